@@ -1,0 +1,159 @@
+package dk.blogstafet.relay;
+
+import java.net.URI;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/// Reads a draft for a relay and finds every flaw at once, so that nobody has to send it twice to
+/// hear the next one.
+public final class DraftCheck {
+  private final Relay relay;
+  private final LocalDate today;
+  private final List<Flaw> flaws = new ArrayList<>();
+
+  private DraftCheck(Relay relay, LocalDate today) {
+    this.relay = relay;
+    this.today = today;
+  }
+
+  /// Checks a draft.
+  ///
+  /// @param today the last date that a post may have
+  public static Verdict of(Draft draft, Relay relay, LocalDate today) {
+    return new DraftCheck(relay, today).verdict(draft);
+  }
+
+  private Verdict verdict(Draft draft) {
+    if (!relay.isOpen()) {
+      flaws.add(new Flaw.Closed("relay"));
+    }
+    var title = text(Field.TITLE, draft.title(), "title");
+    var date = date(draft.date());
+    var category = category(draft.category());
+    var teaser = text(Field.TEASER, draft.teaser(), "teaser");
+    var authors = authors(draft.authors());
+    var body = body(draft);
+    var wish = wish(draft.slug());
+    if (flaws.isEmpty()) {
+      checkTogether(title, category.orElseThrow(), teaser, authors);
+    }
+    if (!flaws.isEmpty()) {
+      return new Verdict.Flawed(flaws);
+    }
+    var headline = new Headline(title, date.orElseThrow(), category.orElseThrow(), teaser, authors);
+    return new Verdict.Sound(headline, body, wish);
+  }
+
+  private String text(Field field, @Nullable String value, String at) {
+    field.flawOf(value, at).ifPresent(flaws::add);
+    return value == null || value.isBlank() ? "" : value;
+  }
+
+  private Optional<LocalDate> date(@Nullable String value) {
+    var text = text(Field.DATE, value, "date");
+    if (text.isEmpty()) {
+      return Optional.empty();
+    }
+    try {
+      var date = LocalDate.parse(text);
+      if (date.isAfter(today)) {
+        flaws.add(new Flaw.InFuture("date", date, today));
+      }
+      return Optional.of(date);
+    } catch (DateTimeParseException malformed) {
+      flaws.add(new Flaw.Malformed("date", Flaw.Form.DATE));
+      return Optional.empty();
+    }
+  }
+
+  private Optional<Category> category(@Nullable String value) {
+    var text = text(Field.CATEGORY, value, "category");
+    var category = relay.category(text);
+    if (!text.isEmpty() && category.isEmpty()) {
+      var known = relay.categories().stream().map(Category::name).toList();
+      flaws.add(new Flaw.Unknown("category", text, known));
+    }
+    return category;
+  }
+
+  private List<Author> authors(List<Draft.DraftAuthor> drafts) {
+    if (drafts.size() > Headline.AUTHORS) {
+      flaws.add(new Flaw.TooMany("authors", Headline.AUTHORS, drafts.size()));
+      return List.of();
+    }
+    var authors = new ArrayList<Author>();
+    for (var i = 0; i < drafts.size(); i++) {
+      author(drafts.get(i), "authors[" + i + "].").ifPresent(authors::add);
+    }
+    return authors;
+  }
+
+  private Optional<Author> author(Draft.DraftAuthor draft, String at) {
+    var before = flaws.size();
+    var name = text(Field.AUTHOR_NAME, draft.name(), at + "name");
+    var title = text(Field.AUTHOR_TITLE, draft.title(), at + "title");
+    var workplace = text(Field.AUTHOR_WORKPLACE, draft.workplace(), at + "workplace");
+    var side = side(text(Field.AUTHOR_SIDE, draft.side(), at + "side"), at + "side");
+    return flaws.size() == before
+        ? Optional.of(new Author(name, title, workplace, side))
+        : Optional.empty();
+  }
+
+  private Optional<Side> side(String text, String at) {
+    return switch (text.toLowerCase(Locale.ROOT)) {
+      case "" -> Optional.empty();
+      case "researcher" -> Optional.of(Side.RESEARCHER);
+      case "practitioner" -> Optional.of(Side.PRACTITIONER);
+      default -> {
+        flaws.add(new Flaw.Unknown(at, text, List.of("researcher", "practitioner")));
+        yield Optional.empty();
+      }
+    };
+  }
+
+  private Body body(Draft draft) {
+    var text = text(Field.TEXT, draft.text(), "text");
+    var link = text(Field.LINK, draft.link(), "link");
+    if (!text.isEmpty() && !link.isEmpty()) {
+      flaws.add(new Flaw.Both("link", "text"));
+    }
+    if (!text.isEmpty()) {
+      return flaws.isEmpty() ? new Body.Written(text) : Body.NONE;
+    }
+    return link.isEmpty()
+        ? Body.NONE
+        : elsewhere(link).<Body>map(Body.Elsewhere::new).orElse(Body.NONE);
+  }
+
+  private Optional<URI> elsewhere(String link) {
+    var parsed = Link.parse(link);
+    if (parsed.isEmpty()) {
+      flaws.add(new Flaw.Malformed("link", Flaw.Form.LINK));
+    }
+    return parsed;
+  }
+
+  private Optional<PostId> wish(@Nullable String value) {
+    var text = text(Field.SLUG, value, "slug");
+    if (text.isEmpty()) {
+      return Optional.empty();
+    }
+    if (!Slug.isValid(text)) {
+      flaws.add(new Flaw.Malformed("slug", Flaw.Form.SLUG));
+      return Optional.empty();
+    }
+    return Optional.of(new PostId(text));
+  }
+
+  private void checkTogether(String title, Category category, String teaser, List<Author> authors) {
+    var bytes = Headline.bytes(title, category, teaser, authors);
+    if (bytes > Headline.BYTES) {
+      flaws.add(new Flaw.TooLongTogether("title, teaser, authors", Headline.BYTES, bytes));
+    }
+  }
+}

@@ -1,0 +1,93 @@
+package dk.blogstafet.relay;
+
+import static dk.blogstafet.relay.Field.Lines.MANY;
+import static dk.blogstafet.relay.Field.Lines.ONE;
+import static dk.blogstafet.relay.Field.Need.OPTIONAL;
+import static dk.blogstafet.relay.Field.Need.REQUIRED;
+
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/// Every text field there is, with its name in JSON, its longest length in characters (Unicode code
+/// points), and whether it may be empty and have several lines.
+public enum Field {
+  TITLE("title", 160, ONE, REQUIRED),
+  DATE("date", 10, ONE, REQUIRED),
+  CATEGORY("category", 40, ONE, REQUIRED),
+  TEASER("teaser", 1_000, ONE, REQUIRED),
+  TEXT("text", 60_000, MANY, OPTIONAL),
+  LINK("link", 1_000, ONE, OPTIONAL),
+  SLUG("slug", Slug.LIMIT, ONE, OPTIONAL),
+  AUTHOR_NAME("name", 80, ONE, REQUIRED),
+  AUTHOR_TITLE("title", 100, ONE, OPTIONAL),
+  AUTHOR_WORKPLACE("workplace", 100, ONE, OPTIONAL),
+  AUTHOR_SIDE("side", 20, ONE, OPTIONAL),
+  RELAY_TITLE("title", 120, ONE, REQUIRED),
+  INTRODUCTION("introduction", 4_000, MANY, REQUIRED),
+  ARTICLE_TEXT("articleText", 200, ONE, OPTIONAL),
+  ARTICLE_LINK("articleLink", 1_000, ONE, OPTIONAL),
+  REASON("reason", 500, ONE, REQUIRED),
+  SITE_NAME("name", 80, ONE, REQUIRED),
+  PUBLISHER("publisher", 120, ONE, REQUIRED),
+  RESPONSIBLE_EDITOR("responsibleEditor", 120, ONE, REQUIRED),
+  POSTAL_ADDRESS("postalAddress", 200, ONE, REQUIRED),
+  SENDER("sender", 254, ONE, REQUIRED),
+  CONTACT("contact", 254, ONE, REQUIRED);
+
+  /// Whether a field may have line breaks.
+  enum Lines {
+    ONE,
+    MANY
+  }
+
+  /// Whether a field may be empty.
+  enum Need {
+    REQUIRED,
+    OPTIONAL
+  }
+
+  private final String label;
+  private final int limit;
+  private final Lines lines;
+  private final Need need;
+
+  Field(String label, int limit, Lines lines, Need need) {
+    this.label = label;
+    this.limit = limit;
+    this.lines = lines;
+    this.need = need;
+  }
+
+  /// The field's name in JSON and in flaws.
+  public String label() {
+    return label;
+  }
+
+  /// The most characters (code points) it may have.
+  public int limit() {
+    return limit;
+  }
+
+  /// What is wrong with a value of this field, if anything; `at` says where it stands.
+  public Optional<Flaw> flawOf(@Nullable String value, String at) {
+    if (value == null || value.isBlank()) {
+      return need == Need.REQUIRED ? Optional.of(new Flaw.Missing(at)) : Optional.empty();
+    }
+    var length = value.codePointCount(0, value.length());
+    if (length > limit) {
+      return Optional.of(new Flaw.TooLong(at, limit, length));
+    }
+    return Characters.flawOf(value, lines == Lines.MANY, at);
+  }
+
+  /// Lets a value through that has no flaw.
+  ///
+  /// @throws IllegalArgumentException for a value with a flaw: whoever makes a value checks first
+  String require(String value) {
+    flawOf(value, label)
+        .ifPresent(flaw -> {
+          throw new IllegalArgumentException("Unchecked value: " + flaw);
+        });
+    return value;
+  }
+}

@@ -1,0 +1,20 @@
+package dk.blogstafet.relay;
+
+/// A post's name in its relay's addresses. Never changes once the post is published.
+public record PostId(String slug) {
+  public PostId {
+    if (!Slug.isValid(slug)) {
+      throw new IllegalArgumentException(
+          "Not a post's slug: "
+              + slug
+              + ". Use a-z, 0-9 and single hyphens, at most "
+              + Slug.LIMIT
+              + " characters.");
+    }
+  }
+
+  @Override
+  public String toString() {
+    return slug;
+  }
+}

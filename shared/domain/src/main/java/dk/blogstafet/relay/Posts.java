@@ -1,0 +1,29 @@
+package dk.blogstafet.relay;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/// Where posts are read. Every answer holds what was stored before the question was asked.
+public interface Posts {
+  /// The newest posts of a list, newest first; only those before a place, if one is given.
+  List<Post> newest(Track track, Optional<Place> before, int limit);
+
+  /// The oldest posts of a list, oldest first; only those after a place, if one is given.
+  List<Post> oldest(Track track, Optional<Place> after, int limit);
+
+  /// A year's posts, oldest first. Reads the year to its end, however many those are.
+  List<Post> year(Track track, int year);
+
+  /// What stands at a post's address.
+  Lookup find(RelayId relay, PostId post);
+
+  /// Published posts with their texts, in the order asked for; withdrawn and unknown ones left out.
+  List<WholePost> whole(RelayId relay, List<PostId> posts);
+
+  /// Which of these names are taken, by published or withdrawn posts.
+  Set<PostId> taken(RelayId relay, List<PostId> posts);
+
+  /// What happened to a relay after a revision, oldest first, at most `limit` changes.
+  List<Change> changes(RelayId relay, Revision after, int limit);
+}

@@ -1,0 +1,30 @@
+package dk.blogstafet.relay;
+
+import java.util.Set;
+
+/// A relay's name in addresses. Never changes once the relay is open.
+public record RelayId(String slug) {
+  /// First parts of addresses that belong to the site itself.
+  static final Set<String> RESERVED = Set.of("api", "om", "problemer", "nyhedsbrev");
+
+  public RelayId {
+    if (!isValid(slug)) {
+      throw new IllegalArgumentException(
+          "Not a relay's slug: "
+              + slug
+              + ". Use a-z, 0-9 and single hyphens, at most "
+              + Slug.LIMIT
+              + " characters, and none of "
+              + RESERVED);
+    }
+  }
+
+  public static boolean isValid(String slug) {
+    return Slug.isValid(slug) && !RESERVED.contains(slug);
+  }
+
+  @Override
+  public String toString() {
+    return slug;
+  }
+}

@@ -1,0 +1,28 @@
+package dk.blogstafet.relay;
+
+import java.util.List;
+import java.util.Optional;
+
+/// Where the site and its relays are kept, and the one way in which they change: whole, in one
+/// transaction, and only if nobody else was first.
+public interface Relays {
+  /// The site and all relays, as of now. Empty before the site was set up.
+  Optional<Medium> medium();
+
+  /// A relay, as of now.
+  Optional<Standing> find(RelayId relay);
+
+  /// Describes the site, for the first time or anew.
+  void describe(Site site);
+
+  /// Opens a relay.
+  ///
+  /// @return overtaken where a relay of this name exists
+  Recorded open(Relay relay);
+
+  /// Describes a relay anew, if it still stands as it was seen.
+  Recorded describe(Standing seen, Relay anew);
+
+  /// Stores steps and what follows from them, if the relay still stands as it was seen.
+  Recorded record(Standing seen, Standing then, List<Step> steps, Pace pace);
+}

@@ -1,0 +1,38 @@
+package dk.blogstafet.relay;
+
+import java.net.URI;
+
+/// The medium whose relays these are.
+///
+/// @param name what readers call it
+/// @param sender the address that mails come from
+/// @param contact the address that readers write to
+/// @param home the address of the front page, without a path
+public record Site(
+    String name,
+    String publisher,
+    String responsibleEditor,
+    String postalAddress,
+    String sender,
+    String contact,
+    URI home,
+    Language language) {
+  public Site {
+    Field.SITE_NAME.require(name);
+    Field.PUBLISHER.require(publisher);
+    Field.RESPONSIBLE_EDITOR.require(responsibleEditor);
+    Field.POSTAL_ADDRESS.require(postalAddress);
+    Field.SENDER.require(sender);
+    Field.CONTACT.require(contact);
+    Link.require(home);
+    if (!home.getRawPath().isEmpty() || home.getRawQuery() != null) {
+      throw new IllegalArgumentException("A site's home has no path: " + home);
+    }
+  }
+
+  /// The same site at another address.
+  public Site at(URI elsewhere) {
+    return new Site(
+        name, publisher, responsibleEditor, postalAddress, sender, contact, elsewhere, language);
+  }
+}

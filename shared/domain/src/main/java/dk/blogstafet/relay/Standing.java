@@ -1,0 +1,41 @@
+package dk.blogstafet.relay;
+
+import java.util.List;
+import java.util.Optional;
+
+/// A relay as it stands: its description, and what has happened to it so far.
+///
+/// @param legs how many legs were given, withdrawn posts' included
+/// @param newest the post that comes first in the list
+public record Standing(
+    Relay relay, Revision revision, int legs, Counts counts, Optional<Post> newest) {
+  /// A relay that has just been opened.
+  public static Standing opening(Relay relay) {
+    return new Standing(relay, Revision.NONE.next(), 0, Counts.NONE, Optional.empty());
+  }
+
+  public RelayId id() {
+    return relay.id();
+  }
+
+  public Track track() {
+    return Track.of(relay.id());
+  }
+
+  /// The same relay, described anew.
+  Standing described(Relay anew) {
+    return new Standing(anew, revision.next(), legs, counts, newest);
+  }
+
+  /// The relay after these steps, taken as one change.
+  Standing after(List<Step> steps, Optional<Post> thenNewest) {
+    var thenCounts = counts;
+    var thenLegs = legs;
+    for (var step : steps) {
+      thenCounts = step.from().map(thenCounts::minus).orElse(thenCounts);
+      thenCounts = step.to().map(thenCounts::plus).orElse(thenCounts);
+      thenLegs = Math.max(thenLegs, step.leg().number());
+    }
+    return new Standing(relay, revision.next(), thenLegs, thenCounts, thenNewest);
+  }
+}

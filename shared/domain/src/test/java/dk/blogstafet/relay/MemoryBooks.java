@@ -1,0 +1,174 @@
+package dk.blogstafet.relay;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.NavigableMap;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+
+/// Relays and posts in memory: the adapter that tests and benchmarks run on. Keeps every contract
+/// that the database keeps, one caller at a time.
+public final class MemoryBooks implements Relays, Posts {
+  private final NavigableMap<String, Book> books = new TreeMap<>();
+  private Optional<Site> site = Optional.empty();
+  private Revision siteRevision = Revision.NONE;
+
+  @Override
+  public synchronized Optional<Medium> medium() {
+    var standings = books.values().stream().map(book -> book.standing).toList();
+    return site.map(it -> new Medium(it, siteRevision, standings));
+  }
+
+  @Override
+  public synchronized Optional<Standing> find(RelayId relay) {
+    return Optional.ofNullable(books.get(relay.slug())).map(book -> book.standing);
+  }
+
+  @Override
+  public synchronized void describe(Site anew) {
+    site = Optional.of(anew);
+    siteRevision = siteRevision.next();
+  }
+
+  @Override
+  public synchronized Recorded open(Relay relay) {
+    if (books.containsKey(relay.id().slug())) {
+      return new Recorded.Overtaken();
+    }
+    var standing = Standing.opening(relay);
+    books.put(relay.id().slug(), new Book(standing));
+    return new Recorded.Done(standing);
+  }
+
+  @Override
+  public synchronized Recorded describe(Standing seen, Relay anew) {
+    var book = book(seen.id());
+    if (!book.standing.revision().equals(seen.revision())) {
+      return new Recorded.Overtaken();
+    }
+    book.standing = seen.described(anew);
+    book.changes.put(book.standing.revision(), Change.ofRelay(book.standing.revision()));
+    return new Recorded.Done(book.standing);
+  }
+
+  @Override
+  public synchronized Recorded record(Standing seen, Standing then, List<Step> steps, Pace pace) {
+    var book = book(seen.id());
+    if (!book.standing.revision().equals(seen.revision())) {
+      return new Recorded.Overtaken();
+    }
+    steps.forEach(book::take);
+    book.standing = then;
+    book.changes.put(then.revision(), Change.of(then.revision(), steps));
+    return new Recorded.Done(then);
+  }
+
+  @Override
+  public synchronized List<Post> newest(Track track, Optional<Place> before, int limit) {
+    var list = list(track).descendingMap();
+    var rest = before.map(place -> list.tailMap(place, false)).orElse(list);
+    return first(rest.values(), limit);
+  }
+
+  @Override
+  public synchronized List<Post> oldest(Track track, Optional<Place> after, int limit) {
+    var list = list(track);
+    var rest = after.map(place -> list.tailMap(place, false)).orElse(list);
+    return first(rest.values(), limit);
+  }
+
+  @Override
+  public synchronized List<Post> year(Track track, int year) {
+    return list(track).values().stream().filter(post -> post.date().getYear() == year).toList();
+  }
+
+  @Override
+  public synchronized Lookup find(RelayId relay, PostId post) {
+    var found = books.containsKey(relay.slug()) ? book(relay).texts.get(post) : null;
+    return found == null ? new Lookup.Absent() : found;
+  }
+
+  @Override
+  public synchronized List<WholePost> whole(RelayId relay, List<PostId> posts) {
+    var whole = new ArrayList<WholePost>();
+    for (var post : posts) {
+      if (find(relay, post) instanceof Lookup.Present(var present)) {
+        whole.add(present);
+      }
+    }
+    return whole;
+  }
+
+  @Override
+  public synchronized Set<PostId> taken(RelayId relay, List<PostId> posts) {
+    var taken = new HashSet<>(posts);
+    taken.retainAll(book(relay).texts.keySet());
+    return taken;
+  }
+
+  @Override
+  public synchronized List<Change> changes(RelayId relay, Revision after, int limit) {
+    return first(book(relay).changes.tailMap(after, false).values(), limit);
+  }
+
+  private Book book(RelayId relay) {
+    var book = books.get(relay.slug());
+    if (book == null) {
+      throw new IllegalStateException("No relay " + relay + ": open it first");
+    }
+    return book;
+  }
+
+  private NavigableMap<Place, Post> list(Track track) {
+    if (!books.containsKey(track.relay().slug())) {
+      return new TreeMap<>();
+    }
+    return book(track.relay()).list(track.category().map(Category::slug).orElse(""));
+  }
+
+  private static <T> List<T> first(Collection<T> all, int limit) {
+    return all.stream().limit(limit).toList();
+  }
+
+  /// Everything of one relay.
+  private static final class Book {
+    private final Map<String, NavigableMap<Place, Post>> lists = new HashMap<>();
+    private final Map<PostId, Lookup> texts = new HashMap<>();
+    private final NavigableMap<Revision, Change> changes = new TreeMap<>();
+    private Standing standing;
+
+    Book(Standing standing) {
+      this.standing = standing;
+      changes.put(standing.revision(), Change.ofRelay(standing.revision()));
+    }
+
+    NavigableMap<Place, Post> list(String category) {
+      return lists.computeIfAbsent(category, _ -> new TreeMap<>());
+    }
+
+    void take(Step step) {
+      step.from().ifPresent(spot -> unlist(spot));
+      step.to().ifPresent(spot -> enlist(spot, step.post().post()));
+      var lookup =
+          step instanceof Step.Withdraw(var whole, var reason, var at)
+              ? new Lookup.Withdrawn(whole, reason, at)
+              : new Lookup.Present(step.post());
+      texts.put(step.post().id(), lookup);
+    }
+
+    private void unlist(Spot spot) {
+      list("").remove(spot.place());
+      list(spot.category().slug()).remove(spot.place());
+    }
+
+    private void enlist(Spot spot, Post post) {
+      list("").put(spot.place(), post);
+      list(spot.category().slug()).put(spot.place(), post);
+    }
+  }
+}

@@ -1,0 +1,68 @@
+package dk.blogstafet.page;
+
+import dk.blogstafet.relay.PostId;
+import dk.blogstafet.relay.RelayId;
+import dk.blogstafet.relay.Track;
+
+/// Every address that readers meet, in one place. All begin with a slash and name no host.
+public final class Addresses {
+  public static final String HOME = "/";
+  public static final String PUBLISHER = "/om/udgiver/";
+  public static final String PRIVACY = "/om/privatliv/";
+  public static final String ACCESSIBILITY = "/om/tilgaengelighed/";
+  public static final String SITEMAP = "/sitemap.xml";
+  public static final String ROBOTS = "/robots.txt";
+
+  private Addresses() {}
+
+  public static String relay(RelayId relay) {
+    return "/" + relay.slug() + "/";
+  }
+
+  /// The front of a list: the relay's, or a category's.
+  public static String front(Track track) {
+    return track
+        .category()
+        .map(category -> relay(track.relay()) + "kategori/" + category.slug() + "/")
+        .orElseGet(() -> relay(track.relay()));
+  }
+
+  /// A page of a list's year; its first has no number.
+  public static String year(YearPage page) {
+    var year = front(page.track()) + page.year() + "/";
+    return page.number() == 1 ? year : year + page.number() + "/";
+  }
+
+  public static String post(RelayId relay, PostId post) {
+    return relay(relay) + "indlaeg/" + post.slug() + "/";
+  }
+
+  public static String rss(RelayId relay) {
+    return relay(relay) + "rss.xml";
+  }
+
+  public static String atom(RelayId relay) {
+    return relay(relay) + "atom.xml";
+  }
+
+  public static String jsonFeed(RelayId relay) {
+    return relay(relay) + "feed.json";
+  }
+
+  /// The part of the sitemap that lists what a page of the relay's year lists.
+  public static String sitemap(YearPage page) {
+    var start = relay(page.track().relay()) + "sitemap-" + page.year();
+    return page.number() == 1 ? start + ".xml" : start + "-" + page.number() + ".xml";
+  }
+
+  /// What an error of the API means.
+  public static String problem(String code) {
+    return "/problemer/" + code + "/";
+  }
+
+  /// The key under which the page of an address lies.
+  public static String key(String address) {
+    var key = address.substring(1);
+    return key.isEmpty() || key.endsWith("/") ? key + "index.html" : key;
+  }
+}

@@ -1,0 +1,44 @@
+package dk.blogstafet.page;
+
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+
+/// A finished object, as it will lie in the page store. Whoever makes a page gives its bytes away:
+/// they are not copied.
+public final class Page {
+  private final String key;
+  private final String type;
+  private final byte[] bytes;
+
+  /// Makes a page.
+  ///
+  /// @param key the address without its leading slash; `…/` addresses end in `index.html`
+  /// @param type the media type, as `text/html; charset=utf-8`
+  public Page(String key, String type, byte[] bytes) {
+    this.key = key;
+    this.type = type;
+    this.bytes = bytes;
+  }
+
+  public String key() {
+    return key;
+  }
+
+  public String type() {
+    return type;
+  }
+
+  public byte[] bytes() {
+    return bytes;
+  }
+
+  /// SHA-256 of the bytes in hexadecimal.
+  public String digest() {
+    try {
+      return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
+    } catch (NoSuchAlgorithmException impossible) {
+      throw new IllegalStateException("Every JDK has SHA-256", impossible);
+    }
+  }
+}

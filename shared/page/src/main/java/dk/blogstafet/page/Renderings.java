@@ -1,0 +1,35 @@
+package dk.blogstafet.page;
+
+import dk.blogstafet.relay.RelayId;
+import java.time.Instant;
+import java.util.Optional;
+
+/// How far each relay's pages have come, and who is at work on them: one renewal of a relay at a
+/// time.
+public interface Renderings {
+  /// Takes the relay's lease, unless another holds it.
+  ///
+  /// @param now a lease that ended before is nobody's
+  /// @return how far the pages have come; empty while another holds the lease
+  Optional<Progress> take(RelayId relay, Lease lease, Instant now);
+
+  /// Notes how far the pages have come and gives the lease back.
+  ///
+  /// @return false where another has taken the lease meanwhile: nothing was noted
+  boolean finish(RelayId relay, Lease lease, Progress progress);
+
+  /// How far the pages have come, without taking anything.
+  Progress look(RelayId relay);
+
+  /// A lease: who has it and until when.
+  record Lease(String holder, Instant until) {}
+
+  /// How far a relay's pages have come.
+  ///
+  /// @param revision the last revision that every page shows
+  /// @param build with what everything was rendered last; empty before the first time
+  /// @param cursor where a rendering of everything goes on; empty while none is under way
+  record Progress(long revision, String build, Optional<String> cursor) {
+    public static final Progress NONE = new Progress(0, "", Optional.empty());
+  }
+}

@@ -1,0 +1,91 @@
+package dk.blogstafet.words;
+
+import dk.blogstafet.relay.DanishTime;
+import dk.blogstafet.relay.Language;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.text.MessageFormat;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.MissingResourceException;
+import java.util.Objects;
+import java.util.Properties;
+
+/// The words of one language. A sentence with `{0}` in it is a [MessageFormat]; one without is
+/// taken as it stands.
+public final class Words {
+  private static final DateTimeFormatter SHORT = DateTimeFormatter.ofPattern("dd.MM.yy");
+  private static final Map<Language, Words> ALL = new EnumMap<>(Language.class);
+
+  static {
+    for (var language : Language.values()) {
+      ALL.put(language, new Words(language));
+    }
+  }
+
+  private final Language language;
+  private final Properties sentences;
+  private final DateTimeFormatter longDate;
+
+  private Words(Language language) {
+    this.language = language;
+    this.sentences = read("messages_" + language.tag() + ".properties");
+    this.longDate = DateTimeFormatter.ofPattern(text("date.long"), language.locale());
+  }
+
+  public static Words in(Language language) {
+    return Objects.requireNonNull(ALL.get(language));
+  }
+
+  public Language language() {
+    return language;
+  }
+
+  /// The sentence of this key.
+  ///
+  /// @throws MissingResourceException if there is none: a mistake of ours, and a test finds it
+  public String text(String key) {
+    var text = sentences.getProperty(key);
+    if (text == null) {
+      throw new MissingResourceException("No words for " + key, "messages", key);
+    }
+    return text;
+  }
+
+  /// The sentence of this key with the blanks filled in.
+  public String text(String key, Object... blanks) {
+    return new MessageFormat(text(key), language.locale()).format(blanks);
+  }
+
+  /// A date as lists show it: dd.mm.yy, in either language.
+  public String shortDate(LocalDate date) {
+    return SHORT.format(date);
+  }
+
+  /// A date in full, as in 11. maj 2015.
+  public String longDate(LocalDate date) {
+    return longDate.format(date);
+  }
+
+  /// A date in full for a moment, as it falls in Denmark.
+  public String longDate(Instant moment) {
+    return longDate(DanishTime.dateOf(moment));
+  }
+
+  private static Properties read(String name) {
+    var properties = new Properties();
+    try (var stream = Words.class.getResourceAsStream(name);
+        var reader =
+            new InputStreamReader(Objects.requireNonNull(stream, name), StandardCharsets.UTF_8)) {
+      properties.load(reader);
+      return properties;
+    } catch (IOException broken) {
+      throw new UncheckedIOException("Can't read " + name, broken);
+    }
+  }
+}
