@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 
 /// What a client gets. The body is there for HEAD as well; whoever sends it leaves it out.
+@SuppressWarnings("ArrayRecordComponent") // nobody compares two of them
 record Answer(int status, List<Header> headers, byte[] body) {
   Answer {
     headers = List.copyOf(headers);

@@ -8,6 +8,7 @@ import java.util.Optional;
 /// @param path as it was sent, still encoded
 /// @param query as it was sent, without the question mark; may be empty
 /// @param from the client's address
+@SuppressWarnings("ArrayRecordComponent") // nobody compares two of them
 record Ask(
     String method,
     String path,

@@ -71,7 +71,7 @@ final class HttpEvent {
     var cookies =
         ask.headers().stream()
             .filter(header -> header.is("cookie"))
-            .flatMap(header -> Arrays.stream(header.value().split(";")))
+            .flatMap(header -> Arrays.stream(header.value().split(";", -1)))
             .map(String::strip)
             .filter(cookie -> !cookie.isEmpty())
             .toList();
@@ -93,7 +93,7 @@ final class HttpEvent {
 
   private Map<String, String> query() {
     var query = new LinkedHashMap<String, String>();
-    for (var pair : ask.query().split("&")) {
+    for (var pair : ask.query().split("&", -1)) {
       var parts = pair.split("=", 2);
       var value = parts.length == 1 ? "" : parts[1];
       query.merge(queryPart(parts[0]), queryPart(value), HttpEvent::joined);

@@ -48,7 +48,7 @@ final class Shelf {
   /// Whether the client has this very page, by RFC 9110 section 13.1.2: a weak comparison.
   private static boolean isKnown(Ask ask, StoredPage page) {
     return ask.header("if-none-match").stream()
-        .flatMap(tags -> Arrays.stream(tags.split(",")))
+        .flatMap(tags -> Arrays.stream(tags.split(",", -1)))
         .map(tag -> tag.strip().replaceFirst("^W/", ""))
         .anyMatch(tag -> tag.equals(page.tag()) || tag.equals("*"));
   }

@@ -6,5 +6,6 @@ import java.time.Instant;
 ///
 /// @param tag the ETag, in its quotation marks
 /// @param cacheControl may be empty
+@SuppressWarnings("ArrayRecordComponent") // nobody compares two of them
 public record StoredPage(
     String type, String tag, String cacheControl, Instant modified, byte[] bytes) {}
