@@ -107,7 +107,7 @@ public final class MemoryBooks implements Relays, Posts {
   @Override
   public synchronized Set<PostId> taken(RelayId relay, List<PostId> posts) {
     var taken = new HashSet<>(posts);
-    taken.retainAll(book(relay).texts.keySet());
+    taken.removeIf(post -> find(relay, post) instanceof Lookup.Absent);
     return taken;
   }
 

@@ -13,7 +13,7 @@ import java.util.stream.Collectors;
 final class HeadParser {
   private static final Pattern ARTICLE =
       Pattern.compile(
-          "(læs|read)\\b.*(artikel|article).*",
+          "(læs|read)\\b.*arti(kel|kl|cle).*",
           Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE | Pattern.UNICODE_CHARACTER_CLASS);
 
   private final List<List<Line>> blocks;
