@@ -36,15 +36,6 @@ public final class Template {
     }
   }
 
-  /// A template's own text, for tests.
-  static Template of(String yaml) {
-    try {
-      return new Template(new YAMLMapper().readTree(yaml));
-    } catch (IOException broken) {
-      throw new UncheckedIOException("Not YAML", broken);
-    }
-  }
-
   /// What a table or bucket is called on this machine: `PostsTable` is `posts-table`.
   public static String localName(String resource) {
     return resource.replaceAll("(?<=[a-z0-9])(?=[A-Z])", "-").toLowerCase(Locale.ROOT);
