@@ -36,7 +36,7 @@ enum Bullet {
 
   /// The line's text without the bullet.
   String after(Line line) {
-    return Line.of(line.number(), line.text().substring(1)).text();
+    return Line.strip(line.text().substring(1));
   }
 
   @Override

@@ -2,6 +2,7 @@ package dk.blogstafet.local.importing;
 
 import dk.blogstafet.local.text.Complaint;
 import dk.blogstafet.local.text.Line;
+import dk.blogstafet.local.text.Passage;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

@@ -1,5 +1,6 @@
 package dk.blogstafet.local.importing;
 
+import dk.blogstafet.local.text.Passage;
 import dk.blogstafet.relay.Draft;
 import java.time.LocalDate;
 

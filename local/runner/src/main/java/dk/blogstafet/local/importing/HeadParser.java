@@ -2,11 +2,11 @@ package dk.blogstafet.local.importing;
 
 import dk.blogstafet.local.text.Complaint;
 import dk.blogstafet.local.text.Line;
-import java.util.ArrayList;
+import dk.blogstafet.local.text.Paragraphs;
+import dk.blogstafet.local.text.Passage;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 
 /// Reads what stands above a page's posts: title, introduction, the way to the introductory
 /// article.
@@ -16,7 +16,7 @@ final class HeadParser {
           "(læs|read)\\b.*arti(kel|kl|cle).*",
           Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE | Pattern.UNICODE_CHARACTER_CLASS);
 
-  private final List<List<Line>> blocks;
+  private final List<List<Line>> paragraphs;
   private final int end;
   private final List<Complaint> complaints;
 
@@ -24,69 +24,48 @@ final class HeadParser {
   ///
   /// @param end the number of the line where the head is over
   HeadParser(List<Line> lines, int end, List<Complaint> complaints) {
-    this.blocks = blocks(lines);
+    this.paragraphs = Paragraphs.of(lines);
     this.end = end;
     this.complaints = complaints;
   }
 
   /// What stands there, unless it can't be read.
   Optional<Head> read() {
-    if (blocks.isEmpty()) {
+    if (paragraphs.isEmpty()) {
       complaints.add(missing(1, "the relay's title", "Write the title in the file's first line."));
       return Optional.empty();
     }
     var title = Passage.of(List.of(takeLine()));
-    if (!blocks.isEmpty() && blocks.getFirst().getFirst().text().equals(title.text())) {
+    if (!paragraphs.isEmpty() && paragraphs.getFirst().getFirst().text().equals(title.text())) {
       takeLine(); // A title is often there twice: as the window's and as the heading.
     }
     var article = article();
-    if (blocks.isEmpty()) {
+    if (paragraphs.isEmpty()) {
       complaints.add(
           missing(end, "an introduction", "Write one or more paragraphs below the title."));
       return Optional.empty();
     }
-    return Optional.of(new Head(title, introduction(), article));
+    return Optional.of(new Head(title, Paragraphs.joined(paragraphs), article));
   }
 
   private Line takeLine() {
-    var line = blocks.getFirst().removeFirst();
-    if (blocks.getFirst().isEmpty()) {
-      blocks.removeFirst();
+    var line = paragraphs.getFirst().removeFirst();
+    if (paragraphs.getFirst().isEmpty()) {
+      paragraphs.removeFirst();
     }
     return line;
   }
 
   private Optional<Passage> article() {
-    if (blocks.isEmpty()) {
+    if (paragraphs.isEmpty()) {
       return Optional.empty();
     }
-    var last = Passage.of(blocks.getLast());
+    var last = Passage.of(paragraphs.getLast());
     if (!ARTICLE.matcher(last.text()).matches()) {
       return Optional.empty();
     }
-    blocks.removeLast();
+    paragraphs.removeLast();
     return Optional.of(last);
-  }
-
-  private Passage introduction() {
-    var passages = blocks.stream().map(Passage::of).toList();
-    var text = passages.stream().map(Passage::text).collect(Collectors.joining("\n\n"));
-    return new Passage(passages.getFirst().line(), text);
-  }
-
-  private static List<List<Line>> blocks(List<Line> lines) {
-    var blocks = new ArrayList<List<Line>>();
-    var open = false;
-    for (var line : lines) {
-      if (!line.isBlank() && !open) {
-        blocks.add(new ArrayList<>());
-      }
-      open = !line.isBlank();
-      if (open) {
-        blocks.getLast().add(line);
-      }
-    }
-    return blocks;
   }
 
   private static Complaint missing(int line, String expected, String remedy) {

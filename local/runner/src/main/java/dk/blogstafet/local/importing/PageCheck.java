@@ -2,6 +2,7 @@ package dk.blogstafet.local.importing;
 
 import dk.blogstafet.local.text.Complaint;
 import dk.blogstafet.local.text.FlawComplaint;
+import dk.blogstafet.local.text.Passage;
 import dk.blogstafet.relay.Category;
 import dk.blogstafet.relay.DraftCheck;
 import dk.blogstafet.relay.Field;

@@ -1,6 +1,7 @@
 package dk.blogstafet.local.importing;
 
 import dk.blogstafet.local.text.Complaint;
+import dk.blogstafet.local.text.Passage;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;

@@ -39,7 +39,7 @@ public sealed interface TextFile {
   private static List<Line> lines(String text) {
     var content = text.startsWith("\uFEFF") ? text.substring(1) : text;
     var raw = content.lines().toList();
-    return IntStream.range(0, raw.size()).mapToObj(i -> Line.of(i + 1, raw.get(i))).toList();
+    return IntStream.range(0, raw.size()).mapToObj(i -> new Line(i + 1, raw.get(i))).toList();
   }
 
   private static String decode(ByteBuffer bytes) throws CharacterCodingException {
