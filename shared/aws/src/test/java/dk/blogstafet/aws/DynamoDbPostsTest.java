@@ -1,7 +1,7 @@
 package dk.blogstafet.aws;
 
-import dk.blogstafet.relay.PostsContract;
 import dk.blogstafet.relay.Posts;
+import dk.blogstafet.relay.PostsContract;
 import dk.blogstafet.relay.Relays;
 import org.junit.jupiter.api.extension.RegisterExtension;
 

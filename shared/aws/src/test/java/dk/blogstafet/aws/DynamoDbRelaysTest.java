@@ -1,8 +1,8 @@
 package dk.blogstafet.aws;
 
-import dk.blogstafet.relay.RelaysContract;
 import dk.blogstafet.relay.Posts;
 import dk.blogstafet.relay.Relays;
+import dk.blogstafet.relay.RelaysContract;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
 final class DynamoDbRelaysTest extends RelaysContract {

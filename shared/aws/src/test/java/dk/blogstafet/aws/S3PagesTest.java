@@ -65,8 +65,7 @@ final class S3PagesTest extends PagesContract {
     assertArrayEquals(page.bytes(), stored.bytes());
     assertEquals(pages().look("r/rss.xml").orElseThrow().tag(), stored.tag());
     assertEquals(page.type(), stored.type().replace(";charset", "; charset"));
-    assertEquals(
-        "public, max-age=0, s-maxage=60, stale-while-revalidate=60", stored.caching());
+    assertEquals("public, max-age=0, s-maxage=60, stale-while-revalidate=60", stored.caching());
     assertEquals(Optional.empty(), pages().read("r/atom.xml"));
   }
 
