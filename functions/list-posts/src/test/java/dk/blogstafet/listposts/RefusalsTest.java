@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dk.blogstafet.relay.Category;
 import dk.blogstafet.relay.Leg;
+import dk.blogstafet.relay.MemoryBooks;
 import dk.blogstafet.relay.Place;
 import dk.blogstafet.relay.Track;
 import java.time.LocalDate;
@@ -15,8 +16,9 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class RefusalsTest {
-  private final Shelf shelf = new Shelf();
-  private final Calls calls = new Calls(new ListPosts(shelf.books, shelf.books));
+  private final MemoryBooks books = new MemoryBooks();
+  private final Shelf shelf = new Shelf(books, books);
+  private final Calls calls = new Calls(new ListPosts(books, books));
 
   @ParameterizedTest
   @CsvSource({

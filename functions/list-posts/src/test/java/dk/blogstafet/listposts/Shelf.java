@@ -9,12 +9,13 @@ import dk.blogstafet.relay.Language;
 import dk.blogstafet.relay.Ledger;
 import dk.blogstafet.relay.Leg;
 import dk.blogstafet.relay.Lookup;
-import dk.blogstafet.relay.MemoryBooks;
 import dk.blogstafet.relay.Pace;
 import dk.blogstafet.relay.Post;
 import dk.blogstafet.relay.PostId;
+import dk.blogstafet.relay.Posts;
 import dk.blogstafet.relay.Relay;
 import dk.blogstafet.relay.RelayId;
+import dk.blogstafet.relay.Relays;
 import dk.blogstafet.relay.Side;
 import dk.blogstafet.relay.Site;
 import dk.blogstafet.relay.Step;
@@ -25,7 +26,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 
-/// Books with a relay of five posts, `klima`, an empty one, `stille`, and a site.
+/// Fills books with a relay of five posts, `klima`, an empty one, `stille`, and a site.
 final class Shelf {
   static final RelayId KLIMA = new RelayId("klima");
   static final Category GREEN = new Category("Grøn omstilling");
@@ -33,13 +34,18 @@ final class Shelf {
 
   private static final Instant STORED = Instant.parse("2026-03-04T05:06:07.089Z");
 
-  final MemoryBooks books = new MemoryBooks();
-  private final Ledger ledger = new Ledger(books, books);
+  private final Relays relays;
+  private final Posts posts;
+  private final Ledger ledger;
 
-  Shelf() {
-    books.describe(site());
-    books.open(klima());
-    books.open(quiet());
+  /// Fills books.
+  Shelf(Relays relays, Posts posts) {
+    this.relays = relays;
+    this.posts = posts;
+    this.ledger = new Ledger(relays, posts);
+    relays.describe(site());
+    relays.open(klima());
+    relays.open(quiet());
     add("foerste", 1, "2014-12-31", GREEN, new Body.Written("Det *første*.\n"));
     add("andet", 2, "2015-01-02", POLITICS, Body.NONE);
     add("tredje", 3, "2015-01-02", GREEN, new Body.Elsewhere(URI.create("https://a.example/3")));
@@ -58,14 +64,14 @@ final class Shelf {
   }
 
   void withdraw(String id) {
-    var present = (Lookup.Present) books.find(KLIMA, new PostId(id));
+    var present = (Lookup.Present) posts.find(KLIMA, new PostId(id));
     record(
         new Step.Withdraw(
             present.whole(), "Tallene var forkerte.", Instant.parse("2026-05-11T22:30:00Z")));
   }
 
   void correct(String id, String title) {
-    var before = ((Lookup.Present) books.find(KLIMA, new PostId(id))).whole();
+    var before = ((Lookup.Present) posts.find(KLIMA, new PostId(id))).whole();
     var was = before.post().headline();
     var headline = new Headline(title, was.date(), was.category(), was.teaser(), was.authors());
     var post = new Post(before.id(), before.post().leg(), headline, 2, STORED.plusSeconds(60));
@@ -73,7 +79,7 @@ final class Shelf {
   }
 
   private void record(Step step) {
-    ledger.record(books.find(KLIMA).orElseThrow(), List.of(step), Pace.DONE);
+    ledger.record(relays.find(KLIMA).orElseThrow(), List.of(step), Pace.DONE);
   }
 
   private static Site site() {
