@@ -113,9 +113,9 @@ public final class ListPosts implements HttpEndpoint {
   }
 
   private static Optional<Response> refuseParameters(Request request, List<String> known) {
-    return request.query().names().stream()
-        .filter(name -> !known.contains(name))
+    return request.query().byName().entrySet().stream()
+        .filter(it -> !known.contains(it.getKey()) || it.getValue().size() > 1)
         .findFirst()
-        .map(name -> Refusals.to(request).parameter(name, known));
+        .map(it -> Refusals.to(request).parameter(it.getKey(), known));
   }
 }

@@ -73,9 +73,7 @@ final class PostList {
     }
   }
 
-  /// A parameter's value; several are one that nothing matches.
   private static Optional<String> parameter(Request request, String name) {
-    var values = request.query().values(name);
-    return values.isEmpty() ? Optional.empty() : Optional.of(String.join(",", values));
+    return request.query().values(name).stream().findFirst();
   }
 }

@@ -27,11 +27,12 @@ final class Refusals {
     return problem(ProblemKind.METHOD_NOT_ALLOWED, "detail").response().with("allow", "GET, HEAD");
   }
 
+  /// Refuses a parameter that is none of these, or that stands there twice.
   Response parameter(String name, List<String> known) {
-    var problem =
-        known.isEmpty()
-            ? problem(ProblemKind.UNKNOWN_PARAMETER, "detail.none", name)
-            : problem(ProblemKind.UNKNOWN_PARAMETER, "detail", name, String.join(", ", known));
+    var names = String.join(", ", known);
+    var sentence =
+        known.contains(name) ? "detail.repeated" : known.isEmpty() ? "detail.none" : "detail";
+    var problem = problem(ProblemKind.UNKNOWN_PARAMETER, sentence, name, names);
     return problem
         .with(json -> {
           json.text("parameter", name);

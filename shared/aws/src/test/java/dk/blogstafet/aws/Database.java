@@ -5,29 +5,19 @@ import dk.blogstafet.local.backends.LocalKeys;
 import dk.blogstafet.local.backends.PostsTable;
 import java.io.IOException;
 import java.util.Map;
-import org.junit.jupiter.api.extension.AfterAllCallback;
-import org.junit.jupiter.api.extension.BeforeAllCallback;
-import org.junit.jupiter.api.extension.ExtensionContext;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 
 /// A database of its own for each test class.
-final class Database implements BeforeAllCallback, AfterAllCallback {
+record Database(DynamoDbServer server, DynamoDbClient client) implements AutoCloseable {
   static final String TABLE = "posts";
 
-  private final DynamoDbServer server;
-  private final DynamoDbClient client;
-
-  Database() {
-    try {
-      server = DynamoDbServer.inMemory(0);
-      PostsTable.create(server.endpoint(), TABLE);
-      client = new AwsClients(environment()).dynamoDb();
-    } catch (IOException failure) {
-      throw new IllegalStateException(failure);
-    }
+  static Database start() throws IOException {
+    var server = DynamoDbServer.inMemory(0);
+    PostsTable.create(server.endpoint(), TABLE);
+    return new Database(server, new AwsClients(environment(server)).dynamoDb());
   }
 
-  Map<String, String> environment() {
+  static Map<String, String> environment(DynamoDbServer server) {
     var keys = LocalKeys.random();
     return Map.of(
         "POSTS_TABLE", TABLE,
@@ -35,10 +25,6 @@ final class Database implements BeforeAllCallback, AfterAllCallback {
         "AWS_ENDPOINT_URL_DYNAMODB", server.endpoint().toString(),
         "AWS_ACCESS_KEY_ID", keys.id(),
         "AWS_SECRET_ACCESS_KEY", keys.secret());
-  }
-
-  DynamoDbClient client() {
-    return client;
   }
 
   DynamoDbRelays relays() {
@@ -49,11 +35,12 @@ final class Database implements BeforeAllCallback, AfterAllCallback {
     return new DynamoDbPosts(client, TABLE);
   }
 
-  @Override
-  public void beforeAll(ExtensionContext context) {}
+  DynamoDbRenderings renderings() {
+    return new DynamoDbRenderings(client, TABLE);
+  }
 
   @Override
-  public void afterAll(ExtensionContext context) {
+  public void close() {
     client.close();
     server.close();
   }

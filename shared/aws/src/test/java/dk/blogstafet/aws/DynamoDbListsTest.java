@@ -3,18 +3,30 @@ package dk.blogstafet.aws;
 import dk.blogstafet.relay.ListsContract;
 import dk.blogstafet.relay.Posts;
 import dk.blogstafet.relay.Relays;
-import org.junit.jupiter.api.extension.RegisterExtension;
+import java.io.IOException;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 
 final class DynamoDbListsTest extends ListsContract {
-  @RegisterExtension private static final Database DATABASE = new Database();
+  private static Database database;
+
+  @BeforeAll
+  static void start() throws IOException {
+    database = Database.start();
+  }
+
+  @AfterAll
+  static void stop() {
+    database.close();
+  }
 
   @Override
   protected Relays relays() {
-    return DATABASE.relays();
+    return database.relays();
   }
 
   @Override
   protected Posts posts() {
-    return DATABASE.posts();
+    return database.posts();
   }
 }

@@ -1,12 +1,15 @@
 package dk.blogstafet.page;
 
+import dk.blogstafet.relay.Post;
 import dk.blogstafet.relay.Relay;
 import dk.blogstafet.relay.Site;
 import dk.blogstafet.relay.WholePost;
-import java.nio.charset.StandardCharsets;
+import dk.blogstafet.words.Words;
+import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 
-/// A relay's feeds: its newest posts in full.
+/// A relay's feeds: its newest posts in full, in three formats.
 final class Feeds {
   private final Site site;
 
@@ -15,27 +18,54 @@ final class Feeds {
   }
 
   List<Page> feeds(Relay relay, List<WholePost> newest) {
-    var rss = new Xml().open("rss", "version", "2.0").open("channel");
-    rss.leaf("title", relay.title()).leaf("link", site.home() + Addresses.relay(relay.id()));
-    rss.leaf("description", relay.paragraphs().getFirst());
-    for (var whole : newest) {
-      rss.open("item").leaf("title", whole.post().title());
-      rss.leaf("guid", site.home() + Addresses.post(relay.id(), whole.id())).close();
-    }
-    var json = new Json().object().field("version", "https://jsonfeed.org/version/1.1");
-    json.field("title", relay.title()).array("items").end();
-    var atom = new Xml().open("feed", "xmlns", "http://www.w3.org/2005/Atom");
-    atom.leaf("title", relay.title());
-    return List.of(
-        page(Addresses.rss(relay.id()), "application/rss+xml", rss.close().close().bytes()),
-        page(Addresses.atom(relay.id()), "application/atom+xml", atom.close().bytes()),
-        page(
-            Addresses.jsonFeed(relay.id()),
-            "application/feed+json",
-            json.end().toString().getBytes(StandardCharsets.UTF_8)));
+    var feed = feed(relay, newest);
+    return List.of(RssFeed.page(feed), AtomFeed.page(feed), JsonFeed.page(feed));
   }
 
-  private static Page page(String address, String type, byte[] bytes) {
-    return new Page(Addresses.key(address), type + "; charset=utf-8", bytes);
+  private Feed feed(Relay relay, List<WholePost> newest) {
+    var words = Words.in(relay.language());
+    var items = newest.stream().map(whole -> item(relay, whole, words)).toList();
+    return new Feed(site, relay, updated(newest), items);
+  }
+
+  private FeedItem item(Relay relay, WholePost whole, Words words) {
+    var post = whole.post();
+    var address = site.home() + Addresses.post(relay.id(), post.id());
+    var teaser = post.headline().teaser();
+    var text = Bodies.html(whole.body(), address);
+    var link = Bodies.link(whole.body());
+    var content =
+        Html.piece((output, interceptor) ->
+            JtecontentGenerated.render(output, interceptor, words, teaser, text, link));
+    return new FeedItem(post, address, content, link);
+  }
+
+  /// When something in it last changed. A feed must say so (RFC 4287, 4.2.15), even with nothing in
+  /// it.
+  private static Instant updated(List<WholePost> posts) {
+    return posts.stream()
+        .map(WholePost::post)
+        .map(Post::updated)
+        .max(Comparator.naturalOrder())
+        .orElse(Instant.EPOCH);
+  }
+
+  /// What every format tells.
+  record Feed(Site site, Relay relay, Instant updated, List<FeedItem> items) {
+    Feed {
+      items = List.copyOf(items);
+    }
+
+    String home() {
+      return site.home() + Addresses.relay(relay.id());
+    }
+
+    String language() {
+      return relay.language().tag();
+    }
+
+    String description() {
+      return relay.paragraphs().getFirst();
+    }
   }
 }

@@ -20,48 +20,68 @@ final class ListPages {
 
   Page front(Standing standing, Track track, List<Post> newest) {
     var relay = standing.relay();
-    var words = Words.in(relay.language());
-    var title = title(words, relay, track);
-    var description =
-        track
-            .category()
-            .map(category -> words.text("category.description", category.name(), relay.title()))
-            .orElseGet(() -> relay.paragraphs().getFirst());
-    var address = Addresses.front(track);
-    var frame = Frame.of(site, relay, title + " – " + site.name(), description, address, "");
     var none = Optional.<YearPage>empty();
-    var view = new ListView(frame, relay, track, title, newest, standing.counts(), none, none);
+    var view =
+        new ListView(
+            frontFrame(relay, track),
+            relay,
+            track,
+            track.category().map(Object::toString).orElse(relay.title()),
+            newest,
+            standing.counts(),
+            none,
+            none);
     return Html.page(
-        frame, (output, interceptor) -> JtefrontGenerated.render(output, interceptor, view));
+        view.frame(), (output, interceptor) -> JtefrontGenerated.render(output, interceptor, view));
   }
 
   Page year(Standing standing, YearPage page, List<Post> oldestFirst) {
     var relay = standing.relay();
-    var words = Words.in(relay.language());
-    var year = Integer.toString(page.year());
-    var title = words.text("year.title", title(words, relay, page.track()), year);
-    var description = words.text("year.description", year, relay.title());
-    var address = Addresses.year(page);
-    var frame = Frame.of(site, relay, title + " – " + site.name(), description, address, "");
     var view =
         new ListView(
-            frame,
+            yearFrame(relay, page),
             relay,
             page.track(),
-            title,
+            yearTitle(Words.in(relay.language()), page),
             oldestFirst.reversed(),
             Counts.NONE,
             older(standing.counts(), page),
             newer(standing.counts(), page));
     return Html.page(
-        frame, (output, interceptor) -> JteyearGenerated.render(output, interceptor, view));
+        view.frame(), (output, interceptor) -> JteyearGenerated.render(output, interceptor, view));
   }
 
-  private static String title(Words words, Relay relay, Track track) {
+  private Frame frontFrame(Relay relay, Track track) {
+    var words = Words.in(relay.language());
+    var description =
+        track
+            .category()
+            .map(category -> words.text("category.description", category.name(), relay.title()))
+            .orElseGet(() -> relay.paragraphs().getFirst());
+    var name = name(words, relay, track);
+    var address = Addresses.front(track);
+    var data = LinkedData.front(site, relay, track, name, description);
+    return Frame.of(site, relay, name, description, address, data);
+  }
+
+  private Frame yearFrame(Relay relay, YearPage page) {
+    var words = Words.in(relay.language());
+    var name = name(words, relay, page.track());
+    var title = words.text("year.name", name, yearTitle(words, page));
+    var description = words.text("year.description", Integer.toString(page.year()), name);
+    return Frame.of(site, relay, title, description, Addresses.year(page), "");
+  }
+
+  private static String name(Words words, Relay relay, Track track) {
     return track
         .category()
-        .map(category -> words.text("category.title", category.name(), relay.title()))
+        .map(category -> words.text("category.name", category.name(), relay.title()))
         .orElse(relay.title());
+  }
+
+  private static String yearTitle(Words words, YearPage page) {
+    var year = Integer.toString(page.year());
+    return page.number() == 1 ? year : year + ", " + words.text("year.part") + " " + page.number();
   }
 
   private static Optional<YearPage> older(Counts counts, YearPage page) {

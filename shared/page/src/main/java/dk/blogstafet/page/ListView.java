@@ -1,5 +1,6 @@
 package dk.blogstafet.page;
 
+import dk.blogstafet.relay.Category;
 import dk.blogstafet.relay.Counts;
 import dk.blogstafet.relay.Post;
 import dk.blogstafet.relay.Relay;
@@ -25,8 +26,18 @@ record ListView(
     posts = List.copyOf(posts);
   }
 
-  boolean isRelayFront() {
+  /// What the list is called: the relay's title, or the category.
+  String name() {
+    return track.category().map(Category::name).orElse(relay.title());
+  }
+
+  /// Whether this is the relay's own list, with all categories in it.
+  boolean isRelay() {
     return track.category().isEmpty();
+  }
+
+  boolean isOf(Track other) {
+    return track.equals(other);
   }
 
   /// The archive's years, newest first.
@@ -36,5 +47,19 @@ record ListView(
 
   int count(int year) {
     return archive.of(year, track.category());
+  }
+
+  YearPage page(int year) {
+    return new YearPage(track, year, 1);
+  }
+
+  /// What a link to a year's page says.
+  String label(YearPage page) {
+    var year = Integer.toString(page.year());
+    return page.number() == 1 ? year : year + ", " + part(page);
+  }
+
+  private String part(YearPage page) {
+    return frame.words().text("year.part") + " " + page.number();
   }
 }

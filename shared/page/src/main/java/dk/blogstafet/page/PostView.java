@@ -1,8 +1,10 @@
 package dk.blogstafet.page;
 
+import dk.blogstafet.relay.DanishTime;
 import dk.blogstafet.relay.Post;
 import dk.blogstafet.relay.Relay;
 import java.net.URI;
+import java.time.LocalDate;
 import java.util.Optional;
 
 /// A post as its page shows it.
@@ -18,4 +20,9 @@ record PostView(
     String text,
     Optional<URI> link,
     Optional<Post> older,
-    Optional<Post> newer) {}
+    Optional<Post> newer) {
+  /// When a post was corrected that was.
+  LocalDate corrected() {
+    return DanishTime.dateOf(post.stored());
+  }
+}

@@ -14,6 +14,9 @@ import java.util.Optional;
 /// The part of a list that a renewal needs: its newest posts, read at once, and of older years only
 /// those that are asked for. What happens at a list's end, as nearly everything does, so costs one
 /// question however long the list is.
+///
+/// If the relay moves while its posts are read, what a shelf says may not fit together. Whoever
+/// reads one asks afterwards whether the relay has moved, and then reads another.
 final class Shelf {
   private final Posts posts;
   private final Standing standing;
@@ -66,7 +69,7 @@ final class Shelf {
     if (newest.size() >= count - start) {
       return newest.subList(count - end, count - start).reversed();
     }
-    return wholeYear(page.year()).subList(start, end);
+    return wholeYear(page.year()).stream().skip(start).limit(YearPage.SIZE).toList();
   }
 
   /// The post before a place.

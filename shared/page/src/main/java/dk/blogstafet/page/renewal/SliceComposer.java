@@ -70,6 +70,10 @@ final class SliceComposer {
             .limit(YearPage.SIZE)
             .filter(post -> post.date().getYear() == cursor.year())
             .toList();
+    if (rows.isEmpty()) {
+      // The relay has just lost them, and the slice is going to be made again.
+      return new Slice(new Edition(false), Optional.of(cursor));
+    }
     var edition = new Edition(false);
     edition.lists().add(renderer.year(standing, page, rows));
     if (track.category().isEmpty()) {
