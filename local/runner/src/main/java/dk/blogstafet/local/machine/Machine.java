@@ -15,7 +15,6 @@ import java.io.IOException;
 import java.io.PrintStream;
 import java.net.URI;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 
 /// Everything in one process: the front first, so that early readers wait instead of being turned
@@ -26,7 +25,7 @@ public final class Machine implements AutoCloseable {
   private final Journal journal;
   private final Parts parts;
   private final CompletableFuture<Front.House> house = new CompletableFuture<>();
-  private final CompletableFuture<Map<String, String>> environment = new CompletableFuture<>();
+  private final CompletableFuture<Address> ready = new CompletableFuture<>();
   private final PageShelf shelf = new PageShelf();
   private final Front front;
 
@@ -64,6 +63,16 @@ public final class Machine implements AutoCloseable {
     return URI.create("http://localhost:" + front.port());
   }
 
+  /// Where the database is.
+  public URI dynamoDb() {
+    return ready.join().dynamoDb();
+  }
+
+  /// Where the bucket is.
+  public URI s3() {
+    return ready.join().s3().endpoint();
+  }
+
   private void boot(Stocking stocking) throws Trouble, IOException {
     if (settings.fresh()) {
       folder.clear();
@@ -77,7 +86,7 @@ public final class Machine implements AutoCloseable {
     var address = servers.address();
     folder.announce(address);
     stock(address, template, stocking);
-    environment.complete(address.environment());
+    ready.complete(address);
     run(functions, pages, address);
   }
 
@@ -91,7 +100,7 @@ public final class Machine implements AutoCloseable {
 
   private List<LocalFunction> functions(Template template) {
     return template.functions().stream()
-        .map(plan -> LocalFunction.of(plan, environment::join, journal))
+        .map(plan -> LocalFunction.of(plan, () -> ready.join().environment(), journal))
         .toList();
   }
 
@@ -130,7 +139,7 @@ public final class Machine implements AutoCloseable {
   public void close() {
     var ended = new IllegalStateException("Blogstafet is stopping");
     house.completeExceptionally(ended);
-    environment.completeExceptionally(ended);
+    ready.completeExceptionally(ended);
     shelf.close();
     front.close();
     parts.close();

@@ -56,7 +56,7 @@ final class Starting<T> {
             failure);
       }
     }
-    return new Trouble(name + " did not start: " + failure, failure);
+    return new Trouble(name + " did not start: " + failure.getMessage(), failure);
   }
 
   /// Waits for it and stops it, if it did start.
