@@ -11,6 +11,7 @@ public final class Addresses {
   public static final String PRIVACY = "/om/privatliv/";
   public static final String ACCESSIBILITY = "/om/tilgaengelighed/";
   public static final String SITEMAP = "/sitemap.xml";
+  public static final String SITEMAP_FRONTS = "/sitemap-fronts.xml";
   public static final String ROBOTS = "/robots.txt";
 
   private Addresses() {}

@@ -1,0 +1,38 @@
+package dk.blogstafet.page;
+
+import dk.blogstafet.page.Feeds.Feed;
+import dk.blogstafet.relay.DanishTime;
+
+/// Atom (RFC 4287).
+final class AtomFeed {
+  private AtomFeed() {}
+
+  static Page page(Feed feed) {
+    var address = Addresses.atom(feed.relay().id());
+    var self = feed.site().home() + address;
+    var xml =
+        new Xml().open("feed", "xmlns", "http://www.w3.org/2005/Atom", "xml:lang", feed.language());
+    xml.leaf("id", feed.home()).leaf("title", feed.relay().title());
+    xml.leaf("subtitle", feed.description()).leaf("updated", feed.updated().toString());
+    xml.empty("link", "rel", "self", "type", "application/atom+xml", "href", self);
+    xml.empty("link", "rel", "alternate", "type", "text/html", "href", feed.home());
+    xml.open("author").leaf("name", feed.site().publisher()).close();
+    feed.items().forEach(item -> entry(xml, item));
+    return new Page(
+        Addresses.key(address), "application/atom+xml; charset=utf-8", xml.close().bytes());
+  }
+
+  private static void entry(Xml xml, FeedItem item) {
+    var post = item.post();
+    xml.open("entry").leaf("id", item.address()).leaf("title", post.title());
+    xml.empty("link", "rel", "alternate", "type", "text/html", "href", item.address());
+    xml.leaf("published", DanishTime.startOf(post.date()).toString());
+    xml.leaf("updated", post.updated().toString());
+    for (var author : post.headline().authors()) {
+      xml.open("author").leaf("name", author.name()).close();
+    }
+    xml.empty("category", "term", post.category().name());
+    xml.leaf("summary", post.headline().teaser());
+    xml.leaf("content", item.content(), "type", "html").close();
+  }
+}

@@ -1,0 +1,89 @@
+package dk.blogstafet.page;
+
+import dk.blogstafet.relay.Relay;
+import dk.blogstafet.relay.Site;
+import dk.blogstafet.words.Words;
+import java.util.Optional;
+
+/// What surrounds a page's content, and what machines read of it.
+///
+/// @param relay whose page it is; empty for the site's own
+/// @param name what the page is called
+/// @param part of what it is a part
+/// @param address the page's own; empty for one that is shown at any address and belongs to none
+/// @param type as OpenGraph calls it
+/// @param data JSON-LD, or empty
+record Frame(
+    Site site,
+    Words words,
+    Optional<Relay> relay,
+    String name,
+    String part,
+    String description,
+    String address,
+    String type,
+    String data) {
+  /// Search engines and tabs cut longer titles; those who are looking for the page need its name
+  /// more than what it is a part of.
+  private static final int TITLE = 70;
+
+  private static final int DESCRIPTION = 300;
+
+  Frame {
+    description = Texts.cut(description, DESCRIPTION);
+  }
+
+  /// A frame for a page of the site itself.
+  static Frame of(Site site, String name, String description, String address) {
+    var words = Words.in(site.language());
+    return new Frame(
+        site, words, Optional.empty(), name, site.name(), description, address, "website", "");
+  }
+
+  /// A frame for a list of a relay.
+  static Frame of(
+      Site site, Relay relay, String name, String description, String address, String data) {
+    var words = Words.in(relay.language());
+    return new Frame(
+        site, words, Optional.of(relay), name, site.name(), description, address, "website", data);
+  }
+
+  /// A frame for a post.
+  static Frame ofPost(
+      Site site, Relay relay, String name, String description, String address, String data) {
+    var words = Words.in(relay.language());
+    return new Frame(
+        site,
+        words,
+        Optional.of(relay),
+        name,
+        relay.title(),
+        description,
+        address,
+        "article",
+        data);
+  }
+
+  String title() {
+    var title = name + " – " + part;
+    return title.length() <= TITLE ? title : name;
+  }
+
+  boolean hasAddress() {
+    return !address.isEmpty();
+  }
+
+  /// The page's address with its host.
+  String canonical() {
+    return site.home() + address;
+  }
+
+  String contactLink() {
+    return "mailto:" + site.contact();
+  }
+
+  /// The words of a relay that the page tells of.
+  Words words(Relay relay) {
+    return Words.in(relay.language());
+  }
+}

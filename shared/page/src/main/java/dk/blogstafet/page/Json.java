@@ -1,0 +1,101 @@
+package dk.blogstafet.page;
+
+import java.util.ArrayDeque;
+import java.util.Deque;
+
+/// Writes JSON (RFC 8259). What it writes may stand in a `script` element: no `<`, `>` or `&`
+/// leaves it unescaped.
+final class Json {
+  private final StringBuilder out = new StringBuilder(1024);
+  private final Deque<Character> open = new ArrayDeque<>();
+
+  Json object() {
+    return begin('{', '}');
+  }
+
+  Json object(String name) {
+    return name(name).begin('{', '}');
+  }
+
+  Json array(String name) {
+    return name(name).begin('[', ']');
+  }
+
+  Json end() {
+    out.append(open.pop().charValue());
+    return this;
+  }
+
+  Json field(String name, String value) {
+    return name(name).quoted(value);
+  }
+
+  Json field(String name, int value) {
+    name(name);
+    out.append(value);
+    return this;
+  }
+
+  /// A string in an array.
+  Json value(String value) {
+    separate();
+    return quoted(value);
+  }
+
+  @Override
+  public String toString() {
+    return out.toString();
+  }
+
+  private Json begin(char first, char last) {
+    separate();
+    out.append(first);
+    open.push(last);
+    return this;
+  }
+
+  private Json name(String name) {
+    separate();
+    quoted(name);
+    out.append(':');
+    return this;
+  }
+
+  /// A comma, unless this is the first of its kind.
+  private void separate() {
+    if (!out.isEmpty() && "{[:".indexOf(out.charAt(out.length() - 1)) < 0) {
+      out.append(',');
+    }
+  }
+
+  private Json quoted(String text) {
+    out.append('"');
+    for (var i = 0; i < text.length(); i++) {
+      escape(text.charAt(i));
+    }
+    out.append('"');
+    return this;
+  }
+
+  private void escape(char character) {
+    switch (character) {
+      case '"', '\\' -> out.append('\\').append(character);
+      case '\n' -> out.append("\\n");
+      case '<', '>', '&', '\u2028', '\u2029' -> appendCode(character);
+      default -> {
+        if (character < ' ') {
+          appendCode(character);
+        } else {
+          out.append(character);
+        }
+      }
+    }
+  }
+
+  private void appendCode(char character) {
+    out.append("\\u");
+    for (var shift = 12; shift >= 0; shift -= 4) {
+      out.append(Character.forDigit((character >> shift) & 0xF, 16));
+    }
+  }
+}

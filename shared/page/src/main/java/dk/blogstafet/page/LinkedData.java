@@ -1,0 +1,77 @@
+package dk.blogstafet.page;
+
+import dk.blogstafet.relay.Author;
+import dk.blogstafet.relay.DanishTime;
+import dk.blogstafet.relay.Post;
+import dk.blogstafet.relay.Relay;
+import dk.blogstafet.relay.Site;
+import dk.blogstafet.relay.Track;
+import java.util.List;
+
+/// What pages say to machines: JSON-LD in the words of schema.org.
+final class LinkedData {
+  private static final String CONTEXT = "https://schema.org";
+
+  private LinkedData() {}
+
+  /// A relay, or a part of it.
+  static String front(Site site, Relay relay, Track track, String name, String description) {
+    var json = new Json().object().field("@context", CONTEXT);
+    if (track.category().isPresent()) {
+      json.field("@type", "CollectionPage").field("name", name);
+      json.field("url", site.home() + Addresses.front(track));
+      relay(json.object("isPartOf"), site, relay).end();
+    } else {
+      relay(json, site, relay).field("description", description);
+      publisher(json, site);
+    }
+    return json.field("inLanguage", relay.language().tag()).end().toString();
+  }
+
+  /// A post: a leg of its relay.
+  static String post(Site site, Relay relay, Post post) {
+    var headline = post.headline();
+    var address = site.home() + Addresses.post(relay.id(), post.id());
+    var json = new Json().object().field("@context", CONTEXT).field("@type", "BlogPosting");
+    json.field("@id", address).field("url", address).field("headline", headline.title());
+    json.field("description", headline.teaser()).field("datePublished", post.date().toString());
+    if (post.version() > 1) {
+      json.field("dateModified", DanishTime.dateOf(post.stored()).toString());
+    }
+    json.field("articleSection", post.category().name());
+    json.field("inLanguage", relay.language().tag()).field("position", post.leg().number());
+    authors(json, headline.authors());
+    relay(json.object("isPartOf"), site, relay).end();
+    publisher(json, site);
+    return json.end().toString();
+  }
+
+  private static Json relay(Json json, Site site, Relay relay) {
+    var address = site.home() + Addresses.relay(relay.id());
+    json.array("@type").value("Blog").value("CreativeWorkSeries").end();
+    return json.field("@id", address).field("url", address).field("name", relay.title());
+  }
+
+  private static void publisher(Json json, Site site) {
+    json.object("publisher").field("@type", "Organization").field("name", site.publisher()).end();
+  }
+
+  private static void authors(Json json, List<Author> authors) {
+    if (authors.isEmpty()) {
+      return;
+    }
+    json.array("author");
+    for (var author : authors) {
+      json.object().field("@type", "Person").field("name", author.name());
+      if (!author.title().isEmpty()) {
+        json.field("jobTitle", author.title());
+      }
+      if (!author.workplace().isEmpty()) {
+        json.object("affiliation").field("@type", "Organization");
+        json.field("name", author.workplace()).end();
+      }
+      json.end();
+    }
+    json.end();
+  }
+}

@@ -1,0 +1,107 @@
+package dk.blogstafet.page;
+
+import dk.blogstafet.relay.Counts;
+import dk.blogstafet.relay.Post;
+import dk.blogstafet.relay.Relay;
+import dk.blogstafet.relay.Site;
+import dk.blogstafet.relay.Standing;
+import dk.blogstafet.relay.Track;
+import dk.blogstafet.words.Words;
+import java.util.List;
+import java.util.Optional;
+
+/// Fronts, of a relay and of its categories, and the pages of their years.
+final class ListPages {
+  private final Site site;
+
+  ListPages(Site site) {
+    this.site = site;
+  }
+
+  Page front(Standing standing, Track track, List<Post> newest) {
+    var relay = standing.relay();
+    var none = Optional.<YearPage>empty();
+    var view =
+        new ListView(
+            frontFrame(relay, track),
+            relay,
+            track,
+            track.category().map(Object::toString).orElse(relay.title()),
+            newest,
+            standing.counts(),
+            none,
+            none);
+    return Html.page(
+        view.frame(), (output, interceptor) -> JtefrontGenerated.render(output, interceptor, view));
+  }
+
+  Page year(Standing standing, YearPage page, List<Post> oldestFirst) {
+    var relay = standing.relay();
+    var view =
+        new ListView(
+            yearFrame(relay, page),
+            relay,
+            page.track(),
+            yearTitle(Words.in(relay.language()), page),
+            oldestFirst.reversed(),
+            Counts.NONE,
+            older(standing.counts(), page),
+            newer(standing.counts(), page));
+    return Html.page(
+        view.frame(), (output, interceptor) -> JteyearGenerated.render(output, interceptor, view));
+  }
+
+  private Frame frontFrame(Relay relay, Track track) {
+    var words = Words.in(relay.language());
+    var description =
+        track
+            .category()
+            .map(category -> words.text("category.description", category.name(), relay.title()))
+            .orElseGet(() -> relay.paragraphs().getFirst());
+    var name = name(words, relay, track);
+    var address = Addresses.front(track);
+    var data = LinkedData.front(site, relay, track, name, description);
+    return Frame.of(site, relay, name, description, address, data);
+  }
+
+  private Frame yearFrame(Relay relay, YearPage page) {
+    var words = Words.in(relay.language());
+    var name = name(words, relay, page.track());
+    var title = words.text("year.name", name, yearTitle(words, page));
+    var description = words.text("year.description", Integer.toString(page.year()), name);
+    return Frame.of(site, relay, title, description, Addresses.year(page), "");
+  }
+
+  private static String name(Words words, Relay relay, Track track) {
+    return track
+        .category()
+        .map(category -> words.text("category.name", category.name(), relay.title()))
+        .orElse(relay.title());
+  }
+
+  private static String yearTitle(Words words, YearPage page) {
+    var year = Integer.toString(page.year());
+    return page.number() == 1 ? year : year + ", " + words.text("year.part") + " " + page.number();
+  }
+
+  private static Optional<YearPage> older(Counts counts, YearPage page) {
+    if (page.number() > 1) {
+      return Optional.of(new YearPage(page.track(), page.year(), page.number() - 1));
+    }
+    return counts.years(page.track().category()).reversed().stream()
+        .filter(year -> year < page.year())
+        .findFirst()
+        .map(year -> new YearPage(page.track(), year, 1));
+  }
+
+  private static Optional<YearPage> newer(Counts counts, YearPage page) {
+    var category = page.track().category();
+    if (YearPage.pages(counts.of(page.year(), category)) > page.number()) {
+      return Optional.of(new YearPage(page.track(), page.year(), page.number() + 1));
+    }
+    return counts.years(category).stream()
+        .filter(year -> year > page.year())
+        .findFirst()
+        .map(year -> new YearPage(page.track(), year, 1));
+  }
+}

@@ -1,0 +1,65 @@
+package dk.blogstafet.page;
+
+import dk.blogstafet.relay.Category;
+import dk.blogstafet.relay.Counts;
+import dk.blogstafet.relay.Post;
+import dk.blogstafet.relay.Relay;
+import dk.blogstafet.relay.Track;
+import java.util.List;
+import java.util.Optional;
+
+/// A list of posts as its page shows it.
+///
+/// @param archive the years that a front links to; none on a year's page
+/// @param older where a year's page goes on to
+/// @param newer and where it comes from
+record ListView(
+    Frame frame,
+    Relay relay,
+    Track track,
+    String title,
+    List<Post> posts,
+    Counts archive,
+    Optional<YearPage> older,
+    Optional<YearPage> newer) {
+  ListView {
+    posts = List.copyOf(posts);
+  }
+
+  /// What the list is called: the relay's title, or the category.
+  String name() {
+    return track.category().map(Category::name).orElse(relay.title());
+  }
+
+  /// Whether this is the relay's own list, with all categories in it.
+  boolean isRelay() {
+    return track.category().isEmpty();
+  }
+
+  boolean isOf(Track other) {
+    return track.equals(other);
+  }
+
+  /// The archive's years, newest first.
+  List<Integer> years() {
+    return archive.years(track.category()).reversed();
+  }
+
+  int count(int year) {
+    return archive.of(year, track.category());
+  }
+
+  YearPage page(int year) {
+    return new YearPage(track, year, 1);
+  }
+
+  /// What a link to a year's page says.
+  String label(YearPage page) {
+    var year = Integer.toString(page.year());
+    return page.number() == 1 ? year : year + ", " + part(page);
+  }
+
+  private String part(YearPage page) {
+    return frame.words().text("year.part") + " " + page.number();
+  }
+}

@@ -1,0 +1,43 @@
+package dk.blogstafet.page;
+
+import java.net.URI;
+import java.util.Set;
+import org.commonmark.node.BlockQuote;
+import org.commonmark.node.FencedCodeBlock;
+import org.commonmark.node.Heading;
+import org.commonmark.node.IndentedCodeBlock;
+import org.commonmark.node.ListBlock;
+import org.commonmark.node.ThematicBreak;
+import org.commonmark.parser.Parser;
+
+/// Turns a post's Markdown (CommonMark) into HTML that may stand on a page. HTML in it is text like
+/// any other, so there are no blocks of it.
+final class Markdown {
+  /// Deeper nesting has no meaning that a reader could follow, and costs a stack frame each.
+  private static final int NESTING = 32;
+
+  private static final Parser PARSER =
+      Parser.builder()
+          .enabledBlockTypes(
+              Set.of(
+                  BlockQuote.class,
+                  FencedCodeBlock.class,
+                  Heading.class,
+                  IndentedCodeBlock.class,
+                  ListBlock.class,
+                  ThematicBreak.class))
+          .maxOpenBlockParsers(NESTING)
+          .maxInlineNesting(NESTING)
+          .build();
+
+  private Markdown() {}
+
+  /// The HTML of a text.
+  ///
+  /// @param address the page's own, with its host: links that name no host are completed with it
+  static String html(String markdown, URI address) {
+    var writer = new MarkdownWriter(address, markdown.length());
+    PARSER.parse(markdown).accept(writer);
+    return writer.toString();
+  }
+}

@@ -1,0 +1,75 @@
+package dk.blogstafet.page;
+
+/// Writes HTML elements and escaped text.
+final class Markup {
+  private final StringBuilder out;
+
+  Markup(int capacity) {
+    this.out = new StringBuilder(capacity);
+  }
+
+  Markup open(String name) {
+    out.append('<').append(name).append('>');
+    return this;
+  }
+
+  Markup open(String name, String attribute, String value) {
+    out.append('<').append(name).append(' ').append(attribute).append("=\"");
+    text(value);
+    out.append("\">");
+    return this;
+  }
+
+  Markup close(String name) {
+    out.append("</").append(name).append('>');
+    return this;
+  }
+
+  Markup line() {
+    out.append('\n');
+    return this;
+  }
+
+  /// A text, escaped so that it may stand in an element or in an attribute.
+  Markup text(String text) {
+    var done = 0;
+    for (var i = 0; i < text.length(); i++) {
+      var escaped = escaped(text.charAt(i));
+      if (!escaped.isEmpty()) {
+        out.append(text, done, i).append(escaped);
+        done = i + 1;
+      }
+    }
+    out.append(text, done, text.length());
+    return this;
+  }
+
+  int length() {
+    return out.length();
+  }
+
+  /// Whether nothing that can be seen was written since the length was this.
+  boolean isBlankSince(int length) {
+    return out.substring(length).isBlank();
+  }
+
+  void cut(int length) {
+    out.setLength(length);
+  }
+
+  @Override
+  public String toString() {
+    return out.toString();
+  }
+
+  private static String escaped(char character) {
+    return switch (character) {
+      case '&' -> "&amp;";
+      case '<' -> "&lt;";
+      case '>' -> "&gt;";
+      case '"' -> "&quot;";
+      case '\'' -> "&#39;";
+      default -> "";
+    };
+  }
+}

@@ -1,0 +1,47 @@
+package dk.blogstafet.page;
+
+import dk.blogstafet.page.ProseView.Section;
+import dk.blogstafet.page.ProseView.Way;
+import dk.blogstafet.relay.Post;
+import dk.blogstafet.relay.Relay;
+import dk.blogstafet.relay.Site;
+import dk.blogstafet.relay.WholePost;
+import dk.blogstafet.words.Words;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/// Pages of single posts.
+final class PostPages {
+  private final Site site;
+
+  PostPages(Site site) {
+    this.site = site;
+  }
+
+  Page post(Relay relay, WholePost whole, Optional<Post> older, Optional<Post> newer) {
+    var post = whole.post();
+    var address = Addresses.post(relay.id(), post.id());
+    var data = LinkedData.post(site, relay, post);
+    var teaser = post.headline().teaser();
+    var frame = Frame.ofPost(site, relay, post.title(), teaser, address, data);
+    var body = whole.body();
+    var text = Bodies.html(body, frame.canonical());
+    var view = new PostView(frame, relay, post, text, Bodies.link(body), older, newer);
+    return Html.page(
+        frame, (output, interceptor) -> JtepostGenerated.render(output, interceptor, view));
+  }
+
+  Page withdrawn(Relay relay, Post post, String reason, Instant at) {
+    var words = Words.in(relay.language());
+    var title = words.text("gone.title");
+    var frame = Frame.ofPost(site, relay, title, title, "", "");
+    var told = words.text("gone.text", post.title(), words.longDate(at));
+    var why = words.text("gone.reason", reason);
+    var section = new Section("", List.of(told, why));
+    var way = new Way(relay.title(), Addresses.relay(relay.id()));
+    var view = new ProseView(frame, title, List.of(section), List.of(way));
+    return Html.page(
+        frame, (output, interceptor) -> JteproseGenerated.render(output, interceptor, view));
+  }
+}

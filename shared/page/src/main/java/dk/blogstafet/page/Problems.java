@@ -1,0 +1,20 @@
+package dk.blogstafet.page;
+
+import java.util.List;
+
+/// The kinds of problems that the API can answer with. Each has a page that says what it means, and
+/// words under `problem.{code}.title` and `problem.{code}.meaning`.
+public final class Problems {
+  public static final List<String> CODES =
+      List.of(
+          "not-found",
+          "gone",
+          "method-not-allowed",
+          "unknown-parameter",
+          "bad-limit",
+          "bad-cursor",
+          "bad-category",
+          "internal-error");
+
+  private Problems() {}
+}

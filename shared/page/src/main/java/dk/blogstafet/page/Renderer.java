@@ -1,0 +1,101 @@
+package dk.blogstafet.page;
+
+import dk.blogstafet.relay.Medium;
+import dk.blogstafet.relay.Post;
+import dk.blogstafet.relay.Relay;
+import dk.blogstafet.relay.Site;
+import dk.blogstafet.relay.Standing;
+import dk.blogstafet.relay.Track;
+import dk.blogstafet.relay.WholePost;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/// Makes every page of a site from what it is given and from nothing else: the same posts give the
+/// same bytes, whenever and wherever they are rendered.
+public final class Renderer {
+  /// The most posts on a front.
+  public static final int FRONT = 30;
+
+  /// The most posts in a feed.
+  public static final int FEED = 10;
+
+  private final PostPages posts;
+  private final ListPages lists;
+  private final Feeds feeds;
+  private final Sitemaps sitemaps;
+  private final SitePages site;
+
+  /// A renderer for the pages of a site.
+  public Renderer(Site site) {
+    this.posts = new PostPages(site);
+    this.lists = new ListPages(site);
+    this.feeds = new Feeds(site);
+    this.sitemaps = new Sitemaps(site);
+    this.site = new SitePages(site);
+  }
+
+  /// A post's own page. It depends on the relay's description, the post and its two neighbours.
+  ///
+  /// @param older whom the baton came from
+  /// @param newer whom it went to
+  public Page post(Relay relay, WholePost post, Optional<Post> older, Optional<Post> newer) {
+    return posts.post(relay, post, older, newer);
+  }
+
+  /// What stands at the address of a post that was taken back. It has no key: whoever answers for
+  /// the address sends it.
+  public Page withdrawn(Relay relay, Post post, String reason, Instant at) {
+    return posts.withdrawn(relay, post, reason, at);
+  }
+
+  /// The front of a relay or of one of its categories.
+  ///
+  /// @param newest newest first, at most [#FRONT]
+  public Page front(Standing relay, Track track, List<Post> newest) {
+    return lists.front(relay, track, newest);
+  }
+
+  /// A page of a year. Of the relay's counts it shows only whether a next page, an earlier and a
+  /// later year exist.
+  ///
+  /// @param oldestFirst at most [YearPage#SIZE]
+  public Page year(Standing relay, YearPage page, List<Post> oldestFirst) {
+    return lists.year(relay, page, oldestFirst);
+  }
+
+  /// The relay's feeds: RSS, Atom and JSON Feed.
+  ///
+  /// @param newest newest first, at most [#FEED]
+  public List<Page> feeds(Relay relay, List<WholePost> newest) {
+    return feeds.feeds(relay, newest);
+  }
+
+  /// The part of the sitemap that lists what a page of the relay's year lists, and that page.
+  public Page sitemap(Standing relay, YearPage page, List<Post> oldestFirst) {
+    return sitemaps.part(page, oldestFirst);
+  }
+
+  /// The site's own front, the sitemap's index and the part of it that lists all fronts.
+  public List<Page> site(Medium medium) {
+    return List.of(site.home(medium), sitemaps.index(medium), sitemaps.fronts(medium));
+  }
+
+  /// Every page that depends on the site only: publisher, privacy, accessibility, what the API's
+  /// problems mean, and `robots.txt`.
+  public List<Page> about() {
+    return site.about();
+  }
+
+  /// What stands where no page is. It has no key.
+  ///
+  /// @param relay the relay under whose address nothing was found, if it was one's
+  public Page notFound(Optional<Relay> relay) {
+    return site.notFound(relay);
+  }
+
+  /// Names the templates, words and code that pages are made with: another name, other pages.
+  public static String build() {
+    return Build.NAME;
+  }
+}

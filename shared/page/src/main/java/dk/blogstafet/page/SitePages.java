@@ -1,0 +1,99 @@
+package dk.blogstafet.page;
+
+import dk.blogstafet.page.ProseView.Section;
+import dk.blogstafet.page.ProseView.Way;
+import dk.blogstafet.relay.Medium;
+import dk.blogstafet.relay.Relay;
+import dk.blogstafet.relay.Site;
+import dk.blogstafet.words.Words;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/// Pages of the site itself.
+final class SitePages {
+  private final Site site;
+  private final Words words;
+
+  SitePages(Site site) {
+    this.site = site;
+    this.words = Words.in(site.language());
+  }
+
+  Page home(Medium medium) {
+    var description = words.text("home.description", site.name());
+    var frame = Frame.of(site, words.text("home.title"), description, Addresses.HOME);
+    return Html.page(
+        frame,
+        (output, interceptor) ->
+            JtehomeGenerated.render(output, interceptor, frame, medium.relays()));
+  }
+
+  List<Page> about() {
+    var pages = new ArrayList<Page>();
+    pages.add(publisher());
+    pages.add(prose("privacy", Addresses.PRIVACY, "reading", "authors", "rights"));
+    pages.add(prose("accessibility", Addresses.ACCESSIBILITY, "aim", "limits", "report"));
+    Problems.CODES.forEach(code -> pages.add(problem(code)));
+    pages.add(robots());
+    return pages;
+  }
+
+  Page notFound(Optional<Relay> relay) {
+    var spoken = relay.map(Relay::language).map(Words::in).orElse(words);
+    var title = spoken.text("missing.title");
+    var frame = new Frame(site, spoken, relay, title, site.name(), title, "", "website", "");
+    var home = new Way(spoken.text("missing.home"), Addresses.HOME);
+    var back = relay.map(it -> new Way(it.title(), Addresses.relay(it.id())));
+    var ways = Stream.concat(back.stream(), Stream.of(home)).toList();
+    var section = new Section("", List.of(spoken.text("missing.text")));
+    return page(new ProseView(frame, title, List.of(section), ways));
+  }
+
+  private Page publisher() {
+    var frame = about("publisher", Addresses.PUBLISHER);
+    return Html.page(
+        frame, (output, interceptor) -> JtepublisherGenerated.render(output, interceptor, frame));
+  }
+
+  private Page prose(String page, String address, String... parts) {
+    var frame = about(page, address);
+    var sections = Stream.of(parts).map(part -> section(page + "." + part)).toList();
+    return page(new ProseView(frame, frame.name(), sections, List.of(write(frame))));
+  }
+
+  private Section section(String key) {
+    var text = words.text(key + ".text", site.publisher(), site.postalAddress());
+    return new Section(words.text(key), List.of(text));
+  }
+
+  private Page problem(String code) {
+    var title = words.text("problem." + code + ".title");
+    var description = words.text("problem.description", title);
+    var frame = Frame.of(site, title, description, Addresses.problem(code));
+    var meaning = new Section("", List.of(words.text("problem." + code + ".meaning")));
+    return page(new ProseView(frame, title, List.of(meaning), List.of(write(frame))));
+  }
+
+  private Frame about(String page, String address) {
+    var description = words.text(page + ".description", site.name());
+    return Frame.of(site, words.text(page + ".title"), description, address);
+  }
+
+  private Way write(Frame frame) {
+    return new Way(words.text("publisher.write"), frame.contactLink());
+  }
+
+  private static Page page(ProseView view) {
+    return Html.page(
+        view.frame(), (output, interceptor) -> JteproseGenerated.render(output, interceptor, view));
+  }
+
+  private Page robots() {
+    var text = "User-agent: *\nDisallow:\n\nSitemap: " + site.home() + Addresses.SITEMAP + "\n";
+    var bytes = text.getBytes(StandardCharsets.UTF_8);
+    return new Page(Addresses.key(Addresses.ROBOTS), "text/plain; charset=utf-8", bytes);
+  }
+}

@@ -1,0 +1,76 @@
+package dk.blogstafet.page;
+
+import dk.blogstafet.relay.DanishTime;
+import dk.blogstafet.relay.Medium;
+import dk.blogstafet.relay.Post;
+import dk.blogstafet.relay.Site;
+import dk.blogstafet.relay.Track;
+import java.util.List;
+import java.util.Optional;
+
+/// The sitemap (sitemaps.org, protocol 0.9): an index, and a part for each page of a relay's years.
+final class Sitemaps {
+  private static final String SPACE = "http://www.sitemaps.org/schemas/sitemap/0.9";
+  private static final String TYPE = "application/xml; charset=utf-8";
+
+  private final Site site;
+
+  Sitemaps(Site site) {
+    this.site = site;
+  }
+
+  /// A page of a year and its posts.
+  Page part(YearPage page, List<Post> oldestFirst) {
+    var xml = new Xml().open("urlset", "xmlns", SPACE);
+    place(xml, Addresses.year(page));
+    for (var post : oldestFirst) {
+      var address = Addresses.post(page.track().relay(), post.id());
+      xml.open("url").leaf("loc", site.home() + address);
+      xml.leaf("lastmod", DanishTime.dateOf(post.updated()).toString()).close();
+    }
+    return page(Addresses.sitemap(page), xml.close());
+  }
+
+  /// All parts. Says nothing of when they changed, so that it changes only with a new part.
+  Page index(Medium medium) {
+    var xml = new Xml().open("sitemapindex", "xmlns", SPACE);
+    part(xml, Addresses.SITEMAP_FRONTS);
+    for (var standing : medium.relays()) {
+      for (var year : standing.counts().years(Optional.empty())) {
+        var pages = YearPage.pages(standing.counts().of(year, Optional.empty()));
+        for (var number = 1; number <= pages; number++) {
+          part(xml, Addresses.sitemap(new YearPage(standing.track(), year, number)));
+        }
+      }
+    }
+    return page(Addresses.SITEMAP, xml.close());
+  }
+
+  /// Fronts and the site's own pages.
+  Page fronts(Medium medium) {
+    var xml = new Xml().open("urlset", "xmlns", SPACE);
+    place(xml, Addresses.HOME);
+    place(xml, Addresses.PUBLISHER);
+    place(xml, Addresses.PRIVACY);
+    place(xml, Addresses.ACCESSIBILITY);
+    for (var standing : medium.relays()) {
+      place(xml, Addresses.relay(standing.id()));
+      for (var category : standing.relay().categories()) {
+        place(xml, Addresses.front(Track.of(standing.id(), category)));
+      }
+    }
+    return page(Addresses.SITEMAP_FRONTS, xml.close());
+  }
+
+  private void place(Xml xml, String address) {
+    xml.open("url").leaf("loc", site.home() + address).close();
+  }
+
+  private void part(Xml xml, String address) {
+    xml.open("sitemap").leaf("loc", site.home() + address).close();
+  }
+
+  private static Page page(String address, Xml xml) {
+    return new Page(Addresses.key(address), TYPE, xml.bytes());
+  }
+}
