@@ -60,7 +60,7 @@ final class ListPages {
             .orElseGet(() -> relay.paragraphs().getFirst());
     var name = name(words, relay, track);
     var address = Addresses.front(track);
-    var data = LinkedData.front(site, relay, track, name, description);
+    var data = LinkedData.front(site, relay, track, name);
     return Frame.of(site, relay, name, description, address, data);
   }
 

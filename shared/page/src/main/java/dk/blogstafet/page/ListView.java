@@ -7,6 +7,7 @@ import dk.blogstafet.relay.Relay;
 import dk.blogstafet.relay.Track;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /// A list of posts as its page shows it.
 ///
@@ -36,8 +37,13 @@ record ListView(
     return track.category().isEmpty();
   }
 
-  boolean isOf(Track other) {
-    return track.equals(other);
+  /// How a link to a list is marked on this page (`aria-current`), if it is this list: as the page
+  /// itself on the front, as what is shown a part of on a year's page.
+  @Nullable String current(Track other) {
+    if (!track.equals(other)) {
+      return null;
+    }
+    return archive.equals(Counts.NONE) ? "true" : "page";
   }
 
   /// The archive's years, newest first.
