@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 
 /// A list of posts as its page shows it.
 ///
+/// @param fronts where the categories' fronts are
 /// @param archive the years that a front links to; none on a year's page
 /// @param older where a year's page goes on to
 /// @param newer and where it comes from
@@ -18,6 +19,7 @@ record ListView(
     Frame frame,
     Relay relay,
     Track track,
+    Fronts fronts,
     String title,
     List<Post> posts,
     Counts archive,
