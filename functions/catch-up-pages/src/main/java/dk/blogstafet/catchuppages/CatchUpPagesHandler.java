@@ -2,7 +2,7 @@ package dk.blogstafet.catchuppages;
 
 import com.amazonaws.services.lambda.runtime.Context;
 import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
-import dk.blogstafet.aws.PageRooms;
+import dk.blogstafet.aws.AwsRenewal;
 import dk.blogstafet.gateway.Deadline;
 import dk.blogstafet.gateway.JsonWriter;
 import dk.blogstafet.gateway.Log;
@@ -25,7 +25,7 @@ public final class CatchUpPagesHandler implements RequestStreamHandler {
   /// Wires the function by its environment's names.
   public CatchUpPagesHandler(Map<String, String> environment) {
     this.clock = Clock.systemUTC();
-    this.catchUpPages = new CatchUpPages(PageRooms.of(environment, clock).catchUp());
+    this.catchUpPages = new CatchUpPages(AwsRenewal.of(environment, clock).catchUp());
   }
 
   /// Answers with the relays that are still behind.

@@ -62,8 +62,7 @@ final class RenewPages {
   }
 
   private static Order order(ChangeKey change, StreamRecord record) {
-    return new Order(
-        new Revision(change.revision().number() - 1), record.sequenceNumber());
+    return new Order(new Revision(change.revision().number() - 1), record.sequenceNumber());
   }
 
   /// What to renew for a relay: everything after a revision, on behalf of a record.

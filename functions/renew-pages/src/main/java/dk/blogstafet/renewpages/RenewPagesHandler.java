@@ -2,7 +2,8 @@ package dk.blogstafet.renewpages;
 
 import com.amazonaws.services.lambda.runtime.Context;
 import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
-import dk.blogstafet.aws.PageRooms;
+import dk.blogstafet.aws.AwsRenewal;
+import dk.blogstafet.gateway.Deadline;
 import dk.blogstafet.gateway.Log;
 import dk.blogstafet.gateway.StreamRecords;
 import java.io.IOException;
@@ -23,7 +24,7 @@ public final class RenewPagesHandler implements RequestStreamHandler {
   /// Wires the function by its environment's names.
   public RenewPagesHandler(Map<String, String> environment) {
     this.clock = Clock.systemUTC();
-    this.renewPages = new RenewPages(PageRooms.of(environment, clock).relayPages());
+    this.renewPages = new RenewPages(AwsRenewal.of(environment, clock).relayPages());
   }
 
   @Override

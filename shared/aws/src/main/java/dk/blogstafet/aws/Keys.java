@@ -7,6 +7,7 @@ import dk.blogstafet.relay.RelayId;
 import dk.blogstafet.relay.Revision;
 import dk.blogstafet.relay.Track;
 import java.util.Locale;
+import java.util.Optional;
 
 /// How the table is laid out: every key there is, in one place. Numbers are padded so that keys
 /// sort as what they stand for.
@@ -15,6 +16,10 @@ final class Keys {
 
   /// Sorts after every key with the same beginning: keys are made of `0-9a-z#-.` alone.
   private static final String END = "~";
+
+  private static final String RELAY = "relay#";
+
+  private static final String CHANGE = "change#";
 
   private static final String MORE = ".more";
 
@@ -79,7 +84,7 @@ final class Keys {
   }
 
   static Range changes(RelayId relay, Revision after) {
-    return range(relay, change(after.next()), "change#" + END);
+    return range(relay, change(after.next()), CHANGE + END);
   }
 
   /// Which revision a change's row is of.
@@ -87,12 +92,22 @@ final class Keys {
     return new Revision(Long.parseLong(change.tail().replace(MORE, "")));
   }
 
+  /// What a change's key says; empty for any other row's.
+  static Optional<ChangeKey> parseChange(Key key) {
+    if (!key.pk().startsWith(RELAY) || !key.sk().startsWith(CHANGE)) {
+      return Optional.empty();
+    }
+    var relay = new RelayId(key.pk().substring(RELAY.length()));
+    var pace = key.sk().endsWith(MORE) ? Pace.MORE_TO_COME : Pace.DONE;
+    return Optional.of(new ChangeKey(relay, revision(key), pace));
+  }
+
   static Key rendering(RelayId relay) {
     return key(relay, "rendering");
   }
 
   private static String change(Revision revision) {
-    return String.format(Locale.ROOT, "change#%012d", revision.number());
+    return String.format(Locale.ROOT, CHANGE + "%012d", revision.number());
   }
 
   private static String list(Track track) {
@@ -113,7 +128,7 @@ final class Keys {
   }
 
   private static String partition(RelayId relay) {
-    return "relay#" + relay.slug();
+    return RELAY + relay.slug();
   }
 
   /// Neighbouring rows of one partition, both ends included.

@@ -35,9 +35,8 @@ final class Feeds {
     var text = Bodies.html(whole.body(), address);
     var link = Bodies.link(whole.body());
     var content =
-        Html.piece(
-            (output, interceptor) ->
-                JtecontentGenerated.render(output, interceptor, words, teaser, text, link));
+        Html.piece((output, interceptor) ->
+            JtecontentGenerated.render(output, interceptor, words, teaser, text, link));
     return new FeedItem(post, address, content, link);
   }
 

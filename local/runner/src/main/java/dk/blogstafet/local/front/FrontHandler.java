@@ -4,6 +4,7 @@ import dk.blogstafet.local.lambda.Journal;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.util.ArrayList;
+import java.util.concurrent.CompletionException;
 import java.util.function.Supplier;
 import org.eclipse.jetty.http.HttpHeader;
 import org.eclipse.jetty.io.Content;
@@ -31,6 +32,8 @@ final class FrontHandler extends Handler.Abstract {
   private Answer answer(Ask ask) {
     try {
       return desk.get().answer(ask);
+    } catch (CompletionException stopping) {
+      return Answer.ofGateway(503, "Service Unavailable").with("retry-after", "1");
     } catch (RuntimeException broken) {
       journal.fault("front", ask.method() + " " + ask.path() + " failed", broken);
       return HttpReply.broken();

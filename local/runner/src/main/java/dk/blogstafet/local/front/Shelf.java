@@ -1,8 +1,5 @@
 package dk.blogstafet.local.front;
 
-import java.time.Instant;
-import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -15,8 +12,6 @@ final class Shelf {
   /// Every address of ours is of this form. What isn't has no page, and is no target of a redirect:
   /// `//elsewhere.example` would lead there.
   private static final Pattern FORM = Pattern.compile("/|(/[A-Za-z0-9_~-][A-Za-z0-9._~-]*)+/?");
-
-  private static final DateTimeFormatter DATE = DateTimeFormatter.RFC_1123_DATE_TIME;
 
   private final PageSource pages;
 
@@ -64,14 +59,9 @@ final class Shelf {
   private static List<Header> headers(StoredPage page) {
     var headers = new ArrayList<Header>();
     headers.add(new Header("etag", page.tag()));
-    headers.add(new Header("last-modified", date(page.modified())));
     if (!page.cacheControl().isEmpty()) {
       headers.add(new Header("cache-control", page.cacheControl()));
     }
     return headers;
-  }
-
-  private static String date(Instant moment) {
-    return DATE.format(moment.atZone(ZoneOffset.UTC));
   }
 }

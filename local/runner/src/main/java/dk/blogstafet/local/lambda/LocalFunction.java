@@ -8,34 +8,50 @@ import java.time.InstantSource;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.Supplier;
 
 /// A function, loaded into this process and called with the bytes that Lambda would give it.
 /// Several calls may run at once in one handler, which is more than Lambda asks of it.
 public final class LocalFunction {
   private final FunctionPlan plan;
-  private final RequestStreamHandler handler;
+  private final Supplier<RequestStreamHandler> handler;
   private final Journal journal;
   private final InstantSource clock = InstantSource.system();
 
   /// A function whose handler is there already.
   public LocalFunction(FunctionPlan plan, RequestStreamHandler handler, Journal journal) {
+    this(plan, () -> handler, journal);
+  }
+
+  private LocalFunction(
+      FunctionPlan plan, Supplier<RequestStreamHandler> handler, Journal journal) {
     this.plan = plan;
     this.handler = handler;
     this.journal = journal;
   }
 
-  /// Makes the handler that the plan names.
+  /// A function whose handler is made when it is first needed.
   ///
-  /// @param environment what this machine sets, whatever the template says
+  /// @param environment what this machine sets, whatever the template says; may block until known
+  public static LocalFunction of(
+      FunctionPlan plan, Supplier<Map<String, String>> environment, Journal journal) {
+    return new LocalFunction(plan, new Once<>(() -> made(plan, environment.get())), journal);
+  }
+
+  /// Makes the handler, if it isn't there.
+  ///
   /// @throws IllegalStateException if there is no such class, or it can't be made
-  public static LocalFunction load(
-      FunctionPlan plan, Map<String, String> environment, Journal journal) {
+  public void load() {
+    var _ = handler.get();
+  }
+
+  private static RequestStreamHandler made(FunctionPlan plan, Map<String, String> environment) {
     var variables = new HashMap<>(plan.environment());
     variables.putAll(environment);
     var name = plan.handler().split("::", 2)[0];
     try {
       var made = Class.forName(name).getConstructor(Map.class).newInstance(Map.copyOf(variables));
-      return new LocalFunction(plan, (RequestStreamHandler) made, journal);
+      return (RequestStreamHandler) made;
     } catch (ReflectiveOperationException | ClassCastException wrong) {
       throw new IllegalStateException(
           plan.name()
@@ -57,7 +73,7 @@ public final class LocalFunction {
     var id = UUID.randomUUID().toString();
     var context = new LocalContext(plan, id, clock.instant().plus(plan.timeout()), clock, journal);
     try {
-      handler.handleRequest(new ByteArrayInputStream(event), answer, context);
+      handler.get().handleRequest(new ByteArrayInputStream(event), answer, context);
       return answer.toByteArray();
     } catch (IOException | RuntimeException | LinkageError broken) {
       journal.fault(plan.name(), "call " + id + " failed", broken);

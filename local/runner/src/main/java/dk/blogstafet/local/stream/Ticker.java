@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 
@@ -17,6 +18,8 @@ import java.util.concurrent.TimeUnit;
 public final class Ticker implements AutoCloseable {
   private final ScheduledThreadPoolExecutor clock =
       new ScheduledThreadPoolExecutor(1, Thread.ofPlatform().name("schedule").factory());
+
+  private final CountDownLatch firstRound = new CountDownLatch(1);
 
   /// Starts with a first call of each.
   public static Ticker start(List<LocalFunction> functions) {
@@ -27,7 +30,18 @@ public final class Ticker implements AutoCloseable {
           .triggers(Trigger.Clock.class)
           .forEach(trigger -> ticker.schedule(function, trigger));
     }
+    // One thread: this comes when every first call is over.
+    ticker.clock.execute(ticker.firstRound::countDown);
     return ticker;
+  }
+
+  /// Waits until each function was called once.
+  public void awaitFirstRound() {
+    try {
+      firstRound.await();
+    } catch (InterruptedException stopped) {
+      Thread.currentThread().interrupt();
+    }
   }
 
   private void schedule(LocalFunction function, Trigger.Clock trigger) {

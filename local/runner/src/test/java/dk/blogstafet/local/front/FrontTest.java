@@ -11,7 +11,6 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
-import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -130,7 +129,7 @@ class FrontTest {
 
   private static StoredPage page() {
     var bytes = "Hello".getBytes(StandardCharsets.UTF_8);
-    return new StoredPage("text/html; charset=utf-8", "\"1\"", "", Instant.EPOCH, bytes);
+    return new StoredPage("text/html; charset=utf-8", "\"1\"", "", bytes);
   }
 
   private String sendUnchecked(String line) {

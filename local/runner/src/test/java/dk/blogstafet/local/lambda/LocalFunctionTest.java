@@ -50,7 +50,7 @@ class LocalFunctionTest {
 
   @Test
   void loadsTheHandlerThatThePlanNames() throws FunctionFailed {
-    var function = LocalFunction.load(plan(Echo.class.getName()), Map.of("A", "here"), journal);
+    var function = LocalFunction.of(plan(Echo.class.getName()), () -> Map.of("A", "here"), journal);
 
     var answer = function.call("!".getBytes(StandardCharsets.UTF_8));
 
@@ -60,11 +60,9 @@ class LocalFunctionTest {
 
   @Test
   void saysWhichFunctionHasNoHandler() {
-    var plan = plan("dk.blogstafet.Nobody");
+    var function = LocalFunction.of(plan("dk.blogstafet.Nobody"), Map::of, journal);
 
-    var refusal =
-        assertThrows(
-            IllegalStateException.class, () -> LocalFunction.load(plan, Map.of(), journal));
+    var refusal = assertThrows(IllegalStateException.class, function::load);
 
     assertTrue(String.valueOf(refusal.getMessage()).contains("dk.blogstafet.Nobody"));
   }
