@@ -22,7 +22,8 @@ public final class Slug {
   /// Makes a slug from a text, folding æ, ø and å to ae, oe and aa and cutting at a word's end.
   /// Empty where the text has no letter or digit of the Latin alphabet.
   public static String of(String text) {
-    var folded = fold(text.toLowerCase(Locale.ROOT));
+    var whole = Normalizer.normalize(text, Normalizer.Form.NFC); // å as one letter, not a and ring
+    var folded = fold(whole.toLowerCase(Locale.ROOT));
     var hyphenated = GAPS.matcher(folded).replaceAll("-");
     return cut(strip(hyphenated), LIMIT);
   }

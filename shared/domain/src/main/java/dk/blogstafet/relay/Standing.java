@@ -23,7 +23,7 @@ public record Standing(
   }
 
   /// The same relay, described anew.
-  Standing described(Relay anew) {
+  public Standing described(Relay anew) {
     return new Standing(anew, revision.next(), legs, counts, newest);
   }
 

@@ -1,5 +1,6 @@
 package dk.blogstafet.relay;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -84,7 +85,9 @@ public final class MemoryBooks implements Relays, Posts {
 
   @Override
   public synchronized List<Post> year(Track track, int year) {
-    return list(track).values().stream().filter(post -> post.date().getYear() == year).toList();
+    var first = new Place(LocalDate.of(year, 1, 1), new Leg(1));
+    var next = new Place(LocalDate.of(year + 1, 1, 1), new Leg(1));
+    return List.copyOf(list(track).subMap(first, next).values());
   }
 
   @Override
@@ -107,7 +110,7 @@ public final class MemoryBooks implements Relays, Posts {
   @Override
   public synchronized Set<PostId> taken(RelayId relay, List<PostId> posts) {
     var taken = new HashSet<>(posts);
-    taken.retainAll(book(relay).texts.keySet());
+    taken.removeIf(post -> find(relay, post) instanceof Lookup.Absent);
     return taken;
   }
 

@@ -95,7 +95,7 @@ public final class Renderer {
   }
 
   /// Names the templates, words and code that pages are made with: another name, other pages.
-  public String build() {
+  public static String build() {
     return Build.NAME;
   }
 }

@@ -62,6 +62,11 @@ public final class Words {
     return new MessageFormat(text(key), language.locale()).format(blanks);
   }
 
+  /// Whether there is a sentence of this key.
+  public boolean has(String key) {
+    return sentences.containsKey(key);
+  }
+
   /// A date as lists show it: dd.mm.yy, in either language.
   public String shortDate(LocalDate date) {
     return SHORT.format(date);

@@ -1,0 +1,121 @@
+package dk.blogstafet.listposts;
+
+import dk.blogstafet.gateway.HttpEndpoint;
+import dk.blogstafet.gateway.Request;
+import dk.blogstafet.gateway.Response;
+import dk.blogstafet.relay.Lookup;
+import dk.blogstafet.relay.Medium;
+import dk.blogstafet.relay.PostId;
+import dk.blogstafet.relay.Posts;
+import dk.blogstafet.relay.RelayId;
+import dk.blogstafet.relay.Relays;
+import dk.blogstafet.relay.Slug;
+import dk.blogstafet.relay.Standing;
+import java.util.List;
+import java.util.Optional;
+
+/// Answers for relays and posts under `/api/relays`. Each answer takes one reading of the store, a
+/// list two; so does a post that isn't there.
+public final class ListPosts implements HttpEndpoint {
+  private final Relays relays;
+  private final Posts posts;
+  private final PostList list;
+
+  public ListPosts(Relays relays, Posts posts) {
+    this.relays = relays;
+    this.posts = posts;
+    this.list = new PostList(posts);
+  }
+
+  @Override
+  public Response answer(Request request) {
+    return switch (request.routeKey()) {
+      case "GET /api/relays", "HEAD /api/relays" -> relays(request);
+      case "GET /api/relays/{relay}", "HEAD /api/relays/{relay}" -> relay(request);
+      case "GET /api/relays/{relay}/posts", "HEAD /api/relays/{relay}/posts" -> posts(request);
+      case "GET /api/relays/{relay}/posts/{post}", "HEAD /api/relays/{relay}/posts/{post}" ->
+          post(request);
+      default -> Refusals.to(request).method();
+    };
+  }
+
+  private Response relays(Request request) {
+    return refuseParameters(request, List.of()).orElseGet(() -> allRelays(request));
+  }
+
+  private Response allRelays(Request request) {
+    var standings = relays.medium().map(Medium::relays).orElse(List.of());
+    return Fresh.json(
+        request,
+        Tags.of(standings),
+        json -> {
+          json.objects("relays", standings, RelayJson::write);
+          json.text("self", Links.RELAYS);
+        });
+  }
+
+  private Response relay(Request request) {
+    return refuseParameters(request, List.of()).orElseGet(() -> oneRelay(request));
+  }
+
+  private Response oneRelay(Request request) {
+    return find(request)
+        .map(standing ->
+            Fresh.json(request, Tags.of(standing), json -> RelayJson.write(json, standing)))
+        .orElseGet(() -> noRelay(request));
+  }
+
+  private Response posts(Request request) {
+    return refuseParameters(request, PostList.PARAMETERS)
+        .orElseGet(() ->
+            PostList.limit(request)
+                .map(limit -> somePosts(request, limit))
+                .orElseGet(Refusals.to(request)::limit));
+  }
+
+  private Response somePosts(Request request, int limit) {
+    return find(request)
+        .map(standing -> list.answer(request, standing, limit))
+        .orElseGet(() -> noRelay(request));
+  }
+
+  private Response post(Request request) {
+    return refuseParameters(request, List.of()).orElseGet(() -> onePost(request));
+  }
+
+  private Response onePost(Request request) {
+    var relay = request.pathParameter("relay");
+    var post = request.pathParameter("post");
+    if (!RelayId.isValid(relay)) {
+      return noRelay(request);
+    }
+    var id = new RelayId(relay);
+    var lookup = Slug.isValid(post) ? posts.find(id, new PostId(post)) : new Lookup.Absent();
+    return switch (lookup) {
+      case Lookup.Present(var whole) ->
+          Fresh.json(request, Tags.of(whole.post()), json -> new PostJson(id).write(json, whole));
+      case Lookup.Withdrawn withdrawn -> Refusals.to(request).gone(withdrawn);
+      case Lookup.Absent() ->
+          find(request)
+              .map(_ -> Refusals.to(request).post(relay, post))
+              .orElseGet(() -> noRelay(request));
+    };
+  }
+
+  private Optional<Standing> find(Request request) {
+    return Optional.of(request.pathParameter("relay"))
+        .filter(RelayId::isValid)
+        .flatMap(slug -> relays.find(new RelayId(slug)));
+  }
+
+  private static Response noRelay(Request request) {
+    return Refusals.to(request).relay(request.pathParameter("relay"));
+  }
+
+  private static Optional<Response> refuseParameters(Request request, List<String> known) {
+    return request.query().byName().entrySet().stream()
+        .filter(it -> !known.contains(it.getKey()) || it.getValue().size() > 1)
+        .findFirst()
+        .map(it -> Refusals.to(request).parameter(it.getKey(), known));
+  }
+}

@@ -1,0 +1,63 @@
+package dk.blogstafet.listposts;
+
+import dk.blogstafet.gateway.JsonWriter;
+import dk.blogstafet.page.Addresses;
+import dk.blogstafet.relay.Author;
+import dk.blogstafet.relay.Body;
+import dk.blogstafet.relay.Post;
+import dk.blogstafet.relay.RelayId;
+import dk.blogstafet.relay.Side;
+import dk.blogstafet.relay.WholePost;
+
+/// Writes posts of a relay as JSON. What is not known is left out.
+record PostJson(RelayId relay) {
+  /// Writes a post with its text, or the link to where it stands.
+  void write(JsonWriter json, WholePost whole) {
+    write(json, whole.post());
+    switch (whole.body()) {
+      case Body.Written(var markdown) -> json.text("text", markdown);
+      case Body.Elsewhere(var link) -> json.text("link", link.toString());
+      case Body.None() -> {}
+    }
+  }
+
+  /// Writes a post as lists have it, without its text.
+  void write(JsonWriter json, Post post) {
+    json.text("id", post.id().slug());
+    json.number("leg", post.leg().number());
+    json.text("title", post.title());
+    json.text("date", post.date().toString());
+    json.object(
+        "category",
+        category -> {
+          category.text("name", post.category().name());
+          category.text("slug", post.category().slug());
+        });
+    json.text("teaser", post.headline().teaser());
+    json.objects("authors", post.headline().authors(), PostJson::write);
+    json.number("version", post.version());
+    json.text("updated", post.updated().toString());
+    json.text("url", Addresses.post(relay, post.id()));
+    json.text("self", Links.post(relay, post.id()));
+  }
+
+  private static void write(JsonWriter json, Author author) {
+    json.text("name", author.name());
+    known(json, "title", author.title());
+    known(json, "workplace", author.workplace());
+    json.text("side", author.side().map(PostJson::name));
+  }
+
+  private static void known(JsonWriter json, String name, String value) {
+    if (!value.isEmpty()) {
+      json.text(name, value);
+    }
+  }
+
+  private static String name(Side side) {
+    return switch (side) {
+      case RESEARCHER -> "researcher";
+      case PRACTITIONER -> "practitioner";
+    };
+  }
+}

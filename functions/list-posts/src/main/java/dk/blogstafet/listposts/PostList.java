@@ -1,0 +1,79 @@
+package dk.blogstafet.listposts;
+
+import dk.blogstafet.gateway.JsonWriter;
+import dk.blogstafet.gateway.Request;
+import dk.blogstafet.gateway.Response;
+import dk.blogstafet.relay.Category;
+import dk.blogstafet.relay.Place;
+import dk.blogstafet.relay.Post;
+import dk.blogstafet.relay.Posts;
+import dk.blogstafet.relay.Standing;
+import dk.blogstafet.relay.Track;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/// Lists a relay's posts, newest first, a part at a time.
+final class PostList {
+  /// The most posts in an answer.
+  static final int LONGEST = 100;
+
+  /// How many posts an answer has if nobody says.
+  static final int USUAL = 20;
+
+  static final List<String> PARAMETERS = List.of("category", "limit", "cursor");
+
+  private static final Pattern NUMBER = Pattern.compile("[1-9]\\d{0,2}");
+
+  private final Posts posts;
+
+  PostList(Posts posts) {
+    this.posts = posts;
+  }
+
+  /// How many posts are asked for; empty where that is no number from 1 to [#LONGEST].
+  static Optional<Integer> limit(Request request) {
+    var asked = parameter(request, "limit");
+    return asked.isEmpty()
+        ? Optional.of(USUAL)
+        : asked
+            .filter(text -> NUMBER.matcher(text).matches())
+            .map(Integer::valueOf)
+            .filter(number -> number <= LONGEST);
+  }
+
+  /// Answers for a relay as it was just read. A post that comes in between that and our own reading
+  /// is in the answer under the older tag, so the next request gets it anew: late, never lost.
+  Response answer(Request request, Standing standing, int limit) {
+    var refusals = Refusals.to(request);
+    var slug = parameter(request, "category");
+    var category = slug.flatMap(standing.relay()::categoryBySlug);
+    if (slug.isPresent() && category.isEmpty()) {
+      return refusals.category(standing.relay(), slug.get());
+    }
+    var track = new Track(standing.id(), category);
+    var cursor = parameter(request, "cursor");
+    var before = cursor.flatMap(text -> Cursor.place(track, text));
+    if (cursor.isPresent() && before.isEmpty()) {
+      return refusals.cursor();
+    }
+    return Fresh.json(request, Tags.of(standing), json -> write(json, track, before, limit));
+  }
+
+  private void write(JsonWriter json, Track track, Optional<Place> before, int limit) {
+    var found = posts.newest(track, before, limit + 1);
+    var more = found.size() > limit;
+    var shown = more ? found.subList(0, limit) : found;
+    var post = new PostJson(track.relay());
+    json.text("relay", Links.relay(track.relay()));
+    json.text("category", track.category().map(Category::slug));
+    json.objects("posts", shown, (JsonWriter member, Post it) -> post.write(member, it));
+    if (more) {
+      json.text("next", Cursor.after(track, shown.getLast().place()));
+    }
+  }
+
+  private static Optional<String> parameter(Request request, String name) {
+    return request.query().values(name).stream().findFirst();
+  }
+}

@@ -1,0 +1,48 @@
+package dk.blogstafet.listposts;
+
+import dk.blogstafet.gateway.EntityTag;
+import dk.blogstafet.relay.Post;
+import dk.blogstafet.relay.Standing;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/// The entity tags of our answers: of what was stored and in which format we write it, so that they
+/// are known before anything is written. A list's tag is its relay's: the address says which part.
+final class Tags {
+  /// Goes up whenever the same rows become another JSON.
+  private static final int FORMAT = 1;
+
+  private static final int DIGEST_BYTES = 12;
+
+  private Tags() {}
+
+  static EntityTag of(Standing standing) {
+    return new EntityTag(FORMAT + ".r" + standing.revision().number());
+  }
+
+  static EntityTag of(Post post) {
+    return new EntityTag(FORMAT + ".v" + post.version() + "." + post.stored().toEpochMilli());
+  }
+
+  static EntityTag of(List<Standing> standings) {
+    var all =
+        standings.stream()
+            .map(standing -> standing.id() + " " + standing.revision().number())
+            .collect(Collectors.joining("\n"));
+    return new EntityTag(FORMAT + ".m" + digest(all));
+  }
+
+  private static String digest(String text) {
+    try {
+      var bytes = text.getBytes(StandardCharsets.UTF_8);
+      var digest = MessageDigest.getInstance("SHA-256").digest(bytes);
+      return HexFormat.of().formatHex(digest, 0, DIGEST_BYTES);
+    } catch (NoSuchAlgorithmException impossible) {
+      throw new IllegalStateException("Every JDK has SHA-256", impossible);
+    }
+  }
+}

@@ -1,0 +1,68 @@
+package dk.blogstafet.listposts;
+
+import dk.blogstafet.gateway.Content;
+import dk.blogstafet.gateway.Headers;
+import dk.blogstafet.gateway.Query;
+import dk.blogstafet.gateway.Request;
+import dk.blogstafet.gateway.Response;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
+
+/// Calls the endpoint as the gateway would for an address.
+record Calls(ListPosts endpoint) {
+  private static final Pattern ADDRESS =
+      Pattern.compile("/api/relays(?:/(?<relay>[^/]*)(?<posts>/posts(?:/(?<post>[^/]*))?)?)?");
+
+  Response get(String address) {
+    return get(address, Map.of());
+  }
+
+  Response get(String address, Map<String, String> headers) {
+    return endpoint.answer(request("GET", address, headers));
+  }
+
+  static Request request(String method, String address, Map<String, String> headers) {
+    var parts = address.split("\\?", 2);
+    var parameters = new HashMap<String, String>();
+    var route = route(parts[0], parameters);
+    var query = parts.length == 1 ? Query.NONE : query(parts[1]);
+    return new Request(
+        method,
+        parts[0],
+        method + " " + route,
+        parameters,
+        query,
+        new Headers(headers),
+        Content.NONE,
+        "request-1");
+  }
+
+  private static String route(String path, Map<String, String> parameters) {
+    var match = ADDRESS.matcher(path);
+    if (!match.matches()) {
+      throw new IllegalArgumentException("No route of list-posts: " + path);
+    }
+    if (match.group("relay") == null) {
+      return "/api/relays";
+    }
+    parameters.put("relay", match.group("relay"));
+    if (match.group("post") != null) {
+      parameters.put("post", match.group("post"));
+      return "/api/relays/{relay}/posts/{post}";
+    }
+    return match.group("posts") == null ? "/api/relays/{relay}" : "/api/relays/{relay}/posts";
+  }
+
+  private static Query query(String raw) {
+    var values = new LinkedHashMap<String, List<String>>();
+    for (var pair : raw.split("&", -1)) {
+      var name = pair.substring(0, pair.indexOf('='));
+      values.computeIfAbsent(name, _ -> new ArrayList<>()).add(pair.substring(name.length() + 1));
+    }
+    return new Query(values);
+  }
+}

@@ -1,0 +1,226 @@
+package dk.blogstafet.listposts;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dk.blogstafet.relay.Body;
+import dk.blogstafet.relay.MemoryBooks;
+import java.util.Map;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class ListPostsTest {
+  private static final Pattern ID = Pattern.compile("\"leg\":(\\d+)");
+  private static final Pattern NEXT = Pattern.compile("\"next\":\"([^\"]+)\"");
+
+  private final MemoryBooks books = new MemoryBooks();
+  private final Shelf shelf = new Shelf(books, books);
+  private final Calls calls = new Calls(new ListPosts(books, books));
+
+  @Test
+  void listsTheNewestPostsFirst() {
+    var response = calls.get("/api/relays/klima/posts");
+
+    assertEquals(200, response.status());
+    assertEquals("5 4 3 2 1", legs(response.body()));
+    assertFalse(response.body().contains("\"next\""), response.body());
+    assertEquals(
+        Map.of(
+            "content-type", "application/json",
+            "cache-control", "public, max-age=0, s-maxage=60",
+            "etag", "\"1.r6\"",
+            "x-content-type-options", "nosniff"),
+        response.headers().byName());
+  }
+
+  @Test
+  void writesAPostAsListsHaveIt() {
+    var response = calls.get("/api/relays/klima/posts?limit=1");
+
+    assertTrue(
+        response
+            .body()
+            .startsWith(
+                "{\"relay\":\"/api/relays/klima\",\"posts\":[{\"id\":\"femte\",\"leg\":5,"
+                    + "\"title\":\"Titel 5\",\"date\":\"2015-03-01\","
+                    + "\"category\":{\"name\":\"Politik\",\"slug\":\"politik\"},"
+                    + "\"teaser\":\"Kort.\",\"authors\":[{\"name\":\"Åse \\\"Ø\\\" Bæk\","
+                    + "\"title\":\"Forsker\",\"workplace\":\"Universitetet\","
+                    + "\"side\":\"researcher\"},{\"name\":\"Bo\"}],\"version\":1,"
+                    + "\"updated\":\"2015-02-28T23:00:00Z\",\"url\":\"/klima/indlaeg/femte/\","
+                    + "\"self\":\"/api/relays/klima/posts/femte\"}],\"next\":\""),
+        response.body());
+  }
+
+  @Test
+  void goesOnBehindACursorThoughPostsComeInMeanwhile() {
+    var first = calls.get("/api/relays/klima/posts?limit=2").body();
+    shelf.add("sjette", 6, "2015-01-02", Shelf.GREEN, Body.NONE);
+    var second = calls.get("/api/relays/klima/posts?limit=3&cursor=" + next(first)).body();
+    var third = calls.get("/api/relays/klima/posts?limit=3&cursor=" + next(second)).body();
+
+    assertEquals("5 4", legs(first));
+    assertEquals("6 3 2", legs(second));
+    assertEquals("1", legs(third));
+    assertFalse(third.contains("\"next\""), third);
+  }
+
+  @Test
+  void listsACategoryByItsSlug() {
+    var first = calls.get("/api/relays/klima/posts?category=groen-omstilling&limit=2").body();
+    var second =
+        calls
+            .get("/api/relays/klima/posts?category=groen-omstilling&limit=2&cursor=" + next(first))
+            .body();
+
+    assertTrue(first.contains("\"category\":\"groen-omstilling\",\"posts\""), first);
+    assertEquals("4 3", legs(first));
+    assertEquals("1", legs(second));
+  }
+
+  @Test
+  void givesNoCursorWhereTheListEndsWithTheAnswer() {
+    var body = calls.get("/api/relays/klima/posts?limit=5").body();
+
+    assertEquals("5 4 3 2 1", legs(body));
+    assertFalse(body.contains("\"next\""), body);
+  }
+
+  @Test
+  void listsTwentyPostsUnlessAskedForMore() {
+    for (var leg = 6; leg <= 130; leg++) {
+      shelf.add("nr-" + leg, leg, "2016-01-01", Shelf.GREEN, Body.NONE);
+    }
+
+    var usual = calls.get("/api/relays/klima/posts").body();
+    var most = calls.get("/api/relays/klima/posts?limit=100").body();
+
+    assertEquals(20, ID.matcher(usual).results().count());
+    assertEquals(100, ID.matcher(most).results().count());
+  }
+
+  @Test
+  void showsAWholePost() {
+    var written = calls.get("/api/relays/klima/posts/foerste").body();
+    var elsewhere = calls.get("/api/relays/klima/posts/tredje").body();
+    var teaser = calls.get("/api/relays/klima/posts/andet").body();
+
+    assertTrue(written.endsWith(",\"text\":\"Det *første*.\\n\"}"), written);
+    assertTrue(elsewhere.endsWith(",\"link\":\"https://a.example/3\"}"), elsewhere);
+    assertTrue(teaser.endsWith("/posts/andet\"}"), teaser);
+  }
+
+  @Test
+  void showsARelay() {
+    var body = calls.get("/api/relays/klima").body();
+
+    assertTrue(
+        body.startsWith(
+            "{\"id\":\"klima\",\"title\":\"Klima i kommunerne\","
+                + "\"introduction\":\"Et afsnit.\\n\\nEt til.\",\"article\":{\"text\":\"Læs"
+                + " oplægget\",\"link\":\"https://a.example/0\"},\"language\":\"da\","
+                + "\"open\":true,\"categories\":[{\"name\":\"Grøn omstilling\","
+                + "\"slug\":\"groen-omstilling\",\"count\":3},{\"name\":\"Politik\","
+                + "\"slug\":\"politik\",\"count\":2}],\"count\":5,\"newest\":{\"id\":\"femte\","),
+        body);
+    assertTrue(
+        body.endsWith(
+            "\"url\":\"/klima/\",\"posts\":\"/api/relays/klima/posts\","
+                + "\"self\":\"/api/relays/klima\"}"),
+        body);
+  }
+
+  @Test
+  void showsAllRelays() {
+    var body = calls.get("/api/relays").body();
+
+    assertTrue(body.startsWith("{\"relays\":[{\"id\":\"klima\","), body);
+    assertTrue(
+        body.endsWith(
+            "{\"id\":\"stille\",\"title\":\"Quiet\",\"introduction\":\"Nothing yet.\","
+                + "\"language\":\"en\",\"open\":false,\"categories\":[{\"name\":\"News\","
+                + "\"slug\":\"news\",\"count\":0}],\"count\":0,\"url\":\"/stille/\","
+                + "\"posts\":\"/api/relays/stille/posts\",\"self\":\"/api/relays/stille\"}],"
+                + "\"self\":\"/api/relays\"}"),
+        body);
+  }
+
+  @Test
+  void showsNoRelaysBeforeTheSiteIsDescribed() {
+    var empty = new MemoryBooks();
+
+    var response = new Calls(new ListPosts(empty, empty)).get("/api/relays");
+
+    assertEquals("{\"relays\":[],\"self\":\"/api/relays\"}", response.body());
+  }
+
+  @Test
+  void answersHeadAsGet() {
+    var request = Calls.request("HEAD", "/api/relays/klima/posts", Map.of());
+
+    var response = calls.endpoint().answer(request);
+
+    assertEquals(calls.get("/api/relays/klima/posts"), response);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "/api/relays",
+        "/api/relays/klima",
+        "/api/relays/klima/posts",
+        "/api/relays/klima/posts?category=politik&limit=1",
+        "/api/relays/klima/posts/foerste"
+      })
+  void saysThatACopyIsStillGood(String address) {
+    var tag = calls.get(address).headers().get("etag").orElseThrow();
+
+    var response = calls.get(address, Map.of("if-none-match", "\"other\", W/" + tag));
+
+    assertEquals(304, response.status());
+    assertEquals("", response.body());
+    assertEquals(
+        Map.of("etag", tag, "cache-control", "public, max-age=0, s-maxage=60"),
+        response.headers().byName());
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "/api/relays",
+        "/api/relays/klima",
+        "/api/relays/klima/posts",
+        "/api/relays/klima/posts?category=groen-omstilling",
+        "/api/relays/klima/posts/foerste"
+      })
+  void givesAnotherTagAfterAChange(String address) {
+    var tag = calls.get(address).headers().get("etag").orElseThrow();
+    shelf.correct("foerste", "Rettet");
+
+    var response = calls.get(address, Map.of("if-none-match", tag));
+
+    assertEquals(200, response.status());
+    assertFalse(response.headers().get("etag").orElseThrow().equals(tag));
+  }
+
+  @Test
+  void keepsAPostsTagWhileOtherPostsChange() {
+    var tag = calls.get("/api/relays/klima/posts/andet").headers().get("etag");
+    shelf.correct("foerste", "Rettet");
+
+    var again = calls.get("/api/relays/klima/posts/andet").headers().get("etag");
+
+    assertEquals(tag, again);
+  }
+
+  private static String legs(String body) {
+    return String.join(" ", ID.matcher(body).results().map(match -> match.group(1)).toList());
+  }
+
+  private static String next(String body) {
+    return NEXT.matcher(body).results().findFirst().orElseThrow().group(1);
+  }
+}

@@ -1,0 +1,114 @@
+package dk.blogstafet.listposts;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import dk.blogstafet.gateway.Problem;
+import dk.blogstafet.gateway.ProblemKind;
+import dk.blogstafet.gateway.Response;
+import dk.blogstafet.relay.Language;
+import dk.blogstafet.relay.MemoryBooks;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeSet;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+class OpenApiTest {
+  private static final List<String> ADDRESSES =
+      List.of(
+          "/api/relays",
+          "/api/relays?x=1",
+          "/api/relays/klima",
+          "/api/relays/stille",
+          "/api/relays/stille?x=1",
+          "/api/relays/ukendt",
+          "/api/relays/klima/posts",
+          "/api/relays/stille/posts",
+          "/api/relays/klima/posts?limit=2",
+          "/api/relays/klima/posts?category=politik&limit=1",
+          "/api/relays/klima/posts?limit=2&limit=3",
+          "/api/relays/klima/posts?limit=0",
+          "/api/relays/klima/posts?cursor=x",
+          "/api/relays/klima/posts?category=x",
+          "/api/relays/ukendt/posts",
+          "/api/relays/klima/posts/foerste",
+          "/api/relays/klima/posts/foerste?x=1",
+          "/api/relays/klima/posts/andet",
+          "/api/relays/klima/posts/tredje",
+          "/api/relays/klima/posts/femte",
+          "/api/relays/klima/posts/ukendt");
+
+  private final OpenApi description = new OpenApi();
+  private final MemoryBooks books = new MemoryBooks();
+  private final Shelf shelf = new Shelf(books, books);
+  private final ListPosts endpoint = new ListPosts(books, books);
+
+  @BeforeEach
+  void withdraw() {
+    shelf.withdraw("femte");
+  }
+
+  @Test
+  void describesEveryAnswerAndNoOther() {
+    var seen = new TreeSet<String>();
+
+    for (var method : List.of("GET", "HEAD")) {
+      for (var address : ADDRESSES) {
+        for (var language : List.of("da", "en")) {
+          seen.addAll(check(method, address, language));
+        }
+      }
+    }
+
+    var described = description.answers();
+    described.removeIf(answer -> answer.endsWith(" 500"));
+    assertEquals(described, seen);
+  }
+
+  @Test
+  void describesAFailureOfOurs() {
+    var response =
+        Problem.of(ProblemKind.INTERNAL_ERROR, Language.DANISH, "detail")
+            .with(json -> json.text("requestId", "request-1"))
+            .response();
+
+    for (var answer : description.answers()) {
+      description.check(answer.substring(0, answer.lastIndexOf(' ')), response);
+    }
+  }
+
+  @Test
+  void noticesAnAnswerThatIsNotDescribed() {
+    var good = answer("GET", "/api/relays/klima/posts/andet", Map.of());
+    var route = "GET /api/relays/{relay}/posts/{post}";
+    var status = new Response(203, good.headers(), good.body());
+    var header = good.with("server", "x");
+    var more = new Response(200, good.headers(), good.body().replace("{\"id\"", "{\"x\":1,\"id\""));
+    var less = new Response(200, good.headers(), good.body().replace("\"leg\"", "\"nr\""));
+    var form = new Response(200, good.headers(), good.body().replace("2015-01-02", "2015-13-02"));
+
+    description.check(route, good);
+    for (var bad : List.of(status, header, more, less, form)) {
+      assertThrows(AssertionError.class, () -> description.check(route, bad));
+    }
+  }
+
+  private List<String> check(String method, String address, String language) {
+    var request = Calls.request(method, address, Map.of("accept-language", language));
+    var first = endpoint.answer(request);
+    description.check(request.routeKey(), first);
+    var answer = request.routeKey() + " " + first.status();
+    if (first.status() != 200) {
+      return List.of(answer);
+    }
+    var tag = first.headers().get("etag").orElseThrow();
+    var again = answer(method, address, Map.of("if-none-match", tag));
+    description.check(request.routeKey(), again);
+    return List.of(answer, request.routeKey() + " " + again.status());
+  }
+
+  private Response answer(String method, String address, Map<String, String> headers) {
+    return endpoint.answer(Calls.request(method, address, headers));
+  }
+}

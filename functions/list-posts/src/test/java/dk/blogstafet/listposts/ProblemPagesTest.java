@@ -1,0 +1,31 @@
+package dk.blogstafet.listposts;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import dk.blogstafet.gateway.Problem;
+import dk.blogstafet.gateway.ProblemKind;
+import dk.blogstafet.page.Addresses;
+import dk.blogstafet.page.Problems;
+import dk.blogstafet.relay.Language;
+import java.util.Arrays;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/// The gateway doesn't know the pages, so somebody else has to see that the two agree.
+class ProblemPagesTest {
+  @Test
+  void haveOneForEveryKind() {
+    var codes = Arrays.stream(ProblemKind.values()).map(ProblemKind::code).toList();
+
+    assertEquals(Problems.CODES, codes);
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void standWhereProblemsPointTo(ProblemKind kind) {
+    var problem = new Problem(kind, Language.DANISH, "", _ -> {});
+
+    assertEquals(Addresses.problem(kind.code()), problem.type());
+  }
+}

@@ -1,0 +1,118 @@
+package dk.blogstafet.listposts;
+
+import dk.blogstafet.relay.Article;
+import dk.blogstafet.relay.Author;
+import dk.blogstafet.relay.Body;
+import dk.blogstafet.relay.Category;
+import dk.blogstafet.relay.Headline;
+import dk.blogstafet.relay.Language;
+import dk.blogstafet.relay.Ledger;
+import dk.blogstafet.relay.Leg;
+import dk.blogstafet.relay.Lookup;
+import dk.blogstafet.relay.Pace;
+import dk.blogstafet.relay.Post;
+import dk.blogstafet.relay.PostId;
+import dk.blogstafet.relay.Posts;
+import dk.blogstafet.relay.Relay;
+import dk.blogstafet.relay.RelayId;
+import dk.blogstafet.relay.Relays;
+import dk.blogstafet.relay.Side;
+import dk.blogstafet.relay.Site;
+import dk.blogstafet.relay.Step;
+import dk.blogstafet.relay.WholePost;
+import java.net.URI;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+
+/// Fills books with a relay of five posts, `klima`, an empty one, `stille`, and a site.
+final class Shelf {
+  static final RelayId KLIMA = new RelayId("klima");
+  static final Category GREEN = new Category("Grøn omstilling");
+  static final Category POLITICS = new Category("Politik");
+
+  private static final Instant STORED = Instant.parse("2026-03-04T05:06:07.089Z");
+
+  private final Relays relays;
+  private final Posts posts;
+  private final Ledger ledger;
+
+  /// Fills books.
+  Shelf(Relays relays, Posts posts) {
+    this.relays = relays;
+    this.posts = posts;
+    this.ledger = new Ledger(relays, posts);
+    relays.describe(site());
+    relays.open(klima());
+    relays.open(quiet());
+    add("foerste", 1, "2014-12-31", GREEN, new Body.Written("Det *første*.\n"));
+    add("andet", 2, "2015-01-02", POLITICS, Body.NONE);
+    add("tredje", 3, "2015-01-02", GREEN, new Body.Elsewhere(URI.create("https://a.example/3")));
+    add("fjerde", 4, "2015-02-01", GREEN, Body.NONE);
+    add("femte", 5, "2015-03-01", POLITICS, Body.NONE);
+  }
+
+  void add(String id, int leg, String date, Category category, Body body) {
+    var authors =
+        List.of(
+            new Author("Åse \"Ø\" Bæk", "Forsker", "Universitetet", Optional.of(Side.RESEARCHER)),
+            new Author("Bo", "", "", Optional.empty()));
+    var headline = new Headline("Titel " + leg, LocalDate.parse(date), category, "Kort.", authors);
+    var post = new Post(new PostId(id), new Leg(leg), headline, 1, STORED);
+    record(new Step.Add(new WholePost(post, body)));
+  }
+
+  void withdraw(String id) {
+    var present = (Lookup.Present) posts.find(KLIMA, new PostId(id));
+    record(
+        new Step.Withdraw(
+            present.whole(), "Tallene var forkerte.", Instant.parse("2026-05-11T22:30:00Z")));
+  }
+
+  void correct(String id, String title) {
+    var before = ((Lookup.Present) posts.find(KLIMA, new PostId(id))).whole();
+    var was = before.post().headline();
+    var headline = new Headline(title, was.date(), was.category(), was.teaser(), was.authors());
+    var post = new Post(before.id(), before.post().leg(), headline, 2, STORED.plusSeconds(60));
+    record(new Step.Correct(before, new WholePost(post, before.body())));
+  }
+
+  private void record(Step step) {
+    ledger.record(relays.find(KLIMA).orElseThrow(), List.of(step), Pace.DONE);
+  }
+
+  private static Site site() {
+    return new Site(
+        "Stafetten",
+        "Udgiveren",
+        "Redaktøren",
+        "Gaden 1, 1000 Byen",
+        "brev@stafet.example",
+        "kontakt@stafet.example",
+        URI.create("https://stafet.example"),
+        Language.DANISH);
+  }
+
+  private static Relay klima() {
+    return new Relay(
+        KLIMA,
+        "Klima i kommunerne",
+        "Et afsnit.\n\nEt til.",
+        Optional.of(new Article("Læs oplægget", Optional.of(URI.create("https://a.example/0")))),
+        List.of(GREEN, POLITICS),
+        Language.DANISH,
+        Relay.State.OPEN);
+  }
+
+  private static Relay quiet() {
+    return new Relay(
+        new RelayId("stille"),
+        "Quiet",
+        "Nothing yet.",
+        Optional.empty(),
+        List.of(new Category("News")),
+        Language.ENGLISH,
+        Relay.State.CLOSED);
+  }
+}

@@ -1,0 +1,83 @@
+package dk.blogstafet.missingpage;
+
+import dk.blogstafet.gateway.HttpEndpoint;
+import dk.blogstafet.gateway.Problem;
+import dk.blogstafet.gateway.ProblemKind;
+import dk.blogstafet.gateway.Request;
+import dk.blogstafet.gateway.Response;
+import dk.blogstafet.page.Page;
+import dk.blogstafet.page.Renderer;
+import dk.blogstafet.relay.Lookup;
+import dk.blogstafet.relay.Medium;
+import dk.blogstafet.relay.Posts;
+import dk.blogstafet.relay.Relay;
+import dk.blogstafet.relay.Relays;
+import dk.blogstafet.relay.Standing;
+import dk.blogstafet.words.Words;
+import java.nio.charset.StandardCharsets;
+import java.util.Optional;
+
+/// Answers where no page is: with a way on, or with when and why a post was withdrawn. Reads the
+/// store twice at most.
+public final class MissingPage implements HttpEndpoint {
+  /// Short, since the next publication may put a page there.
+  private static final String MISSING_CACHING = "public, max-age=0, s-maxage=10";
+
+  /// As long as pages themselves are kept.
+  private static final String GONE_CACHING = "public, max-age=0, s-maxage=60";
+
+  private final Relays relays;
+  private final Posts posts;
+
+  public MissingPage(Relays relays, Posts posts) {
+    this.relays = relays;
+    this.posts = posts;
+  }
+
+  @Override
+  public Response answer(Request request) {
+    if (Target.isApi(request.path())) {
+      return noApi(request);
+    }
+    return relays
+        .medium()
+        .map(medium -> answer(medium, request.path()))
+        .orElseGet(() -> nothingYet(request));
+  }
+
+  private Response answer(Medium medium, String path) {
+    var renderer = new Renderer(medium.site());
+    var relay = Target.relay(path).flatMap(medium::relay).map(Standing::relay);
+    return relay
+        .flatMap(it -> withdrawn(renderer, it, path))
+        .orElseGet(() -> html(404, renderer.notFound(relay), MISSING_CACHING));
+  }
+
+  private Optional<Response> withdrawn(Renderer renderer, Relay relay, String path) {
+    return Target.post(relay.id(), path)
+        .map(post -> posts.find(relay.id(), post))
+        .flatMap(lookup ->
+            lookup instanceof Lookup.Withdrawn(var whole, var reason, var at)
+                ? Optional.of(renderer.withdrawn(relay, whole.post(), reason, at))
+                : Optional.empty())
+        .map(page -> html(410, page, GONE_CACHING));
+  }
+
+  private static Response html(int status, Page page, String caching) {
+    var text = new String(page.bytes(), StandardCharsets.UTF_8);
+    return Response.of(status, page.type(), text).with("cache-control", caching);
+  }
+
+  private static Response noApi(Request request) {
+    return Problem.of(ProblemKind.NOT_FOUND, request.language(), "detail.address", request.path())
+        .response();
+  }
+
+  private static Response nothingYet(Request request) {
+    var text = Words.in(request.language()).text("missing.unready") + "\n";
+    return Response.of(404, "text/plain; charset=utf-8", text)
+        .with("content-language", request.language().tag())
+        .with("vary", "accept-language")
+        .with("cache-control", "no-store");
+  }
+}

@@ -1,0 +1,40 @@
+package dk.blogstafet.missingpage;
+
+import dk.blogstafet.page.Addresses;
+import dk.blogstafet.relay.PostId;
+import dk.blogstafet.relay.RelayId;
+import dk.blogstafet.relay.Slug;
+import java.util.Optional;
+
+/// What an address would be the address of. A slash that is missing at its end makes no difference.
+final class Target {
+  private static final String API = "/api/";
+
+  private Target() {}
+
+  static boolean isApi(String path) {
+    return slashed(path).startsWith(API);
+  }
+
+  /// The relay under whose address it is, whether or not there is such a relay.
+  static Optional<RelayId> relay(String path) {
+    return part(path, 1).filter(RelayId::isValid).map(RelayId::new);
+  }
+
+  /// The post of this relay whose page it would be.
+  static Optional<PostId> post(RelayId relay, String path) {
+    return part(path, 3)
+        .filter(Slug::isValid)
+        .map(PostId::new)
+        .filter(post -> Addresses.post(relay, post).equals(slashed(path)));
+  }
+
+  private static Optional<String> part(String path, int number) {
+    var parts = path.split("/", -1);
+    return number < parts.length ? Optional.of(parts[number]) : Optional.empty();
+  }
+
+  private static String slashed(String path) {
+    return path.endsWith("/") ? path : path + "/";
+  }
+}

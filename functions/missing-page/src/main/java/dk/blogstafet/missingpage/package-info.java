@@ -1,0 +1,5 @@
+/// Answers for addresses that have no page.
+@NullMarked
+package dk.blogstafet.missingpage;
+
+import org.jspecify.annotations.NullMarked;

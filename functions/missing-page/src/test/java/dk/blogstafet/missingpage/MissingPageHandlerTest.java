@@ -1,0 +1,70 @@
+package dk.blogstafet.missingpage;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dk.blogstafet.aws.AwsClients;
+import dk.blogstafet.aws.DynamoDbPosts;
+import dk.blogstafet.aws.DynamoDbRelays;
+import dk.blogstafet.gateway.LambdaDouble;
+import dk.blogstafet.local.backends.DynamoDbServer;
+import dk.blogstafet.local.backends.PostsTable;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/// The sample events, answered over a real database.
+class MissingPageHandlerTest {
+  private static DynamoDbServer server;
+  private static MissingPageHandler handler;
+
+  @BeforeAll
+  static void start() throws IOException {
+    server = DynamoDbServer.inMemory(0);
+    PostsTable.create(server.endpoint(), "posts");
+    var environment =
+        Map.of(
+            "POSTS_TABLE", "posts",
+            "AWS_REGION", "eu-north-1",
+            "AWS_ENDPOINT_URL_DYNAMODB", server.endpoint().toString(),
+            "AWS_ACCESS_KEY_ID", "local",
+            "AWS_SECRET_ACCESS_KEY", "local");
+    try (var client = new AwsClients(environment).dynamoDb()) {
+      Shelf.fill(new DynamoDbRelays(client, "posts"), new DynamoDbPosts(client, "posts"));
+    }
+    handler = new MissingPageHandler(environment);
+  }
+
+  @AfterAll
+  static void stop() {
+    server.close();
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "missing-page, 404, 'href=\"/\"'",
+    "missing-page-relay, 404, 'href=\"/klima/\"'",
+    "missing-page-withdrawn, 410, 12 May 2026",
+    "missing-page-head, 410, ''",
+    "missing-page-api, 404, /problemer/not-found/"
+  })
+  void answersTheSampleEvents(String event, int status, String part) throws IOException {
+    var output = new ByteArrayOutputStream();
+
+    try (var input = Files.newInputStream(Path.of("../../events", event + ".json"))) {
+      handler.handleRequest(input, output, new LambdaDouble());
+    }
+
+    var answer = output.toString(StandardCharsets.UTF_8);
+    assertTrue(answer.startsWith("{\"statusCode\":" + status + ","), answer);
+    assertTrue(answer.contains(part.replace("\"", "\\\"")), answer);
+    assertEquals(part.isEmpty(), answer.contains("\"body\":\"\""), answer);
+  }
+}

@@ -1,0 +1,160 @@
+package dk.blogstafet.missingpage;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dk.blogstafet.gateway.Content;
+import dk.blogstafet.gateway.Headers;
+import dk.blogstafet.gateway.Query;
+import dk.blogstafet.gateway.Request;
+import dk.blogstafet.gateway.Response;
+import dk.blogstafet.relay.MemoryBooks;
+import dk.blogstafet.relay.Posts;
+import dk.blogstafet.relay.Relays;
+import java.lang.reflect.Proxy;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class MissingPageTest {
+  private final MemoryBooks books = new MemoryBooks();
+  private final MissingPage endpoint = new MissingPage(books, books);
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "/",
+        "/findes-ikke/",
+        "/om/findes-ikke",
+        "/UPPER/x",
+        "//",
+        "/apis/x",
+        "/../klima/",
+        "x"
+      })
+  void leadsHomeWhereNoRelayIs(String path) {
+    Shelf.fill(books, books);
+
+    var response = get(path);
+
+    assertEquals(404, response.status());
+    assertEquals("text/html; charset=utf-8", response.headers().byName().get("content-type"));
+    assertEquals("nosniff", response.headers().byName().get("x-content-type-options"));
+    assertEquals(
+        "public, max-age=0, s-maxage=10", response.headers().byName().get("cache-control"));
+    assertTrue(response.body().contains("lang=\"da\""), response.body());
+    assertTrue(response.body().contains("href=\"/\""), response.body());
+    assertFalse(response.body().contains("/klima/"), response.body());
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "/klima",
+        "/klima/2013/9/",
+        "/klima/indlaeg/",
+        "/klima/indlaeg/ukendt/",
+        "/klima/indlaeg/foerste",
+        "/klima/indlaeg/Stor/",
+        "/klima/indlaeg/trukket/mere/",
+        "/klima/kategori/trukket/"
+      })
+  void leadsToTheRelayUnderWhoseAddressItIs(String path) {
+    Shelf.fill(books, books);
+
+    var response = get(path);
+
+    assertEquals(404, response.status());
+    assertTrue(response.body().contains("lang=\"en\""), response.body());
+    assertTrue(response.body().contains("href=\"/klima/\""), response.body());
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"/klima/indlaeg/trukket/", "/klima/indlaeg/trukket"})
+  void saysWhenAndWhyAPostWasWithdrawn(String path) {
+    Shelf.fill(books, books);
+
+    var response = get(path);
+
+    assertEquals(410, response.status());
+    assertTrue(response.body().contains("12 May 2026"), response.body());
+    assertTrue(response.body().contains("&lt;Tallene&gt; var "), response.body());
+    assertTrue(response.body().contains("href=\"/klima/\""), response.body());
+    assertEquals(
+        "public, max-age=0, s-maxage=60", response.headers().byName().get("cache-control"));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"/api", "/api/", "/api/posts", "/api/relays/klima/posts/x/y"})
+  void answersTheApiWithAProblem(String path) {
+    var response = get(path);
+
+    assertEquals(404, response.status());
+    assertEquals("application/problem+json", response.headers().byName().get("content-type"));
+    assertTrue(response.body().contains("/problemer/not-found/"), response.body());
+    assertTrue(response.body().contains("hedder " + path + "."), response.body());
+  }
+
+  @Test
+  void saysSoBeforeTheSiteIsDescribed() {
+    var response = get("/");
+
+    assertEquals(404, response.status());
+    assertEquals("text/plain; charset=utf-8", response.headers().byName().get("content-type"));
+    assertTrue(response.body().startsWith("Her er ingen sider endnu."), response.body());
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "/findes-ikke/, 1",
+    "/klima/2013/, 1",
+    "/klima/indlaeg/ukendt/, 2",
+    "/klima/indlaeg/trukket/, 2",
+    "/ukendt/indlaeg/trukket/, 1",
+    "/api/posts, 0"
+  })
+  void readsTwiceAtMost(String path, int readings) {
+    Shelf.fill(books, books);
+    var count = new AtomicInteger();
+    var counting = new MissingPage(counting(Relays.class, count), counting(Posts.class, count));
+
+    get(counting, path);
+
+    assertEquals(readings, count.get());
+  }
+
+  /// The books behind a port, counting what is asked of them.
+  private <T> T counting(Class<T> port, AtomicInteger count) {
+    var proxy =
+        Proxy.newProxyInstance(
+            port.getClassLoader(),
+            new Class<?>[] {port},
+            (_, method, arguments) -> {
+              count.incrementAndGet();
+              return method.invoke(books, arguments);
+            });
+    return port.cast(proxy);
+  }
+
+  private Response get(String path) {
+    return get(endpoint, path);
+  }
+
+  private static Response get(MissingPage endpoint, String path) {
+    var parameters = Map.of("proxy", path.replaceFirst("^/", ""));
+    return endpoint.answer(
+        new Request(
+            "GET",
+            path,
+            "GET /{proxy+}",
+            parameters,
+            Query.NONE,
+            Headers.NONE,
+            Content.NONE,
+            "request-1"));
+  }
+}

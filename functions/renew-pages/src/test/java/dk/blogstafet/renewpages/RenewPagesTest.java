@@ -1,0 +1,92 @@
+package dk.blogstafet.renewpages;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dk.blogstafet.aws.LocalStack;
+import dk.blogstafet.gateway.LambdaDouble;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/// The handler as Lambda calls it, with the sample event, a real table and a real bucket.
+final class RenewPagesTest {
+  private static final Path EVENT = Path.of("../../events/renew-pages.json");
+
+  @TempDir private Path folder;
+  private LocalStack stack;
+
+  @BeforeEach
+  void start() throws IOException {
+    stack = LocalStack.start(folder);
+    stack.describeSite("Mediet");
+  }
+
+  @AfterEach
+  void stop() {
+    stack.close();
+  }
+
+  @Test
+  void rendersTheRelayThatARecordNames() throws IOException {
+    stack.openKlima();
+    stack.publish("Regnvand i haven");
+
+    var answer = invoke(stack.environment());
+
+    assertEquals("{\"batchItemFailures\":[]}", answer);
+    assertTrue(stack.read("klima/index.html").contains("Regnvand i haven"));
+    assertTrue(stack.pages().read("klima/indlaeg/regnvand-i-haven/index.html").isPresent());
+  }
+
+  @Test
+  void rendersAgainWhatWasLostWhenARecordComesAgain() throws IOException {
+    stack.openKlima();
+    List.of("Et", "To", "Tre", "Fire", "Fem", "Seks").forEach(stack::publish);
+    invoke(stack.environment());
+    var pages = stack.pages();
+    var key = "klima/indlaeg/seks/index.html";
+    pages.remove(key, pages.look(key).orElseThrow());
+
+    invoke(stack.environment());
+
+    assertTrue(pages.look(key).isPresent());
+  }
+
+  @Test
+  void asksForTheRecordAgainWhenTheBucketIsAway() throws IOException {
+    stack.openKlima();
+    stack.publish("Regnvand i haven");
+    var environment = new HashMap<>(stack.environment());
+    environment.put("AWS_ENDPOINT_URL_S3", "http://127.0.0.1:1");
+
+    var answer = invoke(environment);
+
+    assertEquals(
+        "{\"batchItemFailures\":[{\"itemIdentifier\":\"111100000000000000000001\"}]}", answer);
+    assertFalse(stack.pages().read("klima/index.html").isPresent());
+  }
+
+  @Test
+  void hasNothingToDoForARelayThatIsNotThere() throws IOException {
+    assertEquals("{\"batchItemFailures\":[]}", invoke(stack.environment()));
+  }
+
+  private static String invoke(Map<String, String> environment) throws IOException {
+    var output = new ByteArrayOutputStream();
+    try (var event = Files.newInputStream(EVENT)) {
+      new RenewPagesHandler(environment).handleRequest(event, output, new LambdaDouble());
+    }
+    return output.toString(StandardCharsets.UTF_8);
+  }
+}

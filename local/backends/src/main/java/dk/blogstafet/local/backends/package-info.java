@@ -1,0 +1,6 @@
+/// DynamoDB and S3 on one machine, for tests and for running everything locally. Never part of what
+/// is shipped: DynamoDB Local's licence allows its use, not its redistribution.
+@NullMarked
+package dk.blogstafet.local.backends;
+
+import org.jspecify.annotations.NullMarked;

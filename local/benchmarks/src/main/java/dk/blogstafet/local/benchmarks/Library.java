@@ -1,0 +1,109 @@
+package dk.blogstafet.local.benchmarks;
+
+import dk.blogstafet.page.MemoryPages;
+import dk.blogstafet.page.MemoryRenderings;
+import dk.blogstafet.page.renewal.Pause;
+import dk.blogstafet.page.renewal.RelayPages;
+import dk.blogstafet.page.renewal.Renewal;
+import dk.blogstafet.page.renewal.Workshop;
+import dk.blogstafet.relay.Author;
+import dk.blogstafet.relay.Body;
+import dk.blogstafet.relay.Category;
+import dk.blogstafet.relay.Headline;
+import dk.blogstafet.relay.Language;
+import dk.blogstafet.relay.Ledger;
+import dk.blogstafet.relay.Leg;
+import dk.blogstafet.relay.MemoryBooks;
+import dk.blogstafet.relay.Pace;
+import dk.blogstafet.relay.Post;
+import dk.blogstafet.relay.PostId;
+import dk.blogstafet.relay.Relay;
+import dk.blogstafet.relay.RelayId;
+import dk.blogstafet.relay.Revision;
+import dk.blogstafet.relay.Side;
+import dk.blogstafet.relay.Site;
+import dk.blogstafet.relay.Step;
+import dk.blogstafet.relay.WholePost;
+import java.net.URI;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+
+/// A relay of any length with its pages, all in memory. Each post has about 650 words of Markdown.
+public final class Library {
+  static final RelayId RELAY = new RelayId("stafetten");
+  private static final List<Category> CATEGORIES =
+      List.of(new Category("Ledelse"), new Category("Velfærd"), new Category("Politik"));
+  private static final LocalDate FIRST = LocalDate.of(2011, 1, 1);
+  private static final Instant STORED = Instant.parse("2026-01-01T00:00:00Z");
+
+  final MemoryBooks books = new MemoryBooks();
+  private final Ledger ledger = new Ledger(books, books);
+  private final RelayPages relayPages;
+  private final int days;
+
+  /// Fills a relay, over fifteen years.
+  Library(int posts) {
+    books.describe(site());
+    books.open(relay());
+    days = Math.max(1, posts / (365 * 15));
+    for (var leg = 1; leg <= posts; leg++) {
+      add();
+    }
+    var clock = Clock.systemUTC();
+    var workshop = new Workshop(books, books, new MemoryPages(), clock, "posts");
+    relayPages = new RelayPages(books, new MemoryRenderings(), workshop, clock, Pause.real());
+  }
+
+  /// Adds the newest post.
+  void add() {
+    var standing = books.find(RELAY).orElseThrow();
+    var leg = new Leg(standing.legs() + 1);
+    var date = FIRST.plusDays(leg.number() / days);
+    var author = new Author("Åse Ørn", "lektor", "Byens Universitet", Optional.of(Side.RESEARCHER));
+    var category = CATEGORIES.get(leg.number() % CATEGORIES.size());
+    var title = "Hvad vi lærte af etape " + leg.number();
+    var teaser = "Kommunen spurgte borgerne, og svarene kom bag på alle. ".repeat(5).strip();
+    var headline = new Headline(title, date, category, teaser, List.of(author));
+    var post = new Post(new PostId("etape-" + leg.number()), leg, headline, 1, STORED);
+    var whole = new WholePost(post, new Body.Written(Texts.MARKDOWN));
+    ledger.record(standing, List.of(new Step.Add(whole)), Pace.DONE);
+  }
+
+  Renewal renew() {
+    return relayPages.renew(RELAY, new Revision(Long.MAX_VALUE), deadline());
+  }
+
+  Renewal rebuild() {
+    return relayPages.rebuild(RELAY, deadline());
+  }
+
+  private static Instant deadline() {
+    return Instant.now().plusSeconds(3600);
+  }
+
+  private static Site site() {
+    return new Site(
+        "Mediet",
+        "Udgiveren",
+        "Redaktøren",
+        "Gaden 1, 1000 Byen",
+        "nyhedsbrev@medium.example",
+        "redaktion@medium.example",
+        URI.create("https://medium.example"),
+        Language.DANISH);
+  }
+
+  private static Relay relay() {
+    return new Relay(
+        RELAY,
+        "En lang stafet",
+        "Hvad den handler om.",
+        Optional.empty(),
+        CATEGORIES,
+        Language.DANISH,
+        Relay.State.OPEN);
+  }
+}

@@ -1,0 +1,42 @@
+package dk.blogstafet.local.benchmarks;
+
+import dk.blogstafet.page.renewal.Renewal;
+import java.util.concurrent.TimeUnit;
+import org.openjdk.jmh.annotations.Benchmark;
+import org.openjdk.jmh.annotations.BenchmarkMode;
+import org.openjdk.jmh.annotations.Fork;
+import org.openjdk.jmh.annotations.Level;
+import org.openjdk.jmh.annotations.Measurement;
+import org.openjdk.jmh.annotations.Mode;
+import org.openjdk.jmh.annotations.OutputTimeUnit;
+import org.openjdk.jmh.annotations.Param;
+import org.openjdk.jmh.annotations.Scope;
+import org.openjdk.jmh.annotations.Setup;
+import org.openjdk.jmh.annotations.State;
+import org.openjdk.jmh.annotations.Warmup;
+
+/// Publishing the newest post and rendering what it touches, at any length of the relay.
+@State(Scope.Benchmark)
+@BenchmarkMode(Mode.AverageTime)
+@OutputTimeUnit(TimeUnit.MICROSECONDS)
+@Fork(1)
+@Warmup(iterations = 3, time = 3)
+@Measurement(iterations = 5, time = 2)
+public class PublishBenchmark {
+  @Param({"21", "1000", "10000", "100000"})
+  public int posts;
+
+  private Library library = new Library(0);
+
+  @Setup(Level.Iteration)
+  public void fill() {
+    library = new Library(posts);
+    library.rebuild();
+  }
+
+  @Benchmark
+  public Renewal publish() {
+    library.add();
+    return library.renew();
+  }
+}

@@ -1,0 +1,74 @@
+package dk.blogstafet.local;
+
+import dk.blogstafet.local.importing.ImportCommand;
+import dk.blogstafet.local.importing.WorkplaceStore;
+import dk.blogstafet.local.machine.Trouble;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.ArgSpec;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.OptionSpec;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/// The `blogstafet` command.
+@Command(
+    name = "blogstafet",
+    description = "Runs Blogstafet on this machine.",
+    mixinStandardHelpOptions = true,
+    footer = {
+      "",
+      "  test   Builds everything and runs every test (mvn verify).",
+    })
+public final class Main implements Runnable {
+  private static final int BROKEN = 1;
+
+  @Spec private @Nullable CommandSpec spec;
+
+  Main() {}
+
+  /// Runs a command and ends the process with its code.
+  public static void main(String... arguments) {
+    var root = Path.of(System.getProperty("blogstafet.root", "")).toAbsolutePath();
+    System.exit(line(root).execute(arguments));
+  }
+
+  /// The command line for a checkout.
+  ///
+  /// @param root where the template is, and the data if nobody says otherwise
+  static CommandLine line(Path root) {
+    var template = root.resolve("template.yaml");
+    return new CommandLine(new Main())
+        .addSubcommand(new UpCommand(template))
+        .addSubcommand(importing(template))
+        .setDefaultValueProvider(argument -> isData(argument) ? root + "/.blogstafet" : null)
+        .setExecutionExceptionHandler((failure, line, _) -> say(failure, line));
+  }
+
+  private static ImportCommand importing(Path template) {
+    var clock = Clock.systemUTC();
+    var isTerminal = System.console() != null && System.console().isTerminal();
+    return new ImportCommand(data -> WorkplaceStore.open(data, template, clock), clock, isTerminal);
+  }
+
+  private static boolean isData(ArgSpec argument) {
+    return argument instanceof OptionSpec option && option.longestName().equals("--data");
+  }
+
+  private static int say(Exception failure, CommandLine line) {
+    var sentence = failure instanceof Trouble ? failure.getMessage() : failure.toString();
+    line.getErr().println("blogstafet: " + sentence);
+    return BROKEN;
+  }
+
+  /// Without a command there is nothing to do.
+  @Override
+  public void run() {
+    var line = Objects.requireNonNull(spec).commandLine();
+    throw new ParameterException(line, "Say what to do: up, import, …");
+  }
+}

@@ -1,0 +1,42 @@
+package dk.blogstafet.local.front;
+
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/// What a client gets. The body is there for HEAD as well; whoever sends it leaves it out.
+@SuppressWarnings("ArrayRecordComponent") // nobody compares two of them
+record Answer(int status, List<Header> headers, byte[] body) {
+  Answer {
+    headers = List.copyOf(headers);
+  }
+
+  /// The short JSON that API Gateway itself answers with.
+  static Answer ofGateway(int status, String message) {
+    var body = "{\"message\":\"" + message + "\"}";
+    var type = new Header("content-type", "application/json");
+    return new Answer(status, List.of(type), body.getBytes(StandardCharsets.UTF_8));
+  }
+
+  Optional<String> header(String name) {
+    return headers.stream().filter(header -> header.is(name)).map(Header::value).findFirst();
+  }
+
+  /// The same answer with this header, instead of any it had of this name.
+  Answer with(String name, String value) {
+    var changed = new ArrayList<>(headers);
+    changed.removeIf(header -> header.is(name));
+    changed.add(new Header(name, value));
+    return new Answer(status, changed, body);
+  }
+
+  /// The same answer with this header, unless it says something of this name itself.
+  Answer orWith(String name, String value) {
+    return header(name).isPresent() ? this : with(name, value);
+  }
+
+  Answer withBody(byte[] other) {
+    return new Answer(status, headers, other);
+  }
+}

@@ -1,0 +1,82 @@
+package dk.blogstafet.local.front;
+
+import dk.blogstafet.local.lambda.Journal;
+import java.io.IOException;
+import java.time.InstantSource;
+import java.util.function.Supplier;
+import org.eclipse.jetty.http.UriCompliance;
+import org.eclipse.jetty.server.HttpConfiguration;
+import org.eclipse.jetty.server.HttpConnectionFactory;
+import org.eclipse.jetty.server.Server;
+import org.eclipse.jetty.server.ServerConnector;
+import org.eclipse.jetty.server.handler.ErrorHandler;
+import org.eclipse.jetty.util.thread.QueuedThreadPool;
+
+/// The HTTP server on 127.0.0.1. It takes calls at once; whoever calls before everything else is
+/// there waits for it.
+public final class Front implements AutoCloseable {
+  private static final int THREADS = 24;
+
+  private final Server server = new Server(new QueuedThreadPool(THREADS, 4));
+  private final ServerConnector connector;
+
+  /// Makes the server; it listens after [#start].
+  ///
+  /// @param port 0 for any that is free
+  /// @param house what stands behind the front; asked for at each call; may block until it is
+  ///   ready, and throws a [java.util.concurrent.CompletionException] if it never will be
+  public Front(int port, Supplier<House> house, Journal journal) {
+    connector = new ServerConnector(server, 1, 1, new HttpConnectionFactory(configuration()));
+    connector.setHost("127.0.0.1");
+    connector.setPort(port);
+    server.addConnector(connector);
+    server.setHandler(new FrontHandler(() -> house.get().desk(), journal));
+    var errors = new ErrorHandler();
+    errors.setShowStacks(false);
+    server.setErrorHandler(errors);
+    server.setStopTimeout(2_000);
+  }
+
+  private static HttpConfiguration configuration() {
+    var configuration = new HttpConfiguration();
+    configuration.setSendServerVersion(false);
+    // Odd addresses come from readers' programs too: a function answers them, not the server.
+    configuration.setUriCompliance(UriCompliance.UNSAFE);
+    return configuration;
+  }
+
+  /// Starts to listen.
+  ///
+  /// @throws IOException if the port is taken
+  public void start() throws IOException {
+    try {
+      server.start();
+    } catch (IOException | RuntimeException asItIs) {
+      throw asItIs;
+    } catch (Exception other) {
+      throw new IOException("The HTTP server doesn't start", other);
+    }
+  }
+
+  public int port() {
+    return connector.getLocalPort();
+  }
+
+  @Override
+  public void close() {
+    try {
+      server.stop();
+    } catch (RuntimeException asItIs) {
+      throw asItIs;
+    } catch (Exception other) {
+      throw new IllegalStateException("The HTTP server doesn't stop", other);
+    }
+  }
+
+  /// What stands behind the front: functions and pages.
+  public record House(Routes routes, PageSource pages) {
+    Desk desk() {
+      return new Desk(routes, pages, InstantSource.system());
+    }
+  }
+}

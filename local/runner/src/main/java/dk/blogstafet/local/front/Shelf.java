@@ -1,0 +1,67 @@
+package dk.blogstafet.local.front;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/// Hands out finished pages by their addresses, as the CDN does: `/x/` is the page `x/index.html`,
+/// and `/x` leads to `/x/`.
+final class Shelf {
+  /// Every address of ours is of this form. What isn't has no page, and is no target of a redirect:
+  /// `//elsewhere.example` would lead there.
+  private static final Pattern FORM = Pattern.compile("/|(/[A-Za-z0-9_~-][A-Za-z0-9._~-]*)+/?");
+
+  private final PageSource pages;
+
+  Shelf(PageSource pages) {
+    this.pages = pages;
+  }
+
+  /// The page or the way to it; empty if there is none.
+  Optional<Answer> find(Ask ask) {
+    if (!FORM.matcher(ask.path()).matches()) {
+      return Optional.empty();
+    }
+    if (ask.path().endsWith("/")) {
+      return page(ask, ask.path().substring(1) + "index.html");
+    }
+    var isFile = ask.path().indexOf('.', ask.path().lastIndexOf('/')) > 0;
+    return isFile ? page(ask, ask.path().substring(1)) : Optional.of(slashed(ask));
+  }
+
+  private static Answer slashed(Ask ask) {
+    var query = ask.query().isEmpty() ? "" : "?" + ask.query();
+    return new Answer(308, List.of(new Header("location", ask.path() + "/" + query)), new byte[0]);
+  }
+
+  private Optional<Answer> page(Ask ask, String key) {
+    return pages.read(key).map(page -> isKnown(ask, page) ? unchanged(page) : whole(page));
+  }
+
+  /// Whether the client has this very page, by RFC 9110 section 13.1.2: a weak comparison.
+  private static boolean isKnown(Ask ask, StoredPage page) {
+    return ask.header("if-none-match").stream()
+        .flatMap(tags -> Arrays.stream(tags.split(",", -1)))
+        .map(tag -> tag.strip().replaceFirst("^W/", ""))
+        .anyMatch(tag -> tag.equals(page.tag()) || tag.equals("*"));
+  }
+
+  private static Answer unchanged(StoredPage page) {
+    return new Answer(304, headers(page), new byte[0]);
+  }
+
+  private static Answer whole(StoredPage page) {
+    return new Answer(200, headers(page), page.bytes()).with("content-type", page.type());
+  }
+
+  private static List<Header> headers(StoredPage page) {
+    var headers = new ArrayList<Header>();
+    headers.add(new Header("etag", page.tag()));
+    if (!page.cacheControl().isEmpty()) {
+      headers.add(new Header("cache-control", page.cacheControl()));
+    }
+    return headers;
+  }
+}

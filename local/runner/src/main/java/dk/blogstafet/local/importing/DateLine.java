@@ -1,0 +1,64 @@
+package dk.blogstafet.local.importing;
+
+import dk.blogstafet.local.text.Complaint;
+import dk.blogstafet.local.text.Line;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/// The line below a post's title: its date as dd.mm.yy, and its category.
+record DateLine(int number, int indent, LocalDate date, String category) {
+  private static final Pattern DATED = Pattern.compile("\\d{1,4}[./-]\\d{1,2}[./-]\\d{1,4}.*");
+  private static final Pattern FORM =
+      Pattern.compile("(\\d\\d)\\.(\\d\\d)\\.(\\d\\d)(?:[\\s\\p{Z}]+(.*))?");
+
+  /// The first year of the hundred that two digits stand for: 70 is 1970, 69 is 2069.
+  private static final int FIRST_YEAR = 1970;
+
+  /// Whether a line was meant to be one.
+  static boolean isMeant(Line line) {
+    return DATED.matcher(line.text()).matches();
+  }
+
+  /// Reads the line, or complains about it.
+  static Optional<DateLine> read(Line line, List<Complaint> complaints) {
+    var form = FORM.matcher(line.text());
+    if (!form.matches()) {
+      complaints.add(complaint(line, "Write the date as dd.mm.yy and the category after it."));
+      return Optional.empty();
+    }
+    var category = Optional.ofNullable(form.group(4));
+    if (category.isEmpty()) {
+      complaints.add(complaint(line, "Write the category after the date."));
+    }
+    var date = date(number(form.group(3)), number(form.group(2)), number(form.group(1)));
+    if (date.isEmpty()) {
+      complaints.add(complaint(line, "Write a date that the calendar has."));
+    }
+    return date.flatMap(
+        day -> category.map(name -> new DateLine(line.number(), line.indent(), day, name)));
+  }
+
+  private static int number(String digits) {
+    return Integer.parseInt(digits);
+  }
+
+  private static Optional<LocalDate> date(int twoDigits, int month, int day) {
+    var year = FIRST_YEAR + Math.floorMod(twoDigits - FIRST_YEAR, 100);
+    try {
+      return Optional.of(LocalDate.of(year, month, day));
+    } catch (DateTimeException impossible) {
+      return Optional.empty();
+    }
+  }
+
+  private static Complaint complaint(Line line, String remedy) {
+    return new Complaint(
+        line.number(),
+        "a date and a category such as 24.04.15 Ledelse",
+        Complaint.quoted(line.text()),
+        remedy);
+  }
+}

@@ -1,0 +1,138 @@
+package dk.blogstafet.local.importing;
+
+import dk.blogstafet.local.text.Complaint;
+import dk.blogstafet.local.text.Line;
+import dk.blogstafet.local.text.Passage;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/// Reads a page's posts: each a bullet and the title, below it date and category, below those the
+/// teaser. Teaser lines are indented at least as far as the date, and the sign-up line that often
+/// ends a page is no part of the last.
+final class EntriesParser {
+  private static final Pattern SIGN_UP =
+      Pattern.compile(
+          "(tilmeld|sign up|subscribe)\\b.*\\b(nyhedsbrev|newsletter).{0,20}",
+          Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+
+  private final List<Line> lines;
+  private final Bullet bullet;
+  private final List<Complaint> complaints;
+  private int next;
+
+  private EntriesParser(List<Line> lines, Bullet bullet, List<Complaint> complaints) {
+    this.lines = lines;
+    this.bullet = bullet;
+    this.complaints = complaints;
+  }
+
+  /// What the lines below the heading hold.
+  ///
+  /// @param heading the number of the heading's line
+  static List<Entry> read(List<Line> below, int heading, List<Complaint> complaints) {
+    var lines = withoutSignUp(below.stream().filter(line -> !line.isBlank()).toList());
+    if (lines.isEmpty()) {
+      var remedy =
+          "Write each post as a bullet • and its title, its date and category, its teaser.";
+      complaints.add(new Complaint(heading, "posts below this line", "none", remedy));
+      return List.of();
+    }
+    var bullet = lines.stream().flatMap(line -> Bullet.of(line).stream()).findFirst();
+    return new EntriesParser(lines, bullet.orElse(Bullet.DOT), complaints).entries();
+  }
+
+  private static List<Line> withoutSignUp(List<Line> lines) {
+    var hasOne = !lines.isEmpty() && SIGN_UP.matcher(lines.getLast().text()).matches();
+    return hasOne ? lines.subList(0, lines.size() - 1) : lines;
+  }
+
+  private List<Entry> entries() {
+    var entries = new ArrayList<Entry>();
+    while (next < lines.size()) {
+      var line = lines.get(next++);
+      if (bullet.begins(line)) {
+        entry(line).ifPresent(entries::add);
+      } else {
+        complain(line, "a post that begins with " + bullet, "Begin the post's title with it.");
+        skipToBullet();
+      }
+    }
+    return entries;
+  }
+
+  private Optional<Entry> entry(Line first) {
+    var title = bullet.after(first);
+    if (title.isEmpty()) {
+      complain(first, "a title after " + bullet, "Write the title in the bullet's line.");
+    }
+    if (isOver() || !DateLine.isMeant(lines.get(next))) {
+      complainOfNoDate(first);
+      skipToBullet();
+      return Optional.empty();
+    }
+    var dated = lines.get(next++);
+    var date = DateLine.read(dated, complaints);
+    var teaser = teaser(dated);
+    return title.isEmpty() || date.isEmpty() || teaser.isEmpty()
+        ? Optional.empty()
+        : Optional.of(entry(new Passage(first.number(), title), date.get(), teaser.get()));
+  }
+
+  private static Entry entry(Passage title, DateLine date, Passage teaser) {
+    return new Entry(title, date.number(), date.date(), date.category(), teaser);
+  }
+
+  private Optional<Passage> teaser(Line dated) {
+    var teaser = new ArrayList<Line>();
+    for (; !isOver(); next++) {
+      if (lines.get(next).indent() >= dated.indent()) {
+        teaser.add(lines.get(next));
+      } else {
+        complainOfIndent(lines.get(next));
+      }
+    }
+    if (teaser.isEmpty()) {
+      complain(dated, "a teaser below this line", "none", "Write the post's teaser there.");
+      return Optional.empty();
+    }
+    return Optional.of(Passage.of(teaser));
+  }
+
+  private boolean isOver() {
+    return next == lines.size() || bullet.begins(lines.get(next));
+  }
+
+  private void skipToBullet() {
+    while (!isOver()) {
+      next++;
+    }
+  }
+
+  private void complainOfNoDate(Line first) {
+    var expected = "a date and a category such as 24.04.15 Ledelse below the title";
+    var found = isOver() ? "none" : Complaint.quoted(lines.get(next).text());
+    var remedy =
+        "Keep the title on one line and write date and category below it;"
+            + " if this line is no title, let it begin with something else than "
+            + bullet
+            + ".";
+    complain(first, expected, found, remedy);
+  }
+
+  private void complainOfIndent(Line line) {
+    complain(
+        line,
+        "a post that begins with " + bullet + ", or an indented line of the teaser",
+        "Indent the line as the date above it, or delete it.");
+  }
+
+  private void complain(Line line, String expected, String remedy) {
+    complain(line, expected, Complaint.quoted(line.text()), remedy);
+  }
+
+  private void complain(Line line, String expected, String found, String remedy) {
+    complaints.add(new Complaint(line.number(), expected, found, remedy));
+  }
+}

@@ -1,0 +1,181 @@
+package dk.blogstafet.local.importing;
+
+import dk.blogstafet.local.machine.Trouble;
+import dk.blogstafet.local.text.TextFile;
+import dk.blogstafet.relay.Link;
+import dk.blogstafet.relay.RelayId;
+import dk.blogstafet.relay.Slug;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+import software.amazon.awssdk.core.exception.SdkException;
+
+/// `blogstafet import`: takes a relay page that was kept as plain text into the store.
+@Command(
+    name = "import",
+    description = "Imports a relay page that was kept as plain text (UTF-8).",
+    mixinStandardHelpOptions = true,
+    exitCodeListHeading = "Exit codes:%n",
+    exitCodeList = {
+      "0:Everything of the page is in the store (or would be).",
+      "1:Something broke that should not.",
+      "2:The command was given wrongly, or the file can't be opened.",
+      "3:The page can't be read or breaks rules: nothing was stored.",
+      "4:As 0, but some posts are there with another text, and were left so.",
+      "5:The store can't be reached or was changed meanwhile: run it again, it goes on."
+    })
+public final class ImportCommand implements Callable<Integer> {
+  static final int DONE = 0;
+  static final int REFUSED = 3;
+  static final int DIFFERENT = 4;
+  static final int AGAIN = 5;
+
+  private final Store.Door door;
+  private final Clock clock;
+  private final boolean isTerminal;
+
+  @Spec private @Nullable CommandSpec spec;
+
+  @Parameters(paramLabel = "FILE", description = "The page.")
+  private Path file = Path.of("");
+
+  @Option(
+      names = "--relay",
+      paramLabel = "SLUG",
+      description = "The relay's name in addresses. Without it, made from the page's title.")
+  private @Nullable String relay;
+
+  @Option(
+      names = "--article",
+      paramLabel = "URL",
+      description = "Where the introductory article stands.")
+  private @Nullable String article;
+
+  @Option(names = "--dry-run", description = "Say what would happen; store nothing.")
+  private boolean dryRun;
+
+  @Option(names = "--json", description = "Answer with one JSON object.")
+  private boolean json;
+
+  @Option(
+      names = "--data",
+      paramLabel = "DIR",
+      defaultValue = ".blogstafet",
+      description = "The data folder (${DEFAULT-VALUE}).")
+  private Path data = Path.of(".blogstafet");
+
+  /// A command that works on the store behind this door.
+  ///
+  /// @param isTerminal whether a person watches, and wants to see how far a long import has come
+  public ImportCommand(Store.Door door, Clock clock, boolean isTerminal) {
+    this.door = door;
+    this.clock = clock;
+    this.isTerminal = isTerminal;
+  }
+
+  @Override
+  public Integer call() {
+    var link = link();
+    return switch (RelayPageParser.parse(read())) {
+      case Parsed.Unreadable(var complaints) -> end(REFUSED, voice().refused(complaints));
+      case Parsed.Page page -> run(page, new Wishes(relay(page), link, dryRun));
+    };
+  }
+
+  private int run(Parsed.Page page, Wishes wishes) {
+    try (var store = door.open(data);
+        var progress = new ProgressLine(errors(), isTerminal && !json)) {
+      var importing = new RelayImport(store.relays(), store.posts(), clock, progress);
+      return end(importing.run(page, wishes), store);
+    } catch (Trouble trouble) {
+      return end(AGAIN, voice().unreachable(String.valueOf(trouble.getMessage())));
+    } catch (SdkException broken) {
+      return end(AGAIN, voice().unfinished("The store failed: " + broken.getMessage()));
+    }
+  }
+
+  private int end(ImportOutcome outcome, Store store) {
+    return switch (outcome) {
+      case ImportOutcome.Finished(var report) -> {
+        var shown =
+            dryRun ? Optional.<Store.Shown>empty() : Optional.of(store.show(report.relay()));
+        var code = report.changed().isEmpty() ? DONE : DIFFERENT;
+        yield end(code, voice().finished(report, shown));
+      }
+      case ImportOutcome.Refused(var complaints) -> end(REFUSED, voice().refused(complaints));
+      case ImportOutcome.Closed(var closed) -> end(REFUSED, voice().closed(closed));
+      case ImportOutcome.Overtaken(var id, _) ->
+          end(AGAIN, voice().unfinished("The relay " + id + " was changed by others meanwhile."));
+    };
+  }
+
+  private int end(int code, String words) {
+    var isGood = code == DONE || code == DIFFERENT;
+    (isGood || json ? line().getOut() : errors()).println(words);
+    return code;
+  }
+
+  private ImportVoice voice() {
+    return json ? new ImportJson() : new ImportText(file.toString());
+  }
+
+  private Optional<URI> link() {
+    if (article == null) {
+      return Optional.empty();
+    }
+    var link = Link.parse(article);
+    if (link.isEmpty()) {
+      throw wrong("--article is no link: " + article + ". Give one as https://…");
+    }
+    return link;
+  }
+
+  private RelayId relay(Parsed.Page page) {
+    var slug = relay == null ? Slug.of(page.title().text()) : relay;
+    if (!RelayId.isValid(slug)) {
+      throw wrong(
+          "“"
+              + slug
+              + "” can't be a relay's name in addresses. Give --relay with another one:"
+              + " a-z, 0-9 and single hyphens.");
+    }
+    return new RelayId(slug);
+  }
+
+  private byte[] read() {
+    try {
+      if (Files.size(file) > TextFile.LIMIT) {
+        throw wrong(file + " is larger than 64 MB. Part it into several files.");
+      }
+      return Files.readAllBytes(file);
+    } catch (IOException unreadable) {
+      throw wrong(file + " can't be read. Give the name of a text file that you may read.");
+    }
+  }
+
+  private ParameterException wrong(String sentence) {
+    return new ParameterException(line(), sentence);
+  }
+
+  private PrintWriter errors() {
+    return line().getErr();
+  }
+
+  private CommandLine line() {
+    return Objects.requireNonNull(spec).commandLine();
+  }
+}

@@ -1,0 +1,79 @@
+package dk.blogstafet.local.importing;
+
+import dk.blogstafet.gateway.JsonWriter;
+import dk.blogstafet.local.text.Complaint;
+import dk.blogstafet.relay.RelayId;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/// Says for programs how an import ended: one JSON object.
+final class ImportJson implements ImportVoice {
+  @Override
+  public String finished(ImportReport report, Optional<Store.Shown> shown) {
+    return JsonWriter.object(json -> {
+      json.text("outcome", "finished");
+      json.truth("dryRun", shown.isEmpty());
+      json.text("relay", report.relay().slug());
+      json.truth("opened", report.opened());
+      json.texts("addedCategories", names(report));
+      json.number("imported", report.imported());
+      json.number("alreadyThere", report.alreadyThere());
+      json.objects("changed", report.changed(), ImportJson::changed);
+      json.texts("kept", report.kept());
+      json.text("pages", shown.map(it -> it.state().name().toLowerCase(Locale.ROOT)));
+          json.text("address", shown.map(it -> it.address().toString()));
+    });
+  }
+
+  @Override
+  public String refused(List<Complaint> complaints) {
+    return JsonWriter.object(json -> {
+      json.text("outcome", "refused");
+      json.objects("complaints", complaints, ImportJson::complaint);
+    });
+  }
+
+  @Override
+  public String closed(RelayId relay) {
+    return JsonWriter.object(json -> {
+      json.text("outcome", "closed");
+      json.text("relay", relay.slug());
+    });
+  }
+
+  @Override
+  public String unreachable(String sentence) {
+    return JsonWriter.object(json -> {
+          json.text("outcome", "unreachable");
+          json.text("reason", sentence);
+        });
+  }
+
+  @Override
+  public String unfinished(String reason) {
+    return JsonWriter.object(json -> {
+      json.text("outcome", "unfinished");
+      json.text("reason", reason);
+    });
+  }
+
+  private static List<String> names(ImportReport report) {
+    return report.addedCategories().stream().map(Object::toString).toList();
+  }
+
+  private static void changed(JsonWriter json, ImportReport.Changed changed) {
+    json.number("line", changed.line());
+    json.text("date", changed.date().toString());
+    json.text("title", changed.title());
+    json.text("post", changed.post().slug());
+    json.texts("differs", changed.differs());
+  }
+
+  private static void complaint(JsonWriter json, Complaint complaint) {
+    json.number("line", complaint.line());
+    json.text("expected", complaint.expected());
+    json.text("found", complaint.found());
+    json.text("remedy", complaint.remedy());
+  }
+}

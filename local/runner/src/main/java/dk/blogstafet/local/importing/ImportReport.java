@@ -1,0 +1,39 @@
+package dk.blogstafet.local.importing;
+
+import dk.blogstafet.relay.Category;
+import dk.blogstafet.relay.PostId;
+import dk.blogstafet.relay.RelayId;
+import java.time.LocalDate;
+import java.util.List;
+
+/// What an import did, or would do.
+///
+/// @param opened whether the relay is new
+/// @param addedCategories the categories that the relay didn't have before
+/// @param kept what the relay says of itself otherwise than the page, and went on saying: `title`,
+///   `introduction`, `introductory article`
+/// @param alreadyThere how many posts were there to the letter
+public record ImportReport(
+    RelayId relay,
+    boolean opened,
+    List<Category> addedCategories,
+    List<String> kept,
+    int imported,
+    int alreadyThere,
+    List<Changed> changed) {
+  public ImportReport {
+    addedCategories = List.copyOf(addedCategories);
+    kept = List.copyOf(kept);
+    changed = List.copyOf(changed);
+  }
+
+  /// A post that is there and says something else than the page: it was left as it is.
+  ///
+  /// @param line where its title stands on the page
+  /// @param differs the fields in which the two differ
+  public record Changed(int line, LocalDate date, String title, PostId post, List<String> differs) {
+    public Changed {
+      differs = List.copyOf(differs);
+    }
+  }
+}

@@ -1,0 +1,87 @@
+package dk.blogstafet.local.importing;
+
+import dk.blogstafet.local.text.Complaint;
+import dk.blogstafet.local.text.Line;
+import dk.blogstafet.local.text.TextFile;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Optional;
+
+/// Reads a relay page that was kept as plain text: title, introduction, the way to the introductory
+/// article, the heading `Blogs`, and the posts. Texts stay as they are to the letter.
+public final class RelayPageParser {
+  private static final String HEADING = "Blogs";
+
+  private final List<Complaint> complaints = new ArrayList<>();
+
+  private RelayPageParser() {}
+
+  /// Reads a page, or finds everything that can't be read.
+  public static Parsed parse(byte[] file) {
+    return switch (TextFile.of(file)) {
+      case TextFile.Legible(var lines) -> new RelayPageParser().page(lines);
+      case TextFile.Garbled(var complaints) -> new Parsed.Unreadable(complaints);
+    };
+  }
+
+  private Parsed page(List<Line> lines) {
+    if (lines.stream().allMatch(Line::isBlank)) {
+      var remedy = "Give a relay page as plain text: title, introduction, Blogs, posts.";
+      var nothing = new Complaint(1, "a relay page", "an empty file", remedy);
+      return new Parsed.Unreadable(List.of(nothing));
+    }
+    var heading = heading(lines);
+    if (heading.isEmpty()) {
+      complaints.add(noHeading(lines.size()));
+      return new Parsed.Unreadable(complaints);
+    }
+    return page(lines, heading.get());
+  }
+
+  private Parsed page(List<Line> lines, Line heading) {
+    var above = lines.subList(0, heading.number() - 1);
+    var below = lines.subList(heading.number(), lines.size());
+    var head = new HeadParser(above, heading.number(), complaints).read();
+    var entries = EntriesParser.read(below, heading.number(), complaints);
+    complainOfTwins(entries);
+    return head.isPresent() && complaints.isEmpty()
+        ? new Parsed.Page(
+            head.get().title(), head.get().introduction(), head.get().article(), entries)
+        : new Parsed.Unreadable(complaints);
+  }
+
+  /// The heading above the posts. A relay's own title, there once or twice, may be the same word.
+  private static Optional<Line> heading(List<Line> lines) {
+    var full = lines.stream().filter(line -> !line.isBlank()).toList();
+    var title = full.getFirst().text();
+    var titles = full.size() > 1 && full.get(1).text().equals(title) ? 2 : 1;
+    return full.stream()
+        .skip(titles)
+        .filter(line -> line.text().equalsIgnoreCase(HEADING))
+        .findFirst();
+  }
+
+  private static Complaint noHeading(int line) {
+    var expected = "a line that says “" + HEADING + "” above the posts";
+    return new Complaint(
+        line, expected, "none to the end", "Write that line above the first post.");
+  }
+
+  /// A post is the same post by date and title, so a page can't have two of one.
+  private void complainOfTwins(List<Entry> entries) {
+    var seen = new HashMap<List<Object>, Integer>();
+    for (var entry : entries) {
+      var line = entry.title().line();
+      var first = seen.putIfAbsent(List.of(entry.date(), entry.title().text()), line);
+      if (first != null) {
+        complaints.add(
+            new Complaint(
+                line,
+                "posts that differ in date or title",
+                "the post of line " + first + " again",
+                "Delete one of the two, or give it its own title."));
+      }
+    }
+  }
+}

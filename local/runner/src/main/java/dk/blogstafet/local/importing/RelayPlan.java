@@ -1,0 +1,83 @@
+package dk.blogstafet.local.importing;
+
+import dk.blogstafet.local.text.Passage;
+import dk.blogstafet.relay.Article;
+import dk.blogstafet.relay.Category;
+import dk.blogstafet.relay.Language;
+import dk.blogstafet.relay.Relay;
+import dk.blogstafet.relay.Standing;
+import java.net.URI;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/// What an import makes of a relay itself. A relay that exists gets categories it lacks and a link
+/// it lacks; what it says of itself stays, because an editor may have written that since.
+///
+/// @param kept what it says otherwise than the page
+record RelayPlan(Relay relay, List<Category> added, List<String> kept) {
+  /// Makes a relay of a page.
+  static RelayPlan opening(Parsed.Page page, Wishes wishes, List<Category> categories) {
+    var article = page.article().map(text -> new Article(text.text(), wishes.article()));
+    var relay =
+        new Relay(
+            wishes.relay(),
+            page.title().text(),
+            page.introduction().text(),
+            article,
+            categories,
+            Language.DANISH,
+            Relay.State.OPEN);
+    return new RelayPlan(relay, categories, List.of());
+  }
+
+  /// Adds a page to a relay.
+  ///
+  /// @param categories the relay's, and those that it is to get
+  static RelayPlan joining(Relay own, Parsed.Page page, Wishes wishes, List<Category> categories) {
+    var relay =
+        new Relay(
+            own.id(),
+            own.title(),
+            own.introduction(),
+            article(own, page, wishes.article()),
+            categories,
+            own.language(),
+            own.state());
+    var added = categories.subList(own.categories().size(), categories.size());
+    return new RelayPlan(relay, added, kept(relay, page, wishes.article()));
+  }
+
+  /// The relay as it stands before the posts, if this plan is followed from there.
+  Standing after(Optional<Standing> seen) {
+    return seen.map(it -> new Standing(relay, it.revision(), it.legs(), it.counts(), it.newest()))
+        .orElseGet(() -> Standing.opening(relay));
+  }
+
+  private static Optional<Article> article(Relay own, Parsed.Page page, Optional<URI> link) {
+    if (link.isEmpty() || own.article().flatMap(Article::link).isPresent()) {
+      return own.article();
+    }
+    return own.article()
+        .map(Article::text)
+        .or(() -> page.article().map(Passage::text))
+        .map(text -> new Article(text, link));
+  }
+
+  private static List<String> kept(Relay relay, Parsed.Page page, Optional<URI> link) {
+    var kept = new ArrayList<String>();
+    if (!relay.title().equals(page.title().text())) {
+      kept.add("title");
+    }
+    if (!relay.introduction().equals(page.introduction().text())) {
+      kept.add("introduction");
+    }
+    var text = relay.article().map(Article::text);
+    var ownLink = relay.article().flatMap(Article::link);
+    if (!text.equals(page.article().map(Passage::text))
+        || (link.isPresent() && !link.equals(ownLink))) {
+      kept.add("introductory article");
+    }
+    return kept;
+  }
+}

@@ -1,0 +1,69 @@
+package dk.blogstafet.local.machine;
+
+import dk.blogstafet.local.backends.LocalKeys;
+import java.io.IOException;
+import java.io.StringWriter;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Properties;
+
+/// Where the servers on a data folder are found, and the keys for them. Kept in a file that only
+/// its owner may read, and only as long as the servers run.
+record Address(long process, URI dynamoDb, S3 s3) {
+  /// S3's part.
+  record S3(URI endpoint, LocalKeys keys) {
+    Map<String, String> environment() {
+      return Map.of(
+          "AWS_REGION", "eu-west-1",
+          "AWS_ACCESS_KEY_ID", keys.id(),
+          "AWS_SECRET_ACCESS_KEY", keys.secret(),
+          "AWS_ENDPOINT_URL_S3", endpoint.toString());
+    }
+  }
+
+  /// What functions and clients find in their environment.
+  Map<String, String> environment() {
+    var environment = new HashMap<>(s3.environment());
+    environment.put("AWS_ENDPOINT_URL_DYNAMODB", dynamoDb.toString());
+    return Map.copyOf(environment);
+  }
+
+  void write(Path file) throws IOException {
+    var properties = new Properties();
+    properties.setProperty("process", Long.toString(process));
+    properties.setProperty("dynamodb", dynamoDb.toString());
+    properties.setProperty("s3", s3.endpoint().toString());
+    properties.setProperty("key", s3.keys().id());
+    properties.setProperty("secret", s3.keys().secret());
+    var text = new StringWriter();
+    properties.store(text, null);
+    var fresh = file.resolveSibling(file.getFileName() + ".new");
+    Files.deleteIfExists(fresh);
+    var owner = PosixFilePermissions.fromString("rw-------");
+    Files.createFile(fresh, PosixFilePermissions.asFileAttribute(owner));
+    Files.writeString(fresh, text.toString());
+    Files.move(fresh, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+  }
+
+  /// What a file says; empty if it isn't there or not whole.
+  static Optional<Address> read(Path file) {
+    var found = new Properties();
+    try (var reader = Files.newBufferedReader(file)) {
+      found.load(reader);
+      var keys = new LocalKeys(found.getProperty("key", ""), found.getProperty("secret", ""));
+      return Optional.of(
+          new Address(
+              Long.parseLong(found.getProperty("process", "")),
+              URI.create(found.getProperty("dynamodb", "")),
+              new S3(URI.create(found.getProperty("s3", "")), keys)));
+    } catch (IOException | IllegalArgumentException unreadable) {
+      return Optional.empty();
+    }
+  }
+}

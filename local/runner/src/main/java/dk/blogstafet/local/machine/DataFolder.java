@@ -1,0 +1,148 @@
+package dk.blogstafet.local.machine;
+
+import dk.blogstafet.local.lambda.Journal;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.channels.FileChannel;
+import java.nio.channels.OverlappingFileLockException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/// The folder where one machine keeps everything, held by one process at a time. The operating
+/// system holds the lock and lets go of it however the process ends.
+public final class DataFolder implements AutoCloseable {
+  private static final List<String> CONTENTS = List.of("dynamodb", "s3", "checkpoints");
+
+  private final Path path;
+  private final FileChannel lock;
+
+  private DataFolder(Path path, FileChannel lock) {
+    this.path = path;
+    this.lock = lock;
+  }
+
+  /// Takes a folder, which is made if it isn't there.
+  ///
+  /// @throws Trouble if another process holds it, or it can't be written
+  public static DataFolder take(Path path) throws Trouble {
+    return tryTake(path).orElseThrow(() -> held(path));
+  }
+
+  /// Takes a folder unless another process holds it.
+  ///
+  /// @throws Trouble if it can't be written
+  static Optional<DataFolder> tryTake(Path path) throws Trouble {
+    try {
+      Files.createDirectories(path);
+      var lock = lock(path.resolve("lock"));
+      return Optional.ofNullable(lock).map(it -> new DataFolder(path, it));
+    } catch (IOException failure) {
+      throw unwritable(path, failure);
+    }
+  }
+
+  private static Trouble unwritable(Path path, IOException failure) {
+    return new Trouble(
+        "The folder "
+            + path
+            + " can't be written: make it writable, or choose another with --data.",
+        failure);
+  }
+
+  private static @Nullable FileChannel lock(Path file) throws IOException {
+    var channel = FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+    var held = false;
+    try {
+      held = channel.tryLock() != null;
+    } catch (OverlappingFileLockException ours) {
+      held = false;
+    } finally {
+      if (!held) {
+        channel.close();
+      }
+    }
+    return held ? channel : null;
+  }
+
+  private static Trouble held(Path path) {
+    var who =
+        address(path)
+            .map(it -> "process " + it.process() + " (DynamoDB at " + it.dynamoDb() + ")")
+            .orElse("another process");
+    return new Trouble(
+        "The data in "
+            + path
+            + " is in use by "
+            + who
+            + ": stop that first, or choose another folder with --data.");
+  }
+
+  /// Where the servers of the process that holds a folder are found; empty while it is starting.
+  static Optional<Address> address(Path path) {
+    return Address.read(path.resolve("running"));
+  }
+
+  /// Lets others find our servers.
+  void announce(Address address) throws IOException {
+    address.write(path.resolve("running"));
+  }
+
+  /// Deletes everything that is kept here, and nothing that isn't ours.
+  void clear() throws IOException {
+    for (var content : CONTENTS) {
+      delete(path.resolve(content));
+    }
+  }
+
+  private static void delete(Path folder) throws IOException {
+    try (var files = Files.walk(folder)) {
+      for (var file : files.sorted(Comparator.reverseOrder()).toList()) {
+        Files.delete(file);
+      }
+    } catch (NoSuchFileException nothing) {
+      return;
+    }
+  }
+
+  Path database() {
+    return path.resolve("dynamodb");
+  }
+
+  Path buckets() {
+    return path.resolve("s3");
+  }
+
+  Path checkpoints() {
+    return path.resolve("checkpoints");
+  }
+
+  Journal journal(PrintStream terminal) throws Trouble {
+    try {
+      return Journal.in(path.resolve("log"), terminal);
+    } catch (IOException failure) {
+      close();
+      throw unwritable(path, failure);
+    }
+  }
+
+  public Path path() {
+    return path;
+  }
+
+  /// Lets go of the folder.
+  @Override
+  public void close() {
+    try (lock) {
+      Files.deleteIfExists(path.resolve("running"));
+    } catch (IOException unimportant) {
+      // The process ends anyway, and with it the lock.
+      return;
+    }
+  }
+}

@@ -1,0 +1,55 @@
+package dk.blogstafet.local.machine;
+
+import dk.blogstafet.local.backends.DynamoDbServer;
+import dk.blogstafet.local.backends.LocalKeys;
+import dk.blogstafet.local.backends.S3Server;
+import java.util.Set;
+
+/// DynamoDB and S3 on a data folder, started side by side.
+final class Servers implements AutoCloseable {
+  private final LocalKeys keys = LocalKeys.random();
+  private final Starting<DynamoDbServer> dynamoDb;
+  private final Starting<S3Server> s3;
+
+  private Servers(DataFolder folder, Ports ports) {
+    var buckets = Set.of(Stores.BUCKET);
+    dynamoDb =
+        Starting.of("DynamoDB", () -> DynamoDbServer.in(folder.database(), ports.dynamoDb()));
+    s3 = Starting.of("S3", () -> S3Server.in(folder.buckets(), ports.s3(), keys, buckets));
+  }
+
+  /// Begins to start them.
+  static Servers start(DataFolder folder, Ports ports) {
+    return new Servers(folder, ports);
+  }
+
+  /// Where S3 is found, as soon as it is there.
+  Address.S3 s3() throws Trouble {
+    return new Address.S3(s3.get().endpoint(), keys);
+  }
+
+  /// Where both are found, once both are there.
+  Address address() throws Trouble {
+    return new Address(ProcessHandle.current().pid(), dynamoDb.get().endpoint(), s3());
+  }
+
+  /// Stops S3 first, and waits for what is still starting.
+  @Override
+  public void close() {
+    try {
+      s3.thenStop(S3Server::close);
+    } finally {
+      dynamoDb.thenStop(DynamoDbServer::close);
+    }
+  }
+
+  /// Which ports the servers take; 0 for any that is free.
+  record Ports(int dynamoDb, int s3) {
+    static final Ports ANY = new Ports(0, 0);
+
+    /// The two after the front's.
+    static Ports after(int front) {
+      return front == 0 ? ANY : new Ports(front + 1, front + 2);
+    }
+  }
+}

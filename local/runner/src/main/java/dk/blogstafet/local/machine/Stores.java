@@ -1,0 +1,28 @@
+package dk.blogstafet.local.machine;
+
+import dk.blogstafet.aws.AwsClients;
+import dk.blogstafet.aws.DynamoDbPosts;
+import dk.blogstafet.aws.DynamoDbRelays;
+import dk.blogstafet.relay.Posts;
+import dk.blogstafet.relay.Relays;
+import java.util.HashMap;
+import java.util.Map;
+
+/// Where relays and posts are kept on this machine.
+public record Stores(Relays relays, Posts posts) {
+  static final String TABLE = "posts-table";
+  static final String BUCKET = "pages-bucket";
+
+  static Stores at(Address address) {
+    var client = new AwsClients(address.environment()).dynamoDb();
+    return new Stores(new DynamoDbRelays(client, TABLE), new DynamoDbPosts(client, TABLE));
+  }
+
+  /// What a function finds in its environment that reads posts and writes pages.
+  static Map<String, String> environment(Address address) {
+    var environment = new HashMap<>(address.environment());
+    environment.put("POSTS_TABLE", TABLE);
+    environment.put("PAGES_BUCKET", BUCKET);
+    return Map.copyOf(environment);
+  }
+}

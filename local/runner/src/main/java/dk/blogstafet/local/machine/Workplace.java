@@ -1,0 +1,88 @@
+package dk.blogstafet.local.machine;
+
+import dk.blogstafet.local.lambda.Template;
+import dk.blogstafet.local.stream.DynamoWire;
+import dk.blogstafet.local.stream.Tables;
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Optional;
+
+/// The stores of a data folder, for a command: those of the process that runs on it, or else
+/// servers of our own for as long as the command takes.
+public final class Workplace implements AutoCloseable {
+  private final Address address;
+  private final Optional<Own> own;
+
+  private Workplace(Address address, Optional<Own> own) {
+    this.address = address;
+    this.own = own;
+  }
+
+  /// Opens the stores, and makes what isn't there yet.
+  ///
+  /// @param home the site's address, if it is new
+  /// @throws Trouble if they can't be opened
+  public static Workplace open(Path data, Path template, URI home) throws Trouble {
+    var folder = DataFolder.tryTake(data);
+    return folder.isPresent()
+        ? start(
+            new Own(folder.get(), Servers.start(folder.get(), Servers.Ports.ANY)), template, home)
+        : new Workplace(join(data), Optional.empty());
+  }
+
+  private static Address join(Path data) throws Trouble {
+    return DataFolder.address(data)
+        .orElseThrow(() ->
+            new Trouble(
+                "The process that holds the data in "
+                    + data
+                    + " is just starting or stopping: try again in a moment."));
+  }
+
+  private static Workplace start(Own own, Path template, URI home) throws Trouble {
+    try {
+      var address = own.servers.address();
+      own.folder.announce(address);
+      try (var wire = new DynamoWire(address.dynamoDb())) {
+        new Tables(wire).makeAll(Template.read(template));
+      }
+      SiteSetup.describeIfNew(Stores.at(address).relays(), home);
+      return new Workplace(address, Optional.of(own));
+    } catch (IOException | RuntimeException failure) {
+      own.close();
+      throw Starting.trouble("The store", failure);
+    } catch (Trouble trouble) {
+      own.close();
+      throw trouble;
+    }
+  }
+
+  public Stores stores() {
+    return Stores.at(address);
+  }
+
+  /// What a function finds in its environment that reads posts and writes pages.
+  public Map<String, String> environment() {
+    return Stores.environment(address);
+  }
+
+  /// Whether a machine runs on the folder: it renews pages by itself.
+  public boolean isRunning() {
+    return own.isEmpty();
+  }
+
+  @Override
+  public void close() {
+    own.ifPresent(Own::close);
+  }
+
+  /// A folder that we hold and the servers on it.
+  private record Own(DataFolder folder, Servers servers) {
+    void close() {
+      servers.close();
+      folder.close();
+    }
+  }
+}

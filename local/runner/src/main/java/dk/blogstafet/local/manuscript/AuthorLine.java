@@ -1,0 +1,41 @@
+package dk.blogstafet.local.manuscript;
+
+import dk.blogstafet.relay.Draft.DraftAuthor;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/// An author in one line: name, title, workplace, and whether researcher or practitioner, with
+/// semicolons between them. All but the name may be missing, and the last may come early.
+final class AuthorLine {
+  private static final Pattern SEMICOLON = Pattern.compile(";");
+  private static final int NAME = 0;
+  private static final int TITLE = 1;
+  private static final int WORKPLACE = 2;
+
+  private AuthorLine() {}
+
+  /// The author as a draft has it; what is in the way of being one is the draft check's business.
+  static DraftAuthor of(String line) {
+    var parts = SEMICOLON.splitAsStream(line).map(String::strip).toList();
+    var side = side(parts.getLast());
+    var rest = side.isPresent() ? parts.subList(0, parts.size() - 1) : parts;
+    var name = part(rest, NAME);
+    var beyond = part(rest, WORKPLACE + 1);
+    return new DraftAuthor(name, part(rest, TITLE), part(rest, WORKPLACE), side.orElse(beyond));
+  }
+
+  private static @Nullable String part(List<String> parts, int index) {
+    return index < parts.size() ? parts.get(index) : null;
+  }
+
+  private static Optional<String> side(String word) {
+    return switch (word.toLowerCase(Locale.ROOT)) {
+      case "forsker", "researcher" -> Optional.of("researcher");
+      case "praktiker", "practitioner" -> Optional.of("practitioner");
+      default -> Optional.empty();
+    };
+  }
+}

@@ -1,0 +1,47 @@
+package dk.blogstafet.local.manuscript;
+
+import dk.blogstafet.local.text.Complaint;
+import dk.blogstafet.local.text.FlawComplaint;
+import dk.blogstafet.relay.Draft;
+import dk.blogstafet.relay.DraftCheck;
+import dk.blogstafet.relay.Flaw;
+import dk.blogstafet.relay.Relay;
+import dk.blogstafet.relay.Verdict;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+
+/// A post as an editor keeps it in a file, and where in the file each field stands.
+///
+/// @param lines line numbers by a draft's field names; `authors` has one for each author
+/// @param end the line where a missing field could be added
+public record Manuscript(Draft draft, Map<String, List<Integer>> lines, int end) {
+  public Manuscript {
+    lines = Map.copyOf(lines);
+  }
+
+  /// Everything that keeps the post from being published in a relay, by line.
+  ///
+  /// @param today the last date that a post may have
+  public List<Complaint> complaints(Relay relay, LocalDate today) {
+    return switch (DraftCheck.of(draft, relay, today)) {
+      case Verdict.Sound _ -> List.of();
+      case Verdict.Flawed(var flaws) -> flaws.stream().map(this::complaint).toList();
+    };
+  }
+
+  private Complaint complaint(Flaw flaw) {
+    return FlawComplaint.of(flaw, line(flaw.at()));
+  }
+
+  /// The line of what a flaw calls `title` or `authors[1].name`.
+  private int line(String at) {
+    var bracket = at.indexOf('[');
+    if (bracket < 0) {
+      var own = lines.getOrDefault(at, List.of());
+      return own.isEmpty() ? end : own.getFirst();
+    }
+    var number = Integer.parseInt(at.substring(bracket + 1, at.indexOf(']')));
+    return lines.getOrDefault(at.substring(0, bracket), List.of()).get(number);
+  }
+}

@@ -1,0 +1,82 @@
+package dk.blogstafet.local.manuscript;
+
+import dk.blogstafet.local.text.Complaint;
+import dk.blogstafet.local.text.Line;
+import dk.blogstafet.local.text.Passage;
+import dk.blogstafet.local.text.TextFile;
+import dk.blogstafet.relay.Draft;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/// Reads a post's file: title, date, category, teaser, authors, link and slug as named lines, in
+/// Danish or in English, and the text in Markdown below them.
+public final class ManuscriptReader {
+  private static final String AUTHORS = "authors";
+  private static final Pattern DANISH_DATE = Pattern.compile("(\\d\\d)\\.(\\d\\d)\\.(\\d{4})");
+  private static final Vocabulary VOCABULARY =
+      new Vocabulary()
+          .with("title", "titel", "title")
+          .with("date", "dato", "date")
+          .with("category", "kategori", "category")
+          .with("teaser", "resumé", "resume", "manchet", "teaser")
+          .with(AUTHORS, "forfatter", "forfattere", "author", "authors")
+          .with("link", "link")
+          .with("slug", "slug");
+
+  private ManuscriptReader() {}
+
+  /// Reads a file's bytes.
+  public static Reading<Manuscript> read(byte[] file) {
+    return switch (TextFile.of(file)) {
+      case TextFile.Garbled(var complaints) -> new Reading.Unreadable<>(complaints);
+      case TextFile.Legible(var lines) -> read(lines);
+    };
+  }
+
+  private static Reading<Manuscript> read(List<Line> lines) {
+    var complaints = new ArrayList<Complaint>();
+    var read = FrontMatterReader.read(lines, VOCABULARY, complaints);
+    read.ifPresent(matter -> matter.complainOfTwice(List.of(AUTHORS), complaints));
+    return read.isPresent() && complaints.isEmpty()
+        ? new Reading.Legible<>(manuscript(read.get()))
+        : new Reading.Unreadable<>(complaints);
+  }
+
+  private static Manuscript manuscript(FrontMatter matter) {
+    var authors = matter.all(AUTHORS).stream().map(Passage::text).map(AuthorLine::of).toList();
+    var date = text(matter, "date");
+    var draft =
+        new Draft(
+            text(matter, "title"),
+            date == null ? null : isoDate(date),
+            text(matter, "category"),
+            text(matter, "teaser"),
+            authors,
+            matter.body().text().isEmpty() ? null : matter.body().text(),
+            text(matter, "link"),
+            text(matter, "slug"));
+    return new Manuscript(draft, lines(matter), matter.end());
+  }
+
+  private static @Nullable String text(FrontMatter matter, String field) {
+    return matter.one(field).map(Passage::text).orElse(null);
+  }
+
+  /// A date as 2015-05-11, also where it is written 11.05.2015.
+  private static String isoDate(String date) {
+    return DANISH_DATE.matcher(date).replaceFirst("$3-$2-$1");
+  }
+
+  private static Map<String, List<Integer>> lines(FrontMatter matter) {
+    var lines = new HashMap<String, List<Integer>>();
+    matter
+        .fields()
+        .forEach((field, values) -> lines.put(field, values.stream().map(Passage::line).toList()));
+    lines.put("text", List.of(matter.body().line()));
+    return lines;
+  }
+}

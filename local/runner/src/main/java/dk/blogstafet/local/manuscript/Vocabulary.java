@@ -1,0 +1,32 @@
+package dk.blogstafet.local.manuscript;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+
+/// The fields that a kind of file has, each with the names under which people know it, in Danish
+/// and in English. Upper and lower case are the same.
+final class Vocabulary {
+  private final Map<String, String> fields = new LinkedHashMap<>();
+
+  /// Adds a field.
+  ///
+  /// @param names in lower case
+  Vocabulary with(String field, String... names) {
+    for (var name : names) {
+      fields.put(name, field);
+    }
+    return this;
+  }
+
+  Optional<String> field(String name) {
+    return Optional.ofNullable(fields.get(name.toLowerCase(Locale.ROOT)));
+  }
+
+  /// Every name there is.
+  List<String> names() {
+    return List.copyOf(fields.keySet());
+  }
+}

@@ -1,0 +1,107 @@
+package dk.blogstafet.local.stream;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/// Reads one shard from where its checkpoint stands.
+final class ShardReader {
+  private static final int LIMIT = 1_000;
+
+  private final DynamoWire wire;
+  private final String stream;
+  private final String shard;
+  private final Checkpoint checkpoint;
+  private @Nullable String iterator;
+
+  ShardReader(DynamoWire wire, String stream, String shard, Checkpoint checkpoint) {
+    this.wire = wire;
+    this.stream = stream;
+    this.shard = shard;
+    this.checkpoint = checkpoint;
+  }
+
+  String shard() {
+    return shard;
+  }
+
+  /// The next records as Lambda would hand them out; none if there are no new ones.
+  Portion next() throws IOException {
+    try {
+      return portion(wire.streams("GetRecords", question()));
+    } catch (DynamoWire.Refused refused) {
+      if (!refused.is("ExpiredIteratorException")) {
+        throw refused;
+      }
+      iterator = null;
+      return new Portion(List.of(), false);
+    }
+  }
+
+  /// Goes back to the checkpoint.
+  void rewind() {
+    iterator = null;
+  }
+
+  private ObjectNode question() throws IOException {
+    var known = iterator == null ? iterator() : iterator;
+    return DynamoWire.question().put("ShardIterator", known).put("Limit", LIMIT);
+  }
+
+  private String iterator() throws IOException {
+    var question = DynamoWire.question().put("StreamArn", stream).put("ShardId", shard);
+    var place = checkpoint.place(shard);
+    if (place.isPresent()) {
+      question.put("ShardIteratorType", "AFTER_SEQUENCE_NUMBER");
+      question.put("SequenceNumber", place.get());
+    } else {
+      question.put("ShardIteratorType", "TRIM_HORIZON");
+    }
+    try {
+      return iterator(question);
+    } catch (DynamoWire.Refused refused) {
+      if (!refused.is("TrimmedDataAccessException")) {
+        throw refused;
+      }
+      question.put("ShardIteratorType", "TRIM_HORIZON").remove("SequenceNumber");
+      return iterator(question);
+    }
+  }
+
+  private String iterator(ObjectNode question) throws IOException {
+    return wire.streams("GetShardIterator", question).path("ShardIterator").asText();
+  }
+
+  private Portion portion(JsonNode answer) {
+    var next = answer.path("NextShardIterator").asText("");
+    iterator = next.isEmpty() ? null : next;
+    var records = new ArrayList<JsonNode>();
+    answer.path("Records").forEach(found -> records.add(asLambdaSeesIt((ObjectNode) found)));
+    return new Portion(records, next.isEmpty());
+  }
+
+  /// DynamoDB Local doesn't know its region, nor what to call a deletion that a time to live
+  /// caused.
+  private ObjectNode asLambdaSeesIt(ObjectNode found) {
+    found.put("eventSourceARN", stream);
+    found.put("awsRegion", "eu-west-1");
+    if (found.path("eventName").asText().startsWith("UNKNOWN")) {
+      found.put("eventName", "REMOVE");
+      found
+          .putObject("userIdentity")
+          .put("type", "Service")
+          .put("principalId", "dynamodb.amazonaws.com");
+    }
+    return found;
+  }
+
+  /// Records in order, and whether the shard ends with them.
+  record Portion(List<JsonNode> records, boolean last) {
+    Portion {
+      records = List.copyOf(records);
+    }
+  }
+}

@@ -1,0 +1,91 @@
+package dk.blogstafet.local.stream;
+
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import dk.blogstafet.local.lambda.FunctionFailed;
+import dk.blogstafet.local.lambda.LocalFunction;
+import dk.blogstafet.local.lambda.Trigger;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ScheduledThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
+
+/// Calls the functions that the template puts on a schedule: once at the start, then at their
+/// times.
+public final class Ticker implements AutoCloseable {
+  private final ScheduledThreadPoolExecutor clock =
+      new ScheduledThreadPoolExecutor(1, Thread.ofPlatform().name("schedule").factory());
+
+  private final CountDownLatch firstRound = new CountDownLatch(1);
+
+  /// Starts with a first call of each.
+  public static Ticker start(List<LocalFunction> functions) {
+    var ticker = new Ticker();
+    for (var function : functions) {
+      function
+          .plan()
+          .triggers(Trigger.Clock.class)
+          .forEach(trigger -> ticker.schedule(function, trigger));
+    }
+    // One thread: this comes when every first call is over.
+    ticker.clock.execute(ticker.firstRound::countDown);
+    return ticker;
+  }
+
+  /// Waits until each function was called once.
+  public void awaitFirstRound() {
+    try {
+      firstRound.await();
+    } catch (InterruptedException stopped) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  private void schedule(LocalFunction function, Trigger.Clock trigger) {
+    var every = trigger.every().toMillis();
+    var _ =
+        clock.scheduleWithFixedDelay(
+            () -> call(function, trigger), 0, every, TimeUnit.MILLISECONDS);
+  }
+
+  private static void call(LocalFunction function, Trigger.Clock trigger) {
+    var event = trigger.input().isEmpty() ? event(Instant.now()) : trigger.input();
+    try {
+      function.call(event.getBytes(StandardCharsets.UTF_8));
+    } catch (FunctionFailed noted) {
+      // It is in the journal, and the next time comes.
+      return;
+    }
+  }
+
+  /// The event that EventBridge makes itself.
+  private static String event(Instant now) {
+    var event = JsonNodeFactory.instance.objectNode();
+    event.put("version", "0");
+    event.put("id", UUID.randomUUID().toString());
+    event.put("detail-type", "Scheduled Event");
+    event.put("source", "aws.events");
+    event.put("account", "000000000000");
+    event.put("time", now.truncatedTo(ChronoUnit.SECONDS).toString());
+    event.put("region", "eu-west-1");
+    event.putArray("resources");
+    event.putObject("detail");
+    return event.toString();
+  }
+
+  /// Ends after the call that is under way.
+  @Override
+  public void close() {
+    clock.shutdown();
+    try {
+      if (!clock.awaitTermination(10, TimeUnit.SECONDS)) {
+        clock.shutdownNow();
+      }
+    } catch (InterruptedException stopped) {
+      Thread.currentThread().interrupt();
+    }
+  }
+}

@@ -1,0 +1,81 @@
+package dk.blogstafet.local.text;
+
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.IntStream;
+
+/// Takes a file of plain text apart into lines. Lines end as they do on any system; a byte order
+/// mark at the beginning is no part of the text.
+public sealed interface TextFile {
+  /// The most bytes that a file may have.
+  int LIMIT = 64 << 20;
+
+  /// The file's lines, the empty ones included.
+  record Legible(List<Line> lines) implements TextFile {
+    public Legible {
+      lines = List.copyOf(lines);
+    }
+  }
+
+  /// Not UTF-8, line by line.
+  record Garbled(List<Complaint> complaints) implements TextFile {
+    public Garbled {
+      complaints = List.copyOf(complaints);
+    }
+  }
+
+  /// Reads a file's bytes as UTF-8.
+  static TextFile of(byte[] file) {
+    try {
+      return new Legible(lines(decode(ByteBuffer.wrap(file))));
+    } catch (CharacterCodingException malformed) {
+      return new Garbled(garbled(file));
+    }
+  }
+
+  private static List<Line> lines(String text) {
+    var content = text.startsWith("\uFEFF") ? text.substring(1) : text;
+    var raw = content.lines().toList();
+    return IntStream.range(0, raw.size()).mapToObj(i -> new Line(i + 1, raw.get(i))).toList();
+  }
+
+  private static String decode(ByteBuffer bytes) throws CharacterCodingException {
+    return StandardCharsets.UTF_8.newDecoder().decode(bytes).toString();
+  }
+
+  private static List<Complaint> garbled(byte[] file) {
+    var complaints = new ArrayList<Complaint>();
+    var number = 1;
+    for (var start = 0; start < file.length; number++) {
+      var end = start;
+      while (end < file.length && file[end] != '\n') {
+        end++;
+      }
+      if (!isReadable(ByteBuffer.wrap(file, start, end - start))) {
+        complaints.add(garbled(number));
+      }
+      start = end + 1;
+    }
+    return complaints;
+  }
+
+  private static boolean isReadable(ByteBuffer line) {
+    try {
+      decode(line);
+      return true;
+    } catch (CharacterCodingException malformed) {
+      return false;
+    }
+  }
+
+  private static Complaint garbled(int line) {
+    return new Complaint(
+        line,
+        "text in UTF-8",
+        "bytes that are none",
+        "Save the file as plain text with the encoding UTF-8.");
+  }
+}

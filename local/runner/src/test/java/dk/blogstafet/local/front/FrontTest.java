@@ -1,0 +1,151 @@
+package dk.blogstafet.local.front;
+
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dk.blogstafet.local.lambda.Doubles;
+import dk.blogstafet.local.lambda.Route;
+import dk.blogstafet.local.lambda.Trigger;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.Socket;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+class FrontTest {
+  private final CompletableFuture<Front.House> house = new CompletableFuture<>();
+  private final Front front = new Front(0, house::join, Doubles.journal());
+
+  @BeforeEach
+  void start() throws IOException {
+    front.start();
+  }
+
+  @AfterEach
+  void stop() {
+    front.close();
+  }
+
+  @Test
+  void callsTheFunctionOfARoute() throws IOException {
+    house.complete(house());
+
+    var answer = send("GET /api/echo/a%2Fb?x=1 HTTP/1.1");
+
+    assertTrue(answer.startsWith("HTTP/1.1 200"), answer);
+    assertTrue(answer.contains("\"pathParameters\":{\"name\":\"a/b\"}"), answer);
+    assertFalse(answer.toLowerCase(Locale.ROOT).contains("server:"), answer);
+  }
+
+  @Test
+  void sendsPagesAndAsksTheLastFunctionForMissingOnes() throws IOException {
+    house.complete(house());
+
+    var page = send("GET / HTTP/1.1");
+    var missing = send("GET /nothing/ HTTP/1.1");
+    var posted = send("POST / HTTP/1.1");
+
+    assertTrue(page.endsWith("\r\n\r\nHello"), page);
+    assertTrue(missing.startsWith("HTTP/1.1 404"), missing);
+    assertTrue(missing.endsWith("gone"), missing);
+    assertTrue(posted.endsWith("gone"), posted);
+  }
+
+  @Test
+  void sendsHeadersOnlyForHead() throws IOException {
+    house.complete(house());
+
+    var answer = send("HEAD / HTTP/1.1");
+
+    assertTrue(answer.contains("Content-Length: 5"), answer);
+    assertTrue(answer.endsWith("\r\n\r\n"), answer);
+  }
+
+  @Test
+  void takesOddAddresses() throws IOException {
+    house.complete(house());
+
+    var answer = send("GET /api/echo/x?q=a|b{c} HTTP/1.1");
+
+    assertTrue(answer.startsWith("HTTP/1.1 200"), answer);
+    assertTrue(answer.contains("\"q\":\"a|b{c}\""), answer);
+  }
+
+  @Test
+  void answers500WhenAFunctionFails() throws IOException {
+    house.complete(house());
+
+    var answer = send("GET /api/broken HTTP/1.1");
+
+    assertTrue(answer.startsWith("HTTP/1.1 500"), answer);
+    assertTrue(answer.endsWith("{\"message\":\"Internal Server Error\"}"), answer);
+  }
+
+  @Test
+  void letsEarlyCallersWait() throws Exception {
+    var answer = CompletableFuture.supplyAsync(() -> sendUnchecked("GET / HTTP/1.1"));
+
+    var early = answer.isDone();
+    house.complete(house());
+
+    assertFalse(early);
+    assertTrue(answer.get(10, TimeUnit.SECONDS).endsWith("Hello"));
+  }
+
+  @Test
+  void saysThatAPortIsTaken() throws IOException {
+    var second = new Front(front.port(), house::join, Doubles.journal());
+
+    var refusal = assertThrows(IOException.class, second::start);
+
+    assertTrue(String.valueOf(refusal.getMessage()).contains("" + front.port()));
+    second.close();
+  }
+
+  private static Front.House house() {
+    var echo =
+        Doubles.function(event -> event, new Trigger.Call(new Route("GET", "/api/echo/{name}")));
+    var broken =
+        Doubles.function(
+            _ -> {
+              throw new IllegalStateException("broken");
+            },
+            new Trigger.Call(new Route("GET", "/api/broken")));
+    var missing =
+        Doubles.function(
+            _ -> "{\"statusCode\":404,\"body\":\"gone\"}", new Trigger.Call(Route.catchAll()));
+    return new Front.House(
+        new Routes(List.of(missing, echo, broken)),
+        key -> key.equals("index.html") ? Optional.of(page()) : Optional.empty());
+  }
+
+  private static StoredPage page() {
+    var bytes = "Hello".getBytes(StandardCharsets.UTF_8);
+    return new StoredPage("text/html; charset=utf-8", "\"1\"", "", bytes);
+  }
+
+  private String sendUnchecked(String line) {
+    try {
+      return send(line);
+    } catch (IOException failure) {
+      return failure.toString();
+    }
+  }
+
+  private String send(String line) throws IOException {
+    try (var socket = new Socket(InetAddress.getLoopbackAddress(), front.port())) {
+      socket.setSoTimeout(20_000);
+      var request = line + "\r\nHost: localhost\r\nConnection: close\r\n\r\n";
+      socket.getOutputStream().write(request.getBytes(StandardCharsets.ISO_8859_1));
+      return new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+    }
+  }
+}

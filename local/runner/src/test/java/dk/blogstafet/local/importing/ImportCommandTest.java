@@ -1,0 +1,197 @@
+package dk.blogstafet.local.importing;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dk.blogstafet.local.machine.Trouble;
+import dk.blogstafet.relay.MemoryBooks;
+import dk.blogstafet.relay.Posts;
+import dk.blogstafet.relay.RelayId;
+import dk.blogstafet.relay.Relays;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import picocli.CommandLine;
+
+class ImportCommandTest {
+  private static final Clock CLOCK =
+      Clock.fixed(Instant.parse("2016-06-01T12:00:00Z"), ZoneOffset.UTC);
+  private static final String PAGE =
+      "Skygge i byen\n\nOm træer.\n\nLæs artiklen\n\nBlogs\n• Ny\n02.01.15 Drift\nResumé.\n";
+
+  private final MemoryBooks books = new MemoryBooks();
+  private final StringWriter out = new StringWriter();
+  private final StringWriter errors = new StringWriter();
+  private Store.Door door = _ -> new BooksOnDesk(books);
+
+  @TempDir private Path folder = Path.of("");
+
+  @Test
+  void importsAPageAndSaysWhereToReadIt() throws IOException {
+    var code = run(file(PAGE));
+
+    assertEquals(ImportCommand.DONE, code);
+    assertEquals(
+        List.of(
+            "Imported 1 post into the new relay skygge-i-byen; 0 posts there already.",
+            "New categories: Drift.",
+            "Read it at http://127.0.0.1:8080/skygge-i-byen/"),
+        out.toString().lines().toList());
+  }
+
+  @Test
+  void saysOnADryRunWhatWouldHappen() throws IOException {
+    var code = run(file(PAGE), "--dry-run");
+
+    assertEquals(ImportCommand.DONE, code);
+    assertTrue(out.toString().startsWith("Would import 1 post"), out::toString);
+    assertFalse(out.toString().contains("Read it"), out::toString);
+  }
+
+  @Test
+  void answersAProgram() throws IOException {
+    run(file(PAGE), "--json", "--relay", "skygge", "--article", "https://example.org/a");
+
+    assertEquals(
+        "{\"outcome\":\"finished\",\"dryRun\":false,\"relay\":\"skygge\",\"opened\":true,"
+            + "\"addedCategories\":[\"Drift\"],\"imported\":1,\"alreadyThere\":0,\"changed\":[],"
+            + "\"kept\":[],\"pages\":\"served\",\"address\":\"http://127.0.0.1:8080/skygge/\"}\n",
+        out.toString());
+  }
+
+  @Test
+  void listsChangedTextsAndEndsWithItsOwnCode() throws IOException {
+    run(file(PAGE));
+    out.getBuffer().setLength(0);
+
+    var code = run(file(PAGE.replace("Resumé", "Andet").replace("Om", "Alt om")));
+
+    assertEquals(ImportCommand.DIFFERENT, code);
+    assertEquals(
+        List.of(
+            "Imported 0 posts into the relay skygge-i-byen; 0 posts there already.",
+            "1 post there with something else than the page, and left so:",
+            "  02.01.15 Ny (line 8: teaser)",
+            "Left as the relay has it, though the page differs: introduction.",
+            "Read it at http://127.0.0.1:8080/skygge-i-byen/"),
+        out.toString().lines().toList());
+  }
+
+  @Test
+  void namesTheFileAndTheLineOfEveryComplaint() throws IOException {
+    var file = file(PAGE.replace("02.01.15", "32.01.15").replace("Resumé.", ""));
+
+    var code = run(file);
+
+    assertEquals(ImportCommand.REFUSED, code);
+    assertTrue(errors.toString().contains("\n  " + file + ":9: expected a date"), errors::toString);
+    assertTrue(errors.toString().contains("\n  " + file + ":9: expected a teaser"));
+    assertEquals(Optional.empty(), books.find(new RelayId("skygge-i-byen")));
+  }
+
+  @Test
+  void givesAProgramTheComplaints() throws IOException {
+    run(file(PAGE.replace("Resumé.", "")), "--json");
+
+    assertEquals(
+        "{\"outcome\":\"refused\",\"complaints\":[{\"line\":9,"
+            + "\"expected\":\"a teaser below this line\",\"found\":\"none\","
+            + "\"remedy\":\"Write the post's teaser there.\"}]}\n",
+        out.toString());
+  }
+
+  @Test
+  void listsAHundredComplaintsAndCountsTheRest() throws IOException {
+    var bad = String.join("", Collections.nCopies(150, "• \n01.01.15 A\nR\n"));
+
+    run(file("T\n\nI\n\nBlogs\n" + bad));
+
+    assertEquals(102, errors.toString().lines().count());
+    assertTrue(errors.toString().contains("… and 50 more"), errors::toString);
+  }
+
+  @Test
+  void saysWhatToDoWhenTheStoreIsOutOfReach() throws IOException {
+    door =
+        _ -> {
+          throw new Trouble("The data folder is in use by process 7. Stop it first.");
+        };
+
+    var code = run(file(PAGE));
+
+    assertEquals(ImportCommand.AGAIN, code);
+    assertTrue(errors.toString().startsWith("The data folder is in use"), errors::toString);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"--relay=Om Os", "--relay=api", "--article=ftp://example.org", "--x"})
+  void refusesWrongOptions(String option) throws IOException {
+    assertEquals(2, run(file(PAGE), option));
+  }
+
+  @Test
+  void refusesAFileThatIsNotThere() {
+    assertEquals(2, run("no-such-file.txt"));
+  }
+
+  @Test
+  void showsHowFarALongImportHasComeIfSomebodyWatches() throws IOException {
+    var posts = new StringBuilder("T\n\nI\n\nBlogs\n");
+    for (var number = 0; number < 300; number++) {
+      posts.append("• Nr. ").append(number).append("\n01.01.15 A\nR\n");
+    }
+
+    run(file(posts.toString()));
+
+    assertTrue(errors.toString().contains("\r\u001b[KStored 275 of 300 posts"), errors::toString);
+    assertTrue(errors.toString().endsWith("\r\u001b[K"), errors::toString);
+  }
+
+  private String file(String content) throws IOException {
+    var file = folder.resolve("page.txt");
+    return Files.write(file, content.getBytes(StandardCharsets.UTF_8)).toString();
+  }
+
+  private int run(String... arguments) {
+    var line = new CommandLine(new ImportCommand(data -> door.open(data), CLOCK, true));
+    line.setOut(new PrintWriter(out, true));
+    line.setErr(new PrintWriter(errors, true));
+    return line.execute(arguments);
+  }
+
+  /// A store in memory whose pages are always ready.
+  private record BooksOnDesk(MemoryBooks books) implements Store {
+    @Override
+    public Relays relays() {
+      return books;
+    }
+
+    @Override
+    public Posts posts() {
+      return books;
+    }
+
+    @Override
+    public Shown show(RelayId relay) {
+      return new Shown(URI.create("http://127.0.0.1:8080/" + relay + "/"), State.SERVED);
+    }
+
+    @Override
+    public void close() {}
+  }
+}

@@ -1,0 +1,300 @@
+package dk.blogstafet.local.importing;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import dk.blogstafet.local.text.Complaint;
+import dk.blogstafet.relay.Article;
+import dk.blogstafet.relay.Language;
+import dk.blogstafet.relay.MemoryBooks;
+import dk.blogstafet.relay.Pace;
+import dk.blogstafet.relay.Post;
+import dk.blogstafet.relay.Relay;
+import dk.blogstafet.relay.RelayId;
+import dk.blogstafet.relay.Standing;
+import dk.blogstafet.relay.Track;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+class RelayImportTest {
+  private static final RelayId RELAY = new RelayId("skygge");
+  private static final Clock CLOCK =
+      Clock.fixed(Instant.parse("2016-06-01T12:00:00Z"), ZoneOffset.UTC);
+  private static final Wishes STORE = new Wishes(RELAY, Optional.empty(), false);
+  private static final Wishes DRY_RUN = new Wishes(RELAY, Optional.empty(), true);
+  private static final URI LINK = URI.create("https://example.org/artikel");
+
+  private final MemoryBooks books = new MemoryBooks();
+  private final WatchedRelays relays = new WatchedRelays(books);
+
+  @Test
+  void opensTheRelayAndStoresItsPostsOldestFirst() {
+    var report = run(page(post("Ny", "02.01.15 Drift"), post("Gammel", "01.01.15 Ledelse")), STORE);
+
+    assertEquals(2, report.imported());
+    assertEquals(true, report.opened());
+    assertEquals(List.of("Gammel", "Ny"), legs());
+    assertEquals("Skygge", standing().relay().title());
+    assertEquals("Om træer.\n\nOg vand.", standing().relay().introduction());
+    assertEquals(
+        Optional.of(new Article("Læs artiklen", Optional.empty())), standing().relay().article());
+    assertEquals(Language.DANISH, standing().relay().language());
+  }
+
+  @Test
+  void keepsThePagesOrderFromBelowOnOneDate() {
+    run(page(post("Anden", "01.01.15 Drift"), post("Første", "01.01.15 Drift")), STORE);
+
+    assertEquals(List.of("Første", "Anden"), legs());
+  }
+
+  @Test
+  void takesCategoriesInTheOrderOfTheirFirstAppearance() {
+    run(
+        page(post("C", "03.01.15 Vand"), post("B", "02.01.15 Drift"), post("A", "01.01.15 Vand")),
+        STORE);
+
+    assertEquals("[Vand, Drift]", standing().relay().categories().toString());
+  }
+
+  @Test
+  void changesNothingTheSecondTime() {
+    run(page(posts(60)), STORE);
+    var before = standing();
+
+    var report = run(page(posts(60)), STORE);
+
+    assertEquals(0, report.imported());
+    assertEquals(60, report.alreadyThere());
+    assertEquals(List.of(), report.kept());
+    assertEquals(before, standing());
+  }
+
+  @Test
+  void reportsAChangedTextAndLeavesThePostAsItIs() {
+    run(page(post("Ny", "02.01.15 Drift"), post("Gammel", "01.01.15 Drift")), STORE);
+    var before = standing();
+
+    var changed = post("Gammel", "01.01.15 Drift").replace("Resumé", "Et andet resumé");
+    var report = run(page(post("Ny", "02.01.15 Drift"), changed), STORE);
+
+    var only = report.changed().getFirst();
+    assertEquals(1, report.changed().size());
+    assertEquals("Gammel", only.title());
+    assertEquals(LocalDate.of(2015, 1, 1), only.date());
+    assertEquals(List.of("teaser"), only.differs());
+    assertEquals(1, report.alreadyThere());
+    assertEquals(before, standing());
+  }
+
+  @Test
+  void asksForNewPagesOnlyWithTheLastBatch() {
+    run(page(posts(60)), STORE);
+
+    assertEquals(List.of(Pace.MORE_TO_COME, Pace.MORE_TO_COME, Pace.DONE), relays.paces());
+  }
+
+  @Test
+  void asksForNewPagesAlsoWhereTheLastPostsAreThereAlready() {
+    run(page(posts(40)), STORE);
+    relays.paces().clear();
+
+    var older = post("Fundet", "01.01.00 Drift");
+    run(page(posts(40) + older), STORE);
+
+    assertEquals(List.of(Pace.DONE), relays.paces());
+  }
+
+  @Test
+  void goesOnWhereAFailureBrokeItOff() {
+    relays.failAfter(1);
+    assertThrows(IllegalStateException.class, () -> run(page(posts(60)), STORE));
+    relays.failAfter(Integer.MAX_VALUE);
+
+    var report = run(page(posts(60)), STORE);
+
+    assertEquals(25, report.alreadyThere());
+    assertEquals(35, report.imported());
+    assertEquals(60, standing().counts().total());
+    assertEquals(60, standing().legs());
+  }
+
+  @Test
+  void storesNothingOnADryRunButSaysWhatWouldHappen() {
+    run(page(post("Gammel", "01.01.15 Drift")), STORE);
+    var before = standing();
+
+    var report = run(page(post("Ny", "02.01.15 Vand"), post("Gammel", "01.01.15 Drift")), DRY_RUN);
+
+    assertEquals(1, report.imported());
+    assertEquals(1, report.alreadyThere());
+    assertEquals("[Vand]", report.addedCategories().toString());
+    assertEquals(before, standing());
+  }
+
+  @Test
+  void opensNoRelayOnADryRun() {
+    var report = run(page(posts(60)), DRY_RUN);
+
+    assertEquals(60, report.imported());
+    assertEquals(Optional.empty(), books.find(RELAY));
+  }
+
+  @Test
+  void addsCategoriesThatTheRelayLacksBehindItsOwn() {
+    run(page(post("Gammel", "01.01.15 Drift")), STORE);
+
+    var report = run(page(post("Ny", "02.01.15 Vand")), STORE);
+
+    assertEquals("[Vand]", report.addedCategories().toString());
+    assertEquals("[Drift, Vand]", standing().relay().categories().toString());
+  }
+
+  @Test
+  void leavesWhatARelaySaysOfItselfAndReportsTheDifference() {
+    run(page(post("Gammel", "01.01.15 Drift")), STORE);
+    var before = standing();
+
+    var other = "Andet\n\nAnden.\n\nLæs en artikel\n\nBlogs\n" + post("Gammel", "01.01.15 Drift");
+    var report = run(other, STORE);
+
+    assertEquals(List.of("title", "introduction", "introductory article"), report.kept());
+    assertEquals(before, standing());
+  }
+
+  @Test
+  void fillsInTheLinkToTheArticleWhereTheRelayHasNone() {
+    run(page(post("Gammel", "01.01.15 Drift")), STORE);
+
+    run(page(post("Gammel", "01.01.15 Drift")), new Wishes(RELAY, Optional.of(LINK), false));
+
+    assertEquals(
+        Optional.of(new Article("Læs artiklen", Optional.of(LINK))), standing().relay().article());
+  }
+
+  @Test
+  void keepsTheLinkThatTheRelayHas() {
+    run(page(post("A", "01.01.15 Drift")), new Wishes(RELAY, Optional.of(LINK), false));
+
+    var other = URI.create("https://example.org/andet");
+    var report =
+        run(page(post("A", "01.01.15 Drift")), new Wishes(RELAY, Optional.of(other), false));
+
+    assertEquals(List.of("introductory article"), report.kept());
+    assertEquals(Optional.of(LINK), standing().relay().article().flatMap(Article::link));
+  }
+
+  @Test
+  void namesEveryBrokenRuleByLineAndStoresNothing() {
+    var file =
+        page(
+            post("T".repeat(161), "02.06.16 Drift"),
+            post("Kort", "01.01.15 drift").replace("Resumé", "R".repeat(1_001)),
+            post("Og", "01.01.15 ***"));
+
+    var refused = assertInstanceOf(ImportOutcome.Refused.class, outcome(file, STORE)).complaints();
+
+    assertEquals(List.of(10, 11, 14, 15, 17), refused.stream().map(Complaint::line).toList());
+    assertEquals(Optional.empty(), books.find(RELAY));
+  }
+
+  @Test
+  void refusesALinkWhereThePageSpeaksOfNoArticle() {
+    var file = "Skygge\n\nOm.\n\nBlogs\n" + post("A", "01.01.15 Drift");
+
+    var outcome = outcome(file, new Wishes(RELAY, Optional.of(LINK), false));
+
+    assertInstanceOf(ImportOutcome.Refused.class, outcome);
+  }
+
+  @Test
+  void refusesAClosedRelay() {
+    run(page(post("A", "01.01.15 Drift")), STORE);
+    var relay = standing().relay();
+    books.describe(
+        standing(),
+        new Relay(
+            RELAY,
+            relay.title(),
+            relay.introduction(),
+            relay.article(),
+            relay.categories(),
+            relay.language(),
+            Relay.State.CLOSED));
+
+    var outcome = outcome(page(post("B", "01.01.15 Drift")), STORE);
+
+    assertEquals(new ImportOutcome.Closed(RELAY), outcome);
+  }
+
+  @Test
+  void startsAnewWhereTheRelayWasChangedMeanwhile() {
+    run(page(post("A", "01.01.15 Drift")), STORE);
+    relays.beforeDescribing(() -> books.describe(standing(), standing().relay()));
+
+    var report = run(page(post("B", "02.01.15 Vand")), STORE);
+
+    assertEquals(1, report.imported());
+    assertEquals("[Drift, Vand]", standing().relay().categories().toString());
+  }
+
+  @Test
+  void tellsHowFarItHasCome() {
+    var told = new ArrayList<String>();
+    var importing =
+        new RelayImport(
+            relays, books, CLOCK, (stage, done, all) -> told.add(stage + " " + done + "/" + all));
+
+    importing.run(parsed(page(posts(30))), STORE);
+
+    assertEquals(
+        List.of("CHECKING 25/30", "CHECKING 30/30", "STORING 25/30", "STORING 30/30"), told);
+  }
+
+  private ImportReport run(String file, Wishes wishes) {
+    return assertInstanceOf(ImportOutcome.Finished.class, outcome(file, wishes)).report();
+  }
+
+  private ImportOutcome outcome(String file, Wishes wishes) {
+    return new RelayImport(relays, books, CLOCK, Progress.NONE).run(parsed(file), wishes);
+  }
+
+  private static Parsed.Page parsed(String file) {
+    var parsed = RelayPageParser.parse(file.getBytes(StandardCharsets.UTF_8));
+    return assertInstanceOf(Parsed.Page.class, parsed);
+  }
+
+  private Standing standing() {
+    return books.find(RELAY).orElseThrow();
+  }
+
+  /// The titles in the order of their legs.
+  private List<String> legs() {
+    return books.oldest(Track.of(RELAY), Optional.empty(), 100).stream().map(Post::title).toList();
+  }
+
+  private static String page(String... posts) {
+    return "Skygge\n\nOm træer.\n\nOg vand.\n\nLæs artiklen\n\nBlogs\n" + String.join("", posts);
+  }
+
+  private static String posts(int count) {
+    var posts = new StringBuilder();
+    for (var number = count; number > 0; number--) {
+      posts.append(post("Nr. " + number, "01.03.15 Drift"));
+    }
+    return posts.toString();
+  }
+
+  private static String post(String title, String date) {
+    return "• " + title + "\n" + date + "\nResumé.\n";
+  }
+}

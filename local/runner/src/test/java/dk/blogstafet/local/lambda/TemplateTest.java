@@ -1,0 +1,76 @@
+package dk.blogstafet.local.lambda;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+
+class TemplateTest {
+  private final Template template = Doubles.template("template.yaml");
+
+  @Test
+  void readsAFunctionWithItsRoutes() {
+    var function = template.functions().getFirst();
+
+    var routes = function.triggers(Trigger.Call.class).map(Trigger.Call::route).toList();
+
+    assertEquals("ListPostsFunction", function.name());
+    assertEquals("example.ListPosts", function.handler());
+    assertEquals(Duration.ofSeconds(5), function.timeout());
+    assertEquals(1024, function.memory());
+    assertEquals(List.of(new Route("GET", "/api/relays"), Route.catchAll()), routes);
+  }
+
+  @Test
+  void resolvesTheEnvironmentAndLeavesConditionsOut() {
+    var function = template.functions().getFirst();
+
+    var environment = function.environment();
+
+    assertEquals(
+        Map.of(
+            "LEVEL", "INFO", "SET", "one", "POSTS_TABLE", "posts-table", "BUCKET", "pages-bucket"),
+        environment);
+  }
+
+  @Test
+  void readsWhatAStreamHandsOver() {
+    var function = template.functions().get(1);
+
+    var changes = function.triggers(Trigger.Changes.class).toList();
+
+    assertEquals(
+        List.of(new Trigger.Changes("PostsTable", 50, true, 4, true, List.of("{\"a\":[1]}"))),
+        changes);
+  }
+
+  @Test
+  void readsBothKindsOfSchedule() {
+    var function = template.functions().get(1);
+
+    var clocks = function.triggers(Trigger.Clock.class).toList();
+
+    assertEquals(
+        List.of(
+            new Trigger.Clock(Duration.ofMinutes(5), "{}"),
+            new Trigger.Clock(Duration.ofDays(1), "")),
+        clocks);
+  }
+
+  @Test
+  void knowsTablesAndBuckets() {
+    assertEquals(Set.of("PostsTable"), template.tables().keySet());
+    assertEquals(List.of("PagesBucket"), template.buckets());
+  }
+
+  @Test
+  void refusesAScheduleItCantKeep() {
+    var cron = Doubles.template("cron.yaml");
+
+    assertThrows(IllegalArgumentException.class, cron::functions);
+  }
+}

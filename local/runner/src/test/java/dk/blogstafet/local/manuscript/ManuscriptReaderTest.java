@@ -1,0 +1,179 @@
+package dk.blogstafet.local.manuscript;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+
+import dk.blogstafet.local.text.Complaint;
+import dk.blogstafet.relay.Category;
+import dk.blogstafet.relay.Draft;
+import dk.blogstafet.relay.Draft.DraftAuthor;
+import dk.blogstafet.relay.Language;
+import dk.blogstafet.relay.Relay;
+import dk.blogstafet.relay.RelayId;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class ManuscriptReaderTest {
+  private static final LocalDate TODAY = LocalDate.of(2026, 1, 1);
+  private static final Relay RELAY =
+      new Relay(
+          new RelayId("r"),
+          "R",
+          "Om.",
+          Optional.empty(),
+          List.of(new Category("Drift")),
+          Language.DANISH,
+          Relay.State.OPEN);
+
+  @Test
+  void readsAPostInDanish() {
+    var draft =
+        draft(
+            "---",
+            "titel: Skygge: en \"lille\" sag",
+            "dato: 2015-05-11",
+            "kategori: Drift",
+            "resumé: Et resumé,",
+            "  der går videre.",
+            "forfatter: Åse Løv; gartner; Ærøborg Kommune; praktiker",
+            "forfatter: Bo Blad; lektor; forsker",
+            "slug: skygge",
+            "---",
+            "",
+            "## Overskrift",
+            "",
+            "    kode  ",
+            "Slut.",
+            "");
+
+    assertEquals(
+        new Draft(
+            "Skygge: en \"lille\" sag",
+            "2015-05-11",
+            "Drift",
+            "Et resumé, der går videre.",
+            List.of(
+                new DraftAuthor("Åse Løv", "gartner", "Ærøborg Kommune", "practitioner"),
+                new DraftAuthor("Bo Blad", "lektor", null, "researcher")),
+            "## Overskrift\n\n    kode  \nSlut.",
+            null,
+            "skygge"),
+        draft);
+  }
+
+  @Test
+  void readsAPostInEnglishWithoutAText() {
+    var draft =
+        draft(
+            "---",
+            "# elsewhere",
+            "Title: Shade",
+            "DATE: 11.05.2015",
+            "category: Drift",
+            "teaser: Short.",
+            "authors:",
+            "  - Bo Blad",
+            "  - Åse Løv; researcher",
+            "link: https://example.org/shade",
+            "---");
+
+    assertEquals(
+        new Draft(
+            "Shade",
+            "2015-05-11",
+            "Drift",
+            "Short.",
+            List.of(
+                new DraftAuthor("Bo Blad", null, null, null),
+                new DraftAuthor("Åse Løv", null, null, "researcher")),
+            null,
+            "https://example.org/shade",
+            null),
+        draft);
+  }
+
+  @Test
+  void namesTheLineOfEachFlaw() {
+    var manuscript =
+        manuscript(
+            "---",
+            "titel: T",
+            "dato: 2015-02-31",
+            "kategori: Vand",
+            "forfatter: Bo Blad",
+            "forfatter: ; gartner",
+            "---");
+
+    var lines = manuscript.complaints(RELAY, TODAY).stream().map(Complaint::line).toList();
+
+    assertEquals(List.of(3, 4, 7, 6), lines);
+  }
+
+  @Test
+  void findsNothingWrongWithASoundPost() {
+    var manuscript =
+        manuscript("---", "titel: T", "dato: 2015-01-31", "kategori: Drift", "resumé: R", "---");
+
+    assertEquals(List.of(), manuscript.complaints(RELAY, TODAY));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "'', 1, a line of three dashes",
+    "'titel: T', 1, a line of three dashes",
+    "'---|titel: T', 2, a second line of three dashes",
+    "'---|titel: T|titel: U|---', 3, title once",
+  })
+  void saysWhatItExpected(String file, int line, String expected) {
+    var complaint = complaints(file.split("\\|")).getFirst();
+
+    assertEquals(line, complaint.line());
+    assertEquals(expected, complaint.expected());
+  }
+
+  @Test
+  void namesEveryUnknownField() {
+    var complaints = complaints("---", "tittel: T", "  videre", "ingen", "- liste", "---");
+
+    assertEquals(
+        List.of("“tittel: T”", "“ingen”"), complaints.stream().map(Complaint::found).toList());
+  }
+
+  @Test
+  void namesTheLineThatIsNotUtf8() {
+    var latin = "---\ntitel: Ål\n---".getBytes(StandardCharsets.ISO_8859_1);
+
+    var unreadable = assertInstanceOf(Reading.Unreadable.class, ManuscriptReader.read(latin));
+
+    assertEquals(1, unreadable.complaints().size());
+  }
+
+  private static Draft draft(String... lines) {
+    return manuscript(lines).draft();
+  }
+
+  private static Manuscript manuscript(String... lines) {
+    return switch (read(lines)) {
+      case Reading.Legible<Manuscript>(var manuscript) -> manuscript;
+      case Reading.Unreadable<Manuscript>(var complaints) ->
+          throw new AssertionError(complaints.toString());
+    };
+  }
+
+  private static List<Complaint> complaints(String... lines) {
+    return switch (read(lines)) {
+      case Reading.Legible<Manuscript>(var manuscript) ->
+          throw new AssertionError(manuscript.toString());
+      case Reading.Unreadable<Manuscript>(var complaints) -> complaints;
+    };
+  }
+
+  private static Reading<Manuscript> read(String... lines) {
+    return ManuscriptReader.read(String.join("\n", lines).getBytes(StandardCharsets.UTF_8));
+  }
+}

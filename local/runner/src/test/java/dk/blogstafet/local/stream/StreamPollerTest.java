@@ -1,0 +1,167 @@
+package dk.blogstafet.local.stream;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import dk.blogstafet.local.backends.DynamoDbServer;
+import dk.blogstafet.local.lambda.Doubles;
+import dk.blogstafet.local.lambda.LocalFunction;
+import dk.blogstafet.local.lambda.Trigger;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class StreamPollerTest {
+  private static final String FILTER =
+      "{\"dynamodb\":{\"Keys\":{\"sk\":{\"S\":[{\"prefix\":\"change#\"}]}}}}";
+  private static final Trigger.Changes RULES =
+      new Trigger.Changes("PostsTable", 2, true, 2, false, List.of(FILTER));
+
+  private final BlockingQueue<String> seen = new LinkedBlockingQueue<>();
+  private final LocalFunction function =
+      Doubles.function(
+          event -> {
+            numbersIn(event).forEach(seen::add);
+            return "";
+          },
+          RULES);
+
+  @TempDir Path folder;
+  private final DynamoDbServer database = startDatabase();
+
+  private static DynamoDbServer startDatabase() {
+    try {
+      return DynamoDbServer.inMemory(0);
+    } catch (IOException failure) {
+      throw new UncheckedIOException(failure);
+    }
+  }
+
+  @BeforeEach
+  void makeTable() throws IOException {
+    var template = Doubles.template("template.yaml");
+    var tables = new Tables(wire());
+    tables.makeAll(template);
+    tables.makeAll(template);
+  }
+
+  @AfterEach
+  void stop() {
+    database.close();
+  }
+
+  @Test
+  void handsOverInOrderWhatTheFilterLetsThrough() throws Exception {
+    write("change#1", "list#1", "change#2", "change#3");
+
+    try (var _ = start()) {
+      write("change#4");
+
+      assertEquals(List.of("1", "2", "3", "4"), take(4));
+    }
+  }
+
+  @Test
+  void goesOnWhereItStopped() throws Exception {
+    write("change#1");
+    try (var _ = start()) {
+      assertEquals(List.of("1"), take(1));
+    }
+    write("change#2");
+
+    try (var _ = start()) {
+      assertEquals(List.of("2"), take(1));
+    }
+    assertTrue(seen.isEmpty());
+  }
+
+  @Test
+  void isThereWithinASecond() throws Exception {
+    try (var _ = start()) {
+      write("change#1");
+      take(1);
+      var start = System.nanoTime();
+
+      write("change#2");
+
+      take(1);
+      var millis = TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - start);
+      assertTrue(millis < 1_000, () -> millis + " ms");
+    }
+  }
+
+  @Test
+  void comesToItsEndWithAFunctionThatAlwaysFails() throws Exception {
+    var broken =
+        Doubles.function(event -> {
+          numbersIn(event).forEach(seen::add);
+          throw new IllegalStateException("broken");
+        });
+    var endless = new Trigger.Changes("PostsTable", 2, false, -1, false, List.of());
+    write("change#1");
+
+    var poller = StreamPoller.start(wire(), target(broken, endless), folder, Doubles.journal());
+    take(2);
+    poller.close();
+
+    try (var _ = start()) {
+      seen.clear();
+      assertEquals(List.of("1"), take(1));
+    }
+  }
+
+  private StreamPoller start() throws IOException {
+    return StreamPoller.start(wire(), target(function, RULES), folder, Doubles.journal());
+  }
+
+  private static StreamPoller.Target target(LocalFunction function, Trigger.Changes rules) {
+    return new StreamPoller.Target(function, rules);
+  }
+
+  private DynamoWire wire() {
+    return new DynamoWire(database.endpoint());
+  }
+
+  private void write(String... keys) throws IOException {
+    try (var wire = wire()) {
+      for (var key : keys) {
+        var question = DynamoWire.question().put("TableName", "posts-table");
+        var item = question.putObject("Item");
+        item.putObject("pk").put("S", "relay#x");
+        item.putObject("sk").put("S", key);
+        wire.tables("PutItem", question);
+      }
+    }
+  }
+
+  private List<String> take(int count) throws InterruptedException {
+    var taken = new ArrayList<String>();
+    while (taken.size() < count) {
+      var next = seen.poll(20, TimeUnit.SECONDS);
+      taken.add(next == null ? "nothing came" : next);
+    }
+    return taken;
+  }
+
+  private static List<String> numbersIn(String event) {
+    var numbers = new ArrayList<String>();
+    try {
+      for (var found : new JsonMapper().readTree(event).path("Records")) {
+        numbers.add(found.at("/dynamodb/Keys/sk/S").asText().replace("change#", ""));
+      }
+    } catch (IOException malformed) {
+      numbers.add(event);
+    }
+    return numbers;
+  }
+}

@@ -1,0 +1,113 @@
+package dk.blogstafet.aws;
+
+import java.net.URI;
+import java.time.Duration;
+import java.util.Map;
+import java.util.Optional;
+import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
+import software.amazon.awssdk.auth.credentials.AwsCredentialsProvider;
+import software.amazon.awssdk.auth.credentials.DefaultCredentialsProvider;
+import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
+import software.amazon.awssdk.awscore.client.builder.AwsClientBuilder;
+import software.amazon.awssdk.core.client.config.ClientOverrideConfiguration;
+import software.amazon.awssdk.http.SdkHttpClient;
+import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
+import software.amazon.awssdk.regions.Region;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.awssdk.services.s3.S3Client;
+import software.amazon.awssdk.services.s3.S3Configuration;
+
+/// Makes the clients of AWS from a process's environment: on AWS with the function's own role, on
+/// one machine with the endpoint and the keys that the environment names.
+public final class AwsClients {
+  private static final Duration CONNECT = Duration.ofSeconds(3);
+  private static final Duration ATTEMPT = Duration.ofSeconds(8);
+  private static final Duration CALL = Duration.ofSeconds(25);
+
+  private final Map<String, String> environment;
+
+  public AwsClients(Map<String, String> environment) {
+    this.environment = Map.copyOf(environment);
+  }
+
+  /// Asks `AWS_ENDPOINT_URL_DYNAMODB`, if it is set, and otherwise the region's own endpoint.
+  ///
+  /// @throws IllegalArgumentException if the environment lacks a name that is needed
+  public DynamoDbClient dynamoDb() {
+    var builder = DynamoDbClient.builder().httpClient(http());
+    configure(builder, endpoint("AWS_ENDPOINT_URL_DYNAMODB"));
+    return builder.build();
+  }
+
+  /// Asks `AWS_ENDPOINT_URL_S3`, if it is set, and otherwise the region's own endpoint.
+  ///
+  /// @throws IllegalArgumentException if the environment lacks a name that is needed
+  public S3Client s3() {
+    var endpoint = endpoint("AWS_ENDPOINT_URL_S3");
+    // Pages are small: asking first whether a body may follow costs more than the body.
+    var configuration = S3Configuration.builder().expectContinueEnabled(false).build();
+    var builder =
+        S3Client.builder()
+            .httpClient(http())
+            .serviceConfiguration(configuration)
+            .forcePathStyle(endpoint.isPresent());
+    configure(builder, endpoint);
+    return builder.build();
+  }
+
+  /// The table of posts, named by `POSTS_TABLE`.
+  ///
+  /// @throws IllegalArgumentException if it isn't
+  public String postsTable() {
+    return required("POSTS_TABLE");
+  }
+
+  /// The bucket of pages, named by `PAGES_BUCKET`.
+  ///
+  /// @throws IllegalArgumentException if it isn't
+  public String pagesBucket() {
+    return required("PAGES_BUCKET");
+  }
+
+  private void configure(AwsClientBuilder<?, ?> builder, Optional<URI> endpoint) {
+    builder
+        .region(Region.of(required("AWS_REGION")))
+        .overrideConfiguration(
+            ClientOverrideConfiguration.builder()
+                .apiCallAttemptTimeout(ATTEMPT)
+                .apiCallTimeout(CALL)
+                .build());
+    endpoint.ifPresent(builder::endpointOverride);
+    builder.credentialsProvider(credentials(endpoint));
+  }
+
+  private AwsCredentialsProvider credentials(Optional<URI> endpoint) {
+    if (endpoint.isEmpty()) {
+      return DefaultCredentialsProvider.builder().build();
+    }
+    return StaticCredentialsProvider.create(
+        AwsBasicCredentials.create(
+            required("AWS_ACCESS_KEY_ID"), required("AWS_SECRET_ACCESS_KEY")));
+  }
+
+  private static SdkHttpClient http() {
+    return UrlConnectionHttpClient.builder()
+        .connectionTimeout(CONNECT)
+        .socketTimeout(ATTEMPT)
+        .build();
+  }
+
+  private Optional<URI> endpoint(String name) {
+    return optional(name).map(URI::create);
+  }
+
+  private String required(String name) {
+    return optional(name)
+        .orElseThrow(
+            () -> new IllegalArgumentException("The environment lacks " + name + ": set it."));
+  }
+
+  private Optional<String> optional(String name) {
+    return Optional.ofNullable(environment.get(name)).filter(value -> !value.isBlank());
+  }
+}

@@ -1,0 +1,30 @@
+package dk.blogstafet.aws;
+
+import dk.blogstafet.page.renewal.CatchUp;
+import dk.blogstafet.page.renewal.Pause;
+import dk.blogstafet.page.renewal.RelayPages;
+import dk.blogstafet.page.renewal.SiteRenewal;
+import dk.blogstafet.page.renewal.Workshop;
+import java.time.Clock;
+import java.util.Map;
+
+/// The renewal of pages, wired to the table and the bucket that an environment names.
+public record AwsRenewal(RelayPages relayPages, CatchUp catchUp) {
+  /// Wires the renewal.
+  ///
+  /// @throws IllegalArgumentException if the environment lacks a name that is needed
+  public static AwsRenewal of(Map<String, String> environment, Clock clock) {
+    var clients = new AwsClients(environment);
+    var table = clients.postsTable();
+    var dynamoDb = clients.dynamoDb();
+    var relays = new DynamoDbRelays(dynamoDb, table);
+    var posts = new DynamoDbPosts(dynamoDb, table);
+    var renderings = new DynamoDbRenderings(dynamoDb, table);
+    var pages = new S3Pages(clients.s3(), clients.pagesBucket());
+    var workshop = new Workshop(relays, posts, pages, clock, table);
+    var relayPages = new RelayPages(relays, renderings, workshop, clock, Pause.real());
+    var siteRenewal = new SiteRenewal(relays, pages, table);
+    return new AwsRenewal(
+        relayPages, new CatchUp(relays, renderings, relayPages, siteRenewal, table));
+  }
+}

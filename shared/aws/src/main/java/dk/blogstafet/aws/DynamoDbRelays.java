@@ -1,0 +1,92 @@
+package dk.blogstafet.aws;
+
+import dk.blogstafet.relay.Change;
+import dk.blogstafet.relay.Medium;
+import dk.blogstafet.relay.Pace;
+import dk.blogstafet.relay.Recorded;
+import dk.blogstafet.relay.Relay;
+import dk.blogstafet.relay.RelayId;
+import dk.blogstafet.relay.Relays;
+import dk.blogstafet.relay.Site;
+import dk.blogstafet.relay.Standing;
+import dk.blogstafet.relay.Step;
+import java.util.List;
+import java.util.Optional;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+
+/// The site and its relays in DynamoDB.
+public final class DynamoDbRelays implements Relays {
+  private final Table table;
+  private final SiteWrite siteWrite;
+
+  public DynamoDbRelays(DynamoDbClient client, String table) {
+    this.table = new Table(client, table);
+    this.siteWrite = new SiteWrite(client, table);
+  }
+
+  /// One Query, for each 1 MB of relay rows (hundreds of relays).
+  @Override
+  public Optional<Medium> medium() {
+    var rows = table.all(Keys.medium(), row -> row);
+    var relays = rows.stream().filter(Keys::isRelay).map(RelayRow::read).toList();
+    return rows.stream()
+        .filter(Keys::isSite)
+        .findFirst()
+        .map(site -> new Medium(SiteRow.read(site), SiteWrite.revision(site), relays));
+  }
+
+  /// One GetItem.
+  @Override
+  public Optional<Standing> find(RelayId relay) {
+    return table.get(Keys.relay(relay)).map(RelayRow::read);
+  }
+
+  /// One UpdateItem. Sent again after a lost answer, it may raise the site's revision by two.
+  @Override
+  public void describe(Site site) {
+    siteWrite.write(site);
+  }
+
+  /// One TransactWriteItems of two rows.
+  @Override
+  public Recorded open(Relay relay) {
+    var standing = Standing.opening(relay);
+    var transaction = new Transaction(table);
+    transaction.putNew(RelayRow.write(standing));
+    return write(transaction, standing, Change.ofRelay(standing.revision()), Pace.DONE);
+  }
+
+  /// One TransactWriteItems of two rows.
+  @Override
+  public Recorded describe(Standing seen, Relay anew) {
+    var then = seen.described(anew);
+    return write(over(seen, then), then, Change.ofRelay(then.revision()), Pace.DONE);
+  }
+
+  /// One TransactWriteItems: two rows, and for each step three (add, withdraw, restore) or three to
+  /// six (correct).
+  ///
+  /// @throws IllegalArgumentException for steps of more than 100 rows in all
+  @Override
+  public Recorded record(Standing seen, Standing then, List<Step> steps, Pace pace) {
+    var transaction = over(seen, then);
+    var rows = new StepRows(transaction, seen.id());
+    steps.forEach(rows::write);
+    return write(transaction, then, Change.of(then.revision(), steps), pace);
+  }
+
+  private Transaction over(Standing seen, Standing then) {
+    if (!seen.id().equals(then.id())) {
+      throw new IllegalArgumentException("A relay keeps its name: " + seen.id());
+    }
+    var transaction = new Transaction(table);
+    transaction.putOver(RelayRow.write(then), RelayRow.REVISION, seen.revision().number());
+    return transaction;
+  }
+
+  private static Recorded write(Transaction transaction, Standing then, Change change, Pace pace) {
+    var key = Keys.change(then.id(), then.revision(), pace);
+    transaction.putNew(ChangeRow.write(Row.at(key), change));
+    return transaction.write() ? new Recorded.Done(then) : new Recorded.Overtaken();
+  }
+}

@@ -1,0 +1,115 @@
+package dk.blogstafet.aws;
+
+import dk.blogstafet.page.Renderings;
+import dk.blogstafet.relay.RelayId;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+import software.amazon.awssdk.services.dynamodb.model.ConditionalCheckFailedException;
+import software.amazon.awssdk.services.dynamodb.model.ReturnValue;
+import software.amazon.awssdk.services.dynamodb.model.ReturnValuesOnConditionCheckFailure;
+import software.amazon.awssdk.services.dynamodb.model.UpdateItemRequest;
+
+/// How far each relay's pages have come, in one row of the relay's partition.
+public final class DynamoDbRenderings implements Renderings {
+  private static final String HOLDER = "holder";
+  private static final String UNTIL = "until";
+  private static final String REVISION = "revision";
+  private static final String BUILD = "build";
+  private static final String CURSOR = "cursor";
+
+  private final Table table;
+
+  public DynamoDbRenderings(DynamoDbClient client, String table) {
+    this.table = new Table(client, table);
+  }
+
+  /// One UpdateItem.
+  @Override
+  public Optional<Progress> take(RelayId relay, Lease lease, Instant now) {
+    var request =
+        update(relay)
+            .conditionExpression(
+                "attribute_not_exists(#holder) OR #holder = :holder OR #until <= :now")
+            .updateExpression("SET #holder = :holder, #until = :until")
+            .expressionAttributeNames(Map.of("#holder", HOLDER, "#until", UNTIL))
+            .expressionAttributeValues(
+                Map.of(
+                    ":holder", AttributeValue.fromS(lease.holder()),
+                    ":until", moment(lease.until()),
+                    ":now", moment(now)))
+            .returnValues(ReturnValue.ALL_NEW)
+            .build();
+    try {
+      return Optional.of(progress(new Row(table.client().updateItem(request).attributes())));
+    } catch (ConditionalCheckFailedException taken) {
+      return Optional.empty();
+    }
+  }
+
+  /// One UpdateItem. Sent again after a lost answer, it finds its own work done.
+  @Override
+  public boolean finish(RelayId relay, Lease lease, Progress then) {
+    try {
+      table.client().updateItem(finishing(relay, lease, then));
+      return true;
+    } catch (ConditionalCheckFailedException refused) {
+      return refused.hasItem() && isFinished(new Row(refused.item()), then);
+    }
+  }
+
+  /// One GetItem.
+  @Override
+  public Progress look(RelayId relay) {
+    return table.get(Keys.rendering(relay)).map(DynamoDbRenderings::progress).orElse(Progress.NONE);
+  }
+
+  private UpdateItemRequest finishing(RelayId relay, Lease lease, Progress then) {
+    var values = new HashMap<String, AttributeValue>();
+    values.put(":holder", AttributeValue.fromS(lease.holder()));
+    values.put(":revision", AttributeValue.fromN(Long.toString(then.revision())));
+    values.put(":build", AttributeValue.fromS(then.build()));
+    then.cursor().ifPresent(cursor -> values.put(":cursor", AttributeValue.fromS(cursor)));
+    var note = "SET #revision = :revision, #build = :build";
+    var release = " REMOVE #holder, #until";
+    return update(relay)
+        .conditionExpression("#holder = :holder")
+        .updateExpression(
+            then.cursor().isPresent()
+                ? note + ", #cursor = :cursor" + release
+                : note + release + ", #cursor")
+        .expressionAttributeNames(
+            Map.of(
+                "#holder", HOLDER,
+                "#until", UNTIL,
+                "#revision", REVISION,
+                "#build", BUILD,
+                "#cursor", CURSOR))
+        .expressionAttributeValues(values)
+        .returnValuesOnConditionCheckFailure(ReturnValuesOnConditionCheckFailure.ALL_OLD)
+        .build();
+  }
+
+  private UpdateItemRequest.Builder update(RelayId relay) {
+    return UpdateItemRequest.builder()
+        .tableName(table.name())
+        .key(Keys.rendering(relay).attributes());
+  }
+
+  private static boolean isFinished(Row row, Progress then) {
+    return !row.has(HOLDER) && progress(row).equals(then);
+  }
+
+  private static Progress progress(Row row) {
+    return row.has(REVISION)
+        ? new Progress(row.number(REVISION), row.text(BUILD), row.optionalText(CURSOR))
+        : Progress.NONE;
+  }
+
+  private static AttributeValue moment(Instant moment) {
+    return AttributeValue.fromN(Long.toString(moment.toEpochMilli()));
+  }
+}

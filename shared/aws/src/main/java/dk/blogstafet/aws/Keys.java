@@ -1,0 +1,136 @@
+package dk.blogstafet.aws;
+
+import dk.blogstafet.relay.Pace;
+import dk.blogstafet.relay.Place;
+import dk.blogstafet.relay.PostId;
+import dk.blogstafet.relay.RelayId;
+import dk.blogstafet.relay.Revision;
+import dk.blogstafet.relay.Track;
+import java.util.Locale;
+import java.util.Optional;
+
+/// How the table is laid out: every key there is, in one place. Numbers are padded so that keys
+/// sort as what they stand for.
+final class Keys {
+  static final Key SITE = new Key("medium", "site");
+
+  /// Sorts after every key with the same beginning: keys are made of `0-9a-z#-.` alone.
+  private static final String END = "~";
+
+  private static final String RELAY = "relay#";
+
+  private static final String CHANGE = "change#";
+
+  private static final String MORE = ".more";
+
+  private Keys() {}
+
+  static Key relay(RelayId relay) {
+    return new Key("medium", "relay#" + relay.slug());
+  }
+
+  /// The site's row and every relay's.
+  static Range medium() {
+    return new Range("medium", "relay#", "site");
+  }
+
+  static boolean isSite(Row row) {
+    return Key.of(row.attributes()).equals(SITE);
+  }
+
+  static boolean isRelay(Row row) {
+    return Key.of(row.attributes()).sk().startsWith("relay#");
+  }
+
+  /// A post's row in a list.
+  static Key listed(Track track, Place place) {
+    return key(track.relay(), list(track) + at(place, 0));
+  }
+
+  /// A list, from its oldest post to its newest.
+  static Range all(Track track) {
+    return range(track.relay(), list(track), list(track) + END);
+  }
+
+  /// What stands before a place.
+  static Range before(Track track, Place place) {
+    return range(track.relay(), list(track), list(track) + at(place, -1));
+  }
+
+  /// What stands after a place.
+  static Range after(Track track, Place place) {
+    return range(track.relay(), list(track) + at(place, 1), list(track) + END);
+  }
+
+  static Range year(Track track, int year) {
+    var start = list(track) + String.format(Locale.ROOT, "%04d-", year);
+    return range(track.relay(), start, start + END);
+  }
+
+  static Key post(RelayId relay, PostId post) {
+    return key(relay, "post#" + post.slug());
+  }
+
+  static Key version(RelayId relay, PostId post, int version) {
+    return key(relay, String.format(Locale.ROOT, "version#%s#%06d", post.slug(), version));
+  }
+
+  /// A change's row. Renewals that listen to the stream pass over those with more to come.
+  static Key change(RelayId relay, Revision revision, Pace pace) {
+    return switch (pace) {
+      case DONE -> key(relay, change(revision));
+      case MORE_TO_COME -> key(relay, change(revision) + MORE);
+    };
+  }
+
+  static Range changes(RelayId relay, Revision after) {
+    return range(relay, change(after.next()), CHANGE + END);
+  }
+
+  /// Which revision a change's row is of.
+  static Revision revision(Key change) {
+    return new Revision(Long.parseLong(change.tail().replace(MORE, "")));
+  }
+
+  /// What a change's key says; empty for any other row's.
+  static Optional<ChangeKey> parseChange(Key key) {
+    if (!key.pk().startsWith(RELAY) || !key.sk().startsWith(CHANGE)) {
+      return Optional.empty();
+    }
+    var relay = new RelayId(key.pk().substring(RELAY.length()));
+    var pace = key.sk().endsWith(MORE) ? Pace.MORE_TO_COME : Pace.DONE;
+    return Optional.of(new ChangeKey(relay, revision(key), pace));
+  }
+
+  static Key rendering(RelayId relay) {
+    return key(relay, "rendering");
+  }
+
+  private static String change(Revision revision) {
+    return String.format(Locale.ROOT, CHANGE + "%012d", revision.number());
+  }
+
+  private static String list(Track track) {
+    return track.category().map(category -> "category#" + category.slug() + "#").orElse("list#");
+  }
+
+  /// A place, or the leg next to it, which no other place lies between.
+  private static String at(Place place, int legs) {
+    return String.format(Locale.ROOT, "%s#%010d", place.date(), place.leg().number() + (long) legs);
+  }
+
+  private static Key key(RelayId relay, String sk) {
+    return new Key(partition(relay), sk);
+  }
+
+  private static Range range(RelayId relay, String low, String high) {
+    return new Range(partition(relay), low, high);
+  }
+
+  private static String partition(RelayId relay) {
+    return RELAY + relay.slug();
+  }
+
+  /// Neighbouring rows of one partition, both ends included.
+  record Range(String pk, String low, String high) {}
+}

@@ -1,0 +1,105 @@
+package dk.blogstafet.aws;
+
+import dk.blogstafet.relay.Author;
+import dk.blogstafet.relay.Body;
+import dk.blogstafet.relay.Category;
+import dk.blogstafet.relay.Headline;
+import dk.blogstafet.relay.Leg;
+import dk.blogstafet.relay.Lookup;
+import dk.blogstafet.relay.Post;
+import dk.blogstafet.relay.PostId;
+import dk.blogstafet.relay.Side;
+import dk.blogstafet.relay.WholePost;
+import java.net.URI;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/// A post in a row: without its text as lists hold it, and with it.
+final class PostRow {
+  private static final String TEXT = "text";
+  private static final String LINK = "link";
+  private static final String REASON = "reason";
+  private static final String WITHDRAWN = "withdrawn";
+
+  private PostRow() {}
+
+  /// Adds a post without its text: at most 4 KB with the row's key.
+  static Row.Maker write(Row.Maker row, Post post) {
+    var headline = post.headline();
+    return row.text("id", post.id().slug())
+        .number("leg", post.leg().number())
+        .text("title", headline.title())
+        .text("date", headline.date().toString())
+        .text("category", headline.category().name())
+        .text("teaser", headline.teaser())
+        .lists("authors", headline.authors().stream().map(PostRow::write).toList())
+        .number("version", post.version())
+        .moment("stored", post.stored());
+  }
+
+  /// Adds a post with its text.
+  static Row.Maker write(Row.Maker row, WholePost whole) {
+    write(row, whole.post());
+    return switch (whole.body()) {
+      case Body.Written(var markdown) -> row.text(TEXT, markdown);
+      case Body.Elsewhere(var link) -> row.text(LINK, link.toString());
+      case Body.None() -> row;
+    };
+  }
+
+  /// Adds a post that was taken back.
+  static Row.Maker writeWithdrawn(Row.Maker row, WholePost whole, String reason, Instant at) {
+    return write(row, whole).text(REASON, reason).moment(WITHDRAWN, at);
+  }
+
+  static Post readPost(Row row) {
+    return new Post(
+        new PostId(row.text("id")),
+        new Leg(row.integer("leg")),
+        headline(row),
+        row.integer("version"),
+        row.moment("stored"));
+  }
+
+  static Lookup read(Row row) {
+    var whole = new WholePost(readPost(row), body(row));
+    return row.has(WITHDRAWN)
+        ? new Lookup.Withdrawn(whole, row.text(REASON), row.moment(WITHDRAWN))
+        : new Lookup.Present(whole);
+  }
+
+  private static Headline headline(Row row) {
+    return new Headline(
+        row.text("title"),
+        LocalDate.parse(row.text("date")),
+        new Category(row.text("category")),
+        row.text("teaser"),
+        row.lists("authors").stream().map(PostRow::readAuthor).toList());
+  }
+
+  private static Body body(Row row) {
+    if (row.has(TEXT)) {
+      return new Body.Written(row.text(TEXT));
+    }
+    return row.has(LINK) ? new Body.Elsewhere(URI.create(row.text(LINK))) : Body.NONE;
+  }
+
+  /// An author in four texts without names, so that the longest headline there can be stays within
+  /// 4 KB: name, title, workplace, side. Whatever comes next goes behind them.
+  private static List<String> write(Author author) {
+    var side = author.side().map(it -> it.name().toLowerCase(Locale.ROOT)).orElse("");
+    return List.of(author.name(), author.title(), author.workplace(), side);
+  }
+
+  private static Author readAuthor(List<String> texts) {
+    var side = Optional.of(texts.get(3)).filter(text -> !text.isEmpty());
+    return new Author(
+        texts.get(0),
+        texts.get(1),
+        texts.get(2),
+        side.map(text -> Side.valueOf(text.toUpperCase(Locale.ROOT))));
+  }
+}

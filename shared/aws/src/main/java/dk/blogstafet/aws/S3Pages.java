@@ -1,0 +1,138 @@
+package dk.blogstafet.aws;
+
+import dk.blogstafet.page.Page;
+import dk.blogstafet.page.Pages;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import software.amazon.awssdk.core.sync.RequestBody;
+import software.amazon.awssdk.services.s3.S3Client;
+import software.amazon.awssdk.services.s3.model.DeleteObjectRequest;
+import software.amazon.awssdk.services.s3.model.GetObjectRequest;
+import software.amazon.awssdk.services.s3.model.HeadObjectRequest;
+import software.amazon.awssdk.services.s3.model.ListObjectsV2Request;
+import software.amazon.awssdk.services.s3.model.NoSuchKeyException;
+import software.amazon.awssdk.services.s3.model.PutObjectRequest;
+import software.amazon.awssdk.services.s3.model.S3Exception;
+
+/// Pages in an S3 bucket. Whoever uses it needs the right to list the bucket: without it S3 answers
+/// 403 where nothing lies.
+public final class S3Pages implements Pages {
+  /// Browsers ask each time; the CDN keeps a page for a minute, and serves it while it asks.
+  private static final String CACHING = "public, max-age=0, s-maxage=60, stale-while-revalidate=60";
+
+  /// Answers to a conditional write that came too late: the object is gone (404), someone is
+  /// writing it right now (409), or it is another (412).
+  private static final Set<Integer> TOO_LATE = Set.of(404, 409, 412);
+
+  private static final String DIGEST = "digest";
+  private static final String REVISION = "revision";
+  private static final String BUILD = "build";
+
+  private final S3Client client;
+  private final String bucket;
+
+  public S3Pages(S3Client client, String bucket) {
+    this.client = client;
+    this.bucket = bucket;
+  }
+
+  /// One HEAD.
+  @Override
+  public Optional<Label> look(String key) {
+    try {
+      var head = client.headObject(HeadObjectRequest.builder().bucket(bucket).key(key).build());
+      return Optional.of(label(head.eTag(), head.metadata()));
+    } catch (NoSuchKeyException nothing) {
+      return Optional.empty();
+    }
+  }
+
+  /// One PUT.
+  @Override
+  public boolean put(Page page, Mark mark, Optional<Label> seen) {
+    var request =
+        PutObjectRequest.builder()
+            .bucket(bucket)
+            .key(page.key())
+            .contentType(page.type())
+            .cacheControl(CACHING)
+            .metadata(metadata(page, mark));
+    seen.map(Label::tag).ifPresentOrElse(request::ifMatch, () -> request.ifNoneMatch("*"));
+    try {
+      client.putObject(request.build(), RequestBody.fromBytes(page.bytes()));
+      return true;
+    } catch (S3Exception refusal) {
+      return requireTooLate(refusal);
+    }
+  }
+
+  /// One DELETE.
+  @Override
+  public boolean remove(String key, Label seen) {
+    var request = DeleteObjectRequest.builder().bucket(bucket).key(key).ifMatch(seen.tag()).build();
+    try {
+      client.deleteObject(request);
+      return true;
+    } catch (NoSuchKeyException gone) {
+      return true;
+    } catch (S3Exception refusal) {
+      return refusal.statusCode() == 404 || requireTooLate(refusal);
+    }
+  }
+
+  /// One list request.
+  @Override
+  public List<String> keys(String prefix, Optional<String> after, int limit) {
+    var keys = new ArrayList<String>();
+    var request = ListObjectsV2Request.builder().bucket(bucket).prefix(prefix);
+    after.ifPresent(request::startAfter);
+    while (keys.size() < limit) {
+      var listed = client.listObjectsV2(request.maxKeys(limit - keys.size()).build());
+      listed.contents().forEach(object -> keys.add(object.key()));
+      if (!listed.isTruncated()) {
+        break;
+      }
+      request.continuationToken(listed.nextContinuationToken());
+    }
+    return List.copyOf(keys);
+  }
+
+  /// What readers get under a key, if anything. One GET.
+  public Optional<Stored> read(String key) {
+    try {
+      var found =
+          client.getObjectAsBytes(GetObjectRequest.builder().bucket(bucket).key(key).build());
+      var response = found.response();
+      return Optional.of(
+          new Stored(
+              response.contentType(),
+              response.eTag(),
+              response.cacheControl(),
+              found.asByteArrayUnsafe()));
+    } catch (NoSuchKeyException nothing) {
+      return Optional.empty();
+    }
+  }
+
+  private static boolean requireTooLate(S3Exception refusal) {
+    if (TOO_LATE.contains(refusal.statusCode())) {
+      return false;
+    }
+    throw refusal;
+  }
+
+  private static Map<String, String> metadata(Page page, Mark mark) {
+    return Map.of(
+        DIGEST, page.digest(), REVISION, Long.toString(mark.revision()), BUILD, mark.build());
+  }
+
+  /// An object that someone else put there says nothing of itself: it counts as older than all.
+  private static Label label(String tag, Map<String, String> metadata) {
+    var revision = Long.parseLong(metadata.getOrDefault(REVISION, "0"));
+    var mark = new Mark(revision, metadata.getOrDefault(BUILD, ""));
+    return new Label(tag, metadata.getOrDefault(DIGEST, ""), mark);
+  }
+}

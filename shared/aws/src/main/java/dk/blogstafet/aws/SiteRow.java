@@ -1,0 +1,33 @@
+package dk.blogstafet.aws;
+
+import dk.blogstafet.relay.Language;
+import dk.blogstafet.relay.Site;
+import java.net.URI;
+
+/// The site in one row.
+final class SiteRow {
+  private SiteRow() {}
+
+  static Row.Maker write(Row.Maker row, Site site) {
+    return row.text("name", site.name())
+        .text("publisher", site.publisher())
+        .text("responsibleEditor", site.responsibleEditor())
+        .text("postalAddress", site.postalAddress())
+        .text("sender", site.sender())
+        .text("contact", site.contact())
+        .text("home", site.home().toString())
+        .text("language", site.language().tag());
+  }
+
+  static Site read(Row row) {
+    return new Site(
+        row.text("name"),
+        row.text("publisher"),
+        row.text("responsibleEditor"),
+        row.text("postalAddress"),
+        row.text("sender"),
+        row.text("contact"),
+        URI.create(row.text("home")),
+        Language.of(row.text("language")));
+  }
+}

@@ -1,0 +1,36 @@
+package dk.blogstafet.aws;
+
+import dk.blogstafet.local.backends.LocalKeys;
+import dk.blogstafet.local.backends.S3Server;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Set;
+import software.amazon.awssdk.services.s3.S3Client;
+
+/// A bucket of its own for each test class.
+record Bucket(S3Server server, S3Client client) implements AutoCloseable {
+  static final String NAME = "pages";
+
+  static Bucket in(Path folder) throws IOException {
+    var keys = LocalKeys.random();
+    var server = S3Server.in(folder, 0, keys, Set.of(NAME));
+    var environment =
+        Map.of(
+            "AWS_REGION", "eu-central-1",
+            "AWS_ENDPOINT_URL_S3", server.endpoint().toString(),
+            "AWS_ACCESS_KEY_ID", keys.id(),
+            "AWS_SECRET_ACCESS_KEY", keys.secret());
+    return new Bucket(server, new AwsClients(environment).s3());
+  }
+
+  S3Pages pages() {
+    return new S3Pages(client, NAME);
+  }
+
+  @Override
+  public void close() {
+    client.close();
+    server.close();
+  }
+}

@@ -1,0 +1,77 @@
+package dk.blogstafet.aws;
+
+import dk.blogstafet.local.backends.DynamoDbServer;
+import dk.blogstafet.local.backends.LocalKeys;
+import dk.blogstafet.local.backends.PostsTable;
+import java.io.IOException;
+import java.util.Map;
+import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
+import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
+import software.amazon.awssdk.core.client.config.ClientOverrideConfiguration;
+import software.amazon.awssdk.core.interceptor.ExecutionInterceptor;
+import software.amazon.awssdk.http.SdkHttpClient;
+import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
+import software.amazon.awssdk.regions.Region;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+
+/// A database of its own for each test class.
+record Database(DynamoDbServer server, DynamoDbClient client) implements AutoCloseable {
+  static final String TABLE = "posts";
+
+  static Database start() throws IOException {
+    var server = DynamoDbServer.inMemory(0);
+    PostsTable.create(server.endpoint(), TABLE);
+    return new Database(server, new AwsClients(environment(server)).dynamoDb());
+  }
+
+  /// The same database, with an interceptor that listens.
+  Database heardBy(ExecutionInterceptor interceptor) {
+    return new Database(server, client(server, UrlConnectionHttpClient.create(), interceptor));
+  }
+
+  /// The same database, asked over another connection.
+  Database over(SdkHttpClient connection) {
+    return new Database(server, client(server, connection, new ExecutionInterceptor() {}));
+  }
+
+  static Map<String, String> environment(DynamoDbServer server) {
+    var keys = LocalKeys.random();
+    return Map.of(
+        "POSTS_TABLE", TABLE,
+        "AWS_REGION", "eu-central-1",
+        "AWS_ENDPOINT_URL_DYNAMODB", server.endpoint().toString(),
+        "AWS_ACCESS_KEY_ID", keys.id(),
+        "AWS_SECRET_ACCESS_KEY", keys.secret());
+  }
+
+  private static DynamoDbClient client(
+      DynamoDbServer server, SdkHttpClient connection, ExecutionInterceptor interceptor) {
+    var keys = AwsBasicCredentials.create("test", "test");
+    return DynamoDbClient.builder()
+        .endpointOverride(server.endpoint())
+        .region(Region.EU_CENTRAL_1)
+        .credentialsProvider(StaticCredentialsProvider.create(keys))
+        .httpClient(connection)
+        .overrideConfiguration(
+            ClientOverrideConfiguration.builder().addExecutionInterceptor(interceptor).build())
+        .build();
+  }
+
+  DynamoDbRelays relays() {
+    return new DynamoDbRelays(client, TABLE);
+  }
+
+  DynamoDbPosts posts() {
+    return new DynamoDbPosts(client, TABLE);
+  }
+
+  DynamoDbRenderings renderings() {
+    return new DynamoDbRenderings(client, TABLE);
+  }
+
+  @Override
+  public void close() {
+    client.close();
+    server.close();
+  }
+}

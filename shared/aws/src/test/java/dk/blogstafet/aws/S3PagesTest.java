@@ -1,0 +1,64 @@
+package dk.blogstafet.aws;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import dk.blogstafet.page.Page;
+import dk.blogstafet.page.Pages.Mark;
+import dk.blogstafet.page.PagesContract;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Optional;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import software.amazon.awssdk.core.sync.RequestBody;
+import software.amazon.awssdk.services.s3.model.PutObjectRequest;
+
+final class S3PagesTest extends PagesContract {
+  @TempDir private static Path folder;
+  private static Bucket bucket;
+
+  @BeforeAll
+  static void start() throws IOException {
+    bucket = Bucket.in(folder);
+  }
+
+  @AfterAll
+  static void stop() {
+    bucket.close();
+  }
+
+  @Override
+  protected S3Pages pages() {
+    return bucket.pages();
+  }
+
+  @Test
+  void readsWhatReadersGet() {
+    var page = new Page("r/rss.xml", "application/rss+xml; charset=utf-8", "<æ/>".getBytes(UTF_8));
+    pages().put(page, new Mark(1, "build-1"), Optional.empty());
+
+    var stored = pages().read("r/rss.xml").orElseThrow();
+
+    assertArrayEquals(page.bytes(), stored.bytes());
+    assertEquals(pages().look("r/rss.xml").orElseThrow().tag(), stored.tag());
+    // The local store leaves out the space.
+    assertEquals(page.type().replace(" ", ""), stored.type().replace(" ", ""));
+    assertEquals("public, max-age=0, s-maxage=60, stale-while-revalidate=60", stored.caching());
+    assertEquals(Optional.empty(), pages().read("r/atom.xml"));
+  }
+
+  @Test
+  void takesAnObjectThatSaysNothingOfItselfForOlderThanAll() {
+    var request = PutObjectRequest.builder().bucket(Bucket.NAME).key("by-hand").build();
+    bucket.client().putObject(request, RequestBody.fromString("by hand"));
+
+    var label = pages().look("by-hand").orElseThrow();
+
+    assertEquals(new Mark(0, ""), label.mark());
+    assertEquals("", label.digest());
+  }
+}

@@ -1,0 +1,88 @@
+package dk.blogstafet.relay;
+
+import static dk.blogstafet.relay.Samples.LEDELSE;
+import static dk.blogstafet.relay.Samples.VELFAERD;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.constraints.IntRange;
+import org.junit.jupiter.api.Test;
+
+final class CountsTest {
+  private final Counts counts =
+      Counts.NONE
+          .plus(spot("2015-05-11", LEDELSE))
+          .plus(spot("2013-01-18", LEDELSE))
+          .plus(spot("2013-12-31", VELFAERD));
+
+  @Test
+  void countsAllPosts() {
+    assertEquals(0, Counts.NONE.total());
+    assertEquals(3, counts.total());
+  }
+
+  @Test
+  void countsByYearAndCategory() {
+    assertEquals(2, counts.of(2013, Optional.empty()));
+    assertEquals(1, counts.of(2013, Optional.of(VELFAERD)));
+    assertEquals(0, counts.of(2015, Optional.of(VELFAERD)));
+    assertEquals(0, counts.of(2014, Optional.empty()));
+  }
+
+  @Test
+  void knowsItsYearsOldestFirst() {
+    assertEquals(List.of(2013, 2015), counts.years(Optional.empty()));
+    assertEquals(List.of(2013), counts.years(Optional.of(VELFAERD)));
+  }
+
+  @Test
+  void forgetsAYearWithoutPosts() {
+    var without = counts.minus(spot("2015-05-11", LEDELSE));
+
+    assertEquals(List.of(2013), without.years(Optional.empty()));
+    assertEquals(Map.of(2013, Map.of("ledelse", 1, "velfaerd", 1)), without.byYear());
+  }
+
+  @Property
+  void isTheSameInWhateverOrderPostsCame(
+      @ForAll List<@IntRange(min = 2000, max = 2004) Integer> years) {
+    var forward = Counts.NONE;
+    var backward = Counts.NONE;
+    var expected = new HashMap<Integer, Map<String, Integer>>();
+    for (var i = 0; i < years.size(); i++) {
+      forward = forward.plus(spot(years.get(i) + "-01-01", LEDELSE));
+      backward = backward.plus(spot(years.get(years.size() - 1 - i) + "-12-31", LEDELSE));
+      expected.merge(years.get(i), Map.of("ledelse", 1), CountsTest::sum);
+    }
+
+    assertEquals(new Counts(expected), forward);
+    assertEquals(forward, backward);
+  }
+
+  @Property
+  void isNothingWhenEveryPostIsTakenAwayAgain(
+      @ForAll List<@IntRange(min = 2000, max = 2004) Integer> years) {
+    var changing = Counts.NONE;
+    for (var year : years) {
+      changing = changing.plus(spot(year + "-01-01", VELFAERD));
+    }
+    for (var year : years) {
+      changing = changing.minus(spot(year + "-06-30", VELFAERD));
+    }
+
+    assertEquals(Counts.NONE, changing);
+  }
+
+  private static Map<String, Integer> sum(Map<String, Integer> one, Map<String, Integer> other) {
+    return Map.of("ledelse", one.getOrDefault("ledelse", 0) + other.getOrDefault("ledelse", 0));
+  }
+
+  private static Spot spot(String date, Category category) {
+    return new Spot(Samples.place(date, 1), category);
+  }
+}

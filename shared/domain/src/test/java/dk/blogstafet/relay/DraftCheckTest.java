@@ -1,0 +1,186 @@
+package dk.blogstafet.relay;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import dk.blogstafet.relay.Draft.DraftAuthor;
+import java.net.URI;
+import java.time.LocalDate;
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+final class DraftCheckTest {
+  private static final LocalDate TODAY = LocalDate.parse("2026-03-01");
+  private static final Relay RELAY = Samples.relay(new RelayId("broer"));
+  private static final DraftAuthor AUTHOR =
+      new DraftAuthor("Bo", "Lektor", "Broskolen", "researcher");
+
+  @Test
+  void findsNothingWrongWithASoundDraft() {
+    var draft =
+        new Draft(
+            "Bro", "2026-03-01", "Velfærd", "Om bro", List.of(AUTHOR), "# Tekst", null, "en-bro");
+
+    var author = new Author("Bo", "Lektor", "Broskolen", Optional.of(Side.RESEARCHER));
+    var headline = new Headline("Bro", TODAY, Samples.VELFAERD, "Om bro", List.of(author));
+    assertEquals(
+        new Verdict.Sound(headline, new Body.Written("# Tekst"), Optional.of(new PostId("en-bro"))),
+        check(draft));
+  }
+
+  @Test
+  void findsATeaserEnough() {
+    var verdict = check(Draft.ofTeaser("Bro", "2013-01-18", "Ledelse", "Om bro"));
+
+    var headline =
+        new Headline("Bro", LocalDate.parse("2013-01-18"), Samples.LEDELSE, "Om bro", List.of());
+    assertEquals(new Verdict.Sound(headline, Body.NONE, Optional.empty()), verdict);
+  }
+
+  @Test
+  void takesALinkToATextThatStandsElsewhere() {
+    var draft = with(null, "https://bro.dk/a", null);
+
+    var sound = (Verdict.Sound) check(draft);
+
+    assertEquals(new Body.Elsewhere(URI.create("https://bro.dk/a")), sound.body());
+  }
+
+  @Test
+  void findsEveryFlawAtOnceInTheOrderOfTheFields() {
+    var draft =
+        new Draft(
+            " ",
+            "18.01.13",
+            "Trafik",
+            "a\nb",
+            List.of(AUTHOR, new DraftAuthor(null, "x".repeat(101), null, "editor")),
+            "a\u202Eb",
+            "javascript:alert(1)",
+            "En Bro");
+
+    assertEquals(
+        flawed(
+            new Flaw.Missing("title"),
+            new Flaw.Malformed("date", Flaw.Form.DATE),
+            new Flaw.Unknown("category", "Trafik", List.of("Ledelse", "Velfærd")),
+            new Flaw.LineBreak("teaser"),
+            new Flaw.Missing("authors[1].name"),
+            new Flaw.TooLong("authors[1].title", 100, 101),
+            new Flaw.Unknown("authors[1].side", "editor", List.of("researcher", "practitioner")),
+            new Flaw.Unprintable("text", 0x202E),
+            new Flaw.Both("link", "text"),
+            new Flaw.Malformed("slug", Flaw.Form.SLUG)),
+        check(draft));
+  }
+
+  @Test
+  void missesEveryRequiredField() {
+    var draft = new Draft(null, null, null, null, List.of(), null, null, null);
+
+    assertEquals(
+        flawed(
+            new Flaw.Missing("title"),
+            new Flaw.Missing("date"),
+            new Flaw.Missing("category"),
+            new Flaw.Missing("teaser")),
+        check(draft));
+  }
+
+  @Test
+  void refusesTomorrow() {
+    var draft = Draft.ofTeaser("Bro", "2026-03-02", "Ledelse", "Om bro");
+
+    assertEquals(flawed(new Flaw.InFuture("date", TODAY.plusDays(1), TODAY)), check(draft));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"2015-02-29", "2015-1-2", "2015-13-01", "i går", "20150511"})
+  void refusesWhatIsNoDate(String date) {
+    var draft = Draft.ofTeaser("Bro", date, "Ledelse", "Om bro");
+
+    assertEquals(flawed(new Flaw.Malformed("date", Flaw.Form.DATE)), check(draft));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "javascript:alert(1)",
+        "data:text/html,x",
+        "//bro.dk",
+        "/a",
+        "https://",
+        "ftp://bro.dk",
+        "https://me:secret@bro.dk",
+        "http://a b"
+      })
+  void refusesLinksThatMayNotStandOnAPage(String link) {
+    assertEquals(flawed(new Flaw.Malformed("link", Flaw.Form.LINK)), check(with(null, link, null)));
+  }
+
+  @Test
+  void refusesTextAndLinkTogether() {
+    assertEquals(
+        flawed(new Flaw.Both("link", "text")), check(with("Tekst", "https://bro.dk", null)));
+  }
+
+  @Test
+  void refusesTooManyAuthors() {
+    var authors = Collections.nCopies(9, AUTHOR);
+    var draft = new Draft("Bro", "2026-03-01", "Ledelse", "Om bro", authors, null, null, null);
+
+    assertEquals(flawed(new Flaw.TooMany("authors", 8, 9)), check(draft));
+  }
+
+  @Test
+  void refusesAHeadlineThatIsTooLongAltogether() {
+    var author = new DraftAuthor("å".repeat(80), "å".repeat(100), "å".repeat(100), null);
+    var draft =
+        new Draft(
+            "å".repeat(160),
+            "2026-03-01",
+            "Ledelse",
+            "å".repeat(1_000),
+            List.of(author, author, author),
+            null,
+            null,
+            null);
+
+    assertEquals(
+        flawed(new Flaw.TooLongTogether("title, teaser, authors", 3_500, 4_007)), check(draft));
+  }
+
+  @Test
+  void refusesPostsForAClosedRelay() {
+    var closed =
+        new Relay(
+            RELAY.id(),
+            RELAY.title(),
+            RELAY.introduction(),
+            RELAY.article(),
+            RELAY.categories(),
+            RELAY.language(),
+            Relay.State.CLOSED);
+    var draft = Draft.ofTeaser("", "2026-03-01", "Ledelse", "Om bro");
+
+    assertEquals(
+        flawed(new Flaw.Closed("relay"), new Flaw.Missing("title")),
+        DraftCheck.of(draft, closed, TODAY));
+  }
+
+  private static Draft with(@Nullable String text, @Nullable String link, @Nullable String slug) {
+    return new Draft("Bro", "2026-03-01", "Ledelse", "Om bro", List.of(), text, link, slug);
+  }
+
+  private static Verdict check(Draft draft) {
+    return DraftCheck.of(draft, RELAY, TODAY);
+  }
+
+  private static Verdict flawed(Flaw... flaws) {
+    return new Verdict.Flawed(List.of(flaws));
+  }
+}

@@ -1,0 +1,194 @@
+package dk.blogstafet.relay;
+
+import static dk.blogstafet.relay.Samples.LEDELSE;
+import static dk.blogstafet.relay.Samples.VELFAERD;
+import static dk.blogstafet.relay.Samples.corrected;
+import static dk.blogstafet.relay.Samples.post;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+
+/// What every adapter of [Relays] keeps.
+public abstract class RelaysContract extends BooksContract {
+  @Test
+  void knowsNoRelayBeforeItIsOpened() {
+    assertEquals(Optional.empty(), relays().find(id));
+  }
+
+  @Test
+  void opensARelay() {
+    var standing = open();
+
+    assertEquals(Standing.opening(Samples.relay(id)), standing);
+    assertEquals(Optional.of(standing), relays().find(id));
+  }
+
+  @Test
+  void opensARelayOnce() {
+    var standing = open();
+
+    var again = relays().open(closed("Another title"));
+
+    assertEquals(new Recorded.Overtaken(), again);
+    assertEquals(Optional.of(standing), relays().find(id));
+  }
+
+  @Test
+  void keepsEveryWordOfARelay() {
+    var categories = IntStream.rangeClosed(1, Relay.CATEGORIES).mapToObj(this::category).toList();
+    var relay =
+        new Relay(
+            id,
+            "Ærø 🌉 \"<&>'\u0301",
+            "Første.\n\nAndet\tafsnit.",
+            Optional.of(new Article("Uden link", Optional.empty())),
+            categories,
+            Language.ENGLISH,
+            Relay.State.CLOSED);
+
+    done(relays().open(relay));
+
+    assertEquals(relay, relays().find(id).orElseThrow().relay());
+  }
+
+  @Test
+  void keepsARelayWithoutAnArticle() {
+    var relay = closed("Uden artikel");
+
+    done(relays().open(relay));
+
+    assertEquals(Optional.empty(), relays().find(id).orElseThrow().relay().article());
+  }
+
+  @Test
+  void describesARelayAnewAndKeepsItsPosts() {
+    var seen = record(open(), new Step.Add(post(1, "2015-05-11", LEDELSE)));
+
+    var then = done(relays().describe(seen, closed("Ny titel")));
+
+    assertEquals(seen.described(closed("Ny titel")), then);
+    assertEquals(Optional.of(then), relays().find(id));
+    assertEquals(1, then.counts().total());
+  }
+
+  @Test
+  void describesNothingAnewThatHasChangedMeanwhile() {
+    var seen = open();
+    var then = record(seen, new Step.Add(post(1, "2015-05-11", LEDELSE)));
+
+    var late = relays().describe(seen, closed("Ny titel"));
+
+    assertEquals(new Recorded.Overtaken(), late);
+    assertEquals(Optional.of(then), relays().find(id));
+  }
+
+  @Test
+  void keepsHowARelayStandsAfterItsSteps() {
+    var first = post(1, "2013-01-18", LEDELSE);
+    var second = post(2, "2015-05-11", VELFAERD);
+
+    var added = record(open(), new Step.Add(first), new Step.Add(second));
+    var moved = record(added, corrected(first, "2016-02-29", VELFAERD));
+
+    assertEquals(2, added.counts().total());
+    assertEquals(Optional.of(second.post()), added.newest());
+    assertEquals(1, moved.counts().of(2016, Optional.of(VELFAERD)));
+    assertEquals(0, moved.counts().of(2013, Optional.empty()));
+    assertEquals(Optional.of(moved), relays().find(id));
+  }
+
+  @Test
+  void storesNothingOfWhatCameTooLate() {
+    var seen = open();
+    var then = record(seen, new Step.Add(post(1, "2015-05-11", LEDELSE)));
+    var late = new Step.Add(post(2, "2015-05-12", LEDELSE));
+
+    var recorded = new Ledger(relays(), posts()).record(seen, List.of(late), Pace.DONE);
+
+    assertEquals(new Recorded.Overtaken(), recorded);
+    assertEquals(Optional.of(then), relays().find(id));
+    assertEquals(new Lookup.Absent(), posts().find(id, late.post().id()));
+    assertEquals(1, posts().oldest(then.track(), Optional.empty(), 10).size());
+    assertEquals(2, posts().changes(id, Revision.NONE, 10).size());
+  }
+
+  @Test
+  void letsOneOfManyWin() throws Exception {
+    var seen = open();
+    var attempts = new ArrayList<Callable<Recorded>>();
+    for (var leg = 1; leg <= 8; leg++) {
+      var step = new Step.Add(post(leg, "2015-05-11", LEDELSE));
+      attempts.add(() -> new Ledger(relays(), posts()).record(seen, List.of(step), Pace.DONE));
+    }
+
+    var won = 0;
+    try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+      for (var attempt : threads.invokeAll(attempts)) {
+        won += attempt.get() instanceof Recorded.Done ? 1 : 0;
+      }
+    }
+
+    assertEquals(1, won);
+    assertEquals(1, posts().oldest(seen.track(), Optional.empty(), 10).size());
+  }
+
+  @Test
+  void takesAFullBatchAsOneChange() {
+    var steps =
+        IntStream.rangeClosed(1, Publisher.BATCH)
+            .<Step>mapToObj(leg -> new Step.Add(post(leg, "2015-05-11", LEDELSE)))
+            .toArray(Step[]::new);
+
+    var then = record(open(), Pace.MORE_TO_COME, steps);
+
+    assertEquals(new Revision(2), then.revision());
+    assertEquals(Publisher.BATCH, then.counts().total());
+    assertEquals(Publisher.BATCH, posts().year(then.track(), 2015).size());
+  }
+
+  @Test
+  void describesTheSiteAndCountsHowOften() {
+    relays().describe(Samples.site("Broen"));
+    var before = relays().medium().orElseThrow();
+
+    relays().describe(Samples.site("Broen over Ærø 🌉"));
+
+    var after = relays().medium().orElseThrow();
+    assertEquals(Samples.site("Broen"), before.site());
+    assertEquals(Samples.site("Broen over Ærø 🌉"), after.site());
+    assertEquals(before.revision().next(), after.revision());
+  }
+
+  @Test
+  void showsTheSiteWithAllRelaysInOrder() {
+    relays().describe(Samples.site("Broen"));
+    var standing = record(open(), new Step.Add(post(1, "2015-05-11", LEDELSE)));
+
+    var medium = relays().medium().orElseThrow();
+
+    var slugs = medium.relays().stream().map(relay -> relay.id().slug()).toList();
+    assertEquals(slugs.stream().sorted().toList(), slugs);
+    assertEquals(Optional.of(standing), medium.relay(id));
+  }
+
+  private Category category(int number) {
+    return new Category("Kategori æøå " + number);
+  }
+
+  private Relay closed(String title) {
+    return new Relay(
+        id,
+        title,
+        "Om broer.",
+        Optional.empty(),
+        List.of(LEDELSE, VELFAERD),
+        Language.DANISH,
+        Relay.State.CLOSED);
+  }
+}

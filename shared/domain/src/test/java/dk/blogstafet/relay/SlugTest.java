@@ -1,0 +1,90 @@
+package dk.blogstafet.relay;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.constraints.IntRange;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+final class SlugTest {
+  @ParameterizedTest
+  @CsvSource({
+    "Velfærd, velfaerd",
+    "Ærø på Åsen – Øst!, aeroe-paa-aasen-oest",
+    "ÆØÅ, aeoeaa",
+    "Crème brûlée, creme-brulee",
+    "Straße 7, strasse-7",
+    "'  --Hvem,  hvad? ', hvem-hvad",
+    "ﬁn ½ time, fin-1-2-time",
+    "A\u030Arhus, aarhus"
+  })
+  void foldsNamesToPlainLetters(String name, String slug) {
+    assertEquals(slug, Slug.of(name));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"", " ", "–", "🌉", "Привет", "中文"})
+  void isEmptyWithoutALatinLetterOrDigit(String name) {
+    assertEquals("", Slug.of(name));
+  }
+
+  @Test
+  void cutsAtAWordsEnd() {
+    var name = "a".repeat(50) + " " + "b".repeat(29) + " c";
+
+    assertEquals("a".repeat(50) + "-" + "b".repeat(29), Slug.of(name));
+    assertEquals("a".repeat(50), Slug.of("a".repeat(50) + " " + "b".repeat(30)));
+  }
+
+  @Test
+  void cutsAWordThatIsLongerThanTheLimit() {
+    assertEquals("a".repeat(Slug.LIMIT), Slug.of("a".repeat(200)));
+  }
+
+  @Test
+  void numbersASlugWithinTheLimit() {
+    assertEquals("bro-2", Slug.numbered("bro", 2));
+    assertEquals("a".repeat(78) + "-2", Slug.numbered("a".repeat(80), 2));
+    assertEquals("a".repeat(40) + "-10", Slug.numbered("a".repeat(40) + "-" + "b".repeat(39), 10));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"a", "7", "bro-2", "a-b-c"})
+  void takesPlainWordsWithSingleHyphens(String slug) {
+    assertTrue(Slug.isValid(slug));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"", "-", "a-", "-a", "a--b", "A", "æ", "a b", "a/b", "..", "a\n"})
+  void refusesAnythingElse(String slug) {
+    assertFalse(Slug.isValid(slug));
+  }
+
+  @Property
+  boolean makesAValidSlugOrNoneOfAnyText(@ForAll String text) {
+    var slug = Slug.of(text);
+
+    return slug.isEmpty() || Slug.isValid(slug);
+  }
+
+  @Property
+  boolean leavesASlugAsItIs(@ForAll String text) {
+    var slug = Slug.of(text);
+
+    return Slug.of(slug).equals(slug);
+  }
+
+  @Property
+  boolean numbersAnySlugValidly(
+      @ForAll String text, @ForAll @IntRange(min = 2, max = 9999) int number) {
+    var slug = Slug.of("x" + text);
+
+    return Slug.isValid(Slug.numbered(slug, number));
+  }
+}

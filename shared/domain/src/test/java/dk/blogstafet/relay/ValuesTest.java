@@ -1,0 +1,99 @@
+package dk.blogstafet.relay;
+
+import static dk.blogstafet.relay.Samples.LEDELSE;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import java.net.URI;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/// Values can't be wrong.
+final class ValuesTest {
+  @ParameterizedTest
+  @ValueSource(strings = {"api", "om", "problemer", "nyhedsbrev", "", "Ærø", "a--b", "a/b"})
+  void aRelayTakesNoAddressOfTheSites(String slug) {
+    assertThrows(IllegalArgumentException.class, () -> new RelayId(slug));
+  }
+
+  @Test
+  void aPostMayBeCalledLikeAnAddressOfTheSites() {
+    assertEquals("om", new PostId("om").slug());
+  }
+
+  @Test
+  void aCategoryNeedsAnAddress() {
+    assertEquals("velfaerd", new Category("Velfærd").slug());
+    assertThrows(IllegalArgumentException.class, () -> new Category("🌉"));
+  }
+
+  @Test
+  void aRelayHasNoTwoCategoriesWithOneAddress() {
+    var relay = Samples.relay(new RelayId("broer"));
+    var twins = List.of(new Category("Øst"), new Category("Oest"));
+
+    assertThrows(IllegalArgumentException.class, () -> withCategories(relay, twins));
+    assertThrows(IllegalArgumentException.class, () -> withCategories(relay, List.of()));
+  }
+
+  @Test
+  void aHeadlineIsShortAltogether() {
+    var author = new Author("å".repeat(80), "å".repeat(100), "å".repeat(100), Optional.empty());
+    var date = LocalDate.parse("2015-05-11");
+
+    assertThrows(
+        IllegalArgumentException.class,
+        () -> new Headline("Bro", date, LEDELSE, "Om", Collections.nCopies(8, author)));
+  }
+
+  @Test
+  void aCorrectionKeepsNameAndLegAndIsTheNextVersion() {
+    var before = Samples.post(1, "2015-05-11", LEDELSE);
+    var other = Samples.post(2, "2015-05-11", LEDELSE);
+
+    assertThrows(IllegalArgumentException.class, () -> new Step.Correct(before, other));
+    assertThrows(IllegalArgumentException.class, () -> new Step.Correct(before, before));
+  }
+
+  @Test
+  void aPostIsUpdatedWhenItIsPublishedAndWhenItIsCorrected() {
+    var before = Samples.post(1, "2015-05-11", LEDELSE);
+    var after = Samples.corrected(before, "2015-05-11", LEDELSE).post();
+
+    assertEquals(Instant.parse("2015-05-10T22:00:00Z"), before.post().updated());
+    assertEquals(Samples.STORED.plusSeconds(60), after.post().updated());
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"https://bro.dk/", "https://bro.dk?a", "bro.dk", "mailto:a@bro.dk", "https:///"})
+  void aSitesHomeHasNoPath(String home) {
+    var site = Samples.site("Broen");
+
+    assertThrows(IllegalArgumentException.class, () -> site.at(URI.create(home)));
+  }
+
+  @Test
+  void anIntroductionHasParagraphs() {
+    var relay = Samples.relay(new RelayId("broer"));
+
+    assertEquals(List.of("Om broer.", "Og om dem, der bygger dem."), relay.paragraphs());
+  }
+
+  private static Relay withCategories(Relay relay, List<Category> categories) {
+    return new Relay(
+        relay.id(),
+        relay.title(),
+        relay.introduction(),
+        relay.article(),
+        categories,
+        relay.language(),
+        relay.state());
+  }
+}

@@ -1,0 +1,55 @@
+package dk.blogstafet.gateway;
+
+import com.amazonaws.services.lambda.runtime.Context;
+import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
+import com.fasterxml.jackson.core.JsonEncoding;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+
+/// A function behind an HTTP API: reads the event, has the endpoint answer, writes the answer. A
+/// handler extends it and wires the endpoint.
+public abstract class HttpFunction implements RequestStreamHandler {
+  private final HttpEndpoint endpoint;
+
+  protected HttpFunction(HttpEndpoint endpoint) {
+    this.endpoint = endpoint;
+  }
+
+  /// Answers one event.
+  ///
+  /// @throws IllegalArgumentException for an event that is none of an HTTP API
+  @Override
+  public final void handleRequest(InputStream input, OutputStream output, Context context)
+      throws IOException {
+    var request = HttpEvent.read(input);
+    var response = answer(request, context);
+    write(request.isHead() ? response.withoutBody() : response, output);
+  }
+
+  private Response answer(Request request, Context context) {
+    try {
+      return endpoint.answer(request);
+    } catch (RuntimeException unexpected) {
+      new Log(context).error("No answer to a request: see error", unexpected, request.requestId());
+      return Problem.of(ProblemKind.INTERNAL_ERROR, request.language(), "detail")
+          .with(json -> json.text("requestId", request.requestId()))
+          .response();
+    }
+  }
+
+  private static void write(Response response, OutputStream output) throws IOException {
+    try (var json = Json.FACTORY.createGenerator(output, JsonEncoding.UTF8)) {
+      json.writeStartObject();
+      json.writeNumberField("statusCode", response.status());
+      json.writeObjectFieldStart("headers");
+      for (var header : response.headers().byName().entrySet()) {
+        json.writeStringField(header.getKey(), header.getValue());
+      }
+      json.writeEndObject();
+      json.writeStringField("body", response.body());
+      json.writeBooleanField("isBase64Encoded", false);
+      json.writeEndObject();
+    }
+  }
+}

@@ -1,0 +1,88 @@
+package dk.blogstafet.gateway;
+
+import com.fasterxml.jackson.core.JsonGenerator;
+import java.io.IOException;
+import java.io.StringWriter;
+import java.io.UncheckedIOException;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.BiConsumer;
+import java.util.function.Consumer;
+
+/// Writes JSON member by member, in the order of the calls, without a model in between.
+public final class JsonWriter {
+  private final JsonGenerator generator;
+
+  private JsonWriter(JsonGenerator generator) {
+    this.generator = generator;
+  }
+
+  /// Writes an object with the members that `members` writes.
+  public static String object(Consumer<JsonWriter> members) {
+    var text = new StringWriter();
+    try (var generator = Json.FACTORY.createGenerator(text)) {
+      var json = new JsonWriter(generator);
+      json.braces(() -> members.accept(json));
+    } catch (IOException impossible) {
+      throw new UncheckedIOException("A StringWriter takes everything", impossible);
+    }
+    return text.toString();
+  }
+
+  public void text(String name, String value) {
+    unchecked(() -> generator.writeStringField(name, value));
+  }
+
+  /// Writes a member only if there is a value.
+  public void text(String name, Optional<String> value) {
+    value.ifPresent(it -> text(name, it));
+  }
+
+  public void number(String name, long value) {
+    unchecked(() -> generator.writeNumberField(name, value));
+  }
+
+  public void truth(String name, boolean value) {
+    unchecked(() -> generator.writeBooleanField(name, value));
+  }
+
+  public void texts(String name, List<String> values) {
+    unchecked(() -> {
+      generator.writeArrayFieldStart(name);
+      for (var value : values) {
+        generator.writeString(value);
+      }
+      generator.writeEndArray();
+    });
+  }
+
+  public void object(String name, Consumer<JsonWriter> members) {
+    unchecked(() -> generator.writeFieldName(name));
+    braces(() -> members.accept(this));
+  }
+
+  /// Writes a list with an object for each element.
+  public <T> void objects(String name, List<T> elements, BiConsumer<JsonWriter, T> members) {
+    unchecked(() -> generator.writeArrayFieldStart(name));
+    elements.forEach(element -> braces(() -> members.accept(this, element)));
+    unchecked(generator::writeEndArray);
+  }
+
+  private void braces(Runnable members) {
+    unchecked(generator::writeStartObject);
+    members.run();
+    unchecked(generator::writeEndObject);
+  }
+
+  private static void unchecked(Writing writing) {
+    try {
+      writing.write();
+    } catch (IOException impossible) {
+      throw new UncheckedIOException("A StringWriter takes everything", impossible);
+    }
+  }
+
+  private interface Writing {
+    void write() throws IOException;
+  }
+}

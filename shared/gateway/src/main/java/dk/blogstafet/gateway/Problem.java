@@ -1,0 +1,51 @@
+package dk.blogstafet.gateway;
+
+import dk.blogstafet.relay.Language;
+import dk.blogstafet.words.Words;
+import java.util.function.Consumer;
+
+/// A refusal that machines and people can read (RFC 9457). Its `type` is the address of the page
+/// that explains it, on this very site.
+///
+/// @param detail what is wrong this time and what to do
+/// @param more writes the members that this kind has besides (section 3.2)
+public record Problem(
+    ProblemKind kind, Language language, String detail, Consumer<JsonWriter> more) {
+  private static final String TYPE = "application/problem+json";
+
+  /// Makes a problem whose detail is the sentence `problem.{code}.{sentence}`.
+  ///
+  /// @param blanks what the sentence's `{0}`, `{1}` … stand for
+  public static Problem of(ProblemKind kind, Language language, String sentence, Object... blanks) {
+    var words = Words.in(language);
+    var key = "problem." + kind.code() + "." + sentence;
+    var detail = blanks.length == 0 ? words.text(key) : words.text(key, blanks);
+    return new Problem(kind, language, detail, _ -> {});
+  }
+
+  /// The same problem with more members.
+  public Problem with(Consumer<JsonWriter> members) {
+    return new Problem(kind, language, detail, more.andThen(members));
+  }
+
+  /// The address of the page that explains it.
+  public String type() {
+    return "/problemer/" + kind.code() + "/";
+  }
+
+  /// The answer. No cache may keep it: the next try may be right.
+  public Response response() {
+    return Response.of(kind.status(), TYPE, JsonWriter.object(this::write))
+        .with("content-language", language.tag())
+        .with("vary", "accept-language")
+        .with("cache-control", "no-store");
+  }
+
+  private void write(JsonWriter json) {
+    json.text("type", type());
+    json.text("title", Words.in(language).text("problem." + kind.code() + ".title"));
+    json.number("status", kind.status());
+    json.text("detail", detail);
+    more.accept(json);
+  }
+}

@@ -1,0 +1,46 @@
+package dk.blogstafet.gateway;
+
+import dk.blogstafet.relay.Language;
+import java.util.Map;
+
+/// A request as it reaches a function.
+///
+/// @param method in capitals
+/// @param path as the gateway gives it: some decode it, so read names from `pathParameters`
+/// @param routeKey the route that took the request, as `GET /api/relays`
+/// @param pathParameters the values of a route's `{name}` parts
+/// @param requestId the gateway's name for this request, which a reader can quote
+public record Request(
+    String method,
+    String path,
+    String routeKey,
+    Map<String, String> pathParameters,
+    Query query,
+    Headers headers,
+    Content content,
+    String requestId) {
+  public Request {
+    pathParameters = Map.copyOf(pathParameters);
+  }
+
+  /// The value of a route's `{name}` part.
+  ///
+  /// @throws IllegalArgumentException if the route has no such part: template and code differ
+  public String pathParameter(String name) {
+    var value = pathParameters.get(name);
+    if (value == null) {
+      throw new IllegalArgumentException(
+          "No {" + name + "} in route " + routeKey + ": add it to the route in template.yaml");
+    }
+    return value;
+  }
+
+  public boolean isHead() {
+    return method.equals("HEAD");
+  }
+
+  /// The language that the client reads best, of those we speak.
+  public Language language() {
+    return headers.get("accept-language").map(AcceptLanguage::best).orElse(Language.DANISH);
+  }
+}

@@ -1,0 +1,6 @@
+/// The front door: requests and answers of HTTP, problems, the table's stream. Alone knows Lambda
+/// and Jackson.
+@NullMarked
+package dk.blogstafet.gateway;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,34 @@
+package dk.blogstafet.gateway;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+class JsonWriterTest {
+  @Test
+  void writesMembersInOrder() {
+    var json =
+        JsonWriter.object(it -> {
+          it.text("title", "Velfærd");
+          it.text("link", Optional.empty());
+          it.text("next", Optional.of("n"));
+          it.number("leg", 21);
+          it.object("category", category -> category.text("slug", "velfaerd"));
+          it.objects("authors", List.of("A", "B"), (author, name) -> author.text("name", name));
+        });
+
+    assertEquals(
+        "{\"title\":\"Velfærd\",\"next\":\"n\",\"leg\":21,\"category\":{\"slug\":\"velfaerd\"},"
+            + "\"authors\":[{\"name\":\"A\"},{\"name\":\"B\"}]}",
+        json);
+  }
+
+  @Test
+  void escapesWhatJsonCannotHold() {
+    var json = JsonWriter.object(it -> it.text("text", "\"\\\n\u0001</script>"));
+
+    assertEquals("{\"text\":\"\\\"\\\\\\n\\u0001</script>\"}", json);
+  }
+}

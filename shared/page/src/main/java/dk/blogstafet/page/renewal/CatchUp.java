@@ -1,0 +1,72 @@
+package dk.blogstafet.page.renewal;
+
+import dk.blogstafet.page.Renderings;
+import dk.blogstafet.relay.Medium;
+import dk.blogstafet.relay.RelayId;
+import dk.blogstafet.relay.Relays;
+import dk.blogstafet.relay.Revision;
+import dk.blogstafet.relay.Standing;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+
+/// Finds whatever is behind and renders it: a change whose record was lost, a restored table, a new
+/// template, a fresh stack. Runs on a schedule and whenever a machine starts.
+public final class CatchUp {
+  private final Relays relays;
+  private final Renderings renderings;
+  private final RelayPages relayPages;
+  private final SiteRenewal siteRenewal;
+  private final String origin;
+
+  public CatchUp(
+      Relays relays,
+      Renderings renderings,
+      RelayPages relayPages,
+      SiteRenewal siteRenewal,
+      String origin) {
+    this.relays = relays;
+    this.renderings = renderings;
+    this.relayPages = relayPages;
+    this.siteRenewal = siteRenewal;
+    this.origin = origin;
+  }
+
+  /// Renders what is behind.
+  ///
+  /// @param deadline when to stop and leave the rest to the next run
+  /// @return the relays that are still behind
+  public List<RelayId> run(Instant deadline) {
+    siteRenewal.renew();
+    var behind = new ArrayList<RelayId>();
+    relays.medium().ifPresent(medium -> behind.addAll(run(medium, deadline)));
+    return behind;
+  }
+
+  /// The relays whose pages are behind, without doing anything about it.
+  public List<RelayId> behind(Medium medium) {
+    return medium.relays().stream()
+        .filter(standing -> isBehind(medium, standing))
+        .map(Standing::id)
+        .toList();
+  }
+
+  private List<RelayId> run(Medium medium, Instant deadline) {
+    var unfinished = new ArrayList<RelayId>();
+    for (var relay : behind(medium)) {
+      var latest = new Revision(Long.MAX_VALUE);
+      switch (relayPages.renew(relay, latest, deadline)) {
+        case Renewal.Current _, Renewal.NoSuchRelay _ -> {}
+        case Renewal.Unfinished _, Renewal.Busy _ -> unfinished.add(relay);
+      }
+    }
+    return unfinished;
+  }
+
+  private boolean isBehind(Medium medium, Standing standing) {
+    var progress = renderings.look(standing.id());
+    return progress.revision() != standing.revision().number()
+        || !progress.build().equals(Workshop.build(medium, origin))
+        || progress.cursor().isPresent();
+  }
+}

@@ -1,0 +1,92 @@
+package dk.blogstafet.page.renewal;
+
+import dk.blogstafet.relay.Leg;
+import dk.blogstafet.relay.Place;
+import java.time.LocalDate;
+import java.util.Optional;
+
+/// Where a rendering of everything goes on.
+///
+/// @param build with what it renders; another build starts anew
+/// @param revision the relay's revision when the cursor was noted: a page in the middle of a year
+///   is only trusted if nothing has moved since
+/// @param category the category's slug, in stage CATEGORIES
+/// @param number the page within the year
+/// @param after the last post of the page before
+/// @param key the last key swept
+record Cursor(
+    String build,
+    long revision,
+    Stage stage,
+    String category,
+    int year,
+    int number,
+    Optional<Place> after,
+    String key) {
+  /// The stages, in their order.
+  enum Stage {
+    POSTS,
+    CATEGORIES,
+    FRONTS,
+    SWEEP
+  }
+
+  private static final String GAP = "|";
+
+  static Cursor start(String build) {
+    return at(build, Stage.POSTS);
+  }
+
+  static Cursor at(String build, Stage stage) {
+    return new Cursor(build, 0, stage, "", 0, 1, Optional.empty(), "");
+  }
+
+  Cursor atYear(int then) {
+    return new Cursor(build, 0, stage, category, then, 1, Optional.empty(), "");
+  }
+
+  Cursor atPage(int then, long seen, Place last) {
+    return new Cursor(build, seen, stage, category, year, then, Optional.of(last), "");
+  }
+
+  Cursor atCategory(String then) {
+    return new Cursor(build, 0, Stage.CATEGORIES, then, 0, 1, Optional.empty(), "");
+  }
+
+  Cursor atKey(String then) {
+    return new Cursor(build, 0, Stage.SWEEP, "", 0, 1, Optional.empty(), then);
+  }
+
+  String print() {
+    var place = after.map(it -> it.date() + "#" + it.leg().number()).orElse("");
+    return String.join(
+        GAP,
+        build,
+        Long.toString(revision),
+        stage.name(),
+        category,
+        Integer.toString(year),
+        Integer.toString(number),
+        place,
+        key);
+  }
+
+  static Cursor parse(String text) {
+    var parts = text.split("\\" + GAP, -1);
+    return new Cursor(
+        parts[0],
+        Long.parseLong(parts[1]),
+        Stage.valueOf(parts[2]),
+        parts[3],
+        Integer.parseInt(parts[4]),
+        Integer.parseInt(parts[5]),
+        parts[6].isEmpty() ? Optional.empty() : Optional.of(place(parts[6])),
+        parts[7]);
+  }
+
+  private static Place place(String text) {
+    var mark = text.indexOf('#');
+    var date = LocalDate.parse(text.substring(0, mark));
+    return new Place(date, new Leg(Integer.parseInt(text.substring(mark + 1))));
+  }
+}

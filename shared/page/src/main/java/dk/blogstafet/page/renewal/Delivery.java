@@ -1,0 +1,148 @@
+package dk.blogstafet.page.renewal;
+
+import dk.blogstafet.page.Page;
+import dk.blogstafet.page.Pages;
+import dk.blogstafet.page.Pages.Label;
+import dk.blogstafet.page.Pages.Mark;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.Semaphore;
+import java.util.function.LongSupplier;
+
+/// Brings pages to the page store: writes only what changed, and nothing over a newer page.
+final class Delivery {
+  /// How often one page may change under our hands before we give up.
+  private static final int ATTEMPTS = 10;
+
+  /// How many pages are on their way at once.
+  private static final int AT_ONCE = 16;
+
+  private final Pages pages;
+  private final Mark mark;
+  private final LongSupplier latest;
+  private final Semaphore places = new Semaphore(AT_ONCE);
+
+  /// Makes a delivery of pages with one mark.
+  ///
+  /// @param latest asks for the relay's revision as of now; asked only where a page claims to be
+  ///   newer than ours
+  Delivery(Pages pages, Mark mark, LongSupplier latest) {
+    this.pages = pages;
+    this.mark = mark;
+    this.latest = latest;
+  }
+
+  /// Puts pages, several at a time, in no particular order.
+  ///
+  /// @return false if a newer page was found: someone else has taken over
+  boolean put(List<Page> all) {
+    var tasks = new ArrayList<Callable<Boolean>>();
+    all.forEach(page -> tasks.add(() -> put(page)));
+    return inParallel(tasks);
+  }
+
+  /// Removes pages, several at a time.
+  ///
+  /// @return false if a newer page was found: someone else has taken over
+  boolean remove(List<String> keys) {
+    var tasks = new ArrayList<Callable<Boolean>>();
+    keys.forEach(key -> tasks.add(() -> remove(key)));
+    return inParallel(tasks);
+  }
+
+  private boolean put(Page page) {
+    for (var attempt = 0; attempt < ATTEMPTS; attempt++) {
+      var seen = pages.look(page.key());
+      if (seen.isPresent() && isNewer(seen.get())) {
+        return false;
+      }
+      if (seen.isPresent() && seen.get().digest().equals(page.digest())) {
+        return true;
+      }
+      if (pages.put(page, mark, seen)) {
+        return true;
+      }
+    }
+    throw givenUp(page.key());
+  }
+
+  private boolean remove(String key) {
+    for (var attempt = 0; attempt < ATTEMPTS; attempt++) {
+      var seen = pages.look(key);
+      if (seen.isPresent() && isNewer(seen.get())) {
+        return false;
+      }
+      if (seen.isEmpty() || pages.remove(key, seen.get())) {
+        return true;
+      }
+    }
+    throw givenUp(key);
+  }
+
+  /// A page that claims more than the relay itself is from before a restore of the table, and old.
+  private boolean isNewer(Label seen) {
+    return seen.mark().revision() > mark.revision() && seen.mark().revision() <= latest.getAsLong();
+  }
+
+  private static IllegalStateException givenUp(String key) {
+    return new IllegalStateException(
+        "The page "
+            + key
+            + " changed under our hands "
+            + ATTEMPTS
+            + " times. Nothing is lost: the next renewal tries again.");
+  }
+
+  private boolean inParallel(List<Callable<Boolean>> tasks) {
+    if (tasks.size() == 1) {
+      return call(tasks.getFirst());
+    }
+    try (var executor = Executors.newVirtualThreadPerTaskExecutor()) {
+      var results = executor.invokeAll(tasks.stream().map(this::inTurn).toList());
+      var fine = true;
+      for (var result : results) {
+        fine &= get(result);
+      }
+      return fine;
+    } catch (InterruptedException interrupted) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException("Interrupted while delivering pages", interrupted);
+    }
+  }
+
+  private Callable<Boolean> inTurn(Callable<Boolean> task) {
+    return () -> {
+      places.acquire();
+      try {
+        return task.call();
+      } finally {
+        places.release();
+      }
+    };
+  }
+
+  private static boolean call(Callable<Boolean> task) {
+    try {
+      return task.call();
+    } catch (RuntimeException broken) {
+      throw broken;
+    } catch (Exception broken) {
+      throw new IllegalStateException("Delivering a page failed", broken);
+    }
+  }
+
+  private static boolean get(Future<Boolean> result) throws InterruptedException {
+    try {
+      return result.get();
+    } catch (ExecutionException failed) {
+      if (failed.getCause() instanceof RuntimeException broken) {
+        throw broken;
+      }
+      throw new IllegalStateException("Delivering a page failed", failed.getCause());
+    }
+  }
+}

@@ -1,0 +1,19 @@
+package dk.blogstafet.page.renewal;
+
+import dk.blogstafet.relay.RelayId;
+import dk.blogstafet.relay.Revision;
+
+/// How a renewal of a relay's pages ended.
+public sealed interface Renewal {
+  /// Every page shows this revision.
+  record Current(Revision revision) implements Renewal {}
+
+  /// Time ran out; what is done is noted, and the next renewal goes on from there.
+  record Unfinished() implements Renewal {}
+
+  /// Another renewal of this relay is at work.
+  record Busy() implements Renewal {}
+
+  /// There is no such relay.
+  record NoSuchRelay(RelayId relay) implements Renewal {}
+}

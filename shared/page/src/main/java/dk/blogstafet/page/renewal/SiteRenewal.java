@@ -1,0 +1,105 @@
+package dk.blogstafet.page.renewal;
+
+import dk.blogstafet.page.Addresses;
+import dk.blogstafet.page.Page;
+import dk.blogstafet.page.Pages;
+import dk.blogstafet.page.Pages.Label;
+import dk.blogstafet.page.Pages.Mark;
+import dk.blogstafet.page.Renderer;
+import dk.blogstafet.relay.Medium;
+import dk.blogstafet.relay.Relays;
+import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/// Keeps the pages that belong to no single relay: the front page and the sitemap, which every
+/// relay's renewal may write, and those about the site.
+public final class SiteRenewal {
+  /// Says with which build the site's pages were made last; written after all others.
+  static final String SEAL = "build.txt";
+
+  /// What every relay's renewal may write.
+  private static final List<String> FRONT =
+      Stream.of(Addresses.HOME, Addresses.SITEMAP, Addresses.SITEMAP_FRONTS)
+          .map(Addresses::key)
+          .toList();
+
+  private static final int ATTEMPTS = 10;
+
+  private final Relays relays;
+  private final Pages pages;
+  private final String origin;
+
+  public SiteRenewal(Relays relays, Pages pages, String origin) {
+    this.relays = relays;
+    this.pages = pages;
+    this.origin = origin;
+  }
+
+  /// Renders the front page and the sitemap's index. What lies there is looked at before the relays
+  /// are read: who finds it unchanged afterwards has read everything that its writer had.
+  ///
+  /// @return true: there is always a newest front page in the end
+  boolean renewFront() {
+    for (var attempt = 0; attempt < ATTEMPTS; attempt++) {
+      var seen = look(FRONT);
+      var medium = relays.medium().orElseThrow();
+      var made = new Renderer(medium.site()).site(medium);
+      if (put(made, seen, mark(medium))) {
+        return true;
+      }
+    }
+    throw new IllegalStateException(
+        "The front page changed under our hands "
+            + ATTEMPTS
+            + " times. The next renewal tries again.");
+  }
+
+  /// Renders all of the site's pages if they were made with another build.
+  public void renew() {
+    var medium = relays.medium();
+    medium.filter(it -> !isSealed(it)).ifPresent(this::renewAll);
+  }
+
+  private void renewAll(Medium medium) {
+    var made = new Renderer(medium.site()).about();
+    var delivery = new Delivery(pages, mark(medium), () -> 0);
+    delivery.put(made);
+    renewFront();
+    delivery.put(List.of(seal(medium)));
+  }
+
+  private boolean isSealed(Medium medium) {
+    return pages.look(SEAL).filter(it -> it.digest().equals(seal(medium).digest())).isPresent();
+  }
+
+  private Page seal(Medium medium) {
+    var text = Workshop.build(medium, origin) + "\n";
+    return new Page(SEAL, "text/plain; charset=utf-8", text.getBytes(StandardCharsets.UTF_8));
+  }
+
+  private Mark mark(Medium medium) {
+    return new Mark(medium.revision().number(), Workshop.build(medium, origin));
+  }
+
+  private Map<String, Optional<Label>> look(List<String> keys) {
+    var seen = new HashMap<String, Optional<Label>>();
+    keys.forEach(key -> seen.put(key, pages.look(key)));
+    return seen;
+  }
+
+  private boolean put(List<Page> made, Map<String, Optional<Label>> seen, Mark mark) {
+    for (var page : made) {
+      var label = Objects.requireNonNull(seen.get(page.key()), page.key());
+      var same = label.filter(it -> it.digest().equals(page.digest())).isPresent();
+      if (!same && !pages.put(page, mark, label)) {
+        return false;
+      }
+    }
+    return true;
+  }
+}

@@ -1,0 +1,83 @@
+package dk.blogstafet.page.renewal;
+
+import dk.blogstafet.page.Addresses;
+import dk.blogstafet.page.Pages;
+import dk.blogstafet.page.YearPage;
+import dk.blogstafet.relay.PostId;
+import dk.blogstafet.relay.Posts;
+import dk.blogstafet.relay.Standing;
+import dk.blogstafet.relay.Track;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/// Finds what lies under a relay's address and doesn't belong there: pages of a year that has none
+/// any more, or of a post that a restored table doesn't know.
+final class Sweep {
+  /// How many keys are looked at in one slice.
+  private static final int KEYS = 1_000;
+
+  private final Posts posts;
+  private final Pages pages;
+
+  Sweep(Posts posts, Pages pages) {
+    this.posts = posts;
+    this.pages = pages;
+  }
+
+  Slice compose(Standing standing, Cursor cursor) {
+    var prefix = Addresses.key(Addresses.relay(standing.id())).replace("index.html", "");
+    var after = Optional.of(cursor.key()).filter(key -> !key.isEmpty());
+    var keys = pages.keys(prefix, after, KEYS);
+    var edition = new Edition(false);
+    var expected = lists(standing);
+    expected.addAll(posts(standing, prefix + "indlaeg/", keys));
+    keys.stream().filter(key -> !expected.contains(key)).forEach(edition.removals()::add);
+    var next =
+        keys.size() < KEYS ? Optional.<Cursor>empty() : Optional.of(cursor.atKey(keys.getLast()));
+    return new Slice(edition, next);
+  }
+
+  private Set<String> posts(Standing standing, String prefix, List<String> keys) {
+    var ids =
+        keys.stream()
+            .filter(key -> key.startsWith(prefix) && key.endsWith("/index.html"))
+            .map(key -> key.substring(prefix.length(), key.length() - "/index.html".length()))
+            .map(PostId::new)
+            .toList();
+    return posts.whole(standing.id(), ids).stream()
+        .map(whole -> Addresses.key(Addresses.post(standing.id(), whole.id())))
+        .collect(Collectors.toSet());
+  }
+
+  private static Set<String> lists(Standing standing) {
+    var relay = standing.id();
+    var addresses = new ArrayList<String>();
+    addresses.add(Addresses.rss(relay));
+    addresses.add(Addresses.atom(relay));
+    addresses.add(Addresses.jsonFeed(relay));
+    track(standing, standing.track(), addresses);
+    standing
+        .relay()
+        .categories()
+        .forEach(category -> track(standing, Track.of(relay, category), addresses));
+    return addresses.stream().map(Addresses::key).collect(Collectors.toCollection(HashSet::new));
+  }
+
+  private static void track(Standing standing, Track track, List<String> addresses) {
+    addresses.add(Addresses.front(track));
+    for (var year : standing.counts().years(track.category())) {
+      var pages = YearPage.pages(standing.counts().of(year, track.category()));
+      for (var number = 1; number <= pages; number++) {
+        var page = new YearPage(track, year, number);
+        addresses.add(Addresses.year(page));
+        if (track.category().isEmpty()) {
+          addresses.add(Addresses.sitemap(page));
+        }
+      }
+    }
+  }
+}

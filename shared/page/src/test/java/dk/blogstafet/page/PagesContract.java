@@ -1,0 +1,193 @@
+package dk.blogstafet.page;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dk.blogstafet.page.Pages.Mark;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
+import org.junit.jupiter.api.Test;
+
+/// What every adapter of [Pages] keeps. Each test has a folder of its own.
+public abstract class PagesContract {
+  private static final Mark MARK = new Mark(7, "build-1");
+
+  private final String folder = UUID.randomUUID() + "/";
+
+  /// The adapter under test.
+  protected abstract Pages pages();
+
+  @Test
+  void findsNothingWhereNothingLies() {
+    assertEquals(Optional.empty(), pages().look(folder + "nothing"));
+  }
+
+  @Test
+  void tellsWhatLiesUnderAKey() {
+    var page = page("index.html", "<p>Velfærd");
+
+    assertTrue(pages().put(page, MARK, Optional.empty()));
+
+    var label = pages().look(page.key()).orElseThrow();
+    assertEquals(page.digest(), label.digest());
+    assertEquals(MARK, label.mark());
+    assertFalse(label.tag().isEmpty());
+  }
+
+  @Test
+  void putsNothingWhereSomethingLiesAlready() {
+    pages().put(page("a", "first"), MARK, Optional.empty());
+
+    var second = pages().put(page("a", "second"), MARK, Optional.empty());
+
+    assertFalse(second);
+    assertEquals(page("a", "first").digest(), digest("a"));
+  }
+
+  @Test
+  void replacesJustWhatWasSeen() {
+    pages().put(page("a", "first"), MARK, Optional.empty());
+    var seen = pages().look(folder + "a");
+
+    assertTrue(pages().put(page("a", "second"), new Mark(8, "build-1"), seen));
+
+    assertEquals(page("a", "second").digest(), digest("a"));
+    assertEquals(8, pages().look(folder + "a").orElseThrow().mark().revision());
+  }
+
+  @Test
+  void replacesNothingElse() {
+    pages().put(page("a", "first"), MARK, Optional.empty());
+    var seen = pages().look(folder + "a");
+    pages().put(page("a", "second"), MARK, seen);
+
+    var late = pages().put(page("a", "third"), MARK, seen);
+
+    assertFalse(late);
+    assertEquals(page("a", "second").digest(), digest("a"));
+  }
+
+  @Test
+  void replacesNothingThatIsGone() {
+    pages().put(page("a", "first"), MARK, Optional.empty());
+    var seen = pages().look(folder + "a").orElseThrow();
+    pages().remove(folder + "a", seen);
+
+    var late = pages().put(page("a", "second"), MARK, Optional.of(seen));
+
+    assertFalse(late);
+    assertEquals(Optional.empty(), pages().look(folder + "a"));
+  }
+
+  @Test
+  void removesJustWhatWasSeen() {
+    pages().put(page("a", "first"), MARK, Optional.empty());
+    var seen = pages().look(folder + "a").orElseThrow();
+
+    assertTrue(pages().remove(folder + "a", seen));
+
+    assertEquals(Optional.empty(), pages().look(folder + "a"));
+  }
+
+  @Test
+  void removesNothingElse() {
+    pages().put(page("a", "first"), MARK, Optional.empty());
+    var seen = pages().look(folder + "a").orElseThrow();
+    pages().put(page("a", "second"), MARK, Optional.of(seen));
+
+    assertFalse(pages().remove(folder + "a", seen));
+
+    assertEquals(page("a", "second").digest(), digest("a"));
+  }
+
+  @Test
+  void findsItFineIfNothingIsLeftToRemove() {
+    pages().put(page("a", "first"), MARK, Optional.empty());
+    var seen = pages().look(folder + "a").orElseThrow();
+    pages().remove(folder + "a", seen);
+
+    assertTrue(pages().remove(folder + "a", seen));
+  }
+
+  @Test
+  void listsKeysWithAPrefixInOrder() {
+    for (var name : List.of("b/2", "b/10", "a/1", "c/1", "b/1/index.html")) {
+      pages().put(page(name, name), MARK, Optional.empty());
+    }
+
+    var keys = pages().keys(folder + "b/", Optional.empty(), 1_000);
+
+    assertEquals(keys("b/1/index.html", "b/10", "b/2"), keys);
+  }
+
+  @Test
+  void listsKeysInSlices() {
+    for (var name : List.of("1", "2", "3", "4", "5")) {
+      pages().put(page(name, name), MARK, Optional.empty());
+    }
+
+    var first = pages().keys(folder, Optional.empty(), 2);
+    var second = pages().keys(folder, Optional.of(first.getLast()), 2);
+    var third = pages().keys(folder, Optional.of(second.getLast()), 2);
+
+    assertEquals(keys("1", "2"), first);
+    assertEquals(keys("3", "4"), second);
+    assertEquals(keys("5"), third);
+  }
+
+  @Test
+  void letsOneOfManyFirstWritersWin() throws Exception {
+    var attempts = new ArrayList<Callable<Boolean>>();
+    for (var writer = 0; writer < 8; writer++) {
+      var page = page("raced", "by " + writer);
+      attempts.add(() -> pages().put(page, MARK, Optional.empty()));
+    }
+
+    var winners = winners(attempts);
+
+    assertEquals(1, winners);
+  }
+
+  @Test
+  void letsOneOfManyReplacersWin() throws Exception {
+    pages().put(page("raced", "first"), MARK, Optional.empty());
+    var seen = pages().look(folder + "raced");
+    var attempts = new ArrayList<Callable<Boolean>>();
+    for (var writer = 0; writer < 8; writer++) {
+      var page = page("raced", "by " + writer);
+      attempts.add(() -> pages().put(page, MARK, seen));
+    }
+
+    var winners = winners(attempts);
+
+    assertEquals(1, winners);
+  }
+
+  private static int winners(List<Callable<Boolean>> attempts) throws Exception {
+    var winners = 0;
+    try (var writers = Executors.newVirtualThreadPerTaskExecutor()) {
+      for (var attempt : writers.invokeAll(attempts)) {
+        winners += attempt.get() ? 1 : 0;
+      }
+    }
+    return winners;
+  }
+
+  private String digest(String name) {
+    return pages().look(folder + name).orElseThrow().digest();
+  }
+
+  private Page page(String name, String text) {
+    return new Page(folder + name, "text/html; charset=utf-8", text.getBytes(UTF_8));
+  }
+
+  private List<String> keys(String... names) {
+    return List.of(names).stream().map(name -> folder + name).toList();
+  }
+}

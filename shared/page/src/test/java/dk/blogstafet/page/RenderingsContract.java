@@ -1,0 +1,137 @@
+package dk.blogstafet.page;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dk.blogstafet.page.Renderings.Lease;
+import dk.blogstafet.page.Renderings.Progress;
+import dk.blogstafet.relay.RelayId;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
+import org.junit.jupiter.api.Test;
+
+/// What every adapter of [Renderings] keeps. Each test has a relay of its own.
+public abstract class RenderingsContract {
+  private static final Instant NOON = Instant.parse("2026-03-01T12:00:00Z");
+  private static final Instant LATER = NOON.plusSeconds(60);
+
+  private final RelayId relay = new RelayId("relay-" + UUID.randomUUID());
+
+  /// The adapter under test.
+  protected abstract Renderings renderings();
+
+  @Test
+  void startsWithNothingRendered() {
+    assertEquals(Progress.NONE, renderings().look(relay));
+    assertEquals(Optional.of(Progress.NONE), take("one", NOON));
+  }
+
+  @Test
+  void keepsOthersOutWhileALeaseRuns() {
+    take("one", NOON);
+
+    assertEquals(Optional.empty(), take("other", LATER.minusMillis(1)));
+  }
+
+  @Test
+  void letsTheHolderTakeItsLeaseAgain() {
+    take("one", NOON);
+
+    assertEquals(Optional.of(Progress.NONE), take("one", NOON));
+  }
+
+  @Test
+  void givesALeaseThatEndedToTheNext() {
+    take("one", NOON);
+
+    assertEquals(Optional.of(Progress.NONE), take("other", LATER.plusMillis(1)));
+  }
+
+  @Test
+  void notesHowFarThePagesHaveCome() {
+    var progress = new Progress(17, "build-1", Optional.of("året 2015, side 3"));
+    take("one", NOON);
+
+    assertTrue(finish("one", progress));
+
+    assertEquals(progress, renderings().look(relay));
+  }
+
+  @Test
+  void forgetsACursorThatIsNoLongerNeeded() {
+    take("one", NOON);
+    finish("one", new Progress(17, "build-1", Optional.of("somewhere")));
+    take("one", NOON);
+
+    finish("one", new Progress(18, "build-2", Optional.empty()));
+
+    assertEquals(new Progress(18, "build-2", Optional.empty()), renderings().look(relay));
+  }
+
+  @Test
+  void givesTheLeaseBackWhenItIsFinished() {
+    var progress = new Progress(17, "build-1", Optional.empty());
+    take("one", NOON);
+    finish("one", progress);
+
+    assertEquals(Optional.of(progress), take("other", NOON));
+  }
+
+  @Test
+  void notesNothingForWhoeverLostTheLease() {
+    take("slow", NOON);
+    take("next", LATER.plusMillis(1));
+
+    assertFalse(finish("slow", new Progress(17, "build-1", Optional.empty())));
+
+    assertEquals(Progress.NONE, renderings().look(relay));
+    assertEquals(Optional.empty(), take("third", NOON));
+  }
+
+  @Test
+  void notesNothingWithoutALease() {
+    assertFalse(finish("one", new Progress(17, "build-1", Optional.empty())));
+
+    assertEquals(Progress.NONE, renderings().look(relay));
+  }
+
+  @Test
+  void keepsRelaysApart() {
+    var other = new RelayId(relay.slug() + "-2");
+    take("one", NOON);
+
+    assertEquals(
+        Optional.of(Progress.NONE), renderings().take(other, new Lease("other", LATER), NOON));
+  }
+
+  @Test
+  void givesALeaseToOneOfMany() throws Exception {
+    var attempts = new ArrayList<Callable<Optional<Progress>>>();
+    for (var number = 0; number < 8; number++) {
+      var holder = "holder " + number;
+      attempts.add(() -> take(holder, NOON));
+    }
+
+    var taken = 0;
+    try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+      for (var attempt : threads.invokeAll(attempts)) {
+        taken += attempt.get().isPresent() ? 1 : 0;
+      }
+    }
+
+    assertEquals(1, taken);
+  }
+
+  private Optional<Progress> take(String holder, Instant now) {
+    return renderings().take(relay, new Lease(holder, LATER), now);
+  }
+
+  private boolean finish(String holder, Progress progress) {
+    return renderings().finish(relay, new Lease(holder, LATER), progress);
+  }
+}

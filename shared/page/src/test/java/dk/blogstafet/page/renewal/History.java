@@ -1,0 +1,178 @@
+package dk.blogstafet.page.renewal;
+
+import dk.blogstafet.relay.Article;
+import dk.blogstafet.relay.Author;
+import dk.blogstafet.relay.Body;
+import dk.blogstafet.relay.Category;
+import dk.blogstafet.relay.Headline;
+import dk.blogstafet.relay.Language;
+import dk.blogstafet.relay.Ledger;
+import dk.blogstafet.relay.Leg;
+import dk.blogstafet.relay.Lookup;
+import dk.blogstafet.relay.MemoryBooks;
+import dk.blogstafet.relay.Pace;
+import dk.blogstafet.relay.Post;
+import dk.blogstafet.relay.PostId;
+import dk.blogstafet.relay.Relay;
+import dk.blogstafet.relay.RelayId;
+import dk.blogstafet.relay.Side;
+import dk.blogstafet.relay.Site;
+import dk.blogstafet.relay.Standing;
+import dk.blogstafet.relay.Step;
+import dk.blogstafet.relay.WholePost;
+import java.net.URI;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Random;
+import java.util.function.Function;
+
+/// A relay to which things happen, made up from a seed: the same seed, the same history.
+final class History {
+  static final List<Category> CATEGORIES =
+      List.of(new Category("Ledelse"), new Category("Velfærd"), new Category("Politik"));
+
+  final MemoryBooks books;
+  final RelayId relay;
+  private final Ledger ledger;
+  private final Random random;
+  private final Clock clock;
+  private final List<PostId> published = new ArrayList<>();
+  private final List<PostId> withdrawn = new ArrayList<>();
+
+  History(MemoryBooks books, RelayId relay, Clock clock, long seed) {
+    this.books = books;
+    this.relay = relay;
+    this.ledger = new Ledger(books, books);
+    this.clock = clock;
+    this.random = new Random(seed);
+    books.open(relay(relay, "En stafet"));
+  }
+
+  /// Goes on with a relay that is open.
+  History(Press press, RelayId relay) {
+    this.books = press.books;
+    this.relay = relay;
+    this.ledger = new Ledger(books, books);
+    this.clock = press.clock;
+    this.random = new Random(0);
+  }
+
+  static Site site(String name) {
+    return new Site(
+        name,
+        "Udgiveren",
+        "Redaktøren",
+        "Gaden 1, 1000 Byen",
+        "nyhedsbrev@medium.example",
+        "redaktion@medium.example",
+        URI.create("https://medium.example"),
+        Language.DANISH);
+  }
+
+  static Relay relay(RelayId id, String title) {
+    return new Relay(
+        id,
+        title,
+        "Hvad det drejer sig om.\n\nOg lidt til.",
+        Optional.of(new Article("Læs artiklen", Optional.of(URI.create("https://a.example/b")))),
+        CATEGORIES,
+        Language.DANISH,
+        Relay.State.OPEN);
+  }
+
+  /// Adds posts at once, all in one year.
+  void addMany(int count, int year) {
+    for (var i = 0; i < count; i++) {
+      add(LocalDate.ofYearDay(year, 1 + i * 300 / count));
+    }
+  }
+
+  /// Lets one thing happen.
+  void step() {
+    switch (random.nextInt(9)) {
+      case 0, 1, 2 -> add(LocalDate.of(2026, 5, 1).plusDays(random.nextInt(30)));
+      case 3 -> add(LocalDate.ofYearDay(2022 + random.nextInt(5), 1 + random.nextInt(120)));
+      case 4 -> correct(post -> headline(post.date(), post.category(), "Rettet"));
+      case 5 -> correct(post -> headline(post.date(), category(), post.title()));
+      case 6 -> correct(post -> headline(anyDate(), post.category(), post.title()));
+      case 7 -> withdraw();
+      case 8 -> restore();
+      default -> throw new IllegalStateException();
+    }
+  }
+
+  /// Lets the relay itself be described anew.
+  void describe() {
+    books.describe(standing(), relay(relay, "En stafet " + random.nextInt(3)));
+  }
+
+  Standing standing() {
+    return books.find(relay).orElseThrow();
+  }
+
+  void add(LocalDate date) {
+    var leg = new Leg(standing().legs() + 1);
+    var id = new PostId("indlaeg-" + leg.number());
+    var headline = headline(date, category(), "Indlæg " + leg.number());
+    var post = new Post(id, leg, headline, 1, clock.instant());
+    record(new Step.Add(new WholePost(post, new Body.Written("Tekst *" + leg.number() + "*"))));
+    published.add(id);
+  }
+
+  private LocalDate anyDate() {
+    return LocalDate.ofYearDay(2022 + random.nextInt(5), 1 + random.nextInt(140));
+  }
+
+  private Category category() {
+    return CATEGORIES.get(random.nextInt(CATEGORIES.size()));
+  }
+
+  private Headline headline(LocalDate date, Category category, String title) {
+    var author = new Author("Åse Ørn", "lektor", "Byens Universitet", Optional.of(Side.RESEARCHER));
+    return new Headline(title, date, category, "Kort sagt: " + random.nextInt(), List.of(author));
+  }
+
+  private void correct(Function<Post, Headline> change) {
+    if (published.isEmpty()) {
+      return;
+    }
+    var before = find(published.get(random.nextInt(published.size())));
+    var post = before.post();
+    var then =
+        new Post(post.id(), post.leg(), change.apply(post), post.version() + 1, clock.instant());
+    record(new Step.Correct(before, new WholePost(then, before.body())));
+  }
+
+  private void withdraw() {
+    if (published.isEmpty()) {
+      return;
+    }
+    var id = published.remove(random.nextInt(published.size()));
+    record(new Step.Withdraw(find(id), "En fejl", clock.instant()));
+    withdrawn.add(id);
+  }
+
+  private void restore() {
+    if (withdrawn.isEmpty()) {
+      return;
+    }
+    var id = withdrawn.remove(random.nextInt(withdrawn.size()));
+    record(new Step.Restore(find(id)));
+    published.add(id);
+  }
+
+  private WholePost find(PostId id) {
+    return switch (books.find(relay, id)) {
+      case Lookup.Present(var whole) -> whole;
+      case Lookup.Withdrawn(var whole, var _, var _) -> whole;
+      case Lookup.Absent _ -> throw new IllegalStateException("No post " + id);
+    };
+  }
+
+  private void record(Step step) {
+    ledger.record(standing(), List.of(step), Pace.DONE);
+  }
+}

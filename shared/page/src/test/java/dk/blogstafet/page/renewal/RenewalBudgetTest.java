@@ -1,0 +1,125 @@
+package dk.blogstafet.page.renewal;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dk.blogstafet.relay.Posts;
+import dk.blogstafet.relay.RelayId;
+import dk.blogstafet.relay.Relays;
+import dk.blogstafet.relay.Revision;
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Proxy;
+import java.time.LocalDate;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/// What one publication costs, however long the relay is.
+final class RenewalBudgetTest {
+  private static final RelayId RELAY = new RelayId("stafetten");
+
+  @ParameterizedTest
+  @ValueSource(ints = {21, 150, 1_050, 3_050})
+  void writesElevenObjectsForTheNewestPost(int size) {
+    var press = pressWith(size, 2026);
+    var before = press.pages.digests();
+
+    new Publication(press, LocalDate.of(2026, 12, 1)).renew();
+
+    assertEquals(11, changed(before, press.pages.digests()).size());
+    assertEquals(press.cleanBuild(), press.pages.digests());
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {100, 300, 1_000})
+  void writesTwoMoreWhenAPageOfAYearIsFull(int size) {
+    var press = pressWith(size, 2026);
+    var before = press.pages.digests();
+
+    new Publication(press, LocalDate.of(2026, 12, 1)).renew();
+
+    var written = changed(before, press.pages.digests()).size();
+    assertTrue(written <= 14, "wrote " + written);
+    assertEquals(press.cleanBuild(), press.pages.digests());
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {21, 1_000})
+  void writesFourteenObjectsForTheFirstPostOfAYear(int size) {
+    var press = pressWith(size, 2025);
+    var before = press.pages.puts();
+
+    new Publication(press, LocalDate.of(2026, 1, 1)).renew();
+
+    var written = press.pages.puts() - before;
+    assertTrue(written <= 14, "wrote " + written);
+    assertEquals(press.cleanBuild(), press.pages.digests());
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {21, 1_000, 3_000})
+  void asksTheDatabaseAtMostTwelveTimes(int size) {
+    var press = pressWith(size, 2026);
+    var publication = new Publication(press, LocalDate.of(2026, 12, 1));
+
+    publication.renew();
+
+    // Taking the lease and giving it back are two more.
+    assertTrue(publication.questions() + 2 <= 12, "asked " + publication.questions() + " + 2");
+  }
+
+  private static Set<String> changed(Map<String, String> before, Map<String, String> after) {
+    var changed = new TreeMap<>(after);
+    changed.entrySet().removeAll(before.entrySet());
+    return changed.keySet();
+  }
+
+  private static Press pressWith(int posts, int year) {
+    var press = new Press();
+    var history = new History(press.books, RELAY, press.clock, posts);
+    history.addMany(posts, year);
+    press.catchUp();
+    return press;
+  }
+
+  /// A post that is published and rendered.
+  private static final class Publication {
+    private final Press press;
+    private final AtomicInteger questions = new AtomicInteger();
+
+    Publication(Press press, LocalDate date) {
+      this.press = press;
+      new History(press, RELAY).add(date);
+    }
+
+    int questions() {
+      return questions.get();
+    }
+
+    void renew() {
+      var relays = counted(Relays.class);
+      var posts = counted(Posts.class);
+      var last = new Revision(press.books.find(RELAY).orElseThrow().revision().number() - 1);
+      press.relayPages(relays, posts, press.pages, "posts").renew(RELAY, last, press.soon());
+    }
+
+    private <T> T counted(Class<T> port) {
+      var proxy =
+          Proxy.newProxyInstance(
+              port.getClassLoader(),
+              new Class<?>[] {port},
+              (_, method, arguments) -> {
+                questions.incrementAndGet();
+                try {
+                  return method.invoke(press.books, arguments);
+                } catch (InvocationTargetException failed) {
+                  throw failed.getCause();
+                }
+              });
+      return port.cast(proxy);
+    }
+  }
+}

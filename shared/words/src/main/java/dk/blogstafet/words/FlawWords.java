@@ -1,0 +1,80 @@
+package dk.blogstafet.words;
+
+import dk.blogstafet.relay.Flaw;
+import java.util.Locale;
+import java.util.regex.Pattern;
+
+/// Says of a flaw in which field it is, what is wrong and what to do.
+public final class FlawWords {
+  private static final Pattern AUTHOR = Pattern.compile("authors\\[(\\d{1,6})]\\.(\\w+)");
+
+  private final Words words;
+
+  public FlawWords(Words words) {
+    this.words = words;
+  }
+
+  /// The sentences for a flaw.
+  public String sentence(Flaw flaw) {
+    return switch (flaw) {
+      case Flaw.Missing _, Flaw.LineBreak _, Flaw.Malformed _, Flaw.Closed _ -> text(flaw);
+      case Flaw.TooLong(_, var limit, var length) -> text(flaw, limit, length, length - limit);
+      case Flaw.TooLongTogether(_, var limit, var length) -> text(flaw, limit, length);
+      case Flaw.TooMany(_, var limit, var count) -> text(flaw, limit, count, count - limit);
+      case Flaw.Unprintable(_, var character) ->
+          text(flaw, String.format(Locale.ROOT, "U+%04X", character));
+      case Flaw.InFuture(_, var date, var today) ->
+          text(flaw, words.longDate(date), words.longDate(today));
+      case Flaw.Unknown(_, var value, var known) -> text(flaw, value, String.join(", ", known));
+      case Flaw.Both(_, var other) -> text(flaw, field(other));
+      case Flaw.Twice(_, var value) -> text(flaw, value);
+    };
+  }
+
+  /// The kind of a flaw, for machines: `too-long`, `malformed.date` …
+  public static String code(Flaw flaw) {
+    return switch (flaw) {
+      case Flaw.Missing _ -> "missing";
+      case Flaw.TooLong _ -> "too-long";
+      case Flaw.TooLongTogether _ -> "too-long-together";
+      case Flaw.TooMany _ -> "too-many";
+      case Flaw.LineBreak _ -> "line-break";
+      case Flaw.Unprintable _ -> "unprintable";
+      case Flaw.Malformed(_, var form) -> "malformed." + form.name().toLowerCase(Locale.ROOT);
+      case Flaw.InFuture _ -> "in-future";
+      case Flaw.Unknown _ -> "unknown";
+      case Flaw.Both _ -> "both";
+      case Flaw.Twice _ -> "twice";
+      case Flaw.Closed _ -> "closed";
+    };
+  }
+
+  private String text(Flaw flaw, Object... more) {
+    var blanks = new Object[more.length + 1];
+    blanks[0] = fields(flaw.at());
+    System.arraycopy(more, 0, blanks, 1, more.length);
+    return words.text("flaw." + code(flaw), blanks);
+  }
+
+  /// What people call the fields, as in Titel, Teaser og Forfattere.
+  private String fields(String at) {
+    var last = at.lastIndexOf(", ");
+    return last < 0
+        ? field(at)
+        : words.text("flaw.and", list(at.substring(0, last)), field(at.substring(last + 2)));
+  }
+
+  private String list(String at) {
+    return String.join(", ", Pattern.compile(", ").splitAsStream(at).map(this::field).toList());
+  }
+
+  private String field(String at) {
+    var author = AUTHOR.matcher(at);
+    if (author.matches()) {
+      var number = Integer.parseInt(author.group(1)) + 1;
+      return words.text("flaw.author", number, field(author.group(2)));
+    }
+    var key = "field." + at;
+    return words.has(key) ? words.text(key) : at;
+  }
+}
