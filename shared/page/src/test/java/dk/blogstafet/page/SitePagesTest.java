@@ -67,7 +67,7 @@ class SitePagesTest {
 
   @Test
   void namesItsBuild() {
-    assertTrue(renderer.build().matches("[0-9a-f]{16}"), renderer.build());
+    assertTrue(Renderer.build().matches("[0-9a-f]{16}"), Renderer.build());
   }
 
   private String home(Medium medium) {
