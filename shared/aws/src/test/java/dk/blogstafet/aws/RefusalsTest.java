@@ -9,9 +9,11 @@ import dk.blogstafet.page.Page;
 import dk.blogstafet.page.Pages.Label;
 import dk.blogstafet.page.Pages.Mark;
 import java.util.Optional;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import software.amazon.awssdk.core.exception.SdkClientException;
 import software.amazon.awssdk.core.sync.RequestBody;
 import software.amazon.awssdk.services.s3.S3Client;
 import software.amazon.awssdk.services.s3.model.DeleteObjectRequest;
@@ -50,6 +52,19 @@ final class RefusalsTest {
     assertThrows(S3Exception.class, () -> pages.look("a"));
   }
 
+  @Test
+  void aWriteWithoutAnAnswerHasToLookAgainIfSomethingMoved() {
+    assertFalse(new S3Pages(new Mute("\"other\""), "pages").put(PAGE, MARK, Optional.of(SEEN)));
+    assertFalse(new S3Pages(new Mute("\"tag\""), "pages").put(PAGE, MARK, Optional.empty()));
+  }
+
+  @Test
+  void aWriteWithoutAnAnswerHasFailedIfNothingMoved() {
+    var pages = new S3Pages(new Mute("\"tag\""), "pages");
+
+    assertThrows(SdkClientException.class, () -> pages.put(PAGE, MARK, Optional.of(SEEN)));
+  }
+
   private static S3Pages pages(int status) {
     return new S3Pages(new Refusing(status), "pages");
   }
@@ -73,6 +88,27 @@ final class RefusalsTest {
 
     private RuntimeException refusal() {
       return S3Exception.builder().statusCode(status).message("Refused").build();
+    }
+
+    @Override
+    public String serviceName() {
+      return "s3";
+    }
+
+    @Override
+    public void close() {}
+  }
+
+  /// A store that hangs up on every write, and holds an object of this tag.
+  private record Mute(String tag) implements S3Client {
+    @Override
+    public PutObjectResponse putObject(PutObjectRequest request, RequestBody body) {
+      throw SdkClientException.create("Hung up");
+    }
+
+    @Override
+    public HeadObjectResponse headObject(HeadObjectRequest request) {
+      return HeadObjectResponse.builder().eTag(tag).build();
     }
 
     @Override
