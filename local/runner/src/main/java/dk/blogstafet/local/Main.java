@@ -1,7 +1,10 @@
 package dk.blogstafet.local;
 
+import dk.blogstafet.local.importing.ImportCommand;
+import dk.blogstafet.local.importing.WorkplaceStore;
 import dk.blogstafet.local.machine.Trouble;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
@@ -41,8 +44,15 @@ public final class Main implements Runnable {
     var template = root.resolve("template.yaml");
     return new CommandLine(new Main())
         .addSubcommand(new UpCommand(template))
+        .addSubcommand(importing(template))
         .setDefaultValueProvider(argument -> isData(argument) ? root + "/.blogstafet" : null)
         .setExecutionExceptionHandler((failure, line, _) -> say(failure, line));
+  }
+
+  private static ImportCommand importing(Path template) {
+    var clock = Clock.systemUTC();
+    var isTerminal = System.console() != null && System.console().isTerminal();
+    return new ImportCommand(data -> WorkplaceStore.open(data, template, clock), clock, isTerminal);
   }
 
   private static boolean isData(ArgSpec argument) {

@@ -1,11 +1,13 @@
 package dk.blogstafet.local;
 
+import dk.blogstafet.local.demo.Demo;
 import dk.blogstafet.local.machine.Machine;
 import dk.blogstafet.local.machine.Settings;
 import dk.blogstafet.local.machine.Stocking;
 import dk.blogstafet.local.machine.Trouble;
 import java.io.PrintStream;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
@@ -58,7 +60,9 @@ final class UpCommand implements Callable<Integer> {
   }
 
   private Stocking stocking() {
-    return withoutDemo ? Stocking.NONE : stores -> {};
+    return withoutDemo
+        ? Stocking.NONE
+        : (stores, home) -> new Demo(stores.relays(), stores.posts(), Clock.systemUTC()).load(home);
   }
 
   private void show(Machine machine, Duration time) {

@@ -23,8 +23,8 @@ public final class Front implements AutoCloseable {
   /// Makes the server; it listens after [#start].
   ///
   /// @param port 0 for any that is free
-  /// @param house what stands behind the front; asked for at each call; may block until it is ready, and
-  ///   throws a [java.util.concurrent.CompletionException] if it never will be
+  /// @param house what stands behind the front; asked for at each call; may block until it is
+  ///   ready, and throws a [java.util.concurrent.CompletionException] if it never will be
   public Front(int port, Supplier<House> house, Journal journal) {
     connector = new ServerConnector(server, 1, 1, new HttpConnectionFactory(configuration()));
     connector.setHost("127.0.0.1");

@@ -1,5 +1,6 @@
 package dk.blogstafet.local.importing;
 
+import dk.blogstafet.local.machine.Trouble;
 import dk.blogstafet.local.text.TextFile;
 import dk.blogstafet.relay.Link;
 import dk.blogstafet.relay.RelayId;
@@ -100,17 +101,20 @@ public final class ImportCommand implements Callable<Integer> {
         var progress = new ProgressLine(errors(), isTerminal && !json)) {
       var importing = new RelayImport(store.relays(), store.posts(), clock, progress);
       return end(importing.run(page, wishes), store);
-    } catch (IOException | SdkException unreachable) {
-      return end(AGAIN, voice().unfinished(String.valueOf(unreachable.getMessage())));
+    } catch (Trouble trouble) {
+      return end(AGAIN, voice().unreachable(String.valueOf(trouble.getMessage())));
+    } catch (SdkException broken) {
+      return end(AGAIN, voice().unfinished("The store failed: " + broken.getMessage()));
     }
   }
 
   private int end(ImportOutcome outcome, Store store) {
     return switch (outcome) {
       case ImportOutcome.Finished(var report) -> {
-        var address = dryRun ? Optional.<URI>empty() : store.show(report.relay());
+        var shown =
+            dryRun ? Optional.<Store.Shown>empty() : Optional.of(store.show(report.relay()));
         var code = report.changed().isEmpty() ? DONE : DIFFERENT;
-        yield end(code, voice().finished(report, dryRun, address));
+        yield end(code, voice().finished(report, shown));
       }
       case ImportOutcome.Refused(var complaints) -> end(REFUSED, voice().refused(complaints));
       case ImportOutcome.Closed(var closed) -> end(REFUSED, voice().closed(closed));

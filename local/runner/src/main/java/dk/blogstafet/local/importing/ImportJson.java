@@ -3,17 +3,17 @@ package dk.blogstafet.local.importing;
 import dk.blogstafet.gateway.JsonWriter;
 import dk.blogstafet.local.text.Complaint;
 import dk.blogstafet.relay.RelayId;
-import java.net.URI;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 /// Says for programs how an import ended: one JSON object.
 final class ImportJson implements ImportVoice {
   @Override
-  public String finished(ImportReport report, boolean dryRun, Optional<URI> address) {
+  public String finished(ImportReport report, Optional<Store.Shown> shown) {
     return JsonWriter.object(json -> {
       json.text("outcome", "finished");
-      json.truth("dryRun", dryRun);
+      json.truth("dryRun", shown.isEmpty());
       json.text("relay", report.relay().slug());
       json.truth("opened", report.opened());
       json.texts("addedCategories", names(report));
@@ -21,7 +21,8 @@ final class ImportJson implements ImportVoice {
       json.number("alreadyThere", report.alreadyThere());
       json.objects("changed", report.changed(), ImportJson::changed);
       json.texts("kept", report.kept());
-      json.text("address", address.map(URI::toString));
+      json.text("pages", shown.map(it -> it.state().name().toLowerCase(Locale.ROOT)));
+          json.text("address", shown.map(it -> it.address().toString()));
     });
   }
 
@@ -39,6 +40,14 @@ final class ImportJson implements ImportVoice {
       json.text("outcome", "closed");
       json.text("relay", relay.slug());
     });
+  }
+
+  @Override
+  public String unreachable(String sentence) {
+    return JsonWriter.object(json -> {
+          json.text("outcome", "unreachable");
+          json.text("reason", sentence);
+        });
   }
 
   @Override

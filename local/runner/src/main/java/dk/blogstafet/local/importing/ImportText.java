@@ -2,7 +2,6 @@ package dk.blogstafet.local.importing;
 
 import dk.blogstafet.local.text.Complaint;
 import dk.blogstafet.relay.RelayId;
-import java.net.URI;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
@@ -24,9 +23,9 @@ final class ImportText implements ImportVoice {
   }
 
   @Override
-  public String finished(ImportReport report, boolean dryRun, Optional<URI> address) {
+  public String finished(ImportReport report, Optional<Store.Shown> shown) {
     var lines = new ArrayList<String>();
-    lines.add(headline(report, dryRun));
+    lines.add(headline(report, shown.isEmpty()));
     if (!report.addedCategories().isEmpty()) {
       var names = report.addedCategories().stream().map(Object::toString);
       lines.add("New categories: " + names.collect(Collectors.joining(", ")) + ".");
@@ -43,8 +42,16 @@ final class ImportText implements ImportVoice {
               + String.join(", ", report.kept())
               + ".");
     }
-    address.ifPresent(it -> lines.add("Read it at " + it));
+    shown.map(ImportText::where).ifPresent(lines::add);
     return String.join("\n", lines);
+  }
+
+  private static String where(Store.Shown shown) {
+    return switch (shown.state()) {
+      case SERVED -> "Read it at " + shown.address();
+      case RENDERED -> "Its pages are ready: ./blogstafet up shows them at " + shown.address();
+      case BEHIND -> "Its pages are still being made, and will be at " + shown.address();
+    };
   }
 
   @Override
@@ -59,6 +66,11 @@ final class ImportText implements ImportVoice {
   @Override
   public String closed(RelayId relay) {
     return "The relay " + relay + " is closed, and nothing was stored. Open it before you import.";
+  }
+
+  @Override
+  public String unreachable(String sentence) {
+    return sentence;
   }
 
   @Override

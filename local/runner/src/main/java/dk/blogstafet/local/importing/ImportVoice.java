@@ -2,7 +2,6 @@ package dk.blogstafet.local.importing;
 
 import dk.blogstafet.local.text.Complaint;
 import dk.blogstafet.relay.RelayId;
-import java.net.URI;
 import java.util.List;
 import java.util.Optional;
 
@@ -10,8 +9,8 @@ import java.util.Optional;
 interface ImportVoice {
   /// What is in the store now, or would be.
   ///
-  /// @param address where readers find the relay, if they do already
-  String finished(ImportReport report, boolean dryRun, Optional<URI> address);
+  /// @param shown where readers find it; empty if nothing was stored
+  String finished(ImportReport report, Optional<Store.Shown> shown);
 
   /// Everything that stands in the way.
   String refused(List<Complaint> complaints);
@@ -19,6 +18,9 @@ interface ImportVoice {
   /// The relay takes no posts.
   String closed(RelayId relay);
 
-  /// The import could not be finished, or not begun; a sentence says why.
+  /// The store can't be reached; a sentence says why, and what to do.
+  String unreachable(String sentence);
+
+  /// The import could not be finished, for a reason.
   String unfinished(String reason);
 }

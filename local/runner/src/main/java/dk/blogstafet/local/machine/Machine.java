@@ -39,7 +39,7 @@ public final class Machine implements AutoCloseable {
 
   /// Starts everything.
   ///
-  /// @param stocking what a site gets that is new
+  /// @param stocking what a new site gets
   /// @param terminal what goes wrong later is said here
   /// @throws Trouble if something doesn't start; what did is stopped again
   public static Machine start(Settings settings, Stocking stocking, PrintStream terminal)
@@ -109,9 +109,8 @@ public final class Machine implements AutoCloseable {
       new Tables(wire).makeAll(template);
     }
     var stores = Stores.at(address);
-    if (SiteSetup.describeIfNew(stores.relays(), home())) {
-      stocking.fill(stores);
-    }
+    stocking.fill(stores, home());
+    SiteSetup.describeIfNew(stores.relays(), home());
     SiteSetup.move(stores.relays(), home());
   }
 

@@ -10,14 +10,10 @@ public final class SiteSetup {
   private SiteSetup() {}
 
   /// Describes the site where nobody has.
-  ///
-  /// @return whether nobody had
-  public static boolean describeIfNew(Relays relays, URI home) {
-    var isNew = relays.medium().isEmpty();
-    if (isNew) {
+  public static void describeIfNew(Relays relays, URI home) {
+    if (relays.medium().isEmpty()) {
       relays.describe(plain(home));
     }
-    return isNew;
   }
 
   /// Moves a site that says it lives elsewhere.

@@ -1,11 +1,16 @@
 package dk.blogstafet.local.machine;
 
-/// Fills a new site.
+import java.net.URI;
+
+/// Fills a new site. Called at every start, before the site is described if nobody has: what was
+/// begun and killed can go on, and a site that is somebody's own is to be left alone.
 @FunctionalInterface
 public interface Stocking {
   /// Leaves it empty.
-  Stocking NONE = stores -> {};
+  Stocking NONE = (_, _) -> {};
 
-  /// Fills the stores of a site that was only just described; may describe it anew.
-  void fill(Stores stores);
+  /// Fills the stores.
+  ///
+  /// @param home the site's address, if it is new
+  void fill(Stores stores, URI home);
 }

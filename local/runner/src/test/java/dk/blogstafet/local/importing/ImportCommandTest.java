@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dk.blogstafet.local.machine.Trouble;
 import dk.blogstafet.relay.MemoryBooks;
 import dk.blogstafet.relay.Posts;
 import dk.blogstafet.relay.RelayId;
@@ -69,7 +70,7 @@ class ImportCommandTest {
     assertEquals(
         "{\"outcome\":\"finished\",\"dryRun\":false,\"relay\":\"skygge\",\"opened\":true,"
             + "\"addedCategories\":[\"Drift\"],\"imported\":1,\"alreadyThere\":0,\"changed\":[],"
-            + "\"kept\":[],\"address\":\"http://127.0.0.1:8080/skygge/\"}\n",
+            + "\"kept\":[],\"pages\":\"served\",\"address\":\"http://127.0.0.1:8080/skygge/\"}\n",
         out.toString());
   }
 
@@ -128,7 +129,7 @@ class ImportCommandTest {
   void saysWhatToDoWhenTheStoreIsOutOfReach() throws IOException {
     door =
         _ -> {
-          throw new IOException("The data folder is in use by process 7. Stop it first.");
+          throw new Trouble("The data folder is in use by process 7. Stop it first.");
         };
 
     var code = run(file(PAGE));
@@ -186,8 +187,8 @@ class ImportCommandTest {
     }
 
     @Override
-    public Optional<URI> show(RelayId relay) {
-      return Optional.of(URI.create("http://127.0.0.1:8080/" + relay + "/"));
+    public Shown show(RelayId relay) {
+      return new Shown(URI.create("http://127.0.0.1:8080/" + relay + "/"), State.SERVED);
     }
 
     @Override

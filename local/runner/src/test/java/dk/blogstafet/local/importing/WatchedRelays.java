@@ -14,28 +14,28 @@ import java.util.List;
 import java.util.Optional;
 
 /// Relays whose changes are noted, and that fail or are overtaken when a test wants them to.
-final class WatchedRelays implements Relays {
+public final class WatchedRelays implements Relays {
   private final Relays real;
   private final List<Pace> paces = new ArrayList<>();
   private int left = Integer.MAX_VALUE;
   private Runnable beforeDescribing = () -> {};
 
-  WatchedRelays(Relays real) {
+  public WatchedRelays(Relays real) {
     this.real = real;
   }
 
   /// The paces of the changes so far.
-  List<Pace> paces() {
+  public List<Pace> paces() {
     return paces;
   }
 
   /// Fails once so many more changes are stored.
-  void failAfter(int changes) {
+  public void failAfter(int changes) {
     left = changes;
   }
 
   /// Does something just before the next description of a relay is stored.
-  void beforeDescribing(Runnable action) {
+  public void beforeDescribing(Runnable action) {
     beforeDescribing = action;
   }
 

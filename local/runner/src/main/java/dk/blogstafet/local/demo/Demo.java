@@ -1,0 +1,77 @@
+package dk.blogstafet.local.demo;
+
+import dk.blogstafet.local.importing.Batches;
+import dk.blogstafet.relay.Draft;
+import dk.blogstafet.relay.Language;
+import dk.blogstafet.relay.Pace;
+import dk.blogstafet.relay.Posts;
+import dk.blogstafet.relay.Publication;
+import dk.blogstafet.relay.Publisher;
+import dk.blogstafet.relay.RelayId;
+import dk.blogstafet.relay.Relays;
+import dk.blogstafet.relay.Site;
+import dk.blogstafet.relay.Standing;
+import java.net.URI;
+import java.time.Clock;
+import java.util.function.Function;
+
+/// Fills a new site with the demo. Where an earlier process was killed on the way, it goes on; a
+/// site of somebody's own it leaves alone.
+public final class Demo {
+  private static final String SITE_NAME = "Blogstafetten (demo)";
+
+  private final Relays relays;
+  private final Publisher publisher;
+
+  public Demo(Relays relays, Posts posts, Clock clock) {
+    this.relays = relays;
+    this.publisher = new Publisher(relays, posts, clock);
+  }
+
+  /// Loads what is missing.
+  ///
+  /// @param home the site's address, if it is new
+  public void load(URI home) {
+    var medium = relays.medium();
+    if (medium.isEmpty()) {
+      relays.describe(site(home));
+    } else if (!medium.get().site().name().equals(SITE_NAME)) {
+      return;
+    }
+    DemoRelay.all().forEach(this::load);
+  }
+
+  private static Site site(URI home) {
+    return new Site(
+        SITE_NAME,
+        "Forlaget Stafetten (opdigtet)",
+        "Åse Eksempelsen (opdigtet)",
+        "Stafetvej 1, 0000 Eksempelby",
+        "stafet@example.org",
+        "redaktion@example.org",
+        home,
+        Language.DANISH);
+  }
+
+  private void load(DemoRelay demo) {
+    var id = demo.relay().id();
+    var posts = relays.find(id).map(Standing::legs);
+    if (posts.isEmpty()) {
+      relays.open(demo.relay());
+    }
+    if (posts.orElse(0) < demo.drafts().size()) {
+      publish(id, demo);
+    }
+  }
+
+  private void publish(RelayId id, DemoRelay demo) {
+    var batches = Batches.of(demo.drafts(), Function.<Draft>identity());
+    for (var batch : batches) {
+      var pace = batch == batches.getLast() ? Pace.DONE : Pace.MORE_TO_COME;
+      var publication = publisher.publish(id, batch, pace);
+      if (!(publication instanceof Publication.Settled)) {
+        throw new IllegalStateException("The demo can't be published: " + publication);
+      }
+    }
+  }
+}

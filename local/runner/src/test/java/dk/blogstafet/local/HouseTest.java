@@ -1,0 +1,127 @@
+package dk.blogstafet.local;
+
+import static java.util.Map.entry;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+
+/// The doors of the house: which room may use which, checked against what was compiled.
+class HouseTest {
+  private static final Path ROOT = Path.of("../..");
+  private static final Pattern MODULE = Pattern.compile("<module>(.+?)</module>");
+
+  private static final Set<String> ROOMS_OF_A_FUNCTION =
+      Set.of("relay", "words", "page", "gateway", "aws", "com.amazonaws.services.lambda");
+
+  /// Room by room what it may use besides itself and the JDK: our rooms by their names, libraries
+  /// by the start of their packages. The packages below a room's belong to it.
+  private static final Map<String, Set<String>> DOORS =
+      Map.ofEntries(
+          entry("relay", Set.of()),
+          entry("words", Set.of("relay")),
+          entry("page", Set.of("relay", "words", "org.commonmark", "gg.jte")),
+          entry(
+              "gateway",
+              Set.of("relay", "words", "com.amazonaws.services.lambda", "com.fasterxml.jackson.core")),
+          entry("aws", Set.of("relay", "page", "software.amazon.awssdk")),
+          entry("listposts", ROOMS_OF_A_FUNCTION),
+          entry("renewpages", ROOMS_OF_A_FUNCTION),
+          entry("catchuppages", ROOMS_OF_A_FUNCTION),
+          entry("missingpage", ROOMS_OF_A_FUNCTION),
+          entry(
+              "local.backends",
+              Set.of(
+                  "org.eclipse.jetty",
+                  "org.gaul.s3proxy",
+                  "software.amazon.awssdk",
+                  "software.amazon.dynamodb")),
+          entry("local", Set.of("")));
+
+  @Test
+  void keepsTheDoors() throws IOException {
+    var edges = Edges.in(classes());
+
+    var broken = broken(edges, DOORS);
+
+    assertEquals(List.of(), broken);
+  }
+
+  @Test
+  void hasNoCircleOfPackages() throws IOException {
+    var edges = Edges.in(classes());
+
+    var circle = edges.circle();
+
+    assertEquals(List.of(), circle);
+  }
+
+  @Test
+  void looksIntoEveryRoom() throws IOException {
+    var edges = Edges.in(classes());
+
+    var rooms = edges.packages().stream().map(HouseTest::room).distinct().sorted().toList();
+
+    assertEquals(DOORS.keySet().stream().sorted().toList(), rooms);
+  }
+
+  @Test
+  void noticesAForbiddenDoor() throws IOException {
+    var edges = Edges.in(List.of(Path.of("target/test-classes")));
+
+    var broken = broken(edges, Map.of("local", Set.of("local", "relay", "com", "net", "org.ec")));
+
+    assertFalse(broken.isEmpty());
+    assertEquals("dk.blogstafet.local -> org.junit.jupiter.api", broken.getFirst());
+  }
+
+  private static List<String> broken(Edges edges, Map<String, Set<String>> doors) {
+    var broken = new ArrayList<String>();
+    for (var from : edges.packages()) {
+      var open = doors.getOrDefault(room(from), Set.of());
+      edges.from(from).stream()
+          .filter(to -> !to.startsWith("java.") && !mayUse(from, to, open))
+          .map(to -> from + " -> " + to)
+          .forEach(broken::add);
+    }
+    return broken;
+  }
+
+  private static boolean mayUse(String from, String to, Set<String> open) {
+    var isOurs = to.startsWith("dk.blogstafet.");
+    return isOurs
+        ? room(to).equals(room(from)) || open.contains(room(to)) || open.contains("")
+        : open.stream().anyMatch(to::startsWith);
+  }
+
+  /// The room that a package of ours is in: the one in the table with the longest name.
+  private static String room(String name) {
+    var own = name.replaceFirst("^dk\\.blogstafet\\.", "");
+    return DOORS.keySet().stream()
+        .filter(room -> own.equals(room) || own.startsWith(room + "."))
+        .max(Comparator.comparingInt(String::length))
+        .orElse(own);
+  }
+
+  /// The compiled classes of every module up to this one.
+  private static List<Path> classes() throws IOException {
+    var modules =
+        MODULE
+            .matcher(Files.readString(ROOT.resolve("pom.xml")))
+            .results()
+            .map(module -> module.group(1))
+            .toList();
+    return modules.subList(0, modules.indexOf("local/runner") + 1).stream()
+        .map(module -> ROOT.resolve(module).resolve("target/classes"))
+        .toList();
+  }
+}

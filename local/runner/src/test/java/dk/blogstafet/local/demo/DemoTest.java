@@ -1,0 +1,87 @@
+package dk.blogstafet.local.demo;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dk.blogstafet.local.importing.WatchedRelays;
+import dk.blogstafet.relay.Language;
+import dk.blogstafet.relay.MemoryBooks;
+import dk.blogstafet.relay.Pace;
+import dk.blogstafet.relay.RelayId;
+import dk.blogstafet.relay.Relays;
+import dk.blogstafet.relay.Site;
+import dk.blogstafet.relay.Standing;
+import java.net.URI;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class DemoTest {
+  private static final Clock CLOCK =
+      Clock.fixed(Instant.parse("2026-11-01T12:00:00Z"), ZoneOffset.UTC);
+  private static final URI HOME = URI.create("http://localhost:8080");
+
+  private final MemoryBooks books = new MemoryBooks();
+
+  @Test
+  void loadsASiteAndTwoRelays() {
+    load(books);
+
+    var medium = books.medium().orElseThrow();
+    assertEquals("Blogstafetten (demo)", medium.site().name());
+    assertEquals(HOME, medium.site().home());
+    assertEquals(
+        List.of("digital-velfaerd-i-hverdagen", "klimatilpasning-paa-tvaers"),
+        medium.relays().stream().map(Standing::id).map(RelayId::slug).toList());
+  }
+
+  @Test
+  void changesNothingTheSecondTime() {
+    load(books);
+    var before = books.medium();
+
+    load(books);
+
+    assertEquals(before, books.medium());
+  }
+
+  @Test
+  void goesOnWhereItWasKilled() {
+    var relays = new WatchedRelays(books);
+    relays.failAfter(1);
+    assertThrows(IllegalStateException.class, () -> load(relays));
+
+    load(books);
+
+    var loaded = books.medium().orElseThrow().relays();
+    assertEquals(
+        DemoRelay.all().stream().map(demo -> demo.drafts().size()).toList(),
+        loaded.stream().map(Standing::legs).toList());
+  }
+
+  @Test
+  void asksForPagesOncePerRelay() {
+    var relays = new WatchedRelays(books);
+
+    load(relays);
+
+    assertEquals(2, relays.paces().stream().filter(pace -> pace == Pace.DONE).count());
+  }
+
+  @Test
+  void leavesSomebodysOwnSiteAlone() {
+    books.describe(
+        new Site("Vores", "U", "R", "A", "a@example.org", "b@example.org", HOME, Language.DANISH));
+
+    load(books);
+
+    assertTrue(books.medium().orElseThrow().relays().isEmpty());
+  }
+
+  private void load(Relays relays) {
+    new Demo(relays, books, CLOCK).load(HOME);
+  }
+}
