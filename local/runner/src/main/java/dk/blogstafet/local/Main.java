@@ -46,6 +46,7 @@ public final class Main implements Runnable {
         .addSubcommand(new UpCommand(template, System.out))
         .addSubcommand(importing(template))
         .addSubcommand(new RebuildCommand(template, System.out))
+        .addSubcommand(new WarmUpCommand(template))
         .setDefaultValueProvider(argument -> isData(argument) ? root + "/.blogstafet" : null)
         .setExecutionExceptionHandler((failure, line, _) -> say(failure, line));
   }
