@@ -43,9 +43,10 @@ public final class Main implements Runnable {
   static CommandLine line(Path root) {
     var template = root.resolve("template.yaml");
     return new CommandLine(new Main())
-        .addSubcommand(new UpCommand(template))
+        .addSubcommand(new UpCommand(template, System.out))
         .addSubcommand(importing(template))
         .addSubcommand(new RebuildCommand(template, Clock.systemUTC(), isTerminal()))
+        .addSubcommand(new WarmUpCommand(template))
         .setDefaultValueProvider(argument -> isData(argument) ? root + "/.blogstafet" : null)
         .setExecutionExceptionHandler((failure, line, _) -> say(failure, line));
   }
