@@ -1,8 +1,6 @@
 package dk.blogstafet.listposts;
 
-import dk.blogstafet.aws.AwsClients;
-import dk.blogstafet.aws.DynamoDbPosts;
-import dk.blogstafet.aws.DynamoDbRelays;
+import dk.blogstafet.aws.AwsStores;
 import dk.blogstafet.gateway.HttpEndpoint;
 import dk.blogstafet.gateway.HttpFunction;
 import java.util.Map;
@@ -18,12 +16,10 @@ public final class ListPostsHandler extends HttpFunction {
   ///
   /// @throws IllegalArgumentException if it lacks a name that is needed
   public ListPostsHandler(Map<String, String> environment) {
-    super(wire(new AwsClients(environment)));
+    super(wire(AwsStores.of(environment)));
   }
 
-  private static HttpEndpoint wire(AwsClients clients) {
-    var client = clients.dynamoDb();
-    var table = clients.postsTable();
-    return new ListPosts(new DynamoDbRelays(client, table), new DynamoDbPosts(client, table));
+  private static HttpEndpoint wire(AwsStores stores) {
+    return new ListPosts(stores.relays(), stores.posts());
   }
 }

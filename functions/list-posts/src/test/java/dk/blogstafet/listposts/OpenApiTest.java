@@ -8,11 +8,15 @@ import dk.blogstafet.gateway.ProblemKind;
 import dk.blogstafet.gateway.Response;
 import dk.blogstafet.relay.Language;
 import dk.blogstafet.relay.MemoryBooks;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import tools.jackson.dataformat.yaml.YAMLMapper;
 
 class OpenApiTest {
   private static final List<String> ADDRESSES =
@@ -76,6 +80,22 @@ class OpenApiTest {
     for (var answer : description.answers()) {
       description.check(answer.substring(0, answer.lastIndexOf(' ')), response);
     }
+  }
+
+  @Test
+  void describesTheRoutesOfTheTemplate() throws IOException {
+    var template = new YAMLMapper().readTree(Files.readString(Path.of("../../template.yaml")));
+    var events = template.at("/Resources/ListPostsFunction/Properties/Events");
+
+    var routes = new TreeSet<String>();
+    for (var event : events) {
+      var route = event.path("Properties");
+      routes.add(route.path("Method").asString() + " " + route.path("Path").asString());
+    }
+
+    var described = new TreeSet<String>();
+    description.answers().forEach(it -> described.add(it.substring(0, it.lastIndexOf(' '))));
+    assertEquals(described, routes);
   }
 
   @Test

@@ -1,8 +1,6 @@
 package dk.blogstafet.missingpage;
 
-import dk.blogstafet.aws.AwsClients;
-import dk.blogstafet.aws.DynamoDbPosts;
-import dk.blogstafet.aws.DynamoDbRelays;
+import dk.blogstafet.aws.AwsStores;
 import dk.blogstafet.gateway.HttpEndpoint;
 import dk.blogstafet.gateway.HttpFunction;
 import java.util.Map;
@@ -18,12 +16,10 @@ public final class MissingPageHandler extends HttpFunction {
   ///
   /// @throws IllegalArgumentException if it lacks a name that is needed
   public MissingPageHandler(Map<String, String> environment) {
-    super(wire(new AwsClients(environment)));
+    super(wire(AwsStores.of(environment)));
   }
 
-  private static HttpEndpoint wire(AwsClients clients) {
-    var client = clients.dynamoDb();
-    var table = clients.postsTable();
-    return new MissingPage(new DynamoDbRelays(client, table), new DynamoDbPosts(client, table));
+  private static HttpEndpoint wire(AwsStores stores) {
+    return new MissingPage(stores.relays(), stores.posts());
   }
 }

@@ -13,7 +13,9 @@ import dk.blogstafet.relay.WholePost;
 import java.net.URI;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 
 /// A post in a row: without its text as lists hold it, and with it.
 final class PostRow {
@@ -33,7 +35,7 @@ final class PostRow {
         .text("date", headline.date().toString())
         .text("category", headline.category().name())
         .text("teaser", headline.teaser())
-        .maps("authors", headline.authors().stream().map(PostRow::write).toList())
+        .lists("authors", headline.authors().stream().map(PostRow::write).toList())
         .number("version", post.version())
         .moment("stored", post.stored());
   }
@@ -75,7 +77,7 @@ final class PostRow {
         LocalDate.parse(row.text("date")),
         new Category(row.text("category")),
         row.text("teaser"),
-        row.maps("authors").stream().map(PostRow::readAuthor).toList());
+        row.lists("authors").stream().map(PostRow::readAuthor).toList());
   }
 
   private static Body body(Row row) {
@@ -85,20 +87,19 @@ final class PostRow {
     return row.has(LINK) ? new Body.Elsewhere(URI.create(row.text(LINK))) : Body.NONE;
   }
 
-  private static Row.Maker write(Author author) {
+  /// An author in four texts without names, so that the longest headline there can be stays within
+  /// 4 KB: name, title, workplace, side. Whatever comes next goes behind them.
+  private static List<String> write(Author author) {
     var side = author.side().map(it -> it.name().toLowerCase(Locale.ROOT)).orElse("");
-    return Row.within()
-        .text("name", author.name())
-        .text("title", author.title())
-        .text("workplace", author.workplace())
-        .text("side", side);
+    return List.of(author.name(), author.title(), author.workplace(), side);
   }
 
-  private static Author readAuthor(Row row) {
+  private static Author readAuthor(List<String> texts) {
+    var side = Optional.of(texts.get(3)).filter(text -> !text.isEmpty());
     return new Author(
-        row.text("name"),
-        row.text("title"),
-        row.text("workplace"),
-        row.optionalText("side").map(side -> Side.valueOf(side.toUpperCase(Locale.ROOT))));
+        texts.get(0),
+        texts.get(1),
+        texts.get(2),
+        side.map(text -> Side.valueOf(text.toUpperCase(Locale.ROOT))));
   }
 }

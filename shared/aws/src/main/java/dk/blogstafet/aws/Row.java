@@ -55,6 +55,13 @@ record Row(Map<String, AttributeValue> attributes) {
     return list(name).stream().map(AttributeValue::s).toList();
   }
 
+  /// A list's lists of texts; none where the row has no list.
+  List<List<String>> lists(String name) {
+    return list(name).stream()
+        .map(value -> value.l().stream().map(AttributeValue::s).toList())
+        .toList();
+  }
+
   private List<AttributeValue> list(String name) {
     return has(name) ? present(name).l() : List.of();
   }
@@ -120,11 +127,20 @@ record Row(Map<String, AttributeValue> attributes) {
 
     /// Adds a list of texts, unless it is empty.
     Maker texts(String name, List<String> values) {
-      return list(name, values.stream().map(AttributeValue::fromS).toList());
+      return list(name, values(values));
+    }
+
+    /// Adds a list of lists of texts, unless it is empty.
+    Maker lists(String name, List<List<String>> values) {
+      return list(name, values.stream().map(it -> AttributeValue.fromL(values(it))).toList());
     }
 
     Map<String, AttributeValue> made() {
       return Map.copyOf(attributes);
+    }
+
+    private static List<AttributeValue> values(List<String> texts) {
+      return texts.stream().map(AttributeValue::fromS).toList();
     }
 
     private Maker list(String name, List<AttributeValue> values) {

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import software.amazon.awssdk.core.exception.SdkClientException;
 import software.amazon.awssdk.core.sync.RequestBody;
 import software.amazon.awssdk.services.s3.S3Client;
 import software.amazon.awssdk.services.s3.model.DeleteObjectRequest;
@@ -50,7 +51,7 @@ public final class S3Pages implements Pages {
     }
   }
 
-  /// One PUT.
+  /// One PUT; where no answer is heard, one HEAD more.
   @Override
   public boolean put(Page page, Mark mark, Optional<Label> seen) {
     var request =
@@ -66,6 +67,8 @@ public final class S3Pages implements Pages {
       return true;
     } catch (S3Exception refusal) {
       return requireTooLate(refusal);
+    } catch (SdkClientException unheard) {
+      return requireMoved(page.key(), seen, unheard);
     }
   }
 
@@ -122,6 +125,15 @@ public final class S3Pages implements Pages {
       return false;
     }
     throw refusal;
+  }
+
+  /// A store that refuses at once may hang up while the page is still on its way to it, so that the
+  /// refusal isn't heard. What lies there now tells.
+  private boolean requireMoved(String key, Optional<Label> seen, SdkClientException unheard) {
+    if (look(key).map(Label::tag).equals(seen.map(Label::tag))) {
+      throw unheard;
+    }
+    return false;
   }
 
   private static Map<String, String> metadata(Page page, Mark mark) {

@@ -5,6 +5,13 @@ import dk.blogstafet.local.backends.LocalKeys;
 import dk.blogstafet.local.backends.PostsTable;
 import java.io.IOException;
 import java.util.Map;
+import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
+import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
+import software.amazon.awssdk.core.client.config.ClientOverrideConfiguration;
+import software.amazon.awssdk.core.interceptor.ExecutionInterceptor;
+import software.amazon.awssdk.http.SdkHttpClient;
+import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
+import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 
 /// A database of its own for each test class.
@@ -17,6 +24,16 @@ record Database(DynamoDbServer server, DynamoDbClient client) implements AutoClo
     return new Database(server, new AwsClients(environment(server)).dynamoDb());
   }
 
+  /// The same database, with an interceptor that listens.
+  Database heardBy(ExecutionInterceptor interceptor) {
+    return new Database(server, client(server, UrlConnectionHttpClient.create(), interceptor));
+  }
+
+  /// The same database, asked over another connection.
+  Database over(SdkHttpClient connection) {
+    return new Database(server, client(server, connection, new ExecutionInterceptor() {}));
+  }
+
   static Map<String, String> environment(DynamoDbServer server) {
     var keys = LocalKeys.random();
     return Map.of(
@@ -25,6 +42,19 @@ record Database(DynamoDbServer server, DynamoDbClient client) implements AutoClo
         "AWS_ENDPOINT_URL_DYNAMODB", server.endpoint().toString(),
         "AWS_ACCESS_KEY_ID", keys.id(),
         "AWS_SECRET_ACCESS_KEY", keys.secret());
+  }
+
+  private static DynamoDbClient client(
+      DynamoDbServer server, SdkHttpClient connection, ExecutionInterceptor interceptor) {
+    var keys = AwsBasicCredentials.create("test", "test");
+    return DynamoDbClient.builder()
+        .endpointOverride(server.endpoint())
+        .region(Region.EU_CENTRAL_1)
+        .credentialsProvider(StaticCredentialsProvider.create(keys))
+        .httpClient(connection)
+        .overrideConfiguration(
+            ClientOverrideConfiguration.builder().addExecutionInterceptor(interceptor).build())
+        .build();
   }
 
   DynamoDbRelays relays() {

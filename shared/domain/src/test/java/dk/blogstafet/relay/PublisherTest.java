@@ -18,7 +18,6 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -94,70 +93,6 @@ final class PublisherTest {
 
     assertInstanceOf(Published.class, day.fates().getFirst());
     assertInstanceOf(Published.class, title.fates().getFirst());
-  }
-
-  @Test
-  void givesLegsInTheOrderOfDatesAndThenOfDrafts() {
-    var drafts =
-        List.of(
-            draft("C", "2015-05-11"),
-            draft("A", "2013-01-18"),
-            draft("D", "2015-05-11"),
-            draft("B", "2014-02-02"));
-
-    var settled = settled(publisher.publish(id, drafts, Pace.DONE));
-
-    assertEquals(List.of(3, 1, 4, 2), legs(settled));
-    assertEquals(new Revision(2), settled.revision());
-  }
-
-  @Test
-  void countsOnFromTheLastLegEvenForAnOlderDate() {
-    publisher.publish(id, draft("Ny", "2026-03-01"));
-
-    var settled = settled(publisher.publish(id, draft("Gammel", "2013-01-18")));
-
-    assertEquals(List.of(2), legs(settled));
-    assertEquals("Ny", books.find(id).orElseThrow().newest().orElseThrow().title());
-  }
-
-  @Test
-  void numbersSlugsThatAreTaken() {
-    publisher.publish(id, draft("Bro", "2026-03-01"));
-
-    var settled =
-        settled(
-            publisher.publish(
-                id, List.of(draft("Bro!", "2026-03-01"), draft("Bro?", "2026-03-01")), Pace.DONE));
-
-    assertEquals(List.of("bro-2", "bro-3"), slugs(settled));
-  }
-
-  @Test
-  void numbersSlugsBeyondTheFirstCandidates() {
-    for (var day = 1; day <= 12; day++) {
-      publisher.publish(id, draft("Bro", "2026-01-" + (day + 10)));
-    }
-
-    var settled = settled(publisher.publish(id, draft("Bro", "2026-03-01")));
-
-    assertEquals(List.of("bro-13"), slugs(settled));
-  }
-
-  @Test
-  void givesAnEditorTheSlugSheWants() {
-    var draft = withSlug("Bro", "min-bro");
-
-    assertEquals(List.of("min-bro"), slugs(settled(publisher.publish(id, draft))));
-    assertEquals(
-        List.of("min-bro-2"), slugs(settled(publisher.publish(id, withSlug("Ny bro", "min-bro")))));
-  }
-
-  @Test
-  void namesAPostByItsLegWhereTheTitleHasNoLatinLetter() {
-    var settled = settled(publisher.publish(id, draft("橋", "2026-03-01")));
-
-    assertEquals(List.of("indlaeg-1"), slugs(settled));
   }
 
   @Test
@@ -252,52 +187,7 @@ final class PublisherTest {
     return assertInstanceOf(Publication.Settled.class, publication);
   }
 
-  private static List<Integer> legs(Publication.Settled settled) {
-    return settled.fates().stream().map(fate -> fate.whole().post().leg().number()).toList();
-  }
-
-  private static List<String> slugs(Publication.Settled settled) {
-    return settled.fates().stream().map(fate -> fate.whole().id().slug()).toList();
-  }
-
   private static Draft draft(String title, String date) {
     return Draft.ofTeaser(title, date, "Ledelse", "Om bro");
-  }
-
-  private static Draft withSlug(String title, @Nullable String slug) {
-    return new Draft(title, "2026-03-01", "Ledelse", "Om bro", List.of(), null, null, slug);
-  }
-
-  /// Books in which someone else is always first.
-  private record Overrun(Relays relays) implements Relays {
-    @Override
-    public Optional<Medium> medium() {
-      return relays.medium();
-    }
-
-    @Override
-    public Optional<Standing> find(RelayId relay) {
-      return relays.find(relay);
-    }
-
-    @Override
-    public void describe(Site site) {
-      relays.describe(site);
-    }
-
-    @Override
-    public Recorded open(Relay relay) {
-      return relays.open(relay);
-    }
-
-    @Override
-    public Recorded describe(Standing seen, Relay anew) {
-      return new Recorded.Overtaken();
-    }
-
-    @Override
-    public Recorded record(Standing seen, Standing then, List<Step> steps, Pace pace) {
-      return new Recorded.Overtaken();
-    }
   }
 }

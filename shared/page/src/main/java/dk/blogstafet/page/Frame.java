@@ -23,8 +23,8 @@ record Frame(
     String address,
     String type,
     String data) {
-  /// Search engines and tabs cut longer titles; those who are looking for the page need its name
-  /// more than what it is a part of.
+  /// Tabs, bookmarks and search engines cut longer titles. Who looks for a page needs its name more
+  /// than what it is a part of; the heading has the name in full.
   private static final int TITLE = 70;
 
   private static final int DESCRIPTION = 300;
@@ -66,7 +66,7 @@ record Frame(
 
   String title() {
     var title = name + " – " + part;
-    return title.length() <= TITLE ? title : name;
+    return title.length() <= TITLE ? title : Texts.cut(name, TITLE);
   }
 
   boolean hasAddress() {

@@ -5,7 +5,6 @@ import gg.jte.html.HtmlInterceptor;
 import gg.jte.html.HtmlTemplateOutput;
 import gg.jte.html.OwaspHtmlTemplateOutput;
 import gg.jte.output.StringOutput;
-import gg.jte.output.Utf8ByteOutput;
 import java.util.Map;
 
 /// Runs templates.
@@ -17,7 +16,7 @@ final class Html {
 
   /// The page that a template makes, to lie under the key of its address.
   static Page page(Frame frame, Template template) {
-    var bytes = new Utf8ByteOutput();
+    var bytes = new Utf8();
     template.render(new OwaspHtmlTemplateOutput(bytes), NO_INTERCEPTOR);
     var key = frame.hasAddress() ? Addresses.key(frame.address()) : "";
     return new Page(key, TYPE, bytes.toByteArray());

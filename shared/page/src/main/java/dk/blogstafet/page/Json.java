@@ -70,25 +70,31 @@ final class Json {
 
   private Json quoted(String text) {
     out.append('"');
+    var done = 0;
     for (var i = 0; i < text.length(); i++) {
-      escape(text.charAt(i));
+      var character = text.charAt(i);
+      if (mustEscape(character)) {
+        out.append(text, done, i);
+        escape(character);
+        done = i + 1;
+      }
     }
-    out.append('"');
+    out.append(text, done, text.length()).append('"');
     return this;
+  }
+
+  private static boolean mustEscape(char character) {
+    return switch (character) {
+      case '"', '\\', '<', '>', '&', '\u2028', '\u2029' -> true;
+      default -> character < ' ';
+    };
   }
 
   private void escape(char character) {
     switch (character) {
       case '"', '\\' -> out.append('\\').append(character);
       case '\n' -> out.append("\\n");
-      case '<', '>', '&', '\u2028', '\u2029' -> appendCode(character);
-      default -> {
-        if (character < ' ') {
-          appendCode(character);
-        } else {
-          out.append(character);
-        }
-      }
+      default -> appendCode(character);
     }
   }
 

@@ -15,14 +15,14 @@ final class LinkedData {
   private LinkedData() {}
 
   /// A relay, or a part of it.
-  static String front(Site site, Relay relay, Track track, String name, String description) {
+  static String front(Site site, Relay relay, Track track, String name) {
     var json = new Json().object().field("@context", CONTEXT);
     if (track.category().isPresent()) {
       json.field("@type", "CollectionPage").field("name", name);
       json.field("url", site.home() + Addresses.front(track));
       relay(json.object("isPartOf"), site, relay).end();
     } else {
-      relay(json, site, relay).field("description", description);
+      relay(json, site, relay);
       publisher(json, site);
     }
     return json.field("inLanguage", relay.language().tag()).end().toString();

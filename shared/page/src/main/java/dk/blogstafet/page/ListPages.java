@@ -26,6 +26,7 @@ final class ListPages {
             frontFrame(relay, track),
             relay,
             track,
+            new Fronts(relay.id()),
             track.category().map(Object::toString).orElse(relay.title()),
             newest,
             standing.counts(),
@@ -42,6 +43,7 @@ final class ListPages {
             yearFrame(relay, page),
             relay,
             page.track(),
+            new Fronts(relay.id()),
             yearTitle(Words.in(relay.language()), page),
             oldestFirst.reversed(),
             Counts.NONE,
@@ -60,7 +62,7 @@ final class ListPages {
             .orElseGet(() -> relay.paragraphs().getFirst());
     var name = name(words, relay, track);
     var address = Addresses.front(track);
-    var data = LinkedData.front(site, relay, track, name, description);
+    var data = LinkedData.front(site, relay, track, name);
     return Frame.of(site, relay, name, description, address, data);
   }
 

@@ -7,9 +7,11 @@ import dk.blogstafet.relay.Relay;
 import dk.blogstafet.relay.Track;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /// A list of posts as its page shows it.
 ///
+/// @param fronts where the categories' fronts are
 /// @param archive the years that a front links to; none on a year's page
 /// @param older where a year's page goes on to
 /// @param newer and where it comes from
@@ -17,6 +19,7 @@ record ListView(
     Frame frame,
     Relay relay,
     Track track,
+    Fronts fronts,
     String title,
     List<Post> posts,
     Counts archive,
@@ -36,8 +39,13 @@ record ListView(
     return track.category().isEmpty();
   }
 
-  boolean isOf(Track other) {
-    return track.equals(other);
+  /// How a link to a list is marked on this page (`aria-current`), if it is this list: as the page
+  /// itself on the front, as what is shown a part of on a year's page.
+  @Nullable String current(Track other) {
+    if (!track.equals(other)) {
+      return null;
+    }
+    return archive.equals(Counts.NONE) ? "true" : "page";
   }
 
   /// The archive's years, newest first.

@@ -55,15 +55,24 @@ final class Xml {
   }
 
   private void escape(String text) {
+    var done = 0;
     for (var i = 0; i < text.length(); i++) {
-      var character = text.charAt(i);
-      switch (character) {
-        case '&' -> out.append("&amp;");
-        case '<' -> out.append("&lt;");
-        case '>' -> out.append("&gt;");
-        case '"' -> out.append("&quot;");
-        default -> out.append(character);
+      var escaped = escaped(text.charAt(i));
+      if (!escaped.isEmpty()) {
+        out.append(text, done, i).append(escaped);
+        done = i + 1;
       }
     }
+    out.append(text, done, text.length());
+  }
+
+  private static String escaped(char character) {
+    return switch (character) {
+      case '&' -> "&amp;";
+      case '<' -> "&lt;";
+      case '>' -> "&gt;";
+      case '"' -> "&quot;";
+      default -> "";
+    };
   }
 }

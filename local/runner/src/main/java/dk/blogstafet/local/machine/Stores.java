@@ -1,8 +1,6 @@
 package dk.blogstafet.local.machine;
 
-import dk.blogstafet.aws.AwsClients;
-import dk.blogstafet.aws.DynamoDbPosts;
-import dk.blogstafet.aws.DynamoDbRelays;
+import dk.blogstafet.aws.AwsStores;
 import dk.blogstafet.relay.Posts;
 import dk.blogstafet.relay.Relays;
 import java.util.HashMap;
@@ -14,8 +12,8 @@ public record Stores(Relays relays, Posts posts) {
   static final String BUCKET = "pages-bucket";
 
   static Stores at(Address address) {
-    var client = new AwsClients(address.environment()).dynamoDb();
-    return new Stores(new DynamoDbRelays(client, TABLE), new DynamoDbPosts(client, TABLE));
+    var stores = AwsStores.of(environment(address));
+    return new Stores(stores.relays(), stores.posts());
   }
 
   /// What a function finds in its environment that reads posts and writes pages.

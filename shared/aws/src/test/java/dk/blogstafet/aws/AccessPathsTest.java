@@ -1,0 +1,122 @@
+package dk.blogstafet.aws;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import dk.blogstafet.page.Renderings.Lease;
+import dk.blogstafet.page.Renderings.Progress;
+import dk.blogstafet.relay.Ledger;
+import dk.blogstafet.relay.Leg;
+import dk.blogstafet.relay.Pace;
+import dk.blogstafet.relay.Place;
+import dk.blogstafet.relay.PostId;
+import dk.blogstafet.relay.RelayId;
+import dk.blogstafet.relay.Samples;
+import dk.blogstafet.relay.Standing;
+import dk.blogstafet.relay.Step;
+import dk.blogstafet.relay.Track;
+import java.io.IOException;
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+
+/// Measures every access path and holds `docs/data.md` to it.
+final class AccessPathsTest {
+  private final Meter meter = new Meter();
+
+  @Test
+  void takeTheRequestsAndUnitsThatTheDocumentationSays() throws IOException {
+    var measured = new LinkedHashMap<String, String>();
+    try (var database = Database.start().heardBy(meter)) {
+      database.relays().describe(Samples.site("Broen"));
+      for (var size : List.of(21, 350)) {
+        var paths = new Paths(database, Filling.of(database, relay(size), size));
+        paths.all().forEach((name, path) -> measured.merge(name, measure(path), this::beside));
+      }
+    }
+
+    assertEquals(measured, documented());
+  }
+
+  private static RelayId relay(int posts) {
+    return new RelayId("relay-of-" + posts);
+  }
+
+  private String beside(String one, String other) {
+    return one + " | " + other;
+  }
+
+  private String measure(Runnable path) {
+    meter.reset();
+    path.run();
+    return meter.read();
+  }
+
+  /// The rows of the table of access paths: name, at 21 posts, at 350.
+  private static Map<String, String> documented() throws IOException {
+    var rows = new LinkedHashMap<String, String>();
+    DataPage.rows("## Access paths").stream()
+        .map(line -> line.split(" *\\| *"))
+        .forEach(cells -> rows.put(cells[1].replace("`", ""), cells[2] + " | " + cells[3]));
+    return rows;
+  }
+
+  /// Every way in which the table is asked, on a relay that stands as given.
+  private record Paths(Database database, Standing standing) {
+    Map<String, Runnable> all() {
+      var all = new LinkedHashMap<String, Runnable>();
+      var relays = database.relays();
+      var posts = database.posts();
+      var track = standing.track();
+      var category = Track.of(standing.id(), Samples.LEDELSE);
+      var middle = Optional.of(new Place(LocalDate.parse("2010-01-12"), new Leg(11)));
+      all.put("relays.medium()", relays::medium);
+      all.put("relays.find(relay)", () -> relays.find(standing.id()));
+      all.put("posts.newest(relay, 30)", () -> posts.newest(track, Optional.empty(), 30));
+      all.put("posts.newest(category, 20)", () -> posts.newest(category, Optional.empty(), 20));
+      all.put("posts.newest(relay, before, 20)", () -> posts.newest(track, middle, 20));
+      all.put("posts.oldest(relay, after, 100)", () -> posts.oldest(track, middle, 100));
+      all.put("posts.year(relay, 2010)", () -> posts.year(track, 2010));
+      all.put("posts.find(relay, post)", () -> posts.find(standing.id(), Samples.id(11)));
+      all.put("posts.whole(relay, 10 posts)", () -> posts.whole(standing.id(), ten()));
+      all.put("posts.taken(relay, 10 names)", () -> posts.taken(standing.id(), fresh()));
+      all.put(
+          "posts.changes(relay, after, 25)",
+          () -> posts.changes(standing.id(), standing.revision(), 25));
+      all.put("relays.record(add)", this::add);
+      all.put("renderings.take(relay)", this::take);
+      all.put("renderings.finish(relay)", this::finish);
+      all.put("renderings.look(relay)", () -> database.renderings().look(standing.id()));
+      return all;
+    }
+
+    private void add() {
+      var step = new Step.Add(Filling.post(standing.legs() + 1));
+      new Ledger(database.relays(), database.posts()).record(standing, List.of(step), Pace.DONE);
+    }
+
+    private void take() {
+      database.renderings().take(standing.id(), lease(), Samples.STORED);
+    }
+
+    private void finish() {
+      var progress = new Progress(17, "build-1", Optional.empty());
+      database.renderings().finish(standing.id(), lease(), progress);
+    }
+
+    private static Lease lease() {
+      return new Lease("one", Samples.STORED.plusSeconds(60));
+    }
+
+    private static List<PostId> ten() {
+      return IntStream.rangeClosed(1, 10).mapToObj(Samples::id).toList();
+    }
+
+    private static List<PostId> fresh() {
+      return IntStream.rangeClosed(1, 10).mapToObj(it -> new PostId("ny-" + it)).toList();
+    }
+  }
+}

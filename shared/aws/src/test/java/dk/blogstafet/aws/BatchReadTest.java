@@ -1,0 +1,82 @@
+package dk.blogstafet.aws;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+import software.amazon.awssdk.services.dynamodb.model.BatchGetItemRequest;
+import software.amazon.awssdk.services.dynamodb.model.BatchGetItemResponse;
+import software.amazon.awssdk.services.dynamodb.model.KeysAndAttributes;
+
+final class BatchReadTest {
+  private final List<Key> keys =
+      IntStream.range(0, 150).mapToObj(number -> new Key("pk", "sk#" + number)).toList();
+
+  @Test
+  void asksAgainForWhatWasLeft() {
+    var client = new Sparing(40);
+
+    var present = new BatchRead(new Table(client, "posts")).present(keys);
+
+    assertEquals(new HashSet<>(keys), new HashSet<>(present));
+    assertEquals(List.of(100, 60, 20, 50, 10), client.asked);
+  }
+
+  @Test
+  void asksNothingForNoKeys() {
+    var client = new Sparing(40);
+
+    assertEquals(List.of(), new BatchRead(new Table(client, "posts")).rows(List.of()));
+    assertEquals(List.of(), client.asked);
+  }
+
+  @Test
+  void givesUpWhenNothingComes() {
+    var client = new Sparing(0);
+    var batch = new BatchRead(new Table(client, "posts"));
+
+    assertThrows(IllegalStateException.class, () -> batch.rows(keys));
+    assertEquals(9, client.asked.size());
+  }
+
+  /// A database that answers with so many rows at a time, and leaves the rest.
+  private static final class Sparing implements DynamoDbClient {
+    private final List<Integer> asked = new ArrayList<>();
+    private final int most;
+
+    Sparing(int most) {
+      this.most = most;
+    }
+
+    @Override
+    public BatchGetItemResponse batchGetItem(BatchGetItemRequest request) {
+      var wish = request.requestItems().get("posts");
+      var keys = wish == null ? List.<Map<String, AttributeValue>>of() : wish.keys();
+      asked.add(keys.size());
+      var answered = Math.min(most, keys.size());
+      var left = keys.subList(answered, keys.size());
+      return BatchGetItemResponse.builder()
+          .responses(Map.of("posts", keys.subList(0, answered)))
+          .unprocessedKeys(
+              left.isEmpty()
+                  ? Map.of()
+                  : Map.of("posts", KeysAndAttributes.builder().keys(left).build()))
+          .build();
+    }
+
+    @Override
+    public String serviceName() {
+      return "dynamodb";
+    }
+
+    @Override
+    public void close() {}
+  }
+}

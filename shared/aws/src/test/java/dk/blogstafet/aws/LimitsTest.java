@@ -1,0 +1,49 @@
+package dk.blogstafet.aws;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dk.blogstafet.relay.Field;
+import dk.blogstafet.relay.Headline;
+import dk.blogstafet.relay.Publisher;
+import dk.blogstafet.relay.Relay;
+import java.io.IOException;
+import java.util.Locale;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+/// Holds the limits in `docs/data.md` to the code.
+final class LimitsTest {
+  @Test
+  void areDocumentedForEveryField() throws IOException {
+    var known = Stream.of(Field.values()).map(LimitsTest::row).toList();
+
+    assertEquals(known, DataPage.rows("## Limits"));
+  }
+
+  @Test
+  void areDocumentedForWhatCountsTogether() throws IOException {
+    var together =
+        String.format(
+            Locale.ROOT,
+            "%,d bytes in UTF-8; a post %d authors; a relay %d categories; a change %d new posts.",
+            Headline.BYTES,
+            Headline.AUTHORS,
+            Relay.CATEGORIES,
+            Publisher.BATCH);
+
+    assertTrue(DataPage.text().contains(together));
+  }
+
+  private static String row(Field field) {
+    var lines = field.flawOf("a\nb", "").isEmpty() ? "many" : "one";
+    var required = field.flawOf("", "").isPresent() ? "yes" : "no";
+    return String.join(
+        " | ",
+        "| `" + field.name() + "`",
+        "`" + field.label() + "`",
+        Integer.toString(field.limit()),
+        lines,
+        required + " |");
+  }
+}

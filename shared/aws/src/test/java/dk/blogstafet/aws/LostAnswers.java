@@ -1,0 +1,44 @@
+package dk.blogstafet.aws;
+
+import java.io.IOException;
+import java.util.concurrent.atomic.AtomicInteger;
+import software.amazon.awssdk.http.ExecutableHttpRequest;
+import software.amazon.awssdk.http.HttpExecuteRequest;
+import software.amazon.awssdk.http.HttpExecuteResponse;
+import software.amazon.awssdk.http.SdkHttpClient;
+import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
+
+/// A connection that loses its first answers: the server has done its work, and nobody hears of it.
+final class LostAnswers implements SdkHttpClient {
+  private final SdkHttpClient connection = UrlConnectionHttpClient.create();
+  private final AtomicInteger left;
+
+  LostAnswers(int count) {
+    left = new AtomicInteger(count);
+  }
+
+  @Override
+  public ExecutableHttpRequest prepareRequest(HttpExecuteRequest request) {
+    var prepared = connection.prepareRequest(request);
+    return new ExecutableHttpRequest() {
+      @Override
+      public HttpExecuteResponse call() throws IOException {
+        var answer = prepared.call();
+        if (left.getAndDecrement() > 0) {
+          throw new IOException("The answer got lost");
+        }
+        return answer;
+      }
+
+      @Override
+      public void abort() {
+        prepared.abort();
+      }
+    };
+  }
+
+  @Override
+  public void close() {
+    connection.close();
+  }
+}

@@ -1,0 +1,43 @@
+package dk.blogstafet.aws;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+
+import dk.blogstafet.relay.Draft;
+import dk.blogstafet.relay.Publication;
+import dk.blogstafet.relay.Publication.Published;
+import dk.blogstafet.relay.Publication.Settled;
+import dk.blogstafet.relay.Publisher;
+import dk.blogstafet.relay.Revision;
+import dk.blogstafet.relay.Samples;
+import java.time.Clock;
+import java.util.Collections;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
+import org.junit.jupiter.api.Test;
+
+/// The rules over the real store.
+final class PublishingTest {
+  @Test
+  void publishesADraftOnceHoweverManySendIt() throws Exception {
+    var id = Samples.relayId();
+    try (var database = Database.start();
+        var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+      database.relays().open(Samples.relay(id));
+      var publisher = new Publisher(database.relays(), database.posts(), Clock.systemUTC());
+      var draft = Draft.ofTeaser("Bro", "2015-05-11", "Ledelse", "Om bro");
+      var senders =
+          Collections.<Callable<Publication>>nCopies(40, () -> publisher.publish(id, draft));
+
+      var published = 0;
+      for (var publication : threads.invokeAll(senders)) {
+        var fates = assertInstanceOf(Settled.class, publication.get()).fates();
+        published += fates.getFirst() instanceof Published ? 1 : 0;
+      }
+
+      assertEquals(1, published);
+      assertEquals(1, database.relays().find(id).orElseThrow().counts().total());
+      assertEquals(2, database.posts().changes(id, Revision.NONE, 9).size());
+    }
+  }
+}

@@ -1,0 +1,49 @@
+package dk.blogstafet.page;
+
+import gg.jte.TemplateOutput;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+
+/// Takes what a template writes, as UTF-8. Most of a page is the template's own bytes, and most of
+/// the rest is ASCII: both go straight into one array.
+final class Utf8 implements TemplateOutput {
+  private static final int USUAL_PAGE = 16_384;
+
+  private byte[] bytes = new byte[USUAL_PAGE];
+  private int length;
+
+  byte[] toByteArray() {
+    return Arrays.copyOf(bytes, length);
+  }
+
+  @Override
+  public void writeContent(String text) {
+    writeContent(text, 0, text.length());
+  }
+
+  @Override
+  public void writeContent(String text, int begin, int end) {
+    reserve(end - begin);
+    for (var i = begin; i < end; i++) {
+      var character = text.charAt(i);
+      if (character >= 0x80) {
+        writeBinaryContent(text.substring(i, end).getBytes(StandardCharsets.UTF_8));
+        return;
+      }
+      bytes[length++] = (byte) character;
+    }
+  }
+
+  @Override
+  public void writeBinaryContent(byte[] more) {
+    reserve(more.length);
+    System.arraycopy(more, 0, bytes, length, more.length);
+    length += more.length;
+  }
+
+  private void reserve(int more) {
+    if (length + more > bytes.length) {
+      bytes = Arrays.copyOf(bytes, Math.max(length + more, 2 * bytes.length));
+    }
+  }
+}

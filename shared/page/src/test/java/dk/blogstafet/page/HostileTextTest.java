@@ -1,0 +1,160 @@
+package dk.blogstafet.page;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import dk.blogstafet.relay.Body;
+import dk.blogstafet.relay.WholePost;
+import java.io.IOException;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/// Every field of the site, the relay and its posts says the same hostile thing; whatever it says,
+/// a page's markup stays what the template made it.
+class HostileTextTest {
+  private static final String HARMLESS = "Ord";
+  private static final ObjectMapper JSON = new ObjectMapper();
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "<script>\"&'",
+        "</script><i a=\"'\">&amp;</i>",
+        "</style><!-- ]]> --> x",
+        "\" onload=\"alert(1)\" x='",
+        "javascript:alert(1)",
+        "${x} $unsafe{x} @raw",
+        "{0} '{1}' %s"
+      })
+  void leavesTheMarkupOfEveryPageAsItIs(String hostile) {
+    var harmlessPages = pages(HARMLESS);
+
+    var hostilePages = pages(hostile);
+
+    assertEquals(harmlessPages.size(), hostilePages.size());
+    for (var i = 0; i < hostilePages.size(); i++) {
+      var page = hostilePages.get(i);
+      if (Reading.isHtml(page)) {
+        assertEquals(skeleton(harmlessPages.get(i)), skeleton(page), page.key());
+      }
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"</script><!-- \"\\ ]]>&amp;'", "<b>\"&'</b> {0}"})
+  void comesBackFromJsonLdAsItWas(String hostile) throws IOException {
+    var page = post(hostile, new Body.Written(hostile));
+
+    var data = JSON.readTree(Reading.data(page));
+
+    assertFalse(Reading.data(page).contains("<"));
+    assertEquals(hostile, data.get("headline").asText());
+    assertEquals(hostile, data.get("description").asText());
+    assertEquals(hostile, data.get("articleSection").asText());
+    assertEquals(hostile, data.get("isPartOf").get("name").asText());
+    assertEquals(hostile, data.get("publisher").get("name").asText());
+    assertEquals(hostile, data.get("author").get(0).get("jobTitle").asText());
+    assertEquals(hostile, data.get("author").get(0).get("affiliation").get("name").asText());
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"</script><!-- \"\\ ]]>&amp;'", "<b>\"&'</b> {0}"})
+  void comesBackFromFeedsAsItWas(String hostile) throws IOException {
+    var feeds =
+        new Renderer(Samples.site(hostile))
+            .feeds(Samples.relay(hostile), Samples.posts(hostile).reversed());
+
+    var rss = Reading.xml(feeds.get(0));
+    var atom = Reading.xml(feeds.get(1));
+    var json = JSON.readTree(feeds.get(2).bytes());
+
+    var titles = List.of(hostile, hostile, hostile, hostile);
+    assertEquals(titles, Reading.texts(rss, "title"));
+    assertEquals(titles, Reading.texts(atom, "title"));
+    assertEquals(hostile, json.get("title").asText());
+    assertEquals(hostile, json.get("items").get(0).get("summary").asText());
+    assertEquals(hostile, json.get("items").get(0).get("authors").get(0).get("name").asText());
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"</p><script>\"&'", "<!-- ]]> x -->"})
+  void staysTextInWhatFeedsCarry(String hostile) throws IOException {
+    var harmless = new Renderer(Samples.site(HARMLESS));
+    var expected = contents(harmless.feeds(Samples.relay(HARMLESS), Samples.posts(HARMLESS)));
+
+    var feeds = harmless.feeds(Samples.relay(hostile), Samples.posts(hostile));
+
+    assertEquals(expected, contents(feeds));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "[x](javascript:alert(1))",
+        "[x](JaVaScRiPt:alert(1))",
+        "[x](<java\tscript:alert(1)>)",
+        "[x](data:text/html;base64,PHg+)",
+        "[x](vbscript:x)",
+        "[x](file:///etc/passwd)",
+        "<javascript:alert(1)>",
+        "![x](javascript:alert(1))",
+        "![x](data:image/svg+xml,x)",
+        "[x]: javascript:alert(1)\n\n[x]",
+        "[x](https://user:secret@evil.example/)",
+        "<a href=\"https://evil.example\">x</a>",
+        "<img src=x onerror=alert(1)>",
+        "<iframe src=\"https://evil.example\"></iframe>"
+      })
+  void makesNoLinkThatMustNotBe(String markdown) {
+    var without = skeleton(post(HARMLESS, new Body.Written("x")));
+
+    var page = post(HARMLESS, new Body.Written(markdown));
+
+    assertEquals(without, skeleton(page));
+  }
+
+  @Test
+  void fetchesNoPicture() {
+    var page = post(HARMLESS, new Body.Written("![et kort](https://evil.example/a.png)"));
+
+    var html = Reading.text(page);
+
+    assertTrue(html.contains("<a href=\"https://evil.example/a.png\">et kort</a>"));
+    assertFalse(html.contains("src=\"https"));
+  }
+
+  private static List<String> skeleton(Page page) {
+    return Reading.skeleton(Reading.text(page));
+  }
+
+  private static Page post(String text, Body body) {
+    var renderer = new Renderer(Samples.site(text));
+    var older = Optional.of(Samples.post(text, 1));
+    var newer = Optional.of(Samples.post(text, 3));
+    var whole = new WholePost(Samples.post(text, 2), body);
+    return renderer.post(Samples.relay(text), whole, older, newer);
+  }
+
+  private static List<Page> pages(String text) {
+    var site = Samples.site(text);
+    var relay = Samples.relay(text);
+    var renderer = new Renderer(site);
+    var pages = new java.util.ArrayList<>(Samples.all(site, relay, Samples.posts(text)));
+    pages.add(renderer.notFound(Optional.of(relay)));
+    pages.add(renderer.notFound(Optional.empty()));
+    pages.add(renderer.withdrawn(relay, Samples.post(text, 1), text, Samples.CORRECTED));
+    return pages;
+  }
+
+  private static List<List<String>> contents(List<Page> feeds) throws IOException {
+    var rss = Reading.texts(Reading.xml(feeds.get(0)), "content:encoded").getFirst();
+    var atom = Reading.texts(Reading.xml(feeds.get(1)), "content").getFirst();
+    var json = JSON.readTree(feeds.get(2).bytes()).get("items").get(0).get("content_html").asText();
+    return List.of(Reading.skeleton(rss), Reading.skeleton(atom), Reading.skeleton(json));
+  }
+}

@@ -1,0 +1,126 @@
+package dk.blogstafet.page;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dk.blogstafet.relay.Category;
+import dk.blogstafet.relay.Counts;
+import dk.blogstafet.relay.Language;
+import dk.blogstafet.relay.Post;
+import dk.blogstafet.relay.Relay;
+import dk.blogstafet.relay.Revision;
+import dk.blogstafet.relay.Standing;
+import dk.blogstafet.relay.Track;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+class ListPagesTest {
+  private static final Relay RELAY = Samples.relay("Ord");
+  private static final Track TRACK = Track.of(Samples.RELAY);
+  private static final Track ORD = Track.of(Samples.RELAY, new Category("Ord"));
+  private static final Track EMPTY = Track.of(Samples.RELAY, new Category("Uden indlæg"));
+  private static final List<Post> POSTS = List.of(Samples.post("Ord", 1), Samples.post("Ord", 2));
+
+  private final Renderer renderer = new Renderer(Samples.site("Medie"));
+
+  @Test
+  void showsTheRelayAndItsNewestPosts() {
+    var page = renderer.front(standing(Map.of(2024, 2)), TRACK, POSTS.reversed());
+
+    var html = Reading.text(page);
+    assertEquals("stafet/index.html", page.key());
+    assertTrue(html.contains("<h1>Ord</h1>\n<p>Ord</p>\n<p>Ord</p>"));
+    assertTrue(html.contains("<a href=\"https://avis.example/a?b=1&amp;c=2\">Ord</a>"));
+    assertTrue(html.contains("<time datetime=\"2024-05-13\">13.05.24</time>"));
+    assertTrue(html.indexOf("/indlaeg-2/") < html.indexOf("/indlaeg-1/"));
+  }
+
+  @Test
+  void listsTheYearsOnFronts() {
+    var counts = Map.of(2022, 3, 2024, 2);
+
+    var html = Reading.text(renderer.front(standing(counts), TRACK, POSTS.reversed()));
+
+    assertTrue(html.contains("<li><a href=\"/stafet/2024/\">2024</a> (2)</li>\n<li>"));
+    assertTrue(html.contains("<a href=\"/stafet/2022/\">2022</a> (3)"));
+  }
+
+  @Test
+  void listsACategorysYearsOnItsFront() {
+    var html = Reading.text(renderer.front(standing(Map.of(2024, 2)), ORD, POSTS.reversed()));
+
+    assertTrue(html.contains("<a href=\"/stafet/kategori/ord/2024/\">2024</a> (2)"));
+    assertTrue(html.contains("<a href=\"/stafet/kategori/ord/\" aria-current=\"page\">Ord</a>"));
+  }
+
+  @Test
+  void saysThatACategoryIsEmpty() {
+    var html = Reading.text(renderer.front(standing(Map.of(2024, 2)), EMPTY, List.of()));
+
+    assertTrue(html.contains("Der er ingen indlæg i denne kategori endnu."));
+    assertFalse(html.contains("Arkiv"));
+  }
+
+  @Test
+  void saysThatARelayIsEmptyOrEnded() {
+    var closed = Samples.relay("Ord", Language.DANISH, Relay.State.CLOSED);
+    var ended = new Standing(closed, Revision.NONE, 0, Counts.NONE, Optional.empty());
+
+    var starting = Reading.text(renderer.front(standing(Map.of()), TRACK, List.of()));
+    var over = Reading.text(renderer.front(ended, TRACK, List.of()));
+
+    assertTrue(starting.contains("Det første indlæg er på vej."));
+    assertTrue(over.contains("Stafetten er afsluttet."));
+  }
+
+  @Test
+  void showsAYearNewestFirst() {
+    var page = renderer.year(standing(Map.of(2024, 2)), new YearPage(TRACK, 2024, 1), POSTS);
+
+    var html = Reading.text(page);
+    assertEquals("stafet/2024/index.html", page.key());
+    assertTrue(html.indexOf("/indlaeg-2/") < html.indexOf("/indlaeg-1/"));
+    assertFalse(html.contains("rel=\"prev\""));
+    assertFalse(html.contains("rel=\"next\""));
+  }
+
+  @Test
+  void linksTheFirstPageOfAYearToTheYearBefore() {
+    var html = year(Map.of(2019, 1, 2021, 1, 2024, 250, 2026, 1), 1);
+
+    assertTrue(html.contains("<a href=\"/stafet/2021/\" rel=\"prev\">Ældre indlæg: 2021</a>"));
+    assertTrue(html.contains("href=\"/stafet/2024/2/\" rel=\"next\">Nyere indlæg: 2024, side 2<"));
+  }
+
+  @Test
+  void linksTheLastPageOfAYearToTheYearAfter() {
+    var html = year(Map.of(2019, 1, 2021, 1, 2024, 250, 2026, 1), 3);
+
+    assertTrue(html.contains("<a href=\"/stafet/2024/2/\" rel=\"prev\">"));
+    assertTrue(html.contains("<a href=\"/stafet/2026/\" rel=\"next\">Nyere indlæg: 2026</a>"));
+  }
+
+  @Test
+  void keepsAYearsPageWhateverElseHappens() {
+    var page = new YearPage(TRACK, 2024, 1);
+    var before = renderer.year(standing(Map.of(2023, 1, 2024, 150)), page, POSTS);
+
+    var after = renderer.year(standing(Map.of(2021, 5, 2023, 9, 2024, 199)), page, POSTS);
+
+    assertArrayEquals(before.bytes(), after.bytes());
+  }
+
+  private String year(Map<Integer, Integer> counts, int number) {
+    return Reading.text(renderer.year(standing(counts), new YearPage(TRACK, 2024, number), POSTS));
+  }
+
+  private static Standing standing(Map<Integer, Integer> posts) {
+    var counts = new java.util.HashMap<Integer, Map<String, Integer>>();
+    posts.forEach((year, count) -> counts.put(year, Map.of("ord", count)));
+    return new Standing(RELAY, new Revision(1), 2, new Counts(counts), Optional.empty());
+  }
+}

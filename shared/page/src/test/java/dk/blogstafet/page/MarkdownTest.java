@@ -1,0 +1,108 @@
+package dk.blogstafet.page;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.net.URI;
+import org.junit.jupiter.api.Test;
+
+class MarkdownTest {
+  private static final URI ADDRESS = URI.create("https://medie.example/stafet/indlaeg/et/");
+
+  @Test
+  void writesParagraphsAndEmphasis() {
+    var html = html("Først *én* ting.\nSå **to**.\n\nOg `kode`.");
+
+    assertEquals(
+        "<p>Først <em>én</em> ting.\nSå <strong>to</strong>.</p>\n<p>Og <code>kode</code>.</p>\n",
+        html);
+  }
+
+  @Test
+  void writesQuotationsAndLines() {
+    assertEquals(
+        "<blockquote><p>Sagt<br>\nsådan</p>\n</blockquote>\n<hr>\n",
+        html("> Sagt  \n> sådan\n\n---"));
+  }
+
+  @Test
+  void writesTightListsWithoutParagraphs() {
+    assertEquals("<ul><li>a</li>\n<li>b</li>\n</ul>\n", html("- a\n- b"));
+  }
+
+  @Test
+  void writesLooseListsWithParagraphs() {
+    assertEquals("<ul><li><p>a</p>\n</li>\n<li><p>b</p>\n</li>\n</ul>\n", html("- a\n\n- b"));
+  }
+
+  @Test
+  void keepsWhereANumberedListStarts() {
+    assertEquals("<ol start=\"3\"><li>a</li>\n</ol>\n", html("3. a"));
+    assertEquals("<ol><li>a</li>\n</ol>\n", html("1. a"));
+  }
+
+  @Test
+  void escapesCode() {
+    assertEquals("<pre><code>if (a &lt; b)\n</code></pre>\n", html("```java\nif (a < b)\n```"));
+    assertEquals("<pre><code>a &amp; b\n</code></pre>\n", html("    a & b"));
+  }
+
+  @Test
+  void escapesMarkup() {
+    assertEquals("<p>&lt;b&gt;fed&lt;/b&gt; &amp; &quot;x&quot;</p>\n", html("<b>fed</b> & \"x\""));
+    assertEquals("<p>&lt;div&gt;\n<em>x</em></p>\n", html("<div>\n*x*"));
+  }
+
+  @Test
+  void beginsHeadingsAtTheSecondRankAndLeavesNoneOut() {
+    var html = html("# A\n\n### B\n\n## C\n\n# D\n\n###### E");
+
+    assertEquals("<h2>A</h2>\n<h3>B</h3>\n<h3>C</h3>\n<h2>D</h2>\n<h3>E</h3>\n", html);
+  }
+
+  @Test
+  void leavesOutHeadingsWithoutWords() {
+    assertEquals("<p>x</p>\n", html("#\n\nx"));
+  }
+
+  @Test
+  void completesLinksWithThePagesAddress() {
+    assertEquals("<p><a href=\"https://medie.example/b/\">x</a></p>\n", html("[x](/b/)"));
+    assertEquals(
+        "<p><a href=\"https://medie.example/stafet/indlaeg/et/b\">x</a></p>\n", html("[x](b)"));
+  }
+
+  @Test
+  void showsTheAddressOfALinkWithoutWords() {
+    assertEquals(
+        "<p><a href=\"https://a.example/?b&amp;c\">https://a.example/?b&amp;c</a></p>\n",
+        html("[](https://a.example/?b&c)"));
+  }
+
+  @Test
+  void putsNoLinkInALink() {
+    assertEquals(
+        "<p><a href=\"https://a.example/\">kort</a></p>\n",
+        html("[![kort](https://b.example/k.png)](https://a.example/)"));
+  }
+
+  @Test
+  void linksToMailAddresses() {
+    assertEquals("<p><a href=\"mailto:a@b.example\">a@b.example</a></p>\n", html("<a@b.example>"));
+  }
+
+  @Test
+  void survivesNestingOfAnyDepth() {
+    assertTrue(html(">".repeat(60_000)).length() < 300_000);
+    assertTrue(html("- ".repeat(30_000)).length() < 300_000);
+    assertFalse(html("*a ".repeat(20_000)).isEmpty());
+    assertFalse(html("[".repeat(60_000)).isEmpty());
+    assertFalse(html("![".repeat(20_000) + "](a)".repeat(5_000)).isEmpty());
+    assertFalse(html("**a*b".repeat(12_000)).isEmpty());
+  }
+
+  private static String html(String markdown) {
+    return Markdown.html(markdown, ADDRESS);
+  }
+}

@@ -1,0 +1,123 @@
+package dk.blogstafet.page;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dk.blogstafet.relay.Body;
+import dk.blogstafet.relay.Language;
+import dk.blogstafet.relay.Post;
+import dk.blogstafet.relay.Relay;
+import dk.blogstafet.relay.WholePost;
+import java.net.URI;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+class PostPagesTest {
+  private static final Optional<Post> NOBODY = Optional.empty();
+  private static final Relay RELAY = Samples.relay("Ord");
+
+  private final Renderer renderer = new Renderer(Samples.site("Medie"));
+
+  @Test
+  void showsThePost() {
+    var html = html(Samples.post("Tal pænt", 2), new Body.Written("Ja, *tal* pænt."));
+
+    assertTrue(html.contains("<h1>Tal pænt</h1>"));
+    assertTrue(html.contains("<time datetime=\"2024-05-13\">13. maj 2024</time>"));
+    assertTrue(html.contains("Etape <b>2</b>"));
+    assertTrue(html.contains("<b>Tal pænt</b>, Tal pænt, Tal pænt <span>forsker</span>"));
+    assertTrue(html.contains("<p>Ja, <em>tal</em> pænt.</p>"));
+    assertFalse(html.contains("Rettet"));
+  }
+
+  @Test
+  void liesUnderItsAddress() {
+    var whole = new WholePost(Samples.post("Ord", 2), Body.NONE);
+
+    var page = renderer.post(RELAY, whole, NOBODY, NOBODY);
+
+    assertEquals("stafet/indlaeg/indlaeg-2/index.html", page.key());
+    assertEquals("text/html; charset=utf-8", page.type());
+  }
+
+  @Test
+  void saysWhenItWasCorrected() {
+    var html = html(Samples.corrected(Samples.post("Ord", 2)), Body.NONE);
+
+    assertTrue(html.contains("Rettet <time datetime=\"2026-02-03\">3. februar 2026</time>"), html);
+    assertTrue(html.contains("\"dateModified\":\"2026-02-03\""));
+  }
+
+  @Test
+  void leadsToATextThatStandsElsewhere() {
+    var html =
+        html(
+            Samples.post("Ord", 2),
+            new Body.Elsewhere(URI.create("https://avis.example/a?b=1&c=2")));
+
+    assertTrue(
+        html.contains(
+            "<a href=\"https://avis.example/a?b=1&amp;c=2\">Læs hele indlægget på avis.example"),
+        html);
+  }
+
+  @Test
+  void saysWhereTheBatonCameFromAndWentTo() {
+    var whole = new WholePost(Samples.post("Ord", 2), Body.NONE);
+    var older = Optional.of(Samples.post("Før", 1));
+    var newer = Optional.of(Samples.post("Efter", 3));
+
+    var html = Reading.text(renderer.post(RELAY, whole, older, newer));
+
+    var from = html.indexOf("Stafetten kom fra</span>");
+    var to = html.indexOf("Stafetten gik videre til</span>");
+    assertTrue(from < html.indexOf("<a href=\"/stafet/indlaeg/indlaeg-1/\">Før</a>"));
+    assertTrue(to < html.indexOf("<a href=\"/stafet/indlaeg/indlaeg-3/\">Efter</a>"));
+    assertTrue(0 < from && from < to);
+  }
+
+  @Test
+  void saysWhereARelayBeginsAndEnds() {
+    var whole = new WholePost(Samples.post("Ord", 1), Body.NONE);
+    var closed = Samples.relay("Ord", Language.DANISH, Relay.State.CLOSED);
+
+    var running = Reading.text(renderer.post(RELAY, whole, NOBODY, NOBODY));
+    var ended = Reading.text(renderer.post(closed, whole, NOBODY, NOBODY));
+
+    assertTrue(running.contains("Her begyndte stafetten."));
+    assertTrue(running.contains("Stafetten er endnu ikke givet videre."));
+    assertTrue(ended.contains("Her sluttede stafetten."));
+  }
+
+  @Test
+  void speaksTheRelaysLanguage() {
+    var english = Samples.relay("Ord", Language.ENGLISH, Relay.State.OPEN);
+    var whole = new WholePost(Samples.post("Ord", 1), Body.NONE);
+
+    var html = Reading.text(renderer.post(english, whole, NOBODY, NOBODY));
+
+    assertTrue(html.contains("<html lang=\"en\">"));
+    assertTrue(html.contains("The relay started here."));
+    assertFalse(html.contains("tafetten"));
+  }
+
+  @Test
+  void saysWhyAPostIsGone() {
+    var post = Samples.post("Tal pænt", 1);
+
+    var page = renderer.withdrawn(RELAY, post, "Forkerte tal.", Samples.CORRECTED);
+
+    var html = Reading.text(page);
+    assertEquals("", page.key());
+    assertTrue(html.contains("Tal pænt"));
+    assertTrue(html.contains("3. februar 2026"));
+    assertTrue(html.contains("Forkerte tal."));
+    assertTrue(html.contains("<meta name=\"robots\" content=\"noindex\">"));
+    assertFalse(html.contains("canonical"));
+  }
+
+  private String html(Post post, Body body) {
+    return Reading.text(renderer.post(RELAY, new WholePost(post, body), NOBODY, NOBODY));
+  }
+}

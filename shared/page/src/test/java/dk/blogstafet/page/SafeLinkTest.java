@@ -1,0 +1,50 @@
+package dk.blogstafet.page;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.net.URI;
+import java.util.Optional;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class SafeLinkTest {
+  private static final URI BASE = URI.create("https://medie.example/stafet/");
+
+  @ParameterizedTest
+  @CsvSource({
+    "https://a.example, https://a.example",
+    "HTTP://a.example/b?c=d#e, HTTP://a.example/b?c=d#e",
+    "https://a.example/æ ø, https://a.example/%C3%A6%20%C3%B8",
+    "https://a.example/a|b^c, https://a.example/a%7Cb%5Ec",
+    "https://a.example/%C3%A6/100%, https://a.example/%C3%A6/100%25",
+    "https://ældre.example/a, https://xn--ldre-uoa.example/a",
+    "//a.example/b, https://a.example/b",
+    "../b, https://medie.example/b",
+    "?side=2, https://medie.example/stafet/?side=2",
+    "mailto:a@b.example, mailto:a@b.example"
+  })
+  void leadsTo(String destination, String target) {
+    assertEquals(Optional.of(target), SafeLink.of(destination, BASE));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        " ",
+        "javascript:alert(1)",
+        "JAVASCRIPT:alert(1)",
+        " javascript:alert(1)",
+        "data:text/html,x",
+        "file:///etc/passwd",
+        "ftp://a.example",
+        "https:",
+        "https://",
+        "https://a.example:port/",
+        "https://user@a.example/",
+        "mailto:"
+      })
+  void isNone(String destination) {
+    assertEquals(Optional.empty(), SafeLink.of(destination, BASE));
+  }
+}

@@ -1,0 +1,76 @@
+package dk.blogstafet.page;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dk.blogstafet.relay.Medium;
+import dk.blogstafet.relay.Revision;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+class SitePagesTest {
+  private final Renderer renderer = new Renderer(Samples.site("Medie"));
+
+  @Test
+  void listsTheRelaysWithTheirNewestPosts() {
+    var posts = Samples.headed(Samples.posts("Ord"));
+    var standing = Samples.standing(Samples.relay("Ord"), posts);
+
+    var html = home(new Medium(Samples.site("Medie"), Revision.NONE, List.of(standing)));
+
+    assertTrue(html.contains("<h2><a href=\"/stafet/\">Ord</a></h2>"));
+    assertTrue(html.contains("Seneste indlæg · Etape 3"));
+    assertTrue(html.contains("<a href=\"/stafet/indlaeg/indlaeg-3/\">Ord</a>"));
+  }
+
+  @Test
+  void saysThatThereAreNoRelays() {
+    var html = home(new Medium(Samples.site("Medie"), Revision.NONE, List.of()));
+
+    assertTrue(html.contains("Der er ingen blogstafetter endnu."));
+  }
+
+  @Test
+  void explainsEveryProblem() {
+    var keys = renderer.about().stream().map(Page::key).toList();
+
+    var expected = Problems.CODES.stream().map(Addresses::problem).map(Addresses::key).toList();
+
+    assertTrue(keys.containsAll(expected), keys.toString());
+  }
+
+  @Test
+  void tellsWhoPublishes() {
+    var html = Reading.text(renderer.about().getFirst());
+
+    assertTrue(html.contains("<dt>Ansvarshavende redaktør</dt>\n<dd>Medie</dd>"));
+    assertTrue(html.contains("<a href=\"mailto:Medie\">Medie</a>"));
+  }
+
+  @Test
+  void showsRobotsTheSitemap() {
+    var robots = renderer.about().getLast();
+
+    assertEquals("robots.txt", robots.key());
+    assertTrue(Reading.text(robots).contains("Sitemap: https://medie.example/sitemap.xml\n"));
+  }
+
+  @Test
+  void leadsOnFromWhereNothingIs() {
+    var html = Reading.text(renderer.notFound(Optional.of(Samples.relay("Ord"))));
+
+    assertTrue(html.contains("<a href=\"/stafet/\">Ord</a>"));
+    assertTrue(html.contains("<a href=\"/\">Alle blogstafetter</a>"));
+    assertTrue(html.contains("<meta name=\"robots\" content=\"noindex\">"));
+  }
+
+  @Test
+  void namesItsBuild() {
+    assertTrue(Renderer.build().matches("[0-9a-f]{16}"), Renderer.build());
+  }
+
+  private String home(Medium medium) {
+    return Reading.text(renderer.site(medium).getFirst());
+  }
+}

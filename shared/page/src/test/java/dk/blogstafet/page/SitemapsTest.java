@@ -1,0 +1,62 @@
+package dk.blogstafet.page;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import dk.blogstafet.relay.Counts;
+import dk.blogstafet.relay.Medium;
+import dk.blogstafet.relay.Revision;
+import dk.blogstafet.relay.Standing;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+class SitemapsTest {
+  private static final String HOST = "https://medie.example";
+
+  private final Renderer renderer = new Renderer(Samples.site("Medie"));
+
+  @Test
+  void listsAPagesPostsAndWhenTheyChanged() {
+    var posts = Samples.headed(Samples.posts("Ord"));
+    var standing = Samples.standing(Samples.relay("Ord"), posts);
+
+    var page = renderer.sitemap(standing, new YearPage(standing.track(), 2024, 1), posts);
+
+    var xml = Reading.xml(page);
+    assertEquals("stafet/sitemap-2024.xml", page.key());
+    assertEquals(HOST + "/stafet/2024/", Reading.texts(xml, "loc").getFirst());
+    assertEquals(HOST + "/stafet/indlaeg/indlaeg-3/", Reading.texts(xml, "loc").getLast());
+    assertEquals(List.of("2024-05-12", "2026-02-03", "2024-05-14"), Reading.texts(xml, "lastmod"));
+  }
+
+  @Test
+  void listsEveryPart() {
+    var counts = new Counts(Map.of(2023, Map.of("ord", 1), 2024, Map.of("ord", 101)));
+
+    var index = Reading.texts(Reading.xml(index(counts)), "loc");
+
+    assertEquals(
+        List.of(
+            HOST + "/sitemap-fronts.xml",
+            HOST + "/stafet/sitemap-2023.xml",
+            HOST + "/stafet/sitemap-2024.xml",
+            HOST + "/stafet/sitemap-2024-2.xml"),
+        index);
+  }
+
+  @Test
+  void saysNothingOfWhenPartsChanged() {
+    assertEquals(List.of(), Reading.texts(Reading.xml(index(Counts.NONE)), "lastmod"));
+  }
+
+  private Page index(Counts counts) {
+    var relay = Samples.relay("Ord");
+    var standing = new Standing(relay, new Revision(1), 0, counts, Optional.empty());
+    var medium = new Medium(Samples.site("Medie"), Revision.NONE, List.of(standing));
+    return renderer.site(medium).stream()
+        .filter(page -> page.key().equals("sitemap.xml"))
+        .findFirst()
+        .orElseThrow();
+  }
+}

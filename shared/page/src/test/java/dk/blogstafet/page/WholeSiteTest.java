@@ -1,0 +1,102 @@
+package dk.blogstafet.page;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dk.blogstafet.relay.Language;
+import dk.blogstafet.relay.Relay;
+import java.util.HashSet;
+import java.util.List;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/// What holds for every page there is, in either language.
+class WholeSiteTest {
+  private static final Pattern FETCHED =
+      Pattern.compile("(src|srcset|poster|action|data)=\"(?!data:)|@import|url\\((?!\"data:)");
+
+  @ParameterizedTest
+  @EnumSource
+  void hasNoDeadLinks(Language language) {
+    var pages = pages(language);
+    var keys = pages.stream().map(Page::key).collect(Collectors.toSet());
+
+    for (var page : html(pages)) {
+      for (var link : Reading.links(Reading.text(page))) {
+        var isHere = link.startsWith("/");
+        assertTrue(isHere || link.startsWith("https://") || link.matches("mailto:.*|#indhold"));
+        assertTrue(!isHere || keys.contains(Addresses.key(link)), page.key() + " leads to " + link);
+      }
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void isReachableFromTheFrontPage(Language language) {
+    var pages = html(pages(language));
+    var reached = new HashSet<>(List.of("index.html"));
+
+    for (var before = 0; before < reached.size(); ) {
+      before = reached.size();
+      for (var page : pages) {
+        if (reached.contains(page.key())) {
+          Reading.links(Reading.text(page)).stream()
+              .filter(link -> link.startsWith("/"))
+              .forEach(link -> reached.add(Addresses.key(link)));
+        }
+      }
+    }
+
+    for (var page : pages) {
+      var isProblem = page.key().startsWith("problemer/");
+      assertTrue(isProblem || reached.contains(page.key()), page.key());
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void fetchesNothingElse(Language language) {
+    for (var page : html(pages(language))) {
+      assertFalse(FETCHED.matcher(Reading.text(page)).find(), page.key());
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void hasOneHeadingOfTheFirstRankAndItsOwnAddressOnEachPage(Language language) {
+    for (var page : html(pages(language))) {
+      var html = Reading.text(page);
+      var address = "https://medie.example/" + page.key().replace("index.html", "");
+
+      assertEquals(2, html.split("<h1>", -1).length, page.key());
+      assertTrue(html.contains("<link rel=\"canonical\" href=\"" + address + "\">"), page.key());
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void isTheSameEachTime(Language language) {
+    var once = pages(language);
+
+    var again = pages(language);
+
+    assertEquals(once.size(), once.stream().map(Page::key).distinct().count());
+    for (var i = 0; i < once.size(); i++) {
+      assertEquals(once.get(i).key(), again.get(i).key());
+      assertArrayEquals(once.get(i).bytes(), again.get(i).bytes(), once.get(i).key());
+    }
+  }
+
+  private static List<Page> html(List<Page> pages) {
+    return pages.stream().filter(Reading::isHtml).toList();
+  }
+
+  private static List<Page> pages(Language language) {
+    var relay = Samples.relay("Ord", language, Relay.State.OPEN);
+    return Samples.all(Samples.site("Medie", language), relay, Samples.posts("Ord"));
+  }
+}
