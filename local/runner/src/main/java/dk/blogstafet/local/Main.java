@@ -43,8 +43,9 @@ public final class Main implements Runnable {
   static CommandLine line(Path root) {
     var template = root.resolve("template.yaml");
     return new CommandLine(new Main())
-        .addSubcommand(new UpCommand(template))
+        .addSubcommand(new UpCommand(template, System.out))
         .addSubcommand(importing(template))
+        .addSubcommand(new RebuildCommand(template, System.out))
         .setDefaultValueProvider(argument -> isData(argument) ? root + "/.blogstafet" : null)
         .setExecutionExceptionHandler((failure, line, _) -> say(failure, line));
   }
@@ -69,6 +70,6 @@ public final class Main implements Runnable {
   @Override
   public void run() {
     var line = Objects.requireNonNull(spec).commandLine();
-    throw new ParameterException(line, "Say what to do: up, import, …");
+    throw new ParameterException(line, "Say what to do.");
   }
 }
