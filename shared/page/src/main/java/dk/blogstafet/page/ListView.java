@@ -45,7 +45,7 @@ record ListView(
     if (!track.equals(other)) {
       return null;
     }
-    return archive.equals(Counts.NONE) ? "true" : "page";
+    return frame.address().equals(Addresses.front(track)) ? "page" : "true";
   }
 
   /// The archive's years, newest first.
