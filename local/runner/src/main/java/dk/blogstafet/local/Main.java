@@ -43,16 +43,22 @@ public final class Main implements Runnable {
   static CommandLine line(Path root) {
     var template = root.resolve("template.yaml");
     return new CommandLine(new Main())
-        .addSubcommand(new UpCommand(template))
+        .addSubcommand(new UpCommand(template, System.out))
         .addSubcommand(importing(template))
+        .addSubcommand(new RebuildCommand(template, Clock.systemUTC(), isTerminal()))
+        .addSubcommand(new WarmUpCommand(template))
         .setDefaultValueProvider(argument -> isData(argument) ? root + "/.blogstafet" : null)
         .setExecutionExceptionHandler((failure, line, _) -> say(failure, line));
   }
 
   private static ImportCommand importing(Path template) {
     var clock = Clock.systemUTC();
-    var isTerminal = System.console() != null && System.console().isTerminal();
-    return new ImportCommand(data -> WorkplaceStore.open(data, template, clock), clock, isTerminal);
+    return new ImportCommand(
+        data -> WorkplaceStore.open(data, template, clock), clock, isTerminal());
+  }
+
+  private static boolean isTerminal() {
+    return System.console() != null && System.console().isTerminal();
   }
 
   private static boolean isData(ArgSpec argument) {
@@ -69,6 +75,6 @@ public final class Main implements Runnable {
   @Override
   public void run() {
     var line = Objects.requireNonNull(spec).commandLine();
-    throw new ParameterException(line, "Say what to do: up, import, …");
+    throw new ParameterException(line, "Say what to do: up, import or rebuild.");
   }
 }

@@ -22,7 +22,7 @@ final class ImportJson implements ImportVoice {
       json.objects("changed", report.changed(), ImportJson::changed);
       json.texts("kept", report.kept());
       json.text("pages", shown.map(it -> it.state().name().toLowerCase(Locale.ROOT)));
-          json.text("address", shown.map(it -> it.address().toString()));
+      json.text("address", shown.map(it -> it.address().toString()));
     });
   }
 
@@ -45,9 +45,9 @@ final class ImportJson implements ImportVoice {
   @Override
   public String unreachable(String sentence) {
     return JsonWriter.object(json -> {
-          json.text("outcome", "unreachable");
-          json.text("reason", sentence);
-        });
+      json.text("outcome", "unreachable");
+      json.text("reason", sentence);
+    });
   }
 
   @Override
