@@ -58,7 +58,7 @@ public final class Main implements Runnable {
   }
 
   private static boolean isTerminal() {
-    return System.console() != null && System.console().isTerminal();
+    return System.console().isTerminal();
   }
 
   private static boolean isData(ArgSpec argument) {
