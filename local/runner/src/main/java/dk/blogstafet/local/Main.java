@@ -52,7 +52,7 @@ public final class Main implements Runnable {
 
   private static ImportCommand importing(Path template) {
     var clock = Clock.systemUTC();
-    var isTerminal = System.console() != null && System.console().isTerminal();
+    var isTerminal = Objects.requireNonNull(System.console()).isTerminal();
     return new ImportCommand(data -> WorkplaceStore.open(data, template, clock), clock, isTerminal);
   }
 

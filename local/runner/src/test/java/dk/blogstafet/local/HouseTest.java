@@ -32,7 +32,8 @@ class HouseTest {
           entry("page", Set.of("relay", "words", "org.commonmark", "gg.jte")),
           entry(
               "gateway",
-              Set.of("relay", "words", "com.amazonaws.services.lambda", "com.fasterxml.jackson.core")),
+              Set.of(
+                  "relay", "words", "com.amazonaws.services.lambda", "com.fasterxml.jackson.core")),
           entry("aws", Set.of("relay", "page", "software.amazon.awssdk")),
           entry("listposts", ROOMS_OF_A_FUNCTION),
           entry("renewpages", ROOMS_OF_A_FUNCTION),

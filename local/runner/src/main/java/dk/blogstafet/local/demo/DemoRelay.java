@@ -35,7 +35,8 @@ record DemoRelay(Relay relay, List<Draft> drafts) {
   /// @throws IllegalStateException for a file that can't be read: a mistake of ours
   private static DemoRelay read(String folder) {
     var drafts = new ArrayList<Draft>();
-    for (var name : new String(bytes(folder, "index.txt"), StandardCharsets.UTF_8).lines().toList()) {
+    for (var name :
+        new String(bytes(folder, "index.txt"), StandardCharsets.UTF_8).lines().toList()) {
       drafts.add(legible(name, ManuscriptReader.read(bytes(folder, name))).draft());
     }
     return new DemoRelay(legible(SHEET, RelaySheet.read(bytes(folder, SHEET))), drafts);

@@ -3,6 +3,7 @@ package dk.blogstafet.local.importing;
 import dk.blogstafet.gateway.JsonWriter;
 import dk.blogstafet.local.text.Complaint;
 import dk.blogstafet.relay.RelayId;
+import dk.blogstafet.words.FlawWords;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -22,7 +23,7 @@ final class ImportJson implements ImportVoice {
       json.objects("changed", report.changed(), ImportJson::changed);
       json.texts("kept", report.kept());
       json.text("pages", shown.map(it -> it.state().name().toLowerCase(Locale.ROOT)));
-          json.text("address", shown.map(it -> it.address().toString()));
+      json.text("address", shown.map(it -> it.address().toString()));
     });
   }
 
@@ -45,9 +46,9 @@ final class ImportJson implements ImportVoice {
   @Override
   public String unreachable(String sentence) {
     return JsonWriter.object(json -> {
-          json.text("outcome", "unreachable");
-          json.text("reason", sentence);
-        });
+      json.text("outcome", "unreachable");
+      json.text("reason", sentence);
+    });
   }
 
   @Override
@@ -72,8 +73,17 @@ final class ImportJson implements ImportVoice {
 
   private static void complaint(JsonWriter json, Complaint complaint) {
     json.number("line", complaint.line());
-    json.text("expected", complaint.expected());
-    json.text("found", complaint.found());
-    json.text("remedy", complaint.remedy());
+    switch (complaint) {
+      case Complaint.Unexpected(_, var expected, var found, var remedy) -> {
+        json.text("expected", expected);
+        json.text("found", found);
+        json.text("remedy", remedy);
+      }
+      case Complaint.Breach breach -> {
+        json.text("code", FlawWords.code(breach.flaw()));
+        json.text("field", breach.flaw().at());
+        json.text("message", breach.message());
+      }
+    }
   }
 }

@@ -67,9 +67,7 @@ public final class WorkplaceStore implements Store {
 
   private State render(RelayId relay) {
     var behind =
-        AwsRenewal.of(workplace.environment(), clock)
-            .catchUp()
-            .run(clock.instant().plus(PATIENCE));
+        AwsRenewal.of(workplace.environment(), clock).catchUp().run(clock.instant().plus(PATIENCE));
     return behind.contains(relay) ? State.BEHIND : State.RENDERED;
   }
 
@@ -90,8 +88,7 @@ public final class WorkplaceStore implements Store {
 
   private boolean isUpToDate(RelayId relay, Renderings renderings) {
     var progress = renderings.look(relay);
-    var revision =
-        relays().find(relay).map(Standing::revision).map(it -> it.number()).orElse(0L);
+    var revision = relays().find(relay).map(Standing::revision).map(it -> it.number()).orElse(0L);
     return progress.revision() >= revision && progress.cursor().isEmpty();
   }
 
