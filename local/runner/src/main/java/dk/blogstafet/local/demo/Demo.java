@@ -65,9 +65,10 @@ public final class Demo {
   }
 
   private void publish(RelayId id, DemoRelay demo) {
-    var batches = Batches.of(demo.drafts(), Function.<Draft>identity());
-    for (var batch : batches) {
-      var pace = batch == batches.getLast() ? Pace.DONE : Pace.MORE_TO_COME;
+    var left = demo.drafts().size();
+    for (var batch : Batches.of(demo.drafts(), Function.<Draft>identity())) {
+      left -= batch.size();
+      var pace = left == 0 ? Pace.DONE : Pace.MORE_TO_COME;
       var publication = publisher.publish(id, batch, pace);
       if (!(publication instanceof Publication.Settled)) {
         throw new IllegalStateException("The demo can't be published: " + publication);

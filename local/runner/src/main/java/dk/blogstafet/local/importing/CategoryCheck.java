@@ -1,7 +1,7 @@
 package dk.blogstafet.local.importing;
 
 import dk.blogstafet.local.text.Complaint;
-import dk.blogstafet.local.text.FlawComplaint;
+import dk.blogstafet.local.text.Excerpt;
 import dk.blogstafet.relay.Category;
 import dk.blogstafet.relay.Field;
 import dk.blogstafet.relay.Flaw;
@@ -34,9 +34,10 @@ final class CategoryCheck {
     var name = entry.category();
     var flaw = Field.CATEGORY.flawOf(name, "category");
     if (flaw.isPresent()) {
-      complaints.add(FlawComplaint.of(flaw.get(), line));
+      complaints.add(new Complaint.Breach(line, flaw.get()));
     } else if (Slug.of(name).isEmpty()) {
-      complaints.add(FlawComplaint.of(new Flaw.Malformed("category", Flaw.Form.NAME), line));
+      var nameless = new Flaw.Malformed("category", Flaw.Form.NAME);
+      complaints.add(new Complaint.Breach(line, nameless));
     } else {
       add(new Category(name), line);
     }
@@ -47,13 +48,15 @@ final class CategoryCheck {
     if (known == null && bySlug.size() == Relay.CATEGORIES) {
       var expected = "at most " + Relay.CATEGORIES + " categories in a relay";
       var remedy = "Use one of " + bySlug.values() + ".";
-      complaints.add(new Complaint(line, expected, Complaint.quoted(category.name()), remedy));
+      complaints.add(
+          new Complaint.Unexpected(line, expected, Excerpt.quoted(category.name()), remedy));
     } else if (known == null) {
       bySlug.put(category.slug(), category);
     } else if (!known.equals(category)) {
       var expected = "the category “" + known + "” as it is written elsewhere";
       var remedy = "Write it the same way: addresses can't tell the two apart.";
-      complaints.add(new Complaint(line, expected, Complaint.quoted(category.name()), remedy));
+      complaints.add(
+          new Complaint.Unexpected(line, expected, Excerpt.quoted(category.name()), remedy));
     }
   }
 }

@@ -1,6 +1,7 @@
 package dk.blogstafet.local.importing;
 
 import dk.blogstafet.local.text.Complaint;
+import dk.blogstafet.local.text.Excerpt;
 import dk.blogstafet.local.text.Line;
 import java.time.DateTimeException;
 import java.time.LocalDate;
@@ -55,10 +56,10 @@ record DateLine(int number, int indent, LocalDate date, String category) {
   }
 
   private static Complaint complaint(Line line, String remedy) {
-    return new Complaint(
+    return new Complaint.Unexpected(
         line.number(),
         "a date and a category such as 24.04.15 Ledelse",
-        Complaint.quoted(line.text()),
+        Excerpt.quoted(line.text()),
         remedy);
   }
 }

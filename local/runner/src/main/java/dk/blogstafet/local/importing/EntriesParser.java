@@ -1,6 +1,7 @@
 package dk.blogstafet.local.importing;
 
 import dk.blogstafet.local.text.Complaint;
+import dk.blogstafet.local.text.Excerpt;
 import dk.blogstafet.local.text.Line;
 import dk.blogstafet.local.text.Passage;
 import java.util.ArrayList;
@@ -36,7 +37,7 @@ final class EntriesParser {
     if (lines.isEmpty()) {
       var remedy =
           "Write each post as a bullet • and its title, its date and category, its teaser.";
-      complaints.add(new Complaint(heading, "posts below this line", "none", remedy));
+      complaints.add(new Complaint.Unexpected(heading, "posts below this line", "none", remedy));
       return List.of();
     }
     var bullet = lines.stream().flatMap(line -> Bullet.of(line).stream()).findFirst();
@@ -112,7 +113,7 @@ final class EntriesParser {
 
   private void complainOfNoDate(Line first) {
     var expected = "a date and a category such as 24.04.15 Ledelse below the title";
-    var found = isOver() ? "none" : Complaint.quoted(lines.get(next).text());
+    var found = isOver() ? "none" : Excerpt.quoted(lines.get(next).text());
     var remedy =
         "Keep the title on one line and write date and category below it;"
             + " if this line is no title, let it begin with something else than "
@@ -129,10 +130,10 @@ final class EntriesParser {
   }
 
   private void complain(Line line, String expected, String remedy) {
-    complain(line, expected, Complaint.quoted(line.text()), remedy);
+    complain(line, expected, Excerpt.quoted(line.text()), remedy);
   }
 
   private void complain(Line line, String expected, String found, String remedy) {
-    complaints.add(new Complaint(line.number(), expected, found, remedy));
+    complaints.add(new Complaint.Unexpected(line.number(), expected, found, remedy));
   }
 }

@@ -69,7 +69,7 @@ final class HeadParser {
   }
 
   private static Complaint missing(int line, String expected, String remedy) {
-    return new Complaint(line, expected, "none", remedy);
+    return new Complaint.Unexpected(line, expected, "none", remedy);
   }
 
   /// What was read.

@@ -3,6 +3,7 @@ package dk.blogstafet.local.importing;
 import dk.blogstafet.gateway.JsonWriter;
 import dk.blogstafet.local.text.Complaint;
 import dk.blogstafet.relay.RelayId;
+import dk.blogstafet.words.FlawWords;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -72,8 +73,17 @@ final class ImportJson implements ImportVoice {
 
   private static void complaint(JsonWriter json, Complaint complaint) {
     json.number("line", complaint.line());
-    json.text("expected", complaint.expected());
-    json.text("found", complaint.found());
-    json.text("remedy", complaint.remedy());
+    switch (complaint) {
+      case Complaint.Unexpected(_, var expected, var found, var remedy) -> {
+        json.text("expected", expected);
+        json.text("found", found);
+        json.text("remedy", remedy);
+      }
+      case Complaint.Breach breach -> {
+        json.text("code", FlawWords.code(breach.flaw()));
+        json.text("field", breach.flaw().at());
+        json.text("message", breach.message());
+      }
+    }
   }
 }

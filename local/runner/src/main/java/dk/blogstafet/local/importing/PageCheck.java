@@ -1,7 +1,6 @@
 package dk.blogstafet.local.importing;
 
 import dk.blogstafet.local.text.Complaint;
-import dk.blogstafet.local.text.FlawComplaint;
 import dk.blogstafet.local.text.Passage;
 import dk.blogstafet.relay.Category;
 import dk.blogstafet.relay.DraftCheck;
@@ -46,7 +45,7 @@ final class PageCheck {
   private Result check(Parsed.Page page, Wishes wishes, List<Category> own) {
     check(Field.RELAY_TITLE, "title", page.title());
     check(Field.INTRODUCTION, "introduction", page.introduction());
-    page.article().ifPresent(text -> check(Field.ARTICLE_TEXT, "introductory article", text));
+    page.article().ifPresent(text -> check(Field.ARTICLE_TEXT, "articleText", text));
     if (wishes.article().isPresent() && page.article().isEmpty()) {
       complaints.add(noArticle(page.introduction().line()));
     }
@@ -64,7 +63,7 @@ final class PageCheck {
   }
 
   private static Complaint noArticle(int line) {
-    return new Complaint(
+    return new Complaint.Unexpected(
         line,
         "a line about the introductory article below the introduction",
         "none",
@@ -74,7 +73,7 @@ final class PageCheck {
   private void check(Field field, String at, Passage passage) {
     field
         .flawOf(passage.text(), at)
-        .ifPresent(flaw -> complaints.add(FlawComplaint.of(flaw, passage.line())));
+        .ifPresent(flaw -> complaints.add(new Complaint.Breach(passage.line(), flaw)));
   }
 
   private void check(Entry entry, Relay relay) {
@@ -87,9 +86,9 @@ final class PageCheck {
   private void complain(Entry entry, Flaw flaw) {
     switch (flaw.at()) {
       case "category" -> {} // said already, for the relay as a whole
-      case "date" -> complaints.add(FlawComplaint.of(flaw, entry.dateLine()));
-      case "teaser" -> complaints.add(FlawComplaint.of(flaw, entry.teaser().line()));
-      default -> complaints.add(FlawComplaint.of(flaw, entry.title().line()));
+      case "date" -> complaints.add(new Complaint.Breach(entry.dateLine(), flaw));
+      case "teaser" -> complaints.add(new Complaint.Breach(entry.teaser().line(), flaw));
+      default -> complaints.add(new Complaint.Breach(entry.title().line(), flaw));
     }
   }
 }

@@ -28,7 +28,7 @@ public final class RelayPageParser {
   private Parsed page(List<Line> lines) {
     if (lines.stream().allMatch(Line::isBlank)) {
       var remedy = "Give a relay page as plain text: title, introduction, Blogs, posts.";
-      var nothing = new Complaint(1, "a relay page", "an empty file", remedy);
+      var nothing = new Complaint.Unexpected(1, "a relay page", "an empty file", remedy);
       return new Parsed.Unreadable(List.of(nothing));
     }
     var heading = heading(lines);
@@ -64,7 +64,7 @@ public final class RelayPageParser {
 
   private static Complaint noHeading(int line) {
     var expected = "a line that says “" + HEADING + "” above the posts";
-    return new Complaint(
+    return new Complaint.Unexpected(
         line, expected, "none to the end", "Write that line above the first post.");
   }
 
@@ -76,7 +76,7 @@ public final class RelayPageParser {
       var first = seen.putIfAbsent(List.of(entry.date(), entry.title().text()), line);
       if (first != null) {
         complaints.add(
-            new Complaint(
+            new Complaint.Unexpected(
                 line,
                 "posts that differ in date or title",
                 "the post of line " + first + " again",

@@ -31,7 +31,7 @@ record FrontMatter(Map<String, List<Passage>> fields, int end, Passage body) {
       if (values.size() > 1 && !many.contains(field)) {
         var again = values.get(1);
         complaints.add(
-            new Complaint(
+            new Complaint.Unexpected(
                 again.line(),
                 field + " once",
                 "a second one",

@@ -1,6 +1,7 @@
 package dk.blogstafet.local.manuscript;
 
 import dk.blogstafet.local.text.Complaint;
+import dk.blogstafet.local.text.Excerpt;
 import dk.blogstafet.local.text.Line;
 import dk.blogstafet.local.text.Passage;
 import java.util.ArrayList;
@@ -53,7 +54,7 @@ final class FrontMatterReader {
   }
 
   private static String found(List<Line> lines) {
-    return lines.isEmpty() ? "an empty file" : Complaint.quoted(lines.getFirst().text());
+    return lines.isEmpty() ? "an empty file" : Excerpt.quoted(lines.getFirst().text());
   }
 
   private void take(Line line) {
@@ -121,11 +122,11 @@ final class FrontMatterReader {
     complain(
         line.number(),
         "one of " + names + " and a colon",
-        Complaint.quoted(line.text()),
+        Excerpt.quoted(line.text()),
         "Write such a name, or indent the line if it goes on from the one above.");
   }
 
   private void complain(int line, String expected, String found, String remedy) {
-    complaints.add(new Complaint(line, expected, found, remedy));
+    complaints.add(new Complaint.Unexpected(line, expected, found, remedy));
   }
 }

@@ -1,7 +1,6 @@
 package dk.blogstafet.local.manuscript;
 
 import dk.blogstafet.local.text.Complaint;
-import dk.blogstafet.local.text.FlawComplaint;
 import dk.blogstafet.relay.Draft;
 import dk.blogstafet.relay.DraftCheck;
 import dk.blogstafet.relay.Flaw;
@@ -31,7 +30,7 @@ public record Manuscript(Draft draft, Map<String, List<Integer>> lines, int end)
   }
 
   private Complaint complaint(Flaw flaw) {
-    return FlawComplaint.of(flaw, line(flaw.at()));
+    return new Complaint.Breach(line(flaw.at()), flaw);
   }
 
   /// The line of what a flaw calls `title` or `authors[1].name`.

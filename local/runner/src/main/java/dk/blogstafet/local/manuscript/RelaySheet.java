@@ -1,7 +1,6 @@
 package dk.blogstafet.local.manuscript;
 
 import dk.blogstafet.local.text.Complaint;
-import dk.blogstafet.local.text.FlawComplaint;
 import dk.blogstafet.local.text.Line;
 import dk.blogstafet.local.text.Paragraphs;
 import dk.blogstafet.local.text.Passage;
@@ -87,7 +86,7 @@ public final class RelaySheet {
 
   private Optional<Article> article() {
     var text = matter.one("article");
-    var words = checked(Field.ARTICLE_TEXT, "article", text);
+    var words = checked(Field.ARTICLE_TEXT, "articleText", text);
     var link = matter.one("articleLink").flatMap(this::link);
     return text.map(_ -> new Article(words, link));
   }
@@ -116,12 +115,12 @@ public final class RelaySheet {
   private String checked(Field field, String at, Optional<Passage> passage) {
     var text = passage.map(Passage::text).orElse("");
     var line = passage.map(Passage::line).orElse(matter.end());
-    field.flawOf(text, at).ifPresent(flaw -> complaints.add(FlawComplaint.of(flaw, line)));
+    field.flawOf(text, at).ifPresent(flaw -> complaints.add(new Complaint.Breach(line, flaw)));
     return text;
   }
 
   private void complain(String field, Flaw flaw) {
     var line = matter.one(field).map(Passage::line).orElse(matter.end());
-    complaints.add(FlawComplaint.of(flaw, line));
+    complaints.add(new Complaint.Breach(line, flaw));
   }
 }

@@ -72,7 +72,7 @@ public sealed interface TextFile {
   }
 
   private static Complaint garbled(int line) {
-    return new Complaint(
+    return new Complaint.Unexpected(
         line,
         "text in UTF-8",
         "bytes that are none",

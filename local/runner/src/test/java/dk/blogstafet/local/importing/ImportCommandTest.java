@@ -116,6 +116,21 @@ class ImportCommandTest {
   }
 
   @Test
+  void saysOfABrokenRuleInItsOwnWordsWhatItIs() throws IOException {
+    var file = file(PAGE.replace("02.01.15", "02.06.16"));
+
+    run(file);
+    run(file, "--json");
+
+    assertTrue(
+        errors.toString().contains(file + ":9: Date is 2 June 2016, and that is after today"),
+        errors::toString);
+    assertTrue(
+        out.toString().contains("{\"line\":9,\"code\":\"in-future\",\"field\":\"date\","),
+        out::toString);
+  }
+
+  @Test
   void listsAHundredComplaintsAndCountsTheRest() throws IOException {
     var bad = String.join("", Collections.nCopies(150, "• \n01.01.15 A\nR\n"));
 

@@ -170,7 +170,7 @@ class RelayPageParserTest {
 
     assertEquals(
         List.of("an introduction", "posts below this line"),
-        found.stream().map(Complaint::expected).toList());
+        found.stream().map(Complaint.Unexpected::expected).toList());
   }
 
   @Test
@@ -221,8 +221,10 @@ class RelayPageParserTest {
     return assertInstanceOf(Parsed.Page.class, parse(file));
   }
 
-  private static List<Complaint> complaints(String file) {
-    return assertInstanceOf(Parsed.Unreadable.class, parse(file)).complaints();
+  private static List<Complaint.Unexpected> complaints(String file) {
+    return assertInstanceOf(Parsed.Unreadable.class, parse(file)).complaints().stream()
+        .map(Complaint.Unexpected.class::cast)
+        .toList();
   }
 
   private static Parsed parse(String file) {

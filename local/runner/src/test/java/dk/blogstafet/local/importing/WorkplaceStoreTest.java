@@ -10,6 +10,8 @@ import dk.blogstafet.local.machine.Stocking;
 import dk.blogstafet.local.machine.Trouble;
 import dk.blogstafet.relay.RelayId;
 import java.io.IOException;
+import java.io.OutputStream;
+import java.io.PrintStream;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -28,6 +30,8 @@ class WorkplaceStoreTest {
   private static final RelayId RELAY = new RelayId("skygge");
   private static final Wishes WISHES = new Wishes(RELAY, Optional.empty(), false);
 
+  private static final PrintStream SILENT = new PrintStream(OutputStream.nullOutputStream());
+
   @TempDir private Path data = Path.of("");
 
   @Test
@@ -43,7 +47,7 @@ class WorkplaceStoreTest {
   void waitsUntilTheRunningMachineShowsThePosts()
       throws Trouble, IOException, InterruptedException {
     var settings = new Settings(0, data, TEMPLATE, false);
-    try (var machine = Machine.start(settings, Stocking.NONE, System.err)) {
+    try (var machine = Machine.start(settings, Stocking.NONE, SILENT)) {
       var shown = importSample();
 
       assertEquals(State.SERVED, shown.state());

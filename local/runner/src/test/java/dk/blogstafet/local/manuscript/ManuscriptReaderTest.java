@@ -141,7 +141,8 @@ class ManuscriptReaderTest {
     var complaints = complaints("---", "tittel: T", "  videre", "ingen", "- liste", "---");
 
     assertEquals(
-        List.of("“tittel: T”", "“ingen”"), complaints.stream().map(Complaint::found).toList());
+        List.of("“tittel: T”", "“ingen”"),
+        complaints.stream().map(Complaint.Unexpected::found).toList());
   }
 
   @Test
@@ -165,11 +166,12 @@ class ManuscriptReaderTest {
     };
   }
 
-  private static List<Complaint> complaints(String... lines) {
+  private static List<Complaint.Unexpected> complaints(String... lines) {
     return switch (read(lines)) {
       case Reading.Legible<Manuscript>(var manuscript) ->
           throw new AssertionError(manuscript.toString());
-      case Reading.Unreadable<Manuscript>(var complaints) -> complaints;
+      case Reading.Unreadable<Manuscript>(var complaints) ->
+          complaints.stream().map(Complaint.Unexpected.class::cast).toList();
     };
   }
 

@@ -1,0 +1,33 @@
+package dk.blogstafet.local.text;
+
+/// Quotes what stands in a file, so that it can be shown on a terminal.
+public final class Excerpt {
+  private static final int LENGTH = 60;
+
+  private Excerpt() {}
+
+  /// The beginning of a text in quotation marks, without characters that a terminal obeys.
+  public static String quoted(String text) {
+    var visible = new StringBuilder();
+    text.codePoints()
+        .limit(LENGTH)
+        .map(character -> isShown(character) ? character : '?')
+        .forEach(visible::appendCodePoint);
+    var more = text.codePointCount(0, text.length()) > LENGTH ? "…" : "";
+    return "“" + visible + more + "”";
+  }
+
+  private static boolean isShown(int character) {
+    return switch (Character.getType(character)) {
+      case Character.CONTROL,
+          Character.FORMAT,
+          Character.SURROGATE,
+          Character.UNASSIGNED,
+          Character.PRIVATE_USE,
+          Character.LINE_SEPARATOR,
+          Character.PARAGRAPH_SEPARATOR ->
+          false;
+      default -> true;
+    };
+  }
+}
