@@ -34,9 +34,9 @@ final class Markup {
   Markup text(String text) {
     var done = 0;
     for (var i = 0; i < text.length(); i++) {
-      var escaped = escaped(text.charAt(i));
-      if (!escaped.isEmpty()) {
-        out.append(text, done, i).append(escaped);
+      var character = text.charAt(i);
+      if (character <= '>' && !escaped(character).isEmpty()) {
+        out.append(text, done, i).append(escaped(character));
         done = i + 1;
       }
     }

@@ -4,8 +4,8 @@ import gg.jte.TemplateOutput;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 
-/// Takes what a template writes, as UTF-8. Most of a page is the template's own bytes, and most of
-/// the rest is ASCII: both go straight into one array.
+/// Takes what a template writes, as UTF-8 (RFC 3629). Most of a page is the template's own bytes,
+/// and most of the rest is letters of one or two bytes: all go straight into one array.
 final class Utf8 implements TemplateOutput {
   private static final int USUAL_PAGE = 16_384;
 
@@ -23,14 +23,18 @@ final class Utf8 implements TemplateOutput {
 
   @Override
   public void writeContent(String text, int begin, int end) {
-    reserve(end - begin);
+    reserve(2 * (end - begin));
     for (var i = begin; i < end; i++) {
       var character = text.charAt(i);
-      if (character >= 0x80) {
+      if (character < 0x80) {
+        bytes[length++] = (byte) character;
+      } else if (character < 0x800) {
+        bytes[length++] = (byte) (0xC0 | (character >> 6));
+        bytes[length++] = (byte) (0x80 | (character & 0x3F));
+      } else {
         writeBinaryContent(text.substring(i, end).getBytes(StandardCharsets.UTF_8));
         return;
       }
-      bytes[length++] = (byte) character;
     }
   }
 
