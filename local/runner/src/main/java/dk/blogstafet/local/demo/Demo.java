@@ -66,9 +66,9 @@ public final class Demo {
 
   private void publish(RelayId id, DemoRelay demo) {
     var batches = Batches.of(demo.drafts(), Function.<Draft>identity());
-    for (var batch : batches) {
-      var pace = batch == batches.getLast() ? Pace.DONE : Pace.MORE_TO_COME;
-      var publication = publisher.publish(id, batch, pace);
+    for (var i = 0; i < batches.size(); i++) {
+      var pace = i == batches.size() - 1 ? Pace.DONE : Pace.MORE_TO_COME;
+      var publication = publisher.publish(id, batches.get(i), pace);
       if (!(publication instanceof Publication.Settled)) {
         throw new IllegalStateException("The demo can't be published: " + publication);
       }
