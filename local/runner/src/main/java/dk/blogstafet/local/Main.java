@@ -46,7 +46,7 @@ public final class Main implements Runnable {
         .addSubcommand(new UpCommand(template, System.out))
         .addSubcommand(importing(template))
         .addSubcommand(new RebuildCommand(template, Clock.systemUTC(), isTerminal()))
-        .addSubcommand(new WarmUpCommand(template))
+        .addSubcommand(new WarmUpCommand(template, System.err))
         .setDefaultValueProvider(argument -> isData(argument) ? root + "/.blogstafet" : null)
         .setExecutionExceptionHandler((failure, line, _) -> say(failure, line));
   }
@@ -57,8 +57,10 @@ public final class Main implements Runnable {
         data -> WorkplaceStore.open(data, template, clock), clock, isTerminal());
   }
 
+  @SuppressWarnings("SystemConsoleNull") // since JDK 25 there is none again where nobody watches
   private static boolean isTerminal() {
-    return System.console().isTerminal();
+    var console = System.console();
+    return console != null && console.isTerminal();
   }
 
   private static boolean isData(ArgSpec argument) {

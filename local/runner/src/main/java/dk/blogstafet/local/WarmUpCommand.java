@@ -3,8 +3,11 @@ package dk.blogstafet.local;
 import dk.blogstafet.local.demo.Demo;
 import dk.blogstafet.local.machine.Machine;
 import dk.blogstafet.local.machine.Settings;
+import dk.blogstafet.local.machine.Stores;
 import dk.blogstafet.local.machine.Trouble;
 import java.io.IOException;
+import java.io.PrintStream;
+import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
@@ -22,23 +25,20 @@ final class WarmUpCommand implements Callable<Integer> {
   private static final List<String> ADDRESSES = List.of("/", "/api/relays", "/om", "/nothing/");
 
   private final Path template;
+  private final PrintStream errors;
 
   @Parameters(paramLabel = "DIR", description = "A folder for the data, which may be deleted then.")
   private Path data = Path.of("");
 
-  WarmUpCommand(Path template) {
+  WarmUpCommand(Path template, PrintStream errors) {
     this.template = template;
+    this.errors = errors;
   }
 
   @Override
   public Integer call() throws Trouble, IOException, InterruptedException {
     var settings = new Settings(0, data, template, false);
-    try (var machine =
-            Machine.start(
-                settings,
-                (stores, home) ->
-                    new Demo(stores.relays(), stores.posts(), Clock.systemUTC()).load(home),
-                System.err);
+    try (var machine = Machine.start(settings, WarmUpCommand::stock, errors);
         var client = HttpClient.newHttpClient()) {
       for (var address : ADDRESSES) {
         var request = HttpRequest.newBuilder(machine.home().resolve(address)).build();
@@ -46,5 +46,9 @@ final class WarmUpCommand implements Callable<Integer> {
       }
     }
     return 0;
+  }
+
+  private static void stock(Stores stores, URI home) {
+    new Demo(stores.relays(), stores.posts(), Clock.systemUTC()).load(home);
   }
 }

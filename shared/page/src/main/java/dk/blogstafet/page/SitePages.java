@@ -3,17 +3,26 @@ package dk.blogstafet.page;
 import dk.blogstafet.page.ProseView.Section;
 import dk.blogstafet.page.ProseView.Way;
 import dk.blogstafet.relay.Medium;
+import dk.blogstafet.relay.Post;
 import dk.blogstafet.relay.Relay;
 import dk.blogstafet.relay.Site;
+import dk.blogstafet.relay.Standing;
 import dk.blogstafet.words.Words;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
 /// Pages of the site itself.
 final class SitePages {
+  private static final Comparator<Standing> LIVELIEST_FIRST =
+      Comparator.<Standing, LocalDate>comparing(
+              standing -> standing.newest().map(Post::date).orElse(LocalDate.MIN))
+          .reversed();
+
   private final Site site;
   private final Words words;
 
@@ -25,10 +34,10 @@ final class SitePages {
   Page home(Medium medium) {
     var description = words.text("home.description", site.name());
     var frame = Frame.of(site, words.text("home.title"), description, Addresses.HOME);
+    var relays = medium.relays().stream().sorted(LIVELIEST_FIRST).toList();
     return Html.page(
         frame,
-        (output, interceptor) ->
-            JtehomeGenerated.render(output, interceptor, frame, medium.relays()));
+        (output, interceptor) -> JtehomeGenerated.render(output, interceptor, frame, relays));
   }
 
   List<Page> about() {

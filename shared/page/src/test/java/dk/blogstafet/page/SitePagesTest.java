@@ -25,6 +25,18 @@ class SitePagesTest {
   }
 
   @Test
+  void putsTheRelayFirstThatMovedLast() {
+    var still = Samples.standing(Samples.relay("Stille"), List.of());
+    var slow = Samples.standing(Samples.relay("Langsom"), List.of(Samples.post("Ord", 1)));
+    var quick = Samples.standing(Samples.relay("Hurtig"), List.of(Samples.post("Ord", 2)));
+
+    var html = home(new Medium(Samples.site("M"), Revision.NONE, List.of(still, slow, quick)));
+
+    assertTrue(html.indexOf("Hurtig</a>") < html.indexOf("Langsom</a>"));
+    assertTrue(html.indexOf("Langsom</a>") < html.indexOf("Stille</a>"));
+  }
+
+  @Test
   void saysThatThereAreNoRelays() {
     var html = home(new Medium(Samples.site("Medie"), Revision.NONE, List.of()));
 
