@@ -65,18 +65,11 @@ public final class Demo {
   }
 
   private void publish(RelayId id, DemoRelay demo) {
-<<<<<<< HEAD
     var left = demo.drafts().size();
     for (var batch : Batches.of(demo.drafts(), Function.<Draft>identity())) {
       left -= batch.size();
       var pace = left == 0 ? Pace.DONE : Pace.MORE_TO_COME;
       var publication = publisher.publish(id, batch, pace);
-=======
-    var batches = Batches.of(demo.drafts(), Function.<Draft>identity());
-    for (var i = 0; i < batches.size(); i++) {
-      var pace = i == batches.size() - 1 ? Pace.DONE : Pace.MORE_TO_COME;
-      var publication = publisher.publish(id, batches.get(i), pace);
->>>>>>> 3582a49be8b2d0f3cac018a00d0b23d0beaff2ff
       if (!(publication instanceof Publication.Settled)) {
         throw new IllegalStateException("The demo can't be published: " + publication);
       }
