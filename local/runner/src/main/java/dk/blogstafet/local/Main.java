@@ -3,9 +3,11 @@ package dk.blogstafet.local;
 import dk.blogstafet.local.importing.ImportCommand;
 import dk.blogstafet.local.importing.WorkplaceStore;
 import dk.blogstafet.local.machine.Trouble;
+import java.io.Console;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Objects;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -52,7 +54,7 @@ public final class Main implements Runnable {
 
   private static ImportCommand importing(Path template) {
     var clock = Clock.systemUTC();
-    var isTerminal = Objects.requireNonNull(System.console()).isTerminal();
+    var isTerminal = Optional.ofNullable(System.console()).map(Console::isTerminal).orElse(false);
     return new ImportCommand(data -> WorkplaceStore.open(data, template, clock), clock, isTerminal);
   }
 
