@@ -13,15 +13,23 @@ import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 
-/// A database of one's own with the shelf's posts and a withdrawn one.
-final class Database implements AutoCloseable {
+/// A database with the shelf's posts and a withdrawn one. The tests that ask it only read, so they
+/// share one, which ends with the process.
+final class Database {
+  static final Database SHARED = new Database();
+
   private static final String TABLE = "posts";
 
-  private final DynamoDbServer server = DynamoDbServer.inMemory(0);
+  private final DynamoDbServer server;
   private final DynamoDbClient client;
 
-  Database() throws IOException {
-    PostsTable.create(server.endpoint(), TABLE);
+  private Database() {
+    try {
+      server = DynamoDbServer.inMemory(0);
+      PostsTable.create(server.endpoint(), TABLE);
+    } catch (IOException failure) {
+      throw new IllegalStateException(failure);
+    }
     client = new AwsClients(environment()).dynamoDb();
     var posts = new DynamoDbPosts(client, TABLE);
     var shelf = new Shelf(new DynamoDbRelays(client, TABLE), posts);
@@ -54,11 +62,5 @@ final class Database implements AutoCloseable {
                   }
                 });
     return new ListPosts(new DynamoDbRelays(counting, TABLE), new DynamoDbPosts(counting, TABLE));
-  }
-
-  @Override
-  public void close() {
-    client.close();
-    server.close();
   }
 }

@@ -11,8 +11,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -20,19 +18,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /// The sample events, answered over a real database.
 class ListPostsHandlerTest {
-  private static Database database;
-  private static ListPostsHandler handler;
+  private static final Database DATABASE = Database.SHARED;
 
-  @BeforeAll
-  static void start() throws IOException {
-    database = new Database();
-    handler = new ListPostsHandler(database.environment());
-  }
-
-  @AfterAll
-  static void stop() {
-    database.close();
-  }
+  private final ListPostsHandler handler = new ListPostsHandler(DATABASE.environment());
 
   @ParameterizedTest
   @CsvSource({
@@ -63,7 +51,7 @@ class ListPostsHandlerTest {
   @ParameterizedTest
   @ValueSource(strings = {"POSTS_TABLE", "AWS_REGION"})
   void saysWhatTheEnvironmentLacks(String name) {
-    var environment = new HashMap<>(database.environment());
+    var environment = new HashMap<>(DATABASE.environment());
     environment.remove(name);
 
     var refused =
@@ -74,7 +62,7 @@ class ListPostsHandlerTest {
 
   @Test
   void answersWithAProblemWhileTheTableIsMissing() throws IOException {
-    var environment = new HashMap<>(database.environment());
+    var environment = new HashMap<>(DATABASE.environment());
     environment.put("POSTS_TABLE", "another");
     var runtime = new LambdaDouble();
 
@@ -84,7 +72,7 @@ class ListPostsHandlerTest {
     assertTrue(runtime.lines().getFirst().contains("ResourceNotFoundException"));
   }
 
-  private static String answer(String event) throws IOException {
+  private String answer(String event) throws IOException {
     return answer(handler, event, new LambdaDouble());
   }
 

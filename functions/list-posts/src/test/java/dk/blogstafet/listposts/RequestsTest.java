@@ -2,29 +2,15 @@ package dk.blogstafet.listposts;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import java.io.IOException;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /// How many requests an answer takes at the database itself.
 class RequestsTest {
-  private static Database database;
-
+  private final Database database = Database.SHARED;
   private final AtomicInteger requests = new AtomicInteger();
-
-  @BeforeAll
-  static void start() throws IOException {
-    database = new Database();
-  }
-
-  @AfterAll
-  static void stop() {
-    database.close();
-  }
 
   @ParameterizedTest
   @CsvSource({

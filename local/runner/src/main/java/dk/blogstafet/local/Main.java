@@ -47,15 +47,21 @@ public final class Main implements Runnable {
     return new CommandLine(new Main())
         .addSubcommand(new UpCommand(template, System.out))
         .addSubcommand(importing(template))
-        .addSubcommand(new RebuildCommand(template, System.out))
+        .addSubcommand(new RebuildCommand(template, Clock.systemUTC(), isTerminal()))
+        .addSubcommand(new WarmUpCommand(template))
         .setDefaultValueProvider(argument -> isData(argument) ? root + "/.blogstafet" : null)
         .setExecutionExceptionHandler((failure, line, _) -> say(failure, line));
   }
 
   private static ImportCommand importing(Path template) {
     var clock = Clock.systemUTC();
-    var isTerminal = Optional.ofNullable(System.console()).map(Console::isTerminal).orElse(false);
-    return new ImportCommand(data -> WorkplaceStore.open(data, template, clock), clock, isTerminal);
+    return new ImportCommand(
+        data -> WorkplaceStore.open(data, template, clock), clock, isTerminal());
+  }
+
+  /// Nobody watches where there is no console: a JDK may say so with null.
+  private static boolean isTerminal() {
+    return Optional.ofNullable(System.console()).map(Console::isTerminal).orElse(false);
   }
 
   private static boolean isData(ArgSpec argument) {
@@ -72,6 +78,6 @@ public final class Main implements Runnable {
   @Override
   public void run() {
     var line = Objects.requireNonNull(spec).commandLine();
-    throw new ParameterException(line, "Say what to do.");
+    throw new ParameterException(line, "Say what to do: up, import or rebuild.");
   }
 }

@@ -5,28 +5,56 @@ import dk.blogstafet.local.machine.Trouble;
 import dk.blogstafet.local.machine.Workplace;
 import dk.blogstafet.page.renewal.RelayPages;
 import dk.blogstafet.page.renewal.Renewal;
+import dk.blogstafet.relay.Medium;
 import dk.blogstafet.relay.RelayId;
 import dk.blogstafet.relay.Revision;
-import java.io.PrintStream;
+import dk.blogstafet.relay.Standing;
+import java.io.PrintWriter;
+import java.net.URI;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
 
-/// `blogstafet rebuild`: renders every page anew.
+/// `blogstafet rebuild`: renders every page anew, while the machine runs or while it doesn't. Pages
+/// whose bytes stay the same are not written.
 @Command(
     name = "rebuild",
-    description = "Renders every page anew. What is unchanged is not written.",
-    mixinStandardHelpOptions = true)
+    description = "Renders every page of all relays, or of those named, anew.",
+    mixinStandardHelpOptions = true,
+    exitCodeListHeading = "Exit codes:%n",
+    exitCodeList = {
+      "0:Every page is as a clean build makes it.",
+      "1:Something broke: run it again, it begins anew and loses nothing.",
+      "2:The command was given wrongly, or a relay isn't there."
+    })
 final class RebuildCommand implements Callable<Integer> {
+  private static final URI HOME = URI.create("http://localhost:8080");
   private static final Duration STRETCH = Duration.ofSeconds(1);
+  private static final String CLEAR = "\r\u001b[K";
 
   private final Path template;
-  private final PrintStream out;
-  private final Clock clock = Clock.systemUTC();
+  private final Clock clock;
+  private final boolean isTerminal;
+
+  @Spec private @Nullable CommandSpec spec;
+
+  @Parameters(
+      paramLabel = "RELAY",
+      arity = "0..*",
+      description = "Slugs of relays; without any, all.")
+  private List<String> slugs = List.of();
 
   @Option(
       names = "--data",
@@ -35,46 +63,76 @@ final class RebuildCommand implements Callable<Integer> {
       description = "The data folder (${DEFAULT-VALUE}).")
   private Path data = Path.of(".blogstafet");
 
-  RebuildCommand(Path template, PrintStream out) {
+  RebuildCommand(Path template, Clock clock, boolean isTerminal) {
     this.template = template;
-    this.out = out;
+    this.clock = clock;
+    this.isTerminal = isTerminal;
   }
 
   @Override
   public Integer call() throws Trouble {
-    try (var workplace = Workplace.open(data, template, UpCommand.HOME)) {
-      var renewal = AwsRenewal.of(workplace.environment(), clock);
+    try (var workplace = Workplace.open(data, template, HOME)) {
       var medium = workplace.stores().relays().medium().orElseThrow();
-      var number = 0;
-      for (var standing : medium.relays()) {
-        number++;
-        rebuild(renewal.relayPages(), standing.id(), number + " of " + medium.relays().size());
+      var relays = relays(medium);
+      var renewal = AwsRenewal.of(workplace.environment(), clock);
+      for (var standing : relays) {
+        rebuild(renewal.relayPages(), standing);
       }
-      // The site's own pages: front page, publisher, sitemap and the like.
-      var _ = renewal.catchUp().run(clock.instant().plus(Duration.ofMinutes(1)));
+      renewal.catchUp().run(clock.instant().plus(STRETCH));
+      return 0;
     }
-    out.println("Every page is as a new build would make it.");
-    return 0;
   }
 
-  /// In stretches, to say how far it has come; the pages' own notes say where to go on.
-  private void rebuild(RelayPages pages, RelayId relay, String which) throws Trouble {
-    var start = clock.instant();
-    var outcome = pages.rebuild(relay, clock.instant().plus(STRETCH));
-    while (outcome instanceof Renewal.Unfinished) {
-      tell(which, relay, start);
-      var end = clock.instant().plus(STRETCH);
-      outcome = pages.renew(relay, new Revision(Long.MAX_VALUE), end);
+  private List<Standing> relays(Medium medium) {
+    for (var slug : slugs) {
+      if (!RelayId.isValid(slug) || medium.relay(new RelayId(slug)).isEmpty()) {
+        var known = medium.relays().stream().map(Standing::id).map(RelayId::slug).toList();
+        throw new ParameterException(
+            line(), "There is no relay " + slug + ". Name one of " + known + ", or none for all.");
+      }
     }
-    if (outcome instanceof Renewal.Busy) {
-      throw new Trouble(
-          "Someone else is renewing the pages of " + relay + ": try again in a moment.");
-    }
-    tell(which, relay, start);
+    return medium.relays().stream()
+        .filter(standing -> slugs.isEmpty() || slugs.contains(standing.id().slug()))
+        .toList();
   }
 
-  private void tell(String which, RelayId relay, Instant start) {
-    var seconds = Duration.between(start, clock.instant()).toSeconds();
-    out.println("Relay " + which + ", " + relay + ": " + seconds + " s");
+  /// Goes a stretch at a time, to say in between how far it has come.
+  private void rebuild(RelayPages pages, Standing standing) throws Trouble {
+    var relay = standing.id();
+    var renewal = pages.rebuild(relay, soon());
+    while (!(renewal instanceof Renewal.Current)) {
+      switch (renewal) {
+        case Renewal.Unfinished(var posts, var all) -> progress(relay, posts, all);
+        case Renewal.Busy _ -> throw new Trouble("Others render " + relay + ": try again soon.");
+        case Renewal.NoSuchRelay _ ->
+            throw new Trouble("There is no relay " + relay + " any more.");
+        case Renewal.Current _ -> {}
+      }
+      renewal = pages.renew(relay, new Revision(Long.MAX_VALUE), soon());
+    }
+    say(relay + ": " + standing.counts().total() + " posts rendered");
+  }
+
+  private Instant soon() {
+    return clock.instant().plus(STRETCH);
+  }
+
+  private void progress(RelayId relay, int posts, int all) {
+    if (isTerminal) {
+      out().print(CLEAR + relay + ": " + posts + " of " + all + " posts");
+      out().flush();
+    }
+  }
+
+  private void say(String sentence) {
+    out().println((isTerminal ? CLEAR : "") + sentence);
+  }
+
+  private PrintWriter out() {
+    return line().getOut();
+  }
+
+  private CommandLine line() {
+    return Objects.requireNonNull(spec).commandLine();
   }
 }

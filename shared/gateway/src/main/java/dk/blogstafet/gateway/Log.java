@@ -5,13 +5,16 @@ import com.amazonaws.services.lambda.runtime.logging.LogLevel;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Stream;
 
 /// Writes log lines in JSON, with the names that Powertools for AWS Lambda has made usual. Of an
 /// error it writes classes and places in the code, never its message: that may quote a reader.
 public final class Log {
-  private static final int FRAMES = 12;
+  private static final String OURS = "dk.blogstafet.";
+  private static final int FIRST_PLACES = 4;
+  private static final int PLACES = 16;
+  private static final int CAUSES = 8;
 
   private final Context context;
 
@@ -59,14 +62,22 @@ public final class Log {
   private static void describe(JsonWriter json, Throwable error) {
     json.text("name", error.getClass().getName());
     json.texts("causes", causes(error));
-    json.texts(
-        "stack", Arrays.stream(error.getStackTrace()).limit(FRAMES).map(Object::toString).toList());
+    json.texts("stack", places(error));
+  }
+
+  /// Where it was thrown, and our own code on the way there: between the two are libraries.
+  private static List<String> places(Throwable error) {
+    var stack = List.of(error.getStackTrace());
+    var first = stack.stream().limit(FIRST_PLACES);
+    var ours =
+        stack.stream().skip(FIRST_PLACES).filter(place -> place.getClassName().startsWith(OURS));
+    return Stream.concat(first, ours).limit(PLACES).map(Object::toString).toList();
   }
 
   private static List<String> causes(Throwable error) {
     var causes = new ArrayList<String>();
     for (var cause = error.getCause();
-        cause != null && causes.size() < FRAMES;
+        cause != null && causes.size() < CAUSES;
         cause = cause.getCause()) {
       causes.add(cause.getClass().getName());
     }

@@ -144,6 +144,15 @@ class HttpFunctionTest {
   }
 
   @Test
+  void refusesAnEventThatStopsEarly() {
+    for (var length = 0; length < EVENT.length(); length++) {
+      var part = EVENT.substring(0, length);
+
+      assertThrows(IllegalArgumentException.class, () -> invoke(part, _ -> Response.of(200)), part);
+    }
+  }
+
+  @Test
   void namesARoutePartThatTheTemplateLacks() throws IOException {
     invoke(EVENT, _ -> Response.of(204));
 

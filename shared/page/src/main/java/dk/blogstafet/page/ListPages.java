@@ -29,7 +29,7 @@ final class ListPages {
             new Fronts(relay.id()),
             track.category().map(Object::toString).orElse(relay.title()),
             newest,
-            standing.counts(),
+            Optional.of(standing.counts()),
             none,
             none);
     return Html.page(
@@ -46,7 +46,7 @@ final class ListPages {
             new Fronts(relay.id()),
             yearTitle(Words.in(relay.language()), page),
             oldestFirst.reversed(),
-            Counts.NONE,
+            Optional.empty(),
             older(standing.counts(), page),
             newer(standing.counts(), page));
     return Html.page(

@@ -22,7 +22,7 @@ record ListView(
     Fronts fronts,
     String title,
     List<Post> posts,
-    Counts archive,
+    Optional<Counts> archive,
     Optional<YearPage> older,
     Optional<YearPage> newer) {
   ListView {
@@ -45,16 +45,16 @@ record ListView(
     if (!track.equals(other)) {
       return null;
     }
-    return archive.equals(Counts.NONE) ? "true" : "page";
+    return archive.isPresent() ? "page" : "true";
   }
 
   /// The archive's years, newest first.
   List<Integer> years() {
-    return archive.years(track.category()).reversed();
+    return archive.orElse(Counts.NONE).years(track.category()).reversed();
   }
 
   int count(int year) {
-    return archive.of(year, track.category());
+    return archive.orElse(Counts.NONE).of(year, track.category());
   }
 
   YearPage page(int year) {

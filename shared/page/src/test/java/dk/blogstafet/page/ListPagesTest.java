@@ -66,6 +66,15 @@ class ListPagesTest {
   }
 
   @Test
+  void keepsAnEmptyCategorysFrontWhateverElseHappens() {
+    var before = renderer.front(standing(Map.of()), EMPTY, List.of());
+
+    var after = renderer.front(standing(Map.of(2024, 2)), EMPTY, List.of());
+
+    assertArrayEquals(before.bytes(), after.bytes());
+  }
+
+  @Test
   void saysThatARelayIsEmptyOrEnded() {
     var closed = Samples.relay("Ord", Language.DANISH, Relay.State.CLOSED);
     var ended = new Standing(closed, Revision.NONE, 0, Counts.NONE, Optional.empty());

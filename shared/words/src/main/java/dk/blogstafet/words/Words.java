@@ -9,8 +9,13 @@ import java.nio.charset.StandardCharsets;
 import java.text.MessageFormat;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.Month;
 import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeFormatterBuilder;
+import java.time.temporal.ChronoField;
 import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.MissingResourceException;
 import java.util.Objects;
@@ -35,7 +40,8 @@ public final class Words {
   private Words(Language language) {
     this.language = language;
     this.sentences = read("messages_" + language.tag() + ".properties");
-    this.longDate = DateTimeFormatter.ofPattern(text("date.long"), language.locale());
+    this.longDate =
+        longDate(text("date.long").split("MMMM", -1), text("date.months").split(" ", -1));
   }
 
   public static Words in(Language language) {
@@ -80,6 +86,20 @@ public final class Words {
   /// A date in full for a moment, as it falls in Denmark.
   public String longDate(Instant moment) {
     return longDate(DanishTime.dateOf(moment));
+  }
+
+  /// A format with the months' names from our own words: the same in every JDK, and without its
+  /// tables of the world's languages, which take long to load.
+  private static DateTimeFormatter longDate(String[] aroundMonth, String[] months) {
+    var names = new HashMap<Long, String>();
+    for (var month : Month.values()) {
+      names.put((long) month.getValue(), months[month.getValue() - 1]);
+    }
+    return new DateTimeFormatterBuilder()
+        .appendPattern(aroundMonth[0])
+        .appendText(ChronoField.MONTH_OF_YEAR, names)
+        .appendPattern(aroundMonth[1])
+        .toFormatter(Locale.ROOT);
   }
 
   private static Properties read(String name) {

@@ -1,5 +1,7 @@
 package dk.blogstafet.page.renewal;
 
+import dk.blogstafet.page.YearPage;
+import dk.blogstafet.relay.Counts;
 import dk.blogstafet.relay.Leg;
 import dk.blogstafet.relay.Place;
 import java.time.LocalDate;
@@ -55,6 +57,19 @@ record Cursor(
 
   Cursor atKey(String then) {
     return new Cursor(build, 0, Stage.SWEEP, "", 0, 1, Optional.empty(), then);
+  }
+
+  /// How many posts are rendered before the cursor.
+  int posts(Counts counts) {
+    if (stage != Stage.POSTS) {
+      return counts.total();
+    }
+    var earlier =
+        counts.years(Optional.empty()).stream()
+            .filter(it -> it < year)
+            .mapToInt(it -> counts.of(it, Optional.empty()))
+            .sum();
+    return earlier + (number - 1) * YearPage.SIZE;
   }
 
   String print() {

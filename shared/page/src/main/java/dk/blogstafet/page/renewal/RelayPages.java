@@ -2,6 +2,7 @@ package dk.blogstafet.page.renewal;
 
 import dk.blogstafet.page.Renderings;
 import dk.blogstafet.page.Renderings.Progress;
+import dk.blogstafet.relay.Counts;
 import dk.blogstafet.relay.RelayId;
 import dk.blogstafet.relay.Relays;
 import dk.blogstafet.relay.Revision;
@@ -72,10 +73,17 @@ public final class RelayPages {
         return new Renewal.Current(standing.get().revision());
       }
       if (!clock.instant().isBefore(deadline)) {
-        return new Renewal.Unfinished();
+        return unfinished(after.get(), standing.get().counts());
       }
       order = new Order(Long.MAX_VALUE, false);
     }
+  }
+
+  private static Renewal unfinished(Progress progress, Counts counts) {
+    var all = counts.total();
+    var posts =
+        progress.cursor().map(Cursor::parse).map(cursor -> cursor.posts(counts)).orElse(all);
+    return new Renewal.Unfinished(posts, all);
   }
 
   /// Works as long as there is work and time.

@@ -9,7 +9,9 @@ public sealed interface Renewal {
   record Current(Revision revision) implements Renewal {}
 
   /// Time ran out; what is done is noted, and the next renewal goes on from there.
-  record Unfinished() implements Renewal {}
+  ///
+  /// @param posts how many of all posts are rendered
+  record Unfinished(int posts, int all) implements Renewal {}
 
   /// Another renewal of this relay is at work.
   record Busy() implements Renewal {}

@@ -16,9 +16,9 @@ final class RenewalHistoryTest {
   private static final RelayId OTHER = new RelayId("en-anden");
 
   @ParameterizedTest
-  @ValueSource(ints = {0, 100, 200, 300, 400, 500, 600, 700})
+  @ValueSource(ints = {0, 100, 200, 300, 400, 500})
   void endsAsACleanBuildThoughEveryStepFails(int first) {
-    for (var seed = first; seed < first + 3; seed++) {
+    for (var seed = first; seed < first + 2; seed++) {
       var press = live(seed, true);
 
       press.catchUp();
@@ -30,7 +30,7 @@ final class RenewalHistoryTest {
   @ParameterizedTest
   @ValueSource(ints = {0, 100, 200, 300})
   void isCurrentAfterEachStepWithoutFaults(int first) {
-    for (var seed = first; seed < first + 2; seed++) {
+    for (var seed = first; seed < first + 1; seed++) {
       var press = live(seed, false);
 
       press.renew(RELAY);
@@ -49,7 +49,7 @@ final class RenewalHistoryTest {
     var other = new History(press.books, OTHER, press.clock, seed + 1L);
     history.addMany(List.of(0, 98, 100, 199).get(random.nextInt(4)), 2026);
     press.renew(RELAY);
-    for (var step = 0; step < 25; step++) {
+    for (var step = 0; step < 20; step++) {
       (random.nextInt(4) == 0 ? other : history).step();
       describeNowAndThen(history, random);
       if (random.nextInt(3) > 0) {

@@ -1,0 +1,135 @@
+package dk.blogstafet.local.machine;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.io.PrintStream;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+
+/// The whole machine, as readers and commands see it.
+@Timeout(180)
+class MachineTest {
+  @TempDir private Path data = Path.of("");
+
+  @Test
+  void showsWhatIsPublished() throws Exception {
+    try (var running = new Running(data, false)) {
+      var empty = running.get("/traeer/");
+
+      running.publish("Asken på hjørnet");
+
+      var time = running.until("/traeer/", "Asken på hjørnet");
+      assertEquals(200, empty.statusCode());
+      assertFalse(empty.body().contains("Asken"));
+      assertTrue(running.get("/traeer/indlaeg/asken-paa-hjoernet/").body().contains("Kort."));
+      assertTrue(running.get("/").body().contains("Asken på hjørnet"));
+      assertTrue(running.get("/traeer/atom.xml").body().contains("Asken på hjørnet"));
+      assertTrue(time.toSeconds() < 20, time::toString);
+      assertEquals("", running.terminal());
+    }
+  }
+
+  @Test
+  void answersTheApiAndMissingPages() throws Exception {
+    try (var running = new Running(data, false)) {
+      var list = running.get("/api/relays");
+      var unknown = running.get("/api/relays/nobody");
+      var missing = running.get("/nobody/");
+
+      assertEquals(200, list.statusCode());
+      assertTrue(list.body().contains("\"traeer\""));
+      assertEquals(404, unknown.statusCode());
+      assertEquals(
+          Optional.of("application/problem+json"), unknown.headers().firstValue("content-type"));
+      assertEquals(404, missing.statusCode());
+      assertTrue(missing.body().contains("<html"));
+    }
+  }
+
+  @Test
+  void keepsEverythingFromOneRunToTheNext() throws Exception {
+    try (var first = new Running(data, false)) {
+      first.publish("Asken på hjørnet");
+      first.until("/traeer/", "Asken på hjørnet");
+    }
+
+    try (var second = new Running(data, false)) {
+      var page = second.get("/traeer/");
+
+      assertTrue(page.body().contains("Asken på hjørnet"));
+    }
+  }
+
+  @Test
+  void catchesUpWithWhatWasStoredWithoutIt() throws Exception {
+    try (var first = new Running(data, false)) {
+      assertEquals(200, first.get("/").statusCode());
+    }
+    try (var workplace = Workplace.open(data, Running.TEMPLATE, URI.create("http://a.example"))) {
+      Running.publish(workplace, "Asken på hjørnet");
+      assertFalse(workplace.isRunning());
+    }
+
+    try (var second = new Running(data, false)) {
+      second.until("/traeer/", "Asken på hjørnet");
+
+      assertTrue(second.get("/traeer/").body().contains("Asken på hjørnet"));
+    }
+  }
+
+  @Test
+  void beginsAnewWhenAsked() throws Exception {
+    try (var first = new Running(data, false)) {
+      first.publish("Asken på hjørnet");
+    }
+
+    try (var second = new Running(data, true)) {
+      assertFalse(second.get("/traeer/").body().contains("Asken på hjørnet"));
+    }
+  }
+
+  @Test
+  void saysWhoHoldsTheData() throws Exception {
+    try (var _ = new Running(data, false)) {
+      var refusal = assertThrows(Trouble.class, () -> new Running(data, false));
+
+      var pid = ProcessHandle.current().pid();
+      assertTrue(String.valueOf(refusal.getMessage()).contains("process " + pid));
+    }
+  }
+
+  @Test
+  void saysThatAPortIsTaken() throws IOException {
+    try (var taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+      var settings = new Settings(taken.getLocalPort(), data, Running.TEMPLATE, false);
+
+      var refusal =
+          assertThrows(
+              Trouble.class,
+              () -> Machine.start(settings, Stocking.NONE, new PrintStream(System.err, true)));
+
+      assertTrue(String.valueOf(refusal.getMessage()).contains("--port"));
+      assertTrue(String.valueOf(refusal.getMessage()).contains("" + taken.getLocalPort()));
+    }
+  }
+
+  @Test
+  void saysThatAFolderCantBeWritten() throws IOException {
+    var file = Files.createFile(data.resolve("a-file"));
+
+    var refusal = assertThrows(Trouble.class, () -> new Running(file.resolve("data"), false));
+
+    assertTrue(String.valueOf(refusal.getMessage()).contains("--data"));
+  }
+}

@@ -1,0 +1,97 @@
+package dk.blogstafet.local.machine;
+
+import dk.blogstafet.relay.Category;
+import dk.blogstafet.relay.Draft;
+import dk.blogstafet.relay.Language;
+import dk.blogstafet.relay.Publisher;
+import dk.blogstafet.relay.Relay;
+import dk.blogstafet.relay.RelayId;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.locks.LockSupport;
+
+/// A machine on ports of its own, with one relay, and someone who reads there.
+final class Running implements AutoCloseable {
+  static final Path TEMPLATE = Path.of("../../template.yaml");
+  static final RelayId TREES = new RelayId("traeer");
+
+  private static final Relay RELAY =
+      new Relay(
+          TREES,
+          "Træer",
+          "Om træer.",
+          Optional.empty(),
+          List.of(new Category("Drift")),
+          Language.DANISH,
+          Relay.State.OPEN);
+
+  private final ByteArrayOutputStream terminal = new ByteArrayOutputStream();
+  private final HttpClient client = HttpClient.newHttpClient();
+  private final Path data;
+  private final Machine machine;
+
+  Running(Path data, boolean fresh) throws Trouble {
+    this.data = data;
+    var errors = new PrintStream(terminal, true, StandardCharsets.UTF_8);
+    this.machine =
+        Machine.start(new Settings(0, data, TEMPLATE, fresh), Running::openRelay, errors);
+  }
+
+  private static void openRelay(Stores stores, URI home) {
+    SiteSetup.describeIfNew(stores.relays(), home);
+    var _ = stores.relays().open(RELAY);
+  }
+
+  /// Publishes a post as another process would: over the address that the machine announces.
+  void publish(String title) throws Trouble {
+    try (var workplace = Workplace.open(data, TEMPLATE, machine.home())) {
+      publish(workplace, title);
+    }
+  }
+
+  static void publish(Workplace workplace, String title) {
+    var stores = workplace.stores();
+    var publisher = new Publisher(stores.relays(), stores.posts(), Clock.systemUTC());
+    var draft = Draft.ofTeaser(title, "2015-01-02", "Drift", "Kort.");
+    var _ = publisher.publish(TREES, draft);
+  }
+
+  HttpResponse<String> get(String address) throws IOException, InterruptedException {
+    var request = HttpRequest.newBuilder(machine.home().resolve(address)).build();
+    return client.send(request, BodyHandlers.ofString());
+  }
+
+  /// How long it takes until a page says something; up to half a minute.
+  Duration until(String address, String words) throws IOException, InterruptedException {
+    var start = Instant.now();
+    var end = start.plusSeconds(30);
+    while (!get(address).body().contains(words) && Instant.now().isBefore(end)) {
+      LockSupport.parkNanos(10_000_000);
+    }
+    return Duration.between(start, Instant.now());
+  }
+
+  /// What was said on the terminal.
+  String terminal() {
+    return terminal.toString(StandardCharsets.UTF_8);
+  }
+
+  @Override
+  public void close() {
+    machine.close();
+    client.close();
+  }
+}
