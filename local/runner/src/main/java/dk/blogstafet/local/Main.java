@@ -3,9 +3,11 @@ package dk.blogstafet.local;
 import dk.blogstafet.local.importing.ImportCommand;
 import dk.blogstafet.local.importing.WorkplaceStore;
 import dk.blogstafet.local.machine.Trouble;
+import java.io.Console;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Objects;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -57,10 +59,9 @@ public final class Main implements Runnable {
         data -> WorkplaceStore.open(data, template, clock), clock, isTerminal());
   }
 
-  @SuppressWarnings("SystemConsoleNull") // since JDK 25 there is none again where nobody watches
+  /// Nobody watches where there is no console: a JDK may say so with null.
   private static boolean isTerminal() {
-    var console = System.console();
-    return console != null && console.isTerminal();
+    return Optional.ofNullable(System.console()).map(Console::isTerminal).orElse(false);
   }
 
   private static boolean isData(ArgSpec argument) {

@@ -11,8 +11,11 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableSet;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /// Decides what becomes of sound drafts: which are new, and as what, and which are there already.
@@ -47,7 +50,7 @@ final class Arrivals {
 
   private void addFresh(
       Standing seen, List<Verdict.Sound> drafts, List<Integer> fresh, Publication.Fate[] fates) {
-    var names = new Names(posts, seen.id());
+    var names = Names.of(posts, seen.id(), fresh.stream().map(drafts::get).toList());
     var leg = seen.legs();
     var now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
     var added = new HashMap<Identity, WholePost>();
@@ -84,10 +87,7 @@ final class Arrivals {
     var wanted = new HashSet<Identity>();
     drafts.forEach(draft -> wanted.add(Identity.of(draft.headline())));
     var found =
-        drafts.stream()
-            .map(draft -> draft.headline().date())
-            .distinct()
-            .flatMap(date -> on(seen, date).stream())
+        on(seen, dates(seen, drafts)).stream()
             .filter(post -> wanted.contains(Identity.of(post.headline())))
             .map(Post::id)
             .toList();
@@ -98,22 +98,38 @@ final class Arrivals {
     return present;
   }
 
-  /// The relay's posts of a date. A year without posts is known from the counts, without a
-  /// question.
-  private List<Post> on(Standing seen, LocalDate date) {
+  /// The dates on which the relay may have posts that the drafts repeat. A year without posts is
+  /// known from the counts, without a question.
+  private static NavigableSet<LocalDate> dates(Standing seen, List<Verdict.Sound> drafts) {
+    return drafts.stream()
+        .map(draft -> draft.headline().date())
+        .filter(date -> seen.counts().of(date.getYear(), Optional.empty()) > 0)
+        .collect(Collectors.toCollection(TreeSet::new));
+  }
+
+  /// The relay's posts on some dates. Dates that lie close together are read in one go.
+  private List<Post> on(Standing seen, NavigableSet<LocalDate> dates) {
     var found = new ArrayList<Post>();
-    if (seen.counts().of(date.getYear(), Optional.empty()) == 0) {
-      return found;
-    }
-    var after = Optional.of(new Place(date.minusDays(1), new Leg(Integer.MAX_VALUE)));
-    while (true) {
+    var rest = dates;
+    var after = before(dates);
+    while (!rest.isEmpty()) {
       var page = posts.oldest(seen.track(), after, PAGE);
-      page.stream().filter(post -> post.date().equals(date)).forEach(found::add);
-      if (page.size() < PAGE || !page.getLast().date().equals(date)) {
+      page.stream().filter(post -> dates.contains(post.date())).forEach(found::add);
+      if (page.size() < PAGE) {
         return found;
       }
-      after = Optional.of(page.getLast().place());
+      var last = page.getLast();
+      rest = rest.tailSet(last.date(), true);
+      after = rest.contains(last.date()) ? Optional.of(last.place()) : before(rest);
     }
+    return found;
+  }
+
+  /// A place before every post of the first date.
+  private static Optional<Place> before(NavigableSet<LocalDate> dates) {
+    return dates.stream()
+        .findFirst()
+        .map(date -> new Place(date.minusDays(1), new Leg(Integer.MAX_VALUE)));
   }
 
   /// What makes a post the same post.
@@ -129,21 +145,41 @@ final class Arrivals {
 
     private final Posts posts;
     private final RelayId relay;
-    private final Set<PostId> given = new HashSet<>();
+    private final Set<PostId> unavailable;
 
-    Names(Posts posts, RelayId relay) {
+    private Names(Posts posts, RelayId relay, Set<PostId> unavailable) {
       this.posts = posts;
       this.relay = relay;
+      this.unavailable = unavailable;
+    }
+
+    /// Asks once which of the drafts' first choices are taken.
+    static Names of(Posts posts, RelayId relay, List<Verdict.Sound> drafts) {
+      var choices =
+          drafts.stream().map(Names::slug).filter(Slug::isValid).distinct().map(PostId::new);
+      return new Names(posts, relay, new HashSet<>(posts.taken(relay, choices.toList())));
     }
 
     PostId give(Verdict.Sound draft, Leg leg) {
-      var wish = draft.wish().map(PostId::slug).orElseGet(() -> Slug.of(draft.headline().title()));
-      var slug = wish.isEmpty() ? "indlaeg-" + leg.number() : wish;
+      var slug = slug(draft);
+      return slug.isEmpty() ? numbered("indlaeg-" + leg.number()) : give(slug);
+    }
+
+    private static String slug(Verdict.Sound draft) {
+      return draft.wish().map(PostId::slug).orElseGet(() -> Slug.of(draft.headline().title()));
+    }
+
+    private PostId give(String slug) {
+      var choice = new PostId(slug);
+      return unavailable.add(choice) ? choice : numbered(slug);
+    }
+
+    private PostId numbered(String slug) {
       for (var first = 1; ; first += CANDIDATES) {
         var candidates = candidates(slug, first);
         var taken = posts.taken(relay, candidates);
         for (var candidate : candidates) {
-          if (!taken.contains(candidate) && given.add(candidate)) {
+          if (!taken.contains(candidate) && unavailable.add(candidate)) {
             return candidate;
           }
         }

@@ -1,0 +1,37 @@
+package dk.blogstafet.local;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+
+class MainTest {
+  private final StringWriter out = new StringWriter();
+  private final StringWriter errors = new StringWriter();
+
+  @Test
+  void showsWhatThereIsAlsoWithoutATerminal() {
+    var code = run("--help");
+
+    assertEquals(0, code);
+    assertTrue(out.toString().contains("import"), out::toString);
+  }
+
+  @Test
+  void asksForACommand() {
+    var code = run();
+
+    assertEquals(2, code);
+    assertTrue(errors.toString().startsWith("Say what to do"), errors::toString);
+  }
+
+  private int run(String... arguments) {
+    var line = Main.line(Path.of("../.."));
+    line.setOut(new PrintWriter(out, true));
+    line.setErr(new PrintWriter(errors, true));
+    return line.execute(arguments);
+  }
+}
