@@ -3,6 +3,7 @@ package dk.blogstafet.page;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import org.jspecify.annotations.Nullable;
 
 /// A finished object, as it will lie in the page store. Whoever makes a page gives its bytes away:
 /// they are not copied.
@@ -10,6 +11,10 @@ public final class Page {
   private final String key;
   private final String type;
   private final byte[] bytes;
+
+  /// Taken when it is first asked for: a page that is sent at once needs none. Two threads that
+  /// take it at the same time take the same.
+  private @Nullable String digest;
 
   /// Makes a page.
   ///
@@ -35,6 +40,15 @@ public final class Page {
 
   /// SHA-256 of the bytes in hexadecimal.
   public String digest() {
+    var taken = digest;
+    if (taken == null) {
+      taken = takeDigest();
+      digest = taken;
+    }
+    return taken;
+  }
+
+  private String takeDigest() {
     try {
       return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
     } catch (NoSuchAlgorithmException impossible) {
