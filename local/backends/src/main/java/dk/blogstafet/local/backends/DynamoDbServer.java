@@ -9,7 +9,6 @@ import org.eclipse.jetty.server.ServerConnector;
 import org.eclipse.jetty.util.thread.QueuedThreadPool;
 import org.jspecify.annotations.Nullable;
 import software.amazon.dynamodb.services.local.server.LocalDynamoDBRequestHandler;
-import software.amazon.dynamodb.services.local.server.LocalDynamoDBServerHandler;
 
 /// DynamoDB with its streams, on 127.0.0.1 alone. In our own Jetty, because DynamoDB Local's own
 /// server listens to the whole network and reports its use to its maker.
@@ -28,8 +27,7 @@ public final class DynamoDbServer implements AutoCloseable {
     connector.setHost(HOST);
     connector.setPort(port);
     server.addConnector(connector);
-    // No allowed origin: a web page from elsewhere is refused.
-    server.setHandler(new LocalDynamoDBServerHandler(core, null));
+    server.setHandler(DynamoDbHandler.of(core));
   }
 
   /// Starts a database of its own that is gone when it is closed.

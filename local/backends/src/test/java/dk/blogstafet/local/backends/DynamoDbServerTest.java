@@ -23,6 +23,7 @@ import software.amazon.awssdk.services.dynamodb.model.GetItemRequest;
 import software.amazon.awssdk.services.dynamodb.model.ListTablesRequest;
 import software.amazon.awssdk.services.dynamodb.model.PutItemRequest;
 import software.amazon.awssdk.services.dynamodb.model.StreamViewType;
+import software.amazon.dynamodb.services.local.server.LocalDynamoDBRequestHandler;
 
 final class DynamoDbServerTest {
   private static final Map<String, AttributeValue> KEY =
@@ -54,6 +55,23 @@ final class DynamoDbServerTest {
       var tables = client.listTables(ListTablesRequest.builder().build()).tableNames();
 
       assertEquals(List.of(), tables);
+    }
+  }
+
+  @Test
+  void answersWhileOtherServersAreMade() throws IOException, InterruptedException {
+    try (var server = DynamoDbServer.inMemory(0);
+        var client = client(server.endpoint())) {
+      var making = Thread.ofPlatform().start(DynamoDbServerTest::makeHandlers);
+      try {
+        for (var i = 0; i < 300; i++) {
+          assertEquals(
+              List.of(), client.listTables(ListTablesRequest.builder().build()).tableNames());
+        }
+      } finally {
+        making.interrupt();
+        making.join();
+      }
     }
   }
 
@@ -93,6 +111,14 @@ final class DynamoDbServerTest {
 
       assertTrue(String.valueOf(refusal).contains("ValidationException"));
     }
+  }
+
+  private static void makeHandlers() {
+    var core = new LocalDynamoDBRequestHandler(0, true, null, true, false);
+    while (!Thread.currentThread().isInterrupted()) {
+      DynamoDbHandler.of(core);
+    }
+    core.shutdown();
   }
 
   private static DynamoDbClient client(URI endpoint) {
