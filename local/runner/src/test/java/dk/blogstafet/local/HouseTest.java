@@ -2,7 +2,7 @@ package dk.blogstafet.local;
 
 import static java.util.Map.entry;
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -81,8 +81,7 @@ class HouseTest {
 
     var broken = broken(edges, Map.of("local", Set.of("local", "relay", "com", "net", "org.ec")));
 
-    assertFalse(broken.isEmpty());
-    assertEquals("dk.blogstafet.local -> org.junit.jupiter.api", broken.getFirst());
+    assertTrue(broken.contains("dk.blogstafet.local -> org.junit.jupiter.api"), broken::toString);
   }
 
   private static List<String> broken(Edges edges, Map<String, Set<String>> doors) {

@@ -10,6 +10,9 @@ final class Desk {
   /// Lambda takes no larger event.
   static final int LARGEST_BODY = 6 * 1024 * 1024;
 
+  /// What the CDN asks the API for, whether or not there is such a route.
+  private static final String API = "/api/";
+
   private final Routes routes;
   private final Shelf shelf;
   private final InstantSource clock;
@@ -30,7 +33,7 @@ final class Desk {
   private Answer find(Ask ask) {
     var match = routes.match(ask.method(), ask.path());
     var isOpen = match.isEmpty() || match.get().route().isCatchAll();
-    if (isOpen && ask.reads()) {
+    if (isOpen && ask.reads() && !ask.path().startsWith(API)) {
       var page = shelf.find(ask);
       if (page.isPresent()) {
         return page.get();

@@ -1,6 +1,5 @@
 package dk.blogstafet.local.machine;
 
-import dk.blogstafet.aws.S3Pages;
 import dk.blogstafet.local.front.Front;
 import dk.blogstafet.local.front.Routes;
 import dk.blogstafet.local.lambda.Journal;
@@ -79,7 +78,7 @@ public final class Machine implements AutoCloseable {
     }
     startFront();
     var servers = parts.add(Servers.start(folder, Servers.Ports.after(settings.port())));
-    var pages = Starting.of("the pages", () -> shelf.look(servers.s3().environment()));
+    var pages = Starting.of("the pages", () -> openShelf(servers));
     var template = Template.read(settings.template());
     var functions = functions(template);
     house.complete(new Front.House(new Routes(functions), shelf));
@@ -88,6 +87,11 @@ public final class Machine implements AutoCloseable {
     stock(address, template, stocking);
     ready.complete(address);
     run(functions, pages, address);
+  }
+
+  private Void openShelf(Servers servers) throws Trouble {
+    shelf.open(servers.s3().environment());
+    return null;
   }
 
   private void startFront() throws Trouble {
@@ -112,18 +116,44 @@ public final class Machine implements AutoCloseable {
     stocking.fill(stores, home());
     SiteSetup.describeIfNew(stores.relays(), home());
     SiteSetup.move(stores.relays(), home());
+    releaseLeases(stores, address);
   }
 
-  private void run(List<LocalFunction> functions, Starting<S3Pages> pages, Address address)
+  private static void releaseLeases(Stores stores, Address address) {
+    var leases = new DeadLeases(Stores.renderings(address));
+    stores.relays().medium().stream()
+        .flatMap(medium -> medium.relays().stream())
+        .forEach(relay -> leases.release(relay.id()));
+  }
+
+  private void run(List<LocalFunction> functions, Starting<Void> pages, Address address)
       throws Trouble, IOException {
     // A mistake in the template is to be seen at the start, not at the first call.
     functions.forEach(LocalFunction::load);
     var ticker = parts.add(Ticker.start(functions));
-    var bucket = pages.get();
-    if (!shelf.isOpen()) {
-      ticker.awaitFirstRound();
-      shelf.open(bucket);
+    pages.get();
+    if (shelf.isComplete()) {
+      listen(functions, address);
+    } else {
+      // Pages are read while they are made; the changes are in them already.
+      Thread.ofPlatform()
+          .name("first-pages")
+          .daemon()
+          .start(() -> awaitPages(ticker, functions, address));
     }
+  }
+
+  private void awaitPages(Ticker ticker, List<LocalFunction> functions, Address address) {
+    ticker.awaitFirstRound();
+    shelf.complete();
+    try {
+      listen(functions, address);
+    } catch (IOException failure) {
+      journal.fault("machine", "changes can't be followed: stop it and start again", failure);
+    }
+  }
+
+  private void listen(List<LocalFunction> functions, Address address) throws IOException {
     for (var function : functions) {
       for (var changes : function.plan().triggers(Trigger.Changes.class).toList()) {
         var target = new StreamPoller.Target(function, changes);

@@ -7,39 +7,53 @@ import dk.blogstafet.local.front.StoredPage;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 
-/// The bucket as the front reads it. Whoever asks before it is there waits; on a new site, before
-/// its pages are there.
+/// The bucket as the front reads it. Whoever asks before it is there waits; on a new site, whoever
+/// asks for a page that may still be on its way.
 final class PageShelf implements PageSource {
-  private final CompletableFuture<S3Pages> open = new CompletableFuture<>();
+  private static final long LOOK_AGAIN_MILLIS = 20;
 
-  /// Looks into the bucket and opens if there is a front page.
-  S3Pages look(Map<String, String> environment) {
+  private final CompletableFuture<S3Pages> bucket = new CompletableFuture<>();
+
+  /// Done when a page that isn't there is not to come either.
+  private final CompletableFuture<Void> complete = new CompletableFuture<>();
+
+  /// Opens the bucket. Where a front page lies, the others do too.
+  void open(Map<String, String> environment) {
     var pages = new S3Pages(new AwsClients(environment).s3(), Stores.BUCKET);
     if (pages.read("index.html").isPresent()) {
-      open.complete(pages);
+      complete();
     }
-    return pages;
+    bucket.complete(pages);
   }
 
-  boolean isOpen() {
-    return open.isDone();
+  /// Whether every page that should be there was made once.
+  boolean isComplete() {
+    return complete.isDone();
+  }
+
+  /// From now on nobody waits.
+  void complete() {
+    complete.complete(null);
   }
 
   /// Sends whoever waits away.
   void close() {
-    open.completeExceptionally(new IllegalStateException("Blogstafet is stopping"));
-  }
-
-  /// Opens, whatever is there.
-  void open(S3Pages pages) {
-    open.complete(pages);
+    bucket.completeExceptionally(new IllegalStateException("Blogstafet is stopping"));
+    complete();
   }
 
   @Override
   public Optional<StoredPage> read(String key) {
-    return open.join()
-        .read(key)
-        .map(page -> new StoredPage(page.type(), page.tag(), page.caching(), page.bytes()));
+    var pages = bucket.join();
+    var wasComplete = isComplete();
+    var page = pages.read(key);
+    while (page.isEmpty() && !wasComplete) {
+      complete.copy().completeOnTimeout(null, LOOK_AGAIN_MILLIS, TimeUnit.MILLISECONDS).join();
+      wasComplete = isComplete();
+      page = pages.read(key);
+    }
+    return page.map(it -> new StoredPage(it.type(), it.tag(), it.caching(), it.bytes()));
   }
 }

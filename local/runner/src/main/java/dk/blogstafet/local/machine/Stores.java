@@ -1,6 +1,7 @@
 package dk.blogstafet.local.machine;
 
 import dk.blogstafet.aws.AwsStores;
+import dk.blogstafet.page.Renderings;
 import dk.blogstafet.relay.Posts;
 import dk.blogstafet.relay.Relays;
 import java.util.HashMap;
@@ -14,6 +15,11 @@ public record Stores(Relays relays, Posts posts) {
   static Stores at(Address address) {
     var stores = AwsStores.of(environment(address));
     return new Stores(stores.relays(), stores.posts());
+  }
+
+  /// How far the pages have come on this machine.
+  static Renderings renderings(Address address) {
+    return AwsStores.of(environment(address)).renderings();
   }
 
   /// What a function finds in its environment that reads posts and writes pages.

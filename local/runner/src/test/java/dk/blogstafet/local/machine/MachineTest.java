@@ -5,6 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dk.blogstafet.aws.AwsStores;
+import dk.blogstafet.page.Renderings.Lease;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.net.InetAddress;
@@ -12,6 +14,8 @@ import java.net.ServerSocket;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -45,6 +49,7 @@ class MachineTest {
     try (var running = new Running(data, false)) {
       var list = running.get("/api/relays");
       var unknown = running.get("/api/relays/nobody");
+      var noRoute = running.get("/api/nothing");
       var missing = running.get("/nobody/");
 
       assertEquals(200, list.statusCode());
@@ -52,6 +57,8 @@ class MachineTest {
       assertEquals(404, unknown.statusCode());
       assertEquals(
           Optional.of("application/problem+json"), unknown.headers().firstValue("content-type"));
+      assertEquals(404, noRoute.statusCode());
+      assertTrue(noRoute.body().contains("/problemer/not-found/"));
       assertEquals(404, missing.statusCode());
       assertTrue(missing.body().contains("<html"));
     }
@@ -79,6 +86,25 @@ class MachineTest {
     try (var workplace = Workplace.open(data, Running.TEMPLATE, URI.create("http://a.example"))) {
       Running.publish(workplace, "Asken på hjørnet");
       assertFalse(workplace.isRunning());
+    }
+
+    try (var second = new Running(data, false)) {
+      second.until("/traeer/", "Asken på hjørnet");
+
+      assertTrue(second.get("/traeer/").body().contains("Asken på hjørnet"));
+    }
+  }
+
+  @Test
+  void waitsForNoLeaseThatAKilledProcessLeft() throws Exception {
+    try (var first = new Running(data, false)) {
+      assertEquals(200, first.get("/traeer/").statusCode());
+    }
+    try (var workplace = Workplace.open(data, Running.TEMPLATE, URI.create("http://a.example"))) {
+      Running.publish(workplace, "Asken på hjørnet");
+      var now = Instant.now();
+      var dead = new Lease("killed", now.plus(Duration.ofHours(1)));
+      AwsStores.of(workplace.environment()).renderings().take(Running.TREES, dead, now);
     }
 
     try (var second = new Running(data, false)) {
