@@ -54,6 +54,8 @@ public sealed interface Flaw {
     LINK,
     SLUG,
     EMAIL,
-    NAME
+    NAME,
+    KEY,
+    COMING_DATE
   }
 }

@@ -1,0 +1,82 @@
+package dk.blogstafet.editing;
+
+import dk.blogstafet.relay.Author;
+import dk.blogstafet.relay.Body;
+import dk.blogstafet.relay.Category;
+import dk.blogstafet.relay.Relay;
+import dk.blogstafet.relay.Site;
+import dk.blogstafet.relay.WholePost;
+import java.util.Locale;
+
+/// SHA-256 of content, in hexadecimal: whoever has the content can tell that it is the one that the
+/// trail tells of, and nobody can get the content from it. Each value counts in UTF-8 behind its
+/// length in bytes and a colon; lists count their length first.
+final class ContentHash {
+  private ContentHash() {}
+
+  /// Title, date, category, teaser, authors (name, title, workplace, side), text or link.
+  static String of(WholePost whole) {
+    var headline = whole.post().headline();
+    var hash =
+        new Hash()
+            .add(headline.title())
+            .add(headline.date().toString())
+            .add(headline.category().name())
+            .add(headline.teaser())
+            .add(headline.authors().size());
+    headline.authors().forEach(author -> add(hash, author));
+    return hash.add(text(whole.body())).add(link(whole.body())).hex();
+  }
+
+  /// Name, title, introduction, article's text and link, categories, language, state.
+  static String of(Relay relay) {
+    var hash = new Hash().add(relay.id().slug()).add(relay.title()).add(relay.introduction());
+    hash.add(relay.article().map(article -> article.text()).orElse(""));
+    hash.add(relay.article().map(article -> article.link().toString()).orElse(""));
+    hash.add(relay.categories().size());
+    relay.categories().stream().map(Category::name).forEach(hash::add);
+    return hash.add(relay.language().tag()).add(label(relay.state())).hex();
+  }
+
+  /// Its values in the order of the record.
+  static String of(Site site) {
+    return new Hash()
+        .add(site.name())
+        .add(site.publisher())
+        .add(site.responsibleEditor())
+        .add(site.postalAddress())
+        .add(site.sender())
+        .add(site.contact())
+        .add(site.home().toString())
+        .add(site.language().tag())
+        .hex();
+  }
+
+  /// The key, its owner, what it may do and where, and for how long.
+  static String of(EditorKey key) {
+    var grant = key.grant();
+    var hash = new Hash().add(key.key().x()).add(key.owner()).add(grant.scopes().size());
+    grant.scopes().stream().sorted().map(Scope::label).forEach(hash::add);
+    hash.add(grant.everywhere() ? "*" : "").add(grant.relays().size());
+    grant.relays().stream().map(relay -> relay.slug()).sorted().forEach(hash::add);
+    hash.add(key.from().toEpochMilli()).add(key.until().toEpochMilli());
+    return hash.add(key.revoked().map(at -> at.toEpochMilli()).orElse(0L)).hex();
+  }
+
+  private static void add(Hash hash, Author author) {
+    hash.add(author.name()).add(author.title()).add(author.workplace());
+    hash.add(author.side().map(ContentHash::label).orElse(""));
+  }
+
+  private static String text(Body body) {
+    return body instanceof Body.Written(var markdown) ? markdown : "";
+  }
+
+  private static String link(Body body) {
+    return body instanceof Body.Elsewhere(var link) ? link.toString() : "";
+  }
+
+  private static String label(Enum<?> value) {
+    return value.name().toLowerCase(Locale.ROOT);
+  }
+}

@@ -1,0 +1,55 @@
+package dk.blogstafet.editing;
+
+import dk.blogstafet.relay.RelayId;
+import dk.blogstafet.relay.Standing;
+import dk.blogstafet.relay.Step;
+import java.util.Optional;
+
+/// What an act came to: enough to answer its sender, once or again.
+///
+/// @param relay the relay that it happened in or to
+/// @param name the post's or the key's name; empty for a relay or the site
+/// @param leg the post's; 0 where there is none
+/// @param from the version before; 0 where there was none
+/// @param to the version since
+/// @param revision the relay's or the site's since; 0 for keys
+public record Effect(
+    Deed deed, Optional<RelayId> relay, String name, int leg, int from, int to, long revision) {
+  /// What became of a key.
+  public static Effect ofKey(Deed deed, EditorKey key) {
+    var id = key.id().thumbprint();
+    return new Effect(deed, Optional.empty(), id, 0, key.version() - 1, key.version(), 0);
+  }
+
+  /// A key that was as it was wanted.
+  public static Effect ofKeyAsItWas(Deed deed, EditorKey key) {
+    var id = key.id().thumbprint();
+    return new Effect(deed, Optional.empty(), id, 0, key.version(), key.version(), 0);
+  }
+
+  /// What a step came to.
+  ///
+  /// @param then the relay since
+  public static Effect of(Deed deed, Standing then, Step step) {
+    var post = step.post().post();
+    var before = step instanceof Step.Add ? 0 : post.version() - 1;
+    return new Effect(
+        deed,
+        Optional.of(then.id()),
+        post.id().slug(),
+        post.leg().number(),
+        before,
+        post.version(),
+        then.revision().number());
+  }
+
+  /// The chain of the trail that it belongs to.
+  public String chain() {
+    return relay.map(id -> "relay/" + id.slug()).orElse("site");
+  }
+
+  /// Whether anything is different since.
+  public boolean changed() {
+    return from != to;
+  }
+}

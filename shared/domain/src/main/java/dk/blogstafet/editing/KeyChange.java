@@ -1,0 +1,39 @@
+package dk.blogstafet.editing;
+
+import java.util.Optional;
+
+/// One change of the keys.
+///
+/// @param added a key that is new
+/// @param changed a key as it is since; before it had the version before
+public record KeyChange(Deed deed, Optional<EditorKey> added, Optional<EditorKey> changed) {
+  public KeyChange {
+    if (added.isEmpty() && changed.isEmpty()) {
+      throw new IllegalArgumentException("A change that changes nothing");
+    }
+  }
+
+  /// A key is new.
+  public static KeyChange add(EditorKey key) {
+    return new KeyChange(Deed.ADD_KEY, Optional.of(key), Optional.empty());
+  }
+
+  /// A key takes another's place.
+  public static KeyChange rotate(EditorKey fresh, EditorKey old) {
+    return new KeyChange(Deed.ROTATE_KEY, Optional.of(fresh), Optional.of(old));
+  }
+
+  /// A key was taken back.
+  public static KeyChange revoke(EditorKey key) {
+    return new KeyChange(Deed.REVOKE_KEY, Optional.empty(), Optional.of(key));
+  }
+
+  /// The key that it is about.
+  public EditorKey subject() {
+    return added.or(() -> changed).orElseThrow();
+  }
+
+  public Effect effect() {
+    return Effect.ofKey(deed, subject());
+  }
+}

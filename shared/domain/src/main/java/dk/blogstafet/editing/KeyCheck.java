@@ -1,0 +1,122 @@
+package dk.blogstafet.editing;
+
+import dk.blogstafet.relay.DanishTime;
+import dk.blogstafet.relay.Field;
+import dk.blogstafet.relay.Flaw;
+import dk.blogstafet.relay.RelayId;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/// Checks what is handed in about a key, and notes every flaw.
+final class KeyCheck {
+  private static final String EVERYWHERE = "*";
+
+  /// How long a key is valid if nobody says: long enough to be no burden, short enough that a
+  /// forgotten key dies.
+  private static final int DAYS = 366;
+
+  private final boolean published;
+  private final LocalDate today;
+  private final List<Flaw> flaws = new ArrayList<>();
+
+  /// Begins a check.
+  ///
+  /// @param published whether a key may be one whose secret half was printed: on one machine, for
+  ///   tests
+  KeyCheck(boolean published, LocalDate today) {
+    this.published = published;
+    this.today = today;
+  }
+
+  List<Flaw> flaws() {
+    return flaws;
+  }
+
+  Optional<PublicKey> key(@Nullable String text) {
+    if (text == null || text.isBlank()) {
+      flaws.add(new Flaw.Missing("publicKey"));
+      return Optional.empty();
+    }
+    var key = PublicKey.parse(text).filter(it -> published || !it.isPublished());
+    if (key.isEmpty()) {
+      flaws.add(new Flaw.Malformed("publicKey", Flaw.Form.KEY));
+    }
+    return key;
+  }
+
+  String owner(@Nullable String text) {
+    Field.AUTHOR_NAME.flawOf(text, "owner").ifPresent(flaws::add);
+    return text == null ? "" : text;
+  }
+
+  /// The end of the last day on which a key is to be valid.
+  Instant until(@Nullable String text) {
+    var last = text == null || text.isBlank() ? today.plusDays(DAYS) : date(text);
+    return DanishTime.startOf(last.plusDays(1));
+  }
+
+  private LocalDate date(String text) {
+    try {
+      var date = LocalDate.parse(text);
+      if (date.isBefore(today) || date.getYear() > 9_000) {
+        flaws.add(new Flaw.Malformed("until", Flaw.Form.COMING_DATE));
+      }
+      return date;
+    } catch (DateTimeParseException malformed) {
+      flaws.add(new Flaw.Malformed("until", Flaw.Form.COMING_DATE));
+      return today;
+    }
+  }
+
+  Optional<Grant> grant(KeyDraft draft) {
+    var scopes = scopes(draft.scopes());
+    var relays = relays(draft.relays());
+    return flaws.isEmpty()
+        ? Optional.of(new Grant(scopes, relays.isEmpty(), relays))
+        : Optional.empty();
+  }
+
+  private Set<Scope> scopes(List<String> labels) {
+    var scopes = new HashSet<Scope>();
+    if (labels.isEmpty()) {
+      flaws.add(new Flaw.Missing("scopes"));
+    }
+    for (var label : labels) {
+      Scope.of(label).ifPresentOrElse(scopes::add, () -> flaws.add(unknown(label)));
+    }
+    return scopes;
+  }
+
+  private static Flaw unknown(String scope) {
+    var known = Arrays.stream(Scope.values()).map(Scope::label).toList();
+    return new Flaw.Unknown("scopes", scope, known);
+  }
+
+  private Set<RelayId> relays(List<String> slugs) {
+    var relays = new HashSet<RelayId>();
+    if (slugs.isEmpty()) {
+      flaws.add(new Flaw.Missing("relays"));
+    } else if (slugs.size() > Grant.RELAYS) {
+      flaws.add(new Flaw.TooMany("relays", Grant.RELAYS, slugs.size()));
+    } else if (!slugs.equals(List.of(EVERYWHERE))) {
+      slugs.forEach(slug -> relay(slug).ifPresent(relays::add));
+    }
+    return relays;
+  }
+
+  private Optional<RelayId> relay(String slug) {
+    if (RelayId.isValid(slug)) {
+      return Optional.of(new RelayId(slug));
+    }
+    flaws.add(new Flaw.Malformed("relays", Flaw.Form.SLUG));
+    return Optional.empty();
+  }
+}

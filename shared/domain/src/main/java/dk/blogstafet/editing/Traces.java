@@ -1,0 +1,41 @@
+package dk.blogstafet.editing;
+
+import dk.blogstafet.relay.Relay;
+import dk.blogstafet.relay.Site;
+import dk.blogstafet.relay.Step;
+
+/// What stays of content in the trail: SHA-256 before and after, in hexadecimal; empty for nothing.
+public record Traces(String before, String after) {
+  private static final String NOTHING = "";
+
+  /// What a step leaves.
+  public static Traces of(Step step) {
+    return switch (step) {
+      case Step.Add(var post) -> new Traces(NOTHING, ContentHash.of(post));
+      case Step.Correct correct ->
+          new Traces(ContentHash.of(correct.before()), ContentHash.of(correct.post()));
+      case Step.Withdraw withdraw -> new Traces(ContentHash.of(withdraw.post()), NOTHING);
+      case Step.Restore restore -> new Traces(NOTHING, ContentHash.of(restore.post()));
+    };
+  }
+
+  /// What a change of the keys leaves.
+  public static Traces of(KeyChange change) {
+    return new Traces(NOTHING, ContentHash.of(change.subject()));
+  }
+
+  /// What a new relay leaves.
+  public static Traces of(Relay opened) {
+    return new Traces(NOTHING, ContentHash.of(opened));
+  }
+
+  /// What a new description of a relay leaves.
+  public static Traces of(Relay before, Relay after) {
+    return new Traces(ContentHash.of(before), ContentHash.of(after));
+  }
+
+  /// What a description of the site leaves.
+  public static Traces of(Site site) {
+    return new Traces(NOTHING, ContentHash.of(site));
+  }
+}

@@ -1,0 +1,44 @@
+package dk.blogstafet.editing;
+
+import java.util.List;
+import java.util.Optional;
+
+/// The trail of what was done: lines in a chain.
+public final class Trail {
+  private Trail() {}
+
+  /// The line that comes next.
+  ///
+  /// @param last the chain's last line so far
+  public static Entry next(Optional<Entry> last, Act act, Effect effect, Traces traces) {
+    return new Entry(
+        effect.chain(),
+        last.map(Entry::number).orElse(0L) + 1,
+        last.map(Entry::hash).orElse(""),
+        act.at(),
+        act.key().id(),
+        act.key().owner(),
+        act.upload().name(),
+        effect,
+        traces.before(),
+        traces.after());
+  }
+
+  /// Checks a chain from its first line on.
+  ///
+  /// @return the number of the first line that doesn't follow from those before it; empty if all
+  ///   do. Lines cut off at the end can't be seen here: compare the last hash with one kept
+  ///   elsewhere.
+  public static Optional<Long> firstBreak(List<Entry> entries) {
+    var previous = "";
+    var number = 1L;
+    for (var entry : entries) {
+      if (entry.number() != number || !entry.previous().equals(previous)) {
+        return Optional.of(number);
+      }
+      previous = entry.hash();
+      number++;
+    }
+    return Optional.empty();
+  }
+}
