@@ -9,7 +9,7 @@ import java.util.regex.Pattern;
 final class FieldReader {
   private static final Pattern KEY = Pattern.compile("[a-z*][a-z0-9_.*-]*");
   private static final Pattern STRING = Pattern.compile("\"([ !#-\\[\\]-~]*)\"");
-  private static final Pattern INTEGER = Pattern.compile("-?[0-9]{1,15}(?![0-9.])");
+  private static final Pattern INTEGER = Pattern.compile("-?[0-9]{1,15}");
   private static final Pattern BYTES = Pattern.compile(":([A-Za-z0-9+/=]*):");
 
   private final String text;

@@ -106,9 +106,11 @@ class ProfileTest {
   void takesEveryAuthorityOfTheList() {
     var key = Optional.of(TestKey.publicKey());
 
+    var first = Sent.verdict(good.to("stafet.example", "b.example"), Sent.NOW, key);
     var last = Sent.verdict(good.to("a.example", "b.example", "STAFET.example"), Sent.NOW, key);
     var none = Sent.verdict(good.to("a.example", "b.example"), Sent.NOW, key);
 
+    assertInstanceOf(Signed.class, first);
     assertInstanceOf(Signed.class, last);
     assertEquals(new Rejection.Invalid(), none);
   }
@@ -130,6 +132,11 @@ class ProfileTest {
         new Rejection.Uncovered(List.of("content-type", "content-digest", "idempotency-key")),
         reading.method("DELETE").signed().verdict());
     assertEquals(REQUEST, reading.body("x").verdict());
+    assertInstanceOf(
+        Signed.class, reading.with("date", "x").input("\")", "\" \"date\")").signed().verdict());
+    assertEquals(
+        new Rejection.Malformed(Malformation.COMPONENT),
+        reading.with("content-length", "0").input("\")", "\" \"content-length\")").verdict());
     assertEquals(
         new Rejection.Malformed(Malformation.COMPONENT),
         good.method("GET").body("").signed().verdict());
