@@ -32,6 +32,7 @@ record Calls(ListPosts endpoint) {
     var query = parts.length == 1 ? Query.NONE : query(parts[1]);
     return new Request(
         method,
+        "stafet.example",
         parts[0],
         method + " " + route,
         parameters,

@@ -23,9 +23,13 @@ class ProblemPagesTest {
 
   @ParameterizedTest
   @EnumSource
-  void standWhereProblemsPointTo(ProblemKind kind) {
+  void standWhereProblemsPointToUnlessAllSitesShareTheName(ProblemKind kind) {
     var problem = new Problem(kind, Language.DANISH, "", _ -> {});
 
-    assertEquals(Addresses.problem(kind.code()), problem.type());
+    var address =
+        kind.isRegistered()
+            ? "https://iana.org/assignments/http-problem-types#" + kind.code()
+            : Addresses.problem(kind.code());
+    assertEquals(address, problem.type());
   }
 }

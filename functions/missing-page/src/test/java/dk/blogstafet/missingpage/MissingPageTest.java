@@ -149,6 +149,7 @@ class MissingPageTest {
     return endpoint.answer(
         new Request(
             "GET",
+            "stafet.example",
             path,
             "GET /{proxy+}",
             parameters,

@@ -4,21 +4,43 @@ import java.util.Collections;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 /// Header fields by their names in lower case, since names differ in case between gateways and mean
 /// the same (RFC 9110, section 5.1).
-public record Headers(Map<String, String> byName) {
+///
+/// @param repeated the names that came more than once, in different case
+public record Headers(Map<String, String> byName, Set<String> repeated) {
   public static final Headers NONE = new Headers(Map.of());
+
+  public Headers {
+    byName = Collections.unmodifiableMap(new TreeMap<>(byName));
+    repeated = Collections.unmodifiableSet(new TreeSet<>(repeated));
+  }
 
   /// Takes names in any case. Values of names that differ in case only are joined with a comma (RFC
   /// 9110, section 5.3), in the order of the names as they came.
-  public Headers {
+  public Headers(Map<String, String> byName) {
+    this(lowered(byName), repeated(byName.keySet()));
+  }
+
+  private static Map<String, String> lowered(Map<String, String> byName) {
     var lowered = new TreeMap<String, String>();
     new TreeMap<>(byName)
         .forEach((name, value) ->
             lowered.merge(name.toLowerCase(Locale.ROOT), value, (one, two) -> one + ", " + two));
-    byName = Collections.unmodifiableMap(lowered);
+    return lowered;
+  }
+
+  private static Set<String> repeated(Set<String> names) {
+    var seen = new TreeSet<String>();
+    return names.stream()
+        .map(name -> name.toLowerCase(Locale.ROOT))
+        .filter(name -> !seen.add(name))
+        .collect(Collectors.toSet());
   }
 
   /// The value of a header, if it was sent; the name in lower case.
@@ -30,6 +52,6 @@ public record Headers(Map<String, String> byName) {
   public Headers with(String name, String value) {
     var more = new TreeMap<>(byName);
     more.put(name.toLowerCase(Locale.ROOT), value);
-    return new Headers(more);
+    return new Headers(more, repeated);
   }
 }

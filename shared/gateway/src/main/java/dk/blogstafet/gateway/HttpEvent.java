@@ -14,6 +14,7 @@ import java.util.Map;
 final class HttpEvent {
   private String version = "";
   private String method = "";
+  private String domainName = "";
   private String path = "";
   private String routeKey = "";
   private String query = "";
@@ -60,6 +61,7 @@ final class HttpEvent {
 
   private void readContext(JsonParser parser, String name) throws IOException {
     switch (name) {
+      case "domainName" -> domainName = Json.text(parser);
       case "requestId" -> requestId = Json.text(parser);
       case "http" -> Json.object(parser, member -> readHttp(parser, member));
       default -> parser.skipChildren();
@@ -86,6 +88,7 @@ final class HttpEvent {
     var content = base64 ? new Content(Base64.getDecoder().decode(body)) : Content.ofText(body);
     return new Request(
         method,
+        domainName,
         path,
         routeKey,
         pathParameters,

@@ -4,8 +4,7 @@ import dk.blogstafet.relay.Language;
 import dk.blogstafet.words.Words;
 import java.util.function.Consumer;
 
-/// A refusal that machines and people can read (RFC 9457). Its `type` is the address of the page
-/// that explains it, on this very site.
+/// A refusal that machines and people can read (RFC 9457).
 ///
 /// @param detail what is wrong this time and what to do
 /// @param more writes the members that this kind has besides (section 3.2)
@@ -28,9 +27,10 @@ public record Problem(
     return new Problem(kind, language, detail, more.andThen(members));
   }
 
-  /// The address of the page that explains it.
+  /// What machines know it by: the address of the page on this very site that explains it, or the
+  /// one that is registered for all sites.
   public String type() {
-    return "/problemer/" + kind.code() + "/";
+    return kind.type();
   }
 
   /// The answer. No cache may keep it: the next try may be right.

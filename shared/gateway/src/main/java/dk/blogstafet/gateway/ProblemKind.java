@@ -9,14 +9,38 @@ public enum ProblemKind {
   BAD_LIMIT("bad-limit", 400),
   BAD_CURSOR("bad-cursor", 400),
   BAD_CATEGORY("bad-category", 400),
+  SIGNATURE_MISSING("signature-missing", 401),
+  SIGNATURE_MALFORMED("signature-malformed", 400),
+  SIGNATURE_COMPONENTS("signature-components", 401),
+  SIGNATURE_EXPIRED("signature-expired", 401),
+  SIGNATURE_INVALID("signature-invalid", 401),
+  DIGEST_MISMATCHED("digest-mismatched-values", 400, Registry.IANA),
+  DIGEST_UNSUPPORTED("digest-unsupported-algorithms", 400, Registry.IANA),
+  DIGEST_INVALID("digest-invalid-values", 400, Registry.IANA),
+  SCOPE_DENIED("scope-denied", 403),
+  IDEMPOTENCY_KEY_INVALID("idempotency-key-invalid", 400),
+  IDEMPOTENCY_KEY_REUSED("idempotency-key-reused", 422),
+  BAD_JSON("bad-json", 400),
+  UNPROCESSABLE("unprocessable", 422),
+  TOO_LARGE("too-large", 413),
+  UNSUPPORTED_MEDIA_TYPE("unsupported-media-type", 415),
+  CONFLICT("conflict", 409),
+  VERSION_MISMATCH("version-mismatch", 412),
+  BUSY("busy", 503),
   INTERNAL_ERROR("internal-error", 500);
 
   private final String code;
   private final int status;
+  private final Registry registry;
 
   ProblemKind(String code, int status) {
+    this(code, status, Registry.OURS);
+  }
+
+  ProblemKind(String code, int status, Registry registry) {
     this.code = code;
     this.status = status;
+    this.registry = registry;
   }
 
   /// The last part of the address of its page, and of its words' keys.
@@ -26,5 +50,23 @@ public enum ProblemKind {
 
   public int status() {
     return status;
+  }
+
+  /// The address that names it to machines (RFC 9457, section 3.1.1).
+  public String type() {
+    return switch (registry) {
+      case OURS -> "/problemer/" + code + "/";
+      case IANA -> "https://iana.org/assignments/http-problem-types#" + code;
+    };
+  }
+
+  /// Whether its name means the same on every site (RFC 9457, section 4.2).
+  public boolean isRegistered() {
+    return registry == Registry.IANA;
+  }
+
+  private enum Registry {
+    OURS,
+    IANA
   }
 }

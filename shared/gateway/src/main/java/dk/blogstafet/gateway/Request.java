@@ -6,12 +6,15 @@ import java.util.Map;
 /// A request as it reaches a function.
 ///
 /// @param method in capitals
+/// @param authority the name that the gateway took the request for, which the client can't choose
+///   as it can the Host header; empty where the gateway doesn't say
 /// @param path as the gateway gives it: some decode it, so read names from `pathParameters`
 /// @param routeKey the route that took the request, as `GET /api/relays`
 /// @param pathParameters the values of a route's `{name}` parts
 /// @param requestId the gateway's name for this request, which a reader can quote
 public record Request(
     String method,
+    String authority,
     String path,
     String routeKey,
     Map<String, String> pathParameters,

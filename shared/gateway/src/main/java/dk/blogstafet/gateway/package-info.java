@@ -1,5 +1,5 @@
-/// The front door: requests and answers of HTTP, problems, the table's stream. Alone knows Lambda
-/// and Jackson.
+/// The front door: requests and answers of HTTP, signed ones too, problems, the table's stream.
+/// Alone knows Lambda and Jackson.
 @NullMarked
 package dk.blogstafet.gateway;
 

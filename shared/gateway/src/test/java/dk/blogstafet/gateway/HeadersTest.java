@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 class HeadersTest {
@@ -20,6 +21,7 @@ class HeadersTest {
     var headers = new Headers(Map.of("accept", "b", "ACCEPT", "a"));
 
     assertEquals(Optional.of("a, b"), headers.get("accept"));
+    assertEquals(Set.of("accept"), headers.repeated());
   }
 
   @Test
@@ -27,5 +29,6 @@ class HeadersTest {
     var headers = Headers.NONE.with("ETag", "1").with("etag", "2");
 
     assertEquals(Map.of("etag", "2"), headers.byName());
+    assertEquals(Set.of(), headers.repeated());
   }
 }

@@ -23,7 +23,7 @@ class HttpFunctionTest {
       "{'version':'2.0','routeKey':'GET /api/relays/{relay}','rawPath':'/api/relays/klima',"
           + "'rawQueryString':'limit=5','cookies':['a=b'],"
           + "'headers':{'Accept-Language':'en','host':'example.org'},"
-          + "'requestContext':{'http':{'method':'GET','path':'/api/relays/klima'},"
+          + "'requestContext':{'domainName':'stafet.example','http':{'method':'GET','path':'/api/relays/klima'},"
           + "'requestId':'req-1','timeEpoch':1},'pathParameters':{'relay':'klima'},"
           + "'stageVariables':null,'body':'æ','isBase64Encoded':false}";
 
@@ -40,6 +40,7 @@ class HttpFunctionTest {
         answer);
     var request = seen.getFirst();
     assertEquals("GET", request.method());
+    assertEquals("stafet.example", request.authority());
     assertEquals("/api/relays/klima", request.path());
     assertEquals("GET /api/relays/{relay}", request.routeKey());
     assertEquals("klima", request.pathParameter("relay"));
@@ -68,6 +69,7 @@ class HttpFunctionTest {
 
     var request = seen.getFirst();
     assertEquals(Map.of(), request.pathParameters());
+    assertEquals("", request.authority());
     assertEquals(Query.NONE, request.query());
     assertEquals(0, request.content().bytes().length);
   }

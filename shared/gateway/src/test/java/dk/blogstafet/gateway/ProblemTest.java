@@ -2,6 +2,7 @@ package dk.blogstafet.gateway;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dk.blogstafet.relay.Language;
 import dk.blogstafet.words.Words;
@@ -60,7 +61,17 @@ class ProblemTest {
   void hasATitleInEveryLanguage(ProblemKind kind) {
     for (var language : Language.values()) {
       assertFalse(Words.in(language).text("problem." + kind.code() + ".title").isBlank());
+      assertFalse(Words.in(language).text("problem." + kind.code() + ".meaning").isBlank());
     }
+  }
+
+  @ParameterizedTest
+  @EnumSource(mode = EnumSource.Mode.MATCH_ANY, names = "DIGEST_.*")
+  void hasTheTypeThatAllSitesShare(ProblemKind kind) {
+    var problem = Problem.of(kind, Language.DANISH, "detail");
+
+    assertEquals("https://iana.org/assignments/http-problem-types#" + kind.code(), problem.type());
+    assertTrue(kind.isRegistered());
   }
 
   private static String title(Language language, String code) {

@@ -1,0 +1,60 @@
+package dk.blogstafet.gateway.signature;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/// What a signature covers, and its parameters: the field `Signature-Input` (RFC 9421, section
+/// 4.1).
+///
+/// @param label the signature's name in this request
+record SignatureInput(String label, List<String> components, Parameters parameters) {
+  SignatureInput {
+    components = List.copyOf(components);
+  }
+
+  /// Reads the one signature there may be.
+  static SignatureInput read(String value) throws Refused {
+    var reader = new FieldReader(value, new Rejection.Malformed(Malformation.SIGNATURE_INPUT));
+    var label = reader.key();
+    reader.expect('=');
+    reader.expect('(');
+    var components = components(reader);
+    var parameters = Parameters.read(reader);
+    return new SignatureInput(label, components, parameters);
+  }
+
+  private static List<String> components(FieldReader reader) throws Refused {
+    var components = new ArrayList<String>();
+    reader.skipBlanks();
+    while (!reader.skip(')')) {
+      components.add(reader.string());
+      if (reader.skip(';')) {
+        throw new Refused(Malformation.COMPONENT);
+      }
+      if (!reader.skipBlanks()) {
+        reader.expect(')');
+        break;
+      }
+    }
+    return components;
+  }
+
+  /// The value of `"@signature-params"` (section 2.3).
+  String signatureParams() {
+    return list(components) + parameters;
+  }
+
+  /// Components as an inner list.
+  static String list(List<String> components) {
+    return components.stream()
+        .map(component -> '"' + component + '"')
+        .collect(Collectors.joining(" ", "(", ")"));
+  }
+
+  /// As it stands in the field.
+  @Override
+  public String toString() {
+    return label + "=" + signatureParams();
+  }
+}

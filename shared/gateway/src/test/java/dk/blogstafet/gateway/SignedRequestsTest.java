@@ -1,0 +1,130 @@
+package dk.blogstafet.gateway;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import dk.blogstafet.gateway.signature.Claim;
+import dk.blogstafet.gateway.signature.Malformation;
+import dk.blogstafet.gateway.signature.Rejection;
+import dk.blogstafet.gateway.signature.Signed;
+import dk.blogstafet.gateway.signature.TestKey;
+import dk.blogstafet.gateway.signature.Verdict;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.Base64;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/// Requests that others signed, recorded as they came: the script in docs/signing.md, two libraries
+/// for Node, and a browser.
+class SignedRequestsTest {
+  private static final Instant NOW = Instant.ofEpochSecond(1_795_000_001);
+  private static final Rejection INVALID = new Rejection.Invalid();
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"openssl-curl", "http-message-signatures", "http-message-sig", "chromium"})
+  void verifiesWhatForeignClientsSigned(String client) throws IOException {
+    var event = event(client);
+
+    var signed = assertInstanceOf(Signed.class, verdict(Map.of(), event));
+
+    assertEquals(TestKey.ID, signed.keyId());
+    assertEquals(NOW.minusSeconds(1), signed.created());
+    assertEquals(INVALID, verdict(Map.of(), changed(event, "/skygge-i-byen/", "/klima/")));
+    assertEquals(INVALID, verdict(Map.of(), changed(event, "\"stafet.example", "\"x.example")));
+    assertEquals(
+        INVALID, verdict(Map.of(), changed(event, "created=1795000000", "created=1795000001")));
+    assertEquals(
+        new Rejection.DigestMismatched(), verdict(Map.of(), changed(event, "Skygge, ", "Sol, ")));
+  }
+
+  @Test
+  void readsABodyInBase64() throws IOException {
+    var event = event("openssl-curl");
+    var text = event.replaceFirst("(?s).*\"body\": \"(.*)\",\n.*", "$1").replace("\\\"", "\"");
+    var base64 = Base64.getEncoder().encodeToString(text.getBytes(StandardCharsets.UTF_8));
+    var encoded =
+        event
+            .replaceFirst("\"body\": \".*\",", "\"body\": \"" + base64 + "\",")
+            .replace("\"isBase64Encoded\": false", "\"isBase64Encoded\": true");
+
+    assertInstanceOf(Signed.class, verdict(Map.of(), encoded));
+  }
+
+  @Test
+  void goesByTheNamesOfTheEnvironmentAndNeverByTheHostHeader() throws IOException {
+    var event = event("openssl-curl");
+    var elsewhere = changed(event, "\"domainName\": \"stafet", "\"domainName\": \"internal");
+    var named = Map.of("SIGNED_AUTHORITIES", "localhost:8080, stafet.example");
+
+    assertEquals(INVALID, verdict(Map.of(), elsewhere));
+    assertInstanceOf(Signed.class, verdict(named, elsewhere));
+    assertEquals(INVALID, verdict(Map.of("SIGNED_AUTHORITIES", "a.example"), event));
+    assertInstanceOf(Signed.class, verdict(Map.of("SIGNED_AUTHORITIES", " "), event));
+  }
+
+  @Test
+  void needsToKnowItsName() throws IOException {
+    var nameless = changed(event("chromium"), "\"domainName\"", "\"other\"");
+
+    assertThrows(IllegalArgumentException.class, () -> verdict(Map.of(), nameless));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"Signature", "CONTENT-TYPE", "Accept"})
+  void refusesNamesThatDifferInCaseOnly(String name) throws IOException {
+    var event =
+        changed(event("openssl-curl"), "\"headers\": {", "\"headers\": {\"" + name + "\":\"\",");
+
+    assertEquals(new Rejection.Malformed(Malformation.HEADER_NAMES), verdict(Map.of(), event));
+  }
+
+  @Test
+  void takesHeaderNamesInAnyCase() throws IOException {
+    var event =
+        event("openssl-curl")
+            .replace("\"signature-input\"", "\"Signature-Input\"")
+            .replace("\"content-digest\": ", "\"CONTENT-DIGEST\": ");
+
+    assertInstanceOf(Signed.class, verdict(Map.of(), event));
+  }
+
+  @Test
+  void refusesAQuery() throws IOException {
+    var event = changed(event("chromium"), "\"rawQueryString\": \"", "\"rawQueryString\": \"a");
+
+    assertEquals(new Rejection.Malformed(Malformation.REQUEST), verdict(Map.of(), event));
+  }
+
+  private static Verdict verdict(Map<String, String> environment, String event) throws IOException {
+    var requests = SignedRequests.of(environment, Clock.fixed(NOW, ZoneOffset.UTC));
+    var input = new ByteArrayInputStream(event.getBytes(StandardCharsets.UTF_8));
+    return switch (requests.read(HttpEvent.read(input))) {
+      case Claim claim -> claim.verify(Optional.of(TestKey.publicKey()));
+      case Rejection rejection -> rejection;
+    };
+  }
+
+  private static String event(String client) throws IOException {
+    var name = "publish-post-signed-by-" + client + ".json";
+    return Files.readString(Path.of("../../events", name));
+  }
+
+  private static String changed(String event, String text, String other) {
+    if (!event.contains(text)) {
+      throw new IllegalArgumentException("The event has no " + text);
+    }
+    return event.replace(text, other);
+  }
+}
