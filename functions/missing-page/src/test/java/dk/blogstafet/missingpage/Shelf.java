@@ -48,7 +48,7 @@ final class Shelf {
   private static WholePost post(String id, int leg) {
     var headline =
         new Headline("Titel " + leg, LocalDate.of(2015, 1, leg), CATEGORY, "Kort.", List.of());
-    var post = new Post(new PostId(id), new Leg(leg), headline, 1, Instant.EPOCH);
+    var post = new Post(new PostId(id), new Leg(leg), headline, Instant.EPOCH);
     return new WholePost(post, Body.NONE);
   }
 

@@ -71,7 +71,7 @@ final class Arrivals {
 
   private static WholePost whole(Verdict.Sound draft, Names names, Leg leg, Instant now) {
     var id = names.give(draft, leg);
-    return new WholePost(new Post(id, leg, draft.headline(), 1, now), draft.body());
+    return new WholePost(new Post(id, leg, draft.headline(), now), draft.body());
   }
 
   private static Publication.Fate known(WholePost there, Verdict.Sound draft) {

@@ -97,7 +97,7 @@ public abstract class ListsContract extends BooksContract {
     var unknown = new Author("Ib", "", "", Optional.empty());
     var headline =
         new Headline("\"<&>' Å\u0301", two.post().date(), LEDELSE, "…", List.of(author, unknown));
-    var post = new Post(two.id(), new Leg(2), headline, 1, Samples.STORED);
+    var post = new Post(two.id(), new Leg(2), headline, Samples.STORED);
 
     var then = record(open(), new Step.Add(new WholePost(post, Body.NONE)));
 
@@ -143,7 +143,8 @@ public abstract class ListsContract extends BooksContract {
     var without = legs(posts().newest(withdrawn.track(), Optional.empty(), 9));
     var categoryWithout = legs(posts().year(Track.of(id, LEDELSE), 2015));
 
-    var restored = record(withdrawn, new Step.Restore(twelve));
+    var restored =
+        record(withdrawn, new Step.Restore(twelve.next(Samples.STORED), "Fejl", Samples.STORED));
 
     assertEquals(List.of(3, 2, 1, 13), without);
     assertEquals(List.of(3), categoryWithout);

@@ -158,8 +158,8 @@ public final class MemoryBooks implements Relays, Posts {
       step.from().ifPresent(spot -> unlist(spot));
       step.to().ifPresent(spot -> enlist(spot, step.post().post()));
       var lookup =
-          step instanceof Step.Withdraw(var whole, var reason, var at)
-              ? new Lookup.Withdrawn(whole, reason, at)
+          step instanceof Step.Withdraw(_, var reason, var at)
+              ? new Lookup.Withdrawn(step.post(), reason, at)
               : new Lookup.Present(step.post());
       texts.put(step.post().id(), lookup);
     }
