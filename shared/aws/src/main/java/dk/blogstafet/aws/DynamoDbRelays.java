@@ -63,8 +63,8 @@ public final class DynamoDbRelays implements Relays {
     return write(over(seen, then), then, Change.ofRelay(then.revision()), Pace.DONE);
   }
 
-  /// One TransactWriteItems: two rows, and for each step three (add, withdraw, restore) or three to
-  /// six (correct).
+  /// One TransactWriteItems: two rows, and for each step three (add), four (withdraw, restore) or
+  /// four to six (correct).
   ///
   /// @throws IllegalArgumentException for steps of more than 100 rows in all
   @Override

@@ -28,12 +28,15 @@ final class StepRows {
       case Step.Withdraw(var before, var reason, var at) -> {
         unlist(before.post().spot());
         var post = step.post();
+        var apart = Keys.withdrawn(relay, post.post().place());
+        transaction.put(PostRow.write(Row.at(apart), post.post()));
         var row = Row.at(Keys.post(relay, post.id()));
         transaction.put(PostRow.writeWithdrawn(row, post, reason, at));
       }
       case Step.Restore(_, var reason, var at) -> {
         var post = step.post();
         enlist(post.post());
+        transaction.delete(Keys.withdrawn(relay, post.post().place()));
         var row = Row.at(Keys.post(relay, post.id()));
         transaction.put(PostRow.writeRestored(row, post, reason, at));
       }

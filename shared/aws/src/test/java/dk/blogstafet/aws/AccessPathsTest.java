@@ -83,6 +83,10 @@ final class AccessPathsTest {
       all.put("posts.find(relay, post)", () -> posts.find(standing.id(), Samples.id(11)));
       all.put("posts.whole(relay, 10 posts)", () -> posts.whole(standing.id(), ten()));
       all.put("posts.taken(relay, 10 names)", () -> posts.taken(standing.id(), fresh()));
+      var first = LocalDate.parse("2010-01-01");
+      all.put(
+          "posts.withdrawn(relay, a year)",
+          () -> posts.withdrawn(standing.id(), first, first.plusYears(1)));
       all.put(
           "posts.changes(relay, after, 25)",
           () -> posts.changes(standing.id(), standing.revision(), 25));

@@ -28,6 +28,11 @@ public record WholePost(Post post, Body body, List<Correction> corrections) {
     return post.id();
   }
 
+  /// Whether it says this already.
+  boolean says(Headline headline, Body text) {
+    return post.headline().equals(headline) && body.equals(text);
+  }
+
   /// The next version, which says the same.
   public WholePost next(Instant now) {
     return new WholePost(post.next(now), body, corrections);

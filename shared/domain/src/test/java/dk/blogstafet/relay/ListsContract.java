@@ -153,6 +153,25 @@ public abstract class ListsContract extends BooksContract {
     assertEquals(List.of(3, 12), legs(posts().year(Track.of(id, LEDELSE), 2015)));
   }
 
+  @Test
+  void listsWithdrawnPostsByThemselves() {
+    var first = new Step.Withdraw(twelve, "Fortrudt", Samples.STORED);
+    var second = new Step.Withdraw(one, "Fortrudt", Samples.STORED);
+    var withdrawn = record(added(), first, second);
+    var from = one.post().date();
+    var to = twelve.post().date();
+    var both = posts().withdrawn(id, from, to);
+    var later = posts().withdrawn(id, from.plusDays(1), to);
+    var earlier = posts().withdrawn(id, from, to.minusDays(1));
+
+    record(withdrawn, new Step.Restore(first.post(), "Fejl", Samples.STORED));
+
+    assertEquals(List.of(second.post().post(), first.post().post()), both);
+    assertEquals(List.of(first.post().post()), later);
+    assertEquals(List.of(second.post().post()), earlier);
+    assertEquals(List.of(second.post().post()), posts().withdrawn(id, from, to));
+  }
+
   private Standing added() {
     return record(
         open(),

@@ -3,6 +3,7 @@ package dk.blogstafet.relay;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -112,6 +113,16 @@ public final class MemoryBooks implements Relays, Posts {
     var taken = new HashSet<>(posts);
     taken.removeIf(post -> find(relay, post) instanceof Lookup.Absent);
     return taken;
+  }
+
+  @Override
+  public synchronized List<Post> withdrawn(RelayId relay, LocalDate from, LocalDate to) {
+    return book(relay).texts.values().stream()
+        .filter(Lookup.Withdrawn.class::isInstance)
+        .map(lookup -> ((Lookup.Withdrawn) lookup).whole().post())
+        .filter(post -> !post.date().isBefore(from) && !post.date().isAfter(to))
+        .sorted(Comparator.comparing(Post::place))
+        .toList();
   }
 
   @Override
