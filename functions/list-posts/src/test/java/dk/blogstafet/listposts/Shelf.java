@@ -17,6 +17,7 @@ import dk.blogstafet.relay.Posts;
 import dk.blogstafet.relay.Relay;
 import dk.blogstafet.relay.RelayId;
 import dk.blogstafet.relay.Relays;
+import dk.blogstafet.relay.Revision;
 import dk.blogstafet.relay.Side;
 import dk.blogstafet.relay.Site;
 import dk.blogstafet.relay.Step;
@@ -44,7 +45,7 @@ final class Shelf {
     this.relays = relays;
     this.posts = posts;
     this.ledger = new Ledger(relays, posts);
-    relays.describe(site());
+    relays.describe(Revision.NONE, site());
     relays.open(klima());
     relays.open(quiet());
     add("foerste", 1, "2014-12-31", GREEN, new Body.Written("Det *første*.\n"));

@@ -13,6 +13,7 @@ import dk.blogstafet.relay.Posts;
 import dk.blogstafet.relay.Relay;
 import dk.blogstafet.relay.RelayId;
 import dk.blogstafet.relay.Relays;
+import dk.blogstafet.relay.Revision;
 import dk.blogstafet.relay.Site;
 import dk.blogstafet.relay.Step;
 import dk.blogstafet.relay.WholePost;
@@ -31,7 +32,7 @@ final class Shelf {
   private Shelf() {}
 
   static void fill(Relays relays, Posts posts) {
-    relays.describe(site());
+    relays.describe(Revision.NONE, site());
     relays.open(klima());
     var first = post("foerste", 1);
     var second = post("trukket", 2);

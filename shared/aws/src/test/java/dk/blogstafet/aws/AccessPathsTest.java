@@ -10,6 +10,7 @@ import dk.blogstafet.relay.Pace;
 import dk.blogstafet.relay.Place;
 import dk.blogstafet.relay.PostId;
 import dk.blogstafet.relay.RelayId;
+import dk.blogstafet.relay.Revision;
 import dk.blogstafet.relay.Samples;
 import dk.blogstafet.relay.Standing;
 import dk.blogstafet.relay.Step;
@@ -31,7 +32,7 @@ final class AccessPathsTest {
   void takeTheRequestsAndUnitsThatTheDocumentationSays() throws IOException {
     var measured = new LinkedHashMap<String, String>();
     try (var database = Database.start().heardBy(meter)) {
-      database.relays().describe(Samples.site("Broen"));
+      database.relays().describe(Revision.NONE, Samples.site("Broen"));
       for (var size : List.of(21, 350)) {
         var paths = new Paths(database, Filling.of(database, relay(size), size));
         paths.all().forEach((name, path) -> measured.merge(name, measure(path), this::beside));

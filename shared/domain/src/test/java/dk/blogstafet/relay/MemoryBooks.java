@@ -32,9 +32,13 @@ public final class MemoryBooks implements Relays, Posts {
   }
 
   @Override
-  public synchronized void describe(Site anew) {
+  public synchronized boolean describe(Revision seen, Site anew) {
+    if (!siteRevision.equals(seen)) {
+      return false;
+    }
     site = Optional.of(anew);
     siteRevision = siteRevision.next();
+    return true;
   }
 
   @Override

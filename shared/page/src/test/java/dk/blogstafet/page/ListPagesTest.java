@@ -94,7 +94,7 @@ class ListPagesTest {
   @Test
   void saysThatARelayIsEmptyOrEnded() {
     var closed = Samples.relay("Ord", Language.DANISH, Relay.State.CLOSED);
-    var ended = new Standing(closed, Revision.NONE, 0, Counts.NONE, Optional.empty());
+    var ended = new Standing(closed, 1, Revision.NONE, 0, Counts.NONE, Optional.empty());
 
     var starting = Reading.text(renderer.front(standing(Map.of()), TRACK, List.of()));
     var over = Reading.text(renderer.front(ended, TRACK, List.of()));
@@ -147,6 +147,6 @@ class ListPagesTest {
   private static Standing standing(Map<Integer, Integer> posts) {
     var counts = new java.util.HashMap<Integer, Map<String, Integer>>();
     posts.forEach((year, count) -> counts.put(year, Map.of("ord", count)));
-    return new Standing(RELAY, new Revision(1), 2, new Counts(counts), Optional.empty());
+    return new Standing(RELAY, 1, new Revision(1), 2, new Counts(counts), Optional.empty());
   }
 }

@@ -98,7 +98,7 @@ final class Samples {
   static Standing standing(Relay relay, List<Post> oldestFirst) {
     var newest =
         oldestFirst.isEmpty() ? Optional.<Post>empty() : Optional.of(oldestFirst.getLast());
-    return new Standing(relay, new Revision(7), oldestFirst.size(), counts(oldestFirst), newest);
+    return new Standing(relay, 1, new Revision(7), oldestFirst.size(), counts(oldestFirst), newest);
   }
 
   private static Counts counts(List<Post> posts) {

@@ -46,7 +46,7 @@ public final class Library {
 
   /// Fills a relay, over fifteen years.
   Library(int posts) {
-    books.describe(site());
+    books.describe(Revision.NONE, site());
     books.open(relay());
     days = Math.max(1, posts / (365 * 15));
     for (var leg = 1; leg <= posts; leg++) {

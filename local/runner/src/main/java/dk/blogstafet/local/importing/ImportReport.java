@@ -29,6 +29,11 @@ public record ImportReport(
     withdrawn = List.copyOf(withdrawn);
   }
 
+  /// Whether every post of the page is there as the page has it.
+  boolean isToTheLetter() {
+    return changed.isEmpty() && withdrawn.isEmpty();
+  }
+
   /// A post that was withdrawn, and stays so though it is on the page.
   ///
   /// @param line where its title stands on the page

@@ -105,9 +105,26 @@ final class History {
     }
   }
 
-  /// Lets the relay itself be described anew.
+  /// Lets the relay itself be described anew. Categories without posts may go, and come back.
   void describe() {
-    books.describe(standing(), relay(relay, "En stafet " + random.nextInt(3)));
+    var seen = standing();
+    var anew = relay(relay, "En stafet " + random.nextInt(3));
+    var kept =
+        CATEGORIES.stream()
+            .filter(category -> seen.counts().of(category) > 0 || random.nextBoolean())
+            .toList();
+    books.describe(seen, kept.isEmpty() ? anew : with(anew, kept));
+  }
+
+  private static Relay with(Relay relay, List<Category> categories) {
+    return new Relay(
+        relay.id(),
+        relay.title(),
+        relay.introduction(),
+        relay.article(),
+        categories,
+        relay.language(),
+        relay.state());
   }
 
   Standing standing() {
@@ -139,7 +156,8 @@ final class History {
   }
 
   private Category category() {
-    return CATEGORIES.get(random.nextInt(CATEGORIES.size()));
+    var categories = standing().relay().categories();
+    return categories.get(random.nextInt(categories.size()));
   }
 
   private Headline headline(LocalDate date, Category category, String title) {
@@ -171,6 +189,9 @@ final class History {
       return;
     }
     var id = withdrawn.remove(random.nextInt(withdrawn.size()));
+    if (!standing().relay().categories().contains(find(id).post().category())) {
+      return;
+    }
     record(new Step.Restore(find(id), "Ingen fejl", clock.instant()));
     published.add(id);
   }
