@@ -4,6 +4,7 @@ import dk.blogstafet.gateway.JsonWriter;
 import dk.blogstafet.page.Addresses;
 import dk.blogstafet.relay.Author;
 import dk.blogstafet.relay.Body;
+import dk.blogstafet.relay.Correction;
 import dk.blogstafet.relay.Post;
 import dk.blogstafet.relay.RelayId;
 import dk.blogstafet.relay.Side;
@@ -14,6 +15,9 @@ record PostJson(RelayId relay) {
   /// Writes a post with its text, or the link to where it stands.
   void write(JsonWriter json, WholePost whole) {
     write(json, whole.post());
+    if (!whole.corrections().isEmpty()) {
+      json.objects("corrections", whole.corrections(), PostJson::write);
+    }
     switch (whole.body()) {
       case Body.Written(var markdown) -> json.text("text", markdown);
       case Body.Elsewhere(var link) -> json.text("link", link.toString());
@@ -37,6 +41,7 @@ record PostJson(RelayId relay) {
     json.objects("authors", post.headline().authors(), PostJson::write);
     json.number("version", post.version());
     json.text("updated", post.updated().toString());
+    post.correction().ifPresent(it -> json.object("correction", told -> write(told, it)));
     json.text("url", Addresses.post(relay, post.id()));
     json.text("self", Links.post(relay, post.id()));
   }
@@ -46,6 +51,12 @@ record PostJson(RelayId relay) {
     known(json, "title", author.title());
     known(json, "workplace", author.workplace());
     json.text("side", author.side().map(PostJson::name));
+  }
+
+  private static void write(JsonWriter json, Correction correction) {
+    json.text("kind", correction.kind().tag());
+    json.text("at", correction.at().toString());
+    json.text("sentence", correction.sentence());
   }
 
   private static void known(JsonWriter json, String name, String value) {

@@ -7,7 +7,6 @@ import dk.blogstafet.relay.Category;
 import dk.blogstafet.relay.Relay;
 import dk.blogstafet.relay.Standing;
 import java.net.URI;
-import java.util.Optional;
 
 /// Writes relays as JSON.
 final class RelayJson {
@@ -42,10 +41,8 @@ final class RelayJson {
   }
 
   private static void write(JsonWriter json, Standing standing, Category category) {
-    var here = Optional.of(category);
-    var counts = standing.counts();
     json.text("name", category.name());
     json.text("slug", category.slug());
-    json.number("count", counts.years(here).stream().mapToInt(year -> counts.of(year, here)).sum());
+    json.number("count", standing.counts().of(category));
   }
 }

@@ -14,7 +14,7 @@ import java.util.stream.Collectors;
 /// are known before anything is written. A list's tag is its relay's: the address says which part.
 final class Tags {
   /// Goes up whenever the same rows become another JSON.
-  private static final int FORMAT = 1;
+  private static final int FORMAT = 2;
 
   private static final int DIGEST_BYTES = 12;
 

@@ -31,7 +31,7 @@ class ListPostsTest {
         Map.of(
             "content-type", "application/json",
             "cache-control", "public, max-age=0, s-maxage=60",
-            "etag", "\"1.r6\"",
+            "etag", "\"2.r6\"",
             "x-content-type-options", "nosniff"),
         response.headers().byName());
   }
@@ -111,6 +111,23 @@ class ListPostsTest {
     assertTrue(written.endsWith(",\"text\":\"Det *første*.\\n\"}"), written);
     assertTrue(elsewhere.endsWith(",\"link\":\"https://a.example/3\"}"), elsewhere);
     assertTrue(teaser.endsWith("/posts/andet\"}"), teaser);
+  }
+
+  @Test
+  void showsWhatWasCorrected() {
+    var told =
+        "{\"kind\":\"reply\",\"at\":\"2026-03-04T05:07:07.089Z\","
+            + "\"sentence\":\"Ø \\\"svarer\\\" <her> & der.\"}";
+
+    shelf.correct("femte", "Rettet");
+
+    var whole = calls.get("/api/relays/klima/posts/femte").body();
+    var list = calls.get("/api/relays/klima/posts").body();
+    assertTrue(
+        list.contains("\"updated\":\"2026-03-04T05:07:07.089Z\",\"correction\":" + told), list);
+    assertTrue(whole.contains("\"correction\":" + told), whole);
+    assertTrue(whole.contains("\"corrections\":[" + told + "]"), whole);
+    assertFalse(list.contains("corrections"), list);
   }
 
   @Test

@@ -40,6 +40,7 @@ class OpenApiTest {
           "/api/relays/klima/posts/foerste?x=1",
           "/api/relays/klima/posts/andet",
           "/api/relays/klima/posts/tredje",
+          "/api/relays/klima/posts/fjerde",
           "/api/relays/klima/posts/femte",
           "/api/relays/klima/posts/ukendt");
 
@@ -51,6 +52,7 @@ class OpenApiTest {
   @BeforeEach
   void withdraw() {
     shelf.withdraw("femte");
+    shelf.correct("fjerde", "Rettet");
   }
 
   @Test

@@ -4,6 +4,7 @@ import dk.blogstafet.relay.Article;
 import dk.blogstafet.relay.Author;
 import dk.blogstafet.relay.Body;
 import dk.blogstafet.relay.Category;
+import dk.blogstafet.relay.Correction;
 import dk.blogstafet.relay.Headline;
 import dk.blogstafet.relay.Language;
 import dk.blogstafet.relay.Ledger;
@@ -16,6 +17,7 @@ import dk.blogstafet.relay.Posts;
 import dk.blogstafet.relay.Relay;
 import dk.blogstafet.relay.RelayId;
 import dk.blogstafet.relay.Relays;
+import dk.blogstafet.relay.Revision;
 import dk.blogstafet.relay.Side;
 import dk.blogstafet.relay.Site;
 import dk.blogstafet.relay.Step;
@@ -43,7 +45,7 @@ final class Shelf {
     this.relays = relays;
     this.posts = posts;
     this.ledger = new Ledger(relays, posts);
-    relays.describe(site());
+    relays.describe(Revision.NONE, site());
     relays.open(klima());
     relays.open(quiet());
     add("foerste", 1, "2014-12-31", GREEN, new Body.Written("Det *første*.\n"));
@@ -59,7 +61,7 @@ final class Shelf {
             new Author("Åse \"Ø\" Bæk", "Forsker", "Universitetet", Optional.of(Side.RESEARCHER)),
             new Author("Bo", "", "", Optional.empty()));
     var headline = new Headline("Titel " + leg, LocalDate.parse(date), category, "Kort.", authors);
-    var post = new Post(new PostId(id), new Leg(leg), headline, 1, STORED);
+    var post = new Post(new PostId(id), new Leg(leg), headline, STORED);
     record(new Step.Add(new WholePost(post, body)));
   }
 
@@ -74,8 +76,9 @@ final class Shelf {
     var before = ((Lookup.Present) posts.find(KLIMA, new PostId(id))).whole();
     var was = before.post().headline();
     var headline = new Headline(title, was.date(), was.category(), was.teaser(), was.authors());
-    var post = new Post(before.id(), before.post().leg(), headline, 2, STORED.plusSeconds(60));
-    record(new Step.Correct(before, new WholePost(post, before.body())));
+    var told =
+        new Correction(Correction.Kind.REPLY, STORED.plusSeconds(60), "Ø \"svarer\" <her> & der.");
+    record(new Step.Correct(before, headline, before.body(), told));
   }
 
   private void record(Step step) {

@@ -13,6 +13,7 @@ import dk.blogstafet.relay.Posts;
 import dk.blogstafet.relay.Relay;
 import dk.blogstafet.relay.RelayId;
 import dk.blogstafet.relay.Relays;
+import dk.blogstafet.relay.Revision;
 import dk.blogstafet.relay.Site;
 import dk.blogstafet.relay.Step;
 import dk.blogstafet.relay.WholePost;
@@ -31,7 +32,7 @@ final class Shelf {
   private Shelf() {}
 
   static void fill(Relays relays, Posts posts) {
-    relays.describe(site());
+    relays.describe(Revision.NONE, site());
     relays.open(klima());
     var first = post("foerste", 1);
     var second = post("trukket", 2);
@@ -48,7 +49,7 @@ final class Shelf {
   private static WholePost post(String id, int leg) {
     var headline =
         new Headline("Titel " + leg, LocalDate.of(2015, 1, leg), CATEGORY, "Kort.", List.of());
-    var post = new Post(new PostId(id), new Leg(leg), headline, 1, Instant.EPOCH);
+    var post = new Post(new PostId(id), new Leg(leg), headline, Instant.EPOCH);
     return new WholePost(post, Body.NONE);
   }
 

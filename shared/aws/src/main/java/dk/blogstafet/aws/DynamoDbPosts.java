@@ -10,6 +10,7 @@ import dk.blogstafet.relay.RelayId;
 import dk.blogstafet.relay.Revision;
 import dk.blogstafet.relay.Track;
 import dk.blogstafet.relay.WholePost;
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Objects;
@@ -73,6 +74,12 @@ public final class DynamoDbPosts implements Posts {
     return batch.present(keys(relay, posts)).stream()
         .map(key -> new PostId(key.tail()))
         .collect(Collectors.toUnmodifiableSet());
+  }
+
+  /// One Query for each 1 MB of list rows.
+  @Override
+  public List<Post> withdrawn(RelayId relay, LocalDate from, LocalDate to) {
+    return table.all(Keys.withdrawn(relay, from, to), PostRow::readPost);
   }
 
   /// One Query for each 1 MB of change rows.

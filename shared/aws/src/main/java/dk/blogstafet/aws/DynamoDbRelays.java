@@ -7,6 +7,7 @@ import dk.blogstafet.relay.Recorded;
 import dk.blogstafet.relay.Relay;
 import dk.blogstafet.relay.RelayId;
 import dk.blogstafet.relay.Relays;
+import dk.blogstafet.relay.Revision;
 import dk.blogstafet.relay.Site;
 import dk.blogstafet.relay.Standing;
 import dk.blogstafet.relay.Step;
@@ -17,11 +18,9 @@ import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 /// The site and its relays in DynamoDB.
 public final class DynamoDbRelays implements Relays {
   private final Table table;
-  private final SiteWrite siteWrite;
 
   public DynamoDbRelays(DynamoDbClient client, String table) {
     this.table = new Table(client, table);
-    this.siteWrite = new SiteWrite(client, table);
   }
 
   /// One Query, for each 1 MB of relay rows (hundreds of relays).
@@ -32,7 +31,7 @@ public final class DynamoDbRelays implements Relays {
     return rows.stream()
         .filter(Keys::isSite)
         .findFirst()
-        .map(site -> new Medium(SiteRow.read(site), SiteWrite.revision(site), relays));
+        .map(site -> new Medium(SiteRow.read(site), SiteRow.revision(site), relays));
   }
 
   /// One GetItem.
@@ -41,10 +40,17 @@ public final class DynamoDbRelays implements Relays {
     return table.get(Keys.relay(relay)).map(RelayRow::read);
   }
 
-  /// One UpdateItem. Sent again after a lost answer, it may raise the site's revision by two.
+  /// One TransactWriteItems of one row: unlike a PutItem, it can be sent again after a lost answer.
   @Override
-  public void describe(Site site) {
-    siteWrite.write(site);
+  public boolean describe(Revision seen, Site anew) {
+    var transaction = new Transaction(table);
+    var row = SiteRow.write(anew, seen.next());
+    if (seen.equals(Revision.NONE)) {
+      transaction.putNew(row);
+    } else {
+      transaction.putOver(row, SiteRow.REVISION, seen.number());
+    }
+    return transaction.write();
   }
 
   /// One TransactWriteItems of two rows.
@@ -63,8 +69,8 @@ public final class DynamoDbRelays implements Relays {
     return write(over(seen, then), then, Change.ofRelay(then.revision()), Pace.DONE);
   }
 
-  /// One TransactWriteItems: two rows, and for each step three (add, withdraw, restore) or three to
-  /// six (correct).
+  /// One TransactWriteItems: two rows, and for each step three (add), four (withdraw, restore) or
+  /// four to six (correct).
   ///
   /// @throws IllegalArgumentException for steps of more than 100 rows in all
   @Override

@@ -6,6 +6,7 @@ import dk.blogstafet.relay.PostId;
 import dk.blogstafet.relay.RelayId;
 import dk.blogstafet.relay.Revision;
 import dk.blogstafet.relay.Track;
+import java.time.LocalDate;
 import java.util.Locale;
 import java.util.Optional;
 
@@ -20,6 +21,8 @@ final class Keys {
   private static final String RELAY = "relay#";
 
   private static final String CHANGE = "change#";
+
+  private static final String WITHDRAWN = "withdrawn#";
 
   private static final String MORE = ".more";
 
@@ -69,6 +72,16 @@ final class Keys {
 
   static Key post(RelayId relay, PostId post) {
     return key(relay, "post#" + post.slug());
+  }
+
+  /// A withdrawn post's row, apart from the lists.
+  static Key withdrawn(RelayId relay, Place place) {
+    return key(relay, WITHDRAWN + at(place, 0));
+  }
+
+  /// What was withdrawn from one date to another, both included.
+  static Range withdrawn(RelayId relay, LocalDate from, LocalDate to) {
+    return range(relay, WITHDRAWN + from, WITHDRAWN + to + END);
   }
 
   static Key version(RelayId relay, PostId post, int version) {

@@ -3,6 +3,7 @@ package dk.blogstafet.aws;
 import dk.blogstafet.relay.Author;
 import dk.blogstafet.relay.Body;
 import dk.blogstafet.relay.Category;
+import dk.blogstafet.relay.Correction;
 import dk.blogstafet.relay.Headline;
 import dk.blogstafet.relay.Leg;
 import dk.blogstafet.relay.Lookup;
@@ -23,13 +24,15 @@ final class PostRow {
   private static final String LINK = "link";
   private static final String REASON = "reason";
   private static final String WITHDRAWN = "withdrawn";
+  private static final String RESTORED = "restored";
+  private static final String CORRECTION = "correction";
 
   private PostRow() {}
 
   /// Adds a post without its text: at most 4 KB with the row's key.
   static Row.Maker write(Row.Maker row, Post post) {
     var headline = post.headline();
-    return row.text("id", post.id().slug())
+    row.text("id", post.id().slug())
         .number("leg", post.leg().number())
         .text("title", headline.title())
         .text("date", headline.date().toString())
@@ -38,11 +41,13 @@ final class PostRow {
         .lists("authors", headline.authors().stream().map(PostRow::write).toList())
         .number("version", post.version())
         .moment("stored", post.stored());
+    return row.texts(CORRECTION, post.correction().map(PostRow::write).orElse(List.of()));
   }
 
   /// Adds a post with its text.
   static Row.Maker write(Row.Maker row, WholePost whole) {
     write(row, whole.post());
+    row.lists("corrections", whole.corrections().stream().map(PostRow::write).toList());
     return switch (whole.body()) {
       case Body.Written(var markdown) -> row.text(TEXT, markdown);
       case Body.Elsewhere(var link) -> row.text(LINK, link.toString());
@@ -55,17 +60,24 @@ final class PostRow {
     return write(row, whole).text(REASON, reason).moment(WITHDRAWN, at);
   }
 
+  /// Adds a post that came back, and why, for those who look into the books.
+  static Row.Maker writeRestored(Row.Maker row, WholePost whole, String reason, Instant at) {
+    return write(row, whole).text(REASON, reason).moment(RESTORED, at);
+  }
+
   static Post readPost(Row row) {
     return new Post(
         new PostId(row.text("id")),
         new Leg(row.integer("leg")),
         headline(row),
         row.integer("version"),
-        row.moment("stored"));
+        row.moment("stored"),
+        Optional.of(row.texts(CORRECTION)).filter(it -> !it.isEmpty()).map(PostRow::correction));
   }
 
   static Lookup read(Row row) {
-    var whole = new WholePost(readPost(row), body(row));
+    var corrections = row.lists("corrections").stream().map(PostRow::correction).toList();
+    var whole = new WholePost(readPost(row), body(row), corrections);
     return row.has(WITHDRAWN)
         ? new Lookup.Withdrawn(whole, row.text(REASON), row.moment(WITHDRAWN))
         : new Lookup.Present(whole);
@@ -85,6 +97,18 @@ final class PostRow {
       return new Body.Written(row.text(TEXT));
     }
     return row.has(LINK) ? new Body.Elsewhere(URI.create(row.text(LINK))) : Body.NONE;
+  }
+
+  /// A correction in three texts: kind, moment, sentence.
+  private static List<String> write(Correction correction) {
+    var at = Long.toString(correction.at().toEpochMilli());
+    return List.of(correction.kind().tag(), at, correction.sentence());
+  }
+
+  private static Correction correction(List<String> texts) {
+    var kind = Correction.Kind.of(texts.get(0)).orElseThrow();
+    var at = Instant.ofEpochMilli(Long.parseLong(texts.get(1)));
+    return new Correction(kind, at, texts.get(2));
   }
 
   /// An author in four texts without names, so that the longest headline there can be stays within

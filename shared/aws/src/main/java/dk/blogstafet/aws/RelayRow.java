@@ -19,12 +19,16 @@ final class RelayRow {
   /// What every change compares and raises.
   static final String REVISION = "revision";
 
+  /// Relays that were stored before descriptions were counted have none.
+  private static final String VERSION = "version";
+
   private RelayRow() {}
 
   static Row.Maker write(Standing standing) {
     var row = Row.at(Keys.relay(standing.id()));
     describe(row, standing.relay());
-    row.number(REVISION, standing.revision().number())
+    row.number(VERSION, standing.version())
+        .number(REVISION, standing.revision().number())
         .number("legs", standing.legs())
         .map("counts", write(standing.counts()));
     standing.newest().ifPresent(post -> row.map("newest", PostRow.write(Row.within(), post)));
@@ -34,6 +38,7 @@ final class RelayRow {
   static Standing read(Row row) {
     return new Standing(
         readRelay(row),
+        row.has(VERSION) ? row.integer(VERSION) : 1,
         new Revision(row.number(REVISION)),
         row.integer("legs"),
         readCounts(row.map("counts")),

@@ -1,15 +1,21 @@
 package dk.blogstafet.aws;
 
 import dk.blogstafet.relay.Language;
+import dk.blogstafet.relay.Revision;
 import dk.blogstafet.relay.Site;
 import java.net.URI;
 
 /// The site in one row.
 final class SiteRow {
+  /// What every description compares and raises.
+  static final String REVISION = "revision";
+
   private SiteRow() {}
 
-  static Row.Maker write(Row.Maker row, Site site) {
-    return row.text("name", site.name())
+  static Row.Maker write(Site site, Revision revision) {
+    return Row.at(Keys.SITE)
+        .number(REVISION, revision.number())
+        .text("name", site.name())
         .text("publisher", site.publisher())
         .text("responsibleEditor", site.responsibleEditor())
         .text("postalAddress", site.postalAddress())
@@ -17,6 +23,11 @@ final class SiteRow {
         .text("contact", site.contact())
         .text("home", site.home().toString())
         .text("language", site.language().tag());
+  }
+
+  /// How often the site was described.
+  static Revision revision(Row row) {
+    return new Revision(row.number(REVISION));
   }
 
   static Site read(Row row) {

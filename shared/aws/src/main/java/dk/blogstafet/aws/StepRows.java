@@ -24,15 +24,21 @@ final class StepRows {
         enlist(post.post());
         transaction.putNew(whole(post));
       }
-      case Step.Correct(var before, var post) -> correct(before, post);
-      case Step.Withdraw(var post, var reason, var at) -> {
-        unlist(post.post().spot());
+      case Step.Correct correction -> correct(correction.before(), correction.post());
+      case Step.Withdraw(var before, var reason, var at) -> {
+        unlist(before.post().spot());
+        var post = step.post();
+        var apart = Keys.withdrawn(relay, post.post().place());
+        transaction.put(PostRow.write(Row.at(apart), post.post()));
         var row = Row.at(Keys.post(relay, post.id()));
         transaction.put(PostRow.writeWithdrawn(row, post, reason, at));
       }
-      case Step.Restore(var post) -> {
+      case Step.Restore(_, var reason, var at) -> {
+        var post = step.post();
         enlist(post.post());
-        transaction.put(whole(post));
+        transaction.delete(Keys.withdrawn(relay, post.post().place()));
+        var row = Row.at(Keys.post(relay, post.id()));
+        transaction.put(PostRow.writeRestored(row, post, reason, at));
       }
     }
   }

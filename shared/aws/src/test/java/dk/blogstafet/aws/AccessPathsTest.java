@@ -10,6 +10,7 @@ import dk.blogstafet.relay.Pace;
 import dk.blogstafet.relay.Place;
 import dk.blogstafet.relay.PostId;
 import dk.blogstafet.relay.RelayId;
+import dk.blogstafet.relay.Revision;
 import dk.blogstafet.relay.Samples;
 import dk.blogstafet.relay.Standing;
 import dk.blogstafet.relay.Step;
@@ -31,7 +32,7 @@ final class AccessPathsTest {
   void takeTheRequestsAndUnitsThatTheDocumentationSays() throws IOException {
     var measured = new LinkedHashMap<String, String>();
     try (var database = Database.start().heardBy(meter)) {
-      database.relays().describe(Samples.site("Broen"));
+      database.relays().describe(Revision.NONE, Samples.site("Broen"));
       for (var size : List.of(21, 350)) {
         var paths = new Paths(database, Filling.of(database, relay(size), size));
         paths.all().forEach((name, path) -> measured.merge(name, measure(path), this::beside));
@@ -83,6 +84,10 @@ final class AccessPathsTest {
       all.put("posts.find(relay, post)", () -> posts.find(standing.id(), Samples.id(11)));
       all.put("posts.whole(relay, 10 posts)", () -> posts.whole(standing.id(), ten()));
       all.put("posts.taken(relay, 10 names)", () -> posts.taken(standing.id(), fresh()));
+      var first = LocalDate.parse("2010-01-01");
+      all.put(
+          "posts.withdrawn(relay, a year)",
+          () -> posts.withdrawn(standing.id(), first, first.plusYears(1)));
       all.put(
           "posts.changes(relay, after, 25)",
           () -> posts.changes(standing.id(), standing.revision(), 25));

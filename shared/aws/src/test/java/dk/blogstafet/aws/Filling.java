@@ -53,7 +53,7 @@ final class Filling {
             leg % 2 == 0 ? Samples.LEDELSE : Samples.VELFAERD,
             "Teaser. ".repeat(50),
             List.of(author));
-    var post = new Post(Samples.id(leg), new Leg(leg), headline, 1, Samples.STORED);
+    var post = new Post(Samples.id(leg), new Leg(leg), headline, Samples.STORED);
     return new WholePost(post, new Body.Written("Tekst. ".repeat(857)));
   }
 }

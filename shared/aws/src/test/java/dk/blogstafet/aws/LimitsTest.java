@@ -5,8 +5,10 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dk.blogstafet.relay.Field;
 import dk.blogstafet.relay.Headline;
+import dk.blogstafet.relay.Post;
 import dk.blogstafet.relay.Publisher;
 import dk.blogstafet.relay.Relay;
+import dk.blogstafet.relay.WholePost;
 import java.io.IOException;
 import java.util.Locale;
 import java.util.stream.Stream;
@@ -26,9 +28,12 @@ final class LimitsTest {
     var together =
         String.format(
             Locale.ROOT,
-            "%,d bytes in UTF-8; a post %d authors; a relay %d categories; a change %d new posts.",
+            "%,d bytes in UTF-8, with the latest correction's sentence %,d; a post %d authors and %d"
+                + " corrections; a relay %d categories; a change %d new posts.",
             Headline.BYTES,
+            Post.BYTES,
             Headline.AUTHORS,
+            WholePost.CORRECTIONS,
             Relay.CATEGORIES,
             Publisher.BATCH);
 

@@ -7,9 +7,11 @@ import dk.blogstafet.local.backends.S3Server;
 import dk.blogstafet.relay.Category;
 import dk.blogstafet.relay.Draft;
 import dk.blogstafet.relay.Language;
+import dk.blogstafet.relay.Medium;
 import dk.blogstafet.relay.Publisher;
 import dk.blogstafet.relay.Relay;
 import dk.blogstafet.relay.RelayId;
+import dk.blogstafet.relay.Revision;
 import dk.blogstafet.relay.Site;
 import java.io.IOException;
 import java.net.URI;
@@ -60,8 +62,10 @@ public record LocalStack(DynamoDbServer dynamoDb, S3Server s3, Map<String, Strin
 
   /// Describes the site under a name.
   public void describeSite(String name) {
+    var seen = relays().medium().map(Medium::revision).orElse(Revision.NONE);
     relays()
         .describe(
+            seen,
             new Site(
                 name,
                 "Udgiveren",

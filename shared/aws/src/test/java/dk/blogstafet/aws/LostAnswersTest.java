@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dk.blogstafet.page.Renderings.Lease;
 import dk.blogstafet.page.Renderings.Progress;
 import dk.blogstafet.relay.Ledger;
+import dk.blogstafet.relay.Medium;
 import dk.blogstafet.relay.Pace;
 import dk.blogstafet.relay.Recorded;
 import dk.blogstafet.relay.Revision;
@@ -56,6 +57,17 @@ final class LostAnswersTest {
     var recorded = database.over(new LostAnswers(1)).relays().open(relay);
 
     assertEquals(new Recorded.Done(Standing.opening(relay)), recorded);
+  }
+
+  @Test
+  void describesTheSiteOnceAndSaysSo() {
+    var seen = database.relays().medium().map(Medium::revision).orElse(Revision.NONE);
+
+    var described =
+        database.over(new LostAnswers(1)).relays().describe(seen, Samples.site("Broen"));
+
+    assertTrue(described);
+    assertEquals(seen.next(), database.relays().medium().orElseThrow().revision());
   }
 
   @Test

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import dk.blogstafet.relay.Author;
 import dk.blogstafet.relay.Body;
 import dk.blogstafet.relay.Category;
+import dk.blogstafet.relay.Correction;
 import dk.blogstafet.relay.Headline;
 import dk.blogstafet.relay.Ledger;
 import dk.blogstafet.relay.Leg;
@@ -35,6 +36,7 @@ import org.junit.jupiter.api.Test;
 /// The largest rows there can be, and what fits a page of a query.
 final class SizesTest {
   private static final Category CATEGORY = new Category("æ".repeat(40));
+  private static final Instant AT = Instant.parse("2026-02-03T04:05:06.789Z");
   private static final Meter METER = new Meter();
   private static Database database;
 
@@ -95,8 +97,8 @@ final class SizesTest {
     assertEquals(4, METER.queries());
   }
 
-  /// As many bytes as a headline may have, in as many authors as it may have, with the longest name
-  /// there is.
+  /// As many bytes as a headline and a sentence may have, in as many authors as it may have, with
+  /// the longest name there is.
   private static WholePost longest(int leg) {
     var author =
         new Author("n".repeat(40), "t".repeat(60), "w".repeat(60), Optional.of(Side.PRACTITIONER));
@@ -105,7 +107,7 @@ final class SizesTest {
             "å".repeat(160),
             LocalDate.parse("2015-05-11"),
             CATEGORY,
-            "å".repeat(910),
+            "å".repeat(610),
             Collections.nCopies(8, author));
     var post =
         new Post(
@@ -113,7 +115,8 @@ final class SizesTest {
             new Leg(leg),
             headline,
             999_999,
-            Instant.parse("2026-02-03T04:05:06.789Z"));
+            AT,
+            Optional.of(new Correction(Correction.Kind.CLARIFICATION, AT, "å".repeat(300))));
     return new WholePost(post, Body.NONE);
   }
 

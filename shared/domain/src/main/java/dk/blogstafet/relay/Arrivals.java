@@ -8,7 +8,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableSet;
@@ -16,7 +15,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 
 /// Decides what becomes of sound drafts: which are new, and as what, and which are there already.
 final class Arrivals {
@@ -33,14 +31,17 @@ final class Arrivals {
   /// What becomes of each draft, in their order, if the relay stands as it was seen.
   List<Publication.Fate> fates(Standing seen, List<Verdict.Sound> drafts) {
     var present = present(seen, drafts);
+    var withdrawn = withdrawn(seen, drafts);
     var fates = new Publication.Fate[drafts.size()];
     var fresh = new ArrayList<Integer>();
     for (var i = 0; i < fates.length; i++) {
-      var there = present.get(Identity.of(drafts.get(i).headline()));
-      if (there == null) {
-        fresh.add(i);
+      var identity = Identity.of(drafts.get(i).headline());
+      if (present.containsKey(identity)) {
+        fates[i] = known(present.get(identity), drafts.get(i));
+      } else if (withdrawn.containsKey(identity)) {
+        fates[i] = withdrawn.get(identity);
       } else {
-        fates[i] = known(there, drafts.get(i));
+        fresh.add(i);
       }
     }
     fresh.sort(Comparator.comparing(i -> drafts.get(i).headline().date()));
@@ -71,21 +72,18 @@ final class Arrivals {
 
   private static WholePost whole(Verdict.Sound draft, Names names, Leg leg, Instant now) {
     var id = names.give(draft, leg);
-    return new WholePost(new Post(id, leg, draft.headline(), 1, now), draft.body());
+    return new WholePost(new Post(id, leg, draft.headline(), now), draft.body());
   }
 
   private static Publication.Fate known(WholePost there, Verdict.Sound draft) {
-    var same =
-        there.post().headline().equals(draft.headline()) && there.body().equals(draft.body());
-    return same
+    return there.says(draft.headline(), draft.body())
         ? new Publication.AlreadyPublished(there)
         : new Publication.Differs(there, draft.headline(), draft.body());
   }
 
   /// The relay's posts that have a draft's date and title.
   private Map<Identity, WholePost> present(Standing seen, List<Verdict.Sound> drafts) {
-    var wanted = new HashSet<Identity>();
-    drafts.forEach(draft -> wanted.add(Identity.of(draft.headline())));
+    var wanted = identities(drafts);
     var found =
         on(seen, dates(seen, drafts)).stream()
             .filter(post -> wanted.contains(Identity.of(post.headline())))
@@ -96,6 +94,34 @@ final class Arrivals {
         .whole(seen.id(), found)
         .forEach(whole -> present.put(Identity.of(whole.post().headline()), whole));
     return present;
+  }
+
+  /// The relay's withdrawn posts that have a draft's date and title. Where every leg is in the
+  /// lists, nothing was withdrawn, and nothing is asked.
+  private Map<Identity, Publication.Withdrawn> withdrawn(
+      Standing seen, List<Verdict.Sound> drafts) {
+    if (drafts.isEmpty() || seen.legs() == seen.counts().total()) {
+      return Map.of();
+    }
+    var wanted = identities(drafts);
+    var dates = new TreeSet<LocalDate>();
+    wanted.forEach(identity -> dates.add(identity.date()));
+    var withdrawn = new HashMap<Identity, Publication.Withdrawn>();
+    for (var post : posts.withdrawn(seen.id(), dates.first(), dates.last())) {
+      var identity = Identity.of(post.headline());
+      if (wanted.contains(identity)
+          && posts.find(seen.id(), post.id())
+              instanceof Lookup.Withdrawn(var whole, var reason, var at)) {
+        withdrawn.put(identity, new Publication.Withdrawn(whole, reason, at));
+      }
+    }
+    return withdrawn;
+  }
+
+  private static Set<Identity> identities(List<Verdict.Sound> drafts) {
+    return drafts.stream()
+        .map(draft -> Identity.of(draft.headline()))
+        .collect(Collectors.toUnmodifiableSet());
   }
 
   /// The dates on which the relay may have posts that the drafts repeat. A year without posts is
@@ -136,60 +162,6 @@ final class Arrivals {
   private record Identity(LocalDate date, String title) {
     static Identity of(Headline headline) {
       return new Identity(headline.date(), headline.title());
-    }
-  }
-
-  /// Gives posts their names: the editor's wish or the title's, numbered where that is taken.
-  private static final class Names {
-    private static final int CANDIDATES = 10;
-
-    private final Posts posts;
-    private final RelayId relay;
-    private final Set<PostId> unavailable;
-
-    private Names(Posts posts, RelayId relay, Set<PostId> unavailable) {
-      this.posts = posts;
-      this.relay = relay;
-      this.unavailable = unavailable;
-    }
-
-    /// Asks once which of the drafts' first choices are taken.
-    static Names of(Posts posts, RelayId relay, List<Verdict.Sound> drafts) {
-      var choices =
-          drafts.stream().map(Names::slug).filter(Slug::isValid).distinct().map(PostId::new);
-      return new Names(posts, relay, new HashSet<>(posts.taken(relay, choices.toList())));
-    }
-
-    PostId give(Verdict.Sound draft, Leg leg) {
-      var slug = slug(draft);
-      return slug.isEmpty() ? numbered("indlaeg-" + leg.number()) : give(slug);
-    }
-
-    private static String slug(Verdict.Sound draft) {
-      return draft.wish().map(PostId::slug).orElseGet(() -> Slug.of(draft.headline().title()));
-    }
-
-    private PostId give(String slug) {
-      var choice = new PostId(slug);
-      return unavailable.add(choice) ? choice : numbered(slug);
-    }
-
-    private PostId numbered(String slug) {
-      for (var first = 1; ; first += CANDIDATES) {
-        var candidates = candidates(slug, first);
-        var taken = posts.taken(relay, candidates);
-        for (var candidate : candidates) {
-          if (!taken.contains(candidate) && unavailable.add(candidate)) {
-            return candidate;
-          }
-        }
-      }
-    }
-
-    private static List<PostId> candidates(String slug, int first) {
-      return IntStream.range(first, first + CANDIDATES)
-          .mapToObj(number -> new PostId(number == 1 ? slug : Slug.numbered(slug, number)))
-          .toList();
     }
   }
 }

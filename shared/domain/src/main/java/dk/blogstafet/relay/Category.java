@@ -1,5 +1,8 @@
 package dk.blogstafet.relay;
 
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
 /// One of a relay's own categories, such as Ledelse or Velfærd. Two names with one slug are one
 /// category to an address, so a relay can't have both.
 public record Category(String name) {
@@ -8,6 +11,15 @@ public record Category(String name) {
     if (Slug.of(name).isEmpty()) {
       throw new IllegalArgumentException("A category needs a letter or a digit: " + name);
     }
+  }
+
+  /// What is wrong with a category's name, if anything; `at` says where it stands.
+  public static Optional<Flaw> flawOf(@Nullable String name, String at) {
+    var nameless = name == null || Slug.of(name).isEmpty();
+    return Field.CATEGORY
+        .flawOf(name, at)
+        .or(() ->
+            nameless ? Optional.of(new Flaw.Malformed(at, Flaw.Form.NAME)) : Optional.empty());
   }
 
   /// The category's name in addresses.

@@ -28,6 +28,13 @@ public record Counts(Map<Integer, Map<String, Integer>> byYear) {
     return category.map(it -> counts.getOrDefault(it.slug(), 0)).orElseGet(() -> sum(counts));
   }
 
+  /// Posts of a category in all years.
+  public int of(Category category) {
+    return byYear.values().stream()
+        .mapToInt(counts -> counts.getOrDefault(category.slug(), 0))
+        .sum();
+  }
+
   /// The years that have posts, oldest first, in a category if one is given.
   public List<Integer> years(Optional<Category> category) {
     return byYear.keySet().stream().filter(year -> of(year, category) > 0).toList();

@@ -14,22 +14,31 @@ import org.jspecify.annotations.Nullable;
 public final class DraftCheck {
   private final Relay relay;
   private final LocalDate today;
+  private final boolean isNew;
   private final List<Flaw> flaws = new ArrayList<>();
 
-  private DraftCheck(Relay relay, LocalDate today) {
+  private DraftCheck(Relay relay, LocalDate today, boolean isNew) {
     this.relay = relay;
     this.today = today;
+    this.isNew = isNew;
   }
 
-  /// Checks a draft.
+  /// Checks a draft of a new post.
   ///
   /// @param today the last date that a post may have
   public static Verdict of(Draft draft, Relay relay, LocalDate today) {
-    return new DraftCheck(relay, today).verdict(draft);
+    return new DraftCheck(relay, today, true).verdict(draft);
+  }
+
+  /// Checks a draft of a post's next version, which a closed relay takes too.
+  ///
+  /// @param today the last date that a post may have
+  static Verdict ofCorrection(Draft draft, Relay relay, LocalDate today) {
+    return new DraftCheck(relay, today, false).verdict(draft);
   }
 
   private Verdict verdict(Draft draft) {
-    if (!relay.isOpen()) {
+    if (isNew && !relay.isOpen()) {
       flaws.add(new Flaw.Closed("relay"));
     }
     var title = text(Field.TITLE, draft.title(), "title");

@@ -27,6 +27,7 @@ public enum Field {
   ARTICLE_TEXT("articleText", 200, ONE, OPTIONAL),
   ARTICLE_LINK("articleLink", 1_000, ONE, OPTIONAL),
   REASON("reason", 500, ONE, REQUIRED),
+  SENTENCE("sentence", 300, ONE, REQUIRED),
   SITE_NAME("name", 80, ONE, REQUIRED),
   PUBLISHER("publisher", 120, ONE, REQUIRED),
   RESPONSIBLE_EDITOR("responsibleEditor", 120, ONE, REQUIRED),

@@ -45,6 +45,12 @@ public sealed interface Flaw {
   /// The same value twice where each may stand once.
   record Twice(String at, String value) implements Flaw {}
 
+  /// A name that the site needs for itself.
+  record Reserved(String at, String value) implements Flaw {}
+
+  /// Something is to go that `count` posts still use.
+  record InUse(String at, String value, int count) implements Flaw {}
+
   /// The relay takes no more posts.
   record Closed(String at) implements Flaw {}
 
@@ -55,6 +61,7 @@ public sealed interface Flaw {
     SLUG,
     EMAIL,
     NAME,
+    HOME,
     KEY,
     COMING_DATE
   }

@@ -1,6 +1,8 @@
 package dk.blogstafet.relay;
 
 import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Stream;
 
 /// A language in which a site or a relay speaks to its readers.
 public enum Language {
@@ -26,11 +28,13 @@ public enum Language {
   ///
   /// @throws IllegalArgumentException if we speak no such language
   public static Language of(String tag) {
-    for (var language : values()) {
-      if (language.tag.equals(tag)) {
-        return language;
-      }
-    }
-    throw new IllegalArgumentException("No language has the tag " + tag + ": use da or en.");
+    return parse(tag)
+        .orElseThrow(() ->
+            new IllegalArgumentException("No language has the tag " + tag + ": use da or en."));
+  }
+
+  /// The language with this tag, if we speak it.
+  public static Optional<Language> parse(String tag) {
+    return Stream.of(values()).filter(language -> language.tag.equals(tag)).findFirst();
   }
 }

@@ -5,7 +5,7 @@ import java.util.Optional;
 
 /// The site and all its relays, as they stand.
 ///
-/// @param revision how often the site was changed
+/// @param revision how often the site was described: the version of its description
 /// @param relays in order of their slugs
 public record Medium(Site site, Revision revision, List<Standing> relays) {
   public Medium {

@@ -2,16 +2,41 @@ package dk.blogstafet.relay;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Optional;
 
-/// A published post as lists show it: without its text.
+/// A post as lists show it: without its text. At most 3,500 bytes of text in all, so that a list
+/// row stays within the 4 KB that a database read is counted in.
 ///
-/// @param version 1 for the post as it was published, one more with each correction
+/// @param version 1 for the post as it was published, one more with each correction, withdrawal and
+///   restoration
 /// @param stored when this version was stored
-public record Post(PostId id, Leg leg, Headline headline, int version, Instant stored) {
+/// @param correction the latest
+public record Post(
+    PostId id,
+    Leg leg,
+    Headline headline,
+    int version,
+    Instant stored,
+    Optional<Correction> correction) {
+  /// The most bytes (UTF-8) that a headline and a correction's sentence may have together.
+  public static final int BYTES = 3_500;
+
   public Post {
     if (version < 1) {
       throw new IllegalArgumentException("A post's first version is 1, not " + version);
     }
+    if (bytes(headline, correction) > BYTES) {
+      throw new IllegalArgumentException("Unchecked post: too many bytes");
+    }
+  }
+
+  /// A post as it is published.
+  public Post(PostId id, Leg leg, Headline headline, Instant stored) {
+    this(id, leg, headline, 1, stored, Optional.empty());
+  }
+
+  static int bytes(Headline headline, Optional<Correction> correction) {
+    return headline.bytes() + correction.map(Correction::sentence).map(Headline::bytes).orElse(0);
   }
 
   public String title() {
@@ -36,6 +61,16 @@ public record Post(PostId id, Leg leg, Headline headline, int version, Instant s
 
   /// When readers last got something new: the publication date, or the last correction.
   public Instant updated() {
-    return version == 1 ? DanishTime.startOf(date()) : stored;
+    return correction.map(Correction::at).orElseGet(() -> DanishTime.startOf(date()));
+  }
+
+  /// The next version, which says the same.
+  Post next(Instant now) {
+    return new Post(id, leg, headline, version + 1, now, correction);
+  }
+
+  /// The next version, which says something else.
+  Post corrected(Headline anew, Correction by) {
+    return new Post(id, leg, anew, version + 1, by.at(), Optional.of(by));
   }
 }

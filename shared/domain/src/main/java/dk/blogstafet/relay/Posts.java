@@ -1,5 +1,6 @@
 package dk.blogstafet.relay;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -23,6 +24,9 @@ public interface Posts {
 
   /// Which of these names are taken, by published or withdrawn posts.
   Set<PostId> taken(RelayId relay, List<PostId> posts);
+
+  /// A relay's withdrawn posts from one date to another, both included, oldest first.
+  List<Post> withdrawn(RelayId relay, LocalDate from, LocalDate to);
 
   /// What happened to a relay after a revision, oldest first, at most `limit` changes.
   List<Change> changes(RelayId relay, Revision after, int limit);

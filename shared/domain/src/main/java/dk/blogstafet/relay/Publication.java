@@ -1,5 +1,6 @@
 package dk.blogstafet.relay;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 
@@ -35,6 +36,9 @@ public sealed interface Publication {
 
   /// The very same post was there already.
   record AlreadyPublished(WholePost whole) implements Fate {}
+
+  /// A post of this date and title was there and was withdrawn: it stays so until it is restored.
+  record Withdrawn(WholePost whole, String reason, Instant at) implements Fate {}
 
   /// A post of this date and title is there (`whole`) and says something else: it stays as it is.
   record Differs(WholePost whole, Headline headline, Body body) implements Fate {}

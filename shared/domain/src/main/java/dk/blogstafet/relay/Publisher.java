@@ -5,14 +5,13 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /// Publishes posts in a relay. A post is the same post by relay, date and title, so that a repeated
-/// draft is found and not doubled.
+/// draft is found and not doubled, and a withdrawn post is not published again.
 public final class Publisher {
   /// The most drafts in one change: with three rows each they fit one transaction (100 rows).
   public static final int BATCH = 25;
-
-  private static final int ATTEMPTS = 20;
 
   private final Relays relays;
   private final Ledger ledger;
@@ -39,27 +38,21 @@ public final class Publisher {
     if (drafts.size() > BATCH) {
       throw new IllegalArgumentException("At most " + BATCH + " drafts at once");
     }
-    for (var attempt = 0; attempt < ATTEMPTS; attempt++) {
-      var seen = relays.find(relay);
-      if (seen.isEmpty()) {
-        return new Publication.NoSuchRelay(relay);
-      }
-      switch (attempt(seen.get(), drafts, pace)) {
-        case Settling.Final(var publication) -> {
-          return publication;
-        }
-        case Settling.Overtaken() -> {}
-      }
-    }
-    return new Publication.Busy();
+    return Attempts.until(
+        () ->
+            relays
+                .find(relay)
+                .map(seen -> attempt(seen, drafts, pace))
+                .orElseGet(() -> Optional.of(new Publication.NoSuchRelay(relay))),
+        new Publication.Busy());
   }
 
-  private Settling attempt(Standing seen, List<Draft> drafts, Pace pace) {
+  private Optional<Publication> attempt(Standing seen, List<Draft> drafts, Pace pace) {
     var sound = new ArrayList<Verdict.Sound>();
     var flaws = new HashMap<Integer, List<Flaw>>();
     check(seen.relay(), drafts, sound, flaws);
     if (!flaws.isEmpty()) {
-      return new Settling.Final(new Publication.Refused(flaws));
+      return Optional.of(new Publication.Refused(flaws));
     }
     return settle(seen, arrivals.fates(seen, sound), pace);
   }
@@ -74,7 +67,7 @@ public final class Publisher {
     }
   }
 
-  private Settling settle(Standing seen, List<Publication.Fate> fates, Pace pace) {
+  private Optional<Publication> settle(Standing seen, List<Publication.Fate> fates, Pace pace) {
     var steps = new ArrayList<Step>();
     for (var fate : fates) {
       if (fate instanceof Publication.Published(var whole)) {
@@ -82,19 +75,12 @@ public final class Publisher {
       }
     }
     if (steps.isEmpty()) {
-      return new Settling.Final(new Publication.Settled(fates, seen.revision()));
+      return Optional.of(new Publication.Settled(fates, seen.revision()));
     }
     return switch (ledger.record(seen, steps, pace)) {
       case Recorded.Done(var standing) ->
-          new Settling.Final(new Publication.Settled(fates, standing.revision()));
-      case Recorded.Overtaken() -> new Settling.Overtaken();
+          Optional.of(new Publication.Settled(fates, standing.revision()));
+      case Recorded.Overtaken() -> Optional.empty();
     };
-  }
-
-  /// How one attempt ended.
-  private sealed interface Settling {
-    record Final(Publication publication) implements Settling {}
-
-    record Overtaken() implements Settling {}
   }
 }

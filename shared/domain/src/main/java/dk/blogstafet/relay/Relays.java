@@ -12,8 +12,10 @@ public interface Relays {
   /// A relay, as of now.
   Optional<Standing> find(RelayId relay);
 
-  /// Describes the site, for the first time or anew.
-  void describe(Site site);
+  /// Describes the site, if it was described as often as was seen: never, for the first time.
+  ///
+  /// @return false where someone else has described it meanwhile: nothing is stored
+  boolean describe(Revision seen, Site anew);
 
   /// Opens a relay.
   ///

@@ -25,9 +25,16 @@ public record Site(
     Field.SENDER.require(sender);
     Field.CONTACT.require(contact);
     Link.require(home);
-    if (!home.getRawPath().isEmpty() || home.getRawQuery() != null) {
+    if (!isHome(home)) {
       throw new IllegalArgumentException("A site's home has no path: " + home);
     }
+  }
+
+  /// Whether a link leads to a front page: it has no path.
+  static boolean isHome(URI link) {
+    return link.getRawPath().isEmpty()
+        && link.getRawQuery() == null
+        && link.getRawFragment() == null;
   }
 
   /// The same site at another address.

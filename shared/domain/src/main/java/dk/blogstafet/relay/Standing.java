@@ -5,13 +5,15 @@ import java.util.Optional;
 
 /// A relay as it stands: its description, and what has happened to it so far.
 ///
+/// @param version of the description: 1 as the relay was opened, one more each time it was
+///   described anew
 /// @param legs how many legs were given, withdrawn posts' included
 /// @param newest the post that comes first in the list
 public record Standing(
-    Relay relay, Revision revision, int legs, Counts counts, Optional<Post> newest) {
+    Relay relay, int version, Revision revision, int legs, Counts counts, Optional<Post> newest) {
   /// A relay that has just been opened.
   public static Standing opening(Relay relay) {
-    return new Standing(relay, Revision.NONE.next(), 0, Counts.NONE, Optional.empty());
+    return new Standing(relay, 1, Revision.NONE.next(), 0, Counts.NONE, Optional.empty());
   }
 
   public RelayId id() {
@@ -24,7 +26,7 @@ public record Standing(
 
   /// The same relay, described anew.
   public Standing described(Relay anew) {
-    return new Standing(anew, revision.next(), legs, counts, newest);
+    return new Standing(anew, version + 1, revision.next(), legs, counts, newest);
   }
 
   /// The relay after these steps, taken as one change.
@@ -36,6 +38,6 @@ public record Standing(
       thenCounts = step.to().map(thenCounts::plus).orElse(thenCounts);
       thenLegs = Math.max(thenLegs, step.leg().number());
     }
-    return new Standing(relay, revision.next(), thenLegs, thenCounts, thenNewest);
+    return new Standing(relay, version, revision.next(), thenLegs, thenCounts, thenNewest);
   }
 }

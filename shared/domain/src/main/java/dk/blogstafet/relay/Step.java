@@ -5,7 +5,7 @@ import java.util.Optional;
 
 /// One thing that happens to one post in a change of its relay.
 public sealed interface Step {
-  /// The post that it happens to, as it is afterwards, or was last.
+  /// The post that it happens to, as it is afterwards.
   WholePost post();
 
   /// Where the post stood in the lists before.
@@ -31,17 +31,12 @@ public sealed interface Step {
     }
   }
 
-  /// A post gets a new version; id and leg stay.
-  record Correct(WholePost before, WholePost post) implements Step {
-    public Correct {
-      var was = before.post();
-      var is = post.post();
-      if (!was.id().equals(is.id()) || !was.leg().equals(is.leg())) {
-        throw new IllegalArgumentException("A correction keeps id and leg of " + was.id());
-      }
-      if (is.version() != was.version() + 1) {
-        throw new IllegalArgumentException("A correction is the next version of " + was.id());
-      }
+  /// A post says something else, and readers are told so.
+  record Correct(WholePost before, Headline headline, Body body, Correction correction)
+      implements Step {
+    @Override
+    public WholePost post() {
+      return before.corrected(headline, body, correction);
     }
 
     @Override
@@ -51,19 +46,24 @@ public sealed interface Step {
 
     @Override
     public Optional<Spot> to() {
-      return Optional.of(post.post().spot());
+      return Optional.of(post().post().spot());
     }
   }
 
   /// A post leaves the lists; it keeps its leg and its address.
-  record Withdraw(WholePost post, String reason, Instant at) implements Step {
+  record Withdraw(WholePost before, String reason, Instant at) implements Step {
     public Withdraw {
       Field.REASON.require(reason);
     }
 
     @Override
+    public WholePost post() {
+      return before.next(at);
+    }
+
+    @Override
     public Optional<Spot> from() {
-      return Optional.of(post.post().spot());
+      return Optional.of(before.post().spot());
     }
 
     @Override
@@ -72,8 +72,18 @@ public sealed interface Step {
     }
   }
 
-  /// A withdrawn post comes back to where it stood.
-  record Restore(WholePost post) implements Step {
+  /// A withdrawn post comes back to where it stood. The reason stays in the books; readers see the
+  /// post as it was.
+  record Restore(WholePost before, String reason, Instant at) implements Step {
+    public Restore {
+      Field.REASON.require(reason);
+    }
+
+    @Override
+    public WholePost post() {
+      return before.next(at);
+    }
+
     @Override
     public Optional<Spot> from() {
       return Optional.empty();
@@ -81,7 +91,7 @@ public sealed interface Step {
 
     @Override
     public Optional<Spot> to() {
-      return Optional.of(post.post().spot());
+      return Optional.of(before.post().spot());
     }
   }
 }

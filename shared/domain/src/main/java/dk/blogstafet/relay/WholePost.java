@@ -1,8 +1,47 @@
 package dk.blogstafet.relay;
 
-/// A post with its text.
-public record WholePost(Post post, Body body) {
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+
+/// A post with its text and everything that readers were told about changes of it.
+///
+/// @param corrections oldest first
+public record WholePost(Post post, Body body, List<Correction> corrections) {
+  /// The most corrections that a post may have: they stand in one row with its text.
+  public static final int CORRECTIONS = 50;
+
+  public WholePost {
+    corrections = List.copyOf(corrections);
+    var latest = corrections.reversed().stream().findFirst();
+    if (corrections.size() > CORRECTIONS || !latest.equals(post.correction())) {
+      throw new IllegalArgumentException("Not the corrections of " + post.id());
+    }
+  }
+
+  /// A post that was corrected once at most.
+  public WholePost(Post post, Body body) {
+    this(post, body, post.correction().stream().toList());
+  }
+
   public PostId id() {
     return post.id();
+  }
+
+  /// Whether it says this already.
+  boolean says(Headline headline, Body text) {
+    return post.headline().equals(headline) && body.equals(text);
+  }
+
+  /// The next version, which says the same.
+  public WholePost next(Instant now) {
+    return new WholePost(post.next(now), body, corrections);
+  }
+
+  /// The next version, which says something else; id and leg stay.
+  public WholePost corrected(Headline headline, Body anew, Correction by) {
+    var all = new ArrayList<>(corrections);
+    all.add(by);
+    return new WholePost(post.corrected(headline, by), anew, all);
   }
 }

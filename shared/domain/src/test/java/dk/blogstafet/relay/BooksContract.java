@@ -1,6 +1,7 @@
 package dk.blogstafet.relay;
 
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
 
@@ -18,6 +19,12 @@ public abstract class BooksContract {
   /// Opens the test's relay.
   protected final Standing open() {
     return done(relays().open(Samples.relay(id)));
+  }
+
+  /// Describes the site as it stands, whoever described it before.
+  protected final void describe(Site site) {
+    var seen = relays().medium().map(Medium::revision).orElse(Revision.NONE);
+    assertTrue(relays().describe(seen, site));
   }
 
   /// Records steps as one change, and expects that to work.

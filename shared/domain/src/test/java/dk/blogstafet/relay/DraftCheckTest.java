@@ -151,7 +151,7 @@ final class DraftCheckTest {
             null);
 
     assertEquals(
-        flawed(new Flaw.TooLongTogether("title, teaser, authors", 3_500, 4_007)), check(draft));
+        flawed(new Flaw.TooLongTogether("title, teaser, authors", 2_900, 4_007)), check(draft));
   }
 
   @Test

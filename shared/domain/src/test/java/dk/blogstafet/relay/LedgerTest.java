@@ -88,9 +88,12 @@ final class LedgerTest {
 
   @Test
   void seesARestoredPostInFrontAgain() {
-    var then = record(record(added(), withdraw(newest)), new Step.Restore(newest));
+    var gone = newest.next(Samples.STORED);
+    var restore = new Step.Restore(gone, "Fejl", Samples.STORED);
 
-    assertEquals(Optional.of(newest.post()), then.newest());
+    var then = record(record(added(), withdraw(newest)), restore);
+
+    assertEquals(Optional.of(gone.next(Samples.STORED).post()), then.newest());
   }
 
   @Test

@@ -97,7 +97,7 @@ public abstract class ListsContract extends BooksContract {
     var unknown = new Author("Ib", "", "", Optional.empty());
     var headline =
         new Headline("\"<&>' Å\u0301", two.post().date(), LEDELSE, "…", List.of(author, unknown));
-    var post = new Post(two.id(), new Leg(2), headline, 1, Samples.STORED);
+    var post = new Post(two.id(), new Leg(2), headline, Samples.STORED);
 
     var then = record(open(), new Step.Add(new WholePost(post, Body.NONE)));
 
@@ -143,13 +143,33 @@ public abstract class ListsContract extends BooksContract {
     var without = legs(posts().newest(withdrawn.track(), Optional.empty(), 9));
     var categoryWithout = legs(posts().year(Track.of(id, LEDELSE), 2015));
 
-    var restored = record(withdrawn, new Step.Restore(twelve));
+    var restored =
+        record(withdrawn, new Step.Restore(twelve.next(Samples.STORED), "Fejl", Samples.STORED));
 
     assertEquals(List.of(3, 2, 1, 13), without);
     assertEquals(List.of(3), categoryWithout);
     assertEquals(
         List.of(12, 3, 2, 1, 13), legs(posts().newest(restored.track(), Optional.empty(), 9)));
     assertEquals(List.of(3, 12), legs(posts().year(Track.of(id, LEDELSE), 2015)));
+  }
+
+  @Test
+  void listsWithdrawnPostsByThemselves() {
+    var first = new Step.Withdraw(twelve, "Fortrudt", Samples.STORED);
+    var second = new Step.Withdraw(one, "Fortrudt", Samples.STORED);
+    var withdrawn = record(added(), first, second);
+    var from = one.post().date();
+    var to = twelve.post().date();
+    var both = posts().withdrawn(id, from, to);
+    var later = posts().withdrawn(id, from.plusDays(1), to);
+    var earlier = posts().withdrawn(id, from, to.minusDays(1));
+
+    record(withdrawn, new Step.Restore(first.post(), "Fejl", Samples.STORED));
+
+    assertEquals(List.of(second.post().post(), first.post().post()), both);
+    assertEquals(List.of(first.post().post()), later);
+    assertEquals(List.of(second.post().post()), earlier);
+    assertEquals(List.of(second.post().post()), posts().withdrawn(id, from, to));
   }
 
   private Standing added() {

@@ -3,6 +3,7 @@ package dk.blogstafet.relay;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -31,9 +32,13 @@ public final class MemoryBooks implements Relays, Posts {
   }
 
   @Override
-  public synchronized void describe(Site anew) {
+  public synchronized boolean describe(Revision seen, Site anew) {
+    if (!siteRevision.equals(seen)) {
+      return false;
+    }
     site = Optional.of(anew);
     siteRevision = siteRevision.next();
+    return true;
   }
 
   @Override
@@ -115,6 +120,16 @@ public final class MemoryBooks implements Relays, Posts {
   }
 
   @Override
+  public synchronized List<Post> withdrawn(RelayId relay, LocalDate from, LocalDate to) {
+    return book(relay).texts.values().stream()
+        .filter(Lookup.Withdrawn.class::isInstance)
+        .map(lookup -> ((Lookup.Withdrawn) lookup).whole().post())
+        .filter(post -> !post.date().isBefore(from) && !post.date().isAfter(to))
+        .sorted(Comparator.comparing(Post::place))
+        .toList();
+  }
+
+  @Override
   public synchronized List<Change> changes(RelayId relay, Revision after, int limit) {
     return first(book(relay).changes.tailMap(after, false).values(), limit);
   }
@@ -158,8 +173,8 @@ public final class MemoryBooks implements Relays, Posts {
       step.from().ifPresent(spot -> unlist(spot));
       step.to().ifPresent(spot -> enlist(spot, step.post().post()));
       var lookup =
-          step instanceof Step.Withdraw(var whole, var reason, var at)
-              ? new Lookup.Withdrawn(whole, reason, at)
+          step instanceof Step.Withdraw(_, var reason, var at)
+              ? new Lookup.Withdrawn(step.post(), reason, at)
               : new Lookup.Present(step.post());
       texts.put(step.post().id(), lookup);
     }

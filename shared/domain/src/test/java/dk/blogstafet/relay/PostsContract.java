@@ -57,16 +57,35 @@ public abstract class PostsContract extends BooksContract {
     record(added(), new Step.Withdraw(written, "Forfatteren fortrød", at));
 
     assertEquals(
-        new Lookup.Withdrawn(written, "Forfatteren fortrød", at), posts().find(id, written.id()));
+        new Lookup.Withdrawn(written.next(at), "Forfatteren fortrød", at),
+        posts().find(id, written.id()));
   }
 
   @Test
   void findsARestoredPostAsItWas() {
     var withdrawn = record(added(), new Step.Withdraw(written, "Fortrudt", Samples.STORED));
 
-    record(withdrawn, new Step.Restore(written));
+    var restore = new Step.Restore(written.next(Samples.STORED), "Fejl", Samples.STORED);
+    record(withdrawn, restore);
 
-    assertEquals(new Lookup.Present(written), posts().find(id, written.id()));
+    var is = restore.post();
+    assertEquals(3, is.post().version());
+    assertEquals(new Lookup.Present(is), posts().find(id, written.id()));
+    assertEquals(List.of(is), posts().whole(id, List.of(written.id())));
+  }
+
+  @Test
+  void keepsEveryCorrectionOfAPostAndItsListsTheLatest() {
+    var first = corrected(written, "2016-02-29", VELFAERD);
+    var is = first.post();
+    var told = new Correction(Correction.Kind.REPLY, Samples.STORED.plusSeconds(99), "Sådan: Æ");
+    var second = new Step.Correct(is, is.post().headline(), is.body(), told);
+
+    var then = record(record(added(), first), second);
+
+    assertEquals(List.of(first.correction(), told), second.post().corrections());
+    assertEquals(new Lookup.Present(second.post()), posts().find(id, written.id()));
+    assertEquals(List.of(second.post().post()), posts().newest(then.track(), Optional.empty(), 1));
   }
 
   @Test

@@ -85,6 +85,25 @@ final class PublisherTest {
   }
 
   @Test
+  void publishesNoPostAgainThatWasWithdrawn() {
+    var first = settled(publisher.publish(id, draft("Bro", "2026-03-01")));
+    publisher.publish(id, draft("En anden bro", "2026-02-01"));
+    var post = first.fates().getFirst().whole().id();
+    new Withdrawer(books, books, CLOCK).withdraw(id, post, 1, "Fortrudt");
+
+    var again =
+        settled(
+            publisher.publish(
+                id, List.of(draft("Bro", "2026-03-01"), draft("Ny", "2026-03-01")), Pace.DONE));
+
+    var fate = assertInstanceOf(Publication.Withdrawn.class, again.fates().getFirst());
+    assertEquals("Fortrudt", fate.reason());
+    assertEquals(post, fate.whole().id());
+    assertInstanceOf(Published.class, again.fates().getLast());
+    assertEquals(2, books.find(id).orElseThrow().counts().total());
+  }
+
+  @Test
   void takesAnotherDateOrTitleForAnotherPost() {
     publisher.publish(id, draft("Bro", "2026-03-01"));
 

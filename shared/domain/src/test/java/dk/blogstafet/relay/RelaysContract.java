@@ -5,6 +5,7 @@ import static dk.blogstafet.relay.Samples.VELFAERD;
 import static dk.blogstafet.relay.Samples.corrected;
 import static dk.blogstafet.relay.Samples.post;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -154,10 +155,10 @@ public abstract class RelaysContract extends BooksContract {
 
   @Test
   void describesTheSiteAndCountsHowOften() {
-    relays().describe(Samples.site("Broen"));
+    describe(Samples.site("Broen"));
     var before = relays().medium().orElseThrow();
 
-    relays().describe(Samples.site("Broen over Ærø 🌉"));
+    describe(Samples.site("Broen over Ærø 🌉"));
 
     var after = relays().medium().orElseThrow();
     assertEquals(Samples.site("Broen"), before.site());
@@ -166,8 +167,34 @@ public abstract class RelaysContract extends BooksContract {
   }
 
   @Test
+  void describesNoSiteThatSomeoneElseHasDescribedMeanwhile() {
+    describe(Samples.site("Broen"));
+    var seen = relays().medium().orElseThrow().revision();
+    describe(Samples.site("Broen over åen"));
+
+    var late = relays().describe(seen, Samples.site("Broen over Ærø"));
+    var first = relays().describe(Revision.NONE, Samples.site("Broen over Ærø"));
+
+    assertFalse(late);
+    assertFalse(first);
+    var medium = relays().medium().orElseThrow();
+    assertEquals(Samples.site("Broen over åen"), medium.site());
+    assertEquals(seen.next(), medium.revision());
+  }
+
+  @Test
+  void countsDescriptionsApartFromWhatHappensToPosts() {
+    var added = record(open(), new Step.Add(post(1, "2015-05-11", LEDELSE)));
+    var described = done(relays().describe(added, closed("Ny titel")));
+    var second = record(described, new Step.Add(post(2, "2015-05-12", LEDELSE)));
+
+    assertEquals(List.of(1, 2, 2), List.of(added.version(), described.version(), second.version()));
+    assertEquals(Optional.of(second), relays().find(id));
+  }
+
+  @Test
   void showsTheSiteWithAllRelaysInOrder() {
-    relays().describe(Samples.site("Broen"));
+    describe(Samples.site("Broen"));
     var standing = record(open(), new Step.Add(post(1, "2015-05-11", LEDELSE)));
 
     var medium = relays().medium().orElseThrow();

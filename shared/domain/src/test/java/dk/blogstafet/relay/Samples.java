@@ -51,7 +51,7 @@ public final class Samples {
   public static WholePost post(int leg, String date, Category category, Body body) {
     var headline =
         new Headline("Bro " + leg, LocalDate.parse(date), category, "Om bro " + leg, List.of());
-    return new WholePost(new Post(id(leg), new Leg(leg), headline, 1, STORED), body);
+    return new WholePost(new Post(id(leg), new Leg(leg), headline, STORED), body);
   }
 
   /// The name of the post of this leg.
@@ -59,13 +59,17 @@ public final class Samples {
     return new PostId("bro-" + leg);
   }
 
+  public static Correction correction(String sentence) {
+    return new Correction(Correction.Kind.CLARIFICATION, STORED.plusSeconds(60), sentence);
+  }
+
   /// A post's next version, moved to another date and category.
   public static Step.Correct corrected(WholePost before, String date, Category category) {
     var was = before.post();
     var headline =
         new Headline(was.title() + " igen", LocalDate.parse(date), category, "Rettet", List.of());
-    var is = new Post(was.id(), was.leg(), headline, was.version() + 1, STORED.plusSeconds(60));
-    return new Step.Correct(before, new WholePost(is, new Body.Written("Rettet *tekst*")));
+    var body = new Body.Written("Rettet *tekst*");
+    return new Step.Correct(before, headline, body, correction("Nu ved åen \"<&>' 🌉."));
   }
 
   public static Place place(String date, int leg) {

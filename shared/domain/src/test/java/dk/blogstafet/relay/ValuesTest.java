@@ -55,10 +55,35 @@ final class ValuesTest {
   @Test
   void aCorrectionKeepsNameAndLegAndIsTheNextVersion() {
     var before = Samples.post(1, "2015-05-11", LEDELSE);
-    var other = Samples.post(2, "2015-05-11", LEDELSE);
 
-    assertThrows(IllegalArgumentException.class, () -> new Step.Correct(before, other));
-    assertThrows(IllegalArgumentException.class, () -> new Step.Correct(before, before));
+    var after = Samples.corrected(before, "2016-02-29", LEDELSE).post();
+
+    assertEquals(before.id(), after.id());
+    assertEquals(before.post().leg(), after.post().leg());
+    assertEquals(2, after.post().version());
+    assertEquals(after.post().correction().stream().toList(), after.corrections());
+  }
+
+  @Test
+  void aPostShowsTheLatestOfItsCorrections() {
+    var post = Samples.corrected(Samples.post(1, "2015-05-11", LEDELSE), "2016-02-29", LEDELSE);
+    var other = List.of(Samples.correction("En anden."));
+    var latest = post.post().post();
+
+    assertThrows(IllegalArgumentException.class, () -> new WholePost(latest, Body.NONE, List.of()));
+    assertThrows(IllegalArgumentException.class, () -> new WholePost(latest, Body.NONE, other));
+  }
+
+  @Test
+  void aPostFitsARowWithItsCorrection() {
+    var date = LocalDate.parse("2015-05-11");
+    var author = new Author("å".repeat(80), "å".repeat(100), "å".repeat(100), Optional.empty());
+    var authors = Collections.nCopies(6, author);
+    var longest = new Headline("Bro", date, LEDELSE, "x".repeat(3_500 - 3 - 7 - 3_360), authors);
+    var post = new Post(new PostId("bro"), new Leg(1), longest, Samples.STORED);
+
+    assertThrows(
+        IllegalArgumentException.class, () -> post.corrected(longest, Samples.correction("x")));
   }
 
   @Test

@@ -36,7 +36,8 @@ final class Feeds {
     var link = Bodies.link(whole.body());
     var content =
         Html.piece((output, interceptor) ->
-            JtecontentGenerated.render(output, interceptor, words, teaser, text, link));
+            JtecontentGenerated.render(
+                output, interceptor, words, teaser, whole.corrections(), text, link));
     return new FeedItem(post, address, content, link);
   }
 

@@ -30,9 +30,8 @@ final class JsonFeed {
     item.link().ifPresent(link -> json.field("external_url", link.toString()));
     json.field("title", post.title()).field("summary", post.headline().teaser());
     json.field("content_html", item.content()).field("date_published", date(post.date()));
-    if (post.version() > 1) {
-      json.field("date_modified", post.stored().toString());
-    }
+    post.correction()
+        .ifPresent(correction -> json.field("date_modified", correction.at().toString()));
     json.array("authors");
     for (var author : post.headline().authors()) {
       json.object().field("name", author.name()).end();

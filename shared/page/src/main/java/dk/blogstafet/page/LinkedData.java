@@ -1,11 +1,11 @@
 package dk.blogstafet.page;
 
 import dk.blogstafet.relay.Author;
-import dk.blogstafet.relay.DanishTime;
-import dk.blogstafet.relay.Post;
+import dk.blogstafet.relay.Correction;
 import dk.blogstafet.relay.Relay;
 import dk.blogstafet.relay.Site;
 import dk.blogstafet.relay.Track;
+import dk.blogstafet.relay.WholePost;
 import java.util.List;
 
 /// What pages say to machines: JSON-LD in the words of schema.org.
@@ -29,21 +29,33 @@ final class LinkedData {
   }
 
   /// A post: a leg of its relay.
-  static String post(Site site, Relay relay, Post post) {
+  static String post(Site site, Relay relay, WholePost whole) {
+    var post = whole.post();
     var headline = post.headline();
     var address = site.home() + Addresses.post(relay.id(), post.id());
     var json = new Json().object().field("@context", CONTEXT).field("@type", "BlogPosting");
     json.field("@id", address).field("url", address).field("headline", headline.title());
     json.field("description", headline.teaser()).field("datePublished", post.date().toString());
-    if (post.version() > 1) {
-      json.field("dateModified", DanishTime.dateOf(post.stored()).toString());
-    }
+    corrections(json, whole.corrections());
     json.field("articleSection", post.category().name());
     json.field("inLanguage", relay.language().tag()).field("position", post.leg().number());
     authors(json, headline.authors());
     relay(json.object("isPartOf"), site, relay).end();
     publisher(json, site);
     return json.end().toString();
+  }
+
+  private static void corrections(Json json, List<Correction> corrections) {
+    if (corrections.isEmpty()) {
+      return;
+    }
+    json.field("dateModified", corrections.getLast().date().toString()).array("correction");
+    for (var correction : corrections) {
+      json.object().field("@type", "CorrectionComment");
+      json.field("datePublished", correction.date().toString());
+      json.field("text", correction.sentence()).end();
+    }
+    json.end();
   }
 
   private static Json relay(Json json, Site site, Relay relay) {

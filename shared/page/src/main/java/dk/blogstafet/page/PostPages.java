@@ -22,12 +22,12 @@ final class PostPages {
   Page post(Relay relay, WholePost whole, Optional<Post> older, Optional<Post> newer) {
     var post = whole.post();
     var address = Addresses.post(relay.id(), post.id());
-    var data = LinkedData.post(site, relay, post);
+    var data = LinkedData.post(site, relay, whole);
     var teaser = post.headline().teaser();
     var frame = Frame.ofPost(site, relay, post.title(), teaser, address, data);
     var body = whole.body();
     var text = Bodies.html(body, frame.canonical());
-    var view = new PostView(frame, relay, post, text, Bodies.link(body), older, newer);
+    var view = new PostView(frame, relay, whole, text, Bodies.link(body), older, newer);
     return Html.page(
         frame, (output, interceptor) -> JtepostGenerated.render(output, interceptor, view));
   }

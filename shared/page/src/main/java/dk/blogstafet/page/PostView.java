@@ -1,10 +1,9 @@
 package dk.blogstafet.page;
 
-import dk.blogstafet.relay.DanishTime;
 import dk.blogstafet.relay.Post;
 import dk.blogstafet.relay.Relay;
+import dk.blogstafet.relay.WholePost;
 import java.net.URI;
-import java.time.LocalDate;
 import java.util.Optional;
 
 /// A post as its page shows it.
@@ -16,13 +15,12 @@ import java.util.Optional;
 record PostView(
     Frame frame,
     Relay relay,
-    Post post,
+    WholePost whole,
     String text,
     Optional<URI> link,
     Optional<Post> older,
     Optional<Post> newer) {
-  /// When a post was corrected that was.
-  LocalDate corrected() {
-    return DanishTime.dateOf(post.stored());
+  Post post() {
+    return whole.post();
   }
 }

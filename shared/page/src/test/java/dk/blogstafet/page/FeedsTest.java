@@ -1,6 +1,7 @@
 package dk.blogstafet.page;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
@@ -10,6 +11,8 @@ import org.junit.jupiter.api.Test;
 class FeedsTest {
   private static final String FIRST = "https://medie.example/stafet/indlaeg/indlaeg-1/";
   private static final String LAST = "https://medie.example/stafet/indlaeg/indlaeg-3/";
+  private static final String TOLD =
+      "<b>Genmæle</b> <time datetime=\"2026-02-03\">03.02.26</time>: Ord</p>";
 
   private final List<Page> feeds =
       new Renderer(Samples.site("Medie"))
@@ -36,6 +39,7 @@ class FeedsTest {
     assertEquals(FIRST, Reading.texts(rss, "link").getLast());
     assertEquals("Sun, 12 May 2024 00:00:00 +0200", Reading.texts(rss, "pubDate").getLast());
     assertEquals("Tue, 3 Feb 2026 11:00:00 +0100", Reading.texts(rss, "lastBuildDate").getFirst());
+    assertTrue(Reading.texts(rss, "content:encoded").get(1).contains(TOLD));
     assertEquals("<p>Ord</p>\n<p>Ord</p>\n", Reading.texts(rss, "content:encoded").getLast());
   }
 
@@ -47,6 +51,9 @@ class FeedsTest {
         List.of("https://medie.example/stafet/", LAST), Reading.texts(atom, "id").subList(0, 2));
     assertEquals("2024-05-11T22:00:00Z", Reading.texts(atom, "published").getLast());
     assertEquals("2026-02-03T10:00:00Z", Reading.texts(atom, "updated").getFirst());
+    assertEquals("2026-02-03T10:00:00Z", Reading.texts(atom, "updated").get(2));
+    assertEquals("2024-05-11T22:00:00Z", Reading.texts(atom, "updated").getLast());
+    assertTrue(Reading.texts(atom, "content").get(1).contains(TOLD));
     assertEquals("<p>Ord</p>\n<p>Ord</p>\n", Reading.texts(atom, "content").getLast());
   }
 
@@ -59,6 +66,7 @@ class FeedsTest {
     assertEquals(LAST, items.get(0).get("id").asText());
     assertEquals("https://avis.example/b", items.get(1).get("external_url").asText());
     assertEquals("2026-02-03T10:00:00Z", items.get(1).get("date_modified").asText());
+    assertTrue(items.get(1).get("content_html").asText().contains(TOLD));
     assertEquals("2024-05-12T00:00:00+02:00", items.get(2).get("date_published").asText());
     assertEquals("<p>Ord</p>\n<p>Ord</p>\n", items.get(2).get("content_html").asText());
     assertEquals("Ord", items.get(2).get("tags").get(0).asText());

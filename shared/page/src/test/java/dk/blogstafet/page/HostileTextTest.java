@@ -59,6 +59,7 @@ class HostileTextTest {
     assertEquals(hostile, data.get("isPartOf").get("name").asText());
     assertEquals(hostile, data.get("publisher").get("name").asText());
     assertEquals(hostile, data.get("author").get(0).get("jobTitle").asText());
+    assertEquals(hostile, data.get("correction").get(1).get("text").asText());
     assertEquals(hostile, data.get("author").get(0).get("affiliation").get("name").asText());
   }
 
@@ -136,7 +137,7 @@ class HostileTextTest {
     var renderer = new Renderer(Samples.site(text));
     var older = Optional.of(Samples.post(text, 1));
     var newer = Optional.of(Samples.post(text, 3));
-    var whole = new WholePost(Samples.post(text, 2), body);
+    var whole = Samples.corrected(new WholePost(Samples.post(text, 2), body), text);
     return renderer.post(Samples.relay(text), whole, older, newer);
   }
 

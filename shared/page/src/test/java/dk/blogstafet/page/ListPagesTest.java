@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dk.blogstafet.relay.Body;
 import dk.blogstafet.relay.Category;
 import dk.blogstafet.relay.Counts;
 import dk.blogstafet.relay.Language;
@@ -13,6 +14,7 @@ import dk.blogstafet.relay.Relay;
 import dk.blogstafet.relay.Revision;
 import dk.blogstafet.relay.Standing;
 import dk.blogstafet.relay.Track;
+import dk.blogstafet.relay.WholePost;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -37,6 +39,21 @@ class ListPagesTest {
     assertTrue(html.contains("<a href=\"https://avis.example/a?b=1&amp;c=2\">Ord</a>"));
     assertTrue(html.contains("<time datetime=\"2024-05-13\">13.05.24</time>"));
     assertTrue(html.indexOf("/indlaeg-2/") < html.indexOf("/indlaeg-1/"));
+  }
+
+  @Test
+  void showsTheLatestCorrectionOfAPost() {
+    var corrected = Samples.corrected(new WholePost(POSTS.getFirst(), Body.NONE), "Ny & nu");
+    var told = "<b>Genmæle</b> <time datetime=\"2026-02-03\">03.02.26</time>: Ny &amp; nu</p>";
+    var posts = List.of(corrected.post());
+    var standing = standing(Map.of(2024, 1));
+
+    var front = Reading.text(renderer.front(standing, ORD, posts));
+    var year = Reading.text(renderer.year(standing, new YearPage(TRACK, 2024, 1), posts));
+
+    assertTrue(front.contains(told), front);
+    assertTrue(year.contains(told), year);
+    assertFalse(front.contains("Rettelse"));
   }
 
   @Test
@@ -77,7 +94,7 @@ class ListPagesTest {
   @Test
   void saysThatARelayIsEmptyOrEnded() {
     var closed = Samples.relay("Ord", Language.DANISH, Relay.State.CLOSED);
-    var ended = new Standing(closed, Revision.NONE, 0, Counts.NONE, Optional.empty());
+    var ended = new Standing(closed, 1, Revision.NONE, 0, Counts.NONE, Optional.empty());
 
     var starting = Reading.text(renderer.front(standing(Map.of()), TRACK, List.of()));
     var over = Reading.text(renderer.front(ended, TRACK, List.of()));
@@ -130,6 +147,6 @@ class ListPagesTest {
   private static Standing standing(Map<Integer, Integer> posts) {
     var counts = new java.util.HashMap<Integer, Map<String, Integer>>();
     posts.forEach((year, count) -> counts.put(year, Map.of("ord", count)));
-    return new Standing(RELAY, new Revision(1), 2, new Counts(counts), Optional.empty());
+    return new Standing(RELAY, 1, new Revision(1), 2, new Counts(counts), Optional.empty());
   }
 }

@@ -28,7 +28,8 @@ class PostPagesTest {
     assertTrue(html.contains("Etape <b>2</b>"));
     assertTrue(html.contains("<b>Tal pænt</b>, Tal pænt, Tal pænt <span>forsker</span>"));
     assertTrue(html.contains("<p>Ja, <em>tal</em> pænt.</p>"));
-    assertFalse(html.contains("Rettet"));
+    assertFalse(html.contains("Rettelse"));
+    assertFalse(html.contains("dateModified"));
   }
 
   @Test
@@ -42,11 +43,23 @@ class PostPagesTest {
   }
 
   @Test
-  void saysWhenItWasCorrected() {
-    var html = html(Samples.corrected(Samples.post("Ord", 2)), Body.NONE);
+  void saysWhatWasCorrectedAndWhen() {
+    var whole = Samples.corrected(new WholePost(Samples.post("Ord", 2), Body.NONE), "Ny & <nu>");
 
-    assertTrue(html.contains("Rettet <time datetime=\"2026-02-03\">3. februar 2026</time>"), html);
+    var html = Reading.text(renderer.post(RELAY, whole, NOBODY, NOBODY));
+
+    var first =
+        "<b>Rettelse</b> <time datetime=\"2026-02-02\">02.02.26</time>: Ny &amp; &lt;nu&gt;";
+    var second =
+        "<b>Genmæle</b> <time datetime=\"2026-02-03\">03.02.26</time>: Ny &amp; &lt;nu&gt;";
+    assertTrue(0 < html.indexOf(first), html);
+    assertTrue(html.indexOf(first) < html.indexOf(second), html);
     assertTrue(html.contains("\"dateModified\":\"2026-02-03\""));
+    assertTrue(
+        html.contains(
+            "\"correction\":[{\"@type\":\"CorrectionComment\",\"datePublished\":\"2026-02-02\","
+                + "\"text\":\"Ny \\u0026 \\u003cnu\\u003e\"},"),
+        html);
   }
 
   @Test

@@ -4,6 +4,7 @@ import dk.blogstafet.relay.Article;
 import dk.blogstafet.relay.Author;
 import dk.blogstafet.relay.Body;
 import dk.blogstafet.relay.Category;
+import dk.blogstafet.relay.Correction;
 import dk.blogstafet.relay.Counts;
 import dk.blogstafet.relay.Headline;
 import dk.blogstafet.relay.Language;
@@ -67,19 +68,26 @@ final class Samples {
 
   static Post post(String text, int leg) {
     var id = new PostId("indlaeg-" + leg);
-    return new Post(id, new Leg(leg), headline(text, DATE.plusDays(leg)), 1, CORRECTED);
+    return new Post(
+        id, new Leg(leg), headline(text, DATE.plusDays(leg)), CORRECTED.minusSeconds(9));
   }
 
-  static Post corrected(Post post) {
-    return new Post(post.id(), post.leg(), post.headline(), 2, CORRECTED);
+  /// A post that was corrected twice, the second time today.
+  static WholePost corrected(WholePost before, String text) {
+    var earlier = new Correction(Correction.Kind.CORRECTION, CORRECTED.minusSeconds(99_999), text);
+    var latest = new Correction(Correction.Kind.REPLY, CORRECTED, text);
+    var headline = before.post().headline();
+    return before
+        .corrected(headline, before.body(), earlier)
+        .corrected(headline, before.body(), latest);
   }
 
   /// A post whose text is here, one whose text is elsewhere, and one that is a teaser only.
   static List<WholePost> posts(String text) {
+    var elsewhere = new Body.Elsewhere(URI.create("https://avis.example/b"));
     return List.of(
         new WholePost(post(text, 1), new Body.Written(text)),
-        new WholePost(
-            corrected(post(text, 2)), new Body.Elsewhere(URI.create("https://avis.example/b"))),
+        corrected(new WholePost(post(text, 2), elsewhere), text),
         new WholePost(post(text, 3), Body.NONE));
   }
 
@@ -90,7 +98,7 @@ final class Samples {
   static Standing standing(Relay relay, List<Post> oldestFirst) {
     var newest =
         oldestFirst.isEmpty() ? Optional.<Post>empty() : Optional.of(oldestFirst.getLast());
-    return new Standing(relay, new Revision(7), oldestFirst.size(), counts(oldestFirst), newest);
+    return new Standing(relay, 1, new Revision(7), oldestFirst.size(), counts(oldestFirst), newest);
   }
 
   private static Counts counts(List<Post> posts) {

@@ -52,7 +52,7 @@ class SitemapsTest {
 
   private Page index(Counts counts) {
     var relay = Samples.relay("Ord");
-    var standing = new Standing(relay, new Revision(1), 0, counts, Optional.empty());
+    var standing = new Standing(relay, 1, new Revision(1), 0, counts, Optional.empty());
     var medium = new Medium(Samples.site("Medie"), Revision.NONE, List.of(standing));
     return renderer.site(medium).stream()
         .filter(page -> page.key().equals("sitemap.xml"))

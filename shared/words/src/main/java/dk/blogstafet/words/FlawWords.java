@@ -8,6 +8,8 @@ import java.util.regex.Pattern;
 public final class FlawWords {
   private static final Pattern AUTHOR = Pattern.compile("authors\\[(\\d{1,6})]\\.(\\w+)");
 
+  private static final Pattern CATEGORY = Pattern.compile("categories\\[(\\d{1,6})]");
+
   private final Words words;
 
   public FlawWords(Words words) {
@@ -28,6 +30,8 @@ public final class FlawWords {
       case Flaw.Unknown(_, var value, var known) -> text(flaw, value, String.join(", ", known));
       case Flaw.Both(_, var other) -> text(flaw, field(other));
       case Flaw.Twice(_, var value) -> text(flaw, value);
+      case Flaw.Reserved(_, var value) -> text(flaw, value);
+      case Flaw.InUse(_, var value, var count) -> text(flaw, value, count);
     };
   }
 
@@ -45,6 +49,8 @@ public final class FlawWords {
       case Flaw.Unknown _ -> "unknown";
       case Flaw.Both _ -> "both";
       case Flaw.Twice _ -> "twice";
+      case Flaw.Reserved _ -> "reserved";
+      case Flaw.InUse _ -> "in-use";
       case Flaw.Closed _ -> "closed";
     };
   }
@@ -73,6 +79,10 @@ public final class FlawWords {
     if (author.matches()) {
       var number = Integer.parseInt(author.group(1)) + 1;
       return words.text("flaw.author", number, field(author.group(2)));
+    }
+    var category = CATEGORY.matcher(at);
+    if (category.matches()) {
+      return words.text("flaw.category", Integer.parseInt(category.group(1)) + 1);
     }
     var key = "field." + at;
     return words.has(key) ? words.text(key) : at;

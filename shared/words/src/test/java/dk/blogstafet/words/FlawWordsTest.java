@@ -38,6 +38,8 @@ class FlawWordsTest {
             new Flaw.Unknown("category", "Sport", List.of("Ledelse", "Politik")),
             new Flaw.Both("link", "text"),
             new Flaw.Twice("categories", "Ledelse"),
+            new Flaw.Reserved("id", "api"),
+            new Flaw.InUse("categories", "Ledelse", 3),
             new Flaw.Closed("relay")));
   }
 
@@ -96,6 +98,15 @@ class FlawWordsTest {
     var sentence = danish.sentence(new Flaw.Missing("authors[1].name"));
 
     assertEquals("Forfatter 2: Navn mangler. Udfyld feltet.", sentence);
+  }
+
+  @Test
+  void countsCategoriesFromOneAndThePostsInThem() {
+    var nameless = new Flaw.Malformed("categories[1]", Flaw.Form.NAME);
+    var many = danish.sentence(new Flaw.InUse("categories", "Ledelse", 1_234));
+
+    assertTrue(danish.sentence(nameless).startsWith("Kategori 2 har hverken"));
+    assertTrue(many.startsWith("Kategorier: ”Ledelse” har 1.234 indlæg og"), many);
   }
 
   @Test

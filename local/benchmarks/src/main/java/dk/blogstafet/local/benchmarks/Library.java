@@ -46,7 +46,7 @@ public final class Library {
 
   /// Fills a relay, over fifteen years.
   Library(int posts) {
-    books.describe(site());
+    books.describe(Revision.NONE, site());
     books.open(relay());
     days = Math.max(1, posts / (365 * 15));
     for (var leg = 1; leg <= posts; leg++) {
@@ -67,7 +67,7 @@ public final class Library {
     var title = "Hvad vi lærte af etape " + leg.number();
     var teaser = "Kommunen spurgte borgerne, og svarene kom bag på alle. ".repeat(5).strip();
     var headline = new Headline(title, date, category, teaser, List.of(author));
-    var post = new Post(new PostId("etape-" + leg.number()), leg, headline, 1, STORED);
+    var post = new Post(new PostId("etape-" + leg.number()), leg, headline, STORED);
     var whole = new WholePost(post, new Body.Written(Texts.MARKDOWN));
     ledger.record(standing, List.of(new Step.Add(whole)), Pace.DONE);
   }

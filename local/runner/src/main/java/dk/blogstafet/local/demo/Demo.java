@@ -9,6 +9,7 @@ import dk.blogstafet.relay.Publication;
 import dk.blogstafet.relay.Publisher;
 import dk.blogstafet.relay.RelayId;
 import dk.blogstafet.relay.Relays;
+import dk.blogstafet.relay.Revision;
 import dk.blogstafet.relay.Site;
 import dk.blogstafet.relay.Standing;
 import java.net.URI;
@@ -34,7 +35,7 @@ public final class Demo {
   public void load(URI home) {
     var medium = relays.medium();
     if (medium.isEmpty()) {
-      relays.describe(site(home));
+      relays.describe(Revision.NONE, site(home));
     } else if (!medium.get().site().name().equals(SITE_NAME)) {
       return;
     }

@@ -3,10 +3,7 @@ package dk.blogstafet.local.importing;
 import dk.blogstafet.local.text.Complaint;
 import dk.blogstafet.local.text.Excerpt;
 import dk.blogstafet.relay.Category;
-import dk.blogstafet.relay.Field;
-import dk.blogstafet.relay.Flaw;
 import dk.blogstafet.relay.Relay;
-import dk.blogstafet.relay.Slug;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -32,12 +29,9 @@ final class CategoryCheck {
   private void add(Entry entry) {
     var line = entry.dateLine();
     var name = entry.category();
-    var flaw = Field.CATEGORY.flawOf(name, "category");
+    var flaw = Category.flawOf(name, "category");
     if (flaw.isPresent()) {
       complaints.add(new Complaint.Breach(line, flaw.get()));
-    } else if (Slug.of(name).isEmpty()) {
-      var nameless = new Flaw.Malformed("category", Flaw.Form.NAME);
-      complaints.add(new Complaint.Breach(line, nameless));
     } else {
       add(new Category(name), line);
     }

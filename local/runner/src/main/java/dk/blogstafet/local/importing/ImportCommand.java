@@ -113,7 +113,7 @@ public final class ImportCommand implements Callable<Integer> {
       case ImportOutcome.Finished(var report) -> {
         var shown =
             dryRun ? Optional.<Store.Shown>empty() : Optional.of(store.show(report.relay()));
-        var code = report.changed().isEmpty() ? DONE : DIFFERENT;
+        var code = report.isToTheLetter() ? DONE : DIFFERENT;
         yield end(code, voice().finished(report, shown));
       }
       case ImportOutcome.Refused(var complaints) -> end(REFUSED, voice().refused(complaints));

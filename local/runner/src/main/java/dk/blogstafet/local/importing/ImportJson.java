@@ -21,6 +21,7 @@ final class ImportJson implements ImportVoice {
       json.number("imported", report.imported());
       json.number("alreadyThere", report.alreadyThere());
       json.objects("changed", report.changed(), ImportJson::changed);
+      json.objects("withdrawn", report.withdrawn(), ImportJson::withdrawn);
       json.texts("kept", report.kept());
       json.text("pages", shown.map(it -> it.state().name().toLowerCase(Locale.ROOT)));
       json.text("address", shown.map(it -> it.address().toString()));
@@ -69,6 +70,13 @@ final class ImportJson implements ImportVoice {
     json.text("title", changed.title());
     json.text("post", changed.post().slug());
     json.texts("differs", changed.differs());
+  }
+
+  private static void withdrawn(JsonWriter json, ImportReport.Withdrawn post) {
+    json.number("line", post.line());
+    json.text("date", post.date().toString());
+    json.text("title", post.title());
+    json.text("post", post.post().slug());
   }
 
   private static void complaint(JsonWriter json, Complaint complaint) {

@@ -20,12 +20,24 @@ public record ImportReport(
     List<String> kept,
     int imported,
     int alreadyThere,
-    List<Changed> changed) {
+    List<Changed> changed,
+    List<Withdrawn> withdrawn) {
   public ImportReport {
     addedCategories = List.copyOf(addedCategories);
     kept = List.copyOf(kept);
     changed = List.copyOf(changed);
+    withdrawn = List.copyOf(withdrawn);
   }
+
+  /// Whether every post of the page is there as the page has it.
+  boolean isToTheLetter() {
+    return changed.isEmpty() && withdrawn.isEmpty();
+  }
+
+  /// A post that was withdrawn, and stays so though it is on the page.
+  ///
+  /// @param line where its title stands on the page
+  public record Withdrawn(int line, LocalDate date, String title, PostId post) {}
 
   /// A post that is there and says something else than the page: it was left as it is.
   ///

@@ -36,6 +36,12 @@ final class ImportText implements ImportVoice {
               + " there with something else than the page, and left so:");
       lines.addAll(listed(report.changed().stream().map(ImportText::changed).toList()));
     }
+    if (!report.withdrawn().isEmpty()) {
+      lines.add(
+          posts(report.withdrawn().size())
+              + " withdrawn since, and not published again; restore what is to come back:");
+      lines.addAll(listed(report.withdrawn().stream().map(ImportText::withdrawn).toList()));
+    }
     if (!report.kept().isEmpty()) {
       lines.add(
           "Left as the relay has it, though the page differs: "
@@ -98,6 +104,10 @@ final class ImportText implements ImportVoice {
         + ": "
         + String.join(", ", changed.differs())
         + ")";
+  }
+
+  private static String withdrawn(ImportReport.Withdrawn post) {
+    return DATE.format(post.date()) + " " + post.title() + " (line " + post.line() + ")";
   }
 
   private static String posts(int count) {

@@ -4,12 +4,14 @@ import dk.blogstafet.local.text.Complaint;
 import dk.blogstafet.local.text.Passage;
 import dk.blogstafet.relay.Category;
 import dk.blogstafet.relay.DraftCheck;
-import dk.blogstafet.relay.Field;
 import dk.blogstafet.relay.Flaw;
 import dk.blogstafet.relay.Language;
 import dk.blogstafet.relay.Relay;
+import dk.blogstafet.relay.RelayCheck;
+import dk.blogstafet.relay.RelayDraft;
 import dk.blogstafet.relay.RelayId;
 import dk.blogstafet.relay.Verdict;
+import java.net.URI;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -28,8 +30,9 @@ final class PageCheck {
   sealed interface Result {
     /// Every rule is kept.
     ///
-    /// @param categories the relay's, the page's included
-    record Fine(List<Category> categories) implements Result {}
+    /// @param relay the relay that the page describes; its categories are those that the relay has
+    ///   already and the page's
+    record Fine(Relay relay) implements Result {}
 
     /// Some rules are broken.
     record Broken(List<Complaint> complaints) implements Result {}
@@ -43,9 +46,6 @@ final class PageCheck {
   }
 
   private Result check(Parsed.Page page, Wishes wishes, List<Category> own) {
-    check(Field.RELAY_TITLE, "title", page.title());
-    check(Field.INTRODUCTION, "introduction", page.introduction());
-    page.article().ifPresent(text -> check(Field.ARTICLE_TEXT, "articleText", text));
     if (wishes.article().isPresent() && page.article().isEmpty()) {
       complaints.add(noArticle(page.introduction().line()));
     }
@@ -54,7 +54,26 @@ final class PageCheck {
       var sample = sample(wishes.relay(), categories);
       page.entries().forEach(entry -> check(entry, sample));
     }
-    return complaints.isEmpty() ? new Result.Fine(categories) : new Result.Broken(complaints);
+    return switch (RelayCheck.ofNew(wishes.relay().slug(), draft(page, wishes, categories))) {
+      case RelayCheck.Result.Sound(var relay) when complaints.isEmpty() -> new Result.Fine(relay);
+      case RelayCheck.Result.Sound _ -> new Result.Broken(complaints);
+      case RelayCheck.Result.Flawed(var flaws) -> {
+        flaws.forEach(flaw -> complain(page, flaw));
+        yield new Result.Broken(complaints);
+      }
+    };
+  }
+
+  private static RelayDraft draft(Parsed.Page page, Wishes wishes, List<Category> categories) {
+    var article = page.article().map(Passage::text);
+    return new RelayDraft(
+        page.title().text(),
+        page.introduction().text(),
+        article.orElse(null),
+        article.isEmpty() ? null : wishes.article().map(URI::toString).orElse(null),
+        categories.stream().map(Category::name).toList(),
+        Language.DANISH.tag(),
+        true);
   }
 
   /// A relay to hold drafts against, whatever may be wrong with the page's own head.
@@ -70,10 +89,16 @@ final class PageCheck {
         "Write one above “Blogs”, such as “Læs den introducerende artikel”, or leave out --article.");
   }
 
-  private void check(Field field, String at, Passage passage) {
-    field
-        .flawOf(passage.text(), at)
-        .ifPresent(flaw -> complaints.add(new Complaint.Breach(passage.line(), flaw)));
+  private void complain(Parsed.Page page, Flaw flaw) {
+    var introduction = page.introduction().line();
+    switch (flaw.at()) {
+      case "categories" -> {} // said already, line by line
+      case "introduction" -> complaints.add(new Complaint.Breach(introduction, flaw));
+      case "articleText", "articleLink" ->
+          complaints.add(
+              new Complaint.Breach(page.article().map(Passage::line).orElse(introduction), flaw));
+      default -> complaints.add(new Complaint.Breach(page.title().line(), flaw));
+    }
   }
 
   private void check(Entry entry, Relay relay) {

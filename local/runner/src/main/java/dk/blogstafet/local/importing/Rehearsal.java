@@ -6,6 +6,7 @@ import dk.blogstafet.relay.Recorded;
 import dk.blogstafet.relay.Relay;
 import dk.blogstafet.relay.RelayId;
 import dk.blogstafet.relay.Relays;
+import dk.blogstafet.relay.Revision;
 import dk.blogstafet.relay.Site;
 import dk.blogstafet.relay.Standing;
 import dk.blogstafet.relay.Step;
@@ -32,7 +33,9 @@ final class Rehearsal implements Relays {
   }
 
   @Override
-  public void describe(Site site) {}
+  public boolean describe(Revision seen, Site anew) {
+    return true;
+  }
 
   @Override
   public Recorded open(Relay relay) {

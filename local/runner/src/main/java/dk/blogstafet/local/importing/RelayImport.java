@@ -1,6 +1,5 @@
 package dk.blogstafet.local.importing;
 
-import dk.blogstafet.relay.Category;
 import dk.blogstafet.relay.DanishTime;
 import dk.blogstafet.relay.Posts;
 import dk.blogstafet.relay.Publisher;
@@ -53,8 +52,8 @@ public final class RelayImport {
     return switch (PageCheck.of(page, wishes, own, DanishTime.today(clock))) {
       case PageCheck.Result.Broken(var complaints) ->
           Optional.of(new ImportOutcome.Refused(complaints));
-      case PageCheck.Result.Fine(var categories) -> {
-        var plan = plan(seen, page, wishes, categories);
+      case PageCheck.Result.Fine(var described) -> {
+        var plan = plan(seen, page, wishes, described);
         var fates = rehearse(plan, seen, page);
         yield wishes.dryRun() ? Optional.of(finished(plan, seen, fates)) : store(plan, seen, fates);
       }
@@ -62,9 +61,9 @@ public final class RelayImport {
   }
 
   private static RelayPlan plan(
-      Optional<Standing> seen, Parsed.Page page, Wishes wishes, List<Category> categories) {
-    return seen.map(it -> RelayPlan.joining(it.relay(), page, wishes, categories))
-        .orElseGet(() -> RelayPlan.opening(page, wishes, categories));
+      Optional<Standing> seen, Parsed.Page page, Wishes wishes, Relay described) {
+    return seen.map(it -> RelayPlan.joining(it.relay(), page, wishes, described.categories()))
+        .orElseGet(() -> RelayPlan.opening(described));
   }
 
   /// What would become of the page's entries, oldest first.

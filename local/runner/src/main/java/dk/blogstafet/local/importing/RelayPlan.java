@@ -3,7 +3,6 @@ package dk.blogstafet.local.importing;
 import dk.blogstafet.local.text.Passage;
 import dk.blogstafet.relay.Article;
 import dk.blogstafet.relay.Category;
-import dk.blogstafet.relay.Language;
 import dk.blogstafet.relay.Relay;
 import dk.blogstafet.relay.Standing;
 import java.net.URI;
@@ -16,19 +15,9 @@ import java.util.Optional;
 ///
 /// @param kept what it says otherwise than the page
 record RelayPlan(Relay relay, List<Category> added, List<String> kept) {
-  /// Makes a relay of a page.
-  static RelayPlan opening(Parsed.Page page, Wishes wishes, List<Category> categories) {
-    var article = page.article().map(text -> new Article(text.text(), wishes.article()));
-    var relay =
-        new Relay(
-            wishes.relay(),
-            page.title().text(),
-            page.introduction().text(),
-            article,
-            categories,
-            Language.DANISH,
-            Relay.State.OPEN);
-    return new RelayPlan(relay, categories, List.of());
+  /// Opens the relay that a page describes.
+  static RelayPlan opening(Relay relay) {
+    return new RelayPlan(relay, relay.categories(), List.of());
   }
 
   /// Adds a page to a relay.
@@ -50,8 +39,7 @@ record RelayPlan(Relay relay, List<Category> added, List<String> kept) {
 
   /// The relay as it stands before the posts, if this plan is followed from there.
   Standing after(Optional<Standing> seen) {
-    return seen.map(it -> new Standing(relay, it.revision(), it.legs(), it.counts(), it.newest()))
-        .orElseGet(() -> Standing.opening(relay));
+    return seen.map(it -> it.described(relay)).orElseGet(() -> Standing.opening(relay));
   }
 
   private static Optional<Article> article(Relay own, Parsed.Page page, Optional<URI> link) {

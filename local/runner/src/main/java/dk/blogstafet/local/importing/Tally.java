@@ -11,6 +11,7 @@ import java.util.List;
 /// Counts what became of a page's entries.
 final class Tally {
   private final List<ImportReport.Changed> changed = new ArrayList<>();
+  private final List<ImportReport.Withdrawn> withdrawn = new ArrayList<>();
   private int imported;
   private int alreadyThere;
 
@@ -20,6 +21,7 @@ final class Tally {
     var tally = new Tally();
     settled.forEach(one -> tally.add(one.entry(), one.fate()));
     tally.changed.sort(Comparator.comparingInt(ImportReport.Changed::line));
+    tally.withdrawn.sort(Comparator.comparingInt(ImportReport.Withdrawn::line));
     return tally;
   }
 
@@ -27,6 +29,7 @@ final class Tally {
     switch (fate) {
       case Publication.Published _ -> imported++;
       case Publication.AlreadyPublished _ -> alreadyThere++;
+      case Publication.Withdrawn(var there, _, _) -> withdrawn.add(withdrawn(entry, there));
       case Publication.Differs(var there, var headline, var body) ->
           changed.add(changed(entry, there, differences(there, headline, body)));
     }
@@ -34,12 +37,24 @@ final class Tally {
 
   ImportReport report(RelayPlan plan, boolean opened) {
     return new ImportReport(
-        plan.relay().id(), opened, plan.added(), plan.kept(), imported, alreadyThere, changed);
+        plan.relay().id(),
+        opened,
+        plan.added(),
+        plan.kept(),
+        imported,
+        alreadyThere,
+        changed,
+        withdrawn);
   }
 
   private static ImportReport.Changed changed(Entry entry, WholePost there, List<String> differs) {
     var title = entry.title();
     return new ImportReport.Changed(title.line(), entry.date(), title.text(), there.id(), differs);
+  }
+
+  private static ImportReport.Withdrawn withdrawn(Entry entry, WholePost there) {
+    var title = entry.title();
+    return new ImportReport.Withdrawn(title.line(), entry.date(), title.text(), there.id());
   }
 
   private static List<String> differences(WholePost there, Headline headline, Body body) {

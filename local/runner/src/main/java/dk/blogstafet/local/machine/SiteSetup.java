@@ -1,7 +1,9 @@
 package dk.blogstafet.local.machine;
 
 import dk.blogstafet.relay.Language;
+import dk.blogstafet.relay.Medium;
 import dk.blogstafet.relay.Relays;
+import dk.blogstafet.relay.Revision;
 import dk.blogstafet.relay.Site;
 import java.net.URI;
 
@@ -12,17 +14,20 @@ public final class SiteSetup {
   /// Describes the site where nobody has.
   public static void describeIfNew(Relays relays, URI home) {
     if (relays.medium().isEmpty()) {
-      relays.describe(plain(home));
+      relays.describe(Revision.NONE, plain(home));
     }
   }
 
   /// Moves a site that says it lives elsewhere.
   public static void move(Relays relays, URI home) {
-    relays
-        .medium()
-        .map(medium -> medium.site())
-        .filter(site -> !site.home().equals(home))
-        .ifPresent(site -> relays.describe(site.at(home)));
+    relays.medium().ifPresent(medium -> move(relays, medium, home));
+  }
+
+  private static void move(Relays relays, Medium medium, URI home) {
+    var site = medium.site();
+    if (!site.home().equals(home) && !relays.describe(medium.revision(), site.at(home))) {
+      move(relays, home); // someone else has described it meanwhile
+    }
   }
 
   /// A site that says of itself that it is one on somebody's machine.

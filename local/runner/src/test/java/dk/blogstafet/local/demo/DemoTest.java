@@ -10,6 +10,7 @@ import dk.blogstafet.relay.MemoryBooks;
 import dk.blogstafet.relay.Pace;
 import dk.blogstafet.relay.RelayId;
 import dk.blogstafet.relay.Relays;
+import dk.blogstafet.relay.Revision;
 import dk.blogstafet.relay.Site;
 import dk.blogstafet.relay.Standing;
 import java.net.URI;
@@ -74,6 +75,7 @@ class DemoTest {
   @Test
   void leavesSomebodysOwnSiteAlone() {
     books.describe(
+        Revision.NONE,
         new Site("Vores", "U", "R", "A", "a@example.org", "b@example.org", HOME, Language.DANISH));
 
     load(books);

@@ -69,7 +69,7 @@ class ImportCommandTest {
 
     assertEquals(
         "{\"outcome\":\"finished\",\"dryRun\":false,\"relay\":\"skygge\",\"opened\":true,"
-            + "\"addedCategories\":[\"Drift\"],\"imported\":1,\"alreadyThere\":0,\"changed\":[],"
+            + "\"addedCategories\":[\"Drift\"],\"imported\":1,\"alreadyThere\":0,\"changed\":[],\"withdrawn\":[],"
             + "\"kept\":[],\"pages\":\"served\",\"address\":\"http://127.0.0.1:8080/skygge/\"}\n",
         out.toString());
   }

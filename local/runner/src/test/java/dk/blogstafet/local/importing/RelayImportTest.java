@@ -10,10 +10,12 @@ import dk.blogstafet.relay.Language;
 import dk.blogstafet.relay.MemoryBooks;
 import dk.blogstafet.relay.Pace;
 import dk.blogstafet.relay.Post;
+import dk.blogstafet.relay.PostId;
 import dk.blogstafet.relay.Relay;
 import dk.blogstafet.relay.RelayId;
 import dk.blogstafet.relay.Standing;
 import dk.blogstafet.relay.Track;
+import dk.blogstafet.relay.Withdrawer;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
@@ -94,6 +96,24 @@ class RelayImportTest {
     assertEquals(List.of("teaser"), only.differs());
     assertEquals(1, report.alreadyThere());
     assertEquals(before, standing());
+  }
+
+  @Test
+  void publishesNoPostAgainThatWasWithdrawn() {
+    var file = page(post("Ny", "02.01.15 Drift"), post("Gammel", "01.01.15 Drift"));
+    run(file, STORE);
+    new Withdrawer(books, books, CLOCK).withdraw(RELAY, new PostId("gammel"), 1, "Fortrudt");
+
+    var report = run(file, STORE);
+
+    var only = report.withdrawn().getFirst();
+    assertEquals(1, report.withdrawn().size());
+    assertEquals("Gammel", only.title());
+    assertEquals(LocalDate.of(2015, 1, 1), only.date());
+    assertEquals(0, report.imported());
+    assertEquals(1, report.alreadyThere());
+    assertEquals(report, run(file, DRY_RUN));
+    assertEquals(List.of("Ny"), legs());
   }
 
   @Test

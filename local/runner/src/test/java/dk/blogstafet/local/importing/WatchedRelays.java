@@ -6,6 +6,7 @@ import dk.blogstafet.relay.Recorded;
 import dk.blogstafet.relay.Relay;
 import dk.blogstafet.relay.RelayId;
 import dk.blogstafet.relay.Relays;
+import dk.blogstafet.relay.Revision;
 import dk.blogstafet.relay.Site;
 import dk.blogstafet.relay.Standing;
 import dk.blogstafet.relay.Step;
@@ -50,8 +51,8 @@ public final class WatchedRelays implements Relays {
   }
 
   @Override
-  public void describe(Site site) {
-    real.describe(site);
+  public boolean describe(Revision seen, Site anew) {
+    return real.describe(seen, anew);
   }
 
   @Override

@@ -102,11 +102,12 @@ final class GapComposer {
     for (var number = firstPage(shelf, year); number <= pages; number++) {
       page(shelf, new YearPage(track, year, number));
     }
-    var most = YearPage.pages(count + touched.departures(track, year));
+    var unseen = touched.unseen(standing.revision());
+    var most = YearPage.pages(count + touched.departures(track, year) + unseen);
     for (var number = pages + 1; number <= most; number++) {
       remove(new YearPage(track, year, number));
     }
-    if (count <= touched.arrivals(track, year)) {
+    if (count <= touched.arrivals(track, year) + unseen) {
       neighbourYears(shelf, year);
     }
   }

@@ -45,7 +45,8 @@ final class SliceComposer {
         .relay()
         .categoryBySlug(cursor.category())
         .map(category -> years(standing, Track.of(standing.id(), category), cursor))
-        .orElseThrow(() -> new IllegalStateException("No category " + cursor.category()));
+        // The relay has just dropped it, and everything is going to be made anew.
+        .orElseGet(() -> new Slice(new Edition(false), Optional.of(cursor)));
   }
 
   /// A page of a list's year, or the way to what comes after its last.

@@ -4,6 +4,7 @@ import dk.blogstafet.relay.Article;
 import dk.blogstafet.relay.Author;
 import dk.blogstafet.relay.Body;
 import dk.blogstafet.relay.Category;
+import dk.blogstafet.relay.Correction;
 import dk.blogstafet.relay.Headline;
 import dk.blogstafet.relay.Language;
 import dk.blogstafet.relay.Ledger;
@@ -104,9 +105,26 @@ final class History {
     }
   }
 
-  /// Lets the relay itself be described anew.
+  /// Lets the relay itself be described anew. Categories without posts may go, and come back.
   void describe() {
-    books.describe(standing(), relay(relay, "En stafet " + random.nextInt(3)));
+    var seen = standing();
+    var anew = relay(relay, "En stafet " + random.nextInt(3));
+    var kept =
+        CATEGORIES.stream()
+            .filter(category -> seen.counts().of(category) > 0 || random.nextBoolean())
+            .toList();
+    books.describe(seen, kept.isEmpty() ? anew : with(anew, kept));
+  }
+
+  private static Relay with(Relay relay, List<Category> categories) {
+    return new Relay(
+        relay.id(),
+        relay.title(),
+        relay.introduction(),
+        relay.article(),
+        categories,
+        relay.language(),
+        relay.state());
   }
 
   Standing standing() {
@@ -117,9 +135,20 @@ final class History {
     var leg = new Leg(standing().legs() + 1);
     var id = new PostId("indlaeg-" + leg.number());
     var headline = headline(date, category(), "Indlæg " + leg.number());
-    var post = new Post(id, leg, headline, 1, clock.instant());
+    var post = new Post(id, leg, headline, clock.instant());
     record(new Step.Add(new WholePost(post, new Body.Written("Tekst *" + leg.number() + "*"))));
     published.add(id);
+  }
+
+  /// The name of the post of this leg.
+  static PostId id(int leg) {
+    return new PostId("indlaeg-" + leg);
+  }
+
+  void withdraw(PostId id) {
+    published.remove(id);
+    record(new Step.Withdraw(find(id), "En fejl", clock.instant()));
+    withdrawn.add(id);
   }
 
   private LocalDate anyDate() {
@@ -127,7 +156,8 @@ final class History {
   }
 
   private Category category() {
-    return CATEGORIES.get(random.nextInt(CATEGORIES.size()));
+    var categories = standing().relay().categories();
+    return categories.get(random.nextInt(categories.size()));
   }
 
   private Headline headline(LocalDate date, Category category, String title) {
@@ -141,18 +171,17 @@ final class History {
     }
     var before = find(published.get(random.nextInt(published.size())));
     var post = before.post();
-    var then =
-        new Post(post.id(), post.leg(), change.apply(post), post.version() + 1, clock.instant());
-    record(new Step.Correct(before, new WholePost(then, before.body())));
+    var kinds = Correction.Kind.values();
+    var kind = kinds[random.nextInt(kinds.length)];
+    var told = new Correction(kind, clock.instant(), "Nu står der " + random.nextInt());
+    record(new Step.Correct(before, change.apply(post), before.body(), told));
   }
 
   private void withdraw() {
     if (published.isEmpty()) {
       return;
     }
-    var id = published.remove(random.nextInt(published.size()));
-    record(new Step.Withdraw(find(id), "En fejl", clock.instant()));
-    withdrawn.add(id);
+    withdraw(published.get(random.nextInt(published.size())));
   }
 
   private void restore() {
@@ -160,7 +189,10 @@ final class History {
       return;
     }
     var id = withdrawn.remove(random.nextInt(withdrawn.size()));
-    record(new Step.Restore(find(id)));
+    if (!standing().relay().categories().contains(find(id).post().category())) {
+      return;
+    }
+    record(new Step.Restore(find(id), "Ingen fejl", clock.instant()));
     published.add(id);
   }
 

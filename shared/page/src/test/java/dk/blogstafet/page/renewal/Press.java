@@ -20,7 +20,7 @@ final class Press {
   final MemoryRenderings renderings = new MemoryRenderings();
 
   Press() {
-    books.describe(History.site("Mediet"));
+    books.describe(Revision.NONE, History.site("Mediet"));
   }
 
   RelayPages relayPages(Pages store) {

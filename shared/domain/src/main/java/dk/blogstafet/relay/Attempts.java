@@ -1,0 +1,25 @@
+package dk.blogstafet.relay;
+
+import java.util.Optional;
+import java.util.function.Supplier;
+
+/// Decides and stores, and decides again where someone else was first.
+final class Attempts {
+  /// After so many, a relay moves too fast for us.
+  private static final int MOST = 20;
+
+  private Attempts() {}
+
+  /// The outcome of the first attempt that has one.
+  ///
+  /// @param busy the outcome where none has
+  static <T> T until(Supplier<Optional<? extends T>> attempt, T busy) {
+    for (var number = 0; number < MOST; number++) {
+      var outcome = attempt.get();
+      if (outcome.isPresent()) {
+        return outcome.get();
+      }
+    }
+    return busy;
+  }
+}

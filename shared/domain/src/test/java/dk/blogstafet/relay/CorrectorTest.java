@@ -1,0 +1,210 @@
+package dk.blogstafet.relay;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+final class CorrectorTest {
+  private static final Instant NOW = Instant.parse("2026-03-01T12:00:00.123Z");
+  private static final Clock CLOCK = Clock.fixed(NOW.plusNanos(456_789), ZoneOffset.UTC);
+  private static final DraftCorrection TOLD =
+      new DraftCorrection("clarification", "Broen ligger i Aarhus.");
+
+  private final RelayId id = new RelayId("broer");
+  private final PostId bro = new PostId("bro");
+  private final MemoryBooks books = new MemoryBooks();
+  private final Corrector corrector = new Corrector(books, books, CLOCK);
+
+  @BeforeEach
+  void publish() {
+    books.open(Samples.relay(id));
+    new Publisher(books, books, CLOCK).publish(id, draft("Bro", "2026-02-01", "Om bro"));
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void tellsReadersWhatWasCorrected(Correction.Kind kind) {
+    var told = new DraftCorrection(kind.tag(), "Broen ligger i Aarhus.");
+
+    var corrected = corrected(1, draft("Bro", "2026-02-01", "Om broen"), told);
+
+    var correction = new Correction(kind, NOW, "Broen ligger i Aarhus.");
+    assertEquals(List.of(correction), corrected.whole().corrections());
+    assertEquals(NOW, corrected.whole().post().updated());
+    assertEquals(new Lookup.Present(corrected.whole()), books.find(id, bro));
+    assertEquals(new Revision(3), corrected.revision());
+  }
+
+  @Test
+  void movesAPostThatKeepsItsAddressAndItsLeg() {
+    var draft = Draft.ofTeaser("En helt anden bro", "2025-12-31", "Velfærd", "Om bro");
+
+    var post = corrected(1, draft, TOLD).whole().post();
+
+    assertEquals(bro, post.id());
+    assertEquals(new Leg(1), post.leg());
+    assertEquals(2, post.version());
+    assertEquals(LocalDate.parse("2025-12-31"), post.date());
+    assertEquals(List.of(post), books.year(Track.of(id, Samples.VELFAERD), 2025));
+    assertEquals(List.of(), books.year(Track.of(id, Samples.LEDELSE), 2026));
+  }
+
+  @Test
+  void keepsEarlierCorrections() {
+    corrected(1, draft("Bro", "2026-02-01", "Om broen"), TOLD);
+
+    var again =
+        corrected(2, draft("Bro", "2026-02-01", "Om broer"), new DraftCorrection("reply", "Nej."));
+
+    assertEquals(
+        List.of("Broen ligger i Aarhus.", "Nej."),
+        again.whole().corrections().stream().map(Correction::sentence).toList());
+    assertEquals("Nej.", again.whole().post().correction().orElseThrow().sentence());
+  }
+
+  @Test
+  void findsTheSameContentAndStoresNothing() {
+    var draft = draft("Bro", "2026-02-01", "Om broen");
+    var first = corrected(1, draft, TOLD);
+
+    assertEquals(
+        new Amendment.Unchanged(first.whole()), corrector.correct(id, bro, 1, draft, TOLD));
+    assertEquals(first.revision(), books.find(id).orElseThrow().revision());
+  }
+
+  @Test
+  void seesThatSomeoneElseWasFirst() {
+    corrected(1, draft("Bro", "2026-02-01", "Om broen"), TOLD);
+
+    var late = corrector.correct(id, bro, 1, draft("Bro", "2026-02-01", "Andet"), TOLD);
+
+    assertEquals(new Refusal.Conflict(2), late);
+  }
+
+  @Test
+  void findsEveryFlawOfDraftAndSentenceAtOnce() {
+    var draft = new Draft("", "2026-03-02", "Ledelse", "Om", List.of(), null, null, "en-anden");
+
+    var refused = corrector.correct(id, bro, 1, draft, new DraftCorrection("rettelse", " "));
+
+    assertEquals(
+        new Refusal.Flawed(
+            List.of(
+                new Flaw.Missing("title"),
+                new Flaw.InFuture(
+                    "date", LocalDate.parse("2026-03-02"), LocalDate.parse("2026-03-01")),
+                new Flaw.Unknown("slug", "en-anden", List.of("bro")),
+                new Flaw.Unknown(
+                    "kind", "rettelse", List.of("correction", "clarification", "reply")),
+                new Flaw.Missing("sentence"))),
+        refused);
+  }
+
+  @Test
+  void takesNoCorrectionWithoutItsKind() {
+    var draft = draft("Bro", "2026-02-01", "Om broen");
+
+    assertEquals(
+        new Refusal.Flawed(List.of(new Flaw.Missing("kind"))),
+        corrector.correct(id, bro, 1, draft, new DraftCorrection(null, "Nej.")));
+  }
+
+  @Test
+  void takesThePostsOwnSlugForNoFlaw() {
+    var draft = new Draft("Bro", "2026-02-01", "Ledelse", "Ny", List.of(), null, null, "bro");
+
+    assertEquals(bro, corrected(1, draft, TOLD).whole().id());
+  }
+
+  @Test
+  void leavesRoomForTheLongestDanishSentenceAndForNoLonger() {
+    var author = new Draft.DraftAuthor("å".repeat(80), "å".repeat(95), "å".repeat(100), null);
+    var authors = List.of(author, author, author);
+    var draft =
+        new Draft(
+            "å".repeat(160), "2026-02-01", "Ledelse", "å".repeat(458), authors, null, null, null);
+
+    var danish = new DraftCorrection("reply", "å".repeat(300));
+    var emoji = new DraftCorrection("reply", "🌉".repeat(300));
+    var refused = corrector.correct(id, bro, 1, draft, emoji);
+
+    assertInstanceOf(Amendment.Corrected.class, corrector.correct(id, bro, 1, draft, danish));
+    var flaw = new Flaw.TooLongTogether("title, teaser, authors, sentence", 3_500, 4_093);
+    assertEquals(new Refusal.Flawed(List.of(flaw)), refused);
+  }
+
+  @Test
+  void takesNoMoreCorrectionsThanARowHolds() {
+    for (var version = 1; version <= WholePost.CORRECTIONS; version++) {
+      corrected(version, draft("Bro", "2026-02-01", "Om " + version), TOLD);
+    }
+
+    var refused = corrector.correct(id, bro, 51, draft("Bro", "2026-02-01", "Om"), TOLD);
+
+    assertEquals(new Refusal.Flawed(List.of(new Flaw.TooMany("corrections", 50, 51))), refused);
+  }
+
+  @Test
+  void correctsInAClosedRelayToo() {
+    var relay = Samples.relay(id);
+    var closed =
+        new Relay(
+            id,
+            relay.title(),
+            relay.introduction(),
+            Optional.empty(),
+            relay.categories(),
+            relay.language(),
+            Relay.State.CLOSED);
+    books.describe(books.find(id).orElseThrow(), closed);
+
+    assertEquals(2, corrected(1, draft("Bro", "2026-02-01", "Ny"), TOLD).whole().post().version());
+  }
+
+  @Test
+  void knowsWhatIsNotThere() {
+    var draft = draft("Bro", "2026-02-01", "Ny");
+    var elsewhere = new RelayId("andre-broer");
+    var other = new PostId("en-anden");
+
+    assertEquals(
+        new Refusal.NoSuchRelay(elsewhere), corrector.correct(elsewhere, bro, 1, draft, TOLD));
+    assertEquals(new Refusal.NoSuchPost(id, other), corrector.correct(id, other, 1, draft, TOLD));
+  }
+
+  @Test
+  void leavesAWithdrawnPostAlone() {
+    new Withdrawer(books, books, CLOCK).withdraw(id, bro, 1, "Fortrudt");
+
+    var gone = corrector.correct(id, bro, 2, draft("Bro", "2026-02-01", "Ny"), TOLD);
+
+    assertEquals(new Refusal.Gone(id, bro), gone);
+  }
+
+  @Test
+  void saysItIsBusyWhereOthersAreAlwaysFirst() {
+    var overrun = new Corrector(new Overrun(books), books, CLOCK);
+
+    assertEquals(
+        new Refusal.Busy(), overrun.correct(id, bro, 1, draft("Bro", "2026-02-01", "Ny"), TOLD));
+  }
+
+  private Amendment.Corrected corrected(int seen, Draft draft, DraftCorrection told) {
+    return assertInstanceOf(
+        Amendment.Corrected.class, corrector.correct(id, bro, seen, draft, told));
+  }
+
+  private static Draft draft(String title, String date, String teaser) {
+    return Draft.ofTeaser(title, date, "Ledelse", teaser);
+  }
+}

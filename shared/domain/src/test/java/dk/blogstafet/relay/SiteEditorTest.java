@@ -1,0 +1,105 @@
+package dk.blogstafet.relay;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+final class SiteEditorTest {
+  private final MemoryBooks books = new MemoryBooks();
+  private final SiteEditor editor = new SiteEditor(books);
+
+  @Test
+  void describesTheSiteForTheFirstTimeAndAnew() {
+    var first = editor.describe(0, draft("Broen", "post@bro.dk", "https://bro.dk"));
+    var second = editor.describe(1, draft("Broen over åen", "post@bro.dk", "https://bro.dk"));
+
+    assertEquals(new SiteDescription.Described(Samples.site("Broen"), 1), first);
+    assertEquals(new SiteDescription.Described(Samples.site("Broen over åen"), 2), second);
+    assertEquals(Samples.site("Broen over åen"), books.medium().orElseThrow().site());
+  }
+
+  @Test
+  void findsTheSameDescriptionAndStoresNothing() {
+    var draft = draft("Broen", "post@bro.dk", "https://bro.dk");
+    editor.describe(0, draft);
+
+    assertEquals(
+        new SiteDescription.Unchanged(Samples.site("Broen"), 1), editor.describe(0, draft));
+    assertEquals(new Revision(1), books.medium().orElseThrow().revision());
+  }
+
+  @Test
+  void seesThatSomeoneElseWasFirst() {
+    editor.describe(0, draft("Broen", "post@bro.dk", "https://bro.dk"));
+
+    assertEquals(
+        new Refusal.Conflict(1),
+        editor.describe(0, draft("En anden", "post@bro.dk", "https://bro.dk")));
+  }
+
+  @Test
+  void findsEveryFlawAtOnce() {
+    var empty = new SiteDraft(null, " ", null, null, null, null, null, null);
+
+    assertEquals(
+        new Refusal.Flawed(
+            List.of(
+                new Flaw.Missing("name"),
+                new Flaw.Missing("publisher"),
+                new Flaw.Missing("responsibleEditor"),
+                new Flaw.Missing("postalAddress"),
+                new Flaw.Missing("sender"),
+                new Flaw.Missing("contact"),
+                new Flaw.Missing("home"),
+                new Flaw.Missing("language"))),
+        editor.describe(0, empty));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "post",
+        "post@bro",
+        "@bro.dk",
+        "a@b@bro.dk",
+        "a b@bro.dk",
+        "a@bro..dk",
+        "<a@b.dk>"
+      })
+  void wantsAnAddressForMail(String contact) {
+    assertEquals(
+        new Refusal.Flawed(List.of(new Flaw.Malformed("contact", Flaw.Form.EMAIL))),
+        editor.describe(0, draft("Broen", contact, "https://bro.dk")));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"bro.dk", "https://bro.dk/", "https://bro.dk?a", "https://bro.dk#a"})
+  void wantsAHomeWithoutAPath(String home) {
+    assertEquals(
+        new Refusal.Flawed(List.of(new Flaw.Malformed("home", Flaw.Form.HOME))),
+        editor.describe(0, draft("Broen", "post@bro.dk", home)));
+  }
+
+  @Test
+  void saysItIsBusyWhereOthersAreAlwaysFirst() {
+    assertEquals(
+        new Refusal.Busy(),
+        new SiteEditor(new Overrun(books))
+            .describe(0, draft("Broen", "post@bro.dk", "https://bro.dk")));
+  }
+
+  private static SiteDraft draft(String name, String contact, String home) {
+    return new SiteDraft(
+        name,
+        "Broforlaget ApS",
+        "Åse Østergård",
+        "Ærøvej 1, 5970 Ærøskøbing",
+        "brev@bro.dk",
+        contact,
+        home,
+        "da");
+  }
+}
