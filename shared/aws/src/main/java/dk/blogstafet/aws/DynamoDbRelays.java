@@ -18,9 +18,15 @@ import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 /// The site and its relays in DynamoDB.
 public final class DynamoDbRelays implements Relays {
   private final Table table;
+  private final Witness witness;
 
   public DynamoDbRelays(DynamoDbClient client, String table) {
-    this.table = new Table(client, table);
+    this(new Table(client, table), Witness.NONE);
+  }
+
+  DynamoDbRelays(Table table, Witness witness) {
+    this.table = table;
+    this.witness = witness;
   }
 
   /// One Query, for each 1 MB of relay rows (hundreds of relays).
@@ -50,6 +56,7 @@ public final class DynamoDbRelays implements Relays {
     } else {
       transaction.putOver(row, SiteRow.REVISION, seen.number());
     }
+    witness.describe(transaction, seen, anew);
     return transaction.write();
   }
 
@@ -59,6 +66,7 @@ public final class DynamoDbRelays implements Relays {
     var standing = Standing.opening(relay);
     var transaction = new Transaction(table);
     transaction.putNew(RelayRow.write(standing));
+    witness.open(transaction, standing);
     return write(transaction, standing, Change.ofRelay(standing.revision()), Pace.DONE);
   }
 
@@ -66,7 +74,9 @@ public final class DynamoDbRelays implements Relays {
   @Override
   public Recorded describe(Standing seen, Relay anew) {
     var then = seen.described(anew);
-    return write(over(seen, then), then, Change.ofRelay(then.revision()), Pace.DONE);
+    var transaction = over(seen, then);
+    witness.describe(transaction, seen, then);
+    return write(transaction, then, Change.ofRelay(then.revision()), Pace.DONE);
   }
 
   /// One TransactWriteItems: two rows, and for each step three (add), four (withdraw, restore) or
@@ -78,6 +88,7 @@ public final class DynamoDbRelays implements Relays {
     var transaction = over(seen, then);
     var rows = new StepRows(transaction, seen.id());
     steps.forEach(rows::write);
+    witness.record(transaction, then, steps);
     return write(transaction, then, Change.of(then.revision(), steps), pace);
   }
 

@@ -1,10 +1,15 @@
 package dk.blogstafet.aws;
 
+import dk.blogstafet.editing.Barred;
+import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+import software.amazon.awssdk.services.dynamodb.model.ConditionCheck;
 import software.amazon.awssdk.services.dynamodb.model.Delete;
 import software.amazon.awssdk.services.dynamodb.model.Put;
 import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
@@ -12,7 +17,7 @@ import software.amazon.awssdk.services.dynamodb.model.TransactWriteItemsRequest;
 import software.amazon.awssdk.services.dynamodb.model.TransactionCanceledException;
 
 /// Rows that are written all or not at all, in one request. The first row decides whether someone
-/// else was first.
+/// else was first; bars say that the change may not be made at all any more.
 final class Transaction {
   /// The most rows that DynamoDB takes in one transaction.
   static final int ROWS = 100;
@@ -23,6 +28,8 @@ final class Transaction {
 
   private final Table table;
   private final List<TransactWriteItem> items = new ArrayList<>();
+  private final Set<Integer> bars = new HashSet<>();
+  private final Set<Integer> queued = new HashSet<>();
 
   Transaction(Table table) {
     this.table = table;
@@ -43,7 +50,42 @@ final class Transaction {
         put(row.made())
             .conditionExpression("#number = :seen")
             .expressionAttributeNames(Map.of("#number", name))
-            .expressionAttributeValues(Map.of(":seen", AttributeValue.fromN(Long.toString(seen)))));
+            .expressionAttributeValues(Map.of(":seen", number(seen))));
+  }
+
+  /// Puts a row into another table where none may be, or none that is still good: else the change
+  /// is barred.
+  void bar(Table other, Row.Maker row, Instant now) {
+    bars.add(items.size());
+    var seconds = AttributeValue.fromN(Long.toString(now.getEpochSecond()));
+    add(
+        Put.builder()
+            .tableName(other.name())
+            .item(row.made())
+            .conditionExpression(ABSENT + " OR #expires < :now")
+            .expressionAttributeNames(Map.of("#expires", ReceiptRow.EXPIRES))
+            .expressionAttributeValues(Map.of(":now", seconds)));
+  }
+
+  /// Asks for a row of another table whose number is still this: else the change is barred.
+  void bar(Table other, Key key, String name, long seen) {
+    bars.add(items.size());
+    var check =
+        ConditionCheck.builder()
+            .tableName(other.name())
+            .key(key.attributes())
+            .conditionExpression("#number = :seen")
+            .expressionAttributeNames(Map.of("#number", name))
+            .expressionAttributeValues(Map.of(":seen", number(seen)))
+            .build();
+    items.add(TransactWriteItem.builder().conditionCheck(check).build());
+  }
+
+  /// Puts a row at the end of a queue in another table: where someone else stands there already,
+  /// everything is to be looked at again.
+  void queue(Table other, Row.Maker row) {
+    queued.add(items.size());
+    add(Put.builder().tableName(other.name()).item(row.made()).conditionExpression(ABSENT));
   }
 
   void delete(Key key) {
@@ -55,6 +97,7 @@ final class Transaction {
   ///
   /// @return false where the first row was not as expected, or another transaction was at work on
   ///   the same rows: nothing was written
+  /// @throws Barred where a bar is down, or the queue has grown: nothing was written either
   /// @throws IllegalArgumentException for more rows than fit one transaction
   boolean write() {
     if (items.size() > ROWS) {
@@ -65,11 +108,27 @@ final class Transaction {
       table.client().transactWriteItems(request());
       return true;
     } catch (TransactionCanceledException canceled) {
-      if (isOvertaken(canceled)) {
-        return false;
-      }
-      throw canceled;
+      return isWritten(canceled);
     }
+  }
+
+  /// False, or why not.
+  private boolean isWritten(TransactionCanceledException canceled) {
+    var codes = canceled.cancellationReasons().stream().map(reason -> reason.code()).toList();
+    if (failed(codes, bars)) {
+      throw new Barred();
+    }
+    if (FAILED.equals(codes.getFirst()) || codes.contains(CONFLICT)) {
+      return false;
+    }
+    if (failed(codes, queued)) {
+      throw new Barred();
+    }
+    throw canceled;
+  }
+
+  private static boolean failed(List<String> codes, Set<Integer> rows) {
+    return rows.stream().anyMatch(row -> FAILED.equals(codes.get(row)));
   }
 
   /// The token lets the SDK send a request again whose answer got lost: the second doesn't fail on
@@ -81,13 +140,12 @@ final class Transaction {
         .build();
   }
 
-  private static boolean isOvertaken(TransactionCanceledException canceled) {
-    var codes = canceled.cancellationReasons().stream().map(reason -> reason.code()).toList();
-    return FAILED.equals(codes.getFirst()) || codes.contains(CONFLICT);
-  }
-
   private Put.Builder put(Map<String, AttributeValue> row) {
     return Put.builder().tableName(table.name()).item(row);
+  }
+
+  private static AttributeValue number(long number) {
+    return AttributeValue.fromN(Long.toString(number));
   }
 
   private void add(Put.Builder put) {

@@ -1,5 +1,6 @@
 package dk.blogstafet.editing;
 
+import dk.blogstafet.relay.Step;
 import java.util.Locale;
 
 /// What an editor can do.
@@ -18,6 +19,16 @@ public enum Deed {
   /// Its name in JSON and in the trail, as `open-relay`.
   public String label() {
     return name().toLowerCase(Locale.ROOT).replace('_', '-');
+  }
+
+  /// What was done by a step.
+  public static Deed of(Step step) {
+    return switch (step) {
+      case Step.Add _ -> PUBLISH;
+      case Step.Correct _ -> CORRECT;
+      case Step.Withdraw _ -> WITHDRAW;
+      case Step.Restore _ -> RESTORE;
+    };
   }
 
   /// The deed of this name.

@@ -1,6 +1,8 @@
 package dk.blogstafet.editing;
 
+import dk.blogstafet.relay.Post;
 import dk.blogstafet.relay.RelayId;
+import dk.blogstafet.relay.Revision;
 import dk.blogstafet.relay.Standing;
 import dk.blogstafet.relay.Step;
 import java.util.Optional;
@@ -30,17 +32,42 @@ public record Effect(
   /// What a step came to.
   ///
   /// @param then the relay since
-  public static Effect of(Deed deed, Standing then, Step step) {
+  public static Effect of(Standing then, Step step) {
     var post = step.post().post();
-    var before = step instanceof Step.Add ? 0 : post.version() - 1;
+    return ofPost(Deed.of(step), then.id(), post, post.version() - 1, then.revision());
+  }
+
+  /// A post that was as it was wanted.
+  ///
+  /// @param revision the relay's
+  public static Effect ofPostAsItWas(Deed deed, RelayId relay, Post post, Revision revision) {
+    return ofPost(deed, relay, post, post.version(), revision);
+  }
+
+  private static Effect ofPost(Deed deed, RelayId relay, Post post, int from, Revision revision) {
     return new Effect(
         deed,
-        Optional.of(then.id()),
+        Optional.of(relay),
         post.id().slug(),
         post.leg().number(),
-        before,
+        from,
         post.version(),
-        then.revision().number());
+        revision.number());
+  }
+
+  /// What a relay's description came to.
+  ///
+  /// @param from the version before; the same as since where nothing had to be done
+  public static Effect ofRelay(Deed deed, int from, Standing then) {
+    var revision = then.revision().number();
+    return new Effect(deed, Optional.of(then.id()), "", 0, from, then.version(), revision);
+  }
+
+  /// What the site's description came to.
+  ///
+  /// @param from the version before; the same as since where nothing had to be done
+  public static Effect ofSite(int from, int to) {
+    return new Effect(Deed.DESCRIBE_SITE, Optional.empty(), "", 0, from, to, to);
   }
 
   /// The chain of the trail that it belongs to.

@@ -14,8 +14,8 @@ public record Traces(String before, String after) {
       case Step.Add(var post) -> new Traces(NOTHING, ContentHash.of(post));
       case Step.Correct correct ->
           new Traces(ContentHash.of(correct.before()), ContentHash.of(correct.post()));
-      case Step.Withdraw withdraw -> new Traces(ContentHash.of(withdraw.post()), NOTHING);
-      case Step.Restore restore -> new Traces(NOTHING, ContentHash.of(restore.post()));
+      case Step.Withdraw withdraw -> new Traces(ContentHash.of(withdraw.before()), NOTHING);
+      case Step.Restore restore -> new Traces(NOTHING, ContentHash.of(restore.before()));
     };
   }
 

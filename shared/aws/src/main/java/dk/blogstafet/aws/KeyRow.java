@@ -1,0 +1,58 @@
+package dk.blogstafet.aws;
+
+import dk.blogstafet.editing.EditorKey;
+import dk.blogstafet.editing.Grant;
+import dk.blogstafet.editing.KeyId;
+import dk.blogstafet.editing.PublicKey;
+import dk.blogstafet.editing.Scope;
+import dk.blogstafet.relay.RelayId;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/// An editor's key in a row. Its name is worked out from the key itself, so that nobody can put
+/// another key under a name.
+final class KeyRow {
+  static final String VERSION = "version";
+
+  private static final String REVOKED = "revoked";
+
+  private KeyRow() {}
+
+  static Row.Maker write(EditorKey key) {
+    var grant = key.grant();
+    var row =
+        Row.at(EditorKeys.key(key.id()))
+            .text("x", key.key().x())
+            .text("owner", key.owner())
+            .texts("scopes", grant.scopes().stream().map(Scope::label).sorted().toList())
+            .flag("everywhere", grant.everywhere())
+            .texts("relays", grant.relays().stream().map(RelayId::slug).sorted().toList())
+            .moment("from", key.from())
+            .moment("until", key.until())
+            .text("addedBy", key.addedBy().thumbprint())
+            .number(VERSION, key.version());
+    key.revoked().ifPresent(at -> row.moment(REVOKED, at));
+    return row;
+  }
+
+  static EditorKey read(Row row) {
+    return new EditorKey(
+        new PublicKey(row.text("x")),
+        row.text("owner"),
+        grant(row),
+        row.moment("from"),
+        row.moment("until"),
+        row.has(REVOKED) ? Optional.of(row.moment(REVOKED)) : Optional.empty(),
+        new KeyId(row.text("addedBy")),
+        row.integer(VERSION));
+  }
+
+  private static Grant grant(Row row) {
+    return new Grant(
+        row.texts("scopes").stream()
+            .flatMap(label -> Scope.of(label).stream())
+            .collect(Collectors.toUnmodifiableSet()),
+        row.flag("everywhere"),
+        row.texts("relays").stream().map(RelayId::new).collect(Collectors.toUnmodifiableSet()));
+  }
+}
