@@ -23,6 +23,7 @@ class HouseTest {
   private static final Set<String> ROOMS_OF_A_FUNCTION =
       Set.of(
           "relay",
+          "editing",
           "words",
           "page",
           "gateway",
@@ -35,22 +36,29 @@ class HouseTest {
   private static final Map<String, Set<String>> DOORS =
       Map.ofEntries(
           entry("relay", Set.of()),
+          entry("editing", Set.of("relay")),
           entry("words", Set.of("relay")),
           entry("page", Set.of("relay", "words", "org.commonmark", "gg.jte")),
           entry(
               "gateway",
               Set.of(
                   "relay",
+                  "editing",
                   "words",
                   "gateway.signature",
                   "com.amazonaws.services.lambda",
                   "com.fasterxml.jackson.core")),
           entry("gateway.signature", Set.of()),
-          entry("aws", Set.of("relay", "page", "software.amazon.awssdk")),
+          entry("aws", Set.of("relay", "editing", "page", "software.amazon.awssdk")),
           entry("listposts", ROOMS_OF_A_FUNCTION),
           entry("renewpages", ROOMS_OF_A_FUNCTION),
           entry("catchuppages", ROOMS_OF_A_FUNCTION),
           entry("missingpage", ROOMS_OF_A_FUNCTION),
+          entry("publishpost", ROOMS_OF_A_FUNCTION),
+          entry("correctpost", ROOMS_OF_A_FUNCTION),
+          entry("withdrawpost", ROOMS_OF_A_FUNCTION),
+          entry("editrelay", ROOMS_OF_A_FUNCTION),
+          entry("managekeys", ROOMS_OF_A_FUNCTION),
           entry(
               "local.backends",
               Set.of(

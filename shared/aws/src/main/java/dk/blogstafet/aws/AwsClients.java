@@ -62,6 +62,13 @@ public final class AwsClients {
     return required("POSTS_TABLE");
   }
 
+  /// The table of editors' keys, named by `EDITORS_TABLE`.
+  ///
+  /// @throws IllegalArgumentException if it isn't
+  public String editorsTable() {
+    return required("EDITORS_TABLE");
+  }
+
   /// The bucket of pages, named by `PAGES_BUCKET`.
   ///
   /// @throws IllegalArgumentException if it isn't

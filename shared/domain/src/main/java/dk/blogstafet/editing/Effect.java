@@ -33,15 +33,19 @@ public record Effect(
   ///
   /// @param then the relay since
   public static Effect of(Standing then, Step step) {
-    var post = step.post().post();
-    return ofPost(Deed.of(step), then.id(), post, post.version() - 1, then.revision());
+    return ofPost(Deed.of(step), then.id(), step.post().post(), then.revision());
+  }
+
+  /// What became of a post.
+  ///
+  /// @param revision the relay's since
+  public static Effect ofPost(Deed deed, RelayId relay, Post post, Revision revision) {
+    return ofPost(deed, relay, post, post.version() - 1, revision);
   }
 
   /// A post that was as it was wanted.
-  ///
-  /// @param revision the relay's
-  public static Effect ofPostAsItWas(Deed deed, RelayId relay, Post post, Revision revision) {
-    return ofPost(deed, relay, post, post.version(), revision);
+  public static Effect ofPostAsItWas(Deed deed, RelayId relay, Post post) {
+    return ofPost(deed, relay, post, post.version(), Revision.NONE);
   }
 
   private static Effect ofPost(Deed deed, RelayId relay, Post post, int from, Revision revision) {

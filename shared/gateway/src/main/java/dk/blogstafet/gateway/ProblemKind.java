@@ -26,7 +26,7 @@ public enum ProblemKind {
   UNSUPPORTED_MEDIA_TYPE("unsupported-media-type", 415),
   CONFLICT("conflict", 409),
   VERSION_MISMATCH("version-mismatch", 412),
-  BUSY("busy", 503),
+  BUSY("busy", 409),
   INTERNAL_ERROR("internal-error", 500);
 
   private final String code;

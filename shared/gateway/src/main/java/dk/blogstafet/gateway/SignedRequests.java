@@ -40,11 +40,16 @@ public final class SignedRequests {
     return verifier.read(message(request));
   }
 
+  /// The names under which a request may have been sent to us.
+  public List<String> authorities(Request request) {
+    return authorities.isEmpty() ? List.of(request.authority()) : authorities;
+  }
+
   private SignedMessage message(Request request) {
     var query = request.query().names().isEmpty() ? "" : "?";
     return new SignedMessage(
         request.method(),
-        authorities.isEmpty() ? List.of(request.authority()) : authorities,
+        authorities(request),
         request.path() + query,
         request.headers().byName(),
         request.content().bytes());

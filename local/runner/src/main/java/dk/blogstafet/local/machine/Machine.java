@@ -13,7 +13,9 @@ import dk.blogstafet.local.stream.Ticker;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.net.URI;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 
 /// Everything in one process: the front first, so that early readers wait instead of being turned
@@ -104,8 +106,18 @@ public final class Machine implements AutoCloseable {
 
   private List<LocalFunction> functions(Template template) {
     return template.functions().stream()
-        .map(plan -> LocalFunction.of(plan, () -> ready.join().environment(), journal))
+        .map(plan -> LocalFunction.of(plan, this::environment, journal))
         .toList();
+  }
+
+  /// What functions find in their environment that the template can't know: where the servers are,
+  /// and what we are called. Keys that everybody knows are good here, for nobody else gets in.
+  private Map<String, String> environment() {
+    var environment = new HashMap<>(ready.join().environment());
+    var port = front.port();
+    environment.put("SIGNED_AUTHORITIES", "localhost:" + port + ",127.0.0.1:" + port);
+    environment.put("TRUST_PUBLISHED_KEYS", "true");
+    return environment;
   }
 
   private void stock(Address address, Template template, Stocking stocking) throws IOException {

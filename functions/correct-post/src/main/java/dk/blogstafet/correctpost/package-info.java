@@ -1,0 +1,5 @@
+/// Takes corrections of posts.
+@NullMarked
+package dk.blogstafet.correctpost;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,104 @@
+package dk.blogstafet.managekeys;
+
+import dk.blogstafet.editing.Act;
+import dk.blogstafet.editing.Effect;
+import dk.blogstafet.editing.Grant;
+import dk.blogstafet.editing.KeyId;
+import dk.blogstafet.editing.KeyOutcome;
+import dk.blogstafet.editing.Keyring;
+import dk.blogstafet.editing.Scope;
+import dk.blogstafet.gateway.Problem;
+import dk.blogstafet.gateway.ProblemKind;
+import dk.blogstafet.gateway.Request;
+import dk.blogstafet.gateway.Response;
+import dk.blogstafet.gateway.SignedRequests;
+import dk.blogstafet.gateway.signed.Effects;
+import dk.blogstafet.gateway.signed.JsonBody;
+import dk.blogstafet.gateway.signed.Refusals;
+import dk.blogstafet.gateway.signed.SignedWork;
+
+/// Adds, rotates and revokes keys. A key may always replace or revoke itself.
+public final class ManageKeys implements SignedWork {
+  private static final String ADDITION = "POST /api/keys";
+  private static final String ROTATION = "POST /api/keys/rotation";
+
+  private final Keyring keyring;
+  private final SignedRequests requests;
+
+  public ManageKeys(Keyring keyring, SignedRequests requests) {
+    this.keyring = keyring;
+    this.requests = requests;
+  }
+
+  /// Whose key it is that somebody wants to revoke is looked at later: it may be their own.
+  @Override
+  public boolean isAllowed(Grant grant, Request request) {
+    return switch (request.routeKey()) {
+      case ADDITION -> grant.scopes().contains(Scope.KEYS);
+      default -> true;
+    };
+  }
+
+  @Override
+  public Response answer(Request request, Act act) {
+    return switch (request.routeKey()) {
+      case ADDITION -> add(request, act);
+      case ROTATION -> rotate(request, act);
+      default -> revoke(request, act);
+    };
+  }
+
+  private Response add(Request request, Act act) {
+    var wish = JsonBody.read(request.content(), Wish::ofAddition);
+    return proves(request, act, wish)
+        ? answer(request, keyring.add(act, wish.draft()))
+        : refuseProof(request);
+  }
+
+  private Response rotate(Request request, Act act) {
+    var wish = JsonBody.read(request.content(), Wish::ofRotation);
+    return proves(request, act, wish)
+        ? answer(request, keyring.rotate(act, wish.draft()))
+        : refuseProof(request);
+  }
+
+  private Response revoke(Request request, Act act) {
+    JsonBody.read(request.content(), json -> json);
+    var key = request.pathParameter("key");
+    var own = act.key().id().thumbprint().equals(key);
+    if (!own && !act.key().grant().scopes().contains(Scope.KEYS)) {
+      return Problem.of(ProblemKind.SCOPE_DENIED, request.language(), "detail").response();
+    }
+    return KeyId.isValid(key)
+        ? answer(request, keyring.revoke(act, new KeyId(key)))
+        : answer(request, new KeyOutcome.NoSuchKey());
+  }
+
+  /// A proof is asked for only where there is a key it can be of: the rules name the flaw
+  /// otherwise.
+  private boolean proves(Request request, Act act, Wish wish) {
+    return wish.key()
+        .map(key -> Proof.holds(key, act.key().id(), wish.proof(), requests.authorities(request)))
+        .orElse(true);
+  }
+
+  private static Response refuseProof(Request request) {
+    return Problem.of(ProblemKind.SCOPE_DENIED, request.language(), "detail.proof").response();
+  }
+
+  private static Response answer(Request request, KeyOutcome outcome) {
+    var language = request.language();
+    return switch (outcome) {
+      case KeyOutcome.Done(var deed, var key) -> Effects.answer(Effect.ofKey(deed, key));
+      case KeyOutcome.Unchanged(var deed, var key) ->
+          Effects.answer(Effect.ofKeyAsItWas(deed, key));
+      case KeyOutcome.Refused(var flaws) -> Refusals.flawed(language, flaws);
+      case KeyOutcome.Exceeds() ->
+          Problem.of(ProblemKind.SCOPE_DENIED, language, "detail.key").response();
+      case KeyOutcome.Taken() ->
+          Problem.of(ProblemKind.CONFLICT, language, "detail.key-taken").response();
+      case KeyOutcome.NoSuchKey() ->
+          Problem.of(ProblemKind.NOT_FOUND, language, "detail.key", request.path()).response();
+    };
+  }
+}

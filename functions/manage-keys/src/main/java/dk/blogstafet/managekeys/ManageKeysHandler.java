@@ -1,0 +1,31 @@
+package dk.blogstafet.managekeys;
+
+import dk.blogstafet.aws.AwsEditing;
+import dk.blogstafet.gateway.HttpEndpoint;
+import dk.blogstafet.gateway.HttpFunction;
+import dk.blogstafet.gateway.SignedRequests;
+import dk.blogstafet.gateway.signed.SignedEndpoint;
+import java.time.Clock;
+import java.util.Map;
+
+/// Wires [ManageKeys] to the database, behind the check of signatures.
+public final class ManageKeysHandler extends HttpFunction {
+  /// Called by Lambda.
+  public ManageKeysHandler() {
+    this(System.getenv());
+  }
+
+  /// Wires by an environment.
+  ///
+  /// @throws IllegalArgumentException if it lacks a name that is needed
+  public ManageKeysHandler(Map<String, String> environment) {
+    super(wire(environment, Clock.systemUTC()));
+  }
+
+  private static HttpEndpoint wire(Map<String, String> environment, Clock clock) {
+    var editing = AwsEditing.of(environment, clock);
+    var requests = SignedRequests.of(environment, clock);
+    var work = new ManageKeys(editing.keyring(), requests);
+    return new SignedEndpoint(requests, editing.keyring(), work, clock);
+  }
+}

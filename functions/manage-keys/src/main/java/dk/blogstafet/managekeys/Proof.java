@@ -1,0 +1,41 @@
+package dk.blogstafet.managekeys;
+
+import dk.blogstafet.editing.KeyId;
+import dk.blogstafet.editing.PublicKey;
+import dk.blogstafet.gateway.signature.Ed25519;
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/// Shows that whoever hands in a public key has its secret half: else anybody could have somebody
+/// else's key added under their own name.
+final class Proof {
+  private static final int SIGNATURE = 64;
+
+  private Proof() {}
+
+  /// Whether a proof holds for one of the names that we are known by.
+  static boolean holds(
+      PublicKey fresh, KeyId signing, @Nullable String proof, List<String> authorities) {
+    var signature = decoded(proof);
+    return signature.length == SIGNATURE
+        && authorities.stream()
+            .map(authority -> message(authority, fresh.id(), signing))
+            .anyMatch(message -> Ed25519.verify(fresh.bytes(), message, signature));
+  }
+
+  /// What is signed: four lines, without a line break at the end.
+  static byte[] message(String authority, KeyId fresh, KeyId signing) {
+    return String.join("\n", "blogstafet-key-v1", authority, fresh.toString(), signing.toString())
+        .getBytes(StandardCharsets.UTF_8);
+  }
+
+  private static byte[] decoded(@Nullable String proof) {
+    try {
+      return proof == null ? new byte[0] : Base64.getUrlDecoder().decode(proof);
+    } catch (IllegalArgumentException malformed) {
+      return new byte[0];
+    }
+  }
+}

@@ -1,0 +1,35 @@
+package dk.blogstafet.managekeys;
+
+import dk.blogstafet.editing.KeyDraft;
+import dk.blogstafet.editing.PublicKey;
+import dk.blogstafet.gateway.signed.JsonBody;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/// What a request about a new key asks for.
+///
+/// @param proof that the new key's secret half is there
+record Wish(KeyDraft draft, @Nullable String proof) {
+  static Wish ofAddition(JsonBody json) {
+    var draft =
+        new KeyDraft(
+            json.text("publicKey"),
+            json.text("owner"),
+            json.texts("scopes"),
+            json.texts("relays"),
+            json.text("until"));
+    return new Wish(draft, json.text("proof"));
+  }
+
+  static Wish ofRotation(JsonBody json) {
+    var draft =
+        new KeyDraft(json.text("publicKey"), null, List.of(), List.of(), json.text("until"));
+    return new Wish(draft, json.text("proof"));
+  }
+
+  /// The new key, if it is one.
+  Optional<PublicKey> key() {
+    return Optional.ofNullable(draft.publicKey()).flatMap(PublicKey::parse);
+  }
+}

@@ -1,0 +1,5 @@
+/// Takes new posts.
+@NullMarked
+package dk.blogstafet.publishpost;
+
+import org.jspecify.annotations.NullMarked;

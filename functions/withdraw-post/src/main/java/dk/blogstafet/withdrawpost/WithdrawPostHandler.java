@@ -1,0 +1,31 @@
+package dk.blogstafet.withdrawpost;
+
+import dk.blogstafet.aws.AwsEditing;
+import dk.blogstafet.gateway.HttpEndpoint;
+import dk.blogstafet.gateway.HttpFunction;
+import dk.blogstafet.gateway.SignedRequests;
+import dk.blogstafet.gateway.signed.SignedEndpoint;
+import java.time.Clock;
+import java.util.Map;
+
+/// Wires [WithdrawPost] to the database, behind the check of signatures.
+public final class WithdrawPostHandler extends HttpFunction {
+  /// Called by Lambda.
+  public WithdrawPostHandler() {
+    this(System.getenv());
+  }
+
+  /// Wires by an environment.
+  ///
+  /// @throws IllegalArgumentException if it lacks a name that is needed
+  public WithdrawPostHandler(Map<String, String> environment) {
+    super(wire(environment, Clock.systemUTC()));
+  }
+
+  private static HttpEndpoint wire(Map<String, String> environment, Clock clock) {
+    var editing = AwsEditing.of(environment, clock);
+    var requests = SignedRequests.of(environment, clock);
+    var work = new WithdrawPost(editing.editors(), editing.posts(), clock);
+    return new SignedEndpoint(requests, editing.keyring(), work, clock);
+  }
+}

@@ -1,0 +1,40 @@
+package dk.blogstafet.aws;
+
+import dk.blogstafet.editing.Editors;
+import dk.blogstafet.editing.Keyring;
+import dk.blogstafet.editing.PublicKey;
+import dk.blogstafet.relay.Posts;
+import java.time.Clock;
+import java.util.Map;
+import java.util.Optional;
+
+/// What signed writing needs, wired to the tables that an environment names.
+public record AwsEditing(Editors editors, Keyring keyring, Posts posts) {
+  /// Wires it; all ask one client. `ROOT_EDITOR_KEY` is the operators' public key, if it is set;
+  /// `TRUST_PUBLISHED_KEYS=true` takes keys whose secret half was printed, on one machine.
+  ///
+  /// @throws IllegalArgumentException if the environment lacks a name that is needed, or the root
+  ///   key is none
+  public static AwsEditing of(Map<String, String> environment, Clock clock) {
+    var clients = new AwsClients(environment);
+    var client = clients.dynamoDb();
+    var table = clients.postsTable();
+    var editors = new DynamoDbEditors(client, table, clients.editorsTable(), clock);
+    var published = environment.getOrDefault("TRUST_PUBLISHED_KEYS", "").equals("true");
+    var keyring = new Keyring(editors, root(environment), published, clock);
+    return new AwsEditing(editors, keyring, new DynamoDbPosts(client, table));
+  }
+
+  private static Optional<PublicKey> root(Map<String, String> environment) {
+    var text = environment.getOrDefault("ROOT_EDITOR_KEY", "").strip();
+    if (text.isEmpty()) {
+      return Optional.empty();
+    }
+    var key = PublicKey.parse(text);
+    if (key.isEmpty()) {
+      throw new IllegalArgumentException(
+          "ROOT_EDITOR_KEY is no public key: set the 43 characters that blogstafet key show prints.");
+    }
+    return key;
+  }
+}

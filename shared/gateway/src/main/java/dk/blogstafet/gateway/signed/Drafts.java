@@ -1,0 +1,54 @@
+package dk.blogstafet.gateway.signed;
+
+import dk.blogstafet.relay.Draft;
+import dk.blogstafet.relay.Draft.DraftAuthor;
+import dk.blogstafet.relay.RelayDraft;
+import dk.blogstafet.relay.SiteDraft;
+
+/// Reads from JSON what the rules check.
+public final class Drafts {
+  private Drafts() {}
+
+  /// A post.
+  public static Draft post(JsonBody json) {
+    return new Draft(
+        json.text("title"),
+        json.text("date"),
+        json.text("category"),
+        json.text("teaser"),
+        json.objects("authors", Drafts::author),
+        json.text("text"),
+        json.text("link"),
+        json.text("slug"));
+  }
+
+  private static DraftAuthor author(JsonBody json) {
+    return new DraftAuthor(
+        json.text("name"), json.text("title"), json.text("workplace"), json.text("side"));
+  }
+
+  /// A relay's description.
+  public static RelayDraft relay(JsonBody json) {
+    return new RelayDraft(
+        json.text("title"),
+        json.text("introduction"),
+        json.text("articleText"),
+        json.text("articleLink"),
+        json.texts("categories"),
+        json.text("language"),
+        json.truth("open"));
+  }
+
+  /// The site's description.
+  public static SiteDraft site(JsonBody json) {
+    return new SiteDraft(
+        json.text("name"),
+        json.text("publisher"),
+        json.text("responsibleEditor"),
+        json.text("postalAddress"),
+        json.text("sender"),
+        json.text("contact"),
+        json.text("home"),
+        json.text("language"));
+  }
+}

@@ -1,0 +1,49 @@
+package dk.blogstafet.gateway.signed;
+
+import dk.blogstafet.editing.Effect;
+import dk.blogstafet.gateway.JsonWriter;
+import dk.blogstafet.gateway.Response;
+import dk.blogstafet.relay.RelayId;
+import java.util.Optional;
+
+/// Answers what went well, from the effect alone: once or again, byte for byte the same.
+public final class Effects {
+  private static final String JSON = "application/json";
+
+  private Effects() {}
+
+  /// 201 with a location where something is new, otherwise 200.
+  public static Response answer(Effect effect) {
+    var body = JsonWriter.object(json -> write(json, effect));
+    var isNew = effect.from() == 0 && effect.changed();
+    var answer = Response.of(isNew ? 201 : 200, JSON, body).with("cache-control", "no-store");
+    return location(effect)
+        .filter(_ -> isNew)
+        .map(where -> answer.with("location", where))
+        .orElse(answer);
+  }
+
+  private static void write(JsonWriter json, Effect effect) {
+    json.text("deed", effect.deed().label());
+    json.text("relay", effect.relay().map(RelayId::slug));
+    json.text("name", Optional.of(effect.name()).filter(name -> !name.isEmpty()));
+    if (effect.leg() > 0) {
+      json.number("leg", effect.leg());
+    }
+    json.number("from", effect.from());
+    json.number("version", effect.to());
+    if (effect.revision() > 0) {
+      json.number("revision", effect.revision());
+    }
+  }
+
+  private static Optional<String> location(Effect effect) {
+    var relay = effect.relay().map(id -> "/api/relays/" + id);
+    return switch (effect.deed()) {
+      case PUBLISH, CORRECT, WITHDRAW, RESTORE -> relay.map(it -> it + "/posts/" + effect.name());
+      case OPEN_RELAY, DESCRIBE_RELAY -> relay;
+      case DESCRIBE_SITE -> Optional.empty();
+      case ADD_KEY, ROTATE_KEY, REVOKE_KEY -> Optional.of("/api/keys/" + effect.name());
+    };
+  }
+}

@@ -1,0 +1,128 @@
+package dk.blogstafet.gateway.signed;
+
+import dk.blogstafet.gateway.Content;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/// An object in a request's body. Each member is taken once by name and type; what nobody takes is
+/// refused in the end. What is missing is null or empty: the rules say whether it may be.
+public final class JsonBody {
+  private final String at;
+  private final Map<String, JsonValue> left;
+
+  private JsonBody(String at, JsonValue.Members members) {
+    this.at = at;
+    this.left = new LinkedHashMap<>(members.values());
+  }
+
+  /// Reads a body and makes something of it.
+  ///
+  /// Whatever is wrong with it ends the reading and is answered by [SignedEndpoint].
+  public static <T> T read(Content content, Function<JsonBody, T> reader) {
+    return made("", JsonReader.read(content.bytes()), reader);
+  }
+
+  private static <T> T made(String at, JsonValue value, Function<JsonBody, T> reader) {
+    if (!(value instanceof JsonValue.Members members)) {
+      throw new BadJson(at.isEmpty() ? "detail" : "detail.object", at);
+    }
+    var body = new JsonBody(at, members);
+    var made = reader.apply(body);
+    body.left.keySet().stream()
+        .findFirst()
+        .ifPresent(name -> {
+          throw new BadJson("detail.unknown", body.name(name));
+        });
+    return made;
+  }
+
+  /// A text; null where there is none.
+  public @Nullable String text(String name) {
+    return switch (take(name)) {
+      case JsonValue.Text(var value) -> value;
+      case JsonValue.Nothing _ -> null;
+      case JsonValue.Whole _,
+          JsonValue.OtherNumber _,
+          JsonValue.Truth _,
+          JsonValue.Items _,
+          JsonValue.Members _ ->
+          throw new BadJson("detail.text", name(name));
+    };
+  }
+
+  /// True or false; null where it isn't said.
+  public @Nullable Boolean truth(String name) {
+    return switch (take(name)) {
+      case JsonValue.Truth(var value) -> value;
+      case JsonValue.Nothing _ -> null;
+      case JsonValue.Text _,
+          JsonValue.Whole _,
+          JsonValue.OtherNumber _,
+          JsonValue.Items _,
+          JsonValue.Members _ ->
+          throw new BadJson("detail.truth", name(name));
+    };
+  }
+
+  /// A version: a whole number from 0, which must be there.
+  public int version(String name) {
+    if (take(name) instanceof JsonValue.Whole(var value)
+        && value >= 0
+        && value <= Integer.MAX_VALUE) {
+      return (int) value;
+    }
+    throw new BadJson("detail.version", name(name));
+  }
+
+  /// A list of texts; empty where there is none.
+  public List<String> texts(String name) {
+    var texts = new ArrayList<String>();
+    for (var item : items(name)) {
+      if (!(item instanceof JsonValue.Text(var value))) {
+        throw new BadJson("detail.texts", name(name));
+      }
+      texts.add(value);
+    }
+    return texts;
+  }
+
+  /// A list of objects; empty where there is none.
+  public <T> List<T> objects(String name, Function<JsonBody, T> reader) {
+    var made = new ArrayList<T>();
+    for (var item : items(name)) {
+      made.add(made(name(name) + "[" + made.size() + "]", item, reader));
+    }
+    return made;
+  }
+
+  /// An object, which must be there.
+  public <T> T object(String name, Function<JsonBody, T> reader) {
+    return made(name(name), take(name), reader);
+  }
+
+  private List<JsonValue> items(String name) {
+    return switch (take(name)) {
+      case JsonValue.Items(var values) -> values;
+      case JsonValue.Nothing _ -> List.of();
+      case JsonValue.Text _,
+          JsonValue.Whole _,
+          JsonValue.OtherNumber _,
+          JsonValue.Truth _,
+          JsonValue.Members _ ->
+          throw new BadJson("detail.list", name(name));
+    };
+  }
+
+  private JsonValue take(String name) {
+    var value = left.remove(name);
+    return value == null ? new JsonValue.Nothing() : value;
+  }
+
+  private String name(String name) {
+    return at.isEmpty() ? name : at + "." + name;
+  }
+}

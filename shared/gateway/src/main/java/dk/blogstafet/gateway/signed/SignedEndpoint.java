@@ -1,0 +1,103 @@
+package dk.blogstafet.gateway.signed;
+
+import dk.blogstafet.editing.Act;
+import dk.blogstafet.editing.Barred;
+import dk.blogstafet.editing.Editors.Known;
+import dk.blogstafet.editing.KeyId;
+import dk.blogstafet.editing.Keyring;
+import dk.blogstafet.editing.Receipt;
+import dk.blogstafet.editing.Upload;
+import dk.blogstafet.gateway.HttpEndpoint;
+import dk.blogstafet.gateway.Problem;
+import dk.blogstafet.gateway.ProblemKind;
+import dk.blogstafet.gateway.Request;
+import dk.blogstafet.gateway.Response;
+import dk.blogstafet.gateway.SignatureRefusals;
+import dk.blogstafet.gateway.SignedRequests;
+import dk.blogstafet.gateway.signature.Claim;
+import dk.blogstafet.gateway.signature.Rejection;
+import dk.blogstafet.gateway.signature.Signed;
+import java.time.Clock;
+import java.time.temporal.ChronoUnit;
+import java.util.Optional;
+
+/// Lets only signed requests through to the work behind it: cheap checks first, then the key, then
+/// what the key may do, then whether the very same request was answered before.
+public final class SignedEndpoint implements HttpEndpoint {
+  /// How often the key or the upload may change under our hands.
+  private static final int ATTEMPTS = 5;
+
+  private final SignedRequests requests;
+  private final Keyring keyring;
+  private final SignedWork work;
+  private final Clock clock;
+
+  public SignedEndpoint(SignedRequests requests, Keyring keyring, SignedWork work, Clock clock) {
+    this.requests = requests;
+    this.keyring = keyring;
+    this.work = work;
+    this.clock = clock;
+  }
+
+  @Override
+  public Response answer(Request request) {
+    return switch (requests.read(request)) {
+      case Rejection rejection -> SignatureRefusals.answer(request, rejection);
+      case Claim claim -> answer(request, claim);
+    };
+  }
+
+  private Response answer(Request request, Claim claim) {
+    var upload = new Upload(new KeyId(claim.keyId()), claim.idempotencyKey());
+    try {
+      return untilSettled(request, claim, upload);
+    } catch (BadJson bad) {
+      return badJson(request, bad).response();
+    }
+  }
+
+  private Response untilSettled(Request request, Claim claim, Upload upload) {
+    for (var attempt = 0; attempt < ATTEMPTS; attempt++) {
+      try {
+        return answer(request, claim, upload);
+      } catch (Barred _) {
+        // The key or the receipt is another now: the next attempt sees it.
+      }
+    }
+    return Refusals.busy(request.language());
+  }
+
+  private static Problem badJson(Request request, BadJson bad) {
+    return bad.at().isEmpty()
+        ? Problem.of(ProblemKind.BAD_JSON, request.language(), bad.sentence())
+        : Problem.of(ProblemKind.BAD_JSON, request.language(), bad.sentence(), bad.at());
+  }
+
+  /// The key is read anew each time, and never kept: a revoked one fails at the next request.
+  private Response answer(Request request, Claim claim, Upload upload) {
+    var known = keyring.look(upload);
+    var bytes = known.key().map(key -> key.key().bytes());
+    return switch (claim.verify(bytes)) {
+      case Rejection rejection -> SignatureRefusals.answer(request, rejection);
+      case Signed _ -> permitted(request, known, upload);
+    };
+  }
+
+  private Response permitted(Request request, Known known, Upload upload) {
+    var key = known.key().orElseThrow();
+    if (!work.isAllowed(key.grant(), request)) {
+      return Problem.of(ProblemKind.SCOPE_DENIED, request.language(), "detail").response();
+    }
+    var now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
+    var act = new Act(key, upload, Fingerprint.of(request), now);
+    return repeated(request, act, known.receipt()).orElseGet(() -> work.answer(request, act));
+  }
+
+  private static Optional<Response> repeated(Request request, Act act, Optional<Receipt> receipt) {
+    return receipt.map(kept ->
+        kept.fingerprint().equals(act.fingerprint())
+            ? Effects.answer(kept.effect())
+            : Problem.of(ProblemKind.IDEMPOTENCY_KEY_REUSED, request.language(), "detail")
+                .response());
+  }
+}
