@@ -29,7 +29,7 @@ final class ForgettingTest {
 
   @Test
   void leavesNoWordOfAPurgedPost() {
-    history.addMany(3, 2026);
+    history.addMany(3, 2025);
     var slug = publishAndCorrect();
     press.renew(RELAY);
     history.addMany(3, 2026);
