@@ -95,6 +95,7 @@ public final class ListPosts implements HttpEndpoint {
       case Lookup.Present(var whole) ->
           Fresh.json(request, Tags.of(whole.post()), json -> new PostJson(id).write(json, whole));
       case Lookup.Withdrawn withdrawn -> Refusals.to(request).gone(withdrawn);
+      case Lookup.Purged(var remains) -> Refusals.to(request).purged(remains);
       case Lookup.Absent() ->
           find(request)
               .map(_ -> Refusals.to(request).post(relay, post))

@@ -8,6 +8,7 @@ import dk.blogstafet.relay.Category;
 import dk.blogstafet.relay.Language;
 import dk.blogstafet.relay.Lookup;
 import dk.blogstafet.relay.Relay;
+import dk.blogstafet.relay.Remains;
 import dk.blogstafet.words.Words;
 import java.util.List;
 
@@ -71,6 +72,16 @@ final class Refusals {
         .with(json -> {
           json.text("withdrawn", withdrawn.at().toString());
           json.text("reason", withdrawn.reason());
+        })
+        .response();
+  }
+
+  Response purged(Remains remains) {
+    var date = Words.in(language).longDate(remains.at());
+    return problem(ProblemKind.GONE, "detail.purged", remains.id(), date, remains.reason())
+        .with(json -> {
+          json.text("purged", remains.at().toString());
+          json.text("reason", remains.reason());
         })
         .response();
   }

@@ -16,6 +16,7 @@ final class RelayJson {
     var relay = standing.relay();
     var id = relay.id();
     describe(json, relay);
+    json.number("version", standing.version());
     json.objects("categories", relay.categories(), (member, it) -> write(member, standing, it));
     json.number("count", standing.counts().total());
     standing

@@ -139,7 +139,7 @@ class ListPostsTest {
             "{\"id\":\"klima\",\"title\":\"Klima i kommunerne\","
                 + "\"introduction\":\"Et afsnit.\\n\\nEt til.\",\"article\":{\"text\":\"Læs"
                 + " oplægget\",\"link\":\"https://a.example/0\"},\"language\":\"da\","
-                + "\"open\":true,\"categories\":[{\"name\":\"Grøn omstilling\","
+                + "\"open\":true,\"version\":1,\"categories\":[{\"name\":\"Grøn omstilling\","
                 + "\"slug\":\"groen-omstilling\",\"count\":3},{\"name\":\"Politik\","
                 + "\"slug\":\"politik\",\"count\":2}],\"count\":5,\"newest\":{\"id\":\"femte\","),
         body);
@@ -158,7 +158,7 @@ class ListPostsTest {
     assertTrue(
         body.endsWith(
             "{\"id\":\"stille\",\"title\":\"Quiet\",\"introduction\":\"Nothing yet.\","
-                + "\"language\":\"en\",\"open\":false,\"categories\":[{\"name\":\"News\","
+                + "\"language\":\"en\",\"open\":false,\"version\":1,\"categories\":[{\"name\":\"News\","
                 + "\"slug\":\"news\",\"count\":0}],\"count\":0,\"url\":\"/stille/\","
                 + "\"posts\":\"/api/relays/stille/posts\",\"self\":\"/api/relays/stille\"}],"
                 + "\"self\":\"/api/relays\"}"),

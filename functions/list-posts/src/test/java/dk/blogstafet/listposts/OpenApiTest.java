@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import dk.blogstafet.gateway.Problem;
 import dk.blogstafet.gateway.ProblemKind;
 import dk.blogstafet.gateway.Response;
+import dk.blogstafet.relay.Body;
 import dk.blogstafet.relay.Language;
 import dk.blogstafet.relay.MemoryBooks;
 import java.io.IOException;
@@ -42,6 +43,7 @@ class OpenApiTest {
           "/api/relays/klima/posts/tredje",
           "/api/relays/klima/posts/fjerde",
           "/api/relays/klima/posts/femte",
+          "/api/relays/klima/posts/sjette",
           "/api/relays/klima/posts/ukendt");
 
   private final OpenApi description = new OpenApi();
@@ -51,6 +53,8 @@ class OpenApiTest {
 
   @BeforeEach
   void withdraw() {
+    shelf.add("sjette", 6, "2015-04-01", Shelf.POLITICS, Body.NONE);
+    shelf.purge("sjette");
     shelf.withdraw("femte");
     shelf.correct("fjerde", "Rettet");
   }

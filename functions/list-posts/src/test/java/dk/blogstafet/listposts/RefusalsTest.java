@@ -92,6 +92,23 @@ class RefusalsTest {
   }
 
   @Test
+  void saysNoWordOfAPostThatWasPurged() {
+    shelf.purge("foerste");
+
+    var response = calls.get("/api/relays/klima/posts/foerste");
+
+    assertEquals(410, response.status());
+    assertTrue(
+        response
+            .body()
+            .endsWith(
+                "\"detail\":\"Indlægget foerste blev fjernet den 12. maj 2026. Slet det hos dig,"
+                    + " hvis du har en kopi. Begrundelse: En \\\"dom\\\".\","
+                    + "\"purged\":\"2026-05-11T22:30:00Z\",\"reason\":\"En \\\"dom\\\".\"}"),
+        response.body());
+  }
+
+  @Test
   void saysWhenAndWhyAPostWasWithdrawn() {
     shelf.withdraw("foerste");
 

@@ -14,6 +14,7 @@ import dk.blogstafet.relay.Pace;
 import dk.blogstafet.relay.Post;
 import dk.blogstafet.relay.PostId;
 import dk.blogstafet.relay.Posts;
+import dk.blogstafet.relay.Purger;
 import dk.blogstafet.relay.Relay;
 import dk.blogstafet.relay.RelayId;
 import dk.blogstafet.relay.Relays;
@@ -23,8 +24,10 @@ import dk.blogstafet.relay.Site;
 import dk.blogstafet.relay.Step;
 import dk.blogstafet.relay.WholePost;
 import java.net.URI;
+import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 
@@ -70,6 +73,12 @@ final class Shelf {
     record(
         new Step.Withdraw(
             present.whole(), "Tallene var forkerte.", Instant.parse("2026-05-11T22:30:00Z")));
+  }
+
+  void purge(String id) {
+    var at = Instant.parse("2026-05-11T22:30:00Z");
+    new Purger(relays, posts, Clock.fixed(at, ZoneOffset.UTC))
+        .purge(KLIMA, new PostId(id), 1, "En \"dom\".");
   }
 
   void correct(String id, String title) {

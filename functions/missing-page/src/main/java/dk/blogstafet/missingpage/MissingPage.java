@@ -17,8 +17,8 @@ import dk.blogstafet.words.Words;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 
-/// Answers where no page is: with a way on, or with when and why a post was withdrawn. Reads the
-/// store twice at most.
+/// Answers where no page is: with a way on, or with when and why a post was withdrawn or purged.
+/// Reads the store twice at most.
 public final class MissingPage implements HttpEndpoint {
   /// Short, since the next publication may put a page there.
   private static final String MISSING_CACHING = "public, max-age=0, s-maxage=10";
@@ -56,11 +56,18 @@ public final class MissingPage implements HttpEndpoint {
   private Optional<Response> withdrawn(Renderer renderer, Relay relay, String path) {
     return Target.post(relay.id(), path)
         .map(post -> posts.find(relay.id(), post))
-        .flatMap(lookup ->
-            lookup instanceof Lookup.Withdrawn(var whole, var reason, var at)
-                ? Optional.of(renderer.withdrawn(relay, whole.post(), reason, at))
-                : Optional.empty())
+        .flatMap(lookup -> gone(renderer, relay, lookup))
         .map(page -> html(410, page, GONE_CACHING));
+  }
+
+  private static Optional<Page> gone(Renderer renderer, Relay relay, Lookup lookup) {
+    return switch (lookup) {
+      case Lookup.Withdrawn(var whole, var reason, var at) ->
+          Optional.of(renderer.withdrawn(relay, whole.post(), reason, at));
+      case Lookup.Purged(var remains) ->
+          Optional.of(renderer.purged(relay, remains.reason(), remains.at()));
+      case Lookup.Present _, Lookup.Absent _ -> Optional.empty();
+    };
   }
 
   private static Response html(int status, Page page, String caching) {

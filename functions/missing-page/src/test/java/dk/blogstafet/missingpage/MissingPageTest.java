@@ -10,9 +10,13 @@ import dk.blogstafet.gateway.Query;
 import dk.blogstafet.gateway.Request;
 import dk.blogstafet.gateway.Response;
 import dk.blogstafet.relay.MemoryBooks;
+import dk.blogstafet.relay.PostId;
 import dk.blogstafet.relay.Posts;
+import dk.blogstafet.relay.Purger;
+import dk.blogstafet.relay.RelayId;
 import dk.blogstafet.relay.Relays;
 import java.lang.reflect.Proxy;
+import java.time.Clock;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
@@ -86,6 +90,20 @@ class MissingPageTest {
     assertTrue(response.body().contains("href=\"/klima/\""), response.body());
     assertEquals(
         "public, max-age=0, s-maxage=60", response.headers().byName().get("cache-control"));
+  }
+
+  @Test
+  void saysNoWordOfAPostThatWasPurged() {
+    Shelf.fill(books, books);
+    var purger = new Purger(books, books, Clock.systemUTC());
+    purger.purge(new RelayId("klima"), new PostId("foerste"), 1, "<script>\"&'");
+
+    var response = get("/klima/indlaeg/foerste/");
+
+    assertEquals(410, response.status());
+    assertTrue(response.body().contains("This post was removed"), response.body());
+    assertTrue(response.body().contains("Reason: &lt;script&gt;"), response.body());
+    assertFalse(response.body().contains("Titel 1"), response.body());
   }
 
   @ParameterizedTest

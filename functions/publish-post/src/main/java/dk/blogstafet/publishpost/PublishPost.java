@@ -76,6 +76,9 @@ public final class PublishPost implements SignedWork {
           conflict(request, "detail.differs", differs.whole().post());
       case Publication.Withdrawn withdrawn ->
           conflict(request, "detail.withdrawn", withdrawn.whole().post());
+      case Publication.Purged(var remains) ->
+          Problem.of(ProblemKind.CONFLICT, request.language(), "detail.purged", remains.id())
+              .response();
     };
   }
 

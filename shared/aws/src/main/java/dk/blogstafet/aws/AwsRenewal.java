@@ -1,6 +1,7 @@
 package dk.blogstafet.aws;
 
 import dk.blogstafet.page.renewal.CatchUp;
+import dk.blogstafet.page.renewal.Forgetting;
 import dk.blogstafet.page.renewal.Pause;
 import dk.blogstafet.page.renewal.RelayPages;
 import dk.blogstafet.page.renewal.SiteRenewal;
@@ -9,7 +10,7 @@ import java.time.Clock;
 import java.util.Map;
 
 /// The renewal of pages, wired to the table and the bucket that an environment names.
-public record AwsRenewal(RelayPages relayPages, CatchUp catchUp) {
+public record AwsRenewal(RelayPages relayPages, CatchUp catchUp, Forgetting forgetting) {
   /// Wires the renewal.
   ///
   /// @throws IllegalArgumentException if the environment lacks a name that is needed
@@ -25,6 +26,8 @@ public record AwsRenewal(RelayPages relayPages, CatchUp catchUp) {
     var relayPages = new RelayPages(relays, renderings, workshop, clock, Pause.real());
     var siteRenewal = new SiteRenewal(relays, pages, table);
     return new AwsRenewal(
-        relayPages, new CatchUp(relays, renderings, relayPages, siteRenewal, table));
+        relayPages,
+        new CatchUp(relays, renderings, relayPages, siteRenewal, table),
+        new Forgetting(relayPages, pages));
   }
 }

@@ -68,6 +68,12 @@ public final class DynamoDbPosts implements Posts {
     return posts.stream().map(found::get).filter(Objects::nonNull).toList();
   }
 
+  /// One Query for each 1 MB of versions.
+  @Override
+  public List<WholePost> versions(RelayId relay, PostId post) {
+    return table.all(Keys.versions(relay, post), PostRow::readWhole);
+  }
+
   /// One BatchGetItem for each 100 names.
   @Override
   public Set<PostId> taken(RelayId relay, List<PostId> posts) {

@@ -80,7 +80,7 @@ public final class DynamoDbRelays implements Relays {
   }
 
   /// One TransactWriteItems: two rows, and for each step three (add), four (withdraw, restore) or
-  /// four to six (correct).
+  /// four to six (correct, and up to 54 where a post with 50 corrections is purged).
   ///
   /// @throws IllegalArgumentException for steps of more than 100 rows in all
   @Override

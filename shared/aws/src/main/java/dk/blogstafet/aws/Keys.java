@@ -88,6 +88,12 @@ final class Keys {
     return key(relay, String.format(Locale.ROOT, "version#%s#%06d", post.slug(), version));
   }
 
+  /// A post's earlier versions, oldest first.
+  static Range versions(RelayId relay, PostId post) {
+    var start = "version#" + post.slug() + "#";
+    return range(relay, start, start + END);
+  }
+
   /// A change's row. Renewals that listen to the stream pass over those with more to come.
   static Key change(RelayId relay, Revision revision, Pace pace) {
     return switch (pace) {

@@ -9,6 +9,7 @@ import dk.blogstafet.relay.Leg;
 import dk.blogstafet.relay.Lookup;
 import dk.blogstafet.relay.Post;
 import dk.blogstafet.relay.PostId;
+import dk.blogstafet.relay.Remains;
 import dk.blogstafet.relay.Side;
 import dk.blogstafet.relay.WholePost;
 import java.net.URI;
@@ -24,6 +25,7 @@ final class PostRow {
   private static final String LINK = "link";
   private static final String REASON = "reason";
   private static final String WITHDRAWN = "withdrawn";
+  private static final String PURGED = "purged";
   private static final String RESTORED = "restored";
   private static final String CORRECTION = "correction";
 
@@ -60,6 +62,15 @@ final class PostRow {
     return write(row, whole).text(REASON, reason).moment(WITHDRAWN, at);
   }
 
+  /// Adds what is left of a purged post.
+  static Row.Maker write(Row.Maker row, Remains remains) {
+    return row.text("id", remains.id().slug())
+        .number("leg", remains.leg().number())
+        .text(REASON, remains.reason())
+        .moment(PURGED, remains.at())
+        .texts("digests", remains.digests());
+  }
+
   /// Adds a post that came back, and why, for those who look into the books.
   static Row.Maker writeRestored(Row.Maker row, WholePost whole, String reason, Instant at) {
     return write(row, whole).text(REASON, reason).moment(RESTORED, at);
@@ -75,9 +86,22 @@ final class PostRow {
         Optional.of(row.texts(CORRECTION)).filter(it -> !it.isEmpty()).map(PostRow::correction));
   }
 
-  static Lookup read(Row row) {
+  static WholePost readWhole(Row row) {
     var corrections = row.lists("corrections").stream().map(PostRow::correction).toList();
-    var whole = new WholePost(readPost(row), body(row), corrections);
+    return new WholePost(readPost(row), body(row), corrections);
+  }
+
+  private static Remains readRemains(Row row) {
+    var id = new PostId(row.text("id"));
+    var leg = new Leg(row.integer("leg"));
+    return new Remains(id, leg, row.text(REASON), row.moment(PURGED), row.texts("digests"));
+  }
+
+  static Lookup read(Row row) {
+    if (row.has(PURGED)) {
+      return new Lookup.Purged(readRemains(row));
+    }
+    var whole = readWhole(row);
     return row.has(WITHDRAWN)
         ? new Lookup.Withdrawn(whole, row.text(REASON), row.moment(WITHDRAWN))
         : new Lookup.Present(whole);

@@ -103,6 +103,13 @@ public final class S3Pages implements Pages {
     return List.copyOf(keys);
   }
 
+  /// A list request for each 1,000 versions, and as many deletions at once. What was deleted keeps
+  /// only the mark of that. A store that keeps no versions (501) has none to forget.
+  @Override
+  public void forget(String prefix) {
+    new S3Versions(client, bucket).forget(prefix);
+  }
+
   /// What readers get under a key, if anything. One GET.
   public Optional<Stored> read(String key) {
     try {

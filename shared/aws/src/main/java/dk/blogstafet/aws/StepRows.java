@@ -33,6 +33,7 @@ final class StepRows {
         var row = Row.at(Keys.post(relay, post.id()));
         transaction.put(PostRow.writeWithdrawn(row, post, reason, at));
       }
+      case Step.Purge purge -> purge(purge);
       case Step.Restore(_, var reason, var at) -> {
         var post = step.post();
         enlist(post.post());
@@ -57,6 +58,19 @@ final class StepRows {
       transaction.delete(inCategory(from));
     }
     enlist(post.post());
+  }
+
+  /// Nothing that holds a word of the post stays: not in the lists, nor among the withdrawn, nor
+  /// among earlier versions.
+  private void purge(Step.Purge purge) {
+    var post = purge.before().post();
+    unlist(post.spot());
+    transaction.delete(Keys.withdrawn(relay, post.place()));
+    for (var earlier : purge.earlier()) {
+      transaction.delete(Keys.version(relay, post.id(), earlier.post().version()));
+    }
+    var row = Row.at(Keys.post(relay, post.id()));
+    transaction.put(PostRow.write(row, purge.remains()));
   }
 
   private void enlist(Post post) {

@@ -83,6 +83,7 @@ final class AccessPathsTest {
       all.put("posts.year(relay, 2010)", () -> posts.year(track, 2010));
       all.put("posts.find(relay, post)", () -> posts.find(standing.id(), Samples.id(11)));
       all.put("posts.whole(relay, 10 posts)", () -> posts.whole(standing.id(), ten()));
+      all.put("posts.versions(relay, post)", () -> posts.versions(standing.id(), Samples.id(11)));
       all.put("posts.taken(relay, 10 names)", () -> posts.taken(standing.id(), fresh()));
       var first = LocalDate.parse("2010-01-01");
       all.put(

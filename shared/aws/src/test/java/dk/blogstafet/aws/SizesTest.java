@@ -78,6 +78,25 @@ final class SizesTest {
   }
 
   @Test
+  void takesTheLongestTextWithAllCorrectionsThereCanBe() {
+    var standing = Standing.opening(Samples.relay(Samples.relayId()));
+    database.relays().open(standing.relay());
+    var body = new Body.Written("🌉".repeat(60_000));
+    var told = new Correction(Correction.Kind.CLARIFICATION, AT, "🌉".repeat(300));
+    var post = Samples.post(1, "2015-05-11", Samples.LEDELSE, body);
+    for (var number = 1; number < WholePost.CORRECTIONS; number++) {
+      post = post.corrected(post.post().headline(), body, told);
+    }
+    standing = record(standing, List.of(new Step.Add(post)));
+    var step = new Step.Correct(post, post.post().headline(), body, told);
+
+    record(standing, List.of(step));
+
+    assertEquals(List.of(step.post()), database.posts().whole(standing.id(), List.of(post.id())));
+    assertEquals(List.of(post), database.posts().versions(standing.id(), post.id()));
+  }
+
+  @Test
   void readsOnBeyondOnePageOfAQuery() {
     var standing = Standing.opening(Samples.relay(Samples.relayId()));
     database.relays().open(standing.relay());

@@ -1,11 +1,8 @@
 package dk.blogstafet.editing;
 
-import dk.blogstafet.relay.Author;
-import dk.blogstafet.relay.Body;
 import dk.blogstafet.relay.Category;
 import dk.blogstafet.relay.Relay;
 import dk.blogstafet.relay.Site;
-import dk.blogstafet.relay.WholePost;
 import java.util.Locale;
 
 /// SHA-256 of content, in hexadecimal: whoever has the content can tell that it is the one that the
@@ -13,20 +10,6 @@ import java.util.Locale;
 /// length in bytes and a colon; lists count their length first.
 final class ContentHash {
   private ContentHash() {}
-
-  /// Title, date, category, teaser, authors (name, title, workplace, side), text or link.
-  static String of(WholePost whole) {
-    var headline = whole.post().headline();
-    var hash =
-        new Hash()
-            .add(headline.title())
-            .add(headline.date().toString())
-            .add(headline.category().name())
-            .add(headline.teaser())
-            .add(headline.authors().size());
-    headline.authors().forEach(author -> add(hash, author));
-    return hash.add(text(whole.body())).add(link(whole.body())).hex();
-  }
 
   /// Name, title, introduction, article's text and link, categories, language, state.
   static String of(Relay relay) {
@@ -61,19 +44,6 @@ final class ContentHash {
     grant.relays().stream().map(relay -> relay.slug()).sorted().forEach(hash::add);
     hash.add(key.from().toEpochMilli()).add(key.until().toEpochMilli());
     return hash.add(key.revoked().map(at -> at.toEpochMilli()).orElse(0L)).hex();
-  }
-
-  private static void add(Hash hash, Author author) {
-    hash.add(author.name()).add(author.title()).add(author.workplace());
-    hash.add(author.side().map(ContentHash::label).orElse(""));
-  }
-
-  private static String text(Body body) {
-    return body instanceof Body.Written(var markdown) ? markdown : "";
-  }
-
-  private static String link(Body body) {
-    return body instanceof Body.Elsewhere(var link) ? link.toString() : "";
   }
 
   private static String label(Enum<?> value) {

@@ -9,6 +9,7 @@ public enum Deed {
   CORRECT,
   WITHDRAW,
   RESTORE,
+  PURGE,
   OPEN_RELAY,
   DESCRIBE_RELAY,
   DESCRIBE_SITE,
@@ -28,6 +29,7 @@ public enum Deed {
       case Step.Correct _ -> CORRECT;
       case Step.Withdraw _ -> WITHDRAW;
       case Step.Restore _ -> RESTORE;
+      case Step.Purge _ -> PURGE;
     };
   }
 

@@ -1,5 +1,6 @@
 package dk.blogstafet.editing;
 
+import dk.blogstafet.relay.Fingerprint;
 import dk.blogstafet.relay.Relay;
 import dk.blogstafet.relay.Site;
 import dk.blogstafet.relay.Step;
@@ -11,11 +12,12 @@ public record Traces(String before, String after) {
   /// What a step leaves.
   public static Traces of(Step step) {
     return switch (step) {
-      case Step.Add(var post) -> new Traces(NOTHING, ContentHash.of(post));
+      case Step.Add(var post) -> new Traces(NOTHING, Fingerprint.of(post));
       case Step.Correct correct ->
-          new Traces(ContentHash.of(correct.before()), ContentHash.of(correct.post()));
-      case Step.Withdraw withdraw -> new Traces(ContentHash.of(withdraw.before()), NOTHING);
-      case Step.Restore restore -> new Traces(NOTHING, ContentHash.of(restore.before()));
+          new Traces(Fingerprint.of(correct.before()), Fingerprint.of(correct.post()));
+      case Step.Withdraw withdraw -> new Traces(Fingerprint.of(withdraw.before()), NOTHING);
+      case Step.Restore restore -> new Traces(NOTHING, Fingerprint.of(restore.before()));
+      case Step.Purge purge -> new Traces(Fingerprint.of(purge.before()), NOTHING);
     };
   }
 

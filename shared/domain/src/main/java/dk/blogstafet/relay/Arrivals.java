@@ -41,7 +41,12 @@ final class Arrivals {
       } else if (withdrawn.containsKey(identity)) {
         fates[i] = withdrawn.get(identity);
       } else {
-        fresh.add(i);
+        var remains = purged(seen, drafts.get(i));
+        if (remains.isPresent()) {
+          fates[i] = new Publication.Purged(remains.get());
+        } else {
+          fresh.add(i);
+        }
       }
     }
     fresh.sort(Comparator.comparing(i -> drafts.get(i).headline().date()));
@@ -100,7 +105,7 @@ final class Arrivals {
   /// lists, nothing was withdrawn, and nothing is asked.
   private Map<Identity, Publication.Withdrawn> withdrawn(
       Standing seen, List<Verdict.Sound> drafts) {
-    if (drafts.isEmpty() || seen.legs() == seen.counts().total()) {
+    if (drafts.isEmpty() || isComplete(seen)) {
       return Map.of();
     }
     var wanted = identities(drafts);
@@ -116,6 +121,24 @@ final class Arrivals {
       }
     }
     return withdrawn;
+  }
+
+  /// What is left of a purged post that was to the letter this draft, if its address is the
+  /// draft's.
+  private Optional<Remains> purged(Standing seen, Verdict.Sound draft) {
+    var slug = Names.slug(draft);
+    if (isComplete(seen)
+        || !Slug.isValid(slug)
+        || !(posts.find(seen.id(), new PostId(slug)) instanceof Lookup.Purged(var remains))) {
+      return Optional.empty();
+    }
+    var digest = Fingerprint.of(draft.headline(), draft.body(), List.of());
+    return Optional.of(remains).filter(it -> it.digests().contains(digest));
+  }
+
+  /// Whether every leg is in the lists: nothing was withdrawn or purged.
+  private static boolean isComplete(Standing seen) {
+    return seen.legs() == seen.counts().total();
   }
 
   private static Set<Identity> identities(List<Verdict.Sound> drafts) {

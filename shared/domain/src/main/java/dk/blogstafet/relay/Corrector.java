@@ -47,7 +47,8 @@ public final class Corrector {
           case CorrectionCheck.Result.Sound sound -> settle(standing, before, seen, sound);
         };
       }
-      case Lookup.Withdrawn _ -> Optional.of(new Refusal.Gone(standing.id(), post));
+      case Lookup.Withdrawn _, Lookup.Purged _ ->
+          Optional.of(new Refusal.Gone(standing.id(), post));
       case Lookup.Absent() -> Optional.of(new Refusal.NoSuchPost(standing.id(), post));
     };
   }

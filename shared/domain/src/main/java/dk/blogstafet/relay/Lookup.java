@@ -10,6 +10,9 @@ public sealed interface Lookup {
   /// A post that was taken back, when and why.
   record Withdrawn(WholePost whole, String reason, Instant at) implements Lookup {}
 
+  /// A post that was removed for good.
+  record Purged(Remains remains) implements Lookup {}
+
   /// No post, and never was one.
   record Absent() implements Lookup {}
 }

@@ -31,7 +31,7 @@ final class Names {
     return slug.isEmpty() ? numbered("indlaeg-" + leg.number()) : give(slug);
   }
 
-  private static String slug(Verdict.Sound draft) {
+  static String slug(Verdict.Sound draft) {
     return draft.wish().map(PostId::slug).orElseGet(() -> Slug.of(draft.headline().title()));
   }
 

@@ -22,7 +22,10 @@ public interface Posts {
   /// Published posts with their texts, in the order asked for; withdrawn and unknown ones left out.
   List<WholePost> whole(RelayId relay, List<PostId> posts);
 
-  /// Which of these names are taken, by published or withdrawn posts.
+  /// Earlier versions of a post that corrections replaced, oldest first; none of a purged one.
+  List<WholePost> versions(RelayId relay, PostId post);
+
+  /// Which of these names are taken, by published, withdrawn or purged posts.
   Set<PostId> taken(RelayId relay, List<PostId> posts);
 
   /// A relay's withdrawn posts from one date to another, both included, oldest first.

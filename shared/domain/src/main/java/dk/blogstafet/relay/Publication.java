@@ -27,9 +27,7 @@ public sealed interface Publication {
   record NoSuchRelay(RelayId relay) implements Publication {}
 
   /// What became of one draft.
-  sealed interface Fate {
-    WholePost whole();
-  }
+  sealed interface Fate {}
 
   /// It is a new post.
   record Published(WholePost whole) implements Fate {}
@@ -39,6 +37,9 @@ public sealed interface Publication {
 
   /// A post of this date and title was there and was withdrawn: it stays so until it is restored.
   record Withdrawn(WholePost whole, String reason, Instant at) implements Fate {}
+
+  /// This very post was there and was purged: it doesn't come again.
+  record Purged(Remains remains) implements Fate {}
 
   /// A post of this date and title is there (`whole`) and says something else: it stays as it is.
   record Differs(WholePost whole, Headline headline, Body body) implements Fate {}

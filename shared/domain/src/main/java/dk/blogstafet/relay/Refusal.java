@@ -5,7 +5,7 @@ import java.util.List;
 /// Why nothing was stored. The same for everything that changes what is published, so that whoever
 /// answers can say it in one place.
 public sealed interface Refusal
-    extends Amendment, Withdrawal, Restoration, Opening, Description, SiteDescription {
+    extends Amendment, Withdrawal, Restoration, Purging, Opening, Description, SiteDescription {
   /// What was handed in has flaws: all of them.
   record Flawed(List<Flaw> flaws) implements Refusal {
     public Flawed {

@@ -1,11 +1,13 @@
 package dk.blogstafet.relay;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /// One thing that happens to one post in a change of its relay.
 public sealed interface Step {
-  /// The post that it happens to, as it is afterwards.
+  /// The post that it happens to, as it is afterwards, or was last where nothing is left of it.
   WholePost post();
 
   /// Where the post stood in the lists before.
@@ -69,6 +71,36 @@ public sealed interface Step {
     @Override
     public Optional<Spot> to() {
       return Optional.empty();
+    }
+  }
+
+  /// Every word of a post goes for good; its leg and its address stay.
+  ///
+  /// @param from where it stood in the lists; nowhere if it was withdrawn
+  /// @param earlier its earlier versions, oldest first, which go too
+  record Purge(
+      WholePost before, Optional<Spot> from, List<WholePost> earlier, String reason, Instant at)
+      implements Step {
+    public Purge {
+      Field.REASON.require(reason);
+      earlier = List.copyOf(earlier);
+    }
+
+    @Override
+    public WholePost post() {
+      return before;
+    }
+
+    @Override
+    public Optional<Spot> to() {
+      return Optional.empty();
+    }
+
+    /// What is left.
+    public Remains remains() {
+      var versions = Stream.concat(earlier.stream(), Stream.of(before));
+      var digests = versions.map(Fingerprint::of).toList();
+      return new Remains(before.id(), leg(), reason, at, digests);
     }
   }
 

@@ -60,6 +60,7 @@ public final class Withdrawer {
   private Optional<Withdrawal> withdraw(Standing standing, PostId post, int seen, String reason) {
     return switch (posts.find(standing.id(), post)) {
       case Lookup.Absent() -> Optional.of(new Refusal.NoSuchPost(standing.id(), post));
+      case Lookup.Purged _ -> Optional.of(new Refusal.Gone(standing.id(), post));
       case Lookup.Withdrawn(var whole, var why, var at) ->
           Optional.of(new Withdrawal.AlreadyWithdrawn(whole, why, at));
       case Lookup.Present(var whole) when whole.post().version() != seen ->
@@ -75,6 +76,7 @@ public final class Withdrawer {
   private Optional<Restoration> restore(Standing standing, PostId post, int seen, String reason) {
     return switch (posts.find(standing.id(), post)) {
       case Lookup.Absent() -> Optional.of(new Refusal.NoSuchPost(standing.id(), post));
+      case Lookup.Purged _ -> Optional.of(new Refusal.Gone(standing.id(), post));
       case Lookup.Present(var whole) -> Optional.of(new Restoration.AlreadyThere(whole));
       case Lookup.Withdrawn(var whole, _, _) when whole.post().version() != seen ->
           Optional.of(new Refusal.Conflict(whole.post().version()));

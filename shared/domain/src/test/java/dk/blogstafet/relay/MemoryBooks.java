@@ -4,10 +4,8 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.Set;
@@ -16,7 +14,7 @@ import java.util.TreeMap;
 /// Relays and posts in memory: the adapter that tests and benchmarks run on. Keeps every contract
 /// that the database keeps, one caller at a time.
 public final class MemoryBooks implements Relays, Posts {
-  private final NavigableMap<String, Book> books = new TreeMap<>();
+  private final NavigableMap<String, MemoryBook> books = new TreeMap<>();
   private Optional<Site> site = Optional.empty();
   private Revision siteRevision = Revision.NONE;
 
@@ -47,7 +45,7 @@ public final class MemoryBooks implements Relays, Posts {
       return new Recorded.Overtaken();
     }
     var standing = Standing.opening(relay);
-    books.put(relay.id().slug(), new Book(standing));
+    books.put(relay.id().slug(), new MemoryBook(standing));
     return new Recorded.Done(standing);
   }
 
@@ -120,6 +118,11 @@ public final class MemoryBooks implements Relays, Posts {
   }
 
   @Override
+  public synchronized List<WholePost> versions(RelayId relay, PostId post) {
+    return List.copyOf(book(relay).versions.getOrDefault(post, List.of()));
+  }
+
+  @Override
   public synchronized List<Post> withdrawn(RelayId relay, LocalDate from, LocalDate to) {
     return book(relay).texts.values().stream()
         .filter(Lookup.Withdrawn.class::isInstance)
@@ -134,7 +137,7 @@ public final class MemoryBooks implements Relays, Posts {
     return first(book(relay).changes.tailMap(after, false).values(), limit);
   }
 
-  private Book book(RelayId relay) {
+  private MemoryBook book(RelayId relay) {
     var book = books.get(relay.slug());
     if (book == null) {
       throw new IllegalStateException("No relay " + relay + ": open it first");
@@ -151,42 +154,5 @@ public final class MemoryBooks implements Relays, Posts {
 
   private static <T> List<T> first(Collection<T> all, int limit) {
     return all.stream().limit(limit).toList();
-  }
-
-  /// Everything of one relay.
-  private static final class Book {
-    private final Map<String, NavigableMap<Place, Post>> lists = new HashMap<>();
-    private final Map<PostId, Lookup> texts = new HashMap<>();
-    private final NavigableMap<Revision, Change> changes = new TreeMap<>();
-    private Standing standing;
-
-    Book(Standing standing) {
-      this.standing = standing;
-      changes.put(standing.revision(), Change.ofRelay(standing.revision()));
-    }
-
-    NavigableMap<Place, Post> list(String category) {
-      return lists.computeIfAbsent(category, _ -> new TreeMap<>());
-    }
-
-    void take(Step step) {
-      step.from().ifPresent(spot -> unlist(spot));
-      step.to().ifPresent(spot -> enlist(spot, step.post().post()));
-      var lookup =
-          step instanceof Step.Withdraw(_, var reason, var at)
-              ? new Lookup.Withdrawn(step.post(), reason, at)
-              : new Lookup.Present(step.post());
-      texts.put(step.post().id(), lookup);
-    }
-
-    private void unlist(Spot spot) {
-      list("").remove(spot.place());
-      list(spot.category().slug()).remove(spot.place());
-    }
-
-    private void enlist(Spot spot, Post post) {
-      list("").put(spot.place(), post);
-      list(spot.category().slug()).put(spot.place(), post);
-    }
   }
 }

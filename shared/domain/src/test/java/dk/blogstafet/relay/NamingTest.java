@@ -94,11 +94,11 @@ final class NamingTest {
   }
 
   private static List<Integer> legs(Publication.Settled settled) {
-    return settled.fates().stream().map(fate -> fate.whole().post().leg().number()).toList();
+    return settled.fates().stream().map(fate -> whole(fate).post().leg().number()).toList();
   }
 
   private static List<String> slugs(Publication.Settled settled) {
-    return settled.fates().stream().map(fate -> fate.whole().id().slug()).toList();
+    return settled.fates().stream().map(fate -> whole(fate).id().slug()).toList();
   }
 
   private static Draft draft(String title, String date) {
@@ -107,5 +107,9 @@ final class NamingTest {
 
   private static Draft withSlug(String title, @Nullable String slug) {
     return new Draft(title, "2026-03-01", "Ledelse", "Om bro", List.of(), null, null, slug);
+  }
+
+  private static WholePost whole(Publication.Fate fate) {
+    return assertInstanceOf(Publication.Published.class, fate).whole();
   }
 }

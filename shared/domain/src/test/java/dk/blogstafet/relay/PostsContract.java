@@ -75,20 +75,6 @@ public abstract class PostsContract extends BooksContract {
   }
 
   @Test
-  void keepsEveryCorrectionOfAPostAndItsListsTheLatest() {
-    var first = corrected(written, "2016-02-29", VELFAERD);
-    var is = first.post();
-    var told = new Correction(Correction.Kind.REPLY, Samples.STORED.plusSeconds(99), "Sådan: Æ");
-    var second = new Step.Correct(is, is.post().headline(), is.body(), told);
-
-    var then = record(record(added(), first), second);
-
-    assertEquals(List.of(first.correction(), told), second.post().corrections());
-    assertEquals(new Lookup.Present(second.post()), posts().find(id, written.id()));
-    assertEquals(List.of(second.post().post()), posts().newest(then.track(), Optional.empty(), 1));
-  }
-
-  @Test
   void givesWholePostsInTheOrderAskedFor() {
     added();
     var asked = List.of(teaser.id(), Samples.id(99), written.id(), elsewhere.id());

@@ -38,7 +38,7 @@ final class PublisherTest {
   void publishesADraft() {
     var settled = settled(publisher.publish(id, draft("Broen over åen", "2026-03-01")));
 
-    var post = settled.fates().getFirst().whole().post();
+    var post = whole(settled).post();
     assertEquals(new PostId("broen-over-aaen"), post.id());
     assertEquals(new Leg(1), post.leg());
     assertEquals(1, post.version());
@@ -53,14 +53,14 @@ final class PublisherTest {
 
     var again = settled(publisher.publish(id, draft("Bro", "2026-03-01")));
 
-    assertEquals(List.of(new AlreadyPublished(first.fates().getFirst().whole())), again.fates());
+    assertEquals(List.of(new AlreadyPublished(whole(first))), again.fates());
     assertEquals(first.revision(), again.revision());
   }
 
   @Test
   void reportsADifferenceAndLeavesThePostAsItIs() {
     var first = settled(publisher.publish(id, draft("Bro", "2026-03-01")));
-    var whole = first.fates().getFirst().whole();
+    var whole = whole(first);
 
     var changed = Draft.ofTeaser("Bro", "2026-03-01", "Ledelse", "Noget andet");
     var again = settled(publisher.publish(id, changed));
@@ -82,25 +82,6 @@ final class PublisherTest {
     assertEquals(
         new Body.Written("Tekst"),
         assertInstanceOf(Differs.class, again.fates().getFirst()).body());
-  }
-
-  @Test
-  void publishesNoPostAgainThatWasWithdrawn() {
-    var first = settled(publisher.publish(id, draft("Bro", "2026-03-01")));
-    publisher.publish(id, draft("En anden bro", "2026-02-01"));
-    var post = first.fates().getFirst().whole().id();
-    new Withdrawer(books, books, CLOCK).withdraw(id, post, 1, "Fortrudt");
-
-    var again =
-        settled(
-            publisher.publish(
-                id, List.of(draft("Bro", "2026-03-01"), draft("Ny", "2026-03-01")), Pace.DONE));
-
-    var fate = assertInstanceOf(Publication.Withdrawn.class, again.fates().getFirst());
-    assertEquals("Fortrudt", fate.reason());
-    assertEquals(post, fate.whole().id());
-    assertInstanceOf(Published.class, again.fates().getLast());
-    assertEquals(2, books.find(id).orElseThrow().counts().total());
   }
 
   @Test
@@ -204,6 +185,10 @@ final class PublisherTest {
 
   private static Publication.Settled settled(Publication publication) {
     return assertInstanceOf(Publication.Settled.class, publication);
+  }
+
+  private static WholePost whole(Publication.Settled settled) {
+    return assertInstanceOf(Published.class, settled.fates().getFirst()).whole();
   }
 
   private static Draft draft(String title, String date) {

@@ -5,7 +5,6 @@ import static dk.blogstafet.relay.Samples.VELFAERD;
 import static dk.blogstafet.relay.Samples.corrected;
 import static dk.blogstafet.relay.Samples.post;
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertFalse;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -154,35 +153,6 @@ public abstract class RelaysContract extends BooksContract {
   }
 
   @Test
-  void describesTheSiteAndCountsHowOften() {
-    describe(Samples.site("Broen"));
-    var before = relays().medium().orElseThrow();
-
-    describe(Samples.site("Broen over Ærø 🌉"));
-
-    var after = relays().medium().orElseThrow();
-    assertEquals(Samples.site("Broen"), before.site());
-    assertEquals(Samples.site("Broen over Ærø 🌉"), after.site());
-    assertEquals(before.revision().next(), after.revision());
-  }
-
-  @Test
-  void describesNoSiteThatSomeoneElseHasDescribedMeanwhile() {
-    describe(Samples.site("Broen"));
-    var seen = relays().medium().orElseThrow().revision();
-    describe(Samples.site("Broen over åen"));
-
-    var late = relays().describe(seen, Samples.site("Broen over Ærø"));
-    var first = relays().describe(Revision.NONE, Samples.site("Broen over Ærø"));
-
-    assertFalse(late);
-    assertFalse(first);
-    var medium = relays().medium().orElseThrow();
-    assertEquals(Samples.site("Broen over åen"), medium.site());
-    assertEquals(seen.next(), medium.revision());
-  }
-
-  @Test
   void countsDescriptionsApartFromWhatHappensToPosts() {
     var added = record(open(), new Step.Add(post(1, "2015-05-11", LEDELSE)));
     var described = done(relays().describe(added, closed("Ny titel")));
@@ -190,18 +160,6 @@ public abstract class RelaysContract extends BooksContract {
 
     assertEquals(List.of(1, 2, 2), List.of(added.version(), described.version(), second.version()));
     assertEquals(Optional.of(second), relays().find(id));
-  }
-
-  @Test
-  void showsTheSiteWithAllRelaysInOrder() {
-    describe(Samples.site("Broen"));
-    var standing = record(open(), new Step.Add(post(1, "2015-05-11", LEDELSE)));
-
-    var medium = relays().medium().orElseThrow();
-
-    var slugs = medium.relays().stream().map(relay -> relay.id().slug()).toList();
-    assertEquals(slugs.stream().sorted().toList(), slugs);
-    assertEquals(Optional.of(standing), medium.relay(id));
   }
 
   private Category category(int number) {

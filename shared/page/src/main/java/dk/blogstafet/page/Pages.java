@@ -22,6 +22,10 @@ public interface Pages {
   /// Keys with a prefix in order, after one of them if given, at most `limit` (up to 1,000).
   List<String> keys(String prefix, Optional<String> after, int limit);
 
+  /// Forgets earlier versions of what lies under keys with a prefix, and everything of keys under
+  /// which nothing lies any more. What lies there stays.
+  void forget(String prefix);
+
   /// Which state of the relay a page was made from, and by which renderer.
   record Mark(long revision, String build) {}
 

@@ -34,11 +34,20 @@ final class PostPages {
 
   Page withdrawn(Relay relay, Post post, String reason, Instant at) {
     var words = Words.in(relay.language());
-    var title = words.text("gone.title");
-    var frame = Frame.ofPost(site, relay, title, title, "", "");
     var told = words.text("gone.text", post.title(), words.longDate(at));
-    var why = words.text("gone.reason", reason);
-    var section = new Section("", List.of(told, why));
+    return gone(relay, words.text("gone.title"), told, reason);
+  }
+
+  Page purged(Relay relay, String reason, Instant at) {
+    var words = Words.in(relay.language());
+    var told = words.text("gone.purged.text", words.longDate(at));
+    return gone(relay, words.text("gone.purged.title"), told, reason);
+  }
+
+  private Page gone(Relay relay, String title, String told, String reason) {
+    var words = Words.in(relay.language());
+    var frame = Frame.ofPost(site, relay, title, title, "", "");
+    var section = new Section("", List.of(told, words.text("gone.reason", reason)));
     var way = new Way(relay.title(), Addresses.relay(relay.id()));
     var view = new ProseView(frame, title, List.of(section), List.of(way));
     return Html.page(

@@ -49,6 +49,11 @@ public final class Renderer {
     return posts.withdrawn(relay, post, reason, at);
   }
 
+  /// What stands at the address of a post that was purged: nothing of it. It has no key.
+  public Page purged(Relay relay, String reason, Instant at) {
+    return posts.purged(relay, reason, at);
+  }
+
   /// The front of a relay or of one of its categories.
   ///
   /// @param newest newest first, at most [#FRONT]

@@ -149,6 +149,7 @@ class HostileTextTest {
     pages.add(renderer.notFound(Optional.of(relay)));
     pages.add(renderer.notFound(Optional.empty()));
     pages.add(renderer.withdrawn(relay, Samples.post(text, 1), text, Samples.CORRECTED));
+    pages.add(renderer.purged(relay, text, Samples.CORRECTED));
     return pages;
   }
 

@@ -1,5 +1,6 @@
 package dk.blogstafet.page;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -11,6 +12,7 @@ import java.util.TreeMap;
 /// keeps, a tag that follows from the content included. Counts what was really written.
 public final class MemoryPages implements Pages {
   private final NavigableMap<String, Stored> objects = new TreeMap<>();
+  private final Map<String, List<Page>> earlier = new HashMap<>();
   private int puts;
   private int removes;
 
@@ -24,6 +26,7 @@ public final class MemoryPages implements Pages {
     if (!look(page.key()).map(Label::tag).equals(seen.map(Label::tag))) {
       return false;
     }
+    keep(page.key());
     objects.put(page.key(), new Stored(page, mark));
     puts++;
     return true;
@@ -38,6 +41,7 @@ public final class MemoryPages implements Pages {
     if (!present.get().tag().equals(seen.tag())) {
       return false;
     }
+    keep(key);
     objects.remove(key);
     removes++;
     return true;
@@ -49,6 +53,23 @@ public final class MemoryPages implements Pages {
         .filter(key -> key.startsWith(prefix))
         .limit(limit)
         .toList();
+  }
+
+  @Override
+  public synchronized void forget(String prefix) {
+    earlier.keySet().removeIf(key -> key.startsWith(prefix));
+  }
+
+  private void keep(String key) {
+    page(key).ifPresent(was -> earlier.computeIfAbsent(key, _ -> new ArrayList<>()).add(was));
+  }
+
+  /// Every version of every page that can still be had.
+  public synchronized List<Page> versions() {
+    var versions = new ArrayList<Page>();
+    earlier.values().forEach(versions::addAll);
+    objects.values().forEach(stored -> versions.add(stored.page()));
+    return versions;
   }
 
   /// The page that lies under a key.

@@ -53,6 +53,16 @@ public abstract class PagesContract {
   }
 
   @Test
+  void forgetsNothingOfWhatLiesThere() {
+    pages().put(page("a", "first"), MARK, Optional.empty());
+    pages().put(page("a", "second"), MARK, pages().look(folder + "a"));
+
+    pages().forget(folder);
+
+    assertEquals(page("a", "second").digest(), digest("a"));
+  }
+
+  @Test
   void replacesJustWhatWasSeen() {
     pages().put(page("a", "first"), MARK, Optional.empty());
     var seen = pages().look(folder + "a");

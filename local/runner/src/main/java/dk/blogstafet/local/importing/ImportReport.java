@@ -34,7 +34,7 @@ public record ImportReport(
     return changed.isEmpty() && withdrawn.isEmpty();
   }
 
-  /// A post that was withdrawn, and stays so though it is on the page.
+  /// A post that was withdrawn or purged, and stays so though it is on the page.
   ///
   /// @param line where its title stands on the page
   public record Withdrawn(int line, LocalDate date, String title, PostId post) {}

@@ -39,7 +39,7 @@ final class ImportText implements ImportVoice {
     if (!report.withdrawn().isEmpty()) {
       lines.add(
           posts(report.withdrawn().size())
-              + " withdrawn since, and not published again; restore what is to come back:");
+              + " withdrawn or purged since, and not published again:");
       lines.addAll(listed(report.withdrawn().stream().map(ImportText::withdrawn).toList()));
     }
     if (!report.kept().isEmpty()) {

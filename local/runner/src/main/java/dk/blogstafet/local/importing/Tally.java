@@ -2,6 +2,7 @@ package dk.blogstafet.local.importing;
 
 import dk.blogstafet.relay.Body;
 import dk.blogstafet.relay.Headline;
+import dk.blogstafet.relay.PostId;
 import dk.blogstafet.relay.Publication;
 import dk.blogstafet.relay.WholePost;
 import java.util.ArrayList;
@@ -29,7 +30,8 @@ final class Tally {
     switch (fate) {
       case Publication.Published _ -> imported++;
       case Publication.AlreadyPublished _ -> alreadyThere++;
-      case Publication.Withdrawn(var there, _, _) -> withdrawn.add(withdrawn(entry, there));
+      case Publication.Withdrawn(var there, _, _) -> withdrawn.add(withdrawn(entry, there.id()));
+      case Publication.Purged(var remains) -> withdrawn.add(withdrawn(entry, remains.id()));
       case Publication.Differs(var there, var headline, var body) ->
           changed.add(changed(entry, there, differences(there, headline, body)));
     }
@@ -52,9 +54,9 @@ final class Tally {
     return new ImportReport.Changed(title.line(), entry.date(), title.text(), there.id(), differs);
   }
 
-  private static ImportReport.Withdrawn withdrawn(Entry entry, WholePost there) {
+  private static ImportReport.Withdrawn withdrawn(Entry entry, PostId post) {
     var title = entry.title();
-    return new ImportReport.Withdrawn(title.line(), entry.date(), title.text(), there.id());
+    return new ImportReport.Withdrawn(title.line(), entry.date(), title.text(), post);
   }
 
   private static List<String> differences(WholePost there, Headline headline, Body body) {

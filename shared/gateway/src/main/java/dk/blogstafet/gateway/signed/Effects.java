@@ -40,7 +40,8 @@ public final class Effects {
   private static Optional<String> location(Effect effect) {
     var relay = effect.relay().map(id -> "/api/relays/" + id);
     return switch (effect.deed()) {
-      case PUBLISH, CORRECT, WITHDRAW, RESTORE -> relay.map(it -> it + "/posts/" + effect.name());
+      case PUBLISH, CORRECT, WITHDRAW, RESTORE, PURGE ->
+          relay.map(it -> it + "/posts/" + effect.name());
       case OPEN_RELAY, DESCRIBE_RELAY -> relay;
       case DESCRIBE_SITE -> Optional.empty();
       case ADD_KEY, ROTATE_KEY, REVOKE_KEY -> Optional.of("/api/keys/" + effect.name());

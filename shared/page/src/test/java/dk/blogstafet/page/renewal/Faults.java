@@ -49,6 +49,11 @@ final class Faults implements Pages {
     return pages.keys(prefix, after, limit);
   }
 
+  @Override
+  public void forget(String prefix) {
+    pages.forget(prefix);
+  }
+
   private boolean write(String key, Write write) {
     var dice = dice(key);
     if (dice < 3) {

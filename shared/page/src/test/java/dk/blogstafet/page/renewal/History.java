@@ -1,12 +1,10 @@
 package dk.blogstafet.page.renewal;
 
-import dk.blogstafet.relay.Article;
 import dk.blogstafet.relay.Author;
 import dk.blogstafet.relay.Body;
 import dk.blogstafet.relay.Category;
 import dk.blogstafet.relay.Correction;
 import dk.blogstafet.relay.Headline;
-import dk.blogstafet.relay.Language;
 import dk.blogstafet.relay.Ledger;
 import dk.blogstafet.relay.Leg;
 import dk.blogstafet.relay.Lookup;
@@ -14,14 +12,11 @@ import dk.blogstafet.relay.MemoryBooks;
 import dk.blogstafet.relay.Pace;
 import dk.blogstafet.relay.Post;
 import dk.blogstafet.relay.PostId;
-import dk.blogstafet.relay.Relay;
 import dk.blogstafet.relay.RelayId;
 import dk.blogstafet.relay.Side;
-import dk.blogstafet.relay.Site;
 import dk.blogstafet.relay.Standing;
 import dk.blogstafet.relay.Step;
 import dk.blogstafet.relay.WholePost;
-import java.net.URI;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -32,9 +27,6 @@ import java.util.function.Function;
 
 /// A relay to which things happen, made up from a seed: the same seed, the same history.
 final class History {
-  static final List<Category> CATEGORIES =
-      List.of(new Category("Ledelse"), new Category("Velfærd"), new Category("Politik"));
-
   final MemoryBooks books;
   final RelayId relay;
   private final Ledger ledger;
@@ -49,7 +41,7 @@ final class History {
     this.ledger = new Ledger(books, books);
     this.clock = clock;
     this.random = new Random(seed);
-    books.open(relay(relay, "En stafet"));
+    books.open(Subjects.relay(relay, "En stafet"));
   }
 
   /// Goes on with a relay that is open.
@@ -61,29 +53,6 @@ final class History {
     this.random = new Random(0);
   }
 
-  static Site site(String name) {
-    return new Site(
-        name,
-        "Udgiveren",
-        "Redaktøren",
-        "Gaden 1, 1000 Byen",
-        "nyhedsbrev@medium.example",
-        "redaktion@medium.example",
-        URI.create("https://medium.example"),
-        Language.DANISH);
-  }
-
-  static Relay relay(RelayId id, String title) {
-    return new Relay(
-        id,
-        title,
-        "Hvad det drejer sig om.\n\nOg lidt til.",
-        Optional.of(new Article("Læs artiklen", Optional.of(URI.create("https://a.example/b")))),
-        CATEGORIES,
-        Language.DANISH,
-        Relay.State.OPEN);
-  }
-
   /// Adds posts at once, all in one year.
   void addMany(int count, int year) {
     for (var i = 0; i < count; i++) {
@@ -93,7 +62,7 @@ final class History {
 
   /// Lets one thing happen.
   void step() {
-    switch (random.nextInt(9)) {
+    switch (random.nextInt(10)) {
       case 0, 1, 2 -> add(LocalDate.of(2026, 5, 1).plusDays(random.nextInt(30)));
       case 3 -> add(LocalDate.ofYearDay(2022 + random.nextInt(5), 1 + random.nextInt(120)));
       case 4 -> correct(post -> headline(post.date(), post.category(), "Rettet"));
@@ -101,6 +70,7 @@ final class History {
       case 6 -> correct(post -> headline(anyDate(), post.category(), post.title()));
       case 7 -> withdraw();
       case 8 -> restore();
+      case 9 -> purge();
       default -> throw new IllegalStateException();
     }
   }
@@ -108,23 +78,12 @@ final class History {
   /// Lets the relay itself be described anew. Categories without posts may go, and come back.
   void describe() {
     var seen = standing();
-    var anew = relay(relay, "En stafet " + random.nextInt(3));
+    var anew = Subjects.relay(relay, "En stafet " + random.nextInt(3));
     var kept =
-        CATEGORIES.stream()
+        Subjects.CATEGORIES.stream()
             .filter(category -> seen.counts().of(category) > 0 || random.nextBoolean())
             .toList();
-    books.describe(seen, kept.isEmpty() ? anew : with(anew, kept));
-  }
-
-  private static Relay with(Relay relay, List<Category> categories) {
-    return new Relay(
-        relay.id(),
-        relay.title(),
-        relay.introduction(),
-        relay.article(),
-        categories,
-        relay.language(),
-        relay.state());
+    books.describe(seen, kept.isEmpty() ? anew : Subjects.with(anew, kept));
   }
 
   Standing standing() {
@@ -184,6 +143,16 @@ final class History {
     withdraw(published.get(random.nextInt(published.size())));
   }
 
+  private void purge() {
+    if (published.isEmpty()) {
+      return;
+    }
+    var before = find(published.remove(random.nextInt(published.size())));
+    var earlier = books.versions(relay, before.id());
+    var from = Optional.of(before.post().spot());
+    record(new Step.Purge(before, from, earlier, "Ulovligt", clock.instant()));
+  }
+
   private void restore() {
     if (withdrawn.isEmpty()) {
       return;
@@ -200,7 +169,7 @@ final class History {
     return switch (books.find(relay, id)) {
       case Lookup.Present(var whole) -> whole;
       case Lookup.Withdrawn(var whole, var _, var _) -> whole;
-      case Lookup.Absent _ -> throw new IllegalStateException("No post " + id);
+      case Lookup.Purged _, Lookup.Absent _ -> throw new IllegalStateException("No post " + id);
     };
   }
 

@@ -20,7 +20,7 @@ final class Press {
   final MemoryRenderings renderings = new MemoryRenderings();
 
   Press() {
-    books.describe(Revision.NONE, History.site("Mediet"));
+    books.describe(Revision.NONE, Subjects.site("Mediet"));
   }
 
   RelayPages relayPages(Pages store) {

@@ -1,0 +1,57 @@
+package dk.blogstafet.relay;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.List;
+
+/// The SHA-256 of everything that a version of a post says, in hexadecimal. Whoever has a copy can
+/// work it out: title, date, category and teaser, each author's name, title, workplace and side,
+/// the text or the link, and each correction's kind, moment and sentence; all in UTF-8, each
+/// followed by a zero byte, which no text can have.
+public final class Fingerprint {
+  private Fingerprint() {}
+
+  public static String of(WholePost whole) {
+    return of(whole.post().headline(), whole.body(), whole.corrections());
+  }
+
+  static String of(Headline headline, Body body, List<Correction> corrections) {
+    var said = new StringBuilder();
+    add(said, headline.title(), headline.date().toString());
+    add(said, headline.category().name(), headline.teaser());
+    for (var author : headline.authors()) {
+      var side = author.side().map(Enum::name).orElse("");
+      add(said, author.name(), author.title(), author.workplace(), side);
+    }
+    add(said, text(body));
+    for (var correction : corrections) {
+      add(said, correction.kind().tag(), correction.at().toString(), correction.sentence());
+    }
+    return digest(said.toString());
+  }
+
+  private static String text(Body body) {
+    return switch (body) {
+      case Body.Written(var markdown) -> markdown;
+      case Body.Elsewhere(var link) -> link.toString();
+      case Body.None() -> "";
+    };
+  }
+
+  private static void add(StringBuilder said, String... texts) {
+    for (var text : texts) {
+      said.append(text).append('\0');
+    }
+  }
+
+  private static String digest(String text) {
+    try {
+      var bytes = text.getBytes(StandardCharsets.UTF_8);
+      return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
+    } catch (NoSuchAlgorithmException impossible) {
+      throw new IllegalStateException("Every JDK has SHA-256", impossible);
+    }
+  }
+}
