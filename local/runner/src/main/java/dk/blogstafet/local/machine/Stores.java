@@ -10,6 +10,7 @@ import java.util.Map;
 /// Where relays and posts are kept on this machine.
 public record Stores(Relays relays, Posts posts) {
   static final String TABLE = "posts-table";
+  static final String EDITORS = "editors-table";
   static final String BUCKET = "pages-bucket";
 
   static Stores at(Address address) {
@@ -22,10 +23,11 @@ public record Stores(Relays relays, Posts posts) {
     return AwsStores.of(environment(address)).renderings();
   }
 
-  /// What a function finds in its environment that reads posts and writes pages.
+  /// What a function finds in its environment that works with posts, keys and pages.
   static Map<String, String> environment(Address address) {
     var environment = new HashMap<>(address.environment());
     environment.put("POSTS_TABLE", TABLE);
+    environment.put("EDITORS_TABLE", EDITORS);
     environment.put("PAGES_BUCKET", BUCKET);
     return Map.copyOf(environment);
   }

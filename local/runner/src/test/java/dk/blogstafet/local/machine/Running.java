@@ -69,6 +69,15 @@ final class Running implements AutoCloseable {
     var _ = publisher.publish(TREES, draft);
   }
 
+  URI home() {
+    return machine.home();
+  }
+
+  /// The stores, as another process would open them.
+  Workplace workplace() throws Trouble {
+    return Workplace.open(data, TEMPLATE, machine.home());
+  }
+
   HttpResponse<String> get(String address) throws IOException, InterruptedException {
     var request = HttpRequest.newBuilder(machine.home().resolve(address)).build();
     return client.send(request, BodyHandlers.ofString());

@@ -1,0 +1,78 @@
+package dk.blogstafet.local.machine;
+
+import dk.blogstafet.aws.AwsEditing;
+import dk.blogstafet.editing.EditorKey;
+import dk.blogstafet.editing.Grant;
+import dk.blogstafet.editing.PublicKey;
+import dk.blogstafet.gateway.signature.Signer;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.security.GeneralSecurityException;
+import java.security.KeyPair;
+import java.security.KeyPairGenerator;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.UUID;
+
+/// Somebody with a key of their own who writes to a machine over HTTP.
+final class Editor {
+  private final HttpClient client = HttpClient.newHttpClient();
+  private final KeyPair pair = pair();
+  private final URI home;
+
+  Editor(URI home) {
+    this.home = home;
+  }
+
+  PublicKey key() {
+    var encoded = pair.getPublic().getEncoded();
+    return PublicKey.of(Arrays.copyOfRange(encoded, encoded.length - 32, encoded.length));
+  }
+
+  /// Has the operators trust the key.
+  Editor trusted(Workplace workplace, Grant grant) {
+    var now = Instant.now();
+    var key =
+        EditorKey.added(
+            key(), "Åse", grant, now.minusSeconds(60), now.plus(Duration.ofDays(1)), key().id());
+    AwsEditing.of(workplace.environment(), Clock.systemUTC()).editors().trust(key);
+    return this;
+  }
+
+  /// Sends a request under a new name.
+  HttpResponse<String> send(String method, String path, String json)
+      throws IOException, InterruptedException {
+    return send(method, path, json, UUID.randomUUID().toString());
+  }
+
+  HttpResponse<String> send(String method, String path, String json, String upload)
+      throws IOException, InterruptedException {
+    return client.send(request(method, path, json, upload), BodyHandlers.ofString());
+  }
+
+  private HttpRequest request(String method, String path, String json, String upload) {
+    var body = json.getBytes(StandardCharsets.UTF_8);
+    var signer = new Signer(pair.getPrivate(), key().id().thumbprint(), Clock.systemUTC());
+    var authority = home.getAuthority();
+    var request =
+        HttpRequest.newBuilder(home.resolve(path)).method(method, BodyPublishers.ofByteArray(body));
+    signer.write(method, authority, path, upload, body).forEach(request::header);
+    return request.build();
+  }
+
+  private static KeyPair pair() {
+    try {
+      return KeyPairGenerator.getInstance("Ed25519").generateKeyPair();
+    } catch (GeneralSecurityException impossible) {
+      throw new IllegalStateException("Every JDK has Ed25519", impossible);
+    }
+  }
+}

@@ -1,0 +1,257 @@
+package dk.blogstafet.local.machine;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dk.blogstafet.aws.AwsEditing;
+import dk.blogstafet.editing.Grant;
+import dk.blogstafet.editing.Scope;
+import dk.blogstafet.editing.Trail;
+import dk.blogstafet.local.lambda.Template;
+import dk.blogstafet.local.lambda.Trigger;
+import dk.blogstafet.relay.RelayId;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+
+/// What editors do over HTTP, and what readers see of it, on the whole machine.
+@Timeout(180)
+class SignedWritingTest {
+  private static final String POSTS = "/api/relays/traeer/posts";
+
+  @TempDir private static Path data = Path.of("");
+
+  private static Optional<Running> started = Optional.empty();
+  private static Optional<Editor> known = Optional.empty();
+
+  @BeforeAll
+  static void start() throws Exception {
+    var running = new Running(data, false);
+    started = Optional.of(running);
+    try (var workplace = running.workplace()) {
+      known = Optional.of(new Editor(running.home()).trusted(workplace, Grant.ALL));
+    }
+  }
+
+  @AfterAll
+  static void stop() {
+    running().close();
+  }
+
+  @Test
+  void showsAPostWithinTheSecond() throws Exception {
+    var answer = editor().send("POST", POSTS, post("Asken på hjørnet"));
+
+    assertEquals(201, answer.statusCode(), answer::body);
+    assertEquals(
+        Optional.of(POSTS + "/asken-paa-hjoernet"), answer.headers().firstValue("location"));
+    var time = running().until("/traeer/", "Asken på hjørnet");
+    assertTrue(time.toSeconds() < 20, time::toString);
+  }
+
+  @Test
+  void givesTheSameAnswerToTheSameUpload() throws Exception {
+    var upload = UUID.randomUUID().toString();
+
+    var first = editor().send("POST", POSTS, post("Lind"), upload);
+    var second = editor().send("POST", POSTS, post("Lind"), upload);
+    var renamed = editor().send("POST", POSTS, post("Lind"));
+    var other = editor().send("POST", POSTS, post("Eg"), upload);
+
+    assertEquals(first.body(), second.body());
+    assertEquals(201, second.statusCode());
+    assertEquals(200, renamed.statusCode());
+    assertEquals(422, other.statusCode());
+    assertTrue(other.body().contains("idempotency-key-reused"));
+  }
+
+  @Test
+  void makesOnePostOfFortyUploadsAtOnce() throws Exception {
+    var upload = UUID.randomUUID().toString();
+    Callable<HttpResponse<String>> send =
+        () -> editor().send("POST", POSTS, post("Elletrunten"), upload);
+    var answers = new ArrayList<String>();
+    try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+      for (var answer : threads.invokeAll(Collections.nCopies(40, send))) {
+        answers.add(answer.get().statusCode() + " " + answer.get().body());
+      }
+    }
+
+    assertEquals(1, Set.copyOf(answers).size(), answers::toString);
+    assertTrue(answers.getFirst().startsWith("201 "), answers.getFirst());
+    var list = running().get(POSTS + "?limit=100").body();
+    assertEquals(2, list.split("\"title\":\"Elletrunten\"", -1).length);
+  }
+
+  @Test
+  void correctsWithdrawsAndRestores() throws Exception {
+    editor().send("POST", POSTS, post("Birk"));
+    var address = POSTS + "/birk";
+
+    var corrected =
+        editor()
+            .send(
+                "PUT",
+                address,
+                "{\"version\":1,\"kind\":\"correction\",\"sentence\":\"Birken stod der ikke.\","
+                    + "\"post\":"
+                    + post("Birken")
+                    + "}");
+    var late =
+        editor().send("POST", address + "/withdrawal", "{\"version\":1,\"reason\":\"Forkert.\"}");
+    var withdrawn =
+        editor().send("POST", address + "/withdrawal", "{\"version\":2,\"reason\":\"Forkert.\"}");
+    var gone = running().get(address);
+    var restored =
+        editor().send("POST", address + "/restoration", "{\"version\":3,\"reason\":\"Rigtigt.\"}");
+
+    assertEquals(200, corrected.statusCode(), corrected::body);
+    assertEquals(412, late.statusCode());
+    assertTrue(late.body().contains("\"current\":2"), late::body);
+    assertEquals(200, withdrawn.statusCode(), withdrawn::body);
+    assertEquals(410, gone.statusCode());
+    assertEquals(200, restored.statusCode(), restored::body);
+    running().until("/traeer/indlaeg/birk/", "Birken stod der ikke.");
+  }
+
+  @Test
+  void opensAndDescribesARelay() throws Exception {
+    var relay =
+        "\"title\":\"Buske\",\"introduction\":\"Om buske.\",\"categories\":[\"Drift\"],"
+            + "\"language\":\"da\",\"open\":true}";
+
+    var opened = editor().send("POST", "/api/relays", "{\"id\":\"buske\"," + relay);
+    var described =
+        editor()
+            .send(
+                "PUT",
+                "/api/relays/buske",
+                "{\"version\":1,\"relay\":{" + relay.replace("Om buske", "Om alle buske") + "}");
+
+    assertEquals(201, opened.statusCode(), opened::body);
+    assertEquals(200, described.statusCode(), described::body);
+    running().until("/buske/", "Om alle buske");
+  }
+
+  @Test
+  void namesEveryFlawAtOnce() throws Exception {
+    var answer =
+        editor()
+            .send(
+                "POST", POSTS, "{\"date\":\"2999-01-01\",\"category\":\"Ukendt\",\"text\":\"x\"}");
+
+    assertEquals(422, answer.statusCode());
+    for (var at : new String[] {"title", "date", "category", "teaser"}) {
+      assertTrue(answer.body().contains("\"at\":\"" + at + "\""), answer::body);
+    }
+  }
+
+  @Test
+  void letsNobodyDoMoreThanTheirKeyMay() throws Exception {
+    var grant =
+        new Grant(Set.of(Scope.PUBLISH), false, Set.of(new RelayId("buske-" + UUID.randomUUID())));
+    try (var workplace = running().workplace()) {
+      var other = new Editor(running().home()).trusted(workplace, grant);
+
+      assertEquals(403, other.send("POST", POSTS, post("Pil")).statusCode());
+      assertEquals(403, other.send("PUT", "/api/site", "{}").statusCode());
+      assertEquals(403, other.send("POST", "/api/keys", "{}").statusCode());
+    }
+  }
+
+  @Test
+  void hearsNothingOfAKeyOnceItIsRevoked() throws Exception {
+    try (var workplace = running().workplace()) {
+      var other = new Editor(running().home()).trusted(workplace, Grant.ALL);
+      assertEquals(201, other.send("POST", POSTS, post("Avnbøg")).statusCode());
+      var key = other.key().id().thumbprint();
+
+      var revoked = editor().send("POST", "/api/keys/" + key + "/revocation", "{}");
+      var refused = other.send("POST", POSTS, post("Røn"));
+      var unknown = new Editor(running().home()).send("POST", POSTS, post("Røn"));
+
+      assertEquals(200, revoked.statusCode(), revoked::body);
+      assertEquals(401, refused.statusCode());
+      assertEquals(unknown.body(), refused.body());
+    }
+  }
+
+  @Test
+  void refusesWhatIsNotSignedOnEveryRouteThatWrites() throws Exception {
+    var routes =
+        Template.read(Running.TEMPLATE).functions().stream()
+            .flatMap(plan -> plan.triggers(Trigger.Call.class))
+            .map(Trigger.Call::route)
+            .filter(route -> !Set.of("GET", "HEAD").contains(route.method()))
+            .collect(Collectors.toSet());
+    assertTrue(routes.size() >= 10, routes::toString);
+    var stranger = new Editor(running().home());
+    for (var route : routes) {
+      var path =
+          route
+              .path()
+              .replace("{relay}", "traeer")
+              .replace("{post}", "eg")
+              .replace("{key}", stranger.key().id().thumbprint());
+
+      assertEquals(401, unsigned(route.method(), path).statusCode(), route::key);
+      assertEquals(401, stranger.send(route.method(), path, "{}").statusCode(), route::key);
+    }
+  }
+
+  @Test
+  void keepsATrailThatHoldsTogether() throws Exception {
+    editor().send("POST", POSTS, post("Poppel"));
+    try (var workplace = running().workplace()) {
+      var editors = AwsEditing.of(workplace.environment(), Clock.systemUTC()).editors();
+
+      var trail = editors.trail("relay/traeer", 0, 1000);
+
+      assertFalse(trail.isEmpty());
+      assertEquals(Optional.empty(), Trail.firstBreak(trail));
+      assertEquals(editor().key().id(), trail.getLast().key());
+    }
+  }
+
+  private static HttpResponse<String> unsigned(String method, String path) throws Exception {
+    try (var client = HttpClient.newHttpClient()) {
+      var request =
+          HttpRequest.newBuilder(running().home().resolve(path))
+              .header("content-type", "application/json")
+              .method(method, BodyPublishers.ofString("{}"))
+              .build();
+      return client.send(request, BodyHandlers.ofString());
+    }
+  }
+
+  private static String post(String title) {
+    return "{\"title\":\"%s\",\"date\":\"2015-01-02\",\"category\":\"Drift\",\"teaser\":\"Kort.\"}"
+        .formatted(title);
+  }
+
+  private static Running running() {
+    return started.orElseThrow();
+  }
+
+  private static Editor editor() {
+    return known.orElseThrow();
+  }
+}
