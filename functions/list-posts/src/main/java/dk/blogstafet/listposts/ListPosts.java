@@ -3,6 +3,7 @@ package dk.blogstafet.listposts;
 import dk.blogstafet.gateway.HttpEndpoint;
 import dk.blogstafet.gateway.Request;
 import dk.blogstafet.gateway.Response;
+import dk.blogstafet.page.Renderings;
 import dk.blogstafet.relay.Lookup;
 import dk.blogstafet.relay.Medium;
 import dk.blogstafet.relay.PostId;
@@ -14,14 +15,16 @@ import dk.blogstafet.relay.Standing;
 import java.util.List;
 import java.util.Optional;
 
-/// Answers for relays and posts under `/api/relays`. Each answer takes one reading of the store, a
-/// list two; so does a post that isn't there.
+/// Answers for relays and posts under `/api/relays`. Each answer takes one reading of the store; a
+/// list, a status and a post that isn't there take two.
 public final class ListPosts implements HttpEndpoint {
   private final Relays relays;
   private final Posts posts;
+  private final Renderings renderings;
   private final PostList list;
 
-  public ListPosts(Relays relays, Posts posts) {
+  public ListPosts(Relays relays, Posts posts, Renderings renderings) {
+    this.renderings = renderings;
     this.relays = relays;
     this.posts = posts;
     this.list = new PostList(posts);
@@ -32,6 +35,7 @@ public final class ListPosts implements HttpEndpoint {
     return switch (request.routeKey()) {
       case "GET /api/relays", "HEAD /api/relays" -> relays(request);
       case "GET /api/relays/{relay}", "HEAD /api/relays/{relay}" -> relay(request);
+      case "GET /api/relays/{relay}/status", "HEAD /api/relays/{relay}/status" -> status(request);
       case "GET /api/relays/{relay}/posts", "HEAD /api/relays/{relay}/posts" -> posts(request);
       case "GET /api/relays/{relay}/posts/{post}", "HEAD /api/relays/{relay}/posts/{post}" ->
           post(request);
@@ -62,6 +66,16 @@ public final class ListPosts implements HttpEndpoint {
     return find(request)
         .map(standing ->
             Fresh.json(request, Tags.of(standing), json -> RelayJson.write(json, standing)))
+        .orElseGet(() -> noRelay(request));
+  }
+
+  private Response status(Request request) {
+    return refuseParameters(request, List.of()).orElseGet(() -> oneStatus(request));
+  }
+
+  private Response oneStatus(Request request) {
+    return find(request)
+        .map(standing -> StatusJson.answer(standing, renderings.report(standing.id())))
         .orElseGet(() -> noRelay(request));
   }
 

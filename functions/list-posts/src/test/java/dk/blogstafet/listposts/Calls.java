@@ -10,12 +10,14 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.regex.Pattern;
 
 /// Calls the endpoint as the gateway would for an address.
 record Calls(ListPosts endpoint) {
   private static final Pattern ADDRESS =
-      Pattern.compile("/api/relays(?:/(?<relay>[^/]*)(?<posts>/posts(?:/(?<post>[^/]*))?)?)?");
+      Pattern.compile(
+          "/api/relays(?:/(?<relay>[^/]+)(?<part>/posts|/status)?(?:(?<=/posts)/(?<post>[^/]+))?)?");
 
   Response get(String address) {
     return get(address, Map.of());
@@ -55,7 +57,7 @@ record Calls(ListPosts endpoint) {
       parameters.put("post", match.group("post"));
       return "/api/relays/{relay}/posts/{post}";
     }
-    return match.group("posts") == null ? "/api/relays/{relay}" : "/api/relays/{relay}/posts";
+    return "/api/relays/{relay}" + Optional.ofNullable(match.group("part")).orElse("");
   }
 
   private static Query query(String raw) {

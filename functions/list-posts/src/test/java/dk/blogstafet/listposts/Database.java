@@ -3,6 +3,7 @@ package dk.blogstafet.listposts;
 import dk.blogstafet.aws.AwsClients;
 import dk.blogstafet.aws.DynamoDbPosts;
 import dk.blogstafet.aws.DynamoDbRelays;
+import dk.blogstafet.aws.DynamoDbRenderings;
 import dk.blogstafet.local.backends.DynamoDbServer;
 import dk.blogstafet.local.backends.PostsTable;
 import dk.blogstafet.relay.Body;
@@ -61,6 +62,9 @@ final class Database {
                     throw thrown.getCause();
                   }
                 });
-    return new ListPosts(new DynamoDbRelays(counting, TABLE), new DynamoDbPosts(counting, TABLE));
+    return new ListPosts(
+        new DynamoDbRelays(counting, TABLE),
+        new DynamoDbPosts(counting, TABLE),
+        new DynamoDbRenderings(counting, TABLE));
   }
 }

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dk.blogstafet.page.MemoryRenderings;
 import dk.blogstafet.relay.Body;
 import dk.blogstafet.relay.MemoryBooks;
 import java.util.Map;
@@ -18,7 +19,7 @@ class ListPostsTest {
 
   private final MemoryBooks books = new MemoryBooks();
   private final Shelf shelf = new Shelf(books, books);
-  private final Calls calls = new Calls(new ListPosts(books, books));
+  private final Calls calls = new Calls(new ListPosts(books, books, new MemoryRenderings()));
 
   @Test
   void listsTheNewestPostsFirst() {
@@ -169,7 +170,8 @@ class ListPostsTest {
   void showsNoRelaysBeforeTheSiteIsDescribed() {
     var empty = new MemoryBooks();
 
-    var response = new Calls(new ListPosts(empty, empty)).get("/api/relays");
+    var response =
+        new Calls(new ListPosts(empty, empty, new MemoryRenderings())).get("/api/relays");
 
     assertEquals("{\"relays\":[],\"self\":\"/api/relays\"}", response.body());
   }

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import dk.blogstafet.gateway.Problem;
 import dk.blogstafet.gateway.ProblemKind;
 import dk.blogstafet.gateway.Response;
+import dk.blogstafet.page.MemoryRenderings;
 import dk.blogstafet.relay.Body;
 import dk.blogstafet.relay.Language;
 import dk.blogstafet.relay.MemoryBooks;
@@ -28,6 +29,9 @@ class OpenApiTest {
           "/api/relays/stille",
           "/api/relays/stille?x=1",
           "/api/relays/ukendt",
+          "/api/relays/klima/status",
+          "/api/relays/klima/status?x=1",
+          "/api/relays/ukendt/status",
           "/api/relays/klima/posts",
           "/api/relays/stille/posts",
           "/api/relays/klima/posts?limit=2",
@@ -49,7 +53,7 @@ class OpenApiTest {
   private final OpenApi description = new OpenApi();
   private final MemoryBooks books = new MemoryBooks();
   private final Shelf shelf = new Shelf(books, books);
-  private final ListPosts endpoint = new ListPosts(books, books);
+  private final ListPosts endpoint = new ListPosts(books, books, new MemoryRenderings());
 
   @BeforeEach
   void withdraw() {

@@ -20,6 +20,7 @@ public final class DynamoDbRenderings implements Renderings {
   private static final String REVISION = "revision";
   private static final String BUILD = "build";
   private static final String CURSOR = "cursor";
+  private static final String NOTED = "noted";
 
   private final Table table;
 
@@ -52,9 +53,9 @@ public final class DynamoDbRenderings implements Renderings {
 
   /// One UpdateItem. Sent again after a lost answer, it finds its own work done.
   @Override
-  public boolean finish(RelayId relay, Lease lease, Progress then) {
+  public boolean finish(RelayId relay, Lease lease, Progress then, Instant now) {
     try {
-      table.client().updateItem(finishing(relay, lease, then));
+      table.client().updateItem(finishing(relay, lease, then, now));
       return true;
     } catch (ConditionalCheckFailedException refused) {
       return refused.hasItem() && isFinished(new Row(refused.item()), then);
@@ -67,13 +68,27 @@ public final class DynamoDbRenderings implements Renderings {
     return table.get(Keys.rendering(relay)).map(DynamoDbRenderings::progress).orElse(Progress.NONE);
   }
 
-  private UpdateItemRequest finishing(RelayId relay, Lease lease, Progress then) {
+  /// One GetItem.
+  @Override
+  public Report report(RelayId relay) {
+    return table
+        .get(Keys.rendering(relay))
+        .map(row -> new Report(progress(row), noted(row)))
+        .orElse(new Report(Progress.NONE, Optional.empty()));
+  }
+
+  private static Optional<Instant> noted(Row row) {
+    return row.has(NOTED) ? Optional.of(row.moment(NOTED)) : Optional.empty();
+  }
+
+  private UpdateItemRequest finishing(RelayId relay, Lease lease, Progress then, Instant now) {
     var values = new HashMap<String, AttributeValue>();
     values.put(":holder", AttributeValue.fromS(lease.holder()));
     values.put(":revision", AttributeValue.fromN(Long.toString(then.revision())));
     values.put(":build", AttributeValue.fromS(then.build()));
+    values.put(":noted", moment(now));
     then.cursor().ifPresent(cursor -> values.put(":cursor", AttributeValue.fromS(cursor)));
-    var note = "SET #revision = :revision, #build = :build";
+    var note = "SET #revision = :revision, #build = :build, #noted = :noted";
     var release = " REMOVE #holder, #until";
     return update(relay)
         .conditionExpression("#holder = :holder")
@@ -87,6 +102,7 @@ public final class DynamoDbRenderings implements Renderings {
                 "#until", UNTIL,
                 "#revision", REVISION,
                 "#build", BUILD,
+                "#noted", NOTED,
                 "#cursor", CURSOR))
         .expressionAttributeValues(values)
         .returnValuesOnConditionCheckFailure(ReturnValuesOnConditionCheckFailure.ALL_OLD)

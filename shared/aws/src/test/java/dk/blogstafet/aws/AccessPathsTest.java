@@ -110,7 +110,7 @@ final class AccessPathsTest {
 
     private void finish() {
       var progress = new Progress(17, "build-1", Optional.empty());
-      database.renderings().finish(standing.id(), lease(), progress);
+      database.renderings().finish(standing.id(), lease(), progress, Samples.STORED);
     }
 
     private static Lease lease() {

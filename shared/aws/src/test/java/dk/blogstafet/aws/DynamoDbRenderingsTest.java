@@ -37,9 +37,9 @@ final class DynamoDbRenderingsTest extends RenderingsContract {
     var lease = new Lease("one", Samples.STORED.plusSeconds(60));
     var progress = new Progress(17, "build-1", Optional.of("cursor"));
     renderings().take(relay, lease, Samples.STORED);
-    renderings().finish(relay, lease, progress);
+    renderings().finish(relay, lease, progress, Samples.STORED);
 
-    var again = renderings().finish(relay, lease, progress);
+    var again = renderings().finish(relay, lease, progress, Samples.STORED);
 
     assertTrue(again);
   }

@@ -77,7 +77,11 @@ final class LostAnswersTest {
     var progress = new Progress(17, "build-1", Optional.empty());
 
     var taken = database.over(new LostAnswers(1)).renderings().take(relay, lease, Samples.STORED);
-    var finished = database.over(new LostAnswers(1)).renderings().finish(relay, lease, progress);
+    var finished =
+        database
+            .over(new LostAnswers(1))
+            .renderings()
+            .finish(relay, lease, progress, Samples.STORED);
 
     assertEquals(Optional.of(Progress.NONE), taken);
     assertTrue(finished);

@@ -15,11 +15,18 @@ public interface Renderings {
 
   /// Notes how far the pages have come and gives the lease back.
   ///
+  /// @param now when that was, for those who ask how old the pages are
   /// @return false where another has taken the lease meanwhile: nothing was noted
-  boolean finish(RelayId relay, Lease lease, Progress progress);
+  boolean finish(RelayId relay, Lease lease, Progress progress, Instant now);
 
   /// How far the pages have come, without taking anything.
   Progress look(RelayId relay);
+
+  /// How far the pages have come, and when a renewal last noted that.
+  Report report(RelayId relay);
+
+  /// How far a relay's pages have come, and since when.
+  record Report(Progress progress, Optional<Instant> noted) {}
 
   /// A lease: who has it and until when.
   record Lease(String holder, Instant until) {}

@@ -9,6 +9,7 @@ import java.util.Optional;
 /// Renderings in memory: the adapter that tests and benchmarks run on.
 public final class MemoryRenderings implements Renderings {
   private final Map<RelayId, Progress> progress = new HashMap<>();
+  private final Map<RelayId, Instant> noted = new HashMap<>();
   private final Map<RelayId, Lease> leases = new HashMap<>();
 
   @Override
@@ -22,14 +23,20 @@ public final class MemoryRenderings implements Renderings {
   }
 
   @Override
-  public synchronized boolean finish(RelayId relay, Lease lease, Progress then) {
+  public synchronized boolean finish(RelayId relay, Lease lease, Progress then, Instant now) {
     var held = leases.get(relay);
     if (held == null || !held.holder().equals(lease.holder())) {
       return false;
     }
     leases.remove(relay);
     progress.put(relay, then);
+    noted.put(relay, now);
     return true;
+  }
+
+  @Override
+  public synchronized Report report(RelayId relay) {
+    return new Report(look(relay), Optional.ofNullable(noted.get(relay)));
   }
 
   @Override

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dk.blogstafet.page.Renderings.Lease;
 import dk.blogstafet.page.Renderings.Progress;
+import dk.blogstafet.page.Renderings.Report;
 import dk.blogstafet.relay.RelayId;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -58,6 +59,7 @@ public abstract class RenderingsContract {
     take("one", NOON);
 
     assertTrue(finish("one", progress));
+    assertEquals(new Report(progress, Optional.of(NOON)), renderings().report(relay));
 
     assertEquals(progress, renderings().look(relay));
   }
@@ -132,6 +134,6 @@ public abstract class RenderingsContract {
   }
 
   private boolean finish(String holder, Progress progress) {
-    return renderings().finish(relay, new Lease(holder, LATER), progress);
+    return renderings().finish(relay, new Lease(holder, LATER), progress, NOON);
   }
 }

@@ -3,6 +3,7 @@ package dk.blogstafet.local.benchmarks;
 import dk.blogstafet.gateway.HttpFunction;
 import dk.blogstafet.gateway.LambdaDouble;
 import dk.blogstafet.listposts.ListPosts;
+import dk.blogstafet.page.MemoryRenderings;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -55,7 +56,7 @@ public class ListBenchmark {
   /// The function as its handler wires it, on books in memory.
   private static final class Listing extends HttpFunction {
     Listing(Library library) {
-      super(new ListPosts(library.books, library.books));
+      super(new ListPosts(library.books, library.books, new MemoryRenderings()));
     }
   }
 }

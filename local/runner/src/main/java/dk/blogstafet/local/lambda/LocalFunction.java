@@ -4,6 +4,7 @@ import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.lang.reflect.Constructor;
 import java.time.InstantSource;
 import java.util.HashMap;
 import java.util.Map;
@@ -38,27 +39,43 @@ public final class LocalFunction {
     return new LocalFunction(plan, new Once<>(() -> made(plan, environment.get())), journal);
   }
 
-  /// Makes the handler, if it isn't there.
+  /// Sees whether there is such a handler, without making it: that costs a client of AWS each.
   ///
   /// @throws IllegalStateException if there is no such class, or it can't be made
-  public void load() {
-    var _ = handler.get();
+  public void check() {
+    var _ = constructor(plan);
   }
 
   private static RequestStreamHandler made(FunctionPlan plan, Map<String, String> environment) {
     var variables = new HashMap<>(plan.environment());
     variables.putAll(environment);
-    var name = plan.handler().split("::", 2)[0];
     try {
-      var made = Class.forName(name).getConstructor(Map.class).newInstance(Map.copyOf(variables));
-      return (RequestStreamHandler) made;
-    } catch (ReflectiveOperationException | ClassCastException wrong) {
-      throw new IllegalStateException(
-          plan.name()
-              + " in the template needs a handler with a constructor for its environment: "
-              + name,
-          wrong);
+      return constructor(plan).newInstance(Map.copyOf(variables));
+    } catch (ReflectiveOperationException wrong) {
+      throw noHandler(plan, wrong);
     }
+  }
+
+  private static Constructor<? extends RequestStreamHandler> constructor(FunctionPlan plan) {
+    try {
+      return Class.forName(className(plan))
+          .asSubclass(RequestStreamHandler.class)
+          .getConstructor(Map.class);
+    } catch (ReflectiveOperationException | ClassCastException wrong) {
+      throw noHandler(plan, wrong);
+    }
+  }
+
+  private static String className(FunctionPlan plan) {
+    return plan.handler().split("::", 2)[0];
+  }
+
+  private static IllegalStateException noHandler(FunctionPlan plan, Exception wrong) {
+    return new IllegalStateException(
+        plan.name()
+            + " in the template needs a handler with a constructor for its environment: "
+            + className(plan),
+        wrong);
   }
 
   public FunctionPlan plan() {

@@ -141,7 +141,7 @@ public final class Machine implements AutoCloseable {
   private void run(List<LocalFunction> functions, Starting<Void> pages, Address address)
       throws Trouble, IOException {
     // A mistake in the template is to be seen at the start, not at the first call.
-    functions.forEach(LocalFunction::load);
+    functions.forEach(LocalFunction::check);
     var ticker = parts.add(Ticker.start(functions));
     pages.get();
     if (shelf.isComplete()) {

@@ -62,7 +62,7 @@ class LocalFunctionTest {
   void saysWhichFunctionHasNoHandler() {
     var function = LocalFunction.of(plan("dk.blogstafet.Nobody"), Map::of, journal);
 
-    var refusal = assertThrows(IllegalStateException.class, function::load);
+    var refusal = assertThrows(IllegalStateException.class, function::check);
 
     assertTrue(String.valueOf(refusal.getMessage()).contains("dk.blogstafet.Nobody"));
   }

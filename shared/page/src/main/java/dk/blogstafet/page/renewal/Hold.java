@@ -59,6 +59,6 @@ final class Hold {
   ///
   /// @return false if another has the lease by now
   boolean finish(Progress then) {
-    return renderings.finish(relay, lease, then);
+    return renderings.finish(relay, lease, then, clock.instant());
   }
 }

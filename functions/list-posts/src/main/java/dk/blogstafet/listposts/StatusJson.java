@@ -1,0 +1,30 @@
+package dk.blogstafet.listposts;
+
+import dk.blogstafet.gateway.JsonWriter;
+import dk.blogstafet.gateway.Response;
+import dk.blogstafet.page.Renderings.Report;
+import dk.blogstafet.relay.Standing;
+import java.time.Instant;
+
+/// Writes how far a relay's pages have come. No cache may keep it: it is asked to see it change.
+final class StatusJson {
+  private StatusJson() {}
+
+  static Response answer(Standing standing, Report report) {
+    var body = JsonWriter.object(json -> write(json, standing, report));
+    return Response.of(200, "application/json", body).with("cache-control", "no-store");
+  }
+
+  private static void write(JsonWriter json, Standing standing, Report report) {
+    var revision = standing.revision().number();
+    var progress = report.progress();
+    var rendered = Math.min(progress.revision(), revision);
+    json.text("relay", standing.id().slug());
+    json.number("revision", revision);
+    json.number("rendered", rendered);
+    json.number("behind", revision - rendered);
+    json.truth("rebuilding", progress.cursor().isPresent());
+    json.text("renewed", report.noted().map(Instant::toString));
+    json.text("self", Links.relay(standing.id()) + "/status");
+  }
+}
