@@ -4,6 +4,7 @@ import dk.blogstafet.local.importing.ImportCommand;
 import dk.blogstafet.local.importing.Store;
 import dk.blogstafet.local.importing.WorkplaceStore;
 import dk.blogstafet.local.machine.Trouble;
+import dk.blogstafet.local.preview.PreviewCommand;
 import dk.blogstafet.local.proofing.CheckCommand;
 import dk.blogstafet.local.speech.Speech;
 import dk.blogstafet.local.writing.NewCommand;
@@ -12,6 +13,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -53,6 +55,7 @@ public final class Main implements Runnable {
         .addSubcommand(importing(template))
         .addSubcommand(new NewCommand(Clock.systemUTC(), speech()))
         .addSubcommand(new CheckCommand(door(template), Clock.systemUTC(), speech()))
+        .addSubcommand(previewing(template))
         .addSubcommand(new RebuildCommand(template, Clock.systemUTC(), isTerminal()))
         .addSubcommand(new WarmUpCommand(template, System.err))
         .setDefaultValueProvider(argument -> isData(argument) ? root + "/.blogstafet" : null)
@@ -61,6 +64,12 @@ public final class Main implements Runnable {
 
   private static ImportCommand importing(Path template) {
     return new ImportCommand(door(template), Clock.systemUTC(), isTerminal());
+  }
+
+  /// Nothing to do but to be there; Ctrl-C ends the process, and with it the server.
+  private static PreviewCommand previewing(Path template) {
+    return new PreviewCommand(
+        door(template), Clock.systemUTC(), speech(), () -> new CountDownLatch(1).await());
   }
 
   private static Store.Door door(Path template) {
@@ -90,6 +99,7 @@ public final class Main implements Runnable {
   @Override
   public void run() {
     var line = Objects.requireNonNull(spec).commandLine();
-    throw new ParameterException(line, "Say what to do: up, new, check, import or rebuild.");
+    throw new ParameterException(
+        line, "Say what to do: up, new, check, preview, import or rebuild.");
   }
 }

@@ -21,7 +21,7 @@ public record Lix(int words, int sentences, int longWords) {
     var sentences = 0;
     var longWords = 0;
     for (var block : blocks) {
-      for (var sentence : END.split(block)) {
+      for (var sentence : END.splitAsStream(block).toList()) {
         var inside = WORD.matcher(sentence).results().map(it -> it.group()).toList();
         words += inside.size();
         sentences += inside.isEmpty() ? 0 : 1;
