@@ -56,6 +56,7 @@ public final class Main implements Runnable {
         .addSubcommand(new NewCommand(Clock.systemUTC(), speech()))
         .addSubcommand(new CheckCommand(door(template), Clock.systemUTC(), speech()))
         .addSubcommand(previewing(template))
+        .addSubcommand(new ExportCommand(door(template)))
         .addSubcommand(new RebuildCommand(template, Clock.systemUTC(), isTerminal()))
         .addSubcommand(new WarmUpCommand(template, System.err))
         .setDefaultValueProvider(argument -> isData(argument) ? root + "/.blogstafet" : null)
@@ -100,6 +101,6 @@ public final class Main implements Runnable {
   public void run() {
     var line = Objects.requireNonNull(spec).commandLine();
     throw new ParameterException(
-        line, "Say what to do: up, new, check, preview, import or rebuild.");
+        line, "Say what to do: up, new, check, preview, import, export or rebuild.");
   }
 }

@@ -24,10 +24,12 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 import software.amazon.awssdk.core.exception.SdkException;
 
-/// `blogstafet import`: takes a relay page that was kept as plain text into the store.
+/// `blogstafet import`: takes a relay page that was kept as plain text, or a folder of manuscripts,
+/// into the store.
 @Command(
     name = "import",
-    description = "Imports a relay page that was kept as plain text (UTF-8).",
+    description =
+        "Imports a relay page that was kept as plain text (UTF-8), or a folder of manuscripts.",
     mixinStandardHelpOptions = true,
     exitCodeListHeading = "Exit codes:%n",
     exitCodeList = {
@@ -37,6 +39,12 @@ import software.amazon.awssdk.core.exception.SdkException;
       "3:The page can't be read or breaks rules: nothing was stored.",
       "4:As 0, but some posts are there with another text, and were left so.",
       "5:The store can't be reached or was changed meanwhile: run it again, it goes on."
+    },
+    footerHeading = "Examples:%n",
+    footer = {
+      "  blogstafet import page.txt --dry-run",
+      "  blogstafet import backup/klimatilpasning-paa-tvaers",
+      "  blogstafet import manuskripter --relay klimatilpasning-paa-tvaers"
     })
 public final class ImportCommand implements Callable<Integer> {
   static final int DONE = 0;
@@ -50,7 +58,7 @@ public final class ImportCommand implements Callable<Integer> {
 
   @Spec private @Nullable CommandSpec spec;
 
-  @Parameters(paramLabel = "FILE", description = "The page.")
+  @Parameters(paramLabel = "FILE", description = "The page, or the folder.")
   private Path file = Path.of("");
 
   @Option(
@@ -89,11 +97,28 @@ public final class ImportCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
+    if (Files.isDirectory(file)) {
+      return folder();
+    }
     var link = link();
     return switch (RelayPageParser.parse(read())) {
       case Parsed.Unreadable(var complaints) -> end(REFUSED, voice().refused(complaints));
       case Parsed.Page page -> run(page, new Wishes(relay(page), link, dryRun));
     };
+  }
+
+  private int folder() {
+    if (article != null || (relay != null && !RelayId.isValid(relay))) {
+      throw wrong("A folder is imported without --article, and --relay names a relay by its slug.");
+    }
+    try {
+      var wish = Optional.ofNullable(relay).map(RelayId::new);
+      return new FolderSession(door, clock, dryRun)
+          .run(file, data, wish)
+          .say(json, line().getOut(), errors());
+    } catch (IOException unreadable) {
+      throw wrong(file + " can't be read. Give the name of a folder that you may read.");
+    }
   }
 
   private int run(Parsed.Page page, Wishes wishes) {

@@ -52,8 +52,16 @@ class PreviewCommandTest {
       Clock.fixed(Instant.parse("2016-06-01T12:00:00Z"), ZoneOffset.UTC);
   private static final RelayId RELAY = new RelayId("broer");
   private static final String SOUND =
-      "---\ntitel: Skygge\ndato: 2016-05-01\nkategori: Ledelse\nresumé: Om skygge.\n---\n\n"
-          + "En *god* tekst.\n";
+      """
+      ---
+      titel: Skygge
+      dato: 2016-05-01
+      kategori: Ledelse
+      resumé: Om skygge.
+      ---
+
+      En *god* tekst.
+      """;
 
   private final StringWriter out = new StringWriter();
   private final StringWriter errors = new StringWriter();
