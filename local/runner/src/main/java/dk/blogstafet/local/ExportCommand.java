@@ -116,7 +116,8 @@ final class ExportCommand implements Callable<Integer> {
 
   private Stream<String> sentences(Export.Exported one) {
     var into = folder.resolve(one.relay().slug());
-    var headline = into + ": " + one.published() + " posts, " + one.withdrawn() + " withdrawn.";
+    var posts = one.published() == 1 ? "1 post, " : one.published() + " posts, ";
+    var headline = into + ": " + posts + one.withdrawn() + " withdrawn.";
     var stale = one.stale().stream().map(it -> "  " + it + " is no longer published: delete it.");
     var inexact =
         one.inexact().stream()

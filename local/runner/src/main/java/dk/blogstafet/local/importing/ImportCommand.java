@@ -6,7 +6,6 @@ import dk.blogstafet.relay.Link;
 import dk.blogstafet.relay.RelayId;
 import dk.blogstafet.relay.Slug;
 import java.io.IOException;
-import java.io.PrintWriter;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -24,8 +23,8 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 import software.amazon.awssdk.core.exception.SdkException;
 
-/// `blogstafet import`: takes a relay page that was kept as plain text, or a folder of manuscripts,
-/// into the store.
+/// `blogstafet import`: takes a page kept as plain text, or a folder of manuscripts, into the
+/// store.
 @Command(
     name = "import",
     description =
@@ -43,7 +42,6 @@ import software.amazon.awssdk.core.exception.SdkException;
     footerHeading = "Examples:%n",
     footer = {
       "  blogstafet import page.txt --dry-run",
-      "  blogstafet import backup/klimatilpasning-paa-tvaers",
       "  blogstafet import manuskripter --relay klimatilpasning-paa-tvaers"
     })
 public final class ImportCommand implements Callable<Integer> {
@@ -113,9 +111,8 @@ public final class ImportCommand implements Callable<Integer> {
     }
     try {
       var wish = Optional.ofNullable(relay).map(RelayId::new);
-      return new FolderSession(door, clock, dryRun)
-          .run(file, data, wish)
-          .say(json, line().getOut(), errors());
+      var end = new FolderSession(door, clock, dryRun).run(file, data, wish);
+      return end.say(json, line().getOut(), line().getErr());
     } catch (IOException unreadable) {
       throw wrong(file + " can't be read. Give the name of a folder that you may read.");
     }
@@ -123,7 +120,7 @@ public final class ImportCommand implements Callable<Integer> {
 
   private int run(Parsed.Page page, Wishes wishes) {
     try (var store = door.open(data);
-        var progress = new ProgressLine(errors(), isTerminal && !json)) {
+        var progress = new ProgressLine(line().getErr(), isTerminal && !json)) {
       var importing = new RelayImport(store.relays(), store.posts(), clock, progress);
       return end(importing.run(page, wishes), store);
     } catch (Trouble trouble) {
@@ -150,7 +147,7 @@ public final class ImportCommand implements Callable<Integer> {
 
   private int end(int code, String words) {
     var isGood = code == DONE || code == DIFFERENT;
-    (isGood || json ? line().getOut() : errors()).println(words);
+    (isGood || json ? line().getOut() : line().getErr()).println(words);
     return code;
   }
 
@@ -172,11 +169,8 @@ public final class ImportCommand implements Callable<Integer> {
   private RelayId relay(Parsed.Page page) {
     var slug = relay == null ? Slug.of(page.title().text()) : relay;
     if (!RelayId.isValid(slug)) {
-      throw wrong(
-          "“"
-              + slug
-              + "” can't be a relay's name in addresses. Give --relay with another one:"
-              + " a-z, 0-9 and single hyphens.");
+      var form = "Give --relay with another one: a-z, 0-9 and single hyphens.";
+      throw wrong("“" + slug + "” can't be a relay's name in addresses. " + form);
     }
     return new RelayId(slug);
   }
@@ -194,10 +188,6 @@ public final class ImportCommand implements Callable<Integer> {
 
   private ParameterException wrong(String sentence) {
     return new ParameterException(line(), sentence);
-  }
-
-  private PrintWriter errors() {
-    return line().getErr();
   }
 
   private CommandLine line() {
