@@ -129,11 +129,11 @@ class OpenApiTest {
     var first = endpoint.answer(request);
     description.check(request.routeKey(), first);
     var answer = request.routeKey() + " " + first.status();
-    if (first.status() != 200) {
+    var tag = first.headers().get("etag");
+    if (tag.isEmpty()) {
       return List.of(answer);
     }
-    var tag = first.headers().get("etag").orElseThrow();
-    var again = answer(method, address, Map.of("if-none-match", tag));
+    var again = answer(method, address, Map.of("if-none-match", tag.get()));
     description.check(request.routeKey(), again);
     return List.of(answer, request.routeKey() + " " + again.status());
   }

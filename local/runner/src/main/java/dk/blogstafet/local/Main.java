@@ -1,13 +1,19 @@
 package dk.blogstafet.local;
 
 import dk.blogstafet.local.importing.ImportCommand;
+import dk.blogstafet.local.importing.Store;
 import dk.blogstafet.local.importing.WorkplaceStore;
 import dk.blogstafet.local.machine.Trouble;
+import dk.blogstafet.local.preview.PreviewCommand;
+import dk.blogstafet.local.proofing.CheckCommand;
+import dk.blogstafet.local.speech.Speech;
+import dk.blogstafet.local.writing.NewCommand;
 import java.io.Console;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -47,6 +53,10 @@ public final class Main implements Runnable {
     return new CommandLine(new Main())
         .addSubcommand(new UpCommand(template, System.out))
         .addSubcommand(importing(template))
+        .addSubcommand(new NewCommand(Clock.systemUTC(), speech()))
+        .addSubcommand(new CheckCommand(door(template), Clock.systemUTC(), speech()))
+        .addSubcommand(previewing(template))
+        .addSubcommand(new ExportCommand(door(template)))
         .addSubcommand(new RebuildCommand(template, Clock.systemUTC(), isTerminal()))
         .addSubcommand(new WarmUpCommand(template, System.err))
         .setDefaultValueProvider(argument -> isData(argument) ? root + "/.blogstafet" : null)
@@ -54,9 +64,21 @@ public final class Main implements Runnable {
   }
 
   private static ImportCommand importing(Path template) {
-    var clock = Clock.systemUTC();
-    return new ImportCommand(
-        data -> WorkplaceStore.open(data, template, clock), clock, isTerminal());
+    return new ImportCommand(door(template), Clock.systemUTC(), isTerminal());
+  }
+
+  /// Nothing to do but to be there; Ctrl-C ends the process, and with it the server.
+  private static PreviewCommand previewing(Path template) {
+    return new PreviewCommand(
+        door(template), Clock.systemUTC(), speech(), () -> new CountDownLatch(1).await());
+  }
+
+  private static Store.Door door(Path template) {
+    return data -> WorkplaceStore.open(data, template, Clock.systemUTC());
+  }
+
+  private static Speech speech() {
+    return Speech.of(System.getenv(), isTerminal());
   }
 
   /// Nobody watches where there is no console: a JDK may say so with null.
@@ -78,6 +100,7 @@ public final class Main implements Runnable {
   @Override
   public void run() {
     var line = Objects.requireNonNull(spec).commandLine();
-    throw new ParameterException(line, "Say what to do: up, import or rebuild.");
+    throw new ParameterException(
+        line, "Say what to do: up, new, check, preview, import, export or rebuild.");
   }
 }

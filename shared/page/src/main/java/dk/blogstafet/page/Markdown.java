@@ -8,29 +8,37 @@ import org.commonmark.node.Heading;
 import org.commonmark.node.IndentedCodeBlock;
 import org.commonmark.node.ListBlock;
 import org.commonmark.node.ThematicBreak;
+import org.commonmark.parser.IncludeSourceSpans;
 import org.commonmark.parser.Parser;
 
 /// Turns a post's Markdown (CommonMark) into HTML that may stand on a page. HTML in it is text like
 /// any other, so there are no blocks of it.
-final class Markdown {
+public final class Markdown {
   /// Deeper nesting has no meaning that a reader could follow, and costs a stack frame each.
   private static final int NESTING = 32;
 
-  private static final Parser PARSER =
-      Parser.builder()
-          .enabledBlockTypes(
-              Set.of(
-                  BlockQuote.class,
-                  FencedCodeBlock.class,
-                  Heading.class,
-                  IndentedCodeBlock.class,
-                  ListBlock.class,
-                  ThematicBreak.class))
-          .maxOpenBlockParsers(NESTING)
-          .maxInlineNesting(NESTING)
-          .build();
+  private static final Parser PARSER = parser(IncludeSourceSpans.NONE);
 
   private Markdown() {}
+
+  /// A parser that reads texts as pages have them.
+  ///
+  /// @param spans whether nodes are to know where in the text they stand
+  public static Parser parser(IncludeSourceSpans spans) {
+    return Parser.builder()
+        .enabledBlockTypes(
+            Set.of(
+                BlockQuote.class,
+                FencedCodeBlock.class,
+                Heading.class,
+                IndentedCodeBlock.class,
+                ListBlock.class,
+                ThematicBreak.class))
+        .maxOpenBlockParsers(NESTING)
+        .maxInlineNesting(NESTING)
+        .includeSourceSpans(spans)
+        .build();
+  }
 
   /// The HTML of a text.
   ///

@@ -1,6 +1,6 @@
 package dk.blogstafet.local.demo;
 
-import dk.blogstafet.local.importing.Batches;
+import dk.blogstafet.local.archive.Batches;
 import dk.blogstafet.relay.Draft;
 import dk.blogstafet.relay.Language;
 import dk.blogstafet.relay.Pace;

@@ -1,5 +1,6 @@
 package dk.blogstafet.local.importing;
 
+import dk.blogstafet.local.archive.Batches;
 import dk.blogstafet.relay.Pace;
 import dk.blogstafet.relay.Publication;
 import dk.blogstafet.relay.Publisher;

@@ -6,7 +6,6 @@ import dk.blogstafet.relay.Link;
 import dk.blogstafet.relay.RelayId;
 import dk.blogstafet.relay.Slug;
 import java.io.IOException;
-import java.io.PrintWriter;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -24,10 +23,12 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 import software.amazon.awssdk.core.exception.SdkException;
 
-/// `blogstafet import`: takes a relay page that was kept as plain text into the store.
+/// `blogstafet import`: takes a page kept as plain text, or a folder of manuscripts, into the
+/// store.
 @Command(
     name = "import",
-    description = "Imports a relay page that was kept as plain text (UTF-8).",
+    description =
+        "Imports a relay page that was kept as plain text (UTF-8), or a folder of manuscripts.",
     mixinStandardHelpOptions = true,
     exitCodeListHeading = "Exit codes:%n",
     exitCodeList = {
@@ -37,6 +38,11 @@ import software.amazon.awssdk.core.exception.SdkException;
       "3:The page can't be read or breaks rules: nothing was stored.",
       "4:As 0, but some posts are there with another text, and were left so.",
       "5:The store can't be reached or was changed meanwhile: run it again, it goes on."
+    },
+    footerHeading = "Examples:%n",
+    footer = {
+      "  blogstafet import page.txt --dry-run",
+      "  blogstafet import manuskripter --relay klimatilpasning-paa-tvaers"
     })
 public final class ImportCommand implements Callable<Integer> {
   static final int DONE = 0;
@@ -50,7 +56,7 @@ public final class ImportCommand implements Callable<Integer> {
 
   @Spec private @Nullable CommandSpec spec;
 
-  @Parameters(paramLabel = "FILE", description = "The page.")
+  @Parameters(paramLabel = "FILE", description = "The page, or the folder.")
   private Path file = Path.of("");
 
   @Option(
@@ -89,6 +95,9 @@ public final class ImportCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
+    if (Files.isDirectory(file)) {
+      return folder();
+    }
     var link = link();
     return switch (RelayPageParser.parse(read())) {
       case Parsed.Unreadable(var complaints) -> end(REFUSED, voice().refused(complaints));
@@ -96,9 +105,22 @@ public final class ImportCommand implements Callable<Integer> {
     };
   }
 
+  private int folder() {
+    if (article != null || (relay != null && !RelayId.isValid(relay))) {
+      throw wrong("A folder is imported without --article, and --relay names a relay by its slug.");
+    }
+    try {
+      var wish = Optional.ofNullable(relay).map(RelayId::new);
+      var end = new FolderSession(door, clock, dryRun).run(file, data, wish);
+      return end.say(json, line().getOut(), line().getErr());
+    } catch (IOException unreadable) {
+      throw wrong(file + " can't be read. Give the name of a folder that you may read.");
+    }
+  }
+
   private int run(Parsed.Page page, Wishes wishes) {
     try (var store = door.open(data);
-        var progress = new ProgressLine(errors(), isTerminal && !json)) {
+        var progress = new ProgressLine(line().getErr(), isTerminal && !json)) {
       var importing = new RelayImport(store.relays(), store.posts(), clock, progress);
       return end(importing.run(page, wishes), store);
     } catch (Trouble trouble) {
@@ -125,7 +147,7 @@ public final class ImportCommand implements Callable<Integer> {
 
   private int end(int code, String words) {
     var isGood = code == DONE || code == DIFFERENT;
-    (isGood || json ? line().getOut() : errors()).println(words);
+    (isGood || json ? line().getOut() : line().getErr()).println(words);
     return code;
   }
 
@@ -147,11 +169,8 @@ public final class ImportCommand implements Callable<Integer> {
   private RelayId relay(Parsed.Page page) {
     var slug = relay == null ? Slug.of(page.title().text()) : relay;
     if (!RelayId.isValid(slug)) {
-      throw wrong(
-          "“"
-              + slug
-              + "” can't be a relay's name in addresses. Give --relay with another one:"
-              + " a-z, 0-9 and single hyphens.");
+      var form = "Give --relay with another one: a-z, 0-9 and single hyphens.";
+      throw wrong("“" + slug + "” can't be a relay's name in addresses. " + form);
     }
     return new RelayId(slug);
   }
@@ -169,10 +188,6 @@ public final class ImportCommand implements Callable<Integer> {
 
   private ParameterException wrong(String sentence) {
     return new ParameterException(line(), sentence);
-  }
-
-  private PrintWriter errors() {
-    return line().getErr();
   }
 
   private CommandLine line() {

@@ -1,5 +1,6 @@
 package dk.blogstafet.local.importing;
 
+import dk.blogstafet.local.archive.Rehearsal;
 import dk.blogstafet.relay.DanishTime;
 import dk.blogstafet.relay.Posts;
 import dk.blogstafet.relay.Publisher;

@@ -9,11 +9,13 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /// Reads a post's file: title, date, category, teaser, authors, link and slug as named lines, in
-/// Danish or in English, and the text in Markdown below them.
+/// Danish or in English, and the text in Markdown below them. What an export adds of a published
+/// post (leg, version, moment, corrections) may stand there too.
 public final class ManuscriptReader {
   private static final String AUTHORS = "authors";
   private static final Pattern DANISH_DATE = Pattern.compile("(\\d\\d)\\.(\\d\\d)\\.(\\d{4})");
@@ -25,7 +27,11 @@ public final class ManuscriptReader {
           .with("teaser", "resumé", "resume", "manchet", "teaser")
           .with(AUTHORS, "forfatter", "forfattere", "author", "authors")
           .with("link", "link")
-          .with("slug", "slug");
+          .with("slug", "slug")
+          .with(KeptFields.LEG, "etape", "leg")
+          .with(KeptFields.VERSION, "udgave", "version")
+          .with(KeptFields.STORED, "gemt", "stored")
+          .with(KeptFields.CORRECTIONS, "rettelser", "corrections");
 
   private ManuscriptReader() {}
 
@@ -37,13 +43,37 @@ public final class ManuscriptReader {
     };
   }
 
+  /// Reads a file's bytes, and what an export kept in it of a published post.
+  public static Reading<KeptPost> readKept(byte[] file) {
+    return switch (TextFile.of(file)) {
+      case TextFile.Garbled(var complaints) -> new Reading.Unreadable<>(complaints);
+      case TextFile.Legible(var lines) -> readKept(lines);
+    };
+  }
+
   private static Reading<Manuscript> read(List<Line> lines) {
     var complaints = new ArrayList<Complaint>();
-    var read = FrontMatterReader.read(lines, VOCABULARY, complaints);
-    read.ifPresent(matter -> matter.complainOfTwice(List.of(AUTHORS), complaints));
-    return read.isPresent() && complaints.isEmpty()
-        ? new Reading.Legible<>(manuscript(read.get()))
+    var matter = matter(lines, complaints);
+    return matter.isPresent() && complaints.isEmpty()
+        ? new Reading.Legible<>(manuscript(matter.get()))
         : new Reading.Unreadable<>(complaints);
+  }
+
+  private static Reading<KeptPost> readKept(List<Line> lines) {
+    var complaints = new ArrayList<Complaint>();
+    var kept =
+        matter(lines, complaints)
+            .map(matter -> new KeptFields(matter, complaints).kept(manuscript(matter)));
+    return kept.isPresent() && complaints.isEmpty()
+        ? new Reading.Legible<>(kept.get())
+        : new Reading.Unreadable<>(complaints);
+  }
+
+  private static Optional<FrontMatter> matter(List<Line> lines, List<Complaint> complaints) {
+    var read = FrontMatterReader.read(lines, VOCABULARY, complaints);
+    var many = List.of(AUTHORS, KeptFields.CORRECTIONS);
+    read.ifPresent(matter -> matter.complainOfTwice(many, complaints));
+    return read;
   }
 
   private static Manuscript manuscript(FrontMatter matter) {

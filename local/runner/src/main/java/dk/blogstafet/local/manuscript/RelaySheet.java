@@ -17,10 +17,13 @@ import dk.blogstafet.relay.Slug;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Stream;
 
-/// Reads a relay's file: title, slug, categories, and the introductory article as named lines, and
-/// the introduction below them.
+/// Reads a relay's file: title, slug, categories, the introductory article, the language (Danish if
+/// it isn't said) and whether the relay is open (if it isn't said, it is) as named lines, and the
+/// introduction below them.
 public final class RelaySheet {
   private static final Vocabulary VOCABULARY =
       new Vocabulary()
@@ -28,7 +31,12 @@ public final class RelaySheet {
           .with("slug", "slug")
           .with("categories", "kategorier", "categories")
           .with("article", "artikel", "article")
-          .with("articleLink", "artikellink", "articlelink");
+          .with("articleLink", "artikellink", "articlelink")
+          .with("language", "sprog", "language")
+          .with("open", "åben", "open");
+
+  private static final List<String> YES = List.of("ja", "yes");
+  private static final List<String> NO = List.of("nej", "no");
 
   private final FrontMatter matter;
   private final List<Complaint> complaints;
@@ -66,16 +74,11 @@ public final class RelaySheet {
     }
     var article = article();
     var categories = categories();
+    var language = language();
+    var state = isOpen() ? Relay.State.OPEN : Relay.State.CLOSED;
     return complaints.isEmpty()
         ? Optional.of(
-            new Relay(
-                new RelayId(slug),
-                title,
-                introduction,
-                article,
-                categories,
-                Language.DANISH,
-                Relay.State.OPEN))
+            new Relay(new RelayId(slug), title, introduction, article, categories, language, state))
         : Optional.empty();
   }
 
@@ -97,6 +100,25 @@ public final class RelaySheet {
       complain("articleLink", new Flaw.Malformed("articleLink", Flaw.Form.LINK));
     }
     return link;
+  }
+
+  private Language language() {
+    var tag = matter.one("language").map(Passage::text).orElse(Language.DANISH.tag());
+    var language = Language.parse(tag);
+    if (language.isEmpty()) {
+      var known = Stream.of(Language.values()).map(Language::tag).toList();
+      complain("language", new Flaw.Unknown("language", tag, known));
+    }
+    return language.orElse(Language.DANISH);
+  }
+
+  private boolean isOpen() {
+    var word =
+        matter.one("open").map(Passage::text).orElse(YES.getFirst()).toLowerCase(Locale.ROOT);
+    if (!YES.contains(word) && !NO.contains(word)) {
+      complain("open", new Flaw.Unknown("open", word, List.of("ja", "nej", "yes", "no")));
+    }
+    return !NO.contains(word);
   }
 
   private List<Category> categories() {

@@ -1,4 +1,4 @@
-package dk.blogstafet.local.importing;
+package dk.blogstafet.local.archive;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 

@@ -1,4 +1,4 @@
-package dk.blogstafet.local.importing;
+package dk.blogstafet.local.archive;
 
 import dk.blogstafet.relay.Draft;
 import dk.blogstafet.relay.Publisher;

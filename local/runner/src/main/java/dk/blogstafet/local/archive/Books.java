@@ -1,0 +1,88 @@
+package dk.blogstafet.local.archive;
+
+import dk.blogstafet.gateway.JsonWriter;
+import dk.blogstafet.relay.Article;
+import dk.blogstafet.relay.Author;
+import dk.blogstafet.relay.Body;
+import dk.blogstafet.relay.Correction;
+import dk.blogstafet.relay.Post;
+import dk.blogstafet.relay.Relay;
+import dk.blogstafet.relay.Side;
+import dk.blogstafet.relay.WholePost;
+import java.net.URI;
+import java.util.List;
+import java.util.Locale;
+
+/// Writes relays and posts as JSON: one object and a line break.
+final class Books {
+  private Books() {}
+
+  /// A relay and all its published posts.
+  static String relay(Relay relay, List<WholePost> posts) {
+    return JsonWriter.object(json -> {
+      json.object("relay", it -> relay(it, relay));
+      json.objects("posts", posts, Books::post);
+    })
+        + "\n";
+  }
+
+  /// A relay's withdrawn posts.
+  static String withdrawn(List<Taken> posts) {
+    return JsonWriter.object(json ->
+        json.objects(
+            "withdrawn",
+            posts,
+            (it, taken) -> {
+              it.text("reason", taken.reason());
+              it.text("withdrawnAt", taken.at().toString());
+              post(it, taken.whole());
+            }))
+        + "\n";
+  }
+
+  private static void relay(JsonWriter json, Relay relay) {
+    json.text("id", relay.id().slug());
+    json.text("title", relay.title());
+    json.text("introduction", relay.introduction());
+    json.text("articleText", relay.article().map(Article::text));
+    json.text("articleLink", relay.article().flatMap(Article::link).map(URI::toString));
+    json.texts("categories", relay.categories().stream().map(Object::toString).toList());
+    json.text("language", relay.language().tag());
+    json.truth("open", relay.isOpen());
+  }
+
+  private static void post(JsonWriter json, WholePost whole) {
+    headline(json, whole.post());
+    switch (whole.body()) {
+      case Body.Written(var markdown) -> json.text("text", markdown);
+      case Body.Elsewhere(var link) -> json.text("link", link.toString());
+      case Body.None() -> {}
+    }
+    json.number("version", whole.post().version());
+    json.text("stored", whole.post().stored().toString());
+    json.objects("corrections", whole.corrections(), Books::correction);
+  }
+
+  private static void headline(JsonWriter json, Post post) {
+    json.text("id", post.id().slug());
+    json.number("leg", post.leg().number());
+    json.text("title", post.title());
+    json.text("date", post.date().toString());
+    json.text("category", post.category().name());
+    json.text("teaser", post.headline().teaser());
+    json.objects("authors", post.headline().authors(), Books::author);
+  }
+
+  private static void author(JsonWriter json, Author author) {
+    json.text("name", author.name());
+    json.text("title", author.title());
+    json.text("workplace", author.workplace());
+    json.text("side", author.side().map(Side::name).map(it -> it.toLowerCase(Locale.ROOT)));
+  }
+
+  private static void correction(JsonWriter json, Correction correction) {
+    json.text("kind", correction.kind().tag());
+    json.text("at", correction.at().toString());
+    json.text("sentence", correction.sentence());
+  }
+}

@@ -1,0 +1,130 @@
+package dk.blogstafet.local.archive;
+
+import dk.blogstafet.local.manuscript.KeptPost;
+import dk.blogstafet.local.manuscript.ManuscriptReader;
+import dk.blogstafet.local.manuscript.Reading;
+import dk.blogstafet.local.manuscript.RelaySheet;
+import dk.blogstafet.relay.Lookup;
+import dk.blogstafet.relay.Post;
+import dk.blogstafet.relay.Posts;
+import dk.blogstafet.relay.Relay;
+import dk.blogstafet.relay.RelayId;
+import dk.blogstafet.relay.Relays;
+import dk.blogstafet.relay.Standing;
+import dk.blogstafet.relay.WholePost;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.TreeMap;
+
+/// Writes relays into folders: the same relay gives the same bytes. What a file can't hold to the
+/// letter is found by reading it back.
+public final class Export {
+  private static final int PAGE = 100;
+  static final LocalDate FIRST = LocalDate.of(1, 1, 1);
+  static final LocalDate LAST = LocalDate.of(9999, 12, 31);
+
+  private final Relays relays;
+  private final Posts posts;
+
+  public Export(Relays relays, Posts posts) {
+    this.relays = relays;
+    this.posts = posts;
+  }
+
+  /// What became of a relay's export.
+  ///
+  /// @param stale files of posts that the relay doesn't have published any more, left as they are
+  /// @param inexact files that say less than the relay: only the JSON beside them says all of it
+  public record Exported(
+      RelayId relay, int published, int withdrawn, List<Path> stale, List<Path> inexact) {
+    public Exported {
+      stale = List.copyOf(stale);
+      inexact = List.copyOf(inexact);
+    }
+  }
+
+  /// Writes a relay, as it stands between two changes, into a folder of its name.
+  ///
+  /// @return empty where there is no such relay
+  /// @throws IOException if a file can't be written
+  public Optional<Exported> run(RelayId id, Path into) throws IOException {
+    var folder = into.resolve(id.slug());
+    for (var seen = relays.find(id); seen.isPresent(); seen = relays.find(id)) {
+      var whole = read(seen.get());
+      if (relays.find(id).map(Standing::revision).equals(seen.map(Standing::revision))) {
+        return Optional.of(write(whole, folder));
+      }
+    }
+    return Optional.empty();
+  }
+
+  private Whole read(Standing standing) {
+    var published = new ArrayList<WholePost>();
+    var page = posts.oldest(standing.track(), Optional.empty(), PAGE);
+    while (!page.isEmpty()) {
+      published.addAll(posts.whole(standing.id(), page.stream().map(Post::id).toList()));
+      page = posts.oldest(standing.track(), Optional.of(page.getLast().place()), PAGE);
+    }
+    return new Whole(standing.relay(), published, taken(standing.id()));
+  }
+
+  private List<Taken> taken(RelayId relay) {
+    var taken = new ArrayList<Taken>();
+    for (var post : posts.withdrawn(relay, FIRST, LAST)) {
+      if (posts.find(relay, post.id()) instanceof Lookup.Withdrawn(var whole, var why, var at)) {
+        taken.add(new Taken(whole, why, at));
+      }
+    }
+    return taken;
+  }
+
+  private static Exported write(Whole whole, Path folder) throws IOException {
+    var files = new TreeMap<Path, String>();
+    var inexact = new ArrayList<Path>();
+    var sheet = folder.resolve(Folder.SHEET);
+    var described = Sheets.of(whole.relay());
+    files.put(sheet, described);
+    if (!isBack(whole.relay(), bytes(described))) {
+      inexact.add(sheet);
+    }
+    for (var post : whole.posts()) {
+      var file = folder.resolve(Folder.name(post.post()));
+      var text = Sheets.of(post, whole.relay().language());
+      files.put(file, text);
+      if (!isBack(post, whole.relay(), bytes(text))) {
+        inexact.add(file);
+      }
+    }
+    files.put(folder.resolve("relay.json"), Books.relay(whole.relay(), whole.posts()));
+    files.put(folder.resolve(Folder.WITHDRAWN), Books.withdrawn(whole.taken()));
+    Files.createDirectories(folder);
+    for (var file : files.entrySet()) {
+      Files.writeString(file.getKey(), file.getValue());
+    }
+    var stale = Folder.manuscripts(folder).stream().filter(it -> !files.containsKey(it)).toList();
+    var id = whole.relay().id();
+    return new Exported(id, whole.posts().size(), whole.taken().size(), stale, inexact);
+  }
+
+  private static boolean isBack(Relay relay, byte[] file) {
+    return RelaySheet.read(file) instanceof Reading.Legible<Relay>(var back) && back.equals(relay);
+  }
+
+  private static boolean isBack(WholePost post, Relay relay, byte[] file) {
+    return ManuscriptReader.readKept(file) instanceof Reading.Legible<KeptPost>(var kept)
+        && kept.whole(Folder.opened(relay)).equals(Optional.of(post));
+  }
+
+  private static byte[] bytes(String text) {
+    return text.getBytes(StandardCharsets.UTF_8);
+  }
+
+  /// A relay and all that it has.
+  private record Whole(Relay relay, List<WholePost> posts, List<Taken> taken) {}
+}

@@ -1,0 +1,117 @@
+package dk.blogstafet.local.archive;
+
+import dk.blogstafet.local.manuscript.KeptPost;
+import dk.blogstafet.local.manuscript.Manuscript;
+import dk.blogstafet.local.text.Complaint;
+import dk.blogstafet.relay.DanishTime;
+import dk.blogstafet.relay.Draft;
+import dk.blogstafet.relay.Posts;
+import dk.blogstafet.relay.Relay;
+import dk.blogstafet.relay.RelayId;
+import dk.blogstafet.relay.Relays;
+import dk.blogstafet.relay.Standing;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+
+/// Takes a folder of manuscripts into the store. Posts that an export kept get the legs, names,
+/// versions and corrections that they had; others are published, oldest first. The whole folder is
+/// held against the rules before anything is stored, and a second import goes on where a first one
+/// broke off.
+public final class FolderImport {
+  private static final Comparator<Map.Entry<Path, KeptPost>> BY_DATE =
+      Comparator.comparing(it -> Objects.requireNonNullElse(draft(it).date(), ""));
+
+  private final Relays relays;
+  private final Posts posts;
+  private final Clock clock;
+
+  public FolderImport(Relays relays, Posts posts, Clock clock) {
+    this.relays = relays;
+    this.posts = posts;
+    this.clock = clock;
+  }
+
+  /// The folders to import where somebody names one: itself, or those in it that are relays'.
+  ///
+  /// @throws IOException if it can't be read
+  public static List<Path> folders(Path named) throws IOException {
+    return Folder.relays(named);
+  }
+
+  /// Imports a folder, or only finds out what that would do.
+  ///
+  /// @param wish the relay, where the folder has no file of one
+  /// @throws IOException if a file can't be read
+  public FolderOutcome run(Path path, Optional<RelayId> wish, boolean dryRun) throws IOException {
+    var breaches = new ArrayList<FolderOutcome.Breach>();
+    var folder = Folder.read(path, breaches);
+    var seen = folder.relay().map(Relay::id).or(() -> wish).flatMap(relays::find);
+    var relay = seen.map(Standing::relay).or(folder::relay);
+    if (relay.isEmpty()) {
+      breaches.add(new FolderOutcome.Breach(path.resolve(Folder.SHEET), noRelay()));
+      return new FolderOutcome.Refused(breaches);
+    }
+    folder.posts().forEach((file, post) -> breaches.addAll(flaws(file, post, relay.get())));
+    var plan = new FolderPlan(posts, seen);
+    kept(folder, relay.get(), plan, path);
+    breaches.addAll(plan.breaches());
+    if (!breaches.isEmpty()) {
+      return new FolderOutcome.Refused(breaches);
+    }
+    var storing = new FolderStoring(dryRun ? rehearsal(seen, relay.get()) : relays, posts, clock);
+    return storing.run(plan, seen, relay.get(), fresh(folder));
+  }
+
+  private static Rehearsal rehearsal(Optional<Standing> seen, Relay relay) {
+    return new Rehearsal(seen.orElseGet(() -> Standing.opening(relay)));
+  }
+
+  /// A post that an export kept was published before, so neither its date nor a closed relay is in
+  /// its way.
+  private List<FolderOutcome.Breach> flaws(Path file, KeptPost post, Relay relay) {
+    var isKept = post.leg().isPresent();
+    var into = isKept ? Folder.opened(relay) : relay;
+    var last = isKept ? LocalDate.MAX : DanishTime.today(clock);
+    return post.manuscript().complaints(into, last).stream()
+        .map(complaint -> new FolderOutcome.Breach(file, complaint))
+        .toList();
+  }
+
+  private static void kept(Folder folder, Relay relay, FolderPlan plan, Path path) {
+    var opened = Folder.opened(relay);
+    folder
+        .posts()
+        .forEach((file, post) -> post.whole(opened).ifPresent(whole -> plan.add(file, whole)));
+    folder.taken().forEach(taken -> plan.add(path.resolve(Folder.WITHDRAWN), taken));
+  }
+
+  /// The manuscripts that were never published, oldest first.
+  private static List<Map.Entry<Path, Draft>> fresh(Folder folder) {
+    return folder.posts().entrySet().stream()
+        .filter(it -> it.getValue().leg().isEmpty())
+        .sorted(BY_DATE)
+        .map(it -> Map.entry(it.getKey(), draft(it)))
+        .toList();
+  }
+
+  private static Draft draft(Map.Entry<Path, KeptPost> post) {
+    Manuscript manuscript = post.getValue().manuscript();
+    return manuscript.draft();
+  }
+
+  private static Complaint noRelay() {
+    return new Complaint.Unexpected(
+        1,
+        "the relay's file",
+        "none, and no relay that is there",
+        "Write a " + Folder.SHEET + ", or name a relay that is there with --relay.");
+  }
+}

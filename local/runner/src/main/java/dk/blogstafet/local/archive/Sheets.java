@@ -1,0 +1,120 @@
+package dk.blogstafet.local.archive;
+
+import dk.blogstafet.relay.Article;
+import dk.blogstafet.relay.Author;
+import dk.blogstafet.relay.Body;
+import dk.blogstafet.relay.Correction;
+import dk.blogstafet.relay.Language;
+import dk.blogstafet.relay.Relay;
+import dk.blogstafet.relay.Side;
+import dk.blogstafet.relay.WholePost;
+import java.net.URI;
+import java.util.ArrayList;
+import java.util.List;
+
+/// Writes relays and posts as the files that `RelaySheet` and `ManuscriptReader` read. Fields are
+/// named in the relay's language.
+final class Sheets {
+  private static final String FENCE = "---\n";
+
+  private final Language language;
+  private final StringBuilder text = new StringBuilder(FENCE);
+
+  private Sheets(Language language) {
+    this.language = language;
+  }
+
+  /// A relay's file.
+  static String of(Relay relay) {
+    var sheet = new Sheets(relay.language());
+    sheet.field("titel", "title", relay.title());
+    sheet.field("slug", "slug", relay.id().slug());
+    sheet.fields(
+        "kategorier", "categories", relay.categories().stream().map(Object::toString).toList());
+    relay.article().map(Article::text).ifPresent(it -> sheet.field("artikel", "article", it));
+    relay
+        .article()
+        .flatMap(Article::link)
+        .map(URI::toString)
+        .ifPresent(it -> sheet.field("artikellink", "articlelink", it));
+    if (relay.language() != Language.DANISH) {
+      sheet.field("sprog", "language", relay.language().tag());
+    }
+    if (!relay.isOpen()) {
+      sheet.field("åben", "open", sheet.word("nej", "no"));
+    }
+    return sheet.above(relay.introduction());
+  }
+
+  /// A post's file.
+  static String of(WholePost whole, Language language) {
+    var sheet = new Sheets(language);
+    var post = whole.post();
+    sheet.field("titel", "title", post.title());
+    sheet.field("slug", "slug", post.id().slug());
+    sheet.field("dato", "date", post.date().toString());
+    sheet.field("kategori", "category", post.category().name());
+    sheet.field("resumé", "teaser", post.headline().teaser());
+    sheet.fields(
+        "forfattere", "authors", post.headline().authors().stream().map(sheet::author).toList());
+    sheet.field("etape", "leg", String.valueOf(post.leg().number()));
+    sheet.field("udgave", "version", String.valueOf(post.version()));
+    sheet.field("gemt", "stored", post.stored().toString());
+    sheet.fields(
+        "rettelser", "corrections", whole.corrections().stream().map(Sheets::correction).toList());
+    return switch (whole.body()) {
+      case Body.Written(var markdown) -> sheet.above(markdown);
+      case Body.Elsewhere(var link) -> {
+        sheet.field("link", "link", link.toString());
+        yield sheet.end();
+      }
+      case Body.None() -> sheet.end();
+    };
+  }
+
+  private String word(String danish, String english) {
+    return switch (language) {
+      case DANISH -> danish;
+      case ENGLISH -> english;
+    };
+  }
+
+  private void field(String danish, String english, String value) {
+    text.append(word(danish, english)).append(": ").append(value).append('\n');
+  }
+
+  private void fields(String danish, String english, List<String> values) {
+    if (!values.isEmpty()) {
+      text.append(word(danish, english)).append(":\n");
+      values.forEach(value -> text.append("  - ").append(value).append('\n'));
+    }
+  }
+
+  private String above(String body) {
+    return end() + "\n" + body + "\n";
+  }
+
+  private String end() {
+    return text.append(FENCE).toString();
+  }
+
+  private String author(Author author) {
+    var parts = new ArrayList<>(List.of(author.name(), author.title(), author.workplace()));
+    while (parts.getLast().isEmpty()) {
+      parts.removeLast();
+    }
+    author.side().map(this::side).ifPresent(parts::add);
+    return String.join("; ", parts);
+  }
+
+  private String side(Side side) {
+    return switch (side) {
+      case RESEARCHER -> word("forsker", "researcher");
+      case PRACTITIONER -> word("praktiker", "practitioner");
+    };
+  }
+
+  private static String correction(Correction correction) {
+    return correction.kind().tag() + "; " + correction.at() + "; " + correction.sentence();
+  }
+}

@@ -1,0 +1,102 @@
+package dk.blogstafet.local.archive;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import dk.blogstafet.relay.Author;
+import dk.blogstafet.relay.Body;
+import dk.blogstafet.relay.Category;
+import dk.blogstafet.relay.Correction;
+import dk.blogstafet.relay.Headline;
+import dk.blogstafet.relay.Leg;
+import dk.blogstafet.relay.Post;
+import dk.blogstafet.relay.PostId;
+import dk.blogstafet.relay.Side;
+import dk.blogstafet.relay.WholePost;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/// Reads the file of a relay's withdrawn posts. It is a machine's: nobody is expected to mend it.
+final class WithdrawnFile {
+  private WithdrawnFile() {}
+
+  /// The withdrawn posts; empty where the file isn't what an export writes.
+  static Optional<List<Taken>> read(byte[] file) {
+    try {
+      var all = new ArrayList<Taken>();
+      for (var node :
+          new ObjectMapper()
+              .readTree(new String(file, StandardCharsets.UTF_8))
+              .required("withdrawn")) {
+        all.add(taken(node));
+      }
+      return Optional.of(all);
+    } catch (JsonProcessingException | IllegalArgumentException | DateTimeException broken) {
+      return Optional.empty();
+    }
+  }
+
+  private static Taken taken(JsonNode node) {
+    var at = Instant.parse(text(node, "withdrawnAt"));
+    var corrections = corrections(node.required("corrections"));
+    var post =
+        new Post(
+            new PostId(text(node, "id")),
+            new Leg(node.required("leg").intValue()),
+            headline(node),
+            node.required("version").intValue(),
+            Instant.parse(text(node, "stored")),
+            corrections.reversed().stream().findFirst());
+    if (post.version() == 1) {
+      throw new IllegalArgumentException("Withdrawing makes another version");
+    }
+    return new Taken(new WholePost(post, body(node), corrections), text(node, "reason"), at);
+  }
+
+  private static Headline headline(JsonNode node) {
+    var authors = new ArrayList<Author>();
+    node.required("authors").forEach(author -> authors.add(author(author)));
+    return new Headline(
+        text(node, "title"),
+        LocalDate.parse(text(node, "date")),
+        new Category(text(node, "category")),
+        text(node, "teaser"),
+        authors);
+  }
+
+  private static Author author(JsonNode node) {
+    var side =
+        node.has("side")
+            ? Optional.of(Side.valueOf(text(node, "side").toUpperCase(Locale.ROOT)))
+            : Optional.<Side>empty();
+    return new Author(text(node, "name"), text(node, "title"), text(node, "workplace"), side);
+  }
+
+  private static Body body(JsonNode node) {
+    if (node.has("text")) {
+      return new Body.Written(text(node, "text"));
+    }
+    return node.has("link") ? new Body.Elsewhere(URI.create(text(node, "link"))) : Body.NONE;
+  }
+
+  private static List<Correction> corrections(JsonNode nodes) {
+    var corrections = new ArrayList<Correction>();
+    for (var node : nodes) {
+      var kind = Correction.Kind.of(text(node, "kind")).orElseThrow(IllegalArgumentException::new);
+      var at = Instant.parse(text(node, "at"));
+      corrections.add(new Correction(kind, at, text(node, "sentence")));
+    }
+    return corrections;
+  }
+
+  private static String text(JsonNode node, String name) {
+    return node.required(name).asText();
+  }
+}

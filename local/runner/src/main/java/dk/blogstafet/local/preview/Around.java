@@ -1,0 +1,111 @@
+package dk.blogstafet.local.preview;
+
+import dk.blogstafet.local.speech.Speech;
+import dk.blogstafet.relay.Category;
+import dk.blogstafet.relay.Draft;
+import dk.blogstafet.relay.Language;
+import dk.blogstafet.relay.Leg;
+import dk.blogstafet.relay.Medium;
+import dk.blogstafet.relay.Place;
+import dk.blogstafet.relay.Post;
+import dk.blogstafet.relay.PostId;
+import dk.blogstafet.relay.Posts;
+import dk.blogstafet.relay.Relay;
+import dk.blogstafet.relay.RelayId;
+import dk.blogstafet.relay.Site;
+import dk.blogstafet.relay.Standing;
+import dk.blogstafet.relay.Track;
+import java.net.URI;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+
+/// What a post's page shows around the post: the site, the relay and the neighbours.
+///
+/// @param posts the relay's, oldest first
+record Around(Site site, Relay relay, List<Post> posts) {
+  private static final URI HOME = URI.create("https://example.invalid");
+  private static final int PAGE = 100;
+
+  Around {
+    posts = List.copyOf(posts);
+  }
+
+  /// A relay as it is stored, with its posts as of now.
+  static Around stored(Medium medium, Relay relay, Posts posts) {
+    var all = new ArrayList<Post>();
+    var track = Track.of(relay.id());
+    var page = posts.oldest(track, Optional.empty(), PAGE);
+    while (!page.isEmpty()) {
+      all.addAll(page);
+      page = posts.oldest(track, Optional.of(page.getLast().place()), PAGE);
+    }
+    return new Around(medium.site(), relay, all);
+  }
+
+  /// A relay that nobody has stored, on a site that there isn't.
+  static Around alone(Relay relay, Speech speech) {
+    return new Around(site(speech), relay, List.of());
+  }
+
+  /// An invented relay that has a draft's category.
+  static Around invented(Draft draft, Speech speech) {
+    var wish = Objects.requireNonNullElse(draft.category(), "");
+    var isFine = Category.flawOf(wish, "category").isEmpty();
+    var category = new Category(isFine ? wish : speech.text("preview.category"));
+    var relay =
+        new Relay(
+            new RelayId("preview"),
+            speech.text("preview.relay"),
+            speech.text("preview.introduction"),
+            Optional.empty(),
+            List.of(category),
+            Language.DANISH,
+            Relay.State.OPEN);
+    return alone(relay, speech);
+  }
+
+  /// The stored relay that a draft fits: the first with its category.
+  static Optional<Relay> fitting(Medium medium, Draft draft) {
+    var category = Objects.requireNonNullElse(draft.category(), "");
+    return medium.relays().stream()
+        .map(Standing::relay)
+        .filter(relay -> relay.isOpen() && relay.category(category).isPresent())
+        .findFirst();
+  }
+
+  private static Site site(Speech speech) {
+    return new Site(
+        "Blogstafet",
+        speech.text("preview.relay"),
+        speech.text("preview.relay"),
+        "-",
+        "preview@example.invalid",
+        "preview@example.invalid",
+        HOME,
+        Language.DANISH);
+  }
+
+  /// The leg that the next post gets.
+  Leg next() {
+    return new Leg(posts.stream().mapToInt(post -> post.leg().number()).max().orElse(0) + 1);
+  }
+
+  /// The last post before a place.
+  Optional<Post> older(Place place, PostId own) {
+    return others(own).stream()
+        .filter(post -> post.place().compareTo(place) < 0)
+        .reduce((_, b) -> b);
+  }
+
+  /// The first post after a place.
+  Optional<Post> newer(Place place, PostId own) {
+    return others(own).stream().filter(post -> post.place().compareTo(place) > 0).findFirst();
+  }
+
+  /// All but the post itself, as it may have been published before.
+  private List<Post> others(PostId own) {
+    return posts.stream().filter(post -> !post.id().equals(own)).toList();
+  }
+}

@@ -1,0 +1,106 @@
+package dk.blogstafet.local.preview;
+
+import dk.blogstafet.local.manuscript.Manuscript;
+import dk.blogstafet.local.manuscript.ManuscriptReader;
+import dk.blogstafet.local.manuscript.Reading;
+import dk.blogstafet.local.proofing.Finding;
+import dk.blogstafet.local.proofing.Proofreader;
+import dk.blogstafet.local.speech.Speech;
+import dk.blogstafet.page.Renderer;
+import dk.blogstafet.relay.DanishTime;
+import dk.blogstafet.relay.DraftCheck;
+import dk.blogstafet.relay.Place;
+import dk.blogstafet.relay.Post;
+import dk.blogstafet.relay.PostId;
+import dk.blogstafet.relay.Slug;
+import dk.blogstafet.relay.Verdict;
+import dk.blogstafet.relay.WholePost;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/// Makes of a manuscript the page that it will be, by the site's own renderer; or, where it can't
+/// be one yet, a page that says why.
+final class Preview {
+  private final Around around;
+  private final Speech speech;
+  private final Clock clock;
+
+  Preview(Around around, Speech speech, Clock clock) {
+    this.around = around;
+    this.speech = speech;
+    this.clock = clock;
+  }
+
+  /// The HTML for a file's bytes.
+  ///
+  /// @param file where they are from
+  String of(byte[] bytes, Path file) {
+    return sound(bytes).map(this::page).orElseGet(() -> flawed(bytes, file));
+  }
+
+  private Optional<Verdict.Sound> sound(byte[] bytes) {
+    var today = DanishTime.today(clock);
+    return switch (ManuscriptReader.read(bytes)) {
+      case Reading.Unreadable<Manuscript> _ -> Optional.empty();
+      case Reading.Legible<Manuscript>(var manuscript) ->
+          switch (DraftCheck.of(manuscript.draft(), around.relay(), today)) {
+            case Verdict.Sound sound -> Optional.of(sound);
+            case Verdict.Flawed _ -> Optional.empty();
+          };
+    };
+  }
+
+  private String page(Verdict.Sound sound) {
+    var headline = sound.headline();
+    var leg = around.next();
+    var id = sound.wish().orElseGet(() -> id(headline.title(), leg.number()));
+    var place = new Place(headline.date(), leg);
+    var whole = new WholePost(new Post(id, leg, headline, clock.instant()), sound.body());
+    var page =
+        new Renderer(around.site())
+            .post(around.relay(), whole, around.older(place, id), around.newer(place, id));
+    return new String(page.bytes(), StandardCharsets.UTF_8);
+  }
+
+  private static PostId id(String title, int leg) {
+    var slug = Slug.of(title);
+    return new PostId(slug.isEmpty() ? "indlaeg-" + leg : slug);
+  }
+
+  private String flawed(byte[] bytes, Path file) {
+    var folder = Optional.ofNullable(file.toAbsolutePath().getParent()).orElse(Path.of(""));
+    var reader = new Proofreader(speech, Optional.of(around.relay()), DanishTime.today(clock));
+    var name = Optional.ofNullable(file.getFileName()).orElse(file).toString();
+    return flawed(
+        reader.read(bytes, folder).findings().stream().map(it -> sentence(name, it)).toList());
+  }
+
+  /// A page that says why there is none.
+  String flawed(List<String> sentences) {
+    var title = Markup.escaped(speech.text("preview.flawed"));
+    var items =
+        sentences.stream()
+            .map(sentence -> "<li>" + Markup.escaped(sentence) + "</li>\n")
+            .collect(Collectors.joining());
+    return "<!DOCTYPE html>\n<html lang=\""
+        + speech.language().tag()
+        + "\">\n<head>\n<meta charset=\"utf-8\">\n<title>"
+        + title
+        + "</title>\n<style>body{font:1.1rem/1.5 sans-serif;max-width:45rem;margin:2rem auto;"
+        + "padding:0 1rem}</style>\n</head>\n<body>\n<h1>"
+        + title
+        + "</h1>\n<ul>\n"
+        + items
+        + "</ul>\n<p>"
+        + Markup.escaped(speech.text("preview.remedy"))
+        + "</p>\n</body>\n</html>\n";
+  }
+
+  private static String sentence(String name, Finding finding) {
+    return name + ":" + finding.line() + ": " + finding.sentence();
+  }
+}

@@ -1,0 +1,42 @@
+package dk.blogstafet.local.preview;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.Optional;
+
+/// A file that somebody is writing. Editors save in their own ways, some by putting another file in
+/// its place, so it is looked at again and again.
+record WatchedFile(Path path) {
+  private static final Duration GLANCE = Duration.ofMillis(150);
+
+  /// The content; empty where there is none to be read just now.
+  Optional<byte[]> read() {
+    try {
+      return Optional.of(Files.readAllBytes(path));
+    } catch (IOException unreadable) {
+      return Optional.empty();
+    }
+  }
+
+  /// Names a content.
+  static String name(Optional<byte[]> content) {
+    return content.map(it -> it.length + "-" + Arrays.hashCode(it)).orElse("none");
+  }
+
+  /// Waits until the content has another name.
+  ///
+  /// @return false if it didn't in that time
+  boolean changes(String seen, Duration patience) throws InterruptedException {
+    var end = System.nanoTime() + patience.toNanos();
+    while (name(read()).equals(seen)) {
+      if (System.nanoTime() - end >= 0) {
+        return false;
+      }
+      Thread.sleep(GLANCE);
+    }
+    return true;
+  }
+}

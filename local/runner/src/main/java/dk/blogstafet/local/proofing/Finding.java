@@ -1,0 +1,27 @@
+package dk.blogstafet.local.proofing;
+
+import java.util.Locale;
+
+/// Something in a manuscript that its author should see.
+///
+/// @param line from 1
+/// @param code the kind, for machines
+/// @param sentence what is wrong and what to do
+public record Finding(int line, Weight weight, String code, String sentence) {
+  /// How much a finding matters.
+  public enum Weight {
+    /// Must be mended: the post can't be published, or a part of it would be lost.
+    ERROR,
+    /// Could be better.
+    HINT;
+
+    /// The weight's name for machines.
+    String tag() {
+      return name().toLowerCase(Locale.ROOT);
+    }
+  }
+
+  boolean isError() {
+    return weight == Weight.ERROR;
+  }
+}

@@ -1,0 +1,98 @@
+package dk.blogstafet.local.proofing;
+
+import dk.blogstafet.relay.Link;
+import java.io.File;
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/// Judges links: whether they lead anywhere from the site, and whether their texts say where.
+final class LinkEye {
+  private static final Pattern SCHEME =
+      Pattern.compile("[A-Za-z][A-Za-z0-9+.-]*:.*", Pattern.DOTALL);
+  private static final Pattern AROUND = Pattern.compile("^[^\\p{L}]+|[^\\p{L}]+$");
+  private static final Set<String> VAGUE =
+      Set.of(
+          "her",
+          "læs mere",
+          "læs mere her",
+          "læs her",
+          "se her",
+          "se mere",
+          "se mere her",
+          "klik her",
+          "mere",
+          "link",
+          "linket",
+          "dette link",
+          "denne side",
+          "here",
+          "read more",
+          "read more here",
+          "read here",
+          "see here",
+          "click here",
+          "more",
+          "this",
+          "this link",
+          "the link",
+          "this page");
+
+  private final Path folder;
+
+  /// Judges links as seen from a manuscript's folder.
+  LinkEye(Path folder) {
+    this.folder = folder;
+  }
+
+  /// Whether a link's text means nothing where it stands alone, as in a list of links (WCAG 2.4.4).
+  static boolean isVague(String text) {
+    return VAGUE.contains(AROUND.matcher(text).replaceAll("").toLowerCase(Locale.ROOT));
+  }
+
+  /// The code of what is wrong with where a link leads, if anything. An address that begins with a
+  /// slash is one of the site's own and works there.
+  Optional<String> flawOf(String destination) {
+    if (SCHEME.matcher(destination).matches()) {
+      return isTaken(destination) ? Optional.empty() : Optional.of("check.link.refused");
+    }
+    if (destination.startsWith("/")) {
+      return Optional.empty();
+    }
+    if (destination.isEmpty() || destination.startsWith("#")) {
+      return Optional.of("check.link.anchor");
+    }
+    return Optional.of(isThere(destination) ? "check.link.relative" : "check.link.dead");
+  }
+
+  /// Addresses of the web that aren't written to the letter are put right when they are rendered.
+  private static boolean isTaken(String destination) {
+    var small = destination.toLowerCase(Locale.ROOT);
+    var isWeb = small.startsWith("https://") || small.startsWith("http://");
+    return small.startsWith("mailto:") || (isWeb && !isRefused(destination));
+  }
+
+  private static boolean isRefused(String destination) {
+    try {
+      var host = new URI(destination).getRawAuthority();
+      return host == null || (host.indexOf('@') >= 0 && Link.parse(destination).isEmpty());
+    } catch (URISyntaxException encodedLater) {
+      return false;
+    }
+  }
+
+  private boolean isThere(String destination) {
+    try {
+      var path = new URI(destination).getPath();
+      return path != null && Files.exists(folder.resolve(path.replace('/', File.separatorChar)));
+    } catch (URISyntaxException | InvalidPathException nowhere) {
+      return false;
+    }
+  }
+}

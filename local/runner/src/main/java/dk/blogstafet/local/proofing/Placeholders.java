@@ -1,0 +1,39 @@
+package dk.blogstafet.local.proofing;
+
+import dk.blogstafet.local.text.Line;
+import java.util.List;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/// Finds what a template or a hasty hand left to be replaced.
+final class Placeholders {
+  /// What `new` writes, unless it is the text of a link; and what people write in such places.
+  private static final Pattern LEFT =
+      Pattern.compile(
+          "\\[(?:skriv|write)\\b[^\\]]*\\](?!\\()"
+              + "|(?-i:\\bTO-?DO\\b|\\bXXX+\\b)|\\blorem ipsum\\b|\\?\\?\\?+",
+          Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+
+  private Placeholders() {}
+
+  /// A placeholder and its line.
+  record Placeholder(int line, String text) {}
+
+  /// Those in a file's lines; comments among the fields are for the author and may stay.
+  ///
+  /// @param end the number of the line that closes the fields
+  static List<Placeholder> in(List<Line> lines, int end) {
+    return lines.stream()
+        .filter(line -> line.number() > end || !line.text().startsWith("#"))
+        .flatMap(Placeholders::in)
+        .toList();
+  }
+
+  private static Stream<Placeholder> in(Line line) {
+    return LEFT.matcher(line.content())
+        .results()
+        .map(MatchResult::group)
+        .map(text -> new Placeholder(line.number(), text));
+  }
+}

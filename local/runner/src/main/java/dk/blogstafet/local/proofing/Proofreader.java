@@ -1,0 +1,142 @@
+package dk.blogstafet.local.proofing;
+
+import dk.blogstafet.local.manuscript.Manuscript;
+import dk.blogstafet.local.manuscript.ManuscriptReader;
+import dk.blogstafet.local.manuscript.Reading;
+import dk.blogstafet.local.proofing.Finding.Weight;
+import dk.blogstafet.local.speech.Speech;
+import dk.blogstafet.local.text.Complaint;
+import dk.blogstafet.local.text.TextFile;
+import dk.blogstafet.page.Markdown;
+import dk.blogstafet.relay.Category;
+import dk.blogstafet.relay.Flaw;
+import dk.blogstafet.relay.Language;
+import dk.blogstafet.relay.Relay;
+import dk.blogstafet.relay.RelayId;
+import dk.blogstafet.words.FlawWords;
+import dk.blogstafet.words.Words;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.commonmark.node.Node;
+import org.commonmark.parser.IncludeSourceSpans;
+import org.commonmark.parser.Parser;
+import org.jspecify.annotations.Nullable;
+
+/// Reads manuscripts: says what the server would say of them, and what an editor would.
+public final class Proofreader {
+  private static final Parser PARSER = Markdown.parser(IncludeSourceSpans.BLOCKS_AND_INLINES);
+
+  /// In shorter texts a single long word makes a hard text.
+  private static final int ENOUGH_WORDS = 50;
+
+  private final Speech speech;
+  private final FlawWords flaws;
+  private final Optional<Relay> relay;
+  private final LocalDate today;
+
+  /// A reader of manuscripts for a relay. Without one, everything is read but whether the relay has
+  /// the category.
+  ///
+  /// @param today the last date that a post may have
+  public Proofreader(Speech speech, Optional<Relay> relay, LocalDate today) {
+    this.speech = speech;
+    this.flaws = new FlawWords(Words.in(speech.language()));
+    this.relay = relay;
+    this.today = today;
+  }
+
+  /// Reads a file's bytes.
+  ///
+  /// @param folder where the file is, and where its relative links begin
+  public Proof read(byte[] file, Path folder) {
+    return switch (ManuscriptReader.read(file)) {
+      case Reading.Unreadable<Manuscript>(var complaints) ->
+          new Proof(complaints.stream().map(this::finding).toList(), Optional.empty());
+      case Reading.Legible<Manuscript>(var manuscript) -> read(manuscript, file, folder);
+    };
+  }
+
+  private Proof read(Manuscript manuscript, byte[] file, Path folder) {
+    var findings = new ArrayList<Finding>();
+    verdict(manuscript).map(this::finding).forEach(findings::add);
+    if (TextFile.of(file) instanceof TextFile.Legible(var lines)) {
+      Placeholders.in(lines, manuscript.end()).stream().map(this::finding).forEach(findings::add);
+    }
+    var text = manuscript.draft().text();
+    if (text == null) {
+      return new Proof(findings, Optional.empty());
+    }
+    var first = manuscript.lines().getOrDefault("text", List.of(manuscript.end())).getFirst();
+    var document = PARSER.parse(text);
+    findings.addAll(seen(document, folder, first));
+    var lix = Lix.of(PlainText.blocks(document));
+    lix.flatMap(it -> hard(it, first)).ifPresent(findings::add);
+    return new Proof(findings, lix);
+  }
+
+  private Stream<Complaint> verdict(Manuscript manuscript) {
+    var complaints =
+        manuscript.complaints(relay.orElseGet(() -> standIn(manuscript.draft().category())), today);
+    return complaints.stream().filter(complaint -> relay.isPresent() || !isOfCategory(complaint));
+  }
+
+  private static boolean isOfCategory(Complaint complaint) {
+    return complaint instanceof Complaint.Breach(_, Flaw.Unknown(var at, _, _))
+        && at.equals("category");
+  }
+
+  /// A relay that takes any category it could have.
+  private static Relay standIn(@Nullable String category) {
+    var name =
+        category == null || Category.flawOf(category, "category").isPresent() ? "x" : category;
+    return new Relay(
+        new RelayId("x"),
+        "x",
+        "x",
+        Optional.empty(),
+        List.of(new Category(name)),
+        Language.DANISH,
+        Relay.State.OPEN);
+  }
+
+  private List<Finding> seen(Node document, Path folder, int first) {
+    var eye = new TextEye(speech, new LinkEye(folder), first);
+    document.accept(eye);
+    return eye.findings();
+  }
+
+  private Optional<Finding> hard(Lix lix, int line) {
+    return switch (lix.level()) {
+      case VERY_EASY, EASY, MEDIUM -> Optional.empty();
+      case HARD, VERY_HARD -> {
+        var level = speech.text("lix." + lix.level().tag());
+        var sentence = speech.text("check.lix.hard", lix.value(), level);
+        yield lix.words() < ENOUGH_WORDS
+            ? Optional.empty()
+            : Optional.of(new Finding(line, Weight.HINT, "lix", sentence));
+      }
+    };
+  }
+
+  private Finding finding(Placeholders.Placeholder left) {
+    var sentence = speech.text("check.placeholder", left.text());
+    return new Finding(left.line(), Weight.ERROR, "placeholder", sentence);
+  }
+
+  private Finding finding(Complaint complaint) {
+    return switch (complaint) {
+      case Complaint.Breach(var line, var flaw) ->
+          new Finding(line, Weight.ERROR, FlawWords.code(flaw), flaws.sentence(flaw));
+      case Complaint.Unexpected unexpected ->
+          new Finding(unexpected.line(), Weight.ERROR, "unreadable", withoutLine(unexpected));
+    };
+  }
+
+  private static String withoutLine(Complaint.Unexpected complaint) {
+    return complaint.sentence().substring((complaint.line() + ": ").length());
+  }
+}

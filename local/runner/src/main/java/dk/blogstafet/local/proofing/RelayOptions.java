@@ -1,0 +1,147 @@
+package dk.blogstafet.local.proofing;
+
+import dk.blogstafet.local.importing.Store;
+import dk.blogstafet.local.machine.Trouble;
+import dk.blogstafet.local.manuscript.Reading;
+import dk.blogstafet.local.manuscript.RelaySheet;
+import dk.blogstafet.local.speech.Speech;
+import dk.blogstafet.relay.Language;
+import dk.blogstafet.relay.Medium;
+import dk.blogstafet.relay.Relay;
+import dk.blogstafet.relay.RelayCheck;
+import dk.blogstafet.relay.RelayDraft;
+import dk.blogstafet.relay.RelayId;
+import dk.blogstafet.relay.Standing;
+import dk.blogstafet.words.FlawWords;
+import dk.blogstafet.words.Words;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Option;
+
+/// The options that say which relay a manuscript is for: by its categories, by its file, or by its
+/// name in a data folder; without any, by a `stafet.md` beside the manuscript.
+public final class RelayOptions {
+  /// What a relay's file is called in a folder of manuscripts.
+  public static final String SHEET = "stafet.md";
+
+  @Option(
+      names = "--categories",
+      paramLabel = "A,B",
+      split = ",",
+      description = "The relay's categories.")
+  private List<String> categories = List.of();
+
+  @Option(
+      names = "--relay-file",
+      paramLabel = "FILE",
+      description = "The relay's file. Without it, a stafet.md beside the manuscript, if any.")
+  private @Nullable Path file;
+
+  @Option(
+      names = "--relay",
+      paramLabel = "SLUG",
+      description = "A relay of the data folder, by its name in addresses.")
+  private @Nullable String slug;
+
+  @Option(
+      names = "--data",
+      paramLabel = "DIR",
+      defaultValue = ".blogstafet",
+      description = "The data folder (${DEFAULT-VALUE}).")
+  private Path data = Path.of(".blogstafet");
+
+  /// An option that can't be followed; the message says what to do.
+  public static final class Unusable extends Exception {
+    private static final long serialVersionUID = 1;
+
+    Unusable(String sentence) {
+      super(sentence);
+    }
+  }
+
+  /// The relay, if any option or file names one.
+  ///
+  /// @param folder the manuscript's
+  /// @throws Unusable if an option can't be followed
+  /// @throws Trouble if the data folder can't be opened now
+  public Optional<Relay> relay(Speech speech, Store.Door door, Path folder)
+      throws Unusable, Trouble {
+    if (!categories.isEmpty()) {
+      return Optional.of(of(categories, speech));
+    }
+    if (file != null) {
+      return Optional.of(read(file, speech));
+    }
+    if (slug != null) {
+      return Optional.of(stored(slug, speech, door));
+    }
+    var beside = folder.resolve(SHEET);
+    return Files.exists(beside) ? Optional.of(read(beside, speech)) : Optional.empty();
+  }
+
+  /// Whether an option names the relay.
+  public boolean areGiven() {
+    return !categories.isEmpty() || file != null || slug != null;
+  }
+
+  /// The name of a relay of the data folder, if one was given.
+  public Optional<String> slug() {
+    return Optional.ofNullable(slug);
+  }
+
+  /// The data folder, if a machine has kept anything there.
+  public Optional<Path> data() {
+    return Optional.of(data).filter(it -> Files.isDirectory(it.resolve("dynamodb")));
+  }
+
+  private static Relay of(List<String> categories, Speech speech) throws Unusable {
+    var names = categories.stream().map(String::strip).toList();
+    var draft = new RelayDraft("-", "-", null, null, names, Language.DANISH.tag(), true);
+    return switch (RelayCheck.ofNew("x", draft)) {
+      case RelayCheck.Result.Sound(var relay) -> relay;
+      case RelayCheck.Result.Flawed(var flaws) -> {
+        var words = new FlawWords(Words.in(speech.language()));
+        throw new Unusable(speech.text("relay.categories", words.sentence(flaws.getFirst())));
+      }
+    };
+  }
+
+  private static Relay read(Path file, Speech speech) throws Unusable {
+    try {
+      return switch (RelaySheet.read(Files.readAllBytes(file))) {
+        case Reading.Legible<Relay>(var relay) -> relay;
+        case Reading.Unreadable<Relay>(var complaints) ->
+            throw new Unusable(
+                complaints.stream()
+                    .map(complaint -> "\n  " + file + ":" + complaint.sentence())
+                    .collect(Collectors.joining("", speech.text("relay.file", file), "")));
+      };
+    } catch (IOException unreadable) {
+      throw new Unusable(speech.text("check.unreadable", file));
+    }
+  }
+
+  private Relay stored(String name, Speech speech, Store.Door door) throws Unusable, Trouble {
+    if (data().isEmpty()) {
+      throw new Unusable(speech.text("relay.no-data", data));
+    }
+    try (var store = door.open(data)) {
+      var found =
+          RelayId.isValid(name)
+              ? store.relays().find(new RelayId(name)).map(Standing::relay)
+              : Optional.<Relay>empty();
+      return found.orElseThrow(() -> unknown(name, store, speech));
+    }
+  }
+
+  private Unusable unknown(String name, Store store, Speech speech) {
+    var relays = store.relays().medium().map(Medium::relays).orElse(List.of());
+    var known = relays.stream().map(it -> it.id().slug()).collect(Collectors.joining(", "));
+    return new Unusable(speech.text("relay.unknown", name, data, known));
+  }
+}

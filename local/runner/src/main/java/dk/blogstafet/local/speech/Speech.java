@@ -1,0 +1,89 @@
+package dk.blogstafet.local.speech;
+
+import dk.blogstafet.relay.Language;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.text.MessageFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.MissingResourceException;
+import java.util.Objects;
+import java.util.Properties;
+
+/// What commands say to a person: Danish where the environment asks for it, else English; in
+/// colours only on a terminal, and never where `NO_COLOR` is set (no-color.org).
+public final class Speech {
+  private static final List<String> VARIABLES = List.of("LC_ALL", "LC_MESSAGES", "LANG");
+
+  private final Language language;
+  private final boolean isColourful;
+  private final Properties sentences;
+
+  private Speech(Language language, boolean isColourful) {
+    this.language = language;
+    this.isColourful = isColourful;
+    this.sentences = read("messages_" + language.tag() + ".properties");
+  }
+
+  /// The speech that an environment asks for.
+  ///
+  /// @param isTerminal whether a person reads it as it is said
+  public static Speech of(Map<String, String> environment, boolean isTerminal) {
+    var isColourful = isTerminal && environment.getOrDefault("NO_COLOR", "").isEmpty();
+    return new Speech(language(environment), isColourful);
+  }
+
+  /// The first variable that says something decides, as POSIX has it (Base Definitions, 8.2).
+  private static Language language(Map<String, String> environment) {
+    var locale =
+        VARIABLES.stream()
+            .map(name -> environment.getOrDefault(name, ""))
+            .filter(value -> !value.isEmpty())
+            .findFirst()
+            .orElse("");
+    return locale.startsWith(Language.DANISH.tag()) ? Language.DANISH : Language.ENGLISH;
+  }
+
+  public Language language() {
+    return language;
+  }
+
+  /// The sentence of this key with the blanks filled in: a [MessageFormat].
+  ///
+  /// @throws MissingResourceException if there is none: a mistake of ours, and a test finds it
+  public String text(String key, Object... blanks) {
+    var text = sentences.getProperty(key);
+    if (text == null) {
+      throw new MissingResourceException("No words for " + key, "messages", key);
+    }
+    return new MessageFormat(text, language.locale()).format(blanks);
+  }
+
+  /// A text that says that something is wrong.
+  public String alarming(String text) {
+    return coloured("31", text);
+  }
+
+  /// A text that advises.
+  public String advising(String text) {
+    return coloured("33", text);
+  }
+
+  private String coloured(String colour, String text) {
+    return isColourful ? "\u001b[" + colour + "m" + text + "\u001b[0m" : text;
+  }
+
+  private static Properties read(String name) {
+    var properties = new Properties();
+    try (var stream = Speech.class.getResourceAsStream(name);
+        var reader =
+            new InputStreamReader(Objects.requireNonNull(stream, name), StandardCharsets.UTF_8)) {
+      properties.load(reader);
+      return properties;
+    } catch (IOException broken) {
+      throw new UncheckedIOException("Can't read " + name, broken);
+    }
+  }
+}

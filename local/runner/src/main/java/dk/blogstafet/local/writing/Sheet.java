@@ -1,0 +1,30 @@
+package dk.blogstafet.local.writing;
+
+import dk.blogstafet.relay.Language;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.util.Objects;
+
+/// A manuscript to be filled in. What is in square brackets is to be replaced, and `check` finds
+/// what is left of it.
+final class Sheet {
+  private Sheet() {}
+
+  /// The file's text, with its fields named in a language.
+  static String of(String title, LocalDate date, Language language) {
+    return read("sheet_" + language.tag() + ".md")
+        .replace("{date}", date.toString())
+        .replace("{title}", title);
+  }
+
+  private static String read(String name) {
+    try (var stream = Sheet.class.getResourceAsStream(name)) {
+      var bytes = Objects.requireNonNull(stream, name).readAllBytes();
+      return new String(bytes, StandardCharsets.UTF_8);
+    } catch (IOException broken) {
+      throw new UncheckedIOException("Can't read " + name, broken);
+    }
+  }
+}

@@ -1,0 +1,165 @@
+package dk.blogstafet.local;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dk.blogstafet.local.importing.ImportCommand;
+import dk.blogstafet.local.importing.Store;
+import dk.blogstafet.local.machine.Trouble;
+import dk.blogstafet.relay.Draft;
+import dk.blogstafet.relay.MemoryBooks;
+import dk.blogstafet.relay.Posts;
+import dk.blogstafet.relay.Publisher;
+import dk.blogstafet.relay.RelayId;
+import dk.blogstafet.relay.Relays;
+import dk.blogstafet.relay.Revision;
+import dk.blogstafet.relay.Samples;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import picocli.CommandLine;
+
+class ExportCommandTest {
+  private static final RelayId RELAY = new RelayId("broer");
+  private static final Clock CLOCK = Clock.systemUTC();
+
+  private final MemoryBooks books = new MemoryBooks();
+  private final MemoryBooks others = new MemoryBooks();
+  private final StringWriter out = new StringWriter();
+  private final StringWriter errors = new StringWriter();
+
+  @TempDir private Path folder = Path.of("");
+
+  @BeforeEach
+  void stock() {
+    books.describe(Revision.NONE, Samples.site("Broer"));
+    books.open(Samples.relay(RELAY));
+    publish("Bro", "R");
+  }
+
+  @Test
+  void writesEveryRelayIntoAFolderOfItsName() {
+    assertEquals(ExportCommand.DONE, export());
+
+    assertEquals(folder.resolve("broer") + ": 1 post, 0 withdrawn.\n", out.toString());
+    assertTrue(Files.exists(folder.resolve("broer/2015-01-01-bro.md")));
+    assertTrue(Files.exists(folder.resolve("broer/relay.json")));
+  }
+
+  @Test
+  void answersAProgram() {
+    export("--json", "--relay", "broer");
+
+    assertEquals(
+        "{\"relays\":[{\"relay\":\"broer\",\"published\":1,\"withdrawn\":0,\"stale\":[],"
+            + "\"inexact\":[]}]}\n",
+        out.toString());
+  }
+
+  @Test
+  void namesWhatFilesCanNotHold() {
+    publish("Anden", " R ");
+
+    assertEquals(ExportCommand.REMARKS, export());
+    assertTrue(out.toString().contains("2015-01-01-anden.md can't hold"), out::toString);
+  }
+
+  @Test
+  void refusesARelayThatIsNotThere() {
+    assertEquals(2, export("--relay", "ukendt"));
+    assertTrue(errors.toString().contains("Name one of [broer]"), errors::toString);
+  }
+
+  @Test
+  void saysThatTheStoreIsOutOfReach() {
+    var line =
+        new CommandLine(
+            new ExportCommand(_ -> {
+              throw new Trouble("In use");
+            }));
+    line.setErr(new PrintWriter(errors, true));
+
+    assertEquals(ExportCommand.AGAIN, line.execute(folder.toString()));
+    assertEquals("In use\n", errors.toString());
+  }
+
+  @Test
+  void bringsAnExportBackWithImport() {
+    export();
+    out.getBuffer().setLength(0);
+
+    assertEquals(0, importing(folder.toString()));
+    assertEquals("Imported 1 post into the new relay broer; 0 there already.\n", out.toString());
+    assertEquals(1, others.find(RELAY).orElseThrow().legs());
+  }
+
+  @Test
+  void saysWhatKeepsAFolderFromBeingImported() throws IOException {
+    export();
+    var file = folder.resolve("broer/2015-01-01-bro.md");
+    Files.writeString(file, Files.readString(file).replace("2015-01-01", "igår"));
+
+    assertEquals(3, importing(folder.resolve("broer").toString()));
+    assertTrue(errors.toString().contains("\n  " + file + ":4: Date is no"), errors::toString);
+    assertEquals(Optional.empty(), others.find(RELAY));
+  }
+
+  @Test
+  void refusesAFolderWithoutManuscripts() throws IOException {
+    assertEquals(3, importing(Files.createDirectory(folder.resolve("tom")).toString()));
+    assertTrue(errors.toString().contains("has no manuscripts"), errors::toString);
+  }
+
+  private void publish(String title, String teaser) {
+    var draft = new Draft(title, "2015-01-01", "Ledelse", teaser, List.of(), null, null, null);
+    new Publisher(books, books, CLOCK).publish(RELAY, draft);
+  }
+
+  private int export(String... options) {
+    return run(
+        new CommandLine(new ExportCommand(_ -> new Desk(books))), folder.toString(), options);
+  }
+
+  private int importing(String path, String... options) {
+    var command = new ImportCommand(_ -> new Desk(others), CLOCK, false);
+    return run(new CommandLine(command), path, options);
+  }
+
+  private int run(CommandLine line, String path, String... options) {
+    line.setOut(new PrintWriter(out, true));
+    line.setErr(new PrintWriter(errors, true));
+    var arguments = new ArrayList<>(List.of(options));
+    arguments.add(path);
+    return line.execute(arguments.toArray(String[]::new));
+  }
+
+  private record Desk(MemoryBooks books) implements Store {
+    @Override
+    public Relays relays() {
+      return books;
+    }
+
+    @Override
+    public Posts posts() {
+      return books;
+    }
+
+    @Override
+    public Shown show(RelayId relay) {
+      return new Shown(URI.create("http://127.0.0.1/"), State.SERVED);
+    }
+
+    @Override
+    public void close() {}
+  }
+}

@@ -1,0 +1,98 @@
+package dk.blogstafet.local.archive;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+
+import dk.blogstafet.relay.Language;
+import dk.blogstafet.relay.Leg;
+import dk.blogstafet.relay.Lookup;
+import dk.blogstafet.relay.PostId;
+import dk.blogstafet.relay.Relay;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+
+class FolderImportTest extends ArchiveBench {
+  @Test
+  void storesNothingOnADryRun() throws IOException {
+    stock(relay(Language.DANISH, Relay.State.OPEN));
+    exported(books, "first");
+    Files.writeString(path("first").resolve("ny.md"), manuscript("Ny", "2016-01-01"));
+
+    var outcome =
+        new FolderImport(others, others, LATER).run(path("first"), Optional.empty(), true);
+
+    assertEquals(new FolderOutcome.Finished(RELAY, true, 6, 0, List.of()), outcome);
+    assertEquals(Optional.empty(), others.find(RELAY));
+  }
+
+  @Test
+  void leavesAPostThatSaysSomethingElse() throws IOException {
+    stock(relay(Language.DANISH, Relay.State.OPEN));
+    exported(books, "first");
+    var file = path("first").resolve("2015-02-01-foerst.md");
+    Files.writeString(file, Files.readString(file).replace("Om broen", "Om noget andet"));
+
+    var outcome = imported("first", books);
+
+    assertEquals(new FolderOutcome.Finished(RELAY, false, 0, 4, List.of(file.toString())), outcome);
+  }
+
+  @Test
+  void refusesALegThatAnotherPostHas() throws IOException {
+    stock(relay(Language.DANISH, Relay.State.OPEN));
+    exported(books, "first");
+    var file = path("first").resolve("2015-02-01-foerst.md");
+    Files.writeString(file, Files.readString(file).replace("slug: foerst", "slug: anden"));
+
+    var outcome = assertInstanceOf(FolderOutcome.Refused.class, imported("first", books));
+
+    assertEquals(List.of(file), outcome.breaches().stream().map(it -> it.file()).toList());
+  }
+
+  @Test
+  void publishesManuscriptsInTheOrderOfTheirDates() throws IOException {
+    books.open(relay(Language.DANISH, Relay.State.OPEN));
+    var manuscripts = Files.createDirectories(path("manuscripts"));
+    Files.writeString(manuscripts.resolve("a.md"), manuscript("Anden", "2016-02-01"));
+    Files.writeString(manuscripts.resolve("b.md"), manuscript("Første", "2016-01-01"));
+
+    var outcome = new FolderImport(books, books, LATER).run(manuscripts, Optional.of(RELAY), false);
+
+    assertEquals(new FolderOutcome.Finished(RELAY, false, 2, 0, List.of()), outcome);
+    var found = assertInstanceOf(Lookup.Present.class, books.find(RELAY, new PostId("foerste")));
+    assertEquals(new Leg(1), found.whole().post().leg());
+  }
+
+  @Test
+  void namesFileAndLineOfEverythingInTheWay() throws IOException {
+    books.open(relay(Language.DANISH, Relay.State.OPEN));
+    var manuscripts = Files.createDirectories(path("manuscripts"));
+    Files.writeString(manuscripts.resolve("a.md"), manuscript("A", "2030-01-01"));
+    Files.writeString(manuscripts.resolve("b.md"), "ingenting");
+
+    var outcome = new FolderImport(books, books, LATER).run(manuscripts, Optional.of(RELAY), false);
+
+    var refused = assertInstanceOf(FolderOutcome.Refused.class, outcome);
+    assertEquals(
+        Map.of(manuscripts.resolve("a.md"), 3, manuscripts.resolve("b.md"), 1),
+        new TreeMap<>(
+            refused.breaches().stream()
+                .collect(Collectors.toMap(it -> it.file(), it -> it.complaint().line()))));
+  }
+
+  @Test
+  void asksForARelayWhereThereIsNone() throws IOException {
+    var manuscripts = Files.createDirectories(path("manuscripts"));
+    Files.writeString(manuscripts.resolve("a.md"), manuscript("A", "2016-01-01"));
+
+    var outcome = new FolderImport(books, books, LATER).run(manuscripts, Optional.empty(), false);
+
+    assertInstanceOf(FolderOutcome.Refused.class, outcome);
+  }
+}

@@ -1,0 +1,101 @@
+package dk.blogstafet.local.archive;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+
+import dk.blogstafet.local.importing.WatchedRelays;
+import dk.blogstafet.relay.Language;
+import dk.blogstafet.relay.Lookup;
+import dk.blogstafet.relay.Pace;
+import dk.blogstafet.relay.PostId;
+import dk.blogstafet.relay.Relay;
+import java.io.IOException;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+class RoundTripTest extends ArchiveBench {
+  @ParameterizedTest
+  @EnumSource(Language.class)
+  void exportsTheSameBytesAgainAfterAnImportIntoAnEmptyStore(Language language) throws IOException {
+    stock(relay(language, Relay.State.OPEN));
+    var first = exported(books, "first");
+
+    var outcome = imported("first", others);
+
+    assertEquals(new FolderOutcome.Finished(RELAY, true, 5, 0, List.of()), outcome);
+    assertEquals(first, exported(others, "second"));
+    assertEquals(books.find(RELAY).orElseThrow().legs(), others.find(RELAY).orElseThrow().legs());
+    assertEquals(
+        books.find(RELAY).orElseThrow().counts(), others.find(RELAY).orElseThrow().counts());
+    assertEquals(
+        books.find(RELAY).orElseThrow().newest(), others.find(RELAY).orElseThrow().newest());
+  }
+
+  @Test
+  void keepsAClosedRelayClosed() throws IOException {
+    stock(relay(Language.DANISH, Relay.State.OPEN));
+    var seen = books.find(RELAY).orElseThrow();
+    books.describe(seen, relay(Language.DANISH, Relay.State.CLOSED));
+    var first = exported(books, "first");
+
+    imported("first", others);
+
+    assertEquals(first, exported(others, "second"));
+  }
+
+  @Test
+  void keepsLegsNamesCorrectionsAndWithdrawals() throws IOException {
+    stock(relay(Language.DANISH, Relay.State.OPEN));
+    exported(books, "first");
+
+    imported("first", others);
+
+    for (var slug : List.of("foerst", "sidst", "midt", "andetsteds", "vaek")) {
+      var post = new PostId(slug);
+      assertEquals(books.find(RELAY, post), others.find(RELAY, post), slug);
+    }
+    assertInstanceOf(Lookup.Withdrawn.class, others.find(RELAY, new PostId("vaek")));
+  }
+
+  @Test
+  void findsWhatIsThereAlready() throws IOException {
+    stock(relay(Language.DANISH, Relay.State.OPEN));
+    exported(books, "first");
+
+    assertEquals(
+        new FolderOutcome.Finished(RELAY, false, 0, 5, List.of()), imported("first", books));
+  }
+
+  @Test
+  void goesOnWhereItBrokeOff() throws IOException {
+    stock(relay(Language.DANISH, Relay.State.OPEN));
+    var first = exported(books, "first");
+    for (var changes = 0; changes < 2; changes++) {
+      var failing = new WatchedRelays(others);
+      failing.failAfter(changes);
+      try {
+        new FolderImport(failing, others, LATER).run(path("first"), Optional.empty(), false);
+      } catch (IllegalStateException gone) {
+        assertEquals("The store is gone", gone.getMessage());
+      }
+    }
+
+    imported("first", others);
+
+    assertEquals(first, exported(others, "second"));
+  }
+
+  @Test
+  void rendersThePagesOnceAfterTheLastBatch() throws IOException {
+    stock(relay(Language.DANISH, Relay.State.OPEN));
+    exported(books, "first");
+    var watched = new WatchedRelays(others);
+
+    new FolderImport(watched, others, LATER).run(path("first"), Optional.empty(), false);
+
+    assertEquals(List.of(Pace.MORE_TO_COME, Pace.DONE), watched.paces());
+  }
+}
