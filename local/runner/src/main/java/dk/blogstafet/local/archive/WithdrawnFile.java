@@ -1,6 +1,5 @@
 package dk.blogstafet.local.archive;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dk.blogstafet.relay.Author;
@@ -13,8 +12,8 @@ import dk.blogstafet.relay.Post;
 import dk.blogstafet.relay.PostId;
 import dk.blogstafet.relay.Side;
 import dk.blogstafet.relay.WholePost;
+import java.io.IOException;
 import java.net.URI;
-import java.nio.charset.StandardCharsets;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -31,14 +30,11 @@ final class WithdrawnFile {
   static Optional<List<Taken>> read(byte[] file) {
     try {
       var all = new ArrayList<Taken>();
-      for (var node :
-          new ObjectMapper()
-              .readTree(new String(file, StandardCharsets.UTF_8))
-              .required("withdrawn")) {
+      for (var node : new ObjectMapper().readTree(file).required("withdrawn")) {
         all.add(taken(node));
       }
       return Optional.of(all);
-    } catch (JsonProcessingException | IllegalArgumentException | DateTimeException broken) {
+    } catch (IOException | IllegalArgumentException | DateTimeException broken) {
       return Optional.empty();
     }
   }
