@@ -1,5 +1,8 @@
 package dk.blogstafet.local;
 
+import dk.blogstafet.local.editing.Colours;
+import dk.blogstafet.local.editing.EditingCommands;
+import dk.blogstafet.local.editing.Surroundings;
 import dk.blogstafet.local.importing.ImportCommand;
 import dk.blogstafet.local.importing.WorkplaceStore;
 import dk.blogstafet.local.machine.Trouble;
@@ -11,6 +14,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Help;
 import picocli.CommandLine.Model.ArgSpec;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
@@ -20,7 +24,7 @@ import picocli.CommandLine.Spec;
 /// The `blogstafet` command.
 @Command(
     name = "blogstafet",
-    description = "Runs Blogstafet on this machine.",
+    description = "Runs Blogstafet on this machine, and edits any site that runs it.",
     mixinStandardHelpOptions = true,
     footer = {
       "",
@@ -44,13 +48,17 @@ public final class Main implements Runnable {
   /// @param root where the template is, and the data if nobody says otherwise
   static CommandLine line(Path root) {
     var template = root.resolve("template.yaml");
-    return new CommandLine(new Main())
-        .addSubcommand(new UpCommand(template, System.out))
-        .addSubcommand(importing(template))
-        .addSubcommand(new RebuildCommand(template, Clock.systemUTC(), isTerminal()))
-        .addSubcommand(new WarmUpCommand(template, System.err))
+    var surroundings = Surroundings.ofProcess(Clock.systemUTC(), isTerminal());
+    var line =
+        new CommandLine(new Main())
+            .addSubcommand(new UpCommand(template, System.out))
+            .addSubcommand(importing(template))
+            .addSubcommand(new RebuildCommand(template, Clock.systemUTC(), isTerminal()))
+            .addSubcommand(new WarmUpCommand(template, System.err));
+    return EditingCommands.addTo(line, surroundings, template)
+        .setColorScheme(Help.defaultColorScheme(ansi(surroundings.colours())))
         .setDefaultValueProvider(argument -> isData(argument) ? root + "/.blogstafet" : null)
-        .setExecutionExceptionHandler((failure, line, _) -> say(failure, line));
+        .setExecutionExceptionHandler((failure, failed, _) -> say(failure, failed));
   }
 
   private static ImportCommand importing(Path template) {
@@ -64,8 +72,15 @@ public final class Main implements Runnable {
     return Optional.ofNullable(System.console()).map(Console::isTerminal).orElse(false);
   }
 
+  private static Help.Ansi ansi(Colours colours) {
+    return colours.areOn() ? Help.Ansi.ON : Help.Ansi.OFF;
+  }
+
+  /// Whether this is the data folder of a command that can't do without one.
   private static boolean isData(ArgSpec argument) {
-    return argument instanceof OptionSpec option && option.longestName().equals("--data");
+    return argument instanceof OptionSpec option
+        && option.longestName().equals("--data")
+        && option.defaultValue() != null;
   }
 
   private static int say(Exception failure, CommandLine line) {
@@ -78,6 +93,7 @@ public final class Main implements Runnable {
   @Override
   public void run() {
     var line = Objects.requireNonNull(spec).commandLine();
-    throw new ParameterException(line, "Say what to do: up, import or rebuild.");
+    throw new ParameterException(
+        line, "Say what to do: up, import, publish, … (--help lists it all).");
   }
 }

@@ -12,8 +12,8 @@ import java.util.Map;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/// Reads a post's file: title, date, category, teaser, authors, link and slug as named lines, in
-/// Danish or in English, and the text in Markdown below them.
+/// Reads a post's file: title, date, category, teaser, authors, link, slug and relay as named
+/// lines, in Danish or in English, and the text in Markdown below them.
 public final class ManuscriptReader {
   private static final String AUTHORS = "authors";
   private static final Pattern DANISH_DATE = Pattern.compile("(\\d\\d)\\.(\\d\\d)\\.(\\d{4})");
@@ -25,7 +25,8 @@ public final class ManuscriptReader {
           .with("teaser", "resumé", "resume", "manchet", "teaser")
           .with(AUTHORS, "forfatter", "forfattere", "author", "authors")
           .with("link", "link")
-          .with("slug", "slug");
+          .with("slug", "slug")
+          .with("relay", "stafet", "relay");
 
   private ManuscriptReader() {}
 
@@ -59,7 +60,8 @@ public final class ManuscriptReader {
             matter.body().text().isEmpty() ? null : matter.body().text(),
             text(matter, "link"),
             text(matter, "slug"));
-    return new Manuscript(draft, lines(matter), matter.end());
+    var relay = matter.one("relay").map(Passage::text);
+    return new Manuscript(draft, relay, lines(matter), matter.end());
   }
 
   private static @Nullable String text(FrontMatter matter, String field) {
