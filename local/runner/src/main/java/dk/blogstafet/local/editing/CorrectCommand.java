@@ -22,7 +22,6 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "correct",
     description = "Puts a published post right from its file, and tells readers so.",
-    mixinStandardHelpOptions = true,
     footerHeading = "%nExamples:%n",
     footer = {
       "  blogstafet correct asken.md --post asken-paa-hjoernet --kind correction \\",
@@ -44,6 +43,7 @@ final class CorrectCommand implements Callable<Integer> {
 
   @Spec private @Nullable CommandSpec spec;
   @Mixin private final SiteOptions options = new SiteOptions();
+  @Mixin private final HelpOption help = new HelpOption();
   @Mixin private final KeyOption key = new KeyOption();
 
   @Parameters(paramLabel = "FILE", description = "The post as it is to be.")

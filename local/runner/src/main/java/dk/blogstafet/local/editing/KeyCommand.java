@@ -15,9 +15,11 @@ import picocli.CommandLine.Spec;
     mixinStandardHelpOptions = true,
     footerHeading = "%nHow a colleague gets a key:%n",
     footer = {
-      "  you        blogstafet key show        and send them the line that it prints",
-      "  they       blogstafet key new --for YOURS --site URL    and send you the word it prints",
-      "  you        blogstafet key add WORD --owner NAME --scope publish,correct --relay SLUG"
+      "  you   blogstafet key show",
+      "        and send them the command that it prints",
+      "  they  blogstafet key new --for YOURS --site URL",
+      "        and send you the word that it prints",
+      "  you   blogstafet key add WORD --owner NAME --scope publish --relay SLUG"
     })
 final class KeyCommand implements Runnable {
   @Spec private @Nullable CommandSpec spec;

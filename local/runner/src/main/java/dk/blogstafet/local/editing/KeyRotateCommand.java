@@ -20,10 +20,9 @@ import picocli.CommandLine.Spec;
 /// wherever this stops, giving the command again goes on.
 @Command(
     name = "rotate",
-    description = {
-      "Puts a new key in the place of yours. The old one goes on beside it for a week, and is kept",
-      "in a file that ends in .old."
-    },
+    description =
+        "Puts a new key in the place of yours. The old one goes on beside it for a week, and is"
+            + " kept in a file that ends in .old.",
     mixinStandardHelpOptions = true,
     footerHeading = "%nExamples:%n",
     footer = "  blogstafet key rotate --site https://stafet.example",

@@ -16,7 +16,6 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "restore",
     description = "Brings a withdrawn post back.",
-    mixinStandardHelpOptions = true,
     footerHeading = "%nExamples:%n",
     footer =
         "  blogstafet restore skygge-i-byen asken-paa-hjoernet --reason \"Trukket tilbage ved"
@@ -36,6 +35,7 @@ final class RestoreCommand implements Callable<Integer> {
 
   @Spec private @Nullable CommandSpec spec;
   @Mixin private final SiteOptions options = new SiteOptions();
+  @Mixin private final HelpOption help = new HelpOption();
   @Mixin private final KeyOption key = new KeyOption();
 
   @Parameters(index = "0", paramLabel = "RELAY", description = "The relay's slug.")

@@ -22,10 +22,9 @@ import picocli.CommandLine.Spec;
 /// `blogstafet status`: whether readers have what was published.
 @Command(
     name = "status",
-    description = {
-      "Says whether readers have what was published: compares the newest posts in the API with",
-      "those in the relay's feed, which is written after the posts' pages. Needs no key."
-    },
+    description =
+        "Says whether readers have what was published: compares the newest posts in the API with"
+            + " those in the relay's feed, which is written after their pages. Needs no key.",
     mixinStandardHelpOptions = true,
     footerHeading = "%nExamples:%n",
     footer = {"  blogstafet status", "  blogstafet status skygge-i-byen --json"},

@@ -1,6 +1,7 @@
 package dk.blogstafet.local.editing;
 
 import dk.blogstafet.page.renewal.Pause;
+import java.io.Console;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Map;
@@ -32,11 +33,13 @@ public record Surroundings(
         clock,
         Pause.real(),
         Colours.of(isTerminal, environment),
-        isTerminal ? Optional.of(Surroundings::ask) : Optional.empty());
+        Optional.ofNullable(System.console())
+            .filter(_ -> isTerminal)
+            .map(console -> question -> isYes(console, question)));
   }
 
-  private static boolean ask(String question) {
-    var answer = System.console().readLine("%s [y/N] ", question);
+  private static boolean isYes(Console console, String question) {
+    var answer = console.readLine("%s [y/N] ", question);
     return answer != null && answer.strip().equalsIgnoreCase("y");
   }
 }

@@ -16,7 +16,6 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "withdraw",
     description = "Withdraws a post; its address says why from then on.",
-    mixinStandardHelpOptions = true,
     footerHeading = "%nExamples:%n",
     footer =
         "  blogstafet withdraw skygge-i-byen asken-paa-hjoernet --reason \"Efter forfatterens"
@@ -36,6 +35,7 @@ final class WithdrawCommand implements Callable<Integer> {
 
   @Spec private @Nullable CommandSpec spec;
   @Mixin private final SiteOptions options = new SiteOptions();
+  @Mixin private final HelpOption help = new HelpOption();
   @Mixin private final KeyOption key = new KeyOption();
 
   @Parameters(index = "0", paramLabel = "RELAY", description = "The relay's slug.")

@@ -29,7 +29,7 @@ public record SiteAddress(URI home) {
   private static boolean isSound(URI address) {
     var scheme = lower(address.getScheme());
     var host = lower(address.getHost());
-    var isSafe = scheme.equals("https") || scheme.equals("http") && OWN_MACHINE.contains(host);
+    var isSafe = scheme.equals("https") || (scheme.equals("http") && OWN_MACHINE.contains(host));
     var isBare = Set.of("", "/").contains(lower(address.getRawPath()));
     return isSafe
         && isBare
