@@ -43,7 +43,7 @@ final class CorrectCommand implements Callable<Integer> {
 
   @Spec private @Nullable CommandSpec spec;
   @Mixin private final SiteOptions options = new SiteOptions();
-  @Mixin private final HelpOption help = new HelpOption();
+  @Mixin private final VersionOption version = new VersionOption();
   @Mixin private final KeyOption key = new KeyOption();
 
   @Parameters(paramLabel = "FILE", description = "The post as it is to be.")
@@ -75,12 +75,6 @@ final class CorrectCommand implements Callable<Integer> {
       description = "The post's name in its address. Without it, the file's line “slug:” says it.")
   private @Nullable String post;
 
-  @Option(
-      names = "--version",
-      paramLabel = "NUMBER",
-      description = "The version that you have changed. Without it, the one that is there now.")
-  private @Nullable Integer version;
-
   CorrectCommand(Surroundings surroundings) {
     this.surroundings = surroundings;
   }
@@ -107,7 +101,7 @@ final class CorrectCommand implements Callable<Integer> {
     return based.send(
         session.sender(key.file(surroundings)),
         body -> new Letter("PUT", path, body),
-        Optional.ofNullable(version));
+        version.number());
   }
 
   private PostAddress address(Manuscript manuscript) {

@@ -26,7 +26,8 @@ final class KeyCommand implements Runnable {
 
   private KeyCommand() {}
 
-  /// The command with all its own.
+  /// The command with all its own. One key in 64 begins with a dash, as options do, and must not be
+  /// taken for one.
   static CommandLine line(Surroundings surroundings, TrustedKeys.Door door) {
     return new CommandLine(new KeyCommand())
         .addSubcommand(new KeyNewCommand(surroundings))
@@ -35,7 +36,9 @@ final class KeyCommand implements Runnable {
         .addSubcommand(new KeyAddCommand(surroundings, door))
         .addSubcommand(new KeyRotateCommand(surroundings))
         .addSubcommand(new KeyRevokeCommand(surroundings))
-        .addSubcommand(new KeyListCommand(surroundings));
+        .addSubcommand(new KeyListCommand(surroundings))
+        .setPosixClusteredShortOptionsAllowed(false)
+        .setUnmatchedOptionsArePositionalParams(true);
   }
 
   /// Without a command there is nothing to do.

@@ -2,7 +2,6 @@ package dk.blogstafet.local.editing;
 
 import dk.blogstafet.local.editing.sending.Letter;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -35,7 +34,7 @@ final class WithdrawCommand implements Callable<Integer> {
 
   @Spec private @Nullable CommandSpec spec;
   @Mixin private final SiteOptions options = new SiteOptions();
-  @Mixin private final HelpOption help = new HelpOption();
+  @Mixin private final VersionOption version = new VersionOption();
   @Mixin private final KeyOption key = new KeyOption();
 
   @Parameters(index = "0", paramLabel = "RELAY", description = "The relay's slug.")
@@ -50,12 +49,6 @@ final class WithdrawCommand implements Callable<Integer> {
       paramLabel = "TEXT",
       description = "Why. Readers of its address are told.")
   private String reason = "";
-
-  @Option(
-      names = "--version",
-      paramLabel = "NUMBER",
-      description = "The version that you mean. Without it, the one that is there now.")
-  private @Nullable Integer version;
 
   WithdrawCommand(Surroundings surroundings) {
     this.surroundings = surroundings;
@@ -74,7 +67,7 @@ final class WithdrawCommand implements Callable<Integer> {
               based.send(
                   session.sender(key.file(surroundings)),
                   body -> Letter.post(path, body),
-                  Optional.ofNullable(version)),
+                  version.number()),
           answer -> news.of("Withdrawn:", answer));
     }
   }

@@ -17,6 +17,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -115,6 +116,26 @@ class KeyCommandTest {
 
     assertEquals(Introduction.of(own, site.authority(), by) + "\n", editor.out.toString());
     assertEquals(2, editor.says("key", "proof", "--for", "nobody"));
+  }
+
+  @Test
+  void takesNoKeyThatBeginsWithADashForAnOption() throws Trouble {
+    var name = "-hqkLGiymh_W0uP6PZFw-dvez3QJT5SolqXBCW38r0U";
+    var own = trusted();
+    var dashed =
+        Stream.generate(OwnKey::fresh)
+            .filter(key -> key.publicKey().x().startsWith("-"))
+            .findFirst()
+            .orElseThrow();
+    var word = Introduction.of(dashed, site.authority(), own.id()).toString();
+    site.answers("POST /api/keys", 201, "{}");
+    site.answers("POST /api/keys/" + name + "/revocation", 200, "{}");
+
+    var added = editor.says("key", "add", word, "--owner", "B", "--scope", "keys", "--everywhere");
+
+    assertEquals(0, added, editor.errors::toString);
+    assertEquals(0, editor.says("key", "revoke", name, "--yes"), editor.errors::toString);
+    assertEquals(0, editor.says("key", "proof", "--for", name), editor.errors::toString);
   }
 
   @Test
