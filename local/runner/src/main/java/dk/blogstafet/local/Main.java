@@ -1,5 +1,8 @@
 package dk.blogstafet.local;
 
+import dk.blogstafet.local.editing.Colours;
+import dk.blogstafet.local.editing.EditingCommands;
+import dk.blogstafet.local.editing.Surroundings;
 import dk.blogstafet.local.importing.ImportCommand;
 import dk.blogstafet.local.importing.Store;
 import dk.blogstafet.local.importing.WorkplaceStore;
@@ -17,6 +20,7 @@ import java.util.concurrent.CountDownLatch;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Help;
 import picocli.CommandLine.Model.ArgSpec;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
@@ -26,7 +30,7 @@ import picocli.CommandLine.Spec;
 /// The `blogstafet` command.
 @Command(
     name = "blogstafet",
-    description = "Runs Blogstafet on this machine.",
+    description = "Runs Blogstafet on this machine, and edits any site that runs it.",
     mixinStandardHelpOptions = true,
     footer = {
       "",
@@ -50,17 +54,21 @@ public final class Main implements Runnable {
   /// @param root where the template is, and the data if nobody says otherwise
   static CommandLine line(Path root) {
     var template = root.resolve("template.yaml");
-    return new CommandLine(new Main())
-        .addSubcommand(new UpCommand(template, System.out))
-        .addSubcommand(importing(template))
-        .addSubcommand(new NewCommand(Clock.systemUTC(), speech()))
-        .addSubcommand(new CheckCommand(door(template), Clock.systemUTC(), speech()))
-        .addSubcommand(previewing(template))
-        .addSubcommand(new ExportCommand(door(template)))
-        .addSubcommand(new RebuildCommand(template, Clock.systemUTC(), isTerminal()))
-        .addSubcommand(new WarmUpCommand(template, System.err))
+    var surroundings = Surroundings.ofProcess(Clock.systemUTC(), isTerminal());
+    var line =
+        new CommandLine(new Main())
+            .addSubcommand(new UpCommand(template, System.out))
+            .addSubcommand(new NewCommand(Clock.systemUTC(), speech()))
+            .addSubcommand(new CheckCommand(door(template), Clock.systemUTC(), speech()))
+            .addSubcommand(previewing(template))
+            .addSubcommand(importing(template))
+            .addSubcommand(new ExportCommand(door(template)))
+            .addSubcommand(new RebuildCommand(template, Clock.systemUTC(), isTerminal()))
+            .addSubcommand(new WarmUpCommand(template, System.err));
+    return EditingCommands.addTo(line, surroundings, template)
+        .setColorScheme(Help.defaultColorScheme(ansi(surroundings.colours())))
         .setDefaultValueProvider(argument -> isData(argument) ? root + "/.blogstafet" : null)
-        .setExecutionExceptionHandler((failure, line, _) -> say(failure, line));
+        .setExecutionExceptionHandler((failure, failed, _) -> say(failure, failed));
   }
 
   private static ImportCommand importing(Path template) {
@@ -86,8 +94,15 @@ public final class Main implements Runnable {
     return Optional.ofNullable(System.console()).map(Console::isTerminal).orElse(false);
   }
 
+  private static Help.Ansi ansi(Colours colours) {
+    return colours.areOn() ? Help.Ansi.ON : Help.Ansi.OFF;
+  }
+
+  /// Whether this is the data folder of a command that can't do without one.
   private static boolean isData(ArgSpec argument) {
-    return argument instanceof OptionSpec option && option.longestName().equals("--data");
+    return argument instanceof OptionSpec option
+        && option.longestName().equals("--data")
+        && option.defaultValue() != null;
   }
 
   private static int say(Exception failure, CommandLine line) {
@@ -101,6 +116,6 @@ public final class Main implements Runnable {
   public void run() {
     var line = Objects.requireNonNull(spec).commandLine();
     throw new ParameterException(
-        line, "Say what to do: up, new, check, preview, import, export or rebuild.");
+        line, "Say what to do: up, new, check, preview, publish, … (--help lists it all).");
   }
 }

@@ -28,6 +28,22 @@ class MainTest {
     assertTrue(errors.toString().startsWith("Say what to do"), errors::toString);
   }
 
+  @Test
+  void letsAKeyIntoADataFolderOnlyIfOneIsNamed() {
+    var code =
+        run(
+            "key",
+            "add",
+            "JrQLj5P_89iXES9-vFgrIy29clF9CC_oPPsw3c5D0bs",
+            "--owner=A",
+            "--scope=publish",
+            "--everywhere",
+            "--key=no-such-file");
+
+    assertEquals(6, code);
+    assertTrue(errors.toString().startsWith("There is no key in no-such-file"), errors::toString);
+  }
+
   private int run(String... arguments) {
     var line = Main.line(Path.of("../.."));
     line.setOut(new PrintWriter(out, true));

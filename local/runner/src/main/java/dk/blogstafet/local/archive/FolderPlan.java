@@ -70,7 +70,7 @@ final class FolderPlan {
     switch (find(whole.id())) {
       case Lookup.Absent() -> add(file, whole.post().leg(), whole);
       case Lookup.Present(var there) when there.equals(whole) -> alreadyThere++;
-      case Lookup.Present _, Lookup.Withdrawn _ -> different.add(file.toString());
+      case Lookup.Present _, Lookup.Withdrawn _, Lookup.Purged _ -> different.add(file.toString());
     }
   }
 
@@ -88,7 +88,8 @@ final class FolderPlan {
         withdrawals.add(new Step.Withdraw(there, taken.reason(), taken.at()));
       }
       case Lookup.Withdrawn(var there, _, _) when there.equals(whole) -> alreadyThere++;
-      case Lookup.Present _, Lookup.Withdrawn _ -> different.add(whole.id().slug());
+      case Lookup.Present _, Lookup.Withdrawn _, Lookup.Purged _ ->
+          different.add(whole.id().slug());
     }
   }
 

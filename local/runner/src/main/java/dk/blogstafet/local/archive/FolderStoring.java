@@ -117,7 +117,7 @@ final class FolderStoring {
       switch (fates.get(i)) {
         case Publication.Published _ -> imported++;
         case Publication.AlreadyPublished _ -> alreadyThere++;
-        case Publication.Differs _, Publication.Withdrawn _ ->
+        case Publication.Differs _, Publication.Withdrawn _, Publication.Purged _ ->
             different.add(manuscripts.get(i).getKey().toString());
       }
     }

@@ -9,12 +9,15 @@ import dk.blogstafet.relay.Verdict;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /// A post as an editor keeps it in a file, and where in the file each field stands.
 ///
+/// @param relay the slug of the relay that it is for, where the file says so
 /// @param lines line numbers by a draft's field names; `authors` has one for each author
 /// @param end the line where a missing field could be added
-public record Manuscript(Draft draft, Map<String, List<Integer>> lines, int end) {
+public record Manuscript(
+    Draft draft, Optional<String> relay, Map<String, List<Integer>> lines, int end) {
   public Manuscript {
     lines = Map.copyOf(lines);
   }

@@ -13,9 +13,9 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/// Reads a post's file: title, date, category, teaser, authors, link and slug as named lines, in
-/// Danish or in English, and the text in Markdown below them. What an export adds of a published
-/// post (leg, version, moment, corrections) may stand there too.
+/// Reads a post's file: title, date, category, teaser, authors, link, slug and relay as named
+/// lines, in Danish or in English, and the text in Markdown below them. What an export adds of a
+/// published post (leg, version, moment, corrections) may stand there too.
 public final class ManuscriptReader {
   private static final String AUTHORS = "authors";
   private static final Pattern DANISH_DATE = Pattern.compile("(\\d\\d)\\.(\\d\\d)\\.(\\d{4})");
@@ -28,6 +28,7 @@ public final class ManuscriptReader {
           .with(AUTHORS, "forfatter", "forfattere", "author", "authors")
           .with("link", "link")
           .with("slug", "slug")
+          .with("relay", "stafet", "relay")
           .with(KeptFields.LEG, "etape", "leg")
           .with(KeptFields.VERSION, "udgave", "version")
           .with(KeptFields.STORED, "gemt", "stored")
@@ -89,7 +90,8 @@ public final class ManuscriptReader {
             matter.body().text().isEmpty() ? null : matter.body().text(),
             text(matter, "link"),
             text(matter, "slug"));
-    return new Manuscript(draft, lines(matter), matter.end());
+    var relay = matter.one("relay").map(Passage::text);
+    return new Manuscript(draft, relay, lines(matter), matter.end());
   }
 
   private static @Nullable String text(FrontMatter matter, String field) {

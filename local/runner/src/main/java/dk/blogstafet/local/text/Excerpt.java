@@ -17,6 +17,15 @@ public final class Excerpt {
     return "“" + visible + more + "”";
   }
 
+  /// A text from elsewhere, lines and all, without characters that a terminal obeys.
+  public static String visible(String text) {
+    var visible = new StringBuilder();
+    text.codePoints()
+        .map(character -> character == '\n' || isShown(character) ? character : '?')
+        .forEach(visible::appendCodePoint);
+    return visible.toString();
+  }
+
   private static boolean isShown(int character) {
     return switch (Character.getType(character)) {
       case Character.CONTROL,

@@ -1,0 +1,28 @@
+package dk.blogstafet.local.editing;
+
+import java.util.Map;
+
+/// Colours for a terminal, or none: never where nobody watches, and never with `NO_COLOR` set
+/// (no-color.org) or on a terminal that is dumb.
+public record Colours(boolean areOn) {
+  private static final String GREEN = "\u001b[32m";
+  private static final String RED = "\u001b[31m";
+  private static final String PLAIN = "\u001b[0m";
+
+  /// The colours for a process.
+  public static Colours of(boolean isTerminal, Map<String, String> environment) {
+    var isUnwanted = !environment.getOrDefault("NO_COLOR", "").isEmpty();
+    var isDumb = environment.getOrDefault("TERM", "").equals("dumb");
+    return new Colours(isTerminal && !isUnwanted && !isDumb);
+  }
+
+  /// A text that brings good news.
+  String good(String text) {
+    return areOn ? GREEN + text + PLAIN : text;
+  }
+
+  /// A text that brings bad news.
+  String bad(String text) {
+    return areOn ? RED + text + PLAIN : text;
+  }
+}

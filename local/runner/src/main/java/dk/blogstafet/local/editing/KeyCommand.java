@@ -1,0 +1,51 @@
+package dk.blogstafet.local.editing;
+
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/// `blogstafet key`: keys, one's own and those that a site trusts.
+@Command(
+    name = "key",
+    description = "Makes keys, and says which ones a site trusts.",
+    mixinStandardHelpOptions = true,
+    footerHeading = "%nHow a colleague gets a key:%n",
+    footer = {
+      "  you   blogstafet key show",
+      "        and send them the command that it prints",
+      "  they  blogstafet key new --for YOURS --site URL",
+      "        and send you the word that it prints",
+      "  you   blogstafet key add WORD --owner NAME --scope publish --relay SLUG"
+    })
+final class KeyCommand implements Runnable {
+  @Spec private @Nullable CommandSpec spec;
+
+  private KeyCommand() {}
+
+  /// The command with all its own. One key in 64 begins with a dash, as options do, and must not be
+  /// taken for one.
+  static CommandLine line(Surroundings surroundings, TrustedKeys.Door door) {
+    return new CommandLine(new KeyCommand())
+        .addSubcommand(new KeyNewCommand(surroundings))
+        .addSubcommand(new KeyShowCommand(surroundings))
+        .addSubcommand(new KeyProofCommand(surroundings))
+        .addSubcommand(new KeyAddCommand(surroundings, door))
+        .addSubcommand(new KeyRotateCommand(surroundings))
+        .addSubcommand(new KeyRevokeCommand(surroundings))
+        .addSubcommand(new KeyListCommand(surroundings))
+        .setPosixClusteredShortOptionsAllowed(false)
+        .setUnmatchedOptionsArePositionalParams(true);
+  }
+
+  /// Without a command there is nothing to do.
+  @Override
+  public void run() {
+    throw new ParameterException(
+        Objects.requireNonNull(spec).commandLine(),
+        "Say what to do: new, show, proof, add, rotate, revoke or list.");
+  }
+}

@@ -1,0 +1,116 @@
+package dk.blogstafet.local.editing;
+
+import dk.blogstafet.local.editing.secret.KeyFile;
+import dk.blogstafet.local.editing.secret.OwnKey;
+import dk.blogstafet.local.editing.sending.Answer;
+import dk.blogstafet.local.editing.sending.Letter;
+import dk.blogstafet.local.machine.Trouble;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/// `blogstafet key rotate`: puts a new key in the place of one's own. The new one is on the disk
+/// before the site hears of it, and the old one leaves its place only when the site has taken it:
+/// wherever this stops, giving the command again goes on.
+@Command(
+    name = "rotate",
+    description =
+        "Puts a new key in the place of yours. The old one goes on beside it for a week, and is"
+            + " kept in a file that ends in .old.",
+    mixinStandardHelpOptions = true,
+    footerHeading = "%nExamples:%n",
+    footer = "  blogstafet key rotate --site https://stafet.example",
+    exitCodeListHeading = "%nExit codes:%n",
+    exitCodeList = {
+      Codes.DONE_LINE,
+      Codes.BROKEN_LINE,
+      Codes.WRONG_LINE,
+      Codes.REFUSED_LINE,
+      Codes.BEHIND_LINE,
+      Codes.UNANSWERED_LINE,
+      Codes.KEY_LINE
+    })
+final class KeyRotateCommand implements Callable<Integer> {
+  private final Surroundings surroundings;
+
+  @Spec private @Nullable CommandSpec spec;
+  @Mixin private final SiteOptions options = new SiteOptions();
+  @Mixin private final KeyOption key = new KeyOption();
+
+  @Option(
+      names = "--until",
+      paramLabel = "DATE",
+      description = "The last day of the new key, as 2027-12-31. Without it, in a year.")
+  private @Nullable String until;
+
+  KeyRotateCommand(Surroundings surroundings) {
+    this.surroundings = surroundings;
+  }
+
+  @Override
+  public Integer call() {
+    try (var session = Session.open(surroundings, spec, options)) {
+      var file = key.file(surroundings);
+      return session.run(
+          () -> rotate(session, file),
+          _ ->
+              List.of(
+                  "Your key in " + file + " is a new one now.",
+                  "The old one, in " + file + ".old, is good for a week; then remove it."));
+    }
+  }
+
+  private Answer rotate(Session session, KeyFile file) throws Trouble {
+    var old = file.read();
+    refuseOlder(file, old);
+    var fresh = fresh(file.with(".new"));
+    var answer =
+        session.sender(file).send(Letter.post("/api/keys/rotation", body(session, old, fresh)));
+    if (answer instanceof Answer.Done) {
+      swap(file, old);
+    }
+    return answer;
+  }
+
+  /// What an earlier rotation left is not written over; what this one did before it stopped, is its
+  /// own.
+  private static void refuseOlder(KeyFile file, OwnKey old) throws Trouble {
+    var older = file.with(".old");
+    if (older.isThere() && !older.read().id().equals(old.id())) {
+      throw new Trouble(
+          older
+              + " is there from an earlier rotation. Once that week is over, remove it; then"
+              + " rotate again.");
+    }
+  }
+
+  private static OwnKey fresh(KeyFile file) throws Trouble {
+    if (!file.isThere()) {
+      file.create(OwnKey.fresh());
+    }
+    return file.read();
+  }
+
+  private String body(Session session, OwnKey old, OwnKey fresh) {
+    return Bodies.of(json -> {
+      json.text("publicKey", fresh.publicKey().x());
+      json.text("until", Optional.ofNullable(until));
+      json.text("proof", fresh.proof(session.site().authority(), old.id()));
+    });
+  }
+
+  /// There is a key in the file at every moment.
+  private static void swap(KeyFile file, OwnKey old) throws Trouble {
+    var older = file.with(".old");
+    if (!older.isThere()) {
+      older.create(old);
+    }
+    file.replaceBy(file.with(".new"));
+  }
+}

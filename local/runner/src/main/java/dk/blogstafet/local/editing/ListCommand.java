@@ -1,0 +1,105 @@
+package dk.blogstafet.local.editing;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/// `blogstafet list`: the relays of a site, or a relay's posts.
+@Command(
+    name = "list",
+    description = "Lists the relays of a site, or the newest posts of one. Needs no key.",
+    mixinStandardHelpOptions = true,
+    footerHeading = "%nExamples:%n",
+    footer = {"  blogstafet list", "  blogstafet list skygge-i-byen --limit 5"},
+    exitCodeListHeading = "%nExit codes:%n",
+    exitCodeList = {
+      Codes.DONE_LINE,
+      Codes.BROKEN_LINE,
+      Codes.WRONG_LINE,
+      Codes.REFUSED_LINE,
+      Codes.UNANSWERED_LINE
+    })
+final class ListCommand implements Callable<Integer> {
+  private static final int MOST = 100;
+
+  private final Surroundings surroundings;
+
+  @Spec private @Nullable CommandSpec spec;
+  @Mixin private final SiteOptions options = new SiteOptions();
+
+  @Parameters(paramLabel = "RELAY", arity = "0..1", description = "A relay's slug.")
+  private @Nullable String relay;
+
+  @Option(
+      names = "--limit",
+      paramLabel = "NUMBER",
+      defaultValue = "20",
+      description = "How many posts, up to 100 (${DEFAULT-VALUE}).")
+  private int limit = 20;
+
+  ListCommand(Surroundings surroundings) {
+    this.surroundings = surroundings;
+  }
+
+  @Override
+  public Integer call() {
+    var path = path();
+    try (var session = Session.open(surroundings, spec, options)) {
+      return session.run(
+          () -> session.courier().read(path), relay == null ? this::relays : this::posts);
+    }
+  }
+
+  private String path() {
+    var line = Objects.requireNonNull(spec).commandLine();
+    if (limit < 1 || limit > MOST) {
+      throw new ParameterException(line, "--limit is a number from 1 to " + MOST + ".");
+    }
+    return relay == null ? "/api/relays" : PostAddress.posts(relay, line) + "?limit=" + limit;
+  }
+
+  private List<String> relays(JsonNode answer) {
+    var lines = new ArrayList<String>();
+    for (var it : answer.path("relays")) {
+      var closed = it.path("open").asBoolean(true) ? "" : ", closed";
+      lines.add(
+          it.path("id").asText()
+              + "  "
+              + it.path("title").asText()
+              + " ("
+              + it.path("count").asText()
+              + " posts"
+              + closed
+              + ")");
+    }
+    return lines.isEmpty() ? List.of("There is no relay yet.") : lines;
+  }
+
+  private List<String> posts(JsonNode answer) {
+    var lines = new ArrayList<String>();
+    for (var it : answer.path("posts")) {
+      lines.add(
+          it.path("date").asText()
+              + "  "
+              + it.path("id").asText()
+              + "  "
+              + it.path("title").asText()
+              + " (leg "
+              + it.path("leg").asText()
+              + ", version "
+              + it.path("version").asText()
+              + ")");
+    }
+    return lines.isEmpty() ? List.of("The relay has no posts yet.") : lines;
+  }
+}

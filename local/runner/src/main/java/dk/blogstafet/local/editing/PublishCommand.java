@@ -1,0 +1,86 @@
+package dk.blogstafet.local.editing;
+
+import dk.blogstafet.local.editing.sending.Letter;
+import dk.blogstafet.local.manuscript.Manuscript;
+import java.nio.file.Path;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/// `blogstafet publish`: hands a post in.
+@Command(
+    name = "publish",
+    description = "Publishes a post from its file (Markdown with named lines above).",
+    mixinStandardHelpOptions = true,
+    footerHeading = "%nExamples:%n",
+    footer = {
+      "  blogstafet publish asken.md --relay skygge-i-byen",
+      "  blogstafet publish asken.md --site https://stafet.example --json"
+    },
+    exitCodeListHeading = "%nExit codes:%n",
+    exitCodeList = {
+      Codes.DONE_LINE,
+      Codes.BROKEN_LINE,
+      Codes.WRONG_LINE,
+      Codes.REFUSED_LINE,
+      Codes.BEHIND_LINE,
+      Codes.UNANSWERED_LINE,
+      Codes.KEY_LINE
+    })
+final class PublishCommand implements Callable<Integer> {
+  private final Surroundings surroundings;
+
+  @Spec private @Nullable CommandSpec spec;
+  @Mixin private final SiteOptions options = new SiteOptions();
+  @Mixin private final KeyOption key = new KeyOption();
+
+  @Parameters(paramLabel = "FILE", description = "The post.")
+  private Path file = Path.of("");
+
+  @Option(
+      names = "--relay",
+      paramLabel = "SLUG",
+      description = "The relay. Without it, the file's line “relay:” says it.")
+  private @Nullable String relay;
+
+  PublishCommand(Surroundings surroundings) {
+    this.surroundings = surroundings;
+  }
+
+  @Override
+  public Integer call() {
+    try (var session = Session.open(surroundings, spec, options)) {
+      var read = ManuscriptFile.read(file);
+      var path = PostAddress.posts(relay(read.manuscript()), line());
+      var letter = Letter.post(path, Bodies.post(read.manuscript().draft()));
+      var news = new News(session.site());
+      return session.run(
+          () -> session.sender(key.file(surroundings)).send(letter),
+          answer -> news.of("Published", answer),
+          read::place);
+    } catch (ManuscriptFile.Unreadable unreadable) {
+      throw new ParameterException(line(), String.valueOf(unreadable.getMessage()));
+    }
+  }
+
+  private String relay(Manuscript manuscript) {
+    return Optional.ofNullable(relay)
+        .or(manuscript::relay)
+        .orElseThrow(() ->
+            new ParameterException(
+                line(), "Say which relay: with --relay SLUG, or a line “relay: …” in the file."));
+  }
+
+  private CommandLine line() {
+    return Objects.requireNonNull(spec).commandLine();
+  }
+}

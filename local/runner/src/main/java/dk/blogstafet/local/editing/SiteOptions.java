@@ -1,0 +1,56 @@
+package dk.blogstafet.local.editing;
+
+import dk.blogstafet.local.editing.sending.SiteAddress;
+import dk.blogstafet.local.editing.sending.Waiting;
+import java.time.Duration;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+
+/// Which site a command is for, and how it answers.
+final class SiteOptions {
+  private static final String USUAL = "http://localhost:8080";
+
+  @Option(
+      names = "--site",
+      paramLabel = "URL",
+      description = "The site. Without it BLOGSTAFET_SITE, or else " + USUAL + ".")
+  private @Nullable String site;
+
+  @Option(
+      names = "--wait",
+      paramLabel = "SECONDS",
+      defaultValue = "60",
+      description = "How long to try again where the site is busy (${DEFAULT-VALUE}).")
+  private int seconds = 60;
+
+  @Option(names = "--json", description = "Answer with one JSON object.")
+  private boolean json;
+
+  boolean isJson() {
+    return json;
+  }
+
+  Waiting.Patience patience(Surroundings surroundings) {
+    var all = Duration.ofSeconds(Math.max(0, seconds));
+    return new Waiting.Patience(all, surroundings.clock(), surroundings.pause());
+  }
+
+  /// The site.
+  ///
+  /// @throws ParameterException for an address that can't be one
+  SiteAddress address(Surroundings surroundings, CommandLine line) {
+    var set = surroundings.environment().getOrDefault("BLOGSTAFET_SITE", "");
+    var text = Optional.ofNullable(site).orElse(set.isBlank() ? USUAL : set);
+    return SiteAddress.parse(text)
+        .orElseThrow(() ->
+            new ParameterException(
+                line,
+                "“"
+                    + text
+                    + "” can't be a site. Give --site as https://… with nothing behind the name"
+                    + " (http:// only for this machine)."));
+  }
+}

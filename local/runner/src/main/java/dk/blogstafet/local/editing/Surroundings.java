@@ -1,0 +1,45 @@
+package dk.blogstafet.local.editing;
+
+import dk.blogstafet.page.renewal.Pause;
+import java.io.Console;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Predicate;
+
+/// What the editor's commands find around them.
+///
+/// @param home the user's folder
+/// @param pause how they wait
+/// @param question asks a person something that wants a yes; empty where nobody is there
+public record Surroundings(
+    Map<String, String> environment,
+    Path home,
+    Clock clock,
+    Pause pause,
+    Colours colours,
+    Optional<Predicate<String>> question) {
+  public Surroundings {
+    environment = Map.copyOf(environment);
+  }
+
+  /// Those of this process.
+  public static Surroundings ofProcess(Clock clock, boolean isTerminal) {
+    var environment = System.getenv();
+    return new Surroundings(
+        environment,
+        Path.of(System.getProperty("user.home", "")),
+        clock,
+        Pause.real(),
+        Colours.of(isTerminal, environment),
+        Optional.ofNullable(System.console())
+            .filter(_ -> isTerminal)
+            .map(console -> question -> isYes(console, question)));
+  }
+
+  private static boolean isYes(Console console, String question) {
+    var answer = console.readLine("%s [y/N] ", question);
+    return answer != null && answer.strip().equalsIgnoreCase("y");
+  }
+}

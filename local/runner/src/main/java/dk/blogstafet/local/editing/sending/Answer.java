@@ -1,0 +1,40 @@
+package dk.blogstafet.local.editing.sending;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.Optional;
+
+/// What came of a request.
+public sealed interface Answer {
+  /// It went well.
+  ///
+  /// @param modified when what was read was last written, where the site says so
+  record Done(JsonNode body, Optional<String> modified) implements Answer {}
+
+  /// The site said no, and says why (RFC 9457).
+  record Problem(int status, JsonNode body) implements Answer {
+    private static final int UNKNOWN = 401;
+    private static final int FORBIDDEN = 403;
+
+    /// Whether the key is unknown, or may not do this.
+    public boolean isAboutTheKey() {
+      return status == UNKNOWN || status == FORBIDDEN;
+    }
+
+    /// The last part of the problem's type, as `version-mismatch`; empty where there is none.
+    public String code() {
+      var parts = body.path("type").asText("").split("[/#]", -1);
+      var isClosed = parts.length > 1 && parts[parts.length - 1].isEmpty();
+      return parts[parts.length - (isClosed ? 2 : 1)];
+    }
+
+    /// What is wrong and what to do.
+    public String detail() {
+      return body.path("detail").asText("");
+    }
+  }
+
+  /// Nobody knows: there was no answer in time.
+  ///
+  /// @param reason a sentence
+  record Silence(String reason) implements Answer {}
+}

@@ -1,0 +1,52 @@
+package dk.blogstafet.local.editing.sending;
+
+import dk.blogstafet.page.renewal.Pause;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+
+/// How one request waits between its tries: a second, then twice as long each time, eight at most,
+/// or as long as the site asks for.
+public final class Waiting {
+  private static final Duration LONGEST = Duration.ofSeconds(8);
+
+  private final Patience patience;
+  private final Instant end;
+  private Duration next = Duration.ofSeconds(1);
+  private boolean isFirst = true;
+
+  Waiting(Patience patience) {
+    this.patience = patience;
+    this.end = patience.clock().instant().plus(patience.all());
+  }
+
+  /// Whether nothing was tried before.
+  boolean isFirst() {
+    return isFirst;
+  }
+
+  /// Whether there is time for another try.
+  ///
+  /// @param retryAfter as the site said it; empty if it didn't
+  boolean hasTime(String retryAfter) {
+    return !patience.clock().instant().plus(wait(retryAfter)).isAfter(end);
+  }
+
+  void pause(String retryAfter) {
+    patience.pause().pause(wait(retryAfter));
+    var twice = next.multipliedBy(2);
+    next = twice.compareTo(LONGEST) > 0 ? LONGEST : twice;
+    isFirst = false;
+  }
+
+  /// Seconds are understood (RFC 9110, section 10.2.3), and a date is not: no site of ours says
+  /// one.
+  private Duration wait(String retryAfter) {
+    return retryAfter.matches("\\d{1,5}")
+        ? Duration.ofSeconds(Math.max(1, Long.parseLong(retryAfter)))
+        : next;
+  }
+
+  /// How long a request may take with all its tries.
+  public record Patience(Duration all, Clock clock, Pause pause) {}
+}

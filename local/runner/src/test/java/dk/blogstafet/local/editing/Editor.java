@@ -1,0 +1,123 @@
+package dk.blogstafet.local.editing;
+
+import dk.blogstafet.editing.EditorKey;
+import dk.blogstafet.local.editing.secret.KeyFile;
+import dk.blogstafet.local.editing.secret.OwnKey;
+import dk.blogstafet.local.machine.Trouble;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+
+/// An editor at a terminal, with a folder and a watch of their own.
+final class Editor {
+  final StringWriter out = new StringWriter();
+  final StringWriter errors = new StringWriter();
+  final Watch watch = new Watch();
+  final List<EditorKey> trusted = new ArrayList<>();
+  Optional<Predicate<String>> question = Optional.empty();
+  boolean isColoured;
+
+  private final Path home;
+  private final String site;
+
+  Editor(Path home, String site) {
+    this.home = home;
+    this.site = site;
+  }
+
+  KeyFile keyFile() {
+    return new KeyFile(home.resolve("settings/blogstafet/key"));
+  }
+
+  /// Makes a key without a command.
+  OwnKey makeKey() throws Trouble {
+    var key = OwnKey.fresh();
+    keyFile().create(key);
+    return key;
+  }
+
+  Path write(String name, String content) throws IOException {
+    return Files.writeString(home.resolve(name), content);
+  }
+
+  /// How many uploads are noted as begun.
+  long uploads() throws IOException {
+    var folder = home.resolve("state/blogstafet/uploads");
+    if (!Files.isDirectory(folder)) {
+      return 0;
+    }
+    try (var files = Files.list(folder)) {
+      return files.count();
+    }
+  }
+
+  int says(String... words) {
+    out.getBuffer().setLength(0);
+    errors.getBuffer().setLength(0);
+    var environment =
+        Map.of(
+            "XDG_CONFIG_HOME", home.resolve("settings").toString(),
+            "XDG_STATE_HOME", home.resolve("state").toString(),
+            "BLOGSTAFET_SITE", site);
+    var surroundings =
+        new Surroundings(
+            environment, home, watch, watch::advance, new Colours(isColoured), question);
+    var line = EditingCommands.addTo(new CommandLine(new Root()), surroundings, Path.of("none"));
+    line.getCommandSpec().removeSubcommand("key");
+    line.addSubcommand(KeyCommand.line(surroundings, (_, key) -> trust(key)));
+    line.setOut(new PrintWriter(out, true));
+    line.setErr(new PrintWriter(errors, true));
+    return line.execute(Stream.of(words).toArray(String[]::new));
+  }
+
+  private Optional<EditorKey> trust(EditorKey key) {
+    var before = trusted.stream().filter(it -> it.id().equals(key.id())).findFirst();
+    trusted.add(key);
+    return before;
+  }
+
+  /// A watch that only goes while one waits.
+  static final class Watch extends Clock {
+    private Instant now = Instant.parse("2026-11-20T12:00:00Z");
+
+    void advance(Duration duration) {
+      now = now.plus(duration);
+    }
+
+    @Override
+    public Instant instant() {
+      return now;
+    }
+
+    @Override
+    public ZoneId getZone() {
+      return ZoneOffset.UTC;
+    }
+
+    @Override
+    public Clock withZone(ZoneId zone) {
+      return this;
+    }
+  }
+
+  @Command(name = "blogstafet")
+  private static final class Root implements Runnable {
+    @Override
+    public void run() {}
+  }
+}

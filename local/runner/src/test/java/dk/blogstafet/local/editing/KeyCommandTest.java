@@ -1,0 +1,264 @@
+package dk.blogstafet.local.editing;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dk.blogstafet.editing.Scope;
+import dk.blogstafet.local.editing.TestSite.Mishap;
+import dk.blogstafet.local.editing.secret.Introduction;
+import dk.blogstafet.local.editing.secret.OwnKey;
+import dk.blogstafet.local.machine.Trouble;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class KeyCommandTest {
+  private static final String ROTATION = "POST /api/keys/rotation";
+
+  private TestSite site;
+  private Editor editor;
+
+  @TempDir private Path home = Path.of("");
+
+  @BeforeEach
+  void open() throws IOException {
+    site = new TestSite(Clock.systemUTC());
+    editor = new Editor(home, site.address());
+    site.clock = editor.watch;
+  }
+
+  @AfterEach
+  void close() {
+    site.close();
+  }
+
+  @Test
+  void makesAKeyAndShowsNothingOfItsSecret() throws IOException, Trouble {
+    var code = editor.says("key", "new");
+
+    assertEquals(0, code, editor.errors::toString);
+    var key = editor.keyFile().read();
+    assertTrue(editor.out.toString().contains("Its name    " + key.id() + "\n"));
+    var pem = Files.readString(Path.of(editor.keyFile().toString())).lines().toList().get(2);
+    assertFalse((editor.out.toString() + editor.errors).contains(pem.substring(24)));
+    assertEquals(6, editor.says("key", "new"));
+    assertEquals(key.id(), editor.keyFile().read().id());
+  }
+
+  @Test
+  void letsAColleagueInWithOneWordFromThem() throws IOException, Trouble {
+    var own = trusted();
+    var colleague = new Editor(Files.createDirectory(home.resolve("colleague")), site.address());
+    colleague.says("key", "new", "--for", own.id().thumbprint());
+    var word = colleague.out.toString().lines().toList().getLast();
+    site.answers("POST /api/keys", 201, "{\"deed\":\"add-key\"}");
+
+    var code =
+        editor.says(
+            "key",
+            "add",
+            word,
+            "--owner",
+            "Bo",
+            "--scope",
+            "publish,correct",
+            "--relay",
+            "a",
+            "--relay",
+            "b",
+            "--until",
+            "2027-01-31");
+
+    assertEquals(0, code, editor.errors::toString);
+    var introduced = Introduction.parse(word).orElseThrow();
+    assertEquals(colleague.keyFile().read().publicKey(), introduced.key());
+    assertEquals(
+        "{\"publicKey\":\""
+            + introduced.key().x()
+            + "\",\"owner\":\"Bo\",\"scopes\":[\"publish\",\"correct\"],\"relays\":[\"a\",\"b\"],"
+            + "\"until\":\"2027-01-31\",\"proof\":\""
+            + introduced.proof()
+            + "\"}",
+        site.bodies.getFirst());
+  }
+
+  @Test
+  void refusesAProofForAnotherSiteOrKeyBeforeItIsSent() throws Trouble {
+    var own = trusted();
+    var word = Introduction.of(OwnKey.fresh(), "b.example", own.id()).toString();
+
+    var code = editor.says("key", "add", word, "--owner", "Bo", "--scope", "keys", "--everywhere");
+
+    assertEquals(2, code);
+    assertTrue(editor.errors.toString().contains("key proof --for " + own.id()));
+    assertEquals(0, site.names.size());
+  }
+
+  @Test
+  void introducesAKeyAgain() throws Trouble {
+    var own = trusted();
+    var by = OwnKey.fresh().id();
+
+    editor.says("key", "proof", "--for", by.thumbprint());
+
+    assertEquals(Introduction.of(own, site.authority(), by) + "\n", editor.out.toString());
+    assertEquals(2, editor.says("key", "proof", "--for", "nobody"));
+  }
+
+  @Test
+  void takesNoKeyThatBeginsWithADashForAnOption() throws Trouble {
+    var name = "-hqkLGiymh_W0uP6PZFw-dvez3QJT5SolqXBCW38r0U";
+    var own = trusted();
+    var dashed =
+        Stream.generate(OwnKey::fresh)
+            .filter(key -> key.publicKey().x().startsWith("-"))
+            .findFirst()
+            .orElseThrow();
+    var word = Introduction.of(dashed, site.authority(), own.id()).toString();
+    site.answers("POST /api/keys", 201, "{}");
+    site.answers("POST /api/keys/" + name + "/revocation", 200, "{}");
+
+    var added = editor.says("key", "add", word, "--owner", "B", "--scope", "keys", "--everywhere");
+
+    assertEquals(0, added, editor.errors::toString);
+    assertEquals(0, editor.says("key", "revoke", name, "--yes"), editor.errors::toString);
+    assertEquals(0, editor.says("key", "proof", "--for", name), editor.errors::toString);
+  }
+
+  @Test
+  void trustsAKeyInADataFolderWithoutASignature() {
+    var key = OwnKey.fresh().publicKey();
+    var words =
+        new String[] {
+          "key", "add", key.x(), "--owner", "Bo", "--scope", "publish", "--relay", "skygge",
+          "--data", "d"
+        };
+
+    assertEquals(0, editor.says(words), editor.errors::toString);
+    assertEquals(0, editor.says(words));
+
+    var trusted = editor.trusted.getFirst();
+    assertEquals(key.id(), trusted.addedBy());
+    assertEquals(Set.of(Scope.PUBLISH), trusted.grant().scopes());
+    assertEquals(Instant.parse("2027-11-21T23:00:00Z"), trusted.until());
+    assertTrue(editor.out.toString().startsWith("Nothing to do"), editor.out::toString);
+  }
+
+  @Test
+  void asksWhereAKeyIsGood() {
+    var x = OwnKey.fresh().publicKey().x();
+
+    assertEquals(2, editor.says("key", "add", x, "--owner", "B", "--scope", "keys", "--data", "d"));
+    assertEquals(
+        2,
+        editor.says(
+            "key",
+            "add",
+            x,
+            "--owner",
+            "B",
+            "--scope",
+            "keys",
+            "--data",
+            "d",
+            "--everywhere",
+            "--relay",
+            "a"));
+  }
+
+  @Test
+  void rotatesAKeyAndKeepsTheOldOneBesideIt() throws Trouble {
+    var old = trusted();
+    site.answers(ROTATION, 201, "{\"deed\":\"rotate-key\"}");
+
+    var code = editor.says("key", "rotate");
+
+    assertEquals(0, code, editor.errors::toString);
+    assertNotEquals(old.id(), editor.keyFile().read().id());
+    assertEquals(old.id(), editor.keyFile().with(".old").read().id());
+    assertFalse(editor.keyFile().with(".new").isThere());
+  }
+
+  @Test
+  void goesOnWithTheSameNewKeyWhereARotationBrokeOff() throws Trouble {
+    var old = trusted();
+    site.answers(ROTATION, 201, "{\"deed\":\"rotate-key\"}");
+    site.mishaps.add(Mishap.DROPS);
+    assertEquals(5, editor.says("key", "rotate", "--wait", "0"));
+    assertEquals(old.id(), editor.keyFile().read().id());
+    var fresh = editor.keyFile().with(".new").read();
+
+    var code = editor.says("key", "rotate");
+
+    assertEquals(0, code, editor.errors::toString);
+    assertEquals(fresh.id(), editor.keyFile().read().id());
+    assertEquals(1, Set.copyOf(site.bodies).size());
+    assertEquals(1, Set.copyOf(site.names).size());
+  }
+
+  @Test
+  void doesNotRotateOverWhatAnEarlierRotationLeft() throws Trouble {
+    trusted();
+    editor.keyFile().with(".old").create(OwnKey.fresh());
+
+    assertEquals(6, editor.says("key", "rotate"));
+    assertEquals(0, site.names.size());
+  }
+
+  @Test
+  void revokesAKeyOnlyWhenSomebodySaysYes() throws Trouble {
+    var own = trusted();
+    site.answers("POST /api/keys/" + own.id() + "/revocation", 200, "{}");
+
+    assertEquals(2, editor.says("key", "revoke"));
+    editor.question = Optional.of(_ -> false);
+    assertEquals(2, editor.says("key", "revoke"));
+    assertEquals(0, site.names.size());
+    editor.question = Optional.of(question -> question.contains("your own key " + own.id()));
+    assertEquals(0, editor.says("key", "revoke"), editor.errors::toString);
+    assertEquals(0, editor.says("key", "revoke", own.id().thumbprint(), "--yes"));
+    assertEquals(2, site.names.size());
+  }
+
+  @Test
+  void listsTheKeysOfASite() throws Trouble {
+    trusted();
+    site.answers(
+        "GET /api/keys",
+        200,
+        "{\"keys\":[{\"key\":\"K\",\"owner\":\"Bo\",\"scopes\":[\"publish\",\"keys\"],"
+            + "\"relays\":[\"*\"],\"until\":\"2027-01-31T23:00:00Z\"}]}");
+
+    var code = editor.says("key", "list");
+
+    assertEquals(0, code, editor.errors::toString);
+    assertEquals(
+        "K  Bo  publish, keys in all relays, until 2027-01-31T23:00:00Z\n", editor.out.toString());
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"new", "show", "proof", "add", "rotate", "revoke", "list"})
+  void helpsWithEveryCommand(String command) {
+    assertEquals(0, editor.says("key", command, "--help"));
+    assertTrue(editor.out.toString().contains("Examples:\n  "), editor.out::toString);
+  }
+
+  private OwnKey trusted() throws Trouble {
+    var key = editor.makeKey();
+    site.keys.put(key.id().thumbprint(), key.publicKey());
+    return key;
+  }
+}

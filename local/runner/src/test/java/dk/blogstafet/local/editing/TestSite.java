@@ -1,0 +1,147 @@
+package dk.blogstafet.local.editing;
+
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpServer;
+import dk.blogstafet.editing.PublicKey;
+import dk.blogstafet.gateway.signature.Claim;
+import dk.blogstafet.gateway.signature.Rejection;
+import dk.blogstafet.gateway.signature.Signed;
+import dk.blogstafet.gateway.signature.SignedMessage;
+import dk.blogstafet.gateway.signature.Verifier;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+
+/// A site that verifies what it is sent, remembers uploads by their names, and has mishaps on
+/// order.
+final class TestSite implements AutoCloseable {
+  final List<String> names = new ArrayList<>();
+  final List<String> bodies = new ArrayList<>();
+  final Deque<Mishap> mishaps = new ArrayDeque<>();
+  final Map<String, PublicKey> keys = new HashMap<>();
+  Clock clock;
+
+  private final Map<String, Deque<Said>> said = new HashMap<>();
+  private final HttpServer server;
+
+  TestSite(Clock clock) throws IOException {
+    this.clock = clock;
+    this.server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+    server.createContext("/", this::handle);
+    server.start();
+  }
+
+  String address() {
+    return "http://" + authority();
+  }
+
+  String authority() {
+    return "127.0.0.1:" + server.getAddress().getPort();
+  }
+
+  /// Says what is answered to a request; the last answer is given from then on.
+  void answers(String request, int status, String body) {
+    said.computeIfAbsent(request, _ -> new ArrayDeque<>()).add(new Said(status, body));
+  }
+
+  private void handle(HttpExchange exchange) throws IOException {
+    var body = exchange.getRequestBody().readAllBytes();
+    var answer = answer(exchange, body);
+    switch (Optional.ofNullable(mishaps.poll()).orElse(Mishap.NONE)) {
+      case DROPS -> exchange.close();
+      case IS_BUSY -> {
+        exchange.getResponseHeaders().set("retry-after", "2");
+        send(exchange, new Said(503, "{\"detail\":\"Busy.\"}"));
+      }
+      case NONE -> send(exchange, answer);
+    }
+  }
+
+  private Said answer(HttpExchange exchange, byte[] body) {
+    var path = exchange.getRequestURI().toString();
+    var request = exchange.getRequestMethod() + " " + path;
+    var isOpen = exchange.getRequestMethod().equals("GET") && !path.startsWith("/api/keys");
+    if (isOpen) {
+      return next(request);
+    }
+    return switch (new Verifier(clock).read(message(exchange, body))) {
+      case Claim claim -> verified(claim, request, new String(body, StandardCharsets.UTF_8));
+      case Rejection.Expired(var now) ->
+          new Said(
+              401,
+              "{\"type\":\"/problemer/signature-expired/\",\"detail\":\"Late.\",\"now\":"
+                  + now.getEpochSecond()
+                  + "}");
+      case Rejection other -> new Said(400, "{\"detail\":\"" + other + "\"}");
+    };
+  }
+
+  private Said verified(Claim claim, String request, String body) {
+    var key = Optional.ofNullable(keys.get(claim.keyId())).map(PublicKey::bytes);
+    if (!(claim.verify(key) instanceof Signed signed)) {
+      return new Said(401, "{\"type\":\"/problemer/signature-invalid/\",\"detail\":\"Who?\"}");
+    }
+    names.add(signed.idempotencyKey());
+    bodies.add(body);
+    return next(request);
+  }
+
+  private Said next(String request) {
+    var answers = said.get(request);
+    if (answers == null) {
+      return new Said(404, "{\"detail\":\"Nothing at " + request + ".\"}");
+    }
+    var first = answers.getFirst();
+    if (answers.size() > 1) {
+      answers.removeFirst();
+    }
+    return first;
+  }
+
+  private SignedMessage message(HttpExchange exchange, byte[] body) {
+    var fields = new HashMap<String, String>();
+    exchange
+        .getRequestHeaders()
+        .forEach(
+            (name, values) -> fields.put(name.toLowerCase(Locale.ROOT), String.join(", ", values)));
+    return new SignedMessage(
+        exchange.getRequestMethod(),
+        List.of(authority()),
+        exchange.getRequestURI().toString(),
+        fields,
+        body);
+  }
+
+  private static void send(HttpExchange exchange, Said said) throws IOException {
+    var bytes = said.body().getBytes(StandardCharsets.UTF_8);
+    exchange.sendResponseHeaders(said.status(), bytes.length == 0 ? -1 : bytes.length);
+    try (var out = exchange.getResponseBody()) {
+      out.write(bytes);
+    }
+  }
+
+  @Override
+  public void close() {
+    server.stop(0);
+  }
+
+  /// What happens to an answer.
+  enum Mishap {
+    NONE,
+    /// The work is done, and the line breaks before the answer.
+    DROPS,
+    IS_BUSY
+  }
+
+  private record Said(int status, String body) {}
+}

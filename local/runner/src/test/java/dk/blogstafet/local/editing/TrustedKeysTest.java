@@ -1,0 +1,62 @@
+package dk.blogstafet.local.editing;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import dk.blogstafet.editing.EditorKey;
+import dk.blogstafet.editing.Grant;
+import dk.blogstafet.local.editing.secret.OwnKey;
+import dk.blogstafet.local.machine.Trouble;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+
+@Timeout(120)
+class TrustedKeysTest {
+  private static final String TABLE =
+      """
+        EditorsTable:
+          Type: AWS::DynamoDB::Table
+          Properties:
+            BillingMode: PAY_PER_REQUEST
+            AttributeDefinitions:
+              - {AttributeName: pk, AttributeType: S}
+              - {AttributeName: sk, AttributeType: S}
+            KeySchema:
+              - {AttributeName: pk, KeyType: HASH}
+              - {AttributeName: sk, KeyType: RANGE}
+      """;
+
+  @TempDir private Path folder = Path.of("");
+
+  @Test
+  void writesAKeyIntoTheBooksAndFindsItThereTheNextTime() throws IOException, Trouble {
+    var clock = Clock.systemUTC();
+    var door = TrustedKeys.door(template(), clock);
+    var own = OwnKey.fresh().publicKey();
+    var now = clock.instant();
+    var key = EditorKey.added(own, "Bo", Grant.ALL, now, now.plus(Duration.ofDays(1)), own.id());
+
+    var before = door.trust(folder.resolve("data"), key);
+    var after = door.trust(folder.resolve("data"), key);
+
+    assertEquals(Optional.empty(), before);
+    assertEquals(Optional.of("Bo"), after.map(EditorKey::owner));
+    assertEquals(Optional.of(Grant.ALL), after.map(EditorKey::grant));
+  }
+
+  /// The template, with an editors' table if it has none.
+  private Path template() throws IOException {
+    var text = Files.readString(Path.of("../../template.yaml"));
+    var whole =
+        text.contains("\n  EditorsTable:")
+            ? text
+            : text.replace("\n  PostsTable:", "\n" + TABLE + "\n  PostsTable:");
+    return Files.writeString(folder.resolve("template.yaml"), whole);
+  }
+}
