@@ -2,6 +2,9 @@ package dk.blogstafet.local.editing;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dk.blogstafet.local.editing.sending.SiteAddress;
+import dk.blogstafet.page.Addresses;
+import dk.blogstafet.relay.PostId;
+import dk.blogstafet.relay.RelayId;
 import java.util.List;
 
 /// What became of a post, for people.
@@ -23,9 +26,7 @@ final class News {
         isNew
             ? verb + " " + name + " (version " + version + leg(answer) + ")."
             : "Nothing to do: " + name + " was so already (version " + version + ").";
-    return answer.has("address")
-        ? List.of(headline, "Its page, in a moment: " + page(answer))
-        : List.of(headline);
+    return List.of(headline, "Its page, in a moment: " + page(answer));
   }
 
   private static String leg(JsonNode answer) {
@@ -33,6 +34,7 @@ final class News {
   }
 
   private String page(JsonNode answer) {
-    return site + answer.path("address").asText();
+    var relay = new RelayId(answer.path("relay").asText());
+    return site + Addresses.post(relay, new PostId(answer.path("name").asText()));
   }
 }

@@ -2,9 +2,7 @@ package dk.blogstafet.local.editing;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import dk.blogstafet.local.editing.sending.Answer;
-import dk.blogstafet.page.Addresses;
 import dk.blogstafet.relay.RelayId;
 import java.util.ArrayList;
 import java.util.List;
@@ -23,8 +21,8 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "status",
     description =
-        "Says whether readers have what was published: compares the newest posts in the API with"
-            + " those in the relay's feed, which is written after their pages. Needs no key.",
+        "Says whether readers have what was published: the relay's revision, the one that every page"
+            + " shows, and when pages were last renewed. Needs no key.",
     mixinStandardHelpOptions = true,
     footerHeading = "%nExamples:%n",
     footer = {"  blogstafet status", "  blogstafet status skygge-i-byen --json"},
@@ -81,55 +79,54 @@ final class StatusCommand implements Callable<Integer> {
   }
 
   private static int end(Session session, List<RelayId> relays) {
-    var states = new ArrayList<ObjectNode>();
+    var states = new ArrayList<JsonNode>();
     for (var relay : relays) {
-      var posts = session.courier().read("/api/relays/" + relay + "/posts?limit=100");
-      var feed = session.courier().read(Addresses.jsonFeed(relay));
-      if (!(posts instanceof Answer.Done(var wanted, _))) {
-        return session.run(() -> posts, _ -> List.of());
+      var answer = session.courier().read("/api/relays/" + relay + "/status");
+      if (!(answer instanceof Answer.Done(var state, _))) {
+        return session.run(() -> answer, _ -> List.of());
       }
-      if (feed instanceof Answer.Silence) {
-        return session.run(() -> feed, _ -> List.of());
-      }
-      states.add(state(relay, wanted, feed));
+      states.add(state);
     }
-    return say(session.voice(), states);
+    return say(session, states);
   }
 
-  /// A relay whose feed isn't there is behind with everything.
-  private static ObjectNode state(RelayId relay, JsonNode wanted, Answer feed) {
-    var empty = JsonNodeFactory.instance.objectNode();
-    var shown = feed instanceof Answer.Done(var body, _) ? body : empty;
-    var behind = Liveness.behind(wanted, shown);
-    var state = JsonNodeFactory.instance.objectNode().put("relay", relay.slug());
-    state.put("live", behind.isEmpty() && feed instanceof Answer.Done);
-    if (feed instanceof Answer.Done(_, var modified)) {
-      modified.ifPresent(date -> state.put("written", date));
-    }
-    var list = state.putArray("behind");
-    behind.forEach(list::add);
-    return state;
-  }
-
-  private static int say(Voice voice, List<ObjectNode> states) {
+  private static int say(Session session, List<JsonNode> states) {
     var body = JsonNodeFactory.instance.objectNode();
     body.putArray("relays").addAll(states);
-    var isLive = states.stream().allMatch(state -> state.path("live").asBoolean());
-    var lines = states.stream().flatMap(state -> lines(state).stream()).toList();
-    if (isLive) {
-      voice.good(body, lines.isEmpty() ? List.of("There is no relay yet.") : lines);
+    var lines = states.stream().map(StatusCommand::line).toList();
+    if (states.stream().allMatch(StatusCommand::isLive)) {
+      session.voice().good(body, lines.isEmpty() ? List.of("There is no relay yet.") : lines);
       return Codes.DONE;
     }
-    voice.bad("behind", body, lines);
+    session.voice().bad("behind", body, lines);
     return Codes.BEHIND;
   }
 
-  private static List<String> lines(JsonNode state) {
-    var lines = new ArrayList<String>();
-    var written = state.has("written") ? " (written " + state.path("written").asText() + ")" : "";
-    var verdict = state.path("live").asBoolean() ? "readers have everything" : "pages are behind";
-    lines.add(state.path("relay").asText() + ": " + verdict + written);
-    state.path("behind").forEach(address -> lines.add("  " + address.asText()));
-    return lines;
+  private static boolean isLive(JsonNode state) {
+    return state.path("behind").asLong() == 0 && !state.path("rebuilding").asBoolean();
+  }
+
+  private static String line(JsonNode state) {
+    var renewed =
+        state.has("renewed")
+            ? "last renewed " + state.path("renewed").asText()
+            : "never renewed so far";
+    return state.path("relay").asText() + ": " + verdict(state) + ", " + renewed;
+  }
+
+  private static String verdict(JsonNode state) {
+    var revision = state.path("revision").asLong();
+    if (isLive(state)) {
+      return "readers have everything (revision " + revision + ")";
+    }
+    return state.path("rebuilding").asBoolean()
+        ? "all pages are being rendered anew (revision " + revision + ")"
+        : "pages are behind by "
+            + state.path("behind").asLong()
+            + " (revision "
+            + state.path("rendered").asLong()
+            + " of "
+            + revision
+            + ")";
   }
 }

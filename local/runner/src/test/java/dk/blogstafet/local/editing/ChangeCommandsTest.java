@@ -54,7 +54,11 @@ class ChangeCommandsTest {
 
     assertEquals(0, code, editor.errors::toString);
     assertEquals("The post is at version 2.\n", editor.errors.toString());
-    assertEquals("Corrected skygge/asken (version 3).\n", editor.out.toString());
+    assertEquals(
+        "Corrected skygge/asken (version 3).\nIts page, in a moment: "
+            + site.address()
+            + "/skygge/indlaeg/asken/\n",
+        editor.out.toString());
     assertEquals(
         List.of(
             "{\"version\":2,\"kind\":\"reply\",\"sentence\":\"Svar.\",\"post\":"

@@ -12,14 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class StatusCommandTest {
-  private static final String POSTS = "GET /api/relays/skygge/posts?limit=100";
-  private static final String FEED = "GET /skygge/feed.json";
-  private static final String POST =
-      "{\"url\":\"/skygge/indlaeg/asken/\",\"title\":\"Asken\",\"teaser\":\"Kort.\","
-          + "\"correction\":{\"at\":\"2026-01-01T10:00:00Z\"}}";
-  private static final String ITEM =
-      "{\"url\":\"https://a.example/skygge/indlaeg/asken/\",\"title\":\"Asken\","
-          + "\"summary\":\"Kort.\",\"date_modified\":\"2026-01-01T10:00:00Z\"}";
+  private static final String STATUS = "GET /api/relays/skygge/status";
 
   private TestSite site;
   private Editor editor;
@@ -40,50 +33,53 @@ class StatusCommandTest {
 
   @Test
   void saysThatReadersHaveEverything() {
-    site.answers(POSTS, 200, "{\"posts\":[" + POST + "]}");
-    site.answers(FEED, 200, "{\"items\":[" + ITEM + "]}");
+    site.answers(STATUS, 200, state(57, 57, false));
 
     var code = editor.says("status");
 
     assertEquals(0, code, editor.errors::toString);
-    assertEquals("skygge: readers have everything\n", editor.out.toString());
-  }
-
-  @Test
-  void namesAPostWhoseCorrectionReadersDoNotHave() {
-    site.answers(POSTS, 200, "{\"posts\":[" + POST + "]}");
-    site.answers(FEED, 200, "{\"items\":[" + ITEM.replace("10:00", "09:00") + "]}");
-
-    var code = editor.says("status", "skygge", "--json");
-
-    assertEquals(4, code);
     assertEquals(
-        "{\"outcome\":\"behind\",\"relays\":[{\"relay\":\"skygge\",\"live\":false,"
-            + "\"behind\":[\"/skygge/indlaeg/asken/\"]}]}\n",
+        "skygge: readers have everything (revision 57), last renewed 2026-01-01T10:00:00Z\n",
         editor.out.toString());
   }
 
   @Test
-  void namesAWithdrawnPostThatReadersStillHave() {
-    site.answers(POSTS, 200, "{\"posts\":[]}");
-    site.answers(FEED, 200, "{\"items\":[" + ITEM + "]}");
+  void saysHowFarPagesAreBehind() {
+    site.answers(STATUS, 200, state(57, 55, false));
 
     assertEquals(4, editor.says("status", "skygge"));
-    assertEquals("skygge: pages are behind\n  /skygge/indlaeg/asken/\n", editor.errors.toString());
+    assertTrue(
+        editor.errors.toString().startsWith("skygge: pages are behind by 2 (revision 55 of 57)"),
+        editor.errors::toString);
   }
 
   @Test
-  void takesAMissingFeedForBehind() {
-    site.answers(POSTS, 200, "{\"posts\":[]}");
+  void saysThatEverythingIsRenderedAnew() {
+    site.answers(STATUS, 200, state(57, 57, true));
 
-    assertEquals(4, editor.says("status", "skygge"));
+    assertEquals(4, editor.says("status", "skygge", "--json"));
+    assertEquals(
+        "{\"outcome\":\"behind\",\"relays\":[" + state(57, 57, true) + "]}\n",
+        editor.out.toString());
   }
 
   @Test
   void saysThatThereIsNoSuchRelay() {
-    site.answers(POSTS, 404, "{\"detail\":\"No such relay.\"}");
+    site.answers(STATUS, 404, "{\"detail\":\"No such relay.\"}");
 
     assertEquals(3, editor.says("status", "skygge"));
     assertTrue(editor.errors.toString().startsWith("No such relay."));
+  }
+
+  private static String state(long revision, long rendered, boolean rebuilding) {
+    return "{\"relay\":\"skygge\",\"revision\":"
+        + revision
+        + ",\"rendered\":"
+        + rendered
+        + ",\"behind\":"
+        + (revision - rendered)
+        + ",\"rebuilding\":"
+        + rebuilding
+        + ",\"renewed\":\"2026-01-01T10:00:00Z\"}";
   }
 }
