@@ -22,7 +22,6 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "add",
     description = "Lets somebody's key in: on a site, or in a data folder of your own.",
-    mixinStandardHelpOptions = true,
     footerHeading = "%nExamples:%n",
     footer = {
       "  blogstafet key add WORD --owner \"Ane Holm\" --scope publish,correct \\",

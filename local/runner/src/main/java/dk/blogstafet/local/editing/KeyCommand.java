@@ -26,16 +26,15 @@ final class KeyCommand implements Runnable {
 
   private KeyCommand() {}
 
-  /// The command with all its own. One key in 64 begins with a dash, as options do, and must not be
-  /// taken for one.
+  /// The command with all its own.
   static CommandLine line(Surroundings surroundings, TrustedKeys.Door door) {
     return new CommandLine(new KeyCommand())
-        .addSubcommand(new KeyNewCommand(surroundings))
+        .addSubcommand(LongHelp.on(new KeyNewCommand(surroundings)))
         .addSubcommand(new KeyShowCommand(surroundings))
-        .addSubcommand(new KeyProofCommand(surroundings))
-        .addSubcommand(new KeyAddCommand(surroundings, door))
+        .addSubcommand(LongHelp.on(new KeyProofCommand(surroundings)))
+        .addSubcommand(LongHelp.on(new KeyAddCommand(surroundings, door)))
         .addSubcommand(new KeyRotateCommand(surroundings))
-        .addSubcommand(new KeyRevokeCommand(surroundings))
+        .addSubcommand(LongHelp.on(new KeyRevokeCommand(surroundings)))
         .addSubcommand(new KeyListCommand(surroundings))
         .setPosixClusteredShortOptionsAllowed(false)
         .setUnmatchedOptionsArePositionalParams(true);

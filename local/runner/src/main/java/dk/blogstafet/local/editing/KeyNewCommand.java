@@ -21,7 +21,6 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "new",
     description = "Makes a key of your own in a file that only you can read.",
-    mixinStandardHelpOptions = true,
     footerHeading = "%nExamples:%n",
     footer = {
       "  blogstafet key new",

@@ -16,7 +16,6 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "proof",
     description = "Prints the word with which somebody else can add your key. It is no secret.",
-    mixinStandardHelpOptions = true,
     footerHeading = "%nExamples:%n",
     footer = {
       "  blogstafet key proof --for poqkLGiymh_W0uP6PZFw-dvez3QJT5SolqXBCW38r0U \\",

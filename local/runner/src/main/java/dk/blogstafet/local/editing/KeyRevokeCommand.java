@@ -20,7 +20,6 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "revoke",
     description = "Takes a key back, for ever: your own, or one that you may.",
-    mixinStandardHelpOptions = true,
     footerHeading = "%nExamples:%n",
     footer = {
       "  blogstafet key revoke",
@@ -45,9 +44,10 @@ final class KeyRevokeCommand implements Callable<Integer> {
 
   @Parameters(
       paramLabel = "KEY",
-      arity = "0..1",
+      arity = "1",
+      defaultValue = "",
       description = "The key's name, as key list shows it. Without it, your own.")
-  private @Nullable String name;
+  private String name = "";
 
   @Option(names = "--yes", description = "Don't ask first.")
   private boolean yes;
@@ -65,7 +65,7 @@ final class KeyRevokeCommand implements Callable<Integer> {
 
   private int revoke(Session session) throws Trouble {
     var own = key.file(surroundings).read().id();
-    var id = name == null ? own : KeyWords.id(name, line());
+    var id = name.isEmpty() ? own : KeyWords.id(name, line());
     if (!isWanted(id, own, session)) {
       var sentence = "Nothing was revoked.";
       session.voice().bad("declined", Voice.text("reason", sentence), List.of(sentence));

@@ -138,6 +138,21 @@ class KeyCommandTest {
     assertEquals(0, editor.says("key", "proof", "--for", name), editor.errors::toString);
   }
 
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "-hQLj5P_89iXES9-vFgrIy29clF9CC_oPPsw3c5D0bs",
+        "-VQLj5P_89iXES9-vFgrIy29clF9CC_oPPsw3c5D0bs",
+        "--QLj5P_89iXES9-vFgrIy29clF9CC_oPPsw3c5D0bs"
+      })
+  void takesNoWordForHelp(String x) {
+    assertEquals(
+        0,
+        editor.says(
+            "key", "add", x, "--owner", "B", "--scope", "keys", "--everywhere", "--data", "d"),
+        editor.errors::toString);
+  }
+
   @Test
   void trustsAKeyInADataFolderWithoutASignature() {
     var key = OwnKey.fresh().publicKey();

@@ -1,6 +1,5 @@
 package dk.blogstafet.local.editing.sending;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.MissingNode;
@@ -126,7 +125,7 @@ public final class Courier {
   private static JsonNode json(String text) {
     try {
       return JSON.readTree(text);
-    } catch (JsonProcessingException other) {
+    } catch (IOException other) {
       return MissingNode.getInstance();
     }
   }
