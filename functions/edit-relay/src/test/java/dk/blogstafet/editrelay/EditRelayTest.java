@@ -18,7 +18,8 @@ import org.junit.jupiter.api.Test;
 
 class EditRelayTest {
   private static final String DRAFT =
-      "'title':'Vand','introduction':'Om vand.','categories':['Praksis'],'language':'da'";
+      "'title':'Vand','introduction':'Om vand.','categories':['Praksis'],'language':'da',"
+          + "'open':true";
   private static final String OPENING = "{'id':'vand'," + DRAFT + "}";
   private static final String CHANGE = "{'version':1,'relay':{" + DRAFT + "}}";
 
