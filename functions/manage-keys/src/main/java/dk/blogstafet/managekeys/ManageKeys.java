@@ -1,6 +1,8 @@
 package dk.blogstafet.managekeys;
 
 import dk.blogstafet.editing.Act;
+import dk.blogstafet.editing.EditorKey;
+import dk.blogstafet.editing.Editors;
 import dk.blogstafet.editing.Effect;
 import dk.blogstafet.editing.Grant;
 import dk.blogstafet.editing.KeyId;
@@ -16,21 +18,26 @@ import dk.blogstafet.gateway.signed.Effects;
 import dk.blogstafet.gateway.signed.JsonBody;
 import dk.blogstafet.gateway.signed.Refusals;
 import dk.blogstafet.gateway.signed.SignedWork;
+import java.util.List;
+import java.util.Optional;
 
-/// Adds, rotates and revokes keys. A key may always replace or revoke itself.
+/// Adds, rotates, revokes and shows keys. A key may always replace, revoke and see itself.
 public final class ManageKeys implements SignedWork {
   private static final String ADDITION = "POST /api/keys";
   private static final String ROTATION = "POST /api/keys/rotation";
+  private static final String LIST = "GET /api/keys";
 
   private final Keyring keyring;
+  private final Editors editors;
   private final SignedRequests requests;
 
-  public ManageKeys(Keyring keyring, SignedRequests requests) {
+  public ManageKeys(Keyring keyring, Editors editors, SignedRequests requests) {
     this.keyring = keyring;
+    this.editors = editors;
     this.requests = requests;
   }
 
-  /// Whose key it is that somebody wants to revoke is looked at later: it may be their own.
+  /// Whose key it is that somebody wants to revoke or see is looked at later: it may be their own.
   @Override
   public boolean isAllowed(Grant grant, Request request) {
     return switch (request.routeKey()) {
@@ -46,6 +53,32 @@ public final class ManageKeys implements SignedWork {
       case ROTATION -> rotate(request, act);
       default -> revoke(request, act);
     };
+  }
+
+  /// Who may not see all keys is told the same of one that is there and of one that isn't.
+  @Override
+  public Response read(Request request, EditorKey key) {
+    var mayAll = key.grant().scopes().contains(Scope.KEYS);
+    if (request.routeKey().equals(LIST)) {
+      return KeyJson.list(mayAll ? editors.keys() : List.of(key));
+    }
+    var name = request.pathParameter("key");
+    if (key.id().thumbprint().equals(name)) {
+      return KeyJson.one(key);
+    }
+    return mayAll ? show(request, name) : denied(request);
+  }
+
+  private Response show(Request request, String name) {
+    return Optional.of(name)
+        .filter(KeyId::isValid)
+        .flatMap(valid -> editors.find(new KeyId(valid)))
+        .map(KeyJson::one)
+        .orElseGet(() -> answer(request, new KeyOutcome.NoSuchKey()));
+  }
+
+  private static Response denied(Request request) {
+    return Problem.of(ProblemKind.SCOPE_DENIED, request.language(), "detail").response();
   }
 
   private Response add(Request request, Act act) {
@@ -67,7 +100,7 @@ public final class ManageKeys implements SignedWork {
     var key = request.pathParameter("key");
     var own = act.key().id().thumbprint().equals(key);
     if (!own && !act.key().grant().scopes().contains(Scope.KEYS)) {
-      return Problem.of(ProblemKind.SCOPE_DENIED, request.language(), "detail").response();
+      return denied(request);
     }
     return KeyId.isValid(key)
         ? answer(request, keyring.revoke(act, new KeyId(key)))

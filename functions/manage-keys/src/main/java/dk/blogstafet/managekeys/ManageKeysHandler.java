@@ -25,7 +25,7 @@ public final class ManageKeysHandler extends HttpFunction {
   private static HttpEndpoint wire(Map<String, String> environment, Clock clock) {
     var editing = AwsEditing.of(environment, clock);
     var requests = SignedRequests.of(environment, clock);
-    var work = new ManageKeys(editing.keyring(), requests);
+    var work = new ManageKeys(editing.keyring(), editing.editors(), requests);
     return new SignedEndpoint(requests, editing.keyring(), work, clock);
   }
 }

@@ -1,4 +1,4 @@
-/// Adds, rotates and revokes editors' keys.
+/// Adds, rotates, revokes and shows editors' keys.
 @NullMarked
 package dk.blogstafet.managekeys;
 

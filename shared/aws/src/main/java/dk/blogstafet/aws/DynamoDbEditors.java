@@ -86,8 +86,8 @@ public final class DynamoDbEditors implements Editors {
     write(transaction);
   }
 
-  private static void putOver(Transaction transaction, EditorKey key) {
-    transaction.putOver(KeyRow.write(key), KeyRow.VERSION, key.version() - 1L);
+  private void putOver(Transaction transaction, EditorKey key) {
+    transaction.bar(editors, KeyRow.write(key), KeyRow.VERSION, key.version() - 1L);
   }
 
   private static void write(Transaction transaction) {
@@ -101,7 +101,9 @@ public final class DynamoDbEditors implements Editors {
   public void trust(EditorKey key) {
     var transaction = new Transaction(editors);
     transaction.putNew(KeyRow.write(key));
-    var _ = transaction.write();
+    if (!transaction.write() && find(key.id()).isEmpty()) {
+      throw new Barred();
+    }
   }
 
   /// One GetItem.

@@ -67,6 +67,19 @@ final class Transaction {
             .expressionAttributeValues(Map.of(":now", seconds)));
   }
 
+  /// Puts a row into another table in the place of one whose number is still this: else the change
+  /// is barred.
+  void bar(Table other, Row.Maker row, String name, long seen) {
+    bars.add(items.size());
+    add(
+        Put.builder()
+            .tableName(other.name())
+            .item(row.made())
+            .conditionExpression("#number = :seen")
+            .expressionAttributeNames(Map.of("#number", name))
+            .expressionAttributeValues(Map.of(":seen", number(seen))));
+  }
+
   /// Asks for a row of another table whose number is still this: else the change is barred.
   void bar(Table other, Key key, String name, long seen) {
     bars.add(items.size());

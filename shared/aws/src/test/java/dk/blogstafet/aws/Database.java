@@ -4,6 +4,7 @@ import dk.blogstafet.local.backends.DynamoDbServer;
 import dk.blogstafet.local.backends.LocalKeys;
 import dk.blogstafet.local.backends.PostsTable;
 import java.io.IOException;
+import java.time.InstantSource;
 import java.util.Map;
 import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
 import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
@@ -17,10 +18,12 @@ import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 /// A database of its own for each test class.
 record Database(DynamoDbServer server, DynamoDbClient client) implements AutoCloseable {
   static final String TABLE = "posts";
+  static final String EDITORS = "editors";
 
   static Database start() throws IOException {
     var server = DynamoDbServer.inMemory(0);
     PostsTable.create(server.endpoint(), TABLE);
+    PostsTable.create(server.endpoint(), EDITORS);
     return new Database(server, new AwsClients(environment(server)).dynamoDb());
   }
 
@@ -37,11 +40,18 @@ record Database(DynamoDbServer server, DynamoDbClient client) implements AutoClo
   static Map<String, String> environment(DynamoDbServer server) {
     var keys = LocalKeys.random();
     return Map.of(
-        "POSTS_TABLE", TABLE,
-        "AWS_REGION", "eu-central-1",
-        "AWS_ENDPOINT_URL_DYNAMODB", server.endpoint().toString(),
-        "AWS_ACCESS_KEY_ID", keys.id(),
-        "AWS_SECRET_ACCESS_KEY", keys.secret());
+        "POSTS_TABLE",
+        TABLE,
+        "EDITORS_TABLE",
+        EDITORS,
+        "AWS_REGION",
+        "eu-central-1",
+        "AWS_ENDPOINT_URL_DYNAMODB",
+        server.endpoint().toString(),
+        "AWS_ACCESS_KEY_ID",
+        keys.id(),
+        "AWS_SECRET_ACCESS_KEY",
+        keys.secret());
   }
 
   private static DynamoDbClient client(
@@ -63,6 +73,10 @@ record Database(DynamoDbServer server, DynamoDbClient client) implements AutoClo
 
   DynamoDbPosts posts() {
     return new DynamoDbPosts(client, TABLE);
+  }
+
+  DynamoDbEditors editors(InstantSource clock) {
+    return new DynamoDbEditors(client, TABLE, EDITORS, clock);
   }
 
   DynamoDbRenderings renderings() {

@@ -18,12 +18,13 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/// A table and a bucket on this machine, and the environment by which a function finds them.
+/// Two tables and a bucket on this machine, and the environment by which a function finds them.
 public record LocalStack(DynamoDbServer dynamoDb, S3Server s3, Map<String, String> environment)
     implements AutoCloseable {
   public static final RelayId KLIMA = new RelayId("klima");
@@ -35,16 +36,26 @@ public record LocalStack(DynamoDbServer dynamoDb, S3Server s3, Map<String, Strin
     var keys = LocalKeys.random();
     var dynamoDb = DynamoDbServer.inMemory(0);
     PostsTable.create(dynamoDb.endpoint(), "posts");
+    PostsTable.create(dynamoDb.endpoint(), "editors");
     var s3 = S3Server.in(folder, 0, keys, Set.of("pages"));
     var environment =
         Map.of(
-            "POSTS_TABLE", "posts",
-            "PAGES_BUCKET", "pages",
-            "AWS_REGION", "eu-central-1",
-            "AWS_ENDPOINT_URL_DYNAMODB", dynamoDb.endpoint().toString(),
-            "AWS_ENDPOINT_URL_S3", s3.endpoint().toString(),
-            "AWS_ACCESS_KEY_ID", keys.id(),
-            "AWS_SECRET_ACCESS_KEY", keys.secret());
+            "POSTS_TABLE",
+            "posts",
+            "EDITORS_TABLE",
+            "editors",
+            "PAGES_BUCKET",
+            "pages",
+            "AWS_REGION",
+            "eu-central-1",
+            "AWS_ENDPOINT_URL_DYNAMODB",
+            dynamoDb.endpoint().toString(),
+            "AWS_ENDPOINT_URL_S3",
+            s3.endpoint().toString(),
+            "AWS_ACCESS_KEY_ID",
+            keys.id(),
+            "AWS_SECRET_ACCESS_KEY",
+            keys.secret());
     return new LocalStack(dynamoDb, s3, environment);
   }
 
@@ -54,6 +65,11 @@ public record LocalStack(DynamoDbServer dynamoDb, S3Server s3, Map<String, Strin
 
   public DynamoDbPosts posts() {
     return new DynamoDbPosts(new AwsClients(environment).dynamoDb(), "posts");
+  }
+
+  public DynamoDbEditors editors() {
+    var client = new AwsClients(environment).dynamoDb();
+    return new DynamoDbEditors(client, "posts", "editors", InstantSource.system());
   }
 
   public S3Pages pages() {

@@ -12,19 +12,31 @@ import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
 final class LostAnswers implements SdkHttpClient {
   private final SdkHttpClient connection = UrlConnectionHttpClient.create();
   private final AtomicInteger left;
+  private final String operation;
 
   LostAnswers(int count) {
-    left = new AtomicInteger(count);
+    this(count, "");
+  }
+
+  private LostAnswers(int count, String operation) {
+    this.left = new AtomicInteger(count);
+    this.operation = operation;
+  }
+
+  /// Loses the first answers to transactions only.
+  static LostAnswers ofTransactions(int count) {
+    return new LostAnswers(count, ".TransactWriteItems");
   }
 
   @Override
   public ExecutableHttpRequest prepareRequest(HttpExecuteRequest request) {
     var prepared = connection.prepareRequest(request);
+    var target = request.httpRequest().firstMatchingHeader("X-Amz-Target").orElse("");
     return new ExecutableHttpRequest() {
       @Override
       public HttpExecuteResponse call() throws IOException {
         var answer = prepared.call();
-        if (left.getAndDecrement() > 0) {
+        if (target.endsWith(operation) && left.getAndDecrement() > 0) {
           throw new IOException("The answer got lost");
         }
         return answer;

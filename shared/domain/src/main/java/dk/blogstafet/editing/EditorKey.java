@@ -21,13 +21,14 @@ public record EditorKey(
     Optional<Instant> revoked,
     KeyId addedBy,
     int version) {
-  /// The most characters of an owner's name.
+  /// The most characters (code points) of an owner's name.
   public static final int OWNER = 80;
 
   private static final Instant FOREVER = Instant.parse("9999-01-01T00:00:00Z");
 
   public EditorKey {
-    if (owner.isBlank() || owner.length() > OWNER || !from.isBefore(until) || version < 0) {
+    var length = owner.codePointCount(0, owner.length());
+    if (owner.isBlank() || length > OWNER || !from.isBefore(until) || version < 0) {
       throw new IllegalArgumentException("Unchecked key of " + owner);
     }
   }

@@ -23,6 +23,8 @@ final class KeyCheck {
   /// forgotten key dies.
   private static final int DAYS = 366;
 
+  private static final int LAST_YEAR = 9_000;
+
   private final boolean published;
   private final LocalDate today;
   private final List<Flaw> flaws = new ArrayList<>();
@@ -66,14 +68,14 @@ final class KeyCheck {
   private LocalDate date(String text) {
     try {
       var date = LocalDate.parse(text);
-      if (date.isBefore(today) || date.getYear() > 9_000) {
-        flaws.add(new Flaw.Malformed("until", Flaw.Form.COMING_DATE));
+      if (!date.isBefore(today) && date.getYear() <= LAST_YEAR) {
+        return date;
       }
-      return date;
     } catch (DateTimeParseException malformed) {
-      flaws.add(new Flaw.Malformed("until", Flaw.Form.COMING_DATE));
-      return today;
+      // Said below, as for a date that can't be.
     }
+    flaws.add(new Flaw.Malformed("until", Flaw.Form.COMING_DATE));
+    return today;
   }
 
   Optional<Grant> grant(KeyDraft draft) {

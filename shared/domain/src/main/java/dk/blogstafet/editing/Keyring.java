@@ -36,6 +36,11 @@ public final class Keyring {
     return new Known(key.filter(this::isGood), known.receipt());
   }
 
+  /// A key, only if it is good now.
+  public Optional<EditorKey> find(KeyId id) {
+    return root.filter(it -> it.id().equals(id)).or(() -> editors.find(id)).filter(this::isGood);
+  }
+
   private boolean isGood(EditorKey key) {
     return key.isUsable(clock.instant()) && (published || !key.key().isPublished());
   }

@@ -27,13 +27,14 @@ public final class Trail {
   /// Checks a chain from its first line on.
   ///
   /// @return the number of the first line that doesn't follow from those before it; empty if all
-  ///   do. Lines cut off at the end can't be seen here: compare the last hash with one kept
-  ///   elsewhere.
+  ///   do. What was done to the last line, and lines cut off behind it, can't be seen here: compare
+  ///   its hash with one kept elsewhere.
   public static Optional<Long> firstBreak(List<Entry> entries) {
     var previous = "";
     var number = 1L;
     for (var entry : entries) {
-      if (entry.number() != number || !entry.previous().equals(previous)) {
+      var isNext = entry.number() == number && entry.previous().equals(previous);
+      if (!isNext || !entry.chain().equals(entries.getFirst().chain())) {
         return Optional.of(number);
       }
       previous = entry.hash();

@@ -8,6 +8,7 @@ import dk.blogstafet.gateway.signature.Verifier;
 import java.time.Clock;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 
 /// Reads signed requests (docs/signing.md). What they were sent to is never taken from the Host
@@ -26,7 +27,10 @@ public final class SignedRequests {
   public static SignedRequests of(Map<String, String> environment, Clock clock) {
     var list = environment.getOrDefault("SIGNED_AUTHORITIES", "").split(",", -1);
     var authorities =
-        Arrays.stream(list).map(String::strip).filter(name -> !name.isEmpty()).toList();
+        Arrays.stream(list)
+            .map(name -> name.strip().toLowerCase(Locale.ROOT))
+            .filter(name -> !name.isEmpty())
+            .toList();
     return new SignedRequests(authorities, new Verifier(clock));
   }
 
@@ -40,9 +44,11 @@ public final class SignedRequests {
     return verifier.read(message(request));
   }
 
-  /// The names under which a request may have been sent to us.
+  /// The names under which a request may have been sent to us, in lower case as they are signed.
   public List<String> authorities(Request request) {
-    return authorities.isEmpty() ? List.of(request.authority()) : authorities;
+    return authorities.isEmpty()
+        ? List.of(request.authority().toLowerCase(Locale.ROOT))
+        : authorities;
   }
 
   private SignedMessage message(Request request) {

@@ -19,6 +19,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Base64;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -72,6 +73,17 @@ class SignedRequestsTest {
     assertInstanceOf(Signed.class, verdict(named, elsewhere));
     assertEquals(INVALID, verdict(Map.of("SIGNED_AUTHORITIES", "a.example"), event));
     assertInstanceOf(Signed.class, verdict(Map.of("SIGNED_AUTHORITIES", " "), event));
+  }
+
+  /// As they are signed: a proof names them too.
+  @Test
+  void saysItsNamesInLowerCase() throws IOException {
+    var named = Map.of("SIGNED_AUTHORITIES", "Stafet.Example");
+    var clock = Clock.fixed(NOW, ZoneOffset.UTC);
+    var request = Events.request("publish-post-signed-by-openssl-curl");
+
+    assertEquals(List.of("stafet.example"), SignedRequests.of(named, clock).authorities(request));
+    assertInstanceOf(Signed.class, verdict(named, event("openssl-curl")));
   }
 
   @Test

@@ -35,6 +35,13 @@ public final class Effects {
     if (effect.revision() > 0) {
       json.number("revision", effect.revision());
     }
+    json.text("address", address(effect));
+  }
+
+  /// The page where readers see it; empty where there is none.
+  private static Optional<String> address(Effect effect) {
+    var relay = effect.relay().map(id -> "/" + id + "/");
+    return effect.leg() > 0 ? relay.map(it -> it + "indlaeg/" + effect.name() + "/") : relay;
   }
 
   private static Optional<String> location(Effect effect) {

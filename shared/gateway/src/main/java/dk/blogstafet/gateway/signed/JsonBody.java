@@ -123,6 +123,11 @@ public final class JsonBody {
   }
 
   private String name(String name) {
-    return at.isEmpty() ? name : at + "." + name;
+    return at.isEmpty() ? shown(name) : at + "." + shown(name);
+  }
+
+  /// A member's name as people see it.
+  static String shown(String name) {
+    return name.isEmpty() ? "\"\"" : name;
   }
 }

@@ -5,16 +5,15 @@ import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.StreamReadConstraints;
-import com.fasterxml.jackson.core.StreamReadFeature;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
-import java.util.regex.Pattern;
 
-/// Reads a whole JSON text into values: no name twice, nothing behind its end, no deeper than ours.
+/// Reads a whole JSON text in UTF-8 into values: no name twice, no half of a surrogate pair (RFC
+/// 7493, section 2), nothing around it, no deeper than ours.
 final class JsonReader {
   private static final int DEEPEST = 8;
-  private static final Pattern DUPLICATE = Pattern.compile("Duplicate field '([^']{1,80})'");
 
   private static final JsonFactory FACTORY =
       JsonFactory.builder()
@@ -25,7 +24,6 @@ final class JsonReader {
                   .maxNumberLength(40)
                   .maxNestingDepth(DEEPEST)
                   .build())
-          .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
           .build();
 
   private JsonReader() {}
@@ -34,7 +32,9 @@ final class JsonReader {
   ///
   /// @throws BadJson for a text that is no JSON
   static JsonValue read(byte[] bytes) {
-    try (var parser = FACTORY.createParser(bytes)) {
+    // From characters: given bytes, the parser would take UTF-16 too, and skip a byte order mark.
+    var text = new String(bytes, StandardCharsets.UTF_8);
+    try (var parser = FACTORY.createParser(text)) {
       if (parser.nextToken() == null) {
         throw new BadJson("detail", "");
       }
@@ -44,25 +44,18 @@ final class JsonReader {
       }
       return value;
     } catch (JsonProcessingException malformed) {
-      throw badJson(malformed);
+      throw new BadJson("detail", "");
     } catch (IOException impossible) {
       throw new IllegalStateException("Bytes can be read", impossible);
     }
-  }
-
-  private static BadJson badJson(JsonProcessingException malformed) {
-    var duplicate = DUPLICATE.matcher(String.valueOf(malformed.getOriginalMessage()));
-    return duplicate.find()
-        ? new BadJson("detail.twice", duplicate.group(1))
-        : new BadJson("detail", "");
   }
 
   private static JsonValue value(JsonParser parser) throws IOException {
     return switch (parser.currentToken()) {
       case START_OBJECT -> members(parser);
       case START_ARRAY -> items(parser);
-      case VALUE_STRING -> new JsonValue.Text(parser.getText());
-      case VALUE_NUMBER_INT -> whole(parser);
+      case VALUE_STRING -> new JsonValue.Text(whole(parser.getText()));
+      case VALUE_NUMBER_INT -> number(parser);
       case VALUE_NUMBER_FLOAT -> new JsonValue.OtherNumber();
       case VALUE_TRUE -> new JsonValue.Truth(true);
       case VALUE_FALSE -> new JsonValue.Truth(false);
@@ -72,19 +65,29 @@ final class JsonReader {
     };
   }
 
-  private static JsonValue whole(JsonParser parser) throws IOException {
+  private static JsonValue number(JsonParser parser) throws IOException {
     return switch (parser.getNumberType()) {
       case INT, LONG -> new JsonValue.Whole(parser.getLongValue());
       case BIG_INTEGER, FLOAT, DOUBLE, BIG_DECIMAL -> new JsonValue.OtherNumber();
     };
   }
 
+  /// A text that can be written in UTF-8.
+  private static String whole(String text) {
+    if (text.codePoints().anyMatch(it -> Character.getType(it) == Character.SURROGATE)) {
+      throw new BadJson("detail", "");
+    }
+    return text;
+  }
+
   private static JsonValue members(JsonParser parser) throws IOException {
     var members = new LinkedHashMap<String, JsonValue>();
     while (parser.nextToken() != JsonToken.END_OBJECT) {
-      var name = parser.currentName();
+      var name = whole(parser.currentName());
       parser.nextToken();
-      members.put(name, value(parser));
+      if (members.put(name, value(parser)) != null) {
+        throw new BadJson("detail.twice", JsonBody.shown(name));
+      }
     }
     return new JsonValue.Members(members);
   }

@@ -2,6 +2,7 @@ package dk.blogstafet.gateway.signed;
 
 import dk.blogstafet.editing.Act;
 import dk.blogstafet.editing.Barred;
+import dk.blogstafet.editing.EditorKey;
 import dk.blogstafet.editing.Editors.Known;
 import dk.blogstafet.editing.KeyId;
 import dk.blogstafet.editing.Keyring;
@@ -43,7 +44,19 @@ public final class SignedEndpoint implements HttpEndpoint {
   public Response answer(Request request) {
     return switch (requests.read(request)) {
       case Rejection rejection -> SignatureRefusals.answer(request, rejection);
+      case Claim claim when claim.idempotencyKey().isEmpty() -> read(request, claim);
       case Claim claim -> answer(request, claim);
+    };
+  }
+
+  /// Who only reads needs no name for it, and may do so again and again.
+  private Response read(Request request, Claim claim) {
+    var key = keyring.find(new KeyId(claim.keyId()));
+    return switch (claim.verify(bytes(key))) {
+      case Rejection rejection -> SignatureRefusals.answer(request, rejection);
+      case Signed _ when work.isAllowed(key.orElseThrow().grant(), request) ->
+          work.read(request, key.orElseThrow());
+      case Signed _ -> denied(request);
     };
   }
 
@@ -76,8 +89,7 @@ public final class SignedEndpoint implements HttpEndpoint {
   /// The key is read anew each time, and never kept: a revoked one fails at the next request.
   private Response answer(Request request, Claim claim, Upload upload) {
     var known = keyring.look(upload);
-    var bytes = known.key().map(key -> key.key().bytes());
-    return switch (claim.verify(bytes)) {
+    return switch (claim.verify(bytes(known.key()))) {
       case Rejection rejection -> SignatureRefusals.answer(request, rejection);
       case Signed _ -> permitted(request, known, upload);
     };
@@ -86,11 +98,19 @@ public final class SignedEndpoint implements HttpEndpoint {
   private Response permitted(Request request, Known known, Upload upload) {
     var key = known.key().orElseThrow();
     if (!work.isAllowed(key.grant(), request)) {
-      return Problem.of(ProblemKind.SCOPE_DENIED, request.language(), "detail").response();
+      return denied(request);
     }
     var now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
     var act = new Act(key, upload, Fingerprint.of(request), now);
     return repeated(request, act, known.receipt()).orElseGet(() -> work.answer(request, act));
+  }
+
+  private static Optional<byte[]> bytes(Optional<EditorKey> key) {
+    return key.map(it -> it.key().bytes());
+  }
+
+  private static Response denied(Request request) {
+    return Problem.of(ProblemKind.SCOPE_DENIED, request.language(), "detail").response();
   }
 
   private static Optional<Response> repeated(Request request, Act act, Optional<Receipt> receipt) {

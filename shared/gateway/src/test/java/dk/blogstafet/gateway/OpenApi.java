@@ -1,4 +1,4 @@
-package dk.blogstafet.listposts;
+package dk.blogstafet.gateway;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
@@ -7,26 +7,25 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.networknt.schema.InputFormat;
 import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SpecificationVersion;
-import dk.blogstafet.gateway.Response;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.stream.Collectors;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.dataformat.yaml.YAMLMapper;
 
 /// The API's description, and whether an answer is one that it describes.
-final class OpenApi {
+public final class OpenApi {
   private static final String ID = "https://stafet.example/openapi.yaml";
 
   private final JsonNode root;
   private final SchemaRegistry schemas;
 
-  OpenApi() {
+  public OpenApi() {
     try {
       var text = Files.readString(Path.of("../../docs/openapi.yaml"));
       root = new YAMLMapper().readTree(text);
@@ -38,42 +37,64 @@ final class OpenApi {
     }
   }
 
-  /// Every answer that is described, as `GET /api/relays 200`.
-  Set<String> answers() {
+  /// The routes of a function, by the template, as `GET /api/relays`.
+  public static Set<String> routes(String function) {
+    try {
+      var template = new YAMLMapper().readTree(Files.readString(Path.of("../../template.yaml")));
+      var routes = new TreeSet<String>();
+      for (var event : template.at("/Resources/" + function + "/Properties/Events")) {
+        var route = event.path("Properties");
+        routes.add(route.path("Method").asString() + " " + route.path("Path").asString());
+      }
+      return routes;
+    } catch (IOException broken) {
+      throw new UncheckedIOException("No template.yaml", broken);
+    }
+  }
+
+  /// Every answer that is described for these routes, as `GET /api/relays 200`.
+  public Set<String> answers(Set<String> routes) {
     var answers = new TreeSet<String>();
-    for (var path : root.path("paths").properties()) {
-      for (var method : Set.of("get", "head")) {
-        for (var status : path.getValue().path(method).path("responses").propertyNames()) {
-          answers.add(method.toUpperCase(Locale.ROOT) + " " + path.getKey() + " " + status);
-        }
+    for (var route : routes) {
+      for (var status : operation(route).path("responses").propertyNames()) {
+        answers.add(route + " " + status);
       }
     }
     return answers;
   }
 
-  /// Holds an answer against the description: status, type, headers and body.
-  void check(String routeKey, Response response) {
+  private JsonNode operation(String routeKey) {
     var parts = routeKey.split(" ", 2);
-    var operation = root.path("paths").path(parts[1]).path(parts[0].toLowerCase(Locale.ROOT));
-    var described = follow(operation.path("responses").path("" + response.status()));
-    assertFalse(described.isMissingNode(), routeKey + " never answers " + response.status());
-    checkHeaders(described.path("headers"), response);
-    checkBody(described.path("content"), response, parts[0].equals("HEAD"));
+    return root.path("paths").path(parts[1]).path(parts[0].toLowerCase(Locale.ROOT));
   }
 
+  /// Holds what is sent in a request against the description.
+  public void checkRequest(String routeKey, String body) {
+    var content = follow(operation(routeKey).path("requestBody")).path("content");
+    check(content.path("application/json").path("schema"), body);
+  }
+
+  /// Holds an answer against the description: status, type, headers and body.
+  public void check(String routeKey, Response response) {
+    var described = follow(operation(routeKey).path("responses").path("" + response.status()));
+    assertFalse(described.isMissingNode(), routeKey + " never answers " + response.status());
+    checkHeaders(described.path("headers"), response);
+    checkBody(described.path("content"), response, routeKey.startsWith("HEAD "));
+  }
+
+  /// Every header that is described is there, unless it says that it need not be; no other is.
   private void checkHeaders(JsonNode described, Response response) {
-    var sent = new TreeSet<>(response.headers().byName().keySet());
-    sent.remove("content-type");
-    assertEquals(
-        described.propertyNames().stream()
-            .map(name -> name.toLowerCase(Locale.ROOT))
-            .collect(Collectors.toCollection(TreeSet::new)),
-        sent);
+    var left = new TreeSet<>(response.headers().byName().keySet());
+    left.remove("content-type");
     for (var header : described.properties()) {
-      var schema = follow(header.getValue()).path("schema");
-      var value = response.headers().get(header.getKey().toLowerCase(Locale.ROOT)).orElseThrow();
-      check(schema, '"' + value.replace("\"", "\\\"") + '"');
+      var node = follow(header.getValue());
+      var value = response.headers().get(header.getKey().toLowerCase(Locale.ROOT));
+      var isOptional = !node.path("required").asBoolean(false);
+      assertTrue(value.isPresent() || isOptional, "Without " + header.getKey());
+      value.ifPresent(it -> check(node.path("schema"), '"' + it.replace("\"", "\\\"") + '"'));
+      left.remove(header.getKey().toLowerCase(Locale.ROOT));
     }
+    assertEquals(Set.of(), left);
   }
 
   private void checkBody(JsonNode content, Response response, boolean head) {

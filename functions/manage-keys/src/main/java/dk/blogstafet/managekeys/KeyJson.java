@@ -1,0 +1,54 @@
+package dk.blogstafet.managekeys;
+
+import dk.blogstafet.editing.EditorKey;
+import dk.blogstafet.editing.Grant;
+import dk.blogstafet.editing.Scope;
+import dk.blogstafet.gateway.JsonWriter;
+import dk.blogstafet.gateway.Response;
+import dk.blogstafet.relay.RelayId;
+import java.util.Comparator;
+import java.util.List;
+
+/// Writes keys as JSON.
+final class KeyJson {
+  private static final String JSON = "application/json";
+  private static final Comparator<EditorKey> ORDER =
+      Comparator.comparing(EditorKey::from).thenComparing(key -> key.id().thumbprint());
+
+  private KeyJson() {}
+
+  /// One key.
+  static Response one(EditorKey key) {
+    return answer(JsonWriter.object(json -> write(json, key)));
+  }
+
+  /// Keys, the oldest first.
+  static Response list(List<EditorKey> keys) {
+    var ordered = keys.stream().sorted(ORDER).toList();
+    return answer(JsonWriter.object(json -> json.objects("keys", ordered, KeyJson::write)));
+  }
+
+  private static Response answer(String body) {
+    return Response.of(200, JSON, body).with("cache-control", "no-store");
+  }
+
+  private static void write(JsonWriter json, EditorKey key) {
+    json.text("key", key.id().thumbprint());
+    json.text("publicKey", key.key().x());
+    json.text("owner", key.owner());
+    json.texts("scopes", key.grant().scopes().stream().sorted().map(Scope::label).toList());
+    json.texts("relays", relays(key.grant()));
+    json.text("from", key.from().toString());
+    json.text("until", key.until().toString());
+    json.text("revoked", key.revoked().map(Object::toString));
+    json.text("addedBy", key.addedBy().thumbprint());
+    json.number("version", key.version());
+  }
+
+  /// As they are handed in.
+  private static List<String> relays(Grant grant) {
+    return grant.everywhere()
+        ? List.of("*")
+        : grant.relays().stream().map(RelayId::slug).sorted().toList();
+  }
+}

@@ -1,0 +1,250 @@
+package dk.blogstafet.managekeys;
+
+import static dk.blogstafet.gateway.signed.Newsroom.assertProblem;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dk.blogstafet.editing.Grant;
+import dk.blogstafet.editing.KeyId;
+import dk.blogstafet.editing.Keyring;
+import dk.blogstafet.editing.Scope;
+import dk.blogstafet.gateway.signed.Call;
+import dk.blogstafet.gateway.signed.Newsroom;
+import dk.blogstafet.gateway.signed.TestEditor;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+
+class ManageKeysTest {
+  private static final KeyId FRESH = new KeyId("kPrK_qmxVWaYVA9wwBF6Iuo3vVzz7TxHCTwXBygrS4k");
+
+  private final Newsroom room = new Newsroom();
+  private final ManageKeys work = new ManageKeys(room.keyring, room.editors, room.requests);
+  private final TestEditor fresh = TestEditor.fresh();
+
+  @Test
+  void addsAKeyByTheSampleEvent() {
+    var answer = room.play(work, "manage-keys-add");
+
+    assertEquals(201, answer.status(), answer.body());
+    assertEquals(Optional.of("/api/keys/" + FRESH), answer.headers().get("location"));
+    assertEquals(
+        "{'deed':'add-key','name':'" + FRESH + "','from':0,'version':1}",
+        answer.body().replace('"', '\''));
+    var key = room.keyring.find(FRESH).orElseThrow();
+    assertEquals(Set.of(Scope.PUBLISH, Scope.CORRECT), key.grant().scopes());
+    assertEquals("Bo Ås", key.owner());
+    assertEquals(1, room.trail("site").size());
+    assertEquals(answer, room.play(work, "manage-keys-add"));
+  }
+
+  @Test
+  void rotatesByTheSampleEventAndTrustsBothForSevenDays() {
+    var answer = room.play(work, "manage-keys-rotate");
+
+    assertEquals(201, answer.status(), answer.body());
+    assertEquals(Grant.ALL, room.keyring.find(FRESH).orElseThrow().grant());
+    var old = room.editors.find(TestEditor.PUBLISHED.key().id()).orElseThrow();
+    assertEquals(Newsroom.NOW.plus(Keyring.OVERLAP), old.until());
+    assertEquals(answer, room.play(work, "manage-keys-rotate"));
+    assertEquals(1, room.trail("site").size());
+  }
+
+  @Test
+  void revokesByTheSampleEvent() {
+    room.play(work, "manage-keys-add");
+
+    var answer = room.play(work, "manage-keys-revoke");
+
+    assertEquals(200, answer.status(), answer.body());
+    assertTrue(answer.body().contains("\"from\":1,\"version\":2"), answer.body());
+    assertEquals(Optional.empty(), room.keyring.find(FRESH));
+    assertEquals(answer, room.play(work, "manage-keys-revoke"));
+  }
+
+  @Test
+  void showsKeysByTheSampleEvents() {
+    room.play(work, "manage-keys-add");
+    room.play(work, "manage-keys-revoke");
+
+    var shown = room.play(work, "manage-keys-show");
+    var list = room.play(work, "manage-keys-list");
+
+    assertEquals(
+        "{'key':'"
+            + FRESH
+            + "','publicKey':'11qYAYKxCrfVS_7TyWQHOg7hcvPapiMlrwIaaPcHURo','owner':'Bo Ås',"
+            + "'scopes':['publish','correct'],'relays':['skygge-i-byen'],"
+            + "'from':'2026-11-18T11:06:41Z','until':'2027-06-30T22:00:00Z',"
+            + "'revoked':'2026-11-18T11:06:41Z','addedBy':'"
+            + TestEditor.PUBLISHED.key().id()
+            + "','version':2}",
+        shown.body().replace('"', '\''));
+    var first = "{\"keys\":[{\"key\":\"" + TestEditor.PUBLISHED.key().id() + "\"";
+    assertTrue(list.body().startsWith(first), list.body());
+    assertTrue(list.body().contains("\"relays\":[\"*\"]"), list.body());
+    assertTrue(list.body().contains(shown.body()), list.body());
+  }
+
+  @Test
+  void showsOthersJustThemselves() {
+    var publisher = publisher();
+    var other = room.editor(Grant.ALL);
+
+    var list = room.send(work, Call.of("GET /api/keys").by(publisher));
+
+    assertTrue(list.body().contains(name(publisher)), list.body());
+    assertEquals(2, list.body().split("\"publicKey\"", -1).length, list.body());
+    assertEquals(200, room.send(work, showing(name(publisher)).by(publisher)).status());
+    var there = room.send(work, showing(name(other)).by(publisher));
+    var unknown = room.send(work, showing(name(fresh)).by(publisher));
+    var impossible = room.send(work, showing("x").by(publisher));
+    assertProblem(403, "scope-denied", there);
+    assertEquals(there, unknown);
+    assertEquals(there, impossible);
+  }
+
+  @Test
+  void showsNothingToKeysThatAreNone() {
+    assertProblem(401, "signature-invalid", room.send(work, Call.of("GET /api/keys").by(fresh)));
+    assertProblem(401, "signature-invalid", room.send(work, showing(name(fresh)).by(fresh)));
+  }
+
+  @Test
+  void saysWhichKeysThereAreNotToThoseWhoMaySeeThem() {
+    assertProblem(404, "not-found", room.send(work, showing(name(fresh))));
+    assertProblem(404, "not-found", room.send(work, showing("x")));
+  }
+
+  @Test
+  void addsNoKeyWhoseSecretHalfNobodyHas() {
+    var right = fresh.proof(Call.AUTHORITY, TestEditor.PUBLISHED);
+    var proofs =
+        List.of(
+            "",
+            "x",
+            right.replace(right.charAt(0), right.charAt(0) == 'A' ? 'B' : 'A'),
+            fresh.proof("andet.example", TestEditor.PUBLISHED),
+            fresh.proof(Call.AUTHORITY, fresh),
+            TestEditor.fresh().proof(Call.AUTHORITY, TestEditor.PUBLISHED));
+
+    for (var proof : proofs) {
+      assertProblem(403, "scope-denied", room.send(work, adding(fresh, proof)));
+      var rotation = "{'publicKey':'" + fresh.key().x() + "','proof':'" + proof + "'}";
+      var call = Call.of("POST /api/keys/rotation").saying(rotation);
+      assertProblem(403, "scope-denied", room.send(work, call));
+    }
+    assertEquals(1, room.editors.keys().size());
+    assertEquals(201, room.send(work, adding(fresh, right)).status());
+  }
+
+  @Test
+  void namesEveryFlaw() {
+    var none = room.send(work, Call.of("POST /api/keys"));
+    var small = "A".repeat(43);
+    var body = "{'publicKey':'" + small + "','owner':'Bo','scopes':['alt'],'relays':['*']}";
+    var weak = room.send(work, Call.of("POST /api/keys").saying(body));
+
+    for (var at : List.of("publicKey", "owner", "scopes", "relays")) {
+      assertTrue(none.body().contains("{\"at\":\"" + at + "\""), none.body());
+    }
+    assertProblem(422, "unprocessable", weak);
+    assertTrue(weak.body().contains("{\"at\":\"publicKey\""), weak.body());
+    assertTrue(weak.body().contains("{\"at\":\"scopes\""), weak.body());
+  }
+
+  @Test
+  void takesNoPublishedKeyUnlessOnOneMachine() {
+    var keyring = new Keyring(room.editors, Optional.empty(), false, Newsroom.CLOCK);
+    var strict = new ManageKeys(keyring, room.editors, room.requests);
+    var proof = TestEditor.PUBLISHED.proof(Call.AUTHORITY, TestEditor.PUBLISHED);
+
+    var answer = room.send(strict, adding(TestEditor.PUBLISHED, proof));
+
+    assertProblem(422, "unprocessable", answer);
+  }
+
+  @Test
+  void givesNobodyMoreThanTheyHave() {
+    var keys = room.editor(new Grant(Set.of(Scope.KEYS), true, Set.of()));
+    var publisher = publisher();
+    var proof = fresh.proof(Call.AUTHORITY, keys);
+
+    assertProblem(403, "scope-denied", room.send(work, adding(fresh, proof).by(keys)));
+    assertProblem(403, "scope-denied", room.send(work, adding(fresh, proof).by(publisher)));
+    assertProblem(403, "scope-denied", room.send(work, revoking(name(publisher)).by(keys)));
+    assertEquals(Optional.empty(), room.keyring.find(fresh.key().id()));
+  }
+
+  @Test
+  void letsAKeyRevokeItselfAndNoOther() {
+    var publisher = publisher();
+    var other = publisher();
+
+    var there = room.send(work, revoking(name(other)).by(publisher));
+    assertProblem(403, "scope-denied", there);
+    assertEquals(there, room.send(work, revoking(name(fresh)).by(publisher)));
+    var own = revoking(name(publisher)).by(publisher);
+    assertEquals(200, room.send(work, own).status());
+    assertProblem(401, "signature-invalid", room.send(work, own));
+  }
+
+  @Test
+  void findsWhatIsDoneAlready() {
+    var proof = fresh.proof(Call.AUTHORITY, TestEditor.PUBLISHED);
+    room.send(work, adding(fresh, proof));
+
+    var again = room.send(work, adding(fresh, proof));
+
+    assertEquals(200, again.status());
+    assertTrue(again.body().contains("\"from\":1,\"version\":1"), again.body());
+    room.send(work, revoking(name(fresh)));
+    assertEquals(200, room.send(work, revoking(name(fresh))).status());
+    assertProblem(409, "conflict", room.send(work, adding(fresh, proof)));
+    assertEquals(2, room.trail("site").size());
+  }
+
+  @Test
+  void revokesOnlyKeysThatThereAre() {
+    assertProblem(404, "not-found", room.send(work, revoking(name(fresh))));
+    assertProblem(404, "not-found", room.send(work, revoking("x")));
+    assertProblem(400, "bad-json", room.send(work, revoking("x").saying("")));
+    assertProblem(400, "bad-json", room.send(work, revoking("x").saying("{'reason':'a'}")));
+  }
+
+  @Test
+  void saysWhatTheEnvironmentLacks() {
+    var none = Map.<String, String>of();
+
+    assertThrows(IllegalArgumentException.class, () -> new ManageKeysHandler(none));
+  }
+
+  private TestEditor publisher() {
+    return room.editor(new Grant(Set.of(Scope.PUBLISH), true, Set.of()));
+  }
+
+  private static Call adding(TestEditor editor, String proof) {
+    return Call.of("POST /api/keys")
+        .saying(
+            "{'publicKey':'"
+                + editor.key().x()
+                + "','owner':'Bo Ås','scopes':['publish'],'relays':['*'],'proof':'"
+                + proof
+                + "'}");
+  }
+
+  private static Call revoking(String name) {
+    return Call.of("POST /api/keys/{key}/revocation", "key", name);
+  }
+
+  private static Call showing(String name) {
+    return Call.of("GET /api/keys/{key}", "key", name);
+  }
+
+  private static String name(TestEditor editor) {
+    return editor.key().id().thumbprint();
+  }
+}

@@ -1,0 +1,178 @@
+package dk.blogstafet.publishpost;
+
+import static dk.blogstafet.gateway.signed.Newsroom.assertProblem;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dk.blogstafet.editing.Deed;
+import dk.blogstafet.editing.Grant;
+import dk.blogstafet.editing.Scope;
+import dk.blogstafet.gateway.Response;
+import dk.blogstafet.gateway.signed.Call;
+import dk.blogstafet.gateway.signed.Newsroom;
+import dk.blogstafet.gateway.signed.TestEditor;
+import dk.blogstafet.relay.Lookup;
+import dk.blogstafet.relay.PostId;
+import dk.blogstafet.relay.RelayId;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class PublishPostTest {
+  private static final String POST =
+      "{'title':'Bænken','date':'2026-11-18','category':'Praksis','teaser':'Kort sagt.'}";
+
+  private final Newsroom room = new Newsroom();
+  private final PublishPost work = new PublishPost(room.editors, room.books, Newsroom.CLOCK);
+
+  @Test
+  void publishesTheSampleEvent() {
+    var answer = room.play(work, "publish-post");
+
+    assertEquals(201, answer.status(), answer.body());
+    assertEquals(
+        Optional.of("/api/relays/skygge-i-byen/posts/tre-lindetraeer"),
+        answer.headers().get("location"));
+    assertEquals(
+        "{'deed':'publish','relay':'skygge-i-byen','name':'tre-lindetraeer','leg':1,'from':0,"
+            + "'version':1,'revision':2,'address':'/skygge-i-byen/indlaeg/tre-lindetraeer/'}",
+        answer.body().replace('"', '\''));
+    var line = room.trail("relay/skygge-i-byen").getFirst();
+    assertEquals(Deed.PUBLISH, line.effect().deed());
+    assertEquals("Åse Øllgaard", line.owner());
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"openssl-curl", "http-message-signatures", "http-message-sig", "chromium"})
+  void publishesWhatForeignClientsSigned(String client) {
+    var answer = room.play(work, "publish-post-signed-by-" + client);
+
+    assertEquals(201, answer.status(), answer.body());
+    var post = room.books.find(Newsroom.RELAY, new PostId("skygge-hvor-boern-venter"));
+    assertTrue(post instanceof Lookup.Present);
+    assertEquals(answer, room.play(work, "publish-post-signed-by-" + client));
+  }
+
+  @Test
+  void publishesOneContentOnceHoweverManyClientsSendIt() {
+    var first = room.play(work, "publish-post-signed-by-openssl-curl");
+    var other = room.play(work, "publish-post-signed-by-chromium");
+
+    assertEquals(201, first.status());
+    assertEquals(200, other.status());
+    assertTrue(other.body().contains("\"from\":1,\"version\":1"), other.body());
+    assertEquals(other, room.play(work, "publish-post-signed-by-chromium"));
+    assertEquals(1, room.posts());
+    assertEquals(1, room.trail("relay/skygge-i-byen").size());
+  }
+
+  @Test
+  void answersFortyEqualUploadsEqually() throws Exception {
+    var request = call().request(Newsroom.CLOCK);
+    var answers = new HashSet<Response>();
+    try (var crowd = Executors.newFixedThreadPool(40)) {
+      var calls = new ArrayList<Callable<Response>>();
+      for (var i = 0; i < 40; i++) {
+        calls.add(() -> room.answer(work, request));
+      }
+      for (var answer : crowd.invokeAll(calls)) {
+        answers.add(answer.get());
+      }
+    }
+
+    assertEquals(1, answers.size(), answers.toString());
+    assertEquals(201, answers.iterator().next().status());
+    assertEquals(1, room.posts());
+    assertEquals(1, room.trail("relay/skygge-i-byen").size());
+  }
+
+  @Test
+  void namesEveryFlaw() {
+    var answer = room.send(work, call().saying("{'date':'18.11.2026','category':'Vejret'}"));
+
+    assertProblem(422, "unprocessable", answer);
+    for (var at : List.of("title", "date", "category", "teaser")) {
+      assertTrue(answer.body().contains("{\"at\":\"" + at + "\""), answer.body());
+    }
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      quoteCharacter = '|',
+      value = {
+        "{'title':'a'; Feltet title",
+        "{'title':'a','title':'b'}; Feltet title står der to gange",
+        "{'titel':'a'}; Feltet titel kendes ikke",
+        "{'authors':[{'navn':'Bo'}]}; Feltet authors[0].navn kendes ikke",
+        "{'authors':{}}; Feltet authors skal være en liste",
+        "{'title':1}; Feltet title skal være en tekst",
+        "[]; ikke gyldig JSON"
+      },
+      delimiter = ';')
+  void refusesWhatItCannotRead(String body, String part) {
+    var answer = room.send(work, call().saying(body));
+
+    assertProblem(400, "bad-json", answer);
+    assertTrue(body.equals("{'title':'a'") || answer.body().contains(part), answer.body());
+    assertEquals(0, room.posts());
+  }
+
+  @Test
+  void refusesABodyOfMoreThan256KiB() {
+    assertProblem(413, "too-large", room.send(work, call().saying(" ".repeat(262_145))));
+    assertProblem(400, "bad-json", room.send(work, call().saying(" ".repeat(262_144))));
+  }
+
+  @Test
+  void saysWhatIsThereWithTheSameTitle() {
+    room.send(work, call());
+
+    var other = room.send(work, call().saying(POST.replace("Kort", "Langt")));
+
+    assertProblem(409, "conflict", other);
+    assertTrue(other.body().contains("\"name\":\"baenken\",\"current\":1"), other.body());
+  }
+
+  @Test
+  void refusesWhatTheKeyMayNot() {
+    var corrects = room.editor(new Grant(Set.of(Scope.CORRECT), true, Set.of()));
+    var elsewhere =
+        room.editor(new Grant(Set.of(Scope.PUBLISH), false, Set.of(new RelayId("vand"))));
+
+    for (var by : List.of(corrects, elsewhere)) {
+      assertProblem(403, "scope-denied", room.send(work, call().by(by)));
+    }
+    assertProblem(401, "signature-invalid", room.send(work, call().by(TestEditor.fresh())));
+    assertEquals(0, room.posts());
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"vand", "api", "-"})
+  void knowsOnlyRelaysThatThereAre(String relay) {
+    var call = Call.of("POST /api/relays/{relay}/posts", "relay", relay).saying(POST);
+
+    assertProblem(404, "not-found", room.send(work, call));
+  }
+
+  @Test
+  void saysWhatTheEnvironmentLacks() {
+    var none = Map.<String, String>of();
+
+    assertThrows(IllegalArgumentException.class, () -> new PublishPostHandler(none));
+  }
+
+  private static Call call() {
+    return Call.of("POST /api/relays/{relay}/posts", "relay", "skygge-i-byen").saying(POST);
+  }
+}

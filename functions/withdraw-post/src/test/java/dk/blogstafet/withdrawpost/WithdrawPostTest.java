@@ -1,0 +1,126 @@
+package dk.blogstafet.withdrawpost;
+
+import static dk.blogstafet.gateway.signed.Newsroom.assertProblem;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dk.blogstafet.editing.Grant;
+import dk.blogstafet.editing.Scope;
+import dk.blogstafet.gateway.signed.Call;
+import dk.blogstafet.gateway.signed.Newsroom;
+import dk.blogstafet.relay.PostId;
+import dk.blogstafet.relay.Purger;
+import java.util.Map;
+import java.util.Set;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class WithdrawPostTest {
+  private static final PostId POST = new PostId("asken-paa-hjoernet");
+
+  private final Newsroom room = new Newsroom();
+  private final WithdrawPost work = new WithdrawPost(room.editors, room.books, Newsroom.CLOCK);
+
+  @BeforeEach
+  void publish() {
+    room.publish("Asken på hjørnet");
+  }
+
+  @Test
+  void withdrawsAndRestoresByTheSampleEvents() {
+    var withdrawn = room.play(work, "withdraw-post");
+    assertEquals(0, room.posts());
+    var restored = room.play(work, "withdraw-post-restore");
+
+    assertEquals(1, room.posts());
+    assertEquals(200, withdrawn.status(), withdrawn.body());
+    assertEquals(200, restored.status(), restored.body());
+    assertEquals(
+        "{'deed':'withdraw','relay':'skygge-i-byen','name':'asken-paa-hjoernet','leg':1,'from':1,"
+            + "'version':2,'revision':3,'address':'/skygge-i-byen/indlaeg/asken-paa-hjoernet/'}",
+        withdrawn.body().replace('"', '\''));
+    assertTrue(restored.body().contains("\"from\":2,\"version\":3"), restored.body());
+    assertEquals(2, room.trail("relay/skygge-i-byen").size());
+  }
+
+  @Test
+  void answersTheSameAgainThoughMuchHasHappened() {
+    var withdrawn = room.play(work, "withdraw-post");
+    var restored = room.play(work, "withdraw-post-restore");
+
+    assertEquals(withdrawn, room.play(work, "withdraw-post"));
+    assertEquals(restored, room.play(work, "withdraw-post-restore"));
+    assertEquals(1, room.posts());
+  }
+
+  @Test
+  void findsWhatIsDoneAlready() {
+    var there = room.send(work, call("restoration").saying("{'version':1,'reason':'Nej'}"));
+    room.send(work, call("withdrawal"));
+    var gone = room.send(work, call("withdrawal"));
+
+    assertTrue(there.body().contains("\"from\":1,\"version\":1"), there.body());
+    assertTrue(gone.body().contains("\"from\":2,\"version\":2"), gone.body());
+    assertEquals(1, room.trail("relay/skygge-i-byen").size());
+  }
+
+  @Test
+  void namesTheVersionThatStandsNow() {
+    var early = room.send(work, call("withdrawal").saying("{'version':7,'reason':'Nej'}"));
+    room.send(work, call("withdrawal"));
+    var late = room.send(work, call("restoration").saying("{'version':1,'reason':'Nej'}"));
+
+    assertProblem(412, "version-mismatch", early);
+    assertTrue(early.body().contains("\"current\":1"), early.body());
+    assertProblem(412, "version-mismatch", late);
+    assertTrue(late.body().contains("\"current\":2"), late.body());
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"withdrawal", "restoration"})
+  void asksForAReason(String what) {
+    var answer = room.send(work, call(what).saying("{'version':1}"));
+
+    assertProblem(422, "unprocessable", answer);
+    assertTrue(answer.body().contains("{\"at\":\"reason\""), answer.body());
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"withdrawal", "restoration"})
+  void refusesWhatItCannotDo(String what) {
+    var corrects = room.editor(new Grant(Set.of(Scope.CORRECT), true, Set.of()));
+    var route = "POST /api/relays/{relay}/posts/{post}/" + what;
+    var unknown = Call.of(route, "relay", "skygge-i-byen", "post", "eg");
+    var impossible = Call.of(route, "relay", "skygge-i-byen", "post", "EG");
+    var reason = "{'version':1,'reason':'Nej'}";
+
+    assertProblem(403, "scope-denied", room.send(work, call(what).by(corrects)));
+    assertProblem(404, "not-found", room.send(work, unknown.saying(reason)));
+    assertProblem(404, "not-found", room.send(work, impossible.saying(reason)));
+    assertProblem(400, "bad-json", room.send(work, call(what).saying("{'reason':'Nej'}")));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"withdrawal", "restoration"})
+  void bringsNothingBackThatWasRemoved(String what) {
+    new Purger(room.books, room.books, Newsroom.CLOCK).purge(Newsroom.RELAY, POST, 1, "Ophavsret");
+
+    assertProblem(410, "gone", room.send(work, call(what)));
+  }
+
+  @Test
+  void saysWhatTheEnvironmentLacks() {
+    var none = Map.<String, String>of();
+
+    assertThrows(IllegalArgumentException.class, () -> new WithdrawPostHandler(none));
+  }
+
+  private static Call call(String what) {
+    var route = "POST /api/relays/{relay}/posts/{post}/" + what;
+    return Call.of(route, "relay", "skygge-i-byen", "post", POST.slug())
+        .saying("{'version':1,'reason':'Tallene var forkerte.'}");
+  }
+}

@@ -1,0 +1,132 @@
+package dk.blogstafet.aws;
+
+import static dk.blogstafet.editing.EditorSamples.NOW;
+import static dk.blogstafet.editing.EditorSamples.act;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dk.blogstafet.editing.Act;
+import dk.blogstafet.editing.Barred;
+import dk.blogstafet.editing.EditorKey;
+import dk.blogstafet.editing.EditorSamples;
+import dk.blogstafet.editing.Effect;
+import dk.blogstafet.editing.KeyChange;
+import dk.blogstafet.editing.Trail;
+import dk.blogstafet.relay.DanishTime;
+import dk.blogstafet.relay.Draft;
+import dk.blogstafet.relay.Publication;
+import dk.blogstafet.relay.Publisher;
+import dk.blogstafet.relay.RelayId;
+import dk.blogstafet.relay.Samples;
+import java.io.IOException;
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/// What becomes of an act whose answer gets lost, or whose rows somebody else is at work on.
+final class EditorFaultsTest {
+  private static final Clock CLOCK = Clock.fixed(NOW, DanishTime.ZONE);
+  private static Database database;
+
+  private final EditorKey key = EditorSamples.key();
+  private final RelayId relay = Samples.relayId();
+
+  @BeforeAll
+  static void start() throws IOException {
+    database = Database.start();
+  }
+
+  @AfterAll
+  static void stop() {
+    database.close();
+  }
+
+  @BeforeEach
+  void trust() {
+    database.editors(CLOCK).trust(key);
+    database.relays().open(Samples.relay(relay));
+  }
+
+  @Test
+  void storesOnceThoughTheAnswerToTheTransactionGetsLost() {
+    var act = act(key);
+    var fresh = EditorSamples.key();
+    var lossy = database.over(LostAnswers.ofTransactions(1));
+
+    assertInstanceOf(Publication.Settled.class, publish(lossy, act));
+    lossy.editors(CLOCK).change(act(key), KeyChange.add(fresh));
+    database.over(LostAnswers.ofTransactions(1)).editors(CLOCK).note(act(key), Effect.ofSite(1, 1));
+
+    assertPublishedOnce();
+    assertTrue(database.editors(CLOCK).look(act.upload()).receipt().isPresent());
+    assertEquals(Optional.of(fresh), database.editors(CLOCK).find(fresh.id()));
+  }
+
+  @Test
+  void publishesAgainAfterConflicts() {
+    var conflicts = new Conflicts(3);
+
+    var outcome = publish(database.heardBy(conflicts), act(key));
+
+    assertInstanceOf(Publication.Settled.class, outcome);
+    assertEquals(4, conflicts.transactions());
+    assertPublishedOnce();
+  }
+
+  @Test
+  void givesUpAfterManyConflictsAndHasStoredNothing() {
+    var act = act(key);
+
+    var outcome = publish(database.heardBy(new Conflicts(Integer.MAX_VALUE)), act);
+
+    assertEquals(new Publication.Busy(), outcome);
+    assertEquals(0, database.relays().find(relay).orElseThrow().legs());
+    assertEquals(Optional.empty(), database.editors(CLOCK).look(act.upload()).receipt());
+    assertEquals(List.of(), database.editors(CLOCK).trail("relay/" + relay, 0, 9));
+  }
+
+  @Test
+  void looksAgainAfterAConflictOverKeysOrReceipts() {
+    var act = act(key);
+    var editors = database.heardBy(new Conflicts(2)).editors(CLOCK);
+    var change = KeyChange.add(EditorSamples.key());
+
+    assertThrows(Barred.class, () -> editors.change(act, change));
+    assertThrows(Barred.class, () -> editors.note(act, Effect.ofSite(1, 1)));
+    editors.change(act, change);
+
+    assertEquals(change.added(), editors.find(change.subject().id()));
+  }
+
+  @Test
+  void neverSaysThatItTrustsAKeyThatIsNotStored() {
+    var fresh = EditorSamples.key();
+    var editors = database.heardBy(new Conflicts(1)).editors(CLOCK);
+
+    assertThrows(Barred.class, () -> editors.trust(fresh));
+    editors.trust(fresh);
+
+    assertEquals(Optional.of(fresh), editors.find(fresh.id()));
+  }
+
+  private Publication publish(Database database, Act act) {
+    var draft = Draft.ofTeaser("Bro", "2026-03-01", Samples.LEDELSE.name(), "Kort sagt.");
+    var relays = database.editors(CLOCK).relays(act);
+    return new Publisher(relays, database.posts(), CLOCK).publish(relay, draft);
+  }
+
+  private void assertPublishedOnce() {
+    var standing = database.relays().find(relay).orElseThrow();
+    var trail = database.editors(CLOCK).trail("relay/" + relay, 0, 9);
+    assertEquals(1, standing.counts().total());
+    assertEquals(2, standing.revision().number());
+    assertEquals(1, trail.size());
+    assertEquals(Optional.empty(), Trail.firstBreak(trail));
+  }
+}

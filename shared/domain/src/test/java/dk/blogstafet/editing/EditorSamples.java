@@ -1,0 +1,60 @@
+package dk.blogstafet.editing;
+
+import java.nio.ByteBuffer;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Stream;
+
+/// Sound keys and acts for tests, where it matters that there is one and not what it says.
+public final class EditorSamples {
+  public static final Instant NOW = Instant.parse("2026-11-18T11:06:41.500Z");
+
+  private EditorSamples() {}
+
+  /// A public key that no other test uses. Nobody knows its secret half.
+  public static PublicKey publicKey() {
+    var bytes = ByteBuffer.allocate(32);
+    Stream.of(UUID.randomUUID(), UUID.randomUUID())
+        .forEach(id -> bytes.putLong(id.getMostSignificantBits()).putLong(id.hashCode()));
+    return PublicKey.of(bytes.array());
+  }
+
+  /// A key that may do everything for a year.
+  public static EditorKey key() {
+    return key(publicKey(), Grant.ALL);
+  }
+
+  public static EditorKey key(PublicKey key, Grant grant) {
+    var until = NOW.plus(Duration.ofDays(365));
+    return EditorKey.added(key, "Åse Øllgaard", grant, NOW, until, key.id());
+  }
+
+  public static Grant everywhere(Scope... scopes) {
+    return new Grant(Set.of(scopes), true, Set.of());
+  }
+
+  /// What an editor does under a fresh name.
+  public static Act act(EditorKey key) {
+    return act(key, UUID.randomUUID().toString(), NOW);
+  }
+
+  public static Act act(EditorKey key, String name, Instant at) {
+    return new Act(key, new Upload(key.id(), name), "fingerprint of " + name, at);
+  }
+
+  /// The same key, as it would be read after a change.
+  static EditorKey revoked(EditorKey key) {
+    return new EditorKey(
+        key.key(),
+        key.owner(),
+        key.grant(),
+        key.from(),
+        key.until(),
+        Optional.of(NOW),
+        key.addedBy(),
+        key.version() + 1);
+  }
+}

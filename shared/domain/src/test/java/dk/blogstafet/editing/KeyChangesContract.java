@@ -1,0 +1,136 @@
+package dk.blogstafet.editing;
+
+import static dk.blogstafet.editing.EditorSamples.NOW;
+import static dk.blogstafet.editing.EditorSamples.act;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.time.Duration;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+/// What every adapter of [Editors] keeps about changes of the keys.
+public abstract class KeyChangesContract {
+  private static final int ALL = 1_000;
+
+  /// The adapter under test.
+  protected abstract Editors editors();
+
+  @Test
+  void addsAKeyWithReceiptAndLine() {
+    var act = act(trusted());
+    var key = EditorSamples.key();
+    var before = lines();
+
+    editors().change(act, KeyChange.add(key));
+
+    var effect = new Effect(Deed.ADD_KEY, Optional.empty(), key.id().thumbprint(), 0, 0, 1, 0);
+    assertEquals(Optional.of(key), editors().find(key.id()));
+    assertTrue(editors().keys().contains(key));
+    assertEquals(Optional.of(Receipt.of(act, effect)), editors().look(act.upload()).receipt());
+    assertEquals(effect, editors().trail("site", before, ALL).getFirst().effect());
+    assertEquals(Optional.empty(), Trail.firstBreak(editors().trail("site", 0, ALL)));
+  }
+
+  @Test
+  void addsNoKeyThatIsThere() {
+    var act = act(trusted());
+    var there = trusted();
+
+    assertBarred(act, KeyChange.add(EditorSamples.key(there.key(), Grant.ALL)));
+
+    assertEquals(Optional.of(there), editors().find(there.id()));
+  }
+
+  @Test
+  void changesNothingForAnUploadThatCameBefore() {
+    var act = act(trusted());
+    editors().note(act, Effect.ofSite(1, 1));
+    var key = EditorSamples.key();
+    var before = lines();
+
+    assertThrows(Barred.class, () -> editors().change(act, KeyChange.add(key)));
+
+    assertEquals(Optional.empty(), editors().find(key.id()));
+    assertEquals(before, lines());
+  }
+
+  @Test
+  void changesNothingForAKeyThatHasChanged() {
+    var key = trusted();
+    revoke(key);
+
+    assertBarred(act(key), KeyChange.add(EditorSamples.key()));
+  }
+
+  @Test
+  void rotatesAKey() {
+    var old = trusted();
+    var fresh = EditorSamples.key();
+    var ending = old.endingAt(NOW.plus(Keyring.OVERLAP));
+
+    editors().change(act(old), KeyChange.rotate(fresh, ending));
+
+    assertEquals(Optional.of(fresh), editors().find(fresh.id()));
+    assertEquals(Optional.of(ending), editors().find(old.id()));
+    assertEquals(2, ending.version());
+  }
+
+  @Test
+  void rotatesAKeyOnceOfTwoAtOnce() {
+    var old = trusted();
+    var ending = old.endingAt(NOW.plus(Duration.ofDays(7)));
+    editors().change(act(old), KeyChange.rotate(EditorSamples.key(), ending));
+
+    var late = EditorSamples.key();
+    assertBarred(act(old), KeyChange.rotate(late, ending));
+
+    assertEquals(Optional.empty(), editors().find(late.id()));
+  }
+
+  @Test
+  void rotatesNoKeyThatWasRevokedMeanwhile() {
+    var old = trusted();
+    var revoked = revoke(old);
+
+    assertBarred(act(old), KeyChange.rotate(EditorSamples.key(), old.endingAt(NOW.plusSeconds(9))));
+
+    assertEquals(Optional.of(revoked), editors().find(old.id()));
+  }
+
+  @Test
+  void revokesItselfAndOthersOnce() {
+    var key = trusted();
+    var own = KeyChange.revoke(key.revokedAt(NOW));
+
+    editors().change(act(key), own);
+
+    assertEquals(own.changed(), editors().find(key.id()));
+    assertBarred(act(key), own);
+    assertBarred(act(trusted()), own);
+  }
+
+  private void assertBarred(Act act, KeyChange change) {
+    var before = lines();
+    assertThrows(Barred.class, () -> editors().change(act, change));
+    assertEquals(Optional.empty(), editors().look(act.upload()).receipt());
+    assertEquals(before, lines());
+  }
+
+  private EditorKey revoke(EditorKey key) {
+    var revoked = key.revokedAt(NOW);
+    editors().change(act(trusted()), KeyChange.revoke(revoked));
+    return revoked;
+  }
+
+  private EditorKey trusted() {
+    var key = EditorSamples.key();
+    editors().trust(key);
+    return key;
+  }
+
+  private int lines() {
+    return editors().trail("site", 0, ALL).size();
+  }
+}

@@ -1,0 +1,62 @@
+package dk.blogstafet.gateway.signed;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import dk.blogstafet.editing.Deed;
+import dk.blogstafet.editing.Effect;
+import dk.blogstafet.relay.RelayId;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+class EffectsTest {
+  private static final Optional<RelayId> RELAY = Optional.of(new RelayId("skygge-i-byen"));
+
+  /// The answer that docs/writing.md shows.
+  @Test
+  void showsWhatIsNewAndWhere() {
+    var effect = new Effect(Deed.PUBLISH, RELAY, "asken-paa-hjoernet", 22, 0, 1, 57);
+
+    var answer = Effects.answer(effect);
+
+    assertEquals(201, answer.status());
+    assertEquals(
+        Optional.of("/api/relays/skygge-i-byen/posts/asken-paa-hjoernet"),
+        answer.headers().get("location"));
+    assertEquals(
+        "{'deed':'publish','relay':'skygge-i-byen','name':'asken-paa-hjoernet','leg':22,'from':0,"
+            + "'version':1,'revision':57,'address':'/skygge-i-byen/indlaeg/asken-paa-hjoernet/'}",
+        answer.body().replace('"', '\''));
+  }
+
+  @Test
+  void leavesOutWhatThereIsNone() {
+    var answer = Effects.answer(new Effect(Deed.REVOKE_KEY, Optional.empty(), "k", 0, 1, 2, 0));
+
+    assertEquals(200, answer.status());
+    assertEquals(Optional.empty(), answer.headers().get("location"));
+    assertEquals(
+        "{'deed':'revoke-key','name':'k','from':1,'version':2}", answer.body().replace('"', '\''));
+  }
+
+  @Test
+  void pointsToARelay() {
+    var answer = Effects.answer(new Effect(Deed.OPEN_RELAY, RELAY, "", 0, 0, 1, 1));
+
+    assertEquals(Optional.of("/api/relays/skygge-i-byen"), answer.headers().get("location"));
+    assertEquals(
+        "{'deed':'open-relay','relay':'skygge-i-byen','from':0,'version':1,'revision':1,"
+            + "'address':'/skygge-i-byen/'}",
+        answer.body().replace('"', '\''));
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void saysTheSameAgain(Deed deed) {
+    var effect = new Effect(deed, RELAY, "a", 1, 3, 3, 9);
+
+    assertEquals(Effects.answer(effect), Effects.answer(effect));
+    assertEquals(200, Effects.answer(effect).status());
+  }
+}

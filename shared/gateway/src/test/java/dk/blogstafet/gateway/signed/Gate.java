@@ -1,0 +1,99 @@
+package dk.blogstafet.gateway.signed;
+
+import dk.blogstafet.editing.Act;
+import dk.blogstafet.editing.Barred;
+import dk.blogstafet.editing.EditorKey;
+import dk.blogstafet.editing.EditorSamples;
+import dk.blogstafet.editing.Effect;
+import dk.blogstafet.editing.Grant;
+import dk.blogstafet.editing.KeyChange;
+import dk.blogstafet.editing.Keyring;
+import dk.blogstafet.editing.MemoryEditors;
+import dk.blogstafet.editing.Scope;
+import dk.blogstafet.gateway.Request;
+import dk.blogstafet.gateway.Response;
+import dk.blogstafet.gateway.SignedRequests;
+import dk.blogstafet.relay.MemoryBooks;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/// A [SignedEndpoint] before work that counts how often it was asked.
+final class Gate implements SignedWork {
+  static final Instant NOW = Instant.ofEpochSecond(1_795_000_001);
+  static final Clock CLOCK = Clock.fixed(NOW, ZoneOffset.UTC);
+  static final String ROUTE = "POST /api/relays/{relay}/posts";
+
+  final MemoryEditors editors = new MemoryEditors(new MemoryBooks(), CLOCK);
+  final List<Act> acts = new ArrayList<>();
+  final TestEditor editor = trusted(NOW.minusSeconds(1), NOW.plusSeconds(1), Grant.ALL);
+  boolean allowed = true;
+
+  /// Somebody leaves the receipt for us.
+  boolean overtaken;
+
+  /// How often somebody stands in the way.
+  int bars;
+
+  @Override
+  public boolean isAllowed(Grant grant, Request request) {
+    return allowed && grant.scopes().contains(Scope.PUBLISH);
+  }
+
+  @Override
+  public Response answer(Request request, Act act) {
+    acts.add(act);
+    if (acts.size() <= bars) {
+      throw new Barred();
+    }
+    JsonBody.read(request.content(), json -> json);
+    var effect = Effect.ofSite(3, 3);
+    editors.note(act, effect);
+    if (overtaken) {
+      throw new Barred();
+    }
+    return Effects.answer(effect);
+  }
+
+  @Override
+  public Response read(Request request, EditorKey key) {
+    return Response.of(204);
+  }
+
+  Call call() {
+    return Call.of(ROUTE, "relay", "broer").by(editor);
+  }
+
+  Response send(Call call) {
+    return answer(call.request(CLOCK));
+  }
+
+  Response answer(Request request) {
+    return endpoint(this).answer(request);
+  }
+
+  SignedEndpoint endpoint(SignedWork behind) {
+    var keyring = new Keyring(editors, Optional.empty(), false, CLOCK);
+    return new SignedEndpoint(SignedRequests.of(Map.of(), CLOCK), keyring, behind, CLOCK);
+  }
+
+  TestEditor trusted(Instant from, Instant until, Grant grant) {
+    var fresh = TestEditor.fresh();
+    trust(fresh, from, until, grant);
+    return fresh;
+  }
+
+  void trust(TestEditor it, Instant from, Instant until, Grant grant) {
+    editors.trust(EditorKey.added(it.key(), "Bo", grant, from, until, it.key().id()));
+  }
+
+  void revoke(TestEditor it) {
+    var key = editors.find(it.key().id()).orElseThrow();
+    var root = EditorKey.root(EditorSamples.publicKey());
+    editors.change(EditorSamples.act(root), KeyChange.revoke(key.revokedAt(NOW)));
+  }
+}

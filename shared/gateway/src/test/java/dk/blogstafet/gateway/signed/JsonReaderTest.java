@@ -1,0 +1,145 @@
+package dk.blogstafet.gateway.signed;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class JsonReaderTest {
+  @Test
+  void readsEveryKindOfValue() {
+    var read = read("{\"a\":\"Ærø 🌉\",\"b\":[1,-2,1.5,true,null],\"c\":{\"a\":false}, \"\":{}}");
+
+    assertEquals(
+        new JsonValue.Members(
+            Map.of(
+                "a", new JsonValue.Text("Ærø 🌉"),
+                "b",
+                    new JsonValue.Items(
+                        List.of(
+                            new JsonValue.Whole(1),
+                            new JsonValue.Whole(-2),
+                            new JsonValue.OtherNumber(),
+                            new JsonValue.Truth(true),
+                            new JsonValue.Nothing())),
+                "c", new JsonValue.Members(Map.of("a", new JsonValue.Truth(false))),
+                "", new JsonValue.Members(Map.of()))),
+        read);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "",
+        " ",
+        "{",
+        "[",
+        "{} {}",
+        "{}x",
+        "{},",
+        "[1,]",
+        "{\"a\":1,}",
+        "{'a':1}",
+        "{a:1}",
+        "{\"a\" 1}",
+        "{\"a\":}",
+        "[01]",
+        "[+1]",
+        "[.5]",
+        "[NaN]",
+        "[Infinity]",
+        "[0x10]",
+        "// nothing\n{}",
+        "{} /* nothing */",
+        "# nothing\n{}",
+        "\uFEFF{}",
+        "[\"\t\"]",
+        "[\"\u0000\"]",
+        "[\"\\x41\"]",
+        "[\"\\u12\"]",
+        "tru",
+        "\"a",
+        "}"
+      })
+  void refusesWhatIsNoJson(String text) {
+    assertBad("", text);
+  }
+
+  /// Java would keep it, UTF-8 can't carry it, and whoever writes it in an answer fails.
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"[\"\\ud83c\"]", "[\"\\udf09\"]", "[\"\\udf09\\ud83c\"]", "{\"\\ud83c\":1}"})
+  void refusesHalfACharacter(String text) {
+    assertBad("", text);
+  }
+
+  @Test
+  void takesACharacterOfTwoEscapes() {
+    assertEquals(new JsonValue.Text("🌉"), read("\"\\ud83c\\udf09\""));
+  }
+
+  @Test
+  void refusesANameThatStandsTwiceAnywhere() {
+    for (var bad :
+        List.of(
+            assertBad("a", "{\"a\":1,\"a\":1}"),
+            assertBad("b", "{\"x\":{\"b\":1,\"c\":{\"b\":2},\"b\":null}}"),
+            assertBad("é", "[[{\"é\":[],\"\\u00e9\":[]}]]"),
+            assertBad("it's", "{\"it's\":1,\"it\\u0027s\":2}"),
+            assertBad("\"\"", "{\"\":1,\"\":1}"))) {
+      assertEquals("detail.twice", bad.sentence());
+    }
+  }
+
+  @Test
+  void goesEightDeepAndNoDeeper() {
+    read("[".repeat(8) + "]".repeat(8));
+
+    assertBad("", "[".repeat(9) + "]".repeat(9));
+    assertBad("", "[".repeat(200_000));
+    assertBad("", "{\"a\":".repeat(9) + "1" + "}".repeat(9));
+  }
+
+  @Test
+  void takesNumbersAsTheyFit() {
+    assertEquals(new JsonValue.Whole(Long.MAX_VALUE), read("9223372036854775807"));
+    assertEquals(new JsonValue.OtherNumber(), read("9223372036854775808"));
+    assertEquals(new JsonValue.OtherNumber(), read("1e999999999"));
+    assertEquals(new JsonValue.OtherNumber(), read("1.0"));
+    assertBad("", "1".repeat(1_000_000));
+    assertBad("", "1e" + "1".repeat(1_000_000));
+  }
+
+  @Test
+  void takesTextsAsLongAsABodyAndNoLonger() {
+    var text = "a".repeat(262_144);
+
+    assertEquals(new JsonValue.Text(text), read("\"" + text + "\""));
+    assertBad("", "\"" + text.repeat(4) + "\"");
+    assertBad("", "{\"" + text.repeat(4) + "\":1}");
+  }
+
+  @Test
+  void takesNothingButUtf8() {
+    var text = "{\"a\":1}";
+
+    for (var charset : List.of(StandardCharsets.UTF_16LE, StandardCharsets.UTF_16BE)) {
+      assertThrows(BadJson.class, () -> JsonReader.read(text.getBytes(charset)));
+    }
+  }
+
+  private static JsonValue read(String text) {
+    return JsonReader.read(text.getBytes(StandardCharsets.UTF_8));
+  }
+
+  private static BadJson assertBad(String at, String text) {
+    var bad = assertThrows(BadJson.class, () -> read(text));
+    assertEquals(at, bad.at());
+    return bad;
+  }
+}

@@ -1,0 +1,37 @@
+package dk.blogstafet.gateway.signed;
+
+import dk.blogstafet.editing.PublicKey;
+import dk.blogstafet.gateway.signature.Ed25519;
+import dk.blogstafet.gateway.signature.TestKey;
+import java.nio.charset.StandardCharsets;
+import java.security.KeyPairGenerator;
+import java.security.NoSuchAlgorithmException;
+import java.security.PrivateKey;
+import java.util.Arrays;
+import java.util.Base64;
+
+/// Somebody with a key: both halves.
+public record TestEditor(PublicKey key, PrivateKey secret) {
+  /// With the key that everybody has.
+  public static final TestEditor PUBLISHED =
+      new TestEditor(PublicKey.of(TestKey.publicKey()), TestKey.privateKey());
+
+  /// With a key that nobody has seen before.
+  public static TestEditor fresh() {
+    try {
+      var pair = KeyPairGenerator.getInstance("Ed25519").generateKeyPair();
+      var encoded = pair.getPublic().getEncoded();
+      var bytes = Arrays.copyOfRange(encoded, encoded.length - 32, encoded.length);
+      return new TestEditor(PublicKey.of(bytes), pair.getPrivate());
+    } catch (NoSuchAlgorithmException impossible) {
+      throw new IllegalStateException("Every JDK since 15 has Ed25519", impossible);
+    }
+  }
+
+  /// The proof that this key's secret half is there, for a request that another key signs.
+  public String proof(String authority, TestEditor signing) {
+    var message = "blogstafet-key-v1\n" + authority + "\n" + key.id() + "\n" + signing.key.id();
+    var signature = Ed25519.sign(secret, message.getBytes(StandardCharsets.US_ASCII));
+    return Base64.getUrlEncoder().withoutPadding().encodeToString(signature);
+  }
+}
