@@ -51,7 +51,8 @@ public final class S3Pages implements Pages {
     }
   }
 
-  /// One PUT; where no answer is heard, one HEAD more.
+  /// One PUT; where it is refused or no answer is heard, one HEAD more: a client that repeats a PUT
+  /// whose answer got lost is refused for what it has written itself.
   @Override
   public boolean put(Page page, Mark mark, Optional<Label> seen) {
     var request =
@@ -66,10 +67,16 @@ public final class S3Pages implements Pages {
       client.putObject(request.build(), RequestBody.fromBytes(page.bytes()));
       return true;
     } catch (S3Exception refusal) {
-      return requireTooLate(refusal);
+      return requireTooLate(refusal) || isThere(page, mark);
     } catch (SdkClientException unheard) {
-      return requireMoved(page.key(), seen, unheard);
+      return isThere(page, mark) || requireMoved(page.key(), seen, unheard);
     }
+  }
+
+  private boolean isThere(Page page, Mark mark) {
+    return look(page.key())
+        .filter(it -> it.digest().equals(page.digest()) && it.mark().equals(mark))
+        .isPresent();
   }
 
   /// One DELETE.

@@ -9,6 +9,7 @@ import dk.blogstafet.page.Page;
 import dk.blogstafet.page.Pages.Label;
 import dk.blogstafet.page.Pages.Mark;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -28,6 +29,7 @@ import software.amazon.awssdk.services.s3.model.S3Exception;
 final class RefusalsTest {
   private static final Page PAGE = new Page("a", "text/plain", "a".getBytes(UTF_8));
   private static final Mark MARK = new Mark(7, "build-1");
+  private static final Set<Integer> TOO_LATE = Set.of(404, 409, 412);
   private static final Label SEEN = new Label("\"tag\"", "digest", MARK);
 
   @ParameterizedTest
@@ -69,7 +71,7 @@ final class RefusalsTest {
     return new S3Pages(new Refusing(status), "pages");
   }
 
-  /// A store that refuses everything.
+  /// A store that refuses everything; where somebody was faster, their object lies there.
   private record Refusing(int status) implements S3Client {
     @Override
     public PutObjectResponse putObject(PutObjectRequest request, RequestBody body) {
@@ -83,6 +85,9 @@ final class RefusalsTest {
 
     @Override
     public HeadObjectResponse headObject(HeadObjectRequest request) {
+      if (TOO_LATE.contains(status)) {
+        return HeadObjectResponse.builder().eTag("\"other\"").build();
+      }
       throw refusal();
     }
 

@@ -3,6 +3,8 @@ package dk.blogstafet.aws;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dk.blogstafet.page.Page;
 import dk.blogstafet.page.Pages.Mark;
@@ -49,6 +51,17 @@ final class S3PagesTest extends PagesContract {
     assertEquals(page.type().replace(" ", ""), stored.type().replace(" ", ""));
     assertEquals("public, max-age=0, s-maxage=60, stale-while-revalidate=60", stored.caching());
     assertEquals(Optional.empty(), pages().read("r/atom.xml"));
+  }
+
+  @Test
+  void findsItsOwnPageWhereTheAnswerGotLost() {
+    var page = new Page("lost.html", "text/html", "<p>Lind".getBytes(UTF_8));
+    var mark = new Mark(3, "build-1");
+    pages().put(page, mark, Optional.empty());
+
+    // The same again, as a client does that heard nothing.
+    assertTrue(pages().put(page, mark, Optional.empty()));
+    assertFalse(pages().put(page, new Mark(4, "build-1"), Optional.empty()));
   }
 
   @Test

@@ -44,7 +44,8 @@ public final class FlawWords {
       case Flaw.TooMany _ -> "too-many";
       case Flaw.LineBreak _ -> "line-break";
       case Flaw.Unprintable _ -> "unprintable";
-      case Flaw.Malformed(_, var form) -> "malformed." + form.name().toLowerCase(Locale.ROOT);
+      case Flaw.Malformed(_, var form) ->
+          "malformed." + form.name().toLowerCase(Locale.ROOT).replace("_", "-");
       case Flaw.InFuture _ -> "in-future";
       case Flaw.Unknown _ -> "unknown";
       case Flaw.Both _ -> "both";

@@ -20,9 +20,10 @@ import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/// What docs/signing.md tells others to do works.
+/// What docs/signing.md and the README tell others to do works.
 class GuideTest {
   private static final Path GUIDE = Path.of("../../docs/signing.md");
+  private static final Path README = Path.of("../../README.md");
 
   /// In curl's place: writes down what it was told to send.
   private static final String CURL =
@@ -52,7 +53,7 @@ class GuideTest {
   @Test
   void hasAScriptThatSigns() throws IOException, InterruptedException {
     assumeTrue(runs("sh", "-c", "openssl version | grep -q 'OpenSSL 3'"), "Needs OpenSSL 3");
-    write("post.sh", Files.readString(GUIDE).split("```sh\n", -1)[1].split("```", -1)[0]);
+    write("post.sh", Files.readString(README).split("```sh\n", -1)[1].split("```", -1)[0]);
     write("curl", CURL);
     write("key.pem", KEY);
     write("post.json", "{\"title\":\"Æblegrød\"}");
