@@ -66,10 +66,10 @@ public final class SiteRenewal {
   }
 
   private void renewAll(Medium medium) {
-    var made = new Renderer(medium.site()).about();
-    var delivery = new Delivery(pages, mark(medium), () -> 0);
-    delivery.put(made);
+    // The front first: somebody may be waiting for a new site's.
     renewFront();
+    var delivery = new Delivery(pages, mark(medium), () -> 0);
+    delivery.put(new Renderer(medium.site()).about());
     delivery.put(List.of(seal(medium)));
   }
 
