@@ -7,6 +7,8 @@ import dk.blogstafet.local.importing.ImportCommand;
 import dk.blogstafet.local.importing.Store;
 import dk.blogstafet.local.importing.WorkplaceStore;
 import dk.blogstafet.local.machine.Trouble;
+import dk.blogstafet.local.operating.PurgeCommand;
+import dk.blogstafet.local.operating.TrailCommand;
 import dk.blogstafet.local.preview.PreviewCommand;
 import dk.blogstafet.local.proofing.CheckCommand;
 import dk.blogstafet.local.speech.Speech;
@@ -64,6 +66,8 @@ public final class Main implements Runnable {
             .addSubcommand(importing(template))
             .addSubcommand(new ExportCommand(door(template)))
             .addSubcommand(new RebuildCommand(template, Clock.systemUTC(), isTerminal()))
+            .addSubcommand(new PurgeCommand(template, Clock.systemUTC()))
+            .addSubcommand(new TrailCommand(template))
             .addSubcommand(new WarmUpCommand(template, System.err));
     return EditingCommands.addTo(line, surroundings, template)
         .setColorScheme(Help.defaultColorScheme(ansi(surroundings.colours())))

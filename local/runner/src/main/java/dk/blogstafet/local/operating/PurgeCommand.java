@@ -1,0 +1,141 @@
+package dk.blogstafet.local.operating;
+
+import dk.blogstafet.aws.AwsRenewal;
+import dk.blogstafet.local.machine.Trouble;
+import dk.blogstafet.local.machine.Workplace;
+import dk.blogstafet.page.renewal.Renewal;
+import dk.blogstafet.relay.Language;
+import dk.blogstafet.relay.Lookup;
+import dk.blogstafet.relay.PostId;
+import dk.blogstafet.relay.Purger;
+import dk.blogstafet.relay.Purging;
+import dk.blogstafet.relay.Refusal;
+import dk.blogstafet.relay.RelayId;
+import dk.blogstafet.relay.Slug;
+import dk.blogstafet.words.FlawWords;
+import dk.blogstafet.words.Words;
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Objects;
+import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/// `blogstafet purge`: removes a post for good, as where its text is illegal.
+@Command(
+    name = "purge",
+    description =
+        "Removes a post for good: its text and every earlier version, from the data, the pages and"
+            + " the pages' earlier versions. What stays is its number, its address, the reason, and"
+            + " hashes by which a copy can be known. Nothing brings it back; to take a post back,"
+            + " withdraw it.",
+    mixinStandardHelpOptions = true,
+    footerHeading = "%nExample:%n",
+    footer =
+        "  blogstafet purge skygge-i-byen asken-paa-hjoernet --reason \"Efter byrettens dom.\"",
+    exitCodeListHeading = "%nExit codes:%n",
+    exitCodeList = {
+      "0:It is gone, or was.",
+      "1:Something broke on the way: run it again until it says 0.",
+      "2:The command was given wrongly, or there is no such post."
+    })
+public final class PurgeCommand implements Callable<Integer> {
+  private static final URI HOME = URI.create("http://localhost:8080");
+  private static final Duration STRETCH = Duration.ofMinutes(5);
+
+  private final Path template;
+  private final Clock clock;
+
+  @Spec private @Nullable CommandSpec spec;
+
+  @Parameters(index = "0", paramLabel = "RELAY", description = "The relay's slug.")
+  private String relay = "";
+
+  @Parameters(index = "1", paramLabel = "POST", description = "The post's slug.")
+  private String post = "";
+
+  @Option(
+      names = "--reason",
+      required = true,
+      paramLabel = "TEXT",
+      description = "What readers are told; nothing of the post may be in it.")
+  private String reason = "";
+
+  @Option(
+      names = "--data",
+      paramLabel = "DIR",
+      defaultValue = ".blogstafet",
+      description = "The data folder (${DEFAULT-VALUE}).")
+  private Path data = Path.of(".blogstafet");
+
+  public PurgeCommand(Path template, Clock clock) {
+    this.template = template;
+    this.clock = clock;
+  }
+
+  @Override
+  public Integer call() throws Trouble {
+    if (!RelayId.isValid(relay) || !Slug.isValid(post)) {
+      throw wrong("There is no post " + relay + "/" + post + ": name it as its address does.");
+    }
+    try (var workplace = Workplace.open(data, template, HOME)) {
+      purge(workplace, new RelayId(relay), new PostId(post));
+      forget(workplace, new RelayId(relay));
+    }
+    say("Purged " + relay + "/" + post + ": its address tells the reason and nothing else.");
+    return 0;
+  }
+
+  private void purge(Workplace workplace, RelayId id, PostId name) throws Trouble {
+    var stores = workplace.stores();
+    var version =
+        switch (stores.posts().find(id, name)) {
+          case Lookup.Present(var whole) -> whole.post().version();
+          case Lookup.Withdrawn(var whole, _, _) -> whole.post().version();
+          case Lookup.Purged _, Lookup.Absent _ -> 0;
+        };
+    var purger = new Purger(stores.relays(), stores.posts(), clock);
+    switch (purger.purge(id, name, version, reason)) {
+      case Purging.Purged _, Purging.AlreadyPurged _ -> {}
+      case Refusal refusal -> refuse(refusal);
+    }
+  }
+
+  private void refuse(Refusal refusal) throws Trouble {
+    switch (refusal) {
+      case Refusal.Flawed(var flaws) -> {
+        var words = new FlawWords(Words.in(Language.ENGLISH));
+        throw wrong(flaws.stream().map(words::sentence).collect(Collectors.joining("\n")));
+      }
+      case Refusal.NoSuchRelay _, Refusal.NoSuchPost _, Refusal.Gone _ ->
+          throw wrong("There is no post " + relay + "/" + post + ": see blogstafet list.");
+      case Refusal.Conflict _, Refusal.Busy _ ->
+          throw new Trouble("Others are changing it: run it again.");
+    }
+  }
+
+  /// Readers' pages first, then what the store remembers of them.
+  private void forget(Workplace workplace, RelayId id) throws Trouble {
+    var renewal = AwsRenewal.of(workplace.environment(), clock);
+    var ended = renewal.forgetting().forget(id, clock.instant().plus(STRETCH));
+    if (!(ended instanceof Renewal.Current)) {
+      throw new Trouble("The text is gone, and pages still show it: run it again at once.");
+    }
+  }
+
+  private void say(String sentence) {
+    Objects.requireNonNull(spec).commandLine().getOut().println(sentence);
+  }
+
+  private ParameterException wrong(String sentence) {
+    return new ParameterException(Objects.requireNonNull(spec).commandLine(), sentence);
+  }
+}

@@ -1,0 +1,103 @@
+package dk.blogstafet.local.machine;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dk.blogstafet.editing.Grant;
+import dk.blogstafet.local.operating.PurgeCommand;
+import dk.blogstafet.local.operating.TrailCommand;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.Arrays;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+import picocli.CommandLine;
+
+/// What operators do while the machine runs.
+@Timeout(180)
+class OperatingTest {
+  private final StringWriter out = new StringWriter();
+  private final StringWriter errors = new StringWriter();
+
+  @TempDir private Path data = Path.of("");
+
+  @Test
+  void purgesAPostFromDataAndPages() throws Exception {
+    try (var running = new Running(data, false)) {
+      running.publish("Asken på hjørnet");
+      running.until("/traeer/", "Asken på hjørnet");
+
+      var code = purge("traeer", "asken-paa-hjoernet", "--reason", "Efter dommen.");
+
+      assertEquals(0, code, errors::toString);
+      var page = running.get("/traeer/indlaeg/asken-paa-hjoernet/");
+      assertEquals(410, page.statusCode());
+      assertFalse(page.body().contains("Asken på hjørnet"), page::body);
+      assertFalse(running.get("/traeer/").body().contains("Asken på hjørnet"));
+      assertFalse(running.get("/traeer/feed.json").body().contains("Asken på hjørnet"));
+      assertEquals(0, purge("traeer", "asken-paa-hjoernet", "--reason", "Igen."));
+    }
+  }
+
+  @Test
+  void purgesNothingThatIsNotThere() {
+    assertEquals(2, purge("traeer", "ukendt", "--reason", "Efter dommen."));
+    assertTrue(errors.toString().startsWith("There is no post traeer/ukendt"), errors::toString);
+  }
+
+  @Test
+  void seesWhetherTheTrailHoldsTogether() throws Exception {
+    try (var running = new Running(data, false)) {
+      publishSigned(running, "Asken");
+      publishSigned(running, "Egen");
+
+      assertEquals(0, trail("--data", data.toString()), errors::toString);
+      assertTrue(out.toString().contains("relay/traeer: 2 lines hold together"), out::toString);
+      out.getBuffer().setLength(0);
+      trail("--data", data.toString(), "--json");
+    }
+    var printed = out.toString();
+    var kept = Files.writeString(data.resolve("trail.jsonl"), printed);
+    assertEquals(0, trail("--check", kept.toString()), errors::toString);
+
+    Files.writeString(kept, printed.replace("\"asken\"", "\"ellen\""));
+
+    assertEquals(3, trail("--check", kept.toString()));
+    assertTrue(errors.toString().contains("relay/traeer: line 2 doesn't follow"), errors::toString);
+  }
+
+  private static void publishSigned(Running running, String title) throws Exception {
+    try (var workplace = running.workplace()) {
+      var editor = new Editor(running.home()).trusted(workplace, Grant.ALL);
+      var post =
+          "{\"title\":\""
+              + title
+              + "\",\"date\":\"2015-01-02\",\"category\":\"Drift\",\"teaser\":\"Kort.\"}";
+      var answer = editor.send("POST", "/api/relays/traeer/posts", post);
+      assertEquals(201, answer.statusCode(), answer::body);
+    }
+  }
+
+  private int purge(String... words) {
+    var all = Stream.concat(Arrays.stream(words), Stream.of("--data", data.toString()));
+    return run(
+        new CommandLine(new PurgeCommand(Running.TEMPLATE, Clock.systemUTC())),
+        all.toArray(String[]::new));
+  }
+
+  private int trail(String... words) {
+    return run(new CommandLine(new TrailCommand(Running.TEMPLATE)), words);
+  }
+
+  private int run(CommandLine line, String... words) {
+    return line.setOut(new PrintWriter(out, true))
+        .setErr(new PrintWriter(errors, true))
+        .execute(words);
+  }
+}
