@@ -34,6 +34,7 @@ import picocli.CommandLine.Spec;
     name = "blogstafet",
     description = "Runs Blogstafet on this machine, and edits any site that runs it.",
     mixinStandardHelpOptions = true,
+    versionProvider = Version.class,
     footer = {
       "",
       "  test   Builds everything and runs every test (mvn verify).",
