@@ -2,6 +2,7 @@ package dk.blogstafet.local;
 
 import dk.blogstafet.local.editing.Colours;
 import dk.blogstafet.local.editing.EditingCommands;
+import dk.blogstafet.local.editing.SiteImport;
 import dk.blogstafet.local.editing.Surroundings;
 import dk.blogstafet.local.importing.ImportCommand;
 import dk.blogstafet.local.importing.Store;
@@ -64,7 +65,7 @@ public final class Main implements Runnable {
             .addSubcommand(new NewCommand(Clock.systemUTC(), speech()))
             .addSubcommand(new CheckCommand(door(template), Clock.systemUTC(), speech()))
             .addSubcommand(previewing(template))
-            .addSubcommand(importing(template))
+            .addSubcommand(importing(template, surroundings))
             .addSubcommand(new ExportCommand(door(template)))
             .addSubcommand(new RebuildCommand(template, Clock.systemUTC(), isTerminal()))
             .addSubcommand(new PurgeCommand(template, Clock.systemUTC()))
@@ -76,8 +77,9 @@ public final class Main implements Runnable {
         .setExecutionExceptionHandler((failure, failed, _) -> say(failure, failed));
   }
 
-  private static ImportCommand importing(Path template) {
-    return new ImportCommand(door(template), Clock.systemUTC(), isTerminal());
+  private static ImportCommand importing(Path template, Surroundings surroundings) {
+    var remote = new SiteImport(surroundings);
+    return new ImportCommand(door(template), Clock.systemUTC(), isTerminal(), remote);
   }
 
   /// Nothing to do but to be there; Ctrl-C ends the process, and with it the server.

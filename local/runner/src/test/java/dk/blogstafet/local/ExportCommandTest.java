@@ -131,7 +131,7 @@ class ExportCommandTest {
   }
 
   private int importing(String path, String... options) {
-    var command = new ImportCommand(_ -> new Desk(others), CLOCK, false);
+    var command = new ImportCommand(_ -> new Desk(others), CLOCK, false, (_, _) -> -1);
     return run(new CommandLine(command), path, options);
   }
 

@@ -2,6 +2,7 @@ package dk.blogstafet.local.editing;
 
 import dk.blogstafet.local.editing.secret.KeyFile;
 import java.nio.file.Path;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
@@ -14,6 +15,13 @@ final class KeyOption {
           "The file of your private key. Without it BLOGSTAFET_KEY, or else"
               + " $XDG_CONFIG_HOME/blogstafet/key (usually ~/.config/blogstafet/key).")
   private @Nullable Path file;
+
+  /// The option as if it had been given, or not.
+  static KeyOption of(Optional<Path> file) {
+    var option = new KeyOption();
+    option.file = file.orElse(null);
+    return option;
+  }
 
   KeyFile file(Surroundings surroundings) {
     return file == null

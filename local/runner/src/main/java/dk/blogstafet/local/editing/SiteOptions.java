@@ -29,6 +29,14 @@ final class SiteOptions {
   @Option(names = "--json", description = "Answer with one JSON object.")
   private boolean json;
 
+  /// The options as if they had been given.
+  static SiteOptions of(String site, boolean json) {
+    var options = new SiteOptions();
+    options.site = site;
+    options.json = json;
+    return options;
+  }
+
   boolean isJson() {
     return json;
   }

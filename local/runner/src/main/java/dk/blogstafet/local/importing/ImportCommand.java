@@ -2,11 +2,8 @@ package dk.blogstafet.local.importing;
 
 import dk.blogstafet.local.machine.Trouble;
 import dk.blogstafet.local.text.TextFile;
-import dk.blogstafet.relay.Link;
 import dk.blogstafet.relay.RelayId;
-import dk.blogstafet.relay.Slug;
 import java.io.IOException;
-import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -16,6 +13,7 @@ import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -42,7 +40,8 @@ import software.amazon.awssdk.core.exception.SdkException;
     footerHeading = "Examples:%n",
     footer = {
       "  blogstafet import page.txt --dry-run",
-      "  blogstafet import manuskripter --relay klimatilpasning-paa-tvaers"
+      "  blogstafet import manuskripter --relay klimatilpasning-paa-tvaers",
+      "  blogstafet import manuskripter --relay skygge --site https://stafet.example"
     })
 public final class ImportCommand implements Callable<Integer> {
   static final int DONE = 0;
@@ -51,10 +50,13 @@ public final class ImportCommand implements Callable<Integer> {
   static final int AGAIN = 5;
 
   private final Store.Door door;
+  private final RemoteImport remote;
   private final Clock clock;
   private final boolean isTerminal;
 
   @Spec private @Nullable CommandSpec spec;
+
+  @Mixin private final SiteOption site = new SiteOption();
 
   @Parameters(paramLabel = "FILE", description = "The page, or the folder.")
   private Path file = Path.of("");
@@ -87,22 +89,36 @@ public final class ImportCommand implements Callable<Integer> {
   /// A command that works on the store behind this door.
   ///
   /// @param isTerminal whether a person watches, and wants to see how far a long import has come
-  public ImportCommand(Store.Door door, Clock clock, boolean isTerminal) {
+  /// @param remote imports to sites
+  public ImportCommand(Store.Door door, Clock clock, boolean isTerminal, RemoteImport remote) {
     this.door = door;
+    this.remote = remote;
     this.clock = clock;
     this.isTerminal = isTerminal;
   }
 
   @Override
   public Integer call() {
+    var elsewhere = site.wish(file, relay, dryRun, json);
+    if (elsewhere.isPresent()) {
+      return remote(elsewhere.get());
+    }
     if (Files.isDirectory(file)) {
       return folder();
     }
-    var link = link();
+    var link = WishCheck.link(article, line());
     return switch (RelayPageParser.parse(read())) {
       case Parsed.Unreadable(var complaints) -> end(REFUSED, voice().refused(complaints));
-      case Parsed.Page page -> run(page, new Wishes(relay(page), link, dryRun));
+      case Parsed.Page page ->
+          run(page, new Wishes(WishCheck.relay(relay, page, line()), link, dryRun));
     };
+  }
+
+  private int remote(RemoteImport.Wish wish) {
+    if (article != null) {
+      throw wrong("--article goes into a relay's description: leave it out with --site.");
+    }
+    return remote.run(Objects.requireNonNull(spec), wish);
   }
 
   private int folder() {
@@ -153,26 +169,6 @@ public final class ImportCommand implements Callable<Integer> {
 
   private ImportVoice voice() {
     return json ? new ImportJson() : new ImportText(file.toString());
-  }
-
-  private Optional<URI> link() {
-    if (article == null) {
-      return Optional.empty();
-    }
-    var link = Link.parse(article);
-    if (link.isEmpty()) {
-      throw wrong("--article is no link: " + article + ". Give one as https://…");
-    }
-    return link;
-  }
-
-  private RelayId relay(Parsed.Page page) {
-    var slug = relay == null ? Slug.of(page.title().text()) : relay;
-    if (!RelayId.isValid(slug)) {
-      var form = "Give --relay with another one: a-z, 0-9 and single hyphens.";
-      throw wrong("“" + slug + "” can't be a relay's name in addresses. " + form);
-    }
-    return new RelayId(slug);
   }
 
   private byte[] read() {

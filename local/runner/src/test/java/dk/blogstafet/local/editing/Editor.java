@@ -3,6 +3,7 @@ package dk.blogstafet.local.editing;
 import dk.blogstafet.editing.EditorKey;
 import dk.blogstafet.local.editing.secret.KeyFile;
 import dk.blogstafet.local.editing.secret.OwnKey;
+import dk.blogstafet.local.importing.ImportCommand;
 import dk.blogstafet.local.machine.Trouble;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -80,6 +81,14 @@ final class Editor {
     var line = EditingCommands.addTo(new CommandLine(new Root()), surroundings, Path.of("none"));
     line.getCommandSpec().removeSubcommand("key");
     line.addSubcommand(KeyCommand.line(surroundings, (_, key) -> trust(key)));
+    line.addSubcommand(
+        new ImportCommand(
+            _ -> {
+              throw new Trouble("No data folder here.");
+            },
+            watch,
+            false,
+            new SiteImport(surroundings)));
     line.setOut(new PrintWriter(out, true));
     line.setErr(new PrintWriter(errors, true));
     return line.execute(Stream.of(words).toArray(String[]::new));

@@ -183,7 +183,8 @@ class ImportCommandTest {
   }
 
   private int run(String... arguments) {
-    var line = new CommandLine(new ImportCommand(data -> door.open(data), CLOCK, true));
+    var line =
+        new CommandLine(new ImportCommand(data -> door.open(data), CLOCK, true, (_, _) -> -1));
     line.setOut(new PrintWriter(out, true));
     line.setErr(new PrintWriter(errors, true));
     return line.execute(arguments);

@@ -1,0 +1,79 @@
+package dk.blogstafet.local.editing;
+
+import dk.blogstafet.local.importing.Entry;
+import dk.blogstafet.local.text.Complaint;
+import dk.blogstafet.relay.Draft;
+import dk.blogstafet.relay.DraftCheck;
+import dk.blogstafet.relay.Flaw;
+import dk.blogstafet.relay.Language;
+import dk.blogstafet.relay.Relay;
+import dk.blogstafet.relay.Verdict;
+import dk.blogstafet.words.FlawWords;
+import dk.blogstafet.words.Words;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+
+/// One post of an import: what it says, and where that stands.
+sealed interface Piece {
+  Draft draft();
+
+  /// Where it stands, for people.
+  String place();
+
+  /// Everything that keeps it from being published in a relay, with file and line.
+  List<String> flaws(Relay relay, LocalDate today);
+
+  /// The date by which pieces are sent, oldest first.
+  default String date() {
+    return Optional.ofNullable(draft().date()).orElse("");
+  }
+
+  /// A file of its own.
+  record Sheet(ManuscriptFile file) implements Piece {
+    @Override
+    public Draft draft() {
+      return file.manuscript().draft();
+    }
+
+    @Override
+    public String place() {
+      return file.path().toString();
+    }
+
+    @Override
+    public List<String> flaws(Relay relay, LocalDate today) {
+      return file.manuscript().complaints(relay, today).stream()
+          .map(Complaint::sentence)
+          .map(sentence -> place() + ":" + sentence)
+          .toList();
+    }
+  }
+
+  /// An entry of a relay page.
+  record Listed(Path page, Entry entry) implements Piece {
+    @Override
+    public Draft draft() {
+      return entry.draft();
+    }
+
+    @Override
+    public String place() {
+      return page + ":" + entry.title().line();
+    }
+
+    @Override
+    public List<String> flaws(Relay relay, LocalDate today) {
+      return switch (DraftCheck.of(draft(), relay, today)) {
+        case Verdict.Sound _ -> List.of();
+        case Verdict.Flawed(var flaws) -> flaws.stream().map(this::sentence).toList();
+      };
+    }
+
+    private String sentence(Flaw flaw) {
+      var words = new FlawWords(Words.in(Language.ENGLISH));
+      return place() + ": " + words.sentence(flaw);
+    }
+  }
+}

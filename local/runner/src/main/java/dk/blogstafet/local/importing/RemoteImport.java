@@ -1,0 +1,27 @@
+package dk.blogstafet.local.importing;
+
+import java.nio.file.Path;
+import java.util.Optional;
+import picocli.CommandLine.Model.CommandSpec;
+
+/// Imports to a site, signed, instead of into a data folder.
+public interface RemoteImport {
+  /// Imports, and says what came of it.
+  ///
+  /// @return the exit code
+  int run(CommandSpec spec, Wish wish);
+
+  /// What is to be imported where.
+  ///
+  /// @param file a relay page, or a folder of manuscripts
+  /// @param relay the relay's slug; without it, as the file says
+  /// @param site the site's address
+  /// @param key the private key's file, where it isn't the usual one
+  record Wish(
+      Path file,
+      Optional<String> relay,
+      String site,
+      Optional<Path> key,
+      boolean dryRun,
+      boolean json) {}
+}
