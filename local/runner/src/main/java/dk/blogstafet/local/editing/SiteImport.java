@@ -23,6 +23,9 @@ import picocli.CommandLine.ParameterException;
 /// Imports posts to a site, one signed request each, oldest first. Everything is checked before the
 /// first is sent; a run that was cut off goes on where it stopped, since what is there is found.
 public final class SiteImport implements RemoteImport {
+  /// After how many posts a person hears how far it has come.
+  private static final int STRETCH = 25;
+
   private final Surroundings surroundings;
 
   public SiteImport(Surroundings surroundings) {
@@ -83,7 +86,9 @@ public final class SiteImport implements RemoteImport {
     var sender = session.sender(KeyOption.of(wish.key()).file(surroundings));
     var published = 0;
     var refused = new ArrayList<String>();
-    for (var piece : pieces.all()) {
+    for (var i = 0; i < pieces.all().size(); i++) {
+      tell(session, i, pieces.all().size());
+      var piece = pieces.all().get(i);
       var letter = Letter.post("/api/relays/" + id + "/posts", Bodies.post(piece.draft()));
       switch (sender.send(letter)) {
         case Answer.Done(var body, _) -> published += isNew(body) ? 1 : 0;
@@ -97,6 +102,12 @@ public final class SiteImport implements RemoteImport {
       }
     }
     return end(session, pieces.all().size(), published, refused);
+  }
+
+  private static void tell(Session session, int sent, int all) {
+    if (sent > 0 && sent % STRETCH == 0) {
+      session.voice().whisper("Sent " + sent + " of " + all + " …");
+    }
   }
 
   private static boolean isNew(JsonNode body) {
