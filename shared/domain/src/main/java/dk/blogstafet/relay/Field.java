@@ -33,7 +33,8 @@ public enum Field {
   RESPONSIBLE_EDITOR("responsibleEditor", 120, ONE, REQUIRED),
   POSTAL_ADDRESS("postalAddress", 200, ONE, REQUIRED),
   SENDER("sender", 254, ONE, REQUIRED),
-  CONTACT("contact", 254, ONE, REQUIRED);
+  CONTACT("contact", 254, ONE, REQUIRED),
+  EMAIL("email", 254, ONE, REQUIRED);
 
   /// Whether a field may have line breaks.
   enum Lines {

@@ -60,6 +60,8 @@ public sealed interface Flaw {
     LINK,
     SLUG,
     EMAIL,
+    EMAIL_LOCAL,
+    EMAIL_DOMAIN,
     NAME,
     HOME,
     KEY,

@@ -1,0 +1,128 @@
+package dk.blogstafet.newsletter;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dk.blogstafet.relay.Flaw;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class EmailAddressTest {
+  @ParameterizedTest
+  @CsvSource({
+    "anna@example.dk, anna@example.dk, anna@example.dk",
+    "' Anna.Berg+Blog@Example.DK ', Anna.Berg+Blog@example.dk, anna.berg@example.dk",
+    "o'neill@example.ie, o'neill@example.ie, o'neill@example.ie",
+    "+45@example.dk, +45@example.dk, +45@example.dk",
+    "kontakt@rødgrød.dk, kontakt@xn--rdgrd-vuad.dk, kontakt@xn--rdgrd-vuad.dk",
+    "a@b.co.uk, a@b.co.uk, a@b.co.uk",
+    "info@xn--fiqs8s.xn--fiqs8s, info@xn--fiqs8s.xn--fiqs8s, info@xn--fiqs8s.xn--fiqs8s",
+  })
+  void keepsWhatWasTypedAndFoldsItsSpellings(String typed, String text, String folded) {
+    var address = EmailAddress.parse(typed).orElseThrow();
+
+    assertEquals(text, address.text());
+    assertEquals(folded, address.folded());
+    assertEquals(Optional.empty(), EmailAddress.flawOf(typed));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"anna", "anna.example.dk", "a@b@example.dk", "@@"})
+  void wantsOneAtSign(String typed) {
+    assertEquals(malformed(Flaw.Form.EMAIL), EmailAddress.flawOf(typed));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "@example.dk",
+        ".anna@example.dk",
+        "anna.@example.dk",
+        "an..na@example.dk",
+        "an na@example.dk",
+        "\"anna\"@example.dk",
+        "søren@example.dk",
+        "Anna <anna@example.dk",
+        "a,b@example.dk",
+      })
+  void saysThatItIsWhatStandsBeforeTheAtSign(String typed) {
+    assertEquals(malformed(Flaw.Form.EMAIL_LOCAL), EmailAddress.flawOf(typed));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "anna@",
+        "anna@example",
+        "anna@-example.dk",
+        "anna@example-.dk",
+        "anna@exa mple.dk",
+        "anna@example..dk",
+        "anna@example.dk.",
+        "anna@[192.0.2.1]",
+        "anna@192.0.2.1",
+        "anna@example.dk>",
+        "anna@exam_ple.dk",
+      })
+  void saysThatItIsWhatStandsBehindTheAtSign(String typed) {
+    assertEquals(malformed(Flaw.Form.EMAIL_DOMAIN), EmailAddress.flawOf(typed));
+  }
+
+  @Test
+  void refusesWhatCouldBecomeAHeaderOfItsOwn() {
+    for (var typed : List.of("anna@example.dk\nBcc: b@example.dk", "a\r@example.dk", "a\0@b.dk")) {
+      var flaw = EmailAddress.flawOf(typed).orElseThrow();
+
+      assertTrue(flaw instanceof Flaw.LineBreak || flaw instanceof Flaw.Unprintable, typed);
+    }
+  }
+
+  @Test
+  void knowsHowLongAnAddressMayBe() {
+    var local = "a".repeat(64);
+
+    assertTrue(EmailAddress.parse(local + "@example.dk").isPresent());
+    assertEquals(malformed(Flaw.Form.EMAIL_LOCAL), EmailAddress.flawOf("a" + local + "@a.dk"));
+    var longest =
+        local + "@" + "b".repeat(63) + "." + "c".repeat(63) + "." + "d".repeat(58) + ".dk";
+    assertTrue(EmailAddress.parse(longest).isPresent());
+    assertInstanceOf(
+        Flaw.TooLong.class, EmailAddress.flawOf(longest.replace("@b", "@bb")).orElseThrow());
+    // Few characters as they are typed, and many as a name in ASCII.
+    var swollen = "a@" + "ø".repeat(60) + ".dk";
+    assertEquals(malformed(Flaw.Form.EMAIL_DOMAIN), EmailAddress.flawOf(swollen));
+  }
+
+  @Test
+  void wantsAnAddressAtAll() {
+    assertEquals(Optional.of(new Flaw.Missing("email")), EmailAddress.flawOf(null));
+    assertEquals(Optional.of(new Flaw.Missing("email")), EmailAddress.flawOf("  "));
+    assertEquals(Optional.empty(), EmailAddress.parse(null));
+  }
+
+  @Test
+  void showsPeopleTheirOwnLettersAndLogsNothing() {
+    var address = EmailAddress.parse("kontakt@RØDGRØD.dk").orElseThrow();
+
+    assertEquals("kontakt@rødgrød.dk", address.shown());
+    assertFalse(address.toString().contains("kontakt"), address::toString);
+  }
+
+  @Test
+  void isMadeOfCheckedTextOnly() {
+    for (var text : List.of("anna", "anna@Example.dk", "a@rødgrød.dk", " a@example.dk", "")) {
+      assertThrows(IllegalArgumentException.class, () -> new EmailAddress(text), text);
+    }
+  }
+
+  private static Optional<Flaw> malformed(Flaw.Form form) {
+    return Optional.of(new Flaw.Malformed("email", form));
+  }
+}
