@@ -24,6 +24,7 @@ class HouseTest {
       Set.of(
           "relay",
           "editing",
+          "newsletter",
           "words",
           "page",
           "gateway",
@@ -37,6 +38,7 @@ class HouseTest {
       Map.ofEntries(
           entry("relay", Set.of()),
           entry("editing", Set.of("relay")),
+          entry("newsletter", Set.of("relay")),
           entry("words", Set.of("relay")),
           entry("page", Set.of("relay", "words", "org.commonmark", "gg.jte")),
           entry(
@@ -49,7 +51,8 @@ class HouseTest {
                   "com.amazonaws.services.lambda",
                   "com.fasterxml.jackson.core")),
           entry("gateway.signature", Set.of()),
-          entry("aws", Set.of("relay", "editing", "page", "software.amazon.awssdk")),
+          entry(
+              "aws", Set.of("relay", "editing", "newsletter", "page", "software.amazon.awssdk")),
           entry("listposts", ROOMS_OF_A_FUNCTION),
           entry("renewpages", ROOMS_OF_A_FUNCTION),
           entry("catchuppages", ROOMS_OF_A_FUNCTION),

@@ -1,0 +1,54 @@
+package dk.blogstafet.newsletter;
+
+import java.util.Arrays;
+import java.util.HashSet;
+import java.util.Locale;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/// Who may get mail from a site that isn't the real one: addresses, everyone at a domain, or simply
+/// everyone. Capitals make no difference; a domain's subdomains are others.
+public final class AllowList {
+  private static final String EVERYONE = "*";
+  private static final Pattern ENTRY = Pattern.compile("[^\\s@]*@[^\\s@]+|\\*");
+
+  private final Set<String> entries;
+
+  private AllowList(Set<String> entries) {
+    this.entries = Set.copyOf(entries);
+  }
+
+  /// Reads a list like `a@b.example, @c.example`, or `*` for everyone. An empty one allows nobody.
+  ///
+  /// @throws IllegalArgumentException if an entry is none of the three
+  public static AllowList parse(String list) {
+    var entries = new HashSet<String>();
+    Arrays.stream(list.split(",", -1))
+        .map(entry -> entry.strip().toLowerCase(Locale.ROOT))
+        .filter(entry -> !entry.isEmpty())
+        .forEach(entry -> entries.add(required(entry)));
+    return new AllowList(entries);
+  }
+
+  /// Whether an address may get mail.
+  public boolean allows(String address) {
+    var folded = address.toLowerCase(Locale.ROOT);
+    var domain = folded.substring(Math.max(folded.lastIndexOf('@'), 0));
+    return entries.contains(EVERYONE) || entries.contains(folded) || entries.contains(domain);
+  }
+
+  /// Names nobody.
+  @Override
+  public String toString() {
+    return "AllowList of " + entries.size();
+  }
+
+  private static String required(String entry) {
+    if (!ENTRY.matcher(entry).matches()) {
+      throw new IllegalArgumentException(
+          "An allow-list has addresses (a@b.example), domains (@c.example) or *, with commas"
+              + " between them.");
+    }
+    return entry;
+  }
+}

@@ -1,0 +1,61 @@
+package dk.blogstafet.newsletter;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+final class AllowedMailTest {
+  private static final String LIST = " Aase@b.example , @c.example,";
+
+  @Test
+  void sendsOnlyToThoseOnTheList() {
+    var outside = new MemoryMail();
+    outside.answerNext(new Sending.Unavailable());
+    var mail = new AllowedMail(outside, AllowList.parse(LIST));
+
+    assertEquals(new Sending.Accepted("not-sent"), mail.send(Letters.plain("x@y.example")));
+    assertEquals(List.of(), outside.arrived());
+    assertEquals(new Sending.Unavailable(), mail.send(Letters.plain("aase@b.example")));
+    mail.send(Letters.plain("anyone@c.example"));
+    assertEquals(List.of(Letters.plain("anyone@c.example")), outside.arrived());
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "aase@b.example, true",
+    "AASE@B.EXAMPLE, true",
+    "bo@b.example, false",
+    "bo@C.example, true",
+    "bo@d.c.example, false",
+    "bo@notc.example, false",
+    "bo@c.example.evil.example, false",
+    "c.example, false"
+  })
+  void allowsAddressesAndWholeDomains(String address, boolean allowed) {
+    assertEquals(allowed, AllowList.parse(LIST).allows(address));
+  }
+
+  @Test
+  void allowsEveryoneOrNobody() {
+    assertEquals(true, AllowList.parse("@c.example, *").allows("x@y.example"));
+    assertEquals(false, AllowList.parse("").allows("x@y.example"));
+    assertEquals(false, AllowList.parse(" , ").allows(""));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"nobody", "a@b.example c@d.example", "**", "a@", "*@b.example.*, x", "@"})
+  void refusesAListWithAnEntryThatIsNone(String list) {
+    assertThrows(IllegalArgumentException.class, () -> AllowList.parse(list));
+  }
+
+  @Test
+  void namesNobody() {
+    assertFalse(AllowList.parse(LIST).toString().contains("aase"));
+  }
+}
