@@ -1,0 +1,70 @@
+package dk.blogstafet.newsletter;
+
+import dk.blogstafet.relay.RelayId;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/// A line of the record of what a reader has agreed to. Lines are added and never changed.
+///
+/// @param at when it happened
+/// @param frequency how often mails are to come from then on, or came until then
+/// @param asking what the reader was shown, where that is the ground
+/// @param source where a list came from; empty otherwise
+public record Consent(
+    SubscriberId who,
+    RelayId relay,
+    Kind kind,
+    Instant at,
+    Frequency frequency,
+    Optional<Asking> asking,
+    String source) {
+  /// What happened.
+  public enum Kind {
+    /// The reader confirmed, by the link in a mail.
+    GIVEN("given"),
+    /// The reader chose another frequency.
+    CHANGED("changed"),
+    /// The reader left.
+    WITHDRAWN("withdrawn"),
+    /// The reader took leaving back at once.
+    RETURNED("returned"),
+    /// Came with a list, with consent that was given elsewhere.
+    IMPORTED("imported");
+
+    private final String label;
+
+    Kind(String label) {
+      this.label = label;
+    }
+
+    /// Its name in rows.
+    public String label() {
+      return label;
+    }
+
+    /// The kind of this name, if there is one.
+    public static Optional<Kind> of(String label) {
+      return Stream.of(values()).filter(it -> it.label.equals(label)).findFirst();
+    }
+  }
+
+  /// How a reader was asked.
+  ///
+  /// @param at when the form was sent
+  /// @param page where it stood
+  /// @param wording the hash of the words that it showed
+  public record Asking(Instant at, String page, String wording) {
+    static Asking of(Request request) {
+      return new Asking(request.asked(), request.page(), request.wording());
+    }
+  }
+
+  static Consent of(Kind kind, Subscription then, Optional<Asking> asking) {
+    return of(kind, then, then.since(), asking);
+  }
+
+  static Consent of(Kind kind, Subscription then, Instant at, Optional<Asking> asking) {
+    return new Consent(then.who(), then.relay(), kind, at, then.frequency(), asking, "");
+  }
+}

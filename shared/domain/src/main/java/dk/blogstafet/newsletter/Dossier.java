@@ -1,0 +1,22 @@
+package dk.blogstafet.newsletter;
+
+import dk.blogstafet.relay.RelayId;
+import java.util.List;
+import java.util.Optional;
+
+/// What is known of a reader: as a whole, and of each newsletter that they have or had.
+public record Dossier(Person person, List<Subscription> subscriptions) {
+  public Dossier {
+    subscriptions = List.copyOf(subscriptions);
+  }
+
+  /// The newsletter from a relay, wanted or left.
+  public Optional<Subscription> of(RelayId relay) {
+    return subscriptions.stream().filter(it -> it.relay().equals(relay)).findFirst();
+  }
+
+  /// The newsletters that are wanted.
+  public List<Subscription> active() {
+    return subscriptions.stream().filter(Subscription::isActive).toList();
+  }
+}

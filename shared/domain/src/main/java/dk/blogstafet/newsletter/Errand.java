@@ -1,0 +1,79 @@
+package dk.blogstafet.newsletter;
+
+import dk.blogstafet.newsletter.vault.Sealed;
+import dk.blogstafet.relay.RelayId;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/// Something to be done for a mailbox, as a rule a mail to be sent. There is one of a name at a
+/// time: who asks again while it waits gets nothing more.
+///
+/// @param relay of which newsletter; empty where it concerns all
+/// @param address where to, if that stands nowhere else
+/// @param made when it was first wanted
+/// @param due when to see to it; while somebody does, when they will have failed
+/// @param attempts how often somebody has set out to do it
+/// @param owner who is about it; empty where nobody is
+public record Errand(
+    SubscriberId who,
+    Kind kind,
+    Optional<RelayId> relay,
+    Optional<Sealed> address,
+    Instant made,
+    Instant due,
+    int attempts,
+    String owner) {
+  /// What is to be done.
+  public enum Kind {
+    /// Ask whether a sign-up is meant.
+    CONFIRM("confirm"),
+    /// Say that the newsletter comes, and how to leave it.
+    WELCOME("welcome"),
+    /// Send a link to one's preferences.
+    LINK("link"),
+    /// Delete everything about a reader.
+    ERASE("erase");
+
+    private final String label;
+
+    Kind(String label) {
+      this.label = label;
+    }
+
+    /// Its name in rows.
+    public String label() {
+      return label;
+    }
+
+    /// The kind of this name, if there is one.
+    public static Optional<Kind> of(String label) {
+      return Stream.of(values()).filter(it -> it.label.equals(label)).findFirst();
+    }
+  }
+
+  /// A new errand, due at once.
+  static Errand of(
+      Kind kind, SubscriberId who, Optional<RelayId> relay, Optional<Sealed> address, Instant now) {
+    return new Errand(who, kind, relay, address, now, now, 0, "");
+  }
+
+  /// Its name: the reader, the kind and the newsletter.
+  public String name() {
+    return who.text() + "#" + kind.label() + relay.map(it -> "#" + it.slug()).orElse("");
+  }
+
+  public boolean isTaken() {
+    return !owner.isEmpty();
+  }
+
+  /// The same in somebody's hands, until a moment.
+  public Errand taken(String by, Instant until) {
+    return new Errand(who, kind, relay, address, made, until, attempts + 1, by);
+  }
+
+  /// The same, to be seen to later.
+  Errand later(Instant when) {
+    return new Errand(who, kind, relay, address, made, when, attempts, "");
+  }
+}

@@ -1,0 +1,90 @@
+package dk.blogstafet.newsletter;
+
+import dk.blogstafet.newsletter.Token.Purpose;
+import dk.blogstafet.newsletter.vault.Vault;
+import dk.blogstafet.relay.RelayId;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.Optional;
+
+/// Keeps sign-ups to what people do. Counts by the hour: from each network and in all. When more
+/// come than people would send, one more button is asked for, until fewer come again.
+public final class Guard {
+  private static final Duration HOUR = Duration.ofHours(1);
+  private static final String ALL = "sign-ups#all#";
+
+  private final Counters counters;
+  private final Vault vault;
+  private final Limits limits;
+  private final Clock clock;
+
+  public Guard(Counters counters, Vault vault, Limits limits, Clock clock) {
+    this.counters = counters;
+    this.vault = vault;
+    this.limits = limits;
+    this.clock = clock;
+  }
+
+  /// How many sign-ups an hour may bring.
+  ///
+  /// @param network from one network; a town hall may stand behind one address
+  /// @param calm in all, as long as nothing seems wrong
+  /// @param most in all, whatever happens
+  public record Limits(int network, int calm, int most) {
+    public static final Limits USUAL = new Limits(40, 200, 2_000);
+  }
+
+  /// Whether a sign-up may come in.
+  public sealed interface Gate {
+    record Open() implements Gate {}
+
+    /// Only with a proof, which a page with one more button has.
+    record Narrow(String proof) implements Gate {}
+
+    /// Not before some time is over.
+    record Closed(Duration pause) implements Gate {}
+  }
+
+  /// Counts a sign-up and says whether it may come in.
+  ///
+  /// @param network where it comes from: some of the reader's address
+  /// @param proof what the page with one more button had; empty without it
+  public Gate admit(String network, EmailAddress address, RelayId relay, String proof) {
+    var now = clock.instant();
+    var hour = now.truncatedTo(ChronoUnit.HOURS);
+    var until = hour.plus(HOUR).plus(HOUR);
+    var from = "sign-ups#" + vault.macs().text("network", network, hour.toString());
+    var together = counters.add(ALL + hour, limits.most(), until);
+    if (together.isEmpty() || counters.add(from, limits.network(), until).isEmpty()) {
+      return new Gate.Closed(Duration.between(now, hour.plus(HOUR)));
+    }
+    var who = SubscriberId.of(vault.macs(), address);
+    var crowded = estimate(together.getAsLong(), hour, now) > limits.calm();
+    return crowded && !isProof(proof, who, relay, now)
+        ? new Gate.Narrow(proof(who, relay, now))
+        : new Gate.Open();
+  }
+
+  /// How many came within the last hour: all of this one, and of the one before the part that isn't
+  /// an hour ago yet.
+  private double estimate(long together, Instant hour, Instant now) {
+    var passed = (double) Duration.between(hour, now).toMillis() / HOUR.toMillis();
+    return together + counters.count(ALL + hour.minus(HOUR)) * (1 - passed);
+  }
+
+  private String proof(SubscriberId who, RelayId relay, Instant now) {
+    var expires = now.plus(HOUR).truncatedTo(ChronoUnit.SECONDS);
+    return new Tokens(vault.macs())
+        .make(Purpose.PROCEED, who, Optional.of(relay), expires, Tokens.NO_NONCE);
+  }
+
+  /// A proof is for one mailbox and one newsletter.
+  private boolean isProof(String proof, SubscriberId who, RelayId relay, Instant now) {
+    return Tokens.read(Purpose.PROCEED, proof, now)
+        .filter(it -> it.who().equals(who) && it.relay().equals(Optional.of(relay)))
+        .filter(it -> new Tokens(vault.macs()).isGenuine(it, Tokens.NO_NONCE))
+        .isPresent();
+  }
+}

@@ -1,0 +1,89 @@
+package dk.blogstafet.newsletter;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/// What is known of a mailbox as a whole.
+///
+/// @param mails when mails were sent there that anybody can ask for, newest last
+/// @param suppression why no mail goes there, if none does
+/// @param link what the link to the reader's preferences is made with; empty where there is none
+/// @param linked when that was made; the epoch where it wasn't
+/// @param version counts from 1; 0 for one that isn't stored
+public record Person(
+    SubscriberId id,
+    List<Sent> mails,
+    Optional<Suppression> suppression,
+    String link,
+    Instant linked,
+    int version) {
+  /// How long sent mails count.
+  public static final Duration WINDOW = Duration.ofDays(30);
+
+  public Person {
+    mails = List.copyOf(mails);
+  }
+
+  /// A mail that was sent, or may have been.
+  public record Sent(Errand.Kind kind, Instant at) {}
+
+  /// Somebody of whom nothing is known.
+  public static Person unknown(SubscriberId id) {
+    return new Person(id, List.of(), Optional.empty(), "", Instant.EPOCH, 0);
+  }
+
+  /// How many mails of this kind still count.
+  long count(Errand.Kind kind, Instant now) {
+    return mails.stream().filter(it -> it.kind() == kind && counts(it, now)).count();
+  }
+
+  private static boolean counts(Sent sent, Instant now) {
+    return sent.at().isAfter(now.minus(WINDOW));
+  }
+
+  /// One mail more; those that don't count any longer are forgotten.
+  Person counted(Errand.Kind kind, Instant now) {
+    var kept = mails.stream().filter(it -> counts(it, now));
+    var more = Stream.concat(kept, Stream.of(new Sent(kind, now))).toList();
+    return new Person(id, more, suppression, link, linked, version + 1);
+  }
+
+  /// One mail less: it surely wasn't sent.
+  Person uncounted(Errand.Kind kind, Instant at) {
+    var rest = mails.stream().filter(it -> !it.equals(new Sent(kind, at))).toList();
+    return new Person(id, rest, suppression, link, linked, version + 1);
+  }
+
+  /// With a link to the preferences, in the same change.
+  Person linked(String nonce, Instant now) {
+    return new Person(id, mails, suppression, nonce, now, version);
+  }
+
+  /// With no more mail; links are void. That mail bounced or was complained of stays said.
+  Person suppressed(Suppression now) {
+    var stays = suppression.filter(it -> it.reason().isFinal());
+    return new Person(id, mails, stays.or(() -> Optional.of(now)), "", Instant.EPOCH, version + 1);
+  }
+
+  /// Back by a sign-up of their own.
+  Person returned() {
+    return new Person(id, mails, Optional.empty(), link, linked, version + 1);
+  }
+
+  /// Whether no mail may ever go there.
+  boolean isBarred() {
+    return suppression.filter(it -> it.reason().isFinal()).isPresent();
+  }
+
+  /// When nothing of this is of use any longer; empty where a suppression stays.
+  public Optional<Instant> expires() {
+    return suppression.isPresent()
+        ? Optional.empty()
+        : Stream.concat(mails.stream().map(Sent::at), Stream.of(linked))
+            .max(Instant::compareTo)
+            .map(last -> last.plus(WINDOW));
+  }
+}

@@ -1,0 +1,87 @@
+package dk.blogstafet.newsletter;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/// Hands out errands, one at a time to one at a time, and notes what became of them. A mail counts
+/// from the moment we set out to send it: of one whose end nobody knows, another may be sent, and
+/// both count.
+public final class Postmaster {
+  /// How long whoever took an errand has it alone: longer than sending takes.
+  public static final Duration HOLD = Duration.ofMinutes(2);
+
+  private static final Duration LONGEST_PAUSE = Duration.ofHours(1);
+  private static final Duration FIRST_PAUSE = Duration.ofSeconds(30);
+  private static final int DOUBLINGS = 7;
+
+  private final Outbox outbox;
+  private final Deliberation deliberation;
+  private final Clock clock;
+
+  public Postmaster(Outbox outbox, Deliberation deliberation, Clock clock) {
+    this.outbox = outbox;
+    this.deliberation = deliberation;
+    this.clock = clock;
+  }
+
+  /// Names of errands that are due.
+  public List<String> due(int limit) {
+    return outbox.due(now(), limit).stream().map(Errand::name).toList();
+  }
+
+  /// Takes an errand, if it is due and nobody has it.
+  public Optional<Errand> take(String name) {
+    var now = now();
+    return outbox.find(name).filter(it -> !it.due().isAfter(now)).flatMap(seen -> take(seen, now));
+  }
+
+  private Optional<Errand> take(Errand seen, Instant now) {
+    var taken = seen.taken(UUID.randomUUID().toString(), now.plus(HOLD));
+    return outbox.replace(seen, taken) ? Optional.of(taken) : Optional.empty();
+  }
+
+  /// What to send for an errand, counted already; empty where nothing is to be sent, and then the
+  /// errand is done.
+  public Optional<Order> order(Errand taken) {
+    var order = Tries.until(() -> deliberation.attempt(taken, now()));
+    if (order.isEmpty()) {
+      outbox.remove(taken);
+    }
+    return order;
+  }
+
+  /// Notes what became of a mail.
+  public void note(Order order, Sending sending) {
+    switch (sending) {
+      case Sending.Accepted _, Sending.Refused _ -> outbox.remove(order.errand());
+      case Sending.Unknown _ -> later(order.errand());
+      case Sending.Unavailable _ -> {
+        deliberation.takeBack(order);
+        later(order.errand());
+      }
+    }
+  }
+
+  /// Notes that an errand without a mail is done.
+  public void done(Errand taken) {
+    outbox.remove(taken);
+  }
+
+  private void later(Errand taken) {
+    outbox.replace(taken, taken.later(now().plus(pause(taken.attempts()))));
+  }
+
+  private static Duration pause(int attempts) {
+    var doubled = FIRST_PAUSE.multipliedBy(1L << Math.min(attempts, DOUBLINGS));
+    return doubled.compareTo(LONGEST_PAUSE) < 0 ? doubled : LONGEST_PAUSE;
+  }
+
+  private Instant now() {
+    return clock.instant().truncatedTo(ChronoUnit.MILLIS);
+  }
+}

@@ -1,0 +1,34 @@
+package dk.blogstafet.newsletter;
+
+import dk.blogstafet.newsletter.vault.Sealed;
+import dk.blogstafet.relay.RelayId;
+import java.time.Duration;
+import java.time.Instant;
+
+/// A sign-up that nobody has confirmed yet. The first one stays until it is confirmed or its time
+/// is over, whoever asks again: so nobody can spoil the link that a reader already has.
+///
+/// @param wording the hash of the words that the form showed
+/// @param page where the form stood
+/// @param nonce what its links are made with; they are void when it is gone
+public record Request(
+    SubscriberId who,
+    RelayId relay,
+    Sealed address,
+    Frequency frequency,
+    String wording,
+    String page,
+    String nonce,
+    Instant asked) {
+  /// How long it can be confirmed; then it is deleted.
+  public static final Duration TERM = Duration.ofDays(7);
+
+  public Instant expires() {
+    return asked.plus(TERM);
+  }
+
+  /// Whether it can still be confirmed. Stores delete late, so whoever reads compares.
+  public boolean isOpen(Instant now) {
+    return now.isBefore(expires());
+  }
+}

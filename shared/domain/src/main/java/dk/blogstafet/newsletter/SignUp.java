@@ -1,0 +1,24 @@
+package dk.blogstafet.newsletter;
+
+import dk.blogstafet.relay.RelayId;
+import java.util.regex.Pattern;
+
+/// What somebody asks for who wants a relay's newsletter.
+///
+/// @param wording the words that the form showed
+/// @param page the address of the page that the form stood on
+public record SignUp(
+    EmailAddress address, RelayId relay, Frequency frequency, Wording wording, String page) {
+  private static final Pattern PAGE = Pattern.compile("/[a-z0-9/_.-]{0,199}");
+
+  public SignUp {
+    if (!isPage(page)) {
+      throw new IllegalArgumentException("Not the address of a page of ours");
+    }
+  }
+
+  /// Whether a text can be the address of a page of ours.
+  public static boolean isPage(String text) {
+    return PAGE.matcher(text).matches();
+  }
+}

@@ -1,0 +1,41 @@
+package dk.blogstafet.newsletter;
+
+import dk.blogstafet.relay.RelayId;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/// Where sign-ups, newsletters and the record of consent are kept.
+public interface Subscribers {
+  /// A sign-up that waits. It may be too old: whoever asks compares.
+  Optional<Request> request(SubscriberId who, RelayId relay);
+
+  /// What is known of a reader, with their newsletters from these relays.
+  Dossier dossier(SubscriberId who, List<RelayId> relays);
+
+  /// The record of what a reader has agreed to, oldest first.
+  List<Consent> record(SubscriberId who);
+
+  /// Changes what is known of one reader.
+  ///
+  /// @return false where something of it was changed by somebody else meanwhile: nothing is stored
+  boolean file(Filing filing);
+
+  /// Newsletters from a relay, wanted and left, in order of their readers' names.
+  ///
+  /// @param after the last one of the part before
+  List<Subscription> subscriptions(RelayId relay, Optional<SubscriberId> after, int limit);
+
+  /// How many sign-ups to a relay can still be confirmed.
+  int waiting(RelayId relay, Instant now);
+
+  /// Words that somebody agreed to, by their hash.
+  Optional<Wording> wording(String hash);
+
+  /// Keeps words; does nothing where they are kept already.
+  void keep(Wording wording);
+
+  /// Deletes everything about a reader but the [Person], who stays as they are. Can be done again
+  /// where it was broken off.
+  void erase(SubscriberId who, List<RelayId> relays);
+}
