@@ -37,8 +37,9 @@ class HouseTest {
       Map.ofEntries(
           entry("relay", Set.of()),
           entry("editing", Set.of("relay")),
-          entry("words", Set.of("relay")),
-          entry("page", Set.of("relay", "words", "org.commonmark", "gg.jte")),
+          entry("newsletter", Set.of("relay")),
+          entry("words", Set.of("relay", "newsletter")),
+          entry("page", Set.of("relay", "newsletter", "words", "org.commonmark", "gg.jte")),
           entry(
               "gateway",
               Set.of(
