@@ -39,8 +39,8 @@ class HouseTest {
           entry("relay", Set.of()),
           entry("editing", Set.of("relay")),
           entry("newsletter", Set.of("relay")),
-          entry("words", Set.of("relay")),
-          entry("page", Set.of("relay", "words", "org.commonmark", "gg.jte")),
+          entry("words", Set.of("relay", "newsletter")),
+          entry("page", Set.of("relay", "newsletter", "words", "org.commonmark", "gg.jte")),
           entry(
               "gateway",
               Set.of(
@@ -62,6 +62,12 @@ class HouseTest {
           entry("withdrawpost", ROOMS_OF_A_FUNCTION),
           entry("editrelay", ROOMS_OF_A_FUNCTION),
           entry("managekeys", ROOMS_OF_A_FUNCTION),
+          entry("signup", ROOMS_OF_A_FUNCTION),
+          entry("confirmsignup", ROOMS_OF_A_FUNCTION),
+          entry("leavenewsletter", ROOMS_OF_A_FUNCTION),
+          entry("preferences", ROOMS_OF_A_FUNCTION),
+          entry("sendmail", ROOMS_OF_A_FUNCTION),
+          entry("takefeedback", ROOMS_OF_A_FUNCTION),
           entry(
               "local.backends",
               Set.of(

@@ -56,6 +56,11 @@ public final class Addresses {
     return page.number() == 1 ? start + ".xml" : start + "-" + page.number() + ".xml";
   }
 
+  /// Where a relay's sign-up form leads.
+  public static String signUps(RelayId relay) {
+    return "/api/relays/" + relay.slug() + "/sign-ups";
+  }
+
   /// What an error of the API means.
   public static String problem(String code) {
     return "/problemer/" + code + "/";

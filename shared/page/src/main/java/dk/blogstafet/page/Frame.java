@@ -28,6 +28,7 @@ record Frame(
   private static final int TITLE = 70;
 
   private static final int DESCRIPTION = 300;
+  private static final String POST = "article";
 
   Frame {
     description = Texts.cut(description, DESCRIPTION);
@@ -53,20 +54,17 @@ record Frame(
       Site site, Relay relay, String name, String description, String address, String data) {
     var words = Words.in(relay.language());
     return new Frame(
-        site,
-        words,
-        Optional.of(relay),
-        name,
-        relay.title(),
-        description,
-        address,
-        "article",
-        data);
+        site, words, Optional.of(relay), name, relay.title(), description, address, POST, data);
   }
 
   String title() {
     var title = name + " – " + part;
     return title.length() <= TITLE ? title : Texts.cut(name, TITLE);
+  }
+
+  /// Whether it is a post's page, with a long text.
+  boolean isPost() {
+    return type.equals(POST);
   }
 
   boolean hasAddress() {

@@ -31,7 +31,8 @@ final class ListPages {
             newest,
             Optional.of(standing.counts()),
             none,
-            none);
+            none,
+            SignUpForm.on(site, relay, Addresses.front(track)));
     return Html.page(
         view.frame(), (output, interceptor) -> JtefrontGenerated.render(output, interceptor, view));
   }
@@ -48,7 +49,8 @@ final class ListPages {
             oldestFirst.reversed(),
             Optional.empty(),
             older(standing.counts(), page),
-            newer(standing.counts(), page));
+            newer(standing.counts(), page),
+            SignUpForm.on(site, relay, Addresses.year(page)));
     return Html.page(
         view.frame(), (output, interceptor) -> JteyearGenerated.render(output, interceptor, view));
   }

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 /// @param archive the years that a front links to; none on a year's page
 /// @param older where a year's page goes on to
 /// @param newer and where it comes from
+/// @param signUp the form for its newsletter; none where nothing new will come
 record ListView(
     Frame frame,
     Relay relay,
@@ -24,7 +25,8 @@ record ListView(
     List<Post> posts,
     Optional<Counts> archive,
     Optional<YearPage> older,
-    Optional<YearPage> newer) {
+    Optional<YearPage> newer,
+    Optional<SignUpForm> signUp) {
   ListView {
     posts = List.copyOf(posts);
   }

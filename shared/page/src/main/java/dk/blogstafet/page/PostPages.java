@@ -27,7 +27,9 @@ final class PostPages {
     var frame = Frame.ofPost(site, relay, post.title(), teaser, address, data);
     var body = whole.body();
     var text = Bodies.html(body, frame.canonical());
-    var view = new PostView(frame, relay, whole, text, Bodies.link(body), older, newer);
+    var link = Bodies.link(body);
+    var signUp = SignUpForm.on(site, relay, address);
+    var view = new PostView(frame, relay, whole, text, link, older, newer, signUp);
     return Html.page(
         frame, (output, interceptor) -> JtepostGenerated.render(output, interceptor, view));
   }

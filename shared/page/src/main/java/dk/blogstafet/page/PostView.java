@@ -12,6 +12,7 @@ import java.util.Optional;
 /// @param link where the text stands instead
 /// @param older whom the baton came from
 /// @param newer whom it went to
+/// @param signUp the form for the relay's newsletter; none where nothing new will come
 record PostView(
     Frame frame,
     Relay relay,
@@ -19,7 +20,8 @@ record PostView(
     String text,
     Optional<URI> link,
     Optional<Post> older,
-    Optional<Post> newer) {
+    Optional<Post> newer,
+    Optional<SignUpForm> signUp) {
   Post post() {
     return whole.post();
   }

@@ -1,0 +1,112 @@
+package dk.blogstafet.page;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dk.blogstafet.relay.Language;
+import dk.blogstafet.relay.Relay;
+import dk.blogstafet.words.ConsentWords;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class SignUpFormTest {
+  private static final String FORM =
+      "<form method=\"post\" action=\"/api/relays/stafet/sign-ups\">";
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "stafet/index.html",
+        "stafet/kategori/ord/index.html",
+        "stafet/2024/index.html",
+        "stafet/kategori/ord/2024/index.html",
+        "stafet/indlaeg/indlaeg-2/index.html"
+      })
+  void standsOnEveryPageOfAnOpenRelay(String key) {
+    var html = Reading.text(page(key, Language.DANISH, Relay.State.OPEN));
+
+    var address = "/" + key.replace("index.html", "");
+    assertEquals(2, html.split(FORM, -1).length);
+    assertTrue(html.contains("<h2>Tilmeld nyhedsbrev</h2>"));
+    assertTrue(html.contains("name=\"page\" value=\"" + address + "\">"), html);
+  }
+
+  @Test
+  void standsNowhereElse() {
+    var closed = pages(Language.DANISH, Relay.State.CLOSED);
+    var ofTheSite =
+        pages(Language.DANISH, Relay.State.OPEN).stream()
+            .filter(page -> !page.key().startsWith("stafet/"))
+            .toList();
+
+    for (var page : closed) {
+      assertFalse(Reading.text(page).contains("<form"), page.key());
+    }
+    for (var page : ofTheSite) {
+      assertFalse(Reading.text(page).contains("<form"), page.key());
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void showsTheWordsThatAReaderAgreesTo(Language language) {
+    var html = Reading.text(page("stafet/index.html", language, Relay.State.OPEN));
+
+    var relay = Samples.relay("Ord", language, Relay.State.OPEN);
+    var wording = ConsentWords.of(Samples.site("Medie", language), relay);
+    assertTrue(html.contains("<p>" + wording.text() + "</p>"), html);
+    assertTrue(html.contains("name=\"wording\" value=\"" + wording.mark() + "\">"), html);
+  }
+
+  @Test
+  void asksForAnAddressAndHowOftenAndChoosesNothingItself() {
+    var html = Reading.text(page("stafet/index.html", Language.DANISH, Relay.State.OPEN));
+
+    assertTrue(
+        html.contains(
+            "<label for=\"email\">Mailadresse</label>\n"
+                + "<input id=\"email\" name=\"email\" type=\"email\" autocomplete=\"email\""
+                + " maxlength=\"254\" required>"),
+        html);
+    assertTrue(
+        html.contains(
+            """
+            <select id="frequency" name="frequency" required>
+            <option value="">Vælg</option>
+            <option value="each">Ved hvert indlæg</option>
+            <option value="weekly">Højst hver uge</option>
+            <option value="monthly">Højst hver måned</option>
+            </select>
+            """),
+        html);
+    assertFalse(html.contains("selected"));
+    assertFalse(html.contains("aria-invalid"));
+  }
+
+  @Test
+  void hidesTheTrapFromEverybody() {
+    var html = Reading.text(page("stafet/index.html", Language.DANISH, Relay.State.OPEN));
+
+    assertTrue(
+        html.contains(
+            "<p class=\"skip\" aria-hidden=\"true\"><label for=\"website\">Lad stå tomt</label>"
+                + "<input id=\"website\" name=\"website\" tabindex=\"-1\" autocomplete=\"off\">"),
+        html);
+  }
+
+  private static Page page(String key, Language language, Relay.State state) {
+    return pages(language, state).stream()
+        .filter(page -> page.key().equals(key))
+        .findFirst()
+        .orElseThrow();
+  }
+
+  private static List<Page> pages(Language language, Relay.State state) {
+    var relay = Samples.relay("Ord", language, state);
+    return Samples.all(Samples.site("Medie", language), relay, Samples.posts("Ord"));
+  }
+}
