@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dk.blogstafet.local.editing.sending.Answer;
+import dk.blogstafet.local.speech.Colours;
 import dk.blogstafet.local.text.Excerpt;
 import java.io.PrintWriter;
 import java.util.ArrayList;
