@@ -2,6 +2,7 @@ package dk.blogstafet.local.editing;
 
 import dk.blogstafet.local.importing.Parsed;
 import dk.blogstafet.local.importing.RelayPageParser;
+import dk.blogstafet.local.text.TextFile;
 import dk.blogstafet.relay.Slug;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -25,13 +26,14 @@ record Pieces(List<Piece> all, Optional<String> relay, List<String> complaints) 
 
   /// Reads a relay page, or the manuscripts of a folder.
   ///
+  /// @throws TextFile.TooLarge for a page with more bytes than a file may have
   /// @throws IOException if the file or folder can't be read
   static Pieces read(Path path) throws IOException {
     return Files.isDirectory(path) ? folder(path) : page(path);
   }
 
   private static Pieces page(Path path) throws IOException {
-    return switch (RelayPageParser.parse(Files.readAllBytes(path))) {
+    return switch (RelayPageParser.parse(TextFile.read(path))) {
       case Parsed.Unreadable(var complaints) ->
           refused(complaints.stream().map(it -> path + ":" + it.sentence()).toList());
       case Parsed.Page page ->

@@ -6,6 +6,7 @@ import dk.blogstafet.local.editing.sending.Answer;
 import dk.blogstafet.local.editing.sending.Letter;
 import dk.blogstafet.local.importing.RemoteImport;
 import dk.blogstafet.local.machine.Trouble;
+import dk.blogstafet.local.text.TextFile;
 import dk.blogstafet.relay.Article;
 import dk.blogstafet.relay.Category;
 import dk.blogstafet.relay.DanishTime;
@@ -42,6 +43,9 @@ public final class SiteImport implements RemoteImport {
       }
       var slug = wish.relay().or(pieces::relay).filter(RelayId::isValid);
       return check(session, wish, pieces, relay(slug, spec));
+    } catch (TextFile.TooLarge large) {
+      throw new ParameterException(
+          spec.commandLine(), large.getMessage() + ". Part it into several files.");
     } catch (IOException unreadable) {
       throw new ParameterException(
           spec.commandLine(), wish.file() + " can't be read. Name a file that you may read.");
