@@ -2,6 +2,7 @@ package dk.blogstafet.local.editing;
 
 import dk.blogstafet.local.importing.Parsed;
 import dk.blogstafet.local.importing.RelayPageParser;
+import dk.blogstafet.local.manuscript.Manuscripts;
 import dk.blogstafet.local.text.TextFile;
 import dk.blogstafet.relay.Slug;
 import java.io.IOException;
@@ -16,9 +17,6 @@ import java.util.Optional;
 ///
 /// @param complaints everything that can't be read; then there are no posts
 record Pieces(List<Piece> all, Optional<String> relay, List<String> complaints) {
-  /// What describes a relay, among manuscripts.
-  private static final String SHEET = "stafet.md";
-
   Pieces {
     all = all.stream().sorted(Comparator.comparing(Piece::date)).toList();
     complaints = List.copyOf(complaints);
@@ -50,7 +48,7 @@ record Pieces(List<Piece> all, Optional<String> relay, List<String> complaints) 
     var pieces = new ArrayList<Piece>();
     var complaints = new ArrayList<String>();
     Optional<String> relay = Optional.empty();
-    for (var file : manuscripts(path)) {
+    for (var file : Manuscripts.in(path)) {
       try {
         var read = ManuscriptFile.read(file);
         relay = relay.or(read.manuscript()::relay);
@@ -60,15 +58,6 @@ record Pieces(List<Piece> all, Optional<String> relay, List<String> complaints) 
       }
     }
     return complaints.isEmpty() ? new Pieces(pieces, relay, complaints) : refused(complaints);
-  }
-
-  private static List<Path> manuscripts(Path folder) throws IOException {
-    try (var files = Files.list(folder)) {
-      return files
-          .filter(file -> file.toString().endsWith(".md") && !file.endsWith(SHEET))
-          .sorted()
-          .toList();
-    }
   }
 
   private static Pieces refused(List<String> complaints) {
