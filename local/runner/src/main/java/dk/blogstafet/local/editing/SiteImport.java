@@ -60,7 +60,7 @@ public final class SiteImport implements RemoteImport {
 
   private int check(Session session, Wish wish, Pieces pieces, RelayId id) {
     var answer = session.courier().read("/api/relays/" + id);
-    if (!(answer instanceof Answer.Done(var found, _))) {
+    if (!(answer instanceof Answer.Done(var found))) {
       return session.run(() -> answer, _ -> List.of());
     }
     var relay = relay(id, found);
@@ -95,7 +95,7 @@ public final class SiteImport implements RemoteImport {
       var piece = pieces.all().get(i);
       var letter = Letter.post("/api/relays/" + id + "/posts", Bodies.post(piece.draft()));
       switch (sender.send(letter)) {
-        case Answer.Done(var body, _) -> published += isNew(body) ? 1 : 0;
+        case Answer.Done(var body) -> published += isNew(body) ? 1 : 0;
         case Answer.Problem problem when problem.isAboutTheKey() -> {
           return session.run(() -> problem, _ -> List.of());
         }

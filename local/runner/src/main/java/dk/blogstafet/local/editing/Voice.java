@@ -42,7 +42,7 @@ final class Voice {
   /// @param place says where a flaw's field stands, as people know it
   int end(Answer answer, Function<JsonNode, List<String>> words, UnaryOperator<String> place) {
     switch (answer) {
-      case Answer.Done(var body, _) -> good(body, words.apply(body));
+      case Answer.Done(var body) -> good(body, words.apply(body));
       case Answer.Problem problem -> bad("refused", problem.body(), refusal(problem, place));
       case Answer.Silence(var reason) -> bad("unanswered", text("reason", reason), silence(reason));
     }
