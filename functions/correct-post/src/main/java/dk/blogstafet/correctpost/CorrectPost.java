@@ -56,11 +56,8 @@ public final class CorrectPost implements SignedWork {
     return switch (corrector.correct(relay, post, wish.version(), wish.draft(), wish.told())) {
       case Amendment.Corrected(var whole, var revision) ->
           Effects.answer(Effect.ofPost(Deed.CORRECT, relay, whole.post(), revision));
-      case Amendment.Unchanged(var whole) -> {
-        var effect = Effect.ofPostAsItWas(Deed.CORRECT, relay, whole.post());
-        editors.note(act, effect);
-        yield Effects.answer(effect);
-      }
+      case Amendment.Unchanged(var whole) ->
+          Effects.note(editors, act, Effect.ofPostAsItWas(Deed.CORRECT, relay, whole.post()));
       case Refusal refusal -> Refusals.answer(request.language(), refusal);
     };
   }

@@ -84,17 +84,13 @@ public final class EditRelay implements SignedWork {
     return switch (new SiteEditor(editors.relays(act)).describe(wish.version(), wish.draft())) {
       case SiteDescription.Described(_, var version) ->
           Effects.answer(Effect.ofSite(version - 1, version));
-      case SiteDescription.Unchanged(_, var version) -> noted(act, Effect.ofSite(version, version));
+      case SiteDescription.Unchanged(_, var version) ->
+          Effects.note(editors, act, Effect.ofSite(version, version));
       case Refusal refusal -> Refusals.answer(request.language(), refusal);
     };
   }
 
   private Response note(Act act, Deed deed, Standing standing) {
-    return noted(act, Effect.ofRelay(deed, standing.version(), standing));
-  }
-
-  private Response noted(Act act, Effect effect) {
-    editors.note(act, effect);
-    return Effects.answer(effect);
+    return Effects.note(editors, act, Effect.ofRelay(deed, standing.version(), standing));
   }
 }

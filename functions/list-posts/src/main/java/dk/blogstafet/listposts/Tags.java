@@ -2,10 +2,9 @@ package dk.blogstafet.listposts;
 
 import dk.blogstafet.gateway.EntityTag;
 import dk.blogstafet.relay.Post;
+import dk.blogstafet.relay.Sha256;
 import dk.blogstafet.relay.Standing;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -37,12 +36,7 @@ final class Tags {
   }
 
   private static String digest(String text) {
-    try {
-      var bytes = text.getBytes(StandardCharsets.UTF_8);
-      var digest = MessageDigest.getInstance("SHA-256").digest(bytes);
-      return HexFormat.of().formatHex(digest, 0, DIGEST_BYTES);
-    } catch (NoSuchAlgorithmException impossible) {
-      throw new IllegalStateException("Every JDK has SHA-256", impossible);
-    }
+    var bytes = text.getBytes(StandardCharsets.UTF_8);
+    return HexFormat.of().formatHex(Sha256.of(bytes), 0, DIGEST_BYTES);
   }
 }

@@ -1,9 +1,9 @@
 package dk.blogstafet.managekeys;
 
 import dk.blogstafet.editing.KeyId;
+import dk.blogstafet.editing.Possession;
 import dk.blogstafet.editing.PublicKey;
 import dk.blogstafet.gateway.signature.Ed25519;
-import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -21,14 +21,8 @@ final class Proof {
     var signature = decoded(proof);
     return signature.length == SIGNATURE
         && authorities.stream()
-            .map(authority -> message(authority, fresh.id(), signing))
+            .map(authority -> Possession.message(authority, fresh.id(), signing))
             .anyMatch(message -> Ed25519.verify(fresh.bytes(), message, signature));
-  }
-
-  /// What is signed: four lines, without a line break at the end.
-  static byte[] message(String authority, KeyId fresh, KeyId signing) {
-    return String.join("\n", "blogstafet-key-v1", authority, fresh.toString(), signing.toString())
-        .getBytes(StandardCharsets.UTF_8);
   }
 
   private static byte[] decoded(@Nullable String proof) {

@@ -83,9 +83,7 @@ public final class PublishPost implements SignedWork {
   }
 
   private Response note(Act act, RelayId relay, Post post) {
-    var effect = Effect.ofPostAsItWas(Deed.PUBLISH, relay, post);
-    editors.note(act, effect);
-    return Effects.answer(effect);
+    return Effects.note(editors, act, Effect.ofPostAsItWas(Deed.PUBLISH, relay, post));
   }
 
   private static Response conflict(Request request, String sentence, Post post) {

@@ -80,9 +80,7 @@ public final class WithdrawPost implements SignedWork {
   }
 
   private Response note(Act act, Deed deed, RelayId relay, Post post) {
-    var effect = Effect.ofPostAsItWas(deed, relay, post);
-    editors.note(act, effect);
-    return Effects.answer(effect);
+    return Effects.note(editors, act, Effect.ofPostAsItWas(deed, relay, post));
   }
 
   /// What a request asks for.

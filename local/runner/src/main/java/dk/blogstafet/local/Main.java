@@ -1,6 +1,5 @@
 package dk.blogstafet.local;
 
-import dk.blogstafet.local.editing.Colours;
 import dk.blogstafet.local.editing.EditingCommands;
 import dk.blogstafet.local.editing.SiteImport;
 import dk.blogstafet.local.editing.Surroundings;
@@ -12,6 +11,7 @@ import dk.blogstafet.local.operating.PurgeCommand;
 import dk.blogstafet.local.operating.TrailCommand;
 import dk.blogstafet.local.preview.PreviewCommand;
 import dk.blogstafet.local.proofing.CheckCommand;
+import dk.blogstafet.local.speech.Colours;
 import dk.blogstafet.local.speech.Speech;
 import dk.blogstafet.local.writing.NewCommand;
 import java.io.Console;
@@ -58,13 +58,14 @@ public final class Main implements Runnable {
   /// @param root where the template is, and the data if nobody says otherwise
   static CommandLine line(Path root) {
     var template = root.resolve("template.yaml");
+    var speech = Speech.of(System.getenv(), isTerminal());
     var surroundings = Surroundings.ofProcess(Clock.systemUTC(), isTerminal());
     var line =
         new CommandLine(new Main())
             .addSubcommand(new UpCommand(template, System.out))
-            .addSubcommand(new NewCommand(Clock.systemUTC(), speech()))
-            .addSubcommand(new CheckCommand(door(template), Clock.systemUTC(), speech()))
-            .addSubcommand(previewing(template))
+            .addSubcommand(new NewCommand(Clock.systemUTC(), speech))
+            .addSubcommand(new CheckCommand(door(template), Clock.systemUTC(), speech))
+            .addSubcommand(previewing(template, speech))
             .addSubcommand(importing(template, surroundings))
             .addSubcommand(new ExportCommand(door(template)))
             .addSubcommand(new RebuildCommand(template, Clock.systemUTC(), isTerminal()))
@@ -83,17 +84,13 @@ public final class Main implements Runnable {
   }
 
   /// Nothing to do but to be there; Ctrl-C ends the process, and with it the server.
-  private static PreviewCommand previewing(Path template) {
+  private static PreviewCommand previewing(Path template, Speech speech) {
     return new PreviewCommand(
-        door(template), Clock.systemUTC(), speech(), () -> new CountDownLatch(1).await());
+        door(template), Clock.systemUTC(), speech, () -> new CountDownLatch(1).await());
   }
 
   private static Store.Door door(Path template) {
     return data -> WorkplaceStore.open(data, template, Clock.systemUTC());
-  }
-
-  private static Speech speech() {
-    return Speech.of(System.getenv(), isTerminal());
   }
 
   /// Nobody watches where there is no console: a JDK may say so with null.

@@ -2,6 +2,7 @@ package dk.blogstafet.local;
 
 import dk.blogstafet.aws.AwsRenewal;
 import dk.blogstafet.local.machine.Trouble;
+import dk.blogstafet.local.machine.UsualHome;
 import dk.blogstafet.local.machine.Workplace;
 import dk.blogstafet.page.renewal.RelayPages;
 import dk.blogstafet.page.renewal.Renewal;
@@ -10,7 +11,6 @@ import dk.blogstafet.relay.RelayId;
 import dk.blogstafet.relay.Revision;
 import dk.blogstafet.relay.Standing;
 import java.io.PrintWriter;
-import java.net.URI;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
@@ -40,7 +40,6 @@ import picocli.CommandLine.Spec;
       "2:The command was given wrongly, or a relay isn't there."
     })
 final class RebuildCommand implements Callable<Integer> {
-  private static final URI HOME = URI.create("http://localhost:8080");
   private static final Duration STRETCH = Duration.ofSeconds(1);
   private static final String CLEAR = "\r\u001b[K";
 
@@ -71,7 +70,7 @@ final class RebuildCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws Trouble {
-    try (var workplace = Workplace.open(data, template, HOME)) {
+    try (var workplace = Workplace.open(data, template, UsualHome.ADDRESS)) {
       var medium = workplace.stores().relays().medium().orElseThrow();
       var relays = relays(medium);
       var renewal = AwsRenewal.of(workplace.environment(), clock);

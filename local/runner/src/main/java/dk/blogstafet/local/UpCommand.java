@@ -6,7 +6,6 @@ import dk.blogstafet.local.machine.Settings;
 import dk.blogstafet.local.machine.Stocking;
 import dk.blogstafet.local.machine.Trouble;
 import java.io.PrintStream;
-import java.net.URI;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
@@ -21,9 +20,6 @@ import picocli.CommandLine.Option;
     description = "Starts everything on this machine and shows where it is.",
     mixinStandardHelpOptions = true)
 final class UpCommand implements Callable<Integer> {
-  /// Where the site is unless somebody chooses another port.
-  static final URI HOME = URI.create("http://localhost:8080");
-
   private final Path template;
   private final PrintStream out;
 

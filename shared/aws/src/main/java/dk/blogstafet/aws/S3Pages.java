@@ -67,14 +67,16 @@ public final class S3Pages implements Pages {
       client.putObject(request.build(), RequestBody.fromBytes(page.bytes()));
       return true;
     } catch (S3Exception refusal) {
-      return requireTooLate(refusal) || isThere(page, mark);
+      return requireTooLate(refusal) || is(page, mark, look(page.key()));
     } catch (SdkClientException unheard) {
-      return isThere(page, mark) || requireMoved(page.key(), seen, unheard);
+      var found = look(page.key());
+      return is(page, mark, found) || requireMoved(found, seen, unheard);
     }
   }
 
-  private boolean isThere(Page page, Mark mark) {
-    return look(page.key())
+  /// Whether what was found is this page.
+  private static boolean is(Page page, Mark mark, Optional<Label> found) {
+    return found
         .filter(it -> it.digest().equals(page.digest()) && it.mark().equals(mark))
         .isPresent();
   }
@@ -143,8 +145,9 @@ public final class S3Pages implements Pages {
 
   /// A store that refuses at once may hang up while the page is still on its way to it, so that the
   /// refusal isn't heard. What lies there now tells.
-  private boolean requireMoved(String key, Optional<Label> seen, SdkClientException unheard) {
-    if (look(key).map(Label::tag).equals(seen.map(Label::tag))) {
+  private static boolean requireMoved(
+      Optional<Label> found, Optional<Label> seen, SdkClientException unheard) {
+    if (found.map(Label::tag).equals(seen.map(Label::tag))) {
       throw unheard;
     }
     return false;

@@ -1,21 +1,13 @@
 package dk.blogstafet.editing;
 
+import dk.blogstafet.relay.Sha256;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 
 /// SHA-256 over values that can't be taken for one another: each is preceded by its length.
 final class Hash {
-  private final MessageDigest digest;
-
-  Hash() {
-    try {
-      digest = MessageDigest.getInstance("SHA-256");
-    } catch (NoSuchAlgorithmException impossible) {
-      throw new IllegalStateException("Every JDK has SHA-256", impossible);
-    }
-  }
+  private final MessageDigest digest = Sha256.begin();
 
   Hash add(String text) {
     var bytes = text.getBytes(StandardCharsets.UTF_8);

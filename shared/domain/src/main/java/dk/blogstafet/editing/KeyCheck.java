@@ -16,7 +16,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /// Checks what is handed in about a key, and notes every flaw.
-final class KeyCheck {
+public final class KeyCheck {
   private static final String EVERYWHERE = "*";
 
   /// How long a key is valid if nobody says: long enough to be no burden, short enough that a
@@ -33,9 +33,37 @@ final class KeyCheck {
   ///
   /// @param published whether a key may be one whose secret half was printed: on one machine, for
   ///   tests
-  KeyCheck(boolean published, LocalDate today) {
+  public KeyCheck(boolean published, LocalDate today) {
     this.published = published;
     this.today = today;
+  }
+
+  /// What a check finds.
+  public sealed interface Result {
+    /// Nothing wrong: this is the key.
+    record Sound(EditorKey key) implements Result {}
+
+    /// Every flaw there is, in the order of the fields.
+    record Flawed(List<Flaw> flaws) implements Result {
+      public Flawed {
+        flaws = List.copyOf(flaws);
+      }
+    }
+  }
+
+  /// Checks a key that is new. Only once.
+  ///
+  /// @param from when it becomes valid
+  /// @param by the key that vouches for it
+  public Result added(KeyDraft draft, Instant from, KeyId by) {
+    var key = key(draft.publicKey());
+    var owner = owner(draft.owner());
+    var until = until(draft.until());
+    var grant = grant(draft);
+    return flaws.isEmpty()
+        ? new Result.Sound(
+            EditorKey.added(key.orElseThrow(), owner, grant.orElseThrow(), from, until, by))
+        : new Result.Flawed(flaws);
   }
 
   List<Flaw> flaws() {
@@ -54,7 +82,7 @@ final class KeyCheck {
     return key;
   }
 
-  String owner(@Nullable String text) {
+  private String owner(@Nullable String text) {
     Field.AUTHOR_NAME.flawOf(text, "owner").ifPresent(flaws::add);
     return text == null ? "" : text;
   }
@@ -78,7 +106,7 @@ final class KeyCheck {
     return today;
   }
 
-  Optional<Grant> grant(KeyDraft draft) {
+  private Optional<Grant> grant(KeyDraft draft) {
     var scopes = scopes(draft.scopes());
     var relays = relays(draft.relays());
     return flaws.isEmpty()

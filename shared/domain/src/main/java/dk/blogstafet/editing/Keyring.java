@@ -50,18 +50,12 @@ public final class Keyring {
   /// @throws Barred if the books have just changed
   public KeyOutcome add(Act act, KeyDraft draft) {
     var check = new KeyCheck(published, DanishTime.today(clock));
-    var key = check.key(draft.publicKey());
-    var owner = check.owner(draft.owner());
-    var until = check.until(draft.until());
-    var grant = check.grant(draft);
-    if (!check.flaws().isEmpty()) {
-      return new KeyOutcome.Refused(check.flaws());
-    }
-    var by = act.key().id();
-    var fresh = EditorKey.added(key.orElseThrow(), owner, grant.orElseThrow(), act.at(), until, by);
-    return act.key().grant().covers(fresh.grant())
-        ? store(act, KeyChange.add(fresh))
-        : new KeyOutcome.Exceeds();
+    return switch (check.added(draft, act.at(), act.key().id())) {
+      case KeyCheck.Result.Flawed(var flaws) -> new KeyOutcome.Refused(flaws);
+      case KeyCheck.Result.Sound(var fresh) when act.key().grant().covers(fresh.grant()) ->
+          store(act, KeyChange.add(fresh));
+      case KeyCheck.Result.Sound _ -> new KeyOutcome.Exceeds();
+    };
   }
 
   /// Puts a new key in the place of the act's, with the same rights; both are good for a while.

@@ -1,8 +1,7 @@
 package dk.blogstafet.editing;
 
+import dk.blogstafet.relay.Sha256;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.HexFormat;
@@ -60,7 +59,7 @@ public record PublicKey(String x) {
   /// Its name: the thumbprint of RFC 7638 with the members of RFC 8037, section 2.
   public KeyId id() {
     var members = "{\"crv\":\"Ed25519\",\"kty\":\"OKP\",\"x\":\"" + x + "\"}";
-    return new KeyId(encoded(sha256(members.getBytes(StandardCharsets.US_ASCII))));
+    return new KeyId(encoded(Sha256.of(members.getBytes(StandardCharsets.US_ASCII))));
   }
 
   /// Whether everybody can know its secret half: fit for tests, and nothing else.
@@ -89,13 +88,5 @@ public record PublicKey(String x) {
 
   private static String encoded(byte[] bytes) {
     return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
-  }
-
-  private static byte[] sha256(byte[] bytes) {
-    try {
-      return MessageDigest.getInstance("SHA-256").digest(bytes);
-    } catch (NoSuchAlgorithmException impossible) {
-      throw new IllegalStateException("Every JDK has SHA-256", impossible);
-    }
   }
 }

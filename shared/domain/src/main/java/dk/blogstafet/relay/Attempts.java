@@ -1,6 +1,7 @@
 package dk.blogstafet.relay;
 
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.Supplier;
 
 /// Decides and stores, and decides again where someone else was first.
@@ -21,5 +22,18 @@ final class Attempts {
       }
     }
     return busy;
+  }
+
+  /// The outcome of the first attempt that has one, each made on a relay as it stands then.
+  ///
+  /// @param none the outcome where there is no such relay
+  /// @param busy the outcome where no attempt has one
+  static <T> T in(
+      Relays relays,
+      RelayId relay,
+      Function<Standing, Optional<? extends T>> attempt,
+      T none,
+      T busy) {
+    return until(() -> relays.find(relay).map(attempt).orElseGet(() -> Optional.of(none)), busy);
   }
 }

@@ -28,12 +28,11 @@ public final class Corrector {
   /// @param told what readers are told about it
   public Amendment correct(
       RelayId relay, PostId post, int seen, Draft draft, DraftCorrection told) {
-    return Attempts.until(
-        () ->
-            relays
-                .find(relay)
-                .map(standing -> attempt(standing, post, seen, draft, told))
-                .orElseGet(() -> Optional.of(new Refusal.NoSuchRelay(relay))),
+    return Attempts.in(
+        relays,
+        relay,
+        standing -> attempt(standing, post, seen, draft, told),
+        new Refusal.NoSuchRelay(relay),
         new Refusal.Busy());
   }
 

@@ -1,9 +1,5 @@
 package dk.blogstafet.relay;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.List;
 
 /// The SHA-256 of everything that a version of a post says, in hexadecimal. Whoever has a copy can
@@ -29,7 +25,7 @@ public final class Fingerprint {
     for (var correction : corrections) {
       add(said, correction.kind().tag(), correction.at().toString(), correction.sentence());
     }
-    return digest(said.toString());
+    return Sha256.hex(said.toString());
   }
 
   private static String text(Body body) {
@@ -43,15 +39,6 @@ public final class Fingerprint {
   private static void add(StringBuilder said, String... texts) {
     for (var text : texts) {
       said.append(text).append('\0');
-    }
-  }
-
-  private static String digest(String text) {
-    try {
-      var bytes = text.getBytes(StandardCharsets.UTF_8);
-      return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
-    } catch (NoSuchAlgorithmException impossible) {
-      throw new IllegalStateException("Every JDK has SHA-256", impossible);
     }
   }
 }

@@ -38,12 +38,11 @@ public final class Publisher {
     if (drafts.size() > BATCH) {
       throw new IllegalArgumentException("At most " + BATCH + " drafts at once");
     }
-    return Attempts.until(
-        () ->
-            relays
-                .find(relay)
-                .map(seen -> attempt(seen, drafts, pace))
-                .orElseGet(() -> Optional.of(new Publication.NoSuchRelay(relay))),
+    return Attempts.in(
+        relays,
+        relay,
+        seen -> attempt(seen, drafts, pace),
+        new Publication.NoSuchRelay(relay),
         new Publication.Busy());
   }
 

@@ -26,17 +26,16 @@ public final class Purger {
   ///
   /// @param reason what readers are told; nothing of the post may be in it
   public Purging purge(RelayId relay, PostId post, int seen, @Nullable String reason) {
-    var flaw = Field.REASON.flawOf(reason, "reason");
-    if (flaw.isPresent() || reason == null) {
-      return new Refusal.Flawed(flaw.stream().toList());
-    }
-    return Attempts.until(
-        () ->
-            relays
-                .find(relay)
-                .map(standing -> attempt(standing, post, seen, reason))
-                .orElseGet(() -> Optional.of(new Refusal.NoSuchRelay(relay))),
-        new Refusal.Busy());
+    return switch (ReasonCheck.of(reason)) {
+      case ReasonCheck.Result.Flawed(var flaws) -> new Refusal.Flawed(flaws);
+      case ReasonCheck.Result.Sound(var sound) ->
+          Attempts.in(
+              relays,
+              relay,
+              standing -> attempt(standing, post, seen, sound),
+              new Refusal.NoSuchRelay(relay),
+              new Refusal.Busy());
+    };
   }
 
   private Optional<Purging> attempt(Standing standing, PostId post, int seen, String reason) {

@@ -27,12 +27,11 @@ public final class RelayEditor {
   ///
   /// @param seen the version of the description on which the draft is based
   public Description describe(RelayId relay, int seen, RelayDraft draft) {
-    return Attempts.until(
-        () ->
-            relays
-                .find(relay)
-                .map(standing -> describe(standing, seen, draft))
-                .orElseGet(() -> Optional.of(new Refusal.NoSuchRelay(relay))),
+    return Attempts.in(
+        relays,
+        relay,
+        standing -> describe(standing, seen, draft),
+        new Refusal.NoSuchRelay(relay),
         new Refusal.Busy());
   }
 

@@ -27,34 +27,32 @@ public final class Withdrawer {
   ///
   /// @param reason what readers are told
   public Withdrawal withdraw(RelayId relay, PostId post, int seen, @Nullable String reason) {
-    var flaw = Field.REASON.flawOf(reason, "reason");
-    if (flaw.isPresent() || reason == null) {
-      return new Refusal.Flawed(flaw.stream().toList());
-    }
-    return Attempts.until(
-        () ->
-            relays
-                .find(relay)
-                .map(standing -> withdraw(standing, post, seen, reason))
-                .orElseGet(() -> Optional.of(new Refusal.NoSuchRelay(relay))),
-        new Refusal.Busy());
+    return switch (ReasonCheck.of(reason)) {
+      case ReasonCheck.Result.Flawed(var flaws) -> new Refusal.Flawed(flaws);
+      case ReasonCheck.Result.Sound(var sound) ->
+          Attempts.in(
+              relays,
+              relay,
+              standing -> withdraw(standing, post, seen, sound),
+              new Refusal.NoSuchRelay(relay),
+              new Refusal.Busy());
+    };
   }
 
   /// Brings a withdrawn post back, if it is still the version that the editor saw.
   ///
   /// @param reason kept in the books; readers don't see it
   public Restoration restore(RelayId relay, PostId post, int seen, @Nullable String reason) {
-    var flaw = Field.REASON.flawOf(reason, "reason");
-    if (flaw.isPresent() || reason == null) {
-      return new Refusal.Flawed(flaw.stream().toList());
-    }
-    return Attempts.until(
-        () ->
-            relays
-                .find(relay)
-                .map(standing -> restore(standing, post, seen, reason))
-                .orElseGet(() -> Optional.of(new Refusal.NoSuchRelay(relay))),
-        new Refusal.Busy());
+    return switch (ReasonCheck.of(reason)) {
+      case ReasonCheck.Result.Flawed(var flaws) -> new Refusal.Flawed(flaws);
+      case ReasonCheck.Result.Sound(var sound) ->
+          Attempts.in(
+              relays,
+              relay,
+              standing -> restore(standing, post, seen, sound),
+              new Refusal.NoSuchRelay(relay),
+              new Refusal.Busy());
+    };
   }
 
   private Optional<Withdrawal> withdraw(Standing standing, PostId post, int seen, String reason) {

@@ -1,8 +1,6 @@
 package dk.blogstafet.page;
 
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
+import dk.blogstafet.relay.Sha256;
 import org.jspecify.annotations.Nullable;
 
 /// A finished object, as it will lie in the page store. Whoever makes a page gives its bytes away:
@@ -42,17 +40,9 @@ public final class Page {
   public String digest() {
     var taken = digest;
     if (taken == null) {
-      taken = takeDigest();
+      taken = Sha256.hex(bytes);
       digest = taken;
     }
     return taken;
-  }
-
-  private String takeDigest() {
-    try {
-      return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
-    } catch (NoSuchAlgorithmException impossible) {
-      throw new IllegalStateException("Every JDK has SHA-256", impossible);
-    }
   }
 }

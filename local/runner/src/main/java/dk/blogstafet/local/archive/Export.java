@@ -2,6 +2,7 @@ package dk.blogstafet.local.archive;
 
 import dk.blogstafet.local.manuscript.KeptPost;
 import dk.blogstafet.local.manuscript.ManuscriptReader;
+import dk.blogstafet.local.manuscript.Manuscripts;
 import dk.blogstafet.local.manuscript.Reading;
 import dk.blogstafet.local.manuscript.RelaySheet;
 import dk.blogstafet.relay.Lookup;
@@ -87,7 +88,7 @@ public final class Export {
   private static Exported write(Whole whole, Path folder) throws IOException {
     var files = new TreeMap<Path, String>();
     var inexact = new ArrayList<Path>();
-    var sheet = folder.resolve(Folder.SHEET);
+    var sheet = folder.resolve(Manuscripts.SHEET);
     var described = Sheets.of(whole.relay());
     files.put(sheet, described);
     if (!isBack(whole.relay(), bytes(described))) {
@@ -107,7 +108,7 @@ public final class Export {
     for (var file : files.entrySet()) {
       Files.writeString(file.getKey(), file.getValue());
     }
-    var stale = Folder.manuscripts(folder).stream().filter(it -> !files.containsKey(it)).toList();
+    var stale = Manuscripts.in(folder).stream().filter(it -> !files.containsKey(it)).toList();
     var id = whole.relay().id();
     return new Exported(id, whole.posts().size(), whole.taken().size(), stale, inexact);
   }

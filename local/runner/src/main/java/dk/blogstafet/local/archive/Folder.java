@@ -2,6 +2,7 @@ package dk.blogstafet.local.archive;
 
 import dk.blogstafet.local.manuscript.KeptPost;
 import dk.blogstafet.local.manuscript.ManuscriptReader;
+import dk.blogstafet.local.manuscript.Manuscripts;
 import dk.blogstafet.local.manuscript.Reading;
 import dk.blogstafet.local.manuscript.RelaySheet;
 import dk.blogstafet.local.text.Complaint;
@@ -19,7 +20,6 @@ import java.util.TreeMap;
 ///
 /// @param posts by their files, in the order of the names
 record Folder(Optional<Relay> relay, TreeMap<Path, KeptPost> posts, List<Taken> taken) {
-  static final String SHEET = "stafet.md";
   static final String WITHDRAWN = "withdrawn.json";
 
   /// What a published post's file is called.
@@ -27,23 +27,13 @@ record Folder(Optional<Relay> relay, TreeMap<Path, KeptPost> posts, List<Taken> 
     return post.date() + "-" + post.id() + ".md";
   }
 
-  /// The manuscripts in a folder, in the order of their names.
-  static List<Path> manuscripts(Path folder) throws IOException {
-    try (var files = Files.list(folder)) {
-      return files
-          .filter(file -> file.toString().endsWith(".md") && !file.endsWith(SHEET))
-          .sorted()
-          .toList();
-    }
-  }
-
   /// The folders to import where somebody names one: itself, or those in it that are relays'.
   static List<Path> relays(Path named) throws IOException {
-    if (Files.exists(named.resolve(SHEET)) || !manuscripts(named).isEmpty()) {
+    if (Files.exists(named.resolve(Manuscripts.SHEET)) || !Manuscripts.in(named).isEmpty()) {
       return List.of(named);
     }
     try (var inside = Files.list(named)) {
-      return inside.filter(it -> Files.exists(it.resolve(SHEET))).sorted().toList();
+      return inside.filter(it -> Files.exists(it.resolve(Manuscripts.SHEET))).sorted().toList();
     }
   }
 
@@ -64,11 +54,11 @@ record Folder(Optional<Relay> relay, TreeMap<Path, KeptPost> posts, List<Taken> 
   /// @param flawed gets everything that can't be read
   static Folder read(Path folder, List<FolderOutcome.Breach> flawed) throws IOException {
     var posts = new TreeMap<Path, KeptPost>();
-    for (var file : manuscripts(folder)) {
+    for (var file : Manuscripts.in(folder)) {
       take(file, ManuscriptReader.readKept(Files.readAllBytes(file)), flawed)
           .ifPresent(post -> posts.put(file, post));
     }
-    var sheet = folder.resolve(SHEET);
+    var sheet = folder.resolve(Manuscripts.SHEET);
     var relay =
         Files.exists(sheet)
             ? take(sheet, RelaySheet.read(Files.readAllBytes(sheet)), flawed)

@@ -2,6 +2,7 @@ package dk.blogstafet.local.archive;
 
 import dk.blogstafet.local.manuscript.KeptPost;
 import dk.blogstafet.local.manuscript.Manuscript;
+import dk.blogstafet.local.manuscript.Manuscripts;
 import dk.blogstafet.local.text.Complaint;
 import dk.blogstafet.relay.DanishTime;
 import dk.blogstafet.relay.Draft;
@@ -56,7 +57,7 @@ public final class FolderImport {
     var seen = folder.relay().map(Relay::id).or(() -> wish).flatMap(relays::find);
     var relay = seen.map(Standing::relay).or(folder::relay);
     if (relay.isEmpty()) {
-      breaches.add(new FolderOutcome.Breach(path.resolve(Folder.SHEET), noRelay()));
+      breaches.add(new FolderOutcome.Breach(path.resolve(Manuscripts.SHEET), noRelay()));
       return new FolderOutcome.Refused(breaches);
     }
     folder.posts().forEach((file, post) -> breaches.addAll(flaws(file, post, relay.get())));
@@ -112,6 +113,6 @@ public final class FolderImport {
         1,
         "the relay's file",
         "none, and no relay that is there",
-        "Write a " + Folder.SHEET + ", or name a relay that is there with --relay.");
+        "Write a " + Manuscripts.SHEET + ", or name a relay that is there with --relay.");
   }
 }

@@ -1,6 +1,7 @@
 package dk.blogstafet.local.demo;
 
 import dk.blogstafet.local.manuscript.ManuscriptReader;
+import dk.blogstafet.local.manuscript.Manuscripts;
 import dk.blogstafet.local.manuscript.Reading;
 import dk.blogstafet.local.manuscript.RelaySheet;
 import dk.blogstafet.local.text.Complaint;
@@ -17,8 +18,6 @@ import java.util.stream.Collectors;
 record DemoRelay(Relay relay, List<Draft> drafts) {
   static final String DIGITAL_WELFARE = "digital-velfaerd-i-hverdagen";
   static final String CLIMATE = "klimatilpasning-paa-tvaers";
-
-  private static final String SHEET = "stafet.md";
 
   DemoRelay {
     drafts = List.copyOf(drafts);
@@ -39,7 +38,8 @@ record DemoRelay(Relay relay, List<Draft> drafts) {
         new String(bytes(folder, "index.txt"), StandardCharsets.UTF_8).lines().toList()) {
       drafts.add(legible(name, ManuscriptReader.read(bytes(folder, name))).draft());
     }
-    return new DemoRelay(legible(SHEET, RelaySheet.read(bytes(folder, SHEET))), drafts);
+    return new DemoRelay(
+        legible(Manuscripts.SHEET, RelaySheet.read(bytes(folder, Manuscripts.SHEET))), drafts);
   }
 
   private static <T> T legible(String name, Reading<T> reading) {

@@ -52,7 +52,7 @@ final class Based implements Sender.VersionAsked {
   public Answer ask() {
     var answer = session.courier().read(post.path());
     isGone = answer instanceof Answer.Problem(var status, _) && status == GONE;
-    return isGone ? new Answer.Done(FIRST, Optional.empty()) : answer;
+    return isGone ? new Answer.Done(FIRST) : answer;
   }
 
   @Override

@@ -2,17 +2,15 @@ package dk.blogstafet.local.editing;
 
 import dk.blogstafet.editing.EditorKey;
 import dk.blogstafet.editing.Grant;
+import dk.blogstafet.editing.KeyCheck;
+import dk.blogstafet.editing.KeyDraft;
 import dk.blogstafet.editing.PublicKey;
-import dk.blogstafet.editing.Scope;
 import dk.blogstafet.relay.DanishTime;
+import dk.blogstafet.relay.Flaw;
 import dk.blogstafet.relay.RelayId;
 import java.time.Instant;
-import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Option;
@@ -20,7 +18,6 @@ import picocli.CommandLine.ParameterException;
 
 /// What a key is to be: whose, for what, where and how long.
 final class KeyWish {
-  private static final int DAYS = 366;
   private static final String EVERYWHERE = "*";
 
   @Option(names = "--owner", required = true, paramLabel = "NAME", description = "Whose it is.")
@@ -72,10 +69,11 @@ final class KeyWish {
   /// @throws ParameterException for a wish that can't be
   EditorKey key(PublicKey key, Instant now, CommandLine line) {
     check(line);
-    if (owner.isBlank() || owner.length() > EditorKey.OWNER) {
-      throw wrong(line, "--owner is a name of at most " + EditorKey.OWNER + " characters.");
-    }
-    return EditorKey.added(key, owner, grant(line), now, end(now, line), key.id());
+    var draft = new KeyDraft(key.x(), owner, scopes, relays(), until);
+    return switch (new KeyCheck(true, DanishTime.dateOf(now)).added(draft, now, key.id())) {
+      case KeyCheck.Result.Sound(var fresh) -> fresh;
+      case KeyCheck.Result.Flawed(var flaws) -> throw wrong(line, sentence(flaws.getFirst()));
+    };
   }
 
   /// Refuses what can't be sent.
@@ -87,32 +85,23 @@ final class KeyWish {
     }
   }
 
-  private Grant grant(CommandLine line) {
-    var known = new HashSet<Scope>();
-    for (var label : scopes) {
-      known.add(Scope.of(label).orElseThrow(() -> wrong(line, "There is no scope " + label + ".")));
-    }
-    var named = new HashSet<RelayId>();
-    for (var slug : relays) {
-      if (!RelayId.isValid(slug)) {
-        throw wrong(line, "“" + slug + "” can't be a relay's name.");
-      }
-      named.add(new RelayId(slug));
-    }
-    return new Grant(Set.copyOf(known), everywhere, Set.copyOf(named));
+  private String sentence(Flaw flaw) {
+    return switch (flaw) {
+      case Flaw.Unknown(_, var scope, _) -> "There is no scope " + scope + ".";
+      case Flaw it when it.at().equals("owner") ->
+          "--owner is a name of at most " + EditorKey.OWNER + " characters.";
+      case Flaw it when it.at().equals("relays") -> ofRelays();
+      case Flaw it when it.at().equals("until") -> "--until is a day to come, as 2027-12-31.";
+      case Flaw _ -> "Say what it may: with --scope SCOPE.";
+    };
   }
 
-  private Instant end(Instant now, CommandLine line) {
-    var today = DanishTime.dateOf(now);
-    try {
-      var last = until == null ? today.plusDays(DAYS) : LocalDate.parse(until);
-      if (last.isBefore(today)) {
-        throw wrong(line, "--until is over: give a day to come.");
-      }
-      return DanishTime.startOf(last.plusDays(1));
-    } catch (DateTimeParseException malformed) {
-      throw wrong(line, "--until is a day, as 2027-12-31.");
-    }
+  private String ofRelays() {
+    return relays.stream()
+        .filter(slug -> !RelayId.isValid(slug))
+        .findFirst()
+        .map(slug -> "“" + slug + "” can't be a relay's name.")
+        .orElse("--relay takes at most " + Grant.RELAYS + " relays; or say --everywhere.");
   }
 
   private static ParameterException wrong(CommandLine line, String sentence) {

@@ -5,7 +5,6 @@ import dk.blogstafet.local.manuscript.ManuscriptReader;
 import dk.blogstafet.local.manuscript.Reading;
 import dk.blogstafet.local.text.TextFile;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -29,10 +28,9 @@ record ManuscriptFile(Path path, Manuscript manuscript) {
 
   private static byte[] bytes(Path path) throws Unreadable {
     try {
-      if (Files.size(path) > TextFile.LIMIT) {
-        throw new Unreadable(List.of(path + " is larger than 64 MB: a post is far shorter."));
-      }
-      return Files.readAllBytes(path);
+      return TextFile.read(path);
+    } catch (TextFile.TooLarge large) {
+      throw new Unreadable(List.of(large.getMessage() + ": a post is far shorter."));
     } catch (IOException unreadable) {
       throw new Unreadable(
           List.of(path + " can't be read. Give the name of a text file that you may read."));

@@ -2,6 +2,8 @@ package dk.blogstafet.local.editing;
 
 import dk.blogstafet.local.importing.Parsed;
 import dk.blogstafet.local.importing.RelayPageParser;
+import dk.blogstafet.local.manuscript.Manuscripts;
+import dk.blogstafet.local.text.TextFile;
 import dk.blogstafet.relay.Slug;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -15,9 +17,6 @@ import java.util.Optional;
 ///
 /// @param complaints everything that can't be read; then there are no posts
 record Pieces(List<Piece> all, Optional<String> relay, List<String> complaints) {
-  /// What describes a relay, among manuscripts.
-  private static final String SHEET = "stafet.md";
-
   Pieces {
     all = all.stream().sorted(Comparator.comparing(Piece::date)).toList();
     complaints = List.copyOf(complaints);
@@ -25,13 +24,14 @@ record Pieces(List<Piece> all, Optional<String> relay, List<String> complaints) 
 
   /// Reads a relay page, or the manuscripts of a folder.
   ///
+  /// @throws TextFile.TooLarge for a page with more bytes than a file may have
   /// @throws IOException if the file or folder can't be read
   static Pieces read(Path path) throws IOException {
     return Files.isDirectory(path) ? folder(path) : page(path);
   }
 
   private static Pieces page(Path path) throws IOException {
-    return switch (RelayPageParser.parse(Files.readAllBytes(path))) {
+    return switch (RelayPageParser.parse(TextFile.read(path))) {
       case Parsed.Unreadable(var complaints) ->
           refused(complaints.stream().map(it -> path + ":" + it.sentence()).toList());
       case Parsed.Page page ->
@@ -48,7 +48,7 @@ record Pieces(List<Piece> all, Optional<String> relay, List<String> complaints) 
     var pieces = new ArrayList<Piece>();
     var complaints = new ArrayList<String>();
     Optional<String> relay = Optional.empty();
-    for (var file : manuscripts(path)) {
+    for (var file : Manuscripts.in(path)) {
       try {
         var read = ManuscriptFile.read(file);
         relay = relay.or(read.manuscript()::relay);
@@ -58,15 +58,6 @@ record Pieces(List<Piece> all, Optional<String> relay, List<String> complaints) 
       }
     }
     return complaints.isEmpty() ? new Pieces(pieces, relay, complaints) : refused(complaints);
-  }
-
-  private static List<Path> manuscripts(Path folder) throws IOException {
-    try (var files = Files.list(folder)) {
-      return files
-          .filter(file -> file.toString().endsWith(".md") && !file.endsWith(SHEET))
-          .sorted()
-          .toList();
-    }
   }
 
   private static Pieces refused(List<String> complaints) {

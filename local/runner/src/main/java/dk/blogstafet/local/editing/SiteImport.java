@@ -6,6 +6,7 @@ import dk.blogstafet.local.editing.sending.Answer;
 import dk.blogstafet.local.editing.sending.Letter;
 import dk.blogstafet.local.importing.RemoteImport;
 import dk.blogstafet.local.machine.Trouble;
+import dk.blogstafet.local.text.TextFile;
 import dk.blogstafet.relay.Article;
 import dk.blogstafet.relay.Category;
 import dk.blogstafet.relay.DanishTime;
@@ -42,6 +43,9 @@ public final class SiteImport implements RemoteImport {
       }
       var slug = wish.relay().or(pieces::relay).filter(RelayId::isValid);
       return check(session, wish, pieces, relay(slug, spec));
+    } catch (TextFile.TooLarge large) {
+      throw new ParameterException(
+          spec.commandLine(), large.getMessage() + ". Part it into several files.");
     } catch (IOException unreadable) {
       throw new ParameterException(
           spec.commandLine(), wish.file() + " can't be read. Name a file that you may read.");
@@ -56,7 +60,7 @@ public final class SiteImport implements RemoteImport {
 
   private int check(Session session, Wish wish, Pieces pieces, RelayId id) {
     var answer = session.courier().read("/api/relays/" + id);
-    if (!(answer instanceof Answer.Done(var found, _))) {
+    if (!(answer instanceof Answer.Done(var found))) {
       return session.run(() -> answer, _ -> List.of());
     }
     var relay = relay(id, found);
@@ -91,7 +95,7 @@ public final class SiteImport implements RemoteImport {
       var piece = pieces.all().get(i);
       var letter = Letter.post("/api/relays/" + id + "/posts", Bodies.post(piece.draft()));
       switch (sender.send(letter)) {
-        case Answer.Done(var body, _) -> published += isNew(body) ? 1 : 0;
+        case Answer.Done(var body) -> published += isNew(body) ? 1 : 0;
         case Answer.Problem problem when problem.isAboutTheKey() -> {
           return session.run(() -> problem, _ -> List.of());
         }

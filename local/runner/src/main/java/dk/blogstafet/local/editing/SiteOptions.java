@@ -2,6 +2,7 @@ package dk.blogstafet.local.editing;
 
 import dk.blogstafet.local.editing.sending.SiteAddress;
 import dk.blogstafet.local.editing.sending.Waiting;
+import dk.blogstafet.local.machine.UsualHome;
 import java.time.Duration;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -11,12 +12,10 @@ import picocli.CommandLine.ParameterException;
 
 /// Which site a command is for, and how it answers.
 final class SiteOptions {
-  private static final String USUAL = "http://localhost:8080";
-
   @Option(
       names = "--site",
       paramLabel = "URL",
-      description = "The site. Without it BLOGSTAFET_SITE, or else " + USUAL + ".")
+      description = "The site. Without it BLOGSTAFET_SITE, or else " + UsualHome.TEXT + ".")
   private @Nullable String site;
 
   @Option(
@@ -51,7 +50,7 @@ final class SiteOptions {
   /// @throws ParameterException for an address that can't be one
   SiteAddress address(Surroundings surroundings, CommandLine line) {
     var set = surroundings.environment().getOrDefault("BLOGSTAFET_SITE", "");
-    var text = Optional.ofNullable(site).orElse(set.isBlank() ? USUAL : set);
+    var text = Optional.ofNullable(site).orElse(set.isBlank() ? UsualHome.TEXT : set);
     return SiteAddress.parse(text)
         .orElseThrow(() ->
             new ParameterException(

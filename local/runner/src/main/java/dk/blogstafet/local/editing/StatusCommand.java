@@ -65,7 +65,7 @@ final class StatusCommand implements Callable<Integer> {
 
   private int all(Session session) {
     return switch (session.courier().read("/api/relays")) {
-      case Answer.Done(var body, _) -> end(session, relays(body));
+      case Answer.Done(var body) -> end(session, relays(body));
       case Answer other -> session.run(() -> other, _ -> List.of());
     };
   }
@@ -82,7 +82,7 @@ final class StatusCommand implements Callable<Integer> {
     var states = new ArrayList<JsonNode>();
     for (var relay : relays) {
       var answer = session.courier().read("/api/relays/" + relay + "/status");
-      if (!(answer instanceof Answer.Done(var state, _))) {
+      if (!(answer instanceof Answer.Done(var state))) {
         return session.run(() -> answer, _ -> List.of());
       }
       states.add(state);

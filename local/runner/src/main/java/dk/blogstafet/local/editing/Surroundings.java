@@ -1,5 +1,6 @@
 package dk.blogstafet.local.editing;
 
+import dk.blogstafet.local.speech.Colours;
 import dk.blogstafet.page.renewal.Pause;
 import java.io.Console;
 import java.nio.file.Path;

@@ -6,8 +6,8 @@ import dk.blogstafet.editing.EditorKey;
 import dk.blogstafet.editing.Editors;
 import dk.blogstafet.local.lambda.Template;
 import dk.blogstafet.local.machine.Trouble;
+import dk.blogstafet.local.machine.UsualHome;
 import dk.blogstafet.local.machine.Workplace;
-import java.net.URI;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Optional;
@@ -16,8 +16,6 @@ import software.amazon.awssdk.core.exception.SdkException;
 /// The keys of a data folder on this machine: whoever can write there is trusted without a
 /// signature.
 public final class TrustedKeys {
-  private static final URI HOME = URI.create("http://localhost:8080");
-
   /// The editors' table as the template calls it.
   private static final String TABLE = Template.localName("EditorsTable");
 
@@ -30,7 +28,7 @@ public final class TrustedKeys {
 
   private static Optional<EditorKey> trust(Path data, Path template, Clock clock, EditorKey key)
       throws Trouble {
-    try (var workplace = Workplace.open(data, template, HOME)) {
+    try (var workplace = Workplace.open(data, template, UsualHome.ADDRESS)) {
       var clients = new AwsClients(workplace.environment());
       try (var client = clients.dynamoDb()) {
         var editors = new DynamoDbEditors(client, clients.postsTable(), TABLE, clock);

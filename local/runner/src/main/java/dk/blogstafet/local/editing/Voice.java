@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dk.blogstafet.local.editing.sending.Answer;
+import dk.blogstafet.local.speech.Colours;
 import dk.blogstafet.local.text.Excerpt;
 import java.io.PrintWriter;
 import java.util.ArrayList;
@@ -41,7 +42,7 @@ final class Voice {
   /// @param place says where a flaw's field stands, as people know it
   int end(Answer answer, Function<JsonNode, List<String>> words, UnaryOperator<String> place) {
     switch (answer) {
-      case Answer.Done(var body, _) -> good(body, words.apply(body));
+      case Answer.Done(var body) -> good(body, words.apply(body));
       case Answer.Problem problem -> bad("refused", problem.body(), refusal(problem, place));
       case Answer.Silence(var reason) -> bad("unanswered", text("reason", reason), silence(reason));
     }

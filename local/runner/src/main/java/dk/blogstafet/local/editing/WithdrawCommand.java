@@ -1,15 +1,9 @@
 package dk.blogstafet.local.editing;
 
-import dk.blogstafet.local.editing.sending.Letter;
-import java.util.Objects;
 import java.util.concurrent.Callable;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 /// `blogstafet withdraw`: takes a post away; its address says why.
 @Command(
@@ -30,18 +24,7 @@ import picocli.CommandLine.Spec;
       Codes.KEY_LINE
     })
 final class WithdrawCommand implements Callable<Integer> {
-  private final Surroundings surroundings;
-
-  @Spec private @Nullable CommandSpec spec;
-  @Mixin private final SiteOptions options = new SiteOptions();
-  @Mixin private final VersionOption version = new VersionOption();
-  @Mixin private final KeyOption key = new KeyOption();
-
-  @Parameters(index = "0", paramLabel = "RELAY", description = "The relay's slug.")
-  private String relay = "";
-
-  @Parameters(index = "1", paramLabel = "POST", description = "The post's slug.")
-  private String post = "";
+  @Mixin private final ReasonedChange change;
 
   @Option(
       names = "--reason",
@@ -51,24 +34,11 @@ final class WithdrawCommand implements Callable<Integer> {
   private String reason = "";
 
   WithdrawCommand(Surroundings surroundings) {
-    this.surroundings = surroundings;
+    this.change = new ReasonedChange(surroundings);
   }
 
   @Override
   public Integer call() {
-    var line = Objects.requireNonNull(spec).commandLine();
-    var address = PostAddress.of(relay, post, line);
-    try (var session = Session.open(surroundings, spec, options)) {
-      var based = new Based(session, address, it -> Bodies.reason(it, reason));
-      var path = address.path() + "/withdrawal";
-      var news = new News(session.site());
-      return session.run(
-          () ->
-              based.send(
-                  session.sender(key.file(surroundings)),
-                  body -> Letter.post(path, body),
-                  version.number()),
-          answer -> news.of("Withdrawn:", answer));
-    }
+    return change.send("/withdrawal", reason, "Withdrawn:");
   }
 }

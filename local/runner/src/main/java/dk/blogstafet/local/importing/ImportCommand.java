@@ -173,10 +173,9 @@ public final class ImportCommand implements Callable<Integer> {
 
   private byte[] read() {
     try {
-      if (Files.size(file) > TextFile.LIMIT) {
-        throw wrong(file + " is larger than 64 MB. Part it into several files.");
-      }
-      return Files.readAllBytes(file);
+      return TextFile.read(file);
+    } catch (TextFile.TooLarge large) {
+      throw wrong(large.getMessage() + ". Part it into several files.");
     } catch (IOException unreadable) {
       throw wrong(file + " can't be read. Give the name of a text file that you may read.");
     }

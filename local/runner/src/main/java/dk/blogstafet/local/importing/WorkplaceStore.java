@@ -5,6 +5,7 @@ import dk.blogstafet.aws.AwsRenewal;
 import dk.blogstafet.aws.DynamoDbRenderings;
 import dk.blogstafet.local.machine.Stores;
 import dk.blogstafet.local.machine.Trouble;
+import dk.blogstafet.local.machine.UsualHome;
 import dk.blogstafet.local.machine.Workplace;
 import dk.blogstafet.page.Addresses;
 import dk.blogstafet.page.Renderings;
@@ -23,9 +24,8 @@ import java.time.Duration;
 /// watch; where none does, we render them once.
 public final class WorkplaceStore implements Store {
   /// The address of a site that nobody has started yet.
-  private static final URI HOME = URI.create("http://localhost:8080");
-
   private static final Duration PATIENCE = Duration.ofMinutes(3);
+
   private static final Duration GLANCE = Duration.ofMillis(100);
 
   private final Workplace workplace;
@@ -42,7 +42,7 @@ public final class WorkplaceStore implements Store {
   ///
   /// @throws Trouble if it can't be opened
   public static Store open(Path data, Path template, Clock clock) throws Trouble {
-    return new WorkplaceStore(Workplace.open(data, template, HOME), clock);
+    return new WorkplaceStore(Workplace.open(data, template, UsualHome.ADDRESS), clock);
   }
 
   @Override
@@ -61,7 +61,8 @@ public final class WorkplaceStore implements Store {
   }
 
   private URI address(RelayId relay) {
-    var home = relays().medium().map(medium -> medium.site()).map(Site::home).orElse(HOME);
+    var home =
+        relays().medium().map(medium -> medium.site()).map(Site::home).orElse(UsualHome.ADDRESS);
     return home.resolve(Addresses.relay(relay));
   }
 

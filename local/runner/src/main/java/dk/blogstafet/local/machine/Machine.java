@@ -128,11 +128,11 @@ public final class Machine implements AutoCloseable {
     stocking.fill(stores, home());
     SiteSetup.describeIfNew(stores.relays(), home());
     SiteSetup.move(stores.relays(), home());
-    releaseLeases(stores, address);
+    releaseLeases(stores);
   }
 
-  private static void releaseLeases(Stores stores, Address address) {
-    var leases = new DeadLeases(Stores.renderings(address));
+  private static void releaseLeases(Stores stores) {
+    var leases = new DeadLeases(stores.renderings());
     stores.relays().medium().stream()
         .flatMap(medium -> medium.relays().stream())
         .forEach(relay -> leases.release(relay.id()));

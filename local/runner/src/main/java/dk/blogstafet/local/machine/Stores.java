@@ -7,20 +7,15 @@ import dk.blogstafet.relay.Relays;
 import java.util.HashMap;
 import java.util.Map;
 
-/// Where relays and posts are kept on this machine.
-public record Stores(Relays relays, Posts posts) {
+/// Where relays and posts are kept on this machine, and how far the pages have come.
+public record Stores(Relays relays, Posts posts, Renderings renderings) {
   static final String TABLE = "posts-table";
   static final String EDITORS = "editors-table";
   static final String BUCKET = "pages-bucket";
 
   static Stores at(Address address) {
     var stores = AwsStores.of(environment(address));
-    return new Stores(stores.relays(), stores.posts());
-  }
-
-  /// How far the pages have come on this machine.
-  static Renderings renderings(Address address) {
-    return AwsStores.of(environment(address)).renderings();
+    return new Stores(stores.relays(), stores.posts(), stores.renderings());
   }
 
   /// What a function finds in its environment that works with posts, keys and pages.

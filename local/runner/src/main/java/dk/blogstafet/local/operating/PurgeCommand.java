@@ -2,6 +2,7 @@ package dk.blogstafet.local.operating;
 
 import dk.blogstafet.aws.AwsRenewal;
 import dk.blogstafet.local.machine.Trouble;
+import dk.blogstafet.local.machine.UsualHome;
 import dk.blogstafet.local.machine.Workplace;
 import dk.blogstafet.page.renewal.Renewal;
 import dk.blogstafet.relay.Language;
@@ -14,7 +15,6 @@ import dk.blogstafet.relay.RelayId;
 import dk.blogstafet.relay.Slug;
 import dk.blogstafet.words.FlawWords;
 import dk.blogstafet.words.Words;
-import java.net.URI;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
@@ -48,7 +48,6 @@ import picocli.CommandLine.Spec;
       "2:The command was given wrongly, or there is no such post."
     })
 public final class PurgeCommand implements Callable<Integer> {
-  private static final URI HOME = URI.create("http://localhost:8080");
   private static final Duration STRETCH = Duration.ofMinutes(5);
 
   private final Path template;
@@ -86,7 +85,7 @@ public final class PurgeCommand implements Callable<Integer> {
     if (!RelayId.isValid(relay) || !Slug.isValid(post)) {
       throw wrong("There is no post " + relay + "/" + post + ": name it as its address does.");
     }
-    try (var workplace = Workplace.open(data, template, HOME)) {
+    try (var workplace = Workplace.open(data, template, UsualHome.ADDRESS)) {
       purge(workplace, new RelayId(relay), new PostId(post));
       forget(workplace, new RelayId(relay));
     }

@@ -6,10 +6,10 @@ import dk.blogstafet.editing.Editors;
 import dk.blogstafet.editing.Entry;
 import dk.blogstafet.editing.Trail;
 import dk.blogstafet.local.machine.Trouble;
+import dk.blogstafet.local.machine.UsualHome;
 import dk.blogstafet.local.machine.Workplace;
 import java.io.IOException;
 import java.io.PrintWriter;
-import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -47,7 +47,6 @@ import picocli.CommandLine.Spec;
       "3:A chain is broken; the first line that doesn't follow is named."
     })
 public final class TrailCommand implements Callable<Integer> {
-  private static final URI HOME = URI.create("http://localhost:8080");
   private static final int PORTION = 1_000;
   private static final int BROKEN = 3;
 
@@ -100,7 +99,7 @@ public final class TrailCommand implements Callable<Integer> {
   }
 
   private Map<String, List<Entry>> stored() throws Trouble {
-    try (var workplace = Workplace.open(data, template, HOME)) {
+    try (var workplace = Workplace.open(data, template, UsualHome.ADDRESS)) {
       var editors = AwsEditing.of(workplace.environment(), Clock.systemUTC()).editors();
       var chains = new LinkedHashMap<String, List<Entry>>();
       chains.put("site", lines(editors, "site"));

@@ -6,7 +6,6 @@ import dk.blogstafet.local.speech.Speech;
 import dk.blogstafet.local.text.TextFile;
 import dk.blogstafet.relay.DanishTime;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.LinkedHashMap;
@@ -95,13 +94,10 @@ public final class CheckCommand implements Callable<Integer> {
 
   private byte[] read(Path file) {
     try {
-      if (Files.size(file) <= TextFile.LIMIT) {
-        return Files.readAllBytes(file);
-      }
+      return TextFile.read(file);
     } catch (IOException unreadable) {
-      // Said below, as of a file that is too large.
+      throw new ParameterException(line(), speech.text("check.unreadable", file));
     }
-    throw new ParameterException(line(), speech.text("check.unreadable", file));
   }
 
   private int say(Map<Path, Proof> proofs) {

@@ -2,6 +2,7 @@ package dk.blogstafet.local.proofing;
 
 import dk.blogstafet.local.importing.Store;
 import dk.blogstafet.local.machine.Trouble;
+import dk.blogstafet.local.manuscript.Manuscripts;
 import dk.blogstafet.local.manuscript.Reading;
 import dk.blogstafet.local.manuscript.RelaySheet;
 import dk.blogstafet.local.speech.Speech;
@@ -26,9 +27,6 @@ import picocli.CommandLine.Option;
 /// The options that say which relay a manuscript is for: by its categories, by its file, or by its
 /// name in a data folder; without any, by a `stafet.md` beside the manuscript.
 public final class RelayOptions {
-  /// What a relay's file is called in a folder of manuscripts.
-  public static final String SHEET = "stafet.md";
-
   @Option(
       names = "--categories",
       paramLabel = "A,B",
@@ -80,7 +78,7 @@ public final class RelayOptions {
     if (slug != null) {
       return Optional.of(stored(slug, speech, door));
     }
-    var beside = folder.resolve(SHEET);
+    var beside = folder.resolve(Manuscripts.SHEET);
     return Files.exists(beside) ? Optional.of(read(beside, speech)) : Optional.empty();
   }
 

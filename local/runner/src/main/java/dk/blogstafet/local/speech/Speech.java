@@ -13,17 +13,17 @@ import java.util.Objects;
 import java.util.Properties;
 
 /// What commands say to a person: Danish where the environment asks for it, else English; in
-/// colours only on a terminal, and never where `NO_COLOR` is set (no-color.org).
+/// [Colours] where they are wanted.
 public final class Speech {
   private static final List<String> VARIABLES = List.of("LC_ALL", "LC_MESSAGES", "LANG");
 
   private final Language language;
-  private final boolean isColourful;
+  private final Colours colours;
   private final Properties sentences;
 
-  private Speech(Language language, boolean isColourful) {
+  private Speech(Language language, Colours colours) {
     this.language = language;
-    this.isColourful = isColourful;
+    this.colours = colours;
     this.sentences = read("messages_" + language.tag() + ".properties");
   }
 
@@ -31,8 +31,7 @@ public final class Speech {
   ///
   /// @param isTerminal whether a person reads it as it is said
   public static Speech of(Map<String, String> environment, boolean isTerminal) {
-    var isColourful = isTerminal && environment.getOrDefault("NO_COLOR", "").isEmpty();
-    return new Speech(language(environment), isColourful);
+    return new Speech(language(environment), Colours.of(isTerminal, environment));
   }
 
   /// The first variable that says something decides, as POSIX has it (Base Definitions, 8.2).
@@ -63,16 +62,12 @@ public final class Speech {
 
   /// A text that says that something is wrong.
   public String alarming(String text) {
-    return coloured("31", text);
+    return colours.bad(text);
   }
 
   /// A text that advises.
   public String advising(String text) {
-    return coloured("33", text);
-  }
-
-  private String coloured(String colour, String text) {
-    return isColourful ? "\u001b[" + colour + "m" + text + "\u001b[0m" : text;
+    return colours.advising(text);
   }
 
   private static Properties read(String name) {

@@ -1,8 +1,11 @@
 package dk.blogstafet.local.text;
 
+import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -10,7 +13,7 @@ import java.util.stream.IntStream;
 /// Takes a file of plain text apart into lines. Lines end as they do on any system; a byte order
 /// mark at the beginning is no part of the text.
 public sealed interface TextFile {
-  /// The most bytes that a file may have.
+  /// The most bytes that a file may have: 64 MB.
   int LIMIT = 64 << 20;
 
   /// The file's lines, the empty ones included.
@@ -25,6 +28,17 @@ public sealed interface TextFile {
     public Garbled {
       complaints = List.copyOf(complaints);
     }
+  }
+
+  /// A file's bytes.
+  ///
+  /// @throws TooLarge for more of them than a file may have
+  /// @throws IOException if it can't be read
+  static byte[] read(Path file) throws IOException {
+    if (Files.size(file) > LIMIT) {
+      throw new TooLarge(file);
+    }
+    return Files.readAllBytes(file);
   }
 
   /// Reads a file's bytes as UTF-8.
@@ -77,5 +91,14 @@ public sealed interface TextFile {
         "text in UTF-8",
         "bytes that are none",
         "Save the file as plain text with the encoding UTF-8.");
+  }
+
+  /// A file that is larger than it may be; the message says so, without a full stop.
+  final class TooLarge extends IOException {
+    private static final long serialVersionUID = 1;
+
+    private TooLarge(Path file) {
+      super(file + " is larger than 64 MB");
+    }
   }
 }

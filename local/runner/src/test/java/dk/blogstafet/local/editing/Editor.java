@@ -5,6 +5,7 @@ import dk.blogstafet.local.editing.secret.KeyFile;
 import dk.blogstafet.local.editing.secret.OwnKey;
 import dk.blogstafet.local.importing.ImportCommand;
 import dk.blogstafet.local.machine.Trouble;
+import dk.blogstafet.local.speech.Colours;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;

@@ -15,6 +15,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -23,6 +27,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class KeyCommandTest {
@@ -192,6 +197,43 @@ class KeyCommandTest {
             "--everywhere",
             "--relay",
             "a"));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          --scope | write      | There is no scope write.
+          --relay | a b        | “a b” can't be a relay's name.
+          --until | 2020-01-31 | --until is a day to come, as 2027-12-31.
+          --until | never      | --until is a day to come, as 2027-12-31.
+          --owner | ' '        | --owner is a name of at most 80 characters.
+          """)
+  void saysWhatIsWrongWithAKeyForADataFolder(String option, String value, String sentence) {
+    var wish = new HashMap<>(Map.of("--owner", "Bo", "--scope", "keys", "--relay", "skygge"));
+    wish.put(option, value);
+    var words = new ArrayList<>(List.of("key", "add", OwnKey.fresh().publicKey().x()));
+    wish.forEach((name, given) -> words.addAll(List.of(name, given)));
+    words.addAll(List.of("--data", "d"));
+
+    assertEquals(2, editor.says(words.toArray(String[]::new)));
+
+    assertTrue(editor.errors.toString().contains(sentence), editor.errors::toString);
+    assertEquals(0, editor.trusted.size());
+  }
+
+  @Test
+  void countsAnOwnersNameInCharactersAndNotInHalves() {
+    var x = OwnKey.fresh().publicKey().x();
+    var name = "😀".repeat(80);
+
+    var code =
+        editor.says(
+            "key", "add", x, "--owner", name, "--scope", "keys", "--everywhere", "--data", "d");
+
+    assertEquals(0, code, editor.errors::toString);
+    assertEquals(name, editor.trusted.getFirst().owner());
   }
 
   @Test

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dk.blogstafet.local.editing.TestSite.Mishap;
 import dk.blogstafet.local.editing.secret.OwnKey;
 import dk.blogstafet.local.machine.Trouble;
+import dk.blogstafet.local.speech.Colours;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

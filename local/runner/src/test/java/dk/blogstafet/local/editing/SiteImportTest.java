@@ -3,6 +3,8 @@ package dk.blogstafet.local.editing;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dk.blogstafet.local.text.TextFile;
+import java.io.RandomAccessFile;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -84,6 +86,18 @@ class SiteImportTest {
     assertEquals(0, code, editor.errors::toString);
     assertEquals("Published 1 posts; 1 were there already.\n", editor.out.toString());
     assertTrue(site.bodies.getFirst().contains("Dag 02"), site.bodies::toString);
+  }
+
+  @Test
+  void readsNoPageThatIsTooLarge() throws Exception {
+    var page = editor.write("page.txt", PAGE);
+    try (var file = new RandomAccessFile(page.toString(), "rw")) {
+      file.setLength(TextFile.LIMIT + 1L);
+    }
+
+    assertEquals(2, imports(page));
+    assertTrue(editor.errors.toString().contains("larger than 64 MB"), editor.errors::toString);
+    assertEquals(0, site.bodies.size());
   }
 
   @Test

@@ -1,5 +1,7 @@
 package dk.blogstafet.gateway.signed;
 
+import dk.blogstafet.editing.Act;
+import dk.blogstafet.editing.Editors;
 import dk.blogstafet.editing.Effect;
 import dk.blogstafet.gateway.JsonWriter;
 import dk.blogstafet.gateway.Response;
@@ -21,6 +23,12 @@ public final class Effects {
         .filter(_ -> isNew)
         .map(where -> answer.with("location", where))
         .orElse(answer);
+  }
+
+  /// Notes what an act found as it was to be, and answers that.
+  public static Response note(Editors editors, Act act, Effect effect) {
+    editors.note(act, effect);
+    return answer(effect);
   }
 
   private static void write(JsonWriter json, Effect effect) {

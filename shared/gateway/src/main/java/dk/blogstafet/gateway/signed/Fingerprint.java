@@ -1,9 +1,8 @@
 package dk.blogstafet.gateway.signed;
 
 import dk.blogstafet.gateway.Request;
+import dk.blogstafet.relay.Sha256;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 
 /// Tells one request from another: SHA-256 over method, path and body. The method has no line break
@@ -12,13 +11,9 @@ final class Fingerprint {
   private Fingerprint() {}
 
   static String of(Request request) {
-    try {
-      var digest = MessageDigest.getInstance("SHA-256");
-      digest.update(
-          (request.method() + "\n" + request.path() + "\n").getBytes(StandardCharsets.UTF_8));
-      return HexFormat.of().formatHex(digest.digest(request.content().bytes()));
-    } catch (NoSuchAlgorithmException impossible) {
-      throw new IllegalStateException("Every JDK has SHA-256", impossible);
-    }
+    var digest = Sha256.begin();
+    digest.update(
+        (request.method() + "\n" + request.path() + "\n").getBytes(StandardCharsets.UTF_8));
+    return HexFormat.of().formatHex(digest.digest(request.content().bytes()));
   }
 }

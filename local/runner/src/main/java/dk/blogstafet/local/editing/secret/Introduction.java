@@ -1,9 +1,9 @@
 package dk.blogstafet.local.editing.secret;
 
 import dk.blogstafet.editing.KeyId;
+import dk.blogstafet.editing.Possession;
 import dk.blogstafet.editing.PublicKey;
 import dk.blogstafet.gateway.signature.Ed25519;
-import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.Optional;
 
@@ -29,17 +29,11 @@ public record Introduction(PublicKey key, String proof) {
   public boolean fits(String authority, KeyId vouching) {
     try {
       var signature = Base64.getUrlDecoder().decode(proof);
-      return Ed25519.verify(key.bytes(), shown(authority, key.id(), vouching), signature);
+      var message = Possession.message(authority, key.id(), vouching);
+      return Ed25519.verify(key.bytes(), message, signature);
     } catch (IllegalArgumentException malformed) {
       return false;
     }
-  }
-
-  /// What a proof signs.
-  static byte[] shown(String authority, KeyId key, KeyId vouching) {
-    return String.join(
-            "\n", "blogstafet-key-v1", authority, key.thumbprint(), vouching.thumbprint())
-        .getBytes(StandardCharsets.US_ASCII);
   }
 
   @Override

@@ -1,6 +1,7 @@
 package dk.blogstafet.local.editing.secret;
 
 import dk.blogstafet.editing.KeyId;
+import dk.blogstafet.editing.Possession;
 import dk.blogstafet.editing.PublicKey;
 import dk.blogstafet.gateway.signature.Ed25519;
 import dk.blogstafet.gateway.signature.Signer;
@@ -64,7 +65,7 @@ public final class OwnKey {
   ///
   /// @return the signature in base64url, as in docs/writing.md
   public String proof(String authority, KeyId vouching) {
-    var signature = Ed25519.sign(secret, Introduction.shown(authority, id(), vouching));
+    var signature = Ed25519.sign(secret, Possession.message(authority, id(), vouching));
     return Base64.getUrlEncoder().withoutPadding().encodeToString(signature);
   }
 

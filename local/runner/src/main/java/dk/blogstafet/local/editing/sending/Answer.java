@@ -1,14 +1,11 @@
 package dk.blogstafet.local.editing.sending;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import java.util.Optional;
 
 /// What came of a request.
 public sealed interface Answer {
   /// It went well.
-  ///
-  /// @param modified when what was read was last written, where the site says so
-  record Done(JsonNode body, Optional<String> modified) implements Answer {}
+  record Done(JsonNode body) implements Answer {}
 
   /// The site said no, and says why (RFC 9457).
   record Problem(int status, JsonNode body) implements Answer {

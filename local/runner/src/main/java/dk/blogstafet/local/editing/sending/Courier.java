@@ -114,7 +114,7 @@ public final class Courier {
     }
     var body = json(reply.body());
     if (status < BAD && body.isObject()) {
-      return new Attempt.Final(new Answer.Done(body, reply.modified()));
+      return new Attempt.Final(new Answer.Done(body));
     }
     var problem = new Answer.Problem(status, body);
     return problem.code().equals("signature-expired") && !isClockRight && body.has("now")

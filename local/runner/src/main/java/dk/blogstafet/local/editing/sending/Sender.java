@@ -34,7 +34,7 @@ public final class Sender {
       return finish(begun.get());
     }
     return switch (asked.ask()) {
-      case Answer.Done(var found, _) ->
+      case Answer.Done(var found) ->
           finish(uploads.begin(letter, asked.body(found.path("version").asInt())));
       case Answer.Problem problem -> problem;
       case Answer.Silence silence -> silence;

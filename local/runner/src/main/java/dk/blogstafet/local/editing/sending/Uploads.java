@@ -2,17 +2,15 @@ package dk.blogstafet.local.editing.sending;
 
 import dk.blogstafet.local.editing.secret.OwnersFiles;
 import dk.blogstafet.local.machine.Trouble;
+import dk.blogstafet.relay.Sha256;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.HexFormat;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -99,7 +97,7 @@ public final class Uploads {
 
   private Path file(Letter letter) {
     var what = String.join("\n", site.toString(), letter.method(), letter.path(), letter.body());
-    return folder.resolve(sha256(what));
+    return folder.resolve(Sha256.hex(what));
   }
 
   private static Trouble trouble(Path file) {
@@ -107,14 +105,5 @@ public final class Uploads {
         file
             + " can't be read and written, where uploads are noted before they are sent; nothing"
             + " was sent. Make its folder writable, or name another with XDG_STATE_HOME.");
-  }
-
-  private static String sha256(String text) {
-    try {
-      var digest = MessageDigest.getInstance("SHA-256");
-      return HexFormat.of().formatHex(digest.digest(text.getBytes(StandardCharsets.UTF_8)));
-    } catch (NoSuchAlgorithmException impossible) {
-      throw new IllegalStateException("Every JDK has SHA-256", impossible);
-    }
   }
 }

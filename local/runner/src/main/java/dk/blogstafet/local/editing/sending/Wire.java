@@ -51,7 +51,6 @@ public final class Wire implements AutoCloseable {
     return new Reply(
         response.statusCode(),
         headers.firstValue("retry-after"),
-        headers.firstValue("last-modified"),
         new String(response.body(), StandardCharsets.UTF_8));
   }
 
@@ -61,5 +60,5 @@ public final class Wire implements AutoCloseable {
   }
 
   /// What came back.
-  record Reply(int status, Optional<String> retryAfter, Optional<String> modified, String body) {}
+  record Reply(int status, Optional<String> retryAfter, String body) {}
 }

@@ -1,4 +1,4 @@
-package dk.blogstafet.local.editing;
+package dk.blogstafet.local.speech;
 
 import java.util.Map;
 
@@ -6,6 +6,7 @@ import java.util.Map;
 /// (no-color.org) or on a terminal that is dumb.
 public record Colours(boolean areOn) {
   private static final String GREEN = "\u001b[32m";
+  private static final String YELLOW = "\u001b[33m";
   private static final String RED = "\u001b[31m";
   private static final String PLAIN = "\u001b[0m";
 
@@ -17,12 +18,21 @@ public record Colours(boolean areOn) {
   }
 
   /// A text that brings good news.
-  String good(String text) {
-    return areOn ? GREEN + text + PLAIN : text;
+  public String good(String text) {
+    return coloured(GREEN, text);
+  }
+
+  /// A text that advises.
+  public String advising(String text) {
+    return coloured(YELLOW, text);
   }
 
   /// A text that brings bad news.
-  String bad(String text) {
-    return areOn ? RED + text + PLAIN : text;
+  public String bad(String text) {
+    return coloured(RED, text);
+  }
+
+  private String coloured(String colour, String text) {
+    return areOn ? colour + text + PLAIN : text;
   }
 }
