@@ -2,6 +2,7 @@ package dk.blogstafet.newsletter;
 
 import dk.blogstafet.newsletter.vault.Sealed;
 import dk.blogstafet.relay.RelayId;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -24,6 +25,9 @@ public record Errand(
     Instant due,
     int attempts,
     String owner) {
+  /// How long it is tried; then it is deleted.
+  public static final Duration TERM = Duration.ofDays(30);
+
   /// What is to be done.
   public enum Kind {
     /// Ask whether a sign-up is meant.
@@ -61,6 +65,10 @@ public record Errand(
   /// Its name: the reader, the kind and the newsletter.
   public String name() {
     return who.text() + "#" + kind.label() + relay.map(it -> "#" + it.slug()).orElse("");
+  }
+
+  public Instant expires() {
+    return made.plus(TERM);
   }
 
   public boolean isTaken() {

@@ -1,0 +1,40 @@
+package dk.blogstafet.newsletter;
+
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.OptionalLong;
+
+/// Counters in memory.
+public final class MemoryCounters implements Counters {
+  private final InstantSource clock;
+  private final Map<String, Counter> counters = new HashMap<>();
+
+  /// No counters yet.
+  ///
+  /// @param clock by which they are forgotten
+  public MemoryCounters(InstantSource clock) {
+    this.clock = clock;
+  }
+
+  @Override
+  public synchronized OptionalLong add(String name, long limit, Instant until) {
+    var more = count(name) + 1;
+    if (more > limit) {
+      return OptionalLong.empty();
+    }
+    counters.put(name, new Counter(more, until));
+    return OptionalLong.of(more);
+  }
+
+  @Override
+  public synchronized long count(String name) {
+    var counter = counters.get(name);
+    return counter == null || MemoryRows.isOver(counter.until(), clock.instant())
+        ? 0
+        : counter.count();
+  }
+
+  private record Counter(long count, Instant until) {}
+}

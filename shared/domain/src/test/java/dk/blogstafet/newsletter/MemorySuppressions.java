@@ -1,0 +1,31 @@
+package dk.blogstafet.newsletter;
+
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/// The log of suppressions in memory. Its parts are small, so that tests read more than one.
+public final class MemorySuppressions implements Suppressions {
+  private static final int PART = 3;
+
+  private final Set<Suppression> lines = new LinkedHashSet<>();
+
+  @Override
+  public synchronized void add(Suppression suppression) {
+    lines.add(suppression);
+  }
+
+  @Override
+  public synchronized List<Suppression> of(SubscriberId who) {
+    return lines.stream().filter(it -> it.who().equals(who)).toList();
+  }
+
+  @Override
+  public synchronized Part all(Optional<String> after) {
+    var start = after.map(Integer::parseInt).orElse(0);
+    var end = Math.min(start + PART, lines.size());
+    var next = end < lines.size() ? Optional.of(Integer.toString(end)) : Optional.<String>empty();
+    return new Part(List.copyOf(lines).subList(start, end), next);
+  }
+}
