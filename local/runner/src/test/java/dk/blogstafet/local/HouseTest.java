@@ -71,6 +71,7 @@ class HouseTest {
           entry(
               "local.backends",
               Set.of(
+                  "com.fasterxml.jackson",
                   "org.eclipse.jetty",
                   "org.gaul.s3proxy",
                   "software.amazon.awssdk",

@@ -1,0 +1,109 @@
+package dk.blogstafet.local.backends;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.util.regex.Pattern;
+import org.eclipse.jetty.http.HttpHeader;
+import org.eclipse.jetty.io.Content;
+import org.eclipse.jetty.server.Handler;
+import org.eclipse.jetty.server.Request;
+import org.eclipse.jetty.server.Response;
+import org.eclipse.jetty.util.Callback;
+
+/// Answers for SES v2's SendEmail, and shows what was sent. Only to programs on this machine and to
+/// browsers that were led here by nobody else: a foreign page that has a name point to 127.0.0.1
+/// comes with that name, and one that posts comes with its origin.
+final class MailHandler extends Handler.Abstract {
+  /// SES takes 40 MB; ours are texts.
+  private static final int LONGEST = 5_000_000;
+
+  private static final JsonMapper JSON = new JsonMapper();
+  private static final Pattern HOST =
+      Pattern.compile("(localhost|127\\.0\\.0\\.1)(:\\d{1,5})?", Pattern.CASE_INSENSITIVE);
+  private static final String SEND = "/v2/email/outbound-emails";
+  private static final Pattern MAIL = Pattern.compile("/m/([0-9a-f-]+)(/body)?");
+
+  private final MailFolder folder;
+
+  MailHandler(MailFolder folder) {
+    this.folder = folder;
+  }
+
+  @Override
+  public boolean handle(Request request, Response response, Callback callback) throws IOException {
+    var answer = isFromHere(request) ? answer(request) : strange();
+    response.setStatus(answer.status());
+    answer.headers().forEach((name, value) -> response.getHeaders().put(name, value));
+    var bytes = answer.bytes();
+    response.getHeaders().put(HttpHeader.CONTENT_LENGTH, bytes.length);
+    var isHead = request.getMethod().equals("HEAD");
+    response.write(true, ByteBuffer.wrap(isHead ? new byte[0] : bytes), callback);
+    return true;
+  }
+
+  private static boolean isFromHere(Request request) {
+    var host = request.getHeaders().get(HttpHeader.HOST);
+    var origin = request.getHeaders().get(HttpHeader.ORIGIN);
+    return host != null && HOST.matcher(host).matches() && (origin == null || isHere(origin));
+  }
+
+  private static boolean isHere(String origin) {
+    return origin.startsWith("http://")
+        && HOST.matcher(origin.substring("http://".length())).matches();
+  }
+
+  private static MailAnswer strange() {
+    return MailAnswer.error(
+        403, "AccessDeniedException", "Only this machine gets in: ask localhost or 127.0.0.1");
+  }
+
+  private MailAnswer answer(Request request) throws IOException {
+    var path = request.getHttpURI().getPath();
+    return switch (request.getMethod()) {
+      case "POST" -> path.equals(SEND) ? send(request) : unknown();
+      case "GET", "HEAD" -> show(path);
+      default -> unknown();
+    };
+  }
+
+  private MailAnswer send(Request request) throws IOException {
+    try (var body = Content.Source.asInputStream(request)) {
+      var bytes = body.readNBytes(LONGEST + 1);
+      BadMail.unless(bytes.length <= LONGEST, "At most 5 MB are taken here");
+      return MailAnswer.accepted(folder.keep(JSON.readTree(bytes)).id());
+    } catch (BadMail bad) {
+      return MailAnswer.error(400, "BadRequestException", bad.why());
+    } catch (JsonProcessingException none) {
+      return MailAnswer.error(400, "BadRequestException", "This is no JSON");
+    }
+  }
+
+  private MailAnswer show(String path) throws IOException {
+    if (path.equals("/")) {
+      return MailAnswer.page(200, MailPages.box(folder.contents()));
+    }
+    var matcher = MAIL.matcher(path);
+    if (!matcher.matches()) {
+      return missing();
+    }
+    var isBody = matcher.group(2) != null;
+    return folder
+        .find(matcher.group(1))
+        .map(mail -> isBody ? body(mail) : MailAnswer.page(200, MailPages.mail(mail)))
+        .orElseGet(MailHandler::missing);
+  }
+
+  private static MailAnswer body(KeptMail mail) {
+    return MailAnswer.stranger(MailPages.body(mail));
+  }
+
+  private static MailAnswer missing() {
+    return MailAnswer.page(404, MailPages.missing());
+  }
+
+  private static MailAnswer unknown() {
+    return MailAnswer.error(404, "UnknownOperationException", "Only SendEmail is known here");
+  }
+}

@@ -1,0 +1,103 @@
+package dk.blogstafet.local.backends;
+
+import static dk.blogstafet.local.backends.Html.escaped;
+
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/// The pages of the mailbox, for whoever tries things on this machine.
+final class MailPages {
+  private static final DateTimeFormatter TIME =
+      DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss", Locale.ROOT)
+          .withZone(ZoneId.systemDefault());
+  private static final Pattern HEAD =
+      Pattern.compile("<head(\\s[^>]*)?>", Pattern.CASE_INSENSITIVE);
+  private static final String NEW_TABS = "<base target=\"_blank\">";
+
+  private MailPages() {}
+
+  /// All mails, newest first.
+  static String box(MailFolder.Contents contents) {
+    var mails = contents.mails().stream().map(MailPages::line).collect(Collectors.joining());
+    var unreadable =
+        contents.unreadable().stream()
+            .map(name -> "<p class=\"note\">" + escaped(name) + " can't be read.</p>\n")
+            .collect(Collectors.joining());
+    var none = contents.mails().isEmpty() ? "<p>No mail yet.</p>\n" : "";
+    return Html.page("Mails", "<h1>Mails</h1>\n" + unreadable + none + "<ol>\n" + mails + "</ol>");
+  }
+
+  private static String line(KeptMail mail) {
+    return """
+    <li><a href="/m/%s">%s</a><br>%s <span>to %s</span></li>
+    """
+        .formatted(
+            mail.id(), escaped(mail.subject()), time(mail.time()), escaped(recipients(mail)));
+  }
+
+  /// A mail with its headers.
+  static String mail(KeptMail mail) {
+    var html =
+        mail.html().isEmpty()
+            ? ""
+            : """
+            <h2>HTML</h2>
+            <iframe title="The mail in HTML" src="/m/%s/body"
+              sandbox="allow-popups allow-popups-to-escape-sandbox"></iframe>
+            <p><a href="/m/%s/body">The HTML alone</a></p>
+            """
+                .formatted(mail.id(), mail.id());
+    var text =
+        mail.text().isEmpty() ? "" : "<h2>Text</h2>\n<pre>" + Html.linked(mail.text()) + "</pre>\n";
+    return Html.page(
+        mail.subject(),
+        "<p><a href=\"/\">All mails</a></p>\n<h1>"
+            + escaped(mail.subject())
+            + "</h1>\n<dl>\n"
+            + headers(mail)
+            + "</dl>\n"
+            + text
+            + html);
+  }
+
+  private static String headers(KeptMail mail) {
+    var sender = mail.sender();
+    var own =
+        header("Time", time(mail.time()))
+            + header("From", escaped((sender.name() + " <" + sender.address() + ">").strip()))
+            + header("To", escaped(recipients(mail)))
+            + header("Reply-To", escaped(String.join(", ", mail.replyTo())));
+    return own
+        + mail.headers().entrySet().stream()
+            .map(it -> header(it.getKey(), Html.linked(it.getValue())))
+            .collect(Collectors.joining());
+  }
+
+  private static String header(String name, String html) {
+    return html.isEmpty() ? "" : "<dt>" + escaped(name) + "</dt><dd>" + html + "</dd>\n";
+  }
+
+  /// The HTML as it was sent; but links open in new tabs, where they aren't caught in a frame.
+  static String body(KeptMail mail) {
+    var head = HEAD.matcher(mail.html());
+    return head.find()
+        ? mail.html().substring(0, head.end()) + NEW_TABS + mail.html().substring(head.end())
+        : "<!doctype html>" + NEW_TABS + mail.html();
+  }
+
+  static String missing() {
+    return Html.page("No such mail", "<h1>No such mail</h1>\n<p><a href=\"/\">All mails</a></p>");
+  }
+
+  private static String recipients(KeptMail mail) {
+    return String.join(", ", mail.to());
+  }
+
+  private static String time(Instant time) {
+    return "<time datetime=\"" + time + "\">" + TIME.format(time) + "</time>";
+  }
+}

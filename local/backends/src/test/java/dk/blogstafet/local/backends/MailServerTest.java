@@ -1,0 +1,145 @@
+package dk.blogstafet.local.backends;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+final class MailServerTest {
+  private static final String READER = "aase@laeser.example";
+
+  @TempDir private Path temporary;
+  private Path folder;
+  private MailServer server;
+  private MailClient client;
+
+  @BeforeEach
+  void start() throws IOException {
+    folder = temporary.resolve("mail");
+    server = MailServer.in(folder, 0);
+    client = MailClient.of(server);
+  }
+
+  @AfterEach
+  void stop() {
+    client.close();
+    server.close();
+  }
+
+  @Test
+  void keepsWhatItWasGiven() throws IOException {
+    var id = client.send(READER, "Ærø 🌳", "<p>Kære læser</p>");
+
+    var mail = server.mails().getFirst();
+    assertEquals(id, mail.id());
+    assertEquals(new KeptMail.Sender("Blogstafet", "nyhedsbrev@stafet.example"), mail.sender());
+    assertEquals(List.of(READER), mail.to());
+    assertEquals("Ærø 🌳", mail.subject());
+    assertEquals("Kære læser", mail.text());
+    assertEquals("<p>Kære læser</p>", mail.html());
+    assertEquals(Map.of("X-Test", "1"), mail.headers());
+    assertFalse(mail.toString().contains("aase"));
+  }
+
+  @Test
+  void keepsMailsFromOneRunToTheNextNewestFirst() throws IOException {
+    var first = client.send(READER, "1", "");
+    var second = client.send(READER, "2", "");
+    var unfinished = Files.createFile(folder.resolve("x.json.unfinished"));
+    server.close();
+
+    try (var again = MailServer.in(folder, 0);
+        var other = MailClient.of(again)) {
+      var third = other.send(READER, "3", "");
+
+      assertEquals(
+          List.of(third, second, first), again.mails().stream().map(KeptMail::id).toList());
+      assertFalse(Files.exists(unfinished));
+    }
+  }
+
+  @Test
+  void letsOnlyTheOwnerRead() throws IOException {
+    var id = client.send("bounce@simulator.amazonses.com", "Emne", "");
+
+    assertEquals("rwx------", permissions(folder));
+    assertEquals("rw-------", permissions(folder.resolve(id + ".json")));
+    assertEquals("rw-------", permissions(folder.resolve(id + ".feedback.json")));
+  }
+
+  @Test
+  void keepsTheNewestOnly() throws IOException {
+    var id = client.send("success@simulator.amazonses.com", "Gammel", "");
+    var whole = Files.readString(folder.resolve(id + ".json"));
+    for (var i : IntStream.range(0, MailFolder.MOST).toArray()) {
+      Files.writeString(folder.resolve("%016x-%016x.json".formatted(i, i)), whole);
+    }
+
+    client.send(READER, "Ny", "");
+
+    var mails = server.mails();
+    assertEquals(MailFolder.MOST, mails.size());
+    assertEquals(List.of("Ny", "Gammel"), mails.stream().limit(2).map(KeptMail::subject).toList());
+    assertFalse(Files.exists(folder.resolve("%016x-%016x.json".formatted(1, 1))));
+    assertTrue(Files.exists(folder.resolve("%016x-%016x.json".formatted(2, 2))));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "bounce, Bounce, /bounce/bouncedRecipients/0/emailAddress",
+    "bounce+label, Bounce, /bounce/bouncedRecipients/0/emailAddress",
+    "complaint, Complaint, /complaint/complainedRecipients/0/emailAddress",
+    "success, Delivery, /delivery/recipients/0"
+  })
+  void playsWhatMailboxesCanDo(String role, String type, String recipient) throws IOException {
+    var address = role + "@simulator.amazonses.com";
+    var id = client.send(address, "Emne", "");
+
+    var notification = json(folder.resolve(id + ".feedback.json"));
+
+    assertEquals(type, notification.path("notificationType").asText());
+    assertEquals(address, notification.at(recipient).asText());
+    assertEquals(id, notification.at("/mail/messageId").asText());
+    assertEquals(address, notification.at("/mail/destination/0").asText());
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {READER, "bounce@laeser.example", "other@simulator.amazonses.com"})
+  void playsNothingElsewhere(String address) throws IOException {
+    var id = client.send(address, "Emne", "");
+
+    assertFalse(Files.exists(folder.resolve(id + ".feedback.json")));
+  }
+
+  @Test
+  void refusesAPortThatIsTaken() {
+    var port = server.endpoint().getPort();
+
+    assertThrows(IOException.class, () -> MailServer.in(folder, port));
+  }
+
+  private static String permissions(Path path) throws IOException {
+    return PosixFilePermissions.toString(Files.getPosixFilePermissions(path));
+  }
+
+  private static JsonNode json(Path file) throws IOException {
+    return new JsonMapper().readTree(Files.readAllBytes(file));
+  }
+}
