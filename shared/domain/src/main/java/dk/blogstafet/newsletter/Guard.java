@@ -8,12 +8,14 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
+import java.util.OptionalLong;
 
 /// Keeps sign-ups to what people do. Counts by the hour: from each network and in all. When more
 /// come than people would send, one more button is asked for, until fewer come again.
 public final class Guard {
   private static final Duration HOUR = Duration.ofHours(1);
-  private static final String ALL = "sign-ups#all#";
+  private static final String SIGN_UPS = "sign-ups#";
+  private static final String LINKS = "links#";
 
   private final Counters counters;
   private final Vault vault;
@@ -53,25 +55,47 @@ public final class Guard {
   /// @param proof what the page with one more button had; empty without it
   public Gate admit(String network, EmailAddress address, RelayId relay, String proof) {
     var now = clock.instant();
-    var hour = now.truncatedTo(ChronoUnit.HOURS);
-    var until = hour.plus(HOUR).plus(HOUR);
-    var from = "sign-ups#" + vault.macs().text("network", network, hour.toString());
-    var together = counters.add(ALL + hour, limits.most(), until);
-    if (together.isEmpty() || counters.add(from, limits.network(), until).isEmpty()) {
-      return new Gate.Closed(Duration.between(now, hour.plus(HOUR)));
+    var together = count(SIGN_UPS, network, now);
+    if (together.isEmpty()) {
+      return closed(now);
     }
     var who = SubscriberId.of(vault.macs(), address);
-    var crowded = estimate(together.getAsLong(), hour, now) > limits.calm();
+    var crowded = estimate(together.getAsLong(), now) > limits.calm();
     return crowded && !isProof(proof, who, relay, now)
         ? new Gate.Narrow(proof(who, relay, now))
         : new Gate.Open();
   }
 
+  /// Counts that somebody asks for a link, and says whether that goes.
+  ///
+  /// @return open or closed
+  public Gate pass(String network) {
+    var now = clock.instant();
+    return count(LINKS, network, now).isPresent() ? new Gate.Open() : closed(now);
+  }
+
+  /// How many it is in all this hour; empty where it is too many, in all or from this network.
+  private OptionalLong count(String what, String network, Instant now) {
+    var hour = now.truncatedTo(ChronoUnit.HOURS);
+    var until = hour.plus(HOUR).plus(HOUR);
+    var from = what + "from#" + vault.macs().text("network", network, hour.toString());
+    var together = counters.add(what + hour, limits.most(), until);
+    return together.isPresent() && counters.add(from, limits.network(), until).isPresent()
+        ? together
+        : OptionalLong.empty();
+  }
+
+  private static Gate closed(Instant now) {
+    var next = now.truncatedTo(ChronoUnit.HOURS).plus(HOUR);
+    return new Gate.Closed(Duration.between(now, next));
+  }
+
   /// How many came within the last hour: all of this one, and of the one before the part that isn't
   /// an hour ago yet.
-  private double estimate(long together, Instant hour, Instant now) {
+  private double estimate(long together, Instant now) {
+    var hour = now.truncatedTo(ChronoUnit.HOURS);
     var passed = (double) Duration.between(hour, now).toMillis() / HOUR.toMillis();
-    return together + counters.count(ALL + hour.minus(HOUR)) * (1 - passed);
+    return together + counters.count(SIGN_UPS + hour.minus(HOUR)) * (1 - passed);
   }
 
   private String proof(SubscriberId who, RelayId relay, Instant now) {

@@ -39,7 +39,17 @@ public final class Preferences {
   ///
   /// @param address empty where it is kept no longer
   /// @param record what was agreed to, oldest first
-  public record Own(Dossier dossier, Optional<EmailAddress> address, List<Consent> record) {}
+  /// @param wordings the words that it names by their hashes
+  public record Own(
+      Dossier dossier,
+      Optional<EmailAddress> address,
+      List<Consent> record,
+      Map<String, Wording> wordings) {
+    public Own {
+      record = List.copyOf(record);
+      wordings = Map.copyOf(wordings);
+    }
+  }
 
   /// Has a link sent, if there is anything to see. For each address the same is done.
   ///
@@ -95,7 +105,12 @@ public final class Preferences {
     var nonce = dossier.person().link();
     return nonce.isEmpty() || !new Tokens(vault.macs()).isGenuine(token, nonce)
         ? Optional.empty()
-        : Optional.of(new Own(dossier, address(dossier), subscribers.record(token.who())));
+        : Optional.of(own(dossier));
+  }
+
+  private Own own(Dossier dossier) {
+    var record = subscribers.record(dossier.person().id());
+    return new Own(dossier, address(dossier), record, Wordings.of(record, subscribers));
   }
 
   private Optional<EmailAddress> address(Dossier dossier) {

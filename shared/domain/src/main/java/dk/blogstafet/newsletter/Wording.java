@@ -1,9 +1,6 @@
 package dk.blogstafet.newsletter;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
+import dk.blogstafet.relay.Sha256;
 
 /// The words that a reader agrees to. Each is kept once, by its hash, for as long as anybody's
 /// consent stands on it.
@@ -21,12 +18,7 @@ public record Wording(String text) {
 
   /// SHA-256 of the words in UTF-8, in hexadecimal.
   public String hash() {
-    try {
-      var digest = MessageDigest.getInstance("SHA-256");
-      return HexFormat.of().formatHex(digest.digest(text.getBytes(StandardCharsets.UTF_8)));
-    } catch (NoSuchAlgorithmException impossible) {
-      throw new IllegalStateException("Every JDK has SHA-256", impossible);
-    }
+    return Sha256.hex(text);
   }
 
   /// Enough of the hash to tell, in a form, which words were shown.
