@@ -2,9 +2,6 @@ package dk.blogstafet.local.editing;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dk.blogstafet.local.editing.sending.SiteAddress;
-import dk.blogstafet.page.Addresses;
-import dk.blogstafet.relay.PostId;
-import dk.blogstafet.relay.RelayId;
 import java.util.List;
 
 /// What became of a post, for people.
@@ -26,15 +23,10 @@ final class News {
         isNew
             ? verb + " " + name + " (version " + version + leg(answer) + ")."
             : "Nothing to do: " + name + " was so already (version " + version + ").";
-    return List.of(headline, "Its page, in a moment: " + page(answer));
+    return List.of(headline, "Its page, in a moment: " + site + answer.path("address").asText());
   }
 
   private static String leg(JsonNode answer) {
     return answer.has("leg") ? ", leg " + answer.path("leg").asInt() : "";
-  }
-
-  private String page(JsonNode answer) {
-    var relay = new RelayId(answer.path("relay").asText());
-    return site + Addresses.post(relay, new PostId(answer.path("name").asText()));
   }
 }

@@ -21,7 +21,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 class ChangeCommandsTest {
   private static final String ASKEN = "/api/relays/skygge/posts/asken";
   private static final String DONE =
-      "{\"deed\":\"correct\",\"relay\":\"skygge\",\"name\":\"asken\",\"from\":2,\"version\":3}";
+      "{\"deed\":\"correct\",\"relay\":\"skygge\",\"name\":\"asken\",\"from\":2,\"version\":3,"
+          + "\"address\":\"/skygge/indlaeg/asken/\"}";
 
   private TestSite site;
   private Editor editor;

@@ -28,7 +28,7 @@ class PublishCommandTest {
   private static final String POSTS = "POST /api/relays/skygge/posts";
   private static final String PUBLISHED =
       "{\"deed\":\"publish\",\"relay\":\"skygge\",\"name\":\"asken\",\"leg\":22,\"from\":0,"
-          + "\"version\":1,\"revision\":57}";
+          + "\"version\":1,\"revision\":57,\"address\":\"/skygge/indlaeg/asken/\"}";
   private static final String POST =
       """
       ---
