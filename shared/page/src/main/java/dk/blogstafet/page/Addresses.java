@@ -3,6 +3,8 @@ package dk.blogstafet.page;
 import dk.blogstafet.relay.PostId;
 import dk.blogstafet.relay.RelayId;
 import dk.blogstafet.relay.Track;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 
 /// Every address that readers meet, in one place. All begin with a slash and name no host.
 public final class Addresses {
@@ -10,6 +12,17 @@ public final class Addresses {
   public static final String PUBLISHER = "/om/udgiver/";
   public static final String PRIVACY = "/om/privatliv/";
   public static final String ACCESSIBILITY = "/om/tilgaengelighed/";
+
+  /// Where newsletters are confirmed, left and chosen. What leads there from a mail brings a token.
+  public static final String CONFIRM = "/nyhedsbrev/bekraeft";
+
+  public static final String LEAVE = "/nyhedsbrev/afmeld";
+  public static final String UNDO = "/nyhedsbrev/afmeld/fortryd";
+  public static final String PREFERENCES = "/nyhedsbrev/valg";
+  public static final String ASK_FOR_LINK = "/nyhedsbrev/valg/link";
+  public static final String DATA = "/nyhedsbrev/valg/data";
+  public static final String ERASE = "/nyhedsbrev/valg/slet";
+
   public static final String SITEMAP = "/sitemap.xml";
   public static final String SITEMAP_FRONTS = "/sitemap-fronts.xml";
   public static final String ROBOTS = "/robots.txt";
@@ -59,6 +72,11 @@ public final class Addresses {
   /// Where a relay's sign-up form leads.
   public static String signUps(RelayId relay) {
     return "/api/relays/" + relay.slug() + "/sign-ups";
+  }
+
+  /// An address with the token that opens it.
+  public static String with(String address, String token) {
+    return address + "?t=" + URLEncoder.encode(token, StandardCharsets.UTF_8);
   }
 
   /// What an error of the API means.

@@ -13,6 +13,7 @@ import java.util.Optional;
 /// @param address the page's own; empty for one that is shown at any address and belongs to none
 /// @param type as OpenGraph calls it
 /// @param data JSON-LD, or empty
+/// @param secret whether the page is shown at an address that lets in whoever knows it
 record Frame(
     Site site,
     Words words,
@@ -22,7 +23,8 @@ record Frame(
     String description,
     String address,
     String type,
-    String data) {
+    String data,
+    boolean secret) {
   /// Tabs, bookmarks and search engines cut longer titles. Who looks for a page needs its name more
   /// than what it is a part of; the heading has the name in full.
   private static final int TITLE = 70;
@@ -37,8 +39,20 @@ record Frame(
   /// A frame for a page of the site itself.
   static Frame of(Site site, String name, String description, String address) {
     var words = Words.in(site.language());
+    return of(site, words, name, description, address);
+  }
+
+  /// A frame for a page of the site in a language that need not be the site's.
+  static Frame of(Site site, Words words, String name, String description, String address) {
+    var none = Optional.<Relay>empty();
     return new Frame(
-        site, words, Optional.empty(), name, site.name(), description, address, "website", "");
+        site, words, none, name, site.name(), description, address, "website", "", false);
+  }
+
+  /// A frame for a page that belongs to no address.
+  static Frame unaddressed(
+      Site site, Words words, Optional<Relay> relay, String name, boolean secret) {
+    return new Frame(site, words, relay, name, site.name(), name, "", "website", "", secret);
   }
 
   /// A frame for a list of a relay.
@@ -46,7 +60,16 @@ record Frame(
       Site site, Relay relay, String name, String description, String address, String data) {
     var words = Words.in(relay.language());
     return new Frame(
-        site, words, Optional.of(relay), name, site.name(), description, address, "website", data);
+        site,
+        words,
+        Optional.of(relay),
+        name,
+        site.name(),
+        description,
+        address,
+        "website",
+        data,
+        false);
   }
 
   /// A frame for a post.
@@ -54,7 +77,16 @@ record Frame(
       Site site, Relay relay, String name, String description, String address, String data) {
     var words = Words.in(relay.language());
     return new Frame(
-        site, words, Optional.of(relay), name, relay.title(), description, address, POST, data);
+        site,
+        words,
+        Optional.of(relay),
+        name,
+        relay.title(),
+        description,
+        address,
+        POST,
+        data,
+        false);
   }
 
   String title() {

@@ -53,7 +53,7 @@ final class SitePages {
   Page notFound(Optional<Relay> relay) {
     var spoken = relay.map(Relay::language).map(Words::in).orElse(words);
     var title = spoken.text("missing.title");
-    var frame = new Frame(site, spoken, relay, title, site.name(), title, "", "website", "");
+    var frame = Frame.unaddressed(site, spoken, relay, title, false);
     var home = new Way(spoken.text("missing.home"), Addresses.HOME);
     var back = relay.map(it -> new Way(it.title(), Addresses.relay(it.id())));
     var ways = Stream.concat(back.stream(), Stream.of(home)).toList();

@@ -23,7 +23,7 @@ class ConsentWordsTest {
 
     assertEquals(
         "Du siger ja til mails fra Medie (stafet@medie.example) om nye indlæg i blogstafetten"
-            + " ”Byer”. Du vælger hvor tit og kan altid framelde dig med et link i hver mail. Der"
+            + " ”Byer”. Du vælger hvor tit og kan altid afmelde dig med et link i hver mail. Der"
             + " kommer ingen, før du har bekræftet adressen.",
         wording.text());
   }

@@ -1,0 +1,29 @@
+package dk.blogstafet.page;
+
+import dk.blogstafet.newsletter.Frequency;
+import dk.blogstafet.page.PreferencesView.Choice;
+import org.jspecify.annotations.Nullable;
+
+/// A relay to choose, as the page of preferences shows it.
+///
+/// @param consent what the reader would agree to; empty where the newsletter comes already
+/// @param language the relay's, if it isn't the page's
+record ChoiceView(Choice choice, String consent, @Nullable String language) {
+  String field() {
+    return choice.field();
+  }
+
+  String title() {
+    return choice.relay().title();
+  }
+
+  /// The label of what is chosen, or nothing.
+  String chosen() {
+    return choice.frequency().map(Frequency::label).orElse("");
+  }
+
+  /// Where the words stand that belong to the choice (`aria-describedby`).
+  @Nullable String explanation() {
+    return consent.isEmpty() ? null : "consent." + choice.relay().id().slug();
+  }
+}

@@ -1,0 +1,103 @@
+package dk.blogstafet.page;
+
+import dk.blogstafet.newsletter.Frequency;
+import dk.blogstafet.relay.Flaw;
+import dk.blogstafet.relay.Language;
+import dk.blogstafet.relay.Relay;
+import dk.blogstafet.relay.Site;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+
+/// The pages on the way into a newsletter, through it and out of it. None has a key: whoever
+/// answers for the address sends it, and nobody keeps it. They work without JavaScript and speak
+/// the relay's language, or the one given.
+public final class NewsletterPages {
+  private final SignUpPages signUp;
+  private final LeavePages leave;
+  private final PreferencePages preferences;
+
+  /// The newsletter's pages of a site.
+  public NewsletterPages(Site site) {
+    this.signUp = new SignUpPages(site);
+    this.leave = new LeavePages(site);
+    this.preferences = new PreferencePages(site);
+  }
+
+  /// The sign-up form again, with what was typed and what is wrong with it.
+  public Page signUp(Relay relay, SignUpEntry entry, List<Flaw> flaws, Notice notice) {
+    return signUp.signUp(relay, entry, flaws, notice);
+  }
+
+  /// One more click, asked of everybody while machines sign up in numbers. It sends the same once
+  /// more, with a proof that the page was seen.
+  public Page proceed(Relay relay, SignUpEntry entry, String proof) {
+    return signUp.proceed(relay, entry, proof);
+  }
+
+  /// Too many sign-ups: nothing was stored.
+  ///
+  /// @param wait when to try again, shown in whole minutes, rounded up
+  public Page tooMany(Relay relay, Duration wait) {
+    return signUp.tooMany(relay, wait);
+  }
+
+  /// Where the mail's link leads: nothing happens before the button is pressed, for machines follow
+  /// links too.
+  ///
+  /// @param asked what was chosen in the form
+  public Page confirm(Relay relay, Frequency asked, String token) {
+    return signUp.confirm(relay, asked, token);
+  }
+
+  /// Signed up.
+  public Page confirmed(Relay relay, Frequency frequency, String leaveToken) {
+    return signUp.confirmed(relay, frequency, leaveToken);
+  }
+
+  /// A link that is no longer good.
+  ///
+  /// @param relay the one that it was for, if that is known
+  public Page dead(Language language, Optional<Relay> relay) {
+    return signUp.dead(language, relay);
+  }
+
+  /// Where a mail's link out leads.
+  public Page leave(Relay relay, Frequency now, String token) {
+    return leave.leave(relay, now, token);
+  }
+
+  /// Left.
+  ///
+  /// @param relay which newsletter; empty for all of them
+  public Page left(Optional<Relay> relay, Optional<Undo> undo) {
+    return leave.left(relay, undo);
+  }
+
+  /// Fewer mails from now on.
+  public Page reduced(Relay relay, Frequency frequency, String token) {
+    return leave.reduced(relay, frequency, token);
+  }
+
+  /// Back again.
+  public Page restored(Relay relay, Frequency frequency) {
+    return leave.restored(relay, frequency);
+  }
+
+  /// What stands at the preferences' address for somebody without a token.
+  ///
+  /// @param email what was typed, or empty
+  public Page askForLink(Language language, String email, List<Flaw> flaws) {
+    return preferences.askForLink(language, email, flaws);
+  }
+
+  /// What a reader has chosen, what is known of the reader, and the way to have it erased.
+  public Page preferences(PreferencesView view) {
+    return preferences.preferences(view);
+  }
+
+  /// Everything of a reader is erased.
+  public Page erased(Language language) {
+    return preferences.erased(language);
+  }
+}

@@ -1,0 +1,45 @@
+package dk.blogstafet.page;
+
+import dk.blogstafet.newsletter.EmailAddress;
+import dk.blogstafet.newsletter.Frequency;
+import dk.blogstafet.relay.Language;
+import dk.blogstafet.relay.Relay;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/// What a reader has chosen, and what is known of the reader.
+///
+/// @param choices the relays that there are to choose from
+/// @param history what happened, oldest first
+/// @param token what opened the page, and what its forms send along
+/// @param done what was just done, if anything
+public record PreferencesView(
+    Language language,
+    EmailAddress address,
+    List<Choice> choices,
+    List<Told> history,
+    String token,
+    Optional<String> done) {
+  public PreferencesView {
+    choices = List.copyOf(choices);
+    history = List.copyOf(history);
+  }
+
+  /// How often the reader gets a relay's mails; empty for never.
+  public record Choice(Relay relay, Optional<Frequency> frequency) {
+    /// The name of the choice in the form.
+    public String field() {
+      return "frequency." + relay.id().slug();
+    }
+  }
+
+  /// Something that happened.
+  public record Told(Instant at, String sentence) {}
+
+  /// Neither address nor token: what is printed may end in a log.
+  @Override
+  public String toString() {
+    return "preferences";
+  }
+}

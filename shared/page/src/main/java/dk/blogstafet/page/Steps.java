@@ -1,0 +1,74 @@
+package dk.blogstafet.page;
+
+import dk.blogstafet.newsletter.Frequency;
+import dk.blogstafet.page.ProseView.Way;
+import dk.blogstafet.page.StepView.Part;
+import dk.blogstafet.relay.Language;
+import dk.blogstafet.relay.Relay;
+import dk.blogstafet.relay.Site;
+import dk.blogstafet.words.Words;
+import java.util.List;
+import java.util.Optional;
+
+/// What the newsletter's pages have in common.
+final class Steps {
+  private final Site site;
+
+  Steps(Site site) {
+    this.site = site;
+  }
+
+  /// The language of a relay, or the site's own.
+  Language language(Optional<Relay> relay) {
+    return relay.map(Relay::language).orElse(site.language());
+  }
+
+  /// A page about a relay's newsletter, shown at an address with a token.
+  Page page(Relay relay, String title, List<Part> parts, Way... ways) {
+    return page(relay.language(), Optional.of(relay), title, parts, ways);
+  }
+
+  /// A page in a language, shown at an address with a token.
+  Page page(Language language, Optional<Relay> relay, String title, List<Part> parts, Way... ways) {
+    var frame = Frame.unaddressed(site, Words.in(language), relay, title, true);
+    return page(new StepView(frame, parts, List.of(ways)));
+  }
+
+  /// A page that anybody can see.
+  Page openPage(Relay relay, String title, List<Part> parts, Way... ways) {
+    var words = Words.in(relay.language());
+    var frame = Frame.unaddressed(site, words, Optional.of(relay), title, false);
+    return page(new StepView(frame, parts, List.of(ways)));
+  }
+
+  /// The way to the relay, or to all of them.
+  Way home(Words words, Optional<Relay> relay) {
+    return relay
+        .map(it -> new Way(it.title(), Addresses.relay(it.id())))
+        .orElseGet(() -> new Way(words.text("missing.home"), Addresses.HOME));
+  }
+
+  /// The way to what a reader has chosen.
+  Way choose(Words words) {
+    return new Way(words.text("newsletter.choose"), Addresses.PREFERENCES);
+  }
+
+  Way leave(Words words, String token) {
+    return new Way(words.text("newsletter.leave"), Addresses.with(Addresses.LEAVE, token));
+  }
+
+  /// Which mails a reader gets, and how often.
+  static String now(Relay relay, Frequency frequency) {
+    var words = Words.in(relay.language());
+    return words.text("newsletter.now", relay.title(), often(words, frequency));
+  }
+
+  static String often(Words words, Frequency frequency) {
+    return words.text("frequency." + frequency.label());
+  }
+
+  private static Page page(StepView view) {
+    return Html.page(
+        view.frame(), (output, interceptor) -> JtestepGenerated.render(output, interceptor, view));
+  }
+}

@@ -1,0 +1,164 @@
+package dk.blogstafet.page;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dk.blogstafet.newsletter.Frequency;
+import dk.blogstafet.relay.Language;
+import dk.blogstafet.relay.Relay;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class NewsletterPagesTest {
+  private static final Pattern ID = Pattern.compile(" id=\"([^\"]*)\"");
+  private static final Pattern POINTER =
+      Pattern.compile(" (?:for|aria-describedby|href)=\"#?([a-z.-]+)\"");
+  private static final String TOKEN = NewsletterSamples.TOKEN;
+  private static final Relay RELAY = NewsletterSamples.relay("Ord", Language.DANISH);
+
+  private final NewsletterPages pages = new NewsletterPages(Samples.site("Medie"));
+
+  @ParameterizedTest
+  @EnumSource
+  void haveNoAddressAndAreFoundByNoSearch(Language language) {
+    for (var page : NewsletterSamples.pages("Ord", language).values()) {
+      var html = Reading.text(page);
+
+      assertEquals("", page.key());
+      assertTrue(html.contains("<meta name=\"robots\" content=\"noindex\">"));
+      assertTrue(html.contains("<html lang=\"" + language.tag() + "\">"));
+      assertEquals(2, html.split("<h1>", -1).length);
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void tellNobodyTheirAddressWhereItHasAToken(Language language) {
+    NewsletterSamples.pages("Ord", language)
+        .forEach((name, page) ->
+            assertEquals(
+                !NewsletterSamples.isOpen(name),
+                Reading.text(page).contains("<meta name=\"referrer\" content=\"no-referrer\">"),
+                name));
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void workWithoutScriptsAndFetchNothing(Language language) {
+    NewsletterSamples.pages("Ord", language)
+        .forEach((name, page) -> {
+          var html = Reading.text(page);
+          assertFalse(html.contains("<script"), name);
+          assertFalse(html.matches("(?s).*src=\"(?!data:).*"), name);
+        });
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void haveEachNameOnceAndPointAtNothingElse(Language language) {
+    NewsletterSamples.pages("Ord", language)
+        .forEach((name, page) -> {
+          var ids = found(ID, page);
+          var pointers = found(POINTER, page);
+          assertEquals(ids.stream().distinct().toList(), ids, name);
+          assertTrue(ids.containsAll(pointers), name + ": " + pointers + " of " + ids);
+        });
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "<script>\"&'",
+        "</title><i a=\"'\">&amp;</i>",
+        "\" onload=\"alert(1)\" x='",
+        "javascript:alert(1)",
+        "${x} $unsafe{x} @raw",
+        "{0} '{1}' %s"
+      })
+  void keepTheirMarkupWhateverWasTyped(String hostile) {
+    for (var language : Language.values()) {
+      var harmless = NewsletterSamples.pages("Ord", language);
+
+      var pages = NewsletterSamples.pages(hostile, language);
+
+      pages.forEach((name, page) ->
+          assertEquals(skeleton(Objects.requireNonNull(harmless.get(name))), skeleton(page)));
+    }
+  }
+
+  @Test
+  void confirmOnlyByAButton() {
+    var html = Reading.text(pages.confirm(RELAY, Frequency.WEEKLY, "a b&c"));
+
+    assertTrue(html.contains("<form method=\"post\" action=\"/nyhedsbrev/bekraeft\">"), html);
+    assertTrue(html.contains("<input type=\"hidden\" name=\"t\" value=\"a b&amp;c\">"), html);
+    assertTrue(html.contains("<option value=\"weekly\" selected>"), html);
+    assertEquals(2, html.split(" selected", -1).length);
+    assertTrue(html.contains("<button>Ja, tilmeld mig</button>"), html);
+    assertTrue(html.contains("inden for 7 dage"), html);
+    assertTrue(html.contains("Du siger ja til mails fra Medie"), html);
+  }
+
+  @Test
+  void showTheWayOutAsSoonAsSomebodyIsIn() {
+    var html = Reading.text(pages.confirmed(RELAY, Frequency.EACH, "a b&c"));
+
+    assertTrue(html.contains("<a href=\"/nyhedsbrev/afmeld?t=a+b%26c\">Afmeld</a>"), html);
+    assertTrue(html.contains("<a href=\"/nyhedsbrev/valg\">"), html);
+    assertTrue(html.contains("Hvor tit: Ved hvert indlæg."), html);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"EACH, 2", "WEEKLY, 1", "MONTHLY, 0"})
+  void offerRarerMailsToWhoeverWantsToLeave(Frequency now, int offers) {
+    var html = Reading.text(pages.leave(RELAY, now, TOKEN));
+
+    assertTrue(html.contains("name=\"deed\" value=\"leave\">\n<button>Afmeld</button>"), html);
+    assertTrue(html.contains("name=\"deed\" value=\"all\">"), html);
+    assertFalse(html.contains("value=\"" + now.label() + "\""), html);
+    assertEquals(offers + 1, html.split("value=\"(each|weekly|monthly)\"", -1).length);
+    assertEquals(offers > 0, html.contains("Hellere færre mails?"));
+    assertEquals(offers + 3, html.split("name=\"t\" value=\"" + TOKEN + "\"", -1).length);
+  }
+
+  @Test
+  void offerOneWayBack() {
+    var html = Reading.text(pages.left(Optional.of(RELAY), Optional.of(new Undo("t1", "s=&1"))));
+    var forGood = Reading.text(pages.left(Optional.empty(), Optional.empty()));
+
+    assertTrue(html.contains("action=\"/nyhedsbrev/afmeld/fortryd\">"), html);
+    assertTrue(html.contains("name=\"t\" value=\"t1\">"), html);
+    assertTrue(html.contains("name=\"sealed\" value=\"s=&amp;1\">"), html);
+    assertFalse(forGood.contains("<form"), forGood);
+    assertTrue(forGood.contains("<a href=\"/\">Alle blogstafetter</a>"), forGood);
+  }
+
+  @Test
+  void leadOnFromADeadLink() {
+    var html = Reading.text(pages.dead(Language.ENGLISH, Optional.empty()));
+
+    assertTrue(html.contains("<h1>This link is no longer good</h1>"), html);
+    assertEquals(List.of("/", "/nyhedsbrev/valg"), ways(html));
+  }
+
+  private static List<String> ways(String html) {
+    var main = html.substring(html.indexOf("<main"), html.indexOf("</main>"));
+    return Reading.links(main);
+  }
+
+  private static List<String> found(Pattern pattern, Page page) {
+    return pattern.matcher(Reading.text(page)).results().map(match -> match.group(1)).toList();
+  }
+
+  private static List<String> skeleton(Page page) {
+    return Reading.skeleton(Reading.text(page));
+  }
+}

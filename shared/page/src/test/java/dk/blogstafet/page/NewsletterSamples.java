@@ -1,0 +1,101 @@
+package dk.blogstafet.page;
+
+import dk.blogstafet.newsletter.EmailAddress;
+import dk.blogstafet.newsletter.Frequency;
+import dk.blogstafet.page.PreferencesView.Choice;
+import dk.blogstafet.page.PreferencesView.Told;
+import dk.blogstafet.relay.Flaw;
+import dk.blogstafet.relay.Language;
+import dk.blogstafet.relay.Relay;
+import dk.blogstafet.relay.RelayId;
+import dk.blogstafet.relay.Site;
+import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/// Every page of the newsletter by name, each in its fullest form, all saying the same text.
+final class NewsletterSamples {
+  static final String TOKEN = "Ab-_12";
+  static final EmailAddress ADDRESS = EmailAddress.parse("anna@rødgrød.dk").orElseThrow();
+
+  private NewsletterSamples() {}
+
+  static Map<String, Page> pages(String text, Language language) {
+    var pages = new LinkedHashMap<String, Page>();
+    signUp(pages, text, language);
+    leave(pages, text, language);
+    pages.put("ask", of(text, language).askForLink(language, text, flaws(text)));
+    pages.put("preferences", of(text, language).preferences(preferences(text, language)));
+    pages.put("erased", of(text, language).erased(language));
+    return pages;
+  }
+
+  /// Those that are shown at addresses without a token.
+  static boolean isOpen(String name) {
+    return List.of("sign-up", "proceed", "too-many", "ask").contains(name);
+  }
+
+  static PreferencesView preferences(String text, Language language) {
+    var other = language == Language.DANISH ? Language.ENGLISH : Language.DANISH;
+    var known = new Choice(relay(text, language), Optional.of(Frequency.WEEKLY));
+    var unknown = new Choice(another(text, other), Optional.empty());
+    var told = List.of(new Told(Samples.CORRECTED, text));
+    return new PreferencesView(
+        language, ADDRESS, List.of(known, unknown), told, TOKEN, Optional.of(text));
+  }
+
+  static Relay relay(String text, Language language) {
+    return Samples.relay(text, language, Relay.State.OPEN);
+  }
+
+  private static Relay another(String text, Language language) {
+    var relay = relay(text, language);
+    return new Relay(
+        new RelayId("anden"),
+        text,
+        text,
+        Optional.empty(),
+        relay.categories(),
+        language,
+        relay.state());
+  }
+
+  private static NewsletterPages of(String text, Language language) {
+    return new NewsletterPages(site(text, language));
+  }
+
+  private static Site site(String text, Language language) {
+    return Samples.site(text, language);
+  }
+
+  private static List<Flaw> flaws(String text) {
+    var email = new Flaw.Malformed("email", Flaw.Form.EMAIL);
+    var frequency = new Flaw.Unknown("frequency", text, List.of("each"));
+    return List.of(email, frequency, new Flaw.Closed("relay"));
+  }
+
+  private static void signUp(Map<String, Page> pages, String text, Language language) {
+    var newsletter = of(text, language);
+    var relay = relay(text, language);
+    var entry = new SignUpEntry(text, text, text);
+    pages.put("sign-up", newsletter.signUp(relay, entry, flaws(text), Notice.REWORDED));
+    pages.put("proceed", newsletter.proceed(relay, entry, text));
+    pages.put("too-many", newsletter.tooMany(relay, Duration.ofSeconds(61)));
+    pages.put("confirm", newsletter.confirm(relay, Frequency.MONTHLY, TOKEN));
+    pages.put("confirmed", newsletter.confirmed(relay, Frequency.EACH, TOKEN));
+    pages.put("dead", newsletter.dead(language, Optional.of(relay)));
+  }
+
+  private static void leave(Map<String, Page> pages, String text, Language language) {
+    var newsletter = of(text, language);
+    var relay = relay(text, language);
+    var undo = Optional.of(new Undo(TOKEN, text));
+    pages.put("leave", newsletter.leave(relay, Frequency.EACH, TOKEN));
+    pages.put("left", newsletter.left(Optional.of(relay), undo));
+    pages.put("left-all", newsletter.left(Optional.empty(), undo));
+    pages.put("reduced", newsletter.reduced(relay, Frequency.MONTHLY, TOKEN));
+    pages.put("restored", newsletter.restored(relay, Frequency.EACH));
+  }
+}

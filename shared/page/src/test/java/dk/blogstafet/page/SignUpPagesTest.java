@@ -1,0 +1,101 @@
+package dk.blogstafet.page;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dk.blogstafet.relay.Flaw;
+import dk.blogstafet.relay.Language;
+import dk.blogstafet.relay.Relay;
+import dk.blogstafet.words.ConsentWords;
+import java.time.Duration;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class SignUpPagesTest {
+  private static final Relay RELAY = NewsletterSamples.relay("Ord", Language.DANISH);
+  private static final SignUpEntry ENTRY = new SignUpEntry("anna@", "weekly", "/stafet/2024/");
+
+  private final NewsletterPages pages = new NewsletterPages(Samples.site("Medie"));
+
+  @Test
+  void keepWhatWasTyped() {
+    var html = signUp(new Flaw.Malformed("email", Flaw.Form.EMAIL_DOMAIN));
+
+    assertTrue(html.contains(" required value=\"anna@\" aria-invalid=\"true\""), html);
+    assertTrue(html.contains("<option value=\"weekly\" selected>"), html);
+    assertTrue(html.contains("name=\"page\" value=\"/stafet/2024/\">"), html);
+  }
+
+  @Test
+  void sayWhatIsWrongOnTopAndAtTheField() {
+    var html = signUp(new Flaw.Malformed("email", Flaw.Form.EMAIL));
+
+    var sentence = "Mailadresse er ikke en mailadresse.";
+    assertTrue(html.contains("<title>Fejl: Tilmeld nyhedsbrev – Medie</title>"), html);
+    assertTrue(html.contains("<h2 tabindex=\"-1\" autofocus>Ret dette, og send igen</h2>"), html);
+    assertTrue(html.contains("<li><a href=\"#email\">" + sentence), html);
+    assertTrue(html.contains("<p id=\"email-flaw\">" + sentence), html);
+    assertTrue(html.contains("aria-describedby=\"email-flaw\">"), html);
+    assertFalse(html.contains("frequency-flaw"), html);
+  }
+
+  @Test
+  void sayWithoutALinkWhatIsWrongWithNoField() {
+    var html = signUp(new Flaw.Closed("relay"));
+
+    assertTrue(html.contains("<li>Blogstafetten er afsluttet"), html);
+    assertFalse(html.contains("aria-invalid"), html);
+  }
+
+  @Test
+  void sayThatTheWordsHaveChanged() {
+    var same = Reading.text(pages.signUp(RELAY, ENTRY, List.of(), Notice.NONE));
+    var html = Reading.text(pages.signUp(RELAY, ENTRY, List.of(), Notice.REWORDED));
+
+    assertFalse(same.contains("role=\"alert\""), same);
+    assertTrue(html.contains("<p role=\"alert\"><b>Teksten, du siger ja til, er ændret"), html);
+    assertTrue(html.contains("<title>Tilmeld nyhedsbrev – Medie</title>"), html);
+  }
+
+  @Test
+  void sendTheSameOnceMoreWithAProof() {
+    var html = Reading.text(pages.proceed(RELAY, ENTRY, "bevis"));
+
+    var mark = ConsentWords.of(Samples.site("Medie"), RELAY).mark();
+    assertTrue(
+        html.contains(
+            """
+            <form method="post" action="/api/relays/stafet/sign-ups">
+            <input type="hidden" name="email" value="anna@">
+            <input type="hidden" name="frequency" value="weekly">
+            <input type="hidden" name="page" value="/stafet/2024/">
+            <input type="hidden" name="wording" value="%s">
+            <input type="hidden" name="proof" value="bevis">
+            <button>Tilmeld</button>
+            """
+                .formatted(mark)),
+        html);
+    assertTrue(html.contains("Der er ingen gåde at løse."), html);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"0, et minut", "60, et minut", "61, 2 minutter", "600, 10 minutter"})
+  void sayWhenToTryAgain(int seconds, String shown) {
+    var html = Reading.text(pages.tooMany(RELAY, Duration.ofSeconds(seconds)));
+
+    assertTrue(html.contains("<p>Prøv igen om " + shown + ".</p>"), html);
+    assertTrue(html.contains("Intet er gemt."), html);
+  }
+
+  @Test
+  void printNoAddress() {
+    assertEquals("a sign-up", ENTRY.toString());
+  }
+
+  private String signUp(Flaw flaw) {
+    return Reading.text(pages.signUp(RELAY, ENTRY, List.of(flaw), Notice.NONE));
+  }
+}
