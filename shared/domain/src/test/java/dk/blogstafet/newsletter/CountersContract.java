@@ -1,0 +1,80 @@
+package dk.blogstafet.newsletter;
+
+import static dk.blogstafet.newsletter.NewsletterSamples.NOW;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.time.Instant;
+import java.util.OptionalLong;
+import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+
+/// What every adapter of [Counters] keeps.
+public abstract class CountersContract {
+  private static final Instant UNTIL = NOW.plusSeconds(3_600);
+
+  /// What the adapter's clock shows.
+  protected Instant now = NOW;
+
+  private final String name = "sign-ups#" + UUID.randomUUID();
+
+  /// The adapter under test.
+  protected abstract Counters counters();
+
+  @Test
+  void countsUpToTheLimitAndNotFurther() {
+    assertEquals(0, counters().count(name));
+    assertEquals(OptionalLong.of(1), counters().add(name, 2, UNTIL));
+    assertEquals(OptionalLong.of(2), counters().add(name, 2, UNTIL));
+    assertEquals(OptionalLong.empty(), counters().add(name, 2, UNTIL));
+    assertEquals(2, counters().count(name));
+    assertEquals(OptionalLong.of(3), counters().add(name, 3, UNTIL));
+  }
+
+  @Test
+  void countsNothingWhereNothingIsAllowed() {
+    assertEquals(OptionalLong.empty(), counters().add(name, 0, UNTIL));
+    assertEquals(0, counters().count(name));
+  }
+
+  @Test
+  void countsEachNameByItself() {
+    counters().add(name, 9, UNTIL);
+
+    assertEquals(OptionalLong.of(1), counters().add(name + "#other", 9, UNTIL));
+    assertEquals(1, counters().count(name));
+  }
+
+  @Test
+  void forgetsACounterAndStartsAnew() {
+    counters().add(name, 2, UNTIL);
+    counters().add(name, 2, UNTIL);
+    now = UNTIL.minusSeconds(1);
+    assertEquals(2, counters().count(name));
+
+    now = UNTIL.plusSeconds(1);
+
+    assertEquals(0, counters().count(name));
+    assertEquals(OptionalLong.of(1), counters().add(name, 2, UNTIL.plusSeconds(3_600)));
+    assertEquals(OptionalLong.of(2), counters().add(name, 2, UNTIL.plusSeconds(3_600)));
+    assertEquals(2, counters().count(name));
+  }
+
+  @Test
+  void countsManyAtOnceAndNoneTooMany() throws Exception {
+    try (var crowd = Executors.newFixedThreadPool(40)) {
+      var calls =
+          IntStream.range(0, 40)
+              .<Callable<OptionalLong>>mapToObj(_ -> () -> counters().add(name, 25, UNTIL))
+              .toList();
+      var sum = 0L;
+      for (var call : crowd.invokeAll(calls)) {
+        sum += call.get().orElse(0);
+      }
+      assertEquals(25 * 26 / 2, sum);
+    }
+    assertEquals(25, counters().count(name));
+  }
+}

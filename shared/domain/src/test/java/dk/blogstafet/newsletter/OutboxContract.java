@@ -1,0 +1,147 @@
+package dk.blogstafet.newsletter;
+
+import static dk.blogstafet.newsletter.NewsletterSamples.NOW;
+import static dk.blogstafet.newsletter.NewsletterSamples.errand;
+import static dk.blogstafet.newsletter.NewsletterSamples.filing;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dk.blogstafet.relay.Samples;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+/// What every adapter of [Outbox] keeps: an errand is in one pair of hands at a time.
+public abstract class OutboxContract {
+  /// What the adapter's clock shows.
+  protected Instant now = NOW;
+
+  private final SubscriberId who = NewsletterSamples.who();
+  private final Errand waiting = errand(Errand.Kind.LINK, who);
+  private final Errand taken = waiting.taken("one", NOW.plusSeconds(60));
+
+  /// The adapter under test.
+  protected abstract Outbox outbox();
+
+  /// Where errands are put.
+  protected abstract Subscribers subscribers();
+
+  @Test
+  void keepsEveryWordOfAnErrand() {
+    var welcome = errand(Errand.Kind.WELCOME, who, Samples.relayId());
+
+    put(waiting, welcome);
+
+    assertEquals(Optional.of(waiting), outbox().find(waiting.name()));
+    assertEquals(Optional.of(welcome), outbox().find(welcome.name()));
+    assertEquals(Optional.empty(), outbox().find(errand(Errand.Kind.ERASE, who).name()));
+  }
+
+  @Test
+  void givesAnErrandToOneOnly() {
+    put(waiting);
+
+    assertTrue(outbox().replace(waiting, taken));
+    assertFalse(outbox().replace(waiting, waiting.taken("other", NOW.plusSeconds(60))));
+
+    assertEquals(Optional.of(taken), outbox().find(waiting.name()));
+  }
+
+  @Test
+  void givesAnErrandToOneOfManyAtOnce() throws Exception {
+    put(waiting);
+
+    try (var crowd = Executors.newFixedThreadPool(40)) {
+      var calls =
+          IntStream.range(0, 40)
+              .<Callable<Boolean>>mapToObj(
+                  it -> () -> outbox().replace(waiting, waiting.taken("hand-" + it, NOW)))
+              .toList();
+      var successes = 0;
+      for (var call : crowd.invokeAll(calls)) {
+        successes += call.get() ? 1 : 0;
+      }
+      assertEquals(1, successes);
+    }
+  }
+
+  @Test
+  void putsAnErrandOff() {
+    put(waiting);
+    var later = taken.later(NOW.plusSeconds(90));
+
+    assertTrue(outbox().replace(waiting, taken));
+    assertTrue(outbox().replace(taken, later));
+    assertFalse(outbox().replace(taken, later));
+
+    assertEquals(Optional.of(later), outbox().find(waiting.name()));
+  }
+
+  @Test
+  void removesAnErrandThatStandsAsItWasSeen() {
+    put(waiting);
+    assertTrue(outbox().replace(waiting, taken));
+
+    assertFalse(outbox().remove(waiting));
+    assertFalse(outbox().remove(waiting.taken("other", taken.due())));
+    assertTrue(outbox().remove(taken));
+    assertFalse(outbox().remove(taken));
+
+    assertEquals(Optional.empty(), outbox().find(waiting.name()));
+    assertFalse(outbox().replace(taken, waiting));
+  }
+
+  @Test
+  void tellsWhatIsDueAndWhatIsNot() {
+    var soon = errand(Errand.Kind.CONFIRM, who, Samples.relayId());
+    put(waiting, soon);
+    assertTrue(outbox().replace(waiting, taken));
+
+    assertEquals(List.of(soon), due(NOW));
+    assertEquals(List.of(), due(NOW.minusMillis(1)));
+    assertEquals(List.of(soon), due(NOW.plusMillis(59_999)));
+    assertEquals(2, due(NOW.plusSeconds(60)).size());
+  }
+
+  @Test
+  void tellsNoMoreThanItIsAskedFor() {
+    put(
+        Stream.generate(() -> errand(Errand.Kind.CONFIRM, who, Samples.relayId()))
+            .limit(5)
+            .toArray(Errand[]::new));
+
+    assertEquals(3, outbox().due(NOW, 3).size());
+    assertEquals(5, due(NOW).size());
+  }
+
+  @Test
+  void forgetsAnErrandThatWasTriedForItsTerm() {
+    put(waiting);
+    now = waiting.expires().minusSeconds(1);
+    assertEquals(List.of(waiting), due(now));
+
+    now = waiting.expires().plusSeconds(1);
+
+    assertEquals(Optional.empty(), outbox().find(waiting.name()));
+    assertEquals(List.of(), due(now));
+    assertFalse(outbox().replace(waiting, taken));
+    assertFalse(outbox().remove(waiting));
+  }
+
+  /// Of this test's reader.
+  private List<Errand> due(Instant moment) {
+    return outbox().due(moment, Integer.MAX_VALUE).stream()
+        .filter(it -> it.who().equals(who))
+        .toList();
+  }
+
+  private void put(Errand... errands) {
+    assertTrue(subscribers().file(filing(errands)));
+  }
+}

@@ -1,0 +1,103 @@
+package dk.blogstafet.newsletter;
+
+import static dk.blogstafet.newsletter.NewsletterSamples.NOW;
+import static dk.blogstafet.newsletter.NewsletterSamples.suppression;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dk.blogstafet.relay.RelayId;
+import dk.blogstafet.relay.Samples;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+/// What every adapter of [Suppressions] keeps. Others may write to the same log meanwhile.
+public abstract class SuppressionsContract {
+  private final SubscriberId who = NewsletterSamples.who();
+  private final RelayId relay = Samples.relayId();
+
+  /// The adapter under test.
+  protected abstract Suppressions suppressions();
+
+  @Test
+  void knowsNothingOfAMailboxAtFirst() {
+    assertEquals(List.of(), suppressions().of(who));
+  }
+
+  @Test
+  void keepsEveryWordOfALine() {
+    var lines =
+        Stream.of(Suppression.Reason.values())
+            .flatMap(it ->
+                Stream.of(
+                    suppression(who, Optional.of(relay), it),
+                    suppression(who, Optional.empty(), it),
+                    new Suppression(who, Optional.of(relay), it, NOW.plusMillis(1))))
+            .toList();
+
+    lines.forEach(suppressions()::add);
+
+    assertEquals(Set.copyOf(lines), Set.copyOf(suppressions().of(who)));
+    assertEquals(lines.size(), suppressions().of(who).size());
+  }
+
+  @Test
+  void addsALineOnce() throws Exception {
+    var line = suppression(who, Optional.empty(), Suppression.Reason.ERASED);
+    suppressions().add(line);
+    suppressions().add(line);
+
+    try (var crowd = Executors.newFixedThreadPool(10)) {
+      var calls = IntStream.range(0, 10).<Callable<Boolean>>mapToObj(_ -> () -> add(line)).toList();
+      for (var call : crowd.invokeAll(calls)) {
+        call.get();
+      }
+    }
+
+    assertEquals(List.of(line), suppressions().of(who));
+  }
+
+  private boolean add(Suppression line) {
+    suppressions().add(line);
+    return true;
+  }
+
+  @Test
+  void keepsMailboxesApart() {
+    var neighbour = NewsletterSamples.who();
+    suppressions().add(suppression(neighbour, Optional.empty(), Suppression.Reason.BOUNCED));
+
+    assertEquals(List.of(), suppressions().of(who));
+  }
+
+  @Test
+  void givesTheWholeLogInParts() {
+    var lines =
+        Stream.generate(NewsletterSamples::who)
+            .limit(8)
+            .map(it -> suppression(it, Optional.of(relay), Suppression.Reason.LEFT))
+            .toList();
+    lines.forEach(suppressions()::add);
+
+    var read = new ArrayList<Suppression>();
+    var parts = 1;
+    var part = suppressions().all(Optional.empty());
+    for (; part.next().isPresent(); parts++) {
+      read.addAll(part.lines());
+      part = suppressions().all(part.next());
+    }
+    read.addAll(part.lines());
+
+    read.removeIf(it -> !it.relay().equals(Optional.of(relay)));
+    assertEquals(lines.size(), read.size());
+    assertEquals(new HashSet<>(lines), new HashSet<>(read));
+    assertTrue(parts > 1);
+  }
+}

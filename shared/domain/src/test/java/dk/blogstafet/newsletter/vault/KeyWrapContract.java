@@ -1,0 +1,75 @@
+package dk.blogstafet.newsletter.vault;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import java.security.SecureRandom;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/// What every adapter of [KeyWrap] keeps.
+public abstract class KeyWrapContract {
+  private final byte[] key = key();
+
+  /// The adapter under test.
+  protected abstract KeyWrap wrap();
+
+  /// One with another key of its own.
+  protected abstract KeyWrap other();
+
+  @ParameterizedTest
+  @EnumSource
+  void unwrapsWhatItWrapped(KeyUse use) {
+    var wrapped = wrap().wrap(use, key);
+
+    assertArrayEquals(key, wrap().unwrap(use, wrapped));
+    assertArrayEquals(key, wrap().unwrap(use, wrapped));
+  }
+
+  @Test
+  void unwrapsNothingForAnotherUse() {
+    var wrapped = wrap().wrap(KeyUse.OPEN, key);
+
+    assertThrows(IllegalStateException.class, () -> wrap().unwrap(KeyUse.NAME, wrapped));
+  }
+
+  @Test
+  void unwrapsNothingThatWasChanged() {
+    var wrapped = wrap().wrap(KeyUse.NAME, key);
+    wrapped[wrapped.length - 1] ^= 1;
+
+    assertThrows(IllegalStateException.class, () -> wrap().unwrap(KeyUse.NAME, wrapped));
+    assertThrows(IllegalStateException.class, () -> wrap().unwrap(KeyUse.NAME, new byte[] {1, 2}));
+  }
+
+  @Test
+  void unwrapsNothingThatWasWrappedElsewhere() {
+    var wrapped = other().wrap(KeyUse.NAME, key);
+
+    // It has a key of its own before it is asked for another's.
+    wrap().wrap(KeyUse.NAME, key);
+
+    assertThrows(IllegalStateException.class, () -> wrap().unwrap(KeyUse.NAME, wrapped));
+  }
+
+  @Test
+  void holdsUpAVault() {
+    var shelf = new MemoryKeyShelf();
+    new Vault(shelf, wrap()).prepare();
+
+    var sealed = new Vault(shelf, wrap()).sealer().seal("Ulla", "who");
+
+    assertArrayEquals(
+        new Vault(shelf, wrap()).macs().of("a", "b"), new Vault(shelf, wrap()).macs().of("a", "b"));
+    assertEquals(Optional.of("Ulla"), new Vault(shelf, wrap()).opener().open(sealed, "who"));
+  }
+
+  private static byte[] key() {
+    var bytes = new byte[32];
+    new SecureRandom().nextBytes(bytes);
+    return bytes;
+  }
+}
