@@ -6,7 +6,6 @@ import java.net.NoRouteToHostException;
 import java.net.UnknownHostException;
 import java.util.List;
 import java.util.Set;
-import javax.net.ssl.SSLHandshakeException;
 import software.amazon.awssdk.core.exception.SdkClientException;
 import software.amazon.awssdk.services.sesv2.model.MessageRejectedException;
 import software.amazon.awssdk.services.sesv2.model.SesV2Exception;
@@ -23,11 +22,7 @@ final class SesAnswers {
 
   /// Failures before a request is on its way.
   private static final List<Class<? extends Exception>> UNSENT =
-      List.of(
-          ConnectException.class,
-          NoRouteToHostException.class,
-          UnknownHostException.class,
-          SSLHandshakeException.class);
+      List.of(ConnectException.class, NoRouteToHostException.class, UnknownHostException.class);
 
   private SesAnswers() {}
 

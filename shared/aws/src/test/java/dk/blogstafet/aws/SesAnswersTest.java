@@ -13,10 +13,10 @@ import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
 import java.net.SocketTimeoutException;
+import java.net.UnknownHostException;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
-import javax.net.ssl.SSLHandshakeException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -89,7 +89,7 @@ final class SesAnswersTest {
 
   @Test
   void tellsSilenceFromAConnectionThatNeverWas() {
-    var unsent = SdkClientException.create("x", new IOException(new SSLHandshakeException("x")));
+    var unsent = SdkClientException.create("x", new IOException(new UnknownHostException("x")));
     var unread = SdkClientException.create("x", new SocketTimeoutException("Read timed out"));
 
     assertEquals(new Sending.Unavailable(), SesAnswers.ofSilence(unsent));
