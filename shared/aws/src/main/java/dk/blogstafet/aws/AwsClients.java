@@ -9,6 +9,7 @@ import software.amazon.awssdk.auth.credentials.AwsCredentialsProvider;
 import software.amazon.awssdk.auth.credentials.DefaultCredentialsProvider;
 import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
 import software.amazon.awssdk.awscore.client.builder.AwsClientBuilder;
+import software.amazon.awssdk.awscore.retry.AwsRetryStrategy;
 import software.amazon.awssdk.core.client.config.ClientOverrideConfiguration;
 import software.amazon.awssdk.http.SdkHttpClient;
 import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
@@ -16,6 +17,7 @@ import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.s3.S3Client;
 import software.amazon.awssdk.services.s3.S3Configuration;
+import software.amazon.awssdk.services.sesv2.SesV2Client;
 
 /// Makes the clients of AWS from a process's environment: on AWS with the function's own role, on
 /// one machine with the endpoint and the keys that the environment names.
@@ -55,6 +57,26 @@ public final class AwsClients {
     return builder.build();
   }
 
+  /// Asks `AWS_ENDPOINT_URL_SESV2`, if it is set, and otherwise the region's own endpoint. Sends
+  /// each request once, for a second one would be a second mail: the SDK doesn't try again, and its
+  /// HTTP client tells the JDK a body's length beforehand, without which the JDK sends a POST again
+  /// by itself where no answer comes. Needs the SDK's module `sesv2`, which only a function that
+  /// sends mail has.
+  ///
+  /// @throws IllegalArgumentException if the environment lacks a name that is needed
+  public SesV2Client ses() {
+    var builder = SesV2Client.builder().httpClient(http());
+    configure(builder, endpoint("AWS_ENDPOINT_URL_SESV2"));
+    builder.overrideConfiguration(timeouts().retryStrategy(AwsRetryStrategy.doNotRetry()).build());
+    return builder.build();
+  }
+
+  /// The configuration set of SES for our mails, named by `MAIL_CONFIGURATION_SET`; empty if it
+  /// isn't.
+  public Optional<String> mailConfigurationSet() {
+    return optional("MAIL_CONFIGURATION_SET");
+  }
+
   /// The table of posts, named by `POSTS_TABLE`.
   ///
   /// @throws IllegalArgumentException if it isn't
@@ -77,15 +99,15 @@ public final class AwsClients {
   }
 
   private void configure(AwsClientBuilder<?, ?> builder, Optional<URI> endpoint) {
-    builder
-        .region(Region.of(required("AWS_REGION")))
-        .overrideConfiguration(
-            ClientOverrideConfiguration.builder()
-                .apiCallAttemptTimeout(ATTEMPT)
-                .apiCallTimeout(CALL)
-                .build());
+    builder.region(Region.of(required("AWS_REGION"))).overrideConfiguration(timeouts().build());
     endpoint.ifPresent(builder::endpointOverride);
     builder.credentialsProvider(credentials(endpoint));
+  }
+
+  private static ClientOverrideConfiguration.Builder timeouts() {
+    return ClientOverrideConfiguration.builder()
+        .apiCallAttemptTimeout(ATTEMPT)
+        .apiCallTimeout(CALL);
   }
 
   private AwsCredentialsProvider credentials(Optional<URI> endpoint) {

@@ -1,4 +1,5 @@
-/// The back door: relays and posts in DynamoDB, pages in S3. Alone knows the AWS SDK, and no rules.
+/// The back door: relays and posts in DynamoDB, pages in S3, mail through SES. Alone knows the AWS
+/// SDK, and no rules.
 @NullMarked
 package dk.blogstafet.aws;
 

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.net.URI;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -18,6 +19,7 @@ final class AwsClientsTest {
           "AWS_REGION", "eu-central-1",
           "AWS_ENDPOINT_URL_DYNAMODB", "http://127.0.0.1:8081",
           "AWS_ENDPOINT_URL_S3", "http://127.0.0.1:8082",
+          "AWS_ENDPOINT_URL_SESV2", "http://127.0.0.1:8083",
           "AWS_ACCESS_KEY_ID", "blogstafet",
           "AWS_SECRET_ACCESS_KEY", "secret",
           "POSTS_TABLE", "posts",
@@ -45,6 +47,27 @@ final class AwsClientsTest {
       assertEquals(Optional.empty(), s3.serviceClientConfiguration().endpointOverride());
       assertEquals("eu-central-1", s3.serviceClientConfiguration().region().id());
     }
+  }
+
+  @Test
+  void sendsMailToTheEndpointThatTheEnvironmentNamesAndOnlyOnce() {
+    try (var client = new AwsClients(LOCAL).ses()) {
+      var configuration = client.serviceClientConfiguration();
+
+      assertEquals(
+          Optional.of(URI.create("http://127.0.0.1:8083")), configuration.endpointOverride());
+      var overrides = configuration.overrideConfiguration();
+      assertEquals(1, overrides.retryStrategy().orElseThrow().maxAttempts());
+      assertEquals(Optional.of(Duration.ofSeconds(25)), overrides.apiCallTimeout());
+    }
+  }
+
+  @Test
+  void knowsTheConfigurationSetOfMailsIfThereIsOne() {
+    assertEquals(Optional.empty(), new AwsClients(LOCAL).mailConfigurationSet());
+    assertEquals(
+        Optional.of("ours"),
+        new AwsClients(Map.of("MAIL_CONFIGURATION_SET", "ours")).mailConfigurationSet());
   }
 
   @Test

@@ -1,0 +1,128 @@
+package dk.blogstafet.aws;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertNull;
+
+import dk.blogstafet.local.backends.KeptMail;
+import dk.blogstafet.local.backends.MailServer;
+import dk.blogstafet.newsletter.Letter;
+import dk.blogstafet.newsletter.Letters;
+import dk.blogstafet.newsletter.Mail;
+import dk.blogstafet.newsletter.MailContract;
+import dk.blogstafet.newsletter.Sending;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import software.amazon.awssdk.services.sesv2.SesV2Client;
+import software.amazon.awssdk.services.sesv2.model.SendEmailRequest;
+import software.amazon.awssdk.services.sesv2.model.SendEmailResponse;
+
+final class SesMailTest extends MailContract {
+  @TempDir private static Path folder;
+  private static MailServer server;
+  private static SesV2Client client;
+
+  @BeforeAll
+  static void start() throws IOException {
+    server = MailServer.in(folder, 0);
+    client = ses(server.endpoint().toString());
+  }
+
+  @AfterAll
+  static void stop() {
+    client.close();
+    server.close();
+  }
+
+  @Override
+  protected Mail mail() {
+    return new SesMail(client, Optional.empty());
+  }
+
+  @Override
+  protected List<Letter> arrivedAt(String address) {
+    try {
+      return server.mails().reversed().stream()
+          .filter(mail -> mail.to().equals(List.of(address)))
+          .map(SesMailTest::letter)
+          .toList();
+    } catch (IOException failure) {
+      throw new UncheckedIOException(failure);
+    }
+  }
+
+  @Test
+  void writesDomainsAsSesKnowsThem() {
+    assertInstanceOf(Sending.Accepted.class, mail().send(Letters.plain("aase@blåbærgrød.example")));
+
+    assertEquals(1, arrivedAt("aase@xn--blbrgrd-fxak7p.example").size());
+  }
+
+  @Test
+  void hearsThatALetterIsRefused() {
+    assertEquals(
+        new Sending.Refused("BadRequestException"), mail().send(Letters.plain("åse@a.example")));
+  }
+
+  @ParameterizedTest
+  @CsvSource({"ours, ours", ","})
+  void namesTheConfigurationSetIfThereIsOne(String given, String named) {
+    var recording = new Recording(new ArrayList<>());
+    var mail = new SesMail(recording, Optional.ofNullable(given));
+
+    assertEquals(new Sending.Accepted("an-id"), mail.send(Letters.plain("a@b.example")));
+
+    assertEquals(named, recording.requests().getFirst().configurationSetName());
+    assertNull(recording.requests().getFirst().content().simple().body().html());
+  }
+
+  static SesV2Client ses(String endpoint) {
+    var environment =
+        Map.of(
+            "AWS_REGION", "eu-central-1",
+            "AWS_ENDPOINT_URL_SESV2", endpoint,
+            "AWS_ACCESS_KEY_ID", "blogstafet",
+            "AWS_SECRET_ACCESS_KEY", "secret");
+    return new AwsClients(environment).ses();
+  }
+
+  private static Letter letter(KeptMail mail) {
+    return new Letter(
+        mail.to().getFirst(),
+        mail.sender().name(),
+        mail.sender().address(),
+        String.join(",", mail.replyTo()),
+        mail.subject(),
+        mail.text(),
+        mail.html(),
+        mail.headers());
+  }
+
+  /// Accepts everything and keeps what it was asked.
+  private record Recording(List<SendEmailRequest> requests) implements SesV2Client {
+    @Override
+    public SendEmailResponse sendEmail(SendEmailRequest request) {
+      requests.add(request);
+      return SendEmailResponse.builder().messageId("an-id").build();
+    }
+
+    @Override
+    public String serviceName() {
+      return "ses";
+    }
+
+    @Override
+    public void close() {}
+  }
+}
