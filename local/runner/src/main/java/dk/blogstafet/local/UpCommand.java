@@ -31,7 +31,8 @@ final class UpCommand implements Callable<Integer> {
       names = "--port",
       paramLabel = "PORT",
       defaultValue = "8080",
-      description = "The pages' port (${DEFAULT-VALUE}); DynamoDB and S3 take the next two.")
+      description =
+          "The pages' port (${DEFAULT-VALUE}); DynamoDB, S3 and the mails take the next three.")
   private int port = 8080;
 
   @Option(
@@ -73,6 +74,7 @@ final class UpCommand implements Callable<Integer> {
     out.printf("Blogstafet is ready after %.1f s.%n", time.toMillis() / 1000.0);
     out.println("  Pages     " + machine.home() + "/");
     out.println("  API       " + machine.home() + "/api/relays");
+    out.println("  Mails     " + machine.mail() + "/");
     out.println("  DynamoDB  " + machine.dynamoDb());
     out.println("  S3        " + machine.s3());
     out.println("  Data      " + data.toAbsolutePath().normalize());

@@ -51,8 +51,7 @@ class HouseTest {
                   "com.amazonaws.services.lambda",
                   "com.fasterxml.jackson.core")),
           entry("gateway.signature", Set.of()),
-          entry(
-              "aws", Set.of("relay", "editing", "newsletter", "page", "software.amazon.awssdk")),
+          entry("aws", Set.of("relay", "editing", "newsletter", "page", "software.amazon.awssdk")),
           entry("listposts", ROOMS_OF_A_FUNCTION),
           entry("renewpages", ROOMS_OF_A_FUNCTION),
           entry("catchuppages", ROOMS_OF_A_FUNCTION),

@@ -15,7 +15,7 @@ import java.util.Properties;
 
 /// Where the servers on a data folder are found, and the keys for them. Kept in a file that only
 /// its owner may read, and only as long as the servers run.
-record Address(long process, URI dynamoDb, S3 s3) {
+record Address(long process, URI dynamoDb, S3 s3, URI mail) {
   /// S3's part.
   record S3(URI endpoint, LocalKeys keys) {
     Map<String, String> environment() {
@@ -31,6 +31,7 @@ record Address(long process, URI dynamoDb, S3 s3) {
   Map<String, String> environment() {
     var environment = new HashMap<>(s3.environment());
     environment.put("AWS_ENDPOINT_URL_DYNAMODB", dynamoDb.toString());
+    environment.put("AWS_ENDPOINT_URL_SESV2", mail.toString());
     return Map.copyOf(environment);
   }
 
@@ -39,6 +40,7 @@ record Address(long process, URI dynamoDb, S3 s3) {
     properties.setProperty("process", Long.toString(process));
     properties.setProperty("dynamodb", dynamoDb.toString());
     properties.setProperty("s3", s3.endpoint().toString());
+    properties.setProperty("mail", mail.toString());
     properties.setProperty("key", s3.keys().id());
     properties.setProperty("secret", s3.keys().secret());
     var text = new StringWriter();
@@ -61,7 +63,8 @@ record Address(long process, URI dynamoDb, S3 s3) {
           new Address(
               Long.parseLong(found.getProperty("process", "")),
               URI.create(found.getProperty("dynamodb", "")),
-              new S3(URI.create(found.getProperty("s3", "")), keys)));
+              new S3(URI.create(found.getProperty("s3", "")), keys),
+              URI.create(found.getProperty("mail", ""))));
     } catch (IOException | IllegalArgumentException unreadable) {
       return Optional.empty();
     }

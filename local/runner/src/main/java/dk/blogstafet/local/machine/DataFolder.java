@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 /// The folder where one machine keeps everything, held by one process at a time. The operating
 /// system holds the lock and lets go of it however the process ends.
 public final class DataFolder implements AutoCloseable {
-  private static final List<String> CONTENTS = List.of("dynamodb", "s3", "checkpoints");
+  private static final List<String> CONTENTS = List.of("dynamodb", "s3", "mail", "checkpoints");
 
   private final Path path;
   private final FileChannel lock;
@@ -116,6 +116,10 @@ public final class DataFolder implements AutoCloseable {
 
   Path buckets() {
     return path.resolve("s3");
+  }
+
+  Path mail() {
+    return path.resolve("mail");
   }
 
   Path checkpoints() {

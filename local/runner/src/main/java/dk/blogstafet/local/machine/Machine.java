@@ -74,6 +74,11 @@ public final class Machine implements AutoCloseable {
     return ready.join().s3().endpoint();
   }
 
+  /// Where mails land, and can be looked at.
+  public URI mail() {
+    return ready.join().mail();
+  }
+
   private void boot(Stocking stocking) throws Trouble, IOException {
     if (settings.fresh()) {
       folder.clear();

@@ -2,20 +2,23 @@ package dk.blogstafet.local.machine;
 
 import dk.blogstafet.local.backends.DynamoDbServer;
 import dk.blogstafet.local.backends.LocalKeys;
+import dk.blogstafet.local.backends.MailServer;
 import dk.blogstafet.local.backends.S3Server;
 import java.util.Set;
 
-/// DynamoDB and S3 on a data folder, started side by side.
+/// DynamoDB, S3 and the mailbox on a data folder, started side by side.
 final class Servers implements AutoCloseable {
   private final LocalKeys keys = LocalKeys.random();
   private final Starting<DynamoDbServer> dynamoDb;
   private final Starting<S3Server> s3;
+  private final Starting<MailServer> mail;
 
   private Servers(DataFolder folder, Ports ports) {
     var buckets = Set.of(Stores.BUCKET);
     dynamoDb =
         Starting.of("DynamoDB", () -> DynamoDbServer.in(folder.database(), ports.dynamoDb()));
     s3 = Starting.of("S3", () -> S3Server.in(folder.buckets(), ports.s3(), keys, buckets));
+    mail = Starting.of("the mails", () -> MailServer.in(folder.mail(), ports.mail()));
   }
 
   /// Begins to start them.
@@ -28,14 +31,23 @@ final class Servers implements AutoCloseable {
     return new Address.S3(s3.get().endpoint(), keys);
   }
 
-  /// Where both are found, once both are there.
+  /// Where all are found, once all are there.
   Address address() throws Trouble {
-    return new Address(ProcessHandle.current().pid(), dynamoDb.get().endpoint(), s3());
+    return new Address(
+        ProcessHandle.current().pid(), dynamoDb.get().endpoint(), s3(), mail.get().endpoint());
   }
 
-  /// Stops S3 first, and waits for what is still starting.
+  /// Stops the database last, and waits for what is still starting.
   @Override
   public void close() {
+    try {
+      mail.thenStop(MailServer::close);
+    } finally {
+      closeStores();
+    }
+  }
+
+  private void closeStores() {
     try {
       s3.thenStop(S3Server::close);
     } finally {
@@ -44,12 +56,12 @@ final class Servers implements AutoCloseable {
   }
 
   /// Which ports the servers take; 0 for any that is free.
-  record Ports(int dynamoDb, int s3) {
-    static final Ports ANY = new Ports(0, 0);
+  record Ports(int dynamoDb, int s3, int mail) {
+    static final Ports ANY = new Ports(0, 0, 0);
 
-    /// The two after the front's.
+    /// The three after the front's.
     static Ports after(int front) {
-      return front == 0 ? ANY : new Ports(front + 1, front + 2);
+      return front == 0 ? ANY : new Ports(front + 1, front + 2, front + 3);
     }
   }
 }

@@ -4,7 +4,8 @@ import java.nio.file.Path;
 
 /// How a machine is to run.
 ///
-/// @param port the front's; DynamoDB and S3 take the next two; 0 for any three that are free
+/// @param port the front's; DynamoDB, S3 and the mails take the next three; 0 for any four that are
+///   free
 /// @param data the folder that everything is kept in
 /// @param template the SAM template
 /// @param fresh whether to delete first what the folder holds

@@ -79,6 +79,21 @@ class MachineTest {
   }
 
   @Test
+  void keepsTheMailsThatFunctionsSend() throws Exception {
+    try (var first = new Running(data, false)) {
+      assertEquals(
+          first.mailbox(), URI.create(first.environment().get("AWS_ENDPOINT_URL_SESV2") + "/"));
+      assertTrue(first.mailboxWith("Confirm one").contains("Confirm one"));
+    }
+    try (var second = new Running(data, false)) {
+      assertTrue(second.mailboxWith("Confirm two").contains("Confirm one"));
+    }
+    try (var third = new Running(data, true)) {
+      assertFalse(third.mailboxWith("Confirm three").contains("Confirm one"));
+    }
+  }
+
+  @Test
   void catchesUpWithWhatWasStoredWithoutIt() throws Exception {
     try (var first = new Running(data, false)) {
       assertEquals(200, first.get("/").statusCode());

@@ -12,6 +12,7 @@ import java.io.PrintStream;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
@@ -20,6 +21,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.locks.LockSupport;
 
@@ -76,6 +78,31 @@ final class Running implements AutoCloseable {
   /// The stores, as another process would open them.
   Workplace workplace() throws Trouble {
     return Workplace.open(data, TEMPLATE, machine.home());
+  }
+
+  /// What a function finds in its environment.
+  Map<String, String> environment() throws Trouble {
+    try (var workplace = workplace()) {
+      return workplace.environment();
+    }
+  }
+
+  /// Sends a mail as a function does, and shows the mailbox then.
+  String mailboxWith(String subject) throws IOException, InterruptedException {
+    var mail =
+        """
+        {"FromEmailAddress": "a@b.example", "Destination": {"ToAddresses": ["c@d.example"]},
+         "Content": {"Simple": {"Subject": {"Data": "%s"}, "Body": {"Text": {"Data": "x"}}}}}
+        """
+            .formatted(subject);
+    var address = machine.mail().resolve("/v2/email/outbound-emails");
+    var request = HttpRequest.newBuilder(address).POST(BodyPublishers.ofString(mail)).build();
+    client.send(request, BodyHandlers.discarding());
+    return client.send(HttpRequest.newBuilder(mailbox()).build(), BodyHandlers.ofString()).body();
+  }
+
+  URI mailbox() {
+    return machine.mail().resolve("/");
   }
 
   HttpResponse<String> get(String address) throws IOException, InterruptedException {
