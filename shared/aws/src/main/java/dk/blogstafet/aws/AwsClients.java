@@ -58,12 +58,14 @@ public final class AwsClients {
   }
 
   /// Asks `AWS_ENDPOINT_URL_SESV2`, if it is set, and otherwise the region's own endpoint. Sends
-  /// each request once, for a second one would be a second mail. Needs the SDK's module `sesv2`,
-  /// which only a function that sends mail has.
+  /// each request once, for a second one would be a second mail: the SDK doesn't try again, and its
+  /// HTTP client tells the JDK a body's length beforehand, without which the JDK sends a POST again
+  /// by itself where no answer comes. Needs the SDK's module `sesv2`, which only a function that
+  /// sends mail has.
   ///
   /// @throws IllegalArgumentException if the environment lacks a name that is needed
   public SesV2Client ses() {
-    var builder = SesV2Client.builder().httpClient(new SentOnce(CONNECT, ATTEMPT));
+    var builder = SesV2Client.builder().httpClient(http());
     configure(builder, endpoint("AWS_ENDPOINT_URL_SESV2"));
     builder.overrideConfiguration(timeouts().retryStrategy(AwsRetryStrategy.doNotRetry()).build());
     return builder.build();
