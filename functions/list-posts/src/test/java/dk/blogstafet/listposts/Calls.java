@@ -41,6 +41,7 @@ record Calls(ListPosts endpoint) {
         query,
         new Headers(headers),
         Content.NONE,
+        "192.0.2.7",
         "request-1");
   }
 

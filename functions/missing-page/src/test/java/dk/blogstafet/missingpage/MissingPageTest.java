@@ -174,6 +174,7 @@ class MissingPageTest {
             Query.NONE,
             Headers.NONE,
             Content.NONE,
+            "192.0.2.7",
             "request-1"));
   }
 }

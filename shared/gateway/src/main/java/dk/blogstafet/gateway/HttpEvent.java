@@ -18,6 +18,7 @@ final class HttpEvent {
   private String path = "";
   private String routeKey = "";
   private String query = "";
+  private String sourceIp = "";
   private String requestId = "";
   private String body = "";
   private boolean base64;
@@ -71,6 +72,7 @@ final class HttpEvent {
   private void readHttp(JsonParser parser, String name) throws IOException {
     switch (name) {
       case "method" -> method = Json.text(parser);
+      case "sourceIp" -> sourceIp = Json.text(parser);
       default -> parser.skipChildren();
     }
   }
@@ -95,6 +97,7 @@ final class HttpEvent {
         Query.parse(query),
         new Headers(headers),
         content,
+        sourceIp,
         requestId);
   }
 }

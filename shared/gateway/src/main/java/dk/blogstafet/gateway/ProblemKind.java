@@ -27,6 +27,10 @@ public enum ProblemKind {
   CONFLICT("conflict", 409),
   VERSION_MISMATCH("version-mismatch", 412),
   BUSY("busy", 409),
+  WORDING_CHANGED("wording-changed", 409),
+  ONE_MORE_STEP("one-more-step", 428),
+  TOO_MANY("too-many", 429),
+  UNAVAILABLE("unavailable", 503),
   INTERNAL_ERROR("internal-error", 500);
 
   private final String code;

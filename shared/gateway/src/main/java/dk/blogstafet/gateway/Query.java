@@ -43,6 +43,11 @@ public record Query(Map<String, List<String>> byName) {
     return byName.getOrDefault(name, List.of());
   }
 
+  /// The first value of a parameter; empty if it wasn't sent.
+  public String first(String name) {
+    return values(name).stream().findFirst().orElse("");
+  }
+
   private static String decode(String text) {
     try {
       return URLDecoder.decode(text, StandardCharsets.UTF_8);

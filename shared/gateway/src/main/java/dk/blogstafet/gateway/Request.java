@@ -11,6 +11,7 @@ import java.util.Map;
 /// @param path as the gateway gives it: some decode it, so read names from `pathParameters`
 /// @param routeKey the route that took the request, as `GET /api/relays`
 /// @param pathParameters the values of a route's `{name}` parts
+/// @param from the network address that the request came from: the reader's own, or the CDN's
 /// @param requestId the gateway's name for this request, which a reader can quote
 public record Request(
     String method,
@@ -21,6 +22,7 @@ public record Request(
     Query query,
     Headers headers,
     Content content,
+    String from,
     String requestId) {
   public Request {
     pathParameters = Map.copyOf(pathParameters);

@@ -127,6 +127,7 @@ class SignatureRefusalsTest {
         Query.NONE,
         Headers.NONE.with("accept-language", language),
         Content.NONE,
+        "192.0.2.7",
         "request-1");
   }
 }

@@ -10,13 +10,14 @@ import java.util.Optional;
 
 /// What a reader has chosen, and what is known of the reader.
 ///
+/// @param address empty where it is kept no longer, because no mail goes there
 /// @param choices the relays that there are to choose from
 /// @param history what happened, oldest first
 /// @param token what opened the page, and what its forms send along
 /// @param done what was just done, if anything
 public record PreferencesView(
     Language language,
-    EmailAddress address,
+    Optional<EmailAddress> address,
     List<Choice> choices,
     List<Told> history,
     String token,

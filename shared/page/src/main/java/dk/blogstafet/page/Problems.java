@@ -32,6 +32,10 @@ public final class Problems {
           "conflict",
           "version-mismatch",
           "busy",
+          "wording-changed",
+          "one-more-step",
+          "too-many",
+          "unavailable",
           "internal-error");
 
   private Problems() {}

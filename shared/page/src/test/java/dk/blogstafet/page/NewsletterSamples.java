@@ -43,7 +43,7 @@ final class NewsletterSamples {
     var unknown = new Choice(another(text, other), Optional.empty());
     var told = List.of(new Told(Samples.CORRECTED, text));
     return new PreferencesView(
-        language, ADDRESS, List.of(known, unknown), told, TOKEN, Optional.of(text));
+        language, Optional.of(ADDRESS), List.of(known, unknown), told, TOKEN, Optional.of(text));
   }
 
   static Relay relay(String text, Language language) {

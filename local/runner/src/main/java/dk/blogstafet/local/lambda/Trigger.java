@@ -24,6 +24,9 @@ public sealed interface Trigger {
     }
   }
 
+  /// Notices that are published to a topic.
+  record Notices() implements Trigger {}
+
   /// The clock.
   ///
   /// @param input the event in JSON; empty for the one EventBridge makes itself

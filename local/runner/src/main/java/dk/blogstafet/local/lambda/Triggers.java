@@ -18,6 +18,7 @@ final class Triggers {
     return switch (event.path("Type").asText()) {
       case "HttpApi" -> Optional.of(new Trigger.Call(route(properties)));
       case "DynamoDB" -> Optional.of(changes(properties));
+      case "SNS" -> Optional.of(new Trigger.Notices());
       case "Schedule" -> Optional.of(clock(properties, "Schedule"));
       case "ScheduleV2" -> Optional.of(clock(properties, "ScheduleExpression"));
       default -> Optional.empty();

@@ -17,7 +17,9 @@ import org.jspecify.annotations.Nullable;
 /// The folder where one machine keeps everything, held by one process at a time. The operating
 /// system holds the lock and lets go of it however the process ends.
 public final class DataFolder implements AutoCloseable {
-  private static final List<String> CONTENTS = List.of("dynamodb", "s3", "mail", "checkpoints");
+  private static final String KEY = "newsletter.key";
+
+  private static final List<String> CONTENTS = List.of("dynamodb", "s3", "mail", "checkpoints", KEY);
 
   private final Path path;
   private final FileChannel lock;
@@ -120,6 +122,16 @@ public final class DataFolder implements AutoCloseable {
 
   Path mail() {
     return path.resolve("mail");
+  }
+
+  /// What wraps the newsletter's keys.
+  Path newsletterKey() {
+    return newsletterKey(path);
+  }
+
+  /// The same, of a folder that others may hold.
+  static Path newsletterKey(Path folder) {
+    return folder.resolve(KEY);
   }
 
   Path checkpoints() {

@@ -21,6 +21,9 @@ import java.util.concurrent.CompletableFuture;
 /// Everything in one process: the front first, so that early readers wait instead of being turned
 /// away, then the servers side by side, then what works between them.
 public final class Machine implements AutoCloseable {
+  /// What makes the first pages.
+  private static final String PAGES = "CatchUpPagesFunction";
+
   private final Settings settings;
   private final DataFolder folder;
   private final Journal journal;
@@ -87,7 +90,8 @@ public final class Machine implements AutoCloseable {
     var servers = parts.add(Servers.start(folder, Servers.Ports.after(settings.port())));
     var pages = Starting.of("the pages", () -> openShelf(servers));
     var template = Template.read(settings.template());
-    var functions = functions(template);
+    var environment = new FunctionEnvironment(ready::join, front::port, folder);
+    var functions = functions(template, environment);
     house.complete(new Front.House(new Routes(functions), shelf));
     var address = servers.address();
     folder.announce(address);
@@ -109,20 +113,10 @@ public final class Machine implements AutoCloseable {
     }
   }
 
-  private List<LocalFunction> functions(Template template) {
+  private List<LocalFunction> functions(Template template, FunctionEnvironment environment) {
     return template.functions().stream()
-        .map(plan -> LocalFunction.of(plan, this::environment, journal))
+        .map(plan -> LocalFunction.of(plan, environment::get, journal))
         .toList();
-  }
-
-  /// What functions find in their environment that the template can't know: where the servers are,
-  /// and what we are called. Keys that everybody knows are good here, for nobody else gets in.
-  private Map<String, String> environment() {
-    var environment = new HashMap<>(ready.join().environment());
-    var port = front.port();
-    environment.put("SIGNED_AUTHORITIES", "localhost:" + port + ",127.0.0.1:" + port);
-    environment.put("TRUST_PUBLISHED_KEYS", "true");
-    return environment;
   }
 
   private void stock(Address address, Template template, Stocking stocking) throws IOException {
@@ -161,7 +155,7 @@ public final class Machine implements AutoCloseable {
   }
 
   private void awaitPages(Ticker ticker, List<LocalFunction> functions, Address address) {
-    ticker.awaitFirstRound();
+    ticker.awaitFirstCall(PAGES);
     shelf.complete();
     try {
       listen(functions, address);
@@ -178,6 +172,7 @@ public final class Machine implements AutoCloseable {
         parts.add(StreamPoller.start(wire, target, folder.checkpoints(), journal));
       }
     }
+    parts.add(NoticePoller.start(functions, folder.mail(), journal));
   }
 
   /// Stops everything: the front first, so that nobody new comes in, the database last.

@@ -14,7 +14,7 @@ final class Servers implements AutoCloseable {
   private final Starting<MailServer> mail;
 
   private Servers(DataFolder folder, Ports ports) {
-    var buckets = Set.of(Stores.BUCKET);
+    var buckets = Set.of(Stores.BUCKET, Stores.SUPPRESSIONS);
     dynamoDb =
         Starting.of("DynamoDB", () -> DynamoDbServer.in(folder.database(), ports.dynamoDb()));
     s3 = Starting.of("S3", () -> S3Server.in(folder.buckets(), ports.s3(), keys, buckets));

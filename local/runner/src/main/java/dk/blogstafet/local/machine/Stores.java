@@ -11,19 +11,23 @@ import java.util.Map;
 public record Stores(Relays relays, Posts posts, Renderings renderings) {
   static final String TABLE = "posts-table";
   static final String EDITORS = "editors-table";
+  static final String SUBSCRIBERS = "subscribers-table";
   static final String BUCKET = "pages-bucket";
+  static final String SUPPRESSIONS = "suppressions-bucket";
 
   static Stores at(Address address) {
     var stores = AwsStores.of(environment(address));
     return new Stores(stores.relays(), stores.posts(), stores.renderings());
   }
 
-  /// What a function finds in its environment that works with posts, keys and pages.
+  /// What a function finds in its environment that works with posts, keys, pages and newsletters.
   static Map<String, String> environment(Address address) {
     var environment = new HashMap<>(address.environment());
     environment.put("POSTS_TABLE", TABLE);
     environment.put("EDITORS_TABLE", EDITORS);
+    environment.put("SUBSCRIBERS_TABLE", SUBSCRIBERS);
     environment.put("PAGES_BUCKET", BUCKET);
+    environment.put("SUPPRESSIONS_BUCKET", SUPPRESSIONS);
     return Map.copyOf(environment);
   }
 }

@@ -6,16 +6,19 @@ import dk.blogstafet.local.stream.Tables;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 
 /// The stores of a data folder, for a command: those of the process that runs on it, or else
 /// servers of our own for as long as the command takes.
 public final class Workplace implements AutoCloseable {
+  private final Path data;
   private final Address address;
   private final Optional<Own> own;
 
-  private Workplace(Address address, Optional<Own> own) {
+  private Workplace(Path data, Address address, Optional<Own> own) {
+    this.data = data;
     this.address = address;
     this.own = own;
   }
@@ -29,7 +32,7 @@ public final class Workplace implements AutoCloseable {
     return folder.isPresent()
         ? start(
             new Own(folder.get(), Servers.start(folder.get(), Servers.Ports.ANY)), template, home)
-        : new Workplace(join(data), Optional.empty());
+        : new Workplace(data, join(data), Optional.empty());
   }
 
   private static Address join(Path data) throws Trouble {
@@ -49,7 +52,7 @@ public final class Workplace implements AutoCloseable {
         new Tables(wire).makeAll(Template.read(template));
       }
       SiteSetup.describeIfNew(Stores.at(address).relays(), home);
-      return new Workplace(address, Optional.of(own));
+      return new Workplace(own.folder.path(), address, Optional.of(own));
     } catch (IOException | RuntimeException failure) {
       own.close();
       throw Starting.trouble("The store", failure);
@@ -63,9 +66,12 @@ public final class Workplace implements AutoCloseable {
     return Stores.at(address);
   }
 
-  /// What a function finds in its environment that reads posts and writes pages.
+  /// What a function finds in its environment that reads posts, writes pages and
+  /// keeps readers.
   public Map<String, String> environment() {
-    return Stores.environment(address);
+    var environment = new HashMap<>(Stores.environment(address));
+    environment.put("NEWSLETTER_KEY_FILE", DataFolder.newsletterKey(data).toString());
+    return Map.copyOf(environment);
   }
 
   /// Whether a machine runs on the folder: it renews pages by itself.

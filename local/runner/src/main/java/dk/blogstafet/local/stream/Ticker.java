@@ -8,7 +8,9 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
@@ -17,9 +19,9 @@ import java.util.concurrent.TimeUnit;
 /// times.
 public final class Ticker implements AutoCloseable {
   private final ScheduledThreadPoolExecutor clock =
-      new ScheduledThreadPoolExecutor(1, Thread.ofPlatform().name("schedule").factory());
+      new ScheduledThreadPoolExecutor(2, Thread.ofPlatform().name("schedule").factory());
 
-  private final CountDownLatch firstRound = new CountDownLatch(1);
+  private final Map<String, CountDownLatch> firstCalls = new ConcurrentHashMap<>();
 
   /// Starts with a first call of each.
   public static Ticker start(List<LocalFunction> functions) {
@@ -30,25 +32,32 @@ public final class Ticker implements AutoCloseable {
           .triggers(Trigger.Clock.class)
           .forEach(trigger -> ticker.schedule(function, trigger));
     }
-    // One thread: this comes when every first call is over.
-    ticker.clock.execute(ticker.firstRound::countDown);
     return ticker;
   }
 
-  /// Waits until each function was called once.
-  public void awaitFirstRound() {
+  /// Waits until a function that is on a schedule was called once.
+  public void awaitFirstCall(String function) {
     try {
-      firstRound.await();
+      firstCall(function).await();
     } catch (InterruptedException stopped) {
       Thread.currentThread().interrupt();
     }
+  }
+
+  private CountDownLatch firstCall(String function) {
+    return firstCalls.computeIfAbsent(function, _ -> new CountDownLatch(1));
   }
 
   private void schedule(LocalFunction function, Trigger.Clock trigger) {
     var every = trigger.every().toMillis();
     var _ =
         clock.scheduleWithFixedDelay(
-            () -> call(function, trigger), 0, every, TimeUnit.MILLISECONDS);
+            () -> callAndTell(function, trigger), 0, every, TimeUnit.MILLISECONDS);
+  }
+
+  private void callAndTell(LocalFunction function, Trigger.Clock trigger) {
+    call(function, trigger);
+    firstCall(function.plan().name()).countDown();
   }
 
   private static void call(LocalFunction function, Trigger.Clock trigger) {

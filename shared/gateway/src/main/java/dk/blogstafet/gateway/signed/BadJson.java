@@ -2,7 +2,7 @@ package dk.blogstafet.gateway.signed;
 
 /// A body that is not what is expected. Says what and where, for the answer; it ends the reading
 /// wherever that is.
-final class BadJson extends RuntimeException {
+public final class BadJson extends RuntimeException {
   private static final long serialVersionUID = 1L;
 
   private final String sentence;

@@ -21,7 +21,7 @@ public final class JsonBody {
 
   /// Reads a body and makes something of it.
   ///
-  /// Whatever is wrong with it ends the reading and is answered by [SignedEndpoint].
+  /// @throws BadJson whatever is wrong with it; see [Refusals#badJson]
   public static <T> T read(Content content, Function<JsonBody, T> reader) {
     return made("", JsonReader.read(content.bytes()), reader);
   }

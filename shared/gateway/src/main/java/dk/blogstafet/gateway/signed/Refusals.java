@@ -44,6 +44,15 @@ public final class Refusals {
         .response();
   }
 
+  /// A body that can't be read.
+  public static Response badJson(Language language, BadJson bad) {
+    var problem =
+        bad.at().isEmpty()
+            ? Problem.of(ProblemKind.BAD_JSON, language, bad.sentence())
+            : Problem.of(ProblemKind.BAD_JSON, language, bad.sentence(), bad.at());
+    return problem.response();
+  }
+
   /// Others are changing the same.
   public static Response busy(Language language) {
     return Problem.of(ProblemKind.BUSY, language, "detail").response().with("retry-after", SOON);

@@ -65,7 +65,7 @@ public final class SignedEndpoint implements HttpEndpoint {
     try {
       return untilSettled(request, claim, upload);
     } catch (BadJson bad) {
-      return badJson(request, bad).response();
+      return Refusals.badJson(request.language(), bad);
     }
   }
 
@@ -78,12 +78,6 @@ public final class SignedEndpoint implements HttpEndpoint {
       }
     }
     return Refusals.busy(request.language());
-  }
-
-  private static Problem badJson(Request request, BadJson bad) {
-    return bad.at().isEmpty()
-        ? Problem.of(ProblemKind.BAD_JSON, request.language(), bad.sentence())
-        : Problem.of(ProblemKind.BAD_JSON, request.language(), bad.sentence(), bad.at());
   }
 
   /// The key is read anew each time, and never kept: a revoked one fails at the next request.

@@ -69,6 +69,7 @@ public record Call(
         Query.NONE,
         new Headers(fields),
         new Content(bytes),
+        "192.0.2.7",
         "request-1");
   }
 }

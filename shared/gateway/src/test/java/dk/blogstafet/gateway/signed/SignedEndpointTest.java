@@ -141,6 +141,7 @@ class SignedEndpointTest {
                 request.query(),
                 new Headers(fields),
                 request.content(),
+                request.from(),
                 request.requestId()));
 
     assertProblem(401, "signature-missing", answer);

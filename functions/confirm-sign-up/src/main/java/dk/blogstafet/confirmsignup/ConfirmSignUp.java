@@ -1,0 +1,87 @@
+package dk.blogstafet.confirmsignup;
+
+import dk.blogstafet.gateway.Form;
+import dk.blogstafet.gateway.HttpEndpoint;
+import dk.blogstafet.gateway.Personal;
+import dk.blogstafet.gateway.Problem;
+import dk.blogstafet.gateway.ProblemKind;
+import dk.blogstafet.gateway.Request;
+import dk.blogstafet.gateway.Response;
+import dk.blogstafet.newsletter.Confirmations;
+import dk.blogstafet.newsletter.Confirmations.Look;
+import dk.blogstafet.newsletter.Frequency;
+import dk.blogstafet.page.NewsletterPages;
+import dk.blogstafet.page.Page;
+import dk.blogstafet.relay.Medium;
+import dk.blogstafet.relay.Relay;
+import dk.blogstafet.relay.RelayId;
+import dk.blogstafet.relay.Relays;
+import dk.blogstafet.relay.Standing;
+import java.util.Optional;
+
+/// Shows the button that a mail's link leads to, and confirms when it is pressed. Programs that only
+/// follow links change nothing.
+final class ConfirmSignUp implements HttpEndpoint {
+  private final Relays relays;
+  private final Confirmations confirmations;
+
+  ConfirmSignUp(Relays relays, Confirmations confirmations) {
+    this.relays = relays;
+    this.confirmations = confirmations;
+  }
+
+  @Override
+  public Response answer(Request request) {
+    return relays
+        .medium()
+        .map(medium -> answer(request, medium))
+        .orElseGet(() -> unready(request));
+  }
+
+  private Response answer(Request request, Medium medium) {
+    var form = Form.of(request);
+    var link = request.method().equals("POST") ? form.get("t") : request.query().first("t");
+    var look = request.method().equals("POST") ? confirm(link, form) : confirmations.look(link);
+    return page(request, medium, link, look);
+  }
+
+  /// Without a choice it is what was asked for: a form of ours always has one.
+  private Look confirm(String link, Form form) {
+    return switch (confirmations.look(link)) {
+      case Look.Waiting(var asked) ->
+          confirmations.confirm(
+              link, Frequency.of(form.get("frequency")).orElse(asked.frequency()));
+      case Look.Done done -> done;
+      case Look.Dead dead -> dead;
+    };
+  }
+
+  private static Response page(Request request, Medium medium, String link, Look look) {
+    var pages = new NewsletterPages(medium.site());
+    return switch (look) {
+      case Look.Waiting(var asked) ->
+          html(200, pages.confirm(relay(medium, asked.relay()), asked.frequency(), link));
+      case Look.Done(var done, var leave) ->
+          html(200, pages.confirmed(relay(medium, done.relay()), done.frequency(), leave));
+      case Look.Dead(var relay) ->
+          html(404, dead(request, pages, relay.flatMap(medium::relay).map(Standing::relay)));
+    };
+  }
+
+  private static Page dead(Request request, NewsletterPages pages, Optional<Relay> relay) {
+    return pages.dead(relay.map(Relay::language).orElse(request.language()), relay);
+  }
+
+  /// Relays are never taken away.
+  private static Relay relay(Medium medium, RelayId relay) {
+    return medium.relay(relay).map(Standing::relay).orElseThrow();
+  }
+
+  private static Response html(int status, Page page) {
+    return Personal.page(status, page.type(), page.bytes());
+  }
+
+  private static Response unready(Request request) {
+    return Problem.of(ProblemKind.UNAVAILABLE, request.language(), "detail").response();
+  }
+}

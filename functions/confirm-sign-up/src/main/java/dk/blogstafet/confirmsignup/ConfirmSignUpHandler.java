@@ -1,0 +1,29 @@
+package dk.blogstafet.confirmsignup;
+
+import dk.blogstafet.aws.AwsNewsletter;
+import dk.blogstafet.gateway.HttpEndpoint;
+import dk.blogstafet.gateway.HttpFunction;
+import dk.blogstafet.newsletter.Confirmations;
+import java.time.Clock;
+import java.util.Map;
+
+/// Wires [ConfirmSignUp] to the database.
+public final class ConfirmSignUpHandler extends HttpFunction {
+  /// Called by Lambda.
+  public ConfirmSignUpHandler() {
+    this(System.getenv());
+  }
+
+  /// Wires by an environment.
+  ///
+  /// @throws IllegalArgumentException if it lacks a name that is needed
+  public ConfirmSignUpHandler(Map<String, String> environment) {
+    super(wire(environment, Clock.systemUTC()));
+  }
+
+  private static HttpEndpoint wire(Map<String, String> environment, Clock clock) {
+    var newsletter = AwsNewsletter.of(environment, clock);
+    var confirmations = new Confirmations(newsletter.subscribers(), newsletter.vault(), clock);
+    return new ConfirmSignUp(newsletter.relays(), confirmations);
+  }
+}

@@ -1,0 +1,31 @@
+package dk.blogstafet.leavenewsletter;
+
+import dk.blogstafet.aws.AwsNewsletter;
+import dk.blogstafet.gateway.HttpEndpoint;
+import dk.blogstafet.gateway.HttpFunction;
+import dk.blogstafet.newsletter.Departures;
+import java.time.Clock;
+import java.util.Map;
+
+/// Wires [LeaveNewsletter] to the database and the log of suppressions.
+public final class LeaveNewsletterHandler extends HttpFunction {
+  /// Called by Lambda.
+  public LeaveNewsletterHandler() {
+    this(System.getenv());
+  }
+
+  /// Wires by an environment.
+  ///
+  /// @throws IllegalArgumentException if it lacks a name that is needed
+  public LeaveNewsletterHandler(Map<String, String> environment) {
+    super(wire(environment, Clock.systemUTC()));
+  }
+
+  private static HttpEndpoint wire(Map<String, String> environment, Clock clock) {
+    var newsletter = AwsNewsletter.of(environment, clock);
+    var departures =
+        new Departures(
+            newsletter.subscribers(), newsletter.suppressions(), newsletter.vault(), clock);
+    return new LeaveNewsletter(newsletter.relays(), departures);
+  }
+}

@@ -1,0 +1,38 @@
+package dk.blogstafet.preferences;
+
+import dk.blogstafet.aws.AwsNewsletter;
+import dk.blogstafet.gateway.HttpEndpoint;
+import dk.blogstafet.gateway.HttpFunction;
+import dk.blogstafet.gateway.ReaderAddress;
+import dk.blogstafet.newsletter.Erasures;
+import dk.blogstafet.newsletter.Guard;
+import dk.blogstafet.newsletter.Preferences;
+import java.time.Clock;
+import java.util.Map;
+
+/// Wires [PreferencesEndpoint] to the database, the log of suppressions and the vault.
+public final class PreferencesHandler extends HttpFunction {
+  /// Called by Lambda.
+  public PreferencesHandler() {
+    this(System.getenv());
+  }
+
+  /// Wires by an environment.
+  ///
+  /// @throws IllegalArgumentException if it lacks a name that is needed
+  public PreferencesHandler(Map<String, String> environment) {
+    super(wire(environment, Clock.systemUTC()));
+  }
+
+  private static HttpEndpoint wire(Map<String, String> environment, Clock clock) {
+    var newsletter = AwsNewsletter.of(environment, clock);
+    var subscribers = newsletter.subscribers();
+    var suppressions = newsletter.suppressions();
+    var vault = newsletter.vault();
+    var erasures = new Erasures(subscribers, suppressions, newsletter.outbox());
+    var preferences = new Preferences(subscribers, suppressions, erasures, vault, clock);
+    var guard = new Guard(newsletter.counters(), vault, Guard.Limits.USUAL, clock);
+    var links = new LinkRequests(guard, preferences, ReaderAddress.of(environment));
+    return new PreferencesEndpoint(newsletter.relays(), preferences, links);
+  }
+}

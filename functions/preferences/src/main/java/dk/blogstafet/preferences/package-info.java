@@ -1,0 +1,5 @@
+/// Shows readers what is theirs, and lets them change and erase it.
+@NullMarked
+package dk.blogstafet.preferences;
+
+import org.jspecify.annotations.NullMarked;

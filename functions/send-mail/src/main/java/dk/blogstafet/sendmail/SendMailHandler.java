@@ -1,0 +1,65 @@
+package dk.blogstafet.sendmail;
+
+import com.amazonaws.services.lambda.runtime.Context;
+import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
+import dk.blogstafet.aws.AwsMail;
+import dk.blogstafet.aws.AwsNewsletter;
+import dk.blogstafet.gateway.Deadline;
+import dk.blogstafet.gateway.Log;
+import dk.blogstafet.gateway.StreamRecord;
+import dk.blogstafet.gateway.StreamRecords;
+import dk.blogstafet.newsletter.Deliberation;
+import dk.blogstafet.newsletter.Erasures;
+import dk.blogstafet.newsletter.Postmaster;
+import dk.blogstafet.newsletter.vault.Vault;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+
+/// Takes batches of the subscribers table's stream, and the clock's ticks, which find what a batch
+/// left behind.
+public final class SendMailHandler implements RequestStreamHandler {
+  private final SendMail sendMail;
+  private final Vault vault;
+  private final Clock clock;
+
+  public SendMailHandler() {
+    this(System.getenv());
+  }
+
+  /// Wires the function by its environment's names.
+  public SendMailHandler(Map<String, String> environment) {
+    this.clock = Clock.systemUTC();
+    var newsletter = AwsNewsletter.of(environment, clock);
+    var subscribers = newsletter.subscribers();
+    var suppressions = newsletter.suppressions();
+    this.vault = newsletter.vault();
+    var deliberation = new Deliberation(subscribers, suppressions, vault);
+    this.sendMail =
+        new SendMail(
+            newsletter.relays(),
+            new Postmaster(newsletter.outbox(), deliberation, clock),
+            new Erasures(subscribers, suppressions, newsletter.outbox()),
+            AwsMail.of(environment),
+            clock);
+  }
+
+  @Override
+  public void handleRequest(InputStream input, OutputStream output, Context context)
+      throws IOException {
+    var records = StreamRecords.read(input);
+    var deadline = Deadline.of(context, clock);
+    var log = new Log(context);
+    if (records.isEmpty()) {
+      vault.prepare();
+      sendMail.sweep(deadline, log);
+    } else {
+      var names = records.stream().map(StreamRecord::sort).distinct().toList();
+      sendMail.see(names, deadline, log);
+    }
+    StreamRecords.answer(output, List.of());
+  }
+}

@@ -1,0 +1,5 @@
+/// Sends the mails that are due.
+@NullMarked
+package dk.blogstafet.sendmail;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,73 @@
+package dk.blogstafet.signup;
+
+import dk.blogstafet.gateway.JsonWriter;
+import dk.blogstafet.gateway.Personal;
+import dk.blogstafet.gateway.Problem;
+import dk.blogstafet.gateway.ProblemKind;
+import dk.blogstafet.gateway.Response;
+import dk.blogstafet.gateway.signed.Refusals;
+import dk.blogstafet.newsletter.Wording;
+import dk.blogstafet.relay.Flaw;
+import dk.blogstafet.relay.Language;
+import java.time.Duration;
+import java.util.List;
+
+/// Answers programs.
+final class JsonReplies implements Replies {
+  private static final int MINUTE = 60;
+  private static final String SOON = "60";
+
+  private final Language language;
+
+  JsonReplies(Language language) {
+    this.language = language;
+  }
+
+  @Override
+  public Response taken() {
+    var body = JsonWriter.object(json -> json.text("state", "taken"));
+    return Personal.closed(Response.of(202, "application/json", body));
+  }
+
+  @Override
+  public Response flawed(Entry entry, List<Flaw> flaws) {
+    return Personal.closed(Refusals.flawed(language, flaws));
+  }
+
+  @Override
+  public Response reworded(Entry entry, Wording wording) {
+    return answer(
+        problem(ProblemKind.WORDING_CHANGED)
+            .with(json -> json.object("wording", it -> write(it, wording))));
+  }
+
+  private static void write(JsonWriter json, Wording wording) {
+    json.text("mark", wording.mark());
+    json.text("text", wording.text());
+  }
+
+  @Override
+  public Response narrow(Entry entry, String proof) {
+    return answer(problem(ProblemKind.ONE_MORE_STEP).with(json -> json.text("proof", proof)));
+  }
+
+  @Override
+  public Response tooMany(Duration pause) {
+    var minutes = Math.max(1, (pause.toSeconds() + MINUTE - 1) / MINUTE);
+    return answer(Problem.of(ProblemKind.TOO_MANY, language, "detail", minutes))
+        .with("retry-after", PageReplies.seconds(pause));
+  }
+
+  @Override
+  public Response unavailable() {
+    return answer(problem(ProblemKind.UNAVAILABLE)).with("retry-after", SOON);
+  }
+
+  private Problem problem(ProblemKind kind) {
+    return Problem.of(kind, language, "detail");
+  }
+
+  private static Response answer(Problem problem) {
+    return Personal.closed(problem.response());
+  }
+}

@@ -1,0 +1,69 @@
+package dk.blogstafet.signup;
+
+import dk.blogstafet.gateway.Personal;
+import dk.blogstafet.gateway.Response;
+import dk.blogstafet.newsletter.Wording;
+import dk.blogstafet.page.Addresses;
+import dk.blogstafet.page.NewsletterPages;
+import dk.blogstafet.page.Notice;
+import dk.blogstafet.page.Page;
+import dk.blogstafet.page.SignUpEntry;
+import dk.blogstafet.relay.Flaw;
+import dk.blogstafet.relay.Relay;
+import java.time.Duration;
+import java.util.List;
+
+/// Answers browsers: with the form again, or by sending them on to a page that is the same for all.
+final class PageReplies implements Replies {
+  private static final Duration SOON = Duration.ofMinutes(1);
+
+  private final NewsletterPages pages;
+  private final Relay relay;
+
+  PageReplies(NewsletterPages pages, Relay relay) {
+    this.pages = pages;
+    this.relay = relay;
+  }
+
+  @Override
+  public Response taken() {
+    return Personal.seeOther(Addresses.signedUp(relay.language()));
+  }
+
+  @Override
+  public Response flawed(Entry entry, List<Flaw> flaws) {
+    return page(422, pages.signUp(relay, typed(entry), flaws, Notice.NONE));
+  }
+
+  @Override
+  public Response reworded(Entry entry, Wording wording) {
+    return page(409, pages.signUp(relay, typed(entry), List.of(), Notice.REWORDED));
+  }
+
+  @Override
+  public Response narrow(Entry entry, String proof) {
+    return page(200, pages.proceed(relay, typed(entry), proof));
+  }
+
+  @Override
+  public Response tooMany(Duration pause) {
+    return page(429, pages.tooMany(relay, pause)).with("retry-after", seconds(pause));
+  }
+
+  @Override
+  public Response unavailable() {
+    return page(503, pages.tooMany(relay, SOON)).with("retry-after", seconds(SOON));
+  }
+
+  private static SignUpEntry typed(Entry entry) {
+    return new SignUpEntry(entry.email(), entry.frequency(), entry.page());
+  }
+
+  static String seconds(Duration pause) {
+    return Long.toString(Math.max(1, pause.toSeconds()));
+  }
+
+  private static Response page(int status, Page page) {
+    return Personal.page(status, page.type(), page.bytes());
+  }
+}

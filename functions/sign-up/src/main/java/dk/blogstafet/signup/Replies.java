@@ -1,0 +1,26 @@
+package dk.blogstafet.signup;
+
+import dk.blogstafet.gateway.Response;
+import dk.blogstafet.newsletter.Wording;
+import dk.blogstafet.relay.Flaw;
+import java.time.Duration;
+import java.util.List;
+
+/// How a sign-up is answered: as pages to browsers, as JSON to programs.
+interface Replies {
+  /// It is taken, or seems so to a program that fills in everything.
+  Response taken();
+
+  Response flawed(Entry entry, List<Flaw> flaws);
+
+  /// The words that were shown are not those that hold.
+  Response reworded(Entry entry, Wording wording);
+
+  /// One more step, for which this is the proof.
+  Response narrow(Entry entry, String proof);
+
+  Response tooMany(Duration pause);
+
+  /// Something of ours isn't ready.
+  Response unavailable();
+}

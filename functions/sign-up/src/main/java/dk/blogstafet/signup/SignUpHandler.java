@@ -1,0 +1,34 @@
+package dk.blogstafet.signup;
+
+import dk.blogstafet.aws.AwsNewsletter;
+import dk.blogstafet.gateway.HttpEndpoint;
+import dk.blogstafet.gateway.HttpFunction;
+import dk.blogstafet.gateway.ReaderAddress;
+import dk.blogstafet.newsletter.Guard;
+import dk.blogstafet.newsletter.SignUps;
+import java.time.Clock;
+import java.util.Map;
+
+/// Wires [SignUpEndpoint] to the database and the vault, of which it can't open what is sealed.
+public final class SignUpHandler extends HttpFunction {
+  /// Called by Lambda.
+  public SignUpHandler() {
+    this(System.getenv());
+  }
+
+  /// Wires by an environment.
+  ///
+  /// @throws IllegalArgumentException if it lacks a name that is needed
+  public SignUpHandler(Map<String, String> environment) {
+    super(wire(environment, Clock.systemUTC()));
+  }
+
+  private static HttpEndpoint wire(Map<String, String> environment, Clock clock) {
+    var newsletter = AwsNewsletter.of(environment, clock);
+    var vault = newsletter.vault();
+    var guard = new Guard(newsletter.counters(), vault, Guard.Limits.USUAL, clock);
+    var signUps = new SignUps(newsletter.subscribers(), vault, clock);
+    var admission = new Admission(guard, signUps);
+    return new SignUpEndpoint(newsletter.relays(), admission, ReaderAddress.of(environment));
+  }
+}

@@ -1,0 +1,5 @@
+/// Takes sign-ups to newsletters.
+@NullMarked
+package dk.blogstafet.signup;
+
+import org.jspecify.annotations.NullMarked;

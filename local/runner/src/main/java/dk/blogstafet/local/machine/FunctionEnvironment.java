@@ -1,0 +1,33 @@
+package dk.blogstafet.local.machine;
+
+import java.util.HashMap;
+import java.util.Map;
+import java.util.function.IntSupplier;
+import java.util.function.Supplier;
+
+/// What functions find in their environment that the template can't know: where the servers are, what
+/// we are called, and the key of the newsletter. Keys that everybody knows are good here, for nobody
+/// else gets in; mail goes to everyone, for it goes nowhere.
+final class FunctionEnvironment {
+  private final Supplier<Address> address;
+  private final IntSupplier port;
+  private final DataFolder folder;
+
+  FunctionEnvironment(Supplier<Address> address, IntSupplier port, DataFolder folder) {
+    this.address = address;
+    this.port = port;
+    this.folder = folder;
+  }
+
+  /// Waits until the servers are there.
+  Map<String, String> get() {
+    var environment = new HashMap<>(address.get().environment());
+    var own = port.getAsInt();
+    environment.put("SIGNED_AUTHORITIES", "localhost:" + own + ",127.0.0.1:" + own);
+    environment.put("TRUST_PUBLISHED_KEYS", "true");
+    environment.put("NEWSLETTER_KEY_FILE", folder.newsletterKey().toString());
+    environment.put("MAIL_ALLOWED", "*");
+    environment.put("MAIL_CONFIGURATION_SET", "");
+    return environment;
+  }
+}

@@ -1,0 +1,90 @@
+package dk.blogstafet.local.stream;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import dk.blogstafet.local.lambda.FunctionFailed;
+import dk.blogstafet.local.lambda.Journal;
+import dk.blogstafet.local.lambda.LocalFunction;
+import dk.blogstafet.local.lambda.Trigger;
+import java.io.IOException;
+import java.nio.file.DirectoryStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.List;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+
+/// Hands what the mailbox tells of mails to the functions that take it, in an event of SNS. A notice
+/// goes when it was taken, and comes again until then.
+public final class NoticePoller implements AutoCloseable {
+  private static final JsonMapper JSON = new JsonMapper();
+  private static final int EVERY_MILLIS = 500;
+
+  private final List<LocalFunction> takers;
+  private final Path folder;
+  private final Journal journal;
+  private final ScheduledExecutorService clock =
+      Executors.newSingleThreadScheduledExecutor(Thread.ofPlatform().name("notices").factory());
+
+  private NoticePoller(List<LocalFunction> takers, Path folder, Journal journal) {
+    this.takers = takers;
+    this.folder = folder;
+    this.journal = journal;
+  }
+
+  /// Starts to look.
+  ///
+  /// @param folder where the notices lie
+  public static NoticePoller start(List<LocalFunction> functions, Path folder, Journal journal) {
+    var takers =
+        functions.stream()
+            .filter(it -> it.plan().triggers(Trigger.Notices.class).findAny().isPresent())
+            .toList();
+    var poller = new NoticePoller(takers, folder, journal);
+    var _ =
+        poller.clock.scheduleWithFixedDelay(
+            poller::look, EVERY_MILLIS, EVERY_MILLIS, TimeUnit.MILLISECONDS);
+    return poller;
+  }
+
+  private void look() {
+    try (DirectoryStream<Path> files = Files.newDirectoryStream(folder, "*.feedback.json")) {
+      for (var file : files) {
+        hand(file);
+      }
+    } catch (IOException | RuntimeException broken) {
+      journal.fault("mailbox", "a notice was not handed over", broken);
+    }
+  }
+
+  private void hand(Path file) throws IOException {
+    var event = JSON.writeValueAsBytes(event(Files.readString(file)));
+    try {
+      for (var taker : takers) {
+        taker.call(event);
+      }
+      Files.deleteIfExists(file);
+    } catch (FunctionFailed noted) {
+      // It is in the journal; the notice comes again.
+      return;
+    }
+  }
+
+  private static JsonNode event(String message) {
+    var event = JsonNodeFactory.instance.objectNode();
+    var notification = event.putArray("Records").addObject();
+    notification.put("EventSource", "aws:sns").put("EventVersion", "1.0");
+    var sns = notification.putObject("Sns");
+    sns.put("Type", "Notification").put("Message", message);
+    sns.put("Timestamp", Instant.now().toString());
+    return event;
+  }
+
+  @Override
+  public void close() {
+    clock.shutdownNow();
+  }
+}

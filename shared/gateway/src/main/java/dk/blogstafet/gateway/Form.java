@@ -1,0 +1,40 @@
+package dk.blogstafet.gateway;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+
+/// What a form in a page sends (`application/x-www-form-urlencoded`). Of a name that stands there
+/// twice the first value counts; one that doesn't stand there is empty.
+public record Form(Map<String, String> values) {
+  private static final String TYPE = "application/x-www-form-urlencoded";
+
+  public Form {
+    values = Map.copyOf(values);
+  }
+
+  /// Whether a request says that it brings one.
+  public static boolean isIn(Request request) {
+    var type = request.headers().get("content-type").orElse("");
+    return type.split(";", 2)[0].strip().toLowerCase(Locale.ROOT).equals(TYPE);
+  }
+
+  /// Reads a request's form; an empty one where it brings none.
+  public static Form of(Request request) {
+    return isIn(request)
+        ? of(Query.parse(new String(request.content().bytes(), StandardCharsets.UTF_8)))
+        : new Form(Map.of());
+  }
+
+  private static Form of(Query query) {
+    var values = new TreeMap<String, String>();
+    query.byName().forEach((name, all) -> values.put(name, all.getFirst()));
+    return new Form(values);
+  }
+
+  /// The value of a field.
+  public String get(String name) {
+    return values.getOrDefault(name, "");
+  }
+}

@@ -1,0 +1,20 @@
+package dk.blogstafet.gateway;
+
+import java.util.List;
+
+/// What SES tells of mails that were sent.
+///
+/// @param addresses of whom; without names beside them
+public record MailNotice(Kind kind, List<String> addresses) {
+  /// What is told.
+  public enum Kind {
+    /// There is no such mailbox, for good.
+    BOUNCE,
+    /// A reader called a mail unwanted.
+    COMPLAINT
+  }
+
+  public MailNotice {
+    addresses = List.copyOf(addresses);
+  }
+}

@@ -1,0 +1,27 @@
+package dk.blogstafet.gateway;
+
+import java.nio.charset.StandardCharsets;
+
+/// Answers that are for one reader only: kept nowhere, found by no search engine, and their
+/// address, which may carry a token, told to nobody.
+public final class Personal {
+  private Personal() {}
+
+  /// A page.
+  public static Response page(int status, String type, byte[] bytes) {
+    return closed(Response.of(status, type, new String(bytes, StandardCharsets.UTF_8)));
+  }
+
+  /// An answer of any kind.
+  public static Response closed(Response response) {
+    return response
+        .with("cache-control", "no-store")
+        .with("referrer-policy", "no-referrer")
+        .with("x-robots-tag", "noindex");
+  }
+
+  /// Sends a browser on to a page, whatever it came with (RFC 9110, section 15.4.4).
+  public static Response seeOther(String address) {
+    return closed(Response.of(303).with("location", address));
+  }
+}
