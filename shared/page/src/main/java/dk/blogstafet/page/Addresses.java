@@ -1,5 +1,6 @@
 package dk.blogstafet.page;
 
+import dk.blogstafet.relay.Language;
 import dk.blogstafet.relay.PostId;
 import dk.blogstafet.relay.RelayId;
 import dk.blogstafet.relay.Track;
@@ -67,6 +68,22 @@ public final class Addresses {
   public static String sitemap(YearPage page) {
     var start = relay(page.track().relay()) + "sitemap-" + page.year();
     return page.number() == 1 ? start + ".xml" : start + "-" + page.number() + ".xml";
+  }
+
+  /// What a reader sees who has just signed up.
+  public static String signedUp(Language language) {
+    return switch (language) {
+      case DANISH -> "/om/tilmeldt/";
+      case ENGLISH -> "/om/signed-up/";
+    };
+  }
+
+  /// What a reader sees who has just asked for a link.
+  public static String linkSent(Language language) {
+    return switch (language) {
+      case DANISH -> "/om/link-sendt/";
+      case ENGLISH -> "/om/link-sent/";
+    };
   }
 
   /// Where a relay's sign-up form leads.

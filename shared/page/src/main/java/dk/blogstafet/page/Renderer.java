@@ -86,8 +86,8 @@ public final class Renderer {
     return List.of(site.home(medium), sitemaps.index(medium), sitemaps.fronts(medium));
   }
 
-  /// Every page that depends on the site only: publisher, privacy, accessibility, what the API's
-  /// problems mean, and `robots.txt`.
+  /// Every page that depends on the site only: publisher, privacy, accessibility, what to do when a
+  /// mail is on its way, what the API's problems mean, and `robots.txt`.
   public List<Page> about() {
     return site.about();
   }

@@ -43,8 +43,9 @@ final class SitePages {
   List<Page> about() {
     var pages = new ArrayList<Page>();
     pages.add(publisher());
-    pages.add(prose("privacy", Addresses.PRIVACY, "reading", "authors", "rights"));
-    pages.add(prose("accessibility", Addresses.ACCESSIBILITY, "aim", "limits", "report"));
+    pages.add(privacy());
+    pages.add(accessibility());
+    new MailboxPages(site).pages().forEach(pages::add);
     Problems.CODES.forEach(code -> pages.add(problem(code)));
     pages.add(robots());
     return pages;
@@ -67,10 +68,21 @@ final class SitePages {
         frame, (output, interceptor) -> JtepublisherGenerated.render(output, interceptor, frame));
   }
 
-  private Page prose(String page, String address, String... parts) {
-    var frame = about(page, address);
-    var sections = Stream.of(parts).map(part -> section(page + "." + part)).toList();
+  private Page privacy() {
+    var frame = about("privacy", Addresses.PRIVACY);
+    var sections = sections("privacy", "reading", "newsletter", "keeping", "authors", "rights");
+    var newsletters = new Way(words.text("preferences.title"), Addresses.PREFERENCES);
+    return page(new ProseView(frame, frame.name(), sections, List.of(newsletters, write(frame))));
+  }
+
+  private Page accessibility() {
+    var frame = about("accessibility", Addresses.ACCESSIBILITY);
+    var sections = sections("accessibility", "aim", "limits", "report");
     return page(new ProseView(frame, frame.name(), sections, List.of(write(frame))));
+  }
+
+  private List<Section> sections(String page, String... parts) {
+    return Stream.of(parts).map(part -> section(page + "." + part)).toList();
   }
 
   private Section section(String key) {

@@ -93,8 +93,8 @@ class SignUpFormTest {
 
     assertTrue(
         html.contains(
-            "<p class=\"skip\" aria-hidden=\"true\"><label for=\"website\">Lad stå tomt</label>"
-                + "<input id=\"website\" name=\"website\" tabindex=\"-1\" autocomplete=\"off\">"),
+            "<label class=\"skip\" aria-hidden=\"true\">Lad stå tomt"
+                + "<input name=\"website\" tabindex=\"-1\" autocomplete=\"off\"></label>"),
         html);
   }
 

@@ -3,11 +3,15 @@ package dk.blogstafet.page;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dk.blogstafet.relay.Language;
 import dk.blogstafet.relay.Medium;
 import dk.blogstafet.relay.Revision;
+import dk.blogstafet.words.Words;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 class SitePagesTest {
   private final Renderer renderer = new Renderer(Samples.site("Medie"));
@@ -60,6 +64,28 @@ class SitePagesTest {
     assertTrue(html.contains("<a href=\"mailto:Medie\">Medie</a>"));
   }
 
+  @ParameterizedTest
+  @EnumSource
+  void saysInEveryLanguageWhereToLook(Language language) {
+    var signedUp = html(Addresses.signedUp(language));
+    var linkSent = html(Addresses.linkSent(language));
+
+    var words = Words.in(language);
+    assertTrue(signedUp.contains("<html lang=\"" + language.tag() + "\">"), signedUp);
+    assertTrue(signedUp.contains("<p>" + words.text("signed-up.sent") + "</p>"), signedUp);
+    assertTrue(linkSent.contains("<p>" + words.text("link-sent.sent") + "</p>"), linkSent);
+    assertTrue(linkSent.contains("<a href=\"/nyhedsbrev/valg\">"), linkSent);
+  }
+
+  @Test
+  void tellsWhatBecomesOfAnAddress() {
+    var html = html(Addresses.PRIVACY);
+
+    assertTrue(html.contains("<h2>Når du får nyhedsbrevet</h2>"), html);
+    assertTrue(html.contains("er din adresse slettet inden for 7 dage"), html);
+    assertTrue(html.contains("<a href=\"/nyhedsbrev/valg\">Dine nyhedsbreve</a>"), html);
+  }
+
   @Test
   void showsRobotsTheSitemap() {
     var robots = renderer.about().getLast();
@@ -80,6 +106,14 @@ class SitePagesTest {
   @Test
   void namesItsBuild() {
     assertTrue(Renderer.build().matches("[0-9a-f]{16}"), Renderer.build());
+  }
+
+  private String html(String address) {
+    return renderer.about().stream()
+        .filter(page -> page.key().equals(Addresses.key(address)))
+        .map(Reading::text)
+        .findFirst()
+        .orElseThrow();
   }
 
   private String home(Medium medium) {

@@ -1,0 +1,146 @@
+package dk.blogstafet.page;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dk.blogstafet.newsletter.Frequency;
+import dk.blogstafet.relay.Language;
+import dk.blogstafet.relay.Relay;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class NewsletterMailsTest {
+  private static final Pattern LINK = Pattern.compile("href=\"([^\"]*)\"");
+  private static final String CONFIRM = Addresses.with(Addresses.CONFIRM, "t-_1");
+  private static final String LEAVE = Addresses.with(Addresses.LEAVE, "t-_2");
+  private static final String HOME = "https://medie.example";
+  private static final String ODD = "https://evil.example/";
+
+  private final NewsletterMails mails = new NewsletterMails(Samples.site("Medie"));
+
+  @ParameterizedTest
+  @EnumSource
+  void linkWithHostsOnlyAndSayTheSameInBothForms(Language language) {
+    for (var mail : mails("Ord", language)) {
+      var links = links(mail);
+
+      assertFalse(links.isEmpty());
+      for (var link : links) {
+        assertTrue(link.startsWith(HOME + "/"), link);
+        assertTrue(mail.text().contains("\n" + link + "\n"), mail::text);
+      }
+      assertTrue(mail.html().contains("<br>" + links.getFirst() + "</p>"), mail::html);
+      assertTrue(mail.html().contains("<html lang=\"" + language.tag() + "\">"));
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void fetchNothingAndSayWhoSendsThem(Language language) {
+    for (var mail : mails("Ord", language)) {
+      assertFalse(mail.html().matches("(?s).*(<img|src=|url\\(|<script|@import).*"), mail::html);
+      assertTrue(mail.text().contains("\n-- \n"), mail::text);
+      assertTrue(mail.text().contains("Medie, Medie."), mail::text);
+      assertTrue(mail.html().contains("Medie, Medie."), mail::html);
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void keepLinesAndSubjectsShort(Language language) {
+    for (var mail : mails("Et ord af flere til blogstafetten hos os", language)) {
+      assertTrue(mail.subject().length() <= 60, mail::subject);
+      for (var line : mail.text().lines().toList()) {
+        assertTrue(line.length() <= 76 || line.startsWith("https://"), line);
+      }
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"<script>\"&'", "</title><i a=\"'\">&amp;</i>", "{0} '{1}' %s", "${x}"})
+  void keepTheirMarkupWhateverNamesSay(String hostile) {
+    var harmless = mails("Ord", Language.DANISH);
+
+    var mails = mails(hostile, Language.DANISH);
+
+    for (var i = 0; i < mails.size(); i++) {
+      var expected = Reading.skeleton(harmless.get(i).html());
+      assertEquals(expected, Reading.skeleton(mails.get(i).html()));
+    }
+    var text = mails.getFirst().text().replace('\n', ' ');
+    assertTrue(text.contains("”" + hostile + "”"), text);
+  }
+
+  @Test
+  void askWhetherItWasTheReader() {
+    var mail = mails.confirmation(relay(), Frequency.WEEKLY, CONFIRM, "/stafet/2024/");
+
+    assertEquals("Bekræft din tilmelding: Ord", mail.subject());
+    assertEquals(
+        """
+        Nogen, forhåbentlig dig, har skrevet din mailadresse på
+        https://medie.example/stafet/2024/ for at få nyhedsbrevet fra blogstafetten
+        ”Ord”. Hvor tit: Højst hver uge.
+
+        Bekræft tilmeldingen:
+        https://medie.example/nyhedsbrev/bekraeft?t=t-_1
+
+        Linket gælder i 7 dage og åbner en side med en knap. Du er først tilmeldt,
+        når du har trykket på den.
+
+        Var det ikke dig, så gør ikke noget. Så får du intet nyhedsbrev, og din
+        adresse er slettet inden for 7 dage.
+
+        -- \n\
+        Sendt af Medie, Medie. Skriv til os: Medie.
+        I vores mails er der hverken billeder eller sporing.
+        """,
+        mail.text());
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {ODD, "//evil.example/", "/anden/", "/stafet/ Køb nu", "/stafet/?x=<b>", ""})
+  void carryNobodyElsesWords(String asked) {
+    var mail = mails.confirmation(relay(), Frequency.EACH, CONFIRM, asked);
+
+    var front = mails.confirmation(relay(), Frequency.EACH, CONFIRM, "/stafet/");
+    assertEquals(front, mail);
+  }
+
+  @Test
+  void showTheWayOutOfANewNewsletter() {
+    var mail = mails.welcome(relay(), Frequency.EACH, LEAVE, Addresses.PREFERENCES);
+
+    assertEquals(
+        List.of(HOME + "/stafet/", HOME + LEAVE, HOME + Addresses.PREFERENCES), links(mail));
+  }
+
+  @Test
+  void printNoLinks() {
+    assertEquals("a mail", mails.link(Language.DANISH, CONFIRM).toString());
+  }
+
+  private static Relay relay() {
+    return NewsletterSamples.relay("Ord", Language.DANISH);
+  }
+
+  private static List<String> links(MailText mail) {
+    return LINK.matcher(mail.html()).results().map(match -> match.group(1)).toList();
+  }
+
+  private static List<MailText> mails(String text, Language language) {
+    var mails = new NewsletterMails(Samples.site(text.equals("Ord") ? "Medie" : text, language));
+    var relay = NewsletterSamples.relay(text, language);
+    return List.of(
+        mails.confirmation(relay, Frequency.EACH, CONFIRM, "/stafet/"),
+        mails.already(relay, Frequency.WEEKLY, Addresses.PREFERENCES),
+        mails.welcome(relay, Frequency.MONTHLY, LEAVE, Addresses.PREFERENCES),
+        mails.link(language, Addresses.with(Addresses.PREFERENCES, "t-_3")));
+  }
+}
