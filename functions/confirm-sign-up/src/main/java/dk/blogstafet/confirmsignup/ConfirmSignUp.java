@@ -19,8 +19,8 @@ import dk.blogstafet.relay.Relays;
 import dk.blogstafet.relay.Standing;
 import java.util.Optional;
 
-/// Shows the button that a mail's link leads to, and confirms when it is pressed. Programs that only
-/// follow links change nothing.
+/// Shows the button that a mail's link leads to, and confirms when it is pressed. Programs that
+/// only follow links change nothing.
 final class ConfirmSignUp implements HttpEndpoint {
   private final Relays relays;
   private final Confirmations confirmations;
@@ -32,10 +32,7 @@ final class ConfirmSignUp implements HttpEndpoint {
 
   @Override
   public Response answer(Request request) {
-    return relays
-        .medium()
-        .map(medium -> answer(request, medium))
-        .orElseGet(() -> unready(request));
+    return relays.medium().map(medium -> answer(request, medium)).orElseGet(() -> unready(request));
   }
 
   private Response answer(Request request, Medium medium) {

@@ -13,8 +13,8 @@ import dk.blogstafet.newsletter.Frequency;
 import dk.blogstafet.newsletter.Subscription;
 import dk.blogstafet.newsletter.vault.Sealed;
 import dk.blogstafet.page.NewsletterPages;
-import dk.blogstafet.page.Undo;
 import dk.blogstafet.page.Page;
+import dk.blogstafet.page.Undo;
 import dk.blogstafet.relay.Medium;
 import dk.blogstafet.relay.Relay;
 import dk.blogstafet.relay.RelayId;
@@ -22,8 +22,8 @@ import dk.blogstafet.relay.Relays;
 import dk.blogstafet.relay.Standing;
 import java.util.Optional;
 
-/// The ways out of a newsletter: a page with buttons for people, and one POST for programs that read
-/// mail (RFC 8058). A GET changes nothing.
+/// The ways out of a newsletter: a page with buttons for people, and one POST for programs that
+/// read mail (RFC 8058). A GET changes nothing.
 final class LeaveNewsletter implements HttpEndpoint {
   private static final String UNDO = "/fortryd";
 
@@ -75,9 +75,7 @@ final class LeaveNewsletter implements HttpEndpoint {
   }
 
   private Look undo(String link, String sealed) {
-    return Sealed.isValid(sealed)
-        ? departures.undo(link, new Sealed(sealed))
-        : new Look.Dead();
+    return Sealed.isValid(sealed) ? departures.undo(link, new Sealed(sealed)) : new Look.Dead();
   }
 
   private static Response undone(Request request, Medium medium, Look look) {

@@ -26,8 +26,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/// What a reader sees and changes of their own, by a link that was sent to the address an hour ago at
-/// most. A GET changes nothing.
+/// What a reader sees and changes of their own, by a link that was sent to the address an hour ago
+/// at most. A GET changes nothing.
 final class PreferencesEndpoint implements HttpEndpoint {
   private static final String LINK = "/link";
   private static final String ERASE = "/slet";
@@ -115,16 +115,15 @@ final class PreferencesEndpoint implements HttpEndpoint {
     return wordings;
   }
 
-  private static Page page(
-      Medium medium, Language language, String link, Own own, String done) {
-    var said = done.isEmpty() ? Optional.<String>empty() : Optional.of(Words.in(language).text(done));
+  private static Page page(Medium medium, Language language, String link, Own own, String done) {
+    var said =
+        done.isEmpty() ? Optional.<String>empty() : Optional.of(Words.in(language).text(done));
     var view = Copies.view(own, medium, language, link, said);
     return new NewsletterPages(medium.site()).preferences(view);
   }
 
   private static Response dead(Request request, Medium medium) {
-    return html(
-        404, new NewsletterPages(medium.site()).dead(request.language(), Optional.empty()));
+    return html(404, new NewsletterPages(medium.site()).dead(request.language(), Optional.empty()));
   }
 
   private static List<RelayId> ids(Medium medium) {

@@ -41,14 +41,16 @@ final class SendMail {
     if (names.isEmpty()) {
       return;
     }
-    relays.medium().ifPresent(medium -> {
-      var letters = new Letters(medium);
-      for (var name : names) {
-        if (clock.instant().isBefore(deadline)) {
-          see(name, medium, letters, log);
-        }
-      }
-    });
+    relays
+        .medium()
+        .ifPresent(medium -> {
+          var letters = new Letters(medium);
+          for (var name : names) {
+            if (clock.instant().isBefore(deadline)) {
+              see(name, medium, letters, log);
+            }
+          }
+        });
   }
 
   private void see(String name, Medium medium, Letters letters, Log log) {

@@ -2,7 +2,6 @@ package dk.blogstafet.signup;
 
 import dk.blogstafet.gateway.Form;
 import dk.blogstafet.gateway.signed.JsonBody;
-import org.jspecify.annotations.Nullable;
 
 /// What somebody sent, unchecked; empty where it wasn't.
 ///
@@ -32,7 +31,7 @@ record Entry(
   }
 
   private static String text(JsonBody json, String name) {
-    @Nullable var text = json.text(name);
+    var text = json.text(name);
     return text == null ? "" : text;
   }
 

@@ -2,7 +2,10 @@ package dk.blogstafet.newsletter;
 
 import dk.blogstafet.newsletter.Order.Content;
 import dk.blogstafet.newsletter.vault.Vault;
+import dk.blogstafet.relay.MemoryBooks;
 import dk.blogstafet.relay.RelayId;
+import dk.blogstafet.relay.Revision;
+import dk.blogstafet.relay.Samples;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -10,32 +13,41 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /// The whole newsletter over memory, with a clock that tests move.
-final class Office {
-  static final RelayId CLIMATE = new RelayId("klima");
-  static final RelayId SCHOOL = new RelayId("skole");
-  static final List<RelayId> RELAYS = List.of(CLIMATE, SCHOOL);
+public final class Office {
+  public static final String ANNA = "anna@laeser.example";
+  public static final RelayId CLIMATE = new RelayId("klima");
+  public static final RelayId SCHOOL = new RelayId("skole");
+  public static final List<RelayId> RELAYS = List.of(CLIMATE, SCHOOL);
 
-  final MovingClock clock = new MovingClock(NewsletterSamples.NOW);
-  final MemorySubscribers subscribers = new MemorySubscribers(clock);
-  final MemorySuppressions suppressions = new MemorySuppressions();
-  final Vault vault = NewsletterSamples.vault();
-  final SignUps signUps = new SignUps(subscribers, vault, clock);
-  final Confirmations confirmations = new Confirmations(subscribers, vault, clock);
-  final Departures departures = new Departures(subscribers, suppressions, vault, clock);
-  final Erasures erasures = new Erasures(subscribers, suppressions, subscribers);
-  final Preferences preferences =
+  public final MovingClock clock = new MovingClock(NewsletterSamples.NOW);
+  public final MemorySubscribers subscribers = new MemorySubscribers(clock);
+  public final MemorySuppressions suppressions = new MemorySuppressions();
+  public final Vault vault = NewsletterSamples.vault();
+  public final SignUps signUps = new SignUps(subscribers, vault, clock);
+  public final Confirmations confirmations = new Confirmations(subscribers, vault, clock);
+  public final Departures departures = new Departures(subscribers, suppressions, vault, clock);
+  public final Erasures erasures = new Erasures(subscribers, suppressions, subscribers);
+  public final Preferences preferences =
       new Preferences(subscribers, suppressions, erasures, vault, clock);
-  final Feedback feedback = new Feedback(subscribers, suppressions, vault, clock);
-  final Postmaster postmaster =
-      new Postmaster(subscribers, new Deliberation(subscribers, suppressions, vault), clock);
+  public final Feedback feedback = new Feedback(subscribers, suppressions, vault, clock);
+  public final MemoryBooks books = new MemoryBooks();
+  public final MemoryCounters counters = new MemoryCounters(clock);
+  public final Deliberation deliberation = new Deliberation(subscribers, suppressions, vault);
+  public final Postmaster postmaster = new Postmaster(subscribers, deliberation, clock);
   private final List<Order> sent = new ArrayList<>();
 
-  void signUp(String typed, RelayId relay) {
+  /// With a site and two relays, `klima` and `skole`.
+  public Office() {
+    books.describe(Revision.NONE, Samples.site("Stafetten"));
+    RELAYS.forEach(relay -> books.open(Samples.relay(relay)));
+  }
+
+  public void signUp(String typed, RelayId relay) {
     signUps.take(NewsletterSamples.signUp(NewsletterSamples.address(typed), relay));
   }
 
   /// Sends what is due, each with the same outcome, and returns it.
-  List<Order> deliver(Sending outcome) {
+  public List<Order> deliver(Sending outcome) {
     var orders = new ArrayList<Order>();
     for (var name : postmaster.due(100)) {
       var taken = postmaster.take(name);
@@ -47,26 +59,26 @@ final class Office {
     return orders;
   }
 
-  List<Order> deliver() {
+  public List<Order> deliver() {
     return deliver(new Sending.Accepted("1"));
   }
 
-  List<Order> sent() {
+  public List<Order> sent() {
     return List.copyOf(sent);
   }
 
-  SubscriberId who(String typed) {
+  public SubscriberId who(String typed) {
     return SubscriberId.of(vault.macs(), NewsletterSamples.address(typed));
   }
 
-  Optional<Subscription> subscription(String typed, RelayId relay) {
+  public Optional<Subscription> subscription(String typed, RelayId relay) {
     return subscribers.dossier(who(typed), RELAYS).of(relay);
   }
 
   /// Signs up, reads the mail and presses its button.
   ///
   /// @return the text of the link out
-  String subscribe(String typed, RelayId relay) {
+  public String subscribe(String typed, RelayId relay) {
     signUp(typed, relay);
     var link = confirmLink(deliver());
     clock.pass(Duration.ofMinutes(1));
@@ -75,16 +87,16 @@ final class Office {
   }
 
   /// Asks for a link to the preferences and reads the mail.
-  String preferencesLink(String typed) {
+  public String preferencesLink(String typed) {
     preferences.ask(NewsletterSamples.address(typed));
     return deliver().stream().flatMap(Office::link).findFirst().orElseThrow();
   }
 
-  static String confirmLink(List<Order> orders) {
+  public static String confirmLink(List<Order> orders) {
     return orders.stream().flatMap(Office::confirm).findFirst().orElseThrow();
   }
 
-  static String leaveLink(List<Order> orders) {
+  public static String leaveLink(List<Order> orders) {
     return orders.stream().flatMap(Office::leave).findFirst().orElseThrow();
   }
 

@@ -19,7 +19,8 @@ import org.jspecify.annotations.Nullable;
 public final class DataFolder implements AutoCloseable {
   private static final String KEY = "newsletter.key";
 
-  private static final List<String> CONTENTS = List.of("dynamodb", "s3", "mail", "checkpoints", KEY);
+  private static final List<String> CONTENTS =
+      List.of("dynamodb", "s3", "mail", "checkpoints", KEY);
 
   private final Path path;
   private final FileChannel lock;

@@ -5,9 +5,9 @@ import java.util.Map;
 import java.util.function.IntSupplier;
 import java.util.function.Supplier;
 
-/// What functions find in their environment that the template can't know: where the servers are, what
-/// we are called, and the key of the newsletter. Keys that everybody knows are good here, for nobody
-/// else gets in; mail goes to everyone, for it goes nowhere.
+/// What functions find in their environment that the template can't know: where the servers are,
+/// what we are called, and the key of the newsletter. Keys that everybody knows are good here, for
+/// nobody else gets in; mail goes to everyone, for it goes nowhere.
 final class FunctionEnvironment {
   private final Supplier<Address> address;
   private final IntSupplier port;

@@ -13,9 +13,7 @@ import dk.blogstafet.local.stream.Ticker;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.net.URI;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 
 /// Everything in one process: the front first, so that early readers wait instead of being turned

@@ -66,8 +66,7 @@ public final class Workplace implements AutoCloseable {
     return Stores.at(address);
   }
 
-  /// What a function finds in its environment that reads posts, writes pages and
-  /// keeps readers.
+  /// What a function finds in its environment that reads posts, writes pages and keeps readers.
   public Map<String, String> environment() {
     var environment = new HashMap<>(Stores.environment(address));
     environment.put("NEWSLETTER_KEY_FILE", DataFolder.newsletterKey(data).toString());

@@ -17,8 +17,8 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 
-/// Hands what the mailbox tells of mails to the functions that take it, in an event of SNS. A notice
-/// goes when it was taken, and comes again until then.
+/// Hands what the mailbox tells of mails to the functions that take it, in an event of SNS. A
+/// notice goes when it was taken, and comes again until then.
 public final class NoticePoller implements AutoCloseable {
   private static final JsonMapper JSON = new JsonMapper();
   private static final int EVERY_MILLIS = 500;

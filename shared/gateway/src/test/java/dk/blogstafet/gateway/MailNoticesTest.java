@@ -1,0 +1,56 @@
+package dk.blogstafet.gateway;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class MailNoticesTest {
+  @Test
+  void tellOfBouncesForGoodAndOfComplaints() throws IOException {
+    assertEquals(
+        List.of(new MailNotice(MailNotice.Kind.BOUNCE, List.of("anna@laeser.example"))),
+        event("take-feedback"));
+    assertEquals(
+        List.of(new MailNotice(MailNotice.Kind.COMPLAINT, List.of("anna@laeser.example"))),
+        event("take-feedback-complaint"));
+  }
+
+  @Test
+  void passOverWhatMayGoWellNextTime() throws IOException {
+    assertEquals(List.of(), event("take-feedback-transient"));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "anna@laeser.example",
+        "{\"Records\":[{\"Sns\":{\"Message\":\"anna@laeser.example\"}}]}",
+        "{\"Records\":{\"Sns\":\"anna@laeser.example\"}}",
+        "[]",
+        ""
+      })
+  void refuseWhatIsNoneWithoutRepeatingIt(String event) {
+    var refusal = assertThrows(IllegalArgumentException.class, () -> read(event));
+
+    var said = String.valueOf(refusal.getMessage());
+    assertFalse(said.contains("anna"), said);
+  }
+
+  private static List<MailNotice> event(String name) throws IOException {
+    return read(Files.readString(Path.of("../../events", name + ".json")));
+  }
+
+  private static List<MailNotice> read(String event) throws IOException {
+    return MailNotices.read(new ByteArrayInputStream(event.getBytes(StandardCharsets.UTF_8)));
+  }
+}
