@@ -27,7 +27,7 @@ public record AwsRenewal(RelayPages relayPages, CatchUp catchUp, Forgetting forg
     var siteRenewal = new SiteRenewal(relays, pages, table);
     return new AwsRenewal(
         relayPages,
-        new CatchUp(relays, renderings, relayPages, siteRenewal, table),
+        new CatchUp(relays, renderings, relayPages, siteRenewal, table, clock),
         new Forgetting(relayPages, pages));
   }
 }

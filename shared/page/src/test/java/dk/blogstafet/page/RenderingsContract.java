@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dk.blogstafet.page.Renderings.Lease;
 import dk.blogstafet.page.Renderings.Progress;
 import dk.blogstafet.page.Renderings.Report;
+import dk.blogstafet.page.Renderings.Taken;
 import dk.blogstafet.relay.RelayId;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -96,6 +97,38 @@ public abstract class RenderingsContract {
   }
 
   @Test
+  void saysThatALeaseWasNeverGivenBack() {
+    take("slow", NOON);
+
+    var taken = renderings().take(relay, new Lease("next", LATER), LATER.plusMillis(1));
+
+    assertEquals(Optional.of(new Taken(Progress.NONE, true)), taken);
+  }
+
+  @Test
+  void saysThatALeaseWasGivenBack() {
+    var progress = new Progress(17, "build-1", Optional.empty());
+    take("one", NOON);
+    finish("one", progress);
+
+    var taken = renderings().take(relay, new Lease("next", LATER), NOON);
+
+    assertEquals(Optional.of(new Taken(progress, false)), taken);
+  }
+
+  @Test
+  void keepsDoubtUntilItIsNoMore() {
+    var progress = new Progress(17, "build-1", Optional.empty());
+    take("one", NOON);
+    finish("one", progress.doubtedUntil(LATER));
+    assertEquals(Optional.of(progress.doubtedUntil(LATER)), take("one", NOON));
+
+    finish("one", progress);
+
+    assertEquals(progress, renderings().look(relay));
+  }
+
+  @Test
   void notesNothingWithoutALease() {
     assertFalse(finish("one", new Progress(17, "build-1", Optional.empty())));
 
@@ -108,7 +141,8 @@ public abstract class RenderingsContract {
     take("one", NOON);
 
     assertEquals(
-        Optional.of(Progress.NONE), renderings().take(other, new Lease("other", LATER), NOON));
+        Optional.of(new Taken(Progress.NONE, false)),
+        renderings().take(other, new Lease("other", LATER), NOON));
   }
 
   @Test
@@ -130,7 +164,7 @@ public abstract class RenderingsContract {
   }
 
   private Optional<Progress> take(String holder, Instant now) {
-    return renderings().take(relay, new Lease(holder, LATER), now);
+    return renderings().take(relay, new Lease(holder, LATER), now).map(Taken::progress);
   }
 
   private boolean finish(String holder, Progress progress) {

@@ -96,7 +96,7 @@ public final class Workshop {
     Optional<Progress> catchUp(Progress before) {
       var revision = standing.revision().number();
       var never = before.build().isEmpty() && before.cursor().isEmpty();
-      if (never || before.revision() > revision) {
+      if (never || before.revision() > revision || before.isDoubtful(clock.instant())) {
         return Optional.of(everything(before, revision));
       }
       var changes = posts.changes(relay, new Revision(before.revision()), CHANGES);
@@ -116,21 +116,22 @@ public final class Workshop {
       }
       var next = snapshot.made().next().map(Cursor::print);
       var done = next.isEmpty() ? cursor.build() : before.build();
-      return Optional.of(new Progress(before.revision(), done, next));
+      return Optional.of(new Progress(before.revision(), done, next, before.doubt()));
     }
 
     private Optional<Progress> gap(Progress before, List<Change> changes) {
       var touched = new Touched(changes);
       var snapshot = snapshot(standing -> GapComposer.compose(posts, renderer, standing, touched));
       return deliver(snapshot, snapshot.made())
-          ? Optional.of(
-              new Progress(changes.getLast().revision().number(), before.build(), before.cursor()))
+          ? Optional.of(before.at(changes.getLast().revision().number()))
           : Optional.empty();
     }
 
+    /// From the start. What was written before now is looked over; what still may be is in doubt.
     private Progress everything(Progress before, long revision) {
       var start = Cursor.start(build).print();
-      return new Progress(revision, before.build(), Optional.of(start));
+      var doubt = before.doubt().filter(end -> end.isAfter(clock.instant()));
+      return new Progress(revision, before.build(), Optional.of(start), doubt);
     }
 
     /// What was rendered with another build is rendered anew, from the start or where it goes on.
