@@ -1,6 +1,8 @@
 package dk.blogstafet.aws;
 
+import dk.blogstafet.newsletter.vault.KeyWrap;
 import java.net.URI;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
@@ -15,6 +17,7 @@ import software.amazon.awssdk.http.SdkHttpClient;
 import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
 import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.awssdk.services.kms.KmsClient;
 import software.amazon.awssdk.services.s3.S3Client;
 import software.amazon.awssdk.services.s3.S3Configuration;
 import software.amazon.awssdk.services.sesv2.SesV2Client;
@@ -71,6 +74,26 @@ public final class AwsClients {
     return builder.build();
   }
 
+  /// Asks `AWS_ENDPOINT_URL_KMS`, if it is set, and otherwise the region's own endpoint. Needs the
+  /// SDK's module `kms`, which only functions of the newsletter have.
+  ///
+  /// @throws IllegalArgumentException if the environment lacks a name that is needed
+  public KmsClient kms() {
+    var builder = KmsClient.builder().httpClient(http());
+    configure(builder, endpoint("AWS_ENDPOINT_URL_KMS"));
+    return builder.build();
+  }
+
+  /// What wraps the newsletter's keys: the file that `NEWSLETTER_KEY_FILE` names, on one machine,
+  /// or else the key of KMS whose ARN is `NEWSLETTER_KEY`.
+  ///
+  /// @throws IllegalArgumentException if neither is set
+  public KeyWrap newsletterKeyWrap() {
+    return optional("NEWSLETTER_KEY_FILE")
+        .<KeyWrap>map(file -> new FileKeyWrap(Path.of(file)))
+        .orElseGet(() -> new KmsKeyWrap(this::kms, required("NEWSLETTER_KEY")));
+  }
+
   /// The configuration set of SES for our mails, named by `MAIL_CONFIGURATION_SET`; empty if it
   /// isn't.
   public Optional<String> mailConfigurationSet() {
@@ -103,6 +126,13 @@ public final class AwsClients {
   /// @throws IllegalArgumentException if it isn't
   public String pagesBucket() {
     return required("PAGES_BUCKET");
+  }
+
+  /// The bucket of the log of suppressions, named by `SUPPRESSIONS_BUCKET`.
+  ///
+  /// @throws IllegalArgumentException if it isn't
+  public String suppressionsBucket() {
+    return required("SUPPRESSIONS_BUCKET");
   }
 
   private void configure(AwsClientBuilder<?, ?> builder, Optional<URI> endpoint) {

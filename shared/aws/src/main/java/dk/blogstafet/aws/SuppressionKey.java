@@ -1,0 +1,48 @@
+package dk.blogstafet.aws;
+
+import dk.blogstafet.newsletter.SubscriberId;
+import dk.blogstafet.newsletter.Suppression;
+import dk.blogstafet.relay.RelayId;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/// A suppression as a key: `suppressions/{who}/{milliseconds since 1970}-{relay}-{reason}`, without
+/// the relay where it is for all. A mailbox's lines stand together, the oldest first.
+final class SuppressionKey {
+  static final String PREFIX = "suppressions/";
+
+  private static final int MOMENT = 13;
+  private static final Pattern FORM =
+      Pattern.compile(PREFIX + "([^/]+)/(\\d{" + MOMENT + "})(?:-([^/]+))?-([a-z]+)");
+
+  private SuppressionKey() {}
+
+  static String prefix(SubscriberId who) {
+    return PREFIX + who.text() + "/";
+  }
+
+  static String write(Suppression line) {
+    var moment = Long.toString(line.at().toEpochMilli());
+    return prefix(line.who())
+        + "0".repeat(MOMENT - moment.length())
+        + moment
+        + line.relay().map(it -> "-" + it.slug()).orElse("")
+        + "-"
+        + line.reason().label();
+  }
+
+  /// The line; empty where somebody else has put something else there.
+  static Optional<Suppression> read(String key) {
+    var match = FORM.matcher(key);
+    return match.matches() && SubscriberId.isValid(match.group(1))
+        ? Suppression.Reason.of(match.group(4))
+            .map(reason ->
+                new Suppression(
+                    new SubscriberId(match.group(1)),
+                    Optional.ofNullable(match.group(3)).map(RelayId::new),
+                    reason,
+                    Instant.ofEpochMilli(Long.parseLong(match.group(2)))))
+        : Optional.empty();
+  }
+}
