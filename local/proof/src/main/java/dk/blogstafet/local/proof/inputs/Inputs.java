@@ -21,7 +21,7 @@ public final class Inputs {
   private static final Duration TOO_LONG = Duration.ofSeconds(10);
 
   /// Of a hundred inputs, how many go to the functions.
-  private static final int CALLS = 100;
+  private static final int CALLS = 15;
 
   private final List<Sample> samples;
   private final Papers papers;
