@@ -16,12 +16,22 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.EnumSource;
 import software.amazon.awssdk.core.sync.RequestBody;
 import software.amazon.awssdk.services.s3.model.PutObjectRequest;
 
+@ParameterizedClass
+@EnumSource(Trouble.class)
 final class S3PagesTest extends PagesContract {
   @TempDir private static Path folder;
   private static Bucket bucket;
+
+  private final Bucket troubled;
+
+  S3PagesTest(Trouble trouble) {
+    troubled = bucket.in(trouble);
+  }
 
   @BeforeAll
   static void start() throws IOException {
@@ -35,7 +45,7 @@ final class S3PagesTest extends PagesContract {
 
   @Override
   protected S3Pages pages() {
-    return bucket.pages();
+    return troubled.pages();
   }
 
   @Test

@@ -21,7 +21,8 @@ public final class Main implements Callable<Integer> {
   private static final int FAILED = 1;
 
   private final Voice voice = new Voice(System.out);
-  private final List<Part> parts = List.of(new PagesPart(voice), new KillsPart(voice), new BackupPart(), new InputsPart(voice));
+  private final List<Part> parts =
+      List.of(new PagesPart(voice), new KillsPart(voice), new BackupPart(), new InputsPart(voice));
 
   @Parameters(arity = "0..*", paramLabel = "PART", description = "Only these parts.")
   private List<String> named = List.of();

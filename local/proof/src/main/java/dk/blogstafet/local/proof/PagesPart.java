@@ -29,8 +29,7 @@ final class PagesPart implements Part {
   public Findings prove(Scale scale) {
     var played = new AtomicLong();
     var failures =
-        Histories.play(
-            scale.seed(), scale.histories(), _ -> tell(played.incrementAndGet(), scale));
+        Histories.play(scale.seed(), scale.histories(), _ -> tell(played.incrementAndGet(), scale));
     var last = scale.seed() + scale.histories() - 1;
     return new Facts()
         .count("random histories", played.get())

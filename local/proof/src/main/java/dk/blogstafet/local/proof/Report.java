@@ -16,6 +16,7 @@ final class Report {
   private static final int MOST = 20;
 
   private final List<String> lines = new ArrayList<>();
+
   Report(Instant start, String version, Scale scale) {
     lines.add("# Proof");
     lines.add("");

@@ -28,7 +28,8 @@ final class RelaySheetTest {
 
   @Test
   void tellsOfTooManyCategories() {
-    var names = IntStream.rangeClosed(1, Relay.CATEGORIES + 1).mapToObj(it -> "  - K" + it).toList();
+    var names =
+        IntStream.rangeClosed(1, Relay.CATEGORIES + 1).mapToObj(it -> "  - K" + it).toList();
 
     var many = flaws("kategorier:", String.join("\n", names));
 

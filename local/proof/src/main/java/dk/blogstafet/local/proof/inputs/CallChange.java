@@ -9,17 +9,30 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.random.RandomGenerator;
 
-/// Changes what a caller of the HTTP API has a say in: method, path, query, header fields, body. The
-/// rest is the gateway's.
+/// Changes what a caller of the HTTP API has a say in: method, path, query, header fields, body.
+/// The rest is the gateway's.
 final class CallChange {
   private static final ObjectMapper JSON = new ObjectMapper();
   private static final List<String> METHODS =
       List.of("GET", "HEAD", "POST", "PUT", "DELETE", "PATCH", "OPTIONS", "get", "X".repeat(99));
   private static final List<String> FIELDS =
       List.of(
-          "accept", "accept-language", "if-none-match", "content-type", "host", "origin", "referer",
-          "x-forwarded-for", "idempotency-key", "signature", "signature-input", "content-digest",
-          "user-agent", "content-length", "cookie", "x-blogstafet-reader");
+          "accept",
+          "accept-language",
+          "if-none-match",
+          "content-type",
+          "host",
+          "origin",
+          "referer",
+          "x-forwarded-for",
+          "idempotency-key",
+          "signature",
+          "signature-input",
+          "content-digest",
+          "user-agent",
+          "content-length",
+          "cookie",
+          "x-blogstafet-reader");
 
   private static final int LONGEST = 8_000;
 

@@ -27,8 +27,7 @@ public final class Desk {
   public Desk trusted(Map<String, String> environment) {
     var now = Instant.now();
     var end = now.plus(Duration.ofDays(30));
-    var trusted =
-        EditorKey.added(key, "Åse", Grant.ALL, now.minusSeconds(60), end, key.id());
+    var trusted = EditorKey.added(key, "Åse", Grant.ALL, now.minusSeconds(60), end, key.id());
     AwsEditing.of(environment, Clock.systemUTC()).editors().trust(trusted);
     return this;
   }

@@ -10,7 +10,8 @@ import java.util.regex.Pattern;
 final class Judge {
   private static final int BROKEN = 500;
   private static final Pattern INSIDES =
-      Pattern.compile("\\bat (dk|java|jdk|com|software)\\.|\\.java:\\d|[a-z]Exception\\b|\\bnull null\\b");
+      Pattern.compile(
+          "\\bat (dk|java|jdk|com|software)\\.|\\.java:\\d|[a-z]Exception\\b|\\bnull null\\b");
   private static final Pattern MARKUP =
       Pattern.compile("<" + Hostile.MARK + "|[\"'] on" + Hostile.MARK + "=|href=\"javascript:");
   private static final Pattern CONTROL = Pattern.compile("[\\x00-\\x08\\x0A-\\x1F\\x7F]");

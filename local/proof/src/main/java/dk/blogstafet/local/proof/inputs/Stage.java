@@ -77,7 +77,9 @@ final class Stage implements AutoCloseable {
       var answer = Objects.requireNonNull(functions.get(function)).call(bytes);
       return isCall ? Judge.wrongWith(JSON.readTree(answer)) : Optional.empty();
     } catch (FunctionFailed failed) {
-      return isHonest(failed, isCall) ? Optional.empty() : Optional.of("throws " + failed.getCause());
+      return isHonest(failed, isCall)
+          ? Optional.empty()
+          : Optional.of("throws " + failed.getCause());
     }
   }
 

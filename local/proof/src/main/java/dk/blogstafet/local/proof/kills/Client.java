@@ -54,8 +54,12 @@ final class Client implements AutoCloseable {
     var form = WORDING.matcher(get("/" + RELAY + "/").body());
     var wording = form.find() ? form.group(1) : "";
     var body =
-        "page=%2F" + RELAY + "%2F&website=&frequency=weekly&wording=" + wording
-            + "&email=" + URLEncoder.encode(email, StandardCharsets.UTF_8);
+        "page=%2F"
+            + RELAY
+            + "%2F&website=&frequency=weekly&wording="
+            + wording
+            + "&email="
+            + URLEncoder.encode(email, StandardCharsets.UTF_8);
     var request =
         request("/api/relays/" + RELAY + "/sign-ups")
             .header("content-type", "application/x-www-form-urlencoded")

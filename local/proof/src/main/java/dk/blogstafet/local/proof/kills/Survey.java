@@ -55,7 +55,9 @@ final class Survey {
       var path = "/api/relays/" + Client.RELAY + "/posts/indlaeg-" + post.getKey();
       var answer = client.get(path);
       if (answer.statusCode() != OK) {
-        lost("The acknowledged post " + post.getKey() + " is " + answer.statusCode(), post.getValue());
+        lost(
+            "The acknowledged post " + post.getKey() + " is " + answer.statusCode(),
+            post.getValue());
       }
     }
     var there = standing().counts().total();

@@ -7,8 +7,8 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.regex.Pattern;
 
-/// An editor who publishes, readers who sign up, and one who follows every link of the relay's page,
-/// until the process is gone.
+/// An editor who publishes, readers who sign up, and one who follows every link of the relay's
+/// page, until the process is gone.
 final class Traffic {
   private static final int CREATED = 201;
   private static final int OK = 200;

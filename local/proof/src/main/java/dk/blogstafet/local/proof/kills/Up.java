@@ -97,7 +97,8 @@ final class Up implements AutoCloseable {
     while (!Files.readString(said).contains("Stop it with Ctrl-C.")) {
       if (!process.isAlive() || Instant.now().isAfter(end)) {
         process.destroyForcibly();
-        throw new IOException("It didn't start (" + process.waitFor() + "): " + Files.readString(complained));
+        throw new IOException(
+            "It didn't start (" + process.waitFor() + "): " + Files.readString(complained));
       }
       Thread.sleep(50);
     }
