@@ -45,6 +45,21 @@ final class MemoryRows {
         + wordings.size();
   }
 
+  /// All of another's rows, and no others.
+  void become(MemoryRows other) {
+    become(persons, other.persons);
+    become(subscriptions, other.subscriptions);
+    become(requests, other.requests);
+    become(consents, other.consents);
+    become(errands, other.errands);
+    become(wordings, other.wordings);
+  }
+
+  private static <K, V> void become(Map<K, V> ours, Map<K, V> others) {
+    ours.clear();
+    ours.putAll(others);
+  }
+
   Optional<Person> person(SubscriberId who, Instant now) {
     return Optional.ofNullable(persons.get(who))
         .filter(it -> it.expires().filter(end -> isOver(end, now)).isEmpty());
@@ -108,5 +123,15 @@ final class MemoryRows {
   /// To the second, as the database counts.
   static boolean isOver(Instant end, Instant now) {
     return end.plusNanos(999_999_999).getEpochSecond() <= now.getEpochSecond();
+  }
+
+  @Override
+  public String toString() {
+    return persons.values().toString()
+        + subscriptions.values()
+        + requests.values()
+        + consents.values()
+        + errands.values()
+        + wordings.values();
   }
 }

@@ -25,6 +25,23 @@ public final class MemorySubscribers implements Subscribers, Outbox {
     return rows.count();
   }
 
+  /// Takes a copy of all rows, which can be put back later.
+  public synchronized Runnable copy() {
+    var copy = new MemoryRows();
+    copy.become(rows);
+    return () -> restore(copy);
+  }
+
+  private synchronized void restore(MemoryRows copy) {
+    rows.become(copy);
+  }
+
+  /// Everything that is stored, as text.
+  @Override
+  public synchronized String toString() {
+    return rows.toString();
+  }
+
   @Override
   public synchronized Optional<Request> request(SubscriberId who, RelayId relay) {
     return Optional.ofNullable(rows.requests.get(new MemoryRows.Place(who, relay)))
