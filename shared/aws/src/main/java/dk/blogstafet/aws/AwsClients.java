@@ -114,6 +114,13 @@ public final class AwsClients {
     return required("EDITORS_TABLE");
   }
 
+  /// The table of subscribers, named by `SUBSCRIBERS_TABLE`.
+  ///
+  /// @throws IllegalArgumentException if it isn't
+  public String subscribersTable() {
+    return required("SUBSCRIBERS_TABLE");
+  }
+
   /// The bucket of pages, named by `PAGES_BUCKET`.
   ///
   /// @throws IllegalArgumentException if it isn't

@@ -1,10 +1,8 @@
 package dk.blogstafet.aws;
 
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.locks.LockSupport;
 import software.amazon.awssdk.services.dynamodb.model.BatchGetItemRequest;
 import software.amazon.awssdk.services.dynamodb.model.KeysAndAttributes;
 
@@ -13,9 +11,6 @@ import software.amazon.awssdk.services.dynamodb.model.KeysAndAttributes;
 final class BatchRead {
   /// The most keys that DynamoDB takes in one request.
   private static final int KEYS = 100;
-
-  private static final int PATIENCE = 8;
-  private static final Duration PAUSE = Duration.ofMillis(25);
 
   private final Table table;
 
@@ -46,31 +41,17 @@ final class BatchRead {
 
   private void readAll(KeysAndAttributes wish, List<Row> rows) {
     var left = Map.of(table.name(), wish);
-    for (var fruitless = 0; !left.isEmpty(); ) {
+    var patience = new Patience("unread");
+    while (!left.isEmpty()) {
       var answer = table.client().batchGetItem(request(left));
       var items = answer.responses().getOrDefault(table.name(), List.of());
       items.forEach(item -> rows.add(new Row(item)));
       left = answer.unprocessedKeys();
-      fruitless = items.isEmpty() && !left.isEmpty() ? fruitless + 1 : 0;
-      pause(fruitless);
+      patience.after(!items.isEmpty() || left.isEmpty());
     }
   }
 
   private static BatchGetItemRequest request(Map<String, KeysAndAttributes> wish) {
     return BatchGetItemRequest.builder().requestItems(wish).build();
-  }
-
-  /// An answer without a row means that the table is asked too fast: waits a little longer each
-  /// time.
-  private static void pause(int fruitless) {
-    if (fruitless > PATIENCE) {
-      throw new IllegalStateException(
-          "DynamoDB left every key of a batch unread "
-              + fruitless
-              + " times: try again later, or raise the table's throughput.");
-    }
-    if (fruitless > 0) {
-      LockSupport.parkNanos(PAUSE.toNanos() << fruitless);
-    }
   }
 }

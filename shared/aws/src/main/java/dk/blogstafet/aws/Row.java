@@ -5,10 +5,15 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /// Reads a row's attributes, or a map's within it.
 record Row(Map<String, AttributeValue> attributes) {
+  Key key() {
+    return Key.of(attributes);
+  }
+
   /// A text; empty where the row has none, because empty texts aren't stored.
   String text(String name) {
     return optionalText(name).orElse("");
@@ -16,6 +21,11 @@ record Row(Map<String, AttributeValue> attributes) {
 
   Optional<String> optionalText(String name) {
     return Optional.ofNullable(attributes.get(name)).map(AttributeValue::s);
+  }
+
+  /// A text that names one of a kind, as `known` knows them.
+  <T> T one(String name, Function<String, Optional<T>> known) {
+    return known.apply(text(name)).orElseThrow(() -> damaged("lacks a known " + name));
   }
 
   int integer(String name) {
@@ -69,16 +79,20 @@ record Row(Map<String, AttributeValue> attributes) {
   private AttributeValue present(String name) {
     var value = attributes.get(name);
     if (value == null) {
-      throw new IllegalStateException(
-          "A row lacks its "
-              + name
-              + " (pk "
-              + text(Key.PK)
-              + ", sk "
-              + text(Key.SK)
-              + "): restore the table to a moment before it was damaged.");
+      throw damaged("lacks its " + name);
     }
     return value;
+  }
+
+  private IllegalStateException damaged(String flaw) {
+    return new IllegalStateException(
+        "A row "
+            + flaw
+            + " (pk "
+            + text(Key.PK)
+            + ", sk "
+            + text(Key.SK)
+            + "): restore the table to a moment before it was damaged.");
   }
 
   /// Starts a row at a key.

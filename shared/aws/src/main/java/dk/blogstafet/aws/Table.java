@@ -1,6 +1,7 @@
 package dk.blogstafet.aws;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -9,6 +10,7 @@ import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.GetItemRequest;
 import software.amazon.awssdk.services.dynamodb.model.QueryRequest;
+import software.amazon.awssdk.services.dynamodb.model.Select;
 
 /// The table's rows, read consistently: an answer holds whatever was stored before the question.
 final class Table {
@@ -55,16 +57,55 @@ final class Table {
     return read(query(range), ALL, reader);
   }
 
+  /// The first rows of a range that a condition holds of, at most `limit`. One request for each 1
+  /// MB of rows, whether it holds of them or not.
+  <T> List<T> matching(Keys.Range range, Condition filter, int limit, Function<Row, T> reader) {
+    var query = filtered(range, filter);
+    var read = new ArrayList<T>();
+    for (var more = true; more && read.size() < limit; ) {
+      var answer = client.query(query.build());
+      answer.items().forEach(item -> read.add(reader.apply(new Row(item))));
+      more = answer.hasLastEvaluatedKey();
+      query.exclusiveStartKey(answer.lastEvaluatedKey());
+    }
+    return List.copyOf(read.subList(0, Math.min(limit, read.size())));
+  }
+
+  /// How many rows of a range a condition holds of. One request for each 1 MB of rows.
+  int count(Keys.Range range, Condition filter) {
+    var query = filtered(range, filter).select(Select.COUNT);
+    var count = 0;
+    for (var more = true; more; ) {
+      var answer = client.query(query.build());
+      count += answer.count();
+      more = answer.hasLastEvaluatedKey();
+      query.exclusiveStartKey(answer.lastEvaluatedKey());
+    }
+    return count;
+  }
+
+  private QueryRequest.Builder filtered(Keys.Range range, Condition filter) {
+    var values = new HashMap<>(filter.values());
+    values.putAll(values(range));
+    return query(range)
+        .filterExpression(filter.text())
+        .expressionAttributeNames(filter.names())
+        .expressionAttributeValues(values);
+  }
+
   private QueryRequest.Builder query(Keys.Range range) {
     return QueryRequest.builder()
         .tableName(name)
         .consistentRead(true)
         .keyConditionExpression(RANGE)
-        .expressionAttributeValues(
-            Map.of(
-                ":pk", AttributeValue.fromS(range.pk()),
-                ":low", AttributeValue.fromS(range.low()),
-                ":high", AttributeValue.fromS(range.high())));
+        .expressionAttributeValues(values(range));
+  }
+
+  private static Map<String, AttributeValue> values(Keys.Range range) {
+    return Map.of(
+        ":pk", AttributeValue.fromS(range.pk()),
+        ":low", AttributeValue.fromS(range.low()),
+        ":high", AttributeValue.fromS(range.high()));
   }
 
   private <T> List<T> read(QueryRequest.Builder query, int limit, Function<Row, T> reader) {

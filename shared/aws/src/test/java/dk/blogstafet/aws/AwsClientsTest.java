@@ -23,6 +23,7 @@ final class AwsClientsTest {
           "AWS_ACCESS_KEY_ID", "blogstafet",
           "AWS_SECRET_ACCESS_KEY", "secret",
           "POSTS_TABLE", "posts",
+          "SUBSCRIBERS_TABLE", "subscribers",
           "PAGES_BUCKET", "pages");
 
   @Test
@@ -71,8 +72,9 @@ final class AwsClientsTest {
   }
 
   @Test
-  void knowsTheTableAndTheBucket() {
+  void knowsTheTablesAndTheBucket() {
     assertEquals("posts", new AwsClients(LOCAL).postsTable());
+    assertEquals("subscribers", new AwsClients(LOCAL).subscribersTable());
     assertEquals("pages", new AwsClients(LOCAL).pagesBucket());
   }
 

@@ -19,11 +19,13 @@ import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 record Database(DynamoDbServer server, DynamoDbClient client) implements AutoCloseable {
   static final String TABLE = "posts";
   static final String EDITORS = "editors";
+  static final String SUBSCRIBERS = "subscribers";
 
   static Database start() throws IOException {
     var server = DynamoDbServer.inMemory(0);
     PostsTable.create(server.endpoint(), TABLE);
     PostsTable.create(server.endpoint(), EDITORS);
+    PostsTable.create(server.endpoint(), SUBSCRIBERS);
     return new Database(server, new AwsClients(environment(server)).dynamoDb());
   }
 
@@ -44,6 +46,8 @@ record Database(DynamoDbServer server, DynamoDbClient client) implements AutoClo
         TABLE,
         "EDITORS_TABLE",
         EDITORS,
+        "SUBSCRIBERS_TABLE",
+        SUBSCRIBERS,
         "AWS_REGION",
         "eu-central-1",
         "AWS_ENDPOINT_URL_DYNAMODB",
@@ -77,6 +81,18 @@ record Database(DynamoDbServer server, DynamoDbClient client) implements AutoClo
 
   DynamoDbEditors editors(InstantSource clock) {
     return new DynamoDbEditors(client, TABLE, EDITORS, clock);
+  }
+
+  DynamoDbSubscribers subscribers(InstantSource clock) {
+    return new DynamoDbSubscribers(client, SUBSCRIBERS, clock);
+  }
+
+  DynamoDbOutbox outbox(InstantSource clock) {
+    return new DynamoDbOutbox(client, SUBSCRIBERS, clock);
+  }
+
+  DynamoDbCounters counters(InstantSource clock) {
+    return new DynamoDbCounters(client, SUBSCRIBERS, clock);
   }
 
   DynamoDbRenderings renderings() {

@@ -24,7 +24,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/// Two tables and a bucket on this machine, and the environment by which a function finds them.
+/// Three tables and a bucket on this machine, and the environment by which a function finds them.
 public record LocalStack(DynamoDbServer dynamoDb, S3Server s3, Map<String, String> environment)
     implements AutoCloseable {
   public static final RelayId KLIMA = new RelayId("klima");
@@ -37,6 +37,7 @@ public record LocalStack(DynamoDbServer dynamoDb, S3Server s3, Map<String, Strin
     var dynamoDb = DynamoDbServer.inMemory(0);
     PostsTable.create(dynamoDb.endpoint(), "posts");
     PostsTable.create(dynamoDb.endpoint(), "editors");
+    PostsTable.create(dynamoDb.endpoint(), "subscribers");
     var s3 = S3Server.in(folder, 0, keys, Set.of("pages"));
     var environment =
         Map.of(
@@ -44,6 +45,8 @@ public record LocalStack(DynamoDbServer dynamoDb, S3Server s3, Map<String, Strin
             "posts",
             "EDITORS_TABLE",
             "editors",
+            "SUBSCRIBERS_TABLE",
+            "subscribers",
             "PAGES_BUCKET",
             "pages",
             "AWS_REGION",

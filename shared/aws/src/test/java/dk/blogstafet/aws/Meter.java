@@ -9,9 +9,13 @@ import software.amazon.awssdk.core.interceptor.ExecutionAttributes;
 import software.amazon.awssdk.core.interceptor.ExecutionInterceptor;
 import software.amazon.awssdk.services.dynamodb.model.BatchGetItemRequest;
 import software.amazon.awssdk.services.dynamodb.model.BatchGetItemResponse;
+import software.amazon.awssdk.services.dynamodb.model.BatchWriteItemRequest;
+import software.amazon.awssdk.services.dynamodb.model.BatchWriteItemResponse;
 import software.amazon.awssdk.services.dynamodb.model.ConsumedCapacity;
 import software.amazon.awssdk.services.dynamodb.model.GetItemRequest;
 import software.amazon.awssdk.services.dynamodb.model.GetItemResponse;
+import software.amazon.awssdk.services.dynamodb.model.PutItemRequest;
+import software.amazon.awssdk.services.dynamodb.model.PutItemResponse;
 import software.amazon.awssdk.services.dynamodb.model.QueryRequest;
 import software.amazon.awssdk.services.dynamodb.model.QueryResponse;
 import software.amazon.awssdk.services.dynamodb.model.ReturnConsumedCapacity;
@@ -58,6 +62,8 @@ final class Meter implements ExecutionInterceptor {
       case BatchGetItemRequest it -> it.toBuilder().returnConsumedCapacity(TOTAL).build();
       case TransactWriteItemsRequest it -> it;
       case UpdateItemRequest it -> it.toBuilder().returnConsumedCapacity(TOTAL).build();
+      case PutItemRequest it -> it.toBuilder().returnConsumedCapacity(TOTAL).build();
+      case BatchWriteItemRequest it -> it.toBuilder().returnConsumedCapacity(TOTAL).build();
       case SdkRequest other ->
           throw new AssertionError("A request that no access path has: " + other);
     };
@@ -71,6 +77,8 @@ final class Meter implements ExecutionInterceptor {
       case GetItemResponse it -> add(it.consumedCapacity());
       case QueryResponse it -> add(it.consumedCapacity());
       case UpdateItemResponse it -> add(it.consumedCapacity());
+      case PutItemResponse it -> add(it.consumedCapacity());
+      case BatchWriteItemResponse it -> it.consumedCapacity().forEach(this::add);
       case BatchGetItemResponse it -> it.consumedCapacity().forEach(this::add);
       case TransactWriteItemsResponse it -> {}
       default -> throw new AssertionError("No capacity of " + context.response());

@@ -1,0 +1,46 @@
+package dk.blogstafet.aws;
+
+import java.util.List;
+import java.util.Map;
+import software.amazon.awssdk.services.dynamodb.model.BatchWriteItemRequest;
+import software.amazon.awssdk.services.dynamodb.model.DeleteRequest;
+import software.amazon.awssdk.services.dynamodb.model.WriteRequest;
+
+/// Deletes many rows by their keys: one request for each 25 of them. An answer may leave keys for
+/// later; those are sent again until none is left.
+final class BatchDelete {
+  /// The most keys that DynamoDB takes in one request.
+  private static final int KEYS = 25;
+
+  private final Table table;
+
+  BatchDelete(Table table) {
+    this.table = table;
+  }
+
+  /// Deletes rows, whether they are there or not. Keys must differ from each other.
+  void delete(List<Key> keys) {
+    for (var start = 0; start < keys.size(); start += KEYS) {
+      var slice = keys.subList(start, Math.min(start + KEYS, keys.size()));
+      deleteAll(slice.stream().map(BatchDelete::request).toList());
+    }
+  }
+
+  private void deleteAll(List<WriteRequest> requests) {
+    var patience = new Patience("undeleted");
+    var left = requests;
+    while (!left.isEmpty()) {
+      var batch = BatchWriteItemRequest.builder().requestItems(Map.of(table.name(), left)).build();
+      var answer = table.client().batchWriteItem(batch);
+      var rest = answer.unprocessedItems().getOrDefault(table.name(), List.of());
+      patience.after(rest.size() < left.size());
+      left = rest;
+    }
+  }
+
+  private static WriteRequest request(Key key) {
+    return WriteRequest.builder()
+        .deleteRequest(DeleteRequest.builder().key(key.attributes()).build())
+        .build();
+  }
+}

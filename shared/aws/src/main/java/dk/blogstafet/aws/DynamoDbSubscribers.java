@@ -1,0 +1,148 @@
+package dk.blogstafet.aws;
+
+import dk.blogstafet.newsletter.Consent;
+import dk.blogstafet.newsletter.Dossier;
+import dk.blogstafet.newsletter.Errand;
+import dk.blogstafet.newsletter.Filing;
+import dk.blogstafet.newsletter.Person;
+import dk.blogstafet.newsletter.Request;
+import dk.blogstafet.newsletter.SubscriberId;
+import dk.blogstafet.newsletter.Subscribers;
+import dk.blogstafet.newsletter.Subscription;
+import dk.blogstafet.newsletter.Wording;
+import dk.blogstafet.relay.RelayId;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.awssdk.services.dynamodb.model.ConditionalCheckFailedException;
+import software.amazon.awssdk.services.dynamodb.model.PutItemRequest;
+
+/// Sign-ups, newsletters and the record of consent in a table of their own.
+public final class DynamoDbSubscribers implements Subscribers {
+  private final Table table;
+  private final BatchRead batch;
+  private final InstantSource clock;
+
+  /// Subscribers in a table.
+  ///
+  /// @param clock by which rows grow old
+  public DynamoDbSubscribers(DynamoDbClient client, String table, InstantSource clock) {
+    this.table = new Table(client, table);
+    this.batch = new BatchRead(this.table);
+    this.clock = clock;
+  }
+
+  /// One GetItem.
+  @Override
+  public Optional<Request> request(SubscriberId who, RelayId relay) {
+    return table
+        .get(SubscriberKeys.request(who, relay))
+        .map(RequestRow::read)
+        .filter(it -> it.isOpen(clock.instant()));
+  }
+
+  /// One BatchGetItem, for up to 99 relays.
+  @Override
+  public Dossier dossier(SubscriberId who, List<RelayId> relays) {
+    var person = SubscriberKeys.person(who);
+    var places =
+        relays.stream().map(it -> SubscriberKeys.subscription(who, it)).distinct().toList();
+    var rows = rows(Stream.concat(Stream.of(person), places.stream()).toList());
+    return new Dossier(
+        at(rows, person).flatMap(this::person).orElseGet(() -> Person.unknown(who)),
+        places.stream().flatMap(it -> at(rows, it).stream()).map(SubscriptionRow::read).toList());
+  }
+
+  private Map<Key, Row> rows(List<Key> keys) {
+    return batch.rows(keys).stream().collect(Collectors.toMap(Row::key, Function.identity()));
+  }
+
+  private static Optional<Row> at(Map<Key, Row> rows, Key key) {
+    return Optional.ofNullable(rows.get(key));
+  }
+
+  private Optional<Person> person(Row row) {
+    return Expiry.isOver(row, clock.instant())
+        ? Optional.empty()
+        : Optional.of(PersonRow.read(row));
+  }
+
+  /// One Query, for each 1 MB of lines (some 3,000).
+  @Override
+  public List<Consent> record(SubscriberId who) {
+    return table.all(SubscriberKeys.record(who), ConsentRow::read);
+  }
+
+  /// One TransactWriteItems, and one more where others are at work on the same rows or an errand
+  /// lies there whose time is over. None for what changes nothing.
+  ///
+  /// @throws IllegalArgumentException for more than 100 rows: 49 newsletters, each with its line
+  @Override
+  public boolean file(Filing filing) {
+    return filing.isEmpty() || new FilingRows(table, filing, clock.instant()).write();
+  }
+
+  /// One Query, for each 1 MB of newsletters (some 2,000).
+  @Override
+  public List<Subscription> subscriptions(RelayId relay, Optional<SubscriberId> after, int limit) {
+    var range =
+        after
+            .map(who -> SubscriberKeys.subscriptionsAfter(relay, who))
+            .orElseGet(() -> SubscriberKeys.subscriptions(relay));
+    return table.first(range, limit, SubscriptionRow::read);
+  }
+
+  /// One Query, for each 1 MB of sign-ups that wait (some 1,500).
+  @Override
+  public int waiting(RelayId relay, Instant now) {
+    return table.count(SubscriberKeys.requests(relay), RequestRow.open(now));
+  }
+
+  /// One GetItem.
+  @Override
+  public Optional<Wording> wording(String hash) {
+    return table.get(SubscriberKeys.wording(hash)).map(row -> new Wording(row.text("text")));
+  }
+
+  /// One PutItem. Sent again after a lost answer, it finds its own work done.
+  @Override
+  public void keep(Wording wording) {
+    var row = Row.at(SubscriberKeys.wording(wording.hash())).text("text", wording.text());
+    var request =
+        PutItemRequest.builder()
+            .tableName(table.name())
+            .item(row.made())
+            .conditionExpression(Condition.ABSENT.text())
+            .expressionAttributeNames(Condition.ABSENT.names())
+            .build();
+    try {
+      table.client().putItem(request);
+    } catch (ConditionalCheckFailedException kept) {
+      // The same words lie there: they are named by their hash.
+    }
+  }
+
+  /// Two Query and one BatchWriteItem for each 25 rows that there can be: two for each relay, one
+  /// for each line of the record and each errand. Rows that aren't there are deleted all the same.
+  @Override
+  public void erase(SubscriberId who, List<RelayId> relays) {
+    var keys = new ArrayList<Key>();
+    for (var relay : Set.copyOf(relays)) {
+      keys.add(SubscriberKeys.subscription(who, relay));
+      keys.add(SubscriberKeys.request(who, relay));
+    }
+    keys.addAll(table.all(SubscriberKeys.record(who), Row::key));
+    table.all(SubscriberKeys.errands(who), row -> row).stream()
+        .filter(row -> ErrandRow.kind(row) != Errand.Kind.ERASE)
+        .forEach(row -> keys.add(row.key()));
+    new BatchDelete(table).delete(keys);
+  }
+}

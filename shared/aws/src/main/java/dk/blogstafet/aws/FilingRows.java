@@ -1,0 +1,85 @@
+package dk.blogstafet.aws;
+
+import dk.blogstafet.newsletter.Errand;
+import dk.blogstafet.newsletter.Filing;
+import dk.blogstafet.newsletter.Person;
+import dk.blogstafet.newsletter.Request;
+import dk.blogstafet.newsletter.Subscription;
+import java.time.Instant;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/// The rows of a filing, each with what must be so for it not to be overtaken.
+final class FilingRows {
+  private final Table table;
+  private final Filing filing;
+  private final Instant now;
+
+  FilingRows(Table table, Filing filing, Instant now) {
+    this.table = table;
+    this.filing = filing;
+    this.now = now;
+  }
+
+  /// Writes them.
+  ///
+  /// @return false where a row was overtaken, or others are at work on one all the time
+  boolean write() {
+    return switch (bundle(Set.of()).write()) {
+      case Bundle.Written.Done() -> true;
+      case Bundle.Written.Busy() -> false;
+      case Bundle.Written.Refused(var rows) ->
+          errands().containsAll(rows) && bundle(rows).write() instanceof Bundle.Written.Done;
+    };
+  }
+
+  /// All rows.
+  ///
+  /// @param over errands that lie there though their time is over: new ones take their place
+  private Bundle bundle(Set<Key> over) {
+    var bundle = new Bundle(table);
+    filing.person().ifPresent(it -> bundle.put(PersonRow.write(it, now), precedes(it)));
+    filing.subscriptions().forEach(it -> bundle.put(SubscriptionRow.write(it), precedes(it)));
+    filing.asked().ifPresent(it -> bundle.put(RequestRow.write(it), room(it)));
+    filing
+        .answered()
+        .ifPresent(
+            it -> bundle.delete(SubscriberKeys.request(it.who(), it.relay()), RequestRow.same(it)));
+    filing.consents().forEach(it -> bundle.put(ConsentRow.write(it), Condition.ABSENT));
+    filing.errands().forEach(it -> add(bundle, it, over));
+    return bundle;
+  }
+
+  /// One that waits is left as it is, and doesn't hold up the rest.
+  private void add(Bundle bundle, Errand errand, Set<Key> over) {
+    var row = ErrandRow.write(errand);
+    if (over.contains(SubscriberKeys.errand(errand.name()))) {
+      bundle.put(row, Expiry.over(now));
+    } else {
+      bundle.keep(row, Condition.ABSENT.or(Expiry.ahead(now)));
+    }
+  }
+
+  private Set<Key> errands() {
+    return filing.errands().stream()
+        .map(it -> SubscriberKeys.errand(it.name()))
+        .collect(Collectors.toUnmodifiableSet());
+  }
+
+  private Condition precedes(Person then) {
+    return then.version() == 1
+        ? Expiry.free(now)
+        : Condition.is(PersonRow.VERSION, then.version() - 1L)
+            .and(Condition.lacks(Expiry.EXPIRES).or(Expiry.ahead(now)));
+  }
+
+  private static Condition precedes(Subscription then) {
+    return then.version() == 1
+        ? Condition.ABSENT
+        : Condition.is(SubscriptionRow.VERSION, then.version() - 1L);
+  }
+
+  private static Condition room(Request asked) {
+    return Condition.ABSENT.or(RequestRow.closed(asked.asked())).or(RequestRow.same(asked));
+  }
+}

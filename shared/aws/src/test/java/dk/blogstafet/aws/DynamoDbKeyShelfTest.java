@@ -1,0 +1,37 @@
+package dk.blogstafet.aws;
+
+import dk.blogstafet.local.backends.PostsTable;
+import dk.blogstafet.newsletter.vault.KeyShelf;
+import dk.blogstafet.newsletter.vault.KeyShelfContract;
+import java.io.IOException;
+import java.util.UUID;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+
+final class DynamoDbKeyShelfTest extends KeyShelfContract {
+  private static Database database;
+
+  /// There is one set of keys in a table.
+  private final String table = "table-" + UUID.randomUUID();
+
+  @BeforeAll
+  static void start() throws IOException {
+    database = Database.start();
+  }
+
+  @AfterAll
+  static void stop() {
+    database.close();
+  }
+
+  @BeforeEach
+  void putUp() throws IOException {
+    PostsTable.create(database.server().endpoint(), table);
+  }
+
+  @Override
+  protected KeyShelf shelf() {
+    return new DynamoDbKeyShelf(database.client(), table);
+  }
+}
