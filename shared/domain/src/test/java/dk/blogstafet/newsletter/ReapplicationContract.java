@@ -88,14 +88,11 @@ public abstract class ReapplicationContract {
     restore.run();
     reapply();
 
-    for (var name : NAMES) {
-      assertFalse(everything().contains(address(name).text()));
-      assertFalse(everything().contains(name));
-    }
+    assertFalse(everything().contains("laeser.example"), this::everything);
   }
 
   @Test
-  void noteInTheRecordWhenANewsletterWasLeft() {
+  void notesInTheRecordWhenANewsletterWasLeft() {
     var before = subscribers().record(who("leaver"));
     restore.run();
     reapply();
