@@ -32,6 +32,8 @@ public final class AwsNewsletter {
     return new AwsNewsletter(new AwsClients(environment), clock);
   }
 
+  /// The site and its relays, for their names and words.
+  ///
   /// @throws IllegalArgumentException if the environment lacks `POSTS_TABLE`
   public Relays relays() {
     return new DynamoDbRelays(client, clients.postsTable());

@@ -30,7 +30,7 @@ public final class DynamoDbOutbox implements Outbox {
         .map(ErrandRow::read);
   }
 
-  /// One Query, for each 1 MB of errands that wait, due or not (some 2,000).
+  /// One Query, for each 1 MB of errands that wait, due or not (some 5,000).
   @Override
   public List<Errand> due(Instant now, int limit) {
     return table.matching(SubscriberKeys.errands(), ErrandRow.due(now), limit, ErrandRow::read);

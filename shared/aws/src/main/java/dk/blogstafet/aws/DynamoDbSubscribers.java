@@ -90,7 +90,7 @@ public final class DynamoDbSubscribers implements Subscribers {
     return filing.isEmpty() || new FilingRows(table, filing, clock.instant()).write();
   }
 
-  /// One Query, for each 1 MB of newsletters (some 2,000).
+  /// One Query, for each 1 MB of newsletters (some 2,500).
   @Override
   public List<Subscription> subscriptions(RelayId relay, Optional<SubscriberId> after, int limit) {
     var range =
@@ -100,7 +100,7 @@ public final class DynamoDbSubscribers implements Subscribers {
     return table.first(range, limit, SubscriptionRow::read);
   }
 
-  /// One Query, for each 1 MB of sign-ups that wait (some 1,500).
+  /// One Query, for each 1 MB of sign-ups that wait (some 2,500).
   @Override
   public int waiting(RelayId relay, Instant now) {
     return table.count(SubscriberKeys.requests(relay), RequestRow.open(now));

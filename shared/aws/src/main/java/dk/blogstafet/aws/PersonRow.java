@@ -13,8 +13,8 @@ final class PersonRow {
 
   private PersonRow() {}
 
-  /// Of no use any longer is over at once: what ended five years ago or more DynamoDB doesn't
-  /// delete.
+  /// What is of no use any longer is over at once, and no earlier: DynamoDB doesn't delete what
+  /// ended more than five years ago.
   static Row.Maker write(Person person, Instant now) {
     var row =
         Row.at(SubscriberKeys.person(person.id()))
@@ -26,8 +26,8 @@ final class PersonRow {
     person.suppression().ifPresent(it -> row.map("suppression", write(it)));
     person
         .expires()
-        .map(end -> end.isBefore(now) ? now : end)
-        .ifPresent(end -> row.number(Expiry.EXPIRES, Expiry.seconds(end)));
+        .map(end -> Math.max(Expiry.seconds(end), now.getEpochSecond()))
+        .ifPresent(end -> row.number(Expiry.EXPIRES, end));
     return row;
   }
 

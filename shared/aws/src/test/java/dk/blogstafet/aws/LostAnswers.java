@@ -11,21 +11,28 @@ import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
 /// A connection that loses its first answers: the server has done its work, and nobody hears of it.
 final class LostAnswers implements SdkHttpClient {
   private final SdkHttpClient connection = UrlConnectionHttpClient.create();
+  private final AtomicInteger heard;
   private final AtomicInteger left;
   private final String operation;
 
   LostAnswers(int count) {
-    this(count, "");
+    this(0, count, "");
   }
 
-  private LostAnswers(int count, String operation) {
+  private LostAnswers(int heard, int count, String operation) {
+    this.heard = new AtomicInteger(heard);
     this.left = new AtomicInteger(count);
     this.operation = operation;
   }
 
   /// Loses the first answers to transactions only.
   static LostAnswers ofTransactions(int count) {
-    return new LostAnswers(count, ".TransactWriteItems");
+    return new LostAnswers(0, count, ".TransactWriteItems");
+  }
+
+  /// Loses one answer, after so many that are heard.
+  static LostAnswers after(int heard) {
+    return new LostAnswers(heard, 1, "");
   }
 
   @Override
@@ -36,7 +43,9 @@ final class LostAnswers implements SdkHttpClient {
       @Override
       public HttpExecuteResponse call() throws IOException {
         var answer = prepared.call();
-        if (target.endsWith(operation) && left.getAndDecrement() > 0) {
+        if (target.endsWith(operation)
+            && heard.getAndDecrement() <= 0
+            && left.getAndDecrement() > 0) {
           throw new IOException("The answer got lost");
         }
         return answer;

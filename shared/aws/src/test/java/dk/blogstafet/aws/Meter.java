@@ -32,7 +32,8 @@ final class Meter implements ExecutionInterceptor {
   private double units;
 
   /// What an access did, as in `1 Query, 5 units`. Without the units of transactions, which
-  /// DynamoDB Local adds up before it rounds them and AWS rounds up row by row.
+  /// DynamoDB Local adds up before it rounds them and AWS rounds up row by row, and of batches of
+  /// deletions, of which it tells more than AWS bills.
   synchronized String read() {
     var counts =
         operations.stream()
@@ -63,7 +64,7 @@ final class Meter implements ExecutionInterceptor {
       case TransactWriteItemsRequest it -> it;
       case UpdateItemRequest it -> it.toBuilder().returnConsumedCapacity(TOTAL).build();
       case PutItemRequest it -> it.toBuilder().returnConsumedCapacity(TOTAL).build();
-      case BatchWriteItemRequest it -> it.toBuilder().returnConsumedCapacity(TOTAL).build();
+      case BatchWriteItemRequest it -> it;
       case SdkRequest other ->
           throw new AssertionError("A request that no access path has: " + other);
     };
@@ -78,9 +79,9 @@ final class Meter implements ExecutionInterceptor {
       case QueryResponse it -> add(it.consumedCapacity());
       case UpdateItemResponse it -> add(it.consumedCapacity());
       case PutItemResponse it -> add(it.consumedCapacity());
-      case BatchWriteItemResponse it -> it.consumedCapacity().forEach(this::add);
       case BatchGetItemResponse it -> it.consumedCapacity().forEach(this::add);
       case TransactWriteItemsResponse it -> {}
+      case BatchWriteItemResponse it -> {}
       default -> throw new AssertionError("No capacity of " + context.response());
     }
   }

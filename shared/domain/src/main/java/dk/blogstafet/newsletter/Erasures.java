@@ -42,7 +42,7 @@ public final class Erasures {
   }
 
   /// Finishes what broke off.
-  void finish(Errand errand, List<RelayId> relays) {
+  public void finish(Errand errand, List<RelayId> relays) {
     subscribers.erase(errand.who(), relays);
   }
 }

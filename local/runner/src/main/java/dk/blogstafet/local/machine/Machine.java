@@ -7,6 +7,7 @@ import dk.blogstafet.local.lambda.LocalFunction;
 import dk.blogstafet.local.lambda.Template;
 import dk.blogstafet.local.lambda.Trigger;
 import dk.blogstafet.local.stream.DynamoWire;
+import dk.blogstafet.local.stream.NoticePoller;
 import dk.blogstafet.local.stream.StreamPoller;
 import dk.blogstafet.local.stream.Tables;
 import dk.blogstafet.local.stream.Ticker;

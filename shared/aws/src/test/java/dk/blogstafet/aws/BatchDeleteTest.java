@@ -1,0 +1,81 @@
+package dk.blogstafet.aws;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.awssdk.services.dynamodb.model.BatchWriteItemRequest;
+import software.amazon.awssdk.services.dynamodb.model.BatchWriteItemResponse;
+import software.amazon.awssdk.services.dynamodb.model.WriteRequest;
+
+final class BatchDeleteTest {
+  private final List<Key> keys =
+      IntStream.range(0, 30).mapToObj(number -> new Key("pk", "sk#" + number)).toList();
+
+  @Test
+  void sendsAgainWhatWasLeft() {
+    var client = new Sparing(10);
+
+    new BatchDelete(new Table(client, "subscribers")).delete(keys);
+
+    assertEquals(List.of(25, 15, 5, 5), client.sent);
+    assertEquals(keys, client.deleted);
+  }
+
+  @Test
+  void sendsNothingForNoKeys() {
+    var client = new Sparing(10);
+
+    new BatchDelete(new Table(client, "subscribers")).delete(List.of());
+
+    assertEquals(List.of(), client.sent);
+  }
+
+  @Test
+  void givesUpWhenNothingGoes() {
+    var client = new Sparing(0);
+    var batch = new BatchDelete(new Table(client, "subscribers"));
+
+    assertThrows(IllegalStateException.class, () -> batch.delete(keys));
+    assertEquals(9, client.sent.size());
+  }
+
+  /// A database that deletes so many rows at a time, and leaves the rest.
+  private static final class Sparing implements DynamoDbClient {
+    private final List<Integer> sent = new ArrayList<>();
+    private final List<Key> deleted = new ArrayList<>();
+    private final int most;
+
+    Sparing(int most) {
+      this.most = most;
+    }
+
+    @Override
+    public BatchWriteItemResponse batchWriteItem(BatchWriteItemRequest request) {
+      var wish = request.requestItems().getOrDefault("subscribers", List.of());
+      sent.add(wish.size());
+      var done = Math.min(most, wish.size());
+      wish.subList(0, done).forEach(it -> deleted.add(Key.of(it.deleteRequest().key())));
+      var left = wish.subList(done, wish.size());
+      return BatchWriteItemResponse.builder()
+          .unprocessedItems(
+              left.isEmpty() ? Map.<String, List<WriteRequest>>of() : Map.of("subscribers", left))
+          .build();
+    }
+
+    @Override
+    public String serviceName() {
+      return "dynamodb";
+    }
+
+    @Override
+    public void close() {
+      // Nothing is open.
+    }
+  }
+}

@@ -1,0 +1,144 @@
+package dk.blogstafet.aws;
+
+import static dk.blogstafet.newsletter.NewsletterSamples.NOW;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dk.blogstafet.newsletter.Errand;
+import dk.blogstafet.newsletter.Filing;
+import dk.blogstafet.newsletter.NewsletterSamples;
+import dk.blogstafet.newsletter.Person;
+import dk.blogstafet.newsletter.Request;
+import dk.blogstafet.newsletter.SubscriberId;
+import dk.blogstafet.relay.RelayId;
+import dk.blogstafet.relay.Samples;
+import java.io.IOException;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+/// Rows whose time is over and that DynamoDB hasn't deleted yet: they lie there, and don't count.
+final class ExpiredRowsTest {
+  private static Database database;
+
+  private final SubscriberId who = NewsletterSamples.who();
+  private final RelayId relay = Samples.relayId();
+  private Instant now = NOW;
+
+  @BeforeAll
+  static void start() throws IOException {
+    database = Database.start();
+  }
+
+  @AfterAll
+  static void stop() {
+    database.close();
+  }
+
+  @Test
+  void putsASignUpAndItsErrandInThePlaceOfOldOnesAtOnce() {
+    var request = NewsletterSamples.request(who, relay);
+    var errand = NewsletterSamples.errand(Errand.Kind.CONFIRM, who, relay);
+    assertTrue(file(asking(request, errand)));
+    now = errand.expires().plusSeconds(1);
+    assertLies(SubscriberKeys.request(who, relay));
+    assertLies(SubscriberKeys.errand(errand.name()));
+
+    var fresh = NewsletterSamples.request(who, relay, now);
+    var anew = new Errand(who, errand.kind(), errand.relay(), Optional.empty(), now, now, 0, "");
+    assertTrue(file(asking(fresh, anew)));
+
+    assertEquals(Optional.of(fresh), database.subscribers(() -> now).request(who, relay));
+    assertEquals(Optional.of(anew), database.outbox(() -> now).find(errand.name()));
+  }
+
+  @Test
+  void storesNothingBesideAnOldErrandWhereTheRestWasOvertaken() {
+    var request = NewsletterSamples.request(who, relay);
+    var errand = NewsletterSamples.errand(Errand.Kind.CONFIRM, who, relay);
+    assertTrue(file(asking(request, errand)));
+    now = errand.expires().plusSeconds(1);
+    assertTrue(file(asking(NewsletterSamples.request(who, relay, now), Optional.empty())));
+
+    var anew = new Errand(who, errand.kind(), errand.relay(), Optional.empty(), now, now, 0, "");
+    assertFalse(file(asking(NewsletterSamples.request(who, relay, now), anew)));
+
+    assertEquals(Optional.empty(), database.outbox(() -> now).find(errand.name()));
+  }
+
+  @Test
+  void forgetsAPersonWhoseEndIsLongAgoWithinTheTimeThatTheDatabaseDeletes() {
+    var nothing = new Person(who, List.of(), Optional.empty(), "", Instant.EPOCH, 1);
+
+    assertTrue(file(of(nothing)));
+
+    assertEquals(
+        Person.unknown(who), database.subscribers(() -> now).dossier(who, List.of()).person());
+    var row = row(SubscriberKeys.person(who)).orElseThrow();
+    assertEquals(NOW.getEpochSecond(), row.number("expires"));
+    now = NOW.plusSeconds(1);
+    assertEquals(
+        Person.unknown(who), database.subscribers(() -> now).dossier(who, List.of()).person());
+    assertTrue(file(of(nothing)));
+  }
+
+  @Test
+  void tellsTheDatabaseWhenToDelete() {
+    var request = NewsletterSamples.request(who, relay);
+    var errand = NewsletterSamples.errand(Errand.Kind.CONFIRM, who, relay);
+    var wanted = NewsletterSamples.subscription(who, relay);
+    file(asking(request, errand));
+    file(
+        new Filing(
+            Optional.empty(),
+            List.of(wanted),
+            Optional.empty(),
+            Optional.empty(),
+            List.of(NewsletterSamples.consent(who, relay)),
+            List.of()));
+
+    var second = NOW.getEpochSecond() + 1;
+    assertEquals(
+        second + 7 * 86_400,
+        row(SubscriberKeys.request(who, relay)).orElseThrow().number("expires"));
+    assertEquals(
+        second + 30 * 86_400,
+        row(SubscriberKeys.errand(errand.name())).orElseThrow().number("expires"));
+    assertFalse(row(SubscriberKeys.subscription(who, relay)).orElseThrow().has("expires"));
+  }
+
+  private static Filing asking(Request request, Errand errand) {
+    return asking(request, Optional.of(errand));
+  }
+
+  private static Filing asking(Request request, Optional<Errand> errand) {
+    return new Filing(
+        Optional.empty(),
+        List.of(),
+        Optional.of(request),
+        Optional.empty(),
+        List.of(),
+        errand.stream().toList());
+  }
+
+  private static Filing of(Person person) {
+    return new Filing(
+        Optional.of(person), List.of(), Optional.empty(), Optional.empty(), List.of(), List.of());
+  }
+
+  private boolean file(Filing filing) {
+    return database.subscribers(() -> now).file(filing);
+  }
+
+  private static void assertLies(Key key) {
+    assertTrue(row(key).isPresent());
+  }
+
+  private static Optional<Row> row(Key key) {
+    return new Table(database.client(), Database.SUBSCRIBERS).get(key);
+  }
+}

@@ -1,0 +1,133 @@
+package dk.blogstafet.aws;
+
+import static dk.blogstafet.newsletter.NewsletterSamples.NOW;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dk.blogstafet.newsletter.EmailAddress;
+import dk.blogstafet.newsletter.Errand;
+import dk.blogstafet.newsletter.Filing;
+import dk.blogstafet.newsletter.NewsletterSamples;
+import dk.blogstafet.newsletter.Person;
+import dk.blogstafet.newsletter.SignUps;
+import dk.blogstafet.newsletter.SubscriberId;
+import dk.blogstafet.newsletter.Subscription;
+import dk.blogstafet.newsletter.Suppression;
+import dk.blogstafet.newsletter.vault.Vault;
+import dk.blogstafet.relay.RelayId;
+import dk.blogstafet.relay.Samples;
+import java.io.IOException;
+import java.time.Clock;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import software.amazon.awssdk.core.interceptor.Context;
+import software.amazon.awssdk.core.interceptor.ExecutionAttributes;
+import software.amazon.awssdk.core.interceptor.ExecutionInterceptor;
+import software.amazon.awssdk.services.dynamodb.model.TransactWriteItemsRequest;
+
+/// A sign-up asks the database for the same things, whatever is known of the address: nobody can
+/// tell from how long it takes.
+final class SignUpCostTest {
+  private static final Clock CLOCK = Clock.fixed(NOW, ZoneOffset.UTC);
+  private static final List<String> ALWAYS = List.of("GetItem", "TransactWriteItems of 2");
+  private static Database database;
+
+  private final Vault vault = NewsletterSamples.vault();
+  private final EmailAddress address = NewsletterSamples.address();
+  private final SubscriberId who = SubscriberId.of(vault.macs(), address);
+  private final RelayId relay = Samples.relayId();
+  private final Requests requests = new Requests();
+  private SignUps signUps;
+
+  @BeforeAll
+  static void start() throws IOException {
+    database = Database.start();
+  }
+
+  @AfterAll
+  static void stop() {
+    database.close();
+  }
+
+  /// The first sign-up of a process keeps the words, for all addresses alike.
+  @BeforeEach
+  void keepTheWords() {
+    signUps = new SignUps(database.heardBy(requests).subscribers(CLOCK), vault, CLOCK);
+    signUps.take(NewsletterSamples.signUp(NewsletterSamples.address(), relay));
+  }
+
+  @Test
+  void asksTheSameOfAnAddressThatNobodyKnows() {
+    assertEquals(ALWAYS, requestsOfASignUp());
+  }
+
+  @Test
+  void asksTheSameOfOneThatWaitsForItsMail() {
+    signUp();
+
+    assertEquals(ALWAYS, requestsOfASignUp());
+  }
+
+  @Test
+  void asksTheSameOfOneThatHasItsMailAndIsNotConfirmed() {
+    signUp();
+    var errand = NewsletterSamples.errand(Errand.Kind.CONFIRM, who, relay).name();
+    var outbox = database.outbox(CLOCK);
+    assertTrue(outbox.remove(outbox.find(errand).orElseThrow()));
+
+    assertEquals(ALWAYS, requestsOfASignUp());
+  }
+
+  @Test
+  void asksTheSameOfOneThatGetsTheNewsletter() {
+    file(Optional.empty(), List.of(NewsletterSamples.subscription(who, relay)));
+
+    assertEquals(ALWAYS, requestsOfASignUp());
+  }
+
+  @Test
+  void asksTheSameOfOneThatMailMayNeverGoTo() {
+    var line = NewsletterSamples.suppression(who, Optional.empty(), Suppression.Reason.COMPLAINED);
+    file(
+        Optional.of(new Person(who, List.of(), Optional.of(line), "", NOW, 1)),
+        List.of(NewsletterSamples.subscription(who, relay)));
+
+    assertEquals(ALWAYS, requestsOfASignUp());
+  }
+
+  private List<String> requestsOfASignUp() {
+    requests.all.clear();
+    signUp();
+    return List.copyOf(requests.all);
+  }
+
+  private void signUp() {
+    signUps.take(NewsletterSamples.signUp(address, relay));
+  }
+
+  private static void file(Optional<Person> person, List<Subscription> subscriptions) {
+    var filing =
+        new Filing(person, subscriptions, Optional.empty(), Optional.empty(), List.of(), List.of());
+    assertTrue(database.subscribers(CLOCK).file(filing));
+  }
+
+  /// What the database was asked.
+  private static final class Requests implements ExecutionInterceptor {
+    private final List<String> all = new ArrayList<>();
+
+    @Override
+    public void beforeExecution(Context.BeforeExecution context, ExecutionAttributes attributes) {
+      var name = context.request().getClass().getSimpleName().replace("Request", "");
+      all.add(
+          context.request() instanceof TransactWriteItemsRequest it
+              ? name + " of " + it.transactItems().size()
+              : name);
+    }
+  }
+}

@@ -1,0 +1,189 @@
+package dk.blogstafet.aws;
+
+import static dk.blogstafet.newsletter.NewsletterSamples.NOW;
+import static dk.blogstafet.newsletter.NewsletterSamples.errand;
+import static dk.blogstafet.newsletter.NewsletterSamples.filing;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dk.blogstafet.local.backends.PostsTable;
+import dk.blogstafet.newsletter.Errand;
+import dk.blogstafet.newsletter.Filing;
+import dk.blogstafet.newsletter.NewsletterSamples;
+import dk.blogstafet.newsletter.Request;
+import dk.blogstafet.newsletter.SubscriberId;
+import dk.blogstafet.newsletter.Wording;
+import dk.blogstafet.newsletter.vault.WrappedKeys;
+import dk.blogstafet.relay.RelayId;
+import dk.blogstafet.relay.Samples;
+import java.io.IOException;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+/// What becomes of readers' rows and errands where an answer gets lost, or somebody else is at work
+/// on the same rows.
+final class SubscriberFaultsTest {
+  private static final InstantSource CLOCK = InstantSource.fixed(NOW);
+  private static Database database;
+
+  private final SubscriberId who = NewsletterSamples.who();
+  private final RelayId relay = Samples.relayId();
+  private final Request request = NewsletterSamples.request(who, relay);
+  private final Errand errand = errand(Errand.Kind.CONFIRM, who, relay);
+  private final Errand taken = errand.taken("one", NOW.plusSeconds(60));
+  private final Filing whole = asking(request, errand);
+
+  @BeforeAll
+  static void start() throws IOException {
+    database = Database.start();
+  }
+
+  @AfterAll
+  static void stop() {
+    database.close();
+  }
+
+  @Test
+  void filesOnceThoughTheAnswerGetsLost() {
+    var line = NewsletterSamples.consent(who, relay);
+    var noting =
+        new Filing(
+            Optional.empty(),
+            List.of(NewsletterSamples.subscription(who, relay)),
+            Optional.empty(),
+            Optional.empty(),
+            List.of(line),
+            List.of(errand));
+
+    assertTrue(lossy().subscribers(CLOCK).file(noting));
+
+    assertEquals(List.of(line), database.subscribers(CLOCK).record(who));
+    assertEquals(Optional.of(errand), find(errand));
+  }
+
+  @Test
+  void takesPutsOffAndRemovesAnErrandThoughTheAnswersGetLost() {
+    file(filing(errand));
+    var later = new Errand(who, errand.kind(), errand.relay(), errand.address(), NOW, NOW, 1, "");
+
+    assertTrue(lossy().outbox(CLOCK).replace(errand, taken));
+    assertEquals(Optional.of(taken), find(errand));
+    assertTrue(lossy().outbox(CLOCK).replace(taken, later));
+    assertTrue(lossy().outbox(CLOCK).remove(later));
+    assertEquals(Optional.empty(), find(errand));
+  }
+
+  @Test
+  void countsOnceThoughTheAnswerGetsLost() {
+    var name = "sign-ups#" + UUID.randomUUID();
+    var until = NOW.plusSeconds(60);
+    var afterwards = InstantSource.fixed(until.plusSeconds(1));
+
+    assertEquals(OptionalLong.of(1), lossy().counters(CLOCK).add(name, 2, until));
+    assertEquals(OptionalLong.of(2), lossy().counters(CLOCK).add(name, 2, until));
+    assertEquals(OptionalLong.empty(), lossy().counters(CLOCK).add(name, 2, until));
+    var third = until.plusSeconds(60);
+    assertEquals(
+        OptionalLong.of(1),
+        database.over(LostAnswers.after(1)).counters(afterwards).add(name, 2, third));
+    assertEquals(1, database.counters(afterwards).count(name));
+  }
+
+  @Test
+  void keepsWordsAndKeysThoughTheAnswersGetLost() throws IOException {
+    var wording = new Wording("Ja tak. " + UUID.randomUUID());
+    var keys = new WrappedKeys("public", "naming", "opening");
+    var table = "table-" + UUID.randomUUID();
+    PostsTable.create(database.server().endpoint(), table);
+
+    lossy().subscribers(CLOCK).keep(wording);
+    assertTrue(new DynamoDbKeyShelf(lossy().client(), table).put(keys));
+
+    assertEquals(Optional.of(wording), database.subscribers(CLOCK).wording(wording.hash()));
+    assertEquals(Optional.of(keys), new DynamoDbKeyShelf(database.client(), table).keys());
+  }
+
+  @Test
+  void erasesThoughTheAnswersGetLost() {
+    file(whole);
+
+    database.over(new LostAnswers(3)).subscribers(CLOCK).erase(who, List.of(relay));
+
+    assertEquals(Optional.empty(), database.subscribers(CLOCK).request(who, relay));
+    assertEquals(Optional.empty(), find(errand));
+  }
+
+  @Test
+  void filesAgainAfterConflicts() {
+    var conflicts = new Conflicts(3);
+
+    assertTrue(database.heardBy(conflicts).subscribers(CLOCK).file(whole));
+
+    assertEquals(4, conflicts.transactions());
+    assertEquals(Optional.of(request), database.subscribers(CLOCK).request(who, relay));
+    assertEquals(Optional.of(errand), find(errand));
+  }
+
+  @Test
+  void saysThatItStoredNothingAfterManyConflicts() {
+    var busy = database.heardBy(new Conflicts(Integer.MAX_VALUE));
+
+    assertFalse(busy.subscribers(CLOCK).file(whole));
+    assertFalse(busy.subscribers(CLOCK).file(filing(errand)));
+
+    assertEquals(Optional.empty(), database.subscribers(CLOCK).request(who, relay));
+    assertEquals(Optional.empty(), find(errand));
+  }
+
+  @Test
+  void removesAnErrandAfterConflictsSoThatItsMailIsNotSentAgain() {
+    file(filing(errand));
+
+    assertTrue(database.heardBy(new Conflicts(2)).outbox(CLOCK).replace(errand, taken));
+    assertTrue(database.heardBy(new Conflicts(2)).outbox(CLOCK).remove(taken));
+
+    assertEquals(Optional.empty(), find(errand));
+  }
+
+  @Test
+  void refusesAFilingThatIsTooLongForOneTransaction() {
+    var many =
+        Stream.generate(() -> errand(Errand.Kind.CONFIRM, who, Samples.relayId()))
+            .limit(Transaction.ROWS + 1L)
+            .toArray(Errand[]::new);
+    var subscribers = database.subscribers(CLOCK);
+
+    assertThrows(IllegalArgumentException.class, () -> subscribers.file(filing(many)));
+  }
+
+  private static Filing asking(Request request, Errand errand) {
+    return new Filing(
+        Optional.empty(),
+        List.of(),
+        Optional.of(request),
+        Optional.empty(),
+        List.of(),
+        List.of(errand));
+  }
+
+  private static Database lossy() {
+    return database.over(new LostAnswers(1));
+  }
+
+  private static Optional<Errand> find(Errand errand) {
+    return database.outbox(CLOCK).find(errand.name());
+  }
+
+  private static void file(Filing filing) {
+    assertTrue(database.subscribers(CLOCK).file(filing));
+  }
+}

@@ -1,0 +1,111 @@
+package dk.blogstafet.aws;
+
+import static dk.blogstafet.newsletter.NewsletterSamples.NOW;
+import static dk.blogstafet.newsletter.NewsletterSamples.errand;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dk.blogstafet.newsletter.Errand;
+import dk.blogstafet.newsletter.Filing;
+import dk.blogstafet.newsletter.NewsletterSamples;
+import dk.blogstafet.newsletter.SubscriberId;
+import dk.blogstafet.newsletter.Wording;
+import dk.blogstafet.relay.RelayId;
+import dk.blogstafet.relay.Samples;
+import java.io.IOException;
+import java.time.InstantSource;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+/// Measures every way in which the subscribers' table is asked, and holds `docs/data.md` to it.
+final class SubscriberPathsTest {
+  private static final InstantSource CLOCK = InstantSource.fixed(NOW);
+
+  private final Meter meter = new Meter();
+  private final RelayId relay = new RelayId("klima");
+
+  @Test
+  void takeTheRequestsAndUnitsThatTheDocumentationSays() throws IOException {
+    var measured = new LinkedHashMap<String, String>();
+    try (var database = Database.start()) {
+      for (var size : List.of(10, 1_000)) {
+        fill(database, size);
+        paths(database.heardBy(meter))
+            .forEach((name, path) ->
+                measured.merge(name, measure(path), (one, other) -> one + " | " + other));
+      }
+    }
+
+    assertEquals(documented(), measured);
+  }
+
+  private String measure(Runnable path) {
+    meter.reset();
+    path.run();
+    return meter.read();
+  }
+
+  private static Map<String, String> documented() throws IOException {
+    var rows = new LinkedHashMap<String, String>();
+    DataPage.rows("### What the subscribers' table costs").stream()
+        .map(line -> line.split(" *\\| *"))
+        .forEach(cells -> rows.put(cells[1].replace("`", ""), cells[2] + " | " + cells[3]));
+    return rows;
+  }
+
+  /// So many newsletters of a relay, sign-ups to it and errands that wait.
+  private void fill(Database database, int size) {
+    var there = database.subscribers(CLOCK).subscriptions(relay, Optional.empty(), size).size();
+    Stream.generate(NewsletterSamples::who)
+        .limit(size - there)
+        .forEach(who -> assertTrue(database.subscribers(CLOCK).file(filing(who))));
+  }
+
+  private Filing filing(SubscriberId who) {
+    return new Filing(
+        Optional.empty(),
+        List.of(NewsletterSamples.subscription(who, relay)),
+        Optional.of(NewsletterSamples.request(who, relay)),
+        Optional.empty(),
+        List.of(NewsletterSamples.consent(who, relay)),
+        List.of(errand(Errand.Kind.CONFIRM, who, relay)));
+  }
+
+  private Map<String, Runnable> paths(Database database) {
+    var subscribers = database.subscribers(CLOCK);
+    var outbox = database.outbox(CLOCK);
+    var counters = database.counters(CLOCK);
+    var shelf = new DynamoDbKeyShelf(database.client(), Database.SUBSCRIBERS);
+    var who = NewsletterSamples.who();
+    var fresh = errand(Errand.Kind.CONFIRM, who, relay);
+    var taken = fresh.taken("one", NOW.plusSeconds(60));
+    var relays =
+        Stream.concat(Stream.of(relay), Stream.generate(Samples::relayId).limit(9)).toList();
+    var name = "sign-ups#" + who;
+    var wording = new Wording("Ja tak. " + who);
+    var all = new LinkedHashMap<String, Runnable>();
+    all.put("vault.keys()", shelf::keys);
+    all.put("counters.add(name)", () -> counters.add(name, 9, NOW.plusSeconds(9)));
+    all.put("counters.count(name)", () -> counters.count(name));
+    all.put("subscribers.keep(wording)", () -> subscribers.keep(wording));
+    all.put("subscribers.wording(hash)", () -> subscribers.wording(wording.hash()));
+    all.put("subscribers.file(filing)", () -> subscribers.file(filing(who)));
+    all.put("subscribers.request(who, relay)", () -> subscribers.request(who, relay));
+    all.put("subscribers.dossier(who, 10 relays)", () -> subscribers.dossier(who, relays));
+    all.put("subscribers.record(who)", () -> subscribers.record(who));
+    all.put(
+        "subscribers.subscriptions(relay, 100)",
+        () -> subscribers.subscriptions(relay, Optional.empty(), 100));
+    all.put("subscribers.waiting(relay)", () -> subscribers.waiting(relay, NOW));
+    all.put("outbox.find(name)", () -> outbox.find(fresh.name()));
+    all.put("outbox.due(200)", () -> outbox.due(NOW, 200));
+    all.put("outbox.replace(seen, then)", () -> outbox.replace(fresh, taken));
+    all.put("outbox.remove(seen)", () -> outbox.remove(taken));
+    all.put("subscribers.erase(who, 10 relays)", () -> subscribers.erase(who, relays));
+    return all;
+  }
+}
