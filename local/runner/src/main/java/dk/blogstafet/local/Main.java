@@ -96,8 +96,15 @@ public final class Main implements Runnable {
   }
 
   private static Desk desk(Path template, Speech speech) {
-    Bureau.Door door = data -> Bureau.open(data, template, Clock.systemUTC());
-    return new Desk(door, speech, System.in, Version.text(), isTerminal());
+    return new Desk(bureau(template), speech, System.in, Version.text(), isTerminal());
+  }
+
+  private static Bureau.Door bureau(Path template) {
+    var clock = Clock.systemUTC();
+    return data ->
+        data.isPresent()
+            ? Bureau.of(data.get(), template, clock)
+            : Bureau.of(System.getenv(), clock);
   }
 
   private static Store.Door door(Path template) {

@@ -20,6 +20,8 @@ import dk.blogstafet.relay.Standing;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 
 /// Where the newsletter of a site is kept, open for work.
 ///
@@ -33,35 +35,49 @@ public record Bureau(
     Clock clock,
     Runnable closing)
     implements AutoCloseable {
-  /// Opens the bureau of a data folder.
+  /// Opens a bureau.
   public interface Door {
-    /// Opens it.
+    /// Opens the bureau of a data folder; where none is given, of the site in AWS.
     ///
     /// @throws Trouble if that can't be done now
-    Bureau open(Path data) throws Trouble;
+    Bureau open(Optional<Path> data) throws Trouble;
   }
 
   /// Opens the bureau of a folder, and makes the newsletter's keys if there are none yet.
   ///
   /// @throws Trouble if it can't be opened
-  public static Bureau open(Path data, Path template, Clock clock) throws Trouble {
+  public static Bureau of(Path data, Path template, Clock clock) throws Trouble {
     var workplace = Workplace.open(data, template, UsualHome.ADDRESS);
-    var newsletter = AwsNewsletter.of(workplace.environment(), clock);
-    var vault = newsletter.vault();
     try {
-      vault.prepare();
+      var newsletter = AwsNewsletter.of(workplace.environment(), clock);
+      newsletter.vault().prepare();
+      return of(newsletter, clock, workplace::close);
     } catch (RuntimeException failure) {
       workplace.close();
       throw failure;
     }
+  }
+
+  /// Opens the bureau of the site that an environment names.
+  ///
+  /// @throws Trouble if it lacks a name that is needed
+  public static Bureau of(Map<String, String> environment, Clock clock) throws Trouble {
+    try {
+      return of(AwsNewsletter.of(environment, clock), clock, () -> {});
+    } catch (IllegalArgumentException lacking) {
+      throw new Trouble(String.valueOf(lacking.getMessage()), lacking);
+    }
+  }
+
+  private static Bureau of(AwsNewsletter newsletter, Clock clock, Runnable closing) {
     return new Bureau(
         newsletter.relays(),
         newsletter.subscribers(),
         newsletter.suppressions(),
         newsletter.outbox(),
-        vault,
+        newsletter.vault(),
         clock,
-        workplace::close);
+        closing);
   }
 
   /// The relays of the site, in order of their slugs.

@@ -1,6 +1,7 @@
 package dk.blogstafet.local.newsletter;
 
 import java.nio.file.Path;
+import java.util.Optional;
 import picocli.CommandLine.Option;
 
 /// Which data a command works on.
@@ -12,7 +13,15 @@ final class DataOption {
       description = "The data folder (${DEFAULT-VALUE}).")
   private Path data = Path.of(".blogstafet");
 
-  Path folder() {
-    return data;
+  @Option(
+      names = "--aws",
+      description =
+          "The site in AWS that the environment names (POSTS_TABLE, SUBSCRIBERS_TABLE,"
+              + " SUPPRESSIONS_BUCKET, NEWSLETTER_KEY, AWS_REGION), instead of a data folder.")
+  private boolean aws;
+
+  /// The folder; empty for the site in AWS.
+  Optional<Path> folder() {
+    return aws ? Optional.empty() : Optional.of(data);
   }
 }

@@ -5,11 +5,13 @@ import dk.blogstafet.local.machine.Trouble;
 import dk.blogstafet.local.speech.Speech;
 import dk.blogstafet.local.text.Excerpt;
 import dk.blogstafet.newsletter.Crowded;
+import dk.blogstafet.newsletter.vault.Vault;
 import dk.blogstafet.relay.RelayId;
 import dk.blogstafet.relay.Standing;
 import java.io.InputStream;
 import java.nio.file.Path;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
@@ -33,14 +35,14 @@ public record Desk(
     int run(Bureau bureau);
   }
 
-  /// Opens the bureau of a folder, works, and lets go of it.
-  int work(@Nullable CommandSpec spec, Path data, boolean json, Job job) {
+  /// Opens the bureau of a folder, or that in AWS, works, and lets go of it.
+  int work(@Nullable CommandSpec spec, Optional<Path> data, boolean json, Job job) {
     var line = Objects.requireNonNull(spec).commandLine();
     try (var bureau = door.open(data)) {
       return job.run(bureau);
     } catch (Trouble trouble) {
       return again(line, json, String.valueOf(trouble.getMessage()));
-    } catch (Crowded | SdkException broken) {
+    } catch (Crowded | SdkException | Vault.NotReady broken) {
       return again(
           line, json, speech.text("newsletter.again", String.valueOf(broken.getMessage())));
     }

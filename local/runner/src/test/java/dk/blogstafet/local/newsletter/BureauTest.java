@@ -5,6 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dk.blogstafet.local.machine.Trouble;
+import dk.blogstafet.local.machine.UsualHome;
+import dk.blogstafet.local.machine.Workplace;
 import dk.blogstafet.relay.RelayId;
 import dk.blogstafet.relay.Samples;
 import java.io.IOException;
@@ -12,6 +14,8 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -57,6 +61,31 @@ class BureauTest {
     assertTrue(said().contains("\"together\":0"), this::said);
   }
 
+  @Test
+  void opensTheSiteThatAnEnvironmentNames() throws Trouble {
+    try (var workplace = Workplace.open(folder.resolve("data"), TEMPLATE, UsualHome.ADDRESS)) {
+      var desk =
+          Clerk.desk(
+              data -> {
+                assertEquals(Optional.empty(), data);
+                return Bureau.of(workplace.environment(), Clock.systemUTC());
+              },
+              "en",
+              BO);
+
+      assertEquals(0, clerk.run(SubscribersCommand.line(desk), "--aws"), this::said);
+      assertTrue(said().startsWith("klima\n"), this::said);
+    }
+  }
+
+  @Test
+  void saysWhatAnEnvironmentLacks() {
+    var desk = Clerk.desk(_ -> Bureau.of(Map.of(), Clock.systemUTC()), "en", "");
+
+    assertEquals(5, clerk.run(SubscribersCommand.line(desk), "--aws"));
+    assertTrue(said().contains("AWS_REGION"), this::said);
+  }
+
   private int subscribers(String input, String... words) {
     return clerk.run(SubscribersCommand.line(desk(input)), words);
   }
@@ -70,7 +99,7 @@ class BureauTest {
   }
 
   private Bureau bureau() throws Trouble {
-    return Bureau.open(folder.resolve("data"), TEMPLATE, Clock.systemUTC());
+    return Bureau.of(folder.resolve("data"), TEMPLATE, Clock.systemUTC());
   }
 
   private String said() {
