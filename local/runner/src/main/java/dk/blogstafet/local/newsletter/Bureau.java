@@ -65,7 +65,7 @@ public record Bureau(
     try {
       return of(AwsNewsletter.of(environment, clock), clock, () -> {});
     } catch (IllegalArgumentException lacking) {
-      throw new Trouble(String.valueOf(lacking.getMessage()), lacking);
+      throw new Trouble(String.valueOf(lacking.getMessage()));
     }
   }
 

@@ -2,8 +2,8 @@ package dk.blogstafet.local.newsletter;
 
 import dk.blogstafet.gateway.JsonWriter;
 import dk.blogstafet.newsletter.Reapplication.Effect;
+import dk.blogstafet.newsletter.Reapplication.Pass;
 import java.util.EnumMap;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -51,52 +51,50 @@ final class ReapplyCommand implements Callable<Integer> {
         data.folder(),
         json,
         bureau -> {
-          var effects = apply(bureau);
+          var whole = apply(bureau);
           Objects.requireNonNull(spec)
               .commandLine()
               .getOut()
-              .println(json ? json(effects) : text(effects));
+              .println(json ? json(whole) : text(whole));
           return Codes.DONE;
         });
   }
 
-  private static Map<Effect, Integer> apply(Bureau bureau) {
+  /// Every part, added up.
+  private static Pass apply(Bureau bureau) {
     var relays = bureau.ids();
     var reapplication = bureau.reapplication();
-    var effects = new EnumMap<Effect, Integer>(Effect.class);
-    for (var effect : Effect.values()) {
-      effects.put(effect, 0);
-    }
+    var lines = new EnumMap<Effect, Integer>(Effect.class);
     var next = Optional.<String>empty();
     do {
       var pass = reapplication.part(next, relays);
-      pass.lines().forEach((effect, count) -> effects.merge(effect, count, Integer::sum));
+      pass.lines().forEach((effect, count) -> lines.merge(effect, count, Integer::sum));
       next = pass.next();
     } while (next.isPresent());
-    return effects;
+    return new Pass(lines, Optional.empty());
   }
 
-  private static int lines(Map<Effect, Integer> effects) {
-    return effects.values().stream().mapToInt(Integer::intValue).sum();
+  private static int lines(Pass pass) {
+    return pass.lines().values().stream().mapToInt(Integer::intValue).sum();
   }
 
-  private String text(Map<Effect, Integer> effects) {
+  private String text(Pass pass) {
     return desk.speech()
         .text(
             "reapply.done",
-            lines(effects),
-            effects.get(Effect.LEFT),
-            effects.get(Effect.ERASED),
-            effects.get(Effect.BARRED));
+            lines(pass),
+            pass.count(Effect.LEFT),
+            pass.count(Effect.ERASED),
+            pass.count(Effect.BARRED));
   }
 
-  private static String json(Map<Effect, Integer> effects) {
+  private static String json(Pass pass) {
     return JsonWriter.object(it -> {
       it.text("outcome", "done");
-      it.number("lines", lines(effects));
-      it.number("left", effects.getOrDefault(Effect.LEFT, 0));
-      it.number("erased", effects.getOrDefault(Effect.ERASED, 0));
-      it.number("barred", effects.getOrDefault(Effect.BARRED, 0));
+      it.number("lines", lines(pass));
+      it.number("left", pass.count(Effect.LEFT));
+      it.number("erased", pass.count(Effect.ERASED));
+      it.number("barred", pass.count(Effect.BARRED));
     });
   }
 }

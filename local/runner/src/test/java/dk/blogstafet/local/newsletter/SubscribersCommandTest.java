@@ -71,8 +71,10 @@ class SubscribersCommandTest {
     assertEquals(0, clerk.subscribers("export", "--relay=klima", "--out=" + file));
 
     assertEquals(
-        "email,frequency,source,consented\r\n"
-            + "anna@laeser.example,weekly,https://bro.dk/broer/,2026-11-18\r\n",
+        """
+        email,frequency,source,consented\r
+        anna@laeser.example,weekly,https://bro.dk/broer/,2026-11-18\r
+        """,
         Files.readString(file));
     assertEquals("rw-------", PosixFilePermissions.toString(Files.getPosixFilePermissions(file)));
     assertTrue(clerk.errors.toString().startsWith("Exported from klima: 1."));
