@@ -8,7 +8,8 @@ final class Html {
 
   private static final String STYLE =
       """
-      :root { color-scheme: light dark; font: 1rem/1.5 system-ui, sans-serif }
+      :root { color-scheme: light dark; font: 1rem/1.5 system-ui, sans-serif;
+        background: Canvas; color: CanvasText }
       body { max-width: 50rem; margin: 0 auto; padding: 1rem; overflow-wrap: anywhere }
       h1 { font-size: 1.4rem; line-height: 1.25 } h2 { font-size: 1.1rem }
       ol { list-style: none; padding: 0 } li { padding: .5rem 0; border-top: 1px solid GrayText }
@@ -33,7 +34,9 @@ final class Html {
     %s</style>
     </head>
     <body>
+    <main>
     %s
+    </main>
     </body>
     </html>
     """
