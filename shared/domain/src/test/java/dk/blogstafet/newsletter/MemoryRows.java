@@ -45,6 +45,16 @@ final class MemoryRows {
         + wordings.size();
   }
 
+  List<Object> everything() {
+    return List.of(
+        Map.copyOf(persons),
+        Map.copyOf(subscriptions),
+        Map.copyOf(requests),
+        Map.copyOf(consents),
+        Map.copyOf(errands),
+        Map.copyOf(wordings));
+  }
+
   Optional<Person> person(SubscriberId who, Instant now) {
     return Optional.ofNullable(persons.get(who))
         .filter(it -> it.expires().filter(end -> isOver(end, now)).isEmpty());

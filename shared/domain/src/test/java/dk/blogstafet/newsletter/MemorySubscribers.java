@@ -25,6 +25,11 @@ public final class MemorySubscribers implements Subscribers, Outbox {
     return rows.count();
   }
 
+  /// All rows as they stand, to be compared with others.
+  public synchronized List<Object> everything() {
+    return rows.everything();
+  }
+
   @Override
   public synchronized Optional<Request> request(SubscriberId who, RelayId relay) {
     return Optional.ofNullable(rows.requests.get(new MemoryRows.Place(who, relay)))
