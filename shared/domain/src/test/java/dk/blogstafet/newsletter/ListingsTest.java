@@ -49,11 +49,11 @@ class ListingsTest {
   @Test
   void changeNothingTheSecondTime() {
     listings.take(listing(ANNA), CLIMATE);
-    var before = office.subscribers.toString();
+    var before = office.subscribers.everything();
     office.clock.pass(Duration.ofDays(1));
 
     assertEquals(Outcome.KNOWN, listings.take(listing("Anna+x@laeser.example"), CLIMATE));
-    assertEquals(before, office.subscribers.toString());
+    assertEquals(before, office.subscribers.everything());
   }
 
   @Test
@@ -155,11 +155,11 @@ class ListingsTest {
 
   private void assertSuppressed() {
     office.clock.pass(Duration.ofDays(1));
-    var before = office.subscribers.toString();
+    var before = office.subscribers.everything();
 
     assertEquals(Outcome.SUPPRESSED, listings.look(listing(ANNA), CLIMATE));
     assertEquals(Outcome.SUPPRESSED, listings.take(listing(ANNA), CLIMATE));
-    assertEquals(before, office.subscribers.toString());
+    assertEquals(before, office.subscribers.everything());
     assertFalse(office.subscription(ANNA, CLIMATE).filter(Subscription::isActive).isPresent());
   }
 

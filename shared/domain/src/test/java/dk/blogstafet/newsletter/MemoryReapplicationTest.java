@@ -1,6 +1,6 @@
 package dk.blogstafet.newsletter;
 
-import java.util.Optional;
+import java.util.List;
 
 final class MemoryReapplicationTest extends ReapplicationContract {
   private final MemorySubscribers subscribers = new MemorySubscribers(clock);
@@ -27,7 +27,7 @@ final class MemoryReapplicationTest extends ReapplicationContract {
   }
 
   @Override
-  protected String everything() {
-    return subscribers + suppressions.all(Optional.empty()).lines().toString();
+  protected List<Object> everything() {
+    return List.of(subscribers.everything(), suppressions.everything());
   }
 }

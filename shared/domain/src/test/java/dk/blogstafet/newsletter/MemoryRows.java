@@ -60,6 +60,16 @@ final class MemoryRows {
     ours.putAll(others);
   }
 
+  List<Object> everything() {
+    return List.of(
+        Map.copyOf(persons),
+        Map.copyOf(subscriptions),
+        Map.copyOf(requests),
+        Map.copyOf(consents),
+        Map.copyOf(errands),
+        Map.copyOf(wordings));
+  }
+
   Optional<Person> person(SubscriberId who, Instant now) {
     return Optional.ofNullable(persons.get(who))
         .filter(it -> it.expires().filter(end -> isOver(end, now)).isEmpty());
@@ -123,15 +133,5 @@ final class MemoryRows {
   /// To the second, as the database counts.
   static boolean isOver(Instant end, Instant now) {
     return end.plusNanos(999_999_999).getEpochSecond() <= now.getEpochSecond();
-  }
-
-  @Override
-  public String toString() {
-    return persons.values().toString()
-        + subscriptions.values()
-        + requests.values()
-        + consents.values()
-        + errands.values()
-        + wordings.values();
   }
 }

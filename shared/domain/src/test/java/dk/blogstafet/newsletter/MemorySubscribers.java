@@ -36,10 +36,9 @@ public final class MemorySubscribers implements Subscribers, Outbox {
     rows.become(copy);
   }
 
-  /// Everything that is stored, as text.
-  @Override
-  public synchronized String toString() {
-    return rows.toString();
+  /// All rows as they stand, to be compared with others.
+  public synchronized List<Object> everything() {
+    return rows.everything();
   }
 
   @Override

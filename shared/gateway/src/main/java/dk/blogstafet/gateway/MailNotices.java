@@ -57,6 +57,7 @@ public final class MailNotices {
   private static final class Notice {
     private String type = "";
     private String bounce = "";
+    private String complaint = "";
     private final List<String> addresses = new ArrayList<>();
 
     static Optional<MailNotice> read(String message) throws IOException {
@@ -79,6 +80,7 @@ public final class MailNotices {
     private void readDetail(JsonParser parser, String name) throws IOException {
       switch (name) {
         case "bounceType" -> bounce = Json.text(parser);
+        case "complaintFeedbackType" -> complaint = Json.text(parser);
         case "bouncedRecipients", "complainedRecipients" ->
             Json.list(parser, () -> Json.object(parser, member -> readRecipient(parser, member)));
         default -> parser.skipChildren();
@@ -99,8 +101,9 @@ public final class MailNotices {
       return open >= 0 && end > open ? address.substring(open + 1, end) : address;
     }
 
+    /// A reader who takes a mail out of the spam folder sends a "complaint" too.
     private Optional<MailNotice> notice() {
-      if (type.equals("Complaint")) {
+      if (type.equals("Complaint") && !complaint.equals("not-spam")) {
         return Optional.of(new MailNotice(MailNotice.Kind.COMPLAINT, addresses));
       }
       return type.equals("Bounce") && bounce.equals("Permanent")

@@ -8,9 +8,21 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 
-/// Stands in for the runtime: names the invocation and keeps what is logged.
+/// Stands in for the runtime: names the invocation and keeps what is logged. A line that tells who
+/// a reader is, or opens a door, fails the test that logs it.
 public final class LambdaDouble implements Context, LambdaLogger {
   private final List<String> lines = new ArrayList<>();
+  private final Discretion discretion;
+
+  /// Takes no address, token or reader's name.
+  public LambdaDouble() {
+    this(new Discretion());
+  }
+
+  /// Takes what a test names neither.
+  public LambdaDouble(Discretion discretion) {
+    this.discretion = discretion;
+  }
 
   /// What was logged, line by line.
   public List<String> lines() {
@@ -19,12 +31,13 @@ public final class LambdaDouble implements Context, LambdaLogger {
 
   @Override
   public void log(String message) {
+    discretion.check(message);
     lines.add(message);
   }
 
   @Override
   public void log(byte[] message) {
-    lines.add(new String(message, StandardCharsets.UTF_8));
+    log(new String(message, StandardCharsets.UTF_8));
   }
 
   @Override

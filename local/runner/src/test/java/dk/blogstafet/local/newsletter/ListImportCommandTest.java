@@ -56,11 +56,11 @@ class ListImportCommandTest {
   void changesNothingTheSecondTime() throws IOException {
     var list = Clerk.list(folder, BO);
     importing(list);
-    var before = clerk.office.subscribers.toString();
+    var before = clerk.office.subscribers.everything();
 
     assertEquals(0, importing(list, "--json"));
 
-    assertEquals(before, clerk.office.subscribers.toString());
+    assertEquals(before, clerk.office.subscribers.everything());
     assertEquals(
         "{\"outcome\":\"finished\",\"dryRun\":false,\"relay\":\"klima\",\"new\":0,"
             + "\"alreadyThere\":1,\"suppressed\":[],\"twice\":[]}\n",
@@ -70,12 +70,12 @@ class ListImportCommandTest {
   @Test
   void onlySaysWhatWouldHappen() throws IOException {
     clerk.office.erasures.erase(clerk.office.who(ANNA), RELAYS, clerk.office.clock.instant());
-    var before = clerk.office.subscribers.toString();
+    var before = clerk.office.subscribers.everything();
     var list = Clerk.list(folder, BO, ANNA + ",each,Arket,2026-11-18", BO);
 
     assertEquals(0, importing(list, "--dry-run", "--json"));
 
-    assertEquals(before, clerk.office.subscribers.toString());
+    assertEquals(before, clerk.office.subscribers.everything());
     assertEquals(
         "{\"outcome\":\"finished\",\"dryRun\":true,\"relay\":\"klima\",\"new\":1,"
             + "\"alreadyThere\":0,\"suppressed\":[{\"line\":3}],\"twice\":[{\"line\":4,\"first\":2}]}\n",
