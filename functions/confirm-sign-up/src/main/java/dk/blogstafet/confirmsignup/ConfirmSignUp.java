@@ -2,14 +2,15 @@ package dk.blogstafet.confirmsignup;
 
 import dk.blogstafet.gateway.Form;
 import dk.blogstafet.gateway.HttpEndpoint;
+import dk.blogstafet.gateway.Metric;
 import dk.blogstafet.gateway.Personal;
-import dk.blogstafet.gateway.Problem;
-import dk.blogstafet.gateway.ProblemKind;
 import dk.blogstafet.gateway.Request;
 import dk.blogstafet.gateway.Response;
 import dk.blogstafet.newsletter.Confirmations;
 import dk.blogstafet.newsletter.Confirmations.Look;
+import dk.blogstafet.newsletter.Crowded;
 import dk.blogstafet.newsletter.Frequency;
+import dk.blogstafet.newsletter.vault.Vault;
 import dk.blogstafet.page.NewsletterPages;
 import dk.blogstafet.page.Page;
 import dk.blogstafet.relay.Medium;
@@ -32,19 +33,38 @@ final class ConfirmSignUp implements HttpEndpoint {
 
   @Override
   public Response answer(Request request) {
-    return relays.medium().map(medium -> answer(request, medium)).orElseGet(() -> unready(request));
+    return relays
+        .medium()
+        .map(medium -> answer(request, medium))
+        .orElseGet(() -> Personal.unavailable(request.language()));
   }
 
   private Response answer(Request request, Medium medium) {
+    try {
+      return look(request, medium);
+    } catch (Vault.NotReady | Crowded _) {
+      var page = new NewsletterPages(medium.site()).unready(request.language(), Optional.empty());
+      return html(503, page).with("retry-after", Personal.SOON);
+    }
+  }
+
+  private Response look(Request request, Medium medium) {
+    if (!request.method().equals("POST")) {
+      var link = request.query().first("t");
+      return page(request, medium, link, confirmations.look(link));
+    }
     var form = Form.of(request);
-    var link = request.method().equals("POST") ? form.get("t") : request.query().first("t");
-    var look = request.method().equals("POST") ? confirm(link, form) : confirmations.look(link);
-    return page(request, medium, link, look);
+    var link = form.get("t");
+    var seen = confirmations.look(link);
+    var look = confirm(link, form, seen);
+    var page = page(request, medium, link, look);
+    var isNew = seen instanceof Look.Waiting && look instanceof Look.Done;
+    return isNew ? page.counted(Metric.CONFIRMED) : page;
   }
 
   /// Without a choice it is what was asked for: a form of ours always has one.
-  private Look confirm(String link, Form form) {
-    return switch (confirmations.look(link)) {
+  private Look confirm(String link, Form form, Look seen) {
+    return switch (seen) {
       case Look.Waiting(var asked) ->
           confirmations.confirm(
               link, Frequency.of(form.get("frequency")).orElse(asked.frequency()));
@@ -76,9 +96,5 @@ final class ConfirmSignUp implements HttpEndpoint {
 
   private static Response html(int status, Page page) {
     return Personal.page(status, page.type(), page.bytes());
-  }
-
-  private static Response unready(Request request) {
-    return Problem.of(ProblemKind.UNAVAILABLE, request.language(), "detail").response();
   }
 }

@@ -2,16 +2,17 @@ package dk.blogstafet.leavenewsletter;
 
 import dk.blogstafet.gateway.Form;
 import dk.blogstafet.gateway.HttpEndpoint;
+import dk.blogstafet.gateway.Metric;
 import dk.blogstafet.gateway.Personal;
-import dk.blogstafet.gateway.Problem;
-import dk.blogstafet.gateway.ProblemKind;
 import dk.blogstafet.gateway.Request;
 import dk.blogstafet.gateway.Response;
+import dk.blogstafet.newsletter.Crowded;
 import dk.blogstafet.newsletter.Departures;
 import dk.blogstafet.newsletter.Departures.Look;
 import dk.blogstafet.newsletter.Frequency;
 import dk.blogstafet.newsletter.Subscription;
 import dk.blogstafet.newsletter.vault.Sealed;
+import dk.blogstafet.newsletter.vault.Vault;
 import dk.blogstafet.page.NewsletterPages;
 import dk.blogstafet.page.Page;
 import dk.blogstafet.page.Undo;
@@ -40,11 +41,19 @@ final class LeaveNewsletter implements HttpEndpoint {
     return relays
         .medium()
         .map(medium -> answer(request, medium))
-        .orElseGet(
-            () -> Problem.of(ProblemKind.UNAVAILABLE, request.language(), "detail").response());
+        .orElseGet(() -> Personal.unavailable(request.language()));
   }
 
   private Response answer(Request request, Medium medium) {
+    try {
+      return look(request, medium);
+    } catch (Vault.NotReady | Crowded _) {
+      var page = new NewsletterPages(medium.site()).unready(request.language(), Optional.empty());
+      return html(503, page).with("retry-after", Personal.SOON);
+    }
+  }
+
+  private Response look(Request request, Medium medium) {
     var form = Form.of(request);
     if (!request.method().equals("POST")) {
       var link = request.query().first("t");
@@ -59,19 +68,41 @@ final class LeaveNewsletter implements HttpEndpoint {
   /// A POST that names no deed is a program's: `List-Unsubscribe=One-Click`, in one encoding or
   /// another (RFC 8058, section 3.2).
   private Response done(Request request, Medium medium, String link, String deed) {
-    var pages = new NewsletterPages(medium.site());
     var rarer = Frequency.of(deed);
     if (rarer.isPresent()) {
-      return switch (departures.reduce(link, rarer.get())) {
-        case Look.Subscribed(var now) ->
-            html(200, pages.reduced(relay(medium, now), now.frequency(), link));
-        case Look.Left left -> page(request, medium, left, link);
-        case Look.Dead dead -> page(request, medium, dead, link);
-      };
+      return reduced(request, medium, link, rarer.get());
     }
+    return deed.equals("all") ? leftAll(request, medium, link) : leftOne(request, medium, link);
+  }
+
+  /// Who leaves can take it back, and nobody can who had left before.
+  private Response leftOne(Request request, Medium medium, String link) {
+    var look = departures.leave(link);
+    var page = page(request, medium, look, link);
+    var isNew = look instanceof Look.Left(_, var undo) && undo.isPresent();
+    return isNew ? page.counted(Metric.LEFT) : page;
+  }
+
+  /// Who wants more mails than now stays where they are.
+  private Response reduced(Request request, Medium medium, String link, Frequency rarer) {
+    var look = departures.reduce(link, rarer);
+    return look instanceof Look.Subscribed(var now) && now.frequency() == rarer
+        ? html(
+            200,
+            new NewsletterPages(medium.site()).reduced(relay(medium, now), now.frequency(), link))
+        : page(request, medium, look, link);
+  }
+
+  private Response leftAll(Request request, Medium medium, String link) {
     var ids = medium.relays().stream().map(Standing::id).toList();
-    var look = deed.equals("all") ? departures.leaveAll(link, ids) : departures.leave(link);
-    return page(request, medium, look, link);
+    var look = departures.leaveAll(link, ids);
+    return look instanceof Look.Left(_, var undo)
+        ? html(
+                200,
+                new NewsletterPages(medium.site())
+                    .left(Optional.empty(), undo.map(LeaveNewsletter::undo)))
+            .counted(Metric.LEFT)
+        : page(request, medium, look, link);
   }
 
   private Look undo(String link, String sealed) {

@@ -2,17 +2,13 @@ package dk.blogstafet.preferences;
 
 import dk.blogstafet.gateway.Form;
 import dk.blogstafet.gateway.Personal;
-import dk.blogstafet.gateway.Problem;
-import dk.blogstafet.gateway.ProblemKind;
 import dk.blogstafet.gateway.ReaderAddress;
 import dk.blogstafet.gateway.Request;
 import dk.blogstafet.gateway.Response;
-import dk.blogstafet.newsletter.Crowded;
 import dk.blogstafet.newsletter.EmailAddress;
 import dk.blogstafet.newsletter.Guard;
 import dk.blogstafet.newsletter.Network;
 import dk.blogstafet.newsletter.Preferences;
-import dk.blogstafet.newsletter.vault.Vault;
 import dk.blogstafet.page.Addresses;
 import dk.blogstafet.page.NewsletterPages;
 import dk.blogstafet.relay.Language;
@@ -22,9 +18,6 @@ import java.util.List;
 
 /// Has links to preferences sent. The answer is the same whether or not there is anything to see.
 final class LinkRequests {
-  private static final int MINUTE = 60;
-  private static final String SOON = "60";
-
   private final Guard guard;
   private final Preferences preferences;
   private final ReaderAddress readers;
@@ -42,7 +35,8 @@ final class LinkRequests {
   }
 
   /// Takes the form.
-  Response take(Request request, Medium medium, Language language) {
+  Response take(Request request, Medium medium) {
+    var language = request.language();
     var typed = Form.of(request).get("email");
     var flaw = EmailAddress.flawOf(typed);
     if (flaw.isPresent()) {
@@ -50,16 +44,13 @@ final class LinkRequests {
       var page = pages.askForLink(language, typed, List.of(flaw.get()));
       return Personal.page(422, page.type(), page.bytes());
     }
-    try {
-      return take(request, EmailAddress.parse(typed).orElseThrow(), language);
-    } catch (Vault.NotReady | Crowded _) {
-      return answer(Problem.of(ProblemKind.UNAVAILABLE, language, "detail"), SOON);
-    }
+    return take(request, medium, EmailAddress.parse(typed).orElseThrow());
   }
 
-  private Response take(Request request, EmailAddress address, Language language) {
+  private Response take(Request request, Medium medium, EmailAddress address) {
+    var language = request.language();
     return switch (guard.pass(Network.of(readers.of(request)))) {
-      case Guard.Gate.Closed(var pause) -> tooMany(pause, language);
+      case Guard.Gate.Closed(var pause) -> tooMany(medium, pause, language);
       case Guard.Gate.Open(), Guard.Gate.Narrow _ -> {
         preferences.ask(address);
         yield Personal.seeOther(Addresses.linkSent(language));
@@ -67,13 +58,9 @@ final class LinkRequests {
     };
   }
 
-  private static Response tooMany(Duration pause, Language language) {
-    var minutes = Math.max(1, (pause.toSeconds() + MINUTE - 1) / MINUTE);
-    var problem = Problem.of(ProblemKind.TOO_MANY, language, "detail", minutes);
-    return answer(problem, Long.toString(Math.max(1, pause.toSeconds())));
-  }
-
-  private static Response answer(Problem problem, String retryAfter) {
-    return Personal.closed(problem.response()).with("retry-after", retryAfter);
+  private static Response tooMany(Medium medium, Duration pause, Language language) {
+    var page = new NewsletterPages(medium.site()).tooMany(language, pause);
+    return Personal.page(429, page.type(), page.bytes())
+        .with("retry-after", Long.toString(Math.max(1, pause.toSeconds())));
   }
 }

@@ -2,15 +2,16 @@ package dk.blogstafet.preferences;
 
 import dk.blogstafet.gateway.Form;
 import dk.blogstafet.gateway.HttpEndpoint;
+import dk.blogstafet.gateway.Metric;
 import dk.blogstafet.gateway.Personal;
-import dk.blogstafet.gateway.Problem;
-import dk.blogstafet.gateway.ProblemKind;
 import dk.blogstafet.gateway.Request;
 import dk.blogstafet.gateway.Response;
+import dk.blogstafet.newsletter.Crowded;
 import dk.blogstafet.newsletter.Frequency;
 import dk.blogstafet.newsletter.Preferences;
 import dk.blogstafet.newsletter.Preferences.Own;
 import dk.blogstafet.newsletter.Wording;
+import dk.blogstafet.newsletter.vault.Vault;
 import dk.blogstafet.page.NewsletterPages;
 import dk.blogstafet.page.Page;
 import dk.blogstafet.relay.Language;
@@ -49,12 +50,16 @@ final class PreferencesEndpoint implements HttpEndpoint {
     return relays
         .medium()
         .map(medium -> answer(request, medium))
-        .orElseGet(
-            () -> Problem.of(ProblemKind.UNAVAILABLE, request.language(), "detail").response());
+        .orElseGet(() -> Personal.unavailable(request.language()));
   }
 
   private Response answer(Request request, Medium medium) {
-    return request.method().equals("POST") ? post(request, medium) : get(request, medium);
+    try {
+      return request.method().equals("POST") ? post(request, medium) : get(request, medium);
+    } catch (Vault.NotReady | Crowded _) {
+      var page = new NewsletterPages(medium.site()).unready(request.language(), Optional.empty());
+      return html(503, page).with("retry-after", Personal.SOON);
+    }
   }
 
   private Response get(Request request, Medium medium) {
@@ -75,11 +80,11 @@ final class PreferencesEndpoint implements HttpEndpoint {
     var link = form.get("t");
     var language = request.language();
     if (request.path().endsWith(LINK)) {
-      return links.take(request, medium, language);
+      return links.take(request, medium);
     }
     if (request.path().endsWith(ERASE)) {
       return preferences.erase(link, ids(medium))
-          ? html(200, new NewsletterPages(medium.site()).erased(language))
+          ? html(200, new NewsletterPages(medium.site()).erased(language)).counted(Metric.ERASED)
           : dead(request, medium);
     }
     return change(form, medium, language, link).orElseGet(() -> dead(request, medium));

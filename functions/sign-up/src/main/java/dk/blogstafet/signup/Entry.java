@@ -35,6 +35,12 @@ record Entry(
     return text == null ? "" : text;
   }
 
+  /// The address is personal, and what is printed may end in a log.
+  @Override
+  public String toString() {
+    return "a sign-up";
+  }
+
   boolean isOfAProgram() {
     return !website.isBlank();
   }

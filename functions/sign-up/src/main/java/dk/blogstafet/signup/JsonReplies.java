@@ -15,7 +15,6 @@ import java.util.List;
 /// Answers programs.
 final class JsonReplies implements Replies {
   private static final int MINUTE = 60;
-  private static final String SOON = "60";
 
   private final Language language;
 
@@ -60,7 +59,7 @@ final class JsonReplies implements Replies {
 
   @Override
   public Response unavailable() {
-    return answer(problem(ProblemKind.UNAVAILABLE)).with("retry-after", SOON);
+    return Personal.unavailable(language);
   }
 
   private Problem problem(ProblemKind kind) {

@@ -12,11 +12,10 @@ import dk.blogstafet.relay.Flaw;
 import dk.blogstafet.relay.Relay;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 
 /// Answers browsers: with the form again, or by sending them on to a page that is the same for all.
 final class PageReplies implements Replies {
-  private static final Duration SOON = Duration.ofMinutes(1);
-
   private final NewsletterPages pages;
   private final Relay relay;
 
@@ -52,7 +51,8 @@ final class PageReplies implements Replies {
 
   @Override
   public Response unavailable() {
-    return page(503, pages.tooMany(relay, SOON)).with("retry-after", seconds(SOON));
+    return page(503, pages.unready(relay.language(), Optional.of(relay)))
+        .with("retry-after", Personal.SOON);
   }
 
   private static SignUpEntry typed(Entry entry) {

@@ -1,7 +1,13 @@
 package dk.blogstafet.aws;
 
+import dk.blogstafet.editing.Act;
+import dk.blogstafet.editing.EditorKey;
+import dk.blogstafet.editing.Grant;
+import dk.blogstafet.editing.PublicKey;
+import dk.blogstafet.editing.Upload;
 import dk.blogstafet.local.backends.DynamoDbServer;
 import dk.blogstafet.local.backends.LocalKeys;
+import dk.blogstafet.local.backends.MailServer;
 import dk.blogstafet.local.backends.PostsTable;
 import dk.blogstafet.local.backends.S3Server;
 import dk.blogstafet.relay.Category;
@@ -18,48 +24,75 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
+import java.time.temporal.ChronoUnit;
+import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import software.amazon.awssdk.services.s3.model.S3Object;
 
-/// Three tables and a bucket on this machine, and the environment by which a function finds them.
-public record LocalStack(DynamoDbServer dynamoDb, S3Server s3, Map<String, String> environment)
+/// Three tables, two buckets and a mailbox on this machine, and the environment by which a function
+/// finds them.
+public record LocalStack(
+    DynamoDbServer dynamoDb, S3Server s3, MailServer mailbox, Map<String, String> environment)
     implements AutoCloseable {
   public static final RelayId KLIMA = new RelayId("klima");
 
-  /// Starts an empty stack.
+  /// Starts an empty stack. Mail goes to readers at `laeser.example` alone.
   ///
-  /// @param folder where the bucket's objects are kept
+  /// @param folder where the buckets' objects, the mails and a key are kept
   public static LocalStack start(Path folder) throws IOException {
     var keys = LocalKeys.random();
     var dynamoDb = DynamoDbServer.inMemory(0);
-    PostsTable.create(dynamoDb.endpoint(), "posts");
-    PostsTable.create(dynamoDb.endpoint(), "editors");
-    PostsTable.create(dynamoDb.endpoint(), "subscribers");
-    var s3 = S3Server.in(folder, 0, keys, Set.of("pages"));
-    var environment =
-        Map.of(
-            "POSTS_TABLE",
-            "posts",
-            "EDITORS_TABLE",
-            "editors",
-            "SUBSCRIBERS_TABLE",
-            "subscribers",
-            "PAGES_BUCKET",
-            "pages",
-            "AWS_REGION",
-            "eu-central-1",
-            "AWS_ENDPOINT_URL_DYNAMODB",
-            dynamoDb.endpoint().toString(),
-            "AWS_ENDPOINT_URL_S3",
-            s3.endpoint().toString(),
-            "AWS_ACCESS_KEY_ID",
-            keys.id(),
-            "AWS_SECRET_ACCESS_KEY",
-            keys.secret());
-    return new LocalStack(dynamoDb, s3, environment);
+    for (var table : List.of("posts", "editors", "subscribers")) {
+      PostsTable.create(dynamoDb.endpoint(), table);
+    }
+    var buckets = Set.of("pages", "suppressions");
+    var s3 = S3Server.in(folder.resolve("buckets"), 0, keys, buckets);
+    var mailbox = MailServer.in(folder.resolve("mail"), 0);
+    var environment = new HashMap<String, String>();
+    environment.put("POSTS_TABLE", "posts");
+    environment.put("EDITORS_TABLE", "editors");
+    environment.put("SUBSCRIBERS_TABLE", "subscribers");
+    environment.put("PAGES_BUCKET", "pages");
+    environment.put("SUPPRESSIONS_BUCKET", "suppressions");
+    environment.put("NEWSLETTER_KEY_FILE", folder.resolve("newsletter.key").toString());
+    environment.put("MAIL_ALLOWED", "@laeser.example");
+    environment.put("AWS_REGION", "eu-central-1");
+    environment.put("AWS_ENDPOINT_URL_DYNAMODB", dynamoDb.endpoint().toString());
+    environment.put("AWS_ENDPOINT_URL_S3", s3.endpoint().toString());
+    environment.put("AWS_ENDPOINT_URL_SESV2", mailbox.endpoint().toString());
+    environment.put("AWS_ACCESS_KEY_ID", keys.id());
+    environment.put("AWS_SECRET_ACCESS_KEY", keys.secret());
+    return new LocalStack(dynamoDb, s3, mailbox, Map.copyOf(environment));
+  }
+
+  /// What readers do by the rules, over the same stores as the functions.
+  public Readership readership() {
+    return new Readership(environment);
+  }
+
+  /// All rows of the newsletter and all names of its log's objects, to be searched or compared.
+  public String everything() {
+    var clients = new AwsClients(environment);
+    try (var tables = clients.dynamoDb();
+        var buckets = clients.s3()) {
+      var rows =
+          tables.scanPaginator(it -> it.tableName("subscribers")).items().stream()
+              .map(Object::toString);
+      var lines =
+          buckets.listObjectsV2Paginator(it -> it.bucket("suppressions")).contents().stream()
+              .map(S3Object::key);
+      return Stream.concat(rows, lines).sorted().collect(Collectors.joining("\n"));
+    }
   }
 
   public DynamoDbRelays relays() {
@@ -117,6 +150,19 @@ public record LocalStack(DynamoDbServer dynamoDb, S3Server s3, Map<String, Strin
         .publish(KLIMA, Draft.ofTeaser(title, "2026-03-01", "Planlægning", "Kort sagt."));
   }
 
+  /// The same, as a request of an editor's does that has this name in the logs.
+  public void publish(String title, String request) {
+    var now = Instant.now().truncatedTo(ChronoUnit.MILLIS);
+    var publicKey = PublicKey.of(Arrays.copyOf(request.getBytes(StandardCharsets.UTF_8), 32));
+    var until = now.plus(Duration.ofDays(1));
+    var key = EditorKey.added(publicKey, "Åse", Grant.ALL, now, until, publicKey.id());
+    editors().trust(key);
+    var upload = new Upload(key.id(), UUID.randomUUID().toString());
+    var act = new Act(key, upload, "fingerprint", now, request);
+    new Publisher(editors().relays(act), posts(), Clock.systemUTC())
+        .publish(KLIMA, Draft.ofTeaser(title, "2026-03-01", "Planlægning", "Kort sagt."));
+  }
+
   /// What readers get under a key.
   public String read(String key) {
     return new String(pages().read(key).orElseThrow().bytes(), StandardCharsets.UTF_8);
@@ -126,5 +172,6 @@ public record LocalStack(DynamoDbServer dynamoDb, S3Server s3, Map<String, Strin
   public void close() {
     dynamoDb.close();
     s3.close();
+    mailbox.close();
   }
 }

@@ -6,6 +6,7 @@ import java.net.IDN;
 import java.text.Normalizer;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -23,6 +24,7 @@ public record EmailAddress(String text) {
       Pattern.compile("[A-Za-z0-9!#$%&'*+/=?^_`{|}~-]+(\\.[A-Za-z0-9!#$%&'*+/=?^_`{|}~-]+)*");
   private static final Pattern DOMAIN =
       Pattern.compile("([a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?\\.)+[a-z]([a-z0-9-]{0,61}[a-z0-9])?");
+  private static final Set<String> GMAIL = Set.of("gmail.com", "googlemail.com");
   private static final int LONGEST_LOCAL = 64;
   private static final int LONGEST_DOMAIN = 253;
 
@@ -47,11 +49,15 @@ public record EmailAddress(String text) {
         : read(normal(typed)).map(EmailAddress::new);
   }
 
-  /// One mailbox has many spellings: in lower case, and without what stands behind a plus sign.
+  /// One mailbox has many spellings: in lower case, and without what stands behind a plus sign. At
+  /// Gmail dots make no difference either (Gmail's help, "Dots don't matter in Gmail addresses").
   String folded() {
     var local = local(text).toLowerCase(Locale.ROOT);
     var plus = local.indexOf('+');
-    return (plus > 0 ? local.substring(0, plus) : local) + "@" + domain(text);
+    var mailbox = plus > 0 ? local.substring(0, plus) : local;
+    return GMAIL.contains(domain(text))
+        ? mailbox.replace(".", "") + "@gmail.com"
+        : mailbox + "@" + domain(text);
   }
 
   /// The address as people write it, with other letters than a-z in the domain.

@@ -74,14 +74,14 @@ public final class Guard {
     return count(LINKS, network, now).isPresent() ? new Gate.Open() : closed(now);
   }
 
-  /// How many it is in all this hour; empty where it is too many, in all or from this network.
+  /// How many it is in all this hour; empty where it is too many, in all or from this network. What
+  /// one network sends too much doesn't count in all: it would close the door for everybody.
   private OptionalLong count(String what, String network, Instant now) {
     var hour = now.truncatedTo(ChronoUnit.HOURS);
     var until = hour.plus(HOUR).plus(HOUR);
     var from = what + "from#" + vault.macs().text("network", network, hour.toString());
-    var together = counters.add(what + hour, limits.most(), until);
-    return together.isPresent() && counters.add(from, limits.network(), until).isPresent()
-        ? together
+    return counters.add(from, limits.network(), until).isPresent()
+        ? counters.add(what + hour, limits.most(), until)
         : OptionalLong.empty();
   }
 

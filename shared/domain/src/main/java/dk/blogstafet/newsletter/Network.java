@@ -33,7 +33,13 @@ public final class Network {
   }
 
   private static String dotted(byte[] bytes) {
-    return (bytes[0] & 255) + "." + (bytes[1] & 255) + "." + (bytes[2] & 255) + "." + bytes[3];
+    return (bytes[0] & 255)
+        + "."
+        + (bytes[1] & 255)
+        + "."
+        + (bytes[2] & 255)
+        + "."
+        + (bytes[3] & 255);
   }
 
   private static String groups(byte[] bytes) {

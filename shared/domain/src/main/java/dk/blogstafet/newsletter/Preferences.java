@@ -76,10 +76,10 @@ public final class Preferences {
   /// @return empty where the link isn't good
   public Optional<Own> change(
       String link, Map<RelayId, Optional<Frequency>> wishes, Map<RelayId, Wording> wordings) {
-    wordings.values().forEach(subscribers::keep);
     var relays = List.copyOf(wishes.keySet());
     return Tries.until(() -> {
       var own = look(link, relays);
+      own.ifPresent(_ -> wordings.values().forEach(subscribers::keep));
       return own.isEmpty() || store(own.get(), wishes, wordings)
           ? Optional.of(own.flatMap(_ -> look(link, relays)))
           : Optional.empty();

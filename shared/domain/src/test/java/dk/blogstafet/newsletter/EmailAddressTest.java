@@ -23,6 +23,7 @@ class EmailAddressTest {
     "+45@example.dk, +45@example.dk, +45@example.dk",
     "kontakt@rødgrød.dk, kontakt@xn--rdgrd-vuad.dk, kontakt@xn--rdgrd-vuad.dk",
     "a@b.co.uk, a@b.co.uk, a@b.co.uk",
+    "An.na+x@GoogleMail.com, An.na+x@googlemail.com, anna@gmail.com",
     "info@xn--fiqs8s.xn--fiqs8s, info@xn--fiqs8s.xn--fiqs8s, info@xn--fiqs8s.xn--fiqs8s",
   })
   void keepsWhatWasTypedAndFoldsItsSpellings(String typed, String text, String folded) {

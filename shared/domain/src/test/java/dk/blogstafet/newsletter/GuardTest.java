@@ -73,6 +73,15 @@ class GuardTest {
   }
 
   @Test
+  void staysOpenForAllHoweverMuchOneNetworkSends() {
+    for (var i = 0; i < 1_000; i++) {
+      guard.admit("192.0.2", BO, CLIMATE, "");
+    }
+
+    assertInstanceOf(Gate.Open.class, guard.admit("198.51.100", ANNA, CLIMATE, ""));
+  }
+
+  @Test
   void countsThoseWhoAskForALinkApart() {
     crowd(30, "a");
 

@@ -36,5 +36,10 @@ public final class MemoryCounters implements Counters {
         : counter.count();
   }
 
+  /// All counters, to be compared with others.
+  public synchronized Map<String, Object> everything() {
+    return Map.copyOf(counters);
+  }
+
   private record Counter(long count, Instant until) {}
 }

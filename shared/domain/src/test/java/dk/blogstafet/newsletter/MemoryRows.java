@@ -45,6 +45,31 @@ final class MemoryRows {
         + wordings.size();
   }
 
+  /// All of another's rows, and no others.
+  void become(MemoryRows other) {
+    become(persons, other.persons);
+    become(subscriptions, other.subscriptions);
+    become(requests, other.requests);
+    become(consents, other.consents);
+    become(errands, other.errands);
+    become(wordings, other.wordings);
+  }
+
+  private static <K, V> void become(Map<K, V> ours, Map<K, V> others) {
+    ours.clear();
+    ours.putAll(others);
+  }
+
+  List<Object> everything() {
+    return List.of(
+        Map.copyOf(persons),
+        Map.copyOf(subscriptions),
+        Map.copyOf(requests),
+        Map.copyOf(consents),
+        Map.copyOf(errands),
+        Map.copyOf(wordings));
+  }
+
   Optional<Person> person(SubscriberId who, Instant now) {
     return Optional.ofNullable(persons.get(who))
         .filter(it -> it.expires().filter(end -> isOver(end, now)).isEmpty());

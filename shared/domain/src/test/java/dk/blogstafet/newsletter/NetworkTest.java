@@ -12,6 +12,7 @@ class NetworkTest {
     assertEquals(Network.of("192.0.2.7"), Network.of("192.0.2.250"));
     assertEquals(Network.of("2001:db8:1:2::3"), Network.of("2001:db8:1:ffff:1:2:3:4"));
     assertEquals(Network.of("192.0.2.7"), Network.of("::ffff:192.0.2.9"));
+    assertEquals(Network.of("192.0.2.7"), Network.of("::ffff:192.0.2.200"));
   }
 
   @Test

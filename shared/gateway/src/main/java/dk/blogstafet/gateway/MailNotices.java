@@ -18,15 +18,14 @@ public final class MailNotices {
 
   /// Reads an event of SNS.
   ///
-  /// @throws IllegalArgumentException if it is none. The message says nothing of what stands in it.
+  /// @throws BadEvent if it is none. The message says nothing of what stands in it.
   public static List<MailNotice> read(InputStream input) throws IOException {
     var event = new MailNotices();
     try (var parser = Json.FACTORY.createParser(input)) {
       parser.nextToken();
       Json.object(parser, name -> event.readEvent(parser, name));
     } catch (JsonProcessingException malformed) {
-      throw new IllegalArgumentException(
-          "The event is no notice of SES: invoke this function through SNS");
+      throw new BadEvent("The event is no notice of SES: invoke this function through SNS");
     }
     return List.copyOf(event.notices);
   }
@@ -57,6 +56,7 @@ public final class MailNotices {
   private static final class Notice {
     private String type = "";
     private String bounce = "";
+    private String complaint = "";
     private final List<String> addresses = new ArrayList<>();
 
     static Optional<MailNotice> read(String message) throws IOException {
@@ -79,6 +79,7 @@ public final class MailNotices {
     private void readDetail(JsonParser parser, String name) throws IOException {
       switch (name) {
         case "bounceType" -> bounce = Json.text(parser);
+        case "complaintFeedbackType" -> complaint = Json.text(parser);
         case "bouncedRecipients", "complainedRecipients" ->
             Json.list(parser, () -> Json.object(parser, member -> readRecipient(parser, member)));
         default -> parser.skipChildren();
@@ -99,8 +100,9 @@ public final class MailNotices {
       return open >= 0 && end > open ? address.substring(open + 1, end) : address;
     }
 
+    /// A reader who takes a mail out of the spam folder sends a "complaint" too.
     private Optional<MailNotice> notice() {
-      if (type.equals("Complaint")) {
+      if (type.equals("Complaint") && !complaint.equals("not-spam")) {
         return Optional.of(new MailNotice(MailNotice.Kind.COMPLAINT, addresses));
       }
       return type.equals("Bounce") && bounce.equals("Permanent")

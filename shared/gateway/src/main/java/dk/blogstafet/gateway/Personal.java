@@ -1,10 +1,14 @@
 package dk.blogstafet.gateway;
 
+import dk.blogstafet.relay.Language;
 import java.nio.charset.StandardCharsets;
 
 /// Answers that are for one reader only: kept nowhere, found by no search engine, and their
 /// address, which may carry a token, told to nobody.
 public final class Personal {
+  /// In seconds.
+  public static final String SOON = "60";
+
   private Personal() {}
 
   /// A page.
@@ -18,6 +22,12 @@ public final class Personal {
         .with("cache-control", "no-store")
         .with("referrer-policy", "no-referrer")
         .with("x-robots-tag", "noindex");
+  }
+
+  /// Something of ours isn't ready: the same again, a little later, goes well.
+  public static Response unavailable(Language language) {
+    return closed(Problem.of(ProblemKind.UNAVAILABLE, language, "detail").response())
+        .with("retry-after", SOON);
   }
 
   /// Sends a browser on to a page, whatever it came with (RFC 9110, section 15.4.4).

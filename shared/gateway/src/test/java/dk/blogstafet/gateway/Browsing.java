@@ -13,6 +13,35 @@ public final class Browsing {
     return request("GET", path, path, Map.of(), query, "", "");
   }
 
+  /// Asks for the headers of what a link leads to.
+  public static Request head(String path, String query) {
+    return request("HEAD", path, path, Map.of(), query, "", "");
+  }
+
+  /// The same request from another place.
+  public static Request from(String address, Request request) {
+    return changed(request, request.headers(), address);
+  }
+
+  /// The same request with a header more.
+  public static Request with(String name, String value, Request request) {
+    return changed(request, request.headers().with(name, value), request.from());
+  }
+
+  private static Request changed(Request request, Headers headers, String from) {
+    return new Request(
+        request.method(),
+        request.authority(),
+        request.path(),
+        request.routeKey(),
+        request.pathParameters(),
+        request.query(),
+        headers,
+        request.content(),
+        from,
+        request.requestId());
+  }
+
   /// Sends a form.
   public static Request post(String path, String form) {
     return request("POST", path, path, Map.of(), "", FORM, form);

@@ -30,6 +30,13 @@ class MailNoticesTest {
     assertEquals(List.of(), event("take-feedback-transient"));
   }
 
+  @Test
+  void passOverAReaderWhoTakesAMailOutOfTheSpam() throws IOException {
+    var event = Files.readString(Path.of("../../events", "take-feedback-complaint.json"));
+
+    assertEquals(List.of(), read(event.replace("abuse", "not-spam")));
+  }
+
   @ParameterizedTest
   @ValueSource(
       strings = {

@@ -42,6 +42,20 @@ public final class NewsletterPages {
     return signUp.tooMany(relay, wait);
   }
 
+  /// Too many ask for links to their preferences.
+  ///
+  /// @param wait when to try again, shown in whole minutes, rounded up
+  public Page tooMany(Language language, Duration wait) {
+    return preferences.tooMany(language, wait);
+  }
+
+  /// Something of ours isn't ready: what to do, and that nothing was stored.
+  ///
+  /// @param relay the one that it was for, if that is known
+  public Page unready(Language language, Optional<Relay> relay) {
+    return signUp.unready(language, relay);
+  }
+
   /// Where the mail's link leads: nothing happens before the button is pressed, for machines follow
   /// links too.
   ///

@@ -7,6 +7,7 @@ import dk.blogstafet.relay.Language;
 import dk.blogstafet.relay.Site;
 import dk.blogstafet.words.ConsentWords;
 import dk.blogstafet.words.Words;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 
@@ -40,6 +41,14 @@ final class PreferencePages {
         frame,
         (output, interceptor) ->
             JtepreferencesGenerated.render(output, interceptor, frame, view, choices));
+  }
+
+  Page tooMany(Language language, Duration wait) {
+    var words = Words.in(language);
+    var part = Part.said(Steps.again(words, wait));
+    var home = steps.home(words, Optional.empty());
+    var title = words.text("problem.too-many.title");
+    return steps.page(language, Optional.empty(), title, List.of(part), home);
   }
 
   Page erased(Language language) {

@@ -56,12 +56,17 @@ final class SignUpPages {
 
   Page tooMany(Relay relay, Duration wait) {
     var words = Words.in(relay.language());
-    var minutes = Math.max(1, wait.plusSeconds(59).toMinutes());
-    var again =
-        minutes == 1 ? words.text("crowded.minute") : words.text("crowded.minutes", minutes);
-    var part = Part.said(words.text("crowded.text"), again);
+    var part = Part.said(words.text("crowded.text"), Steps.again(words, wait));
     var home = steps.home(words, Optional.of(relay));
     return steps.openPage(relay, words.text("crowded.title"), List.of(part), home);
+  }
+
+  Page unready(Language language, Optional<Relay> relay) {
+    var words = Words.in(language);
+    var part = Part.said(words.text("problem.unavailable.detail"));
+    var home = steps.home(words, relay);
+    var title = words.text("problem.unavailable.title");
+    return steps.page(language, relay, title, List.of(part), home);
   }
 
   Page confirm(Relay relay, Frequency asked, String token) {

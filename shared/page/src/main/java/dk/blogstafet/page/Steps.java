@@ -7,6 +7,7 @@ import dk.blogstafet.relay.Language;
 import dk.blogstafet.relay.Relay;
 import dk.blogstafet.relay.Site;
 import dk.blogstafet.words.Words;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 
@@ -65,6 +66,12 @@ final class Steps {
 
   static String often(Words words, Frequency frequency) {
     return words.text("frequency." + frequency.label());
+  }
+
+  /// When to try again, in whole minutes.
+  static String again(Words words, Duration wait) {
+    var minutes = Math.max(1, wait.plusSeconds(59).toMinutes());
+    return minutes == 1 ? words.text("crowded.minute") : words.text("crowded.minutes", minutes);
   }
 
   private static Page page(StepView view) {

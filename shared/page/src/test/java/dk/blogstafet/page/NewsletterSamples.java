@@ -28,6 +28,7 @@ final class NewsletterSamples {
     leave(pages, text, language);
     pages.put("ask", of(text, language).askForLink(language, text, flaws(text)));
     pages.put("preferences", of(text, language).preferences(preferences(text, language)));
+    pages.put("many-links", of(text, language).tooMany(language, Duration.ofMinutes(3)));
     pages.put("erased", of(text, language).erased(language));
     return pages;
   }
@@ -83,6 +84,7 @@ final class NewsletterSamples {
     pages.put("sign-up", newsletter.signUp(relay, entry, flaws(text), Notice.REWORDED));
     pages.put("proceed", newsletter.proceed(relay, entry, text));
     pages.put("too-many", newsletter.tooMany(relay, Duration.ofSeconds(61)));
+    pages.put("unready", newsletter.unready(language, Optional.of(relay)));
     pages.put("confirm", newsletter.confirm(relay, Frequency.MONTHLY, TOKEN));
     pages.put("confirmed", newsletter.confirmed(relay, Frequency.EACH, TOKEN));
     pages.put("dead", newsletter.dead(language, Optional.of(relay)));

@@ -1,0 +1,101 @@
+package dk.blogstafet.confirmsignup;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dk.blogstafet.aws.LocalStack;
+import dk.blogstafet.aws.Readership;
+import dk.blogstafet.gateway.Discretion;
+import dk.blogstafet.gateway.Invocation;
+import dk.blogstafet.gateway.LambdaDouble;
+import dk.blogstafet.gateway.Metric;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.List;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/// The sample events, answered over a real database.
+class ConfirmSignUpHandlerTest {
+  private static final String SAMPLE = "AQAAAAAAAAAA";
+
+  @TempDir private static Path folder;
+  private static LocalStack stack;
+  private static Readership readers;
+  private static ConfirmSignUpHandler handler;
+
+  @BeforeAll
+  static void start() throws IOException {
+    stack = LocalStack.start(folder);
+    stack.describeSite("Stafetten");
+    stack.openKlima();
+    readers = stack.readership();
+    handler = new ConfirmSignUpHandler(stack.environment());
+  }
+
+  @AfterAll
+  static void stop() {
+    stack.close();
+  }
+
+  @Test
+  void showsAButtonWhichConfirms() throws IOException {
+    var link = readers.confirmLink("anna@laeser.example");
+    var runtime = new LambdaDouble(new Discretion().keep(link));
+    var look = Invocation.of("confirm-sign-up").with(SAMPLE, link);
+    var head = look.with("\"method\": \"GET\"", "\"method\": \"HEAD\"");
+    var press = Invocation.of("confirm-sign-up-press").with(SAMPLE, link);
+    var before = stack.everything();
+
+    var button = look.on(handler, runtime);
+
+    assertTrue(button.startsWith("{\"statusCode\":200,"), button);
+    assertTrue(button.contains("value=\\\"" + link + "\\\""), button);
+    assertTrue(head.on(handler, runtime).endsWith("\"body\":\"\",\"isBase64Encoded\":false}"));
+    assertEquals(before, stack.everything());
+    assertFalse(readers.wants("anna@laeser.example"));
+
+    var done = press.on(handler, runtime);
+
+    assertTrue(done.startsWith("{\"statusCode\":200,"), done);
+    assertTrue(readers.wants("anna@laeser.example"));
+    var once = stack.everything();
+    assertEquals(done, press.on(handler, runtime));
+    assertEquals(once, stack.everything());
+    assertEquals(List.of(), runtime.lines());
+    assertEquals(1, runtime.counted(Metric.CONFIRMED));
+  }
+
+  @Test
+  void knowsNoLinkOfTheSamples() throws IOException {
+    var before = stack.everything();
+
+    for (var event : List.of("confirm-sign-up", "confirm-sign-up-press")) {
+      var answer = Invocation.of(event).on(handler, new LambdaDouble());
+      assertTrue(answer.startsWith("{\"statusCode\":404,"), answer);
+    }
+
+    assertEquals(before, stack.everything());
+  }
+
+  @Test
+  void logsNoWordOfTheLinkWhenTheTableIsGone() throws IOException {
+    var link = readers.confirmLink("bo@laeser.example");
+    var environment = new HashMap<>(stack.environment());
+    environment.put("SUBSCRIBERS_TABLE", "another");
+    var runtime = new LambdaDouble(new Discretion().keep(link));
+
+    var answer =
+        Invocation.of("confirm-sign-up")
+            .with(SAMPLE, link)
+            .on(new ConfirmSignUpHandler(environment), runtime);
+
+    assertTrue(answer.startsWith("{\"statusCode\":500,"), answer);
+    assertFalse(answer.contains(link), answer);
+    assertEquals(1, runtime.lines().size());
+  }
+}

@@ -1,0 +1,111 @@
+package dk.blogstafet.leavenewsletter;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dk.blogstafet.aws.LocalStack;
+import dk.blogstafet.aws.Readership;
+import dk.blogstafet.gateway.Discretion;
+import dk.blogstafet.gateway.Invocation;
+import dk.blogstafet.gateway.LambdaDouble;
+import dk.blogstafet.gateway.Metric;
+import java.io.IOException;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/// The sample events, answered over a real database and the log of suppressions.
+class LeaveNewsletterHandlerTest {
+  private static final String SAMPLE = "AQAAAAAAAAAA";
+  private static final Pattern UNDO =
+      Pattern.compile("name=..t.. value=..([^\"\\\\]+).*?name=..sealed.. value=..([^\"\\\\]+)");
+
+  @TempDir private static Path folder;
+  private static LocalStack stack;
+  private static Readership readers;
+  private static LeaveNewsletterHandler handler;
+
+  @BeforeAll
+  static void start() throws IOException {
+    stack = LocalStack.start(folder);
+    stack.describeSite("Stafetten");
+    stack.openKlima();
+    readers = stack.readership();
+    handler = new LeaveNewsletterHandler(stack.environment());
+  }
+
+  @AfterAll
+  static void stop() {
+    stack.close();
+  }
+
+  @Test
+  void showsAButtonLeavesAtOneClickAndTakesItBack() throws IOException {
+    var link = readers.subscribe("anna@laeser.example");
+    var runtime = new LambdaDouble(new Discretion().keep(link));
+    var before = stack.everything();
+
+    var button = Invocation.of("leave-newsletter").with(SAMPLE, link).on(handler, runtime);
+    assertTrue(button.startsWith("{\"statusCode\":200,"), button);
+    assertEquals(before, stack.everything());
+
+    var left = Invocation.of("leave-newsletter-one-click").with(SAMPLE, link).on(handler, runtime);
+    assertTrue(left.startsWith("{\"statusCode\":200,"), left);
+    assertFalse(readers.wants("anna@laeser.example"));
+    var logged = readers.name("anna@laeser.example") + "/";
+    assertTrue(stack.everything().contains(logged), "in the log of suppressions");
+
+    var undo = UNDO.matcher(left);
+    assertTrue(undo.find(), left);
+    var back =
+        Invocation.of("leave-newsletter-undo")
+            .with(SAMPLE + "&sealed=x", undo.group(1) + "&sealed=" + encoded(undo.group(2)))
+            .on(handler, new LambdaDouble(new Discretion().keep(undo.group(1), undo.group(2))));
+    assertTrue(back.startsWith("{\"statusCode\":200,"), back);
+    assertTrue(readers.wants("anna@laeser.example"));
+    assertEquals(List.of(), runtime.lines());
+    assertEquals(1, runtime.counted(Metric.LEFT));
+  }
+
+  @Test
+  void knowsNoLinkOfTheSamples() throws IOException {
+    var before = stack.everything();
+
+    for (var event :
+        List.of("leave-newsletter", "leave-newsletter-one-click", "leave-newsletter-undo")) {
+      var answer = Invocation.of(event).on(handler, new LambdaDouble());
+      assertTrue(answer.startsWith("{\"statusCode\":404,"), answer);
+    }
+
+    assertEquals(before, stack.everything());
+  }
+
+  @Test
+  void logsNoWordOfTheLinkWhenTheTableIsGone() throws IOException {
+    var link = readers.subscribe("bo@laeser.example");
+    var environment = new HashMap<>(stack.environment());
+    environment.put("SUBSCRIBERS_TABLE", "another");
+    var runtime = new LambdaDouble(new Discretion().keep(link));
+
+    var answer =
+        Invocation.of("leave-newsletter-one-click")
+            .with(SAMPLE, link)
+            .on(new LeaveNewsletterHandler(environment), runtime);
+
+    assertTrue(answer.startsWith("{\"statusCode\":500,"), answer);
+    assertFalse(answer.contains(link), answer);
+    assertEquals(1, runtime.lines().size());
+  }
+
+  private static String encoded(String text) {
+    return URLEncoder.encode(text, StandardCharsets.UTF_8);
+  }
+}

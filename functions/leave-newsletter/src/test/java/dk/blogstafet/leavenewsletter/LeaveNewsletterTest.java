@@ -1,0 +1,182 @@
+package dk.blogstafet.leavenewsletter;
+
+import static dk.blogstafet.newsletter.Office.ANNA;
+import static dk.blogstafet.newsletter.Office.CLIMATE;
+import static dk.blogstafet.newsletter.Office.SCHOOL;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dk.blogstafet.gateway.Browsing;
+import dk.blogstafet.gateway.PageForm;
+import dk.blogstafet.gateway.PersonalAnswer;
+import dk.blogstafet.gateway.Response;
+import dk.blogstafet.newsletter.Departures;
+import dk.blogstafet.newsletter.Office;
+import dk.blogstafet.newsletter.Suppression.Reason;
+import dk.blogstafet.newsletter.vault.MemoryKeyShelf;
+import dk.blogstafet.newsletter.vault.PlainWrap;
+import dk.blogstafet.newsletter.vault.Vault;
+import dk.blogstafet.relay.MemoryBooks;
+import dk.blogstafet.relay.RelayId;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/// The way out.
+class LeaveNewsletterTest {
+  private static final String PATH = "/nyhedsbrev/afmeld";
+  private static final String UNDO = "/nyhedsbrev/afmeld/fortryd";
+
+  private final Office office = new Office();
+  private final LeaveNewsletter endpoint = new LeaveNewsletter(office.books, office.departures);
+
+  @Test
+  void showsAButtonAndChangesNothingHoweverOftenTheLinkIsFollowed() {
+    var link = office.subscribe(ANNA, CLIMATE);
+    var before = office.everything();
+
+    for (var i = 0; i < 5; i++) {
+      PersonalAnswer.page(200, follow(link));
+      PersonalAnswer.page(200, endpoint.answer(Browsing.head(PATH, "t=" + link)));
+      PersonalAnswer.page(404, endpoint.answer(Browsing.get(UNDO, "")));
+    }
+
+    assertEquals(before, office.everything());
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "application/x-www-form-urlencoded, List-Unsubscribe=One-Click",
+    "application/x-www-form-urlencoded; charset=utf-8, List-Unsubscribe=One-Click",
+    "'multipart/form-data; boundary=b', '--b\r\nContent-Disposition: form-data;"
+        + " name=\"List-Unsubscribe\"\r\n\r\nOne-Click\r\n--b--\r\n'",
+    "'', ''"
+  })
+  void leavesAtOneClickOfAProgramThatReadsMail(String type, String body) {
+    var link = office.subscribe(ANNA, CLIMATE);
+
+    var answer = endpoint.answer(Browsing.post(PATH, "t=" + link, type, body));
+
+    PersonalAnswer.page(200, answer);
+    assertFalse(wants(CLIMATE));
+    assertEquals(
+        List.of(Reason.LEFT),
+        office.suppressions.of(office.who(ANNA)).stream().map(it -> it.reason()).toList());
+  }
+
+  @Test
+  void leavesWhenTheButtonIsPressedAndAgainIsAsGood() {
+    var link = office.subscribe(ANNA, CLIMATE);
+    var button = PageForm.to(PATH, follow(link));
+
+    PersonalAnswer.page(200, press(button));
+    assertFalse(wants(CLIMATE));
+    var once = office.everything();
+
+    var again = PersonalAnswer.page(200, press(button));
+    PersonalAnswer.page(200, follow(link));
+    assertEquals(List.of(), PageForm.in(again), "nothing to undo any more");
+    assertEquals(once, office.everything());
+  }
+
+  @Test
+  void leavesAllAndSaysSo() {
+    var link = office.subscribe(ANNA, CLIMATE);
+    office.subscribe(ANNA, SCHOOL);
+    var all =
+        PageForm.in(follow(link)).stream()
+            .filter(it -> "all".equals(it.fields().get("deed")))
+            .findFirst()
+            .orElseThrow();
+
+    var page = PersonalAnswer.page(200, press(all));
+
+    assertFalse(wants(CLIMATE) || wants(SCHOOL));
+    assertTrue(page.body().contains("ikke flere nyhedsbreve fra os"), page.body());
+  }
+
+  @Test
+  void reducesAndNeverMore() {
+    var link = office.subscribe(ANNA, CLIMATE);
+
+    var rarer = PersonalAnswer.page(200, deed(link, "monthly"));
+    var now = office.everything();
+    var more = PersonalAnswer.page(200, deed(link, "each"));
+
+    assertTrue(rarer.body().contains("Du får færre mails"), rarer.body());
+    assertFalse(more.body().contains("Du får færre mails"), more.body());
+    assertEquals(now, office.everything());
+    assertEquals(
+        Optional.of("monthly"),
+        office.subscription(ANNA, CLIMATE).map(it -> it.frequency().label()));
+  }
+
+  @Test
+  void showsNothingOfTheReaderToWhoeverGotTheMailForwarded() {
+    var link = office.subscribe(ANNA, CLIMATE);
+    office.subscribe(ANNA, SCHOOL);
+
+    for (var page : List.of(follow(link), deed(link, "monthly"), deed(link, "leave"))) {
+      assertFalse(page.body().toLowerCase(Locale.ROOT).contains("anna"), page.body());
+      assertFalse(page.body().contains("laeser.example"), page.body());
+    }
+    assertTrue(wants(SCHOOL));
+  }
+
+  @Test
+  void knowsNoOtherLink() {
+    office.signUp(ANNA, SCHOOL);
+    var confirm = Office.confirmLink(office.deliver());
+    var link = office.subscribe("bo@laeser.example", CLIMATE);
+
+    for (var dead :
+        List.of("", "x", confirm, "A" + link, link.substring(1), "%0d%0aSet-Cookie:a", "<b>")) {
+      var before = office.everything();
+      for (var deed : List.of("leave", "all", "monthly", "", "<script>")) {
+        var page = PersonalAnswer.page(404, deed(dead, deed));
+        assertFalse(page.body().contains("<script>"), dead);
+      }
+      PersonalAnswer.page(404, follow(dead));
+      assertEquals(before, office.everything());
+    }
+  }
+
+  @Test
+  void saysWhatToDoWhereSomethingIsNotReady() {
+    var link = office.subscribe(ANNA, CLIMATE);
+    var empty = new Vault(new MemoryKeyShelf(), new PlainWrap());
+    var early =
+        new LeaveNewsletter(
+            office.books,
+            new Departures(office.subscribers, office.suppressions, empty, office.clock));
+    var nowhere = new LeaveNewsletter(new MemoryBooks(), office.departures);
+    var request = Browsing.get(PATH, "t=" + link);
+
+    var page = PersonalAnswer.page(503, early.answer(request));
+    var problem = PersonalAnswer.checked(503, nowhere.answer(request));
+
+    assertEquals(Optional.of("60"), page.headers().get("retry-after"));
+    assertEquals(Optional.of("60"), problem.headers().get("retry-after"));
+  }
+
+  private boolean wants(RelayId relay) {
+    return office.subscription(ANNA, relay).orElseThrow().isActive();
+  }
+
+  private Response follow(String link) {
+    return endpoint.answer(Browsing.get(PATH, "t=" + link));
+  }
+
+  private Response press(PageForm form) {
+    return endpoint.answer(form.press());
+  }
+
+  private Response deed(String link, String deed) {
+    return press(new PageForm(PATH, Map.of("t", link, "deed", deed)));
+  }
+}

@@ -1,0 +1,128 @@
+package dk.blogstafet.preferences;
+
+import static dk.blogstafet.newsletter.Office.ANNA;
+import static dk.blogstafet.newsletter.Office.CLIMATE;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dk.blogstafet.gateway.Browsing;
+import dk.blogstafet.gateway.Events;
+import dk.blogstafet.gateway.PersonalAnswer;
+import dk.blogstafet.newsletter.Guard;
+import dk.blogstafet.newsletter.NewsletterSamples;
+import dk.blogstafet.newsletter.Office;
+import dk.blogstafet.newsletter.Suppression.Reason;
+import dk.blogstafet.newsletter.vault.MemoryKeyShelf;
+import dk.blogstafet.newsletter.vault.PlainWrap;
+import dk.blogstafet.newsletter.vault.Vault;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/// A link to one's preferences, which a form sends to the address.
+class LinkRequestsTest {
+  private final Desk desk = new Desk();
+  private final Office office = desk.office;
+
+  @Test
+  void areAnsweredAlikeWhateverIsKnown() {
+    office.departures.leave(office.subscribe("left@laeser.example", CLIMATE));
+    office.subscribe("erased@laeser.example", CLIMATE);
+    office.preferences.erase(office.preferencesLink("erased@laeser.example"), Office.RELAYS);
+    office.subscribe("bounced@laeser.example", CLIMATE);
+    office.feedback.stop(
+        NewsletterSamples.address("bounced@laeser.example"), Reason.BOUNCED, Office.RELAYS);
+    office.signUp("pending@laeser.example", CLIMATE);
+    office.subscribe(ANNA, CLIMATE);
+    office.deliver();
+
+    var stranger = PersonalAnswer.checked(303, desk.ask("nobody@laeser.example"));
+
+    assertEquals(Optional.of("/om/link-sendt/"), stranger.headers().get("location"));
+    for (var known : List.of("left", "erased", "bounced", "pending", "nobody")) {
+      assertEquals(stranger, desk.ask(known + "@laeser.example"), known);
+    }
+    assertEquals(stranger, desk.ask(ANNA));
+    assertEquals(stranger, desk.ask("anna@no-such-domain.invalid"));
+    assertEquals(
+        List.of(ANNA, "left@laeser.example"),
+        office.deliver().stream().map(it -> it.to().text()).sorted().toList());
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "",
+        "anna",
+        "a@b.example\r\nBcc: c@d.example",
+        "\"><script>alert(1)</script>@x.dk"
+      })
+  void comeBackWithTheirFlawsAndTheEntryKept(String typed) {
+    var page = PersonalAnswer.page(422, desk.ask(typed));
+
+    assertFalse(page.body().contains("<script>"), page.body());
+    assertEquals(List.of(), office.deliver());
+  }
+
+  @Test
+  void areTooLargeForNobody() {
+    var page = desk.ask("a".repeat(100_000) + "@laeser.example");
+
+    PersonalAnswer.page(422, page);
+    assertTrue(page.body().length() < 200_000);
+  }
+
+  @Test
+  void areTooManyForOneNetworkAtSomeTime() {
+    var strict = desk.endpoint(office.vault, new Guard.Limits(2, 100, 100));
+    var request = Browsing.post(Desk.PATH + "/link", "email=anna%40laeser.example");
+    strict.answer(request);
+    strict.answer(request);
+
+    var answer = PersonalAnswer.page(429, strict.answer(request));
+
+    assertEquals(Optional.of("3198"), answer.headers().get("retry-after"));
+    assertEquals(
+        303, strict.answer(Browsing.from("198.51.100.1", request)).status(), "from elsewhere");
+  }
+
+  @Test
+  void waitUntilTheKeysAreMade() {
+    var empty = new Vault(new MemoryKeyShelf(), new PlainWrap());
+    var early = desk.endpoint(empty, Guard.Limits.USUAL);
+
+    var answer =
+        PersonalAnswer.page(
+            503, early.answer(Browsing.post(Desk.PATH + "/link", "email=anna%40laeser.example")));
+
+    assertEquals(Optional.of("60"), answer.headers().get("retry-after"));
+  }
+
+  @Test
+  void areFiveWithinThirtyDaysAtMost() {
+    office.subscribe(ANNA, CLIMATE);
+
+    for (var i = 0; i < 20; i++) {
+      desk.ask(ANNA);
+      office.deliver();
+    }
+
+    // One sign-up and one welcome besides.
+    assertEquals(7, office.sent().size());
+  }
+
+  @Test
+  void areAnsweredAsTheSampleEventsAsk() {
+    office.subscribe(ANNA, CLIMATE);
+
+    PersonalAnswer.page(200, desk.endpoint.answer(Events.request("preferences")));
+    PersonalAnswer.checked(303, desk.endpoint.answer(Events.request("preferences-link")));
+    assertEquals(1, office.deliver().size());
+    for (var dead : List.of("preferences-change", "preferences-copy", "preferences-erase")) {
+      PersonalAnswer.page(404, desk.endpoint.answer(Events.request(dead)));
+    }
+  }
+}

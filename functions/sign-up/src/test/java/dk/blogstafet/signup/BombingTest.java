@@ -1,0 +1,119 @@
+package dk.blogstafet.signup;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dk.blogstafet.gateway.PageForm;
+import dk.blogstafet.newsletter.Guard;
+import dk.blogstafet.newsletter.Office;
+import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Random;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+
+/// 100,000 sign-ups for one victim, under every spelling, from everywhere. Takes seconds, and
+/// longer beside other work.
+@Timeout(value = 5, unit = TimeUnit.MINUTES)
+class BombingTest {
+  private static final int STORM = 100_000;
+  private static final int MOST_MAILS = 3;
+
+  /// The person, a request for each of two newsletters, their errands, and the words of both.
+  private static final int MOST_ROWS = 7;
+
+  /// After every forty sign-ups: the storm blows for 17 hours.
+  private static final Duration PAUSE = Duration.ofSeconds(25);
+
+  private static final Guard.Limits NONE =
+      new Guard.Limits(Integer.MAX_VALUE, Integer.MAX_VALUE, Integer.MAX_VALUE);
+
+  private final Random random = new Random(20_261_125);
+
+  @Test
+  void bringsThreeMailsAtMostThoughNobodyGuardsTheDoor() {
+    var storm = new Storm(NONE, Spelling.DANISH);
+
+    storm.blow();
+
+    assertEquals(STORM, storm.taken, "each gets in");
+    storm.assertHarmless();
+  }
+
+  @Test
+  void bringsThreeMailsAtMostThroughTheGuardedDoor() {
+    var storm = new Storm(Guard.Limits.USUAL, Spelling.GMAIL);
+
+    storm.blow();
+
+    assertTrue(storm.closed > 0, "some are sent away");
+    assertTrue(storm.narrowed > 0, "some are asked for one more step");
+    assertTrue(storm.taken > 0, "some get in");
+    storm.assertHarmless();
+  }
+
+  /// A storm that presses every button it gets.
+  private final class Storm {
+    private final Desk desk;
+    private final Office office;
+    private final Spelling spelling;
+    private int taken;
+    private int narrowed;
+    private int closed;
+    private int rows;
+    private final Map<String, String> marks;
+
+    Storm(Guard.Limits limits, Spelling spelling) {
+      this.desk = new Desk(limits, spelling.of(random));
+      this.office = desk.office;
+      this.spelling = spelling;
+      this.marks = Map.of("klima", desk.mark("klima"), "skole", desk.mark("skole"));
+    }
+
+    void blow() {
+      for (var i = 0; i < STORM; i++) {
+        send(form());
+        office.clock.pass(i % 40 == 0 ? PAUSE : Duration.ZERO);
+        if (i % 500 == 0) {
+          office.deliver();
+          rows = Math.max(rows, office.subscribers.rows());
+        }
+      }
+      office.deliver();
+    }
+
+    private PageForm form() {
+      var relay = random.nextBoolean() ? "klima" : "skole";
+      var fields = new LinkedHashMap<String, String>();
+      fields.put("email", spelling.of(random));
+      fields.put("frequency", "weekly");
+      fields.put("wording", marks.getOrDefault(relay, ""));
+      return new PageForm("/api/relays/" + relay + "/sign-ups", fields);
+    }
+
+    private void send(PageForm form) {
+      var answer = desk.send(form, from());
+      switch (answer.status()) {
+        case 303 -> taken++;
+        case 429 -> closed++;
+        case 200 -> {
+          narrowed++;
+          var button = PageForm.to(form.action(), answer);
+          taken += desk.send(button, from()).status() == 303 ? 1 : 0;
+        }
+        default -> throw new AssertionError(answer);
+      }
+    }
+
+    private String from() {
+      return "203." + random.nextInt(256) + "." + random.nextInt(256) + ".7";
+    }
+
+    void assertHarmless() {
+      assertEquals(MOST_MAILS, office.sent().size());
+      assertTrue(rows <= MOST_ROWS, "rows: " + rows);
+    }
+  }
+}

@@ -1,0 +1,162 @@
+package dk.blogstafet.signup;
+
+import static dk.blogstafet.newsletter.Office.ANNA;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dk.blogstafet.gateway.Browsing;
+import dk.blogstafet.gateway.Metric;
+import dk.blogstafet.gateway.PageForm;
+import dk.blogstafet.gateway.PersonalAnswer;
+import dk.blogstafet.gateway.Request;
+import dk.blogstafet.gateway.Response;
+import dk.blogstafet.newsletter.Guard;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+/// Too many sign-ups. The clock begins at six minutes and 41.5 seconds past the hour.
+class CrowdsTest {
+  private static final String REST = "3198";
+  private static final String ACTION = "/api/relays/klima/sign-ups";
+
+  private final Desk desk = new Desk(new Guard.Limits(5, 10, 30));
+
+  @Test
+  void closeForOneNetworkUntilTheHourIsOver() {
+    for (var i = 0; i < 5; i++) {
+      taken(desk.send(desk.form(ANNA), "192.0.2." + i));
+    }
+
+    var page = PersonalAnswer.page(429, desk.send(desk.form(ANNA), "192.0.2.99"));
+    var json = desk.endpoint.answer(Browsing.from("192.0.2.98", desk.json(ANNA)));
+
+    PersonalAnswer.checked(429, json);
+    assertEquals(Optional.of(REST), page.headers().get("retry-after"));
+    assertEquals(Optional.of(REST), json.headers().get("retry-after"));
+    assertTrue(page.body().contains("54 minutter"), page.body());
+    taken(desk.send(desk.form(ANNA), "198.51.100.1"));
+    desk.office.clock.pass(Duration.ofSeconds(Long.parseLong(REST) + 1));
+    taken(desk.send(desk.form(ANNA), "192.0.2.99"));
+  }
+
+  @Test
+  void closeForAllWhenItIsFarTooMuch() {
+    crowd(30);
+
+    var page = PersonalAnswer.page(429, desk.send(desk.form(ANNA), "198.51.100.1"));
+
+    assertEquals(Optional.of(REST), page.headers().get("retry-after"));
+    desk.office.clock.pass(Duration.ofHours(2));
+    taken(desk.send(desk.form(ANNA), "198.51.100.1"));
+  }
+
+  @Test
+  void areCountedByWhatBecameOfThem() {
+    var first = desk.send(desk.form(ANNA), "198.51.100.1");
+    crowd(10);
+    var eleventh = desk.send(desk.form(ANNA), "198.51.100.2");
+    crowd(30);
+    var last = desk.send(desk.form(ANNA), "198.51.100.3");
+
+    assertEquals(List.of(Metric.SIGN_UPS), first.notes().counts());
+    assertEquals(List.of(Metric.ATTACK_MODE), eleventh.notes().counts());
+    assertEquals(List.of(Metric.SIGN_UPS_REFUSED), last.notes().counts());
+  }
+
+  @Test
+  void believeNobodyButTheCdnWhereAReaderIs() {
+    for (var i = 0; i < 5; i++) {
+      taken(desk.endpoint.answer(claiming("198.51.100." + i + ":4711", "guessed")));
+    }
+
+    PersonalAnswer.page(429, desk.endpoint.answer(claiming("203.0.113.1:4711", "guessed")));
+    taken(desk.endpoint.answer(claiming("203.0.113.1:4711", "cdn")));
+  }
+
+  private Request claiming(String viewer, String proof) {
+    var request = Browsing.with("x-cdn-proof", proof, desk.form(ANNA).press());
+    return Browsing.with("cloudfront-viewer-address", viewer, request);
+  }
+
+  @Test
+  void leadToOneMorePageWhoseButtonSignsUp() {
+    crowd(10);
+    var before = desk.office.subscribers.everything();
+
+    var page = PersonalAnswer.page(200, desk.send(desk.form(ANNA), "198.51.100.1"));
+
+    assertEquals(before, desk.office.subscribers.everything());
+    var button = PageForm.to(ACTION, page);
+    assertEquals(ANNA, button.get("email"));
+    assertEquals("weekly", button.get("frequency"));
+    taken(desk.send(button, "198.51.100.1"));
+    assertTrue(desk.office.deliver().stream().anyMatch(it -> it.to().text().equals(ANNA)));
+  }
+
+  @Test
+  void takeAProofForOneAddressAndRelayAlone() {
+    crowd(10);
+    var button = PageForm.to(ACTION, desk.send(desk.form(ANNA), "198.51.100.1"));
+    var proof = button.get("proof");
+    var other =
+        new PageForm(
+            "/api/relays/skole/sign-ups", button.with("wording", desk.mark("skole")).fields());
+
+    stopped(desk.send(button.with("email", "bo@laeser.example"), "198.51.100.2"));
+    stopped(desk.send(other, "198.51.100.2"));
+    stopped(desk.send(button.with("proof", proof.substring(1)), "198.51.100.2"));
+    stopped(desk.send(button.with("proof", "A" + proof.substring(1)), "198.51.100.2"));
+    taken(desk.send(button, "203.0.113.1"));
+    desk.office.clock.pass(Duration.ofHours(1));
+    crowd(10);
+    stopped(desk.send(button, "203.0.113.2"));
+  }
+
+  @Test
+  void gainNothingByAProofThatIsUsedAgain() {
+    crowd(10);
+    var button = PageForm.to(ACTION, desk.send(desk.form(ANNA), "198.51.100.1"));
+    taken(desk.send(button, "198.51.100.1"));
+    var once = desk.office.subscribers.everything();
+
+    taken(desk.send(button, "198.51.100.1"));
+
+    assertEquals(once, desk.office.subscribers.everything());
+  }
+
+  @Test
+  void giveProgramsTheProof() {
+    crowd(10);
+
+    var answer = desk.endpoint.answer(Browsing.from("198.51.100.1", desk.json(ANNA)));
+
+    PersonalAnswer.checked(428, answer);
+    assertTrue(answer.body().contains("\"proof\":\""), answer.body());
+  }
+
+  @Test
+  void letGoByThemselves() {
+    crowd(20);
+    stopped(desk.send(desk.form(ANNA), "198.51.100.1"));
+
+    desk.office.clock.pass(Duration.ofHours(1).plusMinutes(50));
+
+    taken(desk.send(desk.form(ANNA), "198.51.100.1"));
+  }
+
+  private void crowd(int number) {
+    for (var i = 0; i < number; i++) {
+      desk.send(desk.form("mange" + i + "@laeser.example"), "203.0." + i + ".1");
+    }
+  }
+
+  private static void taken(Response answer) {
+    assertEquals(303, answer.status(), answer.body());
+  }
+
+  private static void stopped(Response answer) {
+    assertEquals(200, answer.status(), answer.body());
+  }
+}

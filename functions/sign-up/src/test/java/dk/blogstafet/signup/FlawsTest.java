@@ -1,0 +1,177 @@
+package dk.blogstafet.signup;
+
+import static dk.blogstafet.newsletter.Office.ANNA;
+import static dk.blogstafet.newsletter.Office.CLIMATE;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dk.blogstafet.gateway.Browsing;
+import dk.blogstafet.gateway.PageForm;
+import dk.blogstafet.gateway.PersonalAnswer;
+import dk.blogstafet.relay.Language;
+import dk.blogstafet.relay.Relay;
+import dk.blogstafet.relay.Samples;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/// What is wrong with an entry comes back in the page, with the entry kept.
+class FlawsTest {
+  private static final String XSS = "\"><script>alert(1)</script>";
+
+  private final Desk desk = new Desk();
+
+  @Test
+  void comeBackInThePageWithTheEntryKept() {
+    var before = desk.office.everything();
+
+    var answer = desk.send(desk.form("anna@laeser").with("frequency", "monthly"));
+
+    PersonalAnswer.page(422, answer);
+    var again = PageForm.to("/api/relays/klima/sign-ups", answer);
+    assertEquals("anna@laeser", again.get("email"));
+    assertEquals("monthly", again.get("frequency"));
+    assertEquals("/klima/", again.get("page"));
+    assertEquals(before, desk.office.everything());
+    assertEquals(303, desk.send(again.with("email", ANNA)).status());
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "",
+        " ",
+        "anna",
+        "a@b",
+        "a@@b.example",
+        "a b@c.example",
+        "a@b.example, c@d.example",
+        "<a@b.example>",
+        "\"a b\"@c.example",
+        "a@[192.0.2.1]",
+        "åse@laeser.example",
+        "a@b.example\r\nBcc: c@d.example",
+        "a@b.example%0d%0aBcc:c@d.example",
+        "a@b.example\u0000",
+        "a@b.example\u2028x",
+        "a@-b.example",
+        "a@b.example."
+      })
+  void areFoundInAddresses(String typed) {
+    PersonalAnswer.page(422, desk.send(typed));
+    PersonalAnswer.checked(422, desk.endpoint.answer(desk.json(typed)));
+    assertEquals(List.of(), desk.office.deliver());
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"email", "frequency", "page", "wording", "website", "proof", "x\"><b>"})
+  void areEscapedWhateverTheyAre(String field) {
+    for (var base : List.of(desk.form("flawed"), desk.form(ANNA))) {
+      var answer = desk.send(base.with(field, XSS));
+
+      assertFalse(answer.body().contains("<script>"), answer.body());
+      assertFalse(answer.headers().byName().values().toString().contains("script"));
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"email", "frequency", "page", "wording", "website", "proof"})
+  void beginNoOtherHeader(String field) {
+    for (var typed : List.of("a\r\nSet-Cookie: b", "a%0d%0aSet-Cookie: b", "a\nBcc: c@d.example")) {
+      var answer = desk.send(desk.form(ANNA).with(field, typed));
+
+      answer
+          .headers()
+          .byName()
+          .forEach((name, value) -> assertTrue((name + value).matches("[ -~]*"), name));
+      assertEquals(Optional.empty(), answer.headers().get("set-cookie"));
+    }
+    desk.office.deliver().forEach(it -> assertEquals(ANNA, it.to().text()));
+  }
+
+  @Test
+  void areToldOfAFrequencyWithoutRepeatingAllOfIt() {
+    var answer = desk.send(desk.form(ANNA).with("frequency", "ø".repeat(1_000)));
+
+    PersonalAnswer.page(422, answer);
+    assertFalse(answer.body().contains("ø".repeat(60)), answer.body());
+  }
+
+  @Test
+  void areToldToProgramsWithCodes() {
+    var answer = desk.endpoint.answer(Browsing.signUp(Desk.KLIMA, "application/json", "{}"));
+
+    PersonalAnswer.checked(422, answer);
+    assertTrue(answer.body().contains("\"at\":\"email\",\"code\":\"missing\""), answer.body());
+    assertTrue(answer.body().contains("\"at\":\"frequency\",\"code\":\"missing\""), answer.body());
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "",
+        "[]",
+        "{",
+        "{\"email\":\"a@b.example\",\"email\":\"c@d.example\"}",
+        "{\"email\":1e999999999}",
+        "{\"email\":[\"a@b.example\"]}",
+        "{\"email\":{\"$gt\":\"\"}}",
+        "{\"unknown\":1}",
+        "{\"email\":true}"
+      })
+  void areFoundInJson(String body) {
+    PersonalAnswer.checked(
+        400, desk.endpoint.answer(Browsing.signUp(Desk.KLIMA, "application/json", body)));
+  }
+
+  @Test
+  void areFoundInJsonHoweverDeepItIs() {
+    var deep = "{\"email\":" + "[".repeat(3_000) + "]".repeat(3_000) + "}";
+    var long40 = "{\"email\":" + "9".repeat(4_000) + "}";
+
+    for (var body : List.of(deep, long40)) {
+      PersonalAnswer.checked(
+          400, desk.endpoint.answer(Browsing.signUp(Desk.KLIMA, "application/json", body)));
+    }
+  }
+
+  @Test
+  void takeTheFirstOfRepeatedFields() {
+    var twice = desk.form(ANNA).body() + "&email=bo%40laeser.example&frequency=never";
+
+    assertEquals(303, desk.endpoint.answer(Browsing.signUp(Desk.KLIMA, twice)).status());
+    assertEquals(List.of(ANNA), desk.office.deliver().stream().map(it -> it.to().text()).toList());
+  }
+
+  @Test
+  void areThatTheRelayIsClosed() {
+    desk.describe(closed(Samples.relay(CLIMATE)));
+
+    var answer = desk.send(ANNA);
+
+    PersonalAnswer.page(422, answer);
+    assertEquals(List.of(), desk.office.deliver());
+  }
+
+  @Test
+  void letNobodyChooseWhereTheFormStood() {
+    desk.send(desk.form(ANNA).with("page", "https://spam.example/"));
+
+    var request = desk.office.subscribers.request(desk.office.who(ANNA), CLIMATE);
+    assertEquals(Optional.of("/klima/"), request.map(it -> it.page()));
+  }
+
+  private static Relay closed(Relay relay) {
+    return new Relay(
+        relay.id(),
+        relay.title(),
+        relay.introduction(),
+        relay.article(),
+        relay.categories(),
+        Language.DANISH,
+        Relay.State.CLOSED);
+  }
+}

@@ -1,0 +1,126 @@
+package dk.blogstafet.signup;
+
+import static dk.blogstafet.newsletter.Office.ANNA;
+import static dk.blogstafet.newsletter.Office.CLIMATE;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dk.blogstafet.gateway.Browsing;
+import dk.blogstafet.gateway.PageForm;
+import dk.blogstafet.gateway.PersonalAnswer;
+import dk.blogstafet.gateway.ReaderAddress;
+import dk.blogstafet.newsletter.Guard;
+import dk.blogstafet.newsletter.vault.MemoryKeyShelf;
+import dk.blogstafet.newsletter.vault.PlainWrap;
+import dk.blogstafet.newsletter.vault.Vault;
+import dk.blogstafet.relay.Language;
+import dk.blogstafet.relay.MemoryBooks;
+import dk.blogstafet.relay.Relay;
+import dk.blogstafet.relay.Samples;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/// What is refused before anything is stored, and what to do then.
+class RefusalsTest {
+  private final Desk desk = new Desk();
+
+  @Test
+  void sayThatTheWordsAreOthersNowAndShowThem() {
+    var old = desk.form(ANNA).with("frequency", "each");
+    var now = Samples.relay(CLIMATE);
+    desk.describe(
+        new Relay(
+            now.id(),
+            "Broer af træ",
+            now.introduction(),
+            now.article(),
+            now.categories(),
+            Language.DANISH,
+            Relay.State.OPEN));
+    var before = desk.office.everything();
+
+    var answer = PersonalAnswer.page(409, desk.send(old));
+
+    assertTrue(answer.body().contains("Broer af træ"), answer.body());
+    assertEquals(before, desk.office.everything());
+    var again = PageForm.to("/api/relays/klima/sign-ups", answer);
+    assertEquals(ANNA, again.get("email"));
+    assertEquals("each", again.get("frequency"));
+    assertEquals(303, desk.send(again).status());
+  }
+
+  @Test
+  void giveProgramsTheWordsToShow() {
+    var old = desk.form(ANNA).with("wording", "00000000").fields();
+
+    var answer =
+        desk.endpoint.answer(Browsing.signUp(Desk.KLIMA, "application/json", Desk.json(old)));
+
+    PersonalAnswer.checked(409, answer);
+    assertTrue(answer.body().contains("\"mark\":\"" + desk.mark(Desk.KLIMA) + "\""), answer.body());
+    assertEquals(List.of(), desk.office.deliver());
+  }
+
+  @Test
+  void sayWhatToDoBeforeTheKeysAreMade() {
+    var empty = new Vault(new MemoryKeyShelf(), new PlainWrap());
+    var endpoint = desk.endpoint(empty, Guard.Limits.USUAL);
+    var before = desk.office.everything();
+
+    var page = PersonalAnswer.page(503, endpoint.answer(desk.form(ANNA).press()));
+    var json = PersonalAnswer.checked(503, endpoint.answer(desk.json(ANNA)));
+
+    assertTrue(page.body().contains("Send den igen om lidt"), page.body());
+    assertEquals(Optional.of("60"), page.headers().get("retry-after"));
+    assertEquals(Optional.of("60"), json.headers().get("retry-after"));
+    assertEquals(before, desk.office.everything());
+    empty.prepare();
+    assertEquals(303, endpoint.answer(desk.form(ANNA).press()).status());
+  }
+
+  @Test
+  void endWhatIsTooLarge() {
+    var form = desk.form(ANNA).with("more", "x".repeat(8_200));
+
+    PersonalAnswer.checked(413, desk.send(form));
+    assertEquals(List.of(), desk.office.deliver());
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"", "text/plain", "multipart/form-data; boundary=x", "application/xml"})
+  void endOtherMediaTypes(String type) {
+    PersonalAnswer.checked(
+        415, desk.endpoint.answer(Browsing.signUp(Desk.KLIMA, type, desk.form(ANNA).body())));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"findes-ikke", "..", "KLIMA", "a\r\nSet-Cookie: b", "<script>"})
+  void endWhereThereIsNoSuchRelay(String relay) {
+    var answer = desk.endpoint.answer(Browsing.signUp(relay, desk.form(ANNA).body()));
+
+    assertEquals(404, answer.status());
+    assertEquals(Optional.of("application/problem+json"), answer.headers().get("content-type"));
+    assertEquals(List.of(), desk.office.deliver());
+  }
+
+  @Test
+  void endBeforeThereIsASite() {
+    var nobody = new SignUpEndpoint(new MemoryBooks(), admission(), readers());
+
+    assertEquals(404, nobody.answer(desk.form(ANNA).press()).status());
+  }
+
+  private Admission admission() {
+    var guard =
+        new Guard(desk.office.counters, desk.office.vault, Guard.Limits.USUAL, desk.office.clock);
+    return new Admission(guard, desk.office.signUps);
+  }
+
+  private static ReaderAddress readers() {
+    return ReaderAddress.of(Map.of());
+  }
+}

@@ -1,0 +1,132 @@
+package dk.blogstafet.signup;
+
+import static dk.blogstafet.newsletter.Office.ANNA;
+import static dk.blogstafet.newsletter.Office.CLIMATE;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+
+import dk.blogstafet.gateway.Browsing;
+import dk.blogstafet.gateway.PersonalAnswer;
+import dk.blogstafet.gateway.Response;
+import dk.blogstafet.newsletter.NewsletterSamples;
+import dk.blogstafet.newsletter.Office;
+import dk.blogstafet.newsletter.Suppression.Reason;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/// Whatever is known of an address, the answer is the same.
+class SameAnswersTest {
+  private final Desk desk = new Desk();
+  private final Office office = desk.office;
+
+  /// What can be known of an address.
+  enum Known {
+    NOTHING,
+    PENDING,
+    PENDING_AND_MAILED_THREE_TIMES,
+    CONFIRMED,
+    LEFT,
+    ERASED,
+    BOUNCED,
+    COMPLAINED
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void goToFormsWhateverIsKnown(Known known) {
+    var stranger = desk.send("stranger@laeser.example");
+    make(known);
+
+    var answer = desk.send(ANNA);
+
+    assertEquals(stranger, answer);
+    assertEquals(Optional.of("/om/tilmeldt/"), answer.headers().get("location"));
+    PersonalAnswer.checked(303, answer);
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void goToProgramsWhateverIsKnown(Known known) {
+    var stranger = desk.endpoint.answer(desk.json("stranger@laeser.example"));
+    make(known);
+
+    var answer = desk.endpoint.answer(desk.json(ANNA));
+
+    assertEquals(stranger, answer);
+    assertEquals("{\"state\":\"taken\"}", answer.body());
+    PersonalAnswer.checked(202, answer);
+  }
+
+  @Test
+  void goToAddressesThatNoMailReaches() {
+    var stranger = desk.send("stranger@laeser.example");
+
+    assertEquals(stranger, desk.send("anna@no-such-domain.invalid"));
+    assertEquals(stranger, desk.send("anna@localhost.example"));
+  }
+
+  @Test
+  void goToProgramsThatFillInEverythingOfWhichNothingIsStored() {
+    var sound = desk.send("stranger@laeser.example");
+    var before = office.everything();
+
+    var form = desk.send(desk.form(ANNA).with("website", "https://spam.example"));
+    var broken = desk.send(desk.form("no address").with("website", "x"));
+    var json =
+        desk.endpoint.answer(
+            Browsing.signUp(
+                Desk.KLIMA,
+                "application/json",
+                Desk.json(desk.form(ANNA).with("website", "x").fields())));
+
+    assertEquals(sound, form);
+    assertEquals(sound, broken);
+    assertEquals(202, json.status());
+    assertEquals(before, office.everything());
+  }
+
+  @Test
+  void tellNobodyWhatTheMailTells() {
+    office.subscribe(ANNA, CLIMATE);
+    var known = desk.send(ANNA);
+    var mail = office.deliver();
+    var unknown = desk.send("bo@laeser.example");
+
+    assertEquals(known, unknown);
+    assertNotEquals(
+        mail.getFirst().content().getClass(), office.deliver().getFirst().content().getClass());
+  }
+
+  private void make(Known known) {
+    office.deliver(); // to the stranger
+    switch (known) {
+      case NOTHING -> {}
+      case PENDING -> taken(desk.send(ANNA));
+      case PENDING_AND_MAILED_THREE_TIMES -> {
+        for (var i = 0; i < 5; i++) {
+          taken(desk.send(ANNA));
+          office.deliver();
+        }
+      }
+      case CONFIRMED -> office.subscribe(ANNA, CLIMATE);
+      case LEFT -> office.departures.leave(office.subscribe(ANNA, CLIMATE));
+      case ERASED -> {
+        office.subscribe(ANNA, CLIMATE);
+        office.preferences.erase(office.preferencesLink(ANNA), Office.RELAYS);
+      }
+      case BOUNCED -> stopped(Reason.BOUNCED);
+      case COMPLAINED -> stopped(Reason.COMPLAINED);
+    }
+  }
+
+  private void stopped(Reason reason) {
+    office.subscribe(ANNA, CLIMATE);
+    office.feedback.stop(NewsletterSamples.address(ANNA), reason, Office.RELAYS);
+  }
+
+  private static void taken(Response answer) {
+    assertEquals(303, answer.status(), answer.body());
+  }
+}

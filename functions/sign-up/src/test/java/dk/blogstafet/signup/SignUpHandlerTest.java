@@ -1,0 +1,171 @@
+package dk.blogstafet.signup;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dk.blogstafet.aws.LocalStack;
+import dk.blogstafet.aws.Readership;
+import dk.blogstafet.gateway.Discretion;
+import dk.blogstafet.gateway.Invocation;
+import dk.blogstafet.gateway.LambdaDouble;
+import dk.blogstafet.newsletter.Suppression.Reason;
+import dk.blogstafet.words.ConsentWords;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.Base64;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/// The sample events, answered over a real database.
+class SignUpHandlerTest {
+  private static final String ANNA = "anna%40laeser.example";
+
+  @TempDir private static Path folder;
+  private static LocalStack stack;
+  private static Readership readers;
+  private static SignUpHandler handler;
+  private final LambdaDouble runtime = new LambdaDouble(new Discretion().keep("laeser", "spam"));
+
+  @BeforeAll
+  static void start() throws IOException {
+    stack = LocalStack.start(folder);
+    stack.describeSite("Stafetten");
+    stack.openKlima();
+    handler = new SignUpHandler(stack.environment());
+    var early = signUp("anna%40laeser.example").on(handler, new LambdaDouble());
+    assertTrue(early.startsWith("{\"statusCode\":503,"), "before the keys are made: " + early);
+    readers = stack.readership();
+  }
+
+  @AfterAll
+  static void stop() {
+    stack.close();
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "sign-up, 303, '\"location\":\"/om/tilmeldt/\"'",
+    "sign-up-json, 202, '{\\\"state\\\":\\\"taken\\\"}'",
+    "sign-up-of-a-program, 303, '\"location\":\"/om/tilmeldt/\"'",
+    "sign-up-flawed, 422, 'value=\\\"anna@laeser\\\"'",
+    "sign-up-unknown-relay, 404, findes-ikke"
+  })
+  void answersTheSampleEvents(String event, int status, String part) throws IOException {
+    var answer = real(Invocation.of(event)).on(handler, runtime);
+
+    assertTrue(answer.startsWith("{\"statusCode\":" + status + ","), answer);
+    assertTrue(answer.contains(part), answer);
+    assertEquals(List.of(), runtime.lines());
+  }
+
+  @Test
+  void readsFormsThatTheGatewayHasEncoded() throws IOException {
+    var body = "email=%s&frequency=weekly&wording=%s".formatted(ANNA, mark());
+    var encoded = Base64.getEncoder().encodeToString(body.getBytes(StandardCharsets.UTF_8));
+    var sample = Invocation.of("sign-up");
+    var start = sample.event().indexOf("\"body\": \"") + 9;
+    var old = sample.event().substring(start, sample.event().indexOf('"', start));
+
+    var answer =
+        sample
+            .with(old, encoded)
+            .with("\"isBase64Encoded\": false", "\"isBase64Encoded\": true")
+            .on(handler, runtime);
+
+    assertTrue(answer.startsWith("{\"statusCode\":303,"), answer);
+  }
+
+  @Test
+  void asksTheDatabaseTheSameWhateverIsKnown() throws IOException {
+    readers.signUp("pending@laeser.example");
+    readers.confirmLink("mailed@laeser.example");
+    readers.subscribe("confirmed@laeser.example");
+    readers.leave(readers.subscribe("left@laeser.example"));
+    readers.subscribe("erased@laeser.example");
+    readers.erase("erased@laeser.example");
+    readers.stop("bounced@laeser.example", Reason.BOUNCED);
+    readers.stop("complained@laeser.example", Reason.COMPLAINED);
+    signUp("first%40laeser.example").on(handler, runtime);
+    var seen = new LinkedHashMap<String, String>();
+
+    for (var who :
+        List.of(
+            "new", "pending", "mailed", "confirmed", "left", "erased", "bounced", "complained")) {
+      Recorder.take();
+      var answer = signUp(who + "%40laeser.example").on(handler, runtime);
+      seen.put(who, answer + Recorder.take());
+    }
+    Recorder.take();
+    var nowhere = signUp("anna%40no-such-domain.invalid").on(handler, runtime);
+    seen.put("nowhere", nowhere + Recorder.take());
+
+    for (var one : seen.entrySet()) {
+      assertEquals(seen.get("new"), one.getValue(), one.getKey());
+    }
+    assertTrue(
+        String.valueOf(seen.get("new")).contains("TransactWriteItemsRequest [put requests#klima"));
+  }
+
+  @Test
+  void keepsNoAddressInClear() throws IOException {
+    signUp("Secret.Reader%2Btag%40laeser.example").on(handler, runtime);
+
+    var all = stack.everything().toLowerCase(Locale.ROOT);
+
+    assertFalse(all.contains("secret"), all);
+    assertFalse(all.contains("laeser"), all);
+    assertTrue(
+        all.contains(readers.name("secret.reader@laeser.example").toLowerCase(Locale.ROOT)), all);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"POSTS_TABLE", "SUBSCRIBERS_TABLE", "AWS_REGION", "NEWSLETTER_KEY_FILE"})
+  void saysWhatTheEnvironmentLacks(String name) {
+    var environment = new HashMap<>(stack.environment());
+    environment.remove(name);
+
+    var refused =
+        assertThrows(IllegalArgumentException.class, () -> new SignUpHandler(environment));
+
+    assertTrue(String.valueOf(refused.getMessage()).contains(name.replace("_FILE", "")));
+  }
+
+  @Test
+  void logsNoWordOfTheReaderWhenTheTableIsGone() throws IOException {
+    var environment = new HashMap<>(stack.environment());
+    environment.put("SUBSCRIBERS_TABLE", "another");
+
+    var answer = signUp(ANNA).on(new SignUpHandler(environment), runtime);
+
+    assertTrue(answer.startsWith("{\"statusCode\":500,"), answer);
+    assertFalse(answer.contains("anna"), answer);
+    assertEquals(1, runtime.lines().size());
+  }
+
+  private static Invocation signUp(String encoded) throws IOException {
+    return real(Invocation.of("sign-up")).with(ANNA, encoded);
+  }
+
+  /// With the words that hold in the place of the sample's.
+  private static Invocation real(Invocation sample) {
+    return sample.with("00000000", mark());
+  }
+
+  private static String mark() {
+    var medium = stack.relays().medium().orElseThrow();
+    var relay = medium.relay(LocalStack.KLIMA).orElseThrow().relay();
+    return ConsentWords.of(medium.site(), relay).mark();
+  }
+}

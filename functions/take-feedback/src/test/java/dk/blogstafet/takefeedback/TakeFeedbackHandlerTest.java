@@ -1,0 +1,86 @@
+package dk.blogstafet.takefeedback;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dk.blogstafet.aws.LocalStack;
+import dk.blogstafet.aws.Readership;
+import dk.blogstafet.gateway.Invocation;
+import dk.blogstafet.gateway.LambdaDouble;
+import dk.blogstafet.gateway.Metric;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/// The sample events, over a real database and the log of suppressions.
+class TakeFeedbackHandlerTest {
+  private static final String ANNA = "anna@laeser.example";
+
+  @TempDir private Path folder;
+  private LocalStack stack;
+  private Readership readers;
+  private TakeFeedbackHandler handler;
+  private final LambdaDouble runtime = new LambdaDouble();
+
+  @BeforeEach
+  void start() throws IOException {
+    stack = LocalStack.start(folder);
+    stack.describeSite("Stafetten");
+    stack.openKlima();
+    readers = stack.readership();
+    handler = new TakeFeedbackHandler(stack.environment());
+    readers.subscribe(ANNA);
+  }
+
+  @AfterEach
+  void stop() {
+    stack.close();
+  }
+
+  @ParameterizedTest
+  @CsvSource({"take-feedback, bounced, BOUNCES", "take-feedback-complaint, complained, COMPLAINTS"})
+  void stopsMailAtOnce(String event, String reason, Metric metric) throws IOException {
+    Invocation.of(event).on(handler, runtime);
+
+    assertEquals(1, runtime.counted(metric));
+
+    assertFalse(readers.wants(ANNA));
+    var log = stack.everything().lines().filter(line -> line.startsWith("suppressions/")).toList();
+    assertEquals(1, log.size());
+    assertTrue(log.getFirst().endsWith(reason), log.getFirst());
+    var once = stack.everything();
+    Invocation.of(event).on(handler, runtime);
+    assertEquals(once, stack.everything(), "delivered again");
+    assertEquals(List.of(), runtime.lines());
+  }
+
+  @Test
+  void passesOverWhatMayGoWellNextTime() throws IOException {
+    var before = stack.everything();
+
+    Invocation.of("take-feedback-transient").on(handler, runtime);
+
+    assertEquals(before, stack.everything());
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"\\\"eventType\\\"", "{\\\"eventType"})
+  void failsAtWhatItCannotReadWithoutRepeatingIt(String part) throws IOException {
+    var before = stack.everything();
+    var odd = Invocation.of("take-feedback").with(part, "anna@laeser.example");
+
+    var refused = assertThrows(IllegalArgumentException.class, () -> odd.on(handler, runtime));
+
+    assertFalse(String.valueOf(refused.getMessage()).contains("anna"));
+    assertEquals(before, stack.everything());
+  }
+}
