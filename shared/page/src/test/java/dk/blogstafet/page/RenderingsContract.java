@@ -27,8 +27,8 @@ public abstract class RenderingsContract {
   /// The adapter under test.
   protected abstract Renderings renderings();
 
-  /// Whether the adapter can tell that a lease was given back. Where an answer got lost, it may find
-  /// its own.
+  /// Whether the adapter can tell that a lease was given back. Where an answer got lost, it may
+  /// find its own.
   protected boolean canTell() {
     return true;
   }

@@ -22,7 +22,12 @@ public final class Main implements Callable<Integer> {
 
   private final Voice voice = new Voice(System.out);
   private final List<Part> parts =
-      List.of(new PagesPart(voice), new KillsPart(voice), new BackupPart(), new InputsPart(voice));
+      List.of(
+          new PagesPart(voice),
+          new KillsPart(voice),
+          new BackupPart(),
+          new InputsPart(voice),
+          new LoadPart());
 
   @Parameters(arity = "0..*", paramLabel = "PART", description = "Only these parts.")
   private List<String> named = List.of();

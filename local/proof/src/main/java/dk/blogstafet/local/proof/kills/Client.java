@@ -1,6 +1,10 @@
 package dk.blogstafet.local.proof.kills;
 
 import dk.blogstafet.local.proof.inputs.Desk;
+import dk.blogstafet.relay.Category;
+import dk.blogstafet.relay.Language;
+import dk.blogstafet.relay.Relay;
+import dk.blogstafet.relay.RelayId;
 import java.io.IOException;
 import java.net.URI;
 import java.net.URLEncoder;
@@ -11,11 +15,13 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
 import java.util.regex.Pattern;
 
 /// Somebody who writes and reads over HTTP.
-final class Client implements AutoCloseable {
-  static final String RELAY = "proeven";
+public final class Client implements AutoCloseable {
+  public static final String RELAY = "proeven";
   private static final Duration PATIENCE = Duration.ofSeconds(20);
   private static final Pattern WORDING = Pattern.compile("name=\"wording\" value=\"([^\"]*)\"");
 
@@ -23,17 +29,29 @@ final class Client implements AutoCloseable {
   private final Desk desk;
   private final URI home;
 
-  Client(Desk desk, URI home) {
+  public Client(Desk desk, URI home) {
     this.desk = desk;
     this.home = home;
   }
 
-  HttpResponse<String> get(String path) throws IOException, InterruptedException {
+  /// The relay that it writes to and reads.
+  public static Relay relay() {
+    return new Relay(
+        new RelayId(RELAY),
+        "Prøven",
+        "Om at blive afbrudt.",
+        Optional.empty(),
+        List.of(new Category("Drift")),
+        Language.DANISH,
+        Relay.State.OPEN);
+  }
+
+  public HttpResponse<String> get(String path) throws IOException, InterruptedException {
     return client.send(request(path).GET().build(), BodyHandlers.ofString());
   }
 
   /// Publishes a post of this number, under a name that is the same each time.
-  HttpResponse<String> publish(int number) throws IOException, InterruptedException {
+  public HttpResponse<String> publish(int number) throws IOException, InterruptedException {
     var path = "/api/relays/" + RELAY + "/posts";
     var json =
         """
@@ -50,7 +68,7 @@ final class Client implements AutoCloseable {
   }
 
   /// Signs up as the form on the relay's page does.
-  HttpResponse<String> signUp(String email) throws IOException, InterruptedException {
+  public HttpResponse<String> signUp(String email) throws IOException, InterruptedException {
     var form = WORDING.matcher(get("/" + RELAY + "/").body());
     var wording = form.find() ? form.group(1) : "";
     var body =

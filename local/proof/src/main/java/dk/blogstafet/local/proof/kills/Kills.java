@@ -3,16 +3,11 @@ package dk.blogstafet.local.proof.kills;
 import dk.blogstafet.local.machine.Trouble;
 import dk.blogstafet.local.machine.Workplace;
 import dk.blogstafet.local.proof.inputs.Desk;
-import dk.blogstafet.relay.Category;
-import dk.blogstafet.relay.Language;
-import dk.blogstafet.relay.Relay;
-import dk.blogstafet.relay.RelayId;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.Optional;
 import java.util.Random;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.IntConsumer;
@@ -55,7 +50,7 @@ public final class Kills {
     try (var up = Up.start(root, data, port);
         var workplace = workplace(up)) {
       desk.trusted(workplace.environment());
-      workplace.stores().relays().open(relay());
+      workplace.stores().relays().open(Client.relay());
       Thread.sleep(Ledger.CAVEAT.multipliedBy(10));
     }
   }
@@ -97,17 +92,6 @@ public final class Kills {
     } catch (Trouble trouble) {
       throw new IOException("The data can't be opened", trouble);
     }
-  }
-
-  private static Relay relay() {
-    return new Relay(
-        new RelayId(Client.RELAY),
-        "Prøven",
-        "Om at blive afbrudt.",
-        Optional.empty(),
-        List.of(new Category("Drift")),
-        Language.DANISH,
-        Relay.State.OPEN);
   }
 
   /// What became of everything.

@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.stream.IntStream;
 
 /// The process that `./blogstafet up` starts, with the same options.
-final class Up implements AutoCloseable {
+public final class Up implements AutoCloseable {
   private static final Duration PATIENCE = Duration.ofSeconds(90);
   private static final int FIRST_PORT = 20_000;
   private static final int PORTS = 4;
@@ -32,7 +32,7 @@ final class Up implements AutoCloseable {
   /// Starts it on a data folder and waits until it says that it is ready.
   ///
   /// @throws IOException if it doesn't, with what it said
-  static Up start(Path root, Path data, int port) throws IOException, InterruptedException {
+  public static Up start(Path root, Path data, int port) throws IOException, InterruptedException {
     var said = Files.createTempFile(data, "up", ".out");
     var complained = Files.createTempFile(data, "up", ".err");
     var process =
@@ -58,7 +58,7 @@ final class Up implements AutoCloseable {
   }
 
   /// The first of four ports that are free.
-  static int freePort() throws IOException {
+  public static int freePort() throws IOException {
     for (var port = FIRST_PORT; port < FIRST_PORT + 10_000; port += 10) {
       if (IntStream.range(port, port + PORTS).allMatch(Up::isFree)) {
         return port;
@@ -75,7 +75,7 @@ final class Up implements AutoCloseable {
     }
   }
 
-  URI home() {
+  public URI home() {
     return URI.create("http://localhost:" + port);
   }
 
@@ -87,8 +87,20 @@ final class Up implements AutoCloseable {
     return when;
   }
 
+  /// How much memory it holds, in kB. Linux says it; elsewhere it is 0.
+  public long memory() throws IOException {
+    var status = Path.of("/proc", Long.toString(process.pid()), "status");
+    return Files.exists(status)
+        ? Files.readAllLines(status).stream()
+            .filter(line -> line.startsWith("VmRSS:"))
+            .mapToLong(line -> Long.parseLong(line.replaceAll("\\D", "")))
+            .findFirst()
+            .orElse(0)
+        : 0;
+  }
+
   /// What it complained of: a line for each.
-  List<String> complaints() throws IOException {
+  public List<String> complaints() throws IOException {
     return Files.readAllLines(complained).stream().filter(line -> !line.isBlank()).toList();
   }
 
