@@ -9,7 +9,6 @@ import dk.blogstafet.local.machine.Trouble;
 import dk.blogstafet.local.machine.Workplace;
 import dk.blogstafet.local.proof.kills.Truth;
 import dk.blogstafet.relay.Medium;
-import dk.blogstafet.relay.Revision;
 import dk.blogstafet.relay.Standing;
 import dk.blogstafet.relay.Withdrawer;
 import java.io.IOException;
@@ -85,13 +84,12 @@ public final class Backup {
   }
 
   private void exportAndImport(Workplace site, Workplace other) throws IOException {
-    var from = site.stores();
-    var to = other.stores();
-    to.relays().describe(new Revision(medium(other).revision().number()), medium(site).site());
+    var stores = site.stores();
+    var export = Files.createDirectories(folder.resolve("export"));
     for (var relay : medium(site).relays()) {
-      var sheets = folder.resolve("export").resolve(relay.id().slug());
-      Files.createDirectories(sheets);
-      new Export(from.relays(), from.posts()).run(relay.id(), sheets);
+      new Export(stores.relays(), stores.posts()).run(relay.id(), export);
+    }
+    for (var sheets : FolderImport.folders(export)) {
       take(other, sheets);
     }
   }
