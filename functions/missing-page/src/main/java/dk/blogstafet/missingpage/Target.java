@@ -6,9 +6,11 @@ import dk.blogstafet.relay.RelayId;
 import dk.blogstafet.relay.Slug;
 import java.util.Optional;
 
-/// What an address would be the address of. A slash that is missing at its end makes no difference.
+/// What an address would be the address of. A slash that is missing at its end makes no difference,
+/// nor does the name of the document that the CDN asked its bucket for before it asks us.
 final class Target {
   private static final String API = "/api/";
+  private static final String INDEX = "/index.html";
 
   private Target() {}
 
@@ -35,6 +37,9 @@ final class Target {
   }
 
   private static String slashed(String path) {
+    if (path.endsWith(INDEX)) {
+      return path.substring(0, path.length() - INDEX.length() + 1);
+    }
     return path.endsWith("/") ? path : path + "/";
   }
 }

@@ -52,6 +52,7 @@ class MissingPageHandlerTest {
     "missing-page, 404, 'href=\"/\"'",
     "missing-page-relay, 404, 'href=\"/klima/\"'",
     "missing-page-withdrawn, 410, 12 May 2026",
+    "missing-page-of-the-cdn, 410, 12 May 2026",
     "missing-page-head, 410, ''",
     "missing-page-api, 404, /problemer/not-found/"
   })

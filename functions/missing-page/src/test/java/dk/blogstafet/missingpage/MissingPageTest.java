@@ -62,6 +62,8 @@ class MissingPageTest {
         "/klima/2013/9/",
         "/klima/indlaeg/",
         "/klima/indlaeg/ukendt/",
+        "/klima/indlaeg/trukket/index.htm",
+        "/klima/indlaeg/index.html",
         "/klima/indlaeg/foerste",
         "/klima/indlaeg/Stor/",
         "/klima/indlaeg/trukket/mere/",
@@ -78,7 +80,12 @@ class MissingPageTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"/klima/indlaeg/trukket/", "/klima/indlaeg/trukket"})
+  @ValueSource(
+      strings = {
+        "/klima/indlaeg/trukket/",
+        "/klima/indlaeg/trukket",
+        "/klima/indlaeg/trukket/index.html"
+      })
   void saysWhenAndWhyAPostWasWithdrawn(String path) {
     Shelf.fill(books, books);
 

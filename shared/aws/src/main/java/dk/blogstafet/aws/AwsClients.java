@@ -31,8 +31,10 @@ public final class AwsClients {
 
   private final Map<String, String> environment;
 
+  /// Reads an environment, which must stay as it is.
   public AwsClients(Map<String, String> environment) {
-    this.environment = Map.copyOf(environment);
+    // Not a copy: whoever gives it can see by it what is asked for.
+    this.environment = environment;
   }
 
   /// Asks `AWS_ENDPOINT_URL_DYNAMODB`, if it is set, and otherwise the region's own endpoint.

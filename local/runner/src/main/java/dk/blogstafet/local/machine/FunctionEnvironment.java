@@ -28,6 +28,8 @@ final class FunctionEnvironment {
     environment.put("NEWSLETTER_KEY_FILE", folder.newsletterKey().toString());
     environment.put("MAIL_ALLOWED", "*");
     environment.put("MAIL_CONFIGURATION_SET", "");
+    // No CDN stands before this machine, so nobody is to be believed to be one.
+    environment.put("CDN_PROOF", "");
     return environment;
   }
 }

@@ -9,7 +9,7 @@ import java.util.Set;
 
 /// Which records a function wants, by the patterns in the template. Of Lambda's filter language:
 /// exact values, `prefix`, `suffix`, `exists` and `anything-but`.
-final class Filter {
+public final class Filter {
   private static final Set<String> KNOWN = Set.of("prefix", "suffix", "exists", "anything-but");
 
   private final List<JsonNode> patterns;
@@ -17,7 +17,7 @@ final class Filter {
   /// Reads patterns.
   ///
   /// @throws IllegalArgumentException for one that isn't JSON or asks for more than we know
-  Filter(List<String> patterns) {
+  public Filter(List<String> patterns) {
     this.patterns = patterns.stream().map(Filter::parse).toList();
   }
 
@@ -48,7 +48,7 @@ final class Filter {
   }
 
   /// Whether a record goes in: it fits one of the patterns, or there is none.
-  boolean takes(JsonNode eventRecord) {
+  public boolean takes(JsonNode eventRecord) {
     return patterns.isEmpty() || patterns.stream().anyMatch(pattern -> fits(pattern, eventRecord));
   }
 

@@ -3,6 +3,7 @@ package dk.blogstafet.local.machine;
 import dk.blogstafet.aws.AwsEditing;
 import dk.blogstafet.editing.EditorKey;
 import dk.blogstafet.editing.Grant;
+import dk.blogstafet.editing.Possession;
 import dk.blogstafet.editing.PublicKey;
 import dk.blogstafet.gateway.signature.Signer;
 import java.io.IOException;
@@ -16,10 +17,12 @@ import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.KeyPair;
 import java.security.KeyPairGenerator;
+import java.security.Signature;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.Base64;
 import java.util.UUID;
 
 /// Somebody with a key of their own who writes to a machine over HTTP.
@@ -45,6 +48,22 @@ final class Editor {
             key(), "Åse", grant, now.minusSeconds(60), now.plus(Duration.ofDays(1)), key().id());
     AwsEditing.of(workplace.environment(), Clock.systemUTC()).editors().trust(key);
     return this;
+  }
+
+  /// Shows that the secret half is at hand, to whoever signs with another key.
+  String proof(Editor signing) throws GeneralSecurityException {
+    var signature = Signature.getInstance("Ed25519");
+    signature.initSign(pair.getPrivate());
+    signature.update(Possession.message(home.getAuthority(), key().id(), signing.key().id()));
+    return Base64.getUrlEncoder().withoutPadding().encodeToString(signature.sign());
+  }
+
+  /// Reads what is shown to editors alone.
+  HttpResponse<String> read(String path) throws IOException, InterruptedException {
+    var signer = new Signer(pair.getPrivate(), key().id().thumbprint(), Clock.systemUTC());
+    var request = HttpRequest.newBuilder(home.resolve(path));
+    signer.read("GET", home.getAuthority(), path).forEach(request::header);
+    return client.send(request.build(), BodyHandlers.ofString());
   }
 
   /// Sends a request under a new name.

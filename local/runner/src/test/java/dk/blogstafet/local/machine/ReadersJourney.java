@@ -1,0 +1,119 @@
+package dk.blogstafet.local.machine;
+
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import dk.blogstafet.aws.AwsNewsletter;
+import dk.blogstafet.newsletter.EmailAddress;
+import dk.blogstafet.newsletter.Errand;
+import dk.blogstafet.newsletter.Filing;
+import dk.blogstafet.newsletter.SubscriberId;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.locks.LockSupport;
+
+/// Everything that readers can do about newsletters, once, and what mail programs do with mails.
+final class ReadersJourney {
+  private static final String RELAY = "/traeer/";
+  private static final String SIGN_UPS = "/api/relays/traeer/sign-ups";
+  private static final String CONFIRM = "/nyhedsbrev/bekraeft";
+  private static final String LEAVE = "/nyhedsbrev/afmeld";
+  private static final String PREFERENCES = "/nyhedsbrev/valg";
+  private static final String ANNA = "anna@laeser.example";
+  private static final String BO = "bo@laeser.example";
+  private static final Path COMPLAINT = Path.of("../../events/take-feedback-complaint.json");
+
+  private final Reader reader;
+  private final Workplace workplace;
+  private final Path mails;
+
+  ReadersJourney(Reader reader, Workplace workplace, Path mails) {
+    this.reader = reader;
+    this.workplace = workplace;
+    this.mails = mails;
+  }
+
+  void go() throws Exception {
+    var leave = subscribe(ANNA);
+    signUp(ANNA);
+    reader.mails(ANNA, 3);
+    reader.post(PREFERENCES + "/link", "email=" + ANNA);
+    var preferences = reader.link(reader.mails(ANNA, 4).getLast(), PREFERENCES);
+    var choices = reader.get(preferences).body();
+    reader.submit(choices, PREFERENCES, Map.of("frequency.traeer", "monthly"));
+    reader.get(preferences.replace(PREFERENCES, PREFERENCES + "/data"));
+    var left = reader.submit(reader.get(leave).body(), LEAVE, Map.of()).body();
+    reader.submit(left, LEAVE + "/fortryd", Map.of());
+    reader.submit(reader.get(preferences).body(), PREFERENCES + "/slet", Map.of());
+    subscribe(BO);
+    complain();
+    breakOffAnErasure();
+    signUp("bounce@simulator.amazonses.com");
+    reader.mails("bounce@simulator.amazonses.com", 1);
+    await(() -> !hasNotices());
+  }
+
+  private void signUp(String address) throws Exception {
+    reader.submit(
+        reader.get(RELAY).body(), SIGN_UPS, Map.of("email", address, "frequency", "weekly"));
+  }
+
+  /// Gives the way out.
+  private String subscribe(String address) throws Exception {
+    signUp(address);
+    var confirm = reader.link(reader.mails(address, 1).getLast(), CONFIRM);
+    reader.submit(reader.get(confirm).body(), CONFIRM, Map.of("frequency", "weekly"));
+    return reader.link(reader.mails(address, 2).getLast(), LEAVE);
+  }
+
+  /// Bo calls our mail unwanted, as the mailbox would tell it.
+  private void complain() throws Exception {
+    var notice = new JsonMapper().readTree(COMPLAINT.toFile()).findPath("Message").asText();
+    Files.writeString(mails.resolve("of-bo.feedback.json"), notice.replace(ANNA, BO));
+    await(() -> !hasNotices());
+  }
+
+  /// Leaves of Bo's erasure what the next one finds who sees to errands.
+  private void breakOffAnErasure() throws Exception {
+    var newsletter = AwsNewsletter.of(workplace.environment(), Clock.systemUTC());
+    var who = SubscriberId.of(newsletter.vault().macs(), EmailAddress.parse(BO).orElseThrow());
+    var now = Instant.now();
+    var errand =
+        new Errand(who, Errand.Kind.ERASE, Optional.empty(), Optional.empty(), now, now, 0, "");
+    newsletter
+        .subscribers()
+        .file(
+            new Filing(
+                Optional.empty(),
+                List.of(),
+                Optional.empty(),
+                Optional.empty(),
+                List.of(),
+                List.of(errand)));
+    await(() -> newsletter.outbox().find(errand.name()).isEmpty());
+  }
+
+  private boolean hasNotices() throws IOException {
+    try (var files = Files.newDirectoryStream(mails, "*.feedback.json")) {
+      return files.iterator().hasNext();
+    }
+  }
+
+  private static void await(Condition condition) throws Exception {
+    for (var end = Instant.now().plusSeconds(40); !condition.holds(); ) {
+      if (Instant.now().isAfter(end)) {
+        throw new AssertionError("Nobody sees to it");
+      }
+      LockSupport.parkNanos(50_000_000);
+    }
+  }
+
+  @FunctionalInterface
+  private interface Condition {
+    boolean holds() throws Exception;
+  }
+}

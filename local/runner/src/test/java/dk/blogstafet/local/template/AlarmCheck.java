@@ -1,0 +1,75 @@
+package dk.blogstafet.local.template;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.nio.file.Files;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/// Alarms, and what linters were told not to mind: alarms ring at somebody's, listen to figures
+/// that there are, and say what to do; whatever isn't followed has a reason.
+final class AlarmCheck implements Check {
+  /// What the functions count (`Metrics` in the gateway).
+  private static final Set<String> COUNTED =
+      Set.of(
+          "PagesBehind",
+          "SignUps",
+          "AttackMode",
+          "MailsSent",
+          "MailsUnknown",
+          "MailsFailed",
+          "Bounces",
+          "Complaints",
+          "Faults");
+
+  /// Characters under which a reason is none.
+  private static final int SHORTEST_REASON = 30;
+
+  @Override
+  public Stream<String> findings(Stack stack) {
+    var alarms = stack.resources("AWS::CloudWatch::Alarm");
+    var heard = alarms.values().toString();
+    return Stream.of(
+            alarms.entrySet().stream()
+                .flatMap(it ->
+                    alarm(it.getValue().path("Properties"))
+                        .map(finding -> it.getKey() + ": " + finding)),
+            stack.resources("AWS::SQS::Queue").keySet().stream()
+                .filter(queue -> !heard.contains(queue + ".QueueName"))
+                .map(queue -> queue + ": no alarm for what lies there"),
+            skipped(stack))
+        .flatMap(it -> it);
+  }
+
+  private static Stream<String> alarm(JsonNode alarm) {
+    return Stream.of(
+            Findings.of(
+                !alarm.path("AlarmActions").toString().contains("AlarmTopic"),
+                "it rings at nobody's: AlarmActions"),
+            Findings.of(
+                alarm.path("AlarmDescription").asText().length() < SHORTEST_REASON,
+                "it doesn't say what to do: AlarmDescription"),
+            alarm.findParents("MetricName").stream().flatMap(AlarmCheck::metric))
+        .flatMap(it -> it);
+  }
+
+  private static Stream<String> metric(JsonNode metric) {
+    if (!metric.path("Namespace").asText().equals("Blogstafet")) {
+      return Stream.of();
+    }
+    var counted = metric.path("MetricName").asText();
+    var service = metric.path("Dimensions").path(0).path("Value").asText();
+    return Stream.concat(
+        Findings.of(!COUNTED.contains(counted), "nobody counts " + counted),
+        Findings.of(
+            !Files.isDirectory(Stack.ROOT.resolve("functions").resolve(service)),
+            "no function is called " + service));
+  }
+
+  private static Stream<String> skipped(Stack stack) {
+    return stack.root().path("Resources").properties().stream()
+        .flatMap(resource ->
+            Stack.stream(resource.getValue().path("Metadata").path("checkov").path("skip"))
+                .filter(skip -> skip.path("comment").asText().length() < SHORTEST_REASON)
+                .map(skip -> resource.getKey() + ": no reason to skip " + skip.path("id")));
+  }
+}

@@ -1,0 +1,86 @@
+package dk.blogstafet.local.template;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/// Where data lives: it outlives the stack, comes back after a mistake, and is nobody else's.
+final class DataCheck implements Check {
+  private static final String TABLE = "AWS::DynamoDB::Table";
+  private static final String BUCKET = "AWS::S3::Bucket";
+  private static final List<String> STORES = List.of(TABLE, BUCKET, "AWS::KMS::Key");
+
+  /// Tables with rows that end.
+  private static final Set<String> EXPIRING = Set.of("EditorsTable", "SubscribersTable");
+
+  @Override
+  public Stream<String> findings(Stack stack) {
+    return Stream.of(
+            STORES.stream()
+                .flatMap(type -> stack.resources(type).entrySet().stream())
+                .flatMap(store -> named(store.getKey(), retained(store.getValue()))),
+            stack.resources(TABLE).entrySet().stream()
+                .flatMap(it -> named(it.getKey(), table(it.getKey(), it.getValue()))),
+            stack.resources(BUCKET).entrySet().stream()
+                .flatMap(it -> named(it.getKey(), bucket(it.getValue()))))
+        .flatMap(it -> it);
+  }
+
+  private static Stream<String> named(String store, Stream<String> findings) {
+    return findings.map(finding -> store + ": " + finding);
+  }
+
+  private static Stream<String> retained(JsonNode store) {
+    return Stream.of("DeletionPolicy", "UpdateReplacePolicy")
+        .filter(policy -> !store.path(policy).asText().equals("Retain"))
+        .map(policy -> "it may go with the stack: " + policy);
+  }
+
+  private static Stream<String> table(String name, JsonNode table) {
+    var properties = table.path("Properties");
+    var recovery = properties.path("PointInTimeRecoverySpecification");
+    var expiry = properties.path("TimeToLiveSpecification");
+    var caps = properties.path("OnDemandThroughput");
+    return Stream.of(
+            Findings.of(
+                !recovery.path("PointInTimeRecoveryEnabled").asBoolean(),
+                "no way back in time: PointInTimeRecoveryEnabled"),
+            Findings.of(
+                !properties.path("DeletionProtectionEnabled").asBoolean(),
+                "no DeletionProtectionEnabled"),
+            Findings.of(
+                !caps.has("MaxReadRequestUnits") || !caps.has("MaxWriteRequestUnits"),
+                "nothing bounds what it costs: OnDemandThroughput"),
+            Findings.of(
+                EXPIRING.contains(name)
+                    && !(expiry.path("AttributeName").asText().equals("expires")
+                        && expiry.path("Enabled").asBoolean()),
+                "what has ended stays: TimeToLiveSpecification"))
+        .flatMap(it -> it);
+  }
+
+  private static Stream<String> bucket(JsonNode bucket) {
+    var properties = bucket.path("Properties");
+    var blocks = properties.path("PublicAccessBlockConfiguration");
+    return Stream.of(
+            Stream.of(
+                    "BlockPublicAcls",
+                    "BlockPublicPolicy",
+                    "IgnorePublicAcls",
+                    "RestrictPublicBuckets")
+                .filter(block -> !blocks.path(block).asBoolean())
+                .map(block -> "it can be made public: " + block),
+            Findings.of(
+                !properties
+                    .path("VersioningConfiguration")
+                    .path("Status")
+                    .asText()
+                    .equals("Enabled"),
+                "what is overwritten is lost: VersioningConfiguration"),
+            Findings.of(
+                !properties.path("LifecycleConfiguration").toString().contains("Noncurrent"),
+                "old versions stay for ever: LifecycleConfiguration"))
+        .flatMap(it -> it);
+  }
+}

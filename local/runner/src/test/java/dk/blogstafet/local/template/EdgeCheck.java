@@ -1,0 +1,129 @@
+package dk.blogstafet.local.template;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/// The CDN: what is personal is kept nowhere, what is missing is told by us, nobody reads the
+/// bucket past it, and a reader's address is its own word.
+final class EdgeCheck implements Check {
+  /// CloudFront's managed policy CachingDisabled (its guide, "Use managed cache policies").
+  private static final String UNCACHED = "4135ea2d-6df8-44a3-9df3-4b5a84be39ad";
+
+  private static final List<String> PERSONAL =
+      List.of("/nyhedsbrev/valg", "/api/relays/x/sign-ups", "/api/keys", "/api/keys/x");
+  private static final List<String> READERS = PERSONAL.subList(0, 2);
+  private static final String ADDRESS = "CloudFront-Viewer-Address";
+
+  @Override
+  public Stream<String> findings(Stack stack) {
+    return stack.resources("AWS::CloudFront::Distribution").entrySet().stream()
+        .flatMap(it ->
+            of(stack, it.getValue().path("Properties").path("DistributionConfig"))
+                .map(finding -> it.getKey() + ": " + finding));
+  }
+
+  private static Stream<String> of(Stack stack, JsonNode config) {
+    return Stream.of(
+            Stack.stream(config.path("Origins")).flatMap(EdgeCheck::origin),
+            missing(config),
+            kept(config),
+            addresses(stack, config),
+            writes(stack, config),
+            headers(stack, config))
+        .flatMap(it -> it);
+  }
+
+  private static Stream<String> origin(JsonNode origin) {
+    var isBucket = origin.path("DomainName").asText().contains("Bucket");
+    return Stream.of(
+            Findings.of(
+                isBucket && !origin.has("S3OriginConfig"), "a bucket without S3OriginConfig"),
+            Findings.of(
+                isBucket && !origin.has("OriginAccessControlId"),
+                "a bucket that it can't read: OriginAccessControlId"),
+            Findings.of(
+                !isBucket
+                    && !origin
+                        .path("CustomOriginConfig")
+                        .path("OriginProtocolPolicy")
+                        .asText()
+                        .equals("https-only"),
+                "an origin that may be asked without TLS"),
+            Findings.of(
+                !isBucket && !origin.toString().contains("resolve:secretsmanager:${CdnProof}"),
+                "an origin that it proves nothing to: x-cdn-proof"))
+        .flatMap(it -> it);
+  }
+
+  private static Stream<String> missing(JsonNode config) {
+    var group = config.path("OriginGroups").path("Items").path(0);
+    var codes = Stack.texts(group.path("FailoverCriteria").path("StatusCodes").path("Items"));
+    var members = Stack.stream(group.path("Members").path("Items")).map(it -> it.path("OriginId"));
+    return Stream.of(
+            Findings.of(
+                !codes.equals(List.of("403", "404")), "other pages than missing ones fail over"),
+            Findings.of(
+                !members.map(JsonNode::asText).toList().equals(List.of("pages", "api")),
+                "nobody is asked for a missing page"),
+            Stack.stream(config.path("CustomErrorResponses"))
+                .filter(error -> error.has("ResponsePagePath"))
+                .map(error -> "a page takes the place of problems: " + error.path("ErrorCode")))
+        .flatMap(it -> it);
+  }
+
+  private static Stream<String> kept(JsonNode config) {
+    return PERSONAL.stream()
+        .filter(
+            path -> !Behaviours.of(config, path).path("CachePolicyId").asText().equals(UNCACHED))
+        .map(path -> "it keeps what is for one alone: " + path);
+  }
+
+  private static Stream<String> addresses(Stack stack, JsonNode config) {
+    return Stream.concat(
+        READERS.stream()
+            .map(path -> Behaviours.of(config, path).path("OriginRequestPolicyId").asText())
+            .filter(policy -> !forwards(stack, policy).equals("whitelist"))
+            .map(policy -> policy + " doesn't pass on where a reader is"),
+        stack.resources("AWS::CloudFront::OriginRequestPolicy").keySet().stream()
+            .filter(policy -> forwards(stack, policy).isEmpty())
+            .map(policy -> policy + " passes on Host, or a reader's word for an address"));
+  }
+
+  /// How a policy passes headers on; empty if it passes on what it must not.
+  private static String forwards(Stack stack, String policy) {
+    var headers = stack.properties(policy).path("OriginRequestPolicyConfig").path("HeadersConfig");
+    var named = Set.copyOf(Stack.texts(headers.path("Headers")));
+    var how = headers.path("HeaderBehavior").asText();
+    return switch (how) {
+      case "whitelist" -> named.contains(ADDRESS) && !named.contains("Host") ? how : "";
+      case "allExcept" -> named.containsAll(Set.of(ADDRESS, "Host")) ? how : "";
+      default -> "";
+    };
+  }
+
+  private static Stream<String> writes(Stack stack, JsonNode config) {
+    return stack.functions().values().stream()
+        .flatMap(function -> Stack.events(function, "HttpApi").stream())
+        .filter(route ->
+            !Stack.texts(Behaviours.of(config, route.path("Path").asText()).path("AllowedMethods"))
+                .contains(route.path("Method").asText()))
+        .map(route -> "it lets no " + route.path("Method") + " through to " + route.path("Path"));
+  }
+
+  private static Stream<String> headers(Stack stack, JsonNode config) {
+    var policy = stack.properties("SecurityHeaders").path("ResponseHeadersPolicyConfig");
+    var content = policy.findPath("ContentSecurityPolicy").path("ContentSecurityPolicy").asText();
+    return Stream.of(
+            Findings.of(
+                !content.startsWith("default-src 'none'; ") || content.contains("script"),
+                "its ContentSecurityPolicy lets scripts run"),
+            Findings.of(!content.contains("frame-ancestors 'none'"), "its pages can be framed"),
+            Behaviours.all(config)
+                .filter(
+                    it -> !it.path("ResponseHeadersPolicyId").asText().equals("SecurityHeaders"))
+                .map(it -> "no SecurityHeaders: " + it.path("PathPattern").asText("pages")))
+        .flatMap(it -> it);
+  }
+}

@@ -1,0 +1,132 @@
+package dk.blogstafet.local.template;
+
+import dk.blogstafet.local.lambda.Template;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import software.amazon.awssdk.core.SdkRequest;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+import software.amazon.awssdk.services.dynamodb.model.BatchGetItemRequest;
+import software.amazon.awssdk.services.dynamodb.model.BatchWriteItemRequest;
+import software.amazon.awssdk.services.dynamodb.model.DeleteItemRequest;
+import software.amazon.awssdk.services.dynamodb.model.GetItemRequest;
+import software.amazon.awssdk.services.dynamodb.model.PutItemRequest;
+import software.amazon.awssdk.services.dynamodb.model.QueryRequest;
+import software.amazon.awssdk.services.dynamodb.model.TransactGetItemsRequest;
+import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
+import software.amazon.awssdk.services.dynamodb.model.TransactWriteItemsRequest;
+import software.amazon.awssdk.services.dynamodb.model.UpdateItemRequest;
+import software.amazon.awssdk.services.s3.model.DeleteObjectRequest;
+import software.amazon.awssdk.services.s3.model.GetObjectRequest;
+import software.amazon.awssdk.services.s3.model.HeadObjectRequest;
+import software.amazon.awssdk.services.s3.model.ListObjectsV2Request;
+import software.amazon.awssdk.services.s3.model.PutObjectRequest;
+import software.amazon.awssdk.services.sesv2.model.SendEmailRequest;
+
+/// Which rights a request needs (Service Authorization Reference of DynamoDB, S3 and SES).
+final class Rights {
+  private static final Stack STACK = Stack.of(Stack.text());
+
+  /// Functions by the package of their code.
+  private static final Map<String, String> FUNCTIONS =
+      STACK.functions().keySet().stream()
+          .collect(
+              Collectors.toMap(
+                  it -> "dk.blogstafet." + Stack.folder(it).replace("-", ""), it -> it));
+
+  /// Tables and buckets by their names on one machine.
+  private static final Map<String, String> STORES =
+      Stream.of("AWS::DynamoDB::Table", "AWS::S3::Bucket")
+          .flatMap(type -> STACK.resources(type).keySet().stream())
+          .collect(Collectors.toMap(Template::localName, it -> it));
+
+  private Rights() {}
+
+  /// The function that a class belongs to.
+  static Optional<String> function(String type) {
+    var dot = Math.max(0, type.lastIndexOf('.'));
+    return Optional.ofNullable(FUNCTIONS.get(type.substring(0, dot)));
+  }
+
+  /// What a function needs for a request.
+  ///
+  /// @throws IllegalArgumentException for a request that nobody has thought of here
+  static List<Right> of(String function, SdkRequest request) {
+    var rights = new Noted(function);
+    switch (request) {
+      case GetItemRequest get -> rights.item("GetItem", get.tableName(), get.key());
+      case PutItemRequest put -> rights.item("PutItem", put.tableName(), put.item());
+      case UpdateItemRequest update -> rights.item("UpdateItem", update.tableName(), update.key());
+      case DeleteItemRequest delete -> rights.item("DeleteItem", delete.tableName(), delete.key());
+      case QueryRequest query -> rights.note("dynamodb:Query", query.tableName(), "");
+      case BatchGetItemRequest batch ->
+          batch
+              .requestItems()
+              .forEach((table, keys) ->
+                  keys.keys().forEach(key -> rights.item("BatchGetItem", table, key)));
+      case BatchWriteItemRequest batch ->
+          batch
+              .requestItems()
+              .keySet()
+              .forEach(table -> rights.note("dynamodb:BatchWriteItem", table, ""));
+      case TransactGetItemsRequest all ->
+          all.transactItems()
+              .forEach(it -> rights.item("GetItem", it.get().tableName(), it.get().key()));
+      case TransactWriteItemsRequest all -> all.transactItems().forEach(rights::part);
+      case GetObjectRequest get -> rights.read(get.bucket());
+      case HeadObjectRequest head -> rights.read(head.bucket());
+      case PutObjectRequest put -> rights.put(put);
+      case DeleteObjectRequest delete -> rights.note("s3:DeleteObject", delete.bucket(), "");
+      case ListObjectsV2Request list -> rights.note("s3:ListBucket", list.bucket(), "");
+      case SendEmailRequest _ -> rights.all.add(new Right(function, "ses:SendEmail", "SES", ""));
+      default -> throw new IllegalArgumentException("What right does it need? " + request);
+    }
+    return rights.all;
+  }
+
+  private static final class Noted {
+    private final String function;
+    private final List<Right> all = new ArrayList<>();
+
+    private Noted(String function) {
+      this.function = function;
+    }
+
+    private void note(String action, String store, String key) {
+      all.add(new Right(function, action, STORES.getOrDefault(store, store), key));
+    }
+
+    private void item(String action, String table, Map<String, AttributeValue> item) {
+      note("dynamodb:" + action, table, item.get("pk").s());
+    }
+
+    private void part(TransactWriteItem part) {
+      if (part.put() != null) {
+        item("PutItem", part.put().tableName(), part.put().item());
+      } else if (part.update() != null) {
+        item("UpdateItem", part.update().tableName(), part.update().key());
+      } else if (part.delete() != null) {
+        item("DeleteItem", part.delete().tableName(), part.delete().key());
+      } else {
+        item("ConditionCheckItem", part.conditionCheck().tableName(), part.conditionCheck().key());
+      }
+    }
+
+    /// Without the right to list, S3 answers 403 where we wait for 404.
+    private void read(String bucket) {
+      note("s3:GetObject", bucket, "");
+      note("s3:ListBucket", bucket, "");
+    }
+
+    /// S3 asks for the right to read before it compares `If-Match`.
+    private void put(PutObjectRequest put) {
+      note("s3:PutObject", put.bucket(), "");
+      if (put.ifMatch() != null) {
+        note("s3:GetObject", put.bucket(), "");
+      }
+    }
+  }
+}

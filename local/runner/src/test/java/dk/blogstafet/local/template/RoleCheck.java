@@ -1,0 +1,57 @@
+package dk.blogstafet.local.template;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/// Roles: they name actions that there are, one by one, and what these may be done to.
+final class RoleCheck implements Check {
+  /// Where the SDK keeps the requests of a service, after the name that IAM has for it.
+  private static final Map<String, String> MODELS =
+      Map.of("dynamodb", "dynamodb", "s3", "s3", "kms", "kms", "ses", "sesv2");
+
+  /// Rights that no request is named after (Service Authorization Reference).
+  private static final Set<String> RIGHTS =
+      Set.of("dynamodb:ConditionCheckItem", "s3:ListBucket", "s3:GetObjectVersion");
+
+  @Override
+  public Stream<String> findings(Stack stack) {
+    return stack.functions().entrySet().stream()
+        .flatMap(function ->
+            Stack.statements(function.getValue()).stream()
+                .flatMap(RoleCheck::of)
+                .map(finding -> function.getKey() + ": " + finding));
+  }
+
+  private static Stream<String> of(JsonNode statement) {
+    var unknown =
+        Stack.texts(statement.path("Action")).stream()
+            .filter(action -> !isAction(action))
+            .map(action -> "no action, or more than one: " + action);
+    var unbounded =
+        Stack.texts(statement.path("Resource")).stream()
+            .filter(resource -> resource.isEmpty() || resource.equals("*"))
+            .map(_ -> "may do it to anything: " + statement.path("Sid").asText());
+    return Stream.concat(unknown, unbounded);
+  }
+
+  private static boolean isAction(String action) {
+    var parts = action.split(":", 2);
+    var model = MODELS.get(parts[0]);
+    if (model == null || parts.length < 2) {
+      return false;
+    }
+    var request = "software.amazon.awssdk.services." + model + ".model." + parts[1] + "Request";
+    return RIGHTS.contains(action) || exists(request);
+  }
+
+  private static boolean exists(String type) {
+    try {
+      Class.forName(type, false, RoleCheck.class.getClassLoader());
+      return true;
+    } catch (ClassNotFoundException | NoClassDefFoundError missing) {
+      return false;
+    }
+  }
+}

@@ -1,0 +1,70 @@
+package dk.blogstafet.local.template;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/// Compares what functions may do by the template with what they did.
+final class Roles {
+  private Roles() {}
+
+  /// What functions did and may not, or may and never did. KMS is left out: on one machine a file
+  /// takes its place.
+  static List<String> findings(Stack stack, Set<Right> used) {
+    var findings = new ArrayList<String>();
+    var allowed = allowed(stack);
+    var done = used.stream().map(Right::toAll).collect(Collectors.toSet());
+    without(done, allowed).map(it -> "may not: " + it).forEach(findings::add);
+    without(allowed, done).map(it -> "never does: " + it).forEach(findings::add);
+    stack
+        .functions()
+        .forEach((name, function) -> outside(name, function, used).forEach(findings::add));
+    return findings;
+  }
+
+  private static Set<Right> allowed(Stack stack) {
+    return stack.functions().entrySet().stream()
+        .flatMap(function ->
+            Stack.statements(function.getValue()).stream()
+                .flatMap(statement -> rights(function.getKey(), statement)))
+        .filter(right -> !right.action().startsWith("kms:"))
+        .collect(Collectors.toSet());
+  }
+
+  private static Stream<Right> rights(String function, JsonNode statement) {
+    return Stack.texts(statement.path("Action")).stream()
+        .map(action -> new Right(function, action, resource(statement, action), ""));
+  }
+
+  private static String resource(JsonNode statement, String action) {
+    var first = Stack.texts(statement.path("Resource")).getFirst();
+    return action.startsWith("ses:") ? "SES" : Stack.resource(first);
+  }
+
+  /// What was done to partitions that the statements' conditions on `dynamodb:LeadingKeys` leave
+  /// out.
+  private static Stream<String> outside(String function, JsonNode properties, Set<Right> used) {
+    return used.stream()
+        .filter(it -> it.function().equals(function) && !it.key().isEmpty())
+        .filter(it ->
+            Stack.statements(properties).stream()
+                .filter(statement -> rights(function, statement).toList().contains(it.toAll()))
+                .noneMatch(statement -> lets(statement, it.key())))
+        .map(it -> "may not, in partition " + it.key() + ": " + it);
+  }
+
+  private static boolean lets(JsonNode statement, String key) {
+    var keys = statement.path("Condition").path("ForAllValues:StringLike");
+    return keys.isMissingNode()
+        || Stack.texts(keys.path("dynamodb:LeadingKeys")).stream()
+            .map(pattern -> "\\Q" + pattern.replace("*", "\\E.*\\Q") + "\\E")
+            .anyMatch(key::matches);
+  }
+
+  private static Stream<String> without(Set<Right> rights, Set<Right> others) {
+    return rights.stream().filter(it -> !others.contains(it)).map(Right::toString).sorted();
+  }
+}

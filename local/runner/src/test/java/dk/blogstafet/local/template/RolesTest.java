@@ -1,0 +1,58 @@
+package dk.blogstafet.local.template;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dk.blogstafet.local.machine.Journey;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Set;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/// Every function may do by its role what it does when editors and readers do all that they can,
+/// and nothing else.
+@Timeout(240)
+class RolesTest {
+  @TempDir private static Path data = Path.of("");
+
+  private static Set<Right> used = Set.of();
+
+  @BeforeAll
+  static void travel() throws Exception {
+    try (var journey = Journey.begin(data)) {
+      journey.edit();
+      journey.subscribe();
+    }
+    used = RightsRecorder.used();
+  }
+
+  @Test
+  void allowWhatFunctionsDoAndNothingElse() {
+    assertEquals(List.of(), Roles.findings(Stack.of(Stack.text()), used));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          ListPostsFunction    | dynamodb:GetItem, | dynamodb:GetItem, dynamodb:PutItem, | never does
+          SendMailFunction     | ses:SendEmail     | ses:SendBulkEmail                   | may not
+          RenewPagesFunction   | s3:DeleteObject,  |                                     | may not
+          SignUpFunction       | "outbox",         |                                     | in partition outbox
+          """)
+  void noticesTheSeededDefect(String function, String old, String by, String finding) {
+    var seed = new Seeds.Seed("", "  " + function + ":", old, by == null ? "" : by, finding);
+
+    var findings = Roles.findings(Stack.of(seed.sow(Stack.text())), used);
+
+    assertTrue(
+        findings.stream().anyMatch(it -> it.contains(finding) && it.contains(function)),
+        findings::toString);
+  }
+}

@@ -1,0 +1,25 @@
+package dk.blogstafet.local.template;
+
+import java.util.List;
+
+/// Everything that we hold the template to and no linter knows: that it fits the code, and that
+/// what must not happen can't.
+final class TemplateCheck {
+  private static final List<Check> CHECKS =
+      List.of(
+          new FunctionCheck(),
+          new RouteCheck(),
+          new StreamCheck(),
+          new RoleCheck(),
+          new VariableCheck(),
+          new DataCheck(),
+          new EdgeCheck(),
+          new AlarmCheck());
+
+  private TemplateCheck() {}
+
+  /// What is wrong with a template; empty if nothing is.
+  static List<String> findings(Stack stack) {
+    return CHECKS.stream().flatMap(check -> check.findings(stack)).toList();
+  }
+}
