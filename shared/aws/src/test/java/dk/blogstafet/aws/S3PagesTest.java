@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dk.blogstafet.page.Page;
 import dk.blogstafet.page.Pages.Mark;
@@ -27,10 +28,12 @@ final class S3PagesTest extends PagesContract {
   @TempDir private static Path folder;
   private static Bucket bucket;
 
+  private final Trouble trouble;
   private final Bucket troubled;
 
   S3PagesTest(Trouble trouble) {
-    troubled = bucket.in(trouble);
+    this.trouble = trouble;
+    this.troubled = bucket.in(trouble);
   }
 
   @BeforeAll
@@ -65,8 +68,8 @@ final class S3PagesTest extends PagesContract {
 
   @Test
   void countsWhatItWritesAndTakesAway() {
-    // Nobody knows who wrote where an answer got lost.
-    var pages = bucket.pages();
+    assumeTrue(trouble == Trouble.NONE, "Nobody knows who wrote where an answer got lost");
+    var pages = pages();
     var page = new Page("counted.html", "text/html", "<p>Lind".getBytes(UTF_8));
     var mark = new Mark(1, "build-1");
 
