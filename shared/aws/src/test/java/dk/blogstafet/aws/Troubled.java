@@ -19,6 +19,7 @@ import software.amazon.awssdk.retries.api.RetryStrategy;
 /// A connection to DynamoDB or S3 on which the first attempt of every request has trouble.
 final class Troubled implements SdkHttpClient {
   private static final String INVOCATION = "amz-sdk-invocation-id";
+  private static final int MOST = 9;
   private static final int BROKEN = 500;
   private static final int SLOW_DOWN = 503;
   private static final int BAD = 400;
@@ -37,6 +38,7 @@ final class Troubled implements SdkHttpClient {
         .backoffStrategy(BackoffStrategy.retryImmediately())
         .throttlingBackoffStrategy(BackoffStrategy.retryImmediately())
         .circuitBreakerEnabled(false)
+        .maxAttempts(MOST)
         .build();
   }
 
