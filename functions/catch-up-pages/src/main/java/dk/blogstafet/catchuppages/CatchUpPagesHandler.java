@@ -1,9 +1,9 @@
 package dk.blogstafet.catchuppages;
 
 import com.amazonaws.services.lambda.runtime.Context;
-import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
 import dk.blogstafet.aws.AwsRenewal;
 import dk.blogstafet.gateway.Deadline;
+import dk.blogstafet.gateway.EventFunction;
 import dk.blogstafet.gateway.JsonWriter;
 import dk.blogstafet.gateway.Log;
 import java.io.IOException;
@@ -14,7 +14,7 @@ import java.time.Clock;
 import java.util.Map;
 
 /// Runs on a schedule, and whenever a local machine starts. The event says nothing of use.
-public final class CatchUpPagesHandler implements RequestStreamHandler {
+public final class CatchUpPagesHandler extends EventFunction {
   private final CatchUpPages catchUpPages;
   private final Clock clock;
 
@@ -25,14 +25,15 @@ public final class CatchUpPagesHandler implements RequestStreamHandler {
   /// Wires the function by its environment's names.
   public CatchUpPagesHandler(Map<String, String> environment) {
     this.clock = Clock.systemUTC();
-    this.catchUpPages = new CatchUpPages(AwsRenewal.of(environment, clock).catchUp());
+    var renewal = AwsRenewal.of(environment, clock);
+    this.catchUpPages = new CatchUpPages(renewal.catchUp(), renewal.written());
   }
 
   /// Answers with the relays that are still behind.
   @Override
-  public void handleRequest(InputStream input, OutputStream output, Context context)
+  protected void handle(InputStream input, OutputStream output, Context context, Log log)
       throws IOException {
-    var behind = catchUpPages.run(Deadline.of(context, clock), new Log(context));
+    var behind = catchUpPages.run(Deadline.of(context, clock), log);
     var answer = JsonWriter.object(json -> json.texts("behind", behind));
     output.write(answer.getBytes(StandardCharsets.UTF_8));
   }

@@ -20,6 +20,7 @@ final class CatchUpPagesTest {
   private static final Path EVENT = Path.of("../../events/catch-up-pages.json");
 
   @TempDir private Path folder;
+  private final LambdaDouble runtime = new LambdaDouble();
   private LocalStack stack;
 
   @BeforeEach
@@ -44,6 +45,9 @@ final class CatchUpPagesTest {
     assertTrue(stack.read("klima/index.html").contains("Regnvand i haven"));
     assertTrue(stack.read("index.html").contains("Klima"));
     assertTrue(stack.read("robots.txt").contains("sitemap.xml"));
+    var numbers = runtime.numbers().getFirst();
+    assertTrue(numbers.contains("\"Service\":\"catch-up-pages\",\"PagesBehind\":0,"), numbers);
+    assertTrue(numbers.matches("(?s).*\"PagesWritten\":[1-9]\\d*,.*"), numbers);
   }
 
   @Test
@@ -67,7 +71,7 @@ final class CatchUpPagesTest {
   private String invoke() throws IOException {
     var output = new ByteArrayOutputStream();
     try (var event = Files.newInputStream(EVENT)) {
-      new CatchUpPagesHandler(stack.environment()).handleRequest(event, output, new LambdaDouble());
+      new CatchUpPagesHandler(stack.environment()).handleRequest(event, output, runtime);
     }
     return output.toString(StandardCharsets.UTF_8);
   }

@@ -2,6 +2,7 @@ package dk.blogstafet.confirmsignup;
 
 import dk.blogstafet.gateway.Form;
 import dk.blogstafet.gateway.HttpEndpoint;
+import dk.blogstafet.gateway.Metric;
 import dk.blogstafet.gateway.Personal;
 import dk.blogstafet.gateway.Request;
 import dk.blogstafet.gateway.Response;
@@ -48,15 +49,22 @@ final class ConfirmSignUp implements HttpEndpoint {
   }
 
   private Response look(Request request, Medium medium) {
+    if (!request.method().equals("POST")) {
+      var link = request.query().first("t");
+      return page(request, medium, link, confirmations.look(link));
+    }
     var form = Form.of(request);
-    var link = request.method().equals("POST") ? form.get("t") : request.query().first("t");
-    var look = request.method().equals("POST") ? confirm(link, form) : confirmations.look(link);
-    return page(request, medium, link, look);
+    var link = form.get("t");
+    var seen = confirmations.look(link);
+    var look = confirm(link, form, seen);
+    var page = page(request, medium, link, look);
+    var isNew = seen instanceof Look.Waiting && look instanceof Look.Done;
+    return isNew ? page.counted(Metric.CONFIRMED) : page;
   }
 
   /// Without a choice it is what was asked for: a form of ours always has one.
-  private Look confirm(String link, Form form) {
-    return switch (confirmations.look(link)) {
+  private Look confirm(String link, Form form, Look seen) {
+    return switch (seen) {
       case Look.Waiting(var asked) ->
           confirmations.confirm(
               link, Frequency.of(form.get("frequency")).orElse(asked.frequency()));

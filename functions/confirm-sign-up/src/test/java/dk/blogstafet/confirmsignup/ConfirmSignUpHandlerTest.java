@@ -9,6 +9,7 @@ import dk.blogstafet.aws.Readership;
 import dk.blogstafet.gateway.Discretion;
 import dk.blogstafet.gateway.Invocation;
 import dk.blogstafet.gateway.LambdaDouble;
+import dk.blogstafet.gateway.Metric;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.HashMap;
@@ -66,6 +67,7 @@ class ConfirmSignUpHandlerTest {
     assertEquals(done, press.on(handler, runtime));
     assertEquals(once, stack.everything());
     assertEquals(List.of(), runtime.lines());
+    assertEquals(1, runtime.counted(Metric.CONFIRMED));
   }
 
   @Test

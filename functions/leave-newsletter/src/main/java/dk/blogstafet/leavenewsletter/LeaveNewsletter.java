@@ -2,6 +2,7 @@ package dk.blogstafet.leavenewsletter;
 
 import dk.blogstafet.gateway.Form;
 import dk.blogstafet.gateway.HttpEndpoint;
+import dk.blogstafet.gateway.Metric;
 import dk.blogstafet.gateway.Personal;
 import dk.blogstafet.gateway.Request;
 import dk.blogstafet.gateway.Response;
@@ -71,9 +72,15 @@ final class LeaveNewsletter implements HttpEndpoint {
     if (rarer.isPresent()) {
       return reduced(request, medium, link, rarer.get());
     }
-    return deed.equals("all")
-        ? leftAll(request, medium, link)
-        : page(request, medium, departures.leave(link), link);
+    return deed.equals("all") ? leftAll(request, medium, link) : leftOne(request, medium, link);
+  }
+
+  /// Who leaves can take it back, and nobody can who had left before.
+  private Response leftOne(Request request, Medium medium, String link) {
+    var look = departures.leave(link);
+    var page = page(request, medium, look, link);
+    var isNew = look instanceof Look.Left(_, var undo) && undo.isPresent();
+    return isNew ? page.counted(Metric.LEFT) : page;
   }
 
   /// Who wants more mails than now stays where they are.
@@ -91,9 +98,10 @@ final class LeaveNewsletter implements HttpEndpoint {
     var look = departures.leaveAll(link, ids);
     return look instanceof Look.Left(_, var undo)
         ? html(
-            200,
-            new NewsletterPages(medium.site())
-                .left(Optional.empty(), undo.map(LeaveNewsletter::undo)))
+                200,
+                new NewsletterPages(medium.site())
+                    .left(Optional.empty(), undo.map(LeaveNewsletter::undo)))
+            .counted(Metric.LEFT)
         : page(request, medium, look, link);
   }
 

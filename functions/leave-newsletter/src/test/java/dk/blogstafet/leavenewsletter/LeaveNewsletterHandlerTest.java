@@ -9,6 +9,7 @@ import dk.blogstafet.aws.Readership;
 import dk.blogstafet.gateway.Discretion;
 import dk.blogstafet.gateway.Invocation;
 import dk.blogstafet.gateway.LambdaDouble;
+import dk.blogstafet.gateway.Metric;
 import java.io.IOException;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
@@ -71,6 +72,7 @@ class LeaveNewsletterHandlerTest {
     assertTrue(back.startsWith("{\"statusCode\":200,"), back);
     assertTrue(readers.wants("anna@laeser.example"));
     assertEquals(List.of(), runtime.lines());
+    assertEquals(1, runtime.counted(Metric.LEFT));
   }
 
   @Test

@@ -86,8 +86,10 @@ final class Copies {
 
   private static void write(JsonWriter json, Consent.Asking asking, Own own) {
     json.text("at", asking.at().toString());
-    json.text("page", asking.page());
-    var wording = own.wordings().get(asking.wording());
-    json.text("wording", wording == null ? asking.wording() : wording.text());
+    if (asking.isOurs()) {
+      json.text("page", asking.page());
+      var wording = own.wordings().get(asking.wording());
+      json.text("wording", wording == null ? asking.wording() : wording.text());
+    }
   }
 }

@@ -2,6 +2,7 @@ package dk.blogstafet.preferences;
 
 import dk.blogstafet.gateway.Form;
 import dk.blogstafet.gateway.HttpEndpoint;
+import dk.blogstafet.gateway.Metric;
 import dk.blogstafet.gateway.Personal;
 import dk.blogstafet.gateway.Request;
 import dk.blogstafet.gateway.Response;
@@ -83,7 +84,7 @@ final class PreferencesEndpoint implements HttpEndpoint {
     }
     if (request.path().endsWith(ERASE)) {
       return preferences.erase(link, ids(medium))
-          ? html(200, new NewsletterPages(medium.site()).erased(language))
+          ? html(200, new NewsletterPages(medium.site()).erased(language)).counted(Metric.ERASED)
           : dead(request, medium);
     }
     return change(form, medium, language, link).orElseGet(() -> dead(request, medium));

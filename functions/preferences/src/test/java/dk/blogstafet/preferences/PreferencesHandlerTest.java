@@ -9,6 +9,7 @@ import dk.blogstafet.aws.Readership;
 import dk.blogstafet.gateway.Discretion;
 import dk.blogstafet.gateway.Invocation;
 import dk.blogstafet.gateway.LambdaDouble;
+import dk.blogstafet.gateway.Metric;
 import dk.blogstafet.newsletter.Subscription;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -97,6 +98,7 @@ class PreferencesHandlerTest {
       assertTrue(play(event, link, runtime).startsWith("{\"statusCode\":404,"), event);
     }
     assertEquals(List.of(), runtime.lines());
+    assertEquals(1, runtime.counted(Metric.ERASED));
   }
 
   @Test

@@ -1,6 +1,8 @@
 package dk.blogstafet.renewpages;
 
 import dk.blogstafet.aws.ChangeKey;
+import dk.blogstafet.gateway.Facts;
+import dk.blogstafet.gateway.Happening;
 import dk.blogstafet.gateway.Log;
 import dk.blogstafet.gateway.StreamRecord;
 import dk.blogstafet.page.renewal.RelayPages;
@@ -17,9 +19,11 @@ import java.util.Map;
 /// Renews the pages of every relay that a batch of records names, each relay once.
 final class RenewPages {
   private final RelayPages relayPages;
+  private final Causes causes;
 
-  RenewPages(RelayPages relayPages) {
+  RenewPages(RelayPages relayPages, Causes causes) {
     this.relayPages = relayPages;
+    this.causes = causes;
   }
 
   /// Renews pages.
@@ -39,13 +43,24 @@ final class RenewPages {
   /// A relay that fails doesn't keep the others from being renewed.
   private boolean renew(RelayId relay, Order order, Instant deadline, Log log) {
     try {
-      return switch (relayPages.renew(relay, order.after(), deadline)) {
-        case Renewal.Current _, Renewal.Unfinished _, Renewal.NoSuchRelay _ -> true;
-        case Renewal.Busy _ -> false;
-      };
+      var renewal = relayPages.renew(relay, order.after(), deadline);
+      note(relay, order, renewal, log);
+      return !(renewal instanceof Renewal.Busy);
     } catch (RuntimeException broken) {
-      log.error("Pages were not renewed; the records come again and catching up helps", broken);
+      log.error(Happening.RENEWAL_FAILED, broken, Facts.NONE.relay(relay));
       return false;
+    }
+  }
+
+  private void note(RelayId relay, Order order, Renewal renewal, Log log) {
+    var facts = Facts.NONE.relay(relay);
+    switch (renewal) {
+      case Renewal.Current(var revision) ->
+          causes.note(relay, order.after(), order.last(), facts.revision(revision), log);
+      case Renewal.Unfinished(var posts, var all) ->
+          log.info(Happening.PAGES_UNFINISHED, facts.rendered(posts, all));
+      case Renewal.Busy _ -> log.info(Happening.RENEWAL_WAITS, facts);
+      case Renewal.NoSuchRelay _ -> {}
     }
   }
 
@@ -56,19 +71,24 @@ final class RenewPages {
     for (var record : records) {
       ChangeKey.parse(record.partition(), record.sort())
           .filter(change -> change.pace() == Pace.DONE)
-          .ifPresent(change -> orders.merge(change.relay(), order(change, record), Order::earlier));
+          .ifPresent(change -> orders.merge(change.relay(), order(change, record), Order::with));
     }
     return orders;
   }
 
   private static Order order(ChangeKey change, StreamRecord record) {
-    return new Order(new Revision(change.revision().number() - 1), record.sequenceNumber());
+    var after = new Revision(change.revision().number() - 1);
+    return new Order(after, change.revision(), record.sequenceNumber());
   }
 
   /// What to renew for a relay: everything after a revision, on behalf of a record.
-  private record Order(Revision after, String sequenceNumber) {
-    Order earlier(Order other) {
-      return other.after.isAfter(after) ? this : other;
+  ///
+  /// @param last the latest revision that the batch names
+  private record Order(Revision after, Revision last, String sequenceNumber) {
+    Order with(Order other) {
+      var first = other.after.isAfter(after) ? this : other;
+      var latest = other.last.isAfter(last) ? other.last : last;
+      return new Order(first.after, latest, first.sequenceNumber);
     }
   }
 }

@@ -1,20 +1,23 @@
 package dk.blogstafet.renewpages;
 
 import com.amazonaws.services.lambda.runtime.Context;
-import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
 import dk.blogstafet.aws.AwsRenewal;
 import dk.blogstafet.gateway.Deadline;
+import dk.blogstafet.gateway.EventFunction;
 import dk.blogstafet.gateway.Log;
+import dk.blogstafet.gateway.Metric;
 import dk.blogstafet.gateway.StreamRecords;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.time.Clock;
 import java.util.Map;
+import java.util.function.LongSupplier;
 
 /// Takes batches of the posts table's stream.
-public final class RenewPagesHandler implements RequestStreamHandler {
+public final class RenewPagesHandler extends EventFunction {
   private final RenewPages renewPages;
+  private final LongSupplier written;
   private final Clock clock;
 
   public RenewPagesHandler() {
@@ -24,14 +27,18 @@ public final class RenewPagesHandler implements RequestStreamHandler {
   /// Wires the function by its environment's names.
   public RenewPagesHandler(Map<String, String> environment) {
     this.clock = Clock.systemUTC();
-    this.renewPages = new RenewPages(AwsRenewal.of(environment, clock).relayPages());
+    var renewal = AwsRenewal.of(environment, clock);
+    this.renewPages = new RenewPages(renewal.relayPages(), new Causes(renewal.posts(), clock));
+    this.written = renewal.written();
   }
 
   @Override
-  public void handleRequest(InputStream input, OutputStream output, Context context)
+  protected void handle(InputStream input, OutputStream output, Context context, Log log)
       throws IOException {
     var records = StreamRecords.read(input);
     var deadline = Deadline.of(context, clock);
-    StreamRecords.answer(output, renewPages.renew(records, deadline, new Log(context)));
+    var failed = renewPages.renew(records, deadline, log);
+    log.count(Metric.PAGES_WRITTEN, written.getAsLong());
+    StreamRecords.answer(output, failed);
   }
 }

@@ -24,6 +24,7 @@ final class RenewPagesTest {
   private static final Path EVENT = Path.of("../../events/renew-pages.json");
 
   @TempDir private Path folder;
+  private final LambdaDouble runtime = new LambdaDouble();
   private LocalStack stack;
 
   @BeforeEach
@@ -75,6 +76,10 @@ final class RenewPagesTest {
     assertEquals(
         "{\"batchItemFailures\":[{\"itemIdentifier\":\"111100000000000000000001\"}]}", answer);
     assertFalse(stack.pages().read("klima/index.html").isPresent());
+    var line = line("\"level\":\"ERROR\"");
+    assertTrue(line.contains("\"relay\":\"klima\""), line);
+    assertFalse(line.contains("127.0.0.1"), line);
+    assertTrue(runtime.numbers().getFirst().contains("\"Faults\":1"), runtime.numbers().toString());
   }
 
   @Test
@@ -82,10 +87,51 @@ final class RenewPagesTest {
     assertEquals("{\"batchItemFailures\":[]}", invoke(stack.environment()));
   }
 
-  private static String invoke(Map<String, String> environment) throws IOException {
+  @Test
+  void namesTheRequestThatThePagesGoBackTo() throws IOException {
+    stack.openKlima();
+    for (var number = 2; number < 7; number++) {
+      stack.publish("Nummer " + number);
+    }
+    stack.publish("Nummer 7", "KZ2N-iWtPHcEJCA=");
+    stack.publish("Nummer 8", "later=");
+
+    invoke(stack.environment());
+
+    var line = line("\"message\":\"Every page shows this revision.\"");
+    assertTrue(line.contains("\"service\":\"renew-pages\""), line);
+    assertTrue(line.contains("\"relay\":\"klima\",\"revision\":8,"), line);
+    assertTrue(line.contains("\"correlation_id\":\"KZ2N-iWtPHcEJCA=\""), line);
+    var numbers = runtime.numbers().getFirst();
+    assertTrue(numbers.matches("(?s).*\"PublishToPage\":\\d+,.*"), numbers);
+    assertTrue(numbers.matches("(?s).*\"PagesWritten\":[1-9]\\d*,.*"), numbers);
+  }
+
+  @Test
+  void saysThatPagesAreRenewedWhereNobodySignedForIt() throws IOException {
+    stack.openKlima();
+    for (var number = 2; number < 8; number++) {
+      stack.publish("Nummer " + number);
+    }
+
+    invoke(stack.environment());
+
+    var line = line("\"message\":\"Every page shows this revision.\"");
+    assertFalse(line.contains("correlation_id"), line);
+    assertFalse(
+        runtime.numbers().getFirst().contains("PublishToPage"), runtime.numbers().toString());
+  }
+
+  private String line(String part) {
+    var lines = runtime.lines().stream().filter(line -> line.contains(part)).toList();
+    assertEquals(1, lines.size(), runtime.lines().toString());
+    return lines.getFirst();
+  }
+
+  private String invoke(Map<String, String> environment) throws IOException {
     var output = new ByteArrayOutputStream();
     try (var event = Files.newInputStream(EVENT)) {
-      new RenewPagesHandler(environment).handleRequest(event, output, new LambdaDouble());
+      new RenewPagesHandler(environment).handleRequest(event, output, runtime);
     }
     return output.toString(StandardCharsets.UTF_8);
   }

@@ -1,11 +1,16 @@
 package dk.blogstafet.sendmail;
 
+import dk.blogstafet.gateway.Facts;
+import dk.blogstafet.gateway.Happening;
 import dk.blogstafet.gateway.Log;
+import dk.blogstafet.gateway.Metric;
+import dk.blogstafet.newsletter.AllowedMail;
 import dk.blogstafet.newsletter.Erasures;
 import dk.blogstafet.newsletter.Errand;
 import dk.blogstafet.newsletter.Mail;
 import dk.blogstafet.newsletter.Order;
 import dk.blogstafet.newsletter.Postmaster;
+import dk.blogstafet.newsletter.Sending;
 import dk.blogstafet.relay.Medium;
 import dk.blogstafet.relay.Relays;
 import dk.blogstafet.relay.Standing;
@@ -55,24 +60,39 @@ final class SendMail {
 
   private void see(String name, Medium medium, Letters letters, Log log) {
     try {
-      postmaster.take(name).ifPresent(errand -> see(errand, medium, letters));
+      postmaster.take(name).ifPresent(errand -> see(errand, medium, letters, log));
     } catch (RuntimeException broken) {
-      log.error("An errand failed; it is due again in some minutes", broken);
+      log.error(Happening.ERRAND_FAILED, broken, Facts.NONE);
     }
   }
 
-  private void see(Errand errand, Medium medium, Letters letters) {
+  private void see(Errand errand, Medium medium, Letters letters, Log log) {
     switch (errand.kind()) {
       case ERASE -> {
         erasures.finish(errand, medium.relays().stream().map(Standing::id).toList());
         postmaster.done(errand);
       }
       case CONFIRM, WELCOME, LINK ->
-          postmaster.order(errand).ifPresent(order -> send(order, letters));
+          postmaster.order(errand).ifPresent(order -> send(order, letters, log));
     }
   }
 
-  private void send(Order order, Letters letters) {
-    postmaster.note(order, mail.send(letters.write(order)));
+  private void send(Order order, Letters letters, Log log) {
+    var sending = mail.send(letters.write(order));
+    count(sending, log);
+    postmaster.note(order, sending);
+  }
+
+  private static void count(Sending sending, Log log) {
+    switch (sending) {
+      case Sending.Accepted accepted ->
+          log.count(accepted.equals(AllowedMail.NOT_SENT) ? Metric.MAILS_HELD : Metric.MAILS_SENT);
+      case Sending.Refused(var code) -> {
+        log.count(Metric.MAILS_FAILED);
+        log.info(Happening.MAIL_REFUSED, Facts.NONE.code(code));
+      }
+      case Sending.Unavailable _ -> log.count(Metric.MAILS_FAILED);
+      case Sending.Unknown _ -> log.count(Metric.MAILS_UNKNOWN);
+    }
   }
 }

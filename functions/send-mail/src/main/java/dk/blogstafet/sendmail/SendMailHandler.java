@@ -1,10 +1,10 @@
 package dk.blogstafet.sendmail;
 
 import com.amazonaws.services.lambda.runtime.Context;
-import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
 import dk.blogstafet.aws.AwsMail;
 import dk.blogstafet.aws.AwsNewsletter;
 import dk.blogstafet.gateway.Deadline;
+import dk.blogstafet.gateway.EventFunction;
 import dk.blogstafet.gateway.Log;
 import dk.blogstafet.gateway.StreamRecord;
 import dk.blogstafet.gateway.StreamRecords;
@@ -21,7 +21,7 @@ import java.util.Map;
 
 /// Takes batches of the subscribers table's stream, and the clock's ticks, which find what a batch
 /// left behind.
-public final class SendMailHandler implements RequestStreamHandler {
+public final class SendMailHandler extends EventFunction {
   private final SendMail sendMail;
   private final Vault vault;
   private final Clock clock;
@@ -48,11 +48,10 @@ public final class SendMailHandler implements RequestStreamHandler {
   }
 
   @Override
-  public void handleRequest(InputStream input, OutputStream output, Context context)
+  protected void handle(InputStream input, OutputStream output, Context context, Log log)
       throws IOException {
     var records = StreamRecords.read(input);
     var deadline = Deadline.of(context, clock);
-    var log = new Log(context);
     if (records.isEmpty()) {
       vault.prepare();
       sendMail.sweep(deadline, log);

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dk.blogstafet.gateway.Metric;
 import dk.blogstafet.newsletter.AllowList;
 import dk.blogstafet.newsletter.AllowedMail;
 import dk.blogstafet.newsletter.Confirmations.Look;
@@ -72,6 +73,30 @@ class SendMailTest {
     sorting.mail.answerNext(new Sending.Accepted("1"));
     sorting.sweep();
     assertEquals(List.of(), arrived(), "three may have come");
+  }
+
+  @Test
+  void countsWhatBecameOfMails() {
+    var endings =
+        List.of(
+            new Sending.Accepted("1"),
+            AllowedMail.NOT_SENT,
+            new Sending.Refused("MessageRejected"),
+            new Sending.Unavailable(),
+            new Sending.Unknown());
+    for (var ending : endings) {
+      office.signUp("reader" + endings.indexOf(ending) + "@laeser.example", CLIMATE);
+      sorting.mail.answerNext(ending);
+      sorting.sweep();
+    }
+
+    sorting.log.close();
+
+    assertEquals(1, sorting.runtime.counted(Metric.MAILS_SENT));
+    assertEquals(1, sorting.runtime.counted(Metric.MAILS_HELD));
+    assertEquals(2, sorting.runtime.counted(Metric.MAILS_FAILED));
+    assertEquals(1, sorting.runtime.counted(Metric.MAILS_UNKNOWN));
+    assertTrue(sorting.runtime.lines().getFirst().contains("\"code\":\"MessageRejected\""));
   }
 
   @Test

@@ -1,5 +1,6 @@
 package dk.blogstafet.sendmail;
 
+import dk.blogstafet.gateway.FunctionCall;
 import dk.blogstafet.gateway.LambdaDouble;
 import dk.blogstafet.gateway.Log;
 import dk.blogstafet.newsletter.Letter;
@@ -14,7 +15,7 @@ final class Sorting {
   final Office office = new Office();
   final MemoryMail mail = new MemoryMail();
   final LambdaDouble runtime = new LambdaDouble();
-  private final Log log = new Log(runtime);
+  final Log log = new Log(new FunctionCall("send-mail", false, runtime));
 
   SendMail by(Mail carrier) {
     return new SendMail(office.books, office.postmaster, office.erasures, carrier, office.clock);

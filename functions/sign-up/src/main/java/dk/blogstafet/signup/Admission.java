@@ -1,5 +1,6 @@
 package dk.blogstafet.signup;
 
+import dk.blogstafet.gateway.Metric;
 import dk.blogstafet.gateway.Response;
 import dk.blogstafet.newsletter.Crowded;
 import dk.blogstafet.newsletter.Guard;
@@ -31,7 +32,7 @@ final class Admission {
     try {
       return admit(wish, replies);
     } catch (Vault.NotReady | Crowded _) {
-      return replies.unavailable();
+      return replies.unavailable().counted(Metric.SIGN_UPS_REFUSED);
     }
   }
 
@@ -40,10 +41,10 @@ final class Admission {
     return switch (guard.admit(wish.network(), wish.address(), wish.relay().id(), entry.proof())) {
       case Guard.Gate.Open() -> {
         signUps.take(wish.checked());
-        yield replies.taken();
+        yield replies.taken().counted(Metric.SIGN_UPS);
       }
-      case Guard.Gate.Narrow(var proof) -> replies.narrow(entry, proof);
-      case Guard.Gate.Closed(var pause) -> replies.tooMany(pause);
+      case Guard.Gate.Narrow(var proof) -> replies.narrow(entry, proof).counted(Metric.ATTACK_MODE);
+      case Guard.Gate.Closed(var pause) -> replies.tooMany(pause).counted(Metric.SIGN_UPS_REFUSED);
     };
   }
 }

@@ -5,12 +5,14 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dk.blogstafet.gateway.Browsing;
+import dk.blogstafet.gateway.Metric;
 import dk.blogstafet.gateway.PageForm;
 import dk.blogstafet.gateway.PersonalAnswer;
 import dk.blogstafet.gateway.Request;
 import dk.blogstafet.gateway.Response;
 import dk.blogstafet.newsletter.Guard;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
@@ -48,6 +50,19 @@ class CrowdsTest {
     assertEquals(Optional.of(REST), page.headers().get("retry-after"));
     desk.office.clock.pass(Duration.ofHours(2));
     taken(desk.send(desk.form(ANNA), "198.51.100.1"));
+  }
+
+  @Test
+  void areCountedByWhatBecameOfThem() {
+    var first = desk.send(desk.form(ANNA), "198.51.100.1");
+    crowd(10);
+    var eleventh = desk.send(desk.form(ANNA), "198.51.100.2");
+    crowd(30);
+    var last = desk.send(desk.form(ANNA), "198.51.100.3");
+
+    assertEquals(List.of(Metric.SIGN_UPS), first.notes().counts());
+    assertEquals(List.of(Metric.ATTACK_MODE), eleventh.notes().counts());
+    assertEquals(List.of(Metric.SIGN_UPS_REFUSED), last.notes().counts());
   }
 
   @Test

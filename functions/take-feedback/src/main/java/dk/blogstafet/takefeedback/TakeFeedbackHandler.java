@@ -1,9 +1,12 @@
 package dk.blogstafet.takefeedback;
 
 import com.amazonaws.services.lambda.runtime.Context;
-import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
 import dk.blogstafet.aws.AwsNewsletter;
+import dk.blogstafet.gateway.EventFunction;
+import dk.blogstafet.gateway.Log;
+import dk.blogstafet.gateway.MailNotice;
 import dk.blogstafet.gateway.MailNotices;
+import dk.blogstafet.gateway.Metric;
 import dk.blogstafet.newsletter.Feedback;
 import java.io.IOException;
 import java.io.InputStream;
@@ -12,7 +15,7 @@ import java.time.Clock;
 import java.util.Map;
 
 /// Takes what SES tells through SNS. What fails comes again: SNS asks Lambda to try anew.
-public final class TakeFeedbackHandler implements RequestStreamHandler {
+public final class TakeFeedbackHandler extends EventFunction {
   private final TakeFeedback takeFeedback;
 
   public TakeFeedbackHandler() {
@@ -30,8 +33,17 @@ public final class TakeFeedbackHandler implements RequestStreamHandler {
   }
 
   @Override
-  public void handleRequest(InputStream input, OutputStream output, Context context)
+  protected void handle(InputStream input, OutputStream output, Context context, Log log)
       throws IOException {
-    takeFeedback.take(MailNotices.read(input));
+    var notices = MailNotices.read(input);
+    takeFeedback.take(notices);
+    notices.forEach(notice -> log.count(metric(notice), notice.addresses().size()));
+  }
+
+  private static Metric metric(MailNotice notice) {
+    return switch (notice.kind()) {
+      case BOUNCE -> Metric.BOUNCES;
+      case COMPLAINT -> Metric.COMPLAINTS;
+    };
   }
 }

@@ -9,6 +9,7 @@ import dk.blogstafet.aws.LocalStack;
 import dk.blogstafet.aws.Readership;
 import dk.blogstafet.gateway.Invocation;
 import dk.blogstafet.gateway.LambdaDouble;
+import dk.blogstafet.gateway.Metric;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
@@ -46,9 +47,11 @@ class TakeFeedbackHandlerTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"take-feedback, bounced", "take-feedback-complaint, complained"})
-  void stopsMailAtOnce(String event, String reason) throws IOException {
+  @CsvSource({"take-feedback, bounced, BOUNCES", "take-feedback-complaint, complained, COMPLAINTS"})
+  void stopsMailAtOnce(String event, String reason, Metric metric) throws IOException {
     Invocation.of(event).on(handler, runtime);
+
+    assertEquals(1, runtime.counted(metric));
 
     assertFalse(readers.wants(ANNA));
     var log = stack.everything().lines().filter(line -> line.startsWith("suppressions/")).toList();

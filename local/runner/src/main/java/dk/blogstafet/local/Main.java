@@ -7,6 +7,10 @@ import dk.blogstafet.local.importing.ImportCommand;
 import dk.blogstafet.local.importing.Store;
 import dk.blogstafet.local.importing.WorkplaceStore;
 import dk.blogstafet.local.machine.Trouble;
+import dk.blogstafet.local.newsletter.Bureau;
+import dk.blogstafet.local.newsletter.Desk;
+import dk.blogstafet.local.newsletter.EvidenceCommand;
+import dk.blogstafet.local.newsletter.SubscribersCommand;
 import dk.blogstafet.local.operating.PurgeCommand;
 import dk.blogstafet.local.operating.TrailCommand;
 import dk.blogstafet.local.preview.PreviewCommand;
@@ -71,6 +75,8 @@ public final class Main implements Runnable {
             .addSubcommand(new RebuildCommand(template, Clock.systemUTC(), isTerminal()))
             .addSubcommand(new PurgeCommand(template, Clock.systemUTC()))
             .addSubcommand(new TrailCommand(template))
+            .addSubcommand(SubscribersCommand.line(desk(template, speech)))
+            .addSubcommand(new EvidenceCommand(desk(template, speech)))
             .addSubcommand(new WarmUpCommand(template, System.err));
     return EditingCommands.addTo(line, surroundings, template)
         .setColorScheme(Help.defaultColorScheme(ansi(surroundings.colours())))
@@ -87,6 +93,18 @@ public final class Main implements Runnable {
   private static PreviewCommand previewing(Path template, Speech speech) {
     return new PreviewCommand(
         door(template), Clock.systemUTC(), speech, () -> new CountDownLatch(1).await());
+  }
+
+  private static Desk desk(Path template, Speech speech) {
+    return new Desk(bureau(template), speech, System.in, Version.text(), isTerminal());
+  }
+
+  private static Bureau.Door bureau(Path template) {
+    var clock = Clock.systemUTC();
+    return data ->
+        data.isPresent()
+            ? Bureau.of(data.get(), template, clock)
+            : Bureau.of(System.getenv(), clock);
   }
 
   private static Store.Door door(Path template) {

@@ -5,9 +5,14 @@ import picocli.CommandLine.IVersionProvider;
 
 /// The version that this was built as.
 final class Version implements IVersionProvider {
+  /// Name and version.
+  static String text() {
+    var built = Optional.ofNullable(Version.class.getPackage().getImplementationVersion());
+    return "Blogstafet " + built.orElse("(not packaged)");
+  }
+
   @Override
   public String[] getVersion() {
-    var built = Optional.ofNullable(Version.class.getPackage().getImplementationVersion());
-    return new String[] {"Blogstafet " + built.orElse("(not packaged)")};
+    return new String[] {text()};
   }
 }

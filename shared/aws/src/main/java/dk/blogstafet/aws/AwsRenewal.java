@@ -6,11 +6,20 @@ import dk.blogstafet.page.renewal.Pause;
 import dk.blogstafet.page.renewal.RelayPages;
 import dk.blogstafet.page.renewal.SiteRenewal;
 import dk.blogstafet.page.renewal.Workshop;
+import dk.blogstafet.relay.Posts;
 import java.time.Clock;
 import java.util.Map;
+import java.util.function.LongSupplier;
 
 /// The renewal of pages, wired to the table and the bucket that an environment names.
-public record AwsRenewal(RelayPages relayPages, CatchUp catchUp, Forgetting forgetting) {
+///
+/// @param written how many pages were put or taken away since it was asked last
+public record AwsRenewal(
+    RelayPages relayPages,
+    CatchUp catchUp,
+    Forgetting forgetting,
+    Posts posts,
+    LongSupplier written) {
   /// Wires the renewal.
   ///
   /// @throws IllegalArgumentException if the environment lacks a name that is needed
@@ -28,6 +37,8 @@ public record AwsRenewal(RelayPages relayPages, CatchUp catchUp, Forgetting forg
     return new AwsRenewal(
         relayPages,
         new CatchUp(relays, renderings, relayPages, siteRenewal, table),
-        new Forgetting(relayPages, pages));
+        new Forgetting(relayPages, pages),
+        posts,
+        pages::written);
   }
 }

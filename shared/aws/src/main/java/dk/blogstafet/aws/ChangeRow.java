@@ -8,12 +8,16 @@ import dk.blogstafet.relay.Place;
 import dk.blogstafet.relay.PostId;
 import dk.blogstafet.relay.Spot;
 import java.time.LocalDate;
+import java.util.Optional;
 
 /// A change in a row: what it touched.
 final class ChangeRow {
   private ChangeRow() {}
 
   static Row.Maker write(Row.Maker row, Change change) {
+    change
+        .cause()
+        .ifPresent(cause -> row.text("request", cause.request()).moment("at", cause.at()));
     return row.flag("everything", change.everything())
         .maps("touches", change.touches().stream().map(ChangeRow::write).toList());
   }
@@ -21,7 +25,13 @@ final class ChangeRow {
   static Change read(Row row) {
     var revision = Keys.revision(Key.of(row.attributes()));
     var touches = row.maps("touches").stream().map(ChangeRow::readTouch).toList();
-    return new Change(revision, touches, row.flag("everything"));
+    return new Change(revision, touches, row.flag("everything"), readCause(row));
+  }
+
+  private static Optional<Change.Cause> readCause(Row row) {
+    return row.has("at")
+        ? Optional.of(new Change.Cause(row.text("request"), row.moment("at")))
+        : Optional.empty();
   }
 
   private static Row.Maker write(Touch touch) {

@@ -101,9 +101,9 @@ public final class DynamoDbRelays implements Relays {
     return transaction;
   }
 
-  private static Recorded write(Transaction transaction, Standing then, Change change, Pace pace) {
+  private Recorded write(Transaction transaction, Standing then, Change change, Pace pace) {
     var key = Keys.change(then.id(), then.revision(), pace);
-    transaction.putNew(ChangeRow.write(Row.at(key), change));
+    transaction.putNew(ChangeRow.write(Row.at(key), change.by(witness.cause())));
     return transaction.write() ? new Recorded.Done(then) : new Recorded.Overtaken();
   }
 }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.atomic.LongAdder;
 import software.amazon.awssdk.core.exception.SdkClientException;
 import software.amazon.awssdk.core.sync.RequestBody;
 import software.amazon.awssdk.services.s3.S3Client;
@@ -34,10 +35,16 @@ public final class S3Pages implements Pages {
 
   private final S3Client client;
   private final String bucket;
+  private final LongAdder written = new LongAdder();
 
   public S3Pages(S3Client client, String bucket) {
     this.client = client;
     this.bucket = bucket;
+  }
+
+  /// How many pages were put or taken away since this was asked last.
+  public long written() {
+    return written.sumThenReset();
   }
 
   /// One HEAD.
@@ -65,6 +72,7 @@ public final class S3Pages implements Pages {
     seen.map(Label::tag).ifPresentOrElse(request::ifMatch, () -> request.ifNoneMatch("*"));
     try {
       client.putObject(request.build(), RequestBody.fromBytes(page.bytes()));
+      written.increment();
       return true;
     } catch (S3Exception refusal) {
       return requireTooLate(refusal) || is(page, mark, look(page.key()));
@@ -87,6 +95,7 @@ public final class S3Pages implements Pages {
     var request = DeleteObjectRequest.builder().bucket(bucket).key(key).ifMatch(seen.tag()).build();
     try {
       client.deleteObject(request);
+      written.increment();
       return true;
     } catch (NoSuchKeyException gone) {
       return true;

@@ -6,11 +6,13 @@ import dk.blogstafet.editing.Effect;
 import dk.blogstafet.editing.Receipt;
 import dk.blogstafet.editing.Traces;
 import dk.blogstafet.editing.Trail;
+import dk.blogstafet.relay.Change;
 import dk.blogstafet.relay.Revision;
 import dk.blogstafet.relay.Site;
 import dk.blogstafet.relay.Standing;
 import dk.blogstafet.relay.Step;
 import java.util.List;
+import java.util.Optional;
 
 /// Keeps an act's receipt and its line in the trail, and lets nothing happen unless the act's key
 /// still stands as it was read.
@@ -21,6 +23,11 @@ final class SignedWitness implements Witness {
   SignedWitness(Table editors, Act act) {
     this.editors = editors;
     this.act = act;
+  }
+
+  @Override
+  public Optional<Change.Cause> cause() {
+    return Optional.of(act.cause());
   }
 
   @Override

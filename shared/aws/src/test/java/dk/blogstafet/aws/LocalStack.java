@@ -1,5 +1,10 @@
 package dk.blogstafet.aws;
 
+import dk.blogstafet.editing.Act;
+import dk.blogstafet.editing.EditorKey;
+import dk.blogstafet.editing.Grant;
+import dk.blogstafet.editing.PublicKey;
+import dk.blogstafet.editing.Upload;
 import dk.blogstafet.local.backends.DynamoDbServer;
 import dk.blogstafet.local.backends.LocalKeys;
 import dk.blogstafet.local.backends.MailServer;
@@ -19,12 +24,17 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
+import java.time.temporal.ChronoUnit;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import software.amazon.awssdk.services.s3.model.S3Object;
@@ -137,6 +147,19 @@ public record LocalStack(
   /// Publishes a teaser in the relay "Klima".
   public void publish(String title) {
     new Publisher(relays(), posts(), Clock.systemUTC())
+        .publish(KLIMA, Draft.ofTeaser(title, "2026-03-01", "Planlægning", "Kort sagt."));
+  }
+
+  /// The same, as a request of an editor's does that has this name in the logs.
+  public void publish(String title, String request) {
+    var now = Instant.now().truncatedTo(ChronoUnit.MILLIS);
+    var publicKey = PublicKey.of(Arrays.copyOf(request.getBytes(StandardCharsets.UTF_8), 32));
+    var until = now.plus(Duration.ofDays(1));
+    var key = EditorKey.added(publicKey, "Åse", Grant.ALL, now, until, publicKey.id());
+    editors().trust(key);
+    var upload = new Upload(key.id(), UUID.randomUUID().toString());
+    var act = new Act(key, upload, "fingerprint", now, request);
+    new Publisher(editors().relays(act), posts(), Clock.systemUTC())
         .publish(KLIMA, Draft.ofTeaser(title, "2026-03-01", "Planlægning", "Kort sagt."));
   }
 

@@ -54,6 +54,20 @@ final class S3PagesTest extends PagesContract {
   }
 
   @Test
+  void countsWhatItWritesAndTakesAway() {
+    var pages = pages();
+    var page = new Page("counted.html", "text/html", "<p>Lind".getBytes(UTF_8));
+    var mark = new Mark(1, "build-1");
+
+    pages.put(page, mark, Optional.empty());
+    pages.put(page, mark, Optional.empty());
+    pages.remove(page.key(), pages.look(page.key()).orElseThrow());
+
+    assertEquals(2, pages.written());
+    assertEquals(0, pages.written());
+  }
+
+  @Test
   void findsItsOwnPageWhereTheAnswerGotLost() {
     var page = new Page("lost.html", "text/html", "<p>Lind".getBytes(UTF_8));
     var mark = new Mark(3, "build-1");

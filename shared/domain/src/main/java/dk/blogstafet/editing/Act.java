@@ -1,5 +1,6 @@
 package dk.blogstafet.editing;
 
+import dk.blogstafet.relay.Change;
 import java.time.Instant;
 
 /// What an editor is about to do, under a signature that was verified.
@@ -7,10 +8,16 @@ import java.time.Instant;
 /// @param key with which it was signed, as it was read for this act
 /// @param fingerprint of what was sent: method, address and content, as SHA-256 in hexadecimal
 /// @param at when it arrived
-public record Act(EditorKey key, Upload upload, String fingerprint, Instant at) {
+/// @param request the request's name in the logs; empty where it has none
+public record Act(EditorKey key, Upload upload, String fingerprint, Instant at, String request) {
   public Act {
     if (!key.id().equals(upload.key())) {
       throw new IllegalArgumentException("An act is done with the key of its upload");
     }
+  }
+
+  /// What the changes say that it makes.
+  public Change.Cause cause() {
+    return new Change.Cause(request, at);
   }
 }

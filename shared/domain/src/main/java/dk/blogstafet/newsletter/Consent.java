@@ -51,10 +51,20 @@ public record Consent(
 
   /// How a reader was asked.
   ///
-  /// @param at when the form was sent
-  /// @param page where it stood
-  /// @param wording the hash of the words that it showed
+  /// @param at when the form was sent; where it wasn't ours, the beginning of the day
+  /// @param page where it stood; empty where it wasn't ours
+  /// @param wording the hash of the words that it showed; empty where it wasn't ours
   public record Asking(Instant at, String page, String wording) {
+    /// Asked by somebody else, whose page and words we don't know.
+    public static Asking elsewhere(Instant at) {
+      return new Asking(at, "", "");
+    }
+
+    /// Whether the form was ours.
+    public boolean isOurs() {
+      return !wording.isEmpty();
+    }
+
     static Asking of(Request request) {
       return new Asking(request.asked(), request.page(), request.wording());
     }

@@ -22,8 +22,13 @@ public final class Erasures {
   /// step finishes it.
   ///
   /// @param relays all there are
-  void erase(SubscriberId who, List<RelayId> relays, Instant now) {
-    var line = new Suppression(who, Optional.empty(), Suppression.Reason.ERASED, now);
+  public void erase(SubscriberId who, List<RelayId> relays, Instant now) {
+    erase(new Suppression(who, Optional.empty(), Suppression.Reason.ERASED, now), relays, now);
+  }
+
+  /// Erases whom a line of the log says to have been erased.
+  void erase(Suppression line, List<RelayId> relays, Instant now) {
+    var who = line.who();
     suppressions.add(line);
     var errand = Errand.of(Errand.Kind.ERASE, who, Optional.empty(), Optional.empty(), now);
     Tries.until(() -> {

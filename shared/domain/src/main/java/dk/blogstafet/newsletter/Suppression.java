@@ -49,7 +49,11 @@ public record Suppression(SubscriberId who, Optional<RelayId> relay, Reason reas
 
   /// Whether it forbids mail of a newsletter that is wanted since a moment.
   boolean forbids(Subscription wanted) {
-    var concerned = relay.isEmpty() || relay.get().equals(wanted.relay());
-    return reason.isFinal() || (concerned && !wanted.since().isAfter(at));
+    return reason.isFinal() || (concerns(wanted.relay()) && !wanted.since().isAfter(at));
+  }
+
+  /// Whether it is about this newsletter, or about all.
+  boolean concerns(RelayId newsletter) {
+    return relay.isEmpty() || relay.get().equals(newsletter);
   }
 }

@@ -34,7 +34,8 @@ public enum Field {
   POSTAL_ADDRESS("postalAddress", 200, ONE, REQUIRED),
   SENDER("sender", 254, ONE, REQUIRED),
   CONTACT("contact", 254, ONE, REQUIRED),
-  EMAIL("email", 254, ONE, REQUIRED);
+  EMAIL("email", 254, ONE, REQUIRED),
+  SOURCE("source", 200, ONE, REQUIRED);
 
   /// Whether a field may have line breaks.
   enum Lines {

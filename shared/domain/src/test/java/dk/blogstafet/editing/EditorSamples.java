@@ -42,7 +42,8 @@ public final class EditorSamples {
   }
 
   public static Act act(EditorKey key, String name, Instant at) {
-    return new Act(key, new Upload(key.id(), name), "fingerprint of " + name, at);
+    var upload = new Upload(key.id(), name);
+    return new Act(key, upload, "fingerprint of " + name, at, "request-1");
   }
 
   /// The same key, as it would be read after a change.

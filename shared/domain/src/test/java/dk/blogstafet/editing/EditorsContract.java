@@ -8,12 +8,14 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dk.blogstafet.relay.BooksContract;
+import dk.blogstafet.relay.Change;
 import dk.blogstafet.relay.Fingerprint;
 import dk.blogstafet.relay.Ledger;
 import dk.blogstafet.relay.Lookup;
 import dk.blogstafet.relay.Pace;
 import dk.blogstafet.relay.Recorded;
 import dk.blogstafet.relay.RelayId;
+import dk.blogstafet.relay.Revision;
 import dk.blogstafet.relay.Samples;
 import dk.blogstafet.relay.Standing;
 import dk.blogstafet.relay.Step;
@@ -78,6 +80,17 @@ public abstract class EditorsContract extends BooksContract {
     var content = Fingerprint.of(step.post());
     var line = Trail.next(Optional.empty(), act, effect, new Traces("", content));
     assertEquals(List.of(line), trail());
+  }
+
+  @Test
+  void saysWithWhichRequestAChangeCame() {
+    var act = act(trusted());
+
+    record(act, open(), step(1));
+
+    var causes = posts().changes(id, Revision.NONE, 9).stream().map(Change::cause).toList();
+    var cause = new Change.Cause("request-1", act.at());
+    assertEquals(List.of(Optional.empty(), Optional.of(cause)), causes);
   }
 
   @Test

@@ -74,6 +74,7 @@ record MemorySignedRelays(MemoryBooks books, MemoryEditors editors, Act act) imp
       editors.bar(act);
       var recorded = change.get();
       if (recorded instanceof Recorded.Done(var then)) {
+        books.note(then, act.cause());
         editors.keep(act, effect.apply(then), it);
       }
       return recorded;

@@ -45,6 +45,21 @@ final class MemoryRows {
         + wordings.size();
   }
 
+  /// All of another's rows, and no others.
+  void become(MemoryRows other) {
+    become(persons, other.persons);
+    become(subscriptions, other.subscriptions);
+    become(requests, other.requests);
+    become(consents, other.consents);
+    become(errands, other.errands);
+    become(wordings, other.wordings);
+  }
+
+  private static <K, V> void become(Map<K, V> ours, Map<K, V> others) {
+    ours.clear();
+    ours.putAll(others);
+  }
+
   List<Object> everything() {
     return List.of(
         Map.copyOf(persons),

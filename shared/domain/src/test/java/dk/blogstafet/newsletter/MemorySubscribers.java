@@ -25,6 +25,17 @@ public final class MemorySubscribers implements Subscribers, Outbox {
     return rows.count();
   }
 
+  /// Takes a copy of all rows, which can be put back later.
+  public synchronized Runnable copy() {
+    var copy = new MemoryRows();
+    copy.become(rows);
+    return () -> restore(copy);
+  }
+
+  private synchronized void restore(MemoryRows copy) {
+    rows.become(copy);
+  }
+
   /// All rows as they stand, to be compared with others.
   public synchronized List<Object> everything() {
     return rows.everything();

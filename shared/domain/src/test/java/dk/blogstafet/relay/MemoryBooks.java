@@ -72,6 +72,13 @@ public final class MemoryBooks implements Relays, Posts {
     return new Recorded.Done(then);
   }
 
+  /// Notes with which request a relay's newest change came.
+  public synchronized void note(Standing then, Change.Cause cause) {
+    book(then.id())
+        .changes
+        .computeIfPresent(then.revision(), (_, change) -> change.by(Optional.of(cause)));
+  }
+
   @Override
   public synchronized List<Post> newest(Track track, Optional<Place> before, int limit) {
     var list = list(track).descendingMap();

@@ -29,15 +29,15 @@ final class HttpEvent {
 
   /// Reads an event.
   ///
-  /// @throws IllegalArgumentException if it is none of an HTTP API: the route's set-up is wrong.
-  ///   The message says nothing of what stands in it.
+  /// @throws BadEvent if it is none of an HTTP API: the route's set-up is wrong. The message says
+  ///   nothing of what stands in it.
   static Request read(InputStream input) throws IOException {
     var event = new HttpEvent();
     try (var parser = Json.FACTORY.createParser(input)) {
       parser.nextToken();
       Json.object(parser, name -> event.readMember(parser, name));
     } catch (JsonProcessingException malformed) {
-      throw new IllegalArgumentException(
+      throw new BadEvent(
           "The event is not the JSON that was expected, at "
               + malformed.getLocation().offsetDescription()
               + ": invoke this function through an HTTP API");
@@ -83,7 +83,7 @@ final class HttpEvent {
 
   private Request request() {
     if (!version.equals("2.0") || method.isEmpty() || path.isEmpty()) {
-      throw new IllegalArgumentException(
+      throw new BadEvent(
           "The event has no version 2.0, method or path: set PayloadFormatVersion to \"2.0\" on the"
               + " route");
     }

@@ -11,6 +11,7 @@ import java.io.OutputStream;
 /// handler extends it and wires the endpoint.
 public abstract class HttpFunction implements RequestStreamHandler {
   private final HttpEndpoint endpoint;
+  private final FunctionCall.Door door = new FunctionCall.Door(getClass());
 
   protected HttpFunction(HttpEndpoint endpoint) {
     this.endpoint = endpoint;
@@ -18,23 +19,39 @@ public abstract class HttpFunction implements RequestStreamHandler {
 
   /// Answers one event.
   ///
-  /// @throws IllegalArgumentException for an event that is none of an HTTP API
+  /// @throws BadEvent for an event that is none of an HTTP API
   @Override
   public final void handleRequest(InputStream input, OutputStream output, Context context)
       throws IOException {
+    var call = door.enter(context);
     var request = HttpEvent.read(input);
-    var response = answer(request, context);
+    var response = answer(request, call);
+    note(response.notes(), request, call);
     write(request.isHead() ? response.withoutBody() : response, output);
   }
 
-  private Response answer(Request request, Context context) {
+  private static void note(Notes notes, Request request, FunctionCall call) {
+    if (!notes.isEmpty()) {
+      try (var log = new Log(call)) {
+        notes.writeTo(log, request);
+      }
+    }
+  }
+
+  private Response answer(Request request, FunctionCall call) {
     try {
       return endpoint.answer(request);
     } catch (RuntimeException unexpected) {
-      new Log(context).error("No answer to a request: see error", unexpected, request.requestId());
+      fault(unexpected, request, call);
       return Problem.of(ProblemKind.INTERNAL_ERROR, request.language(), "detail")
           .with(json -> json.text("requestId", request.requestId()))
           .response();
+    }
+  }
+
+  private static void fault(RuntimeException unexpected, Request request, FunctionCall call) {
+    try (var log = new Log(call)) {
+      log.error(Happening.NO_ANSWER, unexpected, Facts.of(request));
     }
   }
 

@@ -56,6 +56,31 @@ public final class JsonWriter {
     });
   }
 
+  public void numbers(String name, List<Long> values) {
+    unchecked(() -> {
+      generator.writeArrayFieldStart(name);
+      for (var value : values) {
+        generator.writeNumber(value);
+      }
+      generator.writeEndArray();
+    });
+  }
+
+  /// Writes a list of lists.
+  public void textLists(String name, List<List<String>> values) {
+    unchecked(() -> {
+      generator.writeArrayFieldStart(name);
+      for (var list : values) {
+        generator.writeStartArray();
+        for (var value : list) {
+          generator.writeString(value);
+        }
+        generator.writeEndArray();
+      }
+      generator.writeEndArray();
+    });
+  }
+
   public void object(String name, Consumer<JsonWriter> members) {
     unchecked(() -> generator.writeFieldName(name));
     braces(() -> members.accept(this));

@@ -1,6 +1,5 @@
 package dk.blogstafet.gateway;
 
-import com.amazonaws.services.lambda.runtime.Context;
 import com.amazonaws.services.lambda.runtime.logging.LogLevel;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
@@ -8,55 +7,74 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 
-/// Writes log lines in JSON, with the names that Powertools for AWS Lambda has made usual. Of an
-/// error it writes classes and places in the code, never its message: that may quote a reader.
-public final class Log {
+/// Writes the log lines of one invocation in JSON, with the names that Powertools for AWS Lambda
+/// has made usual, and its numbers at the end. Of an error it writes classes and places in the
+/// code, never its message: that may quote a reader, and the SDK's quote requests.
+public final class Log implements AutoCloseable {
   private static final String OURS = "dk.blogstafet.";
   private static final int FIRST_PLACES = 4;
   private static final int PLACES = 16;
   private static final int CAUSES = 8;
 
-  private final Context context;
+  private final FunctionCall call;
+  private final Metrics metrics = new Metrics();
 
-  public Log(Context context) {
-    this.context = context;
+  public Log(FunctionCall call) {
+    this.call = call;
   }
 
-  /// Notes that something is wrong with us. `message` is one of our own constant sentences.
-  public void error(String message, Throwable error) {
-    error(message, error, "");
+  /// Notes something worth knowing.
+  public void info(Happening happening, Facts facts) {
+    var line = JsonWriter.object(json -> write(json, LogLevel.INFO, happening, facts));
+    write(line, LogLevel.INFO);
   }
 
-  /// Notes that something is wrong with us, and during which request.
-  public void error(String message, Throwable error, String requestId) {
+  /// Notes that something is wrong with us, and counts it.
+  public void error(Happening happening, Throwable error, Facts facts) {
+    count(Metric.FAULTS);
     var line =
         JsonWriter.object(json -> {
-          head(json, LogLevel.ERROR, message);
-          if (!requestId.isEmpty()) {
-            json.text("correlation_id", requestId);
-          }
+          write(json, LogLevel.ERROR, happening, facts);
           json.object("error", member -> describe(member, error));
         });
     write(line, LogLevel.ERROR);
   }
 
-  /// Notes something worth knowing, as how much was done. `message` says no more than anyone may
-  /// know.
-  public void info(String message) {
-    write(JsonWriter.object(json -> head(json, LogLevel.INFO, message)), LogLevel.INFO);
+  /// Counts something.
+  public void count(Metric metric) {
+    count(metric, 1);
   }
 
-  private void head(JsonWriter json, LogLevel level, String message) {
+  /// Counts several, or measures.
+  public void count(Metric metric, long value) {
+    metrics.add(metric, value);
+  }
+
+  /// Writes what was counted, if anything was. Without a level: the runtime drops lines below the
+  /// one it is set to, and numbers are not to be lost with them.
+  @Override
+  public void close() {
+    if (!metrics.isEmpty()) {
+      var id = call.context().getAwsRequestId();
+      write(metrics.line(call.service(), id, Instant.now()), LogLevel.UNDEFINED);
+    }
+  }
+
+  private void write(JsonWriter json, LogLevel level, Happening happening, Facts facts) {
     json.text("timestamp", Instant.now().toString());
     json.text("level", level.name());
-    json.text("service", context.getFunctionName());
-    json.text("message", message);
-    json.text("function_request_id", context.getAwsRequestId());
+    json.text("service", call.service());
+    json.text("message", happening.sentence());
+    json.truth("cold_start", call.isCold());
+    json.text("function_request_id", call.context().getAwsRequestId());
+    facts.writeTo(json);
   }
 
-  /// As bytes: the runtime passes them on as they are, where it would wrap a text in JSON again.
+  /// As bytes: the runtime passes them on as they are (AbstractLambdaLogger in its interface
+  /// client), where it would wrap a text in JSON again (JsonLogFormatter), and CloudWatch finds
+  /// numbers only at the root of a line.
   private void write(String line, LogLevel level) {
-    context.getLogger().log((line + "\n").getBytes(StandardCharsets.UTF_8), level);
+    call.context().getLogger().log((line + "\n").getBytes(StandardCharsets.UTF_8), level);
   }
 
   private static void describe(JsonWriter json, Throwable error) {

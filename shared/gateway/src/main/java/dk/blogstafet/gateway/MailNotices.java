@@ -18,15 +18,14 @@ public final class MailNotices {
 
   /// Reads an event of SNS.
   ///
-  /// @throws IllegalArgumentException if it is none. The message says nothing of what stands in it.
+  /// @throws BadEvent if it is none. The message says nothing of what stands in it.
   public static List<MailNotice> read(InputStream input) throws IOException {
     var event = new MailNotices();
     try (var parser = Json.FACTORY.createParser(input)) {
       parser.nextToken();
       Json.object(parser, name -> event.readEvent(parser, name));
     } catch (JsonProcessingException malformed) {
-      throw new IllegalArgumentException(
-          "The event is no notice of SES: invoke this function through SNS");
+      throw new BadEvent("The event is no notice of SES: invoke this function through SNS");
     }
     return List.copyOf(event.notices);
   }

@@ -40,6 +40,11 @@ public record Request(
     return value;
   }
 
+  /// The request's name, as log lines have it.
+  public CorrelationId correlation() {
+    return CorrelationId.of(requestId);
+  }
+
   public boolean isHead() {
     return method.equals("HEAD");
   }

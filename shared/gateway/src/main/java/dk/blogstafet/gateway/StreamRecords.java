@@ -21,14 +21,14 @@ public final class StreamRecords {
 
   /// Reads a batch, in its order.
   ///
-  /// @throws IllegalArgumentException if it is none of a DynamoDB stream with keys `pk` and `sk`
+  /// @throws BadEvent if it is none of a DynamoDB stream with keys `pk` and `sk`
   public static List<StreamRecord> read(InputStream input) throws IOException {
     var batch = new StreamRecords();
     try (var parser = Json.FACTORY.createParser(input)) {
       parser.nextToken();
       Json.object(parser, name -> batch.readEvent(parser, name));
     } catch (JsonProcessingException malformed) {
-      throw new IllegalArgumentException(
+      throw new BadEvent(
           "The event is not a batch of a stream, at "
               + malformed.getLocation().offsetDescription()
               + ": invoke this function through the table's stream");
@@ -66,7 +66,7 @@ public final class StreamRecords {
     sort = "";
     Json.object(parser, name -> readRecordMember(parser, name));
     if (sequenceNumber.isEmpty() || partition.isEmpty() || sort.isEmpty()) {
-      throw new IllegalArgumentException(
+      throw new BadEvent(
           "A record has no SequenceNumber, pk or sk: the stream is not the posts table's");
     }
     records.add(new StreamRecord(sequenceNumber, event, partition, sort));

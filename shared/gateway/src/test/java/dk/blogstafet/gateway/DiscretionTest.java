@@ -20,14 +20,16 @@ class DiscretionTest {
   void refusesLinesThatTellOnReaders(String line) {
     var runtime = new LambdaDouble(new Discretion().keep("kR5s-0aZ"));
 
-    assertThrows(AssertionError.class, () -> new Log(runtime).info(line));
+    assertThrows(AssertionError.class, () -> runtime.log(line));
   }
 
   @Test
   void takesLinesThatTellWhatIsWrong() {
-    var log = new Log(new LambdaDouble());
+    var log = new Log(new FunctionCall("send-mail", false, new LambdaDouble()));
 
-    assertDoesNotThrow(() -> log.error("Wrong", new IllegalStateException("anna@laeser.example")));
-    assertDoesNotThrow(() -> log.info("42 mails are on their way"));
+    var error = new IllegalStateException("anna@laeser.example");
+    assertDoesNotThrow(() -> log.error(Happening.ERRAND_FAILED, error, Facts.NONE));
+    assertDoesNotThrow(() -> log.count(Metric.MAILS_SENT, 42));
+    assertDoesNotThrow(log::close);
   }
 }

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dk.blogstafet.relay.RelayId;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -113,12 +114,30 @@ class HttpFunctionTest {
     var line = runtime.lines().getFirst();
     assertEquals(1, runtime.lines().size());
     assertEquals(1, line.lines().count());
-    assertTrue(line.contains("\"level\":\"ERROR\",\"service\":\"TestFunction\""), line);
+    assertTrue(line.contains("\"level\":\"ERROR\",\"service\":\""), line);
+    assertTrue(line.contains("\"route\":\"GET /api/relays/{relay}\""), line);
     assertTrue(line.contains("\"function_request_id\":\"invocation-1\""), line);
     assertTrue(line.contains("\"correlation_id\":\"req-1\""), line);
     assertTrue(line.contains("\"name\":\"java.lang.IllegalStateException\""), line);
     assertTrue(line.contains("\"causes\":[\"java.io.IOException\"]"), line);
     assertFalse(line.contains("secret"), line);
+    assertTrue(runtime.numbers().getFirst().contains("\"Faults\":1"), runtime.numbers().toString());
+  }
+
+  @Test
+  void givesOperatorsWhatAnAnswerNotesAndTheCallerNothingOfIt() throws IOException {
+    var plain = Response.of(303).with("location", "/om/tilmeldt/");
+    var facts = Facts.NONE.relay(new RelayId("klima"));
+
+    var answer = invoke(EVENT, _ -> plain.counted(Metric.SIGN_UPS).noted(Happening.SIGNED, facts));
+
+    assertEquals(invoke(EVENT, _ -> plain), answer);
+    assertEquals(1, runtime.lines().size());
+    var line = runtime.lines().getFirst();
+    assertTrue(line.contains("\"relay\":\"klima\",\"route\":\"GET /api/relays/{relay}\""), line);
+    assertTrue(line.contains("\"correlation_id\":\"req-1\""), line);
+    assertTrue(
+        runtime.numbers().getFirst().contains("\"SignUps\":1"), runtime.numbers().toString());
   }
 
   @ParameterizedTest

@@ -26,6 +26,17 @@ class JsonWriterTest {
   }
 
   @Test
+  void writesListsOfNumbersAndOfLists() {
+    var json =
+        JsonWriter.object(it -> {
+          it.numbers("times", List.of(8L, 5L));
+          it.textLists("dimensions", List.of(List.of("a", "b"), List.of()));
+        });
+
+    assertEquals("{\"times\":[8,5],\"dimensions\":[[\"a\",\"b\"],[]]}", json);
+  }
+
+  @Test
   void escapesWhatJsonCannotHold() {
     var json = JsonWriter.object(it -> it.text("text", "\"\\\n\u0001</script>"));
 

@@ -4,22 +4,27 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.amazonaws.services.lambda.runtime.logging.LogLevel;
+import dk.blogstafet.relay.RelayId;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 class LogTest {
   private final LambdaDouble runtime = new LambdaDouble();
-  private final Log log = new Log(runtime);
+  private final Log log = new Log(new FunctionCall("renew-pages", true, runtime));
 
   @Test
   void writesOneLineOfJson() {
-    log.info("42 pages \"renewed\"\n");
+    log.info(Happening.PAGES_RENEWED, Facts.NONE.relay(new RelayId("klima")));
 
     var line = runtime.lines().getFirst();
-    assertTrue(line.matches("\\{\"timestamp\":\"2[^\"]+Z\",\"level\":\"INFO\",.*}\n"), line);
-    assertTrue(line.contains("\"message\":\"42 pages \\\"renewed\\\"\\n\","), line);
-    assertTrue(line.contains("\"service\":\"TestFunction\""), line);
+    assertTrue(
+        line.matches(
+            "\\{\"timestamp\":\"2[^\"]+Z\",\"level\":\"INFO\",\"service\":\"renew-pages\","
+                + "\"message\":\"Every page shows this revision.\",\"cold_start\":true,"
+                + "\"function_request_id\":\"invocation-1\",\"relay\":\"klima\"}\n"),
+        line);
   }
 
   @Test
@@ -30,7 +35,7 @@ class LogTest {
         Stream.concat(library, Stream.of(place("dk.blogstafet.Ours"), place("lib.Main")))
             .toArray(StackTraceElement[]::new));
 
-    log.error("Wrong", error);
+    log.error(Happening.RENEWAL_FAILED, error, Facts.NONE);
 
     var line = runtime.lines().getFirst();
     var thrown = "\"lib.Library.run(Code.java:1)\"";
@@ -49,9 +54,33 @@ class LogTest {
     var outer = new IllegalArgumentException(inner);
     inner.initCause(outer);
 
-    log.error("Wrong", outer);
+    log.error(Happening.RENEWAL_FAILED, outer, Facts.NONE);
 
     assertEquals(1, runtime.lines().size());
+  }
+
+  @Test
+  void writesItsNumbersOnceAtTheEndWhateverTheLevel() {
+    log.error(Happening.ERRAND_FAILED, new IllegalStateException(), Facts.NONE);
+    log.error(Happening.ERRAND_FAILED, new IllegalStateException(), Facts.NONE);
+    log.count(Metric.MAILS_SENT);
+
+    log.close();
+
+    assertEquals(2, runtime.lines().size());
+    assertEquals(1, runtime.numbers().size());
+    var line = runtime.numbers().getFirst();
+    assertTrue(line.startsWith("{\"_aws\":{"), line);
+    assertTrue(line.endsWith("}\n"), line);
+    assertTrue(line.contains("\"Faults\":2,\"MailsSent\":1"), line);
+    assertEquals(LogLevel.UNDEFINED, runtime.levels().getLast());
+  }
+
+  @Test
+  void writesNoNumbersWhereThereAreNone() {
+    log.close();
+
+    assertEquals(List.of(), runtime.numbers());
   }
 
   private static StackTraceElement place(String name) {

@@ -4,6 +4,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import dk.blogstafet.local.editing.sending.Answer;
 import dk.blogstafet.relay.RelayId;
+import java.io.IOException;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -14,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
@@ -25,7 +28,11 @@ import picocli.CommandLine.Spec;
             + " shows, and when pages were last renewed. Needs no key.",
     mixinStandardHelpOptions = true,
     footerHeading = "%nExamples:%n",
-    footer = {"  blogstafet status", "  blogstafet status skygge-i-byen --json"},
+    footer = {
+      "  blogstafet status",
+      "  blogstafet status skygge-i-byen --json",
+      "  blogstafet status --numbers"
+    },
     exitCodeListHeading = "%nExit codes:%n",
     exitCodeList = {
       "0:Readers have everything.",
@@ -47,12 +54,29 @@ final class StatusCommand implements Callable<Integer> {
       description = "A relay's slug; without it, all.")
   private @Nullable String relay;
 
+  @Option(
+      names = "--numbers",
+      description = "Say what the functions counted on this machine within 24 hours, and no more.")
+  private boolean numbers;
+
+  @Option(
+      names = "--data",
+      paramLabel = "DIR",
+      defaultValue = ".blogstafet",
+      description = "The data folder that --numbers are read from (${DEFAULT-VALUE}).")
+  private Path data = Path.of(".blogstafet");
+
   StatusCommand(Surroundings surroundings) {
     this.surroundings = surroundings;
   }
 
   @Override
-  public Integer call() {
+  public Integer call() throws IOException {
+    if (numbers) {
+      var voice = Session.voice(surroundings, spec, options.isJson());
+      NumbersReport.of(data, surroundings.clock().instant()).say(voice);
+      return Codes.DONE;
+    }
     var line = Objects.requireNonNull(spec).commandLine();
     Optional.ofNullable(relay)
         .ifPresent(slug -> {

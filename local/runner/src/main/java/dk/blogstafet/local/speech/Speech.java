@@ -49,6 +49,11 @@ public final class Speech {
     return language;
   }
 
+  /// The same in another language.
+  public Speech in(Language other) {
+    return new Speech(other, colours);
+  }
+
   /// The sentence of this key with the blanks filled in: a [MessageFormat].
   ///
   /// @throws MissingResourceException if there is none: a mistake of ours, and a test finds it

@@ -4,8 +4,10 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -69,6 +71,45 @@ class StatusCommandTest {
 
     assertEquals(3, editor.says("status", "skygge"));
     assertTrue(editor.errors.toString().startsWith("No such relay."));
+  }
+
+  @Test
+  void saysWhatTheFunctionsCountedHere() throws IOException {
+    var now = editor.watch.millis();
+    Files.writeString(
+        home.resolve("log.1"),
+        line(now - 1_000, "renew-pages", "'PagesWritten':3,'PublishToPage':[900,500]")
+            + line(now - 90_000_000, "renew-pages", "'PagesWritten':100"));
+    Files.writeString(
+        home.resolve("log"),
+        line(now, "renew-pages", "'PagesWritten':8,'PublishToPage':1200")
+            + line(now, "catch-up-pages", "'PagesBehind':1")
+            + line(now, "catch-up-pages", "'PagesBehind':0")
+            + "2026-01-01T10:00:00Z front something else\n"
+            + line(now, "renew-pages", "'PagesWritten':9").substring(0, 90));
+
+    var code = editor.says("status", "--numbers", "--data", home.toString());
+
+    assertEquals(0, code, editor.errors::toString);
+    assertEquals(
+        List.of(
+            "Within 24 hours, from " + home.resolve("log") + ":",
+            "  catch-up-pages     PagesBehind      0 at last",
+            "  renew-pages        PagesWritten     11",
+            "  renew-pages        PublishToPage    900 ms, the median of 3"),
+        editor.out.toString().lines().toList());
+  }
+
+  @Test
+  void saysThatNothingWasCounted() {
+    assertEquals(0, editor.says("status", "--numbers", "--json", "--data", home + "/none"));
+
+    assertEquals("{\"outcome\":\"done\",\"numbers\":[]}\n", editor.out.toString());
+  }
+
+  private static String line(long at, String service, String numbers) {
+    var line = "{'_aws':{'Timestamp':" + at + "},'Service':'" + service + "'," + numbers + "}";
+    return "2026-01-01T10:00:00Z Function " + line.replace('\'', '"') + "\n";
   }
 
   private static String state(long revision, long rendered, boolean rebuilding) {

@@ -3,9 +3,14 @@ package dk.blogstafet.gateway.signed;
 import dk.blogstafet.editing.Act;
 import dk.blogstafet.editing.Editors;
 import dk.blogstafet.editing.Effect;
+import dk.blogstafet.editing.KeyId;
+import dk.blogstafet.gateway.Facts;
+import dk.blogstafet.gateway.Happening;
 import dk.blogstafet.gateway.JsonWriter;
 import dk.blogstafet.gateway.Response;
+import dk.blogstafet.relay.PostId;
 import dk.blogstafet.relay.RelayId;
+import dk.blogstafet.relay.Revision;
 import java.util.Optional;
 
 /// Answers what went well, from the effect alone: once or again, byte for byte the same.
@@ -18,7 +23,10 @@ public final class Effects {
   public static Response answer(Effect effect) {
     var body = JsonWriter.object(json -> write(json, effect));
     var isNew = effect.from() == 0 && effect.changed();
-    var answer = Response.of(isNew ? 201 : 200, JSON, body).with("cache-control", "no-store");
+    var answer =
+        Response.of(isNew ? 201 : 200, JSON, body)
+            .with("cache-control", "no-store")
+            .noted(Happening.SIGNED, facts(effect));
     return location(effect)
         .filter(_ -> isNew)
         .map(where -> answer.with("location", where))
@@ -29,6 +37,17 @@ public final class Effects {
   public static Response note(Editors editors, Act act, Effect effect) {
     editors.note(act, effect);
     return answer(effect);
+  }
+
+  /// An answer never fails for what is only noted of it.
+  private static Facts facts(Effect effect) {
+    var facts = Facts.NONE.deed(effect.deed()).revision(new Revision(effect.revision()));
+    var placed = effect.relay().map(facts::relay).orElse(facts);
+    var name = effect.name();
+    if (effect.leg() > 0) {
+      return placed.post(new PostId(name));
+    }
+    return KeyId.isValid(name) ? placed.key(new KeyId(name)) : placed;
   }
 
   private static void write(JsonWriter json, Effect effect) {

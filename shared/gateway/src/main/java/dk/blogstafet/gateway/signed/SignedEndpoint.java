@@ -95,7 +95,7 @@ public final class SignedEndpoint implements HttpEndpoint {
       return denied(request);
     }
     var now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
-    var act = new Act(key, upload, Fingerprint.of(request), now);
+    var act = new Act(key, upload, Fingerprint.of(request), now, request.correlation().text());
     return repeated(request, act, known.receipt()).orElseGet(() -> work.answer(request, act));
   }
 

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import dk.blogstafet.editing.Deed;
 import dk.blogstafet.editing.Effect;
+import dk.blogstafet.gateway.Happening;
 import dk.blogstafet.relay.RelayId;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -28,6 +29,24 @@ class EffectsTest {
         "{'deed':'publish','relay':'skygge-i-byen','name':'asken-paa-hjoernet','leg':22,'from':0,"
             + "'version':1,'revision':57,'address':'/skygge-i-byen/indlaeg/asken-paa-hjoernet/'}",
         answer.body().replace('"', '\''));
+  }
+
+  @Test
+  void tellsOperatorsWhatWasDone() {
+    var key = "k".repeat(43);
+    var post = new Effect(Deed.PUBLISH, RELAY, "asken-paa-hjoernet", 22, 0, 1, 57);
+
+    assertEquals(
+        "{deed=publish, revision=57, relay=skygge-i-byen, post=asken-paa-hjoernet}", noted(post));
+    assertEquals(
+        "{deed=revoke-key, revision=0, key=kkkkkkkkkkkk}",
+        noted(new Effect(Deed.REVOKE_KEY, Optional.empty(), key, 0, 1, 2, 0)));
+  }
+
+  private static String noted(Effect effect) {
+    var line = Effects.answer(effect).notes().lines().getFirst();
+    assertEquals(Happening.SIGNED, line.happening());
+    return line.facts().members().toString();
   }
 
   @Test

@@ -32,7 +32,8 @@ public final class CatchUp {
     this.origin = origin;
   }
 
-  /// Renders what is behind.
+  /// Renders what is behind. A relay that fails keeps no other from being rendered; what it failed
+  /// with is thrown afterwards.
   ///
   /// @param deadline when to stop and leave the rest to the next run
   /// @return the relays that are still behind
@@ -53,14 +54,34 @@ public final class CatchUp {
 
   private List<RelayId> run(Medium medium, Instant deadline) {
     var unfinished = new ArrayList<RelayId>();
+    var failures = new ArrayList<RuntimeException>();
     for (var relay : behind(medium)) {
-      var latest = new Revision(Long.MAX_VALUE);
-      switch (relayPages.renew(relay, latest, deadline)) {
-        case Renewal.Current _, Renewal.NoSuchRelay _ -> {}
-        case Renewal.Unfinished _, Renewal.Busy _ -> unfinished.add(relay);
+      try {
+        if (!isCaughtUp(relay, deadline)) {
+          unfinished.add(relay);
+        }
+      } catch (RuntimeException failure) {
+        failures.add(failure);
       }
     }
+    throwFirst(failures);
     return unfinished;
+  }
+
+  private boolean isCaughtUp(RelayId relay, Instant deadline) {
+    var latest = new Revision(Long.MAX_VALUE);
+    return switch (relayPages.renew(relay, latest, deadline)) {
+      case Renewal.Current _, Renewal.NoSuchRelay _ -> true;
+      case Renewal.Unfinished _, Renewal.Busy _ -> false;
+    };
+  }
+
+  private static void throwFirst(List<RuntimeException> failures) {
+    if (!failures.isEmpty()) {
+      var first = failures.getFirst();
+      failures.stream().skip(1).forEach(first::addSuppressed);
+      throw first;
+    }
   }
 
   private boolean isBehind(Medium medium, Standing standing) {

@@ -1,0 +1,116 @@
+package dk.blogstafet.local.newsletter;
+
+import dk.blogstafet.aws.AwsNewsletter;
+import dk.blogstafet.local.machine.Trouble;
+import dk.blogstafet.local.machine.UsualHome;
+import dk.blogstafet.local.machine.Workplace;
+import dk.blogstafet.newsletter.Erasures;
+import dk.blogstafet.newsletter.Evidence;
+import dk.blogstafet.newsletter.Listings;
+import dk.blogstafet.newsletter.Outbox;
+import dk.blogstafet.newsletter.Reapplication;
+import dk.blogstafet.newsletter.Roll;
+import dk.blogstafet.newsletter.Subscribers;
+import dk.blogstafet.newsletter.Suppressions;
+import dk.blogstafet.newsletter.vault.Vault;
+import dk.blogstafet.relay.Medium;
+import dk.blogstafet.relay.RelayId;
+import dk.blogstafet.relay.Relays;
+import dk.blogstafet.relay.Standing;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/// Where the newsletter of a site is kept, open for work.
+///
+/// @param closing lets go of it
+public record Bureau(
+    Relays relays,
+    Subscribers subscribers,
+    Suppressions suppressions,
+    Outbox outbox,
+    Vault vault,
+    Clock clock,
+    Runnable closing)
+    implements AutoCloseable {
+  /// Opens a bureau.
+  public interface Door {
+    /// Opens the bureau of a data folder; where none is given, of the site in AWS.
+    ///
+    /// @throws Trouble if that can't be done now
+    Bureau open(Optional<Path> data) throws Trouble;
+  }
+
+  /// Opens the bureau of a folder, and makes the newsletter's keys if there are none yet.
+  ///
+  /// @throws Trouble if it can't be opened
+  public static Bureau of(Path data, Path template, Clock clock) throws Trouble {
+    var workplace = Workplace.open(data, template, UsualHome.ADDRESS);
+    try {
+      var newsletter = AwsNewsletter.of(workplace.environment(), clock);
+      newsletter.vault().prepare();
+      return of(newsletter, clock, workplace::close);
+    } catch (RuntimeException failure) {
+      workplace.close();
+      throw failure;
+    }
+  }
+
+  /// Opens the bureau of the site that an environment names.
+  ///
+  /// @throws Trouble if it lacks a name that is needed
+  public static Bureau of(Map<String, String> environment, Clock clock) throws Trouble {
+    try {
+      return of(AwsNewsletter.of(environment, clock), clock, () -> {});
+    } catch (IllegalArgumentException lacking) {
+      throw new Trouble(String.valueOf(lacking.getMessage()));
+    }
+  }
+
+  private static Bureau of(AwsNewsletter newsletter, Clock clock, Runnable closing) {
+    return new Bureau(
+        newsletter.relays(),
+        newsletter.subscribers(),
+        newsletter.suppressions(),
+        newsletter.outbox(),
+        newsletter.vault(),
+        clock,
+        closing);
+  }
+
+  /// The relays of the site, in order of their slugs.
+  List<Standing> standings() {
+    return relays.medium().map(Medium::relays).orElse(List.of());
+  }
+
+  List<RelayId> ids() {
+    return standings().stream().map(Standing::id).toList();
+  }
+
+  Listings listings() {
+    return new Listings(subscribers, suppressions, vault, clock);
+  }
+
+  Roll roll() {
+    return new Roll(subscribers, suppressions, vault);
+  }
+
+  Evidence evidence() {
+    return new Evidence(subscribers, suppressions, vault, clock);
+  }
+
+  Erasures erasures() {
+    return new Erasures(subscribers, suppressions, outbox);
+  }
+
+  Reapplication reapplication() {
+    return new Reapplication(subscribers, suppressions, erasures(), clock);
+  }
+
+  @Override
+  public void close() {
+    closing.run();
+  }
+}

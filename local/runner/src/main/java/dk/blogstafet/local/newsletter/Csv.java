@@ -1,0 +1,123 @@
+package dk.blogstafet.local.newsletter;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/// Comma-separated values (RFC 4180). Reads semicolons, too, where the first line has them instead
+/// of commas, as spreadsheets in Danish write them.
+final class Csv {
+  private static final char QUOTE = '"';
+  private static final String END = "\r\n";
+
+  private final String text;
+  private final char separator;
+  private int at;
+  private int line = 1;
+  private Optional<Defect> defect = Optional.empty();
+
+  private Csv(String text, char separator) {
+    this.text = text;
+    this.separator = separator;
+  }
+
+  /// What is wrong with the form of a record.
+  enum Defect {
+    /// A quotation mark inside a field that doesn't begin with one, or text behind the closing one.
+    STRAY,
+    /// The closing quotation mark is missing.
+    UNCLOSED
+  }
+
+  /// A record.
+  ///
+  /// @param line where it begins, from 1
+  record Entry(int line, List<String> fields, Optional<Defect> defect) {
+    Entry {
+      fields = List.copyOf(fields);
+    }
+  }
+
+  /// Reads a text whose lines end in `\n`. Empty lines are passed over.
+  static List<Entry> read(String text) {
+    var header = text.lines().findFirst().orElse("");
+    var csv = new Csv(text, header.indexOf(',') < 0 && header.indexOf(';') >= 0 ? ';' : ',');
+    var entries = new ArrayList<Entry>();
+    while (csv.at < text.length()) {
+      var entry = csv.entry();
+      if (!entry.fields().equals(List.of(""))) {
+        entries.add(entry);
+      }
+    }
+    return entries;
+  }
+
+  /// A record as a line, with its end.
+  static String write(List<String> fields) {
+    return fields.stream().map(Csv::quoted).collect(Collectors.joining(",")) + END;
+  }
+
+  private static String quoted(String field) {
+    return field.chars().anyMatch(it -> ",;\"\r\n".indexOf(it) >= 0)
+        ? QUOTE + field.replace("\"", "\"\"") + QUOTE
+        : field;
+  }
+
+  private Entry entry() {
+    var start = line;
+    var fields = new ArrayList<String>();
+    defect = Optional.empty();
+    fields.add(field());
+    while (isAt(separator)) {
+      at++;
+      fields.add(field());
+    }
+    // Nothing but the end of a line can follow.
+    at++;
+    line++;
+    return new Entry(start, fields, defect);
+  }
+
+  private String field() {
+    if (!isAt(QUOTE)) {
+      return plain();
+    }
+    var field = inQuotes();
+    if (!plain().isEmpty()) {
+      defect = Optional.of(Defect.STRAY);
+    }
+    return field;
+  }
+
+  private String plain() {
+    var start = at;
+    while (at < text.length() && !isAt(separator) && !isAt('\n')) {
+      if (isAt(QUOTE)) {
+        defect = Optional.of(Defect.STRAY);
+      }
+      at++;
+    }
+    return text.substring(start, at);
+  }
+
+  private String inQuotes() {
+    var field = new StringBuilder();
+    for (at++; at < text.length(); at++) {
+      if (isAt(QUOTE)) {
+        at++;
+        if (!isAt(QUOTE)) {
+          return field.toString();
+        }
+      }
+      line += isAt('\n') ? 1 : 0;
+      field.append(text.charAt(at));
+    }
+    defect = Optional.of(Defect.UNCLOSED);
+    return field.toString();
+  }
+
+  private boolean isAt(char character) {
+    return at < text.length() && text.charAt(at) == character;
+  }
+}

@@ -1,0 +1,97 @@
+package dk.blogstafet.local.newsletter;
+
+import dk.blogstafet.gateway.JsonWriter;
+import dk.blogstafet.newsletter.Evidence;
+import dk.blogstafet.newsletter.Suppression;
+import java.time.temporal.ChronoUnit;
+import java.util.Objects;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/// `blogstafet subscribers erase`: forgets a reader who asks by phone or letter.
+@Command(
+    name = "erase",
+    description =
+        "Erases everything about a reader: newsletters, sign-ups and the record of consent. The"
+            + " address comes from standard input. What stays is a code of it, with the reason, so"
+            + " that no list brings it back. Can't be taken back; print the evidence first if you"
+            + " may need it.",
+    mixinStandardHelpOptions = true,
+    footerHeading = "%nExamples:%n",
+    footer = {
+      "  blogstafet subscribers erase",
+      "        and type the address",
+      "  blogstafet subscribers erase < adresse.txt"
+    },
+    exitCodeListHeading = "%nExit codes:%n",
+    exitCodeList = {
+      "0:Nothing is kept any longer.",
+      Codes.BROKEN_LINE,
+      "2:The command was given wrongly, or what was typed is no address.",
+      Codes.AGAIN_LINE
+    })
+final class EraseCommand implements Callable<Integer> {
+  private final Desk desk;
+
+  @Spec private @Nullable CommandSpec spec;
+  @Mixin private final DataOption data = new DataOption();
+
+  @Option(names = "--json", description = "Answer with one JSON object.")
+  private boolean json;
+
+  EraseCommand(Desk desk) {
+    this.desk = desk;
+  }
+
+  @Override
+  public Integer call() {
+    var address = GivenAddress.read(desk, spec);
+    return desk.work(
+        spec,
+        data.folder(),
+        json,
+        bureau -> {
+          var sheet = bureau.evidence().sheet(address, bureau.ids());
+          if (!isErased(sheet)) {
+            var now = bureau.clock().instant().truncatedTo(ChronoUnit.MILLIS);
+            bureau.erasures().erase(sheet.who(), bureau.ids(), now);
+          }
+          Objects.requireNonNull(spec)
+              .commandLine()
+              .getOut()
+              .println(json ? json(sheet) : text(sheet));
+          return Codes.DONE;
+        });
+  }
+
+  /// Erased before, and nothing came since.
+  private static boolean isErased(Evidence.Sheet sheet) {
+    return sheet.isEmpty()
+        && sheet.suppressions().stream().anyMatch(it -> it.reason() == Suppression.Reason.ERASED);
+  }
+
+  private String text(Evidence.Sheet sheet) {
+    return sheet.isEmpty()
+        ? desk.speech().text("erase.nothing")
+        : desk.speech()
+            .text(
+                "erase.done",
+                sheet.dossier().subscriptions().size(),
+                sheet.waiting().size(),
+                sheet.record().size());
+  }
+
+  private static String json(Evidence.Sheet sheet) {
+    return JsonWriter.object(it -> {
+      it.text("outcome", "done");
+      it.number("newsletters", sheet.dossier().subscriptions().size());
+      it.number("waiting", sheet.waiting().size());
+      it.number("record", sheet.record().size());
+    });
+  }
+}

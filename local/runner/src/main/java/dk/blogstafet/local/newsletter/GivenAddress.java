@@ -1,0 +1,51 @@
+package dk.blogstafet.local.newsletter;
+
+import dk.blogstafet.newsletter.EmailAddress;
+import dk.blogstafet.words.FlawWords;
+import dk.blogstafet.words.Words;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParameterException;
+
+/// Reads an address from standard input: the first line that isn't empty.
+final class GivenAddress {
+  private GivenAddress() {}
+
+  /// The address.
+  ///
+  /// @throws ParameterException if there is none, or no mail can be sent to it
+  static EmailAddress read(Desk desk, @Nullable CommandSpec spec) {
+    if (desk.isTerminal()) {
+      var errors = Objects.requireNonNull(spec).commandLine().getErr();
+      errors.print(desk.speech().text("address.prompt") + " ");
+      errors.flush();
+    }
+    var typed = firstLine(desk);
+    if (typed.isEmpty()) {
+      throw Desk.wrong(spec, desk.speech().text("address.missing"));
+    }
+    var words = new FlawWords(Words.in(desk.speech().language()));
+    return EmailAddress.parse(typed)
+        .orElseThrow(
+            () -> Desk.wrong(spec, words.sentence(EmailAddress.flawOf(typed).orElseThrow())));
+  }
+
+  private static String firstLine(Desk desk) {
+    try {
+      var reader = new BufferedReader(new InputStreamReader(desk.input(), StandardCharsets.UTF_8));
+      var line = reader.readLine();
+      while (line != null && line.isBlank()) {
+        line = reader.readLine();
+      }
+      return line == null ? "" : line.strip();
+    } catch (IOException broken) {
+      throw new UncheckedIOException("Standard input can't be read", broken);
+    }
+  }
+}

@@ -1,0 +1,114 @@
+package dk.blogstafet.local.newsletter;
+
+import dk.blogstafet.local.editing.secret.OwnersFiles;
+import dk.blogstafet.newsletter.Listing;
+import dk.blogstafet.relay.Medium;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Objects;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/// `blogstafet subscribers export`: writes a relay's readers as a list that `import` reads.
+@Command(
+    name = "export",
+    description =
+        "Writes a relay's readers as CSV, each with the ground, as import reads it. The addresses"
+            + " stand there in clear: keep the file to yourself, and delete it when it has served."
+            + " Who must not get mail is left out.",
+    mixinStandardHelpOptions = true,
+    footerHeading = "%nExamples:%n",
+    footer = {
+      "  blogstafet subscribers export --relay skygge-i-byen --out liste.csv",
+      "  blogstafet subscribers export --relay skygge-i-byen | wc -l"
+    },
+    exitCodeListHeading = "%nExit codes:%n",
+    exitCodeList = {
+      "0:Everything is written.",
+      Codes.BROKEN_LINE,
+      "2:The command was given wrongly, there is no such relay, or the file is there already.",
+      Codes.AGAIN_LINE
+    })
+final class ListExportCommand implements Callable<Integer> {
+  private final Desk desk;
+
+  @Spec private @Nullable CommandSpec spec;
+  @Mixin private final DataOption data = new DataOption();
+
+  @Option(names = "--relay", required = true, paramLabel = "SLUG", description = "The relay.")
+  private String relay = "";
+
+  @Option(
+      names = "--out",
+      paramLabel = "FILE",
+      description = "A new file that only you may read; without it, standard output.")
+  private @Nullable Path file;
+
+  ListExportCommand(Desk desk) {
+    this.desk = desk;
+  }
+
+  @Override
+  public Integer call() {
+    if (file != null && Files.exists(file)) {
+      throw taken(file);
+    }
+    return desk.work(spec, data.folder(), false, this::export);
+  }
+
+  private int export(Bureau bureau) {
+    var id = desk.relay(spec, bureau, relay).id();
+    var home =
+        bureau.relays().medium().map(Medium::site).map(it -> it.home().toString()).orElse("");
+    var list = new StringBuilder(Csv.write(ListFile.COLUMNS));
+    var call = bureau.roll().call(id, home, listing -> list.append(Csv.write(fields(listing))));
+    put(list.toString());
+    line()
+        .getErr()
+        .println(
+            desk.speech()
+                .text("list.exported", relay, call.listed(), call.suppressed(), call.sealed()));
+    return Codes.DONE;
+  }
+
+  private static List<String> fields(Listing listing) {
+    return List.of(
+        listing.address().text(),
+        listing.frequency().label(),
+        listing.source(),
+        listing.consented().toString());
+  }
+
+  private void put(String list) {
+    if (file == null) {
+      line().getOut().print(list);
+      line().getOut().flush();
+      return;
+    }
+    try {
+      OwnersFiles.create(file, list.getBytes(StandardCharsets.UTF_8));
+    } catch (FileAlreadyExistsException there) {
+      throw taken(file);
+    } catch (IOException unwritable) {
+      throw Desk.wrong(spec, desk.speech().text("list.unwritable", file));
+    }
+  }
+
+  private CommandLine.ParameterException taken(Path there) {
+    return Desk.wrong(spec, desk.speech().text("list.there", there));
+  }
+
+  private CommandLine line() {
+    return Objects.requireNonNull(spec).commandLine();
+  }
+}

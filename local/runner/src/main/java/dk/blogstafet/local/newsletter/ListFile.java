@@ -1,0 +1,103 @@
+package dk.blogstafet.local.newsletter;
+
+import dk.blogstafet.local.speech.Speech;
+import dk.blogstafet.local.text.Complaint;
+import dk.blogstafet.local.text.Line;
+import dk.blogstafet.local.text.TextFile;
+import dk.blogstafet.newsletter.Listing;
+import dk.blogstafet.words.FlawWords;
+import dk.blogstafet.words.Words;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+
+/// Reads a list of readers: what its lines say, or everything that is wrong with them.
+final class ListFile {
+  /// The columns, in the order in which we write them.
+  static final List<String> COLUMNS = List.of("email", "frequency", "source", "consented");
+
+  private final Speech speech;
+  private final FlawWords words;
+  private final LocalDate today;
+  private final List<Row> rows = new ArrayList<>();
+  private final List<Fault> faults = new ArrayList<>();
+
+  private ListFile(Speech speech, LocalDate today) {
+    this.speech = speech;
+    this.words = new FlawWords(Words.in(speech.language()));
+    this.today = today;
+  }
+
+  /// A sound line of a list.
+  ///
+  /// @param line from 1
+  record Row(int line, Listing listing) {}
+
+  /// What a list says. Where there are faults, the rows are of no use.
+  record Content(List<Row> rows, List<Fault> faults) {
+    Content {
+      rows = List.copyOf(rows);
+      faults = List.copyOf(faults);
+    }
+  }
+
+  static Content read(byte[] bytes, Speech speech, LocalDate today) {
+    var file = new ListFile(speech, today);
+    switch (TextFile.of(bytes)) {
+      case TextFile.Garbled(var complaints) ->
+          complaints.stream().map(Complaint::line).forEach(file::garbled);
+      case TextFile.Legible(var lines) ->
+          file.read(Csv.read(String.join("\n", lines.stream().map(Line::content).toList())));
+    }
+    return new Content(file.rows, file.faults);
+  }
+
+  private void garbled(int line) {
+    fault(line, "encoding", "list.encoding");
+  }
+
+  private void read(List<Csv.Entry> entries) {
+    var header = entries.isEmpty() ? List.<String>of() : names(entries.getFirst());
+    if (header.size() != COLUMNS.size() || !Set.copyOf(header).equals(Set.copyOf(COLUMNS))) {
+      fault(1, "header", "list.header");
+      return;
+    }
+    entries.stream().skip(1).forEach(entry -> read(entry, header));
+  }
+
+  private static List<String> names(Csv.Entry entry) {
+    return entry.fields().stream().map(it -> it.strip().toLowerCase(Locale.ROOT)).toList();
+  }
+
+  private void read(Csv.Entry entry, List<String> header) {
+    var line = entry.line();
+    if (entry.defect().isPresent()) {
+      var name = entry.defect().get().name().toLowerCase(Locale.ROOT);
+      fault(line, "quote-" + name, "list.quote." + name);
+    } else if (entry.fields().size() != header.size()) {
+      fault(line, "fields", "list.fields", entry.fields().size(), header.size());
+    } else {
+      read(line, draft(entry.fields(), header));
+    }
+  }
+
+  private static Listing.Draft draft(List<String> fields, List<String> header) {
+    var texts = COLUMNS.stream().map(name -> fields.get(header.indexOf(name)).strip()).toList();
+    return new Listing.Draft(texts.get(0), texts.get(1), texts.get(2), texts.get(3));
+  }
+
+  private void read(int line, Listing.Draft draft) {
+    draft.flaws(today).stream()
+        .map(flaw -> new Fault(line, FlawWords.code(flaw), flaw.at(), words.sentence(flaw)))
+        .forEach(faults::add);
+    Optional<Listing> listing = draft.checked(today);
+    listing.ifPresent(it -> rows.add(new Row(line, it)));
+  }
+
+  private void fault(int line, String code, String key, Object... blanks) {
+    faults.add(new Fault(line, code, "", speech.text(key, blanks)));
+  }
+}

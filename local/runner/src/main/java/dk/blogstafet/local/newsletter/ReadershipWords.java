@@ -1,0 +1,68 @@
+package dk.blogstafet.local.newsletter;
+
+import dk.blogstafet.gateway.JsonWriter;
+import dk.blogstafet.local.speech.Speech;
+import dk.blogstafet.newsletter.Frequency;
+import dk.blogstafet.newsletter.Readership;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+/// Says how many readers there are: a table for people, one JSON object for programs.
+final class ReadershipWords {
+  private final Speech speech;
+
+  ReadershipWords(Speech speech) {
+    this.speech = speech;
+  }
+
+  String of(List<Readership> counted) {
+    if (counted.isEmpty()) {
+      return speech.text("subscribers.none");
+    }
+    return String.join("\n", counted.stream().flatMap(it -> lines(it).stream()).toList());
+  }
+
+  private List<String> lines(Readership one) {
+    var lines = new ArrayList<String>();
+    lines.add(one.relay().slug());
+    lines.add(
+        line(
+            "",
+            speech.text("subscribers.waiting"),
+            speech.text("subscribers.confirmed"),
+            speech.text("subscribers.left")));
+    for (var frequency : Frequency.values()) {
+      var name = speech.text("frequency." + frequency.label());
+      lines.add(line(name, "", count(one.active(), frequency), count(one.left(), frequency)));
+    }
+    var together = speech.text("subscribers.together");
+    lines.add(line(together, "" + one.waiting(), "" + one.actives(), "" + one.lefts()));
+    return lines;
+  }
+
+  private static String count(Map<Frequency, Integer> counts, Frequency frequency) {
+    return Integer.toString(counts.getOrDefault(frequency, 0));
+  }
+
+  private static String line(String name, String waiting, String confirmed, String left) {
+    return String.format(Locale.ROOT, "  %-22s %9s %9s %9s", name, waiting, confirmed, left);
+  }
+
+  static String json(List<Readership> counted) {
+    return JsonWriter.object(json -> json.objects("relays", counted, ReadershipWords::write));
+  }
+
+  private static void write(JsonWriter json, Readership one) {
+    json.text("relay", one.relay().slug());
+    json.number("waiting", one.waiting());
+    json.object("confirmed", it -> write(it, one.active(), one.actives()));
+    json.object("left", it -> write(it, one.left(), one.lefts()));
+  }
+
+  private static void write(JsonWriter json, Map<Frequency, Integer> counts, int together) {
+    counts.forEach((frequency, count) -> json.number(frequency.label(), count));
+    json.number("together", together);
+  }
+}

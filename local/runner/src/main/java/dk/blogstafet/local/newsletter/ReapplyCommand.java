@@ -1,0 +1,100 @@
+package dk.blogstafet.local.newsletter;
+
+import dk.blogstafet.gateway.JsonWriter;
+import dk.blogstafet.newsletter.Reapplication.Effect;
+import dk.blogstafet.newsletter.Reapplication.Pass;
+import java.util.EnumMap;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/// `blogstafet subscribers reapply`: makes a restored table forget again.
+@Command(
+    name = "reapply",
+    description =
+        "Applies the log of suppressions to a subscribers' table that was restored to an earlier"
+            + " moment: nobody gets mail again who left, was erased, bounced or complained since."
+            + " Broken off or given again, it ends the same.",
+    mixinStandardHelpOptions = true,
+    footerHeading = "%nExample:%n",
+    footer = "  blogstafet subscribers reapply",
+    exitCodeListHeading = "%nExit codes:%n",
+    exitCodeList = {
+      "0:The table says what the log says.",
+      Codes.BROKEN_LINE,
+      Codes.WRONG_LINE,
+      Codes.AGAIN_LINE
+    })
+final class ReapplyCommand implements Callable<Integer> {
+  private final Desk desk;
+
+  @Spec private @Nullable CommandSpec spec;
+  @Mixin private final DataOption data = new DataOption();
+
+  @Option(names = "--json", description = "Answer with one JSON object.")
+  private boolean json;
+
+  ReapplyCommand(Desk desk) {
+    this.desk = desk;
+  }
+
+  @Override
+  public Integer call() {
+    return desk.work(
+        spec,
+        data.folder(),
+        json,
+        bureau -> {
+          var whole = apply(bureau);
+          Objects.requireNonNull(spec)
+              .commandLine()
+              .getOut()
+              .println(json ? json(whole) : text(whole));
+          return Codes.DONE;
+        });
+  }
+
+  /// Every part, added up.
+  private static Pass apply(Bureau bureau) {
+    var relays = bureau.ids();
+    var reapplication = bureau.reapplication();
+    var lines = new EnumMap<Effect, Integer>(Effect.class);
+    var next = Optional.<String>empty();
+    do {
+      var pass = reapplication.part(next, relays);
+      pass.lines().forEach((effect, count) -> lines.merge(effect, count, Integer::sum));
+      next = pass.next();
+    } while (next.isPresent());
+    return new Pass(lines, Optional.empty());
+  }
+
+  private static int lines(Pass pass) {
+    return pass.lines().values().stream().mapToInt(Integer::intValue).sum();
+  }
+
+  private String text(Pass pass) {
+    return desk.speech()
+        .text(
+            "reapply.done",
+            lines(pass),
+            pass.count(Effect.LEFT),
+            pass.count(Effect.ERASED),
+            pass.count(Effect.BARRED));
+  }
+
+  private static String json(Pass pass) {
+    return JsonWriter.object(it -> {
+      it.text("outcome", "done");
+      it.number("lines", lines(pass));
+      it.number("left", pass.count(Effect.LEFT));
+      it.number("erased", pass.count(Effect.ERASED));
+      it.number("barred", pass.count(Effect.BARRED));
+    });
+  }
+}

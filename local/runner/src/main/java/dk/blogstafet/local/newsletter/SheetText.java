@@ -1,0 +1,170 @@
+package dk.blogstafet.local.newsletter;
+
+import dk.blogstafet.local.speech.Speech;
+import dk.blogstafet.newsletter.Consent;
+import dk.blogstafet.newsletter.Evidence.Sheet;
+import dk.blogstafet.newsletter.Frequency;
+import dk.blogstafet.newsletter.Subscription;
+import dk.blogstafet.newsletter.Suppression;
+import dk.blogstafet.relay.DanishTime;
+import dk.blogstafet.relay.Medium;
+import dk.blogstafet.relay.RelayId;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/// The evidence about a reader on a sheet for people.
+final class SheetText {
+  private final Speech speech;
+  private final Sheet sheet;
+  private final Optional<Medium> medium;
+  private final List<String> lines = new ArrayList<>();
+
+  private SheetText(Speech speech, Sheet sheet, Optional<Medium> medium) {
+    this.speech = speech;
+    this.sheet = sheet;
+    this.medium = medium;
+  }
+
+  static String of(Sheet sheet, Optional<Medium> medium, String version, Speech speech) {
+    var text = new SheetText(speech, sheet, medium);
+    text.head(version);
+    if (sheet.isEmpty()) {
+      text.nothing();
+    } else {
+      text.standing();
+      text.record();
+    }
+    text.suppressions();
+    text.mails();
+    return String.join("\n", text.lines);
+  }
+
+  private void head(String version) {
+    lines.add(speech.text("evidence.title"));
+    medium
+        .map(Medium::site)
+        .ifPresent(
+            site -> entry("site", site.name() + ", " + site.publisher() + ", " + site.home()));
+    entry("address", sheet.address().text());
+    entry("code", sheet.who().text());
+    entry("made", Moments.text(sheet.made()));
+    entry("by", version);
+  }
+
+  private void nothing() {
+    lines.add("");
+    lines.add(speech.text("evidence.nothing"));
+    var why = sheet.suppressions().isEmpty() ? "evidence.never" : "evidence.why";
+    lines.add(speech.text(why));
+  }
+
+  private void standing() {
+    section("evidence.now");
+    for (var it : sheet.dossier().subscriptions()) {
+      lines.add("  " + title(it.relay()) + ": " + state(it));
+    }
+    for (var it : sheet.waiting()) {
+      lines.add("  " + title(it.relay()) + ": " + speech.text("evidence.waiting"));
+      entry("frequency", often(it.frequency()));
+      entry("asked", Moments.text(it.asked()));
+      entry("until", Moments.text(it.expires()));
+      entry("page", it.page());
+      wording(it.wording());
+    }
+  }
+
+  private String state(Subscription one) {
+    var key = one.isActive() ? "evidence.active" : "evidence.left";
+    return speech.text(key, often(one.frequency()), Moments.text(one.since()));
+  }
+
+  private void record() {
+    section("evidence.record");
+    if (sheet.record().isEmpty()) {
+      lines.add("  " + speech.text("evidence.no-record"));
+    }
+    for (var number = 0; number < sheet.record().size(); number++) {
+      line(number + 1, sheet.record().get(number));
+    }
+  }
+
+  private void line(int number, Consent line) {
+    var what = speech.text("evidence.kind." + line.kind().label());
+    lines.add("  " + number + ". " + title(line.relay()) + ": " + what);
+    entry("frequency", often(line.frequency()));
+    line.asking().ifPresent(asking -> asked(line, asking));
+    entry("at." + line.kind().label(), Moments.text(line.at()));
+    line.asking()
+        .filter(Consent.Asking::isOurs)
+        .ifPresent(asking -> {
+          entry("page", asking.page());
+          wording(asking.wording());
+        });
+  }
+
+  private void asked(Consent line, Consent.Asking asking) {
+    if (asking.isOurs()) {
+      entry("asked", Moments.text(asking.at()));
+    } else {
+      entry("source", line.source());
+      entry("consented", DanishTime.dateOf(asking.at()).toString());
+    }
+  }
+
+  private void wording(String hash) {
+    entry("hash", hash);
+    var wording = Optional.ofNullable(sheet.wordings().get(hash));
+    entry("words", wording.map(it -> "“" + it.text() + "”").orElse(speech.text("evidence.lost")));
+  }
+
+  private void suppressions() {
+    section("evidence.suppressions");
+    if (sheet.suppressions().isEmpty()) {
+      lines.add("  " + speech.text("evidence.none"));
+    }
+    sheet.suppressions().forEach(it -> lines.add("  " + suppression(it)));
+  }
+
+  private String suppression(Suppression line) {
+    var where = line.relay().map(this::title).orElse(speech.text("evidence.all"));
+    var reason = speech.text("evidence.reason." + line.reason().label());
+    return Moments.text(line.at()) + ": " + where + ": " + reason;
+  }
+
+  private void mails() {
+    section("evidence.mails");
+    var mails = sheet.dossier().person().mails();
+    if (mails.isEmpty()) {
+      lines.add("  " + speech.text("evidence.none"));
+    }
+    mails.forEach(it -> lines.add("  " + mail(it.kind().label(), it.at())));
+  }
+
+  private String mail(String kind, Instant at) {
+    return Moments.text(at) + ": " + speech.text("evidence.mail." + kind);
+  }
+
+  private void section(String key) {
+    lines.add("");
+    lines.add(speech.text(key));
+  }
+
+  private void entry(String key, String value) {
+    var label = speech.text("evidence.label." + key);
+    lines.add(String.format(Locale.ROOT, "     %-22s %s", label, value));
+  }
+
+  private String often(Frequency frequency) {
+    return speech.text("frequency." + frequency.label());
+  }
+
+  private String title(RelayId relay) {
+    return medium
+        .flatMap(it -> it.relay(relay))
+        .map(it -> it.relay().title() + " (" + relay.slug() + ")")
+        .orElse(relay.slug());
+  }
+}

@@ -1,0 +1,119 @@
+package dk.blogstafet.local.newsletter;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dk.blogstafet.local.machine.Trouble;
+import dk.blogstafet.local.machine.UsualHome;
+import dk.blogstafet.local.machine.Workplace;
+import dk.blogstafet.relay.RelayId;
+import dk.blogstafet.relay.Samples;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+import picocli.CommandLine;
+
+/// The commands on a data folder, with its database and its bucket.
+@Timeout(180)
+class BureauTest {
+  private static final Path TEMPLATE = Path.of("../../template.yaml");
+  private static final String BO = "bo.unik@laeser.example";
+
+  private final Clerk clerk = new Clerk();
+
+  @TempDir private Path folder = Path.of("");
+
+  @BeforeEach
+  void open() throws Trouble {
+    try (var bureau = bureau()) {
+      bureau.relays().open(Samples.relay(new RelayId("klima")));
+    }
+  }
+
+  @Test
+  void keepsAReaderFromTheListToTheErasure() throws IOException {
+    var list = Clerk.list(folder, BO + ",weekly,Konferencen,2025-06-01");
+    assertEquals(0, subscribers("", "import", list.toString(), "--relay=klima"), this::said);
+    assertTrue(said().contains("new: 1."), this::said);
+
+    assertEquals(0, subscribers("", "export", "--relay=klima"), this::said);
+    assertTrue(said().contains(BO + ",weekly,Konferencen,2025-06-01"), this::said);
+    assertFalse(everything().contains("bo.unik"), "sealed on the disk");
+
+    assertEquals(0, evidence(), this::said);
+    assertTrue(said().contains("Konferencen"), this::said);
+
+    assertEquals(0, subscribers(BO, "erase"), this::said);
+    assertEquals(0, subscribers("", "import", list.toString(), "--relay=klima"), this::said);
+    assertTrue(said().contains("not brought back: 1 (line 2)."), this::said);
+    assertEquals(0, subscribers("", "reapply"), this::said);
+    assertTrue(said().startsWith("Read 1 line"), this::said);
+    assertEquals(0, subscribers("", "--json"), this::said);
+    assertTrue(said().contains("\"together\":0"), this::said);
+  }
+
+  @Test
+  void opensTheSiteThatAnEnvironmentNames() throws Trouble {
+    try (var workplace = Workplace.open(folder.resolve("data"), TEMPLATE, UsualHome.ADDRESS)) {
+      var desk =
+          Clerk.desk(
+              data -> {
+                assertEquals(Optional.empty(), data);
+                return Bureau.of(workplace.environment(), Clock.systemUTC());
+              },
+              "en",
+              BO);
+
+      assertEquals(0, clerk.run(SubscribersCommand.line(desk), "--aws"), this::said);
+      assertTrue(said().startsWith("klima\n"), this::said);
+    }
+  }
+
+  @Test
+  void saysWhatAnEnvironmentLacks() {
+    var desk = Clerk.desk(_ -> Bureau.of(Map.of(), Clock.systemUTC()), "en", "");
+
+    assertEquals(5, clerk.run(SubscribersCommand.line(desk), "--aws"));
+    assertTrue(said().contains("AWS_REGION"), this::said);
+  }
+
+  private int subscribers(String input, String... words) {
+    return clerk.run(SubscribersCommand.line(desk(input)), words);
+  }
+
+  private int evidence() {
+    return clerk.run(new CommandLine(new EvidenceCommand(desk(BO))));
+  }
+
+  private Desk desk(String input) {
+    return Clerk.desk(_ -> bureau(), "en", input);
+  }
+
+  private Bureau bureau() throws Trouble {
+    return Bureau.of(folder.resolve("data"), TEMPLATE, Clock.systemUTC());
+  }
+
+  private String said() {
+    return clerk.out.toString() + clerk.errors;
+  }
+
+  /// Every file of the data folder, with its name, byte by byte.
+  private String everything() throws IOException {
+    var all = new StringBuilder();
+    try (var files = Files.walk(folder.resolve("data"))) {
+      for (var file : files.filter(Files::isRegularFile).toList()) {
+        all.append(file).append(new String(Files.readAllBytes(file), StandardCharsets.ISO_8859_1));
+      }
+    }
+    return all.toString();
+  }
+}

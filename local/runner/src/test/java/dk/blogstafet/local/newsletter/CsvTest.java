@@ -1,0 +1,66 @@
+package dk.blogstafet.local.newsletter;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import dk.blogstafet.local.newsletter.Csv.Defect;
+import dk.blogstafet.local.newsletter.Csv.Entry;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+class CsvTest {
+  @Test
+  void readsFieldsAndLines() {
+    assertEquals(List.of(entry(1, "a", "b"), entry(2, "c", "")), Csv.read("a,b\nc,\n"));
+  }
+
+  @Test
+  void readsWhatStandsBetweenQuotationMarks() {
+    var entries = Csv.read("\"a, b\",\"say \"\"hi\"\"\",\"\"\n\"two\nlines\",x,y\nlast,,");
+
+    assertEquals(
+        List.of(
+            entry(1, "a, b", "say \"hi\"", ""),
+            entry(2, "two\nlines", "x", "y"),
+            entry(4, "last", "", "")),
+        entries);
+  }
+
+  @Test
+  void readsSemicolonsWhereTheFirstLineHasThem() {
+    assertEquals(List.of(entry(1, "a", "b"), entry(2, "c, d", "e")), Csv.read("a;b\nc, d;e"));
+  }
+
+  @Test
+  void passesOverEmptyLines() {
+    assertEquals(List.of(entry(2, "a"), entry(4, "b")), Csv.read("\na\n\nb\n\n"));
+    assertEquals(List.of(), Csv.read(""));
+  }
+
+  @Test
+  void noticesQuotationMarksInTheWrongPlace() {
+    var entries = Csv.read("a\"b,c\n\"d\"e,f\ng,h\n\"i,j\nk,l");
+
+    assertEquals(
+        List.of(
+            Optional.of(Defect.STRAY),
+            Optional.of(Defect.STRAY),
+            Optional.<Defect>empty(),
+            Optional.of(Defect.UNCLOSED)),
+        entries.stream().map(Entry::defect).toList());
+    assertEquals(List.of(1, 2, 3, 4), entries.stream().map(Entry::line).toList());
+  }
+
+  @Test
+  void readsWhatItWrites() {
+    var fields = List.of("a", "b, c", "d; e", "say \"hi\"", "two\nlines", "");
+
+    assertEquals(
+        List.of(new Entry(1, fields, Optional.empty())),
+        Csv.read(Csv.write(fields).replace("\r\n", "\n")));
+  }
+
+  private static Entry entry(int line, String... fields) {
+    return new Entry(line, List.of(fields), Optional.empty());
+  }
+}

@@ -1,0 +1,130 @@
+package dk.blogstafet.local.newsletter;
+
+import static dk.blogstafet.newsletter.Office.ANNA;
+import static dk.blogstafet.newsletter.Office.CLIMATE;
+import static dk.blogstafet.newsletter.Office.RELAYS;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import dk.blogstafet.newsletter.Listing;
+import dk.blogstafet.newsletter.NewsletterSamples;
+import java.io.IOException;
+import java.time.Duration;
+import java.time.LocalDate;
+import org.junit.jupiter.api.Test;
+
+class EvidenceCommandTest {
+  private final Clerk clerk = new Clerk();
+
+  @Test
+  void printsTheWholeSheet() {
+    var leave = clerk.office.subscribe(ANNA, CLIMATE);
+    clerk.office.clock.pass(Duration.ofDays(1));
+    clerk.office.departures.leave(leave);
+
+    assertEquals(0, clerk.evidence("Anna@laeser.example\n"));
+
+    var said = clerk.out.toString();
+    assertSaid("Address                Anna@laeser.example");
+    assertSaid("Kept under the code    " + clerk.office.who(ANNA));
+    assertSaid("Made by                Blogstafet 1.2.3");
+    assertSaid("1. " + title() + ": consent was given");
+    assertSaid(
+        "Asked for              2026-11-18 11:06:41.500 UTC (2026-11-18 12:06:41.500"
+            + " Europe/Copenhagen)");
+    assertSaid("Confirmed              2026-11-18 11:07:41.500 UTC");
+    assertSaid("On the page            " + NewsletterSamples.PAGE);
+    assertSaid("SHA-256 of the words   " + NewsletterSamples.WORDING.hash());
+    assertSaid("The words agreed to    “" + NewsletterSamples.WORDING.text() + "”");
+    assertSaid("2. " + title() + ": consent was withdrawn");
+    assertSaid("Withdrawn              2026-11-19 11:07:41.500 UTC");
+    assertSaid(title() + ": the reader left it");
+    assertTrue(said.contains("asked whether the sign-up is meant"), said);
+  }
+
+  @Test
+  void printsItInDanish() {
+    clerk.office.subscribe(ANNA, CLIMATE);
+
+    assertEquals(0, clerk.evidence(ANNA, "--language", "da"));
+
+    assertSaid("Dokumentation for en læsers samtykke til nyhedsbreve");
+    assertSaid("samtykke blev givet");
+    assertSaid("nyhedsbrevet kommer højst en gang om ugen");
+    assertEquals(2, clerk.evidence(ANNA, "--language", "de"));
+  }
+
+  @Test
+  void printsItForPrograms() throws IOException {
+    clerk.office.subscribe(ANNA, CLIMATE);
+    clerk.office.signUp(ANNA, RELAYS.getLast());
+
+    assertEquals(0, clerk.evidence(ANNA, "--json"));
+
+    var sheet = new JsonMapper().readTree(clerk.out.toString());
+    assertEquals(ANNA, sheet.path("address").asText());
+    assertTrue(sheet.path("kept").asBoolean());
+    var line = sheet.path("record").path(0);
+    assertEquals("given", line.path("what").asText());
+    assertEquals(NewsletterSamples.WORDING.text(), line.path("wording").path("text").asText());
+    assertEquals(NewsletterSamples.WORDING.hash(), line.path("wording").path("sha256").asText());
+    assertEquals("2026-11-18T11:06:41.500Z", line.path("asked").path("utc").asText());
+    assertEquals(
+        "2026-11-18T12:07:41.500+01:00", line.path("confirmed").path("copenhagen").asText());
+    assertEquals("active", sheet.path("newsletters").path(0).path("state").asText());
+    assertEquals("skole", sheet.path("waiting").path(0).path("relay").asText());
+  }
+
+  @Test
+  void saysWhereAListCameFrom() {
+    var draft = new Listing.Draft(ANNA, "each", "Konferencen", "2025-06-01");
+    var listing = draft.checked(LocalDate.of(2026, 1, 1)).orElseThrow();
+    clerk.bureau().listings().take(listing, CLIMATE);
+
+    clerk.evidence(ANNA);
+
+    assertSaid("taken over from a list, with consent that was given elsewhere");
+    assertSaid("Where consent was given Konferencen");
+    assertSaid("On the day             2025-06-01");
+  }
+
+  @Test
+  void saysWhatItMeansThatNothingIsKept() {
+    assertEquals(0, clerk.evidence("nobody@laeser.example"));
+
+    assertSaid("Nothing is kept of this address");
+    assertSaid("deleted after seven days");
+    assertEquals(0, clerk.evidence("nobody@laeser.example", "--json"));
+    assertSaid("\"kept\":false");
+  }
+
+  @Test
+  void saysThatTheReaderWasErased() {
+    clerk.office.subscribe(ANNA, CLIMATE);
+    clerk.office.erasures.erase(clerk.office.who(ANNA), RELAYS, clerk.office.clock.instant());
+
+    clerk.evidence(ANNA);
+
+    assertSaid("Why, the suppressions below say.");
+    assertSaid("all newsletters: the reader had everything erased");
+    assertEquals(1, count("the reader had everything erased"));
+  }
+
+  @Test
+  void takesNoAddressAsAnArgument() {
+    assertEquals(2, clerk.evidence("", ANNA));
+  }
+
+  private String title() {
+    return clerk.office.books.find(CLIMATE).orElseThrow().relay().title() + " (klima)";
+  }
+
+  private void assertSaid(String part) {
+    assertTrue(clerk.out.toString().contains(part), () -> part + " in\n" + clerk.out);
+  }
+
+  private long count(String part) {
+    return clerk.out.toString().lines().filter(line -> line.contains(part)).count();
+  }
+}

@@ -1,0 +1,181 @@
+package dk.blogstafet.local.newsletter;
+
+import static dk.blogstafet.newsletter.Office.ANNA;
+import static dk.blogstafet.newsletter.Office.CLIMATE;
+import static dk.blogstafet.newsletter.Office.RELAYS;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dk.blogstafet.local.machine.Trouble;
+import dk.blogstafet.newsletter.Subscription;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class ListImportCommandTest {
+  private static final String BO = "bo@laeser.example,monthly,\"Konferencen, dag 2\",2025-06-01";
+
+  private final Clerk clerk = new Clerk();
+
+  @TempDir private Path folder = Path.of("");
+
+  @Test
+  void takesReadersInAndSaysWhatBecameOfEachLine() throws IOException {
+    clerk.office.subscribe(ANNA, CLIMATE);
+    clerk.office.departures.leave(clerk.office.subscribe("left@laeser.example", CLIMATE));
+    var list =
+        Clerk.list(
+            folder,
+            BO,
+            ANNA + ",each,Arket,2025-06-01",
+            "Left@laeser.example,each,Arket,2026-11-18",
+            "BO+x@laeser.example,each,Arket,2025-06-02");
+
+    assertEquals(0, importing(list), clerk.errors::toString);
+
+    assertEquals(
+        """
+        Imported into klima, new: 1.
+        There already, and left as they are: 1.
+        Suppressed, and not brought back: 1 (line 4).
+        Named before in the list: 1 (line 5).
+        """,
+        clerk.out.toString());
+    assertTrue(isActive("bo@laeser.example"));
+    assertFalse(isActive("left@laeser.example"));
+    var line = clerk.office.subscribers.record(clerk.office.who("bo@laeser.example")).getFirst();
+    assertEquals("Konferencen, dag 2", line.source());
+  }
+
+  @Test
+  void changesNothingTheSecondTime() throws IOException {
+    var list = Clerk.list(folder, BO);
+    importing(list);
+    var before = clerk.office.subscribers.everything();
+
+    assertEquals(0, importing(list, "--json"));
+
+    assertEquals(before, clerk.office.subscribers.everything());
+    assertEquals(
+        "{\"outcome\":\"finished\",\"dryRun\":false,\"relay\":\"klima\",\"new\":0,"
+            + "\"alreadyThere\":1,\"suppressed\":[],\"twice\":[]}\n",
+        clerk.out.toString());
+  }
+
+  @Test
+  void onlySaysWhatWouldHappen() throws IOException {
+    clerk.office.erasures.erase(clerk.office.who(ANNA), RELAYS, clerk.office.clock.instant());
+    var before = clerk.office.subscribers.everything();
+    var list = Clerk.list(folder, BO, ANNA + ",each,Arket,2026-11-18", BO);
+
+    assertEquals(0, importing(list, "--dry-run", "--json"));
+
+    assertEquals(before, clerk.office.subscribers.everything());
+    assertEquals(
+        "{\"outcome\":\"finished\",\"dryRun\":true,\"relay\":\"klima\",\"new\":1,"
+            + "\"alreadyThere\":0,\"suppressed\":[{\"line\":3}],\"twice\":[{\"line\":4,\"first\":2}]}\n",
+        clerk.out.toString());
+  }
+
+  @Test
+  void namesEveryFlawByLineAndStoresNothing() throws IOException {
+    var list =
+        Clerk.list(
+            folder,
+            BO,
+            "anna@laeser,daily,,2027-01-01",
+            "one,two",
+            "\"a\"b,each,Arket,2025-06-01",
+            "weekly,anna@laeser.example,Arket,2025-06-01");
+
+    assertEquals(3, importing(list));
+
+    var said = clerk.errors.toString();
+    assertTrue(said.startsWith(list + " can't be imported, and nothing of it was stored:\n"), said);
+    assertTrue(said.contains(":3: E-mail address: What stands after @ is no domain."), said);
+    assertTrue(said.contains(":3: How often is “daily”, and that isn't known here."), said);
+    assertTrue(said.contains(":3: Source is missing. Fill it in."), said);
+    assertTrue(said.contains(":3: Date of consent is "), said);
+    assertTrue(said.contains(":4: The line has 2 fields, and the first line names 4."), said);
+    assertTrue(said.contains(":5: A quotation mark stands inside the field."), said);
+    assertFalse(said.contains("anna@laeser.example"), said);
+    assertEquals(0, clerk.office.subscribers.rows());
+  }
+
+  @Test
+  void namesFlawsToPrograms() throws IOException {
+    assertEquals(3, importing(Clerk.list(folder, "bo@laeser.example,each,,2025-06-01"), "--json"));
+    assertEquals(
+        "{\"outcome\":\"refused\",\"flaws\":[{\"line\":2,\"code\":\"missing\",\"field\":\"source\","
+            + "\"message\":\"Source is missing. Fill it in.\"}]}\n",
+        clerk.out.toString());
+  }
+
+  @Test
+  void needsALineWithTheNamesOfTheColumns() throws IOException {
+    for (var wrong :
+        Stream.of(BO, "", "email,frequency,source", "email,email,source,consented").toList()) {
+      var list = Files.writeString(folder.resolve("list.csv"), wrong + "\n" + BO + "\n");
+
+      assertEquals(3, importing(list), wrong);
+      assertTrue(clerk.errors.toString().contains(":1: The first line must name"), wrong);
+    }
+  }
+
+  @Test
+  void readsColumnsInAnyOrderAndTheListsOfDanishSpreadsheets() throws IOException {
+    var text =
+        "\uFEFFConsented;Source;Email;Frequency\r\n2025-06-01;Arket, side 2;bo@laeser.example;each\r\n";
+
+    assertEquals(0, importing(Files.writeString(folder.resolve("list.csv"), text)));
+    assertTrue(isActive("bo@laeser.example"));
+  }
+
+  @Test
+  void wantsTextInUtf8() throws IOException {
+    var bytes =
+        ("email,frequency,source,consented\n" + BO + "é").getBytes(StandardCharsets.ISO_8859_1);
+
+    assertEquals(3, importing(Files.write(folder.resolve("list.csv"), bytes)));
+    assertTrue(clerk.errors.toString().contains(":2: This is no text in UTF-8"));
+  }
+
+  @Test
+  void refusesARelayAndAFileThatAreNotThere() throws IOException {
+    assertEquals(2, clerk.subscribers("import", Clerk.list(folder, BO).toString(), "--relay=x"));
+    assertTrue(clerk.errors.toString().startsWith("There is no relay “x”. Those that are: klima"));
+    assertEquals(2, importing(folder.resolve("none.csv")));
+    assertTrue(clerk.errors.toString().contains("none.csv can't be read."));
+  }
+
+  @Test
+  void saysThatTheStoreIsOutOfReach() throws IOException {
+    var desk =
+        Clerk.desk(
+            _ -> {
+              throw new Trouble("In use");
+            },
+            "en",
+            "");
+    var list = Clerk.list(folder, BO).toString();
+
+    assertEquals(
+        5, clerk.run(SubscribersCommand.line(desk), "import", list, "--relay=klima", "--json"));
+    assertEquals("{\"outcome\":\"unreachable\",\"reason\":\"In use\"}\n", clerk.out.toString());
+  }
+
+  private int importing(Path list, String... options) {
+    var words =
+        Stream.concat(Stream.of("import", list.toString(), "--relay=klima"), Stream.of(options));
+    return clerk.subscribers(words.toArray(String[]::new));
+  }
+
+  private boolean isActive(String typed) {
+    return clerk.office.subscription(typed, CLIMATE).filter(Subscription::isActive).isPresent();
+  }
+}

@@ -1,0 +1,180 @@
+package dk.blogstafet.local.newsletter;
+
+import static dk.blogstafet.newsletter.Office.ANNA;
+import static dk.blogstafet.newsletter.Office.CLIMATE;
+import static dk.blogstafet.newsletter.Office.RELAYS;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dk.blogstafet.newsletter.EmailAddress;
+import dk.blogstafet.newsletter.Suppression;
+import dk.blogstafet.newsletter.Suppression.Reason;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class SubscribersCommandTest {
+  private final Clerk clerk = new Clerk();
+
+  @TempDir private Path folder = Path.of("");
+
+  @Test
+  void countsPerRelayAndFrequency() {
+    stock();
+
+    assertEquals(0, clerk.subscribers("--relay", "klima"));
+
+    assertEquals(
+        """
+        klima
+                                   waiting confirmed      left
+          with each post                           0         0
+          at most once a week                      1         1
+          at most once a month                     0         0
+          together                       1         1         1
+        """,
+        clerk.out.toString());
+  }
+
+  @Test
+  void countsForPrograms() {
+    stock();
+
+    assertEquals(0, clerk.subscribers("--json"));
+
+    assertEquals(
+        "{\"relays\":[{\"relay\":\"klima\",\"waiting\":1,"
+            + "\"confirmed\":{\"each\":0,\"weekly\":1,\"monthly\":0,\"together\":1},"
+            + "\"left\":{\"each\":0,\"weekly\":1,\"monthly\":0,\"together\":1}},"
+            + "{\"relay\":\"skole\",\"waiting\":0,"
+            + "\"confirmed\":{\"each\":0,\"weekly\":0,\"monthly\":0,\"together\":0},"
+            + "\"left\":{\"each\":0,\"weekly\":0,\"monthly\":0,\"together\":0}}]}\n",
+        clerk.out.toString());
+  }
+
+  @Test
+  void refusesARelayThatIsNotThere() {
+    assertEquals(2, clerk.subscribers("--relay", "ukendt"));
+    assertTrue(clerk.errors.toString().contains("Those that are: klima, skole."));
+  }
+
+  @Test
+  void exportsWhatAnImportReads() throws IOException {
+    stock();
+    var file = folder.resolve("out.csv");
+
+    assertEquals(0, clerk.subscribers("export", "--relay=klima", "--out=" + file));
+
+    assertEquals(
+        """
+        email,frequency,source,consented\r
+        anna@laeser.example,weekly,https://bro.dk/broer/,2026-11-18\r
+        """,
+        Files.readString(file));
+    assertEquals("rw-------", PosixFilePermissions.toString(Files.getPosixFilePermissions(file)));
+    assertTrue(clerk.errors.toString().startsWith("Exported from klima: 1."));
+    assertEquals("", clerk.out.toString());
+
+    var other = new Clerk();
+    assertEquals(0, other.subscribers("import", file.toString(), "--relay=klima"));
+    assertTrue(other.office.subscription(ANNA, CLIMATE).orElseThrow().isActive());
+  }
+
+  @Test
+  void exportsToStandardOutputAndWritesOverNothing() throws IOException {
+    stock();
+    clerk.office.suppressions.add(
+        new Suppression(
+            clerk.office.who(ANNA),
+            Optional.empty(),
+            Reason.BOUNCED,
+            clerk.office.clock.instant()));
+
+    assertEquals(0, clerk.subscribers("export", "--relay=klima"));
+    assertEquals("email,frequency,source,consented\r\n", clerk.out.toString());
+    assertTrue(clerk.errors.toString().contains("no mail may go there: 1."));
+
+    var there = Files.writeString(folder.resolve("there.csv"), "mine");
+    assertEquals(2, clerk.subscribers("export", "--relay=klima", "--out=" + there));
+    assertEquals("mine", Files.readString(there));
+  }
+
+  @Test
+  void erasesAReaderWhoseAddressComesFromStandardInput() {
+    stock();
+
+    assertEquals(0, erase("\n Anna+x@laeser.example \n"));
+
+    assertEquals(
+        "Erased: 1 newsletter, no sign-ups that waited, 1 line of the record. What stays is a code"
+            + " of the address, with the reason, so that no list brings it back.\n",
+        clerk.out.toString());
+    assertFalse(clerk.office.subscription(ANNA, CLIMATE).isPresent());
+    assertEquals(1, clerk.office.suppressions.of(clerk.office.who(ANNA)).size());
+  }
+
+  @Test
+  void erasesOnceHoweverOften() {
+    assertEquals(0, erase(ANNA));
+    assertTrue(clerk.out.toString().startsWith("Nothing was kept."), clerk.out::toString);
+    var before = clerk.office.subscribers.everything();
+
+    assertEquals(0, erase(ANNA));
+
+    assertEquals(before, clerk.office.subscribers.everything());
+    assertEquals(1, clerk.office.suppressions.of(clerk.office.who(ANNA)).size());
+  }
+
+  @Test
+  void erasesNothingWithoutAnAddress() {
+    assertEquals(2, erase("\n\n"));
+    assertTrue(clerk.errors.toString().startsWith("There is no address."));
+    assertEquals(2, erase("anna.laeser.example"));
+    assertTrue(clerk.errors.toString().startsWith("E-mail address is not an e-mail address."));
+    assertFalse(clerk.errors.toString().contains("anna"));
+    assertEquals(2, clerk.subscribers("erase", ANNA), "an argument is seen by others");
+  }
+
+  @Test
+  void makesARestoredTableForgetAgain() {
+    clerk.office.subscribe(ANNA, CLIMATE);
+    clerk.office.subscribe("bo@laeser.example", CLIMATE);
+    var leave = clerk.office.subscribe("dan@laeser.example", CLIMATE);
+    var restore = clerk.office.subscribers.copy();
+    clerk.office.erasures.erase(clerk.office.who(ANNA), RELAYS, clerk.office.clock.instant());
+    clerk.office.feedback.stop(address("bo@laeser.example"), Reason.BOUNCED, RELAYS);
+    clerk.office.departures.leave(leave);
+    restore.run();
+
+    assertEquals(0, clerk.subscribers("reapply"));
+
+    assertEquals(
+        "Read 3 lines of the log. Newsletters ended: 1. Readers erased: 1. Mailboxes barred for"
+            + " good: 1. The rest stood so already.\n",
+        clerk.out.toString());
+    assertEquals(0, clerk.subscribers("reapply", "--json"));
+    assertEquals(
+        "{\"outcome\":\"done\",\"lines\":3,\"left\":0,\"erased\":0,\"barred\":0}\n",
+        clerk.out.toString());
+  }
+
+  /// One reader, one who left and one who waits.
+  private void stock() {
+    clerk.office.subscribe(ANNA, CLIMATE);
+    clerk.office.departures.leave(clerk.office.subscribe("bo@laeser.example", CLIMATE));
+    clerk.office.signUp("dan@laeser.example", CLIMATE);
+  }
+
+  private int erase(String input) {
+    return clerk.subscribers(input, new String[] {"erase"});
+  }
+
+  private static EmailAddress address(String typed) {
+    return EmailAddress.parse(typed).orElseThrow();
+  }
+}

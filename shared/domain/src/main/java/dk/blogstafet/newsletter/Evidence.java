@@ -1,0 +1,86 @@
+package dk.blogstafet.newsletter;
+
+import dk.blogstafet.newsletter.vault.Vault;
+import dk.blogstafet.relay.RelayId;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+
+/// Gathers what is kept of a reader, to be shown to whoever doubts that they asked for mail.
+public final class Evidence {
+  private final Subscribers subscribers;
+  private final Suppressions suppressions;
+  private final Vault vault;
+  private final Clock clock;
+
+  public Evidence(Subscribers subscribers, Suppressions suppressions, Vault vault, Clock clock) {
+    this.subscribers = subscribers;
+    this.suppressions = suppressions;
+    this.vault = vault;
+    this.clock = clock;
+  }
+
+  /// All there is of a reader.
+  ///
+  /// @param address as it was given
+  /// @param waiting sign-ups that can still be confirmed
+  /// @param record what was agreed to, oldest first
+  /// @param wordings the words that the record and the sign-ups name by their hashes
+  /// @param suppressions oldest first
+  /// @param made when this was gathered
+  public record Sheet(
+      EmailAddress address,
+      Dossier dossier,
+      List<Request> waiting,
+      List<Consent> record,
+      Map<String, Wording> wordings,
+      List<Suppression> suppressions,
+      Instant made) {
+    public Sheet {
+      waiting = List.copyOf(waiting);
+      record = List.copyOf(record);
+      wordings = Map.copyOf(wordings);
+      suppressions = List.copyOf(suppressions);
+    }
+
+    public SubscriberId who() {
+      return dossier.person().id();
+    }
+
+    /// Whether neither the record nor a newsletter or a sign-up is kept. There may be suppressions
+    /// all the same, which say why.
+    public boolean isEmpty() {
+      return record.isEmpty() && waiting.isEmpty() && dossier.subscriptions().isEmpty();
+    }
+  }
+
+  /// Gathers; changes nothing.
+  ///
+  /// @param relays all there are
+  public Sheet sheet(EmailAddress address, List<RelayId> relays) {
+    var now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
+    var who = SubscriberId.of(vault.macs(), address);
+    var dossier = subscribers.dossier(who, relays);
+    var record = subscribers.record(who);
+    var waiting =
+        relays.stream()
+            .flatMap(relay -> subscribers.request(who, relay).stream())
+            .filter(it -> it.isOpen(now))
+            .toList();
+    var wordings = Wordings.of(record, waiting, subscribers);
+    return new Sheet(address, dossier, waiting, record, wordings, suppressions(dossier), now);
+  }
+
+  /// What the log says and what the table says.
+  private List<Suppression> suppressions(Dossier dossier) {
+    var person = dossier.person();
+    return Stream.concat(suppressions.of(person.id()).stream(), person.suppression().stream())
+        .distinct()
+        .sorted(Comparator.comparing(Suppression::at).thenComparing(it -> it.reason().label()))
+        .toList();
+  }
+}

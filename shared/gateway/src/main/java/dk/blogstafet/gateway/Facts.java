@@ -1,0 +1,108 @@
+package dk.blogstafet.gateway;
+
+import dk.blogstafet.editing.Deed;
+import dk.blogstafet.editing.KeyId;
+import dk.blogstafet.relay.PostId;
+import dk.blogstafet.relay.RelayId;
+import dk.blogstafet.relay.Revision;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/// What a log line says beside its sentence. It takes names that are public, numbers and words of
+/// ours; there is no way to put in a text that somebody sent.
+///
+/// @param members by their names in the line
+public record Facts(Map<String, Object> members) {
+  public static final Facts NONE = new Facts(Map.of());
+
+  private static final Pattern ROUTE = Pattern.compile("[A-Z]{3,7} /[a-z{}+/-]{0,80}|\\$default");
+  private static final Pattern CODE = Pattern.compile("[A-Za-z]{1,60}");
+  private static final String OTHER = "other";
+  private static final int MOST = 50;
+  private static final int FIRST = 12;
+
+  public Facts {
+    members = Collections.unmodifiableMap(new LinkedHashMap<>(members));
+  }
+
+  /// A request: its route as the template has it, and its name.
+  static Facts of(Request request) {
+    var route = request.routeKey();
+    var known = ROUTE.matcher(route).matches() ? route : OTHER;
+    return NONE.with("route", known).causedBy(request.correlation());
+  }
+
+  public Facts relay(RelayId relay) {
+    return with("relay", relay.slug());
+  }
+
+  /// Some relays, the first 50.
+  public Facts relays(List<RelayId> relays) {
+    var slugs = relays.stream().limit(MOST).map(RelayId::slug).collect(Collectors.joining(" "));
+    return with("relays", slugs);
+  }
+
+  public Facts post(PostId post) {
+    return with("post", post.slug());
+  }
+
+  /// A key, by the first letters of its name: the whole of it looks like a token, and logs are
+  /// searched for those.
+  public Facts key(KeyId key) {
+    return with("key", key.thumbprint().substring(0, FIRST));
+  }
+
+  public Facts deed(Deed deed) {
+    return with("deed", deed.label());
+  }
+
+  public Facts revision(Revision revision) {
+    return with("revision", revision.number());
+  }
+
+  /// What a carrier says of a letter that it refuses, if that is one word.
+  public Facts code(String code) {
+    return with("code", CODE.matcher(code).matches() ? code : OTHER);
+  }
+
+  /// Of how many posts how many are rendered.
+  public Facts rendered(int posts, int all) {
+    return with("rendered", (long) posts).with("posts", (long) all);
+  }
+
+  /// How long it was from the request to the pages, in milliseconds.
+  public Facts after(long milliseconds) {
+    return with("publish_to_page_ms", milliseconds);
+  }
+
+  /// The request that it goes back to.
+  public Facts causedBy(CorrelationId request) {
+    return request.equals(CorrelationId.NONE) ? this : with("correlation_id", request.text());
+  }
+
+  Facts and(Facts more) {
+    var all = new LinkedHashMap<>(members);
+    all.putAll(more.members);
+    return new Facts(all);
+  }
+
+  private Facts with(String name, Object value) {
+    var all = new LinkedHashMap<>(members);
+    all.put(name, value);
+    return new Facts(all);
+  }
+
+  void writeTo(JsonWriter json) {
+    members.forEach((name, value) -> {
+      if (value instanceof Long number) {
+        json.number(name, number);
+      } else {
+        json.text(name, value.toString());
+      }
+    });
+  }
+}

@@ -1,0 +1,28 @@
+package dk.blogstafet.gateway;
+
+/// What log lines can say. There are no other sentences, so that nothing a reader or an editor
+/// wrote can get into one.
+public enum Happening {
+  NO_ANSWER("A request ended in 500: see error."),
+  CALL_FAILED("A call failed: see error. It comes again, or the next one does its work."),
+  SIGNED("A signed request was answered."),
+  PAGES_RENEWED("Every page shows this revision."),
+  PAGES_UNFINISHED("Time ran out with pages to render: catching up goes on."),
+  RENEWAL_FAILED("Pages were not renewed: see error. The record comes again; catching up helps."),
+  RENEWAL_WAITS("Another renewal is at work: the record comes again."),
+  CAUSE_UNKNOWN("Pages are renewed, but for which requests could not be read: see error."),
+  PAGES_BEHIND("Pages are still behind: the next run goes on."),
+  ERRAND_FAILED("An errand failed: see error. It is due again in some minutes."),
+  MAIL_REFUSED("A mail was refused, and will not be tried again.");
+
+  private final String sentence;
+
+  Happening(String sentence) {
+    this.sentence = sentence;
+  }
+
+  /// The `message` of its lines.
+  public String sentence() {
+    return sentence;
+  }
+}

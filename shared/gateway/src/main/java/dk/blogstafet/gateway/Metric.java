@@ -1,0 +1,44 @@
+package dk.blogstafet.gateway;
+
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.stream.Collectors;
+
+/// What is counted, under the names that CloudWatch, the alarms and `status --numbers` have. What
+/// each means stands in docs/runbook.md.
+public enum Metric {
+  FAULTS,
+  PAGES_BEHIND,
+  PAGES_WRITTEN,
+  PUBLISH_TO_PAGE,
+  SIGN_UPS,
+  SIGN_UPS_REFUSED,
+  ATTACK_MODE,
+  CONFIRMED,
+  LEFT,
+  ERASED,
+  MAILS_SENT,
+  MAILS_HELD,
+  MAILS_UNKNOWN,
+  MAILS_FAILED,
+  BOUNCES,
+  COMPLAINTS;
+
+  /// Its name, as `PagesBehind`.
+  public String label() {
+    return Arrays.stream(name().split("_", -1))
+        .map(word -> word.charAt(0) + word.substring(1).toLowerCase(Locale.ROOT))
+        .collect(Collectors.joining());
+  }
+
+  /// Whether it is a time in milliseconds, of which each value counts; otherwise a number, of which
+  /// the sum does.
+  public boolean isTime() {
+    return this == PUBLISH_TO_PAGE;
+  }
+
+  /// CloudWatch's name of what it is measured in.
+  String unit() {
+    return isTime() ? "Milliseconds" : "Count";
+  }
+}

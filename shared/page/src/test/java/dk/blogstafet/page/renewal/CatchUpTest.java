@@ -1,0 +1,67 @@
+package dk.blogstafet.page.renewal;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import dk.blogstafet.page.Page;
+import dk.blogstafet.page.Pages;
+import dk.blogstafet.relay.RelayId;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+final class CatchUpTest {
+  private static final RelayId FIRST = new RelayId("den-ene");
+  private static final RelayId SECOND = new RelayId("den-anden");
+
+  private final Press press = new Press();
+
+  @Test
+  void letsNoRelayThatFailsKeepTheOthersBehind() {
+    press.books.open(Subjects.relay(FIRST, "Den ene"));
+    press.books.open(Subjects.relay(SECOND, "Den anden"));
+    var store = new Closed(press.pages, FIRST);
+    var catchUp =
+        new CatchUp(
+            press.books,
+            press.renderings,
+            press.relayPages(store),
+            new SiteRenewal(press.books, press.pages, "posts"),
+            "posts");
+
+    assertThrows(IllegalStateException.class, () -> catchUp.run(press.soon()));
+
+    assertEquals(List.of(FIRST), catchUp.behind(press.books.medium().orElseThrow()));
+  }
+
+  /// A store that takes nothing of one relay.
+  private record Closed(Pages pages, RelayId relay) implements Pages {
+    @Override
+    public Optional<Label> look(String key) {
+      return pages.look(key);
+    }
+
+    @Override
+    public boolean put(Page page, Mark mark, Optional<Label> seen) {
+      if (page.key().startsWith(relay.slug() + "/")) {
+        throw new IllegalStateException("Closed");
+      }
+      return pages.put(page, mark, seen);
+    }
+
+    @Override
+    public boolean remove(String key, Label seen) {
+      return pages.remove(key, seen);
+    }
+
+    @Override
+    public List<String> keys(String prefix, Optional<String> after, int limit) {
+      return pages.keys(prefix, after, limit);
+    }
+
+    @Override
+    public void forget(String prefix) {
+      pages.forget(prefix);
+    }
+  }
+}
