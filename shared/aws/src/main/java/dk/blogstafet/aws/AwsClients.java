@@ -70,7 +70,7 @@ public final class AwsClients {
   ///
   /// @throws IllegalArgumentException if the environment lacks a name that is needed
   public SesV2Client ses() {
-    var builder = SesV2Client.builder().httpClient(http());
+    var builder = SesV2Client.builder().httpClient(jdkHttp());
     configure(builder, endpoint("AWS_ENDPOINT_URL_SESV2"));
     builder.overrideConfiguration(timeouts().retryStrategy(AwsRetryStrategy.doNotRetry()).build());
     return builder.build();
@@ -159,6 +159,10 @@ public final class AwsClients {
   }
 
   private static SdkHttpClient http() {
+    return NativeConnection.isThere() ? NativeConnection.within(CONNECT) : jdkHttp();
+  }
+
+  private static SdkHttpClient jdkHttp() {
     return UrlConnectionHttpClient.builder()
         .connectionTimeout(CONNECT)
         .socketTimeout(ATTEMPT)
