@@ -44,6 +44,7 @@ import picocli.CommandLine.Spec;
     footer = {
       "",
       "  test   Builds everything and runs every test (mvn verify).",
+      "  proof  Tries for minutes what the tests promise, and reports.",
     })
 public final class Main implements Runnable {
   private static final int BROKEN = 1;
