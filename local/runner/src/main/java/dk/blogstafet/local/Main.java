@@ -6,6 +6,7 @@ import dk.blogstafet.local.editing.Surroundings;
 import dk.blogstafet.local.importing.ImportCommand;
 import dk.blogstafet.local.importing.Store;
 import dk.blogstafet.local.importing.WorkplaceStore;
+import dk.blogstafet.local.machine.Backends;
 import dk.blogstafet.local.machine.Trouble;
 import dk.blogstafet.local.newsletter.Bureau;
 import dk.blogstafet.local.newsletter.Desk;
@@ -68,6 +69,7 @@ public final class Main implements Runnable {
     var line =
         new CommandLine(new Main())
             .addSubcommand(new UpCommand(template, System.out))
+            .addSubcommand(new BackendsCommand(template, System.out, Main::untilEnded))
             .addSubcommand(new NewCommand(Clock.systemUTC(), speech))
             .addSubcommand(new CheckCommand(door(template), Clock.systemUTC(), speech))
             .addSubcommand(previewing(template, speech))
@@ -94,6 +96,12 @@ public final class Main implements Runnable {
   private static PreviewCommand previewing(Path template, Speech speech) {
     return new PreviewCommand(
         door(template), Clock.systemUTC(), speech, () -> new CountDownLatch(1).await());
+  }
+
+  /// The hook stops the servers when the process is told to end.
+  private static void untilEnded(Backends backends) throws InterruptedException {
+    Runtime.getRuntime().addShutdownHook(new Thread(backends::close, "stop"));
+    new CountDownLatch(1).await();
   }
 
   private static Desk desk(Path template, Speech speech) {

@@ -1,6 +1,7 @@
 package dk.blogstafet.local.proof.inputs;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.Locale;
 import java.util.Optional;
@@ -55,7 +56,7 @@ final class Judge {
   private static String body(JsonNode answer) {
     var body = answer.path("body").asText();
     return answer.path("isBase64Encoded").asBoolean()
-        ? new String(Base64.getDecoder().decode(body), java.nio.charset.StandardCharsets.UTF_8)
+        ? new String(Base64.getDecoder().decode(body), StandardCharsets.UTF_8)
         : body;
   }
 

@@ -4,12 +4,12 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dk.blogstafet.local.lambda.Template;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Optional;
 
 /// A sample event and the function that takes it.
 ///
@@ -45,11 +45,6 @@ record Sample(String name, String function, JsonNode event) {
     return event.path("headers").has("signature");
   }
 
-  /// The body, if it has one in words.
-  Optional<String> body() {
-    return Optional.ofNullable(event.get("body")).map(JsonNode::asText);
-  }
-
   private static String words(String function) {
     return Template.localName(function.substring(0, function.length() - FUNCTION.length()));
   }
@@ -58,7 +53,7 @@ record Sample(String name, String function, JsonNode event) {
     try {
       return new ObjectMapper().readTree(file.toFile());
     } catch (IOException unreadable) {
-      throw new java.io.UncheckedIOException("Can't read " + file, unreadable);
+      throw new UncheckedIOException("Can't read " + file, unreadable);
     }
   }
 }
