@@ -6,11 +6,13 @@ import dk.blogstafet.local.editing.Surroundings;
 import dk.blogstafet.local.importing.ImportCommand;
 import dk.blogstafet.local.importing.Store;
 import dk.blogstafet.local.importing.WorkplaceStore;
+import dk.blogstafet.local.machine.AwsTrouble;
 import dk.blogstafet.local.machine.Trouble;
 import dk.blogstafet.local.newsletter.Bureau;
 import dk.blogstafet.local.newsletter.Desk;
 import dk.blogstafet.local.newsletter.EvidenceCommand;
 import dk.blogstafet.local.newsletter.SubscribersCommand;
+import dk.blogstafet.local.operating.Premises;
 import dk.blogstafet.local.operating.PurgeCommand;
 import dk.blogstafet.local.operating.TrailCommand;
 import dk.blogstafet.local.preview.PreviewCommand;
@@ -33,6 +35,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
+import software.amazon.awssdk.core.exception.SdkException;
 
 /// The `blogstafet` command.
 @Command(
@@ -72,9 +75,9 @@ public final class Main implements Runnable {
             .addSubcommand(previewing(template, speech))
             .addSubcommand(importing(template, surroundings))
             .addSubcommand(new ExportCommand(door(template)))
-            .addSubcommand(new RebuildCommand(template, Clock.systemUTC(), isTerminal()))
-            .addSubcommand(new PurgeCommand(template, Clock.systemUTC()))
-            .addSubcommand(new TrailCommand(template))
+            .addSubcommand(new RebuildCommand(premises(template), Clock.systemUTC(), isTerminal()))
+            .addSubcommand(new PurgeCommand(premises(template), Clock.systemUTC()))
+            .addSubcommand(new TrailCommand(premises(template)))
             .addSubcommand(SubscribersCommand.line(desk(template, speech)))
             .addSubcommand(new EvidenceCommand(desk(template, speech)))
             .addSubcommand(new WarmUpCommand(template, System.err));
@@ -101,10 +104,11 @@ public final class Main implements Runnable {
 
   private static Bureau.Door bureau(Path template) {
     var clock = Clock.systemUTC();
-    return data ->
-        data.isPresent()
-            ? Bureau.of(data.get(), template, clock)
-            : Bureau.of(System.getenv(), clock);
+    return place -> Bureau.of(premises(template).open(place), clock);
+  }
+
+  private static Premises premises(Path template) {
+    return new Premises(template, System.getenv());
   }
 
   private static Store.Door door(Path template) {
@@ -128,7 +132,12 @@ public final class Main implements Runnable {
   }
 
   private static int say(Exception failure, CommandLine line) {
-    var sentence = failure instanceof Trouble ? failure.getMessage() : failure.toString();
+    var sentence =
+        switch (failure) {
+          case Trouble trouble -> String.valueOf(trouble.getMessage());
+          case SdkException refusal -> String.valueOf(AwsTrouble.of(refusal).getMessage());
+          case Exception other -> other.toString();
+        };
     line.getErr().println("blogstafet: " + sentence);
     return BROKEN;
   }
