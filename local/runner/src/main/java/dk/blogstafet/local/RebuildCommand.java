@@ -64,7 +64,7 @@ final class RebuildCommand implements Callable<Integer> {
   @Override
   public Integer call() throws Trouble {
     try (var workplace = premises.open(place)) {
-      var medium = workplace.stores().relays().medium().orElseThrow();
+      var medium = workplace.stores().relays().medium().orElseThrow(RebuildCommand::undescribed);
       var relays = relays(medium);
       var renewal = AwsRenewal.of(workplace.environment(), clock);
       for (var standing : relays) {
@@ -73,6 +73,11 @@ final class RebuildCommand implements Callable<Integer> {
       renewal.catchUp().run(clock.instant().plus(STRETCH));
       return 0;
     }
+  }
+
+  private static Trouble undescribed() {
+    return new Trouble(
+        "The site isn't described yet, so it has no pages: PUT /api/site (docs/writing.md).");
   }
 
   private List<Standing> relays(Medium medium) {

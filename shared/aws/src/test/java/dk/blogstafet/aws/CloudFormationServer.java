@@ -16,7 +16,7 @@ import java.util.stream.Collectors;
 public record CloudFormationServer(HttpServer server) implements AutoCloseable {
   private static final Pattern NAME = Pattern.compile("(?:^|&)StackName=([^&]*)");
 
-  /// Starts it with stacks, by their names with their outputs.
+  /// Starts it with stacks, by their names with their outputs, which may change meanwhile.
   public static CloudFormationServer start(Map<String, Map<String, String>> stacks)
       throws IOException {
     var loopback = new InetSocketAddress(InetAddress.getLoopbackAddress(), 0);

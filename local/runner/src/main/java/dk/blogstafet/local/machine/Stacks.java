@@ -25,7 +25,8 @@ public final class Stacks {
     }
     var ours = ours(environment);
     try {
-      return AwsStack.find(ours, name).orElseThrow(() -> missing(name, ours.get("AWS_REGION")));
+      return AwsStack.find(ours, name)
+          .orElseThrow(() -> missing(name, ours.getOrDefault("AWS_REGION", "")));
     } catch (SdkException failure) {
       throw AwsTrouble.of(failure);
     } catch (IllegalArgumentException lacking) {
