@@ -49,7 +49,7 @@ class StackCommandsTest {
             "email,frequency,source,consented\n" + ANNA + ",weekly,Konferencen,2025-06-01\n");
     says("rebuild", "", "traeer: 3 posts rendered", "rebuild");
     stack.leaveAPageTooMany();
-    says("rebuild", "", "traeer: 3 posts rendered", "rebuild");
+    says("rebuild", "", "traeer: 2 posts rendered", "rebuild");
     says("status", "", "There is no relay yet.", "status");
     says("trail", "", "site: 0 lines hold together", "trail");
     says(
