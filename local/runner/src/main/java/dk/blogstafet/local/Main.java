@@ -7,6 +7,7 @@ import dk.blogstafet.local.importing.ImportCommand;
 import dk.blogstafet.local.importing.Store;
 import dk.blogstafet.local.importing.WorkplaceStore;
 import dk.blogstafet.local.machine.AwsTrouble;
+import dk.blogstafet.local.machine.Backends;
 import dk.blogstafet.local.machine.Trouble;
 import dk.blogstafet.local.newsletter.Bureau;
 import dk.blogstafet.local.newsletter.Desk;
@@ -48,6 +49,7 @@ import software.amazon.awssdk.core.exception.SdkException;
     footer = {
       "",
       "  test   Builds everything and runs every test (mvn verify).",
+      "  proof  Tries for minutes what the tests promise, and reports.",
     })
 public final class Main implements Runnable {
   private static final int BROKEN = 1;
@@ -76,6 +78,7 @@ public final class Main implements Runnable {
     var line =
         new CommandLine(new Main())
             .addSubcommand(new UpCommand(template, System.out))
+            .addSubcommand(new BackendsCommand(template, System.out, Main::untilEnded))
             .addSubcommand(new NewCommand(Clock.systemUTC(), speech))
             .addSubcommand(new CheckCommand(door(template), Clock.systemUTC(), speech))
             .addSubcommand(previewing(template, speech))
@@ -102,6 +105,12 @@ public final class Main implements Runnable {
   private static PreviewCommand previewing(Path template, Speech speech) {
     return new PreviewCommand(
         door(template), Clock.systemUTC(), speech, () -> new CountDownLatch(1).await());
+  }
+
+  /// The hook stops the servers when the process is told to end.
+  private static void untilEnded(Backends backends) throws InterruptedException {
+    Runtime.getRuntime().addShutdownHook(new Thread(backends::close, "stop"));
+    new CountDownLatch(1).await();
   }
 
   private static Desk desk(Premises premises, Speech speech, InputStream input) {

@@ -71,25 +71,14 @@ public final class AwsClients {
   ///
   /// @throws IllegalArgumentException if the environment lacks a name that is needed
   public SesV2Client ses() {
-    var builder = SesV2Client.builder().httpClient(http());
+    var builder = SesV2Client.builder().httpClient(jdkHttp());
     configure(builder, endpoint("AWS_ENDPOINT_URL_SESV2"));
     builder.overrideConfiguration(timeouts().retryStrategy(AwsRetryStrategy.doNotRetry()).build());
     return builder.build();
   }
 
-  /// Asks `AWS_ENDPOINT_URL_KMS`, if it is set, and otherwise the region's own endpoint. Needs the
-  /// SDK's module `kms`, which only functions of the newsletter have.
-  ///
-  /// @throws IllegalArgumentException if the environment lacks a name that is needed
-  public KmsClient kms() {
-    var builder = KmsClient.builder().httpClient(http());
-    configure(builder, endpoint("AWS_ENDPOINT_URL_KMS"));
-    return builder.build();
-  }
-
-  /// Asks `AWS_ENDPOINT_URL_CLOUDFORMATION`, if it is set, and otherwise the region's own endpoint.
-  /// Needs the SDK's module `cloudformation`, which only operators' commands have.
-  ///
+  /// Asks `AWS_ENDPOINT_URL_CLOUDFORMATION`, if it is set, and otherwise the region's own endpoint,
+  /// with the SDK's module `cloudformation`, which only operators' commands have.
   /// @throws IllegalArgumentException if the environment lacks a name that is needed
   public CloudFormationClient cloudFormation() {
     var builder = CloudFormationClient.builder().httpClient(http());
@@ -98,13 +87,22 @@ public final class AwsClients {
   }
 
   /// What wraps the newsletter's keys: the file that `NEWSLETTER_KEY_FILE` names, on one machine,
-  /// or else the key of KMS whose ARN is `NEWSLETTER_KEY`.
+  /// or else the key of KMS whose ARN is `NEWSLETTER_KEY`, at `AWS_ENDPOINT_URL_KMS` if that is set
+  /// and otherwise at the region's own endpoint. KMS needs the SDK's module `kms`, which only
+  /// functions of the newsletter have.
   ///
   /// @throws IllegalArgumentException if neither is set
   public KeyWrap newsletterKeyWrap() {
+    var endpoint = endpoint("AWS_ENDPOINT_URL_KMS");
     return optional("NEWSLETTER_KEY_FILE")
         .<KeyWrap>map(file -> new FileKeyWrap(Path.of(file)))
-        .orElseGet(() -> new KmsKeyWrap(this::kms, required("NEWSLETTER_KEY")));
+        .orElseGet(() -> new KmsKeyWrap(() -> kms(endpoint), required("NEWSLETTER_KEY")));
+  }
+
+  private KmsClient kms(Optional<URI> endpoint) {
+    var builder = KmsClient.builder().httpClient(http());
+    configure(builder, endpoint);
+    return builder.build();
   }
 
   /// The configuration set of SES for our mails, named by `MAIL_CONFIGURATION_SET`; empty if it
@@ -164,12 +162,18 @@ public final class AwsClients {
     if (endpoint.isEmpty()) {
       return DefaultCredentialsProvider.builder().build();
     }
+    // Names of our own first: `sam local` puts the operator's keys, or none, under the usual ones.
     return StaticCredentialsProvider.create(
         AwsBasicCredentials.create(
-            required("AWS_ACCESS_KEY_ID"), required("AWS_SECRET_ACCESS_KEY")));
+            either("LOCAL_KEY_ID", "AWS_ACCESS_KEY_ID"),
+            either("LOCAL_KEY_SECRET", "AWS_SECRET_ACCESS_KEY")));
   }
 
   private static SdkHttpClient http() {
+    return NativeConnection.isThere() ? NativeConnection.within(CONNECT) : jdkHttp();
+  }
+
+  private static SdkHttpClient jdkHttp() {
     return UrlConnectionHttpClient.builder()
         .connectionTimeout(CONNECT)
         .socketTimeout(ATTEMPT)
@@ -178,6 +182,10 @@ public final class AwsClients {
 
   private Optional<URI> endpoint(String name) {
     return optional(name).map(URI::create);
+  }
+
+  private String either(String name, String usual) {
+    return optional(name).orElseGet(() -> required(usual));
   }
 
   private String required(String name) {

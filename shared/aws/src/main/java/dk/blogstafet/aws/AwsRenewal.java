@@ -36,7 +36,7 @@ public record AwsRenewal(
     var siteRenewal = new SiteRenewal(relays, pages, table);
     return new AwsRenewal(
         relayPages,
-        new CatchUp(relays, renderings, relayPages, siteRenewal, table),
+        new CatchUp(relays, renderings, relayPages, siteRenewal, table, clock),
         new Forgetting(relayPages, pages),
         posts,
         pages::written);

@@ -21,6 +21,7 @@ public final class DynamoDbRenderings implements Renderings {
   private static final String BUILD = "build";
   private static final String CURSOR = "cursor";
   private static final String NOTED = "noted";
+  private static final String DOUBT = "doubt";
 
   private final Table table;
 
@@ -28,9 +29,9 @@ public final class DynamoDbRenderings implements Renderings {
     this.table = new Table(client, table);
   }
 
-  /// One UpdateItem.
+  /// One UpdateItem. Sent again after a lost answer, it can't tell whose lease it found.
   @Override
-  public Optional<Progress> take(RelayId relay, Lease lease, Instant now) {
+  public Optional<Taken> take(RelayId relay, Lease lease, Instant now) {
     var request =
         update(relay)
             .conditionExpression(
@@ -42,10 +43,11 @@ public final class DynamoDbRenderings implements Renderings {
                     ":holder", AttributeValue.fromS(lease.holder()),
                     ":until", moment(lease.until()),
                     ":now", moment(now)))
-            .returnValues(ReturnValue.ALL_NEW)
+            .returnValues(ReturnValue.ALL_OLD)
             .build();
     try {
-      return Optional.of(progress(new Row(table.client().updateItem(request).attributes())));
+      var before = new Row(table.client().updateItem(request).attributes());
+      return Optional.of(new Taken(progress(before), before.has(HOLDER)));
     } catch (ConditionalCheckFailedException taken) {
       return Optional.empty();
     }
@@ -88,14 +90,10 @@ public final class DynamoDbRenderings implements Renderings {
     values.put(":build", AttributeValue.fromS(then.build()));
     values.put(":noted", moment(now));
     then.cursor().ifPresent(cursor -> values.put(":cursor", AttributeValue.fromS(cursor)));
-    var note = "SET #revision = :revision, #build = :build, #noted = :noted";
-    var release = " REMOVE #holder, #until";
+    then.doubt().ifPresent(doubt -> values.put(":doubt", moment(doubt)));
     return update(relay)
         .conditionExpression("#holder = :holder")
-        .updateExpression(
-            then.cursor().isPresent()
-                ? note + ", #cursor = :cursor" + release
-                : note + release + ", #cursor")
+        .updateExpression(note(then))
         .expressionAttributeNames(
             Map.of(
                 "#holder", HOLDER,
@@ -103,10 +101,22 @@ public final class DynamoDbRenderings implements Renderings {
                 "#revision", REVISION,
                 "#build", BUILD,
                 "#noted", NOTED,
-                "#cursor", CURSOR))
+                "#cursor", CURSOR,
+                "#doubt", DOUBT))
         .expressionAttributeValues(values)
         .returnValuesOnConditionCheckFailure(ReturnValuesOnConditionCheckFailure.ALL_OLD)
         .build();
+  }
+
+  private static String note(Progress then) {
+    var set = "SET #revision = :revision, #build = :build, #noted = :noted";
+    var remove = " REMOVE #holder, #until";
+    return set
+        + (then.cursor().isPresent() ? ", #cursor = :cursor" : "")
+        + (then.doubt().isPresent() ? ", #doubt = :doubt" : "")
+        + remove
+        + (then.cursor().isPresent() ? "" : ", #cursor")
+        + (then.doubt().isPresent() ? "" : ", #doubt");
   }
 
   private UpdateItemRequest.Builder update(RelayId relay) {
@@ -120,9 +130,11 @@ public final class DynamoDbRenderings implements Renderings {
   }
 
   private static Progress progress(Row row) {
-    return row.has(REVISION)
-        ? new Progress(row.number(REVISION), row.text(BUILD), row.optionalText(CURSOR))
-        : Progress.NONE;
+    if (!row.has(REVISION)) {
+      return Progress.NONE;
+    }
+    var doubt = row.has(DOUBT) ? Optional.of(row.moment(DOUBT)) : Optional.<Instant>empty();
+    return new Progress(row.number(REVISION), row.text(BUILD), row.optionalText(CURSOR), doubt);
   }
 
   private static AttributeValue moment(Instant moment) {

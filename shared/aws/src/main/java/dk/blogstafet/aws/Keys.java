@@ -9,6 +9,7 @@ import dk.blogstafet.relay.Track;
 import java.time.LocalDate;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /// How the table is laid out: every key there is, in one place. Numbers are padded so that keys
 /// sort as what they stand for.
@@ -25,6 +26,9 @@ final class Keys {
   private static final String WITHDRAWN = "withdrawn#";
 
   private static final String MORE = ".more";
+
+  /// The first change of a relay is its opening, revision 1.
+  private static final Pattern CHANGES = Pattern.compile("change#(?!0{12})\\d{12}(\\.more)?");
 
   private Keys() {}
 
@@ -113,12 +117,12 @@ final class Keys {
 
   /// What a change's key says; empty for any other row's.
   static Optional<ChangeKey> parseChange(Key key) {
-    if (!key.pk().startsWith(RELAY) || !key.sk().startsWith(CHANGE)) {
+    var relay = key.pk().startsWith(RELAY) ? key.pk().substring(RELAY.length()) : "";
+    if (!RelayId.isValid(relay) || !CHANGES.matcher(key.sk()).matches()) {
       return Optional.empty();
     }
-    var relay = new RelayId(key.pk().substring(RELAY.length()));
     var pace = key.sk().endsWith(MORE) ? Pace.MORE_TO_COME : Pace.DONE;
-    return Optional.of(new ChangeKey(relay, revision(key), pace));
+    return Optional.of(new ChangeKey(new RelayId(relay), revision(key), pace));
   }
 
   static Key rendering(RelayId relay) {

@@ -5,6 +5,7 @@ import dk.blogstafet.newsletter.Suppression;
 import dk.blogstafet.newsletter.Suppressions;
 import java.util.List;
 import java.util.Optional;
+import software.amazon.awssdk.core.exception.SdkClientException;
 import software.amazon.awssdk.core.sync.RequestBody;
 import software.amazon.awssdk.services.s3.S3Client;
 import software.amazon.awssdk.services.s3.model.ListObjectsV2Request;
@@ -40,7 +41,7 @@ public final class S3Suppressions implements Suppressions {
     this.part = part;
   }
 
-  /// One PUT; more only while somebody adds the same line.
+  /// One PUT; more only while somebody adds the same line, or where no answer is heard.
   @Override
   public void add(Suppression suppression) {
     var request =
@@ -66,6 +67,12 @@ public final class S3Suppressions implements Suppressions {
         return false;
       }
       throw refusal;
+    } catch (SdkClientException unheard) {
+      // A store that refuses at once may hang up before we hear it: asked again, it says so.
+      if (last) {
+        throw unheard;
+      }
+      return false;
     }
   }
 

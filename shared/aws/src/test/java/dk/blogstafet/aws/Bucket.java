@@ -6,10 +6,13 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Set;
+import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
+import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
+import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.services.s3.S3Client;
 
 /// A bucket of its own for each test class.
-record Bucket(S3Server server, S3Client client) implements AutoCloseable {
+record Bucket(S3Server server, LocalKeys keys, S3Client client) implements AutoCloseable {
   static final String NAME = "pages";
 
   static Bucket in(Path folder) throws IOException {
@@ -21,7 +24,22 @@ record Bucket(S3Server server, S3Client client) implements AutoCloseable {
             "AWS_ENDPOINT_URL_S3", server.endpoint().toString(),
             "AWS_ACCESS_KEY_ID", keys.id(),
             "AWS_SECRET_ACCESS_KEY", keys.secret());
-    return new Bucket(server, new AwsClients(environment).s3());
+    return new Bucket(server, keys, new AwsClients(environment).s3());
+  }
+
+  /// The same bucket, over a connection that has trouble.
+  Bucket in(Trouble trouble) {
+    var credentials = AwsBasicCredentials.create(keys.id(), keys.secret());
+    var client =
+        S3Client.builder()
+            .endpointOverride(server.endpoint())
+            .region(Region.EU_CENTRAL_1)
+            .credentialsProvider(StaticCredentialsProvider.create(credentials))
+            .httpClient(new Troubled(trouble))
+            .forcePathStyle(true)
+            .overrideConfiguration(it -> it.retryStrategy(Troubled.atOnce()))
+            .build();
+    return trouble == Trouble.NONE ? this : new Bucket(server, keys, client);
   }
 
   S3Pages pages() {

@@ -39,6 +39,11 @@ record Database(DynamoDbServer server, DynamoDbClient client) implements AutoClo
     return new Database(server, client(server, connection, new ExecutionInterceptor() {}));
   }
 
+  /// The same database, over a connection that has trouble.
+  Database in(Trouble trouble) {
+    return trouble == Trouble.NONE ? this : over(new Troubled(trouble));
+  }
+
   static Map<String, String> environment(DynamoDbServer server) {
     var keys = LocalKeys.random();
     return Map.of(
@@ -67,7 +72,10 @@ record Database(DynamoDbServer server, DynamoDbClient client) implements AutoClo
         .credentialsProvider(StaticCredentialsProvider.create(keys))
         .httpClient(connection)
         .overrideConfiguration(
-            ClientOverrideConfiguration.builder().addExecutionInterceptor(interceptor).build())
+            ClientOverrideConfiguration.builder()
+                .addExecutionInterceptor(interceptor)
+                .retryStrategy(Troubled.atOnce())
+                .build())
         .build();
   }
 

@@ -8,9 +8,19 @@ import dk.blogstafet.relay.Relays;
 import java.io.IOException;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.EnumSource;
 
+@ParameterizedClass
+@EnumSource(Trouble.class)
 final class DynamoDbCrowdTest extends CrowdContract {
   private static Database database;
+
+  private final Database troubled;
+
+  DynamoDbCrowdTest(Trouble trouble) {
+    troubled = database.in(trouble);
+  }
 
   @BeforeAll
   static void start() throws IOException {
@@ -24,16 +34,16 @@ final class DynamoDbCrowdTest extends CrowdContract {
 
   @Override
   protected Editors editors() {
-    return database.editors(() -> EditorSamples.NOW);
+    return troubled.editors(() -> EditorSamples.NOW);
   }
 
   @Override
   protected Relays relays() {
-    return database.relays();
+    return troubled.relays();
   }
 
   @Override
   protected Posts posts() {
-    return database.posts();
+    return troubled.posts();
   }
 }

@@ -7,9 +7,19 @@ import dk.blogstafet.relay.Relays;
 import java.io.IOException;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.EnumSource;
 
+@ParameterizedClass
+@EnumSource(Trouble.class)
 final class DynamoDbEditorsTest extends EditorsContract {
   private static Database database;
+
+  private final Database troubled;
+
+  DynamoDbEditorsTest(Trouble trouble) {
+    troubled = database.in(trouble);
+  }
 
   @BeforeAll
   static void start() throws IOException {
@@ -23,16 +33,16 @@ final class DynamoDbEditorsTest extends EditorsContract {
 
   @Override
   protected Editors editors() {
-    return database.editors(() -> now);
+    return troubled.editors(() -> now);
   }
 
   @Override
   protected Relays relays() {
-    return database.relays();
+    return troubled.relays();
   }
 
   @Override
   protected Posts posts() {
-    return database.posts();
+    return troubled.posts();
   }
 }

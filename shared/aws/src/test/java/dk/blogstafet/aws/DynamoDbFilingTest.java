@@ -6,9 +6,19 @@ import dk.blogstafet.newsletter.Subscribers;
 import java.io.IOException;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.EnumSource;
 
+@ParameterizedClass
+@EnumSource(Trouble.class)
 final class DynamoDbFilingTest extends FilingContract {
   private static Database database;
+
+  private final Database troubled;
+
+  DynamoDbFilingTest(Trouble trouble) {
+    troubled = database.in(trouble);
+  }
 
   @BeforeAll
   static void start() throws IOException {
@@ -22,11 +32,11 @@ final class DynamoDbFilingTest extends FilingContract {
 
   @Override
   protected Subscribers subscribers() {
-    return database.subscribers(() -> now);
+    return troubled.subscribers(() -> now);
   }
 
   @Override
   protected Outbox outbox() {
-    return database.outbox(() -> now);
+    return troubled.outbox(() -> now);
   }
 }

@@ -6,9 +6,19 @@ import dk.blogstafet.editing.KeyChangesContract;
 import java.io.IOException;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.EnumSource;
 
+@ParameterizedClass
+@EnumSource(Trouble.class)
 final class DynamoDbKeyChangesTest extends KeyChangesContract {
   private static Database database;
+
+  private final Database troubled;
+
+  DynamoDbKeyChangesTest(Trouble trouble) {
+    troubled = database.in(trouble);
+  }
 
   @BeforeAll
   static void start() throws IOException {
@@ -22,6 +32,6 @@ final class DynamoDbKeyChangesTest extends KeyChangesContract {
 
   @Override
   protected Editors editors() {
-    return database.editors(() -> EditorSamples.NOW);
+    return troubled.editors(() -> EditorSamples.NOW);
   }
 }

@@ -8,12 +8,22 @@ import java.util.UUID;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.EnumSource;
 
+@ParameterizedClass
+@EnumSource(Trouble.class)
 final class DynamoDbKeyShelfTest extends KeyShelfContract {
   private static Database database;
 
+  private final Database troubled;
+
   /// There is one set of keys in a table.
   private final String table = "table-" + UUID.randomUUID();
+
+  DynamoDbKeyShelfTest(Trouble trouble) {
+    troubled = database.in(trouble);
+  }
 
   @BeforeAll
   static void start() throws IOException {
@@ -32,6 +42,6 @@ final class DynamoDbKeyShelfTest extends KeyShelfContract {
 
   @Override
   protected KeyShelf shelf() {
-    return new DynamoDbKeyShelf(database.client(), table);
+    return new DynamoDbKeyShelf(troubled.client(), table);
   }
 }

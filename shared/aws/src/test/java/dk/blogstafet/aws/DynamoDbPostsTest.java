@@ -6,9 +6,19 @@ import dk.blogstafet.relay.Relays;
 import java.io.IOException;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.EnumSource;
 
+@ParameterizedClass
+@EnumSource(Trouble.class)
 final class DynamoDbPostsTest extends PostsContract {
   private static Database database;
+
+  private final Database troubled;
+
+  DynamoDbPostsTest(Trouble trouble) {
+    troubled = database.in(trouble);
+  }
 
   @BeforeAll
   static void start() throws IOException {
@@ -22,11 +32,11 @@ final class DynamoDbPostsTest extends PostsContract {
 
   @Override
   protected Relays relays() {
-    return database.relays();
+    return troubled.relays();
   }
 
   @Override
   protected Posts posts() {
-    return database.posts();
+    return troubled.posts();
   }
 }

@@ -12,9 +12,21 @@ import java.util.Optional;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.EnumSource;
 
+@ParameterizedClass
+@EnumSource(Trouble.class)
 final class DynamoDbRenderingsTest extends RenderingsContract {
   private static Database database;
+
+  private final Trouble trouble;
+  private final Database troubled;
+
+  DynamoDbRenderingsTest(Trouble trouble) {
+    this.trouble = trouble;
+    this.troubled = database.in(trouble);
+  }
 
   @BeforeAll
   static void start() throws IOException {
@@ -27,8 +39,13 @@ final class DynamoDbRenderingsTest extends RenderingsContract {
   }
 
   @Override
+  protected boolean canTell() {
+    return !trouble.isDoneTwice();
+  }
+
+  @Override
   protected Renderings renderings() {
-    return database.renderings();
+    return troubled.renderings();
   }
 
   @Test

@@ -11,15 +11,25 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import software.amazon.awssdk.core.sync.RequestBody;
 
+@ParameterizedClass
+@EnumSource(Trouble.class)
 final class S3SuppressionsTest extends SuppressionsContract {
   private static final String WHO = "A".repeat(43);
 
   @TempDir private static Path folder;
   private static Bucket bucket;
+
+  private final Bucket troubled;
+
+  S3SuppressionsTest(Trouble trouble) {
+    troubled = bucket.in(trouble);
+  }
 
   @BeforeAll
   static void start() throws IOException {
@@ -33,7 +43,7 @@ final class S3SuppressionsTest extends SuppressionsContract {
 
   @Override
   protected Suppressions suppressions() {
-    return new S3Suppressions(bucket.client(), Bucket.NAME, 3);
+    return new S3Suppressions(troubled.client(), Bucket.NAME, 3);
   }
 
   @Test

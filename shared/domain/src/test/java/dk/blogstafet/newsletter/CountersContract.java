@@ -2,6 +2,7 @@ package dk.blogstafet.newsletter;
 
 import static dk.blogstafet.newsletter.NewsletterSamples.NOW;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.Instant;
 import java.util.OptionalLong;
@@ -22,6 +23,12 @@ public abstract class CountersContract {
 
   /// The adapter under test.
   protected abstract Counters counters();
+
+  /// Whether the adapter counts exactly among many. One that may be asked twice may count one too
+  /// many, and never one too few.
+  protected boolean isExact() {
+    return true;
+  }
 
   @Test
   void countsUpToTheLimitAndNotFurther() {
@@ -73,7 +80,7 @@ public abstract class CountersContract {
       for (var call : crowd.invokeAll(calls)) {
         sum += call.get().orElse(0);
       }
-      assertEquals(25 * 26 / 2, sum);
+      assertTrue(isExact() ? sum == 25 * 26 / 2 : sum <= 25 * 26 / 2, "their sum is " + sum);
     }
     assertEquals(25, counters().count(name));
   }

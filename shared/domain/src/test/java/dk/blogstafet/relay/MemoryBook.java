@@ -20,6 +20,16 @@ final class MemoryBook {
     changes.put(standing.revision(), Change.ofRelay(standing.revision()));
   }
 
+  MemoryBook copy() {
+    var copy = new MemoryBook(standing);
+    lists.forEach((category, list) -> copy.lists.put(category, new TreeMap<>(list)));
+    copy.texts.putAll(texts);
+    versions.forEach((post, earlier) -> copy.versions.put(post, new ArrayList<>(earlier)));
+    copy.changes.clear();
+    copy.changes.putAll(changes);
+    return copy;
+  }
+
   NavigableMap<Place, Post> list(String category) {
     return lists.computeIfAbsent(category, _ -> new TreeMap<>());
   }

@@ -18,6 +18,21 @@ public final class MemoryBooks implements Relays, Posts {
   private Optional<Site> site = Optional.empty();
   private Revision siteRevision = Revision.NONE;
 
+  /// Everything as it is now, to go back to.
+  public synchronized MemoryBooks copy() {
+    var copy = new MemoryBooks();
+    copy.become(this);
+    return copy;
+  }
+
+  /// Forgets everything and becomes what other books are now, as a table made from a backup does.
+  public synchronized void become(MemoryBooks other) {
+    books.clear();
+    other.books.forEach((relay, book) -> books.put(relay, book.copy()));
+    site = other.site;
+    siteRevision = other.siteRevision;
+  }
+
   @Override
   public synchronized Optional<Medium> medium() {
     var standings = books.values().stream().map(book -> book.standing).toList();

@@ -39,7 +39,7 @@ final class HttpEvent {
     } catch (JsonProcessingException malformed) {
       throw new BadEvent(
           "The event is not the JSON that was expected, at "
-              + malformed.getLocation().offsetDescription()
+              + Json.place(malformed)
               + ": invoke this function through an HTTP API");
     }
     return event.request();

@@ -3,6 +3,7 @@ package dk.blogstafet.gateway;
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonParseException;
 import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.core.StreamReadFeature;
@@ -27,6 +28,12 @@ final class Json {
           .build();
 
   private Json() {}
+
+  /// Where something can't be read; what goes beyond our limits says no place.
+  static String place(JsonProcessingException malformed) {
+    var location = malformed.getLocation();
+    return location == null ? "a value beyond our limits" : location.offsetDescription();
+  }
 
   /// Calls `member` with each name of the object that begins here, the parser standing on the first
   /// token of its value; `member` leaves it on the last. Null counts as an object without members.

@@ -30,7 +30,7 @@ public final class StreamRecords {
     } catch (JsonProcessingException malformed) {
       throw new BadEvent(
           "The event is not a batch of a stream, at "
-              + malformed.getLocation().offsetDescription()
+              + Json.place(malformed)
               + ": invoke this function through the table's stream");
     }
     return List.copyOf(batch.records);

@@ -45,7 +45,8 @@ class StreamRecordsTest {
         "{'Records':[{'eventName':'INSERT','dynamodb':{'SequenceNumber':'1'}}]}",
         "{'Records':[{'dynamodb':{'SequenceNumber':'1','Keys':{'id':{'S':'hemmelig'}}}}]}",
         "{'Records':[{'dynamodb':{'Keys':{'pk':{'S':'hemmelig'},'sk':{'S':'b'}}}}]}",
-        "{'Records':hemmelig}"
+        "{'Records':hemmelig}",
+        "{'hemmelig':10000000000000000000000000000000000000000000000000000000000000000000000000}"
       })
   void refusesABatchOfAnotherKindWithoutQuotingIt(String event) {
     var refused = assertThrows(IllegalArgumentException.class, () -> read(event));

@@ -11,7 +11,7 @@ public interface Renderings {
   ///
   /// @param now a lease that ended before is nobody's
   /// @return how far the pages have come; empty while another holds the lease
-  Optional<Progress> take(RelayId relay, Lease lease, Instant now);
+  Optional<Taken> take(RelayId relay, Lease lease, Instant now);
 
   /// Notes how far the pages have come and gives the lease back.
   ///
@@ -31,12 +31,45 @@ public interface Renderings {
   /// A lease: who has it and until when.
   record Lease(String holder, Instant until) {}
 
+  /// A lease that was taken.
+  ///
+  /// @param unreturned whether somebody had it before and never gave it back; also where that can't
+  ///   be told
+  record Taken(Progress progress, boolean unreturned) {}
+
   /// How far a relay's pages have come.
   ///
   /// @param revision the last revision that every page shows
   /// @param build with what everything was rendered last; empty before the first time
   /// @param cursor where a rendering of everything goes on; empty while none is under way
-  record Progress(long revision, String build, Optional<String> cursor) {
+  /// @param doubt until when somebody who lost the lease may still write; after that, everything is
+  ///   to be looked over. Empty while there is no such
+  record Progress(long revision, String build, Optional<String> cursor, Optional<Instant> doubt) {
     public static final Progress NONE = new Progress(0, "", Optional.empty());
+
+    /// Progress without doubt.
+    public Progress(long revision, String build, Optional<String> cursor) {
+      this(revision, build, cursor, Optional.empty());
+    }
+
+    /// The same progress, come to another revision.
+    public Progress at(long then) {
+      return new Progress(then, build, cursor, doubt);
+    }
+
+    /// The same progress, where somebody may still write until a moment.
+    public Progress doubtedUntil(Instant end) {
+      return new Progress(revision, build, cursor, Optional.of(end));
+    }
+
+    /// The same progress, with the doubt that another has.
+    public Progress doubtedAs(Progress other) {
+      return new Progress(revision, build, cursor, other.doubt);
+    }
+
+    /// Whether everything is to be looked over by now.
+    public boolean isDoubtful(Instant now) {
+      return doubt.filter(end -> !end.isAfter(now)).isPresent();
+    }
   }
 }

@@ -12,14 +12,31 @@ public final class MemoryRenderings implements Renderings {
   private final Map<RelayId, Instant> noted = new HashMap<>();
   private final Map<RelayId, Lease> leases = new HashMap<>();
 
+  /// Everything as it is now, leases too, to go back to.
+  public synchronized MemoryRenderings copy() {
+    var copy = new MemoryRenderings();
+    copy.become(this);
+    return copy;
+  }
+
+  /// Forgets everything and becomes what others are now, as a table made from a backup does.
+  public synchronized void become(MemoryRenderings other) {
+    progress.clear();
+    progress.putAll(other.progress);
+    noted.clear();
+    noted.putAll(other.noted);
+    leases.clear();
+    leases.putAll(other.leases);
+  }
+
   @Override
-  public synchronized Optional<Progress> take(RelayId relay, Lease lease, Instant now) {
+  public synchronized Optional<Taken> take(RelayId relay, Lease lease, Instant now) {
     var held = leases.get(relay);
     if (held != null && held.until().isAfter(now) && !held.holder().equals(lease.holder())) {
       return Optional.empty();
     }
     leases.put(relay, lease);
-    return Optional.of(look(relay));
+    return Optional.of(new Taken(look(relay), held != null));
   }
 
   @Override

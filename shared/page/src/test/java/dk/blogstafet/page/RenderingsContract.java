@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dk.blogstafet.page.Renderings.Lease;
 import dk.blogstafet.page.Renderings.Progress;
 import dk.blogstafet.page.Renderings.Report;
+import dk.blogstafet.page.Renderings.Taken;
 import dk.blogstafet.relay.RelayId;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -25,6 +26,12 @@ public abstract class RenderingsContract {
 
   /// The adapter under test.
   protected abstract Renderings renderings();
+
+  /// Whether the adapter can tell that a lease was given back. Where an answer got lost, it may
+  /// find its own.
+  protected boolean canTell() {
+    return true;
+  }
 
   @Test
   void startsWithNothingRendered() {
@@ -96,6 +103,38 @@ public abstract class RenderingsContract {
   }
 
   @Test
+  void saysThatALeaseWasNeverGivenBack() {
+    take("slow", NOON);
+
+    var taken = renderings().take(relay, new Lease("next", LATER), LATER.plusMillis(1));
+
+    assertEquals(Optional.of(new Taken(Progress.NONE, true)), taken);
+  }
+
+  @Test
+  void saysThatALeaseWasGivenBack() {
+    var progress = new Progress(17, "build-1", Optional.empty());
+    take("one", NOON);
+    finish("one", progress);
+
+    var taken = renderings().take(relay, new Lease("next", LATER), NOON);
+
+    assertEquals(Optional.of(new Taken(progress, !canTell())), taken);
+  }
+
+  @Test
+  void keepsDoubtUntilItIsNoMore() {
+    var progress = new Progress(17, "build-1", Optional.empty());
+    take("one", NOON);
+    finish("one", progress.doubtedUntil(LATER));
+    assertEquals(Optional.of(progress.doubtedUntil(LATER)), take("one", NOON));
+
+    finish("one", progress);
+
+    assertEquals(progress, renderings().look(relay));
+  }
+
+  @Test
   void notesNothingWithoutALease() {
     assertFalse(finish("one", new Progress(17, "build-1", Optional.empty())));
 
@@ -108,7 +147,8 @@ public abstract class RenderingsContract {
     take("one", NOON);
 
     assertEquals(
-        Optional.of(Progress.NONE), renderings().take(other, new Lease("other", LATER), NOON));
+        Optional.of(new Taken(Progress.NONE, !canTell())),
+        renderings().take(other, new Lease("other", LATER), NOON));
   }
 
   @Test
@@ -130,7 +170,7 @@ public abstract class RenderingsContract {
   }
 
   private Optional<Progress> take(String holder, Instant now) {
-    return renderings().take(relay, new Lease(holder, LATER), now);
+    return renderings().take(relay, new Lease(holder, LATER), now).map(Taken::progress);
   }
 
   private boolean finish(String holder, Progress progress) {

@@ -6,8 +6,6 @@ import java.io.StringWriter;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -15,7 +13,9 @@ import java.util.Properties;
 
 /// Where the servers on a data folder are found, and the keys for them. Kept in a file that only
 /// its owner may read, and only as long as the servers run.
-record Address(long process, URI dynamoDb, S3 s3, URI mail) {
+///
+/// @param renews whether functions run there that renew pages by themselves
+record Address(long process, URI dynamoDb, S3 s3, URI mail, boolean renews) {
   /// S3's part.
   record S3(URI endpoint, LocalKeys keys) {
     Map<String, String> environment() {
@@ -25,6 +25,11 @@ record Address(long process, URI dynamoDb, S3 s3, URI mail) {
           "AWS_SECRET_ACCESS_KEY", keys.secret(),
           "AWS_ENDPOINT_URL_S3", endpoint.toString());
     }
+  }
+
+  /// The same, where functions run.
+  Address renewing() {
+    return new Address(process, dynamoDb, s3, mail, true);
   }
 
   /// What functions and clients find in their environment.
@@ -41,16 +46,12 @@ record Address(long process, URI dynamoDb, S3 s3, URI mail) {
     properties.setProperty("dynamodb", dynamoDb.toString());
     properties.setProperty("s3", s3.endpoint().toString());
     properties.setProperty("mail", mail.toString());
+    properties.setProperty("renews", Boolean.toString(renews));
     properties.setProperty("key", s3.keys().id());
     properties.setProperty("secret", s3.keys().secret());
     var text = new StringWriter();
     properties.store(text, null);
-    var fresh = file.resolveSibling(file.getFileName() + ".new");
-    Files.deleteIfExists(fresh);
-    var owner = PosixFilePermissions.fromString("rw-------");
-    Files.createFile(fresh, PosixFilePermissions.asFileAttribute(owner));
-    Files.writeString(fresh, text.toString());
-    Files.move(fresh, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+    OwnersFile.write(file, text.toString());
   }
 
   /// What a file says; empty if it isn't there or not whole.
@@ -64,7 +65,8 @@ record Address(long process, URI dynamoDb, S3 s3, URI mail) {
               Long.parseLong(found.getProperty("process", "")),
               URI.create(found.getProperty("dynamodb", "")),
               new S3(URI.create(found.getProperty("s3", "")), keys),
-              URI.create(found.getProperty("mail", ""))));
+              URI.create(found.getProperty("mail", "")),
+              Boolean.parseBoolean(found.getProperty("renews"))));
     } catch (IOException | IllegalArgumentException unreadable) {
       return Optional.empty();
     }

@@ -19,10 +19,13 @@ final class DeadLeases {
     this.renderings = renderings;
   }
 
-  /// Puts one that is over in the place of a relay's lease.
+  /// Takes a relay's lease, and gives it back at once with everything as it was.
   void release(RelayId relay) {
-    var later = Instant.now().plus(LONG);
-    var over = new Lease(UUID.randomUUID().toString(), Instant.EPOCH);
-    var _ = renderings.take(relay, over, later);
+    var now = Instant.now();
+    var noted = renderings.report(relay).noted().orElse(now);
+    var lease = new Lease(UUID.randomUUID().toString(), now);
+    renderings
+        .take(relay, lease, now.plus(LONG))
+        .ifPresent(taken -> renderings.finish(relay, lease, taken.progress(), noted));
   }
 }

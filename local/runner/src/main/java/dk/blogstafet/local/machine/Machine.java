@@ -92,7 +92,7 @@ public final class Machine implements AutoCloseable {
     var environment = new FunctionEnvironment(ready::join, front::port, folder);
     var functions = functions(template, environment);
     house.complete(new Front.House(new Routes(functions), shelf));
-    var address = servers.address();
+    var address = servers.address().renewing();
     folder.announce(address);
     stock(address, template, stocking);
     ready.complete(address);

@@ -8,6 +8,9 @@ import java.util.Set;
 
 /// DynamoDB, S3 and the mailbox on a data folder, started side by side.
 final class Servers implements AutoCloseable {
+  /// How many ports they take.
+  static final int COUNT = 3;
+
   private final LocalKeys keys = LocalKeys.random();
   private final Starting<DynamoDbServer> dynamoDb;
   private final Starting<S3Server> s3;
@@ -34,7 +37,11 @@ final class Servers implements AutoCloseable {
   /// Where all are found, once all are there.
   Address address() throws Trouble {
     return new Address(
-        ProcessHandle.current().pid(), dynamoDb.get().endpoint(), s3(), mail.get().endpoint());
+        ProcessHandle.current().pid(),
+        dynamoDb.get().endpoint(),
+        s3(),
+        mail.get().endpoint(),
+        false);
   }
 
   /// Stops the database last, and waits for what is still starting.
@@ -61,7 +68,12 @@ final class Servers implements AutoCloseable {
 
     /// The three after the front's.
     static Ports after(int front) {
-      return front == 0 ? ANY : new Ports(front + 1, front + 2, front + 3);
+      return from(front == 0 ? 0 : front + 1);
+    }
+
+    /// A port and the two after it.
+    static Ports from(int first) {
+      return first == 0 ? ANY : new Ports(first, first + 1, first + 2);
     }
   }
 }

@@ -92,7 +92,7 @@ public final class Workplace implements AutoCloseable {
 
   /// Whether a machine runs on the folder: it renews pages by itself.
   public boolean isRunning() {
-    return own.isEmpty();
+    return own.isEmpty() && address.renews();
   }
 
   @Override

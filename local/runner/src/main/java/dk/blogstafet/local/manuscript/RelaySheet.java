@@ -16,6 +16,7 @@ import dk.blogstafet.relay.RelayId;
 import dk.blogstafet.relay.Slug;
 import java.net.URI;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -91,7 +92,7 @@ public final class RelaySheet {
     var text = matter.one("article");
     var words = checked(Field.ARTICLE_TEXT, "articleText", text);
     var link = matter.one("articleLink").flatMap(this::link);
-    return text.map(_ -> new Article(words, link));
+    return complaints.isEmpty() ? text.map(_ -> new Article(words, link)) : Optional.empty();
   }
 
   private Optional<URI> link(Passage passage) {
@@ -126,8 +127,15 @@ public final class RelaySheet {
     if (names.isEmpty()) {
       complain("categories", new Flaw.Missing("categories"));
     }
+    if (names.size() > Relay.CATEGORIES) {
+      complain("categories", new Flaw.TooMany("categories", Relay.CATEGORIES, names.size()));
+    }
+    var slugs = new HashSet<String>();
     for (var name : names) {
       checked(Field.CATEGORY, "category", Optional.of(name));
+      if (!slugs.add(Slug.of(name.text()))) {
+        complain("categories", new Flaw.Twice("categories", name.text()));
+      }
     }
     return complaints.isEmpty()
         ? names.stream().map(name -> new Category(name.text())).toList()

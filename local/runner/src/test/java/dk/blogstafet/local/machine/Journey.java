@@ -1,9 +1,15 @@
 package dk.blogstafet.local.machine;
 
 import dk.blogstafet.editing.Grant;
+import dk.blogstafet.local.lambda.Doubles;
+import dk.blogstafet.local.lambda.LocalFunction;
+import dk.blogstafet.local.lambda.Template;
 import dk.blogstafet.relay.PostId;
 import dk.blogstafet.relay.Purger;
+import java.io.IOException;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 
@@ -18,18 +24,43 @@ public final class Journey implements AutoCloseable {
     this.running = running;
   }
 
-  /// Starts a machine on what another left, which finds a page too many there.
+  /// Starts a machine on what another left, after pages too many were found there.
   public static Journey begin(Path data) throws Exception {
     try (var first = new Running(data, false)) {
       first.publish("Elmen");
+      first.publish("Linden");
       first.until("/traeer/", "Elmen");
+      first.until("/traeer/", "Linden");
     }
     try (var workplace = Workplace.open(data, Running.TEMPLATE, URI.create("http://a.example"))) {
-      var stores = workplace.stores();
-      var purger = new Purger(stores.relays(), stores.posts(), Clock.systemUTC());
-      var _ = purger.purge(Running.TREES, new PostId("elmen"), 1, "Efter dommen.");
+      purge(workplace, "elmen");
+      alone(workplace, "CatchUpPagesFunction", sample("catch-up-pages"));
+      purge(workplace, "linden");
+      alone(workplace, "RenewPagesFunction", sample("renew-pages"));
     }
     return new Journey(data, new Running(data, false));
+  }
+
+  private static void purge(Workplace workplace, String post) {
+    var stores = workplace.stores();
+    var purger = new Purger(stores.relays(), stores.posts(), Clock.systemUTC());
+    var _ = purger.purge(Running.TREES, new PostId(post), 1, "Efter dommen.");
+  }
+
+  /// Calls a function where no other is at work: on a machine that runs, whoever comes first takes
+  /// pages away.
+  private static void alone(Workplace workplace, String name, byte[] event) throws Exception {
+    var plan =
+        Template.read(Running.TEMPLATE).functions().stream()
+            .filter(it -> it.name().equals(name))
+            .findFirst()
+            .orElseThrow();
+    var _ = LocalFunction.of(plan, workplace::environment, Doubles.journal()).call(event);
+  }
+
+  private static byte[] sample(String name) throws IOException {
+    var event = Files.readString(Path.of("../../events/" + name + ".json"));
+    return event.replace("klima", "traeer").getBytes(StandardCharsets.UTF_8);
   }
 
   /// What editors do, and what readers see of it.

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dk.blogstafet.local.machine.Journey;
 import java.nio.file.Path;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.BeforeAll;
@@ -20,6 +21,11 @@ import org.junit.jupiter.params.provider.CsvSource;
 class RolesTest {
   @TempDir private static Path data = Path.of("");
 
+  /// What one of two functions does, whoever comes first: an erasure's errand is struck out by the
+  /// function that began it, unless the one that finishes it was quicker.
+  private static final Right RACED =
+      new Right("PreferencesFunction", "dynamodb:DeleteItem", "SubscribersTable", "");
+
   private static Set<Right> used = Set.of();
 
   @BeforeAll
@@ -28,7 +34,8 @@ class RolesTest {
       journey.edit();
       journey.subscribe();
     }
-    used = RightsRecorder.used();
+    used = new HashSet<>(RightsRecorder.used());
+    used.add(RACED);
   }
 
   @Test

@@ -23,6 +23,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -65,6 +66,16 @@ class SamplesTest {
     } else {
       assertEquals(List.of(), answer.findValuesAsText("itemIdentifier"));
     }
+  }
+
+  /// `local/sam-check` asks for each of them.
+  @Test
+  void areAllToBeAnsweredUnderSamToo() throws IOException {
+    var answers = Files.readAllLines(Stack.ROOT.resolve("local/sam-answers"));
+
+    var named = answers.stream().map(line -> line.split(" ", 2)[0]).sorted().toList();
+
+    assertEquals(names().sorted().toList(), named);
   }
 
   private static byte[] sample(String name) throws IOException {

@@ -6,30 +6,35 @@ import dk.blogstafet.relay.RelayId;
 import dk.blogstafet.relay.Relays;
 import dk.blogstafet.relay.Revision;
 import dk.blogstafet.relay.Standing;
+import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 
 /// Finds whatever is behind and renders it: a change whose record was lost, a restored table, a new
-/// template, a fresh stack. Runs on a schedule and whenever a machine starts.
+/// template, a fresh stack, pages that somebody may have written late. Runs on a schedule and
+/// whenever a machine starts.
 public final class CatchUp {
   private final Relays relays;
   private final Renderings renderings;
   private final RelayPages relayPages;
   private final SiteRenewal siteRenewal;
   private final String origin;
+  private final Clock clock;
 
   public CatchUp(
       Relays relays,
       Renderings renderings,
       RelayPages relayPages,
       SiteRenewal siteRenewal,
-      String origin) {
+      String origin,
+      Clock clock) {
     this.relays = relays;
     this.renderings = renderings;
     this.relayPages = relayPages;
     this.siteRenewal = siteRenewal;
     this.origin = origin;
+    this.clock = clock;
   }
 
   /// Renders what is behind. A relay that fails keeps no other from being rendered; what it failed
@@ -88,6 +93,7 @@ public final class CatchUp {
     var progress = renderings.look(standing.id());
     return progress.revision() != standing.revision().number()
         || !progress.build().equals(Workshop.build(medium, origin))
-        || progress.cursor().isPresent();
+        || progress.cursor().isPresent()
+        || progress.isDoubtful(clock.instant());
   }
 }

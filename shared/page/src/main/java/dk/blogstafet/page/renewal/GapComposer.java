@@ -25,9 +25,11 @@ final class GapComposer {
   private final Renderer renderer;
   private final Standing standing;
   private final Touched touched;
-  private final Edition edition = new Edition(true);
+  private final Edition edition;
 
-  private GapComposer(Posts posts, Renderer renderer, Standing standing, Touched touched) {
+  private GapComposer(
+      Posts posts, Renderer renderer, Standing standing, Touched touched, Edition edition) {
+    this.edition = edition;
     this.posts = posts;
     this.renderer = renderer;
     this.standing = standing;
@@ -35,9 +37,24 @@ final class GapComposer {
   }
 
   static Edition compose(Posts posts, Renderer renderer, Standing standing, Touched touched) {
-    var composer = new GapComposer(posts, renderer, standing, touched);
+    var composer = new GapComposer(posts, renderer, standing, touched, new Edition(true));
     composer.compose();
     return composer.edition;
+  }
+
+  /// Composes only the pages of the posts that some changes touched: lists that are further on link
+  /// to them already.
+  static Edition ahead(Posts posts, Renderer renderer, Standing standing, Touched touched) {
+    var composer = new GapComposer(posts, renderer, standing, touched, new Edition(false));
+    composer.composePosts();
+    return composer.edition;
+  }
+
+  private void composePosts() {
+    var track = standing.track();
+    var shelf = new Shelf(posts, standing, track, Reach.of(standing, track, touched));
+    var whole = whole(touched.posts());
+    whole.keySet().forEach(post -> post(shelf, post, whole));
   }
 
   private void compose() {

@@ -130,9 +130,7 @@ public final class RelayPages {
   private record Order(long after, boolean everything) {
     Progress applyTo(Progress progress) {
       var revision = Math.min(progress.revision(), after);
-      return everything
-          ? Progress.NONE
-          : new Progress(revision, progress.build(), progress.cursor());
+      return everything ? Progress.NONE.doubtedAs(progress) : progress.at(revision);
     }
   }
 }

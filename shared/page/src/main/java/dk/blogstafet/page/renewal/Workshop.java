@@ -83,6 +83,9 @@ public final class Workshop {
     /// The relay as it was read last.
     private Standing standing;
 
+    /// Up to which revision the pages of all posts are there.
+    private long ahead;
+
     Job(Medium medium, Standing standing, Hold hold) {
       this.relay = standing.id();
       this.standing = standing;
@@ -96,7 +99,7 @@ public final class Workshop {
     Optional<Progress> catchUp(Progress before) {
       var revision = standing.revision().number();
       var never = before.build().isEmpty() && before.cursor().isEmpty();
-      if (never || before.revision() > revision) {
+      if (never || before.revision() > revision || before.isDoubtful(clock.instant())) {
         return Optional.of(everything(before, revision));
       }
       var changes = posts.changes(relay, new Revision(before.revision()), CHANGES);
@@ -111,26 +114,45 @@ public final class Workshop {
     Optional<Progress> goOn(Progress before) {
       var cursor = before.cursor().map(Cursor::parse).orElseThrow();
       var snapshot = snapshot(standing -> slices.compose(standing, cursor));
-      if (!deliver(snapshot, snapshot.made().edition())) {
+      if (!goAhead(before.revision(), snapshot.revision())
+          || !deliver(snapshot.revision(), snapshot.made().edition())) {
         return Optional.empty();
       }
       var next = snapshot.made().next().map(Cursor::print);
       var done = next.isEmpty() ? cursor.build() : before.build();
-      return Optional.of(new Progress(before.revision(), done, next));
+      return Optional.of(new Progress(before.revision(), done, next, before.doubt()));
     }
 
     private Optional<Progress> gap(Progress before, List<Change> changes) {
       var touched = new Touched(changes);
       var snapshot = snapshot(standing -> GapComposer.compose(posts, renderer, standing, touched));
-      return deliver(snapshot, snapshot.made())
-          ? Optional.of(
-              new Progress(changes.getLast().revision().number(), before.build(), before.cursor()))
+      var last = changes.getLast().revision().number();
+      return goAhead(last, snapshot.revision()) && deliver(snapshot.revision(), snapshot.made())
+          ? Optional.of(before.at(last))
           : Optional.empty();
     }
 
+    /// Lists show the relay as it stands, which may be further on than the changes that we are at:
+    /// the posts that came since are put there first, so that no list links to nothing.
+    private boolean goAhead(long from, long to) {
+      ahead = Math.max(ahead, from);
+      while (ahead < to) {
+        var changes = posts.changes(relay, new Revision(ahead), CHANGES);
+        var touched = new Touched(changes);
+        var made = snapshot(standing -> GapComposer.ahead(posts, renderer, standing, touched));
+        if (!deliver(to, made.made())) {
+          return false;
+        }
+        ahead = changes.isEmpty() ? to : changes.getLast().revision().number();
+      }
+      return true;
+    }
+
+    /// From the start. What was written before now is looked over; what still may be is in doubt.
     private Progress everything(Progress before, long revision) {
       var start = Cursor.start(build).print();
-      return new Progress(revision, before.build(), Optional.of(start));
+      var doubt = before.doubt().filter(end -> end.isAfter(clock.instant()));
+      return new Progress(revision, before.build(), Optional.of(start), doubt);
     }
 
     /// What was rendered with another build is rendered anew, from the start or where it goes on.
@@ -139,8 +161,8 @@ public final class Workshop {
       return made.equals(build) ? progress : everything(progress, progress.revision());
     }
 
-    private boolean deliver(Snapshot<?> snapshot, Edition edition) {
-      var mark = new Mark(snapshot.revision(), build);
+    private boolean deliver(long revision, Edition edition) {
+      var mark = new Mark(revision, build);
       var delivery = new Delivery(pages, mark, () -> reread().revision().number());
       return hold.keep()
           && delivery.put(edition.posts())

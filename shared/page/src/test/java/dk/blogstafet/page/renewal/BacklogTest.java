@@ -2,8 +2,12 @@ package dk.blogstafet.page.renewal;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import dk.blogstafet.relay.Posts;
 import dk.blogstafet.relay.RelayId;
+import java.lang.reflect.Proxy;
 import java.time.LocalDate;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 
 /// A renewal that is behind by more changes than it takes together: while it works on the first of
@@ -40,6 +44,56 @@ final class BacklogTest {
     press.renew(RELAY);
 
     assertCurrent();
+  }
+
+  @Test
+  void linksToNoPostThatIsNotThereYet() {
+    history.addMany(3, 2025);
+    press.renew(RELAY);
+    history.addMany(30, 2026);
+
+    var watched = renewWatched();
+
+    assertEquals(List.of(), watched.dangling());
+    assertCurrent();
+  }
+
+  @Test
+  void linksToNoPostThatCameWhileTheOthersWereRead() {
+    history.addMany(3, 2025);
+    press.renew(RELAY);
+    history.addMany(2, 2026);
+
+    var watched = new WatchedPages(press.pages);
+    var restless = restless(6);
+    press
+        .relayPages(press.books, restless, watched, press.origin)
+        .renew(RELAY, press.revision(RELAY), press.soon());
+
+    assertEquals(List.of(), watched.dangling());
+    assertCurrent();
+  }
+
+  /// Posts among which new ones come just before the first of these many questions are answered.
+  private Posts restless(int times) {
+    var left = new AtomicInteger(times);
+    var proxy =
+        Proxy.newProxyInstance(
+            Posts.class.getClassLoader(),
+            new Class<?>[] {Posts.class},
+            (_, method, arguments) -> {
+              if (left.getAndDecrement() > 0) {
+                history.add(LocalDate.of(2026, 12, 1));
+              }
+              return method.invoke(press.books, arguments);
+            });
+    return (Posts) proxy;
+  }
+
+  private WatchedPages renewWatched() {
+    var watched = new WatchedPages(press.pages);
+    press.relayPages(watched).renew(RELAY, press.revision(RELAY), press.soon());
+    return watched;
   }
 
   private void assertCurrent() {

@@ -27,7 +27,8 @@ final class CatchUpTest {
             press.renderings,
             press.relayPages(store),
             new SiteRenewal(press.books, press.pages, "posts"),
-            "posts");
+            "posts",
+            press.clock);
 
     assertThrows(IllegalStateException.class, () -> catchUp.run(press.soon()));
 

@@ -5,13 +5,15 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.util.concurrent.atomic.AtomicReference;
 
 /// A clock that only moves by hand.
 final class HandClock extends Clock {
-  private volatile Instant now = Instant.parse("2026-06-01T10:00:00Z");
+  private final AtomicReference<Instant> now =
+      new AtomicReference<>(Instant.parse("2026-06-01T10:00:00Z"));
 
   void advance(Duration duration) {
-    now = now.plus(duration);
+    now.updateAndGet(it -> it.plus(duration));
   }
 
   @Override
@@ -21,11 +23,11 @@ final class HandClock extends Clock {
 
   @Override
   public Clock withZone(ZoneId zone) {
-    return Clock.fixed(now, zone);
+    return Clock.fixed(instant(), zone);
   }
 
   @Override
   public Instant instant() {
-    return now;
+    return now.get();
   }
 }

@@ -19,7 +19,6 @@ import dk.blogstafet.relay.Step;
 import dk.blogstafet.relay.WholePost;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
@@ -32,8 +31,6 @@ final class History {
   private final Ledger ledger;
   private final Random random;
   private final Clock clock;
-  private final List<PostId> published = new ArrayList<>();
-  private final List<PostId> withdrawn = new ArrayList<>();
 
   History(MemoryBooks books, RelayId relay, Clock clock, long seed) {
     this.books = books;
@@ -60,23 +57,25 @@ final class History {
     }
   }
 
-  /// Lets one thing happen.
-  void step() {
-    switch (random.nextInt(10)) {
-      case 0, 1, 2 -> add(LocalDate.of(2026, 5, 1).plusDays(random.nextInt(30)));
-      case 3 -> add(LocalDate.ofYearDay(2022 + random.nextInt(5), 1 + random.nextInt(120)));
-      case 4 -> correct(post -> headline(post.date(), post.category(), "Rettet"));
-      case 5 -> correct(post -> headline(post.date(), category(), post.title()));
-      case 6 -> correct(post -> headline(anyDate(), post.category(), post.title()));
-      case 7 -> withdraw();
-      case 8 -> restore();
-      case 9 -> purge();
-      default -> throw new IllegalStateException();
+  /// Lets something happen, and nothing else meanwhile. What exactly follows from the dice and from
+  /// the relay as it stands.
+  synchronized void happen(Happening happening, long dice) {
+    random.setSeed(dice);
+    switch (happening) {
+      case PUBLISH -> add(LocalDate.of(2026, 5, 1).plusDays(random.nextInt(30)));
+      case BACK_DATE -> add(anyDate());
+      case CORRECT -> correct(post -> headline(post.date(), post.category(), "Rettet"));
+      case RECATEGORISE -> correct(post -> headline(post.date(), category(), post.title()));
+      case REDATE -> correct(post -> headline(anyDate(), post.category(), post.title()));
+      case WITHDRAW -> withdraw();
+      case RESTORE -> restore();
+      case PURGE -> purge();
+      case DESCRIBE -> describe();
     }
   }
 
-  /// Lets the relay itself be described anew. Categories without posts may go, and come back.
-  void describe() {
+  /// Categories without posts may go, and come back.
+  private void describe() {
     var seen = standing();
     var anew = Subjects.relay(relay, "En stafet " + random.nextInt(3));
     var kept =
@@ -96,7 +95,6 @@ final class History {
     var headline = headline(date, category(), "Indlæg " + leg.number());
     var post = new Post(id, leg, headline, clock.instant());
     record(new Step.Add(new WholePost(post, new Body.Written("Tekst *" + leg.number() + "*"))));
-    published.add(id);
   }
 
   /// The name of the post of this leg.
@@ -105,9 +103,20 @@ final class History {
   }
 
   void withdraw(PostId id) {
-    published.remove(id);
     record(new Step.Withdraw(find(id), "En fejl", clock.instant()));
-    withdrawn.add(id);
+  }
+
+  /// What may happen to a relay.
+  enum Happening {
+    PUBLISH,
+    BACK_DATE,
+    CORRECT,
+    RECATEGORISE,
+    REDATE,
+    WITHDRAW,
+    RESTORE,
+    PURGE,
+    DESCRIBE
   }
 
   private LocalDate anyDate() {
@@ -125,44 +134,44 @@ final class History {
   }
 
   private void correct(Function<Post, Headline> change) {
-    if (published.isEmpty()) {
-      return;
-    }
-    var before = find(published.get(random.nextInt(published.size())));
-    var post = before.post();
-    var kinds = Correction.Kind.values();
-    var kind = kinds[random.nextInt(kinds.length)];
-    var told = new Correction(kind, clock.instant(), "Nu står der " + random.nextInt());
-    record(new Step.Correct(before, change.apply(post), before.body(), told));
+    any(published())
+        .ifPresent(before -> {
+          var kinds = Correction.Kind.values();
+          var kind = kinds[random.nextInt(kinds.length)];
+          var told = new Correction(kind, clock.instant(), "Nu står der " + random.nextInt());
+          record(new Step.Correct(before, change.apply(before.post()), before.body(), told));
+        });
   }
 
   private void withdraw() {
-    if (published.isEmpty()) {
-      return;
-    }
-    withdraw(published.get(random.nextInt(published.size())));
+    any(published()).ifPresent(before -> withdraw(before.id()));
   }
 
   private void purge() {
-    if (published.isEmpty()) {
-      return;
-    }
-    var before = find(published.remove(random.nextInt(published.size())));
-    var earlier = books.versions(relay, before.id());
-    var from = Optional.of(before.post().spot());
-    record(new Step.Purge(before, from, earlier, "Ulovligt", clock.instant()));
+    any(published())
+        .ifPresent(before -> {
+          var earlier = books.versions(relay, before.id());
+          var from = Optional.of(before.post().spot());
+          record(new Step.Purge(before, from, earlier, "Ulovligt", clock.instant()));
+        });
   }
 
+  /// A category that was dropped meanwhile keeps its posts withdrawn.
   private void restore() {
-    if (withdrawn.isEmpty()) {
-      return;
-    }
-    var id = withdrawn.remove(random.nextInt(withdrawn.size()));
-    if (!standing().relay().categories().contains(find(id).post().category())) {
-      return;
-    }
-    record(new Step.Restore(find(id), "Ingen fejl", clock.instant()));
-    published.add(id);
+    var categories = standing().relay().categories();
+    any(books.withdrawn(relay, LocalDate.of(2000, 1, 1), LocalDate.of(2100, 1, 1)))
+        .filter(before -> categories.contains(before.post().category()))
+        .ifPresent(before -> record(new Step.Restore(before, "Ingen fejl", clock.instant())));
+  }
+
+  private List<Post> published() {
+    return books.oldest(standing().track(), Optional.empty(), Integer.MAX_VALUE);
+  }
+
+  private Optional<WholePost> any(List<Post> posts) {
+    return posts.isEmpty()
+        ? Optional.empty()
+        : Optional.of(find(posts.get(random.nextInt(posts.size())).id()));
   }
 
   private WholePost find(PostId id) {
@@ -173,6 +182,7 @@ final class History {
     };
   }
 
+  /// Where another was first, nothing happens.
   private void record(Step step) {
     ledger.record(standing(), List.of(step), Pace.DONE);
   }

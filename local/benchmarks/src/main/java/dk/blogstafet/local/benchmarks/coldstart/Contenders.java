@@ -1,0 +1,131 @@
+package dk.blogstafet.local.benchmarks.coldstart;
+
+import dk.blogstafet.local.packages.Certificate;
+import dk.blogstafet.local.packages.ManagedRuntime;
+import dk.blogstafet.local.packages.Training;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+
+/// Who is measured, and how each is started: on the machine's first core.
+///
+/// @param root the repository
+/// @param tools what local/benchmarks/cold-start has made ready: Node, Python, the runtime of
+///   list-posts with its cache
+/// @param cache the option by which the managed runtime uses its own cache
+record Contenders(
+    Path root, Path tools, ManagedRuntime runtime, Certificate certificate, String cache) {
+  private static final int MEMORY = 1024;
+
+  /// Where libraries outside Java look for certificates.
+  private static final List<Path> BUNDLES =
+      List.of(
+          Path.of("/etc/ssl/certs/ca-certificates.crt"),
+          Path.of("/etc/pki/tls/certs/ca-bundle.crt"));
+
+  /// The same job, done by all.
+  List<Contender> all() throws IOException {
+    var listPosts = shipped("list-posts").folder();
+    return List.of(
+        new Contender("list-posts as shipped", listPosts, java("list-posts", List.of(cache))),
+        new Contender(
+            "the same, without the runtime's AOT cache", listPosts, java("list-posts", List.of())),
+        new Contender("the same with the JDK's TLS", plain(), java("list-posts", List.of(cache))),
+        new Contender("the same with the SDK's defaults", defaults(), javaOfDefaults()),
+        runtimeOfItsOwn(),
+        new Contender("Node", tools, started(tools.resolve("node").toString(), "dist/index.mjs")),
+        new Contender(
+            "Python and boto3",
+            root.resolve("local/benchmarks/src/main/cold-start"),
+            started(tools.resolve("venv/bin/python").toString(), "list_posts.py")));
+  }
+
+  private Contender runtimeOfItsOwn() {
+    var folder = tools.resolve("aot-runtime");
+    var command =
+        started(
+            "env",
+            "_HANDLER=" + Training.handler("list-posts"),
+            folder.resolve("bootstrap").toString());
+    return new Contender("list-posts with a JDK and an AOT cache of its own", folder, command);
+  }
+
+  /// A function as it ships.
+  Contender shipped(String name) {
+    var folder = root.resolve("functions").resolve(name).resolve("target/lambda");
+    return new Contender(name, folder, java(name, List.of(cache)));
+  }
+
+  /// The package without the Common Runtime: our code then takes the JDK's HTTP.
+  private Path plain() throws IOException {
+    var jars = jars(shipped("list-posts").folder().resolve("lib"));
+    return packed("plain", jars.filter(jar -> !isNamed(jar, "aws-crt")));
+  }
+
+  /// What an untuned build would ship: jars as they come, and the SDK's own choice of a client.
+  private Path defaults() throws IOException {
+    var names = jars(plain().resolve("lib")).map(jar -> jar.getFileName().toString()).toList();
+    var all = jars(root.resolve("local/benchmarks/target/lib"));
+    var wanted =
+        all.filter(jar ->
+            names.contains(jar.getFileName().toString())
+                || isNamed(jar, "apache5-client")
+                || isNamed(jar, "httpclient5")
+                || isNamed(jar, "httpcore5"));
+    var one = wanted.filter(jar -> !isNamed(jar, "url-connection"));
+    return packed("defaults", Stream.concat(one, Stream.of(ownJar())));
+  }
+
+  /// The jar that this class is in.
+  static Path ownJar() {
+    return Path.of(Contenders.class.getProtectionDomain().getCodeSource().getLocation().getPath());
+  }
+
+  private Path packed(String name, Stream<Path> jars) throws IOException {
+    var folder = tools.resolve(name);
+    Files.createDirectories(folder.resolve("lib"));
+    for (var jar : jars.toList()) {
+      var copy = folder.resolve("lib").resolve(jar.getFileName());
+      if (Files.notExists(copy)) {
+        Files.copy(jar, copy);
+      }
+    }
+    return folder;
+  }
+
+  private static Stream<Path> jars(Path folder) throws IOException {
+    try (var files = Files.list(folder)) {
+      return files.sorted().toList().stream();
+    }
+  }
+
+  private static boolean isNamed(Path jar, String start) {
+    return jar.getFileName().toString().startsWith(start);
+  }
+
+  private List<String> java(String function, List<String> options) {
+    return managed(Training.handler(function), options);
+  }
+
+  private List<String> javaOfDefaults() {
+    return managed(DefaultsHandler.class.getName() + "::handleRequest", List.of(cache));
+  }
+
+  private List<String> managed(String handler, List<String> options) {
+    var all = new ArrayList<>(options);
+    all.add("-Djavax.net.ssl.trustStore=" + certificate.trusted());
+    return started(runtime.command(handler, MEMORY, all).toArray(String[]::new));
+  }
+
+  /// Every process sees the machine's certificates with ours among them, in a view of its own of
+  /// the file system: native TLS reads them from the usual place and can't be told another.
+  private List<String> started(String... command) {
+    var bundle = BUNDLES.stream().filter(Files::exists).findFirst().orElseThrow();
+    var view = "mount --bind " + certificate.bundle(bundle) + " " + bundle + " && exec \"$@\"";
+    var before = List.of("taskset", "-c", "0", "unshare", "-r", "-m", "sh", "-c", view, "sh");
+    return Stream.concat(before.stream(), Stream.of(command)).toList();
+  }
+}

@@ -1,0 +1,25 @@
+package dk.blogstafet.local.benchmarks.coldstart;
+
+import dk.blogstafet.aws.DynamoDbPosts;
+import dk.blogstafet.aws.DynamoDbRelays;
+import dk.blogstafet.aws.DynamoDbRenderings;
+import dk.blogstafet.gateway.HttpFunction;
+import dk.blogstafet.listposts.ListPosts;
+import java.util.Objects;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+
+/// list-posts on a client as the SDK makes it where nobody says anything.
+public final class DefaultsHandler extends HttpFunction {
+  /// Called by the runtime client.
+  public DefaultsHandler() {
+    this(DynamoDbClient.create(), Objects.requireNonNull(System.getenv("POSTS_TABLE")));
+  }
+
+  private DefaultsHandler(DynamoDbClient client, String table) {
+    super(
+        new ListPosts(
+            new DynamoDbRelays(client, table),
+            new DynamoDbPosts(client, table),
+            new DynamoDbRenderings(client, table)));
+  }
+}

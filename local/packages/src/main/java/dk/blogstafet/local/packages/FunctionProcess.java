@@ -1,0 +1,99 @@
+package dk.blogstafet.local.packages;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+
+/// A function in a process of its own, which asks a runtime API for events as it does on Lambda.
+public final class FunctionProcess implements AutoCloseable {
+  private final RuntimeApi api;
+  private final Process process;
+
+  private FunctionProcess(RuntimeApi api, Process process) {
+    this.api = api;
+    this.process = process;
+    var _ = process.onExit().thenAccept(it -> api.settleAll(new Outcome.Died(it.exitValue())));
+  }
+
+  /// Starts a process.
+  ///
+  /// @param folder the function's package, where the process runs
+  /// @param environment all that it finds, besides `AWS_LAMBDA_RUNTIME_API`
+  /// @param log the file for what it prints
+  public static FunctionProcess start(
+      Path folder, List<String> command, Map<String, String> environment, Path log)
+      throws IOException {
+    var api = RuntimeApi.start();
+    try {
+      var builder = new ProcessBuilder(command).directory(folder.toFile());
+      builder.redirectErrorStream(true).redirectOutput(log.toFile());
+      builder.environment().clear();
+      builder.environment().putAll(environment);
+      builder.environment().put("AWS_LAMBDA_RUNTIME_API", api.address());
+      return new FunctionProcess(api, builder.start());
+    } catch (IOException failure) {
+      api.close();
+      throw failure;
+    }
+  }
+
+  /// Hands it an event and goes on.
+  ///
+  /// @param left how long the function is told that it may take
+  public CompletableFuture<Outcome> hand(byte[] event, Duration left) {
+    var outcome = api.hand(event, left);
+    if (!process.isAlive()) {
+      api.settleAll(new Outcome.Died(process.exitValue()));
+    }
+    return outcome;
+  }
+
+  /// Hands it an event and waits for what comes of it.
+  ///
+  /// @param left how long the function is told that it may take
+  /// @param patience how long we wait
+  public Outcome call(byte[] event, Duration left, Duration patience) throws InterruptedException {
+    try {
+      return hand(event, left).get(patience.toMillis(), TimeUnit.MILLISECONDS);
+    } catch (TimeoutException late) {
+      return new Outcome.Silent();
+    } catch (ExecutionException impossible) {
+      throw new IllegalStateException("Outcomes never fail", impossible);
+    }
+  }
+
+  public long pid() {
+    return process.pid();
+  }
+
+  public boolean isAlive() {
+    return process.isAlive();
+  }
+
+  /// Asks the process to end by itself, and waits: a JVM then writes what it was to write.
+  ///
+  /// @return whether it did
+  public boolean end(Duration patience) throws InterruptedException {
+    process.destroy();
+    return process.waitFor(patience.toMillis(), TimeUnit.MILLISECONDS);
+  }
+
+  /// Ends the process at once, as Lambda does.
+  @Override
+  public void close() {
+    var _ = process.destroyForcibly();
+    try {
+      process.waitFor();
+    } catch (InterruptedException interrupted) {
+      Thread.currentThread().interrupt();
+    } finally {
+      api.close();
+    }
+  }
+}

@@ -1,0 +1,95 @@
+package dk.blogstafet.local.packages;
+
+import java.io.IOException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.LinkedBlockingQueue;
+import org.eclipse.jetty.server.Server;
+import org.eclipse.jetty.server.ServerConnector;
+import org.eclipse.jetty.util.thread.QueuedThreadPool;
+
+/// Lambda's runtime API for one process, on 127.0.0.1 alone: the process asks it for events and
+/// tells it what came of them.
+///
+/// @see <a href="https://docs.aws.amazon.com/lambda/latest/dg/runtimes-api.html">its reference</a>
+final class RuntimeApi implements AutoCloseable {
+  private static final String HOST = "127.0.0.1";
+  private static final int THREADS = 8;
+
+  private final BlockingQueue<Invocation> waiting = new LinkedBlockingQueue<>();
+  private final Map<String, Invocation> open = new ConcurrentHashMap<>();
+  private final Server server = new Server(new QueuedThreadPool(THREADS, 1));
+  private final ServerConnector connector = new ServerConnector(server, 1, 1);
+
+  private RuntimeApi() {
+    connector.setHost(HOST);
+    server.addConnector(connector);
+    server.setHandler(new RuntimeApiHandler(this));
+    server.setStopTimeout(0);
+  }
+
+  /// Starts it on a free port.
+  static RuntimeApi start() throws IOException {
+    var made = new RuntimeApi();
+    try {
+      made.server.start();
+      return made;
+    } catch (Exception failure) {
+      made.close();
+      throw new IOException("The runtime API did not start", failure);
+    }
+  }
+
+  /// Host and port, as `AWS_LAMBDA_RUNTIME_API` has them.
+  String address() {
+    return HOST + ":" + connector.getLocalPort();
+  }
+
+  /// Holds an event ready for the process.
+  ///
+  /// @param left how long the process is told that it may take
+  CompletableFuture<Outcome> hand(byte[] event, Duration left) {
+    var id = UUID.randomUUID().toString();
+    var invocation = new Invocation(id, event, Instant.now().plus(left), new CompletableFuture<>());
+    open.put(id, invocation);
+    waiting.add(invocation);
+    return invocation.outcome();
+  }
+
+  /// The next event; waits for one.
+  Invocation next() throws InterruptedException {
+    return waiting.take();
+  }
+
+  /// Ends a call; false if there is none of that name.
+  boolean settle(String id, Outcome outcome) {
+    var invocation = open.remove(id);
+    return invocation != null && invocation.outcome().complete(outcome);
+  }
+
+  /// Ends all calls: the process couldn't be started, or is gone.
+  void settleAll(Outcome outcome) {
+    open.keySet().forEach(id -> settle(id, outcome));
+  }
+
+  @Override
+  public void close() {
+    try {
+      server.stop();
+    } catch (Exception failure) {
+      throw new IllegalStateException("The runtime API did not stop", failure);
+    }
+  }
+
+  /// A call of the function.
+  ///
+  /// @param deadline when Lambda would end it
+  @SuppressWarnings("ArrayRecordComponent") // never compared, only sent on
+  record Invocation(
+      String id, byte[] event, Instant deadline, CompletableFuture<Outcome> outcome) {}
+}

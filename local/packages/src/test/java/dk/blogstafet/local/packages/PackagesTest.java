@@ -1,0 +1,91 @@
+package dk.blogstafet.local.packages;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.List;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/// Every function as it ships: its own jars and nothing else, under AWS's runtime interface client,
+/// in a process of its own.
+@Execution(ExecutionMode.CONCURRENT)
+@Timeout(300)
+class PackagesTest {
+  @TempDir private static Path folder;
+
+  private static Stage stage;
+
+  @BeforeAll
+  static void start() throws IOException {
+    stage = Stage.in(folder);
+  }
+
+  @AfterAll
+  static void stop() {
+    stage.close();
+  }
+
+  static List<Packaged> functions() {
+    return Packaged.all();
+  }
+
+  @ParameterizedTest
+  @MethodSource("functions")
+  void takesWhateverComes(Packaged function) throws IOException, InterruptedException {
+    try (var trial = Trial.of(function, stage.environment())) {
+      trial.samples();
+      trial.nonsense();
+      trial.giants();
+      trial.haste();
+      trial.samples();
+      assertFalse(trial.log().contains("SLF4J"), trial::log);
+    }
+  }
+
+  @ParameterizedTest
+  @MethodSource("functions")
+  void hasASample(Packaged function) throws IOException {
+    assertFalse(function.samples().isEmpty());
+  }
+
+  @Test
+  void listsWhatTheTableHolds() throws IOException, InterruptedException {
+    var listPosts = Packaged.named("list-posts");
+    try (var process = listPosts.start(stage.environment())) {
+      var event = Packaged.event("list-posts");
+      var outcome = process.call(event, Duration.ofSeconds(10), Duration.ofSeconds(50));
+
+      var answer = assertInstanceOf(Outcome.Answered.class, outcome);
+      assertTrue(answer.body().startsWith("{\"statusCode\":200,"), answer::body);
+      assertTrue(answer.body().contains("Det andet indlæg"), answer::body);
+    }
+  }
+
+  @Test
+  void saysThroughTheRuntimeWhatItsEnvironmentLacks() throws IOException, InterruptedException {
+    var missingPage = Packaged.named("missing-page");
+    var environment = new HashMap<>(stage.environment());
+    environment.put("POSTS_TABLE", "");
+    try (var process = missingPage.start(environment)) {
+      var outcome = process.call(new byte[0], Duration.ofSeconds(10), Duration.ofSeconds(50));
+
+      var failed = assertInstanceOf(Outcome.Failed.class, outcome);
+      assertEquals("Runtime.BadFunctionCode", failed.type());
+      assertTrue(failed.report().contains("lacks POSTS_TABLE: set it"), failed::report);
+    }
+  }
+}

@@ -1,0 +1,30 @@
+package dk.blogstafet.local.proof;
+
+import dk.blogstafet.local.proof.backup.Backup;
+import java.io.IOException;
+import java.nio.file.Files;
+
+/// A site that is put aside and made again.
+final class BackupPart implements Part {
+  @Override
+  public String name() {
+    return "backup";
+  }
+
+  @Override
+  public String claim() {
+    return "A site that is made again from its export, or from the rows of its table, has the same"
+        + " pages byte for byte.";
+  }
+
+  @Override
+  public Findings prove(Scale scale) throws IOException {
+    var folder = Files.createTempDirectory(Files.createDirectories(scale.folder()), "backup");
+    var outcome = Backup.run(scale.root(), folder);
+    return new Facts()
+        .count("relays", outcome.relays())
+        .count("pages compared, after each of the two", outcome.pages())
+        .count("rows copied from table to table", outcome.rows())
+        .with(outcome.failures());
+  }
+}

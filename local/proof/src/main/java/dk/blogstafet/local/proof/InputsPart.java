@@ -1,0 +1,64 @@
+package dk.blogstafet.local.proof;
+
+import dk.blogstafet.local.proof.inputs.Inputs;
+import java.io.IOException;
+import java.lang.management.ManagementFactory;
+import java.lang.management.MemoryType;
+import java.nio.file.Files;
+import java.util.concurrent.atomic.AtomicLong;
+
+/// Bad input to everything that reads something from outside.
+final class InputsPart implements Part {
+  private static final long MEGABYTE = 1_000_000;
+
+  private final Voice voice;
+
+  InputsPart(Voice voice) {
+    this.voice = voice;
+  }
+
+  @Override
+  public String name() {
+    return "inputs";
+  }
+
+  @Override
+  public String claim() {
+    return "Whatever comes in by a route, an event, a mail's link, a cursor, a manuscript or an import"
+        + " file: no exception gets out, no answer is 5xx, none tells of our insides or echoes markup,"
+        + " and none takes long or much memory.";
+  }
+
+  @Override
+  public Findings prove(Scale scale) throws IOException {
+    var folder = Files.createTempDirectory(Files.createDirectories(scale.folder()), "inputs");
+    var tried = new AtomicLong();
+    var outcome =
+        Inputs.tryMany(
+            scale.root(),
+            folder,
+            scale.seed(),
+            scale.inputs(),
+            _ -> voice.progress(tried.incrementAndGet() + " of " + scale.inputs() + " inputs"));
+    var facts =
+        new Facts()
+            .count("bad inputs", tried.get())
+            .tell("seeds", scale.seed() + " to " + (scale.seed() + scale.inputs() - 1));
+    outcome.counts().forEach((kind, count) -> facts.count("of them to: " + kind, count));
+    return facts
+        .tell("slowest", outcome.slowest().toMillis() + " ms")
+        .tell("most heap", peak() / MEGABYTE + " MB of " + most() / MEGABYTE)
+        .with(outcome.failures());
+  }
+
+  private static long peak() {
+    return ManagementFactory.getMemoryPoolMXBeans().stream()
+        .filter(pool -> pool.getType() == MemoryType.HEAP)
+        .mapToLong(pool -> pool.getPeakUsage().getUsed())
+        .sum();
+  }
+
+  private static long most() {
+    return Runtime.getRuntime().maxMemory();
+  }
+}

@@ -1,0 +1,47 @@
+package dk.blogstafet.local.proof;
+
+import dk.blogstafet.local.proof.kills.Kills;
+import java.io.IOException;
+import java.nio.file.Files;
+
+/// A process that is killed in the middle of everything.
+final class KillsPart implements Part {
+  private final Voice voice;
+
+  KillsPart(Voice voice) {
+    this.voice = voice;
+  }
+
+  @Override
+  public String name() {
+    return "kills";
+  }
+
+  @Override
+  public String claim() {
+    return "What `./blogstafet up` has acknowledged survives kill -9 at any moment, nothing is there"
+        + " twice or by half, every start is clean, and the pages end as a clean build.";
+  }
+
+  @Override
+  public Findings prove(Scale scale) throws IOException, InterruptedException {
+    var data = Files.createTempDirectory(Files.createDirectories(scale.folder()), "kills");
+    var outcome =
+        Kills.run(
+            scale.root(),
+            data,
+            scale.seed(),
+            scale.kills(),
+            kill -> voice.progress(kill + " of " + scale.kills() + " kills"));
+    return new Facts()
+        .count("kills (SIGKILL) during publishing, sign-ups and renewal", scale.kills())
+        .count("clean starts", scale.kills() + 2L)
+        .tell("seed of the moments", scale.seed())
+        .count("posts acknowledged, each there once", outcome.posts())
+        .count("sign-ups acknowledged, each answered by mail", outcome.readers())
+        .count("mails sent once more, since a kill left nobody knowing", outcome.again())
+        .count("pages compared with a clean build", outcome.pages())
+        .count("lost in the 20 ms that DynamoDB Local may lose", outcome.inDoubt())
+        .with(outcome.failures());
+  }
+}

@@ -1,0 +1,33 @@
+package dk.blogstafet.local.proof;
+
+import dk.blogstafet.local.proof.load.Load;
+import java.io.IOException;
+import java.nio.file.Files;
+
+/// Readers and subscribers who come together.
+final class LoadPart implements Part {
+  @Override
+  public String name() {
+    return "load";
+  }
+
+  @Override
+  public String claim() {
+    return "While readers, programs, subscribers and an editor come at once, nobody meets an error,"
+        + " and memory stays flat.";
+  }
+
+  @Override
+  public Findings prove(Scale scale) throws IOException, InterruptedException {
+    var data = Files.createTempDirectory(Files.createDirectories(scale.folder()), "load");
+    var outcome = Load.run(scale.root(), data, scale.load());
+    return new Facts()
+        .tell("on loopback, seconds", scale.load().toSeconds())
+        .tell("pages and listings read by six at once", outcome.pages())
+        .tell("sign-ups, ten a second at most", outcome.signUps())
+        .tell("posts published, two a second at most", outcome.posts())
+        .count("most memory of the process in the first half, kB", outcome.before())
+        .count("most in the second half, kB", outcome.after())
+        .with(outcome.failures());
+  }
+}

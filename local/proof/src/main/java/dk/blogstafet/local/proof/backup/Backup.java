@@ -1,0 +1,144 @@
+package dk.blogstafet.local.proof.backup;
+
+import dk.blogstafet.aws.AwsClients;
+import dk.blogstafet.aws.AwsRenewal;
+import dk.blogstafet.local.archive.Export;
+import dk.blogstafet.local.archive.FolderImport;
+import dk.blogstafet.local.archive.FolderOutcome;
+import dk.blogstafet.local.machine.Trouble;
+import dk.blogstafet.local.machine.Workplace;
+import dk.blogstafet.local.proof.kills.Truth;
+import dk.blogstafet.relay.Medium;
+import dk.blogstafet.relay.Standing;
+import dk.blogstafet.relay.Withdrawer;
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+
+/// The demo's site, with a post withdrawn, put aside and made again: from an export, and from the
+/// rows of its table.
+public final class Backup {
+  private static final URI HOME = URI.create("http://localhost:8080");
+  private static final Duration LONG = Duration.ofMinutes(5);
+  private static final Clock CLOCK = Clock.systemUTC();
+
+  private final Path template;
+  private final Path demo;
+  private final Path folder;
+  private final List<String> wrong = new ArrayList<>();
+  private int rows;
+
+  private Backup(Path root, Path folder) {
+    this.template = root.resolve("template.yaml");
+    this.demo = root.resolve("local/runner/src/main/resources/dk/blogstafet/local/demo");
+    this.folder = folder;
+  }
+
+  /// Makes a site, puts it aside, and makes it again.
+  public static Outcome run(Path root, Path folder) throws IOException {
+    return new Backup(root, folder).run();
+  }
+
+  private Outcome run() throws IOException {
+    try (var site = open("site")) {
+      fill(site);
+      var pages = rendered(site);
+      try (var imported = open("imported")) {
+        exportAndImport(site, imported);
+        compare("After export and import: ", pages, rendered(imported));
+      }
+      try (var copied = open("copied")) {
+        copyRows(site, copied);
+        compare("After copying the rows: ", pages, rendered(copied));
+      }
+      return new Outcome(medium(site).relays().size(), pages.size(), rows, List.copyOf(wrong));
+    }
+  }
+
+  private Workplace open(String name) throws IOException {
+    try {
+      return Workplace.open(folder.resolve(name), template, HOME);
+    } catch (Trouble trouble) {
+      throw new IOException("The stores can't be opened", trouble);
+    }
+  }
+
+  private void fill(Workplace site) throws IOException {
+    for (var relay : FolderImport.folders(demo)) {
+      take(site, relay);
+    }
+    var stores = site.stores();
+    var relay = medium(site).relays().getFirst();
+    var post = stores.posts().newest(relay.track(), Optional.empty(), 5).getLast();
+    new Withdrawer(stores.relays(), stores.posts(), CLOCK)
+        .withdraw(relay.id(), post.id(), post.version(), "Tallene var forkerte.");
+  }
+
+  private void exportAndImport(Workplace site, Workplace other) throws IOException {
+    var stores = site.stores();
+    var export = Files.createDirectories(folder.resolve("export"));
+    for (var relay : medium(site).relays()) {
+      new Export(stores.relays(), stores.posts()).run(relay.id(), export);
+    }
+    for (var sheets : FolderImport.folders(export)) {
+      take(other, sheets);
+    }
+  }
+
+  private void take(Workplace place, Path sheets) throws IOException {
+    var stores = place.stores();
+    var outcome =
+        new FolderImport(stores.relays(), stores.posts(), CLOCK)
+            .run(sheets, Optional.empty(), false);
+    if (!(outcome instanceof FolderOutcome.Finished)) {
+      wrong.add(sheets.getFileName() + " can't be imported: " + outcome);
+    }
+  }
+
+  /// Row by row, as a restore of a backup does.
+  private void copyRows(Workplace site, Workplace other) {
+    var table = new AwsClients(site.environment()).postsTable();
+    try (var from = new AwsClients(site.environment()).dynamoDb();
+        var to = new AwsClients(other.environment()).dynamoDb()) {
+      from.scanPaginator(it -> it.tableName(table)).items().forEach(row -> put(to, table, row));
+    }
+  }
+
+  private void put(DynamoDbClient to, String table, Map<String, AttributeValue> row) {
+    to.putItem(it -> it.tableName(table).item(row));
+    rows++;
+  }
+
+  /// Renders everything anew, whatever is said to be rendered.
+  private Map<String, String> rendered(Workplace place) {
+    var renewal = AwsRenewal.of(place.environment(), CLOCK);
+    var end = CLOCK.instant().plus(LONG);
+    medium(place).relays().stream()
+        .map(Standing::id)
+        .forEach(relay -> renewal.relayPages().rebuild(relay, end));
+    renewal.catchUp().run(end);
+    return Truth.pages(place);
+  }
+
+  private void compare(String when, Map<String, String> expected, Map<String, String> found) {
+    Truth.differences(expected, found).forEach(difference -> wrong.add(when + difference));
+  }
+
+  private static Medium medium(Workplace place) {
+    return place.stores().relays().medium().orElseThrow();
+  }
+
+  /// What became of it.
+  ///
+  /// @param pages how many were compared, each time
+  public record Outcome(int relays, int pages, int rows, List<String> failures) {}
+}

@@ -1,0 +1,52 @@
+package dk.blogstafet.local.proof.inputs;
+
+import dk.blogstafet.aws.AwsEditing;
+import dk.blogstafet.editing.EditorKey;
+import dk.blogstafet.editing.Grant;
+import dk.blogstafet.editing.PublicKey;
+import dk.blogstafet.gateway.signature.Signer;
+import java.security.GeneralSecurityException;
+import java.security.KeyPair;
+import java.security.KeyPairGenerator;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.Map;
+
+/// Somebody with a key of their own who may do everything.
+public final class Desk {
+  private static final int RAW = 32;
+
+  private final KeyPair pair = pair();
+  private final PublicKey key = key(pair);
+
+  /// Has the operators trust the key.
+  ///
+  /// @param environment where the editors' table is
+  public Desk trusted(Map<String, String> environment) {
+    var now = Instant.now();
+    var end = now.plus(Duration.ofDays(30));
+    var trusted = EditorKey.added(key, "Åse", Grant.ALL, now.minusSeconds(60), end, key.id());
+    AwsEditing.of(environment, Clock.systemUTC()).editors().trust(trusted);
+    return this;
+  }
+
+  /// Signs as of now.
+  public Signer signer() {
+    return new Signer(pair.getPrivate(), key.id().thumbprint(), Clock.systemUTC());
+  }
+
+  private static PublicKey key(KeyPair pair) {
+    var encoded = pair.getPublic().getEncoded();
+    return PublicKey.of(Arrays.copyOfRange(encoded, encoded.length - RAW, encoded.length));
+  }
+
+  private static KeyPair pair() {
+    try {
+      return KeyPairGenerator.getInstance("Ed25519").generateKeyPair();
+    } catch (GeneralSecurityException impossible) {
+      throw new IllegalStateException("Every JDK has Ed25519", impossible);
+    }
+  }
+}

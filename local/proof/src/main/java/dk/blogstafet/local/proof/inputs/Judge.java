@@ -1,0 +1,66 @@
+package dk.blogstafet.local.proof.inputs;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/// What an answer over HTTP must never be.
+final class Judge {
+  private static final int BROKEN = 500;
+  private static final Pattern INSIDES =
+      Pattern.compile(
+          "\\bat (dk|java|jdk|com|software)\\.|\\.java:\\d|[a-z]Exception\\b|\\bnull null\\b");
+  private static final Pattern MARKUP =
+      Pattern.compile("<" + Hostile.MARK + "|[\"'] on" + Hostile.MARK + "=|href=\"javascript:");
+  private static final Pattern CONTROL = Pattern.compile("[\\x00-\\x08\\x0A-\\x1F\\x7F]");
+
+  private Judge() {}
+
+  /// What is wrong with an answer of a function that the HTTP API calls; empty if nothing is.
+  static Optional<String> wrongWith(JsonNode answer) {
+    var status = answer.path("statusCode").asInt();
+    var headers = answer.path("headers");
+    var body = body(answer);
+    var type = headers.path("content-type").asText().toLowerCase(Locale.ROOT);
+    if (status < 200 || status >= BROKEN) {
+      return Optional.of("answers " + status + ": " + head(body));
+    }
+    if (INSIDES.matcher(body).find()) {
+      return Optional.of("tells of its insides: " + head(body));
+    }
+    if (type.startsWith("text/html")) {
+      return wrongWithPage(body);
+    }
+    for (var header : headers) {
+      if (CONTROL.matcher(header.asText()).find()) {
+        return Optional.of("has a control character in a header: " + header);
+      }
+    }
+    return Optional.empty();
+  }
+
+  /// What is wrong with a page for readers; empty if nothing is.
+  static Optional<String> wrongWithPage(String html) {
+    var markup = MARKUP.matcher(html);
+    return markup.find()
+        ? Optional.of(
+            "echoes markup: "
+                + html.substring(
+                    Math.max(0, markup.start() - 80), Math.min(html.length(), markup.end() + 80)))
+        : Optional.empty();
+  }
+
+  private static String body(JsonNode answer) {
+    var body = answer.path("body").asText();
+    return answer.path("isBase64Encoded").asBoolean()
+        ? new String(Base64.getDecoder().decode(body), StandardCharsets.UTF_8)
+        : body;
+  }
+
+  private static String head(String body) {
+    return body.substring(0, Math.min(body.length(), 300));
+  }
+}

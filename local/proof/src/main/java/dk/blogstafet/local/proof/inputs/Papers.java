@@ -1,0 +1,155 @@
+package dk.blogstafet.local.proof.inputs;
+
+import dk.blogstafet.local.importing.RelayPageParser;
+import dk.blogstafet.local.manuscript.ManuscriptReader;
+import dk.blogstafet.local.manuscript.RelaySheet;
+import dk.blogstafet.local.proofing.Proofreader;
+import dk.blogstafet.local.speech.Speech;
+import dk.blogstafet.page.Renderer;
+import dk.blogstafet.relay.Author;
+import dk.blogstafet.relay.Body;
+import dk.blogstafet.relay.Category;
+import dk.blogstafet.relay.Headline;
+import dk.blogstafet.relay.Language;
+import dk.blogstafet.relay.Leg;
+import dk.blogstafet.relay.Post;
+import dk.blogstafet.relay.PostId;
+import dk.blogstafet.relay.Relay;
+import dk.blogstafet.relay.RelayId;
+import dk.blogstafet.relay.Site;
+import dk.blogstafet.relay.WholePost;
+import java.io.IOException;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.random.RandomGenerator;
+
+/// Files that authors and editors write: manuscripts, relays' files, old relay pages; and texts in
+/// Markdown, rendered.
+final class Papers {
+  private static final String PAGE =
+      """
+      Skygge i byen
+
+      Hvad træer betyder i varme somre.
+
+      Læs den introducerende artikel
+
+      Blogs
+
+       • Træet der blev stående
+        02.01.15 Drift
+
+        En vejingeniør og en gartner blev enige om et asketræ.
+
+       • Bænken
+        03.02.16 Politik
+
+        Kort sagt.
+      """;
+
+  private static final Category CATEGORY = new Category("Drift");
+  private static final Relay RELAY =
+      new Relay(
+          new RelayId("skygge"),
+          "Skygge",
+          "Om skygge.",
+          Optional.empty(),
+          List.of(CATEGORY),
+          Language.DANISH,
+          Relay.State.OPEN);
+  private static final Site SITE =
+      new Site(
+          "Mediet",
+          "Udgiveren",
+          "Redaktøren",
+          "Gaden 1",
+          "nyhedsbrev@medium.example",
+          "redaktion@medium.example",
+          URI.create("https://medium.example"),
+          Language.DANISH);
+
+  private final List<String> manuscripts;
+  private final Renderer renderer = new Renderer(SITE);
+  private final Proofreader proofreader =
+      new Proofreader(Speech.of(Map.of(), false), Optional.of(RELAY), LocalDate.of(2026, 11, 25));
+
+  private Papers(List<String> manuscripts) {
+    this.manuscripts = manuscripts;
+  }
+
+  /// With the demo's manuscripts to begin from.
+  static Papers in(Path root) throws IOException {
+    var demo = root.resolve("local/runner/src/main/resources/dk/blogstafet/local/demo");
+    var manuscripts = new ArrayList<String>();
+    try (var files = Files.walk(demo)) {
+      for (var file : files.filter(it -> it.toString().endsWith(".md")).sorted().toList()) {
+        manuscripts.add(Files.readString(file));
+      }
+    }
+    return new Papers(manuscripts);
+  }
+
+  /// What kinds there are.
+  static List<String> kinds() {
+    return List.of("manuscript", "kept post", "relay's file", "relay page", "proofreading", "text");
+  }
+
+  /// Lets one paper of a kind be read.
+  ///
+  /// @return what is wrong with what became of it; empty if nothing is
+  Optional<String> read(int kind, RandomGenerator random) {
+    if (kind == 5) {
+      return render(random);
+    }
+    var bytes = spoilt(kind == 3 ? PAGE : Hostile.oneOf(manuscripts, random), random);
+    var read =
+        switch (kind) {
+          case 0 -> ManuscriptReader.read(bytes);
+          case 1 -> ManuscriptReader.readKept(bytes);
+          case 2 -> RelaySheet.read(bytes);
+          case 3 -> RelayPageParser.parse(bytes);
+          default -> proofreader.read(bytes, Path.of(""));
+        };
+    return read.toString().isEmpty() ? Optional.of("says nothing") : Optional.empty();
+  }
+
+  private static byte[] spoilt(String text, RandomGenerator random) {
+    var spoilt = text;
+    for (var left = 1 + random.nextInt(3); left > 0; left--) {
+      spoilt = Hostile.spoilt(spoilt, random);
+    }
+    var bytes = spoilt.getBytes(StandardCharsets.UTF_8);
+    if (bytes.length > 0 && random.nextInt(4) == 0) {
+      bytes[random.nextInt(bytes.length)] = (byte) random.nextInt(256);
+    }
+    return bytes;
+  }
+
+  /// A text that a post may have is rendered; any other is refused when it is made.
+  private Optional<String> render(RandomGenerator random) {
+    try {
+      var text = Hostile.spoilt(Hostile.oneOf(manuscripts, random), random);
+      var body = new Body.Written(random.nextBoolean() ? text : Hostile.text(random));
+      var page = renderer.post(RELAY, post(body), Optional.empty(), Optional.empty());
+      return Judge.wrongWithPage(new String(page.bytes(), StandardCharsets.UTF_8));
+    } catch (IllegalArgumentException refused) {
+      return Optional.empty();
+    }
+  }
+
+  private static WholePost post(Body body) {
+    var author = new Author("Åse Ørn", "lektor", "Byen", Optional.empty());
+    var headline =
+        new Headline("Bænken", LocalDate.of(2026, 5, 1), CATEGORY, "Kort sagt.", List.of(author));
+    return new WholePost(
+        new Post(new PostId("baenken"), new Leg(1), headline, Instant.EPOCH), body);
+  }
+}

@@ -1,0 +1,130 @@
+package dk.blogstafet.local.proof.kills;
+
+import dk.blogstafet.local.machine.Workplace;
+import dk.blogstafet.newsletter.Deliberation;
+import dk.blogstafet.relay.RelayId;
+import dk.blogstafet.relay.Standing;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.regex.Pattern;
+
+/// Looks, after the last start, at everything that was ever acknowledged.
+final class Survey {
+  private static final int OK = 200;
+  private static final Pattern READER = Pattern.compile("laeser-\\d+@laeser\\.example");
+
+  /// A letter that was in somebody's hands when they were killed is taken up again after a while.
+  private static final Duration PATIENCE = Duration.ofMinutes(4);
+
+  private final Client client;
+  private final Workplace workplace;
+  private final Ledger ledger;
+  private final Path data;
+  private final List<String> wrong = new ArrayList<>();
+  private int inDoubt;
+
+  Survey(Client client, Workplace workplace, Ledger ledger, Path data) {
+    this.client = client;
+    this.workplace = workplace;
+    this.ledger = ledger;
+    this.data = data;
+  }
+
+  Kills.Outcome outcome() throws IOException, InterruptedException {
+    wrong.addAll(ledger.wrong());
+    posts();
+    awaitPages();
+    wrong.addAll(Truth.differences(workplace));
+    var mails = awaitMails();
+    var posts = ledger.posts().size();
+    var readers = ledger.readers().size();
+    return new Kills.Outcome(
+        posts, readers, again(mails), Truth.size(workplace), inDoubt, List.copyOf(wrong));
+  }
+
+  /// Every acknowledged post is there once; there are no others but the one that was under way.
+  private void posts() throws IOException, InterruptedException {
+    for (var post : ledger.posts().entrySet()) {
+      var path = "/api/relays/" + Client.RELAY + "/posts/indlaeg-" + post.getKey();
+      var answer = client.get(path);
+      if (answer.statusCode() != OK) {
+        lost(
+            "The acknowledged post " + post.getKey() + " is " + answer.statusCode(),
+            post.getValue());
+      }
+    }
+    var there = standing().counts().total();
+    var acknowledged = ledger.posts().size();
+    if (there > acknowledged + 1 || standing().legs() != there) {
+      wrong.add(acknowledged + " posts were acknowledged, and " + there + " are there");
+    }
+  }
+
+  private void awaitPages() throws InterruptedException {
+    var end = Instant.now().plus(PATIENCE);
+    var id = new RelayId(Client.RELAY);
+    while (workplace.stores().renderings().look(id).revision() < standing().revision().number()
+        && Instant.now().isBefore(end)) {
+      Thread.sleep(100);
+    }
+  }
+
+  private Map<String, Integer> awaitMails() throws IOException, InterruptedException {
+    var end = Instant.now().plus(PATIENCE);
+    var mails = mails();
+    while (!mails.keySet().containsAll(ledger.readers().keySet()) && Instant.now().isBefore(end)) {
+      Thread.sleep(1_000);
+      mails = mails();
+    }
+    for (var reader : ledger.readers().entrySet()) {
+      var count = mails.getOrDefault(reader.getKey(), 0);
+      if (count == 0) {
+        lost("Nobody wrote to " + reader.getKey() + ", who had signed up", reader.getValue());
+      }
+    }
+    mails.forEach((reader, count) -> {
+      if (count > Deliberation.CONFIRMATIONS) {
+        wrong.add(reader + " got " + count + " mails, more than anybody may get");
+      }
+    });
+    return mails;
+  }
+
+  /// Mails that were sent once more, since nobody knew what had become of the first.
+  private static int again(Map<String, Integer> mails) {
+    return mails.values().stream().mapToInt(count -> count - 1).sum();
+  }
+
+  /// The mailbox: how many mails to whom.
+  private Map<String, Integer> mails() throws IOException {
+    var mails = new TreeMap<String, Integer>();
+    try (var files = Files.list(data.resolve("mail"))) {
+      for (var file : files.filter(it -> it.toString().endsWith(".json")).toList()) {
+        var found = READER.matcher(Files.readString(file));
+        if (found.find()) {
+          mails.merge(found.group(), 1, Integer::sum);
+        }
+      }
+    }
+    return mails;
+  }
+
+  private void lost(String what, Instant acknowledged) {
+    if (ledger.isInDoubt(acknowledged)) {
+      inDoubt++;
+    } else {
+      wrong.add(what);
+    }
+  }
+
+  private Standing standing() {
+    return workplace.stores().relays().find(new RelayId(Client.RELAY)).orElseThrow();
+  }
+}

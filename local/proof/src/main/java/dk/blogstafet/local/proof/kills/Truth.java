@@ -1,0 +1,82 @@
+package dk.blogstafet.local.proof.kills;
+
+import dk.blogstafet.aws.AwsClients;
+import dk.blogstafet.aws.S3Pages;
+import dk.blogstafet.local.machine.Workplace;
+import dk.blogstafet.page.MemoryPages;
+import dk.blogstafet.page.MemoryRenderings;
+import dk.blogstafet.page.Pages.Label;
+import dk.blogstafet.page.renewal.CatchUp;
+import dk.blogstafet.page.renewal.RelayPages;
+import dk.blogstafet.page.renewal.SiteRenewal;
+import dk.blogstafet.page.renewal.Workshop;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.TreeSet;
+
+/// The pages in a bucket beside a clean build of the same table.
+public final class Truth {
+  private static final int MOST = 1_000;
+  private static final Duration LONG = Duration.ofMinutes(5);
+
+  private Truth() {}
+
+  /// Where they differ: empty if they are the same, byte for byte.
+  public static List<String> differences(Workplace workplace) {
+    return differences(clean(workplace), pages(workplace));
+  }
+
+  /// Where two sets of pages differ.
+  public static List<String> differences(Map<String, String> clean, Map<String, String> found) {
+    var keys = new TreeSet<>(clean.keySet());
+    keys.addAll(found.keySet());
+    var wrong = new ArrayList<String>();
+    for (var key : keys) {
+      if (!Optional.ofNullable(clean.get(key)).equals(Optional.ofNullable(found.get(key)))) {
+        wrong.add("The page " + key + " is missing, too many, or has other bytes");
+      }
+    }
+    return wrong;
+  }
+
+  /// How many pages a clean build has.
+  public static int size(Workplace workplace) {
+    return clean(workplace).size();
+  }
+
+  private static Map<String, String> clean(Workplace workplace) {
+    var stores = workplace.stores();
+    var origin = new AwsClients(workplace.environment()).postsTable();
+    var clock = Clock.systemUTC();
+    var pages = new MemoryPages();
+    var renderings = new MemoryRenderings();
+    var workshop = new Workshop(stores.relays(), stores.posts(), pages, clock, origin);
+    var relayPages = new RelayPages(stores.relays(), renderings, workshop, clock, _ -> {});
+    var site = new SiteRenewal(stores.relays(), pages, origin);
+    new CatchUp(stores.relays(), renderings, relayPages, site, origin, clock)
+        .run(clock.instant().plus(LONG));
+    return pages.digests();
+  }
+
+  /// The pages that lie in the bucket: their contents' digests by their keys.
+  public static Map<String, String> pages(Workplace workplace) {
+    var clients = new AwsClients(workplace.environment());
+    var found = new TreeMap<String, String>();
+    try (var s3 = clients.s3()) {
+      var pages = new S3Pages(s3, clients.pagesBucket());
+      var after = Optional.<String>empty();
+      List<String> keys;
+      do {
+        keys = pages.keys("", after, MOST);
+        keys.forEach(key -> found.put(key, pages.look(key).map(Label::digest).orElse("")));
+        after = keys.isEmpty() ? after : Optional.of(keys.getLast());
+      } while (keys.size() == MOST);
+    }
+    return found;
+  }
+}

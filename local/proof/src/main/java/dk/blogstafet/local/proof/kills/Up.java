@@ -1,0 +1,123 @@
+package dk.blogstafet.local.proof.kills;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.stream.IntStream;
+
+/// The process that `./blogstafet up` starts, with the same options.
+public final class Up implements AutoCloseable {
+  private static final Duration PATIENCE = Duration.ofSeconds(90);
+  private static final int FIRST_PORT = 20_000;
+  private static final int PORTS = 4;
+
+  private final Process process;
+  private final int port;
+  private final Path said;
+  private final Path complained;
+
+  private Up(Process process, int port, Path said, Path complained) {
+    this.process = process;
+    this.port = port;
+    this.said = said;
+    this.complained = complained;
+  }
+
+  /// Starts it on a data folder and waits until it says that it is ready.
+  ///
+  /// @throws IOException if it doesn't, with what it said
+  public static Up start(Path root, Path data, int port) throws IOException, InterruptedException {
+    var said = Files.createTempFile(data, "up", ".out");
+    var complained = Files.createTempFile(data, "up", ".err");
+    var process =
+        new ProcessBuilder(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "@" + root.resolve("local/runner/jvm.options"),
+                "-Dblogstafet.root=" + root,
+                "-cp",
+                System.getProperty("java.class.path"),
+                "dk.blogstafet.local.Main",
+                "up",
+                "--no-demo",
+                "--port",
+                Integer.toString(port),
+                "--data",
+                data.toString())
+            .redirectOutput(said.toFile())
+            .redirectError(complained.toFile())
+            .start();
+    var up = new Up(process, port, said, complained);
+    up.awaitReady();
+    return up;
+  }
+
+  /// The first of four ports that are free.
+  public static int freePort() throws IOException {
+    for (var port = FIRST_PORT; port < FIRST_PORT + 10_000; port += 10) {
+      if (IntStream.range(port, port + PORTS).allMatch(Up::isFree)) {
+        return port;
+      }
+    }
+    throw new IOException("No four free ports from " + FIRST_PORT + " on");
+  }
+
+  private static boolean isFree(int port) {
+    try (var socket = new ServerSocket(port, 1, InetAddress.getLoopbackAddress())) {
+      return socket.isBound();
+    } catch (IOException taken) {
+      return false;
+    }
+  }
+
+  public URI home() {
+    return URI.create("http://localhost:" + port);
+  }
+
+  /// Kills it as nothing can be caught: SIGKILL.
+  Instant kill() throws InterruptedException {
+    var when = Instant.now();
+    process.destroyForcibly();
+    process.waitFor();
+    return when;
+  }
+
+  /// How much memory it holds, in kB. Linux says it; elsewhere it is 0.
+  public long memory() throws IOException {
+    var status = Path.of("/proc", Long.toString(process.pid()), "status");
+    return Files.exists(status)
+        ? Files.readAllLines(status).stream()
+            .filter(line -> line.startsWith("VmRSS:"))
+            .mapToLong(line -> Long.parseLong(line.replaceAll("\\D", "")))
+            .findFirst()
+            .orElse(0)
+        : 0;
+  }
+
+  /// What it complained of: a line for each.
+  public List<String> complaints() throws IOException {
+    return Files.readAllLines(complained).stream().filter(line -> !line.isBlank()).toList();
+  }
+
+  private void awaitReady() throws IOException, InterruptedException {
+    var end = Instant.now().plus(PATIENCE);
+    while (!Files.readString(said).contains("Stop it with Ctrl-C.")) {
+      if (!process.isAlive() || Instant.now().isAfter(end)) {
+        process.destroyForcibly();
+        throw new IOException(
+            "It didn't start (" + process.waitFor() + "): " + Files.readString(complained));
+      }
+      Thread.sleep(50);
+    }
+  }
+
+  @Override
+  public void close() {
+    process.destroyForcibly();
+  }
+}

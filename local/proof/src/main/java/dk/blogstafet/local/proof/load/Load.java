@@ -1,0 +1,166 @@
+package dk.blogstafet.local.proof.load;
+
+import dk.blogstafet.local.machine.Trouble;
+import dk.blogstafet.local.machine.Workplace;
+import dk.blogstafet.local.proof.inputs.Desk;
+import dk.blogstafet.local.proof.kills.Client;
+import dk.blogstafet.local.proof.kills.Up;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
+
+/// Readers, programs and subscribers come to the process that `./blogstafet up` starts, while an
+/// editor publishes. Bounded: each waits for an answer before asking again.
+public final class Load {
+  private static final int READERS = 6;
+  private static final int REFUSED = 429;
+  private static final int BAD = 400;
+  private static final Duration GLANCE = Duration.ofSeconds(2);
+  private static final List<String> PATHS =
+      List.of(
+          "/",
+          "/proeven/",
+          "/proeven/2026/",
+          "/proeven/rss.xml",
+          "/api/relays",
+          "/api/relays/proeven/posts?limit=20",
+          "/findes-ikke/");
+
+  private final Client client;
+  private final Instant end;
+  private final Times pages = new Times();
+  private final Times signUps = new Times();
+  private final Times posts = new Times();
+  private final AtomicInteger refused = new AtomicInteger();
+  private final List<String> failures = Collections.synchronizedList(new ArrayList<>());
+
+  private Load(Client client, Instant end) {
+    this.client = client;
+    this.end = end;
+  }
+
+  /// Lets them come for so long.
+  ///
+  /// @param data a folder that is empty
+  public static Outcome run(Path root, Path data, Duration time)
+      throws IOException, InterruptedException {
+    var desk = new Desk();
+    try (var up = Up.start(root, data, Up.freePort());
+        var client = new Client(desk, up.home());
+        var place = Workplace.open(data, root.resolve("template.yaml"), up.home())) {
+      desk.trusted(place.environment());
+      place.stores().relays().open(Client.relay());
+      var load = new Load(client, Instant.now().plus(time));
+      var memory = load.come(up);
+      up.complaints().forEach(line -> load.failures.add("It complained: " + line));
+      return load.outcome(memory);
+    } catch (Trouble trouble) {
+      throw new IOException("The stores can't be opened", trouble);
+    }
+  }
+
+  private List<Long> come(Up up) throws IOException, InterruptedException {
+    var threads = new ArrayList<Thread>();
+    for (var reader = 0; reader < READERS; reader++) {
+      var first = reader;
+      threads.add(begin(turn -> read(PATHS.get((first + turn) % PATHS.size()))));
+    }
+    threads.add(begin(this::signUp));
+    threads.add(begin(this::publish));
+    var memory = new ArrayList<Long>();
+    while (Instant.now().isBefore(end)) {
+      Thread.sleep(GLANCE.toMillis());
+      memory.add(up.memory());
+    }
+    for (var thread : threads) {
+      thread.join();
+    }
+    return memory;
+  }
+
+  private Thread begin(Step step) {
+    return Thread.ofPlatform()
+        .start(() -> {
+          for (var turn = 1; Instant.now().isBefore(end); turn++) {
+            try {
+              step.take(turn);
+            } catch (IOException broken) {
+              failures.add("No answer: " + broken);
+            } catch (InterruptedException interrupted) {
+              Thread.currentThread().interrupt();
+              return;
+            }
+          }
+        });
+  }
+
+  private void read(String path) throws IOException, InterruptedException {
+    var start = System.nanoTime();
+    var status = client.get(path).statusCode();
+    pages.add(Duration.ofNanos(System.nanoTime() - start));
+    var isMissing = path.equals("/findes-ikke/") || path.equals("/proeven/2026/");
+    if (status >= BAD && !(isMissing && status == 404)) {
+      failures.add(path + " was answered " + status);
+    }
+  }
+
+  private void signUp(int turn) throws IOException, InterruptedException {
+    var start = System.nanoTime();
+    var status = client.signUp("laeser-" + turn + "@laeser.example").statusCode();
+    signUps.add(Duration.ofNanos(System.nanoTime() - start));
+    if (status == REFUSED) {
+      refused.incrementAndGet();
+    } else if (status >= BAD) {
+      failures.add("A sign-up was answered " + status);
+    }
+    Thread.sleep(100);
+  }
+
+  private void publish(int turn) throws IOException, InterruptedException {
+    var start = System.nanoTime();
+    var status = client.publish(turn).statusCode();
+    posts.add(Duration.ofNanos(System.nanoTime() - start));
+    if (status >= BAD) {
+      failures.add("Publishing was answered " + status);
+    }
+    Thread.sleep(500);
+  }
+
+  /// Memory is flat where the second half needs no more than the first, and a tenth.
+  private Outcome outcome(List<Long> memory) {
+    var middle = memory.size() / 2;
+    var before = most(memory.subList(0, middle));
+    var after = most(memory.subList(middle, memory.size()));
+    if (middle > 1 && after > before * 1.1) {
+      failures.add("It grew from " + before + " to " + after + " kB");
+    }
+    return new Outcome(
+        pages.count() + ": " + pages.told(),
+        signUps.count() + " (" + refused + " of them too many, 429): " + signUps.told(),
+        posts.count() + ": " + posts.told(),
+        before,
+        after,
+        List.copyOf(failures));
+  }
+
+  private static long most(List<Long> memory) {
+    return memory.stream().mapToLong(it -> it).max().orElse(0);
+  }
+
+  /// One thing that somebody does again and again.
+  private interface Step {
+    void take(int turn) throws IOException, InterruptedException;
+  }
+
+  /// What it came to.
+  ///
+  /// @param before the most memory in the first half, in kB
+  /// @param after the same in the second
+  public record Outcome(
+      String pages, String signUps, String posts, long before, long after, List<String> failures) {}
+}

@@ -1,0 +1,116 @@
+package dk.blogstafet.local;
+
+import dk.blogstafet.local.machine.Backends;
+import dk.blogstafet.local.machine.FunctionsElsewhere;
+import dk.blogstafet.local.machine.Trouble;
+import java.io.PrintStream;
+import java.nio.file.Path;
+import java.util.Objects;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/// `blogstafet backends`: runs what functions in the containers of `sam local` need, until it is
+/// stopped.
+@Command(
+    name = "backends",
+    description =
+        "Starts DynamoDB, S3, a mailbox and a small KMS for functions that run in `sam local`, and"
+            + " writes the file of their variables. No page is served.",
+    mixinStandardHelpOptions = true)
+final class BackendsCommand implements Callable<Integer> {
+  /// Waits until the process is to end.
+  @FunctionalInterface
+  interface Waiting {
+    void await(Backends backends) throws InterruptedException;
+  }
+
+  private final Path template;
+  private final PrintStream out;
+  private final Waiting waiting;
+
+  @Spec private @Nullable CommandSpec spec;
+
+  @Option(
+      names = "--port",
+      paramLabel = "PORT",
+      defaultValue = "8081",
+      description =
+          "DynamoDB's port (${DEFAULT-VALUE}); S3, the mails and KMS take the next three.")
+  private int port = 8081;
+
+  @Option(
+      names = "--data",
+      paramLabel = "DIR",
+      defaultValue = ".blogstafet",
+      description = "The data folder (${DEFAULT-VALUE}).")
+  private Path data = Path.of(".blogstafet");
+
+  @Option(
+      names = "--env-vars",
+      paramLabel = "FILE",
+      description =
+          "Where to write the variables, for sam's option of the same name (sam-variables.json in"
+              + " the data folder). Keys are in it.")
+  private @Nullable Path file;
+
+  @Option(
+      names = "--host",
+      paramLabel = "NAME",
+      defaultValue = "127.0.0.1",
+      description =
+          "What containers call this machine (${DEFAULT-VALUE}): host.docker.internal with Docker"
+              + " Desktop.")
+  private String host = "127.0.0.1";
+
+  @Option(
+      names = "--api-port",
+      paramLabel = "PORT",
+      defaultValue = "3000",
+      description =
+          "Where `sam local start-api` listens (${DEFAULT-VALUE}): links in mails lead there, and"
+              + " requests are signed for it.")
+  private int apiPort = 3000;
+
+  BackendsCommand(Path template, PrintStream out, Waiting waiting) {
+    this.template = template;
+    this.out = out;
+    this.waiting = waiting;
+  }
+
+  @Override
+  public Integer call() throws Trouble, InterruptedException {
+    var functions = functions();
+    var backends = Backends.start(new Backends.Wish(port, data, template, functions));
+    show(backends, functions);
+    waiting.await(backends);
+    return 0;
+  }
+
+  private FunctionsElsewhere functions() {
+    try {
+      return new FunctionsElsewhere(
+          apiPort, host, file == null ? data.resolve("sam-variables.json") : file);
+    } catch (IllegalArgumentException flaw) {
+      var line = Objects.requireNonNull(spec).commandLine();
+      throw new ParameterException(line, flaw.getMessage(), flaw);
+    }
+  }
+
+  private void show(Backends backends, FunctionsElsewhere functions) {
+    out.println("The backends are ready.");
+    out.println("  DynamoDB   " + backends.dynamoDb());
+    out.println("  S3         " + backends.s3());
+    out.println("  Mails      " + backends.mail() + "/");
+    out.println("  Data       " + data.toAbsolutePath().normalize());
+    out.println("  Variables  " + functions.file().toAbsolutePath().normalize());
+    out.println("Then, for an API at " + functions.home() + "/api/relays:");
+    out.printf(
+        "  sam local start-api --port %d --env-vars %s%n", functions.apiPort(), functions.file());
+    out.println("Stop it with Ctrl-C.");
+  }
+}

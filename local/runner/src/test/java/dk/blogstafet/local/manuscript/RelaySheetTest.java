@@ -1,0 +1,47 @@
+package dk.blogstafet.local.manuscript;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import dk.blogstafet.local.text.Complaint;
+import dk.blogstafet.relay.Flaw;
+import dk.blogstafet.relay.Relay;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+
+/// What a relay's file can't say is told, however it is wrong.
+final class RelaySheetTest {
+  @Test
+  void tellsOfAnArticleThatCanNotBePrinted() {
+    assertEquals(
+        List.of(new Flaw.Unprintable("articleText", 0x202E)),
+        flaws("artikel: Læs\u202E den", "kategorier:", "  - Drift"));
+  }
+
+  @Test
+  void tellsOfACategoryThatStandsTwice() {
+    var twice = flaws("kategorier:", "  - Drift", "  - Politik", "  - DRIFT");
+
+    assertEquals(List.of(new Flaw.Twice("categories", "DRIFT")), twice);
+  }
+
+  @Test
+  void tellsOfTooManyCategories() {
+    var names =
+        IntStream.rangeClosed(1, Relay.CATEGORIES + 1).mapToObj(it -> "  - K" + it).toList();
+
+    var many = flaws("kategorier:", String.join("\n", names));
+
+    assertEquals(List.of(new Flaw.TooMany("categories", 20, 21)), many);
+  }
+
+  private static List<Flaw> flaws(String... lines) {
+    var file = "---\ntitel: Skygge\n" + String.join("\n", lines) + "\n---\n\nOm skygge.\n";
+    return switch (RelaySheet.read(file.getBytes(StandardCharsets.UTF_8))) {
+      case Reading.Legible<Relay> _ -> List.of();
+      case Reading.Unreadable<Relay>(var complaints) ->
+          complaints.stream().map(it -> ((Complaint.Breach) it).flaw()).toList();
+    };
+  }
+}

@@ -1,0 +1,52 @@
+package dk.blogstafet.local.template;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import dk.blogstafet.local.machine.Backends;
+import dk.blogstafet.local.machine.FunctionsElsewhere;
+import java.nio.file.Path;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/// `sam local` hands on what the template declares, and leaves empty what nobody gives.
+class LocalVariablesTest {
+  @TempDir private Path data = Path.of("");
+
+  @Test
+  void areDeclaredAndGivenToFunctionsOfSam() throws Exception {
+    var given = given();
+
+    var undeclared = new TreeSet<>(given);
+    undeclared.removeAll(declared(_ -> true));
+    var left = new TreeSet<>(declared(value -> !value.isValueNode()));
+    left.removeAll(given);
+
+    assertEquals(Set.of(), undeclared);
+    assertEquals(Set.of(), left);
+  }
+
+  private Set<String> given() throws Exception {
+    var file = data.resolve("variables.json");
+    var functions = new FunctionsElsewhere(3000, "127.0.0.1", file);
+    var wish = new Backends.Wish(0, data, Stack.ROOT.resolve("template.yaml"), functions);
+    try (var _ = Backends.start(wish)) {
+      var names = new JsonMapper().readTree(file.toFile()).path("Parameters").properties();
+      return names.stream().map(entry -> entry.getKey()).collect(Collectors.toSet());
+    }
+  }
+
+  private static Set<String> declared(Predicate<JsonNode> which) {
+    var stack = Stack.of(Stack.text());
+    return stack.functions().values().stream()
+        .flatMap(function -> stack.variables(function).entrySet().stream())
+        .filter(variable -> which.test(variable.getValue()))
+        .map(variable -> variable.getKey())
+        .collect(Collectors.toSet());
+  }
+}

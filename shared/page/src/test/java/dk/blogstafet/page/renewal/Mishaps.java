@@ -1,0 +1,151 @@
+package dk.blogstafet.page.renewal;
+
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Method;
+import java.lang.reflect.Proxy;
+import java.util.Map;
+import java.util.Random;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicInteger;
+
+/// One process on a bad day: what it asks of its stores fails before or after it is done, is
+/// refused though nothing stood in the way, has to wait while others go on, or finds the process
+/// killed. What becomes of the nth question of a kind depends on the dice and on n alone, so that
+/// the same dice tell the same story.
+final class Mishaps {
+  /// How often one process is kept waiting.
+  private static final int WAITS = 3;
+
+  private static final int HUNDRED = 100;
+
+  private final long dice;
+  private final int percent;
+  private final Runnable meanwhile;
+  private final AtomicInteger waits = new AtomicInteger(WAITS);
+  private final Map<String, Integer> questions = new ConcurrentHashMap<>();
+  private volatile boolean killed;
+
+  /// Makes a bad day.
+  ///
+  /// @param percent of the questions that something happens to
+  /// @param meanwhile what goes on while the process waits
+  Mishaps(long dice, int percent, Runnable meanwhile) {
+    this.dice = dice;
+    this.percent = percent;
+    this.meanwhile = meanwhile;
+  }
+
+  /// A day without mishaps.
+  static Mishaps none() {
+    return new Mishaps(0, 0, () -> {});
+  }
+
+  /// A port as this process meets it.
+  <T> T on(Class<T> port, T store) {
+    var proxy =
+        Proxy.newProxyInstance(
+            port.getClassLoader(),
+            new Class<?>[] {port},
+            (_, method, arguments) -> ask(store, method, arguments));
+    return port.cast(proxy);
+  }
+
+  private Object ask(Object store, Method method, Object[] arguments) throws Throwable {
+    requireAlive();
+    return switch (fate(method.getName() + key(arguments))) {
+      case FINE -> call(store, method, arguments);
+      case FAILS_BEFORE -> throw new StoreFailure();
+      case FAILS_AFTER -> {
+        call(store, method, arguments);
+        throw new StoreFailure();
+      }
+      case REFUSED -> isRefusable(method) ? false : call(store, method, arguments);
+      case WAITS -> {
+        if (waits.getAndDecrement() > 0) {
+          meanwhile.run();
+        }
+        requireAlive();
+        yield call(store, method, arguments);
+      }
+      case KILLED_BEFORE -> throw kill();
+      case KILLED_AFTER -> {
+        call(store, method, arguments);
+        throw kill();
+      }
+    };
+  }
+
+  /// Only a page that is written or removed can be found changed.
+  private static boolean isRefusable(Method method) {
+    return method.getName().equals("put") || method.getName().equals("remove");
+  }
+
+  private static String key(Object[] arguments) {
+    return arguments == null || arguments.length == 0 ? "" : arguments[0].toString();
+  }
+
+  private static Object call(Object store, Method method, Object[] arguments) throws Throwable {
+    try {
+      return method.invoke(store, arguments);
+    } catch (InvocationTargetException failed) {
+      throw failed.getCause();
+    }
+  }
+
+  private Fate fate(String question) {
+    var nth = questions.merge(question, 1, Integer::sum);
+    var random = new Random(dice * 31 + question.hashCode() * 1_000_003L + nth);
+    if (random.nextInt(HUNDRED) >= percent) {
+      return Fate.FINE;
+    }
+    return Fate.values()[random.nextInt(Fate.values().length)];
+  }
+
+  private Killed kill() {
+    killed = true;
+    return new Killed();
+  }
+
+  private void requireAlive() {
+    if (killed) {
+      throw new Killed();
+    }
+  }
+
+  private enum Fate {
+    FINE,
+    FAILS_BEFORE,
+    FAILS_AFTER,
+    REFUSED,
+    WAITS,
+    KILLED_BEFORE,
+    KILLED_AFTER
+  }
+
+  /// What a process may end with that has had mishaps.
+  abstract static sealed class Mishap extends RuntimeException {
+    private static final long serialVersionUID = 1;
+
+    Mishap(String what) {
+      super(what, null, false, false);
+    }
+  }
+
+  /// The store failed; nobody knows whether it did what was asked.
+  static final class StoreFailure extends Mishap {
+    private static final long serialVersionUID = 1;
+
+    StoreFailure() {
+      super("The store failed");
+    }
+  }
+
+  /// The process is no more: nothing that it does from now on reaches any store.
+  static final class Killed extends Mishap {
+    private static final long serialVersionUID = 1;
+
+    Killed() {
+      super("The process was killed");
+    }
+  }
+}
