@@ -79,6 +79,7 @@ public final class AwsClients {
 
   /// Asks `AWS_ENDPOINT_URL_CLOUDFORMATION`, if it is set, and otherwise the region's own endpoint,
   /// with the SDK's module `cloudformation`, which only operators' commands have.
+  ///
   /// @throws IllegalArgumentException if the environment lacks a name that is needed
   public CloudFormationClient cloudFormation() {
     var builder = CloudFormationClient.builder().httpClient(http());

@@ -16,17 +16,22 @@ public final class Workplace implements AutoCloseable {
   private final Map<String, String> environment;
   private final Optional<Own> own;
   private final boolean stack;
+  private final boolean renewed;
 
-  private Workplace(Map<String, String> environment, Optional<Own> own, boolean stack) {
+  /// @param stack whether all this is in AWS
+  /// @param renewed whether others renew pages there
+  private Workplace(
+      Map<String, String> environment, Optional<Own> own, boolean stack, boolean renewed) {
     this.environment = Map.copyOf(environment);
     this.own = own;
     this.stack = stack;
+    this.renewed = renewed;
   }
 
   private static Workplace of(Path data, Address address, Optional<Own> own) {
     var environment = new HashMap<>(Stores.environment(address));
     environment.put("NEWSLETTER_KEY_FILE", DataFolder.newsletterKey(data).toString());
-    return new Workplace(environment, own, false);
+    return new Workplace(environment, own, false, own.isEmpty() && address.renews());
   }
 
   /// Opens the stores of a stack in AWS, whose functions see to the rest by themselves.
@@ -34,7 +39,7 @@ public final class Workplace implements AutoCloseable {
   /// @param environment of this process: it says who the operator is to AWS
   /// @throws Trouble if the stack can't be found
   public static Workplace ofStack(String name, Map<String, String> environment) throws Trouble {
-    return new Workplace(Stacks.environment(name, environment), Optional.empty(), true);
+    return new Workplace(Stacks.environment(name, environment), Optional.empty(), true, true);
   }
 
   /// Opens the stores, and makes what isn't there yet.
@@ -90,9 +95,9 @@ public final class Workplace implements AutoCloseable {
     return stack;
   }
 
-  /// Whether a machine runs on the folder: it renews pages by itself.
+  /// Whether a machine runs on the folder, or it is a stack: pages are renewed without us.
   public boolean isRunning() {
-    return own.isEmpty() && address.renews();
+    return renewed;
   }
 
   @Override
