@@ -6,12 +6,14 @@ import dk.blogstafet.local.editing.Surroundings;
 import dk.blogstafet.local.importing.ImportCommand;
 import dk.blogstafet.local.importing.Store;
 import dk.blogstafet.local.importing.WorkplaceStore;
+import dk.blogstafet.local.machine.AwsTrouble;
 import dk.blogstafet.local.machine.Backends;
 import dk.blogstafet.local.machine.Trouble;
 import dk.blogstafet.local.newsletter.Bureau;
 import dk.blogstafet.local.newsletter.Desk;
 import dk.blogstafet.local.newsletter.EvidenceCommand;
 import dk.blogstafet.local.newsletter.SubscribersCommand;
+import dk.blogstafet.local.operating.Premises;
 import dk.blogstafet.local.operating.PurgeCommand;
 import dk.blogstafet.local.operating.TrailCommand;
 import dk.blogstafet.local.preview.PreviewCommand;
@@ -20,8 +22,10 @@ import dk.blogstafet.local.speech.Colours;
 import dk.blogstafet.local.speech.Speech;
 import dk.blogstafet.local.writing.NewCommand;
 import java.io.Console;
+import java.io.InputStream;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
@@ -34,6 +38,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
+import software.amazon.awssdk.core.exception.SdkException;
 
 /// The `blogstafet` command.
 @Command(
@@ -56,16 +61,20 @@ public final class Main implements Runnable {
   /// Runs a command and ends the process with its code.
   public static void main(String... arguments) {
     var root = Path.of(System.getProperty("blogstafet.root", "")).toAbsolutePath();
-    System.exit(line(root).execute(arguments));
+    System.exit(line(root, System.getenv(), System.in).execute(arguments));
   }
 
   /// The command line for a checkout.
   ///
   /// @param root where the template is, and the data if nobody says otherwise
-  static CommandLine line(Path root) {
+  /// @param environment of this process
+  /// @param input where addresses of readers come from
+  static CommandLine line(Path root, Map<String, String> environment, InputStream input) {
     var template = root.resolve("template.yaml");
-    var speech = Speech.of(System.getenv(), isTerminal());
-    var surroundings = Surroundings.ofProcess(Clock.systemUTC(), isTerminal());
+    var premises = new Premises(template, environment);
+    var speech = Speech.of(environment, isTerminal());
+    var surroundings = Surroundings.of(environment, Clock.systemUTC(), isTerminal());
+    var desk = desk(premises, speech, input);
     var line =
         new CommandLine(new Main())
             .addSubcommand(new UpCommand(template, System.out))
@@ -75,11 +84,11 @@ public final class Main implements Runnable {
             .addSubcommand(previewing(template, speech))
             .addSubcommand(importing(template, surroundings))
             .addSubcommand(new ExportCommand(door(template)))
-            .addSubcommand(new RebuildCommand(template, Clock.systemUTC(), isTerminal()))
-            .addSubcommand(new PurgeCommand(template, Clock.systemUTC()))
-            .addSubcommand(new TrailCommand(template))
-            .addSubcommand(SubscribersCommand.line(desk(template, speech)))
-            .addSubcommand(new EvidenceCommand(desk(template, speech)))
+            .addSubcommand(new RebuildCommand(premises, Clock.systemUTC(), isTerminal()))
+            .addSubcommand(new PurgeCommand(premises, Clock.systemUTC()))
+            .addSubcommand(new TrailCommand(premises))
+            .addSubcommand(SubscribersCommand.line(desk))
+            .addSubcommand(new EvidenceCommand(desk))
             .addSubcommand(new WarmUpCommand(template, System.err));
     return EditingCommands.addTo(line, surroundings, template)
         .setColorScheme(Help.defaultColorScheme(ansi(surroundings.colours())))
@@ -104,16 +113,9 @@ public final class Main implements Runnable {
     new CountDownLatch(1).await();
   }
 
-  private static Desk desk(Path template, Speech speech) {
-    return new Desk(bureau(template), speech, System.in, Version.text(), isTerminal());
-  }
-
-  private static Bureau.Door bureau(Path template) {
-    var clock = Clock.systemUTC();
-    return data ->
-        data.isPresent()
-            ? Bureau.of(data.get(), template, clock)
-            : Bureau.of(System.getenv(), clock);
+  private static Desk desk(Premises premises, Speech speech, InputStream input) {
+    Bureau.Door door = place -> Bureau.of(premises.open(place), Clock.systemUTC());
+    return new Desk(door, speech, input, Version.text(), isTerminal());
   }
 
   private static Store.Door door(Path template) {
@@ -137,7 +139,12 @@ public final class Main implements Runnable {
   }
 
   private static int say(Exception failure, CommandLine line) {
-    var sentence = failure instanceof Trouble ? failure.getMessage() : failure.toString();
+    var sentence =
+        switch (failure) {
+          case Trouble trouble -> String.valueOf(trouble.getMessage());
+          case SdkException refusal -> String.valueOf(AwsTrouble.of(refusal).getMessage());
+          case Exception other -> other.toString();
+        };
     line.getErr().println("blogstafet: " + sentence);
     return BROKEN;
   }

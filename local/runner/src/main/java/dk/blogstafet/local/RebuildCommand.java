@@ -2,8 +2,8 @@ package dk.blogstafet.local;
 
 import dk.blogstafet.aws.AwsRenewal;
 import dk.blogstafet.local.machine.Trouble;
-import dk.blogstafet.local.machine.UsualHome;
-import dk.blogstafet.local.machine.Workplace;
+import dk.blogstafet.local.operating.Place;
+import dk.blogstafet.local.operating.Premises;
 import dk.blogstafet.page.renewal.RelayPages;
 import dk.blogstafet.page.renewal.Renewal;
 import dk.blogstafet.relay.Medium;
@@ -11,7 +11,6 @@ import dk.blogstafet.relay.RelayId;
 import dk.blogstafet.relay.Revision;
 import dk.blogstafet.relay.Standing;
 import java.io.PrintWriter;
-import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -21,8 +20,8 @@ import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
@@ -43,11 +42,12 @@ final class RebuildCommand implements Callable<Integer> {
   private static final Duration STRETCH = Duration.ofSeconds(1);
   private static final String CLEAR = "\r\u001b[K";
 
-  private final Path template;
+  private final Premises premises;
   private final Clock clock;
   private final boolean isTerminal;
 
   @Spec private @Nullable CommandSpec spec;
+  @Mixin private final Place place = new Place();
 
   @Parameters(
       paramLabel = "RELAY",
@@ -55,23 +55,16 @@ final class RebuildCommand implements Callable<Integer> {
       description = "Slugs of relays; without any, all.")
   private List<String> slugs = List.of();
 
-  @Option(
-      names = "--data",
-      paramLabel = "DIR",
-      defaultValue = ".blogstafet",
-      description = "The data folder (${DEFAULT-VALUE}).")
-  private Path data = Path.of(".blogstafet");
-
-  RebuildCommand(Path template, Clock clock, boolean isTerminal) {
-    this.template = template;
+  RebuildCommand(Premises premises, Clock clock, boolean isTerminal) {
+    this.premises = premises;
     this.clock = clock;
     this.isTerminal = isTerminal;
   }
 
   @Override
   public Integer call() throws Trouble {
-    try (var workplace = Workplace.open(data, template, UsualHome.ADDRESS)) {
-      var medium = workplace.stores().relays().medium().orElseThrow();
+    try (var workplace = premises.open(place)) {
+      var medium = workplace.stores().relays().medium().orElseThrow(RebuildCommand::undescribed);
       var relays = relays(medium);
       var renewal = AwsRenewal.of(workplace.environment(), clock);
       for (var standing : relays) {
@@ -80,6 +73,11 @@ final class RebuildCommand implements Callable<Integer> {
       renewal.catchUp().run(clock.instant().plus(STRETCH));
       return 0;
     }
+  }
+
+  private static Trouble undescribed() {
+    return new Trouble(
+        "The site isn't described yet, so it has no pages: PUT /api/site (docs/writing.md).");
   }
 
   private List<Standing> relays(Medium medium) {

@@ -3,9 +3,11 @@ package dk.blogstafet.local;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.InputStream;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Path;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 class MainTest {
@@ -45,7 +47,7 @@ class MainTest {
   }
 
   private int run(String... arguments) {
-    var line = Main.line(Path.of("../.."));
+    var line = Main.line(Path.of("../.."), Map.of(), InputStream.nullInputStream());
     line.setOut(new PrintWriter(out, true));
     line.setErr(new PrintWriter(errors, true));
     return line.execute(arguments);

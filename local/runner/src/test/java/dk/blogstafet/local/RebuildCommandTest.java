@@ -7,6 +7,7 @@ import dk.blogstafet.aws.AwsClients;
 import dk.blogstafet.aws.S3Pages;
 import dk.blogstafet.local.machine.Trouble;
 import dk.blogstafet.local.machine.Workplace;
+import dk.blogstafet.local.operating.Premises;
 import dk.blogstafet.relay.Category;
 import dk.blogstafet.relay.Draft;
 import dk.blogstafet.relay.Language;
@@ -20,6 +21,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
@@ -90,7 +92,8 @@ class RebuildCommandTest {
   }
 
   private int run(String... arguments) {
-    return new CommandLine(new RebuildCommand(TEMPLATE, Clock.systemUTC(), false))
+    return new CommandLine(
+            new RebuildCommand(new Premises(TEMPLATE, Map.of()), Clock.systemUTC(), false))
         .setOut(new PrintWriter(out, true))
         .setErr(new PrintWriter(errors, true))
         .execute(

@@ -16,6 +16,7 @@ import software.amazon.awssdk.core.client.config.ClientOverrideConfiguration;
 import software.amazon.awssdk.http.SdkHttpClient;
 import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
 import software.amazon.awssdk.regions.Region;
+import software.amazon.awssdk.services.cloudformation.CloudFormationClient;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.kms.KmsClient;
 import software.amazon.awssdk.services.s3.S3Client;
@@ -73,6 +74,16 @@ public final class AwsClients {
     var builder = SesV2Client.builder().httpClient(jdkHttp());
     configure(builder, endpoint("AWS_ENDPOINT_URL_SESV2"));
     builder.overrideConfiguration(timeouts().retryStrategy(AwsRetryStrategy.doNotRetry()).build());
+    return builder.build();
+  }
+
+  /// Asks `AWS_ENDPOINT_URL_CLOUDFORMATION`, if it is set, and otherwise the region's own endpoint,
+  /// with the SDK's module `cloudformation`, which only operators' commands have.
+  ///
+  /// @throws IllegalArgumentException if the environment lacks a name that is needed
+  public CloudFormationClient cloudFormation() {
+    var builder = CloudFormationClient.builder().httpClient(http());
+    configure(builder, endpoint("AWS_ENDPOINT_URL_CLOUDFORMATION"));
     return builder.build();
   }
 

@@ -12,10 +12,10 @@ import java.util.regex.Pattern;
 
 /// As much of KMS as wrapping takes: Encrypt and Decrypt of small keys, which it checks against the
 /// key and the context that they were encrypted with (AWS KMS API Reference). It hides nothing.
-record KmsServer(HttpServer server) implements AutoCloseable {
+public record KmsServer(HttpServer server) implements AutoCloseable {
   private static final String SEPARATOR = "\n";
 
-  static KmsServer start() throws IOException {
+  public static KmsServer start() throws IOException {
     var loopback = new InetSocketAddress(InetAddress.getLoopbackAddress(), 0);
     var server = HttpServer.create(loopback, 0);
     server.createContext("/", KmsServer::answer);
@@ -23,7 +23,7 @@ record KmsServer(HttpServer server) implements AutoCloseable {
     return new KmsServer(server);
   }
 
-  URI endpoint() {
+  public URI endpoint() {
     return URI.create("http://127.0.0.1:" + server.getAddress().getPort());
   }
 

@@ -1,5 +1,6 @@
 package dk.blogstafet.local.editing;
 
+import dk.blogstafet.aws.AwsStack;
 import dk.blogstafet.local.editing.sending.SiteAddress;
 import dk.blogstafet.local.editing.sending.Waiting;
 import dk.blogstafet.local.machine.UsualHome;
@@ -34,6 +35,16 @@ final class SiteOptions {
     options.site = site;
     options.json = json;
     return options;
+  }
+
+  /// Goes to the site of a stack, past its CDN.
+  ///
+  /// @throws ParameterException if another site is named
+  void go(AwsStack stack, CommandLine line) {
+    if (site != null) {
+      throw new ParameterException(line, "Give --site or --stack, not both.");
+    }
+    site = stack.output("ApiAddress").replaceFirst("/$", "");
   }
 
   boolean isJson() {

@@ -3,6 +3,8 @@ package dk.blogstafet.local.editing;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import dk.blogstafet.local.editing.sending.Answer;
+import dk.blogstafet.local.machine.Stacks;
+import dk.blogstafet.local.machine.Trouble;
 import dk.blogstafet.relay.RelayId;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -17,6 +19,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
@@ -31,6 +34,7 @@ import picocli.CommandLine.Spec;
     footer = {
       "  blogstafet status",
       "  blogstafet status skygge-i-byen --json",
+      "  blogstafet status --stack blogs",
       "  blogstafet status --numbers"
     },
     exitCodeListHeading = "%nExit codes:%n",
@@ -66,24 +70,44 @@ final class StatusCommand implements Callable<Integer> {
       description = "The data folder that --numbers are read from (${DEFAULT-VALUE}).")
   private Path data = Path.of(".blogstafet");
 
+  @Option(
+      names = "--stack",
+      paramLabel = "NAME",
+      description =
+          "The site of this stack in AWS, found with your own credentials; no --site then.")
+  private @Nullable String stack;
+
   StatusCommand(Surroundings surroundings) {
     this.surroundings = surroundings;
   }
 
   @Override
-  public Integer call() throws IOException {
+  public Integer call() throws IOException, Trouble {
     if (numbers) {
+      wantNoStack();
       var voice = Session.voice(surroundings, spec, options.isJson());
       NumbersReport.of(data, surroundings.clock().instant()).say(voice);
       return Codes.DONE;
     }
     var line = Objects.requireNonNull(spec).commandLine();
+    if (stack != null) {
+      options.go(Stacks.find(stack, surroundings.environment()), line);
+    }
     Optional.ofNullable(relay)
         .ifPresent(slug -> {
           var _ = PostAddress.posts(slug, line);
         });
     try (var session = Session.open(surroundings, spec, options)) {
       return relay == null ? all(session) : end(session, List.of(new RelayId(relay)));
+    }
+  }
+
+  private void wantNoStack() {
+    if (stack != null) {
+      throw new ParameterException(
+          Objects.requireNonNull(spec).commandLine(),
+          "--numbers are this machine's: a stack shows its own on the dashboard that its output"
+              + " DashboardAddress names.");
     }
   }
 

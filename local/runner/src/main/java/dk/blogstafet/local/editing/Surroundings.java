@@ -26,8 +26,9 @@ public record Surroundings(
   }
 
   /// Those of this process.
-  public static Surroundings ofProcess(Clock clock, boolean isTerminal) {
-    var environment = System.getenv();
+  ///
+  /// @param environment of this process
+  public static Surroundings of(Map<String, String> environment, Clock clock, boolean isTerminal) {
     return new Surroundings(
         environment,
         Path.of(System.getProperty("user.home", "")),

@@ -16,7 +16,12 @@ public record Stores(Relays relays, Posts posts, Renderings renderings) {
   static final String SUPPRESSIONS = "suppressions-bucket";
 
   static Stores at(Address address) {
-    var stores = AwsStores.of(environment(address));
+    return of(environment(address));
+  }
+
+  /// The stores that an environment names.
+  static Stores of(Map<String, String> environment) {
+    var stores = AwsStores.of(environment);
     return new Stores(stores.relays(), stores.posts(), stores.renderings());
   }
 

@@ -10,17 +10,36 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 
-/// The stores of a data folder, for a command: those of the process that runs on it, or else
-/// servers of our own for as long as the command takes.
+/// The stores that a command works on. Of a stack in AWS, or of a data folder: those of the process
+/// that runs on it, or else servers of our own for as long as the command takes.
 public final class Workplace implements AutoCloseable {
-  private final Path data;
-  private final Address address;
+  private final Map<String, String> environment;
   private final Optional<Own> own;
+  private final boolean stack;
+  private final boolean renewed;
 
-  private Workplace(Path data, Address address, Optional<Own> own) {
-    this.data = data;
-    this.address = address;
+  /// @param stack whether all this is in AWS
+  /// @param renewed whether others renew pages there
+  private Workplace(
+      Map<String, String> environment, Optional<Own> own, boolean stack, boolean renewed) {
+    this.environment = Map.copyOf(environment);
     this.own = own;
+    this.stack = stack;
+    this.renewed = renewed;
+  }
+
+  private static Workplace of(Path data, Address address, Optional<Own> own) {
+    var environment = new HashMap<>(Stores.environment(address));
+    environment.put("NEWSLETTER_KEY_FILE", DataFolder.newsletterKey(data).toString());
+    return new Workplace(environment, own, false, own.isEmpty() && address.renews());
+  }
+
+  /// Opens the stores of a stack in AWS, whose functions see to the rest by themselves.
+  ///
+  /// @param environment of this process: it says who the operator is to AWS
+  /// @throws Trouble if the stack can't be found
+  public static Workplace ofStack(String name, Map<String, String> environment) throws Trouble {
+    return new Workplace(Stacks.environment(name, environment), Optional.empty(), true, true);
   }
 
   /// Opens the stores, and makes what isn't there yet.
@@ -32,7 +51,7 @@ public final class Workplace implements AutoCloseable {
     return folder.isPresent()
         ? start(
             new Own(folder.get(), Servers.start(folder.get(), Servers.Ports.ANY)), template, home)
-        : new Workplace(data, join(data), Optional.empty());
+        : of(data, join(data), Optional.empty());
   }
 
   private static Address join(Path data) throws Trouble {
@@ -52,7 +71,7 @@ public final class Workplace implements AutoCloseable {
         new Tables(wire).makeAll(Template.read(template));
       }
       SiteSetup.describeIfNew(Stores.at(address).relays(), home);
-      return new Workplace(own.folder.path(), address, Optional.of(own));
+      return of(own.folder.path(), address, Optional.of(own));
     } catch (IOException | RuntimeException failure) {
       own.close();
       throw Starting.trouble("The store", failure);
@@ -63,19 +82,22 @@ public final class Workplace implements AutoCloseable {
   }
 
   public Stores stores() {
-    return Stores.at(address);
+    return Stores.of(environment);
   }
 
   /// What a function finds in its environment that reads posts, writes pages and keeps readers.
   public Map<String, String> environment() {
-    var environment = new HashMap<>(Stores.environment(address));
-    environment.put("NEWSLETTER_KEY_FILE", DataFolder.newsletterKey(data).toString());
-    return Map.copyOf(environment);
+    return environment;
   }
 
-  /// Whether a machine runs on the folder: it renews pages by itself.
+  /// Whether the stores are those of a stack in AWS.
+  public boolean isStack() {
+    return stack;
+  }
+
+  /// Whether a machine runs on the folder, or it is a stack: pages are renewed without us.
   public boolean isRunning() {
-    return own.isEmpty() && address.renews();
+    return renewed;
   }
 
   @Override

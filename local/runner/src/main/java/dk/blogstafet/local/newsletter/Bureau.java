@@ -2,8 +2,8 @@ package dk.blogstafet.local.newsletter;
 
 import dk.blogstafet.aws.AwsNewsletter;
 import dk.blogstafet.local.machine.Trouble;
-import dk.blogstafet.local.machine.UsualHome;
 import dk.blogstafet.local.machine.Workplace;
+import dk.blogstafet.local.operating.Place;
 import dk.blogstafet.newsletter.Erasures;
 import dk.blogstafet.newsletter.Evidence;
 import dk.blogstafet.newsletter.Listings;
@@ -17,11 +17,8 @@ import dk.blogstafet.relay.Medium;
 import dk.blogstafet.relay.RelayId;
 import dk.blogstafet.relay.Relays;
 import dk.blogstafet.relay.Standing;
-import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 
 /// Where the newsletter of a site is kept, open for work.
 ///
@@ -37,35 +34,24 @@ public record Bureau(
     implements AutoCloseable {
   /// Opens a bureau.
   public interface Door {
-    /// Opens the bureau of a data folder; where none is given, of the site in AWS.
+    /// Opens the bureau of a place.
     ///
     /// @throws Trouble if that can't be done now
-    Bureau open(Optional<Path> data) throws Trouble;
+    Bureau open(Place place) throws Trouble;
   }
 
-  /// Opens the bureau of a folder, and makes the newsletter's keys if there are none yet.
-  ///
-  /// @throws Trouble if it can't be opened
-  public static Bureau of(Path data, Path template, Clock clock) throws Trouble {
-    var workplace = Workplace.open(data, template, UsualHome.ADDRESS);
+  /// The bureau of a workplace, which it lets go of when it is closed. Makes the newsletter's keys
+  /// on this machine if there are none yet; a stack makes its own when it sends mail.
+  public static Bureau of(Workplace workplace, Clock clock) {
     try {
       var newsletter = AwsNewsletter.of(workplace.environment(), clock);
-      newsletter.vault().prepare();
+      if (!workplace.isStack()) {
+        newsletter.vault().prepare();
+      }
       return of(newsletter, clock, workplace::close);
     } catch (RuntimeException failure) {
       workplace.close();
       throw failure;
-    }
-  }
-
-  /// Opens the bureau of the site that an environment names.
-  ///
-  /// @throws Trouble if it lacks a name that is needed
-  public static Bureau of(Map<String, String> environment, Clock clock) throws Trouble {
-    try {
-      return of(AwsNewsletter.of(environment, clock), clock, () -> {});
-    } catch (IllegalArgumentException lacking) {
-      throw new Trouble(String.valueOf(lacking.getMessage()));
     }
   }
 

@@ -1,7 +1,9 @@
 package dk.blogstafet.local.newsletter;
 
 import dk.blogstafet.gateway.JsonWriter;
+import dk.blogstafet.local.machine.AwsTrouble;
 import dk.blogstafet.local.machine.Trouble;
+import dk.blogstafet.local.operating.Place;
 import dk.blogstafet.local.speech.Speech;
 import dk.blogstafet.local.text.Excerpt;
 import dk.blogstafet.newsletter.Crowded;
@@ -9,9 +11,7 @@ import dk.blogstafet.newsletter.vault.Vault;
 import dk.blogstafet.relay.RelayId;
 import dk.blogstafet.relay.Standing;
 import java.io.InputStream;
-import java.nio.file.Path;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
@@ -35,17 +35,22 @@ public record Desk(
     int run(Bureau bureau);
   }
 
-  /// Opens the bureau of a folder, or that in AWS, works, and lets go of it.
-  int work(@Nullable CommandSpec spec, Optional<Path> data, boolean json, Job job) {
+  /// Opens the bureau of a place, works, and lets go of it.
+  int work(@Nullable CommandSpec spec, Place place, boolean json, Job job) {
     var line = Objects.requireNonNull(spec).commandLine();
-    try (var bureau = door.open(data)) {
+    try (var bureau = door.open(place)) {
       return job.run(bureau);
     } catch (Trouble trouble) {
       return again(line, json, String.valueOf(trouble.getMessage()));
-    } catch (Crowded | SdkException | Vault.NotReady broken) {
-      return again(
-          line, json, speech.text("newsletter.again", String.valueOf(broken.getMessage())));
+    } catch (SdkException broken) {
+      return again(line, json, AwsTrouble.access(broken).orElseGet(() -> later(broken)));
+    } catch (Crowded | Vault.NotReady broken) {
+      return again(line, json, later(broken));
     }
+  }
+
+  private String later(Exception broken) {
+    return speech.text("newsletter.again", String.valueOf(broken.getMessage()));
   }
 
   private static int again(CommandLine line, boolean json, String reason) {

@@ -1,6 +1,7 @@
 package dk.blogstafet.local.newsletter;
 
 import dk.blogstafet.gateway.JsonWriter;
+import dk.blogstafet.local.operating.Place;
 import dk.blogstafet.newsletter.Evidence;
 import dk.blogstafet.newsletter.Suppression;
 import java.time.temporal.ChronoUnit;
@@ -39,7 +40,7 @@ final class EraseCommand implements Callable<Integer> {
   private final Desk desk;
 
   @Spec private @Nullable CommandSpec spec;
-  @Mixin private final DataOption data = new DataOption();
+  @Mixin private final Place place = new Place();
 
   @Option(names = "--json", description = "Answer with one JSON object.")
   private boolean json;
@@ -53,7 +54,7 @@ final class EraseCommand implements Callable<Integer> {
     var address = GivenAddress.read(desk, spec);
     return desk.work(
         spec,
-        data.folder(),
+        place,
         json,
         bureau -> {
           var sheet = bureau.evidence().sheet(address, bureau.ids());

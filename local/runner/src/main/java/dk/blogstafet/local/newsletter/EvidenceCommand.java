@@ -1,5 +1,6 @@
 package dk.blogstafet.local.newsletter;
 
+import dk.blogstafet.local.operating.Place;
 import dk.blogstafet.local.speech.Speech;
 import dk.blogstafet.local.text.Excerpt;
 import dk.blogstafet.relay.Language;
@@ -38,7 +39,7 @@ public final class EvidenceCommand implements Callable<Integer> {
   private final Desk desk;
 
   @Spec private @Nullable CommandSpec spec;
-  @Mixin private final DataOption data = new DataOption();
+  @Mixin private final Place place = new Place();
 
   @Option(
       names = "--language",
@@ -59,7 +60,7 @@ public final class EvidenceCommand implements Callable<Integer> {
     var address = GivenAddress.read(desk, spec);
     return desk.work(
         spec,
-        data.folder(),
+        place,
         json,
         bureau -> {
           var sheet = bureau.evidence().sheet(address, bureau.ids());

@@ -1,6 +1,7 @@
 package dk.blogstafet.local.newsletter;
 
 import dk.blogstafet.local.editing.secret.OwnersFiles;
+import dk.blogstafet.local.operating.Place;
 import dk.blogstafet.newsletter.Listing;
 import dk.blogstafet.relay.Medium;
 import java.io.IOException;
@@ -43,7 +44,7 @@ final class ListExportCommand implements Callable<Integer> {
   private final Desk desk;
 
   @Spec private @Nullable CommandSpec spec;
-  @Mixin private final DataOption data = new DataOption();
+  @Mixin private final Place place = new Place();
 
   @Option(names = "--relay", required = true, paramLabel = "SLUG", description = "The relay.")
   private String relay = "";
@@ -63,7 +64,7 @@ final class ListExportCommand implements Callable<Integer> {
     if (file != null && Files.exists(file)) {
       throw taken(file);
     }
-    return desk.work(spec, data.folder(), false, this::export);
+    return desk.work(spec, place, false, this::export);
   }
 
   private int export(Bureau bureau) {

@@ -1,5 +1,6 @@
 package dk.blogstafet.local.newsletter;
 
+import dk.blogstafet.local.operating.Place;
 import dk.blogstafet.local.text.TextFile;
 import dk.blogstafet.relay.DanishTime;
 import dk.blogstafet.relay.Standing;
@@ -42,7 +43,7 @@ final class ListImportCommand implements Callable<Integer> {
   private final Desk desk;
 
   @Spec private @Nullable CommandSpec spec;
-  @Mixin private final DataOption data = new DataOption();
+  @Mixin private final Place place = new Place();
 
   @Parameters(paramLabel = "FILE", description = "The list.")
   private Path file = Path.of("");
@@ -65,7 +66,7 @@ final class ListImportCommand implements Callable<Integer> {
     var bytes = read();
     return desk.work(
         spec,
-        data.folder(),
+        place,
         json,
         bureau -> {
           var standing = desk.relay(spec, bureau, relay);

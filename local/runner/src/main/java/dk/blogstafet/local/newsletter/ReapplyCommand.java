@@ -1,6 +1,7 @@
 package dk.blogstafet.local.newsletter;
 
 import dk.blogstafet.gateway.JsonWriter;
+import dk.blogstafet.local.operating.Place;
 import dk.blogstafet.newsletter.Reapplication.Effect;
 import dk.blogstafet.newsletter.Reapplication.Pass;
 import java.util.EnumMap;
@@ -35,7 +36,7 @@ final class ReapplyCommand implements Callable<Integer> {
   private final Desk desk;
 
   @Spec private @Nullable CommandSpec spec;
-  @Mixin private final DataOption data = new DataOption();
+  @Mixin private final Place place = new Place();
 
   @Option(names = "--json", description = "Answer with one JSON object.")
   private boolean json;
@@ -48,7 +49,7 @@ final class ReapplyCommand implements Callable<Integer> {
   public Integer call() {
     return desk.work(
         spec,
-        data.folder(),
+        place,
         json,
         bureau -> {
           var whole = apply(bureau);

@@ -1,5 +1,6 @@
 package dk.blogstafet.local.newsletter;
 
+import dk.blogstafet.local.operating.Place;
 import dk.blogstafet.newsletter.Readership;
 import dk.blogstafet.relay.RelayId;
 import java.util.List;
@@ -36,7 +37,7 @@ public final class SubscribersCommand implements Callable<Integer> {
   private final Desk desk;
 
   @Spec private @Nullable CommandSpec spec;
-  @Mixin private final DataOption data = new DataOption();
+  @Mixin private final Place place = new Place();
 
   @Option(names = "--relay", paramLabel = "SLUG", description = "One relay; without it, all.")
   private @Nullable String relay;
@@ -61,7 +62,7 @@ public final class SubscribersCommand implements Callable<Integer> {
   public Integer call() {
     return desk.work(
         spec,
-        data.folder(),
+        place,
         json,
         bureau -> {
           var now = bureau.clock().instant();

@@ -2,7 +2,6 @@ package dk.blogstafet.local.operating;
 
 import dk.blogstafet.aws.AwsRenewal;
 import dk.blogstafet.local.machine.Trouble;
-import dk.blogstafet.local.machine.UsualHome;
 import dk.blogstafet.local.machine.Workplace;
 import dk.blogstafet.page.renewal.Renewal;
 import dk.blogstafet.relay.Language;
@@ -15,7 +14,6 @@ import dk.blogstafet.relay.RelayId;
 import dk.blogstafet.relay.Slug;
 import dk.blogstafet.words.FlawWords;
 import dk.blogstafet.words.Words;
-import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Objects;
@@ -23,6 +21,7 @@ import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -50,10 +49,11 @@ import picocli.CommandLine.Spec;
 public final class PurgeCommand implements Callable<Integer> {
   private static final Duration STRETCH = Duration.ofMinutes(5);
 
-  private final Path template;
+  private final Premises premises;
   private final Clock clock;
 
   @Spec private @Nullable CommandSpec spec;
+  @Mixin private final Place place = new Place();
 
   @Parameters(index = "0", paramLabel = "RELAY", description = "The relay's slug.")
   private String relay = "";
@@ -68,15 +68,8 @@ public final class PurgeCommand implements Callable<Integer> {
       description = "What readers are told; nothing of the post may be in it.")
   private String reason = "";
 
-  @Option(
-      names = "--data",
-      paramLabel = "DIR",
-      defaultValue = ".blogstafet",
-      description = "The data folder (${DEFAULT-VALUE}).")
-  private Path data = Path.of(".blogstafet");
-
-  public PurgeCommand(Path template, Clock clock) {
-    this.template = template;
+  public PurgeCommand(Premises premises, Clock clock) {
+    this.premises = premises;
     this.clock = clock;
   }
 
@@ -85,7 +78,7 @@ public final class PurgeCommand implements Callable<Integer> {
     if (!RelayId.isValid(relay) || !Slug.isValid(post)) {
       throw wrong("There is no post " + relay + "/" + post + ": name it as its address does.");
     }
-    try (var workplace = Workplace.open(data, template, UsualHome.ADDRESS)) {
+    try (var workplace = premises.open(place)) {
       purge(workplace, new RelayId(relay), new PostId(post));
       forget(workplace, new RelayId(relay));
     }

@@ -6,8 +6,6 @@ import dk.blogstafet.editing.Editors;
 import dk.blogstafet.editing.Entry;
 import dk.blogstafet.editing.Trail;
 import dk.blogstafet.local.machine.Trouble;
-import dk.blogstafet.local.machine.UsualHome;
-import dk.blogstafet.local.machine.Workplace;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
@@ -21,6 +19,7 @@ import java.util.Objects;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
@@ -50,9 +49,10 @@ public final class TrailCommand implements Callable<Integer> {
   private static final int PORTION = 1_000;
   private static final int BROKEN = 3;
 
-  private final Path template;
+  private final Premises premises;
 
   @Spec private @Nullable CommandSpec spec;
+  @Mixin private final Place place = new Place();
 
   @Option(names = "--json", description = "Print every line as JSON, one a line.")
   private boolean json;
@@ -63,15 +63,8 @@ public final class TrailCommand implements Callable<Integer> {
       description = "Check lines that were printed with --json, and no data.")
   private @Nullable Path file;
 
-  @Option(
-      names = "--data",
-      paramLabel = "DIR",
-      defaultValue = ".blogstafet",
-      description = "The data folder (${DEFAULT-VALUE}).")
-  private Path data = Path.of(".blogstafet");
-
-  public TrailCommand(Path template) {
-    this.template = template;
+  public TrailCommand(Premises premises) {
+    this.premises = premises;
   }
 
   @Override
@@ -99,7 +92,7 @@ public final class TrailCommand implements Callable<Integer> {
   }
 
   private Map<String, List<Entry>> stored() throws Trouble {
-    try (var workplace = Workplace.open(data, template, UsualHome.ADDRESS)) {
+    try (var workplace = premises.open(place)) {
       var editors = AwsEditing.of(workplace.environment(), Clock.systemUTC()).editors();
       var chains = new LinkedHashMap<String, List<Entry>>();
       chains.put("site", lines(editors, "site"));

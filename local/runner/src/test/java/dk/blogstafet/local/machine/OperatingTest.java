@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dk.blogstafet.editing.Grant;
+import dk.blogstafet.local.operating.Premises;
 import dk.blogstafet.local.operating.PurgeCommand;
 import dk.blogstafet.local.operating.TrailCommand;
 import java.io.PrintWriter;
@@ -13,6 +14,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Arrays;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -87,12 +89,16 @@ class OperatingTest {
   private int purge(String... words) {
     var all = Stream.concat(Arrays.stream(words), Stream.of("--data", data.toString()));
     return run(
-        new CommandLine(new PurgeCommand(Running.TEMPLATE, Clock.systemUTC())),
+        new CommandLine(new PurgeCommand(premises(), Clock.systemUTC())),
         all.toArray(String[]::new));
   }
 
   private int trail(String... words) {
-    return run(new CommandLine(new TrailCommand(Running.TEMPLATE)), words);
+    return run(new CommandLine(new TrailCommand(premises())), words);
+  }
+
+  private static Premises premises() {
+    return new Premises(Running.TEMPLATE, Map.of());
   }
 
   private int run(CommandLine line, String... words) {

@@ -14,8 +14,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
-import java.util.Map;
-import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -61,31 +59,6 @@ class BureauTest {
     assertTrue(said().contains("\"together\":0"), this::said);
   }
 
-  @Test
-  void opensTheSiteThatAnEnvironmentNames() throws Trouble {
-    try (var workplace = Workplace.open(folder.resolve("data"), TEMPLATE, UsualHome.ADDRESS)) {
-      var desk =
-          Clerk.desk(
-              data -> {
-                assertEquals(Optional.empty(), data);
-                return Bureau.of(workplace.environment(), Clock.systemUTC());
-              },
-              "en",
-              BO);
-
-      assertEquals(0, clerk.run(SubscribersCommand.line(desk), "--aws"), this::said);
-      assertTrue(said().startsWith("klima\n"), this::said);
-    }
-  }
-
-  @Test
-  void saysWhatAnEnvironmentLacks() {
-    var desk = Clerk.desk(_ -> Bureau.of(Map.of(), Clock.systemUTC()), "en", "");
-
-    assertEquals(5, clerk.run(SubscribersCommand.line(desk), "--aws"));
-    assertTrue(said().contains("AWS_REGION"), this::said);
-  }
-
   private int subscribers(String input, String... words) {
     return clerk.run(SubscribersCommand.line(desk(input)), words);
   }
@@ -99,7 +72,8 @@ class BureauTest {
   }
 
   private Bureau bureau() throws Trouble {
-    return Bureau.of(folder.resolve("data"), TEMPLATE, Clock.systemUTC());
+    var workplace = Workplace.open(folder.resolve("data"), TEMPLATE, UsualHome.ADDRESS);
+    return Bureau.of(workplace, Clock.systemUTC());
   }
 
   private String said() {

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import software.amazon.awssdk.core.SdkRequest;
+import software.amazon.awssdk.services.cloudformation.model.DescribeStacksRequest;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.BatchGetItemRequest;
 import software.amazon.awssdk.services.dynamodb.model.BatchWriteItemRequest;
@@ -19,9 +20,12 @@ import software.amazon.awssdk.services.dynamodb.model.TransactGetItemsRequest;
 import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
 import software.amazon.awssdk.services.dynamodb.model.TransactWriteItemsRequest;
 import software.amazon.awssdk.services.dynamodb.model.UpdateItemRequest;
+import software.amazon.awssdk.services.kms.model.DecryptRequest;
+import software.amazon.awssdk.services.kms.model.EncryptRequest;
 import software.amazon.awssdk.services.s3.model.DeleteObjectRequest;
 import software.amazon.awssdk.services.s3.model.GetObjectRequest;
 import software.amazon.awssdk.services.s3.model.HeadObjectRequest;
+import software.amazon.awssdk.services.s3.model.ListObjectVersionsRequest;
 import software.amazon.awssdk.services.s3.model.ListObjectsV2Request;
 import software.amazon.awssdk.services.s3.model.PutObjectRequest;
 import software.amazon.awssdk.services.sesv2.model.SendEmailRequest;
@@ -81,6 +85,13 @@ final class Rights {
       case PutObjectRequest put -> rights.put(put);
       case DeleteObjectRequest delete -> rights.note("s3:DeleteObject", delete.bucket(), "");
       case ListObjectsV2Request list -> rights.note("s3:ListBucket", list.bucket(), "");
+      case ListObjectVersionsRequest list ->
+          rights.note("s3:ListBucketVersions", list.bucket(), "");
+      case EncryptRequest seal ->
+          rights.note("kms:Encrypt", "NewsletterKey/" + seal.encryptionContext().get("use"), "");
+      case DecryptRequest open ->
+          rights.note("kms:Decrypt", "NewsletterKey/" + open.encryptionContext().get("use"), "");
+      case DescribeStacksRequest _ -> rights.note("cloudformation:DescribeStacks", "Stack", "");
       case SendEmailRequest _ -> rights.all.add(new Right(function, "ses:SendEmail", "SES", ""));
       default -> throw new IllegalArgumentException("What right does it need? " + request);
     }

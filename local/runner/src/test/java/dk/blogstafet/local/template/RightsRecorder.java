@@ -3,6 +3,7 @@ package dk.blogstafet.local.template;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import software.amazon.awssdk.core.SdkRequest;
 import software.amazon.awssdk.core.interceptor.Context;
 import software.amazon.awssdk.core.interceptor.ExecutionAttributes;
 import software.amazon.awssdk.core.interceptor.ExecutionInterceptor;
@@ -13,7 +14,10 @@ import software.amazon.awssdk.core.interceptor.ExecutionInterceptor;
 public final class RightsRecorder implements ExecutionInterceptor {
   private static final Set<Right> USED = ConcurrentHashMap.newKeySet();
 
+  private static final ThreadLocal<Operator> OPERATOR = new ThreadLocal<>();
+
   private final Optional<String> function;
+  private final Optional<Operator> operator = Optional.ofNullable(OPERATOR.get());
 
   /// For the client that is being made.
   public RightsRecorder() {
@@ -31,8 +35,28 @@ public final class RightsRecorder implements ExecutionInterceptor {
     return Set.copyOf(USED);
   }
 
+  /// What a command asks for that this thread gives, as `s3:GetObject PagesBucket`.
+  public static Set<String> during(String command, Runnable task) {
+    var operator = new Operator(command, ConcurrentHashMap.newKeySet());
+    OPERATOR.set(operator);
+    try {
+      task.run();
+    } finally {
+      OPERATOR.remove();
+    }
+    return Set.copyOf(operator.used());
+  }
+
   @Override
   public void beforeExecution(Context.BeforeExecution context, ExecutionAttributes attributes) {
     function.ifPresent(name -> USED.addAll(Rights.of(name, context.request())));
+    operator.ifPresent(it -> it.note(context.request()));
+  }
+
+  /// A command that an operator gives, and what it asked for.
+  private record Operator(String command, Set<String> used) {
+    void note(SdkRequest request) {
+      Rights.of(command, request).forEach(it -> used.add(it.action() + " " + it.resource()));
+    }
   }
 }
