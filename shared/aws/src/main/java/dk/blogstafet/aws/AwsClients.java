@@ -3,7 +3,6 @@ package dk.blogstafet.aws;
 import dk.blogstafet.newsletter.vault.KeyWrap;
 import java.net.URI;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
 import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
@@ -12,9 +11,6 @@ import software.amazon.awssdk.auth.credentials.DefaultCredentialsProvider;
 import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
 import software.amazon.awssdk.awscore.client.builder.AwsClientBuilder;
 import software.amazon.awssdk.awscore.retry.AwsRetryStrategy;
-import software.amazon.awssdk.core.client.config.ClientOverrideConfiguration;
-import software.amazon.awssdk.http.SdkHttpClient;
-import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
 import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.services.cloudformation.CloudFormationClient;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
@@ -26,10 +22,6 @@ import software.amazon.awssdk.services.sesv2.SesV2Client;
 /// Makes the clients of AWS from a process's environment: on AWS with the function's own role, on
 /// one machine with the endpoint and the keys that the environment names.
 public final class AwsClients {
-  private static final Duration CONNECT = Duration.ofSeconds(3);
-  private static final Duration ATTEMPT = Duration.ofSeconds(8);
-  private static final Duration CALL = Duration.ofSeconds(25);
-
   private final Map<String, String> environment;
 
   /// Reads an environment, which must stay as it is.
@@ -42,7 +34,7 @@ public final class AwsClients {
   ///
   /// @throws IllegalArgumentException if the environment lacks a name that is needed
   public DynamoDbClient dynamoDb() {
-    var builder = DynamoDbClient.builder().httpClient(http());
+    var builder = DynamoDbClient.builder().httpClient(Connections.http());
     configure(builder, endpoint("AWS_ENDPOINT_URL_DYNAMODB"));
     return builder.build();
   }
@@ -56,7 +48,7 @@ public final class AwsClients {
     var configuration = S3Configuration.builder().expectContinueEnabled(false).build();
     var builder =
         S3Client.builder()
-            .httpClient(http())
+            .httpClient(Connections.http())
             .serviceConfiguration(configuration)
             .forcePathStyle(endpoint.isPresent());
     configure(builder, endpoint);
@@ -71,9 +63,10 @@ public final class AwsClients {
   ///
   /// @throws IllegalArgumentException if the environment lacks a name that is needed
   public SesV2Client ses() {
-    var builder = SesV2Client.builder().httpClient(jdkHttp());
+    var builder = SesV2Client.builder().httpClient(Connections.jdk());
     configure(builder, endpoint("AWS_ENDPOINT_URL_SESV2"));
-    builder.overrideConfiguration(timeouts().retryStrategy(AwsRetryStrategy.doNotRetry()).build());
+    builder.overrideConfiguration(
+        Connections.timeouts().retryStrategy(AwsRetryStrategy.doNotRetry()).build());
     return builder.build();
   }
 
@@ -82,7 +75,7 @@ public final class AwsClients {
   ///
   /// @throws IllegalArgumentException if the environment lacks a name that is needed
   public CloudFormationClient cloudFormation() {
-    var builder = CloudFormationClient.builder().httpClient(http());
+    var builder = CloudFormationClient.builder().httpClient(Connections.http());
     configure(builder, endpoint("AWS_ENDPOINT_URL_CLOUDFORMATION"));
     return builder.build();
   }
@@ -101,7 +94,7 @@ public final class AwsClients {
   }
 
   private KmsClient kms(Optional<URI> endpoint) {
-    var builder = KmsClient.builder().httpClient(http());
+    var builder = KmsClient.builder().httpClient(Connections.http());
     configure(builder, endpoint);
     return builder.build();
   }
@@ -148,15 +141,11 @@ public final class AwsClients {
   }
 
   private void configure(AwsClientBuilder<?, ?> builder, Optional<URI> endpoint) {
-    builder.region(Region.of(required("AWS_REGION"))).overrideConfiguration(timeouts().build());
+    builder
+        .region(Region.of(required("AWS_REGION")))
+        .overrideConfiguration(Connections.timeouts().build());
     endpoint.ifPresent(builder::endpointOverride);
     builder.credentialsProvider(credentials(endpoint));
-  }
-
-  private static ClientOverrideConfiguration.Builder timeouts() {
-    return ClientOverrideConfiguration.builder()
-        .apiCallAttemptTimeout(ATTEMPT)
-        .apiCallTimeout(CALL);
   }
 
   private AwsCredentialsProvider credentials(Optional<URI> endpoint) {
@@ -168,17 +157,6 @@ public final class AwsClients {
         AwsBasicCredentials.create(
             either("LOCAL_KEY_ID", "AWS_ACCESS_KEY_ID"),
             either("LOCAL_KEY_SECRET", "AWS_SECRET_ACCESS_KEY")));
-  }
-
-  private static SdkHttpClient http() {
-    return NativeConnection.isThere() ? NativeConnection.within(CONNECT) : jdkHttp();
-  }
-
-  private static SdkHttpClient jdkHttp() {
-    return UrlConnectionHttpClient.builder()
-        .connectionTimeout(CONNECT)
-        .socketTimeout(ATTEMPT)
-        .build();
   }
 
   private Optional<URI> endpoint(String name) {

@@ -1,0 +1,35 @@
+package dk.blogstafet.aws;
+
+import java.time.Duration;
+import software.amazon.awssdk.core.client.config.ClientOverrideConfiguration;
+import software.amazon.awssdk.http.SdkHttpClient;
+import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
+
+/// How clients of AWS connect, and how long they wait: 3 s for a connection, 8 s for an answer, 25
+/// s for a call with all its tries, so that a function can still say that a store is slow.
+final class Connections {
+  private static final Duration CONNECT = Duration.ofSeconds(3);
+  private static final Duration ATTEMPT = Duration.ofSeconds(8);
+  private static final Duration CALL = Duration.ofSeconds(25);
+
+  private Connections() {}
+
+  /// The Common Runtime's client where it is on the class path, otherwise the JDK's.
+  static SdkHttpClient http() {
+    return NativeConnection.isThere() ? NativeConnection.within(CONNECT) : jdk();
+  }
+
+  /// The JDK's client, of which it is known that it sends a request once.
+  static SdkHttpClient jdk() {
+    return UrlConnectionHttpClient.builder()
+        .connectionTimeout(CONNECT)
+        .socketTimeout(ATTEMPT)
+        .build();
+  }
+
+  static ClientOverrideConfiguration.Builder timeouts() {
+    return ClientOverrideConfiguration.builder()
+        .apiCallAttemptTimeout(ATTEMPT)
+        .apiCallTimeout(CALL);
+  }
+}
