@@ -34,8 +34,9 @@ public final class AwsClients {
   ///
   /// @throws IllegalArgumentException if the environment lacks a name that is needed
   public DynamoDbClient dynamoDb() {
-    var builder = DynamoDbClient.builder().httpClient(Connections.http());
-    configure(builder, endpoint("AWS_ENDPOINT_URL_DYNAMODB"));
+    var endpoint = endpoint("AWS_ENDPOINT_URL_DYNAMODB");
+    var builder = DynamoDbClient.builder().httpClient(Connections.http(endpoint));
+    configure(builder, endpoint);
     return builder.build();
   }
 
@@ -48,7 +49,7 @@ public final class AwsClients {
     var configuration = S3Configuration.builder().expectContinueEnabled(false).build();
     var builder =
         S3Client.builder()
-            .httpClient(Connections.http())
+            .httpClient(Connections.http(endpoint))
             .serviceConfiguration(configuration)
             .forcePathStyle(endpoint.isPresent());
     configure(builder, endpoint);
@@ -75,8 +76,9 @@ public final class AwsClients {
   ///
   /// @throws IllegalArgumentException if the environment lacks a name that is needed
   public CloudFormationClient cloudFormation() {
-    var builder = CloudFormationClient.builder().httpClient(Connections.http());
-    configure(builder, endpoint("AWS_ENDPOINT_URL_CLOUDFORMATION"));
+    var endpoint = endpoint("AWS_ENDPOINT_URL_CLOUDFORMATION");
+    var builder = CloudFormationClient.builder().httpClient(Connections.http(endpoint));
+    configure(builder, endpoint);
     return builder.build();
   }
 
@@ -94,7 +96,7 @@ public final class AwsClients {
   }
 
   private KmsClient kms(Optional<URI> endpoint) {
-    var builder = KmsClient.builder().httpClient(Connections.http());
+    var builder = KmsClient.builder().httpClient(Connections.http(endpoint));
     configure(builder, endpoint);
     return builder.build();
   }

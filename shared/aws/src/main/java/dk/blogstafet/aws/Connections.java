@@ -1,6 +1,8 @@
 package dk.blogstafet.aws;
 
+import java.net.URI;
 import java.time.Duration;
+import java.util.Optional;
 import software.amazon.awssdk.core.client.config.ClientOverrideConfiguration;
 import software.amazon.awssdk.http.SdkHttpClient;
 import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
@@ -14,9 +16,17 @@ final class Connections {
 
   private Connections() {}
 
-  /// The Common Runtime's client where it is on the class path, otherwise the JDK's.
-  static SdkHttpClient http() {
-    return NativeConnection.isThere() ? NativeConnection.within(CONNECT) : jdk();
+  /// The Common Runtime's client where it is on the class path, otherwise the JDK's. What is asked
+  /// without TLS, on one machine, is asked with the JDK's in any case: the other one demands a list
+  /// of authorities that not every container has.
+  static SdkHttpClient http(Optional<URI> endpoint) {
+    return NativeConnection.isThere() && hasTls(endpoint)
+        ? NativeConnection.within(CONNECT)
+        : jdk();
+  }
+
+  private static boolean hasTls(Optional<URI> endpoint) {
+    return endpoint.filter(it -> "http".equals(it.getScheme())).isEmpty();
   }
 
   /// The JDK's client, of which it is known that it sends a request once.
