@@ -22,7 +22,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /// Programs that check mails follow every link and run what is behind it: nothing may come of that.
-@Timeout(300)
+@Timeout(400)
 class LinkScannerTest {
   private static final String ANNA = "anna@laeser.example";
   private static final String BO = "bo@laeser.example";

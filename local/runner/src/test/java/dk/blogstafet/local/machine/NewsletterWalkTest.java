@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /// The whole way of a newsletter on the whole machine, through the forms that readers have.
-@Timeout(180)
+@Timeout(400)
 class NewsletterWalkTest {
   private static final String PAGE = "/traeer/";
   private static final String SIGN_UPS = "/api/relays/traeer/sign-ups";

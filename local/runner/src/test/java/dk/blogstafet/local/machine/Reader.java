@@ -29,7 +29,9 @@ final class Reader implements AutoCloseable {
   private static final Pattern HIDDEN =
       Pattern.compile("<input type=\"hidden\" name=\"([^\"]*)\" value=\"([^\"]*)\">");
   private static final Pattern LINK = Pattern.compile("https?://[^\\s<>\"]+");
-  private static final int PATIENCE_SECONDS = 40;
+
+  /// An errand that somebody failed at is due again after two minutes.
+  private static final int PATIENCE_SECONDS = 150;
 
   private final HttpClient client =
       HttpClient.newBuilder().followRedirects(HttpClient.Redirect.NORMAL).build();

@@ -29,6 +29,7 @@ class RolesTest {
   private static Set<Right> used = Set.of();
 
   @BeforeAll
+  @Timeout(400)
   static void travel() throws Exception {
     try (var journey = Journey.begin(data)) {
       journey.edit();
