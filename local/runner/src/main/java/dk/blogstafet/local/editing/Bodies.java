@@ -1,8 +1,12 @@
 package dk.blogstafet.local.editing;
 
 import dk.blogstafet.gateway.JsonWriter;
+import dk.blogstafet.relay.Category;
 import dk.blogstafet.relay.Draft;
 import dk.blogstafet.relay.Draft.DraftAuthor;
+import dk.blogstafet.relay.Relay;
+import dk.blogstafet.relay.SiteDraft;
+import java.net.URI;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -34,6 +38,55 @@ final class Bodies {
       json.number("version", version);
       json.text("reason", reason);
     });
+  }
+
+  /// A site as it is to be.
+  static String site(int version, SiteDraft draft) {
+    return JsonWriter.object(json -> {
+      json.number("version", version);
+      json.object("site", site -> write(site, draft));
+    });
+  }
+
+  /// A relay to open.
+  static String opening(Relay relay) {
+    return JsonWriter.object(json -> {
+      json.text("id", relay.id().slug());
+      write(json, relay);
+    });
+  }
+
+  /// A relay as it is to be from now on.
+  static String relay(int version, Relay relay) {
+    return JsonWriter.object(json -> {
+      json.number("version", version);
+      json.object("relay", it -> write(it, relay));
+    });
+  }
+
+  private static void write(JsonWriter json, SiteDraft draft) {
+    text(json, "name", draft.name());
+    text(json, "publisher", draft.publisher());
+    text(json, "responsibleEditor", draft.responsibleEditor());
+    text(json, "postalAddress", draft.postalAddress());
+    text(json, "sender", draft.sender());
+    text(json, "contact", draft.contact());
+    text(json, "home", draft.home());
+    text(json, "language", draft.language());
+  }
+
+  private static void write(JsonWriter json, Relay relay) {
+    json.text("title", relay.title());
+    json.text("introduction", relay.introduction());
+    relay
+        .article()
+        .ifPresent(article -> {
+          json.text("articleText", article.text());
+          json.text("articleLink", article.link().map(URI::toString));
+        });
+    json.texts("categories", relay.categories().stream().map(Category::name).toList());
+    json.text("language", relay.language().tag());
+    json.truth("open", relay.isOpen());
   }
 
   private static void write(JsonWriter json, Draft draft) {

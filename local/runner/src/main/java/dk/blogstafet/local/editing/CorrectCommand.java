@@ -89,7 +89,7 @@ final class CorrectCommand implements Callable<Integer> {
           () -> send(session, read.manuscript(), address),
           answer -> news.of("Corrected", answer),
           read::place);
-    } catch (ManuscriptFile.Unreadable unreadable) {
+    } catch (SheetFile.Unreadable unreadable) {
       throw new ParameterException(line(), String.valueOf(unreadable.getMessage()));
     }
   }

@@ -13,6 +13,8 @@ public final class EditingCommands {
         .addSubcommand(new CorrectCommand(surroundings))
         .addSubcommand(new WithdrawCommand(surroundings))
         .addSubcommand(new RestoreCommand(surroundings))
+        .addSubcommand(new SiteCommand(surroundings))
+        .addSubcommand(new RelayCommand(surroundings))
         .addSubcommand(new ListCommand(surroundings))
         .addSubcommand(new StatusCommand(surroundings))
         .addSubcommand(

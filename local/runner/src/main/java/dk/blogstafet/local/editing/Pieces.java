@@ -53,7 +53,7 @@ record Pieces(List<Piece> all, Optional<String> relay, List<String> complaints) 
         var read = ManuscriptFile.read(file);
         relay = relay.or(read.manuscript()::relay);
         pieces.add(new Piece.Sheet(read));
-      } catch (ManuscriptFile.Unreadable unreadable) {
+      } catch (SheetFile.Unreadable unreadable) {
         complaints.addAll(unreadable.complaints());
       }
     }

@@ -67,7 +67,7 @@ final class PublishCommand implements Callable<Integer> {
           () -> session.sender(key.file(surroundings)).send(letter),
           answer -> news.of("Published", answer),
           read::place);
-    } catch (ManuscriptFile.Unreadable unreadable) {
+    } catch (SheetFile.Unreadable unreadable) {
       throw new ParameterException(line(), String.valueOf(unreadable.getMessage()));
     }
   }

@@ -1,0 +1,85 @@
+package dk.blogstafet.local.editing;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dk.blogstafet.local.editing.sending.Letter;
+import dk.blogstafet.local.editing.sending.SiteAddress;
+import dk.blogstafet.local.manuscript.RelaySheet;
+import dk.blogstafet.relay.Relay;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Objects;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/// `blogstafet relay`: opens a relay, or describes it anew.
+@Command(
+    name = "relay",
+    description = "Opens a relay on a site from its file (stafet.md), or describes it anew.",
+    footerHeading = "%nExamples:%n",
+    footer = {
+      "  blogstafet relay stafet.md --site https://stafet.example",
+      "  blogstafet relay stafet.md --version 1"
+    },
+    exitCodeListHeading = "%nExit codes:%n",
+    exitCodeList = {
+      Codes.DONE_LINE,
+      Codes.BROKEN_LINE,
+      Codes.WRONG_LINE,
+      Codes.REFUSED_LINE,
+      Codes.BEHIND_LINE,
+      Codes.UNANSWERED_LINE,
+      Codes.KEY_LINE
+    })
+final class RelayCommand implements Callable<Integer> {
+  private static final String RELAYS = "/api/relays";
+
+  private final Surroundings surroundings;
+
+  @Spec private @Nullable CommandSpec spec;
+  @Mixin private final SiteOptions options = new SiteOptions();
+  @Mixin private final KeyOption key = new KeyOption();
+  @Mixin private final SeenOption seen = new SeenOption();
+
+  @Parameters(paramLabel = "FILE", description = "The file; docs/import.md says what is in it.")
+  private Path file = Path.of("");
+
+  RelayCommand(Surroundings surroundings) {
+    this.surroundings = surroundings;
+  }
+
+  @Override
+  public Integer call() {
+    try (var session = Session.open(surroundings, spec, options)) {
+      var letter = letter(SheetFile.read(file, RelaySheet::read));
+      return session.run(
+          () -> session.sender(key.file(surroundings)).send(letter),
+          answer -> news(session.site(), answer));
+    } catch (SheetFile.Unreadable unreadable) {
+      throw new ParameterException(
+          Objects.requireNonNull(spec).commandLine(), String.valueOf(unreadable.getMessage()));
+    }
+  }
+
+  private Letter letter(Relay relay) {
+    return seen.number()
+        .map(version -> new Letter("PUT", RELAYS + "/" + relay.id(), Bodies.relay(version, relay)))
+        .orElseGet(() -> Letter.post(RELAYS, Bodies.opening(relay)));
+  }
+
+  private static List<String> news(SiteAddress site, JsonNode answer) {
+    var relay = answer.path("relay").asText();
+    var version = answer.path("version").asInt();
+    var from = answer.path("from").asInt();
+    var headline =
+        from == version
+            ? "Nothing to do: " + relay + " was so already (version " + version + ")."
+            : (from == 0 ? "Opened " : "Described ") + relay + " (version " + version + ").";
+    return List.of(headline, "Its page, in a moment: " + site + answer.path("address").asText());
+  }
+}
