@@ -71,7 +71,8 @@ public final class Backends implements AutoCloseable {
     SiteSetup.move(relays, home);
   }
 
-  private static KmsServer.Wrapping wrapping(KeyWrap wrap) {
+  /// What lets a KMS wrap as we do without one.
+  static KmsServer.Wrapping wrapping(KeyWrap wrap) {
     return new KmsServer.Wrapping() {
       @Override
       public byte[] wrap(String use, byte[] key) {

@@ -12,11 +12,17 @@ final class FunctionEnvironment {
   private final Supplier<Address> address;
   private final IntSupplier port;
   private final DataFolder folder;
+  private final Map<String, String> instead;
 
-  FunctionEnvironment(Supplier<Address> address, IntSupplier port, DataFolder folder) {
+  /// An environment.
+  ///
+  /// @param instead what takes the place of what functions usually find
+  FunctionEnvironment(
+      Supplier<Address> address, IntSupplier port, DataFolder folder, Map<String, String> instead) {
     this.address = address;
     this.port = port;
     this.folder = folder;
+    this.instead = Map.copyOf(instead);
   }
 
   /// Waits until the servers are there.
@@ -24,6 +30,7 @@ final class FunctionEnvironment {
     var environment = new HashMap<>(address.get().environment());
     environment.putAll(ours(port.getAsInt()));
     environment.put("NEWSLETTER_KEY_FILE", folder.newsletterKey().toString());
+    environment.putAll(instead);
     return environment;
   }
 

@@ -89,7 +89,8 @@ public final class Machine implements AutoCloseable {
     var servers = parts.add(Servers.start(folder, Servers.Ports.after(settings.port())));
     var pages = Starting.of("the pages", () -> openShelf(servers));
     var template = Template.read(settings.template());
-    var environment = new FunctionEnvironment(ready::join, front::port, folder);
+    var environment =
+        new FunctionEnvironment(ready::join, front::port, folder, settings.variables());
     var functions = functions(template, environment);
     house.complete(new Front.House(new Routes(functions), shelf));
     var address = servers.address().renewing();

@@ -1,6 +1,7 @@
 package dk.blogstafet.local.machine;
 
 import java.nio.file.Path;
+import java.util.Map;
 
 /// How a machine is to run.
 ///
@@ -9,4 +10,15 @@ import java.nio.file.Path;
 /// @param data the folder that everything is kept in
 /// @param template the SAM template
 /// @param fresh whether to delete first what the folder holds
-public record Settings(int port, Path data, Path template, boolean fresh) {}
+/// @param variables what functions find in their environment in the place of what they usually do
+public record Settings(
+    int port, Path data, Path template, boolean fresh, Map<String, String> variables) {
+  public Settings {
+    variables = Map.copyOf(variables);
+  }
+
+  /// A machine whose functions find what they usually do.
+  public Settings(int port, Path data, Path template, boolean fresh) {
+    this(port, data, template, fresh, Map.of());
+  }
+}

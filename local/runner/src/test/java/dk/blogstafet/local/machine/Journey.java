@@ -1,6 +1,8 @@
 package dk.blogstafet.local.machine;
 
+import dk.blogstafet.aws.FileKeyWrap;
 import dk.blogstafet.editing.Grant;
+import dk.blogstafet.local.backends.KmsServer;
 import dk.blogstafet.local.lambda.Doubles;
 import dk.blogstafet.local.lambda.LocalFunction;
 import dk.blogstafet.local.lambda.Template;
@@ -12,21 +14,37 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.Map;
 
 /// Everything that editors and readers can do on a machine, once: what functions ask of their
 /// stores meanwhile is what they may have to ask.
 public final class Journey implements AutoCloseable {
   private final Path data;
+  private final KmsServer kms;
   private final Running running;
 
-  private Journey(Path data, Running running) {
+  private Journey(Path data, KmsServer kms) throws Trouble {
     this.data = data;
-    this.running = running;
+    this.kms = kms;
+    this.running = new Running(data, false, variables(kms));
+  }
+
+  /// As in AWS, KMS wraps the newsletter's keys, and no file.
+  private static Map<String, String> variables(KmsServer kms) {
+    return Map.of(
+        "AWS_ENDPOINT_URL_KMS",
+        kms.endpoint().toString(),
+        "NEWSLETTER_KEY",
+        KmsServer.KEY,
+        "NEWSLETTER_KEY_FILE",
+        "");
   }
 
   /// Starts a machine on what another left, after pages too many were found there.
   public static Journey begin(Path data) throws Exception {
-    try (var first = new Running(data, false)) {
+    var own = new FileKeyWrap(DataFolder.newsletterKey(data));
+    var kms = KmsServer.at(0, Backends.wrapping(own));
+    try (var first = new Running(data, false, variables(kms))) {
       first.publish("Elmen");
       first.publish("Linden");
       first.until("/traeer/", "Elmen");
@@ -38,7 +56,7 @@ public final class Journey implements AutoCloseable {
       purge(workplace, "linden");
       alone(workplace, "RenewPagesFunction", sample("renew-pages"));
     }
-    return new Journey(data, new Running(data, false));
+    return new Journey(data, kms);
   }
 
   private static void purge(Workplace workplace, String post) {
@@ -82,5 +100,6 @@ public final class Journey implements AutoCloseable {
   @Override
   public void close() {
     running.close();
+    kms.close();
   }
 }

@@ -46,10 +46,15 @@ final class Running implements AutoCloseable {
   private final Machine machine;
 
   Running(Path data, boolean fresh) throws Trouble {
+    this(data, fresh, Map.of());
+  }
+
+  Running(Path data, boolean fresh, Map<String, String> variables) throws Trouble {
     this.data = data;
     var errors = new PrintStream(terminal, true, StandardCharsets.UTF_8);
     this.machine =
-        Machine.start(new Settings(0, data, TEMPLATE, fresh), Running::openRelay, errors);
+        Machine.start(
+            new Settings(0, data, TEMPLATE, fresh, variables), Running::openRelay, errors);
   }
 
   private static void openRelay(Stores stores, URI home) {

@@ -9,10 +9,11 @@ import java.util.stream.Stream;
 
 /// Compares what functions may do by the template with what they did.
 final class Roles {
+  private static final String USE = "kms:EncryptionContext:use";
+
   private Roles() {}
 
-  /// What functions did and may not, or may and never did. KMS is left out: on one machine a file
-  /// takes its place.
+  /// What functions did and may not, or may and never did.
   static List<String> findings(Stack stack, Set<Right> used) {
     var findings = new ArrayList<String>();
     var allowed = allowed(stack);
@@ -30,18 +31,22 @@ final class Roles {
         .flatMap(function ->
             Stack.statements(function.getValue()).stream()
                 .flatMap(statement -> rights(function.getKey(), statement)))
-        .filter(right -> !right.action().startsWith("kms:"))
         .collect(Collectors.toSet());
   }
 
   private static Stream<Right> rights(String function, JsonNode statement) {
     return Stack.texts(statement.path("Action")).stream()
-        .map(action -> new Right(function, action, resource(statement, action), ""));
+        .flatMap(
+            action -> resources(statement, action).map(it -> new Right(function, action, it, "")));
   }
 
-  private static String resource(JsonNode statement, String action) {
-    var first = Stack.texts(statement.path("Resource")).getFirst();
-    return action.startsWith("ses:") ? "SES" : Stack.resource(first);
+  /// A key of KMS counts once for each use that it is given for: the condition names them.
+  private static Stream<String> resources(JsonNode statement, String action) {
+    var first = Stack.resource(Stack.texts(statement.path("Resource")).getFirst());
+    var uses = statement.path("Condition").path("StringEquals").path(USE);
+    return action.startsWith("kms:")
+        ? Stack.texts(uses).stream().map(use -> first + "/" + use)
+        : Stream.of(action.startsWith("ses:") ? "SES" : first);
   }
 
   /// What was done to partitions that the statements' conditions on `dynamodb:LeadingKeys` leave

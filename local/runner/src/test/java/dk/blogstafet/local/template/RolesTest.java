@@ -52,6 +52,9 @@ class RolesTest {
           ListPostsFunction    | dynamodb:GetItem, | dynamodb:GetItem, dynamodb:PutItem, | never does
           SendMailFunction     | ses:SendEmail     | ses:SendBulkEmail                   | may not
           RenewPagesFunction   | s3:DeleteObject,  |                                     | may not
+          SignUpFunction       | use: name         | use: open                           | may not
+          SendMailFunction     | [name, open]      | name                                | may not
+          SendMailFunction     | [name, open]      | [name, open, all]                   | never does
           SignUpFunction       | "outbox",         |                                     | in partition outbox
           """)
   void noticesTheSeededDefect(String function, String old, String by, String finding) {
