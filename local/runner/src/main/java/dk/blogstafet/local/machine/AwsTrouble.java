@@ -27,9 +27,8 @@ public final class AwsTrouble {
     return new Trouble(
         access(failure)
             .orElseGet(() ->
-                "AWS can't be reached now, or said no: "
-                    + failure.getMessage()
-                    + " Run it again; nothing is lost."),
+                "AWS can't be reached now, or said no. Run it again; nothing is lost. The reason: "
+                    + failure.getMessage()),
         failure);
   }
 

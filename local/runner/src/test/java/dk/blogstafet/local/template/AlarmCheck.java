@@ -1,8 +1,12 @@
 package dk.blogstafet.local.template;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /// Alarms, and what linters were told not to mind: alarms ring at somebody's, listen to figures
@@ -24,6 +28,10 @@ final class AlarmCheck implements Check {
   /// Characters under which a reason is none.
   private static final int SHORTEST_REASON = 30;
 
+  private static final Pattern PARAGRAPH =
+      Pattern.compile("^\\*\\*([A-Z][A-Za-z, ]+)\\.\\*\\*", Pattern.MULTILINE);
+  private static final Set<String> EXPLAINED = paragraphs();
+
   @Override
   public Stream<String> findings(Stack stack) {
     var alarms = stack.resources("AWS::CloudWatch::Alarm");
@@ -31,7 +39,9 @@ final class AlarmCheck implements Check {
     return Stream.of(
             alarms.entrySet().stream()
                 .flatMap(it ->
-                    alarm(it.getValue().path("Properties"))
+                    Stream.concat(
+                            alarm(it.getValue().path("Properties")),
+                            explained(it.getKey(), it.getValue().path("Properties")))
                         .map(finding -> it.getKey() + ": " + finding)),
             stack.resources("AWS::SQS::Queue").keySet().stream()
                 .filter(queue -> !heard.contains(queue + ".QueueName"))
@@ -50,6 +60,31 @@ final class AlarmCheck implements Check {
                 "it doesn't say what to do: AlarmDescription"),
             alarm.findParents("MetricName").stream().flatMap(AlarmCheck::metric))
         .flatMap(it -> it);
+  }
+
+  /// Whoever is woken finds the alarm's own paragraph, by the name that the alarm says.
+  private static Stream<String> explained(String alarm, JsonNode properties) {
+    var name = alarm.replaceFirst("Alarm$", "");
+    var says = properties.path("AlarmDescription").toString();
+    return Stream.concat(
+        Findings.of(
+            !says.contains("More under " + name + " in docs/runbook.md"),
+            "it doesn't say where to read more: " + name),
+        Findings.of(!EXPLAINED.contains(name), "the runbook has no paragraph " + name));
+  }
+
+  /// The names with which the runbook's paragraphs begin.
+  private static Set<String> paragraphs() {
+    try {
+      var text = Files.readString(Stack.ROOT.resolve("docs/runbook.md"));
+      return PARAGRAPH
+          .matcher(text)
+          .results()
+          .flatMap(it -> Stream.of(it.group(1).split(", ", -1)))
+          .collect(Collectors.toUnmodifiableSet());
+    } catch (IOException unreadable) {
+      throw new UncheckedIOException(unreadable);
+    }
   }
 
   private static Stream<String> metric(JsonNode metric) {
