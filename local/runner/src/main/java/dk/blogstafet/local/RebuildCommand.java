@@ -77,7 +77,7 @@ final class RebuildCommand implements Callable<Integer> {
 
   private static Trouble undescribed() {
     return new Trouble(
-        "The site isn't described yet, so it has no pages: PUT /api/site (docs/writing.md).");
+        "The site isn't described yet, so it has no pages: blogstafet site FILE describes it.");
   }
 
   private List<Standing> relays(Medium medium) {

@@ -78,7 +78,8 @@ final class ListCommand implements Callable<Integer> {
               + it.path("title").asText()
               + " ("
               + it.path("count").asText()
-              + " posts"
+              + " posts, version "
+              + it.path("version").asText()
               + closed
               + ")");
     }

@@ -10,7 +10,9 @@ final class SeenOption {
   @Option(
       names = "--version",
       paramLabel = "NUMBER",
-      description = "The version to replace. Without it, the first is meant.")
+      description =
+          "The version to replace: list says a relay's, a refusal the site's. Without it, the first"
+              + " is meant.")
   private @Nullable Integer version;
 
   @Option(

@@ -19,7 +19,9 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "site",
     description = "Describes a site from a file: its name, publisher, addresses.",
-    footerHeading = "%nThe file, in Danish or in English:%n",
+    footerHeading =
+        "%nThe file, in Danish or with name, publisher, editor, address, sender, contact, home and"
+            + " language:%n",
     footer = {
       "  ---",
       "  navn: Stafetten",

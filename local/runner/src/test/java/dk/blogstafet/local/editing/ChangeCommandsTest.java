@@ -143,7 +143,8 @@ class ChangeCommandsTest {
     site.answers(
         "GET /api/relays",
         200,
-        "{\"relays\":[{\"id\":\"skygge\",\"title\":\"Skygge\",\"count\":2,\"open\":false}]}");
+        "{\"relays\":[{\"id\":\"skygge\",\"title\":\"Skygge\",\"count\":2,\"version\":3,"
+            + "\"open\":false}]}");
     site.answers(
         "GET /api/relays/skygge/posts?limit=20",
         200,
@@ -151,7 +152,7 @@ class ChangeCommandsTest {
             + "\"version\":2}]}");
 
     editor.says("list");
-    assertEquals("skygge  Skygge (2 posts, closed)\n", editor.out.toString());
+    assertEquals("skygge  Skygge (2 posts, version 3, closed)\n", editor.out.toString());
     editor.says("list", "skygge");
     assertEquals("2015-01-02  asken  Asken (leg 1, version 2)\n", editor.out.toString());
   }
