@@ -1,0 +1,69 @@
+package dk.blogstafet.local.backends;
+
+import java.io.IOException;
+import java.net.URI;
+import org.eclipse.jetty.server.Handler;
+import org.eclipse.jetty.server.HttpConfiguration;
+import org.eclipse.jetty.server.HttpConnectionFactory;
+import org.eclipse.jetty.server.Server;
+import org.eclipse.jetty.server.ServerConnector;
+import org.eclipse.jetty.server.handler.ErrorHandler;
+import org.eclipse.jetty.util.thread.QueuedThreadPool;
+
+/// A Jetty on 127.0.0.1 alone that tells nobody its version or its stacks.
+final class LoopbackServer implements AutoCloseable {
+  private static final String HOST = "127.0.0.1";
+
+  private final String name;
+  private final Server server;
+  private final ServerConnector connector;
+
+  private LoopbackServer(String name, int threads, int port, Handler handler) {
+    this.name = name;
+    this.server = new Server(new QueuedThreadPool(threads, 2));
+    var configuration = new HttpConfiguration();
+    configuration.setSendServerVersion(false);
+    this.connector = new ServerConnector(server, 1, 1, new HttpConnectionFactory(configuration));
+    connector.setHost(HOST);
+    connector.setPort(port);
+    server.addConnector(connector);
+    server.setHandler(handler);
+    var errors = new ErrorHandler();
+    errors.setShowStacks(false);
+    server.setErrorHandler(errors);
+  }
+
+  /// Starts one.
+  ///
+  /// @param name what people know it as
+  /// @param threads how many it may have at most
+  /// @param port 0 for any free port
+  /// @throws IOException if the port is taken
+  static LoopbackServer start(String name, int threads, int port, Handler handler)
+      throws IOException {
+    var made = new LoopbackServer(name, threads, port, handler);
+    try {
+      made.server.start();
+      return made;
+    } catch (Exception failure) {
+      made.close();
+      throw failure instanceof IOException known
+          ? known
+          : new IOException(name + " did not start", failure);
+    }
+  }
+
+  /// Where clients find it, without a slash at the end.
+  URI endpoint() {
+    return URI.create("http://" + HOST + ":" + connector.getLocalPort());
+  }
+
+  @Override
+  public void close() {
+    try {
+      server.stop();
+    } catch (Exception failure) {
+      throw new IllegalStateException(name + " did not stop", failure);
+    }
+  }
+}
