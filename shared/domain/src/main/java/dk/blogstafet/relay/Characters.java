@@ -8,13 +8,20 @@ final class Characters {
   private Characters() {}
 
   static Optional<Flaw> flawOf(String text, boolean manyLines, String at) {
-    return text.codePoints()
-        .filter(character -> !isAllowed(character, manyLines))
-        .mapToObj(character -> flaw(character, at))
-        .findFirst();
+    for (var i = 0; i < text.length(); i++) {
+      var character = text.codePointAt(i);
+      if (!isAllowed(character, manyLines)) {
+        return Optional.of(flaw(character, at));
+      }
+      i += Character.charCount(character) - 1;
+    }
+    return Optional.empty();
   }
 
   private static boolean isAllowed(int character, boolean manyLines) {
+    if (character >= ' ' && character < 0x7F) {
+      return true;
+    }
     if (character == '\n' || character == '\t') {
       return manyLines;
     }

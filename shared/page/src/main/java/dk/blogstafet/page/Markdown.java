@@ -45,6 +45,13 @@ public final class Markdown {
   /// @param address the page's own, with its host: links that name no host are completed with it
   static String html(String markdown, URI address) {
     var writer = new MarkdownWriter(address, markdown.length());
+    new PlainBlocks(PARSER, markdown, writer).write();
+    return writer.toString();
+  }
+
+  /// The same HTML, all of it by way of a tree.
+  static String parsed(String markdown, URI address) {
+    var writer = new MarkdownWriter(address, markdown.length());
     PARSER.parse(markdown).accept(writer);
     return writer.toString();
   }

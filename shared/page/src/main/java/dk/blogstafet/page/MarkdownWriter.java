@@ -36,6 +36,16 @@ final class MarkdownWriter extends AbstractVisitor {
     this.html = new Markup(length + length / 4);
   }
 
+  /// Where the text goes.
+  Markup markup() {
+    return html;
+  }
+
+  /// The ranks of the headings so far.
+  Outline outline() {
+    return outline;
+  }
+
   @Override
   public String toString() {
     return html.toString();
@@ -169,6 +179,16 @@ final class MarkdownWriter extends AbstractVisitor {
 
   private void code(String text) {
     html.open("pre").open("code").text(text).close("code").close("pre").line();
+  }
+
+  /// A link with plain words that can be seen.
+  void link(String destination, String words) {
+    var target = SafeLink.of(destination, address);
+    if (target.isEmpty()) {
+      html.text(words);
+    } else {
+      html.open("a", "href", target.get()).text(words).close("a");
+    }
   }
 
   /// A link without words shows where it leads. There is no link in a link.

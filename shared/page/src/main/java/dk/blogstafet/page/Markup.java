@@ -32,15 +32,25 @@ final class Markup {
 
   /// A text, escaped so that it may stand in an element or in an attribute.
   Markup text(String text) {
-    var done = 0;
-    for (var i = 0; i < text.length(); i++) {
+    return text(text, 0, text.length());
+  }
+
+  /// A part of a text, escaped likewise.
+  Markup text(String text, int from, int to) {
+    var done = from;
+    for (var i = from; i < to; i++) {
       var character = text.charAt(i);
       if (character <= '>' && !escaped(character).isEmpty()) {
         out.append(text, done, i).append(escaped(character));
         done = i + 1;
       }
     }
-    out.append(text, done, text.length());
+    return raw(text, done, to);
+  }
+
+  /// A part of a text in which nothing needs to be escaped.
+  Markup raw(String text, int from, int to) {
+    out.append(text, from, to);
     return this;
   }
 
