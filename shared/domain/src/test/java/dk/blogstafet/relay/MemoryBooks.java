@@ -174,7 +174,12 @@ public final class MemoryBooks implements Relays, Posts {
     return book(track.relay()).list(track.category().map(Category::slug).orElse(""));
   }
 
+  /// The first of some. A stream would ask how many there are, and a part of a tree counts them.
   private static <T> List<T> first(Collection<T> all, int limit) {
-    return all.stream().limit(limit).toList();
+    var first = new ArrayList<T>();
+    for (var rest = all.iterator(); rest.hasNext() && first.size() < limit; ) {
+      first.add(rest.next());
+    }
+    return List.copyOf(first);
   }
 }

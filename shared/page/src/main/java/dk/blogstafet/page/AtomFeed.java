@@ -11,20 +11,23 @@ final class AtomFeed {
     var address = Addresses.atom(feed.relay().id());
     var self = feed.site().home() + address;
     var xml =
-        new Xml().open("feed", "xmlns", "http://www.w3.org/2005/Atom", "xml:lang", feed.language());
+        Xml.document()
+            .open("feed", "xmlns", "http://www.w3.org/2005/Atom", "xml:lang", feed.language());
     xml.leaf("id", feed.home()).leaf("title", feed.relay().title());
     xml.leaf("subtitle", feed.description()).leaf("updated", feed.updated().toString());
     xml.empty("link", "rel", "self", "type", "application/atom+xml", "href", self);
     xml.empty("link", "rel", "alternate", "type", "text/html", "href", feed.home());
     xml.open("author").leaf("name", feed.site().publisher()).close();
-    feed.items().forEach(item -> entry(xml, item));
+    feed.entries().forEach(entry -> xml.add(entry.atom()));
     return new Page(
         Addresses.key(address), "application/atom+xml; charset=utf-8", xml.close().bytes());
   }
 
-  private static void entry(Xml xml, FeedItem item) {
+  /// A post as one of the feed's entries.
+  static Piece entry(FeedItem item) {
     var post = item.post();
-    xml.open("entry").leaf("id", item.address()).leaf("title", post.title());
+    var xml = Xml.part().open("entry");
+    xml.leaf("id", item.address()).leaf("title", post.title());
     xml.empty("link", "rel", "alternate", "type", "text/html", "href", item.address());
     xml.leaf("published", DanishTime.startOf(post.date()).toString());
     xml.leaf("updated", post.updated().toString());
@@ -34,5 +37,6 @@ final class AtomFeed {
     xml.empty("category", "term", post.category().name());
     xml.leaf("summary", post.headline().teaser());
     xml.leaf("content", item.content(), "type", "html").close();
+    return xml.piece();
   }
 }

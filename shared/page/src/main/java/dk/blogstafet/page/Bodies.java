@@ -11,10 +11,10 @@ final class Bodies {
   /// The text as safe HTML, its links complete; empty where there is none.
   ///
   /// @param address the post's, with its host
-  static String html(Body body, String address) {
+  static Piece html(Body body, String address) {
     return switch (body) {
       case Body.Written(var markdown) -> Markdown.html(markdown, URI.create(address));
-      case Body.Elsewhere _, Body.None _ -> "";
+      case Body.Elsewhere _, Body.None _ -> Piece.NONE;
     };
   }
 

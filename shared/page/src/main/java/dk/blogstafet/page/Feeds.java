@@ -12,6 +12,7 @@ import java.util.List;
 /// A relay's feeds: its newest posts in full, in three formats.
 final class Feeds {
   private final Site site;
+  private final FeedEntries entries = new FeedEntries();
 
   Feeds(Site site) {
     this.site = site;
@@ -24,8 +25,13 @@ final class Feeds {
 
   private Feed feed(Relay relay, List<WholePost> newest) {
     var words = Words.in(relay.language());
-    var items = newest.stream().map(whole -> item(relay, whole, words)).toList();
-    return new Feed(site, relay, updated(newest), items);
+    var entries = newest.stream().map(whole -> entry(relay, whole, words)).toList();
+    return new Feed(site, relay, updated(newest), entries);
+  }
+
+  private FeedEntry entry(Relay relay, WholePost whole, Words words) {
+    var key = new FeedEntries.Key(relay.id(), words.language(), whole);
+    return entries.get(key, () -> FeedEntry.of(item(relay, whole, words)));
   }
 
   private FeedItem item(Relay relay, WholePost whole, Words words) {
@@ -52,9 +58,9 @@ final class Feeds {
   }
 
   /// What every format tells.
-  record Feed(Site site, Relay relay, Instant updated, List<FeedItem> items) {
+  record Feed(Site site, Relay relay, Instant updated, List<FeedEntry> entries) {
     Feed {
-      items = List.copyOf(items);
+      entries = List.copyOf(entries);
     }
 
     String home() {

@@ -17,16 +17,28 @@ final class JsonFeed {
     json.field("feed_url", feed.site().home() + address);
     json.field("description", feed.description()).field("language", feed.language());
     json.array("items");
-    feed.items().forEach(item -> item(json, item));
+    var out = new Utf8();
+    out.writeContent(json.toString());
+    entries(feed, out);
+    out.writeContent("]}");
     return new Page(
-        Addresses.key(address),
-        "application/feed+json; charset=utf-8",
-        json.end().end().toString().getBytes(StandardCharsets.UTF_8));
+        Addresses.key(address), "application/feed+json; charset=utf-8", out.toByteArray());
   }
 
-  private static void item(Json json, FeedItem item) {
+  private static void entries(Feed feed, Utf8 out) {
+    var separator = "";
+    for (var entry : feed.entries()) {
+      out.writeContent(separator);
+      entry.json().writeTo(out);
+      separator = ",";
+    }
+  }
+
+  /// A post as one of the feed's items.
+  static Piece entry(FeedItem item) {
     var post = item.post();
-    json.object().field("id", item.address()).field("url", item.address());
+    var json = new Json().object();
+    json.field("id", item.address()).field("url", item.address());
     item.link().ifPresent(link -> json.field("external_url", link.toString()));
     json.field("title", post.title()).field("summary", post.headline().teaser());
     json.field("content_html", item.content()).field("date_published", date(post.date()));
@@ -37,6 +49,7 @@ final class JsonFeed {
       json.object().field("name", author.name()).end();
     }
     json.end().array("tags").value(post.category().name()).end().end();
+    return new Piece(json.toString().getBytes(StandardCharsets.UTF_8));
   }
 
   /// The moment at which a date begins, with Denmark's distance from UTC (RFC 3339).

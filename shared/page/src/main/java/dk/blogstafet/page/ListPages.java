@@ -13,9 +13,11 @@ import java.util.Optional;
 /// Fronts, of a relay and of its categories, and the pages of their years.
 final class ListPages {
   private final Site site;
+  private final SignUpForms signUps;
 
   ListPages(Site site) {
     this.site = site;
+    this.signUps = new SignUpForms(site);
   }
 
   Page front(Standing standing, Track track, List<Post> newest) {
@@ -32,7 +34,7 @@ final class ListPages {
             Optional.of(standing.counts()),
             none,
             none,
-            SignUpForm.on(site, relay, Addresses.front(track)));
+            signUps.on(relay, Addresses.front(track)));
     return Html.page(
         view.frame(), (output, interceptor) -> JtefrontGenerated.render(output, interceptor, view));
   }
@@ -50,7 +52,7 @@ final class ListPages {
             Optional.empty(),
             older(standing.counts(), page),
             newer(standing.counts(), page),
-            SignUpForm.on(site, relay, Addresses.year(page)));
+            signUps.on(relay, Addresses.year(page)));
     return Html.page(
         view.frame(), (output, interceptor) -> JteyearGenerated.render(output, interceptor, view));
   }

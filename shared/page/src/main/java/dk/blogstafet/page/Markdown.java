@@ -43,16 +43,16 @@ public final class Markdown {
   /// The HTML of a text.
   ///
   /// @param address the page's own, with its host: links that name no host are completed with it
-  static String html(String markdown, URI address) {
+  static Piece html(String markdown, URI address) {
     var writer = new MarkdownWriter(address, markdown.length());
     new PlainBlocks(PARSER, markdown, writer).write();
-    return writer.toString();
+    return writer.markup().piece();
   }
 
   /// The same HTML, all of it by way of a tree.
-  static String parsed(String markdown, URI address) {
+  static Piece parsed(String markdown, URI address) {
     var writer = new MarkdownWriter(address, markdown.length());
     PARSER.parse(markdown).accept(writer);
-    return writer.toString();
+    return writer.markup().piece();
   }
 }

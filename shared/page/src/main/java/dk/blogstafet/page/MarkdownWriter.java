@@ -47,11 +47,6 @@ final class MarkdownWriter extends AbstractVisitor {
   }
 
   @Override
-  public String toString() {
-    return html.toString();
-  }
-
-  @Override
   public void visit(Paragraph paragraph) {
     var isInTightList =
         paragraph.getParent() instanceof ListItem item

@@ -2,31 +2,40 @@ package dk.blogstafet.page;
 
 /// Writes HTML elements and escaped text.
 final class Markup {
-  private final StringBuilder out;
+  private final Utf8 out;
 
-  Markup(int capacity) {
-    this.out = new StringBuilder(capacity);
+  /// Begins with room for about as many bytes as are to be expected.
+  Markup(int expected) {
+    this.out = new Utf8(expected);
   }
 
   Markup open(String name) {
-    out.append('<').append(name).append('>');
+    out.write('<');
+    out.writeContent(name);
+    out.write('>');
     return this;
   }
 
   Markup open(String name, String attribute, String value) {
-    out.append('<').append(name).append(' ').append(attribute).append("=\"");
+    out.write('<');
+    out.writeContent(name);
+    out.write(' ');
+    out.writeContent(attribute);
+    out.writeContent("=\"");
     text(value);
-    out.append("\">");
+    out.writeContent("\">");
     return this;
   }
 
   Markup close(String name) {
-    out.append("</").append(name).append('>');
+    out.writeContent("</");
+    out.writeContent(name);
+    out.write('>');
     return this;
   }
 
   Markup line() {
-    out.append('\n');
+    out.write('\n');
     return this;
   }
 
@@ -41,7 +50,8 @@ final class Markup {
     for (var i = from; i < to; i++) {
       var character = text.charAt(i);
       if (character <= '>' && !escaped(character).isEmpty()) {
-        out.append(text, done, i).append(escaped(character));
+        out.writeContent(text, done, i);
+        out.writeContent(escaped(character));
         done = i + 1;
       }
     }
@@ -50,7 +60,7 @@ final class Markup {
 
   /// A part of a text in which nothing needs to be escaped.
   Markup raw(String text, int from, int to) {
-    out.append(text, from, to);
+    out.writeContent(text, from, to);
     return this;
   }
 
@@ -60,16 +70,15 @@ final class Markup {
 
   /// Whether nothing that can be seen was written since the length was this.
   boolean isBlankSince(int length) {
-    return out.substring(length).isBlank();
+    return out.since(length).isBlank();
   }
 
   void cut(int length) {
-    out.setLength(length);
+    out.cut(length);
   }
 
-  @Override
-  public String toString() {
-    return out.toString();
+  Piece piece() {
+    return out.length() == 0 ? Piece.NONE : new Piece(out.toByteArray());
   }
 
   private static String escaped(char character) {

@@ -14,9 +14,11 @@ import java.util.Optional;
 /// Pages of single posts.
 final class PostPages {
   private final Site site;
+  private final SignUpForms signUps;
 
   PostPages(Site site) {
     this.site = site;
+    this.signUps = new SignUpForms(site);
   }
 
   Page post(Relay relay, WholePost whole, Optional<Post> older, Optional<Post> newer) {
@@ -28,7 +30,7 @@ final class PostPages {
     var body = whole.body();
     var text = Bodies.html(body, frame.canonical());
     var link = Bodies.link(body);
-    var signUp = SignUpForm.on(site, relay, address);
+    var signUp = signUps.on(relay, address);
     var view = new PostView(frame, relay, whole, text, link, older, newer, signUp);
     return Html.page(
         frame, (output, interceptor) -> JtepostGenerated.render(output, interceptor, view));

@@ -17,7 +17,7 @@ record PostView(
     Frame frame,
     Relay relay,
     WholePost whole,
-    String text,
+    Piece text,
     Optional<URI> link,
     Optional<Post> older,
     Optional<Post> newer,

@@ -20,6 +20,7 @@ public final class Renderer {
   /// The most posts in a feed.
   public static final int FEED = 10;
 
+  private final Site described;
   private final PostPages posts;
   private final ListPages lists;
   private final Feeds feeds;
@@ -28,11 +29,18 @@ public final class Renderer {
 
   /// A renderer for the pages of a site.
   public Renderer(Site site) {
+    this.described = site;
     this.posts = new PostPages(site);
     this.lists = new ListPages(site);
     this.feeds = new Feeds(site);
     this.sitemaps = new Sitemaps(site);
     this.site = new SitePages(site);
+  }
+
+  /// Whether this is the renderer for a site as it is described now. One that is kept makes the
+  /// same bytes as a new one, and the feeds of a relay faster: it remembers their entries.
+  public boolean isOf(Site site) {
+    return described.equals(site);
   }
 
   /// A post's own page. It depends on the relay's description, the post and its two neighbours.

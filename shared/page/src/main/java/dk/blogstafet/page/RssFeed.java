@@ -12,7 +12,7 @@ final class RssFeed {
   static Page page(Feed feed) {
     var address = Addresses.rss(feed.relay().id());
     var xml =
-        new Xml()
+        Xml.document()
             .open(
                 "rss",
                 "version",
@@ -29,19 +29,22 @@ final class RssFeed {
     xml.leaf("lastBuildDate", date(feed.updated()));
     var self = feed.site().home() + address;
     xml.empty("atom:link", "rel", "self", "type", "application/rss+xml", "href", self);
-    feed.items().forEach(item -> item(xml, item));
+    feed.entries().forEach(entry -> xml.add(entry.rss()));
     return new Page(
         Addresses.key(address), "application/rss+xml; charset=utf-8", xml.close().close().bytes());
   }
 
-  private static void item(Xml xml, FeedItem item) {
+  /// A post as one of the feed's items.
+  static Piece entry(FeedItem item) {
     var post = item.post();
-    xml.open("item").leaf("title", post.title()).leaf("link", item.address());
+    var xml = Xml.part().open("item");
+    xml.leaf("title", post.title()).leaf("link", item.address());
     xml.leaf("guid", item.address(), "isPermaLink", "true");
     xml.leaf("pubDate", date(DanishTime.startOf(post.date())));
     post.headline().authors().forEach(author -> xml.leaf("dc:creator", author.name()));
     xml.leaf("category", post.category().name()).leaf("description", post.headline().teaser());
     xml.leaf("content:encoded", item.content()).close();
+    return xml.piece();
   }
 
   private static String date(Instant moment) {

@@ -12,6 +12,7 @@ import java.util.Optional;
 /// address may have (RFC 3986).
 final class SafeLink {
   private static final String NEVER_IN_ADDRESSES = "\"<>[\\]^`{|}";
+  private static final String SECURE = "https://";
   private static final HexFormat HEX = HexFormat.of().withUpperCase();
 
   private SafeLink() {}
@@ -20,6 +21,9 @@ final class SafeLink {
   ///
   /// @param base what an address without a host is completed with
   static Optional<String> of(String destination, URI base) {
+    if (isPlain(destination)) {
+      return Optional.of(destination);
+    }
     if (destination.isBlank()) {
       return Optional.empty();
     }
@@ -29,6 +33,37 @@ final class SafeLink {
     } catch (URISyntaxException | IllegalArgumentException malformed) {
       return Optional.empty();
     }
+  }
+
+  /// Whether an address is one without question: a host of letters, and a path of what stands for
+  /// itself.
+  private static boolean isPlain(String address) {
+    var host = address.startsWith(SECURE) ? SECURE.length() : address.length();
+    var at = host;
+    while (at < address.length() && isLowerCase(address.charAt(at))) {
+      at += address.startsWith(".", at + 1) ? 2 : 1;
+    }
+    if (at == host
+        || at == address.length()
+        || address.charAt(at) != '/'
+        || address.charAt(at - 1) == '.') {
+      return false;
+    }
+    while (at < address.length() && isOfPath(address.charAt(at))) {
+      at++;
+    }
+    return at == address.length();
+  }
+
+  private static boolean isLowerCase(char character) {
+    return character >= 'a' && character <= 'z';
+  }
+
+  private static boolean isOfPath(char character) {
+    return isLowerCase(character)
+        || character >= 'A' && character <= 'Z'
+        || character >= '0' && character <= '9'
+        || "/-_.~".indexOf(character) >= 0;
   }
 
   private static Optional<String> mail(URI uri) {

@@ -7,26 +7,25 @@ import dk.blogstafet.relay.Site;
 import dk.blogstafet.words.ConsentWords;
 import dk.blogstafet.words.Words;
 import java.util.List;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /// A relay's sign-up form, with what was typed into it so far and what is wrong with it.
 ///
 /// @param wording what the reader agrees to
-record SignUpForm(Relay relay, Wording wording, SignUpEntry entry, FlawView flaws) {
+/// @param mark tells, in the form, which words these are
+record SignUpForm(Relay relay, Wording wording, String mark, SignUpEntry entry, FlawView flaws) {
   private static final List<String> FIELDS = List.of("email", "frequency");
-
-  /// The empty form on a page of the relay; none where nothing new will come.
-  static Optional<SignUpForm> on(Site site, Relay relay, String page) {
-    return relay.isOpen()
-        ? Optional.of(of(site, relay, new SignUpEntry("", "", page), List.of()))
-        : Optional.empty();
-  }
 
   /// The form with what was typed.
   static SignUpForm of(Site site, Relay relay, SignUpEntry entry, List<Flaw> flaws) {
     var view = new FlawView(Words.in(relay.language()), flaws, FIELDS);
-    return new SignUpForm(relay, ConsentWords.of(site, relay), entry, view);
+    var wording = ConsentWords.of(site, relay);
+    return new SignUpForm(relay, wording, wording.mark(), entry, view);
+  }
+
+  /// The same form on another page, with nothing typed.
+  SignUpForm on(String page) {
+    return new SignUpForm(relay, wording, mark, new SignUpEntry("", "", page), flaws);
   }
 
   Words words() {

@@ -21,7 +21,7 @@ final class Sitemaps {
 
   /// A page of a year and its posts.
   Page part(YearPage page, List<Post> oldestFirst) {
-    var xml = new Xml().open("urlset", "xmlns", SPACE);
+    var xml = Xml.document().open("urlset", "xmlns", SPACE);
     place(xml, Addresses.year(page));
     for (var post : oldestFirst) {
       var address = Addresses.post(page.track().relay(), post.id());
@@ -33,7 +33,7 @@ final class Sitemaps {
 
   /// All parts. Says nothing of when they changed, so that it changes only with a new part.
   Page index(Medium medium) {
-    var xml = new Xml().open("sitemapindex", "xmlns", SPACE);
+    var xml = Xml.document().open("sitemapindex", "xmlns", SPACE);
     part(xml, Addresses.SITEMAP_FRONTS);
     for (var standing : medium.relays()) {
       for (var year : standing.counts().years(Optional.empty())) {
@@ -48,7 +48,7 @@ final class Sitemaps {
 
   /// Fronts and the site's own pages.
   Page fronts(Medium medium) {
-    var xml = new Xml().open("urlset", "xmlns", SPACE);
+    var xml = Xml.document().open("urlset", "xmlns", SPACE);
     place(xml, Addresses.HOME);
     place(xml, Addresses.PUBLISHER);
     place(xml, Addresses.PRIVACY);

@@ -4,19 +4,50 @@ import gg.jte.TemplateOutput;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 
-/// Takes what a template writes, as UTF-8 (RFC 3629). Most of a page is the template's own bytes,
-/// and most of the rest is letters of one or two bytes: all go straight into one array.
+/// Takes what is written of a page, as UTF-8 (RFC 3629). Most of a page is the template's own
+/// bytes, and most of the rest is letters of one or two bytes: all go straight into one array.
 final class Utf8 implements TemplateOutput {
   private static final int USUAL_PAGE = 16_384;
 
-  /// From this length on the JDK's own encoder is faster, though it makes a copy.
-  private static final int LONG_TEXT = 128;
+  /// How many characters are looked at together.
+  private static final int SPAN = 256;
 
-  private byte[] bytes = new byte[USUAL_PAGE];
+  private final char[] chars = new char[SPAN];
+  private byte[] bytes;
   private int length;
+
+  /// Room for a usual page.
+  Utf8() {
+    this(USUAL_PAGE);
+  }
+
+  /// Room for about as many bytes as are to be expected.
+  Utf8(int expected) {
+    this.bytes = new byte[expected];
+  }
 
   byte[] toByteArray() {
     return Arrays.copyOf(bytes, length);
+  }
+
+  int length() {
+    return length;
+  }
+
+  /// Takes back what was written since the length was this.
+  void cut(int shorter) {
+    length = shorter;
+  }
+
+  /// What was written since the length was this.
+  String since(int start) {
+    return new String(bytes, start, length - start, StandardCharsets.UTF_8);
+  }
+
+  /// Writes a character of ASCII.
+  void write(char character) {
+    reserve(1);
+    bytes[length++] = (byte) character;
   }
 
   @Override
@@ -26,23 +57,34 @@ final class Utf8 implements TemplateOutput {
 
   @Override
   public void writeContent(String text, int begin, int end) {
-    if (end - begin >= LONG_TEXT) {
-      writeBinaryContent(text.substring(begin, end).getBytes(StandardCharsets.UTF_8));
-      return;
-    }
-    reserve(2 * (end - begin));
-    for (var i = begin; i < end; i++) {
-      var character = text.charAt(i);
-      if (character < 0x80) {
-        bytes[length++] = (byte) character;
-      } else if (character < 0x800) {
-        bytes[length++] = (byte) (0xC0 | (character >> 6));
-        bytes[length++] = (byte) (0x80 | (character & 0x3F));
-      } else {
-        writeBinaryContent(text.substring(i, end).getBytes(StandardCharsets.UTF_8));
+    for (var at = begin; at < end; ) {
+      var size = Math.min(end - at, chars.length);
+      text.getChars(at, at + size, chars, 0);
+      if (!isWritten(size)) {
+        writeBinaryContent(text.substring(at, end).getBytes(StandardCharsets.UTF_8));
         return;
       }
+      at += size;
     }
+  }
+
+  /// Writes characters of one or two bytes; nothing if there are others.
+  private boolean isWritten(int size) {
+    reserve(2 * size);
+    var to = length;
+    for (var i = 0; i < size; i++) {
+      var character = chars[i];
+      if (character < 0x80) {
+        bytes[to++] = (byte) character;
+      } else if (character < 0x800) {
+        bytes[to++] = (byte) (0xC0 | (character >> 6));
+        bytes[to++] = (byte) (0x80 | (character & 0x3F));
+      } else {
+        return false;
+      }
+    }
+    length = to;
+    return true;
   }
 
   @Override

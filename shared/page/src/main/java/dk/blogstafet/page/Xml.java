@@ -1,69 +1,103 @@
 package dk.blogstafet.page;
 
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayDeque;
 import java.util.Deque;
 
 /// Writes XML 1.0. Texts and attributes are escaped, markup inside them too; there is no CDATA.
 final class Xml {
-  private final StringBuilder out =
-      new StringBuilder(4096).append("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n");
+  private static final int USUAL_PART = 4096;
+
+  private final Utf8 out = new Utf8(USUAL_PART);
   private final Deque<String> open = new ArrayDeque<>();
+
+  private Xml() {}
+
+  /// Begins a document.
+  static Xml document() {
+    var xml = new Xml();
+    xml.out.writeContent("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n");
+    return xml;
+  }
+
+  /// Begins a part of a document.
+  static Xml part() {
+    return new Xml();
+  }
 
   /// Begins an element.
   ///
   /// @param attributes names and values in turn
   Xml open(String name, String... attributes) {
     start(name, attributes);
-    out.append('>');
+    out.write('>');
     open.push(name);
     return this;
   }
 
   Xml close() {
-    out.append("</").append(open.pop()).append(">\n");
+    end(open.pop());
     return this;
   }
 
   /// An element with nothing in it but text.
   Xml leaf(String name, String text, String... attributes) {
     start(name, attributes);
-    out.append('>');
+    out.write('>');
     escape(text);
-    out.append("</").append(name).append(">\n");
+    end(name);
     return this;
   }
 
   /// An element with attributes only.
   Xml empty(String name, String... attributes) {
     start(name, attributes);
-    out.append("/>\n");
+    out.writeContent("/>\n");
     return this;
   }
 
+  /// A part that was written before.
+  Xml add(Piece part) {
+    part.writeTo(out);
+    return this;
+  }
+
+  Piece piece() {
+    return new Piece(out.toByteArray());
+  }
+
   byte[] bytes() {
-    return out.toString().getBytes(StandardCharsets.UTF_8);
+    return out.toByteArray();
   }
 
   private void start(String name, String... attributes) {
-    out.append('<').append(name);
+    out.write('<');
+    out.writeContent(name);
     for (var i = 0; i < attributes.length; i += 2) {
-      out.append(' ').append(attributes[i]).append("=\"");
+      out.write(' ');
+      out.writeContent(attributes[i]);
+      out.writeContent("=\"");
       escape(attributes[i + 1]);
-      out.append('"');
+      out.write('"');
     }
+  }
+
+  private void end(String name) {
+    out.writeContent("</");
+    out.writeContent(name);
+    out.writeContent(">\n");
   }
 
   private void escape(String text) {
     var done = 0;
     for (var i = 0; i < text.length(); i++) {
-      var escaped = escaped(text.charAt(i));
-      if (!escaped.isEmpty()) {
-        out.append(text, done, i).append(escaped);
+      var character = text.charAt(i);
+      if (character <= '>' && !escaped(character).isEmpty()) {
+        out.writeContent(text, done, i);
+        out.writeContent(escaped(character));
         done = i + 1;
       }
     }
-    out.append(text, done, text.length());
+    out.writeContent(text, done, text.length());
   }
 
   private static String escaped(char character) {

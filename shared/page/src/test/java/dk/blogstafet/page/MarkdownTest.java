@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.Test;
 
 class MarkdownTest {
@@ -103,6 +104,6 @@ class MarkdownTest {
   }
 
   private static String html(String markdown) {
-    return Markdown.html(markdown, ADDRESS);
+    return new String(Markdown.html(markdown, ADDRESS).bytes(), StandardCharsets.UTF_8);
   }
 }

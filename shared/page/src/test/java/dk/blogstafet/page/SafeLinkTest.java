@@ -4,6 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.net.URI;
 import java.util.Optional;
+import java.util.Random;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -46,5 +48,20 @@ class SafeLinkTest {
       })
   void isNone(String destination) {
     assertEquals(Optional.empty(), SafeLink.of(destination, BASE));
+  }
+
+  /// What is seen to be an address at a glance is what a careful look says. Only addresses in small
+  /// letters are seen at a glance.
+  @Test
+  void saysAtAGlanceWhatACarefulLookSays() {
+    var random = new Random(1);
+    for (var i = 0; i < 100_000; i++) {
+      var rest = new StringBuilder();
+      for (var length = random.nextInt(12); length > 0; length--) {
+        rest.append("ab.cz../Ø-_~:@?#1Z%".charAt(random.nextInt(19)));
+      }
+      var careful = SafeLink.of("HTTPS://" + rest, BASE).map(it -> "https" + it.substring(5));
+      assertEquals(careful, SafeLink.of("https://" + rest, BASE));
+    }
   }
 }

@@ -9,7 +9,8 @@ import org.junit.jupiter.api.Test;
 class XmlTest {
   @Test
   void writesElementsAndAttributes() {
-    var xml = new Xml().open("a", "b", "c").leaf("d", "e", "f", "g").empty("h", "i", "j").close();
+    var xml =
+        Xml.document().open("a", "b", "c").leaf("d", "e", "f", "g").empty("h", "i", "j").close();
 
     assertEquals(
         List.of(
@@ -24,7 +25,7 @@ class XmlTest {
   void isReadAsWritten() {
     var text = "]]> <b a=\"'\"> &amp; æøå \uD83C\uDFC3";
 
-    var xml = new Xml().open("a").leaf("b", text, "c", text).close();
+    var xml = Xml.document().open("a").leaf("b", text, "c", text).close();
 
     var read = Reading.xml(new Page("a.xml", "application/xml", xml.bytes()));
     assertEquals(text, Reading.texts(read, "b").getFirst());

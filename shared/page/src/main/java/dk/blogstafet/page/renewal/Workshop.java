@@ -10,6 +10,7 @@ import dk.blogstafet.relay.Posts;
 import dk.blogstafet.relay.RelayId;
 import dk.blogstafet.relay.Relays;
 import dk.blogstafet.relay.Revision;
+import dk.blogstafet.relay.Site;
 import dk.blogstafet.relay.Standing;
 import java.time.Clock;
 import java.time.Instant;
@@ -32,6 +33,9 @@ public final class Workshop {
   private final Clock clock;
   private final String origin;
   private final SiteRenewal siteRenewal;
+
+  /// The renderer of the renewal before.
+  private volatile Optional<Renderer> kept = Optional.empty();
 
   /// Makes a workshop.
   ///
@@ -68,6 +72,12 @@ public final class Workshop {
     return progress;
   }
 
+  private Renderer renderer(Site site) {
+    var renderer = kept.filter(it -> it.isOf(site)).orElseGet(() -> new Renderer(site));
+    kept = Optional.of(renderer);
+    return renderer;
+  }
+
   private static boolean hasCursor(Optional<Progress> progress) {
     return progress.flatMap(Progress::cursor).isPresent();
   }
@@ -91,7 +101,7 @@ public final class Workshop {
       this.standing = standing;
       this.hold = hold;
       this.build = build(medium, origin);
-      this.renderer = new Renderer(medium.site());
+      this.renderer = renderer(medium.site());
       this.slices = new SliceComposer(posts, renderer, pages);
     }
 
