@@ -1,7 +1,7 @@
 package dk.blogstafet.local.benchmarks;
 
-import dk.blogstafet.page.MemoryPages;
 import dk.blogstafet.page.MemoryRenderings;
+import dk.blogstafet.page.Renderings;
 import dk.blogstafet.page.renewal.Pause;
 import dk.blogstafet.page.renewal.RelayPages;
 import dk.blogstafet.page.renewal.Renewal;
@@ -17,21 +17,26 @@ import dk.blogstafet.relay.MemoryBooks;
 import dk.blogstafet.relay.Pace;
 import dk.blogstafet.relay.Post;
 import dk.blogstafet.relay.PostId;
+import dk.blogstafet.relay.Posts;
 import dk.blogstafet.relay.Relay;
 import dk.blogstafet.relay.RelayId;
+import dk.blogstafet.relay.Relays;
 import dk.blogstafet.relay.Revision;
 import dk.blogstafet.relay.Side;
 import dk.blogstafet.relay.Site;
 import dk.blogstafet.relay.Step;
 import dk.blogstafet.relay.WholePost;
+import java.lang.reflect.Proxy;
 import java.net.URI;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
 
-/// A relay of any length with its pages, all in memory. Each post has about 650 words of Markdown.
+/// A relay of any length, in memory, with what a page store would say of its pages. Each post has
+/// about 650 words of Markdown.
 public final class Library {
   static final RelayId RELAY = new RelayId("stafetten");
   private static final List<Category> CATEGORIES =
@@ -40,6 +45,8 @@ public final class Library {
   private static final Instant STORED = Instant.parse("2026-01-01T00:00:00Z");
 
   final MemoryBooks books = new MemoryBooks();
+  final CountedPages pages = new CountedPages();
+  final AtomicInteger questions = new AtomicInteger();
   private final Ledger ledger = new Ledger(books, books);
   private final RelayPages relayPages;
   private final int days;
@@ -53,8 +60,22 @@ public final class Library {
       add();
     }
     var clock = Clock.systemUTC();
-    var workshop = new Workshop(books, books, new MemoryPages(), clock, "posts");
-    relayPages = new RelayPages(books, new MemoryRenderings(), workshop, clock, Pause.real());
+    var relays = counted(Relays.class, books);
+    var workshop = new Workshop(relays, counted(Posts.class, books), pages, clock, "posts");
+    var renderings = counted(Renderings.class, new MemoryRenderings());
+    relayPages = new RelayPages(relays, renderings, workshop, clock, Pause.real());
+  }
+
+  /// A port that counts what it is asked: each question is a request to the database.
+  private <T> T counted(Class<T> port, T behind) {
+    return port.cast(
+        Proxy.newProxyInstance(
+            port.getClassLoader(),
+            new Class<?>[] {port},
+            (_, method, arguments) -> {
+              questions.incrementAndGet();
+              return method.invoke(behind, arguments);
+            }));
   }
 
   /// Adds the newest post.

@@ -1,0 +1,91 @@
+package dk.blogstafet.local.benchmarks;
+
+import com.sun.management.OperatingSystemMXBean;
+import java.lang.management.ManagementFactory;
+import java.util.ArrayList;
+import java.util.Collections;
+
+/// What rendering everything and publishing the newest post take on stores in memory, however long
+/// the relay is: CPU of the whole process, objects written, questions to the database, memory.
+final class Alone {
+  private static final int WARM_POSTS = 5_000;
+  private static final int WARM_RENDERINGS = 8;
+  private static final int WARM_PUBLICATIONS = 3_000;
+  private static final int BATCHES = 9;
+  private static final int BATCH = 200;
+  private static final double MICRO = 1e3;
+  private static final double MILLI = 1e6;
+  private static final double MEGA = 1 << 20;
+
+  private static final OperatingSystemMXBean SYSTEM =
+      (OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean();
+
+  private Alone() {}
+
+  /// Prints a row for each length.
+  ///
+  /// @param arguments the lengths, with commas between them
+  public static void main(String[] arguments) {
+    warmUp();
+    System.out.println(
+        "| posts | full render, µs of CPU a post | publishing one, ms of CPU | objects | questions |"
+            + " MB of memory |");
+    System.out.println("|---|---|---|---|---|---|");
+    for (var posts : arguments[0].split(",", -1)) {
+      row(Integer.parseInt(posts));
+    }
+  }
+
+  /// Compiled code, and dates that are spread as in what is measured.
+  private static void warmUp() {
+    var library = new Library(WARM_POSTS);
+    for (var turn = 0; turn < WARM_RENDERINGS; turn++) {
+      library.rebuild();
+    }
+    publish(library, WARM_PUBLICATIONS);
+  }
+
+  private static void row(int posts) {
+    var library = new Library(posts);
+    var start = SYSTEM.getProcessCpuTime();
+    library.rebuild();
+    var rendered = SYSTEM.getProcessCpuTime() - start;
+    var objects = library.pages.changed();
+    var questions = library.questions.get();
+    publish(library, 1);
+    objects = library.pages.changed() - objects;
+    questions = library.questions.get() - questions;
+    var times = new ArrayList<Long>();
+    for (var batch = 0; batch < BATCHES; batch++) {
+      times.add(publish(library, BATCH) / BATCH);
+    }
+    Collections.sort(times);
+    System.out.printf(
+        "| %,d | %.0f | %.2f (%.2f–%.2f) | %d | %d | %.0f |%n",
+        posts,
+        rendered / MICRO / posts,
+        times.get(BATCHES / 2) / MILLI,
+        times.getFirst() / MILLI,
+        times.getLast() / MILLI,
+        objects,
+        questions,
+        memory());
+  }
+
+  /// Publishes so many posts, one by one.
+  ///
+  /// @return nanoseconds of CPU
+  private static long publish(Library library, int posts) {
+    var start = SYSTEM.getProcessCpuTime();
+    for (var post = 0; post < posts; post++) {
+      library.add();
+      library.renew();
+    }
+    return SYSTEM.getProcessCpuTime() - start;
+  }
+
+  private static double memory() {
+    System.gc();
+    return ManagementFactory.getMemoryMXBean().getHeapMemoryUsage().getUsed() / MEGA;
+  }
+}

@@ -1,0 +1,135 @@
+package dk.blogstafet.local.benchmarks.peers;
+
+import dk.blogstafet.page.Addresses;
+import dk.blogstafet.page.MemoryPages;
+import dk.blogstafet.page.MemoryRenderings;
+import dk.blogstafet.page.Pages;
+import dk.blogstafet.page.Renderings.Lease;
+import dk.blogstafet.page.renewal.Pause;
+import dk.blogstafet.page.renewal.RelayPages;
+import dk.blogstafet.page.renewal.Renewal;
+import dk.blogstafet.page.renewal.Workshop;
+import dk.blogstafet.relay.Language;
+import dk.blogstafet.relay.Ledger;
+import dk.blogstafet.relay.MemoryBooks;
+import dk.blogstafet.relay.Pace;
+import dk.blogstafet.relay.Relay;
+import dk.blogstafet.relay.RelayId;
+import dk.blogstafet.relay.Revision;
+import dk.blogstafet.relay.Site;
+import dk.blogstafet.relay.Step;
+import dk.blogstafet.relay.WholePost;
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/// Builds the pages of a folder of manuscripts: all of them, or what the newest one changes.
+final class BuildSite {
+  private static final RelayId RELAY = new RelayId("stafetten");
+
+  /// As many as one change may have.
+  private static final int TOGETHER = 25;
+
+  private final Clock clock = Clock.systemUTC();
+  private final MemoryBooks books = new MemoryBooks();
+  private final MemoryRenderings renderings = new MemoryRenderings();
+  private final FolderPages pages;
+
+  private BuildSite(FolderPages pages) {
+    this.pages = pages;
+  }
+
+  /// Builds it. If the page of the newest manuscript is missing and others are there, all but that
+  /// is taken to be as it should be.
+  ///
+  /// @param arguments the folder of manuscripts and that of the pages
+  public static void main(String[] arguments) throws IOException {
+    var posts = read(Path.of(arguments[0]));
+    var pages = new FolderPages(Path.of(arguments[1]));
+    var build = new BuildSite(pages);
+    build.books.describe(Revision.NONE, site());
+    build.books.open(relay());
+    // As generators do, it looks at what is there already.
+    var isNew = !pages.has(key(posts.getLast())) && pages.has(key(posts.getFirst()));
+    System.out.println(isNew ? build.add(posts) : build.everything(posts));
+  }
+
+  private static List<WholePost> read(Path manuscripts) throws IOException {
+    try (var files = Files.list(manuscripts)) {
+      return files.sorted().map(Manuscript::read).toList();
+    }
+  }
+
+  private Renewal everything(List<WholePost> posts) {
+    record(posts);
+    return relayPages(pages).rebuild(RELAY, deadline());
+  }
+
+  private Renewal add(List<WholePost> posts) {
+    // An empty relay is rendered into nowhere, to have been rendered; then all but the newest posts
+    // are taken to have been.
+    relayPages(new MemoryPages()).rebuild(RELAY, deadline());
+    record(posts.subList(0, posts.size() - 1));
+    noteRendered();
+    record(List.of(posts.getLast()));
+    return relayPages(pages).renew(RELAY, new Revision(Long.MAX_VALUE), deadline());
+  }
+
+  private void record(List<WholePost> posts) {
+    var ledger = new Ledger(books, books);
+    for (var from = 0; from < posts.size(); from += TOGETHER) {
+      var some = posts.subList(from, Math.min(posts.size(), from + TOGETHER));
+      var steps = some.stream().<Step>map(Step.Add::new).toList();
+      ledger.record(books.find(RELAY).orElseThrow(), steps, Pace.DONE);
+    }
+  }
+
+  private void noteRendered() {
+    var lease = new Lease("build", deadline());
+    var now = clock.instant();
+    var before = renderings.take(RELAY, lease, now).orElseThrow().progress();
+    var revision = books.find(RELAY).orElseThrow().revision().number();
+    renderings.finish(RELAY, lease, before.at(revision), now);
+  }
+
+  private RelayPages relayPages(Pages where) {
+    var workshop = new Workshop(books, books, where, clock, "posts");
+    return new RelayPages(books, renderings, workshop, clock, Pause.real());
+  }
+
+  private Instant deadline() {
+    return clock.instant().plusSeconds(3600);
+  }
+
+  private static String key(WholePost post) {
+    return Addresses.key(Addresses.post(RELAY, post.id()));
+  }
+
+  private static Site site() {
+    return new Site(
+        "Mediet",
+        "Udgiveren",
+        "Redaktøren",
+        "Gaden 1, 1000 Byen",
+        "nyhedsbrev@medium.example",
+        "redaktion@medium.example",
+        URI.create("https://medium.example"),
+        Language.DANISH);
+  }
+
+  private static Relay relay() {
+    return new Relay(
+        RELAY,
+        "En lang stafet",
+        "Hvad den handler om.",
+        Optional.empty(),
+        Manuscript.CATEGORIES,
+        Language.DANISH,
+        Relay.State.OPEN);
+  }
+}

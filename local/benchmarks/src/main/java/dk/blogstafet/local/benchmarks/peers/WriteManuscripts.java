@@ -1,0 +1,23 @@
+package dk.blogstafet.local.benchmarks.peers;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+/// Writes manuscripts into a folder, and the one that is to be added beside it.
+final class WriteManuscripts {
+  private WriteManuscripts() {}
+
+  /// Writes them.
+  ///
+  /// @param arguments the folder for them, how many, and the folder for the next one
+  public static void main(String[] arguments) throws IOException {
+    var folder = Files.createDirectories(Path.of(arguments[0]));
+    var posts = Integer.parseInt(arguments[1]);
+    for (var leg = 1; leg <= posts; leg++) {
+      Files.writeString(folder.resolve(Manuscript.name(leg)), Manuscript.print(leg, posts));
+    }
+    var next = Files.createDirectories(Path.of(arguments[2]));
+    Files.writeString(next.resolve(Manuscript.name(posts + 1)), Manuscript.print(posts + 1, posts));
+  }
+}
