@@ -11,7 +11,7 @@ final class AtomFeed {
     var address = Addresses.atom(feed.relay().id());
     var self = feed.site().home() + address;
     var xml =
-        Xml.document()
+        Xml.document(feed.length(FeedEntry::atom))
             .open("feed", "xmlns", "http://www.w3.org/2005/Atom", "xml:lang", feed.language());
     xml.leaf("id", feed.home()).leaf("title", feed.relay().title());
     xml.leaf("subtitle", feed.description()).leaf("updated", feed.updated().toString());
@@ -36,7 +36,7 @@ final class AtomFeed {
     }
     xml.empty("category", "term", post.category().name());
     xml.leaf("summary", post.headline().teaser());
-    xml.leaf("content", item.content(), "type", "html").close();
+    xml.leaf("content", item.xml(), "type", "html").close();
     return xml.piece();
   }
 }

@@ -8,6 +8,7 @@ import dk.blogstafet.words.Words;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
+import java.util.function.Function;
 
 /// A relay's feeds: its newest posts in full, in three formats.
 final class Feeds {
@@ -44,7 +45,7 @@ final class Feeds {
         Html.piece((output, interceptor) ->
             JtecontentGenerated.render(
                 output, interceptor, words, teaser, whole.corrections(), text, link));
-    return new FeedItem(post, address, content, link);
+    return new FeedItem(post, address, content, Xml.text(content), link);
   }
 
   /// When something in it last changed. A feed must say so (RFC 4287, 4.2.15), even with nothing in
@@ -61,6 +62,11 @@ final class Feeds {
   record Feed(Site site, Relay relay, Instant updated, List<FeedEntry> entries) {
     Feed {
       entries = List.copyOf(entries);
+    }
+
+    /// How long all entries are in one of the formats, at most, with what stands between them.
+    int length(Function<FeedEntry, Piece> format) {
+      return entries.stream().mapToInt(entry -> format.apply(entry).bytes().length + 1).sum();
     }
 
     String home() {

@@ -10,13 +10,21 @@ import java.util.Map;
 /// Runs templates.
 final class Html {
   private static final String TYPE = "text/html; charset=utf-8";
+  private static final int USUAL_PAGE = 16_384;
   private static final HtmlInterceptor NO_INTERCEPTOR = new NoInterceptor();
 
   private Html() {}
 
   /// The page that a template makes, to lie under the key of its address.
   static Page page(Frame frame, Template template) {
-    var bytes = new Utf8();
+    return page(frame, 0, template);
+  }
+
+  /// The same for a page that is longer than most.
+  ///
+  /// @param more by about how many bytes
+  static Page page(Frame frame, int more, Template template) {
+    var bytes = new Utf8(USUAL_PAGE + more);
     template.render(new OwaspHtmlTemplateOutput(bytes), NO_INTERCEPTOR);
     var key = frame.hasAddress() ? Addresses.key(frame.address()) : "";
     return new Page(key, TYPE, bytes.toByteArray());

@@ -42,6 +42,10 @@ final class Json {
     return quoted(value);
   }
 
+  int length() {
+    return out.length();
+  }
+
   @Override
   public String toString() {
     return out.toString();

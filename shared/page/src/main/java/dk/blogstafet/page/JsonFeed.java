@@ -17,7 +17,7 @@ final class JsonFeed {
     json.field("feed_url", feed.site().home() + address);
     json.field("description", feed.description()).field("language", feed.language());
     json.array("items");
-    var out = new Utf8();
+    var out = new Utf8(json.length() + feed.length(FeedEntry::json));
     out.writeContent(json.toString());
     entries(feed, out);
     out.writeContent("]}");

@@ -12,6 +12,9 @@ import java.util.Optional;
 
 /// Fronts, of a relay and of its categories, and the pages of their years.
 final class ListPages {
+  /// About how many bytes a post takes on a list.
+  private static final int ENTRY = 1_000;
+
   private final Site site;
   private final SignUpForms signUps;
 
@@ -36,7 +39,9 @@ final class ListPages {
             none,
             signUps.on(relay, Addresses.front(track)));
     return Html.page(
-        view.frame(), (output, interceptor) -> JtefrontGenerated.render(output, interceptor, view));
+        view.frame(),
+        newest.size() * ENTRY,
+        (output, interceptor) -> JtefrontGenerated.render(output, interceptor, view));
   }
 
   Page year(Standing standing, YearPage page, List<Post> oldestFirst) {
@@ -54,7 +59,9 @@ final class ListPages {
             newer(standing.counts(), page),
             signUps.on(relay, Addresses.year(page)));
     return Html.page(
-        view.frame(), (output, interceptor) -> JteyearGenerated.render(output, interceptor, view));
+        view.frame(),
+        oldestFirst.size() * ENTRY,
+        (output, interceptor) -> JteyearGenerated.render(output, interceptor, view));
   }
 
   private Frame frontFrame(Relay relay, Track track) {

@@ -1,7 +1,9 @@
 package dk.blogstafet.page;
 
 import java.net.URI;
-import java.util.Set;
+import java.util.LinkedHashSet;
+import java.util.List;
+import org.commonmark.node.Block;
 import org.commonmark.node.BlockQuote;
 import org.commonmark.node.FencedCodeBlock;
 import org.commonmark.node.Heading;
@@ -17,6 +19,18 @@ public final class Markdown {
   /// Deeper nesting has no meaning that a reader could follow, and costs a stack frame each.
   private static final int NESTING = 32;
 
+  /// In the order in which the parser asks what a line begins: dashes under words are a heading
+  /// before they are a line, and stars with spaces a line before they are a list (CommonMark 0.31,
+  /// 4.1 and 4.3). A set without an order would decide anew in each process.
+  private static final List<Class<? extends Block>> BLOCKS =
+      List.of(
+          BlockQuote.class,
+          Heading.class,
+          FencedCodeBlock.class,
+          ThematicBreak.class,
+          ListBlock.class,
+          IndentedCodeBlock.class);
+
   private static final Parser PARSER = parser(IncludeSourceSpans.NONE);
 
   private Markdown() {}
@@ -26,14 +40,7 @@ public final class Markdown {
   /// @param spans whether nodes are to know where in the text they stand
   public static Parser parser(IncludeSourceSpans spans) {
     return Parser.builder()
-        .enabledBlockTypes(
-            Set.of(
-                BlockQuote.class,
-                FencedCodeBlock.class,
-                Heading.class,
-                IndentedCodeBlock.class,
-                ListBlock.class,
-                ThematicBreak.class))
+        .enabledBlockTypes(new LinkedHashSet<>(BLOCKS))
         .maxOpenBlockParsers(NESTING)
         .maxInlineNesting(NESTING)
         .includeSourceSpans(spans)

@@ -33,7 +33,9 @@ final class PostPages {
     var signUp = signUps.on(relay, address);
     var view = new PostView(frame, relay, whole, text, link, older, newer, signUp);
     return Html.page(
-        frame, (output, interceptor) -> JtepostGenerated.render(output, interceptor, view));
+        frame,
+        text.bytes().length,
+        (output, interceptor) -> JtepostGenerated.render(output, interceptor, view));
   }
 
   Page withdrawn(Relay relay, Post post, String reason, Instant at) {

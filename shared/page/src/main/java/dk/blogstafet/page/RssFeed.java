@@ -12,7 +12,7 @@ final class RssFeed {
   static Page page(Feed feed) {
     var address = Addresses.rss(feed.relay().id());
     var xml =
-        Xml.document()
+        Xml.document(feed.length(FeedEntry::rss))
             .open(
                 "rss",
                 "version",
@@ -43,7 +43,7 @@ final class RssFeed {
     xml.leaf("pubDate", date(DanishTime.startOf(post.date())));
     post.headline().authors().forEach(author -> xml.leaf("dc:creator", author.name()));
     xml.leaf("category", post.category().name()).leaf("description", post.headline().teaser());
-    xml.leaf("content:encoded", item.content()).close();
+    xml.leaf("content:encoded", item.xml()).close();
     return xml.piece();
   }
 

@@ -7,19 +7,12 @@ import java.util.Arrays;
 /// Takes what is written of a page, as UTF-8 (RFC 3629). Most of a page is the template's own
 /// bytes, and most of the rest is letters of one or two bytes: all go straight into one array.
 final class Utf8 implements TemplateOutput {
-  private static final int USUAL_PAGE = 16_384;
-
   /// How many characters are looked at together.
   private static final int SPAN = 256;
 
   private final char[] chars = new char[SPAN];
   private byte[] bytes;
   private int length;
-
-  /// Room for a usual page.
-  Utf8() {
-    this(USUAL_PAGE);
-  }
 
   /// Room for about as many bytes as are to be expected.
   Utf8(int expected) {

@@ -5,23 +5,39 @@ import java.util.Deque;
 
 /// Writes XML 1.0. Texts and attributes are escaped, markup inside them too; there is no CDATA.
 final class Xml {
-  private static final int USUAL_PART = 4096;
+  private static final int USUAL = 4096;
 
-  private final Utf8 out = new Utf8(USUAL_PART);
+  private final Utf8 out;
   private final Deque<String> open = new ArrayDeque<>();
 
-  private Xml() {}
+  private Xml(int expected) {
+    this.out = new Utf8(expected);
+  }
 
   /// Begins a document.
   static Xml document() {
-    var xml = new Xml();
+    return document(0);
+  }
+
+  /// Begins a document with parts that were written before.
+  ///
+  /// @param parts how many bytes they are
+  static Xml document(int parts) {
+    var xml = new Xml(parts + USUAL);
     xml.out.writeContent("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n");
     return xml;
   }
 
   /// Begins a part of a document.
   static Xml part() {
-    return new Xml();
+    return new Xml(USUAL);
+  }
+
+  /// A text as it stands in an element, to be written more than once.
+  static Piece text(String text) {
+    var xml = new Xml(text.length() + text.length() / 4);
+    xml.escape(text);
+    return xml.piece();
   }
 
   /// Begins an element.
@@ -46,6 +62,12 @@ final class Xml {
     escape(text);
     end(name);
     return this;
+  }
+
+  /// An element with nothing in it but a text that is escaped already.
+  Xml leaf(String name, Piece text, String... attributes) {
+    open(name, attributes).add(text);
+    return close();
   }
 
   /// An element with attributes only.

@@ -43,6 +43,15 @@ class MarkdownTest {
     assertEquals("<ol><li>a</li>\n</ol>\n", html("1. a"));
   }
 
+  /// Decided by the order of the parser's rules, which a set without an order changed from one
+  /// process to the next.
+  @Test
+  void readsDashesUnderWordsAsAHeadingAndStarsAsALine() {
+    assertEquals("<h2>Ord</h2>\n", html("Ord\n---"));
+    assertEquals("<hr>\n", html("* * *"));
+    assertEquals("<hr>\n", html("- - -"));
+  }
+
   @Test
   void escapesCode() {
     assertEquals("<pre><code>if (a &lt; b)\n</code></pre>\n", html("```java\nif (a < b)\n```"));

@@ -11,7 +11,7 @@ class Utf8Test {
   @ParameterizedTest
   @ValueSource(strings = {"", "a", "æøå", "\u007F\u0080\u07FF\u0800", "a€b", "x\uD83C\uDFC3å"})
   void writesTexts(String text) {
-    var output = new Utf8();
+    var output = new Utf8(4);
 
     output.writeContent("<");
     output.writeContent(text);
@@ -22,7 +22,7 @@ class Utf8Test {
 
   @Test
   void growsWithWhatIsWritten() {
-    var output = new Utf8();
+    var output = new Utf8(4);
     var text = "blå €".repeat(20_000);
 
     output.writeContent(text);
