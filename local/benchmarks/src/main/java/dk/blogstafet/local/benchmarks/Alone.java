@@ -1,6 +1,7 @@
 package dk.blogstafet.local.benchmarks;
 
 import com.sun.management.OperatingSystemMXBean;
+import java.io.IOException;
 import java.lang.management.ManagementFactory;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -11,6 +12,7 @@ final class Alone {
   private static final int WARM_POSTS = 5_000;
   private static final int WARM_RENDERINGS = 8;
   private static final int WARM_PUBLICATIONS = 3_000;
+  private static final int LISTINGS = 100_000;
   private static final int BATCHES = 9;
   private static final int BATCH = 200;
   private static final double MICRO = 1e3;
@@ -25,7 +27,7 @@ final class Alone {
   /// Prints a row for each length.
   ///
   /// @param arguments the lengths, with commas between them
-  public static void main(String[] arguments) {
+  public static void main(String[] arguments) throws IOException {
     warmUp();
     System.out.println(
         "| posts | full render, µs of CPU a post | publishing one, ms of CPU | objects | questions |"
@@ -34,6 +36,23 @@ final class Alone {
     for (var posts : arguments[0].split(",", -1)) {
       row(Integer.parseInt(posts));
     }
+    list();
+  }
+
+  /// Listings from the event's bytes to the answer's, without the database.
+  private static void list() throws IOException {
+    var listing = new Listing(new Library(WARM_POSTS));
+    var times = new Times();
+    for (var turn = 0; turn < LISTINGS; turn++) {
+      var start = System.nanoTime();
+      listing.answer();
+      if (turn >= LISTINGS / 2) {
+        times.add(System.nanoTime() - start);
+      }
+    }
+    System.out.printf(
+        "%nListing 20 posts without the database: p50 %.0f µs, p99 %.0f µs (%,d)%n%n",
+        times.at(0.5) / MICRO, times.at(0.99) / MICRO, times.count());
   }
 
   /// Compiled code, and dates that are spread as in what is measured.

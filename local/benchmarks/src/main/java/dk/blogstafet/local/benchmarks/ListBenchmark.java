@@ -1,13 +1,6 @@
 package dk.blogstafet.local.benchmarks;
 
-import dk.blogstafet.gateway.HttpFunction;
-import dk.blogstafet.gateway.LambdaDouble;
-import dk.blogstafet.listposts.ListPosts;
-import dk.blogstafet.page.MemoryRenderings;
-import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.util.concurrent.TimeUnit;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
@@ -29,16 +22,6 @@ import org.openjdk.jmh.annotations.Warmup;
 @Warmup(iterations = 4, time = 2)
 @Measurement(iterations = 5, time = 2)
 public class ListBenchmark {
-  private static final byte[] EVENT =
-      ("{\"version\":\"2.0\",\"routeKey\":\"GET /api/relays/{relay}/posts\","
-              + "\"rawPath\":\"/api/relays/stafetten/posts\",\"rawQueryString\":\"\","
-              + "\"headers\":{\"accept\":\"application/json\"},"
-              + "\"pathParameters\":{\"relay\":\"stafetten\"},"
-              + "\"requestContext\":{\"requestId\":\"r\",\"http\":{\"method\":\"GET\","
-              + "\"path\":\"/api/relays/stafetten/posts\"}},\"isBase64Encoded\":false}")
-          .getBytes(StandardCharsets.UTF_8);
-
-  private final LambdaDouble context = new LambdaDouble();
   private Listing listing = new Listing(new Library(0));
 
   @Setup
@@ -48,15 +31,6 @@ public class ListBenchmark {
 
   @Benchmark
   public int list() throws IOException {
-    var output = new ByteArrayOutputStream();
-    listing.handleRequest(new ByteArrayInputStream(EVENT), output, context);
-    return output.size();
-  }
-
-  /// The function as its handler wires it, on books in memory.
-  private static final class Listing extends HttpFunction {
-    Listing(Library library) {
-      super(new ListPosts(library.books, library.books, new MemoryRenderings()));
-    }
+    return listing.answer();
   }
 }

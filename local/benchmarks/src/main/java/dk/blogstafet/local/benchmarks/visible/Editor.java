@@ -1,0 +1,79 @@
+package dk.blogstafet.local.benchmarks.visible;
+
+import dk.blogstafet.local.proof.inputs.Desk;
+import dk.blogstafet.relay.Category;
+import dk.blogstafet.relay.Language;
+import dk.blogstafet.relay.Relay;
+import dk.blogstafet.relay.RelayId;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+
+/// Publishes signed posts of about 650 words, and reads what a site shows.
+final class Editor implements AutoCloseable {
+  static final Relay RELAY =
+      new Relay(
+          new RelayId("stafetten"),
+          "Stafetten",
+          "Om fart.",
+          Optional.empty(),
+          List.of(new Category("Drift")),
+          Language.DANISH,
+          Relay.State.OPEN);
+
+  private static final Duration PATIENCE = Duration.ofSeconds(20);
+  private static final int CREATED = 201;
+  private static final String TEXT = "Vi spurgte **hundrede** om, hvad de ville vide. ".repeat(80);
+
+  private final HttpClient client = HttpClient.newHttpClient();
+  private final Desk desk;
+  private final URI home;
+
+  Editor(Desk desk, URI home) {
+    this.desk = desk;
+    this.home = home;
+  }
+
+  /// Publishes a post of this number.
+  ///
+  /// @return the address of its page
+  String publish(int number) throws IOException, InterruptedException {
+    var path = "/api/relays/" + RELAY.id().slug() + "/posts";
+    var json =
+        """
+        {"title": "Etape %d", "date": "2026-10-01", "category": "Drift", "teaser": "Kort sagt.",
+         "text": "%s", "slug": "etape-%d"}
+        """
+            .formatted(number, TEXT, number);
+    var body = json.getBytes(StandardCharsets.UTF_8);
+    var request = request(path).POST(BodyPublishers.ofByteArray(body));
+    var name = "publication-of-post-%06d".formatted(number);
+    desk.signer().write("POST", home.getAuthority(), path, name, body).forEach(request::header);
+    var answer = client.send(request.build(), BodyHandlers.ofString());
+    if (answer.statusCode() != CREATED) {
+      throw new IOException("Answered " + answer.statusCode() + ": " + answer.body());
+    }
+    return "/" + RELAY.id().slug() + "/indlaeg/etape-" + number + "/";
+  }
+
+  /// The page or answer at an address.
+  String read(String path) throws IOException, InterruptedException {
+    return client.send(request(path).build(), BodyHandlers.ofString()).body();
+  }
+
+  private HttpRequest.Builder request(String path) {
+    return HttpRequest.newBuilder(home.resolve(path)).timeout(PATIENCE);
+  }
+
+  @Override
+  public void close() {
+    client.shutdownNow();
+  }
+}
