@@ -61,8 +61,8 @@ final class SafeLink {
 
   private static boolean isOfPath(char character) {
     return isLowerCase(character)
-        || character >= 'A' && character <= 'Z'
-        || character >= '0' && character <= '9'
+        || (character >= 'A' && character <= 'Z')
+        || (character >= '0' && character <= '9')
         || "/-_.~".indexOf(character) >= 0;
   }
 
