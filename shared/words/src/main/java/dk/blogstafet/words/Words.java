@@ -24,7 +24,6 @@ import java.util.Properties;
 /// The words of one language. A sentence with `{0}` in it is a [MessageFormat]; one without is
 /// taken as it stands.
 public final class Words {
-  private static final DateTimeFormatter SHORT = DateTimeFormatter.ofPattern("dd.MM.yy");
   private static final Map<Language, Words> ALL = new EnumMap<>(Language.class);
 
   static {
@@ -75,7 +74,15 @@ public final class Words {
 
   /// A date as lists show it: dd.mm.yy, in either language.
   public String shortDate(LocalDate date) {
-    return SHORT.format(date);
+    var text = new StringBuilder("dd.mm.yy".length());
+    twoDigits(text, date.getDayOfMonth()).append('.');
+    twoDigits(text, date.getMonthValue()).append('.');
+    return twoDigits(text, date.getYear() % 100).toString();
+  }
+
+  /// Lists have hundreds of dates: a format that is read anew for each would cost more than this.
+  private static StringBuilder twoDigits(StringBuilder text, int number) {
+    return text.append((char) ('0' + number / 10)).append((char) ('0' + number % 10));
   }
 
   /// A date in full, as in 11. maj 2015.
