@@ -53,13 +53,13 @@ public final class Markdown {
   static Piece html(String markdown, URI address) {
     var writer = new MarkdownWriter(address, markdown.length());
     new PlainBlocks(PARSER, markdown, writer).write();
-    return writer.markup().piece();
+    return writer.html.piece();
   }
 
   /// The same HTML, all of it by way of a tree.
   static Piece parsed(String markdown, URI address) {
     var writer = new MarkdownWriter(address, markdown.length());
     PARSER.parse(markdown).accept(writer);
-    return writer.markup().piece();
+    return writer.html.piece();
   }
 }

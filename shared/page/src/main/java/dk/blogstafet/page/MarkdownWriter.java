@@ -27,23 +27,13 @@ import org.commonmark.node.ThematicBreak;
 /// or none; pictures become links, for nothing is fetched from elsewhere.
 final class MarkdownWriter extends AbstractVisitor {
   private final URI address;
-  private final Markup html;
-  private final Outline outline = new Outline();
+  final Markup html;
+  final Outline outline = new Outline();
   private boolean inLink;
 
   MarkdownWriter(URI address, int length) {
     this.address = address;
     this.html = new Markup(length + length / 4);
-  }
-
-  /// Where the text goes.
-  Markup markup() {
-    return html;
-  }
-
-  /// The ranks of the headings so far.
-  Outline outline() {
-    return outline;
   }
 
   @Override

@@ -22,8 +22,8 @@ final class PlainBlocks {
     this.parser = parser;
     this.text = text;
     this.writer = writer;
-    this.html = writer.markup();
-    this.outline = writer.outline();
+    this.html = writer.html;
+    this.outline = writer.outline;
     this.spans = new PlainSpans(text, writer);
     this.lines = new PlainLines(text);
   }

@@ -19,7 +19,7 @@ final class PlainSpans {
   PlainSpans(String text, MarkdownWriter writer) {
     this.text = text;
     this.writer = writer;
-    this.html = writer.markup();
+    this.html = writer.html;
   }
 
   /// Writes a block's words.

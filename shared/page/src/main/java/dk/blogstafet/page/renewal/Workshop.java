@@ -10,7 +10,6 @@ import dk.blogstafet.relay.Posts;
 import dk.blogstafet.relay.RelayId;
 import dk.blogstafet.relay.Relays;
 import dk.blogstafet.relay.Revision;
-import dk.blogstafet.relay.Site;
 import dk.blogstafet.relay.Standing;
 import java.time.Clock;
 import java.time.Instant;
@@ -33,9 +32,7 @@ public final class Workshop {
   private final Clock clock;
   private final String origin;
   private final SiteRenewal siteRenewal;
-
-  /// The renderer of the renewal before.
-  private volatile Optional<Renderer> kept = Optional.empty();
+  private final KeptRenderer kept = new KeptRenderer();
 
   /// Makes a workshop.
   ///
@@ -72,12 +69,6 @@ public final class Workshop {
     return progress;
   }
 
-  private Renderer renderer(Site site) {
-    var renderer = kept.filter(it -> it.isOf(site)).orElseGet(() -> new Renderer(site));
-    kept = Optional.of(renderer);
-    return renderer;
-  }
-
   private static boolean hasCursor(Optional<Progress> progress) {
     return progress.flatMap(Progress::cursor).isPresent();
   }
@@ -101,7 +92,7 @@ public final class Workshop {
       this.standing = standing;
       this.hold = hold;
       this.build = build(medium, origin);
-      this.renderer = renderer(medium.site());
+      this.renderer = kept.of(medium.site());
       this.slices = new SliceComposer(posts, renderer, pages);
     }
 
