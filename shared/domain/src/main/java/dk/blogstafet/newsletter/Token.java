@@ -12,24 +12,32 @@ import java.util.stream.Stream;
 /// What a link carries: for what, for whom, until when, and a code that only we can make. Read, but
 /// not yet believed: see [Tokens].
 ///
-/// @param relay of which newsletter; empty where it concerns all
+/// @param relay of which newsletter; empty only where the purpose concerns all
 /// @param code over all that and a nonce that stands in the reader's row
 record Token(
     Purpose purpose, SubscriberId who, Optional<RelayId> relay, Instant expires, Code code) {
   private static final int NAME = 32;
 
+  Token {
+    if (purpose.concernsOne && relay.isEmpty()) {
+      throw new IllegalArgumentException("Concerns one newsletter, and doesn't say which");
+    }
+  }
+
   /// What a link is good for.
   enum Purpose {
-    CONFIRM(1),
-    LEAVE(2),
-    UNDO(3),
-    PREFERENCES(4),
-    PROCEED(5);
+    CONFIRM(1, true),
+    LEAVE(2, true),
+    UNDO(3, true),
+    PREFERENCES(4, false),
+    PROCEED(5, true);
 
     private final int number;
+    private final boolean concernsOne;
 
-    Purpose(int number) {
+    Purpose(int number, boolean concernsOne) {
       this.number = number;
+      this.concernsOne = concernsOne;
     }
 
     private static Purpose of(byte number) {

@@ -96,6 +96,13 @@ class ConfirmationsTest {
   }
 
   @Test
+  void areNotForLinksThatNameNoNewsletter() {
+    var nameless = NewsletterSamples.nameless(signedUp());
+
+    assertEquals(new Look.Dead(Optional.empty()), confirm(nameless));
+  }
+
+  @Test
   void areOverAfterSevenDays() {
     var link = signedUp();
     office.clock.pass(Request.TERM);

@@ -156,6 +156,14 @@ class DeparturesTest {
   }
 
   @Test
+  void needALinkThatNamesItsNewsletter() {
+    var undo = left().undo().orElseThrow();
+    var nameless = NewsletterSamples.nameless(undo.token());
+
+    assertInstanceOf(Look.Dead.class, office.departures.undo(nameless, undo.address()));
+  }
+
+  @Test
   void endWithASignUpOfTheirOwn() {
     left();
     office.clock.pass(Duration.ofDays(1));

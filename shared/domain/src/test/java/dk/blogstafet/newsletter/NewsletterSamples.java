@@ -6,6 +6,8 @@ import dk.blogstafet.newsletter.vault.Sealed;
 import dk.blogstafet.newsletter.vault.Vault;
 import dk.blogstafet.relay.RelayId;
 import java.time.Instant;
+import java.util.Arrays;
+import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -99,5 +101,11 @@ public final class NewsletterSamples {
   public static Suppression suppression(
       SubscriberId who, Optional<RelayId> relay, Suppression.Reason reason) {
     return new Suppression(who, relay, reason, NOW);
+  }
+
+  /// A link's token as somebody may cut it: without its end, which names the newsletter.
+  public static String nameless(String token) {
+    var bytes = Base64.getUrlDecoder().decode(token);
+    return Base64.getUrlEncoder().withoutPadding().encodeToString(Arrays.copyOf(bytes, 57));
   }
 }
