@@ -5,7 +5,9 @@ import java.io.IOException;
 import java.lang.management.ManagementFactory;
 import java.lang.management.MemoryType;
 import java.nio.file.Files;
+import java.util.List;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.stream.Collectors;
 
 /// Bad input to everything that reads something from outside.
 final class InputsPart implements Part {
@@ -44,11 +46,22 @@ final class InputsPart implements Part {
         new Facts()
             .count("bad inputs", tried.get())
             .tell("seeds", scale.seed() + " to " + (scale.seed() + scale.inputs() - 1));
-    outcome.counts().forEach((kind, count) -> facts.count("of them to: " + kind, count));
+    outcome.counts().forEach((kind, count) -> facts.tell("of them to: " + kind, count));
     return facts
-        .tell("slowest", outcome.slowest().toMillis() + " ms")
-        .tell("most heap", peak() / MEGABYTE + " MB of " + most() / MEGABYTE)
+        .tell("slowest of all, on the clock", outcome.slowest().toMillis() + " ms")
+        .tell("most of a processor for one", outcome.busiest().toMillis() + " ms")
+        .tell("most memory for one, all that was ever allocated", megabytes(outcome.largest()))
+        .tell("heap after collecting it, now and then", held(outcome.held()))
+        .tell("most heap before collecting it", megabytes(peak()))
         .with(outcome.failures());
+  }
+
+  private static String held(List<Long> held) {
+    return held.stream().map(InputsPart::megabytes).collect(Collectors.joining(", "));
+  }
+
+  private static String megabytes(long bytes) {
+    return bytes / MEGABYTE + " MB";
   }
 
   private static long peak() {
@@ -56,9 +69,5 @@ final class InputsPart implements Part {
         .filter(pool -> pool.getType() == MemoryType.HEAP)
         .mapToLong(pool -> pool.getPeakUsage().getUsed())
         .sum();
-  }
-
-  private static long most() {
-    return Runtime.getRuntime().maxMemory();
   }
 }

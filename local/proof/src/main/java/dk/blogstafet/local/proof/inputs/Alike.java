@@ -7,7 +7,26 @@ import java.util.List;
 final class Alike {
   private static final int MOST = 60;
 
+  private static final int SHOWN = 800;
+
   private Alike() {}
+
+  /// A failure, with all that is needed to see it again.
+  static String told(long seed, Input input, String wrong) {
+    var shown = input.shown().get();
+    return "seed "
+        + seed
+        + ", "
+        + input.kind()
+        + ": "
+        + wrong
+        + "\nAgain, alone: ./blogstafet proof inputs --inputs 1 --seed "
+        + seed
+        + "\nThe input, "
+        + shown.length()
+        + " characters: "
+        + shown.substring(0, Math.min(shown.length(), SHOWN));
+  }
 
   /// One of each, with how many there were.
   static List<String> joined(List<String> failures) {

@@ -19,6 +19,10 @@ final class Hostile {
           "\u202Egnp.exe",
           "\u2066\u2069",
           "\u200B\u200D\uFEFF",
+          "\u061C\u200E\u200F\u202A\u202C",
+          "a\u2028b\u2029c\u0085d\u000Be\fg",
+          "\uDB40\uDC01\uDB40\uDC7F\uFE0F",
+          "\u001B[31m" + MARK + "\u0007\u0008",
           "Å\u030A\u0301\u0327",
           "İıſß",
           "<" + MARK + ">",
@@ -93,8 +97,14 @@ final class Hostile {
           "a ",
           "æ",
           "\uD83D\uDE00",
+          "\u0301",
+          "\u202E",
+          "\u2067",
           "e\u0301");
 
+  private static final List<String> STEPS = List.of("- ", "1. ", "> ", "    ", "* ");
+
+  private static final int NESTED = 300;
   private static final int LONG = 3_000;
   private static final int LONGER = 300_000;
   private static final int LONGEST = 10_000_000;
@@ -112,6 +122,9 @@ final class Hostile {
     }
     if (dice < 1_000) {
       return repeated(random, LONG);
+    }
+    if (dice < 1_300) {
+      return nested(random);
     }
     return dice < 15_000 ? oneOf(SHORT, random) : noise(random);
   }
@@ -135,6 +148,18 @@ final class Hostile {
   private static String repeated(RandomGenerator random, int most) {
     var part = oneOf(REPEATED, random);
     return part.repeat(Math.max(1, random.nextInt(most) / part.length()));
+  }
+
+  /// Lists and quotations in each other, each line a step further in.
+  private static String nested(RandomGenerator random) {
+    var nested = new StringBuilder();
+    var lead = new StringBuilder();
+    for (var left = random.nextInt(NESTED); left > 0; left--) {
+      var step = oneOf(STEPS, random);
+      nested.append(lead).append(step).append("x\n");
+      lead.append(step.equals("> ") ? step : " ".repeat(step.length()));
+    }
+    return nested.toString();
   }
 
   private static String noise(RandomGenerator random) {

@@ -7,36 +7,32 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.SplittableRandom;
-import java.util.TreeMap;
-import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.LongConsumer;
-import java.util.random.RandomGenerator;
-import java.util.stream.LongStream;
 
-/// Many bad inputs. Each is all in its seed.
+/// Many bad inputs. What is changed about a good one to make it bad is all in its seed.
 public final class Inputs {
-  /// Longer than this and an input counts as a way to stop the machine.
-  private static final Duration TOO_LONG = Duration.ofSeconds(10);
+  /// The stores answer while others think.
+  private static final int THREADS = 2 * Runtime.getRuntime().availableProcessors();
 
-  /// Of a hundred inputs, how many go to the functions.
-  private static final int CALLS = 15;
+  /// How often the heap is looked at.
+  private static final int LOOKS = 8;
 
-  private final List<Sample> samples;
-  private final Papers papers;
-  private final Stage stage;
-  private final AtomicLong slowest = new AtomicLong();
-  private final Map<String, Long> counts = Collections.synchronizedMap(new TreeMap<>());
+  private final Input.Source source;
+  private final Bounds bounds = new Bounds();
+  private final Heap heap = new Heap();
+  private final Tally tally = new Tally();
   private final List<String> failures = Collections.synchronizedList(new ArrayList<>());
 
-  private Inputs(Path root, Stage stage) throws IOException {
-    this.samples = Sample.in(root);
-    this.papers = Papers.in(root);
-    this.stage = stage;
+  private Inputs(Input.Source source) {
+    this.source = source;
   }
 
-  /// Tries so many inputs, as many at once as there are processors.
+  /// Tries so many inputs on everything that reads any.
   ///
   /// @param root the checkout
   /// @param folder where the database and the rest may lie
@@ -44,72 +40,93 @@ public final class Inputs {
   public static Outcome tryMany(Path root, Path folder, long first, int count, LongConsumer tried)
       throws IOException {
     try (var stage = Stage.open(root, folder)) {
-      var inputs = new Inputs(root, stage);
-      inputs.makeKeys();
-      LongStream.range(first, first + count)
-          .parallel()
-          .forEach(seed -> {
-            inputs.one(seed);
-            tried.accept(seed);
-          });
-      inputs.failures.addAll(new Aftermath(stage.workplace()).wrong());
-      return new Outcome(
-          new TreeMap<>(inputs.counts),
-          Alike.joined(inputs.failures),
-          Duration.ofNanos(inputs.slowest.get()));
+      var outcome = tryMany(Anything.on(stage, root), first, count, tried);
+      return outcome.with(new Aftermath(stage.workplace()).wrong());
     }
   }
 
-  /// The newsletter's keys are made when mail is first looked for.
-  private void makeKeys() throws IOException {
-    for (var sample : samples) {
-      if (sample.name().startsWith("send-mail-sweep")) {
-        stage.play(sample.function(), sample.event(), false).ifPresent(failures::add);
+  /// Tries so many inputs of a source.
+  static Outcome tryMany(Input.Source source, long first, int count, LongConsumer tried) {
+    var inputs = new Inputs(source);
+    inputs.run(first, count, tried);
+    inputs.failures.addAll(inputs.heap.wrong());
+    return new Outcome(
+        inputs.tally.told(),
+        Alike.joined(inputs.failures),
+        inputs.bounds.slowest(),
+        inputs.bounds.busiest(),
+        inputs.bounds.largest(),
+        inputs.heap.held());
+  }
+
+  private void run(long first, int count, LongConsumer tried) {
+    var next = new AtomicInteger();
+    try (var executor = Executors.newFixedThreadPool(THREADS)) {
+      var workers = new ArrayList<Future<?>>();
+      for (var thread = 0; thread < THREADS; thread++) {
+        workers.add(executor.submit(() -> work(first, count, next, tried)));
+      }
+      workers.forEach(Inputs::await);
+    }
+  }
+
+  private void work(long first, int count, AtomicInteger next, LongConsumer tried) {
+    var pause = Math.max(1, count / LOOKS);
+    var number = next.getAndIncrement();
+    while (number < count) {
+      one(first + number);
+      tried.accept(first + number);
+      number = next.getAndIncrement();
+      if (number % pause == 0) {
+        heap.look();
       }
     }
   }
 
-  private void one(long seed) {
-    var random = new SplittableRandom(seed);
-    var start = System.nanoTime();
-    var kind = new String[] {"nothing"};
+  private static void await(Future<?> worker) {
     try {
-      play(random, kind).ifPresent(wrong -> failures.add(told(seed, kind[0], wrong)));
+      worker.get();
+    } catch (ExecutionException broken) {
+      throw new IllegalStateException("The proof itself is broken", broken);
+    } catch (InterruptedException interrupted) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException("Interrupted", interrupted);
+    }
+  }
+
+  private void one(long seed) {
+    var input = source.next(new SplittableRandom(seed));
+    var start = System.nanoTime();
+    try {
+      bounds.watch(input.attempt()).ifPresent(wrong -> failed(seed, input, wrong));
     } catch (IOException | RuntimeException | StackOverflowError | OutOfMemoryError broken) {
-      failures.add(told(seed, kind[0], "throws " + broken));
+      failed(seed, input, "throws " + broken);
     }
-    var took = System.nanoTime() - start;
-    slowest.accumulateAndGet(took, Math::max);
-    counts.merge(kind[0], 1L, Long::sum);
-    if (took > TOO_LONG.toNanos()) {
-      failures.add(told(seed, kind[0], "took " + Duration.ofNanos(took)));
-    }
+    tally.add(input.kind(), System.nanoTime() - start);
   }
 
-  private Optional<String> play(RandomGenerator random, String[] kind) throws IOException {
-    if (random.nextInt(100) >= CALLS) {
-      var paper = random.nextInt(Papers.kinds().size());
-      kind[0] = Papers.kinds().get(paper);
-      return papers.read(paper, random);
-    }
-    var sample = Hostile.oneOf(samples, random);
-    kind[0] = sample.function();
-    if (!sample.isCall()) {
-      return stage.play(sample.function(), new JsonChange(random).of(sample.event()), false);
-    }
-    var call = new CallChange(random).of(sample);
-    if (sample.isSigned() && random.nextInt(5) > 0) {
-      stage.sign(call);
-    }
-    return stage.play(sample.function(), call, true);
-  }
-
-  private static String told(long seed, String kind, String wrong) {
-    return "seed " + seed + ", " + kind + ": " + wrong;
+  private void failed(long seed, Input input, String wrong) {
+    failures.add(Alike.told(seed, input, wrong));
   }
 
   /// What became of the inputs.
   ///
-  /// @param counts how many of each kind
-  public record Outcome(Map<String, Long> counts, List<String> failures, Duration slowest) {}
+  /// @param counts how many of each kind, in words
+  /// @param slowest on the clock
+  /// @param busiest of a processor
+  /// @param largest in bytes, all that was allocated for one
+  /// @param held bytes on the heap after collecting it, in order
+  public record Outcome(
+      Map<String, String> counts,
+      List<String> failures,
+      Duration slowest,
+      Duration busiest,
+      long largest,
+      List<Long> held) {
+    private Outcome with(List<String> more) {
+      var all = new ArrayList<>(failures);
+      all.addAll(more);
+      return new Outcome(counts, List.copyOf(all), slowest, busiest, largest, held);
+    }
+  }
 }

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.databind.util.RawValue;
 import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.List;
@@ -13,6 +14,21 @@ import java.util.random.RandomGenerator;
 final class JsonChange {
   private static final JsonNodeFactory MAKE = JsonNodeFactory.instance;
   private static final int DEEP = 900;
+
+  /// Numbers as only a text can have them: a reader that makes whole numbers of the first needs all
+  /// memory there is.
+  private static final List<String> NUMBERS =
+      List.of(
+          "1e999999999",
+          "-1e999999999",
+          "1e-999999999",
+          "0." + "1".repeat(900),
+          "9".repeat(900),
+          "9".repeat(5_000),
+          "1E+2147483647",
+          "-0",
+          "1.0",
+          "2e0");
 
   private final RandomGenerator random;
 
@@ -75,7 +91,7 @@ final class JsonChange {
       case 0 -> MAKE.nullNode();
       case 1 -> MAKE.booleanNode(random.nextBoolean());
       case 2 -> MAKE.numberNode(random.nextLong());
-      case 3 -> MAKE.numberNode(BigInteger.TEN.pow(random.nextInt(400)));
+      case 3 -> number();
       case 4 -> random.nextBoolean() ? MAKE.objectNode() : MAKE.arrayNode();
       case 5 -> random.nextInt(50) == 0 ? deep() : MAKE.numberNode(-1);
       case 6, 7, 8 ->
@@ -84,6 +100,12 @@ final class JsonChange {
               : MAKE.textNode(Hostile.text(random));
       default -> MAKE.textNode(Hostile.text(random));
     };
+  }
+
+  private JsonNode number() {
+    return random.nextBoolean()
+        ? MAKE.numberNode(BigInteger.TEN.pow(random.nextInt(400)))
+        : MAKE.rawValueNode(new RawValue(Hostile.oneOf(NUMBERS, random)));
   }
 
   private JsonNode deep() {

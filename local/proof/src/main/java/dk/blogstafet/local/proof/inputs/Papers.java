@@ -33,7 +33,12 @@ import java.util.random.RandomGenerator;
 
 /// Files that authors and editors write: manuscripts, relays' files, old relay pages; and texts in
 /// Markdown, rendered.
-final class Papers {
+final class Papers implements Input.Source {
+  private static final List<String> KINDS =
+      List.of("manuscript", "kept post", "relay's file", "relay page", "proofreading", "text");
+  private static final int PAGE_KIND = 3;
+  private static final int TEXT = 5;
+
   private static final String PAGE =
       """
       Skygge i byen
@@ -97,25 +102,25 @@ final class Papers {
     return new Papers(manuscripts);
   }
 
-  /// What kinds there are.
-  static List<String> kinds() {
-    return List.of("manuscript", "kept post", "relay's file", "relay page", "proofreading", "text");
+  @Override
+  public Input next(RandomGenerator random) {
+    var kind = random.nextInt(KINDS.size());
+    if (kind == TEXT) {
+      var text = text(random);
+      return new Input(KINDS.get(kind), () -> text, () -> render(text));
+    }
+    var bytes = spoilt(kind == PAGE_KIND ? PAGE : Hostile.oneOf(manuscripts, random), random);
+    return new Input(
+        KINDS.get(kind), () -> new String(bytes, StandardCharsets.UTF_8), () -> read(kind, bytes));
   }
 
-  /// Lets one paper of a kind be read.
-  ///
-  /// @return what is wrong with what became of it; empty if nothing is
-  Optional<String> read(int kind, RandomGenerator random) {
-    if (kind == 5) {
-      return render(random);
-    }
-    var bytes = spoilt(kind == 3 ? PAGE : Hostile.oneOf(manuscripts, random), random);
+  private Optional<String> read(int kind, byte[] bytes) {
     var read =
         switch (kind) {
           case 0 -> ManuscriptReader.read(bytes);
           case 1 -> ManuscriptReader.readKept(bytes);
           case 2 -> RelaySheet.read(bytes);
-          case 3 -> RelayPageParser.parse(bytes);
+          case PAGE_KIND -> RelayPageParser.parse(bytes);
           default -> proofreader.read(bytes, Path.of(""));
         };
     return read.toString().isEmpty() ? Optional.of("says nothing") : Optional.empty();
@@ -133,11 +138,15 @@ final class Papers {
     return bytes;
   }
 
+  private String text(RandomGenerator random) {
+    var text = Hostile.spoilt(Hostile.oneOf(manuscripts, random), random);
+    return random.nextBoolean() ? text : Hostile.text(random);
+  }
+
   /// A text that a post may have is rendered; any other is refused when it is made.
-  private Optional<String> render(RandomGenerator random) {
+  private Optional<String> render(String text) {
     try {
-      var text = Hostile.spoilt(Hostile.oneOf(manuscripts, random), random);
-      var body = new Body.Written(random.nextBoolean() ? text : Hostile.text(random));
+      var body = new Body.Written(text);
       var page = renderer.post(RELAY, post(body), Optional.empty(), Optional.empty());
       return Judge.wrongWithPage(new String(page.bytes(), StandardCharsets.UTF_8));
     } catch (IllegalArgumentException refused) {

@@ -17,8 +17,6 @@ import dk.blogstafet.relay.Publisher;
 import dk.blogstafet.relay.Relay;
 import dk.blogstafet.relay.RelayId;
 import java.io.IOException;
-import java.io.OutputStream;
-import java.io.PrintStream;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -41,12 +39,13 @@ final class Stage implements AutoCloseable {
 
   private final Workplace workplace;
   private final Map<String, LocalFunction> functions = new HashMap<>();
+  private final Said said = new Said();
   private final Desk desk;
 
   private Stage(Workplace workplace, Template template) {
     this.workplace = workplace;
     this.desk = new Desk().trusted(workplace.environment());
-    var journal = new Journal(silent(), silent(), Clock.systemUTC());
+    var journal = new Journal(said.stream(), said.stream(), Clock.systemUTC());
     for (var plan : template.functions()) {
       functions.put(plan.name(), LocalFunction.of(plan, this::environment, journal));
     }
@@ -75,7 +74,9 @@ final class Stage implements AutoCloseable {
         return Optional.empty();
       }
       var answer = Objects.requireNonNull(functions.get(function)).call(bytes);
-      return isCall ? Judge.wrongWith(JSON.readTree(answer)) : Optional.empty();
+      return isCall
+          ? Judge.wrongWith(JSON.readTree(answer)).map(this::withWhatWasSaid)
+          : Optional.empty();
     } catch (FunctionFailed failed) {
       return isHonest(failed, isCall)
           ? Optional.empty()
@@ -83,10 +84,24 @@ final class Stage implements AutoCloseable {
     }
   }
 
+  private String withWhatWasSaid(String wrong) {
+    return wrong + "\nThe last that functions said: " + said.last();
+  }
+
   /// An event that its service never sends is refused with what to do: the service keeps it. A call
   /// is always answered.
   private static boolean isHonest(FunctionFailed failed, boolean isCall) {
     return !isCall && failed.getCause() instanceof IllegalArgumentException;
+  }
+
+  /// Hands a call to a function that is known to take it.
+  JsonNode answer(String function, JsonNode call) throws IOException {
+    try {
+      var bytes = JSON.writeValueAsBytes(call);
+      return JSON.readTree(Objects.requireNonNull(functions.get(function)).call(bytes));
+    } catch (FunctionFailed failed) {
+      throw new IOException("The function throws", failed);
+    }
   }
 
   /// Signs a call as the trusted editor would, if that is possible.
@@ -111,7 +126,8 @@ final class Stage implements AutoCloseable {
     return workplace;
   }
 
-  private Map<String, String> environment() {
+  /// What the functions find in their environment.
+  Map<String, String> environment() {
     var environment = new HashMap<>(workplace.environment());
     environment.put("SIGNED_AUTHORITIES", "stafet.example,api.stafet.example");
     environment.put("TRUST_PUBLISHED_KEYS", "true");
@@ -138,10 +154,6 @@ final class Stage implements AutoCloseable {
     for (var title : List.of("Asken på hjørnet", "Bænken", "Tre lindetræer", "Gården")) {
       publisher.publish(id, Draft.ofTeaser(title, "2026-03-01", "Praksis", "Kort sagt."));
     }
-  }
-
-  private static PrintStream silent() {
-    return new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8);
   }
 
   @Override

@@ -1,0 +1,84 @@
+package dk.blogstafet.local.proof.inputs;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.random.RandomGenerator;
+
+/// Calls of the HTTP API, changed: the sample events', every method on every route, links as they
+/// stand in mails, and cursors as the API gives them.
+final class Calls implements Input.Source {
+  /// Stands in the sample events where the words of consent belong.
+  private static final String NO_MARK = "00000000";
+
+  private static final int HUNDRED = 100;
+  private static final int LINKS = 25;
+  private static final int CURSORS = 10;
+  private static final int ROUTES = 20;
+
+  private final Stage stage;
+  private final List<Sample> samples;
+  private final List<Sample> routes;
+  private final List<Sample> cursors;
+  private final Links links;
+
+  private Calls(
+      Stage stage, List<Sample> samples, List<Sample> routes, List<Sample> cursors, Links links) {
+    this.stage = stage;
+    this.samples = samples;
+    this.routes = routes;
+    this.cursors = cursors;
+    this.links = links;
+  }
+
+  static Calls on(Stage stage, Path root, List<Sample> all) throws IOException {
+    var readers = Readers.on(stage.environment());
+    var mark = readers.mark();
+    var samples =
+        all.stream().filter(Sample::isCall).map(sample -> sample.with(NO_MARK, mark)).toList();
+    return new Calls(
+        stage,
+        samples,
+        Crossed.of(root, samples),
+        Cursors.of(stage, samples),
+        new Links(readers, samples));
+  }
+
+  @Override
+  public Input next(RandomGenerator random) {
+    var dice = random.nextInt(HUNDRED);
+    if (dice < LINKS) {
+      return call(links.next(random), random);
+    }
+    if (dice < LINKS + CURSORS) {
+      return call(Hostile.oneOf(cursors, random), random);
+    }
+    var isRoute = dice < LINKS + CURSORS + ROUTES;
+    return call(Hostile.oneOf(isRoute ? routes : samples, random), random);
+  }
+
+  /// One in eight goes as it is: what a valid call leaves behind is what the next ones meet.
+  private Input call(Sample sample, RandomGenerator random) {
+    var call =
+        random.nextInt(8) == 0
+            ? (ObjectNode) sample.event().deepCopy()
+            : new CallChange(random).of(sample);
+    ((ObjectNode) call.at("/requestContext/http")).put("sourceIp", address(random));
+    var signs = sample.isSigned() && random.nextInt(5) > 0;
+    return new Input(
+        sample.function(),
+        call::toString,
+        () -> {
+          if (signs) {
+            stage.sign(call);
+          }
+          return stage.play(sample.function(), call, true);
+        });
+  }
+
+  /// From everywhere: a single sender would soon be sent away.
+  private static String address(RandomGenerator random) {
+    return "10.%d.%d.%d".formatted(random.nextInt(256), random.nextInt(256), random.nextInt(256));
+  }
+}

@@ -1,0 +1,26 @@
+package dk.blogstafet.local.proof.inputs;
+
+import java.io.IOException;
+import java.util.Optional;
+import java.util.function.Supplier;
+import java.util.random.RandomGenerator;
+
+/// One bad input, and what takes it.
+///
+/// @param kind who takes it
+/// @param shown the input itself, as far as a report has room for it; asked only where it failed
+/// @param attempt hands it over
+record Input(String kind, Supplier<String> shown, Attempt attempt) {
+  /// Hands an input over.
+  interface Attempt {
+    /// Does it.
+    ///
+    /// @return what is wrong with what became of it; empty if nothing is
+    Optional<String> take() throws IOException;
+  }
+
+  /// Makes inputs: all that is random about one comes from the dice.
+  interface Source {
+    Input next(RandomGenerator random);
+  }
+}
