@@ -33,7 +33,7 @@ public record AwsRenewal(
     var pages = new S3Pages(clients.s3(), clients.pagesBucket());
     var workshop = new Workshop(relays, posts, pages, clock, table);
     var relayPages = new RelayPages(relays, renderings, workshop, clock, Pause.real());
-    var siteRenewal = new SiteRenewal(relays, pages, table);
+    var siteRenewal = new SiteRenewal(relays, posts, pages, table);
     return new AwsRenewal(
         relayPages,
         new CatchUp(relays, renderings, relayPages, siteRenewal, table, clock),

@@ -6,12 +6,17 @@ import dk.blogstafet.page.Pages.Label;
 import dk.blogstafet.page.Pages.Mark;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.Semaphore;
 import java.util.function.LongSupplier;
+import java.util.function.Predicate;
 
 /// Brings pages to the page store: writes only what changed, and nothing over a newer page.
 final class Delivery {
@@ -36,12 +41,44 @@ final class Delivery {
     this.latest = latest;
   }
 
-  /// Puts pages, several at a time, in no particular order.
+  /// Puts pages, several at a time: those that are new before those that were there, so that what
+  /// readers can see links to nothing that isn't there yet.
   ///
   /// @return false if a newer page was found: someone else has taken over
   boolean put(List<Page> all) {
+    var seen = look(all);
+    return put(all, seen, Optional::isEmpty) && put(all, seen, Optional::isPresent);
+  }
+
+  /// Puts those pages only that are not there at all.
+  ///
+  /// @return false if a newer page was found: someone else has taken over
+  boolean putMissing(List<Page> all) {
+    return put(all, look(all), Optional::isEmpty);
+  }
+
+  private Map<String, Optional<Label>> look(List<Page> all) {
+    var seen = new ConcurrentHashMap<String, Optional<Label>>();
     var tasks = new ArrayList<Callable<Boolean>>();
-    all.forEach(page -> tasks.add(() -> put(page)));
+    for (var page : all) {
+      tasks.add(() -> {
+        seen.put(page.key(), pages.look(page.key()));
+        return true;
+      });
+    }
+    inParallel(tasks);
+    return seen;
+  }
+
+  private boolean put(
+      List<Page> all, Map<String, Optional<Label>> seen, Predicate<Optional<Label>> which) {
+    var tasks = new ArrayList<Callable<Boolean>>();
+    for (var page : all) {
+      var label = Objects.requireNonNull(seen.get(page.key()), page.key());
+      if (which.test(label)) {
+        tasks.add(() -> put(page, label));
+      }
+    }
     return inParallel(tasks);
   }
 
@@ -54,9 +91,9 @@ final class Delivery {
     return inParallel(tasks);
   }
 
-  private boolean put(Page page) {
+  private boolean put(Page page, Optional<Label> first) {
+    var seen = first;
     for (var attempt = 0; attempt < ATTEMPTS; attempt++) {
-      var seen = pages.look(page.key());
       if (seen.isPresent() && isNewer(seen.get())) {
         return false;
       }
@@ -66,6 +103,7 @@ final class Delivery {
       if (pages.put(page, mark, seen)) {
         return true;
       }
+      seen = pages.look(page.key());
     }
     throw givenUp(page.key());
   }
@@ -98,8 +136,8 @@ final class Delivery {
   }
 
   private boolean inParallel(List<Callable<Boolean>> tasks) {
-    if (tasks.size() == 1) {
-      return call(tasks.getFirst());
+    if (tasks.size() <= 1) {
+      return tasks.isEmpty() || call(tasks.getFirst());
     }
     try (var executor = Executors.newVirtualThreadPerTaskExecutor()) {
       var results = executor.invokeAll(tasks.stream().map(this::inTurn).toList());

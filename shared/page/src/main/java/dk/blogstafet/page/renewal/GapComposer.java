@@ -1,6 +1,7 @@
 package dk.blogstafet.page.renewal;
 
 import dk.blogstafet.page.Addresses;
+import dk.blogstafet.page.Page;
 import dk.blogstafet.page.Renderer;
 import dk.blogstafet.page.YearPage;
 import dk.blogstafet.relay.Place;
@@ -42,12 +43,12 @@ final class GapComposer {
     return composer.edition;
   }
 
-  /// Composes only the pages of the posts that some changes touched: lists that are further on link
-  /// to them already.
-  static Edition ahead(Posts posts, Renderer renderer, Standing standing, Touched touched) {
+  /// Composes only the pages of the posts that some changes touched and that are published: lists
+  /// that are further on link to them already.
+  static List<Page> ahead(Posts posts, Renderer renderer, Standing standing, Touched touched) {
     var composer = new GapComposer(posts, renderer, standing, touched, new Edition(false));
     composer.composePosts();
-    return composer.edition;
+    return composer.edition.posts();
   }
 
   private void composePosts() {

@@ -7,6 +7,7 @@ import dk.blogstafet.page.Pages.Label;
 import dk.blogstafet.page.Pages.Mark;
 import dk.blogstafet.page.Renderer;
 import dk.blogstafet.relay.Medium;
+import dk.blogstafet.relay.Posts;
 import dk.blogstafet.relay.Relays;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
@@ -33,23 +34,27 @@ public final class SiteRenewal {
   private final Relays relays;
   private final Pages pages;
   private final String origin;
+  private final InSight inSight;
 
-  public SiteRenewal(Relays relays, Pages pages, String origin) {
+  public SiteRenewal(Relays relays, Posts posts, Pages pages, String origin) {
     this.relays = relays;
     this.pages = pages;
     this.origin = origin;
+    this.inSight = new InSight(posts, pages);
   }
 
-  /// Renders the front page and the sitemap's index. What lies there is looked at before the relays
-  /// are read: who finds it unchanged afterwards has read everything that its writer had.
+  /// Renders the front page and the sitemap's index, until they are what they would be made as once
+  /// more. What lies there is looked at before the relays are read: who finds it unchanged
+  /// afterwards has read everything that its writer had. What was made is made once more: a post
+  /// may have been withdrawn by somebody who found the same front as we, and had nothing to write.
   ///
   /// @return true: there is always a newest front page in the end
   boolean renewFront() {
     for (var attempt = 0; attempt < ATTEMPTS; attempt++) {
       var seen = look(FRONT);
       var medium = relays.medium().orElseThrow();
-      var made = new Renderer(medium.site()).site(medium);
-      if (put(made, seen, mark(medium))) {
+      var made = made(medium);
+      if (isThere(made, seen) || (put(made, seen, mark(medium)) && isStillMade(made))) {
         return true;
       }
     }
@@ -57,6 +62,18 @@ public final class SiteRenewal {
         "The front page changed under our hands "
             + ATTEMPTS
             + " times. The next renewal tries again.");
+  }
+
+  private List<Page> made(Medium medium) {
+    return new Renderer(medium.site()).site(inSight.of(medium));
+  }
+
+  private boolean isStillMade(List<Page> made) {
+    var again = made(relays.medium().orElseThrow());
+    return made.stream()
+        .map(Page::digest)
+        .toList()
+        .equals(again.stream().map(Page::digest).toList());
   }
 
   /// Renders all of the site's pages if they were made with another build.
@@ -92,11 +109,22 @@ public final class SiteRenewal {
     return seen;
   }
 
+  private static boolean isThere(List<Page> made, Map<String, Optional<Label>> seen) {
+    return made.stream().allMatch(page -> isThere(page, label(page, seen)));
+  }
+
+  private static boolean isThere(Page page, Optional<Label> label) {
+    return label.filter(it -> it.digest().equals(page.digest())).isPresent();
+  }
+
+  private static Optional<Label> label(Page page, Map<String, Optional<Label>> seen) {
+    return Objects.requireNonNull(seen.get(page.key()), page.key());
+  }
+
   private boolean put(List<Page> made, Map<String, Optional<Label>> seen, Mark mark) {
     for (var page : made) {
-      var label = Objects.requireNonNull(seen.get(page.key()), page.key());
-      var same = label.filter(it -> it.digest().equals(page.digest())).isPresent();
-      if (!same && !pages.put(page, mark, label)) {
+      var label = label(page, seen);
+      if (!isThere(page, label) && !pages.put(page, mark, label)) {
         return false;
       }
     }

@@ -44,7 +44,7 @@ public final class Workshop {
     this.pages = pages;
     this.clock = clock;
     this.origin = origin;
-    this.siteRenewal = new SiteRenewal(relays, pages, origin);
+    this.siteRenewal = new SiteRenewal(relays, posts, pages, origin);
   }
 
   /// With what a medium's pages are made: a new site description, table or renderer is another
@@ -103,12 +103,21 @@ public final class Workshop {
       if (never || before.revision() > revision || before.isDoubtful(clock.instant())) {
         return Optional.of(everything(before, revision));
       }
+      if (isFirst(before)) {
+        return Optional.of(orEverything(before));
+      }
       var changes = posts.changes(relay, new Revision(before.revision()), CHANGES);
       if (changes.stream().anyMatch(Change::everything)) {
         return Optional.of(everything(before, revision));
       }
       var after = changes.isEmpty() ? Optional.of(before) : gap(before, changes);
       return after.map(this::orEverything);
+    }
+
+    /// Whether a relay's pages are made for the first time: what changes meanwhile waits until all
+    /// are there, for its lists would show the relay, and link to posts whose turn hasn't come.
+    private static boolean isFirst(Progress before) {
+      return before.build().isEmpty() && before.cursor().isPresent();
     }
 
     /// Renders the next slice of everything.
@@ -141,7 +150,7 @@ public final class Workshop {
         var changes = posts.changes(relay, new Revision(ahead), CHANGES);
         var touched = new Touched(changes);
         var made = snapshot(standing -> GapComposer.ahead(posts, renderer, standing, touched));
-        if (!deliver(to, made.made())) {
+        if (!hold.keep() || !delivery(to).putMissing(made.made())) {
           return false;
         }
         ahead = changes.isEmpty() ? to : changes.getLast().revision().number();
@@ -162,9 +171,13 @@ public final class Workshop {
       return made.equals(build) ? progress : everything(progress, progress.revision());
     }
 
-    private boolean deliver(long revision, Edition edition) {
+    private Delivery delivery(long revision) {
       var mark = new Mark(revision, build);
-      var delivery = new Delivery(pages, mark, () -> reread().revision().number());
+      return new Delivery(pages, mark, () -> reread().revision().number());
+    }
+
+    private boolean deliver(long revision, Edition edition) {
+      var delivery = delivery(revision);
       return hold.keep()
           && delivery.put(edition.posts())
           && delivery.put(edition.lists())

@@ -26,7 +26,7 @@ final class CatchUpTest {
             press.books,
             press.renderings,
             press.relayPages(store),
-            new SiteRenewal(press.books, press.pages, "posts"),
+            new SiteRenewal(press.books, press.books, press.pages, "posts"),
             "posts",
             press.clock);
 

@@ -17,6 +17,10 @@ final class Press {
   final HandClock clock = new HandClock();
   final MemoryBooks books = new MemoryBooks();
   final MemoryPages pages = new MemoryPages();
+
+  /// The same, looked after.
+  final WatchedPages watched = new WatchedPages(pages);
+
   final MemoryRenderings renderings = new MemoryRenderings();
 
   /// The name of the table that everything reads.
@@ -42,7 +46,7 @@ final class Press {
 
   /// Renews a relay's pages without faults.
   Renewal renew(RelayId relay) {
-    return relayPages(pages).renew(relay, new Revision(Long.MAX_VALUE), soon());
+    return relayPages(watched).renew(relay, new Revision(Long.MAX_VALUE), soon());
   }
 
   /// Lets time heal: leases end, whoever lost one is dead some day, and catching up runs until
@@ -50,7 +54,7 @@ final class Press {
   void catchUp() {
     for (var run = 0; run < 50; run++) {
       clock.advance(Duration.ofMinutes(1));
-      var behind = Renewer.of(this, pages, origin, Mishaps.none()).catchUp().run(soon());
+      var behind = Renewer.of(this, watched, origin, Mishaps.none()).catchUp().run(soon());
       if (behind.isEmpty() && !isInDoubt()) {
         return;
       }
@@ -70,7 +74,7 @@ final class Press {
     var fresh = new MemoryRenderings();
     var workshop = new Workshop(books, books, clean, clock, origin);
     var relayPages = new RelayPages(books, fresh, workshop, clock, clock::advance);
-    var site = new SiteRenewal(books, clean, origin);
+    var site = new SiteRenewal(books, books, clean, origin);
     new CatchUp(books, fresh, relayPages, site, origin, clock).run(soon());
     return clean.digests();
   }

@@ -18,7 +18,7 @@ record Renewer(RelayPages relayPages, CatchUp catchUp) {
     var workshop = new Workshop(relays, posts, store, press.clock, origin);
     var relayPages =
         new RelayPages(relays, renderings, workshop, press.clock, press.clock::advance);
-    var site = new SiteRenewal(relays, store, origin);
+    var site = new SiteRenewal(relays, posts, store, origin);
     return new Renewer(
         relayPages, new CatchUp(relays, renderings, relayPages, site, origin, press.clock));
   }

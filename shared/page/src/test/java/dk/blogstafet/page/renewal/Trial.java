@@ -53,8 +53,14 @@ final class Trial {
     return trial;
   }
 
-  /// What is wrong with the pages; empty if they are as a clean build makes them.
+  /// What is wrong with the pages; empty if they are as a clean build makes them, and none ever
+  /// linked to one that wasn't there.
   Optional<String> wrong() {
+    var dangling = press.watched.dangling();
+    return dangling.isEmpty() ? difference() : Optional.of("at some moment: " + dangling);
+  }
+
+  private Optional<String> difference() {
     return Shown.difference(press.cleanBuild(), press.pages.digests());
   }
 
@@ -128,7 +134,7 @@ final class Trial {
     var percent = PERCENT.get(random.nextInt(PERCENT.size()));
     var meanwhile = waits ? meanwhile(random.nextLong()) : (Runnable) () -> {};
     var mishaps = new Mishaps(random.nextLong(), percent, meanwhile);
-    return Renewer.of(press, press.pages, press.origin, mishaps);
+    return Renewer.of(press, press.watched, press.origin, mishaps);
   }
 
   /// What goes on while a process waits: its lease may end, and others do what they have to.
@@ -151,7 +157,7 @@ final class Trial {
 
   private void runOldBuild(Random random) {
     shown.forget();
-    var old = new OldLook(press.pages);
+    var old = new OldLook(press.watched);
     var renewer = Renewer.of(press, old, "gammel", new Mishaps(random.nextLong(), 2, () -> {}));
     tolerate(() -> renewer.catchUp().run(press.clock.instant().plusSeconds(20)));
   }

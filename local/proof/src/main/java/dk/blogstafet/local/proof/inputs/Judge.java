@@ -13,8 +13,13 @@ final class Judge {
   private static final Pattern INSIDES =
       Pattern.compile(
           "\\bat (dk|java|jdk|com|software)\\.|\\.java:\\d|[a-z]Exception\\b|\\bnull null\\b");
-  private static final Pattern MARKUP =
-      Pattern.compile("<" + Hostile.MARK + "|[\"'] on" + Hostile.MARK + "=|href=\"javascript:");
+
+  /// A tag as a browser reads it: quoted values may hold what they like.
+  private static final Pattern TAG = Pattern.compile("<[a-zA-Z](?:[^>\"']|\"[^\"]*\"|'[^']*')*+>?");
+
+  private static final Pattern VALUE = Pattern.compile("\"[^\"]*\"|'[^']*'");
+  private static final Pattern SCRIPT =
+      Pattern.compile("\\b(href|src|action)=[\"']?\\s*javascript:", Pattern.CASE_INSENSITIVE);
   private static final Pattern CONTROL = Pattern.compile("[\\x00-\\x08\\x0A-\\x1F\\x7F]");
 
   private Judge() {}
@@ -42,15 +47,21 @@ final class Judge {
     return Optional.empty();
   }
 
-  /// What is wrong with a page for readers; empty if nothing is.
+  /// What is wrong with a page for readers; empty if nothing is: what came in may be an element, or
+  /// an attribute of one, as little as a link that runs something.
   static Optional<String> wrongWithPage(String html) {
-    var markup = MARKUP.matcher(html);
-    return markup.find()
-        ? Optional.of(
-            "echoes markup: "
-                + html.substring(
-                    Math.max(0, markup.start() - 80), Math.min(html.length(), markup.end() + 80)))
-        : Optional.empty();
+    var tag = TAG.matcher(html);
+    while (tag.find()) {
+      var bare = VALUE.matcher(tag.group()).replaceAll("");
+      if (bare.contains(Hostile.MARK) || SCRIPT.matcher(tag.group()).find()) {
+        return Optional.of("echoes markup: " + around(html, tag.start(), tag.end()));
+      }
+    }
+    return Optional.empty();
+  }
+
+  private static String around(String html, int from, int to) {
+    return html.substring(Math.max(0, from - 80), Math.min(html.length(), to + 80));
   }
 
   private static String body(JsonNode answer) {

@@ -57,7 +57,7 @@ public final class Truth {
     var renderings = new MemoryRenderings();
     var workshop = new Workshop(stores.relays(), stores.posts(), pages, clock, origin);
     var relayPages = new RelayPages(stores.relays(), renderings, workshop, clock, _ -> {});
-    var site = new SiteRenewal(stores.relays(), pages, origin);
+    var site = new SiteRenewal(stores.relays(), stores.posts(), pages, origin);
     new CatchUp(stores.relays(), renderings, relayPages, site, origin, clock)
         .run(clock.instant().plus(LONG));
     return pages.digests();
