@@ -26,8 +26,8 @@ final class LoadPart implements Part {
         .tell("pages and listings read by six at once", outcome.pages())
         .tell("sign-ups, ten a second at most", outcome.signUps())
         .tell("posts published, two a second at most", outcome.posts())
-        .count("most memory of the process in the first half, kB", outcome.before())
-        .count("most in the second half, kB", outcome.after())
+        .tell("memory of the process", outcome.process())
+        .tell("its heap after collecting it, minute by minute", outcome.heap())
         .with(outcome.failures());
   }
 }

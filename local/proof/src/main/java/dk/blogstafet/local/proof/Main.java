@@ -27,6 +27,7 @@ public final class Main implements Callable<Integer> {
           new KillsPart(voice),
           new BackupPart(),
           new InputsPart(voice),
+          new SchemaPart(),
           new LoadPart());
 
   @Parameters(arity = "0..*", paramLabel = "PART", description = "Only these parts.")
@@ -42,7 +43,7 @@ public final class Main implements Callable<Integer> {
   private int kills = 12;
 
   @Option(names = "--load", paramLabel = "SECONDS", description = "How long readers come.")
-  private long load = 60;
+  private long load = 600;
 
   @Option(names = "--seed", paramLabel = "N", description = "The first seed.")
   private long seed = 1;

@@ -40,9 +40,13 @@ final class Finish {
     if (answer.header("content-encoding").isPresent() || !TEXT.matcher(type).matches()) {
       return answer;
     }
-    var varied = answer.orWith("vary", "accept-encoding");
+    var varied = answer.with("vary", vary(answer));
     var wanted = GZIP.matcher(ask.header("accept-encoding").orElse("")).matches();
     return wanted && answer.body().length >= WORTH_IT ? gzipped(varied) : varied;
+  }
+
+  private static String vary(Answer answer) {
+    return answer.header("vary").map(names -> names + ", ").orElse("") + "accept-encoding";
   }
 
   /// As CloudFront does, the tag becomes a weak one: other bytes, the same content.

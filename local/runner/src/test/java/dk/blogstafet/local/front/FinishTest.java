@@ -38,6 +38,15 @@ class FinishTest {
   }
 
   @Test
+  void keepsWhatElseAnAnswerVariesBy() {
+    var byLanguage = html(LONG).with("vary", "accept-language");
+
+    var answer = Finish.of(Asks.get("/", "Accept-Encoding: gzip"), byLanguage);
+
+    assertEquals(Optional.of("accept-language, accept-encoding"), answer.header("vary"));
+  }
+
+  @Test
   void packsNothingThatIsShortOrNoText() {
     var packer = Asks.get("/", "Accept-Encoding: gzip");
     var drawing = new Answer(200, List.of(new Header("content-type", "image/png")), LONG);

@@ -7,10 +7,10 @@ import java.util.random.RandomGenerator;
 /// Inputs to everything that reads something from outside.
 final class Anything implements Input.Source {
   /// Of a hundred inputs, how many are calls of the HTTP API.
-  private static final int CALLS = 27;
+  private static final int CALLS = 23;
 
   /// How many are events.
-  private static final int EVENTS = 3;
+  private static final int EVENTS = 2;
 
   private final Input.Source calls;
   private final Input.Source events;

@@ -12,6 +12,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.Base64;
 import java.util.Map;
 
 /// Somebody with a key of their own who may do everything.
@@ -34,7 +35,17 @@ public final class Desk {
 
   /// Signs as of now.
   public Signer signer() {
-    return new Signer(pair.getPrivate(), key.id().thumbprint(), Clock.systemUTC());
+    return new Signer(pair.getPrivate(), name(), Clock.systemUTC());
+  }
+
+  /// The key's name.
+  public String name() {
+    return key.id().thumbprint();
+  }
+
+  /// The secret half (PKCS #8), in base64: for programs of the proof that sign by themselves.
+  public String secret() {
+    return Base64.getEncoder().encodeToString(pair.getPrivate().getEncoded());
   }
 
   private static PublicKey key(KeyPair pair) {

@@ -4,11 +4,13 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 
 /// The process that `./blogstafet up` starts, with the same options.
@@ -16,6 +18,9 @@ public final class Up implements AutoCloseable {
   private static final Duration PATIENCE = Duration.ofSeconds(90);
   private static final int FIRST_PORT = 20_000;
   private static final int PORTS = 4;
+
+  /// Of each part of the heap, as the serial and the parallel collector tell it.
+  private static final Pattern USED = Pattern.compile("total \\d+K, used (\\d+)K");
 
   private final Process process;
   private final int port;
@@ -97,6 +102,35 @@ public final class Up implements AutoCloseable {
             .findFirst()
             .orElse(0)
         : 0;
+  }
+
+  /// How much its heap holds after everything was collected that can be, in kB: `jcmd` says it.
+  ///
+  /// @throws IOException if it can't be asked
+  public long heap() throws IOException, InterruptedException {
+    ask("GC.run");
+    var used = USED.matcher(ask("GC.heap_info"));
+    var sum = 0L;
+    while (used.find()) {
+      sum += Long.parseLong(used.group(1));
+    }
+    if (sum == 0) {
+      throw new IOException("jcmd tells nothing of the heap");
+    }
+    return sum;
+  }
+
+  private String ask(String command) throws IOException, InterruptedException {
+    var jcmd = Path.of(System.getProperty("java.home"), "bin", "jcmd").toString();
+    var asked =
+        new ProcessBuilder(jcmd, Long.toString(process.pid()), command)
+            .redirectErrorStream(true)
+            .start();
+    var said = new String(asked.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+    if (asked.waitFor() != 0) {
+      throw new IOException("jcmd can't ask: " + said);
+    }
+    return said;
   }
 
   /// What it complained of: a line for each.

@@ -64,7 +64,7 @@ public final class Load {
     }
   }
 
-  private List<Long> come(Up up) throws IOException, InterruptedException {
+  private Memory come(Up up) throws IOException, InterruptedException {
     var threads = new ArrayList<Thread>();
     for (var reader = 0; reader < READERS; reader++) {
       var first = reader;
@@ -72,10 +72,10 @@ public final class Load {
     }
     threads.add(begin(this::signUp));
     threads.add(begin(this::publish));
-    var memory = new ArrayList<Long>();
+    var memory = new Memory(up);
     while (Instant.now().isBefore(end)) {
       Thread.sleep(GLANCE.toMillis());
-      memory.add(up.memory());
+      memory.look();
     }
     for (var thread : threads) {
       thread.join();
@@ -131,25 +131,15 @@ public final class Load {
     Thread.sleep(500);
   }
 
-  /// Memory is flat where the second half needs no more than the first, and a tenth.
-  private Outcome outcome(List<Long> memory) {
-    var middle = memory.size() / 2;
-    var before = most(memory.subList(0, middle));
-    var after = most(memory.subList(middle, memory.size()));
-    if (middle > 1 && after > before * 1.1) {
-      failures.add("It grew from " + before + " to " + after + " kB");
-    }
+  private Outcome outcome(Memory memory) {
+    failures.addAll(memory.wrong());
     return new Outcome(
         pages.count() + ": " + pages.told(),
         signUps.count() + " (" + refused + " of them too many, 429): " + signUps.told(),
         posts.count() + ": " + posts.told(),
-        before,
-        after,
+        memory.processes(),
+        memory.heaps(),
         List.copyOf(failures));
-  }
-
-  private static long most(List<Long> memory) {
-    return memory.stream().mapToLong(it -> it).max().orElse(0);
   }
 
   /// One thing that somebody does again and again.
@@ -159,8 +149,13 @@ public final class Load {
 
   /// What it came to.
   ///
-  /// @param before the most memory in the first half, in kB
-  /// @param after the same in the second
+  /// @param process the memory that it held, in words
+  /// @param heap what was left of its heap after collecting it, in words
   public record Outcome(
-      String pages, String signUps, String posts, long before, long after, List<String> failures) {}
+      String pages,
+      String signUps,
+      String posts,
+      String process,
+      String heap,
+      List<String> failures) {}
 }

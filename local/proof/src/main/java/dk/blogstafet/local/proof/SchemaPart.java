@@ -1,0 +1,38 @@
+package dk.blogstafet.local.proof;
+
+import dk.blogstafet.local.proof.schema.Schemathesis;
+import java.io.IOException;
+import java.nio.file.Files;
+
+/// The running API beside its description.
+final class SchemaPart implements Part {
+  private static final int EXAMPLES = 50;
+
+  @Override
+  public String name() {
+    return "schema";
+  }
+
+  @Override
+  public String claim() {
+    return "Every operation answers as `docs/openapi.yaml` says, whatever it is sent: status, type,"
+        + " headers and body; what breaks the description is refused, and what asks for a signature"
+        + " does nothing without one.";
+  }
+
+  @Override
+  public Findings prove(Scale scale) throws IOException, InterruptedException {
+    var folder = Files.createDirectories(scale.folder());
+    var data = Files.createTempDirectory(folder, "schema");
+    var outcome =
+        Schemathesis.run(
+            scale.root(), folder.resolve("schemathesis"), data, scale.seed(), EXAMPLES);
+    return new Facts()
+        .tell("by", "Schemathesis, pinned in local/proof/schemathesis/requirements.txt")
+        .count("operations", outcome.operations())
+        .count("calls, signed where that is asked for", outcome.calls())
+        .tell("seed", scale.seed())
+        .tell("left out", Schemathesis.leftOut(scale.root()))
+        .with(outcome.failures());
+  }
+}
