@@ -115,7 +115,8 @@ final class Hostile {
   static String text(RandomGenerator random) {
     var dice = random.nextInt(20_000);
     if (dice == 0) {
-      return repeated(random, LONGEST);
+      var part = oneOf(REPEATED, random);
+      return part.repeat(LONGEST / part.length());
     }
     if (dice < 20) {
       return repeated(random, LONGER);

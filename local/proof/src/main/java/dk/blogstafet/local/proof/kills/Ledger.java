@@ -7,6 +7,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.concurrent.ConcurrentSkipListMap;
 
 /// What the process has acknowledged, and when.
 final class Ledger {
@@ -14,8 +15,8 @@ final class Ledger {
   /// just before it was killed may be gone. AWS has nothing of the kind.
   static final Duration CAVEAT = Duration.ofMillis(20);
 
-  private final Map<Integer, Instant> posts = Collections.synchronizedMap(new TreeMap<>());
-  private final Map<String, Instant> readers = Collections.synchronizedMap(new TreeMap<>());
+  private final Map<Integer, Instant> posts = new ConcurrentSkipListMap<>();
+  private final Map<String, Instant> readers = new ConcurrentSkipListMap<>();
   private final List<Instant> kills = new ArrayList<>();
   private final List<String> wrong = Collections.synchronizedList(new ArrayList<>());
 
