@@ -6,6 +6,8 @@ import dk.blogstafet.relay.Language;
 import dk.blogstafet.relay.Relay;
 import dk.blogstafet.relay.RelayId;
 import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpClient;
@@ -24,14 +26,38 @@ public final class Client implements AutoCloseable {
   public static final String RELAY = "proeven";
   private static final Duration PATIENCE = Duration.ofSeconds(20);
   private static final Pattern WORDING = Pattern.compile("name=\"wording\" value=\"([^\"]*)\"");
+  private static final Pattern PROOF = Pattern.compile("name=\"proof\" value=\"([^\"]*)\"");
+  private static final int OK = 200;
 
-  private final HttpClient client = HttpClient.newHttpClient();
+  private final HttpClient client;
   private final Desk desk;
   private final URI home;
 
   public Client(Desk desk, URI home) {
+    this(desk, home, HttpClient.newHttpClient());
+  }
+
+  private Client(Desk desk, URI home, HttpClient client) {
     this.desk = desk;
     this.home = home;
+    this.client = client;
+  }
+
+  /// Somebody in a network of their own, of those behind the loopback address.
+  ///
+  /// @param network 1 to 254
+  public static Client in(int network, Desk desk, URI home) throws IOException {
+    var address = InetAddress.getByAddress(new byte[] {127, 0, (byte) network, 1});
+    return new Client(desk, home, HttpClient.newBuilder().localAddress(address).build());
+  }
+
+  /// Whether this machine has such networks: Linux has.
+  public static boolean hasNetworks() {
+    try (var socket = new ServerSocket(0, 1, InetAddress.getByAddress(new byte[] {127, 0, 2, 1}))) {
+      return socket.isBound();
+    } catch (IOException none) {
+      return false;
+    }
   }
 
   /// The relay that it writes to and reads.
@@ -67,22 +93,35 @@ public final class Client implements AutoCloseable {
     return client.send(request.build(), BodyHandlers.ofString());
   }
 
-  /// Signs up as the form on the relay's page does.
+  /// Signs up as the form on the relay's page does, and presses the one more button where there is
+  /// one.
   public HttpResponse<String> signUp(String email) throws IOException, InterruptedException {
-    var form = WORDING.matcher(get("/" + RELAY + "/").body());
-    var wording = form.find() ? form.group(1) : "";
+    var wording = value(WORDING, get("/" + RELAY + "/").body());
+    var answer = signUp(email, wording, "");
+    return answer.statusCode() == OK ? signUp(email, wording, value(PROOF, answer.body())) : answer;
+  }
+
+  private HttpResponse<String> signUp(String email, String wording, String proof)
+      throws IOException, InterruptedException {
     var body =
         "page=%2F"
             + RELAY
             + "%2F&website=&frequency=weekly&wording="
             + wording
             + "&email="
-            + URLEncoder.encode(email, StandardCharsets.UTF_8);
+            + URLEncoder.encode(email, StandardCharsets.UTF_8)
+            + "&proof="
+            + proof;
     var request =
         request("/api/relays/" + RELAY + "/sign-ups")
             .header("content-type", "application/x-www-form-urlencoded")
             .POST(BodyPublishers.ofString(body));
     return client.send(request.build(), BodyHandlers.ofString());
+  }
+
+  private static String value(Pattern field, String page) {
+    var found = field.matcher(page);
+    return found.find() ? found.group(1) : "";
   }
 
   private HttpRequest.Builder request(String path) {

@@ -42,6 +42,15 @@ final class Ledger {
         .anyMatch(kill -> !then.isBefore(kill.minus(CAVEAT)) && !then.isAfter(kill.plus(CAVEAT)));
   }
 
+  /// How long before the next kill that was, in milliseconds.
+  long millisBeforeKill(Instant then) {
+    return kills.stream()
+        .filter(kill -> !kill.isBefore(then))
+        .findFirst()
+        .map(kill -> Duration.between(then, kill).toMillis())
+        .orElse(Long.MAX_VALUE);
+  }
+
   Map<Integer, Instant> posts() {
     return new TreeMap<>(posts);
   }

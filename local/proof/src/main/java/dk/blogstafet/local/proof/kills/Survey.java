@@ -120,7 +120,8 @@ final class Survey {
     if (ledger.isInDoubt(acknowledged)) {
       inDoubt++;
     } else {
-      wrong.add(what);
+      var before = ledger.millisBeforeKill(acknowledged);
+      wrong.add(what + "; it was acknowledged " + before + " ms before the next kill");
     }
   }
 

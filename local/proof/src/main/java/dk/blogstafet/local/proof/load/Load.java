@@ -6,6 +6,7 @@ import dk.blogstafet.local.proof.inputs.Desk;
 import dk.blogstafet.local.proof.kills.Client;
 import dk.blogstafet.local.proof.kills.Up;
 import java.io.IOException;
+import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -19,7 +20,12 @@ import java.util.concurrent.atomic.AtomicInteger;
 public final class Load {
   private static final int READERS = 6;
   private static final int REFUSED = 429;
+  private static final int OK = 200;
+  private static final int SEEN = 303;
   private static final int BAD = 400;
+  private static final int OF_ONE_NETWORK = 30;
+  private static final int NETWORKS = 200;
+  private static final Duration PATIENCE = Duration.ofSeconds(30);
   private static final Duration GLANCE = Duration.ofSeconds(2);
   private static final List<String> PATHS =
       List.of(
@@ -32,6 +38,8 @@ public final class Load {
           "/findes-ikke/");
 
   private final Client client;
+  private final Desk desk;
+  private final URI home;
   private final Instant end;
   private final Times pages = new Times();
   private final Times signUps = new Times();
@@ -39,8 +47,10 @@ public final class Load {
   private final AtomicInteger refused = new AtomicInteger();
   private final List<String> failures = Collections.synchronizedList(new ArrayList<>());
 
-  private Load(Client client, Instant end) {
+  private Load(Client client, Desk desk, URI home, Instant end) {
     this.client = client;
+    this.desk = desk;
+    this.home = home;
     this.end = end;
   }
 
@@ -55,12 +65,25 @@ public final class Load {
         var place = Workplace.open(data, root.resolve("template.yaml"), up.home())) {
       desk.trusted(place.environment());
       place.stores().relays().open(Client.relay());
-      var load = new Load(client, Instant.now().plus(time));
+      awaitPages(client);
+      var load = new Load(client, desk, up.home(), Instant.now().plus(time));
       var memory = load.come(up);
       up.complaints().forEach(line -> load.failures.add("It complained: " + line));
       return load.outcome(memory);
     } catch (Trouble trouble) {
       throw new IOException("The stores can't be opened", trouble);
+    }
+  }
+
+  /// A relay that was just opened has its first pages a moment later.
+  private static void awaitPages(Client client) throws IOException, InterruptedException {
+    client.publish(0);
+    var end = Instant.now().plus(PATIENCE);
+    while (client.get("/" + Client.RELAY + "/rss.xml").statusCode() != OK) {
+      if (Instant.now().isAfter(end)) {
+        throw new IOException("The relay's first pages never came");
+      }
+      Thread.sleep(50);
     }
   }
 
@@ -109,16 +132,31 @@ public final class Load {
     }
   }
 
+  /// From a network for every few: a single one would soon be sent away, as it should be.
   private void signUp(int turn) throws IOException, InterruptedException {
+    try (var reader = reader(turn)) {
+      for (var one = 0; one < OF_ONE_NETWORK && Instant.now().isBefore(end); one++) {
+        signUp(reader, "laeser-" + turn + "-" + one + "@laeser.example");
+      }
+    }
+  }
+
+  private Client reader(int turn) throws IOException {
+    return Client.hasNetworks()
+        ? Client.in(1 + turn % NETWORKS, desk, home)
+        : new Client(desk, home);
+  }
+
+  private void signUp(Client reader, String email) throws IOException, InterruptedException {
     var start = System.nanoTime();
-    var status = client.signUp("laeser-" + turn + "@laeser.example").statusCode();
+    var status = reader.signUp(email).statusCode();
     signUps.add(Duration.ofNanos(System.nanoTime() - start));
-    if (status == REFUSED) {
+    if (status == REFUSED && !Client.hasNetworks()) {
       refused.incrementAndGet();
-    } else if (status >= BAD) {
+    } else if (status != SEEN) {
       failures.add("A sign-up was answered " + status);
     }
-    Thread.sleep(100);
+    Thread.sleep(400);
   }
 
   private void publish(int turn) throws IOException, InterruptedException {
