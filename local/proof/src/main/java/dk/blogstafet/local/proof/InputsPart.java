@@ -32,6 +32,13 @@ final class InputsPart implements Part {
   }
 
   @Override
+  public String leftOpen() {
+    return "Changes are random, not led by what code they reach. Of one input, time of a processor and"
+        + " memory are those of the thread that takes it; the stores work in others. Answers depend on"
+        + " what came before: a seed gives the same change, and links that are made anew.";
+  }
+
+  @Override
   public Findings prove(Scale scale) throws IOException {
     var folder = Files.createTempDirectory(Files.createDirectories(scale.folder()), "inputs");
     var tried = new AtomicLong();

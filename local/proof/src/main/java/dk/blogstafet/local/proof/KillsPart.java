@@ -24,6 +24,13 @@ final class KillsPart implements Part {
   }
 
   @Override
+  public String leftOpen() {
+    return "DynamoDB Local and a small S3 server on this machine's disk, not AWS; kill -9, not a power cut."
+        + " Which moments are hit follows from the seed and from how fast the machine is: the same seed"
+        + " doesn't hit the same moments again.";
+  }
+
+  @Override
   public Findings prove(Scale scale) throws IOException, InterruptedException {
     var data = Files.createTempDirectory(Files.createDirectories(scale.folder()), "kills");
     var outcome =

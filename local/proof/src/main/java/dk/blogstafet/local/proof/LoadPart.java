@@ -18,6 +18,12 @@ final class LoadPart implements Part {
   }
 
   @Override
+  public String leftOpen() {
+    return "One machine is client and server at once, over loopback: the times say that nothing stands in"
+        + " the way, not how fast Lambda answers.";
+  }
+
+  @Override
   public Findings prove(Scale scale) throws IOException, InterruptedException {
     var data = Files.createTempDirectory(Files.createDirectories(scale.folder()), "load");
     var outcome = Load.run(scale.root(), data, scale.load());

@@ -10,6 +10,9 @@ interface Part {
   /// What is to be shown, as a sentence.
   String claim();
 
+  /// What all this does not show, for somebody who wants to know.
+  String leftOpen();
+
   /// Tries it.
   ///
   /// @throws IOException if the machine stands in the way: that proves nothing either way

@@ -16,13 +16,19 @@ final class Report {
   private static final int MOST = 20;
 
   private final List<String> lines = new ArrayList<>();
+  private final String arguments;
 
   Report(Instant start, String version, Scale scale) {
+    arguments = scale.arguments();
     lines.add("# Proof");
+    lines.add("");
+    lines.add(
+        "Each part says what is claimed, what was tried, and what that does not show. What it held"
+            + " against is the code of the commit below; a part that failed says all that was wrong.");
     lines.add("");
     lines.add("- begun: " + start.truncatedTo(ChronoUnit.SECONDS) + " (UTC)");
     lines.add("- of: commit " + version);
-    lines.add("- again: `./blogstafet proof " + scale.arguments() + "`");
+    lines.add("- again: `./blogstafet proof " + arguments + "`");
     lines.add("- machine: " + machine());
     lines.add("- Java: " + System.getProperty("java.vm.name") + " " + Runtime.version());
   }
@@ -32,7 +38,11 @@ final class Report {
     lines.add("");
     lines.add("## " + part.name() + ": " + (findings.hold() ? "held" : "FAILED"));
     lines.add("");
-    lines.add(part.claim());
+    lines.add("Claimed: " + part.claim());
+    lines.add("");
+    lines.add("Not shown: " + part.leftOpen());
+    lines.add("");
+    lines.add("Again, alone: `./blogstafet proof " + part.name() + " " + arguments + "`");
     lines.add("");
     lines.add("| tried | |");
     lines.add("|---|---|");

@@ -21,6 +21,12 @@ final class SchemaPart implements Part {
   }
 
   @Override
+  public String leftOpen() {
+    return "The machine's own front stands where API Gateway and CloudFront stand on AWS. Pages for readers"
+        + " and the links in mails are not in the description: the inputs see to those.";
+  }
+
+  @Override
   public Findings prove(Scale scale) throws IOException, InterruptedException {
     var folder = Files.createDirectories(scale.folder());
     var data = Files.createTempDirectory(folder, "schema");
