@@ -14,7 +14,7 @@ final class BackupPart implements Part {
   @Override
   public String claim() {
     return "A site that is made again from its export, or from the rows of its table, has the same"
-        + " pages byte for byte.";
+        + " pages byte for byte, and the same posts withdrawn.";
   }
 
   @Override

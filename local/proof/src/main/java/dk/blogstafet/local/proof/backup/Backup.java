@@ -9,6 +9,9 @@ import dk.blogstafet.local.machine.Trouble;
 import dk.blogstafet.local.machine.Workplace;
 import dk.blogstafet.local.proof.kills.Truth;
 import dk.blogstafet.relay.Medium;
+import dk.blogstafet.relay.Post;
+import dk.blogstafet.relay.PostId;
+import dk.blogstafet.relay.RelayId;
 import dk.blogstafet.relay.Standing;
 import dk.blogstafet.relay.Withdrawer;
 import java.io.IOException;
@@ -17,6 +20,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -29,6 +33,8 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 public final class Backup {
   private static final URI HOME = URI.create("http://localhost:8080");
   private static final Duration LONG = Duration.ofMinutes(5);
+  private static final LocalDate FIRST = LocalDate.of(1, 1, 1);
+  private static final LocalDate LAST = LocalDate.of(9999, 12, 31);
   private static final Clock CLOCK = Clock.systemUTC();
 
   private final Path template;
@@ -54,10 +60,12 @@ public final class Backup {
       var pages = rendered(site);
       try (var imported = open("imported")) {
         exportAndImport(site, imported);
+        compareWithdrawn("After export and import: ", site, imported);
         compare("After export and import: ", pages, rendered(imported));
       }
       try (var copied = open("copied")) {
         copyRows(site, copied);
+        compareWithdrawn("After copying the rows: ", site, copied);
         compare("After copying the rows: ", pages, rendered(copied));
       }
       return new Outcome(medium(site).relays().size(), pages.size(), rows, List.copyOf(wrong));
@@ -131,6 +139,21 @@ public final class Backup {
 
   private void compare(String when, Map<String, String> expected, Map<String, String> found) {
     Truth.differences(expected, found).forEach(difference -> wrong.add(when + difference));
+  }
+
+  /// A withdrawn post has no page: what is said of it comes from the table.
+  private void compareWithdrawn(String when, Workplace site, Workplace other) {
+    for (var relay : medium(site).relays()) {
+      var expected = withdrawn(site, relay.id());
+      var found = withdrawn(other, relay.id());
+      if (!expected.equals(found)) {
+        wrong.add(when + relay.id() + " has withdrawn " + found + ", not " + expected);
+      }
+    }
+  }
+
+  private static List<PostId> withdrawn(Workplace place, RelayId relay) {
+    return place.stores().posts().withdrawn(relay, FIRST, LAST).stream().map(Post::id).toList();
   }
 
   private static Medium medium(Workplace place) {
