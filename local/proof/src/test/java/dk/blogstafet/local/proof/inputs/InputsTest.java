@@ -13,7 +13,6 @@ import org.junit.jupiter.api.Test;
 /// What the proof must notice, done by those who take inputs.
 final class InputsTest {
   private static final int MANY = 64;
-  private static final long PAUSE = 50_000_000;
 
   @Test
   void findsNothingWrongWhereNothingIs() {
