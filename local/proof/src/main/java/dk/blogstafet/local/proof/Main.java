@@ -28,7 +28,8 @@ public final class Main implements Callable<Integer> {
           new BackupPart(),
           new InputsPart(voice),
           new SchemaPart(),
-          new LoadPart());
+          new LoadPart(),
+          new ReadersPart());
 
   @Parameters(arity = "0..*", paramLabel = "PART", description = "Only these parts.")
   private List<String> named = List.of();
@@ -44,6 +45,12 @@ public final class Main implements Callable<Integer> {
 
   @Option(names = "--load", paramLabel = "SECONDS", description = "How long readers come.")
   private long load = 600;
+
+  @Option(
+      names = "--lighthouse",
+      paramLabel = "N",
+      description = "How often Lighthouse looks at each page; 0 for not at all.")
+  private int lighthouse = 5;
 
   @Option(names = "--seed", paramLabel = "N", description = "The first seed.")
   private long seed = 1;
@@ -61,7 +68,8 @@ public final class Main implements Callable<Integer> {
   @Override
   public Integer call() throws IOException, InterruptedException {
     var root = Path.of(System.getProperty("blogstafet.root", "")).toAbsolutePath();
-    var scale = new Scale(root, seed, histories, inputs, kills, Duration.ofSeconds(load));
+    var scale =
+        new Scale(root, seed, histories, inputs, kills, Duration.ofSeconds(load), lighthouse);
     var report = new Report(Instant.now(), version, scale);
     var held = true;
     for (var part : chosen()) {

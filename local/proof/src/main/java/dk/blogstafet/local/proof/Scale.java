@@ -11,7 +11,9 @@ import java.time.Duration;
 /// @param inputs how many bad inputs
 /// @param kills how often a process is killed
 /// @param load how long readers and subscribers come
-record Scale(Path root, long seed, int histories, int inputs, int kills, Duration load) {
+/// @param lighthouse how often Lighthouse looks at each page; 0 for not at all
+record Scale(
+    Path root, long seed, int histories, int inputs, int kills, Duration load, int lighthouse) {
   /// A folder for what the proof itself writes, emptied by `mvn clean`.
   Path folder() {
     return root.resolve("target/proof");
@@ -19,7 +21,7 @@ record Scale(Path root, long seed, int histories, int inputs, int kills, Duratio
 
   /// The command line that tries just as much.
   String arguments() {
-    return "--cases %d --inputs %d --kills %d --load %d --seed %d"
-        .formatted(histories, inputs, kills, load.toSeconds(), seed);
+    return "--cases %d --inputs %d --kills %d --load %d --lighthouse %d --seed %d"
+        .formatted(histories, inputs, kills, load.toSeconds(), lighthouse, seed);
   }
 }

@@ -25,6 +25,32 @@ import java.util.stream.Collectors;
 /// Makes of a manuscript the page that it will be, by the site's own renderer; or, where it can't
 /// be one yet, a page that says why.
 final class Preview {
+  /// Language, title, title again, what is in the way, and what to do.
+  private static final String FLAWED =
+      """
+      <!DOCTYPE html>
+      <html lang="%s">
+      <head>
+      <meta charset="utf-8">
+      <meta name="viewport" content="width=device-width">
+      <title>%s</title>
+      <style>
+      :root { color-scheme: light dark; background: Canvas; color: CanvasText }
+      body { font: 1.1rem/1.5 sans-serif; max-width: 45rem; margin: 2rem auto; padding: 0 1rem;
+        overflow-wrap: anywhere }
+      </style>
+      </head>
+      <body>
+      <main>
+      <h1>%s</h1>
+      <ul>
+      %s</ul>
+      <p>%s</p>
+      </main>
+      </body>
+      </html>
+      """;
+
   private final Around around;
   private final Speech speech;
   private final Clock clock;
@@ -86,18 +112,12 @@ final class Preview {
         sentences.stream()
             .map(sentence -> "<li>" + Markup.escaped(sentence) + "</li>\n")
             .collect(Collectors.joining());
-    return "<!DOCTYPE html>\n<html lang=\""
-        + speech.language().tag()
-        + "\">\n<head>\n<meta charset=\"utf-8\">\n<title>"
-        + title
-        + "</title>\n<style>body{font:1.1rem/1.5 sans-serif;max-width:45rem;margin:2rem auto;"
-        + "padding:0 1rem}</style>\n</head>\n<body>\n<h1>"
-        + title
-        + "</h1>\n<ul>\n"
-        + items
-        + "</ul>\n<p>"
-        + Markup.escaped(speech.text("preview.remedy"))
-        + "</p>\n</body>\n</html>\n";
+    return FLAWED.formatted(
+        speech.language().tag(),
+        title,
+        title,
+        items,
+        Markup.escaped(speech.text("preview.remedy")));
   }
 
   private static String sentence(String name, Finding finding) {

@@ -125,7 +125,8 @@ class PreviewCommandTest {
   void saysWhyThereIsNoPageYet() throws IOException {
     var shown = shownWhile(SOUND.replace("2016-05-01", "<snart>"), "--data", data(), () -> {});
 
-    assertTrue(shown.contains("<h1>Siden kan ikke vises endnu</h1>"), shown);
+    assertTrue(shown.contains("<main>\n<h1>Siden kan ikke vises endnu</h1>"), shown);
+    assertTrue(shown.contains("<meta name=\"viewport\""), shown);
     assertTrue(shown.contains("<li>a.md:3: Dato er ikke en dato"), shown);
     assertTrue(shown.contains("data-only-in-the-preview"), shown);
     assertFalse(shown.contains("<snart>"), shown);

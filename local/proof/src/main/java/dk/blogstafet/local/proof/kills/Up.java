@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
@@ -34,32 +35,45 @@ public final class Up implements AutoCloseable {
     this.complained = complained;
   }
 
-  /// Starts it on a data folder and waits until it says that it is ready.
+  /// Starts it on a data folder, without the demo, and waits until it says that it is ready.
   ///
   /// @throws IOException if it doesn't, with what it said
   public static Up start(Path root, Path data, int port) throws IOException, InterruptedException {
+    return start(root, data, port, List.of("--no-demo"));
+  }
+
+  /// Starts it with more options.
+  ///
+  /// @throws IOException if it doesn't start, with what it said
+  public static Up start(Path root, Path data, int port, List<String> options)
+      throws IOException, InterruptedException {
     var said = Files.createTempFile(data, "up", ".out");
     var complained = Files.createTempFile(data, "up", ".err");
+    var command = command(root, "up", "--port", Integer.toString(port), "--data", data.toString());
+    command.addAll(options);
     var process =
-        new ProcessBuilder(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "@" + root.resolve("local/runner/jvm.options"),
-                "-Dblogstafet.root=" + root,
-                "-cp",
-                System.getProperty("java.class.path"),
-                "dk.blogstafet.local.Main",
-                "up",
-                "--no-demo",
-                "--port",
-                Integer.toString(port),
-                "--data",
-                data.toString())
+        new ProcessBuilder(command)
             .redirectOutput(said.toFile())
             .redirectError(complained.toFile())
             .start();
     var up = new Up(process, port, said, complained);
     up.awaitReady();
     return up;
+  }
+
+  /// The command line that runs one of Blogstafet's commands in a process of its own.
+  public static List<String> command(Path root, String... arguments) {
+    var command =
+        new ArrayList<>(
+            List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "@" + root.resolve("local/runner/jvm.options"),
+                "-Dblogstafet.root=" + root,
+                "-cp",
+                System.getProperty("java.class.path"),
+                "dk.blogstafet.local.Main"));
+    command.addAll(List.of(arguments));
+    return command;
   }
 
   /// The first of four ports that are free.

@@ -1,0 +1,35 @@
+package dk.blogstafet.local.proof;
+
+import dk.blogstafet.local.proof.readers.Readers;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.util.ArrayList;
+
+/// Pages and mails as readers meet them.
+final class ReadersPart implements Part {
+  @Override
+  public String name() {
+    return "readers";
+  }
+
+  @Override
+  public String claim() {
+    return "Every kind of page and mail, in both languages, at 320, 768 and 1280 px, light and dark:"
+        + " nothing for axe, pa11y, the Nu validator and html-validate to find, no sideways scroll,"
+        + " everything by keyboard and without JavaScript, nothing kept or fetched from elsewhere;"
+        + " links, feeds, JSON-LD and sitemap are right; Lighthouse gives 100 four times, and the"
+        + " largest paint is as good as an empty page's.";
+  }
+
+  @Override
+  public Findings prove(Scale scale) throws IOException, InterruptedException {
+    var work = Files.createTempDirectory(Files.createDirectories(scale.folder()), "readers");
+    var told = Readers.read(scale.root(), work, scale.lighthouse());
+    var facts = new Facts();
+    told.get("tried").properties().forEach(it -> facts.tell(it.getKey(), it.getValue().asText()));
+    facts.tell("pictures of each page", scale.root().relativize(work.resolve("pictures")));
+    var failures = new ArrayList<String>();
+    told.get("failures").forEach(it -> failures.add(it.asText()));
+    return facts.with(failures);
+  }
+}

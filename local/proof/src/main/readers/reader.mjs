@@ -1,0 +1,102 @@
+// A reader whose browser runs no scripts while pages load and forms are sent. Scripts are let in
+// only afterwards, for the tools that look at what is there.
+import { open } from './browser.mjs';
+import { mails } from './mails.mjs';
+
+export class Reader {
+  #page;
+  #plan;
+  #tools;
+  #shown = '';
+
+  static async come(browser, language, plan, tools) {
+    const page = await open(browser, language, plan.own, tools.findings);
+    return new Reader(page, { ...plan, language }, tools);
+  }
+
+  constructor(page, plan, tools) {
+    this.#page = page;
+    this.#plan = plan;
+    this.#tools = tools;
+  }
+
+  /** Opens an address, which answers with this status, and looks at it under a name. */
+  async open(name, address, status = 200) {
+    await this.visit(address, status);
+    await this.#look(name);
+  }
+
+  /** Opens an address without looking: a page that was looked at before. */
+  async visit(address, status = 200) {
+    await this.#page.setJavaScriptEnabled(false);
+    await this.#arrived(await this.#page.goto(new URL(address, this.#plan.home).href), status);
+  }
+
+  /** Fills fields in by id, presses a button by the keyboard, and looks at what comes. */
+  async submit(name, button, fields = {}, status = 200) {
+    await this.send(button, fields, status);
+    await this.#look(name);
+  }
+
+  /** The same without looking. */
+  async send(button, fields = {}, status = 200) {
+    await this.#page.setJavaScriptEnabled(false);
+    for (const [id, value] of Object.entries(fields)) {
+      // Ids may have dots in them.
+      await this.#fill(`#${id.replaceAll('.', '\\.')}`, value);
+    }
+    await this.#page.focus(button);
+    const [answer] = await Promise.all([
+      this.#page.waitForNavigation(), this.#page.keyboard.press('Enter')]);
+    this.#tools.findings.count('forms sent without JavaScript, by keyboard');
+    await this.#arrived(answer, status);
+  }
+
+  async #fill(selector, value) {
+    const isChoice = await this.#page.$eval(selector, it => it.localName === 'select');
+    if (isChoice) {
+      await this.#page.select(selector, value);
+      return;
+    }
+    await this.#page.$eval(selector, it => { it.value = ''; });
+    await this.#page.type(selector, value);
+  }
+
+  async #arrived(answer, status) {
+    if (answer.status() !== status) {
+      this.#tools.findings.wrong(answer.url(), `was answered ${answer.status()}, not ${status}`);
+    }
+    this.#shown = await answer.text();
+  }
+
+  async #look(name) {
+    const full = `${this.#plan.language}-${name}`;
+    const { markup, looker, links } = this.#tools;
+    markup.add(full, this.#shown);
+    await this.#page.setJavaScriptEnabled(true);
+    await links.page(full, this.#page);
+    await looker.examine(this.#page, full);
+  }
+
+  /** Changes a field that readers don't see. */
+  async tamper(name, value) {
+    await this.#page.$eval(`input[name="${name}"]`, (it, to) => { it.value = to; }, value);
+  }
+
+  /** The newest of so many mails to an address: looks at it under a name, and gives its links. */
+  async mail(name, to, count) {
+    const mail = await mails(this.#plan.mails, to, count);
+    mail.problems.forEach(it => this.#tools.findings.wrong(`${this.#plan.language}-${name}`, it));
+    await this.#page.setJavaScriptEnabled(true);
+    await this.#page.goto('about:blank');
+    await this.#page.setContent(mail.html);
+    this.#shown = mail.html;
+    await this.#look(name);
+    return mail.links;
+  }
+
+  /** What the server sent last. */
+  get shown() {
+    return this.#shown;
+  }
+}

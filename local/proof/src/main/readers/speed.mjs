@@ -1,0 +1,75 @@
+// Lighthouse as a phone on a slow network, page after page in turn with an empty one, so that
+// whatever else the machine does meets all of them alike.
+import { createServer } from 'node:http';
+import lighthouse from 'lighthouse';
+import { LIGHTHOUSE } from './allowed.mjs';
+import { launch } from './browser.mjs';
+
+const MOST = 1.03;
+const CATEGORIES = ['performance', 'accessibility', 'best-practices', 'seo'];
+const EMPTY = '<!DOCTYPE html><html lang="en"><head><meta charset="utf-8">'
+  + '<meta name="viewport" content="width=device-width"><title>Empty</title>'
+  + '<meta name="description" content="Empty"></head><body><main><p>Empty.</p></main></body></html>';
+
+/** Runs each page so often, and the empty one before each round. */
+export async function race(program, pages, runs, findings) {
+  const server = createServer((_, response) => response
+    .writeHead(200, { 'content-type': 'text/html; charset=utf-8' }).end(EMPTY));
+  await new Promise(ready => server.listen(0, '127.0.0.1', ready));
+  const field = { empty: `http://localhost:${server.address().port}/`, ...pages };
+  const paints = Object.fromEntries(Object.keys(field).map(it => [it, []]));
+  const browser = await launch(program);
+  try {
+    const port = Number(new URL(browser.wsEndpoint()).port);
+    for (let run = 1; run <= runs; run++) {
+      for (const [name, address] of Object.entries(field)) {
+        paints[name].push(await once(port, name, address, run, findings));
+      }
+    }
+  } finally {
+    await browser.close();
+    server.close();
+  }
+  judge(paints, findings);
+}
+
+async function once(port, name, address, run, findings) {
+  const allowed = LIGHTHOUSE[name];
+  const { lhr } = await lighthouse(address, {
+    port, output: 'json', logLevel: 'silent', onlyCategories: CATEGORIES,
+    ...(allowed ? { skipAudits: allowed.skipAudits } : {}),
+  });
+  findings.count('Lighthouse runs (mobile)');
+  if (allowed) findings.allow(allowed.reason);
+  if (lhr.runtimeError) throw new Error(`Lighthouse on ${name}: ${lhr.runtimeError.message}`);
+  for (const { id, score, auditRefs } of Object.values(lhr.categories)) {
+    if (score === 1) continue;
+    const why = auditRefs.filter(it => it.weight > 0 && lhr.audits[it.id].score !== null
+      && lhr.audits[it.id].score < 1).map(it => it.id);
+    findings.wrong(`Lighthouse on ${name}`, `${id} ${Math.round(score * 100)}: ${why}`, `run ${run}`);
+  }
+  return lhr.audits['largest-contentful-paint'].numericValue;
+}
+
+function judge({ empty, ...paints }, findings) {
+  const floor = median(empty);
+  findings.tell('largest paint of an empty page, median', shown(empty));
+  for (const [name, times] of Object.entries(paints)) {
+    const ratio = median(times) / floor;
+    findings.tell(`largest paint of ${name}, median`, `${shown(times)}, ${ratio.toFixed(3)} × empty`);
+    if (ratio > MOST) {
+      findings.wrong(`Lighthouse on ${name}`, `its largest paint takes ${ratio.toFixed(3)} × as long as that of an empty page, not ${MOST} at most`);
+    }
+  }
+}
+
+function median(times) {
+  const sorted = times.toSorted((a, b) => a - b);
+  const middle = sorted.length >> 1;
+  return sorted.length % 2 ? sorted[middle] : (sorted[middle - 1] + sorted[middle]) / 2;
+}
+
+function shown(times) {
+  const [least, most] = [Math.min(...times), Math.max(...times)].map(Math.round);
+  return `${Math.round(median(times))} ms (${least} to ${most})`;
+}
