@@ -42,9 +42,9 @@ export function checkData(places, findings) {
       check(thing, wrong);
       if (thing.url !== canonical) wrong(`is of ${thing.url}`);
       if (thing.inLanguage !== language) wrong(`speaks ${thing.inLanguage}, the page ${language}`);
-      if ((thing.headline ?? thing.name) !== heading) {
-        wrong(`is called ${thing.headline ?? thing.name}, the page ${heading}`);
-      }
+      // A category says to machines which relay it is of.
+      const name = thing.headline ?? thing.name;
+      if (!name?.startsWith(heading)) wrong(`is called ${name}, the page ${heading}`);
     }
   }
 }

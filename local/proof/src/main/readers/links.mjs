@@ -31,7 +31,21 @@ export class Links {
   /** Notes what a page shows that a reader has come to. */
   async page(name, page) {
     const address = page.url().startsWith('http') ? page.url() : `${this.#home}/`;
-    this.#note(name, await page.evaluate(parts, null, address));
+    const place = await page.evaluate(parts, null, address);
+    // What answers a form stands at an address where a link would come to something else.
+    const itself = it => it.split('#')[0] === address.split('#')[0];
+    for (const link of place.links.filter(itself)) {
+      this.#findings.count('links followed');
+      this.#find(place, link, name);
+    }
+    this.#note(name, { links: place.links.filter(it => !itself(it)) });
+  }
+
+  #find({ ids }, link, from) {
+    const fragment = decodeURIComponent(new URL(link).hash.slice(1));
+    if (fragment && !ids.includes(fragment)) {
+      this.#findings.wrong(from, `links to a place that is not there: ${link}`);
+    }
   }
 
   #note(from, { links }) {
@@ -48,10 +62,7 @@ export class Links {
       if (!this.#isOurs(address, link, from) || address.searchParams.has('t')) continue;
       const place = await this.#visit(page, address, from, markup);
       this.#findings.count('links followed');
-      const fragment = decodeURIComponent(address.hash.slice(1));
-      if (fragment && !place.ids.includes(fragment)) {
-        this.#findings.wrong(from, `links to a place that is not there: ${link}`);
-      }
+      this.#find(place, link, from);
     }
     return this.#places;
   }

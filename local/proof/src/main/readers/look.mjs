@@ -103,6 +103,7 @@ export class Looker {
       path: join(this.#folder, `${name}-${width}-${scheme}.png`),
       clip: { x: 0, y: 0, width, height: Math.min(Math.max(height, 1), TALLEST) },
       captureBeyondViewport: true,
+      optimizeForSpeed: true,
     });
     this.#findings.count('pictures taken');
   }

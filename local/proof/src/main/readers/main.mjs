@@ -9,7 +9,7 @@ import { Links } from './links.mjs';
 import { Looker } from './look.mjs';
 import { Markup } from './markup.mjs';
 import { crowd, subscribe, tooMany } from './newsletter.mjs';
-import { RELAYS, readMailbox, readPages } from './pages.mjs';
+import { RELAYS, readMailbox, readPages, readUnseen } from './pages.mjs';
 import { withPreviews } from './preview.mjs';
 import { Reader } from './reader.mjs';
 import { trySeeds } from './seeded.mjs';
@@ -59,6 +59,7 @@ async function look(tools) {
     readers[language] = reader;
     console.log(`  … read everything in ${language}`);
   }
+  await readUnseen(readers, plan.unseen, tools.markup);
   await readMailbox(readers.en, plan.mailbox);
   await withPreviews(plan.preview, plan, async (name, address) => {
     const { origin } = new URL(address);

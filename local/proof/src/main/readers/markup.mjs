@@ -5,7 +5,7 @@ import { createRequire } from 'node:module';
 import { basename, dirname, join } from 'node:path';
 import { promisify } from 'node:util';
 import { HtmlValidate } from 'html-validate';
-import { HTML_VALIDATE, nu as allowedByNu } from './allowed.mjs';
+import { htmlValidate as allowedByHtmlValidate, nu as allowedByNu } from './allowed.mjs';
 
 const JAR = join(dirname(createRequire(import.meta.url).resolve('vnu-jar/package.json')),
   'build/dist/vnu.jar');
@@ -57,13 +57,14 @@ export class Markup {
   }
 
   async #htmlValidate() {
-    const validate = new HtmlValidate({
-      root: true, extends: ['html-validate:recommended'], rules: HTML_VALIDATE });
+    const validate = new HtmlValidate({ root: true, extends: ['html-validate:recommended'] });
     for (const { name, file } of this.#files.values()) {
       const report = await validate.validateString(readFileSync(file, 'utf8'), file);
       this.#findings.count('documents before html-validate');
       for (const { ruleId, message, line, selector } of report.results.flatMap(it => it.messages)) {
-        this.#findings.wrong(name, `html-validate ${ruleId}, line ${line}: ${message} (${selector})`);
+        const allowed = allowedByHtmlValidate(ruleId, name);
+        if (allowed) this.#findings.allow(allowed);
+        else this.#findings.wrong(name, `html-validate ${ruleId}, line ${line}: ${message} (${selector})`);
       }
     }
   }

@@ -1,4 +1,6 @@
 // The pages that anybody can open, each kind once in each language.
+import { readdirSync, readFileSync } from 'node:fs';
+import { basename, join } from 'node:path';
 
 /** The relay in each language and its category, as the proof's stage has them (Scene.java). */
 export const RELAYS = {
@@ -60,4 +62,14 @@ export async function readMailbox(reader, mailbox) {
   const mail = reader.shown.match(/href="(\/m\/[^"]+)"/)[1];
   await reader.open('mailbox-mail', mailbox + mail);
   await reader.open('mailbox-missing', `${mailbox}/m/0`, 404);
+}
+
+/** What this site doesn't come to show, from files (Unseen.java); of all the API's problems one. */
+export async function readUnseen(readers, folder, markup) {
+  for (const file of readdirSync(folder).sort()) {
+    const name = basename(file, '.html');
+    const html = readFileSync(join(folder, file), 'utf8');
+    if (/-problemer-(?!gone)/.test(name)) markup.add(name, html);
+    else await readers[name.slice(0, 2)].show(name.slice(3), html);
+  }
 }

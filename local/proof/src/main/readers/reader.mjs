@@ -52,14 +52,19 @@ export class Reader {
     await this.#arrived(answer, status);
   }
 
+  /** Types over what is there, or goes down a list until the choice stands. */
   async #fill(selector, value) {
-    const isChoice = await this.#page.$eval(selector, it => it.localName === 'select');
-    if (isChoice) {
-      await this.#page.select(selector, value);
+    const { keyboard } = this.#page;
+    await this.#page.focus(selector);
+    if (await this.#page.$eval(selector, it => it.localName === 'select')) {
+      await keyboard.press('Home');
+      while (await this.#page.$eval(selector, it => it.value) !== value) await keyboard.press('ArrowDown');
       return;
     }
-    await this.#page.$eval(selector, it => { it.value = ''; });
-    await this.#page.type(selector, value);
+    await keyboard.down('Control');
+    await keyboard.press('KeyA');
+    await keyboard.up('Control');
+    await keyboard.type(value);
   }
 
   async #arrived(answer, status) {
@@ -87,12 +92,17 @@ export class Reader {
   async mail(name, to, count) {
     const mail = await mails(this.#plan.mails, to, count);
     mail.problems.forEach(it => this.#tools.findings.wrong(`${this.#plan.language}-${name}`, it));
+    await this.show(name, mail.html);
+    return mail.links;
+  }
+
+  /** Looks at a document that stands at no address. */
+  async show(name, html) {
     await this.#page.setJavaScriptEnabled(true);
     await this.#page.goto('about:blank');
-    await this.#page.setContent(mail.html);
-    this.#shown = mail.html;
+    await this.#page.setContent(html);
+    this.#shown = html;
     await this.#look(name);
-    return mail.links;
   }
 
   /** What the server sent last. */

@@ -6,6 +6,7 @@ import { LIGHTHOUSE } from './allowed.mjs';
 import { launch } from './browser.mjs';
 
 const MOST = 1.03;
+const ATTEMPTS = 3;
 const CATEGORIES = ['performance', 'accessibility', 'best-practices', 'seo'];
 const EMPTY = '<!DOCTYPE html><html lang="en"><head><meta charset="utf-8">'
   + '<meta name="viewport" content="width=device-width"><title>Empty</title>'
@@ -33,15 +34,26 @@ export async function race(program, pages, runs, findings) {
   judge(paints, findings);
 }
 
+/** On a busy machine the browser sometimes hands over no trace; that says nothing of the page. */
 async function once(port, name, address, run, findings) {
-  const allowed = LIGHTHOUSE[name];
-  const { lhr } = await lighthouse(address, {
+  for (let attempt = 1; ; attempt++) {
+    const { lhr } = await audit(port, name, address);
+    if (!lhr.runtimeError) return read(lhr, name, run, findings);
+    findings.count('Lighthouse runs that broke off and were begun again');
+    if (attempt === ATTEMPTS) throw new Error(`Lighthouse on ${name}: ${lhr.runtimeError.message}`);
+  }
+}
+
+function audit(port, name, address) {
+  return lighthouse(address, {
     port, output: 'json', logLevel: 'silent', onlyCategories: CATEGORIES,
-    ...(allowed ? { skipAudits: allowed.skipAudits } : {}),
+    ...(LIGHTHOUSE[name] ? { skipAudits: LIGHTHOUSE[name].skipAudits } : {}),
   });
+}
+
+function read(lhr, name, run, findings) {
   findings.count('Lighthouse runs (mobile)');
-  if (allowed) findings.allow(allowed.reason);
-  if (lhr.runtimeError) throw new Error(`Lighthouse on ${name}: ${lhr.runtimeError.message}`);
+  if (LIGHTHOUSE[name]) findings.allow(LIGHTHOUSE[name].reason);
   for (const { id, score, auditRefs } of Object.values(lhr.categories)) {
     if (score === 1) continue;
     const why = auditRefs.filter(it => it.weight > 0 && lhr.audits[it.id].score !== null

@@ -102,7 +102,7 @@ class NewsletterPagesTest {
     assertTrue(html.contains("<input type=\"hidden\" name=\"t\" value=\"a b&amp;c\">"), html);
     assertTrue(html.contains("<option value=\"weekly\" selected>"), html);
     assertEquals(2, html.split(" selected", -1).length);
-    assertTrue(html.contains("<button>Ja, tilmeld mig</button>"), html);
+    assertTrue(html.contains("<button type=\"submit\">Ja, tilmeld mig</button>"), html);
     assertTrue(html.contains("inden for 7 dage"), html);
     assertTrue(html.contains("Du siger ja til mails fra Medie"), html);
   }
@@ -121,7 +121,7 @@ class NewsletterPagesTest {
   void offerRarerMailsToWhoeverWantsToLeave(Frequency now, int offers) {
     var html = Reading.text(pages.leave(RELAY, now, TOKEN));
 
-    assertTrue(html.contains("name=\"deed\" value=\"leave\">\n<button>Afmeld</button>"), html);
+    assertTrue(html.contains("name=\"deed\" value=\"leave\">\n<button type=\"submit\">Afmeld</button>"), html);
     assertTrue(html.contains("name=\"deed\" value=\"all\">"), html);
     assertFalse(html.contains("value=\"" + now.label() + "\""), html);
     assertEquals(offers + 1, html.split("value=\"(each|weekly|monthly)\"", -1).length);

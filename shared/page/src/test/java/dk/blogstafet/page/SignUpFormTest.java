@@ -93,8 +93,8 @@ class SignUpFormTest {
 
     assertTrue(
         html.contains(
-            "<label class=\"skip\" aria-hidden=\"true\">Lad stå tomt"
-                + "<input name=\"website\" tabindex=\"-1\" autocomplete=\"off\"></label>"),
+            "<p class=\"skip\" aria-hidden=\"true\"><label>Lad stå tomt<input type=\"text\""
+                + " name=\"website\" tabindex=\"-1\" autocomplete=\"off\"></label></p>"),
         html);
   }
 

@@ -74,7 +74,7 @@ class SignUpPagesTest {
             <input type="hidden" name="page" value="/stafet/2024/">
             <input type="hidden" name="wording" value="%s">
             <input type="hidden" name="proof" value="bevis">
-            <button>Tilmeld</button>
+            <button type="submit">Tilmeld</button>
             """
                 .formatted(mark)),
         html);

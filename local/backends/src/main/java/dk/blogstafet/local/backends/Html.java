@@ -24,7 +24,7 @@ final class Html {
   /// A page around finished HTML.
   static String page(String title, String body) {
     return """
-    <!doctype html>
+    <!DOCTYPE html>
     <html lang="en">
     <head>
     <meta charset="utf-8">

@@ -1,9 +1,12 @@
 package dk.blogstafet.local.proof;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import dk.blogstafet.local.proof.readers.MissingTool;
 import dk.blogstafet.local.proof.readers.Readers;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.util.ArrayList;
+import java.util.List;
 
 /// Pages and mails as readers meet them.
 final class ReadersPart implements Part {
@@ -24,10 +27,17 @@ final class ReadersPart implements Part {
   @Override
   public Findings prove(Scale scale) throws IOException, InterruptedException {
     var work = Files.createTempDirectory(Files.createDirectories(scale.folder()), "readers");
-    var told = Readers.read(scale.root(), work, scale.lighthouse());
-    var facts = new Facts();
+    try {
+      var told = Readers.read(scale.root(), work, scale.lighthouse());
+      var pictures = scale.root().relativize(work.resolve("pictures"));
+      return findings(told, new Facts().tell("pictures of each look", pictures));
+    } catch (MissingTool missing) {
+      return new Facts().with(List.of(String.valueOf(missing.getMessage())));
+    }
+  }
+
+  private static Findings findings(JsonNode told, Facts facts) {
     told.get("tried").properties().forEach(it -> facts.tell(it.getKey(), it.getValue().asText()));
-    facts.tell("pictures of each page", scale.root().relativize(work.resolve("pictures")));
     var failures = new ArrayList<String>();
     told.get("failures").forEach(it -> failures.add(it.asText()));
     return facts.with(failures);

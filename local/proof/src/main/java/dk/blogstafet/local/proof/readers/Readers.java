@@ -39,9 +39,10 @@ public final class Readers {
   /// @param work an empty folder
   /// @param runs how often Lighthouse looks at each page; 0 for not at all
   /// @return `tried`, what was tried and how often, and `failures`
-  /// @throws IOException if a tool is missing, or the site doesn't come up
+  /// @throws MissingTool where this machine lacks what they read with
+  /// @throws IOException if the site doesn't come up, or a tool breaks
   public static JsonNode read(Path root, Path work, int runs)
-      throws IOException, InterruptedException {
+      throws MissingTool, IOException, InterruptedException {
     var browser = Script.browser();
     var readers = new Readers(root, work);
     readers.script.prepare();
@@ -49,10 +50,15 @@ public final class Readers {
         var place = Workplace.open(work, root.resolve("template.yaml"), up.home())) {
       var relays = new Scene(place.stores(), Clock.systemUTC()).set();
       await(up.home(), relays);
+      new Unseen(place.stores().relays().medium().orElseThrow(), readers.unseen()).write();
       return readers.script.run(readers.plan(up, browser, relays, runs), work);
     } catch (Trouble trouble) {
       throw new IOException("The stores can't be opened", trouble);
     }
+  }
+
+  private Path unseen() {
+    return work.resolve("unseen");
   }
 
   private ObjectNode plan(Up up, Path browser, List<String> relays, int runs) {
@@ -63,6 +69,7 @@ public final class Readers {
     plan.put("mails", work.resolve("mail").toString());
     plan.put("root", root.toString());
     plan.put("folder", work.toString());
+    plan.put("unseen", unseen().toString());
     plan.put("chromium", browser.toString());
     plan.put("java", java());
     plan.put("lighthouse", runs);

@@ -32,14 +32,14 @@ final class Script {
 
   /// The machine's browser: what `CHROMIUM` names, or one on the path.
   ///
-  /// @throws IOException without one: what to install
-  static Path browser() throws IOException {
+  /// @throws MissingTool without one
+  static Path browser() throws MissingTool {
     var named = Optional.ofNullable(System.getenv("CHROMIUM")).map(Path::of);
     return named
         .or(() -> onPath(BROWSERS))
         .filter(Files::isExecutable)
         .orElseThrow(() ->
-            new IOException(
+            new MissingTool(
                 "It needs Chromium, and found none: install it (in Debian `apt install chromium`),"
                     + " or let CHROMIUM name its program."));
   }
@@ -53,7 +53,9 @@ final class Script {
   }
 
   /// Copies the scripts and installs what they need, if that isn't there yet.
-  void prepare() throws IOException, InterruptedException {
+  ///
+  /// @throws MissingTool without npm
+  void prepare() throws MissingTool, IOException, InterruptedException {
     Files.createDirectories(folder);
     var needed = Files.readString(source.resolve("package.json"));
     var installed = folder.resolve("installed.json");
@@ -68,11 +70,11 @@ final class Script {
     }
   }
 
-  private void install() throws IOException, InterruptedException {
+  private void install() throws MissingTool, IOException, InterruptedException {
     var npm =
         onPath(List.of("npm"))
             .orElseThrow(() ->
-                new IOException(
+                new MissingTool(
                     "It needs npm, and found none: install Node (in Debian `apt install npm`)."));
     run(
         List.of(
