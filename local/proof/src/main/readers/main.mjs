@@ -38,13 +38,9 @@ try {
   findings.write(join(plan.folder, 'readers.json'));
 }
 if (plan.lighthouse > 0) {
-  await race(plan.chromium, {
-    home: `${plan.home}/`,
-    relay: `${plan.home}/${plan.demo}/`,
-    post: plan.home + plan.post,
-    'signed up': `${plan.home}/om/tilmeldt/`,
-    form: `${plan.home}/nyhedsbrev/valg`,
-  }, plan.lighthouse, findings);
+  const pages = {
+    home: '/', relay: `/${plan.demo}/`, post: plan.post, 'sign-up': '/om/tilmeldt/', form: '/nyhedsbrev/valg' };
+  await race(plan.chromium, plan.home, pages, plan.lighthouse, findings);
 }
 findings.write(join(plan.folder, 'readers.json'));
 

@@ -120,7 +120,7 @@ async function offer(reader) {
     page: `/${RELAYS.da.relay}/`, website: '' });
 }
 
-/** Sends a form from an address of this machine. Where it has but one, the crowd is too small. */
+/** Sends a form from one of this machine's own addresses: Linux has all that begin with 127. */
 function post(address, form, from) {
   const body = form.toString();
   return new Promise((answered, failed) => {

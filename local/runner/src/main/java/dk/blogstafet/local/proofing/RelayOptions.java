@@ -99,7 +99,11 @@ public final class RelayOptions {
 
   private static Relay of(List<String> categories, Speech speech) throws Unusable {
     var names = categories.stream().map(String::strip).toList();
-    var draft = new RelayDraft("-", "-", null, null, names, Language.DANISH.tag(), true);
+    // A preview shows both.
+    var title = speech.text("preview.relay");
+    var introduction = speech.text("preview.introduction");
+    var tag = Language.DANISH.tag();
+    var draft = new RelayDraft(title, introduction, null, null, names, tag, true);
     return switch (RelayCheck.ofNew("x", draft)) {
       case RelayCheck.Result.Sound(var relay) -> relay;
       case RelayCheck.Result.Flawed(var flaws) -> {

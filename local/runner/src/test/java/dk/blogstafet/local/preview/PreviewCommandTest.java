@@ -122,6 +122,14 @@ class PreviewCommandTest {
   }
 
   @Test
+  void givesARelayOfWhichOnlyCategoriesAreKnownAName() throws IOException {
+    var shown = shownWhile(SOUND, "--categories", "Ledelse,Drift", () -> {});
+
+    assertTrue(shown.contains(">Prøvestafet</a>"), shown);
+    assertTrue(shown.contains("blogstafetten ”Prøvestafet”"), shown);
+  }
+
+  @Test
   void saysWhyThereIsNoPageYet() throws IOException {
     var shown = shownWhile(SOUND.replace("2016-05-01", "<snart>"), "--data", data(), () -> {});
 
