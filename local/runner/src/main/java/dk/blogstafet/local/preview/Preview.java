@@ -25,32 +25,6 @@ import java.util.stream.Collectors;
 /// Makes of a manuscript the page that it will be, by the site's own renderer; or, where it can't
 /// be one yet, a page that says why.
 final class Preview {
-  /// Language, title, title again, what is in the way, and what to do.
-  private static final String FLAWED =
-      """
-      <!DOCTYPE html>
-      <html lang="%s">
-      <head>
-      <meta charset="utf-8">
-      <meta name="viewport" content="width=device-width">
-      <title>%s</title>
-      <style>
-      :root { color-scheme: light dark; background: Canvas; color: CanvasText }
-      body { font: 1.1rem/1.5 sans-serif; max-width: 45rem; margin: 2rem auto; padding: 0 1rem;
-        overflow-wrap: anywhere }
-      </style>
-      </head>
-      <body>
-      <main>
-      <h1>%s</h1>
-      <ul>
-      %s</ul>
-      <p>%s</p>
-      </main>
-      </body>
-      </html>
-      """;
-
   private final Around around;
   private final Speech speech;
   private final Clock clock;
@@ -112,12 +86,31 @@ final class Preview {
         sentences.stream()
             .map(sentence -> "<li>" + Markup.escaped(sentence) + "</li>\n")
             .collect(Collectors.joining());
-    return FLAWED.formatted(
-        speech.language().tag(),
-        title,
-        title,
-        items,
-        Markup.escaped(speech.text("preview.remedy")));
+    var remedy = Markup.escaped(speech.text("preview.remedy"));
+    return """
+    <!DOCTYPE html>
+    <html lang="%s">
+    <head>
+    <meta charset="utf-8">
+    <meta name="viewport" content="width=device-width">
+    <title>%s</title>
+    <style>
+    :root { color-scheme: light dark; background: Canvas; color: CanvasText }
+    body { font: 1.1rem/1.5 sans-serif; max-width: 45rem; margin: 2rem auto; padding: 0 1rem;
+      overflow-wrap: anywhere }
+    </style>
+    </head>
+    <body>
+    <main>
+    <h1>%s</h1>
+    <ul>
+    %s</ul>
+    <p>%s</p>
+    </main>
+    </body>
+    </html>
+    """
+        .formatted(speech.language().tag(), title, title, items, remedy);
   }
 
   private static String sentence(String name, Finding finding) {
