@@ -121,7 +121,9 @@ class NewsletterPagesTest {
   void offerRarerMailsToWhoeverWantsToLeave(Frequency now, int offers) {
     var html = Reading.text(pages.leave(RELAY, now, TOKEN));
 
-    assertTrue(html.contains("name=\"deed\" value=\"leave\">\n<button type=\"submit\">Afmeld</button>"), html);
+    assertTrue(
+        html.contains("name=\"deed\" value=\"leave\">\n<button type=\"submit\">Afmeld</button>"),
+        html);
     assertTrue(html.contains("name=\"deed\" value=\"all\">"), html);
     assertFalse(html.contains("value=\"" + now.label() + "\""), html);
     assertEquals(offers + 1, html.split("value=\"(each|weekly|monthly)\"", -1).length);
