@@ -1,0 +1,149 @@
+package dk.blogstafet.local.packing;
+
+import java.lang.classfile.ClassModel;
+import java.lang.classfile.MethodModel;
+import java.lang.classfile.instruction.InvokeDynamicInstruction;
+import java.lang.constant.ClassDesc;
+import java.lang.constant.ConstantDescs;
+import java.lang.constant.DirectMethodHandleDesc;
+import java.lang.constant.DirectMethodHandleDesc.Kind;
+import java.lang.constant.MethodHandleDesc;
+import java.lang.reflect.AccessFlag;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/// A class with lambdas, and what classes beside it may call of it.
+final class LambdaHost {
+  private static final String ACCESS = "beside$";
+
+  private final ClassModel model;
+  private final Map<Signature, MethodModel> methods;
+  private final Function<ClassDesc, Optional<ClassModel>> neighbours;
+  private final Set<Signature> opened;
+
+  /// @param neighbours finds other classes that are packed
+  LambdaHost(ClassModel model, Function<ClassDesc, Optional<ClassModel>> neighbours) {
+    this.model = model;
+    this.neighbours = neighbours;
+    this.methods = model.methods().stream().collect(Collectors.toMap(Signature::of, it -> it));
+    this.opened =
+        reachable()
+            .map(LambdaSite::target)
+            .filter(this::isPrivate)
+            .map(Signature::of)
+            .collect(Collectors.toSet());
+  }
+
+  /// What a class tells its methods apart by.
+  private record Signature(String name, String type) {
+    static Signature of(MethodModel method) {
+      return new Signature(method.methodName().stringValue(), method.methodType().stringValue());
+    }
+
+    static Signature of(DirectMethodHandleDesc target) {
+      return new Signature(target.methodName(), target.lookupDescriptor());
+    }
+  }
+
+  ClassModel model() {
+    return model;
+  }
+
+  /// All places where a lambda is made that a class may be made of.
+  Stream<LambdaSite> sites() {
+    return reachable().map(this::fromBeside);
+  }
+
+  /// The place as a class beside the host sees it; empty if the lambda has to stay one.
+  Optional<LambdaSite> site(InvokeDynamicInstruction call) {
+    return LambdaSite.of(call).filter(this::isReachable).map(this::fromBeside);
+  }
+
+  /// Whether a method, which was the host's alone, is called by classes beside it.
+  boolean opens(MethodModel method) {
+    return isOpened(method) && !needsAccess(method);
+  }
+
+  /// Private methods that need an object and are called by classes beside the host. They stay
+  /// private, else they could be overridden; a static method of the host's leads to them.
+  Stream<MethodModel> reached() {
+    return model.methods().stream().filter(it -> isOpened(it) && needsAccess(it));
+  }
+
+  /// The static method that leads to a private one of the host's.
+  DirectMethodHandleDesc access(MethodModel method) {
+    var kind = isInterface() ? Kind.INTERFACE_STATIC : Kind.STATIC;
+    var owner = model.thisClass().asSymbol();
+    return MethodHandleDesc.ofMethod(
+        kind,
+        owner,
+        ACCESS + method.methodName().stringValue(),
+        method.methodTypeSymbol().insertParameterTypes(0, owner));
+  }
+
+  boolean isInterface() {
+    return model.flags().has(AccessFlag.INTERFACE);
+  }
+
+  private Stream<LambdaSite> reachable() {
+    return model.methods().stream()
+        .flatMap(method -> method.code().stream())
+        .flatMap(code -> code.elementStream())
+        .filter(InvokeDynamicInstruction.class::isInstance)
+        .flatMap(call -> LambdaSite.of((InvokeDynamicInstruction) call).stream())
+        .filter(this::isReachable);
+  }
+
+  private LambdaSite fromBeside(LambdaSite site) {
+    return declared(site.target())
+        .filter(method -> isOpened(method) && needsAccess(method))
+        .map(method -> site.calling(access(method)))
+        .orElse(site);
+  }
+
+  private boolean isOpened(MethodModel method) {
+    return isPrivate(method) && opened.contains(Signature.of(method));
+  }
+
+  private static boolean needsAccess(MethodModel method) {
+    return !method.flags().has(AccessFlag.STATIC)
+        && !method.methodName().equalsString(ConstantDescs.INIT_NAME);
+  }
+
+  /// Private methods of other classes of a nest stay out of reach; so does what only `super` calls.
+  private boolean isReachable(LambdaSite site) {
+    var target = site.target();
+    return isPrivate(target) ? isOwn(target) : !isSpecial(target);
+  }
+
+  private static boolean isSpecial(DirectMethodHandleDesc target) {
+    return target.kind() == Kind.SPECIAL || target.kind() == Kind.INTERFACE_SPECIAL;
+  }
+
+  private boolean isPrivate(DirectMethodHandleDesc target) {
+    return declared(target).filter(LambdaHost::isPrivate).isPresent();
+  }
+
+  private static boolean isPrivate(MethodModel method) {
+    return method.flags().has(AccessFlag.PRIVATE);
+  }
+
+  private boolean isOwn(DirectMethodHandleDesc target) {
+    return target.owner().equals(model.thisClass().asSymbol());
+  }
+
+  private Optional<MethodModel> declared(DirectMethodHandleDesc target) {
+    var signature = Signature.of(target);
+    if (isOwn(target)) {
+      return Optional.ofNullable(methods.get(signature));
+    }
+    return neighbours.apply(target.owner()).stream()
+        .flatMap(owner -> owner.methods().stream())
+        .filter(method -> Signature.of(method).equals(signature))
+        .findFirst();
+  }
+}

@@ -1,0 +1,101 @@
+package dk.blogstafet.local.packing;
+
+import java.lang.classfile.instruction.InvokeDynamicInstruction;
+import java.lang.constant.ClassDesc;
+import java.lang.constant.ConstantDesc;
+import java.lang.constant.DirectMethodHandleDesc;
+import java.lang.constant.MethodTypeDesc;
+import java.lang.invoke.LambdaMetafactory;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/// A place in a class where a lambda or a method reference is made.
+///
+/// @param shape what kind of object it makes
+/// @param captures the types of what is put into it
+/// @param target what it calls
+/// @param seen the interface's method as this place sees it, with type arguments put in
+record LambdaSite(
+    Shape shape, List<ClassDesc> captures, DirectMethodHandleDesc target, MethodTypeDesc seen) {
+  private static final String FACTORY = LambdaMetafactory.class.descriptorString();
+  private static final ClassDesc SERIALIZABLE = ClassDesc.of("java.io.Serializable");
+
+  /// Where the second bootstrap method's arguments begin that the first hasn't: the flags.
+  private static final int FLAGS = 3;
+
+  /// What places have in common whose objects may share a class.
+  ///
+  /// @param interfaces the functional one first, then those that only mark it
+  /// @param name of the method that a lambda is the body of
+  /// @param types that method as the interface declares it, then its bridges
+  record Shape(List<ClassDesc> interfaces, String name, List<MethodTypeDesc> types) {
+    Shape {
+      interfaces = List.copyOf(interfaces);
+      types = List.copyOf(types);
+    }
+  }
+
+  LambdaSite {
+    captures = List.copyOf(captures);
+  }
+
+  /// Empty where something else is called, or where the object could be serialized: what is written
+  /// then names the place.
+  static Optional<LambdaSite> of(InvokeDynamicInstruction call) {
+    var bootstrap = call.bootstrapMethod();
+    if (!bootstrap.owner().descriptorString().equals(FACTORY)) {
+      return Optional.empty();
+    }
+    var more = new Arguments(call.bootstrapArgs());
+    var interfaces = Stream.concat(Stream.of(call.typeSymbol().returnType()), more.markers());
+    var shape =
+        new Shape(
+            interfaces.distinct().toList(),
+            call.name().stringValue(),
+            Stream.concat(Stream.of(more.type(0)), more.bridges()).distinct().toList());
+    if (more.flag(LambdaMetafactory.FLAG_SERIALIZABLE)
+        || shape.interfaces().contains(SERIALIZABLE)) {
+      return Optional.empty();
+    }
+    var target = (DirectMethodHandleDesc) call.bootstrapArgs().get(1);
+    return Optional.of(
+        new LambdaSite(shape, call.typeSymbol().parameterList(), target, more.type(2)));
+  }
+
+  /// The same place, where something else is called that does the same.
+  LambdaSite calling(DirectMethodHandleDesc other) {
+    return new LambdaSite(shape, captures, other, seen);
+  }
+
+  /// The arguments as `LambdaMetafactory.altMetafactory` describes them; `metafactory` has the
+  /// first three alone.
+  private record Arguments(List<ConstantDesc> all) {
+    private MethodTypeDesc type(int index) {
+      return (MethodTypeDesc) all.get(index);
+    }
+
+    private boolean flag(int flag) {
+      return all.size() > FLAGS && ((int) all.get(FLAGS) & flag) != 0;
+    }
+
+    private Stream<ClassDesc> markers() {
+      return flag(LambdaMetafactory.FLAG_MARKERS)
+          ? counted(FLAGS + 1).map(ClassDesc.class::cast)
+          : Stream.empty();
+    }
+
+    private Stream<MethodTypeDesc> bridges() {
+      if (!flag(LambdaMetafactory.FLAG_BRIDGES)) {
+        return Stream.empty();
+      }
+      var markers = flag(LambdaMetafactory.FLAG_MARKERS) ? 1 + (int) all.get(FLAGS + 1) : 0;
+      return counted(FLAGS + 1 + markers).map(MethodTypeDesc.class::cast);
+    }
+
+    /// How many there are comes before them.
+    private Stream<ConstantDesc> counted(int index) {
+      return all.subList(index + 1, index + 1 + (int) all.get(index)).stream();
+    }
+  }
+}
