@@ -43,6 +43,13 @@ public final class FunctionProcess implements AutoCloseable {
     }
   }
 
+  /// Waits until it asks for its first event: it is there, and has done what it does but once.
+  ///
+  /// @return whether it did
+  public boolean awaitReady(Duration patience) throws InterruptedException {
+    return api.awaitFirst(patience);
+  }
+
   /// Hands it an event and goes on.
   ///
   /// @param left how long the function is told that it may take

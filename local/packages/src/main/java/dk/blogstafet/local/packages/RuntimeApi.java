@@ -8,7 +8,9 @@ import java.util.UUID;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
 import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.server.ServerConnector;
 import org.eclipse.jetty.util.thread.QueuedThreadPool;
@@ -23,6 +25,7 @@ final class RuntimeApi implements AutoCloseable {
 
   private final BlockingQueue<Invocation> waiting = new LinkedBlockingQueue<>();
   private final Map<String, Invocation> open = new ConcurrentHashMap<>();
+  private final CountDownLatch asked = new CountDownLatch(1);
   private final Server server = new Server(new QueuedThreadPool(THREADS, 1));
   private final ServerConnector connector = new ServerConnector(server, 1, 1);
 
@@ -61,8 +64,16 @@ final class RuntimeApi implements AutoCloseable {
     return invocation.outcome();
   }
 
+  /// Waits until the process has asked for an event.
+  ///
+  /// @return whether it did
+  boolean awaitFirst(Duration patience) throws InterruptedException {
+    return asked.await(patience.toMillis(), TimeUnit.MILLISECONDS);
+  }
+
   /// The next event; waits for one.
   Invocation next() throws InterruptedException {
+    asked.countDown();
     return waiting.take();
   }
 

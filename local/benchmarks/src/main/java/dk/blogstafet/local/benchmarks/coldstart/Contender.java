@@ -6,7 +6,8 @@ import java.util.List;
 /// One of those that are measured beside each other.
 ///
 /// @param folder where its process runs
-record Contender(String name, Path folder, List<String> command) {
+/// @param event the file of the event that it answers
+record Contender(String name, Path folder, List<String> command, Path event) {
   Contender {
     command = List.copyOf(command);
   }

@@ -4,11 +4,13 @@ import dk.blogstafet.local.packages.Certificate;
 import dk.blogstafet.local.packages.ManagedRuntime;
 import dk.blogstafet.local.packages.Training;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
 
 /// Who is measured, and how each is started: on the machine's first core.
 ///
@@ -18,7 +20,10 @@ import java.util.stream.Stream;
 /// @param cache the option by which the managed runtime uses its own cache
 record Contenders(
     Path root, Path tools, ManagedRuntime runtime, Certificate certificate, String cache) {
-  private static final int MEMORY = 1024;
+  /// In MB, where nothing else is said.
+  static final int MEMORY = 1024;
+
+  private static final String LIST_POSTS = "list-posts";
 
   /// Where libraries outside Java look for certificates.
   private static final List<Path> BUNDLES =
@@ -28,19 +33,25 @@ record Contenders(
 
   /// The same job, done by all.
   List<Contender> all() throws IOException {
-    var listPosts = shipped("list-posts").folder();
+    var command = java(LIST_POSTS, MEMORY, List.of(cache));
     return List.of(
-        new Contender("list-posts as shipped", listPosts, java("list-posts", List.of(cache))),
-        new Contender(
-            "the same, without the runtime's AOT cache", listPosts, java("list-posts", List.of())),
-        new Contender("the same with the JDK's TLS", plain(), java("list-posts", List.of(cache))),
-        new Contender("the same with the SDK's defaults", defaults(), javaOfDefaults()),
+        listing("list-posts as shipped", packed(LIST_POSTS), command),
+        listing(
+            "the same, without the runtime's AOT cache",
+            packed(LIST_POSTS),
+            java(LIST_POSTS, MEMORY, List.of())),
+        listing("the same with the JDK's TLS", plain(), command),
+        listing("the same with the SDK's defaults", defaults(), javaOfDefaults()),
         runtimeOfItsOwn(),
-        new Contender("Node", tools, started(tools.resolve("node").toString(), "dist/index.mjs")),
-        new Contender(
+        listing("Node", tools, started(tools.resolve("node").toString(), "dist/index.mjs")),
+        listing(
             "Python and boto3",
             root.resolve("local/benchmarks/src/main/cold-start"),
             started(tools.resolve("venv/bin/python").toString(), "list_posts.py")));
+  }
+
+  private Contender listing(String name, Path folder, List<String> command) {
+    return new Contender(name, folder, command, event(LIST_POSTS));
   }
 
   private Contender runtimeOfItsOwn() {
@@ -48,21 +59,51 @@ record Contenders(
     var command =
         started(
             "env",
-            "_HANDLER=" + Training.handler("list-posts"),
+            "_HANDLER=" + Training.handler(LIST_POSTS),
             folder.resolve("bootstrap").toString());
-    return new Contender("list-posts with a JDK and an AOT cache of its own", folder, command);
+    return listing("list-posts with a JDK and an AOT cache of its own", folder, command);
   }
 
-  /// A function as it ships.
-  Contender shipped(String name) {
-    var folder = root.resolve("functions").resolve(name).resolve("target/lambda");
-    return new Contender(name, folder, java(name, List.of(cache)));
+  /// All functions that the build has packed, by their names.
+  List<String> names() throws IOException {
+    try (var modules = Files.list(root.resolve("functions"))) {
+      return modules
+          .map(module -> module.getFileName().toString())
+          .filter(name -> Files.isDirectory(packed(name)))
+          .sorted()
+          .toList();
+    }
+  }
+
+  /// A function as it ships, with its own event.
+  ///
+  /// @param memory in MB
+  Contender shipped(String name, int memory) {
+    return new Contender(name, packed(name), java(name, memory, List.of(cache)), event(name));
+  }
+
+  private Path packed(String name) {
+    return root.resolve("functions").resolve(name).resolve("target/lambda");
+  }
+
+  /// The event that is named as the function, or else the first that is about it.
+  private Path event(String name) {
+    var events = root.resolve("events");
+    var usual = events.resolve(name + ".json");
+    if (Files.exists(usual)) {
+      return usual;
+    }
+    try (var others = Files.newDirectoryStream(events, name + "-*.json")) {
+      return StreamSupport.stream(others.spliterator(), false).sorted().findFirst().orElseThrow();
+    } catch (IOException unreadable) {
+      throw new UncheckedIOException(unreadable);
+    }
   }
 
   /// The package without the Common Runtime: our code then takes the JDK's HTTP.
   private Path plain() throws IOException {
-    var jars = jars(shipped("list-posts").folder().resolve("lib"));
-    return packed("plain", jars.filter(jar -> !isNamed(jar, "aws-crt")));
+    var jars = jars(packed(LIST_POSTS).resolve("lib"));
+    return copied("plain", jars.filter(jar -> !isNamed(jar, "aws-crt")));
   }
 
   /// What an untuned build would ship: jars as they come, and the SDK's own choice of a client.
@@ -76,7 +117,7 @@ record Contenders(
                 || isNamed(jar, "httpclient5")
                 || isNamed(jar, "httpcore5"));
     var one = wanted.filter(jar -> !isNamed(jar, "url-connection"));
-    return packed("defaults", Stream.concat(one, Stream.of(ownJar())));
+    return copied("defaults", Stream.concat(one, Stream.of(ownJar())));
   }
 
   /// The jar that this class is in.
@@ -84,7 +125,7 @@ record Contenders(
     return Path.of(Contenders.class.getProtectionDomain().getCodeSource().getLocation().getPath());
   }
 
-  private Path packed(String name, Stream<Path> jars) throws IOException {
+  private Path copied(String name, Stream<Path> jars) throws IOException {
     var folder = tools.resolve(name);
     Files.createDirectories(folder.resolve("lib"));
     for (var jar : jars.toList()) {
@@ -106,18 +147,18 @@ record Contenders(
     return jar.getFileName().toString().startsWith(start);
   }
 
-  private List<String> java(String function, List<String> options) {
-    return managed(Training.handler(function), options);
+  private List<String> java(String function, int memory, List<String> options) {
+    return managed(Training.handler(function), memory, options);
   }
 
   private List<String> javaOfDefaults() {
-    return managed(DefaultsHandler.class.getName() + "::handleRequest", List.of(cache));
+    return managed(DefaultsHandler.class.getName() + "::handleRequest", MEMORY, List.of(cache));
   }
 
-  private List<String> managed(String handler, List<String> options) {
+  private List<String> managed(String handler, int memory, List<String> options) {
     var all = new ArrayList<>(options);
     all.add("-Djavax.net.ssl.trustStore=" + certificate.trusted());
-    return started(runtime.command(handler, MEMORY, all).toArray(String[]::new));
+    return started(runtime.command(handler, memory, all).toArray(String[]::new));
   }
 
   /// Every process sees the machine's certificates with ours among them, in a view of its own of

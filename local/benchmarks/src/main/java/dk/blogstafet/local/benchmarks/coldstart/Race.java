@@ -14,30 +14,43 @@ import java.util.Map;
 /// falls on all of them.
 ///
 /// @param logs the folder for what they print
-@SuppressWarnings("ArrayRecordComponent") // never compared, only sent on
-record Race(byte[] event, Map<String, String> environment, Path logs) {
+record Race(Map<String, String> environment, Path logs) {
   private static final Duration LEFT = Duration.ofSeconds(10);
   private static final Duration PATIENCE = Duration.ofSeconds(30);
   private static final double MILLION = 1e6;
-  private static final String FOUND = "{\"statusCode\":200,";
+  private static final String FAULT = "{\"statusCode\":5";
 
-  /// One run that doesn't count, in which the table learns its answers, and then so many.
+  /// The same job for all: one run that doesn't count, in which the table learns its answers, and
+  /// then so many.
   ///
   /// @throws IOException if one doesn't answer, or answers something else than the first
-  Map<Contender, Times> run(List<Contender> contenders, int runs)
+  Map<Contender, Times> same(List<Contender> contenders, int runs)
       throws IOException, InterruptedException {
-    var times = new LinkedHashMap<Contender, Times>();
     var expected = answer(contenders.getFirst(), new Times());
+    if (!expected.startsWith("{\"statusCode\":200,")) {
+      throw new IOException(contenders.getFirst().name() + " found nothing: " + expected);
+    }
     for (var contender : contenders) {
       var answer = answer(contender, new Times());
       if (!answer.equals(expected)) {
         throw new IOException(
             contender.name() + " answers otherwise: " + answer + "\nthan: " + expected);
       }
-      times.put(contender, new Times());
     }
+    return inTurns(contenders, runs, () -> {});
+  }
+
+  /// To each its own job.
+  ///
+  /// @param before what is done before each start
+  /// @throws IOException if one doesn't answer
+  Map<Contender, Times> inTurns(List<Contender> contenders, int runs, Runnable before)
+      throws IOException, InterruptedException {
+    var times = new LinkedHashMap<Contender, Times>();
+    contenders.forEach(contender -> times.put(contender, new Times()));
     for (var run = 0; run < runs; run++) {
       for (var contender : times.entrySet()) {
+        before.run();
         answer(contender.getKey(), contender.getValue());
       }
     }
@@ -45,28 +58,35 @@ record Race(byte[] event, Map<String, String> environment, Path logs) {
   }
 
   private String answer(Contender contender, Times times) throws IOException, InterruptedException {
-    var log = logs.resolve(contender.name().replaceAll("\\W+", "-") + ".log");
+    var event = Files.readAllBytes(contender.event());
     var start = System.nanoTime();
-    try (var process =
-        FunctionProcess.start(contender.folder(), contender.command(), environment, log)) {
-      var outcome = process.call(event, LEFT, PATIENCE);
+    try (var process = start(contender)) {
+      var body = call(contender, process, event);
       var wall = (System.nanoTime() - start) / MILLION;
-      if (outcome instanceof Outcome.Answered(var body) && body.startsWith(FOUND)) {
-        times.add(wall, processor(process.pid()));
-        return body;
-      }
-      throw new IOException(contender.name() + ": " + outcome + "\n" + Files.readString(log));
+      times.add(wall, Usage.processor(process.pid()));
+      return body;
     }
   }
 
-  /// What all threads of a process have used of their core, in milliseconds.
-  private static double processor(long pid) throws IOException {
-    var used = 0L;
-    try (var threads = Files.newDirectoryStream(Path.of("/proc", Long.toString(pid), "task"))) {
-      for (var thread : threads) {
-        used += Long.parseLong(Files.readString(thread.resolve("schedstat")).split(" ", 2)[0]);
-      }
+  FunctionProcess start(Contender contender) throws IOException {
+    return FunctionProcess.start(
+        contender.folder(), contender.command(), environment, log(contender));
+  }
+
+  private Path log(Contender contender) {
+    return logs.resolve(contender.name().replaceAll("\\W+", "-") + ".log");
+  }
+
+  /// The answer to an event.
+  ///
+  /// @throws IOException if there is none, or if it tells of a fault
+  String call(Contender contender, FunctionProcess process, byte[] event)
+      throws IOException, InterruptedException {
+    var outcome = process.call(event, LEFT, PATIENCE);
+    if (outcome instanceof Outcome.Answered(var body) && !body.startsWith(FAULT)) {
+      return body;
     }
-    return used / MILLION;
+    throw new IOException(
+        contender.name() + ": " + outcome + "\n" + Files.readString(log(contender)));
   }
 }

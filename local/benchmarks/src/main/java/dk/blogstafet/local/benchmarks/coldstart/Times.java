@@ -29,7 +29,7 @@ final class Times {
         median(processors));
   }
 
-  private static double median(List<Double> values) {
+  static double median(List<Double> values) {
     return values.stream().sorted().toList().get(values.size() / 2);
   }
 }
