@@ -9,6 +9,7 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.spi.ToolProvider;
+import java.util.zip.ZipFile;
 
 /// A function with a runtime of its own, for Lambda's `provided.al2023` or an image: its jars,
 /// AWS's runtime interface client, a JDK with what they need of it, and `bootstrap`, which Lambda
@@ -20,6 +21,8 @@ import java.util.spi.ToolProvider;
 public record AotRuntime(Path folder) {
   /// The cache that `bootstrap` uses, once [Training] has made it.
   static final String CACHE = "function.aot";
+
+  private static final String COMMON_RUNTIME = "libaws-crt-jni.so";
 
   private static final String MODULES =
       "java.logging,java.management,java.naming,java.sql,java.xml,jdk.crypto.ec,jdk.unsupported";
@@ -38,6 +41,7 @@ public record AotRuntime(Path folder) {
     }
     for (var jar : jars(function.resolve("lib"))) {
       jars.add(copy(jar, folder));
+      unpack(jar, folder);
     }
     Files.copy(managed.library(), folder.resolve("runtime-client.so"));
     writeBootstrap(folder.resolve("bootstrap"), jars);
@@ -74,16 +78,29 @@ public record AotRuntime(Path folder) {
     return name;
   }
 
+  /// The Common Runtime's native part, where the jar has it: else each start would unpack it anew.
+  private static void unpack(Path jar, Path folder) throws IOException {
+    var processor = System.getProperty("os.arch").equals("amd64") ? "x86_64" : "armv8";
+    try (var zip = new ZipFile(jar.toFile())) {
+      var library = zip.getEntry("linux/" + processor + "/glibc/" + COMMON_RUNTIME);
+      if (library != null) {
+        Files.copy(zip.getInputStream(library), folder.resolve(COMMON_RUNTIME));
+      }
+    }
+  }
+
   private static void writeBootstrap(Path file, List<String> jars) throws IOException {
     Files.writeString(
         file,
         """
         #!/bin/sh
         # Lambda starts this. AOT tells what to do about the cache: usually to use it, if it fits.
+        # Methods are compiled late: a start runs few of them often enough to be worth it.
         cd "$(dirname "$0")" || exit 1
         # shellcheck disable=SC2086
         exec jdk/bin/java ${AOT:--XX:AOTCache=%s} \\
-          -XX:+UseSerialGC -XX:TieredStopAtLevel=1 -XX:MaxRAMPercentage=85 \\
+          -XX:+UseSerialGC -XX:TieredStopAtLevel=1 -XX:CompileThresholdScaling=10 \\
+          -XX:MaxRAMPercentage=85 "-Djava.library.path=$PWD" \\
           --enable-native-access=ALL-UNNAMED -Djava.net.preferIPv4Stack=true \\
           "-D%s=$PWD/runtime-client.so" \\
           -cp %s \\

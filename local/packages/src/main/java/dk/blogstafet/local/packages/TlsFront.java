@@ -27,7 +27,7 @@ public final class TlsFront implements AutoCloseable {
   /// @param behind a server on this machine that answers on HTTP
   public static TlsFront before(URI behind, Certificate certificate) throws IOException {
     var sockets = context(certificate).getServerSocketFactory();
-    var loopback = InetAddress.getByName("127.0.0.1");
+    var loopback = InetAddress.getLoopbackAddress();
     var front = new TlsFront(sockets.createServerSocket(0, 0, loopback), behind);
     Thread.ofVirtual().start(front::accept);
     return front;
