@@ -25,6 +25,13 @@ final class ReadersPart implements Part {
   }
 
   @Override
+  public String leftOpen() {
+    return "Chromium is the only browser, and no one with a screen reader has tried it. What tools can't"
+        + " see, such as whether a link's words make sense, they don't find. The keyboard is walked"
+        + " at 320 px in the light and at 1280 px in the dark.";
+  }
+
+  @Override
   public Findings prove(Scale scale) throws IOException, InterruptedException {
     var work = Files.createTempDirectory(Files.createDirectories(scale.folder()), "readers");
     try {

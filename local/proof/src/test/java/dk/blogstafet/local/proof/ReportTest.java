@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 final class ReportTest {
-  private final Scale scale = new Scale(Path.of(""), 7, 1, 2, 3, Duration.ofSeconds(4));
+  private final Scale scale = new Scale(Path.of(""), 7, 1, 2, 3, Duration.ofSeconds(4), 5);
 
   @TempDir private Path folder;
 
@@ -26,7 +26,7 @@ final class ReportTest {
     assertTrue(report.contains("| cases | 12,345 |"), report);
     assertTrue(
         report.contains(
-            "`./blogstafet proof double --cases 1 --inputs 2 --kills 3 --load 4 --seed 7`"),
+            "`./blogstafet proof double --cases 1 --inputs 2 --kills 3 --load 4 --lighthouse 5 --seed 7`"),
         report);
   }
 
