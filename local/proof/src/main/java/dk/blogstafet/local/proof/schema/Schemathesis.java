@@ -67,18 +67,20 @@ public final class Schemathesis {
     var here = root.resolve("local/proof/schemathesis");
     var program =
         new ProcessBuilder(
-            programs.resolve("schemathesis").toString(),
-            "--config-file",
-            here.resolve("schemathesis.toml").toString(),
-            "run",
-            root.resolve("docs/openapi.yaml").toString(),
-            "--url",
-            up.home().toString(),
-            "--max-examples",
-            Integer.toString(examples),
-            "--seed",
-            Long.toString(seed),
-            "--continue-on-failure");
+                programs.resolve("schemathesis").toString(),
+                "--config-file",
+                here.resolve("schemathesis.toml").toString(),
+                "run",
+                root.resolve("docs/openapi.yaml").toString(),
+                "--url",
+                up.home().toString(),
+                "--max-examples",
+                Integer.toString(examples),
+                "--seed",
+                Long.toString(seed),
+                "--continue-on-failure")
+            // It keeps a cache where it stands.
+            .directory(programs.toFile());
     var environment = program.environment();
     environment.put("BLOGSTAFET_URL", up.home().toString());
     environment.put("BLOGSTAFET_KEY", desk.secret());
