@@ -45,8 +45,13 @@ final class SliceComposer {
         .relay()
         .categoryBySlug(cursor.category())
         .map(category -> years(standing, Track.of(standing.id(), category), cursor))
-        // The relay has just dropped it, and everything is going to be made anew.
-        .orElseGet(() -> new Slice(new Edition(false), Optional.of(cursor)));
+        // The relay has dropped it meanwhile: those that it has are gone through again.
+        .orElseGet(
+            () -> new Slice(new Edition(false), Optional.of(firstCategory(standing, cursor))));
+  }
+
+  private static Cursor firstCategory(Standing standing, Cursor cursor) {
+    return cursor.atCategory(standing.relay().categories().getFirst().slug());
   }
 
   /// A page of a list's year, or the way to what comes after its last.
