@@ -18,6 +18,7 @@ import dk.blogstafet.gateway.signed.Effects;
 import dk.blogstafet.gateway.signed.JsonBody;
 import dk.blogstafet.gateway.signed.Refusals;
 import dk.blogstafet.gateway.signed.SignedWork;
+import dk.blogstafet.gateway.signed.Targets;
 import java.util.List;
 import java.util.Optional;
 
@@ -25,6 +26,7 @@ import java.util.Optional;
 public final class ManageKeys implements SignedWork {
   private static final String ADDITION = "POST /api/keys";
   private static final String ROTATION = "POST /api/keys/rotation";
+  private static final String REVOCATION = "POST /api/keys/{key}/revocation";
   private static final String LIST = "GET /api/keys";
 
   private final Keyring keyring;
@@ -51,7 +53,8 @@ public final class ManageKeys implements SignedWork {
     return switch (request.routeKey()) {
       case ADDITION -> add(request, act);
       case ROTATION -> rotate(request, act);
-      default -> revoke(request, act);
+      case REVOCATION -> revoke(request, act);
+      default -> Targets.nowhere(request);
     };
   }
 

@@ -11,6 +11,7 @@ import dk.blogstafet.editing.Keyring;
 import dk.blogstafet.editing.Scope;
 import dk.blogstafet.gateway.signed.Call;
 import dk.blogstafet.gateway.signed.Newsroom;
+import dk.blogstafet.gateway.signed.SignedEndpoint;
 import dk.blogstafet.gateway.signed.TestEditor;
 import java.util.List;
 import java.util.Map;
@@ -87,6 +88,18 @@ class ManageKeysTest {
     assertTrue(list.body().startsWith(first), list.body());
     assertTrue(list.body().contains("\"relays\":[\"*\"]"), list.body());
     assertTrue(list.body().contains(shown.body()), list.body());
+  }
+
+  @Test
+  void revokesNothingUnderAnotherRoute() {
+    var publisher = publisher();
+    var other = Call.of("PUT /api/keys/{key}", "key", name(publisher));
+
+    var endpoint = new SignedEndpoint(room.requests, room.keyring, work, Newsroom.CLOCK);
+    var answer = endpoint.answer(other.request(Newsroom.CLOCK));
+
+    assertEquals(404, answer.status(), answer.body());
+    assertTrue(room.keyring.find(publisher.key().id()).isPresent());
   }
 
   @Test
