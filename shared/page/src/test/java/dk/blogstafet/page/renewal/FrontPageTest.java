@@ -91,7 +91,7 @@ final class FrontPageTest {
   }
 
   /// A store where no front page can be written.
-  private static final class NoFront extends Passing {
+  private static final class NoFront extends PassingPages {
     NoFront(Pages pages) {
       super(pages);
     }
@@ -104,7 +104,7 @@ final class FrontPageTest {
 
   /// A store that is slow with the front page: the other relay's newest post is withdrawn
   /// meanwhile, and the front page needs no change for that.
-  private final class Slow extends Passing {
+  private final class Slow extends PassingPages {
     private boolean waited;
 
     Slow(Pages pages) {
@@ -119,40 +119,6 @@ final class FrontPageTest {
         press.renew(THEIRS);
       }
       return super.put(page, mark, seen);
-    }
-  }
-
-  /// A store that hands everything on.
-  private abstract static class Passing implements Pages {
-    private final Pages pages;
-
-    Passing(Pages pages) {
-      this.pages = pages;
-    }
-
-    @Override
-    public boolean put(Page page, Mark mark, Optional<Label> seen) {
-      return pages.put(page, mark, seen);
-    }
-
-    @Override
-    public Optional<Label> look(String key) {
-      return pages.look(key);
-    }
-
-    @Override
-    public boolean remove(String key, Label seen) {
-      return pages.remove(key, seen);
-    }
-
-    @Override
-    public List<String> keys(String prefix, Optional<String> after, int limit) {
-      return pages.keys(prefix, after, limit);
-    }
-
-    @Override
-    public void forget(String prefix) {
-      pages.forget(prefix);
     }
   }
 }

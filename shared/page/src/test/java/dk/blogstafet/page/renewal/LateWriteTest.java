@@ -4,12 +4,10 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dk.blogstafet.page.MemoryPages;
 import dk.blogstafet.page.Page;
 import dk.blogstafet.page.Pages;
 import dk.blogstafet.relay.RelayId;
 import java.time.LocalDate;
-import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
@@ -55,41 +53,19 @@ final class LateWriteTest {
   }
 
   /// A store that lets one write wait, and kills its writer afterwards.
-  private final class Stuck implements Pages {
-    private final MemoryPages pages;
-
-    Stuck(MemoryPages pages) {
-      this.pages = pages;
+  private final class Stuck extends PassingPages {
+    Stuck(Pages pages) {
+      super(pages);
     }
 
     @Override
     public boolean put(Page page, Mark mark, Optional<Label> seen) {
       if (!page.key().equals(KEY)) {
-        return pages.put(page, mark, seen);
+        return super.put(page, mark, seen);
       }
       overtake();
-      assertTrue(pages.put(page, mark, seen));
+      assertTrue(super.put(page, mark, seen));
       throw new IllegalStateException("Killed");
-    }
-
-    @Override
-    public Optional<Label> look(String key) {
-      return pages.look(key);
-    }
-
-    @Override
-    public boolean remove(String key, Label seen) {
-      return pages.remove(key, seen);
-    }
-
-    @Override
-    public List<String> keys(String prefix, Optional<String> after, int limit) {
-      return pages.keys(prefix, after, limit);
-    }
-
-    @Override
-    public void forget(String prefix) {
-      pages.forget(prefix);
     }
   }
 }
