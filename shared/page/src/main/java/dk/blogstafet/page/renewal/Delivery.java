@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
@@ -17,6 +18,7 @@ import java.util.concurrent.Future;
 import java.util.concurrent.Semaphore;
 import java.util.function.LongSupplier;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 
 /// Brings pages to the page store: writes only what changed, and nothing over a newer page.
 final class Delivery {
@@ -46,7 +48,7 @@ final class Delivery {
   ///
   /// @return false if a newer page was found: someone else has taken over
   boolean put(List<Page> all) {
-    var seen = look(all);
+    var seen = look(keys(all));
     return put(all, seen, Optional::isEmpty) && put(all, seen, Optional::isPresent);
   }
 
@@ -54,20 +56,32 @@ final class Delivery {
   ///
   /// @return false if a newer page was found: someone else has taken over
   boolean putMissing(List<Page> all) {
-    return put(all, look(all), Optional::isEmpty);
+    return put(all, look(keys(all)), Optional::isEmpty);
   }
 
-  private Map<String, Optional<Label>> look(List<Page> all) {
+  /// Says which of some pages are not there at all; looks at several at a time.
+  Set<String> missing(List<String> keys) {
+    return look(keys).entrySet().stream()
+        .filter(seen -> seen.getValue().isEmpty())
+        .map(Map.Entry::getKey)
+        .collect(Collectors.toSet());
+  }
+
+  private Map<String, Optional<Label>> look(List<String> keys) {
     var seen = new ConcurrentHashMap<String, Optional<Label>>();
     var tasks = new ArrayList<Callable<Boolean>>();
-    for (var page : all) {
+    for (var key : keys) {
       tasks.add(() -> {
-        seen.put(page.key(), pages.look(page.key()));
+        seen.put(key, pages.look(key));
         return true;
       });
     }
     inParallel(tasks);
     return seen;
+  }
+
+  private static List<String> keys(List<Page> all) {
+    return all.stream().map(Page::key).toList();
   }
 
   private boolean put(

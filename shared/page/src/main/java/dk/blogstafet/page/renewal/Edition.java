@@ -1,8 +1,11 @@
 package dk.blogstafet.page.renewal;
 
 import dk.blogstafet.page.Page;
+import dk.blogstafet.relay.PostId;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 
 /// Pages to be delivered together, in the order in which readers may see them: a list never links
 /// to a post that isn't there yet, and nothing goes before all links to it have gone.
@@ -10,6 +13,7 @@ final class Edition {
   private final List<Page> posts = new ArrayList<>();
   private final List<Page> lists = new ArrayList<>();
   private final List<String> removals = new ArrayList<>();
+  private final Set<PostId> named = new LinkedHashSet<>();
   private final boolean concernsTheSite;
 
   /// Makes an empty edition.
@@ -31,6 +35,11 @@ final class Edition {
   /// Lists, feeds and sitemaps: they go next.
   List<Page> lists() {
     return lists;
+  }
+
+  /// The posts that the lists link to, where the edition was made from changes.
+  Set<PostId> named() {
+    return named;
   }
 
   /// Keys of pages that are no more: they go last.

@@ -12,6 +12,7 @@ import dk.blogstafet.relay.Spot;
 import dk.blogstafet.relay.Standing;
 import dk.blogstafet.relay.Track;
 import dk.blogstafet.relay.WholePost;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -43,18 +44,18 @@ final class GapComposer {
     return composer.edition;
   }
 
-  /// Composes only the pages of the posts that some changes touched and that are published: lists
-  /// that are further on link to them already.
-  static List<Page> ahead(Posts posts, Renderer renderer, Standing standing, Touched touched) {
-    var composer = new GapComposer(posts, renderer, standing, touched, new Edition(false));
-    composer.composePosts();
+  /// Composes only the pages of some posts, those of them that are published.
+  static List<Page> posts(
+      Posts posts, Renderer renderer, Standing standing, Collection<PostId> wanted) {
+    var composer =
+        new GapComposer(posts, renderer, standing, new Touched(List.of()), new Edition(false));
+    composer.composePosts(wanted);
     return composer.edition.posts();
   }
 
-  private void composePosts() {
-    var track = standing.track();
-    var shelf = new Shelf(posts, standing, track, Reach.of(standing, track, touched));
-    var whole = whole(touched.posts());
+  private void composePosts(Collection<PostId> wanted) {
+    var shelf = new Shelf(posts, standing, standing.track(), Renderer.FRONT);
+    var whole = whole(wanted);
     whole.keySet().forEach(post -> post(shelf, post, whole));
   }
 
@@ -95,7 +96,7 @@ final class GapComposer {
     return neighbours;
   }
 
-  private Map<PostId, WholePost> whole(Set<PostId> wanted) {
+  private Map<PostId, WholePost> whole(Collection<PostId> wanted) {
     var whole = new LinkedHashMap<PostId, WholePost>();
     posts.whole(standing.id(), List.copyOf(wanted)).forEach(post -> whole.put(post.id(), post));
     return whole;
@@ -108,7 +109,9 @@ final class GapComposer {
   /// Composes a list's front and the pages of every year that was touched.
   private Shelf list(Track track) {
     var shelf = new Shelf(posts, standing, track, Reach.of(standing, track, touched));
-    edition.lists().add(renderer.front(standing, track, shelf.newest(Renderer.FRONT)));
+    var newest = shelf.newest(Renderer.FRONT);
+    edition.lists().add(renderer.front(standing, track, newest));
+    newest.forEach(this::name);
     touched.years(track).forEach(year -> year(shelf, year));
     return shelf;
   }
@@ -144,10 +147,15 @@ final class GapComposer {
 
   private void page(Shelf shelf, YearPage page) {
     var rows = shelf.page(page);
+    rows.forEach(this::name);
     edition.lists().add(renderer.year(standing, page, rows));
     if (page.track().category().isEmpty()) {
       edition.lists().add(renderer.sitemap(standing, page, rows));
     }
+  }
+
+  private void name(Post post) {
+    edition.named().add(post.id());
   }
 
   private void remove(YearPage page) {

@@ -10,15 +10,11 @@ import dk.blogstafet.relay.Standing;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Function;
 
 /// One relay's work, with one site description, while somebody holds its lease.
 final class RelayJob {
   /// The most changes taken together: with 25 posts each they fit one edition.
-  private static final int CHANGES = 8;
-
-  /// How often a relay may move while its rows are read.
-  private static final int READS = 20;
+  static final int CHANGES = 8;
 
   private final Workshop.Stock stock;
   private final Clock clock;
@@ -27,12 +23,8 @@ final class RelayJob {
   private final String build;
   private final Renderer renderer;
   private final SliceComposer slices;
-
-  /// The relay as it was read last.
-  private Standing standing;
-
-  /// Up to which revision the pages of all posts are there.
-  private long ahead;
+  private final Snapshots snapshots;
+  private final PostsFirst postsFirst;
 
   /// Begins.
   ///
@@ -48,16 +40,17 @@ final class RelayJob {
     this.stock = stock;
     this.build = build;
     this.renderer = renderer;
-    this.standing = standing;
     this.relay = standing.id();
     this.hold = hold;
     this.clock = clock;
     this.slices = new SliceComposer(stock.posts(), renderer, stock.pages());
+    this.snapshots = new Snapshots(stock.relays(), standing);
+    this.postsFirst = new PostsFirst(stock, build, renderer, snapshots, hold);
   }
 
   /// Renders what changed since, or decides that everything must be rendered.
   Optional<Progress> catchUp(Progress before) {
-    var revision = standing.revision().number();
+    var revision = snapshots.seen().revision().number();
     var never = before.build().isEmpty() && before.cursor().isEmpty();
     if (never || before.revision() > revision || before.isDoubtful(clock.instant())) {
       return Optional.of(everything(before, revision));
@@ -82,8 +75,8 @@ final class RelayJob {
   /// Renders the next slice of everything.
   Optional<Progress> goOn(Progress before) {
     var cursor = before.cursor().map(Cursor::parse).orElseThrow();
-    var snapshot = snapshot(standing -> slices.compose(standing, cursor));
-    if (!goAhead(before.revision(), snapshot.revision())
+    var snapshot = snapshots.of(standing -> slices.compose(standing, cursor));
+    if (!postsFirst.putSince(before.revision(), snapshot.revision())
         || !deliver(snapshot.revision(), snapshot.made().edition())) {
       return Optional.empty();
     }
@@ -95,28 +88,18 @@ final class RelayJob {
   private Optional<Progress> gap(Progress before, List<Change> changes) {
     var touched = new Touched(changes);
     var snapshot =
-        snapshot(standing -> GapComposer.compose(stock.posts(), renderer, standing, touched));
+        snapshots.of(standing -> GapComposer.compose(stock.posts(), renderer, standing, touched));
     var last = changes.getLast().revision().number();
-    return goAhead(last, snapshot.revision()) && deliver(snapshot.revision(), snapshot.made())
+    return areLinked(before, last, snapshot) && deliver(snapshot.revision(), snapshot.made())
         ? Optional.of(before.at(last))
         : Optional.empty();
   }
 
-  /// Lists show the relay as it stands, which may be further on than the changes that we are at:
-  /// the posts that came since are put there first, so that no list links to nothing.
-  private boolean goAhead(long from, long to) {
-    ahead = Math.max(ahead, from);
-    while (ahead < to) {
-      var changes = stock.posts().changes(relay, new Revision(ahead), CHANGES);
-      var touched = new Touched(changes);
-      var made =
-          snapshot(standing -> GapComposer.ahead(stock.posts(), renderer, standing, touched));
-      if (!hold.keep() || !delivery(to).putMissing(made.made())) {
-        return false;
-      }
-      ahead = changes.isEmpty() ? to : changes.getLast().revision().number();
-    }
-    return true;
+  /// Sees to it that all posts have pages that an edition's lists link to. Where everything is
+  /// being made anew, that may be posts whose turn hasn't come.
+  private boolean areLinked(Progress before, long last, Snapshots.Snapshot<Edition> snapshot) {
+    return postsFirst.putSince(last, snapshot.revision())
+        && (before.cursor().isEmpty() || postsFirst.put(snapshot.made().named()));
   }
 
   /// From the start. What was written before now is looked over; what still may be is in doubt.
@@ -133,8 +116,7 @@ final class RelayJob {
   }
 
   private Delivery delivery(long revision) {
-    var mark = new Mark(revision, build);
-    return new Delivery(stock.pages(), mark, () -> reread().revision().number());
+    return new Delivery(stock.pages(), new Mark(revision, build), snapshots::latest);
   }
 
   private boolean deliver(long revision, Edition edition) {
@@ -145,24 +127,4 @@ final class RelayJob {
         && (!edition.concernsTheSite() || stock.site().renewFront())
         && delivery.remove(edition.removals());
   }
-
-  private <T> Snapshot<T> snapshot(Function<Standing, T> compose) {
-    for (var read = 0; read < READS; read++) {
-      var seen = standing;
-      var made = compose.apply(seen);
-      if (reread().revision().equals(seen.revision())) {
-        return new Snapshot<>(made, seen.revision().number());
-      }
-    }
-    throw new IllegalStateException(
-        "The relay " + relay + " moves faster than it can be read. The next renewal tries again.");
-  }
-
-  private Standing reread() {
-    standing = stock.relays().find(relay).orElseThrow();
-    return standing;
-  }
-
-  /// Something made from the relay as it stood at one revision.
-  private record Snapshot<T>(T made, long revision) {}
 }

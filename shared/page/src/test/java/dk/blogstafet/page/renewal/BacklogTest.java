@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import dk.blogstafet.relay.Posts;
 import dk.blogstafet.relay.RelayId;
 import java.lang.reflect.Proxy;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -74,6 +75,21 @@ final class BacklogTest {
     assertCurrent();
   }
 
+  @Test
+  void linksToNoPostWhoseTurnHasNotComeWhereEverythingIsMadeAnew() {
+    history.addMany(3, 2022);
+    press.renew(RELAY);
+    history.addMany(2, 2026);
+    history.happen(History.Happening.DESCRIBE, 1);
+    renewUntil(press.clock.instant());
+    history.add(LocalDate.of(2026, 12, 1));
+
+    press.renew(RELAY);
+
+    assertEquals(List.of(), press.watched.dangling());
+    assertCurrent();
+  }
+
   /// Posts among which new ones come just before the first of these many questions are answered.
   private Posts restless(int times) {
     var left = new AtomicInteger(times);
@@ -88,6 +104,10 @@ final class BacklogTest {
               return method.invoke(press.books, arguments);
             });
     return (Posts) proxy;
+  }
+
+  private void renewUntil(Instant deadline) {
+    press.relayPages(press.watched).renew(RELAY, press.revision(RELAY), deadline);
   }
 
   private WatchedPages renewWatched() {
