@@ -22,7 +22,8 @@ final class PagesPart implements Part {
   public String claim() {
     return "Whatever happens to a relay, its stores and the processes that renew its pages, the pages"
         + " end byte for byte as a clean build, and what a renewal has finished is not undone by an"
-        + " older one unless the relay's row says that it may be.";
+        + " older one unless the relay's row says that it may be. No front or list links to a post or"
+        + " a relay that isn't there yet.";
   }
 
   @Override

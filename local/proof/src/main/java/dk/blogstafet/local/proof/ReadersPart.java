@@ -21,14 +21,16 @@ final class ReadersPart implements Part {
         + " nothing for axe, pa11y, the Nu validator and html-validate to find, no sideways scroll,"
         + " everything by keyboard and without JavaScript, nothing kept or fetched from elsewhere;"
         + " links, feeds, JSON-LD and sitemap are right; Lighthouse gives 100 four times, and the"
-        + " largest paint is as good as an empty page's.";
+        + " largest paint comes within 1.05 of what the page's words take without any style, and"
+        + " within 1.1 of an empty page's.";
   }
 
   @Override
   public String leftOpen() {
     return "Chromium is the only browser, and no one with a screen reader has tried it. What tools can't"
         + " see, such as whether a link's words make sense, they don't find. The keyboard is walked"
-        + " at 320 px in the light and at 1280 px in the dark.";
+        + " at 320 px in the light and at 1280 px in the dark. For the largest paint, 1.03 of an empty"
+        + " page's was aimed at: the words alone take more where a page has many.";
   }
 
   @Override
