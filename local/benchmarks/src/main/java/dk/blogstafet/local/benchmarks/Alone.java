@@ -2,6 +2,7 @@ package dk.blogstafet.local.benchmarks;
 
 import com.sun.management.OperatingSystemMXBean;
 import java.io.IOException;
+import java.lang.management.GarbageCollectorMXBean;
 import java.lang.management.ManagementFactory;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -30,9 +31,9 @@ final class Alone {
   public static void main(String[] arguments) throws IOException {
     warmUp();
     System.out.println(
-        "| posts | full render, µs of CPU a post | publishing one, ms of CPU | objects | questions |"
-            + " MB of memory |");
-    System.out.println("|---|---|---|---|---|---|");
+        "| posts | full render, µs of CPU a post | publishing one, ms of CPU | of it collecting |"
+            + " objects | questions | MB of memory |");
+    System.out.println("|---|---|---|---|---|---|---|");
     for (var posts : arguments[0].split(",", -1)) {
       row(Integer.parseInt(posts));
     }
@@ -75,17 +76,20 @@ final class Alone {
     objects = library.pages.changed() - objects;
     questions = library.questions.get() - questions;
     var times = new ArrayList<Long>();
+    var collected = collected();
     for (var batch = 0; batch < BATCHES; batch++) {
       times.add(publish(library, BATCH) / BATCH);
     }
+    collected = (collected() - collected) / (BATCHES * BATCH);
     Collections.sort(times);
     System.out.printf(
-        "| %,d | %.0f | %.2f (%.2f–%.2f) | %d | %d | %.0f |%n",
+        "| %,d | %.0f | %.2f (%.2f–%.2f) | %.2f | %d | %d | %.0f |%n",
         posts,
         rendered / MICRO / posts,
         times.get(BATCHES / 2) / MILLI,
         times.getFirst() / MILLI,
         times.getLast() / MILLI,
+        collected,
         objects,
         questions,
         memory());
@@ -101,6 +105,14 @@ final class Alone {
       library.renew();
     }
     return SYSTEM.getProcessCpuTime() - start;
+  }
+
+  /// Milliseconds that the collector has taken so far. It is the serial one, which stops all
+  /// others, so that they are milliseconds of one core.
+  private static double collected() {
+    return ManagementFactory.getGarbageCollectorMXBeans().stream()
+        .mapToLong(GarbageCollectorMXBean::getCollectionTime)
+        .sum();
   }
 
   private static double memory() {

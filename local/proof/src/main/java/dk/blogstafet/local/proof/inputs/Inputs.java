@@ -12,6 +12,9 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.locks.Lock;
+import java.util.concurrent.locks.ReadWriteLock;
+import java.util.concurrent.locks.ReentrantReadWriteLock;
 import java.util.function.LongConsumer;
 
 /// Many bad inputs. What is changed about a good one to make it bad is all in its seed.
@@ -26,6 +29,10 @@ public final class Inputs {
   private final Bounds bounds = new Bounds();
   private final Heap heap = new Heap();
   private final Tally tally = new Tally();
+
+  /// Whoever looks at the heap is alone: what an input holds while it is tried isn't kept.
+  private final ReadWriteLock quiet = new ReentrantReadWriteLock(true);
+
   private final List<String> failures = Collections.synchronizedList(new ArrayList<>());
 
   private Inputs(Input.Source source) {
@@ -74,12 +81,22 @@ public final class Inputs {
     var pause = Math.max(1, count / LOOKS);
     var number = next.getAndIncrement();
     while (number < count) {
-      one(first + number);
-      tried.accept(first + number);
+      var seed = first + number;
+      under(quiet.readLock(), () -> one(seed));
+      tried.accept(seed);
       number = next.getAndIncrement();
       if (number % pause == 0) {
-        heap.look();
+        under(quiet.writeLock(), heap::look);
       }
+    }
+  }
+
+  private static void under(Lock lock, Runnable work) {
+    lock.lock();
+    try {
+      work.run();
+    } finally {
+      lock.unlock();
     }
   }
 
