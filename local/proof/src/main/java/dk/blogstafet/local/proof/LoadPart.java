@@ -30,7 +30,7 @@ final class LoadPart implements Part {
     return new Facts()
         .tell("on loopback, seconds", scale.load().toSeconds())
         .tell("pages and listings read by six at once", outcome.pages())
-        .tell("sign-ups, two a second at most, each with the page before it", outcome.signUps())
+        .tell("sign-ups, one a second at most, each with the page before it", outcome.signUps())
         .tell("posts published, two a second at most", outcome.posts())
         .tell("memory of the process", outcome.process())
         .tell("its heap after collecting it, minute by minute", outcome.heap())

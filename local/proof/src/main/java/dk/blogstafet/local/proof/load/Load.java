@@ -13,20 +13,16 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
-import java.util.concurrent.atomic.AtomicInteger;
 
 /// Readers, programs and subscribers come to the process that `./blogstafet up` starts, while an
 /// editor publishes. Bounded: each waits for an answer before asking again.
 public final class Load {
   private static final int READERS = 6;
-  private static final int REFUSED = 429;
   private static final int OK = 200;
-  private static final int SEEN = 303;
   private static final int BAD = 400;
-  private static final int OF_ONE_NETWORK = 30;
-  private static final int NETWORKS = 200;
   private static final Duration PATIENCE = Duration.ofSeconds(30);
   private static final Duration GLANCE = Duration.ofSeconds(2);
+  private static final Duration PUBLISH = Duration.ofMillis(500);
   private static final List<String> PATHS =
       List.of(
           "/",
@@ -38,20 +34,16 @@ public final class Load {
           "/findes-ikke/");
 
   private final Client client;
-  private final Desk desk;
-  private final URI home;
   private final Instant end;
   private final Times pages = new Times();
-  private final Times signUps = new Times();
   private final Times posts = new Times();
-  private final AtomicInteger refused = new AtomicInteger();
   private final List<String> failures = Collections.synchronizedList(new ArrayList<>());
+  private final Subscribers subscribers;
 
   private Load(Client client, Desk desk, URI home, Instant end) {
     this.client = client;
-    this.desk = desk;
-    this.home = home;
     this.end = end;
+    this.subscribers = new Subscribers(desk, home, end, failures);
   }
 
   /// Lets them come for so long.
@@ -93,7 +85,7 @@ public final class Load {
       var first = reader;
       threads.add(begin(turn -> read(PATHS.get((first + turn) % PATHS.size()))));
     }
-    threads.add(begin(this::signUp));
+    threads.add(begin(subscribers::come));
     threads.add(begin(this::publish));
     var memory = new Memory(up);
     while (Instant.now().isBefore(end)) {
@@ -132,33 +124,6 @@ public final class Load {
     }
   }
 
-  /// From a network for every few: a single one would soon be sent away, as it should be.
-  private void signUp(int turn) throws IOException, InterruptedException {
-    try (var reader = reader(turn)) {
-      for (var one = 0; one < OF_ONE_NETWORK && Instant.now().isBefore(end); one++) {
-        signUp(reader, "laeser-" + turn + "-" + one + "@laeser.example");
-      }
-    }
-  }
-
-  private Client reader(int turn) throws IOException {
-    return Client.hasNetworks()
-        ? Client.in(1 + turn % NETWORKS, desk, home)
-        : new Client(desk, home);
-  }
-
-  private void signUp(Client reader, String email) throws IOException, InterruptedException {
-    var start = System.nanoTime();
-    var status = reader.signUp(email).statusCode();
-    signUps.add(Duration.ofNanos(System.nanoTime() - start));
-    if (status == REFUSED && !Client.hasNetworks()) {
-      refused.incrementAndGet();
-    } else if (status != SEEN) {
-      failures.add("A sign-up was answered " + status);
-    }
-    Thread.sleep(400);
-  }
-
   private void publish(int turn) throws IOException, InterruptedException {
     var start = System.nanoTime();
     var status = client.publish(turn).statusCode();
@@ -166,14 +131,14 @@ public final class Load {
     if (status >= BAD) {
       failures.add("Publishing was answered " + status);
     }
-    Thread.sleep(500);
+    Thread.sleep(PUBLISH.toMillis());
   }
 
   private Outcome outcome(Memory memory) {
     failures.addAll(memory.wrong());
     return new Outcome(
         pages.count() + ": " + pages.told(),
-        signUps.count() + " (" + refused + " of them too many, 429): " + signUps.told(),
+        subscribers.told(),
         posts.count() + ": " + posts.told(),
         memory.processes(),
         memory.heaps(),
