@@ -32,7 +32,7 @@ final class LoadPart implements Part {
         .tell("pages and listings read by six at once", outcome.pages())
         .tell("sign-ups, one a second at most, each with the page before it", outcome.signUps())
         .tell("posts published, two a second at most", outcome.posts())
-        .tell("memory of the process", outcome.process())
+        .tell("memory of the process, all of its heap from the start", outcome.process())
         .tell("its heap after collecting it, minute by minute", outcome.heap())
         .with(outcome.failures());
   }

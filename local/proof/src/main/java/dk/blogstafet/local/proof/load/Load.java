@@ -52,7 +52,7 @@ public final class Load {
   public static Outcome run(Path root, Path data, Duration time)
       throws IOException, InterruptedException {
     var desk = new Desk();
-    try (var up = Up.start(root, data, Up.freePort());
+    try (var up = Up.startFull(root, data, Up.freePort());
         var client = new Client(desk, up.home());
         var place = Workplace.open(data, root.resolve("template.yaml"), up.home())) {
       desk.trusted(place.environment());

@@ -12,7 +12,8 @@ final class Memory {
   /// One in so many looks collects: a minute lies between.
   private static final int SELDOM = 30;
 
-  /// The second half of the time may need this much more than the first, of the process...
+  /// The second half of the time may need this much more than the first, of the process with its
+  /// heap...
   private static final double SHARE = 1.1;
 
   /// ... and this much of the heap, in kB: caches that fill, and a database that grows.
