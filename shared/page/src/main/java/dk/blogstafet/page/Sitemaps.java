@@ -5,8 +5,10 @@ import dk.blogstafet.relay.Medium;
 import dk.blogstafet.relay.Post;
 import dk.blogstafet.relay.Site;
 import dk.blogstafet.relay.Track;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
 
 /// The sitemap (sitemaps.org, protocol 0.9): an index, and a part for each page of a relay's years.
 final class Sitemaps {
@@ -14,6 +16,7 @@ final class Sitemaps {
   private static final String TYPE = "application/xml; charset=utf-8";
 
   private final Site site;
+  private final AtomicReference<Optional<Index>> kept = new AtomicReference<>(Optional.empty());
 
   Sitemaps(Site site) {
     this.site = site;
@@ -31,16 +34,35 @@ final class Sitemaps {
     return page(Addresses.sitemap(page), xml.close());
   }
 
-  /// All parts. Says nothing of when they changed, so that it changes only with a new part.
+  /// All parts. Says nothing of when they changed, so that it changes only with a new part, and is
+  /// made only then: a million posts have ten thousand parts.
   Page index(Medium medium) {
-    var xml = Xml.document().open("sitemapindex", "xmlns", SPACE);
-    part(xml, Addresses.SITEMAP_FRONTS);
+    var last = last(medium);
+    return kept.updateAndGet(it ->
+            it.filter(index -> index.last().equals(last))
+                .or(() -> Optional.of(new Index(last, index(last)))))
+        .orElseThrow()
+        .page();
+  }
+
+  /// The last page of each year of each relay.
+  private static List<YearPage> last(Medium medium) {
+    var last = new ArrayList<YearPage>();
     for (var standing : medium.relays()) {
       for (var year : standing.counts().years(Optional.empty())) {
         var pages = YearPage.pages(standing.counts().of(year, Optional.empty()));
-        for (var number = 1; number <= pages; number++) {
-          part(xml, Addresses.sitemap(new YearPage(standing.track(), year, number)));
-        }
+        last.add(new YearPage(standing.track(), year, pages));
+      }
+    }
+    return last;
+  }
+
+  private Page index(List<YearPage> last) {
+    var xml = Xml.document().open("sitemapindex", "xmlns", SPACE);
+    part(xml, Addresses.SITEMAP_FRONTS);
+    for (var end : last) {
+      for (var number = 1; number <= end.number(); number++) {
+        part(xml, Addresses.sitemap(new YearPage(end.track(), end.year(), number)));
       }
     }
     return page(Addresses.SITEMAP, xml.close());
@@ -73,4 +95,7 @@ final class Sitemaps {
   private static Page page(String address, Xml xml) {
     return new Page(Addresses.key(address), TYPE, xml.bytes());
   }
+
+  /// An index and what it was made of.
+  private record Index(List<YearPage> last, Page page) {}
 }

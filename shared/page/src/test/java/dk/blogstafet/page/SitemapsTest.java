@@ -1,6 +1,7 @@
 package dk.blogstafet.page;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertSame;
 
 import dk.blogstafet.relay.Counts;
 import dk.blogstafet.relay.Medium;
@@ -48,6 +49,21 @@ class SitemapsTest {
   @Test
   void saysNothingOfWhenPartsChanged() {
     assertEquals(List.of(), Reading.texts(Reading.xml(index(Counts.NONE)), "lastmod"));
+  }
+
+  @Test
+  void makesTheIndexAnewForANewPartOnly() {
+    var full = index(posts(100));
+    var same = index(posts(99));
+
+    assertSame(full, same);
+    assertEquals(3, Reading.texts(Reading.xml(index(posts(101))), "loc").size());
+    assertEquals(1, Reading.texts(Reading.xml(index(Counts.NONE)), "loc").size());
+    assertEquals(2, Reading.texts(Reading.xml(index(posts(1))), "loc").size());
+  }
+
+  private static Counts posts(int posts) {
+    return new Counts(Map.of(2024, Map.of("ord", posts)));
   }
 
   private Page index(Counts counts) {

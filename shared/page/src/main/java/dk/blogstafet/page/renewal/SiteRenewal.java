@@ -5,7 +5,6 @@ import dk.blogstafet.page.Page;
 import dk.blogstafet.page.Pages;
 import dk.blogstafet.page.Pages.Label;
 import dk.blogstafet.page.Pages.Mark;
-import dk.blogstafet.page.Renderer;
 import dk.blogstafet.relay.Medium;
 import dk.blogstafet.relay.Posts;
 import dk.blogstafet.relay.Relays;
@@ -35,6 +34,7 @@ public final class SiteRenewal {
   private final Pages pages;
   private final String origin;
   private final InSight inSight;
+  private final KeptRenderer kept = new KeptRenderer();
 
   public SiteRenewal(Relays relays, Posts posts, Pages pages, String origin) {
     this.relays = relays;
@@ -65,7 +65,7 @@ public final class SiteRenewal {
   }
 
   private List<Page> made(Medium medium) {
-    return new Renderer(medium.site()).site(inSight.of(medium));
+    return kept.of(medium.site()).site(inSight.of(medium));
   }
 
   private boolean isStillMade(List<Page> made) {
@@ -86,7 +86,7 @@ public final class SiteRenewal {
     // The front first: somebody may be waiting for a new site's.
     renewFront();
     var delivery = new Delivery(pages, mark(medium), () -> 0);
-    delivery.put(new Renderer(medium.site()).about());
+    delivery.put(kept.of(medium.site()).about());
     delivery.put(List.of(seal(medium)));
   }
 
