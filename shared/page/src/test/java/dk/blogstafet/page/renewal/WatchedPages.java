@@ -3,7 +3,6 @@ package dk.blogstafet.page.renewal;
 import dk.blogstafet.page.Addresses;
 import dk.blogstafet.page.MemoryPages;
 import dk.blogstafet.page.Page;
-import dk.blogstafet.page.Pages;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -21,7 +20,7 @@ import java.util.regex.Pattern;
 /// name their neighbours and lists each other, which may be a slice too early where all of a relay
 /// is made anew; nor links to what was there before, which a late writer may bring back until its
 /// relay is looked over: readers are told there that the post was withdrawn.
-final class WatchedPages implements Pages {
+final class WatchedPages extends PassingPages {
   private static final Pattern LINK = Pattern.compile("href=\"/([^\"#?]+/)\"");
   private static final Pattern WATCHED = Pattern.compile("[^/]+/(indlaeg/[^/]+/)?");
   private static final Pattern ELSEWHERE = Pattern.compile("(om|problemer|nyhedsbrev|api)/.*");
@@ -42,6 +41,7 @@ final class WatchedPages implements Pages {
   private final List<String> dangling = Collections.synchronizedList(new ArrayList<>());
 
   WatchedPages(MemoryPages pages) {
+    super(pages);
     this.pages = pages;
   }
 
@@ -128,11 +128,6 @@ final class WatchedPages implements Pages {
   }
 
   @Override
-  public Optional<Label> look(String key) {
-    return pages.look(key);
-  }
-
-  @Override
   public boolean remove(String key, Label seen) {
     synchronized (pages) {
       var wasThere = pages.page(key).isPresent();
@@ -142,15 +137,5 @@ final class WatchedPages implements Pages {
       }
       return done;
     }
-  }
-
-  @Override
-  public List<String> keys(String prefix, Optional<String> after, int limit) {
-    return pages.keys(prefix, after, limit);
-  }
-
-  @Override
-  public void forget(String prefix) {
-    pages.forget(prefix);
   }
 }
