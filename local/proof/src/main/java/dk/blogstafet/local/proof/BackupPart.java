@@ -24,6 +24,11 @@ final class BackupPart implements Part {
   }
 
   @Override
+  public String options(Scale scale) {
+    return "";
+  }
+
+  @Override
   public Findings prove(Scale scale) throws IOException {
     var folder = Files.createTempDirectory(Files.createDirectories(scale.folder()), "backup");
     var outcome = Backup.run(scale.root(), folder);

@@ -39,6 +39,11 @@ final class InputsPart implements Part {
   }
 
   @Override
+  public String options(Scale scale) {
+    return "--inputs " + scale.inputs() + " --seed " + scale.seed();
+  }
+
+  @Override
   public Findings prove(Scale scale) throws IOException {
     var folder = Files.createTempDirectory(Files.createDirectories(scale.folder()), "inputs");
     var tried = new AtomicLong();
@@ -53,8 +58,9 @@ final class InputsPart implements Part {
         new Facts()
             .count("bad inputs", tried.get())
             .tell("seeds", scale.seed() + " to " + (scale.seed() + scale.inputs() - 1));
-    outcome.counts().forEach((kind, count) -> facts.tell("of them to: " + kind, count));
+    outcome.counts().forEach((kind, count) -> facts.tell("to " + kind, count));
     return facts
+        .tell("one may take at most", Inputs.most())
         .tell("slowest of all, on the clock", outcome.slowest().toMillis() + " ms")
         .tell("most of a processor for one", outcome.busiest().toMillis() + " ms")
         .tell("most memory for one, all that was ever allocated", megabytes(outcome.largest()))

@@ -24,6 +24,11 @@ final class LoadPart implements Part {
   }
 
   @Override
+  public String options(Scale scale) {
+    return "--load " + scale.load().toSeconds();
+  }
+
+  @Override
   public Findings prove(Scale scale) throws IOException, InterruptedException {
     var data = Files.createTempDirectory(Files.createDirectories(scale.folder()), "load");
     var outcome = Load.run(scale.root(), data, scale.load());

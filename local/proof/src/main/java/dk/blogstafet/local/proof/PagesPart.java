@@ -1,7 +1,10 @@
 package dk.blogstafet.local.proof;
 
 import dk.blogstafet.page.renewal.Histories;
+import java.util.Locale;
+import java.util.Map;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.stream.Collectors;
 
 /// Random histories of relays whose pages are kept up to date under every mishap there is.
 final class PagesPart implements Part {
@@ -35,27 +38,38 @@ final class PagesPart implements Part {
   }
 
   @Override
+  public String options(Scale scale) {
+    return "--cases " + scale.histories() + " --seed " + scale.seed();
+  }
+
+  @Override
   public Findings prove(Scale scale) {
     var played = new AtomicLong();
-    var failures =
+    var outcome =
         Histories.play(scale.seed(), scale.histories(), _ -> tell(played.incrementAndGet(), scale));
     var last = scale.seed() + scale.histories() - 1;
     return new Facts()
         .count("random histories", played.get())
         .tell("seeds", scale.seed() + " to " + last)
-        .tell("happens to relays", String.join(", ", Histories.happenings()))
-        .tell("done by machines and keepers", String.join(", ", Histories.works()))
+        .tell("tried on relays; some found nothing to do", told(outcome.happenings()))
+        .tell("done by machines and keepers", told(outcome.works()))
         .tell(
-            "mishaps",
-            "0, 1, 4 or 12 of a hundred questions to a store: fails before or after it is done, is"
-                + " refused (412, 409), is kept waiting while others go on, finds its process killed")
-        .with(failures.stream().map(PagesPart::told).toList());
+            "mishaps: of questions to a store, before or after it did what was asked; refused are 412"
+                + " and 409; while one waits others go on",
+            told(outcome.mishaps()))
+        .with(outcome.failures().stream().map(PagesPart::told).toList());
   }
 
   private void tell(long played, Scale scale) {
     if (played % HUNDRED == 0) {
       voice.progress(played + " of " + scale.histories() + " histories");
     }
+  }
+
+  private static String told(Map<String, Long> counts) {
+    return counts.entrySet().stream()
+        .map(it -> String.format(Locale.ROOT, "%s %,d", it.getKey(), it.getValue()))
+        .collect(Collectors.joining(", "));
   }
 
   private static String told(Histories.Failure failure) {

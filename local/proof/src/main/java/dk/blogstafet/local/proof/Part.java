@@ -13,6 +13,9 @@ interface Part {
   /// What all this does not show, for somebody who wants to know.
   String leftOpen();
 
+  /// The options of the command line by which it goes, as they are set; empty if there are none.
+  String options(Scale scale);
+
   /// Tries it.
   ///
   /// @throws IOException if the machine stands in the way: that proves nothing either way

@@ -34,6 +34,11 @@ final class ReadersPart implements Part {
   }
 
   @Override
+  public String options(Scale scale) {
+    return "--lighthouse " + scale.lighthouse();
+  }
+
+  @Override
   public Findings prove(Scale scale) throws IOException, InterruptedException {
     var work = Files.createTempDirectory(Files.createDirectories(scale.folder()), "readers");
     try {

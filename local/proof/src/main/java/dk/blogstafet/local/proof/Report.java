@@ -15,50 +15,53 @@ import java.util.Locale;
 final class Report {
   private static final int MOST = 20;
 
+  private final List<String> head = new ArrayList<>();
+  private final List<String> held = new ArrayList<>();
+  private final List<String> failed = new ArrayList<>();
   private final List<String> lines = new ArrayList<>();
-  private final String arguments;
+  private final Scale scale;
 
   Report(Instant start, String version, Scale scale) {
-    arguments = scale.arguments();
-    lines.add("# Proof");
-    lines.add("");
-    lines.add(
+    this.scale = scale;
+    head.add("# Proof");
+    head.add("");
+    head.add(
         "Each part says what is claimed, what was tried, and what that does not show. What it held"
             + " against is the code of the commit below; a part that failed says all that was wrong.");
-    lines.add("");
-    lines.add("- begun: " + start.truncatedTo(ChronoUnit.SECONDS) + " (UTC)");
-    lines.add("- of: commit " + version);
-    lines.add("- again: `./blogstafet proof " + arguments + "`");
-    lines.add("- machine: " + machine());
-    lines.add("- Java: " + System.getProperty("java.vm.name") + " " + Runtime.version());
+    head.add("");
+    head.add("- begun: " + start.truncatedTo(ChronoUnit.SECONDS) + " (UTC)");
+    head.add("- of: commit " + version);
+    head.add("- again: `./blogstafet proof " + scale.arguments() + "`");
+    head.add("- machine: " + machine());
+    head.add("- Java: " + System.getProperty("java.vm.name") + " " + Runtime.version());
   }
 
   /// Adds a part's findings.
   void add(Part part, Findings findings, Duration took) {
-    lines.add("");
-    lines.add("## " + part.name() + ": " + (findings.hold() ? "held" : "FAILED"));
-    lines.add("");
-    lines.add("Claimed: " + part.claim());
-    lines.add("");
-    lines.add("Not shown: " + part.leftOpen());
-    lines.add("");
-    lines.add("Again, alone: `./blogstafet proof " + part.name() + " " + arguments + "`");
-    lines.add("");
-    lines.add("| tried | |");
+    (findings.hold() ? held : failed).add(part.name());
+    var again = "./blogstafet proof " + part.name() + " " + part.options(scale);
+    addParagraph("## " + part.name() + ": " + (findings.hold() ? "held" : "FAILED"));
+    addParagraph("Claimed: " + part.claim());
+    addParagraph("Not shown: " + part.leftOpen());
+    addParagraph("Again, alone: `" + again.strip() + "`");
+    addParagraph("| tried | |");
     lines.add("|---|---|");
     findings.tried().forEach((what, value) -> lines.add("| " + what + " | " + value + " |"));
     lines.add("| took | " + String.format(Locale.ROOT, "%,d s", took.toSeconds()) + " |");
     findings.failures().stream().limit(MOST).forEach(this::addFailure);
     var more = findings.failures().size() - MOST;
     if (more > 0) {
-      lines.add("");
-      lines.add("And " + more + " more.");
+      addParagraph("And " + more + " more.");
     }
   }
 
-  private void addFailure(String failure) {
+  private void addParagraph(String line) {
     lines.add("");
-    lines.add("```");
+    lines.add(line);
+  }
+
+  private void addFailure(String failure) {
+    addParagraph("```");
     lines.addAll(failure.lines().toList());
     lines.add("```");
   }
@@ -67,8 +70,16 @@ final class Report {
   Path write(Path folder) throws IOException {
     Files.createDirectories(folder);
     var file = folder.resolve("report.md");
-    Files.writeString(file, String.join("\n", lines) + "\n");
+    var all = new ArrayList<>(head);
+    all.add("- held: " + named(held));
+    all.add("- failed: " + named(failed));
+    all.addAll(lines);
+    Files.writeString(file, String.join("\n", all) + "\n");
     return file;
+  }
+
+  private static String named(List<String> parts) {
+    return parts.isEmpty() ? "none" : String.join(", ", parts);
   }
 
   private static String machine() {

@@ -27,18 +27,27 @@ final class SchemaPart implements Part {
   }
 
   @Override
+  public String options(Scale scale) {
+    return "--seed " + scale.seed();
+  }
+
+  @Override
   public Findings prove(Scale scale) throws IOException, InterruptedException {
     var folder = Files.createDirectories(scale.folder());
     var data = Files.createTempDirectory(folder, "schema");
     var outcome =
         Schemathesis.run(
             scale.root(), folder.resolve("schemathesis"), data, scale.seed(), EXAMPLES);
-    return new Facts()
+    var facts = new Facts();
+    facts
         .tell("by", "Schemathesis, pinned in local/proof/schemathesis/requirements.txt")
         .count("operations", outcome.operations())
         .count("calls, signed where that is asked for", outcome.calls())
-        .tell("seed", scale.seed())
-        .tell("left out", Schemathesis.leftOut(scale.root()))
-        .with(outcome.failures());
+        .tell("seed", scale.seed());
+    var reasons = Schemathesis.leftOut(scale.root());
+    for (var number = 1; number <= reasons.size(); number++) {
+      facts.tell("left out, " + number, reasons.get(number - 1));
+    }
+    return facts.with(outcome.failures());
   }
 }

@@ -26,26 +26,40 @@ final class ReportTest {
     assertTrue(report.contains("| cases | 12,345 |"), report);
     assertTrue(
         report.contains(
-            "`./blogstafet proof double --cases 1 --inputs 2 --kills 3 --load 4 --lighthouse 5 --seed 7`"),
+            "`./blogstafet proof --cases 1 --inputs 2 --kills 3 --load 4 --lighthouse 5 --seed 7`"),
         report);
+    assertTrue(report.contains("Again, alone: `./blogstafet proof double --seed 7`"), report);
+    assertTrue(report.contains("- held: double\n- failed: none\n\n## double"), report);
+  }
+
+  @Test
+  void endsAPartWithoutOptionsWithItsName() throws IOException {
+    var report = told(new WordsOnly(""), new Facts().with(List.of()));
+
+    assertTrue(report.contains("Again, alone: `./blogstafet proof double`"), report);
   }
 
   @Test
   void saysWhatFailed() throws IOException {
     var report = told(new Facts().with(List.of("It broke\nat the third")));
 
+    assertTrue(report.contains("- held: none\n- failed: double\n"), report);
     assertTrue(report.contains("## double: FAILED"), report);
     assertTrue(report.contains("```\nIt broke\nat the third\n```"), report);
   }
 
   private String told(Findings findings) throws IOException {
+    return told(new WordsOnly("--seed 7"), findings);
+  }
+
+  private String told(Part part, Findings findings) throws IOException {
     var report = new Report(Instant.EPOCH, "abc", scale);
-    report.add(new WordsOnly(), findings, Duration.ofSeconds(1));
+    report.add(part, findings, Duration.ofSeconds(1));
     return Files.readString(report.write(folder));
   }
 
   /// A part that is all words.
-  private static final class WordsOnly implements Part {
+  private record WordsOnly(String options) implements Part {
     @Override
     public String name() {
       return "double";
@@ -59,6 +73,11 @@ final class ReportTest {
     @Override
     public String leftOpen() {
       return "Anything.";
+    }
+
+    @Override
+    public String options(Scale scale) {
+      return options;
     }
 
     @Override

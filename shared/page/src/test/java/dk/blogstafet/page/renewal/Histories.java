@@ -1,8 +1,10 @@
 package dk.blogstafet.page.renewal;
 
-import java.util.Arrays;
+import dk.blogstafet.page.renewal.History.Happening;
+import dk.blogstafet.page.renewal.Mishaps.Fate;
+import dk.blogstafet.page.renewal.Move.Work;
 import java.util.List;
-import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.LongConsumer;
 import java.util.stream.LongStream;
@@ -21,18 +23,21 @@ public final class Histories {
   ///
   /// @param first the seed of the first; the others follow it
   /// @param played hears each seed after it was played
-  /// @return those that failed, each as small as it could be made
-  public static List<Failure> play(long first, int count, LongConsumer played) {
-    return LongStream.range(first, first + count)
-        .parallel()
-        .mapToObj(seed -> failure(seed, played))
-        .flatMap(Optional::stream)
-        .toList();
+  public static Played play(long first, int count, LongConsumer played) {
+    var toll = new Toll();
+    var failures =
+        LongStream.range(first, first + count)
+            .parallel()
+            .mapToObj(seed -> failure(seed, toll, played))
+            .flatMap(Optional::stream)
+            .toList();
+    return new Played(
+        failures, toll.of(Happening.values()), toll.of(Work.values()), toll.of(Fate.bad()));
   }
 
-  private static Optional<Failure> failure(long seed, LongConsumer played) {
+  private static Optional<Failure> failure(long seed, Toll toll, LongConsumer played) {
     var plan = Plan.of(seed);
-    var wrong = wrong(plan);
+    var wrong = wrong(plan, toll);
     played.accept(seed);
     return wrong.map(it -> shrunk(plan, it));
   }
@@ -43,30 +48,28 @@ public final class Histories {
   }
 
   private static boolean failsEver(Plan plan) {
-    return LongStream.range(0, TRIES).anyMatch(_ -> wrong(plan).isPresent());
+    return LongStream.range(0, TRIES).anyMatch(_ -> wrong(plan, new Toll()).isPresent());
   }
 
-  /// What may happen to a relay in a history.
-  public static List<String> happenings() {
-    return Arrays.stream(History.Happening.values()).map(Histories::name).toList();
-  }
-
-  /// What machines and their keepers do in a history.
-  public static List<String> works() {
-    return Arrays.stream(Move.Work.values()).map(Histories::name).toList();
-  }
-
-  private static String name(Enum<?> value) {
-    return value.name().toLowerCase(Locale.ROOT).replace('_', ' ');
-  }
-
-  private static Optional<String> wrong(Plan plan) {
+  private static Optional<String> wrong(Plan plan, Toll toll) {
     try {
-      return Trial.of(plan).wrong();
+      return Trial.of(plan, toll).wrong();
     } catch (AssertionError | RuntimeException broken) {
       return Optional.of(broken.toString());
     }
   }
+
+  /// Histories that were played, and how often what befell in them.
+  ///
+  /// @param failures those that failed, each as small as it could be made
+  /// @param happenings to relays; some found nothing to do
+  /// @param works of machines and their keepers
+  /// @param mishaps of machines
+  public record Played(
+      List<Failure> failures,
+      Map<String, Long> happenings,
+      Map<String, Long> works,
+      Map<String, Long> mishaps) {}
 
   /// A history that failed.
   ///

@@ -3,6 +3,7 @@ package dk.blogstafet.page.renewal;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.lang.reflect.Proxy;
+import java.util.Arrays;
 import java.util.Map;
 import java.util.Random;
 import java.util.concurrent.ConcurrentHashMap;
@@ -21,6 +22,7 @@ final class Mishaps {
   private final long dice;
   private final int percent;
   private final Runnable meanwhile;
+  private final Toll toll;
   private final AtomicInteger waits = new AtomicInteger(WAITS);
   private final Map<String, Integer> questions = new ConcurrentHashMap<>();
   private volatile boolean killed;
@@ -29,15 +31,17 @@ final class Mishaps {
   ///
   /// @param percent of the questions that something happens to
   /// @param meanwhile what goes on while the process waits
-  Mishaps(long dice, int percent, Runnable meanwhile) {
+  /// @param toll where mishaps are counted
+  Mishaps(long dice, int percent, Runnable meanwhile, Toll toll) {
     this.dice = dice;
     this.percent = percent;
     this.meanwhile = meanwhile;
+    this.toll = toll;
   }
 
   /// A day without mishaps.
   static Mishaps none() {
-    return new Mishaps(0, 0, () -> {});
+    return new Mishaps(0, 0, () -> {}, new Toll());
   }
 
   /// A port as this process meets it.
@@ -52,18 +56,18 @@ final class Mishaps {
 
   private Object ask(Object store, Method method, Object[] arguments) throws Throwable {
     requireAlive();
-    return switch (fate(method.getName() + key(arguments))) {
+    var fate = fate(method, arguments);
+    toll.add(fate);
+    return switch (fate) {
       case FINE -> call(store, method, arguments);
       case FAILS_BEFORE -> throw new StoreFailure();
       case FAILS_AFTER -> {
         call(store, method, arguments);
         throw new StoreFailure();
       }
-      case REFUSED -> isRefusable(method) ? false : call(store, method, arguments);
+      case REFUSED -> false;
       case WAITS -> {
-        if (waits.getAndDecrement() > 0) {
-          meanwhile.run();
-        }
+        meanwhile.run();
         requireAlive();
         yield call(store, method, arguments);
       }
@@ -73,6 +77,18 @@ final class Mishaps {
         throw kill();
       }
     };
+  }
+
+  /// What was drawn, if it can be.
+  private Fate fate(Method method, Object[] arguments) {
+    var drawn = drawn(method.getName() + key(arguments));
+    var isPossible =
+        switch (drawn) {
+          case REFUSED -> isRefusable(method);
+          case WAITS -> waits.getAndDecrement() > 0;
+          case FINE, FAILS_BEFORE, FAILS_AFTER, KILLED_BEFORE, KILLED_AFTER -> true;
+        };
+    return isPossible ? drawn : Fate.FINE;
   }
 
   /// Only a page that is written or removed can be found changed.
@@ -92,7 +108,7 @@ final class Mishaps {
     }
   }
 
-  private Fate fate(String question) {
+  private Fate drawn(String question) {
     var nth = questions.merge(question, 1, Integer::sum);
     var random = new Random(dice * 31 + question.hashCode() * 1_000_003L + nth);
     if (random.nextInt(HUNDRED) >= percent) {
@@ -112,14 +128,20 @@ final class Mishaps {
     }
   }
 
-  private enum Fate {
+  /// What becomes of a question.
+  enum Fate {
     FINE,
     FAILS_BEFORE,
     FAILS_AFTER,
     REFUSED,
     WAITS,
     KILLED_BEFORE,
-    KILLED_AFTER
+    KILLED_AFTER;
+
+    /// All but the good one.
+    static Fate[] bad() {
+      return Arrays.copyOfRange(values(), 1, values().length);
+    }
   }
 
   /// What a process may end with that has had mishaps.

@@ -1,6 +1,7 @@
 package dk.blogstafet.page.renewal;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dk.blogstafet.page.Page;
@@ -8,6 +9,7 @@ import dk.blogstafet.page.Pages.Mark;
 import dk.blogstafet.page.renewal.History.Happening;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -21,14 +23,17 @@ final class RenewalHistoryTest {
   @ParameterizedTest
   @ValueSource(longs = {0, 100, 200, 300, 400, 500})
   void endsAsACleanBuildWhateverHappens(long first) {
-    var failures = Histories.play(first, EACH, _ -> {});
+    var played = Histories.play(first, EACH, _ -> {});
 
-    assertEquals(List.of(), failures);
+    assertEquals(List.of(), played.failures());
+    assertNoneMissing(played.happenings());
+    assertNoneMissing(played.works());
+    assertNoneMissing(played.mishaps());
   }
 
   @Test
   void noticesAPageThatDoesNotBelong() {
-    var trial = Trial.of(Plan.of(1));
+    var trial = Trial.of(Plan.of(1), new Toll());
     var stray = new Page("stafetten/2019/index.html", "text/html", bytes("Til overs"));
 
     trial.press.pages.put(stray, new Mark(1, "x"), Optional.empty());
@@ -50,6 +55,10 @@ final class RenewalHistoryTest {
   @Test
   void tellsTheSameStoryOfTheSameSeed() {
     assertEquals(Plan.of(11).told(), Plan.of(11).told());
+  }
+
+  private static void assertNoneMissing(Map<String, Long> counts) {
+    assertFalse(counts.isEmpty() || counts.containsValue(0L), counts::toString);
   }
 
   private static boolean publishesTwice(Plan plan) {

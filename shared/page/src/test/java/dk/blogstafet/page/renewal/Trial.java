@@ -26,11 +26,13 @@ final class Trial {
   private final History other;
   private final Records records = new Records();
   private final Shown shown = new Shown(press);
+  private final Toll toll;
   private MemoryBooks oldBooks;
   private MemoryRenderings oldRenderings;
   private int tables;
 
-  private Trial(Plan plan) {
+  private Trial(Plan plan, Toll toll) {
+    this.toll = toll;
     first = new History(press.books, RELAY, press.clock, plan.seed());
     other = new History(press.books, OTHER, press.clock, plan.seed() + 1);
     first.addMany(plan.posts(), 2026);
@@ -40,9 +42,10 @@ final class Trial {
 
   /// Plays a plan, and lets catching up run afterwards until nothing is behind.
   ///
+  /// @param toll where it is counted what befalls
   /// @throws AssertionError where a renewal that had finished was undone
-  static Trial of(Plan plan) {
-    var trial = new Trial(plan);
+  static Trial of(Plan plan, Toll toll) {
+    var trial = new Trial(plan, toll);
     trial.note();
     for (var move : plan.moves()) {
       trial.play(move);
@@ -66,9 +69,14 @@ final class Trial {
 
   private void play(Move move) {
     switch (move) {
-      case Move.Happens(var happening, var isFirst, var dice) ->
-          (isFirst ? first : other).happen(happening, dice);
-      case Move.Runs(var work, var dice) -> run(work, new Random(dice));
+      case Move.Happens(var happening, var isFirst, var dice) -> {
+        toll.add(happening);
+        (isFirst ? first : other).happen(happening, dice);
+      }
+      case Move.Runs(var work, var dice) -> {
+        toll.add(work);
+        run(work, new Random(dice));
+      }
     }
   }
 
@@ -133,7 +141,7 @@ final class Trial {
   private Renewer renewer(Random random, boolean waits) {
     var percent = PERCENT.get(random.nextInt(PERCENT.size()));
     var meanwhile = waits ? meanwhile(random.nextLong()) : (Runnable) () -> {};
-    var mishaps = new Mishaps(random.nextLong(), percent, meanwhile);
+    var mishaps = new Mishaps(random.nextLong(), percent, meanwhile, toll);
     return Renewer.of(press, press.watched, press.origin, mishaps);
   }
 
@@ -158,7 +166,8 @@ final class Trial {
   private void runOldBuild(Random random) {
     shown.forget();
     var old = new OldLook(press.watched);
-    var renewer = Renewer.of(press, old, "gammel", new Mishaps(random.nextLong(), 2, () -> {}));
+    var mishaps = new Mishaps(random.nextLong(), 2, () -> {}, toll);
+    var renewer = Renewer.of(press, old, "gammel", mishaps);
     tolerate(() -> renewer.catchUp().run(press.clock.instant().plusSeconds(20)));
   }
 

@@ -26,21 +26,25 @@ final class Bounds {
   private final AtomicLong processor = new AtomicLong();
   private final AtomicLong memory = new AtomicLong();
 
-  /// Takes an input, and sees what that costs.
-  ///
-  /// @return what was wrong; empty if nothing was
-  Optional<String> watch(Input.Attempt attempt) throws IOException {
+  /// Takes an input, and sees what that costs: too much is wrong.
+  Taken watch(Input.Attempt attempt) throws IOException {
     var start = System.nanoTime();
     var busy = THREADS.getCurrentThreadCpuTime();
     var held = THREADS.getCurrentThreadAllocatedBytes();
-    var wrong = attempt.take();
+    var taken = attempt.take();
     var took = System.nanoTime() - start;
     var worked = THREADS.getCurrentThreadCpuTime() - busy;
     var allocated = THREADS.getCurrentThreadAllocatedBytes() - held;
     clock.accumulateAndGet(took, Math::max);
     processor.accumulateAndGet(worked, Math::max);
     memory.accumulateAndGet(allocated, Math::max);
-    return wrong.or(() -> tooMuch(took, worked, allocated));
+    return taken.and(tooMuch(took, worked, allocated));
+  }
+
+  /// What one input may take, in words.
+  static String told() {
+    return "%d s, %d s of a processor, %,d bytes"
+        .formatted(CLOCK.toSeconds(), PROCESSOR.toSeconds(), MEMORY);
   }
 
   private static Optional<String> tooMuch(long took, long worked, long allocated) {

@@ -1,7 +1,6 @@
 package dk.blogstafet.local.proof.inputs;
 
 import java.io.IOException;
-import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.random.RandomGenerator;
 
@@ -13,10 +12,8 @@ import java.util.random.RandomGenerator;
 record Input(String kind, Supplier<String> shown, Attempt attempt) {
   /// Hands an input over.
   interface Attempt {
-    /// Does it.
-    ///
-    /// @return what is wrong with what became of it; empty if nothing is
-    Optional<String> take() throws IOException;
+    /// Does it, and says what became of it.
+    Taken take() throws IOException;
   }
 
   /// Makes inputs: all that is random about one comes from the dice.

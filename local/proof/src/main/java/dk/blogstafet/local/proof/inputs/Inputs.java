@@ -114,21 +114,27 @@ public final class Inputs {
   private void one(long seed) {
     var input = source.next(new SplittableRandom(seed));
     var start = System.nanoTime();
-    try {
-      bounds.watch(input.attempt()).ifPresent(wrong -> failed(seed, input, wrong));
-    } catch (IOException | RuntimeException | StackOverflowError | OutOfMemoryError broken) {
-      failed(seed, input, "throws " + broken);
-    }
-    tally.add(input.kind(), System.nanoTime() - start);
+    var taken = taken(input);
+    tally.add(input.kind(), taken.fate(), System.nanoTime() - start);
+    taken.wrong().ifPresent(wrong -> failures.add(Alike.told(seed, input, wrong)));
   }
 
-  private void failed(long seed, Input input, String wrong) {
-    failures.add(Alike.told(seed, input, wrong));
+  private Taken taken(Input input) {
+    try {
+      return bounds.watch(input.attempt());
+    } catch (IOException | RuntimeException | StackOverflowError | OutOfMemoryError broken) {
+      return Taken.badly("throws " + broken);
+    }
+  }
+
+  /// What one input may take, in words.
+  public static String most() {
+    return Bounds.told();
   }
 
   /// What became of the inputs.
   ///
-  /// @param counts how many of each kind, in words
+  /// @param counts how many of each kind, and what became of them, in words
   /// @param slowest on the clock
   /// @param busiest of a processor
   /// @param largest in bytes, all that was allocated for one

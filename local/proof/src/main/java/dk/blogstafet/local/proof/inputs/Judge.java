@@ -36,15 +36,12 @@ final class Judge {
     if (INSIDES.matcher(body).find()) {
       return Optional.of("tells of its insides: " + head(body));
     }
-    if (type.startsWith("text/html")) {
-      return wrongWithPage(body);
-    }
     for (var header : headers) {
       if (CONTROL.matcher(header.asText()).find()) {
         return Optional.of("has a control character in a header: " + header);
       }
     }
-    return Optional.empty();
+    return type.startsWith("text/html") ? wrongWithPage(body) : Optional.empty();
   }
 
   /// What is wrong with a page for readers; empty if nothing is: what came in may be an element, or

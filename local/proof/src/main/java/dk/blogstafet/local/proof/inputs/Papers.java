@@ -1,10 +1,14 @@
 package dk.blogstafet.local.proof.inputs;
 
+import dk.blogstafet.local.importing.Parsed;
 import dk.blogstafet.local.importing.RelayPageParser;
 import dk.blogstafet.local.manuscript.ManuscriptReader;
+import dk.blogstafet.local.manuscript.Reading;
 import dk.blogstafet.local.manuscript.RelaySheet;
+import dk.blogstafet.local.proofing.Proof;
 import dk.blogstafet.local.proofing.Proofreader;
 import dk.blogstafet.local.speech.Speech;
+import dk.blogstafet.local.text.Complaint;
 import dk.blogstafet.page.Renderer;
 import dk.blogstafet.relay.Author;
 import dk.blogstafet.relay.Body;
@@ -36,6 +40,8 @@ import java.util.random.RandomGenerator;
 final class Papers implements Input.Source {
   private static final List<String> KINDS =
       List.of("manuscript", "kept post", "relay's file", "relay page", "proofreading", "text");
+  private static final String READ = "read";
+  private static final String REFUSED = "refused";
   private static final int PAGE_KIND = 3;
   private static final int TEXT = 5;
 
@@ -114,16 +120,37 @@ final class Papers implements Input.Source {
         KINDS.get(kind), () -> new String(bytes, StandardCharsets.UTF_8), () -> read(kind, bytes));
   }
 
-  private Optional<String> read(int kind, byte[] bytes) {
-    var read =
-        switch (kind) {
-          case 0 -> ManuscriptReader.read(bytes);
-          case 1 -> ManuscriptReader.readKept(bytes);
-          case 2 -> RelaySheet.read(bytes);
-          case PAGE_KIND -> RelayPageParser.parse(bytes);
-          default -> proofreader.read(bytes, Path.of(""));
-        };
-    return read.toString().isEmpty() ? Optional.of("says nothing") : Optional.empty();
+  private Taken read(int kind, byte[] bytes) {
+    return switch (kind) {
+      case 0 -> taken(ManuscriptReader.read(bytes));
+      case 1 -> taken(ManuscriptReader.readKept(bytes));
+      case 2 -> taken(RelaySheet.read(bytes));
+      case PAGE_KIND -> taken(RelayPageParser.parse(bytes));
+      default -> taken(proofreader.read(bytes, Path.of("")));
+    };
+  }
+
+  private static Taken taken(Reading<?> reading) {
+    return switch (reading) {
+      case Reading.Legible<?> _ -> Taken.well(READ);
+      case Reading.Unreadable<?>(var complaints) -> refused(complaints);
+    };
+  }
+
+  private static Taken taken(Parsed parsed) {
+    return switch (parsed) {
+      case Parsed.Page _ -> Taken.well(READ);
+      case Parsed.Unreadable(var complaints) -> refused(complaints);
+    };
+  }
+
+  private static Taken taken(Proof proof) {
+    return Taken.well(proof.hasErrors() ? REFUSED : READ);
+  }
+
+  /// Nobody is sent away without a word.
+  private static Taken refused(List<Complaint> complaints) {
+    return complaints.isEmpty() ? Taken.badly("refused without a word") : Taken.well(REFUSED);
   }
 
   private static byte[] spoilt(String text, RandomGenerator random) {
@@ -144,13 +171,14 @@ final class Papers implements Input.Source {
   }
 
   /// A text that a post may have is rendered; any other is refused when it is made.
-  private Optional<String> render(String text) {
+  private Taken render(String text) {
     try {
       var body = new Body.Written(text);
       var page = renderer.post(RELAY, post(body), Optional.empty(), Optional.empty());
-      return Judge.wrongWithPage(new String(page.bytes(), StandardCharsets.UTF_8));
+      var html = new String(page.bytes(), StandardCharsets.UTF_8);
+      return new Taken("rendered", Judge.wrongWithPage(html));
     } catch (IllegalArgumentException refused) {
-      return Optional.empty();
+      return Taken.well(REFUSED);
     }
   }
 

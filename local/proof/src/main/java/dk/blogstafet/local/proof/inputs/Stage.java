@@ -65,23 +65,27 @@ final class Stage implements AutoCloseable {
   }
 
   /// Hands an event to a function.
-  ///
-  /// @return what is wrong with what became of it; empty if nothing is
-  Optional<String> play(String function, JsonNode event, boolean isCall) throws IOException {
+  Taken play(String function, JsonNode event, boolean isCall) throws IOException {
+    var bytes = JSON.writeValueAsBytes(event);
+    return bytes.length > LARGEST
+        ? Taken.well("more than Lambda takes")
+        : play(function, bytes, isCall);
+  }
+
+  private Taken play(String function, byte[] event, boolean isCall) throws IOException {
     try {
-      var bytes = JSON.writeValueAsBytes(event);
-      if (bytes.length > LARGEST) {
-        return Optional.empty();
-      }
-      var answer = Objects.requireNonNull(functions.get(function)).call(bytes);
-      return isCall
-          ? Judge.wrongWith(JSON.readTree(answer)).map(this::withWhatWasSaid)
-          : Optional.empty();
+      var answer = Objects.requireNonNull(functions.get(function)).call(event);
+      return isCall ? judged(JSON.readTree(answer)) : Taken.well("done");
     } catch (FunctionFailed failed) {
       return isHonest(failed, isCall)
-          ? Optional.empty()
-          : Optional.of("throws " + failed.getCause());
+          ? Taken.well("refused")
+          : Taken.badly("throws " + failed.getCause());
     }
+  }
+
+  private Taken judged(JsonNode answer) {
+    var wrong = Judge.wrongWith(answer).map(this::withWhatWasSaid);
+    return new Taken(answer.path("statusCode").asText(), wrong);
   }
 
   private String withWhatWasSaid(String wrong) {

@@ -3,15 +3,17 @@ package dk.blogstafet.local.proof.inputs;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 
-/// How many inputs of each kind there were, and how long they took together.
+/// How many inputs of each kind there were, how long they took together, and what became of them:
+/// where all are turned away at the door, nothing behind it was tried.
 final class Tally {
   private static final double MILLISECOND = 1e6;
 
   private final Map<String, Count> counts = new TreeMap<>();
 
-  synchronized void add(String kind, long nanos) {
-    counts.merge(kind, new Count(1, nanos), Count::and);
+  synchronized void add(String kind, String fate, long nanos) {
+    counts.computeIfAbsent(kind, _ -> new Count()).add(fate, nanos);
   }
 
   /// How many of each kind, in words.
@@ -22,16 +24,24 @@ final class Tally {
   }
 
   /// So many of a kind.
-  ///
-  /// @param nanos on the clock, of all of them
-  private record Count(long inputs, long nanos) {
-    Count and(Count other) {
-      return new Count(inputs + other.inputs, nanos + other.nanos);
+  private static final class Count {
+    private final Map<String, Long> fates = new TreeMap<>();
+    private long inputs;
+    private long nanos;
+
+    void add(String fate, long took) {
+      fates.merge(fate, 1L, Long::sum);
+      inputs++;
+      nanos += took;
     }
 
     String told() {
-      var each = inputs == 0 ? 0 : nanos / MILLISECOND / inputs;
-      return String.format(Locale.ROOT, "%,d, %.2f ms each", inputs, each);
+      var each = nanos / MILLISECOND / inputs;
+      var became =
+          fates.entrySet().stream()
+              .map(fate -> String.format(Locale.ROOT, "%,d × %s", fate.getValue(), fate.getKey()))
+              .collect(Collectors.joining(", "));
+      return String.format(Locale.ROOT, "%,d, %.2f ms each: %s", inputs, each, became);
     }
   }
 }

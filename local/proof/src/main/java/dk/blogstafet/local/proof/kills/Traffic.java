@@ -55,6 +55,9 @@ final class Traffic {
       } catch (InterruptedException interrupted) {
         Thread.currentThread().interrupt();
         return;
+      } catch (RuntimeException broken) {
+        ledger.wrong("What was answered can't be read: " + broken);
+        return;
       }
     }
   }

@@ -104,7 +104,7 @@ public final class Load {
           for (var turn = 1; Instant.now().isBefore(end); turn++) {
             try {
               step.take(turn);
-            } catch (IOException broken) {
+            } catch (IOException | RuntimeException broken) {
               failures.add("No answer: " + broken);
             } catch (InterruptedException interrupted) {
               Thread.currentThread().interrupt();
@@ -137,9 +137,9 @@ public final class Load {
   private Outcome outcome(Memory memory) {
     failures.addAll(memory.wrong());
     return new Outcome(
-        pages.count() + ": " + pages.told(),
+        pages.told(),
         subscribers.told(),
-        posts.count() + ": " + posts.told(),
+        posts.told(),
         memory.processes(),
         memory.heaps(),
         List.copyOf(failures));

@@ -68,6 +68,6 @@ final class Subscribers {
 
   /// How many came, and how long that took them, in words.
   String told() {
-    return times.count() + " (" + refused + " of them too many, 429): " + times.told();
+    return times.told() + "; refused as too many (429): " + refused;
   }
 }

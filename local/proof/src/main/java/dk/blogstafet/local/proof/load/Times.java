@@ -16,11 +16,7 @@ final class Times {
     nanos.add(took.toNanos());
   }
 
-  int count() {
-    return nanos.size();
-  }
-
-  /// The middle one, the slowest of 10, of 100 and of 1,000, and the slowest.
+  /// How many, the middle one, the slowest of 10, of 100 and of 1,000, and the slowest.
   String told() {
     var sorted = new ArrayList<>(nanos);
     Collections.sort(sorted);
@@ -28,7 +24,8 @@ final class Times {
         ? "none"
         : String.format(
             Locale.ROOT,
-            "p50 %.1f, p90 %.1f, p99 %.1f, p99.9 %.1f, most %.1f ms",
+            "%,d: p50 %.1f, p90 %.1f, p99 %.1f, p99.9 %.1f, most %.1f ms",
+            sorted.size(),
             at(sorted, 0.5),
             at(sorted, 0.9),
             at(sorted, 0.99),

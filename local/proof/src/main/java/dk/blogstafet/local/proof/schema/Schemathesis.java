@@ -9,8 +9,10 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /// Schemathesis, which makes calls from the description of our API, good ones and bad, and holds
 /// the answers of the machine that `./blogstafet up` starts against it. What needs a signature is
@@ -111,15 +113,20 @@ public final class Schemathesis {
   }
 
   /// What is left out, with the reasons: the comments of the file that leaves it out.
-  public static String leftOut(Path root) throws IOException {
+  public static List<String> leftOut(Path root) throws IOException {
     var file = root.resolve("local/proof/schemathesis/schemathesis.toml");
-    var reasons = new StringBuilder();
-    for (var line : Files.readAllLines(file).stream().skip(1).toList()) {
-      if (line.startsWith("# ")) {
-        reasons.append(line.substring(2)).append(' ');
-      }
-    }
-    return reasons.toString().strip();
+    return Arrays.stream(Files.readString(file).split("\n\n", -1))
+        .skip(1)
+        .map(Schemathesis::comment)
+        .toList();
+  }
+
+  private static String comment(String paragraph) {
+    return paragraph
+        .lines()
+        .filter(line -> line.startsWith("# "))
+        .map(line -> line.substring(2))
+        .collect(Collectors.joining(" "));
   }
 
   /// What it came to.

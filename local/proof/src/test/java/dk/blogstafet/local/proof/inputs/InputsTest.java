@@ -13,13 +13,15 @@ import org.junit.jupiter.api.Test;
 /// What the proof must notice, done by those who take inputs.
 final class InputsTest {
   private static final int MANY = 64;
+  private static final Taken WELL = Taken.well("read");
 
   @Test
   void findsNothingWrongWhereNothingIs() {
-    var outcome = tryMany(Optional::empty);
+    var outcome = tryMany(() -> WELL);
 
     assertEquals(List.of(), outcome.failures());
-    assertTrue(outcome.counts().toString().startsWith("{double=64, "), outcome.counts()::toString);
+    var told = outcome.counts().toString();
+    assertTrue(told.matches("\\{double=64, .* ms each: 64 × read}"), told);
   }
 
   @Test
@@ -62,7 +64,7 @@ final class InputsTest {
         only(
             tryMany(() -> {
               kept.add(new byte[6_000_000]);
-              return Optional.empty();
+              return WELL;
             }));
 
     assertEquals(MANY, kept.size());
@@ -71,7 +73,7 @@ final class InputsTest {
 
   @Test
   void tellsHowToSeeAFailureAgain() {
-    var failure = only(Inputs.tryMany(source(() -> Optional.of("is wrong")), 70, 2, _ -> {}));
+    var failure = only(Inputs.tryMany(source(() -> Taken.badly("is wrong")), 70, 2, _ -> {}));
 
     assertTrue(failure.contains("./blogstafet proof inputs --inputs 1 --seed 7"), failure);
     assertTrue(failure.contains("The input, 9 characters: the input"), failure);
@@ -88,7 +90,7 @@ final class InputsTest {
     Inputs.tryMany(
         random -> {
           sum.addAndGet(random.nextLong());
-          return new Input("double", () -> "", Optional::empty);
+          return new Input("double", () -> "", () -> WELL);
         },
         first,
         MANY,
@@ -109,24 +111,24 @@ final class InputsTest {
     return outcome.failures().getFirst();
   }
 
-  private static Optional<String> recurse(int depth) {
-    return depth < 0 ? Optional.of("was too deep") : recurse(depth + 1).map(it -> it + "!");
+  private static Taken recurse(int depth) {
+    return depth < 0 ? WELL : recurse(depth + 1).and(Optional.of("was too deep"));
   }
 
-  private static Optional<String> allocate() {
+  private static Taken allocate() {
     var sum = 0L;
     for (var time = 0; time < 60; time++) {
       sum += new byte[20_000_000].length;
     }
-    return sum == 0 ? Optional.of("took nothing") : Optional.empty();
+    return sum == 0 ? Taken.badly("took nothing") : WELL;
   }
 
-  private static Optional<String> work() {
+  private static Taken work() {
     var end = System.nanoTime() + Bounds.CLOCK.toNanos();
     var count = 0L;
     while (System.nanoTime() < end) {
       count++;
     }
-    return count == 0 ? Optional.of("did nothing") : Optional.empty();
+    return count == 0 ? Taken.badly("did nothing") : WELL;
   }
 }

@@ -69,6 +69,8 @@ final class JudgeTest {
     ((ObjectNode) answer.get("headers")).put("location", "/a\r\nset-cookie: x7q=1");
 
     assertWrong("has a control character", answer);
+    ((ObjectNode) answer.get("headers")).put("content-type", HTML);
+    assertWrong("has a control character", answer);
   }
 
   private static void assertWrong(String expected, ObjectNode answer) {
