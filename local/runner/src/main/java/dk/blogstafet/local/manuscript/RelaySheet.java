@@ -132,7 +132,8 @@ public final class RelaySheet {
     }
     var slugs = new HashSet<String>();
     for (var name : names) {
-      checked(Field.CATEGORY, "category", Optional.of(name));
+      Category.flawOf(name.text(), "category")
+          .ifPresent(flaw -> complaints.add(new Complaint.Breach(name.line(), flaw)));
       if (!slugs.add(Slug.of(name.text()))) {
         complain("categories", new Flaw.Twice("categories", name.text()));
       }

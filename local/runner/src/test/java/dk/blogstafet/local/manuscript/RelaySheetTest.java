@@ -27,6 +27,13 @@ final class RelaySheetTest {
   }
 
   @Test
+  void tellsOfACategoryThatHasNoAddress() {
+    var nameless = flaws("kategorier::", "  - Drift");
+
+    assertEquals(List.of(new Flaw.Malformed("category", Flaw.Form.NAME)), nameless);
+  }
+
+  @Test
   void tellsOfTooManyCategories() {
     var names =
         IntStream.rangeClosed(1, Relay.CATEGORIES + 1).mapToObj(it -> "  - K" + it).toList();
