@@ -3,7 +3,9 @@ package dk.blogstafet.local.proof.inputs;
 import dk.blogstafet.aws.AwsEditing;
 import dk.blogstafet.editing.EditorKey;
 import dk.blogstafet.editing.Grant;
+import dk.blogstafet.editing.Possession;
 import dk.blogstafet.editing.PublicKey;
+import dk.blogstafet.gateway.signature.Ed25519;
 import dk.blogstafet.gateway.signature.Signer;
 import java.security.GeneralSecurityException;
 import java.security.KeyPair;
@@ -46,6 +48,19 @@ public final class Desk {
   /// The secret half (PKCS #8), in base64: for programs of the proof that sign by themselves.
   public String secret() {
     return Base64.getEncoder().encodeToString(pair.getPrivate().getEncoded());
+  }
+
+  /// The public half.
+  String publicKey() {
+    return key.x();
+  }
+
+  /// Shows somebody who vouches for the key that its secret half is here.
+  String proof(Desk vouching, String authority) {
+    var message = Possession.message(authority, key.id(), vouching.key.id());
+    return Base64.getUrlEncoder()
+        .withoutPadding()
+        .encodeToString(Ed25519.sign(pair.getPrivate(), message));
   }
 
   private static PublicKey key(KeyPair pair) {

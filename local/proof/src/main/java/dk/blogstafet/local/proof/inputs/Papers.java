@@ -25,55 +25,35 @@ import dk.blogstafet.relay.WholePost;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.random.RandomGenerator;
+import java.util.stream.Stream;
 
 /// Files that authors and editors write: manuscripts, relays' files, old relay pages; and texts in
 /// Markdown, rendered.
 final class Papers implements Input.Source {
-  private static final List<String> KINDS =
-      List.of("manuscript", "kept post", "relay's file", "relay page", "proofreading", "text");
+  private static final List<Paper> KINDS = List.of(Paper.values());
   private static final String READ = "read";
   private static final String REFUSED = "refused";
-  private static final int PAGE_KIND = 3;
-  private static final int TEXT = 5;
 
-  private static final String PAGE =
-      """
-      Skygge i byen
+  /// The demo's, so that what is proofread can be without fault.
+  private static final List<Category> CATEGORIES =
+      Stream.of("Borgere", "Forskning", "Ledelse", "Planlægning", "Politik", "Teknologi", "Velfærd")
+          .map(Category::new)
+          .toList();
 
-      Hvad træer betyder i varme somre.
-
-      Læs den introducerende artikel
-
-      Blogs
-
-       • Træet der blev stående
-        02.01.15 Drift
-
-        En vejingeniør og en gartner blev enige om et asketræ.
-
-       • Bænken
-        03.02.16 Politik
-
-        Kort sagt.
-      """;
-
-  private static final Category CATEGORY = new Category("Drift");
   private static final Relay RELAY =
       new Relay(
           new RelayId("skygge"),
           "Skygge",
           "Om skygge.",
           Optional.empty(),
-          List.of(CATEGORY),
+          CATEGORIES,
           Language.DANISH,
           Relay.State.OPEN);
   private static final Site SITE =
@@ -87,46 +67,41 @@ final class Papers implements Input.Source {
           URI.create("https://medium.example"),
           Language.DANISH);
 
-  private final List<String> manuscripts;
+  private final Originals originals;
   private final Renderer renderer = new Renderer(SITE);
   private final Proofreader proofreader =
       new Proofreader(Speech.of(Map.of(), false), Optional.of(RELAY), LocalDate.of(2026, 11, 25));
 
-  private Papers(List<String> manuscripts) {
-    this.manuscripts = manuscripts;
+  private Papers(Originals originals) {
+    this.originals = originals;
   }
 
-  /// With the demo's manuscripts to begin from.
+  /// With the demo's files to begin from.
   static Papers in(Path root) throws IOException {
-    var demo = root.resolve("local/runner/src/main/resources/dk/blogstafet/local/demo");
-    var manuscripts = new ArrayList<String>();
-    try (var files = Files.walk(demo)) {
-      for (var file : files.filter(it -> it.toString().endsWith(".md")).sorted().toList()) {
-        manuscripts.add(Files.readString(file));
-      }
-    }
-    return new Papers(manuscripts);
+    return new Papers(Originals.in(root));
   }
 
   @Override
   public Input next(RandomGenerator random) {
-    var kind = random.nextInt(KINDS.size());
-    if (kind == TEXT) {
-      var text = text(random);
-      return new Input(KINDS.get(kind), () -> text, () -> render(text));
+    var kind = Hostile.oneOf(KINDS, random);
+    var original = originals.any(kind, random);
+    if (kind == Paper.TEXT) {
+      var text = random.nextBoolean() ? Hostile.spoilt(original, random) : Hostile.text(random);
+      return new Input(kind.words(), () -> text, () -> render(text));
     }
-    var bytes = spoilt(kind == PAGE_KIND ? PAGE : Hostile.oneOf(manuscripts, random), random);
+    var bytes = spoilt(original, random);
     return new Input(
-        KINDS.get(kind), () -> new String(bytes, StandardCharsets.UTF_8), () -> read(kind, bytes));
+        kind.words(), () -> new String(bytes, StandardCharsets.UTF_8), () -> read(kind, bytes));
   }
 
-  private Taken read(int kind, byte[] bytes) {
+  private Taken read(Paper kind, byte[] bytes) {
     return switch (kind) {
-      case 0 -> taken(ManuscriptReader.read(bytes));
-      case 1 -> taken(ManuscriptReader.readKept(bytes));
-      case 2 -> taken(RelaySheet.read(bytes));
-      case PAGE_KIND -> taken(RelayPageParser.parse(bytes));
-      default -> taken(proofreader.read(bytes, Path.of("")));
+      case MANUSCRIPT -> taken(ManuscriptReader.read(bytes));
+      case KEPT_POST -> taken(ManuscriptReader.readKept(bytes));
+      case SHEET -> taken(RelaySheet.read(bytes));
+      case PAGE -> taken(RelayPageParser.parse(bytes));
+      case PROOFREADING -> taken(proofreader.read(bytes, Path.of("")));
+      case TEXT -> render(new String(bytes, StandardCharsets.UTF_8));
     };
   }
 
@@ -165,11 +140,6 @@ final class Papers implements Input.Source {
     return bytes;
   }
 
-  private String text(RandomGenerator random) {
-    var text = Hostile.spoilt(Hostile.oneOf(manuscripts, random), random);
-    return random.nextBoolean() ? text : Hostile.text(random);
-  }
-
   /// A text that a post may have is rendered; any other is refused when it is made.
   private Taken render(String text) {
     try {
@@ -185,7 +155,12 @@ final class Papers implements Input.Source {
   private static WholePost post(Body body) {
     var author = new Author("Åse Ørn", "lektor", "Byen", Optional.empty());
     var headline =
-        new Headline("Bænken", LocalDate.of(2026, 5, 1), CATEGORY, "Kort sagt.", List.of(author));
+        new Headline(
+            "Bænken",
+            LocalDate.of(2026, 5, 1),
+            CATEGORIES.getFirst(),
+            "Kort sagt.",
+            List.of(author));
     return new WholePost(
         new Post(new PostId("baenken"), new Leg(1), headline, Instant.EPOCH), body);
   }

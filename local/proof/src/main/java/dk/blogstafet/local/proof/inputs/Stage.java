@@ -126,6 +126,11 @@ final class Stage implements AutoCloseable {
     }
   }
 
+  /// Editors who are new, with keys for which this one's vouches.
+  Newcomers newcomers() {
+    return new Newcomers(desk, HOME.getAuthority());
+  }
+
   Workplace workplace() {
     return workplace;
   }
