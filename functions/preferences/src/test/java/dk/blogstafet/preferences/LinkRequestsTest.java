@@ -52,6 +52,13 @@ class LinkRequestsTest {
         office.deliver().stream().map(it -> it.to().text()).sorted().toList());
   }
 
+  @Test
+  void comeBackEmptyWhereTheyAreLongerThanAnyForm() {
+    var page = PersonalAnswer.page(422, desk.ask("a".repeat(70_000)));
+
+    assertFalse(page.body().contains("aaaa"), page.body());
+  }
+
   @ParameterizedTest
   @ValueSource(
       strings = {

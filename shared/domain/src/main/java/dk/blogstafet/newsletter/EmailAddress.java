@@ -26,6 +26,11 @@ public record EmailAddress(String text) {
       Pattern.compile("([a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?\\.)+[a-z]([a-z0-9-]{0,61}[a-z0-9])?");
   private static final Set<String> GMAIL = Set.of("gmail.com", "googlemail.com");
   private static final int LONGEST_LOCAL = 64;
+
+  /// In no form does a longer text become an address, and putting a letter's marks in order (UAX
+  /// 15) takes time by the square of their number.
+  private static final int LONGEST_TYPED = 4_000;
+
   private static final int LONGEST_DOMAIN = 253;
 
   public EmailAddress {
@@ -72,7 +77,8 @@ public record EmailAddress(String text) {
   }
 
   private static String normal(String typed) {
-    return Normalizer.normalize(typed.strip(), Normalizer.Form.NFC);
+    var text = typed.strip();
+    return text.length() > LONGEST_TYPED ? text : Normalizer.normalize(text, Normalizer.Form.NFC);
   }
 
   private static Optional<Flaw.Form> formOf(String text) {

@@ -10,6 +10,7 @@ import dk.blogstafet.relay.Flaw;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -106,6 +107,15 @@ class EmailAddressTest {
     assertEquals(Optional.of(new Flaw.Missing("email")), EmailAddress.flawOf(null));
     assertEquals(Optional.of(new Flaw.Missing("email")), EmailAddress.flawOf("  "));
     assertEquals(Optional.empty(), EmailAddress.parse(null));
+  }
+
+  @Test
+  @Timeout(60)
+  void refusesAMillionMarksOnALetterBeforePuttingThemInOrder() {
+    var heap = "a@" + "\u0301\u0327".repeat(1_000_000) + ".dk";
+
+    assertEquals(
+        Optional.of(new Flaw.TooLong("email", 254, heap.length())), EmailAddress.flawOf(heap));
   }
 
   @Test

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -74,6 +75,12 @@ final class SlugTest {
 
           assertTrue(slug.isEmpty() || Slug.isValid(slug), () -> slug + " of " + text);
         });
+  }
+
+  @Test
+  @Timeout(60)
+  void isMadeOfTheStartOfAnEndlessText() {
+    assertEquals("a", Slug.of("a" + "\u0301\u0327".repeat(1_000_000) + " b"));
   }
 
   @Test

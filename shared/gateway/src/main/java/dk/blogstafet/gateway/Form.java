@@ -6,8 +6,10 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /// What a form in a page sends (`application/x-www-form-urlencoded`). Of a name that stands there
-/// twice the first value counts; one that doesn't stand there is empty.
+/// twice the first value counts; one that doesn't stand there is empty, and so is a form of more
+/// than 64 KiB, which no page of ours sends.
 public record Form(Map<String, String> values) {
+  private static final int LARGEST = 64 * 1024;
   private static final String TYPE = "application/x-www-form-urlencoded";
 
   public Form {
@@ -22,7 +24,7 @@ public record Form(Map<String, String> values) {
 
   /// Reads a request's form; an empty one where it brings none.
   public static Form of(Request request) {
-    return isIn(request)
+    return isIn(request) && request.content().bytes().length <= LARGEST
         ? of(Query.parse(new String(request.content().bytes(), StandardCharsets.UTF_8)))
         : new Form(Map.of());
   }
