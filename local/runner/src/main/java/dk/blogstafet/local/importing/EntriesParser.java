@@ -15,7 +15,7 @@ import java.util.regex.Pattern;
 final class EntriesParser {
   private static final Pattern SIGN_UP =
       Pattern.compile(
-          "(tilmeld|sign up|subscribe)\\b.*\\b(nyhedsbrev|newsletter).{0,20}",
+          "(tilmeld|sign up|subscribe)(?!\\p{L}).*(?<!\\p{L})(nyhedsbrev|newsletter).{0,20}",
           Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
 
   private final List<Line> lines;

@@ -16,7 +16,7 @@ import java.util.regex.Pattern;
 final class LinkEye {
   private static final Pattern SCHEME =
       Pattern.compile("[A-Za-z][A-Za-z0-9+.-]*:.*", Pattern.DOTALL);
-  private static final Pattern AROUND = Pattern.compile("^[^\\p{L}]+|[^\\p{L}]+$");
+  private static final Pattern AROUND = Pattern.compile("^[^\\p{L}]+|(?<=\\p{L})[^\\p{L}]+$");
   private static final Set<String> VAGUE =
       Set.of(
           "her",

@@ -8,7 +8,8 @@ import java.util.regex.Pattern;
 public record Lix(int words, int sentences, int longWords) {
   private static final Pattern WORD =
       Pattern.compile("[\\p{L}\\p{M}\\p{N}]+(?:['’-][\\p{L}\\p{N}]+)*");
-  private static final Pattern END = Pattern.compile("[.!?…:]+[\"'»«”’)\\]]*(?=\\s|$)");
+  private static final Pattern END =
+      Pattern.compile("(?<![.!?…:])[.!?…:]++[\"'»«”’)\\]]*(?=\\s|$)");
   private static final int LONG = 6;
   private static final int HUNDRED = 100;
 

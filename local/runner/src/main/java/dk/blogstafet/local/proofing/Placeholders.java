@@ -8,11 +8,17 @@ import java.util.stream.Stream;
 
 /// Finds what a template or a hasty hand left to be replaced.
 final class Placeholders {
+  /// Where a word ends, and where one begins. Java's own word boundary looks back over all marks of
+  /// a letter, at each of them.
+  private static final String END = "(?![\\p{L}\\p{N}_])";
+
+  private static final String BEGINNING = "(?<![\\p{L}\\p{N}_])";
+
   /// What `new` writes, unless it is the text of a link; and what people write in such places.
   private static final Pattern LEFT =
       Pattern.compile(
-          "\\[(?:skriv|write)\\b[^\\]]*\\](?!\\()"
-              + "|(?-i:\\bTO-?DO\\b|\\bXXX+\\b)|\\blorem ipsum\\b|\\?\\?\\?+",
+          "\\[(?:skriv|write)%2$s[^\\[\\]]*+\\](?!\\()|%1$s(?:(?-i:TO-?DO|XXX++)|lorem ipsum)%2$s|\\?\\?\\?+"
+              .formatted(BEGINNING, END),
           Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
 
   private Placeholders() {}

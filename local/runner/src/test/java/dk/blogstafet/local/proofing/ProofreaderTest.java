@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -135,6 +136,16 @@ class ProofreaderTest {
 
     assertEquals(
         List.of(), lines(proof(file + "[Skriv til os](mailto:a@example.org), todo", relay())));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"\u0301", "\u0301\u0327", "[write ", ".", "X", "[1", "1"})
+  @Timeout(60)
+  void comesToTheEndOfAnyLine(String part) {
+    var line = part.repeat(200_000) + "a";
+
+    assertTrue(proof(HEAD + line, relay()).hasErrors());
+    assertTrue(proof(HEAD + "[" + line + "](https://example.org/)", relay()).hasErrors());
   }
 
   @Test
