@@ -11,6 +11,8 @@ import java.util.SplittableRandom;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.Lock;
 import java.util.concurrent.locks.ReadWriteLock;
@@ -25,7 +27,13 @@ public final class Inputs {
   /// How often the heap is looked at.
   private static final int LOOKS = 8;
 
+  /// After so long an input counts as one that never ends, and the rest isn't tried.
+  private static final Duration PATIENCE = Duration.ofMinutes(3);
+
+  private static final Duration GLANCE = Duration.ofMillis(100);
+
   private final Input.Source source;
+  private final UnderWay underWay;
   private final Bounds bounds = new Bounds();
   private final Heap heap = new Heap();
   private final Tally tally = new Tally();
@@ -35,8 +43,9 @@ public final class Inputs {
 
   private final List<String> failures = Collections.synchronizedList(new ArrayList<>());
 
-  private Inputs(Input.Source source) {
+  private Inputs(Input.Source source, Duration patience) {
     this.source = source;
+    this.underWay = new UnderWay(patience);
   }
 
   /// Tries so many inputs on everything that reads any.
@@ -54,7 +63,13 @@ public final class Inputs {
 
   /// Tries so many inputs of a source.
   static Outcome tryMany(Input.Source source, long first, int count, LongConsumer tried) {
-    var inputs = new Inputs(source);
+    return tryMany(source, first, count, tried, PATIENCE);
+  }
+
+  /// Tries so many inputs of a source, each with so much patience.
+  static Outcome tryMany(
+      Input.Source source, long first, int count, LongConsumer tried, Duration patience) {
+    var inputs = new Inputs(source, patience);
     inputs.run(first, count, tried);
     inputs.failures.addAll(inputs.heap.wrong());
     return new Outcome(
@@ -68,13 +83,18 @@ public final class Inputs {
 
   private void run(long first, int count, LongConsumer tried) {
     var next = new AtomicInteger();
-    try (var executor = Executors.newFixedThreadPool(THREADS)) {
-      var workers = new ArrayList<Future<?>>();
-      for (var thread = 0; thread < THREADS; thread++) {
-        workers.add(executor.submit(() -> work(first, count, next, tried)));
-      }
-      workers.forEach(Inputs::await);
+    var executor = Executors.newFixedThreadPool(THREADS, Thread.ofPlatform().daemon().factory());
+    var workers = new ArrayList<Future<?>>();
+    for (var thread = 0; thread < THREADS; thread++) {
+      workers.add(executor.submit(() -> work(first, count, next, tried)));
     }
+    executor.shutdown();
+    var endless = List.<String>of();
+    while (!workers.stream().allMatch(Inputs::isDone) && endless.isEmpty()) {
+      endless = underWay.endless();
+    }
+    next.set(count);
+    failures.addAll(endless);
   }
 
   private void work(long first, int count, AtomicInteger next, LongConsumer tried) {
@@ -100,9 +120,13 @@ public final class Inputs {
     }
   }
 
-  private static void await(Future<?> worker) {
+  /// Waits a moment for a worker to be done.
+  private static boolean isDone(Future<?> worker) {
     try {
-      worker.get();
+      worker.get(GLANCE.toMillis(), TimeUnit.MILLISECONDS);
+      return true;
+    } catch (TimeoutException _) {
+      return false;
     } catch (ExecutionException broken) {
       throw new IllegalStateException("The proof itself is broken", broken);
     } catch (InterruptedException interrupted) {
@@ -114,7 +138,9 @@ public final class Inputs {
   private void one(long seed) {
     var input = source.next(new SplittableRandom(seed));
     var start = System.nanoTime();
+    underWay.begin(seed, input);
     var taken = taken(input);
+    underWay.end(seed);
     tally.add(input.kind(), taken.fate(), System.nanoTime() - start);
     taken.wrong().ifPresent(wrong -> failures.add(Alike.told(seed, input, wrong)));
   }

@@ -3,11 +3,13 @@ package dk.blogstafet.local.proof.inputs;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.Test;
 
 /// What the proof must notice, done by those who take inputs.
@@ -69,6 +71,20 @@ final class InputsTest {
 
     assertEquals(MANY, kept.size());
     assertTrue(failure.contains("The heap grows"), failure);
+  }
+
+  @Test
+  void noticesWhatNeverEnds() {
+    var source =
+        source(() -> {
+          while (true) {
+            LockSupport.parkNanos(1_000_000);
+          }
+        });
+
+    var outcome = Inputs.tryMany(source, 3, 1, _ -> {}, Duration.ofMillis(200));
+
+    assertTrue(only(outcome).startsWith("seed 3, double: never comes to an end"), only(outcome));
   }
 
   @Test
