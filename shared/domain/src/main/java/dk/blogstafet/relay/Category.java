@@ -15,11 +15,10 @@ public record Category(String name) {
 
   /// What is wrong with a category's name, if anything; `at` says where it stands.
   public static Optional<Flaw> flawOf(@Nullable String name, String at) {
-    var nameless = name == null || Slug.of(name).isEmpty();
-    return Field.CATEGORY
-        .flawOf(name, at)
-        .or(() ->
-            nameless ? Optional.of(new Flaw.Malformed(at, Flaw.Form.NAME)) : Optional.empty());
+    var flaw = Field.CATEGORY.flawOf(name, at);
+    return flaw.isEmpty() && name != null && Slug.of(name).isEmpty()
+        ? Optional.of(new Flaw.Malformed(at, Flaw.Form.NAME))
+        : flaw;
   }
 
   /// The category's name in addresses.

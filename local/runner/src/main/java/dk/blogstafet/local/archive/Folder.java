@@ -6,6 +6,7 @@ import dk.blogstafet.local.manuscript.Manuscripts;
 import dk.blogstafet.local.manuscript.Reading;
 import dk.blogstafet.local.manuscript.RelaySheet;
 import dk.blogstafet.local.text.Complaint;
+import dk.blogstafet.local.text.TextFile;
 import dk.blogstafet.relay.Post;
 import dk.blogstafet.relay.Relay;
 import java.io.IOException;
@@ -55,13 +56,13 @@ record Folder(Optional<Relay> relay, TreeMap<Path, KeptPost> posts, List<Taken> 
   static Folder read(Path folder, List<FolderOutcome.Breach> flawed) throws IOException {
     var posts = new TreeMap<Path, KeptPost>();
     for (var file : Manuscripts.in(folder)) {
-      take(file, ManuscriptReader.readKept(Files.readAllBytes(file)), flawed)
+      take(file, ManuscriptReader.readKept(TextFile.read(file)), flawed)
           .ifPresent(post -> posts.put(file, post));
     }
     var sheet = folder.resolve(Manuscripts.SHEET);
     var relay =
         Files.exists(sheet)
-            ? take(sheet, RelaySheet.read(Files.readAllBytes(sheet)), flawed)
+            ? take(sheet, RelaySheet.read(TextFile.read(sheet)), flawed)
             : Optional.<Relay>empty();
     return new Folder(relay, posts, taken(folder.resolve(WITHDRAWN), flawed));
   }

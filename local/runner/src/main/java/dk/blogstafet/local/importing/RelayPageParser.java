@@ -13,15 +13,18 @@ import java.util.Optional;
 public final class RelayPageParser {
   private static final String HEADING = "Blogs";
 
+  /// The most bytes that a page may have: 4 MB, some five thousand posts.
+  private static final int LONGEST = 4 << 20;
+
   private final List<Complaint> complaints = new ArrayList<>();
 
   private RelayPageParser() {}
 
   /// Reads a page, or finds everything that can't be read.
   public static Parsed parse(byte[] file) {
-    return switch (TextFile.of(file)) {
+    return switch (TextFile.of(file, LONGEST)) {
       case TextFile.Legible(var lines) -> new RelayPageParser().page(lines);
-      case TextFile.Garbled(var complaints) -> new Parsed.Unreadable(complaints);
+      case TextFile.Illegible(var complaints) -> new Parsed.Unreadable(complaints);
     };
   }
 

@@ -19,7 +19,7 @@ final class FrontMatterReader {
 
   private final Vocabulary vocabulary;
   private final List<Complaint> complaints;
-  private final Map<String, List<Passage>> fields = new LinkedHashMap<>();
+  private final Map<String, List<Value>> fields = new LinkedHashMap<>();
   private String open = "";
 
   private FrontMatterReader(Vocabulary vocabulary, List<Complaint> complaints) {
@@ -41,7 +41,7 @@ final class FrontMatterReader {
     for (var line : lines.subList(1, lines.size())) {
       if (isFence(line)) {
         var below = lines.subList(line.number(), lines.size());
-        return Optional.of(new FrontMatter(fields, line.number(), body(below, line.number())));
+        return Optional.of(new FrontMatter(passages(), line.number(), body(below, line.number())));
       }
       take(line);
     }
@@ -62,7 +62,7 @@ final class FrontMatterReader {
       return;
     }
     if (line.text().startsWith("- ")) {
-      add(new Passage(line.number(), Line.strip(line.text().substring(1))), line);
+      add(Line.strip(line.text().substring(1)), line);
     } else if (line.indent() > 0) {
       goOn(line);
     } else {
@@ -81,12 +81,13 @@ final class FrontMatterReader {
     }
     var value = Line.strip(line.text().substring(colon + 1));
     if (!value.isEmpty()) {
-      add(new Passage(line.number(), value), line);
+      add(value, line);
     }
   }
 
-  private void add(Passage value, Line line) {
+  private void add(String text, Line line) {
     if (!open.isEmpty()) {
+      var value = new Value(line.number(), new StringBuilder(text));
       fields.computeIfAbsent(open, _ -> new ArrayList<>()).add(value);
     } else if (complaints.isEmpty()) {
       complainOfName(line);
@@ -96,11 +97,17 @@ final class FrontMatterReader {
   private void goOn(Line line) {
     var values = fields.get(open);
     if (values == null) {
-      add(new Passage(line.number(), line.text()), line);
+      add(line.text(), line);
     } else {
-      var last = values.removeLast();
-      values.add(new Passage(last.line(), last.text() + " " + line.text()));
+      values.getLast().text().append(' ').append(line.text());
     }
+  }
+
+  private Map<String, List<Passage>> passages() {
+    var passages = new LinkedHashMap<String, List<Passage>>();
+    fields.forEach(
+        (field, values) -> passages.put(field, values.stream().map(Value::passage).toList()));
+    return passages;
   }
 
   private static Passage body(List<Line> lines, int fence) {
@@ -124,6 +131,13 @@ final class FrontMatterReader {
         "one of " + names + " and a colon",
         Excerpt.quoted(line.text()),
         "Write such a name, or indent the line if it goes on from the one above.");
+  }
+
+  /// A value that may go on: its first line, and what stands there so far.
+  private record Value(int line, StringBuilder text) {
+    Passage passage() {
+      return new Passage(line, text.toString());
+    }
   }
 
   private void complain(int line, String expected, String found, String remedy) {

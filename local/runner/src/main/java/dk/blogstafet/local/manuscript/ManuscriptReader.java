@@ -38,26 +38,27 @@ public final class ManuscriptReader {
 
   /// Reads a file's bytes.
   public static Reading<Manuscript> read(byte[] file) {
-    return switch (TextFile.of(file)) {
-      case TextFile.Garbled(var complaints) -> new Reading.Unreadable<>(complaints);
+    return switch (TextFile.of(file, TextFile.SHORT)) {
+      case TextFile.Illegible(var complaints) -> new Reading.Unreadable<>(complaints);
       case TextFile.Legible(var lines) -> read(lines);
     };
   }
 
-  /// Reads a file's bytes, and what an export kept in it of a published post.
-  public static Reading<KeptPost> readKept(byte[] file) {
-    return switch (TextFile.of(file)) {
-      case TextFile.Garbled(var complaints) -> new Reading.Unreadable<>(complaints);
-      case TextFile.Legible(var lines) -> readKept(lines);
-    };
-  }
-
-  private static Reading<Manuscript> read(List<Line> lines) {
+  /// Reads a file's lines.
+  public static Reading<Manuscript> read(List<Line> lines) {
     var complaints = new ArrayList<Complaint>();
     var matter = matter(lines, complaints);
     return matter.isPresent() && complaints.isEmpty()
         ? new Reading.Legible<>(manuscript(matter.get()))
         : new Reading.Unreadable<>(complaints);
+  }
+
+  /// Reads a file's bytes, and what an export kept in it of a published post.
+  public static Reading<KeptPost> readKept(byte[] file) {
+    return switch (TextFile.of(file, TextFile.SHORT)) {
+      case TextFile.Illegible(var complaints) -> new Reading.Unreadable<>(complaints);
+      case TextFile.Legible(var lines) -> readKept(lines);
+    };
   }
 
   private static Reading<KeptPost> readKept(List<Line> lines) {

@@ -34,8 +34,8 @@ public record SiteSheet(SiteDraft draft, Map<String, Integer> lines) {
 
   /// Reads a file's bytes.
   public static Reading<SiteSheet> read(byte[] file) {
-    return switch (TextFile.of(file)) {
-      case TextFile.Garbled(var complaints) -> new Reading.Unreadable<>(complaints);
+    return switch (TextFile.of(file, TextFile.SHORT)) {
+      case TextFile.Illegible(var complaints) -> new Reading.Unreadable<>(complaints);
       case TextFile.Legible(var lines) -> read(lines);
     };
   }

@@ -39,18 +39,19 @@ final class Csv {
     }
   }
 
-  /// Reads a text whose lines end in `\n`. Empty lines are passed over.
-  static List<Entry> read(String text) {
+  /// Begins to read a text whose lines end in `\n`.
+  static Csv of(String text) {
     var header = text.lines().findFirst().orElse("");
-    var csv = new Csv(text, header.indexOf(',') < 0 && header.indexOf(';') >= 0 ? ';' : ',');
-    var entries = new ArrayList<Entry>();
-    while (csv.at < text.length()) {
-      var entry = csv.entry();
-      if (!entry.fields().equals(List.of(""))) {
-        entries.add(entry);
-      }
+    return new Csv(text, header.indexOf(',') < 0 && header.indexOf(';') >= 0 ? ';' : ',');
+  }
+
+  /// The next record, if there is one. Empty lines are passed over.
+  Optional<Entry> next() {
+    while (isAt('\n')) {
+      at++;
+      line++;
     }
-    return entries;
+    return at < text.length() ? Optional.of(entry()) : Optional.empty();
   }
 
   /// A record as a line, with its end.

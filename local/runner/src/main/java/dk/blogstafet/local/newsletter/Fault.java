@@ -6,4 +6,4 @@ package dk.blogstafet.local.newsletter;
 /// @param code its kind, for programs
 /// @param field the column; empty where it is the line as a whole
 /// @param sentence what is wrong and what to do; repeats no address
-record Fault(int line, String code, String field, String sentence) {}
+public record Fault(int line, String code, String field, String sentence) {}

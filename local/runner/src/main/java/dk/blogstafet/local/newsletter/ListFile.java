@@ -15,9 +15,12 @@ import java.util.Optional;
 import java.util.Set;
 
 /// Reads a list of readers: what its lines say, or everything that is wrong with them.
-final class ListFile {
+public final class ListFile {
   /// The columns, in the order in which we write them.
   static final List<String> COLUMNS = List.of("email", "frequency", "source", "consented");
+
+  /// Nobody mends more of them at a time: after so many the rest isn't read.
+  private static final int FAULTS = 1_000;
 
   private final Speech speech;
   private final FlawWords words;
@@ -34,23 +37,26 @@ final class ListFile {
   /// A sound line of a list.
   ///
   /// @param line from 1
-  record Row(int line, Listing listing) {}
+  public record Row(int line, Listing listing) {}
 
   /// What a list says. Where there are faults, the rows are of no use.
-  record Content(List<Row> rows, List<Fault> faults) {
-    Content {
+  public record Content(List<Row> rows, List<Fault> faults) {
+    public Content {
       rows = List.copyOf(rows);
       faults = List.copyOf(faults);
     }
   }
 
-  static Content read(byte[] bytes, Speech speech, LocalDate today) {
+  /// Reads a file's bytes.
+  ///
+  /// @param today the last day on which a reader may have agreed
+  public static Content read(byte[] bytes, Speech speech, LocalDate today) {
     var file = new ListFile(speech, today);
     switch (TextFile.of(bytes)) {
-      case TextFile.Garbled(var complaints) ->
-          complaints.stream().map(Complaint::line).forEach(file::garbled);
+      case TextFile.Illegible(var complaints) ->
+          complaints.stream().limit(FAULTS).map(Complaint::line).forEach(file::garbled);
       case TextFile.Legible(var lines) ->
-          file.read(Csv.read(String.join("\n", lines.stream().map(Line::content).toList())));
+          file.read(Csv.of(String.join("\n", lines.stream().map(Line::content).toList())));
     }
     return new Content(file.rows, file.faults);
   }
@@ -59,13 +65,17 @@ final class ListFile {
     fault(line, "encoding", "list.encoding");
   }
 
-  private void read(List<Csv.Entry> entries) {
-    var header = entries.isEmpty() ? List.<String>of() : names(entries.getFirst());
+  private void read(Csv csv) {
+    var header = csv.next().map(ListFile::names).orElse(List.of());
     if (header.size() != COLUMNS.size() || !Set.copyOf(header).equals(Set.copyOf(COLUMNS))) {
       fault(1, "header", "list.header");
       return;
     }
-    entries.stream().skip(1).forEach(entry -> read(entry, header));
+    var entry = csv.next();
+    for (; entry.isPresent() && faults.size() < FAULTS; entry = csv.next()) {
+      read(entry.get(), header);
+    }
+    entry.ifPresent(unread -> fault(unread.line(), "unread", "list.unread"));
   }
 
   private static List<String> names(Csv.Entry entry) {

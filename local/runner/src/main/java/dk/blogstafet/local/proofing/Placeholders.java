@@ -1,10 +1,9 @@
 package dk.blogstafet.local.proofing;
 
 import dk.blogstafet.local.text.Line;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 
 /// Finds what a template or a hasty hand left to be replaced.
 final class Placeholders {
@@ -30,16 +29,14 @@ final class Placeholders {
   ///
   /// @param end the number of the line that closes the fields
   static List<Placeholder> in(List<Line> lines, int end) {
-    return lines.stream()
-        .filter(line -> line.number() > end || !line.text().startsWith("#"))
-        .flatMap(Placeholders::in)
-        .toList();
-  }
-
-  private static Stream<Placeholder> in(Line line) {
-    return LEFT.matcher(line.content())
-        .results()
-        .map(MatchResult::group)
-        .map(text -> new Placeholder(line.number(), text));
+    var found = new ArrayList<Placeholder>();
+    var left = LEFT.matcher("");
+    for (var line : lines) {
+      left.reset(line.number() > end || !line.text().startsWith("#") ? line.content() : "");
+      while (left.find()) {
+        found.add(new Placeholder(line.number(), left.group()));
+      }
+    }
+    return found;
   }
 }

@@ -6,6 +6,7 @@ import dk.blogstafet.local.manuscript.Reading;
 import dk.blogstafet.local.proofing.Finding.Weight;
 import dk.blogstafet.local.speech.Speech;
 import dk.blogstafet.local.text.Complaint;
+import dk.blogstafet.local.text.Line;
 import dk.blogstafet.local.text.TextFile;
 import dk.blogstafet.page.Markdown;
 import dk.blogstafet.relay.Category;
@@ -53,19 +54,27 @@ public final class Proofreader {
   ///
   /// @param folder where the file is, and where its relative links begin
   public Proof read(byte[] file, Path folder) {
-    return switch (ManuscriptReader.read(file)) {
-      case Reading.Unreadable<Manuscript>(var complaints) ->
-          new Proof(complaints.stream().map(this::finding).toList(), Optional.empty());
-      case Reading.Legible<Manuscript>(var manuscript) -> read(manuscript, file, folder);
+    return switch (TextFile.of(file, TextFile.SHORT)) {
+      case TextFile.Illegible(var complaints) -> unreadable(complaints);
+      case TextFile.Legible(var lines) -> read(lines, folder);
     };
   }
 
-  private Proof read(Manuscript manuscript, byte[] file, Path folder) {
+  private Proof read(List<Line> lines, Path folder) {
+    return switch (ManuscriptReader.read(lines)) {
+      case Reading.Unreadable<Manuscript>(var complaints) -> unreadable(complaints);
+      case Reading.Legible<Manuscript>(var manuscript) -> read(manuscript, lines, folder);
+    };
+  }
+
+  private Proof unreadable(List<Complaint> complaints) {
+    return new Proof(complaints.stream().map(this::finding).toList(), Optional.empty());
+  }
+
+  private Proof read(Manuscript manuscript, List<Line> lines, Path folder) {
     var findings = new ArrayList<Finding>();
     verdict(manuscript).map(this::finding).forEach(findings::add);
-    if (TextFile.of(file) instanceof TextFile.Legible(var lines)) {
-      Placeholders.in(lines, manuscript.end()).stream().map(this::finding).forEach(findings::add);
-    }
+    Placeholders.in(lines, manuscript.end()).stream().map(this::finding).forEach(findings::add);
     var text = manuscript.draft().text();
     if (text == null) {
       return new Proof(findings, Optional.empty());

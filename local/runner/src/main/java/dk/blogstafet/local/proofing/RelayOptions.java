@@ -6,6 +6,7 @@ import dk.blogstafet.local.manuscript.Manuscripts;
 import dk.blogstafet.local.manuscript.Reading;
 import dk.blogstafet.local.manuscript.RelaySheet;
 import dk.blogstafet.local.speech.Speech;
+import dk.blogstafet.local.text.TextFile;
 import dk.blogstafet.relay.Language;
 import dk.blogstafet.relay.Medium;
 import dk.blogstafet.relay.Relay;
@@ -115,7 +116,7 @@ public final class RelayOptions {
 
   private static Relay read(Path file, Speech speech) throws Unusable {
     try {
-      return switch (RelaySheet.read(Files.readAllBytes(file))) {
+      return switch (RelaySheet.read(TextFile.read(file))) {
         case Reading.Legible<Relay>(var relay) -> relay;
         case Reading.Unreadable<Relay>(var complaints) ->
             throw new Unusable(

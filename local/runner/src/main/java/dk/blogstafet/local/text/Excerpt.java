@@ -8,13 +8,14 @@ public final class Excerpt {
 
   /// The beginning of a text in quotation marks, without characters that a terminal obeys.
   public static String quoted(String text) {
-    var visible = new StringBuilder();
-    text.codePoints()
-        .limit(LENGTH)
-        .map(character -> isShown(character) ? character : '?')
-        .forEach(visible::appendCodePoint);
-    var more = text.codePointCount(0, text.length()) > LENGTH ? "…" : "";
-    return "“" + visible + more + "”";
+    var visible = new StringBuilder("“");
+    var end = 0;
+    for (var left = LENGTH; left > 0 && end < text.length(); left--) {
+      var character = text.codePointAt(end);
+      visible.appendCodePoint(isShown(character) ? character : '?');
+      end += Character.charCount(character);
+    }
+    return visible.append(end < text.length() ? "…”" : "”").toString();
   }
 
   /// A text from elsewhere, lines and all, without characters that a terminal obeys.

@@ -16,6 +16,10 @@ public sealed interface TextFile {
   /// The most bytes that a file may have: 64 MB.
   int LIMIT = 64 << 20;
 
+  /// The most bytes of a file that holds one post, relay or site: 512 KB. The database takes at
+  /// most 400 KB of a post with all its corrections.
+  int SHORT = 512 << 10;
+
   /// The file's lines, the empty ones included.
   record Legible(List<Line> lines) implements TextFile {
     public Legible {
@@ -23,9 +27,9 @@ public sealed interface TextFile {
     }
   }
 
-  /// Not UTF-8, line by line.
-  record Garbled(List<Complaint> complaints) implements TextFile {
-    public Garbled {
+  /// Not UTF-8, line by line; or too long for what it is to hold.
+  record Illegible(List<Complaint> complaints) implements TextFile {
+    public Illegible {
       complaints = List.copyOf(complaints);
     }
   }
@@ -46,8 +50,13 @@ public sealed interface TextFile {
     try {
       return new Legible(lines(decode(ByteBuffer.wrap(file))));
     } catch (CharacterCodingException malformed) {
-      return new Garbled(garbled(file));
+      return new Illegible(garbled(file));
     }
+  }
+
+  /// Reads a file's bytes, unless there are more of them than such a file can need.
+  static TextFile of(byte[] file, int most) {
+    return file.length > most ? new Illegible(List.of(tooLong(file.length, most))) : of(file);
   }
 
   private static List<Line> lines(String text) {
@@ -91,6 +100,14 @@ public sealed interface TextFile {
         "text in UTF-8",
         "bytes that are none",
         "Save the file as plain text with the encoding UTF-8.");
+  }
+
+  private static Complaint tooLong(int bytes, int most) {
+    return new Complaint.Unexpected(
+        1,
+        "at most %d KB in the whole file".formatted(most >> 10),
+        "%d KB".formatted(bytes >> 10),
+        "Save the text alone; what is too much for one file, part into several.");
   }
 
   /// A file that is larger than it may be; the message says so, without a full stop.

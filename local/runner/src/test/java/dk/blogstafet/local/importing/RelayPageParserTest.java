@@ -19,6 +19,16 @@ class RelayPageParserTest {
   private static final String HEAD = "Titel\n\nIntroduktion.\n\nBlogs\n\n";
 
   @Test
+  void readsNoPageThatIsFarTooLong() {
+    var page = (HEAD + "Skygge ".repeat(600_000)).getBytes(StandardCharsets.UTF_8);
+
+    var unreadable = assertInstanceOf(Parsed.Unreadable.class, RelayPageParser.parse(page));
+
+    var complaint = (Complaint.Unexpected) unreadable.complaints().getFirst();
+    assertEquals("at most 4096 KB in the whole file", complaint.expected());
+  }
+
+  @Test
   void readsAPageToTheLetter() throws IOException {
     var page = page(sample());
 

@@ -115,6 +115,15 @@ class ManuscriptReaderTest {
   }
 
   @Test
+  void readsAValueThatGoesOnOverManyLines() {
+    var lines = "resumé: og\n" + "  så\n".repeat(10_000) + "titel: T";
+
+    var draft = draft("---", lines, "---");
+
+    assertEquals("og" + " så".repeat(10_000), draft.teaser());
+  }
+
+  @Test
   void findsNothingWrongWithASoundPost() {
     var manuscript =
         manuscript("---", "titel: T", "dato: 2015-01-31", "kategori: Drift", "resumé: R", "---");
@@ -143,6 +152,16 @@ class ManuscriptReaderTest {
     assertEquals(
         List.of("“tittel: T”", "“ingen”"),
         complaints.stream().map(Complaint.Unexpected::found).toList());
+  }
+
+  @Test
+  void readsNoFileThatIsFarTooLong() {
+    var text = "Skygge ".repeat(100_000);
+
+    var complaint = complaints("---", "titel: T", "---", text).getFirst();
+
+    assertEquals("at most 512 KB in the whole file", complaint.expected());
+    assertEquals("683 KB", complaint.found());
   }
 
   @Test

@@ -30,7 +30,7 @@ final class RelaySheetTest {
   void tellsOfACategoryThatHasNoAddress() {
     var nameless = flaws("kategorier::", "  - Drift");
 
-    assertEquals(List.of(new Flaw.Malformed("category", Flaw.Form.NAME)), nameless);
+    assertEquals(List.of(new Flaw.Malformed("categories[0]", Flaw.Form.NAME)), nameless);
   }
 
   @Test
@@ -43,12 +43,52 @@ final class RelaySheetTest {
     assertEquals(List.of(new Flaw.TooMany("categories", 20, 21)), many);
   }
 
+  @Test
+  void tellsOfALinkToAnArticleWithoutAName() {
+    assertEquals(
+        List.of(new Flaw.Missing("articleText")),
+        flaws("artikellink: https://medium.example/skygge", "kategorier:", "  - Drift"));
+  }
+
+  @Test
+  void namesTheLineOfEachFlaw() {
+    var complaints =
+        complaints(
+            "slug: Skygge i byen",
+            "kategorier: Drift",
+            "  - Ét\tto",
+            "sprog: fi",
+            "åben: måske",
+            "artikel: Læs den",
+            "artikellink: ftp://medium.example");
+
+    assertEquals(
+        List.of("3: slug", "5: categories[1]", "6: language", "7: open", "9: articleLink"),
+        complaints.stream()
+            .map(it -> it.line() + ": " + ((Complaint.Breach) it).flaw().at().replace("id", "slug"))
+            .toList());
+  }
+
+  @Test
+  void readsNoFileThatIsFarTooLong() {
+    var complaints = complaints("kategorier: Drift", "#".repeat(600 << 10));
+
+    assertEquals(
+        List.of(
+            "1: expected at most 512 KB in the whole file, found 600 KB. Save the text alone;"
+                + " what is too much for one file, part into several."),
+        complaints.stream().map(Complaint::sentence).toList());
+  }
+
   private static List<Flaw> flaws(String... lines) {
+    return complaints(lines).stream().map(it -> ((Complaint.Breach) it).flaw()).toList();
+  }
+
+  private static List<Complaint> complaints(String... lines) {
     var file = "---\ntitel: Skygge\n" + String.join("\n", lines) + "\n---\n\nOm skygge.\n";
     return switch (RelaySheet.read(file.getBytes(StandardCharsets.UTF_8))) {
       case Reading.Legible<Relay> _ -> List.of();
-      case Reading.Unreadable<Relay>(var complaints) ->
-          complaints.stream().map(it -> ((Complaint.Breach) it).flaw()).toList();
+      case Reading.Unreadable<Relay>(var complaints) -> complaints;
     };
   }
 }

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.fasterxml.jackson.databind.json.JsonMapper;
 import dk.blogstafet.local.machine.Trouble;
 import dk.blogstafet.newsletter.Subscription;
 import java.io.IOException;
@@ -105,6 +106,18 @@ class ListImportCommandTest {
     assertTrue(said.contains(":5: A quotation mark stands inside the field."), said);
     assertFalse(said.contains("anna@laeser.example"), said);
     assertEquals(0, clerk.office.subscribers.rows());
+  }
+
+  @Test
+  void readsNoFurtherWhereFlawsAreMany() throws IOException {
+    var lines = Stream.generate(() -> "one,two").limit(2_000).toArray(String[]::new);
+
+    assertEquals(3, importing(Clerk.list(folder, lines), "--json"));
+
+    var flaws = new JsonMapper().readTree(clerk.out.toString()).path("flaws");
+    assertEquals(1_001, flaws.size());
+    assertEquals("unread", flaws.path(1_000).path("code").asText());
+    assertEquals(1_002, flaws.path(1_000).path("line").asInt());
   }
 
   @Test

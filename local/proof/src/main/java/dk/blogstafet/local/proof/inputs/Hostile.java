@@ -104,7 +104,13 @@ final class Hostile {
           "\u0301\u0327",
           "\u202E",
           "\u2067",
-          "e\u0301");
+          "e\u0301",
+          "x\n",
+          " a\n",
+          "\n\na",
+          "- a\n",
+          "\"",
+          ",");
 
   private static final List<String> STEPS = List.of("- ", "1. ", "> ", "    ", "* ");
 

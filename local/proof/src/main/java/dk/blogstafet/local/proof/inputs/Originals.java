@@ -45,6 +45,26 @@ final class Originals {
         Kort sagt.
       """;
 
+  private static final String SITE =
+      """
+      ---
+      navn: Blogs om byen
+      udgiver: Forlaget Byen
+      ansvarshavende: Åse Ørn
+      postadresse: Gaden 1, 9999 Byen
+      afsender: nyhedsbrev@byen.example
+      kontakt: redaktion@byen.example
+      hjem: https://byen.example
+      ---
+      """;
+
+  private static final String LIST =
+      """
+      email,frequency,source,consented
+      bo@laeser.example,monthly,"Konferencen, dag 2",2025-06-01
+      åse@læser.example,each,Arket,2025-06-02
+      """;
+
   private final List<String> posts = new ArrayList<>();
   private final List<String> sheets = new ArrayList<>();
 
@@ -63,13 +83,20 @@ final class Originals {
     return originals;
   }
 
+  /// A post's file.
+  String post(RandomGenerator random) {
+    return Hostile.oneOf(posts, random);
+  }
+
   /// One of a kind.
   String any(Paper kind, RandomGenerator random) {
     return switch (kind) {
-      case MANUSCRIPT, PROOFREADING, TEXT -> Hostile.oneOf(posts, random);
-      case KEPT_POST -> Hostile.oneOf(posts, random).replaceFirst(BEGINNING, KEPT);
+      case MANUSCRIPT, PROOFREADING -> post(random);
+      case KEPT_POST -> post(random).replaceFirst(BEGINNING, KEPT);
       case SHEET -> Hostile.oneOf(sheets, random);
+      case SITE -> SITE;
       case PAGE -> PAGE;
+      case LIST -> LIST;
     };
   }
 }

@@ -1,13 +1,14 @@
 package dk.blogstafet.local.proof.inputs;
 
-/// What somebody writes, by who reads it.
+/// Files that somebody writes, by who reads them.
 enum Paper {
   MANUSCRIPT("manuscript"),
   KEPT_POST("kept post"),
   SHEET("relay's file"),
+  SITE("site's file"),
   PAGE("relay page"),
-  PROOFREADING("proofreading"),
-  TEXT("text");
+  LIST("list of readers"),
+  PROOFREADING("proofreading");
 
   private final String words;
 

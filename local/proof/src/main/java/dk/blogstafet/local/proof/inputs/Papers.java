@@ -5,28 +5,19 @@ import dk.blogstafet.local.importing.RelayPageParser;
 import dk.blogstafet.local.manuscript.ManuscriptReader;
 import dk.blogstafet.local.manuscript.Reading;
 import dk.blogstafet.local.manuscript.RelaySheet;
+import dk.blogstafet.local.manuscript.SiteSheet;
+import dk.blogstafet.local.newsletter.ListFile;
 import dk.blogstafet.local.proofing.Proof;
 import dk.blogstafet.local.proofing.Proofreader;
 import dk.blogstafet.local.speech.Speech;
 import dk.blogstafet.local.text.Complaint;
-import dk.blogstafet.page.Renderer;
-import dk.blogstafet.relay.Author;
-import dk.blogstafet.relay.Body;
 import dk.blogstafet.relay.Category;
-import dk.blogstafet.relay.Headline;
 import dk.blogstafet.relay.Language;
-import dk.blogstafet.relay.Leg;
-import dk.blogstafet.relay.Post;
-import dk.blogstafet.relay.PostId;
 import dk.blogstafet.relay.Relay;
 import dk.blogstafet.relay.RelayId;
-import dk.blogstafet.relay.Site;
-import dk.blogstafet.relay.WholePost;
 import java.io.IOException;
-import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -34,8 +25,8 @@ import java.util.Optional;
 import java.util.random.RandomGenerator;
 import java.util.stream.Stream;
 
-/// Files that authors and editors write: manuscripts, relays' files, old relay pages; and texts in
-/// Markdown, rendered.
+/// Files that authors and editors write: manuscripts, the files of relays and sites, old relay
+/// pages, lists of readers; and among them texts in Markdown.
 final class Papers implements Input.Source {
   private static final List<Paper> KINDS = List.of(Paper.values());
   private static final String READ = "read";
@@ -56,24 +47,16 @@ final class Papers implements Input.Source {
           CATEGORIES,
           Language.DANISH,
           Relay.State.OPEN);
-  private static final Site SITE =
-      new Site(
-          "Mediet",
-          "Udgiveren",
-          "Redaktøren",
-          "Gaden 1",
-          "nyhedsbrev@medium.example",
-          "redaktion@medium.example",
-          URI.create("https://medium.example"),
-          Language.DANISH);
+  private static final LocalDate TODAY = LocalDate.of(2026, 11, 25);
 
   private final Originals originals;
-  private final Renderer renderer = new Renderer(SITE);
-  private final Proofreader proofreader =
-      new Proofreader(Speech.of(Map.of(), false), Optional.of(RELAY), LocalDate.of(2026, 11, 25));
+  private final Texts texts;
+  private final Speech speech = Speech.of(Map.of(), false);
+  private final Proofreader proofreader = new Proofreader(speech, Optional.of(RELAY), TODAY);
 
   private Papers(Originals originals) {
     this.originals = originals;
+    this.texts = new Texts(originals, RELAY);
   }
 
   /// With the demo's files to begin from.
@@ -83,13 +66,11 @@ final class Papers implements Input.Source {
 
   @Override
   public Input next(RandomGenerator random) {
-    var kind = Hostile.oneOf(KINDS, random);
-    var original = originals.any(kind, random);
-    if (kind == Paper.TEXT) {
-      var text = random.nextBoolean() ? Hostile.spoilt(original, random) : Hostile.text(random);
-      return new Input(kind.words(), () -> text, () -> render(text));
+    if (random.nextInt(KINDS.size() + 1) == 0) {
+      return texts.next(random);
     }
-    var bytes = spoilt(original, random);
+    var kind = Hostile.oneOf(KINDS, random);
+    var bytes = spoilt(originals.any(kind, random), random);
     return new Input(
         kind.words(), () -> new String(bytes, StandardCharsets.UTF_8), () -> read(kind, bytes));
   }
@@ -99,9 +80,10 @@ final class Papers implements Input.Source {
       case MANUSCRIPT -> taken(ManuscriptReader.read(bytes));
       case KEPT_POST -> taken(ManuscriptReader.readKept(bytes));
       case SHEET -> taken(RelaySheet.read(bytes));
+      case SITE -> taken(SiteSheet.read(bytes));
       case PAGE -> taken(RelayPageParser.parse(bytes));
+      case LIST -> taken(ListFile.read(bytes, speech, TODAY));
       case PROOFREADING -> taken(proofreader.read(bytes, Path.of("")));
-      case TEXT -> render(new String(bytes, StandardCharsets.UTF_8));
     };
   }
 
@@ -117,6 +99,10 @@ final class Papers implements Input.Source {
       case Parsed.Page _ -> Taken.well(READ);
       case Parsed.Unreadable(var complaints) -> refused(complaints);
     };
+  }
+
+  private static Taken taken(ListFile.Content content) {
+    return Taken.well(content.faults().isEmpty() ? READ : REFUSED);
   }
 
   private static Taken taken(Proof proof) {
@@ -138,30 +124,5 @@ final class Papers implements Input.Source {
       bytes[random.nextInt(bytes.length)] = (byte) random.nextInt(256);
     }
     return bytes;
-  }
-
-  /// A text that a post may have is rendered; any other is refused when it is made.
-  private Taken render(String text) {
-    try {
-      var body = new Body.Written(text);
-      var page = renderer.post(RELAY, post(body), Optional.empty(), Optional.empty());
-      var html = new String(page.bytes(), StandardCharsets.UTF_8);
-      return new Taken("rendered", Judge.wrongWithPage(html));
-    } catch (IllegalArgumentException refused) {
-      return Taken.well(REFUSED);
-    }
-  }
-
-  private static WholePost post(Body body) {
-    var author = new Author("Åse Ørn", "lektor", "Byen", Optional.empty());
-    var headline =
-        new Headline(
-            "Bænken",
-            LocalDate.of(2026, 5, 1),
-            CATEGORIES.getFirst(),
-            "Kort sagt.",
-            List.of(author));
-    return new WholePost(
-        new Post(new PostId("baenken"), new Leg(1), headline, Instant.EPOCH), body);
   }
 }

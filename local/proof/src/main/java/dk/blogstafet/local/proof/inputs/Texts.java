@@ -1,0 +1,79 @@
+package dk.blogstafet.local.proof.inputs;
+
+import dk.blogstafet.page.Renderer;
+import dk.blogstafet.relay.Author;
+import dk.blogstafet.relay.Body;
+import dk.blogstafet.relay.Headline;
+import dk.blogstafet.relay.Language;
+import dk.blogstafet.relay.Leg;
+import dk.blogstafet.relay.Post;
+import dk.blogstafet.relay.PostId;
+import dk.blogstafet.relay.Relay;
+import dk.blogstafet.relay.Site;
+import dk.blogstafet.relay.WholePost;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.random.RandomGenerator;
+
+/// Texts in Markdown, rendered as a post's.
+final class Texts implements Input.Source {
+  private static final String KIND = "text";
+  private static final Site SITE =
+      new Site(
+          "Mediet",
+          "Udgiveren",
+          "Redaktøren",
+          "Gaden 1",
+          "nyhedsbrev@medium.example",
+          "redaktion@medium.example",
+          URI.create("https://medium.example"),
+          Language.DANISH);
+
+  private final Originals originals;
+  private final Relay relay;
+  private final Renderer renderer = new Renderer(SITE);
+
+  /// With originals to spoil.
+  Texts(Originals originals, Relay relay) {
+    this.originals = originals;
+    this.relay = relay;
+  }
+
+  @Override
+  public Input next(RandomGenerator random) {
+    var text =
+        random.nextBoolean()
+            ? Hostile.spoilt(originals.post(random), random)
+            : Hostile.text(random);
+    return new Input(KIND, () -> text, () -> render(text));
+  }
+
+  /// A text that a post may have is rendered; any other is refused when it is made.
+  private Taken render(String text) {
+    try {
+      var body = new Body.Written(text);
+      var page = renderer.post(relay, post(body), Optional.empty(), Optional.empty());
+      var html = new String(page.bytes(), StandardCharsets.UTF_8);
+      return new Taken("rendered", Judge.wrongWithPage(html));
+    } catch (IllegalArgumentException refused) {
+      return Taken.well("refused");
+    }
+  }
+
+  private WholePost post(Body body) {
+    var author = new Author("Åse Ørn", "lektor", "Byen", Optional.empty());
+    var headline =
+        new Headline(
+            "Bænken",
+            LocalDate.of(2026, 5, 1),
+            relay.categories().getFirst(),
+            "Kort sagt.",
+            List.of(author));
+    return new WholePost(
+        new Post(new PostId("baenken"), new Leg(1), headline, Instant.EPOCH), body);
+  }
+}
