@@ -62,7 +62,7 @@ final class Originals {
       """
       email,frequency,source,consented
       bo@laeser.example,monthly,"Konferencen, dag 2",2025-06-01
-      åse@læser.example,each,Arket,2025-06-02
+      ase@laeser.example,each,Arket på bordet,2025-06-02
       """;
 
   private final List<String> posts = new ArrayList<>();

@@ -75,7 +75,8 @@ final class Papers implements Input.Source {
         kind.words(), () -> new String(bytes, StandardCharsets.UTF_8), () -> read(kind, bytes));
   }
 
-  private Taken read(Paper kind, byte[] bytes) {
+  /// What becomes of a file.
+  Taken read(Paper kind, byte[] bytes) {
     return switch (kind) {
       case MANUSCRIPT -> taken(ManuscriptReader.read(bytes));
       case KEPT_POST -> taken(ManuscriptReader.readKept(bytes));
