@@ -36,14 +36,8 @@ public record Manuscript(
     return new Complaint.Breach(line(flaw.at()), flaw);
   }
 
-  /// The line of what a flaw calls `title` or `authors[1].name`.
   private int line(String at) {
-    var bracket = at.indexOf('[');
-    if (bracket < 0) {
-      var own = lines.getOrDefault(at, List.of());
-      return own.isEmpty() ? end : own.getFirst();
-    }
-    var number = Integer.parseInt(at.substring(bracket + 1, at.indexOf(']')));
-    return lines.getOrDefault(at.substring(0, bracket), List.of()).get(number);
+    var spot = Spot.of(at);
+    return spot.line(lines.getOrDefault(spot.field(), List.of()), end);
   }
 }

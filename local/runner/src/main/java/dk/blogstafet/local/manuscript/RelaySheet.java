@@ -110,19 +110,14 @@ public final class RelaySheet {
     return !NO.contains(word);
   }
 
-  /// The line of what a flaw calls `title` or `categories[1]`; of what isn't there, the one where
-  /// it could be added.
   private int line(String at) {
-    if (at.equals("introduction")) {
-      return introduction.map(Passage::line).orElse(matter.end());
-    }
-    var bracket = at.indexOf('[');
-    var field = bracket < 0 ? at : at.substring(0, bracket);
-    var number = bracket < 0 ? 0 : Integer.parseInt(at.substring(bracket + 1, at.indexOf(']')));
-    return matter.all(field.equals("id") ? "slug" : field).stream()
-        .skip(number)
-        .findFirst()
-        .map(Passage::line)
-        .orElse(matter.end());
+    var spot = Spot.of(at);
+    var values =
+        switch (spot.field()) {
+          case "introduction" -> introduction.stream().toList();
+          case "id" -> matter.all("slug");
+          case String field -> matter.all(field);
+        };
+    return spot.line(values.stream().map(Passage::line).toList(), matter.end());
   }
 }
