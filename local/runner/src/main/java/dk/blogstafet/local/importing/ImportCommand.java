@@ -129,6 +129,8 @@ public final class ImportCommand implements Callable<Integer> {
       var wish = Optional.ofNullable(relay).map(RelayId::new);
       var end = new FolderSession(door, clock, dryRun).run(file, data, wish);
       return end.say(json, line().getOut(), line().getErr());
+    } catch (TextFile.TooLarge large) {
+      throw wrong(large.getMessage() + ": such a file is far shorter.");
     } catch (IOException unreadable) {
       throw wrong(file + " can't be read. Give the name of a folder that you may read.");
     }

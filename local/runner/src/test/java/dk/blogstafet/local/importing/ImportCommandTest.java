@@ -5,12 +5,14 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dk.blogstafet.local.machine.Trouble;
+import dk.blogstafet.local.text.TextFile;
 import dk.blogstafet.relay.MemoryBooks;
 import dk.blogstafet.relay.Posts;
 import dk.blogstafet.relay.RelayId;
 import dk.blogstafet.relay.Relays;
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.io.RandomAccessFile;
 import java.io.StringWriter;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
@@ -162,6 +164,17 @@ class ImportCommandTest {
   @Test
   void refusesAFileThatIsNotThere() {
     assertEquals(2, run("no-such-file.txt"));
+  }
+
+  @Test
+  void namesTheFileOfAFolderThatIsFarTooLong() throws IOException {
+    var post = folder.resolve("post.md");
+    try (var file = new RandomAccessFile(post.toFile(), "rw")) {
+      file.setLength(TextFile.LIMIT + 1L);
+    }
+
+    assertEquals(2, run(folder.toString()));
+    assertTrue(errors.toString().startsWith(post + " is larger than 64 MB"), errors::toString);
   }
 
   @Test
