@@ -79,8 +79,9 @@ final class SafeLink {
   /// A host with letters like æ, in the form that addresses carry (RFC 5891).
   private static URI withAscii(URI uri) {
     var host = uri.getRawAuthority();
+    var start = uri.getScheme() + "://";
     return URI.create(
-        uri.toString().replaceFirst(java.util.regex.Pattern.quote(host), IDN.toASCII(host)));
+        start + IDN.toASCII(host) + uri.toString().substring(start.length() + host.length()));
   }
 
   private static String encode(String address) {

@@ -29,7 +29,8 @@ class HostileTextTest {
         "\" onload=\"alert(1)\" x='",
         "javascript:alert(1)",
         "${x} $unsafe{x} @raw",
-        "{0} '{1}' %s"
+        "{0} '{1}' %s",
+        "$1 ${a} \\1 [x](https://$1.b.dk/)"
       })
   void leavesTheMarkupOfEveryPageAsItIs(String hostile) {
     var harmlessPages = pages(HARMLESS);

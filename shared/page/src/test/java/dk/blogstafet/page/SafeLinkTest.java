@@ -1,8 +1,10 @@
 package dk.blogstafet.page;
 
+import static org.junit.jupiter.api.Assertions.assertDoesNotThrow;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.net.URI;
+import java.util.List;
 import java.util.Optional;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
@@ -48,6 +50,16 @@ class SafeLinkTest {
       })
   void isNone(String destination) {
     assertEquals(Optional.empty(), SafeLink.of(destination, BASE));
+  }
+
+  /// A host is text like any other: nothing in it has a meaning for us.
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"$1", "$", "$0", "${x}", "$x", "\\1", "{0}", "'{0}'", "%s", "*", "(", "\\E"})
+  void survivesAHostThatReadsLikeAReplacement(String host) {
+    for (var address : List.of("https://%s.example/", "https://æ%s.example/%s", "//%s.example/")) {
+      assertDoesNotThrow(() -> SafeLink.of(address.replace("%s", host), BASE));
+    }
   }
 
   /// What is seen to be an address at a glance is what a careful look says. Only addresses in small
