@@ -1,0 +1,48 @@
+package dk.blogstafet.relay.host;
+
+import java.util.regex.Pattern;
+
+/// Keeps names with labels that are written from the right readable in one way only (RFC 5893).
+final class BidiRule {
+  /// RFC 5893, section 2, rules 1 to 6, for a label in the letters of [#directions].
+  private static final Pattern DIRECTED =
+      Pattern.compile("R((?!.*E.*A|.*A.*E)[RAEoN]*[RAE])?N*|L([LEoN]*[LE])?N*");
+
+  private BidiRule() {}
+
+  /// Whether a label has a letter or number that is written from the right (RFC 5893, section 1.4).
+  static boolean isRightToLeft(String label) {
+    return directions(label).chars().anyMatch(it -> it == 'R' || it == 'A');
+  }
+
+  /// Whether a label may stand in a name that has labels which are written from the right.
+  static boolean isDirected(String label) {
+    return DIRECTED.matcher(directions(label)).matches();
+  }
+
+  private static String directions(String label) {
+    var letters = new StringBuilder();
+    label
+        .codePoints()
+        .mapToObj(Character::getDirectionality)
+        .forEach(it ->
+            letters.append(
+                switch (it) {
+                  case Character.DIRECTIONALITY_LEFT_TO_RIGHT -> 'L';
+                  case Character.DIRECTIONALITY_RIGHT_TO_LEFT,
+                      Character.DIRECTIONALITY_RIGHT_TO_LEFT_ARABIC ->
+                      'R';
+                  case Character.DIRECTIONALITY_ARABIC_NUMBER -> 'A';
+                  case Character.DIRECTIONALITY_EUROPEAN_NUMBER -> 'E';
+                  case Character.DIRECTIONALITY_NONSPACING_MARK -> 'N';
+                  case Character.DIRECTIONALITY_EUROPEAN_NUMBER_SEPARATOR,
+                      Character.DIRECTIONALITY_COMMON_NUMBER_SEPARATOR,
+                      Character.DIRECTIONALITY_EUROPEAN_NUMBER_TERMINATOR,
+                      Character.DIRECTIONALITY_OTHER_NEUTRALS,
+                      Character.DIRECTIONALITY_BOUNDARY_NEUTRAL ->
+                      'o';
+                  default -> '?';
+                }));
+    return letters.toString();
+  }
+}
