@@ -20,6 +20,7 @@ import software.amazon.awssdk.services.dynamodb.model.TransactGetItemsRequest;
 import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
 import software.amazon.awssdk.services.dynamodb.model.TransactWriteItemsRequest;
 import software.amazon.awssdk.services.dynamodb.model.UpdateItemRequest;
+import software.amazon.awssdk.services.dynamodb.model.WriteRequest;
 import software.amazon.awssdk.services.kms.model.DecryptRequest;
 import software.amazon.awssdk.services.kms.model.EncryptRequest;
 import software.amazon.awssdk.services.s3.model.DeleteObjectRequest;
@@ -74,8 +75,7 @@ final class Rights {
       case BatchWriteItemRequest batch ->
           batch
               .requestItems()
-              .keySet()
-              .forEach(table -> rights.note("dynamodb:BatchWriteItem", table, ""));
+              .forEach((table, writes) -> writes.forEach(write -> rights.write(table, write)));
       case TransactGetItemsRequest all ->
           all.transactItems()
               .forEach(it -> rights.item("GetItem", it.get().tableName(), it.get().key()));
@@ -112,6 +112,11 @@ final class Rights {
 
     private void item(String action, String table, Map<String, AttributeValue> item) {
       note("dynamodb:" + action, table, item.get("pk").s());
+    }
+
+    private void write(String table, WriteRequest write) {
+      var delete = write.deleteRequest();
+      item("BatchWriteItem", table, delete == null ? write.putRequest().item() : delete.key());
     }
 
     private void part(TransactWriteItem part) {

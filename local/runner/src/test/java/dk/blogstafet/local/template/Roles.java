@@ -22,7 +22,10 @@ final class Roles {
     without(allowed, done).map(it -> "never does: " + it).forEach(findings::add);
     stack
         .functions()
-        .forEach((name, function) -> outside(name, function, used).forEach(findings::add));
+        .forEach((name, function) -> {
+          outside(name, function, used).forEach(findings::add);
+          idle(name, function, used).forEach(findings::add);
+        });
     return findings;
   }
 
@@ -62,11 +65,21 @@ final class Roles {
   }
 
   private static boolean lets(JsonNode statement, String key) {
-    var keys = statement.path("Condition").path("ForAllValues:StringLike");
-    return keys.isMissingNode()
-        || Stack.texts(keys.path("dynamodb:LeadingKeys")).stream()
-            .map(pattern -> "\\Q" + pattern.replace("*", "\\E.*\\Q") + "\\E")
-            .anyMatch(key::matches);
+    return !Partitions.isBound(statement)
+        || Partitions.of(statement).stream().anyMatch(it -> Partitions.fits(it, key));
+  }
+
+  /// Partitions that a function may write to and never did.
+  private static Stream<String> idle(String function, JsonNode properties, Set<Right> used) {
+    return Stack.statements(properties).stream()
+        .filter(Partitions::writes)
+        .flatMap(statement ->
+            Partitions.of(statement).stream()
+                .filter(pattern ->
+                    used.stream()
+                        .filter(it -> rights(function, statement).toList().contains(it.toAll()))
+                        .noneMatch(it -> Partitions.fits(pattern, it.key()))))
+        .map(pattern -> function + " never writes to " + pattern);
   }
 
   private static Stream<String> without(Set<Right> rights, Set<Right> others) {

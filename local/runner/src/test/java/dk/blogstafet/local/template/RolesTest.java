@@ -56,6 +56,11 @@ class RolesTest {
           SendMailFunction     | [name, open]      | name                                | may not
           SendMailFunction     | [name, open]      | [name, open, all]                   | never does
           SignUpFunction       | "outbox",         |                                     | in partition outbox
+          PublishPostFunction  | [keys]            | ["upload#*"]                        | in partition keys
+          PublishPostFunction  | "trail#relay/*"   | keys                                | in partition trail#relay/traeer
+          PublishPostFunction  | "trail#relay/*"   | "trail#relay/*", "trail#site"       | never writes to trail#site
+          SendMailFunction     | [vault]           | ["outbox"]                          | in partition vault
+          TakeFeedbackFunction | ["reader#*",      | ["reader#*", "outbox",              | never writes to outbox
           """)
   void noticesTheSeededDefect(String function, String old, String by, String finding) {
     var seed = new Seeds.Seed("", "  " + function + ":", old, by == null ? "" : by, finding);

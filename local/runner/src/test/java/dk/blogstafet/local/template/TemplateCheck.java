@@ -11,6 +11,7 @@ final class TemplateCheck {
           new RouteCheck(),
           new StreamCheck(),
           new RoleCheck(),
+          new PartitionCheck(),
           new VariableCheck(),
           new DataCheck(),
           new EdgeCheck(),

@@ -1,0 +1,89 @@
+package dk.blogstafet.local.template;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/// Writes to tables: every statement that allows one names the partitions, and docs/data.md says of
+/// each function which these are.
+final class PartitionCheck implements Check {
+  private static final Pattern LINE =
+      Pattern.compile("^\\| `[a-z-]+` \\| `[A-Za-z]+Table` \\| `.+` \\|$", Pattern.MULTILINE);
+  private static final Set<String> DOCUMENTED = documented();
+
+  /// What every function is kept from, but the one that makes the newsletter's keys.
+  private static final String VAULT = "vault";
+
+  @Override
+  public Stream<String> findings(Stack stack) {
+    var written =
+        stack.functions().entrySet().stream()
+            .flatMap(it -> lines(it.getKey(), it.getValue()))
+            .collect(Collectors.toCollection(TreeSet::new));
+    return Stream.of(
+            stack.functions().entrySet().stream()
+                .flatMap(it -> unbound(it.getKey(), it.getValue())),
+            without(written, DOCUMENTED).map(it -> "docs/data.md has no line " + it),
+            without(DOCUMENTED, written).map(it -> "docs/data.md has a line too many: " + it))
+        .flatMap(it -> it);
+  }
+
+  private static Stream<String> unbound(String function, JsonNode properties) {
+    return writes(properties).stream()
+        .filter(statement -> !isNarrow(function, Partitions.of(statement)))
+        .map(statement -> function + ": may write to any row: " + statement.path("Sid").asText());
+  }
+
+  /// Names no partition by its beginning alone that could be another's.
+  private static boolean isNarrow(String function, List<String> partitions) {
+    return !partitions.isEmpty()
+        && partitions.stream().noneMatch(it -> it.startsWith("*"))
+        && (function.equals("SendMailFunction")
+            || partitions.stream().noneMatch(it -> Partitions.fits(it, VAULT)));
+  }
+
+  private static List<JsonNode> writes(JsonNode properties) {
+    return Stack.statements(properties).stream().filter(Partitions::writes).toList();
+  }
+
+  /// The lines that a function has in docs/data.md: one for each table.
+  private static Stream<String> lines(String function, JsonNode properties) {
+    var tables = new TreeMap<String, Set<String>>();
+    for (var statement : writes(properties)) {
+      var table = Stack.resource(statement.path("Resource").asText());
+      var partitions = tables.computeIfAbsent(table, _ -> new TreeSet<>());
+      if (!Stack.texts(statement.path("Action")).equals(List.of("dynamodb:ConditionCheckItem"))) {
+        partitions.addAll(Partitions.of(statement));
+      }
+    }
+    return tables.entrySet().stream()
+        .map(it ->
+            "| `%s` | `%s` | `%s` |"
+                .formatted(
+                    Stack.folder(function), it.getKey(), String.join("` `", it.getValue())));
+  }
+
+  private static Set<String> documented() {
+    try {
+      return LINE
+          .matcher(Files.readString(Stack.ROOT.resolve("docs/data.md")))
+          .results()
+          .map(it -> it.group())
+          .collect(Collectors.toCollection(TreeSet::new));
+    } catch (IOException unreadable) {
+      throw new UncheckedIOException(unreadable);
+    }
+  }
+
+  private static Stream<String> without(Set<String> lines, Set<String> others) {
+    return lines.stream().filter(it -> !others.contains(it));
+  }
+}
