@@ -28,6 +28,8 @@ final class PostRow {
   private static final String PURGED = "purged";
   private static final String RESTORED = "restored";
   private static final String CORRECTION = "correction";
+  private static final String STORED = "stored";
+  private static final String PUBLISHED = "published";
 
   private PostRow() {}
 
@@ -42,8 +44,17 @@ final class PostRow {
         .text("teaser", headline.teaser())
         .lists("authors", headline.authors().stream().map(PostRow::write).toList())
         .number("version", post.version())
-        .moment("stored", post.stored());
+        .moment(STORED, post.stored());
+    if (isKept(post)) {
+      row.moment(PUBLISHED, post.published().orElseThrow());
+    }
     return row.texts(CORRECTION, post.correction().map(PostRow::write).orElse(List.of()));
+  }
+
+  /// Whether a row says when its post was published: that of a first version needn't.
+  private static boolean isKept(Post post) {
+    return post.published().isPresent()
+        && !(post.version() == 1 && post.published().get().equals(post.stored()));
   }
 
   /// Adds a post with its text.
@@ -77,13 +88,23 @@ final class PostRow {
   }
 
   static Post readPost(Row row) {
+    var version = row.integer("version");
     return new Post(
         new PostId(row.text("id")),
         new Leg(row.integer("leg")),
         headline(row),
-        row.integer("version"),
-        row.moment("stored"),
+        version,
+        published(row, version),
+        row.moment(STORED),
         Optional.of(row.texts(CORRECTION)).filter(it -> !it.isEmpty()).map(PostRow::correction));
+  }
+
+  /// Rows of version 0.1.0 don't say it: a first version was stored just then.
+  private static Optional<Instant> published(Row row, int version) {
+    if (row.has(PUBLISHED)) {
+      return Optional.of(row.moment(PUBLISHED));
+    }
+    return version == 1 ? Optional.of(row.moment(STORED)) : Optional.empty();
   }
 
   static WholePost readWhole(Row row) {

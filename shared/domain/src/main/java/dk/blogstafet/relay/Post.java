@@ -2,6 +2,7 @@ package dk.blogstafet.relay;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 
 /// A post as lists show it: without its text. At most 3,500 bytes of text in all, so that a list
@@ -9,6 +10,7 @@ import java.util.Optional;
 ///
 /// @param version 1 for the post as it was published, one more with each correction, withdrawal and
 ///   restoration
+/// @param published when the first version was stored; empty where only a later version is known
 /// @param stored when this version was stored
 /// @param correction the latest
 public record Post(
@@ -16,10 +18,14 @@ public record Post(
     Leg leg,
     Headline headline,
     int version,
+    Optional<Instant> published,
     Instant stored,
     Optional<Correction> correction) {
   /// The most bytes (UTF-8) that a headline and a correction's sentence may have together.
   public static final int BYTES = 3_500;
+
+  /// Back-dated posts of one date are told apart by seconds, within six hours of its noon.
+  private static final int SECONDS = 21_600;
 
   public Post {
     if (version < 1) {
@@ -33,6 +39,21 @@ public record Post(
   /// A post as it is published.
   public Post(PostId id, Leg leg, Headline headline, Instant stored) {
     this(id, leg, headline, 1, stored, Optional.empty());
+  }
+
+  /// A version of which no more is known than when it was stored.
+  public Post(
+      PostId id,
+      Leg leg,
+      Headline headline,
+      int version,
+      Instant stored,
+      Optional<Correction> correction) {
+    this(id, leg, headline, version, first(version, stored), stored, correction);
+  }
+
+  private static Optional<Instant> first(int version, Instant stored) {
+    return version == 1 ? Optional.of(stored) : Optional.empty();
   }
 
   static int bytes(Headline headline, Optional<Correction> correction) {
@@ -59,6 +80,15 @@ public record Post(
     return new Spot(place(), category());
   }
 
+  /// The moment on the post's date by which programs tell posts apart: when it was published, if
+  /// that was on its date. A back-dated post has noon, and a second more for each leg before it.
+  public Instant moment() {
+    return published
+        .filter(at -> DanishTime.dateOf(at).equals(date()))
+        .orElseGet(() -> DanishTime.noonOf(date()).plusSeconds(leg.number() % SECONDS))
+        .truncatedTo(ChronoUnit.SECONDS);
+  }
+
   /// When readers last got something new: the publication date, or the last correction.
   public Instant updated() {
     return correction.map(Correction::at).orElseGet(() -> DanishTime.startOf(date()));
@@ -66,11 +96,11 @@ public record Post(
 
   /// The next version, which says the same.
   Post next(Instant now) {
-    return new Post(id, leg, headline, version + 1, now, correction);
+    return new Post(id, leg, headline, version + 1, published, now, correction);
   }
 
   /// The next version, which says something else.
   Post corrected(Headline anew, Correction by) {
-    return new Post(id, leg, anew, version + 1, by.at(), Optional.of(by));
+    return new Post(id, leg, anew, version + 1, published, by.at(), Optional.of(by));
   }
 }

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -41,5 +42,16 @@ final class DanishTimeTest {
     assertEquals(moment, DanishTime.startOf(date));
     assertEquals(date, DanishTime.dateOf(moment));
     assertEquals(date.minusDays(1), DanishTime.dateOf(moment.minusMillis(1)));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "2026-02-03T10:00:00Z, 2026-02-03T11:00:00+01:00",
+    "2026-07-03T10:00:00.5Z, 2026-07-03T12:00:00.5+02:00",
+    "1850-01-01T00:00:00Z, 1850-01-01T00:53:00+00:53"
+  })
+  void writesOffsetsInWholeMinutes(Instant moment, OffsetDateTime written) {
+    assertEquals(written, DanishTime.at(moment));
+    assertEquals(moment, written.toInstant());
   }
 }

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /// Values can't be wrong.
@@ -93,6 +94,30 @@ final class ValuesTest {
 
     assertEquals(Instant.parse("2015-05-10T22:00:00Z"), before.post().updated());
     assertEquals(Samples.STORED.plusSeconds(60), after.post().updated());
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "2026-02-03, 2026-02-03T04:05:06Z",
+    "2026-02-02, 2026-02-02T11:00:07Z",
+    "2026-07-01, 2026-07-01T10:00:07Z",
+    "0950-07-01, 0950-07-01T11:06:39Z"
+  })
+  void aPostHasTheMomentOfItsPublicationOrElseNoonOfItsDate(String date, Instant moment) {
+    var post = Samples.post(7, date, LEDELSE);
+    var later = Samples.corrected(post, date, LEDELSE).post().next(Samples.STORED).post();
+
+    assertEquals(moment, post.post().moment());
+    assertEquals(moment, later.moment());
+  }
+
+  @Test
+  void aPostOfWhichOnlyALaterVersionIsKnownHasNoonOfItsDate() {
+    var headline = Samples.post(7, "2026-02-03", LEDELSE).post().headline();
+    var told = Optional.of(Samples.correction("x"));
+    var post = new Post(Samples.id(7), new Leg(7), headline, 2, Samples.STORED, told);
+
+    assertEquals(Instant.parse("2026-02-03T11:00:07Z"), post.moment());
   }
 
   @ParameterizedTest

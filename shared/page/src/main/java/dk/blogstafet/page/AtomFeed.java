@@ -2,6 +2,8 @@ package dk.blogstafet.page;
 
 import dk.blogstafet.page.Feeds.Feed;
 import dk.blogstafet.relay.DanishTime;
+import java.time.Instant;
+import java.time.format.DateTimeFormatter;
 
 /// Atom (RFC 4287).
 final class AtomFeed {
@@ -13,8 +15,9 @@ final class AtomFeed {
     var xml =
         Xml.document(feed.length(FeedEntry::atom))
             .open("feed", "xmlns", "http://www.w3.org/2005/Atom", "xml:lang", feed.language());
-    xml.leaf("id", feed.home()).leaf("title", feed.relay().title());
-    xml.leaf("subtitle", feed.description()).leaf("updated", feed.updated().toString());
+    xml.leaf("id", feed.home()).leaf("title", feed.relay().title(), "type", "text");
+    xml.leaf("subtitle", Texts.html(feed.description()), "type", "html");
+    xml.leaf("updated", date(feed.updated()));
     xml.empty("link", "rel", "self", "type", "application/atom+xml", "href", self);
     xml.empty("link", "rel", "alternate", "type", "text/html", "href", feed.home());
     xml.open("author").leaf("name", feed.site().publisher()).close();
@@ -27,16 +30,19 @@ final class AtomFeed {
   static Piece entry(FeedItem item) {
     var post = item.post();
     var xml = Xml.part().open("entry");
-    xml.leaf("id", item.address()).leaf("title", post.title());
+    xml.leaf("id", item.id()).leaf("title", post.title(), "type", "text");
     xml.empty("link", "rel", "alternate", "type", "text/html", "href", item.address());
-    xml.leaf("published", DanishTime.startOf(post.date()).toString());
-    xml.leaf("updated", post.updated().toString());
+    xml.leaf("published", date(item.moment())).leaf("updated", date(item.updated()));
     for (var author : post.headline().authors()) {
       xml.open("author").leaf("name", author.name()).close();
     }
     xml.empty("category", "term", post.category().name());
-    xml.leaf("summary", post.headline().teaser());
+    xml.leaf("summary", Texts.html(post.headline().teaser()), "type", "html");
     xml.leaf("content", item.xml(), "type", "html").close();
     return xml.piece();
+  }
+
+  private static String date(Instant moment) {
+    return DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(DanishTime.at(moment));
   }
 }

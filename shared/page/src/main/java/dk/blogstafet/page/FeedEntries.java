@@ -3,6 +3,7 @@ package dk.blogstafet.page;
 import dk.blogstafet.relay.Language;
 import dk.blogstafet.relay.RelayId;
 import dk.blogstafet.relay.WholePost;
+import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.SequencedMap;
 import java.util.function.Supplier;
@@ -25,5 +26,5 @@ final class FeedEntries {
   }
 
   /// Everything that decides what an entry on one site says.
-  record Key(RelayId relay, Language language, WholePost post) {}
+  record Key(RelayId relay, Language language, WholePost post, Instant moment) {}
 }

@@ -1,12 +1,11 @@
 package dk.blogstafet.page;
 
-import dk.blogstafet.relay.Post;
 import dk.blogstafet.relay.Relay;
 import dk.blogstafet.relay.Site;
 import dk.blogstafet.relay.WholePost;
 import dk.blogstafet.words.Words;
 import java.time.Instant;
-import java.util.Comparator;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
 
@@ -24,18 +23,31 @@ final class Feeds {
     return List.of(RssFeed.page(feed), AtomFeed.page(feed), JsonFeed.page(feed));
   }
 
+  /// Entries are newest first, and programs see that they are: each is a second younger than the
+  /// next at least, since RSS tells no smaller parts of time.
   private Feed feed(Relay relay, List<WholePost> newest) {
     var words = Words.in(relay.language());
-    var entries = newest.stream().map(whole -> entry(relay, whole, words)).toList();
-    return new Feed(site, relay, updated(newest), entries);
+    var made = new ArrayList<FeedEntry>();
+    var updated = Instant.EPOCH;
+    var moment = Instant.MIN;
+    for (var whole : newest.reversed()) {
+      moment = later(whole.post().moment(), moment.plusSeconds(1));
+      updated = later(updated, later(whole.post().stored(), moment));
+      made.add(entry(relay, whole, moment, words));
+    }
+    return new Feed(site, relay, updated, made.reversed());
   }
 
-  private FeedEntry entry(Relay relay, WholePost whole, Words words) {
-    var key = new FeedEntries.Key(relay.id(), words.language(), whole);
-    return entries.get(key, () -> FeedEntry.of(item(relay, whole, words)));
+  private static Instant later(Instant one, Instant other) {
+    return one.isAfter(other) ? one : other;
   }
 
-  private FeedItem item(Relay relay, WholePost whole, Words words) {
+  private FeedEntry entry(Relay relay, WholePost whole, Instant moment, Words words) {
+    var key = new FeedEntries.Key(relay.id(), words.language(), whole, moment);
+    return entries.get(key, () -> FeedEntry.of(item(relay, whole, moment, words)));
+  }
+
+  private FeedItem item(Relay relay, WholePost whole, Instant moment, Words words) {
     var post = whole.post();
     var address = site.home() + Addresses.post(relay.id(), post.id());
     var teaser = post.headline().teaser();
@@ -45,20 +57,13 @@ final class Feeds {
         Html.piece((output, interceptor) ->
             JtecontentGenerated.render(
                 output, interceptor, words, teaser, whole.corrections(), text, link));
-    return new FeedItem(post, address, content, Xml.text(content), link);
-  }
-
-  /// When something in it last changed. A feed must say so (RFC 4287, 4.2.15), even with nothing in
-  /// it.
-  private static Instant updated(List<WholePost> posts) {
-    return posts.stream()
-        .map(WholePost::post)
-        .map(Post::updated)
-        .max(Comparator.naturalOrder())
-        .orElse(Instant.EPOCH);
+    return new FeedItem(post, address, address, moment, content, Xml.text(content), link);
   }
 
   /// What every format tells.
+  ///
+  /// @param updated when something in it last changed: a feed must say so (RFC 4287, 4.2.15), even
+  ///   with nothing in it
   record Feed(Site site, Relay relay, Instant updated, List<FeedEntry> entries) {
     Feed {
       entries = List.copyOf(entries);

@@ -3,7 +3,7 @@ package dk.blogstafet.page;
 import dk.blogstafet.page.Feeds.Feed;
 import dk.blogstafet.relay.DanishTime;
 import java.nio.charset.StandardCharsets;
-import java.time.LocalDate;
+import java.time.Instant;
 import java.time.format.DateTimeFormatter;
 
 /// JSON Feed 1.1 (jsonfeed.org).
@@ -38,12 +38,11 @@ final class JsonFeed {
   static Piece entry(FeedItem item) {
     var post = item.post();
     var json = new Json().object();
-    json.field("id", item.address()).field("url", item.address());
+    json.field("id", item.id()).field("url", item.address());
     item.link().ifPresent(link -> json.field("external_url", link.toString()));
     json.field("title", post.title()).field("summary", post.headline().teaser());
-    json.field("content_html", item.content()).field("date_published", date(post.date()));
-    post.correction()
-        .ifPresent(correction -> json.field("date_modified", correction.at().toString()));
+    json.field("content_html", item.content()).field("date_published", date(item.moment()));
+    post.correction().ifPresent(it -> json.field("date_modified", date(it.at())));
     json.array("authors");
     for (var author : post.headline().authors()) {
       json.object().field("name", author.name()).end();
@@ -52,9 +51,7 @@ final class JsonFeed {
     return new Piece(json.toString().getBytes(StandardCharsets.UTF_8));
   }
 
-  /// The moment at which a date begins, with Denmark's distance from UTC (RFC 3339).
-  private static String date(LocalDate date) {
-    var start = date.atStartOfDay(DanishTime.ZONE);
-    return DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(start);
+  private static String date(Instant moment) {
+    return DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(DanishTime.at(moment));
   }
 }

@@ -6,6 +6,8 @@ import java.time.Instant;
 import java.time.format.DateTimeFormatter;
 
 /// RSS 2.0 (rssboard.org), with the modules for full content, authors and the feed's own address.
+/// Descriptions are HTML. Whether anything else is text or HTML the format leaves open, and readers
+/// differ: it is written so that both see the same.
 final class RssFeed {
   private RssFeed() {}
 
@@ -24,8 +26,8 @@ final class RssFeed {
                 "xmlns:dc",
                 "http://purl.org/dc/elements/1.1/")
             .open("channel");
-    xml.leaf("title", feed.relay().title()).leaf("link", feed.home());
-    xml.leaf("description", feed.description()).leaf("language", feed.language());
+    xml.leaf("title", Texts.unmistakable(feed.relay().title())).leaf("link", feed.home());
+    xml.leaf("description", Texts.html(feed.description())).leaf("language", feed.language());
     xml.leaf("lastBuildDate", date(feed.updated()));
     var self = feed.site().home() + address;
     xml.empty("atom:link", "rel", "self", "type", "application/rss+xml", "href", self);
@@ -38,16 +40,18 @@ final class RssFeed {
   static Piece entry(FeedItem item) {
     var post = item.post();
     var xml = Xml.part().open("item");
-    xml.leaf("title", post.title()).leaf("link", item.address());
-    xml.leaf("guid", item.address(), "isPermaLink", "true");
-    xml.leaf("pubDate", date(DanishTime.startOf(post.date())));
-    post.headline().authors().forEach(author -> xml.leaf("dc:creator", author.name()));
-    xml.leaf("category", post.category().name()).leaf("description", post.headline().teaser());
+    xml.leaf("title", Texts.unmistakable(post.title())).leaf("link", item.address());
+    xml.leaf("guid", item.id(), "isPermaLink", "false").leaf("pubDate", date(item.moment()));
+    for (var author : post.headline().authors()) {
+      xml.leaf("dc:creator", Texts.unmistakable(author.name()));
+    }
+    xml.leaf("category", Texts.unmistakable(post.category().name()));
+    xml.leaf("description", Texts.html(post.headline().teaser()));
     xml.leaf("content:encoded", item.xml()).close();
     return xml.piece();
   }
 
   private static String date(Instant moment) {
-    return DateTimeFormatter.RFC_1123_DATE_TIME.format(moment.atZone(DanishTime.ZONE));
+    return DateTimeFormatter.RFC_1123_DATE_TIME.format(DanishTime.at(moment));
   }
 }

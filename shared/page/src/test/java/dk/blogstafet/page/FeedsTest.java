@@ -1,12 +1,24 @@
 package dk.blogstafet.page;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dk.blogstafet.relay.Body;
+import dk.blogstafet.relay.Leg;
+import dk.blogstafet.relay.Post;
+import dk.blogstafet.relay.PostId;
+import dk.blogstafet.relay.WholePost;
 import java.io.IOException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class FeedsTest {
   private static final String FIRST = "https://medie.example/stafet/indlaeg/indlaeg-1/";
@@ -37,7 +49,7 @@ class FeedsTest {
 
     assertEquals(LAST, Reading.texts(rss, "guid").getFirst());
     assertEquals(FIRST, Reading.texts(rss, "link").getLast());
-    assertEquals("Sun, 12 May 2024 00:00:00 +0200", Reading.texts(rss, "pubDate").getLast());
+    assertEquals("Sun, 12 May 2024 12:00:01 +0200", Reading.texts(rss, "pubDate").getLast());
     assertEquals("Tue, 3 Feb 2026 11:00:00 +0100", Reading.texts(rss, "lastBuildDate").getFirst());
     assertTrue(Reading.texts(rss, "content:encoded").get(1).contains(TOLD));
     assertEquals("<p>Ord</p>\n<p>Ord</p>\n", Reading.texts(rss, "content:encoded").getLast());
@@ -49,10 +61,10 @@ class FeedsTest {
 
     assertEquals(
         List.of("https://medie.example/stafet/", LAST), Reading.texts(atom, "id").subList(0, 2));
-    assertEquals("2024-05-11T22:00:00Z", Reading.texts(atom, "published").getLast());
-    assertEquals("2026-02-03T10:00:00Z", Reading.texts(atom, "updated").getFirst());
-    assertEquals("2026-02-03T10:00:00Z", Reading.texts(atom, "updated").get(2));
-    assertEquals("2024-05-11T22:00:00Z", Reading.texts(atom, "updated").getLast());
+    assertEquals("2024-05-12T12:00:01+02:00", Reading.texts(atom, "published").getLast());
+    assertEquals("2026-02-03T11:00:00+01:00", Reading.texts(atom, "updated").getFirst());
+    assertEquals("2026-02-03T11:00:00+01:00", Reading.texts(atom, "updated").get(2));
+    assertEquals("2024-05-12T12:00:01+02:00", Reading.texts(atom, "updated").getLast());
     assertTrue(Reading.texts(atom, "content").get(1).contains(TOLD));
     assertEquals("<p>Ord</p>\n<p>Ord</p>\n", Reading.texts(atom, "content").getLast());
   }
@@ -65,11 +77,108 @@ class FeedsTest {
     assertEquals("https://jsonfeed.org/version/1.1", json.get("version").asText());
     assertEquals(LAST, items.get(0).get("id").asText());
     assertEquals("https://avis.example/b", items.get(1).get("external_url").asText());
-    assertEquals("2026-02-03T10:00:00Z", items.get(1).get("date_modified").asText());
+    assertEquals("2026-02-03T11:00:00+01:00", items.get(1).get("date_modified").asText());
     assertTrue(items.get(1).get("content_html").asText().contains(TOLD));
-    assertEquals("2024-05-12T00:00:00+02:00", items.get(2).get("date_published").asText());
+    assertEquals("2024-05-12T12:00:01+02:00", items.get(2).get("date_published").asText());
     assertEquals("<p>Ord</p>\n<p>Ord</p>\n", items.get(2).get("content_html").asText());
     assertEquals("Ord", items.get(2).get("tags").get(0).asText());
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "x<y & \"z\", x＜y & \"z\"",
+    "B&O og H&M <3, B&O og H&M <3",
+    "AT&amp;T &#60; &copy 2026, AT＆amp;T ＆#60; ＆copy 2026",
+    "<b>fed</b>, ＜b>fed＜/b>",
+    "1 < 2 > 0, 1 < 2 > 0"
+  })
+  void sayTheSameTitleAsTextAndAsHtml(String title, String told) {
+    var rss = Reading.xml(feeds(title).getFirst());
+
+    for (var seen : Reading.texts(rss, "title")) {
+      assertEquals(told, seen);
+      assertEquals(told, FeedReader.textOfHtml(seen));
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"<img src=x onerror=alert(1)>", "x<y & slutter", "&lt;b&gt; &amp;#60;"})
+  void carryTeasersAndIntroductionsAsHtml(String text) {
+    var made = feeds(text);
+    var rss = Reading.xml(made.get(0));
+    var atom = Reading.xml(made.get(1));
+
+    var told = new ArrayList<>(Reading.texts(rss, "description"));
+    told.addAll(Reading.texts(atom, "subtitle"));
+    told.addAll(Reading.texts(atom, "summary"));
+
+    assertEquals(8, told.size());
+    for (var html : told) {
+      assertFalse(html.contains("<"), html);
+      assertEquals(text, FeedReader.textOfHtml(html));
+    }
+  }
+
+  @Test
+  void sayInAtomWhatIsTextAndWhatIsHtml() {
+    var atom = Reading.text(feeds.get(1));
+
+    assertTrue(atom.contains("<title type=\"text\">Ord</title>"), atom);
+    assertTrue(atom.contains("<subtitle type=\"html\">Ord</subtitle>"), atom);
+    assertTrue(atom.contains("<summary type=\"html\">Ord</summary>"), atom);
+    assertTrue(atom.contains("<content type=\"html\">"), atom);
+    assertTrue(Reading.text(feeds.get(0)).contains("<guid isPermaLink=\"false\">" + LAST));
+  }
+
+  @Test
+  void tellPostsOfOneDayApartByWhenTheyWerePublished() throws IOException {
+    var noon = Instant.parse("2026-02-03T11:00:00Z");
+    var posts =
+        List.of(
+            post(1, "2026-02-03", Instant.parse("2026-02-02T23:10:00Z")),
+            post(2, "2026-02-03", noon),
+            post(3, "2026-02-03", noon.plusMillis(999)),
+            post(4, "2026-02-03", noon.plusSeconds(86_400)));
+
+    var made = new Renderer(Samples.site("M")).feeds(Samples.relay("Ord"), posts.reversed());
+
+    var items = new ObjectMapper().readTree(made.get(2).bytes()).get("items");
+    var times = List.of("12:00:04", "12:00:01", "12:00:00", "00:10:00");
+    for (var i = 0; i < times.size(); i++) {
+      var moment = "2026-02-03T" + times.get(i) + "+01:00";
+      assertEquals("Tue, 3 Feb 2026 " + times.get(i) + " +0100", texts(made, 0, "pubDate").get(i));
+      assertEquals(moment, texts(made, 1, "published").get(i));
+      assertEquals(moment, items.get(i).get("date_published").asText());
+    }
+    assertEquals("2026-02-04T12:00:00+01:00", texts(made, 1, "updated").getFirst());
+    assertEquals("Wed, 4 Feb 2026 12:00:00 +0100", texts(made, 0, "lastBuildDate").getFirst());
+  }
+
+  @Test
+  void writeOffsetsInWholeMinutesWhereverTheDateLies() throws IOException {
+    var posts = List.of(post(1, "1850-06-01", Samples.CORRECTED));
+
+    var made = new Renderer(Samples.site("M")).feeds(Samples.relay("Ord"), posts);
+
+    var item = new ObjectMapper().readTree(made.get(2).bytes()).get("items").get(0);
+    assertEquals("1850-06-01T11:59:33+00:53", item.get("date_published").asText());
+    assertEquals("1850-06-01T11:59:33+00:53", texts(made, 1, "published").getFirst());
+    assertEquals("Sat, 1 Jun 1850 11:59:33 +0053", texts(made, 0, "pubDate").getFirst());
+  }
+
+  private static List<String> texts(List<Page> made, int feed, String name) {
+    return Reading.texts(Reading.xml(made.get(feed)), name);
+  }
+
+  private static List<Page> feeds(String text) {
+    return new Renderer(Samples.site(text))
+        .feeds(Samples.relay(text), Samples.posts(text).reversed());
+  }
+
+  private static WholePost post(int leg, String date, Instant stored) {
+    var headline = Samples.headline("Ord", LocalDate.parse(date));
+    return new WholePost(
+        new Post(new PostId("p-" + leg), new Leg(leg), headline, stored), Body.NONE);
   }
 
   @Test
@@ -78,6 +187,7 @@ class FeedsTest {
 
     assertEquals(List.of(), Reading.texts(Reading.xml(empty.get(0)), "item"));
     assertEquals(
-        "1970-01-01T00:00:00Z", Reading.texts(Reading.xml(empty.get(1)), "updated").getFirst());
+        "1970-01-01T01:00:00+01:00",
+        Reading.texts(Reading.xml(empty.get(1)), "updated").getFirst());
   }
 }

@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import dk.blogstafet.relay.Body;
 import dk.blogstafet.relay.WholePost;
 import java.io.IOException;
+import java.text.Normalizer;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -76,8 +77,16 @@ class HostileTextTest {
     var json = JSON.readTree(feeds.get(2).bytes());
 
     var titles = List.of(hostile, hostile, hostile, hostile);
-    assertEquals(titles, Reading.texts(rss, "title"));
+    for (var title : Reading.texts(rss, "title")) {
+      assertEquals(hostile, Normalizer.normalize(title, Normalizer.Form.NFKC));
+      assertEquals(title, FeedReader.textOfHtml(title));
+    }
+    for (var description : Reading.texts(rss, "description")) {
+      assertEquals(hostile, FeedReader.textOfHtml(description));
+    }
     assertEquals(titles, Reading.texts(atom, "title"));
+    assertEquals(hostile, FeedReader.textOfHtml(Reading.texts(atom, "subtitle").getFirst()));
+    assertEquals(hostile, FeedReader.textOfHtml(Reading.texts(atom, "summary").getFirst()));
     assertEquals(hostile, json.get("title").asText());
     assertEquals(hostile, json.get("items").get(0).get("summary").asText());
     assertEquals(hostile, json.get("items").get(0).get("authors").get(0).get("name").asText());

@@ -10,6 +10,7 @@ import dk.blogstafet.relay.Relay;
 import dk.blogstafet.relay.Side;
 import dk.blogstafet.relay.WholePost;
 import java.net.URI;
+import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 
@@ -59,6 +60,7 @@ final class Books {
       case Body.None() -> {}
     }
     json.number("version", whole.post().version());
+    json.text("published", whole.post().published().map(Instant::toString));
     json.text("stored", whole.post().stored().toString());
     json.objects("corrections", whole.corrections(), Books::correction);
   }

@@ -98,7 +98,14 @@ final class FolderPlan {
   private static WholePost before(Taken taken) {
     var is = taken.whole().post();
     var was =
-        new Post(is.id(), is.leg(), is.headline(), is.version() - 1, taken.at(), is.correction());
+        new Post(
+            is.id(),
+            is.leg(),
+            is.headline(),
+            is.version() - 1,
+            is.published(),
+            taken.at(),
+            is.correction());
     return new WholePost(was, taken.whole().body(), taken.whole().corrections());
   }
 

@@ -59,6 +59,9 @@ final class Sheets {
         "forfattere", "authors", post.headline().authors().stream().map(sheet::author).toList());
     sheet.field("etape", "leg", String.valueOf(post.leg().number()));
     sheet.field("udgave", "version", String.valueOf(post.version()));
+    if (post.version() > 1) {
+      post.published().ifPresent(it -> sheet.field("udgivet", "published", it.toString()));
+    }
     sheet.field("gemt", "stored", post.stored().toString());
     sheet.fields(
         "rettelser", "corrections", whole.corrections().stream().map(Sheets::correction).toList());

@@ -48,6 +48,9 @@ final class WithdrawnFile {
             new Leg(node.required("leg").intValue()),
             headline(node),
             node.required("version").intValue(),
+            Optional.of(node.path("published").asText(""))
+                .filter(it -> !it.isEmpty())
+                .map(Instant::parse),
             Instant.parse(text(node, "stored")),
             corrections.reversed().stream().findFirst());
     if (post.version() == 1) {

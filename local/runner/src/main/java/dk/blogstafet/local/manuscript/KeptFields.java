@@ -18,6 +18,7 @@ import java.util.regex.Pattern;
 final class KeptFields {
   static final String LEG = "leg";
   static final String VERSION = "version";
+  static final String PUBLISHED = "published";
   static final String STORED = "stored";
   static final String CORRECTIONS = "corrections";
 
@@ -39,7 +40,10 @@ final class KeptFields {
     if (leg.isPresent() && manuscript.draft().slug() == null) {
       complain(matter.all(LEG).getFirst(), "a slug beside the leg");
     }
-    return new KeptPost(manuscript, leg, number(VERSION).orElse(1), stored, corrections());
+    var version = number(VERSION).orElse(1);
+    var published = matter.one(PUBLISHED).flatMap(it -> moment(it, it.text()));
+    var first = version == 1 ? published.or(() -> Optional.of(stored)) : published;
+    return new KeptPost(manuscript, leg, version, first, stored, corrections());
   }
 
   private Optional<Integer> number(String field) {

@@ -16,11 +16,13 @@ import java.util.Optional;
 /// A manuscript, and what was kept in it of the post that it was published as.
 ///
 /// @param leg empty for a manuscript that was never published
+/// @param published when the first version was stored, where that is known
 /// @param corrections oldest first
 public record KeptPost(
     Manuscript manuscript,
     Optional<Leg> leg,
     int version,
+    Optional<Instant> published,
     Instant stored,
     List<Correction> corrections) {
   public KeptPost {
@@ -37,7 +39,7 @@ public record KeptPost(
 
   private WholePost whole(Verdict.Sound sound, PostId id, Leg number) {
     var latest = corrections.reversed().stream().findFirst();
-    var post = new Post(id, number, sound.headline(), version, stored, latest);
+    var post = new Post(id, number, sound.headline(), version, published, stored, latest);
     return new WholePost(post, sound.body(), corrections);
   }
 }

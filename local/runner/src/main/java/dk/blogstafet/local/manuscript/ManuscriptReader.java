@@ -31,6 +31,7 @@ public final class ManuscriptReader {
           .with("relay", "stafet", "relay")
           .with(KeptFields.LEG, "etape", "leg")
           .with(KeptFields.VERSION, "udgave", "version")
+          .with(KeptFields.PUBLISHED, "udgivet", "published")
           .with(KeptFields.STORED, "gemt", "stored")
           .with(KeptFields.CORRECTIONS, "rettelser", "corrections");
 
