@@ -48,8 +48,9 @@ import software.amazon.awssdk.core.exception.SdkException;
     versionProvider = Version.class,
     footer = {
       "",
-      "  test   Builds everything and runs every test (mvn verify).",
-      "  proof  Tries for minutes what the tests promise, and reports.",
+      "  test     Builds everything and runs every test (mvn verify).",
+      "  package  Builds the packages of the functions, for `sam deploy`.",
+      "  proof    Tries for minutes what the tests promise, and reports.",
     })
 public final class Main implements Runnable {
   private static final int BROKEN = 1;

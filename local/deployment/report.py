@@ -1,0 +1,58 @@
+"""What the check says while it goes on, and what it ends with."""
+
+import json
+import time
+
+
+class Failed(Exception):
+    """A claim that does not hold. The message says what was seen and what was expected."""
+
+
+class Report:
+    def __init__(self, stand_ins):
+        self.stand_ins_file = stand_ins
+        self.started = time.monotonic()
+        self.own = []
+
+    def step(self, text):
+        print(f"\n== {text} ({time.monotonic() - self.started:.0f} s)", flush=True)
+
+    def fact(self, text):
+        print(f"  {text}", flush=True)
+
+    def stand_in(self, name, why, needed=True):
+        """Notes a stand-in of the check's own; those of the emulator's process are in its file."""
+        told = {"name": name, "why": why, "needed": needed}
+        if told not in self.own:
+            self.own.append(told)
+
+    def stand_ins(self):
+        lines = self.stand_ins_file.read_text(encoding="utf-8").splitlines() if self.stand_ins_file.exists() else []
+        return [json.loads(line) for line in lines] + self.own
+
+    def close(self):
+        """Lists the stand-ins. One that the emulator can do without by now is a failure: remove it."""
+        self.step("Stand-ins for what the emulator lacks")
+        told = {one["name"]: one for one in self.stand_ins()}
+        for name, one in sorted(told.items()):
+            self.fact(f"{name}: {one['why']}")
+        idle = sorted({one["name"] for one in self.stand_ins() if not one["needed"]})
+        if idle:
+            raise Failed(f"the emulator can do this itself by now, remove its stand-in: {', '.join(idle)}")
+
+
+def expect(holds, message):
+    if not holds:
+        raise Failed(message() if callable(message) else message)
+
+
+def within(seconds, question, message, pause=0.5):
+    """Asks until the answer is true, and returns it."""
+    end = time.monotonic() + seconds
+    while True:
+        answer = question()
+        if answer:
+            return answer
+        if time.monotonic() > end:
+            raise Failed(f"{message() if callable(message) else message} (after {seconds} s)")
+        time.sleep(pause)
