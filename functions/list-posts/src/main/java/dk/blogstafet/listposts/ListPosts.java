@@ -74,9 +74,17 @@ public final class ListPosts implements HttpEndpoint {
   }
 
   private Response oneStatus(Request request) {
-    return find(request)
-        .map(standing -> StatusJson.answer(standing, renderings.report(standing.id())))
+    return relays
+        .medium()
+        .flatMap(medium -> status(request, medium))
         .orElseGet(() -> noRelay(request));
+  }
+
+  private Optional<Response> status(Request request, Medium medium) {
+    return id(request)
+        .flatMap(medium::relay)
+        .map(standing ->
+            StatusJson.answer(medium.site(), standing, renderings.report(standing.id())));
   }
 
   private Response posts(Request request) {
@@ -118,9 +126,11 @@ public final class ListPosts implements HttpEndpoint {
   }
 
   private Optional<Standing> find(Request request) {
-    return Optional.of(request.pathParameter("relay"))
-        .filter(RelayId::isValid)
-        .flatMap(slug -> relays.find(new RelayId(slug)));
+    return id(request).flatMap(relays::find);
+  }
+
+  private static Optional<RelayId> id(Request request) {
+    return Optional.of(request.pathParameter("relay")).filter(RelayId::isValid).map(RelayId::new);
   }
 
   private static Response noRelay(Request request) {

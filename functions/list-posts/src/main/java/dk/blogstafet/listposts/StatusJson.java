@@ -3,6 +3,8 @@ package dk.blogstafet.listposts;
 import dk.blogstafet.gateway.JsonWriter;
 import dk.blogstafet.gateway.Response;
 import dk.blogstafet.page.Renderings.Report;
+import dk.blogstafet.relay.Flaw;
+import dk.blogstafet.relay.Site;
 import dk.blogstafet.relay.Standing;
 import java.time.Instant;
 
@@ -10,12 +12,12 @@ import java.time.Instant;
 final class StatusJson {
   private StatusJson() {}
 
-  static Response answer(Standing standing, Report report) {
-    var body = JsonWriter.object(json -> write(json, standing, report));
+  static Response answer(Site site, Standing standing, Report report) {
+    var body = JsonWriter.object(json -> write(json, site, standing, report));
     return Response.of(200, "application/json", body).with("cache-control", "no-store");
   }
 
-  private static void write(JsonWriter json, Standing standing, Report report) {
+  private static void write(JsonWriter json, Site site, Standing standing, Report report) {
     var revision = standing.revision().number();
     var progress = report.progress();
     var rendered = Math.min(progress.revision(), revision);
@@ -25,6 +27,10 @@ final class StatusJson {
     json.number("behind", revision - rendered);
     json.truth("rebuilding", progress.cursor().isPresent());
     json.text("renewed", report.noted().map(Instant::toString));
+    var unsound = site.addressFlaws().stream().map(Flaw::at).toList();
+    if (!unsound.isEmpty()) {
+      json.texts("unsoundAddresses", unsound);
+    }
     json.text("self", Links.relay(standing.id()) + "/status");
   }
 }

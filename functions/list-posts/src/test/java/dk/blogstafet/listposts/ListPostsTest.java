@@ -6,7 +6,10 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dk.blogstafet.page.MemoryRenderings;
 import dk.blogstafet.relay.Body;
+import dk.blogstafet.relay.Language;
 import dk.blogstafet.relay.MemoryBooks;
+import dk.blogstafet.relay.Site;
+import java.net.URI;
 import java.util.Map;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
@@ -54,6 +57,27 @@ class ListPostsTest {
                     + "\"updated\":\"2015-02-28T23:00:00Z\",\"url\":\"/klima/indlaeg/femte/\","
                     + "\"self\":\"/api/relays/klima/posts/femte\"}],\"next\":\""),
         response.body());
+  }
+
+  @Test
+  void saysInTheStatusWhichAddressesKeepMailFromBeingSent() {
+    assertFalse(calls.get("/api/relays/klima/status").body().contains("unsoundAddresses"));
+    var site =
+        new Site(
+            "Stafetten",
+            "Udgiveren",
+            "Redaktøren",
+            "Gaden 1, 1000 Byen",
+            "a(b)@stafet.example",
+            "red\"x\"@stafet.example",
+            URI.create("https://stafet.example"),
+            Language.DANISH);
+    books.describe(books.medium().orElseThrow().revision(), site);
+
+    var body = calls.get("/api/relays/klima/status").body();
+
+    assertTrue(body.contains("\"unsoundAddresses\":[\"sender\",\"contact\"]"), body);
+    assertFalse(body.contains("@"), body);
   }
 
   @Test

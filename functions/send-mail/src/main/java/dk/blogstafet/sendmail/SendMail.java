@@ -7,6 +7,7 @@ import dk.blogstafet.gateway.Metric;
 import dk.blogstafet.newsletter.AllowedMail;
 import dk.blogstafet.newsletter.Erasures;
 import dk.blogstafet.newsletter.Errand;
+import dk.blogstafet.newsletter.Letter;
 import dk.blogstafet.newsletter.Mail;
 import dk.blogstafet.newsletter.Order;
 import dk.blogstafet.newsletter.Postmaster;
@@ -17,6 +18,7 @@ import dk.blogstafet.relay.Standing;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 
 /// Sees to errands. One that fails keeps nobody else's mail, and is due again by itself.
 final class SendMail {
@@ -78,9 +80,20 @@ final class SendMail {
   }
 
   private void send(Order order, Letters letters, Log log) {
-    var sending = mail.send(letters.write(order));
+    var sending = letter(order, letters, log).map(mail::send).orElseGet(Sending.Unavailable::new);
     count(sending, log);
     postmaster.note(order, sending);
+  }
+
+  /// Empty where it can't be built: that is no attempt, so it costs none of the mails that a
+  /// mailbox may get, and the errand waits until what is wrong with the site is put right.
+  private static Optional<Letter> letter(Order order, Letters letters, Log log) {
+    try {
+      return Optional.of(letters.write(order));
+    } catch (RuntimeException broken) {
+      log.error(Happening.LETTER_UNBUILDABLE, broken, Facts.NONE);
+      return Optional.empty();
+    }
   }
 
   private static void count(Sending sending, Log log) {

@@ -3,6 +3,7 @@ package dk.blogstafet.sendmail;
 import static dk.blogstafet.newsletter.Office.ANNA;
 import static dk.blogstafet.newsletter.Office.CLIMATE;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -15,6 +16,7 @@ import dk.blogstafet.newsletter.Letter;
 import dk.blogstafet.newsletter.Office;
 import dk.blogstafet.newsletter.Postmaster;
 import dk.blogstafet.newsletter.Sending;
+import dk.blogstafet.relay.Site;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -154,6 +156,30 @@ class SendMailTest {
   }
 
   @Test
+  void losesNothingWhileTheSitesAddressesFitNoLetter() {
+    var sound = office.books.medium().orElseThrow().site();
+    describe(site(sound, "red\"onmouseover=alert(1)//@example.org"));
+    office.signUp(ANNA, CLIMATE);
+    for (var i = 0; i < 10; i++) {
+      sorting.sweep();
+      office.clock.pass(Duration.ofHours(1));
+    }
+
+    var person = office.subscribers.dossier(office.who(ANNA), List.of()).person();
+    assertEquals(List.of(), person.mails(), "it counts as no attempt");
+    var lines = sorting.runtime.lines();
+    assertEquals(10, lines.size());
+    assertTrue(lines.getFirst().contains("blogstafet status"), lines::getFirst);
+    assertFalse(String.join("", lines).contains("onmouseover"));
+    describe(sound);
+    sorting.sweep();
+    assertEquals(List.of(ANNA), arrived());
+    sorting.log.close();
+    assertEquals(10, sorting.runtime.counted(Metric.FAULTS));
+    assertEquals(10, sorting.runtime.counted(Metric.MAILS_FAILED));
+  }
+
+  @Test
   void beginsNothingWhenTheTimeIsOver() {
     office.signUp(ANNA, CLIMATE);
 
@@ -173,6 +199,22 @@ class SendMailTest {
 
     assertEquals(List.of(ANNA), arrived());
     assertEquals(List.of(), office.postmaster.due(10), "as if it had gone");
+  }
+
+  private void describe(Site site) {
+    office.books.describe(office.books.medium().orElseThrow().revision(), site);
+  }
+
+  private static Site site(Site like, String contact) {
+    return new Site(
+        like.name(),
+        like.publisher(),
+        like.responsibleEditor(),
+        like.postalAddress(),
+        like.sender(),
+        contact,
+        like.home(),
+        like.language());
   }
 
   private List<String> arrived() {

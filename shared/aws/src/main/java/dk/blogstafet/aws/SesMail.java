@@ -3,7 +3,7 @@ package dk.blogstafet.aws;
 import dk.blogstafet.newsletter.Letter;
 import dk.blogstafet.newsletter.Mail;
 import dk.blogstafet.newsletter.Sending;
-import java.net.IDN;
+import dk.blogstafet.relay.MailboxSyntax;
 import java.util.List;
 import java.util.Optional;
 import software.amazon.awssdk.core.exception.SdkClientException;
@@ -73,14 +73,8 @@ public final class SesMail implements Mail {
     return Content.builder().data(text).charset("UTF-8").build();
   }
 
-  /// SES knows ASCII addresses only: a domain has such a form (RFC 3492), and what stands before it
-  /// has none, so that SES refuses it.
+  /// SES knows ASCII addresses only.
   private static String ascii(String address) {
-    var at = address.lastIndexOf('@') + 1;
-    try {
-      return address.substring(0, at) + IDN.toASCII(address.substring(at));
-    } catch (IllegalArgumentException none) {
-      return address;
-    }
+    return MailboxSyntax.read(address).orElseThrow();
   }
 }

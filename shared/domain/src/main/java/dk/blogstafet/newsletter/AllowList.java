@@ -1,16 +1,16 @@
 package dk.blogstafet.newsletter;
 
+import dk.blogstafet.relay.MailboxSyntax;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Pattern;
 
 /// Who may get mail from a site that isn't the real one: addresses, everyone at a domain, or simply
 /// everyone. Capitals make no difference; a domain's subdomains are others.
 public final class AllowList {
   private static final String EVERYONE = "*";
-  private static final Pattern ENTRY = Pattern.compile("[^\\s@]*@[^\\s@]+|\\*");
 
   private final Set<String> entries;
 
@@ -24,7 +24,7 @@ public final class AllowList {
   public static AllowList parse(String list) {
     var entries = new HashSet<String>();
     Arrays.stream(list.split(",", -1))
-        .map(entry -> entry.strip().toLowerCase(Locale.ROOT))
+        .map(String::strip)
         .filter(entry -> !entry.isEmpty())
         .forEach(entry -> entries.add(required(entry)));
     return new AllowList(entries);
@@ -44,11 +44,19 @@ public final class AllowList {
   }
 
   private static String required(String entry) {
-    if (!ENTRY.matcher(entry).matches()) {
-      throw new IllegalArgumentException(
-          "An allow-list has addresses (a@b.example), domains (@c.example) or *, with commas"
-              + " between them.");
+    return read(entry)
+        .orElseThrow(() ->
+            new IllegalArgumentException(
+                "An allow-list has addresses (a@b.example), domains (@c.example) or *, with commas"
+                    + " between them."));
+  }
+
+  private static Optional<String> read(String entry) {
+    if (entry.equals(EVERYONE)) {
+      return Optional.of(entry);
     }
-    return entry;
+    return entry.startsWith("@")
+        ? MailboxSyntax.domain(entry.substring(1)).map(domain -> "@" + domain)
+        : EmailAddress.parse(entry).map(it -> it.text().toLowerCase(Locale.ROOT));
   }
 }

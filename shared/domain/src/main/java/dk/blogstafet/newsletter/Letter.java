@@ -1,5 +1,6 @@
 package dk.blogstafet.newsletter;
 
+import dk.blogstafet.relay.MailboxSyntax;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Locale;
@@ -28,9 +29,6 @@ public record Letter(
     String text,
     String html,
     Map<String, String> headers) {
-  private static final String PART = "[^\\s\\p{Cntrl},;:<>()\\[\\]\"\\\\@]+";
-  private static final Pattern ADDRESS =
-      Pattern.compile(PART + "@" + PART, Pattern.UNICODE_CHARACTER_CLASS);
   private static final Pattern NAME = Pattern.compile("[!-~&&[^:]]+");
   private static final Pattern VALUE = Pattern.compile("[ -~]+");
 
@@ -58,7 +56,7 @@ public record Letter(
   }
 
   private static void requireAddress(String component, String address) {
-    require(ADDRESS.matcher(address).matches(), "No single address: " + component);
+    require(MailboxSyntax.isSound(address), "No single address: " + component);
   }
 
   private static void requireOneLine(String component, String line) {

@@ -40,8 +40,7 @@ public final class Listings {
 
   /// Says what would become of a reader, and changes nothing.
   public Outcome look(Listing listing, RelayId relay) {
-    var who = who(listing);
-    return outcome(subscribers.dossier(who, List.of(relay)), relay);
+    return outcome(listing, relay);
   }
 
   /// Takes a reader over: one transaction. Again is as good as once.
@@ -52,11 +51,24 @@ public final class Listings {
   }
 
   private Optional<Outcome> attempt(Listing listing, RelayId relay) {
-    var who = who(listing);
-    var outcome = outcome(subscribers.dossier(who, List.of(relay)), relay);
-    return outcome != Outcome.NEW || store(listing, who, relay)
+    var outcome = outcome(listing, relay);
+    return outcome != Outcome.NEW || store(listing, who(listing), relay)
         ? Optional.of(outcome)
         : Optional.empty();
+  }
+
+  /// Who stays away under an address as it was read once stays away under it as it is read now.
+  private Outcome outcome(Listing listing, RelayId relay) {
+    return listing
+        .address()
+        .formerly()
+        .map(once -> outcome(SubscriberId.of(vault.macs(), once), relay))
+        .filter(Outcome.SUPPRESSED::equals)
+        .orElseGet(() -> outcome(who(listing), relay));
+  }
+
+  private Outcome outcome(SubscriberId who, RelayId relay) {
+    return outcome(subscribers.dossier(who, List.of(relay)), relay);
   }
 
   private Outcome outcome(Dossier dossier, RelayId relay) {

@@ -51,10 +51,16 @@ public final class Preferences {
     }
   }
 
-  /// Has a link sent, if there is anything to see. For each address the same is done.
+  /// Has a link sent, if there is anything to see. For each address the same is done; of one that
+  /// was read otherwise once, for what it was read as, too.
   ///
   /// @throws Crowded where too many ask for the same mailbox at once
   public void ask(EmailAddress address) {
+    askAt(address);
+    address.formerly().ifPresent(this::askAt);
+  }
+
+  private void askAt(EmailAddress address) {
     var who = SubscriberId.of(vault.macs(), address);
     var sealed = Optional.of(vault.sealer().seal(address.text(), who.text()));
     var errand = Errand.of(Errand.Kind.LINK, who, Optional.empty(), sealed, now());

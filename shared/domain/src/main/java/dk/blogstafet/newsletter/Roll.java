@@ -87,7 +87,7 @@ public final class Roll {
     return vault
         .opener()
         .open(one.address().orElseThrow(), one.who().text())
-        .flatMap(EmailAddress::parse)
+        .map(EmailAddress::new)
         .flatMap(address -> ground(one).map(ground -> listing(address, one, ground, home)));
   }
 

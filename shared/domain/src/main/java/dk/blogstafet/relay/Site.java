@@ -1,6 +1,9 @@
 package dk.blogstafet.relay;
 
 import java.net.URI;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
 
 /// The medium whose relays these are.
 ///
@@ -35,6 +38,16 @@ public record Site(
     return link.getRawPath().isEmpty()
         && link.getRawQuery() == null
         && link.getRawFragment() == null;
+  }
+
+  /// What is wrong with its addresses; while anything is, no letter can be built. Version 0.1.0
+  /// took more than a letter can have.
+  public List<Flaw> addressFlaws() {
+    return Stream.of(
+            MailboxSyntax.flawOf(Field.SENDER, sender, Field.SENDER.label()),
+            MailboxSyntax.flawOf(Field.CONTACT, contact, Field.CONTACT.label()))
+        .flatMap(Optional::stream)
+        .toList();
   }
 
   /// The same site at another address.

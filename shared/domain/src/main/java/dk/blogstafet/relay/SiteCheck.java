@@ -3,15 +3,10 @@ package dk.blogstafet.relay;
 import java.net.URI;
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /// Reads the site's description and finds every flaw at once.
 final class SiteCheck {
-  /// An address as mails to us and from us have it; whether anybody reads it only a mail can tell.
-  private static final Pattern EMAIL =
-      Pattern.compile("[^@\\s<>,;]+@[^@\\s.<>,;]+(\\.[^@\\s.<>,;]+)+");
-
   private final Fields fields = new Fields();
 
   private SiteCheck() {}
@@ -53,12 +48,10 @@ final class SiteCheck {
         : new Result.Flawed(fields.flaws());
   }
 
+  /// As it was typed: pages show it to people.
   private String email(Field field, @Nullable String value, String at) {
-    var text = fields.text(field, value, at);
-    if (!text.isEmpty() && field.flawOf(text, at).isEmpty() && !EMAIL.matcher(text).matches()) {
-      fields.add(new Flaw.Malformed(at, Flaw.Form.EMAIL));
-    }
-    return text;
+    MailboxSyntax.flawOf(field, value, at).ifPresent(fields::add);
+    return value == null ? "" : MailboxSyntax.normal(value);
   }
 
   private Optional<URI> home(@Nullable String value) {

@@ -42,6 +42,15 @@ final class AllowedMailTest {
   }
 
   @Test
+  void knowsADomainInOtherLettersByItsAsciiForm() {
+    var list = AllowList.parse("@RødGrød.dk, post@blåbær.dk");
+
+    assertEquals(true, list.allows("anna@xn--rdgrd-vuad.dk"));
+    assertEquals(true, list.allows("Post@xn--blbr-roah.dk"));
+    assertEquals(false, list.allows("anna@xn--blbr-roah.dk"));
+  }
+
+  @Test
   void allowsEveryoneOrNobody() {
     assertEquals(true, AllowList.parse("@c.example, *").allows("x@y.example"));
     assertEquals(false, AllowList.parse("").allows("x@y.example"));
@@ -49,7 +58,17 @@ final class AllowedMailTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"nobody", "a@b.example c@d.example", "**", "a@", "*@b.example.*, x", "@"})
+  @ValueSource(
+      strings = {
+        "nobody",
+        "a@b.example c@d.example",
+        "**",
+        "a@",
+        "*@b.example.*, x",
+        "@",
+        "a(b)@c.example",
+        "@c"
+      })
   void refusesAListWithAnEntryThatIsNone(String list) {
     assertThrows(IllegalArgumentException.class, () -> AllowList.parse(list));
   }

@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dk.blogstafet.relay.Flaw;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -26,6 +27,10 @@ class EmailAddressTest {
     "a@b.co.uk, a@b.co.uk, a@b.co.uk",
     "An.na+x@GoogleMail.com, An.na+x@googlemail.com, anna@gmail.com",
     "info@xn--fiqs8s.xn--fiqs8s, info@xn--fiqs8s.xn--fiqs8s, info@xn--fiqs8s.xn--fiqs8s",
+    "a@Straße.example, a@xn--strae-oqa.example, a@xn--strae-oqa.example",
+    "a@strasse.example, a@strasse.example, a@strasse.example",
+    "a@φιλος.example, a@xn--uxaemmq.example, a@xn--uxaemmq.example",
+    "a@rødgrød。dk, a@xn--rdgrd-vuad.dk, a@xn--rdgrd-vuad.dk",
   })
   void keepsWhatWasTypedAndFoldsItsSpellings(String typed, String text, String folded) {
     var address = EmailAddress.parse(typed).orElseThrow();
@@ -53,6 +58,18 @@ class EmailAddressTest {
         "søren@example.dk",
         "Anna <anna@example.dk",
         "a,b@example.dk",
+        "red\"onmouseover=alert(1)//@example.org",
+        "a(b)@example.org",
+        "a:b@example.org",
+        "a;b@example.org",
+        "a[b]@example.org",
+        "a\\b@example.org",
+        "<a@example.org",
+        "\"a b\"@example.org",
+        "\"\"@example.org",
+        "=?utf-8?q?anna?=@example.org",
+        "x=?iso-8859-1?B?YQ==?=y@example.org",
+        "=?@example.org",
       })
   void saysThatItIsWhatStandsBeforeTheAtSign(String typed) {
     assertEquals(malformed(Flaw.Form.EMAIL_LOCAL), EmailAddress.flawOf(typed));
@@ -72,6 +89,9 @@ class EmailAddressTest {
         "anna@192.0.2.1",
         "anna@example.dk>",
         "anna@exam_ple.dk",
+        "anna@xn--a.example",
+        "anna@xn--straße.example",
+        "anna@exam\u200cple.dk",
       })
   void saysThatItIsWhatStandsBehindTheAtSign(String typed) {
     assertEquals(malformed(Flaw.Form.EMAIL_DOMAIN), EmailAddress.flawOf(typed));
@@ -84,6 +104,46 @@ class EmailAddressTest {
 
       assertTrue(flaw instanceof Flaw.LineBreak || flaw instanceof Flaw.Unprintable, typed);
     }
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "anna@example.dk",
+        "o'neill+x@example.ie",
+        "!#$%&'*+/=^_`{|}~-?@example.dk",
+        "bounce+anna=example.dk?@example.dk",
+        "Kontakt@RØDGRØD.dk",
+        "\u00a0\u2007anna@example.dk\ufeff\u202f\t",
+      })
+  void takesWhatALetterCanHave(String typed) {
+    var address = EmailAddress.parse(typed).orElseThrow().text();
+
+    assertEquals(address, new Letter(address, "", address, address, "s", "t", "", Map.of()).to());
+  }
+
+  @Test
+  void readsAnAddressOfARowThatIsNoLongerTaken() {
+    for (var stored : List.of("=?utf-8?q?anna?=@example.org", "anna@xn--a.example")) {
+      assertEquals(stored, new EmailAddress(stored).text());
+      assertThrows(IllegalArgumentException.class, () -> Letters.plain(stored));
+    }
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "a+x@straße.example, a+x@strasse.example",
+    "a@nämeß.example, a@xn--nmess-gra.example",
+    "a@φιλος.example, a@xn--uxaemql.example",
+    "a@strasse.example,",
+    "a@rødgrød.dk,",
+    "a@example.dk,",
+    "a@xn--fiqs8s.xn--fiqs8s,",
+  })
+  void knowsWhatVersion010MadeOfIt(String typed, String once) {
+    var address = EmailAddress.parse(typed).orElseThrow();
+
+    assertEquals(Optional.ofNullable(once), address.formerly().map(EmailAddress::text));
   }
 
   @Test

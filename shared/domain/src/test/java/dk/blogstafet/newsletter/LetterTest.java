@@ -48,7 +48,15 @@ final class LetterTest {
         "A <a@b.example>",
         "a b@c.example",
         "\"a\"@b.example",
-        "a@b.example(c)"
+        "a@b.example(c)",
+        "red\"onmouseover=alert(1)//@b.example",
+        "a(b)@b.example",
+        "a[b]@b.example",
+        "a..b@b.example",
+        "=?utf-8?q?a?=@b.example",
+        "søren@b.example",
+        "a@b",
+        " a@b.example"
       })
   void goesToOneAddressOnly(String address) {
     assertThrows(IllegalArgumentException.class, () -> with(0, address));

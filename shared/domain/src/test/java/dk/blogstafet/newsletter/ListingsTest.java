@@ -92,6 +92,15 @@ class ListingsTest {
     assertEquals(Outcome.SUPPRESSED, listings.look(listing(ANNA), SCHOOL));
   }
 
+  @Test
+  void neverBringBackWhoLeftWhenTheirDomainWasReadOtherwise() {
+    assertEquals(Outcome.NEW, listings.look(listing("anna@straße.example"), CLIMATE));
+    office.departures.leave(office.subscribe("anna@strasse.example", CLIMATE));
+
+    assertEquals(Outcome.SUPPRESSED, listings.take(listing("anna@straße.example"), CLIMATE));
+    assertEquals(Outcome.NEW, listings.take(listing("bo@straße.example"), CLIMATE));
+  }
+
   @ParameterizedTest
   @EnumSource(names = {"BOUNCED", "COMPLAINED"})
   void neverBringBackWhomMailMustNotReach(Reason reason) {

@@ -38,6 +38,18 @@ class PreferencesTest {
   }
 
   @Test
+  void areSentWhereVersion010SentWhenItReadTheDomainOtherwise() {
+    office.subscribe("anna@strasse.example", CLIMATE);
+
+    office.preferences.ask(NewsletterSamples.address("Anna+x@straße.example"));
+
+    var orders = office.deliver();
+    assertEquals(1, orders.size());
+    assertTrue(orders.getFirst().to().text().endsWith("@strasse.example"));
+    assertEquals(office.who("anna@strasse.example"), orders.getFirst().errand().who());
+  }
+
+  @Test
   void areClosedAfterAnHour() {
     office.subscribe(ANNA, CLIMATE);
     var link = office.preferencesLink(ANNA);

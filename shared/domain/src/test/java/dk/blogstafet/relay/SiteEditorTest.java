@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 final class SiteEditorTest {
@@ -59,20 +60,37 @@ final class SiteEditorTest {
   }
 
   @ParameterizedTest
-  @ValueSource(
-      strings = {
-        "post",
-        "post@bro",
-        "@bro.dk",
-        "a@b@bro.dk",
-        "a b@bro.dk",
-        "a@bro..dk",
-        "<a@b.dk>"
-      })
-  void wantsAnAddressForMail(String contact) {
+  @CsvSource({
+    "post, EMAIL",
+    "post@bro, EMAIL_DOMAIN",
+    "@bro.dk, EMAIL_LOCAL",
+    "a@b@bro.dk, EMAIL",
+    "a b@bro.dk, EMAIL_LOCAL",
+    "a@bro..dk, EMAIL_DOMAIN",
+    "<a@b.dk>, EMAIL_LOCAL",
+    "'red\"onmouseover=alert(1)//@example.org', EMAIL_LOCAL",
+    "a(b)@example.org, EMAIL_LOCAL",
+    "a:b@example.org, EMAIL_LOCAL",
+    "a[b]@example.org, EMAIL_LOCAL",
+    "a..b@example.org, EMAIL_LOCAL",
+    "'\"a b\"@example.org', EMAIL_LOCAL",
+    "søren@bro.dk, EMAIL_LOCAL",
+    "=?utf-8?q?a?=@example.org, EMAIL_LOCAL",
+    "a@[192.0.2.1], EMAIL_DOMAIN",
+  })
+  void wantsAnAddressThatALetterCanHave(String contact, Flaw.Form form) {
     assertEquals(
-        new Refusal.Flawed(List.of(new Flaw.Malformed("contact", Flaw.Form.EMAIL))),
+        new Refusal.Flawed(List.of(new Flaw.Malformed("contact", form))),
         editor.describe(0, draft("Broen", contact, "https://bro.dk")));
+  }
+
+  @Test
+  void takesAnAddressWithBlanksAroundItAsItWasTyped() {
+    editor.describe(0, draft("Broen", "\u00a0Post@rødgrød.dk ", "https://bro.dk"));
+
+    var site = books.medium().orElseThrow().site();
+    assertEquals("Post@rødgrød.dk", site.contact());
+    assertEquals(List.of(), site.addressFlaws());
   }
 
   @ParameterizedTest

@@ -13,6 +13,9 @@ public enum Happening {
   CAUSE_UNKNOWN("Pages are renewed, but for which requests could not be read: see error."),
   PAGES_BEHIND("Pages are still behind: the next run goes on."),
   ERRAND_FAILED("An errand failed: see error. It is due again in some minutes."),
+  LETTER_UNBUILDABLE(
+      "A letter can't be built, and waits: see error. blogstafet status says whether the site's"
+          + " sender or contact address is the reason."),
   MAIL_REFUSED("A mail was refused, and will not be tried again.");
 
   private final String sentence;

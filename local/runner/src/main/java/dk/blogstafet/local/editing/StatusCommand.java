@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -141,13 +142,24 @@ final class StatusCommand implements Callable<Integer> {
   private static int say(Session session, List<JsonNode> states) {
     var body = JsonNodeFactory.instance.objectNode();
     body.putArray("relays").addAll(states);
-    var lines = states.stream().map(StatusCommand::line).toList();
+    var lines = new ArrayList<>(states.stream().map(StatusCommand::line).toList());
+    states.stream().limit(1).flatMap(StatusCommand::mail).forEach(lines::add);
     if (states.stream().allMatch(StatusCommand::isLive)) {
       session.voice().good(body, lines.isEmpty() ? List.of("There is no relay yet.") : lines);
       return Codes.DONE;
     }
     session.voice().bad("behind", body, lines);
     return Codes.BEHIND;
+  }
+
+  /// What keeps mails from being sent: the site's addresses are the same for all relays.
+  private static Stream<String> mail(JsonNode state) {
+    return StreamSupport.stream(state.path("unsoundAddresses").spliterator(), false)
+        .map(field ->
+            "No mail is sent: the site's "
+                + field.asText()
+                + " is not an address that mail can have. Correct it in the site's file and give"
+                + " blogstafet site FILE; the mails wait until then.");
   }
 
   private static boolean isLive(JsonNode state) {

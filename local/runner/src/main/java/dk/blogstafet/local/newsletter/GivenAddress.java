@@ -31,9 +31,18 @@ final class GivenAddress {
       throw Desk.wrong(spec, desk.speech().text("address.missing"));
     }
     var words = new FlawWords(Words.in(desk.speech().language()));
-    return EmailAddress.parse(typed)
-        .orElseThrow(
-            () -> Desk.wrong(spec, words.sentence(EmailAddress.flawOf(typed).orElseThrow())));
+    var address =
+        EmailAddress.parse(typed)
+            .orElseThrow(
+                () -> Desk.wrong(spec, words.sentence(EmailAddress.flawOf(typed).orElseThrow())));
+    address.formerly().ifPresent(once -> tell(desk, spec, once));
+    return address;
+  }
+
+  /// To the terminal alone, which has the address already.
+  private static void tell(Desk desk, @Nullable CommandSpec spec, EmailAddress once) {
+    var errors = Objects.requireNonNull(spec).commandLine().getErr();
+    errors.println(desk.speech().text("address.once", once.text()));
   }
 
   private static String firstLine(Desk desk) {

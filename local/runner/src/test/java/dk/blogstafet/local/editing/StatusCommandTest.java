@@ -66,6 +66,18 @@ class StatusCommandTest {
   }
 
   @Test
+  void saysWhyNoMailIsSentAndWhatToDo() {
+    var state = state(57, 57, false).replace("}", ",\"unsoundAddresses\":[\"contact\"]}");
+    site.answers(STATUS, 200, state);
+
+    assertEquals(0, editor.says("status"), editor.errors::toString);
+    assertEquals(
+        "No mail is sent: the site's contact is not an address that mail can have. Correct it in"
+            + " the site's file and give blogstafet site FILE; the mails wait until then.",
+        editor.out.toString().lines().toList().getLast());
+  }
+
+  @Test
   void saysThatThereIsNoSuchRelay() {
     site.answers(STATUS, 404, "{\"detail\":\"No such relay.\"}");
 
