@@ -117,7 +117,7 @@ async function offer(reader) {
   await reader.visit(`/${RELAYS.da.relay}/`);
   const wording = reader.shown.match(/name="wording" value="([^"]*)"/)[1];
   return new URLSearchParams({ email: 'offer@laeser.example', frequency: 'weekly', wording,
-    page: `/${RELAYS.da.relay}/`, website: '' });
+    page: `/${RELAYS.da.relay}/` });
 }
 
 /** Sends a form from one of this machine's own addresses: Linux has all that begin with 127. */

@@ -19,9 +19,6 @@ final class Admission {
   }
 
   Response answer(Wish wish, Replies replies) {
-    if (wish.entry().isOfAProgram()) {
-      return replies.taken();
-    }
     var flaws = wish.flaws();
     if (!flaws.isEmpty()) {
       return replies.flawed(wish.entry(), flaws);
@@ -37,13 +34,16 @@ final class Admission {
   }
 
   private Response admit(Wish wish, Replies replies) {
-    var entry = wish.entry();
-    return switch (guard.admit(wish.network(), wish.address(), wish.relay().id(), entry.proof())) {
+    return switch (guard.admit(
+        wish.network(), wish.address(), wish.relay().id(), wish.proof(), wish.isDoubtful())) {
       case Guard.Gate.Open() -> {
         signUps.take(wish.checked());
         yield replies.taken().counted(Metric.SIGN_UPS);
       }
-      case Guard.Gate.Narrow(var proof) -> replies.narrow(entry, proof).counted(Metric.ATTACK_MODE);
+      case Guard.Gate.Narrow(var proof) -> {
+        var narrow = replies.narrow(wish.entry(), proof);
+        yield wish.isDoubtful() ? narrow : narrow.counted(Metric.ATTACK_MODE);
+      }
       case Guard.Gate.Closed(var pause) -> replies.tooMany(pause).counted(Metric.SIGN_UPS_REFUSED);
     };
   }

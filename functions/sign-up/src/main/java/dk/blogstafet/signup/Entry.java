@@ -2,21 +2,23 @@ package dk.blogstafet.signup;
 
 import dk.blogstafet.gateway.Form;
 import dk.blogstafet.gateway.signed.JsonBody;
+import dk.blogstafet.page.SignUpEntry;
 
 /// What somebody sent, unchecked; empty where it wasn't.
 ///
 /// @param wording the mark of the words that were shown
-/// @param website a field that people don't see, and that programs fill in
+/// @param trap a field that people don't see, and that programs fill in
 /// @param proof what the page with one more button has
 record Entry(
-    String email, String frequency, String wording, String page, String website, String proof) {
+    String email, String frequency, String wording, String page, String trap, String proof) {
+  /// Reads a form. Pages in caches still have the trap's first name, which browsers fill in.
   static Entry of(Form form) {
     return new Entry(
         form.get("email"),
         form.get("frequency"),
         form.get("wording"),
         form.get("page"),
-        form.get("website"),
+        form.get("website").isBlank() ? form.get(SignUpEntry.TRAP) : form.get("website"),
         form.get("proof"));
   }
 
@@ -41,7 +43,8 @@ record Entry(
     return "a sign-up";
   }
 
-  boolean isOfAProgram() {
-    return !website.isBlank();
+  /// Whether what people don't see is filled in, as programs do, and some browsers for people.
+  boolean isTrapped() {
+    return !trap.isBlank();
   }
 }

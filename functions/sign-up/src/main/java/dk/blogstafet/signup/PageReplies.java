@@ -51,8 +51,7 @@ final class PageReplies implements Replies {
 
   @Override
   public Response unavailable() {
-    return page(503, pages.unready(relay.language(), Optional.of(relay)))
-        .with("retry-after", Personal.SOON);
+    return page(503, pages.unready(Optional.of(relay))).with("retry-after", Personal.SOON);
   }
 
   private static SignUpEntry typed(Entry entry) {

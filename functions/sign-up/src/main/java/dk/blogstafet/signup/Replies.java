@@ -8,7 +8,7 @@ import java.util.List;
 
 /// How a sign-up is answered: as pages to browsers, as JSON to programs.
 interface Replies {
-  /// It is taken, or seems so to a program that fills in everything.
+  /// It is taken.
   Response taken();
 
   Response flawed(Entry entry, List<Flaw> flaws);

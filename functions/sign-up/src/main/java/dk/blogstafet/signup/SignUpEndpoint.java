@@ -1,6 +1,7 @@
 package dk.blogstafet.signup;
 
 import dk.blogstafet.gateway.Form;
+import dk.blogstafet.gateway.FormOrigin;
 import dk.blogstafet.gateway.HttpEndpoint;
 import dk.blogstafet.gateway.Personal;
 import dk.blogstafet.gateway.Problem;
@@ -68,7 +69,8 @@ final class SignUpEndpoint implements HttpEndpoint {
               ? Entry.of(Form.of(request))
               : JsonBody.read(request.content(), Entry::of);
       var network = Network.of(readers.of(request));
-      var wish = new Wish(relay, ConsentWords.of(site, relay), network, entry);
+      var origin = FormOrigin.of(request, site.home());
+      var wish = new Wish(relay, ConsentWords.of(site, relay), network, origin, entry);
       return admission.answer(wish, replies(request, site, relay));
     } catch (BadJson bad) {
       return Personal.closed(Refusals.badJson(request.language(), bad));

@@ -1,5 +1,6 @@
 package dk.blogstafet.signup;
 
+import dk.blogstafet.gateway.FormOrigin;
 import dk.blogstafet.newsletter.EmailAddress;
 import dk.blogstafet.newsletter.Frequency;
 import dk.blogstafet.newsletter.SignUp;
@@ -15,7 +16,8 @@ import java.util.stream.Stream;
 ///
 /// @param wording the words that hold now
 /// @param network where it comes from
-record Wish(Relay relay, Wording wording, String network, Entry entry) {
+/// @param origin whose page sent it
+record Wish(Relay relay, Wording wording, String network, FormOrigin origin, Entry entry) {
   private static final int SHOWN = 40;
 
   List<Flaw> flaws() {
@@ -44,6 +46,17 @@ record Wish(Relay relay, Wording wording, String network, Entry entry) {
 
   boolean hasSeenTheWords() {
     return wording.mark().equals(entry.wording());
+  }
+
+  /// Whether it may come from somebody else than the reader.
+  boolean isDoubtful() {
+    return origin != FormOrigin.OURS || entry.isTrapped();
+  }
+
+  /// The proof that the page with one more button was seen; another site's page can't have seen it,
+  /// though whoever made that page may have.
+  String proof() {
+    return origin == FormOrigin.FOREIGN ? "" : entry.proof();
   }
 
   EmailAddress address() {

@@ -5,7 +5,6 @@ import static dk.blogstafet.newsletter.Office.CLIMATE;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 
-import dk.blogstafet.gateway.Browsing;
 import dk.blogstafet.gateway.PersonalAnswer;
 import dk.blogstafet.gateway.Response;
 import dk.blogstafet.newsletter.NewsletterSamples;
@@ -65,26 +64,6 @@ class SameAnswersTest {
 
     assertEquals(stranger, desk.send("anna@no-such-domain.invalid"));
     assertEquals(stranger, desk.send("anna@localhost.example"));
-  }
-
-  @Test
-  void goToProgramsThatFillInEverythingOfWhichNothingIsStored() {
-    var sound = desk.send("stranger@laeser.example");
-    var before = office.everything();
-
-    var form = desk.send(desk.form(ANNA).with("website", "https://spam.example"));
-    var broken = desk.send(desk.form("no address").with("website", "x"));
-    var json =
-        desk.endpoint.answer(
-            Browsing.signUp(
-                Desk.KLIMA,
-                "application/json",
-                Desk.json(desk.form(ANNA).with("website", "x").fields())));
-
-    assertEquals(sound, form);
-    assertEquals(sound, broken);
-    assertEquals(202, json.status());
-    assertEquals(before, office.everything());
   }
 
   @Test

@@ -58,7 +58,7 @@ class SignUpHandlerTest {
   @CsvSource({
     "sign-up, 303, '\"location\":\"/om/tilmeldt/\"'",
     "sign-up-json, 202, '{\\\"state\\\":\\\"taken\\\"}'",
-    "sign-up-of-a-program, 303, '\"location\":\"/om/tilmeldt/\"'",
+    "sign-up-of-a-program, 200, 'name=\\\"proof\\\"'",
     "sign-up-flawed, 422, 'value=\\\"anna@laeser\\\"'",
     "sign-up-unknown-relay, 404, findes-ikke"
   })

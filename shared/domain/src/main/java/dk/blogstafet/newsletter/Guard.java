@@ -11,7 +11,8 @@ import java.util.Optional;
 import java.util.OptionalLong;
 
 /// Keeps sign-ups to what people do. Counts by the hour: from each network and in all. When more
-/// come than people would send, one more button is asked for, until fewer come again.
+/// come than people would send, one more button is asked for, until fewer come again; of a sign-up
+/// that may not be the reader's own it always is.
 public final class Guard {
   private static final Duration HOUR = Duration.ofHours(1);
   private static final String SIGN_UPS = "sign-ups#";
@@ -53,7 +54,9 @@ public final class Guard {
   ///
   /// @param network where it comes from: some of the reader's address
   /// @param proof what the page with one more button had; empty without it
-  public Gate admit(String network, EmailAddress address, RelayId relay, String proof) {
+  /// @param doubtful whether this one needs a proof, however few come
+  public Gate admit(
+      String network, EmailAddress address, RelayId relay, String proof, boolean doubtful) {
     var now = clock.instant();
     var together = count(SIGN_UPS, network, now);
     if (together.isEmpty()) {
@@ -61,7 +64,7 @@ public final class Guard {
     }
     var who = SubscriberId.of(vault.macs(), address);
     var crowded = estimate(together.getAsLong(), now) > limits.calm();
-    return crowded && !isProof(proof, who, relay, now)
+    return (doubtful || crowded) && !isProof(proof, who, relay, now)
         ? new Gate.Narrow(proof(who, relay, now))
         : new Gate.Open();
   }

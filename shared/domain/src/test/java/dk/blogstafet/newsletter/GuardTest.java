@@ -22,63 +22,64 @@ class GuardTest {
 
   @Test
   void letsPeopleIn() {
-    assertInstanceOf(Gate.Open.class, guard.admit("192.0.2", ANNA, CLIMATE, ""));
+    assertInstanceOf(Gate.Open.class, guard.admit("192.0.2", ANNA, CLIMATE, "", false));
   }
 
   @Test
   void closesForOneNetworkUntilTheHourIsOver() {
     for (var i = 0; i < 5; i++) {
-      guard.admit("192.0.2", ANNA, CLIMATE, "");
+      guard.admit("192.0.2", ANNA, CLIMATE, "", false);
     }
 
     assertEquals(
-        new Gate.Closed(Duration.ofMinutes(50)), guard.admit("192.0.2", ANNA, CLIMATE, ""));
-    assertInstanceOf(Gate.Open.class, guard.admit("198.51.100", ANNA, CLIMATE, ""));
+        new Gate.Closed(Duration.ofMinutes(50)), guard.admit("192.0.2", ANNA, CLIMATE, "", false));
+    assertInstanceOf(Gate.Open.class, guard.admit("198.51.100", ANNA, CLIMATE, "", false));
     clock.pass(Duration.ofMinutes(50));
-    assertInstanceOf(Gate.Open.class, guard.admit("192.0.2", ANNA, CLIMATE, ""));
+    assertInstanceOf(Gate.Open.class, guard.admit("192.0.2", ANNA, CLIMATE, "", false));
   }
 
   @Test
   void asksForOneMoreStepWhenThereAreManyAndTakesTheProofForThatAlone() {
     crowd(10, "a");
 
-    var gate = assertInstanceOf(Gate.Narrow.class, guard.admit("n1", ANNA, CLIMATE, ""));
+    var gate = assertInstanceOf(Gate.Narrow.class, guard.admit("n1", ANNA, CLIMATE, "", false));
 
-    assertInstanceOf(Gate.Open.class, guard.admit("n1", ANNA, CLIMATE, gate.proof()));
-    assertInstanceOf(Gate.Narrow.class, guard.admit("n1", BO, CLIMATE, gate.proof()));
-    assertInstanceOf(Gate.Narrow.class, guard.admit("n1", ANNA, SCHOOL, gate.proof()));
-    assertInstanceOf(Gate.Narrow.class, guard.admit("n2", ANNA, CLIMATE, "x" + gate.proof()));
+    assertInstanceOf(Gate.Open.class, guard.admit("n1", ANNA, CLIMATE, gate.proof(), false));
+    assertInstanceOf(Gate.Narrow.class, guard.admit("n1", BO, CLIMATE, gate.proof(), false));
+    assertInstanceOf(Gate.Narrow.class, guard.admit("n1", ANNA, SCHOOL, gate.proof(), false));
+    assertInstanceOf(
+        Gate.Narrow.class, guard.admit("n2", ANNA, CLIMATE, "x" + gate.proof(), false));
     clock.pass(Duration.ofMinutes(49));
-    assertInstanceOf(Gate.Open.class, guard.admit("n2", ANNA, CLIMATE, gate.proof()));
+    assertInstanceOf(Gate.Open.class, guard.admit("n2", ANNA, CLIMATE, gate.proof(), false));
     clock.pass(Duration.ofMinutes(11));
-    assertInstanceOf(Gate.Narrow.class, guard.admit("n3", ANNA, CLIMATE, gate.proof()));
+    assertInstanceOf(Gate.Narrow.class, guard.admit("n3", ANNA, CLIMATE, gate.proof(), false));
   }
 
   @Test
   void letsGoByItselfAsTheStormIsOver() {
     crowd(20, "a");
     clock.pass(Duration.ofMinutes(51));
-    assertInstanceOf(Gate.Narrow.class, guard.admit("b", ANNA, CLIMATE, ""), "just before");
+    assertInstanceOf(Gate.Narrow.class, guard.admit("b", ANNA, CLIMATE, "", false), "just before");
     clock.pass(Duration.ofMinutes(35));
-    assertInstanceOf(Gate.Open.class, guard.admit("c", ANNA, CLIMATE, ""));
+    assertInstanceOf(Gate.Open.class, guard.admit("c", ANNA, CLIMATE, "", false));
   }
 
   @Test
   void closesForAllWhenItIsFarTooMuch() {
     crowd(30, "a");
 
-    assertInstanceOf(Gate.Closed.class, guard.admit("new", ANNA, CLIMATE, ""));
+    assertInstanceOf(Gate.Closed.class, guard.admit("new", ANNA, CLIMATE, "", false));
     clock.pass(Duration.ofHours(3));
-    assertInstanceOf(Gate.Open.class, guard.admit("new", ANNA, CLIMATE, ""));
+    assertInstanceOf(Gate.Open.class, guard.admit("new", ANNA, CLIMATE, "", false));
   }
 
   @Test
   void staysOpenForAllHoweverMuchOneNetworkSends() {
     for (var i = 0; i < 1_000; i++) {
-      guard.admit("192.0.2", BO, CLIMATE, "");
+      guard.admit("192.0.2", BO, CLIMATE, "", false);
     }
 
-    assertInstanceOf(Gate.Open.class, guard.admit("198.51.100", ANNA, CLIMATE, ""));
+    assertInstanceOf(Gate.Open.class, guard.admit("198.51.100", ANNA, CLIMATE, "", false));
   }
 
   @Test
@@ -94,7 +95,7 @@ class GuardTest {
 
   private void crowd(int number, String prefix) {
     for (var i = 0; i < number; i++) {
-      guard.admit(prefix + i, BO, CLIMATE, "");
+      guard.admit(prefix + i, BO, CLIMATE, "", false);
     }
   }
 }

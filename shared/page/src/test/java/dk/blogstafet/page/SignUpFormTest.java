@@ -8,6 +8,8 @@ import dk.blogstafet.relay.Language;
 import dk.blogstafet.relay.Relay;
 import dk.blogstafet.words.ConsentWords;
 import java.util.List;
+import java.util.Locale;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -94,8 +96,25 @@ class SignUpFormTest {
     assertTrue(
         html.contains(
             "<p class=\"skip\" aria-hidden=\"true\"><label>Lad stå tomt<input type=\"text\""
-                + " name=\"website\" tabindex=\"-1\" autocomplete=\"off\"></label></p>"),
+                + " name=\"lad-staa-tom\" tabindex=\"-1\" autocomplete=\"off\""
+                + " data-1p-ignore=\"true\" data-bwignore=\"true\" data-lpignore=\"true\" data-form-type=\"other\"></label></p>"),
         html);
+  }
+
+  /// What browsers and password managers look for in the names and labels of fields.
+  @ParameterizedTest
+  @EnumSource
+  void namesTheTrapSoThatNoBrowserFillsItIn(Language language) {
+    var sought =
+        Pattern.compile(
+            "name|navn|mail|phone|tel|mobil|fax|addr|street|vej|city|by|zip|post|state|land|country"
+                + "|company|firma|org|url|web|site|home|hjem|user|login|pass|kode|pin|otp|card|kort"
+                + "|cvc|birth|date|dato|age|alder|sex|search|title|titel|comment");
+    var html = Reading.text(page("stafet/index.html", language, Relay.State.OPEN));
+    var trap = html.substring(html.indexOf("<p class=\"skip\""), html.indexOf("tabindex=\"-1\""));
+
+    var said = trap.replaceAll("<p [^>]*>|<label>|<input type=\"text\" name=", "");
+    assertFalse(sought.matcher(said.toLowerCase(Locale.ROOT)).find(), said);
   }
 
   private static Page page(String key, Language language, Relay.State state) {

@@ -106,7 +106,7 @@ public final class Client implements AutoCloseable {
     var body =
         "page=%2F"
             + RELAY
-            + "%2F&website=&frequency=weekly&wording="
+            + "%2F&frequency=weekly&wording="
             + wording
             + "&email="
             + URLEncoder.encode(email, StandardCharsets.UTF_8)

@@ -48,8 +48,8 @@ final class Unseen {
     var empty = new Medium(site, medium.revision(), List.of());
     var pages = new NewsletterPages(site);
     write(start + "empty", new Renderer(site).site(empty));
-    write(start + "unready", pages.unready(language, Optional.<Relay>empty()));
-    write(start + "soon", pages.tooMany(language, Duration.ofSeconds(1)));
+    write(start + "unready", pages.unready(Optional.empty()));
+    write(start + "soon", pages.tooMany(Duration.ofSeconds(1)));
     var mail = new NewsletterMails(site).link(language, "/nyhedsbrev/valg?t=token");
     write(start + "mail-link-of-site", mail.html());
   }

@@ -1,0 +1,95 @@
+package dk.blogstafet.signup;
+
+import static dk.blogstafet.newsletter.Office.ANNA;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dk.blogstafet.gateway.Browsing;
+import dk.blogstafet.gateway.PageForm;
+import dk.blogstafet.gateway.PersonalAnswer;
+import dk.blogstafet.gateway.Response;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/// Sign-ups that may not be the reader's own: another site's page sent them, or what people don't
+/// see is filled in. They take one more button.
+class DoubtfulSignUpTest {
+  private static final String ACTION = "/api/relays/klima/sign-ups";
+
+  private final Desk desk = new Desk();
+
+  @ParameterizedTest
+  @ValueSource(strings = {"cross-site", "same-site"})
+  void takesOneMoreButtonFromAnotherSitesPage(String site) {
+    var page = PersonalAnswer.page(200, send("sec-fetch-site", site, desk.form(ANNA)));
+
+    assertEquals(List.of(), desk.office.deliver(), "nothing is stored");
+    assertEquals(List.of(), page.notes().counts(), "no attack");
+    var button = PageForm.to(ACTION, page);
+    assertEquals(303, send("sec-fetch-site", "same-origin", button).status());
+    assertEquals(List.of(ANNA), desk.office.deliver().stream().map(it -> it.to().text()).toList());
+  }
+
+  @Test
+  void takesNoProofFromAnotherSitesPage() {
+    var button = PageForm.to(ACTION, send("sec-fetch-site", "cross-site", desk.form(ANNA)));
+
+    PersonalAnswer.page(200, send("sec-fetch-site", "cross-site", button));
+
+    assertEquals(List.of(), desk.office.deliver());
+  }
+
+  @Test
+  void takesOneMoreButtonWhereAnOldBrowserTellsNoOrigin() {
+    var page = PersonalAnswer.page(200, send("origin", "null", desk.form(ANNA)));
+
+    // The page tells nobody its address, so its button has no origin either.
+    assertEquals(303, send("origin", "null", PageForm.to(ACTION, page)).status());
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"same-origin", "none"})
+  void signsUpAtOnceFromOurOwnPage(String site) {
+    assertEquals(303, send("sec-fetch-site", site, desk.form(ANNA)).status());
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"lad-staa-tom", "website"})
+  void takesOneMoreButtonWhereABrowserFilledInWhatNobodySees(String field) {
+    var filled = desk.form(ANNA).with(field, "https://anna.example");
+    var page = PersonalAnswer.page(200, desk.send(filled));
+
+    assertFalse(page.body().contains("anna.example"), page.body());
+    assertEquals(List.of(), desk.office.deliver());
+    assertEquals(303, desk.send(PageForm.to(ACTION, page)).status());
+    assertEquals(1, desk.office.deliver().size());
+  }
+
+  @Test
+  void tellsFlawsFirst() {
+    var filled = desk.form("anna").with("website", "https://anna.example");
+
+    PersonalAnswer.page(422, desk.send(filled));
+    PersonalAnswer.page(422, send("sec-fetch-site", "cross-site", filled));
+  }
+
+  @Test
+  void givesProgramsTheProof() {
+    var filled = Desk.json(desk.form(ANNA).with("website", "x").fields());
+    var trapped = Browsing.signUp(Desk.KLIMA, "application/json", filled);
+    var foreign = Browsing.with("sec-fetch-site", "cross-site", desk.json(ANNA));
+
+    for (var request : List.of(trapped, foreign)) {
+      var answer = PersonalAnswer.checked(428, desk.endpoint.answer(request));
+      assertTrue(answer.body().contains("\"proof\":\""), answer.body());
+    }
+    assertEquals(List.of(), desk.office.deliver());
+  }
+
+  private Response send(String header, String value, PageForm form) {
+    return desk.endpoint.answer(Browsing.with(header, value, form.press()));
+  }
+}
