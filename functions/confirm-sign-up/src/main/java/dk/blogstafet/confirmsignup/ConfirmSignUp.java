@@ -43,7 +43,7 @@ final class ConfirmSignUp implements HttpEndpoint {
     try {
       return look(request, medium);
     } catch (Vault.NotReady | Crowded _) {
-      var page = new NewsletterPages(medium.site()).unready(request.language(), Optional.empty());
+      var page = new NewsletterPages(medium.site()).unready(Optional.empty());
       return html(503, page).with("retry-after", Personal.SOON);
     }
   }
@@ -51,13 +51,13 @@ final class ConfirmSignUp implements HttpEndpoint {
   private Response look(Request request, Medium medium) {
     if (!request.method().equals("POST")) {
       var link = request.query().first("t");
-      return page(request, medium, link, confirmations.look(link));
+      return page(medium, link, confirmations.look(link));
     }
     var form = Form.of(request);
     var link = form.get("t");
     var seen = confirmations.look(link);
     var look = confirm(link, form, seen);
-    var page = page(request, medium, link, look);
+    var page = page(medium, link, look);
     var isNew = seen instanceof Look.Waiting && look instanceof Look.Done;
     return isNew ? page.counted(Metric.CONFIRMED) : page;
   }
@@ -73,7 +73,7 @@ final class ConfirmSignUp implements HttpEndpoint {
     };
   }
 
-  private static Response page(Request request, Medium medium, String link, Look look) {
+  private static Response page(Medium medium, String link, Look look) {
     var pages = new NewsletterPages(medium.site());
     return switch (look) {
       case Look.Waiting(var asked) ->
@@ -81,12 +81,8 @@ final class ConfirmSignUp implements HttpEndpoint {
       case Look.Done(var done, var leave) ->
           html(200, pages.confirmed(relay(medium, done.relay()), done.frequency(), leave));
       case Look.Dead(var relay) ->
-          html(404, dead(request, pages, relay.flatMap(medium::relay).map(Standing::relay)));
+          html(404, pages.dead(relay.flatMap(medium::relay).map(Standing::relay)));
     };
-  }
-
-  private static Page dead(Request request, NewsletterPages pages, Optional<Relay> relay) {
-    return pages.dead(relay.map(Relay::language).orElse(request.language()), relay);
   }
 
   /// Relays are never taken away.

@@ -23,6 +23,7 @@ import dk.blogstafet.newsletter.vault.PlainWrap;
 import dk.blogstafet.newsletter.vault.Vault;
 import dk.blogstafet.relay.MemoryBooks;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -44,6 +45,16 @@ class ConfirmSignUpTest {
     }
 
     assertEquals(before, office.everything());
+  }
+
+  @Test
+  void speaksTheLanguageOfTheRelayOrTheSiteWhateverTheBrowsers() {
+    var link = signedUp();
+    for (var query : List.of("t=" + link, "t=dead", "")) {
+      var request = Browsing.with("accept-language", "en", Browsing.get(PATH, query));
+      var body = endpoint.answer(request).body();
+      assertTrue(body.contains("<html lang=\"da\">"), body);
+    }
   }
 
   @Test

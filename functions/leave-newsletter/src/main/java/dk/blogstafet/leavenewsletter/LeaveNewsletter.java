@@ -48,7 +48,7 @@ final class LeaveNewsletter implements HttpEndpoint {
     try {
       return look(request, medium);
     } catch (Vault.NotReady | Crowded _) {
-      var page = new NewsletterPages(medium.site()).unready(request.language(), Optional.empty());
+      var page = new NewsletterPages(medium.site()).unready(Optional.empty());
       return html(503, page).with("retry-after", Personal.SOON);
     }
   }
@@ -57,43 +57,43 @@ final class LeaveNewsletter implements HttpEndpoint {
     var form = Form.of(request);
     if (!request.method().equals("POST")) {
       var link = request.query().first("t");
-      return page(request, medium, departures.look(link), link);
+      return page(medium, departures.look(link), link);
     }
     var link = form.get("t").isEmpty() ? request.query().first("t") : form.get("t");
     return request.path().endsWith(UNDO)
-        ? undone(request, medium, undo(link, form.get("sealed")))
-        : done(request, medium, link, form.get("deed"));
+        ? undone(medium, undo(link, form.get("sealed")))
+        : done(medium, link, form.get("deed"));
   }
 
   /// A POST that names no deed is a program's: `List-Unsubscribe=One-Click`, in one encoding or
   /// another (RFC 8058, section 3.2).
-  private Response done(Request request, Medium medium, String link, String deed) {
+  private Response done(Medium medium, String link, String deed) {
     var rarer = Frequency.of(deed);
     if (rarer.isPresent()) {
-      return reduced(request, medium, link, rarer.get());
+      return reduced(medium, link, rarer.get());
     }
-    return deed.equals("all") ? leftAll(request, medium, link) : leftOne(request, medium, link);
+    return deed.equals("all") ? leftAll(medium, link) : leftOne(medium, link);
   }
 
   /// Who leaves can take it back, and nobody can who had left before.
-  private Response leftOne(Request request, Medium medium, String link) {
+  private Response leftOne(Medium medium, String link) {
     var look = departures.leave(link);
-    var page = page(request, medium, look, link);
+    var page = page(medium, look, link);
     var isNew = look instanceof Look.Left(_, var undo) && undo.isPresent();
     return isNew ? page.counted(Metric.LEFT) : page;
   }
 
   /// Who wants more mails than now stays where they are.
-  private Response reduced(Request request, Medium medium, String link, Frequency rarer) {
+  private Response reduced(Medium medium, String link, Frequency rarer) {
     var look = departures.reduce(link, rarer);
     return look instanceof Look.Subscribed(var now) && now.frequency() == rarer
         ? html(
             200,
             new NewsletterPages(medium.site()).reduced(relay(medium, now), now.frequency(), link))
-        : page(request, medium, look, link);
+        : page(medium, look, link);
   }
 
-  private Response leftAll(Request request, Medium medium, String link) {
+  private Response leftAll(Medium medium, String link) {
     var ids = medium.relays().stream().map(Standing::id).toList();
     var look = departures.leaveAll(link, ids);
     return look instanceof Look.Left(_, var undo)
@@ -102,32 +102,32 @@ final class LeaveNewsletter implements HttpEndpoint {
                 new NewsletterPages(medium.site())
                     .left(Optional.empty(), undo.map(LeaveNewsletter::undo)))
             .counted(Metric.LEFT)
-        : page(request, medium, look, link);
+        : page(medium, look, link);
   }
 
   private Look undo(String link, String sealed) {
     return Sealed.isValid(sealed) ? departures.undo(link, new Sealed(sealed)) : new Look.Dead();
   }
 
-  private static Response undone(Request request, Medium medium, Look look) {
+  private static Response undone(Medium medium, Look look) {
     return switch (look) {
       case Look.Subscribed(var now) -> {
         var pages = new NewsletterPages(medium.site());
         yield html(200, pages.restored(relay(medium, now), now.frequency()));
       }
-      case Look.Left left -> page(request, medium, left, "");
-      case Look.Dead dead -> page(request, medium, dead, "");
+      case Look.Left left -> page(medium, left, "");
+      case Look.Dead dead -> page(medium, dead, "");
     };
   }
 
-  private static Response page(Request request, Medium medium, Look look, String link) {
+  private static Response page(Medium medium, Look look, String link) {
     var pages = new NewsletterPages(medium.site());
     return switch (look) {
       case Look.Subscribed(var now) ->
           html(200, pages.leave(relay(medium, now), now.frequency(), link));
       case Look.Left(var relay, var undo) ->
           html(200, pages.left(relay(medium, relay), undo.map(LeaveNewsletter::undo)));
-      case Look.Dead() -> html(404, pages.dead(request.language(), Optional.empty()));
+      case Look.Dead() -> html(404, pages.dead(Optional.empty()));
     };
   }
 

@@ -49,6 +49,16 @@ class LeaveNewsletterTest {
     assertEquals(before, office.everything());
   }
 
+  @Test
+  void speaksTheLanguageOfTheRelayOrTheSiteWhateverTheBrowsers() {
+    var link = office.subscribe(ANNA, CLIMATE);
+    for (var query : List.of("t=" + link, "t=dead", "")) {
+      var request = Browsing.with("accept-language", "en", Browsing.get(PATH, query));
+      var body = endpoint.answer(request).body();
+      assertTrue(body.contains("<html lang=\"da\">"), body);
+    }
+  }
+
   @ParameterizedTest
   @CsvSource({
     "application/x-www-form-urlencoded, List-Unsubscribe=One-Click",

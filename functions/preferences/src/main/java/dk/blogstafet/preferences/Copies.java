@@ -9,7 +9,6 @@ import dk.blogstafet.newsletter.Subscription;
 import dk.blogstafet.page.PreferencesView;
 import dk.blogstafet.page.PreferencesView.Choice;
 import dk.blogstafet.page.PreferencesView.Told;
-import dk.blogstafet.relay.Language;
 import dk.blogstafet.relay.Medium;
 import dk.blogstafet.relay.Relay;
 import dk.blogstafet.relay.RelayId;
@@ -24,24 +23,22 @@ import java.util.Optional;
 final class Copies {
   private Copies() {}
 
-  static PreferencesView view(
-      Own own, Medium medium, Language language, String link, Optional<String> done) {
+  static PreferencesView view(Own own, Medium medium, String link, Optional<String> done) {
     var choices =
         medium.relays().stream()
             .map(Standing::relay)
             .filter(relay -> relay.isOpen() || active(own, relay).isPresent())
             .map(relay -> new Choice(relay, active(own, relay).map(Subscription::frequency)))
             .toList();
-    return new PreferencesView(
-        language, own.address(), choices, told(own, medium, language), link, done);
+    return new PreferencesView(own.address(), choices, told(own, medium), link, done);
   }
 
   private static Optional<Subscription> active(Own own, Relay relay) {
     return own.dossier().of(relay.id()).filter(Subscription::isActive);
   }
 
-  private static List<Told> told(Own own, Medium medium, Language language) {
-    var words = new RecordWords(Words.in(language));
+  private static List<Told> told(Own own, Medium medium) {
+    var words = new RecordWords(Words.in(medium.site().language()));
     return own.record().stream()
         .map(line -> new Told(line.at(), words.sentence(line, title(medium, line.relay()))))
         .toList();

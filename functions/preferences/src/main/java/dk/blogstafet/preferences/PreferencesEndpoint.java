@@ -14,7 +14,6 @@ import dk.blogstafet.newsletter.Wording;
 import dk.blogstafet.newsletter.vault.Vault;
 import dk.blogstafet.page.NewsletterPages;
 import dk.blogstafet.page.Page;
-import dk.blogstafet.relay.Language;
 import dk.blogstafet.relay.Medium;
 import dk.blogstafet.relay.Relay;
 import dk.blogstafet.relay.RelayId;
@@ -57,7 +56,7 @@ final class PreferencesEndpoint implements HttpEndpoint {
     try {
       return request.method().equals("POST") ? post(request, medium) : get(request, medium);
     } catch (Vault.NotReady | Crowded _) {
-      var page = new NewsletterPages(medium.site()).unready(request.language(), Optional.empty());
+      var page = new NewsletterPages(medium.site()).unready(Optional.empty());
       return html(503, page).with("retry-after", Personal.SOON);
     }
   }
@@ -65,36 +64,35 @@ final class PreferencesEndpoint implements HttpEndpoint {
   private Response get(Request request, Medium medium) {
     var link = request.query().first("t");
     if (link.isEmpty()) {
-      return LinkRequests.form(medium, request.language());
+      return LinkRequests.form(medium);
     }
     var own = preferences.look(link, ids(medium));
     var answer =
         request.path().endsWith(DATA)
             ? own.map(it -> Copies.json(it, medium))
-            : own.map(it -> html(200, page(medium, request.language(), link, it, "")));
-    return answer.orElseGet(() -> dead(request, medium));
+            : own.map(it -> html(200, page(medium, link, it, "")));
+    return answer.orElseGet(() -> dead(medium));
   }
 
   private Response post(Request request, Medium medium) {
     var form = Form.of(request);
     var link = form.get("t");
-    var language = request.language();
     if (request.path().endsWith(LINK)) {
       return links.take(request, medium);
     }
     if (request.path().endsWith(ERASE)) {
       return preferences.erase(link, ids(medium))
-          ? html(200, new NewsletterPages(medium.site()).erased(language)).counted(Metric.ERASED)
-          : dead(request, medium);
+          ? html(200, new NewsletterPages(medium.site()).erased()).counted(Metric.ERASED)
+          : dead(medium);
     }
-    return change(form, medium, language, link).orElseGet(() -> dead(request, medium));
+    return change(form, medium, link).orElseGet(() -> dead(medium));
   }
 
-  private Optional<Response> change(Form form, Medium medium, Language language, String link) {
+  private Optional<Response> change(Form form, Medium medium, String link) {
     return preferences
         .change(link, wishes(form, medium), wordings(medium))
         .flatMap(_ -> preferences.look(link, ids(medium)))
-        .map(own -> html(200, page(medium, language, link, own, "preferences.saved")));
+        .map(own -> html(200, page(medium, link, own, "preferences.saved")));
   }
 
   /// What the form says of each newsletter; one it says nothing of stays as it is.
@@ -120,15 +118,17 @@ final class PreferencesEndpoint implements HttpEndpoint {
     return wordings;
   }
 
-  private static Page page(Medium medium, Language language, String link, Own own, String done) {
+  private static Page page(Medium medium, String link, Own own, String done) {
     var said =
-        done.isEmpty() ? Optional.<String>empty() : Optional.of(Words.in(language).text(done));
-    var view = Copies.view(own, medium, language, link, said);
+        done.isEmpty()
+            ? Optional.<String>empty()
+            : Optional.of(Words.in(medium.site().language()).text(done));
+    var view = Copies.view(own, medium, link, said);
     return new NewsletterPages(medium.site()).preferences(view);
   }
 
-  private static Response dead(Request request, Medium medium) {
-    return html(404, new NewsletterPages(medium.site()).dead(request.language(), Optional.empty()));
+  private static Response dead(Medium medium) {
+    return html(404, new NewsletterPages(medium.site()).dead(Optional.empty()));
   }
 
   private static List<RelayId> ids(Medium medium) {

@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dk.blogstafet.gateway.Browsing;
 import dk.blogstafet.gateway.Events;
+import dk.blogstafet.gateway.PageForm;
 import dk.blogstafet.gateway.PersonalAnswer;
 import dk.blogstafet.newsletter.Guard;
 import dk.blogstafet.newsletter.NewsletterSamples;
@@ -94,6 +95,42 @@ class LinkRequestsTest {
     assertEquals(Optional.of("3198"), answer.headers().get("retry-after"));
     assertEquals(
         303, strict.answer(Browsing.from("198.51.100.1", request)).status(), "from elsewhere");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"cross-site", "same-site"})
+  void takeOneMoreButtonFromAnotherSitesPage(String site) {
+    office.subscribe(ANNA, CLIMATE);
+    var request = Browsing.post(Desk.PATH + "/link", "email=anna%40laeser.example");
+
+    var page = desk.endpoint.answer(Browsing.with("sec-fetch-site", site, request));
+
+    PersonalAnswer.page(200, page);
+    assertEquals(List.of(), office.deliver());
+    var ours = PageForm.to(Desk.PATH + "/link", page);
+    assertEquals(ANNA, ours.get("email"));
+    var pressed = Browsing.with("sec-fetch-site", "same-origin", ours.press());
+    assertEquals(303, desk.endpoint.answer(pressed).status());
+    assertEquals(1, office.deliver().size());
+  }
+
+  @Test
+  void areAskedForInTheSitesLanguageWhateverTheBrowsers() {
+    var english = Browsing.with("accept-language", "en", Browsing.get(Desk.PATH, ""));
+    var flawed =
+        Browsing.with("accept-language", "en", Browsing.post(Desk.PATH + "/link", "email=anna"));
+    var sound =
+        Browsing.with(
+            "accept-language",
+            "en",
+            Browsing.post(Desk.PATH + "/link", "email=anna%40laeser.example"));
+
+    for (var request : List.of(english, flawed)) {
+      var body = desk.endpoint.answer(request).body();
+      assertTrue(body.contains("<html lang=\"da\">"), body);
+    }
+    assertEquals(
+        Optional.of("/om/link-sendt/"), desk.endpoint.answer(sound).headers().get("location"));
   }
 
   @Test

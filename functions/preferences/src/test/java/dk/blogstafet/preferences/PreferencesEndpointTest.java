@@ -10,6 +10,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dk.blogstafet.gateway.Browsing;
 import dk.blogstafet.gateway.PageForm;
 import dk.blogstafet.gateway.PersonalAnswer;
+import dk.blogstafet.gateway.Request;
+import dk.blogstafet.gateway.Response;
 import dk.blogstafet.newsletter.Guard;
 import dk.blogstafet.newsletter.NewsletterSamples;
 import dk.blogstafet.newsletter.Office;
@@ -29,6 +31,22 @@ import org.junit.jupiter.api.Test;
 class PreferencesEndpointTest {
   private final Desk desk = new Desk();
   private final Office office = desk.office;
+
+  @Test
+  void speaksTheSitesLanguageWhateverTheBrowsers() {
+    office.subscribe(ANNA, CLIMATE);
+    var link = office.preferencesLink(ANNA);
+    var page = PersonalAnswer.page(200, english(Browsing.get(Desk.PATH, "t=" + link)));
+
+    assertTrue(page.body().contains("<html lang=\"da\">"), page.body());
+    assertTrue(english(PageForm.to(Desk.PATH, page).press()).body().contains("<html lang=\"da\">"));
+    for (var dead : List.of(Desk.PATH, Desk.PATH + "/data")) {
+      var answer = PersonalAnswer.page(404, english(Browsing.get(dead, "t=dead")));
+      assertTrue(answer.body().contains("<html lang=\"da\">"), answer.body());
+    }
+    var erased = english(PageForm.to(Desk.PATH + "/slet", page).press());
+    assertTrue(erased.body().contains("<html lang=\"da\">"), erased.body());
+  }
 
   @Test
   void changesNothingHoweverOftenTheLinkIsFollowed() {
@@ -179,5 +197,9 @@ class PreferencesEndpointTest {
       PersonalAnswer.page(404, answer);
     }
     assertEquals(before, office.everything());
+  }
+
+  private Response english(Request request) {
+    return desk.endpoint.answer(Browsing.with("accept-language", "en", request));
   }
 }

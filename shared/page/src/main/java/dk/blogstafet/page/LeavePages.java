@@ -34,15 +34,14 @@ final class LeavePages {
   }
 
   Page left(Optional<Relay> relay, Optional<Undo> undo) {
-    var language = steps.language(relay);
-    var words = Words.in(language);
+    var words = steps.words(relay);
     var told =
         relay
             .map(it -> words.text("left.relay", it.title()))
             .orElseGet(() -> words.text("left.all"));
     var parts = new ArrayList<>(List.of(Part.said(told)));
     undo.ifPresent(it -> parts.add(undoing(words, it)));
-    return steps.page(language, relay, words.text("left.title"), parts, steps.home(words, relay));
+    return steps.page(relay, words.text("left.title"), parts, steps.home(words, relay));
   }
 
   Page reduced(Relay relay, Frequency frequency, String token) {

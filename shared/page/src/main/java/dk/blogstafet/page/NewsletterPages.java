@@ -2,7 +2,6 @@ package dk.blogstafet.page;
 
 import dk.blogstafet.newsletter.Frequency;
 import dk.blogstafet.relay.Flaw;
-import dk.blogstafet.relay.Language;
 import dk.blogstafet.relay.Relay;
 import dk.blogstafet.relay.Site;
 import java.time.Duration;
@@ -11,7 +10,8 @@ import java.util.Optional;
 
 /// The pages on the way into a newsletter, through it and out of it. None has a key: whoever
 /// answers for the address sends it, and nobody keeps it. They work without JavaScript and speak
-/// the relay's language, or the one given.
+/// the relay's language, or the site's where they are about no relay or about all: never the
+/// browser's, for the mails and pages around them don't either.
 public final class NewsletterPages {
   private final SignUpPages signUp;
   private final LeavePages leave;
@@ -45,15 +45,15 @@ public final class NewsletterPages {
   /// Too many ask for links to their preferences.
   ///
   /// @param wait when to try again, shown in whole minutes, rounded up
-  public Page tooMany(Language language, Duration wait) {
-    return preferences.tooMany(language, wait);
+  public Page tooMany(Duration wait) {
+    return preferences.tooMany(wait);
   }
 
   /// Something of ours isn't ready: what to do, and that nothing was stored.
   ///
   /// @param relay the one that it was for, if that is known
-  public Page unready(Language language, Optional<Relay> relay) {
-    return signUp.unready(language, relay);
+  public Page unready(Optional<Relay> relay) {
+    return signUp.unready(relay);
   }
 
   /// Where the mail's link leads: nothing happens before the button is pressed, for machines follow
@@ -72,8 +72,8 @@ public final class NewsletterPages {
   /// A link that is no longer good.
   ///
   /// @param relay the one that it was for, if that is known
-  public Page dead(Language language, Optional<Relay> relay) {
-    return signUp.dead(language, relay);
+  public Page dead(Optional<Relay> relay) {
+    return signUp.dead(relay);
   }
 
   /// Where a mail's link out leads.
@@ -101,8 +101,8 @@ public final class NewsletterPages {
   /// What stands at the preferences' address for somebody without a token.
   ///
   /// @param email what was typed, or empty
-  public Page askForLink(Language language, String email, List<Flaw> flaws) {
-    return preferences.askForLink(language, email, flaws);
+  public Page askForLink(String email, List<Flaw> flaws) {
+    return preferences.askForLink(email, flaws);
   }
 
   /// What a reader has chosen, what is known of the reader, and the way to have it erased.
@@ -111,7 +111,7 @@ public final class NewsletterPages {
   }
 
   /// Everything of a reader is erased.
-  public Page erased(Language language) {
-    return preferences.erased(language);
+  public Page erased() {
+    return preferences.erased();
   }
 }

@@ -3,10 +3,8 @@ package dk.blogstafet.page;
 import dk.blogstafet.page.PreferencesView.Choice;
 import dk.blogstafet.page.StepView.Part;
 import dk.blogstafet.relay.Flaw;
-import dk.blogstafet.relay.Language;
 import dk.blogstafet.relay.Site;
 import dk.blogstafet.words.ConsentWords;
-import dk.blogstafet.words.Words;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -21,8 +19,8 @@ final class PreferencePages {
     this.steps = new Steps(site);
   }
 
-  Page askForLink(Language language, String email, List<Flaw> flaws) {
-    var words = Words.in(language);
+  Page askForLink(String email, List<Flaw> flaws) {
+    var words = steps.words(Optional.empty());
     var view = new FlawView(words, flaws, List.of("email"));
     var tab = view.tab(words.text("ask.title"));
     var frame = Frame.unaddressed(site, words, Optional.empty(), tab, false);
@@ -33,35 +31,35 @@ final class PreferencePages {
   }
 
   Page preferences(PreferencesView view) {
-    var words = Words.in(view.language());
+    var words = steps.words(Optional.empty());
     var title = words.text("preferences.title");
     var frame = Frame.unaddressed(site, words, Optional.empty(), title, true);
-    var choices = view.choices().stream().map(choice -> choice(view.language(), choice)).toList();
+    var choices = view.choices().stream().map(this::choice).toList();
     return Html.page(
         frame,
         (output, interceptor) ->
             JtepreferencesGenerated.render(output, interceptor, frame, view, choices));
   }
 
-  Page tooMany(Language language, Duration wait) {
-    var words = Words.in(language);
+  Page tooMany(Duration wait) {
+    var words = steps.words(Optional.empty());
     var part = Part.said(Steps.again(words, wait));
     var home = steps.home(words, Optional.empty());
     var title = words.text("problem.too-many.title");
-    return steps.page(language, Optional.empty(), title, List.of(part), home);
+    return steps.page(Optional.empty(), title, List.of(part), home);
   }
 
-  Page erased(Language language) {
-    var words = Words.in(language);
+  Page erased() {
+    var words = steps.words(Optional.empty());
     var part = Part.said(words.text("erased.text"));
     var home = steps.home(words, Optional.empty());
-    return steps.page(language, Optional.empty(), words.text("erased.title"), List.of(part), home);
+    return steps.page(Optional.empty(), words.text("erased.title"), List.of(part), home);
   }
 
-  private ChoiceView choice(Language language, Choice choice) {
+  private ChoiceView choice(Choice choice) {
     var relay = choice.relay();
     var consent = choice.frequency().isPresent() ? "" : ConsentWords.of(site, relay).text();
-    var other = relay.language() == language ? null : relay.language().tag();
+    var other = relay.language() == site.language() ? null : relay.language().tag();
     return new ChoiceView(choice, consent, other);
   }
 }

@@ -2,7 +2,6 @@ package dk.blogstafet.page;
 
 import dk.blogstafet.newsletter.EmailAddress;
 import dk.blogstafet.newsletter.Frequency;
-import dk.blogstafet.relay.Language;
 import dk.blogstafet.relay.Relay;
 import java.time.Instant;
 import java.util.List;
@@ -16,7 +15,6 @@ import java.util.Optional;
 /// @param token what opened the page, and what its forms send along
 /// @param done what was just done, if anything
 public record PreferencesView(
-    Language language,
     Optional<EmailAddress> address,
     List<Choice> choices,
     List<Told> history,

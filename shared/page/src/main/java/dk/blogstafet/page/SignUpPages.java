@@ -6,7 +6,6 @@ import dk.blogstafet.page.StepView.Hidden;
 import dk.blogstafet.page.StepView.Part;
 import dk.blogstafet.page.StepView.StepForm;
 import dk.blogstafet.relay.Flaw;
-import dk.blogstafet.relay.Language;
 import dk.blogstafet.relay.Relay;
 import dk.blogstafet.relay.Site;
 import dk.blogstafet.words.ConsentWords;
@@ -61,12 +60,12 @@ final class SignUpPages {
     return steps.openPage(relay, words.text("crowded.title"), List.of(part), home);
   }
 
-  Page unready(Language language, Optional<Relay> relay) {
-    var words = Words.in(language);
+  Page unready(Optional<Relay> relay) {
+    var words = steps.words(relay);
     var part = Part.said(words.text("problem.unavailable.detail"));
     var home = steps.home(words, relay);
     var title = words.text("problem.unavailable.title");
-    return steps.page(language, relay, title, List.of(part), home);
+    return steps.page(relay, title, List.of(part), home);
   }
 
   Page confirm(Relay relay, Frequency asked, String token) {
@@ -93,11 +92,11 @@ final class SignUpPages {
         steps.leave(words, leaveToken));
   }
 
-  Page dead(Language language, Optional<Relay> relay) {
-    var words = Words.in(language);
+  Page dead(Optional<Relay> relay) {
+    var words = steps.words(relay);
     var part = Part.said(words.text("dead.why"), words.text("dead.what"));
     var link = new Way(words.text("dead.link"), Addresses.PREFERENCES);
     var home = steps.home(words, relay);
-    return steps.page(language, relay, words.text("dead.title"), List.of(part), home, link);
+    return steps.page(relay, words.text("dead.title"), List.of(part), home, link);
   }
 }

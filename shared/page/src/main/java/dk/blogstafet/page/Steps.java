@@ -3,7 +3,6 @@ package dk.blogstafet.page;
 import dk.blogstafet.newsletter.Frequency;
 import dk.blogstafet.page.ProseView.Way;
 import dk.blogstafet.page.StepView.Part;
-import dk.blogstafet.relay.Language;
 import dk.blogstafet.relay.Relay;
 import dk.blogstafet.relay.Site;
 import dk.blogstafet.words.Words;
@@ -19,19 +18,19 @@ final class Steps {
     this.site = site;
   }
 
-  /// The language of a relay, or the site's own.
-  Language language(Optional<Relay> relay) {
-    return relay.map(Relay::language).orElse(site.language());
+  /// The words of a relay, or the site's own.
+  Words words(Optional<Relay> relay) {
+    return Words.in(relay.map(Relay::language).orElse(site.language()));
   }
 
   /// A page about a relay's newsletter, shown at an address with a token.
   Page page(Relay relay, String title, List<Part> parts, Way... ways) {
-    return page(relay.language(), Optional.of(relay), title, parts, ways);
+    return page(Optional.of(relay), title, parts, ways);
   }
 
-  /// A page in a language, shown at an address with a token.
-  Page page(Language language, Optional<Relay> relay, String title, List<Part> parts, Way... ways) {
-    var frame = Frame.unaddressed(site, Words.in(language), relay, title, true);
+  /// A page about a relay's newsletter or all of them, shown at an address with a token.
+  Page page(Optional<Relay> relay, String title, List<Part> parts, Way... ways) {
+    var frame = Frame.unaddressed(site, words(relay), relay, title, true);
     return page(new StepView(frame, parts, List.of(ways)));
   }
 

@@ -145,7 +145,8 @@ class NewsletterPagesTest {
 
   @Test
   void leadOnFromADeadLink() {
-    var html = Reading.text(pages.dead(Language.ENGLISH, Optional.empty()));
+    var english = new NewsletterPages(Samples.site("Medie", Language.ENGLISH));
+    var html = Reading.text(english.dead(Optional.empty()));
 
     assertTrue(html.contains("<h1>This link is no longer good</h1>"), html);
     assertEquals(List.of("/", "/nyhedsbrev/valg"), ways(html));

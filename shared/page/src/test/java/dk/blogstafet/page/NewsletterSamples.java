@@ -26,10 +26,10 @@ final class NewsletterSamples {
     var pages = new LinkedHashMap<String, Page>();
     signUp(pages, text, language);
     leave(pages, text, language);
-    pages.put("ask", of(text, language).askForLink(language, text, flaws(text)));
+    pages.put("ask", of(text, language).askForLink(text, flaws(text)));
     pages.put("preferences", of(text, language).preferences(preferences(text, language)));
-    pages.put("many-links", of(text, language).tooMany(language, Duration.ofMinutes(3)));
-    pages.put("erased", of(text, language).erased(language));
+    pages.put("many-links", of(text, language).tooMany(Duration.ofMinutes(3)));
+    pages.put("erased", of(text, language).erased());
     return pages;
   }
 
@@ -44,7 +44,7 @@ final class NewsletterSamples {
     var unknown = new Choice(another(text, other), Optional.empty());
     var told = List.of(new Told(Samples.CORRECTED, text));
     return new PreferencesView(
-        language, Optional.of(ADDRESS), List.of(known, unknown), told, TOKEN, Optional.of(text));
+        Optional.of(ADDRESS), List.of(known, unknown), told, TOKEN, Optional.of(text));
   }
 
   static Relay relay(String text, Language language) {
@@ -84,10 +84,10 @@ final class NewsletterSamples {
     pages.put("sign-up", newsletter.signUp(relay, entry, flaws(text), Notice.REWORDED));
     pages.put("proceed", newsletter.proceed(relay, entry, text));
     pages.put("too-many", newsletter.tooMany(relay, Duration.ofSeconds(61)));
-    pages.put("unready", newsletter.unready(language, Optional.of(relay)));
+    pages.put("unready", newsletter.unready(Optional.of(relay)));
     pages.put("confirm", newsletter.confirm(relay, Frequency.MONTHLY, TOKEN));
     pages.put("confirmed", newsletter.confirmed(relay, Frequency.EACH, TOKEN));
-    pages.put("dead", newsletter.dead(language, Optional.of(relay)));
+    pages.put("dead", newsletter.dead(Optional.of(relay)));
   }
 
   private static void leave(Map<String, Page> pages, String text, Language language) {

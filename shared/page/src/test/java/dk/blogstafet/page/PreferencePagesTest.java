@@ -47,8 +47,8 @@ class PreferencePagesTest {
   void askForALinkAndKeepWhatWasTyped() {
     var flaws = List.<Flaw>of(new Flaw.Malformed("email", Flaw.Form.EMAIL));
 
-    var first = Reading.text(pages.askForLink(Language.DANISH, "", List.of()));
-    var again = Reading.text(pages.askForLink(Language.DANISH, "anna", flaws));
+    var first = Reading.text(pages.askForLink("", List.of()));
+    var again = Reading.text(pages.askForLink("anna", flaws));
 
     assertTrue(first.contains("<form method=\"post\" action=\"/nyhedsbrev/valg/link\">"), first);
     assertTrue(first.contains(" maxlength=\"254\" required>"), first);
