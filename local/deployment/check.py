@@ -3,48 +3,28 @@
 import pathlib
 import sys
 
-from editor import Editor, describe, edit, shown
-from front import Certificates, Edge, Front
-from machine import Machine, REGION
-from report import Failed, Report, expect
-from stack import Stack, copy_of
-from web import Browser
-
-HOST = "blogs.example.dk"
+from life import Life
+from report import Failed
 
 
 def main(root, work, sam):
-    machine = Machine(root, work, sam)
-    report = Report(machine.stand_ins)
-    front = None
+    life = Life(root, work, sam)
     try:
-        report.step("Starting the emulator")
-        machine.start()
-        certificates = Certificates(work / "tls", machine.java_home(), [f"*.execute-api.{REGION}.amazonaws.com",
-                                                                       "*.cloudfront.net", HOST])
-        front = Front(certificates, machine.port)
-        stack = Stack(machine, copy_of(root, work / "release"), "test")
-        editor = Editor(machine, front, certificates, work / "editor")
-        browser = Browser(front, certificates)
-
-        report.step("Deploying a new stack")
-        key = editor.key()
-        stack.write(RootEditorKey=key, MailAllowed=["@laeser.example", "anna@example.org"])
-        stack.deploy()
-        outputs = stack.outputs()
-        front.serve(Edge(machine, stack))
-        editor.site = outputs["EditorsAddress"]
-        describe(editor, outputs["SiteAddress"])
-        report.step("An editor's way")
-        edit(editor, browser, outputs["SiteAddress"])
-        report.close()
+        life.start()
+        life.deploy_new()
+        life.editor_and_reader()
+        life.deploy_again()
+        life.change_every_parameter()
+        life.release()
+        life.roll_back()
+        life.take_down()
+        life.report.close()
+        life.report.step("All is well")
     except Failed as failure:
         print(f"\ndeploy-check: {failure}", file=sys.stderr)
         return 1
     finally:
-        if front:
-            front.close()
-        machine.stop()
+        life.end()
     return 0
 
 

@@ -89,6 +89,7 @@ class Editor:
 
 def describe(editor, home, version=None):
     """Describes the site, whose address is `home`."""
+    editor.json("key", "list")
     path = editor.file("site.md", SITE.format(home=home))
     editor.json("site", path, *(["--version", version] if version else []))
 

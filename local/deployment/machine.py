@@ -91,6 +91,10 @@ class Machine:
         """The JDK that `blogstafet` finds, which also runs the functions."""
         return os.environ["JAVA_HOME"]
 
+    def bin(self):
+        """Where the AWS CLI is."""
+        return pathlib.Path(sys.prefix) / "bin"
+
     def mark(self):
         """Stands on the command line of every function's process, so that each is found and ended."""
         return f"-Dblogstafet.deploy-check={self.port}"

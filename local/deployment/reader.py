@@ -2,13 +2,17 @@
 
 import json
 import re
+import urllib.parse
 import urllib.request
 
 from report import expect, within
 
+PREFERENCES, LINK, ERASE = "/nyhedsbrev/valg", "/nyhedsbrev/valg/link", "/nyhedsbrev/valg/slet"
+CONFIRM, LEAVE, UNDO = "/nyhedsbrev/bekraeft", "/nyhedsbrev/afmeld", "/nyhedsbrev/afmeld/fortryd"
+
 
 class Mailbox:
-    """What the emulator's SES took, by the address it went to."""
+    """What the emulator's SES took."""
 
     def __init__(self, machine):
         self.machine = machine
@@ -16,22 +20,106 @@ class Mailbox:
 
     def messages(self):
         with urllib.request.urlopen(f"{self.machine.endpoint}/_ministack/ses/messages", timeout=10) as answer:
-            return json.load(answer)["messages"]
+            return [one for many in json.load(answer)["messages"].values() for one in many]
 
-    def next(self, address, seconds=90):
-        """The next mail to an address, as one text."""
+    def link(self, address, path, seconds=90):
+        """The link to a path in the next mail to an address."""
         def look():
-            for message in flat(self.messages()):
-                text = json.dumps(message, ensure_ascii=False)
-                if text not in self.seen and address in text:
-                    self.seen.add(text)
-                    return message
+            for message in self.messages():
+                if message["MessageId"] in self.seen or address not in message["To"]:
+                    continue
+                found = re.search(rf"https://[a-z0-9.-]+{path}\?t=[A-Za-z0-9_.-]+", message["BodyText"] or "")
+                if found:
+                    self.seen.add(message["MessageId"])
+                    return found.group(0)
             return None
 
-        return within(seconds, look, f"no mail came to {address}")
+        return within(seconds, look, lambda: f"no mail with {path} came to {address}, only {self.summary()}")
+
+    def summary(self):
+        return [(message["To"], message["Subject"]) for message in self.messages()]
 
 
-def flat(messages):
-    if isinstance(messages, dict):
-        return [one for many in messages.values() for one in (many if isinstance(many, list) else [many])]
-    return messages
+class Reader:
+    def __init__(self, browser, mailbox, home, address):
+        self.browser, self.mailbox, self.home, self.address = browser, mailbox, home, address
+
+    def sign_up(self, frequency="weekly"):
+        """From the form on the relay's page to the button behind the link in the mail."""
+        page = self.browser.get(f"{self.home}/skygge-i-byen/")
+        action = urllib.parse.urlsplit(page.form("/sign-ups")["action"]).path
+        self.browser.send(page, action, email=self.address, frequency=frequency).expect(200, "mail")
+        page = self.browser.get(self.mailbox.link(self.address, CONFIRM)).expect(200)
+        self.browser.send(page, CONFIRM).expect(200, "Du er tilmeldt")
+        return self.mailbox.link(self.address, LEAVE)
+
+    def preferences(self):
+        page = self.browser.get(self.home + PREFERENCES).expect(200)
+        self.browser.send(page, LINK, email=self.address).expect(200)
+        return self.browser.get(self.mailbox.link(self.address, PREFERENCES)).expect(200)
+
+    def change(self):
+        """Another frequency, and a copy of all that is kept, which has it."""
+        page = self.preferences()
+        form = page.form(PREFERENCES)
+        chosen = {name: "monthly" for name, value in form["fields"].items() if value == "weekly"}
+        expect(len(chosen) == 1, f"one newsletter was to be weekly: {form['fields']}")
+        page = self.browser.send(page, PREFERENCES, **chosen).expect(200)
+        token = page.form(PREFERENCES)["fields"]["t"]
+        copy = self.browser.get(f"{self.home}/nyhedsbrev/valg/data?t={token}").expect(200, self.address, "monthly")
+        json.loads(copy.text)
+
+    def leave(self, link):
+        """By the button, back by the button on the answer, and out by one click, as programs do it."""
+        page = self.browser.send(self.browser.get(link).expect(200), LEAVE).expect(200)
+        self.browser.send(page, UNDO).expect(200)
+        self.browser.ask("POST", link, {"List-Unsubscribe": "One-Click"}).expect(200)
+
+    def erase(self):
+        self.browser.send(self.preferences(), ERASE).expect(200)
+
+
+def bounce(machine, stack, report, address):
+    """A notice of SES on the stack's topic, in the form that SES gives it."""
+    report.stand_in("feedback", "notices of bounces are put on the stack's topic by us: the emulator's SES sends none")
+    notice = {
+        "eventType": "Bounce",
+        "bounce": {
+            "bounceType": "Permanent",
+            "bounceSubType": "General",
+            "bouncedRecipients": [{"emailAddress": address, "action": "failed", "status": "5.1.1"}],
+            "timestamp": "2026-11-23T10:00:05.000Z",
+        },
+        "mail": {"timestamp": "2026-11-23T10:00:00.000Z", "messageId": "deploy-check", "destination": [address]},
+    }
+    topic = stack.physical("MailFeedbackTopic")
+    machine.client("sns").publish(TopicArn=topic, Subject="Amazon SES Email Event Notification", Message=json.dumps(notice))
+
+
+def suppressions(machine, stack):
+    """How many lines the log of suppressions has."""
+    listed = machine.client("s3").list_objects_v2(Bucket=stack.outputs()["SuppressionsBucketName"])
+    return listed["KeyCount"]
+
+
+def read(browser, machine, stack, report, home):
+    """Goes every way of a reader, with three of them."""
+    mailbox = Mailbox(machine)
+    anna = Reader(browser, mailbox, home, "anna@laeser.example")
+    link = anna.sign_up()
+    anna.change()
+    anna.leave(link)
+    within(30, lambda: suppressions(machine, stack) > 0, "leaving left no line in the log of suppressions")
+    bent = Reader(browser, mailbox, home, "bent@laeser.example")
+    bent.sign_up()
+    bent.erase()
+    expect(bent.address not in json.dumps(rows(machine, stack)), "an address stands in the table in clear")
+    carla = Reader(browser, mailbox, home, "carla@laeser.example")
+    carla.sign_up("monthly")
+    before = suppressions(machine, stack)
+    bounce(machine, stack, report, carla.address)
+    within(60, lambda: suppressions(machine, stack) > before, "a bounce left no line in the log of suppressions")
+
+
+def rows(machine, stack):
+    return machine.client("dynamodb").scan(TableName=stack.outputs()["SubscribersTableName"])["Items"]

@@ -12,14 +12,15 @@ class Page:
         self.address, self.status, self.headers = address, status, headers
         self.text = body.decode("utf-8", errors="replace")
 
+    def forms(self):
+        return Forms(self.text).forms
+
     def form(self, action):
-        """The first form whose action has the words in it, with its fields as a browser would send them."""
-        forms = Forms(self.text).forms
-        for form in forms:
-            if action in form["action"]:
+        """The form for a path, or for one that ends so, with its fields as a browser would send them."""
+        for form in self.forms():
+            if form["action"] == action or (action.startswith("/") and form["action"].endswith(action)):
                 return form
-        found = [form["action"] for form in forms]
-        raise Failed(f"{self.address} has no form for {action}, only for {found}")
+        raise Failed(f"{self.address} has no form for {action}, only for {[form['action'] for form in self.forms()]}")
 
     def expect(self, status, *words):
         expect(self.status == status, lambda: f"{self.address}: {self.status}, not {status}: {self.text[:500]}")

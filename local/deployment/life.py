@@ -1,0 +1,159 @@
+"""The life of a stack, step by step as docs/operate.md tells it."""
+
+import subprocess
+
+from claims import clock_ticks, hold, variable
+from editor import Editor, describe, edit, shown
+from front import Certificates, Edge, Front
+from machine import REGION, Machine
+from reader import read
+from report import Report, expect
+from stack import Stack, copy_of
+from web import Browser
+
+HOST = "blogs.example.dk"
+SENDER = "stafet.example"
+EDITORS = ("PublishPostFunction", "CorrectPostFunction", "WithdrawPostFunction", "EditRelayFunction", "ManageKeysFunction")
+
+
+class Life:
+    def __init__(self, root, work, sam, enforce=False):
+        self.root, self.work = root, work
+        self.machine = Machine(root, work, sam, enforce)
+        self.report = Report(self.machine.stand_ins)
+        self.front = None
+
+    def start(self):
+        self.report.step("Starting the emulator")
+        self.machine.start()
+        names = [f"*.execute-api.{REGION}.amazonaws.com", "*.cloudfront.net", HOST]
+        self.certificates = Certificates(self.work / "tls", self.machine.java_home(), names)
+        self.front = Front(self.certificates, self.machine.port)
+        self.browser = Browser(self.front, self.certificates)
+        self.editor = self.new_editor("editor")
+
+    def new_editor(self, folder):
+        return Editor(self.machine, self.front, self.certificates, self.work / folder)
+
+    def end(self):
+        if self.front:
+            self.front.close()
+        self.machine.stop()
+
+    def deploy_new(self):
+        self.report.step("Deploying a new stack")
+        self.stack = Stack(self.machine, copy_of(self.root, self.work / "first"), "test")
+        self.stack.write(RootEditorKey=self.editor.key(), MailAllowed=["@laeser.example", "anna@example.org"])
+        self.stack.deploy()
+        self.look()
+        self.report.fact(f"{len(self.stack.resources())} resources")
+
+    def look(self):
+        """Takes the outputs as they are now, as an operator reads them after a deploy."""
+        outputs = self.stack.outputs()
+        self.front.serve(Edge(self.machine, self.stack))
+        self.home, self.editor.site = outputs["SiteAddress"], outputs["EditorsAddress"]
+
+    def editor_and_reader(self):
+        self.report.step("An editor: describe, open, publish, correct, withdraw, restore")
+        describe(self.editor, self.home)
+        edit(self.editor, self.browser, self.home)
+        # The newsletter's keys are made by the first tick: before it, a sign-up is asked to wait.
+        clock_ticks(self.machine, self.stack)
+        self.report.step("A reader: sign up, confirm, preferences, leave, erase, bounce")
+        self.machine.client("sesv2").create_email_identity(EmailIdentity=SENDER)
+        read(self.browser, self.machine, self.stack, self.report, self.home)
+        hold(self.machine, self.stack, self.report)
+
+    def deploy_again(self):
+        self.report.step("Deploying again without a change")
+        said = self.stack.deploy()
+        expect("No changes to deploy" in said, f"there were changes:\n{said[-2000:]}")
+
+    def change_every_parameter(self):
+        self.report.step("Changing every parameter, the root key too")
+        heir = self.new_editor("heir")
+        wanted = {
+            "RootEditorKey": heir.key(),
+            "PublicHost": HOST,
+            "CertificateArn": "arn:aws:acm:us-east-1:000000000000:certificate/00000000-0000-0000-0000-000000000000",
+            "WebAclArn": "arn:aws:wafv2:us-east-1:000000000000:global/webacl/blogs/00000000-0000-0000-0000-000000000000",
+            "MailFrom": f"brev@{SENDER}",
+            "MailAllowed": ["@laeser.example", "bo@example.org"],
+            "AlarmAddress": "drift@example.org",
+            "MonthlyBudget": 40,
+            "SnapStart": "on",
+            "ReservedConcurrency": 5,
+        }
+        self.stack.write(**wanted)
+        self.stack.deploy()
+        self.look()
+        flat = {name: ",".join(value) if isinstance(value, list) else str(value) for name, value in wanted.items()}
+        self.values = self.stack.parameters()
+        differ = {name: self.values[name] for name, value in flat.items() if self.values[name] != value}
+        expect(not differ, f"parameters are not as they were written: {differ}")
+        unnamed = set(self.values) - set(flat) - {"Stage", "Architecture"}
+        expect(not unnamed, f"these parameters are changed nowhere here: {unnamed}")
+        self.effects(flat)
+        self.editor.command("key", "list", code=6)
+        heir.site, self.editor = self.editor.site, heir
+        self.editor.json("key", "list")
+        describe(self.editor, f"https://{HOST}", version=1)
+        shown(self.browser, f"https://{HOST}/skygge-i-byen/", f"https://{HOST}/skygge-i-byen/")
+
+    def effects(self, values):
+        """What the parameters are there for, where it can be seen."""
+        for function in EDITORS:
+            for name, parameter in (("ROOT_EDITOR_KEY", "RootEditorKey"), ("SIGNED_AUTHORITIES", "PublicHost")):
+                seen = variable(self.machine, self.stack, function, name)
+                expect(seen == values[parameter], f"{name} of {function} is {seen}, not {values[parameter]}")
+        seen = variable(self.machine, self.stack, "SendMailFunction", "MAIL_ALLOWED")
+        expect(seen == values["MailAllowed"], f"MAIL_ALLOWED is {seen}")
+        expect(self.home == self.editor.site == f"https://{HOST}", f"outputs still say {self.home} and {self.editor.site}")
+        budgets = self.machine.client("budgets").describe_budgets(AccountId="000000000000")["Budgets"]
+        amounts = [float(one["BudgetLimit"]["Amount"]) for one in budgets]
+        expect(amounts == [float(values["MonthlyBudget"])], f"budgets are {amounts}")
+        topic = self.stack.outputs()["AlarmTopicArn"]
+        told = self.machine.client("sns").list_subscriptions_by_topic(TopicArn=topic)["Subscriptions"]
+        expect([one["Endpoint"] for one in told] == [values["AlarmAddress"]], f"alarms go to {told}")
+
+    def release(self):
+        """A new version from a clone that has none of the operator's values: nothing may be taken back."""
+        self.report.step("Deploying a new version from a fresh clone")
+        fresh = Stack(self.machine, copy_of(self.root, self.work / "second"), "test")
+        changed = fresh.folder / "functions/list-posts/target/lambda/RELEASE"
+        changed.write_text("2", encoding="utf-8")
+        said = fresh.deploy()
+        expect("No changes to deploy" not in said, "a changed package was not deployed")
+        self.keeps_all()
+
+    def keeps_all(self):
+        seen = self.stack.parameters()
+        lost = {name: (value, seen.get(name)) for name, value in self.values.items() if seen.get(name) != value}
+        expect(not lost, f"the deploy took parameters back (before, now): {lost}")
+        self.look()
+        slug = f"udgave-{len(list(self.editor.folder.glob('udgave-*')))}"
+        self.editor.json("publish", self.editor.post(slug, f"Nyt efter {slug}"))
+        shown(self.browser, f"{self.home}/skygge-i-byen/indlaeg/{slug}/", f"Nyt efter {slug}")
+
+    def roll_back(self):
+        self.report.step("Deploying the version before")
+        self.stack.deploy()
+        self.keeps_all()
+        hold(self.machine, self.stack, self.report)
+
+    def take_down(self):
+        self.report.step("Taking the stack down, and erasing what it keeps")
+        kept = self.stack.outputs()
+        command = [str(self.root / "local/erase-stack"), self.stack.name]
+        environment = self.machine.environment() | {"PATH": f"{self.machine.bin()}:{self.machine.environment()['PATH']}"}
+        for answer, code in (("no\n", 1), (f"{self.stack.name}\n", 0)):
+            ended = subprocess.run(command, input=answer, env=environment, capture_output=True, text=True)
+            expect(ended.returncode == code, f"erase-stack ended with {ended.returncode}:\n{ended.stdout}{ended.stderr}")
+        tables = self.machine.client("dynamodb").list_tables()["TableNames"]
+        expect(not tables, f"tables are left: {tables}")
+        buckets = {one["Name"] for one in self.machine.client("s3").list_buckets()["Buckets"]}
+        left = buckets & {kept["PagesBucketName"], kept["SuppressionsBucketName"]}
+        expect(not left, f"buckets are left: {left}")
+        key = self.machine.client("kms").describe_key(KeyId=kept["NewsletterKeyArn"])["KeyMetadata"]
+        expect(key["KeyState"] == "PendingDeletion", f"the key is {key['KeyState']}")
