@@ -15,6 +15,13 @@ public final class Slug {
 
   private static final Pattern FORM = Pattern.compile("[a-z0-9]+(-[a-z0-9]+)*");
   private static final Pattern GAPS = Pattern.compile("[^a-z0-9]+");
+
+  /// An å, taken apart, whatever else it bears.
+  private static final Pattern RING = Pattern.compile("a(?=\\p{M}{0,9}\u030A)");
+
+  /// Catalan's double l.
+  private static final Pattern DOTTED_L = Pattern.compile("l\u00B7l");
+
   private static final Pattern MARKS = Pattern.compile("\\p{M}+");
 
   private Slug() {}
@@ -23,12 +30,12 @@ public final class Slug {
     return text.length() <= LIMIT && FORM.matcher(text).matches();
   }
 
-  /// Makes a slug from a text, folding æ, ø and å to ae, oe and aa and cutting at a word's end.
-  /// Empty where the text has no letter or digit of the Latin alphabet.
+  /// Makes a slug from a text, folding æ, ø and å to ae, oe and aa, other letters of Europe to what
+  /// stands for them in a-z, and cutting at a word's end. Empty where the text has no letter or
+  /// digit of the Latin alphabet.
   public static String of(String text) {
     var start = text.substring(0, Math.min(text.length(), READ));
-    var whole = Normalizer.normalize(start, Normalizer.Form.NFC); // å as one letter, not a and ring
-    var folded = fold(whole.toLowerCase(Locale.ROOT));
+    var folded = fold(start.toLowerCase(Locale.ROOT));
     var hyphenated = GAPS.matcher(folded).replaceAll("-");
     return cut(strip(hyphenated), LIMIT);
   }
@@ -40,8 +47,38 @@ public final class Slug {
   }
 
   private static String fold(String text) {
-    var danish = text.replace("æ", "ae").replace("ø", "oe").replace("å", "aa").replace("ß", "ss");
-    return MARKS.matcher(Normalizer.normalize(danish, Normalizer.Form.NFKD)).replaceAll("");
+    var apart = Normalizer.normalize(text, Normalizer.Form.NFKD);
+    var folded = new StringBuilder();
+    DOTTED_L
+        .matcher(RING.matcher(apart).replaceAll("aa"))
+        .replaceAll("ll")
+        .codePoints()
+        .mapToObj(Slug::plain)
+        .forEach(folded::append);
+    return MARKS.matcher(folded).replaceAll("");
+  }
+
+  /// The letters of Europe's languages that are no letter a-z with marks.
+  private static String plain(int letter) {
+    return switch (letter) {
+      case 'æ' -> "ae";
+      case 'ø', 'œ' -> "oe";
+      case 'ß' -> "ss";
+      case 'þ' -> "th";
+      case 'ŋ' -> "ng";
+      case 'ð', 'đ' -> "d";
+      case 'ə' -> "e";
+      case 'ƒ' -> "f";
+      case 'ǥ' -> "g";
+      case 'ħ' -> "h";
+      case 'ı' -> "i";
+      case 'ȷ' -> "j";
+      case 'ł' -> "l";
+      case 'ĸ' -> "q";
+      case 'ŧ' -> "t";
+      case 'ʒ' -> "z";
+      default -> Character.toString(letter);
+    };
   }
 
   private static String strip(String text) {

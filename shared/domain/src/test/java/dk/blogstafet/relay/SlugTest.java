@@ -20,7 +20,22 @@ final class SlugTest {
     "Straße 7, strasse-7",
     "'  --Hvem,  hvad? ', hvem-hvad",
     "ﬁn ½ time, fin-1-2-time",
-    "A\u030Arhus, aarhus"
+    "A\u030Arhus, aarhus",
+    "Łódź, lodz",
+    "Gżegżółka, gzegzolka",
+    "Đurđevac, durdevac",
+    "Þingvellir og Ísafjörður, thingvellir-og-isafjordur",
+    "GROẞE STRAẞE, grosse-strasse",
+    "Ħal Qormi, hal-qormi",
+    "Ŧ og ŋ på samisk, t-og-ng-paa-samisk",
+    "Œuvre cœur, oeuvre-coeur",
+    "Iğdır İzmir, igdir-izmir",
+    "Bĳ de Ĳssel, bij-de-ijssel",
+    "coŀlecció il·lusió, colleccio-illusio",
+    "ƒ ĸ ə ǥ ʒ ǯ, f-q-e-g-z-z",
+    "Ǿ ǽ ǻ, oe-ae-aa",
+    "ĂÂÎȘȚ ăâîșț, aaist-aaist",
+    "Český Těšín Ūķis, cesky-tesin-ukis"
   })
   void foldsNamesToPlainLetters(String name, String slug) {
     assertEquals(slug, Slug.of(name));
