@@ -32,9 +32,9 @@ final class JsonReader {
   ///
   /// @throws BadJson for a text that is no JSON
   static JsonValue read(byte[] bytes) {
-    // From characters: given bytes, the parser would take UTF-16 too, and skip a byte order mark.
+    // From characters: given bytes, the parser would take UTF-16 too.
     var text = new String(bytes, StandardCharsets.UTF_8);
-    try (var parser = FACTORY.createParser(text)) {
+    try (var parser = FACTORY.createParser(withoutMark(text))) {
       if (parser.nextToken() == null) {
         throw new BadJson("detail", "");
       }
@@ -48,6 +48,11 @@ final class JsonReader {
     } catch (IOException impossible) {
       throw new IllegalStateException("Bytes can be read", impossible);
     }
+  }
+
+  /// Some editors and systems begin every file with a byte order mark (RFC 8259, section 8.1).
+  private static String withoutMark(String text) {
+    return text.startsWith("\uFEFF") ? text.substring(1) : text;
   }
 
   private static JsonValue value(JsonParser parser) throws IOException {

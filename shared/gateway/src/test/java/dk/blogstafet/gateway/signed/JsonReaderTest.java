@@ -57,7 +57,9 @@ class JsonReaderTest {
         "// nothing\n{}",
         "{} /* nothing */",
         "# nothing\n{}",
-        "\uFEFF{}",
+        "\uFEFF",
+        "\uFEFF\uFEFF{}",
+        "{}\uFEFF",
         "[\"\t\"]",
         "[\"\u0000\"]",
         "[\"\\x41\"]",
@@ -122,6 +124,11 @@ class JsonReaderTest {
     assertEquals(new JsonValue.Text(text), read("\"" + text + "\""));
     assertBad("", "\"" + text.repeat(4) + "\"");
     assertBad("", "{\"" + text.repeat(4) + "\":1}");
+  }
+
+  @Test
+  void readsPastAByteOrderMark() {
+    assertEquals(read("{\"a\":1}"), read("\uFEFF{\"a\":1}"));
   }
 
   @Test
