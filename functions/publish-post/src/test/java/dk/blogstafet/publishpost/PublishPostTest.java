@@ -107,6 +107,24 @@ class PublishPostTest {
     }
   }
 
+  @Test
+  void namesThePlaceOfEachFlawInsideAText() {
+    var answer =
+        room.send(
+            work, call().saying("{'text':'a\\u200Bb\\r\\n\\r\\n🌉\\u200B','teaser':'[Skriv]'}"));
+
+    assertProblem(422, "unprocessable", answer);
+    for (var place :
+        List.of("'line':1,'column':2}", "'line':3,'column':2}", "'line':1,'column':1}")) {
+      assertTrue(answer.body().contains(place.replace('\'', '"')), answer.body());
+    }
+  }
+
+  @Test
+  void readsPastAByteOrderMark() {
+    assertProblem(422, "unprocessable", room.send(work, call().saying("\uFEFF{}")));
+  }
+
   @ParameterizedTest
   @CsvSource(
       quoteCharacter = '|',

@@ -83,8 +83,9 @@ public final class KeyCheck {
   }
 
   private String owner(@Nullable String text) {
-    Field.AUTHOR_NAME.flawOf(text, "owner").ifPresent(flaws::add);
-    return text == null ? "" : text;
+    var read = Field.AUTHOR_NAME.read(text, "owner");
+    flaws.addAll(read.flaws());
+    return read.text();
   }
 
   /// The end of the last day on which a key is to be valid.

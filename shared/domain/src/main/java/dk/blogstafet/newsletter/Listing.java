@@ -51,7 +51,7 @@ public record Listing(
               new Listing(
                   EmailAddress.parse(email).orElseThrow(),
                   Frequency.of(frequency).orElseThrow(),
-                  source,
+                  Field.SOURCE.read(source, Field.SOURCE.label()).text(),
                   date().orElseThrow()))
           : Optional.empty();
     }

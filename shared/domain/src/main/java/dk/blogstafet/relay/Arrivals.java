@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -70,7 +71,7 @@ final class Arrivals {
         added.put(identity, whole);
         fates[i] = new Publication.Published(whole);
       } else {
-        fates[i] = known(twin, draft);
+        fates[i] = known(List.of(twin), draft);
       }
     }
   }
@@ -80,25 +81,26 @@ final class Arrivals {
     return new WholePost(new Post(id, leg, draft.headline(), now), draft.body());
   }
 
-  private static Publication.Fate known(WholePost there, Verdict.Sound draft) {
-    return there.says(draft.headline(), draft.body())
-        ? new Publication.AlreadyPublished(there)
-        : new Publication.Differs(there, draft.headline(), draft.body());
+  /// @param there the posts of that date and title: an earlier version told composed and decomposed
+  ///   letters apart
+  private static Publication.Fate known(List<WholePost> there, Verdict.Sound draft) {
+    return there.stream()
+        .filter(post -> post.says(draft.headline(), draft.body()))
+        .findFirst()
+        .<Publication.Fate>map(Publication.AlreadyPublished::new)
+        .orElseGet(() -> new Publication.Differs(there.getFirst(), draft.headline(), draft.body()));
   }
 
   /// The relay's posts that have a draft's date and title.
-  private Map<Identity, WholePost> present(Standing seen, List<Verdict.Sound> drafts) {
+  private Map<Identity, List<WholePost>> present(Standing seen, List<Verdict.Sound> drafts) {
     var wanted = identities(drafts);
     var found =
         on(seen, dates(seen, drafts)).stream()
             .filter(post -> wanted.contains(Identity.of(post.headline())))
             .map(Post::id)
             .toList();
-    var present = new HashMap<Identity, WholePost>();
-    posts
-        .whole(seen.id(), found)
-        .forEach(whole -> present.put(Identity.of(whole.post().headline()), whole));
-    return present;
+    return posts.whole(seen.id(), found).stream()
+        .collect(Collectors.groupingBy(whole -> Identity.of(whole.post().headline())));
   }
 
   /// The relay's withdrawn posts that have a draft's date and title. Where every leg is in the
@@ -132,8 +134,8 @@ final class Arrivals {
         || !(posts.find(seen.id(), new PostId(slug)) instanceof Lookup.Purged(var remains))) {
       return Optional.empty();
     }
-    var digest = Fingerprint.of(draft.headline(), draft.body(), List.of());
-    return Optional.of(remains).filter(it -> it.digests().contains(digest));
+    var digests = Fingerprint.ofEveryForm(draft.headline(), draft.body());
+    return Optional.of(remains).filter(it -> !Collections.disjoint(it.digests(), digests));
   }
 
   /// Whether every leg is in the lists: nothing was withdrawn or purged.
@@ -184,7 +186,7 @@ final class Arrivals {
   /// What makes a post the same post.
   private record Identity(LocalDate date, String title) {
     static Identity of(Headline headline) {
-      return new Identity(headline.date(), headline.title());
+      return new Identity(headline.date(), NormalText.line(headline.title()));
     }
   }
 }

@@ -15,10 +15,15 @@ public record Category(String name) {
 
   /// What is wrong with a category's name, if anything; `at` says where it stands.
   public static Optional<Flaw> flawOf(@Nullable String name, String at) {
-    var flaw = Field.CATEGORY.flawOf(name, at);
-    return flaw.isEmpty() && name != null && Slug.of(name).isEmpty()
+    var read = Field.CATEGORY.read(name, at);
+    return read.flaws().isEmpty() && Slug.of(read.text()).isEmpty()
         ? Optional.of(new Flaw.Malformed(at, Flaw.Form.NAME))
-        : flaw;
+        : read.flaws().stream().findFirst();
+  }
+
+  /// Whether a name is this category's, however its letters are composed.
+  boolean isNamed(String other) {
+    return NormalText.line(name).equals(NormalText.line(other));
   }
 
   /// The category's name in addresses.

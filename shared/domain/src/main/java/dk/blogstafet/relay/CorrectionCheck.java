@@ -54,9 +54,10 @@ final class CorrectionCheck {
   }
 
   /// A post keeps its address: whoever names another means another post, or hopes in vain.
-  private void checkSlug(@Nullable String slug) {
+  private void checkSlug(@Nullable String given) {
     var own = before.id().slug();
-    if (slug != null && Slug.isValid(slug) && !slug.equals(own)) {
+    var slug = given == null ? "" : NormalText.line(given);
+    if (Slug.isValid(slug) && !slug.equals(own)) {
       flaws.add(new Flaw.Unknown("slug", slug, List.of(own)));
     }
   }
@@ -66,7 +67,7 @@ final class CorrectionCheck {
       flaws.add(new Flaw.Missing("kind"));
       return Optional.empty();
     }
-    var kind = Correction.Kind.of(tag);
+    var kind = Correction.Kind.of(NormalText.strip(tag));
     if (kind.isEmpty()) {
       var known = Stream.of(Correction.Kind.values()).map(Correction.Kind::tag).toList();
       flaws.add(new Flaw.Unknown("kind", tag, known));
@@ -76,11 +77,11 @@ final class CorrectionCheck {
 
   private Optional<Correction> sentence(
       @Nullable String sentence, Optional<Correction.Kind> kind, Instant now) {
-    var flaw = Field.SENTENCE.flawOf(sentence, "sentence");
-    flaw.ifPresent(flaws::add);
-    return flaw.isPresent() || sentence == null
-        ? Optional.empty()
-        : kind.map(it -> new Correction(it, now, sentence));
+    var read = Field.SENTENCE.read(sentence, "sentence");
+    flaws.addAll(read.flaws());
+    return read.flaws().isEmpty()
+        ? kind.map(it -> new Correction(it, now, read.text()))
+        : Optional.empty();
   }
 
   private void checkTogether(Headline headline, Correction correction) {

@@ -1,6 +1,5 @@
 package dk.blogstafet.relay;
 
-import java.net.URI;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
@@ -12,10 +11,14 @@ import org.jspecify.annotations.Nullable;
 /// Reads a draft for a relay and finds every flaw at once, so that nobody has to send it twice to
 /// hear the next one.
 public final class DraftCheck {
+  /// The first day on which Denmark's dates are those of today's calendar; its newspapers begin
+  /// later.
+  private static final LocalDate EARLIEST = LocalDate.of(1700, 3, 1);
+
   private final Relay relay;
   private final LocalDate today;
   private final boolean isNew;
-  private final List<Flaw> flaws = new ArrayList<>();
+  private final Fields fields = new Fields();
 
   private DraftCheck(Relay relay, LocalDate today, boolean isNew) {
     this.relay = relay;
@@ -39,7 +42,7 @@ public final class DraftCheck {
 
   private Verdict verdict(Draft draft) {
     if (isNew && !relay.isOpen()) {
-      flaws.add(new Flaw.Closed("relay"));
+      fields.add(new Flaw.Closed("relay"));
     }
     var title = text(Field.TITLE, draft.title(), "title");
     var date = date(draft.date());
@@ -48,19 +51,18 @@ public final class DraftCheck {
     var authors = authors(draft.authors());
     var body = body(draft);
     var wish = wish(draft.slug());
-    if (flaws.isEmpty()) {
+    if (fields.areFine()) {
       checkTogether(title, category.orElseThrow(), teaser, authors);
     }
-    if (!flaws.isEmpty()) {
-      return new Verdict.Flawed(flaws);
+    if (!fields.areFine()) {
+      return new Verdict.Flawed(fields.flaws());
     }
     var headline = new Headline(title, date.orElseThrow(), category.orElseThrow(), teaser, authors);
     return new Verdict.Sound(headline, body, wish);
   }
 
   private String text(Field field, @Nullable String value, String at) {
-    field.flawOf(value, at).ifPresent(flaws::add);
-    return value == null || value.isBlank() ? "" : value;
+    return fields.text(field, value, at);
   }
 
   private Optional<LocalDate> date(@Nullable String value) {
@@ -71,11 +73,13 @@ public final class DraftCheck {
     try {
       var date = LocalDate.parse(text);
       if (date.isAfter(today)) {
-        flaws.add(new Flaw.InFuture("date", date, today));
+        fields.add(new Flaw.InFuture("date", date, today));
+      } else if (date.isBefore(EARLIEST)) {
+        fields.add(new Flaw.TooEarly("date", date, EARLIEST));
       }
       return Optional.of(date);
     } catch (DateTimeParseException malformed) {
-      flaws.add(new Flaw.Malformed("date", Flaw.Form.DATE));
+      fields.add(new Flaw.Malformed("date", Flaw.Form.DATE));
       return Optional.empty();
     }
   }
@@ -85,14 +89,14 @@ public final class DraftCheck {
     var category = relay.category(text);
     if (!text.isEmpty() && category.isEmpty()) {
       var known = relay.categories().stream().map(Category::name).toList();
-      flaws.add(new Flaw.Unknown("category", text, known));
+      fields.add(new Flaw.Unknown("category", text, known));
     }
     return category;
   }
 
   private List<Author> authors(List<Draft.DraftAuthor> drafts) {
     if (drafts.size() > Headline.AUTHORS) {
-      flaws.add(new Flaw.TooMany("authors", Headline.AUTHORS, drafts.size()));
+      fields.add(new Flaw.TooMany("authors", Headline.AUTHORS, drafts.size()));
       return List.of();
     }
     var authors = new ArrayList<Author>();
@@ -103,12 +107,12 @@ public final class DraftCheck {
   }
 
   private Optional<Author> author(Draft.DraftAuthor draft, String at) {
-    var before = flaws.size();
+    var before = fields.flaws().size();
     var name = text(Field.AUTHOR_NAME, draft.name(), at + "name");
     var title = text(Field.AUTHOR_TITLE, draft.title(), at + "title");
     var workplace = text(Field.AUTHOR_WORKPLACE, draft.workplace(), at + "workplace");
     var side = side(text(Field.AUTHOR_SIDE, draft.side(), at + "side"), at + "side");
-    return flaws.size() == before
+    return fields.flaws().size() == before
         ? Optional.of(new Author(name, title, workplace, side))
         : Optional.empty();
   }
@@ -119,7 +123,7 @@ public final class DraftCheck {
       case "researcher" -> Optional.of(Side.RESEARCHER);
       case "practitioner" -> Optional.of(Side.PRACTITIONER);
       default -> {
-        flaws.add(new Flaw.Unknown(at, text, List.of("researcher", "practitioner")));
+        fields.add(new Flaw.Unknown(at, text, List.of("researcher", "practitioner")));
         yield Optional.empty();
       }
     };
@@ -129,22 +133,14 @@ public final class DraftCheck {
     var text = text(Field.TEXT, draft.text(), "text");
     var link = text(Field.LINK, draft.link(), "link");
     if (!text.isEmpty() && !link.isEmpty()) {
-      flaws.add(new Flaw.Both("link", "text"));
+      fields.add(new Flaw.Both("link", "text"));
     }
     if (!text.isEmpty()) {
-      return flaws.isEmpty() ? new Body.Written(text) : Body.NONE;
+      return fields.areFine() ? new Body.Written(text) : Body.NONE;
     }
     return link.isEmpty()
         ? Body.NONE
-        : elsewhere(link).<Body>map(Body.Elsewhere::new).orElse(Body.NONE);
-  }
-
-  private Optional<URI> elsewhere(String link) {
-    var parsed = Link.parse(link);
-    if (parsed.isEmpty()) {
-      flaws.add(new Flaw.Malformed("link", Flaw.Form.LINK));
-    }
-    return parsed;
+        : fields.link(link, "link").<Body>map(Body.Elsewhere::new).orElse(Body.NONE);
   }
 
   private Optional<PostId> wish(@Nullable String value) {
@@ -153,7 +149,7 @@ public final class DraftCheck {
       return Optional.empty();
     }
     if (!Slug.isValid(text)) {
-      flaws.add(new Flaw.Malformed("slug", Flaw.Form.SLUG));
+      fields.add(new Flaw.Malformed("slug", Flaw.Form.SLUG));
       return Optional.empty();
     }
     return Optional.of(new PostId(text));
@@ -162,7 +158,7 @@ public final class DraftCheck {
   private void checkTogether(String title, Category category, String teaser, List<Author> authors) {
     var bytes = Headline.bytes(title, category, teaser, authors);
     if (bytes > Headline.BYTES) {
-      flaws.add(new Flaw.TooLongTogether("title, teaser, authors", Headline.BYTES, bytes));
+      fields.add(new Flaw.TooLongTogether("title, teaser, authors", Headline.BYTES, bytes));
     }
   }
 }

@@ -1,5 +1,6 @@
 package dk.blogstafet.relay;
 
+import static dk.blogstafet.relay.Field.Lines.ADDRESS;
 import static dk.blogstafet.relay.Field.Lines.MANY;
 import static dk.blogstafet.relay.Field.Lines.ONE;
 import static dk.blogstafet.relay.Field.Need.OPTIONAL;
@@ -16,7 +17,7 @@ public enum Field {
   CATEGORY("category", 40, ONE, REQUIRED),
   TEASER("teaser", 1_000, ONE, REQUIRED),
   TEXT("text", 60_000, MANY, OPTIONAL),
-  LINK("link", 1_000, ONE, OPTIONAL),
+  LINK("link", 1_000, ADDRESS, OPTIONAL),
   SLUG("slug", Slug.LIMIT, ONE, OPTIONAL),
   AUTHOR_NAME("name", 80, ONE, REQUIRED),
   AUTHOR_TITLE("title", 100, ONE, OPTIONAL),
@@ -25,22 +26,23 @@ public enum Field {
   RELAY_TITLE("title", 120, ONE, REQUIRED),
   INTRODUCTION("introduction", 4_000, MANY, REQUIRED),
   ARTICLE_TEXT("articleText", 200, ONE, OPTIONAL),
-  ARTICLE_LINK("articleLink", 1_000, ONE, OPTIONAL),
+  ARTICLE_LINK("articleLink", 1_000, ADDRESS, OPTIONAL),
   REASON("reason", 500, ONE, REQUIRED),
   SENTENCE("sentence", 300, ONE, REQUIRED),
   SITE_NAME("name", 80, ONE, REQUIRED),
   PUBLISHER("publisher", 120, ONE, REQUIRED),
   RESPONSIBLE_EDITOR("responsibleEditor", 120, ONE, REQUIRED),
   POSTAL_ADDRESS("postalAddress", 200, ONE, REQUIRED),
-  SENDER("sender", 254, ONE, REQUIRED),
-  CONTACT("contact", 254, ONE, REQUIRED),
-  EMAIL("email", 254, ONE, REQUIRED),
+  SENDER("sender", 254, ADDRESS, REQUIRED),
+  CONTACT("contact", 254, ADDRESS, REQUIRED),
+  EMAIL("email", 254, ADDRESS, REQUIRED),
   SOURCE("source", 200, ONE, REQUIRED);
 
-  /// Whether a field may have line breaks.
+  /// Whether a field may have line breaks; an address is one line whose letters stay as they are.
   enum Lines {
     ONE,
-    MANY
+    MANY,
+    ADDRESS
   }
 
   /// Whether a field may be empty.
@@ -71,26 +73,44 @@ public enum Field {
     return limit;
   }
 
-  /// What is wrong with a value of this field, if anything; `at` says where it stands.
-  public Optional<Flaw> flawOf(@Nullable String value, String at) {
-    if (value == null || value.isBlank()) {
-      return need == Need.REQUIRED ? Optional.of(new Flaw.Missing(at)) : Optional.empty();
-    }
-    var length = value.codePointCount(0, value.length());
-    if (length > limit) {
-      return Optional.of(new Flaw.TooLong(at, limit, length));
-    }
-    return Characters.flawOf(value, lines == Lines.MANY, at);
+  boolean hasLines() {
+    return lines == Lines.MANY;
   }
 
-  /// Lets a value through that has no flaw.
+  boolean isRequired() {
+    return need == Need.REQUIRED;
+  }
+
+  /// Reads a value that was handed in; `at` says where it stands.
+  public FieldText read(@Nullable String value, String at) {
+    return FieldText.of(this, value, at);
+  }
+
+  /// The first thing that is wrong with a value of this field, if anything; `at` says where it
+  /// stands.
+  public Optional<Flaw> flawOf(@Nullable String value, String at) {
+    return read(value, at).flaws().stream().findFirst();
+  }
+
+  /// A value in the form in which it is stored.
+  String normal(String value) {
+    return switch (lines) {
+      case ONE -> NormalText.line(value);
+      case MANY -> NormalText.markdown(value);
+      case ADDRESS -> NormalText.address(value);
+    };
+  }
+
+  /// Lets a stored value through. What was stored by earlier versions need not be in normal form.
   ///
-  /// @throws IllegalArgumentException for a value with a flaw: whoever makes a value checks first
+  /// @throws IllegalArgumentException for a value that was never checked
   String require(String value) {
-    flawOf(value, label)
-        .ifPresent(flaw -> {
-          throw new IllegalArgumentException("Unchecked value: " + flaw);
-        });
+    var isThere = !value.isBlank() || need == Need.OPTIONAL;
+    if (!isThere
+        || value.codePointCount(0, value.length()) > limit
+        || !Characters.flawsOf(value, hasLines(), label).isEmpty()) {
+      throw new IllegalArgumentException("Unchecked value of " + label);
+    }
     return value;
   }
 }

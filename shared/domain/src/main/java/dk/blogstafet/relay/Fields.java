@@ -23,10 +23,11 @@ final class Fields {
     flaws.add(flaw);
   }
 
-  /// A text; empty where nothing was handed in.
+  /// A text in normal form; empty where nothing was handed in.
   String text(Field field, @Nullable String value, String at) {
-    field.flawOf(value, at).ifPresent(flaws::add);
-    return value == null || value.isBlank() ? "" : value;
+    var read = field.read(value, at);
+    flaws.addAll(read.flaws());
+    return read.text();
   }
 
   Optional<URI> link(String text, String at) {
@@ -42,7 +43,7 @@ final class Fields {
       add(new Flaw.Missing("language"));
       return Optional.empty();
     }
-    var language = Language.parse(tag);
+    var language = Language.parse(NormalText.strip(tag));
     if (language.isEmpty()) {
       var known = Stream.of(Language.values()).map(Language::tag).toList();
       add(new Flaw.Unknown("language", tag, known));

@@ -1,6 +1,13 @@
 package dk.blogstafet.relay;
 
+import java.text.Normalizer;
+import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
+import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /// The SHA-256 of everything that a version of a post says, in hexadecimal. Whoever has a copy can
 /// work it out: title, date, category and teaser, each author's name, title, workplace and side,
@@ -13,19 +20,48 @@ public final class Fingerprint {
     return of(whole.post().headline(), whole.body(), whole.corrections());
   }
 
-  static String of(Headline headline, Body body, List<Correction> corrections) {
-    var said = new StringBuilder();
-    add(said, headline.title(), headline.date().toString());
-    add(said, headline.category().name(), headline.teaser());
+  /// The fingerprints that a post may have which says this and was never corrected: today's, and
+  /// that of decomposed letters, which earlier versions stored as they came.
+  static Set<String> ofEveryForm(Headline headline, Body body) {
+    var said = said(headline, text(body), List.of(), text -> text);
+    var decomposed = said(headline, decomposed(text(body)), List.of(), Fingerprint::decomposed);
+    return new HashSet<>(List.of(Sha256.hex(said), Sha256.hex(decomposed)));
+  }
+
+  private static String decomposed(String text) {
+    return Normalizer.normalize(text, Normalizer.Form.NFD);
+  }
+
+  /// What a post says, in normal form: equal for the same words, however they were stored.
+  static String normal(Headline headline, Body body) {
+    var text =
+        switch (body) {
+          case Body.Written(var markdown) -> NormalText.markdown(markdown);
+          case Body.Elsewhere(var link) -> Link.canonical(link).toString();
+          case Body.None() -> "";
+        };
+    return said(headline, text, List.of(), NormalText::line);
+  }
+
+  private static String of(Headline headline, Body body, List<Correction> corrections) {
+    return Sha256.hex(said(headline, text(body), corrections, text -> text));
+  }
+
+  private static String said(
+      Headline headline, String body, List<Correction> corrections, UnaryOperator<String> form) {
+    var said = new ArrayList<String>();
+    add(said, form, headline.title(), headline.date().toString());
+    said.add(headline.category().name()); // the relay's own, in the form that it has there
+    add(said, form, headline.teaser());
     for (var author : headline.authors()) {
       var side = author.side().map(Enum::name).orElse("");
-      add(said, author.name(), author.title(), author.workplace(), side);
+      add(said, form, author.name(), author.title(), author.workplace(), side);
     }
-    add(said, text(body));
+    said.add(body);
     for (var correction : corrections) {
-      add(said, correction.kind().tag(), correction.at().toString(), correction.sentence());
+      add(said, form, correction.kind().tag(), correction.at().toString(), correction.sentence());
     }
-    return Sha256.hex(said.toString());
+    return said.stream().map(text -> text + '\0').collect(Collectors.joining());
   }
 
   private static String text(Body body) {
@@ -36,9 +72,7 @@ public final class Fingerprint {
     };
   }
 
-  private static void add(StringBuilder said, String... texts) {
-    for (var text : texts) {
-      said.append(text).append('\0');
-    }
+  private static void add(List<String> said, UnaryOperator<String> form, String... texts) {
+    Stream.of(texts).map(form).forEach(said::add);
   }
 }

@@ -20,17 +20,46 @@ public sealed interface Flaw {
   /// More than `limit` of them.
   record TooMany(String at, int limit, int count) implements Flaw {}
 
+  /// Something inside a text, of which every occurrence is a flaw of its own.
+  sealed interface Inside extends Flaw {
+    TextPlace place();
+
+    /// The same flaw, with its place in what the text is a part of, such as a file.
+    Inside at(TextPlace elsewhere);
+  }
+
   /// A line break in a field of one line.
-  record LineBreak(String at) implements Flaw {}
+  record LineBreak(String at, TextPlace place) implements Inside {
+    @Override
+    public LineBreak at(TextPlace elsewhere) {
+      return new LineBreak(at, elsewhere);
+    }
+  }
 
   /// A character that can't be seen or printed.
-  record Unprintable(String at, int character) implements Flaw {}
+  record Unprintable(String at, int character, TextPlace place) implements Inside {
+    @Override
+    public Unprintable at(TextPlace elsewhere) {
+      return new Unprintable(at, character, elsewhere);
+    }
+  }
+
+  /// What a template has to be replaced, still there.
+  record Placeholder(String at, String text, TextPlace place) implements Inside {
+    @Override
+    public Placeholder at(TextPlace elsewhere) {
+      return new Placeholder(at, text, elsewhere);
+    }
+  }
 
   /// Not of the form that is expected here.
   record Malformed(String at, Form expected) implements Flaw {}
 
   /// A date after today: there is no scheduling yet.
   record InFuture(String at, LocalDate date, LocalDate today) implements Flaw {}
+
+  /// A date before `earliest`, where the year was mistyped.
+  record TooEarly(String at, LocalDate date, LocalDate earliest) implements Flaw {}
 
   /// None of the names that are known here.
   record Unknown(String at, String value, List<String> known) implements Flaw {

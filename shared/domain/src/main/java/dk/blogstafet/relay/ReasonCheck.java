@@ -21,9 +21,7 @@ final class ReasonCheck {
   }
 
   static Result of(@Nullable String reason) {
-    var flaw = Field.REASON.flawOf(reason, "reason");
-    return flaw.isPresent() || reason == null
-        ? new Result.Flawed(flaw.stream().toList())
-        : new Result.Sound(reason);
+    var read = Field.REASON.read(reason, "reason");
+    return read.flaws().isEmpty() ? new Result.Sound(read.text()) : new Result.Flawed(read.flaws());
   }
 }

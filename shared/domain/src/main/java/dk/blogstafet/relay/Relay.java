@@ -34,12 +34,30 @@ public record Relay(
 
   /// The relay's category of this name, if it has it.
   public Optional<Category> category(String name) {
-    return categories.stream().filter(category -> category.name().equals(name)).findFirst();
+    return categories.stream().filter(category -> category.isNamed(name)).findFirst();
   }
 
   /// The relay's category with this name in addresses, if it has it.
   public Optional<Category> categoryBySlug(String slug) {
     return categories.stream().filter(category -> category.slug().equals(slug)).findFirst();
+  }
+
+  /// Whether another description says the same, in normal form or in what an earlier version
+  /// stored.
+  boolean says(Relay other) {
+    return normal().equals(other.normal());
+  }
+
+  private List<Object> normal() {
+    return List.of(
+        id,
+        NormalText.line(title),
+        NormalText.markdown(introduction),
+        article.map(Article::text).map(NormalText::line),
+        article.flatMap(Article::link).map(Link::canonical),
+        categories.stream().map(Category::name).map(NormalText::line).toList(),
+        language,
+        state);
   }
 
   /// The introduction's paragraphs.

@@ -11,8 +11,12 @@ import org.jspecify.annotations.Nullable;
 /// Reads a relay's description and finds every flaw at once.
 public final class RelayCheck {
   private final Fields fields = new Fields();
+  private final List<Category> before;
 
-  private RelayCheck() {}
+  /// @param before the categories that the relay has
+  private RelayCheck(List<Category> before) {
+    this.before = before;
+  }
 
   /// What a check finds.
   public sealed interface Result {
@@ -31,21 +35,22 @@ public final class RelayCheck {
   ///
   /// @param id its name in addresses
   public static Result ofNew(@Nullable String id, RelayDraft draft) {
-    var check = new RelayCheck();
+    var check = new RelayCheck(List.of());
     return check.result(check.id(id), check.read(draft));
   }
 
   /// Checks the new description of a relay. A category that posts stand in must stay; since posts
   /// bear its name, renaming it is dropping it and adding another.
   public static Result of(Standing seen, RelayDraft draft) {
-    var check = new RelayCheck();
+    var check = new RelayCheck(seen.relay().categories());
     var read = check.read(draft);
     check.checkDropped(seen, read.categories());
     return check.result(Optional.of(seen.id()), read);
   }
 
-  private Optional<RelayId> id(@Nullable String slug) {
-    if (slug == null || slug.isBlank()) {
+  private Optional<RelayId> id(@Nullable String given) {
+    var slug = given == null ? "" : NormalText.strip(given);
+    if (slug.isEmpty()) {
       fields.add(new Flaw.Missing("id"));
       return Optional.empty();
     }
@@ -95,13 +100,22 @@ public final class RelayCheck {
     for (var i = 0; i < names.size(); i++) {
       var flaw = Category.flawOf(names.get(i), "categories[" + i + "]");
       flaw.ifPresent(fields::add);
-      if (flaw.isEmpty() && slugs.add(Slug.of(names.get(i)))) {
-        categories.add(new Category(names.get(i)));
-      } else if (flaw.isEmpty()) {
-        fields.add(new Flaw.Twice("categories", names.get(i)));
+      var category = flaw.isEmpty() ? category(names.get(i)) : null;
+      if (category != null && slugs.add(category.slug())) {
+        categories.add(category);
+      } else if (category != null) {
+        fields.add(new Flaw.Twice("categories", category.name()));
       }
     }
     return categories;
+  }
+
+  /// A category that is there keeps the letters that posts bear.
+  private Category category(String name) {
+    return before.stream()
+        .filter(category -> category.isNamed(name))
+        .findFirst()
+        .orElseGet(() -> new Category(Field.CATEGORY.normal(name)));
   }
 
   private void checkDropped(Standing seen, List<Category> categories) {

@@ -43,7 +43,7 @@ public final class RelayEditor {
   }
 
   private static Opening there(Standing standing, Relay relay) {
-    return standing.relay().equals(relay)
+    return standing.relay().says(relay)
         ? new Opening.AlreadyOpen(standing)
         : new Opening.NameTaken(relay.id());
   }
@@ -51,7 +51,7 @@ public final class RelayEditor {
   private Optional<Description> describe(Standing standing, int seen, RelayDraft draft) {
     return switch (RelayCheck.of(standing, draft)) {
       case RelayCheck.Result.Flawed(var flaws) -> Optional.of(new Refusal.Flawed(flaws));
-      case RelayCheck.Result.Sound(var anew) when anew.equals(standing.relay()) ->
+      case RelayCheck.Result.Sound(var anew) when standing.relay().says(anew) ->
           Optional.of(new Description.Unchanged(standing));
       case RelayCheck.Result.Sound _ when standing.version() != seen ->
           Optional.of(new Refusal.Conflict(standing.version()));

@@ -28,9 +28,9 @@ public record WholePost(Post post, Body body, List<Correction> corrections) {
     return post.id();
   }
 
-  /// Whether it says this already.
+  /// Whether it says this already, in normal form or in what an earlier version stored.
   boolean says(Headline headline, Body text) {
-    return post.headline().equals(headline) && body.equals(text);
+    return Fingerprint.normal(post.headline(), body).equals(Fingerprint.normal(headline, text));
   }
 
   /// The next version, which says the same.

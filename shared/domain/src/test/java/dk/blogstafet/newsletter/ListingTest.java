@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import dk.blogstafet.newsletter.Listing.Draft;
 import dk.blogstafet.relay.Flaw;
+import dk.blogstafet.relay.TextPlace;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -38,7 +39,7 @@ class ListingTest {
         List.of(
             new Flaw.Malformed("email", Flaw.Form.EMAIL),
             new Flaw.Unknown("frequency", "daily", List.of("each", "weekly", "monthly")),
-            new Flaw.LineBreak("source"),
+            new Flaw.LineBreak("source", new TextPlace(1, 2)),
             new Flaw.Malformed("consented", Flaw.Form.DATE)),
         flaws);
   }

@@ -1,6 +1,7 @@
 package dk.blogstafet.relay;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 
 import dk.blogstafet.relay.Draft.DraftAuthor;
 import java.net.URI;
@@ -8,9 +9,11 @@ import java.time.LocalDate;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 final class DraftCheckTest {
@@ -68,11 +71,11 @@ final class DraftCheckTest {
             new Flaw.Missing("title"),
             new Flaw.Malformed("date", Flaw.Form.DATE),
             new Flaw.Unknown("category", "Trafik", List.of("Ledelse", "Velfærd")),
-            new Flaw.LineBreak("teaser"),
+            new Flaw.LineBreak("teaser", new TextPlace(1, 2)),
             new Flaw.Missing("authors[1].name"),
             new Flaw.TooLong("authors[1].title", 100, 101),
             new Flaw.Unknown("authors[1].side", "editor", List.of("researcher", "practitioner")),
-            new Flaw.Unprintable("text", 0x202E),
+            new Flaw.Unprintable("text", 0x202E, new TextPlace(1, 2)),
             new Flaw.Both("link", "text"),
             new Flaw.Malformed("slug", Flaw.Form.SLUG)),
         check(draft));
@@ -99,6 +102,22 @@ final class DraftCheckTest {
   }
 
   @ParameterizedTest
+  @ValueSource(strings = {"0202-05-03", "0015-05-11", "1015-05-11", "1700-02-28"})
+  void refusesAYearThatWasMistyped(String date) {
+    var draft = Draft.ofTeaser("Bro", date, "Ledelse", "Om bro");
+
+    assertEquals(
+        flawed(new Flaw.TooEarly("date", LocalDate.parse(date), LocalDate.parse("1700-03-01"))),
+        check(draft));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"1700-03-01", "1749-01-03", "1850-06-05", " 2015-05-11\u00A0"})
+  void takesDatesAsOldAsNewspapers(String date) {
+    assertInstanceOf(Verdict.Sound.class, check(Draft.ofTeaser("Bro", date, "Ledelse", "Om bro")));
+  }
+
+  @ParameterizedTest
   @ValueSource(strings = {"2015-02-29", "2015-1-2", "2015-13-01", "i går", "20150511"})
   void refusesWhatIsNoDate(String date) {
     var draft = Draft.ofTeaser("Bro", date, "Ledelse", "Om bro");
@@ -116,10 +135,58 @@ final class DraftCheckTest {
         "https://",
         "ftp://bro.dk",
         "https://me:secret@bro.dk",
-        "http://a b"
+        "http://a b",
+        "https://bro.dk/a b",
+        "https://bro.dk:65536/",
+        "https://bro.dk:a/",
+        "https://bro.dk\\@ond.dk/",
+        "https://bro..dk",
+        "https://xn--a.dk",
+        "https://1.2.3.256/",
+        "https://[::1",
+        "https://[::g]/"
       })
   void refusesLinksThatMayNotStandOnAPage(String link) {
     assertEquals(flawed(new Flaw.Malformed("link", Flaw.Form.LINK)), check(with(null, link, null)));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "https://www.rødgrød.dk/artikel, https://www.xn--rdgrd-vuad.dk/artikel",
+    "https://www.ro\u0308d.dk/, https://www.xn--rd-fka.dk/",
+    "HTTPS://WWW.BRO.DK:8443/A?b=C#d, https://www.bro.dk:8443/A?b=C#d",
+    "https://straße.example, https://xn--strae-oqa.example",
+    "https://foer_nu.bro.dk/side, https://foer_nu.bro.dk/side",
+    "https://bro.dk/æ|ø?a={b}, https://bro.dk/%C3%A6%7C%C3%B8?a=%7Bb%7D",
+    "https://bro.dk/e\u0301, https://bro.dk/e%CC%81",
+    "https://bro.dk/100%#a#b, https://bro.dk/100%25#a%23b",
+    "https://[2001:DB8::1]:80/, https://[2001:db8::1]:80/",
+    "https://bro.dk/a%20b, https://bro.dk/a%20b"
+  })
+  void keepsLinksInOneForm(String link, String stored) {
+    for (var typed : List.of(link, stored, " \u00A0\t" + link + "\u202F\n")) {
+      var sound = assertInstanceOf(Verdict.Sound.class, check(with(null, typed, null)), typed);
+      assertEquals(new Body.Elsewhere(URI.create(stored)), sound.body());
+    }
+  }
+
+  @Test
+  void showsTheHostOfALinkInItsOwnLetters() {
+    var hosts =
+        Stream.of(
+                "https://www.xn--rdgrd-vuad.dk/a",
+                "https://www.rødgrød.dk:80/a",
+                "https://foer_nu.bro.dk",
+                "https://xn--80ak6aa92e.com",
+                "http://[::1]:8080/")
+            .map(URI::create)
+            .map(Link::shownHost)
+            .toList();
+
+    assertEquals(
+        List.of(
+            "www.rødgrød.dk", "www.rødgrød.dk", "foer_nu.bro.dk", "xn--80ak6aa92e.com", "[::1]"),
+        hosts);
   }
 
   @Test

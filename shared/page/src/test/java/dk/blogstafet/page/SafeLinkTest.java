@@ -18,7 +18,7 @@ class SafeLinkTest {
   @ParameterizedTest
   @CsvSource({
     "https://a.example, https://a.example",
-    "HTTP://a.example/b?c=d#e, HTTP://a.example/b?c=d#e",
+    "HTTP://a.example/b?c=d#e, http://a.example/b?c=d#e",
     "https://a.example/æ ø, https://a.example/%C3%A6%20%C3%B8",
     "https://a.example/a|b^c, https://a.example/a%7Cb%5Ec",
     "https://a.example/%C3%A6/100%, https://a.example/%C3%A6/100%25",

@@ -1,7 +1,9 @@
 package dk.blogstafet.words;
 
+import dk.blogstafet.relay.Field;
 import dk.blogstafet.relay.Flaw;
 import java.util.Locale;
+import java.util.Set;
 import java.util.regex.Pattern;
 
 /// Says of a flaw in which field it is, what is wrong and what to do.
@@ -9,6 +11,9 @@ public final class FlawWords {
   private static final Pattern AUTHOR = Pattern.compile("authors\\[(\\d{1,6})]\\.(\\w+)");
 
   private static final Pattern CATEGORY = Pattern.compile("categories\\[(\\d{1,6})]");
+
+  /// The fields that have several lines.
+  private static final Set<String> LONG = Set.of(Field.TEXT.label(), Field.INTRODUCTION.label());
 
   private final Words words;
 
@@ -20,13 +25,16 @@ public final class FlawWords {
   public String sentence(Flaw flaw) {
     return switch (flaw) {
       case Flaw.Missing _, Flaw.LineBreak _, Flaw.Malformed _, Flaw.Closed _ -> text(flaw);
+      case Flaw.Placeholder placeholder -> text(flaw, placeholder.text());
       case Flaw.TooLong(_, var limit, var length) -> text(flaw, limit, length, length - limit);
       case Flaw.TooLongTogether(_, var limit, var length) -> text(flaw, limit, length);
       case Flaw.TooMany(_, var limit, var count) -> text(flaw, limit, count, count - limit);
-      case Flaw.Unprintable(_, var character) ->
+      case Flaw.Unprintable(_, var character, _) ->
           text(flaw, String.format(Locale.ROOT, "U+%04X", character));
       case Flaw.InFuture(_, var date, var today) ->
           text(flaw, words.longDate(date), words.longDate(today));
+      case Flaw.TooEarly(_, var date, var earliest) ->
+          text(flaw, words.longDate(date), words.longDate(earliest));
       case Flaw.Unknown(_, var value, var known) -> text(flaw, value, String.join(", ", known));
       case Flaw.Both(_, var other) -> text(flaw, field(other));
       case Flaw.Twice(_, var value) -> text(flaw, value);
@@ -44,9 +52,11 @@ public final class FlawWords {
       case Flaw.TooMany _ -> "too-many";
       case Flaw.LineBreak _ -> "line-break";
       case Flaw.Unprintable _ -> "unprintable";
+      case Flaw.Placeholder _ -> "placeholder";
       case Flaw.Malformed(_, var form) ->
           "malformed." + form.name().toLowerCase(Locale.ROOT).replace("_", "-");
       case Flaw.InFuture _ -> "in-future";
+      case Flaw.TooEarly _ -> "too-early";
       case Flaw.Unknown _ -> "unknown";
       case Flaw.Both _ -> "both";
       case Flaw.Twice _ -> "twice";
@@ -58,9 +68,15 @@ public final class FlawWords {
 
   private String text(Flaw flaw, Object... more) {
     var blanks = new Object[more.length + 1];
-    blanks[0] = fields(flaw.at());
+    blanks[0] = flaw instanceof Flaw.Inside inside ? place(inside) : fields(flaw.at());
     System.arraycopy(more, 0, blanks, 1, more.length);
     return words.text("flaw." + code(flaw), blanks);
+  }
+
+  /// The field and the place in it; in a field of one line the line says nothing.
+  private String place(Flaw.Inside flaw) {
+    var key = LONG.contains(flaw.at()) ? "flaw.place" : "flaw.column";
+    return words.text(key, fields(flaw.at()), flaw.place().line(), flaw.place().column());
   }
 
   /// What people call the fields, as in Titel, Teaser og Forfattere.

@@ -6,10 +6,10 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dk.blogstafet.relay.Field;
 import dk.blogstafet.relay.Flaw;
 import dk.blogstafet.relay.Language;
+import dk.blogstafet.relay.TextPlace;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -19,6 +19,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 class FlawWordsTest {
   private static final LocalDate TODAY = LocalDate.of(2026, 11, 23);
+  private static final TextPlace PLACE = new TextPlace(3, 12);
 
   private final FlawWords danish = new FlawWords(Words.in(Language.DANISH));
   private final FlawWords english = new FlawWords(Words.in(Language.ENGLISH));
@@ -32,8 +33,10 @@ class FlawWordsTest {
             new Flaw.TooLong("teaser", 1_000, 1_234),
             new Flaw.TooLongTogether("title, teaser, authors", 3_500, 3_600),
             new Flaw.TooMany("authors", 8, 9),
-            new Flaw.LineBreak("title"),
-            new Flaw.Unprintable("text", 0x200E),
+            new Flaw.LineBreak("title", PLACE),
+            new Flaw.Unprintable("text", 0x200E, PLACE),
+            new Flaw.Placeholder("teaser", "[Skriv navn]", PLACE),
+            new Flaw.TooEarly("date", LocalDate.of(202, 5, 3), TODAY),
             new Flaw.InFuture("date", TODAY.plusDays(1), TODAY),
             new Flaw.Unknown("category", "Sport", List.of("Ledelse", "Politik")),
             new Flaw.Both("link", "text"),
@@ -56,7 +59,11 @@ class FlawWordsTest {
 
   @Test
   void hasAnExampleOfEveryFlaw() {
-    var kinds = Set.of(Flaw.class.getPermittedSubclasses());
+    var kinds =
+        Stream.of(Flaw.class, Flaw.Inside.class)
+            .flatMap(type -> Stream.of(type.getPermittedSubclasses()))
+            .filter(Class::isRecord)
+            .collect(Collectors.toUnmodifiableSet());
 
     var examples = flaws().map(Flaw::getClass).collect(Collectors.toUnmodifiableSet());
 
@@ -75,7 +82,7 @@ class FlawWordsTest {
     var long1 = danish.sentence(new Flaw.TooLong("teaser", 1_000, 1_234));
     var together =
         danish.sentence(new Flaw.TooLongTogether("title, teaser, authors", 3_500, 3_600));
-    var hidden = english.sentence(new Flaw.Unprintable("text", 0x200E));
+    var hidden = english.sentence(new Flaw.Unprintable("text", 0x200E, PLACE));
     var future = danish.sentence(new Flaw.InFuture("date", TODAY.plusDays(1), TODAY));
     var unknown =
         english.sentence(new Flaw.Unknown("category", "{0} 'x'", List.of("Ledelse", "Politik")));
@@ -83,7 +90,10 @@ class FlawWordsTest {
     assertEquals("Teaser har 1.234 tegn, og der er plads til 1.000. Fjern mindst 234.", long1);
     assertTrue(
         together.startsWith("Titel, Teaser og Forfattere fylder tilsammen 3.600 byte"), together);
-    assertTrue(hidden.startsWith("Text has a character that can't be shown: U+200E."), hidden);
+    assertTrue(
+        hidden.startsWith(
+            "Text (line 3, character 12) has a character that can't be shown: U+200E."),
+        hidden);
     assertEquals(
         "Dato er 24. november 2026, og det er efter i dag, 23. november 2026. Vælg i dag eller en"
             + " tidligere dag.",
@@ -91,6 +101,16 @@ class FlawWordsTest {
     assertEquals(
         "Category is “{0} 'x'”, and that isn't known here. Use one of these: Ledelse, Politik.",
         unknown);
+  }
+
+  @Test
+  void namesThePlaceInAFieldOfOneLineByItsCharacter() {
+    var sentence = danish.sentence(new Flaw.Placeholder("teaser", "[Skriv navn]", PLACE));
+
+    assertEquals(
+        "Teaser (tegn 12) har stadig ”[Skriv navn]” fra skabelonen. Erstat det med din egen tekst,"
+            + " eller slet det.",
+        sentence);
   }
 
   @Test

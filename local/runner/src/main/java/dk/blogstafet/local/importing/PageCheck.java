@@ -86,18 +86,19 @@ final class PageCheck {
         line,
         "a line about the introductory article below the introduction",
         "none",
-        "Write one above “Blogs”, such as “Læs den introducerende artikel”, or leave out --article.");
+        "Write one above “Blogs”, such as “Læs den introducerende artikel”, or leave out"
+            + " --article.");
   }
 
   private void complain(Parsed.Page page, Flaw flaw) {
     var introduction = page.introduction().line();
     switch (flaw.at()) {
       case "categories" -> {} // said already, line by line
-      case "introduction" -> complaints.add(new Complaint.Breach(introduction, flaw));
+      case "introduction" -> complaints.add(Complaint.Breach.in(introduction, flaw));
       case "articleText", "articleLink" ->
           complaints.add(
-              new Complaint.Breach(page.article().map(Passage::line).orElse(introduction), flaw));
-      default -> complaints.add(new Complaint.Breach(page.title().line(), flaw));
+              Complaint.Breach.in(page.article().map(Passage::line).orElse(introduction), flaw));
+      default -> complaints.add(Complaint.Breach.in(page.title().line(), flaw));
     }
   }
 
@@ -111,9 +112,9 @@ final class PageCheck {
   private void complain(Entry entry, Flaw flaw) {
     switch (flaw.at()) {
       case "category" -> {} // said already, for the relay as a whole
-      case "date" -> complaints.add(new Complaint.Breach(entry.dateLine(), flaw));
-      case "teaser" -> complaints.add(new Complaint.Breach(entry.teaser().line(), flaw));
-      default -> complaints.add(new Complaint.Breach(entry.title().line(), flaw));
+      case "date" -> complaints.add(Complaint.Breach.in(entry.dateLine(), flaw));
+      case "teaser" -> complaints.add(Complaint.Breach.in(entry.teaser().line(), flaw));
+      default -> complaints.add(Complaint.Breach.in(entry.title().line(), flaw));
     }
   }
 }

@@ -33,7 +33,7 @@ public record Manuscript(
   }
 
   private Complaint complaint(Flaw flaw) {
-    return new Complaint.Breach(line(flaw.at()), flaw);
+    return Complaint.Breach.in(line(flaw.at()), flaw);
   }
 
   private int line(String at) {

@@ -5,6 +5,7 @@ import dk.blogstafet.local.text.Line;
 import dk.blogstafet.local.text.Paragraphs;
 import dk.blogstafet.local.text.Passage;
 import dk.blogstafet.local.text.TextFile;
+import dk.blogstafet.relay.Field;
 import dk.blogstafet.relay.Flaw;
 import dk.blogstafet.relay.Language;
 import dk.blogstafet.relay.Relay;
@@ -36,11 +37,11 @@ public final class RelaySheet {
   private static final List<String> NO = List.of("nej", "no");
 
   private final FrontMatter matter;
-  private final Optional<Passage> introduction;
+  private final List<List<Line>> introduction;
   private final List<Complaint> complaints;
 
   private RelaySheet(
-      FrontMatter matter, Optional<Passage> introduction, List<Complaint> complaints) {
+      FrontMatter matter, List<List<Line>> introduction, List<Complaint> complaints) {
     this.matter = matter;
     this.introduction = introduction;
     this.complaints = complaints;
@@ -65,9 +66,8 @@ public final class RelaySheet {
         : new Reading.Unreadable<>(complaints);
   }
 
-  private static Optional<Passage> introduction(FrontMatter matter, List<Line> lines) {
-    var paragraphs = Paragraphs.of(lines.subList(matter.end(), lines.size()));
-    return paragraphs.isEmpty() ? Optional.empty() : Optional.of(Paragraphs.joined(paragraphs));
+  private static List<List<Line>> introduction(FrontMatter matter, List<Line> lines) {
+    return Paragraphs.of(lines.subList(matter.end(), lines.size()));
   }
 
   private Optional<Relay> relay() {
@@ -78,17 +78,23 @@ public final class RelaySheet {
     return switch (RelayCheck.ofNew(id, draft(title))) {
       case RelayCheck.Result.Sound(var relay) -> Optional.of(relay);
       case RelayCheck.Result.Flawed(var flaws) -> {
-        flaws.forEach(flaw -> complaints.add(new Complaint.Breach(line(flaw.at()), flaw)));
+        flaws.stream().map(this::complaint).forEach(complaints::add);
         yield Optional.empty();
       }
     };
+  }
+
+  private Complaint complaint(Flaw flaw) {
+    return flaw instanceof Flaw.Inside inside && flaw.at().equals(Field.INTRODUCTION.label())
+        ? Complaint.Breach.at(Paragraphs.place(introduction, inside.place()), inside)
+        : Complaint.Breach.in(line(flaw.at()), flaw);
   }
 
   private RelayDraft draft(@Nullable String title) {
     var language = text("language");
     return new RelayDraft(
         title,
-        introduction.map(Passage::text).orElse(null),
+        introduction.isEmpty() ? null : Paragraphs.joined(introduction).text(),
         text("articleText"),
         text("articleLink"),
         matter.all("categories").stream().map(Passage::text).toList(),
@@ -114,7 +120,7 @@ public final class RelaySheet {
     var spot = Spot.of(at);
     var values =
         switch (spot.field()) {
-          case "introduction" -> introduction.stream().toList();
+          case "introduction" -> introduction.stream().map(Passage::of).toList();
           case "id" -> matter.all("slug");
           case String field -> matter.all(field);
         };

@@ -74,7 +74,12 @@ public final class Proofreader {
   private Proof read(Manuscript manuscript, List<Line> lines, Path folder) {
     var findings = new ArrayList<Finding>();
     verdict(manuscript).map(this::finding).forEach(findings::add);
-    Placeholders.in(lines, manuscript.end()).stream().map(this::finding).forEach(findings::add);
+    var told =
+        findings.stream().filter(it -> it.code().equals("placeholder")).map(Finding::line).toList();
+    Placeholders.in(lines, manuscript.end()).stream()
+        .filter(left -> !told.contains(left.line()))
+        .map(this::finding)
+        .forEach(findings::add);
     var text = manuscript.draft().text();
     if (text == null) {
       return new Proof(findings, Optional.empty());

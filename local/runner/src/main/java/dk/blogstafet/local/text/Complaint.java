@@ -2,6 +2,7 @@ package dk.blogstafet.local.text;
 
 import dk.blogstafet.relay.Flaw;
 import dk.blogstafet.relay.Language;
+import dk.blogstafet.relay.TextPlace;
 import dk.blogstafet.words.FlawWords;
 import dk.blogstafet.words.Words;
 
@@ -24,6 +25,19 @@ public sealed interface Complaint {
 
   /// What stands there breaks a rule of relays or posts.
   record Breach(int line, Flaw flaw) implements Complaint {
+    /// A breach in a field that begins in a line. What stands inside the field is named by its own
+    /// line in the file.
+    public static Breach in(int first, Flaw flaw) {
+      return flaw instanceof Flaw.Inside inside
+          ? at(inside.place().from(first), inside)
+          : new Breach(first, flaw);
+    }
+
+    /// A breach at a place in a file.
+    public static Breach at(TextPlace place, Flaw.Inside flaw) {
+      return new Breach(place.line(), flaw.at(place));
+    }
+
     @Override
     public String sentence() {
       return line + ": " + message();

@@ -1,5 +1,6 @@
 package dk.blogstafet.local.text;
 
+import dk.blogstafet.relay.TextPlace;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -31,5 +32,21 @@ public final class Paragraphs {
     var passages = paragraphs.stream().map(Passage::of).toList();
     var text = passages.stream().map(Passage::text).collect(Collectors.joining("\n\n"));
     return new Passage(passages.getFirst().line(), text);
+  }
+
+  /// Where in the file a place in the joined text is.
+  ///
+  /// @param paragraphs as [#joined] had them
+  public static TextPlace place(List<List<Line>> paragraphs, TextPlace joined) {
+    var lines = paragraphs.get(joined.line() / 2); // every other line is empty
+    var column = joined.column();
+    for (var line : lines) {
+      var length = line.text().codePointCount(0, line.text().length());
+      if (column <= length + 1) {
+        return new TextPlace(line.number(), line.indent() + column);
+      }
+      column -= length + 1;
+    }
+    return new TextPlace(lines.getLast().number(), column);
   }
 }

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import dk.blogstafet.local.text.Complaint;
 import dk.blogstafet.relay.Flaw;
 import dk.blogstafet.relay.Relay;
+import dk.blogstafet.relay.TextPlace;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -15,7 +16,7 @@ final class RelaySheetTest {
   @Test
   void tellsOfAnArticleThatCanNotBePrinted() {
     assertEquals(
-        List.of(new Flaw.Unprintable("articleText", 0x202E)),
+        List.of(new Flaw.Unprintable("articleText", 0x202E, new TextPlace(3, 4))),
         flaws("artikel: Læs\u202E den", "kategorier:", "  - Drift"));
   }
 
@@ -67,6 +68,20 @@ final class RelaySheetTest {
         complaints.stream()
             .map(it -> it.line() + ": " + ((Complaint.Breach) it).flaw().at().replace("id", "slug"))
             .toList());
+  }
+
+  @Test
+  void namesTheLineOfEachFlawInsideTheIntroduction() {
+    var below =
+        "kategorier: Drift\n---\n\nOm skygge,\n  og\u200B træer.\n\n\nOg\u200B sol.\u200B\n";
+
+    var found = flaws(below);
+
+    assertEquals(List.of(hidden(7, 5), hidden(10, 3), hidden(10, 9)), found);
+  }
+
+  private static Flaw hidden(int line, int column) {
+    return new Flaw.Unprintable("introduction", 0x200B, new TextPlace(line, column));
   }
 
   @Test

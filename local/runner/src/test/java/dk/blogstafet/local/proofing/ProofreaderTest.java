@@ -42,6 +42,14 @@ class ProofreaderTest {
   }
 
   @Test
+  void namesEachFlawInsideTheTextByItsLineInTheFile() {
+    var proof = proof(HEAD + "Først\u200B her.\r\n\r\nOg\u200B her, og [skriv mere].", relay());
+
+    assertEquals(List.of("8 unprintable", "10 unprintable", "10 placeholder"), lines(proof));
+    assertTrue(proof.findings().get(1).sentence().startsWith("Tekst (linje 10, tegn 3) har"));
+  }
+
+  @Test
   void asksForTheRelaysCategoriesOnlyWhereItKnowsThem() {
     var file = HEAD.replace("Ledelse", "Ukendt") + "Tekst";
 

@@ -62,5 +62,9 @@ public final class Refusals {
     json.text("at", flaw.at());
     json.text("code", FlawWords.code(flaw));
     json.text("sentence", words.sentence(flaw));
+    if (flaw instanceof Flaw.Inside inside) {
+      json.number("line", inside.place().line());
+      json.number("column", inside.place().column());
+    }
   }
 }

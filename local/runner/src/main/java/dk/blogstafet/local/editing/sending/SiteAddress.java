@@ -1,7 +1,7 @@
 package dk.blogstafet.local.editing.sending;
 
+import dk.blogstafet.relay.Link;
 import java.net.URI;
-import java.net.URISyntaxException;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
@@ -18,12 +18,9 @@ public record SiteAddress(URI home) {
   /// Reads an address. Empty for one with a path or a query, which a signature could not cover, and
   /// for one without TLS on any machine but this.
   public static Optional<SiteAddress> parse(String text) {
-    try {
-      var address = new URI(text.strip());
-      return isSound(address) ? Optional.of(new SiteAddress(plain(address))) : Optional.empty();
-    } catch (URISyntaxException malformed) {
-      return Optional.empty();
-    }
+    return Link.parse(text)
+        .filter(SiteAddress::isSound)
+        .map(address -> new SiteAddress(plain(address)));
   }
 
   private static boolean isSound(URI address) {
@@ -35,8 +32,7 @@ public record SiteAddress(URI home) {
         && isBare
         && !host.isEmpty()
         && address.getRawQuery() == null
-        && address.getRawFragment() == null
-        && address.getRawUserInfo() == null;
+        && address.getRawFragment() == null;
   }
 
   private static URI plain(URI address) {

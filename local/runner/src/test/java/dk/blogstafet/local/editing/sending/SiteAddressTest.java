@@ -15,6 +15,7 @@ class SiteAddressTest {
     "HTTPS://stafet.example:443, stafet.example",
     "https://stafet.example:8443, stafet.example:8443",
     "http://localhost:8080, localhost:8080",
+    "https://stafet.rødgrød.dk, stafet.xn--rdgrd-vuad.dk",
     "http://127.0.0.1, 127.0.0.1"
   })
   void signsForTheNameWithoutTheUsualPort(String text, String authority) {
