@@ -1,15 +1,21 @@
 package dk.blogstafet.local.newsletter;
 
+import dk.blogstafet.local.text.Line;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
-/// Comma-separated values (RFC 4180). Reads semicolons, too, where the first line has them instead
-/// of commas, as spreadsheets in Danish write them.
+/// Comma-separated values (RFC 4180) with semicolons, as spreadsheets in Danish write and open
+/// them. Reads commas and tabs, too: whichever stand in the first line, or are named there as in
+/// `sep=;`.
 final class Csv {
   private static final char QUOTE = '"';
   private static final String END = "\r\n";
+  private static final String SEPARATORS = ";,\t";
+  private static final Pattern NAMED = Pattern.compile("(?i)\"?sep=([;,\t])\"?");
 
   private final String text;
   private final char separator;
@@ -37,30 +43,54 @@ final class Csv {
     Entry {
       fields = List.copyOf(fields);
     }
+
+    private boolean isEmpty() {
+      return defect.isEmpty() && fields.stream().allMatch(it -> Line.strip(it).isEmpty());
+    }
   }
 
   /// Begins to read a text whose lines end in `\n`.
   static Csv of(String text) {
-    var header = text.lines().findFirst().orElse("");
-    return new Csv(text, header.indexOf(',') < 0 && header.indexOf(';') >= 0 ? ';' : ',');
+    var first = text.lines().filter(it -> !it.isBlank()).findFirst().orElse("");
+    var named = NAMED.matcher(Line.strip(first));
+    if (!named.matches()) {
+      return new Csv(text, separator(first));
+    }
+    var csv = new Csv(text, named.group(1).charAt(0));
+    csv.next();
+    return csv;
   }
 
-  /// The next record, if there is one. Empty lines are passed over.
+  /// The one that the names of the columns stand apart by.
+  private static char separator(String header) {
+    return (char)
+        SEPARATORS
+            .chars()
+            .boxed()
+            .max(Comparator.comparingLong(it -> header.chars().filter(it::equals).count()))
+            .orElseThrow()
+            .intValue();
+  }
+
+  /// The next record, if there is one. Empty lines are passed over, and lines of empty fields,
+  /// which spreadsheets leave behind.
   Optional<Entry> next() {
-    while (isAt('\n')) {
-      at++;
-      line++;
+    while (at < text.length()) {
+      var entry = entry();
+      if (!entry.isEmpty()) {
+        return Optional.of(entry);
+      }
     }
-    return at < text.length() ? Optional.of(entry()) : Optional.empty();
+    return Optional.empty();
   }
 
   /// A record as a line, with its end.
   static String write(List<String> fields) {
-    return fields.stream().map(Csv::quoted).collect(Collectors.joining(",")) + END;
+    return fields.stream().map(Csv::quoted).collect(Collectors.joining(";")) + END;
   }
 
   private static String quoted(String field) {
-    return field.chars().anyMatch(it -> ",;\"\r\n".indexOf(it) >= 0)
+    return field.chars().anyMatch(it -> ",;\t\"\r\n".indexOf(it) >= 0)
         ? QUOTE + field.replace("\"", "\"\"") + QUOTE
         : field;
   }

@@ -24,9 +24,9 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "export",
     description =
-        "Writes a relay's readers as CSV, each with the ground, as import reads it. The addresses"
-            + " stand there in clear: keep the file to yourself, and delete it when it has served."
-            + " Who must not get mail is left out.",
+        "Writes a relay's readers as CSV, each with the ground, as a Danish Excel opens and import"
+            + " reads it. The addresses stand there in clear: keep the file to yourself, and delete"
+            + " it when it has served. Who must not get mail is left out.",
     mixinStandardHelpOptions = true,
     footerHeading = "%nExamples:%n",
     footer = {
@@ -41,6 +41,9 @@ import picocli.CommandLine.Spec;
       Codes.AGAIN_LINE
     })
 final class ListExportCommand implements Callable<Integer> {
+  /// Without a byte order mark Excel takes UTF-8 for Windows-1252.
+  private static final String MARK = "\uFEFF";
+
   private final Desk desk;
 
   @Spec private @Nullable CommandSpec spec;
@@ -71,7 +74,7 @@ final class ListExportCommand implements Callable<Integer> {
     var id = desk.relay(spec, bureau, relay).id();
     var home =
         bureau.relays().medium().map(Medium::site).map(it -> it.home().toString()).orElse("");
-    var list = new StringBuilder(Csv.write(ListFile.COLUMNS));
+    var list = new StringBuilder(MARK).append(Csv.write(ListFile.COLUMNS));
     var call = bureau.roll().call(id, home, listing -> list.append(Csv.write(fields(listing))));
     put(list.toString());
     line()
@@ -84,9 +87,9 @@ final class ListExportCommand implements Callable<Integer> {
 
   private static List<String> fields(Listing listing) {
     return List.of(
-        listing.address().text(),
+        SheetCell.guarded(listing.address().text()),
         listing.frequency().label(),
-        listing.source(),
+        SheetCell.guarded(listing.source()),
         listing.consented().toString());
   }
 

@@ -1,7 +1,6 @@
 package dk.blogstafet.local.newsletter;
 
 import dk.blogstafet.local.speech.Speech;
-import dk.blogstafet.local.text.Complaint;
 import dk.blogstafet.local.text.Line;
 import dk.blogstafet.local.text.TextFile;
 import dk.blogstafet.newsletter.Listing;
@@ -13,6 +12,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.IntStream;
 
 /// Reads a list of readers: what its lines say, or everything that is wrong with them.
 public final class ListFile {
@@ -52,22 +52,27 @@ public final class ListFile {
   /// @param today the last day on which a reader may have agreed
   public static Content read(byte[] bytes, Speech speech, LocalDate today) {
     var file = new ListFile(speech, today);
-    switch (TextFile.of(bytes)) {
-      case TextFile.Illegible(var complaints) ->
-          complaints.stream().limit(FAULTS).map(Complaint::line).forEach(file::garbled);
-      case TextFile.Legible(var lines) ->
-          file.read(Csv.of(String.join("\n", lines.stream().map(Line::content).toList())));
+    if (ListText.isWorkbook(bytes)) {
+      file.fault(1, "workbook", "list.workbook");
+    } else {
+      ListText.of(bytes)
+          .ifPresentOrElse(text -> file.read(Csv.of(text)), () -> file.garbled(bytes));
     }
     return new Content(file.rows, file.faults);
   }
 
-  private void garbled(int line) {
-    fault(line, "encoding", "list.encoding");
+  private void garbled(byte[] bytes) {
+    if (TextFile.of(bytes) instanceof TextFile.Illegible(var complaints)) {
+      complaints.stream()
+          .limit(FAULTS)
+          .forEach(it -> fault(it.line(), "encoding", "list.encoding"));
+    }
   }
 
   private void read(Csv csv) {
     var header = csv.next().map(ListFile::names).orElse(List.of());
-    if (header.size() != COLUMNS.size() || !Set.copyOf(header).equals(Set.copyOf(COLUMNS))) {
+    var named = header.stream().filter(it -> !it.isEmpty()).toList();
+    if (named.size() != COLUMNS.size() || !Set.copyOf(named).equals(Set.copyOf(COLUMNS))) {
       fault(1, "header", "list.header");
       return;
     }
@@ -79,7 +84,7 @@ public final class ListFile {
   }
 
   private static List<String> names(Csv.Entry entry) {
-    return entry.fields().stream().map(it -> it.strip().toLowerCase(Locale.ROOT)).toList();
+    return entry.fields().stream().map(it -> Line.strip(it).toLowerCase(Locale.ROOT)).toList();
   }
 
   private void read(Csv.Entry entry, List<String> header) {
@@ -87,16 +92,30 @@ public final class ListFile {
     if (entry.defect().isPresent()) {
       var name = entry.defect().get().name().toLowerCase(Locale.ROOT);
       fault(line, "quote-" + name, "list.quote." + name);
-    } else if (entry.fields().size() != header.size()) {
-      fault(line, "fields", "list.fields", entry.fields().size(), header.size());
+    } else if (!fits(entry.fields(), header)) {
+      fault(line, "fields", "list.fields", entry.fields().size(), COLUMNS.size());
     } else {
       read(line, draft(entry.fields(), header));
     }
   }
 
+  /// Each named column has a field, and what stands under no name is empty.
+  private static boolean fits(List<String> fields, List<String> header) {
+    var size = fields.size();
+    return COLUMNS.stream().allMatch(name -> header.indexOf(name) < size)
+        && IntStream.range(0, size)
+            .filter(i -> i >= header.size() || header.get(i).isEmpty())
+            .allMatch(i -> Line.strip(fields.get(i)).isEmpty());
+  }
+
   private static Listing.Draft draft(List<String> fields, List<String> header) {
-    var texts = COLUMNS.stream().map(name -> fields.get(header.indexOf(name)).strip()).toList();
-    return new Listing.Draft(texts.get(0), texts.get(1), texts.get(2), texts.get(3));
+    var texts =
+        COLUMNS.stream().map(name -> SheetCell.read(fields.get(header.indexOf(name)))).toList();
+    return new Listing.Draft(
+        texts.get(0),
+        texts.get(1).toLowerCase(Locale.ROOT),
+        texts.get(2),
+        SheetCell.date(texts.get(3)));
   }
 
   private void read(int line, Listing.Draft draft) {

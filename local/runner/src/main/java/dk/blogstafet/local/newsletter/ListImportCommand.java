@@ -21,10 +21,10 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "import",
     description =
-        "Takes readers over from a list: CSV in UTF-8 with the columns email, frequency (each,"
-            + " weekly or monthly), source (where they agreed) and consented (yyyy-mm-dd). One flaw,"
-            + " and nothing is stored. Who left, was erased, bounced or complained is never brought"
-            + " back. No mail is sent.",
+        "Takes readers over from a list: CSV, also as Excel saves it, with the columns email,"
+            + " frequency (each, weekly or monthly), source (where they agreed) and consented"
+            + " (yyyy-mm-dd or dd-mm-yyyy). One flaw, and nothing is stored. Who left, was erased,"
+            + " bounced or complained is never brought back. No mail is sent.",
     mixinStandardHelpOptions = true,
     footerHeading = "%nExamples:%n",
     footer = {

@@ -44,7 +44,7 @@ class BureauTest {
     assertTrue(said().contains("new: 1."), this::said);
 
     assertEquals(0, subscribers("", "export", "--relay=klima"), this::said);
-    assertTrue(said().contains(BO + ",weekly,Konferencen,2025-06-01"), this::said);
+    assertTrue(said().contains(BO + ";weekly;Konferencen;2025-06-01"), this::said);
     assertFalse(everything().contains("bo.unik"), "sealed on the disk");
 
     assertEquals(0, evidence(), this::said);

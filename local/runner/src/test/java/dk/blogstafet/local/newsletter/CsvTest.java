@@ -33,6 +33,20 @@ class CsvTest {
   }
 
   @Test
+  void readsTabsAndWhatAFirstLineNames() {
+    assertEquals(
+        List.of(entry(1, "a", "b;c", ""), entry(2, "d", "e", "")), read("a\tb;c\t\nd\te\t"));
+    assertEquals(List.of(entry(2, "a", "b;c"), entry(3, "d", "")), read("sep=,\na,b;c\nd,"));
+    assertEquals(List.of(entry(3, "a", "b")), read("\n\"SEP=;\"\na;b"));
+  }
+
+  @Test
+  void passesOverLinesOfEmptyFields() {
+    assertEquals(
+        List.of(entry(2, "a", "b"), entry(4, "c", "")), read(";;;\na;b\n;\nc;\n \u00a0;;;\n;;;"));
+  }
+
+  @Test
   void passesOverEmptyLines() {
     assertEquals(List.of(entry(2, "a"), entry(4, "b")), read("\na\n\nb\n\n"));
     assertEquals(List.of(), read(""));

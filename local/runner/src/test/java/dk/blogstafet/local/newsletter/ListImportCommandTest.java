@@ -9,14 +9,20 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import dk.blogstafet.local.machine.Trouble;
+import dk.blogstafet.newsletter.Frequency;
 import dk.blogstafet.newsletter.Subscription;
 import java.io.IOException;
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
+import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class ListImportCommandTest {
   private static final String BO = "bo@laeser.example,monthly,\"Konferencen, dag 2\",2025-06-01";
@@ -78,8 +84,7 @@ class ListImportCommandTest {
 
     assertEquals(before, clerk.office.subscribers.everything());
     assertEquals(
-        "{\"outcome\":\"finished\",\"dryRun\":true,\"relay\":\"klima\",\"new\":1,"
-            + "\"alreadyThere\":0,\"suppressed\":[{\"line\":3}],\"twice\":[{\"line\":4,\"first\":2}]}\n",
+        "{\"outcome\":\"finished\",\"dryRun\":true,\"relay\":\"klima\",\"new\":1,\"alreadyThere\":0,\"suppressed\":[{\"line\":3}],\"twice\":[{\"line\":4,\"first\":2}]}\n",
         clerk.out.toString());
   }
 
@@ -143,7 +148,8 @@ class ListImportCommandTest {
   @Test
   void readsColumnsInAnyOrderAndTheListsOfDanishSpreadsheets() throws IOException {
     var text =
-        "\uFEFFConsented;Source;Email;Frequency\r\n2025-06-01;Arket, side 2;bo@laeser.example;each\r\n";
+        "\uFEFFConsented;Source;Email;Frequency\r\n"
+            + "2025-06-01;Arket, side 2;bo@laeser.example;each\r\n";
 
     assertEquals(0, importing(Files.writeString(folder.resolve("list.csv"), text)));
     assertTrue(isActive("bo@laeser.example"));
@@ -151,11 +157,69 @@ class ListImportCommandTest {
 
   @Test
   void wantsTextInUtf8() throws IOException {
-    var bytes =
-        ("email,frequency,source,consented\n" + BO + "é").getBytes(StandardCharsets.ISO_8859_1);
+    for (var bytes : List.of("Bl\u0081", "Ærø, Blåbærgrød \u0081")) {
+      var text = "email,frequency,source,consented\n" + BO.replace("dag 2", bytes);
+      var broken = new String(text.getBytes(StandardCharsets.UTF_8), StandardCharsets.ISO_8859_1);
+      var list = broken.replace("\u00c2\u0081", "\u0081").getBytes(StandardCharsets.ISO_8859_1);
 
-    assertEquals(3, importing(Files.write(folder.resolve("list.csv"), bytes)));
-    assertTrue(clerk.errors.toString().contains(":2: This is no text in UTF-8"));
+      assertEquals(3, importing(Files.write(folder.resolve("list.csv"), list)));
+      assertTrue(clerk.errors.toString().contains(":2: This is no text in UTF-8"), bytes);
+    }
+  }
+
+  @Test
+  void wantsTheListAndNotTheWorkbook() throws IOException {
+    var list = Files.write(folder.resolve("liste.xlsx"), new byte[] {'P', 'K', 3, 4, 0, 0});
+
+    assertEquals(3, importing(list));
+    assertTrue(clerk.errors.toString().contains(":1: This is the workbook itself."));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"UTF-8", "windows-1252", "x-UTF-16LE-BOM"})
+  void readsWhatADanishExcelLeavesBehind(String encoding) throws IOException {
+    var text =
+        """
+        sep=;
+        ;;;;
+        Email ;FREQUENCY;Source;\u00a0consented;;
+        bo@laeser.example;Weekly;"Konferencen på Ærø,
+        tilmeldingsark";01-06-2025 00:00;;
+         \u00a0;;;;;
+        \u00a0aase@laeser.example;each;Arket;1-6-2025;;
+        '=1+1@laeser.example;monthly;"'=HYPERLINK(""x"";""y"")";2025-06-01 14.30;;
+        ;;;
+        ;;;;;
+        """
+            .replace("\n", "\r\n");
+    var list = Files.write(folder.resolve("list.csv"), text.getBytes(Charset.forName(encoding)));
+
+    assertEquals(0, importing(list), clerk.errors::toString);
+    assertTrue(clerk.out.toString().startsWith("Imported into klima, new: 3."));
+    var line = clerk.office.subscribers.record(clerk.office.who("bo@laeser.example")).getFirst();
+    assertEquals("Konferencen på Ærø, tilmeldingsark", line.source());
+    assertEquals(Frequency.WEEKLY, line.frequency());
+    assertEquals(
+        Instant.parse("2025-05-31T22:00:00Z"), line.asking().orElseThrow().at(), "that day here");
+    var guarded = clerk.office.subscribers.record(clerk.office.who("=1+1@laeser.example"));
+    assertEquals("=HYPERLINK(\"x\";\"y\")", guarded.getFirst().source());
+  }
+
+  @Test
+  void wantsNothingUnderColumnsWithoutAName() throws IOException {
+    var text = "email;frequency;source;consented;;\nbo@laeser.example;each;x;2025-06-01;;noget\n";
+
+    assertEquals(3, importing(Files.writeString(folder.resolve("list.csv"), text)));
+    assertTrue(
+        clerk.errors.toString().contains(":2: The line has 6 fields"), clerk.errors::toString);
+  }
+
+  @Test
+  void refusesADateThatMayBeAnother() throws IOException {
+    for (var date : List.of("06/01/2025", "01-06-25", "31-02-2025", "45809", "2025-06-01T00:00Z")) {
+      assertEquals(3, importing(Clerk.list(folder, "bo@laeser.example,each,x," + date)), date);
+      assertTrue(clerk.errors.toString().contains("is not a date that can be read"), date);
+    }
   }
 
   @Test

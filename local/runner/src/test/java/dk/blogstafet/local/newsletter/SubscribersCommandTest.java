@@ -11,10 +11,12 @@ import dk.blogstafet.newsletter.EmailAddress;
 import dk.blogstafet.newsletter.Suppression;
 import dk.blogstafet.newsletter.Suppression.Reason;
 import java.io.IOException;
+import java.nio.charset.Charset;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -72,8 +74,8 @@ class SubscribersCommandTest {
 
     assertEquals(
         """
-        email,frequency,source,consented\r
-        anna@laeser.example,weekly,https://bro.dk/broer/,2026-11-18\r
+        \uFEFFemail;frequency;source;consented\r
+        anna@laeser.example;weekly;https://bro.dk/broer/;2026-11-18\r
         """,
         Files.readString(file));
     assertEquals("rw-------", PosixFilePermissions.toString(Files.getPosixFilePermissions(file)));
@@ -83,6 +85,38 @@ class SubscribersCommandTest {
     var other = new Clerk();
     assertEquals(0, other.subscribers("import", file.toString(), "--relay=klima"));
     assertTrue(other.office.subscription(ANNA, CLIMATE).orElseThrow().isActive());
+  }
+
+  /// Excel in Danish writes dates in its own way, Windows-1252, and rows of empty cells.
+  @Test
+  void changesNothingByTheWayThroughExcelAndBack() throws IOException {
+    var list =
+        Clerk.list(
+            folder,
+            "anna@laeser.example,weekly,\"Møde på Ærø; \"\"efter\"\" foran\",2025-06-01",
+            "=1+1@laeser.example,each,=HYPERLINK('x'),2025-12-24",
+            "-2@laeser.example,monthly,juni 2025,2024-02-29",
+            "o'neill@laeser.example,each,'0012,2025-01-02");
+    assertEquals(0, clerk.subscribers("import", list.toString(), "--relay=klima"));
+    var before = exported(clerk, "before.csv");
+
+    var saved =
+        Pattern.compile(";(\\d{4})-(\\d{2})-(\\d{2})\r")
+            .matcher(before.replace("\uFEFF", ""))
+            .replaceAll(";$3-$2-$1;;\r\n;;;;;\r");
+    var bytes = saved.getBytes(Charset.forName("windows-1252"));
+    var file = Files.write(folder.resolve("saved.csv"), bytes);
+    var other = new Clerk();
+
+    assertEquals(0, other.subscribers("import", file.toString(), "--relay=klima"));
+    assertEquals(
+        before.lines().sorted().toList(), exported(other, "after.csv").lines().sorted().toList());
+  }
+
+  private String exported(Clerk from, String name) throws IOException {
+    var file = folder.resolve(name);
+    assertEquals(0, from.subscribers("export", "--relay=klima", "--out=" + file));
+    return Files.readString(file);
   }
 
   @Test
@@ -96,7 +130,7 @@ class SubscribersCommandTest {
             clerk.office.clock.instant()));
 
     assertEquals(0, clerk.subscribers("export", "--relay=klima"));
-    assertEquals("email,frequency,source,consented\r\n", clerk.out.toString());
+    assertEquals("\uFEFFemail;frequency;source;consented\r\n", clerk.out.toString());
     assertTrue(clerk.errors.toString().contains("no mail may go there: 1."));
 
     var there = Files.writeString(folder.resolve("there.csv"), "mine");
