@@ -33,6 +33,19 @@ public record WholePost(Post post, Body body, List<Correction> corrections) {
     return Fingerprint.normal(post.headline(), body).equals(Fingerprint.normal(headline, text));
   }
 
+  /// Whether another copy is of this version: to the letter, or in the form in which texts are
+  /// stored today.
+  public boolean isCopiedBy(WholePost copy) {
+    var other = copy.post;
+    return post.id().equals(other.id())
+        && post.leg().equals(other.leg())
+        && post.version() == other.version()
+        && post.published().equals(other.published())
+        && post.stored().equals(other.stored())
+        && corrections.equals(copy.corrections)
+        && says(other.headline(), copy.body);
+  }
+
   /// The next version, which says the same.
   public WholePost next(Instant now) {
     return new WholePost(post.next(now), body, corrections);

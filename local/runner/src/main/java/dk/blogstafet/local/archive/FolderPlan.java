@@ -69,7 +69,7 @@ final class FolderPlan {
   void add(Path file, WholePost whole) {
     switch (find(whole.id())) {
       case Lookup.Absent() -> add(file, whole.post().leg(), whole);
-      case Lookup.Present(var there) when there.equals(whole) -> alreadyThere++;
+      case Lookup.Present(var there) when there.isCopiedBy(whole) -> alreadyThere++;
       case Lookup.Present _, Lookup.Withdrawn _, Lookup.Purged _ -> different.add(file.toString());
     }
   }
@@ -83,11 +83,11 @@ final class FolderPlan {
         add(file, whole.post().leg(), before);
         withdrawals.add(new Step.Withdraw(before, taken.reason(), taken.at()));
       }
-      case Lookup.Present(var there) when there.equals(before(taken)) -> {
+      case Lookup.Present(var there) when there.isCopiedBy(before(taken)) -> {
         restored++;
         withdrawals.add(new Step.Withdraw(there, taken.reason(), taken.at()));
       }
-      case Lookup.Withdrawn(var there, _, _) when there.equals(whole) -> alreadyThere++;
+      case Lookup.Withdrawn(var there, _, _) when there.isCopiedBy(whole) -> alreadyThere++;
       case Lookup.Present _, Lookup.Withdrawn _, Lookup.Purged _ ->
           different.add(whole.id().slug());
     }

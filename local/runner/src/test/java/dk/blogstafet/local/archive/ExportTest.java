@@ -3,12 +3,24 @@ package dk.blogstafet.local.archive;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dk.blogstafet.relay.Draft;
+import dk.blogstafet.local.manuscript.KeptPost;
+import dk.blogstafet.local.manuscript.ManuscriptReader;
+import dk.blogstafet.local.manuscript.Reading;
+import dk.blogstafet.relay.Body;
+import dk.blogstafet.relay.Headline;
 import dk.blogstafet.relay.Language;
+import dk.blogstafet.relay.Ledger;
+import dk.blogstafet.relay.Leg;
+import dk.blogstafet.relay.Pace;
+import dk.blogstafet.relay.Post;
 import dk.blogstafet.relay.PostId;
 import dk.blogstafet.relay.Relay;
+import dk.blogstafet.relay.Step;
+import dk.blogstafet.relay.WholePost;
 import dk.blogstafet.relay.Withdrawer;
 import java.io.IOException;
+import java.nio.file.Files;
+import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -16,12 +28,37 @@ class ExportTest extends ArchiveBench {
   @Test
   void saysWhatAFileCanNotHoldToTheLetter() throws IOException {
     books.open(relay(Language.DANISH, Relay.State.OPEN));
-    var text = "Tekst\n\n";
-    publish(new Draft("Titel", "2015-01-01", "Ledelse", "R", List.of(), text, null, null));
+    storeAsItCame("Titel", "Tekst\n\n");
 
     var exported = new Export(books, books).run(RELAY, path("first")).orElseThrow();
 
     assertEquals(List.of(path("first").resolve("2015-01-01-titel.md")), exported.inexact());
+  }
+
+  @Test
+  void bringsNothingBackThatIsThereAsItCame() throws IOException {
+    books.open(relay(Language.DANISH, Relay.State.OPEN));
+    storeAsItCame("Cafe\u0301", "Te\u0301\n\n");
+    new Export(books, books).run(RELAY, path("first")).orElseThrow();
+
+    var seen = books.find(RELAY);
+    var plan = new FolderPlan(books, seen);
+    var file = path("first").resolve("2015-01-01-titel.md");
+    var kept = (Reading.Legible<KeptPost>) ManuscriptReader.readKept(Files.readAllBytes(file));
+    plan.add(file, kept.value().whole(seen.orElseThrow().relay()).orElseThrow());
+
+    assertEquals(List.of(), plan.different());
+    assertEquals(1, plan.alreadyThere());
+  }
+
+  /// As version 0.1.0 did.
+  private void storeAsItCame(String title, String text) {
+    var seen = books.find(RELAY).orElseThrow();
+    var category = seen.relay().categories().getFirst();
+    var headline = new Headline(title, LocalDate.of(2015, 1, 1), category, "R", List.of());
+    var post = new Post(new PostId("titel"), new Leg(1), headline, CLOCK.instant());
+    var whole = new WholePost(post, new Body.Written(text));
+    new Ledger(books, books).record(seen, List.of(new Step.Add(whole)), Pace.DONE);
   }
 
   @Test
