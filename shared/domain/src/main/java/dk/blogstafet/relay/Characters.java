@@ -3,6 +3,7 @@ package dk.blogstafet.relay;
 import java.util.ArrayDeque;
 import java.util.List;
 import java.util.TreeMap;
+import java.util.function.Function;
 import java.util.regex.Pattern;
 
 /// Which characters a text may have: none that a reader can't see, that turn the reading direction
@@ -60,7 +61,7 @@ final class Characters {
     while (breaks.find()) {
       checkLine(from, breaks.start());
       if (!manyLines) {
-        note(breaks.start(), new Flaw.LineBreak(at, place(breaks.start())));
+        note(breaks.start(), place -> new Flaw.LineBreak(at, place));
       }
       from = breaks.end();
     }
@@ -145,16 +146,13 @@ final class Characters {
   }
 
   private void note(int index) {
-    note(index, new Flaw.Unprintable(at, text.codePointAt(index), place(index)));
+    note(index, place -> new Flaw.Unprintable(at, text.codePointAt(index), place));
   }
 
-  private void note(int index, Flaw flaw) {
+  /// To find a place takes time by its distance, so it is found for those that are named only.
+  private void note(int index, Function<TextPlace, Flaw> flaw) {
     if (flaws.size() < NAMED) {
-      flaws.put(index, flaw);
+      flaws.put(index, flaw.apply(TextPlace.of(text, index)));
     }
-  }
-
-  private TextPlace place(int index) {
-    return TextPlace.of(text, index);
   }
 }

@@ -113,6 +113,15 @@ final class FieldTest {
     assertEquals(hidden(0x200B, 100, 2), flaws.getLast());
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"a\u200B", "\u2066", "🏴\uDB40\uDC67", "\uE000", "\n\uD800", "[skriv] "})
+  @Timeout(20)
+  void comesToTheEndOfAnyText(String part) {
+    var text = "a" + part.repeat(59_000 / part.codePointCount(0, part.length()));
+
+    assertEquals(100, Field.TEXT.read(text, "text").flaws().size());
+  }
+
   private static Flaw hidden(int character, int line, int column) {
     return new Flaw.Unprintable("text", character, new TextPlace(line, column));
   }
