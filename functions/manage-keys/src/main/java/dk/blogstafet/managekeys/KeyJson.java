@@ -42,7 +42,13 @@ final class KeyJson {
     json.text("until", key.until().toString());
     json.text("revoked", key.revoked().map(Object::toString));
     json.text("addedBy", key.addedBy().thumbprint());
+    key.rotation().ifPresent(it -> json.object("rotation", rotation -> write(rotation, it)));
     json.number("version", key.version());
+  }
+
+  private static void write(JsonWriter json, EditorKey.Rotation rotation) {
+    json.text("heir", rotation.heir().thumbprint());
+    json.text("until", rotation.until().toString());
   }
 
   /// As they are handed in.

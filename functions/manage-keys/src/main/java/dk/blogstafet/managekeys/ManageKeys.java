@@ -19,13 +19,15 @@ import dk.blogstafet.gateway.signed.JsonBody;
 import dk.blogstafet.gateway.signed.Refusals;
 import dk.blogstafet.gateway.signed.SignedWork;
 import dk.blogstafet.gateway.signed.Targets;
+import dk.blogstafet.relay.Refusal;
 import java.util.List;
 import java.util.Optional;
 
-/// Adds, rotates, revokes and shows keys. A key may always replace, revoke and see itself.
+/// Adds, changes, rotates, revokes and shows keys. A key may always replace, revoke and see itself.
 public final class ManageKeys implements SignedWork {
   private static final String ADDITION = "POST /api/keys";
   private static final String ROTATION = "POST /api/keys/rotation";
+  private static final String CHANGE = "PUT /api/keys/{key}/grant";
   private static final String REVOCATION = "POST /api/keys/{key}/revocation";
   private static final String LIST = "GET /api/keys";
 
@@ -43,7 +45,7 @@ public final class ManageKeys implements SignedWork {
   @Override
   public boolean isAllowed(Grant grant, Request request) {
     return switch (request.routeKey()) {
-      case ADDITION -> grant.scopes().contains(Scope.KEYS);
+      case ADDITION, CHANGE -> grant.scopes().contains(Scope.KEYS);
       default -> true;
     };
   }
@@ -53,6 +55,7 @@ public final class ManageKeys implements SignedWork {
     return switch (request.routeKey()) {
       case ADDITION -> add(request, act);
       case ROTATION -> rotate(request, act);
+      case CHANGE -> change(request, act);
       case REVOCATION -> revoke(request, act);
       default -> Targets.nowhere(request);
     };
@@ -98,16 +101,30 @@ public final class ManageKeys implements SignedWork {
         : refuseProof(request);
   }
 
+  private Response change(Request request, Act act) {
+    var wish = JsonBody.read(request.content(), Wish.Change::of);
+    var key = request.pathParameter("key");
+    return KeyId.isValid(key)
+        ? answer(request, keyring.change(act, new KeyId(key), wish.version(), wish.draft()))
+        : answer(request, new KeyOutcome.NoSuchKey());
+  }
+
   private Response revoke(Request request, Act act) {
-    JsonBody.read(request.content(), json -> json);
+    var withHeirs = JsonBody.read(request.content(), json -> json.truth("withHeirs"));
     var key = request.pathParameter("key");
     var own = act.key().id().thumbprint().equals(key);
     if (!own && !act.key().grant().scopes().contains(Scope.KEYS)) {
       return denied(request);
     }
-    return KeyId.isValid(key)
-        ? answer(request, keyring.revoke(act, new KeyId(key)))
-        : answer(request, new KeyOutcome.NoSuchKey());
+    if (!KeyId.isValid(key)) {
+      return answer(request, new KeyOutcome.NoSuchKey());
+    }
+    var id = new KeyId(key);
+    return answer(
+        request,
+        Boolean.TRUE.equals(withHeirs)
+            ? keyring.revokeWithHeirs(act, id)
+            : keyring.revoke(act, id));
   }
 
   /// A proof is asked for only where there is a key it can be of: the rules name the flaw
@@ -133,6 +150,10 @@ public final class ManageKeys implements SignedWork {
           Problem.of(ProblemKind.SCOPE_DENIED, language, "detail.key").response();
       case KeyOutcome.Taken() ->
           Problem.of(ProblemKind.CONFLICT, language, "detail.key-taken").response();
+      case KeyOutcome.Rotated(var heir) ->
+          Problem.of(ProblemKind.CONFLICT, language, "detail.key-rotated", heir).response();
+      case KeyOutcome.Conflict(var current) ->
+          Refusals.answer(language, new Refusal.Conflict(current));
       case KeyOutcome.NoSuchKey() ->
           Problem.of(ProblemKind.NOT_FOUND, language, "detail.key", request.path()).response();
     };

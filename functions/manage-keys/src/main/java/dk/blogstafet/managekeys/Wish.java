@@ -28,6 +28,18 @@ record Wish(KeyDraft draft, @Nullable String proof) {
     return new Wish(draft, json.text("proof"));
   }
 
+  /// What a request about a key that is there asks for.
+  ///
+  /// @param version of the key that it is based on
+  record Change(int version, KeyDraft draft) {
+    static Change of(JsonBody json) {
+      var version = json.version("version");
+      var draft =
+          new KeyDraft(null, null, json.texts("scopes"), json.texts("relays"), json.text("until"));
+      return new Change(version, draft);
+    }
+  }
+
   /// The new key, if it is one.
   Optional<PublicKey> key() {
     return Optional.ofNullable(draft.publicKey()).flatMap(PublicKey::parse);

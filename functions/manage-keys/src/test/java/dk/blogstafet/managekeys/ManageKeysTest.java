@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dk.blogstafet.editing.EditorKey;
 import dk.blogstafet.editing.Grant;
 import dk.blogstafet.editing.KeyId;
 import dk.blogstafet.editing.Keyring;
@@ -13,6 +14,7 @@ import dk.blogstafet.gateway.signed.Call;
 import dk.blogstafet.gateway.signed.Newsroom;
 import dk.blogstafet.gateway.signed.SignedEndpoint;
 import dk.blogstafet.gateway.signed.TestEditor;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -64,6 +66,78 @@ class ManageKeysTest {
     assertTrue(answer.body().contains("\"from\":1,\"version\":2"), answer.body());
     assertEquals(Optional.empty(), room.keyring.find(FRESH));
     assertEquals(answer, room.play(work, "manage-keys-revoke"));
+  }
+
+  @Test
+  void changesAKeyByTheSampleEvent() {
+    room.play(work, "manage-keys-add");
+
+    var answer = room.play(work, "manage-keys-change");
+
+    assertEquals(200, answer.status(), answer.body());
+    assertEquals(
+        "{'deed':'change-key','name':'" + FRESH + "','from':1,'version':2}",
+        answer.body().replace('"', '\''));
+    var key = room.keyring.find(FRESH).orElseThrow();
+    assertEquals(Set.of(Scope.PUBLISH, Scope.CORRECT, Scope.WITHDRAW), key.grant().scopes());
+    assertEquals(Instant.parse("2027-09-30T22:00:00Z"), key.until());
+    assertEquals(answer, room.play(work, "manage-keys-change"));
+    assertEquals(2, room.trail("site").size());
+  }
+
+  @Test
+  void revokesAKeyWithWhatItMadeByTheSampleEvent() {
+    room.play(work, "manage-keys-add");
+    var heir = TestEditor.fresh();
+    var until = Newsroom.NOW.plusSeconds(9);
+    room.editors.trust(EditorKey.added(heir.key(), "Bo", Grant.ALL, Newsroom.NOW, until, FRESH));
+
+    var answer = room.play(work, "manage-keys-revoke-heirs");
+
+    assertEquals(200, answer.status(), answer.body());
+    assertTrue(answer.body().contains("\"from\":1,\"version\":2"), answer.body());
+    assertEquals(Optional.empty(), room.keyring.find(FRESH));
+    assertEquals(Optional.empty(), room.keyring.find(heir.key().id()));
+    assertEquals(answer, room.play(work, "manage-keys-revoke-heirs"));
+    assertEquals(3, room.trail("site").size());
+  }
+
+  @Test
+  void rotatesOnceAndGivesTheSameAnswerAgain() {
+    var guest = publisher();
+    var second = TestEditor.fresh();
+    var rotation = rotating(fresh, guest);
+
+    var first = room.send(work, rotation);
+
+    assertEquals(201, first.status(), first.body());
+    assertEquals(first, room.send(work, rotation));
+    var again = room.send(work, rotating(second, guest));
+    assertProblem(409, "conflict", again);
+    assertTrue(again.body().contains(name(fresh)), again.body());
+    assertEquals(Optional.empty(), room.keyring.find(second.key().id()));
+    var shown = room.send(work, showing(name(guest)).by(guest)).body();
+    assertTrue(shown.contains("\"rotation\":{\"heir\":\"" + name(fresh) + "\""), shown);
+  }
+
+  @Test
+  void changesNothingForThoseWhoMayNot() {
+    var publisher = publisher();
+    var other = publisher();
+    var keys = room.editor(new Grant(Set.of(Scope.KEYS), true, Set.of()));
+
+    assertProblem(403, "scope-denied", room.send(work, changing(name(other), 1).by(publisher)));
+    assertProblem(403, "scope-denied", room.send(work, changing(name(publisher), 1).by(publisher)));
+    assertProblem(403, "scope-denied", room.send(work, changing(name(other), 1).by(keys)));
+    assertProblem(404, "not-found", room.send(work, changing(name(fresh), 1)));
+    assertProblem(404, "not-found", room.send(work, changing("x", 1)));
+    var late = room.send(work, changing(name(other), 3));
+    assertProblem(412, "version-mismatch", late);
+    assertTrue(late.body().contains("\"current\":1"), late.body());
+    var empty = Call.of("PUT /api/keys/{key}/grant", "key", name(other)).saying("{'version':1}");
+    assertProblem(422, "unprocessable", room.send(work, empty));
+    assertProblem(400, "bad-json", room.send(work, empty.saying("{}")));
+    assertEquals(4, room.editors.keys().size());
   }
 
   @Test
@@ -247,6 +321,17 @@ class ManageKeysTest {
                 + "','owner':'Bo Ås','scopes':['publish'],'relays':['*'],'proof':'"
                 + proof
                 + "'}");
+  }
+
+  private static Call rotating(TestEditor heir, TestEditor old) {
+    var proof = heir.proof(Call.AUTHORITY, old);
+    var body = "{'publicKey':'" + heir.key().x() + "','proof':'" + proof + "'}";
+    return Call.of("POST /api/keys/rotation").saying(body).by(old);
+  }
+
+  private static Call changing(String name, int version) {
+    var body = "{'version':" + version + ",'scopes':['publish','correct'],'relays':['*']}";
+    return Call.of("PUT /api/keys/{key}/grant", "key", name).saying(body);
   }
 
   private static Call revoking(String name) {

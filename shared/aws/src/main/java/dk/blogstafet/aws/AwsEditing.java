@@ -10,8 +10,9 @@ import java.util.Optional;
 
 /// What signed writing needs, wired to the tables that an environment names.
 public record AwsEditing(Editors editors, Keyring keyring, Posts posts) {
-  /// Wires it; all ask one client. `ROOT_EDITOR_KEY` is the operators' public key, if it is set;
-  /// `TRUST_PUBLISHED_KEYS=true` takes keys whose secret half was printed, on one machine.
+  /// Wires it; all ask one client. `ROOT_EDITOR_KEY` is the operators' public key, if it is set,
+  /// with its label or without; `TRUST_PUBLISHED_KEYS=true` takes keys whose secret half was
+  /// printed, on one machine.
   ///
   /// @throws IllegalArgumentException if the environment lacks a name that is needed, or the root
   ///   key is none
@@ -30,10 +31,11 @@ public record AwsEditing(Editors editors, Keyring keyring, Posts posts) {
     if (text.isEmpty()) {
       return Optional.empty();
     }
-    var key = PublicKey.parse(text);
+    var key = PublicKey.parseLabelled(text).filter(PublicKey::isPoint);
     if (key.isEmpty()) {
       throw new IllegalArgumentException(
-          "ROOT_EDITOR_KEY is no public key: set the 43 characters that blogstafet key show prints.");
+          "ROOT_EDITOR_KEY is no public key: set what blogstafet key show --public prints. The name"
+              + " of a key, which is as long, can't stand in its place.");
     }
     return key;
   }

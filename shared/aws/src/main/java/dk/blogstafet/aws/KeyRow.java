@@ -15,6 +15,8 @@ final class KeyRow {
   static final String VERSION = "version";
 
   private static final String REVOKED = "revoked";
+  private static final String HEIR = "heir";
+  private static final String BOUND = "bound";
 
   private KeyRow() {}
 
@@ -32,6 +34,8 @@ final class KeyRow {
             .text("addedBy", key.addedBy().thumbprint())
             .number(VERSION, key.version());
     key.revoked().ifPresent(at -> row.moment(REVOKED, at));
+    key.rotation()
+        .ifPresent(it -> row.text(HEIR, it.heir().thumbprint()).moment(BOUND, it.until()));
     return row;
   }
 
@@ -44,6 +48,9 @@ final class KeyRow {
         row.moment("until"),
         row.has(REVOKED) ? Optional.of(row.moment(REVOKED)) : Optional.empty(),
         new KeyId(row.text("addedBy")),
+        row.has(HEIR)
+            ? Optional.of(new EditorKey.Rotation(new KeyId(row.text(HEIR)), row.moment(BOUND)))
+            : Optional.empty(),
         row.integer(VERSION));
   }
 

@@ -16,6 +16,11 @@ public record Act(EditorKey key, Upload upload, String fingerprint, Instant at, 
     }
   }
 
+  /// The part of this act that is about one key.
+  Act about(KeyId subject) {
+    return new Act(key, upload.about(subject), fingerprint, at, request);
+  }
+
   /// What the changes say that it makes.
   public Change.Cause cause() {
     return new Change.Cause(request, at);

@@ -1,8 +1,10 @@
 package dk.blogstafet.editing;
 
+import dk.blogstafet.relay.Article;
 import dk.blogstafet.relay.Category;
 import dk.blogstafet.relay.Relay;
 import dk.blogstafet.relay.Site;
+import java.net.URI;
 import java.util.Locale;
 
 /// SHA-256 of content, in hexadecimal: whoever has the content can tell that it is the one that the
@@ -14,8 +16,8 @@ final class ContentHash {
   /// Name, title, introduction, article's text and link, categories, language, state.
   static String of(Relay relay) {
     var hash = new Hash().add(relay.id().slug()).add(relay.title()).add(relay.introduction());
-    hash.add(relay.article().map(article -> article.text()).orElse(""));
-    hash.add(relay.article().map(article -> article.link().toString()).orElse(""));
+    hash.add(relay.article().map(Article::text).orElse(""));
+    hash.add(relay.article().flatMap(Article::link).map(URI::toString).orElse(""));
     hash.add(relay.categories().size());
     relay.categories().stream().map(Category::name).forEach(hash::add);
     return hash.add(relay.language().tag()).add(label(relay.state())).hex();

@@ -14,6 +14,7 @@ public enum Deed {
   DESCRIBE_RELAY,
   DESCRIBE_SITE,
   ADD_KEY,
+  CHANGE_KEY,
   ROTATE_KEY,
   REVOKE_KEY;
 

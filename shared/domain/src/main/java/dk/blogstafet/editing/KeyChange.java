@@ -23,6 +23,11 @@ public record KeyChange(Deed deed, Optional<EditorKey> added, Optional<EditorKey
     return new KeyChange(Deed.ROTATE_KEY, Optional.of(fresh), Optional.of(old));
   }
 
+  /// A key may do something else since, or ends at another time.
+  public static KeyChange change(EditorKey key) {
+    return new KeyChange(Deed.CHANGE_KEY, Optional.empty(), Optional.of(key));
+  }
+
   /// A key was taken back.
   public static KeyChange revoke(EditorKey key) {
     return new KeyChange(Deed.REVOKE_KEY, Optional.empty(), Optional.of(key));

@@ -59,7 +59,7 @@ public final class KeyCheck {
     var key = key(draft.publicKey());
     var owner = owner(draft.owner());
     var until = until(draft.until());
-    var grant = grant(draft);
+    var grant = grant(draft.scopes(), draft.relays());
     return flaws.isEmpty()
         ? new Result.Sound(
             EditorKey.added(key.orElseThrow(), owner, grant.orElseThrow(), from, until, by))
@@ -107,9 +107,10 @@ public final class KeyCheck {
     return today;
   }
 
-  private Optional<Grant> grant(KeyDraft draft) {
-    var scopes = scopes(draft.scopes());
-    var relays = relays(draft.relays());
+  /// What a key is to be allowed; empty where anything noted so far is wrong.
+  Optional<Grant> grant(List<String> labels, List<String> slugs) {
+    var scopes = scopes(labels);
+    var relays = relays(slugs);
     return flaws.isEmpty()
         ? Optional.of(new Grant(scopes, relays.isEmpty(), relays))
         : Optional.empty();

@@ -24,6 +24,12 @@ public sealed interface KeyOutcome {
   /// The key is known, and as something else: keys are not described anew.
   record Taken() implements KeyOutcome {}
 
+  /// The key was rotated before, into this one: it has one heir, and is changed no more.
+  record Rotated(KeyId heir) implements KeyOutcome {}
+
+  /// The key has changed since the version that the change is based on.
+  record Conflict(int current) implements KeyOutcome {}
+
   /// There is no such key in the books.
   record NoSuchKey() implements KeyOutcome {}
 }

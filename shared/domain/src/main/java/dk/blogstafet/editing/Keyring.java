@@ -45,7 +45,7 @@ public final class Keyring {
     return key.isUsable(clock.instant()) && (published || !key.key().isPublished());
   }
 
-  /// Adds a key that the act's key vouches for.
+  /// Adds a key that the act's key vouches for; it ends no later than that one.
   ///
   /// @throws Barred if the books have just changed
   public KeyOutcome add(Act act, KeyDraft draft) {
@@ -53,12 +53,13 @@ public final class Keyring {
     return switch (check.added(draft, act.at(), act.key().id())) {
       case KeyCheck.Result.Flawed(var flaws) -> new KeyOutcome.Refused(flaws);
       case KeyCheck.Result.Sound(var fresh) when act.key().grant().covers(fresh.grant()) ->
-          store(act, KeyChange.add(fresh));
+          store(act, KeyChange.add(fresh.within(act.key())));
       case KeyCheck.Result.Sound _ -> new KeyOutcome.Exceeds();
     };
   }
 
-  /// Puts a new key in the place of the act's, with the same rights; both are good for a while.
+  /// Puts a new key in the place of the act's, with the same rights and no later end; both are good
+  /// for a while. A key has one heir.
   ///
   /// @throws Barred if the books have just changed
   public KeyOutcome rotate(Act act, KeyDraft draft) {
@@ -72,30 +73,76 @@ public final class Keyring {
     if (!old.isKept()) {
       return new KeyOutcome.NoSuchKey();
     }
-    var fresh =
-        EditorKey.added(key.orElseThrow(), old.owner(), old.grant(), act.at(), until, old.id());
-    return store(act, KeyChange.rotate(fresh, old.endingAt(act.at().plus(OVERLAP))));
+    var heir = key.orElseThrow();
+    if (old.rotation().filter(it -> !it.heir().equals(heir.id())).isPresent()) {
+      return new KeyOutcome.Rotated(old.rotation().get().heir());
+    }
+    var fresh = EditorKey.added(heir, old.owner(), old.grant(), act.at(), until, old.id());
+    var ending = old.rotatedInto(heir.id(), act.at().plus(OVERLAP));
+    return store(act, KeyChange.rotate(fresh.within(old), ending));
+  }
+
+  /// Gives a key other rights, or another end: no more, and for no longer, than the act's key has.
+  ///
+  /// @param version of the key that the change is based on
+  /// @param draft scopes and relays as they are to be; without an end the key's stays
+  /// @throws Barred if the books have just changed
+  public KeyOutcome change(Act act, KeyId id, int version, KeyDraft draft) {
+    var check = new KeyCheck(published, DanishTime.today(clock));
+    var until = Optional.ofNullable(draft.until()).filter(it -> !it.isBlank()).map(check::until);
+    var grant = check.grant(draft.scopes(), draft.relays());
+    if (!check.flaws().isEmpty()) {
+      return new KeyOutcome.Refused(check.flaws());
+    }
+    return editors
+        .find(id)
+        .map(key -> {
+          var then = key.changedTo(grant.orElseThrow(), until.orElse(key.until()));
+          return change(act, key, version, then);
+        })
+        .orElseGet(KeyOutcome.NoSuchKey::new);
+  }
+
+  private KeyOutcome change(Act act, EditorKey key, int version, EditorKey then) {
+    if (!mayChange(act.key(), key, then)) {
+      return new KeyOutcome.Exceeds();
+    }
+    if (key.revoked().isPresent()) {
+      return new KeyOutcome.Taken();
+    }
+    if (key.rotation().isPresent()) {
+      return new KeyOutcome.Rotated(key.rotation().get().heir());
+    }
+    if (key.grant().equals(then.grant()) && key.until().equals(then.until())) {
+      return unchanged(act, Deed.CHANGE_KEY, key);
+    }
+    if (key.version() != version) {
+      return new KeyOutcome.Conflict(key.version());
+    }
+    editors.change(act, KeyChange.change(then));
+    return new KeyOutcome.Done(Deed.CHANGE_KEY, then);
+  }
+
+  /// What is taken away may end whenever it ends; what is given ends with the giver.
+  private static boolean mayChange(EditorKey by, EditorKey key, EditorKey then) {
+    var gives = !key.grant().covers(then.grant()) || key.until().isBefore(then.until());
+    return by.grant().covers(key.grant())
+        && by.grant().covers(then.grant())
+        && (!gives || !by.isKept() || !by.until().isBefore(then.until()));
   }
 
   /// Takes a key back: one's own, or one that may do no more than one's own.
   ///
   /// @throws Barred if the books have just changed
   public KeyOutcome revoke(Act act, KeyId id) {
-    var found = editors.find(id);
-    if (found.isEmpty()) {
-      return new KeyOutcome.NoSuchKey();
-    }
-    var key = found.get();
-    var own = key.id().equals(act.key().id());
-    if (!own && !act.key().grant().covers(key.grant())) {
-      return new KeyOutcome.Exceeds();
-    }
-    if (key.revoked().isPresent()) {
-      return unchanged(act, Deed.REVOKE_KEY, key);
-    }
-    var change = KeyChange.revoke(key.revokedAt(act.at()));
-    editors.change(act, change);
-    return new KeyOutcome.Done(change.deed(), change.subject());
+    return new KeyRevoker(editors).revoke(act, id);
+  }
+
+  /// Takes a key back with everything that it made; see [KeyRevoker].
+  ///
+  /// @throws Barred if the books have just changed
+  public KeyOutcome revokeWithHeirs(Act act, KeyId id) {
+    return new KeyRevoker(editors).revokeWithHeirs(act, id);
   }
 
   private KeyOutcome store(Act act, KeyChange change) {

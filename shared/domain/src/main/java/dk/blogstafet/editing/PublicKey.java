@@ -2,6 +2,12 @@ package dk.blogstafet.editing;
 
 import dk.blogstafet.relay.Sha256;
 import java.nio.charset.StandardCharsets;
+import java.security.InvalidKeyException;
+import java.security.KeyFactory;
+import java.security.NoSuchAlgorithmException;
+import java.security.Signature;
+import java.security.spec.InvalidKeySpecException;
+import java.security.spec.X509EncodedKeySpec;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.HexFormat;
@@ -12,7 +18,14 @@ import java.util.Set;
 ///
 /// @param x the 32 bytes in base64url without padding, as in a JWK (RFC 8037)
 public record PublicKey(String x) {
+  /// Stands before a key where it could be taken for a key's name.
+  public static final String LABEL = "ed25519:";
+
   private static final int BYTES = 32;
+  private static final String ALGORITHM = "Ed25519";
+
+  /// What stands before the bytes in DER (RFC 8410, section 4).
+  private static final String DER = "302a300506032b6570032100";
 
   /// The last byte of a key says how its point is mirrored, and nothing else.
   private static final int MIRROR = 0x80;
@@ -44,6 +57,16 @@ public record PublicKey(String x) {
     return isSound(decoded(x)) ? Optional.of(new PublicKey(x)) : Optional.empty();
   }
 
+  /// A key that is given as text, with its label or without.
+  public static Optional<PublicKey> parseLabelled(String text) {
+    return parse(text.startsWith(LABEL) ? text.substring(LABEL.length()) : text);
+  }
+
+  /// As people are given it: a key's name is 43 characters as well, and has no label.
+  public String labelled() {
+    return LABEL + x;
+  }
+
   /// A key by its 32 bytes.
   ///
   /// @throws IllegalArgumentException for other bytes than a key's
@@ -65,6 +88,21 @@ public record PublicKey(String x) {
   /// Whether everybody can know its secret half: fit for tests, and nothing else.
   public boolean isPublished() {
     return equals(PUBLISHED);
+  }
+
+  /// Whether it is a point of the curve, so that a signature can be verified with it. Every real
+  /// key is; half of all other texts of this length are not, such as names of keys.
+  public boolean isPoint() {
+    try {
+      var der = HexFormat.of().parseHex(DER + HexFormat.of().formatHex(bytes()));
+      var key = KeyFactory.getInstance(ALGORITHM).generatePublic(new X509EncodedKeySpec(der));
+      Signature.getInstance(ALGORITHM).initVerify(key);
+      return true;
+    } catch (InvalidKeySpecException | InvalidKeyException none) {
+      return false;
+    } catch (NoSuchAlgorithmException impossible) {
+      throw new IllegalStateException("Every JDK since 15 has Ed25519", impossible);
+    }
   }
 
   private static boolean isSound(byte[] bytes) {

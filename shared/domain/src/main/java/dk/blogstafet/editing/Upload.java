@@ -1,5 +1,8 @@
 package dk.blogstafet.editing;
 
+import dk.blogstafet.relay.Sha256;
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
 import java.util.regex.Pattern;
 
 /// One thing that somebody sends, under a name of the sender's: sent again under the same name, it
@@ -13,5 +16,12 @@ public record Upload(KeyId key, String name) {
     if (!FORM.matcher(name).matches()) {
       throw new IllegalArgumentException("Unchecked name of an upload");
     }
+  }
+
+  /// The part of this that is about one key, where it is about several: the same name each time it
+  /// is sent again.
+  Upload about(KeyId subject) {
+    var both = Sha256.of((name + "\n" + subject).getBytes(StandardCharsets.US_ASCII));
+    return new Upload(key, Base64.getUrlEncoder().withoutPadding().encodeToString(both));
   }
 }

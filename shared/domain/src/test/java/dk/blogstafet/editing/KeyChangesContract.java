@@ -90,6 +90,33 @@ public abstract class KeyChangesContract {
   }
 
   @Test
+  void keepsWhichKeyTookItsPlace() {
+    var old = trusted();
+    var fresh = EditorSamples.key();
+    var rotated = old.rotatedInto(fresh.id(), NOW.plus(Keyring.OVERLAP));
+
+    editors().change(act(old), KeyChange.rotate(fresh, rotated));
+
+    var rotation = new EditorKey.Rotation(fresh.id(), old.until());
+    assertEquals(Optional.of(rotated), editors().find(old.id()));
+    assertEquals(Optional.of(rotation), rotated.rotation());
+    assertTrue(editors().keys().contains(rotated));
+  }
+
+  @Test
+  void changesAKeyOnceOfTwoAtOnce() {
+    var key = trusted();
+    var less = EditorSamples.everywhere(Scope.PUBLISH);
+    var changed = key.changedTo(less, key.until());
+
+    editors().change(act(trusted()), KeyChange.change(changed));
+
+    assertEquals(Optional.of(changed), editors().find(key.id()));
+    assertBarred(act(trusted()), KeyChange.change(key.changedTo(Grant.ALL, NOW.plusSeconds(9))));
+    assertBarred(act(key), KeyChange.add(EditorSamples.key()));
+  }
+
+  @Test
   void rotatesNoKeyThatWasRevokedMeanwhile() {
     var old = trusted();
     var revoked = revoke(old);

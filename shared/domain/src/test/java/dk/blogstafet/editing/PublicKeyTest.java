@@ -38,6 +38,31 @@ class PublicKeyTest {
   }
 
   @Test
+  void isTakenWithItsLabelAndWithout() {
+    var key = new PublicKey(X);
+
+    assertEquals("ed25519:" + X, key.labelled());
+    assertEquals(Optional.of(key), PublicKey.parseLabelled(key.labelled()));
+    assertEquals(Optional.of(key), PublicKey.parseLabelled(X));
+    assertEquals(Optional.empty(), PublicKey.parseLabelled("ed25519:ed25519:" + X));
+    assertEquals(Optional.empty(), PublicKey.parseLabelled("ED25519:" + X));
+  }
+
+  /// y = 2 is on no point of the curve, y = 3 on two.
+  @ParameterizedTest
+  @CsvSource({
+    X + ", true",
+    "JrQLj5P_89iXES9-vFgrIy29clF9CC_oPPsw3c5D0bs, true",
+    "AgAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA, false",
+    "AwAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA, true",
+    "AwAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAIA, true",
+    "AgAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAIA, false"
+  })
+  void knowsWhatIsNoPointOfTheCurve(String x, boolean isPoint) {
+    assertEquals(isPoint, new PublicKey(x).isPoint());
+  }
+
+  @Test
   void knowsTheOneWhoseSecretHalfWasPrinted() {
     assertTrue(new PublicKey("JrQLj5P_89iXES9-vFgrIy29clF9CC_oPPsw3c5D0bs").isPublished());
     assertFalse(new PublicKey(X).isPublished());

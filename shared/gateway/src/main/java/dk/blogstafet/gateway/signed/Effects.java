@@ -78,7 +78,7 @@ public final class Effects {
           relay.map(it -> it + "/posts/" + effect.name());
       case OPEN_RELAY, DESCRIBE_RELAY -> relay;
       case DESCRIBE_SITE -> Optional.empty();
-      case ADD_KEY, ROTATE_KEY, REVOKE_KEY -> Optional.of("/api/keys/" + effect.name());
+      case ADD_KEY, CHANGE_KEY, ROTATE_KEY, REVOKE_KEY -> Optional.of("/api/keys/" + effect.name());
     };
   }
 }
