@@ -2,6 +2,7 @@ package dk.blogstafet.withdrawpost;
 
 import dk.blogstafet.editing.Act;
 import dk.blogstafet.editing.Deed;
+import dk.blogstafet.editing.EditorKey;
 import dk.blogstafet.editing.Editors;
 import dk.blogstafet.editing.Effect;
 import dk.blogstafet.editing.Grant;
@@ -24,7 +25,8 @@ import dk.blogstafet.relay.Withdrawer;
 import java.time.Clock;
 import org.jspecify.annotations.Nullable;
 
-/// Withdraws the post in the address, or brings it back.
+/// Withdraws the post in the address, or brings it back; and shows what was withdrawn to those who
+/// may do that. Others are not shown it: a name in addresses tells what a title was.
 public final class WithdrawPost implements SignedWork {
   private static final String WITHDRAWAL = "/withdrawal";
 
@@ -54,6 +56,13 @@ public final class WithdrawPost implements SignedWork {
     return request.routeKey().endsWith(WITHDRAWAL)
         ? withdraw(request, act, relay.get(), post.get(), wish)
         : restore(request, act, relay.get(), post.get(), wish);
+  }
+
+  @Override
+  public Response read(Request request, EditorKey key) {
+    return Targets.relay(request)
+        .map(relay -> new WithdrawnPosts(posts).answer(relay))
+        .orElseGet(() -> Targets.nowhere(request));
   }
 
   private Response withdraw(Request request, Act act, RelayId relay, PostId post, Wish wish) {

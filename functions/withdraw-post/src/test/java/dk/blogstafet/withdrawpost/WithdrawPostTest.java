@@ -2,6 +2,7 @@ package dk.blogstafet.withdrawpost;
 
 import static dk.blogstafet.gateway.signed.Newsroom.assertProblem;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -9,9 +10,12 @@ import dk.blogstafet.editing.Grant;
 import dk.blogstafet.editing.Scope;
 import dk.blogstafet.gateway.signed.Call;
 import dk.blogstafet.gateway.signed.Newsroom;
+import dk.blogstafet.gateway.signed.TestEditor;
 import dk.blogstafet.relay.PostId;
 import dk.blogstafet.relay.Purger;
+import dk.blogstafet.relay.RelayId;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -109,6 +113,36 @@ class WithdrawPostTest {
     new Purger(room.books, room.books, Newsroom.CLOCK).purge(Newsroom.RELAY, POST, 1, "Ophavsret");
 
     assertProblem(410, "gone", room.send(work, call(what)));
+  }
+
+  @Test
+  void listsWhatWasWithdrawnByTheSampleEvent() {
+    room.publish("Noget andet");
+    room.play(work, "withdraw-post");
+
+    var list = room.play(work, "withdraw-post-list");
+
+    assertEquals(200, list.status(), list.body());
+    assertEquals(Optional.of("no-store"), list.headers().get("cache-control"));
+    assertTrue(list.body().contains("\"id\":\"" + POST.slug()), list.body());
+    assertTrue(list.body().contains("\"version\":2"), list.body());
+    assertFalse(list.body().contains("noget-andet"), list.body());
+    room.play(work, "withdraw-post-restore");
+    assertTrue(room.play(work, "withdraw-post-list").body().contains("\"withdrawn\":[]"));
+  }
+
+  @Test
+  void listsWhatWasWithdrawnToThoseAloneWhoMayRestoreIt() {
+    var list = Call.of("GET /api/relays/{relay}/withdrawn", "relay", "skygge-i-byen");
+    var corrects = room.editor(new Grant(Set.of(Scope.CORRECT), true, Set.of()));
+    var elsewhere =
+        room.editor(new Grant(Set.of(Scope.WITHDRAW), false, Set.of(new RelayId("andet"))));
+
+    assertProblem(403, "scope-denied", room.send(work, list.by(corrects)));
+    assertProblem(403, "scope-denied", room.send(work, list.by(elsewhere)));
+    assertProblem(401, "signature-invalid", room.send(work, list.by(TestEditor.fresh())));
+    var impossible = Call.of("GET /api/relays/{relay}/withdrawn", "relay", "_");
+    assertProblem(404, "not-found", room.send(work, impossible));
   }
 
   @Test

@@ -1,0 +1,53 @@
+package dk.blogstafet.withdrawpost;
+
+import dk.blogstafet.gateway.JsonWriter;
+import dk.blogstafet.gateway.Response;
+import dk.blogstafet.relay.Lookup;
+import dk.blogstafet.relay.Post;
+import dk.blogstafet.relay.Posts;
+import dk.blogstafet.relay.RelayId;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.stream.Stream;
+
+/// Lists a relay's withdrawn posts with what an editor needs to restore one.
+record WithdrawnPosts(Posts posts) {
+  /// The most posts in an answer, those with the newest dates. Each takes a reading of its own.
+  static final int LONGEST = 100;
+
+  private static final LocalDate FIRST = LocalDate.of(1, 1, 1);
+  private static final LocalDate LAST = LocalDate.of(9999, 12, 31);
+
+  /// Answers with the posts, newest date first; no cache may keep it.
+  Response answer(RelayId relay) {
+    var all = posts.withdrawn(relay, FIRST, LAST).reversed();
+    var shown = all.stream().limit(LONGEST).flatMap(post -> find(relay, post)).toList();
+    var body = JsonWriter.object(json -> write(json, relay, shown, all.size() > LONGEST));
+    return Response.of(200, "application/json", body).with("cache-control", "no-store");
+  }
+
+  /// A post that was restored in between is in no list of these.
+  private Stream<Lookup.Withdrawn> find(RelayId relay, Post post) {
+    return posts.find(relay, post.id()) instanceof Lookup.Withdrawn withdrawn
+        ? Stream.of(withdrawn)
+        : Stream.empty();
+  }
+
+  private static void write(
+      JsonWriter json, RelayId relay, List<Lookup.Withdrawn> shown, boolean more) {
+    json.text("relay", relay.slug());
+    json.objects("withdrawn", shown, WithdrawnPosts::write);
+    json.truth("more", more);
+  }
+
+  private static void write(JsonWriter json, Lookup.Withdrawn withdrawn) {
+    var post = withdrawn.whole().post();
+    json.text("id", post.id().slug());
+    json.number("leg", post.leg().number());
+    json.text("title", post.title());
+    json.text("date", post.date().toString());
+    json.text("withdrawn", withdrawn.at().toString());
+    json.text("reason", withdrawn.reason());
+    json.number("version", post.version());
+  }
+}
