@@ -29,6 +29,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -78,7 +79,7 @@ public final class Main implements Runnable {
     var desk = desk(premises, speech, input);
     var line =
         new CommandLine(new Main())
-            .addSubcommand(new UpCommand(template, System.out))
+            .addSubcommand(new UpCommand(template, System.out, prompt()))
             .addSubcommand(new BackendsCommand(template, System.out, Main::untilEnded))
             .addSubcommand(new NewCommand(Clock.systemUTC(), speech))
             .addSubcommand(new CheckCommand(door(template), Clock.systemUTC(), speech))
@@ -86,7 +87,7 @@ public final class Main implements Runnable {
             .addSubcommand(importing(template, surroundings))
             .addSubcommand(new ExportCommand(door(template)))
             .addSubcommand(new RebuildCommand(premises, Clock.systemUTC(), isTerminal()))
-            .addSubcommand(new PurgeCommand(premises, Clock.systemUTC()))
+            .addSubcommand(new PurgeCommand(premises, Clock.systemUTC(), prompt()))
             .addSubcommand(new TrailCommand(premises))
             .addSubcommand(SubscribersCommand.line(desk))
             .addSubcommand(new EvidenceCommand(desk))
@@ -126,6 +127,14 @@ public final class Main implements Runnable {
   /// Nobody watches where there is no console: a JDK may say so with null.
   private static boolean isTerminal() {
     return Optional.ofNullable(System.console()).map(Console::isTerminal).orElse(false);
+  }
+
+  /// Asks at the console; empty where nobody is there.
+  private static Optional<UnaryOperator<String>> prompt() {
+    return Optional.ofNullable(System.console())
+        .filter(Console::isTerminal)
+        .map(console ->
+            question -> Optional.ofNullable(console.readLine("%s", question)).orElse(""));
   }
 
   private static Help.Ansi ansi(Colours colours) {

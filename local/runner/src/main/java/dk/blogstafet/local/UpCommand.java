@@ -6,13 +6,21 @@ import dk.blogstafet.local.machine.Settings;
 import dk.blogstafet.local.machine.Stocking;
 import dk.blogstafet.local.machine.Trouble;
 import java.io.PrintStream;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
+import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
 
 /// `blogstafet up`: runs everything until it is stopped.
 @Command(
@@ -22,6 +30,9 @@ import picocli.CommandLine.Option;
 final class UpCommand implements Callable<Integer> {
   private final Path template;
   private final PrintStream out;
+  private final Optional<UnaryOperator<String>> prompt;
+
+  @Spec private @Nullable CommandSpec spec;
 
   @Option(
       names = "--port",
@@ -44,13 +55,23 @@ final class UpCommand implements Callable<Integer> {
   @Option(names = "--fresh", description = "Delete what the data folder holds first.")
   private boolean fresh;
 
-  UpCommand(Path template, PrintStream out) {
+  @Option(names = "--yes", description = "Don't ask before --fresh deletes.")
+  private boolean yes;
+
+  /// @param prompt asks a person for a text; empty where nobody is there: a program that says
+  ///   --fresh means it
+  UpCommand(Path template, PrintStream out, Optional<UnaryOperator<String>> prompt) {
     this.template = template;
     this.out = out;
+    this.prompt = prompt;
   }
 
   @Override
   public Integer call() throws Trouble, InterruptedException {
+    if (fresh && !isConfirmed()) {
+      throw new ParameterException(
+          Objects.requireNonNull(spec).commandLine(), "Nothing was deleted, and nothing started.");
+    }
     var start = System.nanoTime();
     var machine = Machine.start(new Settings(port, data, template, fresh), stocking(), System.err);
     Runtime.getRuntime().addShutdownHook(new Thread(machine::close, "stop"));
@@ -58,6 +79,15 @@ final class UpCommand implements Callable<Integer> {
     // Nothing to do but to be there; the hook stops everything when the process is told to end.
     new CountDownLatch(1).await();
     return 0;
+  }
+
+  /// Asks only where something would be lost.
+  private boolean isConfirmed() {
+    if (yes || prompt.isEmpty() || !Files.exists(data)) {
+      return true;
+    }
+    var answer = prompt.get().apply("Delete everything in " + data + "? [y/N] ");
+    return answer.strip().equalsIgnoreCase("y");
   }
 
   private Stocking stocking() {

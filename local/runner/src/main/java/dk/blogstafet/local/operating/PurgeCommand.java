@@ -17,7 +17,9 @@ import dk.blogstafet.words.Words;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -44,13 +46,14 @@ import picocli.CommandLine.Spec;
     exitCodeList = {
       "0:It is gone, or was.",
       "1:Something broke on the way: run it again until it says 0.",
-      "2:The command was given wrongly, or there is no such post."
+      "2:The command was given wrongly, nobody said yes, or there is no such post."
     })
 public final class PurgeCommand implements Callable<Integer> {
   private static final Duration STRETCH = Duration.ofMinutes(5);
 
   private final Premises premises;
   private final Clock clock;
+  private final Optional<UnaryOperator<String>> prompt;
 
   @Spec private @Nullable CommandSpec spec;
   @Mixin private final Place place = new Place();
@@ -68,9 +71,14 @@ public final class PurgeCommand implements Callable<Integer> {
       description = "What readers are told; nothing of the post may be in it.")
   private String reason = "";
 
-  public PurgeCommand(Premises premises, Clock clock) {
+  @Option(names = "--yes", description = "Don't ask first.")
+  private boolean yes;
+
+  /// @param prompt asks a person for a text; empty where nobody is there
+  public PurgeCommand(Premises premises, Clock clock, Optional<UnaryOperator<String>> prompt) {
     this.premises = premises;
     this.clock = clock;
+    this.prompt = prompt;
   }
 
   @Override
@@ -78,12 +86,25 @@ public final class PurgeCommand implements Callable<Integer> {
     if (!RelayId.isValid(relay) || !Slug.isValid(post)) {
       throw wrong("There is no post " + relay + "/" + post + ": name it as its address does.");
     }
+    if (!isConfirmed()) {
+      throw wrong("Nothing was purged: what you typed is not " + relay + "/" + post + ".");
+    }
     try (var workplace = premises.open(place)) {
       purge(workplace, new RelayId(relay), new PostId(post));
       forget(workplace, new RelayId(relay));
     }
     say("Purged " + relay + "/" + post + ": its address tells the reason and nothing else.");
     return 0;
+  }
+
+  /// Nothing brings a purged post back, so its name has to be typed.
+  private boolean isConfirmed() {
+    if (yes) {
+      return true;
+    }
+    var name = relay + "/" + post;
+    var ask = prompt.orElseThrow(() -> wrong("Nobody is here to ask: add --yes if you are sure."));
+    return ask.apply("To purge it for good, type " + name + ": ").strip().equals(name);
   }
 
   private void purge(Workplace workplace, RelayId id, PostId name) throws Trouble {

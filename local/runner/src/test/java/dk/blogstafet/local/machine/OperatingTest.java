@@ -14,7 +14,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -26,6 +29,9 @@ import picocli.CommandLine;
 class OperatingTest {
   private final StringWriter out = new StringWriter();
   private final StringWriter errors = new StringWriter();
+
+  /// Types what it is asked to type.
+  private UnaryOperator<String> person = question -> question.replaceAll(".* type (.*): ", "$1");
 
   @TempDir private Path data = Path.of("");
 
@@ -44,6 +50,16 @@ class OperatingTest {
       assertFalse(running.get("/traeer/").body().contains("Asken på hjørnet"));
       assertFalse(running.get("/traeer/feed.json").body().contains("Asken på hjørnet"));
       assertEquals(0, purge("traeer", "asken-paa-hjoernet", "--reason", "Igen."));
+    }
+  }
+
+  @Test
+  void purgesNothingUnlessItsNameIsTyped() {
+    for (var typed : List.of("", "y", "traeer/egen", "asken")) {
+      person = _ -> typed;
+
+      assertEquals(2, purge("traeer", "asken", "--reason", "Efter dommen."));
+      assertTrue(errors.toString().startsWith("Nothing was purged"), errors::toString);
     }
   }
 
@@ -89,7 +105,7 @@ class OperatingTest {
   private int purge(String... words) {
     var all = Stream.concat(Arrays.stream(words), Stream.of("--data", data.toString()));
     return run(
-        new CommandLine(new PurgeCommand(premises(), Clock.systemUTC())),
+        new CommandLine(new PurgeCommand(premises(), Clock.systemUTC(), Optional.of(person))),
         all.toArray(String[]::new));
   }
 
