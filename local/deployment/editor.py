@@ -74,9 +74,9 @@ class Editor:
         return json.loads(self.command(*words, "--json", code=code))
 
     def key(self):
-        """Makes a key, and returns its public half."""
+        """Makes a key, and returns its public half with its label."""
         self.command("key", "new")
-        return self.json("key", "show")["publicKey"]
+        return self.command("key", "show", "--public").strip()
 
     def file(self, name, text):
         path = self.folder / name

@@ -110,7 +110,7 @@ public final class ManageKeys implements SignedWork {
   }
 
   private Response revoke(Request request, Act act) {
-    var withHeirs = JsonBody.read(request.content(), json -> json.truth("withHeirs"));
+    var withHeirs = JsonBody.read(request.content(), ManageKeys::isWithHeirs);
     var key = request.pathParameter("key");
     var own = act.key().id().thumbprint().equals(key);
     if (!own && !act.key().grant().scopes().contains(Scope.KEYS)) {
@@ -120,11 +120,11 @@ public final class ManageKeys implements SignedWork {
       return answer(request, new KeyOutcome.NoSuchKey());
     }
     var id = new KeyId(key);
-    return answer(
-        request,
-        Boolean.TRUE.equals(withHeirs)
-            ? keyring.revokeWithHeirs(act, id)
-            : keyring.revoke(act, id));
+    return answer(request, withHeirs ? keyring.revokeWithHeirs(act, id) : keyring.revoke(act, id));
+  }
+
+  private static boolean isWithHeirs(JsonBody json) {
+    return Boolean.TRUE.equals(json.truth("withHeirs"));
   }
 
   /// A proof is asked for only where there is a key it can be of: the rules name the flaw

@@ -1,9 +1,11 @@
 package dk.blogstafet.local;
 
 import com.sun.net.httpserver.HttpServer;
+import dk.blogstafet.aws.AwsEditing;
 import dk.blogstafet.aws.AwsNewsletter;
 import dk.blogstafet.aws.CloudFormationServer;
 import dk.blogstafet.aws.KmsServer;
+import dk.blogstafet.editing.EditorSamples;
 import dk.blogstafet.local.machine.Workplace;
 import dk.blogstafet.relay.Category;
 import dk.blogstafet.relay.Draft;
@@ -96,6 +98,16 @@ final class DeployedStack implements AutoCloseable {
     for (var title : List.of("Asken", "Elmen", "Egen")) {
       var _ = publisher.publish(TREES, Draft.ofTeaser(title, "2015-01-02", "Drift", "Kort."));
     }
+  }
+
+  /// Has the stack trust a key.
+  ///
+  /// @return its name
+  String trustAKey() {
+    var names = new HashMap<>(workplace.environment());
+    var key = EditorSamples.key();
+    AwsEditing.of(names, Clock.systemUTC()).editors().trust(key);
+    return key.id().thumbprint();
   }
 
   /// Takes a post away behind the back of whoever renders.

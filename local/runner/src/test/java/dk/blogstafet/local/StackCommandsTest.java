@@ -65,7 +65,18 @@ class StackCommandsTest {
     says("evidence", ANNA, "Konferencen", "evidence");
     says("subscribers erase", ANNA, "newsletter", "subscribers", "erase");
     says("subscribers reapply", "", "Read 1 line", "subscribers", "reapply");
-    says("purge", "", "Purged traeer/asken", "purge", "traeer", "asken", "--reason=Efter dommen.");
+    says(
+        "purge",
+        "",
+        "Purged traeer/asken",
+        "purge",
+        "traeer",
+        "asken",
+        "--reason=Efter dommen.",
+        "--yes");
+    var key = stack.trustAKey();
+    says("key list", "", key + "  Åse", "key", "list");
+    says("key revoke", "", "Revoked the key " + key, "key", "revoke", key, "--with-heirs", "--yes");
   }
 
   private static void says(String command, String input, String answer, String... words) {
@@ -126,14 +137,22 @@ class StackCommandsTest {
 
   @Test
   void saysWhichRightIsMissing() {
-    assertEquals(1, stack.isGivenByAStranger("purge", "a", "b", "--reason=c", "--stack=blogs"));
+    assertEquals(
+        1, stack.isGivenByAStranger("purge", "a", "b", "--reason=c", "--yes", "--stack=blogs"));
     assertTrue(stack.said().startsWith("blogstafet: You lack a right: "), stack::said);
     assertTrue(stack.said().contains("cloudformation:DescribeStacks"), stack::said);
     assertTrue(stack.said().contains("docs/operate.md"), stack::said);
   }
 
   @Test
+  void purgesNothingUnlessSomebodySaysYes() {
+    assertEquals(2, stack.gives("purge", "traeer", "elmen", "--reason=c", "--stack=blogs"));
+    assertTrue(stack.said().contains("add --yes"), stack::said);
+  }
+
+  @Test
   void takesOnePlaceOnly() {
+    assertEquals(2, stack.gives("key", "list", "--stack=blogs", "--data=x"));
     assertEquals(2, stack.gives("rebuild", "--stack=blogs", "--data=x"));
     assertEquals(2, stack.gives("status", "--stack=blogs", "--site=http://localhost:1"));
     assertEquals(2, stack.gives("status", "--stack=blogs", "--numbers"));

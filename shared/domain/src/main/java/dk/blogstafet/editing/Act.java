@@ -16,6 +16,15 @@ public record Act(EditorKey key, Upload upload, String fingerprint, Instant at, 
     }
   }
 
+  /// What operators do without a signature, who can write to the books themselves.
+  ///
+  /// @param subject the key that it is done to
+  /// @param name of the upload
+  public static Act ofOperator(PublicKey subject, String name, Instant at) {
+    var key = EditorKey.operator(subject);
+    return new Act(key, new Upload(key.id(), name), "", at, "");
+  }
+
   /// The part of this act that is about one key.
   Act about(KeyId subject) {
     return new Act(key, upload.about(subject), fingerprint, at, request);

@@ -9,7 +9,8 @@ import java.util.Locale;
 
 /// SHA-256 of content, in hexadecimal: whoever has the content can tell that it is the one that the
 /// trail tells of, and nobody can get the content from it. Each value counts in UTF-8 behind its
-/// length in bytes and a colon; lists count their length first.
+/// length in bytes and a colon; lists count their length first, absent values are empty, and
+/// moments are milliseconds since 1970 (docs/data.md).
 final class ContentHash {
   private ContentHash() {}
 

@@ -52,8 +52,9 @@ final class KeyRevoker {
   }
 
   private List<EditorKey> living(Act act, KeyId id) {
-    return new KeyTree(editors.keys())
-        .madeBy(id, act.key().id()).stream().filter(it -> it.isUsable(act.at())).toList();
+    return KeyTree.of(editors.keys()).madeBy(id, act.key().id()).stream()
+        .filter(it -> it.isUsable(act.at()))
+        .toList();
   }
 
   private static boolean mayEnd(Act act, EditorKey key) {

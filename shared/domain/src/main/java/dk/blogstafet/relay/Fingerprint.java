@@ -10,9 +10,10 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /// The SHA-256 of everything that a version of a post says, in hexadecimal. Whoever has a copy can
-/// work it out: title, date, category and teaser, each author's name, title, workplace and side,
-/// the text or the link, and each correction's kind, moment and sentence; all in UTF-8, each
-/// followed by a zero byte, which no text can have.
+/// work it out: title, date, category and teaser, each author's name, title, workplace and side
+/// (`RESEARCHER`, `PRACTITIONER` or nothing), the text or the link, and each correction's kind,
+/// moment (as `2026-02-03T04:05:06.789Z`) and sentence; all in UTF-8, each followed by a zero byte,
+/// which no text can have.
 public final class Fingerprint {
   private Fingerprint() {}
 

@@ -9,6 +9,7 @@ public final class EditingCommands {
 
   /// Adds the commands to a line.
   public static CommandLine addTo(CommandLine line, Surroundings surroundings, Path template) {
+    var door = new TrustedKeys(template, surroundings.environment(), surroundings.clock());
     return line.addSubcommand(new PublishCommand(surroundings))
         .addSubcommand(new CorrectCommand(surroundings))
         .addSubcommand(new WithdrawCommand(surroundings))
@@ -17,8 +18,7 @@ public final class EditingCommands {
         .addSubcommand(new RelayCommand(surroundings))
         .addSubcommand(new ListCommand(surroundings))
         .addSubcommand(new StatusCommand(surroundings))
-        .addSubcommand(
-            KeyCommand.line(surroundings, TrustedKeys.door(template, surroundings.clock())))
+        .addSubcommand(KeyCommand.line(surroundings, door))
         .addSubcommand(new CompletionCommand());
   }
 }

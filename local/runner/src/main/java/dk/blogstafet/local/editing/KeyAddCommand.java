@@ -1,6 +1,10 @@
 package dk.blogstafet.local.editing;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import dk.blogstafet.editing.EditorKey;
+import dk.blogstafet.editing.Editors;
+import dk.blogstafet.editing.KeyId;
+import dk.blogstafet.editing.PublicKey;
 import dk.blogstafet.local.editing.secret.Introduction;
 import dk.blogstafet.local.editing.sending.Letter;
 import dk.blogstafet.local.machine.Trouble;
@@ -41,7 +45,7 @@ import picocli.CommandLine.Spec;
     })
 final class KeyAddCommand implements Callable<Integer> {
   private final Surroundings surroundings;
-  private final TrustedKeys.Door door;
+  private final KeyBooks keeper;
 
   @Spec private @Nullable CommandSpec spec;
   @Mixin private final SiteOptions options = new SiteOptions();
@@ -65,9 +69,9 @@ final class KeyAddCommand implements Callable<Integer> {
       description = "Not on a site, but in this data folder. Needs no key and no proof.")
   private @Nullable Path data;
 
-  KeyAddCommand(Surroundings surroundings, TrustedKeys.Door door) {
+  KeyAddCommand(Surroundings surroundings, KeyBooks keeper) {
     this.surroundings = surroundings;
-    this.door = door;
+    this.keeper = keeper;
   }
 
   @Override
@@ -78,7 +82,8 @@ final class KeyAddCommand implements Callable<Integer> {
       var voice = Session.voice(surroundings, spec, options.isJson());
       var fresh = wish.key(introduced.key(), surroundings.clock().instant(), line());
       var folder = data;
-      return Session.guard(voice, () -> trust(voice, folder, fresh));
+      return Session.guard(
+          voice, () -> keeper.inFolder(folder, editors -> trust(voice, folder, editors, fresh)));
     }
     try (var session = Session.open(surroundings, spec, options)) {
       return Session.guard(session.voice(), () -> add(session, introduced));
@@ -99,7 +104,16 @@ final class KeyAddCommand implements Callable<Integer> {
     var letter = Letter.post("/api/keys", body(introduced));
     return session.run(
         () -> session.sender(key.file(surroundings)).send(letter),
-        _ -> List.of("The key " + introduced.key().id() + " of " + wish.owner() + " is in."));
+        answer -> news(introduced.key().id(), answer));
+  }
+
+  private List<String> news(KeyId id, JsonNode answer) {
+    var isNew = answer.path("from").asInt() != answer.path("version").asInt(1);
+    return isNew
+        ? List.of("The key " + id + " of " + wish.owner() + " is in.")
+        : List.of(
+            "Nothing to do: the key " + id + " was in already, and stays as it was.",
+            "To change it: blogstafet key change " + id + " --scope … --relay … --until …");
   }
 
   private String body(Introduction introduced) {
@@ -113,24 +127,71 @@ final class KeyAddCommand implements Callable<Integer> {
     });
   }
 
-  private int trust(Voice voice, Path folder, EditorKey fresh) throws Trouble {
-    var before = door.trust(folder, fresh);
-    var json = Voice.text("key", fresh.id().thumbprint()).put("known", before.isPresent());
-    var headline =
-        before.isEmpty()
-            ? "The key " + fresh.id() + " of " + fresh.owner() + " is trusted in " + folder + "."
-            : "Nothing to do: the key is known in " + folder + ", and stays as it was.";
-    voice.good(json, List.of(headline));
-    return Codes.DONE;
+  private int trust(Voice voice, Path folder, Editors editors, EditorKey fresh) {
+    var id = fresh.id();
+    var json = Voice.text("key", id.thumbprint());
+    var before = editors.find(id);
+    if (before.isEmpty()) {
+      editors.trust(fresh);
+      var headline = "The key " + id + " of " + fresh.owner() + " is trusted in " + folder + ".";
+      voice.good(json.put("known", false), List.of(headline));
+      return Codes.DONE;
+    }
+    if (isAsWanted(before.get(), fresh)) {
+      var headline = "Nothing to do: the key is known in " + folder + ", and may all that.";
+      voice.good(json.put("known", true), List.of(headline));
+      return Codes.DONE;
+    }
+    var lines = known(before.get(), folder);
+    voice.bad("refused", json.put("reason", lines.getFirst()), lines);
+    return Codes.REFUSED;
+  }
+
+  /// Another end counts only if it was named.
+  private boolean isAsWanted(EditorKey known, EditorKey fresh) {
+    return known.revoked().isEmpty()
+        && known.grant().equals(fresh.grant())
+        && known.owner().equals(fresh.owner())
+        && (wish.until().isEmpty() || known.until().equals(fresh.until()));
+  }
+
+  private static List<String> known(EditorKey key, Path folder) {
+    return List.of(
+        "The key is known in " + folder + " already, and otherwise. Nothing was changed:",
+        "  " + SiteKey.of(key).line(),
+        key.revoked().isPresent()
+            ? "It was revoked, and stays so: have them make a new one with key new."
+            : "Change it with: blogstafet key change "
+                + key.id()
+                + " --scope … --relay … --until … --data "
+                + folder);
   }
 
   private Introduction introduction() {
     var parsed =
         Introduction.parse(word)
-            .orElseThrow(() ->
-                new ParameterException(
-                    line(), "“" + word + "” is no public key, nor what key proof prints."));
+            .filter(it -> it.key().isPoint() && !isOwnName(it.key()))
+            .orElseThrow(() -> new ParameterException(line(), noKey()));
     return proof == null ? parsed : new Introduction(parsed.key(), proof);
+  }
+
+  /// A name is as long as a key, and half of all names could be one.
+  private boolean isOwnName(PublicKey given) {
+    try {
+      var file = key.file(surroundings);
+      return file.isThere() && file.read().id().thumbprint().equals(given.x());
+    } catch (Trouble _) {
+      return false;
+    }
+  }
+
+  private String noKey() {
+    var isName = KeyId.isValid(word) ? " It may be the name of a key." : "";
+    return "“"
+        + word
+        + "” is no public key, nor what key proof prints."
+        + isName
+        + " key show --public prints a public key.";
   }
 
   private CommandLine line() {

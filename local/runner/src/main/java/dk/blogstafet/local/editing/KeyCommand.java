@@ -27,15 +27,16 @@ final class KeyCommand implements Runnable {
   private KeyCommand() {}
 
   /// The command with all its own.
-  static CommandLine line(Surroundings surroundings, TrustedKeys.Door door) {
+  static CommandLine line(Surroundings surroundings, KeyBooks keeper) {
     return new CommandLine(new KeyCommand())
         .addSubcommand(LongHelp.on(new KeyNewCommand(surroundings)))
         .addSubcommand(new KeyShowCommand(surroundings))
         .addSubcommand(LongHelp.on(new KeyProofCommand(surroundings)))
-        .addSubcommand(LongHelp.on(new KeyAddCommand(surroundings, door)))
+        .addSubcommand(LongHelp.on(new KeyAddCommand(surroundings, keeper)))
+        .addSubcommand(LongHelp.on(new KeyChangeCommand(surroundings, keeper)))
         .addSubcommand(new KeyRotateCommand(surroundings))
-        .addSubcommand(LongHelp.on(new KeyRevokeCommand(surroundings)))
-        .addSubcommand(new KeyListCommand(surroundings))
+        .addSubcommand(LongHelp.on(new KeyRevokeCommand(surroundings, keeper)))
+        .addSubcommand(new KeyListCommand(surroundings, keeper))
         .setPosixClusteredShortOptionsAllowed(false)
         .setUnmatchedOptionsArePositionalParams(true);
   }
@@ -45,6 +46,6 @@ final class KeyCommand implements Runnable {
   public void run() {
     throw new ParameterException(
         Objects.requireNonNull(spec).commandLine(),
-        "Say what to do: new, show, proof, add, rotate, revoke or list.");
+        "Say what to do: new, show, proof, add, change, rotate, revoke or list.");
   }
 }

@@ -86,7 +86,7 @@ final class KeyNewCommand implements Callable<Integer> {
         "  blogstafet key proof --for THEIRS --site " + site,
         "and send them the word that it prints. On a data folder of your own, add it yourself:",
         "  blogstafet key add "
-            + made.publicKey().x()
+            + made.publicKey().labelled()
             + " --owner NAME --scope publish --everywhere --data DIR");
   }
 

@@ -46,7 +46,9 @@ final class KeyRotateCommand implements Callable<Integer> {
   @Option(
       names = "--until",
       paramLabel = "DATE",
-      description = "The last day of the new key, as 2027-12-31. Without it, in a year.")
+      description =
+          "The last day of the new key, as 2027-12-31. Without it, in a year. It never ends later"
+              + " than yours: key change can put that off.")
   private @Nullable String until;
 
   KeyRotateCommand(Surroundings surroundings) {

@@ -2,12 +2,14 @@ package dk.blogstafet.local.editing;
 
 import dk.blogstafet.local.machine.Trouble;
 import java.util.ArrayList;
+import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
 /// `blogstafet key show`: what everybody may know of one's own key.
@@ -16,7 +18,10 @@ import picocli.CommandLine.Spec;
     description = "Shows your public key and its name.",
     mixinStandardHelpOptions = true,
     footerHeading = "%nExamples:%n",
-    footer = "  blogstafet key show --site https://stafet.example",
+    footer = {
+      "  blogstafet key show --site https://stafet.example",
+      "  blogstafet key show --public"
+    },
     exitCodeListHeading = "%nExit codes:%n",
     exitCodeList = {Codes.DONE_LINE, Codes.BROKEN_LINE, Codes.WRONG_LINE, Codes.KEY_LINE})
 final class KeyShowCommand implements Callable<Integer> {
@@ -25,6 +30,11 @@ final class KeyShowCommand implements Callable<Integer> {
   @Spec private @Nullable CommandSpec spec;
   @Mixin private final SiteOptions options = new SiteOptions();
   @Mixin private final KeyOption key = new KeyOption();
+
+  @Option(
+      names = "--public",
+      description = "Print the public key and nothing else, as for RootEditorKey.")
+  private boolean publicOnly;
 
   KeyShowCommand(Surroundings surroundings) {
     this.surroundings = surroundings;
@@ -41,6 +51,10 @@ final class KeyShowCommand implements Callable<Integer> {
     var site = options.address(surroundings, line);
     var file = key.file(surroundings);
     var own = file.read();
+    if (publicOnly) {
+      voice.good(KeyWords.json(own, file), List.of(own.publicKey().labelled()));
+      return Codes.DONE;
+    }
     var lines = new ArrayList<String>();
     lines.add("Your key in " + file);
     lines.addAll(KeyWords.lines(own));

@@ -3,13 +3,18 @@ package dk.blogstafet.local.editing;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dk.blogstafet.editing.KeyId;
+import dk.blogstafet.editing.KeyOutcome;
 import dk.blogstafet.local.editing.secret.KeyFile;
 import dk.blogstafet.local.editing.secret.OwnKey;
 import dk.blogstafet.local.editing.sending.SiteAddress;
+import dk.blogstafet.relay.Language;
+import dk.blogstafet.words.FlawWords;
+import dk.blogstafet.words.Words;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
-import java.util.stream.StreamSupport;
 import picocli.CommandLine;
 import picocli.CommandLine.ParameterException;
 
@@ -26,7 +31,7 @@ final class KeyWords {
 
   /// A key, for people: only what everybody may know.
   static List<String> lines(OwnKey key) {
-    return List.of("Public key  " + key.publicKey().x(), "Its name    " + key.id());
+    return List.of("Public key  " + key.publicKey().labelled(), "Its name    " + key.id());
   }
 
   /// What somebody gives as a key's name.
@@ -35,7 +40,11 @@ final class KeyWords {
   static KeyId id(String text, CommandLine line) {
     if (!KeyId.isValid(text)) {
       throw new ParameterException(
-          line, "“" + text + "” is no key's name: that has 43 characters, and key show prints it.");
+          line,
+          "“"
+              + text
+              + "” is no key's name: that is 43 characters without a label; key list and key show"
+              + " print it.");
     }
     return new KeyId(text);
   }
@@ -45,32 +54,62 @@ final class KeyWords {
     return "blogstafet key new --for " + key.id() + " --site " + site;
   }
 
-  /// The keys of a site, a line each.
-  static List<String> list(JsonNode answer) {
+  /// The keys of a site, a line each, and below a key what is odd about it.
+  static List<String> list(List<SiteKey> keys, Instant now) {
+    var known = keys.stream().collect(Collectors.toMap(SiteKey::id, it -> it, (one, _) -> one));
     var lines = new ArrayList<String>();
-    for (var key : answer.path("keys")) {
-      lines.add(
-          key.path("key").asText()
-              + "  "
-              + key.path("owner").asText()
-              + "  "
-              + joined(key.path("scopes"))
-              + " in "
-              + joined(key.path("relays")).replace("*", "all relays")
-              + end(key));
+    for (var key : keys) {
+      lines.add(key.line());
+      key.warning(Optional.ofNullable(known.get(key.maker())), now)
+          .ifPresent(warning -> lines.add("  ! " + warning));
     }
     return lines.isEmpty() ? List.of("There are no keys.") : lines;
   }
 
-  private static String end(JsonNode key) {
-    return key.hasNonNull("revoked")
-        ? ", revoked " + key.path("revoked").asText()
-        : ", until " + key.path("until").asText();
+  /// What came of a change that a site took.
+  static List<String> changed(KeyId id, JsonNode answer) {
+    var isSame = answer.path("from").asInt() == answer.path("version").asInt();
+    return List.of(
+        isSame
+            ? "Nothing to do: the key " + id + " was so already."
+            : "Changed the key " + id + ".");
   }
 
-  private static String joined(JsonNode list) {
-    return StreamSupport.stream(list.spliterator(), false)
-        .map(JsonNode::asText)
-        .collect(Collectors.joining(", "));
+  /// Says what came of a change in the books, and gives the exit code.
+  ///
+  /// @param done for people where it went well
+  static int end(Voice voice, KeyId id, KeyOutcome outcome, List<String> done) {
+    var json = Voice.text("key", id.thumbprint());
+    return switch (outcome) {
+      case KeyOutcome.Done _ -> good(voice, json, done);
+      case KeyOutcome.Unchanged _ ->
+          good(voice, json, List.of("Nothing to do: the key " + id + " was so already."));
+      case KeyOutcome.Refused(var flaws) -> {
+        var words = new FlawWords(Words.in(Language.ENGLISH));
+        yield bad(voice, json, flaws.stream().map(words::sentence).toList(), Codes.WRONG);
+      }
+      case KeyOutcome.Taken _ ->
+          bad(voice, json, "The key was revoked, and stays so: make a new one.", Codes.REFUSED);
+      case KeyOutcome.Rotated(var heir) ->
+          bad(voice, json, "The key was rotated into " + heir + ": change that.", Codes.REFUSED);
+      case KeyOutcome.Conflict _ ->
+          bad(voice, json, "Others changed it: give the command again.", Codes.BEHIND);
+      case KeyOutcome.NoSuchKey _, KeyOutcome.Exceeds _ ->
+          bad(voice, json, "There is no key " + id + ": see key list.", Codes.REFUSED);
+    };
+  }
+
+  private static int good(Voice voice, ObjectNode json, List<String> lines) {
+    voice.good(json, lines);
+    return Codes.DONE;
+  }
+
+  private static int bad(Voice voice, ObjectNode json, String sentence, int code) {
+    return bad(voice, json, List.of(sentence), code);
+  }
+
+  private static int bad(Voice voice, ObjectNode json, List<String> lines, int code) {
+    voice.bad("refused", json.put("reason", String.join(" ", lines)), lines);
+    return code;
   }
 }

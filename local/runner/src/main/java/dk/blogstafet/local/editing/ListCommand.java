@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -14,20 +15,27 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/// `blogstafet list`: the relays of a site, or a relay's posts.
+/// `blogstafet list`: the relays of a site, a relay's posts, or what was withdrawn of them.
 @Command(
     name = "list",
-    description = "Lists the relays of a site, or the newest posts of one. Needs no key.",
+    description =
+        "Lists the relays of a site, or the newest posts of one, without a key; or, with a key that"
+            + " may withdraw, its withdrawn posts.",
     mixinStandardHelpOptions = true,
     footerHeading = "%nExamples:%n",
-    footer = {"  blogstafet list", "  blogstafet list skygge-i-byen --limit 5"},
+    footer = {
+      "  blogstafet list",
+      "  blogstafet list skygge-i-byen --limit 5",
+      "  blogstafet list skygge-i-byen --withdrawn"
+    },
     exitCodeListHeading = "%nExit codes:%n",
     exitCodeList = {
       Codes.DONE_LINE,
       Codes.BROKEN_LINE,
       Codes.WRONG_LINE,
       Codes.REFUSED_LINE,
-      Codes.UNANSWERED_LINE
+      Codes.UNANSWERED_LINE,
+      Codes.KEY_LINE
     })
 final class ListCommand implements Callable<Integer> {
   private static final int MOST = 100;
@@ -36,6 +44,7 @@ final class ListCommand implements Callable<Integer> {
 
   @Spec private @Nullable CommandSpec spec;
   @Mixin private final SiteOptions options = new SiteOptions();
+  @Mixin private final KeyOption key = new KeyOption();
 
   @Parameters(paramLabel = "RELAY", arity = "0..1", description = "A relay's slug.")
   private @Nullable String relay;
@@ -47,6 +56,11 @@ final class ListCommand implements Callable<Integer> {
       description = "How many posts, up to 100 (${DEFAULT-VALUE}).")
   private int limit = 20;
 
+  @Option(
+      names = "--withdrawn",
+      description = "The relay's withdrawn posts, up to 100, with what restore needs.")
+  private boolean withdrawn;
+
   ListCommand(Surroundings surroundings) {
     this.surroundings = surroundings;
   }
@@ -55,8 +69,11 @@ final class ListCommand implements Callable<Integer> {
   public Integer call() {
     var path = path();
     try (var session = Session.open(surroundings, spec, options)) {
-      return session.run(
-          () -> session.courier().read(path), relay == null ? this::relays : this::posts);
+      return withdrawn
+          ? session.run(
+              () -> session.courier().read(key.file(surroundings).read(), path), this::withdrawn)
+          : session.run(
+              () -> session.courier().read(path), relay == null ? this::relays : this::posts);
     }
   }
 
@@ -65,7 +82,17 @@ final class ListCommand implements Callable<Integer> {
     if (limit < 1 || limit > MOST) {
       throw new ParameterException(line, "--limit is a number from 1 to " + MOST + ".");
     }
+    if (withdrawn) {
+      return withdrawnPath(line);
+    }
     return relay == null ? "/api/relays" : PostAddress.posts(relay, line) + "?limit=" + limit;
+  }
+
+  private String withdrawnPath(CommandLine line) {
+    if (relay == null) {
+      throw new ParameterException(line, "Name the relay whose withdrawn posts you want.");
+    }
+    return PostAddress.posts(relay, line).replaceFirst("/posts$", "/withdrawn");
   }
 
   private List<String> relays(JsonNode answer) {
@@ -102,5 +129,29 @@ final class ListCommand implements Callable<Integer> {
               + ")");
     }
     return lines.isEmpty() ? List.of("The relay has no posts yet.") : lines;
+  }
+
+  private List<String> withdrawn(JsonNode answer) {
+    var lines = new ArrayList<String>();
+    for (var it : answer.path("withdrawn")) {
+      lines.add(
+          it.path("date").asText()
+              + "  "
+              + it.path("id").asText()
+              + "  "
+              + it.path("title").asText()
+              + " (leg "
+              + it.path("leg").asText()
+              + ", version "
+              + it.path("version").asText()
+              + "), withdrawn "
+              + it.path("withdrawn").asText()
+              + ": "
+              + it.path("reason").asText());
+    }
+    if (answer.path("more").asBoolean()) {
+      lines.add("There are more, with older dates.");
+    }
+    return lines.isEmpty() ? List.of("No post of the relay is withdrawn.") : lines;
   }
 }

@@ -68,6 +68,25 @@ class ChangeCommandsTest {
   }
 
   @Test
+  void listsWhatWasWithdrawn() {
+    var post =
+        "{\"id\":\"asken\",\"leg\":3,\"title\":\"Asken\",\"date\":\"2015-01-02\","
+            + "\"withdrawn\":\"2026-11-20T10:00:00Z\",\"reason\":\"Fejl.\",\"version\":2}";
+    site.answers(
+        "GET /api/relays/skygge/withdrawn", 200, "{\"withdrawn\":[" + post + "],\"more\":false}");
+
+    var code = editor.says("list", "skygge", "--withdrawn");
+
+    assertEquals(0, code, editor.errors::toString);
+    assertEquals(
+        "2015-01-02  asken  Asken (leg 3, version 2), withdrawn 2026-11-20T10:00:00Z: Fejl.\n",
+        editor.out.toString());
+    assertEquals(2, editor.says("list", "--withdrawn"));
+    site.keys.clear();
+    assertEquals(6, editor.says("list", "skygge", "--withdrawn"));
+  }
+
+  @Test
   void doesNotCorrectTwiceAfterABrokenLineThoughTheVersionHasMovedOn() {
     site.answers("GET " + ASKEN, 200, "{\"version\":2}");
     site.answers("GET " + ASKEN, 200, "{\"version\":3}");

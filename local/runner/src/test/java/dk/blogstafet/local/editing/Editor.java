@@ -1,11 +1,13 @@
 package dk.blogstafet.local.editing;
 
 import dk.blogstafet.editing.EditorKey;
+import dk.blogstafet.editing.MemoryEditors;
 import dk.blogstafet.local.editing.secret.KeyFile;
 import dk.blogstafet.local.editing.secret.OwnKey;
 import dk.blogstafet.local.importing.ImportCommand;
 import dk.blogstafet.local.machine.Trouble;
 import dk.blogstafet.local.speech.Colours;
+import dk.blogstafet.relay.MemoryBooks;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
@@ -16,7 +18,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -27,10 +28,10 @@ import picocli.CommandLine.Command;
 
 /// An editor at a terminal, with a folder and a watch of their own.
 final class Editor {
+  final Watch watch = new Watch();
   final StringWriter out = new StringWriter();
   final StringWriter errors = new StringWriter();
-  final Watch watch = new Watch();
-  final List<EditorKey> trusted = new ArrayList<>();
+  final MemoryEditors books = new MemoryEditors(new MemoryBooks(), watch);
   Optional<Predicate<String>> question = Optional.empty();
   boolean isColoured;
 
@@ -81,7 +82,7 @@ final class Editor {
             environment, home, watch, watch::advance, new Colours(isColoured), question);
     var line = EditingCommands.addTo(new CommandLine(new Root()), surroundings, Path.of("none"));
     line.getCommandSpec().removeSubcommand("key");
-    line.addSubcommand(KeyCommand.line(surroundings, (_, key) -> trust(key)));
+    line.addSubcommand(KeyCommand.line(surroundings, new OwnBooks()));
     line.addSubcommand(
         new ImportCommand(
             _ -> {
@@ -95,10 +96,22 @@ final class Editor {
     return line.execute(Stream.of(words).toArray(String[]::new));
   }
 
-  private Optional<EditorKey> trust(EditorKey key) {
-    var before = trusted.stream().filter(it -> it.id().equals(key.id())).findFirst();
-    trusted.add(key);
-    return before;
+  /// The keys that were trusted without a site.
+  List<EditorKey> trusted() {
+    return books.keys();
+  }
+
+  /// Any folder, and any stack, has the same books.
+  private final class OwnBooks implements KeyBooks {
+    @Override
+    public int inFolder(Path data, Job job) throws Trouble {
+      return job.run(books);
+    }
+
+    @Override
+    public int onStack(String name, Job job) throws Trouble {
+      return job.run(books);
+    }
   }
 
   /// A watch that only goes while one waits.

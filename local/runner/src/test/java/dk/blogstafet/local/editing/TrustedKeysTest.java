@@ -11,7 +11,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.Optional;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -37,17 +39,24 @@ class TrustedKeysTest {
   @Test
   void writesAKeyIntoTheBooksAndFindsItThereTheNextTime() throws IOException, Trouble {
     var clock = Clock.systemUTC();
-    var door = TrustedKeys.door(template(), clock);
+    var keeper = new TrustedKeys(template(), Map.of(), clock);
     var own = OwnKey.fresh().publicKey();
     var now = clock.instant();
     var key = EditorKey.added(own, "Bo", Grant.ALL, now, now.plus(Duration.ofDays(1)), own.id());
+    var found = new ArrayList<EditorKey>();
 
-    var before = door.trust(folder.resolve("data"), key);
-    var after = door.trust(folder.resolve("data"), key);
+    keeper.inFolder(
+        folder.resolve("data"),
+        editors -> {
+          editors.trust(key);
+          return 0;
+        });
+    var code =
+        keeper.inFolder(folder.resolve("data"), editors -> found.addAll(editors.keys()) ? 7 : 8);
 
-    assertEquals(Optional.empty(), before);
-    assertEquals(Optional.of("Bo"), after.map(EditorKey::owner));
-    assertEquals(Optional.of(Grant.ALL), after.map(EditorKey::grant));
+    assertEquals(7, code);
+    assertEquals(List.of("Bo"), found.stream().map(EditorKey::owner).toList());
+    assertEquals(List.of(Grant.ALL), found.stream().map(EditorKey::grant).toList());
   }
 
   /// The template, with an editors' table if it has none.

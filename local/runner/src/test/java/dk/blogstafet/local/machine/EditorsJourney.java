@@ -68,6 +68,7 @@ final class EditorsJourney {
     send("POST", POSTS + "/asken/withdrawal", "{\"version\":1,\"reason\":\"Forkert.\"}");
     send("POST", POSTS + "/asken/restoration", "{\"version\":2,\"reason\":\"Rigtigt.\"}");
     send("POST", POSTS + "/egen/withdrawal", "{\"version\":2,\"reason\":\"Forkert.\"}");
+    well(editor.read("/api/relays/traeer/withdrawn"));
     running.until("/traeer/indlaeg/egen/", "Forkert.");
   }
 
@@ -84,7 +85,11 @@ final class EditorsJourney {
     var name = next.key().id().thumbprint();
     well(editor.read("/api/keys"));
     well(editor.read("/api/keys/" + name));
+    var grant = "{\"version\":1,\"scopes\":[\"publish\",\"correct\"],\"relays\":[\"*\"]}";
+    send("PUT", "/api/keys/" + name + "/grant", grant);
     send("POST", "/api/keys/" + name + "/revocation", "{}");
+    var added = "/api/keys/" + fresh.key().id().thumbprint() + "/revocation";
+    send("POST", added, "{\"withHeirs\":true}");
   }
 
   private void look() throws Exception {

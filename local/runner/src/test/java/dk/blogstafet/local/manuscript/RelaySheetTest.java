@@ -1,18 +1,39 @@
 package dk.blogstafet.local.manuscript;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dk.blogstafet.local.text.Complaint;
 import dk.blogstafet.relay.Flaw;
 import dk.blogstafet.relay.Relay;
+import dk.blogstafet.relay.RelayId;
 import dk.blogstafet.relay.TextPlace;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 /// What a relay's file can't say is told, however it is wrong.
 final class RelaySheetTest {
+  /// As somebody copies it.
+  @Test
+  void readsTheSampleInTheGuide() throws IOException {
+    var text = Files.readString(Path.of("../../docs/import.md")).replaceAll("(?m)^ {4}", "");
+    var sample = Pattern.compile("---\ntitel: .*?(?=\n\n`)", Pattern.DOTALL).matcher(text);
+    assertTrue(sample.find());
+
+    var reading = RelaySheet.read(sample.group().getBytes(StandardCharsets.UTF_8));
+
+    var relay = assertInstanceOf(Reading.Legible.class, reading).value();
+    assertEquals(new RelayId("skygge-i-byen"), ((Relay) relay).id());
+    assertEquals(3, ((Relay) relay).categories().size());
+  }
+
   @Test
   void tellsOfAnArticleThatCanNotBePrinted() {
     assertEquals(

@@ -67,14 +67,12 @@ final class PartitionCheck implements Check {
     return tables.entrySet().stream()
         .map(it ->
             "| `%s` | `%s` | `%s` |"
-                .formatted(
-                    Stack.folder(function), it.getKey(), String.join("` `", it.getValue())));
+                .formatted(Stack.folder(function), it.getKey(), String.join("` `", it.getValue())));
   }
 
   private static Set<String> documented() {
     try {
-      return LINE
-          .matcher(Files.readString(Stack.ROOT.resolve("docs/data.md")))
+      return LINE.matcher(Files.readString(Stack.ROOT.resolve("docs/data.md")))
           .results()
           .map(it -> it.group())
           .collect(Collectors.toCollection(TreeSet::new));

@@ -5,14 +5,15 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /// Routes: each can be called, has a sample event, and is throttled if it changes anything.
 final class RouteCheck implements Check {
   private static final Set<String> METHODS = Set.of("GET", "HEAD", "POST", "PUT", "DELETE");
 
-  /// Signed even to read: no reader, and no HEAD.
-  private static final String SIGNED = "/api/keys";
+  /// method.
+  private static final Pattern SIGNED = Pattern.compile("/api/keys.*|/api/relays/.*/withdrawn");
 
   private record Route(String function, String method, String path) {
     String key() {
@@ -54,7 +55,7 @@ final class RouteCheck implements Check {
   }
 
   private static Stream<String> of(Route route, Set<String> keys, Set<String> throttles) {
-    var isRead = route.method.equals("GET") && !route.path.startsWith(SIGNED);
+    var isRead = route.method.equals("GET") && !SIGNED.matcher(route.path).matches();
     // What HEAD gets is made of what GET gets: their sample is one.
     var sampled = route.method.equals("HEAD") ? "GET " + route.path : route.key();
     return Stream.of(

@@ -22,7 +22,7 @@ public record Introduction(PublicKey key, String proof) {
     var dot = word.indexOf('.');
     var key = dot < 0 ? word : word.substring(0, dot);
     var proof = dot < 0 ? "" : word.substring(dot + 1);
-    return PublicKey.parse(key).map(it -> new Introduction(it, proof));
+    return PublicKey.parseLabelled(key).map(it -> new Introduction(it, proof));
   }
 
   /// Whether the proof is the key's, for this site and this vouching key.

@@ -1,0 +1,57 @@
+package dk.blogstafet.local.editing;
+
+import dk.blogstafet.editing.Act;
+import dk.blogstafet.editing.Barred;
+import dk.blogstafet.editing.Editors;
+import dk.blogstafet.editing.KeyDraft;
+import dk.blogstafet.editing.KeyId;
+import dk.blogstafet.editing.KeyOutcome;
+import dk.blogstafet.editing.Keyring;
+import dk.blogstafet.local.machine.Trouble;
+import java.time.Clock;
+import java.time.temporal.ChronoUnit;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Function;
+
+/// Changes keys on the operators' own word: by the rules, on the condition that nobody else was
+/// first, and with a line in the trail, but without a signature.
+record OperatorKeys(Editors editors, Clock clock) {
+  private static final int ATTEMPTS = 5;
+
+  /// Revokes a key.
+  ///
+  /// @throws Trouble if others keep changing it
+  KeyOutcome revoke(KeyId id, boolean withHeirs) throws Trouble {
+    return settle(
+        id, act -> withHeirs ? keyring().revokeWithHeirs(act, id) : keyring().revoke(act, id));
+  }
+
+  /// Gives a key other rights, or another end.
+  ///
+  /// @throws Trouble if others keep changing it
+  KeyOutcome change(KeyId id, int version, KeyDraft draft) throws Trouble {
+    return settle(id, act -> keyring().change(act, id, version, draft));
+  }
+
+  private KeyOutcome settle(KeyId id, Function<Act, KeyOutcome> work) throws Trouble {
+    var found = editors.find(id);
+    if (found.isEmpty()) {
+      return new KeyOutcome.NoSuchKey();
+    }
+    var name = UUID.randomUUID().toString();
+    for (var attempt = 0; attempt < ATTEMPTS; attempt++) {
+      try {
+        var now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
+        return work.apply(Act.ofOperator(found.get().key(), name, now));
+      } catch (Barred _) {
+        // Somebody changed the key at the same moment: the next attempt sees it.
+      }
+    }
+    throw new Trouble("Others are changing the same keys: give the command again.");
+  }
+
+  private Keyring keyring() {
+    return new Keyring(editors, Optional.empty(), true, clock);
+  }
+}

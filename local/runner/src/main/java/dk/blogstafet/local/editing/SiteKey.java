@@ -1,0 +1,137 @@
+package dk.blogstafet.local.editing;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dk.blogstafet.editing.EditorKey;
+import dk.blogstafet.editing.KeyTree;
+import dk.blogstafet.editing.Scope;
+import dk.blogstafet.relay.RelayId;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.StreamSupport;
+
+/// A key as a site shows it to those who look after its keys.
+///
+/// @param json as `GET /api/keys` has it (docs/writing.md)
+record SiteKey(JsonNode json) {
+  /// The keys in an answer of a site.
+  static List<SiteKey> read(JsonNode answer) {
+    return StreamSupport.stream(answer.path("keys").spliterator(), false)
+        .map(SiteKey::new)
+        .toList();
+  }
+
+  /// Keys as a site would answer.
+  static ObjectNode answer(List<EditorKey> keys) {
+    var body = JsonNodeFactory.instance.objectNode();
+    var list = body.putArray("keys");
+    keys.stream().map(key -> of(key).json).forEach(list::add);
+    return body;
+  }
+
+  /// A key as a site would show it.
+  static SiteKey of(EditorKey key) {
+    var json = Voice.text("key", key.id().thumbprint());
+    json.put("publicKey", key.key().x()).put("owner", key.owner());
+    var scopes = json.putArray("scopes");
+    key.grant().scopes().stream().sorted().map(Scope::label).forEach(scopes::add);
+    var relays = json.putArray("relays");
+    if (key.grant().everywhere()) {
+      relays.add("*");
+    }
+    key.grant().relays().stream().map(RelayId::slug).sorted().forEach(relays::add);
+    json.put("from", key.from().toString()).put("until", key.until().toString());
+    key.revoked().ifPresent(at -> json.put("revoked", at.toString()));
+    json.put("addedBy", key.addedBy().thumbprint());
+    key.rotation().ifPresent(it -> put(json.putObject("rotation"), it));
+    return new SiteKey(json.put("version", key.version()));
+  }
+
+  private static void put(ObjectNode json, EditorKey.Rotation rotation) {
+    json.put("heir", rotation.heir().thumbprint()).put("until", rotation.until().toString());
+  }
+
+  /// What a key made, and what that made, as far as it is still good.
+  static List<SiteKey> madeBy(String id, List<SiteKey> keys, Instant now) {
+    var tree = new KeyTree<>(keys, SiteKey::id, SiteKey::maker);
+    return tree.madeBy(id, id).stream().filter(key -> key.isGood(now)).toList();
+  }
+
+  String id() {
+    return json.path("key").asText();
+  }
+
+  /// The key that made it; its own, or none, for one that the operators trust.
+  String maker() {
+    return json.path("addedBy").asText();
+  }
+
+  List<String> scopes() {
+    return texts("scopes");
+  }
+
+  List<String> relays() {
+    return texts("relays");
+  }
+
+  private List<String> texts(String name) {
+    return StreamSupport.stream(json.path(name).spliterator(), false)
+        .map(JsonNode::asText)
+        .toList();
+  }
+
+  boolean isRevoked() {
+    return json.hasNonNull("revoked");
+  }
+
+  boolean isGood(Instant now) {
+    return !isRevoked() && now.isBefore(until());
+  }
+
+  private Instant until() {
+    return Instant.parse(json.path("until").asText());
+  }
+
+  /// Until when it is good, or was before it was rotated.
+  private Instant bound() {
+    var rotated = json.path("rotation").path("until");
+    return rotated.isTextual() ? Instant.parse(rotated.asText()) : until();
+  }
+
+  /// Whose it is, what it may, until when, and which key made it.
+  String line() {
+    var made = maker().isEmpty() || maker().equals(id()) ? "" : ", made by " + maker();
+    var heir = json.path("rotation").path("heir");
+    var rotated = heir.isTextual() ? ", rotated into " + heir.asText() : "";
+    return id() + "  " + json.path("owner").asText() + "  " + rights() + end() + rotated + made;
+  }
+
+  private String rights() {
+    var where = relays().stream().collect(Collectors.joining(", ")).replace("*", "all relays");
+    return String.join(", ", scopes()) + " in " + where;
+  }
+
+  private String end() {
+    return isRevoked()
+        ? ", revoked " + json.path("revoked").asText()
+        : ", until " + json.path("until").asText();
+  }
+
+  /// What somebody should look at, if this is a good key; empty where nothing is odd.
+  ///
+  /// @param maker the key that made it, if the site shows that
+  Optional<String> warning(Optional<SiteKey> maker, Instant now) {
+    if (!isGood(now) || maker.isEmpty() || maker.get().id().equals(id())) {
+      return Optional.empty();
+    }
+    if (maker.get().isRevoked()) {
+      return Optional.of("Its maker was revoked, and it is good: revoke it unless you know it.");
+    }
+    return until().isAfter(maker.get().bound())
+        ? Optional.of("It ends later than its maker, " + maker.get().bound() + ": is that meant?")
+        : Optional.empty();
+  }
+}

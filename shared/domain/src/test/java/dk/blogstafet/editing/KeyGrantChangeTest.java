@@ -1,0 +1,134 @@
+package dk.blogstafet.editing;
+
+import static dk.blogstafet.editing.EditorSamples.NOW;
+import static dk.blogstafet.editing.EditorSamples.act;
+import static dk.blogstafet.editing.EditorSamples.everywhere;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+
+import dk.blogstafet.relay.RelayId;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+
+/// What a change of a key may give, and to whom.
+class KeyGrantChangeTest extends KeyringScene {
+  @Test
+  void changesRightsAndEndOfAKey() {
+    var keeper = trusted(Grant.ALL, NOW.plus(Duration.ofDays(400)));
+    var key = trusted(everywhere(Scope.PUBLISH), TONIGHT);
+    var wish = wish(List.of("publish", "correct"), List.of("broer"), "2027-01-31");
+
+    var changed = keyring.change(act(keeper), key.id(), 1, wish);
+
+    var grant =
+        new Grant(Set.of(Scope.PUBLISH, Scope.CORRECT), false, Set.of(new RelayId("broer")));
+    var then = key.changedTo(grant, Instant.parse("2027-01-31T23:00:00Z"));
+    assertEquals(new KeyOutcome.Done(Deed.CHANGE_KEY, then), changed);
+    assertEquals(Optional.of(then), editors.find(key.id()));
+    assertEquals(2, then.version());
+    var again = act(keeper);
+    assertEquals(
+        new KeyOutcome.Unchanged(Deed.CHANGE_KEY, then), keyring.change(again, key.id(), 1, wish));
+    assertEquals(true, editors.look(again.upload()).receipt().isPresent());
+    assertEquals(1, editors.trail("site", 0, 9).size());
+  }
+
+  @Test
+  void changesNoKeyThatHasChangedSince() {
+    var keeper = trusted(Grant.ALL, NOW.plus(Duration.ofDays(400)));
+    var key = trusted(everywhere(Scope.PUBLISH), TONIGHT);
+    keyring.change(act(keeper), key.id(), 1, wish(List.of("correct"), List.of("*"), null));
+
+    var late = keyring.change(act(keeper), key.id(), 1, wish(List.of("keys"), List.of("*"), null));
+
+    assertEquals(new KeyOutcome.Conflict(2), late);
+  }
+
+  @Test
+  void givesByAChangeNoMoreThanTheGiverHas() {
+    var publish = everywhere(Scope.PUBLISH, Scope.KEYS);
+    var keeper = trusted(publish, NOW.plus(Duration.ofDays(10)));
+    var here = new Grant(Set.of(Scope.PUBLISH), false, Set.of(new RelayId("broer")));
+    var key = trusted(here, TONIGHT);
+    var other = trusted(everywhere(Scope.CORRECT), TONIGHT);
+    var own = trusted(new Grant(publish.scopes(), false, here.relays()), TONIGHT);
+
+    assertExceeds(keeper, key, wish(List.of("publish", "correct"), List.of("broer"), null));
+    assertExceeds(keeper, other, wish(List.of("publish"), List.of("*"), null));
+    assertExceeds(keeper, key, wish(List.of("publish"), List.of("broer"), LATE));
+    assertExceeds(keeper, keeper, wish(List.of("publish", "keys"), List.of("*"), LATE));
+    assertExceeds(own, key, wish(List.of("publish"), List.of("*"), null));
+    assertExceeds(own, key, wish(List.of("publish"), List.of("broer", "skygge"), null));
+    assertExceeds(own, own, wish(List.of("publish", "keys"), List.of("*"), null));
+  }
+
+  /// A right that is given for longer than the giver lasts is a way around its end.
+  @Test
+  void givesNoRightToAKeyThatLastsLonger() {
+    var keeper = trusted(Grant.ALL, TONIGHT);
+    var key = trusted(everywhere(Scope.PUBLISH, Scope.CORRECT), NOW.plus(Duration.ofDays(90)));
+
+    assertExceeds(keeper, key, wish(List.of("publish", "keys"), List.of("*"), null));
+    var less =
+        keyring.change(act(keeper), key.id(), 1, wish(List.of("publish"), List.of("*"), null));
+    assertInstanceOf(KeyOutcome.Done.class, less);
+    var given =
+        keyring.change(
+            act(keeper), key.id(), 2, wish(List.of("publish", "keys"), List.of("*"), "2026-11-18"));
+    assertInstanceOf(KeyOutcome.Done.class, given);
+  }
+
+  @Test
+  void changesNoKeyThatWasRevokedOrRotated() {
+    var keeper = trusted(Grant.ALL, NOW.plus(Duration.ofDays(400)));
+    var revoked = trusted(Grant.ALL, TONIGHT);
+    keyring.revoke(act(keeper), revoked.id());
+    var old = trusted(Grant.ALL, TONIGHT);
+    var heir = rotated(old, null);
+    var wish = wish(List.of("publish"), List.of("*"), "2026-12-24");
+
+    assertEquals(new KeyOutcome.Taken(), keyring.change(act(keeper), revoked.id(), 2, wish));
+    assertEquals(new KeyOutcome.Rotated(heir.id()), keyring.change(act(keeper), old.id(), 2, wish));
+    var unknown = keyring.change(act(keeper), EditorSamples.key().id(), 1, wish);
+    assertEquals(new KeyOutcome.NoSuchKey(), unknown);
+  }
+
+  @Test
+  void keepsAKeysEndUnlessAnotherIsNamed() {
+    var keeper = trusted(Grant.ALL, NOW.plus(Duration.ofDays(400)));
+    var key = trusted(everywhere(Scope.PUBLISH), TONIGHT);
+
+    keyring.change(act(keeper), key.id(), 1, wish(List.of("correct"), List.of("*"), " "));
+
+    assertEquals(TONIGHT, editors.find(key.id()).orElseThrow().until());
+  }
+
+  @Test
+  void takesFiftyRelaysAndTheYear9000() {
+    var root = EditorKey.root(EditorSamples.publicKey());
+    var key = trusted(everywhere(Scope.PUBLISH), TONIGHT);
+    var relays = IntStream.range(0, 50).mapToObj(number -> "relay-" + number).toList();
+
+    var changed =
+        keyring.change(act(root), key.id(), 1, wish(List.of("publish"), relays, "9000-12-31"));
+
+    assertEquals(
+        50, assertInstanceOf(KeyOutcome.Done.class, changed).key().grant().relays().size());
+  }
+
+  @Test
+  void namesEveryFlawOfAChange() {
+    var keeper = trusted(Grant.ALL, TONIGHT);
+    var wish = wish(List.of("rule"), List.of(), "2026-11-17");
+
+    var refused = keyring.change(act(keeper), keeper.id(), 1, wish);
+
+    var flaws = assertInstanceOf(KeyOutcome.Refused.class, refused).flaws();
+    assertEquals(List.of("until", "scopes", "relays"), flaws.stream().map(it -> it.at()).toList());
+  }
+}
