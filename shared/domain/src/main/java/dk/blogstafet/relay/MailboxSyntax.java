@@ -1,7 +1,6 @@
 package dk.blogstafet.relay;
 
 import dk.blogstafet.relay.host.HostName;
-import java.text.Normalizer;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -18,15 +17,11 @@ public final class MailboxSyntax {
   private static final String ENCODED_WORD = "=?";
   private static final int LONGEST_LOCAL = 64;
 
-  /// In no form does a longer text become an address, and putting a letter's marks in order (UAX
-  /// 15) takes time by the square of their number.
-  private static final int LONGEST_TYPED = 4_000;
-
   private MailboxSyntax() {}
 
   /// What is wrong with an address as it was typed, if anything.
   public static Optional<Flaw> flawOf(Field field, @Nullable String typed, String at) {
-    var text = typed == null ? "" : normal(typed);
+    var text = typed == null ? "" : NormalText.line(typed);
     var flaw = field.flawOf(text, at);
     return flaw.isPresent() ? flaw : formOf(text).map(form -> new Flaw.Malformed(at, form));
   }
@@ -35,7 +30,7 @@ public final class MailboxSyntax {
   /// case and ASCII (RFC 5890). Empty where it has no such form; whether it is taken says
   /// [#flawOf].
   public static Optional<String> read(String typed) {
-    var text = normal(typed);
+    var text = NormalText.line(typed);
     var domain = text.indexOf('@') + 1;
     return domain(text.substring(domain))
         .map(ascii -> text.substring(0, domain) + ascii)
@@ -45,7 +40,7 @@ public final class MailboxSyntax {
   /// Whether a letter can go to an address or come from it: there is nothing wrong with it, and
   /// nothing around it.
   public static boolean isSound(String address) {
-    return address.equals(normal(address)) && flawOf(Field.EMAIL, address, "").isEmpty();
+    return address.equals(NormalText.line(address)) && flawOf(Field.EMAIL, address, "").isEmpty();
   }
 
   /// Whether a text has the form that [#read] gives. Some that version 0.1.0 stored have it and are
@@ -62,15 +57,6 @@ public final class MailboxSyntax {
   /// A domain in lower case and ASCII (UTS 46, non-transitional); empty for what is none.
   public static Optional<String> domain(String typed) {
     return HostName.toAscii(typed).filter(DOMAIN.asMatchPredicate());
-  }
-
-  /// Without what is around it, and composed (NFC): pages and spreadsheets leave blanks of many
-  /// kinds around an address that is copied from them.
-  static String normal(String typed) {
-    return typed.length() > LONGEST_TYPED
-        ? typed
-        : Normalizer.normalize(
-            typed.replaceAll("^[\\s\\p{Z}\\uFEFF]+|[\\s\\p{Z}\\uFEFF]+$", ""), Normalizer.Form.NFC);
   }
 
   private static Optional<Flaw.Form> formOf(String text) {

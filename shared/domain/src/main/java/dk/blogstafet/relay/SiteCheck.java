@@ -51,7 +51,7 @@ final class SiteCheck {
   /// As it was typed: pages show it to people.
   private String email(Field field, @Nullable String value, String at) {
     MailboxSyntax.flawOf(field, value, at).ifPresent(fields::add);
-    return value == null ? "" : MailboxSyntax.normal(value);
+    return value == null ? "" : NormalText.line(value);
   }
 
   private Optional<URI> home(@Nullable String value) {

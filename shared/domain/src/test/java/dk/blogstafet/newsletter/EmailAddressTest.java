@@ -114,7 +114,7 @@ class EmailAddressTest {
         "!#$%&'*+/=^_`{|}~-?@example.dk",
         "bounce+anna=example.dk?@example.dk",
         "Kontakt@RØDGRØD.dk",
-        "\u00a0\u2007anna@example.dk\ufeff\u202f\t",
+        "\u00a0\u2007anna@example.dk\u202f\t",
       })
   void takesWhatALetterCanHave(String typed) {
     var address = EmailAddress.parse(typed).orElseThrow().text();
