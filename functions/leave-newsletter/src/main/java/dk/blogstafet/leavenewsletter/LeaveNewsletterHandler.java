@@ -18,7 +18,7 @@ public final class LeaveNewsletterHandler extends HttpFunction {
   ///
   /// @throws IllegalArgumentException if it lacks a name that is needed
   public LeaveNewsletterHandler(Map<String, String> environment) {
-    super(wire(environment, Clock.systemUTC()));
+    super(environment, wire(environment, Clock.systemUTC()));
   }
 
   private static HttpEndpoint wire(Map<String, String> environment, Clock clock) {

@@ -16,7 +16,7 @@ public final class ListPostsHandler extends HttpFunction {
   ///
   /// @throws IllegalArgumentException if it lacks a name that is needed
   public ListPostsHandler(Map<String, String> environment) {
-    super(wire(AwsStores.of(environment)));
+    super(environment, wire(AwsStores.of(environment)));
   }
 
   private static HttpEndpoint wire(AwsStores stores) {

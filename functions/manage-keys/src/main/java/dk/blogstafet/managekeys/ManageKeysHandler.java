@@ -19,7 +19,7 @@ public final class ManageKeysHandler extends HttpFunction {
   ///
   /// @throws IllegalArgumentException if it lacks a name that is needed
   public ManageKeysHandler(Map<String, String> environment) {
-    super(wire(environment, Clock.systemUTC()));
+    super(environment, wire(environment, Clock.systemUTC()));
   }
 
   private static HttpEndpoint wire(Map<String, String> environment, Clock clock) {

@@ -19,7 +19,7 @@ public final class PublishPostHandler extends HttpFunction {
   ///
   /// @throws IllegalArgumentException if it lacks a name that is needed
   public PublishPostHandler(Map<String, String> environment) {
-    super(wire(environment, Clock.systemUTC()));
+    super(environment, wire(environment, Clock.systemUTC()));
   }
 
   private static HttpEndpoint wire(Map<String, String> environment, Clock clock) {

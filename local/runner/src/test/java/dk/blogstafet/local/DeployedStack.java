@@ -75,7 +75,7 @@ final class DeployedStack implements AutoCloseable {
             "PagesBucketName", "pages-bucket",
             "SuppressionsBucketName", "suppressions-bucket",
             "NewsletterKeyArn", KEY,
-            "ApiAddress", "http://127.0.0.1:" + api.getAddress().getPort() + "/"));
+            "EditorsAddress", "http://127.0.0.1:" + api.getAddress().getPort()));
   }
 
   private void fill() {

@@ -6,14 +6,21 @@ import com.fasterxml.jackson.core.JsonEncoding;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.util.Map;
 
-/// A function behind an HTTP API: reads the event, has the endpoint answer, writes the answer. A
-/// handler extends it and wires the endpoint.
+/// A function behind an HTTP API: reads the event, has the endpoint answer, writes the answer. What
+/// went past the CDN is refused where the site has a host of its own. A handler extends it and
+/// wires the endpoint.
 public abstract class HttpFunction implements RequestStreamHandler {
+  private final OriginGuard guard;
   private final HttpEndpoint endpoint;
   private final FunctionCall.Door door = new FunctionCall.Door(getClass());
 
-  protected HttpFunction(HttpEndpoint endpoint) {
+  /// A function that answers by an endpoint.
+  ///
+  /// @param environment may name the site's host and the CDN's proof
+  protected HttpFunction(Map<String, String> environment, HttpEndpoint endpoint) {
+    this.guard = OriginGuard.of(environment);
     this.endpoint = endpoint;
   }
 
@@ -25,7 +32,7 @@ public abstract class HttpFunction implements RequestStreamHandler {
       throws IOException {
     var call = door.enter(context);
     var request = HttpEvent.read(input);
-    var response = answer(request, call);
+    var response = SecurityHeaders.on(answer(request, call));
     note(response.notes(), request, call);
     write(request.isHead() ? response.withoutBody() : response, output);
   }
@@ -40,7 +47,7 @@ public abstract class HttpFunction implements RequestStreamHandler {
 
   private Response answer(Request request, FunctionCall call) {
     try {
-      return endpoint.answer(request);
+      return guard.refusal(request).orElseGet(() -> endpoint.answer(request));
     } catch (RuntimeException unexpected) {
       fault(unexpected, request, call);
       return Problem.of(ProblemKind.INTERNAL_ERROR, request.language(), "detail")

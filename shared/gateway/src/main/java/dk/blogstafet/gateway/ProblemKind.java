@@ -18,6 +18,7 @@ public enum ProblemKind {
   DIGEST_UNSUPPORTED("digest-unsupported-algorithms", 400, Registry.IANA),
   DIGEST_INVALID("digest-invalid-values", 400, Registry.IANA),
   SCOPE_DENIED("scope-denied", 403),
+  WRONG_HOST("wrong-host", 403),
   IDEMPOTENCY_KEY_INVALID("idempotency-key-invalid", 400),
   IDEMPOTENCY_KEY_REUSED("idempotency-key-reused", 422),
   BAD_JSON("bad-json", 400),

@@ -23,6 +23,7 @@ public final class Problems {
           "digest-unsupported-algorithms",
           "digest-invalid-values",
           "scope-denied",
+          "wrong-host",
           "idempotency-key-invalid",
           "idempotency-key-reused",
           "bad-json",

@@ -8,6 +8,7 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Map;
 
 /// The function list-posts as its handler wires it, on books in memory: what it takes is ours.
 final class Listing extends HttpFunction {
@@ -23,7 +24,7 @@ final class Listing extends HttpFunction {
   private final LambdaDouble context = new LambdaDouble();
 
   Listing(Library library) {
-    super(new ListPosts(library.books, library.books, new MemoryRenderings()));
+    super(Map.of(), new ListPosts(library.books, library.books, new MemoryRenderings()));
   }
 
   /// Answers with the newest twenty posts.

@@ -44,7 +44,7 @@ final class SiteOptions {
     if (site != null) {
       throw new ParameterException(line, "Give --site or --stack, not both.");
     }
-    site = stack.output("ApiAddress").replaceFirst("/$", "");
+    site = stack.output("EditorsAddress");
   }
 
   boolean isJson() {

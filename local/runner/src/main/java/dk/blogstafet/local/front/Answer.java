@@ -36,6 +36,11 @@ record Answer(int status, List<Header> headers, byte[] body) {
     return header(name).isPresent() ? this : with(name, value);
   }
 
+  /// The same answer without any header of this name.
+  Answer without(String name) {
+    return new Answer(status, headers.stream().filter(it -> !it.is(name)).toList(), body);
+  }
+
   Answer withBody(byte[] other) {
     return new Answer(status, headers, other);
   }

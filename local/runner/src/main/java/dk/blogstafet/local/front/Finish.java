@@ -1,5 +1,6 @@
 package dk.blogstafet.local.front;
 
+import dk.blogstafet.gateway.SecurityHeaders;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -15,25 +16,21 @@ final class Finish {
       Pattern.compile("(?i).*\\bgzip\\b(?!\\s*;\\s*q=0(\\.0*)?\\s*(,|$)).*");
   private static final int WORTH_IT = 1_000;
 
-  /// Pages are complete in themselves: a style in the page, drawings of our own, forms to
-  /// ourselves, and nothing else. No script runs that could connect; but tools that judge a page
-  /// from within read `robots.txt`.
-  private static final String POLICY =
-      "default-src 'none'; style-src 'unsafe-inline'; img-src 'self' data:; connect-src 'self'; "
-          + "form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
-
   private Finish() {}
 
   static Answer of(Ask ask, Answer answer) {
     return secured(compressed(ask, answer));
   }
 
+  /// All but what browsers must not hear without TLS.
   private static Answer secured(Answer answer) {
-    return answer
-        .orWith("content-security-policy", POLICY)
-        .orWith("x-content-type-options", "nosniff")
-        .orWith("referrer-policy", "strict-origin-when-cross-origin")
-        .orWith("cross-origin-opener-policy", "same-origin");
+    var secured = answer.without(SecurityHeaders.HSTS);
+    for (var header : SecurityHeaders.all().entrySet()) {
+      if (!header.getKey().equals(SecurityHeaders.HSTS)) {
+        secured = secured.orWith(header.getKey(), header.getValue());
+      }
+    }
+    return secured;
   }
 
   private static Answer compressed(Ask ask, Answer answer) {

@@ -41,7 +41,8 @@ final class FunctionEnvironment {
         "TRUST_PUBLISHED_KEYS", "true",
         "MAIL_ALLOWED", "*",
         "MAIL_CONFIGURATION_SET", "",
-        // No CDN stands before this machine, so nobody is to be believed to be one.
-        "CDN_PROOF", "");
+        // No CDN stands before this machine: nobody is believed to be one, and nobody has to be.
+        "CDN_PROOF", "",
+        "PUBLIC_HOST", "");
   }
 }

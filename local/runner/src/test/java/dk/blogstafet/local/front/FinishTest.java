@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertSame;
 
+import dk.blogstafet.gateway.SecurityHeaders;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -59,10 +60,18 @@ class FinishTest {
   void setsWhatProtectsReaders() {
     var answer = Finish.of(Asks.get("/"), html(LONG));
 
-    assertEquals(Optional.of("nosniff"), answer.header("x-content-type-options"));
-    assertEquals(
-        "default-src 'none'",
-        answer.header("content-security-policy").orElseThrow().split(";", 2)[0]);
+    for (var header : SecurityHeaders.all().entrySet()) {
+      var isForTls = header.getKey().equals(SecurityHeaders.HSTS);
+      var set = isForTls ? Optional.empty() : Optional.of(header.getValue());
+      assertEquals(set, answer.header(header.getKey()), header.getKey());
+    }
+  }
+
+  @Test
+  void passesNothingOnThatIsForTlsAlone() {
+    var answer = html(LONG).with(SecurityHeaders.HSTS, "max-age=1");
+
+    assertEquals(Optional.empty(), Finish.of(Asks.get("/"), answer).header(SecurityHeaders.HSTS));
   }
 
   private static Answer html(byte[] body) {

@@ -18,10 +18,22 @@ final class EdgeCheck implements Check {
 
   @Override
   public Stream<String> findings(Stack stack) {
-    return stack.resources("AWS::CloudFront::Distribution").entrySet().stream()
-        .flatMap(it ->
-            of(stack, it.getValue().path("Properties").path("DistributionConfig"))
-                .map(finding -> it.getKey() + ": " + finding));
+    return Stream.concat(
+        stack.resources("AWS::CloudFront::Distribution").entrySet().stream()
+            .flatMap(it ->
+                of(stack, it.getValue().path("Properties").path("DistributionConfig"))
+                    .map(finding -> it.getKey() + ": " + finding)),
+        names(stack));
+  }
+
+  /// CloudFront's names are the account's, whatever the stack's region.
+  private static Stream<String> names(Stack stack) {
+    return stack.root().path("Resources").properties().stream()
+        .filter(it -> it.getValue().path("Type").asText().startsWith("AWS::CloudFront::"))
+        .filter(it ->
+            it.getValue().path("Properties").findValues("Name").stream()
+                .anyMatch(name -> !name.asText().contains("${AWS::StackName}-${AWS::Region}-")))
+        .map(it -> it.getKey() + ": a stack of this name in another region has it too: Name");
   }
 
   private static Stream<String> of(Stack stack, JsonNode config) {
@@ -30,8 +42,7 @@ final class EdgeCheck implements Check {
             missing(config),
             kept(config),
             addresses(stack, config),
-            writes(stack, config),
-            headers(stack, config))
+            writes(stack, config))
         .flatMap(it -> it);
   }
 
@@ -110,20 +121,5 @@ final class EdgeCheck implements Check {
             !Stack.texts(Behaviours.of(config, route.path("Path").asText()).path("AllowedMethods"))
                 .contains(route.path("Method").asText()))
         .map(route -> "it lets no " + route.path("Method") + " through to " + route.path("Path"));
-  }
-
-  private static Stream<String> headers(Stack stack, JsonNode config) {
-    var policy = stack.properties("SecurityHeaders").path("ResponseHeadersPolicyConfig");
-    var content = policy.findPath("ContentSecurityPolicy").path("ContentSecurityPolicy").asText();
-    return Stream.of(
-            Findings.of(
-                !content.startsWith("default-src 'none'; ") || content.contains("script"),
-                "its ContentSecurityPolicy lets scripts run"),
-            Findings.of(!content.contains("frame-ancestors 'none'"), "its pages can be framed"),
-            Behaviours.all(config)
-                .filter(
-                    it -> !it.path("ResponseHeadersPolicyId").asText().equals("SecurityHeaders"))
-                .map(it -> "no SecurityHeaders: " + it.path("PathPattern").asText("pages")))
-        .flatMap(it -> it);
   }
 }

@@ -31,6 +31,7 @@ final class FunctionCheck implements Check {
             code(name, function),
             limits(stack, function),
             logs(stack, function),
+            ticks(function),
             snapshots(stack, function))
         .flatMap(it -> it)
         .map(finding -> name + ": " + finding);
@@ -79,11 +80,26 @@ final class FunctionCheck implements Check {
   private static Stream<String> logs(Stack stack, JsonNode function) {
     var logging = function.path("LoggingConfig");
     var group = stack.properties(logging.path("LogGroup").asText());
-    return Stream.concat(
-        Findings.of(!logging.path("LogFormat").asText().equals("JSON"), "its log is not in JSON"),
-        Findings.of(
-            !group.path("RetentionInDays").isInt(),
-            "its log is kept for ever: no RetentionInDays"));
+    return Stream.of(
+            Findings.of(
+                !logging.path("LogFormat").asText().equals("JSON"), "its log is not in JSON"),
+            Findings.of(
+                !logging.path("SystemLogLevel").asText().equals("WARN"),
+                "Lambda adds a line for every call: SystemLogLevel"),
+            Findings.of(
+                !group.path("RetentionInDays").isInt(),
+                "its log is kept for ever: no RetentionInDays"))
+        .flatMap(it -> it);
+  }
+
+  /// The next tick does the work of one that failed: Lambda is not to try that one again.
+  private static Stream<String> ticks(JsonNode function) {
+    var invocation = function.path("EventInvokeConfig");
+    return Findings.of(
+        !Stack.events(function, "Schedule").isEmpty()
+            && (invocation.path("MaximumRetryAttempts").asInt(2) > 0
+                || !invocation.has("MaximumEventAgeInSeconds")),
+        "a tick is tried again: EventInvokeConfig");
   }
 
   private static Stream<String> snapshots(Stack stack, JsonNode function) {

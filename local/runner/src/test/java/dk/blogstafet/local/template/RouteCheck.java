@@ -37,6 +37,9 @@ final class RouteCheck implements Check {
             throttles.stream()
                 .filter(key -> !keys.contains(key))
                 .map(key -> "Api: RouteSettings for no route: " + key),
+            Findings.of(
+                stack.root().path("Globals").path("HttpApi").path("FailOnWarnings").asBoolean(),
+                "Api: a warning stops a deploy: FailOnWarnings"),
             malformed(stack))
         .flatMap(it -> it);
   }

@@ -15,6 +15,7 @@ final class TemplateCheck {
           new VariableCheck(),
           new DataCheck(),
           new EdgeCheck(),
+          new HeaderCheck(),
           new AlarmCheck());
 
   private TemplateCheck() {}

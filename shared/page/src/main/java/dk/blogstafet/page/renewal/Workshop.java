@@ -7,6 +7,7 @@ import dk.blogstafet.relay.Medium;
 import dk.blogstafet.relay.Posts;
 import dk.blogstafet.relay.RelayId;
 import dk.blogstafet.relay.Relays;
+import dk.blogstafet.relay.Sha256;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Optional;
@@ -14,6 +15,8 @@ import java.util.Optional;
 /// Where a relay's pages are made, while somebody holds its lease. Every edition is made from one
 /// revision: if the relay moved while its rows were read, they are read again.
 public final class Workshop {
+  private static final int TABLE_LENGTH = 16;
+
   private final Stock stock;
   private final Clock clock;
   private final String origin;
@@ -30,9 +33,11 @@ public final class Workshop {
   }
 
   /// With what a medium's pages are made: a new site description, table or renderer is another
-  /// build.
+  /// build. The table stands there by some of a hash: readers can see a build, and its name is not
+  /// theirs to know.
   static String build(Medium medium, String origin) {
-    return Renderer.build() + "-" + medium.revision().number() + "-" + origin;
+    var table = Sha256.hex(origin).substring(0, TABLE_LENGTH);
+    return Renderer.build() + "-" + medium.revision().number() + "-" + table;
   }
 
   /// Makes what is missing, until nothing is or time is up.

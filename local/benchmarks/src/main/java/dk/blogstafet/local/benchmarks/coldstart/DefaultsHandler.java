@@ -5,6 +5,7 @@ import dk.blogstafet.aws.DynamoDbRelays;
 import dk.blogstafet.aws.DynamoDbRenderings;
 import dk.blogstafet.gateway.HttpFunction;
 import dk.blogstafet.listposts.ListPosts;
+import java.util.Map;
 import java.util.Objects;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 
@@ -17,6 +18,7 @@ public final class DefaultsHandler extends HttpFunction {
 
   private DefaultsHandler(DynamoDbClient client, String table) {
     super(
+        Map.of(),
         new ListPosts(
             new DynamoDbRelays(client, table),
             new DynamoDbPosts(client, table),

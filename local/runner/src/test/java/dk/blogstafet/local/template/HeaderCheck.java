@@ -1,0 +1,74 @@
+package dk.blogstafet.local.template;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dk.blogstafet.gateway.SecurityHeaders;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+
+/// The headers that the CDN sets and takes off: those of the functions on everything it passes on,
+/// and nothing of what S3 says of an object.
+final class HeaderCheck implements Check {
+  /// What lies beside a page in the bucket (`S3Pages`), and what S3 adds of its own.
+  private static final List<String> OF_S3 =
+      List.of(
+          "x-amz-meta-build",
+          "x-amz-meta-digest",
+          "x-amz-meta-revision",
+          "x-amz-server-side-encryption",
+          "x-amz-version-id");
+
+  @Override
+  public Stream<String> findings(Stack stack) {
+    var policy = stack.properties("SecurityHeaders").path("ResponseHeadersPolicyConfig");
+    var removed =
+        Stack.stream(policy.path("RemoveHeadersConfig").path("Items"))
+            .map(it -> it.path("Header").asText())
+            .toList();
+    var set = set(policy);
+    var content = set.getOrDefault("content-security-policy", "");
+    return Stream.of(
+            Findings.of(
+                !content.startsWith("default-src 'none'; ") || content.contains("script"),
+                "SecurityHeaders: its ContentSecurityPolicy lets scripts run"),
+            Findings.of(
+                !content.contains("frame-ancestors 'none'"),
+                "SecurityHeaders: its pages can be framed"),
+            Findings.of(
+                !set.equals(SecurityHeaders.all()),
+                "SecurityHeaders: not those of the functions: " + set),
+            OF_S3.stream()
+                .filter(it -> !removed.contains(it))
+                .map(it -> "SecurityHeaders: readers get " + it),
+            stack.resources("AWS::CloudFront::Distribution").values().stream()
+                .flatMap(it -> Behaviours.all(it.findPath("DistributionConfig")))
+                .filter(
+                    it -> !it.path("ResponseHeadersPolicyId").asText().equals("SecurityHeaders"))
+                .map(it -> "Distribution: no SecurityHeaders: " + it.path("PathPattern")))
+        .flatMap(it -> it);
+  }
+
+  /// The headers as browsers get them.
+  private static Map<String, String> set(JsonNode policy) {
+    var security = policy.path("SecurityHeadersConfig");
+    var hsts = security.path("StrictTransportSecurity");
+    var set = new TreeMap<String, String>();
+    set.put(
+        "content-security-policy",
+        security.path("ContentSecurityPolicy").path("ContentSecurityPolicy").asText());
+    set.put("x-frame-options", security.path("FrameOptions").path("FrameOption").asText());
+    set.put("referrer-policy", security.path("ReferrerPolicy").path("ReferrerPolicy").asText());
+    set.put(
+        SecurityHeaders.HSTS,
+        "max-age="
+            + hsts.path("AccessControlMaxAgeSec").asText()
+            + (hsts.path("IncludeSubdomains").asBoolean() ? "; includeSubDomains" : ""));
+    if (security.has("ContentTypeOptions")) {
+      set.put("x-content-type-options", "nosniff");
+    }
+    Stack.stream(policy.path("CustomHeadersConfig").path("Items"))
+        .forEach(it -> set.put(it.path("Header").asText(), it.path("Value").asText()));
+    return set;
+  }
+}
