@@ -6,16 +6,21 @@ import dk.blogstafet.gateway.Deadline;
 import dk.blogstafet.gateway.EventFunction;
 import dk.blogstafet.gateway.JsonWriter;
 import dk.blogstafet.gateway.Log;
+import dk.blogstafet.relay.Relays;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.Map;
+import java.util.Optional;
 
-/// Runs on a schedule, and whenever a local machine starts. The event says nothing of use.
+/// Runs on a schedule, and whenever a local machine starts: looks at the site as a reader would,
+/// then catches up. The event says nothing of use.
 public final class CatchUpPagesHandler extends EventFunction {
   private final CatchUpPages catchUpPages;
+  private final Optional<SiteProbe> probe;
+  private final Relays relays;
   private final Clock clock;
 
   public CatchUpPagesHandler() {
@@ -27,12 +32,16 @@ public final class CatchUpPagesHandler extends EventFunction {
     this.clock = Clock.systemUTC();
     var renewal = AwsRenewal.of(environment, clock);
     this.catchUpPages = new CatchUpPages(renewal.catchUp(), renewal.written());
+    this.probe = SiteProbe.of(environment.getOrDefault("SITE_ADDRESS", ""), clock);
+    this.relays = renewal.relays();
   }
 
   /// Answers with the relays that are still behind.
   @Override
   protected void handle(InputStream input, OutputStream output, Context context, Log log)
       throws IOException {
+    // A site that nobody has described has no page to ask for.
+    probe.filter(_ -> relays.medium().isPresent()).ifPresent(it -> it.run(log));
     var behind = catchUpPages.run(Deadline.of(context, clock), log);
     var answer = JsonWriter.object(json -> json.texts("behind", behind));
     output.write(answer.getBytes(StandardCharsets.UTF_8));

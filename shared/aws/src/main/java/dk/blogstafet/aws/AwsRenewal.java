@@ -7,6 +7,7 @@ import dk.blogstafet.page.renewal.RelayPages;
 import dk.blogstafet.page.renewal.SiteRenewal;
 import dk.blogstafet.page.renewal.Workshop;
 import dk.blogstafet.relay.Posts;
+import dk.blogstafet.relay.Relays;
 import java.time.Clock;
 import java.util.Map;
 import java.util.function.LongSupplier;
@@ -18,6 +19,7 @@ public record AwsRenewal(
     RelayPages relayPages,
     CatchUp catchUp,
     Forgetting forgetting,
+    Relays relays,
     Posts posts,
     LongSupplier written) {
   /// Wires the renewal.
@@ -38,6 +40,7 @@ public record AwsRenewal(
         relayPages,
         new CatchUp(relays, renderings, relayPages, siteRenewal, table, clock),
         new Forgetting(relayPages, pages),
+        relays,
         posts,
         pages::written);
   }

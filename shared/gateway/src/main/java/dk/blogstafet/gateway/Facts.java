@@ -64,9 +64,14 @@ public record Facts(Map<String, Object> members) {
     return with("revision", revision.number());
   }
 
-  /// What a carrier says of a letter that it refuses, if that is one word.
+  /// What a carrier says of a letter that it refuses, or what kind of error it was, in one word.
   public Facts code(String code) {
     return with("code", CODE.matcher(code).matches() ? code : OTHER);
+  }
+
+  /// With which status we were answered.
+  public Facts status(int status) {
+    return with("status", (long) status);
   }
 
   /// Of how many posts how many are rendered.

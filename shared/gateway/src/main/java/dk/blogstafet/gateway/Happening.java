@@ -12,6 +12,7 @@ public enum Happening {
   RENEWAL_WAITS("Another renewal is at work: the record comes again."),
   CAUSE_UNKNOWN("Pages are renewed, but for which requests could not be read: see error."),
   PAGES_BEHIND("Pages are still behind: the next run goes on."),
+  SITE_FAILED("The site doesn't answer readers as it should."),
   ERRAND_FAILED("An errand failed: see error. It is due again in some minutes."),
   LETTER_UNBUILDABLE(
       "A letter can't be built, and waits: see error. blogstafet status says whether the site's"

@@ -55,8 +55,7 @@ public final class Log implements AutoCloseable {
   @Override
   public void close() {
     if (!metrics.isEmpty()) {
-      var id = call.context().getAwsRequestId();
-      write(metrics.line(call.service(), id, Instant.now()), LogLevel.UNDEFINED);
+      write(metrics.line(call, Instant.now()), LogLevel.UNDEFINED);
     }
   }
 

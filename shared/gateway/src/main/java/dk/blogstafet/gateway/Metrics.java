@@ -11,6 +11,11 @@ import java.util.Map;
 /// anywhere, and a number costs no request.
 final class Metrics {
   static final String NAMESPACE = "Blogstafet";
+
+  /// What numbers are told apart by: the function's own name, which is another in each stack. Two
+  /// stacks in one account don't ring each other's alarms.
+  private static final String FUNCTION = "FunctionName";
+
   private static final String SERVICE = "Service";
 
   /// The most values that a metric may have in a line.
@@ -32,14 +37,13 @@ final class Metrics {
   }
 
   /// The line.
-  ///
-  /// @param invocation by which the log lines of the same invocation are found
-  String line(String service, String invocation, Instant now) {
+  String line(FunctionCall call, Instant now) {
     return JsonWriter.object(json -> {
       json.object("_aws", aws -> writeHead(aws, now));
-      json.text(SERVICE, service);
+      json.text(FUNCTION, call.context().getFunctionName());
+      json.text(SERVICE, call.service());
       values.forEach((metric, list) -> write(json, metric, list));
-      json.text("function_request_id", invocation);
+      json.text("function_request_id", call.context().getAwsRequestId());
     });
   }
 
@@ -50,7 +54,7 @@ final class Metrics {
         List.of(NAMESPACE),
         (json, namespace) -> {
           json.text("Namespace", namespace);
-          json.textLists("Dimensions", List.of(List.of(SERVICE)));
+          json.textLists("Dimensions", List.of(List.of(FUNCTION)));
           json.objects("Metrics", List.copyOf(values.keySet()), Metrics::define);
         });
   }

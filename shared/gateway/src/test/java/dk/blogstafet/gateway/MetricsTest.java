@@ -25,7 +25,8 @@ class MetricsTest {
     var directive = line.at("/_aws/CloudWatchMetrics/0");
     assertEquals(NOW.toEpochMilli(), line.at("/_aws/Timestamp").asLong());
     assertEquals("Blogstafet", directive.path("Namespace").asString());
-    assertEquals("[[\"Service\"]]", directive.path("Dimensions").toString());
+    assertEquals("[[\"FunctionName\"]]", directive.path("Dimensions").toString());
+    assertEquals("TestFunction", line.path("FunctionName").asString());
     assertEquals("send-mail", line.path("Service").asString());
     assertEquals(Metric.values().length, directive.path("Metrics").size());
     for (var definition : directive.path("Metrics")) {
@@ -75,6 +76,7 @@ class MetricsTest {
   }
 
   private JsonNode line() {
-    return JsonMapper.shared().readTree(metrics.line("send-mail", "invocation-1", NOW));
+    return JsonMapper.shared()
+        .readTree(metrics.line(new FunctionCall("send-mail", true, new LambdaDouble()), NOW));
   }
 }

@@ -30,7 +30,8 @@ class RunbookTest {
     var usual = Stream.of("timestamp", "level", "service", "message", "cold_start", "error");
     var ours = Stream.of("function_request_id", "correlation_id", "route", "relay", "relays");
     var rest =
-        Stream.of("post", "key", "deed", "revision", "code", "rendered", "publish_to_page_ms");
+        Stream.of(
+            "post", "key", "deed", "revision", "code", "rendered", "publish_to_page_ms", "status");
     var keys = Stream.of(usual, ours, rest).flatMap(it -> it).toArray(String[]::new);
 
     assertEquals(List.of(), missing(keys, key -> "`" + key + "`"));

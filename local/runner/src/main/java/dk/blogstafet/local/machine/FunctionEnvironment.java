@@ -43,6 +43,7 @@ final class FunctionEnvironment {
         "MAIL_CONFIGURATION_SET", "",
         // No CDN stands before this machine: nobody is believed to be one, and nobody has to be.
         "CDN_PROOF", "",
-        "PUBLIC_HOST", "");
+        "PUBLIC_HOST", "",
+        "SITE_ADDRESS", "");
   }
 }

@@ -15,6 +15,9 @@ final class RouteCheck implements Check {
   /// method.
   private static final Pattern SIGNED = Pattern.compile("/api/keys.*|/api/relays/.*/withdrawn");
 
+  /// Requests a second below which one program on one line closes a route.
+  private static final int LEAST_RATE = 50;
+
   private record Route(String function, String method, String path) {
     String key() {
       return method + " " + path;
@@ -37,6 +40,9 @@ final class RouteCheck implements Check {
             throttles.stream()
                 .filter(key -> !keys.contains(key))
                 .map(key -> "Api: RouteSettings for no route: " + key),
+            Stack.stream(stack.properties("Api").path("RouteSettings"))
+                .filter(it -> it.path("ThrottlingRateLimit").asInt() < LEAST_RATE)
+                .map(it -> "Api: one sender closes a route for everyone: " + it),
             Findings.of(
                 stack.root().path("Globals").path("HttpApi").path("FailOnWarnings").asBoolean(),
                 "Api: a warning stops a deploy: FailOnWarnings"),
