@@ -75,6 +75,7 @@ class Life:
         heir = self.new_editor("heir")
         wanted = {
             "RootEditorKey": heir.key(),
+            "CdnProofStage": self.new_proof(),
             "PublicHost": HOST,
             "CertificateArn": "arn:aws:acm:us-east-1:000000000000:certificate/00000000-0000-0000-0000-000000000000",
             "WebAclArn": "arn:aws:wafv2:us-east-1:000000000000:global/webacl/blogs/00000000-0000-0000-0000-000000000000",
@@ -101,12 +102,23 @@ class Life:
         describe(self.editor, f"https://{HOST}", version=1)
         shown(self.browser, f"https://{HOST}/skygge-i-byen/", f"https://{HOST}/skygge-i-byen/")
 
+    def new_proof(self):
+        """Gives the CDN's secret a second word, as its rotation begins, and returns that version's label."""
+        secrets = self.machine.client("secretsmanager")
+        secret = self.stack.physical("CdnProof")
+        old = secrets.get_secret_value(SecretId=secret)["SecretString"]
+        label = "both"
+        secrets.put_secret_value(SecretId=secret, SecretString=f"new-word {old}", VersionStages=["AWSCURRENT", label])
+        return label
+
     def effects(self, values):
         """What the parameters are there for, where it can be seen."""
         for function in EDITORS:
             for name, parameter in (("ROOT_EDITOR_KEY", "RootEditorKey"), ("SIGNED_AUTHORITIES", "PublicHost")):
                 seen = variable(self.machine, self.stack, function, name)
                 expect(seen == values[parameter], f"{name} of {function} is {seen}, not {values[parameter]}")
+            seen = variable(self.machine, self.stack, function, "CDN_PROOF")
+            expect(seen.startswith("new-word "), f"{function} doesn't know the CDN's new proof")
         seen = variable(self.machine, self.stack, "SendMailFunction", "MAIL_ALLOWED")
         expect(seen == values["MailAllowed"], f"MAIL_ALLOWED is {seen}")
         expect(self.home == self.editor.site == f"https://{HOST}", f"outputs still say {self.home} and {self.editor.site}")
