@@ -149,7 +149,7 @@ class PreferencesEndpointTest {
     assertFalse(office.everything().toString().contains("anna"));
     var who = office.who(ANNA);
     assertEquals(List.of(), office.subscribers.record(who));
-    assertEquals(Optional.empty(), office.subscribers.request(who, SCHOOL));
+    assertEquals(Optional.empty(), office.subscribers.pending(who, SCHOOL).first());
     var dossier = office.subscribers.dossier(who, Office.RELAYS);
     assertEquals(List.of(), dossier.subscriptions());
     assertEquals(Optional.of(Reason.ERASED), dossier.person().suppression().map(it -> it.reason()));

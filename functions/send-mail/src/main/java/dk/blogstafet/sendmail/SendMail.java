@@ -13,6 +13,7 @@ import dk.blogstafet.newsletter.Order;
 import dk.blogstafet.newsletter.Postmaster;
 import dk.blogstafet.newsletter.Sending;
 import dk.blogstafet.relay.Medium;
+import dk.blogstafet.relay.RelayId;
 import dk.blogstafet.relay.Relays;
 import dk.blogstafet.relay.Standing;
 import java.time.Clock;
@@ -71,12 +72,16 @@ final class SendMail {
   private void see(Errand errand, Medium medium, Letters letters, Log log) {
     switch (errand.kind()) {
       case ERASE -> {
-        erasures.finish(errand, medium.relays().stream().map(Standing::id).toList());
+        erasures.finish(errand, ids(medium));
         postmaster.done(errand);
       }
       case CONFIRM, WELCOME, LINK ->
-          postmaster.order(errand).ifPresent(order -> send(order, letters, log));
+          postmaster.order(errand, ids(medium)).ifPresent(order -> send(order, letters, log));
     }
+  }
+
+  private static List<RelayId> ids(Medium medium) {
+    return medium.relays().stream().map(Standing::id).toList();
   }
 
   private void send(Order order, Letters letters, Log log) {

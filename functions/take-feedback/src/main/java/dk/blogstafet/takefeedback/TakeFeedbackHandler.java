@@ -3,6 +3,8 @@ package dk.blogstafet.takefeedback;
 import com.amazonaws.services.lambda.runtime.Context;
 import dk.blogstafet.aws.AwsNewsletter;
 import dk.blogstafet.gateway.EventFunction;
+import dk.blogstafet.gateway.Facts;
+import dk.blogstafet.gateway.Happening;
 import dk.blogstafet.gateway.Log;
 import dk.blogstafet.gateway.MailNotice;
 import dk.blogstafet.gateway.MailNotices;
@@ -35,8 +37,16 @@ public final class TakeFeedbackHandler extends EventFunction {
   @Override
   protected void handle(InputStream input, OutputStream output, Context context, Log log)
       throws IOException {
-    var notices = MailNotices.read(input);
+    var told = MailNotices.read(input);
+    var notices = told.notices();
     takeFeedback.take(notices);
+    for (var i = 0; i < told.greetings(); i++) {
+      log.info(Happening.TOPIC_GREETED, Facts.NONE);
+    }
+    // What can't be read once can't be read again: thrown, it would come back for ever.
+    for (var i = 0; i < told.unreadable(); i++) {
+      log.error(Happening.NOTICE_UNREADABLE, Facts.NONE);
+    }
     notices.forEach(notice -> log.count(metric(notice), notice.addresses().size()));
   }
 

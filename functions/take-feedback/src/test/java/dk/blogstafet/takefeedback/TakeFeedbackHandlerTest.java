@@ -2,11 +2,11 @@ package dk.blogstafet.takefeedback;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
-import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dk.blogstafet.aws.LocalStack;
 import dk.blogstafet.aws.Readership;
+import dk.blogstafet.gateway.Happening;
 import dk.blogstafet.gateway.Invocation;
 import dk.blogstafet.gateway.LambdaDouble;
 import dk.blogstafet.gateway.Metric;
@@ -56,7 +56,7 @@ class TakeFeedbackHandlerTest {
     assertFalse(readers.wants(ANNA));
     var log = stack.everything().lines().filter(line -> line.startsWith("suppressions/")).toList();
     assertEquals(1, log.size());
-    assertTrue(log.getFirst().endsWith(reason), log.getFirst());
+    assertTrue(log.getFirst().contains(reason + "."), log.getFirst());
     var once = stack.everything();
     Invocation.of(event).on(handler, runtime);
     assertEquals(once, stack.everything(), "delivered again");
@@ -74,13 +74,33 @@ class TakeFeedbackHandlerTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"\\\"eventType\\\"", "{\\\"eventType"})
-  void failsAtWhatItCannotReadWithoutRepeatingIt(String part) throws IOException {
+  void dropsWhatItCannotReadAndSaysSoWithoutRepeatingIt(String part) throws IOException {
     var before = stack.everything();
-    var odd = Invocation.of("take-feedback").with(part, "anna@laeser.example");
 
-    var refused = assertThrows(IllegalArgumentException.class, () -> odd.on(handler, runtime));
+    Invocation.of("take-feedback").with(part, "anna@laeser.example").on(handler, runtime);
 
-    assertFalse(String.valueOf(refused.getMessage()).contains("anna"));
     assertEquals(before, stack.everything());
+    assertEquals(1, runtime.counted(Metric.FAULTS));
+    var lines = runtime.lines().toString();
+    assertTrue(lines.contains(Happening.NOTICE_UNREADABLE.sentence()), lines);
+    assertFalse(lines.contains("anna"), lines);
+  }
+
+  @Test
+  void takesTheGreetingOfANewTopicAsGoodNews() throws IOException {
+    var before = stack.everything();
+
+    Invocation.of("take-feedback-greeting").on(handler, runtime);
+
+    assertEquals(before, stack.everything());
+    assertEquals(0, runtime.counted(Metric.FAULTS));
+    assertTrue(runtime.lines().toString().contains(Happening.TOPIC_GREETED.sentence()));
+  }
+
+  @Test
+  void leavesTheNewsletterThatGoesToAnotherSpelling() throws IOException {
+    Invocation.of("take-feedback-spelling").on(handler, runtime);
+
+    assertTrue(readers.wants(ANNA));
   }
 }

@@ -4,8 +4,8 @@ import dk.blogstafet.newsletter.Consent;
 import dk.blogstafet.newsletter.Dossier;
 import dk.blogstafet.newsletter.Errand;
 import dk.blogstafet.newsletter.Filing;
+import dk.blogstafet.newsletter.PendingRequests;
 import dk.blogstafet.newsletter.Person;
-import dk.blogstafet.newsletter.Request;
 import dk.blogstafet.newsletter.SubscriberId;
 import dk.blogstafet.newsletter.Subscribers;
 import dk.blogstafet.newsletter.Subscription;
@@ -42,11 +42,12 @@ public final class DynamoDbSubscribers implements Subscribers {
 
   /// One GetItem.
   @Override
-  public Optional<Request> request(SubscriberId who, RelayId relay) {
+  public PendingRequests pending(SubscriberId who, RelayId relay) {
     return table
-        .get(SubscriberKeys.request(who, relay))
-        .map(RequestRow::read)
-        .filter(it -> it.isOpen(clock.instant()));
+        .get(SubscriberKeys.pending(who, relay))
+        .map(PendingRow::read)
+        .map(it -> it.open(clock.instant()))
+        .orElseGet(() -> PendingRequests.none(who, relay));
   }
 
   /// One BatchGetItem, for up to 99 relays.
@@ -103,7 +104,7 @@ public final class DynamoDbSubscribers implements Subscribers {
   /// One Query, for each 1 MB of sign-ups that wait (some 2,500).
   @Override
   public int waiting(RelayId relay, Instant now) {
-    return table.count(SubscriberKeys.requests(relay), RequestRow.open(now));
+    return table.count(SubscriberKeys.pending(relay), PendingRow.open(now));
   }
 
   /// One GetItem.
@@ -137,7 +138,7 @@ public final class DynamoDbSubscribers implements Subscribers {
     var keys = new ArrayList<Key>();
     for (var relay : Set.copyOf(relays)) {
       keys.add(SubscriberKeys.subscription(who, relay));
-      keys.add(SubscriberKeys.request(who, relay));
+      keys.add(SubscriberKeys.pending(who, relay));
     }
     keys.addAll(table.all(SubscriberKeys.record(who), Row::key));
     table.all(SubscriberKeys.errands(who), row -> row).stream()

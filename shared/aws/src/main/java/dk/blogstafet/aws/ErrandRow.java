@@ -1,6 +1,7 @@
 package dk.blogstafet.aws;
 
 import dk.blogstafet.newsletter.Errand;
+import dk.blogstafet.newsletter.SpellingId;
 import dk.blogstafet.newsletter.SubscriberId;
 import dk.blogstafet.newsletter.vault.Sealed;
 import dk.blogstafet.relay.RelayId;
@@ -22,6 +23,7 @@ final class ErrandRow {
         .text("who", errand.who().text())
         .text("kind", errand.kind().label())
         .text("relay", errand.relay().map(RelayId::slug).orElse(""))
+        .text("spelling", errand.spelling().map(SpellingId::text).orElse(""))
         .text("address", errand.address().map(Sealed::text).orElse(""))
         .moment("made", errand.made())
         .moment(DUE, errand.due())
@@ -35,6 +37,7 @@ final class ErrandRow {
         new SubscriberId(row.text("who")),
         kind(row),
         row.optionalText("relay").map(RelayId::new),
+        row.optionalText("spelling").map(SpellingId::new),
         row.optionalText("address").map(Sealed::new),
         row.moment("made"),
         row.moment(DUE),

@@ -2,8 +2,8 @@ package dk.blogstafet.aws;
 
 import dk.blogstafet.newsletter.Errand;
 import dk.blogstafet.newsletter.Filing;
+import dk.blogstafet.newsletter.PendingRequests;
 import dk.blogstafet.newsletter.Person;
-import dk.blogstafet.newsletter.Request;
 import dk.blogstafet.newsletter.Subscription;
 import java.time.Instant;
 import java.util.Set;
@@ -40,14 +40,18 @@ final class FilingRows {
     var bundle = new Bundle(table);
     filing.person().ifPresent(it -> bundle.put(PersonRow.write(it, now), precedes(it)));
     filing.subscriptions().forEach(it -> bundle.put(SubscriptionRow.write(it), precedes(it)));
-    filing.asked().ifPresent(it -> bundle.put(RequestRow.write(it), room(it)));
-    filing
-        .answered()
-        .ifPresent(
-            it -> bundle.delete(SubscriberKeys.request(it.who(), it.relay()), RequestRow.same(it)));
+    filing.pending().ifPresent(it -> add(bundle, it));
     filing.consents().forEach(it -> bundle.put(ConsentRow.write(it), Condition.ABSENT));
     filing.errands().forEach(it -> add(bundle, it, over));
     return bundle;
+  }
+
+  private static void add(Bundle bundle, PendingRequests then) {
+    if (then.requests().isEmpty()) {
+      bundle.delete(SubscriberKeys.pending(then.who(), then.relay()), PendingRow.same(then));
+    } else {
+      bundle.put(PendingRow.write(then), PendingRow.precedes(then));
+    }
   }
 
   /// One that waits is left as it is, and doesn't hold up the rest.
@@ -77,9 +81,5 @@ final class FilingRows {
     return then.version() == 1
         ? Condition.ABSENT
         : Condition.is(SubscriptionRow.VERSION, then.version() - 1L);
-  }
-
-  private static Condition room(Request asked) {
-    return Condition.ABSENT.or(RequestRow.closed(asked.asked())).or(RequestRow.same(asked));
   }
 }

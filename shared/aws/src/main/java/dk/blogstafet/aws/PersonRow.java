@@ -2,6 +2,7 @@ package dk.blogstafet.aws;
 
 import dk.blogstafet.newsletter.Errand;
 import dk.blogstafet.newsletter.Person;
+import dk.blogstafet.newsletter.SpellingId;
 import dk.blogstafet.newsletter.SubscriberId;
 import dk.blogstafet.newsletter.Suppression;
 import dk.blogstafet.relay.RelayId;
@@ -54,6 +55,7 @@ final class PersonRow {
     return Row.within()
         .text("relay", suppression.relay().map(RelayId::slug).orElse(""))
         .text("reason", suppression.reason().label())
+        .text("spelling", suppression.spelling().map(SpellingId::text).orElse(""))
         .moment("at", suppression.at());
   }
 
@@ -62,6 +64,7 @@ final class PersonRow {
         who,
         map.optionalText("relay").map(RelayId::new),
         map.one("reason", Suppression.Reason::of),
-        map.moment("at"));
+        map.moment("at"),
+        map.optionalText("spelling").map(SpellingId::new));
   }
 }

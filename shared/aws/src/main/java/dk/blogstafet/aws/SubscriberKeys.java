@@ -51,11 +51,12 @@ final class SubscriberKeys {
     return new Keys.Range("relay#" + relay.slug(), reader(who) + END, READER + END);
   }
 
-  static Key request(SubscriberId who, RelayId relay) {
+  /// The sign-ups of a mailbox that wait, all its spellings in one row.
+  static Key pending(SubscriberId who, RelayId relay) {
     return new Key("requests#" + relay.slug(), reader(who));
   }
 
-  static Keys.Range requests(RelayId relay) {
+  static Keys.Range pending(RelayId relay) {
     return new Keys.Range("requests#" + relay.slug(), READER, READER + END);
   }
 

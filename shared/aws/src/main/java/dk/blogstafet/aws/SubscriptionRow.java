@@ -1,6 +1,7 @@
 package dk.blogstafet.aws;
 
 import dk.blogstafet.newsletter.Frequency;
+import dk.blogstafet.newsletter.SpellingId;
 import dk.blogstafet.newsletter.SubscriberId;
 import dk.blogstafet.newsletter.Subscription;
 import dk.blogstafet.newsletter.vault.Sealed;
@@ -20,6 +21,7 @@ final class SubscriptionRow {
         .text("state", subscription.state().name().toLowerCase(Locale.ROOT))
         .text("frequency", subscription.frequency().label())
         .text("address", subscription.address().map(Sealed::text).orElse(""))
+        .text("spelling", subscription.spelling().map(SpellingId::text).orElse(""))
         .text("nonce", subscription.nonce())
         .moment("since", subscription.since())
         .number(VERSION, subscription.version());
@@ -32,6 +34,7 @@ final class SubscriptionRow {
         Subscription.State.valueOf(row.text("state").toUpperCase(Locale.ROOT)),
         row.one("frequency", Frequency::of),
         row.optionalText("address").map(Sealed::new),
+        row.optionalText("spelling").map(SpellingId::new),
         row.text("nonce"),
         row.moment("since"),
         row.integer(VERSION));

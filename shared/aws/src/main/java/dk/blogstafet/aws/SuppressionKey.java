@@ -1,20 +1,24 @@
 package dk.blogstafet.aws;
 
+import dk.blogstafet.newsletter.SpellingId;
 import dk.blogstafet.newsletter.SubscriberId;
 import dk.blogstafet.newsletter.Suppression;
 import dk.blogstafet.relay.RelayId;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/// A suppression as a key: `suppressions/{who}/{milliseconds since 1970}-{relay}-{reason}`, without
-/// the relay where it is for all. A mailbox's lines stand together, the oldest first.
+/// A suppression as a key: `suppressions/{who}/{milliseconds since
+/// 1970}-{relay}-{reason}.{spelling}`, without the relay where it is for all, and without the
+/// spelling where it is of every one. A mailbox's lines stand together, the oldest first.
 final class SuppressionKey {
   static final String PREFIX = "suppressions/";
 
   private static final int MOMENT = 13;
   private static final Pattern FORM =
-      Pattern.compile(PREFIX + "([^/]+)/(\\d{" + MOMENT + "})(?:-([^/]+))?-([a-z]+)");
+      Pattern.compile(
+          PREFIX + "([^/]+)/(\\d{" + MOMENT + "})(?:-([^/.]+))?-([a-z]+)(?:\\.([^/.]+))?");
 
   private SuppressionKey() {}
 
@@ -29,20 +33,28 @@ final class SuppressionKey {
         + moment
         + line.relay().map(it -> "-" + it.slug()).orElse("")
         + "-"
-        + line.reason().label();
+        + line.reason().label()
+        + line.spelling().map(it -> "." + it.text()).orElse("");
   }
 
   /// The line; empty where somebody else has put something else there.
   static Optional<Suppression> read(String key) {
     var match = FORM.matcher(key);
-    return match.matches() && SubscriberId.isValid(match.group(1))
+    return match.matches() && isValid(match)
         ? Suppression.Reason.of(match.group(4))
             .map(reason ->
                 new Suppression(
                     new SubscriberId(match.group(1)),
                     Optional.ofNullable(match.group(3)).map(RelayId::new),
                     reason,
-                    Instant.ofEpochMilli(Long.parseLong(match.group(2)))))
+                    Instant.ofEpochMilli(Long.parseLong(match.group(2))),
+                    Optional.ofNullable(match.group(5)).map(SpellingId::new)))
         : Optional.empty();
+  }
+
+  private static boolean isValid(Matcher match) {
+    var spelling = match.group(5);
+    return SubscriberId.isValid(match.group(1))
+        && (spelling == null || SpellingId.isValid(spelling));
   }
 }

@@ -1,6 +1,7 @@
 package dk.blogstafet.aws;
 
 import static dk.blogstafet.newsletter.NewsletterSamples.NOW;
+import static dk.blogstafet.newsletter.NewsletterSamples.asking;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -8,6 +9,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dk.blogstafet.newsletter.Errand;
 import dk.blogstafet.newsletter.Filing;
 import dk.blogstafet.newsletter.NewsletterSamples;
+import dk.blogstafet.newsletter.PendingRequests;
 import dk.blogstafet.newsletter.Person;
 import dk.blogstafet.newsletter.Request;
 import dk.blogstafet.newsletter.SubscriberId;
@@ -43,16 +45,26 @@ final class ExpiredRowsTest {
   void putsASignUpAndItsErrandInThePlaceOfOldOnesAtOnce() {
     var request = NewsletterSamples.request(who, relay);
     var errand = NewsletterSamples.errand(Errand.Kind.CONFIRM, who, relay);
-    assertTrue(file(asking(request, errand)));
+    assertTrue(file(asking(NewsletterSamples.pending(request), errand)));
     now = errand.expires().plusSeconds(1);
-    assertLies(SubscriberKeys.request(who, relay));
+    assertLies(SubscriberKeys.pending(who, relay));
     assertLies(SubscriberKeys.errand(errand.name()));
 
     var fresh = NewsletterSamples.request(who, relay, now);
-    var anew = new Errand(who, errand.kind(), errand.relay(), Optional.empty(), now, now, 0, "");
-    assertTrue(file(asking(fresh, anew)));
+    var anew =
+        new Errand(
+            who,
+            errand.kind(),
+            errand.relay(),
+            Optional.empty(),
+            Optional.empty(),
+            now,
+            now,
+            0,
+            "");
+    assertTrue(file(asking(instead(fresh), anew)));
 
-    assertEquals(Optional.of(fresh), database.subscribers(() -> now).request(who, relay));
+    assertEquals(Optional.of(fresh), database.subscribers(() -> now).pending(who, relay).first());
     assertEquals(Optional.of(anew), database.outbox(() -> now).find(errand.name()));
   }
 
@@ -60,12 +72,23 @@ final class ExpiredRowsTest {
   void storesNothingBesideAnOldErrandWhereTheRestWasOvertaken() {
     var request = NewsletterSamples.request(who, relay);
     var errand = NewsletterSamples.errand(Errand.Kind.CONFIRM, who, relay);
-    assertTrue(file(asking(request, errand)));
+    assertTrue(file(asking(NewsletterSamples.pending(request), errand)));
     now = errand.expires().plusSeconds(1);
-    assertTrue(file(asking(NewsletterSamples.request(who, relay, now), Optional.empty())));
+    var overtaken = instead(NewsletterSamples.request(who, relay, now));
+    assertTrue(file(asking(instead(NewsletterSamples.request(who, relay, now)))));
 
-    var anew = new Errand(who, errand.kind(), errand.relay(), Optional.empty(), now, now, 0, "");
-    assertFalse(file(asking(NewsletterSamples.request(who, relay, now), anew)));
+    var anew =
+        new Errand(
+            who,
+            errand.kind(),
+            errand.relay(),
+            Optional.empty(),
+            Optional.empty(),
+            now,
+            now,
+            0,
+            "");
+    assertFalse(file(asking(overtaken, anew)));
 
     assertEquals(Optional.empty(), database.outbox(() -> now).find(errand.name()));
   }
@@ -91,12 +114,11 @@ final class ExpiredRowsTest {
     var request = NewsletterSamples.request(who, relay);
     var errand = NewsletterSamples.errand(Errand.Kind.CONFIRM, who, relay);
     var wanted = NewsletterSamples.subscription(who, relay);
-    file(asking(request, errand));
+    file(asking(NewsletterSamples.pending(request), errand));
     file(
         new Filing(
             Optional.empty(),
             List.of(wanted),
-            Optional.empty(),
             Optional.empty(),
             List.of(NewsletterSamples.consent(who, relay)),
             List.of()));
@@ -104,30 +126,21 @@ final class ExpiredRowsTest {
     var second = NOW.getEpochSecond() + 1;
     assertEquals(
         second + 7 * 86_400,
-        row(SubscriberKeys.request(who, relay)).orElseThrow().number("expires"));
+        row(SubscriberKeys.pending(who, relay)).orElseThrow().number("expires"));
     assertEquals(
         second + 30 * 86_400,
         row(SubscriberKeys.errand(errand.name())).orElseThrow().number("expires"));
     assertFalse(row(SubscriberKeys.subscription(who, relay)).orElseThrow().has("expires"));
   }
 
-  private static Filing asking(Request request, Errand errand) {
-    return asking(request, Optional.of(errand));
-  }
-
-  private static Filing asking(Request request, Optional<Errand> errand) {
-    return new Filing(
-        Optional.empty(),
-        List.of(),
-        Optional.of(request),
-        Optional.empty(),
-        List.of(),
-        errand.stream().toList());
+  /// A sign-up in the place of what lies there.
+  private PendingRequests instead(Request request) {
+    var seen = database.subscribers(() -> now).pending(who, relay);
+    return NewsletterSamples.pending(seen, request);
   }
 
   private static Filing of(Person person) {
-    return new Filing(
-        Optional.of(person), List.of(), Optional.empty(), Optional.empty(), List.of(), List.of());
+    return new Filing(Optional.of(person), List.of(), Optional.empty(), List.of(), List.of());
   }
 
   private boolean file(Filing filing) {

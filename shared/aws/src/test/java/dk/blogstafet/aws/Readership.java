@@ -111,8 +111,10 @@ public final class Readership {
   private Content deliver(String typed, String errand) {
     var deliberation = new Deliberation(subscribers, suppressions, vault);
     var postmaster = new Postmaster(outbox, deliberation, CLOCK);
-    var taken = postmaster.take(who(typed).text() + "#" + errand).orElseThrow();
-    Order order = postmaster.order(taken).orElseThrow();
+    var of = who(typed).text() + "#" + errand;
+    var name = postmaster.due(100).stream().filter(it -> it.startsWith(of)).findFirst();
+    var taken = postmaster.take(name.orElseThrow()).orElseThrow();
+    Order order = postmaster.order(taken, List.of(KLIMA)).orElseThrow();
     postmaster.note(order, new Sending.Accepted("1"));
     return order.content();
   }

@@ -112,8 +112,7 @@ final class SignUpCostTest {
   }
 
   private static void file(Optional<Person> person, List<Subscription> subscriptions) {
-    var filing =
-        new Filing(person, subscriptions, Optional.empty(), Optional.empty(), List.of(), List.of());
+    var filing = new Filing(person, subscriptions, Optional.empty(), List.of(), List.of());
     assertTrue(database.subscribers(CLOCK).file(filing));
   }
 

@@ -40,7 +40,7 @@ final class SubscriberFaultsTest {
   private final Request request = NewsletterSamples.request(who, relay);
   private final Errand errand = errand(Errand.Kind.CONFIRM, who, relay);
   private final Errand taken = errand.taken("one", NOW.plusSeconds(60));
-  private final Filing whole = asking(request, errand);
+  private final Filing whole = NewsletterSamples.asking(NewsletterSamples.pending(request), errand);
 
   @BeforeAll
   static void start() throws IOException {
@@ -60,7 +60,6 @@ final class SubscriberFaultsTest {
             Optional.empty(),
             List.of(NewsletterSamples.subscription(who, relay)),
             Optional.empty(),
-            Optional.empty(),
             List.of(line),
             List.of(errand));
 
@@ -73,7 +72,17 @@ final class SubscriberFaultsTest {
   @Test
   void takesPutsOffAndRemovesAnErrandThoughTheAnswersGetLost() {
     file(filing(errand));
-    var later = new Errand(who, errand.kind(), errand.relay(), errand.address(), NOW, NOW, 1, "");
+    var later =
+        new Errand(
+            who,
+            errand.kind(),
+            errand.relay(),
+            errand.spelling(),
+            errand.address(),
+            NOW,
+            NOW,
+            1,
+            "");
 
     assertTrue(lossy().outbox(CLOCK).replace(errand, taken));
     assertEquals(Optional.of(taken), find(errand));
@@ -118,7 +127,7 @@ final class SubscriberFaultsTest {
 
     database.over(new LostAnswers(3)).subscribers(CLOCK).erase(who, List.of(relay));
 
-    assertEquals(Optional.empty(), database.subscribers(CLOCK).request(who, relay));
+    assertEquals(Optional.empty(), database.subscribers(CLOCK).pending(who, relay).first());
     assertEquals(Optional.empty(), find(errand));
   }
 
@@ -129,7 +138,7 @@ final class SubscriberFaultsTest {
     assertTrue(database.heardBy(conflicts).subscribers(CLOCK).file(whole));
 
     assertEquals(4, conflicts.transactions());
-    assertEquals(Optional.of(request), database.subscribers(CLOCK).request(who, relay));
+    assertEquals(Optional.of(request), database.subscribers(CLOCK).pending(who, relay).first());
     assertEquals(Optional.of(errand), find(errand));
   }
 
@@ -140,7 +149,7 @@ final class SubscriberFaultsTest {
     assertFalse(busy.subscribers(CLOCK).file(whole));
     assertFalse(busy.subscribers(CLOCK).file(filing(errand)));
 
-    assertEquals(Optional.empty(), database.subscribers(CLOCK).request(who, relay));
+    assertEquals(Optional.empty(), database.subscribers(CLOCK).pending(who, relay).first());
     assertEquals(Optional.empty(), find(errand));
   }
 
@@ -163,16 +172,6 @@ final class SubscriberFaultsTest {
     var subscribers = database.subscribers(CLOCK);
 
     assertThrows(IllegalArgumentException.class, () -> subscribers.file(filing(many)));
-  }
-
-  private static Filing asking(Request request, Errand errand) {
-    return new Filing(
-        Optional.empty(),
-        List.of(),
-        Optional.of(request),
-        Optional.empty(),
-        List.of(),
-        List.of(errand));
   }
 
   private static Database lossy() {

@@ -69,8 +69,7 @@ final class SubscriberPathsTest {
     return new Filing(
         Optional.empty(),
         List.of(NewsletterSamples.subscription(who, relay)),
-        Optional.of(NewsletterSamples.request(who, relay)),
-        Optional.empty(),
+        Optional.of(NewsletterSamples.pending(NewsletterSamples.request(who, relay))),
         List.of(NewsletterSamples.consent(who, relay)),
         List.of(errand(Errand.Kind.CONFIRM, who, relay)));
   }
@@ -94,7 +93,7 @@ final class SubscriberPathsTest {
     all.put("subscribers.keep(wording)", () -> subscribers.keep(wording));
     all.put("subscribers.wording(hash)", () -> subscribers.wording(wording.hash()));
     all.put("subscribers.file(filing)", () -> subscribers.file(filing(who)));
-    all.put("subscribers.request(who, relay)", () -> subscribers.request(who, relay));
+    all.put("subscribers.pending(who, relay)", () -> subscribers.pending(who, relay));
     all.put("subscribers.dossier(who, 10 relays)", () -> subscribers.dossier(who, relays));
     all.put("subscribers.record(who)", () -> subscribers.record(who));
     all.put(

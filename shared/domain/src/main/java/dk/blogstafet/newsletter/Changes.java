@@ -1,6 +1,5 @@
 package dk.blogstafet.newsletter;
 
-import dk.blogstafet.newsletter.vault.Sealed;
 import dk.blogstafet.relay.RelayId;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -8,7 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/// What a reader's wishes change. New newsletters go where the others go.
+/// What a reader's wishes change. New newsletters go where the first one goes.
 final class Changes {
   /// Where the words of new newsletters are read.
   private static final String PAGE = "/nyhedsbrev/valg";
@@ -63,21 +62,23 @@ final class Changes {
   private void begin(RelayId relay, Frequency frequency) {
     var wording = wordings.get(relay);
     if (wording != null) {
-      address().ifPresent(address -> begin(relay, frequency, address, wording));
+      dossier.first().ifPresent(other -> begin(relay, frequency, other, wording));
     }
   }
 
-  private void begin(RelayId relay, Frequency frequency, Sealed address, Wording wording) {
-    var who = dossier.person().id();
+  private void begin(RelayId relay, Frequency frequency, Subscription other, Wording wording) {
     var then =
-        Subscription.active(who, relay, frequency, address, Tokens.nonce(), now)
+        Subscription.active(
+                other.who(),
+                relay,
+                frequency,
+                other.address().orElseThrow(),
+                other.spelling(),
+                Tokens.nonce(),
+                now)
             .after(dossier.of(relay));
     var asking = new Consent.Asking(now, PAGE, wording.hash());
     subscriptions.add(then);
     lines.add(Consent.of(Consent.Kind.GIVEN, then, Optional.of(asking)));
-  }
-
-  private Optional<Sealed> address() {
-    return dossier.active().stream().flatMap(it -> it.address().stream()).findFirst();
   }
 }

@@ -62,16 +62,20 @@ public final class Confirmations {
     var now = clock.instant();
     var dossier = subscribers.dossier(token.who(), List.of(relay));
     var waiting =
-        subscribers
-            .request(token.who(), relay)
-            .filter(it -> it.isOpen(now) && tokens.isGenuine(token, it.nonce()));
-    if (dossier.person().isBarred()) {
-      return new Look.Dead(Optional.of(relay));
-    }
+        subscribers.pending(token.who(), relay).open(now).requests().stream()
+            .filter(it -> tokens.isGenuine(token, it.nonce()))
+            .filter(it -> mayBegin(it, dossier))
+            .findFirst();
     return waiting
         .<Look>map(Look.Waiting::new)
         .or(() -> done(dossier, token, tokens))
         .orElseGet(() -> new Look.Dead(Optional.of(relay)));
+  }
+
+  /// A newsletter that comes is moved to no other spelling: that may be somebody else's address.
+  private static boolean mayBegin(Request request, Dossier dossier) {
+    return !dossier.person().isBarred()
+        && dossier.active().stream().allMatch(it -> it.spelling().equals(request.spelling()));
   }
 
   private static Optional<Look> done(Dossier dossier, Token token, Tokens tokens) {
@@ -84,11 +88,14 @@ public final class Confirmations {
   private boolean store(Request request, Frequency frequency) {
     var now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
     var dossier = subscribers.dossier(request.who(), List.of(request.relay()));
+    var rest = subscribers.pending(request.who(), request.relay()).without(request::equals);
+    if (!mayBegin(request, dossier) || !rest.isChanged()) {
+      return false;
+    }
     var then = subscription(request, frequency, now).after(dossier.of(request.relay()));
     var asking = Consent.Asking.of(request);
     var given = Consent.of(Consent.Kind.GIVEN, then, Optional.of(asking));
-    var filing =
-        Filing.NOTHING.with(then).answering(request).noting(List.of(given)).then(welcome(then));
+    var filing = Filing.NOTHING.with(then).with(rest).noting(List.of(given)).then(welcome(then));
     var person = dossier.person();
     return subscribers.file(
         person.suppression().isPresent() ? filing.with(person.returned()) : filing);
@@ -96,11 +103,16 @@ public final class Confirmations {
 
   private static Subscription subscription(Request request, Frequency frequency, Instant now) {
     return Subscription.active(
-        request.who(), request.relay(), frequency, request.address(), request.nonce(), now);
+        request.who(),
+        request.relay(),
+        frequency,
+        request.address(),
+        request.spelling(),
+        request.nonce(),
+        now);
   }
 
   private static Errand welcome(Subscription then) {
-    return Errand.of(
-        Errand.Kind.WELCOME, then.who(), Optional.of(then.relay()), Optional.empty(), then.since());
+    return Errand.of(Errand.Kind.WELCOME, then.who(), Optional.of(then.relay()), then.since());
   }
 }

@@ -27,6 +27,10 @@ public record Consent(
     CHANGED("changed"),
     /// The reader left.
     WITHDRAWN("withdrawn"),
+    /// The newsletter ended because mails to its address came back.
+    BOUNCED("bounced"),
+    /// The newsletter ended because the reader called a mail unwanted.
+    COMPLAINED("complained"),
     /// The reader took leaving back at once.
     RETURNED("returned"),
     /// Came with a list, with consent that was given elsewhere.

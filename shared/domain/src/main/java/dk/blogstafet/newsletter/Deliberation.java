@@ -3,6 +3,7 @@ package dk.blogstafet.newsletter;
 import dk.blogstafet.newsletter.Token.Purpose;
 import dk.blogstafet.newsletter.vault.Sealed;
 import dk.blogstafet.newsletter.vault.Vault;
+import dk.blogstafet.relay.RelayId;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -20,6 +21,8 @@ public final class Deliberation {
   /// After that a welcome is no news, and a link no answer.
   private static final Duration STALE = Duration.ofDays(2);
 
+  private static final Optional<Optional<Order>> NOTHING = Optional.of(Optional.empty());
+
   private final Subscribers subscribers;
   private final Suppressions suppressions;
   private final Vault vault;
@@ -32,17 +35,23 @@ public final class Deliberation {
 
   /// What to send, if anything, as far as it was counted; empty where somebody else changed the
   /// reader's rows meanwhile.
-  Optional<Optional<Order>> attempt(Errand errand, Instant now) {
-    var dossier = subscribers.dossier(errand.who(), errand.relay().stream().toList());
-    var lines = suppressions.of(errand.who());
-    if (dossier.person().isBarred() || lines.stream().anyMatch(it -> it.reason().isFinal())) {
-      return Optional.of(Optional.empty());
-    }
+  ///
+  /// @param relays all there are
+  Optional<Optional<Order>> attempt(Errand errand, List<RelayId> relays, Instant now) {
+    var asked = errand.relay().map(List::of).orElse(relays);
+    var dossier = subscribers.dossier(errand.who(), asked);
+    var history = SuppressionHistory.of(dossier.person(), suppressions);
+    var wanted =
+        new Dossier(
+            dossier.person(),
+            dossier.subscriptions().stream()
+                .filter(it -> !it.isActive() || !history.forbids(it, it.goesTo(vault)))
+                .toList());
     return switch (errand.kind()) {
-      case CONFIRM -> confirm(errand, dossier, now);
-      case WELCOME -> Optional.of(welcome(errand, dossier, lines, now));
-      case LINK -> link(errand, dossier.person(), now);
-      case ERASE -> Optional.of(Optional.empty());
+      case CONFIRM -> confirm(errand, wanted, history, now);
+      case WELCOME -> Optional.of(welcome(errand, wanted, now));
+      case LINK -> link(errand, wanted, history, now);
+      case ERASE -> NOTHING;
     };
   }
 
@@ -59,44 +68,51 @@ public final class Deliberation {
     });
   }
 
-  private Optional<Optional<Order>> confirm(Errand errand, Dossier dossier, Instant now) {
-    var request =
-        subscribers
-            .request(errand.who(), errand.relay().orElseThrow())
-            .filter(it -> it.isOpen(now));
-    var person = dossier.person();
-    if (request.isEmpty() || person.count(errand.kind(), now) >= CONFIRMATIONS) {
-      return Optional.of(Optional.empty());
+  /// That a newsletter comes already is told where it comes, whatever spelling was typed.
+  private Optional<Optional<Order>> confirm(
+      Errand errand, Dossier wanted, SuppressionHistory history, Instant now) {
+    var request = request(errand, now);
+    var person = wanted.person();
+    if (request.isEmpty()
+        || history.closesMailbox()
+        || person.count(errand.kind(), now) >= CONFIRMATIONS) {
+      return NOTHING;
     }
-    var content =
-        dossier.active().stream()
-            .findFirst()
-            .map(this::already)
-            .orElseGet(() -> confirm(request.get()));
     var then = person.counted(errand.kind(), now);
-    return counted(then, order(errand, request.get().address(), now, content));
+    var already = wanted.first();
+    if (already.isPresent()) {
+      return counted(then, order(errand, already.get(), now, already(already.get())));
+    }
+    return history.closes(request.get().goesTo(vault))
+        ? NOTHING
+        : counted(then, order(errand, request.get().address(), now, confirm(request.get())));
   }
 
-  private Optional<Optional<Order>> link(Errand errand, Person person, Instant now) {
-    if (subscribers.record(errand.who()).isEmpty()
-        || isStale(errand, now)
-        || person.count(errand.kind(), now) >= LINKS) {
-      return Optional.of(Optional.empty());
+  private Optional<Request> request(Errand errand, Instant now) {
+    var pending = subscribers.pending(errand.who(), errand.relay().orElseThrow()).open(now);
+    return errand.spelling().isEmpty() ? pending.first() : pending.of(errand.spelling());
+  }
+
+  private Optional<Optional<Order>> link(
+      Errand errand, Dossier wanted, SuppressionHistory history, Instant now) {
+    var person = wanted.person();
+    var address = new KnownAddress(wanted, history, vault).of(errand);
+    if (address.isEmpty() || isStale(errand, now) || person.count(errand.kind(), now) >= LINKS) {
+      return NOTHING;
     }
     var fresh = now.isBefore(person.linked().plus(Preferences.TERM));
     var nonce = fresh && !person.link().isEmpty() ? person.link() : Tokens.nonce();
     var token = token(Purpose.PREFERENCES, errand, now.plus(Preferences.TERM), nonce);
     var then = person.counted(errand.kind(), now).linked(nonce, now);
-    var address = errand.address().orElseThrow();
-    return counted(then, order(errand, address, now, new Order.Content.Link(token)));
+    var content = new Order.Content.Link(token);
+    return counted(then, Optional.of(new Order(address.get(), errand, now, content)));
   }
 
-  private Optional<Order> welcome(
-      Errand errand, Dossier dossier, List<Suppression> lines, Instant now) {
-    return dossier.active().stream()
-        .filter(it -> !isStale(errand, now) && lines.stream().noneMatch(line -> line.forbids(it)))
+  private Optional<Order> welcome(Errand errand, Dossier wanted, Instant now) {
+    return wanted.active().stream()
+        .filter(_ -> !isStale(errand, now))
         .findFirst()
-        .flatMap(it -> order(errand, it.address().orElseThrow(), now, welcome(it)));
+        .flatMap(it -> order(errand, it, now, welcome(it)));
   }
 
   private static boolean isStale(Errand errand, Instant now) {
@@ -106,6 +122,11 @@ public final class Deliberation {
   private Optional<Optional<Order>> counted(Person then, Optional<Order> order) {
     var stored = order.isEmpty() || subscribers.file(Filing.NOTHING.with(then));
     return stored ? Optional.of(order) : Optional.empty();
+  }
+
+  private Optional<Order> order(
+      Errand errand, Subscription to, Instant now, Order.Content content) {
+    return order(errand, to.address().orElseThrow(), now, content);
   }
 
   /// Empty where the address can't be opened: it was sealed for another vault.

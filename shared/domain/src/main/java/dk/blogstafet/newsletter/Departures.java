@@ -65,7 +65,8 @@ public final class Departures {
         .orElseGet(Look.Dead::new);
   }
 
-  /// Leaves all newsletters.
+  /// Leaves all newsletters that go to the same address. Those to another spelling of it stay: they
+  /// may be somebody else's.
   ///
   /// @param relays all there are
   public Look leaveAll(String link, List<RelayId> relays) {
@@ -112,7 +113,9 @@ public final class Departures {
   /// The log goes first: should the table not follow, no mail goes out all the same.
   private Optional<Look> leave(SubscriberId who, RelayId named, List<RelayId> relays) {
     var now = now();
-    var active = subscribers.dossier(who, relays).active();
+    var dossier = subscribers.dossier(who, relays);
+    var address = dossier.of(named).flatMap(Subscription::spelling);
+    var active = dossier.active().stream().filter(it -> isSame(address, it.spelling())).toList();
     var left = new ArrayList<Subscription>();
     var lines = new ArrayList<Consent>();
     for (var one : active) {
@@ -126,6 +129,11 @@ public final class Departures {
     }
     var undo = active.size() == 1 ? undo(active.getFirst(), left.getFirst()) : null;
     return Optional.of(new Look.Left(named, Optional.ofNullable(undo)));
+  }
+
+  /// What version 0.1.0 stored says nothing of spellings.
+  private static boolean isSame(Optional<SpellingId> one, Optional<SpellingId> other) {
+    return one.isEmpty() || other.isEmpty() || one.equals(other);
   }
 
   private Undo undo(Subscription was, Subscription left) {
@@ -153,7 +161,13 @@ public final class Departures {
   private boolean bringBack(Subscription seen, Sealed address) {
     var again =
         Subscription.active(
-                seen.who(), seen.relay(), seen.frequency(), address, Tokens.nonce(), now())
+                seen.who(),
+                seen.relay(),
+                seen.frequency(),
+                address,
+                seen.spelling(),
+                Tokens.nonce(),
+                now())
             .after(Optional.of(seen));
     var line = Consent.of(Consent.Kind.RETURNED, again, Optional.empty());
     return subscribers.file(Filing.NOTHING.with(again).noting(List.of(line)));

@@ -1,6 +1,7 @@
 package dk.blogstafet.newsletter;
 
 import dk.blogstafet.relay.RelayId;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
@@ -13,6 +14,12 @@ public record Dossier(Person person, List<Subscription> subscriptions) {
   /// The newsletter from a relay, wanted or left.
   public Optional<Subscription> of(RelayId relay) {
     return subscriptions.stream().filter(it -> it.relay().equals(relay)).findFirst();
+  }
+
+  /// The newsletter that has come longest. Where it goes, the reader has had mail from us: what is
+  /// kept of them goes there, and to no other spelling.
+  public Optional<Subscription> first() {
+    return active().stream().min(Comparator.comparing(Subscription::since));
   }
 
   /// The newsletters that are wanted.

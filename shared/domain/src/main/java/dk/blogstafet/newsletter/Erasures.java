@@ -30,7 +30,7 @@ public final class Erasures {
   void erase(Suppression line, List<RelayId> relays, Instant now) {
     var who = line.who();
     suppressions.add(line);
-    var errand = Errand.of(Errand.Kind.ERASE, who, Optional.empty(), Optional.empty(), now);
+    var errand = Errand.of(Errand.Kind.ERASE, who, Optional.empty(), now);
     Tries.until(() -> {
       var person = subscribers.dossier(who, List.of()).person().suppressed(line);
       return subscribers.file(Filing.NOTHING.with(person).then(errand))

@@ -11,7 +11,8 @@ import java.util.stream.Stream;
 /// time: who asks again while it waits gets nothing more.
 ///
 /// @param relay of which newsletter; empty where it concerns all
-/// @param address where to, if that stands nowhere else
+/// @param spelling of which spelling of the address; of a sign-up empty for the oldest that waits
+/// @param address as it was typed, if that stands nowhere else
 /// @param made when it was first wanted
 /// @param due when to see to it; while somebody does, when they will have failed
 /// @param attempts how often somebody has set out to do it
@@ -20,6 +21,7 @@ public record Errand(
     SubscriberId who,
     Kind kind,
     Optional<RelayId> relay,
+    Optional<SpellingId> spelling,
     Optional<Sealed> address,
     Instant made,
     Instant due,
@@ -57,14 +59,40 @@ public record Errand(
   }
 
   /// A new errand, due at once.
-  static Errand of(
-      Kind kind, SubscriberId who, Optional<RelayId> relay, Optional<Sealed> address, Instant now) {
-    return new Errand(who, kind, relay, address, now, now, 0, "");
+  static Errand of(Kind kind, SubscriberId who, Optional<RelayId> relay, Instant now) {
+    return new Errand(who, kind, relay, Optional.empty(), Optional.empty(), now, now, 0, "");
   }
 
-  /// Its name: the reader, the kind and the newsletter.
+  /// To ask whether a sign-up is meant.
+  ///
+  /// @param spelling which of those that wait; empty for the oldest
+  static Errand confirm(PendingRequests pending, Optional<SpellingId> spelling, Instant now) {
+    var relay = Optional.of(pending.relay());
+    return new Errand(
+        pending.who(), Kind.CONFIRM, relay, spelling, Optional.empty(), now, now, 0, "");
+  }
+
+  /// To send a link to the preferences, for which somebody typed this address.
+  static Errand link(SubscriberId who, SpellingId spelling, Sealed typed, Instant now) {
+    return new Errand(
+        who,
+        Kind.LINK,
+        Optional.empty(),
+        Optional.of(spelling),
+        Optional.of(typed),
+        now,
+        now,
+        0,
+        "");
+  }
+
+  /// Its name: the reader, the kind, the newsletter and the spelling.
   public String name() {
-    return who.text() + "#" + kind.label() + relay.map(it -> "#" + it.slug()).orElse("");
+    return who.text()
+        + "#"
+        + kind.label()
+        + relay.map(it -> "#" + it.slug()).orElse("")
+        + spelling.map(it -> "#" + it.text()).orElse("");
   }
 
   public Instant expires() {
@@ -77,11 +105,11 @@ public record Errand(
 
   /// The same in somebody's hands, until a moment.
   public Errand taken(String by, Instant until) {
-    return new Errand(who, kind, relay, address, made, until, attempts + 1, by);
+    return new Errand(who, kind, relay, spelling, address, made, until, attempts + 1, by);
   }
 
   /// The same, to be seen to later.
   Errand later(Instant when) {
-    return new Errand(who, kind, relay, address, made, when, attempts, "");
+    return new Errand(who, kind, relay, spelling, address, made, when, attempts, "");
   }
 }

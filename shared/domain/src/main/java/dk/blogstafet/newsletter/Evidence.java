@@ -27,6 +27,7 @@ public final class Evidence {
   /// All there is of a reader.
   ///
   /// @param address as it was given
+  /// @param spelling its name, by which bounces and complaints know it
   /// @param waiting sign-ups that can still be confirmed
   /// @param record what was agreed to, oldest first
   /// @param wordings the words that the record and the sign-ups name by their hashes
@@ -34,6 +35,7 @@ public final class Evidence {
   /// @param made when this was gathered
   public record Sheet(
       EmailAddress address,
+      SpellingId spelling,
       Dossier dossier,
       List<Request> waiting,
       List<Consent> record,
@@ -68,11 +70,12 @@ public final class Evidence {
     var record = subscribers.record(who);
     var waiting =
         relays.stream()
-            .flatMap(relay -> subscribers.request(who, relay).stream())
-            .filter(it -> it.isOpen(now))
+            .flatMap(relay -> subscribers.pending(who, relay).open(now).requests().stream())
             .toList();
     var wordings = Wordings.of(record, waiting, subscribers);
-    return new Sheet(address, dossier, waiting, record, wordings, suppressions(dossier), now);
+    var spelling = SpellingId.of(vault.macs(), address);
+    var lines = suppressions(dossier);
+    return new Sheet(address, spelling, dossier, waiting, record, wordings, lines, now);
   }
 
   /// What the log says and what the table says.

@@ -7,21 +7,18 @@ import java.util.Optional;
 ///
 /// @param person in the place of the one with a version less by one
 /// @param subscriptions each in the place of the one with a version less by one
-/// @param asked where none is that can still be confirmed, but this very one
-/// @param answered is removed, if it is still there with its nonce
+/// @param pending in the place of those with the stamp that was seen
 /// @param consents lines that are new
 /// @param errands each is put only where none of its name waits
 public record Filing(
     Optional<Person> person,
     List<Subscription> subscriptions,
-    Optional<Request> asked,
-    Optional<Request> answered,
+    Optional<PendingRequests> pending,
     List<Consent> consents,
     List<Errand> errands) {
   /// Changes nothing.
   static final Filing NOTHING =
-      new Filing(
-          Optional.empty(), List.of(), Optional.empty(), Optional.empty(), List.of(), List.of());
+      new Filing(Optional.empty(), List.of(), Optional.empty(), List.of(), List.of());
 
   public Filing {
     subscriptions = List.copyOf(subscriptions);
@@ -30,31 +27,27 @@ public record Filing(
   }
 
   Filing with(Person then) {
-    return new Filing(Optional.of(then), subscriptions, asked, answered, consents, errands);
+    return new Filing(Optional.of(then), subscriptions, pending, consents, errands);
   }
 
   Filing with(Subscription... then) {
-    return new Filing(person, List.of(then), asked, answered, consents, errands);
+    return new Filing(person, List.of(then), pending, consents, errands);
   }
 
   Filing with(List<Subscription> then) {
-    return new Filing(person, then, asked, answered, consents, errands);
+    return new Filing(person, then, pending, consents, errands);
   }
 
-  Filing asking(Request request) {
-    return new Filing(person, subscriptions, Optional.of(request), answered, consents, errands);
-  }
-
-  Filing answering(Request request) {
-    return new Filing(person, subscriptions, asked, Optional.of(request), consents, errands);
+  Filing with(PendingRequests then) {
+    return new Filing(person, subscriptions, Optional.of(then), consents, errands);
   }
 
   Filing noting(List<Consent> lines) {
-    return new Filing(person, subscriptions, asked, answered, lines, errands);
+    return new Filing(person, subscriptions, pending, lines, errands);
   }
 
   Filing then(Errand errand) {
-    return new Filing(person, subscriptions, asked, answered, consents, List.of(errand));
+    return new Filing(person, subscriptions, pending, consents, List.of(errand));
   }
 
   public boolean isEmpty() {

@@ -62,29 +62,26 @@ public final class Listings {
     return listing
         .address()
         .formerly()
-        .map(once -> outcome(SubscriberId.of(vault.macs(), once), relay))
+        .map(once -> outcome(once, relay))
         .filter(Outcome.SUPPRESSED::equals)
-        .orElseGet(() -> outcome(who(listing), relay));
+        .orElseGet(() -> outcome(listing.address(), relay));
   }
 
-  private Outcome outcome(SubscriberId who, RelayId relay) {
-    return outcome(subscribers.dossier(who, List.of(relay)), relay);
+  private Outcome outcome(EmailAddress address, RelayId relay) {
+    var dossier = subscribers.dossier(SubscriberId.of(vault.macs(), address), List.of(relay));
+    return outcome(dossier, SpellingId.of(vault.macs(), address), relay);
   }
 
-  private Outcome outcome(Dossier dossier, RelayId relay) {
-    var lines = suppressions.of(dossier.person().id());
+  private Outcome outcome(Dossier dossier, SpellingId listed, RelayId relay) {
+    var history = SuppressionHistory.of(dossier.person(), suppressions);
     var seen = dossier.of(relay);
     var wanted = seen.filter(Subscription::isActive);
-    if (dossier.person().isBarred() || lines.stream().anyMatch(it -> it.reason().isFinal())) {
-      return Outcome.SUPPRESSED;
-    }
     if (wanted.isPresent()) {
-      return lines.stream().anyMatch(it -> it.forbids(wanted.get()))
+      return history.forbids(wanted.get(), wanted.get().goesTo(vault))
           ? Outcome.SUPPRESSED
           : Outcome.KNOWN;
     }
-    var isAway = seen.isPresent() || dossier.person().suppression().isPresent();
-    return isAway || lines.stream().anyMatch(it -> it.concerns(relay))
+    return seen.isPresent() || history.isAwayFrom(relay) || history.closes(Optional.of(listed))
         ? Outcome.SUPPRESSED
         : Outcome.NEW;
   }
@@ -92,7 +89,9 @@ public final class Listings {
   private boolean store(Listing listing, SubscriberId who, RelayId relay) {
     var now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
     var sealed = vault.sealer().seal(listing.address().text(), who.text());
-    var then = Subscription.active(who, relay, listing.frequency(), sealed, Tokens.nonce(), now);
+    var spelling = Optional.of(SpellingId.of(vault.macs(), listing.address()));
+    var then =
+        Subscription.active(who, relay, listing.frequency(), sealed, spelling, Tokens.nonce(), now);
     var line =
         new Consent(
             who,

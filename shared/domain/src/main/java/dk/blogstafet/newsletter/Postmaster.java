@@ -1,5 +1,6 @@
 package dk.blogstafet.newsletter;
 
+import dk.blogstafet.relay.RelayId;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -47,8 +48,10 @@ public final class Postmaster {
 
   /// What to send for an errand, counted already; empty where nothing is to be sent, and then the
   /// errand is done.
-  public Optional<Order> order(Errand taken) {
-    var order = Tries.until(() -> deliberation.attempt(taken, now()));
+  ///
+  /// @param relays all there are
+  public Optional<Order> order(Errand taken, List<RelayId> relays) {
+    var order = Tries.until(() -> deliberation.attempt(taken, relays, now()));
     if (order.isEmpty()) {
       outbox.remove(taken);
     }

@@ -62,8 +62,8 @@ public final class Preferences {
 
   private void askAt(EmailAddress address) {
     var who = SubscriberId.of(vault.macs(), address);
-    var sealed = Optional.of(vault.sealer().seal(address.text(), who.text()));
-    var errand = Errand.of(Errand.Kind.LINK, who, Optional.empty(), sealed, now());
+    var sealed = vault.sealer().seal(address.text(), who.text());
+    var errand = Errand.link(who, SpellingId.of(vault.macs(), address), sealed, now());
     Tries.until(
         () -> subscribers.file(Filing.NOTHING.then(errand)) ? Optional.of(true) : Optional.empty());
   }
@@ -120,9 +120,9 @@ public final class Preferences {
   }
 
   private Optional<EmailAddress> address(Dossier dossier) {
-    return dossier.active().stream()
-        .flatMap(it -> it.address().stream())
-        .findFirst()
+    return dossier
+        .first()
+        .flatMap(Subscription::address)
         .flatMap(sealed -> vault.opener().open(sealed, dossier.person().id().text()))
         .map(EmailAddress::new);
   }

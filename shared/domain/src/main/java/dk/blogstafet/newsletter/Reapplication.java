@@ -1,5 +1,6 @@
 package dk.blogstafet.newsletter;
 
+import dk.blogstafet.newsletter.vault.Vault;
 import dk.blogstafet.relay.RelayId;
 import java.time.Clock;
 import java.time.Instant;
@@ -17,13 +18,19 @@ public final class Reapplication {
   private final Subscribers subscribers;
   private final Suppressions suppressions;
   private final Erasures erasures;
+  private final Vault vault;
   private final Clock clock;
 
   public Reapplication(
-      Subscribers subscribers, Suppressions suppressions, Erasures erasures, Clock clock) {
+      Subscribers subscribers,
+      Suppressions suppressions,
+      Erasures erasures,
+      Vault vault,
+      Clock clock) {
     this.subscribers = subscribers;
     this.suppressions = suppressions;
     this.erasures = erasures;
+    this.vault = vault;
     this.clock = clock;
   }
 
@@ -35,8 +42,10 @@ public final class Reapplication {
     LEFT,
     /// A reader was erased.
     ERASED,
-    /// A mailbox gets no mail for good.
-    BARRED
+    /// An address gets no mail for good.
+    BARRED,
+    /// A mailbox may get mail again.
+    LIFTED
   }
 
   /// What some lines changed, and where the next part begins; empty after the last.
@@ -71,15 +80,25 @@ public final class Reapplication {
         var isNew = bar(line);
         yield leave(line, relays) || isNew ? Effect.BARRED : Effect.NONE;
       }
+      case LIFTED -> lift(line) ? Effect.LIFTED : Effect.NONE;
     };
   }
 
   private boolean bar(Suppression line) {
     return Tries.until(() -> {
       var person = person(line);
-      return person.isBarred()
+      return person.isBarred() || !line.closesMailbox() || !history(line).stands(line)
           ? Optional.of(false)
           : changed(Filing.NOTHING.with(person.suppressed(line)));
+    });
+  }
+
+  private boolean lift(Suppression line) {
+    return Tries.until(() -> {
+      var person = person(line);
+      return person.isBarred() && !history(line).closesMailbox()
+          ? changed(Filing.NOTHING.with(person.returned()))
+          : Optional.of(false);
     });
   }
 
@@ -93,25 +112,35 @@ public final class Reapplication {
   }
 
   private Optional<Boolean> leave(Suppression line, RelayId relay) {
+    var history = history(line);
     var active = subscribers.dossier(line.who(), List.of(relay)).active();
     var filing = Filing.NOTHING;
-    for (var forbidden : active.stream().filter(line::forbids).toList()) {
-      var then = forbidden.left(Tokens.nonce(), later(line.at(), forbidden.since()));
-      var withdrawn = Consent.of(Consent.Kind.WITHDRAWN, then, Optional.empty());
-      filing = filing.with(then).noting(unknown(withdrawn));
+    for (var one : active) {
+      if (history.forbids(line, one, one.goesTo(vault))) {
+        var then = one.left(Tokens.nonce(), later(line.at(), one.since()));
+        var ended = Consent.of(line.reason().ending(), then, Optional.empty());
+        filing = filing.with(then).noting(unknown(ended));
+      }
     }
-    var request = subscribers.request(line.who(), relay).filter(it -> isOver(it, line));
-    var whole = request.map(filing::answering).orElse(filing);
+    var rest = subscribers.pending(line.who(), relay).without(it -> isOver(it, line, history));
+    var whole = rest.isChanged() ? filing.with(rest) : filing;
     return whole.isEmpty() ? Optional.of(false) : changed(whole);
   }
 
   /// The line, unless the table has kept it.
-  private List<Consent> unknown(Consent withdrawn) {
-    return subscribers.record(withdrawn.who()).contains(withdrawn) ? List.of() : List.of(withdrawn);
+  private List<Consent> unknown(Consent ended) {
+    return subscribers.record(ended.who()).contains(ended) ? List.of() : List.of(ended);
   }
 
-  private static boolean isOver(Request request, Suppression line) {
-    return line.reason().isFinal() || !request.asked().isAfter(line.at());
+  private boolean isOver(Request request, Suppression line, SuppressionHistory history) {
+    var isBefore = !request.asked().isAfter(line.at());
+    return switch (line.reason()) {
+      case LEFT, ERASED -> isBefore;
+      case BOUNCED, COMPLAINED ->
+          (line.closesMailbox() || line.stops(request.goesTo(vault)))
+              && (isBefore || history.stands(line));
+      case LIFTED -> false;
+    };
   }
 
   /// Whoever has signed up since keeps that, and what was before it only ends.
@@ -132,8 +161,12 @@ public final class Reapplication {
     var record = subscribers.record(who).stream().map(Consent::at);
     var dossier = subscribers.dossier(who, relays);
     var newsletters = dossier.subscriptions().stream().map(Subscription::since);
-    var waiting = relays.stream().flatMap(it -> subscribers.request(who, it).stream());
+    var waiting = relays.stream().flatMap(it -> subscribers.pending(who, it).requests().stream());
     return Stream.of(record, newsletters, waiting.map(Request::asked)).flatMap(it -> it).toList();
+  }
+
+  private SuppressionHistory history(Suppression line) {
+    return new SuppressionHistory(suppressions.of(line.who()));
   }
 
   private Person person(Suppression line) {

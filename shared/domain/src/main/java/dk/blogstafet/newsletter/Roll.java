@@ -79,8 +79,9 @@ public final class Roll {
 
   private boolean isSuppressed(Subscription one, Map<SubscriberId, List<Suppression>> log) {
     var person = subscribers.dossier(one.who(), List.of()).person();
-    return person.suppression().isPresent()
-        || log.getOrDefault(one.who(), List.of()).stream().anyMatch(line -> line.forbids(one));
+    var lines = log.getOrDefault(one.who(), List.of()).stream();
+    return new SuppressionHistory(Stream.concat(lines, person.suppression().stream()).toList())
+        .forbids(one, one.goesTo(vault));
   }
 
   private Optional<Listing> listing(Subscription one, String home) {

@@ -54,21 +54,22 @@ public final class SignUps {
 
   private Optional<Boolean> attempt(SignUp signUp, SubscriberId who) {
     var now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
-    var fresh = fresh(signUp, who, now);
-    var request =
-        subscribers.request(who, signUp.relay()).filter(it -> it.isOpen(now)).orElse(fresh);
-    var errand =
-        Errand.of(Errand.Kind.CONFIRM, who, Optional.of(signUp.relay()), Optional.empty(), now);
-    var stored = subscribers.file(Filing.NOTHING.asking(request).then(errand));
+    var spelling = SpellingId.of(vault.macs(), signUp.address());
+    var fresh = fresh(signUp, who, spelling, now);
+    var pending = subscribers.pending(who, signUp.relay()).open(now).with(fresh);
+    var further = pending.of(fresh.spelling()).filter(it -> !pending.isFirst(it));
+    var errand = Errand.confirm(pending, further.flatMap(Request::spelling), now);
+    var stored = subscribers.file(Filing.NOTHING.with(pending).then(errand));
     return stored ? Optional.of(true) : Optional.empty();
   }
 
-  private Request fresh(SignUp signUp, SubscriberId who, Instant now) {
+  private Request fresh(SignUp signUp, SubscriberId who, SpellingId spelling, Instant now) {
     var sealed = sealing.seal(signUp.address().text(), who.text());
     return new Request(
         who,
         signUp.relay(),
         sealed,
+        Optional.of(spelling),
         signUp.frequency(),
         signUp.wording().hash(),
         signUp.page(),

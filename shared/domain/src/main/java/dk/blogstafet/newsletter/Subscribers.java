@@ -7,8 +7,8 @@ import java.util.Optional;
 
 /// Where sign-ups, newsletters and the record of consent are kept.
 public interface Subscribers {
-  /// A sign-up that waits. It may be too old: whoever asks compares.
-  Optional<Request> request(SubscriberId who, RelayId relay);
+  /// The sign-ups that wait. They may be too old: whoever asks compares.
+  PendingRequests pending(SubscriberId who, RelayId relay);
 
   /// What is known of a reader, with their newsletters from these relays.
   Dossier dossier(SubscriberId who, List<RelayId> relays);

@@ -1,6 +1,7 @@
 package dk.blogstafet.newsletter;
 
 import dk.blogstafet.newsletter.vault.Sealed;
+import dk.blogstafet.newsletter.vault.Vault;
 import dk.blogstafet.relay.RelayId;
 import java.time.Instant;
 import java.util.Optional;
@@ -8,6 +9,8 @@ import java.util.Optional;
 /// A reader's newsletter from a relay, or that it was left.
 ///
 /// @param address where the mails go; gone as soon as nobody wants them
+/// @param spelling which spelling of the address that is, or was; empty where version 0.1.0 stored
+///   it
 /// @param nonce what links are made with that can bring it back
 /// @param since when it became what it is
 /// @param version counts from 1
@@ -17,6 +20,7 @@ public record Subscription(
     State state,
     Frequency frequency,
     Optional<Sealed> address,
+    Optional<SpellingId> spelling,
     String nonce,
     Instant since,
     int version) {
@@ -38,10 +42,19 @@ public record Subscription(
       RelayId relay,
       Frequency frequency,
       Sealed address,
+      Optional<SpellingId> spelling,
       String nonce,
       Instant now) {
     return new Subscription(
-        who, relay, State.ACTIVE, frequency, Optional.of(address), nonce, now, 1);
+        who, relay, State.ACTIVE, frequency, Optional.of(address), spelling, nonce, now, 1);
+  }
+
+  /// The spelling that its mails go to; empty where none go, or the address was sealed for another
+  /// vault. Asks for the right to open addresses only where version 0.1.0 stored it.
+  Optional<SpellingId> goesTo(Vault vault) {
+    return isActive()
+        ? spelling.or(() -> address.flatMap(it -> SpellingId.of(vault, it, who)))
+        : Optional.empty();
   }
 
   public boolean isActive() {
@@ -54,7 +67,7 @@ public record Subscription(
   }
 
   private Subscription at(Instant moment, int number) {
-    return new Subscription(who, relay, state, frequency, address, nonce, moment, number);
+    return new Subscription(who, relay, state, frequency, address, spelling, nonce, moment, number);
   }
 
   private Instant later(Instant other) {
@@ -64,11 +77,11 @@ public record Subscription(
   /// The same, left: the address is gone, and links to it are void.
   Subscription left(String fresh, Instant now) {
     return new Subscription(
-        who, relay, State.LEFT, frequency, Optional.empty(), fresh, now, version + 1);
+        who, relay, State.LEFT, frequency, Optional.empty(), spelling, fresh, now, version + 1);
   }
 
   /// The same, more or less often.
   Subscription often(Frequency other) {
-    return new Subscription(who, relay, state, other, address, nonce, since, version + 1);
+    return new Subscription(who, relay, state, other, address, spelling, nonce, since, version + 1);
   }
 }

@@ -5,20 +5,29 @@ import java.time.Instant;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/// That no more mail is to go somewhere, and why.
+/// That no more mail is to go somewhere, and why; or that an operator has lifted it.
 ///
 /// @param relay of which newsletter; empty for all
-public record Suppression(SubscriberId who, Optional<RelayId> relay, Reason reason, Instant at) {
+/// @param spelling which spelling of the address bounced, was complained of or is free again; empty
+///   for all. Bounces and complaints name none where they were noted by version 0.1.0.
+public record Suppression(
+    SubscriberId who,
+    Optional<RelayId> relay,
+    Reason reason,
+    Instant at,
+    Optional<SpellingId> spelling) {
   /// Why no more mail is to go there.
   public enum Reason {
     /// The reader left. A sign-up of their own brings them back.
     LEFT("left"),
     /// The reader had everything erased. A sign-up of their own brings them back.
     ERASED("erased"),
-    /// Mail can't be delivered there: never again.
+    /// Mail can't be delivered there: never again, unless it is lifted.
     BOUNCED("bounced"),
-    /// The reader called a mail unwanted: never again.
-    COMPLAINED("complained");
+    /// The reader called a mail unwanted: never again, unless it is lifted.
+    COMPLAINED("complained"),
+    /// An operator has lifted the bounces and complaints before.
+    LIFTED("lifted");
 
     private final String label;
 
@@ -40,6 +49,20 @@ public record Suppression(SubscriberId who, Optional<RelayId> relay, Reason reas
     public boolean isFinal() {
       return this == BOUNCED || this == COMPLAINED;
     }
+
+    /// What the record says of a newsletter that ends for this reason.
+    Consent.Kind ending() {
+      return switch (this) {
+        case LEFT, ERASED, LIFTED -> Consent.Kind.WITHDRAWN;
+        case BOUNCED -> Consent.Kind.BOUNCED;
+        case COMPLAINED -> Consent.Kind.COMPLAINED;
+      };
+    }
+  }
+
+  /// Of every spelling.
+  public Suppression(SubscriberId who, Optional<RelayId> relay, Reason reason, Instant at) {
+    this(who, relay, reason, at, Optional.empty());
   }
 
   /// For a newsletter that was left.
@@ -47,13 +70,25 @@ public record Suppression(SubscriberId who, Optional<RelayId> relay, Reason reas
     return new Suppression(left.who(), Optional.of(left.relay()), Reason.LEFT, left.since());
   }
 
-  /// Whether it forbids mail of a newsletter that is wanted since a moment.
-  boolean forbids(Subscription wanted) {
-    return reason.isFinal() || (concerns(wanted.relay()) && !wanted.since().isAfter(at));
-  }
-
   /// Whether it is about this newsletter, or about all.
   boolean concerns(RelayId newsletter) {
     return relay.isEmpty() || relay.get().equals(newsletter);
+  }
+
+  /// Whether it stops mail that strangers can cause, whatever spelling they type.
+  boolean closesMailbox() {
+    return reason == Reason.COMPLAINED || (reason == Reason.BOUNCED && spelling.isEmpty());
+  }
+
+  /// Whether it is final and names this spelling, or none.
+  boolean stops(Optional<SpellingId> address) {
+    return reason.isFinal() && (spelling.isEmpty() || spelling.equals(address));
+  }
+
+  /// Whether it lifts another: what closes the mailbox, and what stops the spelling it names.
+  boolean lifts(Suppression earlier) {
+    return reason == Reason.LIFTED
+        && !earlier.at.isAfter(at)
+        && (earlier.closesMailbox() || earlier.stops(spelling));
   }
 }

@@ -120,6 +120,17 @@ class ConfirmationsTest {
   }
 
   @Test
+  void moveNoNewsletterToAnotherSpelling() {
+    office.signUp("anna+x@laeser.example", CLIMATE);
+    var strangers = Office.confirmLink(office.deliver());
+    office.subscribe(ANNA, CLIMATE);
+    var before = office.subscription(ANNA, CLIMATE);
+
+    assertInstanceOf(Look.Dead.class, confirm(strangers));
+    assertEquals(before, office.subscription(ANNA, CLIMATE));
+  }
+
+  @Test
   void bringBackWhoeverHadEverythingErased() {
     office.subscribe(ANNA, CLIMATE);
     office.preferences.erase(office.preferencesLink(ANNA), Office.RELAYS);

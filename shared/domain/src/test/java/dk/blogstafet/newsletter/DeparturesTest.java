@@ -56,6 +56,17 @@ class DeparturesTest {
   }
 
   @Test
+  void ofAllLeaveWhatGoesToAnotherSpellingOfTheAddress() {
+    office.subscribe(ANNA, CLIMATE);
+    var strangers = office.subscribe("anna+x@laeser.example", SCHOOL);
+
+    office.departures.leaveAll(strangers, Office.RELAYS);
+
+    assertTrue(office.subscription(ANNA, CLIMATE).orElseThrow().isActive());
+    assertFalse(office.subscription(ANNA, SCHOOL).orElseThrow().isActive());
+  }
+
+  @Test
   void canBeTakenBackForAnHour() {
     var undo = left().undo().orElseThrow();
     office.clock.pass(Duration.ofMinutes(59));
@@ -68,8 +79,9 @@ class DeparturesTest {
     assertEquals(
         Optional.of(ANNA),
         office.vault.opener().open(back.address().orElseThrow(), back.who().text()));
-    assertTrue(
-        office.suppressions.of(back.who()).stream().noneMatch(line -> line.forbids(back)),
+    assertFalse(
+        new SuppressionHistory(office.suppressions.of(back.who()))
+            .forbids(back, back.goesTo(office.vault)),
         "the log no longer forbids it");
   }
 

@@ -3,6 +3,7 @@ package dk.blogstafet.newsletter;
 import static dk.blogstafet.newsletter.NewsletterSamples.NOW;
 import static dk.blogstafet.newsletter.NewsletterSamples.consent;
 import static dk.blogstafet.newsletter.NewsletterSamples.errand;
+import static dk.blogstafet.newsletter.NewsletterSamples.pending;
 import static dk.blogstafet.newsletter.NewsletterSamples.request;
 import static dk.blogstafet.newsletter.NewsletterSamples.subscription;
 import static org.junit.jupiter.api.Assertions.assertEquals;
@@ -45,12 +46,17 @@ public abstract class FilingContract {
   @Test
   void storesAllOfIt() {
     var whole =
-        Filing.NOTHING.with(person).with(wanted).asking(request).noting(List.of(line)).then(errand);
+        Filing.NOTHING
+            .with(person)
+            .with(wanted)
+            .with(pending(request))
+            .noting(List.of(line))
+            .then(errand);
 
     assertTrue(subscribers().file(whole));
 
     assertEquals(new Dossier(person, List.of(wanted)), dossier());
-    assertEquals(Optional.of(request), subscribers().request(who, relay));
+    assertEquals(Optional.of(request), subscribers().pending(who, relay).first());
     assertEquals(List.of(line), subscribers().record(who));
     assertEquals(Optional.of(errand), outbox().find(errand.name()));
   }
@@ -97,32 +103,51 @@ public abstract class FilingContract {
   }
 
   @Test
-  void keepsTheFirstSignUpUntilItsTimeIsOver() {
-    file(Filing.NOTHING.asking(request));
-    var before = NOW.plus(Request.TERM).minusMillis(1);
-    var after = NOW.plus(Request.TERM);
+  void storesNothingWhereTheSignUpsWereOvertaken() {
+    file(Filing.NOTHING.with(pending(request)));
+    var seen = subscribers().pending(who, relay);
+    var other = request(who, relay);
 
-    assertNothingOf(Filing.NOTHING.asking(request(who, relay)));
-    assertNothingOf(Filing.NOTHING.asking(request(who, relay, before)));
-    file(Filing.NOTHING.asking(request));
-    assertEquals(Optional.of(request), subscribers().request(who, relay));
+    assertNothingOf(Filing.NOTHING.with(pending(other)));
+    assertNothingOf(Filing.NOTHING.with(pending(request)));
+    file(Filing.NOTHING.with(seen));
+    file(Filing.NOTHING.with(seen.with(other)));
+    assertNothingOf(Filing.NOTHING.with(seen.with(request(who, relay))));
 
-    now = after;
-    var fresh = request(who, relay, after);
-    file(Filing.NOTHING.asking(fresh));
-    assertEquals(Optional.of(fresh), subscribers().request(who, relay));
+    assertEquals(List.of(request, other), subscribers().pending(who, relay).requests());
+  }
+
+  @Test
+  void putsASignUpInThePlaceOfOneWhoseTimeIsOver() {
+    file(Filing.NOTHING.with(pending(request)));
+    now = NOW.plus(Request.TERM);
+    var fresh = request(who, relay, now);
+
+    file(Filing.NOTHING.with(subscribers().pending(who, relay).with(fresh)));
+
+    assertEquals(List.of(fresh), subscribers().pending(who, relay).requests());
   }
 
   @Test
   void answersASignUpOnce() {
-    file(Filing.NOTHING.asking(request));
+    file(Filing.NOTHING.with(pending(request)));
+    var answered = subscribers().pending(who, relay).without(request::equals);
 
-    assertNothingOf(Filing.NOTHING.answering(request(who, relay)));
-    file(Filing.NOTHING.answering(request));
-    assertNothingOf(Filing.NOTHING.answering(request));
+    file(Filing.NOTHING.with(answered));
+    assertNothingOf(Filing.NOTHING.with(answered));
 
-    assertEquals(Optional.empty(), subscribers().request(who, relay));
-    file(Filing.NOTHING.asking(request(who, relay)));
+    assertEquals(Optional.empty(), subscribers().pending(who, relay).first());
+    file(Filing.NOTHING.with(pending(request(who, relay))));
+  }
+
+  @Test
+  void answersOneSpellingAndKeepsTheOthers() {
+    var other = request(who, relay);
+    file(Filing.NOTHING.with(pending(request).with(other)));
+
+    file(Filing.NOTHING.with(subscribers().pending(who, relay).without(request::equals)));
+
+    assertEquals(List.of(other), subscribers().pending(who, relay).requests());
   }
 
   @Test
@@ -155,7 +180,7 @@ public abstract class FilingContract {
   void putsAnErrandInThePlaceOfOneWhoseTimeIsOver() {
     file(Filing.NOTHING.then(errand));
     now = errand.expires().plusSeconds(1);
-    var fresh = Errand.of(errand.kind(), who, errand.relay(), Optional.empty(), now);
+    var fresh = Errand.of(errand.kind(), who, errand.relay(), now);
 
     var tries = 0;
     while (!subscribers().file(Filing.NOTHING.then(fresh))) {
@@ -176,7 +201,7 @@ public abstract class FilingContract {
         40,
         () -> {
           signUps.take(NewsletterSamples.signUp(address, relay));
-          return subscribers().request(reader, relay).orElseThrow().nonce();
+          return subscribers().pending(reader, relay).first().orElseThrow().nonce();
         });
 
     assertEquals(1, subscribers().waiting(relay, NOW));

@@ -110,8 +110,33 @@ class ListingsTest {
     assertSuppressed();
   }
 
+  @Test
+  void bringBackNobodyUnderTheSpellingThatBouncedButUnderAnother() {
+    office.feedback.stop(NewsletterSamples.address(ANNA), Reason.BOUNCED, RELAYS);
+
+    assertEquals(Outcome.SUPPRESSED, listings.look(listing(ANNA), CLIMATE));
+    assertEquals(Outcome.NEW, listings.look(listing("anna+blog@laeser.example"), CLIMATE));
+  }
+
+  @Test
+  void countWhoGetsItUnderAnotherSpellingThanTheOneThatBouncedAsThere() {
+    office.subscribe(ANNA, CLIMATE);
+    office.feedback.stop(
+        NewsletterSamples.address("anna+x@laeser.example"), Reason.BOUNCED, RELAYS);
+
+    assertEquals(Outcome.KNOWN, listings.look(listing("anna+x@laeser.example"), CLIMATE));
+  }
+
+  @Test
+  void takeWhomAnOperatorHasFreed() {
+    office.feedback.stop(NewsletterSamples.address(ANNA), Reason.BOUNCED, RELAYS);
+    office.feedback.lift(NewsletterSamples.address(ANNA));
+
+    assertEquals(Outcome.NEW, listings.take(listing(ANNA), CLIMATE));
+  }
+
   @ParameterizedTest
-  @EnumSource
+  @EnumSource(names = "LIFTED", mode = EnumSource.Mode.EXCLUDE)
   void believeTheLogAlone(Reason reason) {
     var relay = reason == Reason.LEFT ? Optional.of(CLIMATE) : Optional.<RelayId>empty();
     office.suppressions.add(

@@ -13,15 +13,15 @@ import java.util.stream.Collectors;
 final class MemoryRows {
   final Map<SubscriberId, Person> persons = new HashMap<>();
   final Map<Place, Subscription> subscriptions = new HashMap<>();
-  final Map<Place, Request> requests = new HashMap<>();
+  final Map<Place, PendingRequests> requests = new HashMap<>();
   final Map<Line, Consent> consents = new HashMap<>();
   final Map<String, Errand> errands = new HashMap<>();
   final Map<String, Wording> wordings = new HashMap<>();
 
   /// Where a reader's row for a relay lies.
   record Place(SubscriberId who, RelayId relay) {
-    static Place of(Request request) {
-      return new Place(request.who(), request.relay());
+    static Place of(PendingRequests pending) {
+      return new Place(pending.who(), pending.relay());
     }
 
     static Place of(Subscription subscription) {
@@ -87,16 +87,14 @@ final class MemoryRows {
   boolean take(Filing filing, Instant now) {
     return filing.person().stream().allMatch(it -> fits(it, now))
         && filing.subscriptions().stream().allMatch(this::fits)
-        && filing.asked().stream().allMatch(this::fits)
-        && filing.answered().stream().allMatch(this::waits)
+        && filing.pending().stream().allMatch(this::fits)
         && filing.consents().stream().noneMatch(it -> consents.containsKey(Line.of(it)));
   }
 
   void store(Filing filing, Instant now) {
     filing.person().ifPresent(it -> persons.put(it.id(), it));
     filing.subscriptions().forEach(it -> subscriptions.put(Place.of(it), it));
-    filing.asked().ifPresent(it -> requests.put(Place.of(it), it));
-    filing.answered().ifPresent(it -> requests.remove(Place.of(it)));
+    filing.pending().ifPresent(this::store);
     filing.consents().forEach(it -> consents.put(Line.of(it), it));
     filing.errands().stream()
         .filter(it -> errand(it.name(), now).isEmpty())
@@ -120,14 +118,18 @@ final class MemoryRows {
     return then.version() == seen.map(Subscription::version).orElse(0) + 1;
   }
 
-  private boolean fits(Request asked) {
-    var there = requests.get(Place.of(asked));
-    return there == null || !there.isOpen(asked.asked()) || there.nonce().equals(asked.nonce());
+  private boolean fits(PendingRequests then) {
+    var there = requests.get(Place.of(then));
+    return then.seen().equals(there == null ? "" : there.stamp());
   }
 
-  private boolean waits(Request answered) {
-    var there = requests.get(Place.of(answered));
-    return there != null && there.nonce().equals(answered.nonce());
+  private void store(PendingRequests then) {
+    if (then.requests().isEmpty()) {
+      requests.remove(Place.of(then));
+    } else {
+      var stored = PendingRequests.stored(then.who(), then.relay(), then.requests(), then.stamp());
+      requests.put(Place.of(then), stored);
+    }
   }
 
   /// To the second, as the database counts.

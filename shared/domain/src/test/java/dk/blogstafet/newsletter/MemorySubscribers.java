@@ -42,9 +42,10 @@ public final class MemorySubscribers implements Subscribers, Outbox {
   }
 
   @Override
-  public synchronized Optional<Request> request(SubscriberId who, RelayId relay) {
+  public synchronized PendingRequests pending(SubscriberId who, RelayId relay) {
     return Optional.ofNullable(rows.requests.get(new MemoryRows.Place(who, relay)))
-        .filter(it -> it.isOpen(clock.instant()));
+        .map(it -> it.open(clock.instant()))
+        .orElseGet(() -> PendingRequests.none(who, relay));
   }
 
   @Override
@@ -91,7 +92,8 @@ public final class MemorySubscribers implements Subscribers, Outbox {
   public synchronized int waiting(RelayId relay, Instant now) {
     return (int)
         rows.requests.values().stream()
-            .filter(it -> it.relay().equals(relay) && it.isOpen(now))
+            .filter(it -> it.relay().equals(relay))
+            .filter(it -> !it.open(now).requests().isEmpty())
             .count();
   }
 

@@ -45,6 +45,11 @@ public final class NewsletterSamples {
     return SubscriberId.of(VAULT.macs(), address());
   }
 
+  /// A spelling's name that no other test uses.
+  public static SpellingId spelling() {
+    return SpellingId.of(VAULT.macs(), address());
+  }
+
   /// A sealed address that only opens in a vault that nobody has.
   public static Sealed sealed(SubscriberId who) {
     return VAULT.sealer().seal(address().text(), who.text());
@@ -54,6 +59,22 @@ public final class NewsletterSamples {
     return new SignUp(address, relay, Frequency.WEEKLY, WORDING, PAGE);
   }
 
+  /// A sign-up that waits, as the only one.
+  public static PendingRequests pending(Request request) {
+    return PendingRequests.none(request.who(), request.relay()).with(request);
+  }
+
+  /// A filing of sign-ups and errands alone.
+  public static Filing asking(PendingRequests pending, Errand... errands) {
+    return new Filing(
+        Optional.empty(), List.of(), Optional.of(pending), List.of(), List.of(errands));
+  }
+
+  /// One more sign-up that waits.
+  public static PendingRequests pending(PendingRequests others, Request request) {
+    return others.with(request);
+  }
+
   /// A sign-up that can be confirmed, with a nonce of its own.
   public static Request request(SubscriberId who, RelayId relay) {
     return request(who, relay, NOW);
@@ -61,12 +82,21 @@ public final class NewsletterSamples {
 
   public static Request request(SubscriberId who, RelayId relay, Instant asked) {
     return new Request(
-        who, relay, sealed(who), Frequency.EACH, WORDING.hash(), PAGE, Tokens.nonce(), asked);
+        who,
+        relay,
+        sealed(who),
+        Optional.of(spelling()),
+        Frequency.EACH,
+        WORDING.hash(),
+        PAGE,
+        Tokens.nonce(),
+        asked);
   }
 
   /// A newsletter that is wanted, in its first version.
   public static Subscription subscription(SubscriberId who, RelayId relay) {
-    return Subscription.active(who, relay, Frequency.WEEKLY, sealed(who), Tokens.nonce(), NOW);
+    return Subscription.active(
+        who, relay, Frequency.WEEKLY, sealed(who), Optional.of(spelling()), Tokens.nonce(), NOW);
   }
 
   /// A line of the record: that a reader confirmed.
@@ -81,20 +111,20 @@ public final class NewsletterSamples {
 
   /// An errand that is due, for a newsletter.
   public static Errand errand(Errand.Kind kind, SubscriberId who, RelayId relay) {
-    return Errand.of(kind, who, Optional.of(relay), Optional.empty(), NOW);
+    return Errand.of(kind, who, Optional.of(relay), NOW);
   }
 
   /// An errand that is due, for all of a reader's newsletters.
   public static Errand errand(Errand.Kind kind, SubscriberId who) {
-    var address = kind == Errand.Kind.LINK ? Optional.of(sealed(who)) : Optional.<Sealed>empty();
-    return Errand.of(kind, who, Optional.empty(), address, NOW);
+    return kind == Errand.Kind.LINK
+        ? Errand.link(who, spelling(), sealed(who), NOW)
+        : Errand.of(kind, who, Optional.empty(), NOW);
   }
 
   /// A filing of these errands alone.
   public static Filing filing(Errand... errands) {
     var none = Filing.NOTHING;
-    return new Filing(
-        none.person(), List.of(), none.asked(), none.answered(), List.of(), List.of(errands));
+    return new Filing(none.person(), List.of(), none.pending(), List.of(), List.of(errands));
   }
 
   /// That a reader left one newsletter, or that there is none at all any more.

@@ -58,7 +58,7 @@ public final class Office {
     var orders = new ArrayList<Order>();
     for (var name : postmaster.due(100)) {
       var taken = postmaster.take(name);
-      var order = taken.flatMap(postmaster::order);
+      var order = taken.flatMap(it -> postmaster.order(it, RELAYS));
       order.ifPresent(it -> postmaster.note(it, outcome));
       order.ifPresent(orders::add);
     }

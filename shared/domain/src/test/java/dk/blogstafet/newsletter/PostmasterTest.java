@@ -37,7 +37,7 @@ class PostmasterTest {
     office.signUp(ANNA, CLIMATE);
     var name = office.postmaster.due(10).getFirst();
     var first = office.postmaster.take(name).orElseThrow();
-    var order = office.postmaster.order(first).orElseThrow();
+    var order = office.postmaster.order(first, Office.RELAYS).orElseThrow();
     office.clock.pass(Postmaster.HOLD);
 
     var second = office.deliver();
@@ -116,7 +116,7 @@ class PostmasterTest {
     var now = office.clock.instant();
     var line = new Suppression(who, Optional.empty(), Suppression.Reason.ERASED, now);
     var person = office.subscribers.dossier(who, List.of()).person().suppressed(line);
-    var errand = Errand.of(Errand.Kind.ERASE, who, Optional.empty(), Optional.empty(), now);
+    var errand = Errand.of(Errand.Kind.ERASE, who, Optional.empty(), now);
     office.subscribers.file(Filing.NOTHING.with(person).then(errand));
 
     var taken = office.postmaster.take(office.postmaster.due(10).getFirst()).orElseThrow();

@@ -12,6 +12,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class PreferencesTest {
   private static final String ANNA = "anna@laeser.example";
@@ -35,6 +37,53 @@ class PreferencesTest {
     office.preferences.ask(NewsletterSamples.address("nobody@laeser.example"));
 
     assertEquals(List.of(), office.deliver());
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "anna@laeser.example, Anna+x@laeser.example",
+    "Anna+Blog@laeser.example, anna@laeser.example",
+    "anna.berg@gmail.com, annaberg@googlemail.com"
+  })
+  void areSentWhereTheNewsletterComesWhateverWasTyped(String readers, String typed) {
+    office.subscribe(readers, CLIMATE);
+
+    office.preferences.ask(NewsletterSamples.address(typed));
+
+    assertEquals(List.of(readers), office.deliver().stream().map(it -> it.to().text()).toList());
+  }
+
+  @Test
+  void areSentWhereTheFirstNewsletterComesIfThereAreTwoSpellings() {
+    office.subscribe(ANNA, SCHOOL);
+    office.subscribe("anna+x@laeser.example", CLIMATE);
+
+    office.preferences.ask(NewsletterSamples.address("anna+x@laeser.example"));
+
+    assertEquals(List.of(ANNA), office.deliver().stream().map(it -> it.to().text()).toList());
+  }
+
+  @Test
+  void areSentToWhoHasLeftUnderTheirOwnSpellingAndToNoOther() {
+    office.departures.leave(office.subscribe("Anna+Blog@laeser.example", CLIMATE));
+
+    office.preferences.ask(NewsletterSamples.address("anna+x@laeser.example"));
+    office.preferences.ask(NewsletterSamples.address(ANNA));
+    assertEquals(List.of(), office.deliver());
+
+    var link = office.preferencesLink("Anna+Blog@laeser.example");
+    assertTrue(office.preferences.look(link, RELAYS).isPresent());
+  }
+
+  @Test
+  void areSentToWhoHasLeftWithACapitalOrWithout() {
+    office.departures.leave(office.subscribe("Anna@laeser.example", CLIMATE));
+
+    office.preferences.ask(NewsletterSamples.address(ANNA));
+
+    assertEquals(
+        List.of("Anna@laeser.example"),
+        office.deliver().stream().map(it -> it.to().text()).toList());
   }
 
   @Test
@@ -160,7 +209,7 @@ class PreferencesTest {
     var dossier = office.subscribers.dossier(who, RELAYS);
     assertEquals(List.of(), dossier.subscriptions());
     assertEquals(List.of(), office.subscribers.record(who));
-    assertEquals(Optional.empty(), office.subscribers.request(who, SCHOOL));
+    assertEquals(Optional.empty(), office.subscribers.pending(who, SCHOOL).first());
     assertEquals(Suppression.Reason.ERASED, dossier.person().suppression().orElseThrow().reason());
     assertEquals(Optional.empty(), office.preferences.look(link, RELAYS));
     assertEquals(List.of(), office.deliver());

@@ -15,6 +15,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -68,8 +69,59 @@ public abstract class ReapplicationContract {
       assertFalse(isActive("bounced", relay));
       assertTrue(isActive("stayer", relay));
     }
-    assertTrue(dossier("bounced").person().isBarred());
     assertEquals(Reason.ERASED, dossier("erased").person().suppression().orElseThrow().reason());
+  }
+
+  @Test
+  void endsWhatBouncedAndSaysSoInTheRecord() {
+    var before = subscribers().record(who("bounced"));
+    restore.run();
+    reapply();
+
+    assertEquals(before, subscribers().record(who("bounced")));
+    assertEquals(Consent.Kind.BOUNCED, before.getLast().kind());
+  }
+
+  @Test
+  void leavesWhatGoesToAnotherSpellingThanTheOneThatBounced() {
+    feedback().stop(address("stayer+x"), Reason.BOUNCED, RELAYS);
+    restore.run();
+
+    reapply();
+
+    RELAYS.forEach(relay -> assertTrue(isActive("stayer", relay)));
+  }
+
+  @Test
+  void barsMailboxesThatWereComplainedOfAndFreesThoseThatWereLifted() {
+    feedback().stop(address("stayer"), Reason.COMPLAINED, RELAYS);
+    var barred = copy();
+    clock.pass(Duration.ofHours(1));
+    feedback().lift(address("stayer"));
+    clock.pass(Duration.ofHours(1));
+
+    barred.run();
+    assertTrue(dossier("stayer").person().isBarred());
+    assertEquals(1, reapply().get(Effect.LIFTED));
+    assertFalse(dossier("stayer").person().isBarred());
+
+    restore.run();
+    reapply();
+    assertFalse(dossier("stayer").person().isBarred());
+    assertFalse(isActive("stayer", CLIMATE), "what ended stays so");
+    assertEquals(Set.of(Effect.NONE), reapply().keySet());
+  }
+
+  @Test
+  void leavesWhoSignedUpAgainAfterALift() {
+    feedback().lift(address("bounced"));
+    clock.pass(Duration.ofHours(1));
+    signUp("bounced");
+    confirm("bounced");
+
+    reapply();
+
+    assertTrue(isActive("bounced", CLIMATE));
   }
 
   @Test
@@ -79,7 +131,7 @@ public abstract class ReapplicationContract {
 
     assertEquals(List.of(), dossier("erased").subscriptions());
     assertEquals(List.of(), subscribers().record(who("erased")));
-    assertEquals(Optional.empty(), subscribers().request(who("erased"), CLIMATE));
+    assertEquals(Optional.empty(), subscribers().pending(who("erased"), CLIMATE).first());
     assertEquals(List.of(), outbox().due(clock.instant().plus(Duration.ofDays(1)), 100));
   }
 
@@ -128,7 +180,7 @@ public abstract class ReapplicationContract {
 
     assertEquals(Map.of(Effect.NONE, 3), reapply());
     assertTrue(isActive("erased", CLIMATE));
-    assertTrue(subscribers().request(who("leaver"), CLIMATE).isPresent());
+    assertTrue(subscribers().pending(who("leaver"), CLIMATE).first().isPresent());
   }
 
   @Test
@@ -155,11 +207,11 @@ public abstract class ReapplicationContract {
 
     reapply();
 
-    assertEquals(Optional.empty(), subscribers().request(who("leaver"), CLIMATE));
+    assertEquals(Optional.empty(), subscribers().pending(who("leaver"), CLIMATE).first());
   }
 
   private Map<Effect, Integer> reapply() {
-    var reapplication = new Reapplication(subscribers(), suppressions(), erasures(), clock);
+    var reapplication = new Reapplication(subscribers(), suppressions(), erasures(), vault, clock);
     var effects = new EnumMap<Effect, Integer>(Effect.class);
     var next = Optional.<String>empty();
     do {
@@ -181,7 +233,7 @@ public abstract class ReapplicationContract {
   }
 
   private void confirm(String name) {
-    var request = subscribers().request(who(name), CLIMATE).orElseThrow();
+    var request = subscribers().pending(who(name), CLIMATE).first().orElseThrow();
     var token =
         new Tokens(vault.macs())
             .make(

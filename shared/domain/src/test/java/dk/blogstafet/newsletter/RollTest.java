@@ -64,6 +64,15 @@ class RollTest {
   }
 
   @Test
+  void readsOutWhoGetsItThoughAnotherSpellingWasComplainedOf() {
+    office.subscribe(ANNA, CLIMATE);
+    office.feedback.stop(
+        NewsletterSamples.address("anna+x@laeser.example"), Reason.COMPLAINED, Office.RELAYS);
+
+    assertEquals(new Roll.Call(1, 0, 0), call());
+  }
+
+  @Test
   void countsAddressesThatOtherKeysSealed() {
     office.subscribers.file(
         Filing.NOTHING.with(NewsletterSamples.subscription(office.who(ANNA), CLIMATE)));

@@ -9,8 +9,13 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.Random;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class SignUpsTest {
   private static final int STORM = 100_000;
@@ -32,10 +37,64 @@ class SignUpsTest {
   }
 
   @Test
+  void giveEverySpellingItsOwnLink() {
+    office.signUp("anna+x@laeser.example", CLIMATE);
+    office.signUp(ANNA, CLIMATE);
+
+    var orders = office.deliver();
+
+    assertEquals(
+        Set.of("anna+x@laeser.example", ANNA),
+        orders.stream().map(it -> it.to().text()).collect(Collectors.toSet()));
+    assertEquals(2, orders.stream().map(Order::content).distinct().count());
+  }
+
+  @Test
+  void countEverySpellingUnderTheSameCap() {
+    for (var tag : List.of("", "+a", "+b", "+c", "+d")) {
+      office.signUp("anna" + tag + "@laeser.example", CLIMATE);
+      office.deliver();
+    }
+
+    assertEquals(3, office.sent().size());
+    assertEquals(3, office.subscribers.pending(office.who(ANNA), CLIMATE).requests().size());
+  }
+
+  @Test
+  void keepASignUpThatVersion010Stored() {
+    var who = office.who(ANNA);
+    var sealed = office.vault.sealer().seal(ANNA, who.text());
+    var now = office.clock.instant();
+    var request =
+        new Request(
+            who,
+            CLIMATE,
+            sealed,
+            Optional.empty(),
+            Frequency.WEEKLY,
+            NewsletterSamples.WORDING.hash(),
+            NewsletterSamples.PAGE,
+            "nonce",
+            now);
+    office.subscribers.file(
+        NewsletterSamples.asking(
+            NewsletterSamples.pending(request),
+            NewsletterSamples.errand(Errand.Kind.CONFIRM, who, CLIMATE)));
+    office.signUp("anna+x@laeser.example", CLIMATE);
+
+    var link =
+        Office.confirmLink(
+            office.deliver().stream().filter(it -> it.to().text().equals(ANNA)).toList());
+
+    assertInstanceOf(
+        Confirmations.Look.Done.class, office.confirmations.confirm(link, Frequency.EACH));
+  }
+
+  @Test
   void keepNoAddressInClear() {
     office.signUp(ANNA, CLIMATE);
 
-    var request = office.subscribers.request(office.who(ANNA), CLIMATE).orElseThrow();
+    var request = office.subscribers.pending(office.who(ANNA), CLIMATE).first().orElseThrow();
 
     assertFalse(request.toString().contains("anna"), request::toString);
     assertFalse(request.toString().contains("laeser"), request::toString);
@@ -116,7 +175,24 @@ class SignUpsTest {
     var orders = office.deliver();
 
     assertInstanceOf(Order.Content.Already.class, orders.getFirst().content());
+    assertEquals(ANNA, orders.getFirst().to().text());
     assertEquals(Frequency.WEEKLY, office.subscription(ANNA, CLIMATE).orElseThrow().frequency());
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "anna@laeser.example, Anna+x@laeser.example",
+    "Anna+Blog@laeser.example, anna@laeser.example",
+    "anna.berg@gmail.com, annaberg+x@googlemail.com"
+  })
+  void tellItWhereTheNewsletterComesWhateverWasTyped(String readers, String typed) {
+    office.subscribe(readers, CLIMATE);
+    office.signUp(typed, CLIMATE);
+
+    var orders = office.deliver();
+
+    assertEquals(List.of(readers), orders.stream().map(it -> it.to().text()).toList());
+    assertInstanceOf(Order.Content.Already.class, orders.getFirst().content());
   }
 
   @Test

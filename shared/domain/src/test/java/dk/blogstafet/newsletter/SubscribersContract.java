@@ -3,6 +3,7 @@ package dk.blogstafet.newsletter;
 import static dk.blogstafet.newsletter.NewsletterSamples.NOW;
 import static dk.blogstafet.newsletter.NewsletterSamples.consent;
 import static dk.blogstafet.newsletter.NewsletterSamples.errand;
+import static dk.blogstafet.newsletter.NewsletterSamples.pending;
 import static dk.blogstafet.newsletter.NewsletterSamples.request;
 import static dk.blogstafet.newsletter.NewsletterSamples.subscription;
 import static org.junit.jupiter.api.Assertions.assertEquals;
@@ -41,7 +42,7 @@ public abstract class SubscribersContract {
     var nothing = new Dossier(Person.unknown(who), List.of());
 
     assertEquals(nothing, subscribers().dossier(who, List.of(relay, other)));
-    assertEquals(Optional.empty(), subscribers().request(who, relay));
+    assertEquals(Optional.empty(), subscribers().pending(who, relay).first());
     assertEquals(List.of(), subscribers().record(who));
     assertEquals(List.of(), subscribers().subscriptions(relay, Optional.empty(), 9));
     assertEquals(0, subscribers().waiting(relay, NOW));
@@ -51,26 +52,31 @@ public abstract class SubscribersContract {
   void keepsEveryWordOfASignUp() {
     var request = request(who, relay);
 
-    file(Filing.NOTHING.asking(request));
+    file(Filing.NOTHING.with(pending(request)));
 
-    assertEquals(Optional.of(request), subscribers().request(who, relay));
-    assertEquals(Optional.empty(), subscribers().request(who, other));
+    assertEquals(Optional.of(request), subscribers().pending(who, relay).first());
+    assertEquals(Optional.empty(), subscribers().pending(who, other).first());
   }
 
   @Test
   void givesNoSignUpThatIsTooOld() {
-    file(Filing.NOTHING.asking(request(who, relay)));
+    file(Filing.NOTHING.with(pending(request(who, relay))));
 
     now = NOW.plus(Request.TERM).minusMillis(1);
-    assertTrue(subscribers().request(who, relay).isPresent());
+    assertTrue(subscribers().pending(who, relay).first().isPresent());
     now = NOW.plus(Request.TERM);
-    assertEquals(Optional.empty(), subscribers().request(who, relay));
+    assertEquals(Optional.empty(), subscribers().pending(who, relay).first());
   }
 
   @Test
   void keepsEveryWordOfAPerson() {
     var suppression =
-        new Suppression(who, Optional.of(relay), Suppression.Reason.COMPLAINED, NOW.plusMillis(1));
+        new Suppression(
+            who,
+            Optional.of(relay),
+            Suppression.Reason.COMPLAINED,
+            NOW.plusMillis(1),
+            Optional.of(NewsletterSamples.spelling()));
     var sent =
         List.of(
             new Person.Sent(Errand.Kind.CONFIRM, NOW.minusSeconds(9)),
@@ -93,6 +99,7 @@ public abstract class SubscribersContract {
             left.state(),
             left.frequency(),
             left.address(),
+            left.spelling(),
             left.nonce(),
             left.since(),
             1);
@@ -190,8 +197,8 @@ public abstract class SubscribersContract {
   void countsTheSignUpsThatCanStillBeConfirmed() {
     IntStream.range(0, 3)
         .mapToObj(day -> request(NewsletterSamples.who(), relay, NOW.plus(Duration.ofDays(day))))
-        .forEach(it -> file(Filing.NOTHING.asking(it)));
-    file(Filing.NOTHING.asking(request(who, other)));
+        .forEach(it -> file(Filing.NOTHING.with(pending(it))));
+    file(Filing.NOTHING.with(pending(request(who, other))));
 
     assertEquals(3, subscribers().waiting(relay, NOW.plus(Request.TERM).minusMillis(1)));
     assertEquals(2, subscribers().waiting(relay, NOW.plus(Request.TERM)));
@@ -223,7 +230,7 @@ public abstract class SubscribersContract {
 
     var nothing = new Dossier(person, List.of());
     assertEquals(nothing, subscribers().dossier(who, List.of(relay, other)));
-    assertEquals(Optional.empty(), subscribers().request(who, relay));
+    assertEquals(Optional.empty(), subscribers().pending(who, relay).first());
     assertEquals(List.of(), subscribers().record(who));
     assertEquals(List.of(erase), errands(who));
     assertEquals(2, subscribers().dossier(neighbour, List.of(relay, other)).active().size());
@@ -237,7 +244,7 @@ public abstract class SubscribersContract {
             .with(person)
             .with(subscription(reader, relay), subscription(reader, other))
             .noting(List.of(consent(reader, relay), consent(reader, other)))
-            .asking(request(reader, relay)));
+            .with(pending(request(reader, relay))));
     file(
         NewsletterSamples.filing(
             erase,

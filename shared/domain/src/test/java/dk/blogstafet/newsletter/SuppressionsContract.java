@@ -39,6 +39,8 @@ public abstract class SuppressionsContract {
                 Stream.of(
                     suppression(who, Optional.of(relay), it),
                     suppression(who, Optional.empty(), it),
+                    new Suppression(
+                        who, Optional.empty(), it, NOW, Optional.of(NewsletterSamples.spelling())),
                     new Suppression(who, Optional.of(relay), it, NOW.plusMillis(1))))
             .toList();
 

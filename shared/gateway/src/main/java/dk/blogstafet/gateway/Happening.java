@@ -17,6 +17,8 @@ public enum Happening {
   LETTER_UNBUILDABLE(
       "A letter can't be built, and waits: see error. blogstafet status says whether the site's"
           + " sender or contact address is the reason."),
+  TOPIC_GREETED("SES has found the topic for its notices."),
+  NOTICE_UNREADABLE("A message on the topic for SES's notices can't be read, and is dropped."),
   MAIL_REFUSED("A mail was refused, and will not be tried again.");
 
   private final String sentence;

@@ -29,6 +29,13 @@ public final class Log implements AutoCloseable {
     write(line, LogLevel.INFO);
   }
 
+  /// Notes that something is wrong that no exception tells of, and counts it.
+  public void error(Happening happening, Facts facts) {
+    count(Metric.FAULTS);
+    var line = JsonWriter.object(json -> write(json, LogLevel.ERROR, happening, facts));
+    write(line, LogLevel.ERROR);
+  }
+
   /// Notes that something is wrong with us, and counts it.
   public void error(Happening happening, Throwable error, Facts facts) {
     count(Metric.FAULTS);

@@ -4,7 +4,7 @@ import java.util.List;
 
 /// What SES tells of mails that were sent.
 ///
-/// @param addresses of whom; without names beside them
+/// @param addresses to which the mail went; without names beside them
 public record MailNotice(Kind kind, List<String> addresses) {
   /// What is told.
   public enum Kind {

@@ -8,47 +8,71 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/// Reads what SES publishes through SNS (SES's guide, "Contents of event data that Amazon SES
-/// publishes to Amazon SNS"): only what stops mail for good, which is permanent bounces and
-/// complaints.
-public final class MailNotices {
-  private final List<MailNotice> notices = new ArrayList<>();
+/// What SES publishes through SNS (SES's guide, "Contents of event data that Amazon SES publishes
+/// to Amazon SNS"): only what stops mail for good, which is permanent bounces and complaints.
+///
+/// @param greetings how often SES says that it has found the topic
+/// @param unreadable how many messages are none that we know: they can't be read the next time
+///   either
+public record MailNotices(List<MailNotice> notices, int greetings, int unreadable) {
+  /// What SES says to a new destination, in plain text and not in JSON (SES's guide, "Set up an
+  /// Amazon SNS event destination").
+  private static final String GREETING = "Successfully validated SNS topic";
 
-  private MailNotices() {}
+  public MailNotices {
+    notices = List.copyOf(notices);
+  }
 
   /// Reads an event of SNS.
   ///
   /// @throws BadEvent if it is none. The message says nothing of what stands in it.
-  public static List<MailNotice> read(InputStream input) throws IOException {
-    var event = new MailNotices();
+  public static MailNotices read(InputStream input) throws IOException {
+    var event = new Event();
     try (var parser = Json.FACTORY.createParser(input)) {
       parser.nextToken();
       Json.object(parser, name -> event.readEvent(parser, name));
     } catch (JsonProcessingException malformed) {
       throw new BadEvent("The event is no notice of SES: invoke this function through SNS");
     }
-    return List.copyOf(event.notices);
+    return new MailNotices(event.notices, event.greetings, event.unreadable);
   }
 
-  private void readEvent(JsonParser parser, String name) throws IOException {
-    switch (name) {
-      case "Records" ->
-          Json.list(parser, () -> Json.object(parser, member -> readRecord(parser, member)));
-      default -> parser.skipChildren();
+  /// An event of SNS, as far as it is read.
+  private static final class Event {
+    private final List<MailNotice> notices = new ArrayList<>();
+    private int greetings;
+    private int unreadable;
+
+    private void readEvent(JsonParser parser, String name) throws IOException {
+      switch (name) {
+        case "Records" ->
+            Json.list(parser, () -> Json.object(parser, member -> readRecord(parser, member)));
+        default -> parser.skipChildren();
+      }
     }
-  }
 
-  private void readRecord(JsonParser parser, String name) throws IOException {
-    switch (name) {
-      case "Sns" -> Json.object(parser, member -> readMessage(parser, member));
-      default -> parser.skipChildren();
+    private void readRecord(JsonParser parser, String name) throws IOException {
+      switch (name) {
+        case "Sns" -> Json.object(parser, member -> readMessage(parser, member));
+        default -> parser.skipChildren();
+      }
     }
-  }
 
-  private void readMessage(JsonParser parser, String name) throws IOException {
-    switch (name) {
-      case "Message" -> Notice.read(Json.text(parser)).ifPresent(notices::add);
-      default -> parser.skipChildren();
+    private void readMessage(JsonParser parser, String name) throws IOException {
+      switch (name) {
+        case "Message" -> readNotice(Json.text(parser));
+        default -> parser.skipChildren();
+      }
+    }
+
+    private void readNotice(String message) throws IOException {
+      try {
+        Notice.read(message).ifPresent(notices::add);
+      } catch (JsonProcessingException malformed) {
+        var isGreeting = message.strip().startsWith(GREETING);
+        greetings += isGreeting ? 1 : 0;
+        unreadable += isGreeting ? 0 : 1;
+      }
     }
   }
 
@@ -57,7 +81,8 @@ public final class MailNotices {
     private String type = "";
     private String bounce = "";
     private String complaint = "";
-    private final List<String> addresses = new ArrayList<>();
+    private final List<String> recipients = new ArrayList<>();
+    private final List<String> destination = new ArrayList<>();
 
     static Optional<MailNotice> read(String message) throws IOException {
       var notice = new Notice();
@@ -72,6 +97,14 @@ public final class MailNotices {
       switch (name) {
         case "notificationType", "eventType" -> type = Json.text(parser);
         case "bounce", "complaint" -> Json.object(parser, member -> readDetail(parser, member));
+        case "mail" -> Json.object(parser, member -> readMail(parser, member));
+        default -> parser.skipChildren();
+      }
+    }
+
+    private void readMail(JsonParser parser, String name) throws IOException {
+      switch (name) {
+        case "destination" -> Json.list(parser, () -> destination.add(bare(Json.text(parser))));
         default -> parser.skipChildren();
       }
     }
@@ -88,7 +121,7 @@ public final class MailNotices {
 
     private void readRecipient(JsonParser parser, String name) throws IOException {
       switch (name) {
-        case "emailAddress" -> addresses.add(bare(Json.text(parser)));
+        case "emailAddress" -> recipients.add(bare(Json.text(parser)));
         default -> parser.skipChildren();
       }
     }
@@ -103,11 +136,18 @@ public final class MailNotices {
     /// A reader who takes a mail out of the spam folder sends a "complaint" too.
     private Optional<MailNotice> notice() {
       if (type.equals("Complaint") && !complaint.equals("not-spam")) {
-        return Optional.of(new MailNotice(MailNotice.Kind.COMPLAINT, addresses));
+        return Optional.of(new MailNotice(MailNotice.Kind.COMPLAINT, addresses()));
       }
       return type.equals("Bounce") && bounce.equals("Permanent")
-          ? Optional.of(new MailNotice(MailNotice.Kind.BOUNCE, addresses))
+          ? Optional.of(new MailNotice(MailNotice.Kind.BOUNCE, addresses()))
           : Optional.empty();
+    }
+
+    /// Each of our mails goes to one address, and that is the one that is meant. The other list
+    /// says what the reader's server reports: another spelling, where a mail was forwarded to, or
+    /// whatever a stranger's server likes to name.
+    private List<String> addresses() {
+      return destination.size() == 1 ? destination : recipients;
     }
   }
 }

@@ -41,7 +41,6 @@ class MailNoticesTest {
   @ValueSource(
       strings = {
         "anna@laeser.example",
-        "{\"Records\":[{\"Sns\":{\"Message\":\"anna@laeser.example\"}}]}",
         "{\"Records\":{\"Sns\":\"anna@laeser.example\"}}",
         "[]",
         ""
@@ -53,11 +52,47 @@ class MailNoticesTest {
     assertFalse(said.contains("anna"), said);
   }
 
+  @Test
+  void nameTheAddressThatTheMailWentToAndNotWhatAServerReports() throws IOException {
+    assertEquals(
+        List.of(new MailNotice(MailNotice.Kind.BOUNCE, List.of("Anna+Blog@laeser.example"))),
+        event("take-feedback-spelling"));
+  }
+
+  @Test
+  void passOverTheGreetingOfANewTopic() throws IOException {
+    var event = Files.readString(Path.of("../../events", "take-feedback-greeting.json"));
+
+    assertEquals(new MailNotices(List.of(), 1, 0), all(event));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "anna@laeser.example",
+        "{",
+        "",
+        "[1]",
+        "42",
+        "\\\"text\\\"",
+        "{\\\"eventType\\\": tru"
+      })
+  void countWhatIsNoneOfThem(String message) throws IOException {
+    var other = "{\"Sns\":{\"Message\":\"{\\\"eventType\\\": \\\"Send\\\"}\"}}";
+    var event = "{\"Records\":[{\"Sns\":{\"Message\":\"" + message + "\"}}, " + other + "]}";
+
+    assertEquals(new MailNotices(List.of(), 0, 1), all(event));
+  }
+
   private static List<MailNotice> event(String name) throws IOException {
     return read(Files.readString(Path.of("../../events", name + ".json")));
   }
 
   private static List<MailNotice> read(String event) throws IOException {
+    return all(event).notices();
+  }
+
+  private static MailNotices all(String event) throws IOException {
     return MailNotices.read(new ByteArrayInputStream(event.getBytes(StandardCharsets.UTF_8)));
   }
 }

@@ -6,6 +6,7 @@ import dk.blogstafet.local.machine.Workplace;
 import dk.blogstafet.local.operating.Place;
 import dk.blogstafet.newsletter.Erasures;
 import dk.blogstafet.newsletter.Evidence;
+import dk.blogstafet.newsletter.Feedback;
 import dk.blogstafet.newsletter.Listings;
 import dk.blogstafet.newsletter.Outbox;
 import dk.blogstafet.newsletter.Reapplication;
@@ -91,8 +92,12 @@ public record Bureau(
     return new Erasures(subscribers, suppressions, outbox);
   }
 
+  Feedback feedback() {
+    return new Feedback(subscribers, suppressions, vault, clock);
+  }
+
   Reapplication reapplication() {
-    return new Reapplication(subscribers, suppressions, erasures(), clock);
+    return new Reapplication(subscribers, suppressions, erasures(), vault, clock);
   }
 
   @Override

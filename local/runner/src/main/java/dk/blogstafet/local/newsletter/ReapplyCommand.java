@@ -86,7 +86,8 @@ final class ReapplyCommand implements Callable<Integer> {
             lines(pass),
             pass.count(Effect.LEFT),
             pass.count(Effect.ERASED),
-            pass.count(Effect.BARRED));
+            pass.count(Effect.BARRED),
+            pass.count(Effect.LIFTED));
   }
 
   private static String json(Pass pass) {
@@ -96,6 +97,7 @@ final class ReapplyCommand implements Callable<Integer> {
       it.number("left", pass.count(Effect.LEFT));
       it.number("erased", pass.count(Effect.ERASED));
       it.number("barred", pass.count(Effect.BARRED));
+      it.number("lifted", pass.count(Effect.LIFTED));
     });
   }
 }

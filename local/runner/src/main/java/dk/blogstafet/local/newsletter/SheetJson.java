@@ -35,7 +35,7 @@ final class SheetJson {
     json.objects("newsletters", sheet.dossier().subscriptions(), SheetJson::newsletter);
     json.objects("waiting", sheet.waiting(), this::waiting);
     json.objects("record", sheet.record(), this::line);
-    json.objects("suppressions", sheet.suppressions(), SheetJson::suppression);
+    json.objects("suppressions", sheet.suppressions(), this::line);
     json.objects("mails", sheet.dossier().person().mails(), SheetJson::mail);
   }
 
@@ -80,6 +80,8 @@ final class SheetJson {
       case GIVEN -> "confirmed";
       case CHANGED -> "changed";
       case WITHDRAWN -> "withdrawn";
+      case BOUNCED -> "bounced";
+      case COMPLAINED -> "complained";
       case RETURNED -> "returned";
       case IMPORTED -> "imported";
     };
@@ -94,7 +96,12 @@ final class SheetJson {
         });
   }
 
-  private static void suppression(JsonWriter json, Suppression line) {
+  private void line(JsonWriter json, Suppression line) {
+    suppression(json, line);
+    line.spelling().ifPresent(it -> json.truth("ofThisSpelling", it.equals(sheet.spelling())));
+  }
+
+  static void suppression(JsonWriter json, Suppression line) {
     json.text("reason", line.reason().label());
     json.text("relay", line.relay().map(RelayId::slug));
     Moments.json(json, "at", line.at());

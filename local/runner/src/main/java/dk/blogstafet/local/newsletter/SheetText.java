@@ -4,6 +4,7 @@ import dk.blogstafet.local.speech.Speech;
 import dk.blogstafet.newsletter.Consent;
 import dk.blogstafet.newsletter.Evidence.Sheet;
 import dk.blogstafet.newsletter.Frequency;
+import dk.blogstafet.newsletter.SpellingId;
 import dk.blogstafet.newsletter.Subscription;
 import dk.blogstafet.newsletter.Suppression;
 import dk.blogstafet.relay.DanishTime;
@@ -129,9 +130,26 @@ final class SheetText {
   }
 
   private String suppression(Suppression line) {
-    var where = line.relay().map(this::title).orElse(speech.text("evidence.all"));
-    var reason = speech.text("evidence.reason." + line.reason().label());
-    return Moments.text(line.at()) + ": " + where + ": " + reason;
+    var where =
+        line.relay()
+            .map(this::title)
+            .or(() -> line.spelling().map(this::spelling))
+            .orElse(speech.text("evidence.all"));
+    return Moments.text(line.at()) + ": " + where + ": " + reason(line, speech);
+  }
+
+  private String spelling(SpellingId spelling) {
+    var key = spelling.equals(sheet.spelling()) ? "evidence.this" : "evidence.other";
+    return speech.text(key);
+  }
+
+  private static String reason(Suppression line, Speech speech) {
+    return speech.text("evidence.reason." + line.reason().label());
+  }
+
+  /// When something was noted, and why.
+  static String moment(Suppression line, Speech speech) {
+    return Moments.text(line.at()) + ": " + reason(line, speech);
   }
 
   private void mails() {

@@ -55,6 +55,7 @@ public final class SubscribersCommand implements Callable<Integer> {
         .addSubcommand(new ListImportCommand(desk))
         .addSubcommand(new ListExportCommand(desk))
         .addSubcommand(new EraseCommand(desk))
+        .addSubcommand(new LiftCommand(desk))
         .addSubcommand(new ReapplyCommand(desk));
   }
 

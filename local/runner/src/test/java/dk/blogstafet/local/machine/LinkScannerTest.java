@@ -116,7 +116,7 @@ class LinkScannerTest {
         "\n",
         subscribers.dossier(who, List.of(Running.TREES)).toString(),
         subscribers.record(who).toString(),
-        subscribers.request(who, Running.TREES).toString(),
+        subscribers.pending(who, Running.TREES).toString(),
         newsletter.suppressions().of(who).toString());
   }
 }

@@ -6,6 +6,8 @@ import dk.blogstafet.newsletter.EmailAddress;
 import dk.blogstafet.newsletter.Errand;
 import dk.blogstafet.newsletter.Filing;
 import dk.blogstafet.newsletter.SubscriberId;
+import dk.blogstafet.newsletter.Subscription;
+import dk.blogstafet.relay.RelayId;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -50,6 +52,7 @@ final class ReadersJourney {
     reader.submit(left, LEAVE + "/fortryd", Map.of());
     reader.submit(reader.get(preferences).body(), PREFERENCES + "/slet", Map.of());
     subscribe(BO);
+    forgetTheSpelling();
     complain();
     breakOffAnErasure();
     signUp("bounce@simulator.amazonses.com");
@@ -76,6 +79,29 @@ final class ReadersJourney {
     return reader.link(reader.mails(address, 2).getLast(), LEAVE);
   }
 
+  /// Bo's newsletter as version 0.1.0 stored it.
+  private void forgetTheSpelling() {
+    var newsletter = AwsNewsletter.of(workplace.environment(), Clock.systemUTC());
+    var who = SubscriberId.of(newsletter.vault().macs(), EmailAddress.parse(BO).orElseThrow());
+    var relay = new RelayId("traeer");
+    var now = newsletter.subscribers().dossier(who, List.of(relay)).of(relay).orElseThrow();
+    var before =
+        new Subscription(
+            who,
+            relay,
+            now.state(),
+            now.frequency(),
+            now.address(),
+            Optional.empty(),
+            now.nonce(),
+            now.since(),
+            now.version() + 1);
+    newsletter
+        .subscribers()
+        .file(
+            new Filing(Optional.empty(), List.of(before), Optional.empty(), List.of(), List.of()));
+  }
+
   /// Bo calls our mail unwanted, as the mailbox would tell it.
   private void complain() throws Exception {
     var notice = new JsonMapper().readTree(COMPLAINT.toFile()).findPath("Message").asText();
@@ -89,17 +115,20 @@ final class ReadersJourney {
     var who = SubscriberId.of(newsletter.vault().macs(), EmailAddress.parse(BO).orElseThrow());
     var now = Instant.now();
     var errand =
-        new Errand(who, Errand.Kind.ERASE, Optional.empty(), Optional.empty(), now, now, 0, "");
+        new Errand(
+            who,
+            Errand.Kind.ERASE,
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            now,
+            now,
+            0,
+            "");
     newsletter
         .subscribers()
         .file(
-            new Filing(
-                Optional.empty(),
-                List.of(),
-                Optional.empty(),
-                Optional.empty(),
-                List.of(),
-                List.of(errand)));
+            new Filing(Optional.empty(), List.of(), Optional.empty(), List.of(), List.of(errand)));
     await(() -> newsletter.outbox().find(errand.name()).isEmpty());
   }
 

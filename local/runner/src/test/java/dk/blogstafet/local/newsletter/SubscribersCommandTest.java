@@ -193,8 +193,31 @@ class SubscribersCommandTest {
         clerk.out.toString());
     assertEquals(0, clerk.subscribers("reapply", "--json"));
     assertEquals(
-        "{\"outcome\":\"done\",\"lines\":3,\"left\":0,\"erased\":0,\"barred\":0}\n",
+        "{\"outcome\":\"done\",\"lines\":3,\"left\":0,\"erased\":0,\"barred\":0,\"lifted\":0}\n",
         clerk.out.toString());
+  }
+
+  @Test
+  void liftsABounceOfAnAddressThatComesFromStandardInput() {
+    clerk.office.feedback.stop(address(ANNA), Reason.BOUNCED, RELAYS);
+
+    assertEquals(0, clerk.subscribers(ANNA, new String[] {"lift"}));
+
+    assertTrue(clerk.out.toString().startsWith("Lifted, and noted"), clerk.out::toString);
+    assertTrue(clerk.out.toString().contains("mail can't be delivered there"));
+    clerk.office.subscribe(ANNA, CLIMATE);
+    assertEquals(0, clerk.subscribers(ANNA, new String[] {"unsuppress", "--json"}));
+    assertEquals("{\"outcome\":\"done\",\"lifted\":[]}\n", clerk.out.toString());
+  }
+
+  @Test
+  void liftsNothingThatOtherSpellingsHaveBroughtAbout() {
+    clerk.office.feedback.stop(address("anna+x@laeser.example"), Reason.BOUNCED, RELAYS);
+
+    assertEquals(0, clerk.subscribers(ANNA, new String[] {"lift"}));
+
+    assertTrue(clerk.out.toString().startsWith("No bounce or complaint"), clerk.out::toString);
+    assertFalse(clerk.out.toString().contains("anna"));
   }
 
   /// One reader, one who left and one who waits.

@@ -13,6 +13,7 @@ import dk.blogstafet.newsletter.Preferences;
 import dk.blogstafet.newsletter.Sending;
 import dk.blogstafet.newsletter.SignUp;
 import dk.blogstafet.newsletter.SignUps;
+import dk.blogstafet.newsletter.SpellingId;
 import dk.blogstafet.newsletter.SubscriberId;
 import dk.blogstafet.newsletter.Wording;
 import dk.blogstafet.newsletter.vault.Vault;
@@ -106,7 +107,7 @@ final class Readers {
     var owner = address();
     subscribed(owner);
     preferences.ask(owner);
-    return new Mailbox(confirm, leave, token(owner, "link"), undo());
+    return new Mailbox(confirm, leave, token(owner, "link#" + spelling(owner)), undo());
   }
 
   private String subscribed(EmailAddress address) {
@@ -134,10 +135,15 @@ final class Readers {
     return token(address, "confirm#" + RELAY.slug());
   }
 
+  private String spelling(EmailAddress address) {
+    return SpellingId.of(vault.macs(), address).text();
+  }
+
   /// What the mail's link would say.
   private String token(EmailAddress address, String errand) {
     var name = SubscriberId.of(vault.macs(), address).text() + "#" + errand;
-    var order = postmaster.take(name).flatMap(postmaster::order).orElseThrow();
+    var order =
+        postmaster.take(name).flatMap(it -> postmaster.order(it, List.of(RELAY))).orElseThrow();
     postmaster.note(order, new Sending.Accepted("none"));
     return switch (order.content()) {
       case Content.Confirm(var _, var token) -> token;
