@@ -128,7 +128,8 @@ class SiteProbeTest {
 
   private void answer(HttpExchange exchange) throws IOException {
     try (exchange) {
-      exchange.sendResponseHeaders(answers.getOrDefault(exchange.getRequestURI().getPath(), 404), -1);
+      exchange.sendResponseHeaders(
+          answers.getOrDefault(exchange.getRequestURI().getPath(), 404), -1);
     }
   }
 
