@@ -3,6 +3,10 @@ package dk.blogstafet.page;
 import java.net.URI;
 import java.util.LinkedHashSet;
 import java.util.List;
+import org.commonmark.Extension;
+import org.commonmark.ext.autolink.AutolinkExtension;
+import org.commonmark.ext.gfm.strikethrough.StrikethroughExtension;
+import org.commonmark.ext.gfm.tables.TablesExtension;
 import org.commonmark.node.Block;
 import org.commonmark.node.BlockQuote;
 import org.commonmark.node.FencedCodeBlock;
@@ -13,7 +17,8 @@ import org.commonmark.node.ThematicBreak;
 import org.commonmark.parser.IncludeSourceSpans;
 import org.commonmark.parser.Parser;
 
-/// Turns a post's Markdown (CommonMark) into HTML that may stand on a page. HTML in it is text like
+/// Turns a post's Markdown into HTML that may stand on a page: CommonMark with footnotes and with
+/// the tables, struck words and bare addresses of GitHub Flavored Markdown. HTML in it is text like
 /// any other, so there are no blocks of it.
 public final class Markdown {
   /// Deeper nesting has no meaning that a reader could follow, and costs a stack frame each.
@@ -31,6 +36,12 @@ public final class Markdown {
           ListBlock.class,
           IndentedCodeBlock.class);
 
+  private static final List<Extension> EXTENSIONS =
+      List.of(
+          TablesExtension.create(),
+          StrikethroughExtension.builder().requireTwoTildes(true).build(),
+          AutolinkExtension.create());
+
   private static final Parser PARSER = parser(IncludeSourceSpans.NONE);
 
   private Markdown() {}
@@ -40,6 +51,9 @@ public final class Markdown {
   /// @param spans whether nodes are to know where in the text they stand
   public static Parser parser(IncludeSourceSpans spans) {
     return Parser.builder()
+        .extensions(EXTENSIONS)
+        .customBlockParserFactory(new FootnoteParser.Definitions())
+        .linkProcessor(new FootnoteParser.References())
         .enabledBlockTypes(new LinkedHashSet<>(BLOCKS))
         .maxOpenBlockParsers(NESTING)
         .maxInlineNesting(NESTING)
@@ -53,6 +67,7 @@ public final class Markdown {
   static Piece html(String markdown, URI address) {
     var writer = new MarkdownWriter(address, markdown.length());
     new PlainBlocks(PARSER, markdown, writer).write();
+    writer.writeNotes();
     return writer.html.piece();
   }
 
@@ -60,6 +75,7 @@ public final class Markdown {
   static Piece parsed(String markdown, URI address) {
     var writer = new MarkdownWriter(address, markdown.length());
     PARSER.parse(markdown).accept(writer);
+    writer.writeNotes();
     return writer.html.piece();
   }
 }

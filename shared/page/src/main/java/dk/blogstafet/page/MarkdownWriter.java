@@ -1,10 +1,19 @@
 package dk.blogstafet.page;
 
 import java.net.URI;
+import java.util.Locale;
+import java.util.Map;
+import org.commonmark.ext.gfm.strikethrough.Strikethrough;
+import org.commonmark.ext.gfm.tables.TableBody;
+import org.commonmark.ext.gfm.tables.TableCell;
+import org.commonmark.ext.gfm.tables.TableHead;
+import org.commonmark.ext.gfm.tables.TableRow;
 import org.commonmark.node.AbstractVisitor;
 import org.commonmark.node.BlockQuote;
 import org.commonmark.node.BulletList;
 import org.commonmark.node.Code;
+import org.commonmark.node.CustomBlock;
+import org.commonmark.node.CustomNode;
 import org.commonmark.node.Emphasis;
 import org.commonmark.node.FencedCodeBlock;
 import org.commonmark.node.HardLineBreak;
@@ -26,14 +35,24 @@ import org.commonmark.node.ThematicBreak;
 /// Writes a parsed text as HTML. Every text is escaped; every link is one that may stand on a page,
 /// or none; pictures become links, for nothing is fetched from elsewhere.
 final class MarkdownWriter extends AbstractVisitor {
+  private static final Map<Class<? extends CustomNode>, String> ELEMENTS =
+      Map.of(TableHead.class, "thead", TableBody.class, "tbody", TableRow.class, "tr");
+
   private final URI address;
   final Markup html;
   final Outline outline = new Outline();
+  private final Footnotes notes;
   private boolean inLink;
 
   MarkdownWriter(URI address, int length) {
     this.address = address;
     this.html = new Markup(length + length / 4);
+    this.notes = new Footnotes(html, address);
+  }
+
+  /// Writes what stands below the text.
+  void writeNotes() {
+    notes.write(this::visitChildren);
   }
 
   @Override
@@ -129,6 +148,39 @@ final class MarkdownWriter extends AbstractVisitor {
   @Override
   public void visit(Image image) {
     link(image, image.getDestination());
+  }
+
+  @Override
+  public void visit(CustomBlock custom) {
+    if (custom instanceof FootnoteParser.Note note) {
+      notes.keep(note);
+    } else {
+      block("table", custom);
+    }
+  }
+
+  @Override
+  public void visit(CustomNode custom) {
+    if (custom instanceof FootnoteParser.Reference reference) {
+      notes.refer(reference.note);
+    } else if (custom instanceof Strikethrough) {
+      span("del", custom);
+    } else if (custom instanceof TableCell cell) {
+      cell(cell);
+    } else {
+      block(ELEMENTS.getOrDefault(custom.getClass(), "span"), custom);
+    }
+  }
+
+  private void cell(TableCell cell) {
+    var name = cell.isHeader() ? "th" : "td";
+    if (cell.getAlignment() == null || cell.getAlignment() == TableCell.Alignment.LEFT) {
+      html.open(name);
+    } else {
+      html.open(name, "class", cell.getAlignment().name().toLowerCase(Locale.ROOT));
+    }
+    visitChildren(cell);
+    html.close(name);
   }
 
   @Override

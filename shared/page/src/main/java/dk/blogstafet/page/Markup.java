@@ -16,14 +16,20 @@ final class Markup {
     return this;
   }
 
-  Markup open(String name, String attribute, String value) {
+  /// An element with attributes.
+  ///
+  /// @param attributes names and values in turn
+  Markup open(String name, String... attributes) {
     out.write('<');
     out.writeContent(name);
-    out.write(' ');
-    out.writeContent(attribute);
-    out.writeContent("=\"");
-    text(value);
-    out.writeContent("\">");
+    for (var i = 0; i < attributes.length; i += 2) {
+      out.write(' ');
+      out.writeContent(attributes[i]);
+      out.writeContent("=\"");
+      text(attributes[i + 1]);
+      out.write('"');
+    }
+    out.write('>');
     return this;
   }
 

@@ -6,7 +6,7 @@ final class PlainSpans {
   /// Not a part of the address, or a mark in it that has a meaning.
   private static final String NEVER_IN_LINKS = "\"&'()<>[\\]`{|}";
 
-  private static final String MARKS = "\"&'*<>[\\]_`";
+  private static final String MARKS = "\"&'*.:<>@[\\]_`~";
   private static final boolean[] WORDS = words();
 
   private final String text;
@@ -31,7 +31,7 @@ final class PlainSpans {
     var done = from;
     for (var at = from; at < to; ) {
       var character = text.charAt(at);
-      if (isWord(character)) {
+      if (isWord(character) || isHarmless(character, at)) {
         at++;
         continue;
       }
@@ -50,7 +50,7 @@ final class PlainSpans {
   /// Whether there are nothing but words, which end in one.
   boolean isPlain(int from, int to) {
     for (var at = from; at < to; at++) {
-      if (!isWord(text.charAt(at)) && !isQuote(text.charAt(at))) {
+      if (!isOfLabel(at)) {
         return false;
       }
     }
@@ -75,6 +75,15 @@ final class PlainSpans {
       case '*' -> emphasis(from, at, to);
       case '[' -> link(from, at, to);
       default -> -1;
+    };
+  }
+
+  /// Whether a full stop or a colon is not part of a bare address, which is a link.
+  private boolean isHarmless(char character, int at) {
+    return switch (character) {
+      case '.' -> !text.regionMatches(true, at - 3, "www", 0, 3);
+      case ':' -> !text.startsWith("//", at + 1);
+      default -> false;
     };
   }
 
@@ -124,7 +133,7 @@ final class PlainSpans {
   /// A link in a line, with plain words and nothing but its address.
   private int link(int from, int at, int to) {
     var end = at + 1;
-    while (end < to && (isWord(text.charAt(end)) || isQuote(text.charAt(end)))) {
+    while (end < to && isOfLabel(end)) {
       end++;
     }
     var isImage = at > from && text.charAt(at - 1) == '!';
@@ -141,6 +150,11 @@ final class PlainSpans {
     }
     writer.link(text.substring(end + 2, close), text.substring(at + 1, end));
     return close + 1;
+  }
+
+  private boolean isOfLabel(int at) {
+    var character = text.charAt(at);
+    return isWord(character) || isQuote(character) || isHarmless(character, at);
   }
 
   private static boolean isQuote(char character) {

@@ -103,6 +103,63 @@ class MarkdownTest {
   }
 
   @Test
+  void writesTables() {
+    assertEquals(
+        "<table><thead><tr><th>År</th><th class=\"right\">Antal</th></tr>\n</thead>\n"
+            + "<tbody><tr><td>2025</td><td class=\"right\"><em>7</em></td></tr>\n</tbody>\n</table>\n",
+        html("| År | Antal |\n|:--|--:|\n| 2025 | *7* |"));
+  }
+
+  @Test
+  void writesStruckWords() {
+    assertEquals(
+        "<p>Det var <del>ti</del> elleve, ~ca.~</p>\n", html("Det var ~~ti~~ elleve, ~ca.~"));
+  }
+
+  @Test
+  void linksBareAddresses() {
+    assertEquals(
+        "<p>Se <a href=\"https://a.example/x_y\">https://a.example/x_y</a>, "
+            + "<a href=\"http://www.b.example\">www.b.example</a> og "
+            + "<a href=\"mailto:c@d.example\">c@d.example</a>.</p>\n",
+        html("Se https://a.example/x_y, www.b.example og c@d.example."));
+    assertEquals("<p><code>https://a.example/</code></p>\n", html("`https://a.example/`"));
+    assertEquals("<p>ftp://a.example/x</p>\n", html("ftp://a.example/x"));
+  }
+
+  @Test
+  void writesFootnotesBelowTheText() {
+    var page = "<a href=\"" + ADDRESS;
+
+    assertEquals(
+        "<p>Et<sup>"
+            + page
+            + "#note-1\" id=\"ref-1\">1</a></sup> og to<sup>"
+            + page
+            + "#note-2\" id=\"ref-2\">2</a></sup> og et<sup>"
+            + page
+            + "#note-1\">1</a></sup>.</p>\n<p>Slut.</p>\n<hr>\n<ol>"
+            + "<li id=\"note-1\"><p>Den <em>ene</em>.</p>\n<p>Og mere.</p>\n"
+            + page
+            + "#ref-1\">↩ 1</a></li>\n"
+            + "<li id=\"note-2\"><p>Den anden.</p>\n"
+            + page
+            + "#ref-2\">↩ 2</a></li>\n</ol>\n",
+        html(
+            "Et[^b] og to[^2] og et[^b].\n\n[^2]: Den anden.\n[^b]: Den *ene*.\n\n    Og mere.\n\nSlut."));
+  }
+
+  @Test
+  void losesNoNoteAndNoReference() {
+    assertEquals("<hr>\n<ol><li><p>Noten.</p>\n</li>\n</ol>\n", html("[^1]: Noten."));
+    assertEquals("<p>Ord[^1].</p>\n", html("Ord[^1]."));
+    var twice = html("Ord[^1].\n\n[^1]: Et.\n\n[^1]: To.");
+    assertTrue(twice.contains("Et.") && twice.contains("To."), twice);
+    var ring = html("Ord[^1].\n\n[^1]: Se[^2].\n\n[^2]: Se[^1].");
+    assertTrue(ring.contains("id=\"note-2\""), ring);
+  }
+
+  @Test
   void survivesNestingOfAnyDepth() {
     assertTrue(html(">".repeat(60_000)).length() < 300_000);
     assertTrue(html("- ".repeat(30_000)).length() < 300_000);

@@ -61,10 +61,20 @@ class PlainBlocksTest {
           "\u00a0hårdt\u00a0",
           "»Citat« – sagt … 😀",
           "*»a«*",
+          "| a | b |",
+          "|---|--:|",
+          "a | b",
+          ":--|:-:",
+          "Ord ~~slettet~~ og ~ca.~ 5",
+          "Se https://a.example/x_y og www.b.example eller c@d.example.",
+          "WWW.STORT.EXAMPLE: http://",
+          "Tid: kl. 10:30//ca. www",
+          "Ord[^1] og [^note].",
+          "[^1]: Noten",
           "   ");
 
   private static final String CHARACTERS =
-      "aæ9 \n\n**_[]()!`<>&\"'#-+.:=~\\/ \u00a0\u2003é“\t\r\u0000";
+      "aæ9w \n\n**_[]()!`<>&\"'#-+.:=~\\/|@^ \u00a0\u2003é“\t\r\u0000";
 
   @Test
   void writesLinesInAnyOrderAsTheParserDoes() {

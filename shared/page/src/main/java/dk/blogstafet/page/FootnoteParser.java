@@ -1,0 +1,111 @@
+package dk.blogstafet.page;
+
+import java.util.List;
+import java.util.regex.Pattern;
+import org.commonmark.node.Block;
+import org.commonmark.node.CustomBlock;
+import org.commonmark.node.CustomNode;
+import org.commonmark.node.DefinitionMap;
+import org.commonmark.parser.InlineParserContext;
+import org.commonmark.parser.beta.LinkInfo;
+import org.commonmark.parser.beta.LinkProcessor;
+import org.commonmark.parser.beta.LinkResult;
+import org.commonmark.parser.beta.Scanner;
+import org.commonmark.parser.block.AbstractBlockParser;
+import org.commonmark.parser.block.BlockContinue;
+import org.commonmark.parser.block.BlockParserFactory;
+import org.commonmark.parser.block.BlockStart;
+import org.commonmark.parser.block.MatchedBlockParser;
+import org.commonmark.parser.block.ParserState;
+
+/// Reads footnotes as GitHub does: `[^1]` in the text, and `[^1]: The note.` on a line of its own,
+/// which goes on in lines that are indented by four.
+final class FootnoteParser {
+  private static final String LABEL = "[^\\s\\[\\]]{1,100}";
+  private static final Pattern DEFINITION = Pattern.compile("\\[\\^(" + LABEL + ")\\]:\\s*");
+  private static final Pattern REFERENCE = Pattern.compile("\\^(" + LABEL + ")");
+  private static final int INDENT = 4;
+
+  private FootnoteParser() {}
+
+  /// A note. It stands below the text, wherever it was written.
+  static final class Note extends CustomBlock {}
+
+  /// The place in the text where a note belongs.
+  static final class Reference extends CustomNode {
+    final Note note;
+
+    private Reference(Note note) {
+      this.note = note;
+    }
+  }
+
+  /// Finds the notes.
+  static final class Definitions implements BlockParserFactory {
+    @Override
+    public BlockStart tryStart(ParserState state, MatchedBlockParser matched) {
+      var line = state.getLine().getContent();
+      var start = state.getNextNonSpaceIndex();
+      var form = DEFINITION.matcher(line).region(start, line.length());
+      return state.getIndent() < INDENT && form.lookingAt()
+          ? BlockStart.of(new NoteParser(form.group(1))).atIndex(form.end())
+          : BlockStart.none();
+    }
+  }
+
+  /// Finds where they belong.
+  static final class References implements LinkProcessor {
+    @Override
+    public LinkResult process(LinkInfo link, Scanner scanner, InlineParserContext context) {
+      var form = REFERENCE.matcher(link.text(scanner));
+      var isPlain = link.marker() == null && link.destination() == null && link.label() == null;
+      var note =
+          isPlain && form.matches() ? context.getDefinition(Note.class, form.group(1)) : null;
+      return note == null
+          ? LinkResult.none()
+          : LinkResult.replaceWith(new Reference(note), link.afterTextBracket());
+    }
+  }
+
+  private static final class NoteParser extends AbstractBlockParser {
+    private final Note note = new Note();
+    private final String label;
+
+    NoteParser(String label) {
+      this.label = label;
+    }
+
+    /// Of two notes with one label the first is meant.
+    @Override
+    public List<DefinitionMap<?>> getDefinitions() {
+      var map = new DefinitionMap<>(Note.class);
+      map.putIfAbsent(label, note);
+      return List.of(map);
+    }
+
+    @Override
+    public Block getBlock() {
+      return note;
+    }
+
+    @Override
+    public boolean isContainer() {
+      return true;
+    }
+
+    @Override
+    public boolean canContain(Block child) {
+      return true;
+    }
+
+    @Override
+    public BlockContinue tryContinue(ParserState state) {
+      if (state.isBlank()) {
+        return BlockContinue.atIndex(state.getIndex());
+      }
+      return state.getIndent() >= INDENT
+          ? BlockContinue.atColumn(state.getColumn() + INDENT)
+          : BlockContinue.none();
+    }
+  }
+}
