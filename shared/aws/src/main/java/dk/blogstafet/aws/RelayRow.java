@@ -51,7 +51,8 @@ final class RelayRow {
         .text("introduction", relay.introduction())
         .texts("categories", relay.categories().stream().map(Category::name).toList())
         .text("language", relay.language().tag())
-        .text("state", relay.state().name().toLowerCase(Locale.ROOT));
+        .text("state", relay.state().name().toLowerCase(Locale.ROOT))
+        .text("feedId", relay.feedId().orElse(""));
     relay.article().ifPresent(article -> row.map("article", write(article)));
   }
 
@@ -63,7 +64,8 @@ final class RelayRow {
         row.optionalMap("article").map(RelayRow::readArticle),
         row.texts("categories").stream().map(Category::new).toList(),
         Language.of(row.text("language")),
-        Relay.State.valueOf(row.text("state").toUpperCase(Locale.ROOT)));
+        Relay.State.valueOf(row.text("state").toUpperCase(Locale.ROOT)),
+        row.optionalText("feedId"));
   }
 
   private static Row.Maker write(Article article) {

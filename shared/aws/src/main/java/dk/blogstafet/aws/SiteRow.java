@@ -13,6 +13,7 @@ final class SiteRow {
   private SiteRow() {}
 
   static Row.Maker write(Site site, Revision revision) {
+    var firstHome = site.firstHome().equals(site.home()) ? "" : site.firstHome().toString();
     return Row.at(Keys.SITE)
         .number(REVISION, revision.number())
         .text("name", site.name())
@@ -22,6 +23,7 @@ final class SiteRow {
         .text("sender", site.sender())
         .text("contact", site.contact())
         .text("home", site.home().toString())
+        .text("firstHome", firstHome)
         .text("language", site.language().tag());
   }
 
@@ -39,6 +41,7 @@ final class SiteRow {
         row.text("sender"),
         row.text("contact"),
         URI.create(row.text("home")),
+        URI.create(row.optionalText("firstHome").orElseGet(() -> row.text("home"))),
         Language.of(row.text("language")));
   }
 }

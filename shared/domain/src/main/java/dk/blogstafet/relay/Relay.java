@@ -3,11 +3,14 @@ package dk.blogstafet.relay;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /// A relay as its editor describes it.
 ///
 /// @param introduction paragraphs of plain text, with an empty line between them
 /// @param categories the relay's own, in the order in which readers see them
+/// @param feedId names the relay's feeds where it came from another site; the ids of its posts
+///   begin with it. Empty for a relay that was opened here
 public record Relay(
     RelayId id,
     String title,
@@ -15,7 +18,11 @@ public record Relay(
     Optional<Article> article,
     List<Category> categories,
     Language language,
-    State state) {
+    State state,
+    Optional<String> feedId) {
+  /// What an id may be: an absolute IRI in ASCII.
+  private static final Pattern ID = Pattern.compile("[a-z][a-z0-9+.-]*:[\\x21-\\x7E]{1,500}");
+
   /// The most categories a relay may have.
   public static final int CATEGORIES = 20;
 
@@ -30,6 +37,31 @@ public record Relay(
     Field.INTRODUCTION.require(introduction);
     categories = List.copyOf(categories);
     requireDistinct(categories);
+    if (!feedId.stream().allMatch(Relay::isId)) {
+      throw new IllegalArgumentException("Not an id: " + feedId);
+    }
+  }
+
+  /// A relay that was opened here.
+  public Relay(
+      RelayId id,
+      String title,
+      String introduction,
+      Optional<Article> article,
+      List<Category> categories,
+      Language language,
+      State state) {
+    this(id, title, introduction, article, categories, language, state, Optional.empty());
+  }
+
+  /// Whether a text may be a feed's id.
+  public static boolean isId(String text) {
+    return ID.matcher(text).matches();
+  }
+
+  /// The same description of a relay with an id of its own, or without one.
+  public Relay identified(Optional<String> own) {
+    return new Relay(id, title, introduction, article, categories, language, state, own);
   }
 
   /// The relay's category of this name, if it has it.

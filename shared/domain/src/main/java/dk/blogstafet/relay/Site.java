@@ -11,6 +11,8 @@ import java.util.stream.Stream;
 /// @param sender the address that mails come from
 /// @param contact the address that readers write to
 /// @param home the address of the front page, without a path
+/// @param firstHome where the site first was: ids of relays and posts begin with it, and never
+///   change (RFC 4287, 4.2.6)
 public record Site(
     String name,
     String publisher,
@@ -19,6 +21,7 @@ public record Site(
     String sender,
     String contact,
     URI home,
+    URI firstHome,
     Language language) {
   public Site {
     Field.SITE_NAME.require(name);
@@ -27,6 +30,24 @@ public record Site(
     Field.POSTAL_ADDRESS.require(postalAddress);
     Field.SENDER.require(sender);
     Field.CONTACT.require(contact);
+    requireHome(home);
+    requireHome(firstHome);
+  }
+
+  /// A site that was never anywhere else.
+  public Site(
+      String name,
+      String publisher,
+      String responsibleEditor,
+      String postalAddress,
+      String sender,
+      String contact,
+      URI home,
+      Language language) {
+    this(name, publisher, responsibleEditor, postalAddress, sender, contact, home, home, language);
+  }
+
+  private static void requireHome(URI home) {
     Link.require(home);
     if (!isHome(home)) {
       throw new IllegalArgumentException("A site's home has no path: " + home);
@@ -53,6 +74,28 @@ public record Site(
   /// The same site at another address.
   public Site at(URI elsewhere) {
     return new Site(
-        name, publisher, responsibleEditor, postalAddress, sender, contact, elsewhere, language);
+        name,
+        publisher,
+        responsibleEditor,
+        postalAddress,
+        sender,
+        contact,
+        elsewhere,
+        firstHome,
+        language);
+  }
+
+  /// Another description of this site, with the ids that it has.
+  Site described(Site anew) {
+    return new Site(
+        anew.name,
+        anew.publisher,
+        anew.responsibleEditor,
+        anew.postalAddress,
+        anew.sender,
+        anew.contact,
+        anew.home,
+        firstHome,
+        anew.language);
   }
 }

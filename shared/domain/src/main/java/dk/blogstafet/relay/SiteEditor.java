@@ -22,8 +22,9 @@ public final class SiteEditor {
     };
   }
 
-  private Optional<SiteDescription> describe(int seen, Site anew) {
+  private Optional<SiteDescription> describe(int seen, Site said) {
     var medium = relays.medium();
+    var anew = medium.map(Medium::site).map(site -> site.described(said)).orElse(said);
     var revision = medium.map(Medium::revision).orElse(Revision.NONE);
     var version = Math.toIntExact(revision.number());
     if (medium.isPresent() && medium.get().site().equals(anew)) {

@@ -24,9 +24,10 @@ public record Standing(
     return Track.of(relay.id());
   }
 
-  /// The same relay, described anew.
+  /// The same relay, described anew. Its ids stay.
   public Standing described(Relay anew) {
-    return new Standing(anew, version + 1, revision.next(), legs, counts, newest);
+    var kept = anew.identified(relay.feedId());
+    return new Standing(kept, version + 1, revision.next(), legs, counts, newest);
   }
 
   /// The relay after these steps, taken as one change.

@@ -78,6 +78,16 @@ public abstract class RelaysContract extends BooksContract {
   }
 
   @Test
+  void keepsTheIdThatARelayCameWith() {
+    var own = Optional.of("https://bro.example/broer/");
+    var seen = done(relays().open(closed("Med id").identified(own)));
+
+    relays().describe(seen, closed("Ny titel"));
+
+    assertEquals(own, relays().find(id).orElseThrow().relay().feedId());
+  }
+
+  @Test
   void describesNothingAnewThatHasChangedMeanwhile() {
     var seen = open();
     var then = record(seen, new Step.Add(post(1, "2015-05-11", LEDELSE)));

@@ -5,6 +5,7 @@ import static dk.blogstafet.relay.Samples.post;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 
+import java.net.URI;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
@@ -21,6 +22,15 @@ public abstract class SiteContract extends BooksContract {
     assertEquals(Samples.site("Broen"), before.site());
     assertEquals(Samples.site("Broen over Ærø 🌉"), after.site());
     assertEquals(before.revision().next(), after.revision());
+  }
+
+  @Test
+  void remembersWhereTheSiteFirstWas() {
+    var moved = Samples.site("Broen").at(URI.create("https://ny.example"));
+
+    describe(moved);
+
+    assertEquals(moved, relays().medium().orElseThrow().site());
   }
 
   @Test

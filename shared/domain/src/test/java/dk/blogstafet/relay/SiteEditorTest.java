@@ -2,6 +2,7 @@ package dk.blogstafet.relay;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import java.net.URI;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -20,6 +21,21 @@ final class SiteEditorTest {
     assertEquals(new SiteDescription.Described(Samples.site("Broen"), 1), first);
     assertEquals(new SiteDescription.Described(Samples.site("Broen over åen"), 2), second);
     assertEquals(Samples.site("Broen over åen"), books.medium().orElseThrow().site());
+  }
+
+  /// Ids begin with it, and readers' programs know posts by them.
+  @Test
+  void remembersWhereTheSiteFirstWas() {
+    var first = Samples.site("Broen");
+    editor.describe(0, draft("Broen", "post@bro.dk", "https://bro.dk"));
+
+    editor.describe(1, draft("Broen", "post@bro.dk", "https://ny.example"));
+    var again = editor.describe(2, draft("Broen", "post@bro.dk", "https://ny.example"));
+
+    var site = books.medium().orElseThrow().site();
+    assertEquals(first.at(URI.create("https://ny.example")), site);
+    assertEquals(first.home(), site.firstHome());
+    assertEquals(new SiteDescription.Unchanged(site, 2), again);
   }
 
   @Test

@@ -15,7 +15,7 @@ final class AtomFeed {
     var xml =
         Xml.document(feed.length(FeedEntry::atom))
             .open("feed", "xmlns", "http://www.w3.org/2005/Atom", "xml:lang", feed.language());
-    xml.leaf("id", feed.home()).leaf("title", feed.relay().title(), "type", "text");
+    xml.leaf("id", feed.id()).leaf("title", feed.relay().title(), "type", "text");
     xml.leaf("subtitle", Texts.html(feed.description()), "type", "html");
     xml.leaf("updated", date(feed.updated()));
     xml.empty("link", "rel", "self", "type", "application/atom+xml", "href", self);

@@ -5,6 +5,7 @@ import dk.blogstafet.relay.RelayId;
 import dk.blogstafet.relay.WholePost;
 import java.time.Instant;
 import java.util.LinkedHashMap;
+import java.util.Optional;
 import java.util.SequencedMap;
 import java.util.function.Supplier;
 
@@ -26,5 +27,6 @@ final class FeedEntries {
   }
 
   /// Everything that decides what an entry on one site says.
-  record Key(RelayId relay, Language language, WholePost post, Instant moment) {}
+  record Key(
+      RelayId relay, Optional<String> feedId, Language language, WholePost post, Instant moment) {}
 }

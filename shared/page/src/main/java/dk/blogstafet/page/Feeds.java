@@ -43,7 +43,7 @@ final class Feeds {
   }
 
   private FeedEntry entry(Relay relay, WholePost whole, Instant moment, Words words) {
-    var key = new FeedEntries.Key(relay.id(), words.language(), whole, moment);
+    var key = new FeedEntries.Key(relay.id(), relay.feedId(), words.language(), whole, moment);
     return entries.get(key, () -> FeedEntry.of(item(relay, whole, moment, words)));
   }
 
@@ -57,7 +57,8 @@ final class Feeds {
         Html.piece((output, interceptor) ->
             JtecontentGenerated.render(
                 output, interceptor, words, teaser, whole.corrections(), text, link));
-    return new FeedItem(post, address, address, moment, content, Xml.text(content), link);
+    var id = FeedIds.of(site, relay, post.id());
+    return new FeedItem(post, id, address, moment, content, Xml.text(content), link);
   }
 
   /// What every format tells.
@@ -72,6 +73,10 @@ final class Feeds {
     /// How long all entries are in one of the formats, at most, with what stands between them.
     int length(Function<FeedEntry, Piece> format) {
       return entries.stream().mapToInt(entry -> format.apply(entry).bytes().length + 1).sum();
+    }
+
+    String id() {
+      return FeedIds.of(site, relay);
     }
 
     String home() {

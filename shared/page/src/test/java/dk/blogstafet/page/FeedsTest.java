@@ -11,10 +11,12 @@ import dk.blogstafet.relay.Post;
 import dk.blogstafet.relay.PostId;
 import dk.blogstafet.relay.WholePost;
 import java.io.IOException;
+import java.net.URI;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -117,6 +119,32 @@ class FeedsTest {
       assertFalse(html.contains("<"), html);
       assertEquals(text, FeedReader.textOfHtml(html));
     }
+  }
+
+  /// Where a site is decides nothing about what its posts are.
+  @Test
+  void keepTheirIdsWhereTheSiteMoves() throws IOException {
+    var moved = Samples.site("M").at(URI.create("https://nyt.example"));
+
+    var made = new Renderer(moved).feeds(Samples.relay("Ord"), Samples.posts("Ord").reversed());
+
+    assertEquals("https://medie.example/stafet/", texts(made, 1, "id").getFirst());
+    assertEquals(LAST, texts(made, 1, "id").get(1));
+    assertEquals(LAST, texts(made, 0, "guid").getFirst());
+    assertEquals("https://nyt.example/stafet/indlaeg/indlaeg-3/", texts(made, 0, "link").get(1));
+    var item = new ObjectMapper().readTree(made.get(2).bytes()).get("items").get(0);
+    assertEquals(LAST, item.get("id").asText());
+    assertEquals("https://nyt.example/stafet/indlaeg/indlaeg-3/", item.get("url").asText());
+  }
+
+  @Test
+  void haveTheIdsThatARelayBroughtFromAnotherSite() {
+    var relay = Samples.relay("Ord").identified(Optional.of("https://foer.example/a/"));
+
+    var made = new Renderer(Samples.site("M")).feeds(relay, Samples.posts("Ord").reversed());
+
+    assertEquals("https://foer.example/a/", texts(made, 1, "id").getFirst());
+    assertEquals("https://foer.example/a/indlaeg/indlaeg-3/", texts(made, 0, "guid").getFirst());
   }
 
   @Test

@@ -50,6 +50,7 @@ final class Books {
     json.texts("categories", relay.categories().stream().map(Object::toString).toList());
     json.text("language", relay.language().tag());
     json.truth("open", relay.isOpen());
+    json.text("feedId", relay.feedId());
   }
 
   private static void post(JsonWriter json, WholePost whole) {

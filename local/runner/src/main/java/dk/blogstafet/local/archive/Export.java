@@ -5,6 +5,7 @@ import dk.blogstafet.local.manuscript.ManuscriptReader;
 import dk.blogstafet.local.manuscript.Manuscripts;
 import dk.blogstafet.local.manuscript.Reading;
 import dk.blogstafet.local.manuscript.RelaySheet;
+import dk.blogstafet.page.FeedIds;
 import dk.blogstafet.relay.Lookup;
 import dk.blogstafet.relay.Post;
 import dk.blogstafet.relay.Posts;
@@ -72,7 +73,13 @@ public final class Export {
       published.addAll(posts.whole(standing.id(), page.stream().map(Post::id).toList()));
       page = posts.oldest(standing.track(), Optional.of(page.getLast().place()), PAGE);
     }
-    return new Whole(standing.relay(), published, taken(standing.id()));
+    return new Whole(identified(standing.relay()), published, taken(standing.id()));
+  }
+
+  /// A relay with its id, so that its feeds keep it wherever the export goes.
+  private Relay identified(Relay relay) {
+    var id = relays.medium().map(medium -> FeedIds.of(medium.site(), relay));
+    return relay.identified(id.or(relay::feedId));
   }
 
   private List<Taken> taken(RelayId relay) {

@@ -29,6 +29,7 @@ final class Sheets {
     var sheet = new Sheets(relay.language());
     sheet.field("titel", "title", relay.title());
     sheet.field("slug", "slug", relay.id().slug());
+    relay.feedId().ifPresent(it -> sheet.field("id", "id", it));
     sheet.fields(
         "kategorier", "categories", relay.categories().stream().map(Object::toString).toList());
     relay.article().map(Article::text).ifPresent(it -> sheet.field("artikel", "article", it));

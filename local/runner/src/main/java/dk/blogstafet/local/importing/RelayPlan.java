@@ -32,7 +32,8 @@ record RelayPlan(Relay relay, List<Category> added, List<String> kept) {
             article(own, page, wishes.article()),
             categories,
             own.language(),
-            own.state());
+            own.state(),
+            own.feedId());
     var added = categories.subList(own.categories().size(), categories.size());
     return new RelayPlan(relay, added, kept(relay, page, wishes.article()));
   }

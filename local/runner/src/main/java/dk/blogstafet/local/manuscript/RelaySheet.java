@@ -1,6 +1,7 @@
 package dk.blogstafet.local.manuscript;
 
 import dk.blogstafet.local.text.Complaint;
+import dk.blogstafet.local.text.Excerpt;
 import dk.blogstafet.local.text.Line;
 import dk.blogstafet.local.text.Paragraphs;
 import dk.blogstafet.local.text.Passage;
@@ -23,10 +24,12 @@ import org.jspecify.annotations.Nullable;
 /// it isn't said) and whether the relay is open (if it isn't said, it is) as named lines, and the
 /// introduction below them.
 public final class RelaySheet {
+  private static final String FEED_ID = "feedId";
   private static final Vocabulary VOCABULARY =
       new Vocabulary()
           .with("title", "titel", "title")
           .with("slug", "slug")
+          .with(FEED_ID, "id")
           .with("categories", "kategorier", "categories")
           .with("articleText", "artikel", "article")
           .with("articleLink", "artikellink", "articlelink")
@@ -76,7 +79,7 @@ public final class RelaySheet {
     var slug = text("slug");
     var id = slug == null && title != null ? Slug.of(title) : slug;
     return switch (RelayCheck.ofNew(id, draft(title))) {
-      case RelayCheck.Result.Sound(var relay) -> Optional.of(relay);
+      case RelayCheck.Result.Sound(var relay) -> Optional.of(relay.identified(feedId()));
       case RelayCheck.Result.Flawed(var flaws) -> {
         flaws.stream().map(this::complaint).forEach(complaints::add);
         yield Optional.empty();
@@ -88,6 +91,20 @@ public final class RelaySheet {
     return flaw instanceof Flaw.Inside inside && flaw.at().equals(Field.INTRODUCTION.label())
         ? Complaint.Breach.at(Paragraphs.place(introduction, inside.place()), inside)
         : Complaint.Breach.in(line(flaw.at()), flaw);
+  }
+
+  /// What an export kept; where that can't be one, complains.
+  private Optional<String> feedId() {
+    var kept = matter.one(FEED_ID);
+    kept.filter(it -> !Relay.isId(it.text()))
+        .ifPresent(it ->
+            complaints.add(
+                new Complaint.Unexpected(
+                    it.line(),
+                    "the id of the relay's feeds, as in https://www.example.dk/stafet/",
+                    Excerpt.quoted(it.text()),
+                    "Take it from the export again, or delete the line.")));
+    return kept.map(Passage::text).filter(Relay::isId);
   }
 
   private RelayDraft draft(@Nullable String title) {

@@ -2,14 +2,19 @@ package dk.blogstafet.local.archive;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dk.blogstafet.local.importing.WatchedRelays;
+import dk.blogstafet.page.FeedIds;
 import dk.blogstafet.relay.Language;
 import dk.blogstafet.relay.Lookup;
 import dk.blogstafet.relay.Pace;
 import dk.blogstafet.relay.PostId;
 import dk.blogstafet.relay.Relay;
+import dk.blogstafet.relay.Revision;
+import dk.blogstafet.relay.Samples;
 import java.io.IOException;
+import java.net.URI;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -44,6 +49,36 @@ class RoundTripTest extends ArchiveBench {
     imported("first", others);
 
     assertEquals(first, exported(others, "second"));
+  }
+
+  /// Feeds made from an export have the ids that they had, wherever the site is.
+  @Test
+  void keepsTheIdsOfTheSiteThatARelayCameFrom() throws IOException {
+    stock(relay(Language.DANISH, Relay.State.OPEN));
+    books.describe(Revision.NONE, Samples.site("Broen"));
+    others.describe(Revision.NONE, Samples.site("Ny").at(URI.create("https://ny.example")));
+    var first = exported(books, "first");
+
+    imported("first", others);
+
+    var relay = others.find(RELAY).orElseThrow().relay();
+    assertEquals("https://bro.dk/" + RELAY + "/", FeedIds.of(Samples.site("Ny"), relay));
+    assertEquals(first, exported(others, "second"));
+  }
+
+  @Test
+  void keepsWhenACorrectedPostWasPublished() throws IOException {
+    stock(relay(Language.DANISH, Relay.State.OPEN));
+    exported(books, "first");
+
+    imported("first", others);
+
+    for (var slug : List.of("foerst", "sidst", "midt", "andetsteds")) {
+      var was = (Lookup.Present) books.find(RELAY, new PostId(slug));
+      var is = (Lookup.Present) others.find(RELAY, new PostId(slug));
+      assertTrue(was.whole().post().published().isPresent(), slug);
+      assertEquals(was.whole().post().moment(), is.whole().post().moment(), slug);
+    }
   }
 
   @Test
