@@ -4,19 +4,24 @@ import dk.blogstafet.page.FootnoteParser.Note;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import org.commonmark.node.Node;
+import org.commonmark.node.Paragraph;
 
 /// Numbers a text's notes in the order in which the text asks for them, and writes them below it.
 /// Links name the page, for in feeds and mails several texts may stand on one.
 final class Footnotes {
+  private static final String END_OF_PARAGRAPH = "</p>\n";
+
   private final Markup html;
   private final URI page;
-  private final List<Note> asked = new ArrayList<>();
-  private final Set<Note> all = new HashSet<>();
-  private final List<Note> found = new ArrayList<>();
+  private final Set<Note> found = new LinkedHashSet<>();
+  private final Set<Note> asked = new HashSet<>();
+  private final List<Note> numbered = new ArrayList<>();
 
   Footnotes(Markup html, URI page) {
     this.html = html;
@@ -25,20 +30,21 @@ final class Footnotes {
 
   /// Keeps a note until the text ends.
   void keep(Note note) {
-    if (all.add(note)) {
-      found.add(note);
-    }
+    found.add(note);
   }
 
-  /// Writes the number of a note.
-  void refer(Note note) {
-    var isFirst = !asked.contains(note);
-    if (isFirst) {
-      asked.add(note);
+  /// Writes the number of a note, as a link to it unless it stands in a link.
+  void refer(Note note, boolean inLink) {
+    if (!numbered.contains(note)) {
+      numbered.add(note);
     }
-    var number = asked.indexOf(note) + 1;
+    var number = number(note);
     html.open("sup");
-    if (isFirst) {
+    if (inLink) {
+      html.text(Integer.toString(number)).close("sup");
+      return;
+    }
+    if (asked.add(note)) {
       html.open("a", "href", at("note-", number), "id", "ref-" + number);
     } else {
       html.open("a", "href", at("note-", number));
@@ -48,26 +54,51 @@ final class Footnotes {
 
   /// Writes the notes: those that the text asks for, then the others, so that no word is lost.
   ///
-  /// @param content writes what stands in one, and may ask for more
+  /// @param content writes what stands in one, which may ask for more and bring more
   void write(Consumer<Node> content) {
     if (found.isEmpty()) {
       return;
     }
     html.open("hr").line().open("ol");
-    for (var i = 0; i < asked.size(); i++) {
-      html.open("li", "id", "note-" + (i + 1));
-      content.accept(asked.get(i));
-      html.open("a", "href", at("ref-", i + 1)).text("↩ " + (i + 1)).close("a");
-      html.close("li").line();
-    }
-    for (var note : found) {
-      if (!asked.contains(note)) {
-        html.open("li");
-        content.accept(note);
-        html.close("li").line();
-      }
+    for (var next = next(0); next.isPresent(); next = next(number(next.get()))) {
+      write(next.get(), content);
     }
     html.close("ol").line();
+  }
+
+  /// The note behind so many; one that nothing asks for gets its number now.
+  private Optional<Note> next(int written) {
+    if (written < numbered.size()) {
+      return Optional.of(numbered.get(written));
+    }
+    var other = found.stream().filter(note -> !numbered.contains(note)).findFirst();
+    other.ifPresent(numbered::add);
+    return other;
+  }
+
+  private void write(Note note, Consumer<Node> content) {
+    html.open("li", "id", "note-" + number(note));
+    content.accept(note);
+    if (asked.contains(note)) {
+      writeWayBack(note, number(note));
+    }
+    html.close("li").line();
+  }
+
+  private int number(Note note) {
+    return numbered.indexOf(note) + 1;
+  }
+
+  /// Behind the note's last words, in their paragraph.
+  private void writeWayBack(Note note, int number) {
+    var inParagraph = note.getLastChild() instanceof Paragraph;
+    if (inParagraph) {
+      html.cut(html.length() - END_OF_PARAGRAPH.length());
+    }
+    html.text(" ").open("a", "href", at("ref-", number)).text("↩ " + number).close("a");
+    if (inParagraph) {
+      html.raw(END_OF_PARAGRAPH, 0, END_OF_PARAGRAPH.length());
+    }
   }
 
   private String at(String place, int number) {

@@ -53,6 +53,7 @@ public final class Markdown {
     return Parser.builder()
         .extensions(EXTENSIONS)
         .customBlockParserFactory(new FootnoteParser.Definitions())
+        .customInlineContentParserFactory(new HiddenReference.Finder())
         .linkProcessor(new FootnoteParser.References())
         .enabledBlockTypes(new LinkedHashSet<>(BLOCKS))
         .maxOpenBlockParsers(NESTING)

@@ -1,38 +1,78 @@
 package dk.blogstafet.page;
 
 import dk.blogstafet.relay.Link;
-import java.net.IDN;
 import java.net.URI;
-import java.net.URISyntaxException;
-import java.nio.charset.StandardCharsets;
-import java.util.HexFormat;
+import java.util.ArrayDeque;
+import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
-/// The links of a text: to the web or to a mail address, complete, and in the characters that an
-/// address may have (RFC 3986).
-final class SafeLink {
-  private static final String NEVER_IN_ADDRESSES = "\"<>[\\]^`{|}";
+/// The links of a text: to the web, to a mail address or to a telephone, complete, and in the
+/// characters that an address may have (RFC 3986). What browsers follow (WHATWG URL Standard, 4.4)
+/// is a link, however it is written. Not one are: an address with a user's name, which hides its
+/// host, and `https:a`, which browsers take for a host on some pages and for a path on others.
+public final class SafeLink {
   private static final String SECURE = "https://";
-  private static final HexFormat HEX = HexFormat.of().withUpperCase();
+
+  /// What browsers cut off, and white space in other alphabets; and what they leave out (WHATWG URL
+  /// Standard, 4.4, steps 1 and 3).
+  private static final Pattern AROUND =
+      Pattern.compile(
+          "^[\\x00-\\x20\\x85\\p{Z}]++|(?<![\\x00-\\x20\\x85\\p{Z}])[\\x00-\\x20\\x85\\p{Z}]++$");
+
+  private static final Pattern BREAKS = Pattern.compile("[\\t\\n\\r]");
+  private static final Pattern SCHEME = Pattern.compile("([A-Za-z][A-Za-z0-9+.-]*):");
+  private static final Pattern WEB = Pattern.compile("[/\\\\]{2,}([^/\\\\?#]+)([^?#]*)(.*)");
+  private static final Pattern MAIL = Pattern.compile("\\s*[^/#\\s].*");
+  private static final Pattern PHONE = Pattern.compile("[+]?[0-9(). *-]+(;[A-Za-z0-9=.+;-]*)?");
 
   private SafeLink() {}
 
   /// The address that a link may lead to; empty for one that must not be a link.
   ///
   /// @param base what an address without a host is completed with
-  static Optional<String> of(String destination, URI base) {
+  public static Optional<String> of(String destination, URI base) {
     if (isPlain(destination)) {
       return Optional.of(destination);
     }
-    if (destination.isBlank()) {
+    var text = BREAKS.matcher(AROUND.matcher(destination).replaceAll("")).replaceAll("");
+    if (text.isBlank()) {
       return Optional.empty();
     }
-    try {
-      var uri = new URI(encode(destination.strip()));
-      return uri.isOpaque() ? mail(uri) : web(base.resolve(uri));
-    } catch (URISyntaxException | IllegalArgumentException malformed) {
-      return Optional.empty();
+    var scheme = SCHEME.matcher(text);
+    if (!scheme.lookingAt()) {
+      return relative(text, base);
     }
+    var rest = text.substring(scheme.end());
+    return switch (scheme.group(1).toLowerCase(Locale.ROOT)) {
+      case "https" -> web(SECURE, rest);
+      case "http" -> web("http://", rest);
+      case "mailto" ->
+          MAIL.matcher(rest).matches()
+              ? Optional.of("mailto:" + PercentEncoding.encode(rest).replace("#", "%23"))
+              : Optional.empty();
+      case "tel" ->
+          PHONE.matcher(rest).matches()
+              ? Optional.of("tel:" + rest.replace(" ", ""))
+              : Optional.empty();
+      default -> Optional.empty();
+    };
+  }
+
+  /// An address as readers see it: its host in its own letters where that is safe.
+  static String shown(String address) {
+    return address.contains("xn--")
+        ? Link.parse(address).map(link -> shown(address, link)).orElse(address)
+        : address;
+  }
+
+  private static String shown(String address, URI link) {
+    var authority = link.getRawAuthority();
+    var host = authority.substring(0, indexOf(authority, ':'));
+    return address.replaceFirst(
+        Pattern.quote(host), Matcher.quoteReplacement(Link.shownHost(link)));
   }
 
   /// Whether an address is one without question: a host of letters, and a path of what stands for
@@ -66,49 +106,54 @@ final class SafeLink {
         || "/-_.~".indexOf(character) >= 0;
   }
 
-  private static Optional<String> mail(URI uri) {
-    var isMail = "mailto".equalsIgnoreCase(uri.getScheme());
-    return isMail ? Optional.of(uri.toASCIIString()) : Optional.empty();
+  /// An address with a host. Backslashes up to the query are slashes, and a host may be
+  /// percent-encoded.
+  private static Optional<String> web(String start, String rest) {
+    var form = WEB.matcher(rest);
+    if (!form.matches()) {
+      return Optional.empty();
+    }
+    var path = PercentEncoding.encode(form.group(2).replace('\\', '/'));
+    return PercentEncoding.decodedHost(form.group(1))
+        .flatMap(host -> Link.parse(start + host + path + PercentEncoding.encode(form.group(3))))
+        .map(URI::toString);
   }
 
-  private static Optional<String> web(URI uri) {
-    var known = uri.getHost() == null && uri.getRawAuthority() != null ? withAscii(uri) : uri;
-    return Link.parse(known.toString()).map(URI::toASCIIString);
+  private static Optional<String> relative(String text, URI base) {
+    var end = Math.min(indexOf(text, '?'), indexOf(text, '#'));
+    var path = text.substring(0, end).replace('\\', '/');
+    if (path.startsWith("//")) {
+      return web(base.getScheme() + "://", text);
+    }
+    var home = base.getScheme() + "://" + base.getRawAuthority();
+    var here = base.getRawPath().isEmpty() ? "/" : base.getRawPath();
+    if (!path.isEmpty()) {
+      var folder = path.startsWith("/") ? "" : here.substring(0, here.lastIndexOf('/') + 1);
+      here = withoutDots(folder + path);
+    }
+    var rest = PercentEncoding.encode(text.substring(end));
+    return Link.parse(home + PercentEncoding.encode(here) + rest).map(URI::toString);
   }
 
-  /// A host with letters like æ, in the form that addresses carry (RFC 5891).
-  private static URI withAscii(URI uri) {
-    var host = uri.getRawAuthority();
-    var start = uri.getScheme() + "://";
-    return URI.create(
-        start + IDN.toASCII(host) + uri.toString().substring(start.length() + host.length()));
+  private static int indexOf(String text, char character) {
+    var at = text.indexOf(character);
+    return at < 0 ? text.length() : at;
   }
 
-  private static String encode(String address) {
-    var encoded = new StringBuilder(address.length() + 8);
-    for (var i = 0; i < address.length(); i++) {
-      var character = address.charAt(i);
-      if (mustEncode(address, i)) {
-        var bytes = String.valueOf(character).getBytes(StandardCharsets.UTF_8);
-        for (var part : bytes) {
-          encoded.append('%').append(HEX.toHexDigits(part));
-        }
-      } else {
-        encoded.append(character);
+  /// A path without `.` and `..` (RFC 3986, 5.2.4).
+  private static String withoutDots(String path) {
+    var kept = new ArrayDeque<String>();
+    var parts = List.of(path.substring(1).split("/", -1));
+    for (var part : parts) {
+      if (part.equals("..")) {
+        kept.pollLast();
+      } else if (!part.equals(".")) {
+        kept.add(part);
       }
     }
-    return encoded.toString();
-  }
-
-  private static boolean mustEncode(String address, int at) {
-    var character = address.charAt(at);
-    if (character == '%') {
-      return !isHex(address, at + 1) || !isHex(address, at + 2);
+    if (parts.getLast().equals(".") || parts.getLast().equals("..")) {
+      kept.add("");
     }
-    return character <= ' ' || character == 0x7F || NEVER_IN_ADDRESSES.indexOf(character) >= 0;
-  }
-
-  private static boolean isHex(String address, int at) {
-    return at < address.length() && Character.digit(address.charAt(at), 16) >= 0;
+    return "/" + String.join("/", kept);
   }
 }

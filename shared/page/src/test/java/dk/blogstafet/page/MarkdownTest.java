@@ -7,6 +7,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class MarkdownTest {
   private static final URI ADDRESS = URI.create("https://medie.example/stafet/indlaeg/et/");
@@ -105,8 +107,15 @@ class MarkdownTest {
   @Test
   void writesTables() {
     assertEquals(
-        "<table><thead><tr><th>År</th><th class=\"right\">Antal</th></tr>\n</thead>\n"
-            + "<tbody><tr><td>2025</td><td class=\"right\"><em>7</em></td></tr>\n</tbody>\n</table>\n",
+        """
+        <div class="wide" role="group" tabindex="0" aria-label="År Antal">\
+        <table><thead><tr><th>År</th><th class="right">Antal</th></tr>
+        </thead>
+        <tbody><tr><td>2025</td><td class="right"><em>7</em></td></tr>
+        </tbody>
+        </table>
+        </div>
+        """,
         html("| År | Antal |\n|:--|--:|\n| 2025 | *7* |"));
   }
 
@@ -114,6 +123,17 @@ class MarkdownTest {
   void writesStruckWords() {
     assertEquals(
         "<p>Det var <del>ti</del> elleve, ~ca.~</p>\n", html("Det var ~~ti~~ elleve, ~ca.~"));
+  }
+
+  @Test
+  void showsHostsInTheirOwnLetters() {
+    var link =
+        "<p><a href=\"https://xn--rdgrd-vuad.example/x\">https://rødgrød.example/x</a></p>\n";
+
+    assertEquals(link, html("https://xn--rdgrd-vuad.example/x"));
+    assertEquals(link, html("<https://xn--rdgrd-vuad.example/x>"));
+    assertEquals(link, html("[](https://xn--rdgrd-vuad.example/x)"));
+    assertEquals(link, html("https://rødgrød.example/x"));
   }
 
   @Test
@@ -139,24 +159,92 @@ class MarkdownTest {
             + "#note-2\" id=\"ref-2\">2</a></sup> og et<sup>"
             + page
             + "#note-1\">1</a></sup>.</p>\n<p>Slut.</p>\n<hr>\n<ol>"
-            + "<li id=\"note-1\"><p>Den <em>ene</em>.</p>\n<p>Og mere.</p>\n"
+            + "<li id=\"note-1\"><p>Den <em>ene</em>.</p>\n<p>Og mere. "
             + page
-            + "#ref-1\">↩ 1</a></li>\n"
-            + "<li id=\"note-2\"><p>Den anden.</p>\n"
+            + "#ref-1\">↩ 1</a></p>\n</li>\n"
+            + "<li id=\"note-2\"><p>Den anden. "
             + page
-            + "#ref-2\">↩ 2</a></li>\n</ol>\n",
+            + "#ref-2\">↩ 2</a></p>\n</li>\n</ol>\n",
         html(
             "Et[^b] og to[^2] og et[^b].\n\n[^2]: Den anden.\n[^b]: Den *ene*.\n\n    Og mere.\n\nSlut."));
   }
 
+  /// The rules for characters hold after references are resolved.
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "&#11;",
+        "&#0;",
+        "&#1;",
+        "&#x1b;",
+        "&#127;",
+        "&#x85;",
+        "&#xAD0000;",
+        "&#xD800;",
+        "&#xFFFE;",
+        "&#xFFFF;",
+        "&#x1FFFE;",
+        "&#xE000;",
+        "&#8203;",
+        "&#x200B;",
+        "&ZeroWidthSpace;",
+        "&NegativeThinSpace;",
+        "&#x202E;",
+        "&#x202A;",
+        "&#x2066;",
+        "&#x2069;",
+        "&lrm;",
+        "&rlm;",
+        "&#x200F;",
+        "&NoBreak;",
+        "&#x2060;",
+        "&it;",
+        "&af;",
+        "&ic;",
+        "&#xFEFF;",
+        "&#x2028;",
+        "&#x2029;",
+        "&#xE0041;",
+        "&#13;",
+        "&#xFFFD;",
+        "&#9999999;"
+      })
+  void leavesOutReferencesToCharactersThatNoTextMayHave(String reference) {
+    var word = "Or" + reference + "d";
+
+    assertEquals("<p>Ord</p>\n", html(word));
+    assertEquals("<h2>Ord</h2>\n", html("# " + word));
+    assertEquals(
+        "<p><em>Ord</em> <a href=\"https://a.example/\">Ord</a></p>\n",
+        html("*" + word + "* [" + word + "](https://a.example/ \"" + word + "\")"));
+    assertEquals(
+        "<p><a href=\"https://a.example/\">Ord</a></p>\n",
+        html("![" + word + "](https://a.example/)"));
+    assertEquals("<p>Or&amp;" + reference.substring(1) + "d</p>\n", html("Or\\" + reference + "d"));
+    assertEquals(
+        "<p><code>&amp;" + reference.substring(1) + "</code></p>\n", html("`" + reference + "`"));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"&#xE6;", "&aelig;", "&#230;"})
+  void keepsOtherReferences(String reference) {
+    assertEquals("<p>Bær</p>\n", html("B" + reference + "r"));
+    assertEquals(
+        "<p>a&amp;b\u00a0c\u00add&amp;foo;\ne</p>\n", html("a&amp;b&nbsp;c&shy;d&foo;&NewLine;e"));
+  }
+
   @Test
   void losesNoNoteAndNoReference() {
-    assertEquals("<hr>\n<ol><li><p>Noten.</p>\n</li>\n</ol>\n", html("[^1]: Noten."));
+    assertEquals("<hr>\n<ol><li id=\"note-1\"><p>Noten.</p>\n</li>\n</ol>\n", html("[^1]: Noten."));
     assertEquals("<p>Ord[^1].</p>\n", html("Ord[^1]."));
     var twice = html("Ord[^1].\n\n[^1]: Et.\n\n[^1]: To.");
     assertTrue(twice.contains("Et.") && twice.contains("To."), twice);
     var ring = html("Ord[^1].\n\n[^1]: Se[^2].\n\n[^2]: Se[^1].");
     assertTrue(ring.contains("id=\"note-2\""), ring);
+    var late = html("Ord.\n\n[^1]: Se[^2].\n\n[^2]: Sidst.");
+    assertTrue(late.contains("Se<sup>") && late.contains("Sidst."), late);
+    var nested = html("[^1]: [^2]: [^3]: Inderst.");
+    assertTrue(nested.contains("Inderst."), nested);
   }
 
   @Test
@@ -167,6 +255,14 @@ class MarkdownTest {
     assertFalse(html("[".repeat(60_000)).isEmpty());
     assertFalse(html("![".repeat(20_000) + "](a)".repeat(5_000)).isEmpty());
     assertFalse(html("**a*b".repeat(12_000)).isEmpty());
+    assertFalse(html("[x](<a" + " ".repeat(59_000) + "b>)").isEmpty());
+    assertFalse(html("&#8203;".repeat(8_000)).length() > 100);
+    assertFalse(html("[^1]".repeat(14_000) + "\n\n[^1]: x").isEmpty());
+    assertFalse(html("[^1]: ".repeat(9_000)).isEmpty());
+    assertFalse(html("|".repeat(29_000) + "\n" + "|-".repeat(14_000)).isEmpty());
+    assertFalse(html("a@".repeat(29_000)).isEmpty());
+    assertFalse(html("https://".repeat(7_000)).isEmpty());
+    assertFalse(html("~~a ~~~".repeat(8_000)).isEmpty());
   }
 
   private static String html(String markdown) {

@@ -1,6 +1,6 @@
 package dk.blogstafet.local.proofing;
 
-import dk.blogstafet.relay.Link;
+import dk.blogstafet.page.SafeLink;
 import java.io.File;
 import java.net.URI;
 import java.net.URISyntaxException;
@@ -14,8 +14,16 @@ import java.util.regex.Pattern;
 
 /// Judges links: whether they lead anywhere from the site, and whether their texts say where.
 final class LinkEye {
-  private static final Pattern SCHEME =
-      Pattern.compile("[A-Za-z][A-Za-z0-9+.-]*:.*", Pattern.DOTALL);
+  private static final URI SOMEWHERE = URI.create("https://example.invalid/a/");
+
+  /// An address with a scheme or a host, or one of the site's own.
+  private static final Pattern COMPLETE =
+      Pattern.compile("\\s*(?:[A-Za-z][A-Za-z0-9+.-]*:|[/\\\\])");
+
+  /// What only a character reference can put there: characters that nobody sees.
+  private static final Pattern HIDDEN =
+      Pattern.compile("[\\p{Cc}\\p{Cf}\\p{Cs}\\p{Co}\uFFFD&&[^\t\n]]");
+
   private static final Pattern AROUND = Pattern.compile("^[^\\p{L}]+|(?<=\\p{L})[^\\p{L}]+$");
   private static final Set<String> VAGUE =
       Set.of(
@@ -56,35 +64,19 @@ final class LinkEye {
     return VAGUE.contains(AROUND.matcher(text).replaceAll("").toLowerCase(Locale.ROOT));
   }
 
-  /// The code of what is wrong with where a link leads, if anything. An address that begins with a
-  /// slash is one of the site's own and works there.
+  /// The code of what is wrong with where a link leads, if anything: the renderer decides what is a
+  /// link. An address that begins with a slash is one of the site's own and works there.
   Optional<String> flawOf(String destination) {
-    if (SCHEME.matcher(destination).matches()) {
-      return isTaken(destination) ? Optional.empty() : Optional.of("check.link.refused");
-    }
-    if (destination.startsWith("/")) {
-      return Optional.empty();
-    }
-    if (destination.isEmpty() || destination.startsWith("#")) {
+    if (destination.isBlank() || destination.startsWith("#")) {
       return Optional.of("check.link.anchor");
     }
-    return Optional.of(isThere(destination) ? "check.link.relative" : "check.link.dead");
-  }
-
-  /// Addresses of the web that aren't written to the letter are put right when they are rendered.
-  private static boolean isTaken(String destination) {
-    var small = destination.toLowerCase(Locale.ROOT);
-    var isWeb = small.startsWith("https://") || small.startsWith("http://");
-    return small.startsWith("mailto:") || (isWeb && !isRefused(destination));
-  }
-
-  private static boolean isRefused(String destination) {
-    try {
-      var host = new URI(destination).getRawAuthority();
-      return host == null || (host.indexOf('@') >= 0 && Link.parse(destination).isEmpty());
-    } catch (URISyntaxException encodedLater) {
-      return false;
+    if (SafeLink.of(destination, SOMEWHERE).isEmpty() || HIDDEN.matcher(destination).find()) {
+      return Optional.of("check.link.refused");
     }
+    if (COMPLETE.matcher(destination).lookingAt()) {
+      return Optional.empty();
+    }
+    return Optional.of(isThere(destination) ? "check.link.relative" : "check.link.dead");
   }
 
   private boolean isThere(String destination) {

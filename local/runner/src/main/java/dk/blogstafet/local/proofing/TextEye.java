@@ -3,17 +3,35 @@ package dk.blogstafet.local.proofing;
 import dk.blogstafet.local.proofing.Finding.Weight;
 import dk.blogstafet.local.speech.Speech;
 import dk.blogstafet.local.text.Excerpt;
+import dk.blogstafet.page.HiddenReference;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.commonmark.node.AbstractVisitor;
+import org.commonmark.node.CustomNode;
+import org.commonmark.node.HardLineBreak;
 import org.commonmark.node.Heading;
 import org.commonmark.node.HtmlInline;
 import org.commonmark.node.Image;
 import org.commonmark.node.Link;
 import org.commonmark.node.Node;
+import org.commonmark.node.Paragraph;
+import org.commonmark.node.SoftLineBreak;
+import org.commonmark.node.Text;
 
 /// Reads a parsed text as an editor does: its links, headings, pictures and HTML.
 final class TextEye extends AbstractVisitor {
+  /// What other programs would replace: the shortcodes of Hugo and of WordPress, and Liquid.
+  private static final Pattern SHORTCODE =
+      Pattern.compile(
+          "\\{\\{[<%].{0,200}?[>%]\\}\\}|\\{%.{0,200}?%\\}"
+              + "|\\[/?(?:gallery|caption|embed|audio|video|playlist|youtube|vimeo|contact-form(?:-7)?"
+              + "|wp_caption|vc_\\w{1,40}|et_pb_\\w{1,40})(?:\\s[^\\[\\]]{0,400})?\\]");
+
+  /// How word processors begin the items of a list.
+  private static final Pattern BULLET =
+      Pattern.compile("^\\s{0,3}[•◦▪▫■□●○‣⁃\\uF0B7]\\s", Pattern.MULTILINE);
+
   private final Speech speech;
   private final LinkEye links;
   private final int first;
@@ -47,12 +65,53 @@ final class TextEye extends AbstractVisitor {
     visitChildren(heading);
   }
 
+  /// What readers would not see, or would see as it stands in the file.
+  @Override
+  public void visit(Paragraph paragraph) {
+    var text = new StringBuilder();
+    for (var it = paragraph.getFirstChild(); it != null; it = it.getNext()) {
+      text.append(
+          switch (it) {
+            case Text words -> words.getLiteral();
+            case HtmlInline markup -> markup.getLiteral();
+            case SoftLineBreak _, HardLineBreak _ -> "\n";
+            default -> " ";
+          });
+    }
+    foreign(paragraph, text.toString());
+    visitChildren(paragraph);
+  }
+
+  private void foreign(Node node, String text) {
+    var shortcodes = SHORTCODE.matcher(text);
+    while (shortcodes.find()) {
+      var line =
+          line(node)
+              + (int)
+                  text.substring(0, shortcodes.start()).chars().filter(it -> it == '\n').count();
+      add(line, Weight.ERROR, "check.shortcode", plain(shortcodes.group()));
+    }
+    if (BULLET.matcher(text).find()) {
+      add(node, Weight.HINT, "check.bullet");
+    }
+  }
+
+  @Override
+  public void visit(CustomNode custom) {
+    if (custom instanceof HiddenReference hidden) {
+      add(hidden, Weight.ERROR, "check.hidden", plain(hidden.source()));
+    }
+    visitChildren(custom);
+  }
+
+  /// A bare address that is no link is shown as it is, and nothing of it is lost.
   @Override
   public void visit(Link link) {
     var text = PlainText.of(link);
     var destination = link.getDestination();
     links
         .flawOf(destination)
+        .filter(_ -> !destination.equals(text))
         .ifPresent(code -> add(link, Weight.ERROR, code, Excerpt.quoted(destination)));
     if (link.getFirstChild() == null) {
       add(link, Weight.HINT, "check.link.empty", Excerpt.quoted(destination));
@@ -79,8 +138,12 @@ final class TextEye extends AbstractVisitor {
   }
 
   private void add(Node node, Weight weight, String key, Object... blanks) {
+    add(line(node), weight, key, blanks);
+  }
+
+  private void add(int line, Weight weight, String key, Object... blanks) {
     var code = key.substring("check.".length());
-    findings.add(new Finding(line(node), weight, code, speech.text(key, blanks)));
+    findings.add(new Finding(line, weight, code, speech.text(key, blanks)));
   }
 
   /// The line where a node begins, or the nearest one above it that knows.

@@ -86,7 +86,14 @@ class ProofreaderTest {
     "'#afsnit', link.anchor",
     "javascript:alert(1), link.refused",
     "ftp://example.org/x, link.refused",
-    "https://navn:ord@example.org/, link.refused"
+    "https://navn:ord@example.org/, link.refused",
+    "https:example.org, link.refused",
+    "https://example..org/, link.refused",
+    "https://example.org:port/, link.refused",
+    "localhost:8080/x, link.refused",
+    "//navn@example.org/, link.refused",
+    "https://example.org/&#8203;, link.refused",
+    "java&#9;script:alert(1), link.refused"
   })
   void refusesLinksThatLeadNowhereFromTheSite(String destination, String code) throws IOException {
     Files.writeString(folder.resolve("bilag.pdf"), "");
@@ -100,10 +107,47 @@ class ProofreaderTest {
         "https://example.org/æ ø",
         "http://ærø.example.org/",
         "mailto:a@example.org",
+        "tel:+4512345678",
+        "https://foer_nu.example.dk/side",
+        "https://$1.example.dk/",
+        "https://example.org/[1]|2?a=%&b=\\c",
+        "https://[2001:db8::1]/",
+        "https://rødgrød.example/",
+        "//example.org/",
         "/skygge/indlaeg/x/"
       })
   void takesLinksThatWorkOnTheSite(String destination) {
     assertEquals(List.of(), found("Se [håndbogen](<" + destination + ">)."));
+  }
+
+  @Test
+  void takesBareAddressesTablesAndNotes() {
+    assertEquals(
+        List.of(),
+        found(
+            "Se https://example.org/, www.example.org, a@example.org og ftp://example.org.[^1]\n\n"
+                + "| a | b |\n|---|---|\n| 1 | ~~2~~ |\n\n[^1]: Noten."));
+  }
+
+  @Test
+  void namesReferencesToCharactersThatNobodySees() {
+    assertEquals(
+        List.of("9 ERROR hidden", "9 ERROR hidden", "11 ERROR hidden"),
+        found("Første\nog&#8203; *anden&rlm;* linje, `&#11;` og \\&#11;\n\n- Punkt&#11;"));
+  }
+
+  @Test
+  void namesWhatOtherProgramsWouldReplace() {
+    assertEquals(
+        List.of("9 ERROR shortcode", "11 ERROR shortcode", "13 ERROR shortcode"),
+        found("Ord\n[gallery ids=\"1,2\"]\n\n{{< figure src=\"a.png\" >}}\n\n{% include x %}"));
+    assertEquals(List.of(), found("`{{< figure >}}` og [mere] og {{ 1 }}"));
+  }
+
+  @Test
+  void namesListsThatOnlyLookLikeOne() {
+    assertEquals(List.of("8 HINT bullet"), found("• Et\n• To"));
+    assertEquals(List.of(), found("Et • To"));
   }
 
   @Test
