@@ -51,8 +51,8 @@ final class Letters {
           mails.already(relay(now.relay()), now.frequency(), PREFERENCES);
       case Content.Welcome(var now, var leave) ->
           mails.welcome(relay(now.relay()), now.frequency(), LEAVE + leave, PREFERENCES);
-      case Content.Link(var token) ->
-          mails.link(medium.site().language(), PREFERENCES + "?t=" + token);
+      case Content.Link(var token, var last) ->
+          mails.link(medium.site().language(), PREFERENCES + "?t=" + token, last);
     };
   }
 

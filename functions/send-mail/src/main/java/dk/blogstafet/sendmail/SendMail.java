@@ -21,7 +21,8 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
-/// Sees to errands. One that fails keeps nobody else's mail, and is due again by itself.
+/// Sees to errands. One that fails keeps nobody else's mail, and is due again by itself. Where the
+/// carrier takes no mail of ours at all, one is tried at each sweep.
 final class SendMail {
   private static final int AT_ONCE = 200;
 
@@ -54,40 +55,47 @@ final class SendMail {
         .ifPresent(medium -> {
           var letters = new Letters(medium);
           for (var name : names) {
-            if (clock.instant().isBefore(deadline)) {
-              see(name, medium, letters, log);
+            if (!clock.instant().isBefore(deadline) || !see(name, medium, letters, log)) {
+              return;
             }
           }
         });
   }
 
-  private void see(String name, Medium medium, Letters letters, Log log) {
+  /// @return false where no mail goes: the others can wait for the next sweep
+  private boolean see(String name, Medium medium, Letters letters, Log log) {
     try {
-      postmaster.take(name).ifPresent(errand -> see(errand, medium, letters, log));
+      return postmaster.take(name).map(it -> see(it, medium, letters, log)).orElse(true);
     } catch (RuntimeException broken) {
       log.error(Happening.ERRAND_FAILED, broken, Facts.NONE);
+      return true;
     }
   }
 
-  private void see(Errand errand, Medium medium, Letters letters, Log log) {
-    switch (errand.kind()) {
+  private boolean see(Errand errand, Medium medium, Letters letters, Log log) {
+    return switch (errand.kind()) {
       case ERASE -> {
         erasures.finish(errand, ids(medium));
         postmaster.done(errand);
+        yield true;
       }
       case CONFIRM, WELCOME, LINK ->
-          postmaster.order(errand, ids(medium)).ifPresent(order -> send(order, letters, log));
-    }
+          postmaster
+              .order(errand, ids(medium))
+              .map(order -> send(order, letters, log))
+              .orElse(true);
+    };
   }
 
   private static List<RelayId> ids(Medium medium) {
     return medium.relays().stream().map(Standing::id).toList();
   }
 
-  private void send(Order order, Letters letters, Log log) {
+  private boolean send(Order order, Letters letters, Log log) {
     var sending = letter(order, letters, log).map(mail::send).orElseGet(Sending.Unavailable::new);
     count(sending, log);
     postmaster.note(order, sending);
+    return !(sending instanceof Sending.Blocked);
   }
 
   /// Empty where it can't be built: that is no attempt, so it costs none of the mails that a
@@ -105,10 +113,12 @@ final class SendMail {
     switch (sending) {
       case Sending.Accepted accepted ->
           log.count(accepted.equals(AllowedMail.NOT_SENT) ? Metric.MAILS_HELD : Metric.MAILS_SENT);
-      case Sending.Refused(var code) -> {
+      case Sending.Refused(var answer) -> {
         log.count(Metric.MAILS_FAILED);
-        log.info(Happening.MAIL_REFUSED, Facts.NONE.code(code));
+        log.info(Happening.MAIL_REFUSED, Facts.NONE.answer(answer));
       }
+      case Sending.Blocked(var answer) ->
+          log.error(Happening.MAIL_BLOCKED, Facts.NONE.answer(answer), Metric.MAILS_BLOCKED);
       case Sending.Unavailable _ -> log.count(Metric.MAILS_FAILED);
       case Sending.Unknown _ -> log.count(Metric.MAILS_UNKNOWN);
     }

@@ -1,8 +1,10 @@
 package dk.blogstafet.sendmail;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpHandler;
 import com.sun.net.httpserver.HttpServer;
 import dk.blogstafet.aws.LocalStack;
@@ -103,7 +105,6 @@ class SendMailHandlerTest {
   @ParameterizedTest
   @CsvSource({
     "refused, 0, ''",
-    "throttled, 429, TooManyRequestsException",
     "down, 503, ServiceUnavailable",
     "broken, 500, ''",
     "silent, -1, ''"
@@ -112,19 +113,7 @@ class SendMailHandlerTest {
     var typed = name + "@laeser.example";
     readers.signUp(typed);
     var asked = new AtomicInteger();
-    var ses =
-        server(exchange -> {
-          exchange.getRequestBody().readAllBytes();
-          asked.incrementAndGet();
-          if (status > 0) {
-            exchange.getResponseHeaders().add("x-amzn-ErrorType", code);
-            var body =
-                "{\"message\":\"No mail to anna@laeser.example\"}".getBytes(StandardCharsets.UTF_8);
-            exchange.sendResponseHeaders(status, body.length);
-            exchange.getResponseBody().write(body);
-          }
-          exchange.close();
-        });
+    var ses = server(exchange -> refuse(exchange, status, code, asked));
     if (status == 0) {
       ses.stop(0);
     }
@@ -135,6 +124,43 @@ class SendMailHandlerTest {
     assertEquals(status == 0 ? 0 : 1, asked.get(), "asked once");
     assertEquals(1, errands(typed).size(), "it waits");
     assertEquals(List.of(), runtime.lines());
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "throttled, 429, TooManyRequestsException",
+    "paused, 400, SendingPausedException",
+    "forbidden, 403, AccessDeniedException"
+  })
+  void saysWhySesTakesNoMailFromUsAndNoWordOfTheReader(String name, int status, String code)
+      throws IOException {
+    var typed = name + "@laeser.example";
+    readers.signUp(typed);
+    var ses = server(exchange -> refuse(exchange, status, code, new AtomicInteger()));
+
+    send(typed, over("http://127.0.0.1:" + ses.getAddress().getPort()));
+    ses.stop(0);
+
+    assertEquals(1, errands(typed).size(), "it waits");
+    var line = runtime.lines().getFirst();
+    assertTrue(line.contains("\"code\":\"" + code + "\",\"status\":" + status), line);
+    assertTrue(line.contains("\"aws_request_id\":\"0c1d2e3f-0001\""), line);
+    assertFalse(line.contains("laeser"), line);
+  }
+
+  private static void refuse(HttpExchange exchange, int status, String code, AtomicInteger asked)
+      throws IOException {
+    exchange.getRequestBody().readAllBytes();
+    asked.incrementAndGet();
+    if (status > 0) {
+      exchange.getResponseHeaders().add("x-amzn-ErrorType", code);
+      exchange.getResponseHeaders().add("x-amzn-RequestId", "0c1d2e3f-0001");
+      var body =
+          "{\"message\":\"No mail to anna@laeser.example\"}".getBytes(StandardCharsets.UTF_8);
+      exchange.sendResponseHeaders(status, body.length);
+      exchange.getResponseBody().write(body);
+    }
+    exchange.close();
   }
 
   @Test

@@ -16,6 +16,7 @@ import dk.blogstafet.newsletter.Letter;
 import dk.blogstafet.newsletter.Office;
 import dk.blogstafet.newsletter.Postmaster;
 import dk.blogstafet.newsletter.Sending;
+import dk.blogstafet.relay.ServiceAnswer;
 import dk.blogstafet.relay.Site;
 import java.time.Duration;
 import java.util.List;
@@ -83,7 +84,7 @@ class SendMailTest {
         List.of(
             new Sending.Accepted("1"),
             AllowedMail.NOT_SENT,
-            new Sending.Refused("MessageRejected"),
+            new Sending.Refused(new ServiceAnswer("MessageRejected", 400, "an-id-of-ses")),
             new Sending.Unavailable(),
             new Sending.Unknown());
     for (var ending : endings) {
@@ -98,7 +99,40 @@ class SendMailTest {
     assertEquals(1, sorting.runtime.counted(Metric.MAILS_HELD));
     assertEquals(2, sorting.runtime.counted(Metric.MAILS_FAILED));
     assertEquals(1, sorting.runtime.counted(Metric.MAILS_UNKNOWN));
-    assertTrue(sorting.runtime.lines().getFirst().contains("\"code\":\"MessageRejected\""));
+    assertTrue(
+        sorting
+            .runtime
+            .lines()
+            .getFirst()
+            .contains(
+                "\"code\":\"MessageRejected\",\"status\":400,"
+                    + "\"aws_request_id\":\"an-id-of-ses\""));
+  }
+
+  @Test
+  void triesOneLetterAtATimeWhileTheAccountIsBlocked() {
+    var blocked =
+        new Sending.Blocked(new ServiceAnswer("SendingPausedException", 400, "an-id-of-ses"));
+    for (var number = 0; number < 5; number++) {
+      office.signUp("reader" + number + "@laeser.example", CLIMATE);
+    }
+    sorting.mail.answerNext(blocked);
+
+    sorting.sweep();
+
+    sorting.log.close();
+    assertEquals(List.of(), arrived());
+    assertEquals(1, sorting.runtime.counted(Metric.MAILS_BLOCKED));
+    assertEquals(0, sorting.runtime.counted(Metric.MAILS_FAILED));
+    assertEquals(0, sorting.runtime.counted(Metric.FAULTS), "one alarm for one cause");
+    var line = sorting.runtime.lines().getFirst();
+    assertTrue(line.contains("\"level\":\"ERROR\""), line);
+    assertTrue(line.contains("\"code\":\"SendingPausedException\""), line);
+    assertFalse(line.contains("laeser"), line);
+
+    office.clock.pass(Duration.ofMinutes(10));
+    sorting.sweep();
+    assertEquals(5, arrived().size(), "all of them, once it is free");
   }
 
   @Test

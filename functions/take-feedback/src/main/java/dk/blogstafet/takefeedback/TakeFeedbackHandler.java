@@ -45,7 +45,7 @@ public final class TakeFeedbackHandler extends EventFunction {
     }
     // What can't be read once can't be read again: thrown, it would come back for ever.
     for (var i = 0; i < told.unreadable(); i++) {
-      log.error(Happening.NOTICE_UNREADABLE, Facts.NONE);
+      log.error(Happening.NOTICE_UNREADABLE, Facts.NONE, Metric.FAULTS);
     }
     notices.forEach(notice -> log.count(metric(notice), notice.addresses().size()));
   }

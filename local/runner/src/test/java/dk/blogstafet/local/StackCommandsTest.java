@@ -63,6 +63,7 @@ class StackCommandsTest {
     says("subscribers", "", "traeer", "subscribers");
     says("subscribers export", "", ANNA, "subscribers", "export", "--relay=traeer");
     says("evidence", ANNA, "Konferencen", "evidence");
+    says("subscribers lift", ANNA, "No bounce or complaint", "subscribers", "lift");
     says("subscribers erase", ANNA, "newsletter", "subscribers", "erase");
     says("subscribers reapply", "", "Read 1 line", "subscribers", "reapply");
     says(

@@ -40,6 +40,7 @@ final class Connections {
   static ClientOverrideConfiguration.Builder timeouts() {
     return ClientOverrideConfiguration.builder()
         .apiCallAttemptTimeout(ATTEMPT)
-        .apiCallTimeout(CALL);
+        .apiCallTimeout(CALL)
+        .addExecutionInterceptor(new AnswerNotes());
   }
 }

@@ -30,14 +30,17 @@ final class SesAnswers {
   /// sending paused or suspended, a sender's domain or a configuration set that isn't there, no
   /// permission): the letter is good and waits. A failure that no part of SES has signed may have
   /// come after the work was done.
-  static Sending of(SesV2Exception answer) {
-    var code = code(answer);
-    if (answer.statusCode() >= 500 && !DOWN.contains(code)) {
+  static Sending of(SesV2Exception refusal) {
+    var answer = AnswerNotes.of(refusal);
+    if (DOWN.contains(answer.code())) {
+      return new Sending.Unavailable();
+    }
+    if (answer.status() >= 500) {
       return new Sending.Unknown();
     }
-    return OF_THE_LETTER.contains(code) && !isOfTheSetUp(answer)
-        ? new Sending.Refused(code)
-        : new Sending.Unavailable();
+    return OF_THE_LETTER.contains(answer.code()) && !isOfTheSetUp(refusal)
+        ? new Sending.Refused(answer)
+        : new Sending.Blocked(answer);
   }
 
   /// No answer: surely unsent only where no connection came about.
@@ -55,11 +58,5 @@ final class SesAnswers {
   private static boolean isOfTheSetUp(SesV2Exception answer) {
     return answer instanceof MessageRejectedException
         && String.valueOf(answer.getMessage()).contains("is not verified");
-  }
-
-  private static String code(SesV2Exception answer) {
-    var details = answer.awsErrorDetails();
-    var code = details == null ? null : details.errorCode();
-    return code == null ? "" : code;
   }
 }

@@ -74,7 +74,7 @@ public final class Readership {
   /// Asks for a link to the preferences, and reads the mail.
   public String preferencesLink(String typed) {
     preferences().ask(address(typed));
-    return deliver(typed, "link") instanceof Content.Link(var link) ? link : "";
+    return deliver(typed, "link") instanceof Content.Link(var link, _) ? link : "";
   }
 
   /// Has everything erased.

@@ -6,6 +6,7 @@ import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import dk.blogstafet.newsletter.Letters;
 import dk.blogstafet.newsletter.Sending;
+import dk.blogstafet.relay.ServiceAnswer;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.net.InetAddress;
@@ -26,6 +27,8 @@ import software.amazon.awssdk.core.exception.SdkClientException;
 
 /// What follows from SES's answers, and from none. Each letter is handed over once, whatever comes.
 final class SesAnswersTest {
+  private static final String ID = "0c1d2e3f-aaaa-bbbb-cccc-000000000001";
+
   private final AtomicInteger requests = new AtomicInteger();
 
   @ParameterizedTest
@@ -35,7 +38,8 @@ final class SesAnswersTest {
     "400, ValidationException, x"
   })
   void givesUpOnALetterThatSesCallsBad(int status, String code, String message) throws IOException {
-    assertEquals(new Sending.Refused(code), answered(status, code, message));
+    assertEquals(
+        new Sending.Refused(new ServiceAnswer(code, status, ID)), answered(status, code, message));
     assertEquals(1, requests.get());
   }
 
@@ -51,12 +55,19 @@ final class SesAnswersTest {
     "403, AccessDeniedException, x",
     "403, ExpiredTokenException, x",
     "404, NotFoundException, Configuration set does not exist",
-    "429, TooManyRequestsException, Maximum sending rate exceeded",
-    "500, InternalServiceErrorException, x",
-    "503, ServiceUnavailable, x"
+    "429, TooManyRequestsException, Maximum sending rate exceeded"
   })
-  void waitsWhereTheLetterIsNotToBlame(int status, String code, String message) throws IOException {
-    assertEquals(new Sending.Unavailable(), answered(status, code, message));
+  void isBlockedWhereTheAccountIsToBlame(int status, String code, String message)
+      throws IOException {
+    assertEquals(
+        new Sending.Blocked(new ServiceAnswer(code, status, ID)), answered(status, code, message));
+    assertEquals(1, requests.get());
+  }
+
+  @ParameterizedTest
+  @CsvSource({"500, InternalServiceErrorException", "503, ServiceUnavailable"})
+  void waitsWhereSesIsDown(int status, String code) throws IOException {
+    assertEquals(new Sending.Unavailable(), answered(status, code, "x"));
     assertEquals(1, requests.get());
   }
 
@@ -114,6 +125,7 @@ final class SesAnswersTest {
       throws IOException {
     requests.incrementAndGet();
     exchange.getRequestBody().readAllBytes();
+    exchange.getResponseHeaders().add("x-amzn-RequestId", ID);
     if (!code.isEmpty()) {
       exchange.getResponseHeaders().add("x-amzn-ErrorType", code);
     }

@@ -76,7 +76,8 @@ final class SesMailTest extends MailContract {
     var letter =
         new Letter(plain.to(), "", plain.from(), "", plain.subject(), plain.text(), "", headers);
 
-    assertEquals(new Sending.Refused("BadRequestException"), mail().send(letter));
+    var refused = assertInstanceOf(Sending.Refused.class, mail().send(letter));
+    assertEquals("BadRequestException", refused.answer().code());
   }
 
   @ParameterizedTest

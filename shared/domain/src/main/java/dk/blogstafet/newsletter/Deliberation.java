@@ -15,7 +15,9 @@ public final class Deliberation {
   /// sign-up form.
   public static final int CONFIRMATIONS = 3;
 
-  /// The most because somebody asked for a link to its preferences.
+  /// The most because somebody asked for a link to its preferences. Anybody can use them up, so the
+  /// last link is good until another can be sent: whoever has had five can look into their own and
+  /// erase it.
   public static final int LINKS = 5;
 
   /// After that a welcome is no news, and a link no answer.
@@ -102,9 +104,11 @@ public final class Deliberation {
     }
     var fresh = now.isBefore(person.linked().plus(Preferences.TERM));
     var nonce = fresh && !person.link().isEmpty() ? person.link() : Tokens.nonce();
-    var token = token(Purpose.PREFERENCES, errand, now.plus(Preferences.TERM), nonce);
+    var last = person.last(errand.kind(), LINKS, now);
+    var expires = last.orElseGet(() -> now.plus(Preferences.TERM));
+    var token = token(Purpose.PREFERENCES, errand, expires, nonce);
     var then = person.counted(errand.kind(), now).linked(nonce, now);
-    var content = new Order.Content.Link(token);
+    var content = new Order.Content.Link(token, last);
     return counted(then, Optional.of(new Order(address.get(), errand, now, content)));
   }
 

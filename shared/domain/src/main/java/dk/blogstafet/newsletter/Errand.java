@@ -108,6 +108,12 @@ public record Errand(
     return new Errand(who, kind, relay, spelling, address, made, until, attempts + 1, by);
   }
 
+  /// The same, as if nobody had set out, to be seen to later.
+  Errand untried(Instant when) {
+    var before = attempts - 1;
+    return new Errand(who, kind, relay, spelling, address, made, when, before, "");
+  }
+
   /// The same, to be seen to later.
   Errand later(Instant when) {
     return new Errand(who, kind, relay, spelling, address, made, when, attempts, "");

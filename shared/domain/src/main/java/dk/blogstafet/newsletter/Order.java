@@ -1,6 +1,7 @@
 package dk.blogstafet.newsletter;
 
 import java.time.Instant;
+import java.util.Optional;
 
 /// A mail that is to go out, without its words.
 ///
@@ -20,6 +21,9 @@ public record Order(EmailAddress to, Errand errand, Instant counted, Content con
     record Welcome(Subscription subscription, String leaveToken) implements Content {}
 
     /// The link to one's preferences.
-    record Link(String token) implements Content {}
+    ///
+    /// @param last until when it is good where no other can be sent before; empty where it is good
+    ///   for [Preferences#TERM]
+    record Link(String token, Optional<Instant> last) implements Content {}
   }
 }

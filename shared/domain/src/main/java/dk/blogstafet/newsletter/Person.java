@@ -40,6 +40,20 @@ public record Person(
     return mails.stream().filter(it -> it.kind() == kind && counts(it, now)).count();
   }
 
+  /// When another mail of this kind can be sent, if one more now is the last for some time.
+  ///
+  /// @param most how many may be sent within the window
+  Optional<Instant> last(Errand.Kind kind, int most, Instant now) {
+    return count(kind, now) < most - 1
+        ? Optional.empty()
+        : mails.stream()
+            .filter(it -> it.kind() == kind && counts(it, now))
+            .map(it -> it.at().plus(WINDOW))
+            .min(Instant::compareTo)
+            .map(free ->
+                free.isAfter(now.plus(Preferences.TERM)) ? free : now.plus(Preferences.TERM));
+  }
+
   private static boolean counts(Sent sent, Instant now) {
     return sent.at().isAfter(now.minus(WINDOW));
   }

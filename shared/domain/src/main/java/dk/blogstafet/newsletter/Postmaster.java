@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -19,6 +20,8 @@ public final class Postmaster {
   private static final Duration LONGEST_PAUSE = Duration.ofHours(1);
   private static final Duration FIRST_PAUSE = Duration.ofSeconds(30);
   private static final int DOUBLINGS = 7;
+  private static final Duration BLOCKED_PAUSE = Duration.ofMinutes(10);
+  private static final int BLOCKED_PART = 4;
 
   private final Outbox outbox;
   private final Deliberation deliberation;
@@ -30,9 +33,13 @@ public final class Postmaster {
     this.clock = clock;
   }
 
-  /// Names of errands that are due.
+  /// Names of errands that are due. What needs no mail comes first: that can be done though none
+  /// goes.
   public List<String> due(int limit) {
-    return outbox.due(now(), limit).stream().map(Errand::name).toList();
+    return outbox.due(now(), limit).stream()
+        .sorted(Comparator.comparing(it -> it.kind() != Errand.Kind.ERASE))
+        .map(Errand::name)
+        .toList();
   }
 
   /// Takes an errand, if it is due and nobody has it.
@@ -63,6 +70,10 @@ public final class Postmaster {
     switch (sending) {
       case Sending.Accepted _, Sending.Refused _ -> outbox.remove(order.errand());
       case Sending.Unknown _ -> later(order.errand());
+      case Sending.Blocked _ -> {
+        deliberation.takeBack(order);
+        untried(order.errand());
+      }
       case Sending.Unavailable _ -> {
         deliberation.takeBack(order);
         later(order.errand());
@@ -77,6 +88,14 @@ public final class Postmaster {
 
   private void later(Errand taken) {
     outbox.replace(taken, taken.later(now().plus(pause(taken.attempts()))));
+  }
+
+  /// The longer it waits already, the longer: so one that is held up lets others go first.
+  private void untried(Errand taken) {
+    var pause = Duration.between(taken.made(), now()).dividedBy(BLOCKED_PART);
+    var least = pause.compareTo(FIRST_PAUSE) < 0 ? FIRST_PAUSE : pause;
+    var when = least.compareTo(BLOCKED_PAUSE) < 0 ? least : BLOCKED_PAUSE;
+    outbox.replace(taken, taken.untried(now().plus(when)));
   }
 
   private static Duration pause(int attempts) {

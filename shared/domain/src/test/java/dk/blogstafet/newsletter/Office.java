@@ -131,6 +131,8 @@ public final class Office {
   }
 
   private static Stream<String> link(Order order) {
-    return order.content() instanceof Content.Link(var token) ? Stream.of(token) : Stream.empty();
+    return order.content() instanceof Content.Link(var token, _)
+        ? Stream.of(token)
+        : Stream.empty();
   }
 }

@@ -5,9 +5,11 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dk.blogstafet.newsletter.Sending.Blocked;
 import dk.blogstafet.newsletter.Sending.Refused;
 import dk.blogstafet.newsletter.Sending.Unavailable;
 import dk.blogstafet.newsletter.Sending.Unknown;
+import dk.blogstafet.relay.ServiceAnswer;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -78,6 +80,32 @@ class PostmasterTest {
   }
 
   @Test
+  void spendsNoAttemptOfALetterWhileTheAccountIsBlocked() {
+    var blocked = new Blocked(new ServiceAnswer("SendingPausedException", 400, "id"));
+    office.signUp(ANNA, CLIMATE);
+    for (var i = 0; i < 100; i++) {
+      assertEquals(1, office.deliver(blocked).size(), "tried again within ten minutes");
+      office.clock.pass(Duration.ofMinutes(10));
+    }
+
+    var name = office.postmaster.due(10).getFirst();
+    assertEquals(0, office.subscribers.find(name).orElseThrow().attempts());
+    assertEquals(List.of(), person().mails());
+    assertEquals(1, office.deliver().size());
+  }
+
+  @Test
+  void findsWhatNeedsNoMailFirst() {
+    office.subscribe(ANNA, CLIMATE);
+    Office.RELAYS.forEach(relay -> office.signUp(ANNA, relay));
+    var who = office.who(ANNA);
+    var errand = Errand.of(Errand.Kind.ERASE, who, Optional.empty(), office.clock.instant());
+    office.subscribers.file(Filing.NOTHING.then(errand));
+
+    assertEquals(errand.name(), office.postmaster.due(10).getFirst());
+  }
+
+  @Test
   void sendsAgainWhatMayNotHaveGoneButNeverMoreThanTheCap() {
     office.signUp(ANNA, CLIMATE);
     for (var i = 0; i < 60; i++) {
@@ -93,7 +121,7 @@ class PostmasterTest {
   @Test
   void triesNoMoreWhatIsRefused() {
     office.signUp(ANNA, CLIMATE);
-    office.deliver(new Refused("MessageRejected"));
+    office.deliver(new Refused(new ServiceAnswer("MessageRejected", 400, "id")));
     office.clock.pass(HOUR);
 
     assertEquals(List.of(), office.deliver());

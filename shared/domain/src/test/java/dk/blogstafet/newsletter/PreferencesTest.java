@@ -143,6 +143,37 @@ class PreferencesTest {
   }
 
   @Test
+  void stayWithinReachThoughAStrangerUsesEveryLinkUp() {
+    office.subscribe(ANNA, CLIMATE);
+    for (var i = 0; i < 50; i++) {
+      office.preferences.ask(NewsletterSamples.address("anna+" + i + "@laeser.example"));
+      office.deliver();
+    }
+    var last = office.sent().getLast();
+    var link = ((Order.Content.Link) last.content()).token();
+    assertEquals(ANNA, last.to().text());
+
+    office.clock.pass(Duration.ofDays(29));
+    assertTrue(office.preferences.look(link, RELAYS).isPresent());
+
+    office.clock.pass(Duration.ofDays(1));
+    assertEquals(Optional.empty(), office.preferences.look(link, RELAYS));
+    assertTrue(office.preferences.erase(office.preferencesLink(ANNA), RELAYS), "a new one comes");
+  }
+
+  @Test
+  void areVoidOnceEverythingIsErasedHoweverLongTheLastLinkIsGood() {
+    office.subscribe(ANNA, CLIMATE);
+    for (var i = 0; i < 5; i++) {
+      office.preferencesLink(ANNA);
+    }
+    var link = ((Order.Content.Link) office.sent().getLast().content()).token();
+
+    assertTrue(office.preferences.erase(link, RELAYS));
+    assertFalse(office.preferences.erase(link, RELAYS));
+  }
+
+  @Test
   void addAndChangeAndEndNewsletters() {
     office.subscribe(ANNA, CLIMATE);
     var link = office.preferencesLink(ANNA);

@@ -5,6 +5,7 @@ import dk.blogstafet.editing.KeyId;
 import dk.blogstafet.relay.PostId;
 import dk.blogstafet.relay.RelayId;
 import dk.blogstafet.relay.Revision;
+import dk.blogstafet.relay.ServiceAnswer;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -21,6 +22,7 @@ public record Facts(Map<String, Object> members) {
 
   private static final Pattern ROUTE = Pattern.compile("[A-Z]{3,7} /[a-z{}+/-]{0,80}|\\$default");
   private static final Pattern CODE = Pattern.compile("[A-Za-z]{1,60}");
+  private static final Pattern REQUEST = Pattern.compile("[A-Za-z0-9-]{8,100}");
   private static final String OTHER = "other";
   private static final int MOST = 50;
   private static final int FIRST = 12;
@@ -67,6 +69,15 @@ public record Facts(Map<String, Object> members) {
   /// What a carrier says of a letter that it refuses, or what kind of error it was, in one word.
   public Facts code(String code) {
     return with("code", CODE.matcher(code).matches() ? code : OTHER);
+  }
+
+  /// With which a service of AWS refused a request: its word, if it is one, the status and the
+  /// request's name, by which AWS's support finds it.
+  public Facts answer(ServiceAnswer answer) {
+    var id = answer.requestId();
+    return with("code", CODE.matcher(answer.code()).matches() ? answer.code() : OTHER)
+        .with("status", (long) answer.status())
+        .with("aws_request_id", REQUEST.matcher(id).matches() ? id : OTHER);
   }
 
   /// With which status we were answered.

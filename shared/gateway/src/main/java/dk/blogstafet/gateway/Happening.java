@@ -19,6 +19,8 @@ public enum Happening {
           + " sender or contact address is the reason."),
   TOPIC_GREETED("SES has found the topic for its notices."),
   NOTICE_UNREADABLE("A message on the topic for SES's notices can't be read, and is dropped."),
+  MAIL_BLOCKED(
+      "SES takes no mail from this account: see code. Every mail waits, and none is lost."),
   MAIL_REFUSED("A mail was refused, and will not be tried again.");
 
   private final String sentence;

@@ -1,10 +1,14 @@
 package dk.blogstafet.gateway;
 
 import com.amazonaws.services.lambda.runtime.logging.LogLevel;
+import dk.blogstafet.relay.ServiceAnswer;
+import dk.blogstafet.relay.ServiceFailure;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /// Writes the log lines of one invocation in JSON, with the names that Powertools for AWS Lambda
@@ -29,9 +33,11 @@ public final class Log implements AutoCloseable {
     write(line, LogLevel.INFO);
   }
 
-  /// Notes that something is wrong that no exception tells of, and counts it.
-  public void error(Happening happening, Facts facts) {
-    count(Metric.FAULTS);
+  /// Notes that something is wrong that no exception tells of.
+  ///
+  /// @param metric counts it
+  public void error(Happening happening, Facts facts, Metric metric) {
+    count(metric);
     var line = JsonWriter.object(json -> write(json, LogLevel.ERROR, happening, facts));
     write(line, LogLevel.ERROR);
   }
@@ -87,6 +93,16 @@ public final class Log implements AutoCloseable {
     json.text("name", error.getClass().getName());
     json.texts("causes", causes(error));
     json.texts("stack", places(error));
+    answer(error).ifPresent(it -> Facts.NONE.answer(it).writeTo(json));
+  }
+
+  /// What a service answered, as its adapter has noted it on the failure or on one of its causes.
+  private static Optional<ServiceAnswer> answer(Throwable error) {
+    return Stream.iterate(error, Objects::nonNull, Throwable::getCause)
+        .limit(CAUSES)
+        .flatMap(link -> Stream.of(link.getSuppressed()))
+        .flatMap(it -> it instanceof ServiceFailure noted ? Stream.of(noted.answer()) : Stream.of())
+        .findFirst();
   }
 
   /// Where it was thrown, and our own code on the way there: between the two are libraries.

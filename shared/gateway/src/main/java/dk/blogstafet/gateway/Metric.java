@@ -23,6 +23,7 @@ public enum Metric {
   MAILS_HELD,
   MAILS_UNKNOWN,
   MAILS_FAILED,
+  MAILS_BLOCKED,
   BOUNCES,
   COMPLAINTS;
 

@@ -6,6 +6,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.amazonaws.services.lambda.runtime.logging.LogLevel;
 import dk.blogstafet.relay.RelayId;
+import dk.blogstafet.relay.ServiceAnswer;
+import dk.blogstafet.relay.ServiceFailure;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -44,6 +46,23 @@ class LogTest {
             "\"stack\":["
                 + String.join(",", List.of(thrown, thrown, thrown, thrown))
                 + ",\"dk.blogstafet.Ours.run(Code.java:1)\"]"),
+        line);
+    assertFalse(line.contains("secret"), line);
+  }
+
+  @Test
+  void saysWithWhichCodeStatusAndRequestAServiceRefused() {
+    var refusal = new IllegalStateException("secret");
+    refusal.addSuppressed(
+        new ServiceFailure(new ServiceAnswer("AccessDeniedException", 403, "0c1d2e3f-aaaa")));
+
+    log.error(Happening.ERRAND_FAILED, new IllegalArgumentException(refusal), Facts.NONE);
+
+    var line = runtime.lines().getFirst();
+    assertTrue(
+        line.contains(
+            "\"code\":\"AccessDeniedException\",\"status\":403,"
+                + "\"aws_request_id\":\"0c1d2e3f-aaaa\""),
         line);
     assertFalse(line.contains("secret"), line);
   }

@@ -31,7 +31,15 @@ class RunbookTest {
     var ours = Stream.of("function_request_id", "correlation_id", "route", "relay", "relays");
     var rest =
         Stream.of(
-            "post", "key", "deed", "revision", "code", "rendered", "publish_to_page_ms", "status");
+            "post",
+            "key",
+            "deed",
+            "revision",
+            "code",
+            "status",
+            "aws_request_id",
+            "rendered",
+            "publish_to_page_ms");
     var keys = Stream.of(usual, ours, rest).flatMap(it -> it).toArray(String[]::new);
 
     assertEquals(List.of(), missing(keys, key -> "`" + key + "`"));

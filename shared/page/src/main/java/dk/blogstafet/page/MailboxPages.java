@@ -39,7 +39,10 @@ final class MailboxPages {
     var title = words.text(name + ".title");
     var frame = Frame.of(site, words, title, words.text(name + ".description"), address);
     var said =
-        List.of(words.text(name + ".sent"), words.text(name + ".next"), words.text("mailbox.spam"));
+        List.of(
+            words.text(name + ".sent"),
+            words.text(name + ".next", site.contact()),
+            words.text("mailbox.spam"));
     var view = new ProseView(frame, title, List.of(new Section("", said)), List.of(way));
     return Html.page(
         frame, (output, interceptor) -> JteproseGenerated.render(output, interceptor, view));

@@ -6,7 +6,9 @@ import dk.blogstafet.relay.Language;
 import dk.blogstafet.relay.Relay;
 import dk.blogstafet.relay.Site;
 import dk.blogstafet.words.Words;
+import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Pattern;
 
 /// The mails on the way into a newsletter. Each says who sends it and why it comes, has no picture
@@ -64,10 +66,15 @@ public final class NewsletterMails {
   }
 
   /// Brings the link to somebody's preferences, which is good for an hour.
-  public MailText link(Language language, String link) {
+  ///
+  /// @param last until when it is good where no other can be sent before
+  public MailText link(Language language, String link, Optional<Instant> last) {
     var words = Words.in(language);
     var why = words.text("mail.link.why", site.publisher());
-    var after = List.of(words.text("mail.link.term"), words.text("mail.link.stranger"));
+    var term =
+        last.map(until -> words.text("mail.link.last", words.longDate(until)))
+            .orElse(words.text("mail.link.term"));
+    var after = List.of(term, words.text("mail.link.stranger"));
     var main = way(words, "mail.link.link", link);
     return mail(words, words.text("mail.link.subject"), why, main, after, List.of());
   }

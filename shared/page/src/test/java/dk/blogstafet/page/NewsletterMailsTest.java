@@ -7,7 +7,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dk.blogstafet.newsletter.Frequency;
 import dk.blogstafet.relay.Language;
 import dk.blogstafet.relay.Relay;
+import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -77,6 +79,16 @@ class NewsletterMailsTest {
   }
 
   @Test
+  void saysUntilWhenTheLastLinkIsGood() {
+    var until = Instant.parse("2026-12-18T11:06:41Z");
+
+    var text = mails.link(Language.DANISH, CONFIRM, Optional.of(until)).text();
+
+    assertTrue(text.contains("18. december 2026"), text);
+    assertFalse(text.contains("i en time"), text);
+  }
+
+  @Test
   void askWhetherItWasTheReader() {
     var mail = mails.confirmation(relay(), Frequency.WEEKLY, CONFIRM, "/stafet/2024/");
 
@@ -123,7 +135,7 @@ class NewsletterMailsTest {
 
   @Test
   void printNoLinks() {
-    assertEquals("a mail", mails.link(Language.DANISH, CONFIRM).toString());
+    assertEquals("a mail", mails.link(Language.DANISH, CONFIRM, Optional.empty()).toString());
   }
 
   private static Relay relay() {
@@ -141,6 +153,6 @@ class NewsletterMailsTest {
         mails.confirmation(relay, Frequency.EACH, CONFIRM, "/stafet/"),
         mails.already(relay, Frequency.WEEKLY, Addresses.PREFERENCES),
         mails.welcome(relay, Frequency.MONTHLY, LEAVE, Addresses.PREFERENCES),
-        mails.link(language, Addresses.with(Addresses.PREFERENCES, "t-_3")));
+        mails.link(language, Addresses.with(Addresses.PREFERENCES, "t-_3"), Optional.empty()));
   }
 }

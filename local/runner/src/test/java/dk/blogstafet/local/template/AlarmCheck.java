@@ -23,6 +23,7 @@ final class AlarmCheck implements Check {
           "MailsSent",
           "MailsUnknown",
           "MailsFailed",
+          "MailsBlocked",
           "Bounces",
           "Complaints",
           "Faults");

@@ -149,7 +149,7 @@ final class Readers {
       case Content.Confirm(var _, var token) -> token;
       case Content.Already(var _, var token) -> token;
       case Content.Welcome(var _, var token) -> token;
-      case Content.Link(var token) -> token;
+      case Content.Link(var token, _) -> token;
     };
   }
 
