@@ -4,20 +4,32 @@ import pathlib
 import sys
 
 from life import Life
+from permissions import Permissions
 from report import Failed
 
 
-def main(root, work, sam):
-    life = Life(root, work, sam)
+def whole_life(life):
+    life.deploy_new()
+    life.editor_and_reader()
+    life.deploy_again()
+    life.change_every_parameter()
+    life.release()
+    life.roll_back()
+    life.take_down()
+
+
+def identities(life):
+    """With IAM enforced: all statements suffice, and each is needed."""
+    life.deploy_new()
+    life.editor_and_reader()
+    Permissions(life).try_all()
+
+
+def main(root, work, sam, enforce):
+    life = Life(root, work, sam, enforce)
     try:
         life.start()
-        life.deploy_new()
-        life.editor_and_reader()
-        life.deploy_again()
-        life.change_every_parameter()
-        life.release()
-        life.roll_back()
-        life.take_down()
+        identities(life) if enforce else whole_life(life)
         life.report.close()
         life.report.step("All is well")
     except Failed as failure:
@@ -29,4 +41,4 @@ def main(root, work, sam):
 
 
 if __name__ == "__main__":
-    sys.exit(main(*(pathlib.Path(word).resolve() for word in sys.argv[1:4])))
+    sys.exit(main(*(pathlib.Path(word).resolve() for word in sys.argv[1:4]), enforce="--iam" in sys.argv[4:]))

@@ -43,11 +43,11 @@ def outputs_match(stack):
     return len(template["Outputs"])
 
 
-def log_lines(machine, stack):
-    """Every line that the functions wrote, with the name of its log."""
+def log_lines(machine, stack, only=None):
+    """Every line that the functions wrote, or one of them, with the name of its log."""
     logs = machine.client("logs")
     for logical, resource in stack.resources().items():
-        if resource["ResourceType"] == "AWS::Logs::LogGroup" and logical != "ApiLog":
+        if resource["ResourceType"] == "AWS::Logs::LogGroup" and logical != "ApiLog" and only in (None, logical):
             for page in logs.get_paginator("filter_log_events").paginate(logGroupName=resource["PhysicalResourceId"]):
                 for event in page["events"]:
                     yield logical, event["message"]

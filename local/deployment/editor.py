@@ -43,13 +43,11 @@ slug: {slug}
 class Editor:
     """One editor: a key of their own in a folder of their own, and the site that they send to."""
 
-    def __init__(self, machine, front, certificates, folder):
+    def __init__(self, machine, front, folder):
         folder.mkdir(parents=True, exist_ok=True)
         self.machine, self.folder, self.site = machine, folder, None
-        proxy = f"-Dhttps.proxyHost=127.0.0.1 -Dhttps.proxyPort={front.port}"
-        trust = f"-Djavax.net.ssl.trustStore={certificates.store} -Djavax.net.ssl.trustStorePassword={certificates.PASSWORD}"
         self.more = {
-            "JDK_JAVA_OPTIONS": f"{proxy} {trust}",
+            "JDK_JAVA_OPTIONS": front.options(),
             "XDG_CONFIG_HOME": str(folder / "config"),
             "XDG_STATE_HOME": str(folder / "state"),
             "BLOGSTAFET_KEY": str(folder / "key"),

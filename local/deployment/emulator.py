@@ -2,22 +2,25 @@
 
 Each stand-in first looks whether MiniStack can do it by now, and says so: what is no longer needed fails the run.
 Environment: RUNTIME_CLIENT (the folder of AWS's runtime client for Java), JAVA_HOME, STAND_INS (the file to say it in),
-MARK (a word for the command lines of functions).
+OPTIONS (of the functions' Java), AUTH (true: IAM is enforced), DENIALS (the file of what was denied).
 """
 
 import hashlib
 import io
 import json
 import os
+import signal
 import threading
 import zipfile
 
+import identity
 import ministack.app as app
+from ministack.core import lambda_runtime
 from ministack.services import apigateway, budgets, lambda_svc
 from ministack.services.cloudformation import provisioners
 
 BOOTSTRAP = f"""#!/bin/sh
-exec {os.environ["JAVA_HOME"]}/bin/java -XX:+UseSerialGC -XX:TieredStopAtLevel=1 -Xshare:auto -Xmx400m {os.environ["MARK"]} \\
+exec {os.environ["JAVA_HOME"]}/bin/java -XX:+UseSerialGC -XX:TieredStopAtLevel=1 -Xshare:auto -Xmx400m {os.environ["OPTIONS"]} \\
   --enable-native-access=ALL-UNNAMED -cp "{os.environ["RUNTIME_CLIENT"]}/*" \\
   com.amazonaws.services.lambda.runtime.api.client.AWSLambda "$_HANDLER"
 """
@@ -171,5 +174,14 @@ else:
         "delete": delete_budget,
     }
 
+
+def forget_processes(*_):
+    """On SIGUSR1: every function starts in a new process at its next call, and remembers nothing."""
+    threading.Thread(target=lambda_runtime.reset).start()
+
+
 if __name__ == "__main__":
+    signal.signal(signal.SIGUSR1, forget_processes)
+    if os.environ.get("AUTH") == "true":
+        identity.install(tell)
     app.main()

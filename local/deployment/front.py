@@ -7,12 +7,14 @@ says of paths, origins and the header of proof is read from the distribution as 
 import fnmatch
 import http.client
 import http.server
+import itertools
 import ssl
 import subprocess
 import threading
 
 HOP = {"connection", "proxy-connection", "keep-alive", "transfer-encoding", "content-length", "host"}
-READER = "203.0.113.9:4711"
+# Readers of many networks: from one, 40 sign-ups an hour are taken.
+READERS = itertools.cycle(f"203.0.113.{number}:4711" for number in range(1, 255))
 
 
 class Certificates:
@@ -54,7 +56,6 @@ class Edge:
         self.names = {outputs["CdnName"], *deployed.get("Aliases", {}).get("Items", [])}
         origin = next(one for one in deployed["Origins"]["Items"] if one["Id"] == "api")
         self.added = {one["HeaderName"]: one["HeaderValue"] for one in origin["CustomHeaders"]["Items"]}
-        self.added["cloudfront-viewer-address"] = READER
         self.paths = [one["PathPattern"] for one in deployed["CacheBehaviors"]["Items"] if one["TargetOriginId"] == "api"]
 
     def is_for_api(self, path):
@@ -92,7 +93,7 @@ class Handler(http.server.BaseHTTPRequestHandler):
             if page is not None:
                 self.reply(200, [("Content-Type", page[0])], page[1])
                 return
-            sent |= edge.added
+            sent |= edge.added | {"cloudfront-viewer-address": next(READERS)}
             self.forward(edge.api, sent, body)
         else:
             self.forward(self.name, sent, body)
@@ -129,8 +130,13 @@ class Front:
         self.server = http.server.ThreadingHTTPServer(("127.0.0.1", 0), Handler)
         self.server.daemon_threads = True
         self.server.tls, self.server.gateway, self.server.edge = certificates.server(), gateway, None
-        self.port = self.server.server_address[1]
+        self.port, self.store = self.server.server_address[1], certificates.store
         threading.Thread(target=self.server.serve_forever, daemon=True).start()
+
+    def options(self):
+        """By which a Java program reaches the names that this stands in for, and trusts them."""
+        proxy = f"-Dhttps.proxyHost=127.0.0.1 -Dhttps.proxyPort={self.port}"
+        return f"{proxy} -Djavax.net.ssl.trustStore={self.store} -Djavax.net.ssl.trustStorePassword={Certificates.PASSWORD}"
 
     def serve(self, edge):
         self.server.edge = edge

@@ -25,15 +25,15 @@ class Life:
 
     def start(self):
         self.report.step("Starting the emulator")
-        self.machine.start()
         names = [f"*.execute-api.{REGION}.amazonaws.com", "*.cloudfront.net", HOST]
         self.certificates = Certificates(self.work / "tls", self.machine.java_home(), names)
         self.front = Front(self.certificates, self.machine.port)
+        self.machine.start(self.front.options())
         self.browser = Browser(self.front, self.certificates)
         self.editor = self.new_editor("editor")
 
     def new_editor(self, folder):
-        return Editor(self.machine, self.front, self.certificates, self.work / folder)
+        return Editor(self.machine, self.front, self.work / folder)
 
     def end(self):
         if self.front:

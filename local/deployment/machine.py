@@ -1,5 +1,6 @@
 """One emulator of AWS on this machine: started on a free port of 127.0.0.1, and ended with all its processes."""
 
+import json
 import os
 import pathlib
 import signal
@@ -32,6 +33,7 @@ class Machine:
         self.endpoint = f"http://127.0.0.1:{self.port}"
         self.enforce = enforce
         self.stand_ins = work / "stand-ins.jsonl"
+        self.denials = work / "denials.jsonl"
         self.log = work / "emulator.log"
         self.process = None
         for folder in ("tmp", "home"):
@@ -54,7 +56,8 @@ class Machine:
             "PYTHONDONTWRITEBYTECODE": "1",
         }
 
-    def start(self):
+    def start(self, options):
+        """Starts it; `options` are those of Java by which functions and the command line find the front."""
         settings = self.environment() | {
             "BIND_HOST": "127.0.0.1",
             "GATEWAY_PORT": str(self.port),
@@ -67,7 +70,8 @@ class Machine:
             "DOCKER_HOST": "tcp://127.0.0.1:1",
             "RUNTIME_CLIENT": str(self.root / "local/packages/target/runtime-client"),
             "STAND_INS": str(self.stand_ins),
-            "MARK": self.mark(),
+            "DENIALS": str(self.denials),
+            "OPTIONS": f"{self.mark()} {options}",
         }
         with open(self.log, "wb") as log:
             self.process = subprocess.Popen(
@@ -86,6 +90,22 @@ class Machine:
                     break
                 time.sleep(0.25)
         raise Failed(f"the emulator did not start: see {self.log}")
+
+    def forget_processes(self):
+        """Ends the functions' processes, so that the next call of each starts without memory."""
+        old = set(self.left())
+        os.kill(self.process.pid, signal.SIGUSR1)
+        for _ in range(300):
+            if not old & set(self.left()):
+                return
+            time.sleep(0.1)
+        raise Failed("the emulator didn't end the functions' processes")
+
+    def denied(self):
+        """What policies denied so far, oldest first."""
+        if not self.denials.exists():
+            return []
+        return [json.loads(line) for line in self.denials.read_text(encoding="utf-8").splitlines()]
 
     def java_home(self):
         """The JDK that `blogstafet` finds, which also runs the functions."""

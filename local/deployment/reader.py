@@ -2,7 +2,6 @@
 
 import json
 import re
-import urllib.parse
 import urllib.request
 
 from report import expect, within
@@ -44,11 +43,14 @@ class Reader:
     def __init__(self, browser, mailbox, home, address):
         self.browser, self.mailbox, self.home, self.address = browser, mailbox, home, address
 
-    def sign_up(self, frequency="weekly"):
-        """From the form on the relay's page to the button behind the link in the mail."""
+    def ask(self, frequency="weekly"):
+        """By the form on the relay's page."""
         page = self.browser.get(f"{self.home}/skygge-i-byen/")
-        action = urllib.parse.urlsplit(page.form("/sign-ups")["action"]).path
-        self.browser.send(page, action, email=self.address, frequency=frequency).expect(200, "mail")
+        self.browser.send(page, "/sign-ups", email=self.address, frequency=frequency).expect(200, "mail")
+
+    def sign_up(self, frequency="weekly"):
+        """From the form to the button behind the link in the mail; returns the link out."""
+        self.ask(frequency)
         page = self.browser.get(self.mailbox.link(self.address, CONFIRM)).expect(200)
         self.browser.send(page, CONFIRM).expect(200, "Du er tilmeldt")
         return self.mailbox.link(self.address, LEAVE)

@@ -46,10 +46,16 @@ def expect(holds, message):
         raise Failed(message() if callable(message) else message)
 
 
+# Asked while something is waited for; what it raises ends the wait.
+HOOK = None
+
+
 def within(seconds, question, message, pause=0.5):
     """Asks until the answer is true, and returns it."""
     end = time.monotonic() + seconds
     while True:
+        if HOOK:
+            HOOK()
         answer = question()
         if answer:
             return answer

@@ -4,6 +4,7 @@ import dk.blogstafet.local.machine.Backends;
 import dk.blogstafet.local.machine.FunctionsElsewhere;
 import dk.blogstafet.local.machine.Trouble;
 import java.io.PrintStream;
+import java.net.InetAddress;
 import java.nio.file.Path;
 import java.util.Objects;
 import java.util.concurrent.Callable;
@@ -59,13 +60,22 @@ final class BackendsCommand implements Callable<Integer> {
   private @Nullable Path file;
 
   @Option(
-      names = "--host",
-      paramLabel = "NAME",
+      names = "--listen",
+      paramLabel = "ADDRESS",
       defaultValue = "127.0.0.1",
       description =
-          "What containers call this machine (${DEFAULT-VALUE}): host.docker.internal with Docker"
-              + " Desktop.")
-  private String host = "127.0.0.1";
+          "An address of this machine on which containers get in too (${DEFAULT-VALUE}): that of"
+              + " Docker's bridge on Linux, usually 172.17.0.1. Whoever reaches it reads and"
+              + " changes the data.")
+  private InetAddress listen = InetAddress.ofLiteral("127.0.0.1");
+
+  @Option(
+      names = "--host",
+      paramLabel = "NAME",
+      description =
+          "What containers call this machine (the address of --listen): host.docker.internal with"
+              + " Docker Desktop.")
+  private @Nullable String host;
 
   @Option(
       names = "--api-port",
@@ -94,7 +104,10 @@ final class BackendsCommand implements Callable<Integer> {
   private FunctionsElsewhere functions() {
     try {
       return new FunctionsElsewhere(
-          apiPort, host, file == null ? data.resolve("sam-variables.json") : file);
+          apiPort,
+          host == null ? listen.getHostAddress() : host,
+          listen,
+          file == null ? data.resolve("sam-variables.json") : file);
     } catch (IllegalArgumentException flaw) {
       var line = Objects.requireNonNull(spec).commandLine();
       throw new ParameterException(line, flaw.getMessage(), flaw);
@@ -103,6 +116,11 @@ final class BackendsCommand implements Callable<Integer> {
 
   private void show(Backends backends, FunctionsElsewhere functions) {
     out.println("The backends are ready.");
+    if (functions.isOpen()) {
+      out.printf(
+          "They listen on %s too: anyone who reaches that address can read and change the data.%n",
+          listen.getHostAddress());
+    }
     out.println("  DynamoDB   " + backends.dynamoDb());
     out.println("  S3         " + backends.s3());
     out.println("  Mails      " + backends.mail() + "/");

@@ -3,6 +3,7 @@ package dk.blogstafet.local;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
@@ -50,6 +51,32 @@ class BackendsCommandTest {
     assertEquals(0, code, errors::toString);
     assertTrue(Files.exists(file));
     assertFalse(Files.exists(data.resolve("sam-variables.json")));
+  }
+
+  @Test
+  void warnsOfWhoGetsInWhereItListensToMore() {
+    assumeTrue(System.getProperty("os.name").equals("Linux"), "127.0.0.2 is there on Linux alone");
+
+    var code = run("--port=0", "--data=" + data, "--listen=127.0.0.2");
+
+    var said = out.toString(StandardCharsets.UTF_8);
+    assertEquals(0, code, errors::toString);
+    assertTrue(said.contains("They listen on 127.0.0.2 too: anyone who reaches"), said);
+  }
+
+  @Test
+  void saysNothingOfOthersWhereItListensToThisMachineAlone() {
+    run("--port=0", "--data=" + data);
+
+    assertFalse(out.toString(StandardCharsets.UTF_8).contains("They listen on"));
+  }
+
+  @Test
+  void refusesToListenToEveryNetwork() {
+    var code = run("--port=0", "--data=" + data, "--listen=0.0.0.0");
+
+    assertEquals(2, code);
+    assertTrue(errors.toString().startsWith("Listen on one address"), errors::toString);
   }
 
   @Test

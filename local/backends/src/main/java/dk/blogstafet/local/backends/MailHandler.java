@@ -4,7 +4,10 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
 import java.nio.ByteBuffer;
+import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.eclipse.jetty.http.HttpHeader;
 import org.eclipse.jetty.io.Content;
 import org.eclipse.jetty.server.Handler;
@@ -14,21 +17,26 @@ import org.eclipse.jetty.util.Callback;
 
 /// Answers for SES v2's SendEmail, and shows what was sent. Only to programs on this machine and to
 /// browsers that were led here by nobody else: a foreign page that has a name point to 127.0.0.1
-/// comes with that name, and one that posts comes with its origin.
+/// comes with that name, and one that posts comes with its origin. Containers may call this machine by
+/// a name of their own.
 final class MailHandler extends Handler.Abstract {
   /// SES takes 40 MB; ours are texts.
   private static final int LONGEST = 5_000_000;
 
   private static final JsonMapper JSON = new JsonMapper();
-  private static final Pattern HOST =
-      Pattern.compile("(localhost|127\\.0\\.0\\.1)(:\\d{1,5})?", Pattern.CASE_INSENSITIVE);
+  private static final Set<String> OWN_NAMES = Set.of("localhost", "127.0.0.1");
   private static final String SEND = "/v2/email/outbound-emails";
   private static final Pattern MAIL = Pattern.compile("/m/([0-9a-f-]+)(/body)?");
 
   private final MailFolder folder;
+  private final Pattern host;
 
-  MailHandler(MailFolder folder) {
+  MailHandler(MailFolder folder, Set<String> names) {
     this.folder = folder;
+    var all = Stream.concat(OWN_NAMES.stream(), names.stream()).map(Pattern::quote);
+    this.host =
+        Pattern.compile(
+            all.collect(Collectors.joining("|", "(?:", ")(:\\d{1,5})?")), Pattern.CASE_INSENSITIVE);
   }
 
   @Override
@@ -43,15 +51,15 @@ final class MailHandler extends Handler.Abstract {
     return true;
   }
 
-  private static boolean isFromHere(Request request) {
-    var host = request.getHeaders().get(HttpHeader.HOST);
+  private boolean isFromHere(Request request) {
+    var asked = request.getHeaders().get(HttpHeader.HOST);
     var origin = request.getHeaders().get(HttpHeader.ORIGIN);
-    return host != null && HOST.matcher(host).matches() && (origin == null || isHere(origin));
+    return asked != null && host.matcher(asked).matches() && (origin == null || isHere(origin));
   }
 
-  private static boolean isHere(String origin) {
+  private boolean isHere(String origin) {
     return origin.startsWith("http://")
-        && HOST.matcher(origin.substring("http://".length())).matches();
+        && host.matcher(origin.substring("http://".length())).matches();
   }
 
   private static MailAnswer strange() {

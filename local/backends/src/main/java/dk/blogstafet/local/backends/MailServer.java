@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Set;
 
 /// SES v2's SendEmail on 127.0.0.1 alone: mails are kept in a folder, the newest 500, and shown at
 /// `/`. Nothing leaves the machine. Mails to the addresses `success`, `bounce` and `complaint` at
@@ -26,9 +27,18 @@ public final class MailServer implements AutoCloseable {
   /// @param port 0 for any free port
   /// @throws IOException if the port is taken, or the folder can't be written
   public static MailServer in(Path folder, int port) throws IOException {
+    return in(folder, port, Set.of());
+  }
+
+  /// Starts one that also answers to other names than localhost and 127.0.0.1, as containers call
+  /// this machine.
+  ///
+  /// @param names host names and addresses, without ports
+  /// @throws IOException if the port is taken, or the folder can't be written
+  public static MailServer in(Path folder, int port, Set<String> names) throws IOException {
     var mails = MailFolder.in(folder);
-    return new MailServer(
-        mails, LoopbackServer.start("The mail server", THREADS, port, new MailHandler(mails)));
+    var handler = new MailHandler(mails, names);
+    return new MailServer(mails, LoopbackServer.start("The mail server", THREADS, port, handler));
   }
 
   /// Where clients find it, and people the mails.

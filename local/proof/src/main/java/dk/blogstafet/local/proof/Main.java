@@ -28,6 +28,7 @@ public final class Main implements Callable<Integer> {
           new BackupPart(),
           new InputsPart(voice),
           new SchemaPart(),
+          new DeployPart(),
           new LoadPart(),
           new ReadersPart());
 

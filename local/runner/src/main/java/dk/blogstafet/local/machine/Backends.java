@@ -8,9 +8,12 @@ import dk.blogstafet.local.stream.Tables;
 import dk.blogstafet.newsletter.vault.KeyUse;
 import dk.blogstafet.newsletter.vault.KeyWrap;
 import java.io.IOException;
+import java.net.InetSocketAddress;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.List;
+import java.util.Set;
 
 /// What functions need that run elsewhere on this machine, as in the containers of `sam local`:
 /// DynamoDB, S3, the mailbox and a small KMS, with tables, buckets and a site, and a file that
@@ -20,6 +23,7 @@ public final class Backends implements AutoCloseable {
   private final Servers servers;
   private final Starting<KmsServer> kms;
   private final Address address;
+  private final PortForwarding forwarding = new PortForwarding();
 
   private Backends(DataFolder folder, Servers servers, Starting<KmsServer> kms) throws Trouble {
     this.folder = folder;
@@ -43,12 +47,14 @@ public final class Backends implements AutoCloseable {
   public static Backends start(Wish wish) throws Trouble {
     var folder = DataFolder.take(wish.data());
     var port = wish.port();
-    var servers = Servers.start(folder, Servers.Ports.from(port));
+    var servers =
+        Servers.start(folder, Servers.Ports.from(port), Set.of(wish.functions().host()));
     var wrapping = wrapping(new FileKeyWrap(folder.newsletterKey()));
     var kms =
         Starting.of("KMS", () -> KmsServer.at(port == 0 ? 0 : port + Servers.COUNT, wrapping));
     try {
       var backends = new Backends(folder, servers, kms);
+      backends.forward(wish.functions());
       backends.fill(wish.template(), wish.functions().home());
       wish.functions().tell(backends.address, kms.get().endpoint());
       return backends;
@@ -58,6 +64,24 @@ public final class Backends implements AutoCloseable {
     } catch (Trouble trouble) {
       close(kms, servers, folder);
       throw trouble;
+    }
+  }
+
+  /// Lets containers in that can't reach this machine's 127.0.0.1.
+  private void forward(FunctionsElsewhere functions) throws Trouble {
+    if (functions.isOpen()) {
+      var ends = List.of(dynamoDb(), s3(), mail(), kms.get().endpoint());
+      for (var end : ends) {
+        try {
+          forwarding.open(new InetSocketAddress(functions.listen(), end.getPort()), end.getPort());
+        } catch (IOException refusal) {
+          forwarding.close();
+          throw new Trouble(
+              "Port %d of %s can't be listened on: name an address of this machine, with free ports."
+                  .formatted(end.getPort(), functions.listen().getHostAddress()),
+              refusal);
+        }
+      }
     }
   }
 
@@ -111,6 +135,7 @@ public final class Backends implements AutoCloseable {
   /// Stops everything, the database last.
   @Override
   public void close() {
+    forwarding.close();
     close(kms, servers, folder);
   }
 

@@ -3,6 +3,7 @@ package dk.blogstafet.local.machine;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import dk.blogstafet.local.backends.KmsServer;
 import java.io.IOException;
+import java.net.InetAddress;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -14,12 +15,30 @@ import java.util.TreeMap;
 ///
 /// @param apiPort the API's, on localhost
 /// @param host this machine's name as seen from a container
+/// @param listen the address on which containers reach this machine; 127.0.0.1 is always served
 /// @param file for `sam local --env-vars`; only its owner may read it, for keys are in it
-public record FunctionsElsewhere(int apiPort, String host, Path file) {
+public record FunctionsElsewhere(int apiPort, String host, InetAddress listen, Path file) {
+  private static final InetAddress LOOPBACK = InetAddress.ofLiteral("127.0.0.1");
+
   public FunctionsElsewhere {
     if (!host.matches("[A-Za-z0-9.-]+")) {
       throw new IllegalArgumentException("A host is a name or an IPv4 address: " + host);
     }
+    if (listen.isAnyLocalAddress()) {
+      throw new IllegalArgumentException(
+          "Listen on one address, such as the one of Docker's bridge, not on all of them: "
+              + listen.getHostAddress());
+    }
+  }
+
+  /// Functions that reach this machine's 127.0.0.1.
+  public FunctionsElsewhere(int apiPort, String host, Path file) {
+    this(apiPort, host, LOOPBACK, file);
+  }
+
+  /// Whether more than this machine may get in.
+  public boolean isOpen() {
+    return !listen.equals(LOOPBACK);
   }
 
   /// The site's address.

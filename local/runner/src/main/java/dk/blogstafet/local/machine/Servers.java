@@ -16,17 +16,22 @@ final class Servers implements AutoCloseable {
   private final Starting<S3Server> s3;
   private final Starting<MailServer> mail;
 
-  private Servers(DataFolder folder, Ports ports) {
+  private Servers(DataFolder folder, Ports ports, Set<String> names) {
     var buckets = Set.of(Stores.BUCKET, Stores.SUPPRESSIONS);
     dynamoDb =
         Starting.of("DynamoDB", () -> DynamoDbServer.in(folder.database(), ports.dynamoDb()));
     s3 = Starting.of("S3", () -> S3Server.in(folder.buckets(), ports.s3(), keys, buckets));
-    mail = Starting.of("the mails", () -> MailServer.in(folder.mail(), ports.mail()));
+    mail = Starting.of("the mails", () -> MailServer.in(folder.mail(), ports.mail(), names));
   }
 
   /// Begins to start them.
   static Servers start(DataFolder folder, Ports ports) {
-    return new Servers(folder, ports);
+    return new Servers(folder, ports, Set.of());
+  }
+
+  /// Begins to start them for callers that know this machine by more names than its own.
+  static Servers start(DataFolder folder, Ports ports, Set<String> names) {
+    return new Servers(folder, ports, names);
   }
 
   /// Where S3 is found, as soon as it is there.

@@ -1,0 +1,110 @@
+"""For each function, a short way that uses all that its role is for."""
+
+import itertools
+
+from editor import RELAY, SITE, shown
+from reader import Mailbox, Reader, bounce, suppressions
+from report import within
+
+
+class Ways:
+    def __init__(self, life):
+        self.life, self.machine, self.stack = life, life.machine, life.stack
+        self.editor, self.browser, self.home = life.editor, life.browser, life.home
+        self.mailbox = Mailbox(self.machine)
+        self.numbers = itertools.count(1)
+        self.page = f"{self.home}/skygge-i-byen/"
+        self.site_version = 1
+
+    def go(self, function):
+        {
+            "ListPostsFunction": self.list,
+            "MissingPageFunction": lambda: self.browser.get(f"{self.home}/findes-ikke/").expect(404),
+            "PublishPostFunction": self.publish,
+            "CorrectPostFunction": self.correct,
+            "WithdrawPostFunction": self.withdraw,
+            "EditRelayFunction": self.edit_relay,
+            "ManageKeysFunction": self.manage_keys,
+            "RenewPagesFunction": self.renew,
+            "CatchUpPagesFunction": self.catch_up,
+            "SignUpFunction": lambda: self.reader().ask(),
+            "ConfirmSignUpFunction": lambda: self.reader().sign_up(),
+            "LeaveNewsletterFunction": self.leave,
+            "PreferencesFunction": self.prefer,
+            "SendMailFunction": lambda: self.reader().sign_up(),
+            "TakeFeedbackFunction": self.feedback,
+        }[function]()
+
+    def heal(self, function):
+        """Nothing that failed may fail again in another function's way."""
+        if function == "CatchUpPagesFunction":
+            self.stream(True)
+
+    def list(self):
+        self.browser.get(f"{self.home}/api/relays/skygge-i-byen/posts", Accept="application/json").expect(200)
+
+    def publish(self):
+        slug = f"vej-{next(self.numbers)}"
+        self.editor.json("publish", self.editor.post(slug, f"Vej {slug}"))
+        return slug
+
+    def correct(self):
+        slug = self.publish()
+        file = self.editor.post(slug, f"Vej {slug}", "Rettet tekst.")
+        self.editor.json("correct", file, "--post", slug, "--kind", "correction", "--sentence", "Teksten er rettet.")
+
+    def withdraw(self):
+        slug = self.publish()
+        self.editor.json("withdraw", "skygge-i-byen", slug, "--reason", "Prøve.")
+        self.editor.json("restore", "skygge-i-byen", slug, "--reason", "Prøve.")
+
+    def edit_relay(self):
+        slug = f"stafet-{next(self.numbers)}"
+        text = RELAY.replace("slug: skygge-i-byen", f"slug: {slug}").replace("Skygge i byen", slug)
+        self.editor.json("relay", self.editor.file("vej.md", text))
+        site = SITE.format(home=self.home).replace("Prøvestafetten", f"Prøvestafetten {slug}")
+        self.editor.json("site", self.editor.file("site.md", site), "--version", self.site_version)
+        self.site_version += 1
+
+    def manage_keys(self):
+        self.editor.json("key", "list")
+        other = self.life.new_editor(f"key-{next(self.numbers)}")
+        public = other.key()
+        self.editor.json("key", "add", public, "--owner", "Åse Ørn", "--scope", "publish", "--everywhere")
+
+    def renew(self):
+        slug = self.publish()
+        shown(self.browser, f"{self.page}indlaeg/{slug}/", slug)
+
+    def catch_up(self):
+        """With the stream's reader off, the clock's function has it all to do."""
+        self.stream(False)
+        slug = self.publish()
+        self.machine.client("lambda").invoke(FunctionName=self.stack.physical("CatchUpPagesFunction"), Payload=b"{}")
+        shown(self.browser, f"{self.page}indlaeg/{slug}/", slug)
+
+    def stream(self, enabled):
+        functions = self.machine.client("lambda")
+        name = self.stack.physical("RenewPagesFunction")
+        for one in functions.list_event_source_mappings(FunctionName=name)["EventSourceMappings"]:
+            functions.update_event_source_mapping(UUID=one["UUID"], Enabled=enabled)
+
+    def reader(self):
+        return Reader(self.browser, self.mailbox, self.home, f"laeser-{next(self.numbers)}@laeser.example")
+
+    def leave(self):
+        reader = self.reader()
+        reader.leave(reader.sign_up())
+
+    def prefer(self):
+        reader = self.reader()
+        reader.sign_up()
+        reader.change()
+        reader.erase()
+
+    def feedback(self):
+        reader = self.reader()
+        reader.sign_up()
+        before = suppressions(self.machine, self.stack)
+        bounce(self.machine, self.stack, self.life.report, reader.address)
+        within(30, lambda: suppressions(self.machine, self.stack) > before, "the bounce left no line")
