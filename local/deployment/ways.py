@@ -59,12 +59,15 @@ class Ways:
         self.editor.json("restore", "skygge-i-byen", slug, "--reason", "Prøve.")
 
     def edit_relay(self):
+        """Opens a relay and renames the site; returns the site's new name."""
         slug = f"stafet-{next(self.numbers)}"
         text = RELAY.replace("slug: skygge-i-byen", f"slug: {slug}").replace("Skygge i byen", slug)
         self.editor.json("relay", self.editor.file("vej.md", text))
-        site = SITE.format(home=self.home).replace("Prøvestafetten", f"Prøvestafetten {slug}")
+        name = f"Prøvestafetten {slug}"
+        site = SITE.format(home=self.home).replace("Prøvestafetten", name)
         self.editor.json("site", self.editor.file("site.md", site), "--version", self.site_version)
         self.site_version += 1
+        return name
 
     def manage_keys(self):
         self.editor.json("key", "list")
@@ -73,15 +76,18 @@ class Ways:
         self.editor.json("key", "add", public, "--owner", "Åse Ørn", "--scope", "publish", "--everywhere")
 
     def renew(self):
+        """A new page; and all of them, with a look for those that are left over."""
         slug = self.publish()
         shown(self.browser, f"{self.page}indlaeg/{slug}/", slug)
+        shown(self.browser, self.page, self.edit_relay())
 
     def catch_up(self):
-        """With the stream's reader off, the clock's function has it all to do."""
+        """The same, with the stream's reader off: the clock's function has it all to do."""
         self.stream(False)
-        slug = self.publish()
-        self.machine.client("lambda").invoke(FunctionName=self.stack.physical("CatchUpPagesFunction"), Payload=b"{}")
-        shown(self.browser, f"{self.page}indlaeg/{slug}/", slug)
+        for make in (self.publish, self.edit_relay):
+            word = make()
+            self.machine.client("lambda").invoke(FunctionName=self.stack.physical("CatchUpPagesFunction"), Payload=b"{}")
+            shown(self.browser, self.page, word)
 
     def stream(self, enabled):
         functions = self.machine.client("lambda")
