@@ -10,9 +10,11 @@ from report import within
 class Ways:
     def __init__(self, life):
         self.life, self.machine, self.stack = life, life.machine, life.stack
-        self.editor, self.browser, self.home = life.editor, life.browser, life.home
+        self.browser, self.home = life.browser, life.home
         self.mailbox = Mailbox(self.machine)
         self.numbers = itertools.count(1)
+        # Not the root key, which no table is asked for.
+        self.editor = self.colleague(life.editor, "publish", "correct", "withdraw", "relay", "keys")
         self.page = f"{self.home}/skygge-i-byen/"
         self.site_version = 1
 
@@ -71,9 +73,14 @@ class Ways:
 
     def manage_keys(self):
         self.editor.json("key", "list")
+        other = self.colleague(self.editor, "publish")
+        other.json("key", "rotate")
+
+    def colleague(self, editor, *scopes):
+        """An editor with a key of their own that another one let in."""
         other = self.life.new_editor(f"key-{next(self.numbers)}")
-        public = other.key()
-        self.editor.json("key", "add", public, "--owner", "Åse Ørn", "--scope", "publish", "--everywhere")
+        other.site = editor.site
+        return editor.colleague(other, *scopes)
 
     def renew(self):
         """A new page; and all of them, with a look for those that are left over."""
