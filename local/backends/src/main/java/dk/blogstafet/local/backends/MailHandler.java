@@ -17,8 +17,8 @@ import org.eclipse.jetty.util.Callback;
 
 /// Answers for SES v2's SendEmail, and shows what was sent. Only to programs on this machine and to
 /// browsers that were led here by nobody else: a foreign page that has a name point to 127.0.0.1
-/// comes with that name, and one that posts comes with its origin. Containers may call this machine by
-/// a name of their own.
+/// comes with that name, and one that posts comes with its origin. Containers may call this machine
+/// by a name of their own.
 final class MailHandler extends Handler.Abstract {
   /// SES takes 40 MB; ours are texts.
   private static final int LONGEST = 5_000_000;

@@ -15,6 +15,7 @@ final class PortForwarding implements AutoCloseable {
   private static final InetAddress LOOPBACK = InetAddress.ofLiteral("127.0.0.1");
 
   private final Set<AutoCloseable> open = ConcurrentHashMap.newKeySet();
+  private final Set<Thread> waiting = ConcurrentHashMap.newKeySet();
 
   /// Forwards from now on.
   ///
@@ -26,7 +27,7 @@ final class PortForwarding implements AutoCloseable {
     open.add(door);
     door.setReuseAddress(true);
     door.bind(from);
-    Thread.ofVirtual().name("forward-" + port).start(() -> accept(door, port));
+    waiting.add(Thread.ofVirtual().name("forward-" + port).start(() -> accept(door, port)));
   }
 
   private void accept(ServerSocket door, int port) {
@@ -69,11 +70,20 @@ final class PortForwarding implements AutoCloseable {
     }
   }
 
-  /// Closes the ports, and what goes through them.
+  /// Closes the ports, and what goes through them. A port is free again only when no thread waits
+  /// at it.
   @Override
   public void close() {
     open.forEach(PortForwarding::end);
     open.clear();
+    try {
+      for (var thread : waiting) {
+        thread.join();
+      }
+    } catch (InterruptedException _) {
+      Thread.currentThread().interrupt();
+    }
+    waiting.clear();
   }
 
   private static void end(AutoCloseable end) {
