@@ -42,6 +42,8 @@ public final class Front implements AutoCloseable {
     configuration.setSendServerVersion(false);
     // Odd addresses come from readers' programs too: a function answers them, not the server.
     configuration.setUriCompliance(UriCompliance.UNSAFE);
+    // Without this, Jetty writes values that it knows in its own case, and signatures don't match.
+    configuration.setHeaderCacheCaseSensitive(true);
     return configuration;
   }
 

@@ -21,6 +21,27 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 class FrontTest {
+  /// Values that Jetty knows, in another case or spelling than its own.
+  private static final List<String> HEADERS =
+      List.of(
+          "Content-Type: application/json; charset=UTF-8",
+          "content-type: application/json;charset=Utf-8",
+          "CONTENT-TYPE: Application/JSON",
+          "Content-Type: text/html;charset=utf-8",
+          "Content-Type: text/html; Charset=ISO-8859-1",
+          "Content-Type: application/x-www-form-urlencoded; charset=UTF-8",
+          "Accept: */*",
+          "Accept: Text/HTML",
+          "Accept-Encoding: GZIP",
+          "Accept-Encoding: gzip, Deflate, br",
+          "Accept-Language: EN-us,enq=0.5",
+          "Cache-Control: No-Cache",
+          "Cache-Control: Max-Age=0",
+          "Content-Encoding: GZip",
+          "Expires: fri, 01 jan 1990 00:00:00 gmt",
+          "Pragma: NO-CACHE",
+          "X-Odd: a  B c");
+
   private final CompletableFuture<Front.House> house = new CompletableFuture<>();
   private final Front front = new Front(0, house::join, Doubles.journal());
 
@@ -77,6 +98,37 @@ class FrontTest {
 
     assertTrue(answer.startsWith("HTTP/1.1 200"), answer);
     assertTrue(answer.contains("\"q\":\"a|b{c}\""), answer);
+  }
+
+  @Test
+  void handsHeadersOnAsTheyWereSent() throws IOException {
+    house.complete(house());
+    for (var sent : HEADERS) {
+      var name = sent.split(": ", 2)[0].toLowerCase(Locale.ROOT);
+      var value = sent.split(": ", 2)[1];
+
+      var answer = send("GET /api/echo/x HTTP/1.1\r\n" + sent);
+
+      assertTrue(answer.contains("\"" + name + "\":\"" + value + "\""), sent + "\n" + answer);
+    }
+  }
+
+  @Test
+  void handsHeadersOnAsTheyWereSentOnAConnectionThatKnowsThem() throws IOException {
+    house.complete(house());
+    var asks = new StringBuilder();
+    for (var type : List.of("Text/Html;charset=utf-8", "text/html;charset=UTF-8", "TEXT/HTML")) {
+      asks.append("GET /api/echo/x HTTP/1.1\r\nHost: a\r\nUser-Agent: " + type)
+          .append("\r\nContent-Type: " + type + "\r\n\r\n");
+    }
+
+    var answers = send(asks + "GET / HTTP/1.1");
+
+    for (var name : List.of("content-type", "user-agent")) {
+      assertTrue(answers.contains("\"" + name + "\":\"Text/Html;charset=utf-8\""), answers);
+      assertTrue(answers.contains("\"" + name + "\":\"text/html;charset=UTF-8\""), answers);
+      assertTrue(answers.contains("\"" + name + "\":\"TEXT/HTML\""), answers);
+    }
   }
 
   @Test

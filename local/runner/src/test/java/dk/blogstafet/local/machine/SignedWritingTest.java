@@ -20,6 +20,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -130,6 +131,19 @@ class SignedWritingTest {
     assertEquals(410, gone.statusCode());
     assertEquals(200, restored.statusCode(), restored::body);
     running().until("/traeer/indlaeg/birk/", "Birken stod der ikke.");
+  }
+
+  @Test
+  void takesAMediaTypeInAnyCaseAndSpelling() throws Exception {
+    for (var type :
+        List.of(
+            "application/json; charset=UTF-8",
+            "application/json;charset=utf-8",
+            "Application/JSON; Charset=\"utf-8\"")) {
+      var answer = editor().sendAs(type, POSTS, post("Hassel, " + UUID.randomUUID()));
+
+      assertEquals(201, answer.statusCode(), () -> type + answer.body());
+    }
   }
 
   @Test
