@@ -39,7 +39,7 @@ class ExportTest extends ArchiveBench {
   void bringsNothingBackThatIsThereAsItCame() throws IOException {
     books.open(relay(Language.DANISH, Relay.State.OPEN));
     storeAsItCame("Cafe\u0301", "Te\u0301\n\n");
-    new Export(books, books).run(RELAY, path("first")).orElseThrow();
+    var _ = new Export(books, books).run(RELAY, path("first")).orElseThrow();
 
     var seen = books.find(RELAY);
     var plan = new FolderPlan(books, seen);
