@@ -60,10 +60,10 @@ class Permissions:
                     self.try_one(function, role, name, document, rule)
         for gap, why in GAPS.items():
             self.report.fact(f"not shown: {gap}: {why}")
-        self.report.fact(f"{self.tried} statements, each of them needed")
         expect(not self.idle, lambda: "nothing was denied without these statements: remove them, or add a way that "
                                       "needs them: " + "; ".join(self.idle))
         expect(not self.silent, lambda: "what was denied stood in no log and failed no way: " + "; ".join(self.silent))
+        self.report.fact(f"{self.tried} statements, each of them needed")
 
     def try_one(self, function, role, policy, document, rule):
         actions = rule["Action"] if isinstance(rule["Action"], list) else [rule["Action"]]
