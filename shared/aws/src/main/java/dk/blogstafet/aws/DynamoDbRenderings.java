@@ -18,10 +18,17 @@ public final class DynamoDbRenderings implements Renderings {
   private static final String HOLDER = "holder";
   private static final String UNTIL = "until";
   private static final String REVISION = "revision";
+  private static final String AHEAD = "ahead";
   private static final String BUILD = "build";
   private static final String CURSOR = "cursor";
   private static final String NOTED = "noted";
   private static final String DOUBT = "doubt";
+
+  private static final String OURS = "#holder = :holder";
+
+  /// Where all is rendered anew, as after a restore, the relay may stand before what was noted.
+  private static final String FORWARD =
+      " AND (attribute_not_exists(#revision) OR #revision <= :revision)";
 
   private final Table table;
 
@@ -87,18 +94,20 @@ public final class DynamoDbRenderings implements Renderings {
     var values = new HashMap<String, AttributeValue>();
     values.put(":holder", AttributeValue.fromS(lease.holder()));
     values.put(":revision", AttributeValue.fromN(Long.toString(then.revision())));
+    values.put(":ahead", AttributeValue.fromN(Long.toString(then.ahead())));
     values.put(":build", AttributeValue.fromS(then.build()));
     values.put(":noted", moment(now));
     then.cursor().ifPresent(cursor -> values.put(":cursor", AttributeValue.fromS(cursor)));
     then.doubt().ifPresent(doubt -> values.put(":doubt", moment(doubt)));
     return update(relay)
-        .conditionExpression("#holder = :holder")
+        .conditionExpression(then.cursor().isPresent() ? OURS : OURS + FORWARD)
         .updateExpression(note(then))
         .expressionAttributeNames(
             Map.of(
                 "#holder", HOLDER,
                 "#until", UNTIL,
                 "#revision", REVISION,
+                "#ahead", AHEAD,
                 "#build", BUILD,
                 "#noted", NOTED,
                 "#cursor", CURSOR,
@@ -109,7 +118,7 @@ public final class DynamoDbRenderings implements Renderings {
   }
 
   private static String note(Progress then) {
-    var set = "SET #revision = :revision, #build = :build, #noted = :noted";
+    var set = "SET #revision = :revision, #ahead = :ahead, #build = :build, #noted = :noted";
     var remove = " REMOVE #holder, #until";
     return set
         + (then.cursor().isPresent() ? ", #cursor = :cursor" : "")
@@ -134,7 +143,9 @@ public final class DynamoDbRenderings implements Renderings {
       return Progress.NONE;
     }
     var doubt = row.has(DOUBT) ? Optional.of(row.moment(DOUBT)) : Optional.<Instant>empty();
-    return new Progress(row.number(REVISION), row.text(BUILD), row.optionalText(CURSOR), doubt);
+    var revision = row.number(REVISION);
+    var ahead = row.has(AHEAD) ? row.number(AHEAD) : revision;
+    return new Progress(revision, ahead, row.text(BUILD), row.optionalText(CURSOR), doubt);
   }
 
   private static AttributeValue moment(Instant moment) {

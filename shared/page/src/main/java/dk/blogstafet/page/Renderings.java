@@ -40,31 +40,49 @@ public interface Renderings {
   /// How far a relay's pages have come.
   ///
   /// @param revision the last revision that every page shows
+  /// @param ahead up to which revision the pages of posts are there already: further than the rest
+  ///   while a long gap is under way
   /// @param build with what everything was rendered last; empty before the first time
   /// @param cursor where a rendering of everything goes on; empty while none is under way
   /// @param doubt until when somebody who lost the lease may still write; after that, everything is
   ///   to be looked over. Empty while there is no such
-  record Progress(long revision, String build, Optional<String> cursor, Optional<Instant> doubt) {
+  record Progress(
+      long revision, long ahead, String build, Optional<String> cursor, Optional<Instant> doubt) {
     public static final Progress NONE = new Progress(0, "", Optional.empty());
 
     /// Progress without doubt.
     public Progress(long revision, String build, Optional<String> cursor) {
-      this(revision, build, cursor, Optional.empty());
+      this(revision, revision, build, cursor, Optional.empty());
     }
 
     /// The same progress, come to another revision.
     public Progress at(long then) {
-      return new Progress(then, build, cursor, doubt);
+      return new Progress(then, then, build, cursor, doubt);
+    }
+
+    /// The same progress, with the pages of posts come to a revision.
+    public Progress aheadTo(long then) {
+      return new Progress(revision, then, build, cursor, doubt);
+    }
+
+    /// The same progress, where everything was made with a build.
+    public Progress made(String with) {
+      return new Progress(revision, ahead, with, Optional.empty(), doubt);
+    }
+
+    /// The same progress, with a rendering of everything that goes on somewhere.
+    public Progress toGoOnAt(String then) {
+      return new Progress(revision, ahead, build, Optional.of(then), doubt);
     }
 
     /// The same progress, where somebody may still write until a moment.
     public Progress doubtedUntil(Instant end) {
-      return new Progress(revision, build, cursor, Optional.of(end));
+      return new Progress(revision, ahead, build, cursor, Optional.of(end));
     }
 
-    /// The same progress, with the doubt that another has.
-    public Progress doubtedAs(Progress other) {
-      return new Progress(revision, build, cursor, other.doubt);
+    /// No progress, with the doubt that there is.
+    public Progress anew() {
+      return new Progress(0, 0, "", Optional.empty(), doubt);
     }
 
     /// Whether everything is to be looked over by now.

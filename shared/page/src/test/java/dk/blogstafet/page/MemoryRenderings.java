@@ -45,6 +45,9 @@ public final class MemoryRenderings implements Renderings {
     if (held == null || !held.holder().equals(lease.holder())) {
       return false;
     }
+    if (then.cursor().isEmpty() && then.revision() < look(relay).revision()) {
+      return false;
+    }
     leases.remove(relay);
     progress.put(relay, then);
     noted.put(relay, now);

@@ -135,6 +135,40 @@ public abstract class RenderingsContract {
   }
 
   @Test
+  void neverGoesBack() {
+    var progress = new Progress(17, "build-1", Optional.empty());
+    take("one", NOON);
+    finish("one", progress);
+    take("one", NOON);
+
+    assertFalse(finish("one", new Progress(16, "build-1", Optional.empty())));
+
+    assertEquals(progress, renderings().look(relay));
+  }
+
+  @Test
+  void beginsAgainWhereAllIsRenderedAnew() {
+    var anew = new Progress(3, "build-1", Optional.of("from the start"));
+    take("one", NOON);
+    finish("one", new Progress(17, "build-1", Optional.empty()));
+    take("one", NOON);
+
+    assertTrue(finish("one", anew));
+
+    assertEquals(anew, renderings().look(relay));
+  }
+
+  @Test
+  void keepsHowFarThePostsHaveCome() {
+    var progress = new Progress(17, "build-1", Optional.empty()).aheadTo(23);
+    take("one", NOON);
+
+    finish("one", progress);
+
+    assertEquals(progress, renderings().look(relay));
+  }
+
+  @Test
   void notesNothingWithoutALease() {
     assertFalse(finish("one", new Progress(17, "build-1", Optional.empty())));
 

@@ -10,6 +10,9 @@ import java.util.stream.Collectors;
 final class PagesPart implements Part {
   private static final int HUNDRED = 100;
 
+  /// The most changes that come at once.
+  private static final int BURST = 500;
+
   private final Voice voice;
 
   PagesPart(Voice voice) {
@@ -46,7 +49,8 @@ final class PagesPart implements Part {
   public Findings prove(Scale scale) {
     var played = new AtomicLong();
     var outcome =
-        Histories.play(scale.seed(), scale.histories(), _ -> tell(played.incrementAndGet(), scale));
+        Histories.play(
+            scale.seed(), scale.histories(), BURST, _ -> tell(played.incrementAndGet(), scale));
     var last = scale.seed() + scale.histories() - 1;
     return new Facts()
         .count("random histories", played.get())

@@ -38,45 +38,56 @@ final class GapComposer {
     this.touched = touched;
   }
 
-  static Edition compose(Posts posts, Renderer renderer, Standing standing, Touched touched) {
+  /// Composes what changes touched.
+  ///
+  /// @param recent those of the changes whose posts have no pages yet
+  static Edition compose(
+      Posts posts, Renderer renderer, Standing standing, Touched touched, Touched recent) {
     var composer = new GapComposer(posts, renderer, standing, touched, new Edition(true));
-    composer.compose();
+    composer.compose(recent);
     return composer.edition;
+  }
+
+  /// Composes only the pages of the posts that changes touched, and of their neighbours.
+  static List<Page> posts(
+      Posts posts, Renderer renderer, Standing standing, Shelf near, Touched touched) {
+    var wanted = new LinkedHashSet<>(touched.posts());
+    wanted.addAll(neighbours(near, touched));
+    return posts(posts, renderer, standing, near, wanted);
   }
 
   /// Composes only the pages of some posts, those of them that are published.
   static List<Page> posts(
-      Posts posts, Renderer renderer, Standing standing, Collection<PostId> wanted) {
-    var composer =
-        new GapComposer(posts, renderer, standing, new Touched(List.of()), new Edition(false));
-    composer.composePosts(wanted);
+      Posts posts,
+      Renderer renderer,
+      Standing standing,
+      Shelf near,
+      Collection<PostId> wanted) {
+    var none = new Touched(List.of());
+    var composer = new GapComposer(posts, renderer, standing, none, new Edition(false));
+    var whole = composer.whole(wanted);
+    whole.keySet().forEach(post -> composer.post(near, post, whole));
     return composer.edition.posts();
   }
 
-  private void composePosts(Collection<PostId> wanted) {
-    var shelf = new Shelf(posts, standing, standing.track(), Renderer.FRONT);
-    var whole = whole(wanted);
-    whole.keySet().forEach(post -> post(shelf, post, whole));
-  }
-
-  private void compose() {
+  private void compose(Touched recent) {
     var shelf = list(standing.track());
     touched.categories().forEach(category -> list(Track.of(standing.id(), category)));
-    var neighbours = neighbours(shelf);
+    var neighbours = neighbours(shelf, recent);
     var feed = shelf.newest(Renderer.FEED).stream().map(Post::id).toList();
-    var wanted = new LinkedHashSet<>(touched.posts());
+    var wanted = new LinkedHashSet<>(recent.posts());
     wanted.addAll(neighbours);
     wanted.addAll(feed);
     var whole = whole(wanted);
     edition.lists().addAll(renderer.feeds(standing.relay(), pick(whole, feed)));
-    touched.posts().forEach(post -> post(shelf, post, whole));
+    recent.posts().forEach(post -> post(shelf, post, whole));
     neighbours.forEach(post -> post(shelf, post, whole));
+    touched.departed().forEach(this::remove);
   }
 
   private void post(Shelf shelf, PostId id, Map<PostId, WholePost> whole) {
     var found = whole.get(id);
     if (found == null) {
-      edition.removals().add(Addresses.key(Addresses.post(standing.id(), id)));
       return;
     }
     var place = found.post().place();
@@ -85,10 +96,14 @@ final class GapComposer {
         .add(renderer.post(standing.relay(), found, shelf.older(place), shelf.newer(place)));
   }
 
+  private void remove(PostId post) {
+    edition.removals().add(Addresses.key(Addresses.post(standing.id(), post)));
+  }
+
   /// Posts that stand beside a spot where something came or went: they name their neighbours.
-  private Set<PostId> neighbours(Shelf shelf) {
+  private static Set<PostId> neighbours(Shelf shelf, Touched touched) {
     var neighbours = new LinkedHashSet<PostId>();
-    for (var spot : touched.spots(standing.track())) {
+    for (var spot : touched.spots(shelf.track())) {
       shelf.older(spot.place()).ifPresent(post -> neighbours.add(post.id()));
       shelf.newer(spot.place()).ifPresent(post -> neighbours.add(post.id()));
     }
@@ -123,12 +138,11 @@ final class GapComposer {
     for (var number = firstPage(shelf, year); number <= pages; number++) {
       page(shelf, new YearPage(track, year, number));
     }
-    var unseen = touched.unseen(standing.revision());
-    var most = YearPage.pages(count + touched.departures(track, year) + unseen);
+    var most = YearPage.pages(count + touched.departures(track, year));
     for (var number = pages + 1; number <= most; number++) {
       remove(new YearPage(track, year, number));
     }
-    if (count <= touched.arrivals(track, year) + unseen) {
+    if (count <= touched.arrivals(track, year)) {
       neighbourYears(shelf, year);
     }
   }

@@ -8,21 +8,22 @@ import dk.blogstafet.relay.RelayId;
 import dk.blogstafet.relay.Revision;
 import dk.blogstafet.relay.Standing;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
 /// One relay's work, with one site description, while somebody holds its lease.
 final class RelayJob {
-  /// The most changes taken together: with 25 posts each they fit one edition.
-  static final int CHANGES = 8;
+  /// How often a relay may move, other than by new posts, while its rows are read.
+  private static final int READS = 20;
 
   private final Workshop.Stock stock;
   private final Clock clock;
+  private final Instant deadline;
   private final RelayId relay;
   private final Hold hold;
   private final String build;
   private final Renderer renderer;
-  private final SliceComposer slices;
   private final Snapshots snapshots;
   private final PostsFirst postsFirst;
 
@@ -30,40 +31,54 @@ final class RelayJob {
   ///
   /// @param build with what pages are made
   /// @param standing the relay as it was read last
+  /// @param deadline when to stop, with what is done noted
   RelayJob(
       Workshop.Stock stock,
       String build,
       Renderer renderer,
       Standing standing,
       Hold hold,
-      Clock clock) {
+      Clock clock,
+      Instant deadline) {
     this.stock = stock;
     this.build = build;
     this.renderer = renderer;
     this.relay = standing.id();
     this.hold = hold;
     this.clock = clock;
-    this.slices = new SliceComposer(stock.posts(), renderer, stock.pages());
-    this.snapshots = new Snapshots(stock.relays(), standing);
+    this.deadline = deadline;
+    this.snapshots = new Snapshots(stock.relays(), stock.posts(), standing);
     this.postsFirst = new PostsFirst(stock, build, renderer, snapshots, hold);
   }
 
+  /// Renders what is missing, until nothing is or time is up.
+  ///
+  /// @param from changes after this revision are rendered even if they were before
+  /// @return how far the pages have come; empty if someone else has taken over meanwhile
+  Optional<Progress> work(Progress before, long from) {
+    var progress = catchUp(before, from);
+    while (progress.flatMap(Progress::cursor).isPresent() && hasTime()) {
+      progress = progress.flatMap(this::goOn).flatMap(it -> catchUp(it, Long.MAX_VALUE));
+    }
+    return progress;
+  }
+
+  private boolean hasTime() {
+    return clock.instant().isBefore(deadline);
+  }
+
   /// Renders what changed since, or decides that everything must be rendered.
-  Optional<Progress> catchUp(Progress before) {
+  private Optional<Progress> catchUp(Progress before, long asked) {
     var revision = snapshots.seen().revision().number();
+    var from = Math.min(asked, Math.min(before.revision(), before.ahead()));
     var never = before.build().isEmpty() && before.cursor().isEmpty();
     if (never || before.revision() > revision || before.isDoubtful(clock.instant())) {
       return Optional.of(everything(before, revision));
     }
-    if (isFirst(before)) {
+    if (isFirst(before) || from == revision) {
       return Optional.of(orEverything(before));
     }
-    var changes = stock.posts().changes(relay, new Revision(before.revision()), CHANGES);
-    if (changes.stream().anyMatch(Change::everything)) {
-      return Optional.of(everything(before, revision));
-    }
-    var after = changes.isEmpty() ? Optional.of(before) : gap(before, changes);
-    return after.map(this::orEverything);
+    return gap(before, from).map(this::orEverything);
   }
 
   /// Whether a relay's pages are made for the first time: what changes meanwhile waits until all
@@ -73,40 +88,79 @@ final class RelayJob {
   }
 
   /// Renders the next slice of everything.
-  Optional<Progress> goOn(Progress before) {
+  private Optional<Progress> goOn(Progress before) {
     var cursor = before.cursor().map(Cursor::parse).orElseThrow();
-    var snapshot = snapshots.of(standing -> slices.compose(standing, cursor));
-    if (!postsFirst.putSince(before.revision(), snapshot.revision())
-        || !deliver(snapshot.revision(), snapshot.made().edition())) {
-      return Optional.empty();
+    for (var read = 0; read < READS; read++) {
+      var revision = snapshots.seen().revision().number();
+      if (!postsFirst.putSince(before.revision(), revision)) {
+        return Optional.empty();
+      }
+      var made =
+          snapshots.of((standing, posts) ->
+              new SliceComposer(posts, renderer, stock.pages()).compose(standing, cursor));
+      if (made.isPresent()) {
+        return deliver(revision, made.get().edition())
+            ? Optional.of(after(before, cursor, made.get()))
+            : Optional.empty();
+      }
     }
-    var next = snapshot.made().next().map(Cursor::print);
-    var done = next.isEmpty() ? cursor.build() : before.build();
-    return Optional.of(new Progress(before.revision(), done, next, before.doubt()));
+    throw tooFast();
   }
 
-  private Optional<Progress> gap(Progress before, List<Change> changes) {
-    var touched = new Touched(changes);
-    var snapshot =
-        snapshots.of(standing -> GapComposer.compose(stock.posts(), renderer, standing, touched));
-    var last = changes.getLast().revision().number();
-    return areLinked(before, last, snapshot) && deliver(snapshot.revision(), snapshot.made())
-        ? Optional.of(before.at(last))
-        : Optional.empty();
+  private static Progress after(Progress before, Cursor cursor, Slice slice) {
+    var next = slice.next().map(Cursor::print);
+    return next.isEmpty() ? before.made(cursor.build()) : before.toGoOnAt(next.get());
+  }
+
+  /// Renders all that changed after a revision, however much that is: posts first, a part at a
+  /// time, and then their lists, once.
+  private Optional<Progress> gap(Progress before, long from) {
+    var progress = Optional.of(from < before.revision() ? before.aheadTo(from) : before);
+    for (var read = 0; read < READS; read++) {
+      var revision = snapshots.seen().revision().number();
+      var changes = changes(from, revision);
+      if (changes.stream().anyMatch(Change::everything)) {
+        return Optional.of(everything(before, revision));
+      }
+      while (progress.isPresent() && PostsFirst.isLong(changes, progress.get())) {
+        if (!hasTime()) {
+          return progress;
+        }
+        progress = progress.flatMap(it -> postsFirst.putNext(changes, it));
+      }
+      if (progress.isEmpty()) {
+        return progress;
+      }
+      var touched = new Touched(changes);
+      var recent = new Touched(PostsFirst.after(changes, progress.get().ahead()));
+      var made =
+          snapshots.of((standing, posts) ->
+              GapComposer.compose(posts, renderer, standing, touched, recent));
+      if (made.isPresent()) {
+        return areLinked(before, made.get()) && deliver(revision, made.get())
+            ? progress.map(it -> it.at(revision))
+            : Optional.empty();
+      }
+    }
+    throw tooFast();
+  }
+
+  /// Every revision is one change.
+  private List<Change> changes(long after, long to) {
+    return stock.posts().changes(relay, new Revision(after), Math.toIntExact(to - after));
   }
 
   /// Sees to it that all posts have pages that an edition's lists link to. Where everything is
   /// being made anew, that may be posts whose turn hasn't come.
-  private boolean areLinked(Progress before, long last, Snapshots.Snapshot<Edition> snapshot) {
-    return postsFirst.putSince(last, snapshot.revision())
-        && (before.cursor().isEmpty() || postsFirst.put(snapshot.made().named()));
+  private boolean areLinked(Progress before, Edition edition) {
+    return before.cursor().isEmpty() || postsFirst.put(edition.named());
   }
 
   /// From the start. What was written before now is looked over; what still may be is in doubt.
   private Progress everything(Progress before, long revision) {
     var start = Cursor.start(build).print();
     var doubt = before.doubt().filter(end -> end.isAfter(clock.instant()));
-    return new Progress(revision, before.build(), Optional.of(start), doubt);
+    return new Progress(revision, revision, before.build(), Optional.of(start), doubt);
   }
 
   /// What was rendered with another build is rendered anew, from the start or where it goes on.
@@ -115,16 +169,19 @@ final class RelayJob {
     return made.equals(build) ? progress : everything(progress, progress.revision());
   }
 
-  private Delivery delivery(long revision) {
-    return new Delivery(stock.pages(), new Mark(revision, build), snapshots::latest);
+  private IllegalStateException tooFast() {
+    return new IllegalStateException(
+        "The relay " + relay + " moves faster than it can be read. The next renewal tries again.");
   }
 
   private boolean deliver(long revision, Edition edition) {
-    var delivery = delivery(revision);
+    var delivery = new Delivery(stock.pages(), new Mark(revision, build), snapshots::latest);
     return hold.keep()
         && delivery.put(edition.posts())
+        && hold.keep()
         && delivery.put(edition.lists())
         && (!edition.concernsTheSite() || stock.site().renewFront())
+        && hold.keep()
         && delivery.remove(edition.removals());
   }
 }

@@ -2,7 +2,7 @@ package dk.blogstafet.page.renewal;
 
 import dk.blogstafet.page.Renderings;
 import dk.blogstafet.page.Renderings.Progress;
-import dk.blogstafet.relay.Counts;
+import dk.blogstafet.page.renewal.Workshop.Worked;
 import dk.blogstafet.relay.RelayId;
 import dk.blogstafet.relay.Relays;
 import dk.blogstafet.relay.Revision;
@@ -11,14 +11,19 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 
-/// Keeps a relay's pages as the relay stands. One renewal of a relay works at a time; it goes on
-/// until the relay has stopped moving, and a renewal that was overtaken does its part again, so
-/// that the pages never go backwards and no change is forgotten.
+/// Keeps a relay's pages as the relay stands. One renewal of a relay works at a time, and takes
+/// everything that has come since the one before; it goes on while the relay moves, but not for
+/// ever. A renewal that was overtaken does its part again, so that the pages never go backwards and
+/// no change is forgotten.
 public final class RelayPages {
   /// How long we wait for another renewal to end: a little longer than a dead one's lease lasts.
   private static final Duration PATIENCE = Hold.TERM.plusSeconds(2);
 
   private static final Duration WAIT = Duration.ofMillis(100);
+
+  /// How often we follow a relay that moves while we work. What comes later has a renewal of its
+  /// own.
+  private static final int ROUNDS = 3;
 
   private final Relays relays;
   private final Renderings renderings;
@@ -35,80 +40,80 @@ public final class RelayPages {
     this.pause = pause;
   }
 
-  /// Renders what is behind, and in any case what was changed after a revision.
+  /// Renders what is behind. A relay that never stands still is left to the next renewal in the
+  /// end, so that it keeps no other waiting.
   ///
-  /// @param after a record of the next revision was delivered: its pages are rendered even if they
-  ///   were before
+  /// @param after what changed after this revision is rendered even if it was before, as for a
+  ///   record that comes again
   /// @param deadline when to stop and leave the rest to the next renewal
+  /// @return current where every page shows the revision at which the relay stood when this was
+  ///   called, or a later one
   public Renewal renew(RelayId relay, Revision after, Instant deadline) {
-    return untilCurrent(relay, deadline, new Order(after.number(), false));
+    return renew(relay, after, deadline, false);
   }
 
   /// Renders everything anew.
   ///
   /// @param deadline when to stop and leave the rest to the next renewal
   public Renewal rebuild(RelayId relay, Instant deadline) {
-    return untilCurrent(relay, deadline, new Order(Long.MAX_VALUE, true));
+    return renew(relay, new Revision(Long.MAX_VALUE), deadline, true);
   }
 
-  private Renewal untilCurrent(RelayId relay, Instant deadline, Order first) {
-    var order = first;
+  private Renewal renew(RelayId relay, Revision after, Instant deadline, boolean everything) {
+    var renewal = once(relay, after.number(), deadline, everything);
+    for (var round = 1; round < ROUNDS && hasMoved(relay, renewal, deadline); round++) {
+      renewal = once(relay, Long.MAX_VALUE, deadline, false);
+    }
+    return renewal;
+  }
+
+  private boolean hasMoved(RelayId relay, Renewal renewal, Instant deadline) {
+    return renewal instanceof Renewal.Current(var revision)
+        && relays.find(relay).filter(it -> it.revision().isAfter(revision)).isPresent()
+        && clock.instant().isBefore(deadline);
+  }
+
+  private Renewal once(RelayId relay, long after, Instant deadline, boolean everything) {
+    var from = after;
     while (true) {
       var hold = await(relay, deadline);
       if (hold.isEmpty()) {
         return new Renewal.Busy();
       }
-      var before = order.applyTo(hold.get().progress());
-      var after = workAndLetGo(relay, hold.get(), before, deadline);
-      if (after.isEmpty()) {
-        order = new Order(before.revision(), order.everything());
-        continue;
+      var noted = hold.get().progress();
+      var before = everything ? noted.anew() : noted;
+      var work = workAndLetGo(relay, hold.get(), before, from, deadline);
+      if (work.isPresent()) {
+        return work.get().outcome();
       }
-      var standing = relays.find(relay);
-      if (standing.isEmpty()) {
-        return new Renewal.NoSuchRelay(relay);
-      }
-      if (after.get().revision() == standing.get().revision().number()
-          && after.get().cursor().isEmpty()) {
-        return new Renewal.Current(standing.get().revision());
-      }
-      if (!clock.instant().isBefore(deadline)) {
-        return unfinished(after.get(), standing.get().counts());
-      }
-      order = new Order(Long.MAX_VALUE, false);
+      // What was written late may be older than what it replaced.
+      from = Math.min(from, before.revision());
     }
-  }
-
-  private static Renewal unfinished(Progress progress, Counts counts) {
-    var all = counts.total();
-    var posts =
-        progress.cursor().map(Cursor::parse).map(cursor -> cursor.posts(counts)).orElse(all);
-    return new Renewal.Unfinished(posts, all);
   }
 
   /// Works as long as there is work and time.
   ///
-  /// @return how far the pages have come; empty if someone else has taken over meanwhile
-  private Optional<Progress> workAndLetGo(
-      RelayId relay, Hold hold, Progress before, Instant deadline) {
-    var progress = before;
+  /// @return what was done; empty if someone else has taken over meanwhile
+  private Optional<Worked> workAndLetGo(
+      RelayId relay, Hold hold, Progress before, long from, Instant deadline) {
     var finished = false;
     try {
-      progress = workshop.work(relay, hold, before, deadline).orElse(before);
+      var work = workshop.work(relay, hold, before, from, deadline);
       finished = true;
-      return hold.finish(progress) ? Optional.of(progress) : Optional.empty();
+      var noted = hold.finish(work.map(Worked::progress).orElse(hold.progress()));
+      return noted ? work : Optional.empty();
     } finally {
       if (!finished) {
-        letGo(hold, before);
+        letGo(hold);
       }
     }
   }
 
   /// Gives the lease back after a failure, so that the next try need not wait for it to end. The
   /// failure itself is what the caller must hear of.
-  private static void letGo(Hold hold, Progress progress) {
+  private static void letGo(Hold hold) {
     try {
-      hold.finish(progress);
+      hold.finish(hold.progress());
     } catch (RuntimeException _) {
       // The lease ends by itself.
     }
@@ -123,14 +128,6 @@ public final class RelayPages {
         return hold;
       }
       pause.pause(WAIT);
-    }
-  }
-
-  /// What is to be rendered in any case.
-  private record Order(long after, boolean everything) {
-    Progress applyTo(Progress progress) {
-      var revision = Math.min(progress.revision(), after);
-      return everything ? Progress.NONE.doubtedAs(progress) : progress.at(revision);
     }
   }
 }

@@ -1,25 +1,41 @@
 package dk.blogstafet.page.renewal;
 
+import dk.blogstafet.relay.Change;
+import dk.blogstafet.relay.PostId;
+import dk.blogstafet.relay.Posts;
 import dk.blogstafet.relay.RelayId;
 import dk.blogstafet.relay.Relays;
 import dk.blogstafet.relay.Standing;
-import java.util.function.Function;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.BiFunction;
 
-/// Makes things from a relay's rows, each from one revision: if the relay moved while its rows were
-/// read, they are read again.
+/// Makes things from a relay's rows as they stood at one revision, though the relay may move while
+/// they are read: posts that came meanwhile are left out, and posts that were corrected where they
+/// stand keep their place. Whatever else happens, the rows have to be read again.
 final class Snapshots {
-  /// How often a relay may move while its rows are read.
-  private static final int READS = 20;
+  /// How many posts may come while rows are read; so many more are read of each list.
+  private static final int MARGIN = 100;
+
+  /// Each pass asks only for what the one before didn't.
+  private static final int PASSES = 5;
 
   private final Relays relays;
+  private final Posts posts;
   private final RelayId relay;
   private Standing seen;
+
+  /// Nothing, until a relay has moved under our eyes: most never do.
+  private int margin;
 
   /// Begins.
   ///
   /// @param seen the relay as it was read last
-  Snapshots(Relays relays, Standing seen) {
+  Snapshots(Relays relays, Posts posts, Standing seen) {
     this.relays = relays;
+    this.posts = posts;
     this.relay = seen.id();
     this.seen = seen;
   }
@@ -35,21 +51,46 @@ final class Snapshots {
     return seen.revision().number();
   }
 
-  /// Makes something from the relay as it stands.
+  /// Makes something from the relay as it was read last.
   ///
-  /// @throws IllegalStateException if it moves faster than it can be read
-  <T> Snapshot<T> of(Function<Standing, T> compose) {
-    for (var read = 0; read < READS; read++) {
-      var before = seen;
-      var made = compose.apply(before);
-      if (latest() == before.revision().number()) {
-        return new Snapshot<>(made, before.revision().number());
+  /// @param compose may be called more than once; it gets the relay and the posts as they stood
+  /// @return empty where the relay has moved so that its rows don't fit together; it was read again
+  <T> Optional<T> of(BiFunction<Standing, Posts, T> compose) {
+    var then = seen;
+    var rows = new FirstReading(posts, margin);
+    var hidden = Set.<PostId>of();
+    for (var pass = 0; pass < PASSES; pass++) {
+      var made = compose.apply(then, rows);
+      if (!rows.hasAsked() || latest() == then.revision().number()) {
+        return Optional.of(made);
       }
+      var came = came(posts.changes(relay, then.revision(), MARGIN + 1));
+      if (came.filter(it -> it.size() <= margin).isEmpty()) {
+        margin = MARGIN;
+        return Optional.empty();
+      }
+      if (came.get().equals(hidden)) {
+        return Optional.of(made);
+      }
+      hidden = came.get();
+      rows.hide(hidden);
     }
-    throw new IllegalStateException(
-        "The relay " + relay + " moves faster than it can be read. The next renewal tries again.");
+    return Optional.empty();
   }
 
-  /// Something made from the relay as it stood at one revision.
-  record Snapshot<T>(T made, long revision) {}
+  /// The posts that came in some changes; empty where anything else happened that moves a list.
+  private static Optional<Set<PostId>> came(List<Change> changes) {
+    var came = new HashSet<PostId>();
+    for (var change : changes) {
+      for (var touch : change.touches()) {
+        if (touch.from().isEmpty()) {
+          came.add(touch.post());
+        } else if (!came.contains(touch.post()) && !touch.from().equals(touch.to())) {
+          return Optional.empty();
+        }
+      }
+    }
+    var isWhole = changes.size() <= MARGIN && changes.stream().noneMatch(Change::everything);
+    return isWhole ? Optional.of(came) : Optional.empty();
+  }
 }

@@ -3,11 +3,8 @@ package dk.blogstafet.page.renewal;
 import dk.blogstafet.relay.Category;
 import dk.blogstafet.relay.Change;
 import dk.blogstafet.relay.PostId;
-import dk.blogstafet.relay.Publisher;
-import dk.blogstafet.relay.Revision;
 import dk.blogstafet.relay.Spot;
 import dk.blogstafet.relay.Track;
-import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -22,10 +19,6 @@ final class Touched {
 
   Touched(List<Change> changes) {
     this.changes = List.copyOf(changes);
-  }
-
-  boolean everything() {
-    return changes.stream().anyMatch(Change::everything);
   }
 
   Set<PostId> posts() {
@@ -69,12 +62,17 @@ final class Touched {
     return Stream.concat(touch.from().stream(), touch.to().stream());
   }
 
-  /// How many posts may have come to a list, or left it, in changes after these: the relay may be
-  /// further on, and then its counts are too.
-  int unseen(Revision now) {
-    var last = changes.stream().map(Change::revision).max(Comparator.naturalOrder());
-    var later = last.map(revision -> now.number() - revision.number()).orElse(0L);
-    return Math.toIntExact(Math.max(0, later)) * Publisher.BATCH;
+  /// The posts that stand in no list after these changes.
+  Set<PostId> departed() {
+    var departed = new LinkedHashSet<PostId>();
+    touches().forEach(touch -> {
+      if (touch.to().isEmpty()) {
+        departed.add(touch.post());
+      } else {
+        departed.remove(touch.post());
+      }
+    });
+    return departed;
   }
 
   private static int count(Stream<Spot> spots, Track track, int year) {

@@ -3,17 +3,20 @@ package dk.blogstafet.page.renewal;
 import dk.blogstafet.page.Pages;
 import dk.blogstafet.page.Renderer;
 import dk.blogstafet.page.Renderings.Progress;
+import dk.blogstafet.relay.Counts;
 import dk.blogstafet.relay.Medium;
 import dk.blogstafet.relay.Posts;
 import dk.blogstafet.relay.RelayId;
 import dk.blogstafet.relay.Relays;
+import dk.blogstafet.relay.Revision;
 import dk.blogstafet.relay.Sha256;
+import dk.blogstafet.relay.Standing;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Optional;
 
-/// Where a relay's pages are made, while somebody holds its lease. Every edition is made from one
-/// revision: if the relay moved while its rows were read, they are read again.
+/// Where a relay's pages are made, while somebody holds its lease. Every edition's lists show one
+/// revision, whatever comes while its rows are read.
 public final class Workshop {
   private static final int TABLE_LENGTH = 16;
 
@@ -42,25 +45,39 @@ public final class Workshop {
 
   /// Makes what is missing, until nothing is or time is up.
   ///
-  /// @return how far the pages have come; empty if someone else has taken over meanwhile
-  Optional<Progress> work(RelayId relay, Hold hold, Progress before, Instant deadline) {
+  /// @param from changes after this revision are rendered even if they were before
+  /// @return what was done; empty if someone else has taken over meanwhile
+  Optional<Worked> work(RelayId relay, Hold hold, Progress before, long from, Instant deadline) {
     var medium = stock.relays().medium();
-    if (medium.isEmpty() || medium.get().relay(relay).isEmpty()) {
-      return Optional.of(before);
+    var standing = medium.flatMap(it -> it.relay(relay));
+    if (standing.isEmpty()) {
+      return Optional.of(new Worked(relay, before, standing));
     }
     var build = build(medium.get(), origin);
     var renderer = kept.of(medium.get().site());
-    var standing = medium.get().relay(relay).get();
-    var job = new RelayJob(stock, build, renderer, standing, hold, clock);
-    var progress = job.catchUp(before);
-    while (hasCursor(progress) && clock.instant().isBefore(deadline)) {
-      progress = progress.flatMap(job::goOn).flatMap(job::catchUp);
-    }
-    return progress;
+    var job = new RelayJob(stock, build, renderer, standing.get(), hold, clock, deadline);
+    return job.work(before, from).map(progress -> new Worked(relay, progress, standing));
   }
 
-  private static boolean hasCursor(Optional<Progress> progress) {
-    return progress.flatMap(Progress::cursor).isPresent();
+  /// What was done for a relay.
+  ///
+  /// @param standing the relay as it stood when the work began; empty where there is none
+  record Worked(RelayId relay, Progress progress, Optional<Standing> standing) {
+    Renewal outcome() {
+      return standing.map(this::outcome).orElseGet(() -> new Renewal.NoSuchRelay(relay));
+    }
+
+    private Renewal outcome(Standing seen) {
+      return progress.cursor().isEmpty() && progress.revision() >= seen.revision().number()
+          ? new Renewal.Current(new Revision(progress.revision()))
+          : unfinished(seen.counts());
+    }
+
+    private Renewal unfinished(Counts counts) {
+      var all = counts.total();
+      var cursor = progress.cursor().map(Cursor::parse);
+      return new Renewal.Unfinished(cursor.map(it -> it.posts(counts)).orElse(all), all);
+    }
   }
 
   /// Where a job's rows come from, and where its pages go.

@@ -1,9 +1,12 @@
 package dk.blogstafet.page.renewal;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dk.blogstafet.relay.Posts;
 import dk.blogstafet.relay.RelayId;
+import dk.blogstafet.relay.Revision;
 import java.lang.reflect.Proxy;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -88,6 +91,66 @@ final class BacklogTest {
 
     assertEquals(List.of(), press.watched.dangling());
     assertCurrent();
+  }
+
+  @Test
+  void takesAllThatHasComeInOneRenewal() {
+    history.addMany(3, 2025);
+    press.renew(RELAY);
+    history.addMany(450, 2026);
+    var before = press.pages.puts();
+
+    press.renew(RELAY);
+
+    assertCurrent();
+    // Each post once, and of the lists those that changed.
+    var written = press.pages.puts() - before;
+    assertTrue(written < 450 + 50, "wrote " + written);
+  }
+
+  @Test
+  void comesForwardWhereTheRelayNeverStandsStill() {
+    history.addMany(3, 2025);
+    press.renew(RELAY);
+    history.addMany(2, 2026);
+    var watched = new WatchedPages(press.pages);
+    var pages = press.relayPages(press.books, restless(Integer.MAX_VALUE), watched, press.origin);
+
+    for (var shown = 0L; shown < 60; ) {
+      var renewal = pages.renew(RELAY, new Revision(Long.MAX_VALUE), press.soon());
+      var revision = assertInstanceOf(Renewal.Current.class, renewal).revision().number();
+      assertTrue(revision > shown, "was " + shown + ", is " + revision);
+      shown = revision;
+    }
+
+    assertEquals(List.of(), watched.dangling());
+    press.renew(RELAY);
+    assertCurrent();
+  }
+
+  @Test
+  void goesOnWhereALongGapWasLeftOff() {
+    history.addMany(3, 2025);
+    press.renew(RELAY);
+    var shown = press.renderings.look(RELAY).revision();
+    history.addMany(450, 2026);
+
+    renewUntil(press.clock.instant());
+    assertEquals(shown, press.renderings.look(RELAY).revision());
+    press.renew(RELAY);
+
+    assertCurrent();
+  }
+
+  @Test
+  void neverNotesAnEarlierRevision() {
+    history.addMany(5, 2026);
+    press.renew(RELAY);
+    var shown = press.renderings.look(RELAY).revision();
+
+    press.relayPages(press.watched).renew(RELAY, new Revision(2), press.clock.instant());
+
+    assertEquals(shown, press.renderings.look(RELAY).revision());
   }
 
   /// Posts among which new ones come just before the first of these many questions are answered.

@@ -17,28 +17,31 @@ public final class Histories {
   /// where threads race, the same plan doesn't always end the same way.
   private static final int TRIES = 3;
 
+  /// How many changes a burst has at most where histories have to be played fast.
+  public static final int FEW = 30;
+
   private Histories() {}
 
   /// Plays histories, as many at once as there are processors.
   ///
   /// @param first the seed of the first; the others follow it
+  /// @param burst the most changes that come at once
   /// @param played hears each seed after it was played
-  public static Played play(long first, int count, LongConsumer played) {
+  public static Played play(long first, int count, int burst, LongConsumer played) {
     var toll = new Toll();
     var failures =
         LongStream.range(first, first + count)
             .parallel()
-            .mapToObj(seed -> failure(seed, toll, played))
+            .mapToObj(seed -> failure(Plan.of(seed, burst), toll, played))
             .flatMap(Optional::stream)
             .toList();
     return new Played(
         failures, toll.of(Happening.values()), toll.of(Work.values()), toll.of(Fate.bad()));
   }
 
-  private static Optional<Failure> failure(long seed, Toll toll, LongConsumer played) {
-    var plan = Plan.of(seed);
+  private static Optional<Failure> failure(Plan plan, Toll toll, LongConsumer played) {
     var wrong = wrong(plan, toll);
-    played.accept(seed);
+    played.accept(plan.seed());
     return wrong.map(it -> shrunk(plan, it));
   }
 

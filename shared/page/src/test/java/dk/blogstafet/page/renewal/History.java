@@ -26,13 +26,24 @@ import java.util.function.Function;
 
 /// A relay to which things happen, made up from a seed: the same seed, the same history.
 final class History {
+  private static final int BURST_KINDS = 12;
+
   final MemoryBooks books;
   final RelayId relay;
   private final Ledger ledger;
   private final Random random;
   private final Clock clock;
+  private final int burst;
 
   History(MemoryBooks books, RelayId relay, Clock clock, long seed) {
+    this(books, relay, clock, seed, 1);
+  }
+
+  /// Begins a relay.
+  ///
+  /// @param burst the most changes that come at once
+  History(MemoryBooks books, RelayId relay, Clock clock, long seed, int burst) {
+    this.burst = burst;
     this.books = books;
     this.relay = relay;
     this.ledger = new Ledger(books, books);
@@ -48,6 +59,7 @@ final class History {
     this.ledger = new Ledger(books, books);
     this.clock = press.clock;
     this.random = new Random(0);
+    this.burst = 1;
   }
 
   /// Adds posts at once, all in one year.
@@ -71,6 +83,19 @@ final class History {
       case RESTORE -> restore();
       case PURGE -> purge();
       case DESCRIBE -> describe();
+      case BURST -> burst();
+    }
+  }
+
+  /// Many changes at once, mostly new posts, as by a program with an editor's key.
+  private void burst() {
+    for (var left = random.nextInt(3) == 0 ? burst : random.nextInt(burst); left > 0; left--) {
+      switch (random.nextInt(BURST_KINDS)) {
+        case 0 -> correct(post -> headline(post.date(), post.category(), "Rettet"));
+        case 1 -> withdraw();
+        case 2 -> add(anyDate());
+        default -> add(LocalDate.of(2026, 5, 1).plusDays(random.nextInt(30)));
+      }
     }
   }
 
@@ -116,7 +141,8 @@ final class History {
     WITHDRAW,
     RESTORE,
     PURGE,
-    DESCRIBE
+    DESCRIBE,
+    BURST
   }
 
   private LocalDate anyDate() {

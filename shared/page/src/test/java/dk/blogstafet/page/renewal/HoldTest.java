@@ -33,7 +33,7 @@ final class HoldTest {
     var stuck = take();
     clock.advance(Hold.TERM.plusSeconds(1));
     var other = take();
-    var told = DONE.doubtedAs(other.progress());
+    var told = DONE.doubtedUntil(other.progress().doubt().orElseThrow());
     other.finish(told);
 
     assertFalse(stuck.keep());

@@ -10,7 +10,8 @@ import java.util.stream.Collectors;
 /// What is going to happen in a history: all of it follows from the seed.
 ///
 /// @param posts how many posts the first relay has at the start, all in one year
-record Plan(long seed, int posts, List<Move> moves) {
+/// @param burst the most changes that come at once
+record Plan(long seed, int posts, int burst, List<Move> moves) {
   /// Around a page of a year, and around two.
   private static final List<Integer> SIZES = List.of(98, 99, 100, 101, 199, 200, 201);
 
@@ -22,6 +23,10 @@ record Plan(long seed, int posts, List<Move> moves) {
   }
 
   static Plan of(long seed) {
+    return of(seed, Histories.FEW);
+  }
+
+  static Plan of(long seed, int burst) {
     var random = new Random(seed);
     var isLong = random.nextInt(12) == 0;
     var posts = isLong ? SIZES.get(random.nextInt(SIZES.size())) : random.nextInt(5);
@@ -29,19 +34,19 @@ record Plan(long seed, int posts, List<Move> moves) {
     for (var left = FEWEST + random.nextInt(MORE); left > 0; left--) {
       moves.add(random.nextInt(5) < 3 ? happens(random) : runs(random));
     }
-    return new Plan(seed, posts, moves);
+    return new Plan(seed, posts, burst, moves);
   }
 
   /// The same plan without some of its moves.
   Plan without(int from, int count) {
     var rest = new ArrayList<>(moves.subList(0, from));
     rest.addAll(moves.subList(Math.min(moves.size(), from + count), moves.size()));
-    return new Plan(seed, posts, rest);
+    return new Plan(seed, posts, burst, rest);
   }
 
   /// The same plan with another beginning.
   Plan startingWith(int fewer) {
-    return new Plan(seed, fewer, moves);
+    return new Plan(seed, fewer, burst, moves);
   }
 
   /// The plan as it is read.

@@ -23,12 +23,17 @@ final class RenewalHistoryTest {
   @ParameterizedTest
   @ValueSource(longs = {0, 100, 200, 300, 400, 500})
   void endsAsACleanBuildWhateverHappens(long first) {
-    var played = Histories.play(first, EACH, _ -> {});
+    var played = Histories.play(first, EACH, Histories.FEW, _ -> {});
 
     assertEquals(List.of(), played.failures());
     assertNoneMissing(played.happenings());
     assertNoneMissing(played.works());
     assertNoneMissing(played.mishaps());
+  }
+
+  @Test
+  void endsAsACleanBuildWhereManyChangesComeAtOnce() {
+    assertEquals(List.of(), Histories.play(1_000, 12, 500, _ -> {}).failures());
   }
 
   @Test

@@ -33,8 +33,8 @@ final class Trial {
 
   private Trial(Plan plan, Toll toll) {
     this.toll = toll;
-    first = new History(press.books, RELAY, press.clock, plan.seed());
-    other = new History(press.books, OTHER, press.clock, plan.seed() + 1);
+    first = new History(press.books, RELAY, press.clock, plan.seed(), plan.burst());
+    other = new History(press.books, OTHER, press.clock, plan.seed() + 1, plan.burst());
     first.addMany(plan.posts(), 2026);
     oldBooks = press.books.copy();
     oldRenderings = press.renderings.copy();
