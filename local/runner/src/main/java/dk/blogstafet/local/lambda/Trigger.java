@@ -12,12 +12,19 @@ public sealed interface Trigger {
   ///
   /// @param table the table's name in the template
   /// @param batch the most records in one call
+  /// @param lanes how many partitions' records may be worked on at once
   /// @param bisects whether a batch that fails is halved, to find the record that can't be taken
   /// @param retries how often a batch is tried again before it is given up; -1 is for ever
   /// @param partial whether the function's answer may name the records that failed
   /// @param filters patterns in JSON; a record goes in if it fits one of them, or if there is none
   record Changes(
-      String table, int batch, boolean bisects, int retries, boolean partial, List<String> filters)
+      String table,
+      int batch,
+      int lanes,
+      boolean bisects,
+      int retries,
+      boolean partial,
+      List<String> filters)
       implements Trigger {
     public Changes {
       filters = List.copyOf(filters);

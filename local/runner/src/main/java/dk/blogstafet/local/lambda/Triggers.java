@@ -42,6 +42,7 @@ final class Triggers {
     return new Trigger.Changes(
         resource(properties.path("Stream")),
         properties.path("BatchSize").asInt(100),
+        properties.path("ParallelizationFactor").asInt(1),
         properties.path("BisectBatchOnFunctionError").asBoolean(),
         properties.path("MaximumRetryAttempts").asInt(-1),
         answers.contains("ReportBatchItemFailures"),

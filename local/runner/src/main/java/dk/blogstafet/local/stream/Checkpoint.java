@@ -47,21 +47,21 @@ final class Checkpoint {
   }
 
   /// The sequence number of the last record of a shard that was dealt with.
-  Optional<String> place(String shard) {
+  synchronized Optional<String> place(String shard) {
     return Optional.ofNullable(places.getProperty(shard)).filter(place -> !place.equals(END));
   }
 
-  boolean isAtEnd(String shard) {
+  synchronized boolean isAtEnd(String shard) {
     return END.equals(places.getProperty(shard));
   }
 
-  void note(String shard, String sequence) throws IOException {
+  synchronized void note(String shard, String sequence) throws IOException {
     if (!sequence.equals(places.setProperty(shard, sequence))) {
       save();
     }
   }
 
-  void noteEnd(String shard) throws IOException {
+  synchronized void noteEnd(String shard) throws IOException {
     note(shard, END);
   }
 

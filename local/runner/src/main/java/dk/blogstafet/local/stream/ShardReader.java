@@ -41,11 +41,6 @@ final class ShardReader {
     }
   }
 
-  /// Goes back to the checkpoint.
-  void rewind() {
-    iterator = null;
-  }
-
   private ObjectNode question() throws IOException {
     var known = iterator == null ? iterator() : iterator;
     return DynamoWire.question().put("ShardIterator", known).put("Limit", LIMIT);

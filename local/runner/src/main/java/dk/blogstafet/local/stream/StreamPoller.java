@@ -1,6 +1,5 @@
 package dk.blogstafet.local.stream;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import dk.blogstafet.local.lambda.Journal;
 import dk.blogstafet.local.lambda.LocalFunction;
 import dk.blogstafet.local.lambda.Template;
@@ -8,10 +7,11 @@ import dk.blogstafet.local.lambda.Trigger;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.List;
+import java.util.HashMap;
+import java.util.Map;
 
-/// Reads a table's stream and hands its records to a function: in the order of each shard, at least
-/// once. The template's batching window is left out, for it saves calls and only delays here.
+/// Reads a table's stream and hands its records to a function: in the order of each partition, at
+/// least once. The template's batching window is left out, for it saves calls and only delays here.
 public final class StreamPoller implements AutoCloseable {
   private static final Duration IDLE = Duration.ofMillis(80);
   private static final Duration TROUBLE = Duration.ofSeconds(1);
@@ -24,6 +24,7 @@ public final class StreamPoller implements AutoCloseable {
   private final Filter filter;
   private final Trigger.Changes rules;
   private final Delivery delivery;
+  private final Map<String, Lanes> lanes = new HashMap<>();
   private final Patience patience = new Patience();
   private final Journal journal;
   private final Thread thread;
@@ -83,33 +84,23 @@ public final class StreamPoller implements AutoCloseable {
   private boolean round() throws IOException {
     var busy = false;
     for (var reader : shards.open()) {
+      var lane = lanes.computeIfAbsent(reader.shard(), this::lanes);
+      if (lane.isFull() || lane.hasEnded()) {
+        continue;
+      }
       var portion = reader.next();
       busy |= !portion.records().isEmpty() || portion.last();
-      if (!bring(reader, portion.records())) {
-        reader.rewind();
-        return busy;
-      }
+      portion.records().forEach(found -> lane.add(found, filter.takes(found)));
       if (portion.last()) {
-        checkpoint.noteEnd(reader.shard());
+        lane.end();
         shards.look();
       }
     }
     return busy;
   }
 
-  private boolean bring(ShardReader reader, List<JsonNode> records) throws IOException {
-    var wanted = records.stream().filter(filter::takes).toList();
-    for (var from = 0; from < wanted.size(); from += rules.batch()) {
-      var batch = wanted.subList(from, Math.min(from + rules.batch(), wanted.size()));
-      if (!delivery.deliver(batch)) {
-        return false;
-      }
-      checkpoint.note(reader.shard(), Delivery.sequence(batch.getLast()));
-    }
-    if (!records.isEmpty()) {
-      checkpoint.note(reader.shard(), Delivery.sequence(records.getLast()));
-    }
-    return true;
+  private Lanes lanes(String shard) {
+    return new Lanes(delivery, rules.lanes(), rules.batch(), checkpoint, shard, journal);
   }
 
   /// Stops reading, after the call that is under way.
@@ -121,6 +112,7 @@ public final class StreamPoller implements AutoCloseable {
     } catch (InterruptedException stopped) {
       Thread.currentThread().interrupt();
     }
+    lanes.values().forEach(Lanes::close);
     wire.close();
   }
 }

@@ -44,7 +44,7 @@ class TemplateTest {
     var changes = function.triggers(Trigger.Changes.class).toList();
 
     assertEquals(
-        List.of(new Trigger.Changes("PostsTable", 50, true, 4, true, List.of("{\"a\":[1]}"))),
+        List.of(new Trigger.Changes("PostsTable", 50, 1, true, 4, true, List.of("{\"a\":[1]}"))),
         changes);
   }
 

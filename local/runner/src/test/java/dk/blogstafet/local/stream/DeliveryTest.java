@@ -124,7 +124,7 @@ class DeliveryTest {
   }
 
   private static Trigger.Changes rules(boolean bisects, int retries, boolean partial) {
-    return new Trigger.Changes("PostsTable", 100, bisects, retries, partial, List.of());
+    return new Trigger.Changes("PostsTable", 100, 1, bisects, retries, partial, List.of());
   }
 
   private static List<JsonNode> records(int count) {

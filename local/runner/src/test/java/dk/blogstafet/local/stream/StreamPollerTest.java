@@ -14,6 +14,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
@@ -25,7 +26,7 @@ class StreamPollerTest {
   private static final String FILTER =
       "{\"dynamodb\":{\"Keys\":{\"sk\":{\"S\":[{\"prefix\":\"change#\"}]}}}}";
   private static final Trigger.Changes RULES =
-      new Trigger.Changes("PostsTable", 2, true, 2, false, List.of(FILTER));
+      new Trigger.Changes("PostsTable", 2, 10, true, 2, false, List.of(FILTER));
 
   private final BlockingQueue<String> seen = new LinkedBlockingQueue<>();
   private final LocalFunction function =
@@ -72,6 +73,58 @@ class StreamPollerTest {
   }
 
   @Test
+  void letsNoPartitionWaitForAnother() throws Exception {
+    var gate = new CountDownLatch(1);
+    var slow =
+        Doubles.function(
+            event -> {
+              if (event.contains("relay#slow")) {
+                pass(gate);
+              }
+              numbersIn(event).forEach(seen::add);
+              return "";
+            },
+            RULES);
+    try (var _ = StreamPoller.start(wire(), target(slow, RULES), folder, Doubles.journal())) {
+      writeTo("relay#slow", "change#1", "change#2", "change#3");
+      writeTo("relay#quick", "change#4", "change#5");
+
+      assertEquals(List.of("4", "5"), take(2));
+
+      gate.countDown();
+      assertEquals(List.of("1", "2", "3"), take(3));
+    }
+  }
+
+  @Test
+  void bringsAgainWhatWasNotDoneThoughLaterRecordsWere() throws Exception {
+    var gate = new CountDownLatch(1);
+    var stuck =
+        Doubles.function(
+            event -> {
+              if (event.contains("relay#slow")) {
+                pass(gate);
+                throw new IllegalStateException("killed");
+              }
+              numbersIn(event).forEach(seen::add);
+              return "";
+            },
+            RULES);
+    var poller = StreamPoller.start(wire(), target(stuck, RULES), folder, Doubles.journal());
+    writeTo("relay#slow", "change#1");
+    writeTo("relay#quick", "change#2");
+    assertEquals(List.of("2"), take(1));
+    var closing = Thread.ofVirtual().start(poller::close);
+    gate.countDown();
+    closing.join();
+    seen.clear();
+
+    try (var _ = start()) {
+      assertTrue(take(2).contains("1"));
+    }
+  }
+
+  @Test
   void goesOnWhereItStopped() throws Exception {
     write("change#1");
     try (var _ = start()) {
@@ -107,7 +160,7 @@ class StreamPollerTest {
           numbersIn(event).forEach(seen::add);
           throw new IllegalStateException("broken");
         });
-    var endless = new Trigger.Changes("PostsTable", 2, false, -1, false, List.of());
+    var endless = new Trigger.Changes("PostsTable", 2, 1, false, -1, false, List.of());
     write("change#1");
 
     var poller = StreamPoller.start(wire(), target(broken, endless), folder, Doubles.journal());
@@ -117,6 +170,14 @@ class StreamPollerTest {
     try (var _ = start()) {
       seen.clear();
       assertEquals(List.of("1"), take(1));
+    }
+  }
+
+  private static void pass(CountDownLatch gate) {
+    try {
+      gate.await();
+    } catch (InterruptedException stopped) {
+      throw new IllegalStateException(stopped);
     }
   }
 
@@ -133,11 +194,15 @@ class StreamPollerTest {
   }
 
   private void write(String... keys) throws IOException {
+    writeTo("relay#x", keys);
+  }
+
+  private void writeTo(String partition, String... keys) throws IOException {
     try (var wire = wire()) {
       for (var key : keys) {
         var question = DynamoWire.question().put("TableName", "posts-table");
         var item = question.putObject("Item");
-        item.putObject("pk").put("S", "relay#x");
+        item.putObject("pk").put("S", partition);
         item.putObject("sk").put("S", key);
         wire.tables("PutItem", question);
       }

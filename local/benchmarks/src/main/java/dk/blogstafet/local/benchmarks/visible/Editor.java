@@ -18,15 +18,10 @@ import java.util.Optional;
 
 /// Publishes signed posts of about 650 words, and reads what a site shows.
 final class Editor implements AutoCloseable {
-  static final Relay RELAY =
-      new Relay(
-          new RelayId("stafetten"),
-          "Stafetten",
-          "Om fart.",
-          Optional.empty(),
-          List.of(new Category("Drift")),
-          Language.DANISH,
-          Relay.State.OPEN);
+  static final Relay RELAY = relay("stafetten", "Stafetten");
+
+  /// The relay beside it.
+  static final Relay OTHER = relay("naboen", "Naboen");
 
   private static final Duration PATIENCE = Duration.ofSeconds(20);
   private static final int CREATED = 201;
@@ -41,11 +36,23 @@ final class Editor implements AutoCloseable {
     this.home = home;
   }
 
-  /// Publishes a post of this number.
+  private static Relay relay(String slug, String title) {
+    return new Relay(
+        new RelayId(slug),
+        title,
+        "Om fart.",
+        Optional.empty(),
+        List.of(new Category("Drift")),
+        Language.DANISH,
+        Relay.State.OPEN);
+  }
+
+  /// Publishes a post of this number, which no other may have in any relay.
   ///
   /// @return the address of its page
-  String publish(int number) throws IOException, InterruptedException {
-    var path = "/api/relays/" + RELAY.id().slug() + "/posts";
+  String publish(Relay relay, int number) throws IOException, InterruptedException {
+    var slug = relay.id().slug();
+    var path = "/api/relays/" + slug + "/posts";
     var json =
         """
         {"title": "Etape %d", "date": "2026-10-01", "category": "Drift", "teaser": "Kort sagt.",
@@ -60,7 +67,7 @@ final class Editor implements AutoCloseable {
     if (answer.statusCode() != CREATED) {
       throw new IOException("Answered " + answer.statusCode() + ": " + answer.body());
     }
-    return "/" + RELAY.id().slug() + "/indlaeg/etape-" + number + "/";
+    return "/" + slug + "/indlaeg/etape-" + number + "/";
   }
 
   /// The page or answer at an address.

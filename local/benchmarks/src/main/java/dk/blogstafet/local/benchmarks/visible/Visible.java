@@ -73,7 +73,7 @@ final class Visible {
 
   private void publish(int number, boolean counts) throws IOException, InterruptedException {
     var start = System.nanoTime();
-    var address = editor.publish(number);
+    var address = editor.publish(Editor.RELAY, number);
     var answer = System.nanoTime() - start;
     while (!editor.read("/stafetten/").contains(address)) {
       if (System.nanoTime() - start > PATIENCE.toNanos()) {
@@ -121,13 +121,13 @@ final class Visible {
     }
   }
 
-  private static void row(String what, Times times) {
+  static void row(String what, Times times) {
     System.out.printf(
         "| %s | %,d | %.1f | %.1f | %.1f |%n",
         what, times.count(), times.at(0.5) / MILLI, times.at(0.99) / MILLI, times.at(1) / MILLI);
   }
 
-  private static void delete(Path folder) throws IOException {
+  static void delete(Path folder) throws IOException {
     try (var files = Files.walk(folder)) {
       for (var file : files.toList().reversed()) {
         Files.delete(file);

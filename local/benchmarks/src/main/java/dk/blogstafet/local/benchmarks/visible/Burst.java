@@ -1,0 +1,168 @@
+package dk.blogstafet.local.benchmarks.visible;
+
+import dk.blogstafet.local.benchmarks.Times;
+import dk.blogstafet.local.machine.Trouble;
+import dk.blogstafet.local.machine.Workplace;
+import dk.blogstafet.local.proof.inputs.Desk;
+import dk.blogstafet.local.proof.kills.Up;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.regex.Pattern;
+
+/// Over the process that `./blogstafet up` starts: many signed posts to one relay at a steady rate,
+/// how long they take to be on every page, and how long a post of the relay beside it takes.
+final class Burst {
+  private static final int WARM_POSTS = 40;
+  private static final int RATE = 20;
+
+  /// Numbers that no post of the burst has.
+  private static final int OTHERS = 500_000;
+
+  private static final Duration BETWEEN_OTHERS = Duration.ofSeconds(1);
+  private static final Duration GLANCE = Duration.ofMillis(200);
+  private static final Duration PATIENCE = Duration.ofMinutes(10);
+  private static final Pattern RENDERED = Pattern.compile("\"rendered\":(\\d+)");
+  private static final Pattern BEHIND = Pattern.compile("\"behind\":(\\d+)");
+  private static final double SECOND = 1e9;
+
+  private final Editor editor;
+  private final Times answered = new Times();
+  private final Times beside = new Times();
+  private final AtomicBoolean sent = new AtomicBoolean();
+  private final AtomicBoolean ended = new AtomicBoolean();
+  private long steps;
+  private long backwards;
+
+  private Burst(Editor editor) {
+    this.editor = editor;
+  }
+
+  /// Measures and prints.
+  ///
+  /// @param arguments the project's folder, and how many posts
+  public static void main(String[] arguments)
+      throws IOException, InterruptedException, ExecutionException, Trouble {
+    var root = Path.of(arguments[0]);
+    var data = Files.createTempDirectory("burst");
+    var desk = new Desk();
+    try (var up = Up.start(root, data, Up.freePort());
+        var editor = new Editor(desk, up.home());
+        var place = Workplace.open(data, root.resolve("template.yaml"), up.home())) {
+      desk.trusted(place.environment());
+      place.stores().relays().open(Editor.RELAY);
+      place.stores().relays().open(Editor.OTHER);
+      new Burst(editor).run(Integer.parseInt(arguments[1]));
+    } finally {
+      Visible.delete(data);
+    }
+  }
+
+  private void run(int posts) throws InterruptedException, ExecutionException, IOException {
+    for (var number = 1; number <= WARM_POSTS; number++) {
+      editor.publish(Editor.RELAY, number);
+      awaitOther(OTHERS - number);
+    }
+    try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+      var others = threads.submit(this::publishBeside);
+      var watch = threads.submit(this::watch);
+      publish(WARM_POSTS, posts);
+      var last = System.nanoTime();
+      sent.set(true);
+      watch.get();
+      var took = (System.nanoTime() - last) / SECOND;
+      ended.set(true);
+      others.get();
+      say(posts, took);
+    }
+  }
+
+  /// The next post is sent when it is due, whether the one before was answered or not.
+  private void publish(int first, int posts) throws InterruptedException, ExecutionException {
+    var answers = new Future<?>[posts];
+    var start = System.nanoTime();
+    try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+      for (var i = 0; i < posts; i++) {
+        var due = start + i * TimeUnit.SECONDS.toNanos(1) / RATE;
+        TimeUnit.NANOSECONDS.sleep(due - System.nanoTime());
+        var number = first + i + 1;
+        answers[i] = threads.submit(() -> timed(number));
+      }
+      for (var answer : answers) {
+        answer.get();
+      }
+    }
+  }
+
+  private String timed(int number) throws IOException, InterruptedException {
+    var start = System.nanoTime();
+    var address = editor.publish(Editor.RELAY, number);
+    answered.add(System.nanoTime() - start);
+    return address;
+  }
+
+  private long publishBeside() throws IOException, InterruptedException {
+    var number = OTHERS;
+    while (!ended.get()) {
+      beside.add(awaitOther(++number));
+      Thread.sleep(BETWEEN_OTHERS);
+    }
+    return number;
+  }
+
+  /// Publishes a post in the other relay, and waits until its page links to it.
+  private long awaitOther(int number) throws IOException, InterruptedException {
+    var start = System.nanoTime();
+    var address = editor.publish(Editor.OTHER, number);
+    while (!editor.read("/" + Editor.OTHER.id().slug() + "/").contains(address)) {
+      if (System.nanoTime() - start > PATIENCE.toNanos()) {
+        throw new IOException("After " + PATIENCE + " nothing links to " + address);
+      }
+      Thread.sleep(2);
+    }
+    return System.nanoTime() - start;
+  }
+
+  /// Watches how far the pages have come, until all posts were sent and nothing is behind.
+  private long watch() throws IOException, InterruptedException {
+    var path = "/api/relays/" + Editor.RELAY.id().slug() + "/status";
+    var end = System.nanoTime() + PATIENCE.toNanos();
+    var last = 0L;
+    for (var behind = 1L; behind > 0; ) {
+      if (System.nanoTime() > end) {
+        throw new IOException("After " + PATIENCE + " pages are behind");
+      }
+      var wasSent = sent.get();
+      var status = editor.read(path);
+      var rendered = number(RENDERED, status);
+      steps += rendered > last ? 1 : 0;
+      backwards += rendered < last ? 1 : 0;
+      last = rendered;
+      behind = wasSent ? number(BEHIND, status) : 1;
+      Thread.sleep(GLANCE);
+    }
+    return last;
+  }
+
+  private static long number(Pattern pattern, String status) {
+    var found = pattern.matcher(status);
+    return found.find() ? Long.parseLong(found.group(1)) : 0;
+  }
+
+  private void say(int posts, double took) {
+    System.out.printf(
+        "%,d posts at %d a second: on every page %.1f s after the last was answered, in %d steps,"
+            + " %d of them backwards.%n%n",
+        posts, RATE, took, steps, backwards);
+    System.out.println("| over HTTP on loopback | number | p50 ms | p99 ms | slowest ms |");
+    System.out.println("|---|---|---|---|---|");
+    Visible.row("the burst: sent until answered", answered);
+    Visible.row("the relay beside it: sent until its page links to it", beside);
+  }
+}
