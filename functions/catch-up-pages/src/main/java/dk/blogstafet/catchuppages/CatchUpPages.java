@@ -5,33 +5,51 @@ import dk.blogstafet.gateway.Happening;
 import dk.blogstafet.gateway.Log;
 import dk.blogstafet.gateway.Metric;
 import dk.blogstafet.page.renewal.CatchUp;
+import dk.blogstafet.page.renewal.OmissionLog;
 import dk.blogstafet.relay.RelayId;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import java.util.function.LongSupplier;
 
-/// Catches up with what is behind, and says what still is.
+/// Catches up with what is behind, and says what still is, and what can't be rendered.
 final class CatchUpPages {
   private final CatchUp catchUp;
+  private final OmissionLog omissions;
   private final LongSupplier written;
 
   /// Catches up with this.
   ///
   /// @param written how many pages were written since it was asked last
-  CatchUpPages(CatchUp catchUp, LongSupplier written) {
+  CatchUpPages(CatchUp catchUp, OmissionLog omissions, LongSupplier written) {
     this.catchUp = catchUp;
+    this.omissions = omissions;
     this.written = written;
   }
 
   /// The slugs of the relays that are still behind at the deadline. None is counted too: a number
   /// that stops coming says that nothing catches up any more.
   List<String> run(Instant deadline, Log log) {
-    var behind = catchUp.run(deadline);
+    var behind = catchUp.run(deadline, (relay, failure) -> note(relay, failure, log));
+    omissions.take().forEach(found -> note(found, log));
+    var omitted = catchUp.omissions().values().stream().mapToInt(Set::size).sum();
     log.count(Metric.PAGES_BEHIND, behind.size());
+    log.count(Metric.PAGES_OMITTED, omitted);
     log.count(Metric.PAGES_WRITTEN, written.getAsLong());
     if (!behind.isEmpty()) {
       log.info(Happening.PAGES_BEHIND, Facts.NONE.relays(behind));
     }
     return behind.stream().map(RelayId::slug).toList();
+  }
+
+  private static void note(Optional<RelayId> relay, RuntimeException failure, Log log) {
+    log.error(Happening.RENEWAL_FAILED, failure, relay.map(Facts.NONE::relay).orElse(Facts.NONE));
+  }
+
+  private static void note(OmissionLog.Found found, Log log) {
+    var facts = Facts.NONE.relay(found.relay()).page(found.omission().page());
+    log.error(
+        Happening.OMITTED, found.why(), found.omission().post().map(facts::post).orElse(facts));
   }
 }

@@ -31,7 +31,7 @@ public final class CatchUpPagesHandler extends EventFunction {
   public CatchUpPagesHandler(Map<String, String> environment) {
     this.clock = Clock.systemUTC();
     var renewal = AwsRenewal.of(environment, clock);
-    this.catchUpPages = new CatchUpPages(renewal.catchUp(), renewal.written());
+    this.catchUpPages = new CatchUpPages(renewal.catchUp(), renewal.omissions(), renewal.written());
     this.probe = SiteProbe.of(environment.getOrDefault("SITE_ADDRESS", ""), clock);
     this.relays = renewal.relays();
   }

@@ -5,6 +5,7 @@ import dk.blogstafet.gateway.Facts;
 import dk.blogstafet.gateway.Happening;
 import dk.blogstafet.gateway.Log;
 import dk.blogstafet.gateway.StreamRecord;
+import dk.blogstafet.page.renewal.OmissionLog;
 import dk.blogstafet.page.renewal.RelayPages;
 import dk.blogstafet.page.renewal.Renewal;
 import dk.blogstafet.relay.Pace;
@@ -15,15 +16,23 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 
 /// Renews the pages of every relay that a batch of records names, each relay once.
 final class RenewPages {
+  private static final Revision NOTHING = new Revision(Long.MAX_VALUE);
+
   private final RelayPages relayPages;
   private final Causes causes;
+  private final OmissionLog omissions;
 
-  RenewPages(RelayPages relayPages, Causes causes) {
+  /// Up to which revision records of each relay came to this process.
+  private final Map<RelayId, Revision> came = new ConcurrentHashMap<>();
+
+  RenewPages(RelayPages relayPages, Causes causes, OmissionLog omissions) {
     this.relayPages = relayPages;
     this.causes = causes;
+    this.omissions = omissions;
   }
 
   /// Renews pages.
@@ -43,13 +52,28 @@ final class RenewPages {
   /// A relay that fails doesn't keep the others from being renewed.
   private boolean renew(RelayId relay, Order order, Instant deadline, Log log) {
     try {
-      var renewal = relayPages.renew(relay, order.after(), deadline);
+      var renewal = relayPages.renew(relay, after(relay, order), deadline);
       note(relay, order, renewal, log);
       return !(renewal instanceof Renewal.Busy);
     } catch (RuntimeException broken) {
       log.error(Happening.RENEWAL_FAILED, broken, Facts.NONE.relay(relay));
       return false;
+    } finally {
+      omissions.take().forEach(found -> note(found, log));
     }
+  }
+
+  /// What a record that may have come before names is rendered even if it was: nobody knows why it
+  /// comes again. A burst's records come once, and the renewal of the first has rendered the rest.
+  private Revision after(RelayId relay, Order order) {
+    var before = came.put(relay, order.last());
+    return before != null && !before.isAfter(order.after()) ? NOTHING : order.after();
+  }
+
+  private static void note(OmissionLog.Found found, Log log) {
+    var facts = Facts.NONE.relay(found.relay()).page(found.omission().page());
+    log.error(
+        Happening.OMITTED, found.why(), found.omission().post().map(facts::post).orElse(facts));
   }
 
   private void note(RelayId relay, Order order, Renewal renewal, Log log) {

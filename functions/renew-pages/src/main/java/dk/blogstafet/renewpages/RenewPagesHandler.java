@@ -28,7 +28,9 @@ public final class RenewPagesHandler extends EventFunction {
   public RenewPagesHandler(Map<String, String> environment) {
     this.clock = Clock.systemUTC();
     var renewal = AwsRenewal.of(environment, clock);
-    this.renewPages = new RenewPages(renewal.relayPages(), new Causes(renewal.posts(), clock));
+    this.renewPages =
+        new RenewPages(
+            renewal.relayPages(), new Causes(renewal.posts(), clock), renewal.omissions());
     this.written = renewal.written();
   }
 

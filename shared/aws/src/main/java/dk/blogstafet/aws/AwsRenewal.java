@@ -2,9 +2,9 @@ package dk.blogstafet.aws;
 
 import dk.blogstafet.page.renewal.CatchUp;
 import dk.blogstafet.page.renewal.Forgetting;
+import dk.blogstafet.page.renewal.OmissionLog;
 import dk.blogstafet.page.renewal.Pause;
 import dk.blogstafet.page.renewal.RelayPages;
-import dk.blogstafet.page.renewal.SiteRenewal;
 import dk.blogstafet.page.renewal.Workshop;
 import dk.blogstafet.relay.Posts;
 import dk.blogstafet.relay.Relays;
@@ -21,6 +21,7 @@ public record AwsRenewal(
     Forgetting forgetting,
     Relays relays,
     Posts posts,
+    OmissionLog omissions,
     LongSupplier written) {
   /// Wires the renewal.
   ///
@@ -35,13 +36,13 @@ public record AwsRenewal(
     var pages = new S3Pages(clients.s3(), clients.pagesBucket());
     var workshop = new Workshop(relays, posts, pages, clock, table);
     var relayPages = new RelayPages(relays, renderings, workshop, clock, Pause.real());
-    var siteRenewal = new SiteRenewal(relays, posts, pages, table);
     return new AwsRenewal(
         relayPages,
-        new CatchUp(relays, renderings, relayPages, siteRenewal, table, clock),
+        new CatchUp(relays, renderings, relayPages, workshop.site(), table, clock),
         new Forgetting(relayPages, pages),
         relays,
         posts,
+        workshop.omissions(),
         pages::written);
   }
 }

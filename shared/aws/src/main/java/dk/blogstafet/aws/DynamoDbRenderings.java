@@ -1,11 +1,14 @@
 package dk.blogstafet.aws;
 
+import dk.blogstafet.page.Omission;
 import dk.blogstafet.page.Renderings;
 import dk.blogstafet.relay.RelayId;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.ConditionalCheckFailedException;
@@ -23,6 +26,7 @@ public final class DynamoDbRenderings implements Renderings {
   private static final String CURSOR = "cursor";
   private static final String NOTED = "noted";
   private static final String DOUBT = "doubt";
+  private static final String OMITTED = "omitted";
 
   private static final String OURS = "#holder = :holder";
 
@@ -54,7 +58,7 @@ public final class DynamoDbRenderings implements Renderings {
             .build();
     try {
       var before = new Row(table.client().updateItem(request).attributes());
-      return Optional.of(new Taken(progress(before), before.has(HOLDER)));
+      return Optional.of(new Taken(progress(relay, before), before.has(HOLDER)));
     } catch (ConditionalCheckFailedException taken) {
       return Optional.empty();
     }
@@ -67,14 +71,14 @@ public final class DynamoDbRenderings implements Renderings {
       table.client().updateItem(finishing(relay, lease, then, now));
       return true;
     } catch (ConditionalCheckFailedException refused) {
-      return refused.hasItem() && isFinished(new Row(refused.item()), then);
+      return refused.hasItem() && isFinished(relay, new Row(refused.item()), then);
     }
   }
 
   /// One GetItem.
   @Override
   public Progress look(RelayId relay) {
-    return table.get(Keys.rendering(relay)).map(DynamoDbRenderings::progress).orElse(Progress.NONE);
+    return table.get(Keys.rendering(relay)).map(row -> progress(relay, row)).orElse(Progress.NONE);
   }
 
   /// One GetItem.
@@ -82,7 +86,7 @@ public final class DynamoDbRenderings implements Renderings {
   public Report report(RelayId relay) {
     return table
         .get(Keys.rendering(relay))
-        .map(row -> new Report(progress(row), noted(row)))
+        .map(row -> new Report(progress(relay, row), noted(row)))
         .orElse(new Report(Progress.NONE, Optional.empty()));
   }
 
@@ -99,6 +103,10 @@ public final class DynamoDbRenderings implements Renderings {
     values.put(":noted", moment(now));
     then.cursor().ifPresent(cursor -> values.put(":cursor", AttributeValue.fromS(cursor)));
     then.doubt().ifPresent(doubt -> values.put(":doubt", moment(doubt)));
+    if (!then.omissions().isEmpty()) {
+      var omitted = then.omissions().stream().map(Omission::text).toList();
+      values.put(":omitted", AttributeValue.fromSs(omitted));
+    }
     return update(relay)
         .conditionExpression(then.cursor().isPresent() ? OURS : OURS + FORWARD)
         .updateExpression(note(then))
@@ -111,7 +119,8 @@ public final class DynamoDbRenderings implements Renderings {
                 "#build", BUILD,
                 "#noted", NOTED,
                 "#cursor", CURSOR,
-                "#doubt", DOUBT))
+                "#doubt", DOUBT,
+                "#omitted", OMITTED))
         .expressionAttributeValues(values)
         .returnValuesOnConditionCheckFailure(ReturnValuesOnConditionCheckFailure.ALL_OLD)
         .build();
@@ -123,9 +132,11 @@ public final class DynamoDbRenderings implements Renderings {
     return set
         + (then.cursor().isPresent() ? ", #cursor = :cursor" : "")
         + (then.doubt().isPresent() ? ", #doubt = :doubt" : "")
+        + (then.omissions().isEmpty() ? "" : ", #omitted = :omitted")
         + remove
         + (then.cursor().isPresent() ? "" : ", #cursor")
-        + (then.doubt().isPresent() ? "" : ", #doubt");
+        + (then.doubt().isPresent() ? "" : ", #doubt")
+        + (then.omissions().isEmpty() ? ", #omitted" : "");
   }
 
   private UpdateItemRequest.Builder update(RelayId relay) {
@@ -134,18 +145,26 @@ public final class DynamoDbRenderings implements Renderings {
         .key(Keys.rendering(relay).attributes());
   }
 
-  private static boolean isFinished(Row row, Progress then) {
-    return !row.has(HOLDER) && progress(row).equals(then);
+  private static boolean isFinished(RelayId relay, Row row, Progress then) {
+    return !row.has(HOLDER) && progress(relay, row).equals(then);
   }
 
-  private static Progress progress(Row row) {
+  private static Progress progress(RelayId relay, Row row) {
     if (!row.has(REVISION)) {
       return Progress.NONE;
     }
     var doubt = row.has(DOUBT) ? Optional.of(row.moment(DOUBT)) : Optional.<Instant>empty();
     var revision = row.number(REVISION);
     var ahead = row.has(AHEAD) ? row.number(AHEAD) : revision;
-    return new Progress(revision, ahead, row.text(BUILD), row.optionalText(CURSOR), doubt);
+    return new Progress(
+        revision, ahead, row.text(BUILD), row.optionalText(CURSOR), doubt, omissions(relay, row));
+  }
+
+  private static Set<Omission> omissions(RelayId relay, Row row) {
+    return Optional.ofNullable(row.attributes().get(OMITTED)).stream()
+        .flatMap(omitted -> omitted.ss().stream())
+        .map(text -> Omission.parse(relay, text))
+        .collect(Collectors.toSet());
   }
 
   private static AttributeValue moment(Instant moment) {

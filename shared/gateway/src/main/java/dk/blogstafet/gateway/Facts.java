@@ -21,6 +21,7 @@ public record Facts(Map<String, Object> members) {
   public static final Facts NONE = new Facts(Map.of());
 
   private static final Pattern ROUTE = Pattern.compile("[A-Z]{3,7} /[a-z{}+/-]{0,80}|\\$default");
+  private static final Pattern PAGE = Pattern.compile("/[a-z0-9/.-]{0,250}");
   private static final Pattern CODE = Pattern.compile("[A-Za-z]{1,60}");
   private static final Pattern REQUEST = Pattern.compile("[A-Za-z0-9-]{8,100}");
   private static final String OTHER = "other";
@@ -50,6 +51,11 @@ public record Facts(Map<String, Object> members) {
 
   public Facts post(PostId post) {
     return with("post", post.slug());
+  }
+
+  /// A page by its address, if that is one of ours.
+  public Facts page(String address) {
+    return with("page", PAGE.matcher(address).matches() ? address : OTHER);
   }
 
   /// A key, by the first letters of its name: the whole of it looks like a token, and logs are

@@ -11,6 +11,7 @@ public enum Happening {
   RENEWAL_FAILED("Pages were not renewed: see error. The record comes again; catching up helps."),
   RENEWAL_WAITS("Another renewal is at work: the record comes again."),
   CAUSE_UNKNOWN("Pages are renewed, but for which requests could not be read: see error."),
+  OMITTED("A page lacks what can't be rendered: see error. Everything else is there."),
   PAGES_BEHIND("Pages are still behind: the next run goes on."),
   SITE_FAILED("The site doesn't answer readers as it should."),
   ERRAND_FAILED("An errand failed: see error. It is due again in some minutes."),

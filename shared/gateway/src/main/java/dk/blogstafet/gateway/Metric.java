@@ -9,6 +9,7 @@ import java.util.stream.Collectors;
 public enum Metric {
   FAULTS,
   PAGES_BEHIND,
+  PAGES_OMITTED,
   PAGES_WRITTEN,
   PUBLISH_TO_PAGE,
   SITE_FAILURES,
@@ -38,6 +39,11 @@ public enum Metric {
   /// the sum does.
   public boolean isTime() {
     return this == PUBLISH_TO_PAGE;
+  }
+
+  /// Whether it is a level, of which the last value counts.
+  public boolean isLevel() {
+    return this == PAGES_BEHIND || this == PAGES_OMITTED;
   }
 
   /// CloudWatch's name of what it is measured in.

@@ -106,4 +106,9 @@ public final class Addresses {
     var key = address.substring(1);
     return key.isEmpty() || key.endsWith("/") ? key + "index.html" : key;
   }
+
+  /// The address of the page that lies under a key.
+  public static String ofKey(String key) {
+    return "/" + key.replaceFirst("(?<=^|/)index[.]html$", "");
+  }
 }

@@ -13,7 +13,7 @@ import java.util.Optional;
 
 /// Makes every page of a site from what it is given and from nothing else: the same posts give the
 /// same bytes, whenever and wherever they are rendered.
-public final class Renderer {
+public final class Renderer implements PageRenderer {
   /// The most posts on a front.
   public static final int FRONT = 30;
 
@@ -37,16 +37,12 @@ public final class Renderer {
     this.site = new SitePages(site);
   }
 
-  /// Whether this is the renderer for a site as it is described now. One that is kept makes the
-  /// same bytes as a new one, and the feeds of a relay faster: it remembers their entries.
+  @Override
   public boolean isOf(Site site) {
     return described.equals(site);
   }
 
-  /// A post's own page. It depends on the relay's description, the post and its two neighbours.
-  ///
-  /// @param older whom the baton came from
-  /// @param newer whom it went to
+  @Override
   public Page post(Relay relay, WholePost post, Optional<Post> older, Optional<Post> newer) {
     return posts.post(relay, post, older, newer);
   }
@@ -62,40 +58,32 @@ public final class Renderer {
     return posts.purged(relay, reason, at);
   }
 
-  /// The front of a relay or of one of its categories.
-  ///
-  /// @param newest newest first, at most [#FRONT]
+  @Override
   public Page front(Standing relay, Track track, List<Post> newest) {
     return lists.front(relay, track, newest);
   }
 
-  /// A page of a year. Of the relay's counts it shows only whether a next page, an earlier and a
-  /// later year exist.
-  ///
-  /// @param oldestFirst at most [YearPage#SIZE]
+  @Override
   public Page year(Standing relay, YearPage page, List<Post> oldestFirst) {
     return lists.year(relay, page, oldestFirst);
   }
 
-  /// The relay's feeds: RSS, Atom and JSON Feed.
-  ///
-  /// @param newest newest first, at most [#FEED]
+  @Override
   public List<Page> feeds(Relay relay, List<WholePost> newest) {
     return feeds.feeds(relay, newest);
   }
 
-  /// The part of the sitemap that lists what a page of the relay's year lists, and that page.
+  @Override
   public Page sitemap(Standing relay, YearPage page, List<Post> oldestFirst) {
     return sitemaps.part(page, oldestFirst);
   }
 
-  /// The site's own front, the sitemap's index and the part of it that lists all fronts.
+  @Override
   public List<Page> site(Medium medium) {
     return List.of(site.home(medium), sitemaps.index(medium), sitemaps.fronts(medium));
   }
 
-  /// Every page that depends on the site only: publisher, privacy, accessibility, what to do when a
-  /// mail is on its way, what the API's problems mean, and `robots.txt`.
+  @Override
   public List<Page> about() {
     return site.about();
   }

@@ -2,7 +2,10 @@ package dk.blogstafet.page;
 
 import dk.blogstafet.relay.RelayId;
 import java.time.Instant;
+import java.util.Collections;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 
 /// How far each relay's pages have come, and who is at work on them: one renewal of a relay at a
 /// time.
@@ -46,43 +49,58 @@ public interface Renderings {
   /// @param cursor where a rendering of everything goes on; empty while none is under way
   /// @param doubt until when somebody who lost the lease may still write; after that, everything is
   ///   to be looked over. Empty while there is no such
+  /// @param omissions what the pages lack because it can't be rendered
   record Progress(
-      long revision, long ahead, String build, Optional<String> cursor, Optional<Instant> doubt) {
+      long revision,
+      long ahead,
+      String build,
+      Optional<String> cursor,
+      Optional<Instant> doubt,
+      Set<Omission> omissions) {
     public static final Progress NONE = new Progress(0, "", Optional.empty());
 
-    /// Progress without doubt.
+    public Progress {
+      omissions = Collections.unmodifiableSet(new TreeSet<>(omissions));
+    }
+
+    /// Progress without doubt, and with nothing left out.
     public Progress(long revision, String build, Optional<String> cursor) {
-      this(revision, revision, build, cursor, Optional.empty());
+      this(revision, revision, build, cursor, Optional.empty(), Set.of());
     }
 
     /// The same progress, come to another revision.
     public Progress at(long then) {
-      return new Progress(then, then, build, cursor, doubt);
+      return new Progress(then, then, build, cursor, doubt, omissions);
     }
 
     /// The same progress, with the pages of posts come to a revision.
     public Progress aheadTo(long then) {
-      return new Progress(revision, then, build, cursor, doubt);
+      return new Progress(revision, then, build, cursor, doubt, omissions);
     }
 
     /// The same progress, where everything was made with a build.
     public Progress made(String with) {
-      return new Progress(revision, ahead, with, Optional.empty(), doubt);
+      return new Progress(revision, ahead, with, Optional.empty(), doubt, omissions);
     }
 
     /// The same progress, with a rendering of everything that goes on somewhere.
     public Progress toGoOnAt(String then) {
-      return new Progress(revision, ahead, build, Optional.of(then), doubt);
+      return new Progress(revision, ahead, build, Optional.of(then), doubt, omissions);
     }
 
     /// The same progress, where somebody may still write until a moment.
     public Progress doubtedUntil(Instant end) {
-      return new Progress(revision, ahead, build, cursor, Optional.of(end));
+      return new Progress(revision, ahead, build, cursor, Optional.of(end), omissions);
+    }
+
+    /// The same progress, where pages lack something else.
+    public Progress without(Set<Omission> then) {
+      return new Progress(revision, ahead, build, cursor, doubt, then);
     }
 
     /// No progress, with the doubt that there is.
     public Progress anew() {
-      return new Progress(0, 0, "", Optional.empty(), doubt);
+      return new Progress(0, 0, "", Optional.empty(), doubt, omissions);
     }
 
     /// Whether everything is to be looked over by now.

@@ -8,10 +8,12 @@ import dk.blogstafet.page.Renderings.Lease;
 import dk.blogstafet.page.Renderings.Progress;
 import dk.blogstafet.page.Renderings.Report;
 import dk.blogstafet.page.Renderings.Taken;
+import dk.blogstafet.relay.PostId;
 import dk.blogstafet.relay.RelayId;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
@@ -161,6 +163,24 @@ public abstract class RenderingsContract {
   @Test
   void keepsHowFarThePostsHaveCome() {
     var progress = new Progress(17, "build-1", Optional.empty()).aheadTo(23);
+    take("one", NOON);
+
+    finish("one", progress);
+
+    assertEquals(progress, renderings().look(relay));
+  }
+
+  @Test
+  void keepsWhatCannotBeRenderedUntilItCan() {
+    var omissions =
+        Set.of(
+            Omission.ofPost(relay, new PostId("et-indlaeg")),
+            new Omission("/x/rss.xml", Optional.of(new PostId("et-andet"))),
+            new Omission("/x/", Optional.empty()));
+    var progress = new Progress(17, "build-1", Optional.empty());
+    take("one", NOON);
+    finish("one", progress.without(omissions));
+    assertEquals(omissions, renderings().look(relay).omissions());
     take("one", NOON);
 
     finish("one", progress);

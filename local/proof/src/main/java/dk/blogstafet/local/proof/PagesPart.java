@@ -26,18 +26,19 @@ final class PagesPart implements Part {
 
   @Override
   public String claim() {
-    return "Whatever happens to a relay, its stores and the processes that renew its pages, the pages"
-        + " end byte for byte as a clean build, and what a renewal has finished is not undone by an"
-        + " older one unless the relay's row says that it may be. No front or list links to a post or"
-        + " a relay that isn't there yet.";
+    return "Whatever happens to a relay, its stores and the processes that renew its pages, the"
+        + " pages end byte for byte as a clean build, and what a renewal has finished is not"
+        + " undone by an older one unless the relay's row says that it may be. No front or"
+        + " list links to a post or a relay that isn't there yet.";
   }
 
   @Override
   public String leftOpen() {
-    return "The stores are in memory, and keep the contracts that DynamoDB's and S3's adapters are tested"
-        + " by; AWS itself was not asked. Not looked at: how a post names its neighbours and a list the"
-        + " next, which may be a moment too early where all of a relay is made anew; and links to a post"
-        + " that was withdrawn just now, which lead to a page that says so.";
+    return "The stores are in memory, and keep the contracts that DynamoDB's and S3's adapters are"
+        + " tested by; AWS itself was not asked. Not looked at: how a post names its"
+        + " neighbours and a list the next, which may be a moment too early where all of a"
+        + " relay is made anew; and links to a post that was withdrawn just now, which lead"
+        + " to a page that says so.";
   }
 
   @Override
@@ -58,8 +59,8 @@ final class PagesPart implements Part {
         .tell("tried on relays; some found nothing to do", told(outcome.happenings()))
         .tell("done by machines and keepers", told(outcome.works()))
         .tell(
-            "mishaps: of questions to a store, before or after it did what was asked; refused are 412"
-                + " and 409; while one waits others go on",
+            "mishaps: of questions to a store, before or after it did what was asked; refused are"
+                + " 412 and 409; while one waits others go on",
             told(outcome.mishaps()))
         .with(outcome.failures().stream().map(PagesPart::told).toList());
   }

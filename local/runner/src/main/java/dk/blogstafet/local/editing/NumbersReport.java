@@ -65,7 +65,7 @@ final class NumbersReport {
   }
 
   private static String latest(Metric metric) {
-    return metric == Metric.PAGES_BEHIND ? " at last" : "";
+    return metric.isLevel() ? " at last" : "";
   }
 
   /// A time's median, a level's last, a count's sum.
@@ -73,8 +73,6 @@ final class NumbersReport {
     if (metric.isTime()) {
       return values.stream().sorted().skip((values.size() - 1) / 2).findFirst().orElseThrow();
     }
-    return metric == Metric.PAGES_BEHIND
-        ? values.getLast()
-        : values.stream().mapToLong(Long::longValue).sum();
+    return metric.isLevel() ? values.getLast() : values.stream().mapToLong(Long::longValue).sum();
   }
 }

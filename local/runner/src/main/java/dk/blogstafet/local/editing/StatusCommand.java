@@ -28,8 +28,8 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "status",
     description =
-        "Says whether readers have what was published: the relay's revision, the one that every page"
-            + " shows, and when pages were last renewed. Needs no key.",
+        "Says whether readers have what was published: the relay's revision, the one that every"
+            + " page shows, and when pages were last renewed. Needs no key.",
     mixinStandardHelpOptions = true,
     footerHeading = "%nExamples:%n",
     footer = {
@@ -44,7 +44,8 @@ import picocli.CommandLine.Spec;
       Codes.BROKEN_LINE,
       Codes.WRONG_LINE,
       Codes.REFUSED_LINE,
-      "4:Pages are behind: a moment later they should not be.",
+      "4:Pages are behind, which they should not be a moment later, or lack what can't be"
+          + " rendered.",
       Codes.UNANSWERED_LINE
     })
 final class StatusCommand implements Callable<Integer> {
@@ -142,13 +143,14 @@ final class StatusCommand implements Callable<Integer> {
   private static int say(Session session, List<JsonNode> states) {
     var body = JsonNodeFactory.instance.objectNode();
     body.putArray("relays").addAll(states);
-    var lines = new ArrayList<>(states.stream().map(StatusCommand::line).toList());
+    var lines = new ArrayList<>(states.stream().flatMap(StatusLines::of).toList());
     states.stream().limit(1).flatMap(StatusCommand::mail).forEach(lines::add);
-    if (states.stream().allMatch(StatusCommand::isLive)) {
+    if (states.stream().allMatch(StatusLines::isWhole)) {
       session.voice().good(body, lines.isEmpty() ? List.of("There is no relay yet.") : lines);
       return Codes.DONE;
     }
-    session.voice().bad("behind", body, lines);
+    var code = states.stream().allMatch(StatusLines::isLive) ? "omitted" : "behind";
+    session.voice().bad(code, body, lines);
     return Codes.BEHIND;
   }
 
@@ -160,33 +162,5 @@ final class StatusCommand implements Callable<Integer> {
                 + field.asText()
                 + " is not an address that mail can have. Correct it in the site's file and give"
                 + " blogstafet site FILE; the mails wait until then.");
-  }
-
-  private static boolean isLive(JsonNode state) {
-    return state.path("behind").asLong() == 0 && !state.path("rebuilding").asBoolean();
-  }
-
-  private static String line(JsonNode state) {
-    var renewed =
-        state.has("renewed")
-            ? "last renewed " + state.path("renewed").asText()
-            : "never renewed so far";
-    return state.path("relay").asText() + ": " + verdict(state) + ", " + renewed;
-  }
-
-  private static String verdict(JsonNode state) {
-    var revision = state.path("revision").asLong();
-    if (isLive(state)) {
-      return "readers have everything (revision " + revision + ")";
-    }
-    return state.path("rebuilding").asBoolean()
-        ? "all pages are being rendered anew (revision " + revision + ")"
-        : "pages are behind by "
-            + state.path("behind").asLong()
-            + " (revision "
-            + state.path("rendered").asLong()
-            + " of "
-            + revision
-            + ")";
   }
 }

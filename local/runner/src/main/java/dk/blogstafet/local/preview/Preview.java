@@ -6,12 +6,14 @@ import dk.blogstafet.local.manuscript.Reading;
 import dk.blogstafet.local.proofing.Finding;
 import dk.blogstafet.local.proofing.Proofreader;
 import dk.blogstafet.local.speech.Speech;
+import dk.blogstafet.page.PageRenderer;
 import dk.blogstafet.page.Renderer;
 import dk.blogstafet.relay.DanishTime;
 import dk.blogstafet.relay.DraftCheck;
 import dk.blogstafet.relay.Place;
 import dk.blogstafet.relay.Post;
 import dk.blogstafet.relay.PostId;
+import dk.blogstafet.relay.Site;
 import dk.blogstafet.relay.Slug;
 import dk.blogstafet.relay.Verdict;
 import dk.blogstafet.relay.WholePost;
@@ -20,6 +22,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /// Makes of a manuscript the page that it will be, by the site's own renderer; or, where it can't
@@ -28,8 +31,15 @@ final class Preview {
   private final Around around;
   private final Speech speech;
   private final Clock clock;
+  private final Function<Site, PageRenderer> renderers;
 
   Preview(Around around, Speech speech, Clock clock) {
+    this(around, speech, clock, Renderer::new);
+  }
+
+  /// A preview that somebody else renders.
+  Preview(Around around, Speech speech, Clock clock, Function<Site, PageRenderer> renderers) {
+    this.renderers = renderers;
     this.around = around;
     this.speech = speech;
     this.clock = clock;
@@ -60,10 +70,15 @@ final class Preview {
     var id = sound.wish().orElseGet(() -> id(headline.title(), leg.number()));
     var place = new Place(headline.date(), leg);
     var whole = new WholePost(new Post(id, leg, headline, clock.instant()), sound.body());
-    var page =
-        new Renderer(around.site())
-            .post(around.relay(), whole, around.older(place, id), around.newer(place, id));
-    return new String(page.bytes(), StandardCharsets.UTF_8);
+    try {
+      var page =
+          renderers
+              .apply(around.site())
+              .post(around.relay(), whole, around.older(place, id), around.newer(place, id));
+      return new String(page.bytes(), StandardCharsets.UTF_8);
+    } catch (RuntimeException | StackOverflowError _) {
+      return flawed(List.of(speech.text("check.unrenderable")));
+    }
   }
 
   private static PostId id(String title, int leg) {

@@ -10,10 +10,12 @@ import dk.blogstafet.local.text.Line;
 import dk.blogstafet.local.text.TextFile;
 import dk.blogstafet.page.Markdown;
 import dk.blogstafet.relay.Category;
+import dk.blogstafet.relay.DraftCheck;
 import dk.blogstafet.relay.Flaw;
 import dk.blogstafet.relay.Language;
 import dk.blogstafet.relay.Relay;
 import dk.blogstafet.relay.RelayId;
+import dk.blogstafet.relay.Verdict;
 import dk.blogstafet.words.FlawWords;
 import dk.blogstafet.words.Words;
 import java.nio.file.Path;
@@ -38,12 +40,18 @@ public final class Proofreader {
   private final FlawWords flaws;
   private final Optional<Relay> relay;
   private final LocalDate today;
+  private final RenderCheck renderCheck;
 
   /// A reader of manuscripts for a relay. Without one, everything is read but whether the relay has
   /// the category.
   ///
   /// @param today the last date that a post may have
   public Proofreader(Speech speech, Optional<Relay> relay, LocalDate today) {
+    this(speech, relay, today, new RenderCheck());
+  }
+
+  Proofreader(Speech speech, Optional<Relay> relay, LocalDate today, RenderCheck renderCheck) {
+    this.renderCheck = renderCheck;
     this.speech = speech;
     this.flaws = new FlawWords(Words.in(speech.language()));
     this.relay = relay;
@@ -74,6 +82,10 @@ public final class Proofreader {
   private Proof read(Manuscript manuscript, List<Line> lines, Path folder) {
     var findings = new ArrayList<Finding>();
     verdict(manuscript).map(this::finding).forEach(findings::add);
+    if (isUnrenderable(manuscript)) {
+      var sentence = speech.text("check.unrenderable");
+      findings.add(new Finding(1, Weight.ERROR, "unrenderable", sentence));
+    }
     var told =
         findings.stream().filter(it -> it.code().equals("placeholder")).map(Finding::line).toList();
     Placeholders.in(lines, manuscript.end()).stream()
@@ -96,6 +108,15 @@ public final class Proofreader {
     var complaints =
         manuscript.complaints(relay.orElseGet(() -> standIn(manuscript.draft().category())), today);
     return complaints.stream().filter(complaint -> relay.isPresent() || !isOfCategory(complaint));
+  }
+
+  private boolean isUnrenderable(Manuscript manuscript) {
+    var draft = manuscript.draft();
+    var home = relay.orElseGet(() -> standIn(draft.category()));
+    return switch (DraftCheck.of(draft, home, today)) {
+      case Verdict.Sound sound -> renderCheck.fails(home, sound);
+      case Verdict.Flawed _ -> false;
+    };
   }
 
   private static boolean isOfCategory(Complaint complaint) {

@@ -78,6 +78,23 @@ class StatusCommandTest {
   }
 
   @Test
+  void namesWhatCannotBeRendered() {
+    var omitted =
+        ",\"omitted\":[{\"page\":\"/skygge/indlaeg/et/\",\"post\":\"et\"},"
+            + "{\"page\":\"/skygge/rss.xml\",\"post\":\"to\"},{\"page\":\"/skygge/\"}]}";
+    var state = state(57, 57, false);
+    site.answers(STATUS, 200, state.substring(0, state.length() - 1) + omitted);
+
+    assertEquals(4, editor.says("status", "skygge"));
+
+    var said = editor.errors.toString() + editor.out;
+    assertTrue(said.contains("skygge: readers lack what can't be rendered (revision 57)"), said);
+    assertTrue(said.contains("The post et is on no page: it can't be rendered."), said);
+    assertTrue(said.contains("/skygge/rss.xml lacks the post to"), said);
+    assertTrue(said.contains("/skygge/ lacks the relay's introduction"), said);
+  }
+
+  @Test
   void saysThatThereIsNoSuchRelay() {
     site.answers(STATUS, 404, "{\"detail\":\"No such relay.\"}");
 

@@ -16,6 +16,7 @@ final class AlarmCheck implements Check {
   private static final Set<String> COUNTED =
       Set.of(
           "PagesBehind",
+          "PagesOmitted",
           "SiteFailures",
           "CertificateDays",
           "SignUps",

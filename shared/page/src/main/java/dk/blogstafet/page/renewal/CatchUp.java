@@ -1,5 +1,6 @@
 package dk.blogstafet.page.renewal;
 
+import dk.blogstafet.page.Omission;
 import dk.blogstafet.page.Renderings;
 import dk.blogstafet.relay.Medium;
 import dk.blogstafet.relay.RelayId;
@@ -7,9 +8,15 @@ import dk.blogstafet.relay.Relays;
 import dk.blogstafet.relay.Revision;
 import dk.blogstafet.relay.Standing;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.BiConsumer;
 
 /// Finds whatever is behind and renders it: a change whose record was lost, a restored table, a new
 /// template, a fresh stack, pages that somebody may have written late. Runs on a schedule and
@@ -37,39 +44,75 @@ public final class CatchUp {
     this.clock = clock;
   }
 
-  /// Renders what is behind. A relay that fails keeps no other from being rendered; what it failed
-  /// with is thrown afterwards.
+  /// Renders what is behind. Whatever fails keeps no relay from being rendered; what it failed with
+  /// is thrown afterwards.
   ///
   /// @param deadline when to stop and leave the rest to the next run
   /// @return the relays that are still behind
   public List<RelayId> run(Instant deadline) {
-    siteRenewal.renew();
-    var behind = new ArrayList<RelayId>();
-    relays.medium().ifPresent(medium -> behind.addAll(run(medium, deadline)));
+    var failures = new ArrayList<RuntimeException>();
+    var behind = run(deadline, (_, failure) -> failures.add(failure));
+    throwFirst(failures);
     return behind;
   }
 
-  /// The relays whose pages are behind, without doing anything about it.
+  /// Renders what is behind, and tells of whatever fails.
+  ///
+  /// @param deadline when to stop and leave the rest to the next run
+  /// @param failed hears which relay failed, or that the site's own pages did, and with what
+  /// @return the relays that are still behind
+  public List<RelayId> run(
+      Instant deadline, BiConsumer<Optional<RelayId>, RuntimeException> failed) {
+    try {
+      siteRenewal.renew();
+    } catch (RuntimeException failure) {
+      failed.accept(Optional.empty(), failure);
+    }
+    return relays.medium().map(medium -> run(medium, deadline, failed)).orElse(List.of());
+  }
+
+  /// What the pages lack because it can't be rendered, of each relay that lacks something.
+  public Map<RelayId, Set<Omission>> omissions() {
+    var omissions = new LinkedHashMap<RelayId, Set<Omission>>();
+    for (var standing : relays.medium().map(Medium::relays).orElse(List.of())) {
+      var lacking = renderings.look(standing.id()).omissions();
+      if (!lacking.isEmpty()) {
+        omissions.put(standing.id(), lacking);
+      }
+    }
+    return omissions;
+  }
+
+  /// The relays whose pages are behind, without doing anything about it: those with the least to do
+  /// first, so that none waits for another's rebuild.
   public List<RelayId> behind(Medium medium) {
-    return medium.relays().stream()
-        .filter(standing -> isBehind(medium, standing))
-        .map(Standing::id)
+    var backlogs = new LinkedHashMap<RelayId, Long>();
+    medium.relays().forEach(standing -> backlogs.put(standing.id(), backlog(medium, standing)));
+    return backlogs.entrySet().stream()
+        .filter(backlog -> backlog.getValue() > 0)
+        .sorted(Map.Entry.comparingByValue())
+        .map(Map.Entry::getKey)
         .toList();
   }
 
-  private List<RelayId> run(Medium medium, Instant deadline) {
+  /// Each relay gets its share of the time that is left.
+  private List<RelayId> run(
+      Medium medium, Instant deadline, BiConsumer<Optional<RelayId>, RuntimeException> failed) {
     var unfinished = new ArrayList<RelayId>();
-    var failures = new ArrayList<RuntimeException>();
-    for (var relay : behind(medium)) {
+    var behind = behind(medium);
+    for (var i = 0; i < behind.size(); i++) {
+      var relay = behind.get(i);
+      var now = clock.instant();
+      var share = Duration.between(now, deadline).dividedBy(behind.size() - i);
       try {
-        if (!isCaughtUp(relay, deadline)) {
+        if (!isCaughtUp(relay, now.plus(share))) {
           unfinished.add(relay);
         }
       } catch (RuntimeException failure) {
-        failures.add(failure);
+        failed.accept(Optional.of(relay), failure);
+        unfinished.add(relay);
       }
     }
-    throwFirst(failures);
     return unfinished;
   }
 
@@ -89,11 +132,15 @@ public final class CatchUp {
     }
   }
 
-  private boolean isBehind(Medium medium, Standing standing) {
+  /// How many changes a relay is behind; more than there can be where everything is to be made
+  /// anew.
+  private long backlog(Medium medium, Standing standing) {
     var progress = renderings.look(standing.id());
-    return progress.revision() != standing.revision().number()
-        || !progress.build().equals(Workshop.build(medium, origin))
-        || progress.cursor().isPresent()
-        || progress.isDoubtful(clock.instant());
+    var isWhole =
+        progress.build().equals(Workshop.build(medium, origin))
+            && progress.cursor().isEmpty()
+            && !progress.isDoubtful(clock.instant())
+            && progress.revision() <= standing.revision().number();
+    return isWhole ? standing.revision().number() - progress.revision() : Long.MAX_VALUE;
   }
 }

@@ -41,6 +41,11 @@ final class FirstReading implements Posts {
     hidden = Set.copyOf(ids);
   }
 
+  /// Forgets the texts of posts, which take more room than lists.
+  void forgetTexts() {
+    texts.clear();
+  }
+
   /// Whether anything had to be read since this was asked last.
   boolean hasAsked() {
     var was = asked;
@@ -109,10 +114,13 @@ final class FirstReading implements Posts {
   }
 
   private List<Post> list(List<Object> question, int limit, Supplier<List<Post>> read) {
-    var answer = lists.computeIfAbsent(question, _ -> {
-      asked = true;
-      return read.get();
-    });
+    var answer =
+        lists.computeIfAbsent(
+            question,
+            _ -> {
+              asked = true;
+              return read.get();
+            });
     return answer.stream().filter(post -> !hidden.contains(post.id())).limit(limit).toList();
   }
 }

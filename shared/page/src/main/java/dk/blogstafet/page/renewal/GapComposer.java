@@ -1,7 +1,8 @@
 package dk.blogstafet.page.renewal;
 
 import dk.blogstafet.page.Addresses;
-import dk.blogstafet.page.Page;
+import dk.blogstafet.page.Omission;
+import dk.blogstafet.page.PageRenderer;
 import dk.blogstafet.page.Renderer;
 import dk.blogstafet.page.YearPage;
 import dk.blogstafet.relay.Place;
@@ -14,26 +15,31 @@ import dk.blogstafet.relay.Track;
 import dk.blogstafet.relay.WholePost;
 import java.util.Collection;
 import java.util.Comparator;
-import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /// Composes just the pages that some changes touched, however long the relay is.
 final class GapComposer {
+  private final TolerantRenderer renderer;
+  private final Omissions omissions;
   private final Posts posts;
-  private final Renderer renderer;
   private final Standing standing;
   private final Touched touched;
   private final Edition edition;
 
   private GapComposer(
-      Posts posts, Renderer renderer, Standing standing, Touched touched, Edition edition) {
-    this.edition = edition;
+      Posts posts,
+      TolerantRenderer renderer,
+      Omissions omissions,
+      Standing standing,
+      Touched touched) {
+    this.edition = new Edition(true, omissions);
     this.posts = posts;
     this.renderer = renderer;
+    this.omissions = omissions;
     this.standing = standing;
     this.touched = touched;
   }
@@ -41,80 +47,36 @@ final class GapComposer {
   /// Composes what changes touched.
   ///
   /// @param recent those of the changes whose posts have no pages yet
+  /// @param known what can't be rendered
   static Edition compose(
-      Posts posts, Renderer renderer, Standing standing, Touched touched, Touched recent) {
-    var composer = new GapComposer(posts, renderer, standing, touched, new Edition(true));
-    composer.compose(recent);
-    return composer.edition;
-  }
-
-  /// Composes only the pages of the posts that changes touched, and of their neighbours.
-  static List<Page> posts(
-      Posts posts, Renderer renderer, Standing standing, Shelf near, Touched touched) {
-    var wanted = new LinkedHashSet<>(touched.posts());
-    wanted.addAll(neighbours(near, touched));
-    return posts(posts, renderer, standing, near, wanted);
-  }
-
-  /// Composes only the pages of some posts, those of them that are published.
-  static List<Page> posts(
       Posts posts,
-      Renderer renderer,
+      PageRenderer pages,
       Standing standing,
-      Shelf near,
-      Collection<PostId> wanted) {
-    var none = new Touched(List.of());
-    var composer = new GapComposer(posts, renderer, standing, none, new Edition(false));
-    var whole = composer.whole(wanted);
-    whole.keySet().forEach(post -> composer.post(near, post, whole));
-    return composer.edition.posts();
+      Touched touched,
+      Touched recent,
+      Set<Omission> known) {
+    var omissions = new Omissions(standing.id(), known, recent.posts());
+    var renderer = new TolerantRenderer(pages, omissions);
+    return omissions.complete(() -> {
+      var composer = new GapComposer(posts, renderer, omissions, standing, touched);
+      composer.compose(recent);
+      return composer.edition;
+    });
   }
 
   private void compose(Touched recent) {
     var shelf = list(standing.track());
     touched.categories().forEach(category -> list(Track.of(standing.id(), category)));
-    var neighbours = neighbours(shelf, recent);
+    var pages = new PostComposer(posts, renderer, omissions, standing, edition);
+    var wanted = PostComposer.withNeighbours(shelf, recent);
     var feed = shelf.newest(Renderer.FEED).stream().map(Post::id).toList();
-    var wanted = new LinkedHashSet<>(recent.posts());
-    wanted.addAll(neighbours);
-    wanted.addAll(feed);
-    var whole = whole(wanted);
-    edition.lists().addAll(renderer.feeds(standing.relay(), pick(whole, feed)));
-    recent.posts().forEach(post -> post(shelf, post, whole));
-    neighbours.forEach(post -> post(shelf, post, whole));
-    touched.departed().forEach(this::remove);
-  }
-
-  private void post(Shelf shelf, PostId id, Map<PostId, WholePost> whole) {
-    var found = whole.get(id);
-    if (found == null) {
-      return;
-    }
-    var place = found.post().place();
-    edition
-        .posts()
-        .add(renderer.post(standing.relay(), found, shelf.older(place), shelf.newer(place)));
-  }
-
-  private void remove(PostId post) {
-    edition.removals().add(Addresses.key(Addresses.post(standing.id(), post)));
-  }
-
-  /// Posts that stand beside a spot where something came or went: they name their neighbours.
-  private static Set<PostId> neighbours(Shelf shelf, Touched touched) {
-    var neighbours = new LinkedHashSet<PostId>();
-    for (var spot : touched.spots(shelf.track())) {
-      shelf.older(spot.place()).ifPresent(post -> neighbours.add(post.id()));
-      shelf.newer(spot.place()).ifPresent(post -> neighbours.add(post.id()));
-    }
-    neighbours.removeAll(touched.posts());
-    return neighbours;
-  }
-
-  private Map<PostId, WholePost> whole(Collection<PostId> wanted) {
-    var whole = new LinkedHashMap<PostId, WholePost>();
-    posts.whole(standing.id(), List.copyOf(wanted)).forEach(post -> whole.put(post.id(), post));
-    return whole;
+    var whole = pages.whole(Stream.of(wanted, feed).flatMap(Collection::stream).toList());
+    edition.lists().addAll(renderer.feeds(standing, pick(whole, feed)));
+    pages.compose(shelf, wanted, whole);
+    touched.departed().forEach(post -> edition.remove(standing.id(), post));
+    touched.posts().stream()
+        .filter(omissions::has)
+        .forEach(post -> edition.remove(standing.id(), post));
   }
 
   private static List<WholePost> pick(Map<PostId, WholePost> whole, List<PostId> ids) {
@@ -123,7 +85,8 @@ final class GapComposer {
 
   /// Composes a list's front and the pages of every year that was touched.
   private Shelf list(Track track) {
-    var shelf = new Shelf(posts, standing, track, Reach.of(standing, track, touched));
+    var reach = Reach.of(standing, track, touched);
+    var shelf = new Shelf(posts, standing, track, omissions, reach);
     var newest = shelf.newest(Renderer.FRONT);
     edition.lists().add(renderer.front(standing, track, newest));
     newest.forEach(this::name);

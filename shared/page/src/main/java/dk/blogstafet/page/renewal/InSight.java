@@ -54,7 +54,8 @@ final class InSight {
     return pages.look(Addresses.key(address)).isPresent();
   }
 
-  private static Standing withNewest(Standing standing, Optional<Post> newest) {
+  /// The same relay with another newest post, or none.
+  static Standing withNewest(Standing standing, Optional<Post> newest) {
     return new Standing(
         standing.relay(),
         standing.version(),

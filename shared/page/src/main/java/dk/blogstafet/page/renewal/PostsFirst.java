@@ -1,8 +1,7 @@
 package dk.blogstafet.page.renewal;
 
 import dk.blogstafet.page.Addresses;
-import dk.blogstafet.page.Pages.Mark;
-import dk.blogstafet.page.Renderer;
+import dk.blogstafet.page.PageRenderer;
 import dk.blogstafet.page.Renderings.Progress;
 import dk.blogstafet.relay.Change;
 import dk.blogstafet.relay.PostId;
@@ -28,24 +27,22 @@ final class PostsFirst {
   private static final int NEWEST = 2_000;
 
   private final Workshop.Stock stock;
-  private final String build;
-  private final Renderer renderer;
+  private final PageRenderer renderer;
   private final Snapshots snapshots;
-  private final Hold hold;
+  private final PagePress press;
 
   /// The newest posts, as they were when the first part was put.
-  private Optional<Shelf> shelf = Optional.empty();
+  private final FirstReading newest;
 
   /// Up to which revision the pages of all posts are there.
   private long there;
 
-  PostsFirst(
-      Workshop.Stock stock, String build, Renderer renderer, Snapshots snapshots, Hold hold) {
+  PostsFirst(Workshop.Stock stock, PageRenderer renderer, Snapshots snapshots, PagePress press) {
     this.stock = stock;
-    this.build = build;
     this.renderer = renderer;
     this.snapshots = snapshots;
-    this.hold = hold;
+    this.press = press;
+    this.newest = new FirstReading(stock.posts(), 0);
   }
 
   /// The changes of a gap after a revision.
@@ -64,19 +61,15 @@ final class PostsFirst {
   Optional<Progress> putNext(List<Change> changes, Progress progress) {
     var part = part(after(changes, progress.ahead()));
     var standing = snapshots.seen();
-    var near = shelf.orElseGet(() -> newest(new Touched(changes)));
-    shelf = Optional.of(near);
-    var pages = GapComposer.posts(stock.posts(), renderer, standing, near, new Touched(part));
-    return hold.keep() && delivery().put(pages)
-        ? Optional.of(progress.aheadTo(part.getLast().revision().number()))
-        : Optional.empty();
-  }
-
-  private Shelf newest(Touched touched) {
-    var standing = snapshots.seen();
-    var track = standing.track();
-    var reach = Math.min(NEWEST, Reach.of(standing, track, touched));
-    return new Shelf(stock.posts(), standing, track, reach);
+    var revision = standing.revision().number();
+    var reach = Math.min(NEWEST, Reach.of(standing, standing.track(), new Touched(changes)));
+    var edition =
+        PostComposer.ofTouched(
+            newest, renderer, standing, reach, new Touched(part), progress.omissions());
+    newest.forgetTexts();
+    return press
+        .deliverPosts(revision, edition, progress)
+        .map(it -> it.aheadTo(part.getLast().revision().number()));
   }
 
   private static List<Change> part(List<Change> changes) {
@@ -94,46 +87,43 @@ final class PostsFirst {
 
   /// Puts what came in some revisions and has no page.
   ///
-  /// @return false if someone else has taken over
-  boolean putSince(long from, long to) {
-    there = Math.max(there, from);
+  /// @return empty if someone else has taken over
+  Optional<Progress> putSince(Progress before, long to) {
+    there = Math.max(there, before.revision());
     if (there >= to) {
-      return true;
+      return Optional.of(before);
     }
+    var relay = snapshots.seen().id();
     var count = Math.toIntExact(to - there);
-    var changes =
-        stock.posts().changes(snapshots.seen().id(), new Revision(there), count);
-    for (var left = changes; !left.isEmpty(); left = left.subList(part(left).size(), left.size())) {
-      if (!putMissing(new Touched(part(left)).posts())) {
-        return false;
-      }
+    var left = stock.posts().changes(relay, new Revision(there), count);
+    var progress = Optional.of(before);
+    while (progress.isPresent() && !left.isEmpty()) {
+      var part = part(left);
+      progress = progress.flatMap(it -> putMissing(it, new Touched(part).posts()));
+      left = left.subList(part.size(), left.size());
     }
     there = to;
-    return true;
+    return progress;
   }
 
   /// Puts those of some posts that have no page. One look at the store for each, several at a time.
   ///
-  /// @return false if someone else has taken over
-  boolean put(Collection<PostId> posts) {
+  /// @return empty if someone else has taken over
+  Optional<Progress> put(Progress progress, Collection<PostId> posts) {
     var keys = posts.stream().map(this::key).toList();
-    var missing = delivery().missing(keys);
-    return putMissing(posts.stream().filter(post -> missing.contains(key(post))).toList());
+    var missing = press.missing(snapshots.seen().revision().number(), keys);
+    var wanted = posts.stream().filter(post -> missing.contains(key(post))).toList();
+    return putMissing(progress, wanted);
   }
 
-  private boolean putMissing(Collection<PostId> posts) {
+  private Optional<Progress> putMissing(Progress progress, Collection<PostId> posts) {
     if (posts.isEmpty()) {
-      return true;
+      return Optional.of(progress);
     }
     var standing = snapshots.seen();
-    var near = new Shelf(stock.posts(), standing, standing.track(), Renderer.FRONT);
-    var pages = GapComposer.posts(stock.posts(), renderer, standing, near, posts);
-    return hold.keep() && delivery().putMissing(pages);
-  }
-
-  private Delivery delivery() {
-    var mark = new Mark(snapshots.seen().revision().number(), build);
-    return new Delivery(stock.pages(), mark, snapshots::latest);
+    var known = progress.omissions();
+    var edition = PostComposer.of(stock.posts(), renderer, standing, posts, known);
+    return press.deliverMissing(standing.revision().number(), edition, progress);
   }
 
   private String key(PostId post) {

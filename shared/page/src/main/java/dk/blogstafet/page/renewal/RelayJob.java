@@ -1,7 +1,7 @@
 package dk.blogstafet.page.renewal;
 
-import dk.blogstafet.page.Pages.Mark;
-import dk.blogstafet.page.Renderer;
+import dk.blogstafet.page.Omission;
+import dk.blogstafet.page.PageRenderer;
 import dk.blogstafet.page.Renderings.Progress;
 import dk.blogstafet.relay.Change;
 import dk.blogstafet.relay.RelayId;
@@ -11,6 +11,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /// One relay's work, with one site description, while somebody holds its lease.
 final class RelayJob {
@@ -21,10 +22,10 @@ final class RelayJob {
   private final Clock clock;
   private final Instant deadline;
   private final RelayId relay;
-  private final Hold hold;
   private final String build;
-  private final Renderer renderer;
+  private final PageRenderer renderer;
   private final Snapshots snapshots;
+  private final PagePress press;
   private final PostsFirst postsFirst;
 
   /// Begins.
@@ -35,7 +36,7 @@ final class RelayJob {
   RelayJob(
       Workshop.Stock stock,
       String build,
-      Renderer renderer,
+      PageRenderer renderer,
       Standing standing,
       Hold hold,
       Clock clock,
@@ -44,11 +45,11 @@ final class RelayJob {
     this.build = build;
     this.renderer = renderer;
     this.relay = standing.id();
-    this.hold = hold;
     this.clock = clock;
     this.deadline = deadline;
     this.snapshots = new Snapshots(stock.relays(), stock.posts(), standing);
-    this.postsFirst = new PostsFirst(stock, build, renderer, snapshots, hold);
+    this.press = new PagePress(stock, build, snapshots, hold);
+    this.postsFirst = new PostsFirst(stock, renderer, snapshots, press);
   }
 
   /// Renders what is missing, until nothing is or time is up.
@@ -90,18 +91,22 @@ final class RelayJob {
   /// Renders the next slice of everything.
   private Optional<Progress> goOn(Progress before) {
     var cursor = before.cursor().map(Cursor::parse).orElseThrow();
+    var progress = before;
     for (var read = 0; read < READS; read++) {
       var revision = snapshots.seen().revision().number();
-      if (!postsFirst.putSince(before.revision(), revision)) {
-        return Optional.empty();
+      var since = postsFirst.putSince(progress, revision);
+      if (since.isEmpty()) {
+        return since;
       }
+      progress = since.get();
+      var known = progress.omissions();
       var made =
           snapshots.of((standing, posts) ->
-              new SliceComposer(posts, renderer, stock.pages()).compose(standing, cursor));
+              new SliceComposer(posts, renderer, stock.pages(), known).compose(standing, cursor));
       if (made.isPresent()) {
-        return deliver(revision, made.get().edition())
-            ? Optional.of(after(before, cursor, made.get()))
-            : Optional.empty();
+        return press
+            .deliver(revision, made.get().edition(), progress)
+            .map(it -> after(it, cursor, made.get()));
       }
     }
     throw tooFast();
@@ -133,13 +138,14 @@ final class RelayJob {
       }
       var touched = new Touched(changes);
       var recent = new Touched(PostsFirst.after(changes, progress.get().ahead()));
+      var known = progress.get().omissions();
       var made =
           snapshots.of((standing, posts) ->
-              GapComposer.compose(posts, renderer, standing, touched, recent));
+              GapComposer.compose(posts, renderer, standing, touched, recent, known));
       if (made.isPresent()) {
-        return areLinked(before, made.get()) && deliver(revision, made.get())
-            ? progress.map(it -> it.at(revision))
-            : Optional.empty();
+        return linked(progress.get(), made.get())
+            .flatMap(it -> press.deliver(revision, made.get(), it))
+            .map(it -> it.at(revision));
       }
     }
     throw tooFast();
@@ -152,15 +158,18 @@ final class RelayJob {
 
   /// Sees to it that all posts have pages that an edition's lists link to. Where everything is
   /// being made anew, that may be posts whose turn hasn't come.
-  private boolean areLinked(Progress before, Edition edition) {
-    return before.cursor().isEmpty() || postsFirst.put(edition.named());
+  private Optional<Progress> linked(Progress progress, Edition edition) {
+    return progress.cursor().isEmpty()
+        ? Optional.of(progress)
+        : postsFirst.put(progress, edition.named());
   }
 
   /// From the start. What was written before now is looked over; what still may be is in doubt.
   private Progress everything(Progress before, long revision) {
     var start = Cursor.start(build).print();
     var doubt = before.doubt().filter(end -> end.isAfter(clock.instant()));
-    return new Progress(revision, revision, before.build(), Optional.of(start), doubt);
+    var left = before.omissions().stream().filter(Omission::isWhole).collect(Collectors.toSet());
+    return new Progress(revision, revision, before.build(), Optional.of(start), doubt, left);
   }
 
   /// What was rendered with another build is rendered anew, from the start or where it goes on.
@@ -172,16 +181,5 @@ final class RelayJob {
   private IllegalStateException tooFast() {
     return new IllegalStateException(
         "The relay " + relay + " moves faster than it can be read. The next renewal tries again.");
-  }
-
-  private boolean deliver(long revision, Edition edition) {
-    var delivery = new Delivery(stock.pages(), new Mark(revision, build), snapshots::latest);
-    return hold.keep()
-        && delivery.put(edition.posts())
-        && hold.keep()
-        && delivery.put(edition.lists())
-        && (!edition.concernsTheSite() || stock.site().renewFront())
-        && hold.keep()
-        && delivery.remove(edition.removals());
   }
 }

@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /// The part of a list that a renewal needs: its newest posts, read at once, and of older years only
 /// those that are asked for. What happens at a list's end, as nearly everything does, so costs one
@@ -21,17 +22,21 @@ final class Shelf {
   private final Posts posts;
   private final Standing standing;
   private final Track track;
+  private final Omissions omissions;
   private final List<Post> head;
   private final boolean complete;
   private final Map<Integer, List<Post>> years = new HashMap<>();
 
   /// Reads the newest posts of a list.
   ///
-  /// @param size how many to read at once
-  Shelf(Posts posts, Standing standing, Track track, int size) {
+  /// @param omissions the posts that it doesn't show
+  /// @param wanted how many of the others to read at once
+  Shelf(Posts posts, Standing standing, Track track, Omissions omissions, int wanted) {
     this.posts = posts;
     this.standing = standing;
     this.track = track;
+    this.omissions = omissions;
+    var size = wanted + omissions.size();
     this.head = posts.newest(track, Optional.empty(), size);
     this.complete = head.size() < size;
   }
@@ -42,7 +47,7 @@ final class Shelf {
 
   /// The newest posts, newest first.
   List<Post> newest(int limit) {
-    return head.subList(0, Math.min(limit, head.size()));
+    return head.stream().filter(this::isShown).limit(limit).toList();
   }
 
   /// How many posts the list has in a year.
@@ -67,17 +72,23 @@ final class Shelf {
     var end = Math.min(count, start + YearPage.SIZE);
     var newest = ofYear(page.year());
     if (newest.size() >= count - start) {
-      return newest.subList(count - end, count - start).reversed();
+      return shown(newest.subList(count - end, count - start).reversed().stream());
     }
-    return wholeYear(page.year()).stream().skip(start).limit(YearPage.SIZE).toList();
+    return shown(wholeYear(page.year()).stream().skip(start).limit(YearPage.SIZE));
   }
 
   /// The post before a place.
   Optional<Post> older(Place place) {
     if (covers(place)) {
-      return head.stream().filter(post -> isBefore(post, place)).findFirst();
+      var older =
+          head.stream().filter(post -> isBefore(post, place)).filter(this::isShown).findFirst();
+      if (complete || older.isPresent()) {
+        return older;
+      }
     }
-    return posts.newest(track, Optional.of(place), 1).stream().findFirst();
+    return posts.newest(track, Optional.of(place), 1 + omissions.size()).stream()
+        .filter(this::isShown)
+        .findFirst();
   }
 
   /// The post after a place.
@@ -85,14 +96,25 @@ final class Shelf {
     if (covers(place)) {
       return head.stream()
           .takeWhile(post -> post.place().compareTo(place) > 0)
+          .filter(this::isShown)
           .reduce((_, nearer) -> nearer);
     }
-    return posts.oldest(track, Optional.of(place), 1).stream().findFirst();
+    return posts.oldest(track, Optional.of(place), 1 + omissions.size()).stream()
+        .filter(this::isShown)
+        .findFirst();
   }
 
   /// Whether the head holds everything from a place on, and the post before it.
   private boolean covers(Place place) {
     return complete || isBefore(head.getLast(), place);
+  }
+
+  private boolean isShown(Post post) {
+    return !omissions.has(post.id());
+  }
+
+  private List<Post> shown(Stream<Post> rows) {
+    return rows.filter(this::isShown).toList();
   }
 
   private List<Post> ofYear(int year) {

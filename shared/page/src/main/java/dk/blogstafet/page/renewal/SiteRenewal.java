@@ -1,19 +1,26 @@
 package dk.blogstafet.page.renewal;
 
 import dk.blogstafet.page.Addresses;
+import dk.blogstafet.page.Omission;
 import dk.blogstafet.page.Page;
+import dk.blogstafet.page.PageRenderer;
 import dk.blogstafet.page.Pages;
 import dk.blogstafet.page.Pages.Label;
 import dk.blogstafet.page.Pages.Mark;
+import dk.blogstafet.page.Renderer;
 import dk.blogstafet.relay.Medium;
 import dk.blogstafet.relay.Posts;
 import dk.blogstafet.relay.Relays;
+import dk.blogstafet.relay.Site;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /// Keeps the pages that belong to no single relay: the front page and the sitemap, which every
@@ -34,9 +41,23 @@ public final class SiteRenewal {
   private final Pages pages;
   private final String origin;
   private final InSight inSight;
-  private final KeptRenderer kept = new KeptRenderer();
+  private final KeptRenderer kept;
+  private final OmissionLog omissions;
+  private volatile Set<Omission> lacks = Set.of();
 
   public SiteRenewal(Relays relays, Posts posts, Pages pages, String origin) {
+    this(relays, posts, pages, origin, Renderer::new, new OmissionLog());
+  }
+
+  SiteRenewal(
+      Relays relays,
+      Posts posts,
+      Pages pages,
+      String origin,
+      Function<Site, PageRenderer> make,
+      OmissionLog omissions) {
+    this.kept = new KeptRenderer(make);
+    this.omissions = omissions;
     this.relays = relays;
     this.pages = pages;
     this.origin = origin;
@@ -48,8 +69,10 @@ public final class SiteRenewal {
   /// afterwards has read everything that its writer had. What was made is made once more: a post
   /// may have been withdrawn by somebody who found the same front as we, and had nothing to write.
   ///
+  /// One at a time: renewals of other relays in this process would only overtake each other.
+  ///
   /// @return true: there is always a newest front page in the end
-  boolean renewFront() {
+  synchronized boolean renewFront() {
     for (var attempt = 0; attempt < ATTEMPTS; attempt++) {
       var seen = look(FRONT);
       var medium = relays.medium().orElseThrow();
@@ -65,7 +88,14 @@ public final class SiteRenewal {
   }
 
   private List<Page> made(Medium medium) {
-    return kept.of(medium.site()).site(inSight.of(medium));
+    var front = new FrontComposer(kept.of(medium.site()));
+    var pages = front.compose(inSight.of(medium));
+    var found = front.found();
+    found.stream()
+        .filter(it -> !lacks.contains(it.omission()))
+        .forEach(it -> omissions.add(it.relay(), it.omission(), it.why()));
+    lacks = found.stream().map(OmissionLog.Found::omission).collect(Collectors.toSet());
+    return pages;
   }
 
   private boolean isStillMade(List<Page> made) {

@@ -28,20 +28,24 @@ final class Sweep {
     this.pages = pages;
   }
 
-  Slice compose(Standing standing, Cursor cursor) {
+  /// Composes the next part.
+  ///
+  /// @param omissions the posts that have no page
+  Slice compose(Standing standing, Cursor cursor, Omissions omissions) {
     var prefix = Addresses.key(Addresses.relay(standing.id())).replace("index.html", "");
     var after = Optional.of(cursor.key()).filter(key -> !key.isEmpty());
     var keys = pages.keys(prefix, after, KEYS);
-    var edition = new Edition(false);
+    var edition = new Edition(false, omissions);
     var expected = lists(standing);
-    expected.addAll(posts(standing, prefix + "indlaeg/", keys));
+    expected.addAll(posts(standing, prefix + "indlaeg/", keys, omissions));
     keys.stream().filter(key -> !expected.contains(key)).forEach(edition.removals()::add);
     var next =
         keys.size() < KEYS ? Optional.<Cursor>empty() : Optional.of(cursor.atKey(keys.getLast()));
     return new Slice(edition, next);
   }
 
-  private Set<String> posts(Standing standing, String prefix, List<String> keys) {
+  private Set<String> posts(
+      Standing standing, String prefix, List<String> keys, Omissions omissions) {
     var ids =
         keys.stream()
             .filter(key -> key.startsWith(prefix) && key.endsWith("/index.html"))
@@ -49,6 +53,7 @@ final class Sweep {
             .map(PostId::new)
             .toList();
     return posts.whole(standing.id(), ids).stream()
+        .filter(whole -> !omissions.has(whole.id()))
         .map(whole -> Addresses.key(Addresses.post(standing.id(), whole.id())))
         .collect(Collectors.toSet());
   }

@@ -65,13 +65,14 @@ final class Touched {
   /// The posts that stand in no list after these changes.
   Set<PostId> departed() {
     var departed = new LinkedHashSet<PostId>();
-    touches().forEach(touch -> {
-      if (touch.to().isEmpty()) {
-        departed.add(touch.post());
-      } else {
-        departed.remove(touch.post());
-      }
-    });
+    touches()
+        .forEach(touch -> {
+          if (touch.to().isEmpty()) {
+            departed.add(touch.post());
+          } else {
+            departed.remove(touch.post());
+          }
+        });
     return departed;
   }
 

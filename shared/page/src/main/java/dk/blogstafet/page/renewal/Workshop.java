@@ -1,5 +1,6 @@
 package dk.blogstafet.page.renewal;
 
+import dk.blogstafet.page.PageRenderer;
 import dk.blogstafet.page.Pages;
 import dk.blogstafet.page.Renderer;
 import dk.blogstafet.page.Renderings.Progress;
@@ -10,10 +11,12 @@ import dk.blogstafet.relay.RelayId;
 import dk.blogstafet.relay.Relays;
 import dk.blogstafet.relay.Revision;
 import dk.blogstafet.relay.Sha256;
+import dk.blogstafet.relay.Site;
 import dk.blogstafet.relay.Standing;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.function.Function;
 
 /// Where a relay's pages are made, while somebody holds its lease. Every edition's lists show one
 /// revision, whatever comes while its rows are read.
@@ -23,16 +26,40 @@ public final class Workshop {
   private final Stock stock;
   private final Clock clock;
   private final String origin;
-  private final KeptRenderer kept = new KeptRenderer();
+  private final KeptRenderer kept;
 
   /// Makes a workshop.
   ///
   /// @param origin the name of the table that all this comes from: pages made from another table,
   ///   as before a restore, are made anew
   public Workshop(Relays relays, Posts posts, Pages pages, Clock clock, String origin) {
-    this.stock = new Stock(relays, posts, pages, new SiteRenewal(relays, posts, pages, origin));
+    this(relays, posts, pages, clock, origin, Renderer::new);
+  }
+
+  /// Makes a workshop whose pages somebody else renders.
+  Workshop(
+      Relays relays,
+      Posts posts,
+      Pages pages,
+      Clock clock,
+      String origin,
+      Function<Site, PageRenderer> make) {
+    var omissions = new OmissionLog();
+    var site = new SiteRenewal(relays, posts, pages, origin, make, omissions);
+    this.stock = new Stock(relays, posts, pages, site, omissions);
     this.clock = clock;
     this.origin = origin;
+    this.kept = new KeptRenderer(make);
+  }
+
+  /// Keeps the pages that belong to no single relay.
+  public SiteRenewal site() {
+    return stock.site();
+  }
+
+  /// What was found that can't be rendered.
+  public OmissionLog omissions() {
+    return stock.omissions();
   }
 
   /// With what a medium's pages are made: a new site description, table or renderer is another
@@ -81,5 +108,5 @@ public final class Workshop {
   }
 
   /// Where a job's rows come from, and where its pages go.
-  record Stock(Relays relays, Posts posts, Pages pages, SiteRenewal site) {}
+  record Stock(Relays relays, Posts posts, Pages pages, SiteRenewal site, OmissionLog omissions) {}
 }

@@ -35,6 +35,22 @@ final class CatchUpTest {
     assertEquals(List.of(FIRST), catchUp.behind(press.books.medium().orElseThrow()));
   }
 
+  @Test
+  void beginsWithTheRelayThatIsLeastBehind() {
+    new History(press.books, FIRST, press.clock, 1).addMany(5, 2026);
+    new History(press.books, SECOND, press.clock, 2).addMany(5, 2026);
+    press.catchUp();
+    new History(press, FIRST).addMany(3, 2026);
+    new History(press, SECOND).addMany(1, 2026);
+
+    var workshop = press.workshop(press.books, press.books, press.pages, "posts");
+    var pages = press.relayPages(workshop, press.books);
+    var catchUp =
+        new CatchUp(press.books, press.renderings, pages, workshop.site(), "posts", press.clock);
+
+    assertEquals(List.of(SECOND, FIRST), catchUp.behind(press.books.medium().orElseThrow()));
+  }
+
   /// A store that takes nothing of one relay.
   private static final class Closed extends PassingPages {
     private final RelayId relay;

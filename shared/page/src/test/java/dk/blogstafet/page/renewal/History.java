@@ -12,6 +12,7 @@ import dk.blogstafet.relay.MemoryBooks;
 import dk.blogstafet.relay.Pace;
 import dk.blogstafet.relay.Post;
 import dk.blogstafet.relay.PostId;
+import dk.blogstafet.relay.Relay;
 import dk.blogstafet.relay.RelayId;
 import dk.blogstafet.relay.Side;
 import dk.blogstafet.relay.Standing;
@@ -34,6 +35,9 @@ final class History {
   private final Random random;
   private final Clock clock;
   private final int burst;
+
+  /// Whether some of what happens can't be rendered.
+  private boolean breaks;
 
   History(MemoryBooks books, RelayId relay, Clock clock, long seed) {
     this(books, relay, clock, seed, 1);
@@ -62,6 +66,11 @@ final class History {
     this.burst = 1;
   }
 
+  /// From now on, some of what happens can't be rendered.
+  void breakRenderers() {
+    breaks = true;
+  }
+
   /// Adds posts at once, all in one year.
   void addMany(int count, int year) {
     for (var i = 0; i < count; i++) {
@@ -76,7 +85,7 @@ final class History {
     switch (happening) {
       case PUBLISH -> add(LocalDate.of(2026, 5, 1).plusDays(random.nextInt(30)));
       case BACK_DATE -> add(anyDate());
-      case CORRECT -> correct(post -> headline(post.date(), post.category(), "Rettet"));
+      case CORRECT -> correct(post -> headline(post.date(), post.category(), title("Rettet")));
       case RECATEGORISE -> correct(post -> headline(post.date(), category(), post.title()));
       case REDATE -> correct(post -> headline(anyDate(), post.category(), post.title()));
       case WITHDRAW -> withdraw();
@@ -91,7 +100,7 @@ final class History {
   private void burst() {
     for (var left = random.nextInt(3) == 0 ? burst : random.nextInt(burst); left > 0; left--) {
       switch (random.nextInt(BURST_KINDS)) {
-        case 0 -> correct(post -> headline(post.date(), post.category(), "Rettet"));
+        case 0 -> correct(post -> headline(post.date(), post.category(), title("Rettet")));
         case 1 -> withdraw();
         case 2 -> add(anyDate());
         default -> add(LocalDate.of(2026, 5, 1).plusDays(random.nextInt(30)));
@@ -108,6 +117,18 @@ final class History {
             .filter(category -> seen.counts().of(category) > 0 || random.nextBoolean())
             .toList();
     books.describe(seen, kept.isEmpty() ? anew : Subjects.with(anew, kept));
+    if (breaks && random.nextInt(4) == 0) {
+      describe("En stafet", "Hvad " + BreakingRenderer.INTRODUCTION + " er.");
+    }
+  }
+
+  /// A title; of some histories, one in twelve can't be rendered somewhere.
+  private String title(String plain) {
+    if (!breaks || random.nextInt(12) > 0) {
+      return plain;
+    }
+    var kinds = BreakingRenderer.OF_POSTS;
+    return plain + " " + kinds.get(random.nextInt(kinds.size()));
   }
 
   Standing standing() {
@@ -115,9 +136,13 @@ final class History {
   }
 
   void add(LocalDate date) {
+    add(date, title("Indlæg " + (standing().legs() + 1)));
+  }
+
+  void add(LocalDate date, String title) {
     var leg = new Leg(standing().legs() + 1);
     var id = new PostId("indlaeg-" + leg.number());
-    var headline = headline(date, category(), "Indlæg " + leg.number());
+    var headline = headline(date, category(), title);
     var post = new Post(id, leg, headline, clock.instant());
     record(new Step.Add(new WholePost(post, new Body.Written("Tekst *" + leg.number() + "*"))));
   }
@@ -125,6 +150,28 @@ final class History {
   /// The name of the post of this leg.
   static PostId id(int leg) {
     return new PostId("indlaeg-" + leg);
+  }
+
+  void correct(PostId id, String title) {
+    var before = find(id);
+    var post = before.post();
+    var told = new Correction(Correction.Kind.CORRECTION, clock.instant(), "Ny titel");
+    var headline = headline(post.date(), post.category(), title);
+    record(new Step.Correct(before, headline, before.body(), told));
+  }
+
+  void describe(String title, String introduction) {
+    var relay = standing().relay();
+    books.describe(
+        standing(),
+        new Relay(
+            relay.id(),
+            title,
+            introduction,
+            relay.article(),
+            relay.categories(),
+            relay.language(),
+            relay.state()));
   }
 
   void withdraw(PostId id) {

@@ -49,6 +49,11 @@ record Plan(long seed, int posts, int burst, List<Move> moves) {
     return new Plan(seed, fewer, burst, moves);
   }
 
+  /// Whether some of what happens can't be rendered: in a third of all plans.
+  boolean breaks() {
+    return seed % 3 == 0;
+  }
+
   /// The plan as it is read.
   String told() {
     return moves.stream()

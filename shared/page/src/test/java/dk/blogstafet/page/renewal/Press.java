@@ -2,15 +2,19 @@ package dk.blogstafet.page.renewal;
 
 import dk.blogstafet.page.MemoryPages;
 import dk.blogstafet.page.MemoryRenderings;
+import dk.blogstafet.page.PageRenderer;
 import dk.blogstafet.page.Pages;
+import dk.blogstafet.page.Renderer;
 import dk.blogstafet.relay.MemoryBooks;
 import dk.blogstafet.relay.Posts;
 import dk.blogstafet.relay.RelayId;
 import dk.blogstafet.relay.Relays;
 import dk.blogstafet.relay.Revision;
+import dk.blogstafet.relay.Site;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
+import java.util.function.Function;
 
 /// Everything that makes pages, wired to stores in memory.
 final class Press {
@@ -26,6 +30,8 @@ final class Press {
   /// The name of the table that everything reads.
   String origin = "posts";
 
+  private Function<Site, PageRenderer> make = BreakingRenderer::new;
+
   Press() {
     books.describe(Revision.NONE, Subjects.site("Mediet"));
   }
@@ -35,8 +41,21 @@ final class Press {
   }
 
   RelayPages relayPages(Relays relays, Posts posts, Pages store, String origin) {
-    var workshop = new Workshop(relays, posts, store, clock, origin);
+    return relayPages(workshop(relays, posts, store, origin), relays);
+  }
+
+  RelayPages relayPages(Workshop workshop, Relays relays) {
     return new RelayPages(relays, renderings, workshop, clock, clock::advance);
+  }
+
+  Workshop workshop(Relays relays, Posts posts, Pages store, String origin) {
+    return new Workshop(relays, posts, store, clock, origin, make);
+  }
+
+  /// From now on another build renders, without mistakes.
+  void mend() {
+    make = Renderer::new;
+    origin = "posts-mended";
   }
 
   /// Where a relay stands.
@@ -72,10 +91,9 @@ final class Press {
   Map<String, String> cleanBuild() {
     var clean = new MemoryPages();
     var fresh = new MemoryRenderings();
-    var workshop = new Workshop(books, books, clean, clock, origin);
+    var workshop = workshop(books, books, clean, origin);
     var relayPages = new RelayPages(books, fresh, workshop, clock, clock::advance);
-    var site = new SiteRenewal(books, books, clean, origin);
-    new CatchUp(books, fresh, relayPages, site, origin, clock).run(soon());
+    new CatchUp(books, fresh, relayPages, workshop.site(), origin, clock).run(soon());
     return clean.digests();
   }
 

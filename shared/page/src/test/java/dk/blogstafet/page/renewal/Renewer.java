@@ -15,11 +15,11 @@ record Renewer(RelayPages relayPages, CatchUp catchUp) {
     var posts = mishaps.on(Posts.class, press.books);
     var renderings = mishaps.on(Renderings.class, press.renderings);
     var store = mishaps.on(Pages.class, pages);
-    var workshop = new Workshop(relays, posts, store, press.clock, origin);
+    var workshop = press.workshop(relays, posts, store, origin);
     var relayPages =
         new RelayPages(relays, renderings, workshop, press.clock, press.clock::advance);
-    var site = new SiteRenewal(relays, posts, store, origin);
     return new Renewer(
-        relayPages, new CatchUp(relays, renderings, relayPages, site, origin, press.clock));
+        relayPages,
+        new CatchUp(relays, renderings, relayPages, workshop.site(), origin, press.clock));
   }
 }

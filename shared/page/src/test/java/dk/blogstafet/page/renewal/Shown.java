@@ -65,7 +65,7 @@ final class Shown {
 
   private Map<String, String> clean(RelayId relay) {
     var pages = new MemoryPages();
-    var workshop = new Workshop(press.books, press.books, pages, press.clock, press.origin);
+    var workshop = press.workshop(press.books, press.books, pages, press.origin);
     var fresh = new MemoryRenderings();
     new RelayPages(press.books, fresh, workshop, press.clock, press.clock::advance)
         .rebuild(relay, press.soon());

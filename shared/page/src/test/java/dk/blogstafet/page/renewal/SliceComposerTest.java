@@ -7,6 +7,7 @@ import dk.blogstafet.page.renewal.Cursor.Stage;
 import dk.blogstafet.relay.RelayId;
 import java.util.HashSet;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 final class SliceComposerTest {
@@ -21,7 +22,8 @@ final class SliceComposerTest {
     new History(press.books, OURS, press.clock, 1).addMany(60, 2026);
     var standing = press.books.find(OURS).orElseThrow();
     var composer =
-        new SliceComposer(press.books, new Renderer(Subjects.site("Mediet")), press.pages);
+        new SliceComposer(
+            press.books, new Renderer(Subjects.site("Mediet")), press.pages, Set.of());
     var seen = new HashSet<Cursor>();
 
     var next = Optional.of(AT_CATEGORIES.atCategory("droppet"));

@@ -35,6 +35,10 @@ final class Trial {
     this.toll = toll;
     first = new History(press.books, RELAY, press.clock, plan.seed(), plan.burst());
     other = new History(press.books, OTHER, press.clock, plan.seed() + 1, plan.burst());
+    if (plan.breaks()) {
+      first.breakRenderers();
+      other.breakRenderers();
+    }
     first.addMany(plan.posts(), 2026);
     oldBooks = press.books.copy();
     oldRenderings = press.renderings.copy();

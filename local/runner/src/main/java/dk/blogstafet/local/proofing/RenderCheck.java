@@ -1,0 +1,63 @@
+package dk.blogstafet.local.proofing;
+
+import dk.blogstafet.page.PageRenderer;
+import dk.blogstafet.page.Renderer;
+import dk.blogstafet.page.YearPage;
+import dk.blogstafet.relay.Language;
+import dk.blogstafet.relay.Leg;
+import dk.blogstafet.relay.Post;
+import dk.blogstafet.relay.PostId;
+import dk.blogstafet.relay.Relay;
+import dk.blogstafet.relay.Site;
+import dk.blogstafet.relay.Standing;
+import dk.blogstafet.relay.Verdict;
+import dk.blogstafet.relay.WholePost;
+import java.net.URI;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+
+/// Tries whether a post can be rendered, in its page, in lists and in feeds.
+final class RenderCheck {
+  private static final Site SITE =
+      new Site(
+          "Blogstafet",
+          "-",
+          "-",
+          "-",
+          "check@example.invalid",
+          "check@example.invalid",
+          URI.create("https://example.invalid"),
+          Language.DANISH);
+
+  private final PageRenderer renderer;
+
+  RenderCheck() {
+    this(Renderer::new);
+  }
+
+  /// A check by another renderer.
+  RenderCheck(Function<Site, PageRenderer> renderers) {
+    this.renderer = renderers.apply(SITE);
+  }
+
+  /// Whether a post that the server would take fails the renderer.
+  boolean fails(Relay relay, Verdict.Sound sound) {
+    var headline = sound.headline();
+    var post = new Post(new PostId("x"), new Leg(1), headline, Instant.EPOCH);
+    var whole = new WholePost(post, sound.body());
+    var standing = Standing.opening(relay);
+    var year = new YearPage(standing.track(), headline.date().getYear(), 1);
+    var beside = Optional.of(post);
+    try {
+      var _ = renderer.post(relay, whole, beside, beside);
+      var _ = renderer.front(standing, standing.track(), List.of(post));
+      var _ = renderer.feeds(relay, List.of(whole));
+      var _ = renderer.sitemap(standing, year, List.of(post));
+      return false;
+    } catch (RuntimeException | StackOverflowError _) {
+      return true;
+    }
+  }
+}

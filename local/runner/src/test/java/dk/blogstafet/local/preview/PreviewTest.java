@@ -1,0 +1,52 @@
+package dk.blogstafet.local.preview;
+
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dk.blogstafet.local.speech.Speech;
+import dk.blogstafet.page.PageRenderer;
+import dk.blogstafet.relay.Draft;
+import java.lang.reflect.InvocationHandler;
+import java.lang.reflect.Proxy;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+final class PreviewTest {
+  private static final Clock CLOCK =
+      Clock.fixed(Instant.parse("2016-06-01T12:00:00Z"), ZoneOffset.UTC);
+
+  @Test
+  void saysThatAPostCannotBeRendered() {
+    var speech = Speech.of(Map.of(), false);
+    var around = Around.invented(Draft.ofTeaser("Skygge", "2016-05-01", "Ledelse", "Om"), speech);
+    InvocationHandler broken =
+        (_, _, _) -> {
+          throw new StackOverflowError();
+        };
+    var type = PageRenderer.class;
+    var renderer =
+        type.cast(Proxy.newProxyInstance(type.getClassLoader(), new Class<?>[] {type}, broken));
+    var file =
+        """
+        ---
+        titel: Skygge
+        dato: 2016-05-01
+        kategori: Ledelse
+        resumé: Om skygge.
+        ---
+
+        Tekst
+        """;
+
+    var page =
+        new Preview(around, speech, CLOCK, _ -> renderer)
+            .of(file.getBytes(StandardCharsets.UTF_8), Path.of("skygge.md"));
+
+    assertTrue(page.contains("The page of this post can't be made"), page);
+    assertTrue(page.contains("</body>"));
+  }
+}

@@ -1,0 +1,32 @@
+package dk.blogstafet.page.renewal;
+
+import dk.blogstafet.page.Omission;
+import dk.blogstafet.relay.RelayId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.LinkedBlockingQueue;
+
+/// What was found that can't be rendered, until somebody asks and writes it down.
+public final class OmissionLog {
+  /// The most that wait to be asked for: whatever is left out stands with its relay, too.
+  private static final int MOST = 1_000;
+
+  private final BlockingQueue<Found> found = new LinkedBlockingQueue<>(MOST);
+
+  /// Something that was found.
+  ///
+  /// @param why what the renderer threw
+  public record Found(RelayId relay, Omission omission, Throwable why) {}
+
+  void add(RelayId relay, Omission omission, Throwable why) {
+    var _ = found.offer(new Found(relay, omission, why));
+  }
+
+  /// What was found since this was asked last.
+  public List<Found> take() {
+    var taken = new ArrayList<Found>();
+    found.drainTo(taken);
+    return taken;
+  }
+}

@@ -1,0 +1,199 @@
+package dk.blogstafet.page.renewal;
+
+import dk.blogstafet.page.Addresses;
+import dk.blogstafet.page.Omission;
+import dk.blogstafet.page.Page;
+import dk.blogstafet.page.PageRenderer;
+import dk.blogstafet.page.YearPage;
+import dk.blogstafet.relay.Body;
+import dk.blogstafet.relay.Headline;
+import dk.blogstafet.relay.Leg;
+import dk.blogstafet.relay.Post;
+import dk.blogstafet.relay.PostId;
+import dk.blogstafet.relay.Relay;
+import dk.blogstafet.relay.Standing;
+import dk.blogstafet.relay.Track;
+import dk.blogstafet.relay.WholePost;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.BiFunction;
+import java.util.function.Function;
+import java.util.function.Supplier;
+
+/// Renders so that nothing that can't be rendered holds up the rest. A post without a page is left
+/// out everywhere; a page that fails is made without those rows that fail it, and without what the
+/// relay says of itself. What is left out follows from what is rendered alone, so that a clean
+/// build leaves out the same.
+///
+/// Where a page fails with nothing on it, it isn't a post's fault: then the relay's pages stay as
+/// they are, and its renewal fails.
+final class TolerantRenderer {
+  private final PageRenderer renderer;
+  private final Omissions omissions;
+
+  TolerantRenderer(PageRenderer renderer, Omissions omissions) {
+    this.renderer = renderer;
+    this.omissions = omissions;
+  }
+
+  /// A post's page; empty where the post can't be rendered, which is noted.
+  Optional<Page> post(Relay relay, WholePost post, Optional<Post> older, Optional<Post> newer) {
+    return switch (Attempt.of(() -> renderer.post(relay, post, older, newer))) {
+      case Attempt.Made<Page>(var page) -> Optional.of(page);
+      case Attempt.Failed<Page> _ -> reduced(relay, post, older, newer);
+    };
+  }
+
+  private Optional<Page> reduced(
+      Relay relay, WholePost post, Optional<Post> older, Optional<Post> newer) {
+    var none = Optional.<Post>empty();
+    if (Attempt.of(() -> renderer.post(relay, post, none, none))
+        instanceof Attempt.Failed<Page> own) {
+      requireSound(relay);
+      omissions.add(post.id(), own.why());
+      return Optional.empty();
+    }
+    var page = Addresses.post(relay.id(), post.id());
+    var before =
+        older.filter(it -> stands(page, it, () -> renderer.post(relay, post, older, none)));
+    var after = newer.filter(it -> stands(page, it, () -> renderer.post(relay, post, none, newer)));
+    return switch (Attempt.of(() -> renderer.post(relay, post, before, after))) {
+      case Attempt.Made<Page>(var made) -> Optional.of(made);
+      case Attempt.Failed<Page> _ -> Optional.of(renderer.post(relay, post, none, none));
+    };
+  }
+
+  private boolean stands(String page, Post row, Supplier<Page> made) {
+    return switch (Attempt.of(made)) {
+      case Attempt.Made<Page> _ -> true;
+      case Attempt.Failed<Page>(var why) -> {
+        omissions.add(new Omission(page, Optional.of(row.id())), why);
+        yield false;
+      }
+    };
+  }
+
+  /// Requires that a post that says nothing has a page in a relay.
+  private void requireSound(Relay relay) {
+    var headline =
+        new Headline("-", LocalDate.EPOCH, relay.categories().getFirst(), "-", List.of());
+    var post = new Post(new PostId("x"), new Leg(1), headline, Instant.EPOCH);
+    var none = Optional.<Post>empty();
+    var empty = new WholePost(post, new Body.None());
+    if (Attempt.of(() -> renderer.post(relay, empty, none, none))
+        instanceof Attempt.Failed<Page> it) {
+      throw unsound(relay, it.why());
+    }
+  }
+
+  private static IllegalStateException unsound(Relay relay, Throwable why) {
+    return new IllegalStateException(
+        "The relay "
+            + relay.id()
+            + " can't be rendered as it is described, or the site as it is. Its pages stay as they"
+            + " are: describe it anew.",
+        why);
+  }
+
+  Page front(Standing standing, Track track, List<Post> newest) {
+    return made(
+        Addresses.front(track), standing, newest, (it, rows) -> renderer.front(it, track, rows));
+  }
+
+  Page year(Standing standing, YearPage page, List<Post> oldestFirst) {
+    return made(
+        Addresses.year(page), standing, oldestFirst, (it, rows) -> renderer.year(it, page, rows));
+  }
+
+  Page sitemap(Standing standing, YearPage page, List<Post> oldestFirst) {
+    return made(
+        Addresses.sitemap(page),
+        standing,
+        oldestFirst,
+        (it, rows) -> renderer.sitemap(it, page, rows));
+  }
+
+  /// A post that fails one of the feeds is in none.
+  List<Page> feeds(Standing standing, List<WholePost> newest) {
+    return made(
+        Addresses.rss(standing.id()),
+        standing,
+        newest,
+        WholePost::id,
+        (it, rows) -> renderer.feeds(it.relay(), rows));
+  }
+
+  private Page made(
+      String page,
+      Standing standing,
+      List<Post> rows,
+      BiFunction<Standing, List<Post>, Page> make) {
+    return made(page, standing, rows, Post::id, make);
+  }
+
+  private <T, R> R made(
+      String page,
+      Standing standing,
+      List<T> rows,
+      Function<T, PostId> id,
+      BiFunction<Standing, List<T>, R> make) {
+    return switch (Attempt.of(() -> make.apply(standing, rows))) {
+      case Attempt.Made<R>(var made) -> made;
+      case Attempt.Failed<R> _ -> {
+        var shown = shown(page, standing, make);
+        yield make.apply(shown, standing(page, rows, id, kept -> make.apply(shown, kept)));
+      }
+    };
+  }
+
+  /// The relay as a page can show it: without what it says of itself, if that fails it.
+  private <T, R> Standing shown(
+      String page, Standing standing, BiFunction<Standing, List<T>, R> make) {
+    if (Attempt.of(() -> make.apply(standing, List.of())) instanceof Attempt.Failed<R> failed) {
+      var bare = bare(standing);
+      if (Attempt.of(() -> make.apply(bare, List.of())) instanceof Attempt.Failed<R> still) {
+        throw unsound(standing.relay(), still.why());
+      }
+      omissions.add(new Omission(page, Optional.empty()), failed.why());
+      return bare;
+    }
+    return standing;
+  }
+
+  private static Standing bare(Standing standing) {
+    var relay = standing.relay();
+    var bare =
+        new Relay(
+            relay.id(),
+            relay.title(),
+            relay.title(),
+            Optional.empty(),
+            relay.categories(),
+            relay.language(),
+            relay.state());
+    return new Standing(
+        bare,
+        standing.version(),
+        standing.revision(),
+        standing.legs(),
+        standing.counts(),
+        standing.newest());
+  }
+
+  /// The rows that can stand on a page together: each that doesn't fail it beside those before.
+  private <T, R> List<T> standing(
+      String page, List<T> rows, Function<T, PostId> id, Function<List<T>, R> make) {
+    var kept = new ArrayList<T>();
+    for (var row : rows) {
+      kept.add(row);
+      if (Attempt.of(() -> make.apply(List.copyOf(kept))) instanceof Attempt.Failed<R> failed) {
+        kept.removeLast();
+        omissions.add(new Omission(page, Optional.of(id.apply(row))), failed.why());
+      }
+    }
+    return kept;
+  }
+}

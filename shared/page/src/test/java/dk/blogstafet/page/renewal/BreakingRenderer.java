@@ -1,0 +1,120 @@
+package dk.blogstafet.page.renewal;
+
+import dk.blogstafet.page.Page;
+import dk.blogstafet.page.PageRenderer;
+import dk.blogstafet.page.Renderer;
+import dk.blogstafet.page.YearPage;
+import dk.blogstafet.relay.Medium;
+import dk.blogstafet.relay.Post;
+import dk.blogstafet.relay.Relay;
+import dk.blogstafet.relay.Site;
+import dk.blogstafet.relay.Standing;
+import dk.blogstafet.relay.Track;
+import dk.blogstafet.relay.WholePost;
+import java.util.List;
+import java.util.Optional;
+
+/// The renderer with mistakes: what it can't render says so in its title or text, and where.
+final class BreakingRenderer implements PageRenderer {
+  static final String PAGE = "[page]";
+  static final String NEIGHBOUR = "[neighbour]";
+  static final String LIST = "[list]";
+  static final String FEED = "[feed]";
+  static final String SITEMAP = "[sitemap]";
+  static final String HOME = "[home]";
+
+  /// Two of these fail a list that one alone doesn't.
+  static final String PAIR = "[pair]";
+
+  /// For introductions.
+  static final String INTRODUCTION = "[introduction]";
+
+  /// For a relay's title: nothing of the relay can be rendered.
+  static final String RELAY = "[relay]";
+
+  /// What a post's title may say.
+  static final List<String> OF_POSTS = List.of(PAGE, NEIGHBOUR, LIST, FEED, SITEMAP, HOME, PAIR);
+
+  private final Renderer renderer;
+
+  BreakingRenderer(Site site) {
+    renderer = new Renderer(site);
+  }
+
+  @Override
+  public boolean isOf(Site site) {
+    return renderer.isOf(site);
+  }
+
+  @Override
+  public Page post(Relay relay, WholePost post, Optional<Post> older, Optional<Post> newer) {
+    requireSound(relay);
+    breakOn(post.post().title().contains(PAGE));
+    if (post.post().title().contains(PAGE + PAGE)) {
+      overflow(0);
+    }
+    older.ifPresent(it -> breakOn(it.title().contains(NEIGHBOUR)));
+    newer.ifPresent(it -> breakOn(it.title().contains(NEIGHBOUR)));
+    return renderer.post(relay, post, older, newer);
+  }
+
+  @Override
+  public Page front(Standing relay, Track track, List<Post> newest) {
+    requireSound(relay.relay());
+    breakOn(relay.relay().introduction().contains(INTRODUCTION));
+    requireSound(newest);
+    return renderer.front(relay, track, newest);
+  }
+
+  @Override
+  public Page year(Standing relay, YearPage page, List<Post> oldestFirst) {
+    requireSound(oldestFirst);
+    return renderer.year(relay, page, oldestFirst);
+  }
+
+  private static void requireSound(List<Post> rows) {
+    breakOn(rows.stream().anyMatch(post -> post.title().contains(LIST)));
+    breakOn(rows.stream().filter(post -> post.title().contains(PAIR)).count() > 1);
+  }
+
+  @Override
+  public List<Page> feeds(Relay relay, List<WholePost> newest) {
+    breakOn(relay.introduction().contains(INTRODUCTION));
+    breakOn(newest.stream().anyMatch(post -> post.post().title().contains(FEED)));
+    return renderer.feeds(relay, newest);
+  }
+
+  @Override
+  public Page sitemap(Standing relay, YearPage page, List<Post> oldestFirst) {
+    breakOn(oldestFirst.stream().anyMatch(post -> post.title().contains(SITEMAP)));
+    return renderer.sitemap(relay, page, oldestFirst);
+  }
+
+  @Override
+  public List<Page> site(Medium medium) {
+    for (var standing : medium.relays()) {
+      requireSound(standing.relay());
+      standing.newest().ifPresent(post -> breakOn(post.title().contains(HOME)));
+    }
+    return renderer.site(medium);
+  }
+
+  @Override
+  public List<Page> about() {
+    return renderer.about();
+  }
+
+  private static void requireSound(Relay relay) {
+    breakOn(relay.title().contains(RELAY));
+  }
+
+  private static void breakOn(boolean isBroken) {
+    if (isBroken) {
+      throw new IndexOutOfBoundsException("No group 1");
+    }
+  }
+
+  private static int overflow(int depth) {
+    return depth < 0 ? 0 : overflow(depth + 1) + 1;
+  }
+}
