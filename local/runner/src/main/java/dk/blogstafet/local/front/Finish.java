@@ -23,7 +23,7 @@ final class Finish {
   }
 
   /// All but what browsers must not hear without TLS.
-  private static Answer secured(Answer answer) {
+  static Answer secured(Answer answer) {
     var secured = answer.without(SecurityHeaders.HSTS);
     for (var header : SecurityHeaders.all().entrySet()) {
       if (!header.getKey().equals(SecurityHeaders.HSTS)) {

@@ -3,21 +3,32 @@ package dk.blogstafet.local.front;
 import dk.blogstafet.local.lambda.Journal;
 import java.io.IOException;
 import java.time.InstantSource;
+import java.util.concurrent.Executors;
 import java.util.function.Supplier;
 import org.eclipse.jetty.http.UriCompliance;
 import org.eclipse.jetty.server.HttpConfiguration;
 import org.eclipse.jetty.server.HttpConnectionFactory;
 import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.server.ServerConnector;
-import org.eclipse.jetty.server.handler.ErrorHandler;
+import org.eclipse.jetty.server.handler.MinimumDataRateHandler;
 import org.eclipse.jetty.util.thread.QueuedThreadPool;
 
 /// The HTTP server on 127.0.0.1. It takes calls at once; whoever calls before everything else is
 /// there waits for it.
 public final class Front implements AutoCloseable {
-  private static final int THREADS = 24;
+  /// Threads of the server's own; requests run on virtual ones, as many as there are.
+  private static final int THREADS = 8;
 
-  private final Server server = new Server(new QueuedThreadPool(THREADS, 4));
+  /// Bytes of a request's line and headers (quotas of API Gateway's HTTP APIs).
+  private static final int LONGEST_HEAD = 10_240;
+
+  /// Bytes a second below which a body is given up with 408.
+  private static final long SLOWEST_BODY = 250;
+
+  /// How long a connection may be silent.
+  private static final long IDLE_MILLIS = 30_000;
+
+  private final Server server = new Server(threads());
   private final ServerConnector connector;
 
   /// Makes the server; it listens after [#start].
@@ -29,17 +40,24 @@ public final class Front implements AutoCloseable {
     connector = new ServerConnector(server, 1, 1, new HttpConnectionFactory(configuration()));
     connector.setHost("127.0.0.1");
     connector.setPort(port);
+    connector.setIdleTimeout(IDLE_MILLIS);
     server.addConnector(connector);
-    server.setHandler(new FrontHandler(() -> house.get().desk(), journal));
-    var errors = new ErrorHandler();
-    errors.setShowStacks(false);
-    server.setErrorHandler(errors);
+    var handler = new FrontHandler(() -> house.get().desk(), journal);
+    server.setHandler(new MinimumDataRateHandler(handler, SLOWEST_BODY, 0));
+    server.setErrorHandler(new FrontErrors());
     server.setStopTimeout(2_000);
+  }
+
+  private static QueuedThreadPool threads() {
+    var threads = new QueuedThreadPool(THREADS, 4);
+    threads.setVirtualThreadsExecutor(Executors.newVirtualThreadPerTaskExecutor());
+    return threads;
   }
 
   private static HttpConfiguration configuration() {
     var configuration = new HttpConfiguration();
     configuration.setSendServerVersion(false);
+    configuration.setRequestHeaderSize(LONGEST_HEAD);
     // Odd addresses come from readers' programs too: a function answers them, not the server.
     configuration.setUriCompliance(UriCompliance.UNSAFE);
     // Without this, Jetty writes values that it knows in its own case, and signatures don't match.

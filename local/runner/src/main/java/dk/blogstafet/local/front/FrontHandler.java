@@ -25,7 +25,9 @@ final class FrontHandler extends Handler.Abstract {
 
   @Override
   public boolean handle(Request request, Response response, Callback callback) throws IOException {
-    send(request, response, callback, answer(ask(request)));
+    // Before a body is read that can't be taken.
+    var answer = request.getLength() > Desk.LARGEST_EVENT ? Desk.tooLarge() : answer(ask(request));
+    send(request, response, callback, answer);
     return true;
   }
 
@@ -53,11 +55,11 @@ final class FrontHandler extends Handler.Abstract {
           request.getConnectionMetaData().getProtocol(),
           Request.getRemoteAddr(request),
           headers,
-          body.readNBytes(Desk.LARGEST_BODY + 1));
+          body.readNBytes(Desk.LARGEST_EVENT + 1));
     }
   }
 
-  private static void send(Request request, Response response, Callback callback, Answer answer) {
+  static void send(Request request, Response response, Callback callback, Answer answer) {
     response.setStatus(answer.status());
     answer.headers().forEach(header -> response.getHeaders().add(header.name(), header.value()));
     var isHead = request.getMethod().equals("HEAD");

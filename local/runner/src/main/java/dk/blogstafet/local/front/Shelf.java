@@ -9,9 +9,12 @@ import java.util.regex.Pattern;
 /// Hands out finished pages by their addresses, as the CDN does: `/x/` is the page `x/index.html`,
 /// and `/x` leads to `/x/`.
 final class Shelf {
-  /// Every address of ours is of this form. What isn't has no page, and is no target of a redirect:
-  /// `//elsewhere.example` would lead there.
-  private static final Pattern FORM = Pattern.compile("/|(/[A-Za-z0-9_~-][A-Za-z0-9._~-]*)+/?");
+  /// No address of ours has this in it. One that has leads to no page, and is no target of a
+  /// redirect: `//elsewhere.example` would lead there. The CDN's function says what an address is.
+  private static final Pattern ODD = Pattern.compile("//|/\\.|[^A-Za-z0-9._~/-]");
+
+  /// Bytes of a key in S3, and of a name in the folder that stands for it.
+  private static final Pattern TOO_LONG = Pattern.compile(".{1025}|[^/]{256}");
 
   private final PageSource pages;
 
@@ -21,7 +24,7 @@ final class Shelf {
 
   /// The page or the way to it; empty if there is none.
   Optional<Answer> find(Ask ask) {
-    if (!FORM.matcher(ask.path()).matches()) {
+    if (!ask.path().startsWith("/") || ODD.matcher(ask.path()).find()) {
       return Optional.empty();
     }
     if (ask.path().endsWith("/")) {
@@ -37,6 +40,9 @@ final class Shelf {
   }
 
   private Optional<Answer> page(Ask ask, String key) {
+    if (TOO_LONG.matcher(key).find()) {
+      return Optional.empty();
+    }
     return pages.read(key).map(page -> isKnown(ask, page) ? unchanged(page) : whole(page));
   }
 

@@ -11,6 +11,7 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -142,6 +143,81 @@ class FrontTest {
   }
 
   @Test
+  void takesManyPartsOfAnAddress() throws IOException {
+    house.complete(house());
+
+    for (var path : List.of("/x".repeat(3_900), "/x".repeat(3_900) + "/", "/api" + "/x".repeat(3_900))) {
+      var answer = send("POST " + path + " HTTP/1.1");
+
+      assertTrue(answer.startsWith("HTTP/1.1 404"), answer);
+    }
+    assertTrue(send("GET " + "/x".repeat(3_900) + "/ HTTP/1.1").startsWith("HTTP/1.1 404"));
+    assertTrue(send("GET " + "/x".repeat(3_900) + " HTTP/1.1").startsWith("HTTP/1.1 308"));
+  }
+
+  @Test
+  void refusesLongHeadsAsApiGatewayDoes() throws IOException {
+    house.complete(house());
+
+    var address = send("GET /" + "x".repeat(20_000) + " HTTP/1.1");
+    var query = send("GET /?q=" + "x".repeat(20_000) + " HTTP/1.1");
+    var header = send("GET / HTTP/1.1\r\nX-A: " + "x".repeat(20_000));
+    var headers = send("GET / HTTP/1.1" + "\r\nX-A: 1".repeat(2_000));
+    var long10k = send("GET / HTTP/1.1\r\nX-A: " + "x".repeat(9_900));
+
+    for (var answer : List.of(address, query)) {
+      assertTrue(answer.startsWith("HTTP/1.1 414"), answer);
+      assertTrue(answer.endsWith("{\"message\":\"URI Too Long\"}"), answer);
+    }
+    for (var answer : List.of(header, headers)) {
+      assertTrue(answer.startsWith("HTTP/1.1 431"), answer);
+      assertTrue(answer.endsWith("{\"message\":\"Request Header Fields Too Large\"}"), answer);
+    }
+    assertTrue(long10k.startsWith("HTTP/1.1 200"), long10k);
+  }
+
+  @Test
+  void refusesBodiesThatLambdaDoesNotTake() throws IOException {
+    house.complete(house());
+    var form = "a=" + "x".repeat(4_900_000);
+    var text = "x".repeat(6_200_000);
+
+    var asForm = post("Content-Type: application/x-www-form-urlencoded", form);
+    var asText = post("Content-Type: text/plain", form);
+    var chunked = send(
+        "POST / HTTP/1.1\r\nTransfer-Encoding: chunked",
+        "%x\r\n%s\r\n0\r\n\r\n".formatted(text.length(), text.replace("x", "\"")));
+    var announced = send("POST / HTTP/1.1\r\nContent-Length: 99999999999");
+
+    for (var answer : List.of(asForm, chunked, announced)) {
+      assertTrue(answer.startsWith("HTTP/1.1 413"), answer);
+      assertTrue(answer.endsWith("{\"message\":\"Request Entity Too Large\"}"), answer);
+    }
+    assertTrue(asText.startsWith("HTTP/1.1 404"), asText);
+  }
+
+  @Test
+  void answersWhileManyBodiesAreSlow() throws IOException {
+    house.complete(house());
+    var slow = new ArrayList<Socket>();
+    try {
+      for (var i = 0; i < 80; i++) {
+        var socket = new Socket(InetAddress.getLoopbackAddress(), front.port());
+        slow.add(socket);
+        var start = "POST /x HTTP/1.1\r\nHost: a\r\nContent-Length: 9\r\n\r\nx";
+        socket.getOutputStream().write(start.getBytes(StandardCharsets.ISO_8859_1));
+      }
+
+      assertTrue(send("GET / HTTP/1.1").endsWith("Hello"));
+      assertTrue(post("Content-Type: text/plain", "x").endsWith("gone"));
+    } finally {
+      for (var socket : slow) {
+        socket.close();
+      }
+    }
+  }
+
+  @Test
   void letsEarlyCallersWait() throws Exception {
     var answer = CompletableFuture.supplyAsync(() -> sendUnchecked("GET / HTTP/1.1"));
 
@@ -192,10 +268,18 @@ class FrontTest {
     }
   }
 
+  private String post(String type, String body) throws IOException {
+    return send("POST / HTTP/1.1\r\n%s\r\nContent-Length: %d".formatted(type, body.length()), body);
+  }
+
   private String send(String line) throws IOException {
+    return send(line, "");
+  }
+
+  private String send(String line, String body) throws IOException {
     try (var socket = new Socket(InetAddress.getLoopbackAddress(), front.port())) {
       socket.setSoTimeout(20_000);
-      var request = line + "\r\nHost: localhost\r\nConnection: close\r\n\r\n";
+      var request = line + "\r\nHost: localhost\r\nConnection: close\r\n\r\n" + body;
       socket.getOutputStream().write(request.getBytes(StandardCharsets.ISO_8859_1));
       return new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
     }

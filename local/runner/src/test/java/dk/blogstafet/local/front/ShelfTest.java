@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -43,6 +44,20 @@ class ShelfTest {
     assertTrue(shelf.find(Asks.get("/skole/../index.html")).isEmpty());
     assertTrue(shelf.find(Asks.get("/.index.html")).isEmpty());
     assertTrue(shelf.find(Asks.get("/skole//index.html")).isEmpty());
+  }
+
+  @Test
+  void asksForNoKeyThatNoStoreTakes() {
+    var shut =
+        new Shelf(key -> {
+          throw new IllegalStateException(key);
+        });
+
+    for (var path : List.of("/x".repeat(3_900), "/" + "x".repeat(256), "/" + "x".repeat(1_025))) {
+      assertTrue(shut.find(Asks.get(path + "/")).isEmpty());
+      assertTrue(shut.find(Asks.get(path + ".txt")).isEmpty());
+      assertEquals(308, shut.find(Asks.get(path)).orElseThrow().status());
+    }
   }
 
   @Test
