@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.net.URI;
 import java.security.SecureRandom;
 import java.util.HexFormat;
+import java.util.Set;
 
 /// KMS's Encrypt and Decrypt on 127.0.0.1 alone, for functions in containers, which can't read a
 /// key file. It wraps with whatever it is given. Its address ends in a part that nobody can guess:
@@ -12,7 +13,6 @@ public final class KmsServer implements AutoCloseable {
   /// The key that clients name.
   public static final String KEY = "arn:aws:kms:eu-west-1:000000000000:key/local";
 
-  private static final int THREADS = 8;
   private static final int BYTES = 20;
 
   private final String door;
@@ -42,11 +42,20 @@ public final class KmsServer implements AutoCloseable {
   /// @param port 0 for any free port
   /// @throws IOException if the port is taken
   public static KmsServer at(int port, Wrapping wrapping) throws IOException {
+    return at(port, wrapping, Set.of());
+  }
+
+  /// Starts one that also answers to other names than localhost and 127.0.0.1, as containers call
+  /// this machine.
+  ///
+  /// @param names host names and addresses, without ports
+  /// @throws IOException if the port is taken
+  public static KmsServer at(int port, Wrapping wrapping, Set<String> names) throws IOException {
     var bytes = new byte[BYTES];
     new SecureRandom().nextBytes(bytes);
     var door = "/" + HexFormat.of().formatHex(bytes) + "/";
-    var handler = new KmsHandler(door, wrapping);
-    return new KmsServer(door, LoopbackServer.start("The local KMS", THREADS, port, handler));
+    var handler = new HostCheck(names, new KmsHandler(door, wrapping));
+    return new KmsServer(door, LoopbackServer.start("The local KMS", port, handler));
   }
 
   /// Where clients find it: a secret.

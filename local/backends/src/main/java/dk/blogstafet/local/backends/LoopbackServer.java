@@ -2,6 +2,7 @@ package dk.blogstafet.local.backends;
 
 import java.io.IOException;
 import java.net.URI;
+import java.util.concurrent.Executors;
 import org.eclipse.jetty.server.Handler;
 import org.eclipse.jetty.server.HttpConfiguration;
 import org.eclipse.jetty.server.HttpConnectionFactory;
@@ -10,17 +11,21 @@ import org.eclipse.jetty.server.ServerConnector;
 import org.eclipse.jetty.server.handler.ErrorHandler;
 import org.eclipse.jetty.util.thread.QueuedThreadPool;
 
-/// A Jetty on 127.0.0.1 alone that tells nobody its version or its stacks.
+/// A Jetty on 127.0.0.1 alone that takes no request by a foreign name, and tells nobody its version
+/// or its stacks. Requests run on virtual threads: slow ones hold up nobody.
 final class LoopbackServer implements AutoCloseable {
   private static final String HOST = "127.0.0.1";
+
+  /// Of the server's own.
+  private static final int THREADS = 8;
 
   private final String name;
   private final Server server;
   private final ServerConnector connector;
 
-  private LoopbackServer(String name, int threads, int port, Handler handler) {
+  private LoopbackServer(String name, int port, Handler handler) {
     this.name = name;
-    this.server = new Server(new QueuedThreadPool(threads, 2));
+    this.server = new Server(threads());
     var configuration = new HttpConfiguration();
     configuration.setSendServerVersion(false);
     this.connector = new ServerConnector(server, 1, 1, new HttpConnectionFactory(configuration));
@@ -36,12 +41,10 @@ final class LoopbackServer implements AutoCloseable {
   /// Starts one.
   ///
   /// @param name what people know it as
-  /// @param threads how many it may have at most
   /// @param port 0 for any free port
   /// @throws IOException if the port is taken
-  static LoopbackServer start(String name, int threads, int port, Handler handler)
-      throws IOException {
-    var made = new LoopbackServer(name, threads, port, handler);
+  static LoopbackServer start(String name, int port, HostCheck handler) throws IOException {
+    var made = new LoopbackServer(name, port, handler);
     try {
       made.server.start();
       return made;
@@ -51,6 +54,12 @@ final class LoopbackServer implements AutoCloseable {
           ? known
           : new IOException(name + " did not start", failure);
     }
+  }
+
+  private static QueuedThreadPool threads() {
+    var threads = new QueuedThreadPool(THREADS, 2);
+    threads.setVirtualThreadsExecutor(Executors.newVirtualThreadPerTaskExecutor());
+    return threads;
   }
 
   /// Where clients find it, without a slash at the end.

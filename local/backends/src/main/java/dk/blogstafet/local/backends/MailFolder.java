@@ -8,7 +8,6 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -42,8 +41,7 @@ final class MailFolder {
   /// Opens a folder, which is made if it isn't there, and sweeps away what a killed process has
   /// left unfinished.
   static MailFolder in(Path folder) throws IOException {
-    Files.createDirectories(folder);
-    Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwx------"));
+    PrivateFiles.folder(folder);
     try (var files = Files.newDirectoryStream(folder, "*" + UNFINISHED)) {
       for (var file : files) {
         Files.delete(file);
@@ -132,8 +130,7 @@ final class MailFolder {
 
   private void write(String name, JsonNode tree) throws IOException {
     var fresh = folder.resolve(name + UNFINISHED);
-    var owner = PosixFilePermissions.fromString("rw-------");
-    Files.createFile(fresh, PosixFilePermissions.asFileAttribute(owner));
+    Files.createFile(fresh, PrivateFiles.ofFile(fresh));
     Files.write(fresh, JSON.writeValueAsBytes(tree));
     Files.move(fresh, folder.resolve(name), StandardCopyOption.ATOMIC_MOVE);
   }

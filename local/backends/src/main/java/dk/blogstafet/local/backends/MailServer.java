@@ -11,8 +11,6 @@ import java.util.Set;
 /// `simulator.amazonses.com` are answered in a file beside the mail, `ID.feedback.json`, with what
 /// SES would tell through SNS; whoever follows it may delete it.
 public final class MailServer implements AutoCloseable {
-  private static final int THREADS = 12;
-
   private final MailFolder folder;
   private final LoopbackServer server;
 
@@ -37,8 +35,8 @@ public final class MailServer implements AutoCloseable {
   /// @throws IOException if the port is taken, or the folder can't be written
   public static MailServer in(Path folder, int port, Set<String> names) throws IOException {
     var mails = MailFolder.in(folder);
-    var handler = new MailHandler(mails, names);
-    return new MailServer(mails, LoopbackServer.start("The mail server", THREADS, port, handler));
+    var handler = new HostCheck(names, new MailHandler(mails));
+    return new MailServer(mails, LoopbackServer.start("The mail server", port, handler));
   }
 
   /// Where clients find it, and people the mails.

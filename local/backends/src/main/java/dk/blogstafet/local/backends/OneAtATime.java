@@ -4,6 +4,7 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Supplier;
@@ -13,6 +14,7 @@ import org.gaul.s3proxy.blobstore.ForwardingBlobStore;
 import org.gaul.s3proxy.blobstore.S3Exceptions;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.core.ResponseInputStream;
+import software.amazon.awssdk.services.s3.model.BucketCannedACL;
 import software.amazon.awssdk.services.s3.model.DeleteObjectRequest;
 import software.amazon.awssdk.services.s3.model.DeleteObjectResponse;
 import software.amazon.awssdk.services.s3.model.GetObjectRequest;
@@ -21,6 +23,7 @@ import software.amazon.awssdk.services.s3.model.HeadObjectRequest;
 import software.amazon.awssdk.services.s3.model.HeadObjectResponse;
 import software.amazon.awssdk.services.s3.model.ListObjectsV2Request;
 import software.amazon.awssdk.services.s3.model.ListObjectsV2Response;
+import software.amazon.awssdk.services.s3.model.ObjectCannedACL;
 import software.amazon.awssdk.services.s3.model.PutObjectRequest;
 import software.amazon.awssdk.services.s3.model.PutObjectResponse;
 import software.amazon.awssdk.services.s3.model.S3Object;
@@ -34,8 +37,14 @@ final class OneAtATime extends ForwardingBlobStore {
   private final List<ReentrantLock> locks =
       Stream.generate(ReentrantLock::new).limit(LOCKS).toList();
 
-  OneAtATime(BlobStore store) {
+  private final Path folder;
+
+  /// Locks a store.
+  ///
+  /// @param folder where it keeps its buckets
+  OneAtATime(BlobStore store, Path folder) {
     super(store);
+    this.folder = folder;
   }
 
   @Override
@@ -46,7 +55,9 @@ final class OneAtATime extends ForwardingBlobStore {
         request.key(),
         () -> {
           requireMatch(request.bucket(), request.key(), request.ifMatch());
-          return super.putBlob(request, all);
+          var put = super.putBlob(request, all);
+          closeToOthers(folder.resolve(request.bucket()), request.key());
+          return put;
         });
   }
 
@@ -59,6 +70,17 @@ final class OneAtATime extends ForwardingBlobStore {
           requireMatch(request.bucket(), request.key(), request.ifMatch());
           return super.removeBlob(request);
         });
+  }
+
+  /// The store takes what everyone on the machine may read for public: nothing here is.
+  @Override
+  public BucketCannedACL getContainerAccess(String bucket) {
+    return BucketCannedACL.PRIVATE;
+  }
+
+  @Override
+  public ObjectCannedACL getBlobAccess(String bucket, String key) {
+    return ObjectCannedACL.PRIVATE;
   }
 
   @Override
@@ -98,6 +120,19 @@ final class OneAtATime extends ForwardingBlobStore {
     }
     if (!expected.equals("*") && !unquoted(expected).equals(unquoted(present.eTag()))) {
       throw S3Exceptions.preconditionFailed(null);
+    }
+  }
+
+  /// The folders between the bucket and the object's file, and the file.
+  private static void closeToOthers(Path bucket, String key) {
+    try {
+      var path = bucket;
+      for (var part : Path.of(key)) {
+        path = path.resolve(part);
+        PrivateFiles.close(path);
+      }
+    } catch (IOException failure) {
+      throw new UncheckedIOException(failure);
     }
   }
 

@@ -2,7 +2,6 @@ package dk.blogstafet.local.backends;
 
 import java.io.IOException;
 import java.net.URI;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Set;
 import org.gaul.s3proxy.S3Proxy;
@@ -21,15 +20,17 @@ public final class S3Server implements AutoCloseable {
   }
 
   /// Starts the store of a folder, which is made if it isn't there, with a bucket of each name.
-  /// What an earlier process left half written is swept away first.
+  /// Only its owner can get at the files, and nobody at objects without signing. What an earlier
+  /// process left half written is swept away first.
   ///
   /// @param port 0 for any free port
   /// @param keys what clients must sign with
   /// @throws IOException if the port is taken, or the folder can't be written
   public static S3Server in(Path folder, int port, LocalKeys keys, Set<String> buckets)
       throws IOException {
+    PrivateFiles.folder(folder);
     for (var bucket : buckets) {
-      Files.createDirectories(folder.resolve(bucket));
+      PrivateFiles.folder(folder.resolve(bucket));
     }
     HalfWritten.sweep(folder);
     var server = new S3Server(proxy(folder, port, keys));
@@ -63,7 +64,7 @@ public final class S3Server implements AutoCloseable {
     return S3Proxy.builder()
         .endpoint(URI.create("http://" + HOST + ":" + port))
         .awsAuthentication(AuthenticationType.AWS_V4, keys.id(), keys.secret())
-        .blobStore(new OneAtATime(files))
+        .blobStore(new OneAtATime(files, folder))
         .ignoreUnknownHeaders(true)
         .jettyMaxThreads(THREADS)
         .build();

@@ -5,8 +5,11 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
+import java.net.InetAddress;
+import java.net.Socket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -74,6 +77,38 @@ final class S3ServerTest {
       var refusal = assertThrows(S3Exception.class, () -> keys(stranger));
 
       assertEquals(403, refusal.statusCode());
+    }
+  }
+
+  @Test
+  void refusesWhatIsNotSigned() throws IOException {
+    client.putObject(put("x/index.html").build(), RequestBody.fromString("Hemmelig"));
+    openToAll(folder.resolve(BUCKET), folder.resolve(BUCKET + "/x/index.html"));
+
+    for (var host : List.of("localhost", "127.0.0.1", "elsewhere.example:80")) {
+      for (var path : List.of("/", "/" + BUCKET, "/" + BUCKET + "/x/index.html")) {
+        var answer = ask(host, path);
+
+        assertTrue(answer.startsWith("HTTP/1.1 403"), answer);
+        assertFalse(answer.contains("index.html</Key>"), answer);
+        assertFalse(answer.contains("Hemmelig"), answer);
+      }
+    }
+  }
+
+  /// As a file system without permissions shows them.
+  private static void openToAll(Path... paths) {
+    for (var path : paths) {
+      assertTrue(path.toFile().setReadable(true, false));
+    }
+  }
+
+  private String ask(String host, String path) throws IOException {
+    try (var socket = new Socket(InetAddress.getLoopbackAddress(), server.endpoint().getPort())) {
+      var request =
+          "GET %s HTTP/1.1\r\nHost: %s\r\nConnection: close\r\n\r\n".formatted(path, host);
+      socket.getOutputStream().write(request.getBytes(UTF_8));
+      return new String(socket.getInputStream().readAllBytes(), UTF_8);
     }
   }
 

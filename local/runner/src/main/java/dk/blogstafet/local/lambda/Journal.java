@@ -1,5 +1,6 @@
 package dk.blogstafet.local.lambda;
 
+import dk.blogstafet.local.backends.PrivateFiles;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
@@ -26,13 +27,17 @@ public final class Journal implements AutoCloseable {
     this.clock = clock;
   }
 
-  /// Goes on in a file. One of more than 10 MB is put aside first, in the place of the one before.
+  /// Goes on in a file of its owner's alone. One of more than 10 MB is put aside first, in the
+  /// place of the one before.
   public static Journal in(Path path, PrintStream terminal) throws IOException {
     if (Files.exists(path) && Files.size(path) > LARGEST) {
       var aside = path.resolveSibling(path.getFileName() + ".1");
       Files.move(path, aside, StandardCopyOption.REPLACE_EXISTING);
     }
-    var stream = Files.newOutputStream(path, StandardOpenOption.CREATE, StandardOpenOption.APPEND);
+    if (Files.notExists(path)) {
+      Files.createFile(path, PrivateFiles.ofFile(path));
+    }
+    var stream = Files.newOutputStream(path, StandardOpenOption.APPEND);
     var file = new PrintStream(stream, true, StandardCharsets.UTF_8);
     return new Journal(file, terminal, Clock.systemUTC());
   }

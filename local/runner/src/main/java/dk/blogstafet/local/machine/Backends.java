@@ -47,10 +47,11 @@ public final class Backends implements AutoCloseable {
   public static Backends start(Wish wish) throws Trouble {
     var folder = DataFolder.take(wish.data());
     var port = wish.port();
-    var servers = Servers.start(folder, Servers.Ports.from(port), Set.of(wish.functions().host()));
+    var names = Set.of(wish.functions().host());
+    var servers = Servers.start(folder, Servers.Ports.from(port), names);
     var wrapping = wrapping(new FileKeyWrap(folder.newsletterKey()));
-    var kms =
-        Starting.of("KMS", () -> KmsServer.at(port == 0 ? 0 : port + Servers.COUNT, wrapping));
+    var kmsPort = port == 0 ? 0 : port + Servers.COUNT;
+    var kms = Starting.of("KMS", () -> KmsServer.at(kmsPort, wrapping, names));
     try {
       var backends = new Backends(folder, servers, kms);
       backends.forward(wish.functions());

@@ -1,5 +1,6 @@
 package dk.blogstafet.local.machine;
 
+import dk.blogstafet.local.backends.PrivateFiles;
 import dk.blogstafet.local.lambda.Journal;
 import java.io.IOException;
 import java.io.PrintStream;
@@ -12,15 +13,22 @@ import java.nio.file.StandardOpenOption;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/// The folder where one machine keeps everything, held by one process at a time. The operating
-/// system holds the lock and lets go of it however the process ends.
+/// The folder where one machine keeps everything, for its owner alone, held by one process at a
+/// time. The operating system holds the lock and lets go of it however the process ends.
 public final class DataFolder implements AutoCloseable {
   private static final String KEY = "newsletter.key";
 
   private static final List<String> CONTENTS =
       List.of("dynamodb", "s3", "mail", "checkpoints", KEY);
+
+  private static final String LOCK = "lock";
+
+  /// What lies around them.
+  private static final List<String> AROUND =
+      List.of(LOCK, "running", "log", "log.1", "sam-variables.json");
 
   private final Path path;
   private final FileChannel lock;
@@ -42,11 +50,35 @@ public final class DataFolder implements AutoCloseable {
   /// @throws Trouble if it can't be written
   static Optional<DataFolder> tryTake(Path path) throws Trouble {
     try {
-      Files.createDirectories(path);
-      var lock = lock(path.resolve("lock"));
+      closeToOthers(path);
+      var lock = lock(path.resolve(LOCK));
       return Optional.ofNullable(lock).map(it -> new DataFolder(path, it));
     } catch (IOException failure) {
       throw unwritable(path, failure);
+    }
+  }
+
+  /// Of a folder that other things lie in as well, only what is ours is closed.
+  private static void closeToOthers(Path path) throws IOException {
+    if (!Files.isDirectory(path)) {
+      PrivateFiles.folder(path);
+      return;
+    }
+    var isOurs = true;
+    try (var entries = Files.newDirectoryStream(path)) {
+      for (var entry : entries) {
+        var name = String.valueOf(entry.getFileName());
+        if (!CONTENTS.contains(name) && !AROUND.contains(name)) {
+          isOurs = false;
+        } else if (Files.isDirectory(entry)) {
+          PrivateFiles.folder(entry);
+        } else {
+          PrivateFiles.close(entry);
+        }
+      }
+    }
+    if (isOurs) {
+      PrivateFiles.close(path);
     }
   }
 
@@ -59,7 +91,8 @@ public final class DataFolder implements AutoCloseable {
   }
 
   private static @Nullable FileChannel lock(Path file) throws IOException {
-    var channel = FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+    var options = Set.of(StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+    var channel = FileChannel.open(file, options, PrivateFiles.ofFile(file));
     var held = false;
     try {
       held = channel.tryLock() != null;

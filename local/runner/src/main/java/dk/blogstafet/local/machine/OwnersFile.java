@@ -1,10 +1,10 @@
 package dk.blogstafet.local.machine;
 
+import dk.blogstafet.local.backends.PrivateFiles;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.nio.file.attribute.PosixFilePermissions;
 
 /// Writes a file that only its owner may read, and that is never half there.
 final class OwnersFile {
@@ -13,8 +13,7 @@ final class OwnersFile {
   static void write(Path file, String text) throws IOException {
     var fresh = file.resolveSibling(file.getFileName() + ".new");
     Files.deleteIfExists(fresh);
-    var owner = PosixFilePermissions.fromString("rw-------");
-    Files.createFile(fresh, PosixFilePermissions.asFileAttribute(owner));
+    Files.createFile(fresh, PrivateFiles.ofFile(fresh));
     Files.writeString(fresh, text);
     Files.move(fresh, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
   }

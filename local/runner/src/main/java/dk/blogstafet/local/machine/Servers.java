@@ -19,7 +19,8 @@ final class Servers implements AutoCloseable {
   private Servers(DataFolder folder, Ports ports, Set<String> names) {
     var buckets = Set.of(Stores.BUCKET, Stores.SUPPRESSIONS);
     dynamoDb =
-        Starting.of("DynamoDB", () -> DynamoDbServer.in(folder.database(), ports.dynamoDb()));
+        Starting.of(
+            "DynamoDB", () -> DynamoDbServer.in(folder.database(), ports.dynamoDb(), names));
     s3 = Starting.of("S3", () -> S3Server.in(folder.buckets(), ports.s3(), keys, buckets));
     mail = Starting.of("the mails", () -> MailServer.in(folder.mail(), ports.mail(), names));
   }

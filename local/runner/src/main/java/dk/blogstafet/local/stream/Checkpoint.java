@@ -1,5 +1,6 @@
 package dk.blogstafet.local.stream;
 
+import dk.blogstafet.local.backends.PrivateFiles;
 import java.io.IOException;
 import java.io.Reader;
 import java.io.StringWriter;
@@ -29,7 +30,7 @@ final class Checkpoint {
     try (var reader = Files.newBufferedReader(file)) {
       checkpoint.load(reader);
     } catch (NoSuchFileException first) {
-      Files.createDirectories(file.toAbsolutePath().getParent());
+      PrivateFiles.folder(file.toAbsolutePath().getParent());
     }
     if (!stream.equals(checkpoint.places.getProperty(STREAM))) {
       checkpoint.places.clear();
@@ -69,6 +70,8 @@ final class Checkpoint {
     var text = new StringWriter();
     places.store(text, null);
     var fresh = file.resolveSibling(file.getFileName() + ".new");
+    Files.deleteIfExists(fresh);
+    Files.createFile(fresh, PrivateFiles.ofFile(fresh));
     Files.writeString(fresh, text.toString());
     Files.move(fresh, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
   }

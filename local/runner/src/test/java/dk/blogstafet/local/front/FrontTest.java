@@ -146,7 +146,8 @@ class FrontTest {
   void takesManyPartsOfAnAddress() throws IOException {
     house.complete(house());
 
-    for (var path : List.of("/x".repeat(3_900), "/x".repeat(3_900) + "/", "/api" + "/x".repeat(3_900))) {
+    for (var path :
+        List.of("/x".repeat(3_900), "/x".repeat(3_900) + "/", "/api" + "/x".repeat(3_900))) {
       var answer = send("POST " + path + " HTTP/1.1");
 
       assertTrue(answer.startsWith("HTTP/1.1 404"), answer);
@@ -184,9 +185,10 @@ class FrontTest {
 
     var asForm = post("Content-Type: application/x-www-form-urlencoded", form);
     var asText = post("Content-Type: text/plain", form);
-    var chunked = send(
-        "POST / HTTP/1.1\r\nTransfer-Encoding: chunked",
-        "%x\r\n%s\r\n0\r\n\r\n".formatted(text.length(), text.replace("x", "\"")));
+    var chunked =
+        send(
+            "POST / HTTP/1.1\r\nTransfer-Encoding: chunked",
+            "%x\r\n%s\r\n0\r\n\r\n".formatted(text.length(), text.replace("x", "\"")));
     var announced = send("POST / HTTP/1.1\r\nContent-Length: 99999999999");
 
     for (var answer : List.of(asForm, chunked, announced)) {

@@ -16,7 +16,9 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -248,6 +250,20 @@ class SignedWritingTest {
       assertFalse(trail.isEmpty());
       assertEquals(Optional.empty(), Trail.firstBreak(trail));
       assertEquals(editor().key().id(), trail.getLast().key());
+    }
+  }
+
+  @Test
+  void keepsItsDataForItsOwner() throws Exception {
+    editor().send("POST", POSTS, post("Hvidtjørn"));
+    running().until("/traeer/", "Hvidtjørn");
+    running().mailboxWith("Hej");
+
+    try (var paths = Files.walk(data)) {
+      for (var path : paths.filter(Files::exists).toList()) {
+        var mode = PosixFilePermissions.toString(Files.getPosixFilePermissions(path));
+        assertTrue(mode.endsWith("------"), () -> path + " has " + mode);
+      }
     }
   }
 
