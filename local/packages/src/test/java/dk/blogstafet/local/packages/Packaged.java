@@ -65,11 +65,14 @@ record Packaged(String name, FunctionPlan plan) {
   FunctionProcess start(Map<String, String> known) throws IOException {
     var environment = new HashMap<>(plan.environment());
     environment.putAll(known);
-    return FunctionProcess.start(folder(), command(), environment, log());
+    return FunctionProcess.start(folder(), command(List.of()), environment, log());
   }
 
-  private List<String> command() {
-    return RUNTIME.command(plan.handler(), plan.memory(), List.of());
+  /// What starts it on Lambda.
+  ///
+  /// @param options of the JVM, besides those that it has there
+  List<String> command(List<String> options) {
+    return RUNTIME.command(plan.handler(), plan.memory(), options);
   }
 
   Path log() {
