@@ -1,5 +1,6 @@
 package dk.blogstafet.local.archive;
 
+import dk.blogstafet.local.manuscript.YamlText;
 import dk.blogstafet.relay.Article;
 import dk.blogstafet.relay.Author;
 import dk.blogstafet.relay.Body;
@@ -13,7 +14,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /// Writes relays and posts as the files that `RelaySheet` and `ManuscriptReader` read. Fields are
-/// named in the relay's language.
+/// named in the relay's language. A post's file has a leg, so its values are read as they stand; a
+/// relay's file is YAML.
 final class Sheets {
   private static final String FENCE = "---\n";
 
@@ -27,12 +29,18 @@ final class Sheets {
   /// A relay's file.
   static String of(Relay relay) {
     var sheet = new Sheets(relay.language());
-    sheet.field("titel", "title", relay.title());
+    sheet.field("titel", "title", YamlText.of(relay.title()));
     sheet.field("slug", "slug", relay.id().slug());
     relay.feedId().ifPresent(it -> sheet.field("id", "id", it));
     sheet.fields(
-        "kategorier", "categories", relay.categories().stream().map(Object::toString).toList());
-    relay.article().map(Article::text).ifPresent(it -> sheet.field("artikel", "article", it));
+        "kategorier",
+        "categories",
+        relay.categories().stream().map(it -> YamlText.of(it.name())).toList());
+    relay
+        .article()
+        .map(Article::text)
+        .map(YamlText::of)
+        .ifPresent(it -> sheet.field("artikel", "article", it));
     relay
         .article()
         .flatMap(Article::link)

@@ -3,6 +3,8 @@ package dk.blogstafet.local.manuscript;
 import dk.blogstafet.relay.Draft.DraftAuthor;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -15,6 +17,14 @@ final class AuthorLine {
   private static final int TITLE = 1;
   private static final int WORKPLACE = 2;
 
+  /// The names of the parts, in the order of the line.
+  private static final List<List<String>> PARTS =
+      List.of(
+          List.of("navn", "name"),
+          List.of("titel", "title"),
+          List.of("arbejdssted", "workplace"),
+          List.of("side", "rolle", "role"));
+
   private AuthorLine() {}
 
   /// The author as a draft has it; what is in the way of being one is the draft check's business.
@@ -25,6 +35,20 @@ final class AuthorLine {
     var name = part(rest, NAME);
     var beyond = part(rest, WORKPLACE + 1);
     return new DraftAuthor(name, part(rest, TITLE), part(rest, WORKPLACE), side.orElse(beyond));
+  }
+
+  /// The line of an author whose parts have names, or none if a name is not known here.
+  static Optional<String> joined(Map<String, String> parts) {
+    var known = PARTS.stream().flatMap(List::stream).toList();
+    if (!known.containsAll(parts.keySet())) {
+      return Optional.empty();
+    }
+    var values =
+        PARTS.stream()
+            .map(names -> names.stream().map(parts::get).filter(Objects::nonNull).findFirst())
+            .map(value -> value.orElse(""))
+            .toList();
+    return Optional.of(String.join("; ", values).replaceFirst("[; ]+$", ""));
   }
 
   private static @Nullable String part(List<String> parts, int index) {

@@ -9,18 +9,23 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
-/// Reads a file that begins with `---`, goes on with lines as `name: value`, and after another
-/// `---` with the text. A value may go on in indented lines, or be a list of lines with dashes.
-/// Values are taken as they stand: no quotation marks are needed, and none are taken away.
+/// Reads a file that begins with `---`, continues with named values, and after another `---` with
+/// the text. Values are YAML. A value that is not YAML, such as `titel: Skolen: et opgør`, is taken
+/// as it stands; so is everything in a file that an export wrote.
 final class FrontMatterReader {
-  private static final String FENCE = "---";
+  private static final Pattern FENCE = Pattern.compile("---\\s*");
+  private static final Pattern CLOSING_FENCE = Pattern.compile("(?:---|\\.\\.\\.)\\s*");
+
+  /// A block scalar's indicator with text behind it: YAML has no meaning for it.
+  private static final Pattern BROKEN_BLOCK = Pattern.compile("[|>][-+1-9]{1,2}(?: .*)?");
 
   private final Vocabulary vocabulary;
   private final List<Complaint> complaints;
-  private final Map<String, List<Value>> fields = new LinkedHashMap<>();
-  private String open = "";
+  private final Map<String, List<Passage>> fields = new LinkedHashMap<>();
+  private final Map<String, Integer> names = new LinkedHashMap<>();
 
   private FrontMatterReader(Vocabulary vocabulary, List<Complaint> complaints) {
     this.vocabulary = vocabulary;
@@ -34,80 +39,64 @@ final class FrontMatterReader {
   }
 
   private Optional<FrontMatter> read(List<Line> lines) {
-    if (lines.isEmpty() || !isFence(lines.getFirst())) {
+    if (lines.isEmpty() || !FENCE.matcher(lines.getFirst().content()).matches()) {
       complain(1, "a line of three dashes", found(lines), "Begin the file with ---.");
       return Optional.empty();
     }
-    for (var line : lines.subList(1, lines.size())) {
-      if (isFence(line)) {
-        var below = lines.subList(line.number(), lines.size());
-        return Optional.of(new FrontMatter(passages(), line.number(), body(below, line.number())));
-      }
-      take(line);
+    var end = end(lines);
+    if (end == 0) {
+      complain(lines.size(), "a second line of three dashes", "none", "Close the fields with ---.");
+      return Optional.empty();
     }
-    complain(lines.size(), "a second line of three dashes", "none", "Close the fields with ---.");
-    return Optional.empty();
-  }
-
-  private static boolean isFence(Line line) {
-    return line.content().stripTrailing().equals(FENCE);
+    take(lines.subList(1, end));
+    complainOfRepetition();
+    var body = body(lines.subList(end + 1, lines.size()), end + 1);
+    return Optional.of(new FrontMatter(fields, names, end + 1, body));
   }
 
   private static String found(List<Line> lines) {
     return lines.isEmpty() ? "an empty file" : Excerpt.quoted(lines.getFirst().text());
   }
 
-  private void take(Line line) {
-    if (line.isBlank() || line.text().startsWith("#")) {
-      return;
+  /// The index of the closing fence, 0 if there is none.
+  private static int end(List<Line> lines) {
+    for (var index = 1; index < lines.size(); index++) {
+      if (CLOSING_FENCE.matcher(lines.get(index).content()).matches()) {
+        return index;
+      }
     }
-    if (line.text().startsWith("- ")) {
-      add(Line.strip(line.text().substring(1)), line);
-    } else if (line.indent() > 0) {
-      goOn(line);
-    } else {
-      begin(line);
+    return 0;
+  }
+
+  private void take(List<Line> block) {
+    var isExported = block.stream().anyMatch(line -> field(line).equals(KeptFields.LEG));
+    for (var entry : isExported ? FieldEntry.split(block) : FieldEntry.parse(block)) {
+      var known = vocabulary.field(entry.name()).isPresent() ? entry : entry.asWritten();
+      vocabulary
+          .field(known.name())
+          .ifPresentOrElse(
+              field -> add(field, known), () -> complainOfName(entry.lines().getFirst()));
     }
   }
 
-  private void begin(Line line) {
-    var colon = line.text().indexOf(':');
-    var name = colon < 0 ? "" : Line.strip(line.text().substring(0, colon));
-    var field = vocabulary.field(name);
-    open = field.orElse("");
-    if (field.isEmpty()) {
-      complainOfName(line);
-      return;
-    }
-    var value = Line.strip(line.text().substring(colon + 1));
-    if (!value.isEmpty()) {
-      add(value, line);
+  private String field(Line line) {
+    return vocabulary.field(FieldEntry.name(line)).orElse("");
+  }
+
+  private void add(String field, FieldEntry entry) {
+    names.putIfAbsent(field, entry.lines().getFirst().number());
+    var values = entry.yaml(vocabulary.hasMany(field)).orElseGet(() -> plain(entry));
+    if (!values.isEmpty()) {
+      fields.computeIfAbsent(field, _ -> new ArrayList<>()).addAll(values);
     }
   }
 
-  private void add(String text, Line line) {
-    if (!open.isEmpty()) {
-      var value = new Value(line.number(), new StringBuilder(text));
-      fields.computeIfAbsent(open, _ -> new ArrayList<>()).add(value);
-    } else if (complaints.isEmpty()) {
-      complainOfName(line);
-    }
-  }
-
-  private void goOn(Line line) {
-    var values = fields.get(open);
-    if (values == null) {
-      add(line.text(), line);
-    } else {
-      values.getLast().text().append(' ').append(line.text());
-    }
-  }
-
-  private Map<String, List<Passage>> passages() {
-    var passages = new LinkedHashMap<String, List<Passage>>();
-    fields.forEach(
-        (field, values) -> passages.put(field, values.stream().map(Value::passage).toList()));
-    return passages;
+  private List<Passage> plain(FieldEntry entry) {
+    var values = entry.plain();
+    values.stream()
+        .filter(value -> BROKEN_BLOCK.matcher(value.text()).matches())
+        .forEach(this::complainOfBlock);
+    return values;
   }
 
   private static Passage body(List<Line> lines, int fence) {
@@ -124,20 +113,33 @@ final class FrontMatterReader {
     return new Passage(body.isEmpty() ? fence : body.getFirst().number(), text);
   }
 
-  private void complainOfName(Line line) {
-    var names = String.join(", ", vocabulary.names());
-    complain(
-        line.number(),
-        "one of " + names + " and a colon",
-        Excerpt.quoted(line.text()),
-        "Write such a name, or indent the line if it goes on from the one above.");
+  private void complainOfRepetition() {
+    fields.forEach((field, values) -> {
+      if (values.size() > 1 && !vocabulary.hasMany(field)) {
+        complain(
+            values.get(1).line(),
+            field + " once",
+            "a second one",
+            "Remove one of the two, or indent the line if it continues the one above.");
+      }
+    });
   }
 
-  /// A value that may go on: its first line, and what stands there so far.
-  private record Value(int line, StringBuilder text) {
-    Passage passage() {
-      return new Passage(line, text.toString());
-    }
+  private void complainOfBlock(Passage value) {
+    complain(
+        value.line(),
+        "the text on the lines below, indented",
+        Excerpt.quoted(value.text()),
+        "Move the text to the next line, or delete the signs before it.");
+  }
+
+  private void complainOfName(Line line) {
+    var known = String.join(", ", vocabulary.names());
+    complain(
+        line.number(),
+        "one of " + known + " and a colon",
+        Excerpt.quoted(line.text()),
+        "Write such a name, or indent the line if it continues the one above.");
   }
 
   private void complain(int line, String expected, String found, String remedy) {

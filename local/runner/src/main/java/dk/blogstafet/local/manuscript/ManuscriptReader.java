@@ -6,7 +6,6 @@ import dk.blogstafet.local.text.Passage;
 import dk.blogstafet.local.text.TextFile;
 import dk.blogstafet.relay.Draft;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -25,7 +24,7 @@ public final class ManuscriptReader {
           .with("date", "dato", "date")
           .with("category", "kategori", "category")
           .with("teaser", "resumé", "resume", "manchet", "teaser")
-          .with(AUTHORS, "forfatter", "forfattere", "author", "authors")
+          .withMany(AUTHORS, "forfatter", "forfattere", "author", "authors")
           .with("link", "link")
           .with("slug", "slug")
           .with("relay", "stafet", "relay")
@@ -33,7 +32,7 @@ public final class ManuscriptReader {
           .with(KeptFields.VERSION, "udgave", "version")
           .with(KeptFields.PUBLISHED, "udgivet", "published")
           .with(KeptFields.STORED, "gemt", "stored")
-          .with(KeptFields.CORRECTIONS, "rettelser", "corrections");
+          .withMany(KeptFields.CORRECTIONS, "rettelser", "corrections");
 
   private ManuscriptReader() {}
 
@@ -52,6 +51,14 @@ public final class ManuscriptReader {
     return matter.isPresent() && complaints.isEmpty()
         ? new Reading.Legible<>(manuscript(matter.get()))
         : new Reading.Unreadable<>(complaints);
+  }
+
+  /// The relay that a file names, if it can be read and names one.
+  public static Optional<String> relay(byte[] file) {
+    return switch (read(file)) {
+      case Reading.Legible<Manuscript>(var manuscript) -> manuscript.relay();
+      case Reading.Unreadable<Manuscript> _ -> Optional.empty();
+    };
   }
 
   /// Reads a file's bytes, and what an export kept in it of a published post.
@@ -73,10 +80,7 @@ public final class ManuscriptReader {
   }
 
   private static Optional<FrontMatter> matter(List<Line> lines, List<Complaint> complaints) {
-    var read = FrontMatterReader.read(lines, VOCABULARY, complaints);
-    var many = List.of(AUTHORS, KeptFields.CORRECTIONS);
-    read.ifPresent(matter -> matter.complainOfTwice(many, complaints));
-    return read;
+    return FrontMatterReader.read(lines, VOCABULARY, complaints);
   }
 
   private static Manuscript manuscript(FrontMatter matter) {
@@ -106,10 +110,7 @@ public final class ManuscriptReader {
   }
 
   private static Map<String, List<Integer>> lines(FrontMatter matter) {
-    var lines = new HashMap<String, List<Integer>>();
-    matter
-        .fields()
-        .forEach((field, values) -> lines.put(field, values.stream().map(Passage::line).toList()));
+    var lines = matter.lines();
     lines.put("text", List.of(matter.body().line()));
     return lines;
   }

@@ -30,14 +30,14 @@ public final class RelaySheet {
           .with("title", "titel", "title")
           .with("slug", "slug")
           .with(FEED_ID, "id")
-          .with("categories", "kategorier", "categories")
+          .withMany("categories", "kategorier", "categories")
           .with("articleText", "artikel", "article")
           .with("articleLink", "artikellink", "articlelink")
           .with("language", "sprog", "language")
           .with("open", "åben", "open");
 
-  private static final List<String> YES = List.of("ja", "yes");
-  private static final List<String> NO = List.of("nej", "no");
+  private static final List<String> YES = List.of("ja", "yes", "true");
+  private static final List<String> NO = List.of("nej", "no", "false");
 
   private final FrontMatter matter;
   private final List<List<Line>> introduction;
@@ -74,7 +74,6 @@ public final class RelaySheet {
   }
 
   private Optional<Relay> relay() {
-    matter.complainOfTwice(List.of("categories"), complaints);
     var title = text("title");
     var slug = text("slug");
     var id = slug == null && title != null ? Slug.of(title) : slug;
@@ -135,12 +134,12 @@ public final class RelaySheet {
 
   private int line(String at) {
     var spot = Spot.of(at);
-    var values =
+    var lines =
         switch (spot.field()) {
-          case "introduction" -> introduction.stream().map(Passage::of).toList();
-          case "id" -> matter.all("slug");
-          case String field -> matter.all(field);
+          case "introduction" -> introduction.stream().map(Passage::of).map(Passage::line).toList();
+          case "id" -> matter.lines().getOrDefault("slug", List.of());
+          case String field -> matter.lines().getOrDefault(field, List.of());
         };
-    return spot.line(values.stream().map(Passage::line).toList(), matter.end());
+    return spot.line(lines, matter.end());
   }
 }

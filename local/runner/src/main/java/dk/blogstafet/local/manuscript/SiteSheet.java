@@ -10,7 +10,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
 
 /// The file of a site: who it is and where it lives, as named lines. What they say is for the site
 /// to check.
@@ -50,7 +49,6 @@ public record SiteSheet(SiteDraft draft, Map<String, Integer> lines) {
   }
 
   private static void check(FrontMatter matter, List<Complaint> complaints) {
-    matter.complainOfTwice(List.of(), complaints);
     var below = matter.body();
     if (!below.text().isEmpty()) {
       complaints.add(
@@ -73,9 +71,7 @@ public record SiteSheet(SiteDraft draft, Map<String, Integer> lines) {
             text(matter, "contact").orElse(null),
             text(matter, "home").orElse(null),
             text(matter, "language").orElse(Language.DANISH.tag())),
-        matter.fields().entrySet().stream()
-            .collect(
-                Collectors.toMap(Map.Entry::getKey, field -> field.getValue().getFirst().line())));
+        matter.names());
   }
 
   private static Optional<String> text(FrontMatter matter, String field) {

@@ -1,15 +1,18 @@
 package dk.blogstafet.local.manuscript;
 
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /// The fields that a kind of file has, each with the names under which people know it, in Danish
 /// and in English. Upper and lower case are the same.
 final class Vocabulary {
   private final Map<String, String> fields = new LinkedHashMap<>();
+  private final Set<String> many = new HashSet<>();
 
   /// Adds a field.
   ///
@@ -19,6 +22,17 @@ final class Vocabulary {
       fields.put(name, field);
     }
     return this;
+  }
+
+  /// Adds a field that may have several values.
+  Vocabulary withMany(String field, String... names) {
+    many.add(field);
+    return with(field, names);
+  }
+
+  /// Whether a field may have several values.
+  boolean hasMany(String field) {
+    return many.contains(field);
   }
 
   Optional<String> field(String name) {

@@ -23,6 +23,8 @@ import java.nio.file.Files;
 import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class ExportTest extends ArchiveBench {
   @Test
@@ -70,6 +72,26 @@ class ExportTest extends ArchiveBench {
     var exported = new Export(books, books).run(RELAY, folder("first")).orElseThrow();
 
     assertEquals(List.of(path("first").resolve("2015-02-01-foerst.md")), exported.stale());
+    assertTrue(exported.inexact().isEmpty(), exported::toString);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"\"Broer\" og mere", "Broer: 2", "Broer # 2", "[Broer]", "null", "- 'n"})
+  void writesARelaySoThatYamlReadsItsTitle(String title) throws IOException {
+    var is = relay(Language.DANISH, Relay.State.OPEN);
+    var titled =
+        new Relay(
+            is.id(),
+            title,
+            is.introduction(),
+            is.article(),
+            is.categories(),
+            is.language(),
+            is.state());
+    books.open(titled);
+
+    var exported = new Export(books, books).run(RELAY, path("first")).orElseThrow();
+
     assertTrue(exported.inexact().isEmpty(), exported::toString);
   }
 }

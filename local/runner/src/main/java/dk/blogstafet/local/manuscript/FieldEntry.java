@@ -1,0 +1,129 @@
+package dk.blogstafet.local.manuscript;
+
+import dk.blogstafet.local.text.Line;
+import dk.blogstafet.local.text.Passage;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.yaml.snakeyaml.nodes.MappingNode;
+import org.yaml.snakeyaml.nodes.Node;
+import org.yaml.snakeyaml.nodes.NodeTuple;
+import org.yaml.snakeyaml.nodes.ScalarNode;
+
+/// One named value of a front matter: its lines, and what YAML makes of them.
+///
+/// @param lines at least one, the first with the name
+/// @param counted the lines that YAML counted from the first
+/// @param value null if the lines are not YAML
+record FieldEntry(String name, List<Line> lines, List<Line> counted, @Nullable Node value) {
+  /// The entries of a block. Where the block as a whole is not YAML, each entry is tried alone.
+  static List<FieldEntry> parse(List<Line> block) {
+    return YamlNodes.mapping(block)
+        .map(mapping -> entries(mapping, block))
+        .orElseGet(() -> split(block).stream().map(FieldEntry::parsed).toList());
+  }
+
+  /// The entries of a block without YAML: each begins with a line that is not indented.
+  static List<FieldEntry> split(List<Line> block) {
+    var groups = new ArrayList<List<Line>>();
+    for (var line : block) {
+      if (!isQuiet(line) && (groups.isEmpty() || (line.indent() == 0 && !isItem(line)))) {
+        groups.add(new ArrayList<>());
+      }
+      if (!groups.isEmpty()) {
+        groups.getLast().add(line);
+      }
+    }
+    return groups.stream().map(FieldEntry::unparsed).toList();
+  }
+
+  /// What stands before the first colon of a line.
+  static String name(Line line) {
+    var colon = line.text().indexOf(':');
+    return colon < 0 ? "" : Line.strip(line.text().substring(0, colon));
+  }
+
+  /// The values as YAML means them, or none if this is not YAML for texts.
+  ///
+  /// @param isList whether the field takes several values, so that `[a, b]` is a list
+  Optional<List<Passage>> yaml(boolean isList) {
+    return Optional.ofNullable(value)
+        .filter(node -> !hasItemsBelowText(node))
+        .flatMap(node -> YamlNodes.texts(node, isList, counted));
+  }
+
+  /// The values as they stand: what is behind the colon and in lines below, or after dashes.
+  List<Passage> plain() {
+    var values = new ArrayList<List<Line>>();
+    var head = lines.getFirst();
+    var behind = Line.strip(head.text().substring(head.text().indexOf(':') + 1));
+    if (!behind.isEmpty()) {
+      values.add(new ArrayList<>(List.of(new Line(head.number(), behind))));
+    }
+    for (var line : lines.subList(1, lines.size())) {
+      if (isItem(line)) {
+        values.add(new ArrayList<>(List.of(new Line(line.number(), line.text().substring(1)))));
+      } else if (!isQuiet(line)) {
+        if (values.isEmpty()) {
+          values.add(new ArrayList<>());
+        }
+        values.getLast().add(line);
+      }
+    }
+    return values.stream().map(Passage::of).toList();
+  }
+
+  /// Whether items follow a text, which YAML would read as one text with dashes in it.
+  private boolean hasItemsBelowText(Node node) {
+    return node instanceof ScalarNode scalar
+        && scalar.isPlain()
+        && lines.stream().skip(1).anyMatch(FieldEntry::isItem);
+  }
+
+  /// The entry under the name that stands before its first colon, without YAML.
+  FieldEntry asWritten() {
+    return unparsed(lines);
+  }
+
+  /// Whether a line is empty or a comment.
+  private static boolean isQuiet(Line line) {
+    return line.isBlank() || line.text().startsWith("#");
+  }
+
+  private static boolean isItem(Line line) {
+    return line.text().startsWith("- ");
+  }
+
+  private static FieldEntry unparsed(List<Line> lines) {
+    return new FieldEntry(name(lines.getFirst()), lines, lines, null);
+  }
+
+  private static FieldEntry parsed(FieldEntry entry) {
+    return YamlNodes.mapping(entry.lines())
+        .filter(mapping -> mapping.getValue().size() == 1)
+        .map(mapping -> entries(mapping, entry.lines()).getFirst())
+        .orElse(entry);
+  }
+
+  private static List<FieldEntry> entries(MappingNode mapping, List<Line> block) {
+    var tuples = mapping.getValue();
+    var entries = new ArrayList<FieldEntry>();
+    for (var index = 0; index < tuples.size(); index++) {
+      var from = line(tuples.get(index));
+      var to = index + 1 < tuples.size() ? line(tuples.get(index + 1)) : block.size();
+      var lines = block.subList(from, Math.max(to, from + 1));
+      entries.add(
+          new FieldEntry(key(tuples.get(index)), lines, block, tuples.get(index).getValueNode()));
+    }
+    return entries;
+  }
+
+  private static int line(NodeTuple tuple) {
+    return tuple.getKeyNode().getStartMark().getLine();
+  }
+
+  private static String key(NodeTuple tuple) {
+    return tuple.getKeyNode() instanceof ScalarNode scalar ? Line.strip(scalar.getValue()) : "";
+  }
+}

@@ -1,0 +1,98 @@
+package dk.blogstafet.local.manuscript;
+
+import dk.blogstafet.local.text.Line;
+import dk.blogstafet.local.text.Passage;
+import dk.blogstafet.local.text.TextFile;
+import java.io.StringReader;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.yaml.snakeyaml.DumperOptions.FlowStyle;
+import org.yaml.snakeyaml.LoaderOptions;
+import org.yaml.snakeyaml.Yaml;
+import org.yaml.snakeyaml.error.YAMLException;
+import org.yaml.snakeyaml.nodes.MappingNode;
+import org.yaml.snakeyaml.nodes.Node;
+import org.yaml.snakeyaml.nodes.ScalarNode;
+import org.yaml.snakeyaml.nodes.SequenceNode;
+import org.yaml.snakeyaml.nodes.Tag;
+
+/// Reads lines as YAML 1.1 (SnakeYAML), down to nodes: texts stay what was written, so a date, a
+/// number or `ja` is a text as well.
+final class YamlNodes {
+  /// YAML counts these as line ends, a text file doesn't: numbers of lines would differ.
+  private static final Pattern OTHER_LINE_ENDS = Pattern.compile("[\\u0085\\u2028\\u2029]");
+
+  private YamlNodes() {}
+
+  /// The names and values that some lines are, or none if they aren't YAML.
+  static Optional<MappingNode> mapping(List<Line> lines) {
+    var text = lines.stream().map(Line::content).collect(Collectors.joining("\n"));
+    if (OTHER_LINE_ENDS.matcher(text).find()) {
+      return Optional.empty();
+    }
+    var options = new LoaderOptions();
+    options.setCodePointLimit(TextFile.SHORT);
+    try {
+      return new Yaml(options).compose(new StringReader(text)) instanceof MappingNode mapping
+          ? Optional.of(mapping)
+          : Optional.empty();
+    } catch (YAMLException malformed) {
+      return Optional.empty();
+    }
+  }
+
+  /// The texts of a value: one, or those of a list. None if it is something else.
+  ///
+  /// @param isList whether `[a, b]` is a list; else it is a text in brackets
+  /// @param counted the lines that YAML counted from the first
+  static Optional<List<Passage>> texts(Node node, boolean isList, List<Line> counted) {
+    return switch (node) {
+      case ScalarNode scalar -> Optional.of(passages(scalar, counted));
+      case SequenceNode list when isList || list.getFlowStyle() == FlowStyle.BLOCK ->
+          items(list, counted);
+      default -> Optional.empty();
+    };
+  }
+
+  private static Optional<List<Passage>> items(SequenceNode list, List<Line> counted) {
+    var texts = new ArrayList<Passage>();
+    for (var item : list.getValue()) {
+      var author = item instanceof MappingNode mapping ? author(mapping) : Optional.<String>empty();
+      if (item instanceof ScalarNode scalar) {
+        texts.addAll(passages(scalar, counted));
+      } else if (author.isPresent()) {
+        texts.add(new Passage(number(item, counted), author.get()));
+      } else {
+        return Optional.empty();
+      }
+    }
+    return Optional.of(texts);
+  }
+
+  /// An author with a name for each part, as one line.
+  private static Optional<String> author(MappingNode mapping) {
+    var parts = new LinkedHashMap<String, String>();
+    for (var part : mapping.getValue()) {
+      if (!(part.getKeyNode() instanceof ScalarNode key)
+          || !(part.getValueNode() instanceof ScalarNode text)) {
+        return Optional.empty();
+      }
+      parts.put(key.getValue().toLowerCase(Locale.ROOT), Line.strip(text.getValue()));
+    }
+    return AuthorLine.joined(parts);
+  }
+
+  private static List<Passage> passages(ScalarNode scalar, List<Line> counted) {
+    var text = scalar.getTag().equals(Tag.NULL) ? "" : Line.strip(scalar.getValue());
+    return text.isEmpty() ? List.of() : List.of(new Passage(number(scalar, counted), text));
+  }
+
+  private static int number(Node node, List<Line> counted) {
+    return counted.get(node.getStartMark().getLine()).number();
+  }
+}
