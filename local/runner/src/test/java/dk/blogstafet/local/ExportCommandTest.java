@@ -7,6 +7,7 @@ import dk.blogstafet.local.importing.ImportCommand;
 import dk.blogstafet.local.importing.Store;
 import dk.blogstafet.local.machine.Trouble;
 import dk.blogstafet.relay.Draft;
+import dk.blogstafet.relay.Draft.DraftAuthor;
 import dk.blogstafet.relay.MemoryBooks;
 import dk.blogstafet.relay.Posts;
 import dk.blogstafet.relay.Publisher;
@@ -68,7 +69,7 @@ class ExportCommandTest {
 
   @Test
   void namesWhatFilesCanNotHold() {
-    publish("Anden", " R ");
+    publish("Anden", "R", new DraftAuthor("Ane; Bo", null, null, null));
 
     assertEquals(ExportCommand.REMARKS, export());
     assertTrue(out.toString().contains("2015-01-01-anden.md can't hold"), out::toString);
@@ -120,8 +121,34 @@ class ExportCommandTest {
     assertTrue(errors.toString().contains("has no manuscripts"), errors::toString);
   }
 
-  private void publish(String title, String teaser) {
-    var draft = new Draft(title, "2015-01-01", "Ledelse", teaser, List.of(), null, null, null);
+  @Test
+  void importsEveryMarkdownFileAndNamesWhatItLeaves() throws IOException {
+    export();
+    out.getBuffer().setLength(0);
+    var relay = folder.resolve("broer");
+    write(relay.resolve("b.markdown"), "Anden");
+    write(relay.resolve("C.MD"), "Tredje");
+    var left = Files.writeString(relay.resolve("d.docx"), "PK");
+    Files.writeString(relay.resolve(".DS_Store"), "");
+    var loose = Files.createDirectory(folder.resolve("billeder"));
+
+    assertEquals(0, importing(folder.toString()));
+    assertEquals(
+        "Imported 3 posts into the new relay broer; 0 there already.\nNot imported:\n  %s\n  %s\n"
+            .formatted(left, loose),
+        out.toString());
+  }
+
+  private static void write(Path file, String title) throws IOException {
+    Files.writeString(
+        file,
+        "---\ntitel: %s\ndato: 2015-02-01\nkategori: Ledelse\nresumé: Kort.\n---\nTekst.\n"
+            .formatted(title));
+  }
+
+  private void publish(String title, String teaser, DraftAuthor... authors) {
+    var draft =
+        new Draft(title, "2015-01-01", "Ledelse", teaser, List.of(authors), null, null, null);
     new Publisher(books, books, CLOCK).publish(RELAY, draft);
   }
 

@@ -17,6 +17,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -45,6 +46,21 @@ public final class FolderImport {
   /// @throws IOException if it can't be read
   public static List<Path> folders(Path named) throws IOException {
     return Folder.relays(named);
+  }
+
+  /// What lies beside the manuscripts of these folders, and between the folders, and is not
+  /// imported.
+  ///
+  /// @throws IOException if a folder can't be read
+  public static List<Path> left(Path named, List<Path> folders) throws IOException {
+    var looked = new LinkedHashSet<>(folders);
+    looked.add(named);
+    var left = new ArrayList<Path>();
+    for (var folder : looked) {
+      left.addAll(Manuscripts.leftIn(folder));
+    }
+    left.removeAll(folders);
+    return left;
   }
 
   /// Imports a folder, or only finds out what that would do.

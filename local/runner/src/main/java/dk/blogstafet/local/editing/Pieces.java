@@ -57,6 +57,9 @@ record Pieces(List<Piece> all, Optional<String> relay, List<String> complaints) 
         complaints.addAll(unreadable.complaints());
       }
     }
+    if (pieces.isEmpty() && complaints.isEmpty()) {
+      return refused(List.of(path + " has no manuscripts: files that end in .md or .markdown."));
+    }
     return complaints.isEmpty() ? new Pieces(pieces, relay, complaints) : refused(complaints);
   }
 

@@ -46,8 +46,10 @@ final class FolderSession {
   /// @throws IOException if a file can't be read
   End run(Path named, Path data, Optional<RelayId> wish) throws IOException {
     var outcomes = new LinkedHashMap<Path, FolderOutcome>();
+    var folders = FolderImport.folders(named);
+    var left = FolderImport.left(named, folders);
     try (var store = door.open(data)) {
-      for (var folder : FolderImport.folders(named)) {
+      for (var folder : folders) {
         var outcome =
             new FolderImport(store.relays(), store.posts(), clock).run(folder, wish, dryRun);
         if (!dryRun && outcome instanceof FolderOutcome.Finished finished) {
@@ -61,8 +63,18 @@ final class FolderSession {
       return unreachable("The store failed: " + broken.getMessage() + "\nRun it again.");
     }
     return outcomes.isEmpty()
-        ? new End(REFUSED, named + " has no manuscripts (.md).", json(outcomes))
-        : new End(code(outcomes), text(outcomes), json(outcomes));
+        ? new End(REFUSED, none(named) + text(left), json(outcomes, left))
+        : new End(code(outcomes), text(outcomes) + text(left), json(outcomes, left));
+  }
+
+  private static String none(Path named) {
+    return named + " has no manuscripts: files that end in .md or .markdown.";
+  }
+
+  private static String text(List<Path> left) {
+    return left.stream()
+        .map(file -> "\n  " + file)
+        .collect(Collectors.joining("", left.isEmpty() ? "" : "\nNot imported:", ""));
   }
 
   private static End unreachable(String sentence) {
@@ -130,7 +142,7 @@ final class FolderSession {
         .collect(Collectors.joining());
   }
 
-  private String json(Map<Path, FolderOutcome> outcomes) {
+  private String json(Map<Path, FolderOutcome> outcomes, List<Path> left) {
     return JsonWriter.object(json -> {
       json.truth("dryRun", dryRun);
       json.objects(
@@ -140,6 +152,7 @@ final class FolderSession {
             it.text("folder", folder.getKey().toString());
             write(it, folder.getValue());
           });
+      json.texts("left", left.stream().map(Path::toString).toList());
     });
   }
 
