@@ -14,7 +14,8 @@ final class Codes {
   static final String DONE_LINE = "0:Done, or it was so already.";
   static final String BROKEN_LINE = "1:Something broke that should not.";
   static final String WRONG_LINE = "2:The command was given wrongly, or a file can't be opened.";
-  static final String REFUSED_LINE = "3:The site refused it and says why: nothing was changed.";
+  static final String REFUSED_LINE =
+      "3:The site, or check, refused it and says why: nothing was changed.";
   static final String BEHIND_LINE =
       "4:Somebody else was first: look at what is there, then give the command again.";
   static final String UNANSWERED_LINE =

@@ -45,6 +45,7 @@ final class CorrectCommand implements Callable<Integer> {
   @Mixin private final SiteOptions options = new SiteOptions();
   @Mixin private final VersionOption version = new VersionOption();
   @Mixin private final KeyOption key = new KeyOption();
+  @Mixin private final CheckFirst check = new CheckFirst();
 
   @Parameters(paramLabel = "FILE", description = "The post as it is to be.")
   private Path file = Path.of("");
@@ -84,6 +85,9 @@ final class CorrectCommand implements Callable<Integer> {
     try (var session = Session.open(surroundings, spec, options)) {
       var read = ManuscriptFile.read(file);
       var address = address(read.manuscript());
+      if (!check.permits(file, surroundings, session.voice())) {
+        return Codes.REFUSED;
+      }
       var news = new News(session.site());
       return session.run(
           () -> send(session, read.manuscript(), address),

@@ -1,8 +1,11 @@
 package dk.blogstafet.local.editing;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import dk.blogstafet.local.editing.sending.Letter;
 import dk.blogstafet.local.manuscript.Manuscript;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -42,6 +45,7 @@ final class PublishCommand implements Callable<Integer> {
   @Spec private @Nullable CommandSpec spec;
   @Mixin private final SiteOptions options = new SiteOptions();
   @Mixin private final KeyOption key = new KeyOption();
+  @Mixin private final CheckFirst check = new CheckFirst();
 
   @Parameters(paramLabel = "FILE", description = "The post.")
   private Path file = Path.of("");
@@ -61,15 +65,24 @@ final class PublishCommand implements Callable<Integer> {
     try (var session = Session.open(surroundings, spec, options)) {
       var read = ManuscriptFile.read(file);
       var path = PostAddress.posts(relay(read.manuscript()), line());
+      if (!check.permits(file, surroundings, session.voice())) {
+        return Codes.REFUSED;
+      }
       var letter = Letter.post(path, Bodies.post(read.manuscript().draft()));
-      var news = new News(session.site());
       return session.run(
           () -> session.sender(key.file(surroundings)).send(letter),
-          answer -> news.of("Published", answer),
+          answer -> published(new News(session.site()), answer, read),
           read::place);
     } catch (SheetFile.Unreadable unreadable) {
       throw new ParameterException(line(), String.valueOf(unreadable.getMessage()));
     }
+  }
+
+  private List<String> published(News news, JsonNode answer, ManuscriptFile read) {
+    var lines = new ArrayList<>(news.of("Published", answer));
+    var relay = answer.path("relay").asText();
+    read.note(relay, answer.path("name").asText()).ifPresent(lines::add);
+    return lines;
   }
 
   private String relay(Manuscript manuscript) {

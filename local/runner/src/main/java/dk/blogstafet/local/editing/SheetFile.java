@@ -24,7 +24,10 @@ final class SheetFile {
     };
   }
 
-  private static byte[] bytes(Path path) throws Unreadable {
+  /// A file's bytes.
+  ///
+  /// @throws Unreadable if it can't be read
+  static byte[] bytes(Path path) throws Unreadable {
     try {
       return TextFile.read(path);
     } catch (TextFile.TooLarge large) {

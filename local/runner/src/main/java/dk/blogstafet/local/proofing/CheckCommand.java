@@ -2,6 +2,7 @@ package dk.blogstafet.local.proofing;
 
 import dk.blogstafet.local.importing.Store;
 import dk.blogstafet.local.machine.Trouble;
+import dk.blogstafet.local.manuscript.ManuscriptReader;
 import dk.blogstafet.local.speech.Speech;
 import dk.blogstafet.local.text.TextFile;
 import dk.blogstafet.relay.DanishTime;
@@ -88,7 +89,7 @@ public final class CheckCommand implements Callable<Integer> {
   private Proof proof(Path file) throws RelayOptions.Unusable, Trouble {
     var bytes = read(file);
     var folder = Objects.requireNonNullElse(file.toAbsolutePath().getParent(), Path.of(""));
-    var relay = options.relay(speech, door, folder);
+    var relay = options.relay(speech, door, folder, ManuscriptReader.relay(bytes));
     return new Proofreader(speech, relay, DanishTime.today(clock)).read(bytes, folder);
   }
 

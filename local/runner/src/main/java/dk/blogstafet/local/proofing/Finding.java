@@ -21,7 +21,8 @@ public record Finding(int line, Weight weight, String code, String sentence) {
     }
   }
 
-  boolean isError() {
+  /// Whether this keeps the post from being published.
+  public boolean isError() {
     return weight == Weight.ERROR;
   }
 }

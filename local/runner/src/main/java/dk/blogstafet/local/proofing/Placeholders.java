@@ -13,17 +13,23 @@ final class Placeholders {
 
   private static final String BEGINNING = "(?<![\\p{L}\\p{N}_])";
 
-  /// What `new` writes, unless it is the text of a link; and what people write in such places.
+  /// What `new` writes, unless it is the text of a link; what people write in such places; and
+  /// U+FFFD, which programs write in the place of a letter that they could not read.
   private static final Pattern LEFT =
       Pattern.compile(
-          "\\[(?:skriv|write)%2$s[^\\[\\]]*+\\](?!\\()|%1$s(?:(?-i:TO-?DO|XXX++)|lorem ipsum)%2$s|\\?\\?\\?+"
+          "\\[(?:skriv|write)%2$s[^\\[\\]]*+\\](?!\\()|%1$s(?:(?-i:TO-?DO|XXX++)|lorem ipsum)%2$s|\\?\\?\\?+|\uFFFD++"
               .formatted(BEGINNING, END),
           Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
 
   private Placeholders() {}
 
   /// A placeholder and its line.
-  record Placeholder(int line, String text) {}
+  record Placeholder(int line, String text) {
+    /// Whether letters were lost here.
+    boolean isLostLetter() {
+      return text.startsWith("\uFFFD");
+    }
+  }
 
   /// Those in a file's lines; comments among the fields are for the author and may stay.
   ///

@@ -158,7 +158,10 @@ public final class Proofreader {
   }
 
   private Finding finding(Placeholders.Placeholder left) {
-    var sentence = speech.text("check.placeholder", left.text());
+    var sentence =
+        left.isLostLetter()
+            ? speech.text("check.lost")
+            : speech.text("check.placeholder", left.text());
     return new Finding(left.line(), Weight.ERROR, "placeholder", sentence);
   }
 

@@ -1,6 +1,7 @@
 package dk.blogstafet.local.proofing;
 
 import dk.blogstafet.local.importing.Store;
+import dk.blogstafet.local.machine.DataFolder;
 import dk.blogstafet.local.machine.Trouble;
 import dk.blogstafet.local.manuscript.Manuscripts;
 import dk.blogstafet.local.manuscript.Reading;
@@ -26,7 +27,8 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
 /// The options that say which relay a manuscript is for: by its categories, by its file, or by its
-/// name in a data folder; without any, by a `stafet.md` beside the manuscript.
+/// name in a data folder. Without any, a `stafet.md` beside the manuscript says it, or else the
+/// manuscript's own relay if the data folder has that.
 public final class RelayOptions {
   @Option(
       names = "--categories",
@@ -66,9 +68,10 @@ public final class RelayOptions {
   /// The relay, if any option or file names one.
   ///
   /// @param folder the manuscript's
+  /// @param named the relay that the manuscript names
   /// @throws Unusable if an option can't be followed
   /// @throws Trouble if the data folder can't be opened now
-  public Optional<Relay> relay(Speech speech, Store.Door door, Path folder)
+  public Optional<Relay> relay(Speech speech, Store.Door door, Path folder, Optional<String> named)
       throws Unusable, Trouble {
     if (!categories.isEmpty()) {
       return Optional.of(of(categories, speech));
@@ -80,22 +83,24 @@ public final class RelayOptions {
       return Optional.of(stored(slug, speech, door));
     }
     var beside = folder.resolve(Manuscripts.SHEET);
-    return Files.exists(beside) ? Optional.of(read(beside, speech)) : Optional.empty();
+    if (Files.exists(beside)) {
+      return Optional.of(read(beside, speech));
+    }
+    return named.isPresent() && data().isPresent() ? stored(named.get(), door) : Optional.empty();
   }
 
-  /// Whether an option names the relay.
-  public boolean areGiven() {
-    return !categories.isEmpty() || file != null || slug != null;
-  }
-
-  /// The name of a relay of the data folder, if one was given.
-  public Optional<String> slug() {
-    return Optional.ofNullable(slug);
+  /// Whether the relay is looked up in the data folder, as neither an option nor a file describes
+  /// it.
+  ///
+  /// @param folder the manuscript's
+  public boolean areForData(Path folder) {
+    var isDescribed = !categories.isEmpty() || file != null;
+    return slug != null || (!isDescribed && !Files.exists(folder.resolve(Manuscripts.SHEET)));
   }
 
   /// The data folder, if a machine has kept anything there.
   public Optional<Path> data() {
-    return Optional.of(data).filter(it -> Files.isDirectory(it.resolve("dynamodb")));
+    return Optional.of(data).filter(DataFolder::isOne);
   }
 
   private static Relay of(List<String> categories, Speech speech) throws Unusable {
@@ -134,12 +139,20 @@ public final class RelayOptions {
       throw new Unusable(speech.text("relay.no-data", data));
     }
     try (var store = door.open(data)) {
-      var found =
-          RelayId.isValid(name)
-              ? store.relays().find(new RelayId(name)).map(Standing::relay)
-              : Optional.<Relay>empty();
-      return found.orElseThrow(() -> unknown(name, store, speech));
+      return find(name, store).orElseThrow(() -> unknown(name, store, speech));
     }
+  }
+
+  private Optional<Relay> stored(String name, Store.Door door) throws Trouble {
+    try (var store = door.open(data)) {
+      return find(name, store);
+    }
+  }
+
+  private static Optional<Relay> find(String name, Store store) {
+    return RelayId.isValid(name)
+        ? store.relays().find(new RelayId(name)).map(Standing::relay)
+        : Optional.empty();
   }
 
   private Unusable unknown(String name, Store store, Speech speech) {

@@ -57,7 +57,7 @@ public final class NewCommand implements Callable<Integer> {
   @Option(
       names = "--relay",
       paramLabel = "SLUG",
-      description = "The relay that the post is for; named again in what to do next.")
+      description = "The relay that the post is for; written into the file.")
   private @Nullable String relay;
 
   @Option(
@@ -79,7 +79,12 @@ public final class NewCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     var file = folder.resolve(slug() + ".md").normalize();
-    var text = Sheet.of(title.strip(), DanishTime.today(clock), speech.language());
+    var text =
+        Sheet.of(
+            title.strip(),
+            Objects.requireNonNullElse(relay, ""),
+            DanishTime.today(clock),
+            speech.language());
     try {
       Files.createDirectories(folder);
       Files.writeString(file, text, StandardOpenOption.CREATE_NEW);
@@ -88,7 +93,7 @@ public final class NewCommand implements Callable<Integer> {
     } catch (IOException unwritable) {
       throw wrong(speech.text("new.unwritable", folder));
     }
-    return say(WRITTEN, "written", file, speech.text("new.written", file, quoted(file), against()));
+    return say(WRITTEN, "written", file, speech.text("new.written", file, quoted(file)));
   }
 
   private String slug() {
@@ -109,10 +114,6 @@ public final class NewCommand implements Callable<Integer> {
   private static String quoted(Path file) {
     var name = file.toString();
     return name.indexOf(' ') < 0 ? name : "\"" + name + "\"";
-  }
-
-  private String against() {
-    return relay == null ? "" : " --relay " + relay;
   }
 
   private int say(int code, String outcome, Path file, String sentence) {

@@ -1,5 +1,6 @@
 package dk.blogstafet.local.writing;
 
+import dk.blogstafet.local.manuscript.YamlText;
 import dk.blogstafet.relay.Language;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -13,10 +14,14 @@ final class Sheet {
   private Sheet() {}
 
   /// The file's text, with its fields named in a language.
-  static String of(String title, LocalDate date, Language language) {
+  ///
+  /// @param relay the relay that the post is for, empty if that is not known yet
+  static String of(String title, String relay, LocalDate date, Language language) {
     return read("sheet_" + language.tag() + ".md")
         .replace("{date}", date.toString())
-        .replace("{title}", title);
+        .replace("{relay}", relay)
+        .replace(": \n", ":\n")
+        .replace("{title}", YamlText.of(title));
   }
 
   private static String read(String name) {

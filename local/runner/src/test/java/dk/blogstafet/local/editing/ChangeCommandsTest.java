@@ -19,6 +19,18 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class ChangeCommandsTest {
+  private static final String POST =
+      """
+      ---
+      titel: Asken
+      dato: 2015-01-02
+      kategori: Drift
+      resumé: Kort.
+      relay: skygge
+      slug: asken
+      ---
+      """;
+
   private static final String ASKEN = "/api/relays/skygge/posts/asken";
   private static final String DONE =
       "{\"deed\":\"correct\",\"relay\":\"skygge\",\"name\":\"asken\",\"from\":2,\"version\":3,"
@@ -37,8 +49,7 @@ class ChangeCommandsTest {
     site.clock = editor.watch;
     var key = editor.makeKey();
     site.keys.put(key.id().thumbprint(), key.publicKey());
-    file =
-        editor.write("post.md", "---\ntitel: Asken\nrelay: skygge\nslug: asken\n---\n").toString();
+    file = editor.write("post.md", POST).toString();
   }
 
   @AfterEach
@@ -63,7 +74,8 @@ class ChangeCommandsTest {
     assertEquals(
         List.of(
             "{\"version\":2,\"kind\":\"reply\",\"sentence\":\"Svar.\",\"post\":"
-                + "{\"title\":\"Asken\",\"authors\":[],\"slug\":\"asken\"}}"),
+                + "{\"title\":\"Asken\",\"date\":\"2015-01-02\",\"category\":\"Drift\","
+                + "\"teaser\":\"Kort.\",\"authors\":[],\"slug\":\"asken\"}}"),
         site.bodies);
   }
 

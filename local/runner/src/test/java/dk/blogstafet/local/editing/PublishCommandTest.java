@@ -71,7 +71,9 @@ class PublishCommandTest {
     assertEquals(
         "Published skygge/asken (version 1, leg 22).\nIts page, in a moment: "
             + site.address()
-            + "/skygge/indlaeg/asken/\n",
+            + "/skygge/indlaeg/asken/\nWritten into "
+            + home.resolve("post.md")
+            + ", for corrections: slug: asken\n",
         editor.out.toString());
     assertEquals(
         "{\"title\":\"Asken\",\"date\":\"2015-01-02\",\"category\":\"Drift\",\"teaser\":\"Kort.\","
@@ -79,6 +81,49 @@ class PublishCommandTest {
             + "\"side\":\"practitioner\"}],\"text\":\"Om et træ.\"}",
         site.bodies.getFirst());
     assertEquals(0, editor.uploads());
+  }
+
+  @Test
+  void writesTheSlugIntoTheFileSoThatACorrectionNeedsNoMore() throws IOException {
+    publish();
+
+    var file = home.resolve("post.md");
+    assertEquals(
+        POST.replace("stafet: skygge\n", "stafet: skygge\nslug: asken\n"), Files.readString(file));
+    site.answers("PUT /api/relays/skygge/posts/asken", 200, PUBLISHED);
+    var code =
+        editor.says(
+            "correct",
+            file.toString(),
+            "--kind",
+            "correction",
+            "--sentence",
+            "Nu.",
+            "--version",
+            "1");
+    assertEquals(0, code, editor.errors::toString);
+  }
+
+  @Test
+  void leavesAFileThatSaysItAll() throws IOException {
+    publish();
+    var file = home.resolve("post.md");
+    var first = Files.readString(file);
+
+    assertEquals(0, editor.says("publish", file.toString()));
+    assertEquals(first, Files.readString(file));
+  }
+
+  @Test
+  void sendsNothingThatCheckFindsErrorsIn() throws IOException {
+    var file = editor.write("post.md", POST.replace("Om et", "[Skriv om] et"));
+
+    assertEquals(3, editor.says("publish", file.toString()));
+
+    assertTrue(editor.errors.toString().startsWith(file + ":9: "), editor.errors::toString);
+    assertTrue(editor.errors.toString().contains("--force"), editor.errors::toString);
+    assertEquals(List.of(), site.bodies);
+    assertEquals(0, editor.says("publish", file.toString(), "--force"), editor.errors::toString);
   }
 
   @Test
@@ -132,7 +177,7 @@ class PublishCommandTest {
 
     assertEquals(5, code);
     assertEquals(Duration.ofSeconds(8), Duration.between(start, editor.watch.instant()));
-    assertTrue(editor.errors.toString().contains("Give the same command again"));
+    assertTrue(editor.errors.toString().contains("Run the same command again"));
   }
 
   @Test

@@ -38,7 +38,7 @@ class ProofreaderTest {
   void saysWhatTheServerWouldSayWithTheFieldsLine() {
     var file = HEAD.replace("2016-06-01", "2016-06-02").replace("Om skygge.", "");
 
-    assertEquals(List.of("3 in-future", "6 missing"), lines(proof(file + "Tekst", relay())));
+    assertEquals(List.of("3 in-future", "5 missing"), lines(proof(file + "Tekst", relay())));
   }
 
   @Test
@@ -55,7 +55,23 @@ class ProofreaderTest {
 
     assertEquals(List.of("4 unknown"), lines(proof(file, relay())));
     assertEquals(List.of(), lines(proof(file, Optional.empty())));
-    assertEquals(List.of("6 missing"), lines(proof(file.replace("Ukendt", ""), Optional.empty())));
+    assertEquals(List.of("4 missing"), lines(proof(file.replace("Ukendt", ""), Optional.empty())));
+  }
+
+  @Test
+  void namesLettersThatWereLost() {
+    var file = HEAD.replace("Skygge", "Pr\uFFFDve") + "Tekst og \uFFFD\uFFFDre";
+
+    assertEquals(List.of("2 placeholder", "8 placeholder"), lines(proof(file, relay())));
+  }
+
+  @Test
+  void namesTheLineOfAnEmptyFieldAndTheEndForOneThatIsNotThere() {
+    var file =
+        HEAD.replace("kategori: Ledelse\n", "kategori:\n# om\n")
+            .replace("resumé: Om skygge.\n", "");
+
+    assertEquals(List.of("4 missing", "6 missing"), lines(proof(file + "Tekst", relay())));
   }
 
   @Test

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dk.blogstafet.local.manuscript.Manuscript;
 import dk.blogstafet.local.manuscript.ManuscriptReader;
 import dk.blogstafet.local.manuscript.Reading;
 import dk.blogstafet.local.proofing.Finding;
@@ -13,6 +14,7 @@ import dk.blogstafet.local.speech.Speech;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -25,6 +27,7 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import picocli.CommandLine;
 
@@ -91,8 +94,42 @@ class NewCommandTest {
 
     var file = folder.resolve("skygge.md");
     var words = out.toString();
-    assertTrue(words.contains("blogstafet check " + file + " --relay traeer"), words);
-    assertTrue(words.contains("blogstafet preview " + file + " --relay traeer"), words);
+    assertTrue(words.contains("blogstafet check " + file + "\n"), words);
+    assertTrue(words.contains("blogstafet preview " + file + "\n"), words);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"da, stafet", "en, relay"})
+  void writesTheRelayIntoTheFile(String locale, String name) throws IOException {
+    run(locale, "Skygge", "--relay", "traeer");
+
+    var bytes = Files.readAllBytes(folder.resolve("skygge.md"));
+    assertTrue(new String(bytes, StandardCharsets.UTF_8).contains(name + ": traeer\n"));
+    assertEquals(Optional.of("traeer"), ManuscriptReader.relay(bytes));
+  }
+
+  @Test
+  void leavesTheRelayToBeFilledIn() throws IOException {
+    run("da", "Skygge");
+
+    var bytes = Files.readAllBytes(folder.resolve("skygge.md"));
+    assertTrue(new String(bytes, StandardCharsets.UTF_8).contains("\nstafet:\n"));
+    assertEquals(Optional.empty(), ManuscriptReader.relay(bytes));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"\"Grønt\" og gråt", "Skolen: et opgør", "Sang # 5", "[Nyt]", "$1 \\ {title}"})
+  void writesATitleThatIsReadAsItWasGiven(String title) throws IOException {
+    run("da", title);
+
+    try (var files = Files.list(folder)) {
+      var bytes = Files.readAllBytes(files.findAny().orElseThrow());
+      var read =
+          (Manuscript)
+              assertInstanceOf(Reading.Legible.class, ManuscriptReader.read(bytes)).value();
+      assertEquals(title, read.draft().title());
+    }
   }
 
   @Test
