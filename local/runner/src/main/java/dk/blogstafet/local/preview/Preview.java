@@ -45,11 +45,20 @@ final class Preview {
     this.clock = clock;
   }
 
-  /// The HTML for a file's bytes.
+  /// The HTML for a file's bytes: the page with what `check` finds at its foot, or what keeps it
+  /// from being shown.
   ///
   /// @param file where they are from
-  String of(byte[] bytes, Path file) {
-    return sound(bytes).map(this::page).orElseGet(() -> flawed(bytes, file));
+  /// @param seen names these bytes
+  String of(byte[] bytes, Path file, String seen) {
+    var findings = findings(bytes, file);
+    return sound(bytes)
+        .map(sound -> Markup.following(page(sound), note(findings), seen))
+        .orElseGet(() -> Markup.following(flawed(findings), "", seen));
+  }
+
+  private String note(List<String> findings) {
+    return Markup.note(speech.text("preview.note", findings.size()), findings);
   }
 
   private Optional<Verdict.Sound> sound(byte[] bytes) {
@@ -86,12 +95,11 @@ final class Preview {
     return new PostId(slug.isEmpty() ? "indlaeg-" + leg : slug);
   }
 
-  private String flawed(byte[] bytes, Path file) {
+  private List<String> findings(byte[] bytes, Path file) {
     var folder = Optional.ofNullable(file.toAbsolutePath().getParent()).orElse(Path.of(""));
     var reader = new Proofreader(speech, Optional.of(around.relay()), DanishTime.today(clock));
     var name = Optional.ofNullable(file.getFileName()).orElse(file).toString();
-    return flawed(
-        reader.read(bytes, folder).findings().stream().map(it -> sentence(name, it)).toList());
+    return reader.read(bytes, folder).findings().stream().map(it -> sentence(name, it)).toList();
   }
 
   /// A page that says why there is none.

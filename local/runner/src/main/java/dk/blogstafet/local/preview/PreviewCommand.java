@@ -98,7 +98,7 @@ public final class PreviewCommand implements Callable<Integer> {
   private void serve() throws RelayOptions.Unusable, Trouble, InterruptedException {
     var watched = new WatchedFile(file);
     var bytes = watched.read().orElseThrow(() -> wrong(speech.text("check.unreadable", file)));
-    var preview = new Preview(around(draft(bytes)), speech, clock);
+    var preview = new Preview(around(draft(bytes), ManuscriptReader.relay(bytes)), speech, clock);
     try (var server = PreviewServer.start(port, watched, preview, speech)) {
       var address = server.address().toString();
       var words = speech.text("preview.ready", address, file);
@@ -118,12 +118,12 @@ public final class PreviewCommand implements Callable<Integer> {
     };
   }
 
-  private Around around(Draft draft) throws RelayOptions.Unusable, Trouble {
+  private Around around(Draft draft, Optional<String> named) throws RelayOptions.Unusable, Trouble {
     var folder = Objects.requireNonNullElse(file.toAbsolutePath().getParent(), Path.of(""));
-    var relay = options.relay(speech, door, folder);
+    var relay = options.relay(speech, door, folder, named);
     var data = options.data();
-    var isStored = options.slug().isPresent() || relay.isEmpty();
-    var stored = isStored && data.isPresent() ? stored(data.get(), relay, draft) : none();
+    var stored =
+        options.areForData(folder) && data.isPresent() ? stored(data.get(), relay, draft) : none();
     return stored
         .or(() -> relay.map(it -> Around.alone(it, speech)))
         .orElseGet(() -> Around.invented(draft, speech));

@@ -86,11 +86,13 @@ final class PreviewServer implements AutoCloseable {
 
   private String page() {
     var content = file.read();
-    var page =
-        content
-            .map(bytes -> preview.of(bytes, file.path()))
-            .orElseGet(() -> preview.flawed(List.of(speech.text("check.unreadable", file.path()))));
-    return Markup.following(page, WatchedFile.name(content));
+    var seen = WatchedFile.name(content);
+    return content
+        .map(bytes -> preview.of(bytes, file.path(), seen))
+        .orElseGet(() -> {
+          var unreadable = speech.text("check.unreadable", file.path());
+          return Markup.following(preview.flawed(List.of(unreadable)), "", seen);
+        });
   }
 
   private boolean wait(HttpExchange exchange) throws InterruptedException {

@@ -141,6 +141,18 @@ class PreviewCommandTest {
   }
 
   @Test
+  void saysThatItIsAPreviewAndWhatCheckFinds() throws IOException {
+    var text = SOUND.replace("En *god*", "Læs mere [her](https://example.org/) om <u>XXX</u>");
+    var shown = shownWhile(text, "--data", data(), () -> {});
+
+    assertTrue(
+        shown.contains("Forhåndsvisning, kun på denne maskine. check finder 4 ting:"), shown);
+    assertTrue(shown.contains("<li>a.md:8: Linkteksten ”her”"), shown);
+    assertTrue(shown.contains("<li>a.md:8: ”XXX”"), shown);
+    assertTrue(shown.contains("”&lt;u&gt;”"), shown);
+  }
+
+  @Test
   void goesOnWhileTheFileIsAway() throws IOException {
     var shown = shownWhile(SOUND, "--data", data(), () -> Files.delete(folder.resolve("a.md")));
 

@@ -44,7 +44,7 @@ final class PreviewTest {
 
     var page =
         new Preview(around, speech, CLOCK, _ -> renderer)
-            .of(file.getBytes(StandardCharsets.UTF_8), Path.of("skygge.md"));
+            .of(file.getBytes(StandardCharsets.UTF_8), Path.of("skygge.md"), "1");
 
     assertTrue(page.contains("The page of this post can't be made"), page);
     assertTrue(page.contains("</body>"));
