@@ -94,13 +94,15 @@ public final class Main implements Runnable {
             .addSubcommand(new WarmUpCommand(template, System.err));
     return EditingCommands.addTo(line, surroundings, template)
         .setColorScheme(Help.defaultColorScheme(ansi(surroundings.colours())))
-        .setDefaultValueProvider(argument -> isData(argument) ? root + "/.blogstafet" : null)
+        .setDefaultValueProvider(argument -> isData(argument) ? data(root, environment) : null)
+        .setParameterExceptionHandler((wrong, _) -> sayWrong(wrong))
         .setExecutionExceptionHandler((failure, failed, _) -> say(failure, failed));
   }
 
   private static ImportCommand importing(Path template, Surroundings surroundings) {
     var remote = new SiteImport(surroundings);
-    return new ImportCommand(door(template), Clock.systemUTC(), isTerminal(), remote);
+    Store.Door door = data -> WorkplaceStore.open(data, template, Clock.systemUTC());
+    return new ImportCommand(door, Clock.systemUTC(), isTerminal(), remote);
   }
 
   /// Nothing to do but to be there; Ctrl-C ends the process, and with it the server.
@@ -121,7 +123,7 @@ public final class Main implements Runnable {
   }
 
   private static Store.Door door(Path template) {
-    return data -> WorkplaceStore.open(data, template, Clock.systemUTC());
+    return data -> WorkplaceStore.openExisting(data, template, Clock.systemUTC());
   }
 
   /// Nobody watches where there is no console: a JDK may say so with null.
@@ -141,11 +143,26 @@ public final class Main implements Runnable {
     return colours.areOn() ? Help.Ansi.ON : Help.Ansi.OFF;
   }
 
+  /// The data folder where no option names one.
+  private static String data(Path root, Map<String, String> environment) {
+    var folder = environment.getOrDefault("BLOGSTAFET_DATA", "");
+    return folder.isBlank() ? root + "/.blogstafet" : folder;
+  }
+
   /// Whether this is the data folder of a command that can't do without one.
   private static boolean isData(ArgSpec argument) {
     return argument instanceof OptionSpec option
         && option.longestName().equals("--data")
         && option.defaultValue() != null;
+  }
+
+  /// Says what is wrong with a command and where to look, without the whole help behind it.
+  private static int sayWrong(ParameterException wrong) {
+    var line = wrong.getCommandLine();
+    line.getErr().println(wrong.getMessage());
+    var name = line.getCommandSpec().qualifiedName();
+    line.getErr().println("See " + name + " --help.");
+    return line.getCommandSpec().exitCodeOnInvalidInput();
   }
 
   private static int say(Exception failure, CommandLine line) {

@@ -9,6 +9,8 @@ import java.io.StringWriter;
 import java.nio.file.Path;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class MainTest {
   private final StringWriter out = new StringWriter();
@@ -28,6 +30,20 @@ class MainTest {
 
     assertEquals(2, code);
     assertTrue(errors.toString().startsWith("Say what to do"), errors::toString);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "publish, blogstafet publish",
+    "check --rely x.md, blogstafet check",
+    "key add, blogstafet key add",
+    "nothing, blogstafet",
+  })
+  void saysWhatIsWrongInALineAndWhereToLook(String wrong, String name) {
+    assertEquals(2, run(wrong.split(" ")));
+
+    assertEquals(2, errors.toString().lines().count(), errors::toString);
+    assertTrue(errors.toString().endsWith("See " + name + " --help.\n"), errors::toString);
   }
 
   @Test

@@ -28,7 +28,7 @@ public final class TrustedKeys implements KeyBooks {
 
   @Override
   public int inFolder(Path data, Job job) throws Trouble {
-    try (var workplace = Workplace.open(data, template, UsualHome.ADDRESS)) {
+    try (var workplace = Workplace.openExisting(data, template, UsualHome.ADDRESS)) {
       return work(workplace, job);
     } catch (SdkException broken) {
       throw new Trouble("The keys in " + data + " can't be changed: " + broken.getMessage());

@@ -44,7 +44,8 @@ final class Voice {
     switch (answer) {
       case Answer.Done(var body) -> good(body, words.apply(body));
       case Answer.Problem problem -> bad("refused", problem.body(), refusal(problem, place));
-      case Answer.Silence(var reason) -> bad("unanswered", text("reason", reason), silence(reason));
+      case Answer.Silence silence ->
+          bad("unanswered", text("reason", silence.reason()), lines(silence));
     }
     return Codes.of(answer);
   }
@@ -107,9 +108,10 @@ final class Voice {
     return lines.subList(0, Math.min(lines.size(), SHOWN));
   }
 
-  private static List<String> silence(String reason) {
-    return List.of(
-        reason,
-        "Give the same command again: it is sent under the same name, and works once at most.");
+  private static List<String> lines(Answer.Silence silence) {
+    return silence.wasSent()
+        ? List.of(
+            silence.reason(), "Run the same command again: it is safe, the site does it only once.")
+        : List.of(silence.reason());
   }
 }

@@ -38,11 +38,18 @@ public final class WorkplaceStore implements Store {
     this.clock = clock;
   }
 
-  /// Opens the store of a folder.
+  /// Opens the store of a folder, which is made if it isn't there.
   ///
   /// @throws Trouble if it can't be opened
   public static Store open(Path data, Path template, Clock clock) throws Trouble {
     return new WorkplaceStore(Workplace.open(data, template, UsualHome.ADDRESS), clock);
+  }
+
+  /// Opens the store of a folder that has one.
+  ///
+  /// @throws Trouble if there is none, or it can't be opened
+  public static Store openExisting(Path data, Path template, Clock clock) throws Trouble {
+    return new WorkplaceStore(Workplace.openExisting(data, template, UsualHome.ADDRESS), clock);
   }
 
   @Override

@@ -19,10 +19,10 @@ import org.jspecify.annotations.Nullable;
 /// The folder where one machine keeps everything, for its owner alone, held by one process at a
 /// time. The operating system holds the lock and lets go of it however the process ends.
 public final class DataFolder implements AutoCloseable {
+  private static final String DATABASE = "dynamodb";
   private static final String KEY = "newsletter.key";
 
-  private static final List<String> CONTENTS =
-      List.of("dynamodb", "s3", "mail", "checkpoints", KEY);
+  private static final List<String> CONTENTS = List.of(DATABASE, "s3", "mail", "checkpoints", KEY);
 
   private static final String LOCK = "lock";
 
@@ -36,6 +36,11 @@ public final class DataFolder implements AutoCloseable {
   private DataFolder(Path path, FileChannel lock) {
     this.path = path;
     this.lock = lock;
+  }
+
+  /// Whether a machine has kept anything in a folder.
+  public static boolean isOne(Path path) {
+    return Files.isDirectory(path.resolve(DATABASE));
   }
 
   /// Takes a folder, which is made if it isn't there.
@@ -147,7 +152,7 @@ public final class DataFolder implements AutoCloseable {
   }
 
   Path database() {
-    return path.resolve("dynamodb");
+    return path.resolve(DATABASE);
   }
 
   Path buckets() {

@@ -42,6 +42,22 @@ public final class Workplace implements AutoCloseable {
     return new Workplace(Stacks.environment(name, environment), Optional.empty(), true, true);
   }
 
+  /// Opens the stores of a folder that has some: a folder named by mistake stays as it is.
+  ///
+  /// @param home the site's address, if it is not described yet
+  /// @throws Trouble if there are none, or they can't be opened
+  public static Workplace openExisting(Path data, Path template, URI home) throws Trouble {
+    if (!DataFolder.isOne(data)) {
+      throw new Trouble(
+          "There is no data in "
+              + data
+              + ". Name the right folder with --data, or start a site there with: blogstafet up"
+              + " --data "
+              + data);
+    }
+    return open(data, template, home);
+  }
+
   /// Opens the stores, and makes what isn't there yet.
   ///
   /// @param home the site's address, if it is new

@@ -22,6 +22,6 @@ public record Premises(Path template, Map<String, String> environment) {
     var stack = place.stack();
     return stack.isPresent()
         ? Workplace.ofStack(stack.get(), environment)
-        : Workplace.open(place.data(), template, UsualHome.ADDRESS);
+        : Workplace.openExisting(place.data(), template, UsualHome.ADDRESS);
   }
 }

@@ -27,7 +27,7 @@ public sealed interface TextFile {
     }
   }
 
-  /// Not UTF-8, line by line; or too long for what it is to hold.
+  /// Not text in UTF-8; or too long for what it is to hold.
   record Illegible(List<Complaint> complaints) implements TextFile {
     public Illegible {
       complaints = List.copyOf(complaints);
@@ -47,6 +47,9 @@ public sealed interface TextFile {
 
   /// Reads a file's bytes as UTF-8.
   static TextFile of(byte[] file) {
+    if (FileKind.of(file).isPresent()) {
+      return new Illegible(garbled(file));
+    }
     try {
       return new Legible(lines(decode(ByteBuffer.wrap(file))));
     } catch (CharacterCodingException malformed) {
@@ -69,8 +72,16 @@ public sealed interface TextFile {
     return StandardCharsets.UTF_8.newDecoder().decode(bytes).toString();
   }
 
+  /// One complaint, however many lines are not UTF-8: all of them have one cause.
   private static List<Complaint> garbled(byte[] file) {
-    var complaints = new ArrayList<Complaint>();
+    return List.of(
+        FileKind.of(file)
+            .map(kind -> new Complaint.Unexpected(1, "plain text", kind.found(), kind.remedy()))
+            .orElseGet(() -> otherEncoding(file)));
+  }
+
+  private static Complaint.Unexpected otherEncoding(byte[] file) {
+    var lines = new ArrayList<Integer>();
     var number = 1;
     for (var start = 0; start < file.length; number++) {
       var end = start;
@@ -78,11 +89,15 @@ public sealed interface TextFile {
         end++;
       }
       if (!isReadable(ByteBuffer.wrap(file, start, end - start))) {
-        complaints.add(garbled(number));
+        lines.add(number);
       }
       start = end + 1;
     }
-    return complaints;
+    return new Complaint.Unexpected(
+        lines.getFirst(),
+        "text in UTF-8",
+        "another encoding" + (lines.size() > 1 ? " in " + lines.size() + " lines" : ""),
+        "Save the file as plain text with the encoding UTF-8.");
   }
 
   private static boolean isReadable(ByteBuffer line) {
@@ -92,14 +107,6 @@ public sealed interface TextFile {
     } catch (CharacterCodingException malformed) {
       return false;
     }
-  }
-
-  private static Complaint garbled(int line) {
-    return new Complaint.Unexpected(
-        line,
-        "text in UTF-8",
-        "bytes that are none",
-        "Save the file as plain text with the encoding UTF-8.");
   }
 
   private static Complaint tooLong(int bytes, int most) {

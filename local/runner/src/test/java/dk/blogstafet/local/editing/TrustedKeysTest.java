@@ -1,11 +1,16 @@
 package dk.blogstafet.local.editing;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dk.blogstafet.editing.EditorKey;
 import dk.blogstafet.editing.Grant;
 import dk.blogstafet.local.editing.secret.OwnKey;
 import dk.blogstafet.local.machine.Trouble;
+import dk.blogstafet.local.machine.UsualHome;
+import dk.blogstafet.local.machine.Workplace;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -45,6 +50,8 @@ class TrustedKeysTest {
     var key = EditorKey.added(own, "Bo", Grant.ALL, now, now.plus(Duration.ofDays(1)), own.id());
     var found = new ArrayList<EditorKey>();
 
+    Workplace.open(folder.resolve("data"), template(), UsualHome.ADDRESS).close();
+
     keeper.inFolder(
         folder.resolve("data"),
         editors -> {
@@ -57,6 +64,18 @@ class TrustedKeysTest {
     assertEquals(7, code);
     assertEquals(List.of("Bo"), found.stream().map(EditorKey::owner).toList());
     assertEquals(List.of(Grant.ALL), found.stream().map(EditorKey::grant).toList());
+  }
+
+  @Test
+  void makesNoFolderOfItsOwn() throws IOException {
+    var keeper = new TrustedKeys(template(), Map.of(), Clock.systemUTC());
+    var wrong = folder.resolve("wrong");
+
+    var trouble = assertThrows(Trouble.class, () -> keeper.inFolder(wrong, _ -> 0));
+
+    var sentence = String.valueOf(trouble.getMessage());
+    assertTrue(sentence.contains("There is no data in " + wrong), sentence);
+    assertFalse(Files.exists(wrong));
   }
 
   /// The template, with an editors' table if it has none.

@@ -33,5 +33,6 @@ public sealed interface Answer {
   /// Nobody knows: there was no answer in time.
   ///
   /// @param reason a sentence
-  record Silence(String reason) implements Answer {}
+  /// @param wasSent whether it was a change that may have been made all the same
+  record Silence(String reason, boolean wasSent) implements Answer {}
 }

@@ -49,27 +49,30 @@ public final class Courier {
 
   /// Reads what everybody may read.
   public Answer read(String path) {
-    return ask(() -> wire.ask("GET", path, Map.of("accept-language", "en"), ""));
+    return ask(() -> wire.ask("GET", path, Map.of("accept-language", "en"), ""), false);
   }
 
   /// Reads with a key.
   public Answer read(OwnKey key, String path) {
     return ask(
-        () -> wire.ask("GET", path, key.signer(clock).read("GET", site.authority(), path), ""));
+        () -> wire.ask("GET", path, key.signer(clock).read("GET", site.authority(), path), ""),
+        false);
   }
 
   /// Sends an upload, as often as it takes.
   public Answer send(OwnKey key, Upload upload) {
     var body = upload.body().getBytes(StandardCharsets.UTF_8);
-    return ask(() -> {
-      var fields =
-          key.signer(clock)
-              .write(upload.method(), site.authority(), upload.path(), upload.name(), body);
-      return wire.ask(upload.method(), upload.path(), fields, upload.body());
-    });
+    return ask(
+        () -> {
+          var fields =
+              key.signer(clock)
+                  .write(upload.method(), site.authority(), upload.path(), upload.name(), body);
+          return wire.ask(upload.method(), upload.path(), fields, upload.body());
+        },
+        true);
   }
 
-  private Answer ask(Asking asking) {
+  private Answer ask(Asking asking, boolean isChange) {
     var waiting = new Waiting(patience);
     while (true) {
       switch (attempt(asking, waiting.isFirst())) {
@@ -78,7 +81,7 @@ public final class Courier {
         }
         case Attempt.Unsure(var reason, var retryAfter) -> {
           if (!waiting.hasTime(retryAfter)) {
-            return new Answer.Silence(reason);
+            return new Answer.Silence(reason, isChange);
           }
           watcher.accept(reason + " Trying again …");
           waiting.pause(retryAfter);
@@ -98,7 +101,7 @@ public final class Courier {
     } catch (ConnectException | UnknownHostException nobody) {
       var reason = "Nobody answers at " + site + ". Is --site right, and are you online?";
       return isFirst
-          ? new Attempt.Final(new Answer.Silence(reason))
+          ? new Attempt.Final(new Answer.Silence(reason, false))
           : new Attempt.Unsure(reason, "");
     } catch (IOException brokenOff) {
       return new Attempt.Unsure("The connection to " + site + " broke off.", "");
