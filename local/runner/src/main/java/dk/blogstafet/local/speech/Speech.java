@@ -15,7 +15,9 @@ import java.util.Properties;
 /// What commands say to a person: Danish where the environment asks for it, else English; in
 /// [Colours] where they are wanted.
 public final class Speech {
-  private static final List<String> VARIABLES = List.of("LC_ALL", "LC_MESSAGES", "LANG");
+  /// The first is what the script `blogstafet` found before it changed LC_ALL.
+  private static final List<String> VARIABLES =
+      List.of("BLOGSTAFET_LOCALE", "LC_ALL", "LC_MESSAGES", "LANG");
 
   private final Language language;
   private final Colours colours;
