@@ -47,6 +47,8 @@ final class HostCheck extends Handler.Wrapper {
     response.setStatus(403);
     response.getHeaders().put(HttpHeader.CONTENT_TYPE, "application/json");
     response.getHeaders().put("x-amzn-ErrorType", "AccessDeniedException");
+    // The body was not read, so nothing more can be asked on this connection.
+    response.getHeaders().put(HttpHeader.CONNECTION, "close");
     response.write(true, ByteBuffer.wrap(json.toString().getBytes(UTF_8)), callback);
     return true;
   }

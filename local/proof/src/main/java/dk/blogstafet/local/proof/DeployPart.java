@@ -19,17 +19,17 @@ final class DeployPart implements Part {
   @Override
   public String claim() {
     return "`sam deploy` of the template and the packages makes a stack in which editors and"
-               + " readers get everything done; a deploy again, with every parameter changed, of a"
-               + " new version and of the one before takes nothing back, and nothing is left when"
-               + " it is taken down. Under IAM the functions' roles suffice, and without any"
-               + " statement of any role something is denied.";
+        + " readers get everything done; a deploy again, with every parameter changed, of a"
+        + " new version and of the one before takes nothing back, and nothing is left when"
+        + " it is taken down. Under IAM the functions' roles suffice, and without any"
+        + " statement of any role something is denied.";
   }
 
   @Override
   public String leftOpen() {
     return "The emulator (MiniStack) is not AWS: no quotas, no delays between regions, no real"
-               + " CloudFront, SES and Lambda images. What stands in for what it lacks is listed"
-               + " here.";
+        + " CloudFront, SES and Lambda images. What stands in for what it lacks is listed"
+        + " here.";
   }
 
   @Override

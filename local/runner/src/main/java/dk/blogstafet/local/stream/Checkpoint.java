@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Properties;
 
@@ -30,7 +31,7 @@ final class Checkpoint {
     try (var reader = Files.newBufferedReader(file)) {
       checkpoint.load(reader);
     } catch (NoSuchFileException first) {
-      PrivateFiles.folder(file.toAbsolutePath().getParent());
+      PrivateFiles.folder(Objects.requireNonNull(file.toAbsolutePath().getParent()));
     }
     if (!stream.equals(checkpoint.places.getProperty(STREAM))) {
       checkpoint.places.clear();

@@ -148,8 +148,12 @@ class ListImportCommandTest {
   @Test
   void readsColumnsInAnyOrderAndTheListsOfDanishSpreadsheets() throws IOException {
     var text =
-        "\uFEFFConsented;Source;Email;Frequency\r\n"
-            + "2025-06-01;Arket, side 2;bo@laeser.example;each\r\n";
+        "\uFEFF"
+            + """
+            Consented;Source;Email;Frequency
+            2025-06-01;Arket, side 2;bo@laeser.example;each
+            """
+                .replace("\n", "\r\n");
 
     assertEquals(0, importing(Files.writeString(folder.resolve("list.csv"), text)));
     assertTrue(isActive("bo@laeser.example"));

@@ -20,8 +20,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/// `samconfig.toml` beside the template: a plain `sam deploy` names every parameter, takes none back
-/// and asks nothing.
+/// `samconfig.toml` beside the template: a plain `sam deploy` names every parameter, takes none
+/// back and asks nothing.
 class SamConfigTest {
   private static final Path FILE = Stack.ROOT.resolve("samconfig.toml");
   private static final Pattern SECTION = Pattern.compile("\\[([a-z._]+)]");
@@ -58,12 +58,11 @@ class SamConfigTest {
     var without = new TreeSet<String>();
     parameters
         .properties()
-        .forEach(
-            entry -> {
-              if (!entry.getValue().has("Default")) {
-                without.add(entry.getKey());
-              }
-            });
+        .forEach(entry -> {
+          if (!entry.getValue().has("Default")) {
+            without.add(entry.getKey());
+          }
+        });
 
     assertEquals(Set.of(), without);
   }
@@ -102,7 +101,8 @@ class SamConfigTest {
   void noDocumentGivesParametersInAnotherWay() throws IOException {
     var found = new ArrayList<String>();
     try (var documents = Files.list(Stack.ROOT.resolve("docs"))) {
-      for (var file : Stream.concat(documents, Stream.of(Stack.ROOT.resolve("README.md"))).toList()) {
+      for (var file :
+          Stream.concat(documents, Stream.of(Stack.ROOT.resolve("README.md"))).toList()) {
         if (file.toString().endsWith(".md") && !isHistory(file)) {
           Files.readString(file)
               .lines()

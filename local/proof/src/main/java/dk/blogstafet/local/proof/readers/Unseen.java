@@ -6,7 +6,6 @@ import dk.blogstafet.page.Page;
 import dk.blogstafet.page.Renderer;
 import dk.blogstafet.relay.Language;
 import dk.blogstafet.relay.Medium;
-import dk.blogstafet.relay.Relay;
 import dk.blogstafet.relay.Site;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
