@@ -2,6 +2,7 @@ package dk.blogstafet.local.importing;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dk.blogstafet.local.text.Complaint;
 import dk.blogstafet.local.text.Passage;
@@ -208,12 +209,13 @@ class RelayPageParserTest {
   }
 
   @Test
-  void namesTheLinesThatAreNotUtf8() {
+  void namesTheFirstLineThatIsNotUtf8AndHowManyThereAre() {
     var latin = (HEAD + "• Ål\n01.02.15 A\nRør.").getBytes(StandardCharsets.ISO_8859_1);
 
     var parsed = assertInstanceOf(Parsed.Unreadable.class, RelayPageParser.parse(latin));
 
-    assertEquals(List.of(7, 9), parsed.complaints().stream().map(Complaint::line).toList());
+    assertEquals(List.of(7), parsed.complaints().stream().map(Complaint::line).toList());
+    assertTrue(parsed.complaints().getFirst().sentence().contains("in 2 lines"));
   }
 
   @Test

@@ -64,7 +64,9 @@ class OperatingTest {
   }
 
   @Test
-  void purgesNothingThatIsNotThere() {
+  void purgesNothingThatIsNotThere() throws Trouble {
+    Workplace.open(data, Running.TEMPLATE, UsualHome.ADDRESS).close();
+
     assertEquals(2, purge("traeer", "ukendt", "--reason", "Efter dommen."));
     assertTrue(errors.toString().startsWith("There is no post traeer/ukendt"), errors::toString);
   }

@@ -49,7 +49,8 @@ final class Unseen {
     write(start + "empty", new Renderer(site).site(empty));
     write(start + "unready", pages.unready(Optional.empty()));
     write(start + "soon", pages.tooMany(Duration.ofSeconds(1)));
-    var mail = new NewsletterMails(site).link(language, "/nyhedsbrev/valg?t=token");
+    var mail =
+        new NewsletterMails(site).link(language, "/nyhedsbrev/valg?t=token", Optional.empty());
     write(start + "mail-link-of-site", mail.html());
   }
 
