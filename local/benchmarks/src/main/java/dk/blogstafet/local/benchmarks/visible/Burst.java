@@ -12,6 +12,7 @@ import java.time.Duration;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.regex.Pattern;
@@ -21,6 +22,7 @@ import java.util.regex.Pattern;
 final class Burst {
   private static final int WARM_POSTS = 40;
   private static final int RATE = 20;
+  private static final int AT_ONCE = 3;
 
   /// Numbers that no post of the burst has.
   private static final int OTHERS = 500_000;
@@ -35,6 +37,7 @@ final class Burst {
   private final Editor editor;
   private final Times answered = new Times();
   private final Times beside = new Times();
+  private final Semaphore places = new Semaphore(AT_ONCE);
   private final AtomicBoolean sent = new AtomicBoolean();
   private final AtomicBoolean ended = new AtomicBoolean();
   private long steps;
@@ -72,18 +75,20 @@ final class Burst {
     try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
       var others = threads.submit(this::publishBeside);
       var watch = threads.submit(this::watch);
+      var first = System.nanoTime();
       publish(WARM_POSTS, posts);
       var last = System.nanoTime();
+      var rate = posts * SECOND / (last - first);
       sent.set(true);
       watch.get();
       var took = (System.nanoTime() - last) / SECOND;
       ended.set(true);
       others.get();
-      say(posts, took);
+      say(posts, rate, took);
     }
   }
 
-  /// The next post is sent when it is due, whether the one before was answered or not.
+  /// The next post is sent when it is due, and two others at most are on their way.
   private void publish(int first, int posts) throws InterruptedException, ExecutionException {
     var answers = new Future<?>[posts];
     var start = System.nanoTime();
@@ -91,6 +96,7 @@ final class Burst {
       for (var i = 0; i < posts; i++) {
         var due = start + i * TimeUnit.SECONDS.toNanos(1) / RATE;
         TimeUnit.NANOSECONDS.sleep(due - System.nanoTime());
+        places.acquire();
         var number = first + i + 1;
         answers[i] = threads.submit(() -> timed(number));
       }
@@ -101,10 +107,14 @@ final class Burst {
   }
 
   private String timed(int number) throws IOException, InterruptedException {
-    var start = System.nanoTime();
-    var address = editor.publish(Editor.RELAY, number);
-    answered.add(System.nanoTime() - start);
-    return address;
+    try {
+      var start = System.nanoTime();
+      var address = editor.publish(Editor.RELAY, number);
+      answered.add(System.nanoTime() - start);
+      return address;
+    } finally {
+      places.release();
+    }
   }
 
   private long publishBeside() throws IOException, InterruptedException {
@@ -155,11 +165,11 @@ final class Burst {
     return found.find() ? Long.parseLong(found.group(1)) : 0;
   }
 
-  private void say(int posts, double took) {
+  private void say(int posts, double rate, double took) {
     System.out.printf(
-        "%,d posts at %d a second: on every page %.1f s after the last was answered, in %d steps,"
-            + " %d of them backwards.%n%n",
-        posts, RATE, took, steps, backwards);
+        "%,d posts at %.1f a second: on every page %.1f s after the last was answered, in %d steps,"
+            + " %d of them backwards; %d times something had to be sent again.%n%n",
+        posts, rate, took, steps, backwards, editor.repetitions());
     System.out.println("| over HTTP on loopback | number | p50 ms | p99 ms | slowest ms |");
     System.out.println("|---|---|---|---|---|");
     Visible.row("the burst: sent until answered", answered);

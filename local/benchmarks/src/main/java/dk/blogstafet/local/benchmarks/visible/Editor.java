@@ -10,11 +10,13 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /// Publishes signed posts of about 650 words, and reads what a site shows.
 final class Editor implements AutoCloseable {
@@ -24,10 +26,15 @@ final class Editor implements AutoCloseable {
   static final Relay OTHER = relay("naboen", "Naboen");
 
   private static final Duration PATIENCE = Duration.ofSeconds(20);
+  private static final int REPEATED = 200;
   private static final int CREATED = 201;
+  private static final int BUSY = 500;
+  private static final int REPETITIONS = 20;
+  private static final Duration BREAK = Duration.ofMillis(200);
   private static final String TEXT = "Vi spurgte **hundrede** om, hvad de ville vide. ".repeat(80);
 
   private final HttpClient client = HttpClient.newHttpClient();
+  private final AtomicInteger repetitions = new AtomicInteger();
   private final Desk desk;
   private final URI home;
 
@@ -60,14 +67,29 @@ final class Editor implements AutoCloseable {
         """
             .formatted(number, TEXT, number);
     var body = json.getBytes(StandardCharsets.UTF_8);
-    var request = request(path).POST(BodyPublishers.ofByteArray(body));
     var name = "publication-of-post-%06d".formatted(number);
-    desk.signer().write("POST", home.getAuthority(), path, name, body).forEach(request::header);
-    var answer = client.send(request.build(), BodyHandlers.ofString());
-    if (answer.statusCode() != CREATED) {
+    var answer = send(path, name, body);
+    for (var times = 0; answer.statusCode() >= BUSY && times < REPETITIONS; times++) {
+      repetitions.incrementAndGet();
+      Thread.sleep(BREAK);
+      answer = send(path, name, body);
+    }
+    if (answer.statusCode() != CREATED && answer.statusCode() != REPEATED) {
       throw new IOException("Answered " + answer.statusCode() + ": " + answer.body());
     }
     return "/" + slug + "/indlaeg/etape-" + number + "/";
+  }
+
+  /// How often something had to be sent again, since the site could not take it just then.
+  int repetitions() {
+    return repetitions.get();
+  }
+
+  private HttpResponse<String> send(String path, String name, byte[] body)
+      throws IOException, InterruptedException {
+    var request = request(path).POST(BodyPublishers.ofByteArray(body));
+    desk.signer().write("POST", home.getAuthority(), path, name, body).forEach(request::header);
+    return client.send(request.build(), BodyHandlers.ofString());
   }
 
   /// The page or answer at an address.
