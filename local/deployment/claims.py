@@ -79,15 +79,6 @@ def queues_empty(machine, stack):
     return len(urls)
 
 
-def clock_ticks(machine, stack):
-    """The schedules call their functions each minute."""
-    def ran(log):
-        return any(one == log for one, _ in log_lines(machine, stack))
-
-    for log in ("CatchUpPagesLog", "SendMailLog"):
-        within(90, lambda log=log: ran(log), f"the clock called nothing that writes to {log}", pause=3)
-
-
 def hold(machine, stack, report):
     report.fact(f"{routes_match(machine, stack)} routes, as in the template; {outputs_match(stack)} outputs")
     spoke = no_bad_lines(machine, stack)
