@@ -5,25 +5,34 @@ import java.util.concurrent.locks.ReentrantReadWriteLock;
 import org.eclipse.jetty.server.Handler;
 import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.server.Response;
+import org.eclipse.jetty.server.handler.EagerContentHandler;
+import org.eclipse.jetty.server.handler.EagerContentHandler.RetainedContentLoaderFactory;
 import org.eclipse.jetty.util.Callback;
 import software.amazon.dynamodb.services.local.server.LocalDynamoDBRequestHandler;
 import software.amazon.dynamodb.services.local.server.LocalDynamoDBServerHandler;
 
-/// Answers for DynamoDB Local, and waits while another server of this process is being made.
-/// DynamoDB Local keeps its table of actions in a static field and fills it anew for each server: a
-/// request in that moment would hear that its action is invalid.
+/// Answers for DynamoDB Local, and waits while another server of this process starts. DynamoDB
+/// Local keeps its table of actions in a static field and refills it for each server: a request in
+/// that moment would be told that its action is invalid.
 final class DynamoDbHandler extends Handler.Wrapper {
   private static final ReadWriteLock ACTIONS = new ReentrantReadWriteLock(true);
+
+  /// In bytes: more than DynamoDB takes in a request (16 MB).
+  private static final long LONGEST_BODY = 20_000_000;
 
   private DynamoDbHandler(Handler handler) {
     super(handler);
   }
 
-  static DynamoDbHandler of(LocalDynamoDBRequestHandler core) {
+  /// A handler that has the whole body before it waits for the lock. A slow client would otherwise
+  /// hold the lock, and with it every server that starts and every request behind that one.
+  static Handler of(LocalDynamoDBRequestHandler core) {
     ACTIONS.writeLock().lock();
     try {
       // No allowed origin: a web page from elsewhere is refused.
-      return new DynamoDbHandler(new LocalDynamoDBServerHandler(core, null));
+      var handler = new DynamoDbHandler(new LocalDynamoDBServerHandler(core, null));
+      return new EagerContentHandler(
+          handler, new RetainedContentLoaderFactory(LONGEST_BODY, -1, true));
     } finally {
       ACTIONS.writeLock().unlock();
     }
