@@ -41,7 +41,7 @@ public final class CatchUpPagesHandler extends EventFunction {
   protected void handle(InputStream input, OutputStream output, Context context, Log log)
       throws IOException {
     // A site that nobody has described has no page to ask for.
-    probe.filter(_ -> relays.medium().isPresent()).ifPresent(it -> it.run(log));
+    probe.filter(_ -> relays.siteSnapshot().isPresent()).ifPresent(it -> it.run(log));
     var behind = catchUpPages.run(Deadline.of(context, clock), log);
     var answer = JsonWriter.object(json -> json.texts("behind", behind));
     output.write(answer.getBytes(StandardCharsets.UTF_8));

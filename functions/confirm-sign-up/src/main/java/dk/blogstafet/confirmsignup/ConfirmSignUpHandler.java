@@ -3,7 +3,7 @@ package dk.blogstafet.confirmsignup;
 import dk.blogstafet.aws.AwsNewsletter;
 import dk.blogstafet.gateway.HttpEndpoint;
 import dk.blogstafet.gateway.HttpFunction;
-import dk.blogstafet.newsletter.Confirmations;
+import dk.blogstafet.newsletter.SignUpConfirmations;
 import java.time.Clock;
 import java.util.Map;
 
@@ -23,7 +23,8 @@ public final class ConfirmSignUpHandler extends HttpFunction {
 
   private static HttpEndpoint wire(Map<String, String> environment, Clock clock) {
     var newsletter = AwsNewsletter.of(environment, clock);
-    var confirmations = new Confirmations(newsletter.subscribers(), newsletter.vault(), clock);
+    var confirmations =
+        new SignUpConfirmations(newsletter.subscribers(), newsletter.vault(), clock);
     return new ConfirmSignUp(newsletter.relays(), confirmations);
   }
 }

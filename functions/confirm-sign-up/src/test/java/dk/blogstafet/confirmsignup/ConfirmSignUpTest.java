@@ -1,8 +1,8 @@
 package dk.blogstafet.confirmsignup;
 
-import static dk.blogstafet.newsletter.Office.ANNA;
-import static dk.blogstafet.newsletter.Office.CLIMATE;
-import static dk.blogstafet.newsletter.Office.SCHOOL;
+import static dk.blogstafet.newsletter.NewsletterFixture.ANNA;
+import static dk.blogstafet.newsletter.NewsletterFixture.CLIMATE;
+import static dk.blogstafet.newsletter.NewsletterFixture.SCHOOL;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -12,16 +12,16 @@ import dk.blogstafet.gateway.Events;
 import dk.blogstafet.gateway.PageForm;
 import dk.blogstafet.gateway.PersonalAnswer;
 import dk.blogstafet.gateway.Response;
-import dk.blogstafet.newsletter.Confirmations;
-import dk.blogstafet.newsletter.Frequency;
+import dk.blogstafet.newsletter.MailFrequency;
+import dk.blogstafet.newsletter.NewsletterFixture;
 import dk.blogstafet.newsletter.NewsletterSamples;
-import dk.blogstafet.newsletter.Office;
-import dk.blogstafet.newsletter.Request;
-import dk.blogstafet.newsletter.Suppression.Reason;
-import dk.blogstafet.newsletter.vault.MemoryKeyShelf;
-import dk.blogstafet.newsletter.vault.PlainWrap;
-import dk.blogstafet.newsletter.vault.Vault;
-import dk.blogstafet.relay.MemoryBooks;
+import dk.blogstafet.newsletter.PendingSignUp;
+import dk.blogstafet.newsletter.SignUpConfirmations;
+import dk.blogstafet.newsletter.Suppression.SuppressionReason;
+import dk.blogstafet.newsletter.vault.FakeKeyWrap;
+import dk.blogstafet.newsletter.vault.KeyVault;
+import dk.blogstafet.newsletter.vault.MemoryWrappedKeyStore;
+import dk.blogstafet.relay.MemoryRelayStore;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -31,20 +31,20 @@ import org.junit.jupiter.api.Test;
 class ConfirmSignUpTest {
   private static final String PATH = "/nyhedsbrev/bekraeft";
 
-  private final Office office = new Office();
-  private final ConfirmSignUp endpoint = new ConfirmSignUp(office.books, office.confirmations);
+  private final NewsletterFixture fixture = new NewsletterFixture();
+  private final ConfirmSignUp endpoint = new ConfirmSignUp(fixture.books, fixture.confirmations);
 
   @Test
   void showsAButtonAndChangesNothingHoweverOftenTheLinkIsFollowed() {
     var link = signedUp();
-    var before = office.everything();
+    var before = fixture.everything();
 
     for (var i = 0; i < 5; i++) {
       PersonalAnswer.page(200, follow(link));
       PersonalAnswer.page(200, endpoint.answer(Browsing.head(PATH, "t=" + link)));
     }
 
-    assertEquals(before, office.everything());
+    assertEquals(before, fixture.everything());
   }
 
   @Test
@@ -64,12 +64,12 @@ class ConfirmSignUpTest {
     var button = PageForm.to(PATH, follow(link));
     var done = PersonalAnswer.page(200, press(button.with("frequency", "monthly")));
 
-    var newsletter = office.subscription(ANNA, CLIMATE).orElseThrow();
+    var newsletter = fixture.subscription(ANNA, CLIMATE).orElseThrow();
     assertTrue(newsletter.isActive());
-    assertEquals(Frequency.MONTHLY, newsletter.frequency());
+    assertEquals(MailFrequency.MONTHLY, newsletter.frequency());
     assertTrue(done.body().contains("/nyhedsbrev/afmeld?t="), done.body());
     assertFalse(done.body().contains("anna"), done.body());
-    assertEquals(1, office.deliver().size(), "a welcome");
+    assertEquals(1, fixture.deliver().size(), "a welcome");
   }
 
   @Test
@@ -79,26 +79,26 @@ class ConfirmSignUpTest {
     PersonalAnswer.page(200, endpoint.answer(Browsing.post(PATH, "t=" + link)));
 
     assertEquals(
-        Optional.of(Frequency.WEEKLY),
-        office.subscription(ANNA, CLIMATE).map(it -> it.frequency()));
+        Optional.of(MailFrequency.WEEKLY),
+        fixture.subscription(ANNA, CLIMATE).map(it -> it.frequency()));
   }
 
   @Test
   void answersAgainAsOnce() {
     var button = PageForm.to(PATH, follow(signedUp()));
     var first = press(button);
-    var before = office.everything();
+    var before = fixture.everything();
 
     assertEquals(first, press(button));
     assertEquals(first, press(button.with("frequency", "each")));
     assertEquals(first, follow(button.get("t")));
-    assertEquals(before, office.everything());
+    assertEquals(before, fixture.everything());
   }
 
   @Test
   void knowsNoLinkThatIsTooOld() {
     var link = signedUp();
-    office.clock.pass(Request.TERM);
+    fixture.clock.pass(PendingSignUp.TERM);
 
     assertDead(link);
   }
@@ -116,53 +116,55 @@ class ConfirmSignUpTest {
       var answer = PersonalAnswer.page(404, press(forged));
       assertFalse(answer.body().contains("<script>"), forged);
     }
-    assertEquals(Optional.empty(), office.subscription(ANNA, CLIMATE));
+    assertEquals(Optional.empty(), fixture.subscription(ANNA, CLIMATE));
   }
 
   @Test
   void knowsNoLinkOfAnotherPurposeOrRelay() {
-    var leave = office.subscribe(ANNA, CLIMATE);
-    var preferences = office.preferencesLink(ANNA);
-    office.signUp("bo@laeser.example", SCHOOL);
-    var others = Office.confirmLink(office.deliver());
+    var leave = fixture.subscribe(ANNA, CLIMATE);
+    var preferences = fixture.preferencesLink(ANNA);
+    fixture.signUp("bo@laeser.example", SCHOOL);
+    var others = NewsletterFixture.confirmLink(fixture.deliver());
 
     assertDead(leave);
     assertDead(preferences);
     PersonalAnswer.page(200, press(others));
-    assertEquals(Optional.empty(), office.subscription("bo@laeser.example", CLIMATE));
-    assertEquals(Optional.empty(), office.subscription(ANNA, SCHOOL));
+    assertEquals(Optional.empty(), fixture.subscription("bo@laeser.example", CLIMATE));
+    assertEquals(Optional.empty(), fixture.subscription(ANNA, SCHOOL));
   }
 
   @Test
   void knowsNoLinkAfterErasureOrLeaving() {
     var link = signedUp();
     press(link);
-    office.deliver();
-    office.clock.pass(Duration.ofMinutes(1));
-    assertTrue(office.preferences.erase(office.preferencesLink(ANNA), Office.RELAYS));
+    fixture.deliver();
+    fixture.clock.pass(Duration.ofMinutes(1));
+    assertTrue(fixture.preferences.erase(fixture.preferencesLink(ANNA), NewsletterFixture.RELAYS));
     assertDead(link);
 
-    office.clock.pass(Duration.ofMinutes(1));
+    fixture.clock.pass(Duration.ofMinutes(1));
     var again = signedUp();
     press(again);
-    office.departures.leave(Office.leaveLink(office.deliver()));
+    fixture.links.leave(NewsletterFixture.leaveLink(fixture.deliver()));
     assertDead(again);
   }
 
   @Test
   void confirmsNothingForAMailboxThatBounced() {
     var link = signedUp();
-    office.feedback.stop(NewsletterSamples.address(ANNA), Reason.BOUNCED, Office.RELAYS);
+    fixture.feedback.stop(
+        NewsletterSamples.address(ANNA), SuppressionReason.BOUNCED, NewsletterFixture.RELAYS);
 
     assertDead(link);
   }
 
   @Test
   void saysWhatToDoWhereSomethingIsNotReady() {
-    var empty = new Vault(new MemoryKeyShelf(), new PlainWrap());
+    var empty = new KeyVault(new MemoryWrappedKeyStore(), new FakeKeyWrap());
     var early =
-        new ConfirmSignUp(office.books, new Confirmations(office.subscribers, empty, office.clock));
-    var nowhere = new ConfirmSignUp(new MemoryBooks(), office.confirmations);
+        new ConfirmSignUp(
+            fixture.books, new SignUpConfirmations(fixture.subscribers, empty, fixture.clock));
+    var nowhere = new ConfirmSignUp(new MemoryRelayStore(), fixture.confirmations);
     var request = Browsing.get(PATH, "t=" + signedUp());
 
     var page = PersonalAnswer.page(503, early.answer(request));
@@ -179,8 +181,8 @@ class ConfirmSignUpTest {
   }
 
   private String signedUp() {
-    office.signUp(ANNA, CLIMATE);
-    return Office.confirmLink(office.deliver());
+    fixture.signUp(ANNA, CLIMATE);
+    return NewsletterFixture.confirmLink(fixture.deliver());
   }
 
   private Response follow(String link) {
@@ -196,9 +198,9 @@ class ConfirmSignUpTest {
   }
 
   private void assertDead(String link) {
-    var before = office.everything();
+    var before = fixture.everything();
     PersonalAnswer.page(404, follow(link));
     PersonalAnswer.page(404, press(link));
-    assertEquals(before, office.everything());
+    assertEquals(before, fixture.everything());
   }
 }

@@ -1,11 +1,11 @@
 package dk.blogstafet.correctpost;
 
-import dk.blogstafet.editing.Act;
-import dk.blogstafet.editing.Deed;
+import dk.blogstafet.editing.ActionResult;
+import dk.blogstafet.editing.ActionType;
 import dk.blogstafet.editing.Editors;
-import dk.blogstafet.editing.Effect;
-import dk.blogstafet.editing.Grant;
-import dk.blogstafet.editing.Scope;
+import dk.blogstafet.editing.KeyGrant;
+import dk.blogstafet.editing.KeyScope;
+import dk.blogstafet.editing.SignedAction;
 import dk.blogstafet.gateway.Request;
 import dk.blogstafet.gateway.Response;
 import dk.blogstafet.gateway.signed.Drafts;
@@ -14,13 +14,13 @@ import dk.blogstafet.gateway.signed.JsonBody;
 import dk.blogstafet.gateway.signed.Refusals;
 import dk.blogstafet.gateway.signed.SignedWork;
 import dk.blogstafet.gateway.signed.Targets;
-import dk.blogstafet.relay.Amendment;
-import dk.blogstafet.relay.Corrector;
-import dk.blogstafet.relay.Draft;
-import dk.blogstafet.relay.DraftCorrection;
+import dk.blogstafet.relay.ChangeRefusal;
+import dk.blogstafet.relay.CorrectionDraft;
+import dk.blogstafet.relay.CorrectionOutcome;
+import dk.blogstafet.relay.PostCorrector;
+import dk.blogstafet.relay.PostDraft;
 import dk.blogstafet.relay.PostId;
 import dk.blogstafet.relay.Posts;
-import dk.blogstafet.relay.Refusal;
 import dk.blogstafet.relay.RelayId;
 import java.time.Clock;
 
@@ -37,12 +37,12 @@ public final class CorrectPost implements SignedWork {
   }
 
   @Override
-  public boolean isAllowed(Grant grant, Request request) {
-    return Targets.allows(grant, Scope.CORRECT, request);
+  public boolean isAllowed(KeyGrant grant, Request request) {
+    return Targets.allows(grant, KeyScope.CORRECT, request);
   }
 
   @Override
-  public Response answer(Request request, Act act) {
+  public Response answer(Request request, SignedAction act) {
     var wish = JsonBody.read(request.content(), Wish::read);
     var relay = Targets.relay(request);
     var post = Targets.post(request);
@@ -51,23 +51,25 @@ public final class CorrectPost implements SignedWork {
         : Targets.nowhere(request);
   }
 
-  private Response correct(Request request, Act act, RelayId relay, PostId post, Wish wish) {
-    var corrector = new Corrector(editors.relays(act), posts, clock);
+  private Response correct(
+      Request request, SignedAction act, RelayId relay, PostId post, Wish wish) {
+    var corrector = new PostCorrector(editors.relays(act), posts, clock);
     return switch (corrector.correct(relay, post, wish.version(), wish.draft(), wish.told())) {
-      case Amendment.Corrected(var whole, var revision) ->
-          Effects.answer(Effect.ofPost(Deed.CORRECT, relay, whole.post(), revision));
-      case Amendment.Unchanged(var whole) ->
-          Effects.note(editors, act, Effect.ofPostAsItWas(Deed.CORRECT, relay, whole.post()));
-      case Refusal refusal -> Refusals.answer(request.language(), refusal);
+      case CorrectionOutcome.Corrected(var whole, var revision) ->
+          Effects.answer(ActionResult.ofPost(ActionType.CORRECT, relay, whole.post(), revision));
+      case CorrectionOutcome.Unchanged(var whole) ->
+          Effects.note(
+              editors, act, ActionResult.ofPostAsItWas(ActionType.CORRECT, relay, whole.post()));
+      case ChangeRefusal refusal -> Refusals.answer(request.language(), refusal);
     };
   }
 
   /// What a request asks for.
-  private record Wish(int version, DraftCorrection told, Draft draft) {
+  private record Wish(int version, CorrectionDraft told, PostDraft draft) {
     static Wish read(JsonBody json) {
       return new Wish(
           json.version("version"),
-          new DraftCorrection(json.text("kind"), json.text("sentence")),
+          new CorrectionDraft(json.text("kind"), json.text("sentence")),
           json.object("post", Drafts::post));
     }
   }

@@ -5,12 +5,12 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dk.blogstafet.editing.Grant;
-import dk.blogstafet.editing.Scope;
+import dk.blogstafet.editing.KeyGrant;
+import dk.blogstafet.editing.KeyScope;
 import dk.blogstafet.gateway.signed.Call;
 import dk.blogstafet.gateway.signed.Newsroom;
 import dk.blogstafet.relay.PostId;
-import dk.blogstafet.relay.Withdrawer;
+import dk.blogstafet.relay.PostWithdrawer;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -97,7 +97,7 @@ class CorrectPostTest {
 
   @Test
   void correctsNothingThatWasWithdrawn() {
-    new Withdrawer(room.books, room.books, Newsroom.CLOCK)
+    new PostWithdrawer(room.books, room.books, Newsroom.CLOCK)
         .withdraw(Newsroom.RELAY, POST, 1, "Fejl");
 
     assertProblem(410, "gone", room.send(work, call()));
@@ -115,7 +115,7 @@ class CorrectPostTest {
 
   @Test
   void refusesWhatTheKeyMayNot() {
-    var publishes = room.editor(new Grant(Set.of(Scope.PUBLISH), true, Set.of()));
+    var publishes = room.editor(new KeyGrant(Set.of(KeyScope.PUBLISH), true, Set.of()));
 
     assertProblem(403, "scope-denied", room.send(work, call().by(publishes)));
   }

@@ -1,11 +1,11 @@
 package dk.blogstafet.editrelay;
 
-import dk.blogstafet.editing.Act;
-import dk.blogstafet.editing.Deed;
+import dk.blogstafet.editing.ActionResult;
+import dk.blogstafet.editing.ActionType;
 import dk.blogstafet.editing.Editors;
-import dk.blogstafet.editing.Effect;
-import dk.blogstafet.editing.Grant;
-import dk.blogstafet.editing.Scope;
+import dk.blogstafet.editing.KeyGrant;
+import dk.blogstafet.editing.KeyScope;
+import dk.blogstafet.editing.SignedAction;
 import dk.blogstafet.gateway.Problem;
 import dk.blogstafet.gateway.ProblemKind;
 import dk.blogstafet.gateway.Request;
@@ -15,14 +15,14 @@ import dk.blogstafet.gateway.signed.JsonBody;
 import dk.blogstafet.gateway.signed.Refusals;
 import dk.blogstafet.gateway.signed.SignedWork;
 import dk.blogstafet.gateway.signed.Targets;
-import dk.blogstafet.relay.Description;
-import dk.blogstafet.relay.Opening;
-import dk.blogstafet.relay.Refusal;
+import dk.blogstafet.relay.ChangeRefusal;
+import dk.blogstafet.relay.DescribeRelayOutcome;
+import dk.blogstafet.relay.DescribeSiteOutcome;
+import dk.blogstafet.relay.OpenRelayOutcome;
 import dk.blogstafet.relay.RelayEditor;
 import dk.blogstafet.relay.RelayId;
-import dk.blogstafet.relay.SiteDescription;
+import dk.blogstafet.relay.RelaySnapshot;
 import dk.blogstafet.relay.SiteEditor;
-import dk.blogstafet.relay.Standing;
 
 /// Opens relays, and describes them and the site.
 public final class EditRelay implements SignedWork {
@@ -36,15 +36,15 @@ public final class EditRelay implements SignedWork {
   }
 
   @Override
-  public boolean isAllowed(Grant grant, Request request) {
+  public boolean isAllowed(KeyGrant grant, Request request) {
     return switch (request.routeKey()) {
-      case OPENING, SITE -> grant.allowsEverywhere(Scope.RELAY);
-      default -> Targets.allows(grant, Scope.RELAY, request);
+      case OPENING, SITE -> grant.allowsEverywhere(KeyScope.RELAY);
+      default -> Targets.allows(grant, KeyScope.RELAY, request);
     };
   }
 
   @Override
-  public Response answer(Request request, Act act) {
+  public Response answer(Request request, SignedAction act) {
     return switch (request.routeKey()) {
       case OPENING -> open(request, act);
       case SITE -> describeSite(request, act);
@@ -55,42 +55,44 @@ public final class EditRelay implements SignedWork {
     };
   }
 
-  private Response open(Request request, Act act) {
+  private Response open(Request request, SignedAction act) {
     var wish = JsonBody.read(request.content(), Wishes.Opening::read);
     return switch (new RelayEditor(editors.relays(act)).open(wish.id(), wish.draft())) {
-      case Opening.Opened(var standing) ->
-          Effects.answer(Effect.ofRelay(Deed.OPEN_RELAY, 0, standing));
-      case Opening.AlreadyOpen(var standing) -> note(act, Deed.OPEN_RELAY, standing);
-      case Opening.NameTaken(var relay) ->
+      case OpenRelayOutcome.Opened(var snapshot) ->
+          Effects.answer(ActionResult.ofRelay(ActionType.OPEN_RELAY, 0, snapshot));
+      case OpenRelayOutcome.AlreadyOpen(var snapshot) -> note(act, ActionType.OPEN_RELAY, snapshot);
+      case OpenRelayOutcome.NameTaken(var relay) ->
           Problem.of(ProblemKind.CONFLICT, request.language(), "detail.name-taken", relay)
               .response();
-      case Refusal refusal -> Refusals.answer(request.language(), refusal);
+      case ChangeRefusal refusal -> Refusals.answer(request.language(), refusal);
     };
   }
 
-  private Response describe(Request request, Act act, RelayId relay) {
+  private Response describe(Request request, SignedAction act, RelayId relay) {
     var wish = JsonBody.read(request.content(), Wishes.Relay::read);
     var editor = new RelayEditor(editors.relays(act));
     return switch (editor.describe(relay, wish.version(), wish.draft())) {
-      case Description.Described(var then) ->
-          Effects.answer(Effect.ofRelay(Deed.DESCRIBE_RELAY, then.version() - 1, then));
-      case Description.Unchanged(var standing) -> note(act, Deed.DESCRIBE_RELAY, standing);
-      case Refusal refusal -> Refusals.answer(request.language(), refusal);
+      case DescribeRelayOutcome.Done(var then) ->
+          Effects.answer(ActionResult.ofRelay(ActionType.DESCRIBE_RELAY, then.version() - 1, then));
+      case DescribeRelayOutcome.Unchanged(var snapshot) ->
+          note(act, ActionType.DESCRIBE_RELAY, snapshot);
+      case ChangeRefusal refusal -> Refusals.answer(request.language(), refusal);
     };
   }
 
-  private Response describeSite(Request request, Act act) {
+  private Response describeSite(Request request, SignedAction act) {
     var wish = JsonBody.read(request.content(), Wishes.Site::read);
     return switch (new SiteEditor(editors.relays(act)).describe(wish.version(), wish.draft())) {
-      case SiteDescription.Described(_, var version) ->
-          Effects.answer(Effect.ofSite(version - 1, version));
-      case SiteDescription.Unchanged(_, var version) ->
-          Effects.note(editors, act, Effect.ofSite(version, version));
-      case Refusal refusal -> Refusals.answer(request.language(), refusal);
+      case DescribeSiteOutcome.Done(_, var version) ->
+          Effects.answer(ActionResult.ofSite(version - 1, version));
+      case DescribeSiteOutcome.Unchanged(_, var version) ->
+          Effects.note(editors, act, ActionResult.ofSite(version, version));
+      case ChangeRefusal refusal -> Refusals.answer(request.language(), refusal);
     };
   }
 
-  private Response note(Act act, Deed deed, Standing standing) {
-    return Effects.note(editors, act, Effect.ofRelay(deed, standing.version(), standing));
+  private Response note(SignedAction act, ActionType actionType, RelaySnapshot snapshot) {
+    return Effects.note(
+        editors, act, ActionResult.ofRelay(actionType, snapshot.version(), snapshot));
   }
 }

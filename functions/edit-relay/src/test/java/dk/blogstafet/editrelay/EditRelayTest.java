@@ -5,8 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dk.blogstafet.editing.Grant;
-import dk.blogstafet.editing.Scope;
+import dk.blogstafet.editing.KeyGrant;
+import dk.blogstafet.editing.KeyScope;
 import dk.blogstafet.gateway.signed.Call;
 import dk.blogstafet.gateway.signed.Newsroom;
 import dk.blogstafet.relay.RelayId;
@@ -59,7 +59,7 @@ class EditRelayTest {
     assertEquals(
         "{'deed':'describe-site','from':1,'version':2,'revision':2}",
         answer.body().replace('"', '\''));
-    assertEquals("Stafetten", room.books.medium().orElseThrow().site().name());
+    assertEquals("Stafetten", room.books.siteSnapshot().orElseThrow().site().name());
     assertEquals(1, room.trail("site").size());
     assertEquals(answer, room.play(work, "edit-relay-site"));
   }
@@ -133,9 +133,10 @@ class EditRelayTest {
   @Test
   void opensRelaysAndDescribesTheSiteOnlyForThoseWhoReachEverything() {
     var own = Set.of(Newsroom.RELAY);
-    var here = room.editor(new Grant(Set.of(Scope.RELAY), false, own));
-    var there = room.editor(new Grant(Set.of(Scope.RELAY), false, Set.of(new RelayId("vand"))));
-    var publishes = room.editor(new Grant(Set.of(Scope.PUBLISH), true, Set.of()));
+    var here = room.editor(new KeyGrant(Set.of(KeyScope.RELAY), false, own));
+    var there =
+        room.editor(new KeyGrant(Set.of(KeyScope.RELAY), false, Set.of(new RelayId("vand"))));
+    var publishes = room.editor(new KeyGrant(Set.of(KeyScope.PUBLISH), true, Set.of()));
 
     var described = room.send(work, describing("skygge-i-byen").saying(CHANGE).by(here));
 

@@ -3,7 +3,7 @@ package dk.blogstafet.leavenewsletter;
 import dk.blogstafet.aws.AwsNewsletter;
 import dk.blogstafet.gateway.HttpEndpoint;
 import dk.blogstafet.gateway.HttpFunction;
-import dk.blogstafet.newsletter.Departures;
+import dk.blogstafet.newsletter.UnsubscribeLinks;
 import java.time.Clock;
 import java.util.Map;
 
@@ -23,9 +23,9 @@ public final class LeaveNewsletterHandler extends HttpFunction {
 
   private static HttpEndpoint wire(Map<String, String> environment, Clock clock) {
     var newsletter = AwsNewsletter.of(environment, clock);
-    var departures =
-        new Departures(
+    var links =
+        new UnsubscribeLinks(
             newsletter.subscribers(), newsletter.suppressions(), newsletter.vault(), clock);
-    return new LeaveNewsletter(newsletter.relays(), departures);
+    return new LeaveNewsletter(newsletter.relays(), links);
   }
 }

@@ -1,8 +1,8 @@
 package dk.blogstafet.leavenewsletter;
 
-import static dk.blogstafet.newsletter.Office.ANNA;
-import static dk.blogstafet.newsletter.Office.CLIMATE;
-import static dk.blogstafet.newsletter.Office.SCHOOL;
+import static dk.blogstafet.newsletter.NewsletterFixture.ANNA;
+import static dk.blogstafet.newsletter.NewsletterFixture.CLIMATE;
+import static dk.blogstafet.newsletter.NewsletterFixture.SCHOOL;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -11,13 +11,13 @@ import dk.blogstafet.gateway.Browsing;
 import dk.blogstafet.gateway.PageForm;
 import dk.blogstafet.gateway.PersonalAnswer;
 import dk.blogstafet.gateway.Response;
-import dk.blogstafet.newsletter.Departures;
-import dk.blogstafet.newsletter.Office;
-import dk.blogstafet.newsletter.Suppression.Reason;
-import dk.blogstafet.newsletter.vault.MemoryKeyShelf;
-import dk.blogstafet.newsletter.vault.PlainWrap;
-import dk.blogstafet.newsletter.vault.Vault;
-import dk.blogstafet.relay.MemoryBooks;
+import dk.blogstafet.newsletter.NewsletterFixture;
+import dk.blogstafet.newsletter.Suppression.SuppressionReason;
+import dk.blogstafet.newsletter.UnsubscribeLinks;
+import dk.blogstafet.newsletter.vault.FakeKeyWrap;
+import dk.blogstafet.newsletter.vault.KeyVault;
+import dk.blogstafet.newsletter.vault.MemoryWrappedKeyStore;
+import dk.blogstafet.relay.MemoryRelayStore;
 import dk.blogstafet.relay.RelayId;
 import java.util.List;
 import java.util.Locale;
@@ -32,13 +32,13 @@ class LeaveNewsletterTest {
   private static final String PATH = "/nyhedsbrev/afmeld";
   private static final String UNDO = "/nyhedsbrev/afmeld/fortryd";
 
-  private final Office office = new Office();
-  private final LeaveNewsletter endpoint = new LeaveNewsletter(office.books, office.departures);
+  private final NewsletterFixture fixture = new NewsletterFixture();
+  private final LeaveNewsletter endpoint = new LeaveNewsletter(fixture.books, fixture.links);
 
   @Test
   void showsAButtonAndChangesNothingHoweverOftenTheLinkIsFollowed() {
-    var link = office.subscribe(ANNA, CLIMATE);
-    var before = office.everything();
+    var link = fixture.subscribe(ANNA, CLIMATE);
+    var before = fixture.everything();
 
     for (var i = 0; i < 5; i++) {
       PersonalAnswer.page(200, follow(link));
@@ -46,12 +46,12 @@ class LeaveNewsletterTest {
       PersonalAnswer.page(404, endpoint.answer(Browsing.get(UNDO, "")));
     }
 
-    assertEquals(before, office.everything());
+    assertEquals(before, fixture.everything());
   }
 
   @Test
   void speaksTheLanguageOfTheRelayOrTheSiteWhateverTheBrowsers() {
-    var link = office.subscribe(ANNA, CLIMATE);
+    var link = fixture.subscribe(ANNA, CLIMATE);
     for (var query : List.of("t=" + link, "t=dead", "")) {
       var request = Browsing.with("accept-language", "en", Browsing.get(PATH, query));
       var body = endpoint.answer(request).body();
@@ -68,36 +68,36 @@ class LeaveNewsletterTest {
     "'', ''"
   })
   void leavesAtOneClickOfAProgramThatReadsMail(String type, String body) {
-    var link = office.subscribe(ANNA, CLIMATE);
+    var link = fixture.subscribe(ANNA, CLIMATE);
 
     var answer = endpoint.answer(Browsing.post(PATH, "t=" + link, type, body));
 
     PersonalAnswer.page(200, answer);
     assertFalse(wants(CLIMATE));
     assertEquals(
-        List.of(Reason.LEFT),
-        office.suppressions.of(office.who(ANNA)).stream().map(it -> it.reason()).toList());
+        List.of(SuppressionReason.LEFT),
+        fixture.suppressions.of(fixture.who(ANNA)).stream().map(it -> it.reason()).toList());
   }
 
   @Test
   void leavesWhenTheButtonIsPressedAndAgainIsAsGood() {
-    var link = office.subscribe(ANNA, CLIMATE);
+    var link = fixture.subscribe(ANNA, CLIMATE);
     var button = PageForm.to(PATH, follow(link));
 
     PersonalAnswer.page(200, press(button));
     assertFalse(wants(CLIMATE));
-    var once = office.everything();
+    var once = fixture.everything();
 
     var again = PersonalAnswer.page(200, press(button));
     PersonalAnswer.page(200, follow(link));
     assertEquals(List.of(), PageForm.in(again), "nothing to undo any more");
-    assertEquals(once, office.everything());
+    assertEquals(once, fixture.everything());
   }
 
   @Test
   void leavesAllAndSaysSo() {
-    var link = office.subscribe(ANNA, CLIMATE);
-    office.subscribe(ANNA, SCHOOL);
+    var link = fixture.subscribe(ANNA, CLIMATE);
+    fixture.subscribe(ANNA, SCHOOL);
     var all =
         PageForm.in(follow(link)).stream()
             .filter(it -> "all".equals(it.fields().get("deed")))
@@ -112,24 +112,24 @@ class LeaveNewsletterTest {
 
   @Test
   void reducesAndNeverMore() {
-    var link = office.subscribe(ANNA, CLIMATE);
+    var link = fixture.subscribe(ANNA, CLIMATE);
 
     var rarer = PersonalAnswer.page(200, deed(link, "monthly"));
-    var now = office.everything();
+    var now = fixture.everything();
     var more = PersonalAnswer.page(200, deed(link, "each"));
 
     assertTrue(rarer.body().contains("Du får færre mails"), rarer.body());
     assertFalse(more.body().contains("Du får færre mails"), more.body());
-    assertEquals(now, office.everything());
+    assertEquals(now, fixture.everything());
     assertEquals(
         Optional.of("monthly"),
-        office.subscription(ANNA, CLIMATE).map(it -> it.frequency().label()));
+        fixture.subscription(ANNA, CLIMATE).map(it -> it.frequency().label()));
   }
 
   @Test
   void showsNothingOfTheReaderToWhoeverGotTheMailForwarded() {
-    var link = office.subscribe(ANNA, CLIMATE);
-    office.subscribe(ANNA, SCHOOL);
+    var link = fixture.subscribe(ANNA, CLIMATE);
+    fixture.subscribe(ANNA, SCHOOL);
 
     for (var page : List.of(follow(link), deed(link, "monthly"), deed(link, "leave"))) {
       assertFalse(page.body().toLowerCase(Locale.ROOT).contains("anna"), page.body());
@@ -140,31 +140,31 @@ class LeaveNewsletterTest {
 
   @Test
   void knowsNoOtherLink() {
-    office.signUp(ANNA, SCHOOL);
-    var confirm = Office.confirmLink(office.deliver());
-    var link = office.subscribe("bo@laeser.example", CLIMATE);
+    fixture.signUp(ANNA, SCHOOL);
+    var confirm = NewsletterFixture.confirmLink(fixture.deliver());
+    var link = fixture.subscribe("bo@laeser.example", CLIMATE);
 
     for (var dead :
         List.of("", "x", confirm, "A" + link, link.substring(1), "%0d%0aSet-Cookie:a", "<b>")) {
-      var before = office.everything();
+      var before = fixture.everything();
       for (var deed : List.of("leave", "all", "monthly", "", "<script>")) {
         var page = PersonalAnswer.page(404, deed(dead, deed));
         assertFalse(page.body().contains("<script>"), dead);
       }
       PersonalAnswer.page(404, follow(dead));
-      assertEquals(before, office.everything());
+      assertEquals(before, fixture.everything());
     }
   }
 
   @Test
   void saysWhatToDoWhereSomethingIsNotReady() {
-    var link = office.subscribe(ANNA, CLIMATE);
-    var empty = new Vault(new MemoryKeyShelf(), new PlainWrap());
+    var link = fixture.subscribe(ANNA, CLIMATE);
+    var empty = new KeyVault(new MemoryWrappedKeyStore(), new FakeKeyWrap());
     var early =
         new LeaveNewsletter(
-            office.books,
-            new Departures(office.subscribers, office.suppressions, empty, office.clock));
-    var nowhere = new LeaveNewsletter(new MemoryBooks(), office.departures);
+            fixture.books,
+            new UnsubscribeLinks(fixture.subscribers, fixture.suppressions, empty, fixture.clock));
+    var nowhere = new LeaveNewsletter(new MemoryRelayStore(), fixture.links);
     var request = Browsing.get(PATH, "t=" + link);
 
     var page = PersonalAnswer.page(503, early.answer(request));
@@ -175,7 +175,7 @@ class LeaveNewsletterTest {
   }
 
   private boolean wants(RelayId relay) {
-    return office.subscription(ANNA, relay).orElseThrow().isActive();
+    return fixture.subscription(ANNA, relay).orElseThrow().isActive();
   }
 
   private Response follow(String link) {

@@ -1,7 +1,7 @@
 package dk.blogstafet.leavenewsletter;
 
-import static dk.blogstafet.newsletter.Office.ANNA;
-import static dk.blogstafet.newsletter.Office.CLIMATE;
+import static dk.blogstafet.newsletter.NewsletterFixture.ANNA;
+import static dk.blogstafet.newsletter.NewsletterFixture.CLIMATE;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -10,8 +10,8 @@ import dk.blogstafet.gateway.Browsing;
 import dk.blogstafet.gateway.PageForm;
 import dk.blogstafet.gateway.PersonalAnswer;
 import dk.blogstafet.gateway.Response;
-import dk.blogstafet.newsletter.Departures;
-import dk.blogstafet.newsletter.Office;
+import dk.blogstafet.newsletter.NewsletterFixture;
+import dk.blogstafet.newsletter.UnsubscribeLinks;
 import org.junit.jupiter.api.Test;
 
 /// The way back, from the page that says that the newsletter was left.
@@ -19,35 +19,36 @@ class UndoTest {
   private static final String PATH = "/nyhedsbrev/afmeld";
   private static final String UNDO = "/nyhedsbrev/afmeld/fortryd";
 
-  private final Office office = new Office();
-  private final LeaveNewsletter endpoint = new LeaveNewsletter(office.books, office.departures);
+  private final NewsletterFixture fixture = new NewsletterFixture();
+  private final LeaveNewsletter endpoint = new LeaveNewsletter(fixture.books, fixture.links);
 
   @Test
   void takesLeavingBackFromThePageThatSaysSo() {
-    var left = press(PageForm.to(PATH, follow(office.subscribe(ANNA, CLIMATE))));
+    var left = press(PageForm.to(PATH, follow(fixture.subscribe(ANNA, CLIMATE))));
     var undo = PageForm.to(UNDO, left);
 
     var back = PersonalAnswer.page(200, press(undo));
 
-    assertTrue(office.subscription(ANNA, CLIMATE).orElseThrow().isActive());
+    assertTrue(fixture.subscription(ANNA, CLIMATE).orElseThrow().isActive());
     assertFalse(back.body().contains("anna"), back.body());
-    var once = office.everything();
+    var once = fixture.everything();
     PersonalAnswer.page(200, press(undo));
-    assertEquals(once, office.everything());
+    assertEquals(once, fixture.everything());
   }
 
   @Test
   void takesLeavingBackForAnHourAlone() {
-    var undo = PageForm.to(UNDO, press(PageForm.to(PATH, follow(office.subscribe(ANNA, CLIMATE)))));
-    office.clock.pass(Departures.UNDO);
+    var undo =
+        PageForm.to(UNDO, press(PageForm.to(PATH, follow(fixture.subscribe(ANNA, CLIMATE)))));
+    fixture.clock.pass(UnsubscribeLinks.UNDO);
 
     assertDead(undo);
   }
 
   @Test
   void takesNothingBackWithTheMailsOwnLinkOrAnotherReadersAddress() {
-    var link = office.subscribe(ANNA, CLIMATE);
-    var other = office.subscribe("bo@laeser.example", CLIMATE);
+    var link = fixture.subscribe(ANNA, CLIMATE);
+    var other = fixture.subscribe("bo@laeser.example", CLIMATE);
     var undo = PageForm.to(UNDO, press(PageForm.to(PATH, follow(link))));
     var theirs = PageForm.to(UNDO, press(PageForm.to(PATH, follow(other))));
 
@@ -67,8 +68,8 @@ class UndoTest {
   }
 
   private void assertDead(PageForm undo) {
-    var before = office.everything();
+    var before = fixture.everything();
     PersonalAnswer.page(404, press(undo));
-    assertEquals(before, office.everything());
+    assertEquals(before, fixture.everything());
   }
 }

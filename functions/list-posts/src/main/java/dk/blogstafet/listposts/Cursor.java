@@ -2,8 +2,8 @@ package dk.blogstafet.listposts;
 
 import dk.blogstafet.relay.Category;
 import dk.blogstafet.relay.Leg;
-import dk.blogstafet.relay.Place;
-import dk.blogstafet.relay.Track;
+import dk.blogstafet.relay.PostListId;
+import dk.blogstafet.relay.PostPosition;
 import java.nio.charset.StandardCharsets;
 import java.time.DateTimeException;
 import java.time.LocalDate;
@@ -21,17 +21,17 @@ final class Cursor {
   private Cursor() {}
 
   /// The cursor after a place in a list.
-  static String after(Track track, Place place) {
-    var text = name(track) + " " + place.date() + " " + place.leg().number();
+  static String after(PostListId listId, PostPosition position) {
+    var text = name(listId) + " " + position.date() + " " + position.leg().number();
     var bytes = text.getBytes(StandardCharsets.UTF_8);
     return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
   }
 
   /// The place after which this list goes on; empty for a cursor that we didn't give for it.
-  static Optional<Place> place(Track track, String cursor) {
+  static Optional<PostPosition> place(PostListId listId, String cursor) {
     return decode(cursor)
-        .flatMap(text -> parse(track, text))
-        .filter(place -> after(track, place).equals(cursor));
+        .flatMap(text -> parse(listId, text))
+        .filter(position -> after(listId, position).equals(cursor));
   }
 
   private static Optional<String> decode(String cursor) {
@@ -43,21 +43,21 @@ final class Cursor {
     }
   }
 
-  private static Optional<Place> parse(Track track, String text) {
+  private static Optional<PostPosition> parse(PostListId listId, String text) {
     var parts = PARTS.matcher(text);
-    if (!parts.matches() || !parts.group(1).equals(name(track))) {
+    if (!parts.matches() || !parts.group(1).equals(name(listId))) {
       return Optional.empty();
     }
     try {
       var date = LocalDate.parse(parts.group(2));
-      return Optional.of(new Place(date, new Leg(Integer.parseInt(parts.group(3)))));
+      return Optional.of(new PostPosition(date, new Leg(Integer.parseInt(parts.group(3)))));
     } catch (DateTimeException noSuchDay) {
       return Optional.empty();
     }
   }
 
-  private static String name(Track track) {
-    var category = track.category().map(Category::slug).orElse("");
-    return FORMAT + " " + track.relay() + "/" + category;
+  private static String name(PostListId listId) {
+    var category = listId.category().map(Category::slug).orElse("");
+    return FORMAT + " " + listId.relay() + "/" + category;
   }
 }

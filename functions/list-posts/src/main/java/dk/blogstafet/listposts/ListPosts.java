@@ -4,14 +4,14 @@ import dk.blogstafet.gateway.HttpEndpoint;
 import dk.blogstafet.gateway.Request;
 import dk.blogstafet.gateway.Response;
 import dk.blogstafet.page.Renderings;
-import dk.blogstafet.relay.Lookup;
-import dk.blogstafet.relay.Medium;
 import dk.blogstafet.relay.PostId;
+import dk.blogstafet.relay.PostLookup;
 import dk.blogstafet.relay.Posts;
 import dk.blogstafet.relay.RelayId;
+import dk.blogstafet.relay.RelaySnapshot;
 import dk.blogstafet.relay.Relays;
+import dk.blogstafet.relay.SiteSnapshot;
 import dk.blogstafet.relay.Slug;
-import dk.blogstafet.relay.Standing;
 import java.util.List;
 import java.util.Optional;
 
@@ -48,12 +48,12 @@ public final class ListPosts implements HttpEndpoint {
   }
 
   private Response allRelays(Request request) {
-    var standings = relays.medium().map(Medium::relays).orElse(List.of());
+    var snapshots = relays.siteSnapshot().map(SiteSnapshot::relays).orElse(List.of());
     return Fresh.json(
         request,
-        Tags.of(standings),
+        Tags.of(snapshots),
         json -> {
-          json.objects("relays", standings, RelayJson::write);
+          json.objects("relays", snapshots, RelayJson::write);
           json.text("self", Links.RELAYS);
         });
   }
@@ -64,8 +64,8 @@ public final class ListPosts implements HttpEndpoint {
 
   private Response oneRelay(Request request) {
     return find(request)
-        .map(standing ->
-            Fresh.json(request, Tags.of(standing), json -> RelayJson.write(json, standing)))
+        .map(snapshot ->
+            Fresh.json(request, Tags.of(snapshot), json -> RelayJson.write(json, snapshot)))
         .orElseGet(() -> noRelay(request));
   }
 
@@ -75,16 +75,16 @@ public final class ListPosts implements HttpEndpoint {
 
   private Response oneStatus(Request request) {
     return relays
-        .medium()
-        .flatMap(medium -> status(request, medium))
+        .siteSnapshot()
+        .flatMap(siteSnapshot -> status(request, siteSnapshot))
         .orElseGet(() -> noRelay(request));
   }
 
-  private Optional<Response> status(Request request, Medium medium) {
+  private Optional<Response> status(Request request, SiteSnapshot siteSnapshot) {
     return id(request)
-        .flatMap(medium::relay)
-        .map(standing ->
-            StatusJson.answer(medium.site(), standing, renderings.report(standing.id())));
+        .flatMap(siteSnapshot::relay)
+        .map(snapshot ->
+            StatusJson.answer(siteSnapshot.site(), snapshot, renderings.report(snapshot.id())));
   }
 
   private Response posts(Request request) {
@@ -97,7 +97,7 @@ public final class ListPosts implements HttpEndpoint {
 
   private Response somePosts(Request request, int limit) {
     return find(request)
-        .map(standing -> list.answer(request, standing, limit))
+        .map(snapshot -> list.answer(request, snapshot, limit))
         .orElseGet(() -> noRelay(request));
   }
 
@@ -112,20 +112,20 @@ public final class ListPosts implements HttpEndpoint {
       return noRelay(request);
     }
     var id = new RelayId(relay);
-    var lookup = Slug.isValid(post) ? posts.find(id, new PostId(post)) : new Lookup.Absent();
+    var lookup = Slug.isValid(post) ? posts.find(id, new PostId(post)) : new PostLookup.NotFound();
     return switch (lookup) {
-      case Lookup.Present(var whole) ->
+      case PostLookup.PublishedPost(var whole) ->
           Fresh.json(request, Tags.of(whole.post()), json -> new PostJson(id).write(json, whole));
-      case Lookup.Withdrawn withdrawn -> Refusals.to(request).gone(withdrawn);
-      case Lookup.Purged(var remains) -> Refusals.to(request).purged(remains);
-      case Lookup.Absent() ->
+      case PostLookup.WithdrawnPost withdrawn -> Refusals.to(request).gone(withdrawn);
+      case PostLookup.PurgedPost(var tombstone) -> Refusals.to(request).purged(tombstone);
+      case PostLookup.NotFound() ->
           find(request)
               .map(_ -> Refusals.to(request).post(relay, post))
               .orElseGet(() -> noRelay(request));
     };
   }
 
-  private Optional<Standing> find(Request request) {
+  private Optional<RelaySnapshot> find(Request request) {
     return id(request).flatMap(relays::find);
   }
 

@@ -3,30 +3,30 @@ package dk.blogstafet.listposts;
 import dk.blogstafet.gateway.JsonWriter;
 import dk.blogstafet.page.Addresses;
 import dk.blogstafet.relay.Author;
-import dk.blogstafet.relay.Body;
+import dk.blogstafet.relay.AuthorRole;
 import dk.blogstafet.relay.Correction;
 import dk.blogstafet.relay.Post;
+import dk.blogstafet.relay.PostBody;
+import dk.blogstafet.relay.PostSummary;
 import dk.blogstafet.relay.RelayId;
-import dk.blogstafet.relay.Side;
-import dk.blogstafet.relay.WholePost;
 
 /// Writes posts of a relay as JSON. What is not known is left out.
 record PostJson(RelayId relay) {
   /// Writes a post with its text, or the link to where it stands.
-  void write(JsonWriter json, WholePost whole) {
+  void write(JsonWriter json, Post whole) {
     write(json, whole.post());
     if (!whole.corrections().isEmpty()) {
       json.objects("corrections", whole.corrections(), PostJson::write);
     }
     switch (whole.body()) {
-      case Body.Written(var markdown) -> json.text("text", markdown);
-      case Body.Elsewhere(var link) -> json.text("link", link.toString());
-      case Body.None() -> {}
+      case PostBody.MarkdownText(var markdown) -> json.text("text", markdown);
+      case PostBody.ExternalLink(var link) -> json.text("link", link.toString());
+      case PostBody.None() -> {}
     }
   }
 
   /// Writes a post as lists have it, without its text.
-  void write(JsonWriter json, Post post) {
+  void write(JsonWriter json, PostSummary post) {
     json.text("id", post.id().slug());
     json.number("leg", post.leg().number());
     json.text("title", post.title());
@@ -37,8 +37,8 @@ record PostJson(RelayId relay) {
           category.text("name", post.category().name());
           category.text("slug", post.category().slug());
         });
-    json.text("teaser", post.headline().teaser());
-    json.objects("authors", post.headline().authors(), PostJson::write);
+    json.text("teaser", post.metadata().teaser());
+    json.objects("authors", post.metadata().authors(), PostJson::write);
     json.number("version", post.version());
     json.text("updated", post.updated().toString());
     post.correction().ifPresent(it -> json.object("correction", told -> write(told, it)));
@@ -50,7 +50,7 @@ record PostJson(RelayId relay) {
     json.text("name", author.name());
     known(json, "title", author.title());
     known(json, "workplace", author.workplace());
-    json.text("side", author.side().map(PostJson::name));
+    json.text("side", author.role().map(PostJson::name));
   }
 
   private static void write(JsonWriter json, Correction correction) {
@@ -65,8 +65,8 @@ record PostJson(RelayId relay) {
     }
   }
 
-  private static String name(Side side) {
-    return switch (side) {
+  private static String name(AuthorRole role) {
+    return switch (role) {
       case RESEARCHER -> "researcher";
       case PRACTITIONER -> "practitioner";
     };

@@ -4,11 +4,11 @@ import dk.blogstafet.gateway.JsonWriter;
 import dk.blogstafet.gateway.Request;
 import dk.blogstafet.gateway.Response;
 import dk.blogstafet.relay.Category;
-import dk.blogstafet.relay.Place;
-import dk.blogstafet.relay.Post;
+import dk.blogstafet.relay.PostListId;
+import dk.blogstafet.relay.PostPosition;
+import dk.blogstafet.relay.PostSummary;
 import dk.blogstafet.relay.Posts;
-import dk.blogstafet.relay.Standing;
-import dk.blogstafet.relay.Track;
+import dk.blogstafet.relay.RelaySnapshot;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -44,32 +44,32 @@ final class PostList {
 
   /// Answers for a relay as it was just read. A post that comes in between that and our own reading
   /// is in the answer under the older tag, so the next request gets it anew: late, never lost.
-  Response answer(Request request, Standing standing, int limit) {
+  Response answer(Request request, RelaySnapshot snapshot, int limit) {
     var refusals = Refusals.to(request);
     var slug = parameter(request, "category");
-    var category = slug.flatMap(standing.relay()::categoryBySlug);
+    var category = slug.flatMap(snapshot.relay()::categoryBySlug);
     if (slug.isPresent() && category.isEmpty()) {
-      return refusals.category(standing.relay(), slug.get());
+      return refusals.category(snapshot.relay(), slug.get());
     }
-    var track = new Track(standing.id(), category);
+    var listId = new PostListId(snapshot.id(), category);
     var cursor = parameter(request, "cursor");
-    var before = cursor.flatMap(text -> Cursor.place(track, text));
+    var before = cursor.flatMap(text -> Cursor.place(listId, text));
     if (cursor.isPresent() && before.isEmpty()) {
       return refusals.cursor();
     }
-    return Fresh.json(request, Tags.of(standing), json -> write(json, track, before, limit));
+    return Fresh.json(request, Tags.of(snapshot), json -> write(json, listId, before, limit));
   }
 
-  private void write(JsonWriter json, Track track, Optional<Place> before, int limit) {
-    var found = posts.newest(track, before, limit + 1);
+  private void write(JsonWriter json, PostListId listId, Optional<PostPosition> before, int limit) {
+    var found = posts.newest(listId, before, limit + 1);
     var more = found.size() > limit;
     var shown = more ? found.subList(0, limit) : found;
-    var post = new PostJson(track.relay());
-    json.text("relay", Links.relay(track.relay()));
-    json.text("category", track.category().map(Category::slug));
-    json.objects("posts", shown, (JsonWriter member, Post it) -> post.write(member, it));
+    var post = new PostJson(listId.relay());
+    json.text("relay", Links.relay(listId.relay()));
+    json.text("category", listId.category().map(Category::slug));
+    json.objects("posts", shown, (JsonWriter member, PostSummary it) -> post.write(member, it));
     if (more) {
-      json.text("next", Cursor.after(track, shown.getLast().place()));
+      json.text("next", Cursor.after(listId, shown.getLast().position()));
     }
   }
 

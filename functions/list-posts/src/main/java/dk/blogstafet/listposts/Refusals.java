@@ -6,10 +6,10 @@ import dk.blogstafet.gateway.Request;
 import dk.blogstafet.gateway.Response;
 import dk.blogstafet.relay.Category;
 import dk.blogstafet.relay.Language;
-import dk.blogstafet.relay.Lookup;
+import dk.blogstafet.relay.PostLookup;
 import dk.blogstafet.relay.Relay;
-import dk.blogstafet.relay.Remains;
-import dk.blogstafet.words.Words;
+import dk.blogstafet.relay.Tombstone;
+import dk.blogstafet.words.LocalizedMessages;
 import java.util.List;
 
 /// Says no to a request, why, and what to do instead, in the client's language.
@@ -66,8 +66,8 @@ final class Refusals {
     return problem(ProblemKind.NOT_FOUND, "detail.post", slug, relay).response();
   }
 
-  Response gone(Lookup.Withdrawn withdrawn) {
-    var date = Words.in(language).longDate(withdrawn.at());
+  Response gone(PostLookup.WithdrawnPost withdrawn) {
+    var date = LocalizedMessages.in(language).longDate(withdrawn.at());
     return problem(ProblemKind.GONE, "detail", withdrawn.whole().id(), date, withdrawn.reason())
         .with(json -> {
           json.text("withdrawn", withdrawn.at().toString());
@@ -76,12 +76,12 @@ final class Refusals {
         .response();
   }
 
-  Response purged(Remains remains) {
-    var date = Words.in(language).longDate(remains.at());
-    return problem(ProblemKind.GONE, "detail.purged", remains.id(), date, remains.reason())
+  Response purged(Tombstone tombstone) {
+    var date = LocalizedMessages.in(language).longDate(tombstone.at());
+    return problem(ProblemKind.GONE, "detail.purged", tombstone.id(), date, tombstone.reason())
         .with(json -> {
-          json.text("purged", remains.at().toString());
-          json.text("reason", remains.reason());
+          json.text("purged", tombstone.at().toString());
+          json.text("reason", tombstone.reason());
         })
         .response();
   }

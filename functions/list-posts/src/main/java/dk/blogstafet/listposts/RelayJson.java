@@ -2,24 +2,24 @@ package dk.blogstafet.listposts;
 
 import dk.blogstafet.gateway.JsonWriter;
 import dk.blogstafet.page.Addresses;
-import dk.blogstafet.relay.Article;
 import dk.blogstafet.relay.Category;
+import dk.blogstafet.relay.IntroductoryArticle;
 import dk.blogstafet.relay.Relay;
-import dk.blogstafet.relay.Standing;
+import dk.blogstafet.relay.RelaySnapshot;
 import java.net.URI;
 
 /// Writes relays as JSON.
 final class RelayJson {
   private RelayJson() {}
 
-  static void write(JsonWriter json, Standing standing) {
-    var relay = standing.relay();
+  static void write(JsonWriter json, RelaySnapshot snapshot) {
+    var relay = snapshot.relay();
     var id = relay.id();
     describe(json, relay);
-    json.number("version", standing.version());
-    json.objects("categories", relay.categories(), (member, it) -> write(member, standing, it));
-    json.number("count", standing.counts().total());
-    standing
+    json.number("version", snapshot.version());
+    json.objects("categories", relay.categories(), (member, it) -> write(member, snapshot, it));
+    json.number("count", snapshot.counts().total());
+    snapshot
         .newest()
         .ifPresent(post -> json.object("newest", it -> new PostJson(id).write(it, post)));
     json.text("url", Addresses.relay(id));
@@ -36,14 +36,14 @@ final class RelayJson {
     json.truth("open", relay.isOpen());
   }
 
-  private static void write(JsonWriter json, Article article) {
+  private static void write(JsonWriter json, IntroductoryArticle article) {
     json.text("text", article.text());
     json.text("link", article.link().map(URI::toString));
   }
 
-  private static void write(JsonWriter json, Standing standing, Category category) {
+  private static void write(JsonWriter json, RelaySnapshot snapshot, Category category) {
     json.text("name", category.name());
     json.text("slug", category.slug());
-    json.number("count", standing.counts().of(category));
+    json.number("count", snapshot.counts().of(category));
   }
 }

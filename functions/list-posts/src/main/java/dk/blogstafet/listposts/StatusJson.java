@@ -5,10 +5,10 @@ import dk.blogstafet.gateway.Response;
 import dk.blogstafet.page.Omission;
 import dk.blogstafet.page.Renderings.Progress;
 import dk.blogstafet.page.Renderings.Report;
-import dk.blogstafet.relay.Flaw;
 import dk.blogstafet.relay.PostId;
+import dk.blogstafet.relay.RelaySnapshot;
 import dk.blogstafet.relay.Site;
-import dk.blogstafet.relay.Standing;
+import dk.blogstafet.relay.ValidationError;
 import java.time.Instant;
 import java.util.List;
 
@@ -19,27 +19,27 @@ final class StatusJson {
 
   private StatusJson() {}
 
-  static Response answer(Site site, Standing standing, Report report) {
-    var body = JsonWriter.object(json -> write(json, site, standing, report));
+  static Response answer(Site site, RelaySnapshot snapshot, Report report) {
+    var body = JsonWriter.object(json -> write(json, site, snapshot, report));
     return Response.of(200, "application/json", body).with("cache-control", "no-store");
   }
 
-  private static void write(JsonWriter json, Site site, Standing standing, Report report) {
-    var revision = standing.revision().number();
+  private static void write(JsonWriter json, Site site, RelaySnapshot snapshot, Report report) {
+    var revision = snapshot.revision().number();
     var progress = report.progress();
     var rendered = Math.min(progress.revision(), revision);
-    json.text("relay", standing.id().slug());
+    json.text("relay", snapshot.id().slug());
     json.number("revision", revision);
     json.number("rendered", rendered);
     json.number("behind", revision - rendered);
     json.truth("rebuilding", progress.cursor().isPresent());
     json.objects("omitted", omitted(progress), StatusJson::write);
     json.text("renewed", report.noted().map(Instant::toString));
-    var unsound = site.addressFlaws().stream().map(Flaw::at).toList();
+    var unsound = site.addressFlaws().stream().map(ValidationError::at).toList();
     if (!unsound.isEmpty()) {
       json.texts("unsoundAddresses", unsound);
     }
-    json.text("self", Links.relay(standing.id()) + "/status");
+    json.text("self", Links.relay(snapshot.id()) + "/status");
   }
 
   private static List<Omission> omitted(Progress progress) {

@@ -1,9 +1,9 @@
 package dk.blogstafet.listposts;
 
 import dk.blogstafet.gateway.EntityTag;
-import dk.blogstafet.relay.Post;
+import dk.blogstafet.relay.PostSummary;
+import dk.blogstafet.relay.RelaySnapshot;
 import dk.blogstafet.relay.Sha256;
-import dk.blogstafet.relay.Standing;
 import java.nio.charset.StandardCharsets;
 import java.util.HexFormat;
 import java.util.List;
@@ -19,18 +19,18 @@ final class Tags {
 
   private Tags() {}
 
-  static EntityTag of(Standing standing) {
-    return new EntityTag(FORMAT + ".r" + standing.revision().number());
+  static EntityTag of(RelaySnapshot snapshot) {
+    return new EntityTag(FORMAT + ".r" + snapshot.revision().number());
   }
 
-  static EntityTag of(Post post) {
+  static EntityTag of(PostSummary post) {
     return new EntityTag(FORMAT + ".v" + post.version() + "." + post.stored().toEpochMilli());
   }
 
-  static EntityTag of(List<Standing> standings) {
+  static EntityTag of(List<RelaySnapshot> snapshots) {
     var all =
-        standings.stream()
-            .map(standing -> standing.id() + " " + standing.revision().number())
+        snapshots.stream()
+            .map(snapshot -> snapshot.id() + " " + snapshot.revision().number())
             .collect(Collectors.joining("\n"));
     return new EntityTag(FORMAT + ".m" + digest(all));
   }

@@ -6,7 +6,7 @@ import dk.blogstafet.aws.DynamoDbRelays;
 import dk.blogstafet.aws.DynamoDbRenderings;
 import dk.blogstafet.local.backends.DynamoDbServer;
 import dk.blogstafet.local.backends.PostsTable;
-import dk.blogstafet.relay.Body;
+import dk.blogstafet.relay.PostBody;
 import java.io.IOException;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Proxy;
@@ -34,7 +34,7 @@ final class Database {
     client = new AwsClients(environment()).dynamoDb();
     var posts = new DynamoDbPosts(client, TABLE);
     var shelf = new Shelf(new DynamoDbRelays(client, TABLE), posts);
-    shelf.add("trukket", 6, "2014-01-01", Shelf.GREEN, Body.NONE);
+    shelf.add("trukket", 6, "2014-01-01", Shelf.GREEN, PostBody.NONE);
     shelf.withdraw("trukket");
   }
 

@@ -2,8 +2,8 @@ package dk.blogstafet.listposts;
 
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dk.blogstafet.editing.Deed;
-import dk.blogstafet.editing.Effect;
+import dk.blogstafet.editing.ActionResult;
+import dk.blogstafet.editing.ActionType;
 import dk.blogstafet.gateway.signed.Effects;
 import dk.blogstafet.page.Addresses;
 import dk.blogstafet.relay.PostId;
@@ -19,13 +19,14 @@ class EffectAddressesTest {
   void areThoseOfThePages() {
     assertNames(
         Addresses.post(RELAY, new PostId("asken")),
-        new Effect(Deed.PUBLISH, Optional.of(RELAY), "asken", 1, 0, 1, 2));
+        new ActionResult(ActionType.PUBLISH, Optional.of(RELAY), "asken", 1, 0, 1, 2));
     assertNames(
-        Addresses.relay(RELAY), new Effect(Deed.OPEN_RELAY, Optional.of(RELAY), "", 0, 0, 1, 1));
+        Addresses.relay(RELAY),
+        new ActionResult(ActionType.OPEN_RELAY, Optional.of(RELAY), "", 0, 0, 1, 1));
   }
 
-  private static void assertNames(String address, Effect effect) {
-    var body = Effects.answer(effect).body();
+  private static void assertNames(String address, ActionResult result) {
+    var body = Effects.answer(result).body();
     assertTrue(body.contains("\"address\":\"" + address + "\""), body);
   }
 }

@@ -5,9 +5,9 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dk.blogstafet.page.MemoryRenderings;
-import dk.blogstafet.relay.Body;
 import dk.blogstafet.relay.Language;
-import dk.blogstafet.relay.MemoryBooks;
+import dk.blogstafet.relay.MemoryRelayStore;
+import dk.blogstafet.relay.PostBody;
 import dk.blogstafet.relay.Site;
 import java.net.URI;
 import java.util.Map;
@@ -20,7 +20,7 @@ class ListPostsTest {
   private static final Pattern ID = Pattern.compile("\"leg\":(\\d+)");
   private static final Pattern NEXT = Pattern.compile("\"next\":\"([^\"]+)\"");
 
-  private final MemoryBooks books = new MemoryBooks();
+  private final MemoryRelayStore books = new MemoryRelayStore();
   private final Shelf shelf = new Shelf(books, books);
   private final Calls calls = new Calls(new ListPosts(books, books, new MemoryRenderings()));
 
@@ -72,7 +72,7 @@ class ListPostsTest {
             "red\"x\"@stafet.example",
             URI.create("https://stafet.example"),
             Language.DANISH);
-    books.describe(books.medium().orElseThrow().revision(), site);
+    books.describe(books.siteSnapshot().orElseThrow().revision(), site);
 
     var body = calls.get("/api/relays/klima/status").body();
 
@@ -83,7 +83,7 @@ class ListPostsTest {
   @Test
   void goesOnBehindACursorThoughPostsComeInMeanwhile() {
     var first = calls.get("/api/relays/klima/posts?limit=2").body();
-    shelf.add("sjette", 6, "2015-01-02", Shelf.GREEN, Body.NONE);
+    shelf.add("sjette", 6, "2015-01-02", Shelf.GREEN, PostBody.NONE);
     var second = calls.get("/api/relays/klima/posts?limit=3&cursor=" + next(first)).body();
     var third = calls.get("/api/relays/klima/posts?limit=3&cursor=" + next(second)).body();
 
@@ -117,7 +117,7 @@ class ListPostsTest {
   @Test
   void listsTwentyPostsUnlessAskedForMore() {
     for (var leg = 6; leg <= 130; leg++) {
-      shelf.add("nr-" + leg, leg, "2016-01-01", Shelf.GREEN, Body.NONE);
+      shelf.add("nr-" + leg, leg, "2016-01-01", Shelf.GREEN, PostBody.NONE);
     }
 
     var usual = calls.get("/api/relays/klima/posts").body();
@@ -192,7 +192,7 @@ class ListPostsTest {
 
   @Test
   void showsNoRelaysBeforeTheSiteIsDescribed() {
-    var empty = new MemoryBooks();
+    var empty = new MemoryRelayStore();
 
     var response =
         new Calls(new ListPosts(empty, empty, new MemoryRenderings())).get("/api/relays");

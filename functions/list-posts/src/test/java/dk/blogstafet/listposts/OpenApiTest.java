@@ -8,9 +8,9 @@ import dk.blogstafet.gateway.Problem;
 import dk.blogstafet.gateway.ProblemKind;
 import dk.blogstafet.gateway.Response;
 import dk.blogstafet.page.MemoryRenderings;
-import dk.blogstafet.relay.Body;
 import dk.blogstafet.relay.Language;
-import dk.blogstafet.relay.MemoryBooks;
+import dk.blogstafet.relay.MemoryRelayStore;
+import dk.blogstafet.relay.PostBody;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -49,13 +49,13 @@ class OpenApiTest {
           "/api/relays/klima/posts/ukendt");
 
   private final OpenApi description = new OpenApi();
-  private final MemoryBooks books = new MemoryBooks();
+  private final MemoryRelayStore books = new MemoryRelayStore();
   private final Shelf shelf = new Shelf(books, books);
   private final ListPosts endpoint = new ListPosts(books, books, new MemoryRenderings());
 
   @BeforeEach
   void withdraw() {
-    shelf.add("sjette", 6, "2015-04-01", Shelf.POLITICS, Body.NONE);
+    shelf.add("sjette", 6, "2015-04-01", Shelf.POLITICS, PostBody.NONE);
     shelf.purge("sjette");
     shelf.withdraw("femte");
     shelf.correct("fjerde", "Rettet");

@@ -6,9 +6,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dk.blogstafet.page.MemoryRenderings;
 import dk.blogstafet.relay.Category;
 import dk.blogstafet.relay.Leg;
-import dk.blogstafet.relay.MemoryBooks;
-import dk.blogstafet.relay.Place;
-import dk.blogstafet.relay.Track;
+import dk.blogstafet.relay.MemoryRelayStore;
+import dk.blogstafet.relay.PostListId;
+import dk.blogstafet.relay.PostPosition;
 import java.time.LocalDate;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -17,7 +17,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class RefusalsTest {
-  private final MemoryBooks books = new MemoryBooks();
+  private final MemoryRelayStore books = new MemoryRelayStore();
   private final Shelf shelf = new Shelf(books, books);
   private final Calls calls = new Calls(new ListPosts(books, books, new MemoryRenderings()));
 
@@ -148,9 +148,9 @@ class RefusalsTest {
 
   @Test
   void takesACursorOnlyForTheListThatGaveIt() {
-    var place = new Place(LocalDate.of(2015, 3, 1), new Leg(5));
-    var relay = Cursor.after(Track.of(Shelf.KLIMA), place);
-    var category = Cursor.after(Track.of(Shelf.KLIMA, new Category("Politik")), place);
+    var position = new PostPosition(LocalDate.of(2015, 3, 1), new Leg(5));
+    var relay = Cursor.after(PostListId.of(Shelf.KLIMA), position);
+    var category = Cursor.after(PostListId.of(Shelf.KLIMA, new Category("Politik")), position);
 
     var own = calls.get("/api/relays/klima/posts?category=politik&cursor=" + category);
     var otherCategory = calls.get("/api/relays/klima/posts?category=politik&cursor=" + relay);

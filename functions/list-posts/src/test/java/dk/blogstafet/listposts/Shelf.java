@@ -1,28 +1,28 @@
 package dk.blogstafet.listposts;
 
-import dk.blogstafet.relay.Article;
 import dk.blogstafet.relay.Author;
-import dk.blogstafet.relay.Body;
+import dk.blogstafet.relay.AuthorRole;
 import dk.blogstafet.relay.Category;
 import dk.blogstafet.relay.Correction;
-import dk.blogstafet.relay.Headline;
+import dk.blogstafet.relay.IntroductoryArticle;
 import dk.blogstafet.relay.Language;
-import dk.blogstafet.relay.Ledger;
 import dk.blogstafet.relay.Leg;
-import dk.blogstafet.relay.Lookup;
-import dk.blogstafet.relay.Pace;
 import dk.blogstafet.relay.Post;
+import dk.blogstafet.relay.PostBody;
+import dk.blogstafet.relay.PostChange;
 import dk.blogstafet.relay.PostId;
+import dk.blogstafet.relay.PostLookup;
+import dk.blogstafet.relay.PostMetadata;
+import dk.blogstafet.relay.PostPurger;
+import dk.blogstafet.relay.PostSummary;
 import dk.blogstafet.relay.Posts;
-import dk.blogstafet.relay.Purger;
 import dk.blogstafet.relay.Relay;
+import dk.blogstafet.relay.RelayChangeWriter;
 import dk.blogstafet.relay.RelayId;
 import dk.blogstafet.relay.Relays;
+import dk.blogstafet.relay.RenewalHint;
 import dk.blogstafet.relay.Revision;
-import dk.blogstafet.relay.Side;
 import dk.blogstafet.relay.Site;
-import dk.blogstafet.relay.Step;
-import dk.blogstafet.relay.WholePost;
 import java.net.URI;
 import java.time.Clock;
 import java.time.Instant;
@@ -41,57 +41,65 @@ final class Shelf {
 
   private final Relays relays;
   private final Posts posts;
-  private final Ledger ledger;
+  private final RelayChangeWriter writer;
 
   /// Fills books.
   Shelf(Relays relays, Posts posts) {
     this.relays = relays;
     this.posts = posts;
-    this.ledger = new Ledger(relays, posts);
+    this.writer = new RelayChangeWriter(relays, posts);
     relays.describe(Revision.NONE, site());
     relays.open(klima());
     relays.open(quiet());
-    add("foerste", 1, "2014-12-31", GREEN, new Body.Written("Det *første*.\n"));
-    add("andet", 2, "2015-01-02", POLITICS, Body.NONE);
-    add("tredje", 3, "2015-01-02", GREEN, new Body.Elsewhere(URI.create("https://a.example/3")));
-    add("fjerde", 4, "2015-02-01", GREEN, Body.NONE);
-    add("femte", 5, "2015-03-01", POLITICS, Body.NONE);
+    add("foerste", 1, "2014-12-31", GREEN, new PostBody.MarkdownText("Det *første*.\n"));
+    add("andet", 2, "2015-01-02", POLITICS, PostBody.NONE);
+    add(
+        "tredje",
+        3,
+        "2015-01-02",
+        GREEN,
+        new PostBody.ExternalLink(URI.create("https://a.example/3")));
+    add("fjerde", 4, "2015-02-01", GREEN, PostBody.NONE);
+    add("femte", 5, "2015-03-01", POLITICS, PostBody.NONE);
   }
 
-  void add(String id, int leg, String date, Category category, Body body) {
+  void add(String id, int leg, String date, Category category, PostBody body) {
     var authors =
         List.of(
-            new Author("Åse \"Ø\" Bæk", "Forsker", "Universitetet", Optional.of(Side.RESEARCHER)),
+            new Author(
+                "Åse \"Ø\" Bæk", "Forsker", "Universitetet", Optional.of(AuthorRole.RESEARCHER)),
             new Author("Bo", "", "", Optional.empty()));
-    var headline = new Headline("Titel " + leg, LocalDate.parse(date), category, "Kort.", authors);
-    var post = new Post(new PostId(id), new Leg(leg), headline, STORED);
-    record(new Step.Add(new WholePost(post, body)));
+    var metadata =
+        new PostMetadata("Titel " + leg, LocalDate.parse(date), category, "Kort.", authors);
+    var post = new PostSummary(new PostId(id), new Leg(leg), metadata, STORED);
+    record(new PostChange.Add(new Post(post, body)));
   }
 
   void withdraw(String id) {
-    var present = (Lookup.Present) posts.find(KLIMA, new PostId(id));
+    var post = (PostLookup.PublishedPost) posts.find(KLIMA, new PostId(id));
     record(
-        new Step.Withdraw(
-            present.whole(), "Tallene var forkerte.", Instant.parse("2026-05-11T22:30:00Z")));
+        new PostChange.Withdraw(
+            post.whole(), "Tallene var forkerte.", Instant.parse("2026-05-11T22:30:00Z")));
   }
 
   void purge(String id) {
     var at = Instant.parse("2026-05-11T22:30:00Z");
-    new Purger(relays, posts, Clock.fixed(at, ZoneOffset.UTC))
+    new PostPurger(relays, posts, Clock.fixed(at, ZoneOffset.UTC))
         .purge(KLIMA, new PostId(id), 1, "En \"dom\".");
   }
 
   void correct(String id, String title) {
-    var before = ((Lookup.Present) posts.find(KLIMA, new PostId(id))).whole();
-    var was = before.post().headline();
-    var headline = new Headline(title, was.date(), was.category(), was.teaser(), was.authors());
+    var before = ((PostLookup.PublishedPost) posts.find(KLIMA, new PostId(id))).whole();
+    var was = before.post().metadata();
+    var metadata = new PostMetadata(title, was.date(), was.category(), was.teaser(), was.authors());
     var told =
-        new Correction(Correction.Kind.REPLY, STORED.plusSeconds(60), "Ø \"svarer\" <her> & der.");
-    record(new Step.Correct(before, headline, before.body(), told));
+        new Correction(
+            Correction.CorrectionKind.REPLY, STORED.plusSeconds(60), "Ø \"svarer\" <her> & der.");
+    record(new PostChange.Correct(before, metadata, before.body(), told));
   }
 
-  private void record(Step step) {
-    ledger.record(relays.find(KLIMA).orElseThrow(), List.of(step), Pace.DONE);
+  private void record(PostChange change) {
+    writer.record(relays.find(KLIMA).orElseThrow(), List.of(change), RenewalHint.DONE);
   }
 
   private static Site site() {
@@ -111,10 +119,12 @@ final class Shelf {
         KLIMA,
         "Klima i kommunerne",
         "Et afsnit.\n\nEt til.",
-        Optional.of(new Article("Læs oplægget", Optional.of(URI.create("https://a.example/0")))),
+        Optional.of(
+            new IntroductoryArticle(
+                "Læs oplægget", Optional.of(URI.create("https://a.example/0")))),
         List.of(GREEN, POLITICS),
         Language.DANISH,
-        Relay.State.OPEN);
+        Relay.RelayState.OPEN);
   }
 
   private static Relay quiet() {
@@ -125,6 +135,6 @@ final class Shelf {
         Optional.empty(),
         List.of(new Category("News")),
         Language.ENGLISH,
-        Relay.State.CLOSED);
+        Relay.RelayState.CLOSED);
   }
 }

@@ -1,8 +1,8 @@
 package dk.blogstafet.managekeys;
 
 import dk.blogstafet.editing.EditorKey;
-import dk.blogstafet.editing.Grant;
-import dk.blogstafet.editing.Scope;
+import dk.blogstafet.editing.KeyGrant;
+import dk.blogstafet.editing.KeyScope;
 import dk.blogstafet.gateway.JsonWriter;
 import dk.blogstafet.gateway.Response;
 import dk.blogstafet.relay.RelayId;
@@ -36,7 +36,7 @@ final class KeyJson {
     json.text("key", key.id().thumbprint());
     json.text("publicKey", key.key().x());
     json.text("owner", key.owner());
-    json.texts("scopes", key.grant().scopes().stream().sorted().map(Scope::label).toList());
+    json.texts("scopes", key.grant().scopes().stream().sorted().map(KeyScope::label).toList());
     json.texts("relays", relays(key.grant()));
     json.text("from", key.from().toString());
     json.text("until", key.until().toString());
@@ -46,13 +46,13 @@ final class KeyJson {
     json.number("version", key.version());
   }
 
-  private static void write(JsonWriter json, EditorKey.Rotation rotation) {
+  private static void write(JsonWriter json, EditorKey.KeyRotation rotation) {
     json.text("heir", rotation.heir().thumbprint());
     json.text("until", rotation.until().toString());
   }
 
   /// As they are handed in.
-  private static List<String> relays(Grant grant) {
+  private static List<String> relays(KeyGrant grant) {
     return grant.everywhere()
         ? List.of("*")
         : grant.relays().stream().map(RelayId::slug).sorted().toList();

@@ -1,14 +1,14 @@
 package dk.blogstafet.managekeys;
 
-import dk.blogstafet.editing.Act;
+import dk.blogstafet.editing.ActionResult;
 import dk.blogstafet.editing.EditorKey;
 import dk.blogstafet.editing.Editors;
-import dk.blogstafet.editing.Effect;
-import dk.blogstafet.editing.Grant;
+import dk.blogstafet.editing.KeyChangeOutcome;
+import dk.blogstafet.editing.KeyGrant;
 import dk.blogstafet.editing.KeyId;
-import dk.blogstafet.editing.KeyOutcome;
+import dk.blogstafet.editing.KeyScope;
 import dk.blogstafet.editing.Keyring;
-import dk.blogstafet.editing.Scope;
+import dk.blogstafet.editing.SignedAction;
 import dk.blogstafet.gateway.Problem;
 import dk.blogstafet.gateway.ProblemKind;
 import dk.blogstafet.gateway.Request;
@@ -19,7 +19,7 @@ import dk.blogstafet.gateway.signed.JsonBody;
 import dk.blogstafet.gateway.signed.Refusals;
 import dk.blogstafet.gateway.signed.SignedWork;
 import dk.blogstafet.gateway.signed.Targets;
-import dk.blogstafet.relay.Refusal;
+import dk.blogstafet.relay.ChangeRefusal;
 import java.util.List;
 import java.util.Optional;
 
@@ -43,15 +43,15 @@ public final class ManageKeys implements SignedWork {
 
   /// Whose key it is that somebody wants to revoke or see is looked at later: it may be their own.
   @Override
-  public boolean isAllowed(Grant grant, Request request) {
+  public boolean isAllowed(KeyGrant grant, Request request) {
     return switch (request.routeKey()) {
-      case ADDITION, CHANGE -> grant.scopes().contains(Scope.KEYS);
+      case ADDITION, CHANGE -> grant.scopes().contains(KeyScope.KEYS);
       default -> true;
     };
   }
 
   @Override
-  public Response answer(Request request, Act act) {
+  public Response answer(Request request, SignedAction act) {
     return switch (request.routeKey()) {
       case ADDITION -> add(request, act);
       case ROTATION -> rotate(request, act);
@@ -64,7 +64,7 @@ public final class ManageKeys implements SignedWork {
   /// Who may not see all keys is told the same of one that is there and of one that isn't.
   @Override
   public Response read(Request request, EditorKey key) {
-    var mayAll = key.grant().scopes().contains(Scope.KEYS);
+    var mayAll = key.grant().scopes().contains(KeyScope.KEYS);
     if (request.routeKey().equals(LIST)) {
       return KeyJson.list(mayAll ? editors.keys() : List.of(key));
     }
@@ -80,44 +80,44 @@ public final class ManageKeys implements SignedWork {
         .filter(KeyId::isValid)
         .flatMap(valid -> editors.find(new KeyId(valid)))
         .map(KeyJson::one)
-        .orElseGet(() -> answer(request, new KeyOutcome.NoSuchKey()));
+        .orElseGet(() -> answer(request, new KeyChangeOutcome.NotFound()));
   }
 
   private static Response denied(Request request) {
     return Problem.of(ProblemKind.SCOPE_DENIED, request.language(), "detail").response();
   }
 
-  private Response add(Request request, Act act) {
+  private Response add(Request request, SignedAction act) {
     var wish = JsonBody.read(request.content(), Wish::ofAddition);
     return proves(request, act, wish)
         ? answer(request, keyring.add(act, wish.draft()))
         : refuseProof(request);
   }
 
-  private Response rotate(Request request, Act act) {
+  private Response rotate(Request request, SignedAction act) {
     var wish = JsonBody.read(request.content(), Wish::ofRotation);
     return proves(request, act, wish)
         ? answer(request, keyring.rotate(act, wish.draft()))
         : refuseProof(request);
   }
 
-  private Response change(Request request, Act act) {
+  private Response change(Request request, SignedAction act) {
     var wish = JsonBody.read(request.content(), Wish.Change::of);
     var key = request.pathParameter("key");
     return KeyId.isValid(key)
         ? answer(request, keyring.change(act, new KeyId(key), wish.version(), wish.draft()))
-        : answer(request, new KeyOutcome.NoSuchKey());
+        : answer(request, new KeyChangeOutcome.NotFound());
   }
 
-  private Response revoke(Request request, Act act) {
+  private Response revoke(Request request, SignedAction act) {
     var withHeirs = JsonBody.read(request.content(), ManageKeys::isWithHeirs);
     var key = request.pathParameter("key");
     var own = act.key().id().thumbprint().equals(key);
-    if (!own && !act.key().grant().scopes().contains(Scope.KEYS)) {
+    if (!own && !act.key().grant().scopes().contains(KeyScope.KEYS)) {
       return denied(request);
     }
     if (!KeyId.isValid(key)) {
-      return answer(request, new KeyOutcome.NoSuchKey());
+      return answer(request, new KeyChangeOutcome.NotFound());
     }
     var id = new KeyId(key);
     return answer(request, withHeirs ? keyring.revokeWithHeirs(act, id) : keyring.revoke(act, id));
@@ -129,7 +129,7 @@ public final class ManageKeys implements SignedWork {
 
   /// A proof is asked for only where there is a key it can be of: the rules name the flaw
   /// otherwise.
-  private boolean proves(Request request, Act act, Wish wish) {
+  private boolean proves(Request request, SignedAction act, Wish wish) {
     return wish.key()
         .map(key -> Proof.holds(key, act.key().id(), wish.proof(), requests.authorities(request)))
         .orElse(true);
@@ -139,22 +139,23 @@ public final class ManageKeys implements SignedWork {
     return Problem.of(ProblemKind.SCOPE_DENIED, request.language(), "detail.proof").response();
   }
 
-  private static Response answer(Request request, KeyOutcome outcome) {
+  private static Response answer(Request request, KeyChangeOutcome outcome) {
     var language = request.language();
     return switch (outcome) {
-      case KeyOutcome.Done(var deed, var key) -> Effects.answer(Effect.ofKey(deed, key));
-      case KeyOutcome.Unchanged(var deed, var key) ->
-          Effects.answer(Effect.ofKeyAsItWas(deed, key));
-      case KeyOutcome.Refused(var flaws) -> Refusals.flawed(language, flaws);
-      case KeyOutcome.Exceeds() ->
+      case KeyChangeOutcome.Done(var actionType, var key) ->
+          Effects.answer(ActionResult.ofKey(actionType, key));
+      case KeyChangeOutcome.Unchanged(var actionType, var key) ->
+          Effects.answer(ActionResult.ofKeyAsItWas(actionType, key));
+      case KeyChangeOutcome.Invalid(var errors) -> Refusals.flawed(language, errors);
+      case KeyChangeOutcome.ExceedsGrant() ->
           Problem.of(ProblemKind.SCOPE_DENIED, language, "detail.key").response();
-      case KeyOutcome.Taken() ->
+      case KeyChangeOutcome.KeyTaken() ->
           Problem.of(ProblemKind.CONFLICT, language, "detail.key-taken").response();
-      case KeyOutcome.Rotated(var heir) ->
+      case KeyChangeOutcome.AlreadyRotated(var heir) ->
           Problem.of(ProblemKind.CONFLICT, language, "detail.key-rotated", heir).response();
-      case KeyOutcome.Conflict(var current) ->
-          Refusals.answer(language, new Refusal.Conflict(current));
-      case KeyOutcome.NoSuchKey() ->
+      case KeyChangeOutcome.Conflict(var current) ->
+          Refusals.answer(language, new ChangeRefusal.Conflict(current));
+      case KeyChangeOutcome.NotFound() ->
           Problem.of(ProblemKind.NOT_FOUND, language, "detail.key", request.path()).response();
     };
   }

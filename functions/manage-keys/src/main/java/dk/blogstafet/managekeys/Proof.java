@@ -1,8 +1,8 @@
 package dk.blogstafet.managekeys;
 
+import dk.blogstafet.editing.Ed25519PublicKey;
 import dk.blogstafet.editing.KeyId;
-import dk.blogstafet.editing.Possession;
-import dk.blogstafet.editing.PublicKey;
+import dk.blogstafet.editing.KeyPossessionProof;
 import dk.blogstafet.gateway.signature.Ed25519;
 import java.util.Base64;
 import java.util.List;
@@ -17,11 +17,11 @@ final class Proof {
 
   /// Whether a proof holds for one of the names that we are known by.
   static boolean holds(
-      PublicKey fresh, KeyId signing, @Nullable String proof, List<String> authorities) {
+      Ed25519PublicKey fresh, KeyId signing, @Nullable String proof, List<String> authorities) {
     var signature = decoded(proof);
     return signature.length == SIGNATURE
         && authorities.stream()
-            .map(authority -> Possession.message(authority, fresh.id(), signing))
+            .map(authority -> KeyPossessionProof.message(authority, fresh.id(), signing))
             .anyMatch(message -> Ed25519.verify(fresh.bytes(), message, signature));
   }
 

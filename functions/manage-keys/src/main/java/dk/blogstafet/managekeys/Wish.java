@@ -1,7 +1,7 @@
 package dk.blogstafet.managekeys;
 
+import dk.blogstafet.editing.Ed25519PublicKey;
 import dk.blogstafet.editing.KeyDraft;
-import dk.blogstafet.editing.PublicKey;
 import dk.blogstafet.gateway.signed.JsonBody;
 import java.util.List;
 import java.util.Optional;
@@ -41,7 +41,7 @@ record Wish(KeyDraft draft, @Nullable String proof) {
   }
 
   /// The new key, if it is one.
-  Optional<PublicKey> key() {
-    return Optional.ofNullable(draft.publicKey()).flatMap(PublicKey::parse);
+  Optional<Ed25519PublicKey> key() {
+    return Optional.ofNullable(draft.publicKey()).flatMap(Ed25519PublicKey::parse);
   }
 }

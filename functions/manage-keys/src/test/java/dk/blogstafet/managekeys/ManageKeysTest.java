@@ -6,10 +6,10 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dk.blogstafet.editing.EditorKey;
-import dk.blogstafet.editing.Grant;
+import dk.blogstafet.editing.KeyGrant;
 import dk.blogstafet.editing.KeyId;
+import dk.blogstafet.editing.KeyScope;
 import dk.blogstafet.editing.Keyring;
-import dk.blogstafet.editing.Scope;
 import dk.blogstafet.gateway.signed.Call;
 import dk.blogstafet.gateway.signed.Newsroom;
 import dk.blogstafet.gateway.signed.SignedEndpoint;
@@ -38,7 +38,7 @@ class ManageKeysTest {
         "{'deed':'add-key','name':'" + FRESH + "','from':0,'version':1}",
         answer.body().replace('"', '\''));
     var key = room.keyring.find(FRESH).orElseThrow();
-    assertEquals(Set.of(Scope.PUBLISH, Scope.CORRECT), key.grant().scopes());
+    assertEquals(Set.of(KeyScope.PUBLISH, KeyScope.CORRECT), key.grant().scopes());
     assertEquals("Bo Ås", key.owner());
     assertEquals(1, room.trail("site").size());
     assertEquals(answer, room.play(work, "manage-keys-add"));
@@ -49,7 +49,7 @@ class ManageKeysTest {
     var answer = room.play(work, "manage-keys-rotate");
 
     assertEquals(201, answer.status(), answer.body());
-    assertEquals(Grant.ALL, room.keyring.find(FRESH).orElseThrow().grant());
+    assertEquals(KeyGrant.ALL, room.keyring.find(FRESH).orElseThrow().grant());
     var old = room.editors.find(TestEditor.PUBLISHED.key().id()).orElseThrow();
     assertEquals(Newsroom.NOW.plus(Keyring.OVERLAP), old.until());
     assertEquals(answer, room.play(work, "manage-keys-rotate"));
@@ -79,7 +79,8 @@ class ManageKeysTest {
         "{'deed':'change-key','name':'" + FRESH + "','from':1,'version':2}",
         answer.body().replace('"', '\''));
     var key = room.keyring.find(FRESH).orElseThrow();
-    assertEquals(Set.of(Scope.PUBLISH, Scope.CORRECT, Scope.WITHDRAW), key.grant().scopes());
+    assertEquals(
+        Set.of(KeyScope.PUBLISH, KeyScope.CORRECT, KeyScope.WITHDRAW), key.grant().scopes());
     assertEquals(Instant.parse("2027-09-30T22:00:00Z"), key.until());
     assertEquals(answer, room.play(work, "manage-keys-change"));
     assertEquals(2, room.trail("site").size());
@@ -90,7 +91,7 @@ class ManageKeysTest {
     room.play(work, "manage-keys-add");
     var heir = TestEditor.fresh();
     var until = Newsroom.NOW.plusSeconds(9);
-    room.editors.trust(EditorKey.added(heir.key(), "Bo", Grant.ALL, Newsroom.NOW, until, FRESH));
+    room.editors.trust(EditorKey.added(heir.key(), "Bo", KeyGrant.ALL, Newsroom.NOW, until, FRESH));
 
     var answer = room.play(work, "manage-keys-revoke-heirs");
 
@@ -124,7 +125,7 @@ class ManageKeysTest {
   void changesNothingForThoseWhoMayNot() {
     var publisher = publisher();
     var other = publisher();
-    var keys = room.editor(new Grant(Set.of(Scope.KEYS), true, Set.of()));
+    var keys = room.editor(new KeyGrant(Set.of(KeyScope.KEYS), true, Set.of()));
 
     assertProblem(403, "scope-denied", room.send(work, changing(name(other), 1).by(publisher)));
     assertProblem(403, "scope-denied", room.send(work, changing(name(publisher), 1).by(publisher)));
@@ -179,7 +180,7 @@ class ManageKeysTest {
   @Test
   void showsOthersJustThemselves() {
     var publisher = publisher();
-    var other = room.editor(Grant.ALL);
+    var other = room.editor(KeyGrant.ALL);
 
     var list = room.send(work, Call.of("GET /api/keys").by(publisher));
 
@@ -256,7 +257,7 @@ class ManageKeysTest {
 
   @Test
   void givesNobodyMoreThanTheyHave() {
-    var keys = room.editor(new Grant(Set.of(Scope.KEYS), true, Set.of()));
+    var keys = room.editor(new KeyGrant(Set.of(KeyScope.KEYS), true, Set.of()));
     var publisher = publisher();
     var proof = fresh.proof(Call.AUTHORITY, keys);
 
@@ -310,7 +311,7 @@ class ManageKeysTest {
   }
 
   private TestEditor publisher() {
-    return room.editor(new Grant(Set.of(Scope.PUBLISH), true, Set.of()));
+    return room.editor(new KeyGrant(Set.of(KeyScope.PUBLISH), true, Set.of()));
   }
 
   private static Call adding(TestEditor editor, String proof) {

@@ -7,13 +7,13 @@ import dk.blogstafet.gateway.Request;
 import dk.blogstafet.gateway.Response;
 import dk.blogstafet.page.Page;
 import dk.blogstafet.page.Renderer;
-import dk.blogstafet.relay.Lookup;
-import dk.blogstafet.relay.Medium;
+import dk.blogstafet.relay.PostLookup;
 import dk.blogstafet.relay.Posts;
 import dk.blogstafet.relay.Relay;
+import dk.blogstafet.relay.RelaySnapshot;
 import dk.blogstafet.relay.Relays;
-import dk.blogstafet.relay.Standing;
-import dk.blogstafet.words.Words;
+import dk.blogstafet.relay.SiteSnapshot;
+import dk.blogstafet.words.LocalizedMessages;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 
@@ -40,14 +40,14 @@ public final class MissingPage implements HttpEndpoint {
       return noApi(request);
     }
     return relays
-        .medium()
-        .map(medium -> answer(medium, request.path()))
+        .siteSnapshot()
+        .map(siteSnapshot -> answer(siteSnapshot, request.path()))
         .orElseGet(() -> nothingYet(request));
   }
 
-  private Response answer(Medium medium, String path) {
-    var renderer = new Renderer(medium.site());
-    var relay = Target.relay(path).flatMap(medium::relay).map(Standing::relay);
+  private Response answer(SiteSnapshot siteSnapshot, String path) {
+    var renderer = new Renderer(siteSnapshot.site());
+    var relay = Target.relay(path).flatMap(siteSnapshot::relay).map(RelaySnapshot::relay);
     return relay
         .flatMap(it -> withdrawn(renderer, it, path))
         .orElseGet(() -> html(404, renderer.notFound(relay), MISSING_CACHING));
@@ -60,13 +60,13 @@ public final class MissingPage implements HttpEndpoint {
         .map(page -> html(410, page, GONE_CACHING));
   }
 
-  private static Optional<Page> gone(Renderer renderer, Relay relay, Lookup lookup) {
+  private static Optional<Page> gone(Renderer renderer, Relay relay, PostLookup lookup) {
     return switch (lookup) {
-      case Lookup.Withdrawn(var whole, var reason, var at) ->
+      case PostLookup.WithdrawnPost(var whole, var reason, var at) ->
           Optional.of(renderer.withdrawn(relay, whole.post(), reason, at));
-      case Lookup.Purged(var remains) ->
-          Optional.of(renderer.purged(relay, remains.reason(), remains.at()));
-      case Lookup.Present _, Lookup.Absent _ -> Optional.empty();
+      case PostLookup.PurgedPost(var tombstone) ->
+          Optional.of(renderer.purged(relay, tombstone.reason(), tombstone.at()));
+      case PostLookup.PublishedPost _, PostLookup.NotFound _ -> Optional.empty();
     };
   }
 
@@ -81,7 +81,7 @@ public final class MissingPage implements HttpEndpoint {
   }
 
   private static Response nothingYet(Request request) {
-    var text = Words.in(request.language()).text("missing.unready") + "\n";
+    var text = LocalizedMessages.in(request.language()).text("missing.unready") + "\n";
     return Response.of(404, "text/plain; charset=utf-8", text)
         .with("content-language", request.language().tag())
         .with("vary", "accept-language")

@@ -9,10 +9,10 @@ import dk.blogstafet.gateway.Headers;
 import dk.blogstafet.gateway.Query;
 import dk.blogstafet.gateway.Request;
 import dk.blogstafet.gateway.Response;
-import dk.blogstafet.relay.MemoryBooks;
+import dk.blogstafet.relay.MemoryRelayStore;
 import dk.blogstafet.relay.PostId;
+import dk.blogstafet.relay.PostPurger;
 import dk.blogstafet.relay.Posts;
-import dk.blogstafet.relay.Purger;
 import dk.blogstafet.relay.RelayId;
 import dk.blogstafet.relay.Relays;
 import java.lang.reflect.Proxy;
@@ -25,7 +25,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class MissingPageTest {
-  private final MemoryBooks books = new MemoryBooks();
+  private final MemoryRelayStore books = new MemoryRelayStore();
   private final MissingPage endpoint = new MissingPage(books, books);
 
   @ParameterizedTest
@@ -102,7 +102,7 @@ class MissingPageTest {
   @Test
   void saysNoWordOfAPostThatWasPurged() {
     Shelf.fill(books, books);
-    var purger = new Purger(books, books, Clock.systemUTC());
+    var purger = new PostPurger(books, books, Clock.systemUTC());
     purger.purge(new RelayId("klima"), new PostId("foerste"), 1, "<script>\"&'");
 
     var response = get("/klima/indlaeg/foerste/");

@@ -1,22 +1,22 @@
 package dk.blogstafet.missingpage;
 
-import dk.blogstafet.relay.Body;
 import dk.blogstafet.relay.Category;
-import dk.blogstafet.relay.Headline;
 import dk.blogstafet.relay.Language;
-import dk.blogstafet.relay.Ledger;
 import dk.blogstafet.relay.Leg;
-import dk.blogstafet.relay.Pace;
 import dk.blogstafet.relay.Post;
+import dk.blogstafet.relay.PostBody;
+import dk.blogstafet.relay.PostChange;
 import dk.blogstafet.relay.PostId;
+import dk.blogstafet.relay.PostMetadata;
+import dk.blogstafet.relay.PostSummary;
 import dk.blogstafet.relay.Posts;
 import dk.blogstafet.relay.Relay;
+import dk.blogstafet.relay.RelayChangeWriter;
 import dk.blogstafet.relay.RelayId;
 import dk.blogstafet.relay.Relays;
+import dk.blogstafet.relay.RenewalHint;
 import dk.blogstafet.relay.Revision;
 import dk.blogstafet.relay.Site;
-import dk.blogstafet.relay.Step;
-import dk.blogstafet.relay.WholePost;
 import java.net.URI;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -39,18 +39,19 @@ final class Shelf {
     var at = Instant.parse("2026-05-11T22:30:00Z");
     for (var step :
         List.of(
-            new Step.Add(first),
-            new Step.Add(second),
-            new Step.Withdraw(second, "<Tallene> var \"forkerte\".", at))) {
-      new Ledger(relays, posts).record(relays.find(KLIMA).orElseThrow(), List.of(step), Pace.DONE);
+            new PostChange.Add(first),
+            new PostChange.Add(second),
+            new PostChange.Withdraw(second, "<Tallene> var \"forkerte\".", at))) {
+      new RelayChangeWriter(relays, posts)
+          .record(relays.find(KLIMA).orElseThrow(), List.of(step), RenewalHint.DONE);
     }
   }
 
-  private static WholePost post(String id, int leg) {
-    var headline =
-        new Headline("Titel " + leg, LocalDate.of(2015, 1, leg), CATEGORY, "Kort.", List.of());
-    var post = new Post(new PostId(id), new Leg(leg), headline, Instant.EPOCH);
-    return new WholePost(post, Body.NONE);
+  private static Post post(String id, int leg) {
+    var metadata =
+        new PostMetadata("Titel " + leg, LocalDate.of(2015, 1, leg), CATEGORY, "Kort.", List.of());
+    var post = new PostSummary(new PostId(id), new Leg(leg), metadata, Instant.EPOCH);
+    return new Post(post, PostBody.NONE);
   }
 
   private static Site site() {
@@ -73,6 +74,6 @@ final class Shelf {
         Optional.empty(),
         List.of(CATEGORY),
         Language.ENGLISH,
-        Relay.State.OPEN);
+        Relay.RelayState.OPEN);
   }
 }

@@ -7,63 +7,69 @@ import dk.blogstafet.gateway.ReaderAddress;
 import dk.blogstafet.gateway.Request;
 import dk.blogstafet.gateway.Response;
 import dk.blogstafet.newsletter.EmailAddress;
-import dk.blogstafet.newsletter.Guard;
-import dk.blogstafet.newsletter.Network;
-import dk.blogstafet.newsletter.Preferences;
+import dk.blogstafet.newsletter.NetworkPrefix;
+import dk.blogstafet.newsletter.SignUpRateLimiter;
+import dk.blogstafet.newsletter.SubscriberPreferences;
 import dk.blogstafet.page.Addresses;
 import dk.blogstafet.page.NewsletterPages;
-import dk.blogstafet.relay.Flaw;
-import dk.blogstafet.relay.Medium;
+import dk.blogstafet.relay.SiteSnapshot;
+import dk.blogstafet.relay.ValidationError;
 import java.time.Duration;
 import java.util.List;
 
 /// Has links to preferences sent. The answer is the same whether or not there is anything to see.
 final class LinkRequests {
-  private final Guard guard;
-  private final Preferences preferences;
+  private final SignUpRateLimiter limiter;
+  private final SubscriberPreferences preferences;
   private final ReaderAddress readers;
 
-  LinkRequests(Guard guard, Preferences preferences, ReaderAddress readers) {
-    this.guard = guard;
+  LinkRequests(
+      SignUpRateLimiter signUpRateLimiter,
+      SubscriberPreferences preferences,
+      ReaderAddress readers) {
+    this.limiter = signUpRateLimiter;
     this.preferences = preferences;
     this.readers = readers;
   }
 
   /// The page with the form.
-  static Response form(Medium medium) {
-    return form(medium, 200, "", List.of());
+  static Response form(SiteSnapshot siteSnapshot) {
+    return form(siteSnapshot, 200, "", List.of());
   }
 
   /// Takes the form. Of another site's page it only fills ours in, so that no page can have mails
   /// sent in its visitors' names.
-  Response take(Request request, Medium medium) {
+  Response take(Request request, SiteSnapshot siteSnapshot) {
     var typed = Form.of(request).get("email");
-    var flaw = EmailAddress.flawOf(typed);
-    if (flaw.isPresent()) {
-      return form(medium, 422, typed, List.of(flaw.get()));
+    var error = EmailAddress.flawOf(typed);
+    if (error.isPresent()) {
+      return form(siteSnapshot, 422, typed, List.of(error.get()));
     }
-    return FormOrigin.of(request, medium.site().home()) == FormOrigin.FOREIGN
-        ? form(medium, 200, typed, List.of())
-        : take(request, medium, EmailAddress.parse(typed).orElseThrow());
+    return FormOrigin.of(request, siteSnapshot.site().home()) == FormOrigin.FOREIGN
+        ? form(siteSnapshot, 200, typed, List.of())
+        : take(request, siteSnapshot, EmailAddress.parse(typed).orElseThrow());
   }
 
-  private static Response form(Medium medium, int status, String typed, List<Flaw> flaws) {
-    var page = new NewsletterPages(medium.site()).askForLink(typed, flaws);
+  private static Response form(
+      SiteSnapshot siteSnapshot, int status, String typed, List<ValidationError> errors) {
+    var page = new NewsletterPages(siteSnapshot.site()).askForLink(typed, errors);
     return Personal.page(status, page.type(), page.bytes());
   }
 
-  private Response take(Request request, Medium medium, EmailAddress address) {
-    return switch (guard.pass(Network.of(readers.of(request)))) {
-      case Guard.Gate.Closed(var pause) -> tooMany(medium, pause);
-      case Guard.Gate.Open(), Guard.Gate.Narrow _ -> {
+  private Response take(Request request, SiteSnapshot siteSnapshot, EmailAddress address) {
+    return switch (limiter.pass(NetworkPrefix.of(readers.of(request)))) {
+      case SignUpRateLimiter.RateLimitDecision.RateLimited(var pause) ->
+          tooMany(siteSnapshot, pause);
+      case SignUpRateLimiter.RateLimitDecision.Allowed(),
+          SignUpRateLimiter.RateLimitDecision.ChallengeRequired _ -> {
         preferences.ask(address);
-        yield Personal.seeOther(Addresses.linkSent(medium.site().language()));
+        yield Personal.seeOther(Addresses.linkSent(siteSnapshot.site().language()));
       }
     };
   }
 
-  private static Response tooMany(Medium medium, Duration pause) {
-    var page = new NewsletterPages(medium.site()).tooMany(pause);
+  private static Response tooMany(SiteSnapshot siteSnapshot, Duration pause) {
+    var page = new NewsletterPages(siteSnapshot.site()).tooMany(pause);
     return Personal.page(429, page.type(), page.bytes())
         .with("retry-after", Long.toString(Math.max(1, pause.toSeconds())));
   }

@@ -6,21 +6,21 @@ import dk.blogstafet.gateway.Metric;
 import dk.blogstafet.gateway.Personal;
 import dk.blogstafet.gateway.Request;
 import dk.blogstafet.gateway.Response;
-import dk.blogstafet.newsletter.Crowded;
-import dk.blogstafet.newsletter.Frequency;
-import dk.blogstafet.newsletter.Preferences;
-import dk.blogstafet.newsletter.Preferences.Own;
-import dk.blogstafet.newsletter.Wording;
-import dk.blogstafet.newsletter.vault.Vault;
+import dk.blogstafet.newsletter.ConsentText;
+import dk.blogstafet.newsletter.ContentionException;
+import dk.blogstafet.newsletter.MailFrequency;
+import dk.blogstafet.newsletter.SubscriberPreferences;
+import dk.blogstafet.newsletter.SubscriberPreferences.SubscriberData;
+import dk.blogstafet.newsletter.vault.KeyVault;
 import dk.blogstafet.page.NewsletterPages;
 import dk.blogstafet.page.Page;
-import dk.blogstafet.relay.Medium;
 import dk.blogstafet.relay.Relay;
 import dk.blogstafet.relay.RelayId;
+import dk.blogstafet.relay.RelaySnapshot;
 import dk.blogstafet.relay.Relays;
-import dk.blogstafet.relay.Standing;
-import dk.blogstafet.words.ConsentWords;
-import dk.blogstafet.words.Words;
+import dk.blogstafet.relay.SiteSnapshot;
+import dk.blogstafet.words.ConsentTextFactory;
+import dk.blogstafet.words.LocalizedMessages;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -35,10 +35,10 @@ final class PreferencesEndpoint implements HttpEndpoint {
   private static final String NONE = "none";
 
   private final Relays relays;
-  private final Preferences preferences;
+  private final SubscriberPreferences preferences;
   private final LinkRequests links;
 
-  PreferencesEndpoint(Relays relays, Preferences preferences, LinkRequests links) {
+  PreferencesEndpoint(Relays relays, SubscriberPreferences preferences, LinkRequests links) {
     this.relays = relays;
     this.preferences = preferences;
     this.links = links;
@@ -47,60 +47,63 @@ final class PreferencesEndpoint implements HttpEndpoint {
   @Override
   public Response answer(Request request) {
     return relays
-        .medium()
-        .map(medium -> answer(request, medium))
+        .siteSnapshot()
+        .map(siteSnapshot -> answer(request, siteSnapshot))
         .orElseGet(() -> Personal.unavailable(request.language()));
   }
 
-  private Response answer(Request request, Medium medium) {
+  private Response answer(Request request, SiteSnapshot siteSnapshot) {
     try {
-      return request.method().equals("POST") ? post(request, medium) : get(request, medium);
-    } catch (Vault.NotReady | Crowded _) {
-      var page = new NewsletterPages(medium.site()).unready(Optional.empty());
+      return request.method().equals("POST")
+          ? post(request, siteSnapshot)
+          : get(request, siteSnapshot);
+    } catch (KeyVault.KeysNotReadyException | ContentionException _) {
+      var page = new NewsletterPages(siteSnapshot.site()).unready(Optional.empty());
       return html(503, page).with("retry-after", Personal.SOON);
     }
   }
 
-  private Response get(Request request, Medium medium) {
+  private Response get(Request request, SiteSnapshot siteSnapshot) {
     var link = request.query().first("t");
     if (link.isEmpty()) {
-      return LinkRequests.form(medium);
+      return LinkRequests.form(siteSnapshot);
     }
-    var own = preferences.look(link, ids(medium));
+    var data = preferences.look(link, ids(siteSnapshot));
     var answer =
         request.path().endsWith(DATA)
-            ? own.map(it -> Copies.json(it, medium))
-            : own.map(it -> html(200, page(medium, link, it, "")));
-    return answer.orElseGet(() -> dead(medium));
+            ? data.map(it -> Copies.json(it, siteSnapshot))
+            : data.map(it -> html(200, page(siteSnapshot, link, it, "")));
+    return answer.orElseGet(() -> dead(siteSnapshot));
   }
 
-  private Response post(Request request, Medium medium) {
+  private Response post(Request request, SiteSnapshot siteSnapshot) {
     var form = Form.of(request);
     var link = form.get("t");
     if (request.path().endsWith(LINK)) {
-      return links.take(request, medium);
+      return links.take(request, siteSnapshot);
     }
     if (request.path().endsWith(ERASE)) {
-      return preferences.erase(link, ids(medium))
-          ? html(200, new NewsletterPages(medium.site()).erased()).counted(Metric.ERASED)
-          : dead(medium);
+      return preferences.erase(link, ids(siteSnapshot))
+          ? html(200, new NewsletterPages(siteSnapshot.site()).erased()).counted(Metric.ERASED)
+          : dead(siteSnapshot);
     }
-    return change(form, medium, link).orElseGet(() -> dead(medium));
+    return change(form, siteSnapshot, link).orElseGet(() -> dead(siteSnapshot));
   }
 
-  private Optional<Response> change(Form form, Medium medium, String link) {
+  private Optional<Response> change(Form form, SiteSnapshot siteSnapshot, String link) {
     return preferences
-        .change(link, wishes(form, medium), wordings(medium))
-        .flatMap(_ -> preferences.look(link, ids(medium)))
-        .map(own -> html(200, page(medium, link, own, "preferences.saved")));
+        .change(link, wishes(form, siteSnapshot), wordings(siteSnapshot))
+        .flatMap(_ -> preferences.look(link, ids(siteSnapshot)))
+        .map(data -> html(200, page(siteSnapshot, link, data, "preferences.saved")));
   }
 
   /// What the form says of each newsletter; one it says nothing of stays as it is.
-  private static Map<RelayId, Optional<Frequency>> wishes(Form form, Medium medium) {
-    var wishes = new LinkedHashMap<RelayId, Optional<Frequency>>();
-    for (var relay : ids(medium)) {
+  private static Map<RelayId, Optional<MailFrequency>> wishes(
+      Form form, SiteSnapshot siteSnapshot) {
+    var wishes = new LinkedHashMap<RelayId, Optional<MailFrequency>>();
+    for (var relay : ids(siteSnapshot)) {
       var wish = form.get("frequency." + relay.slug());
-      var frequency = Frequency.of(wish);
+      var frequency = MailFrequency.of(wish);
       if (frequency.isPresent() || wish.equals(NONE)) {
         wishes.put(relay, frequency);
       }
@@ -109,30 +112,32 @@ final class PreferencesEndpoint implements HttpEndpoint {
   }
 
   /// A relay that is closed takes no new readers.
-  private static Map<RelayId, Wording> wordings(Medium medium) {
-    var wordings = new LinkedHashMap<RelayId, Wording>();
-    medium.relays().stream()
-        .map(Standing::relay)
+  private static Map<RelayId, ConsentText> wordings(SiteSnapshot siteSnapshot) {
+    var wordings = new LinkedHashMap<RelayId, ConsentText>();
+    siteSnapshot.relays().stream()
+        .map(RelaySnapshot::relay)
         .filter(Relay::isOpen)
-        .forEach(relay -> wordings.put(relay.id(), ConsentWords.of(medium.site(), relay)));
+        .forEach(
+            relay -> wordings.put(relay.id(), ConsentTextFactory.of(siteSnapshot.site(), relay)));
     return wordings;
   }
 
-  private static Page page(Medium medium, String link, Own own, String done) {
+  private static Page page(
+      SiteSnapshot siteSnapshot, String link, SubscriberData data, String done) {
     var said =
         done.isEmpty()
             ? Optional.<String>empty()
-            : Optional.of(Words.in(medium.site().language()).text(done));
-    var view = Copies.view(own, medium, link, said);
-    return new NewsletterPages(medium.site()).preferences(view);
+            : Optional.of(LocalizedMessages.in(siteSnapshot.site().language()).text(done));
+    var view = Copies.view(data, siteSnapshot, link, said);
+    return new NewsletterPages(siteSnapshot.site()).preferences(view);
   }
 
-  private static Response dead(Medium medium) {
-    return html(404, new NewsletterPages(medium.site()).dead(Optional.empty()));
+  private static Response dead(SiteSnapshot siteSnapshot) {
+    return html(404, new NewsletterPages(siteSnapshot.site()).dead(Optional.empty()));
   }
 
-  private static List<RelayId> ids(Medium medium) {
-    return medium.relays().stream().map(Standing::id).toList();
+  private static List<RelayId> ids(SiteSnapshot siteSnapshot) {
+    return siteSnapshot.relays().stream().map(RelaySnapshot::id).toList();
   }
 
   private static Response html(int status, Page page) {

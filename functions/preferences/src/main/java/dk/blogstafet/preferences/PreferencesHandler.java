@@ -4,9 +4,9 @@ import dk.blogstafet.aws.AwsNewsletter;
 import dk.blogstafet.gateway.HttpEndpoint;
 import dk.blogstafet.gateway.HttpFunction;
 import dk.blogstafet.gateway.ReaderAddress;
-import dk.blogstafet.newsletter.Erasures;
-import dk.blogstafet.newsletter.Guard;
-import dk.blogstafet.newsletter.Preferences;
+import dk.blogstafet.newsletter.SignUpRateLimiter;
+import dk.blogstafet.newsletter.SubscriberErasure;
+import dk.blogstafet.newsletter.SubscriberPreferences;
 import java.time.Clock;
 import java.util.Map;
 
@@ -29,10 +29,12 @@ public final class PreferencesHandler extends HttpFunction {
     var subscribers = newsletter.subscribers();
     var suppressions = newsletter.suppressions();
     var vault = newsletter.vault();
-    var erasures = new Erasures(subscribers, suppressions, newsletter.outbox());
-    var preferences = new Preferences(subscribers, suppressions, erasures, vault, clock);
-    var guard = new Guard(newsletter.counters(), vault, Guard.Limits.USUAL, clock);
-    var links = new LinkRequests(guard, preferences, ReaderAddress.of(environment));
+    var erasure = new SubscriberErasure(subscribers, suppressions, newsletter.outbox());
+    var preferences = new SubscriberPreferences(subscribers, suppressions, erasure, vault, clock);
+    var limiter =
+        new SignUpRateLimiter(
+            newsletter.counters(), vault, SignUpRateLimiter.SignUpLimits.USUAL, clock);
+    var links = new LinkRequests(limiter, preferences, ReaderAddress.of(environment));
     return new PreferencesEndpoint(newsletter.relays(), preferences, links);
   }
 }

@@ -4,27 +4,28 @@ import dk.blogstafet.gateway.Browsing;
 import dk.blogstafet.gateway.PageForm;
 import dk.blogstafet.gateway.ReaderAddress;
 import dk.blogstafet.gateway.Response;
-import dk.blogstafet.newsletter.Guard;
-import dk.blogstafet.newsletter.Office;
-import dk.blogstafet.newsletter.Preferences;
-import dk.blogstafet.newsletter.vault.Vault;
+import dk.blogstafet.newsletter.NewsletterFixture;
+import dk.blogstafet.newsletter.SignUpRateLimiter;
+import dk.blogstafet.newsletter.SubscriberPreferences;
+import dk.blogstafet.newsletter.vault.KeyVault;
 import java.util.Map;
 
 /// The endpoint over memory.
 final class Desk {
   static final String PATH = "/nyhedsbrev/valg";
 
-  final Office office = new Office();
-  final PreferencesEndpoint endpoint = endpoint(office.vault, Guard.Limits.USUAL);
+  final NewsletterFixture fixture = new NewsletterFixture();
+  final PreferencesEndpoint endpoint =
+      endpoint(fixture.vault, SignUpRateLimiter.SignUpLimits.USUAL);
 
   /// The endpoint with another vault.
-  PreferencesEndpoint endpoint(Vault vault, Guard.Limits limits) {
+  PreferencesEndpoint endpoint(KeyVault vault, SignUpRateLimiter.SignUpLimits limits) {
     var preferences =
-        new Preferences(
-            office.subscribers, office.suppressions, office.erasures, vault, office.clock);
-    var guard = new Guard(office.counters, vault, limits, office.clock);
-    var links = new LinkRequests(guard, preferences, ReaderAddress.of(Map.of()));
-    return new PreferencesEndpoint(office.books, preferences, links);
+        new SubscriberPreferences(
+            fixture.subscribers, fixture.suppressions, fixture.erasure, vault, fixture.clock);
+    var limiter = new SignUpRateLimiter(fixture.counters, vault, limits, fixture.clock);
+    var links = new LinkRequests(limiter, preferences, ReaderAddress.of(Map.of()));
+    return new PreferencesEndpoint(fixture.books, preferences, links);
   }
 
   /// Asks for a link.

@@ -1,7 +1,7 @@
 package dk.blogstafet.preferences;
 
-import static dk.blogstafet.newsletter.Office.ANNA;
-import static dk.blogstafet.newsletter.Office.CLIMATE;
+import static dk.blogstafet.newsletter.NewsletterFixture.ANNA;
+import static dk.blogstafet.newsletter.NewsletterFixture.CLIMATE;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -10,13 +10,13 @@ import dk.blogstafet.gateway.Browsing;
 import dk.blogstafet.gateway.Events;
 import dk.blogstafet.gateway.PageForm;
 import dk.blogstafet.gateway.PersonalAnswer;
-import dk.blogstafet.newsletter.Guard;
+import dk.blogstafet.newsletter.NewsletterFixture;
 import dk.blogstafet.newsletter.NewsletterSamples;
-import dk.blogstafet.newsletter.Office;
-import dk.blogstafet.newsletter.Suppression.Reason;
-import dk.blogstafet.newsletter.vault.MemoryKeyShelf;
-import dk.blogstafet.newsletter.vault.PlainWrap;
-import dk.blogstafet.newsletter.vault.Vault;
+import dk.blogstafet.newsletter.SignUpRateLimiter;
+import dk.blogstafet.newsletter.Suppression.SuppressionReason;
+import dk.blogstafet.newsletter.vault.FakeKeyWrap;
+import dk.blogstafet.newsletter.vault.KeyVault;
+import dk.blogstafet.newsletter.vault.MemoryWrappedKeyStore;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -26,19 +26,22 @@ import org.junit.jupiter.params.provider.ValueSource;
 /// A link to one's preferences, which a form sends to the address.
 class LinkRequestsTest {
   private final Desk desk = new Desk();
-  private final Office office = desk.office;
+  private final NewsletterFixture fixture = desk.fixture;
 
   @Test
   void areAnsweredAlikeWhateverIsKnown() {
-    office.departures.leave(office.subscribe("left@laeser.example", CLIMATE));
-    office.subscribe("erased@laeser.example", CLIMATE);
-    office.preferences.erase(office.preferencesLink("erased@laeser.example"), Office.RELAYS);
-    office.subscribe("bounced@laeser.example", CLIMATE);
-    office.feedback.stop(
-        NewsletterSamples.address("bounced@laeser.example"), Reason.BOUNCED, Office.RELAYS);
-    office.signUp("pending@laeser.example", CLIMATE);
-    office.subscribe(ANNA, CLIMATE);
-    office.deliver();
+    fixture.links.leave(fixture.subscribe("left@laeser.example", CLIMATE));
+    fixture.subscribe("erased@laeser.example", CLIMATE);
+    fixture.preferences.erase(
+        fixture.preferencesLink("erased@laeser.example"), NewsletterFixture.RELAYS);
+    fixture.subscribe("bounced@laeser.example", CLIMATE);
+    fixture.feedback.stop(
+        NewsletterSamples.address("bounced@laeser.example"),
+        SuppressionReason.BOUNCED,
+        NewsletterFixture.RELAYS);
+    fixture.signUp("pending@laeser.example", CLIMATE);
+    fixture.subscribe(ANNA, CLIMATE);
+    fixture.deliver();
 
     var stranger = PersonalAnswer.checked(303, desk.ask("nobody@laeser.example"));
 
@@ -50,7 +53,7 @@ class LinkRequestsTest {
     assertEquals(stranger, desk.ask("anna@no-such-domain.invalid"));
     assertEquals(
         List.of(ANNA, "left@laeser.example"),
-        office.deliver().stream().map(it -> it.to().text()).sorted().toList());
+        fixture.deliver().stream().map(it -> it.to().text()).sorted().toList());
   }
 
   @Test
@@ -72,7 +75,7 @@ class LinkRequestsTest {
     var page = PersonalAnswer.page(422, desk.ask(typed));
 
     assertFalse(page.body().contains("<script>"), page.body());
-    assertEquals(List.of(), office.deliver());
+    assertEquals(List.of(), fixture.deliver());
   }
 
   @Test
@@ -85,7 +88,7 @@ class LinkRequestsTest {
 
   @Test
   void areTooManyForOneNetworkAtSomeTime() {
-    var strict = desk.endpoint(office.vault, new Guard.Limits(2, 100, 100));
+    var strict = desk.endpoint(fixture.vault, new SignUpRateLimiter.SignUpLimits(2, 100, 100));
     var request = Browsing.post(Desk.PATH + "/link", "email=anna%40laeser.example");
     strict.answer(request);
     strict.answer(request);
@@ -100,18 +103,18 @@ class LinkRequestsTest {
   @ParameterizedTest
   @ValueSource(strings = {"cross-site", "same-site"})
   void takeOneMoreButtonFromAnotherSitesPage(String site) {
-    office.subscribe(ANNA, CLIMATE);
+    fixture.subscribe(ANNA, CLIMATE);
     var request = Browsing.post(Desk.PATH + "/link", "email=anna%40laeser.example");
 
     var page = desk.endpoint.answer(Browsing.with("sec-fetch-site", site, request));
 
     PersonalAnswer.page(200, page);
-    assertEquals(List.of(), office.deliver());
+    assertEquals(List.of(), fixture.deliver());
     var ours = PageForm.to(Desk.PATH + "/link", page);
     assertEquals(ANNA, ours.get("email"));
     var pressed = Browsing.with("sec-fetch-site", "same-origin", ours.press());
     assertEquals(303, desk.endpoint.answer(pressed).status());
-    assertEquals(1, office.deliver().size());
+    assertEquals(1, fixture.deliver().size());
   }
 
   @Test
@@ -135,8 +138,8 @@ class LinkRequestsTest {
 
   @Test
   void waitUntilTheKeysAreMade() {
-    var empty = new Vault(new MemoryKeyShelf(), new PlainWrap());
-    var early = desk.endpoint(empty, Guard.Limits.USUAL);
+    var empty = new KeyVault(new MemoryWrappedKeyStore(), new FakeKeyWrap());
+    var early = desk.endpoint(empty, SignUpRateLimiter.SignUpLimits.USUAL);
 
     var answer =
         PersonalAnswer.page(
@@ -147,24 +150,24 @@ class LinkRequestsTest {
 
   @Test
   void areFiveWithinThirtyDaysAtMost() {
-    office.subscribe(ANNA, CLIMATE);
+    fixture.subscribe(ANNA, CLIMATE);
 
     for (var i = 0; i < 20; i++) {
       desk.ask(ANNA);
-      office.deliver();
+      fixture.deliver();
     }
 
     // One sign-up and one welcome besides.
-    assertEquals(7, office.sent().size());
+    assertEquals(7, fixture.sent().size());
   }
 
   @Test
   void areAnsweredAsTheSampleEventsAsk() {
-    office.subscribe(ANNA, CLIMATE);
+    fixture.subscribe(ANNA, CLIMATE);
 
     PersonalAnswer.page(200, desk.endpoint.answer(Events.request("preferences")));
     PersonalAnswer.checked(303, desk.endpoint.answer(Events.request("preferences-link")));
-    assertEquals(1, office.deliver().size());
+    assertEquals(1, fixture.deliver().size());
     for (var dead : List.of("preferences-change", "preferences-copy", "preferences-erase")) {
       PersonalAnswer.page(404, desk.endpoint.answer(Events.request(dead)));
     }

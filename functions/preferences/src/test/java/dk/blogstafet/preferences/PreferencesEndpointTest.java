@@ -1,8 +1,8 @@
 package dk.blogstafet.preferences;
 
-import static dk.blogstafet.newsletter.Office.ANNA;
-import static dk.blogstafet.newsletter.Office.CLIMATE;
-import static dk.blogstafet.newsletter.Office.SCHOOL;
+import static dk.blogstafet.newsletter.NewsletterFixture.ANNA;
+import static dk.blogstafet.newsletter.NewsletterFixture.CLIMATE;
+import static dk.blogstafet.newsletter.NewsletterFixture.SCHOOL;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -12,14 +12,14 @@ import dk.blogstafet.gateway.PageForm;
 import dk.blogstafet.gateway.PersonalAnswer;
 import dk.blogstafet.gateway.Request;
 import dk.blogstafet.gateway.Response;
-import dk.blogstafet.newsletter.Guard;
+import dk.blogstafet.newsletter.NewsletterFixture;
 import dk.blogstafet.newsletter.NewsletterSamples;
-import dk.blogstafet.newsletter.Office;
-import dk.blogstafet.newsletter.Preferences;
-import dk.blogstafet.newsletter.Suppression.Reason;
-import dk.blogstafet.newsletter.vault.MemoryKeyShelf;
-import dk.blogstafet.newsletter.vault.PlainWrap;
-import dk.blogstafet.newsletter.vault.Vault;
+import dk.blogstafet.newsletter.SignUpRateLimiter;
+import dk.blogstafet.newsletter.SubscriberPreferences;
+import dk.blogstafet.newsletter.Suppression.SuppressionReason;
+import dk.blogstafet.newsletter.vault.FakeKeyWrap;
+import dk.blogstafet.newsletter.vault.KeyVault;
+import dk.blogstafet.newsletter.vault.MemoryWrappedKeyStore;
 import dk.blogstafet.relay.RelayId;
 import java.time.Duration;
 import java.util.List;
@@ -30,12 +30,12 @@ import org.junit.jupiter.api.Test;
 /// What is behind the link to one's preferences.
 class PreferencesEndpointTest {
   private final Desk desk = new Desk();
-  private final Office office = desk.office;
+  private final NewsletterFixture fixture = desk.fixture;
 
   @Test
   void speaksTheSitesLanguageWhateverTheBrowsers() {
-    office.subscribe(ANNA, CLIMATE);
-    var link = office.preferencesLink(ANNA);
+    fixture.subscribe(ANNA, CLIMATE);
+    var link = fixture.preferencesLink(ANNA);
     var page = PersonalAnswer.page(200, english(Browsing.get(Desk.PATH, "t=" + link)));
 
     assertTrue(page.body().contains("<html lang=\"da\">"), page.body());
@@ -51,7 +51,7 @@ class PreferencesEndpointTest {
   @Test
   void changesNothingHoweverOftenTheLinkIsFollowed() {
     var link = link();
-    var before = office.everything();
+    var before = fixture.everything();
 
     for (var i = 0; i < 5; i++) {
       PersonalAnswer.page(200, desk.follow(link));
@@ -61,7 +61,7 @@ class PreferencesEndpointTest {
       }
     }
 
-    assertEquals(before, office.everything());
+    assertEquals(before, fixture.everything());
   }
 
   @Test
@@ -79,9 +79,9 @@ class PreferencesEndpointTest {
         PageForm.to(Desk.PATH, page));
     assertEquals(Optional.of("each"), label(CLIMATE));
     assertEquals(Optional.of("weekly"), label(SCHOOL));
-    var once = office.everything();
+    var once = fixture.everything();
     desk.press(PageForm.to(Desk.PATH, page));
-    assertEquals(once, office.everything());
+    assertEquals(once, fixture.everything());
   }
 
   @Test
@@ -89,11 +89,11 @@ class PreferencesEndpointTest {
     var form = PageForm.to(Desk.PATH, desk.follow(link()));
 
     desk.press(form.with("frequency.klima", "<b>").with("frequency.skole", "hourly"));
-    assertTrue(office.subscription(ANNA, CLIMATE).orElseThrow().isActive());
-    assertEquals(Optional.empty(), office.subscription(ANNA, SCHOOL));
+    assertTrue(fixture.subscription(ANNA, CLIMATE).orElseThrow().isActive());
+    assertEquals(Optional.empty(), fixture.subscription(ANNA, SCHOOL));
 
     desk.press(form.with("frequency.klima", "none").with("frequency.findes-ikke", "weekly"));
-    assertFalse(office.subscription(ANNA, CLIMATE).orElseThrow().isActive());
+    assertFalse(fixture.subscription(ANNA, CLIMATE).orElseThrow().isActive());
   }
 
   @Test
@@ -120,18 +120,18 @@ class PreferencesEndpointTest {
   @Test
   void isOpenForAnHour() {
     var link = link();
-    office.clock.pass(Preferences.TERM);
+    fixture.clock.pass(SubscriberPreferences.TERM);
 
     assertDead(link);
   }
 
   @Test
   void isClosedToEveryOtherLink() {
-    var leave = office.subscribe(ANNA, CLIMATE);
-    office.signUp(ANNA, SCHOOL);
-    office.signUp("bo@laeser.example", SCHOOL);
-    var confirm = Office.confirmLink(office.deliver());
-    var link = office.preferencesLink(ANNA);
+    var leave = fixture.subscribe(ANNA, CLIMATE);
+    fixture.signUp(ANNA, SCHOOL);
+    fixture.signUp("bo@laeser.example", SCHOOL);
+    var confirm = NewsletterFixture.confirmLink(fixture.deliver());
+    var link = fixture.preferencesLink(ANNA);
 
     for (var dead : List.of(leave, confirm, "x", "A" + link, link.substring(4), "%0d%0a", "<b>")) {
       assertDead(dead);
@@ -141,38 +141,43 @@ class PreferencesEndpointTest {
   @Test
   void erasesInOneStepAndOnlyTheNameAndTheReasonStay() {
     var link = link();
-    office.signUp(ANNA, SCHOOL);
+    fixture.signUp(ANNA, SCHOOL);
     var form = PageForm.to(Desk.PATH + "/slet", desk.follow(link));
 
     PersonalAnswer.page(200, desk.press(form));
 
-    assertFalse(office.everything().toString().contains("anna"));
-    var who = office.who(ANNA);
-    assertEquals(List.of(), office.subscribers.record(who));
-    assertEquals(Optional.empty(), office.subscribers.pending(who, SCHOOL).first());
-    var dossier = office.subscribers.dossier(who, Office.RELAYS);
-    assertEquals(List.of(), dossier.subscriptions());
-    assertEquals(Optional.of(Reason.ERASED), dossier.person().suppression().map(it -> it.reason()));
+    assertFalse(fixture.everything().toString().contains("anna"));
+    var who = fixture.who(ANNA);
+    assertEquals(List.of(), fixture.subscribers.record(who));
+    assertEquals(Optional.empty(), fixture.subscribers.pending(who, SCHOOL).first());
+    var subscriber = fixture.subscribers.dossier(who, NewsletterFixture.RELAYS);
+    assertEquals(List.of(), subscriber.subscriptions());
     assertEquals(
-        List.of(Reason.ERASED),
-        office.suppressions.of(who).stream().map(it -> it.reason()).toList());
-    assertEquals(List.of(), office.deliver());
+        Optional.of(SuppressionReason.ERASED),
+        subscriber.state().suppression().map(it -> it.reason()));
+    assertEquals(
+        List.of(SuppressionReason.ERASED),
+        fixture.suppressions.of(who).stream().map(it -> it.reason()).toList());
+    assertEquals(List.of(), fixture.deliver());
     assertDead(link);
   }
 
   @Test
   void letsWhoeverIsErasedComeBackByTheirOwnSignUp() {
     desk.press(PageForm.to(Desk.PATH + "/slet", desk.follow(link())));
-    office.clock.pass(Duration.ofMinutes(1));
+    fixture.clock.pass(Duration.ofMinutes(1));
 
-    office.subscribe(ANNA, CLIMATE);
+    fixture.subscribe(ANNA, CLIMATE);
 
-    assertTrue(office.subscription(ANNA, CLIMATE).orElseThrow().isActive());
+    assertTrue(fixture.subscription(ANNA, CLIMATE).orElseThrow().isActive());
   }
 
   @Test
   void saysWhatToDoWhereTheKeysAreNotMade() {
-    var early = desk.endpoint(new Vault(new MemoryKeyShelf(), new PlainWrap()), Guard.Limits.USUAL);
+    var early =
+        desk.endpoint(
+            new KeyVault(new MemoryWrappedKeyStore(), new FakeKeyWrap()),
+            SignUpRateLimiter.SignUpLimits.USUAL);
 
     var page = PersonalAnswer.page(503, early.answer(Browsing.get(Desk.PATH, "t=" + link())));
 
@@ -180,23 +185,23 @@ class PreferencesEndpointTest {
   }
 
   private String link() {
-    office.subscribe(ANNA, CLIMATE);
-    return office.preferencesLink(ANNA);
+    fixture.subscribe(ANNA, CLIMATE);
+    return fixture.preferencesLink(ANNA);
   }
 
   private Optional<String> label(RelayId relay) {
-    return office.subscription(ANNA, relay).map(it -> it.frequency().label());
+    return fixture.subscription(ANNA, relay).map(it -> it.frequency().label());
   }
 
   private void assertDead(String link) {
-    var before = office.everything();
+    var before = fixture.everything();
     PersonalAnswer.page(404, desk.follow(link));
     PersonalAnswer.page(404, desk.copy(link));
     for (var path : List.of(Desk.PATH, Desk.PATH + "/slet")) {
       var answer = desk.press(new PageForm(path, Map.of("t", link, "frequency.klima", "monthly")));
       PersonalAnswer.page(404, answer);
     }
-    assertEquals(before, office.everything());
+    assertEquals(before, fixture.everything());
   }
 
   private Response english(Request request) {

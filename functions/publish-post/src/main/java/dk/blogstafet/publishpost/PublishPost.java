@@ -1,11 +1,11 @@
 package dk.blogstafet.publishpost;
 
-import dk.blogstafet.editing.Act;
-import dk.blogstafet.editing.Deed;
+import dk.blogstafet.editing.ActionResult;
+import dk.blogstafet.editing.ActionType;
 import dk.blogstafet.editing.Editors;
-import dk.blogstafet.editing.Effect;
-import dk.blogstafet.editing.Grant;
-import dk.blogstafet.editing.Scope;
+import dk.blogstafet.editing.KeyGrant;
+import dk.blogstafet.editing.KeyScope;
+import dk.blogstafet.editing.SignedAction;
 import dk.blogstafet.gateway.Problem;
 import dk.blogstafet.gateway.ProblemKind;
 import dk.blogstafet.gateway.Request;
@@ -16,12 +16,12 @@ import dk.blogstafet.gateway.signed.JsonBody;
 import dk.blogstafet.gateway.signed.Refusals;
 import dk.blogstafet.gateway.signed.SignedWork;
 import dk.blogstafet.gateway.signed.Targets;
-import dk.blogstafet.relay.Draft;
-import dk.blogstafet.relay.Post;
+import dk.blogstafet.relay.ChangeRefusal;
+import dk.blogstafet.relay.PostDraft;
+import dk.blogstafet.relay.PostSummary;
 import dk.blogstafet.relay.Posts;
-import dk.blogstafet.relay.Publication;
+import dk.blogstafet.relay.PublicationOutcome;
 import dk.blogstafet.relay.Publisher;
-import dk.blogstafet.relay.Refusal;
 import dk.blogstafet.relay.RelayId;
 import dk.blogstafet.relay.Revision;
 import java.time.Clock;
@@ -40,53 +40,57 @@ public final class PublishPost implements SignedWork {
   }
 
   @Override
-  public boolean isAllowed(Grant grant, Request request) {
-    return Targets.allows(grant, Scope.PUBLISH, request);
+  public boolean isAllowed(KeyGrant grant, Request request) {
+    return Targets.allows(grant, KeyScope.PUBLISH, request);
   }
 
   @Override
-  public Response answer(Request request, Act act) {
+  public Response answer(Request request, SignedAction act) {
     var draft = JsonBody.read(request.content(), Drafts::post);
     return Targets.relay(request)
         .map(relay -> publish(request, act, relay, draft))
         .orElseGet(() -> Targets.nowhere(request));
   }
 
-  private Response publish(Request request, Act act, RelayId relay, Draft draft) {
+  private Response publish(Request request, SignedAction act, RelayId relay, PostDraft draft) {
     var language = request.language();
     var publisher = new Publisher(editors.relays(act), posts, clock);
     return switch (publisher.publish(relay, draft)) {
-      case Publication.Settled(var fates, var revision) ->
-          answer(request, act, relay, fates.getFirst(), revision);
-      case Publication.Refused(var flaws) ->
+      case PublicationOutcome.Done(var results, var revision) ->
+          answer(request, act, relay, results.getFirst(), revision);
+      case PublicationOutcome.Invalid(var flaws) ->
           Refusals.flawed(language, flaws.values().stream().flatMap(List::stream).toList());
-      case Publication.Busy() -> Refusals.busy(language);
-      case Publication.NoSuchRelay(var unknown) ->
-          Refusals.answer(language, new Refusal.NoSuchRelay(unknown));
+      case PublicationOutcome.Busy() -> Refusals.busy(language);
+      case PublicationOutcome.NotFound(var unknown) ->
+          Refusals.answer(language, new ChangeRefusal.RelayNotFound(unknown));
     };
   }
 
   private Response answer(
-      Request request, Act act, RelayId relay, Publication.Fate fate, Revision revision) {
-    return switch (fate) {
-      case Publication.Published(var whole) ->
-          Effects.answer(Effect.ofPost(Deed.PUBLISH, relay, whole.post(), revision));
-      case Publication.AlreadyPublished(var whole) -> note(act, relay, whole.post());
-      case Publication.Differs differs ->
+      Request request,
+      SignedAction act,
+      RelayId relay,
+      PublicationOutcome.DraftResult result,
+      Revision revision) {
+    return switch (result) {
+      case PublicationOutcome.Published(var whole) ->
+          Effects.answer(ActionResult.ofPost(ActionType.PUBLISH, relay, whole.post(), revision));
+      case PublicationOutcome.AlreadyPublished(var whole) -> note(act, relay, whole.post());
+      case PublicationOutcome.ContentDiffers differs ->
           conflict(request, "detail.differs", differs.whole().post());
-      case Publication.Withdrawn withdrawn ->
+      case PublicationOutcome.MatchesWithdrawn withdrawn ->
           conflict(request, "detail.withdrawn", withdrawn.whole().post());
-      case Publication.Purged(var remains) ->
-          Problem.of(ProblemKind.CONFLICT, request.language(), "detail.purged", remains.id())
+      case PublicationOutcome.MatchesPurged(var tombstone) ->
+          Problem.of(ProblemKind.CONFLICT, request.language(), "detail.purged", tombstone.id())
               .response();
     };
   }
 
-  private Response note(Act act, RelayId relay, Post post) {
-    return Effects.note(editors, act, Effect.ofPostAsItWas(Deed.PUBLISH, relay, post));
+  private Response note(SignedAction act, RelayId relay, PostSummary post) {
+    return Effects.note(editors, act, ActionResult.ofPostAsItWas(ActionType.PUBLISH, relay, post));
   }
 
-  private static Response conflict(Request request, String sentence, Post post) {
+  private static Response conflict(Request request, String sentence, PostSummary post) {
     return Problem.of(ProblemKind.CONFLICT, request.language(), sentence, post.id())
         .with(json -> {
           json.text("name", post.id().slug());

@@ -5,15 +5,15 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dk.blogstafet.editing.Deed;
-import dk.blogstafet.editing.Grant;
-import dk.blogstafet.editing.Scope;
+import dk.blogstafet.editing.ActionType;
+import dk.blogstafet.editing.KeyGrant;
+import dk.blogstafet.editing.KeyScope;
 import dk.blogstafet.gateway.Response;
 import dk.blogstafet.gateway.signed.Call;
 import dk.blogstafet.gateway.signed.Newsroom;
 import dk.blogstafet.gateway.signed.TestEditor;
-import dk.blogstafet.relay.Lookup;
 import dk.blogstafet.relay.PostId;
+import dk.blogstafet.relay.PostLookup;
 import dk.blogstafet.relay.RelayId;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -48,7 +48,7 @@ class PublishPostTest {
             + "'version':1,'revision':2,'address':'/skygge-i-byen/indlaeg/tre-lindetraeer/'}",
         answer.body().replace('"', '\''));
     var line = room.trail("relay/skygge-i-byen").getFirst();
-    assertEquals(Deed.PUBLISH, line.effect().deed());
+    assertEquals(ActionType.PUBLISH, line.result().actionType());
     assertEquals("Åse Øllgaard", line.owner());
   }
 
@@ -60,7 +60,7 @@ class PublishPostTest {
 
     assertEquals(201, answer.status(), answer.body());
     var post = room.books.find(Newsroom.RELAY, new PostId("skygge-hvor-boern-venter"));
-    assertTrue(post instanceof Lookup.Present);
+    assertTrue(post instanceof PostLookup.PublishedPost);
     assertEquals(answer, room.play(work, "publish-post-signed-by-" + client));
   }
 
@@ -164,9 +164,9 @@ class PublishPostTest {
 
   @Test
   void refusesWhatTheKeyMayNot() {
-    var corrects = room.editor(new Grant(Set.of(Scope.CORRECT), true, Set.of()));
+    var corrects = room.editor(new KeyGrant(Set.of(KeyScope.CORRECT), true, Set.of()));
     var elsewhere =
-        room.editor(new Grant(Set.of(Scope.PUBLISH), false, Set.of(new RelayId("vand"))));
+        room.editor(new KeyGrant(Set.of(KeyScope.PUBLISH), false, Set.of(new RelayId("vand"))));
 
     for (var by : List.of(corrects, elsewhere)) {
       assertProblem(403, "scope-denied", room.send(work, call().by(by)));

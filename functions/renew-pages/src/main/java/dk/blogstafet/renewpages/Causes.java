@@ -5,8 +5,8 @@ import dk.blogstafet.gateway.Facts;
 import dk.blogstafet.gateway.Happening;
 import dk.blogstafet.gateway.Log;
 import dk.blogstafet.gateway.Metric;
-import dk.blogstafet.relay.Change;
 import dk.blogstafet.relay.Posts;
+import dk.blogstafet.relay.RelayChange;
 import dk.blogstafet.relay.RelayId;
 import dk.blogstafet.relay.Revision;
 import java.time.Clock;
@@ -43,14 +43,14 @@ final class Causes {
     }
   }
 
-  private void note(Change.Cause cause, Facts facts, Log log) {
+  private void note(RelayChange.ChangeCause cause, Facts facts, Log log) {
     var time = Duration.between(cause.at(), clock.instant()).toMillis();
     log.count(Metric.PUBLISH_TO_PAGE, Math.max(0, time));
     var request = CorrelationId.of(cause.request());
     log.info(Happening.PAGES_RENEWED, facts.causedBy(request).after(time));
   }
 
-  private List<Change.Cause> causes(RelayId relay, Revision after, Revision last) {
+  private List<RelayChange.ChangeCause> causes(RelayId relay, Revision after, Revision last) {
     var most = Math.min(MOST, last.number() - after.number());
     return posts.changes(relay, after, Math.toIntExact(most)).stream()
         .filter(change -> !change.revision().isAfter(last))

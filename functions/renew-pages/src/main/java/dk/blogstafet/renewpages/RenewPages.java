@@ -8,8 +8,8 @@ import dk.blogstafet.gateway.StreamRecord;
 import dk.blogstafet.page.renewal.OmissionLog;
 import dk.blogstafet.page.renewal.RelayPages;
 import dk.blogstafet.page.renewal.Renewal;
-import dk.blogstafet.relay.Pace;
 import dk.blogstafet.relay.RelayId;
+import dk.blogstafet.relay.RenewalHint;
 import dk.blogstafet.relay.Revision;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -94,7 +94,7 @@ final class RenewPages {
     var orders = new LinkedHashMap<RelayId, Order>();
     for (var record : records) {
       ChangeKey.parse(record.partition(), record.sort())
-          .filter(change -> change.pace() == Pace.DONE)
+          .filter(change -> change.hint() == RenewalHint.DONE)
           .ifPresent(change -> orders.merge(change.relay(), order(change, record), Order::with));
     }
     return orders;

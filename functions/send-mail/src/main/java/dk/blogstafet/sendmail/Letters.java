@@ -1,16 +1,16 @@
 package dk.blogstafet.sendmail;
 
-import dk.blogstafet.newsletter.Letter;
-import dk.blogstafet.newsletter.Order;
-import dk.blogstafet.newsletter.Order.Content;
+import dk.blogstafet.newsletter.EmailMessage;
+import dk.blogstafet.newsletter.MailInstruction;
+import dk.blogstafet.newsletter.MailInstruction.MailContent;
 import dk.blogstafet.newsletter.Subscription;
 import dk.blogstafet.page.MailText;
 import dk.blogstafet.page.NewsletterMails;
-import dk.blogstafet.relay.Medium;
 import dk.blogstafet.relay.Relay;
 import dk.blogstafet.relay.RelayId;
+import dk.blogstafet.relay.RelaySnapshot;
 import dk.blogstafet.relay.Site;
-import dk.blogstafet.relay.Standing;
+import dk.blogstafet.relay.SiteSnapshot;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
@@ -20,39 +20,39 @@ final class Letters {
   private static final String LEAVE = "/nyhedsbrev/afmeld?t=";
   private static final String PREFERENCES = "/nyhedsbrev/valg";
 
-  private final Medium medium;
+  private final SiteSnapshot siteSnapshot;
   private final NewsletterMails mails;
 
-  Letters(Medium medium) {
-    this.medium = medium;
+  Letters(SiteSnapshot medium) {
+    this.siteSnapshot = medium;
     this.mails = new NewsletterMails(medium.site());
   }
 
-  Letter write(Order order) {
-    var text = text(order.content());
-    var site = medium.site();
-    return new Letter(
-        order.to().text(),
+  EmailMessage write(MailInstruction instruction) {
+    var text = text(instruction.content());
+    var site = siteSnapshot.site();
+    return new EmailMessage(
+        instruction.to().text(),
         site.publisher(),
         site.sender(),
         site.contact(),
         text.subject(),
         text.text(),
         text.html(),
-        headers(order.content()));
+        headers(instruction.content()));
   }
 
-  private MailText text(Content content) {
+  private MailText text(MailContent content) {
     return switch (content) {
-      case Content.Confirm(var request, var token) ->
+      case MailContent.ConfirmationRequest(var signUp, var token) ->
           mails.confirmation(
-              relay(request.relay()), request.frequency(), CONFIRM + token, request.page());
-      case Content.Already(var now, _) ->
+              relay(signUp.relay()), signUp.frequency(), CONFIRM + token, signUp.page());
+      case MailContent.AlreadySubscribed(var now, _) ->
           mails.already(relay(now.relay()), now.frequency(), PREFERENCES);
-      case Content.Welcome(var now, var leave) ->
+      case MailContent.Welcome(var now, var leave) ->
           mails.welcome(relay(now.relay()), now.frequency(), LEAVE + leave, PREFERENCES);
-      case Content.Link(var token, var last) ->
-          mails.link(medium.site().language(), PREFERENCES + "?t=" + token, last);
+      case MailContent.PreferencesLink(var token, var last) ->
+          mails.link(siteSnapshot.site().language(), PREFERENCES + "?t=" + token, last);
     };
   }
 
@@ -63,19 +63,19 @@ final class Letters {
     return headers;
   }
 
-  private Map<String, String> headers(Content content) {
+  private Map<String, String> headers(MailContent content) {
     return switch (content) {
-      case Content.Confirm _, Content.Link _ -> usual();
-      case Content.Already(var now, var leave) -> withWayOut(now, leave);
-      case Content.Welcome(var now, var leave) -> withWayOut(now, leave);
+      case MailContent.ConfirmationRequest _, MailContent.PreferencesLink _ -> usual();
+      case MailContent.AlreadySubscribed(var now, var leave) -> withWayOut(now, leave);
+      case MailContent.Welcome(var now, var leave) -> withWayOut(now, leave);
     };
   }
 
   /// One click leaves, from the reader's own program (RFC 8058, section 3.1).
   private Map<String, String> withWayOut(Subscription now, String leave) {
     var headers = usual();
-    headers.put("List-Id", "<" + now.relay().slug() + "." + host(medium.site()) + ">");
-    headers.put("List-Unsubscribe", "<" + medium.site().home() + LEAVE + leave + ">");
+    headers.put("List-Id", "<" + now.relay().slug() + "." + host(siteSnapshot.site()) + ">");
+    headers.put("List-Unsubscribe", "<" + siteSnapshot.site().home() + LEAVE + leave + ">");
     headers.put("List-Unsubscribe-Post", "List-Unsubscribe=One-Click");
     return headers;
   }
@@ -85,6 +85,6 @@ final class Letters {
   }
 
   private Relay relay(RelayId relay) {
-    return medium.relay(relay).map(Standing::relay).orElseThrow();
+    return siteSnapshot.relay(relay).map(RelaySnapshot::relay).orElseThrow();
   }
 }

@@ -4,18 +4,18 @@ import dk.blogstafet.gateway.Facts;
 import dk.blogstafet.gateway.Happening;
 import dk.blogstafet.gateway.Log;
 import dk.blogstafet.gateway.Metric;
-import dk.blogstafet.newsletter.AllowedMail;
-import dk.blogstafet.newsletter.Erasures;
-import dk.blogstafet.newsletter.Errand;
-import dk.blogstafet.newsletter.Letter;
+import dk.blogstafet.newsletter.AllowListedMail;
+import dk.blogstafet.newsletter.EmailMessage;
 import dk.blogstafet.newsletter.Mail;
-import dk.blogstafet.newsletter.Order;
-import dk.blogstafet.newsletter.Postmaster;
-import dk.blogstafet.newsletter.Sending;
-import dk.blogstafet.relay.Medium;
+import dk.blogstafet.newsletter.MailInstruction;
+import dk.blogstafet.newsletter.OutboxProcessor;
+import dk.blogstafet.newsletter.OutboxTask;
+import dk.blogstafet.newsletter.SendOutcome;
+import dk.blogstafet.newsletter.SubscriberErasure;
 import dk.blogstafet.relay.RelayId;
+import dk.blogstafet.relay.RelaySnapshot;
 import dk.blogstafet.relay.Relays;
-import dk.blogstafet.relay.Standing;
+import dk.blogstafet.relay.SiteSnapshot;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
@@ -27,22 +27,27 @@ final class SendMail {
   private static final int AT_ONCE = 200;
 
   private final Relays relays;
-  private final Postmaster postmaster;
-  private final Erasures erasures;
+  private final OutboxProcessor processor;
+  private final SubscriberErasure erasure;
   private final Mail mail;
   private final Clock clock;
 
-  SendMail(Relays relays, Postmaster postmaster, Erasures erasures, Mail mail, Clock clock) {
+  SendMail(
+      Relays relays,
+      OutboxProcessor outboxProcessor,
+      SubscriberErasure subscriberErasure,
+      Mail mail,
+      Clock clock) {
     this.relays = relays;
-    this.postmaster = postmaster;
-    this.erasures = erasures;
+    this.processor = outboxProcessor;
+    this.erasure = subscriberErasure;
     this.mail = mail;
     this.clock = clock;
   }
 
   /// Sees to everything that is due.
   void sweep(Instant deadline, Log log) {
-    see(postmaster.due(AT_ONCE), deadline, log);
+    see(processor.due(AT_ONCE), deadline, log);
   }
 
   /// Sees to errands of these names, until the deadline; the next sweep sees to the rest.
@@ -51,11 +56,11 @@ final class SendMail {
       return;
     }
     relays
-        .medium()
-        .ifPresent(medium -> {
-          var letters = new Letters(medium);
+        .siteSnapshot()
+        .ifPresent(siteSnapshot -> {
+          var letters = new Letters(siteSnapshot);
           for (var name : names) {
-            if (!clock.instant().isBefore(deadline) || !see(name, medium, letters, log)) {
+            if (!clock.instant().isBefore(deadline) || !see(name, siteSnapshot, letters, log)) {
               return;
             }
           }
@@ -63,64 +68,67 @@ final class SendMail {
   }
 
   /// @return false where no mail goes: the others can wait for the next sweep
-  private boolean see(String name, Medium medium, Letters letters, Log log) {
+  private boolean see(String name, SiteSnapshot siteSnapshot, Letters letters, Log log) {
     try {
-      return postmaster.take(name).map(it -> see(it, medium, letters, log)).orElse(true);
+      return processor.take(name).map(it -> see(it, siteSnapshot, letters, log)).orElse(true);
     } catch (RuntimeException broken) {
       log.error(Happening.ERRAND_FAILED, broken, Facts.NONE);
       return true;
     }
   }
 
-  private boolean see(Errand errand, Medium medium, Letters letters, Log log) {
-    return switch (errand.kind()) {
+  private boolean see(OutboxTask task, SiteSnapshot siteSnapshot, Letters letters, Log log) {
+    return switch (task.kind()) {
       case ERASE -> {
-        erasures.finish(errand, ids(medium));
-        postmaster.done(errand);
+        erasure.finish(task, ids(siteSnapshot));
+        processor.done(task);
         yield true;
       }
       case CONFIRM, WELCOME, LINK ->
-          postmaster
-              .order(errand, ids(medium))
-              .map(order -> send(order, letters, log))
+          processor
+              .order(task, ids(siteSnapshot))
+              .map(instruction -> send(instruction, letters, log))
               .orElse(true);
     };
   }
 
-  private static List<RelayId> ids(Medium medium) {
-    return medium.relays().stream().map(Standing::id).toList();
+  private static List<RelayId> ids(SiteSnapshot siteSnapshot) {
+    return siteSnapshot.relays().stream().map(RelaySnapshot::id).toList();
   }
 
-  private boolean send(Order order, Letters letters, Log log) {
-    var sending = letter(order, letters, log).map(mail::send).orElseGet(Sending.Unavailable::new);
-    count(sending, log);
-    postmaster.note(order, sending);
-    return !(sending instanceof Sending.Blocked);
+  private boolean send(MailInstruction instruction, Letters letters, Log log) {
+    var outcome =
+        letter(instruction, letters, log).map(mail::send).orElseGet(SendOutcome.Unavailable::new);
+    count(outcome, log);
+    processor.note(instruction, outcome);
+    return !(outcome instanceof SendOutcome.Blocked);
   }
 
   /// Empty where it can't be built: that is no attempt, so it costs none of the mails that a
   /// mailbox may get, and the errand waits until what is wrong with the site is put right.
-  private static Optional<Letter> letter(Order order, Letters letters, Log log) {
+  private static Optional<EmailMessage> letter(
+      MailInstruction instruction, Letters letters, Log log) {
     try {
-      return Optional.of(letters.write(order));
+      return Optional.of(letters.write(instruction));
     } catch (RuntimeException broken) {
       log.error(Happening.LETTER_UNBUILDABLE, broken, Facts.NONE);
       return Optional.empty();
     }
   }
 
-  private static void count(Sending sending, Log log) {
-    switch (sending) {
-      case Sending.Accepted accepted ->
-          log.count(accepted.equals(AllowedMail.NOT_SENT) ? Metric.MAILS_HELD : Metric.MAILS_SENT);
-      case Sending.Refused(var answer) -> {
+  private static void count(SendOutcome outcome, Log log) {
+    switch (outcome) {
+      case SendOutcome.Accepted accepted ->
+          log.count(
+              accepted.equals(AllowListedMail.NOT_SENT) ? Metric.MAILS_HELD : Metric.MAILS_SENT);
+      case SendOutcome.Rejected(var answer) -> {
         log.count(Metric.MAILS_FAILED);
         log.info(Happening.MAIL_REFUSED, Facts.NONE.answer(answer));
       }
-      case Sending.Blocked(var answer) ->
+      case SendOutcome.Blocked(var answer) ->
           log.error(Happening.MAIL_BLOCKED, Facts.NONE.answer(answer), Metric.MAILS_BLOCKED);
-      case Sending.Unavailable _ -> log.count(Metric.MAILS_FAILED);
-      case Sending.Unknown _ -> log.count(Metric.MAILS_UNKNOWN);
+      case SendOutcome.Unavailable _ -> log.count(Metric.MAILS_FAILED);
+      case SendOutcome.OutcomeUnknown _ -> log.count(Metric.MAILS_UNKNOWN);
     }
   }
 }

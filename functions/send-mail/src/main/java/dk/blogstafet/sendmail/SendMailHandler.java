@@ -8,10 +8,10 @@ import dk.blogstafet.gateway.EventFunction;
 import dk.blogstafet.gateway.Log;
 import dk.blogstafet.gateway.StreamRecord;
 import dk.blogstafet.gateway.StreamRecords;
-import dk.blogstafet.newsletter.Deliberation;
-import dk.blogstafet.newsletter.Erasures;
-import dk.blogstafet.newsletter.Postmaster;
-import dk.blogstafet.newsletter.vault.Vault;
+import dk.blogstafet.newsletter.MailPlanner;
+import dk.blogstafet.newsletter.OutboxProcessor;
+import dk.blogstafet.newsletter.SubscriberErasure;
+import dk.blogstafet.newsletter.vault.KeyVault;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -23,7 +23,7 @@ import java.util.Map;
 /// left behind.
 public final class SendMailHandler extends EventFunction {
   private final SendMail sendMail;
-  private final Vault vault;
+  private final KeyVault vault;
   private final Clock clock;
 
   public SendMailHandler() {
@@ -37,12 +37,12 @@ public final class SendMailHandler extends EventFunction {
     var subscribers = newsletter.subscribers();
     var suppressions = newsletter.suppressions();
     this.vault = newsletter.vault();
-    var deliberation = new Deliberation(subscribers, suppressions, vault);
+    var planner = new MailPlanner(subscribers, suppressions, vault);
     this.sendMail =
         new SendMail(
             newsletter.relays(),
-            new Postmaster(newsletter.outbox(), deliberation, clock),
-            new Erasures(subscribers, suppressions, newsletter.outbox()),
+            new OutboxProcessor(newsletter.outbox(), planner, clock),
+            new SubscriberErasure(subscribers, suppressions, newsletter.outbox()),
             AwsMail.of(environment),
             clock);
   }

@@ -1,21 +1,21 @@
 package dk.blogstafet.sendmail;
 
-import static dk.blogstafet.newsletter.Office.ANNA;
-import static dk.blogstafet.newsletter.Office.CLIMATE;
+import static dk.blogstafet.newsletter.NewsletterFixture.ANNA;
+import static dk.blogstafet.newsletter.NewsletterFixture.CLIMATE;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dk.blogstafet.newsletter.Confirmations.Look;
-import dk.blogstafet.newsletter.Departures;
-import dk.blogstafet.newsletter.Frequency;
-import dk.blogstafet.newsletter.Letter;
+import dk.blogstafet.newsletter.EmailMessage;
+import dk.blogstafet.newsletter.MailFrequency;
+import dk.blogstafet.newsletter.NewsletterFixture;
 import dk.blogstafet.newsletter.NewsletterSamples;
-import dk.blogstafet.newsletter.Office;
+import dk.blogstafet.newsletter.SignUpConfirmations.ConfirmationStatus;
+import dk.blogstafet.newsletter.UnsubscribeLinks;
+import dk.blogstafet.relay.DomainSamples;
 import dk.blogstafet.relay.Language;
 import dk.blogstafet.relay.Relay;
-import dk.blogstafet.relay.Samples;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -25,64 +25,65 @@ class LettersTest {
   private static final String HOME = "https://bro.dk";
 
   private final Sorting sorting = new Sorting();
-  private final Office office = sorting.office;
+  private final NewsletterFixture fixture = sorting.fixture;
 
   @Test
   void askWhetherASignUpIsMeant() {
-    var letter = confirmation();
+    var message = confirmation();
 
-    assertEquals(ANNA, letter.to());
-    assertEquals("brev@bro.dk", letter.from());
-    assertEquals("Broforlaget ApS", letter.fromName());
-    assertEquals("post@bro.dk", letter.replyTo());
-    assertTrue(letter.subject().contains("Broer af beton"), letter.subject());
-    assertEquals(Map.of("Auto-Submitted", "auto-generated"), letter.headers());
-    assertBoth(letter, HOME + "/nyhedsbrev/bekraeft?t=");
+    assertEquals(ANNA, message.to());
+    assertEquals("brev@bro.dk", message.from());
+    assertEquals("Broforlaget ApS", message.fromName());
+    assertEquals("post@bro.dk", message.replyTo());
+    assertTrue(message.subject().contains("Broer af beton"), message.subject());
+    assertEquals(Map.of("Auto-Submitted", "auto-generated"), message.headers());
+    assertBoth(message, HOME + "/nyhedsbrev/bekraeft?t=");
     assertInstanceOf(
-        Look.Waiting.class, office.confirmations.look(SendMailTest.confirmLink(letter)));
+        ConfirmationStatus.AwaitingConfirmation.class,
+        fixture.confirmations.look(SendMailTest.confirmLink(message)));
   }
 
   @Test
   void sayHowToLeaveToThoseWhoGetTheNewsletter() {
-    var letter = welcome();
+    var message = welcome();
 
-    assertBoth(letter, HOME + "/nyhedsbrev/afmeld?t=");
-    assertBoth(letter, HOME + "/nyhedsbrev/valg");
-    assertWayOut(letter);
+    assertBoth(message, HOME + "/nyhedsbrev/afmeld?t=");
+    assertBoth(message, HOME + "/nyhedsbrev/valg");
+    assertWayOut(message);
   }
 
   @Test
   void sayThatTheNewsletterComesAlready() {
     welcome();
-    office.signUp(ANNA, CLIMATE);
+    fixture.signUp(ANNA, CLIMATE);
     sorting.sweep();
 
-    var letter = sorting.last();
+    var message = sorting.last();
 
-    assertTrue(letter.subject().startsWith("Du er allerede tilmeldt"), letter.subject());
-    assertFalse(letter.text().contains("/nyhedsbrev/bekraeft"), letter.text());
-    assertBoth(letter, HOME + "/nyhedsbrev/valg");
-    assertWayOut(letter);
+    assertTrue(message.subject().startsWith("Du er allerede tilmeldt"), message.subject());
+    assertFalse(message.text().contains("/nyhedsbrev/bekraeft"), message.text());
+    assertBoth(message, HOME + "/nyhedsbrev/valg");
+    assertWayOut(message);
   }
 
   @Test
   void bringALinkToPreferences() {
     welcome();
-    office.preferences.ask(NewsletterSamples.address(ANNA));
+    fixture.preferences.ask(NewsletterSamples.address(ANNA));
     sorting.sweep();
 
-    var letter = sorting.last();
+    var message = sorting.last();
 
-    assertBoth(letter, HOME + "/nyhedsbrev/valg?t=");
-    assertEquals(Map.of("Auto-Submitted", "auto-generated"), letter.headers());
+    assertBoth(message, HOME + "/nyhedsbrev/valg?t=");
+    assertEquals(Map.of("Auto-Submitted", "auto-generated"), message.headers());
   }
 
   @Test
   void speakTheRelaysLanguage() {
     var danish = confirmation();
-    var now = Samples.relay(CLIMATE);
-    office.books.describe(
-        office.books.find(CLIMATE).orElseThrow(),
+    var now = DomainSamples.relay(CLIMATE);
+    fixture.books.describe(
+        fixture.books.find(CLIMATE).orElseThrow(),
         new Relay(
             now.id(),
             "Bridges & \"beams\"",
@@ -90,8 +91,8 @@ class LettersTest {
             now.article(),
             now.categories(),
             Language.ENGLISH,
-            Relay.State.OPEN));
-    office.signUp("bo@laeser.example", CLIMATE);
+            Relay.RelayState.OPEN));
+    fixture.signUp("bo@laeser.example", CLIMATE);
     sorting.sweep();
     var english = sorting.last();
 
@@ -104,38 +105,40 @@ class LettersTest {
 
   @Test
   void haveOneLineHeadersAndNothingThatTellsUsWhoReadsThem() {
-    var letters = List.of(confirmation(), welcome());
+    var messages = List.of(confirmation(), welcome());
 
-    for (var letter : letters) {
-      letter.headers().forEach((name, value) -> assertTrue((name + value).matches("[ -~]+"), name));
-      assertTrue(letter.subject().lines().count() == 1, letter.subject());
-      assertFalse(letter.html().contains("<img"), letter.html());
-      assertFalse(letter.html().contains("<script"), letter.html());
-      assertFalse(letter.html().contains("laeser.example"), "no address in a link");
+    for (var message : messages) {
+      message
+          .headers()
+          .forEach((name, value) -> assertTrue((name + value).matches("[ -~]+"), name));
+      assertTrue(message.subject().lines().count() == 1, message.subject());
+      assertFalse(message.html().contains("<img"), message.html());
+      assertFalse(message.html().contains("<script"), message.html());
+      assertFalse(message.html().contains("laeser.example"), "no address in a link");
     }
   }
 
-  private Letter confirmation() {
-    office.signUp(ANNA, CLIMATE);
+  private EmailMessage confirmation() {
+    fixture.signUp(ANNA, CLIMATE);
     sorting.sweep();
     return sorting.last();
   }
 
-  private Letter welcome() {
+  private EmailMessage welcome() {
     var link = SendMailTest.confirmLink(confirmation());
-    office.confirmations.confirm(link, Frequency.WEEKLY);
+    fixture.confirmations.confirm(link, MailFrequency.WEEKLY);
     sorting.sweep();
     return sorting.last();
   }
 
-  private static void assertBoth(Letter letter, String part) {
-    assertTrue(letter.text().contains(part), letter.text());
-    assertTrue(letter.html().contains("href=\"" + part), letter.html());
+  private static void assertBoth(EmailMessage message, String part) {
+    assertTrue(message.text().contains(part), message.text());
+    assertTrue(message.html().contains("href=\"" + part), message.html());
   }
 
   /// One click in the reader's own program leaves (RFC 8058).
-  private void assertWayOut(Letter letter) {
-    var headers = letter.headers();
+  private void assertWayOut(EmailMessage message) {
+    var headers = message.headers();
     var start = "<" + HOME + "/nyhedsbrev/afmeld?t=";
     var way = String.valueOf(headers.get("List-Unsubscribe"));
     assertTrue(way.startsWith(start) && way.endsWith(">"), way);
@@ -143,6 +146,6 @@ class LettersTest {
     assertEquals("<klima.bro.dk>", headers.get("List-Id"));
     assertEquals("auto-generated", headers.get("Auto-Submitted"));
     var link = way.substring(start.length(), way.length() - 1);
-    assertInstanceOf(Departures.Look.Subscribed.class, office.departures.look(link));
+    assertInstanceOf(UnsubscribeLinks.UnsubscribeStatus.Subscribed.class, fixture.links.look(link));
   }
 }

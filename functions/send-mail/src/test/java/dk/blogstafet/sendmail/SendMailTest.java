@@ -1,7 +1,7 @@
 package dk.blogstafet.sendmail;
 
-import static dk.blogstafet.newsletter.Office.ANNA;
-import static dk.blogstafet.newsletter.Office.CLIMATE;
+import static dk.blogstafet.newsletter.NewsletterFixture.ANNA;
+import static dk.blogstafet.newsletter.NewsletterFixture.CLIMATE;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
@@ -9,14 +9,14 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dk.blogstafet.gateway.Metric;
-import dk.blogstafet.newsletter.AllowList;
-import dk.blogstafet.newsletter.AllowedMail;
-import dk.blogstafet.newsletter.Confirmations.Look;
-import dk.blogstafet.newsletter.Letter;
-import dk.blogstafet.newsletter.Office;
-import dk.blogstafet.newsletter.Postmaster;
-import dk.blogstafet.newsletter.Sending;
-import dk.blogstafet.relay.ServiceAnswer;
+import dk.blogstafet.newsletter.AllowListedMail;
+import dk.blogstafet.newsletter.EmailMessage;
+import dk.blogstafet.newsletter.MailAllowList;
+import dk.blogstafet.newsletter.NewsletterFixture;
+import dk.blogstafet.newsletter.OutboxProcessor;
+import dk.blogstafet.newsletter.SendOutcome;
+import dk.blogstafet.newsletter.SignUpConfirmations.ConfirmationStatus;
+import dk.blogstafet.relay.ServiceErrorDetails;
 import dk.blogstafet.relay.Site;
 import java.time.Duration;
 import java.util.List;
@@ -27,13 +27,13 @@ import org.junit.jupiter.api.Test;
 /// What becomes of errands.
 class SendMailTest {
   private final Sorting sorting = new Sorting();
-  private final Office office = sorting.office;
+  private final NewsletterFixture fixture = sorting.fixture;
 
   @Test
   void sendsWhatTheStreamNamesAndWhatASweepFinds() {
-    office.signUp(ANNA, CLIMATE);
-    office.signUp("bo@laeser.example", CLIMATE);
-    var name = office.who(ANNA).text() + "#confirm#klima";
+    fixture.signUp(ANNA, CLIMATE);
+    fixture.signUp("bo@laeser.example", CLIMATE);
+    var name = fixture.who(ANNA).text() + "#confirm#klima";
 
     sorting.see(name);
     assertEquals(List.of(ANNA), arrived());
@@ -48,32 +48,34 @@ class SendMailTest {
 
   @Test
   void losesNothingWhileNoMailCanBeSent() {
-    office.signUp(ANNA, CLIMATE);
+    fixture.signUp(ANNA, CLIMATE);
     for (var i = 0; i < 30; i++) {
-      sorting.mail.answerNext(new Sending.Unavailable());
+      sorting.mail.answerNext(new SendOutcome.Unavailable());
       sorting.sweep();
-      office.clock.pass(Duration.ofHours(1));
+      fixture.clock.pass(Duration.ofHours(1));
     }
 
     sorting.sweep();
 
     assertEquals(List.of(ANNA), arrived());
-    assertInstanceOf(Look.Waiting.class, office.confirmations.look(confirmLink(sorting.last())));
+    assertInstanceOf(
+        ConfirmationStatus.AwaitingConfirmation.class,
+        fixture.confirmations.look(confirmLink(sorting.last())));
   }
 
   @Test
   void sendsAgainWhatMayNotHaveGoneAndCountsEachTry() {
-    office.signUp(ANNA, CLIMATE);
+    fixture.signUp(ANNA, CLIMATE);
     for (var i = 0; i < 30; i++) {
-      sorting.mail.answerNext(new Sending.Unknown());
+      sorting.mail.answerNext(new SendOutcome.OutcomeUnknown());
       sorting.sweep();
-      office.clock.pass(Duration.ofHours(1));
+      fixture.clock.pass(Duration.ofHours(1));
     }
 
-    var person = office.subscribers.dossier(office.who(ANNA), List.of()).person();
-    assertEquals(3, person.mails().size());
-    office.signUp(ANNA, CLIMATE);
-    sorting.mail.answerNext(new Sending.Accepted("1"));
+    var state = fixture.subscribers.dossier(fixture.who(ANNA), List.of()).state();
+    assertEquals(3, state.mails().size());
+    fixture.signUp(ANNA, CLIMATE);
+    sorting.mail.answerNext(new SendOutcome.Accepted("1"));
     sorting.sweep();
     assertEquals(List.of(), arrived(), "three may have come");
   }
@@ -82,13 +84,14 @@ class SendMailTest {
   void countsWhatBecameOfMails() {
     var endings =
         List.of(
-            new Sending.Accepted("1"),
-            AllowedMail.NOT_SENT,
-            new Sending.Refused(new ServiceAnswer("MessageRejected", 400, "an-id-of-ses")),
-            new Sending.Unavailable(),
-            new Sending.Unknown());
+            new SendOutcome.Accepted("1"),
+            AllowListedMail.NOT_SENT,
+            new SendOutcome.Rejected(
+                new ServiceErrorDetails("MessageRejected", 400, "an-id-of-ses")),
+            new SendOutcome.Unavailable(),
+            new SendOutcome.OutcomeUnknown());
     for (var ending : endings) {
-      office.signUp("reader" + endings.indexOf(ending) + "@laeser.example", CLIMATE);
+      fixture.signUp("reader" + endings.indexOf(ending) + "@laeser.example", CLIMATE);
       sorting.mail.answerNext(ending);
       sorting.sweep();
     }
@@ -112,9 +115,10 @@ class SendMailTest {
   @Test
   void triesOneLetterAtATimeWhileTheAccountIsBlocked() {
     var blocked =
-        new Sending.Blocked(new ServiceAnswer("SendingPausedException", 400, "an-id-of-ses"));
+        new SendOutcome.Blocked(
+            new ServiceErrorDetails("SendingPausedException", 400, "an-id-of-ses"));
     for (var number = 0; number < 5; number++) {
-      office.signUp("reader" + number + "@laeser.example", CLIMATE);
+      fixture.signUp("reader" + number + "@laeser.example", CLIMATE);
     }
     sorting.mail.answerNext(blocked);
 
@@ -130,7 +134,7 @@ class SendMailTest {
     assertTrue(line.contains("\"code\":\"SendingPausedException\""), line);
     assertFalse(line.contains("laeser"), line);
 
-    office.clock.pass(Duration.ofMinutes(10));
+    fixture.clock.pass(Duration.ofMinutes(10));
     sorting.sweep();
     assertEquals(5, arrived().size(), "all of them, once it is free");
   }
@@ -138,7 +142,7 @@ class SendMailTest {
   @Test
   void sendsEachOnceHoweverManyAreAtIt() throws Exception {
     for (var i = 0; i < 60; i++) {
-      office.signUp("reader" + i + "@laeser.example", CLIMATE);
+      fixture.signUp("reader" + i + "@laeser.example", CLIMATE);
     }
     Callable<Void> sweep =
         () -> {
@@ -158,12 +162,12 @@ class SendMailTest {
 
   @Test
   void sendsWhatAKilledOneHadTakenWhenItsTimeIsOver() {
-    office.signUp(ANNA, CLIMATE);
+    fixture.signUp(ANNA, CLIMATE);
 
     assertThrows(Killed.class, () -> sorting.sweep(Killed::thrown));
     sorting.sweep();
     assertEquals(List.of(), arrived(), "somebody may still be about it");
-    office.clock.pass(Postmaster.HOLD);
+    fixture.clock.pass(OutboxProcessor.HOLD);
     sorting.sweep();
 
     assertEquals(List.of(ANNA), arrived());
@@ -171,36 +175,36 @@ class SendMailTest {
 
   @Test
   void keepsNobodysMailBecauseOfAnothers() {
-    office.signUp(ANNA, CLIMATE);
-    office.signUp("bo@laeser.example", CLIMATE);
+    fixture.signUp(ANNA, CLIMATE);
+    fixture.signUp("bo@laeser.example", CLIMATE);
 
-    sorting.sweep(letter -> {
-      if (letter.to().equals(ANNA)) {
-        throw new IllegalStateException("No mail to " + letter.to());
+    sorting.sweep(message -> {
+      if (message.to().equals(ANNA)) {
+        throw new IllegalStateException("No mail to " + message.to());
       }
-      return sorting.mail.send(letter);
+      return sorting.mail.send(message);
     });
 
     assertEquals(List.of("bo@laeser.example"), arrived());
     assertEquals(1, sorting.runtime.lines().size());
     assertTrue(sorting.runtime.lines().getFirst().contains("due again"));
-    office.clock.pass(Postmaster.HOLD);
+    fixture.clock.pass(OutboxProcessor.HOLD);
     sorting.sweep();
     assertEquals(List.of("bo@laeser.example", ANNA), arrived());
   }
 
   @Test
   void losesNothingWhileTheSitesAddressesFitNoLetter() {
-    var sound = office.books.medium().orElseThrow().site();
+    var sound = fixture.books.siteSnapshot().orElseThrow().site();
     describe(site(sound, "red\"onmouseover=alert(1)//@example.org"));
-    office.signUp(ANNA, CLIMATE);
+    fixture.signUp(ANNA, CLIMATE);
     for (var i = 0; i < 10; i++) {
       sorting.sweep();
-      office.clock.pass(Duration.ofHours(1));
+      fixture.clock.pass(Duration.ofHours(1));
     }
 
-    var person = office.subscribers.dossier(office.who(ANNA), List.of()).person();
-    assertEquals(List.of(), person.mails(), "it counts as no attempt");
+    var state = fixture.subscribers.dossier(fixture.who(ANNA), List.of()).state();
+    assertEquals(List.of(), state.mails(), "it counts as no attempt");
     var lines = sorting.runtime.lines();
     assertEquals(10, lines.size());
     assertTrue(lines.getFirst().contains("blogstafet status"), lines::getFirst);
@@ -215,7 +219,7 @@ class SendMailTest {
 
   @Test
   void beginsNothingWhenTheTimeIsOver() {
-    office.signUp(ANNA, CLIMATE);
+    fixture.signUp(ANNA, CLIMATE);
 
     sorting.sweepTooLate();
     assertEquals(List.of(), arrived());
@@ -226,17 +230,17 @@ class SendMailTest {
 
   @Test
   void keepsMailInTheHouseThatIsForNobodyOnTheList() {
-    office.signUp(ANNA, CLIMATE);
-    office.signUp("bo@elsewhere.example", CLIMATE);
+    fixture.signUp(ANNA, CLIMATE);
+    fixture.signUp("bo@elsewhere.example", CLIMATE);
 
-    sorting.sweep(new AllowedMail(sorting.mail, AllowList.parse("@laeser.example")));
+    sorting.sweep(new AllowListedMail(sorting.mail, MailAllowList.parse("@laeser.example")));
 
     assertEquals(List.of(ANNA), arrived());
-    assertEquals(List.of(), office.postmaster.due(10), "as if it had gone");
+    assertEquals(List.of(), fixture.processor.due(10), "as if it had gone");
   }
 
   private void describe(Site site) {
-    office.books.describe(office.books.medium().orElseThrow().revision(), site);
+    fixture.books.describe(fixture.books.siteSnapshot().orElseThrow().revision(), site);
   }
 
   private static Site site(Site like, String contact) {
@@ -252,11 +256,11 @@ class SendMailTest {
   }
 
   private List<String> arrived() {
-    return sorting.mail.arrived().stream().map(Letter::to).toList();
+    return sorting.mail.arrived().stream().map(EmailMessage::to).toList();
   }
 
-  static String confirmLink(Letter letter) {
-    var link = letter.text().substring(letter.text().indexOf("/nyhedsbrev/bekraeft?t=") + 23);
+  static String confirmLink(EmailMessage message) {
+    var link = message.text().substring(message.text().indexOf("/nyhedsbrev/bekraeft?t=") + 23);
     return link.split("\\s", 2)[0];
   }
 
@@ -264,7 +268,7 @@ class SendMailTest {
   private static final class Killed extends Error {
     private static final long serialVersionUID = 1L;
 
-    static Sending thrown(Letter letter) {
+    static SendOutcome thrown(EmailMessage message) {
       throw new Killed();
     }
   }

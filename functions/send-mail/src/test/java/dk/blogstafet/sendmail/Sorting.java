@@ -3,22 +3,22 @@ package dk.blogstafet.sendmail;
 import dk.blogstafet.gateway.FunctionCall;
 import dk.blogstafet.gateway.LambdaDouble;
 import dk.blogstafet.gateway.Log;
-import dk.blogstafet.newsletter.Letter;
+import dk.blogstafet.newsletter.EmailMessage;
 import dk.blogstafet.newsletter.Mail;
 import dk.blogstafet.newsletter.MemoryMail;
-import dk.blogstafet.newsletter.Office;
+import dk.blogstafet.newsletter.NewsletterFixture;
 import java.time.Duration;
 import java.util.List;
 
 /// What sends mails, over memory, with a runtime that refuses lines about readers.
 final class Sorting {
-  final Office office = new Office();
+  final NewsletterFixture fixture = new NewsletterFixture();
   final MemoryMail mail = new MemoryMail();
   final LambdaDouble runtime = new LambdaDouble();
   final Log log = new Log(new FunctionCall("send-mail", false, runtime));
 
   SendMail by(Mail carrier) {
-    return new SendMail(office.books, office.postmaster, office.erasures, carrier, office.clock);
+    return new SendMail(fixture.books, fixture.processor, fixture.erasure, carrier, fixture.clock);
   }
 
   void sweep() {
@@ -27,21 +27,21 @@ final class Sorting {
 
   /// Sees to what is due, with a minute left.
   void sweep(Mail carrier) {
-    by(carrier).sweep(office.clock.instant().plus(Duration.ofMinutes(1)), log);
+    by(carrier).sweep(fixture.clock.instant().plus(Duration.ofMinutes(1)), log);
   }
 
   /// Sees to one errand, as the stream names it.
   void see(String name) {
-    by(mail).see(List.of(name), office.clock.instant().plus(Duration.ofMinutes(1)), log);
+    by(mail).see(List.of(name), fixture.clock.instant().plus(Duration.ofMinutes(1)), log);
   }
 
   /// Comes when the time is over.
   void sweepTooLate() {
-    by(mail).sweep(office.clock.instant(), log);
+    by(mail).sweep(fixture.clock.instant(), log);
   }
 
   /// The newest letter.
-  Letter last() {
+  EmailMessage last() {
     return mail.arrived().getLast();
   }
 }

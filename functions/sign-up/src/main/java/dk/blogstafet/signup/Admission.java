@@ -2,49 +2,50 @@ package dk.blogstafet.signup;
 
 import dk.blogstafet.gateway.Metric;
 import dk.blogstafet.gateway.Response;
-import dk.blogstafet.newsletter.Crowded;
-import dk.blogstafet.newsletter.Guard;
+import dk.blogstafet.newsletter.ContentionException;
+import dk.blogstafet.newsletter.SignUpRateLimiter;
 import dk.blogstafet.newsletter.SignUps;
-import dk.blogstafet.newsletter.vault.Vault;
+import dk.blogstafet.newsletter.vault.KeyVault;
 
 /// Takes wishes in, or says what is in the way: first what only the reader can mend, then whether
 /// there are too many.
 final class Admission {
-  private final Guard guard;
+  private final SignUpRateLimiter limiter;
   private final SignUps signUps;
 
-  Admission(Guard guard, SignUps signUps) {
-    this.guard = guard;
+  Admission(SignUpRateLimiter signUpRateLimiter, SignUps signUps) {
+    this.limiter = signUpRateLimiter;
     this.signUps = signUps;
   }
 
   Response answer(Wish wish, Replies replies) {
-    var flaws = wish.flaws();
-    if (!flaws.isEmpty()) {
-      return replies.flawed(wish.entry(), flaws);
+    var errors = wish.errors();
+    if (!errors.isEmpty()) {
+      return replies.flawed(wish.entry(), errors);
     }
     if (!wish.hasSeenTheWords()) {
-      return replies.reworded(wish.entry(), wish.wording());
+      return replies.reworded(wish.entry(), wish.text());
     }
     try {
       return admit(wish, replies);
-    } catch (Vault.NotReady | Crowded _) {
+    } catch (KeyVault.KeysNotReadyException | ContentionException _) {
       return replies.unavailable().counted(Metric.SIGN_UPS_REFUSED);
     }
   }
 
   private Response admit(Wish wish, Replies replies) {
-    return switch (guard.admit(
+    return switch (limiter.admit(
         wish.network(), wish.address(), wish.relay().id(), wish.proof(), wish.isDoubtful())) {
-      case Guard.Gate.Open() -> {
+      case SignUpRateLimiter.RateLimitDecision.Allowed() -> {
         signUps.take(wish.checked());
         yield replies.taken().counted(Metric.SIGN_UPS);
       }
-      case Guard.Gate.Narrow(var proof) -> {
+      case SignUpRateLimiter.RateLimitDecision.ChallengeRequired(var proof) -> {
         var narrow = replies.narrow(wish.entry(), proof);
         yield wish.isDoubtful() ? narrow : narrow.counted(Metric.ATTACK_MODE);
       }
-      case Guard.Gate.Closed(var pause) -> replies.tooMany(pause).counted(Metric.SIGN_UPS_REFUSED);
+      case SignUpRateLimiter.RateLimitDecision.RateLimited(var pause) ->
+          replies.tooMany(pause).counted(Metric.SIGN_UPS_REFUSED);
     };
   }
 }

@@ -6,9 +6,9 @@ import dk.blogstafet.gateway.Problem;
 import dk.blogstafet.gateway.ProblemKind;
 import dk.blogstafet.gateway.Response;
 import dk.blogstafet.gateway.signed.Refusals;
-import dk.blogstafet.newsletter.Wording;
-import dk.blogstafet.relay.Flaw;
+import dk.blogstafet.newsletter.ConsentText;
 import dk.blogstafet.relay.Language;
+import dk.blogstafet.relay.ValidationError;
 import java.time.Duration;
 import java.util.List;
 
@@ -29,20 +29,20 @@ final class JsonReplies implements Replies {
   }
 
   @Override
-  public Response flawed(Entry entry, List<Flaw> flaws) {
-    return Personal.closed(Refusals.flawed(language, flaws));
+  public Response flawed(Entry entry, List<ValidationError> errors) {
+    return Personal.closed(Refusals.flawed(language, errors));
   }
 
   @Override
-  public Response reworded(Entry entry, Wording wording) {
+  public Response reworded(Entry entry, ConsentText text) {
     return answer(
         problem(ProblemKind.WORDING_CHANGED)
-            .with(json -> json.object("wording", it -> write(it, wording))));
+            .with(json -> json.object("wording", it -> write(it, text))));
   }
 
-  private static void write(JsonWriter json, Wording wording) {
-    json.text("mark", wording.mark());
-    json.text("text", wording.text());
+  private static void write(JsonWriter json, ConsentText consentText) {
+    json.text("mark", consentText.mark());
+    json.text("text", consentText.text());
   }
 
   @Override

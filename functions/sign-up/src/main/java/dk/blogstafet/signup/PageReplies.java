@@ -2,14 +2,14 @@ package dk.blogstafet.signup;
 
 import dk.blogstafet.gateway.Personal;
 import dk.blogstafet.gateway.Response;
-import dk.blogstafet.newsletter.Wording;
+import dk.blogstafet.newsletter.ConsentText;
 import dk.blogstafet.page.Addresses;
 import dk.blogstafet.page.NewsletterPages;
 import dk.blogstafet.page.Notice;
 import dk.blogstafet.page.Page;
 import dk.blogstafet.page.SignUpEntry;
-import dk.blogstafet.relay.Flaw;
 import dk.blogstafet.relay.Relay;
+import dk.blogstafet.relay.ValidationError;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -30,12 +30,12 @@ final class PageReplies implements Replies {
   }
 
   @Override
-  public Response flawed(Entry entry, List<Flaw> flaws) {
-    return page(422, pages.signUp(relay, typed(entry), flaws, Notice.NONE));
+  public Response flawed(Entry entry, List<ValidationError> errors) {
+    return page(422, pages.signUp(relay, typed(entry), errors, Notice.NONE));
   }
 
   @Override
-  public Response reworded(Entry entry, Wording wording) {
+  public Response reworded(Entry entry, ConsentText text) {
     return page(409, pages.signUp(relay, typed(entry), List.of(), Notice.REWORDED));
   }
 

@@ -1,8 +1,8 @@
 package dk.blogstafet.signup;
 
 import dk.blogstafet.gateway.Response;
-import dk.blogstafet.newsletter.Wording;
-import dk.blogstafet.relay.Flaw;
+import dk.blogstafet.newsletter.ConsentText;
+import dk.blogstafet.relay.ValidationError;
 import java.time.Duration;
 import java.util.List;
 
@@ -11,10 +11,10 @@ interface Replies {
   /// It is taken.
   Response taken();
 
-  Response flawed(Entry entry, List<Flaw> flaws);
+  Response flawed(Entry entry, List<ValidationError> errors);
 
   /// The words that were shown are not those that hold.
-  Response reworded(Entry entry, Wording wording);
+  Response reworded(Entry entry, ConsentText text);
 
   /// One more step, for which this is the proof.
   Response narrow(Entry entry, String proof);

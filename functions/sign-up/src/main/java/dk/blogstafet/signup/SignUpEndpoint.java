@@ -13,15 +13,15 @@ import dk.blogstafet.gateway.signed.BadJson;
 import dk.blogstafet.gateway.signed.JsonBody;
 import dk.blogstafet.gateway.signed.Refusals;
 import dk.blogstafet.gateway.signed.Targets;
-import dk.blogstafet.newsletter.Network;
+import dk.blogstafet.newsletter.NetworkPrefix;
 import dk.blogstafet.page.NewsletterPages;
-import dk.blogstafet.relay.Medium;
-import dk.blogstafet.relay.Refusal;
+import dk.blogstafet.relay.ChangeRefusal;
 import dk.blogstafet.relay.Relay;
+import dk.blogstafet.relay.RelaySnapshot;
 import dk.blogstafet.relay.Relays;
 import dk.blogstafet.relay.Site;
-import dk.blogstafet.relay.Standing;
-import dk.blogstafet.words.ConsentWords;
+import dk.blogstafet.relay.SiteSnapshot;
+import dk.blogstafet.words.ConsentTextFactory;
 import java.util.Locale;
 import java.util.Optional;
 
@@ -50,16 +50,16 @@ final class SignUpEndpoint implements HttpEndpoint {
       return problem(request, ProblemKind.UNSUPPORTED_MEDIA_TYPE);
     }
     return relays
-        .medium()
-        .flatMap(medium -> answer(request, medium))
+        .siteSnapshot()
+        .flatMap(siteSnapshot -> answer(request, siteSnapshot))
         .orElseGet(() -> nowhere(request));
   }
 
-  private Optional<Response> answer(Request request, Medium medium) {
+  private Optional<Response> answer(Request request, SiteSnapshot siteSnapshot) {
     return Targets.relay(request)
-        .flatMap(medium::relay)
-        .map(Standing::relay)
-        .map(relay -> answer(request, medium.site(), relay));
+        .flatMap(siteSnapshot::relay)
+        .map(RelaySnapshot::relay)
+        .map(relay -> answer(request, siteSnapshot.site(), relay));
   }
 
   private Response answer(Request request, Site site, Relay relay) {
@@ -68,9 +68,9 @@ final class SignUpEndpoint implements HttpEndpoint {
           Form.isIn(request)
               ? Entry.of(Form.of(request))
               : JsonBody.read(request.content(), Entry::of);
-      var network = Network.of(readers.of(request));
+      var network = NetworkPrefix.of(readers.of(request));
       var origin = FormOrigin.of(request, site.home());
-      var wish = new Wish(relay, ConsentWords.of(site, relay), network, origin, entry);
+      var wish = new Wish(relay, ConsentTextFactory.of(site, relay), network, origin, entry);
       return admission.answer(wish, replies(request, site, relay));
     } catch (BadJson bad) {
       return Personal.closed(Refusals.badJson(request.language(), bad));
@@ -95,7 +95,7 @@ final class SignUpEndpoint implements HttpEndpoint {
 
   private static Response nowhere(Request request) {
     return Targets.relay(request)
-        .map(relay -> Refusals.answer(request.language(), new Refusal.NoSuchRelay(relay)))
+        .map(relay -> Refusals.answer(request.language(), new ChangeRefusal.RelayNotFound(relay)))
         .orElseGet(() -> Targets.nowhere(request));
   }
 }

@@ -4,7 +4,7 @@ import dk.blogstafet.aws.AwsNewsletter;
 import dk.blogstafet.gateway.HttpEndpoint;
 import dk.blogstafet.gateway.HttpFunction;
 import dk.blogstafet.gateway.ReaderAddress;
-import dk.blogstafet.newsletter.Guard;
+import dk.blogstafet.newsletter.SignUpRateLimiter;
 import dk.blogstafet.newsletter.SignUps;
 import java.time.Clock;
 import java.util.Map;
@@ -26,9 +26,11 @@ public final class SignUpHandler extends HttpFunction {
   private static HttpEndpoint wire(Map<String, String> environment, Clock clock) {
     var newsletter = AwsNewsletter.of(environment, clock);
     var vault = newsletter.vault();
-    var guard = new Guard(newsletter.counters(), vault, Guard.Limits.USUAL, clock);
+    var limiter =
+        new SignUpRateLimiter(
+            newsletter.counters(), vault, SignUpRateLimiter.SignUpLimits.USUAL, clock);
     var signUps = new SignUps(newsletter.subscribers(), vault, clock);
-    var admission = new Admission(guard, signUps);
+    var admission = new Admission(limiter, signUps);
     return new SignUpEndpoint(newsletter.relays(), admission, ReaderAddress.of(environment));
   }
 }

@@ -1,38 +1,38 @@
 package dk.blogstafet.signup;
 
 import dk.blogstafet.gateway.FormOrigin;
+import dk.blogstafet.newsletter.ConsentText;
 import dk.blogstafet.newsletter.EmailAddress;
-import dk.blogstafet.newsletter.Frequency;
+import dk.blogstafet.newsletter.MailFrequency;
 import dk.blogstafet.newsletter.SignUp;
-import dk.blogstafet.newsletter.Wording;
 import dk.blogstafet.page.Addresses;
-import dk.blogstafet.relay.Flaw;
 import dk.blogstafet.relay.Relay;
+import dk.blogstafet.relay.ValidationError;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 
 /// Somebody's wish for a relay's newsletter, and what it has to be checked against.
 ///
-/// @param wording the words that hold now
+/// @param text the words that hold now
 /// @param network where it comes from
 /// @param origin whose page sent it
-record Wish(Relay relay, Wording wording, String network, FormOrigin origin, Entry entry) {
+record Wish(Relay relay, ConsentText text, String network, FormOrigin origin, Entry entry) {
   private static final int SHOWN = 40;
 
-  List<Flaw> flaws() {
-    var flaws = new ArrayList<Flaw>();
+  List<ValidationError> errors() {
+    var errors = new ArrayList<ValidationError>();
     if (!relay.isOpen()) {
-      flaws.add(new Flaw.Closed("relay"));
+      errors.add(new ValidationError.ClosedRelay("relay"));
     }
-    EmailAddress.flawOf(entry.email()).ifPresent(flaws::add);
+    EmailAddress.flawOf(entry.email()).ifPresent(errors::add);
     if (entry.frequency().isBlank()) {
-      flaws.add(new Flaw.Missing("frequency"));
-    } else if (Frequency.of(entry.frequency()).isEmpty()) {
-      var known = Stream.of(Frequency.values()).map(Frequency::label).toList();
-      flaws.add(new Flaw.Unknown("frequency", shortened(), known));
+      errors.add(new ValidationError.MissingValue("frequency"));
+    } else if (MailFrequency.of(entry.frequency()).isEmpty()) {
+      var known = Stream.of(MailFrequency.values()).map(MailFrequency::label).toList();
+      errors.add(new ValidationError.UnknownValue("frequency", shortened(), known));
     }
-    return flaws;
+    return errors;
   }
 
   /// Enough of it to know it again.
@@ -45,7 +45,7 @@ record Wish(Relay relay, Wording wording, String network, FormOrigin origin, Ent
   }
 
   boolean hasSeenTheWords() {
-    return wording.mark().equals(entry.wording());
+    return text.mark().equals(entry.wording());
   }
 
   /// Whether it may come from somebody else than the reader.
@@ -67,6 +67,6 @@ record Wish(Relay relay, Wording wording, String network, FormOrigin origin, Ent
   SignUp checked() {
     var page = SignUp.isPage(entry.page()) ? entry.page() : Addresses.relay(relay.id());
     return new SignUp(
-        address(), relay.id(), Frequency.of(entry.frequency()).orElseThrow(), wording, page);
+        address(), relay.id(), MailFrequency.of(entry.frequency()).orElseThrow(), text, page);
   }
 }

@@ -4,8 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dk.blogstafet.gateway.PageForm;
-import dk.blogstafet.newsletter.Guard;
-import dk.blogstafet.newsletter.Office;
+import dk.blogstafet.newsletter.NewsletterFixture;
+import dk.blogstafet.newsletter.SignUpRateLimiter;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -27,8 +27,8 @@ class BombingTest {
   /// After every forty sign-ups: the storm blows for 17 hours.
   private static final Duration PAUSE = Duration.ofSeconds(25);
 
-  private static final Guard.Limits NONE =
-      new Guard.Limits(Integer.MAX_VALUE, Integer.MAX_VALUE, Integer.MAX_VALUE);
+  private static final SignUpRateLimiter.SignUpLimits NONE =
+      new SignUpRateLimiter.SignUpLimits(Integer.MAX_VALUE, Integer.MAX_VALUE, Integer.MAX_VALUE);
 
   private final Random random = new Random(20_261_125);
 
@@ -44,7 +44,7 @@ class BombingTest {
 
   @Test
   void bringsThreeMailsAtMostThroughTheGuardedDoor() {
-    var storm = new Storm(Guard.Limits.USUAL, Spelling.GMAIL);
+    var storm = new Storm(SignUpRateLimiter.SignUpLimits.USUAL, Spelling.GMAIL);
 
     storm.blow();
 
@@ -57,7 +57,7 @@ class BombingTest {
   /// A storm that presses every button it gets.
   private final class Storm {
     private final Desk desk;
-    private final Office office;
+    private final NewsletterFixture fixture;
     private final Spelling spelling;
     private int taken;
     private int narrowed;
@@ -65,9 +65,9 @@ class BombingTest {
     private int rows;
     private final Map<String, String> marks;
 
-    Storm(Guard.Limits limits, Spelling spelling) {
+    Storm(SignUpRateLimiter.SignUpLimits limits, Spelling spelling) {
       this.desk = new Desk(limits, spelling.of(random));
-      this.office = desk.office;
+      this.fixture = desk.fixture;
       this.spelling = spelling;
       this.marks = Map.of("klima", desk.mark("klima"), "skole", desk.mark("skole"));
     }
@@ -75,13 +75,13 @@ class BombingTest {
     void blow() {
       for (var i = 0; i < STORM; i++) {
         send(form());
-        office.clock.pass(i % 40 == 0 ? PAUSE : Duration.ZERO);
+        fixture.clock.pass(i % 40 == 0 ? PAUSE : Duration.ZERO);
         if (i % 500 == 0) {
-          office.deliver();
-          rows = Math.max(rows, office.subscribers.rows());
+          fixture.deliver();
+          rows = Math.max(rows, fixture.subscribers.rows());
         }
       }
-      office.deliver();
+      fixture.deliver();
     }
 
     private PageForm form() {
@@ -112,7 +112,7 @@ class BombingTest {
     }
 
     void assertHarmless() {
-      assertEquals(MOST_MAILS, office.sent().size());
+      assertEquals(MOST_MAILS, fixture.sent().size());
       assertTrue(rows <= MOST_ROWS, "rows: " + rows);
     }
   }

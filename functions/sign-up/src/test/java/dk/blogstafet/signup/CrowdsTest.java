@@ -1,6 +1,6 @@
 package dk.blogstafet.signup;
 
-import static dk.blogstafet.newsletter.Office.ANNA;
+import static dk.blogstafet.newsletter.NewsletterFixture.ANNA;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -10,7 +10,7 @@ import dk.blogstafet.gateway.PageForm;
 import dk.blogstafet.gateway.PersonalAnswer;
 import dk.blogstafet.gateway.Request;
 import dk.blogstafet.gateway.Response;
-import dk.blogstafet.newsletter.Guard;
+import dk.blogstafet.newsletter.SignUpRateLimiter;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -21,7 +21,7 @@ class CrowdsTest {
   private static final String REST = "3198";
   private static final String ACTION = "/api/relays/klima/sign-ups";
 
-  private final Desk desk = new Desk(new Guard.Limits(5, 10, 30));
+  private final Desk desk = new Desk(new SignUpRateLimiter.SignUpLimits(5, 10, 30));
 
   @Test
   void closeForOneNetworkUntilTheHourIsOver() {
@@ -37,7 +37,7 @@ class CrowdsTest {
     assertEquals(Optional.of(REST), json.headers().get("retry-after"));
     assertTrue(page.body().contains("54 minutter"), page.body());
     taken(desk.send(desk.form(ANNA), "198.51.100.1"));
-    desk.office.clock.pass(Duration.ofSeconds(Long.parseLong(REST) + 1));
+    desk.fixture.clock.pass(Duration.ofSeconds(Long.parseLong(REST) + 1));
     taken(desk.send(desk.form(ANNA), "192.0.2.99"));
   }
 
@@ -48,7 +48,7 @@ class CrowdsTest {
     var page = PersonalAnswer.page(429, desk.send(desk.form(ANNA), "198.51.100.1"));
 
     assertEquals(Optional.of(REST), page.headers().get("retry-after"));
-    desk.office.clock.pass(Duration.ofHours(2));
+    desk.fixture.clock.pass(Duration.ofHours(2));
     taken(desk.send(desk.form(ANNA), "198.51.100.1"));
   }
 
@@ -83,16 +83,16 @@ class CrowdsTest {
   @Test
   void leadToOneMorePageWhoseButtonSignsUp() {
     crowd(10);
-    var before = desk.office.subscribers.everything();
+    var before = desk.fixture.subscribers.everything();
 
     var page = PersonalAnswer.page(200, desk.send(desk.form(ANNA), "198.51.100.1"));
 
-    assertEquals(before, desk.office.subscribers.everything());
+    assertEquals(before, desk.fixture.subscribers.everything());
     var button = PageForm.to(ACTION, page);
     assertEquals(ANNA, button.get("email"));
     assertEquals("weekly", button.get("frequency"));
     taken(desk.send(button, "198.51.100.1"));
-    assertTrue(desk.office.deliver().stream().anyMatch(it -> it.to().text().equals(ANNA)));
+    assertTrue(desk.fixture.deliver().stream().anyMatch(it -> it.to().text().equals(ANNA)));
   }
 
   @Test
@@ -109,7 +109,7 @@ class CrowdsTest {
     stopped(desk.send(button.with("proof", proof.substring(1)), "198.51.100.2"));
     stopped(desk.send(button.with("proof", "A" + proof.substring(1)), "198.51.100.2"));
     taken(desk.send(button, "203.0.113.1"));
-    desk.office.clock.pass(Duration.ofHours(1));
+    desk.fixture.clock.pass(Duration.ofHours(1));
     crowd(10);
     stopped(desk.send(button, "203.0.113.2"));
   }
@@ -119,11 +119,11 @@ class CrowdsTest {
     crowd(10);
     var button = PageForm.to(ACTION, desk.send(desk.form(ANNA), "198.51.100.1"));
     taken(desk.send(button, "198.51.100.1"));
-    var once = desk.office.subscribers.everything();
+    var once = desk.fixture.subscribers.everything();
 
     taken(desk.send(button, "198.51.100.1"));
 
-    assertEquals(once, desk.office.subscribers.everything());
+    assertEquals(once, desk.fixture.subscribers.everything());
   }
 
   @Test
@@ -141,7 +141,7 @@ class CrowdsTest {
     crowd(20);
     stopped(desk.send(desk.form(ANNA), "198.51.100.1"));
 
-    desk.office.clock.pass(Duration.ofHours(1).plusMinutes(50));
+    desk.fixture.clock.pass(Duration.ofHours(1).plusMinutes(50));
 
     taken(desk.send(desk.form(ANNA), "198.51.100.1"));
   }

@@ -6,13 +6,13 @@ import dk.blogstafet.gateway.PageForm;
 import dk.blogstafet.gateway.ReaderAddress;
 import dk.blogstafet.gateway.Request;
 import dk.blogstafet.gateway.Response;
-import dk.blogstafet.newsletter.Guard;
-import dk.blogstafet.newsletter.Office;
+import dk.blogstafet.newsletter.NewsletterFixture;
+import dk.blogstafet.newsletter.SignUpRateLimiter;
 import dk.blogstafet.newsletter.SignUps;
-import dk.blogstafet.newsletter.vault.Vault;
+import dk.blogstafet.newsletter.vault.KeyVault;
 import dk.blogstafet.relay.Relay;
 import dk.blogstafet.relay.RelayId;
-import dk.blogstafet.words.ConsentWords;
+import dk.blogstafet.words.ConsentTextFactory;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
@@ -20,31 +20,34 @@ import java.util.Map;
 final class Desk {
   static final String KLIMA = "klima";
 
-  final Office office = new Office();
+  final NewsletterFixture fixture = new NewsletterFixture();
   final SignUpEndpoint endpoint;
 
   Desk() {
-    this(Guard.Limits.USUAL);
+    this(SignUpRateLimiter.SignUpLimits.USUAL);
   }
 
-  Desk(Guard.Limits limits) {
-    this.endpoint = endpoint(office.vault, limits);
+  Desk(SignUpRateLimiter.SignUpLimits limits) {
+    this.endpoint = endpoint(fixture.vault, limits);
   }
 
   /// Is bombed in the name of one mailbox.
-  Desk(Guard.Limits limits, String victim) {
-    this.endpoint = endpoint(office.vault, limits, office.inHaste(victim));
+  Desk(SignUpRateLimiter.SignUpLimits limits, String victim) {
+    this.endpoint = endpoint(fixture.vault, limits, fixture.inHaste(victim));
   }
 
   /// The endpoint with another vault.
-  SignUpEndpoint endpoint(Vault vault, Guard.Limits limits) {
-    return endpoint(vault, limits, new SignUps(office.subscribers, vault, office.clock));
+  SignUpEndpoint endpoint(KeyVault vault, SignUpRateLimiter.SignUpLimits limits) {
+    return endpoint(vault, limits, new SignUps(fixture.subscribers, vault, fixture.clock));
   }
 
-  private SignUpEndpoint endpoint(Vault vault, Guard.Limits limits, SignUps signUps) {
-    var guard = new Guard(office.counters, vault, limits, office.clock);
+  private SignUpEndpoint endpoint(
+      KeyVault vault, SignUpRateLimiter.SignUpLimits limits, SignUps signUps) {
+    var limiter = new SignUpRateLimiter(fixture.counters, vault, limits, fixture.clock);
     return new SignUpEndpoint(
-        office.books, new Admission(guard, signUps), ReaderAddress.of(Map.of("CDN_PROOF", "cdn")));
+        fixture.books,
+        new Admission(limiter, signUps),
+        ReaderAddress.of(Map.of("CDN_PROOF", "cdn")));
   }
 
   /// A form as a page of the relay has it, filled in.
@@ -60,9 +63,9 @@ final class Desk {
 
   /// The mark of the words that hold for a relay.
   String mark(String relay) {
-    var medium = office.books.medium().orElseThrow();
-    var standing = medium.relay(new RelayId(relay)).orElseThrow();
-    return ConsentWords.of(medium.site(), standing.relay()).mark();
+    var siteSnapshot = fixture.books.siteSnapshot().orElseThrow();
+    var snapshot = siteSnapshot.relay(new RelayId(relay)).orElseThrow();
+    return ConsentTextFactory.of(siteSnapshot.site(), snapshot.relay()).mark();
   }
 
   Response send(String email) {
@@ -89,6 +92,6 @@ final class Desk {
 
   /// Describes the relay anew.
   void describe(Relay anew) {
-    office.books.describe(office.books.find(anew.id()).orElseThrow(), anew);
+    fixture.books.describe(fixture.books.find(anew.id()).orElseThrow(), anew);
   }
 }

@@ -1,6 +1,6 @@
 package dk.blogstafet.signup;
 
-import static dk.blogstafet.newsletter.Office.ANNA;
+import static dk.blogstafet.newsletter.NewsletterFixture.ANNA;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -26,11 +26,11 @@ class DoubtfulSignUpTest {
   void takesOneMoreButtonFromAnotherSitesPage(String site) {
     var page = PersonalAnswer.page(200, send("sec-fetch-site", site, desk.form(ANNA)));
 
-    assertEquals(List.of(), desk.office.deliver(), "nothing is stored");
+    assertEquals(List.of(), desk.fixture.deliver(), "nothing is stored");
     assertEquals(List.of(), page.notes().counts(), "no attack");
     var button = PageForm.to(ACTION, page);
     assertEquals(303, send("sec-fetch-site", "same-origin", button).status());
-    assertEquals(List.of(ANNA), desk.office.deliver().stream().map(it -> it.to().text()).toList());
+    assertEquals(List.of(ANNA), desk.fixture.deliver().stream().map(it -> it.to().text()).toList());
   }
 
   @Test
@@ -39,7 +39,7 @@ class DoubtfulSignUpTest {
 
     PersonalAnswer.page(200, send("sec-fetch-site", "cross-site", button));
 
-    assertEquals(List.of(), desk.office.deliver());
+    assertEquals(List.of(), desk.fixture.deliver());
   }
 
   @Test
@@ -63,9 +63,9 @@ class DoubtfulSignUpTest {
     var page = PersonalAnswer.page(200, desk.send(filled));
 
     assertFalse(page.body().contains("anna.example"), page.body());
-    assertEquals(List.of(), desk.office.deliver());
+    assertEquals(List.of(), desk.fixture.deliver());
     assertEquals(303, desk.send(PageForm.to(ACTION, page)).status());
-    assertEquals(1, desk.office.deliver().size());
+    assertEquals(1, desk.fixture.deliver().size());
   }
 
   @Test
@@ -86,7 +86,7 @@ class DoubtfulSignUpTest {
       var answer = PersonalAnswer.checked(428, desk.endpoint.answer(request));
       assertTrue(answer.body().contains("\"proof\":\""), answer.body());
     }
-    assertEquals(List.of(), desk.office.deliver());
+    assertEquals(List.of(), desk.fixture.deliver());
   }
 
   private Response send(String header, String value, PageForm form) {

@@ -1,7 +1,7 @@
 package dk.blogstafet.signup;
 
-import static dk.blogstafet.newsletter.Office.ANNA;
-import static dk.blogstafet.newsletter.Office.CLIMATE;
+import static dk.blogstafet.newsletter.NewsletterFixture.ANNA;
+import static dk.blogstafet.newsletter.NewsletterFixture.CLIMATE;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -9,9 +9,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dk.blogstafet.gateway.Browsing;
 import dk.blogstafet.gateway.PageForm;
 import dk.blogstafet.gateway.PersonalAnswer;
+import dk.blogstafet.relay.DomainSamples;
 import dk.blogstafet.relay.Language;
 import dk.blogstafet.relay.Relay;
-import dk.blogstafet.relay.Samples;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -26,7 +26,7 @@ class FlawsTest {
 
   @Test
   void comeBackInThePageWithTheEntryKept() {
-    var before = desk.office.everything();
+    var before = desk.fixture.everything();
 
     var answer = desk.send(desk.form("anna@laeser").with("frequency", "monthly"));
 
@@ -35,7 +35,7 @@ class FlawsTest {
     assertEquals("anna@laeser", again.get("email"));
     assertEquals("monthly", again.get("frequency"));
     assertEquals("/klima/", again.get("page"));
-    assertEquals(before, desk.office.everything());
+    assertEquals(before, desk.fixture.everything());
     assertEquals(303, desk.send(again.with("email", ANNA)).status());
   }
 
@@ -63,7 +63,7 @@ class FlawsTest {
   void areFoundInAddresses(String typed) {
     PersonalAnswer.page(422, desk.send(typed));
     PersonalAnswer.checked(422, desk.endpoint.answer(desk.json(typed)));
-    assertEquals(List.of(), desk.office.deliver());
+    assertEquals(List.of(), desk.fixture.deliver());
   }
 
   @ParameterizedTest
@@ -100,7 +100,7 @@ class FlawsTest {
           .forEach((name, value) -> assertTrue((name + value).matches("[ -~]*"), name));
       assertEquals(Optional.empty(), answer.headers().get("set-cookie"));
     }
-    desk.office.deliver().forEach(it -> assertEquals(ANNA, it.to().text()));
+    desk.fixture.deliver().forEach(it -> assertEquals(ANNA, it.to().text()));
   }
 
   @Test
@@ -154,25 +154,25 @@ class FlawsTest {
     var twice = desk.form(ANNA).body() + "&email=bo%40laeser.example&frequency=never";
 
     assertEquals(303, desk.endpoint.answer(Browsing.signUp(Desk.KLIMA, twice)).status());
-    assertEquals(List.of(ANNA), desk.office.deliver().stream().map(it -> it.to().text()).toList());
+    assertEquals(List.of(ANNA), desk.fixture.deliver().stream().map(it -> it.to().text()).toList());
   }
 
   @Test
   void areThatTheRelayIsClosed() {
-    desk.describe(closed(Samples.relay(CLIMATE)));
+    desk.describe(closed(DomainSamples.relay(CLIMATE)));
 
     var answer = desk.send(ANNA);
 
     PersonalAnswer.page(422, answer);
-    assertEquals(List.of(), desk.office.deliver());
+    assertEquals(List.of(), desk.fixture.deliver());
   }
 
   @Test
   void letNobodyChooseWhereTheFormStood() {
     desk.send(desk.form(ANNA).with("page", "https://spam.example/"));
 
-    var request = desk.office.subscribers.pending(desk.office.who(ANNA), CLIMATE).first();
-    assertEquals(Optional.of("/klima/"), request.map(it -> it.page()));
+    var signUp = desk.fixture.subscribers.pending(desk.fixture.who(ANNA), CLIMATE).first();
+    assertEquals(Optional.of("/klima/"), signUp.map(it -> it.page()));
   }
 
   private static Relay closed(Relay relay) {
@@ -183,6 +183,6 @@ class FlawsTest {
         relay.article(),
         relay.categories(),
         Language.DANISH,
-        Relay.State.CLOSED);
+        Relay.RelayState.CLOSED);
   }
 }

@@ -9,13 +9,13 @@ import dk.blogstafet.gateway.OpenApi;
 import dk.blogstafet.gateway.Query;
 import dk.blogstafet.gateway.ReaderAddress;
 import dk.blogstafet.gateway.Request;
-import dk.blogstafet.newsletter.Guard;
-import dk.blogstafet.newsletter.Office;
+import dk.blogstafet.newsletter.NewsletterFixture;
+import dk.blogstafet.newsletter.SignUpRateLimiter;
 import dk.blogstafet.newsletter.SignUps;
-import dk.blogstafet.newsletter.vault.MemoryKeyShelf;
-import dk.blogstafet.newsletter.vault.PlainWrap;
-import dk.blogstafet.newsletter.vault.Vault;
-import dk.blogstafet.words.ConsentWords;
+import dk.blogstafet.newsletter.vault.FakeKeyWrap;
+import dk.blogstafet.newsletter.vault.KeyVault;
+import dk.blogstafet.newsletter.vault.MemoryWrappedKeyStore;
+import dk.blogstafet.words.ConsentTextFactory;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
@@ -29,27 +29,37 @@ class OpenApiTest {
   private static final String ROUTE = "POST /api/relays/{relay}/sign-ups";
   private static final String JSON = "application/json";
   private static final String FORM = "application/x-www-form-urlencoded";
-  private static final Guard.Limits NO_CALM = new Guard.Limits(9, 0, 9);
-  private static final Guard.Limits NOBODY = new Guard.Limits(0, 0, 0);
+  private static final SignUpRateLimiter.SignUpLimits NO_CALM =
+      new SignUpRateLimiter.SignUpLimits(9, 0, 9);
+  private static final SignUpRateLimiter.SignUpLimits NOBODY =
+      new SignUpRateLimiter.SignUpLimits(0, 0, 0);
 
   private final OpenApi description = new OpenApi();
-  private final Office office = new Office();
+  private final NewsletterFixture fixture = new NewsletterFixture();
   private final Set<String> seen = new TreeSet<>();
 
   @Test
   void describesEveryAnswerAndNoOther() {
     for (var type : Set.of(JSON, FORM)) {
-      answer(Guard.Limits.USUAL, request("klima", type, wish("anna@laeser.example", mark())));
-      answer(Guard.Limits.USUAL, request("klima", type, wish("anna", mark())));
-      answer(Guard.Limits.USUAL, request("klima", type, wish("anna@laeser.example", "00000000")));
-      answer(Guard.Limits.USUAL, request("ukendt", type, wish("anna@laeser.example", mark())));
-      answer(Guard.Limits.USUAL, request("klima", type, wish("a".repeat(9_000), mark())));
+      answer(
+          SignUpRateLimiter.SignUpLimits.USUAL,
+          request("klima", type, wish("anna@laeser.example", mark())));
+      answer(SignUpRateLimiter.SignUpLimits.USUAL, request("klima", type, wish("anna", mark())));
+      answer(
+          SignUpRateLimiter.SignUpLimits.USUAL,
+          request("klima", type, wish("anna@laeser.example", "00000000")));
+      answer(
+          SignUpRateLimiter.SignUpLimits.USUAL,
+          request("ukendt", type, wish("anna@laeser.example", mark())));
+      answer(
+          SignUpRateLimiter.SignUpLimits.USUAL,
+          request("klima", type, wish("a".repeat(9_000), mark())));
       answer(NO_CALM, request("klima", type, wish("anna@laeser.example", mark())));
       answer(NOBODY, request("klima", type, wish("anna@laeser.example", mark())));
       answer(keyless(), request("klima", type, wish("anna@laeser.example", mark())));
     }
-    answer(Guard.Limits.USUAL, request("klima", "text/plain", Map.of()));
-    answer(endpoint(office.vault, Guard.Limits.USUAL), sent("klima", JSON, "{"));
+    answer(SignUpRateLimiter.SignUpLimits.USUAL, request("klima", "text/plain", Map.of()));
+    answer(endpoint(fixture.vault, SignUpRateLimiter.SignUpLimits.USUAL), sent("klima", JSON, "{"));
 
     var described = description.answers(OpenApi.routes("SignUpFunction"));
     described.remove(ROUTE + " 500");
@@ -61,8 +71,8 @@ class OpenApiTest {
     description.checkRequest(ROUTE, json(wish("anna@laeser.example", mark())));
   }
 
-  private void answer(Guard.Limits limits, Request request) {
-    answer(endpoint(office.vault, limits), request);
+  private void answer(SignUpRateLimiter.SignUpLimits limits, Request request) {
+    answer(endpoint(fixture.vault, limits), request);
   }
 
   private void answer(SignUpEndpoint endpoint, Request request) {
@@ -72,20 +82,22 @@ class OpenApiTest {
   }
 
   private SignUpEndpoint keyless() {
-    return endpoint(new Vault(new MemoryKeyShelf(), new PlainWrap()), Guard.Limits.USUAL);
+    return endpoint(
+        new KeyVault(new MemoryWrappedKeyStore(), new FakeKeyWrap()),
+        SignUpRateLimiter.SignUpLimits.USUAL);
   }
 
-  private SignUpEndpoint endpoint(Vault vault, Guard.Limits limits) {
-    var guard = new Guard(office.counters, vault, limits, office.clock);
-    var signUps = new SignUps(office.subscribers, vault, office.clock);
+  private SignUpEndpoint endpoint(KeyVault vault, SignUpRateLimiter.SignUpLimits limits) {
+    var limiter = new SignUpRateLimiter(fixture.counters, vault, limits, fixture.clock);
+    var signUps = new SignUps(fixture.subscribers, vault, fixture.clock);
     return new SignUpEndpoint(
-        office.books, new Admission(guard, signUps), ReaderAddress.of(Map.of()));
+        fixture.books, new Admission(limiter, signUps), ReaderAddress.of(Map.of()));
   }
 
   private String mark() {
-    var medium = office.books.medium().orElseThrow();
-    var relay = medium.relay(Office.CLIMATE).orElseThrow().relay();
-    return ConsentWords.of(medium.site(), relay).mark();
+    var siteSnapshot = fixture.books.siteSnapshot().orElseThrow();
+    var relay = siteSnapshot.relay(NewsletterFixture.CLIMATE).orElseThrow().relay();
+    return ConsentTextFactory.of(siteSnapshot.site(), relay).mark();
   }
 
   private static Map<String, String> wish(String email, String mark) {

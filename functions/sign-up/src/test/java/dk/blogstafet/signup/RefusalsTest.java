@@ -1,7 +1,7 @@
 package dk.blogstafet.signup;
 
-import static dk.blogstafet.newsletter.Office.ANNA;
-import static dk.blogstafet.newsletter.Office.CLIMATE;
+import static dk.blogstafet.newsletter.NewsletterFixture.ANNA;
+import static dk.blogstafet.newsletter.NewsletterFixture.CLIMATE;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -9,14 +9,14 @@ import dk.blogstafet.gateway.Browsing;
 import dk.blogstafet.gateway.PageForm;
 import dk.blogstafet.gateway.PersonalAnswer;
 import dk.blogstafet.gateway.ReaderAddress;
-import dk.blogstafet.newsletter.Guard;
-import dk.blogstafet.newsletter.vault.MemoryKeyShelf;
-import dk.blogstafet.newsletter.vault.PlainWrap;
-import dk.blogstafet.newsletter.vault.Vault;
+import dk.blogstafet.newsletter.SignUpRateLimiter;
+import dk.blogstafet.newsletter.vault.FakeKeyWrap;
+import dk.blogstafet.newsletter.vault.KeyVault;
+import dk.blogstafet.newsletter.vault.MemoryWrappedKeyStore;
+import dk.blogstafet.relay.DomainSamples;
 import dk.blogstafet.relay.Language;
-import dk.blogstafet.relay.MemoryBooks;
+import dk.blogstafet.relay.MemoryRelayStore;
 import dk.blogstafet.relay.Relay;
-import dk.blogstafet.relay.Samples;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -31,7 +31,7 @@ class RefusalsTest {
   @Test
   void sayThatTheWordsAreOthersNowAndShowThem() {
     var old = desk.form(ANNA).with("frequency", "each");
-    var now = Samples.relay(CLIMATE);
+    var now = DomainSamples.relay(CLIMATE);
     desk.describe(
         new Relay(
             now.id(),
@@ -40,13 +40,13 @@ class RefusalsTest {
             now.article(),
             now.categories(),
             Language.DANISH,
-            Relay.State.OPEN));
-    var before = desk.office.everything();
+            Relay.RelayState.OPEN));
+    var before = desk.fixture.everything();
 
     var answer = PersonalAnswer.page(409, desk.send(old));
 
     assertTrue(answer.body().contains("Broer af træ"), answer.body());
-    assertEquals(before, desk.office.everything());
+    assertEquals(before, desk.fixture.everything());
     var again = PageForm.to("/api/relays/klima/sign-ups", answer);
     assertEquals(ANNA, again.get("email"));
     assertEquals("each", again.get("frequency"));
@@ -62,14 +62,14 @@ class RefusalsTest {
 
     PersonalAnswer.checked(409, answer);
     assertTrue(answer.body().contains("\"mark\":\"" + desk.mark(Desk.KLIMA) + "\""), answer.body());
-    assertEquals(List.of(), desk.office.deliver());
+    assertEquals(List.of(), desk.fixture.deliver());
   }
 
   @Test
   void sayWhatToDoBeforeTheKeysAreMade() {
-    var empty = new Vault(new MemoryKeyShelf(), new PlainWrap());
-    var endpoint = desk.endpoint(empty, Guard.Limits.USUAL);
-    var before = desk.office.everything();
+    var empty = new KeyVault(new MemoryWrappedKeyStore(), new FakeKeyWrap());
+    var endpoint = desk.endpoint(empty, SignUpRateLimiter.SignUpLimits.USUAL);
+    var before = desk.fixture.everything();
 
     var page = PersonalAnswer.page(503, endpoint.answer(desk.form(ANNA).press()));
     var json = PersonalAnswer.checked(503, endpoint.answer(desk.json(ANNA)));
@@ -77,7 +77,7 @@ class RefusalsTest {
     assertTrue(page.body().contains("Send den igen om lidt"), page.body());
     assertEquals(Optional.of("60"), page.headers().get("retry-after"));
     assertEquals(Optional.of("60"), json.headers().get("retry-after"));
-    assertEquals(before, desk.office.everything());
+    assertEquals(before, desk.fixture.everything());
     empty.prepare();
     assertEquals(303, endpoint.answer(desk.form(ANNA).press()).status());
   }
@@ -87,7 +87,7 @@ class RefusalsTest {
     var form = desk.form(ANNA).with("more", "x".repeat(8_200));
 
     PersonalAnswer.checked(413, desk.send(form));
-    assertEquals(List.of(), desk.office.deliver());
+    assertEquals(List.of(), desk.fixture.deliver());
   }
 
   @ParameterizedTest
@@ -104,20 +104,24 @@ class RefusalsTest {
 
     assertEquals(404, answer.status());
     assertEquals(Optional.of("application/problem+json"), answer.headers().get("content-type"));
-    assertEquals(List.of(), desk.office.deliver());
+    assertEquals(List.of(), desk.fixture.deliver());
   }
 
   @Test
   void endBeforeThereIsASite() {
-    var nobody = new SignUpEndpoint(new MemoryBooks(), admission(), readers());
+    var nobody = new SignUpEndpoint(new MemoryRelayStore(), admission(), readers());
 
     assertEquals(404, nobody.answer(desk.form(ANNA).press()).status());
   }
 
   private Admission admission() {
-    var guard =
-        new Guard(desk.office.counters, desk.office.vault, Guard.Limits.USUAL, desk.office.clock);
-    return new Admission(guard, desk.office.signUps);
+    var limiter =
+        new SignUpRateLimiter(
+            desk.fixture.counters,
+            desk.fixture.vault,
+            SignUpRateLimiter.SignUpLimits.USUAL,
+            desk.fixture.clock);
+    return new Admission(limiter, desk.fixture.signUps);
   }
 
   private static ReaderAddress readers() {

@@ -1,15 +1,15 @@
 package dk.blogstafet.signup;
 
-import static dk.blogstafet.newsletter.Office.ANNA;
-import static dk.blogstafet.newsletter.Office.CLIMATE;
+import static dk.blogstafet.newsletter.NewsletterFixture.ANNA;
+import static dk.blogstafet.newsletter.NewsletterFixture.CLIMATE;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 
 import dk.blogstafet.gateway.PersonalAnswer;
 import dk.blogstafet.gateway.Response;
+import dk.blogstafet.newsletter.NewsletterFixture;
 import dk.blogstafet.newsletter.NewsletterSamples;
-import dk.blogstafet.newsletter.Office;
-import dk.blogstafet.newsletter.Suppression.Reason;
+import dk.blogstafet.newsletter.Suppression.SuppressionReason;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -18,7 +18,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 /// Whatever is known of an address, the answer is the same.
 class SameAnswersTest {
   private final Desk desk = new Desk();
-  private final Office office = desk.office;
+  private final NewsletterFixture fixture = desk.fixture;
 
   /// What can be known of an address.
   enum Known {
@@ -68,41 +68,41 @@ class SameAnswersTest {
 
   @Test
   void tellNobodyWhatTheMailTells() {
-    office.subscribe(ANNA, CLIMATE);
+    fixture.subscribe(ANNA, CLIMATE);
     var known = desk.send(ANNA);
-    var mail = office.deliver();
+    var mail = fixture.deliver();
     var unknown = desk.send("bo@laeser.example");
 
     assertEquals(known, unknown);
     assertNotEquals(
-        mail.getFirst().content().getClass(), office.deliver().getFirst().content().getClass());
+        mail.getFirst().content().getClass(), fixture.deliver().getFirst().content().getClass());
   }
 
   private void make(Known known) {
-    office.deliver(); // to the stranger
+    fixture.deliver(); // to the stranger
     switch (known) {
       case NOTHING -> {}
       case PENDING -> taken(desk.send(ANNA));
       case PENDING_AND_MAILED_THREE_TIMES -> {
         for (var i = 0; i < 5; i++) {
           taken(desk.send(ANNA));
-          office.deliver();
+          fixture.deliver();
         }
       }
-      case CONFIRMED -> office.subscribe(ANNA, CLIMATE);
-      case LEFT -> office.departures.leave(office.subscribe(ANNA, CLIMATE));
+      case CONFIRMED -> fixture.subscribe(ANNA, CLIMATE);
+      case LEFT -> fixture.links.leave(fixture.subscribe(ANNA, CLIMATE));
       case ERASED -> {
-        office.subscribe(ANNA, CLIMATE);
-        office.preferences.erase(office.preferencesLink(ANNA), Office.RELAYS);
+        fixture.subscribe(ANNA, CLIMATE);
+        fixture.preferences.erase(fixture.preferencesLink(ANNA), NewsletterFixture.RELAYS);
       }
-      case BOUNCED -> stopped(Reason.BOUNCED);
-      case COMPLAINED -> stopped(Reason.COMPLAINED);
+      case BOUNCED -> stopped(SuppressionReason.BOUNCED);
+      case COMPLAINED -> stopped(SuppressionReason.COMPLAINED);
     }
   }
 
-  private void stopped(Reason reason) {
-    office.subscribe(ANNA, CLIMATE);
-    office.feedback.stop(NewsletterSamples.address(ANNA), reason, Office.RELAYS);
+  private void stopped(SuppressionReason reason) {
+    fixture.subscribe(ANNA, CLIMATE);
+    fixture.feedback.stop(NewsletterSamples.address(ANNA), reason, NewsletterFixture.RELAYS);
   }
 
   private static void taken(Response answer) {

@@ -10,8 +10,8 @@ import dk.blogstafet.aws.Readership;
 import dk.blogstafet.gateway.Discretion;
 import dk.blogstafet.gateway.Invocation;
 import dk.blogstafet.gateway.LambdaDouble;
-import dk.blogstafet.newsletter.Suppression.Reason;
-import dk.blogstafet.words.ConsentWords;
+import dk.blogstafet.newsletter.Suppression.SuppressionReason;
+import dk.blogstafet.words.ConsentTextFactory;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -95,8 +95,8 @@ class SignUpHandlerTest {
     readers.leave(readers.subscribe("left@laeser.example"));
     readers.subscribe("erased@laeser.example");
     readers.erase("erased@laeser.example");
-    readers.stop("bounced@laeser.example", Reason.BOUNCED);
-    readers.stop("complained@laeser.example", Reason.COMPLAINED);
+    readers.stop("bounced@laeser.example", SuppressionReason.BOUNCED);
+    readers.stop("complained@laeser.example", SuppressionReason.COMPLAINED);
     signUp("first%40laeser.example").on(handler, runtime);
     var seen = new LinkedHashMap<String, String>();
 
@@ -164,8 +164,8 @@ class SignUpHandlerTest {
   }
 
   private static String mark() {
-    var medium = stack.relays().medium().orElseThrow();
-    var relay = medium.relay(LocalStack.KLIMA).orElseThrow().relay();
-    return ConsentWords.of(medium.site(), relay).mark();
+    var siteSnapshot = stack.relays().siteSnapshot().orElseThrow();
+    var relay = siteSnapshot.relay(LocalStack.KLIMA).orElseThrow().relay();
+    return ConsentTextFactory.of(siteSnapshot.site(), relay).mark();
   }
 }

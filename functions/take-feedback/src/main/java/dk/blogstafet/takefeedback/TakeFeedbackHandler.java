@@ -9,7 +9,7 @@ import dk.blogstafet.gateway.Log;
 import dk.blogstafet.gateway.MailNotice;
 import dk.blogstafet.gateway.MailNotices;
 import dk.blogstafet.gateway.Metric;
-import dk.blogstafet.newsletter.Feedback;
+import dk.blogstafet.newsletter.MailFeedback;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -29,7 +29,7 @@ public final class TakeFeedbackHandler extends EventFunction {
     var clock = Clock.systemUTC();
     var newsletter = AwsNewsletter.of(environment, clock);
     var feedback =
-        new Feedback(
+        new MailFeedback(
             newsletter.subscribers(), newsletter.suppressions(), newsletter.vault(), clock);
     this.takeFeedback = new TakeFeedback(newsletter.relays(), feedback);
   }

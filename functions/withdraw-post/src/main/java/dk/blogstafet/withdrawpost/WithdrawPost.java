@@ -1,12 +1,12 @@
 package dk.blogstafet.withdrawpost;
 
-import dk.blogstafet.editing.Act;
-import dk.blogstafet.editing.Deed;
+import dk.blogstafet.editing.ActionResult;
+import dk.blogstafet.editing.ActionType;
 import dk.blogstafet.editing.EditorKey;
 import dk.blogstafet.editing.Editors;
-import dk.blogstafet.editing.Effect;
-import dk.blogstafet.editing.Grant;
-import dk.blogstafet.editing.Scope;
+import dk.blogstafet.editing.KeyGrant;
+import dk.blogstafet.editing.KeyScope;
+import dk.blogstafet.editing.SignedAction;
 import dk.blogstafet.gateway.Request;
 import dk.blogstafet.gateway.Response;
 import dk.blogstafet.gateway.signed.Effects;
@@ -14,14 +14,14 @@ import dk.blogstafet.gateway.signed.JsonBody;
 import dk.blogstafet.gateway.signed.Refusals;
 import dk.blogstafet.gateway.signed.SignedWork;
 import dk.blogstafet.gateway.signed.Targets;
-import dk.blogstafet.relay.Post;
+import dk.blogstafet.relay.ChangeRefusal;
 import dk.blogstafet.relay.PostId;
+import dk.blogstafet.relay.PostSummary;
+import dk.blogstafet.relay.PostWithdrawer;
 import dk.blogstafet.relay.Posts;
-import dk.blogstafet.relay.Refusal;
 import dk.blogstafet.relay.RelayId;
-import dk.blogstafet.relay.Restoration;
-import dk.blogstafet.relay.Withdrawal;
-import dk.blogstafet.relay.Withdrawer;
+import dk.blogstafet.relay.RestorationOutcome;
+import dk.blogstafet.relay.WithdrawalOutcome;
 import java.time.Clock;
 import org.jspecify.annotations.Nullable;
 
@@ -41,12 +41,12 @@ public final class WithdrawPost implements SignedWork {
   }
 
   @Override
-  public boolean isAllowed(Grant grant, Request request) {
-    return Targets.allows(grant, Scope.WITHDRAW, request);
+  public boolean isAllowed(KeyGrant grant, Request request) {
+    return Targets.allows(grant, KeyScope.WITHDRAW, request);
   }
 
   @Override
-  public Response answer(Request request, Act act) {
+  public Response answer(Request request, SignedAction act) {
     var wish = JsonBody.read(request.content(), Wish::read);
     var relay = Targets.relay(request);
     var post = Targets.post(request);
@@ -65,31 +65,34 @@ public final class WithdrawPost implements SignedWork {
         .orElseGet(() -> Targets.nowhere(request));
   }
 
-  private Response withdraw(Request request, Act act, RelayId relay, PostId post, Wish wish) {
+  private Response withdraw(
+      Request request, SignedAction act, RelayId relay, PostId post, Wish wish) {
     return switch (withdrawer(act).withdraw(relay, post, wish.version(), wish.reason())) {
-      case Withdrawal.Withdrawn(var whole, _, _, var revision) ->
-          Effects.answer(Effect.ofPost(Deed.WITHDRAW, relay, whole.post(), revision));
-      case Withdrawal.AlreadyWithdrawn(var whole, _, _) ->
-          note(act, Deed.WITHDRAW, relay, whole.post());
-      case Refusal refusal -> Refusals.answer(request.language(), refusal);
+      case WithdrawalOutcome.Withdrawn(var whole, _, _, var revision) ->
+          Effects.answer(ActionResult.ofPost(ActionType.WITHDRAW, relay, whole.post(), revision));
+      case WithdrawalOutcome.AlreadyWithdrawn(var whole, _, _) ->
+          note(act, ActionType.WITHDRAW, relay, whole.post());
+      case ChangeRefusal refusal -> Refusals.answer(request.language(), refusal);
     };
   }
 
-  private Response restore(Request request, Act act, RelayId relay, PostId post, Wish wish) {
+  private Response restore(
+      Request request, SignedAction act, RelayId relay, PostId post, Wish wish) {
     return switch (withdrawer(act).restore(relay, post, wish.version(), wish.reason())) {
-      case Restoration.Restored(var whole, var revision) ->
-          Effects.answer(Effect.ofPost(Deed.RESTORE, relay, whole.post(), revision));
-      case Restoration.AlreadyThere(var whole) -> note(act, Deed.RESTORE, relay, whole.post());
-      case Refusal refusal -> Refusals.answer(request.language(), refusal);
+      case RestorationOutcome.Restored(var whole, var revision) ->
+          Effects.answer(ActionResult.ofPost(ActionType.RESTORE, relay, whole.post(), revision));
+      case RestorationOutcome.NotWithdrawn(var whole) ->
+          note(act, ActionType.RESTORE, relay, whole.post());
+      case ChangeRefusal refusal -> Refusals.answer(request.language(), refusal);
     };
   }
 
-  private Withdrawer withdrawer(Act act) {
-    return new Withdrawer(editors.relays(act), posts, clock);
+  private PostWithdrawer withdrawer(SignedAction act) {
+    return new PostWithdrawer(editors.relays(act), posts, clock);
   }
 
-  private Response note(Act act, Deed deed, RelayId relay, Post post) {
-    return Effects.note(editors, act, Effect.ofPostAsItWas(deed, relay, post));
+  private Response note(SignedAction act, ActionType actionType, RelayId relay, PostSummary post) {
+    return Effects.note(editors, act, ActionResult.ofPostAsItWas(actionType, relay, post));
   }
 
   /// What a request asks for.

@@ -2,8 +2,8 @@ package dk.blogstafet.withdrawpost;
 
 import dk.blogstafet.gateway.JsonWriter;
 import dk.blogstafet.gateway.Response;
-import dk.blogstafet.relay.Lookup;
-import dk.blogstafet.relay.Post;
+import dk.blogstafet.relay.PostLookup;
+import dk.blogstafet.relay.PostSummary;
 import dk.blogstafet.relay.Posts;
 import dk.blogstafet.relay.RelayId;
 import java.time.LocalDate;
@@ -27,20 +27,20 @@ record WithdrawnPosts(Posts posts) {
   }
 
   /// A post that was restored in between is in no list of these.
-  private Stream<Lookup.Withdrawn> find(RelayId relay, Post post) {
-    return posts.find(relay, post.id()) instanceof Lookup.Withdrawn withdrawn
+  private Stream<PostLookup.WithdrawnPost> find(RelayId relay, PostSummary post) {
+    return posts.find(relay, post.id()) instanceof PostLookup.WithdrawnPost withdrawn
         ? Stream.of(withdrawn)
         : Stream.empty();
   }
 
   private static void write(
-      JsonWriter json, RelayId relay, List<Lookup.Withdrawn> shown, boolean more) {
+      JsonWriter json, RelayId relay, List<PostLookup.WithdrawnPost> shown, boolean more) {
     json.text("relay", relay.slug());
     json.objects("withdrawn", shown, WithdrawnPosts::write);
     json.truth("more", more);
   }
 
-  private static void write(JsonWriter json, Lookup.Withdrawn withdrawn) {
+  private static void write(JsonWriter json, PostLookup.WithdrawnPost withdrawn) {
     var post = withdrawn.whole().post();
     json.text("id", post.id().slug());
     json.number("leg", post.leg().number());

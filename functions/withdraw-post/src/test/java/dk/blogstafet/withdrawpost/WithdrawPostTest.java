@@ -6,13 +6,13 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dk.blogstafet.editing.Grant;
-import dk.blogstafet.editing.Scope;
+import dk.blogstafet.editing.KeyGrant;
+import dk.blogstafet.editing.KeyScope;
 import dk.blogstafet.gateway.signed.Call;
 import dk.blogstafet.gateway.signed.Newsroom;
 import dk.blogstafet.gateway.signed.TestEditor;
 import dk.blogstafet.relay.PostId;
-import dk.blogstafet.relay.Purger;
+import dk.blogstafet.relay.PostPurger;
 import dk.blogstafet.relay.RelayId;
 import java.util.Map;
 import java.util.Optional;
@@ -95,7 +95,7 @@ class WithdrawPostTest {
   @ParameterizedTest
   @ValueSource(strings = {"withdrawal", "restoration"})
   void refusesWhatItCannotDo(String what) {
-    var corrects = room.editor(new Grant(Set.of(Scope.CORRECT), true, Set.of()));
+    var corrects = room.editor(new KeyGrant(Set.of(KeyScope.CORRECT), true, Set.of()));
     var route = "POST /api/relays/{relay}/posts/{post}/" + what;
     var unknown = Call.of(route, "relay", "skygge-i-byen", "post", "eg");
     var impossible = Call.of(route, "relay", "skygge-i-byen", "post", "EG");
@@ -110,7 +110,8 @@ class WithdrawPostTest {
   @ParameterizedTest
   @ValueSource(strings = {"withdrawal", "restoration"})
   void bringsNothingBackThatWasRemoved(String what) {
-    new Purger(room.books, room.books, Newsroom.CLOCK).purge(Newsroom.RELAY, POST, 1, "Ophavsret");
+    new PostPurger(room.books, room.books, Newsroom.CLOCK)
+        .purge(Newsroom.RELAY, POST, 1, "Ophavsret");
 
     assertProblem(410, "gone", room.send(work, call(what)));
   }
@@ -134,9 +135,9 @@ class WithdrawPostTest {
   @Test
   void listsWhatWasWithdrawnToThoseAloneWhoMayRestoreIt() {
     var list = Call.of("GET /api/relays/{relay}/withdrawn", "relay", "skygge-i-byen");
-    var corrects = room.editor(new Grant(Set.of(Scope.CORRECT), true, Set.of()));
+    var corrects = room.editor(new KeyGrant(Set.of(KeyScope.CORRECT), true, Set.of()));
     var elsewhere =
-        room.editor(new Grant(Set.of(Scope.WITHDRAW), false, Set.of(new RelayId("andet"))));
+        room.editor(new KeyGrant(Set.of(KeyScope.WITHDRAW), false, Set.of(new RelayId("andet"))));
 
     assertProblem(403, "scope-denied", room.send(work, list.by(corrects)));
     assertProblem(403, "scope-denied", room.send(work, list.by(elsewhere)));

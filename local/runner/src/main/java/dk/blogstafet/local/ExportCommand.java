@@ -4,9 +4,9 @@ import dk.blogstafet.gateway.JsonWriter;
 import dk.blogstafet.local.archive.Export;
 import dk.blogstafet.local.importing.Store;
 import dk.blogstafet.local.machine.Trouble;
-import dk.blogstafet.relay.Medium;
 import dk.blogstafet.relay.RelayId;
-import dk.blogstafet.relay.Standing;
+import dk.blogstafet.relay.RelaySnapshot;
+import dk.blogstafet.relay.SiteSnapshot;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -92,8 +92,8 @@ final class ExportCommand implements Callable<Integer> {
 
   private List<RelayId> wanted(Store store) {
     var all =
-        store.relays().medium().map(Medium::relays).orElse(List.of()).stream()
-            .map(Standing::id)
+        store.relays().siteSnapshot().map(SiteSnapshot::relays).orElse(List.of()).stream()
+            .map(RelaySnapshot::id)
             .toList();
     var wanted = all.stream().filter(id -> relay == null || id.slug().equals(relay)).toList();
     if (relay != null && wanted.isEmpty()) {

@@ -6,10 +6,10 @@ import dk.blogstafet.local.operating.Place;
 import dk.blogstafet.local.operating.Premises;
 import dk.blogstafet.page.renewal.RelayPages;
 import dk.blogstafet.page.renewal.Renewal;
-import dk.blogstafet.relay.Medium;
 import dk.blogstafet.relay.RelayId;
+import dk.blogstafet.relay.RelaySnapshot;
 import dk.blogstafet.relay.Revision;
-import dk.blogstafet.relay.Standing;
+import dk.blogstafet.relay.SiteSnapshot;
 import java.io.PrintWriter;
 import java.time.Clock;
 import java.time.Duration;
@@ -64,11 +64,12 @@ final class RebuildCommand implements Callable<Integer> {
   @Override
   public Integer call() throws Trouble {
     try (var workplace = premises.open(place)) {
-      var medium = workplace.stores().relays().medium().orElseThrow(RebuildCommand::undescribed);
-      var relays = relays(medium);
+      var siteSnapshot =
+          workplace.stores().relays().siteSnapshot().orElseThrow(RebuildCommand::undescribed);
+      var relays = relays(siteSnapshot);
       var renewal = AwsRenewal.of(workplace.environment(), clock);
-      for (var standing : relays) {
-        rebuild(renewal.relayPages(), standing);
+      for (var snapshot : relays) {
+        rebuild(renewal.relayPages(), snapshot);
       }
       renewal.catchUp().run(clock.instant().plus(STRETCH));
       return 0;
@@ -80,22 +81,23 @@ final class RebuildCommand implements Callable<Integer> {
         "The site isn't described yet, so it has no pages: blogstafet site FILE describes it.");
   }
 
-  private List<Standing> relays(Medium medium) {
+  private List<RelaySnapshot> relays(SiteSnapshot siteSnapshot) {
     for (var slug : slugs) {
-      if (!RelayId.isValid(slug) || medium.relay(new RelayId(slug)).isEmpty()) {
-        var known = medium.relays().stream().map(Standing::id).map(RelayId::slug).toList();
+      if (!RelayId.isValid(slug) || siteSnapshot.relay(new RelayId(slug)).isEmpty()) {
+        var known =
+            siteSnapshot.relays().stream().map(RelaySnapshot::id).map(RelayId::slug).toList();
         throw new ParameterException(
             line(), "There is no relay " + slug + ". Name one of " + known + ", or none for all.");
       }
     }
-    return medium.relays().stream()
-        .filter(standing -> slugs.isEmpty() || slugs.contains(standing.id().slug()))
+    return siteSnapshot.relays().stream()
+        .filter(snapshot -> slugs.isEmpty() || slugs.contains(snapshot.id().slug()))
         .toList();
   }
 
   /// Goes a stretch at a time, to say in between how far it has come.
-  private void rebuild(RelayPages pages, Standing standing) throws Trouble {
-    var relay = standing.id();
+  private void rebuild(RelayPages pages, RelaySnapshot snapshot) throws Trouble {
+    var relay = snapshot.id();
     var renewal = pages.rebuild(relay, soon());
     while (!(renewal instanceof Renewal.Current)) {
       switch (renewal) {
@@ -107,7 +109,7 @@ final class RebuildCommand implements Callable<Integer> {
       }
       renewal = pages.renew(relay, new Revision(Long.MAX_VALUE), soon());
     }
-    say(relay + ": " + standing.counts().total() + " posts rendered");
+    say(relay + ": " + snapshot.counts().total() + " posts rendered");
   }
 
   private Instant soon() {

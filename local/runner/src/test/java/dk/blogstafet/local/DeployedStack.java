@@ -8,11 +8,11 @@ import dk.blogstafet.aws.KmsServer;
 import dk.blogstafet.editing.EditorSamples;
 import dk.blogstafet.local.machine.Workplace;
 import dk.blogstafet.relay.Category;
-import dk.blogstafet.relay.Draft;
 import dk.blogstafet.relay.Language;
+import dk.blogstafet.relay.PostDraft;
 import dk.blogstafet.relay.PostId;
+import dk.blogstafet.relay.PostPurger;
 import dk.blogstafet.relay.Publisher;
-import dk.blogstafet.relay.Purger;
 import dk.blogstafet.relay.Relay;
 import dk.blogstafet.relay.RelayId;
 import java.io.ByteArrayInputStream;
@@ -92,11 +92,11 @@ final class DeployedStack implements AutoCloseable {
             Optional.empty(),
             List.of(new Category("Drift")),
             Language.DANISH,
-            Relay.State.OPEN);
+            Relay.RelayState.OPEN);
     var _ = stores.relays().open(relay);
     var publisher = new Publisher(stores.relays(), stores.posts(), Clock.systemUTC());
     for (var title : List.of("Asken", "Elmen", "Egen")) {
-      var _ = publisher.publish(TREES, Draft.ofTeaser(title, "2015-01-02", "Drift", "Kort."));
+      var _ = publisher.publish(TREES, PostDraft.ofTeaser(title, "2015-01-02", "Drift", "Kort."));
     }
   }
 
@@ -113,7 +113,7 @@ final class DeployedStack implements AutoCloseable {
   /// Takes a post away behind the back of whoever renders.
   void leaveAPageTooMany() {
     var stores = workplace.stores();
-    var purger = new Purger(stores.relays(), stores.posts(), Clock.systemUTC());
+    var purger = new PostPurger(stores.relays(), stores.posts(), Clock.systemUTC());
     var _ = purger.purge(TREES, new PostId("egen"), 1, "Efter dommen.");
   }
 

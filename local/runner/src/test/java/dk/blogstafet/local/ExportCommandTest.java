@@ -6,15 +6,15 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dk.blogstafet.local.importing.ImportCommand;
 import dk.blogstafet.local.importing.Store;
 import dk.blogstafet.local.machine.Trouble;
-import dk.blogstafet.relay.Draft;
-import dk.blogstafet.relay.Draft.DraftAuthor;
-import dk.blogstafet.relay.MemoryBooks;
+import dk.blogstafet.relay.DomainSamples;
+import dk.blogstafet.relay.MemoryRelayStore;
+import dk.blogstafet.relay.PostDraft;
+import dk.blogstafet.relay.PostDraft.AuthorDraft;
 import dk.blogstafet.relay.Posts;
 import dk.blogstafet.relay.Publisher;
 import dk.blogstafet.relay.RelayId;
 import dk.blogstafet.relay.Relays;
 import dk.blogstafet.relay.Revision;
-import dk.blogstafet.relay.Samples;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
@@ -34,8 +34,8 @@ class ExportCommandTest {
   private static final RelayId RELAY = new RelayId("broer");
   private static final Clock CLOCK = Clock.systemUTC();
 
-  private final MemoryBooks books = new MemoryBooks();
-  private final MemoryBooks others = new MemoryBooks();
+  private final MemoryRelayStore books = new MemoryRelayStore();
+  private final MemoryRelayStore others = new MemoryRelayStore();
   private final StringWriter out = new StringWriter();
   private final StringWriter errors = new StringWriter();
 
@@ -43,8 +43,8 @@ class ExportCommandTest {
 
   @BeforeEach
   void stock() {
-    books.describe(Revision.NONE, Samples.site("Broer"));
-    books.open(Samples.relay(RELAY));
+    books.describe(Revision.NONE, DomainSamples.site("Broer"));
+    books.open(DomainSamples.relay(RELAY));
     publish("Bro", "R");
   }
 
@@ -69,7 +69,7 @@ class ExportCommandTest {
 
   @Test
   void namesWhatFilesCanNotHold() {
-    publish("Anden", "R", new DraftAuthor("Ane; Bo", null, null, null));
+    publish("Anden", "R", new AuthorDraft("Ane; Bo", null, null, null));
 
     assertEquals(ExportCommand.REMARKS, export());
     assertTrue(out.toString().contains("2015-01-01-anden.md can't hold"), out::toString);
@@ -146,9 +146,9 @@ class ExportCommandTest {
             .formatted(title));
   }
 
-  private void publish(String title, String teaser, DraftAuthor... authors) {
+  private void publish(String title, String teaser, AuthorDraft... authors) {
     var draft =
-        new Draft(title, "2015-01-01", "Ledelse", teaser, List.of(authors), null, null, null);
+        new PostDraft(title, "2015-01-01", "Ledelse", teaser, List.of(authors), null, null, null);
     new Publisher(books, books, CLOCK).publish(RELAY, draft);
   }
 
@@ -170,7 +170,7 @@ class ExportCommandTest {
     return line.execute(arguments.toArray(String[]::new));
   }
 
-  private record Desk(MemoryBooks books) implements Store {
+  private record Desk(MemoryRelayStore books) implements Store {
     @Override
     public Relays relays() {
       return books;

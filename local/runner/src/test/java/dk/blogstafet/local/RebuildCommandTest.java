@@ -9,8 +9,8 @@ import dk.blogstafet.local.machine.Trouble;
 import dk.blogstafet.local.machine.Workplace;
 import dk.blogstafet.local.operating.Premises;
 import dk.blogstafet.relay.Category;
-import dk.blogstafet.relay.Draft;
 import dk.blogstafet.relay.Language;
+import dk.blogstafet.relay.PostDraft;
 import dk.blogstafet.relay.Publisher;
 import dk.blogstafet.relay.Relay;
 import dk.blogstafet.relay.RelayId;
@@ -56,8 +56,8 @@ class RebuildCommandTest {
                       Optional.empty(),
                       List.of(new Category("Drift")),
                       Language.DANISH,
-                      Relay.State.OPEN));
-      var draft = Draft.ofTeaser("Asken på hjørnet", "2015-01-02", "Drift", "Kort.");
+                      Relay.RelayState.OPEN));
+      var draft = PostDraft.ofTeaser("Asken på hjørnet", "2015-01-02", "Drift", "Kort.");
       new Publisher(stores.relays(), stores.posts(), Clock.systemUTC()).publish(TREES, draft);
     }
   }

@@ -1,7 +1,7 @@
 package dk.blogstafet.aws;
 
-import dk.blogstafet.relay.ServiceAnswer;
-import dk.blogstafet.relay.ServiceFailure;
+import dk.blogstafet.relay.ServiceErrorDetails;
+import dk.blogstafet.relay.ServiceErrorException;
 import software.amazon.awssdk.awscore.exception.AwsServiceException;
 import software.amazon.awssdk.core.interceptor.Context;
 import software.amazon.awssdk.core.interceptor.ExecutionAttributes;
@@ -14,16 +14,17 @@ final class AnswerNotes implements ExecutionInterceptor {
       Context.FailedExecution context, ExecutionAttributes executionAttributes) {
     var failure = context.exception();
     if (failure instanceof AwsServiceException refusal) {
-      refusal.addSuppressed(new ServiceFailure(of(refusal)));
+      refusal.addSuppressed(new ServiceErrorException(of(refusal)));
     }
     return failure;
   }
 
   /// What AWS answered.
-  static ServiceAnswer of(AwsServiceException refusal) {
+  static ServiceErrorDetails of(AwsServiceException refusal) {
     var details = refusal.awsErrorDetails();
     var code = details == null ? null : details.errorCode();
     var id = refusal.requestId();
-    return new ServiceAnswer(code == null ? "" : code, refusal.statusCode(), id == null ? "" : id);
+    return new ServiceErrorDetails(
+        code == null ? "" : code, refusal.statusCode(), id == null ? "" : id);
   }
 }

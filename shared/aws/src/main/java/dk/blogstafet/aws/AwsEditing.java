@@ -1,8 +1,8 @@
 package dk.blogstafet.aws;
 
+import dk.blogstafet.editing.Ed25519PublicKey;
 import dk.blogstafet.editing.Editors;
 import dk.blogstafet.editing.Keyring;
-import dk.blogstafet.editing.PublicKey;
 import dk.blogstafet.relay.Posts;
 import java.time.Clock;
 import java.util.Map;
@@ -26,12 +26,12 @@ public record AwsEditing(Editors editors, Keyring keyring, Posts posts) {
     return new AwsEditing(editors, keyring, new DynamoDbPosts(client, table));
   }
 
-  private static Optional<PublicKey> root(Map<String, String> environment) {
+  private static Optional<Ed25519PublicKey> root(Map<String, String> environment) {
     var text = environment.getOrDefault("ROOT_EDITOR_KEY", "").strip();
     if (text.isEmpty()) {
       return Optional.empty();
     }
-    var key = PublicKey.parseLabelled(text).filter(PublicKey::isPoint);
+    var key = Ed25519PublicKey.parseLabelled(text).filter(Ed25519PublicKey::isPoint);
     if (key.isEmpty()) {
       throw new IllegalArgumentException(
           "ROOT_EDITOR_KEY is no public key: set what blogstafet key show --public prints. The name"

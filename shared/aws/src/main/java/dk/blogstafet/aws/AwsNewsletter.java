@@ -4,7 +4,7 @@ import dk.blogstafet.newsletter.Counters;
 import dk.blogstafet.newsletter.Outbox;
 import dk.blogstafet.newsletter.Subscribers;
 import dk.blogstafet.newsletter.Suppressions;
-import dk.blogstafet.newsletter.vault.Vault;
+import dk.blogstafet.newsletter.vault.KeyVault;
 import dk.blogstafet.relay.Relays;
 import java.time.Clock;
 import java.util.Map;
@@ -61,7 +61,7 @@ public final class AwsNewsletter {
   /// Fetches its keys when they are first used.
   ///
   /// @throws IllegalArgumentException if the environment names no wrapping key
-  public Vault vault() {
-    return new Vault(new DynamoDbKeyShelf(client, table), clients.newsletterKeyWrap());
+  public KeyVault vault() {
+    return new KeyVault(new DynamoDbKeyShelf(client, table), clients.newsletterKeyWrap());
   }
 }

@@ -1,12 +1,12 @@
 package dk.blogstafet.aws;
 
-import dk.blogstafet.relay.Pace;
 import dk.blogstafet.relay.RelayId;
+import dk.blogstafet.relay.RenewalHint;
 import dk.blogstafet.relay.Revision;
 import java.util.Optional;
 
 /// What the key of a change's row says, as it comes out of the table's stream.
-public record ChangeKey(RelayId relay, Revision revision, Pace pace) {
+public record ChangeKey(RelayId relay, Revision revision, RenewalHint hint) {
   /// Reads a key; empty for a row that is no change.
   public static Optional<ChangeKey> parse(String partition, String sort) {
     return Keys.parseChange(new Key(partition, sort));

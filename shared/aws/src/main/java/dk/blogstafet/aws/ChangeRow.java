@@ -1,12 +1,12 @@
 package dk.blogstafet.aws;
 
 import dk.blogstafet.relay.Category;
-import dk.blogstafet.relay.Change;
-import dk.blogstafet.relay.Change.Touch;
 import dk.blogstafet.relay.Leg;
-import dk.blogstafet.relay.Place;
+import dk.blogstafet.relay.ListPosition;
 import dk.blogstafet.relay.PostId;
-import dk.blogstafet.relay.Spot;
+import dk.blogstafet.relay.PostPosition;
+import dk.blogstafet.relay.RelayChange;
+import dk.blogstafet.relay.RelayChange.AffectedPost;
 import java.time.LocalDate;
 import java.util.Optional;
 
@@ -14,7 +14,7 @@ import java.util.Optional;
 final class ChangeRow {
   private ChangeRow() {}
 
-  static Row.Maker write(Row.Maker row, Change change) {
+  static Row.Maker write(Row.Maker row, RelayChange change) {
     change
         .cause()
         .ifPresent(cause -> row.text("request", cause.request()).moment("at", cause.at()));
@@ -22,41 +22,41 @@ final class ChangeRow {
         .maps("touches", change.touches().stream().map(ChangeRow::write).toList());
   }
 
-  static Change read(Row row) {
+  static RelayChange read(Row row) {
     var revision = Keys.revision(Key.of(row.attributes()));
     var touches = row.maps("touches").stream().map(ChangeRow::readTouch).toList();
-    return new Change(revision, touches, row.flag("everything"), readCause(row));
+    return new RelayChange(revision, touches, row.flag("everything"), readCause(row));
   }
 
-  private static Optional<Change.Cause> readCause(Row row) {
+  private static Optional<RelayChange.ChangeCause> readCause(Row row) {
     return row.has("at")
-        ? Optional.of(new Change.Cause(row.text("request"), row.moment("at")))
+        ? Optional.of(new RelayChange.ChangeCause(row.text("request"), row.moment("at")))
         : Optional.empty();
   }
 
-  private static Row.Maker write(Touch touch) {
-    var map = Row.within().text("post", touch.post().slug());
-    touch.from().ifPresent(spot -> map.map("from", write(spot)));
-    touch.to().ifPresent(spot -> map.map("to", write(spot)));
+  private static Row.Maker write(AffectedPost affectedPost) {
+    var map = Row.within().text("post", affectedPost.post().slug());
+    affectedPost.from().ifPresent(listPosition -> map.map("from", write(listPosition)));
+    affectedPost.to().ifPresent(listPosition -> map.map("to", write(listPosition)));
     return map;
   }
 
-  private static Touch readTouch(Row map) {
-    return new Touch(
+  private static AffectedPost readTouch(Row map) {
+    return new AffectedPost(
         new PostId(map.text("post")),
         map.optionalMap("from").map(ChangeRow::readSpot),
         map.optionalMap("to").map(ChangeRow::readSpot));
   }
 
-  private static Row.Maker write(Spot spot) {
+  private static Row.Maker write(ListPosition listPosition) {
     return Row.within()
-        .text("date", spot.place().date().toString())
-        .number("leg", spot.place().leg().number())
-        .text("category", spot.category().name());
+        .text("date", listPosition.position().date().toString())
+        .number("leg", listPosition.position().leg().number())
+        .text("category", listPosition.category().name());
   }
 
-  private static Spot readSpot(Row map) {
-    var place = new Place(LocalDate.parse(map.text("date")), new Leg(map.integer("leg")));
-    return new Spot(place, new Category(map.text("category")));
+  private static ListPosition readSpot(Row map) {
+    var position = new PostPosition(LocalDate.parse(map.text("date")), new Leg(map.integer("leg")));
+    return new ListPosition(position, new Category(map.text("category")));
   }
 }

@@ -1,7 +1,7 @@
 package dk.blogstafet.aws;
 
-import dk.blogstafet.newsletter.Consent;
-import dk.blogstafet.newsletter.Frequency;
+import dk.blogstafet.newsletter.ConsentRecord;
+import dk.blogstafet.newsletter.MailFrequency;
 import dk.blogstafet.newsletter.SubscriberId;
 import dk.blogstafet.relay.RelayId;
 
@@ -9,7 +9,7 @@ import dk.blogstafet.relay.RelayId;
 final class ConsentRow {
   private ConsentRow() {}
 
-  static Row.Maker write(Consent line) {
+  static Row.Maker write(ConsentRecord line) {
     var row =
         Row.at(SubscriberKeys.consent(line))
             .text("who", line.who().text())
@@ -18,29 +18,29 @@ final class ConsentRow {
             .moment("at", line.at())
             .text("frequency", line.frequency().label())
             .text("source", line.source());
-    line.asking().ifPresent(asking -> row.map("asking", write(asking)));
+    line.prompt().ifPresent(prompt -> row.map("asking", write(prompt)));
     return row;
   }
 
-  static Consent read(Row row) {
-    return new Consent(
+  static ConsentRecord read(Row row) {
+    return new ConsentRecord(
         new SubscriberId(row.text("who")),
         new RelayId(row.text("relay")),
-        row.one("kind", Consent.Kind::of),
+        row.one("kind", ConsentRecord.ConsentEvent::of),
         row.moment("at"),
-        row.one("frequency", Frequency::of),
+        row.one("frequency", MailFrequency::of),
         row.optionalMap("asking").map(ConsentRow::readAsking),
         row.text("source"));
   }
 
-  private static Row.Maker write(Consent.Asking asking) {
+  private static Row.Maker write(ConsentRecord.ConsentPrompt prompt) {
     return Row.within()
-        .moment("at", asking.at())
-        .text("page", asking.page())
-        .text("wording", asking.wording());
+        .moment("at", prompt.at())
+        .text("page", prompt.page())
+        .text("wording", prompt.wording());
   }
 
-  private static Consent.Asking readAsking(Row map) {
-    return new Consent.Asking(map.moment("at"), map.text("page"), map.text("wording"));
+  private static ConsentRecord.ConsentPrompt readAsking(Row map) {
+    return new ConsentRecord.ConsentPrompt(map.moment("at"), map.text("page"), map.text("wording"));
   }
 }

@@ -1,15 +1,15 @@
 package dk.blogstafet.aws;
 
-import dk.blogstafet.editing.Act;
-import dk.blogstafet.editing.Barred;
+import dk.blogstafet.editing.ActionResult;
+import dk.blogstafet.editing.AuditEntry;
+import dk.blogstafet.editing.ContentHashes;
 import dk.blogstafet.editing.EditorKey;
 import dk.blogstafet.editing.Editors;
-import dk.blogstafet.editing.Effect;
-import dk.blogstafet.editing.Entry;
+import dk.blogstafet.editing.IdempotencyKey;
 import dk.blogstafet.editing.KeyChange;
 import dk.blogstafet.editing.KeyId;
-import dk.blogstafet.editing.Traces;
-import dk.blogstafet.editing.Upload;
+import dk.blogstafet.editing.SignedAction;
+import dk.blogstafet.editing.StaleActionException;
 import dk.blogstafet.relay.Relays;
 import java.time.InstantSource;
 import java.util.List;
@@ -37,16 +37,16 @@ public final class DynamoDbEditors implements Editors {
 
   /// One BatchGetItem.
   @Override
-  public Known look(Upload upload) {
-    var key = EditorKeys.key(upload.key());
-    var receipt = EditorKeys.receipt(upload);
+  public IdempotencyLookup look(IdempotencyKey idempotencyKey) {
+    var key = EditorKeys.key(idempotencyKey.key());
+    var receipt = EditorKeys.receipt(idempotencyKey);
     var rows = batch.rows(List.of(key, receipt));
     var now = clock.instant();
-    return new Known(
+    return new IdempotencyLookup(
         at(rows, key).map(KeyRow::read),
         at(rows, receipt)
             .filter(row -> !ReceiptRow.isOver(row, now))
-            .map(row -> ReceiptRow.read(upload, row)));
+            .map(row -> ReceiptRow.read(idempotencyKey, row)));
   }
 
   private static Optional<Row> at(List<Row> rows, Key key) {
@@ -56,23 +56,23 @@ public final class DynamoDbEditors implements Editors {
   /// Reads cost what they cost without an act; a change takes one Query and three rows more in its
   /// transaction.
   @Override
-  public Relays relays(Act act) {
+  public Relays relays(SignedAction act) {
     return new DynamoDbRelays(posts, new SignedWitness(editors, act));
   }
 
   /// One TransactWriteItems of two rows.
   @Override
-  public void note(Act act, Effect effect) {
+  public void note(SignedAction act, ActionResult result) {
     var transaction = new Transaction(editors);
     var witness = new SignedWitness(editors, act);
-    witness.keepReceipt(transaction, effect);
+    witness.keepReceipt(transaction, result);
     witness.checkKey(transaction);
     write(transaction);
   }
 
   /// One Query and one TransactWriteItems of up to five rows.
   @Override
-  public void change(Act act, KeyChange change) {
+  public void change(SignedAction act, KeyChange change) {
     var transaction = new Transaction(editors);
     var witness = new SignedWitness(editors, act);
     change.added().ifPresent(key -> transaction.putNew(KeyRow.write(key)));
@@ -82,7 +82,7 @@ public final class DynamoDbEditors implements Editors {
     if (change.changed().stream().noneMatch(key -> key.id().equals(act.key().id()))) {
       witness.checkKey(transaction);
     }
-    witness.keepAside(transaction, change.effect(), Traces.of(change));
+    witness.keepAside(transaction, change.result(), ContentHashes.of(change));
     write(transaction);
   }
 
@@ -92,7 +92,7 @@ public final class DynamoDbEditors implements Editors {
 
   private static void write(Transaction transaction) {
     if (!transaction.write()) {
-      throw new Barred();
+      throw new StaleActionException();
     }
   }
 
@@ -102,7 +102,7 @@ public final class DynamoDbEditors implements Editors {
     var transaction = new Transaction(editors);
     transaction.putNew(KeyRow.write(key));
     if (!transaction.write() && find(key.id()).isEmpty()) {
-      throw new Barred();
+      throw new StaleActionException();
     }
   }
 
@@ -120,7 +120,7 @@ public final class DynamoDbEditors implements Editors {
 
   /// One Query for each 1 MB of lines.
   @Override
-  public List<Entry> trail(String chain, long after, int limit) {
+  public List<AuditEntry> trail(String chain, long after, int limit) {
     return editors.first(EditorKeys.chainAfter(chain, after), limit, EntryRow::read);
   }
 }

@@ -1,13 +1,13 @@
 package dk.blogstafet.aws;
 
-import dk.blogstafet.newsletter.vault.KeyShelf;
+import dk.blogstafet.newsletter.vault.WrappedKeyStore;
 import dk.blogstafet.newsletter.vault.WrappedKeys;
 import java.util.Optional;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 
 /// The newsletter's wrapped keys in the subscribers' table: a copy or backup of it has them with
 /// the addresses that they open, and can't open them without the key that wraps them.
-public final class DynamoDbKeyShelf implements KeyShelf {
+public final class DynamoDbKeyShelf implements WrappedKeyStore {
   private final Table table;
 
   public DynamoDbKeyShelf(DynamoDbClient client, String table) {

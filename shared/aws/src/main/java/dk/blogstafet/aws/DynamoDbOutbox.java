@@ -1,7 +1,7 @@
 package dk.blogstafet.aws;
 
-import dk.blogstafet.newsletter.Errand;
 import dk.blogstafet.newsletter.Outbox;
+import dk.blogstafet.newsletter.OutboxTask;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
@@ -23,7 +23,7 @@ public final class DynamoDbOutbox implements Outbox {
 
   /// One GetItem.
   @Override
-  public Optional<Errand> find(String name) {
+  public Optional<OutboxTask> find(String name) {
     return table
         .get(SubscriberKeys.errand(name))
         .filter(row -> !Expiry.isOver(row, clock.instant()))
@@ -32,20 +32,20 @@ public final class DynamoDbOutbox implements Outbox {
 
   /// One Query, for each 1 MB of errands that wait, due or not (some 5,000).
   @Override
-  public List<Errand> due(Instant now, int limit) {
+  public List<OutboxTask> due(Instant now, int limit) {
     return table.matching(SubscriberKeys.errands(), ErrandRow.due(now), limit, ErrandRow::read);
   }
 
   /// One TransactWriteItems of one row: unlike a PutItem, it can be sent again after a lost answer.
   @Override
-  public boolean replace(Errand seen, Errand then) {
+  public boolean replace(OutboxTask seen, OutboxTask then) {
     var stands = ErrandRow.stands(seen, clock.instant());
     return isDone(new Bundle(table).put(ErrandRow.write(then), stands));
   }
 
   /// One TransactWriteItems of one row.
   @Override
-  public boolean remove(Errand seen) {
+  public boolean remove(OutboxTask seen) {
     var stands = ErrandRow.stands(seen, clock.instant());
     return isDone(new Bundle(table).delete(SubscriberKeys.errand(seen.name()), stands));
   }

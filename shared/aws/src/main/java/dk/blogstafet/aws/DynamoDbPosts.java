@@ -1,15 +1,15 @@
 package dk.blogstafet.aws;
 
-import dk.blogstafet.relay.Change;
-import dk.blogstafet.relay.Lookup;
-import dk.blogstafet.relay.Place;
 import dk.blogstafet.relay.Post;
 import dk.blogstafet.relay.PostId;
+import dk.blogstafet.relay.PostListId;
+import dk.blogstafet.relay.PostLookup;
+import dk.blogstafet.relay.PostPosition;
+import dk.blogstafet.relay.PostSummary;
 import dk.blogstafet.relay.Posts;
+import dk.blogstafet.relay.RelayChange;
 import dk.blogstafet.relay.RelayId;
 import dk.blogstafet.relay.Revision;
-import dk.blogstafet.relay.Track;
-import dk.blogstafet.relay.WholePost;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
@@ -32,36 +32,36 @@ public final class DynamoDbPosts implements Posts {
 
   /// One Query for each 1 MB of list rows, that is for about 250 posts of the longest kind.
   @Override
-  public List<Post> newest(Track track, Optional<Place> before, int limit) {
-    var range = before.map(place -> Keys.before(track, place)).orElse(Keys.all(track));
+  public List<PostSummary> newest(PostListId listId, Optional<PostPosition> before, int limit) {
+    var range = before.map(position -> Keys.before(listId, position)).orElse(Keys.all(listId));
     return table.last(range, limit, PostRow::readPost);
   }
 
   /// One Query for each 1 MB of list rows.
   @Override
-  public List<Post> oldest(Track track, Optional<Place> after, int limit) {
-    var range = after.map(place -> Keys.after(track, place)).orElse(Keys.all(track));
+  public List<PostSummary> oldest(PostListId listId, Optional<PostPosition> after, int limit) {
+    var range = after.map(position -> Keys.after(listId, position)).orElse(Keys.all(listId));
     return table.first(range, limit, PostRow::readPost);
   }
 
   /// One Query for each 1 MB of list rows.
   @Override
-  public List<Post> year(Track track, int year) {
-    return table.all(Keys.year(track, year), PostRow::readPost);
+  public List<PostSummary> year(PostListId listId, int year) {
+    return table.all(Keys.year(listId, year), PostRow::readPost);
   }
 
   /// One GetItem.
   @Override
-  public Lookup find(RelayId relay, PostId post) {
-    return table.get(Keys.post(relay, post)).map(PostRow::read).orElse(new Lookup.Absent());
+  public PostLookup find(RelayId relay, PostId post) {
+    return table.get(Keys.post(relay, post)).map(PostRow::read).orElse(new PostLookup.NotFound());
   }
 
   /// One BatchGetItem for each 100 posts and each 16 MB.
   @Override
-  public List<WholePost> whole(RelayId relay, List<PostId> posts) {
-    var found = new HashMap<PostId, WholePost>();
+  public List<Post> whole(RelayId relay, List<PostId> posts) {
+    var found = new HashMap<PostId, Post>();
     for (var row : batch.rows(keys(relay, posts))) {
-      if (PostRow.read(row) instanceof Lookup.Present(var whole)) {
+      if (PostRow.read(row) instanceof PostLookup.PublishedPost(var whole)) {
         found.put(whole.id(), whole);
       }
     }
@@ -70,7 +70,7 @@ public final class DynamoDbPosts implements Posts {
 
   /// One Query for each 1 MB of versions.
   @Override
-  public List<WholePost> versions(RelayId relay, PostId post) {
+  public List<Post> versions(RelayId relay, PostId post) {
     return table.all(Keys.versions(relay, post), PostRow::readWhole);
   }
 
@@ -84,13 +84,13 @@ public final class DynamoDbPosts implements Posts {
 
   /// One Query for each 1 MB of list rows.
   @Override
-  public List<Post> withdrawn(RelayId relay, LocalDate from, LocalDate to) {
+  public List<PostSummary> withdrawn(RelayId relay, LocalDate from, LocalDate to) {
     return table.all(Keys.withdrawn(relay, from, to), PostRow::readPost);
   }
 
   /// One Query for each 1 MB of change rows.
   @Override
-  public List<Change> changes(RelayId relay, Revision after, int limit) {
+  public List<RelayChange> changes(RelayId relay, Revision after, int limit) {
     return table.first(Keys.changes(relay, after), limit, ChangeRow::read);
   }
 

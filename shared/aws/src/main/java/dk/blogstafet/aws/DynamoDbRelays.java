@@ -1,16 +1,16 @@
 package dk.blogstafet.aws;
 
-import dk.blogstafet.relay.Change;
-import dk.blogstafet.relay.Medium;
-import dk.blogstafet.relay.Pace;
-import dk.blogstafet.relay.Recorded;
+import dk.blogstafet.relay.CommitResult;
+import dk.blogstafet.relay.PostChange;
 import dk.blogstafet.relay.Relay;
+import dk.blogstafet.relay.RelayChange;
 import dk.blogstafet.relay.RelayId;
+import dk.blogstafet.relay.RelaySnapshot;
 import dk.blogstafet.relay.Relays;
+import dk.blogstafet.relay.RenewalHint;
 import dk.blogstafet.relay.Revision;
 import dk.blogstafet.relay.Site;
-import dk.blogstafet.relay.Standing;
-import dk.blogstafet.relay.Step;
+import dk.blogstafet.relay.SiteSnapshot;
 import java.util.List;
 import java.util.Optional;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
@@ -31,18 +31,18 @@ public final class DynamoDbRelays implements Relays {
 
   /// One Query, for each 1 MB of relay rows (hundreds of relays).
   @Override
-  public Optional<Medium> medium() {
+  public Optional<SiteSnapshot> siteSnapshot() {
     var rows = table.all(Keys.medium(), row -> row);
     var relays = rows.stream().filter(Keys::isRelay).map(RelayRow::read).toList();
     return rows.stream()
         .filter(Keys::isSite)
         .findFirst()
-        .map(site -> new Medium(SiteRow.read(site), SiteRow.revision(site), relays));
+        .map(site -> new SiteSnapshot(SiteRow.read(site), SiteRow.revision(site), relays));
   }
 
   /// One GetItem.
   @Override
-  public Optional<Standing> find(RelayId relay) {
+  public Optional<RelaySnapshot> find(RelayId relay) {
     return table.get(Keys.relay(relay)).map(RelayRow::read);
   }
 
@@ -62,21 +62,21 @@ public final class DynamoDbRelays implements Relays {
 
   /// One TransactWriteItems of two rows.
   @Override
-  public Recorded open(Relay relay) {
-    var standing = Standing.opening(relay);
+  public CommitResult open(Relay relay) {
+    var snapshot = RelaySnapshot.opening(relay);
     var transaction = new Transaction(table);
-    transaction.putNew(RelayRow.write(standing));
-    witness.open(transaction, standing);
-    return write(transaction, standing, Change.ofRelay(standing.revision()), Pace.DONE);
+    transaction.putNew(RelayRow.write(snapshot));
+    witness.open(transaction, snapshot);
+    return write(transaction, snapshot, RelayChange.ofRelay(snapshot.revision()), RenewalHint.DONE);
   }
 
   /// One TransactWriteItems of two rows.
   @Override
-  public Recorded describe(Standing seen, Relay anew) {
+  public CommitResult describe(RelaySnapshot seen, Relay anew) {
     var then = seen.described(anew);
     var transaction = over(seen, then);
     witness.describe(transaction, seen, then);
-    return write(transaction, then, Change.ofRelay(then.revision()), Pace.DONE);
+    return write(transaction, then, RelayChange.ofRelay(then.revision()), RenewalHint.DONE);
   }
 
   /// One TransactWriteItems: two rows, and for each step three (add), four (withdraw, restore) or
@@ -84,15 +84,16 @@ public final class DynamoDbRelays implements Relays {
   ///
   /// @throws IllegalArgumentException for steps of more than 100 rows in all
   @Override
-  public Recorded record(Standing seen, Standing then, List<Step> steps, Pace pace) {
+  public CommitResult record(
+      RelaySnapshot seen, RelaySnapshot then, List<PostChange> changes, RenewalHint hint) {
     var transaction = over(seen, then);
     var rows = new StepRows(transaction, seen.id());
-    steps.forEach(rows::write);
-    witness.record(transaction, then, steps);
-    return write(transaction, then, Change.of(then.revision(), steps), pace);
+    changes.forEach(rows::write);
+    witness.record(transaction, then, changes);
+    return write(transaction, then, RelayChange.of(then.revision(), changes), hint);
   }
 
-  private Transaction over(Standing seen, Standing then) {
+  private Transaction over(RelaySnapshot seen, RelaySnapshot then) {
     if (!seen.id().equals(then.id())) {
       throw new IllegalArgumentException("A relay keeps its name: " + seen.id());
     }
@@ -101,9 +102,10 @@ public final class DynamoDbRelays implements Relays {
     return transaction;
   }
 
-  private Recorded write(Transaction transaction, Standing then, Change change, Pace pace) {
-    var key = Keys.change(then.id(), then.revision(), pace);
+  private CommitResult write(
+      Transaction transaction, RelaySnapshot then, RelayChange change, RenewalHint hint) {
+    var key = Keys.change(then.id(), then.revision(), hint);
     transaction.putNew(ChangeRow.write(Row.at(key), change.by(witness.cause())));
-    return transaction.write() ? new Recorded.Done(then) : new Recorded.Overtaken();
+    return transaction.write() ? new CommitResult.Done(then) : new CommitResult.Conflict();
   }
 }

@@ -1,15 +1,15 @@
 package dk.blogstafet.aws;
 
-import dk.blogstafet.newsletter.Consent;
-import dk.blogstafet.newsletter.Dossier;
-import dk.blogstafet.newsletter.Errand;
-import dk.blogstafet.newsletter.Filing;
-import dk.blogstafet.newsletter.PendingRequests;
-import dk.blogstafet.newsletter.Person;
+import dk.blogstafet.newsletter.ConsentRecord;
+import dk.blogstafet.newsletter.ConsentText;
+import dk.blogstafet.newsletter.MailboxState;
+import dk.blogstafet.newsletter.OutboxTask;
+import dk.blogstafet.newsletter.PendingSignUps;
+import dk.blogstafet.newsletter.Subscriber;
 import dk.blogstafet.newsletter.SubscriberId;
+import dk.blogstafet.newsletter.SubscriberUpdate;
 import dk.blogstafet.newsletter.Subscribers;
 import dk.blogstafet.newsletter.Subscription;
-import dk.blogstafet.newsletter.Wording;
 import dk.blogstafet.relay.RelayId;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -42,23 +42,23 @@ public final class DynamoDbSubscribers implements Subscribers {
 
   /// One GetItem.
   @Override
-  public PendingRequests pending(SubscriberId who, RelayId relay) {
+  public PendingSignUps pending(SubscriberId who, RelayId relay) {
     return table
         .get(SubscriberKeys.pending(who, relay))
         .map(PendingRow::read)
         .map(it -> it.open(clock.instant()))
-        .orElseGet(() -> PendingRequests.none(who, relay));
+        .orElseGet(() -> PendingSignUps.none(who, relay));
   }
 
   /// One BatchGetItem, for up to 99 relays.
   @Override
-  public Dossier dossier(SubscriberId who, List<RelayId> relays) {
+  public Subscriber dossier(SubscriberId who, List<RelayId> relays) {
     var person = SubscriberKeys.person(who);
     var places =
         relays.stream().map(it -> SubscriberKeys.subscription(who, it)).distinct().toList();
     var rows = rows(Stream.concat(Stream.of(person), places.stream()).toList());
-    return new Dossier(
-        at(rows, person).flatMap(this::person).orElseGet(() -> Person.unknown(who)),
+    return new Subscriber(
+        at(rows, person).flatMap(this::person).orElseGet(() -> MailboxState.unknown(who)),
         places.stream().flatMap(it -> at(rows, it).stream()).map(SubscriptionRow::read).toList());
   }
 
@@ -70,7 +70,7 @@ public final class DynamoDbSubscribers implements Subscribers {
     return Optional.ofNullable(rows.get(key));
   }
 
-  private Optional<Person> person(Row row) {
+  private Optional<MailboxState> person(Row row) {
     return Expiry.isOver(row, clock.instant())
         ? Optional.empty()
         : Optional.of(PersonRow.read(row));
@@ -78,7 +78,7 @@ public final class DynamoDbSubscribers implements Subscribers {
 
   /// One Query, for each 1 MB of lines (some 3,000).
   @Override
-  public List<Consent> record(SubscriberId who) {
+  public List<ConsentRecord> record(SubscriberId who) {
     return table.all(SubscriberKeys.record(who), ConsentRow::read);
   }
 
@@ -87,8 +87,8 @@ public final class DynamoDbSubscribers implements Subscribers {
   ///
   /// @throws IllegalArgumentException for more than 100 rows: 49 newsletters, each with its line
   @Override
-  public boolean file(Filing filing) {
-    return filing.isEmpty() || new FilingRows(table, filing, clock.instant()).write();
+  public boolean file(SubscriberUpdate update) {
+    return update.isEmpty() || new FilingRows(table, update, clock.instant()).write();
   }
 
   /// One Query, for each 1 MB of newsletters (some 2,500).
@@ -109,14 +109,14 @@ public final class DynamoDbSubscribers implements Subscribers {
 
   /// One GetItem.
   @Override
-  public Optional<Wording> wording(String hash) {
-    return table.get(SubscriberKeys.wording(hash)).map(row -> new Wording(row.text("text")));
+  public Optional<ConsentText> wording(String hash) {
+    return table.get(SubscriberKeys.wording(hash)).map(row -> new ConsentText(row.text("text")));
   }
 
   /// One PutItem. Sent again after a lost answer, it finds its own work done.
   @Override
-  public void keep(Wording wording) {
-    var row = Row.at(SubscriberKeys.wording(wording.hash())).text("text", wording.text());
+  public void keep(ConsentText consentText) {
+    var row = Row.at(SubscriberKeys.wording(consentText.hash())).text("text", consentText.text());
     var request =
         PutItemRequest.builder()
             .tableName(table.name())
@@ -142,7 +142,7 @@ public final class DynamoDbSubscribers implements Subscribers {
     }
     keys.addAll(table.all(SubscriberKeys.record(who), Row::key));
     table.all(SubscriberKeys.errands(who), row -> row).stream()
-        .filter(row -> ErrandRow.kind(row) != Errand.Kind.ERASE)
+        .filter(row -> ErrandRow.kind(row) != OutboxTask.TaskKind.ERASE)
         .forEach(row -> keys.add(row.key()));
     new BatchDelete(table).delete(keys);
   }

@@ -1,7 +1,7 @@
 package dk.blogstafet.aws;
 
+import dk.blogstafet.editing.IdempotencyKey;
 import dk.blogstafet.editing.KeyId;
-import dk.blogstafet.editing.Upload;
 import java.util.Locale;
 
 /// How the editors' table is laid out.
@@ -24,8 +24,8 @@ final class EditorKeys {
     return new Keys.Range(KEYS, KEY, KEY + END);
   }
 
-  static Key receipt(Upload upload) {
-    return new Key("upload#" + upload.key().thumbprint() + "#" + upload.name(), "receipt");
+  static Key receipt(IdempotencyKey key) {
+    return new Key("upload#" + key.key().thumbprint() + "#" + key.name(), "receipt");
   }
 
   static Key entry(String chain, long number) {

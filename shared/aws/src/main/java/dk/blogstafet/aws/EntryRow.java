@@ -1,6 +1,6 @@
 package dk.blogstafet.aws;
 
-import dk.blogstafet.editing.Entry;
+import dk.blogstafet.editing.AuditEntry;
 import dk.blogstafet.editing.KeyId;
 
 /// A line of the trail in a row. Its own hash is kept beside it for those who read the table; what
@@ -8,7 +8,7 @@ import dk.blogstafet.editing.KeyId;
 final class EntryRow {
   private EntryRow() {}
 
-  static Row.Maker write(Entry entry) {
+  static Row.Maker write(AuditEntry entry) {
     var row =
         Row.at(EditorKeys.entry(entry.chain(), entry.number()))
             .text("chain", entry.chain())
@@ -21,11 +21,11 @@ final class EntryRow {
             .text("before", entry.before())
             .text("after", entry.after())
             .text("hash", entry.hash());
-    return EffectRow.write(row, entry.effect());
+    return EffectRow.write(row, entry.result());
   }
 
-  static Entry read(Row row) {
-    return new Entry(
+  static AuditEntry read(Row row) {
+    return new AuditEntry(
         row.text("chain"),
         row.number("number"),
         row.text("previous"),

@@ -1,9 +1,9 @@
 package dk.blogstafet.aws;
 
-import dk.blogstafet.newsletter.Errand;
+import dk.blogstafet.newsletter.OutboxTask;
 import dk.blogstafet.newsletter.SpellingId;
 import dk.blogstafet.newsletter.SubscriberId;
-import dk.blogstafet.newsletter.vault.Sealed;
+import dk.blogstafet.newsletter.vault.SealedText;
 import dk.blogstafet.relay.RelayId;
 import java.time.Instant;
 import java.util.List;
@@ -18,35 +18,35 @@ final class ErrandRow {
 
   private ErrandRow() {}
 
-  static Row.Maker write(Errand errand) {
-    return Row.at(SubscriberKeys.errand(errand.name()))
-        .text("who", errand.who().text())
-        .text("kind", errand.kind().label())
-        .text("relay", errand.relay().map(RelayId::slug).orElse(""))
-        .text("spelling", errand.spelling().map(SpellingId::text).orElse(""))
-        .text("address", errand.address().map(Sealed::text).orElse(""))
-        .moment("made", errand.made())
-        .moment(DUE, errand.due())
-        .number("attempts", errand.attempts())
-        .text("owner", errand.owner())
-        .number(Expiry.EXPIRES, Expiry.seconds(errand.expires()));
+  static Row.Maker write(OutboxTask task) {
+    return Row.at(SubscriberKeys.errand(task.name()))
+        .text("who", task.who().text())
+        .text("kind", task.kind().label())
+        .text("relay", task.relay().map(RelayId::slug).orElse(""))
+        .text("spelling", task.spelling().map(SpellingId::text).orElse(""))
+        .text("address", task.address().map(SealedText::text).orElse(""))
+        .moment("made", task.made())
+        .moment(DUE, task.due())
+        .number("attempts", task.attempts())
+        .text("owner", task.owner())
+        .number(Expiry.EXPIRES, Expiry.seconds(task.expires()));
   }
 
-  static Errand read(Row row) {
-    return new Errand(
+  static OutboxTask read(Row row) {
+    return new OutboxTask(
         new SubscriberId(row.text("who")),
         kind(row),
         row.optionalText("relay").map(RelayId::new),
         row.optionalText("spelling").map(SpellingId::new),
-        row.optionalText("address").map(Sealed::new),
+        row.optionalText("address").map(SealedText::new),
         row.moment("made"),
         row.moment(DUE),
         row.integer("attempts"),
         row.text("owner"));
   }
 
-  static Errand.Kind kind(Row row) {
-    return row.one("kind", Errand.Kind::of);
+  static OutboxTask.TaskKind kind(Row row) {
+    return row.one("kind", OutboxTask.TaskKind::of);
   }
 
   static Condition due(Instant now) {
@@ -54,7 +54,7 @@ final class ErrandRow {
   }
 
   /// That it stands as it was seen, and isn't over.
-  static Condition stands(Errand seen, Instant now) {
+  static Condition stands(OutboxTask seen, Instant now) {
     var row = write(seen).made();
     return CHANGING.stream()
         .map(name ->

@@ -1,9 +1,9 @@
 package dk.blogstafet.aws;
 
-import dk.blogstafet.newsletter.Errand;
-import dk.blogstafet.newsletter.Filing;
-import dk.blogstafet.newsletter.PendingRequests;
-import dk.blogstafet.newsletter.Person;
+import dk.blogstafet.newsletter.MailboxState;
+import dk.blogstafet.newsletter.OutboxTask;
+import dk.blogstafet.newsletter.PendingSignUps;
+import dk.blogstafet.newsletter.SubscriberUpdate;
 import dk.blogstafet.newsletter.Subscription;
 import java.time.Instant;
 import java.util.Set;
@@ -12,12 +12,12 @@ import java.util.stream.Collectors;
 /// The rows of a filing, each with what must be so for it not to be overtaken.
 final class FilingRows {
   private final Table table;
-  private final Filing filing;
+  private final SubscriberUpdate update;
   private final Instant now;
 
-  FilingRows(Table table, Filing filing, Instant now) {
+  FilingRows(Table table, SubscriberUpdate subscriberUpdate, Instant now) {
     this.table = table;
-    this.filing = filing;
+    this.update = subscriberUpdate;
     this.now = now;
   }
 
@@ -38,16 +38,16 @@ final class FilingRows {
   /// @param over errands that lie there though their time is over: new ones take their place
   private Bundle bundle(Set<Key> over) {
     var bundle = new Bundle(table);
-    filing.person().ifPresent(it -> bundle.put(PersonRow.write(it, now), precedes(it)));
-    filing.subscriptions().forEach(it -> bundle.put(SubscriptionRow.write(it), precedes(it)));
-    filing.pending().ifPresent(it -> add(bundle, it));
-    filing.consents().forEach(it -> bundle.put(ConsentRow.write(it), Condition.ABSENT));
-    filing.errands().forEach(it -> add(bundle, it, over));
+    update.state().ifPresent(it -> bundle.put(PersonRow.write(it, now), precedes(it)));
+    update.subscriptions().forEach(it -> bundle.put(SubscriptionRow.write(it), precedes(it)));
+    update.pending().ifPresent(it -> add(bundle, it));
+    update.consents().forEach(it -> bundle.put(ConsentRow.write(it), Condition.ABSENT));
+    update.tasks().forEach(it -> add(bundle, it, over));
     return bundle;
   }
 
-  private static void add(Bundle bundle, PendingRequests then) {
-    if (then.requests().isEmpty()) {
+  private static void add(Bundle bundle, PendingSignUps then) {
+    if (then.signUps().isEmpty()) {
       bundle.delete(SubscriberKeys.pending(then.who(), then.relay()), PendingRow.same(then));
     } else {
       bundle.put(PendingRow.write(then), PendingRow.precedes(then));
@@ -55,9 +55,9 @@ final class FilingRows {
   }
 
   /// One that waits is left as it is, and doesn't hold up the rest.
-  private void add(Bundle bundle, Errand errand, Set<Key> over) {
-    var row = ErrandRow.write(errand);
-    if (over.contains(SubscriberKeys.errand(errand.name()))) {
+  private void add(Bundle bundle, OutboxTask task, Set<Key> over) {
+    var row = ErrandRow.write(task);
+    if (over.contains(SubscriberKeys.errand(task.name()))) {
       bundle.put(row, Expiry.over(now));
     } else {
       bundle.keep(row, Condition.ABSENT.or(Expiry.ahead(now)));
@@ -65,12 +65,12 @@ final class FilingRows {
   }
 
   private Set<Key> errands() {
-    return filing.errands().stream()
+    return update.tasks().stream()
         .map(it -> SubscriberKeys.errand(it.name()))
         .collect(Collectors.toUnmodifiableSet());
   }
 
-  private Condition precedes(Person then) {
+  private Condition precedes(MailboxState then) {
     return then.version() == 1
         ? Expiry.free(now)
         : Condition.is(PersonRow.VERSION, then.version() - 1L)

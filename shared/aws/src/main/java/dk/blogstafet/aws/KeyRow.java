@@ -1,10 +1,10 @@
 package dk.blogstafet.aws;
 
+import dk.blogstafet.editing.Ed25519PublicKey;
 import dk.blogstafet.editing.EditorKey;
-import dk.blogstafet.editing.Grant;
+import dk.blogstafet.editing.KeyGrant;
 import dk.blogstafet.editing.KeyId;
-import dk.blogstafet.editing.PublicKey;
-import dk.blogstafet.editing.Scope;
+import dk.blogstafet.editing.KeyScope;
 import dk.blogstafet.relay.RelayId;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -26,7 +26,7 @@ final class KeyRow {
         Row.at(EditorKeys.key(key.id()))
             .text("x", key.key().x())
             .text("owner", key.owner())
-            .texts("scopes", grant.scopes().stream().map(Scope::label).sorted().toList())
+            .texts("scopes", grant.scopes().stream().map(KeyScope::label).sorted().toList())
             .flag("everywhere", grant.everywhere())
             .texts("relays", grant.relays().stream().map(RelayId::slug).sorted().toList())
             .moment("from", key.from())
@@ -41,7 +41,7 @@ final class KeyRow {
 
   static EditorKey read(Row row) {
     return new EditorKey(
-        new PublicKey(row.text("x")),
+        new Ed25519PublicKey(row.text("x")),
         row.text("owner"),
         grant(row),
         row.moment("from"),
@@ -49,15 +49,15 @@ final class KeyRow {
         row.has(REVOKED) ? Optional.of(row.moment(REVOKED)) : Optional.empty(),
         new KeyId(row.text("addedBy")),
         row.has(HEIR)
-            ? Optional.of(new EditorKey.Rotation(new KeyId(row.text(HEIR)), row.moment(BOUND)))
+            ? Optional.of(new EditorKey.KeyRotation(new KeyId(row.text(HEIR)), row.moment(BOUND)))
             : Optional.empty(),
         row.integer(VERSION));
   }
 
-  private static Grant grant(Row row) {
-    return new Grant(
+  private static KeyGrant grant(Row row) {
+    return new KeyGrant(
         row.texts("scopes").stream()
-            .flatMap(label -> Scope.of(label).stream())
+            .flatMap(label -> KeyScope.of(label).stream())
             .collect(Collectors.toUnmodifiableSet()),
         row.flag("everywhere"),
         row.texts("relays").stream().map(RelayId::new).collect(Collectors.toUnmodifiableSet()));

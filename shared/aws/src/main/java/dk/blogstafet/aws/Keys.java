@@ -1,11 +1,11 @@
 package dk.blogstafet.aws;
 
-import dk.blogstafet.relay.Pace;
-import dk.blogstafet.relay.Place;
 import dk.blogstafet.relay.PostId;
+import dk.blogstafet.relay.PostListId;
+import dk.blogstafet.relay.PostPosition;
 import dk.blogstafet.relay.RelayId;
+import dk.blogstafet.relay.RenewalHint;
 import dk.blogstafet.relay.Revision;
-import dk.blogstafet.relay.Track;
 import java.time.LocalDate;
 import java.util.Locale;
 import java.util.Optional;
@@ -50,28 +50,28 @@ final class Keys {
   }
 
   /// A post's row in a list.
-  static Key listed(Track track, Place place) {
-    return key(track.relay(), list(track) + at(place, 0));
+  static Key listed(PostListId listId, PostPosition position) {
+    return key(listId.relay(), list(listId) + at(position, 0));
   }
 
   /// A list, from its oldest post to its newest.
-  static Range all(Track track) {
-    return range(track.relay(), list(track), list(track) + END);
+  static Range all(PostListId listId) {
+    return range(listId.relay(), list(listId), list(listId) + END);
   }
 
   /// What stands before a place.
-  static Range before(Track track, Place place) {
-    return range(track.relay(), list(track), list(track) + at(place, -1));
+  static Range before(PostListId listId, PostPosition position) {
+    return range(listId.relay(), list(listId), list(listId) + at(position, -1));
   }
 
   /// What stands after a place.
-  static Range after(Track track, Place place) {
-    return range(track.relay(), list(track) + at(place, 1), list(track) + END);
+  static Range after(PostListId listId, PostPosition position) {
+    return range(listId.relay(), list(listId) + at(position, 1), list(listId) + END);
   }
 
-  static Range year(Track track, int year) {
-    var start = list(track) + String.format(Locale.ROOT, "%04d-", year);
-    return range(track.relay(), start, start + END);
+  static Range year(PostListId listId, int year) {
+    var start = list(listId) + String.format(Locale.ROOT, "%04d-", year);
+    return range(listId.relay(), start, start + END);
   }
 
   static Key post(RelayId relay, PostId post) {
@@ -79,8 +79,8 @@ final class Keys {
   }
 
   /// A withdrawn post's row, apart from the lists.
-  static Key withdrawn(RelayId relay, Place place) {
-    return key(relay, WITHDRAWN + at(place, 0));
+  static Key withdrawn(RelayId relay, PostPosition position) {
+    return key(relay, WITHDRAWN + at(position, 0));
   }
 
   /// What was withdrawn from one date to another, both included.
@@ -99,8 +99,8 @@ final class Keys {
   }
 
   /// A change's row. Renewals that listen to the stream pass over those with more to come.
-  static Key change(RelayId relay, Revision revision, Pace pace) {
-    return switch (pace) {
+  static Key change(RelayId relay, Revision revision, RenewalHint hint) {
+    return switch (hint) {
       case DONE -> key(relay, change(revision));
       case MORE_TO_COME -> key(relay, change(revision) + MORE);
     };
@@ -121,8 +121,8 @@ final class Keys {
     if (!RelayId.isValid(relay) || !CHANGES.matcher(key.sk()).matches()) {
       return Optional.empty();
     }
-    var pace = key.sk().endsWith(MORE) ? Pace.MORE_TO_COME : Pace.DONE;
-    return Optional.of(new ChangeKey(new RelayId(relay), revision(key), pace));
+    var hint = key.sk().endsWith(MORE) ? RenewalHint.MORE_TO_COME : RenewalHint.DONE;
+    return Optional.of(new ChangeKey(new RelayId(relay), revision(key), hint));
   }
 
   static Key rendering(RelayId relay) {
@@ -133,13 +133,14 @@ final class Keys {
     return String.format(Locale.ROOT, CHANGE + "%012d", revision.number());
   }
 
-  private static String list(Track track) {
-    return track.category().map(category -> "category#" + category.slug() + "#").orElse("list#");
+  private static String list(PostListId listId) {
+    return listId.category().map(category -> "category#" + category.slug() + "#").orElse("list#");
   }
 
   /// A place, or the leg next to it, which no other place lies between.
-  private static String at(Place place, int legs) {
-    return String.format(Locale.ROOT, "%s#%010d", place.date(), place.leg().number() + (long) legs);
+  private static String at(PostPosition position, int legs) {
+    return String.format(
+        Locale.ROOT, "%s#%010d", position.date(), position.leg().number() + (long) legs);
   }
 
   private static Key key(RelayId relay, String sk) {

@@ -1,11 +1,11 @@
 package dk.blogstafet.aws;
 
-import dk.blogstafet.newsletter.Frequency;
-import dk.blogstafet.newsletter.PendingRequests;
-import dk.blogstafet.newsletter.Request;
+import dk.blogstafet.newsletter.MailFrequency;
+import dk.blogstafet.newsletter.PendingSignUp;
+import dk.blogstafet.newsletter.PendingSignUps;
 import dk.blogstafet.newsletter.SpellingId;
 import dk.blogstafet.newsletter.SubscriberId;
-import dk.blogstafet.newsletter.vault.Sealed;
+import dk.blogstafet.newsletter.vault.SealedText;
 import dk.blogstafet.relay.RelayId;
 import java.time.Instant;
 import java.util.stream.Stream;
@@ -20,9 +20,9 @@ final class PendingRow {
 
   private PendingRow() {}
 
-  static Row.Maker write(PendingRequests pending) {
-    var newest = pending.requests().getLast();
-    var others = pending.requests().subList(0, pending.requests().size() - 1);
+  static Row.Maker write(PendingSignUps pending) {
+    var newest = pending.signUps().getLast();
+    var others = pending.signUps().subList(0, pending.signUps().size() - 1);
     return write(newest, Row.at(SubscriberKeys.pending(pending.who(), pending.relay())))
         .text("who", pending.who().text())
         .text("relay", pending.relay().slug())
@@ -31,31 +31,31 @@ final class PendingRow {
         .number(Expiry.EXPIRES, Expiry.seconds(newest.expires()));
   }
 
-  private static Row.Maker write(Request request, Row.Maker row) {
-    return row.text("address", request.address().text())
-        .text("spelling", request.spelling().map(SpellingId::text).orElse(""))
-        .text("frequency", request.frequency().label())
-        .text("wording", request.wording())
-        .text("page", request.page())
-        .text("nonce", request.nonce())
-        .moment(ASKED, request.asked());
+  private static Row.Maker write(PendingSignUp signUp, Row.Maker row) {
+    return row.text("address", signUp.address().text())
+        .text("spelling", signUp.spelling().map(SpellingId::text).orElse(""))
+        .text("frequency", signUp.frequency().label())
+        .text("wording", signUp.wording())
+        .text("page", signUp.page())
+        .text("nonce", signUp.nonce())
+        .moment(ASKED, signUp.asked());
   }
 
-  static PendingRequests read(Row row) {
+  static PendingSignUps read(Row row) {
     var who = new SubscriberId(row.text("who"));
     var relay = new RelayId(row.text("relay"));
     var maps = Stream.concat(row.maps(OTHERS).stream(), Stream.of(row));
-    var requests = maps.map(it -> read(it, who, relay)).toList();
-    return PendingRequests.stored(who, relay, requests, row.optionalText(STAMP).orElse(""));
+    var signUps = maps.map(it -> read(it, who, relay)).toList();
+    return PendingSignUps.stored(who, relay, signUps, row.optionalText(STAMP).orElse(""));
   }
 
-  private static Request read(Row map, SubscriberId who, RelayId relay) {
-    return new Request(
+  private static PendingSignUp read(Row map, SubscriberId who, RelayId relay) {
+    return new PendingSignUp(
         who,
         relay,
-        new Sealed(map.text("address")),
+        new SealedText(map.text("address")),
         map.optionalText("spelling").map(SpellingId::new),
-        map.one("frequency", Frequency::of),
+        map.one("frequency", MailFrequency::of),
         map.text("wording"),
         map.text("page"),
         map.text("nonce"),
@@ -64,17 +64,17 @@ final class PendingRow {
 
   /// That the newest can still be confirmed, to the millisecond: not by the end in seconds.
   static Condition open(Instant now) {
-    return Condition.above(ASKED, now.minus(Request.TERM).toEpochMilli());
+    return Condition.above(ASKED, now.minus(PendingSignUp.TERM).toEpochMilli());
   }
 
   /// That what is stored is what was seen, or nothing: in the same words whatever is known of the
   /// mailbox. Version 0.1.0 stamped nothing.
-  static Condition precedes(PendingRequests then) {
+  static Condition precedes(PendingSignUps then) {
     return Condition.lacks(STAMP).or(Condition.is(STAMP, AttributeValue.fromS(then.seen())));
   }
 
   /// That what is stored is what was seen.
-  static Condition same(PendingRequests then) {
+  static Condition same(PendingSignUps then) {
     return then.seen().isEmpty()
         ? Condition.lacks(STAMP)
         : Condition.is(STAMP, AttributeValue.fromS(then.seen()));

@@ -1,7 +1,7 @@
 package dk.blogstafet.aws;
 
-import dk.blogstafet.newsletter.Errand;
-import dk.blogstafet.newsletter.Person;
+import dk.blogstafet.newsletter.MailboxState;
+import dk.blogstafet.newsletter.OutboxTask;
 import dk.blogstafet.newsletter.SpellingId;
 import dk.blogstafet.newsletter.SubscriberId;
 import dk.blogstafet.newsletter.Suppression;
@@ -16,25 +16,25 @@ final class PersonRow {
 
   /// What is of no use any longer is over at once, and no earlier: DynamoDB doesn't delete what
   /// ended more than five years ago.
-  static Row.Maker write(Person person, Instant now) {
+  static Row.Maker write(MailboxState state, Instant now) {
     var row =
-        Row.at(SubscriberKeys.person(person.id()))
-            .text("who", person.id().text())
-            .maps("mails", person.mails().stream().map(PersonRow::write).toList())
-            .text("link", person.link())
-            .moment("linked", person.linked())
-            .number(VERSION, person.version());
-    person.suppression().ifPresent(it -> row.map("suppression", write(it)));
-    person
+        Row.at(SubscriberKeys.person(state.id()))
+            .text("who", state.id().text())
+            .maps("mails", state.mails().stream().map(PersonRow::write).toList())
+            .text("link", state.link())
+            .moment("linked", state.linked())
+            .number(VERSION, state.version());
+    state.suppression().ifPresent(it -> row.map("suppression", write(it)));
+    state
         .expires()
         .map(end -> Math.max(Expiry.seconds(end), now.getEpochSecond()))
         .ifPresent(end -> row.number(Expiry.EXPIRES, end));
     return row;
   }
 
-  static Person read(Row row) {
+  static MailboxState read(Row row) {
     var who = new SubscriberId(row.text("who"));
-    return new Person(
+    return new MailboxState(
         who,
         row.maps("mails").stream().map(PersonRow::readSent).toList(),
         row.optionalMap("suppression").map(map -> readSuppression(who, map)),
@@ -43,12 +43,12 @@ final class PersonRow {
         row.integer(VERSION));
   }
 
-  private static Row.Maker write(Person.Sent sent) {
+  private static Row.Maker write(MailboxState.SentMail sent) {
     return Row.within().text("kind", sent.kind().label()).moment("at", sent.at());
   }
 
-  private static Person.Sent readSent(Row map) {
-    return new Person.Sent(map.one("kind", Errand.Kind::of), map.moment("at"));
+  private static MailboxState.SentMail readSent(Row map) {
+    return new MailboxState.SentMail(map.one("kind", OutboxTask.TaskKind::of), map.moment("at"));
   }
 
   private static Row.Maker write(Suppression suppression) {
@@ -63,7 +63,7 @@ final class PersonRow {
     return new Suppression(
         who,
         map.optionalText("relay").map(RelayId::new),
-        map.one("reason", Suppression.Reason::of),
+        map.one("reason", Suppression.SuppressionReason::of),
         map.moment("at"),
         map.optionalText("spelling").map(SpellingId::new));
   }

@@ -1,17 +1,17 @@
 package dk.blogstafet.aws;
 
 import dk.blogstafet.relay.Author;
-import dk.blogstafet.relay.Body;
+import dk.blogstafet.relay.AuthorRole;
 import dk.blogstafet.relay.Category;
 import dk.blogstafet.relay.Correction;
-import dk.blogstafet.relay.Headline;
 import dk.blogstafet.relay.Leg;
-import dk.blogstafet.relay.Lookup;
 import dk.blogstafet.relay.Post;
+import dk.blogstafet.relay.PostBody;
 import dk.blogstafet.relay.PostId;
-import dk.blogstafet.relay.Remains;
-import dk.blogstafet.relay.Side;
-import dk.blogstafet.relay.WholePost;
+import dk.blogstafet.relay.PostLookup;
+import dk.blogstafet.relay.PostMetadata;
+import dk.blogstafet.relay.PostSummary;
+import dk.blogstafet.relay.Tombstone;
 import java.net.URI;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -34,15 +34,15 @@ final class PostRow {
   private PostRow() {}
 
   /// Adds a post without its text: at most 4 KB with the row's key.
-  static Row.Maker write(Row.Maker row, Post post) {
-    var headline = post.headline();
+  static Row.Maker write(Row.Maker row, PostSummary post) {
+    var metadata = post.metadata();
     row.text("id", post.id().slug())
         .number("leg", post.leg().number())
-        .text("title", headline.title())
-        .text("date", headline.date().toString())
-        .text("category", headline.category().name())
-        .text("teaser", headline.teaser())
-        .lists("authors", headline.authors().stream().map(PostRow::write).toList())
+        .text("title", metadata.title())
+        .text("date", metadata.date().toString())
+        .text("category", metadata.category().name())
+        .text("teaser", metadata.teaser())
+        .lists("authors", metadata.authors().stream().map(PostRow::write).toList())
         .number("version", post.version())
         .moment(STORED, post.stored());
     if (isKept(post)) {
@@ -52,44 +52,44 @@ final class PostRow {
   }
 
   /// Whether a row says when its post was published: that of a first version needn't.
-  private static boolean isKept(Post post) {
+  private static boolean isKept(PostSummary post) {
     return post.published().isPresent()
         && !(post.version() == 1 && post.published().get().equals(post.stored()));
   }
 
   /// Adds a post with its text.
-  static Row.Maker write(Row.Maker row, WholePost whole) {
+  static Row.Maker write(Row.Maker row, Post whole) {
     write(row, whole.post());
     row.lists("corrections", whole.corrections().stream().map(PostRow::write).toList());
     return switch (whole.body()) {
-      case Body.Written(var markdown) -> row.text(TEXT, markdown);
-      case Body.Elsewhere(var link) -> row.text(LINK, link.toString());
-      case Body.None() -> row;
+      case PostBody.MarkdownText(var markdown) -> row.text(TEXT, markdown);
+      case PostBody.ExternalLink(var link) -> row.text(LINK, link.toString());
+      case PostBody.None() -> row;
     };
   }
 
   /// Adds a post that was taken back.
-  static Row.Maker writeWithdrawn(Row.Maker row, WholePost whole, String reason, Instant at) {
+  static Row.Maker writeWithdrawn(Row.Maker row, Post whole, String reason, Instant at) {
     return write(row, whole).text(REASON, reason).moment(WITHDRAWN, at);
   }
 
   /// Adds what is left of a purged post.
-  static Row.Maker write(Row.Maker row, Remains remains) {
-    return row.text("id", remains.id().slug())
-        .number("leg", remains.leg().number())
-        .text(REASON, remains.reason())
-        .moment(PURGED, remains.at())
-        .texts("digests", remains.digests());
+  static Row.Maker write(Row.Maker row, Tombstone tombstone) {
+    return row.text("id", tombstone.id().slug())
+        .number("leg", tombstone.leg().number())
+        .text(REASON, tombstone.reason())
+        .moment(PURGED, tombstone.at())
+        .texts("digests", tombstone.digests());
   }
 
   /// Adds a post that came back, and why, for those who look into the books.
-  static Row.Maker writeRestored(Row.Maker row, WholePost whole, String reason, Instant at) {
+  static Row.Maker writeRestored(Row.Maker row, Post whole, String reason, Instant at) {
     return write(row, whole).text(REASON, reason).moment(RESTORED, at);
   }
 
-  static Post readPost(Row row) {
+  static PostSummary readPost(Row row) {
     var version = row.integer("version");
-    return new Post(
+    return new PostSummary(
         new PostId(row.text("id")),
         new Leg(row.integer("leg")),
         headline(row),
@@ -107,29 +107,29 @@ final class PostRow {
     return version == 1 ? Optional.of(row.moment(STORED)) : Optional.empty();
   }
 
-  static WholePost readWhole(Row row) {
+  static Post readWhole(Row row) {
     var corrections = row.lists("corrections").stream().map(PostRow::correction).toList();
-    return new WholePost(readPost(row), body(row), corrections);
+    return new Post(readPost(row), body(row), corrections);
   }
 
-  private static Remains readRemains(Row row) {
+  private static Tombstone readRemains(Row row) {
     var id = new PostId(row.text("id"));
     var leg = new Leg(row.integer("leg"));
-    return new Remains(id, leg, row.text(REASON), row.moment(PURGED), row.texts("digests"));
+    return new Tombstone(id, leg, row.text(REASON), row.moment(PURGED), row.texts("digests"));
   }
 
-  static Lookup read(Row row) {
+  static PostLookup read(Row row) {
     if (row.has(PURGED)) {
-      return new Lookup.Purged(readRemains(row));
+      return new PostLookup.PurgedPost(readRemains(row));
     }
     var whole = readWhole(row);
     return row.has(WITHDRAWN)
-        ? new Lookup.Withdrawn(whole, row.text(REASON), row.moment(WITHDRAWN))
-        : new Lookup.Present(whole);
+        ? new PostLookup.WithdrawnPost(whole, row.text(REASON), row.moment(WITHDRAWN))
+        : new PostLookup.PublishedPost(whole);
   }
 
-  private static Headline headline(Row row) {
-    return new Headline(
+  private static PostMetadata headline(Row row) {
+    return new PostMetadata(
         row.text("title"),
         LocalDate.parse(row.text("date")),
         new Category(row.text("category")),
@@ -137,11 +137,11 @@ final class PostRow {
         row.lists("authors").stream().map(PostRow::readAuthor).toList());
   }
 
-  private static Body body(Row row) {
+  private static PostBody body(Row row) {
     if (row.has(TEXT)) {
-      return new Body.Written(row.text(TEXT));
+      return new PostBody.MarkdownText(row.text(TEXT));
     }
-    return row.has(LINK) ? new Body.Elsewhere(URI.create(row.text(LINK))) : Body.NONE;
+    return row.has(LINK) ? new PostBody.ExternalLink(URI.create(row.text(LINK))) : PostBody.NONE;
   }
 
   /// A correction in three texts: kind, moment, sentence.
@@ -151,7 +151,7 @@ final class PostRow {
   }
 
   private static Correction correction(List<String> texts) {
-    var kind = Correction.Kind.of(texts.get(0)).orElseThrow();
+    var kind = Correction.CorrectionKind.of(texts.get(0)).orElseThrow();
     var at = Instant.ofEpochMilli(Long.parseLong(texts.get(1)));
     return new Correction(kind, at, texts.get(2));
   }
@@ -159,7 +159,7 @@ final class PostRow {
   /// An author in four texts without names, so that the longest headline there can be stays within
   /// 4 KB: name, title, workplace, side. Whatever comes next goes behind them.
   private static List<String> write(Author author) {
-    var side = author.side().map(it -> it.name().toLowerCase(Locale.ROOT)).orElse("");
+    var side = author.role().map(it -> it.name().toLowerCase(Locale.ROOT)).orElse("");
     return List.of(author.name(), author.title(), author.workplace(), side);
   }
 
@@ -169,6 +169,6 @@ final class PostRow {
         texts.get(0),
         texts.get(1),
         texts.get(2),
-        side.map(text -> Side.valueOf(text.toUpperCase(Locale.ROOT))));
+        side.map(text -> AuthorRole.valueOf(text.toUpperCase(Locale.ROOT))));
   }
 }

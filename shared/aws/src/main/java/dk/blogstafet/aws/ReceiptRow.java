@@ -1,7 +1,7 @@
 package dk.blogstafet.aws;
 
-import dk.blogstafet.editing.Receipt;
-import dk.blogstafet.editing.Upload;
+import dk.blogstafet.editing.ActionReceipt;
+import dk.blogstafet.editing.IdempotencyKey;
 import java.time.Instant;
 
 /// An upload's receipt in a row. DynamoDB deletes it some time after its end, so whoever reads it
@@ -12,19 +12,19 @@ final class ReceiptRow {
 
   private ReceiptRow() {}
 
-  static Row.Maker write(Receipt receipt, Instant now) {
+  static Row.Maker write(ActionReceipt receipt, Instant now) {
     var row =
-        Row.at(EditorKeys.receipt(receipt.upload()))
+        Row.at(EditorKeys.receipt(receipt.key()))
             .text("fingerprint", receipt.fingerprint())
-            .number(EXPIRES, now.plus(Receipt.TERM).getEpochSecond());
-    return EffectRow.write(row, receipt.effect());
+            .number(EXPIRES, now.plus(ActionReceipt.TERM).getEpochSecond());
+    return EffectRow.write(row, receipt.result());
   }
 
   static boolean isOver(Row row, Instant now) {
     return row.number(EXPIRES) < now.getEpochSecond();
   }
 
-  static Receipt read(Upload upload, Row row) {
-    return new Receipt(upload, row.text("fingerprint"), EffectRow.read(row));
+  static ActionReceipt read(IdempotencyKey key, Row row) {
+    return new ActionReceipt(key, row.text("fingerprint"), EffectRow.read(row));
   }
 }

@@ -1,14 +1,14 @@
 package dk.blogstafet.aws;
 
-import dk.blogstafet.relay.Article;
 import dk.blogstafet.relay.Category;
-import dk.blogstafet.relay.Counts;
+import dk.blogstafet.relay.IntroductoryArticle;
 import dk.blogstafet.relay.Language;
-import dk.blogstafet.relay.Post;
+import dk.blogstafet.relay.PostCounts;
+import dk.blogstafet.relay.PostSummary;
 import dk.blogstafet.relay.Relay;
 import dk.blogstafet.relay.RelayId;
+import dk.blogstafet.relay.RelaySnapshot;
 import dk.blogstafet.relay.Revision;
-import dk.blogstafet.relay.Standing;
 import java.net.URI;
 import java.util.HashMap;
 import java.util.Locale;
@@ -24,25 +24,25 @@ final class RelayRow {
 
   private RelayRow() {}
 
-  static Row.Maker write(Standing standing) {
-    var row = Row.at(Keys.relay(standing.id()));
-    describe(row, standing.relay());
-    row.number(VERSION, standing.version())
-        .number(REVISION, standing.revision().number())
-        .number("legs", standing.legs())
-        .map("counts", write(standing.counts()));
-    standing.newest().ifPresent(post -> row.map("newest", PostRow.write(Row.within(), post)));
+  static Row.Maker write(RelaySnapshot snapshot) {
+    var row = Row.at(Keys.relay(snapshot.id()));
+    describe(row, snapshot.relay());
+    row.number(VERSION, snapshot.version())
+        .number(REVISION, snapshot.revision().number())
+        .number("legs", snapshot.legs())
+        .map("counts", write(snapshot.counts()));
+    snapshot.newest().ifPresent(post -> row.map("newest", PostRow.write(Row.within(), post)));
     return row;
   }
 
-  static Standing read(Row row) {
-    return new Standing(
+  static RelaySnapshot read(Row row) {
+    return new RelaySnapshot(
         readRelay(row),
         row.has(VERSION) ? row.integer(VERSION) : 1,
         new Revision(row.number(REVISION)),
         row.integer("legs"),
         readCounts(row.map("counts")),
-        row.optionalMap("newest").<Post>map(PostRow::readPost));
+        row.optionalMap("newest").<PostSummary>map(PostRow::readPost));
   }
 
   private static void describe(Row.Maker row, Relay relay) {
@@ -64,21 +64,21 @@ final class RelayRow {
         row.optionalMap("article").map(RelayRow::readArticle),
         row.texts("categories").stream().map(Category::new).toList(),
         Language.of(row.text("language")),
-        Relay.State.valueOf(row.text("state").toUpperCase(Locale.ROOT)),
+        Relay.RelayState.valueOf(row.text("state").toUpperCase(Locale.ROOT)),
         row.optionalText("feedId"));
   }
 
-  private static Row.Maker write(Article article) {
+  private static Row.Maker write(IntroductoryArticle article) {
     return Row.within()
         .text("text", article.text())
         .text("link", article.link().map(URI::toString).orElse(""));
   }
 
-  private static Article readArticle(Row row) {
-    return new Article(row.text("text"), row.optionalText("link").map(URI::create));
+  private static IntroductoryArticle readArticle(Row row) {
+    return new IntroductoryArticle(row.text("text"), row.optionalText("link").map(URI::create));
   }
 
-  private static Row.Maker write(Counts counts) {
+  private static Row.Maker write(PostCounts counts) {
     var years = Row.within();
     counts
         .byYear()
@@ -90,7 +90,7 @@ final class RelayRow {
     return years;
   }
 
-  private static Counts readCounts(Row years) {
+  private static PostCounts readCounts(Row years) {
     var byYear = new HashMap<Integer, Map<String, Integer>>();
     for (var year : years.attributes().keySet()) {
       var numbers = years.map(year);
@@ -98,6 +98,6 @@ final class RelayRow {
       numbers.attributes().keySet().forEach(it -> categories.put(it, numbers.integer(it)));
       byYear.put(Integer.valueOf(year), categories);
     }
-    return new Counts(byYear);
+    return new PostCounts(byYear);
   }
 }

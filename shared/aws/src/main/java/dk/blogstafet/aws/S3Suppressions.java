@@ -87,13 +87,13 @@ public final class S3Suppressions implements Suppressions {
 
   /// One list request.
   @Override
-  public Part all(Optional<String> after) {
+  public SuppressionPage all(Optional<String> after) {
     var request = request().prefix(SuppressionKey.PREFIX);
     after.ifPresent(request::startAfter);
     var listed = client.listObjectsV2(request.build());
     var lines =
         listed.contents().stream().flatMap(it -> SuppressionKey.read(it.key()).stream()).toList();
-    return new Part(lines, next(listed));
+    return new SuppressionPage(lines, next(listed));
   }
 
   private ListObjectsV2Request.Builder request() {

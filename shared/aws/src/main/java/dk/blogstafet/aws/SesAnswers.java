@@ -1,6 +1,6 @@
 package dk.blogstafet.aws;
 
-import dk.blogstafet.newsletter.Sending;
+import dk.blogstafet.newsletter.SendOutcome;
 import java.net.ConnectException;
 import java.net.NoRouteToHostException;
 import java.net.UnknownHostException;
@@ -30,27 +30,27 @@ final class SesAnswers {
   /// sending paused or suspended, a sender's domain or a configuration set that isn't there, no
   /// permission): the letter is good and waits. A failure that no part of SES has signed may have
   /// come after the work was done.
-  static Sending of(SesV2Exception refusal) {
+  static SendOutcome of(SesV2Exception refusal) {
     var answer = AnswerNotes.of(refusal);
     if (DOWN.contains(answer.code())) {
-      return new Sending.Unavailable();
+      return new SendOutcome.Unavailable();
     }
     if (answer.status() >= 500) {
-      return new Sending.Unknown();
+      return new SendOutcome.OutcomeUnknown();
     }
     return OF_THE_LETTER.contains(answer.code()) && !isOfTheSetUp(refusal)
-        ? new Sending.Refused(answer)
-        : new Sending.Blocked(answer);
+        ? new SendOutcome.Rejected(answer)
+        : new SendOutcome.Blocked(answer);
   }
 
   /// No answer: surely unsent only where no connection came about.
-  static Sending ofSilence(SdkClientException unheard) {
+  static SendOutcome ofSilence(SdkClientException unheard) {
     for (Throwable link = unheard; link != null; link = link.getCause()) {
       if (UNSENT.stream().anyMatch(link.getClass()::equals)) {
-        return new Sending.Unavailable();
+        return new SendOutcome.Unavailable();
       }
     }
-    return new Sending.Unknown();
+    return new SendOutcome.OutcomeUnknown();
   }
 
   /// A sender that nobody has verified yet is told in the same words as a bad letter; only the

@@ -1,8 +1,8 @@
 package dk.blogstafet.aws;
 
-import dk.blogstafet.newsletter.Letter;
+import dk.blogstafet.newsletter.EmailMessage;
 import dk.blogstafet.newsletter.Mail;
-import dk.blogstafet.newsletter.Sending;
+import dk.blogstafet.newsletter.SendOutcome;
 import dk.blogstafet.relay.MailboxSyntax;
 import java.util.List;
 import java.util.Optional;
@@ -28,9 +28,9 @@ public final class SesMail implements Mail {
   }
 
   @Override
-  public Sending send(Letter letter) {
+  public SendOutcome send(EmailMessage message) {
     try {
-      return new Sending.Accepted(client.sendEmail(request(letter)).messageId());
+      return new SendOutcome.Accepted(client.sendEmail(request(message)).messageId());
     } catch (SesV2Exception answer) {
       return SesAnswers.of(answer);
     } catch (SdkClientException unheard) {
@@ -38,33 +38,33 @@ public final class SesMail implements Mail {
     }
   }
 
-  private SendEmailRequest request(Letter letter) {
+  private SendEmailRequest request(EmailMessage message) {
     var request =
         SendEmailRequest.builder()
-            .fromEmailAddress(SenderLine.of(letter.fromName(), ascii(letter.from())))
-            .destination(destination -> destination.toAddresses(ascii(letter.to())))
-            .content(content -> content.simple(message(letter)));
-    if (!letter.replyTo().isEmpty()) {
-      request.replyToAddresses(ascii(letter.replyTo()));
+            .fromEmailAddress(SenderLine.of(message.fromName(), ascii(message.from())))
+            .destination(destination -> destination.toAddresses(ascii(message.to())))
+            .content(content -> content.simple(message(message)));
+    if (!message.replyTo().isEmpty()) {
+      request.replyToAddresses(ascii(message.replyTo()));
     }
     configurationSet.ifPresent(request::configurationSetName);
     return request.build();
   }
 
-  private static Message message(Letter letter) {
-    var body = Body.builder().text(utf8(letter.text()));
-    if (!letter.html().isEmpty()) {
-      body.html(utf8(letter.html()));
+  private static Message message(EmailMessage message) {
+    var body = Body.builder().text(utf8(message.text()));
+    if (!message.html().isEmpty()) {
+      body.html(utf8(message.html()));
     }
     return Message.builder()
-        .subject(utf8(letter.subject()))
+        .subject(utf8(message.subject()))
         .body(body.build())
-        .headers(headers(letter))
+        .headers(headers(message))
         .build();
   }
 
-  private static List<MessageHeader> headers(Letter letter) {
-    return letter.headers().entrySet().stream()
+  private static List<MessageHeader> headers(EmailMessage message) {
+    return message.headers().entrySet().stream()
         .map(it -> MessageHeader.builder().name(it.getKey()).value(it.getValue()).build())
         .toList();
   }

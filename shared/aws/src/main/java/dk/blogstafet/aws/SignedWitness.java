@@ -1,16 +1,16 @@
 package dk.blogstafet.aws;
 
-import dk.blogstafet.editing.Act;
-import dk.blogstafet.editing.Deed;
-import dk.blogstafet.editing.Effect;
-import dk.blogstafet.editing.Receipt;
-import dk.blogstafet.editing.Traces;
-import dk.blogstafet.editing.Trail;
-import dk.blogstafet.relay.Change;
+import dk.blogstafet.editing.ActionReceipt;
+import dk.blogstafet.editing.ActionResult;
+import dk.blogstafet.editing.ActionType;
+import dk.blogstafet.editing.AuditChain;
+import dk.blogstafet.editing.ContentHashes;
+import dk.blogstafet.editing.SignedAction;
+import dk.blogstafet.relay.PostChange;
+import dk.blogstafet.relay.RelayChange;
+import dk.blogstafet.relay.RelaySnapshot;
 import dk.blogstafet.relay.Revision;
 import dk.blogstafet.relay.Site;
-import dk.blogstafet.relay.Standing;
-import dk.blogstafet.relay.Step;
 import java.util.List;
 import java.util.Optional;
 
@@ -18,60 +18,60 @@ import java.util.Optional;
 /// still stands as it was read.
 final class SignedWitness implements Witness {
   private final Table editors;
-  private final Act act;
+  private final SignedAction act;
 
-  SignedWitness(Table editors, Act act) {
+  SignedWitness(Table editors, SignedAction act) {
     this.editors = editors;
     this.act = act;
   }
 
   @Override
-  public Optional<Change.Cause> cause() {
+  public Optional<RelayChange.ChangeCause> cause() {
     return Optional.of(act.cause());
   }
 
   @Override
-  public void open(Transaction transaction, Standing then) {
-    var effect = Effect.ofRelay(Deed.OPEN_RELAY, 0, then);
-    keep(transaction, effect, Traces.of(then.relay()));
+  public void open(Transaction transaction, RelaySnapshot then) {
+    var result = ActionResult.ofRelay(ActionType.OPEN_RELAY, 0, then);
+    keep(transaction, result, ContentHashes.of(then.relay()));
   }
 
   @Override
-  public void describe(Transaction transaction, Standing seen, Standing then) {
-    var effect = Effect.ofRelay(Deed.DESCRIBE_RELAY, seen.version(), then);
-    keep(transaction, effect, Traces.of(seen.relay(), then.relay()));
+  public void describe(Transaction transaction, RelaySnapshot seen, RelaySnapshot then) {
+    var result = ActionResult.ofRelay(ActionType.DESCRIBE_RELAY, seen.version(), then);
+    keep(transaction, result, ContentHashes.of(seen.relay(), then.relay()));
   }
 
   @Override
   public void describe(Transaction transaction, Revision seen, Site anew) {
     var from = Math.toIntExact(seen.number());
-    keep(transaction, Effect.ofSite(from, from + 1), Traces.of(anew));
+    keep(transaction, ActionResult.ofSite(from, from + 1), ContentHashes.of(anew));
   }
 
   @Override
-  public void record(Transaction transaction, Standing then, List<Step> steps) {
-    if (steps.size() != 1) {
-      throw new IllegalArgumentException("An act is one step, not " + steps.size());
+  public void record(Transaction transaction, RelaySnapshot then, List<PostChange> changes) {
+    if (changes.size() != 1) {
+      throw new IllegalArgumentException("An act is one step, not " + changes.size());
     }
-    var step = steps.getFirst();
-    keep(transaction, Effect.of(then, step), Traces.of(step));
+    var change = changes.getFirst();
+    keep(transaction, ActionResult.of(then, change), ContentHashes.of(change));
   }
 
-  private void keep(Transaction transaction, Effect effect, Traces traces) {
+  private void keep(Transaction transaction, ActionResult result, ContentHashes hashes) {
     checkKey(transaction);
-    keepAside(transaction, effect, traces);
+    keepAside(transaction, result, hashes);
   }
 
   /// Keeps receipt and line, and leaves the key to the caller.
-  void keepAside(Transaction transaction, Effect effect, Traces traces) {
-    keepReceipt(transaction, effect);
-    var last = editors.last(EditorKeys.chain(effect.chain()), 1, EntryRow::read);
-    var entry = Trail.next(last.stream().findFirst(), act, effect, traces);
+  void keepAside(Transaction transaction, ActionResult result, ContentHashes hashes) {
+    keepReceipt(transaction, result);
+    var last = editors.last(EditorKeys.chain(result.chain()), 1, EntryRow::read);
+    var entry = AuditChain.next(last.stream().findFirst(), act, result, hashes);
     transaction.queue(editors, EntryRow.write(entry));
   }
 
-  void keepReceipt(Transaction transaction, Effect effect) {
-    transaction.bar(editors, ReceiptRow.write(Receipt.of(act, effect), act.at()), act.at());
+  void keepReceipt(Transaction transaction, ActionResult result) {
+    transaction.bar(editors, ReceiptRow.write(ActionReceipt.of(act, result), act.at()), act.at());
   }
 
   void checkKey(Transaction transaction) {

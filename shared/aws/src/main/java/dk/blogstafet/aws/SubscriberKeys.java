@@ -1,6 +1,6 @@
 package dk.blogstafet.aws;
 
-import dk.blogstafet.newsletter.Consent;
+import dk.blogstafet.newsletter.ConsentRecord;
 import dk.blogstafet.newsletter.SubscriberId;
 import dk.blogstafet.relay.RelayId;
 import java.util.Locale;
@@ -27,7 +27,7 @@ final class SubscriberKeys {
     return new Key(reader(who), "person");
   }
 
-  static Key consent(Consent line) {
+  static Key consent(ConsentRecord line) {
     var at = String.format(Locale.ROOT, "%015d", line.at().toEpochMilli());
     var what = line.relay().slug() + "#" + line.kind().label();
     return new Key(reader(line.who()), CONSENT + at + "#" + what);

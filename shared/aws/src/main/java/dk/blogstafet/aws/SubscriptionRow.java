@@ -1,10 +1,10 @@
 package dk.blogstafet.aws;
 
-import dk.blogstafet.newsletter.Frequency;
+import dk.blogstafet.newsletter.MailFrequency;
 import dk.blogstafet.newsletter.SpellingId;
 import dk.blogstafet.newsletter.SubscriberId;
 import dk.blogstafet.newsletter.Subscription;
-import dk.blogstafet.newsletter.vault.Sealed;
+import dk.blogstafet.newsletter.vault.SealedText;
 import dk.blogstafet.relay.RelayId;
 import java.util.Locale;
 
@@ -20,7 +20,7 @@ final class SubscriptionRow {
         .text("relay", subscription.relay().slug())
         .text("state", subscription.state().name().toLowerCase(Locale.ROOT))
         .text("frequency", subscription.frequency().label())
-        .text("address", subscription.address().map(Sealed::text).orElse(""))
+        .text("address", subscription.address().map(SealedText::text).orElse(""))
         .text("spelling", subscription.spelling().map(SpellingId::text).orElse(""))
         .text("nonce", subscription.nonce())
         .moment("since", subscription.since())
@@ -31,9 +31,9 @@ final class SubscriptionRow {
     return new Subscription(
         new SubscriberId(row.text("who")),
         new RelayId(row.text("relay")),
-        Subscription.State.valueOf(row.text("state").toUpperCase(Locale.ROOT)),
-        row.one("frequency", Frequency::of),
-        row.optionalText("address").map(Sealed::new),
+        Subscription.SubscriptionState.valueOf(row.text("state").toUpperCase(Locale.ROOT)),
+        row.one("frequency", MailFrequency::of),
+        row.optionalText("address").map(SealedText::new),
         row.optionalText("spelling").map(SpellingId::new),
         row.text("nonce"),
         row.moment("since"),

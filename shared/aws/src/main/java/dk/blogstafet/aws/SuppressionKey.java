@@ -41,7 +41,7 @@ final class SuppressionKey {
   static Optional<Suppression> read(String key) {
     var match = FORM.matcher(key);
     return match.matches() && isValid(match)
-        ? Suppression.Reason.of(match.group(4))
+        ? Suppression.SuppressionReason.of(match.group(4))
             .map(reason ->
                 new Suppression(
                     new SubscriberId(match.group(1)),

@@ -1,6 +1,6 @@
 package dk.blogstafet.aws;
 
-import dk.blogstafet.editing.Barred;
+import dk.blogstafet.editing.StaleActionException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -129,13 +129,13 @@ final class Transaction {
   private boolean isWritten(TransactionCanceledException canceled) {
     var codes = canceled.cancellationReasons().stream().map(reason -> reason.code()).toList();
     if (failed(codes, bars)) {
-      throw new Barred();
+      throw new StaleActionException();
     }
     if (FAILED.equals(codes.getFirst()) || codes.contains(CONFLICT)) {
       return false;
     }
     if (failed(codes, queued)) {
-      throw new Barred();
+      throw new StaleActionException();
     }
     throw canceled;
   }

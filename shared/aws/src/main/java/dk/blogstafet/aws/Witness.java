@@ -1,10 +1,10 @@
 package dk.blogstafet.aws;
 
-import dk.blogstafet.relay.Change;
+import dk.blogstafet.relay.PostChange;
+import dk.blogstafet.relay.RelayChange;
+import dk.blogstafet.relay.RelaySnapshot;
 import dk.blogstafet.relay.Revision;
 import dk.blogstafet.relay.Site;
-import dk.blogstafet.relay.Standing;
-import dk.blogstafet.relay.Step;
 import java.util.List;
 import java.util.Optional;
 
@@ -14,33 +14,33 @@ interface Witness {
   Witness NONE = new Nobody();
 
   /// The request that it comes with, if it comes with one.
-  Optional<Change.Cause> cause();
+  Optional<RelayChange.ChangeCause> cause();
 
-  void open(Transaction transaction, Standing then);
+  void open(Transaction transaction, RelaySnapshot then);
 
-  void describe(Transaction transaction, Standing seen, Standing then);
+  void describe(Transaction transaction, RelaySnapshot seen, RelaySnapshot then);
 
   void describe(Transaction transaction, Revision seen, Site anew);
 
-  void record(Transaction transaction, Standing then, List<Step> steps);
+  void record(Transaction transaction, RelaySnapshot then, List<PostChange> changes);
 
   /// For changes that nobody signs: the operators' own.
   final class Nobody implements Witness {
     @Override
-    public Optional<Change.Cause> cause() {
+    public Optional<RelayChange.ChangeCause> cause() {
       return Optional.empty();
     }
 
     @Override
-    public void open(Transaction transaction, Standing then) {}
+    public void open(Transaction transaction, RelaySnapshot then) {}
 
     @Override
-    public void describe(Transaction transaction, Standing seen, Standing then) {}
+    public void describe(Transaction transaction, RelaySnapshot seen, RelaySnapshot then) {}
 
     @Override
     public void describe(Transaction transaction, Revision seen, Site anew) {}
 
     @Override
-    public void record(Transaction transaction, Standing then, List<Step> steps) {}
+    public void record(Transaction transaction, RelaySnapshot then, List<PostChange> changes) {}
   }
 }

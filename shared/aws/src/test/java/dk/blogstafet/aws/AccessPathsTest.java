@@ -4,17 +4,17 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import dk.blogstafet.page.Renderings.Lease;
 import dk.blogstafet.page.Renderings.Progress;
-import dk.blogstafet.relay.Ledger;
+import dk.blogstafet.relay.DomainSamples;
 import dk.blogstafet.relay.Leg;
-import dk.blogstafet.relay.Pace;
-import dk.blogstafet.relay.Place;
+import dk.blogstafet.relay.PostChange;
 import dk.blogstafet.relay.PostId;
+import dk.blogstafet.relay.PostListId;
+import dk.blogstafet.relay.PostPosition;
+import dk.blogstafet.relay.RelayChangeWriter;
 import dk.blogstafet.relay.RelayId;
+import dk.blogstafet.relay.RelaySnapshot;
+import dk.blogstafet.relay.RenewalHint;
 import dk.blogstafet.relay.Revision;
-import dk.blogstafet.relay.Samples;
-import dk.blogstafet.relay.Standing;
-import dk.blogstafet.relay.Step;
-import dk.blogstafet.relay.Track;
 import java.io.IOException;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
@@ -32,7 +32,7 @@ final class AccessPathsTest {
   void takeTheRequestsAndUnitsThatTheDocumentationSays() throws IOException {
     var measured = new LinkedHashMap<String, String>();
     try (var database = Database.start().heardBy(meter)) {
-      database.relays().describe(Revision.NONE, Samples.site("Broen"));
+      database.relays().describe(Revision.NONE, DomainSamples.site("Broen"));
       for (var size : List.of(21, 350)) {
         var paths = new Paths(database, Filling.of(database, relay(size), size));
         paths.all().forEach((name, path) -> measured.merge(name, measure(path), this::beside));
@@ -66,59 +66,61 @@ final class AccessPathsTest {
   }
 
   /// Every way in which the table is asked, on a relay that stands as given.
-  private record Paths(Database database, Standing standing) {
+  private record Paths(Database database, RelaySnapshot snapshot) {
     Map<String, Runnable> all() {
       var all = new LinkedHashMap<String, Runnable>();
       var relays = database.relays();
       var posts = database.posts();
-      var track = standing.track();
-      var category = Track.of(standing.id(), Samples.LEDELSE);
-      var middle = Optional.of(new Place(LocalDate.parse("2010-01-12"), new Leg(11)));
-      all.put("relays.medium()", relays::medium);
-      all.put("relays.find(relay)", () -> relays.find(standing.id()));
-      all.put("posts.newest(relay, 30)", () -> posts.newest(track, Optional.empty(), 30));
+      var listId = snapshot.listId();
+      var category = PostListId.of(snapshot.id(), DomainSamples.LEDELSE);
+      var middle = Optional.of(new PostPosition(LocalDate.parse("2010-01-12"), new Leg(11)));
+      all.put("relays.medium()", relays::siteSnapshot);
+      all.put("relays.find(relay)", () -> relays.find(snapshot.id()));
+      all.put("posts.newest(relay, 30)", () -> posts.newest(listId, Optional.empty(), 30));
       all.put("posts.newest(category, 20)", () -> posts.newest(category, Optional.empty(), 20));
-      all.put("posts.newest(relay, before, 20)", () -> posts.newest(track, middle, 20));
-      all.put("posts.oldest(relay, after, 100)", () -> posts.oldest(track, middle, 100));
-      all.put("posts.year(relay, 2010)", () -> posts.year(track, 2010));
-      all.put("posts.find(relay, post)", () -> posts.find(standing.id(), Samples.id(11)));
-      all.put("posts.whole(relay, 10 posts)", () -> posts.whole(standing.id(), ten()));
-      all.put("posts.versions(relay, post)", () -> posts.versions(standing.id(), Samples.id(11)));
-      all.put("posts.taken(relay, 10 names)", () -> posts.taken(standing.id(), fresh()));
+      all.put("posts.newest(relay, before, 20)", () -> posts.newest(listId, middle, 20));
+      all.put("posts.oldest(relay, after, 100)", () -> posts.oldest(listId, middle, 100));
+      all.put("posts.year(relay, 2010)", () -> posts.year(listId, 2010));
+      all.put("posts.find(relay, post)", () -> posts.find(snapshot.id(), DomainSamples.id(11)));
+      all.put("posts.whole(relay, 10 posts)", () -> posts.whole(snapshot.id(), ten()));
+      all.put(
+          "posts.versions(relay, post)", () -> posts.versions(snapshot.id(), DomainSamples.id(11)));
+      all.put("posts.taken(relay, 10 names)", () -> posts.taken(snapshot.id(), fresh()));
       var first = LocalDate.parse("2010-01-01");
       all.put(
           "posts.withdrawn(relay, a year)",
-          () -> posts.withdrawn(standing.id(), first, first.plusYears(1)));
+          () -> posts.withdrawn(snapshot.id(), first, first.plusYears(1)));
       all.put(
           "posts.changes(relay, after, 25)",
-          () -> posts.changes(standing.id(), standing.revision(), 25));
+          () -> posts.changes(snapshot.id(), snapshot.revision(), 25));
       all.put("relays.record(add)", this::add);
       all.put("renderings.take(relay)", this::take);
       all.put("renderings.finish(relay)", this::finish);
-      all.put("renderings.look(relay)", () -> database.renderings().look(standing.id()));
+      all.put("renderings.look(relay)", () -> database.renderings().look(snapshot.id()));
       return all;
     }
 
     private void add() {
-      var step = new Step.Add(Filling.post(standing.legs() + 1));
-      new Ledger(database.relays(), database.posts()).record(standing, List.of(step), Pace.DONE);
+      var step = new PostChange.Add(Filling.post(snapshot.legs() + 1));
+      new RelayChangeWriter(database.relays(), database.posts())
+          .record(snapshot, List.of(step), RenewalHint.DONE);
     }
 
     private void take() {
-      database.renderings().take(standing.id(), lease(), Samples.STORED);
+      database.renderings().take(snapshot.id(), lease(), DomainSamples.STORED);
     }
 
     private void finish() {
       var progress = new Progress(17, "build-1", Optional.empty());
-      database.renderings().finish(standing.id(), lease(), progress, Samples.STORED);
+      database.renderings().finish(snapshot.id(), lease(), progress, DomainSamples.STORED);
     }
 
     private static Lease lease() {
-      return new Lease("one", Samples.STORED.plusSeconds(60));
+      return new Lease("one", DomainSamples.STORED.plusSeconds(60));
     }
 
     private static List<PostId> ten() {
-      return IntStream.rangeClosed(1, 10).mapToObj(Samples::id).toList();
+      return IntStream.rangeClosed(1, 10).mapToObj(DomainSamples::id).toList();
     }
 
     private static List<PostId> fresh() {

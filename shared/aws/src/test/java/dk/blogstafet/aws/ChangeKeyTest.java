@@ -2,8 +2,8 @@ package dk.blogstafet.aws;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import dk.blogstafet.relay.Pace;
 import dk.blogstafet.relay.RelayId;
+import dk.blogstafet.relay.RenewalHint;
 import dk.blogstafet.relay.Revision;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -13,7 +13,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 final class ChangeKeyTest {
   @Test
   void readsWhatAChangeWasWrittenUnder() {
-    var change = new ChangeKey(new RelayId("klima"), new Revision(7), Pace.MORE_TO_COME);
+    var change = new ChangeKey(new RelayId("klima"), new Revision(7), RenewalHint.MORE_TO_COME);
 
     assertEquals(Optional.of(change), ChangeKey.parse("relay#klima", "change#000000000007.more"));
   }

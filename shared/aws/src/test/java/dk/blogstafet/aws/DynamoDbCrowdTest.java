@@ -1,8 +1,8 @@
 package dk.blogstafet.aws;
 
-import dk.blogstafet.editing.CrowdContract;
 import dk.blogstafet.editing.EditorSamples;
 import dk.blogstafet.editing.Editors;
+import dk.blogstafet.editing.EditorsConcurrencyContract;
 import dk.blogstafet.relay.Posts;
 import dk.blogstafet.relay.Relays;
 import java.io.IOException;
@@ -13,7 +13,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 @ParameterizedClass
 @EnumSource(Trouble.class)
-final class DynamoDbCrowdTest extends CrowdContract {
+final class DynamoDbCrowdTest extends EditorsConcurrencyContract {
   private static Database database;
 
   private final Database troubled;

@@ -1,7 +1,7 @@
 package dk.blogstafet.aws;
 
-import dk.blogstafet.newsletter.FilingContract;
 import dk.blogstafet.newsletter.Outbox;
+import dk.blogstafet.newsletter.SubscriberUpdateContract;
 import dk.blogstafet.newsletter.Subscribers;
 import java.io.IOException;
 import org.junit.jupiter.api.AfterAll;
@@ -11,7 +11,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 @ParameterizedClass
 @EnumSource(Trouble.class)
-final class DynamoDbFilingTest extends FilingContract {
+final class DynamoDbFilingTest extends SubscriberUpdateContract {
   private static Database database;
 
   private final Database troubled;

@@ -1,8 +1,8 @@
 package dk.blogstafet.aws;
 
 import dk.blogstafet.local.backends.PostsTable;
-import dk.blogstafet.newsletter.vault.KeyShelf;
-import dk.blogstafet.newsletter.vault.KeyShelfContract;
+import dk.blogstafet.newsletter.vault.WrappedKeyStore;
+import dk.blogstafet.newsletter.vault.WrappedKeyStoreContract;
 import java.io.IOException;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterAll;
@@ -13,7 +13,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 @ParameterizedClass
 @EnumSource(Trouble.class)
-final class DynamoDbKeyShelfTest extends KeyShelfContract {
+final class DynamoDbKeyShelfTest extends WrappedKeyStoreContract {
   private static Database database;
 
   private final Database troubled;
@@ -41,7 +41,7 @@ final class DynamoDbKeyShelfTest extends KeyShelfContract {
   }
 
   @Override
-  protected KeyShelf shelf() {
+  protected WrappedKeyStore shelf() {
     return new DynamoDbKeyShelf(troubled.client(), table);
   }
 }

@@ -1,6 +1,6 @@
 package dk.blogstafet.aws;
 
-import dk.blogstafet.relay.ListsContract;
+import dk.blogstafet.relay.PostListsContract;
 import dk.blogstafet.relay.Posts;
 import dk.blogstafet.relay.Relays;
 import java.io.IOException;
@@ -11,7 +11,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 @ParameterizedClass
 @EnumSource(Trouble.class)
-final class DynamoDbListsTest extends ListsContract {
+final class DynamoDbListsTest extends PostListsContract {
   private static Database database;
 
   private final Database troubled;

@@ -1,8 +1,8 @@
 package dk.blogstafet.aws;
 
 import dk.blogstafet.newsletter.Outbox;
-import dk.blogstafet.newsletter.ReapplicationContract;
 import dk.blogstafet.newsletter.Subscribers;
+import dk.blogstafet.newsletter.SuppressionReplayContract;
 import dk.blogstafet.newsletter.Suppressions;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -17,7 +17,7 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.s3.model.S3Object;
 
 /// A table in which the rows of an earlier moment were put back, and a log in a bucket.
-final class DynamoDbReapplicationTest extends ReapplicationContract {
+final class DynamoDbReapplicationTest extends SuppressionReplayContract {
   @TempDir private static Path folder;
   private static Database database;
   private static Bucket bucket;

@@ -6,7 +6,7 @@ import dk.blogstafet.page.Renderings;
 import dk.blogstafet.page.Renderings.Lease;
 import dk.blogstafet.page.Renderings.Progress;
 import dk.blogstafet.page.RenderingsContract;
-import dk.blogstafet.relay.Samples;
+import dk.blogstafet.relay.DomainSamples;
 import java.io.IOException;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterAll;
@@ -50,13 +50,13 @@ final class DynamoDbRenderingsTest extends RenderingsContract {
 
   @Test
   void findsItsOwnWorkDoneWhenAnAnswerGotLost() {
-    var relay = Samples.relayId();
-    var lease = new Lease("one", Samples.STORED.plusSeconds(60));
+    var relay = DomainSamples.relayId();
+    var lease = new Lease("one", DomainSamples.STORED.plusSeconds(60));
     var progress = new Progress(17, "build-1", Optional.of("cursor"));
-    renderings().take(relay, lease, Samples.STORED);
-    renderings().finish(relay, lease, progress, Samples.STORED);
+    renderings().take(relay, lease, DomainSamples.STORED);
+    renderings().finish(relay, lease, progress, DomainSamples.STORED);
 
-    var again = renderings().finish(relay, lease, progress, Samples.STORED);
+    var again = renderings().finish(relay, lease, progress, DomainSamples.STORED);
 
     assertTrue(again);
   }

@@ -1,8 +1,8 @@
 package dk.blogstafet.aws;
 
+import dk.blogstafet.relay.PostVersionsContract;
 import dk.blogstafet.relay.Posts;
 import dk.blogstafet.relay.Relays;
-import dk.blogstafet.relay.VersionsContract;
 import java.io.IOException;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -11,7 +11,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 @ParameterizedClass
 @EnumSource(Trouble.class)
-final class DynamoDbVersionsTest extends VersionsContract {
+final class DynamoDbVersionsTest extends PostVersionsContract {
   private static Database database;
 
   private final Database troubled;

@@ -7,19 +7,19 @@ import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dk.blogstafet.editing.Act;
-import dk.blogstafet.editing.Barred;
+import dk.blogstafet.editing.ActionResult;
+import dk.blogstafet.editing.AuditChain;
 import dk.blogstafet.editing.EditorKey;
 import dk.blogstafet.editing.EditorSamples;
-import dk.blogstafet.editing.Effect;
 import dk.blogstafet.editing.KeyChange;
-import dk.blogstafet.editing.Trail;
+import dk.blogstafet.editing.SignedAction;
+import dk.blogstafet.editing.StaleActionException;
 import dk.blogstafet.relay.DanishTime;
-import dk.blogstafet.relay.Draft;
-import dk.blogstafet.relay.Publication;
+import dk.blogstafet.relay.DomainSamples;
+import dk.blogstafet.relay.PostDraft;
+import dk.blogstafet.relay.PublicationOutcome;
 import dk.blogstafet.relay.Publisher;
 import dk.blogstafet.relay.RelayId;
-import dk.blogstafet.relay.Samples;
 import java.io.IOException;
 import java.time.Clock;
 import java.util.List;
@@ -35,7 +35,7 @@ final class EditorFaultsTest {
   private static Database database;
 
   private final EditorKey key = EditorSamples.key();
-  private final RelayId relay = Samples.relayId();
+  private final RelayId relay = DomainSamples.relayId();
 
   @BeforeAll
   static void start() throws IOException {
@@ -50,7 +50,7 @@ final class EditorFaultsTest {
   @BeforeEach
   void trust() {
     database.editors(CLOCK).trust(key);
-    database.relays().open(Samples.relay(relay));
+    database.relays().open(DomainSamples.relay(relay));
   }
 
   @Test
@@ -59,12 +59,15 @@ final class EditorFaultsTest {
     var fresh = EditorSamples.key();
     var lossy = database.over(LostAnswers.ofTransactions(1));
 
-    assertInstanceOf(Publication.Settled.class, publish(lossy, act));
+    assertInstanceOf(PublicationOutcome.Done.class, publish(lossy, act));
     lossy.editors(CLOCK).change(act(key), KeyChange.add(fresh));
-    database.over(LostAnswers.ofTransactions(1)).editors(CLOCK).note(act(key), Effect.ofSite(1, 1));
+    database
+        .over(LostAnswers.ofTransactions(1))
+        .editors(CLOCK)
+        .note(act(key), ActionResult.ofSite(1, 1));
 
     assertPublishedOnce();
-    assertTrue(database.editors(CLOCK).look(act.upload()).receipt().isPresent());
+    assertTrue(database.editors(CLOCK).look(act.idempotencyKey()).receipt().isPresent());
     assertEquals(Optional.of(fresh), database.editors(CLOCK).find(fresh.id()));
   }
 
@@ -74,7 +77,7 @@ final class EditorFaultsTest {
 
     var outcome = publish(database.heardBy(conflicts), act(key));
 
-    assertInstanceOf(Publication.Settled.class, outcome);
+    assertInstanceOf(PublicationOutcome.Done.class, outcome);
     assertEquals(4, conflicts.transactions());
     assertPublishedOnce();
   }
@@ -85,9 +88,9 @@ final class EditorFaultsTest {
 
     var outcome = publish(database.heardBy(new Conflicts(Integer.MAX_VALUE)), act);
 
-    assertEquals(new Publication.Busy(), outcome);
+    assertEquals(new PublicationOutcome.Busy(), outcome);
     assertEquals(0, database.relays().find(relay).orElseThrow().legs());
-    assertEquals(Optional.empty(), database.editors(CLOCK).look(act.upload()).receipt());
+    assertEquals(Optional.empty(), database.editors(CLOCK).look(act.idempotencyKey()).receipt());
     assertEquals(List.of(), database.editors(CLOCK).trail("relay/" + relay, 0, 9));
   }
 
@@ -97,8 +100,8 @@ final class EditorFaultsTest {
     var editors = database.heardBy(new Conflicts(2)).editors(CLOCK);
     var change = KeyChange.add(EditorSamples.key());
 
-    assertThrows(Barred.class, () -> editors.change(act, change));
-    assertThrows(Barred.class, () -> editors.note(act, Effect.ofSite(1, 1)));
+    assertThrows(StaleActionException.class, () -> editors.change(act, change));
+    assertThrows(StaleActionException.class, () -> editors.note(act, ActionResult.ofSite(1, 1)));
     editors.change(act, change);
 
     assertEquals(change.added(), editors.find(change.subject().id()));
@@ -109,24 +112,24 @@ final class EditorFaultsTest {
     var fresh = EditorSamples.key();
     var editors = database.heardBy(new Conflicts(1)).editors(CLOCK);
 
-    assertThrows(Barred.class, () -> editors.trust(fresh));
+    assertThrows(StaleActionException.class, () -> editors.trust(fresh));
     editors.trust(fresh);
 
     assertEquals(Optional.of(fresh), editors.find(fresh.id()));
   }
 
-  private Publication publish(Database database, Act act) {
-    var draft = Draft.ofTeaser("Bro", "2026-03-01", Samples.LEDELSE.name(), "Kort sagt.");
+  private PublicationOutcome publish(Database database, SignedAction act) {
+    var draft = PostDraft.ofTeaser("Bro", "2026-03-01", DomainSamples.LEDELSE.name(), "Kort sagt.");
     var relays = database.editors(CLOCK).relays(act);
     return new Publisher(relays, database.posts(), CLOCK).publish(relay, draft);
   }
 
   private void assertPublishedOnce() {
-    var standing = database.relays().find(relay).orElseThrow();
+    var snapshot = database.relays().find(relay).orElseThrow();
     var trail = database.editors(CLOCK).trail("relay/" + relay, 0, 9);
-    assertEquals(1, standing.counts().total());
-    assertEquals(2, standing.revision().number());
+    assertEquals(1, snapshot.counts().total());
+    assertEquals(2, snapshot.revision().number());
     assertEquals(1, trail.size());
-    assertEquals(Optional.empty(), Trail.firstBreak(trail));
+    assertEquals(Optional.empty(), AuditChain.firstBreak(trail));
   }
 }

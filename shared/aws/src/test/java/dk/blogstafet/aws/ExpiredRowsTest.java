@@ -6,15 +6,15 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dk.blogstafet.newsletter.Errand;
-import dk.blogstafet.newsletter.Filing;
+import dk.blogstafet.newsletter.MailboxState;
 import dk.blogstafet.newsletter.NewsletterSamples;
-import dk.blogstafet.newsletter.PendingRequests;
-import dk.blogstafet.newsletter.Person;
-import dk.blogstafet.newsletter.Request;
+import dk.blogstafet.newsletter.OutboxTask;
+import dk.blogstafet.newsletter.PendingSignUp;
+import dk.blogstafet.newsletter.PendingSignUps;
 import dk.blogstafet.newsletter.SubscriberId;
+import dk.blogstafet.newsletter.SubscriberUpdate;
+import dk.blogstafet.relay.DomainSamples;
 import dk.blogstafet.relay.RelayId;
-import dk.blogstafet.relay.Samples;
 import java.io.IOException;
 import java.time.Instant;
 import java.util.List;
@@ -28,7 +28,7 @@ final class ExpiredRowsTest {
   private static Database database;
 
   private final SubscriberId who = NewsletterSamples.who();
-  private final RelayId relay = Samples.relayId();
+  private final RelayId relay = DomainSamples.relayId();
   private Instant now = NOW;
 
   @BeforeAll
@@ -43,80 +43,64 @@ final class ExpiredRowsTest {
 
   @Test
   void putsASignUpAndItsErrandInThePlaceOfOldOnesAtOnce() {
-    var request = NewsletterSamples.request(who, relay);
-    var errand = NewsletterSamples.errand(Errand.Kind.CONFIRM, who, relay);
-    assertTrue(file(asking(NewsletterSamples.pending(request), errand)));
-    now = errand.expires().plusSeconds(1);
+    var signUp = NewsletterSamples.request(who, relay);
+    var task = NewsletterSamples.errand(OutboxTask.TaskKind.CONFIRM, who, relay);
+    assertTrue(file(asking(NewsletterSamples.pending(signUp), task)));
+    now = task.expires().plusSeconds(1);
     assertLies(SubscriberKeys.pending(who, relay));
-    assertLies(SubscriberKeys.errand(errand.name()));
+    assertLies(SubscriberKeys.errand(task.name()));
 
     var fresh = NewsletterSamples.request(who, relay, now);
     var anew =
-        new Errand(
-            who,
-            errand.kind(),
-            errand.relay(),
-            Optional.empty(),
-            Optional.empty(),
-            now,
-            now,
-            0,
-            "");
+        new OutboxTask(
+            who, task.kind(), task.relay(), Optional.empty(), Optional.empty(), now, now, 0, "");
     assertTrue(file(asking(instead(fresh), anew)));
 
     assertEquals(Optional.of(fresh), database.subscribers(() -> now).pending(who, relay).first());
-    assertEquals(Optional.of(anew), database.outbox(() -> now).find(errand.name()));
+    assertEquals(Optional.of(anew), database.outbox(() -> now).find(task.name()));
   }
 
   @Test
   void storesNothingBesideAnOldErrandWhereTheRestWasOvertaken() {
-    var request = NewsletterSamples.request(who, relay);
-    var errand = NewsletterSamples.errand(Errand.Kind.CONFIRM, who, relay);
-    assertTrue(file(asking(NewsletterSamples.pending(request), errand)));
-    now = errand.expires().plusSeconds(1);
+    var signUp = NewsletterSamples.request(who, relay);
+    var task = NewsletterSamples.errand(OutboxTask.TaskKind.CONFIRM, who, relay);
+    assertTrue(file(asking(NewsletterSamples.pending(signUp), task)));
+    now = task.expires().plusSeconds(1);
     var overtaken = instead(NewsletterSamples.request(who, relay, now));
     assertTrue(file(asking(instead(NewsletterSamples.request(who, relay, now)))));
 
     var anew =
-        new Errand(
-            who,
-            errand.kind(),
-            errand.relay(),
-            Optional.empty(),
-            Optional.empty(),
-            now,
-            now,
-            0,
-            "");
+        new OutboxTask(
+            who, task.kind(), task.relay(), Optional.empty(), Optional.empty(), now, now, 0, "");
     assertFalse(file(asking(overtaken, anew)));
 
-    assertEquals(Optional.empty(), database.outbox(() -> now).find(errand.name()));
+    assertEquals(Optional.empty(), database.outbox(() -> now).find(task.name()));
   }
 
   @Test
   void forgetsAPersonWhoseEndIsLongAgoWithinTheTimeThatTheDatabaseDeletes() {
-    var nothing = new Person(who, List.of(), Optional.empty(), "", Instant.EPOCH, 1);
+    var nothing = new MailboxState(who, List.of(), Optional.empty(), "", Instant.EPOCH, 1);
 
     assertTrue(file(of(nothing)));
 
     assertEquals(
-        Person.unknown(who), database.subscribers(() -> now).dossier(who, List.of()).person());
+        MailboxState.unknown(who), database.subscribers(() -> now).dossier(who, List.of()).state());
     var row = row(SubscriberKeys.person(who)).orElseThrow();
     assertEquals(NOW.getEpochSecond(), row.number("expires"));
     now = NOW.plusSeconds(1);
     assertEquals(
-        Person.unknown(who), database.subscribers(() -> now).dossier(who, List.of()).person());
+        MailboxState.unknown(who), database.subscribers(() -> now).dossier(who, List.of()).state());
     assertTrue(file(of(nothing)));
   }
 
   @Test
   void tellsTheDatabaseWhenToDelete() {
-    var request = NewsletterSamples.request(who, relay);
-    var errand = NewsletterSamples.errand(Errand.Kind.CONFIRM, who, relay);
+    var signUp = NewsletterSamples.request(who, relay);
+    var task = NewsletterSamples.errand(OutboxTask.TaskKind.CONFIRM, who, relay);
     var wanted = NewsletterSamples.subscription(who, relay);
-    file(asking(NewsletterSamples.pending(request), errand));
+    file(asking(NewsletterSamples.pending(signUp), task));
     file(
-        new Filing(
+        new SubscriberUpdate(
             Optional.empty(),
             List.of(wanted),
             Optional.empty(),
@@ -129,22 +113,23 @@ final class ExpiredRowsTest {
         row(SubscriberKeys.pending(who, relay)).orElseThrow().number("expires"));
     assertEquals(
         second + 30 * 86_400,
-        row(SubscriberKeys.errand(errand.name())).orElseThrow().number("expires"));
+        row(SubscriberKeys.errand(task.name())).orElseThrow().number("expires"));
     assertFalse(row(SubscriberKeys.subscription(who, relay)).orElseThrow().has("expires"));
   }
 
   /// A sign-up in the place of what lies there.
-  private PendingRequests instead(Request request) {
+  private PendingSignUps instead(PendingSignUp signUp) {
     var seen = database.subscribers(() -> now).pending(who, relay);
-    return NewsletterSamples.pending(seen, request);
+    return NewsletterSamples.pending(seen, signUp);
   }
 
-  private static Filing of(Person person) {
-    return new Filing(Optional.of(person), List.of(), Optional.empty(), List.of(), List.of());
+  private static SubscriberUpdate of(MailboxState state) {
+    return new SubscriberUpdate(
+        Optional.of(state), List.of(), Optional.empty(), List.of(), List.of());
   }
 
-  private boolean file(Filing filing) {
-    return database.subscribers(() -> now).file(filing);
+  private boolean file(SubscriberUpdate update) {
+    return database.subscribers(() -> now).file(update);
   }
 
   private static void assertLies(Key key) {

@@ -1,19 +1,19 @@
 package dk.blogstafet.aws;
 
 import dk.blogstafet.relay.Author;
-import dk.blogstafet.relay.Body;
-import dk.blogstafet.relay.Headline;
-import dk.blogstafet.relay.Ledger;
+import dk.blogstafet.relay.CommitResult;
+import dk.blogstafet.relay.DomainSamples;
 import dk.blogstafet.relay.Leg;
-import dk.blogstafet.relay.Pace;
 import dk.blogstafet.relay.Post;
+import dk.blogstafet.relay.PostBody;
+import dk.blogstafet.relay.PostChange;
+import dk.blogstafet.relay.PostMetadata;
+import dk.blogstafet.relay.PostSummary;
 import dk.blogstafet.relay.Publisher;
-import dk.blogstafet.relay.Recorded;
+import dk.blogstafet.relay.RelayChangeWriter;
 import dk.blogstafet.relay.RelayId;
-import dk.blogstafet.relay.Samples;
-import dk.blogstafet.relay.Standing;
-import dk.blogstafet.relay.Step;
-import dk.blogstafet.relay.WholePost;
+import dk.blogstafet.relay.RelaySnapshot;
+import dk.blogstafet.relay.RenewalHint;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -26,34 +26,34 @@ final class Filling {
 
   private Filling() {}
 
-  static Standing of(Database database, RelayId relay, int posts) {
-    var standing = Standing.opening(Samples.relay(relay));
-    database.relays().open(standing.relay());
-    var ledger = new Ledger(database.relays(), database.posts());
+  static RelaySnapshot of(Database database, RelayId relay, int posts) {
+    var snapshot = RelaySnapshot.opening(DomainSamples.relay(relay));
+    database.relays().open(snapshot.relay());
+    var writer = new RelayChangeWriter(database.relays(), database.posts());
     for (var first = 1; first <= posts; first += Publisher.BATCH) {
-      var steps =
+      var changes =
           IntStream.range(first, Math.min(first + Publisher.BATCH, posts + 1))
-              .<Step>mapToObj(leg -> new Step.Add(post(leg)))
+              .<PostChange>mapToObj(leg -> new PostChange.Add(post(leg)))
               .toList();
-      standing =
-          switch (ledger.record(standing, steps, Pace.MORE_TO_COME)) {
-            case Recorded.Done(var then) -> then;
-            case Recorded.Overtaken() -> throw new AssertionError("Nobody else is here");
+      snapshot =
+          switch (writer.record(snapshot, changes, RenewalHint.MORE_TO_COME)) {
+            case CommitResult.Done(var then) -> then;
+            case CommitResult.Conflict() -> throw new AssertionError("Nobody else is here");
           };
     }
-    return standing;
+    return snapshot;
   }
 
-  static WholePost post(int leg) {
+  static Post post(int leg) {
     var author = new Author("Bo Bromand", "Lektor", "Broskolen i Aarhus", Optional.empty());
-    var headline =
-        new Headline(
+    var metadata =
+        new PostMetadata(
             "Bro ".repeat(14) + leg,
             FIRST.plusDays(leg),
-            leg % 2 == 0 ? Samples.LEDELSE : Samples.VELFAERD,
+            leg % 2 == 0 ? DomainSamples.LEDELSE : DomainSamples.VELFAERD,
             "Teaser. ".repeat(50),
             List.of(author));
-    var post = new Post(Samples.id(leg), new Leg(leg), headline, Samples.STORED);
-    return new WholePost(post, new Body.Written("Tekst. ".repeat(857)));
+    var post = new PostSummary(DomainSamples.id(leg), new Leg(leg), metadata, DomainSamples.STORED);
+    return new Post(post, new PostBody.MarkdownText("Tekst. ".repeat(857)));
   }
 }

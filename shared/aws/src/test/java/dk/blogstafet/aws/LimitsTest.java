@@ -3,12 +3,12 @@ package dk.blogstafet.aws;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dk.blogstafet.relay.Field;
-import dk.blogstafet.relay.Headline;
 import dk.blogstafet.relay.Post;
+import dk.blogstafet.relay.PostMetadata;
+import dk.blogstafet.relay.PostSummary;
 import dk.blogstafet.relay.Publisher;
 import dk.blogstafet.relay.Relay;
-import dk.blogstafet.relay.WholePost;
+import dk.blogstafet.relay.TextField;
 import java.io.IOException;
 import java.util.Locale;
 import java.util.stream.Stream;
@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Test;
 final class LimitsTest {
   @Test
   void areDocumentedForEveryField() throws IOException {
-    var known = Stream.of(Field.values()).map(LimitsTest::row).toList();
+    var known = Stream.of(TextField.values()).map(LimitsTest::row).toList();
 
     assertEquals(known, DataPage.rows("## Limits"));
   }
@@ -28,19 +28,19 @@ final class LimitsTest {
     var together =
         String.format(
             Locale.ROOT,
-            "%,d bytes in UTF-8, with the latest correction's sentence %,d; a post %d authors and %d"
-                + " corrections; a relay %d categories; a change %d new posts.",
-            Headline.BYTES,
-            Post.BYTES,
-            Headline.AUTHORS,
-            WholePost.CORRECTIONS,
+            "%,d bytes in UTF-8, with the latest correction's sentence %,d; a post %d authors and"
+                + " %d corrections; a relay %d categories; a change %d new posts.",
+            PostMetadata.BYTES,
+            PostSummary.BYTES,
+            PostMetadata.AUTHORS,
+            Post.CORRECTIONS,
             Relay.CATEGORIES,
             Publisher.BATCH);
 
     assertTrue(DataPage.text().contains(together));
   }
 
-  private static String row(Field field) {
+  private static String row(TextField field) {
     var lines = field.flawOf("a\nb", "").isEmpty() ? "many" : "one";
     var required = field.flawOf("", "").isPresent() ? "yes" : "no";
     return String.join(

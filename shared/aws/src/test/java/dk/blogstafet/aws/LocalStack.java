@@ -1,24 +1,24 @@
 package dk.blogstafet.aws;
 
-import dk.blogstafet.editing.Act;
+import dk.blogstafet.editing.Ed25519PublicKey;
 import dk.blogstafet.editing.EditorKey;
-import dk.blogstafet.editing.Grant;
-import dk.blogstafet.editing.PublicKey;
-import dk.blogstafet.editing.Upload;
+import dk.blogstafet.editing.IdempotencyKey;
+import dk.blogstafet.editing.KeyGrant;
+import dk.blogstafet.editing.SignedAction;
 import dk.blogstafet.local.backends.DynamoDbServer;
 import dk.blogstafet.local.backends.LocalKeys;
 import dk.blogstafet.local.backends.MailServer;
 import dk.blogstafet.local.backends.PostsTable;
 import dk.blogstafet.local.backends.S3Server;
 import dk.blogstafet.relay.Category;
-import dk.blogstafet.relay.Draft;
 import dk.blogstafet.relay.Language;
-import dk.blogstafet.relay.Medium;
+import dk.blogstafet.relay.PostDraft;
 import dk.blogstafet.relay.Publisher;
 import dk.blogstafet.relay.Relay;
 import dk.blogstafet.relay.RelayId;
 import dk.blogstafet.relay.Revision;
 import dk.blogstafet.relay.Site;
+import dk.blogstafet.relay.SiteSnapshot;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
@@ -114,7 +114,7 @@ public record LocalStack(
 
   /// Describes the site under a name.
   public void describeSite(String name) {
-    var seen = relays().medium().map(Medium::revision).orElse(Revision.NONE);
+    var seen = relays().siteSnapshot().map(SiteSnapshot::revision).orElse(Revision.NONE);
     relays()
         .describe(
             seen,
@@ -141,26 +141,27 @@ public record LocalStack(
                 Optional.empty(),
                 categories,
                 Language.DANISH,
-                Relay.State.OPEN));
+                Relay.RelayState.OPEN));
   }
 
   /// Publishes a teaser in the relay "Klima".
   public void publish(String title) {
     new Publisher(relays(), posts(), Clock.systemUTC())
-        .publish(KLIMA, Draft.ofTeaser(title, "2026-03-01", "Planlægning", "Kort sagt."));
+        .publish(KLIMA, PostDraft.ofTeaser(title, "2026-03-01", "Planlægning", "Kort sagt."));
   }
 
   /// The same, as a request of an editor's does that has this name in the logs.
   public void publish(String title, String request) {
     var now = Instant.now().truncatedTo(ChronoUnit.MILLIS);
-    var publicKey = PublicKey.of(Arrays.copyOf(request.getBytes(StandardCharsets.UTF_8), 32));
+    var publicKey =
+        Ed25519PublicKey.of(Arrays.copyOf(request.getBytes(StandardCharsets.UTF_8), 32));
     var until = now.plus(Duration.ofDays(1));
-    var key = EditorKey.added(publicKey, "Åse", Grant.ALL, now, until, publicKey.id());
+    var key = EditorKey.added(publicKey, "Åse", KeyGrant.ALL, now, until, publicKey.id());
     editors().trust(key);
-    var upload = new Upload(key.id(), UUID.randomUUID().toString());
-    var act = new Act(key, upload, "fingerprint", now, request);
+    var idempotencyKey = new IdempotencyKey(key.id(), UUID.randomUUID().toString());
+    var act = new SignedAction(key, idempotencyKey, "fingerprint", now, request);
     new Publisher(editors().relays(act), posts(), Clock.systemUTC())
-        .publish(KLIMA, Draft.ofTeaser(title, "2026-03-01", "Planlægning", "Kort sagt."));
+        .publish(KLIMA, PostDraft.ofTeaser(title, "2026-03-01", "Planlægning", "Kort sagt."));
   }
 
   /// What readers get under a key.

@@ -6,14 +6,14 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dk.blogstafet.page.Renderings.Lease;
 import dk.blogstafet.page.Renderings.Progress;
 import dk.blogstafet.page.Renderings.Taken;
-import dk.blogstafet.relay.Ledger;
-import dk.blogstafet.relay.Medium;
-import dk.blogstafet.relay.Pace;
-import dk.blogstafet.relay.Recorded;
+import dk.blogstafet.relay.CommitResult;
+import dk.blogstafet.relay.DomainSamples;
+import dk.blogstafet.relay.PostChange;
+import dk.blogstafet.relay.RelayChangeWriter;
+import dk.blogstafet.relay.RelaySnapshot;
+import dk.blogstafet.relay.RenewalHint;
 import dk.blogstafet.relay.Revision;
-import dk.blogstafet.relay.Samples;
-import dk.blogstafet.relay.Standing;
-import dk.blogstafet.relay.Step;
+import dk.blogstafet.relay.SiteSnapshot;
 import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
@@ -37,52 +37,55 @@ final class LostAnswersTest {
 
   @Test
   void recordsAChangeOnceAndSaysSo() {
-    var relay = Samples.relay(Samples.relayId());
+    var relay = DomainSamples.relay(DomainSamples.relayId());
     database.relays().open(relay);
-    var seen = Standing.opening(relay);
-    var step = new Step.Add(Samples.post(1, "2015-05-11", Samples.LEDELSE));
+    var seen = RelaySnapshot.opening(relay);
+    var step = new PostChange.Add(DomainSamples.post(1, "2015-05-11", DomainSamples.LEDELSE));
     var lossy = database.over(new LostAnswers(1));
 
-    var recorded = new Ledger(lossy.relays(), lossy.posts()).record(seen, List.of(step), Pace.DONE);
+    var result =
+        new RelayChangeWriter(lossy.relays(), lossy.posts())
+            .record(seen, List.of(step), RenewalHint.DONE);
 
     var then = database.relays().find(relay.id()).orElseThrow();
-    assertEquals(new Recorded.Done(then), recorded);
+    assertEquals(new CommitResult.Done(then), result);
     assertEquals(new Revision(2), then.revision());
     assertEquals(2, database.posts().changes(relay.id(), Revision.NONE, 9).size());
   }
 
   @Test
   void opensARelayOnceAndSaysSo() {
-    var relay = Samples.relay(Samples.relayId());
+    var relay = DomainSamples.relay(DomainSamples.relayId());
 
-    var recorded = database.over(new LostAnswers(1)).relays().open(relay);
+    var result = database.over(new LostAnswers(1)).relays().open(relay);
 
-    assertEquals(new Recorded.Done(Standing.opening(relay)), recorded);
+    assertEquals(new CommitResult.Done(RelaySnapshot.opening(relay)), result);
   }
 
   @Test
   void describesTheSiteOnceAndSaysSo() {
-    var seen = database.relays().medium().map(Medium::revision).orElse(Revision.NONE);
+    var seen = database.relays().siteSnapshot().map(SiteSnapshot::revision).orElse(Revision.NONE);
 
     var described =
-        database.over(new LostAnswers(1)).relays().describe(seen, Samples.site("Broen"));
+        database.over(new LostAnswers(1)).relays().describe(seen, DomainSamples.site("Broen"));
 
     assertTrue(described);
-    assertEquals(seen.next(), database.relays().medium().orElseThrow().revision());
+    assertEquals(seen.next(), database.relays().siteSnapshot().orElseThrow().revision());
   }
 
   @Test
   void takesAndFinishesALeaseOnceAndSaysSo() {
-    var relay = Samples.relayId();
-    var lease = new Lease("one", Samples.STORED.plusSeconds(60));
+    var relay = DomainSamples.relayId();
+    var lease = new Lease("one", DomainSamples.STORED.plusSeconds(60));
     var progress = new Progress(17, "build-1", Optional.empty());
 
-    var taken = database.over(new LostAnswers(1)).renderings().take(relay, lease, Samples.STORED);
+    var taken =
+        database.over(new LostAnswers(1)).renderings().take(relay, lease, DomainSamples.STORED);
     var finished =
         database
             .over(new LostAnswers(1))
             .renderings()
-            .finish(relay, lease, progress, Samples.STORED);
+            .finish(relay, lease, progress, DomainSamples.STORED);
 
     assertEquals(Optional.of(Progress.NONE), taken.map(Taken::progress));
     assertTrue(finished);

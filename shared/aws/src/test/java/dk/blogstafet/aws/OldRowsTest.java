@@ -2,9 +2,9 @@ package dk.blogstafet.aws;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import dk.blogstafet.relay.Lookup;
-import dk.blogstafet.relay.Samples;
-import dk.blogstafet.relay.Standing;
+import dk.blogstafet.relay.DomainSamples;
+import dk.blogstafet.relay.PostLookup;
+import dk.blogstafet.relay.RelaySnapshot;
 import java.util.HashMap;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -15,19 +15,21 @@ final class OldRowsTest {
 
   @Test
   void readsAPostThatSaysNothingOfCorrections() {
-    var post = Samples.post(1, "2015-05-11", Samples.LEDELSE);
+    var post = DomainSamples.post(1, "2015-05-11", DomainSamples.LEDELSE);
 
     var row = without(PostRow.write(Row.at(KEY), post), "correction", "corrections");
 
     assertEquals(post.post(), PostRow.readPost(row));
-    assertEquals(new Lookup.Present(post), PostRow.read(row));
+    assertEquals(new PostLookup.PublishedPost(post), PostRow.read(row));
   }
 
   @Test
   void readsACorrectedPostThatSaysNothingOfIt() {
     var corrected =
-        Samples.corrected(
-                Samples.post(1, "2015-05-11", Samples.LEDELSE), "2015-05-11", Samples.LEDELSE)
+        DomainSamples.corrected(
+                DomainSamples.post(1, "2015-05-11", DomainSamples.LEDELSE),
+                "2015-05-11",
+                DomainSamples.LEDELSE)
             .post();
 
     var row = without(PostRow.write(Row.at(KEY), corrected), "correction", "corrections");
@@ -38,11 +40,11 @@ final class OldRowsTest {
 
   @Test
   void readsARelayThatWasNotCounted() {
-    var standing = Standing.opening(Samples.relay(Samples.relayId()));
+    var snapshot = RelaySnapshot.opening(DomainSamples.relay(DomainSamples.relayId()));
 
-    var row = without(RelayRow.write(standing), "version");
+    var row = without(RelayRow.write(snapshot), "version");
 
-    assertEquals(standing, RelayRow.read(row));
+    assertEquals(snapshot, RelayRow.read(row));
   }
 
   private static Row without(Row.Maker maker, String... names) {

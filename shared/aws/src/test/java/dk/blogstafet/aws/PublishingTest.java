@@ -3,13 +3,13 @@ package dk.blogstafet.aws;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 
-import dk.blogstafet.relay.Draft;
-import dk.blogstafet.relay.Publication;
-import dk.blogstafet.relay.Publication.Published;
-import dk.blogstafet.relay.Publication.Settled;
+import dk.blogstafet.relay.DomainSamples;
+import dk.blogstafet.relay.PostDraft;
+import dk.blogstafet.relay.PublicationOutcome;
+import dk.blogstafet.relay.PublicationOutcome.Done;
+import dk.blogstafet.relay.PublicationOutcome.Published;
 import dk.blogstafet.relay.Publisher;
 import dk.blogstafet.relay.Revision;
-import dk.blogstafet.relay.Samples;
 import java.time.Clock;
 import java.util.Collections;
 import java.util.concurrent.Callable;
@@ -20,19 +20,19 @@ import org.junit.jupiter.api.Test;
 final class PublishingTest {
   @Test
   void publishesADraftOnceHoweverManySendIt() throws Exception {
-    var id = Samples.relayId();
+    var id = DomainSamples.relayId();
     try (var database = Database.start();
         var threads = Executors.newVirtualThreadPerTaskExecutor()) {
-      database.relays().open(Samples.relay(id));
+      database.relays().open(DomainSamples.relay(id));
       var publisher = new Publisher(database.relays(), database.posts(), Clock.systemUTC());
-      var draft = Draft.ofTeaser("Bro", "2015-05-11", "Ledelse", "Om bro");
+      var draft = PostDraft.ofTeaser("Bro", "2015-05-11", "Ledelse", "Om bro");
       var senders =
-          Collections.<Callable<Publication>>nCopies(40, () -> publisher.publish(id, draft));
+          Collections.<Callable<PublicationOutcome>>nCopies(40, () -> publisher.publish(id, draft));
 
       var published = 0;
       for (var publication : threads.invokeAll(senders)) {
-        var fates = assertInstanceOf(Settled.class, publication.get()).fates();
-        published += fates.getFirst() instanceof Published ? 1 : 0;
+        var results = assertInstanceOf(Done.class, publication.get()).results();
+        published += results.getFirst() instanceof Published ? 1 : 0;
       }
 
       assertEquals(1, published);

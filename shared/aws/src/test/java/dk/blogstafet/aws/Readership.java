@@ -1,26 +1,26 @@
 package dk.blogstafet.aws;
 
-import dk.blogstafet.newsletter.Confirmations;
-import dk.blogstafet.newsletter.Deliberation;
-import dk.blogstafet.newsletter.Departures;
 import dk.blogstafet.newsletter.EmailAddress;
-import dk.blogstafet.newsletter.Erasures;
-import dk.blogstafet.newsletter.Feedback;
-import dk.blogstafet.newsletter.Frequency;
+import dk.blogstafet.newsletter.MailFeedback;
+import dk.blogstafet.newsletter.MailFrequency;
+import dk.blogstafet.newsletter.MailInstruction;
+import dk.blogstafet.newsletter.MailInstruction.MailContent;
+import dk.blogstafet.newsletter.MailPlanner;
 import dk.blogstafet.newsletter.NewsletterSamples;
-import dk.blogstafet.newsletter.Order;
-import dk.blogstafet.newsletter.Order.Content;
 import dk.blogstafet.newsletter.Outbox;
-import dk.blogstafet.newsletter.Postmaster;
-import dk.blogstafet.newsletter.Preferences;
-import dk.blogstafet.newsletter.Sending;
+import dk.blogstafet.newsletter.OutboxProcessor;
+import dk.blogstafet.newsletter.SendOutcome;
+import dk.blogstafet.newsletter.SignUpConfirmations;
 import dk.blogstafet.newsletter.SignUps;
+import dk.blogstafet.newsletter.SubscriberErasure;
 import dk.blogstafet.newsletter.SubscriberId;
+import dk.blogstafet.newsletter.SubscriberPreferences;
 import dk.blogstafet.newsletter.Subscribers;
 import dk.blogstafet.newsletter.Subscription;
-import dk.blogstafet.newsletter.Suppression.Reason;
+import dk.blogstafet.newsletter.Suppression.SuppressionReason;
 import dk.blogstafet.newsletter.Suppressions;
-import dk.blogstafet.newsletter.vault.Vault;
+import dk.blogstafet.newsletter.UnsubscribeLinks;
+import dk.blogstafet.newsletter.vault.KeyVault;
 import dk.blogstafet.relay.RelayId;
 import java.time.Clock;
 import java.util.List;
@@ -33,7 +33,7 @@ public final class Readership {
   private static final RelayId KLIMA = LocalStack.KLIMA;
   private static final Clock CLOCK = Clock.systemUTC();
 
-  private final Vault vault;
+  private final KeyVault vault;
   private final Subscribers subscribers;
   private final Suppressions suppressions;
   private final Outbox outbox;
@@ -55,26 +55,29 @@ public final class Readership {
   /// Signs up and reads the mail.
   public String confirmLink(String typed) {
     signUp(typed);
-    return deliver(typed, "confirm#klima") instanceof Content.Confirm(_, var link) ? link : "";
+    return deliver(typed, "confirm#klima") instanceof MailContent.ConfirmationRequest(_, var link)
+        ? link
+        : "";
   }
 
   /// Signs up, and presses the button.
   ///
   /// @return the link out
   public String subscribe(String typed) {
-    new Confirmations(subscribers, vault, CLOCK).confirm(confirmLink(typed), Frequency.WEEKLY);
-    return deliver(typed, "welcome#klima") instanceof Content.Welcome(_, var link) ? link : "";
+    new SignUpConfirmations(subscribers, vault, CLOCK)
+        .confirm(confirmLink(typed), MailFrequency.WEEKLY);
+    return deliver(typed, "welcome#klima") instanceof MailContent.Welcome(_, var link) ? link : "";
   }
 
   /// Leaves.
   public void leave(String link) {
-    new Departures(subscribers, suppressions, vault, CLOCK).leave(link);
+    new UnsubscribeLinks(subscribers, suppressions, vault, CLOCK).leave(link);
   }
 
   /// Asks for a link to the preferences, and reads the mail.
   public String preferencesLink(String typed) {
     preferences().ask(address(typed));
-    return deliver(typed, "link") instanceof Content.Link(var link, _) ? link : "";
+    return deliver(typed, "link") instanceof MailContent.PreferencesLink(var link, _) ? link : "";
   }
 
   /// Has everything erased.
@@ -83,8 +86,8 @@ public final class Readership {
   }
 
   /// Lets mail bounce, or complains.
-  public void stop(String typed, Reason reason) {
-    new Feedback(subscribers, suppressions, vault, CLOCK)
+  public void stop(String typed, SuppressionReason reason) {
+    new MailFeedback(subscribers, suppressions, vault, CLOCK)
         .stop(address(typed), reason, List.of(KLIMA));
   }
 
@@ -103,20 +106,20 @@ public final class Readership {
     return subscribers.dossier(who(typed), List.of(KLIMA)).of(KLIMA);
   }
 
-  private Preferences preferences() {
-    var erasures = new Erasures(subscribers, suppressions, outbox);
-    return new Preferences(subscribers, suppressions, erasures, vault, CLOCK);
+  private SubscriberPreferences preferences() {
+    var erasure = new SubscriberErasure(subscribers, suppressions, outbox);
+    return new SubscriberPreferences(subscribers, suppressions, erasure, vault, CLOCK);
   }
 
-  private Content deliver(String typed, String errand) {
-    var deliberation = new Deliberation(subscribers, suppressions, vault);
-    var postmaster = new Postmaster(outbox, deliberation, CLOCK);
+  private MailContent deliver(String typed, String errand) {
+    var planner = new MailPlanner(subscribers, suppressions, vault);
+    var processor = new OutboxProcessor(outbox, planner, CLOCK);
     var of = who(typed).text() + "#" + errand;
-    var name = postmaster.due(100).stream().filter(it -> it.startsWith(of)).findFirst();
-    var taken = postmaster.take(name.orElseThrow()).orElseThrow();
-    Order order = postmaster.order(taken, List.of(KLIMA)).orElseThrow();
-    postmaster.note(order, new Sending.Accepted("1"));
-    return order.content();
+    var name = processor.due(100).stream().filter(it -> it.startsWith(of)).findFirst();
+    var taken = processor.take(name.orElseThrow()).orElseThrow();
+    MailInstruction instruction = processor.order(taken, List.of(KLIMA)).orElseThrow();
+    processor.note(instruction, new SendOutcome.Accepted("1"));
+    return instruction.content();
   }
 
   private SubscriberId who(String typed) {

@@ -4,9 +4,9 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
-import dk.blogstafet.newsletter.Letters;
-import dk.blogstafet.newsletter.Sending;
-import dk.blogstafet.relay.ServiceAnswer;
+import dk.blogstafet.newsletter.EmailSamples;
+import dk.blogstafet.newsletter.SendOutcome;
+import dk.blogstafet.relay.ServiceErrorDetails;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.net.InetAddress;
@@ -39,7 +39,8 @@ final class SesAnswersTest {
   })
   void givesUpOnALetterThatSesCallsBad(int status, String code, String message) throws IOException {
     assertEquals(
-        new Sending.Refused(new ServiceAnswer(code, status, ID)), answered(status, code, message));
+        new SendOutcome.Rejected(new ServiceErrorDetails(code, status, ID)),
+        answered(status, code, message));
     assertEquals(1, requests.get());
   }
 
@@ -60,21 +61,22 @@ final class SesAnswersTest {
   void isBlockedWhereTheAccountIsToBlame(int status, String code, String message)
       throws IOException {
     assertEquals(
-        new Sending.Blocked(new ServiceAnswer(code, status, ID)), answered(status, code, message));
+        new SendOutcome.Blocked(new ServiceErrorDetails(code, status, ID)),
+        answered(status, code, message));
     assertEquals(1, requests.get());
   }
 
   @ParameterizedTest
   @CsvSource({"500, InternalServiceErrorException", "503, ServiceUnavailable"})
   void waitsWhereSesIsDown(int status, String code) throws IOException {
-    assertEquals(new Sending.Unavailable(), answered(status, code, "x"));
+    assertEquals(new SendOutcome.Unavailable(), answered(status, code, "x"));
     assertEquals(1, requests.get());
   }
 
   @ParameterizedTest
   @CsvSource({"500, ''", "502, ''", "504, GatewayTimeout", "200, ''"})
   void doesNotKnowWhereTheAnswerSaysNothing(int status, String code) throws IOException {
-    assertEquals(new Sending.Unknown(), answered(status, code, "x"));
+    assertEquals(new SendOutcome.OutcomeUnknown(), answered(status, code, "x"));
     assertEquals(1, requests.get());
   }
 
@@ -83,7 +85,7 @@ final class SesAnswersTest {
     try (var socket = new ServerSocket(0, 9, InetAddress.getLoopbackAddress())) {
       Thread.ofPlatform().daemon().start(() -> hangUp(socket));
 
-      assertEquals(new Sending.Unknown(), send(socket.getLocalPort()));
+      assertEquals(new SendOutcome.OutcomeUnknown(), send(socket.getLocalPort()));
 
       assertEquals(1, requests.get());
     }
@@ -95,7 +97,7 @@ final class SesAnswersTest {
     var port = socket.getLocalPort();
     socket.close();
 
-    assertEquals(new Sending.Unavailable(), send(port));
+    assertEquals(new SendOutcome.Unavailable(), send(port));
   }
 
   @Test
@@ -103,14 +105,16 @@ final class SesAnswersTest {
     var unsent = SdkClientException.create("x", new IOException(new UnknownHostException("x")));
     var unread = SdkClientException.create("x", new SocketTimeoutException("Read timed out"));
 
-    assertEquals(new Sending.Unavailable(), SesAnswers.ofSilence(unsent));
-    assertEquals(new Sending.Unknown(), SesAnswers.ofSilence(unread));
-    assertEquals(new Sending.Unknown(), SesAnswers.ofSilence(ApiCallTimeoutException.create(1)));
+    assertEquals(new SendOutcome.Unavailable(), SesAnswers.ofSilence(unsent));
+    assertEquals(new SendOutcome.OutcomeUnknown(), SesAnswers.ofSilence(unread));
     assertEquals(
-        new Sending.Unknown(), SesAnswers.ofSilence(ApiCallAttemptTimeoutException.create(1)));
+        new SendOutcome.OutcomeUnknown(), SesAnswers.ofSilence(ApiCallTimeoutException.create(1)));
+    assertEquals(
+        new SendOutcome.OutcomeUnknown(),
+        SesAnswers.ofSilence(ApiCallAttemptTimeoutException.create(1)));
   }
 
-  private Sending answered(int status, String code, String message) throws IOException {
+  private SendOutcome answered(int status, String code, String message) throws IOException {
     var server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 9);
     server.createContext("/", exchange -> answer(exchange, status, code, message));
     server.start();
@@ -157,9 +161,9 @@ final class SesAnswersTest {
     }
   }
 
-  private static Sending send(int port) {
+  private static SendOutcome send(int port) {
     try (var client = SesMailTest.ses("http://127.0.0.1:" + port)) {
-      return new SesMail(client, Optional.empty()).send(Letters.plain("a@b.example"));
+      return new SesMail(client, Optional.empty()).send(EmailSamples.plain("a@b.example"));
     }
   }
 }

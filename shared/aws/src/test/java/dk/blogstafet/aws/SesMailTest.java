@@ -6,11 +6,11 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 
 import dk.blogstafet.local.backends.KeptMail;
 import dk.blogstafet.local.backends.MailServer;
-import dk.blogstafet.newsletter.Letter;
-import dk.blogstafet.newsletter.Letters;
+import dk.blogstafet.newsletter.EmailMessage;
+import dk.blogstafet.newsletter.EmailSamples;
 import dk.blogstafet.newsletter.Mail;
 import dk.blogstafet.newsletter.MailContract;
-import dk.blogstafet.newsletter.Sending;
+import dk.blogstafet.newsletter.SendOutcome;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
@@ -51,7 +51,7 @@ final class SesMailTest extends MailContract {
   }
 
   @Override
-  protected List<Letter> arrivedAt(String address) {
+  protected List<EmailMessage> arrivedAt(String address) {
     try {
       return server.mails().reversed().stream()
           .filter(mail -> mail.to().equals(List.of(address)))
@@ -64,20 +64,22 @@ final class SesMailTest extends MailContract {
 
   @Test
   void writesDomainsAsSesKnowsThem() {
-    assertInstanceOf(Sending.Accepted.class, mail().send(Letters.plain("aase@blåbærgrød.example")));
+    assertInstanceOf(
+        SendOutcome.Accepted.class, mail().send(EmailSamples.plain("aase@blåbærgrød.example")));
 
     assertEquals(1, arrivedAt("aase@xn--blbrgrd-fxak7p.example").size());
   }
 
   @Test
   void hearsThatALetterIsRefused() {
-    var plain = Letters.plain("aase@a.example");
+    var plain = EmailSamples.plain("aase@a.example");
     var headers = Map.of("X-Long", "x".repeat(871)); // SES takes 870
-    var letter =
-        new Letter(plain.to(), "", plain.from(), "", plain.subject(), plain.text(), "", headers);
+    var message =
+        new EmailMessage(
+            plain.to(), "", plain.from(), "", plain.subject(), plain.text(), "", headers);
 
-    var refused = assertInstanceOf(Sending.Refused.class, mail().send(letter));
-    assertEquals("BadRequestException", refused.answer().code());
+    var rejected = assertInstanceOf(SendOutcome.Rejected.class, mail().send(message));
+    assertEquals("BadRequestException", rejected.answer().code());
   }
 
   @ParameterizedTest
@@ -86,7 +88,7 @@ final class SesMailTest extends MailContract {
     var recording = new Recording(new ArrayList<>());
     var mail = new SesMail(recording, Optional.ofNullable(given));
 
-    assertEquals(new Sending.Accepted("an-id"), mail.send(Letters.plain("a@b.example")));
+    assertEquals(new SendOutcome.Accepted("an-id"), mail.send(EmailSamples.plain("a@b.example")));
 
     assertEquals(named, recording.requests().getFirst().configurationSetName());
     assertNull(recording.requests().getFirst().content().simple().body().html());
@@ -102,8 +104,8 @@ final class SesMailTest extends MailContract {
     return new AwsClients(environment).ses();
   }
 
-  private static Letter letter(KeptMail mail) {
-    return new Letter(
+  private static EmailMessage letter(KeptMail mail) {
+    return new EmailMessage(
         mail.to().getFirst(),
         mail.sender().name(),
         mail.sender().address(),

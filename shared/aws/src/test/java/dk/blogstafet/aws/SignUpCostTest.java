@@ -5,17 +5,17 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dk.blogstafet.newsletter.EmailAddress;
-import dk.blogstafet.newsletter.Errand;
-import dk.blogstafet.newsletter.Filing;
+import dk.blogstafet.newsletter.MailboxState;
 import dk.blogstafet.newsletter.NewsletterSamples;
-import dk.blogstafet.newsletter.Person;
+import dk.blogstafet.newsletter.OutboxTask;
 import dk.blogstafet.newsletter.SignUps;
 import dk.blogstafet.newsletter.SubscriberId;
+import dk.blogstafet.newsletter.SubscriberUpdate;
 import dk.blogstafet.newsletter.Subscription;
 import dk.blogstafet.newsletter.Suppression;
-import dk.blogstafet.newsletter.vault.Vault;
+import dk.blogstafet.newsletter.vault.KeyVault;
+import dk.blogstafet.relay.DomainSamples;
 import dk.blogstafet.relay.RelayId;
-import dk.blogstafet.relay.Samples;
 import java.io.IOException;
 import java.time.Clock;
 import java.time.ZoneOffset;
@@ -38,10 +38,10 @@ final class SignUpCostTest {
   private static final List<String> ALWAYS = List.of("GetItem", "TransactWriteItems of 2");
   private static Database database;
 
-  private final Vault vault = NewsletterSamples.vault();
+  private final KeyVault vault = NewsletterSamples.vault();
   private final EmailAddress address = NewsletterSamples.address();
   private final SubscriberId who = SubscriberId.of(vault.macs(), address);
-  private final RelayId relay = Samples.relayId();
+  private final RelayId relay = DomainSamples.relayId();
   private final Requests requests = new Requests();
   private SignUps signUps;
 
@@ -77,7 +77,7 @@ final class SignUpCostTest {
   @Test
   void asksTheSameOfOneThatHasItsMailAndIsNotConfirmed() {
     signUp();
-    var errand = NewsletterSamples.errand(Errand.Kind.CONFIRM, who, relay).name();
+    var errand = NewsletterSamples.errand(OutboxTask.TaskKind.CONFIRM, who, relay).name();
     var outbox = database.outbox(CLOCK);
     assertTrue(outbox.remove(outbox.find(errand).orElseThrow()));
 
@@ -93,9 +93,11 @@ final class SignUpCostTest {
 
   @Test
   void asksTheSameOfOneThatMailMayNeverGoTo() {
-    var line = NewsletterSamples.suppression(who, Optional.empty(), Suppression.Reason.COMPLAINED);
+    var line =
+        NewsletterSamples.suppression(
+            who, Optional.empty(), Suppression.SuppressionReason.COMPLAINED);
     file(
-        Optional.of(new Person(who, List.of(), Optional.of(line), "", NOW, 1)),
+        Optional.of(new MailboxState(who, List.of(), Optional.of(line), "", NOW, 1)),
         List.of(NewsletterSamples.subscription(who, relay)));
 
     assertEquals(ALWAYS, requestsOfASignUp());
@@ -111,9 +113,9 @@ final class SignUpCostTest {
     signUps.take(NewsletterSamples.signUp(address, relay));
   }
 
-  private static void file(Optional<Person> person, List<Subscription> subscriptions) {
-    var filing = new Filing(person, subscriptions, Optional.empty(), List.of(), List.of());
-    assertTrue(database.subscribers(CLOCK).file(filing));
+  private static void file(Optional<MailboxState> state, List<Subscription> subscriptions) {
+    var update = new SubscriberUpdate(state, subscriptions, Optional.empty(), List.of(), List.of());
+    assertTrue(database.subscribers(CLOCK).file(update));
   }
 
   /// What the database was asked.

@@ -4,24 +4,24 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 
 import dk.blogstafet.relay.Author;
-import dk.blogstafet.relay.Body;
+import dk.blogstafet.relay.AuthorRole;
 import dk.blogstafet.relay.Category;
+import dk.blogstafet.relay.CommitResult;
 import dk.blogstafet.relay.Correction;
-import dk.blogstafet.relay.Headline;
-import dk.blogstafet.relay.Ledger;
+import dk.blogstafet.relay.DomainSamples;
 import dk.blogstafet.relay.Leg;
-import dk.blogstafet.relay.Pace;
 import dk.blogstafet.relay.Post;
+import dk.blogstafet.relay.PostBody;
+import dk.blogstafet.relay.PostChange;
 import dk.blogstafet.relay.PostId;
+import dk.blogstafet.relay.PostListId;
+import dk.blogstafet.relay.PostMetadata;
+import dk.blogstafet.relay.PostSummary;
 import dk.blogstafet.relay.Publisher;
-import dk.blogstafet.relay.Recorded;
+import dk.blogstafet.relay.RelayChangeWriter;
 import dk.blogstafet.relay.RelayId;
-import dk.blogstafet.relay.Samples;
-import dk.blogstafet.relay.Side;
-import dk.blogstafet.relay.Standing;
-import dk.blogstafet.relay.Step;
-import dk.blogstafet.relay.Track;
-import dk.blogstafet.relay.WholePost;
+import dk.blogstafet.relay.RelaySnapshot;
+import dk.blogstafet.relay.RenewalHint;
 import java.io.IOException;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -54,9 +54,9 @@ final class SizesTest {
   void keepsTheLongestHeadlineWithinOneReadUnit() {
     var relay = new RelayId("r".repeat(80));
     var post = longest(Integer.MAX_VALUE);
-    database.relays().open(Samples.relay(relay));
-    record(Standing.opening(Samples.relay(relay)), List.of(new Step.Add(post)));
-    var listed = Keys.listed(Track.of(relay, CATEGORY), post.post().place());
+    database.relays().open(DomainSamples.relay(relay));
+    record(RelaySnapshot.opening(DomainSamples.relay(relay)), List.of(new PostChange.Add(post)));
+    var listed = Keys.listed(PostListId.of(relay, CATEGORY), post.post().position());
     METER.reset();
 
     var row = new Table(database.client(), Database.TABLE).get(listed).orElseThrow();
@@ -67,47 +67,51 @@ final class SizesTest {
 
   @Test
   void takesTheLongestTextThereCanBe() {
-    var standing = Standing.opening(Samples.relay(Samples.relayId()));
-    database.relays().open(standing.relay());
+    var snapshot = RelaySnapshot.opening(DomainSamples.relay(DomainSamples.relayId()));
+    database.relays().open(snapshot.relay());
     var post =
-        Samples.post(1, "2015-05-11", Samples.LEDELSE, new Body.Written("🌉".repeat(60_000)));
+        DomainSamples.post(
+            1, "2015-05-11", DomainSamples.LEDELSE, new PostBody.MarkdownText("🌉".repeat(60_000)));
 
-    record(standing, List.of(new Step.Add(post)));
+    record(snapshot, List.of(new PostChange.Add(post)));
 
-    assertEquals(List.of(post), database.posts().whole(standing.id(), List.of(post.id())));
+    assertEquals(List.of(post), database.posts().whole(snapshot.id(), List.of(post.id())));
   }
 
   @Test
   void takesTheLongestTextWithAllCorrectionsThereCanBe() {
-    var standing = Standing.opening(Samples.relay(Samples.relayId()));
-    database.relays().open(standing.relay());
-    var body = new Body.Written("🌉".repeat(60_000));
-    var told = new Correction(Correction.Kind.CLARIFICATION, AT, "🌉".repeat(300));
-    var post = Samples.post(1, "2015-05-11", Samples.LEDELSE, body);
-    for (var number = 1; number < WholePost.CORRECTIONS; number++) {
-      post = post.corrected(post.post().headline(), body, told);
+    var snapshot = RelaySnapshot.opening(DomainSamples.relay(DomainSamples.relayId()));
+    database.relays().open(snapshot.relay());
+    var body = new PostBody.MarkdownText("🌉".repeat(60_000));
+    var told = new Correction(Correction.CorrectionKind.CLARIFICATION, AT, "🌉".repeat(300));
+    var post = DomainSamples.post(1, "2015-05-11", DomainSamples.LEDELSE, body);
+    for (var number = 1; number < Post.CORRECTIONS; number++) {
+      post = post.corrected(post.post().metadata(), body, told);
     }
-    standing = record(standing, List.of(new Step.Add(post)));
-    var step = new Step.Correct(post, post.post().headline(), body, told);
+    snapshot = record(snapshot, List.of(new PostChange.Add(post)));
+    var step = new PostChange.Correct(post, post.post().metadata(), body, told);
 
-    record(standing, List.of(step));
+    record(snapshot, List.of(step));
 
-    assertEquals(List.of(step.post()), database.posts().whole(standing.id(), List.of(post.id())));
-    assertEquals(List.of(post), database.posts().versions(standing.id(), post.id()));
+    assertEquals(List.of(step.post()), database.posts().whole(snapshot.id(), List.of(post.id())));
+    assertEquals(List.of(post), database.posts().versions(snapshot.id(), post.id()));
   }
 
   @Test
   void readsOnBeyondOnePageOfAQuery() {
-    var standing = Standing.opening(Samples.relay(Samples.relayId()));
-    database.relays().open(standing.relay());
+    var snapshot = RelaySnapshot.opening(DomainSamples.relay(DomainSamples.relayId()));
+    database.relays().open(snapshot.relay());
     for (var first = 1; first < 300; first += Publisher.BATCH) {
       var legs = IntStream.range(first, first + Publisher.BATCH);
-      standing = record(standing, legs.<Step>mapToObj(leg -> new Step.Add(longest(leg))).toList());
+      snapshot =
+          record(
+              snapshot,
+              legs.<PostChange>mapToObj(leg -> new PostChange.Add(longest(leg))).toList());
     }
     METER.reset();
 
-    var year = database.posts().year(standing.track(), 2015);
-    var most = database.posts().newest(standing.track(), Optional.empty(), 290);
+    var year = database.posts().year(snapshot.listId(), 2015);
+    var most = database.posts().newest(snapshot.listId(), Optional.empty(), 290);
 
     assertEquals(300, year.size());
     assertEquals(new Leg(300), year.getLast().leg());
@@ -118,30 +122,32 @@ final class SizesTest {
 
   /// As many bytes as a headline and a sentence may have, in as many authors as it may have, with
   /// the longest name there is.
-  private static WholePost longest(int leg) {
+  private static Post longest(int leg) {
     var author =
-        new Author("n".repeat(40), "t".repeat(60), "w".repeat(60), Optional.of(Side.PRACTITIONER));
-    var headline =
-        new Headline(
+        new Author(
+            "n".repeat(40), "t".repeat(60), "w".repeat(60), Optional.of(AuthorRole.PRACTITIONER));
+    var metadata =
+        new PostMetadata(
             "å".repeat(160),
             LocalDate.parse("2015-05-11"),
             CATEGORY,
             "å".repeat(610),
             Collections.nCopies(8, author));
     var post =
-        new Post(
+        new PostSummary(
             new PostId("p".repeat(70) + leg),
             new Leg(leg),
-            headline,
+            metadata,
             999_999,
             AT,
-            Optional.of(new Correction(Correction.Kind.CLARIFICATION, AT, "å".repeat(300))));
-    return new WholePost(post, Body.NONE);
+            Optional.of(
+                new Correction(Correction.CorrectionKind.CLARIFICATION, AT, "å".repeat(300))));
+    return new Post(post, PostBody.NONE);
   }
 
-  private static Standing record(Standing standing, List<Step> steps) {
-    var ledger = new Ledger(database.relays(), database.posts());
-    var recorded = ledger.record(standing, steps, Pace.DONE);
-    return assertInstanceOf(Recorded.Done.class, recorded).standing();
+  private static RelaySnapshot record(RelaySnapshot snapshot, List<PostChange> changes) {
+    var writer = new RelayChangeWriter(database.relays(), database.posts());
+    var result = writer.record(snapshot, changes, RenewalHint.DONE);
+    return assertInstanceOf(CommitResult.Done.class, result).snapshot();
   }
 }

@@ -9,15 +9,15 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dk.blogstafet.local.backends.PostsTable;
-import dk.blogstafet.newsletter.Errand;
-import dk.blogstafet.newsletter.Filing;
+import dk.blogstafet.newsletter.ConsentText;
 import dk.blogstafet.newsletter.NewsletterSamples;
-import dk.blogstafet.newsletter.Request;
+import dk.blogstafet.newsletter.OutboxTask;
+import dk.blogstafet.newsletter.PendingSignUp;
 import dk.blogstafet.newsletter.SubscriberId;
-import dk.blogstafet.newsletter.Wording;
+import dk.blogstafet.newsletter.SubscriberUpdate;
 import dk.blogstafet.newsletter.vault.WrappedKeys;
+import dk.blogstafet.relay.DomainSamples;
 import dk.blogstafet.relay.RelayId;
-import dk.blogstafet.relay.Samples;
 import java.io.IOException;
 import java.time.InstantSource;
 import java.util.List;
@@ -36,11 +36,12 @@ final class SubscriberFaultsTest {
   private static Database database;
 
   private final SubscriberId who = NewsletterSamples.who();
-  private final RelayId relay = Samples.relayId();
-  private final Request request = NewsletterSamples.request(who, relay);
-  private final Errand errand = errand(Errand.Kind.CONFIRM, who, relay);
-  private final Errand taken = errand.taken("one", NOW.plusSeconds(60));
-  private final Filing whole = NewsletterSamples.asking(NewsletterSamples.pending(request), errand);
+  private final RelayId relay = DomainSamples.relayId();
+  private final PendingSignUp signUp = NewsletterSamples.request(who, relay);
+  private final OutboxTask task = errand(OutboxTask.TaskKind.CONFIRM, who, relay);
+  private final OutboxTask taken = task.taken("one", NOW.plusSeconds(60));
+  private final SubscriberUpdate whole =
+      NewsletterSamples.asking(NewsletterSamples.pending(signUp), task);
 
   @BeforeAll
   static void start() throws IOException {
@@ -56,39 +57,31 @@ final class SubscriberFaultsTest {
   void filesOnceThoughTheAnswerGetsLost() {
     var line = NewsletterSamples.consent(who, relay);
     var noting =
-        new Filing(
+        new SubscriberUpdate(
             Optional.empty(),
             List.of(NewsletterSamples.subscription(who, relay)),
             Optional.empty(),
             List.of(line),
-            List.of(errand));
+            List.of(task));
 
     assertTrue(lossy().subscribers(CLOCK).file(noting));
 
     assertEquals(List.of(line), database.subscribers(CLOCK).record(who));
-    assertEquals(Optional.of(errand), find(errand));
+    assertEquals(Optional.of(task), find(task));
   }
 
   @Test
   void takesPutsOffAndRemovesAnErrandThoughTheAnswersGetLost() {
-    file(filing(errand));
+    file(filing(task));
     var later =
-        new Errand(
-            who,
-            errand.kind(),
-            errand.relay(),
-            errand.spelling(),
-            errand.address(),
-            NOW,
-            NOW,
-            1,
-            "");
+        new OutboxTask(
+            who, task.kind(), task.relay(), task.spelling(), task.address(), NOW, NOW, 1, "");
 
-    assertTrue(lossy().outbox(CLOCK).replace(errand, taken));
-    assertEquals(Optional.of(taken), find(errand));
+    assertTrue(lossy().outbox(CLOCK).replace(task, taken));
+    assertEquals(Optional.of(taken), find(task));
     assertTrue(lossy().outbox(CLOCK).replace(taken, later));
     assertTrue(lossy().outbox(CLOCK).remove(later));
-    assertEquals(Optional.empty(), find(errand));
+    assertEquals(Optional.empty(), find(task));
   }
 
   @Test
@@ -109,15 +102,15 @@ final class SubscriberFaultsTest {
 
   @Test
   void keepsWordsAndKeysThoughTheAnswersGetLost() throws IOException {
-    var wording = new Wording("Ja tak. " + UUID.randomUUID());
+    var text = new ConsentText("Ja tak. " + UUID.randomUUID());
     var keys = new WrappedKeys("public", "naming", "opening");
     var table = "table-" + UUID.randomUUID();
     PostsTable.create(database.server().endpoint(), table);
 
-    lossy().subscribers(CLOCK).keep(wording);
+    lossy().subscribers(CLOCK).keep(text);
     assertTrue(new DynamoDbKeyShelf(lossy().client(), table).put(keys));
 
-    assertEquals(Optional.of(wording), database.subscribers(CLOCK).wording(wording.hash()));
+    assertEquals(Optional.of(text), database.subscribers(CLOCK).wording(text.hash()));
     assertEquals(Optional.of(keys), new DynamoDbKeyShelf(database.client(), table).keys());
   }
 
@@ -128,7 +121,7 @@ final class SubscriberFaultsTest {
     database.over(new LostAnswers(3)).subscribers(CLOCK).erase(who, List.of(relay));
 
     assertEquals(Optional.empty(), database.subscribers(CLOCK).pending(who, relay).first());
-    assertEquals(Optional.empty(), find(errand));
+    assertEquals(Optional.empty(), find(task));
   }
 
   @Test
@@ -138,8 +131,8 @@ final class SubscriberFaultsTest {
     assertTrue(database.heardBy(conflicts).subscribers(CLOCK).file(whole));
 
     assertEquals(4, conflicts.transactions());
-    assertEquals(Optional.of(request), database.subscribers(CLOCK).pending(who, relay).first());
-    assertEquals(Optional.of(errand), find(errand));
+    assertEquals(Optional.of(signUp), database.subscribers(CLOCK).pending(who, relay).first());
+    assertEquals(Optional.of(task), find(task));
   }
 
   @Test
@@ -147,28 +140,28 @@ final class SubscriberFaultsTest {
     var busy = database.heardBy(new Conflicts(Integer.MAX_VALUE));
 
     assertFalse(busy.subscribers(CLOCK).file(whole));
-    assertFalse(busy.subscribers(CLOCK).file(filing(errand)));
+    assertFalse(busy.subscribers(CLOCK).file(filing(task)));
 
     assertEquals(Optional.empty(), database.subscribers(CLOCK).pending(who, relay).first());
-    assertEquals(Optional.empty(), find(errand));
+    assertEquals(Optional.empty(), find(task));
   }
 
   @Test
   void removesAnErrandAfterConflictsSoThatItsMailIsNotSentAgain() {
-    file(filing(errand));
+    file(filing(task));
 
-    assertTrue(database.heardBy(new Conflicts(2)).outbox(CLOCK).replace(errand, taken));
+    assertTrue(database.heardBy(new Conflicts(2)).outbox(CLOCK).replace(task, taken));
     assertTrue(database.heardBy(new Conflicts(2)).outbox(CLOCK).remove(taken));
 
-    assertEquals(Optional.empty(), find(errand));
+    assertEquals(Optional.empty(), find(task));
   }
 
   @Test
   void refusesAFilingThatIsTooLongForOneTransaction() {
     var many =
-        Stream.generate(() -> errand(Errand.Kind.CONFIRM, who, Samples.relayId()))
+        Stream.generate(() -> errand(OutboxTask.TaskKind.CONFIRM, who, DomainSamples.relayId()))
             .limit(Transaction.ROWS + 1L)
-            .toArray(Errand[]::new);
+            .toArray(OutboxTask[]::new);
     var subscribers = database.subscribers(CLOCK);
 
     assertThrows(IllegalArgumentException.class, () -> subscribers.file(filing(many)));
@@ -178,11 +171,11 @@ final class SubscriberFaultsTest {
     return database.over(new LostAnswers(1));
   }
 
-  private static Optional<Errand> find(Errand errand) {
-    return database.outbox(CLOCK).find(errand.name());
+  private static Optional<OutboxTask> find(OutboxTask outboxTask) {
+    return database.outbox(CLOCK).find(outboxTask.name());
   }
 
-  private static void file(Filing filing) {
-    assertTrue(database.subscribers(CLOCK).file(filing));
+  private static void file(SubscriberUpdate update) {
+    assertTrue(database.subscribers(CLOCK).file(update));
   }
 }

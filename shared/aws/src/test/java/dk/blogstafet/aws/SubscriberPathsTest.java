@@ -5,13 +5,13 @@ import static dk.blogstafet.newsletter.NewsletterSamples.errand;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dk.blogstafet.newsletter.Errand;
-import dk.blogstafet.newsletter.Filing;
+import dk.blogstafet.newsletter.ConsentText;
 import dk.blogstafet.newsletter.NewsletterSamples;
+import dk.blogstafet.newsletter.OutboxTask;
 import dk.blogstafet.newsletter.SubscriberId;
-import dk.blogstafet.newsletter.Wording;
+import dk.blogstafet.newsletter.SubscriberUpdate;
+import dk.blogstafet.relay.DomainSamples;
 import dk.blogstafet.relay.RelayId;
-import dk.blogstafet.relay.Samples;
 import java.io.IOException;
 import java.time.InstantSource;
 import java.util.LinkedHashMap;
@@ -65,13 +65,13 @@ final class SubscriberPathsTest {
         .forEach(who -> assertTrue(database.subscribers(CLOCK).file(filing(who))));
   }
 
-  private Filing filing(SubscriberId who) {
-    return new Filing(
+  private SubscriberUpdate filing(SubscriberId who) {
+    return new SubscriberUpdate(
         Optional.empty(),
         List.of(NewsletterSamples.subscription(who, relay)),
         Optional.of(NewsletterSamples.pending(NewsletterSamples.request(who, relay))),
         List.of(NewsletterSamples.consent(who, relay)),
-        List.of(errand(Errand.Kind.CONFIRM, who, relay)));
+        List.of(errand(OutboxTask.TaskKind.CONFIRM, who, relay)));
   }
 
   private Map<String, Runnable> paths(Database database) {
@@ -80,18 +80,18 @@ final class SubscriberPathsTest {
     var counters = database.counters(CLOCK);
     var shelf = new DynamoDbKeyShelf(database.client(), Database.SUBSCRIBERS);
     var who = NewsletterSamples.who();
-    var fresh = errand(Errand.Kind.CONFIRM, who, relay);
+    var fresh = errand(OutboxTask.TaskKind.CONFIRM, who, relay);
     var taken = fresh.taken("one", NOW.plusSeconds(60));
     var relays =
-        Stream.concat(Stream.of(relay), Stream.generate(Samples::relayId).limit(9)).toList();
+        Stream.concat(Stream.of(relay), Stream.generate(DomainSamples::relayId).limit(9)).toList();
     var name = "sign-ups#" + who;
-    var wording = new Wording("Ja tak. " + who);
+    var text = new ConsentText("Ja tak. " + who);
     var all = new LinkedHashMap<String, Runnable>();
     all.put("vault.keys()", shelf::keys);
     all.put("counters.add(name)", () -> counters.add(name, 9, NOW.plusSeconds(9)));
     all.put("counters.count(name)", () -> counters.count(name));
-    all.put("subscribers.keep(wording)", () -> subscribers.keep(wording));
-    all.put("subscribers.wording(hash)", () -> subscribers.wording(wording.hash()));
+    all.put("subscribers.keep(wording)", () -> subscribers.keep(text));
+    all.put("subscribers.wording(hash)", () -> subscribers.wording(text.hash()));
     all.put("subscribers.file(filing)", () -> subscribers.file(filing(who)));
     all.put("subscribers.pending(who, relay)", () -> subscribers.pending(who, relay));
     all.put("subscribers.dossier(who, 10 relays)", () -> subscribers.dossier(who, relays));

@@ -15,14 +15,14 @@ import java.util.Optional;
 /// @param version 1 when it was added, one more with each change; 0 for a key that stands in the
 ///   operators' set-up and not in the books
 public record EditorKey(
-    PublicKey key,
+    Ed25519PublicKey key,
     String owner,
-    Grant grant,
+    KeyGrant grant,
     Instant from,
     Instant until,
     Optional<Instant> revoked,
     KeyId addedBy,
-    Optional<Rotation> rotation,
+    Optional<KeyRotation> rotation,
     int version) {
   /// The most characters (code points) of an owner's name.
   public static final int OWNER = 80;
@@ -37,13 +37,13 @@ public record EditorKey(
   }
 
   /// How a key was rotated: which key took its place, and until when it was good before that.
-  public record Rotation(KeyId heir, Instant until) {}
+  public record KeyRotation(KeyId heir, Instant until) {}
 
   /// A key that was never rotated.
   public EditorKey(
-      PublicKey key,
+      Ed25519PublicKey key,
       String owner,
-      Grant grant,
+      KeyGrant grant,
       Instant from,
       Instant until,
       Optional<Instant> revoked,
@@ -54,24 +54,24 @@ public record EditorKey(
 
   /// A new key that somebody vouches for.
   public static EditorKey added(
-      PublicKey key, String owner, Grant grant, Instant from, Instant until, KeyId by) {
+      Ed25519PublicKey key, String owner, KeyGrant grant, Instant from, Instant until, KeyId by) {
     return new EditorKey(key, owner, grant, from, until, Optional.empty(), by, 1);
   }
 
   /// The operators' own key: it stands in the set-up, and whoever changes that replaces it.
-  public static EditorKey root(PublicKey key) {
+  public static EditorKey root(Ed25519PublicKey key) {
     return unkept(key, "root");
   }
 
   /// What operators act with who have the tables' credentials and no key: the trail names the key
   /// that they act on, and them as its owner.
-  public static EditorKey operator(PublicKey subject) {
+  public static EditorKey operator(Ed25519PublicKey subject) {
     return unkept(subject, "operator");
   }
 
-  private static EditorKey unkept(PublicKey key, String owner) {
+  private static EditorKey unkept(Ed25519PublicKey key, String owner) {
     var none = Optional.<Instant>empty();
-    return new EditorKey(key, owner, Grant.ALL, Instant.EPOCH, FOREVER, none, key.id(), 0);
+    return new EditorKey(key, owner, KeyGrant.ALL, Instant.EPOCH, FOREVER, none, key.id(), 0);
   }
 
   /// Whether it stands in the books.
@@ -90,7 +90,7 @@ public record EditorKey(
 
   /// Until when it is good, or was before it was rotated: no key that it makes may end later.
   public Instant bound() {
-    return rotation.map(Rotation::until).orElse(until);
+    return rotation.map(KeyRotation::until).orElse(until);
   }
 
   /// The same new key, valid no longer than its maker.
@@ -114,12 +114,12 @@ public record EditorKey(
   /// The same key after another took its place; it ends then or sooner.
   public EditorKey rotatedInto(KeyId heir, Instant end) {
     var sooner = endingAt(end).until;
-    var taken = Optional.of(new Rotation(heir, until));
+    var taken = Optional.of(new KeyRotation(heir, until));
     return new EditorKey(key, owner, grant, from, sooner, revoked, addedBy, taken, version + 1);
   }
 
   /// The same key with other rights, or another end.
-  public EditorKey changedTo(Grant other, Instant end) {
+  public EditorKey changedTo(KeyGrant other, Instant end) {
     return new EditorKey(key, owner, other, from, end, revoked, addedBy, rotation, version + 1);
   }
 }

@@ -9,22 +9,23 @@ import java.util.Optional;
 /// trail, and only if its key still stands as it was read.
 public interface Editors {
   /// What is known of an upload: the key it names, and the receipt if it went well before.
-  Known look(Upload upload);
+  IdempotencyLookup look(IdempotencyKey key);
 
   /// The relays, for one act: each change is stored with the act's receipt and its line.
   ///
-  /// Each of its changes throws [Barred] if the key has changed or the upload came before.
-  Relays relays(Act act);
+  /// Each of its changes throws [StaleActionException] if the key has changed or the upload came
+  /// before.
+  Relays relays(SignedAction act);
 
   /// Keeps a receipt for an act that found its work done already.
   ///
   /// @throws Barred if the key has changed or the upload came before
-  void note(Act act, Effect effect);
+  void note(SignedAction act, ActionResult result);
 
   /// Changes keys.
   ///
   /// @throws Barred if a key has changed, or is there already, or the upload came before
-  void change(Act act, KeyChange change);
+  void change(SignedAction act, KeyChange change);
 
   /// Trusts a key on the operators' own word, without an act; does nothing where it is known.
   void trust(EditorKey key);
@@ -36,8 +37,8 @@ public interface Editors {
   List<EditorKey> keys();
 
   /// A chain's lines after a number, in order, at most `limit`.
-  List<Entry> trail(String chain, long after, int limit);
+  List<AuditEntry> trail(String chain, long after, int limit);
 
   /// What is known of an upload.
-  record Known(Optional<EditorKey> key, Optional<Receipt> receipt) {}
+  record IdempotencyLookup(Optional<EditorKey> key, Optional<ActionReceipt> receipt) {}
 }

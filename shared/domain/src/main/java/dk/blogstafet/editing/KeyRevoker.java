@@ -13,11 +13,11 @@ final class KeyRevoker {
   /// Revokes a key: one's own, or one that may do no more than one's own.
   ///
   /// @throws Barred if the books have just changed
-  KeyOutcome revoke(Act act, KeyId id) {
+  KeyChangeOutcome revoke(SignedAction act, KeyId id) {
     return editors
         .find(id)
-        .map(key -> mayEnd(act, key) ? revoke(act, key) : new KeyOutcome.Exceeds())
-        .orElseGet(KeyOutcome.NoSuchKey::new);
+        .map(key -> mayEnd(act, key) ? revoke(act, key) : new KeyChangeOutcome.ExceedsGrant())
+        .orElseGet(KeyChangeOutcome.NotFound::new);
   }
 
   /// Revokes a key with everything that it made, and what that made: heirs, and keys that it
@@ -25,18 +25,18 @@ final class KeyRevoker {
   /// Goes on where it broke off before, and ends what a key made that was revoked before.
   ///
   /// @throws Barred if the books have just changed
-  KeyOutcome revokeWithHeirs(Act act, KeyId id) {
+  KeyChangeOutcome revokeWithHeirs(SignedAction act, KeyId id) {
     return editors
         .find(id)
         .map(key -> revokeWithHeirs(act, key))
-        .orElseGet(KeyOutcome.NoSuchKey::new);
+        .orElseGet(KeyChangeOutcome.NotFound::new);
   }
 
-  private KeyOutcome revokeWithHeirs(Act act, EditorKey key) {
+  private KeyChangeOutcome revokeWithHeirs(SignedAction act, EditorKey key) {
     var made = living(act, key.id());
     var grant = act.key().grant();
     if (!mayEnd(act, key) || !made.stream().allMatch(it -> grant.covers(it.grant()))) {
-      return new KeyOutcome.Exceeds();
+      return new KeyChangeOutcome.ExceedsGrant();
     }
     // Another's key ends first, so that it makes no more. Our own signs for the rest, and ends
     // last.
@@ -51,40 +51,40 @@ final class KeyRevoker {
     return isOwn ? revoke(act, key) : note(act, key);
   }
 
-  private List<EditorKey> living(Act act, KeyId id) {
+  private List<EditorKey> living(SignedAction act, KeyId id) {
     return KeyTree.of(editors.keys()).madeBy(id, act.key().id()).stream()
         .filter(it -> it.isUsable(act.at()))
         .toList();
   }
 
-  private static boolean mayEnd(Act act, EditorKey key) {
+  private static boolean mayEnd(SignedAction act, EditorKey key) {
     return isOwn(act, key) || act.key().grant().covers(key.grant());
   }
 
-  private static boolean isOwn(Act act, EditorKey key) {
+  private static boolean isOwn(SignedAction act, EditorKey key) {
     return key.id().equals(act.key().id());
   }
 
-  private KeyOutcome revoke(Act act, EditorKey key) {
+  private KeyChangeOutcome revoke(SignedAction act, EditorKey key) {
     return key.revoked().isPresent() ? note(act, key) : end(act, key);
   }
 
-  private KeyOutcome end(Act act, EditorKey key) {
+  private KeyChangeOutcome end(SignedAction act, EditorKey key) {
     var revoked = key.revokedAt(act.at());
     editors.change(act, KeyChange.revoke(revoked));
-    return new KeyOutcome.Done(Deed.REVOKE_KEY, revoked);
+    return new KeyChangeOutcome.Done(ActionType.REVOKE_KEY, revoked);
   }
 
   /// Keeps the receipt of what is done already.
   ///
   /// @param key as it was found
-  private KeyOutcome note(Act act, EditorKey key) {
+  private KeyChangeOutcome note(SignedAction act, EditorKey key) {
     if (key.revoked().isPresent()) {
-      editors.note(act, Effect.ofKeyAsItWas(Deed.REVOKE_KEY, key));
-      return new KeyOutcome.Unchanged(Deed.REVOKE_KEY, key);
+      editors.note(act, ActionResult.ofKeyAsItWas(ActionType.REVOKE_KEY, key));
+      return new KeyChangeOutcome.Unchanged(ActionType.REVOKE_KEY, key);
     }
     var revoked = key.revokedAt(act.at());
-    editors.note(act, Effect.ofKey(Deed.REVOKE_KEY, revoked));
-    return new KeyOutcome.Done(Deed.REVOKE_KEY, revoked);
+    editors.note(act, ActionResult.ofKey(ActionType.REVOKE_KEY, revoked));
+    return new KeyChangeOutcome.Done(ActionType.REVOKE_KEY, revoked);
   }
 }

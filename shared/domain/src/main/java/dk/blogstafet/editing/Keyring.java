@@ -1,6 +1,6 @@
 package dk.blogstafet.editing;
 
-import dk.blogstafet.editing.Editors.Known;
+import dk.blogstafet.editing.Editors.IdempotencyLookup;
 import dk.blogstafet.relay.DanishTime;
 import java.time.Clock;
 import java.time.Duration;
@@ -22,7 +22,7 @@ public final class Keyring {
   /// @param root the operators' key, if they have set one
   /// @param published whether keys whose secret half everybody can know are keys here: on one
   ///   machine, for tests
-  public Keyring(Editors editors, Optional<PublicKey> root, boolean published, Clock clock) {
+  public Keyring(Editors editors, Optional<Ed25519PublicKey> root, boolean published, Clock clock) {
     this.editors = editors;
     this.root = root.filter(key -> published || !key.isPublished()).map(EditorKey::root);
     this.published = published;
@@ -30,10 +30,10 @@ public final class Keyring {
   }
 
   /// What is known of an upload, with its key only if that is good now.
-  public Known look(Upload upload) {
-    var known = editors.look(upload);
-    var key = root.filter(it -> it.id().equals(upload.key())).or(known::key);
-    return new Known(key.filter(this::isGood), known.receipt());
+  public IdempotencyLookup look(IdempotencyKey idempotencyKey) {
+    var lookup = editors.look(idempotencyKey);
+    var key = root.filter(it -> it.id().equals(idempotencyKey.key())).or(lookup::key);
+    return new IdempotencyLookup(key.filter(this::isGood), lookup.receipt());
   }
 
   /// A key, only if it is good now.
@@ -48,13 +48,14 @@ public final class Keyring {
   /// Adds a key that the act's key vouches for; it ends no later than that one.
   ///
   /// @throws Barred if the books have just changed
-  public KeyOutcome add(Act act, KeyDraft draft) {
-    var check = new KeyCheck(published, DanishTime.today(clock));
+  public KeyChangeOutcome add(SignedAction act, KeyDraft draft) {
+    var check = new KeyValidator(published, DanishTime.today(clock));
     return switch (check.added(draft, act.at(), act.key().id())) {
-      case KeyCheck.Result.Flawed(var flaws) -> new KeyOutcome.Refused(flaws);
-      case KeyCheck.Result.Sound(var fresh) when act.key().grant().covers(fresh.grant()) ->
+      case KeyValidator.KeyValidation.Invalid(var errors) -> new KeyChangeOutcome.Invalid(errors);
+      case KeyValidator.KeyValidation.Valid(var fresh)
+          when act.key().grant().covers(fresh.grant()) ->
           store(act, KeyChange.add(fresh.within(act.key())));
-      case KeyCheck.Result.Sound _ -> new KeyOutcome.Exceeds();
+      case KeyValidator.KeyValidation.Valid _ -> new KeyChangeOutcome.ExceedsGrant();
     };
   }
 
@@ -62,20 +63,20 @@ public final class Keyring {
   /// for a while. A key has one heir.
   ///
   /// @throws Barred if the books have just changed
-  public KeyOutcome rotate(Act act, KeyDraft draft) {
-    var check = new KeyCheck(published, DanishTime.today(clock));
+  public KeyChangeOutcome rotate(SignedAction act, KeyDraft draft) {
+    var check = new KeyValidator(published, DanishTime.today(clock));
     var key = check.key(draft.publicKey());
     var until = check.until(draft.until());
-    if (!check.flaws().isEmpty()) {
-      return new KeyOutcome.Refused(check.flaws());
+    if (!check.errors().isEmpty()) {
+      return new KeyChangeOutcome.Invalid(check.errors());
     }
     var old = act.key();
     if (!old.isKept()) {
-      return new KeyOutcome.NoSuchKey();
+      return new KeyChangeOutcome.NotFound();
     }
     var heir = key.orElseThrow();
     if (old.rotation().filter(it -> !it.heir().equals(heir.id())).isPresent()) {
-      return new KeyOutcome.Rotated(old.rotation().get().heir());
+      return new KeyChangeOutcome.AlreadyRotated(old.rotation().get().heir());
     }
     var fresh = EditorKey.added(heir, old.owner(), old.grant(), act.at(), until, old.id());
     var ending = old.rotatedInto(heir.id(), act.at().plus(OVERLAP));
@@ -87,12 +88,12 @@ public final class Keyring {
   /// @param version of the key that the change is based on
   /// @param draft scopes and relays as they are to be; without an end the key's stays
   /// @throws Barred if the books have just changed
-  public KeyOutcome change(Act act, KeyId id, int version, KeyDraft draft) {
-    var check = new KeyCheck(published, DanishTime.today(clock));
+  public KeyChangeOutcome change(SignedAction act, KeyId id, int version, KeyDraft draft) {
+    var check = new KeyValidator(published, DanishTime.today(clock));
     var until = Optional.ofNullable(draft.until()).filter(it -> !it.isBlank()).map(check::until);
     var grant = check.grant(draft.scopes(), draft.relays());
-    if (!check.flaws().isEmpty()) {
-      return new KeyOutcome.Refused(check.flaws());
+    if (!check.errors().isEmpty()) {
+      return new KeyChangeOutcome.Invalid(check.errors());
     }
     return editors
         .find(id)
@@ -100,27 +101,27 @@ public final class Keyring {
           var then = key.changedTo(grant.orElseThrow(), until.orElse(key.until()));
           return change(act, key, version, then);
         })
-        .orElseGet(KeyOutcome.NoSuchKey::new);
+        .orElseGet(KeyChangeOutcome.NotFound::new);
   }
 
-  private KeyOutcome change(Act act, EditorKey key, int version, EditorKey then) {
+  private KeyChangeOutcome change(SignedAction act, EditorKey key, int version, EditorKey then) {
     if (!mayChange(act.key(), key, then)) {
-      return new KeyOutcome.Exceeds();
+      return new KeyChangeOutcome.ExceedsGrant();
     }
     if (key.revoked().isPresent()) {
-      return new KeyOutcome.Taken();
+      return new KeyChangeOutcome.KeyTaken();
     }
     if (key.rotation().isPresent()) {
-      return new KeyOutcome.Rotated(key.rotation().get().heir());
+      return new KeyChangeOutcome.AlreadyRotated(key.rotation().get().heir());
     }
     if (key.grant().equals(then.grant()) && key.until().equals(then.until())) {
-      return unchanged(act, Deed.CHANGE_KEY, key);
+      return unchanged(act, ActionType.CHANGE_KEY, key);
     }
     if (key.version() != version) {
-      return new KeyOutcome.Conflict(key.version());
+      return new KeyChangeOutcome.Conflict(key.version());
     }
     editors.change(act, KeyChange.change(then));
-    return new KeyOutcome.Done(Deed.CHANGE_KEY, then);
+    return new KeyChangeOutcome.Done(ActionType.CHANGE_KEY, then);
   }
 
   /// What is taken away may end whenever it ends; what is given ends with the giver.
@@ -134,33 +135,33 @@ public final class Keyring {
   /// Takes a key back: one's own, or one that may do no more than one's own.
   ///
   /// @throws Barred if the books have just changed
-  public KeyOutcome revoke(Act act, KeyId id) {
+  public KeyChangeOutcome revoke(SignedAction act, KeyId id) {
     return new KeyRevoker(editors).revoke(act, id);
   }
 
   /// Takes a key back with everything that it made; see [KeyRevoker].
   ///
   /// @throws Barred if the books have just changed
-  public KeyOutcome revokeWithHeirs(Act act, KeyId id) {
+  public KeyChangeOutcome revokeWithHeirs(SignedAction act, KeyId id) {
     return new KeyRevoker(editors).revokeWithHeirs(act, id);
   }
 
-  private KeyOutcome store(Act act, KeyChange change) {
+  private KeyChangeOutcome store(SignedAction act, KeyChange change) {
     var fresh = change.subject();
     var there = editors.find(fresh.id());
     if (there.isEmpty()) {
       editors.change(act, change);
-      return new KeyOutcome.Done(change.deed(), fresh);
+      return new KeyChangeOutcome.Done(change.actionType(), fresh);
     }
     var same =
         there.get().grant().equals(fresh.grant()) && there.get().owner().equals(fresh.owner());
     return same && there.get().revoked().isEmpty()
-        ? unchanged(act, change.deed(), there.get())
-        : new KeyOutcome.Taken();
+        ? unchanged(act, change.actionType(), there.get())
+        : new KeyChangeOutcome.KeyTaken();
   }
 
-  private KeyOutcome unchanged(Act act, Deed deed, EditorKey key) {
-    editors.note(act, Effect.ofKeyAsItWas(deed, key));
-    return new KeyOutcome.Unchanged(deed, key);
+  private KeyChangeOutcome unchanged(SignedAction act, ActionType actionType, EditorKey key) {
+    editors.note(act, ActionResult.ofKeyAsItWas(actionType, key));
+    return new KeyChangeOutcome.Unchanged(actionType, key);
   }
 }

@@ -1,8 +1,8 @@
 package dk.blogstafet.newsletter;
 
-import dk.blogstafet.relay.Field;
-import dk.blogstafet.relay.Flaw;
 import dk.blogstafet.relay.MailboxSyntax;
+import dk.blogstafet.relay.TextField;
+import dk.blogstafet.relay.ValidationError;
 import dk.blogstafet.relay.host.HostName;
 import java.net.IDN;
 import java.util.Locale;
@@ -27,8 +27,8 @@ public record EmailAddress(String text) {
   }
 
   /// What is wrong with what somebody typed, if anything.
-  public static Optional<Flaw> flawOf(@Nullable String typed) {
-    return MailboxSyntax.flawOf(Field.EMAIL, typed, AT);
+  public static Optional<ValidationError> flawOf(@Nullable String typed) {
+    return MailboxSyntax.flawOf(TextField.EMAIL, typed, AT);
   }
 
   /// Reads what somebody typed; empty where [#flawOf] finds something.

@@ -1,16 +1,16 @@
 package dk.blogstafet.newsletter;
 
-import dk.blogstafet.newsletter.vault.Vault;
+import dk.blogstafet.newsletter.vault.KeyVault;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 
 /// Where what is kept of a reader may be sent. Whoever types an address may have invented its
 /// spelling, so that never goes to what was typed unless newsletters went there.
-record KnownAddress(Dossier wanted, SuppressionHistory history, Vault vault) {
+record KnownAddress(Subscriber wanted, SuppressionHistory history, KeyVault vault) {
   /// The address that newsletters come to; where none comes any longer, the one that was typed, if
   /// it is the one that they came to.
-  Optional<EmailAddress> of(Errand asked) {
+  Optional<EmailAddress> of(OutboxTask asked) {
     var stored = wanted.first();
     return stored.isPresent()
         ? stored.flatMap(this::of)

@@ -5,10 +5,14 @@ import java.util.regex.Pattern;
 
 /// What somebody asks for who wants a relay's newsletter.
 ///
-/// @param wording the words that the form showed
+/// @param consentText the words that the form showed
 /// @param page the address of the page that the form stood on
 public record SignUp(
-    EmailAddress address, RelayId relay, Frequency frequency, Wording wording, String page) {
+    EmailAddress address,
+    RelayId relay,
+    MailFrequency frequency,
+    ConsentText consentText,
+    String page) {
   private static final Pattern PAGE = Pattern.compile("/[a-z0-9/_.-]{0,199}");
 
   public SignUp {

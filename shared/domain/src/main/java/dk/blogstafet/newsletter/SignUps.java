@@ -1,7 +1,7 @@
 package dk.blogstafet.newsletter;
 
-import dk.blogstafet.newsletter.vault.Sealed;
-import dk.blogstafet.newsletter.vault.Vault;
+import dk.blogstafet.newsletter.vault.KeyVault;
+import dk.blogstafet.newsletter.vault.SealedText;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -13,42 +13,42 @@ import java.util.concurrent.ConcurrentHashMap;
 /// and one transaction of two rows. What to write to whom is decided when the mail is sent.
 public final class SignUps {
   private final Subscribers subscribers;
-  private final Vault vault;
-  private final Sealing sealing;
+  private final KeyVault vault;
+  private final AddressSealer sealer;
   private final Clock clock;
-  private final Set<Wording> kept = ConcurrentHashMap.newKeySet();
+  private final Set<ConsentText> kept = ConcurrentHashMap.newKeySet();
 
-  public SignUps(Subscribers subscribers, Vault vault, Clock clock) {
+  public SignUps(Subscribers subscribers, KeyVault vault, Clock clock) {
     this(subscribers, vault, (text, context) -> vault.sealer().seal(text, context), clock);
   }
 
   /// Seals in another way.
-  SignUps(Subscribers subscribers, Vault vault, Sealing sealing, Clock clock) {
+  SignUps(Subscribers subscribers, KeyVault vault, AddressSealer addressSealer, Clock clock) {
     this.subscribers = subscribers;
     this.vault = vault;
-    this.sealing = sealing;
+    this.sealer = addressSealer;
     this.clock = clock;
   }
 
   /// How addresses are sealed.
-  interface Sealing {
-    Sealed seal(String text, String context);
+  interface AddressSealer {
+    SealedText seal(String text, String context);
   }
 
   /// Takes a sign-up: afterwards its mail is due, whatever happens to us.
   ///
   /// @throws Crowded where too many sign the same mailbox up at once
   public void take(SignUp signUp) {
-    keep(signUp.wording());
+    keep(signUp.consentText());
     var who = SubscriberId.of(vault.macs(), signUp.address());
-    Tries.until(() -> attempt(signUp, who));
+    ContentionRetry.until(() -> attempt(signUp, who));
   }
 
   /// Once is enough for as long as we live, and for all addresses alike.
-  private void keep(Wording wording) {
-    if (!kept.contains(wording)) {
-      subscribers.keep(wording);
-      kept.add(wording);
+  private void keep(ConsentText text) {
+    if (!kept.contains(text)) {
+      subscribers.keep(text);
+      kept.add(text);
     }
   }
 
@@ -58,22 +58,22 @@ public final class SignUps {
     var fresh = fresh(signUp, who, spelling, now);
     var pending = subscribers.pending(who, signUp.relay()).open(now).with(fresh);
     var further = pending.of(fresh.spelling()).filter(it -> !pending.isFirst(it));
-    var errand = Errand.confirm(pending, further.flatMap(Request::spelling), now);
-    var stored = subscribers.file(Filing.NOTHING.with(pending).then(errand));
+    var task = OutboxTask.confirm(pending, further.flatMap(PendingSignUp::spelling), now);
+    var stored = subscribers.file(SubscriberUpdate.NOTHING.with(pending).then(task));
     return stored ? Optional.of(true) : Optional.empty();
   }
 
-  private Request fresh(SignUp signUp, SubscriberId who, SpellingId spelling, Instant now) {
-    var sealed = sealing.seal(signUp.address().text(), who.text());
-    return new Request(
+  private PendingSignUp fresh(SignUp signUp, SubscriberId who, SpellingId spelling, Instant now) {
+    var sealed = sealer.seal(signUp.address().text(), who.text());
+    return new PendingSignUp(
         who,
         signUp.relay(),
         sealed,
         Optional.of(spelling),
         signUp.frequency(),
-        signUp.wording().hash(),
+        signUp.consentText().hash(),
         signUp.page(),
-        Tokens.nonce(),
+        LinkTokenIssuer.nonce(),
         now);
   }
 }

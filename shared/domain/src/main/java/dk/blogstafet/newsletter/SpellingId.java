@@ -1,8 +1,8 @@
 package dk.blogstafet.newsletter;
 
-import dk.blogstafet.newsletter.vault.Macs;
-import dk.blogstafet.newsletter.vault.Sealed;
-import dk.blogstafet.newsletter.vault.Vault;
+import dk.blogstafet.newsletter.vault.HmacSha256;
+import dk.blogstafet.newsletter.vault.KeyVault;
+import dk.blogstafet.newsletter.vault.SealedText;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
@@ -20,17 +20,17 @@ public record SpellingId(String text) {
   }
 
   /// The name of an address as it is spelled.
-  public static SpellingId of(Macs macs, EmailAddress address) {
+  public static SpellingId of(HmacSha256 macs, EmailAddress address) {
     return of(macs, address.text());
   }
 
   /// The name of a sealed address; empty where it was sealed for another vault. Asks for the right
   /// to open addresses.
-  static Optional<SpellingId> of(Vault vault, Sealed address, SubscriberId who) {
+  static Optional<SpellingId> of(KeyVault vault, SealedText address, SubscriberId who) {
     return vault.opener().open(address, who.text()).map(text -> of(vault.macs(), text));
   }
 
-  static SpellingId of(Macs macs, String address) {
+  static SpellingId of(HmacSha256 macs, String address) {
     return new SpellingId(macs.text("spelling", address));
   }
 

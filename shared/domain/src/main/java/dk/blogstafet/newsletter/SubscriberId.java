@@ -1,6 +1,6 @@
 package dk.blogstafet.newsletter;
 
-import dk.blogstafet.newsletter.vault.Macs;
+import dk.blogstafet.newsletter.vault.HmacSha256;
 import java.util.regex.Pattern;
 
 /// Names a mailbox without telling which: a keyed code of its folded address, so that every
@@ -15,7 +15,7 @@ public record SubscriberId(String text) {
   }
 
   /// The name of an address.
-  public static SubscriberId of(Macs macs, EmailAddress address) {
+  public static SubscriberId of(HmacSha256 macs, EmailAddress address) {
     return new SubscriberId(macs.text("subscriber", address.folded()));
   }
 

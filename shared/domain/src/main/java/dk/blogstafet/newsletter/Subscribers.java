@@ -8,18 +8,18 @@ import java.util.Optional;
 /// Where sign-ups, newsletters and the record of consent are kept.
 public interface Subscribers {
   /// The sign-ups that wait. They may be too old: whoever asks compares.
-  PendingRequests pending(SubscriberId who, RelayId relay);
+  PendingSignUps pending(SubscriberId who, RelayId relay);
 
   /// What is known of a reader, with their newsletters from these relays.
-  Dossier dossier(SubscriberId who, List<RelayId> relays);
+  Subscriber dossier(SubscriberId who, List<RelayId> relays);
 
   /// The record of what a reader has agreed to, oldest first.
-  List<Consent> record(SubscriberId who);
+  List<ConsentRecord> record(SubscriberId who);
 
   /// Changes what is known of one reader.
   ///
   /// @return false where something of it was changed by somebody else meanwhile: nothing is stored
-  boolean file(Filing filing);
+  boolean file(SubscriberUpdate update);
 
   /// Newsletters from a relay, wanted and left, in order of their readers' names.
   ///
@@ -30,12 +30,12 @@ public interface Subscribers {
   int waiting(RelayId relay, Instant now);
 
   /// Words that somebody agreed to, by their hash.
-  Optional<Wording> wording(String hash);
+  Optional<ConsentText> wording(String hash);
 
   /// Keeps words; does nothing where they are kept already.
-  void keep(Wording wording);
+  void keep(ConsentText text);
 
-  /// Deletes everything about a reader but the [Person], who stays as they are. Can be done again
-  /// where it was broken off.
+  /// Deletes everything about a reader but the [MailboxState], who stays as they are. Can be done
+  /// again where it was broken off.
   void erase(SubscriberId who, List<RelayId> relays);
 }

@@ -1,7 +1,7 @@
 package dk.blogstafet.newsletter;
 
-import dk.blogstafet.newsletter.vault.Sealed;
-import dk.blogstafet.newsletter.vault.Vault;
+import dk.blogstafet.newsletter.vault.KeyVault;
+import dk.blogstafet.newsletter.vault.SealedText;
 import dk.blogstafet.relay.RelayId;
 import java.time.Instant;
 import java.util.Optional;
@@ -17,21 +17,21 @@ import java.util.Optional;
 public record Subscription(
     SubscriberId who,
     RelayId relay,
-    State state,
-    Frequency frequency,
-    Optional<Sealed> address,
+    SubscriptionState state,
+    MailFrequency frequency,
+    Optional<SealedText> address,
     Optional<SpellingId> spelling,
     String nonce,
     Instant since,
     int version) {
   /// Whether mails are wanted.
-  public enum State {
+  public enum SubscriptionState {
     ACTIVE,
     LEFT
   }
 
   public Subscription {
-    if (address.isPresent() != (state == State.ACTIVE) || version < 1) {
+    if (address.isPresent() != (state == SubscriptionState.ACTIVE) || version < 1) {
       throw new IllegalArgumentException("Whoever wants mail has an address, and nobody else");
     }
   }
@@ -40,25 +40,33 @@ public record Subscription(
   static Subscription active(
       SubscriberId who,
       RelayId relay,
-      Frequency frequency,
-      Sealed address,
+      MailFrequency frequency,
+      SealedText address,
       Optional<SpellingId> spelling,
       String nonce,
       Instant now) {
     return new Subscription(
-        who, relay, State.ACTIVE, frequency, Optional.of(address), spelling, nonce, now, 1);
+        who,
+        relay,
+        SubscriptionState.ACTIVE,
+        frequency,
+        Optional.of(address),
+        spelling,
+        nonce,
+        now,
+        1);
   }
 
   /// The spelling that its mails go to; empty where none go, or the address was sealed for another
   /// vault. Asks for the right to open addresses only where version 0.1.0 stored it.
-  Optional<SpellingId> goesTo(Vault vault) {
+  Optional<SpellingId> goesTo(KeyVault vault) {
     return isActive()
         ? spelling.or(() -> address.flatMap(it -> SpellingId.of(vault, it, who)))
         : Optional.empty();
   }
 
   public boolean isActive() {
-    return state == State.ACTIVE;
+    return state == SubscriptionState.ACTIVE;
   }
 
   /// This in the place of another, and later than it.
@@ -77,11 +85,19 @@ public record Subscription(
   /// The same, left: the address is gone, and links to it are void.
   Subscription left(String fresh, Instant now) {
     return new Subscription(
-        who, relay, State.LEFT, frequency, Optional.empty(), spelling, fresh, now, version + 1);
+        who,
+        relay,
+        SubscriptionState.LEFT,
+        frequency,
+        Optional.empty(),
+        spelling,
+        fresh,
+        now,
+        version + 1);
   }
 
   /// The same, more or less often.
-  Subscription often(Frequency other) {
+  Subscription often(MailFrequency other) {
     return new Subscription(who, relay, state, other, address, spelling, nonce, since, version + 1);
   }
 }

@@ -13,11 +13,11 @@ import java.util.stream.Stream;
 public record Suppression(
     SubscriberId who,
     Optional<RelayId> relay,
-    Reason reason,
+    SuppressionReason reason,
     Instant at,
     Optional<SpellingId> spelling) {
   /// Why no more mail is to go there.
-  public enum Reason {
+  public enum SuppressionReason {
     /// The reader left. A sign-up of their own brings them back.
     LEFT("left"),
     /// The reader had everything erased. A sign-up of their own brings them back.
@@ -31,7 +31,7 @@ public record Suppression(
 
     private final String label;
 
-    Reason(String label) {
+    SuppressionReason(String label) {
       this.label = label;
     }
 
@@ -41,7 +41,7 @@ public record Suppression(
     }
 
     /// The reason of this name, if there is one.
-    public static Optional<Reason> of(String label) {
+    public static Optional<SuppressionReason> of(String label) {
       return Stream.of(values()).filter(it -> it.label.equals(label)).findFirst();
     }
 
@@ -51,23 +51,25 @@ public record Suppression(
     }
 
     /// What the record says of a newsletter that ends for this reason.
-    Consent.Kind ending() {
+    ConsentRecord.ConsentEvent ending() {
       return switch (this) {
-        case LEFT, ERASED, LIFTED -> Consent.Kind.WITHDRAWN;
-        case BOUNCED -> Consent.Kind.BOUNCED;
-        case COMPLAINED -> Consent.Kind.COMPLAINED;
+        case LEFT, ERASED, LIFTED -> ConsentRecord.ConsentEvent.WITHDRAWN;
+        case BOUNCED -> ConsentRecord.ConsentEvent.BOUNCED;
+        case COMPLAINED -> ConsentRecord.ConsentEvent.COMPLAINED;
       };
     }
   }
 
   /// Of every spelling.
-  public Suppression(SubscriberId who, Optional<RelayId> relay, Reason reason, Instant at) {
+  public Suppression(
+      SubscriberId who, Optional<RelayId> relay, SuppressionReason reason, Instant at) {
     this(who, relay, reason, at, Optional.empty());
   }
 
   /// For a newsletter that was left.
   static Suppression of(Subscription left) {
-    return new Suppression(left.who(), Optional.of(left.relay()), Reason.LEFT, left.since());
+    return new Suppression(
+        left.who(), Optional.of(left.relay()), SuppressionReason.LEFT, left.since());
   }
 
   /// Whether it is about this newsletter, or about all.
@@ -77,7 +79,8 @@ public record Suppression(
 
   /// Whether it stops mail that strangers can cause, whatever spelling they type.
   boolean closesMailbox() {
-    return reason == Reason.COMPLAINED || (reason == Reason.BOUNCED && spelling.isEmpty());
+    return reason == SuppressionReason.COMPLAINED
+        || (reason == SuppressionReason.BOUNCED && spelling.isEmpty());
   }
 
   /// Whether it is final and names this spelling, or none.
@@ -87,7 +90,7 @@ public record Suppression(
 
   /// Whether it lifts another: what closes the mailbox, and what stops the spelling it names.
   boolean lifts(Suppression earlier) {
-    return reason == Reason.LIFTED
+    return reason == SuppressionReason.LIFTED
         && !earlier.at.isAfter(at)
         && (earlier.closesMailbox() || earlier.stops(spelling));
   }

@@ -13,8 +13,8 @@ record SuppressionHistory(List<Suppression> lines) {
   }
 
   /// What the log says, and what the table says.
-  static SuppressionHistory of(Person person, Suppressions log) {
-    var lines = Stream.concat(log.of(person.id()).stream(), person.suppression().stream());
+  static SuppressionHistory of(MailboxState state, Suppressions log) {
+    var lines = Stream.concat(log.of(state.id()).stream(), state.suppression().stream());
     return new SuppressionHistory(lines.distinct().toList());
   }
 

@@ -15,11 +15,11 @@ public interface Suppressions {
   /// A part of the whole log.
   ///
   /// @param after where the last part ended; empty for the first
-  Part all(Optional<String> after);
+  SuppressionPage all(Optional<String> after);
 
   /// Some lines, and where the next part begins; empty after the last.
-  record Part(List<Suppression> lines, Optional<String> next) {
-    public Part {
+  record SuppressionPage(List<Suppression> lines, Optional<String> next) {
+    public SuppressionPage {
       lines = List.copyOf(lines);
     }
   }

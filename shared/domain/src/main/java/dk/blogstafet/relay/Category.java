@@ -7,23 +7,23 @@ import org.jspecify.annotations.Nullable;
 /// category to an address, so a relay can't have both.
 public record Category(String name) {
   public Category {
-    Field.CATEGORY.require(name);
+    TextField.CATEGORY.require(name);
     if (Slug.of(name).isEmpty()) {
       throw new IllegalArgumentException("A category needs a letter or a digit: " + name);
     }
   }
 
   /// What is wrong with a category's name, if anything; `at` says where it stands.
-  public static Optional<Flaw> flawOf(@Nullable String name, String at) {
-    var read = Field.CATEGORY.read(name, at);
-    return read.flaws().isEmpty() && Slug.of(read.text()).isEmpty()
-        ? Optional.of(new Flaw.Malformed(at, Flaw.Form.NAME))
-        : read.flaws().stream().findFirst();
+  public static Optional<ValidationError> flawOf(@Nullable String name, String at) {
+    var read = TextField.CATEGORY.read(name, at);
+    return read.errors().isEmpty() && Slug.of(read.text()).isEmpty()
+        ? Optional.of(new ValidationError.MalformedValue(at, ValidationError.ValueFormat.NAME))
+        : read.errors().stream().findFirst();
   }
 
   /// Whether a name is this category's, however its letters are composed.
   boolean isNamed(String other) {
-    return NormalText.line(name).equals(NormalText.line(other));
+    return TextNormalizer.line(name).equals(TextNormalizer.line(other));
   }
 
   /// The category's name in addresses.

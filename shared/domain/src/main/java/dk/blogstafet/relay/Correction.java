@@ -9,13 +9,13 @@ import java.util.stream.Stream;
 /// What readers are told about a change of a post that they may have read before.
 ///
 /// @param sentence says what was changed, in a sentence or two
-public record Correction(Kind kind, Instant at, String sentence) {
+public record Correction(CorrectionKind kind, Instant at, String sentence) {
   public Correction {
-    Field.SENTENCE.require(sentence);
+    TextField.SENTENCE.require(sentence);
   }
 
   /// What a correction is to its post.
-  public enum Kind {
+  public enum CorrectionKind {
     /// Something was wrong.
     CORRECTION,
     /// Something could be misread.
@@ -29,7 +29,7 @@ public record Correction(Kind kind, Instant at, String sentence) {
     }
 
     /// The kind of this name for machines, if there is one.
-    public static Optional<Kind> of(String tag) {
+    public static Optional<CorrectionKind> of(String tag) {
       return Stream.of(values()).filter(kind -> kind.tag().equals(tag)).findFirst();
     }
   }

@@ -20,17 +20,20 @@ public final class MailboxSyntax {
   private MailboxSyntax() {}
 
   /// What is wrong with an address as it was typed, if anything.
-  public static Optional<Flaw> flawOf(Field field, @Nullable String typed, String at) {
-    var text = typed == null ? "" : NormalText.line(typed);
-    var flaw = field.flawOf(text, at);
-    return flaw.isPresent() ? flaw : formOf(text).map(form -> new Flaw.Malformed(at, form));
+  public static Optional<ValidationError> flawOf(
+      TextField field, @Nullable String typed, String at) {
+    var text = typed == null ? "" : TextNormalizer.line(typed);
+    var error = field.flawOf(text, at);
+    return error.isPresent()
+        ? error
+        : formOf(text).map(form -> new ValidationError.MalformedValue(at, form));
   }
 
   /// The address as mail programs write it: as it was typed, but for the domain, which is in lower
   /// case and ASCII (RFC 5890). Empty where it has no such form; whether it is taken says
   /// [#flawOf].
   public static Optional<String> read(String typed) {
-    var text = NormalText.line(typed);
+    var text = TextNormalizer.line(typed);
     var domain = text.indexOf('@') + 1;
     return domain(text.substring(domain))
         .map(ascii -> text.substring(0, domain) + ascii)
@@ -40,7 +43,8 @@ public final class MailboxSyntax {
   /// Whether a letter can go to an address or come from it: there is nothing wrong with it, and
   /// nothing around it.
   public static boolean isSound(String address) {
-    return address.equals(NormalText.line(address)) && flawOf(Field.EMAIL, address, "").isEmpty();
+    return address.equals(TextNormalizer.line(address))
+        && flawOf(TextField.EMAIL, address, "").isEmpty();
   }
 
   /// Whether a text has the form that [#read] gives. Some that version 0.1.0 stored have it and are
@@ -49,7 +53,7 @@ public final class MailboxSyntax {
     var at = text.indexOf('@');
     return at > 0
         && at <= LONGEST_LOCAL
-        && text.length() <= Field.EMAIL.limit()
+        && text.length() <= TextField.EMAIL.limit()
         && LOCAL.matcher(text.substring(0, at)).matches()
         && DOMAIN.matcher(text.substring(at + 1)).matches();
   }
@@ -59,15 +63,17 @@ public final class MailboxSyntax {
     return HostName.toAscii(typed).filter(DOMAIN.asMatchPredicate());
   }
 
-  private static Optional<Flaw.Form> formOf(String text) {
+  private static Optional<ValidationError.ValueFormat> formOf(String text) {
     var at = text.indexOf('@');
     if (at < 0 || at != text.lastIndexOf('@')) {
-      return Optional.of(Flaw.Form.EMAIL);
+      return Optional.of(ValidationError.ValueFormat.EMAIL);
     }
     var local = text.substring(0, at);
     if (at > LONGEST_LOCAL || !LOCAL.matcher(local).matches() || local.contains(ENCODED_WORD)) {
-      return Optional.of(Flaw.Form.EMAIL_LOCAL);
+      return Optional.of(ValidationError.ValueFormat.EMAIL_LOCAL);
     }
-    return read(text).isEmpty() ? Optional.of(Flaw.Form.EMAIL_DOMAIN) : Optional.empty();
+    return read(text).isEmpty()
+        ? Optional.of(ValidationError.ValueFormat.EMAIL_DOMAIN)
+        : Optional.empty();
   }
 }

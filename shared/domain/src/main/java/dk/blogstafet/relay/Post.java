@@ -1,106 +1,61 @@
 package dk.blogstafet.relay;
 
 import java.time.Instant;
-import java.time.LocalDate;
-import java.time.temporal.ChronoUnit;
-import java.util.Optional;
+import java.util.ArrayList;
+import java.util.List;
 
-/// A post as lists show it: without its text. At most 3,500 bytes of text in all, so that a list
-/// row stays within the 4 KB that a database read is counted in.
+/// A post with its text and everything that readers were told about changes of it.
 ///
-/// @param version 1 for the post as it was published, one more with each correction, withdrawal and
-///   restoration
-/// @param published when the first version was stored; empty where only a later version is known
-/// @param stored when this version was stored
-/// @param correction the latest
-public record Post(
-    PostId id,
-    Leg leg,
-    Headline headline,
-    int version,
-    Optional<Instant> published,
-    Instant stored,
-    Optional<Correction> correction) {
-  /// The most bytes (UTF-8) that a headline and a correction's sentence may have together.
-  public static final int BYTES = 3_500;
-
-  /// Back-dated posts of one date are told apart by seconds, within six hours of its noon.
-  private static final int SECONDS = 21_600;
+/// @param corrections oldest first
+public record Post(PostSummary post, PostBody body, List<Correction> corrections) {
+  /// The most corrections that a post may have: they stand in one row with its text.
+  public static final int CORRECTIONS = 50;
 
   public Post {
-    if (version < 1) {
-      throw new IllegalArgumentException("A post's first version is 1, not " + version);
+    corrections = List.copyOf(corrections);
+    var latest = corrections.reversed().stream().findFirst();
+    if (corrections.size() > CORRECTIONS || !latest.equals(post.correction())) {
+      throw new IllegalArgumentException("Not the corrections of " + post.id());
     }
-    if (bytes(headline, correction) > BYTES) {
-      throw new IllegalArgumentException("Unchecked post: too many bytes");
-    }
   }
 
-  /// A post as it is published.
-  public Post(PostId id, Leg leg, Headline headline, Instant stored) {
-    this(id, leg, headline, 1, stored, Optional.empty());
+  /// A post that was corrected once at most.
+  public Post(PostSummary post, PostBody body) {
+    this(post, body, post.correction().stream().toList());
   }
 
-  /// A version of which no more is known than when it was stored.
-  public Post(
-      PostId id,
-      Leg leg,
-      Headline headline,
-      int version,
-      Instant stored,
-      Optional<Correction> correction) {
-    this(id, leg, headline, version, first(version, stored), stored, correction);
+  public PostId id() {
+    return post.id();
   }
 
-  private static Optional<Instant> first(int version, Instant stored) {
-    return version == 1 ? Optional.of(stored) : Optional.empty();
+  /// Whether it says this already, in normal form or in what an earlier version stored.
+  boolean says(PostMetadata metadata, PostBody text) {
+    return PostFingerprint.normal(post.metadata(), body)
+        .equals(PostFingerprint.normal(metadata, text));
   }
 
-  static int bytes(Headline headline, Optional<Correction> correction) {
-    return headline.bytes() + correction.map(Correction::sentence).map(Headline::bytes).orElse(0);
-  }
-
-  public String title() {
-    return headline.title();
-  }
-
-  public LocalDate date() {
-    return headline.date();
-  }
-
-  public Category category() {
-    return headline.category();
-  }
-
-  public Place place() {
-    return new Place(headline.date(), leg);
-  }
-
-  public Spot spot() {
-    return new Spot(place(), category());
-  }
-
-  /// The moment on the post's date by which programs tell posts apart: when it was published, if
-  /// that was on its date. A back-dated post has noon, and a second more for each leg before it.
-  public Instant moment() {
-    return published
-        .filter(at -> DanishTime.dateOf(at).equals(date()))
-        .orElseGet(() -> DanishTime.noonOf(date()).plusSeconds(leg.number() % SECONDS))
-        .truncatedTo(ChronoUnit.SECONDS);
-  }
-
-  /// When readers last got something new: the publication date, or the last correction.
-  public Instant updated() {
-    return correction.map(Correction::at).orElseGet(() -> DanishTime.startOf(date()));
+  /// Whether another copy is of this version: to the letter, or in the form in which texts are
+  /// stored today.
+  public boolean isCopiedBy(Post copy) {
+    var other = copy.post;
+    return post.id().equals(other.id())
+        && post.leg().equals(other.leg())
+        && post.version() == other.version()
+        && post.published().equals(other.published())
+        && post.stored().equals(other.stored())
+        && corrections.equals(copy.corrections)
+        && says(other.metadata(), copy.body);
   }
 
   /// The next version, which says the same.
-  Post next(Instant now) {
-    return new Post(id, leg, headline, version + 1, published, now, correction);
+  public Post next(Instant now) {
+    return new Post(post.next(now), body, corrections);
   }
 
-  /// The next version, which says something else.
-  Post corrected(Headline anew, Correction by) {
-    return new Post(id, leg, anew, version + 1, published, by.at(), Optional.of(by));
+  /// The next version, which says something else; id and leg stay.
+  public Post corrected(PostMetadata metadata, PostBody anew, Correction by) {
+    var all = new ArrayList<>(corrections);
+    all.add(by);
+    return new Post(post.corrected(metadata, by), anew, all);
   }
 }

@@ -14,72 +14,77 @@ public final class Publisher {
   public static final int BATCH = 25;
 
   private final Relays relays;
-  private final Ledger ledger;
-  private final Arrivals arrivals;
+  private final RelayChangeWriter writer;
+  private final PublicationPlanner planner;
   private final Clock clock;
 
   public Publisher(Relays relays, Posts posts, Clock clock) {
     this.relays = relays;
-    this.ledger = new Ledger(relays, posts);
-    this.arrivals = new Arrivals(posts, clock);
+    this.writer = new RelayChangeWriter(relays, posts);
+    this.planner = new PublicationPlanner(posts, clock);
     this.clock = clock;
   }
 
   /// Publishes one draft.
-  public Publication publish(RelayId relay, Draft draft) {
-    return publish(relay, List.of(draft), Pace.DONE);
+  public PublicationOutcome publish(RelayId relay, PostDraft draft) {
+    return publish(relay, List.of(draft), RenewalHint.DONE);
   }
 
   /// Publishes drafts, all of them or none, as one change. Legs follow dates and, within a date,
   /// the drafts' order.
   ///
   /// @throws IllegalArgumentException for more drafts than fit one change
-  public Publication publish(RelayId relay, List<Draft> drafts, Pace pace) {
+  public PublicationOutcome publish(RelayId relay, List<PostDraft> drafts, RenewalHint hint) {
     if (drafts.size() > BATCH) {
       throw new IllegalArgumentException("At most " + BATCH + " drafts at once");
     }
-    return Attempts.in(
+    return OptimisticRetry.in(
         relays,
         relay,
-        seen -> attempt(seen, drafts, pace),
-        new Publication.NoSuchRelay(relay),
-        new Publication.Busy());
+        seen -> attempt(seen, drafts, hint),
+        new PublicationOutcome.NotFound(relay),
+        new PublicationOutcome.Busy());
   }
 
-  private Optional<Publication> attempt(Standing seen, List<Draft> drafts, Pace pace) {
-    var sound = new ArrayList<Verdict.Sound>();
-    var flaws = new HashMap<Integer, List<Flaw>>();
+  private Optional<PublicationOutcome> attempt(
+      RelaySnapshot seen, List<PostDraft> drafts, RenewalHint hint) {
+    var sound = new ArrayList<DraftValidation.Valid>();
+    var flaws = new HashMap<Integer, List<ValidationError>>();
     check(seen.relay(), drafts, sound, flaws);
     if (!flaws.isEmpty()) {
-      return Optional.of(new Publication.Refused(flaws));
+      return Optional.of(new PublicationOutcome.Invalid(flaws));
     }
-    return settle(seen, arrivals.fates(seen, sound), pace);
+    return settle(seen, planner.fates(seen, sound), hint);
   }
 
   private void check(
-      Relay relay, List<Draft> drafts, List<Verdict.Sound> sound, Map<Integer, List<Flaw>> flaws) {
+      Relay relay,
+      List<PostDraft> drafts,
+      List<DraftValidation.Valid> sound,
+      Map<Integer, List<ValidationError>> flaws) {
     for (var i = 0; i < drafts.size(); i++) {
-      switch (DraftCheck.of(drafts.get(i), relay, DanishTime.today(clock))) {
-        case Verdict.Sound fine -> sound.add(fine);
-        case Verdict.Flawed(var found) -> flaws.put(i, found);
+      switch (DraftValidator.of(drafts.get(i), relay, DanishTime.today(clock))) {
+        case DraftValidation.Valid fine -> sound.add(fine);
+        case DraftValidation.Invalid(var found) -> flaws.put(i, found);
       }
     }
   }
 
-  private Optional<Publication> settle(Standing seen, List<Publication.Fate> fates, Pace pace) {
-    var steps = new ArrayList<Step>();
-    for (var fate : fates) {
-      if (fate instanceof Publication.Published(var whole)) {
-        steps.add(new Step.Add(whole));
+  private Optional<PublicationOutcome> settle(
+      RelaySnapshot seen, List<PublicationOutcome.DraftResult> results, RenewalHint hint) {
+    var changes = new ArrayList<PostChange>();
+    for (var result : results) {
+      if (result instanceof PublicationOutcome.Published(var whole)) {
+        changes.add(new PostChange.Add(whole));
       }
     }
-    if (steps.isEmpty()) {
-      return Optional.of(new Publication.Settled(fates, seen.revision()));
+    if (changes.isEmpty()) {
+      return Optional.of(new PublicationOutcome.Done(results, seen.revision()));
     }
-    return switch (ledger.record(seen, steps, pace)) {
-      case Recorded.Done(var standing) ->
-          Optional.of(new Publication.Settled(fates, standing.revision()));
-      case Recorded.Overtaken() -> Optional.empty();
+    return switch (writer.record(seen, changes, hint)) {
+      case CommitResult.Done(var snapshot) ->
+          Optional.of(new PublicationOutcome.Done(results, snapshot.revision()));
+      case CommitResult.Conflict() -> Optional.empty();
     };
   }
 }

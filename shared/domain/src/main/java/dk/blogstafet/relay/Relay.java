@@ -15,10 +15,10 @@ public record Relay(
     RelayId id,
     String title,
     String introduction,
-    Optional<Article> article,
+    Optional<IntroductoryArticle> article,
     List<Category> categories,
     Language language,
-    State state,
+    RelayState state,
     Optional<String> feedId) {
   /// What an id may be: an absolute IRI in ASCII.
   private static final Pattern ID = Pattern.compile("[a-z][a-z0-9+.-]*:[\\x21-\\x7E]{1,500}");
@@ -27,14 +27,14 @@ public record Relay(
   public static final int CATEGORIES = 20;
 
   /// Whether a relay takes posts.
-  public enum State {
+  public enum RelayState {
     OPEN,
     CLOSED
   }
 
   public Relay {
-    Field.RELAY_TITLE.require(title);
-    Field.INTRODUCTION.require(introduction);
+    TextField.RELAY_TITLE.require(title);
+    TextField.INTRODUCTION.require(introduction);
     categories = List.copyOf(categories);
     requireDistinct(categories);
     if (!feedId.stream().allMatch(Relay::isId)) {
@@ -47,10 +47,10 @@ public record Relay(
       RelayId id,
       String title,
       String introduction,
-      Optional<Article> article,
+      Optional<IntroductoryArticle> article,
       List<Category> categories,
       Language language,
-      State state) {
+      RelayState state) {
     this(id, title, introduction, article, categories, language, state, Optional.empty());
   }
 
@@ -83,11 +83,11 @@ public record Relay(
   private List<Object> normal() {
     return List.of(
         id,
-        NormalText.line(title),
-        NormalText.markdown(introduction),
-        article.map(Article::text).map(NormalText::line),
-        article.flatMap(Article::link).map(Link::canonical),
-        categories.stream().map(Category::name).map(NormalText::line).toList(),
+        TextNormalizer.line(title),
+        TextNormalizer.markdown(introduction),
+        article.map(IntroductoryArticle::text).map(TextNormalizer::line),
+        article.flatMap(IntroductoryArticle::link).map(WebLink::canonical),
+        categories.stream().map(Category::name).map(TextNormalizer::line).toList(),
         language,
         state);
   }
@@ -98,7 +98,7 @@ public record Relay(
   }
 
   public boolean isOpen() {
-    return state == State.OPEN;
+    return state == RelayState.OPEN;
   }
 
   private static void requireDistinct(List<Category> categories) {

@@ -14,11 +14,11 @@ public final class RelayEditor {
   /// Opens a relay. Sent again, it is found and not opened twice.
   ///
   /// @param id its name in addresses, which it keeps for good
-  public Opening open(@Nullable String id, RelayDraft draft) {
-    return switch (RelayCheck.ofNew(id, draft)) {
-      case RelayCheck.Result.Flawed(var flaws) -> new Refusal.Flawed(flaws);
-      case RelayCheck.Result.Sound(var relay) ->
-          Attempts.until(() -> open(relay), new Refusal.Busy());
+  public OpenRelayOutcome open(@Nullable String id, RelayDraft draft) {
+    return switch (RelayValidator.ofNew(id, draft)) {
+      case RelayValidator.RelayValidation.Invalid(var errors) -> new ChangeRefusal.Invalid(errors);
+      case RelayValidator.RelayValidation.Valid(var relay) ->
+          OptimisticRetry.until(() -> open(relay), new ChangeRefusal.Busy());
     };
   }
 
@@ -26,39 +26,42 @@ public final class RelayEditor {
   /// come in meanwhile don't matter.
   ///
   /// @param seen the version of the description on which the draft is based
-  public Description describe(RelayId relay, int seen, RelayDraft draft) {
-    return Attempts.in(
+  public DescribeRelayOutcome describe(RelayId relay, int seen, RelayDraft draft) {
+    return OptimisticRetry.in(
         relays,
         relay,
-        standing -> describe(standing, seen, draft),
-        new Refusal.NoSuchRelay(relay),
-        new Refusal.Busy());
+        snapshot -> describe(snapshot, seen, draft),
+        new ChangeRefusal.RelayNotFound(relay),
+        new ChangeRefusal.Busy());
   }
 
-  private Optional<Opening> open(Relay relay) {
+  private Optional<OpenRelayOutcome> open(Relay relay) {
     return switch (relays.open(relay)) {
-      case Recorded.Done(var standing) -> Optional.of(new Opening.Opened(standing));
-      case Recorded.Overtaken() -> relays.find(relay.id()).map(standing -> there(standing, relay));
+      case CommitResult.Done(var snapshot) -> Optional.of(new OpenRelayOutcome.Opened(snapshot));
+      case CommitResult.Conflict() ->
+          relays.find(relay.id()).map(snapshot -> there(snapshot, relay));
     };
   }
 
-  private static Opening there(Standing standing, Relay relay) {
-    return standing.relay().says(relay)
-        ? new Opening.AlreadyOpen(standing)
-        : new Opening.NameTaken(relay.id());
+  private static OpenRelayOutcome there(RelaySnapshot snapshot, Relay relay) {
+    return snapshot.relay().says(relay)
+        ? new OpenRelayOutcome.AlreadyOpen(snapshot)
+        : new OpenRelayOutcome.NameTaken(relay.id());
   }
 
-  private Optional<Description> describe(Standing standing, int seen, RelayDraft draft) {
-    return switch (RelayCheck.of(standing, draft)) {
-      case RelayCheck.Result.Flawed(var flaws) -> Optional.of(new Refusal.Flawed(flaws));
-      case RelayCheck.Result.Sound(var anew) when standing.relay().says(anew) ->
-          Optional.of(new Description.Unchanged(standing));
-      case RelayCheck.Result.Sound _ when standing.version() != seen ->
-          Optional.of(new Refusal.Conflict(standing.version()));
-      case RelayCheck.Result.Sound(var anew) ->
-          switch (relays.describe(standing, anew)) {
-            case Recorded.Done(var then) -> Optional.of(new Description.Described(then));
-            case Recorded.Overtaken() -> Optional.empty();
+  private Optional<DescribeRelayOutcome> describe(
+      RelaySnapshot snapshot, int seen, RelayDraft draft) {
+    return switch (RelayValidator.of(snapshot, draft)) {
+      case RelayValidator.RelayValidation.Invalid(var errors) ->
+          Optional.of(new ChangeRefusal.Invalid(errors));
+      case RelayValidator.RelayValidation.Valid(var anew) when snapshot.relay().says(anew) ->
+          Optional.of(new DescribeRelayOutcome.Unchanged(snapshot));
+      case RelayValidator.RelayValidation.Valid _ when snapshot.version() != seen ->
+          Optional.of(new ChangeRefusal.Conflict(snapshot.version()));
+      case RelayValidator.RelayValidation.Valid(var anew) ->
+          switch (relays.describe(snapshot, anew)) {
+            case CommitResult.Done(var then) -> Optional.of(new DescribeRelayOutcome.Done(then));
+            case CommitResult.Conflict() -> Optional.empty();
           };
     };
   }

@@ -7,10 +7,10 @@ import java.util.Optional;
 /// transaction, and only if nobody else was first.
 public interface Relays {
   /// The site and all relays, as of now. Empty before the site was set up.
-  Optional<Medium> medium();
+  Optional<SiteSnapshot> siteSnapshot();
 
   /// A relay, as of now.
-  Optional<Standing> find(RelayId relay);
+  Optional<RelaySnapshot> find(RelayId relay);
 
   /// Describes the site, if it was described as often as was seen: never, for the first time.
   ///
@@ -20,11 +20,12 @@ public interface Relays {
   /// Opens a relay.
   ///
   /// @return overtaken where a relay of this name exists
-  Recorded open(Relay relay);
+  CommitResult open(Relay relay);
 
   /// Describes a relay anew, if it still stands as it was seen.
-  Recorded describe(Standing seen, Relay anew);
+  CommitResult describe(RelaySnapshot seen, Relay anew);
 
   /// Stores steps and what follows from them, if the relay still stands as it was seen.
-  Recorded record(Standing seen, Standing then, List<Step> steps, Pace pace);
+  CommitResult record(
+      RelaySnapshot seen, RelaySnapshot then, List<PostChange> changes, RenewalHint hint);
 }

@@ -24,12 +24,12 @@ public record Site(
     URI firstHome,
     Language language) {
   public Site {
-    Field.SITE_NAME.require(name);
-    Field.PUBLISHER.require(publisher);
-    Field.RESPONSIBLE_EDITOR.require(responsibleEditor);
-    Field.POSTAL_ADDRESS.require(postalAddress);
-    Field.SENDER.require(sender);
-    Field.CONTACT.require(contact);
+    TextField.SITE_NAME.require(name);
+    TextField.PUBLISHER.require(publisher);
+    TextField.RESPONSIBLE_EDITOR.require(responsibleEditor);
+    TextField.POSTAL_ADDRESS.require(postalAddress);
+    TextField.SENDER.require(sender);
+    TextField.CONTACT.require(contact);
     requireHome(home);
     requireHome(firstHome);
   }
@@ -48,7 +48,7 @@ public record Site(
   }
 
   private static void requireHome(URI home) {
-    Link.require(home);
+    WebLink.require(home);
     if (!isHome(home)) {
       throw new IllegalArgumentException("A site's home has no path: " + home);
     }
@@ -63,10 +63,10 @@ public record Site(
 
   /// What is wrong with its addresses; while anything is, no letter can be built. Version 0.1.0
   /// took more than a letter can have.
-  public List<Flaw> addressFlaws() {
+  public List<ValidationError> addressFlaws() {
     return Stream.of(
-            MailboxSyntax.flawOf(Field.SENDER, sender, Field.SENDER.label()),
-            MailboxSyntax.flawOf(Field.CONTACT, contact, Field.CONTACT.label()))
+            MailboxSyntax.flawOf(TextField.SENDER, sender, TextField.SENDER.label()),
+            MailboxSyntax.flawOf(TextField.CONTACT, contact, TextField.CONTACT.label()))
         .flatMap(Optional::stream)
         .toList();
   }

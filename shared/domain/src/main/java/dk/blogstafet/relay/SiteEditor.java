@@ -14,27 +14,27 @@ public final class SiteEditor {
   /// found and not stored twice.
   ///
   /// @param seen the version of the description on which the draft is based; 0 where there is none
-  public SiteDescription describe(int seen, SiteDraft draft) {
-    return switch (SiteCheck.of(draft)) {
-      case SiteCheck.Result.Flawed(var flaws) -> new Refusal.Flawed(flaws);
-      case SiteCheck.Result.Sound(var site) ->
-          Attempts.until(() -> describe(seen, site), new Refusal.Busy());
+  public DescribeSiteOutcome describe(int seen, SiteDraft draft) {
+    return switch (SiteValidator.of(draft)) {
+      case SiteValidator.SiteValidation.Invalid(var errors) -> new ChangeRefusal.Invalid(errors);
+      case SiteValidator.SiteValidation.Valid(var site) ->
+          OptimisticRetry.until(() -> describe(seen, site), new ChangeRefusal.Busy());
     };
   }
 
-  private Optional<SiteDescription> describe(int seen, Site said) {
-    var medium = relays.medium();
-    var anew = medium.map(Medium::site).map(site -> site.described(said)).orElse(said);
-    var revision = medium.map(Medium::revision).orElse(Revision.NONE);
+  private Optional<DescribeSiteOutcome> describe(int seen, Site said) {
+    var siteSnapshot = relays.siteSnapshot();
+    var anew = siteSnapshot.map(SiteSnapshot::site).map(site -> site.described(said)).orElse(said);
+    var revision = siteSnapshot.map(SiteSnapshot::revision).orElse(Revision.NONE);
     var version = Math.toIntExact(revision.number());
-    if (medium.isPresent() && medium.get().site().equals(anew)) {
-      return Optional.of(new SiteDescription.Unchanged(anew, version));
+    if (siteSnapshot.isPresent() && siteSnapshot.get().site().equals(anew)) {
+      return Optional.of(new DescribeSiteOutcome.Unchanged(anew, version));
     }
     if (version != seen) {
-      return Optional.of(new Refusal.Conflict(version));
+      return Optional.of(new ChangeRefusal.Conflict(version));
     }
     return relays.describe(revision, anew)
-        ? Optional.of(new SiteDescription.Described(anew, version + 1))
+        ? Optional.of(new DescribeSiteOutcome.Done(anew, version + 1))
         : Optional.empty();
   }
 }

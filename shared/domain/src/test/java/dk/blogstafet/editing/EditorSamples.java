@@ -15,35 +15,35 @@ public final class EditorSamples {
   private EditorSamples() {}
 
   /// A public key that no other test uses. Nobody knows its secret half.
-  public static PublicKey publicKey() {
+  public static Ed25519PublicKey publicKey() {
     var bytes = ByteBuffer.allocate(32);
     Stream.of(UUID.randomUUID(), UUID.randomUUID())
         .forEach(id -> bytes.putLong(id.getMostSignificantBits()).putLong(id.hashCode()));
-    return PublicKey.of(bytes.array());
+    return Ed25519PublicKey.of(bytes.array());
   }
 
   /// A key that may do everything for a year.
   public static EditorKey key() {
-    return key(publicKey(), Grant.ALL);
+    return key(publicKey(), KeyGrant.ALL);
   }
 
-  public static EditorKey key(PublicKey key, Grant grant) {
+  public static EditorKey key(Ed25519PublicKey key, KeyGrant grant) {
     var until = NOW.plus(Duration.ofDays(365));
     return EditorKey.added(key, "Åse Øllgaard", grant, NOW, until, key.id());
   }
 
-  public static Grant everywhere(Scope... scopes) {
-    return new Grant(Set.of(scopes), true, Set.of());
+  public static KeyGrant everywhere(KeyScope... scopes) {
+    return new KeyGrant(Set.of(scopes), true, Set.of());
   }
 
   /// What an editor does under a fresh name.
-  public static Act act(EditorKey key) {
+  public static SignedAction act(EditorKey key) {
     return act(key, UUID.randomUUID().toString(), NOW);
   }
 
-  public static Act act(EditorKey key, String name, Instant at) {
-    var upload = new Upload(key.id(), name);
-    return new Act(key, upload, "fingerprint of " + name, at, "request-1");
+  public static SignedAction act(EditorKey key, String name, Instant at) {
+    var idempotencyKey = new IdempotencyKey(key.id(), name);
+    return new SignedAction(key, idempotencyKey, "fingerprint of " + name, at, "request-1");
   }
 
   /// The same key, as it would be read after a change.

@@ -2,23 +2,23 @@ package dk.blogstafet.editing;
 
 import static dk.blogstafet.editing.EditorSamples.NOW;
 import static dk.blogstafet.editing.EditorSamples.act;
-import static dk.blogstafet.relay.Samples.LEDELSE;
+import static dk.blogstafet.relay.DomainSamples.LEDELSE;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dk.blogstafet.relay.BooksContract;
-import dk.blogstafet.relay.Change;
-import dk.blogstafet.relay.Fingerprint;
-import dk.blogstafet.relay.Ledger;
-import dk.blogstafet.relay.Lookup;
-import dk.blogstafet.relay.Pace;
-import dk.blogstafet.relay.Recorded;
+import dk.blogstafet.relay.CommitResult;
+import dk.blogstafet.relay.DomainSamples;
+import dk.blogstafet.relay.PostChange;
+import dk.blogstafet.relay.PostFingerprint;
+import dk.blogstafet.relay.PostLookup;
+import dk.blogstafet.relay.RelayChange;
+import dk.blogstafet.relay.RelayChangeWriter;
 import dk.blogstafet.relay.RelayId;
+import dk.blogstafet.relay.RelaySnapshot;
+import dk.blogstafet.relay.RelayStoreContract;
+import dk.blogstafet.relay.RenewalHint;
 import dk.blogstafet.relay.Revision;
-import dk.blogstafet.relay.Samples;
-import dk.blogstafet.relay.Standing;
-import dk.blogstafet.relay.Step;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -26,7 +26,7 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 /// What every adapter of [Editors] keeps about acts on relays: all of an act is stored, or nothing.
-public abstract class EditorsContract extends BooksContract {
+public abstract class EditorsContract extends RelayStoreContract {
   /// What the adapter's clock shows.
   protected Instant now = NOW;
 
@@ -35,15 +35,15 @@ public abstract class EditorsContract extends BooksContract {
 
   @Test
   void knowsNothingOfAnUploadAtFirst() {
-    var known = editors().look(act(EditorSamples.key()).upload());
+    var lookup = editors().look(act(EditorSamples.key()).idempotencyKey());
 
-    assertEquals(new Editors.Known(Optional.empty(), Optional.empty()), known);
+    assertEquals(new Editors.IdempotencyLookup(Optional.empty(), Optional.empty()), lookup);
   }
 
   @Test
   void keepsEveryWordOfAKey() {
     var relays = Set.of(new RelayId("broer"), new RelayId("skygge-i-byen"));
-    var grant = new Grant(Set.of(Scope.PUBLISH, Scope.CORRECT), false, relays);
+    var grant = new KeyGrant(Set.of(KeyScope.PUBLISH, KeyScope.CORRECT), false, relays);
     var key = EditorSamples.key(EditorSamples.publicKey(), grant);
     var revoked = EditorSamples.revoked(EditorSamples.key());
 
@@ -51,7 +51,7 @@ public abstract class EditorsContract extends BooksContract {
     editors().trust(revoked);
 
     assertEquals(Optional.of(key), editors().find(key.id()));
-    assertEquals(Optional.of(key), editors().look(act(key).upload()).key());
+    assertEquals(Optional.of(key), editors().look(act(key).idempotencyKey()).key());
     assertEquals(Optional.of(revoked), editors().find(revoked.id()));
     assertTrue(editors().keys().containsAll(List.of(key, revoked)));
   }
@@ -69,16 +69,17 @@ public abstract class EditorsContract extends BooksContract {
   void keepsAnActWithItsReceiptAndItsLine() {
     var seen = open();
     var act = act(trusted());
-    var step = step(1);
+    var change = step(1);
 
-    var then = done(record(act, seen, step));
+    var then = done(record(act, seen, change));
 
-    var effect = new Effect(Deed.PUBLISH, Optional.of(id), "bro-1", 1, 0, 1, 2);
-    assertEquals(new Lookup.Present(step.post()), posts().find(id, step.post().post().id()));
+    var result = new ActionResult(ActionType.PUBLISH, Optional.of(id), "bro-1", 1, 0, 1, 2);
+    assertEquals(
+        new PostLookup.PublishedPost(change.post()), posts().find(id, change.post().post().id()));
     assertEquals(Optional.of(then), relays().find(id));
-    assertEquals(Optional.of(Receipt.of(act, effect)), receipt(act));
-    var content = Fingerprint.of(step.post());
-    var line = Trail.next(Optional.empty(), act, effect, new Traces("", content));
+    assertEquals(Optional.of(ActionReceipt.of(act, result)), receipt(act));
+    var content = PostFingerprint.of(change.post());
+    var line = AuditChain.next(Optional.empty(), act, result, new ContentHashes("", content));
     assertEquals(List.of(line), trail());
   }
 
@@ -88,8 +89,8 @@ public abstract class EditorsContract extends BooksContract {
 
     record(act, open(), step(1));
 
-    var causes = posts().changes(id, Revision.NONE, 9).stream().map(Change::cause).toList();
-    var cause = new Change.Cause("request-1", act.at());
+    var causes = posts().changes(id, Revision.NONE, 9).stream().map(RelayChange::cause).toList();
+    var cause = new RelayChange.ChangeCause("request-1", act.at());
     assertEquals(List.of(Optional.empty(), Optional.of(cause)), causes);
   }
 
@@ -98,18 +99,18 @@ public abstract class EditorsContract extends BooksContract {
     var act = act(trusted());
     var then = done(record(act, open(), step(1)));
 
-    assertThrows(Barred.class, () -> record(act, then, step(2)));
+    assertThrows(StaleActionException.class, () -> record(act, then, step(2)));
 
     assertEquals(Optional.of(then), relays().find(id));
-    assertEquals(new Lookup.Absent(), posts().find(id, Samples.id(2)));
+    assertEquals(new PostLookup.NotFound(), posts().find(id, DomainSamples.id(2)));
     assertEquals(1, trail().size());
-    assertEquals(1, receipt(act).orElseThrow().effect().leg());
+    assertEquals(1, receipt(act).orElseThrow().result().leg());
   }
 
   @Test
   void takesTheSameNameFromAnotherKey() {
     var one = act(trusted());
-    var other = act(trusted(), one.upload().name(), NOW);
+    var other = act(trusted(), one.idempotencyKey().name(), NOW);
     var then = done(record(one, open(), step(1)));
 
     done(record(other, then, step(2)));
@@ -124,8 +125,8 @@ public abstract class EditorsContract extends BooksContract {
     var act = act(key);
     editors().change(act(trusted()), KeyChange.revoke(key.revokedAt(NOW)));
 
-    assertThrows(Barred.class, () -> record(act, seen, step(1)));
-    assertThrows(Barred.class, () -> editors().note(act, Effect.ofSite(1, 1)));
+    assertThrows(StaleActionException.class, () -> record(act, seen, step(1)));
+    assertThrows(StaleActionException.class, () -> editors().note(act, ActionResult.ofSite(1, 1)));
 
     assertEquals(Optional.of(seen), relays().find(id));
     assertEquals(Optional.empty(), receipt(act));
@@ -136,7 +137,7 @@ public abstract class EditorsContract extends BooksContract {
   void takesNothingFromAKeyThatIsNotInTheBooks() {
     var seen = open();
 
-    assertThrows(Barred.class, () -> record(act(EditorSamples.key()), seen, step(1)));
+    assertThrows(StaleActionException.class, () -> record(act(EditorSamples.key()), seen, step(1)));
 
     assertEquals(Optional.of(seen), relays().find(id));
   }
@@ -157,7 +158,7 @@ public abstract class EditorsContract extends BooksContract {
     var then = record(seen, step(1));
     var act = act(trusted());
 
-    assertEquals(new Recorded.Overtaken(), record(act, seen, step(2)));
+    assertEquals(new CommitResult.Conflict(), record(act, seen, step(2)));
 
     assertEquals(Optional.of(then), relays().find(id));
     assertEquals(Optional.empty(), receipt(act));
@@ -169,79 +170,79 @@ public abstract class EditorsContract extends BooksContract {
     var key = trusted();
     var act = act(key);
     var then = done(record(act, open(), step(1)));
-    now = NOW.plus(Receipt.TERM);
-    var late = act(key, act.upload().name(), now);
+    now = NOW.plus(ActionReceipt.TERM);
+    var late = act(key, act.idempotencyKey().name(), now);
 
     assertTrue(receipt(act).isPresent());
-    assertThrows(Barred.class, () -> record(late, then, step(2)));
+    assertThrows(StaleActionException.class, () -> record(late, then, step(2)));
     now = now.plusSeconds(1);
 
     assertEquals(Optional.empty(), receipt(act));
-    done(record(act(key, act.upload().name(), now), then, step(2)));
-    assertEquals(2, receipt(act).orElseThrow().effect().leg());
+    done(record(act(key, act.idempotencyKey().name(), now), then, step(2)));
+    assertEquals(2, receipt(act).orElseThrow().result().leg());
   }
 
   @Test
   void notesAnActThatHadNothingToDo() {
-    var standing = open();
+    var snapshot = open();
     var act = act(trusted());
-    var effect = Effect.ofRelay(Deed.OPEN_RELAY, 1, standing);
+    var result = ActionResult.ofRelay(ActionType.OPEN_RELAY, 1, snapshot);
 
-    editors().note(act, effect);
+    editors().note(act, result);
 
-    assertEquals(Optional.of(Receipt.of(act, effect)), receipt(act));
+    assertEquals(Optional.of(ActionReceipt.of(act, result)), receipt(act));
     assertEquals(List.of(), trail());
-    assertThrows(Barred.class, () -> editors().note(act, effect));
+    assertThrows(StaleActionException.class, () -> editors().note(act, result));
   }
 
   @Test
   void chainsTheLinesOfARelay() {
     var key = trusted();
-    var opened = done(editors().relays(act(key)).open(Samples.relay(id)));
+    var opened = done(editors().relays(act(key)).open(DomainSamples.relay(id)));
     var added = done(record(act(key), opened, step(1)));
     var post = step(1).post();
-    var moved = Samples.corrected(post, "2016-01-01", LEDELSE);
+    var moved = DomainSamples.corrected(post, "2016-01-01", LEDELSE);
     var corrected = done(record(act(key), added, moved));
-    var away = new Step.Withdraw(moved.post(), "Fejl", NOW);
+    var away = new PostChange.Withdraw(moved.post(), "Fejl", NOW);
     var withdrawn = done(record(act(key), corrected, away));
-    var back = new Step.Restore(away.post(), "Alligevel", NOW);
+    var back = new PostChange.Restore(away.post(), "Alligevel", NOW);
     var restored = done(record(act(key), withdrawn, back));
-    done(editors().relays(act(key)).describe(restored, Samples.relay(id)));
+    done(editors().relays(act(key)).describe(restored, DomainSamples.relay(id)));
 
-    var deeds = trail().stream().map(entry -> entry.effect().deed().label()).toList();
+    var deeds = trail().stream().map(entry -> entry.result().actionType().label()).toList();
     assertEquals(
         List.of("open-relay", "publish", "correct", "withdraw", "restore", "describe-relay"),
         deeds);
-    assertEquals(Optional.empty(), Trail.firstBreak(trail()));
+    assertEquals(Optional.empty(), AuditChain.firstBreak(trail()));
     assertEquals(trail().subList(2, 5), editors().trail("relay/" + id, 2, 3));
     assertEquals(List.of(0, 0, 1, 2, 3, 1), froms());
   }
 
   @Test
   void describesTheSiteInItsChain() {
-    describe(Samples.site("Broen"));
-    var seen = relays().medium().orElseThrow().revision();
+    describe(DomainSamples.site("Broen"));
+    var seen = relays().siteSnapshot().orElseThrow().revision();
     var act = act(trusted());
     var before = editors().trail("site", 0, 1_000).size();
 
-    assertTrue(editors().relays(act).describe(seen, Samples.site("Den nye bro")));
+    assertTrue(editors().relays(act).describe(seen, DomainSamples.site("Den nye bro")));
 
     var line = editors().trail("site", before, 2).getFirst();
     var from = (int) seen.number();
-    assertEquals(Effect.ofSite(from, from + 1), line.effect());
-    assertEquals(Optional.of(Receipt.of(act, line.effect())), receipt(act));
-    assertEquals(Optional.empty(), Trail.firstBreak(editors().trail("site", 0, 1_000)));
+    assertEquals(ActionResult.ofSite(from, from + 1), line.result());
+    assertEquals(Optional.of(ActionReceipt.of(act, line.result())), receipt(act));
+    assertEquals(Optional.empty(), AuditChain.firstBreak(editors().trail("site", 0, 1_000)));
   }
 
   @Test
   void takesOneStepAtATime() {
     var seen = open();
     var relays = editors().relays(act(trusted()));
-    var steps = List.<Step>of(step(1), step(2));
+    var changes = List.<PostChange>of(step(1), step(2));
 
     assertThrows(
         IllegalArgumentException.class,
-        () -> new Ledger(relays, posts()).record(seen, steps, Pace.DONE));
+        () -> new RelayChangeWriter(relays, posts()).record(seen, changes, RenewalHint.DONE));
   }
 
   /// A key that is trusted.
@@ -251,24 +252,25 @@ public abstract class EditorsContract extends BooksContract {
     return key;
   }
 
-  protected final Recorded record(Act act, Standing seen, Step step) {
-    return new Ledger(editors().relays(act), posts()).record(seen, List.of(step), Pace.DONE);
+  protected final CommitResult record(SignedAction act, RelaySnapshot seen, PostChange change) {
+    return new RelayChangeWriter(editors().relays(act), posts())
+        .record(seen, List.of(change), RenewalHint.DONE);
   }
 
-  protected final Optional<Receipt> receipt(Act act) {
-    return editors().look(act.upload()).receipt();
+  protected final Optional<ActionReceipt> receipt(SignedAction act) {
+    return editors().look(act.idempotencyKey()).receipt();
   }
 
   /// The lines of the test's relay.
-  protected final List<Entry> trail() {
+  protected final List<AuditEntry> trail() {
     return editors().trail("relay/" + id, 0, 1_000);
   }
 
   private List<Integer> froms() {
-    return trail().stream().map(entry -> entry.effect().from()).toList();
+    return trail().stream().map(entry -> entry.result().from()).toList();
   }
 
-  protected static Step step(int leg) {
-    return new Step.Add(Samples.post(leg, "2015-05-11", LEDELSE));
+  protected static PostChange step(int leg) {
+    return new PostChange.Add(DomainSamples.post(leg, "2015-05-11", LEDELSE));
   }
 }

@@ -25,12 +25,14 @@ public abstract class KeyChangesContract {
 
     editors().change(act, KeyChange.add(key));
 
-    var effect = new Effect(Deed.ADD_KEY, Optional.empty(), key.id().thumbprint(), 0, 0, 1, 0);
+    var result =
+        new ActionResult(ActionType.ADD_KEY, Optional.empty(), key.id().thumbprint(), 0, 0, 1, 0);
     assertEquals(Optional.of(key), editors().find(key.id()));
     assertTrue(editors().keys().contains(key));
-    assertEquals(Optional.of(Receipt.of(act, effect)), editors().look(act.upload()).receipt());
-    assertEquals(effect, editors().trail("site", before, ALL).getFirst().effect());
-    assertEquals(Optional.empty(), Trail.firstBreak(editors().trail("site", 0, ALL)));
+    assertEquals(
+        Optional.of(ActionReceipt.of(act, result)), editors().look(act.idempotencyKey()).receipt());
+    assertEquals(result, editors().trail("site", before, ALL).getFirst().result());
+    assertEquals(Optional.empty(), AuditChain.firstBreak(editors().trail("site", 0, ALL)));
   }
 
   @Test
@@ -38,7 +40,7 @@ public abstract class KeyChangesContract {
     var act = act(trusted());
     var there = trusted();
 
-    assertBarred(act, KeyChange.add(EditorSamples.key(there.key(), Grant.ALL)));
+    assertBarred(act, KeyChange.add(EditorSamples.key(there.key(), KeyGrant.ALL)));
 
     assertEquals(Optional.of(there), editors().find(there.id()));
   }
@@ -46,11 +48,11 @@ public abstract class KeyChangesContract {
   @Test
   void changesNothingForAnUploadThatCameBefore() {
     var act = act(trusted());
-    editors().note(act, Effect.ofSite(1, 1));
+    editors().note(act, ActionResult.ofSite(1, 1));
     var key = EditorSamples.key();
     var before = lines();
 
-    assertThrows(Barred.class, () -> editors().change(act, KeyChange.add(key)));
+    assertThrows(StaleActionException.class, () -> editors().change(act, KeyChange.add(key)));
 
     assertEquals(Optional.empty(), editors().find(key.id()));
     assertEquals(before, lines());
@@ -97,7 +99,7 @@ public abstract class KeyChangesContract {
 
     editors().change(act(old), KeyChange.rotate(fresh, rotated));
 
-    var rotation = new EditorKey.Rotation(fresh.id(), old.until());
+    var rotation = new EditorKey.KeyRotation(fresh.id(), old.until());
     assertEquals(Optional.of(rotated), editors().find(old.id()));
     assertEquals(Optional.of(rotation), rotated.rotation());
     assertTrue(editors().keys().contains(rotated));
@@ -106,13 +108,13 @@ public abstract class KeyChangesContract {
   @Test
   void changesAKeyOnceOfTwoAtOnce() {
     var key = trusted();
-    var less = EditorSamples.everywhere(Scope.PUBLISH);
+    var less = EditorSamples.everywhere(KeyScope.PUBLISH);
     var changed = key.changedTo(less, key.until());
 
     editors().change(act(trusted()), KeyChange.change(changed));
 
     assertEquals(Optional.of(changed), editors().find(key.id()));
-    assertBarred(act(trusted()), KeyChange.change(key.changedTo(Grant.ALL, NOW.plusSeconds(9))));
+    assertBarred(act(trusted()), KeyChange.change(key.changedTo(KeyGrant.ALL, NOW.plusSeconds(9))));
     assertBarred(act(key), KeyChange.add(EditorSamples.key()));
   }
 
@@ -138,10 +140,10 @@ public abstract class KeyChangesContract {
     assertBarred(act(trusted()), own);
   }
 
-  private void assertBarred(Act act, KeyChange change) {
+  private void assertBarred(SignedAction act, KeyChange change) {
     var before = lines();
-    assertThrows(Barred.class, () -> editors().change(act, change));
-    assertEquals(Optional.empty(), editors().look(act.upload()).receipt());
+    assertThrows(StaleActionException.class, () -> editors().change(act, change));
+    assertEquals(Optional.empty(), editors().look(act.idempotencyKey()).receipt());
     assertEquals(before, lines());
   }
 

@@ -16,47 +16,49 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 /// What a change of a key may give, and to whom.
-class KeyGrantChangeTest extends KeyringScene {
+class KeyGrantChangeTest extends KeyringFixture {
   @Test
   void changesRightsAndEndOfAKey() {
-    var keeper = trusted(Grant.ALL, NOW.plus(Duration.ofDays(400)));
-    var key = trusted(everywhere(Scope.PUBLISH), TONIGHT);
+    var keeper = trusted(KeyGrant.ALL, NOW.plus(Duration.ofDays(400)));
+    var key = trusted(everywhere(KeyScope.PUBLISH), TONIGHT);
     var wish = wish(List.of("publish", "correct"), List.of("broer"), "2027-01-31");
 
     var changed = keyring.change(act(keeper), key.id(), 1, wish);
 
     var grant =
-        new Grant(Set.of(Scope.PUBLISH, Scope.CORRECT), false, Set.of(new RelayId("broer")));
+        new KeyGrant(
+            Set.of(KeyScope.PUBLISH, KeyScope.CORRECT), false, Set.of(new RelayId("broer")));
     var then = key.changedTo(grant, Instant.parse("2027-01-31T23:00:00Z"));
-    assertEquals(new KeyOutcome.Done(Deed.CHANGE_KEY, then), changed);
+    assertEquals(new KeyChangeOutcome.Done(ActionType.CHANGE_KEY, then), changed);
     assertEquals(Optional.of(then), editors.find(key.id()));
     assertEquals(2, then.version());
     var again = act(keeper);
     assertEquals(
-        new KeyOutcome.Unchanged(Deed.CHANGE_KEY, then), keyring.change(again, key.id(), 1, wish));
-    assertEquals(true, editors.look(again.upload()).receipt().isPresent());
+        new KeyChangeOutcome.Unchanged(ActionType.CHANGE_KEY, then),
+        keyring.change(again, key.id(), 1, wish));
+    assertEquals(true, editors.look(again.idempotencyKey()).receipt().isPresent());
     assertEquals(1, editors.trail("site", 0, 9).size());
   }
 
   @Test
   void changesNoKeyThatHasChangedSince() {
-    var keeper = trusted(Grant.ALL, NOW.plus(Duration.ofDays(400)));
-    var key = trusted(everywhere(Scope.PUBLISH), TONIGHT);
+    var keeper = trusted(KeyGrant.ALL, NOW.plus(Duration.ofDays(400)));
+    var key = trusted(everywhere(KeyScope.PUBLISH), TONIGHT);
     keyring.change(act(keeper), key.id(), 1, wish(List.of("correct"), List.of("*"), null));
 
     var late = keyring.change(act(keeper), key.id(), 1, wish(List.of("keys"), List.of("*"), null));
 
-    assertEquals(new KeyOutcome.Conflict(2), late);
+    assertEquals(new KeyChangeOutcome.Conflict(2), late);
   }
 
   @Test
   void givesByAChangeNoMoreThanTheGiverHas() {
-    var publish = everywhere(Scope.PUBLISH, Scope.KEYS);
+    var publish = everywhere(KeyScope.PUBLISH, KeyScope.KEYS);
     var keeper = trusted(publish, NOW.plus(Duration.ofDays(10)));
-    var here = new Grant(Set.of(Scope.PUBLISH), false, Set.of(new RelayId("broer")));
+    var here = new KeyGrant(Set.of(KeyScope.PUBLISH), false, Set.of(new RelayId("broer")));
     var key = trusted(here, TONIGHT);
-    var other = trusted(everywhere(Scope.CORRECT), TONIGHT);
-    var own = trusted(new Grant(publish.scopes(), false, here.relays()), TONIGHT);
+    var other = trusted(everywhere(KeyScope.CORRECT), TONIGHT);
+    var own = trusted(new KeyGrant(publish.scopes(), false, here.relays()), TONIGHT);
 
     assertExceeds(keeper, key, wish(List.of("publish", "correct"), List.of("broer"), null));
     assertExceeds(keeper, other, wish(List.of("publish"), List.of("*"), null));
@@ -70,38 +72,42 @@ class KeyGrantChangeTest extends KeyringScene {
   /// A right that is given for longer than the giver lasts is a way around its end.
   @Test
   void givesNoRightToAKeyThatLastsLonger() {
-    var keeper = trusted(Grant.ALL, TONIGHT);
-    var key = trusted(everywhere(Scope.PUBLISH, Scope.CORRECT), NOW.plus(Duration.ofDays(90)));
+    var keeper = trusted(KeyGrant.ALL, TONIGHT);
+    var key =
+        trusted(everywhere(KeyScope.PUBLISH, KeyScope.CORRECT), NOW.plus(Duration.ofDays(90)));
 
     assertExceeds(keeper, key, wish(List.of("publish", "keys"), List.of("*"), null));
     var less =
         keyring.change(act(keeper), key.id(), 1, wish(List.of("publish"), List.of("*"), null));
-    assertInstanceOf(KeyOutcome.Done.class, less);
+    assertInstanceOf(KeyChangeOutcome.Done.class, less);
     var given =
         keyring.change(
             act(keeper), key.id(), 2, wish(List.of("publish", "keys"), List.of("*"), "2026-11-18"));
-    assertInstanceOf(KeyOutcome.Done.class, given);
+    assertInstanceOf(KeyChangeOutcome.Done.class, given);
   }
 
   @Test
   void changesNoKeyThatWasRevokedOrRotated() {
-    var keeper = trusted(Grant.ALL, NOW.plus(Duration.ofDays(400)));
-    var revoked = trusted(Grant.ALL, TONIGHT);
+    var keeper = trusted(KeyGrant.ALL, NOW.plus(Duration.ofDays(400)));
+    var revoked = trusted(KeyGrant.ALL, TONIGHT);
     keyring.revoke(act(keeper), revoked.id());
-    var old = trusted(Grant.ALL, TONIGHT);
+    var old = trusted(KeyGrant.ALL, TONIGHT);
     var heir = rotated(old, null);
     var wish = wish(List.of("publish"), List.of("*"), "2026-12-24");
 
-    assertEquals(new KeyOutcome.Taken(), keyring.change(act(keeper), revoked.id(), 2, wish));
-    assertEquals(new KeyOutcome.Rotated(heir.id()), keyring.change(act(keeper), old.id(), 2, wish));
+    assertEquals(
+        new KeyChangeOutcome.KeyTaken(), keyring.change(act(keeper), revoked.id(), 2, wish));
+    assertEquals(
+        new KeyChangeOutcome.AlreadyRotated(heir.id()),
+        keyring.change(act(keeper), old.id(), 2, wish));
     var unknown = keyring.change(act(keeper), EditorSamples.key().id(), 1, wish);
-    assertEquals(new KeyOutcome.NoSuchKey(), unknown);
+    assertEquals(new KeyChangeOutcome.NotFound(), unknown);
   }
 
   @Test
   void keepsAKeysEndUnlessAnotherIsNamed() {
-    var keeper = trusted(Grant.ALL, NOW.plus(Duration.ofDays(400)));
-    var key = trusted(everywhere(Scope.PUBLISH), TONIGHT);
+    var keeper = trusted(KeyGrant.ALL, NOW.plus(Duration.ofDays(400)));
+    var key = trusted(everywhere(KeyScope.PUBLISH), TONIGHT);
 
     keyring.change(act(keeper), key.id(), 1, wish(List.of("correct"), List.of("*"), " "));
 
@@ -111,24 +117,24 @@ class KeyGrantChangeTest extends KeyringScene {
   @Test
   void takesFiftyRelaysAndTheYear9000() {
     var root = EditorKey.root(EditorSamples.publicKey());
-    var key = trusted(everywhere(Scope.PUBLISH), TONIGHT);
+    var key = trusted(everywhere(KeyScope.PUBLISH), TONIGHT);
     var relays = IntStream.range(0, 50).mapToObj(number -> "relay-" + number).toList();
 
     var changed =
         keyring.change(act(root), key.id(), 1, wish(List.of("publish"), relays, "9000-12-31"));
 
     assertEquals(
-        50, assertInstanceOf(KeyOutcome.Done.class, changed).key().grant().relays().size());
+        50, assertInstanceOf(KeyChangeOutcome.Done.class, changed).key().grant().relays().size());
   }
 
   @Test
   void namesEveryFlawOfAChange() {
-    var keeper = trusted(Grant.ALL, TONIGHT);
+    var keeper = trusted(KeyGrant.ALL, TONIGHT);
     var wish = wish(List.of("rule"), List.of(), "2026-11-17");
 
     var refused = keyring.change(act(keeper), keeper.id(), 1, wish);
 
-    var flaws = assertInstanceOf(KeyOutcome.Refused.class, refused).flaws();
-    assertEquals(List.of("until", "scopes", "relays"), flaws.stream().map(it -> it.at()).toList());
+    var errors = assertInstanceOf(KeyChangeOutcome.Invalid.class, refused).errors();
+    assertEquals(List.of("until", "scopes", "relays"), errors.stream().map(it -> it.at()).toList());
   }
 }

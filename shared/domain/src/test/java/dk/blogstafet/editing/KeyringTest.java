@@ -8,7 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dk.blogstafet.relay.DanishTime;
-import dk.blogstafet.relay.MemoryBooks;
+import dk.blogstafet.relay.MemoryRelayStore;
 import dk.blogstafet.relay.RelayId;
 import java.time.Clock;
 import java.time.Duration;
@@ -20,11 +20,11 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 class KeyringTest {
-  private static final PublicKey PUBLISHED =
-      new PublicKey("JrQLj5P_89iXES9-vFgrIy29clF9CC_oPPsw3c5D0bs");
+  private static final Ed25519PublicKey PUBLISHED =
+      new Ed25519PublicKey("JrQLj5P_89iXES9-vFgrIy29clF9CC_oPPsw3c5D0bs");
 
-  private final MemoryEditors editors = new MemoryEditors(new MemoryBooks(), () -> NOW);
-  private final PublicKey root = EditorSamples.publicKey();
+  private final MemoryEditors editors = new MemoryEditors(new MemoryRelayStore(), () -> NOW);
+  private final Ed25519PublicKey root = EditorSamples.publicKey();
 
   @Test
   void knowsKeysOnlyWhileTheyAreGood() {
@@ -33,8 +33,8 @@ class KeyringTest {
 
     assertEquals(Optional.of(key), at(NOW).find(key.id()));
     assertEquals(Optional.empty(), at(NOW.minusMillis(1)).find(key.id()));
-    assertEquals(Optional.of(key), at(end.minusMillis(1)).look(act(key).upload()).key());
-    assertEquals(Optional.empty(), at(end).look(act(key).upload()).key());
+    assertEquals(Optional.of(key), at(end.minusMillis(1)).look(act(key).idempotencyKey()).key());
+    assertEquals(Optional.empty(), at(end).look(act(key).idempotencyKey()).key());
     assertEquals(Optional.empty(), at(end).find(key.id()));
     assertEquals(Optional.empty(), at(NOW).find(EditorSamples.key().id()));
   }
@@ -46,18 +46,18 @@ class KeyringTest {
     at(NOW).revoke(act(rootKey()), key.id());
 
     assertEquals(Optional.empty(), at(NOW).find(key.id()));
-    assertEquals(Optional.empty(), at(NOW).look(act(key).upload()).key());
+    assertEquals(Optional.empty(), at(NOW).look(act(key).idempotencyKey()).key());
   }
 
   @Test
   void knowsTheRootKeyWithoutTheBooks() {
     assertEquals(Optional.of(rootKey()), at(NOW).find(root.id()));
-    assertEquals(Optional.of(rootKey()), at(NOW).look(act(rootKey()).upload()).key());
+    assertEquals(Optional.of(rootKey()), at(NOW).look(act(rootKey()).idempotencyKey()).key());
   }
 
   @Test
   void trustsAPublishedKeyOnlyOnOneMachine() {
-    var key = trusted(EditorSamples.key(PUBLISHED, Grant.ALL));
+    var key = trusted(EditorSamples.key(PUBLISHED, KeyGrant.ALL));
     var draft = draft(PUBLISHED, "2026-12-31");
     var asRoot = new Keyring(editors, Optional.of(PUBLISHED), false, clock(NOW));
     var onOneMachine = new Keyring(editors, Optional.of(PUBLISHED), true, clock(NOW));
@@ -75,13 +75,14 @@ class KeyringTest {
     var added = at(NOW).add(act(rootKey()), draft(key, "2026-11-18"));
 
     var end = Instant.parse("2026-11-18T23:00:00Z");
-    var fresh = EditorKey.added(key, "Bo Ås", everywhere(Scope.PUBLISH), NOW, end, root.id());
-    assertEquals(new KeyOutcome.Done(Deed.ADD_KEY, fresh), added);
+    var fresh = EditorKey.added(key, "Bo Ås", everywhere(KeyScope.PUBLISH), NOW, end, root.id());
+    assertEquals(new KeyChangeOutcome.Done(ActionType.ADD_KEY, fresh), added);
     assertEquals(Optional.of(fresh), editors.find(key.id()));
-    assertEquals(new KeyOutcome.Unchanged(Deed.ADD_KEY, fresh), again(key, "2026-12-31"));
+    assertEquals(
+        new KeyChangeOutcome.Unchanged(ActionType.ADD_KEY, fresh), again(key, "2026-12-31"));
   }
 
-  private KeyOutcome again(PublicKey key, String until) {
+  private KeyChangeOutcome again(Ed25519PublicKey key, String until) {
     return at(NOW).add(act(rootKey()), draft(key, until));
   }
 
@@ -89,7 +90,7 @@ class KeyringTest {
   void addsAKeyForAYearUnlessSomebodySays() {
     var added = at(NOW).add(act(rootKey()), draft(EditorSamples.publicKey(), null));
 
-    var key = assertInstanceOf(KeyOutcome.Done.class, added).key();
+    var key = assertInstanceOf(KeyChangeOutcome.Done.class, added).key();
     assertEquals(Instant.parse("2027-11-19T23:00:00Z"), key.until());
   }
 
@@ -121,7 +122,7 @@ class KeyringTest {
     var key = EditorSamples.publicKey();
     var draft = new KeyDraft(key.x(), "🌉".repeat(80), List.of("publish"), List.of("broer"), null);
 
-    assertInstanceOf(KeyOutcome.Done.class, at(NOW).add(act(rootKey()), draft));
+    assertInstanceOf(KeyChangeOutcome.Done.class, at(NOW).add(act(rootKey()), draft));
     assertEquals(Set.of(new RelayId("broer")), editors.find(key.id()).get().grant().relays());
   }
 
@@ -129,10 +130,11 @@ class KeyringTest {
   void givesNobodyMoreThanTheOneWhoVouchesHas() {
     var publisher =
         trusted(
-            EditorSamples.key(EditorSamples.publicKey(), everywhere(Scope.KEYS, Scope.CORRECT)));
+            EditorSamples.key(
+                EditorSamples.publicKey(), everywhere(KeyScope.KEYS, KeyScope.CORRECT)));
     var draft = draft(EditorSamples.publicKey(), null);
 
-    assertEquals(new KeyOutcome.Exceeds(), at(NOW).add(act(publisher), draft));
+    assertEquals(new KeyChangeOutcome.ExceedsGrant(), at(NOW).add(act(publisher), draft));
     assertEquals(List.of(publisher), editors.keys());
   }
 
@@ -142,7 +144,7 @@ class KeyringTest {
 
     var added = at(NOW).add(act(rootKey()), draft(key.key(), null));
 
-    assertEquals(new KeyOutcome.Taken(), added);
+    assertEquals(new KeyChangeOutcome.KeyTaken(), added);
     assertEquals(Optional.of(key), editors.find(key.id()));
   }
 
@@ -152,7 +154,7 @@ class KeyringTest {
     at(NOW).add(act(rootKey()), draft(key, null));
     at(NOW).revoke(act(rootKey()), key.id());
 
-    assertEquals(new KeyOutcome.Taken(), at(NOW).add(act(rootKey()), draft(key, null)));
+    assertEquals(new KeyChangeOutcome.KeyTaken(), at(NOW).add(act(rootKey()), draft(key, null)));
     assertEquals(Optional.empty(), at(NOW).find(key.id()));
   }
 
@@ -163,7 +165,7 @@ class KeyringTest {
 
     var rotated = at(NOW).rotate(act(old), draft(key, "2027-12-31"));
 
-    var fresh = assertInstanceOf(KeyOutcome.Done.class, rotated).key();
+    var fresh = assertInstanceOf(KeyChangeOutcome.Done.class, rotated).key();
     var last = NOW.plus(Duration.ofDays(7)).minusMillis(1);
     assertEquals(old.grant(), fresh.grant());
     assertEquals(old.owner(), fresh.owner());
@@ -180,7 +182,7 @@ class KeyringTest {
   void rotationLengthensNoKeysLife() {
     var end = NOW.plus(Duration.ofDays(1));
     var own = EditorSamples.publicKey();
-    var old = trusted(EditorKey.added(own, "Bo", Grant.ALL, NOW, end, own.id()));
+    var old = trusted(EditorKey.added(own, "Bo", KeyGrant.ALL, NOW, end, own.id()));
 
     at(NOW).rotate(act(old), draft(EditorSamples.publicKey(), null));
 
@@ -191,21 +193,21 @@ class KeyringTest {
   void rotatesNoKeyThatStandsInTheSetUp() {
     var draft = draft(EditorSamples.publicKey(), null);
 
-    assertEquals(new KeyOutcome.NoSuchKey(), at(NOW).rotate(act(rootKey()), draft));
+    assertEquals(new KeyChangeOutcome.NotFound(), at(NOW).rotate(act(rootKey()), draft));
   }
 
   @Test
   void revokesItselfAndWhatIsNoMore() {
     var publisher =
-        trusted(EditorSamples.key(EditorSamples.publicKey(), everywhere(Scope.PUBLISH)));
+        trusted(EditorSamples.key(EditorSamples.publicKey(), everywhere(KeyScope.PUBLISH)));
     var other = trusted(EditorSamples.key());
 
-    assertEquals(new KeyOutcome.Exceeds(), at(NOW).revoke(act(publisher), other.id()));
-    var revoked = new KeyOutcome.Done(Deed.REVOKE_KEY, publisher.revokedAt(NOW));
+    assertEquals(new KeyChangeOutcome.ExceedsGrant(), at(NOW).revoke(act(publisher), other.id()));
+    var revoked = new KeyChangeOutcome.Done(ActionType.REVOKE_KEY, publisher.revokedAt(NOW));
     assertEquals(revoked, at(NOW).revoke(act(publisher), publisher.id()));
-    var unchanged = new KeyOutcome.Unchanged(Deed.REVOKE_KEY, publisher.revokedAt(NOW));
+    var unchanged = new KeyChangeOutcome.Unchanged(ActionType.REVOKE_KEY, publisher.revokedAt(NOW));
     assertEquals(unchanged, at(NOW).revoke(act(other), publisher.id()));
-    assertEquals(new KeyOutcome.NoSuchKey(), at(NOW).revoke(act(other), PUBLISHED.id()));
+    assertEquals(new KeyChangeOutcome.NotFound(), at(NOW).revoke(act(other), PUBLISHED.id()));
   }
 
   private Keyring at(Instant moment) {
@@ -225,13 +227,13 @@ class KeyringTest {
     return key;
   }
 
-  private static KeyDraft draft(PublicKey key, @Nullable String until) {
+  private static KeyDraft draft(Ed25519PublicKey key, @Nullable String until) {
     return new KeyDraft(key.x(), "Bo Ås", List.of("publish"), List.of("*"), until);
   }
 
-  private static List<String> flaws(KeyOutcome outcome) {
-    return assertInstanceOf(KeyOutcome.Refused.class, outcome).flaws().stream()
-        .map(flaw -> flaw.at())
+  private static List<String> flaws(KeyChangeOutcome outcome) {
+    return assertInstanceOf(KeyChangeOutcome.Invalid.class, outcome).errors().stream()
+        .map(error -> error.at())
         .toList();
   }
 }

@@ -1,6 +1,6 @@
 package dk.blogstafet.editing;
 
-import dk.blogstafet.relay.MemoryBooks;
+import dk.blogstafet.relay.MemoryRelayStore;
 import dk.blogstafet.relay.Relays;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -14,74 +14,75 @@ import java.util.Optional;
 /// Editors in memory, beside relays in memory: the adapter that tests run on. The books are its
 /// lock, so that a change of both is one.
 public final class MemoryEditors implements Editors {
-  private final MemoryBooks books;
+  private final MemoryRelayStore books;
   private final InstantSource clock;
   private final Map<KeyId, EditorKey> keys = new LinkedHashMap<>();
-  private final Map<Upload, Kept> receipts = new HashMap<>();
-  private final Map<String, List<Entry>> chains = new HashMap<>();
+  private final Map<IdempotencyKey, StoredReceipt> receipts = new HashMap<>();
+  private final Map<String, List<AuditEntry>> chains = new HashMap<>();
 
   /// Editors beside relays.
   ///
   /// @param clock by which receipts grow old
-  public MemoryEditors(MemoryBooks books, InstantSource clock) {
+  public MemoryEditors(MemoryRelayStore books, InstantSource clock) {
     this.books = books;
     this.clock = clock;
   }
 
   @Override
-  public Known look(Upload upload) {
+  public IdempotencyLookup look(IdempotencyKey key) {
     synchronized (books) {
-      var receipt = kept(upload, clock.instant()).map(Kept::receipt);
-      return new Known(find(upload.key()), receipt);
+      var receipt = kept(key, clock.instant()).map(StoredReceipt::receipt);
+      return new IdempotencyLookup(find(key.key()), receipt);
     }
   }
 
   @Override
-  public Relays relays(Act act) {
+  public Relays relays(SignedAction act) {
     return new MemorySignedRelays(books, this, act);
   }
 
   @Override
-  public void note(Act act, Effect effect) {
+  public void note(SignedAction act, ActionResult result) {
     synchronized (books) {
       bar(act);
-      receipts.put(act.upload(), Kept.of(act, effect));
+      receipts.put(act.idempotencyKey(), StoredReceipt.of(act, result));
     }
   }
 
   @Override
-  public void change(Act act, KeyChange change) {
+  public void change(SignedAction act, KeyChange change) {
     synchronized (books) {
       bar(act);
       var isTaken = change.added().filter(key -> keys.containsKey(key.id())).isPresent();
       var isStale = change.changed().filter(key -> !isAt(key, key.version() - 1)).isPresent();
       if (isTaken || isStale) {
-        throw new Barred();
+        throw new StaleActionException();
       }
       change.added().ifPresent(key -> keys.put(key.id(), key));
       change.changed().ifPresent(key -> keys.put(key.id(), key));
-      keep(act, change.effect(), Traces.of(change));
+      keep(act, change.result(), ContentHashes.of(change));
     }
   }
 
   /// Lets nothing happen for an act whose upload came before, or whose key is another now.
-  void bar(Act act) {
+  void bar(SignedAction act) {
     var key = act.key();
-    if (kept(act.upload(), act.at()).isPresent() || (key.isKept() && !isAt(key, key.version()))) {
-      throw new Barred();
+    if (kept(act.idempotencyKey(), act.at()).isPresent()
+        || (key.isKept() && !isAt(key, key.version()))) {
+      throw new StaleActionException();
     }
   }
 
   /// Keeps an act's receipt and its line.
-  void keep(Act act, Effect effect, Traces traces) {
-    receipts.put(act.upload(), Kept.of(act, effect));
-    var chain = chains.computeIfAbsent(effect.chain(), _ -> new ArrayList<>());
-    var last = chain.isEmpty() ? Optional.<Entry>empty() : Optional.of(chain.getLast());
-    chain.add(Trail.next(last, act, effect, traces));
+  void keep(SignedAction act, ActionResult result, ContentHashes hashes) {
+    receipts.put(act.idempotencyKey(), StoredReceipt.of(act, result));
+    var chain = chains.computeIfAbsent(result.chain(), _ -> new ArrayList<>());
+    var last = chain.isEmpty() ? Optional.<AuditEntry>empty() : Optional.of(chain.getLast());
+    chain.add(AuditChain.next(last, act, result, hashes));
   }
 
-  private Optional<Kept> kept(Upload upload, Instant now) {
-    return Optional.ofNullable(receipts.get(upload)).filter(kept -> !kept.isOver(now));
+  private Optional<StoredReceipt> kept(IdempotencyKey key, Instant now) {
+    return Optional.ofNullable(receipts.get(key)).filter(receipt -> !receipt.isOver(now));
   }
 
   private boolean isAt(EditorKey key, int version) {
@@ -110,16 +111,17 @@ public final class MemoryEditors implements Editors {
   }
 
   @Override
-  public List<Entry> trail(String chain, long after, int limit) {
+  public List<AuditEntry> trail(String chain, long after, int limit) {
     synchronized (books) {
       return chains.getOrDefault(chain, List.of()).stream().skip(after).limit(limit).toList();
     }
   }
 
   /// A receipt, for as long as it is kept: to the second, as the database counts.
-  private record Kept(Receipt receipt, long until) {
-    static Kept of(Act act, Effect effect) {
-      return new Kept(Receipt.of(act, effect), act.at().plus(Receipt.TERM).getEpochSecond());
+  private record StoredReceipt(ActionReceipt receipt, long until) {
+    static StoredReceipt of(SignedAction act, ActionResult result) {
+      return new StoredReceipt(
+          ActionReceipt.of(act, result), act.at().plus(ActionReceipt.TERM).getEpochSecond());
     }
 
     boolean isOver(Instant now) {

@@ -1,11 +1,11 @@
 package dk.blogstafet.editing;
 
-import dk.blogstafet.relay.MemoryBooks;
+import dk.blogstafet.relay.MemoryRelayStore;
 import dk.blogstafet.relay.Posts;
 import dk.blogstafet.relay.Relays;
 
 final class MemoryEditorsTest extends EditorsContract {
-  private final MemoryBooks books = new MemoryBooks();
+  private final MemoryRelayStore books = new MemoryRelayStore();
   private final MemoryEditors editors = new MemoryEditors(books, () -> now);
 
   @Override

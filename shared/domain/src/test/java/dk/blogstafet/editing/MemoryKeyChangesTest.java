@@ -1,10 +1,10 @@
 package dk.blogstafet.editing;
 
-import dk.blogstafet.relay.MemoryBooks;
+import dk.blogstafet.relay.MemoryRelayStore;
 
 final class MemoryKeyChangesTest extends KeyChangesContract {
   private final MemoryEditors editors =
-      new MemoryEditors(new MemoryBooks(), () -> EditorSamples.NOW);
+      new MemoryEditors(new MemoryRelayStore(), () -> EditorSamples.NOW);
 
   @Override
   protected Editors editors() {

@@ -1,30 +1,31 @@
 package dk.blogstafet.editing;
 
-import dk.blogstafet.relay.Medium;
-import dk.blogstafet.relay.MemoryBooks;
-import dk.blogstafet.relay.Pace;
-import dk.blogstafet.relay.Recorded;
+import dk.blogstafet.relay.CommitResult;
+import dk.blogstafet.relay.MemoryRelayStore;
+import dk.blogstafet.relay.PostChange;
 import dk.blogstafet.relay.Relay;
 import dk.blogstafet.relay.RelayId;
+import dk.blogstafet.relay.RelaySnapshot;
 import dk.blogstafet.relay.Relays;
+import dk.blogstafet.relay.RenewalHint;
 import dk.blogstafet.relay.Revision;
 import dk.blogstafet.relay.Site;
-import dk.blogstafet.relay.Standing;
-import dk.blogstafet.relay.Step;
+import dk.blogstafet.relay.SiteSnapshot;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
 
 /// Relays in memory for one act: each change is kept with its receipt and its line, or not at all.
-record MemorySignedRelays(MemoryBooks books, MemoryEditors editors, Act act) implements Relays {
+record MemorySignedRelays(MemoryRelayStore books, MemoryEditors editors, SignedAction act)
+    implements Relays {
   @Override
-  public Optional<Medium> medium() {
-    return books.medium();
+  public Optional<SiteSnapshot> siteSnapshot() {
+    return books.siteSnapshot();
   }
 
   @Override
-  public Optional<Standing> find(RelayId relay) {
+  public Optional<RelaySnapshot> find(RelayId relay) {
     return books.find(relay);
   }
 
@@ -35,49 +36,53 @@ record MemorySignedRelays(MemoryBooks books, MemoryEditors editors, Act act) imp
       var from = Math.toIntExact(seen.number());
       var isDone = books.describe(seen, anew);
       if (isDone) {
-        editors.keep(act, Effect.ofSite(from, from + 1), Traces.of(anew));
+        editors.keep(act, ActionResult.ofSite(from, from + 1), ContentHashes.of(anew));
       }
       return isDone;
     }
   }
 
   @Override
-  public Recorded open(Relay relay) {
+  public CommitResult open(Relay relay) {
     return kept(
         () -> books.open(relay),
-        then -> Effect.ofRelay(Deed.OPEN_RELAY, 0, then),
-        Traces.of(relay));
+        then -> ActionResult.ofRelay(ActionType.OPEN_RELAY, 0, then),
+        ContentHashes.of(relay));
   }
 
   @Override
-  public Recorded describe(Standing seen, Relay anew) {
+  public CommitResult describe(RelaySnapshot seen, Relay anew) {
     return kept(
         () -> books.describe(seen, anew),
-        then -> Effect.ofRelay(Deed.DESCRIBE_RELAY, seen.version(), then),
-        Traces.of(seen.relay(), anew));
+        then -> ActionResult.ofRelay(ActionType.DESCRIBE_RELAY, seen.version(), then),
+        ContentHashes.of(seen.relay(), anew));
   }
 
   @Override
-  public Recorded record(Standing seen, Standing then, List<Step> steps, Pace pace) {
-    if (steps.size() != 1) {
-      throw new IllegalArgumentException("An act is one step, not " + steps.size());
+  public CommitResult record(
+      RelaySnapshot seen, RelaySnapshot then, List<PostChange> changes, RenewalHint hint) {
+    if (changes.size() != 1) {
+      throw new IllegalArgumentException("An act is one step, not " + changes.size());
     }
-    var step = steps.getFirst();
+    var change = changes.getFirst();
     return kept(
-        () -> books.record(seen, then, steps, pace),
-        standing -> Effect.of(standing, step),
-        Traces.of(step));
+        () -> books.record(seen, then, changes, hint),
+        snapshot -> ActionResult.of(snapshot, change),
+        ContentHashes.of(change));
   }
 
-  private Recorded kept(Supplier<Recorded> change, Function<Standing, Effect> effect, Traces it) {
+  private CommitResult kept(
+      Supplier<CommitResult> change,
+      Function<RelaySnapshot, ActionResult> effect,
+      ContentHashes it) {
     synchronized (books) {
       editors.bar(act);
-      var recorded = change.get();
-      if (recorded instanceof Recorded.Done(var then)) {
+      var result = change.get();
+      if (result instanceof CommitResult.Done(var then)) {
         books.note(then, act.cause());
         editors.keep(act, effect.apply(then), it);
       }
-      return recorded;
+      return result;
     }
   }
 }

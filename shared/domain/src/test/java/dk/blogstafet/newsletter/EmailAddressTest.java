@@ -6,7 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dk.blogstafet.relay.Flaw;
+import dk.blogstafet.relay.ValidationError;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -43,7 +43,7 @@ class EmailAddressTest {
   @ParameterizedTest
   @ValueSource(strings = {"anna", "anna.example.dk", "a@b@example.dk", "@@"})
   void wantsOneAtSign(String typed) {
-    assertEquals(malformed(Flaw.Form.EMAIL), EmailAddress.flawOf(typed));
+    assertEquals(malformed(ValidationError.ValueFormat.EMAIL), EmailAddress.flawOf(typed));
   }
 
   @ParameterizedTest
@@ -72,7 +72,7 @@ class EmailAddressTest {
         "=?@example.org",
       })
   void saysThatItIsWhatStandsBeforeTheAtSign(String typed) {
-    assertEquals(malformed(Flaw.Form.EMAIL_LOCAL), EmailAddress.flawOf(typed));
+    assertEquals(malformed(ValidationError.ValueFormat.EMAIL_LOCAL), EmailAddress.flawOf(typed));
   }
 
   @ParameterizedTest
@@ -94,15 +94,18 @@ class EmailAddressTest {
         "anna@exam\u200cple.dk",
       })
   void saysThatItIsWhatStandsBehindTheAtSign(String typed) {
-    assertEquals(malformed(Flaw.Form.EMAIL_DOMAIN), EmailAddress.flawOf(typed));
+    assertEquals(malformed(ValidationError.ValueFormat.EMAIL_DOMAIN), EmailAddress.flawOf(typed));
   }
 
   @Test
   void refusesWhatCouldBecomeAHeaderOfItsOwn() {
     for (var typed : List.of("anna@example.dk\nBcc: b@example.dk", "a\r@example.dk", "a\0@b.dk")) {
-      var flaw = EmailAddress.flawOf(typed).orElseThrow();
+      var error = EmailAddress.flawOf(typed).orElseThrow();
 
-      assertTrue(flaw instanceof Flaw.LineBreak || flaw instanceof Flaw.Unprintable, typed);
+      assertTrue(
+          error instanceof ValidationError.LineBreak
+              || error instanceof ValidationError.UnprintableCharacter,
+          typed);
     }
   }
 
@@ -119,14 +122,15 @@ class EmailAddressTest {
   void takesWhatALetterCanHave(String typed) {
     var address = EmailAddress.parse(typed).orElseThrow().text();
 
-    assertEquals(address, new Letter(address, "", address, address, "s", "t", "", Map.of()).to());
+    assertEquals(
+        address, new EmailMessage(address, "", address, address, "s", "t", "", Map.of()).to());
   }
 
   @Test
   void readsAnAddressOfARowThatIsNoLongerTaken() {
     for (var stored : List.of("=?utf-8?q?anna?=@example.org", "anna@xn--a.example")) {
       assertEquals(stored, new EmailAddress(stored).text());
-      assertThrows(IllegalArgumentException.class, () -> Letters.plain(stored));
+      assertThrows(IllegalArgumentException.class, () -> EmailSamples.plain(stored));
     }
   }
 
@@ -151,21 +155,24 @@ class EmailAddressTest {
     var local = "a".repeat(64);
 
     assertTrue(EmailAddress.parse(local + "@example.dk").isPresent());
-    assertEquals(malformed(Flaw.Form.EMAIL_LOCAL), EmailAddress.flawOf("a" + local + "@a.dk"));
+    assertEquals(
+        malformed(ValidationError.ValueFormat.EMAIL_LOCAL),
+        EmailAddress.flawOf("a" + local + "@a.dk"));
     var longest =
         local + "@" + "b".repeat(63) + "." + "c".repeat(63) + "." + "d".repeat(58) + ".dk";
     assertTrue(EmailAddress.parse(longest).isPresent());
     assertInstanceOf(
-        Flaw.TooLong.class, EmailAddress.flawOf(longest.replace("@b", "@bb")).orElseThrow());
+        ValidationError.TooLong.class,
+        EmailAddress.flawOf(longest.replace("@b", "@bb")).orElseThrow());
     // Few characters as they are typed, and many as a name in ASCII.
     var swollen = "a@" + "ø".repeat(60) + ".dk";
-    assertEquals(malformed(Flaw.Form.EMAIL_DOMAIN), EmailAddress.flawOf(swollen));
+    assertEquals(malformed(ValidationError.ValueFormat.EMAIL_DOMAIN), EmailAddress.flawOf(swollen));
   }
 
   @Test
   void wantsAnAddressAtAll() {
-    assertEquals(Optional.of(new Flaw.Missing("email")), EmailAddress.flawOf(null));
-    assertEquals(Optional.of(new Flaw.Missing("email")), EmailAddress.flawOf("  "));
+    assertEquals(Optional.of(new ValidationError.MissingValue("email")), EmailAddress.flawOf(null));
+    assertEquals(Optional.of(new ValidationError.MissingValue("email")), EmailAddress.flawOf("  "));
     assertEquals(Optional.empty(), EmailAddress.parse(null));
   }
 
@@ -175,7 +182,8 @@ class EmailAddressTest {
     var heap = "a@" + "\u0301\u0327".repeat(1_000_000) + ".dk";
 
     assertEquals(
-        Optional.of(new Flaw.TooLong("email", 254, heap.length())), EmailAddress.flawOf(heap));
+        Optional.of(new ValidationError.TooLong("email", 254, heap.length())),
+        EmailAddress.flawOf(heap));
   }
 
   @Test
@@ -193,7 +201,7 @@ class EmailAddressTest {
     }
   }
 
-  private static Optional<Flaw> malformed(Flaw.Form form) {
-    return Optional.of(new Flaw.Malformed("email", form));
+  private static Optional<ValidationError> malformed(ValidationError.ValueFormat form) {
+    return Optional.of(new ValidationError.MalformedValue("email", form));
   }
 }

@@ -4,7 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 
-import dk.blogstafet.newsletter.Sending.Accepted;
+import dk.blogstafet.newsletter.SendOutcome.Accepted;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -17,33 +17,33 @@ public abstract class MailContract {
   protected abstract Mail mail();
 
   /// What has arrived at an address, oldest first.
-  protected abstract List<Letter> arrivedAt(String address);
+  protected abstract List<EmailMessage> arrivedAt(String address);
 
   @Test
   void bringsEveryWordOfALetter() {
-    var letter = Letters.to(reader);
+    var message = EmailSamples.to(reader);
 
-    assertInstanceOf(Accepted.class, mail().send(letter));
+    assertInstanceOf(Accepted.class, mail().send(message));
 
-    assertEquals(List.of(letter), arrivedAt(reader));
+    assertEquals(List.of(message), arrivedAt(reader));
     assertEquals(
-        List.copyOf(letter.headers().keySet()),
+        List.copyOf(message.headers().keySet()),
         List.copyOf(arrivedAt(reader).getFirst().headers().keySet()));
   }
 
   @Test
   void bringsALetterThatHasOnlyWhatItMust() {
-    var letter = Letters.plain(reader);
+    var message = EmailSamples.plain(reader);
 
-    assertInstanceOf(Accepted.class, mail().send(letter));
+    assertInstanceOf(Accepted.class, mail().send(message));
 
-    assertEquals(List.of(letter), arrivedAt(reader));
+    assertEquals(List.of(message), arrivedAt(reader));
   }
 
   @Test
   void bringsALetterEachTimeItIsHandedOverAndNamesThemApart() {
-    var first = assertInstanceOf(Accepted.class, mail().send(Letters.plain(reader)));
-    var second = assertInstanceOf(Accepted.class, mail().send(Letters.plain(reader)));
+    var first = assertInstanceOf(Accepted.class, mail().send(EmailSamples.plain(reader)));
+    var second = assertInstanceOf(Accepted.class, mail().send(EmailSamples.plain(reader)));
 
     assertNotEquals("", first.id());
     assertNotEquals(first.id(), second.id());
@@ -54,12 +54,12 @@ public abstract class MailContract {
   void bringsALongNameOfTheSenderWhole() {
     var name =
         "Blogstafetten om klimatilpasning på tværs af æbler, øer og åer 🌳 ".repeat(3).strip();
-    var plain = Letters.plain(reader);
-    var letter =
-        new Letter(
+    var plain = EmailSamples.plain(reader);
+    var message =
+        new EmailMessage(
             reader, name, plain.from(), "", "Emne", plain.text(), plain.html(), plain.headers());
 
-    assertInstanceOf(Accepted.class, mail().send(letter));
+    assertInstanceOf(Accepted.class, mail().send(message));
 
     assertEquals(name, arrivedAt(reader).getFirst().fromName());
   }

@@ -9,7 +9,7 @@ import java.util.OptionalLong;
 /// Counters in memory.
 public final class MemoryCounters implements Counters {
   private final InstantSource clock;
-  private final Map<String, Counter> counters = new HashMap<>();
+  private final Map<String, MemoryCounter> counters = new HashMap<>();
 
   /// No counters yet.
   ///
@@ -24,14 +24,14 @@ public final class MemoryCounters implements Counters {
     if (more > limit) {
       return OptionalLong.empty();
     }
-    counters.put(name, new Counter(more, until));
+    counters.put(name, new MemoryCounter(more, until));
     return OptionalLong.of(more);
   }
 
   @Override
   public synchronized long count(String name) {
     var counter = counters.get(name);
-    return counter == null || MemoryRows.isOver(counter.until(), clock.instant())
+    return counter == null || MemorySubscriberRows.isOver(counter.until(), clock.instant())
         ? 0
         : counter.count();
   }
@@ -41,5 +41,5 @@ public final class MemoryCounters implements Counters {
     return Map.copyOf(counters);
   }
 
-  private record Counter(long count, Instant until) {}
+  private record MemoryCounter(long count, Instant until) {}
 }

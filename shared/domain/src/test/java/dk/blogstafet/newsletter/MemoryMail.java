@@ -8,25 +8,25 @@ import java.util.UUID;
 
 /// Mail that arrives in a list. Can be told what to answer.
 public final class MemoryMail implements Mail {
-  private final List<Letter> arrived = new ArrayList<>();
-  private final Queue<Sending> answers = new ArrayDeque<>();
+  private final List<EmailMessage> arrived = new ArrayList<>();
+  private final Queue<SendOutcome> answers = new ArrayDeque<>();
 
   @Override
-  public synchronized Sending send(Letter letter) {
-    var answer = answers.isEmpty() ? new Sending.Accepted(newId()) : answers.remove();
-    if (answer instanceof Sending.Accepted) {
-      arrived.add(letter);
+  public synchronized SendOutcome send(EmailMessage message) {
+    var answer = answers.isEmpty() ? new SendOutcome.Accepted(newId()) : answers.remove();
+    if (answer instanceof SendOutcome.Accepted) {
+      arrived.add(message);
     }
     return answer;
   }
 
   /// Gives this answer next, after those that it was told before. Only an accepted letter arrives.
-  public synchronized void answerNext(Sending answer) {
+  public synchronized void answerNext(SendOutcome answer) {
     answers.add(answer);
   }
 
   /// What has arrived, oldest first.
-  public synchronized List<Letter> arrived() {
+  public synchronized List<EmailMessage> arrived() {
     return List.copyOf(arrived);
   }
 

@@ -3,7 +3,7 @@ package dk.blogstafet.newsletter;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 
-import dk.blogstafet.relay.ServiceAnswer;
+import dk.blogstafet.relay.ServiceErrorDetails;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -16,23 +16,23 @@ final class MemoryMailTest extends MailContract {
   }
 
   @Override
-  protected List<Letter> arrivedAt(String address) {
-    return mail.arrived().stream().filter(letter -> letter.to().equals(address)).toList();
+  protected List<EmailMessage> arrivedAt(String address) {
+    return mail.arrived().stream().filter(message -> message.to().equals(address)).toList();
   }
 
-  private static final Sending REFUSED =
-      new Sending.Refused(new ServiceAnswer("MessageRejected", 400, "id"));
+  private static final SendOutcome REFUSED =
+      new SendOutcome.Rejected(new ServiceErrorDetails("MessageRejected", 400, "id"));
 
   @Test
   void answersWhatItIsToldAndThenAcceptsAgain() {
     mail.answerNext(REFUSED);
-    mail.answerNext(new Sending.Unknown());
+    mail.answerNext(new SendOutcome.OutcomeUnknown());
 
-    var letter = Letters.plain("a@b.example");
+    var message = EmailSamples.plain("a@b.example");
 
-    assertEquals(REFUSED, mail.send(letter));
-    assertEquals(new Sending.Unknown(), mail.send(letter));
-    assertInstanceOf(Sending.Accepted.class, mail.send(letter));
-    assertEquals(List.of(letter), mail.arrived());
+    assertEquals(REFUSED, mail.send(message));
+    assertEquals(new SendOutcome.OutcomeUnknown(), mail.send(message));
+    assertInstanceOf(SendOutcome.Accepted.class, mail.send(message));
+    assertEquals(List.of(message), mail.arrived());
   }
 }

@@ -11,7 +11,7 @@ import java.util.Optional;
 /// over are passed over, but lie there until others take their place, as in the database.
 public final class MemorySubscribers implements Subscribers, Outbox {
   private final InstantSource clock;
-  private final MemoryRows rows = new MemoryRows();
+  private final MemorySubscriberRows rows = new MemorySubscriberRows();
 
   /// An empty store.
   ///
@@ -27,12 +27,12 @@ public final class MemorySubscribers implements Subscribers, Outbox {
 
   /// Takes a copy of all rows, which can be put back later.
   public synchronized Runnable copy() {
-    var copy = new MemoryRows();
+    var copy = new MemorySubscriberRows();
     copy.become(rows);
     return () -> restore(copy);
   }
 
-  private synchronized void restore(MemoryRows copy) {
+  private synchronized void restore(MemorySubscriberRows copy) {
     rows.become(copy);
   }
 
@@ -42,37 +42,38 @@ public final class MemorySubscribers implements Subscribers, Outbox {
   }
 
   @Override
-  public synchronized PendingRequests pending(SubscriberId who, RelayId relay) {
-    return Optional.ofNullable(rows.requests.get(new MemoryRows.Place(who, relay)))
+  public synchronized PendingSignUps pending(SubscriberId who, RelayId relay) {
+    return Optional.ofNullable(
+            rows.requests.get(new MemorySubscriberRows.ReaderRelayKey(who, relay)))
         .map(it -> it.open(clock.instant()))
-        .orElseGet(() -> PendingRequests.none(who, relay));
+        .orElseGet(() -> PendingSignUps.none(who, relay));
   }
 
   @Override
-  public synchronized Dossier dossier(SubscriberId who, List<RelayId> relays) {
-    var person = rows.person(who, clock.instant()).orElseGet(() -> Person.unknown(who));
+  public synchronized Subscriber dossier(SubscriberId who, List<RelayId> relays) {
+    var state = rows.person(who, clock.instant()).orElseGet(() -> MailboxState.unknown(who));
     var subscriptions =
         relays.stream().distinct().flatMap(it -> rows.subscription(who, it).stream()).toList();
-    return new Dossier(person, subscriptions);
+    return new Subscriber(state, subscriptions);
   }
 
   @Override
-  public synchronized List<Consent> record(SubscriberId who) {
+  public synchronized List<ConsentRecord> record(SubscriberId who) {
     return rows.consents.values().stream()
         .filter(it -> it.who().equals(who))
         .sorted(
-            Comparator.comparing(Consent::at)
+            Comparator.comparing(ConsentRecord::at)
                 .thenComparing(it -> it.relay().slug())
                 .thenComparing(it -> it.kind().label()))
         .toList();
   }
 
   @Override
-  public synchronized boolean file(Filing filing) {
+  public synchronized boolean file(SubscriberUpdate update) {
     var now = clock.instant();
-    var fits = rows.take(filing, now);
+    var fits = rows.take(update, now);
     if (fits) {
-      rows.store(filing, now);
+      rows.store(update, now);
     }
     return fits;
   }
@@ -93,18 +94,18 @@ public final class MemorySubscribers implements Subscribers, Outbox {
     return (int)
         rows.requests.values().stream()
             .filter(it -> it.relay().equals(relay))
-            .filter(it -> !it.open(now).requests().isEmpty())
+            .filter(it -> !it.open(now).signUps().isEmpty())
             .count();
   }
 
   @Override
-  public synchronized Optional<Wording> wording(String hash) {
+  public synchronized Optional<ConsentText> wording(String hash) {
     return Optional.ofNullable(rows.wordings.get(hash));
   }
 
   @Override
-  public synchronized void keep(Wording wording) {
-    rows.wordings.putIfAbsent(wording.hash(), wording);
+  public synchronized void keep(ConsentText text) {
+    rows.wordings.putIfAbsent(text.hash(), text);
   }
 
   @Override
@@ -113,12 +114,12 @@ public final class MemorySubscribers implements Subscribers, Outbox {
   }
 
   @Override
-  public synchronized Optional<Errand> find(String name) {
+  public synchronized Optional<OutboxTask> find(String name) {
     return rows.errand(name, clock.instant());
   }
 
   @Override
-  public synchronized List<Errand> due(Instant now, int limit) {
+  public synchronized List<OutboxTask> due(Instant now, int limit) {
     return rows.errands.keySet().stream()
         .flatMap(name -> rows.errand(name, now).stream())
         .filter(it -> !it.due().isAfter(now))
@@ -127,7 +128,7 @@ public final class MemorySubscribers implements Subscribers, Outbox {
   }
 
   @Override
-  public synchronized boolean replace(Errand seen, Errand then) {
+  public synchronized boolean replace(OutboxTask seen, OutboxTask then) {
     var stands = find(seen.name()).equals(Optional.of(seen));
     if (stands) {
       rows.errands.put(then.name(), then);
@@ -136,7 +137,7 @@ public final class MemorySubscribers implements Subscribers, Outbox {
   }
 
   @Override
-  public synchronized boolean remove(Errand seen) {
+  public synchronized boolean remove(OutboxTask seen) {
     return find(seen.name()).equals(Optional.of(seen)) && rows.errands.remove(seen.name(), seen);
   }
 }

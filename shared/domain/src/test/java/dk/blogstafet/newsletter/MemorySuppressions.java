@@ -27,10 +27,10 @@ public final class MemorySuppressions implements Suppressions {
   }
 
   @Override
-  public synchronized Part all(Optional<String> after) {
+  public synchronized SuppressionPage all(Optional<String> after) {
     var start = after.map(Integer::parseInt).orElse(0);
     var end = Math.min(start + PART, lines.size());
     var next = end < lines.size() ? Optional.of(Integer.toString(end)) : Optional.<String>empty();
-    return new Part(List.copyOf(lines).subList(start, end), next);
+    return new SuppressionPage(List.copyOf(lines).subList(start, end), next);
   }
 }

@@ -1,9 +1,9 @@
 package dk.blogstafet.newsletter;
 
-import dk.blogstafet.newsletter.vault.MemoryKeyShelf;
-import dk.blogstafet.newsletter.vault.PlainWrap;
-import dk.blogstafet.newsletter.vault.Sealed;
-import dk.blogstafet.newsletter.vault.Vault;
+import dk.blogstafet.newsletter.vault.FakeKeyWrap;
+import dk.blogstafet.newsletter.vault.KeyVault;
+import dk.blogstafet.newsletter.vault.MemoryWrappedKeyStore;
+import dk.blogstafet.newsletter.vault.SealedText;
 import dk.blogstafet.relay.RelayId;
 import java.time.Instant;
 import java.util.Arrays;
@@ -15,17 +15,17 @@ import java.util.UUID;
 /// Sound values for tests, where it matters that there is one and not what it says.
 public final class NewsletterSamples {
   public static final Instant NOW = Instant.parse("2026-11-18T11:06:41.500Z");
-  public static final Wording WORDING =
-      new Wording("Ja tak, send mig nyhedsbrevet. Jeg kan altid melde mig fra.");
+  public static final ConsentText WORDING =
+      new ConsentText("Ja tak, send mig nyhedsbrevet. Jeg kan altid melde mig fra.");
   public static final String PAGE = "/broer/";
 
-  private static final Vault VAULT = vault();
+  private static final KeyVault VAULT = vault();
 
   private NewsletterSamples() {}
 
   /// A vault of its own, with its keys made.
-  public static Vault vault() {
-    var vault = new Vault(new MemoryKeyShelf(), new PlainWrap());
+  public static KeyVault vault() {
+    var vault = new KeyVault(new MemoryWrappedKeyStore(), new FakeKeyWrap());
     vault.prepare();
     return vault;
   }
@@ -51,85 +51,93 @@ public final class NewsletterSamples {
   }
 
   /// A sealed address that only opens in a vault that nobody has.
-  public static Sealed sealed(SubscriberId who) {
+  public static SealedText sealed(SubscriberId who) {
     return VAULT.sealer().seal(address().text(), who.text());
   }
 
   public static SignUp signUp(EmailAddress address, RelayId relay) {
-    return new SignUp(address, relay, Frequency.WEEKLY, WORDING, PAGE);
+    return new SignUp(address, relay, MailFrequency.WEEKLY, WORDING, PAGE);
   }
 
   /// A sign-up that waits, as the only one.
-  public static PendingRequests pending(Request request) {
-    return PendingRequests.none(request.who(), request.relay()).with(request);
+  public static PendingSignUps pending(PendingSignUp signUp) {
+    return PendingSignUps.none(signUp.who(), signUp.relay()).with(signUp);
   }
 
   /// A filing of sign-ups and errands alone.
-  public static Filing asking(PendingRequests pending, Errand... errands) {
-    return new Filing(
+  public static SubscriberUpdate asking(PendingSignUps pending, OutboxTask... errands) {
+    return new SubscriberUpdate(
         Optional.empty(), List.of(), Optional.of(pending), List.of(), List.of(errands));
   }
 
   /// One more sign-up that waits.
-  public static PendingRequests pending(PendingRequests others, Request request) {
-    return others.with(request);
+  public static PendingSignUps pending(PendingSignUps others, PendingSignUp signUp) {
+    return others.with(signUp);
   }
 
   /// A sign-up that can be confirmed, with a nonce of its own.
-  public static Request request(SubscriberId who, RelayId relay) {
+  public static PendingSignUp request(SubscriberId who, RelayId relay) {
     return request(who, relay, NOW);
   }
 
-  public static Request request(SubscriberId who, RelayId relay, Instant asked) {
-    return new Request(
+  public static PendingSignUp request(SubscriberId who, RelayId relay, Instant asked) {
+    return new PendingSignUp(
         who,
         relay,
         sealed(who),
         Optional.of(spelling()),
-        Frequency.EACH,
+        MailFrequency.EACH,
         WORDING.hash(),
         PAGE,
-        Tokens.nonce(),
+        LinkTokenIssuer.nonce(),
         asked);
   }
 
   /// A newsletter that is wanted, in its first version.
   public static Subscription subscription(SubscriberId who, RelayId relay) {
     return Subscription.active(
-        who, relay, Frequency.WEEKLY, sealed(who), Optional.of(spelling()), Tokens.nonce(), NOW);
+        who,
+        relay,
+        MailFrequency.WEEKLY,
+        sealed(who),
+        Optional.of(spelling()),
+        LinkTokenIssuer.nonce(),
+        NOW);
   }
 
   /// A line of the record: that a reader confirmed.
-  public static Consent consent(SubscriberId who, RelayId relay) {
-    return consent(who, relay, Consent.Kind.GIVEN, NOW);
+  public static ConsentRecord consent(SubscriberId who, RelayId relay) {
+    return consent(who, relay, ConsentRecord.ConsentEvent.GIVEN, NOW);
   }
 
-  public static Consent consent(SubscriberId who, RelayId relay, Consent.Kind kind, Instant at) {
-    var asking = new Consent.Asking(at.minusSeconds(60), PAGE, WORDING.hash());
-    return new Consent(who, relay, kind, at, Frequency.WEEKLY, Optional.of(asking), "");
+  public static ConsentRecord consent(
+      SubscriberId who, RelayId relay, ConsentRecord.ConsentEvent kind, Instant at) {
+    var prompt = new ConsentRecord.ConsentPrompt(at.minusSeconds(60), PAGE, WORDING.hash());
+    return new ConsentRecord(who, relay, kind, at, MailFrequency.WEEKLY, Optional.of(prompt), "");
   }
 
   /// An errand that is due, for a newsletter.
-  public static Errand errand(Errand.Kind kind, SubscriberId who, RelayId relay) {
-    return Errand.of(kind, who, Optional.of(relay), NOW);
+  public static OutboxTask errand(OutboxTask.TaskKind kind, SubscriberId who, RelayId relay) {
+    return OutboxTask.of(kind, who, Optional.of(relay), NOW);
   }
 
   /// An errand that is due, for all of a reader's newsletters.
-  public static Errand errand(Errand.Kind kind, SubscriberId who) {
-    return kind == Errand.Kind.LINK
-        ? Errand.link(who, spelling(), sealed(who), NOW)
-        : Errand.of(kind, who, Optional.empty(), NOW);
+  public static OutboxTask errand(OutboxTask.TaskKind kind, SubscriberId who) {
+    return kind == OutboxTask.TaskKind.LINK
+        ? OutboxTask.link(who, spelling(), sealed(who), NOW)
+        : OutboxTask.of(kind, who, Optional.empty(), NOW);
   }
 
   /// A filing of these errands alone.
-  public static Filing filing(Errand... errands) {
-    var none = Filing.NOTHING;
-    return new Filing(none.person(), List.of(), none.pending(), List.of(), List.of(errands));
+  public static SubscriberUpdate filing(OutboxTask... errands) {
+    var none = SubscriberUpdate.NOTHING;
+    return new SubscriberUpdate(
+        none.state(), List.of(), none.pending(), List.of(), List.of(errands));
   }
 
   /// That a reader left one newsletter, or that there is none at all any more.
   public static Suppression suppression(
-      SubscriberId who, Optional<RelayId> relay, Suppression.Reason reason) {
+      SubscriberId who, Optional<RelayId> relay, Suppression.SuppressionReason reason) {
     return new Suppression(who, relay, reason, NOW);
   }
 

@@ -7,7 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dk.blogstafet.relay.Samples;
+import dk.blogstafet.relay.DomainSamples;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -23,8 +23,8 @@ public abstract class OutboxContract {
   protected Instant now = NOW;
 
   private final SubscriberId who = NewsletterSamples.who();
-  private final Errand waiting = errand(Errand.Kind.LINK, who);
-  private final Errand taken = waiting.taken("one", NOW.plusSeconds(60));
+  private final OutboxTask waiting = errand(OutboxTask.TaskKind.LINK, who);
+  private final OutboxTask taken = waiting.taken("one", NOW.plusSeconds(60));
 
   /// The adapter under test.
   protected abstract Outbox outbox();
@@ -34,13 +34,13 @@ public abstract class OutboxContract {
 
   @Test
   void keepsEveryWordOfAnErrand() {
-    var welcome = errand(Errand.Kind.WELCOME, who, Samples.relayId());
+    var welcome = errand(OutboxTask.TaskKind.WELCOME, who, DomainSamples.relayId());
 
     put(waiting, welcome);
 
     assertEquals(Optional.of(waiting), outbox().find(waiting.name()));
     assertEquals(Optional.of(welcome), outbox().find(welcome.name()));
-    assertEquals(Optional.empty(), outbox().find(errand(Errand.Kind.ERASE, who).name()));
+    assertEquals(Optional.empty(), outbox().find(errand(OutboxTask.TaskKind.ERASE, who).name()));
   }
 
   @Test
@@ -99,7 +99,7 @@ public abstract class OutboxContract {
 
   @Test
   void tellsWhatIsDueAndWhatIsNot() {
-    var soon = errand(Errand.Kind.CONFIRM, who, Samples.relayId());
+    var soon = errand(OutboxTask.TaskKind.CONFIRM, who, DomainSamples.relayId());
     put(waiting, soon);
     assertTrue(outbox().replace(waiting, taken));
 
@@ -112,9 +112,9 @@ public abstract class OutboxContract {
   @Test
   void tellsNoMoreThanItIsAskedFor() {
     put(
-        Stream.generate(() -> errand(Errand.Kind.CONFIRM, who, Samples.relayId()))
+        Stream.generate(() -> errand(OutboxTask.TaskKind.CONFIRM, who, DomainSamples.relayId()))
             .limit(5)
-            .toArray(Errand[]::new));
+            .toArray(OutboxTask[]::new));
 
     assertEquals(3, outbox().due(NOW, 3).size());
     assertEquals(5, due(NOW).size());
@@ -135,13 +135,13 @@ public abstract class OutboxContract {
   }
 
   /// Of this test's reader.
-  private List<Errand> due(Instant moment) {
+  private List<OutboxTask> due(Instant moment) {
     return outbox().due(moment, Integer.MAX_VALUE).stream()
         .filter(it -> it.who().equals(who))
         .toList();
   }
 
-  private void put(Errand... errands) {
+  private void put(OutboxTask... errands) {
     assertTrue(subscribers().file(filing(errands)));
   }
 }

@@ -1,7 +1,7 @@
 package dk.blogstafet.newsletter;
 
-import static dk.blogstafet.newsletter.Office.CLIMATE;
-import static dk.blogstafet.newsletter.Office.SCHOOL;
+import static dk.blogstafet.newsletter.NewsletterFixture.CLIMATE;
+import static dk.blogstafet.newsletter.NewsletterFixture.SCHOOL;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
@@ -22,133 +22,142 @@ class SignUpsTest {
   private static final String VICTIM = "victim@laeser.example";
   private static final String ANNA = "anna@laeser.example";
 
-  private final Office office = new Office();
+  private final NewsletterFixture fixture = new NewsletterFixture();
 
   @Test
   void leadToOneMailToTheAddressAsItWasTyped() {
-    office.signUp("Anna+Blog@Laeser.example", CLIMATE);
+    fixture.signUp("Anna+Blog@Laeser.example", CLIMATE);
 
-    var orders = office.deliver();
+    var instructions = fixture.deliver();
 
-    assertEquals(1, orders.size());
-    assertEquals("Anna+Blog@laeser.example", orders.getFirst().to().text());
-    assertInstanceOf(Order.Content.Confirm.class, orders.getFirst().content());
-    assertTrue(office.deliver().isEmpty());
+    assertEquals(1, instructions.size());
+    assertEquals("Anna+Blog@laeser.example", instructions.getFirst().to().text());
+    assertInstanceOf(
+        MailInstruction.MailContent.ConfirmationRequest.class, instructions.getFirst().content());
+    assertTrue(fixture.deliver().isEmpty());
   }
 
   @Test
   void giveEverySpellingItsOwnLink() {
-    office.signUp("anna+x@laeser.example", CLIMATE);
-    office.signUp(ANNA, CLIMATE);
+    fixture.signUp("anna+x@laeser.example", CLIMATE);
+    fixture.signUp(ANNA, CLIMATE);
 
-    var orders = office.deliver();
+    var instructions = fixture.deliver();
 
     assertEquals(
         Set.of("anna+x@laeser.example", ANNA),
-        orders.stream().map(it -> it.to().text()).collect(Collectors.toSet()));
-    assertEquals(2, orders.stream().map(Order::content).distinct().count());
+        instructions.stream().map(it -> it.to().text()).collect(Collectors.toSet()));
+    assertEquals(2, instructions.stream().map(MailInstruction::content).distinct().count());
   }
 
   @Test
   void countEverySpellingUnderTheSameCap() {
     for (var tag : List.of("", "+a", "+b", "+c", "+d")) {
-      office.signUp("anna" + tag + "@laeser.example", CLIMATE);
-      office.deliver();
+      fixture.signUp("anna" + tag + "@laeser.example", CLIMATE);
+      fixture.deliver();
     }
 
-    assertEquals(3, office.sent().size());
-    assertEquals(3, office.subscribers.pending(office.who(ANNA), CLIMATE).requests().size());
+    assertEquals(3, fixture.sent().size());
+    assertEquals(3, fixture.subscribers.pending(fixture.who(ANNA), CLIMATE).signUps().size());
   }
 
   @Test
   void keepASignUpThatVersion010Stored() {
-    var who = office.who(ANNA);
-    var sealed = office.vault.sealer().seal(ANNA, who.text());
-    var now = office.clock.instant();
-    var request =
-        new Request(
+    var who = fixture.who(ANNA);
+    var sealed = fixture.vault.sealer().seal(ANNA, who.text());
+    var now = fixture.clock.instant();
+    var signUp =
+        new PendingSignUp(
             who,
             CLIMATE,
             sealed,
             Optional.empty(),
-            Frequency.WEEKLY,
+            MailFrequency.WEEKLY,
             NewsletterSamples.WORDING.hash(),
             NewsletterSamples.PAGE,
             "nonce",
             now);
-    office.subscribers.file(
+    fixture.subscribers.file(
         NewsletterSamples.asking(
-            NewsletterSamples.pending(request),
-            NewsletterSamples.errand(Errand.Kind.CONFIRM, who, CLIMATE)));
-    office.signUp("anna+x@laeser.example", CLIMATE);
+            NewsletterSamples.pending(signUp),
+            NewsletterSamples.errand(OutboxTask.TaskKind.CONFIRM, who, CLIMATE)));
+    fixture.signUp("anna+x@laeser.example", CLIMATE);
 
     var link =
-        Office.confirmLink(
-            office.deliver().stream().filter(it -> it.to().text().equals(ANNA)).toList());
+        NewsletterFixture.confirmLink(
+            fixture.deliver().stream().filter(it -> it.to().text().equals(ANNA)).toList());
 
     assertInstanceOf(
-        Confirmations.Look.Done.class, office.confirmations.confirm(link, Frequency.EACH));
+        SignUpConfirmations.ConfirmationStatus.Confirmed.class,
+        fixture.confirmations.confirm(link, MailFrequency.EACH));
   }
 
   @Test
   void keepNoAddressInClear() {
-    office.signUp(ANNA, CLIMATE);
+    fixture.signUp(ANNA, CLIMATE);
 
-    var request = office.subscribers.pending(office.who(ANNA), CLIMATE).first().orElseThrow();
+    var signUp = fixture.subscribers.pending(fixture.who(ANNA), CLIMATE).first().orElseThrow();
 
-    assertFalse(request.toString().contains("anna"), request::toString);
-    assertFalse(request.toString().contains("laeser"), request::toString);
+    assertFalse(signUp.toString().contains("anna"), signUp::toString);
+    assertFalse(signUp.toString().contains("laeser"), signUp::toString);
   }
 
   @Test
   void keepTheFirstRequestSoThatNobodyCanVoidAReadersLink() {
-    office.signUp(ANNA, CLIMATE);
-    var link = Office.confirmLink(office.deliver());
+    fixture.signUp(ANNA, CLIMATE);
+    var link = NewsletterFixture.confirmLink(fixture.deliver());
     for (var i = 0; i < 10; i++) {
-      office.signUp("anna+" + i + "@laeser.example", CLIMATE);
-      office.deliver();
+      fixture.signUp("anna+" + i + "@laeser.example", CLIMATE);
+      fixture.deliver();
     }
 
-    assertInstanceOf(Confirmations.Look.Waiting.class, office.confirmations.look(link));
     assertInstanceOf(
-        Confirmations.Look.Done.class, office.confirmations.confirm(link, Frequency.EACH));
+        SignUpConfirmations.ConfirmationStatus.AwaitingConfirmation.class,
+        fixture.confirmations.look(link));
+    assertInstanceOf(
+        SignUpConfirmations.ConfirmationStatus.Confirmed.class,
+        fixture.confirmations.confirm(link, MailFrequency.EACH));
   }
 
   @Test
   void beginAnewWhenTheOldRequestIsTooOld() {
-    office.signUp(ANNA, CLIMATE);
-    var old = Office.confirmLink(office.deliver());
-    office.clock.pass(Request.TERM);
+    fixture.signUp(ANNA, CLIMATE);
+    var old = NewsletterFixture.confirmLink(fixture.deliver());
+    fixture.clock.pass(PendingSignUp.TERM);
 
-    assertInstanceOf(Confirmations.Look.Dead.class, office.confirmations.look(old));
+    assertInstanceOf(
+        SignUpConfirmations.ConfirmationStatus.LinkExpired.class, fixture.confirmations.look(old));
 
-    office.signUp(ANNA, CLIMATE);
-    var fresh = Office.confirmLink(office.deliver());
+    fixture.signUp(ANNA, CLIMATE);
+    var fresh = NewsletterFixture.confirmLink(fixture.deliver());
 
-    assertInstanceOf(Confirmations.Look.Waiting.class, office.confirmations.look(fresh));
-    assertInstanceOf(Confirmations.Look.Dead.class, office.confirmations.look(old));
+    assertInstanceOf(
+        SignUpConfirmations.ConfirmationStatus.AwaitingConfirmation.class,
+        fixture.confirmations.look(fresh));
+    assertInstanceOf(
+        SignUpConfirmations.ConfirmationStatus.LinkExpired.class, fixture.confirmations.look(old));
   }
 
   @Test
   void bringAVictimThreeMailsAtMostUnderEverySpellingHoweverManyThereAre() {
     var random = new Random(20_261_124);
     // Sealing takes its time, and would take it 100,000 times.
-    var sealed = office.vault.sealer().seal(VICTIM, office.who(VICTIM).text());
-    var signUps = new SignUps(office.subscribers, office.vault, (_, _) -> sealed, office.clock);
+    var sealed = fixture.vault.sealer().seal(VICTIM, fixture.who(VICTIM).text());
+    var signUps = new SignUps(fixture.subscribers, fixture.vault, (_, _) -> sealed, fixture.clock);
     var rows = 0;
     for (var i = 0; i < STORM; i++) {
       var relay = random.nextBoolean() ? CLIMATE : SCHOOL;
       var address = NewsletterSamples.address(spelling(random));
       signUps.take(NewsletterSamples.signUp(address, relay));
       if (i % 1_000 == 0) {
-        office.deliver();
-        office.clock.pass(Duration.ofMinutes(5));
-        rows = Math.max(rows, office.subscribers.rows());
+        fixture.deliver();
+        fixture.clock.pass(Duration.ofMinutes(5));
+        rows = Math.max(rows, fixture.subscribers.rows());
       }
     }
-    office.deliver();
+    fixture.deliver();
 
-    assertEquals(3, office.sent().size());
+    assertEquals(3, fixture.sent().size());
     // The person, a request for each of two newsletters, their errands, and the words.
     assertTrue(rows <= 6, "rows: " + rows);
   }
@@ -156,27 +165,29 @@ class SignUpsTest {
   @Test
   void countAgainAfterThirtyDays() {
     for (var i = 0; i < 5; i++) {
-      office.signUp(ANNA, CLIMATE);
-      office.deliver();
+      fixture.signUp(ANNA, CLIMATE);
+      fixture.deliver();
     }
-    assertEquals(3, office.sent().size());
+    assertEquals(3, fixture.sent().size());
 
-    office.clock.pass(Person.WINDOW);
-    office.signUp(ANNA, CLIMATE);
+    fixture.clock.pass(MailboxState.WINDOW);
+    fixture.signUp(ANNA, CLIMATE);
 
-    assertEquals(1, office.deliver().size());
+    assertEquals(1, fixture.deliver().size());
   }
 
   @Test
   void tellWhoeverHasTheNewsletterThatTheyHave() {
-    office.subscribe(ANNA, CLIMATE);
-    office.signUp(ANNA, CLIMATE);
+    fixture.subscribe(ANNA, CLIMATE);
+    fixture.signUp(ANNA, CLIMATE);
 
-    var orders = office.deliver();
+    var instructions = fixture.deliver();
 
-    assertInstanceOf(Order.Content.Already.class, orders.getFirst().content());
-    assertEquals(ANNA, orders.getFirst().to().text());
-    assertEquals(Frequency.WEEKLY, office.subscription(ANNA, CLIMATE).orElseThrow().frequency());
+    assertInstanceOf(
+        MailInstruction.MailContent.AlreadySubscribed.class, instructions.getFirst().content());
+    assertEquals(ANNA, instructions.getFirst().to().text());
+    assertEquals(
+        MailFrequency.WEEKLY, fixture.subscription(ANNA, CLIMATE).orElseThrow().frequency());
   }
 
   @ParameterizedTest
@@ -186,23 +197,26 @@ class SignUpsTest {
     "anna.berg@gmail.com, annaberg+x@googlemail.com"
   })
   void tellItWhereTheNewsletterComesWhateverWasTyped(String readers, String typed) {
-    office.subscribe(readers, CLIMATE);
-    office.signUp(typed, CLIMATE);
+    fixture.subscribe(readers, CLIMATE);
+    fixture.signUp(typed, CLIMATE);
 
-    var orders = office.deliver();
+    var instructions = fixture.deliver();
 
-    assertEquals(List.of(readers), orders.stream().map(it -> it.to().text()).toList());
-    assertInstanceOf(Order.Content.Already.class, orders.getFirst().content());
+    assertEquals(List.of(readers), instructions.stream().map(it -> it.to().text()).toList());
+    assertInstanceOf(
+        MailInstruction.MailContent.AlreadySubscribed.class, instructions.getFirst().content());
   }
 
   @Test
   void sendNothingToWhomNothingMayBeSent() {
-    office.subscribe(ANNA, CLIMATE);
-    office.feedback.stop(
-        NewsletterSamples.address(ANNA), Suppression.Reason.COMPLAINED, Office.RELAYS);
-    office.signUp(ANNA, SCHOOL);
+    fixture.subscribe(ANNA, CLIMATE);
+    fixture.feedback.stop(
+        NewsletterSamples.address(ANNA),
+        Suppression.SuppressionReason.COMPLAINED,
+        NewsletterFixture.RELAYS);
+    fixture.signUp(ANNA, SCHOOL);
 
-    assertEquals(List.of(), office.deliver());
+    assertEquals(List.of(), fixture.deliver());
   }
 
   private static String spelling(Random random) {

@@ -9,8 +9,8 @@ import static dk.blogstafet.newsletter.NewsletterSamples.subscription;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dk.blogstafet.relay.DomainSamples;
 import dk.blogstafet.relay.RelayId;
-import dk.blogstafet.relay.Samples;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -28,8 +28,8 @@ public abstract class SubscribersContract {
   protected Instant now = NOW;
 
   private final SubscriberId who = NewsletterSamples.who();
-  private final RelayId relay = Samples.relayId();
-  private final RelayId other = Samples.relayId();
+  private final RelayId relay = DomainSamples.relayId();
+  private final RelayId other = DomainSamples.relayId();
 
   /// The adapter under test.
   protected abstract Subscribers subscribers();
@@ -39,7 +39,7 @@ public abstract class SubscribersContract {
 
   @Test
   void knowsNothingOfAReaderAtFirst() {
-    var nothing = new Dossier(Person.unknown(who), List.of());
+    var nothing = new Subscriber(MailboxState.unknown(who), List.of());
 
     assertEquals(nothing, subscribers().dossier(who, List.of(relay, other)));
     assertEquals(Optional.empty(), subscribers().pending(who, relay).first());
@@ -50,21 +50,21 @@ public abstract class SubscribersContract {
 
   @Test
   void keepsEveryWordOfASignUp() {
-    var request = request(who, relay);
+    var signUp = request(who, relay);
 
-    file(Filing.NOTHING.with(pending(request)));
+    file(SubscriberUpdate.NOTHING.with(pending(signUp)));
 
-    assertEquals(Optional.of(request), subscribers().pending(who, relay).first());
+    assertEquals(Optional.of(signUp), subscribers().pending(who, relay).first());
     assertEquals(Optional.empty(), subscribers().pending(who, other).first());
   }
 
   @Test
   void givesNoSignUpThatIsTooOld() {
-    file(Filing.NOTHING.with(pending(request(who, relay))));
+    file(SubscriberUpdate.NOTHING.with(pending(request(who, relay))));
 
-    now = NOW.plus(Request.TERM).minusMillis(1);
+    now = NOW.plus(PendingSignUp.TERM).minusMillis(1);
     assertTrue(subscribers().pending(who, relay).first().isPresent());
-    now = NOW.plus(Request.TERM);
+    now = NOW.plus(PendingSignUp.TERM);
     assertEquals(Optional.empty(), subscribers().pending(who, relay).first());
   }
 
@@ -74,18 +74,19 @@ public abstract class SubscribersContract {
         new Suppression(
             who,
             Optional.of(relay),
-            Suppression.Reason.COMPLAINED,
+            Suppression.SuppressionReason.COMPLAINED,
             NOW.plusMillis(1),
             Optional.of(NewsletterSamples.spelling()));
     var sent =
         List.of(
-            new Person.Sent(Errand.Kind.CONFIRM, NOW.minusSeconds(9)),
-            new Person.Sent(Errand.Kind.LINK, NOW));
-    var person = new Person(who, sent, Optional.of(suppression), "nonce", NOW.minusMillis(7), 1);
+            new MailboxState.SentMail(OutboxTask.TaskKind.CONFIRM, NOW.minusSeconds(9)),
+            new MailboxState.SentMail(OutboxTask.TaskKind.LINK, NOW));
+    var state =
+        new MailboxState(who, sent, Optional.of(suppression), "nonce", NOW.minusMillis(7), 1);
 
-    file(Filing.NOTHING.with(person));
+    file(SubscriberUpdate.NOTHING.with(state));
 
-    assertEquals(person, subscribers().dossier(who, List.of()).person());
+    assertEquals(state, subscribers().dossier(who, List.of()).state());
   }
 
   @Test
@@ -104,22 +105,22 @@ public abstract class SubscribersContract {
             left.since(),
             1);
 
-    file(Filing.NOTHING.with(wanted, first));
+    file(SubscriberUpdate.NOTHING.with(wanted, first));
 
     assertEquals(
         List.of(first, wanted),
-        subscribers().dossier(who, List.of(other, Samples.relayId(), relay)).subscriptions());
+        subscribers().dossier(who, List.of(other, DomainSamples.relayId(), relay)).subscriptions());
     assertEquals(List.of(wanted), subscribers().dossier(who, List.of(relay)).subscriptions());
   }
 
   @Test
   void looksUpMoreRelaysThanFitOneRequest() {
-    var relays = Stream.generate(Samples::relayId).limit(230).toList();
+    var relays = Stream.generate(DomainSamples::relayId).limit(230).toList();
     var named = new ArrayList<>(relays);
     named.add(relays.getFirst());
     var wanted = Stream.of(0, 99, 100, 229).map(it -> subscription(who, relays.get(it))).toList();
 
-    file(Filing.NOTHING.with(wanted));
+    file(SubscriberUpdate.NOTHING.with(wanted));
 
     assertEquals(wanted, subscribers().dossier(who, named).subscriptions());
   }
@@ -128,51 +129,54 @@ public abstract class SubscribersContract {
   void keepsTheRecordOldestFirst() {
     var given = consent(who, relay);
     var plain =
-        new Consent(
+        new ConsentRecord(
             who,
             relay,
-            Consent.Kind.CHANGED,
+            ConsentRecord.ConsentEvent.CHANGED,
             NOW.plusMillis(1),
-            Frequency.EACH,
+            MailFrequency.EACH,
             Optional.empty(),
             "");
     var imported =
-        new Consent(
+        new ConsentRecord(
             who,
             other,
-            Consent.Kind.IMPORTED,
+            ConsentRecord.ConsentEvent.IMPORTED,
             NOW.minusSeconds(99),
-            Frequency.MONTHLY,
+            MailFrequency.MONTHLY,
             Optional.empty(),
             "Den gamle liste, æøå");
 
-    file(Filing.NOTHING.noting(List.of(plain, given)));
-    file(Filing.NOTHING.noting(List.of(imported)));
+    file(SubscriberUpdate.NOTHING.noting(List.of(plain, given)));
+    file(SubscriberUpdate.NOTHING.noting(List.of(imported)));
 
     assertEquals(List.of(imported, given, plain), subscribers().record(who));
   }
 
   @Test
   void forgetsAPersonOfWhomNothingCountsAnyLonger() {
-    file(Filing.NOTHING.with(Person.unknown(who).counted(Errand.Kind.CONFIRM, NOW)));
-    now = NOW.plus(Person.WINDOW).plusSeconds(1);
+    file(
+        SubscriberUpdate.NOTHING.with(
+            MailboxState.unknown(who).counted(OutboxTask.TaskKind.CONFIRM, NOW)));
+    now = NOW.plus(MailboxState.WINDOW).plusSeconds(1);
 
-    assertEquals(Person.unknown(who), subscribers().dossier(who, List.of()).person());
+    assertEquals(MailboxState.unknown(who), subscribers().dossier(who, List.of()).state());
 
-    var again = Person.unknown(who).counted(Errand.Kind.CONFIRM, now);
-    file(Filing.NOTHING.with(again));
-    assertEquals(again, subscribers().dossier(who, List.of()).person());
+    var again = MailboxState.unknown(who).counted(OutboxTask.TaskKind.CONFIRM, now);
+    file(SubscriberUpdate.NOTHING.with(again));
+    assertEquals(again, subscribers().dossier(who, List.of()).state());
   }
 
   @Test
   void neverForgetsASuppression() {
-    var line = NewsletterSamples.suppression(who, Optional.empty(), Suppression.Reason.BOUNCED);
-    var person = Person.unknown(who).suppressed(line);
-    file(Filing.NOTHING.with(person));
+    var line =
+        NewsletterSamples.suppression(who, Optional.empty(), Suppression.SuppressionReason.BOUNCED);
+    var state = MailboxState.unknown(who).suppressed(line);
+    file(SubscriberUpdate.NOTHING.with(state));
 
     now = NOW.plus(Duration.ofDays(4_000));
 
-    assertEquals(person, subscribers().dossier(who, List.of()).person());
+    assertEquals(state, subscribers().dossier(who, List.of()).state());
   }
 
   @Test
@@ -182,8 +186,8 @@ public abstract class SubscribersContract {
             .limit(7)
             .sorted(Comparator.comparing(it -> it.who().text()))
             .toList();
-    all.reversed().forEach(it -> file(Filing.NOTHING.with(it)));
-    file(Filing.NOTHING.with(subscription(who, other)));
+    all.reversed().forEach(it -> file(SubscriberUpdate.NOTHING.with(it)));
+    file(SubscriberUpdate.NOTHING.with(subscription(who, other)));
 
     assertEquals(all, subscribers().subscriptions(relay, Optional.empty(), 100));
     assertEquals(all.subList(0, 3), subscribers().subscriptions(relay, Optional.empty(), 3));
@@ -197,38 +201,38 @@ public abstract class SubscribersContract {
   void countsTheSignUpsThatCanStillBeConfirmed() {
     IntStream.range(0, 3)
         .mapToObj(day -> request(NewsletterSamples.who(), relay, NOW.plus(Duration.ofDays(day))))
-        .forEach(it -> file(Filing.NOTHING.with(pending(it))));
-    file(Filing.NOTHING.with(pending(request(who, other))));
+        .forEach(it -> file(SubscriberUpdate.NOTHING.with(pending(it))));
+    file(SubscriberUpdate.NOTHING.with(pending(request(who, other))));
 
-    assertEquals(3, subscribers().waiting(relay, NOW.plus(Request.TERM).minusMillis(1)));
-    assertEquals(2, subscribers().waiting(relay, NOW.plus(Request.TERM)));
+    assertEquals(3, subscribers().waiting(relay, NOW.plus(PendingSignUp.TERM).minusMillis(1)));
+    assertEquals(2, subscribers().waiting(relay, NOW.plus(PendingSignUp.TERM)));
     assertEquals(1, subscribers().waiting(other, NOW));
   }
 
   @Test
   void keepsWordsByTheirHash() {
-    var wording = new Wording("Ja tak. " + UUID.randomUUID());
+    var text = new ConsentText("Ja tak. " + UUID.randomUUID());
 
-    assertEquals(Optional.empty(), subscribers().wording(wording.hash()));
-    subscribers().keep(wording);
-    subscribers().keep(wording);
+    assertEquals(Optional.empty(), subscribers().wording(text.hash()));
+    subscribers().keep(text);
+    subscribers().keep(text);
 
-    assertEquals(Optional.of(wording), subscribers().wording(wording.hash()));
+    assertEquals(Optional.of(text), subscribers().wording(text.hash()));
   }
 
   @Test
   void erasesEverythingButThePersonAndAnErrandToErase() {
-    var person = Person.unknown(who).counted(Errand.Kind.LINK, NOW);
-    var erase = errand(Errand.Kind.ERASE, who);
-    fill(who, person, erase);
+    var state = MailboxState.unknown(who).counted(OutboxTask.TaskKind.LINK, NOW);
+    var erase = errand(OutboxTask.TaskKind.ERASE, who);
+    fill(who, state, erase);
     var neighbour = NewsletterSamples.who();
-    var theirs = Person.unknown(neighbour).counted(Errand.Kind.LINK, NOW);
-    fill(neighbour, theirs, errand(Errand.Kind.ERASE, neighbour));
+    var theirs = MailboxState.unknown(neighbour).counted(OutboxTask.TaskKind.LINK, NOW);
+    fill(neighbour, theirs, errand(OutboxTask.TaskKind.ERASE, neighbour));
 
     subscribers().erase(who, List.of(relay, other));
     subscribers().erase(who, List.of(relay, other));
 
-    var nothing = new Dossier(person, List.of());
+    var nothing = new Subscriber(state, List.of());
     assertEquals(nothing, subscribers().dossier(who, List.of(relay, other)));
     assertEquals(Optional.empty(), subscribers().pending(who, relay).first());
     assertEquals(List.of(), subscribers().record(who));
@@ -238,28 +242,28 @@ public abstract class SubscribersContract {
     assertEquals(2, subscribers().record(neighbour).size());
   }
 
-  private void fill(SubscriberId reader, Person person, Errand erase) {
+  private void fill(SubscriberId reader, MailboxState state, OutboxTask erase) {
     file(
-        Filing.NOTHING
-            .with(person)
+        SubscriberUpdate.NOTHING
+            .with(state)
             .with(subscription(reader, relay), subscription(reader, other))
             .noting(List.of(consent(reader, relay), consent(reader, other)))
             .with(pending(request(reader, relay))));
     file(
         NewsletterSamples.filing(
             erase,
-            errand(Errand.Kind.LINK, reader),
-            errand(Errand.Kind.CONFIRM, reader, relay),
-            errand(Errand.Kind.WELCOME, reader, other)));
+            errand(OutboxTask.TaskKind.LINK, reader),
+            errand(OutboxTask.TaskKind.CONFIRM, reader, relay),
+            errand(OutboxTask.TaskKind.WELCOME, reader, other)));
   }
 
-  private List<Errand> errands(SubscriberId reader) {
+  private List<OutboxTask> errands(SubscriberId reader) {
     return outbox().due(NOW, Integer.MAX_VALUE).stream()
         .filter(it -> it.who().equals(reader))
         .toList();
   }
 
-  private void file(Filing filing) {
-    assertTrue(subscribers().file(filing));
+  private void file(SubscriberUpdate update) {
+    assertTrue(subscribers().file(update));
   }
 }

@@ -5,8 +5,8 @@ import static dk.blogstafet.newsletter.NewsletterSamples.suppression;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dk.blogstafet.relay.DomainSamples;
 import dk.blogstafet.relay.RelayId;
-import dk.blogstafet.relay.Samples;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -21,7 +21,7 @@ import org.junit.jupiter.api.Test;
 /// What every adapter of [Suppressions] keeps. Others may write to the same log meanwhile.
 public abstract class SuppressionsContract {
   private final SubscriberId who = NewsletterSamples.who();
-  private final RelayId relay = Samples.relayId();
+  private final RelayId relay = DomainSamples.relayId();
 
   /// The adapter under test.
   protected abstract Suppressions suppressions();
@@ -34,7 +34,7 @@ public abstract class SuppressionsContract {
   @Test
   void keepsEveryWordOfALine() {
     var lines =
-        Stream.of(Suppression.Reason.values())
+        Stream.of(Suppression.SuppressionReason.values())
             .flatMap(it ->
                 Stream.of(
                     suppression(who, Optional.of(relay), it),
@@ -52,7 +52,7 @@ public abstract class SuppressionsContract {
 
   @Test
   void addsALineOnce() throws Exception {
-    var line = suppression(who, Optional.empty(), Suppression.Reason.ERASED);
+    var line = suppression(who, Optional.empty(), Suppression.SuppressionReason.ERASED);
     suppressions().add(line);
     suppressions().add(line);
 
@@ -74,7 +74,8 @@ public abstract class SuppressionsContract {
   @Test
   void keepsMailboxesApart() {
     var neighbour = NewsletterSamples.who();
-    suppressions().add(suppression(neighbour, Optional.empty(), Suppression.Reason.BOUNCED));
+    suppressions()
+        .add(suppression(neighbour, Optional.empty(), Suppression.SuppressionReason.BOUNCED));
 
     assertEquals(List.of(), suppressions().of(who));
   }
@@ -84,18 +85,18 @@ public abstract class SuppressionsContract {
     var lines =
         Stream.generate(NewsletterSamples::who)
             .limit(8)
-            .map(it -> suppression(it, Optional.of(relay), Suppression.Reason.LEFT))
+            .map(it -> suppression(it, Optional.of(relay), Suppression.SuppressionReason.LEFT))
             .toList();
     lines.forEach(suppressions()::add);
 
     var read = new ArrayList<Suppression>();
     var parts = 1;
-    var part = suppressions().all(Optional.empty());
-    for (; part.next().isPresent(); parts++) {
-      read.addAll(part.lines());
-      part = suppressions().all(part.next());
+    var page = suppressions().all(Optional.empty());
+    for (; page.next().isPresent(); parts++) {
+      read.addAll(page.lines());
+      page = suppressions().all(page.next());
     }
-    read.addAll(part.lines());
+    read.addAll(page.lines());
 
     read.removeIf(it -> !it.relay().equals(Optional.of(relay)));
     assertEquals(lines.size(), read.size());

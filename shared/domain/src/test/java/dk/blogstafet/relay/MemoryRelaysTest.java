@@ -1,7 +1,7 @@
 package dk.blogstafet.relay;
 
 final class MemoryRelaysTest extends RelaysContract {
-  private final MemoryBooks books = new MemoryBooks();
+  private final MemoryRelayStore books = new MemoryRelayStore();
 
   @Override
   protected Relays relays() {

@@ -4,9 +4,9 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
-import dk.blogstafet.relay.Publication.AlreadyPublished;
-import dk.blogstafet.relay.Publication.Differs;
-import dk.blogstafet.relay.Publication.Published;
+import dk.blogstafet.relay.PublicationOutcome.AlreadyPublished;
+import dk.blogstafet.relay.PublicationOutcome.ContentDiffers;
+import dk.blogstafet.relay.PublicationOutcome.Published;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -26,24 +26,24 @@ final class PublisherTest {
       Clock.fixed(Instant.parse("2026-03-01T12:00:00.123456Z"), ZoneOffset.UTC);
 
   private final RelayId id = new RelayId("broer");
-  private final MemoryBooks books = new MemoryBooks();
+  private final MemoryRelayStore books = new MemoryRelayStore();
   private final Publisher publisher = new Publisher(books, books, CLOCK);
 
   @BeforeEach
   void openTheRelay() {
-    books.open(Samples.relay(id));
+    books.open(DomainSamples.relay(id));
   }
 
   @Test
   void publishesADraft() {
-    var settled = settled(publisher.publish(id, draft("Broen over åen", "2026-03-01")));
+    var done = settled(publisher.publish(id, draft("Broen over åen", "2026-03-01")));
 
-    var post = whole(settled).post();
+    var post = whole(done).post();
     assertEquals(new PostId("broen-over-aaen"), post.id());
     assertEquals(new Leg(1), post.leg());
     assertEquals(1, post.version());
     assertEquals(Instant.parse("2026-03-01T12:00:00.123Z"), post.stored());
-    assertEquals(new Revision(2), settled.revision());
+    assertEquals(new Revision(2), done.revision());
     assertEquals(Optional.of(post), books.find(id).orElseThrow().newest());
   }
 
@@ -53,7 +53,7 @@ final class PublisherTest {
 
     var again = settled(publisher.publish(id, draft("Bro", "2026-03-01")));
 
-    assertEquals(List.of(new AlreadyPublished(whole(first))), again.fates());
+    assertEquals(List.of(new AlreadyPublished(whole(first))), again.results());
     assertEquals(first.revision(), again.revision());
   }
 
@@ -62,26 +62,26 @@ final class PublisherTest {
     var first = settled(publisher.publish(id, draft("Bro", "2026-03-01")));
     var whole = whole(first);
 
-    var changed = Draft.ofTeaser("Bro", "2026-03-01", "Ledelse", "Noget andet");
+    var changed = PostDraft.ofTeaser("Bro", "2026-03-01", "Ledelse", "Noget andet");
     var again = settled(publisher.publish(id, changed));
 
-    var differs = assertInstanceOf(Differs.class, again.fates().getFirst());
+    var differs = assertInstanceOf(ContentDiffers.class, again.results().getFirst());
     assertEquals(whole, differs.whole());
-    assertEquals("Noget andet", differs.headline().teaser());
-    assertEquals(new Lookup.Present(whole), books.find(id, whole.id()));
+    assertEquals("Noget andet", differs.metadata().teaser());
+    assertEquals(new PostLookup.PublishedPost(whole), books.find(id, whole.id()));
   }
 
   @Test
   void reportsATextThatDiffers() {
     publisher.publish(id, draft("Bro", "2026-03-01"));
     var withText =
-        new Draft("Bro", "2026-03-01", "Ledelse", "Om bro", List.of(), "Tekst", null, null);
+        new PostDraft("Bro", "2026-03-01", "Ledelse", "Om bro", List.of(), "Tekst", null, null);
 
     var again = settled(publisher.publish(id, withText));
 
     assertEquals(
-        new Body.Written("Tekst"),
-        assertInstanceOf(Differs.class, again.fates().getFirst()).body());
+        new PostBody.MarkdownText("Tekst"),
+        assertInstanceOf(ContentDiffers.class, again.results().getFirst()).body());
   }
 
   @Test
@@ -91,18 +91,18 @@ final class PublisherTest {
     var day = settled(publisher.publish(id, draft("Bro", "2026-02-28")));
     var title = settled(publisher.publish(id, draft("Broen", "2026-03-01")));
 
-    assertInstanceOf(Published.class, day.fates().getFirst());
-    assertInstanceOf(Published.class, title.fates().getFirst());
+    assertInstanceOf(Published.class, day.results().getFirst());
+    assertInstanceOf(Published.class, title.results().getFirst());
   }
 
   @Test
   void storesATwinInABatchOnce() {
     var twins = List.of(draft("Bro", "2026-03-01"), draft("Bro", "2026-03-01"));
 
-    var settled = settled(publisher.publish(id, twins, Pace.DONE));
+    var done = settled(publisher.publish(id, twins, RenewalHint.DONE));
 
-    assertInstanceOf(Published.class, settled.fates().get(0));
-    assertInstanceOf(AlreadyPublished.class, settled.fates().get(1));
+    assertInstanceOf(Published.class, done.results().get(0));
+    assertInstanceOf(AlreadyPublished.class, done.results().get(1));
     assertEquals(1, books.find(id).orElseThrow().counts().total());
   }
 
@@ -114,22 +114,23 @@ final class PublisherTest {
           IntStream.range(first, first + Publisher.BATCH)
               .mapToObj(number -> draft("Bro " + number, "2026-03-01"))
               .toList();
-      publisher.publish(id, drafts, Pace.MORE_TO_COME);
+      publisher.publish(id, drafts, RenewalHint.MORE_TO_COME);
     }
 
-    var settled = settled(publisher.publish(id, draft("Bro 124", "2026-03-01")));
+    var done = settled(publisher.publish(id, draft("Bro 124", "2026-03-01")));
 
-    assertInstanceOf(AlreadyPublished.class, settled.fates().getFirst());
+    assertInstanceOf(AlreadyPublished.class, done.results().getFirst());
   }
 
   @Test
   void refusesABatchWhole() {
     var drafts = List.of(draft("Bro", "2026-03-01"), draft("", "2026-03-01"));
 
-    var refused =
-        assertInstanceOf(Publication.Refused.class, publisher.publish(id, drafts, Pace.DONE));
+    var invalid =
+        assertInstanceOf(
+            PublicationOutcome.Invalid.class, publisher.publish(id, drafts, RenewalHint.DONE));
 
-    assertEquals(Map.of(1, List.of(new Flaw.Missing("title"))), refused.flaws());
+    assertEquals(Map.of(1, List.of(new ValidationError.MissingValue("title"))), invalid.flaws());
     assertEquals(0, books.find(id).orElseThrow().counts().total());
   }
 
@@ -137,7 +138,8 @@ final class PublisherTest {
   void refusesMoreDraftsThanFitOneChange() {
     var drafts = Collections.nCopies(Publisher.BATCH + 1, draft("Bro", "2026-03-01"));
 
-    assertThrows(IllegalArgumentException.class, () -> publisher.publish(id, drafts, Pace.DONE));
+    assertThrows(
+        IllegalArgumentException.class, () -> publisher.publish(id, drafts, RenewalHint.DONE));
   }
 
   @Test
@@ -145,15 +147,15 @@ final class PublisherTest {
     var elsewhere = new RelayId("andre-broer");
 
     assertEquals(
-        new Publication.NoSuchRelay(elsewhere),
+        new PublicationOutcome.NotFound(elsewhere),
         publisher.publish(elsewhere, draft("Bro", "2026-03-01")));
   }
 
   @Test
   void saysItIsBusyWhereOthersAreAlwaysFirst() {
-    var overrun = new Publisher(new Overrun(books), books, CLOCK);
+    var overrun = new Publisher(new ContendedRelays(books), books, CLOCK);
 
-    assertEquals(new Publication.Busy(), overrun.publish(id, draft("Bro", "2026-03-01")));
+    assertEquals(new PublicationOutcome.Busy(), overrun.publish(id, draft("Bro", "2026-03-01")));
   }
 
   @Test
@@ -161,37 +163,38 @@ final class PublisherTest {
     var halfPastMidnight = Clock.fixed(Instant.parse("2026-02-28T23:30:00Z"), ZoneOffset.UTC);
     var night = new Publisher(books, books, halfPastMidnight);
 
-    assertInstanceOf(Publication.Settled.class, night.publish(id, draft("Bro", "2026-03-01")));
-    assertInstanceOf(Publication.Refused.class, night.publish(id, draft("Bro", "2026-03-02")));
+    assertInstanceOf(PublicationOutcome.Done.class, night.publish(id, draft("Bro", "2026-03-01")));
+    assertInstanceOf(
+        PublicationOutcome.Invalid.class, night.publish(id, draft("Bro", "2026-03-02")));
   }
 
   @Test
   void publishesADraftOnceHoweverManySendIt() throws Exception {
     var senders =
-        Collections.<Callable<Publication>>nCopies(
+        Collections.<Callable<PublicationOutcome>>nCopies(
             40, () -> publisher.publish(id, draft("Bro", "2026-03-01")));
 
-    var fates = new ArrayList<Publication.Fate>();
+    var results = new ArrayList<PublicationOutcome.DraftResult>();
     try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
       for (var publication : threads.invokeAll(senders)) {
-        fates.add(settled(publication.get()).fates().getFirst());
+        results.add(settled(publication.get()).results().getFirst());
       }
     }
 
-    assertEquals(1, fates.stream().filter(Published.class::isInstance).count());
-    assertEquals(39, fates.stream().filter(AlreadyPublished.class::isInstance).count());
+    assertEquals(1, results.stream().filter(Published.class::isInstance).count());
+    assertEquals(39, results.stream().filter(AlreadyPublished.class::isInstance).count());
     assertEquals(1, books.find(id).orElseThrow().counts().total());
   }
 
-  private static Publication.Settled settled(Publication publication) {
-    return assertInstanceOf(Publication.Settled.class, publication);
+  private static PublicationOutcome.Done settled(PublicationOutcome publication) {
+    return assertInstanceOf(PublicationOutcome.Done.class, publication);
   }
 
-  private static WholePost whole(Publication.Settled settled) {
-    return assertInstanceOf(Published.class, settled.fates().getFirst()).whole();
+  private static Post whole(PublicationOutcome.Done done) {
+    return assertInstanceOf(Published.class, done.results().getFirst()).whole();
   }
 
-  private static Draft draft(String title, String date) {
-    return Draft.ofTeaser(title, date, "Ledelse", "Om bro");
+  private static PostDraft draft(String title, String date) {
+    return PostDraft.ofTeaser(title, date, "Ledelse", "Om bro");
   }
 }

@@ -13,29 +13,31 @@ import org.junit.jupiter.api.Test;
 
 final class RelayEditorTest {
   private final RelayId id = new RelayId("broer");
-  private final MemoryBooks books = new MemoryBooks();
+  private final MemoryRelayStore books = new MemoryRelayStore();
   private final RelayEditor editor = new RelayEditor(books);
 
   @Test
   void opensARelay() {
-    var opened = assertInstanceOf(Opening.Opened.class, editor.open("broer", draft("Broer")));
+    var opened =
+        assertInstanceOf(OpenRelayOutcome.Opened.class, editor.open("broer", draft("Broer")));
 
-    var relay = opened.standing().relay();
-    assertEquals(Optional.of(opened.standing()), books.find(id));
-    assertEquals(1, opened.standing().version());
-    assertEquals(List.of(Samples.LEDELSE, Samples.VELFAERD), relay.categories());
+    var relay = opened.snapshot().relay();
+    assertEquals(Optional.of(opened.snapshot()), books.find(id));
+    assertEquals(1, opened.snapshot().version());
+    assertEquals(List.of(DomainSamples.LEDELSE, DomainSamples.VELFAERD), relay.categories());
     assertEquals(
-        Optional.of(new Article("Læs om broer", Optional.of(URI.create("https://bro.dk/a")))),
+        Optional.of(
+            new IntroductoryArticle("Læs om broer", Optional.of(URI.create("https://bro.dk/a")))),
         relay.article());
-    assertEquals(Relay.State.OPEN, relay.state());
+    assertEquals(Relay.RelayState.OPEN, relay.state());
   }
 
   @Test
   void findsARelayThatItHasOpenedBefore() {
     editor.open("broer", draft("Broer"));
 
-    assertInstanceOf(Opening.AlreadyOpen.class, editor.open("broer", draft("Broer")));
-    assertEquals(new Opening.NameTaken(id), editor.open("broer", draft("Andre broer")));
+    assertInstanceOf(OpenRelayOutcome.AlreadyOpen.class, editor.open("broer", draft("Broer")));
+    assertEquals(new OpenRelayOutcome.NameTaken(id), editor.open("broer", draft("Andre broer")));
   }
 
   @Test
@@ -48,22 +50,23 @@ final class RelayEditorTest {
 
     assertEquals(
         flawed(
-            new Flaw.Malformed("id", Flaw.Form.SLUG),
-            new Flaw.TooLong("title", 120, 121),
-            new Flaw.Missing("introduction"),
-            new Flaw.Malformed("articleLink", Flaw.Form.LINK),
-            new Flaw.Missing("articleText"),
-            new Flaw.Twice("categories", "drift"),
-            new Flaw.Malformed("categories[2]", Flaw.Form.NAME),
-            new Flaw.Unknown("language", "se", List.of("da", "en")),
-            new Flaw.Missing("open")),
+            new ValidationError.MalformedValue("id", ValidationError.ValueFormat.SLUG),
+            new ValidationError.TooLong("title", 120, 121),
+            new ValidationError.MissingValue("introduction"),
+            new ValidationError.MalformedValue("articleLink", ValidationError.ValueFormat.LINK),
+            new ValidationError.MissingValue("articleText"),
+            new ValidationError.DuplicateValue("categories", "drift"),
+            new ValidationError.MalformedValue("categories[2]", ValidationError.ValueFormat.NAME),
+            new ValidationError.UnknownValue("language", "se", List.of("da", "en")),
+            new ValidationError.MissingValue("open")),
         refused);
   }
 
   @Test
   void wantsANameThatIsFreeForRelays() {
-    assertEquals(flawed(new Flaw.Reserved("id", "api")), editor.open("api", draft("Broer")));
-    assertEquals(flawed(new Flaw.Missing("id")), editor.open(null, draft("Broer")));
+    assertEquals(
+        flawed(new ValidationError.ReservedValue("id", "api")), editor.open("api", draft("Broer")));
+    assertEquals(flawed(new ValidationError.MissingValue("id")), editor.open(null, draft("Broer")));
   }
 
   @Test
@@ -71,8 +74,10 @@ final class RelayEditorTest {
     var none = with(List.of());
     var many = with(Collections.nCopies(21, "Drift"));
 
-    assertEquals(flawed(new Flaw.Missing("categories")), editor.open("broer", none));
-    assertEquals(flawed(new Flaw.TooMany("categories", 20, 21)), editor.open("broer", many));
+    assertEquals(
+        flawed(new ValidationError.MissingValue("categories")), editor.open("broer", none));
+    assertEquals(
+        flawed(new ValidationError.TooMany("categories", 20, 21)), editor.open("broer", many));
   }
 
   @Test
@@ -80,13 +85,13 @@ final class RelayEditorTest {
     editor.open("broer", draft("Broer"));
     publish("Ledelse");
 
-    var described =
-        assertInstanceOf(Description.Described.class, editor.describe(id, 1, closed("Broen")));
+    var done =
+        assertInstanceOf(DescribeRelayOutcome.Done.class, editor.describe(id, 1, closed("Broen")));
 
-    assertEquals(2, described.standing().version());
-    assertEquals("Broen", described.standing().relay().title());
-    assertEquals(Relay.State.CLOSED, described.standing().relay().state());
-    assertEquals(Optional.of(described.standing()), books.find(id));
+    assertEquals(2, done.snapshot().version());
+    assertEquals("Broen", done.snapshot().relay().title());
+    assertEquals(Relay.RelayState.CLOSED, done.snapshot().relay().state());
+    assertEquals(Optional.of(done.snapshot()), books.find(id));
   }
 
   @Test
@@ -94,8 +99,8 @@ final class RelayEditorTest {
     editor.open("broer", draft("Broer"));
     editor.describe(id, 1, draft("Broen"));
 
-    assertEquals(new Refusal.Conflict(2), editor.describe(id, 1, draft("Bro")));
-    assertInstanceOf(Description.Unchanged.class, editor.describe(id, 1, draft("Broen")));
+    assertEquals(new ChangeRefusal.Conflict(2), editor.describe(id, 1, draft("Bro")));
+    assertInstanceOf(DescribeRelayOutcome.Unchanged.class, editor.describe(id, 1, draft("Broen")));
   }
 
   @Test
@@ -106,13 +111,13 @@ final class RelayEditorTest {
     var renamed = editor.describe(id, 1, with(List.of("LEDELSE", "Velfærd")));
     var dropped = editor.describe(id, 1, with(List.of("Ledelse", "Drift")));
 
-    assertEquals(flawed(new Flaw.InUse("categories", "Ledelse", 1)), renamed);
-    assertInstanceOf(Description.Described.class, dropped);
+    assertEquals(flawed(new ValidationError.InUse("categories", "Ledelse", 1)), renamed);
+    assertInstanceOf(DescribeRelayOutcome.Done.class, dropped);
   }
 
   @Test
   void knowsNoRelayThatIsNotThere() {
-    assertEquals(new Refusal.NoSuchRelay(id), editor.describe(id, 1, draft("Broer")));
+    assertEquals(new ChangeRefusal.RelayNotFound(id), editor.describe(id, 1, draft("Broer")));
   }
 
   @Test
@@ -120,16 +125,17 @@ final class RelayEditorTest {
     editor.open("broer", draft("Broer"));
 
     assertEquals(
-        new Refusal.Busy(), new RelayEditor(new Overrun(books)).describe(id, 1, draft("Broen")));
+        new ChangeRefusal.Busy(),
+        new RelayEditor(new ContendedRelays(books)).describe(id, 1, draft("Broen")));
   }
 
   private void publish(String category) {
-    var draft = Draft.ofTeaser("Bro", "2015-05-11", category, "Om bro");
+    var draft = PostDraft.ofTeaser("Bro", "2015-05-11", category, "Om bro");
     new Publisher(books, books, Clock.systemUTC()).publish(id, draft);
   }
 
-  private static Refusal flawed(Flaw... flaws) {
-    return new Refusal.Flawed(List.of(flaws));
+  private static ChangeRefusal flawed(ValidationError... flaws) {
+    return new ChangeRefusal.Invalid(List.of(flaws));
   }
 
   private static RelayDraft draft(String title) {

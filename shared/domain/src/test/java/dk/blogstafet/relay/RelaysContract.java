@@ -1,9 +1,9 @@
 package dk.blogstafet.relay;
 
-import static dk.blogstafet.relay.Samples.LEDELSE;
-import static dk.blogstafet.relay.Samples.VELFAERD;
-import static dk.blogstafet.relay.Samples.corrected;
-import static dk.blogstafet.relay.Samples.post;
+import static dk.blogstafet.relay.DomainSamples.LEDELSE;
+import static dk.blogstafet.relay.DomainSamples.VELFAERD;
+import static dk.blogstafet.relay.DomainSamples.corrected;
+import static dk.blogstafet.relay.DomainSamples.post;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.util.ArrayList;
@@ -15,7 +15,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 /// What every adapter of [Relays] keeps.
-public abstract class RelaysContract extends BooksContract {
+public abstract class RelaysContract extends RelayStoreContract {
   @Test
   void knowsNoRelayBeforeItIsOpened() {
     assertEquals(Optional.empty(), relays().find(id));
@@ -23,20 +23,20 @@ public abstract class RelaysContract extends BooksContract {
 
   @Test
   void opensARelay() {
-    var standing = open();
+    var snapshot = open();
 
-    assertEquals(Standing.opening(Samples.relay(id)), standing);
-    assertEquals(Optional.of(standing), relays().find(id));
+    assertEquals(RelaySnapshot.opening(DomainSamples.relay(id)), snapshot);
+    assertEquals(Optional.of(snapshot), relays().find(id));
   }
 
   @Test
   void opensARelayOnce() {
-    var standing = open();
+    var snapshot = open();
 
     var again = relays().open(closed("Another title"));
 
-    assertEquals(new Recorded.Overtaken(), again);
-    assertEquals(Optional.of(standing), relays().find(id));
+    assertEquals(new CommitResult.Conflict(), again);
+    assertEquals(Optional.of(snapshot), relays().find(id));
   }
 
   @Test
@@ -47,10 +47,10 @@ public abstract class RelaysContract extends BooksContract {
             id,
             "Ærø 🌉 \"<&>'\u0301",
             "Første.\n\nAndet\tafsnit.",
-            Optional.of(new Article("Uden link", Optional.empty())),
+            Optional.of(new IntroductoryArticle("Uden link", Optional.empty())),
             categories,
             Language.ENGLISH,
-            Relay.State.CLOSED);
+            Relay.RelayState.CLOSED);
 
     done(relays().open(relay));
 
@@ -68,7 +68,7 @@ public abstract class RelaysContract extends BooksContract {
 
   @Test
   void describesARelayAnewAndKeepsItsPosts() {
-    var seen = record(open(), new Step.Add(post(1, "2015-05-11", LEDELSE)));
+    var seen = record(open(), new PostChange.Add(post(1, "2015-05-11", LEDELSE)));
 
     var then = done(relays().describe(seen, closed("Ny titel")));
 
@@ -90,11 +90,11 @@ public abstract class RelaysContract extends BooksContract {
   @Test
   void describesNothingAnewThatHasChangedMeanwhile() {
     var seen = open();
-    var then = record(seen, new Step.Add(post(1, "2015-05-11", LEDELSE)));
+    var then = record(seen, new PostChange.Add(post(1, "2015-05-11", LEDELSE)));
 
     var late = relays().describe(seen, closed("Ny titel"));
 
-    assertEquals(new Recorded.Overtaken(), late);
+    assertEquals(new CommitResult.Conflict(), late);
     assertEquals(Optional.of(then), relays().find(id));
   }
 
@@ -103,7 +103,7 @@ public abstract class RelaysContract extends BooksContract {
     var first = post(1, "2013-01-18", LEDELSE);
     var second = post(2, "2015-05-11", VELFAERD);
 
-    var added = record(open(), new Step.Add(first), new Step.Add(second));
+    var added = record(open(), new PostChange.Add(first), new PostChange.Add(second));
     var moved = record(added, corrected(first, "2016-02-29", VELFAERD));
 
     assertEquals(2, added.counts().total());
@@ -116,57 +116,59 @@ public abstract class RelaysContract extends BooksContract {
   @Test
   void storesNothingOfWhatCameTooLate() {
     var seen = open();
-    var then = record(seen, new Step.Add(post(1, "2015-05-11", LEDELSE)));
-    var late = new Step.Add(post(2, "2015-05-12", LEDELSE));
+    var then = record(seen, new PostChange.Add(post(1, "2015-05-11", LEDELSE)));
+    var late = new PostChange.Add(post(2, "2015-05-12", LEDELSE));
 
-    var recorded = new Ledger(relays(), posts()).record(seen, List.of(late), Pace.DONE);
+    var result =
+        new RelayChangeWriter(relays(), posts()).record(seen, List.of(late), RenewalHint.DONE);
 
-    assertEquals(new Recorded.Overtaken(), recorded);
+    assertEquals(new CommitResult.Conflict(), result);
     assertEquals(Optional.of(then), relays().find(id));
-    assertEquals(new Lookup.Absent(), posts().find(id, late.post().id()));
-    assertEquals(1, posts().oldest(then.track(), Optional.empty(), 10).size());
+    assertEquals(new PostLookup.NotFound(), posts().find(id, late.post().id()));
+    assertEquals(1, posts().oldest(then.listId(), Optional.empty(), 10).size());
     assertEquals(2, posts().changes(id, Revision.NONE, 10).size());
   }
 
   @Test
   void letsOneOfManyWin() throws Exception {
     var seen = open();
-    var attempts = new ArrayList<Callable<Recorded>>();
+    var attempts = new ArrayList<Callable<CommitResult>>();
     for (var leg = 1; leg <= 8; leg++) {
-      var step = new Step.Add(post(leg, "2015-05-11", LEDELSE));
-      attempts.add(() -> new Ledger(relays(), posts()).record(seen, List.of(step), Pace.DONE));
+      var step = new PostChange.Add(post(leg, "2015-05-11", LEDELSE));
+      attempts.add(() ->
+          new RelayChangeWriter(relays(), posts()).record(seen, List.of(step), RenewalHint.DONE));
     }
 
     var won = 0;
     try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
       for (var attempt : threads.invokeAll(attempts)) {
-        won += attempt.get() instanceof Recorded.Done ? 1 : 0;
+        won += attempt.get() instanceof CommitResult.Done ? 1 : 0;
       }
     }
 
     assertEquals(1, won);
-    assertEquals(1, posts().oldest(seen.track(), Optional.empty(), 10).size());
+    assertEquals(1, posts().oldest(seen.listId(), Optional.empty(), 10).size());
   }
 
   @Test
   void takesAFullBatchAsOneChange() {
     var steps =
         IntStream.rangeClosed(1, Publisher.BATCH)
-            .<Step>mapToObj(leg -> new Step.Add(post(leg, "2015-05-11", LEDELSE)))
-            .toArray(Step[]::new);
+            .<PostChange>mapToObj(leg -> new PostChange.Add(post(leg, "2015-05-11", LEDELSE)))
+            .toArray(PostChange[]::new);
 
-    var then = record(open(), Pace.MORE_TO_COME, steps);
+    var then = record(open(), RenewalHint.MORE_TO_COME, steps);
 
     assertEquals(new Revision(2), then.revision());
     assertEquals(Publisher.BATCH, then.counts().total());
-    assertEquals(Publisher.BATCH, posts().year(then.track(), 2015).size());
+    assertEquals(Publisher.BATCH, posts().year(then.listId(), 2015).size());
   }
 
   @Test
   void countsDescriptionsApartFromWhatHappensToPosts() {
-    var added = record(open(), new Step.Add(post(1, "2015-05-11", LEDELSE)));
+    var added = record(open(), new PostChange.Add(post(1, "2015-05-11", LEDELSE)));
     var described = done(relays().describe(added, closed("Ny titel")));
-    var second = record(described, new Step.Add(post(2, "2015-05-12", LEDELSE)));
+    var second = record(described, new PostChange.Add(post(2, "2015-05-12", LEDELSE)));
 
     assertEquals(List.of(1, 2, 2), List.of(added.version(), described.version(), second.version()));
     assertEquals(Optional.of(second), relays().find(id));
@@ -184,6 +186,6 @@ public abstract class RelaysContract extends BooksContract {
         Optional.empty(),
         List.of(LEDELSE, VELFAERD),
         Language.DANISH,
-        Relay.State.CLOSED);
+        Relay.RelayState.CLOSED);
   }
 }

@@ -10,7 +10,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 final class SiteEditorTest {
-  private final MemoryBooks books = new MemoryBooks();
+  private final MemoryRelayStore books = new MemoryRelayStore();
   private final SiteEditor editor = new SiteEditor(books);
 
   @Test
@@ -18,24 +18,24 @@ final class SiteEditorTest {
     var first = editor.describe(0, draft("Broen", "post@bro.dk", "https://bro.dk"));
     var second = editor.describe(1, draft("Broen over åen", "post@bro.dk", "https://bro.dk"));
 
-    assertEquals(new SiteDescription.Described(Samples.site("Broen"), 1), first);
-    assertEquals(new SiteDescription.Described(Samples.site("Broen over åen"), 2), second);
-    assertEquals(Samples.site("Broen over åen"), books.medium().orElseThrow().site());
+    assertEquals(new DescribeSiteOutcome.Done(DomainSamples.site("Broen"), 1), first);
+    assertEquals(new DescribeSiteOutcome.Done(DomainSamples.site("Broen over åen"), 2), second);
+    assertEquals(DomainSamples.site("Broen over åen"), books.siteSnapshot().orElseThrow().site());
   }
 
   /// Ids begin with it, and readers' programs know posts by them.
   @Test
   void remembersWhereTheSiteFirstWas() {
-    var first = Samples.site("Broen");
+    var first = DomainSamples.site("Broen");
     editor.describe(0, draft("Broen", "post@bro.dk", "https://bro.dk"));
 
     editor.describe(1, draft("Broen", "post@bro.dk", "https://ny.example"));
     var again = editor.describe(2, draft("Broen", "post@bro.dk", "https://ny.example"));
 
-    var site = books.medium().orElseThrow().site();
+    var site = books.siteSnapshot().orElseThrow().site();
     assertEquals(first.at(URI.create("https://ny.example")), site);
     assertEquals(first.home(), site.firstHome());
-    assertEquals(new SiteDescription.Unchanged(site, 2), again);
+    assertEquals(new DescribeSiteOutcome.Unchanged(site, 2), again);
   }
 
   @Test
@@ -44,8 +44,9 @@ final class SiteEditorTest {
     editor.describe(0, draft);
 
     assertEquals(
-        new SiteDescription.Unchanged(Samples.site("Broen"), 1), editor.describe(0, draft));
-    assertEquals(new Revision(1), books.medium().orElseThrow().revision());
+        new DescribeSiteOutcome.Unchanged(DomainSamples.site("Broen"), 1),
+        editor.describe(0, draft));
+    assertEquals(new Revision(1), books.siteSnapshot().orElseThrow().revision());
   }
 
   @Test
@@ -53,7 +54,7 @@ final class SiteEditorTest {
     editor.describe(0, draft("Broen", "post@bro.dk", "https://bro.dk"));
 
     assertEquals(
-        new Refusal.Conflict(1),
+        new ChangeRefusal.Conflict(1),
         editor.describe(0, draft("En anden", "post@bro.dk", "https://bro.dk")));
   }
 
@@ -62,16 +63,16 @@ final class SiteEditorTest {
     var empty = new SiteDraft(null, " ", null, null, null, null, null, null);
 
     assertEquals(
-        new Refusal.Flawed(
+        new ChangeRefusal.Invalid(
             List.of(
-                new Flaw.Missing("name"),
-                new Flaw.Missing("publisher"),
-                new Flaw.Missing("responsibleEditor"),
-                new Flaw.Missing("postalAddress"),
-                new Flaw.Missing("sender"),
-                new Flaw.Missing("contact"),
-                new Flaw.Missing("home"),
-                new Flaw.Missing("language"))),
+                new ValidationError.MissingValue("name"),
+                new ValidationError.MissingValue("publisher"),
+                new ValidationError.MissingValue("responsibleEditor"),
+                new ValidationError.MissingValue("postalAddress"),
+                new ValidationError.MissingValue("sender"),
+                new ValidationError.MissingValue("contact"),
+                new ValidationError.MissingValue("home"),
+                new ValidationError.MissingValue("language"))),
         editor.describe(0, empty));
   }
 
@@ -94,9 +95,9 @@ final class SiteEditorTest {
     "=?utf-8?q?a?=@example.org, EMAIL_LOCAL",
     "a@[192.0.2.1], EMAIL_DOMAIN",
   })
-  void wantsAnAddressThatALetterCanHave(String contact, Flaw.Form form) {
+  void wantsAnAddressThatALetterCanHave(String contact, ValidationError.ValueFormat form) {
     assertEquals(
-        new Refusal.Flawed(List.of(new Flaw.Malformed("contact", form))),
+        new ChangeRefusal.Invalid(List.of(new ValidationError.MalformedValue("contact", form))),
         editor.describe(0, draft("Broen", contact, "https://bro.dk")));
   }
 
@@ -104,7 +105,7 @@ final class SiteEditorTest {
   void takesAnAddressWithBlanksAroundItAsItWasTyped() {
     editor.describe(0, draft("Broen", "\u00a0Post@rødgrød.dk ", "https://bro.dk"));
 
-    var site = books.medium().orElseThrow().site();
+    var site = books.siteSnapshot().orElseThrow().site();
     assertEquals("Post@rødgrød.dk", site.contact());
     assertEquals(List.of(), site.addressFlaws());
   }
@@ -113,15 +114,16 @@ final class SiteEditorTest {
   @ValueSource(strings = {"bro.dk", "https://bro.dk/", "https://bro.dk?a", "https://bro.dk#a"})
   void wantsAHomeWithoutAPath(String home) {
     assertEquals(
-        new Refusal.Flawed(List.of(new Flaw.Malformed("home", Flaw.Form.HOME))),
+        new ChangeRefusal.Invalid(
+            List.of(new ValidationError.MalformedValue("home", ValidationError.ValueFormat.HOME))),
         editor.describe(0, draft("Broen", "post@bro.dk", home)));
   }
 
   @Test
   void saysItIsBusyWhereOthersAreAlwaysFirst() {
     assertEquals(
-        new Refusal.Busy(),
-        new SiteEditor(new Overrun(books))
+        new ChangeRefusal.Busy(),
+        new SiteEditor(new ContendedRelays(books))
             .describe(0, draft("Broen", "post@bro.dk", "https://bro.dk")));
   }
 

@@ -81,10 +81,10 @@ final class SlugTest {
 
   @Test
   void makesAValidSlugOrNoneOfAnyText() {
-    Tries.of(
-        Tries.MANY,
+    RandomCases.of(
+        RandomCases.MANY,
         random -> {
-          var text = Tries.text(random);
+          var text = RandomCases.text(random);
 
           var slug = Slug.of(text);
 
@@ -100,10 +100,10 @@ final class SlugTest {
 
   @Test
   void leavesASlugAsItIs() {
-    Tries.of(
-        Tries.MANY,
+    RandomCases.of(
+        RandomCases.MANY,
         random -> {
-          var slug = Slug.of(Tries.text(random));
+          var slug = Slug.of(RandomCases.text(random));
 
           assertEquals(slug, Slug.of(slug));
         });
@@ -111,10 +111,10 @@ final class SlugTest {
 
   @Test
   void numbersAnySlugValidly() {
-    Tries.of(
-        Tries.MANY,
+    RandomCases.of(
+        RandomCases.MANY,
         random -> {
-          var slug = Slug.of("x" + Tries.text(random));
+          var slug = Slug.of("x" + RandomCases.text(random));
 
           var numbered = Slug.numbered(slug, random.nextInt(2, 10_000));
 

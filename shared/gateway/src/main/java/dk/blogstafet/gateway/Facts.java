@@ -1,11 +1,11 @@
 package dk.blogstafet.gateway;
 
-import dk.blogstafet.editing.Deed;
+import dk.blogstafet.editing.ActionType;
 import dk.blogstafet.editing.KeyId;
 import dk.blogstafet.relay.PostId;
 import dk.blogstafet.relay.RelayId;
 import dk.blogstafet.relay.Revision;
-import dk.blogstafet.relay.ServiceAnswer;
+import dk.blogstafet.relay.ServiceErrorDetails;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -64,8 +64,8 @@ public record Facts(Map<String, Object> members) {
     return with("key", key.thumbprint().substring(0, FIRST));
   }
 
-  public Facts deed(Deed deed) {
-    return with("deed", deed.label());
+  public Facts deed(ActionType actionType) {
+    return with("deed", actionType.label());
   }
 
   public Facts revision(Revision revision) {
@@ -79,7 +79,7 @@ public record Facts(Map<String, Object> members) {
 
   /// With which a service of AWS refused a request: its word, if it is one, the status and the
   /// request's name, by which AWS's support finds it.
-  public Facts answer(ServiceAnswer answer) {
+  public Facts answer(ServiceErrorDetails answer) {
     var id = answer.requestId();
     return with("code", CODE.matcher(answer.code()).matches() ? answer.code() : OTHER)
         .with("status", (long) answer.status())

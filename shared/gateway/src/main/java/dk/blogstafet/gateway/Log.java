@@ -1,8 +1,8 @@
 package dk.blogstafet.gateway;
 
 import com.amazonaws.services.lambda.runtime.logging.LogLevel;
-import dk.blogstafet.relay.ServiceAnswer;
-import dk.blogstafet.relay.ServiceFailure;
+import dk.blogstafet.relay.ServiceErrorDetails;
+import dk.blogstafet.relay.ServiceErrorException;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -97,11 +97,12 @@ public final class Log implements AutoCloseable {
   }
 
   /// What a service answered, as its adapter has noted it on the failure or on one of its causes.
-  private static Optional<ServiceAnswer> answer(Throwable error) {
+  private static Optional<ServiceErrorDetails> answer(Throwable error) {
     return Stream.iterate(error, Objects::nonNull, Throwable::getCause)
         .limit(CAUSES)
         .flatMap(link -> Stream.of(link.getSuppressed()))
-        .flatMap(it -> it instanceof ServiceFailure noted ? Stream.of(noted.answer()) : Stream.of())
+        .flatMap(it ->
+            it instanceof ServiceErrorException noted ? Stream.of(noted.answer()) : Stream.of())
         .findFirst();
   }
 

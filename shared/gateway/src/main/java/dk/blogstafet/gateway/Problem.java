@@ -1,7 +1,7 @@
 package dk.blogstafet.gateway;
 
 import dk.blogstafet.relay.Language;
-import dk.blogstafet.words.Words;
+import dk.blogstafet.words.LocalizedMessages;
 import java.util.function.Consumer;
 
 /// A refusal that machines and people can read (RFC 9457).
@@ -16,9 +16,9 @@ public record Problem(
   ///
   /// @param blanks what the sentence's `{0}`, `{1}` … stand for
   public static Problem of(ProblemKind kind, Language language, String sentence, Object... blanks) {
-    var words = Words.in(language);
+    var messages = LocalizedMessages.in(language);
     var key = "problem." + kind.code() + "." + sentence;
-    var detail = blanks.length == 0 ? words.text(key) : words.text(key, blanks);
+    var detail = blanks.length == 0 ? messages.text(key) : messages.text(key, blanks);
     return new Problem(kind, language, detail, _ -> {});
   }
 
@@ -43,7 +43,7 @@ public record Problem(
 
   private void write(JsonWriter json) {
     json.text("type", type());
-    json.text("title", Words.in(language).text("problem." + kind.code() + ".title"));
+    json.text("title", LocalizedMessages.in(language).text("problem." + kind.code() + ".title"));
     json.number("status", kind.status());
     json.text("detail", detail);
     more.accept(json);

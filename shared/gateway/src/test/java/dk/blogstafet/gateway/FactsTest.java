@@ -3,7 +3,7 @@ package dk.blogstafet.gateway;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import dk.blogstafet.relay.RelayId;
-import dk.blogstafet.relay.ServiceAnswer;
+import dk.blogstafet.relay.ServiceErrorDetails;
 import java.util.Map;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -25,7 +25,7 @@ class FactsTest {
   void takesNoNameOfARequestThatCouldBeSomethingElse(String id) {
     assertEquals("{\"route\":\"other\"}", json(Facts.of(request("POST /?t=secret", id))));
     assertEquals("{}", json(Facts.NONE.causedBy(CorrelationId.of(id))));
-    var answer = new ServiceAnswer(id, 400, "x y");
+    var answer = new ServiceErrorDetails(id, 400, "x y");
     assertEquals(
         "{\"code\":\"other\",\"status\":400,\"aws_request_id\":\"other\"}",
         json(Facts.NONE.answer(answer)));

@@ -6,8 +6,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.amazonaws.services.lambda.runtime.logging.LogLevel;
 import dk.blogstafet.relay.RelayId;
-import dk.blogstafet.relay.ServiceAnswer;
-import dk.blogstafet.relay.ServiceFailure;
+import dk.blogstafet.relay.ServiceErrorDetails;
+import dk.blogstafet.relay.ServiceErrorException;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -54,7 +54,8 @@ class LogTest {
   void saysWithWhichCodeStatusAndRequestAServiceRefused() {
     var refusal = new IllegalStateException("secret");
     refusal.addSuppressed(
-        new ServiceFailure(new ServiceAnswer("AccessDeniedException", 403, "0c1d2e3f-aaaa")));
+        new ServiceErrorException(
+            new ServiceErrorDetails("AccessDeniedException", 403, "0c1d2e3f-aaaa")));
 
     log.error(Happening.ERRAND_FAILED, new IllegalArgumentException(refusal), Facts.NONE);
 

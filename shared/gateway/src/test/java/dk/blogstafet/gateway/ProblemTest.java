@@ -5,7 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dk.blogstafet.relay.Language;
-import dk.blogstafet.words.Words;
+import dk.blogstafet.words.LocalizedMessages;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -60,8 +60,10 @@ class ProblemTest {
   @EnumSource
   void hasATitleInEveryLanguage(ProblemKind kind) {
     for (var language : Language.values()) {
-      assertFalse(Words.in(language).text("problem." + kind.code() + ".title").isBlank());
-      assertFalse(Words.in(language).text("problem." + kind.code() + ".meaning").isBlank());
+      assertFalse(
+          LocalizedMessages.in(language).text("problem." + kind.code() + ".title").isBlank());
+      assertFalse(
+          LocalizedMessages.in(language).text("problem." + kind.code() + ".meaning").isBlank());
     }
   }
 
@@ -75,6 +77,6 @@ class ProblemTest {
   }
 
   private static String title(Language language, String code) {
-    return Words.in(language).text("problem." + code + ".title");
+    return LocalizedMessages.in(language).text("problem." + code + ".title");
   }
 }

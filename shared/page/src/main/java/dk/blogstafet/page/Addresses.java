@@ -2,8 +2,8 @@ package dk.blogstafet.page;
 
 import dk.blogstafet.relay.Language;
 import dk.blogstafet.relay.PostId;
+import dk.blogstafet.relay.PostListId;
 import dk.blogstafet.relay.RelayId;
-import dk.blogstafet.relay.Track;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 
@@ -35,16 +35,16 @@ public final class Addresses {
   }
 
   /// The front of a list: the relay's, or a category's.
-  public static String front(Track track) {
-    return track
+  public static String front(PostListId listId) {
+    return listId
         .category()
-        .map(category -> relay(track.relay()) + "kategori/" + category.slug() + "/")
-        .orElseGet(() -> relay(track.relay()));
+        .map(category -> relay(listId.relay()) + "kategori/" + category.slug() + "/")
+        .orElseGet(() -> relay(listId.relay()));
   }
 
   /// A page of a list's year; its first has no number.
   public static String year(YearPage page) {
-    var year = front(page.track()) + page.year() + "/";
+    var year = front(page.listId()) + page.year() + "/";
     return page.number() == 1 ? year : year + page.number() + "/";
   }
 
@@ -66,7 +66,7 @@ public final class Addresses {
 
   /// The part of the sitemap that lists what a page of the relay's year lists.
   public static String sitemap(YearPage page) {
-    var start = relay(page.track().relay()) + "sitemap-" + page.year();
+    var start = relay(page.listId().relay()) + "sitemap-" + page.year();
     return page.number() == 1 ? start + ".xml" : start + "-" + page.number() + ".xml";
   }
 

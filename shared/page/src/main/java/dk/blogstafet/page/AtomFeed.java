@@ -33,11 +33,11 @@ final class AtomFeed {
     xml.leaf("id", item.id()).leaf("title", post.title(), "type", "text");
     xml.empty("link", "rel", "alternate", "type", "text/html", "href", item.address());
     xml.leaf("published", date(item.moment())).leaf("updated", date(item.updated()));
-    for (var author : post.headline().authors()) {
+    for (var author : post.metadata().authors()) {
       xml.open("author").leaf("name", author.name()).close();
     }
     xml.empty("category", "term", post.category().name());
-    xml.leaf("summary", Texts.html(post.headline().teaser()), "type", "html");
+    xml.leaf("summary", Texts.html(post.metadata().teaser()), "type", "html");
     xml.leaf("content", item.xml(), "type", "html").close();
     return xml.piece();
   }

@@ -1,6 +1,6 @@
 package dk.blogstafet.page;
 
-import dk.blogstafet.relay.Body;
+import dk.blogstafet.relay.PostBody;
 import java.net.URI;
 import java.util.Optional;
 
@@ -11,18 +11,18 @@ final class Bodies {
   /// The text as safe HTML, its links complete; empty where there is none.
   ///
   /// @param address the post's, with its host
-  static Piece html(Body body, String address) {
+  static Piece html(PostBody body, String address) {
     return switch (body) {
-      case Body.Written(var markdown) -> Markdown.html(markdown, URI.create(address));
-      case Body.Elsewhere _, Body.None _ -> Piece.NONE;
+      case PostBody.MarkdownText(var markdown) -> Markdown.html(markdown, URI.create(address));
+      case PostBody.ExternalLink _, PostBody.None _ -> Piece.NONE;
     };
   }
 
   /// Where the text stands, if that is elsewhere.
-  static Optional<URI> link(Body body) {
+  static Optional<URI> link(PostBody body) {
     return switch (body) {
-      case Body.Elsewhere(var link) -> Optional.of(link);
-      case Body.Written _, Body.None _ -> Optional.empty();
+      case PostBody.ExternalLink(var link) -> Optional.of(link);
+      case PostBody.MarkdownText _, PostBody.None _ -> Optional.empty();
     };
   }
 }

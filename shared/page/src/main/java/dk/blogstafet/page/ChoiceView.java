@@ -1,6 +1,6 @@
 package dk.blogstafet.page;
 
-import dk.blogstafet.newsletter.Frequency;
+import dk.blogstafet.newsletter.MailFrequency;
 import dk.blogstafet.page.PreferencesView.Choice;
 import org.jspecify.annotations.Nullable;
 
@@ -19,7 +19,7 @@ record ChoiceView(Choice choice, String consent, @Nullable String language) {
 
   /// The label of what is chosen, or nothing.
   String chosen() {
-    return choice.frequency().map(Frequency::label).orElse("");
+    return choice.frequency().map(MailFrequency::label).orElse("");
   }
 
   /// Where the words stand that belong to the choice (`aria-describedby`).

@@ -1,8 +1,8 @@
 package dk.blogstafet.page;
 
 import dk.blogstafet.relay.Language;
+import dk.blogstafet.relay.Post;
 import dk.blogstafet.relay.RelayId;
-import dk.blogstafet.relay.WholePost;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Optional;
@@ -28,5 +28,5 @@ final class FeedEntries {
 
   /// Everything that decides what an entry on one site says.
   record Key(
-      RelayId relay, Optional<String> feedId, Language language, WholePost post, Instant moment) {}
+      RelayId relay, Optional<String> feedId, Language language, Post post, Instant moment) {}
 }

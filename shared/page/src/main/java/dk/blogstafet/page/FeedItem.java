@@ -1,7 +1,7 @@
 package dk.blogstafet.page;
 
 import dk.blogstafet.relay.Correction;
-import dk.blogstafet.relay.Post;
+import dk.blogstafet.relay.PostSummary;
 import java.net.URI;
 import java.time.Instant;
 import java.util.Optional;
@@ -15,7 +15,7 @@ import java.util.Optional;
 /// @param xml the same as XML has it
 /// @param link where the text stands, if that is elsewhere
 record FeedItem(
-    Post post,
+    PostSummary post,
     String id,
     String address,
     Instant moment,

@@ -1,9 +1,9 @@
 package dk.blogstafet.page;
 
+import dk.blogstafet.relay.Post;
 import dk.blogstafet.relay.Relay;
 import dk.blogstafet.relay.Site;
-import dk.blogstafet.relay.WholePost;
-import dk.blogstafet.words.Words;
+import dk.blogstafet.words.LocalizedMessages;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -18,22 +18,22 @@ final class Feeds {
     this.site = site;
   }
 
-  List<Page> feeds(Relay relay, List<WholePost> newest) {
+  List<Page> feeds(Relay relay, List<Post> newest) {
     var feed = feed(relay, newest);
     return List.of(RssFeed.page(feed), AtomFeed.page(feed), JsonFeed.page(feed));
   }
 
   /// Entries are newest first, and programs see that they are: each is a second younger than the
   /// next at least, since RSS tells no smaller parts of time.
-  private Feed feed(Relay relay, List<WholePost> newest) {
-    var words = Words.in(relay.language());
+  private Feed feed(Relay relay, List<Post> newest) {
+    var messages = LocalizedMessages.in(relay.language());
     var made = new ArrayList<FeedEntry>();
     var updated = Instant.EPOCH;
     var moment = Instant.MIN;
     for (var whole : newest.reversed()) {
       moment = later(whole.post().moment(), moment.plusSeconds(1));
       updated = later(updated, later(whole.post().stored(), moment));
-      made.add(entry(relay, whole, moment, words));
+      made.add(entry(relay, whole, moment, messages));
     }
     return new Feed(site, relay, updated, made.reversed());
   }
@@ -42,21 +42,21 @@ final class Feeds {
     return one.isAfter(other) ? one : other;
   }
 
-  private FeedEntry entry(Relay relay, WholePost whole, Instant moment, Words words) {
-    var key = new FeedEntries.Key(relay.id(), relay.feedId(), words.language(), whole, moment);
-    return entries.get(key, () -> FeedEntry.of(item(relay, whole, moment, words)));
+  private FeedEntry entry(Relay relay, Post whole, Instant moment, LocalizedMessages messages) {
+    var key = new FeedEntries.Key(relay.id(), relay.feedId(), messages.language(), whole, moment);
+    return entries.get(key, () -> FeedEntry.of(item(relay, whole, moment, messages)));
   }
 
-  private FeedItem item(Relay relay, WholePost whole, Instant moment, Words words) {
+  private FeedItem item(Relay relay, Post whole, Instant moment, LocalizedMessages messages) {
     var post = whole.post();
     var address = site.home() + Addresses.post(relay.id(), post.id());
-    var teaser = post.headline().teaser();
+    var teaser = post.metadata().teaser();
     var text = Bodies.html(whole.body(), address);
     var link = Bodies.link(whole.body());
     var content =
         Html.piece((output, interceptor) ->
             JtecontentGenerated.render(
-                output, interceptor, words, teaser, whole.corrections(), text, link));
+                output, interceptor, messages, teaser, whole.corrections(), text, link));
     var id = FeedIds.of(site, relay, post.id());
     return new FeedItem(post, id, address, moment, content, Xml.text(content), link);
   }

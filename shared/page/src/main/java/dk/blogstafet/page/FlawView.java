@@ -1,8 +1,8 @@
 package dk.blogstafet.page;
 
-import dk.blogstafet.relay.Flaw;
-import dk.blogstafet.words.FlawWords;
-import dk.blogstafet.words.Words;
+import dk.blogstafet.relay.ValidationError;
+import dk.blogstafet.words.LocalizedMessages;
+import dk.blogstafet.words.ValidationMessages;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -10,27 +10,27 @@ import org.jspecify.annotations.Nullable;
 /// more at each field.
 ///
 /// @param fields those that the form has; each has its name as its `id`
-record FlawView(Words words, List<Flaw> flaws, List<String> fields) {
+record FlawView(LocalizedMessages messages, List<ValidationError> errors, List<String> fields) {
   FlawView {
-    flaws = List.copyOf(flaws);
+    errors = List.copyOf(errors);
     fields = List.copyOf(fields);
   }
 
   /// What is wrong with a field.
-  List<Flaw> of(String field) {
-    return flaws.stream().filter(flaw -> flaw.at().equals(field)).toList();
+  List<ValidationError> of(String field) {
+    return errors.stream().filter(error -> error.at().equals(field)).toList();
   }
 
   boolean isIn(String field) {
     return !of(field).isEmpty();
   }
 
-  boolean hasFieldOf(Flaw flaw) {
-    return fields.contains(flaw.at());
+  boolean hasFieldOf(ValidationError error) {
+    return fields.contains(error.at());
   }
 
-  String sentence(Flaw flaw) {
-    return new FlawWords(words).sentence(flaw);
+  String sentence(ValidationError error) {
+    return new ValidationMessages(messages).sentence(error);
   }
 
   /// Whether assistive technology should call the field wrong (`aria-invalid`).
@@ -45,6 +45,6 @@ record FlawView(Words words, List<Flaw> flaws, List<String> fields) {
 
   /// What the browser's tab says: whoever comes back to it sees that something is wrong.
   String tab(String title) {
-    return flaws.isEmpty() ? title : words.text("flaws.page", title);
+    return errors.isEmpty() ? title : messages.text("flaws.page", title);
   }
 }

@@ -2,7 +2,7 @@ package dk.blogstafet.page;
 
 import dk.blogstafet.relay.Relay;
 import dk.blogstafet.relay.Site;
-import dk.blogstafet.words.Words;
+import dk.blogstafet.words.LocalizedMessages;
 import java.util.Optional;
 
 /// What surrounds a page's content, and what machines read of it.
@@ -16,7 +16,7 @@ import java.util.Optional;
 /// @param secret whether the page is shown at an address that lets in whoever knows it
 record Frame(
     Site site,
-    Words words,
+    LocalizedMessages messages,
     Optional<Relay> relay,
     String name,
     String part,
@@ -38,30 +38,49 @@ record Frame(
 
   /// A frame for a page of the site itself.
   static Frame of(Site site, String name, String description, String address) {
-    var words = Words.in(site.language());
-    return of(site, words, name, description, address);
+    var localizedMessages = LocalizedMessages.in(site.language());
+    return of(site, localizedMessages, name, description, address);
   }
 
   /// A frame for a page of the site in a language that need not be the site's.
-  static Frame of(Site site, Words words, String name, String description, String address) {
+  static Frame of(
+      Site site,
+      LocalizedMessages localizedMessages,
+      String name,
+      String description,
+      String address) {
     var none = Optional.<Relay>empty();
     return new Frame(
-        site, words, none, name, site.name(), description, address, "website", "", false);
+        site,
+        localizedMessages,
+        none,
+        name,
+        site.name(),
+        description,
+        address,
+        "website",
+        "",
+        false);
   }
 
   /// A frame for a page that belongs to no address.
   static Frame unaddressed(
-      Site site, Words words, Optional<Relay> relay, String name, boolean secret) {
-    return new Frame(site, words, relay, name, site.name(), name, "", "website", "", secret);
+      Site site,
+      LocalizedMessages localizedMessages,
+      Optional<Relay> relay,
+      String name,
+      boolean secret) {
+    return new Frame(
+        site, localizedMessages, relay, name, site.name(), name, "", "website", "", secret);
   }
 
   /// A frame for a list of a relay.
   static Frame of(
       Site site, Relay relay, String name, String description, String address, String data) {
-    var words = Words.in(relay.language());
+    var localizedMessages = LocalizedMessages.in(relay.language());
     return new Frame(
         site,
-        words,
+        localizedMessages,
         Optional.of(relay),
         name,
         site.name(),
@@ -75,10 +94,10 @@ record Frame(
   /// A frame for a post.
   static Frame ofPost(
       Site site, Relay relay, String name, String description, String address, String data) {
-    var words = Words.in(relay.language());
+    var localizedMessages = LocalizedMessages.in(relay.language());
     return new Frame(
         site,
-        words,
+        localizedMessages,
         Optional.of(relay),
         name,
         relay.title(),
@@ -113,7 +132,7 @@ record Frame(
   }
 
   /// The words of a relay that the page tells of.
-  Words words(Relay relay) {
-    return Words.in(relay.language());
+  LocalizedMessages words(Relay relay) {
+    return LocalizedMessages.in(relay.language());
   }
 }

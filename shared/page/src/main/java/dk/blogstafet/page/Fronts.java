@@ -1,8 +1,8 @@
 package dk.blogstafet.page;
 
 import dk.blogstafet.relay.Category;
+import dk.blogstafet.relay.PostListId;
 import dk.blogstafet.relay.RelayId;
-import dk.blogstafet.relay.Track;
 import java.util.HashMap;
 import java.util.Map;
 
@@ -16,6 +16,6 @@ final class Fronts {
   }
 
   String of(Category category) {
-    return known.computeIfAbsent(category, it -> Addresses.front(Track.of(relay, it)));
+    return known.computeIfAbsent(category, it -> Addresses.front(PostListId.of(relay, it)));
   }
 }

@@ -1,6 +1,6 @@
 package dk.blogstafet.page;
 
-import dk.blogstafet.relay.Field;
+import dk.blogstafet.relay.TextField;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -77,6 +77,6 @@ public final class HiddenReference extends CustomNode {
   /// character resolve to U+FFFD.
   static boolean isRefused(String text) {
     var line = text.replace('\n', ' ').replace('\t', ' ');
-    return line.indexOf('\uFFFD') >= 0 || Field.TEASER.flawOf(line, "").isPresent();
+    return line.indexOf('\uFFFD') >= 0 || TextField.TEASER.flawOf(line, "").isPresent();
   }
 }

@@ -40,11 +40,11 @@ final class JsonFeed {
     var json = new Json().object();
     json.field("id", item.id()).field("url", item.address());
     item.link().ifPresent(link -> json.field("external_url", link.toString()));
-    json.field("title", post.title()).field("summary", post.headline().teaser());
+    json.field("title", post.title()).field("summary", post.metadata().teaser());
     json.field("content_html", item.content()).field("date_published", date(item.moment()));
     post.correction().ifPresent(it -> json.field("date_modified", date(it.at())));
     json.array("authors");
-    for (var author : post.headline().authors()) {
+    for (var author : post.metadata().authors()) {
       json.object().field("name", author.name()).end();
     }
     json.end().array("tags").value(post.category().name()).end().end();

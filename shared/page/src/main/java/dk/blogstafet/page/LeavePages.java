@@ -1,12 +1,12 @@
 package dk.blogstafet.page;
 
-import dk.blogstafet.newsletter.Frequency;
+import dk.blogstafet.newsletter.MailFrequency;
 import dk.blogstafet.page.StepView.Hidden;
 import dk.blogstafet.page.StepView.Part;
 import dk.blogstafet.page.StepView.StepForm;
 import dk.blogstafet.relay.Relay;
 import dk.blogstafet.relay.Site;
-import dk.blogstafet.words.Words;
+import dk.blogstafet.words.LocalizedMessages;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -20,78 +20,78 @@ final class LeavePages {
     this.steps = new Steps(site);
   }
 
-  Page leave(Relay relay, Frequency now, String token) {
-    var words = Words.in(relay.language());
+  Page leave(Relay relay, MailFrequency now, String token) {
+    var messages = LocalizedMessages.in(relay.language());
     var open = new Hidden("t", token);
     var leave =
         StepForm.main(
-            Addresses.LEAVE, words.text("leave.button"), open, new Hidden("deed", "leave"));
+            Addresses.LEAVE, messages.text("leave.button"), open, new Hidden("deed", "leave"));
     var parts = new ArrayList<Part>();
     parts.add(new Part("", List.of(Steps.now(relay, now)), List.of(leave), List.of()));
-    fewer(words, now, open).ifPresent(parts::add);
-    parts.add(all(words, open));
-    return steps.page(relay, words.text("leave.title"), parts);
+    fewer(messages, now, open).ifPresent(parts::add);
+    parts.add(all(messages, open));
+    return steps.page(relay, messages.text("leave.title"), parts);
   }
 
   Page left(Optional<Relay> relay, Optional<Undo> undo) {
-    var words = steps.words(relay);
+    var messages = steps.words(relay);
     var told =
         relay
-            .map(it -> words.text("left.relay", it.title()))
-            .orElseGet(() -> words.text("left.all"));
+            .map(it -> messages.text("left.relay", it.title()))
+            .orElseGet(() -> messages.text("left.all"));
     var parts = new ArrayList<>(List.of(Part.said(told)));
-    undo.ifPresent(it -> parts.add(undoing(words, it)));
-    return steps.page(relay, words.text("left.title"), parts, steps.home(words, relay));
+    undo.ifPresent(it -> parts.add(undoing(messages, it)));
+    return steps.page(relay, messages.text("left.title"), parts, steps.home(messages, relay));
   }
 
-  Page reduced(Relay relay, Frequency frequency, String token) {
-    var words = Words.in(relay.language());
-    var part = Part.said(Steps.now(relay, frequency), words.text("newsletter.leaving"));
+  Page reduced(Relay relay, MailFrequency frequency, String token) {
+    var messages = LocalizedMessages.in(relay.language());
+    var part = Part.said(Steps.now(relay, frequency), messages.text("newsletter.leaving"));
     return steps.page(
         relay,
-        words.text("reduced.title"),
+        messages.text("reduced.title"),
         List.of(part),
-        steps.home(words, Optional.of(relay)),
-        steps.choose(words),
-        steps.leave(words, token));
+        steps.home(messages, Optional.of(relay)),
+        steps.choose(messages),
+        steps.leave(messages, token));
   }
 
-  Page restored(Relay relay, Frequency frequency) {
-    var words = Words.in(relay.language());
+  Page restored(Relay relay, MailFrequency frequency) {
+    var messages = LocalizedMessages.in(relay.language());
     var part = Part.said(Steps.now(relay, frequency));
     return steps.page(
         relay,
-        words.text("restored.title"),
+        messages.text("restored.title"),
         List.of(part),
-        steps.home(words, Optional.of(relay)),
-        steps.choose(words));
+        steps.home(messages, Optional.of(relay)),
+        steps.choose(messages));
   }
 
-  private static Optional<Part> fewer(Words words, Frequency now, Hidden token) {
+  private static Optional<Part> fewer(LocalizedMessages messages, MailFrequency now, Hidden token) {
     var forms =
-        Stream.of(Frequency.values())
+        Stream.of(MailFrequency.values())
             .filter(frequency -> frequency.isRarerThan(now))
-            .map(rarer -> other(words.text("frequency." + rarer.label()), token, rarer.label()))
+            .map(rarer -> other(messages.text("frequency." + rarer.label()), token, rarer.label()))
             .toList();
     return forms.isEmpty()
         ? Optional.empty()
-        : Optional.of(new Part(words.text("leave.fewer"), List.of(), forms, List.of()));
+        : Optional.of(new Part(messages.text("leave.fewer"), List.of(), forms, List.of()));
   }
 
-  private static Part all(Words words, Hidden token) {
-    var form = other(words.text("leave.all.button"), token, "all");
-    var text = List.of(words.text("leave.all.text"));
-    return new Part(words.text("leave.all"), text, List.of(form), List.of());
+  private static Part all(LocalizedMessages messages, Hidden token) {
+    var form = other(messages.text("leave.all.button"), token, "all");
+    var text = List.of(messages.text("leave.all.text"));
+    return new Part(messages.text("leave.all"), text, List.of(form), List.of());
   }
 
   private static StepForm other(String button, Hidden token, String deed) {
     return StepForm.other(Addresses.LEAVE, button, token, new Hidden("deed", deed));
   }
 
-  private static Part undoing(Words words, Undo undo) {
+  private static Part undoing(LocalizedMessages messages, Undo undo) {
     var token = new Hidden("t", undo.token());
     var sealed = new Hidden("sealed", undo.sealed());
-    var form = StepForm.other(Addresses.UNDO, words.text("left.undo.button"), token, sealed);
-    return new Part(words.text("left.undo"), List.of(), List.of(form), List.of());
+    var form = StepForm.other(Addresses.UNDO, messages.text("left.undo.button"), token, sealed);
+    return new Part(messages.text("left.undo"), List.of(), List.of(form), List.of());
   }
 }

@@ -2,10 +2,10 @@ package dk.blogstafet.page;
 
 import dk.blogstafet.relay.Author;
 import dk.blogstafet.relay.Correction;
+import dk.blogstafet.relay.Post;
+import dk.blogstafet.relay.PostListId;
 import dk.blogstafet.relay.Relay;
 import dk.blogstafet.relay.Site;
-import dk.blogstafet.relay.Track;
-import dk.blogstafet.relay.WholePost;
 import java.util.List;
 
 /// What pages say to machines: JSON-LD in the words of schema.org.
@@ -15,11 +15,11 @@ final class LinkedData {
   private LinkedData() {}
 
   /// A relay, or a part of it.
-  static String front(Site site, Relay relay, Track track, String name) {
+  static String front(Site site, Relay relay, PostListId listId, String name) {
     var json = new Json().object().field("@context", CONTEXT);
-    if (track.category().isPresent()) {
+    if (listId.category().isPresent()) {
       json.field("@type", "CollectionPage").field("name", name);
-      json.field("url", site.home() + Addresses.front(track));
+      json.field("url", site.home() + Addresses.front(listId));
       relay(json.object("isPartOf"), site, relay).end();
     } else {
       relay(json, site, relay);
@@ -29,17 +29,17 @@ final class LinkedData {
   }
 
   /// A post: a leg of its relay.
-  static String post(Site site, Relay relay, WholePost whole) {
+  static String post(Site site, Relay relay, Post whole) {
     var post = whole.post();
-    var headline = post.headline();
+    var metadata = post.metadata();
     var address = site.home() + Addresses.post(relay.id(), post.id());
     var json = new Json().object().field("@context", CONTEXT).field("@type", "BlogPosting");
-    json.field("@id", address).field("url", address).field("headline", headline.title());
-    json.field("description", headline.teaser()).field("datePublished", post.date().toString());
+    json.field("@id", address).field("url", address).field("headline", metadata.title());
+    json.field("description", metadata.teaser()).field("datePublished", post.date().toString());
     corrections(json, whole.corrections());
     json.field("articleSection", post.category().name());
     json.field("inLanguage", relay.language().tag()).field("position", post.leg().number());
-    authors(json, headline.authors());
+    authors(json, metadata.authors());
     relay(json.object("isPartOf"), site, relay).end();
     publisher(json, site);
     return json.end().toString();

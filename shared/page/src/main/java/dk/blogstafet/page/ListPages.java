@@ -1,12 +1,12 @@
 package dk.blogstafet.page;
 
-import dk.blogstafet.relay.Counts;
-import dk.blogstafet.relay.Post;
+import dk.blogstafet.relay.PostCounts;
+import dk.blogstafet.relay.PostListId;
+import dk.blogstafet.relay.PostSummary;
 import dk.blogstafet.relay.Relay;
+import dk.blogstafet.relay.RelaySnapshot;
 import dk.blogstafet.relay.Site;
-import dk.blogstafet.relay.Standing;
-import dk.blogstafet.relay.Track;
-import dk.blogstafet.words.Words;
+import dk.blogstafet.words.LocalizedMessages;
 import java.util.List;
 import java.util.Optional;
 
@@ -23,40 +23,40 @@ final class ListPages {
     this.signUps = new SignUpForms(site);
   }
 
-  Page front(Standing standing, Track track, List<Post> newest) {
-    var relay = standing.relay();
+  Page front(RelaySnapshot snapshot, PostListId listId, List<PostSummary> newest) {
+    var relay = snapshot.relay();
     var none = Optional.<YearPage>empty();
     var view =
         new ListView(
-            frontFrame(relay, track),
+            frontFrame(relay, listId),
             relay,
-            track,
+            listId,
             new Fronts(relay.id()),
-            track.category().map(Object::toString).orElse(relay.title()),
+            listId.category().map(Object::toString).orElse(relay.title()),
             newest,
-            Optional.of(standing.counts()),
+            Optional.of(snapshot.counts()),
             none,
             none,
-            signUps.on(relay, Addresses.front(track)));
+            signUps.on(relay, Addresses.front(listId)));
     return Html.page(
         view.frame(),
         newest.size() * ENTRY,
         (output, interceptor) -> JtefrontGenerated.render(output, interceptor, view));
   }
 
-  Page year(Standing standing, YearPage page, List<Post> oldestFirst) {
-    var relay = standing.relay();
+  Page year(RelaySnapshot snapshot, YearPage page, List<PostSummary> oldestFirst) {
+    var relay = snapshot.relay();
     var view =
         new ListView(
             yearFrame(relay, page),
             relay,
-            page.track(),
+            page.listId(),
             new Fronts(relay.id()),
-            yearTitle(Words.in(relay.language()), page),
+            yearTitle(LocalizedMessages.in(relay.language()), page),
             oldestFirst.reversed(),
             Optional.empty(),
-            older(standing.counts(), page),
-            newer(standing.counts(), page),
+            older(snapshot.counts(), page),
+            newer(snapshot.counts(), page),
             signUps.on(relay, Addresses.year(page)));
     return Html.page(
         view.frame(),
@@ -64,57 +64,59 @@ final class ListPages {
         (output, interceptor) -> JteyearGenerated.render(output, interceptor, view));
   }
 
-  private Frame frontFrame(Relay relay, Track track) {
-    var words = Words.in(relay.language());
+  private Frame frontFrame(Relay relay, PostListId listId) {
+    var messages = LocalizedMessages.in(relay.language());
     var description =
-        track
+        listId
             .category()
-            .map(category -> words.text("category.description", category.name(), relay.title()))
+            .map(category -> messages.text("category.description", category.name(), relay.title()))
             .orElseGet(() -> relay.paragraphs().getFirst());
-    var name = name(words, relay, track);
-    var address = Addresses.front(track);
-    var data = LinkedData.front(site, relay, track, name);
+    var name = name(messages, relay, listId);
+    var address = Addresses.front(listId);
+    var data = LinkedData.front(site, relay, listId, name);
     return Frame.of(site, relay, name, description, address, data);
   }
 
   private Frame yearFrame(Relay relay, YearPage page) {
-    var words = Words.in(relay.language());
-    var name = name(words, relay, page.track());
-    var title = words.text("year.name", name, yearTitle(words, page));
-    var description = words.text("year.description", Integer.toString(page.year()), name);
+    var messages = LocalizedMessages.in(relay.language());
+    var name = name(messages, relay, page.listId());
+    var title = messages.text("year.name", name, yearTitle(messages, page));
+    var description = messages.text("year.description", Integer.toString(page.year()), name);
     return Frame.of(site, relay, title, description, Addresses.year(page), "");
   }
 
-  private static String name(Words words, Relay relay, Track track) {
-    return track
+  private static String name(LocalizedMessages messages, Relay relay, PostListId listId) {
+    return listId
         .category()
-        .map(category -> words.text("category.name", category.name(), relay.title()))
+        .map(category -> messages.text("category.name", category.name(), relay.title()))
         .orElse(relay.title());
   }
 
-  private static String yearTitle(Words words, YearPage page) {
+  private static String yearTitle(LocalizedMessages messages, YearPage page) {
     var year = Integer.toString(page.year());
-    return page.number() == 1 ? year : year + ", " + words.text("year.part") + " " + page.number();
+    return page.number() == 1
+        ? year
+        : year + ", " + messages.text("year.part") + " " + page.number();
   }
 
-  private static Optional<YearPage> older(Counts counts, YearPage page) {
+  private static Optional<YearPage> older(PostCounts counts, YearPage page) {
     if (page.number() > 1) {
-      return Optional.of(new YearPage(page.track(), page.year(), page.number() - 1));
+      return Optional.of(new YearPage(page.listId(), page.year(), page.number() - 1));
     }
-    return counts.years(page.track().category()).reversed().stream()
+    return counts.years(page.listId().category()).reversed().stream()
         .filter(year -> year < page.year())
         .findFirst()
-        .map(year -> new YearPage(page.track(), year, 1));
+        .map(year -> new YearPage(page.listId(), year, 1));
   }
 
-  private static Optional<YearPage> newer(Counts counts, YearPage page) {
-    var category = page.track().category();
+  private static Optional<YearPage> newer(PostCounts counts, YearPage page) {
+    var category = page.listId().category();
     if (YearPage.pages(counts.of(page.year(), category)) > page.number()) {
-      return Optional.of(new YearPage(page.track(), page.year(), page.number() + 1));
+      return Optional.of(new YearPage(page.listId(), page.year(), page.number() + 1));
     }
     return counts.years(category).stream()
         .filter(year -> year > page.year())
         .findFirst()
-        .map(year -> new YearPage(page.track(), year, 1));
+        .map(year -> new YearPage(page.listId(), year, 1));
   }
 }

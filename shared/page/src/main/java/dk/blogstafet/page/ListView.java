@@ -1,10 +1,10 @@
 package dk.blogstafet.page;
 
 import dk.blogstafet.relay.Category;
-import dk.blogstafet.relay.Counts;
-import dk.blogstafet.relay.Post;
+import dk.blogstafet.relay.PostCounts;
+import dk.blogstafet.relay.PostListId;
+import dk.blogstafet.relay.PostSummary;
 import dk.blogstafet.relay.Relay;
-import dk.blogstafet.relay.Track;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -19,11 +19,11 @@ import org.jspecify.annotations.Nullable;
 record ListView(
     Frame frame,
     Relay relay,
-    Track track,
+    PostListId listId,
     Fronts fronts,
     String title,
-    List<Post> posts,
-    Optional<Counts> archive,
+    List<PostSummary> posts,
+    Optional<PostCounts> archive,
     Optional<YearPage> older,
     Optional<YearPage> newer,
     Optional<SignUpForm> signUp) {
@@ -33,18 +33,18 @@ record ListView(
 
   /// What the list is called: the relay's title, or the category.
   String name() {
-    return track.category().map(Category::name).orElse(relay.title());
+    return listId.category().map(Category::name).orElse(relay.title());
   }
 
   /// Whether this is the relay's own list, with all categories in it.
   boolean isRelay() {
-    return track.category().isEmpty();
+    return listId.category().isEmpty();
   }
 
   /// How a link to a list is marked on this page (`aria-current`), if it is this list: as the page
   /// itself on the front, as what is shown a part of on a year's page.
-  @Nullable String current(Track other) {
-    if (!track.equals(other)) {
+  @Nullable String current(PostListId other) {
+    if (!listId.equals(other)) {
       return null;
     }
     return archive.isPresent() ? "page" : "true";
@@ -52,15 +52,15 @@ record ListView(
 
   /// The archive's years, newest first.
   List<Integer> years() {
-    return archive.orElse(Counts.NONE).years(track.category()).reversed();
+    return archive.orElse(PostCounts.NONE).years(listId.category()).reversed();
   }
 
   int count(int year) {
-    return archive.orElse(Counts.NONE).of(year, track.category());
+    return archive.orElse(PostCounts.NONE).of(year, listId.category());
   }
 
   YearPage page(int year) {
-    return new YearPage(track, year, 1);
+    return new YearPage(listId, year, 1);
   }
 
   /// What a link to a year's page says.
@@ -70,6 +70,6 @@ record ListView(
   }
 
   private String part(YearPage page) {
-    return frame.words().text("year.part") + " " + page.number();
+    return frame.messages().text("year.part") + " " + page.number();
   }
 }

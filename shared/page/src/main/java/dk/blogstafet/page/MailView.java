@@ -1,7 +1,7 @@
 package dk.blogstafet.page;
 
 import dk.blogstafet.page.ProseView.Way;
-import dk.blogstafet.words.Words;
+import dk.blogstafet.words.LocalizedMessages;
 import java.util.List;
 
 /// What a mail says.
@@ -12,7 +12,7 @@ import java.util.List;
 /// @param others other ways on
 /// @param foot who sends it
 record MailView(
-    Words words,
+    LocalizedMessages messages,
     String subject,
     String why,
     Way main,

@@ -4,7 +4,7 @@ import dk.blogstafet.page.ProseView.Section;
 import dk.blogstafet.page.ProseView.Way;
 import dk.blogstafet.relay.Language;
 import dk.blogstafet.relay.Site;
-import dk.blogstafet.words.Words;
+import dk.blogstafet.words.LocalizedMessages;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -24,25 +24,25 @@ final class MailboxPages {
   }
 
   private Page signedUp(Language language) {
-    var words = Words.in(language);
-    var home = new Way(words.text("missing.home"), Addresses.HOME);
-    return page(words, "signed-up", Addresses.signedUp(language), home);
+    var messages = LocalizedMessages.in(language);
+    var home = new Way(messages.text("missing.home"), Addresses.HOME);
+    return page(messages, "signed-up", Addresses.signedUp(language), home);
   }
 
   private Page linkSent(Language language) {
-    var words = Words.in(language);
-    var again = new Way(words.text("dead.link"), Addresses.PREFERENCES);
-    return page(words, "link-sent", Addresses.linkSent(language), again);
+    var messages = LocalizedMessages.in(language);
+    var again = new Way(messages.text("dead.link"), Addresses.PREFERENCES);
+    return page(messages, "link-sent", Addresses.linkSent(language), again);
   }
 
-  private Page page(Words words, String name, String address, Way way) {
-    var title = words.text(name + ".title");
-    var frame = Frame.of(site, words, title, words.text(name + ".description"), address);
+  private Page page(LocalizedMessages messages, String name, String address, Way way) {
+    var title = messages.text(name + ".title");
+    var frame = Frame.of(site, messages, title, messages.text(name + ".description"), address);
     var said =
         List.of(
-            words.text(name + ".sent"),
-            words.text(name + ".next", site.contact()),
-            words.text("mailbox.spam"));
+            messages.text(name + ".sent"),
+            messages.text(name + ".next", site.contact()),
+            messages.text("mailbox.spam"));
     var view = new ProseView(frame, title, List.of(new Section("", said)), List.of(way));
     return Html.page(
         frame, (output, interceptor) -> JteproseGenerated.render(output, interceptor, view));

@@ -1,11 +1,11 @@
 package dk.blogstafet.page;
 
-import dk.blogstafet.newsletter.Frequency;
+import dk.blogstafet.newsletter.MailFrequency;
 import dk.blogstafet.page.ProseView.Way;
 import dk.blogstafet.relay.Language;
 import dk.blogstafet.relay.Relay;
 import dk.blogstafet.relay.Site;
-import dk.blogstafet.words.Words;
+import dk.blogstafet.words.LocalizedMessages;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -32,55 +32,57 @@ public final class NewsletterMails {
   /// @param link where that is confirmed
   /// @param askedPage the page with the form, as the form said; anything but a page of the relay is
   ///   taken for its front, for nobody shall write to others through us
-  public MailText confirmation(Relay relay, Frequency frequency, String link, String askedPage) {
-    var words = Words.in(relay.language());
+  public MailText confirmation(
+      Relay relay, MailFrequency frequency, String link, String askedPage) {
+    var messages = LocalizedMessages.in(relay.language());
     var page = absolute(pageOf(relay, askedPage));
-    var why = words.text("mail.confirm.why", relay.title(), page, Steps.often(words, frequency));
-    var after = List.of(words.text("mail.confirm.term"), words.text("mail.confirm.stranger"));
-    var main = way(words, "mail.confirm.link", link);
-    return mail(words, subject(words, "confirm", relay), why, main, after, List.of());
+    var why =
+        messages.text("mail.confirm.why", relay.title(), page, Steps.often(messages, frequency));
+    var after = List.of(messages.text("mail.confirm.term"), messages.text("mail.confirm.stranger"));
+    var main = way(messages, "mail.confirm.link", link);
+    return mail(messages, subject(messages, "confirm", relay), why, main, after, List.of());
   }
 
   /// Says that the newsletter comes already.
   ///
   /// @param preferencesLink where that can be changed
-  public MailText already(Relay relay, Frequency now, String preferencesLink) {
-    var words = Words.in(relay.language());
-    var why = words.text("mail.already.why", relay.title(), Steps.often(words, now));
-    var main = way(words, "mail.already.link", preferencesLink);
-    var after = List.of(words.text("mail.already.stranger"));
-    return mail(words, subject(words, "already", relay), why, main, after, List.of());
+  public MailText already(Relay relay, MailFrequency now, String preferencesLink) {
+    var messages = LocalizedMessages.in(relay.language());
+    var why = messages.text("mail.already.why", relay.title(), Steps.often(messages, now));
+    var main = way(messages, "mail.already.link", preferencesLink);
+    var after = List.of(messages.text("mail.already.stranger"));
+    return mail(messages, subject(messages, "already", relay), why, main, after, List.of());
   }
 
   /// Says that the newsletter will come, and how to leave it.
   public MailText welcome(
-      Relay relay, Frequency frequency, String leaveLink, String preferencesAddress) {
-    var words = Words.in(relay.language());
-    var why = words.text("mail.welcome.why", relay.title(), Steps.often(words, frequency));
-    var main = way(words, "mail.welcome.link", Addresses.relay(relay.id()));
+      Relay relay, MailFrequency frequency, String leaveLink, String preferencesAddress) {
+    var messages = LocalizedMessages.in(relay.language());
+    var why = messages.text("mail.welcome.why", relay.title(), Steps.often(messages, frequency));
+    var main = way(messages, "mail.welcome.link", Addresses.relay(relay.id()));
     var others =
         List.of(
-            way(words, "mail.welcome.leave", leaveLink),
-            way(words, "mail.welcome.choose", preferencesAddress));
-    return mail(words, subject(words, "welcome", relay), why, main, List.of(), others);
+            way(messages, "mail.welcome.leave", leaveLink),
+            way(messages, "mail.welcome.choose", preferencesAddress));
+    return mail(messages, subject(messages, "welcome", relay), why, main, List.of(), others);
   }
 
   /// Brings the link to somebody's preferences, which is good for an hour.
   ///
   /// @param last until when it is good where no other can be sent before
   public MailText link(Language language, String link, Optional<Instant> last) {
-    var words = Words.in(language);
-    var why = words.text("mail.link.why", site.publisher());
+    var messages = LocalizedMessages.in(language);
+    var why = messages.text("mail.link.why", site.publisher());
     var term =
-        last.map(until -> words.text("mail.link.last", words.longDate(until)))
-            .orElse(words.text("mail.link.term"));
-    var after = List.of(term, words.text("mail.link.stranger"));
-    var main = way(words, "mail.link.link", link);
-    return mail(words, words.text("mail.link.subject"), why, main, after, List.of());
+        last.map(until -> messages.text("mail.link.last", messages.longDate(until)))
+            .orElse(messages.text("mail.link.term"));
+    var after = List.of(term, messages.text("mail.link.stranger"));
+    var main = way(messages, "mail.link.link", link);
+    return mail(messages, messages.text("mail.link.subject"), why, main, after, List.of());
   }
 
-  private static String subject(Words words, String mail, Relay relay) {
-    return Texts.cut(words.text("mail." + mail + ".subject", relay.title()), SUBJECT);
+  private static String subject(LocalizedMessages messages, String mail, Relay relay) {
+    return Texts.cut(messages.text("mail." + mail + ".subject", relay.title()), SUBJECT);
   }
 
   private static String pageOf(Relay relay, String asked) {
@@ -88,8 +90,8 @@ public final class NewsletterMails {
     return asked.startsWith(front) && PAGE.matcher(asked).matches() ? asked : front;
   }
 
-  private Way way(Words words, String key, String address) {
-    return new Way(words.text(key), absolute(address));
+  private Way way(LocalizedMessages messages, String key, String address) {
+    return new Way(messages.text(key), absolute(address));
   }
 
   private String absolute(String address) {
@@ -97,10 +99,16 @@ public final class NewsletterMails {
   }
 
   private MailText mail(
-      Words words, String subject, String why, Way main, List<String> after, List<Way> others) {
-    var sender = words.text("mail.sender", site.publisher(), site.postalAddress(), site.contact());
-    var foot = List.of(sender, words.text("mail.tracking"));
-    var view = new MailView(words, subject, why, main, after, others, foot);
+      LocalizedMessages messages,
+      String subject,
+      String why,
+      Way main,
+      List<String> after,
+      List<Way> others) {
+    var sender =
+        messages.text("mail.sender", site.publisher(), site.postalAddress(), site.contact());
+    var foot = List.of(sender, messages.text("mail.tracking"));
+    var view = new MailView(messages, subject, why, main, after, others, foot);
     var html =
         Html.piece((output, interceptor) -> JtemailGenerated.render(output, interceptor, view));
     return new MailText(subject, PlainMail.of(view), html);

@@ -1,9 +1,9 @@
 package dk.blogstafet.page;
 
-import dk.blogstafet.newsletter.Frequency;
-import dk.blogstafet.relay.Flaw;
+import dk.blogstafet.newsletter.MailFrequency;
 import dk.blogstafet.relay.Relay;
 import dk.blogstafet.relay.Site;
+import dk.blogstafet.relay.ValidationError;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -25,8 +25,8 @@ public final class NewsletterPages {
   }
 
   /// The sign-up form again, with what was typed and what is wrong with it.
-  public Page signUp(Relay relay, SignUpEntry entry, List<Flaw> flaws, Notice notice) {
-    return signUp.signUp(relay, entry, flaws, notice);
+  public Page signUp(Relay relay, SignUpEntry entry, List<ValidationError> errors, Notice notice) {
+    return signUp.signUp(relay, entry, errors, notice);
   }
 
   /// One more click, asked of everybody while machines sign up in numbers. It sends the same once
@@ -60,12 +60,12 @@ public final class NewsletterPages {
   /// links too.
   ///
   /// @param asked what was chosen in the form
-  public Page confirm(Relay relay, Frequency asked, String token) {
+  public Page confirm(Relay relay, MailFrequency asked, String token) {
     return signUp.confirm(relay, asked, token);
   }
 
   /// Signed up.
-  public Page confirmed(Relay relay, Frequency frequency, String leaveToken) {
+  public Page confirmed(Relay relay, MailFrequency frequency, String leaveToken) {
     return signUp.confirmed(relay, frequency, leaveToken);
   }
 
@@ -77,7 +77,7 @@ public final class NewsletterPages {
   }
 
   /// Where a mail's link out leads.
-  public Page leave(Relay relay, Frequency now, String token) {
+  public Page leave(Relay relay, MailFrequency now, String token) {
     return leave.leave(relay, now, token);
   }
 
@@ -89,20 +89,20 @@ public final class NewsletterPages {
   }
 
   /// Fewer mails from now on.
-  public Page reduced(Relay relay, Frequency frequency, String token) {
+  public Page reduced(Relay relay, MailFrequency frequency, String token) {
     return leave.reduced(relay, frequency, token);
   }
 
   /// Back again.
-  public Page restored(Relay relay, Frequency frequency) {
+  public Page restored(Relay relay, MailFrequency frequency) {
     return leave.restored(relay, frequency);
   }
 
   /// What stands at the preferences' address for somebody without a token.
   ///
   /// @param email what was typed, or empty
-  public Page askForLink(String email, List<Flaw> flaws) {
-    return preferences.askForLink(email, flaws);
+  public Page askForLink(String email, List<ValidationError> errors) {
+    return preferences.askForLink(email, errors);
   }
 
   /// What a reader has chosen, what is known of the reader, and the way to have it erased.

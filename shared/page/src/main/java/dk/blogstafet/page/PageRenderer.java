@@ -1,12 +1,12 @@
 package dk.blogstafet.page;
 
-import dk.blogstafet.relay.Medium;
 import dk.blogstafet.relay.Post;
+import dk.blogstafet.relay.PostListId;
+import dk.blogstafet.relay.PostSummary;
 import dk.blogstafet.relay.Relay;
+import dk.blogstafet.relay.RelaySnapshot;
 import dk.blogstafet.relay.Site;
-import dk.blogstafet.relay.Standing;
-import dk.blogstafet.relay.Track;
-import dk.blogstafet.relay.WholePost;
+import dk.blogstafet.relay.SiteSnapshot;
 import java.util.List;
 import java.util.Optional;
 
@@ -22,29 +22,29 @@ public interface PageRenderer {
   ///
   /// @param older whom the baton came from
   /// @param newer whom it went to
-  Page post(Relay relay, WholePost post, Optional<Post> older, Optional<Post> newer);
+  Page post(Relay relay, Post post, Optional<PostSummary> older, Optional<PostSummary> newer);
 
   /// The front of a relay or of one of its categories.
   ///
   /// @param newest newest first, at most [Renderer#FRONT]
-  Page front(Standing relay, Track track, List<Post> newest);
+  Page front(RelaySnapshot relay, PostListId listId, List<PostSummary> newest);
 
   /// A page of a year. Of the relay's counts it shows only whether a next page, an earlier and a
   /// later year exist.
   ///
   /// @param oldestFirst at most [YearPage#SIZE]
-  Page year(Standing relay, YearPage page, List<Post> oldestFirst);
+  Page year(RelaySnapshot relay, YearPage page, List<PostSummary> oldestFirst);
 
   /// The relay's feeds: RSS, Atom and JSON Feed.
   ///
   /// @param newest newest first, at most [Renderer#FEED]
-  List<Page> feeds(Relay relay, List<WholePost> newest);
+  List<Page> feeds(Relay relay, List<Post> newest);
 
   /// The part of the sitemap that lists what a page of the relay's year lists, and that page.
-  Page sitemap(Standing relay, YearPage page, List<Post> oldestFirst);
+  Page sitemap(RelaySnapshot relay, YearPage page, List<PostSummary> oldestFirst);
 
   /// The site's own front, the sitemap's index and the part of it that lists all fronts.
-  List<Page> site(Medium medium);
+  List<Page> site(SiteSnapshot siteSnapshot);
 
   /// Every page that depends on the site only: publisher, privacy, accessibility, what to do when a
   /// mail is on its way, what the API's problems mean, and `robots.txt`.

@@ -3,10 +3,10 @@ package dk.blogstafet.page;
 import dk.blogstafet.page.ProseView.Section;
 import dk.blogstafet.page.ProseView.Way;
 import dk.blogstafet.relay.Post;
+import dk.blogstafet.relay.PostSummary;
 import dk.blogstafet.relay.Relay;
 import dk.blogstafet.relay.Site;
-import dk.blogstafet.relay.WholePost;
-import dk.blogstafet.words.Words;
+import dk.blogstafet.words.LocalizedMessages;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -21,11 +21,11 @@ final class PostPages {
     this.signUps = new SignUpForms(site);
   }
 
-  Page post(Relay relay, WholePost whole, Optional<Post> older, Optional<Post> newer) {
+  Page post(Relay relay, Post whole, Optional<PostSummary> older, Optional<PostSummary> newer) {
     var post = whole.post();
     var address = Addresses.post(relay.id(), post.id());
     var data = LinkedData.post(site, relay, whole);
-    var teaser = post.headline().teaser();
+    var teaser = post.metadata().teaser();
     var frame = Frame.ofPost(site, relay, post.title(), teaser, address, data);
     var body = whole.body();
     var text = Bodies.html(body, frame.canonical());
@@ -38,22 +38,22 @@ final class PostPages {
         (output, interceptor) -> JtepostGenerated.render(output, interceptor, view));
   }
 
-  Page withdrawn(Relay relay, Post post, String reason, Instant at) {
-    var words = Words.in(relay.language());
-    var told = words.text("gone.text", post.title(), words.longDate(at));
-    return gone(relay, words.text("gone.title"), told, reason);
+  Page withdrawn(Relay relay, PostSummary post, String reason, Instant at) {
+    var messages = LocalizedMessages.in(relay.language());
+    var told = messages.text("gone.text", post.title(), messages.longDate(at));
+    return gone(relay, messages.text("gone.title"), told, reason);
   }
 
   Page purged(Relay relay, String reason, Instant at) {
-    var words = Words.in(relay.language());
-    var told = words.text("gone.purged.text", words.longDate(at));
-    return gone(relay, words.text("gone.purged.title"), told, reason);
+    var messages = LocalizedMessages.in(relay.language());
+    var told = messages.text("gone.purged.text", messages.longDate(at));
+    return gone(relay, messages.text("gone.purged.title"), told, reason);
   }
 
   private Page gone(Relay relay, String title, String told, String reason) {
-    var words = Words.in(relay.language());
+    var messages = LocalizedMessages.in(relay.language());
     var frame = Frame.ofPost(site, relay, title, title, "", "");
-    var section = new Section("", List.of(told, words.text("gone.reason", reason)));
+    var section = new Section("", List.of(told, messages.text("gone.reason", reason)));
     var way = new Way(relay.title(), Addresses.relay(relay.id()));
     var view = new ProseView(frame, title, List.of(section), List.of(way));
     return Html.page(

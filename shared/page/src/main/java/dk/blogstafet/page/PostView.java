@@ -1,8 +1,8 @@
 package dk.blogstafet.page;
 
 import dk.blogstafet.relay.Post;
+import dk.blogstafet.relay.PostSummary;
 import dk.blogstafet.relay.Relay;
-import dk.blogstafet.relay.WholePost;
 import java.net.URI;
 import java.util.Optional;
 
@@ -16,13 +16,13 @@ import java.util.Optional;
 record PostView(
     Frame frame,
     Relay relay,
-    WholePost whole,
+    Post whole,
     Piece text,
     Optional<URI> link,
-    Optional<Post> older,
-    Optional<Post> newer,
+    Optional<PostSummary> older,
+    Optional<PostSummary> newer,
     Optional<SignUpForm> signUp) {
-  Post post() {
+  PostSummary post() {
     return whole.post();
   }
 }

@@ -2,9 +2,9 @@ package dk.blogstafet.page;
 
 import dk.blogstafet.page.PreferencesView.Choice;
 import dk.blogstafet.page.StepView.Part;
-import dk.blogstafet.relay.Flaw;
 import dk.blogstafet.relay.Site;
-import dk.blogstafet.words.ConsentWords;
+import dk.blogstafet.relay.ValidationError;
+import dk.blogstafet.words.ConsentTextFactory;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -19,11 +19,11 @@ final class PreferencePages {
     this.steps = new Steps(site);
   }
 
-  Page askForLink(String email, List<Flaw> flaws) {
-    var words = steps.words(Optional.empty());
-    var view = new FlawView(words, flaws, List.of("email"));
-    var tab = view.tab(words.text("ask.title"));
-    var frame = Frame.unaddressed(site, words, Optional.empty(), tab, false);
+  Page askForLink(String email, List<ValidationError> errors) {
+    var messages = steps.words(Optional.empty());
+    var view = new FlawView(messages, errors, List.of("email"));
+    var tab = view.tab(messages.text("ask.title"));
+    var frame = Frame.unaddressed(site, messages, Optional.empty(), tab, false);
     var typed = email.isEmpty() ? null : email;
     return Html.page(
         frame,
@@ -31,9 +31,9 @@ final class PreferencePages {
   }
 
   Page preferences(PreferencesView view) {
-    var words = steps.words(Optional.empty());
-    var title = words.text("preferences.title");
-    var frame = Frame.unaddressed(site, words, Optional.empty(), title, true);
+    var messages = steps.words(Optional.empty());
+    var title = messages.text("preferences.title");
+    var frame = Frame.unaddressed(site, messages, Optional.empty(), title, true);
     var choices = view.choices().stream().map(this::choice).toList();
     return Html.page(
         frame,
@@ -42,23 +42,23 @@ final class PreferencePages {
   }
 
   Page tooMany(Duration wait) {
-    var words = steps.words(Optional.empty());
-    var part = Part.said(Steps.again(words, wait));
-    var home = steps.home(words, Optional.empty());
-    var title = words.text("problem.too-many.title");
+    var messages = steps.words(Optional.empty());
+    var part = Part.said(Steps.again(messages, wait));
+    var home = steps.home(messages, Optional.empty());
+    var title = messages.text("problem.too-many.title");
     return steps.page(Optional.empty(), title, List.of(part), home);
   }
 
   Page erased() {
-    var words = steps.words(Optional.empty());
-    var part = Part.said(words.text("erased.text"));
-    var home = steps.home(words, Optional.empty());
-    return steps.page(Optional.empty(), words.text("erased.title"), List.of(part), home);
+    var messages = steps.words(Optional.empty());
+    var part = Part.said(messages.text("erased.text"));
+    var home = steps.home(messages, Optional.empty());
+    return steps.page(Optional.empty(), messages.text("erased.title"), List.of(part), home);
   }
 
   private ChoiceView choice(Choice choice) {
     var relay = choice.relay();
-    var consent = choice.frequency().isPresent() ? "" : ConsentWords.of(site, relay).text();
+    var consent = choice.frequency().isPresent() ? "" : ConsentTextFactory.of(site, relay).text();
     var other = relay.language() == site.language() ? null : relay.language().tag();
     return new ChoiceView(choice, consent, other);
   }

@@ -1,7 +1,7 @@
 package dk.blogstafet.page;
 
 import dk.blogstafet.newsletter.EmailAddress;
-import dk.blogstafet.newsletter.Frequency;
+import dk.blogstafet.newsletter.MailFrequency;
 import dk.blogstafet.relay.Relay;
 import java.time.Instant;
 import java.util.List;
@@ -26,7 +26,7 @@ public record PreferencesView(
   }
 
   /// How often the reader gets a relay's mails; empty for never.
-  public record Choice(Relay relay, Optional<Frequency> frequency) {
+  public record Choice(Relay relay, Optional<MailFrequency> frequency) {
     /// The name of the choice in the form.
     public String field() {
       return "frequency." + relay.id().slug();

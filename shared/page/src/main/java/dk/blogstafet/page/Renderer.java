@@ -1,12 +1,12 @@
 package dk.blogstafet.page;
 
-import dk.blogstafet.relay.Medium;
 import dk.blogstafet.relay.Post;
+import dk.blogstafet.relay.PostListId;
+import dk.blogstafet.relay.PostSummary;
 import dk.blogstafet.relay.Relay;
+import dk.blogstafet.relay.RelaySnapshot;
 import dk.blogstafet.relay.Site;
-import dk.blogstafet.relay.Standing;
-import dk.blogstafet.relay.Track;
-import dk.blogstafet.relay.WholePost;
+import dk.blogstafet.relay.SiteSnapshot;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -43,13 +43,14 @@ public final class Renderer implements PageRenderer {
   }
 
   @Override
-  public Page post(Relay relay, WholePost post, Optional<Post> older, Optional<Post> newer) {
+  public Page post(
+      Relay relay, Post post, Optional<PostSummary> older, Optional<PostSummary> newer) {
     return posts.post(relay, post, older, newer);
   }
 
   /// What stands at the address of a post that was taken back. It has no key: whoever answers for
   /// the address sends it.
-  public Page withdrawn(Relay relay, Post post, String reason, Instant at) {
+  public Page withdrawn(Relay relay, PostSummary post, String reason, Instant at) {
     return posts.withdrawn(relay, post, reason, at);
   }
 
@@ -59,28 +60,29 @@ public final class Renderer implements PageRenderer {
   }
 
   @Override
-  public Page front(Standing relay, Track track, List<Post> newest) {
-    return lists.front(relay, track, newest);
+  public Page front(RelaySnapshot relay, PostListId listId, List<PostSummary> newest) {
+    return lists.front(relay, listId, newest);
   }
 
   @Override
-  public Page year(Standing relay, YearPage page, List<Post> oldestFirst) {
+  public Page year(RelaySnapshot relay, YearPage page, List<PostSummary> oldestFirst) {
     return lists.year(relay, page, oldestFirst);
   }
 
   @Override
-  public List<Page> feeds(Relay relay, List<WholePost> newest) {
+  public List<Page> feeds(Relay relay, List<Post> newest) {
     return feeds.feeds(relay, newest);
   }
 
   @Override
-  public Page sitemap(Standing relay, YearPage page, List<Post> oldestFirst) {
+  public Page sitemap(RelaySnapshot relay, YearPage page, List<PostSummary> oldestFirst) {
     return sitemaps.part(page, oldestFirst);
   }
 
   @Override
-  public List<Page> site(Medium medium) {
-    return List.of(site.home(medium), sitemaps.index(medium), sitemaps.fronts(medium));
+  public List<Page> site(SiteSnapshot siteSnapshot) {
+    return List.of(
+        site.home(siteSnapshot), sitemaps.index(siteSnapshot), sitemaps.fronts(siteSnapshot));
   }
 
   @Override

@@ -42,11 +42,11 @@ final class RssFeed {
     var xml = Xml.part().open("item");
     xml.leaf("title", Texts.unmistakable(post.title())).leaf("link", item.address());
     xml.leaf("guid", item.id(), "isPermaLink", "false").leaf("pubDate", date(item.moment()));
-    for (var author : post.headline().authors()) {
+    for (var author : post.metadata().authors()) {
       xml.leaf("dc:creator", Texts.unmistakable(author.name()));
     }
     xml.leaf("category", Texts.unmistakable(post.category().name()));
-    xml.leaf("description", Texts.html(post.headline().teaser()));
+    xml.leaf("description", Texts.html(post.metadata().teaser()));
     xml.leaf("content:encoded", item.xml()).close();
     return xml.piece();
   }

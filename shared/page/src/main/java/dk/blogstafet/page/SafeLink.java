@@ -1,6 +1,6 @@
 package dk.blogstafet.page;
 
-import dk.blogstafet.relay.Link;
+import dk.blogstafet.relay.WebLink;
 import java.net.URI;
 import java.util.ArrayDeque;
 import java.util.List;
@@ -64,7 +64,7 @@ public final class SafeLink {
   /// An address as readers see it: its host in its own letters where that is safe.
   static String shown(String address) {
     return address.contains("xn--")
-        ? Link.parse(address).map(link -> shown(address, link)).orElse(address)
+        ? WebLink.parse(address).map(link -> shown(address, link)).orElse(address)
         : address;
   }
 
@@ -72,7 +72,7 @@ public final class SafeLink {
     var authority = link.getRawAuthority();
     var host = authority.substring(0, indexOf(authority, ':'));
     return address.replaceFirst(
-        Pattern.quote(host), Matcher.quoteReplacement(Link.shownHost(link)));
+        Pattern.quote(host), Matcher.quoteReplacement(WebLink.shownHost(link)));
   }
 
   /// Whether an address is one without question: a host of letters, and a path of what stands for
@@ -115,7 +115,7 @@ public final class SafeLink {
     }
     var path = PercentEncoding.encode(form.group(2).replace('\\', '/'));
     return PercentEncoding.decodedHost(form.group(1))
-        .flatMap(host -> Link.parse(start + host + path + PercentEncoding.encode(form.group(3))))
+        .flatMap(host -> WebLink.parse(start + host + path + PercentEncoding.encode(form.group(3))))
         .map(URI::toString);
   }
 
@@ -132,7 +132,7 @@ public final class SafeLink {
       here = withoutDots(folder + path);
     }
     var rest = PercentEncoding.encode(text.substring(end));
-    return Link.parse(home + PercentEncoding.encode(here) + rest).map(URI::toString);
+    return WebLink.parse(home + PercentEncoding.encode(here) + rest).map(URI::toString);
   }
 
   private static int indexOf(String text, char character) {

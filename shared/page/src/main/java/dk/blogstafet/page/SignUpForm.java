@@ -1,35 +1,35 @@
 package dk.blogstafet.page;
 
-import dk.blogstafet.newsletter.Wording;
-import dk.blogstafet.relay.Flaw;
+import dk.blogstafet.newsletter.ConsentText;
 import dk.blogstafet.relay.Relay;
 import dk.blogstafet.relay.Site;
-import dk.blogstafet.words.ConsentWords;
-import dk.blogstafet.words.Words;
+import dk.blogstafet.relay.ValidationError;
+import dk.blogstafet.words.ConsentTextFactory;
+import dk.blogstafet.words.LocalizedMessages;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /// A relay's sign-up form, with what was typed into it so far and what is wrong with it.
 ///
-/// @param wording what the reader agrees to
+/// @param consentText what the reader agrees to
 /// @param mark tells, in the form, which words these are
-record SignUpForm(Relay relay, Wording wording, String mark, SignUpEntry entry, FlawView flaws) {
+record SignUpForm(Relay relay, ConsentText text, String mark, SignUpEntry entry, FlawView flaws) {
   private static final List<String> FIELDS = List.of("email", "frequency");
 
   /// The form with what was typed.
-  static SignUpForm of(Site site, Relay relay, SignUpEntry entry, List<Flaw> flaws) {
-    var view = new FlawView(Words.in(relay.language()), flaws, FIELDS);
-    var wording = ConsentWords.of(site, relay);
-    return new SignUpForm(relay, wording, wording.mark(), entry, view);
+  static SignUpForm of(Site site, Relay relay, SignUpEntry entry, List<ValidationError> errors) {
+    var view = new FlawView(LocalizedMessages.in(relay.language()), errors, FIELDS);
+    var consentText = ConsentTextFactory.of(site, relay);
+    return new SignUpForm(relay, consentText, consentText.mark(), entry, view);
   }
 
   /// The same form on another page, with nothing typed.
   SignUpForm on(String page) {
-    return new SignUpForm(relay, wording, mark, new SignUpEntry("", "", page), flaws);
+    return new SignUpForm(relay, text, mark, new SignUpEntry("", "", page), flaws);
   }
 
-  Words words() {
-    return flaws.words();
+  LocalizedMessages messages() {
+    return flaws.messages();
   }
 
   /// The value of the address's field: none if nothing was typed.

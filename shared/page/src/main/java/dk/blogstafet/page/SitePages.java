@@ -2,12 +2,12 @@ package dk.blogstafet.page;
 
 import dk.blogstafet.page.ProseView.Section;
 import dk.blogstafet.page.ProseView.Way;
-import dk.blogstafet.relay.Medium;
-import dk.blogstafet.relay.Post;
+import dk.blogstafet.relay.PostSummary;
 import dk.blogstafet.relay.Relay;
+import dk.blogstafet.relay.RelaySnapshot;
 import dk.blogstafet.relay.Site;
-import dk.blogstafet.relay.Standing;
-import dk.blogstafet.words.Words;
+import dk.blogstafet.relay.SiteSnapshot;
+import dk.blogstafet.words.LocalizedMessages;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -18,23 +18,23 @@ import java.util.stream.Stream;
 
 /// Pages of the site itself.
 final class SitePages {
-  private static final Comparator<Standing> LIVELIEST_FIRST =
-      Comparator.<Standing, LocalDate>comparing(
-              standing -> standing.newest().map(Post::date).orElse(LocalDate.MIN))
+  private static final Comparator<RelaySnapshot> LIVELIEST_FIRST =
+      Comparator.<RelaySnapshot, LocalDate>comparing(
+              snapshot -> snapshot.newest().map(PostSummary::date).orElse(LocalDate.MIN))
           .reversed();
 
   private final Site site;
-  private final Words words;
+  private final LocalizedMessages messages;
 
   SitePages(Site site) {
     this.site = site;
-    this.words = Words.in(site.language());
+    this.messages = LocalizedMessages.in(site.language());
   }
 
-  Page home(Medium medium) {
-    var description = words.text("home.description", site.name());
-    var frame = Frame.of(site, words.text("home.title"), description, Addresses.HOME);
-    var relays = medium.relays().stream().sorted(LIVELIEST_FIRST).toList();
+  Page home(SiteSnapshot siteSnapshot) {
+    var description = messages.text("home.description", site.name());
+    var frame = Frame.of(site, messages.text("home.title"), description, Addresses.HOME);
+    var relays = siteSnapshot.relays().stream().sorted(LIVELIEST_FIRST).toList();
     return Html.page(
         frame,
         (output, interceptor) -> JtehomeGenerated.render(output, interceptor, frame, relays));
@@ -52,7 +52,7 @@ final class SitePages {
   }
 
   Page notFound(Optional<Relay> relay) {
-    var spoken = relay.map(Relay::language).map(Words::in).orElse(words);
+    var spoken = relay.map(Relay::language).map(LocalizedMessages::in).orElse(messages);
     var title = spoken.text("missing.title");
     var frame = Frame.unaddressed(site, spoken, relay, title, false);
     var home = new Way(spoken.text("missing.home"), Addresses.HOME);
@@ -71,7 +71,7 @@ final class SitePages {
   private Page privacy() {
     var frame = about("privacy", Addresses.PRIVACY);
     var sections = sections("privacy", "reading", "newsletter", "keeping", "authors", "rights");
-    var newsletters = new Way(words.text("preferences.title"), Addresses.PREFERENCES);
+    var newsletters = new Way(messages.text("preferences.title"), Addresses.PREFERENCES);
     return page(new ProseView(frame, frame.name(), sections, List.of(newsletters, write(frame))));
   }
 
@@ -86,25 +86,25 @@ final class SitePages {
   }
 
   private Section section(String key) {
-    var text = words.text(key + ".text", site.publisher(), site.postalAddress());
-    return new Section(words.text(key), List.of(text));
+    var text = messages.text(key + ".text", site.publisher(), site.postalAddress());
+    return new Section(messages.text(key), List.of(text));
   }
 
   private Page problem(String code) {
-    var title = words.text("problem." + code + ".title");
-    var description = words.text("problem.description", title);
+    var title = messages.text("problem." + code + ".title");
+    var description = messages.text("problem.description", title);
     var frame = Frame.of(site, title, description, Addresses.problem(code));
-    var meaning = new Section("", List.of(words.text("problem." + code + ".meaning")));
+    var meaning = new Section("", List.of(messages.text("problem." + code + ".meaning")));
     return page(new ProseView(frame, title, List.of(meaning), List.of(write(frame))));
   }
 
   private Frame about(String page, String address) {
-    var description = words.text(page + ".description", site.name());
-    return Frame.of(site, words.text(page + ".title"), description, address);
+    var description = messages.text(page + ".description", site.name());
+    return Frame.of(site, messages.text(page + ".title"), description, address);
   }
 
   private Way write(Frame frame) {
-    return new Way(words.text("publisher.write"), frame.contactLink());
+    return new Way(messages.text("publisher.write"), frame.contactLink());
   }
 
   private static Page page(ProseView view) {

@@ -1,10 +1,10 @@
 package dk.blogstafet.page;
 
 import dk.blogstafet.relay.DanishTime;
-import dk.blogstafet.relay.Medium;
-import dk.blogstafet.relay.Post;
+import dk.blogstafet.relay.PostListId;
+import dk.blogstafet.relay.PostSummary;
 import dk.blogstafet.relay.Site;
-import dk.blogstafet.relay.Track;
+import dk.blogstafet.relay.SiteSnapshot;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -23,11 +23,11 @@ final class Sitemaps {
   }
 
   /// A page of a year and its posts.
-  Page part(YearPage page, List<Post> oldestFirst) {
+  Page part(YearPage page, List<PostSummary> oldestFirst) {
     var xml = Xml.document().open("urlset", "xmlns", SPACE);
     place(xml, Addresses.year(page));
     for (var post : oldestFirst) {
-      var address = Addresses.post(page.track().relay(), post.id());
+      var address = Addresses.post(page.listId().relay(), post.id());
       xml.open("url").leaf("loc", site.home() + address);
       xml.leaf("lastmod", DanishTime.dateOf(post.updated()).toString()).close();
     }
@@ -36,8 +36,8 @@ final class Sitemaps {
 
   /// All parts. Says nothing of when they changed, so that it changes only with a new part, and is
   /// made only then: a million posts have ten thousand parts.
-  Page index(Medium medium) {
-    var last = last(medium);
+  Page index(SiteSnapshot siteSnapshot) {
+    var last = last(siteSnapshot);
     return kept.updateAndGet(it ->
             it.filter(index -> index.last().equals(last))
                 .or(() -> Optional.of(new Index(last, index(last)))))
@@ -46,12 +46,12 @@ final class Sitemaps {
   }
 
   /// The last page of each year of each relay.
-  private static List<YearPage> last(Medium medium) {
+  private static List<YearPage> last(SiteSnapshot siteSnapshot) {
     var last = new ArrayList<YearPage>();
-    for (var standing : medium.relays()) {
-      for (var year : standing.counts().years(Optional.empty())) {
-        var pages = YearPage.pages(standing.counts().of(year, Optional.empty()));
-        last.add(new YearPage(standing.track(), year, pages));
+    for (var snapshot : siteSnapshot.relays()) {
+      for (var year : snapshot.counts().years(Optional.empty())) {
+        var pages = YearPage.pages(snapshot.counts().of(year, Optional.empty()));
+        last.add(new YearPage(snapshot.listId(), year, pages));
       }
     }
     return last;
@@ -62,23 +62,23 @@ final class Sitemaps {
     part(xml, Addresses.SITEMAP_FRONTS);
     for (var end : last) {
       for (var number = 1; number <= end.number(); number++) {
-        part(xml, Addresses.sitemap(new YearPage(end.track(), end.year(), number)));
+        part(xml, Addresses.sitemap(new YearPage(end.listId(), end.year(), number)));
       }
     }
     return page(Addresses.SITEMAP, xml.close());
   }
 
   /// Fronts and the site's own pages.
-  Page fronts(Medium medium) {
+  Page fronts(SiteSnapshot siteSnapshot) {
     var xml = Xml.document().open("urlset", "xmlns", SPACE);
     place(xml, Addresses.HOME);
     place(xml, Addresses.PUBLISHER);
     place(xml, Addresses.PRIVACY);
     place(xml, Addresses.ACCESSIBILITY);
-    for (var standing : medium.relays()) {
-      place(xml, Addresses.relay(standing.id()));
-      for (var category : standing.relay().categories()) {
-        place(xml, Addresses.front(Track.of(standing.id(), category)));
+    for (var snapshot : siteSnapshot.relays()) {
+      place(xml, Addresses.relay(snapshot.id()));
+      for (var category : snapshot.relay().categories()) {
+        place(xml, Addresses.front(PostListId.of(snapshot.id(), category)));
       }
     }
     return page(Addresses.SITEMAP_FRONTS, xml.close());

@@ -1,6 +1,6 @@
 package dk.blogstafet.page;
 
-import dk.blogstafet.newsletter.Frequency;
+import dk.blogstafet.newsletter.MailFrequency;
 import dk.blogstafet.page.ProseView.Way;
 import java.util.List;
 import java.util.Optional;
@@ -36,7 +36,7 @@ record StepView(Frame frame, List<Part> parts, List<Way> ways) {
   record StepForm(
       String action,
       List<Hidden> hidden,
-      Optional<Frequency> asked,
+      Optional<MailFrequency> asked,
       String words,
       String button,
       boolean isMain) {

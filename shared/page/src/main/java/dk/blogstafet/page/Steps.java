@@ -1,11 +1,11 @@
 package dk.blogstafet.page;
 
-import dk.blogstafet.newsletter.Frequency;
+import dk.blogstafet.newsletter.MailFrequency;
 import dk.blogstafet.page.ProseView.Way;
 import dk.blogstafet.page.StepView.Part;
 import dk.blogstafet.relay.Relay;
 import dk.blogstafet.relay.Site;
-import dk.blogstafet.words.Words;
+import dk.blogstafet.words.LocalizedMessages;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -19,8 +19,8 @@ final class Steps {
   }
 
   /// The words of a relay, or the site's own.
-  Words words(Optional<Relay> relay) {
-    return Words.in(relay.map(Relay::language).orElse(site.language()));
+  LocalizedMessages words(Optional<Relay> relay) {
+    return LocalizedMessages.in(relay.map(Relay::language).orElse(site.language()));
   }
 
   /// A page about a relay's newsletter, shown at an address with a token.
@@ -36,41 +36,43 @@ final class Steps {
 
   /// A page that anybody can see.
   Page openPage(Relay relay, String title, List<Part> parts, Way... ways) {
-    var words = Words.in(relay.language());
-    var frame = Frame.unaddressed(site, words, Optional.of(relay), title, false);
+    var messages = LocalizedMessages.in(relay.language());
+    var frame = Frame.unaddressed(site, messages, Optional.of(relay), title, false);
     return page(new StepView(frame, parts, List.of(ways)));
   }
 
   /// The way to the relay, or to all of them.
-  Way home(Words words, Optional<Relay> relay) {
+  Way home(LocalizedMessages messages, Optional<Relay> relay) {
     return relay
         .map(it -> new Way(it.title(), Addresses.relay(it.id())))
-        .orElseGet(() -> new Way(words.text("missing.home"), Addresses.HOME));
+        .orElseGet(() -> new Way(messages.text("missing.home"), Addresses.HOME));
   }
 
   /// The way to what a reader has chosen.
-  Way choose(Words words) {
-    return new Way(words.text("newsletter.choose"), Addresses.PREFERENCES);
+  Way choose(LocalizedMessages messages) {
+    return new Way(messages.text("newsletter.choose"), Addresses.PREFERENCES);
   }
 
-  Way leave(Words words, String token) {
-    return new Way(words.text("newsletter.leave"), Addresses.with(Addresses.LEAVE, token));
+  Way leave(LocalizedMessages messages, String token) {
+    return new Way(messages.text("newsletter.leave"), Addresses.with(Addresses.LEAVE, token));
   }
 
   /// Which mails a reader gets, and how often.
-  static String now(Relay relay, Frequency frequency) {
-    var words = Words.in(relay.language());
-    return words.text("newsletter.now", relay.title(), often(words, frequency));
+  static String now(Relay relay, MailFrequency frequency) {
+    var messages = LocalizedMessages.in(relay.language());
+    return messages.text("newsletter.now", relay.title(), often(messages, frequency));
   }
 
-  static String often(Words words, Frequency frequency) {
-    return words.text("frequency." + frequency.label());
+  static String often(LocalizedMessages messages, MailFrequency frequency) {
+    return messages.text("frequency." + frequency.label());
   }
 
   /// When to try again, in whole minutes.
-  static String again(Words words, Duration wait) {
+  static String again(LocalizedMessages messages, Duration wait) {
     var minutes = Math.max(1, wait.plusSeconds(59).toMinutes());
-    return minutes == 1 ? words.text("crowded.minute") : words.text("crowded.minutes", minutes);
+    return minutes == 1
+        ? messages.text("crowded.minute")
+        : messages.text("crowded.minutes", minutes);
   }
 
   private static Page page(StepView view) {

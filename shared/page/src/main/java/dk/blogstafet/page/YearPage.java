@@ -1,12 +1,12 @@
 package dk.blogstafet.page;
 
-import dk.blogstafet.relay.Track;
+import dk.blogstafet.relay.PostListId;
 
 /// One page of a list's year: up to 100 posts, numbered from the year's oldest, so that a post
 /// added later never moves to another page and a full page never changes.
 ///
 /// @param number from 1
-public record YearPage(Track track, int year, int number) {
+public record YearPage(PostListId listId, int year, int number) {
   /// The most posts on a page.
   public static final int SIZE = 100;
 

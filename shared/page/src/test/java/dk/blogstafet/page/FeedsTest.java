@@ -5,11 +5,11 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
-import dk.blogstafet.relay.Body;
 import dk.blogstafet.relay.Leg;
 import dk.blogstafet.relay.Post;
+import dk.blogstafet.relay.PostBody;
 import dk.blogstafet.relay.PostId;
-import dk.blogstafet.relay.WholePost;
+import dk.blogstafet.relay.PostSummary;
 import java.io.IOException;
 import java.net.URI;
 import java.time.Instant;
@@ -203,10 +203,10 @@ class FeedsTest {
         .feeds(Samples.relay(text), Samples.posts(text).reversed());
   }
 
-  private static WholePost post(int leg, String date, Instant stored) {
-    var headline = Samples.headline("Ord", LocalDate.parse(date));
-    return new WholePost(
-        new Post(new PostId("p-" + leg), new Leg(leg), headline, stored), Body.NONE);
+  private static Post post(int leg, String date, Instant stored) {
+    var metadata = Samples.headline("Ord", LocalDate.parse(date));
+    return new Post(
+        new PostSummary(new PostId("p-" + leg), new Leg(leg), metadata, stored), PostBody.NONE);
   }
 
   @Test

@@ -5,8 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
-import dk.blogstafet.relay.Body;
-import dk.blogstafet.relay.WholePost;
+import dk.blogstafet.relay.Post;
+import dk.blogstafet.relay.PostBody;
 import java.io.IOException;
 import java.text.Normalizer;
 import java.util.List;
@@ -50,7 +50,7 @@ class HostileTextTest {
   @ParameterizedTest
   @ValueSource(strings = {"</script><!-- \"\\ ]]>&amp;'", "<b>\"&'</b> {0}"})
   void comesBackFromJsonLdAsItWas(String hostile) throws IOException {
-    var page = post(hostile, new Body.Written(hostile));
+    var page = post(hostile, new PostBody.MarkdownText(hostile));
 
     var data = JSON.readTree(Reading.data(page));
 
@@ -122,16 +122,16 @@ class HostileTextTest {
         "<iframe src=\"https://evil.example\"></iframe>"
       })
   void makesNoLinkThatMustNotBe(String markdown) {
-    var without = skeleton(post(HARMLESS, new Body.Written("x")));
+    var without = skeleton(post(HARMLESS, new PostBody.MarkdownText("x")));
 
-    var page = post(HARMLESS, new Body.Written(markdown));
+    var page = post(HARMLESS, new PostBody.MarkdownText(markdown));
 
     assertEquals(without, skeleton(page));
   }
 
   @Test
   void fetchesNoPicture() {
-    var page = post(HARMLESS, new Body.Written("![et kort](https://evil.example/a.png)"));
+    var page = post(HARMLESS, new PostBody.MarkdownText("![et kort](https://evil.example/a.png)"));
 
     var html = Reading.text(page);
 
@@ -143,11 +143,11 @@ class HostileTextTest {
     return Reading.skeleton(Reading.text(page));
   }
 
-  private static Page post(String text, Body body) {
+  private static Page post(String text, PostBody body) {
     var renderer = new Renderer(Samples.site(text));
     var older = Optional.of(Samples.post(text, 1));
     var newer = Optional.of(Samples.post(text, 3));
-    var whole = Samples.corrected(new WholePost(Samples.post(text, 2), body), text);
+    var whole = Samples.corrected(new Post(Samples.post(text, 2), body), text);
     return renderer.post(Samples.relay(text), whole, older, newer);
   }
 

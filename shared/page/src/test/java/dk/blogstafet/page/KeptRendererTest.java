@@ -4,11 +4,11 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dk.blogstafet.relay.Body;
 import dk.blogstafet.relay.Language;
 import dk.blogstafet.relay.Post;
+import dk.blogstafet.relay.PostBody;
+import dk.blogstafet.relay.PostSummary;
 import dk.blogstafet.relay.Relay;
-import dk.blogstafet.relay.WholePost;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
@@ -17,7 +17,8 @@ import org.junit.jupiter.api.Test;
 /// A renderer that is kept remembers what it made, and makes what a new one would.
 class KeptRendererTest {
   private static final Relay DANISH = Samples.relay("Ord");
-  private static final Relay ENGLISH = Samples.relay("Ord", Language.ENGLISH, Relay.State.OPEN);
+  private static final Relay ENGLISH =
+      Samples.relay("Ord", Language.ENGLISH, Relay.RelayState.OPEN);
 
   private final Renderer kept = new Renderer(Samples.site("Medie"));
 
@@ -47,7 +48,7 @@ class KeptRendererTest {
   void makesTheSameFeedsOfMorePostsThanItRemembers() {
     var many =
         IntStream.rangeClosed(1, 100)
-            .mapToObj(leg -> new WholePost(Samples.post("Ord", leg), Body.NONE))
+            .mapToObj(leg -> new Post(Samples.post("Ord", leg), PostBody.NONE))
             .toList();
 
     checkFeeds(DANISH, many);
@@ -58,14 +59,14 @@ class KeptRendererTest {
   void asksForTheConsentOfTheRelayThatIsReadNow() {
     for (var relay : List.of(DANISH, ENGLISH, Samples.relay("Andre ord"), DANISH)) {
       var post = Samples.posts("Ord").getFirst();
-      var none = Optional.<Post>empty();
+      var none = Optional.<PostSummary>empty();
       var anew = new Renderer(Samples.site("Medie"));
       assertEquals(
           anew.post(relay, post, none, none).digest(), kept.post(relay, post, none, none).digest());
     }
   }
 
-  private void checkFeeds(Relay relay, List<WholePost> posts) {
+  private void checkFeeds(Relay relay, List<Post> posts) {
     var anew = new Renderer(Samples.site("Medie")).feeds(relay, posts);
     assertEquals(digests(anew), digests(kept.feeds(relay, posts)));
   }

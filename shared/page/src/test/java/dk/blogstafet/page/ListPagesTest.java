@@ -5,16 +5,16 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dk.blogstafet.relay.Body;
 import dk.blogstafet.relay.Category;
-import dk.blogstafet.relay.Counts;
 import dk.blogstafet.relay.Language;
 import dk.blogstafet.relay.Post;
+import dk.blogstafet.relay.PostBody;
+import dk.blogstafet.relay.PostCounts;
+import dk.blogstafet.relay.PostListId;
+import dk.blogstafet.relay.PostSummary;
 import dk.blogstafet.relay.Relay;
+import dk.blogstafet.relay.RelaySnapshot;
 import dk.blogstafet.relay.Revision;
-import dk.blogstafet.relay.Standing;
-import dk.blogstafet.relay.Track;
-import dk.blogstafet.relay.WholePost;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -22,10 +22,11 @@ import org.junit.jupiter.api.Test;
 
 class ListPagesTest {
   private static final Relay RELAY = Samples.relay("Ord");
-  private static final Track TRACK = Track.of(Samples.RELAY);
-  private static final Track ORD = Track.of(Samples.RELAY, new Category("Ord"));
-  private static final Track EMPTY = Track.of(Samples.RELAY, new Category("Uden indlæg"));
-  private static final List<Post> POSTS = List.of(Samples.post("Ord", 1), Samples.post("Ord", 2));
+  private static final PostListId TRACK = PostListId.of(Samples.RELAY);
+  private static final PostListId ORD = PostListId.of(Samples.RELAY, new Category("Ord"));
+  private static final PostListId EMPTY = PostListId.of(Samples.RELAY, new Category("Uden indlæg"));
+  private static final List<PostSummary> POSTS =
+      List.of(Samples.post("Ord", 1), Samples.post("Ord", 2));
 
   private final Renderer renderer = new Renderer(Samples.site("Medie"));
 
@@ -43,13 +44,13 @@ class ListPagesTest {
 
   @Test
   void showsTheLatestCorrectionOfAPost() {
-    var corrected = Samples.corrected(new WholePost(POSTS.getFirst(), Body.NONE), "Ny & nu");
+    var corrected = Samples.corrected(new Post(POSTS.getFirst(), PostBody.NONE), "Ny & nu");
     var told = "<b>Genmæle</b> <time datetime=\"2026-02-03\">03.02.26</time>: Ny &amp; nu</p>";
     var posts = List.of(corrected.post());
-    var standing = standing(Map.of(2024, 1));
+    var snapshot = standing(Map.of(2024, 1));
 
-    var front = Reading.text(renderer.front(standing, ORD, posts));
-    var year = Reading.text(renderer.year(standing, new YearPage(TRACK, 2024, 1), posts));
+    var front = Reading.text(renderer.front(snapshot, ORD, posts));
+    var year = Reading.text(renderer.year(snapshot, new YearPage(TRACK, 2024, 1), posts));
 
     assertTrue(front.contains(told), front);
     assertTrue(year.contains(told), year);
@@ -93,8 +94,8 @@ class ListPagesTest {
 
   @Test
   void saysThatARelayIsEmptyOrEnded() {
-    var closed = Samples.relay("Ord", Language.DANISH, Relay.State.CLOSED);
-    var ended = new Standing(closed, 1, Revision.NONE, 0, Counts.NONE, Optional.empty());
+    var closed = Samples.relay("Ord", Language.DANISH, Relay.RelayState.CLOSED);
+    var ended = new RelaySnapshot(closed, 1, Revision.NONE, 0, PostCounts.NONE, Optional.empty());
 
     var starting = Reading.text(renderer.front(standing(Map.of()), TRACK, List.of()));
     var over = Reading.text(renderer.front(ended, TRACK, List.of()));
@@ -144,9 +145,10 @@ class ListPagesTest {
     return Reading.text(renderer.year(standing(counts), new YearPage(TRACK, 2024, number), POSTS));
   }
 
-  private static Standing standing(Map<Integer, Integer> posts) {
+  private static RelaySnapshot standing(Map<Integer, Integer> posts) {
     var counts = new java.util.HashMap<Integer, Map<String, Integer>>();
     posts.forEach((year, count) -> counts.put(year, Map.of("ord", count)));
-    return new Standing(RELAY, 1, new Revision(1), 2, new Counts(counts), Optional.empty());
+    return new RelaySnapshot(
+        RELAY, 1, new Revision(1), 2, new PostCounts(counts), Optional.empty());
   }
 }

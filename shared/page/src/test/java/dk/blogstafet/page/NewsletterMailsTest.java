@@ -4,7 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dk.blogstafet.newsletter.Frequency;
+import dk.blogstafet.newsletter.MailFrequency;
 import dk.blogstafet.relay.Language;
 import dk.blogstafet.relay.Relay;
 import java.time.Instant;
@@ -90,7 +90,7 @@ class NewsletterMailsTest {
 
   @Test
   void askWhetherItWasTheReader() {
-    var mail = mails.confirmation(relay(), Frequency.WEEKLY, CONFIRM, "/stafet/2024/");
+    var mail = mails.confirmation(relay(), MailFrequency.WEEKLY, CONFIRM, "/stafet/2024/");
 
     assertEquals("Bekræft din tilmelding: Ord", mail.subject());
     assertEquals(
@@ -119,15 +119,15 @@ class NewsletterMailsTest {
   @ValueSource(
       strings = {ODD, "//evil.example/", "/anden/", "/stafet/ Køb nu", "/stafet/?x=<b>", ""})
   void carryNobodyElsesWords(String asked) {
-    var mail = mails.confirmation(relay(), Frequency.EACH, CONFIRM, asked);
+    var mail = mails.confirmation(relay(), MailFrequency.EACH, CONFIRM, asked);
 
-    var front = mails.confirmation(relay(), Frequency.EACH, CONFIRM, "/stafet/");
+    var front = mails.confirmation(relay(), MailFrequency.EACH, CONFIRM, "/stafet/");
     assertEquals(front, mail);
   }
 
   @Test
   void showTheWayOutOfANewNewsletter() {
-    var mail = mails.welcome(relay(), Frequency.EACH, LEAVE, Addresses.PREFERENCES);
+    var mail = mails.welcome(relay(), MailFrequency.EACH, LEAVE, Addresses.PREFERENCES);
 
     assertEquals(
         List.of(HOME + "/stafet/", HOME + LEAVE, HOME + Addresses.PREFERENCES), links(mail));
@@ -150,9 +150,9 @@ class NewsletterMailsTest {
     var mails = new NewsletterMails(Samples.site(text.equals("Ord") ? "Medie" : text, language));
     var relay = NewsletterSamples.relay(text, language);
     return List.of(
-        mails.confirmation(relay, Frequency.EACH, CONFIRM, "/stafet/"),
-        mails.already(relay, Frequency.WEEKLY, Addresses.PREFERENCES),
-        mails.welcome(relay, Frequency.MONTHLY, LEAVE, Addresses.PREFERENCES),
+        mails.confirmation(relay, MailFrequency.EACH, CONFIRM, "/stafet/"),
+        mails.already(relay, MailFrequency.WEEKLY, Addresses.PREFERENCES),
+        mails.welcome(relay, MailFrequency.MONTHLY, LEAVE, Addresses.PREFERENCES),
         mails.link(language, Addresses.with(Addresses.PREFERENCES, "t-_3"), Optional.empty()));
   }
 }

@@ -4,7 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dk.blogstafet.newsletter.Frequency;
+import dk.blogstafet.newsletter.MailFrequency;
 import dk.blogstafet.relay.Language;
 import dk.blogstafet.relay.Relay;
 import java.util.List;
@@ -96,7 +96,7 @@ class NewsletterPagesTest {
 
   @Test
   void confirmOnlyByAButton() {
-    var html = Reading.text(pages.confirm(RELAY, Frequency.WEEKLY, "a b&c"));
+    var html = Reading.text(pages.confirm(RELAY, MailFrequency.WEEKLY, "a b&c"));
 
     assertTrue(html.contains("<form method=\"post\" action=\"/nyhedsbrev/bekraeft\">"), html);
     assertTrue(html.contains("<input type=\"hidden\" name=\"t\" value=\"a b&amp;c\">"), html);
@@ -109,7 +109,7 @@ class NewsletterPagesTest {
 
   @Test
   void showTheWayOutAsSoonAsSomebodyIsIn() {
-    var html = Reading.text(pages.confirmed(RELAY, Frequency.EACH, "a b&c"));
+    var html = Reading.text(pages.confirmed(RELAY, MailFrequency.EACH, "a b&c"));
 
     assertTrue(html.contains("<a href=\"/nyhedsbrev/afmeld?t=a+b%26c\">Afmeld</a>"), html);
     assertTrue(html.contains("<a href=\"/nyhedsbrev/valg\">"), html);
@@ -118,7 +118,7 @@ class NewsletterPagesTest {
 
   @ParameterizedTest
   @CsvSource({"EACH, 2", "WEEKLY, 1", "MONTHLY, 0"})
-  void offerRarerMailsToWhoeverWantsToLeave(Frequency now, int offers) {
+  void offerRarerMailsToWhoeverWantsToLeave(MailFrequency now, int offers) {
     var html = Reading.text(pages.leave(RELAY, now, TOKEN));
 
     assertTrue(

@@ -1,14 +1,14 @@
 package dk.blogstafet.page;
 
 import dk.blogstafet.newsletter.EmailAddress;
-import dk.blogstafet.newsletter.Frequency;
+import dk.blogstafet.newsletter.MailFrequency;
 import dk.blogstafet.page.PreferencesView.Choice;
 import dk.blogstafet.page.PreferencesView.Told;
-import dk.blogstafet.relay.Flaw;
 import dk.blogstafet.relay.Language;
 import dk.blogstafet.relay.Relay;
 import dk.blogstafet.relay.RelayId;
 import dk.blogstafet.relay.Site;
+import dk.blogstafet.relay.ValidationError;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -40,7 +40,7 @@ final class NewsletterSamples {
 
   static PreferencesView preferences(String text, Language language) {
     var other = language == Language.DANISH ? Language.ENGLISH : Language.DANISH;
-    var known = new Choice(relay(text, language), Optional.of(Frequency.WEEKLY));
+    var known = new Choice(relay(text, language), Optional.of(MailFrequency.WEEKLY));
     var unknown = new Choice(another(text, other), Optional.empty());
     var told = List.of(new Told(Samples.CORRECTED, text));
     return new PreferencesView(
@@ -48,7 +48,7 @@ final class NewsletterSamples {
   }
 
   static Relay relay(String text, Language language) {
-    return Samples.relay(text, language, Relay.State.OPEN);
+    return Samples.relay(text, language, Relay.RelayState.OPEN);
   }
 
   private static Relay another(String text, Language language) {
@@ -71,10 +71,10 @@ final class NewsletterSamples {
     return Samples.site(text, language);
   }
 
-  private static List<Flaw> flaws(String text) {
-    var email = new Flaw.Malformed("email", Flaw.Form.EMAIL);
-    var frequency = new Flaw.Unknown("frequency", text, List.of("each"));
-    return List.of(email, frequency, new Flaw.Closed("relay"));
+  private static List<ValidationError> flaws(String text) {
+    var email = new ValidationError.MalformedValue("email", ValidationError.ValueFormat.EMAIL);
+    var frequency = new ValidationError.UnknownValue("frequency", text, List.of("each"));
+    return List.of(email, frequency, new ValidationError.ClosedRelay("relay"));
   }
 
   private static void signUp(Map<String, Page> pages, String text, Language language) {
@@ -85,8 +85,8 @@ final class NewsletterSamples {
     pages.put("proceed", newsletter.proceed(relay, entry, text));
     pages.put("too-many", newsletter.tooMany(relay, Duration.ofSeconds(61)));
     pages.put("unready", newsletter.unready(Optional.of(relay)));
-    pages.put("confirm", newsletter.confirm(relay, Frequency.MONTHLY, TOKEN));
-    pages.put("confirmed", newsletter.confirmed(relay, Frequency.EACH, TOKEN));
+    pages.put("confirm", newsletter.confirm(relay, MailFrequency.MONTHLY, TOKEN));
+    pages.put("confirmed", newsletter.confirmed(relay, MailFrequency.EACH, TOKEN));
     pages.put("dead", newsletter.dead(Optional.of(relay)));
   }
 
@@ -94,10 +94,10 @@ final class NewsletterSamples {
     var newsletter = of(text, language);
     var relay = relay(text, language);
     var undo = Optional.of(new Undo(TOKEN, text));
-    pages.put("leave", newsletter.leave(relay, Frequency.EACH, TOKEN));
+    pages.put("leave", newsletter.leave(relay, MailFrequency.EACH, TOKEN));
     pages.put("left", newsletter.left(Optional.of(relay), undo));
     pages.put("left-all", newsletter.left(Optional.empty(), undo));
-    pages.put("reduced", newsletter.reduced(relay, Frequency.MONTHLY, TOKEN));
-    pages.put("restored", newsletter.restored(relay, Frequency.EACH));
+    pages.put("reduced", newsletter.reduced(relay, MailFrequency.MONTHLY, TOKEN));
+    pages.put("restored", newsletter.restored(relay, MailFrequency.EACH));
   }
 }

@@ -4,24 +4,24 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dk.blogstafet.relay.Body;
 import dk.blogstafet.relay.Language;
 import dk.blogstafet.relay.Post;
+import dk.blogstafet.relay.PostBody;
+import dk.blogstafet.relay.PostSummary;
 import dk.blogstafet.relay.Relay;
-import dk.blogstafet.relay.WholePost;
 import java.net.URI;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class PostPagesTest {
-  private static final Optional<Post> NOBODY = Optional.empty();
+  private static final Optional<PostSummary> NOBODY = Optional.empty();
   private static final Relay RELAY = Samples.relay("Ord");
 
   private final Renderer renderer = new Renderer(Samples.site("Medie"));
 
   @Test
   void showsThePost() {
-    var html = html(Samples.post("Tal pænt", 2), new Body.Written("Ja, *tal* pænt."));
+    var html = html(Samples.post("Tal pænt", 2), new PostBody.MarkdownText("Ja, *tal* pænt."));
 
     assertTrue(html.contains("<h1>Tal pænt</h1>"));
     assertTrue(html.contains("<time datetime=\"2024-05-13\">13. maj 2024</time>"));
@@ -34,7 +34,7 @@ class PostPagesTest {
 
   @Test
   void liesUnderItsAddress() {
-    var whole = new WholePost(Samples.post("Ord", 2), Body.NONE);
+    var whole = new Post(Samples.post("Ord", 2), PostBody.NONE);
 
     var page = renderer.post(RELAY, whole, NOBODY, NOBODY);
 
@@ -44,7 +44,7 @@ class PostPagesTest {
 
   @Test
   void saysWhatWasCorrectedAndWhen() {
-    var whole = Samples.corrected(new WholePost(Samples.post("Ord", 2), Body.NONE), "Ny & <nu>");
+    var whole = Samples.corrected(new Post(Samples.post("Ord", 2), PostBody.NONE), "Ny & <nu>");
 
     var html = Reading.text(renderer.post(RELAY, whole, NOBODY, NOBODY));
 
@@ -67,7 +67,7 @@ class PostPagesTest {
     var html =
         html(
             Samples.post("Ord", 2),
-            new Body.Elsewhere(URI.create("https://avis.example/a?b=1&c=2")));
+            new PostBody.ExternalLink(URI.create("https://avis.example/a?b=1&c=2")));
 
     assertTrue(
         html.contains(
@@ -77,7 +77,7 @@ class PostPagesTest {
 
   @Test
   void saysWhereTheBatonCameFromAndWentTo() {
-    var whole = new WholePost(Samples.post("Ord", 2), Body.NONE);
+    var whole = new Post(Samples.post("Ord", 2), PostBody.NONE);
     var older = Optional.of(Samples.post("Før", 1));
     var newer = Optional.of(Samples.post("Efter", 3));
 
@@ -92,8 +92,8 @@ class PostPagesTest {
 
   @Test
   void saysWhereARelayBeginsAndEnds() {
-    var whole = new WholePost(Samples.post("Ord", 1), Body.NONE);
-    var closed = Samples.relay("Ord", Language.DANISH, Relay.State.CLOSED);
+    var whole = new Post(Samples.post("Ord", 1), PostBody.NONE);
+    var closed = Samples.relay("Ord", Language.DANISH, Relay.RelayState.CLOSED);
 
     var running = Reading.text(renderer.post(RELAY, whole, NOBODY, NOBODY));
     var ended = Reading.text(renderer.post(closed, whole, NOBODY, NOBODY));
@@ -105,8 +105,8 @@ class PostPagesTest {
 
   @Test
   void speaksTheRelaysLanguage() {
-    var english = Samples.relay("Ord", Language.ENGLISH, Relay.State.OPEN);
-    var whole = new WholePost(Samples.post("Ord", 1), Body.NONE);
+    var english = Samples.relay("Ord", Language.ENGLISH, Relay.RelayState.OPEN);
+    var whole = new Post(Samples.post("Ord", 1), PostBody.NONE);
 
     var html = Reading.text(renderer.post(english, whole, NOBODY, NOBODY));
 
@@ -130,7 +130,7 @@ class PostPagesTest {
     assertFalse(html.contains("canonical"));
   }
 
-  private String html(Post post, Body body) {
-    return Reading.text(renderer.post(RELAY, new WholePost(post, body), NOBODY, NOBODY));
+  private String html(PostSummary post, PostBody body) {
+    return Reading.text(renderer.post(RELAY, new Post(post, body), NOBODY, NOBODY));
   }
 }

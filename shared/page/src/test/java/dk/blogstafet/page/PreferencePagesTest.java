@@ -4,8 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dk.blogstafet.relay.Flaw;
 import dk.blogstafet.relay.Language;
+import dk.blogstafet.relay.ValidationError;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -45,10 +45,12 @@ class PreferencePagesTest {
 
   @Test
   void askForALinkAndKeepWhatWasTyped() {
-    var flaws = List.<Flaw>of(new Flaw.Malformed("email", Flaw.Form.EMAIL));
+    var errors =
+        List.<ValidationError>of(
+            new ValidationError.MalformedValue("email", ValidationError.ValueFormat.EMAIL));
 
     var first = Reading.text(pages.askForLink("", List.of()));
-    var again = Reading.text(pages.askForLink("anna", flaws));
+    var again = Reading.text(pages.askForLink("anna", errors));
 
     assertTrue(first.contains("<form method=\"post\" action=\"/nyhedsbrev/valg/link\">"), first);
     assertTrue(first.contains(" maxlength=\"254\" required>"), first);

@@ -6,7 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dk.blogstafet.relay.Language;
 import dk.blogstafet.relay.Relay;
-import dk.blogstafet.words.ConsentWords;
+import dk.blogstafet.words.ConsentTextFactory;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
@@ -29,7 +29,7 @@ class SignUpFormTest {
         "stafet/indlaeg/indlaeg-2/index.html"
       })
   void standsOnEveryPageOfAnOpenRelay(String key) {
-    var html = Reading.text(page(key, Language.DANISH, Relay.State.OPEN));
+    var html = Reading.text(page(key, Language.DANISH, Relay.RelayState.OPEN));
 
     var address = "/" + key.replace("index.html", "");
     assertEquals(2, html.split(FORM, -1).length);
@@ -39,9 +39,9 @@ class SignUpFormTest {
 
   @Test
   void standsNowhereElse() {
-    var closed = pages(Language.DANISH, Relay.State.CLOSED);
+    var closed = pages(Language.DANISH, Relay.RelayState.CLOSED);
     var ofTheSite =
-        pages(Language.DANISH, Relay.State.OPEN).stream()
+        pages(Language.DANISH, Relay.RelayState.OPEN).stream()
             .filter(page -> !page.key().startsWith("stafet/"))
             .toList();
 
@@ -56,17 +56,17 @@ class SignUpFormTest {
   @ParameterizedTest
   @EnumSource
   void showsTheWordsThatAReaderAgreesTo(Language language) {
-    var html = Reading.text(page("stafet/index.html", language, Relay.State.OPEN));
+    var html = Reading.text(page("stafet/index.html", language, Relay.RelayState.OPEN));
 
-    var relay = Samples.relay("Ord", language, Relay.State.OPEN);
-    var wording = ConsentWords.of(Samples.site("Medie", language), relay);
-    assertTrue(html.contains("<p>" + wording.text() + "</p>"), html);
-    assertTrue(html.contains("name=\"wording\" value=\"" + wording.mark() + "\">"), html);
+    var relay = Samples.relay("Ord", language, Relay.RelayState.OPEN);
+    var text = ConsentTextFactory.of(Samples.site("Medie", language), relay);
+    assertTrue(html.contains("<p>" + text.text() + "</p>"), html);
+    assertTrue(html.contains("name=\"wording\" value=\"" + text.mark() + "\">"), html);
   }
 
   @Test
   void asksForAnAddressAndHowOftenAndChoosesNothingItself() {
-    var html = Reading.text(page("stafet/index.html", Language.DANISH, Relay.State.OPEN));
+    var html = Reading.text(page("stafet/index.html", Language.DANISH, Relay.RelayState.OPEN));
 
     assertTrue(
         html.contains(
@@ -91,13 +91,14 @@ class SignUpFormTest {
 
   @Test
   void hidesTheTrapFromEverybody() {
-    var html = Reading.text(page("stafet/index.html", Language.DANISH, Relay.State.OPEN));
+    var html = Reading.text(page("stafet/index.html", Language.DANISH, Relay.RelayState.OPEN));
 
     assertTrue(
         html.contains(
             "<p class=\"skip\" aria-hidden=\"true\"><label>Lad stå tomt<input type=\"text\""
                 + " name=\"lad-staa-tom\" tabindex=\"-1\" autocomplete=\"off\""
-                + " data-1p-ignore=\"true\" data-bwignore=\"true\" data-lpignore=\"true\" data-form-type=\"other\"></label></p>"),
+                + " data-1p-ignore=\"true\" data-bwignore=\"true\" data-lpignore=\"true\""
+                + " data-form-type=\"other\"></label></p>"),
         html);
   }
 
@@ -110,21 +111,21 @@ class SignUpFormTest {
             "name|navn|mail|phone|tel|mobil|fax|addr|street|vej|city|by|zip|post|state|land|country"
                 + "|company|firma|org|url|web|site|home|hjem|user|login|pass|kode|pin|otp|card|kort"
                 + "|cvc|birth|date|dato|age|alder|sex|search|title|titel|comment");
-    var html = Reading.text(page("stafet/index.html", language, Relay.State.OPEN));
+    var html = Reading.text(page("stafet/index.html", language, Relay.RelayState.OPEN));
     var trap = html.substring(html.indexOf("<p class=\"skip\""), html.indexOf("tabindex=\"-1\""));
 
     var said = trap.replaceAll("<p [^>]*>|<label>|<input type=\"text\" name=", "");
     assertFalse(sought.matcher(said.toLowerCase(Locale.ROOT)).find(), said);
   }
 
-  private static Page page(String key, Language language, Relay.State state) {
+  private static Page page(String key, Language language, Relay.RelayState state) {
     return pages(language, state).stream()
         .filter(page -> page.key().equals(key))
         .findFirst()
         .orElseThrow();
   }
 
-  private static List<Page> pages(Language language, Relay.State state) {
+  private static List<Page> pages(Language language, Relay.RelayState state) {
     var relay = Samples.relay("Ord", language, state);
     return Samples.all(Samples.site("Medie", language), relay, Samples.posts("Ord"));
   }

@@ -4,10 +4,10 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dk.blogstafet.relay.Flaw;
 import dk.blogstafet.relay.Language;
 import dk.blogstafet.relay.Relay;
-import dk.blogstafet.words.ConsentWords;
+import dk.blogstafet.relay.ValidationError;
+import dk.blogstafet.words.ConsentTextFactory;
 import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -22,7 +22,9 @@ class SignUpPagesTest {
 
   @Test
   void keepWhatWasTyped() {
-    var html = signUp(new Flaw.Malformed("email", Flaw.Form.EMAIL_DOMAIN));
+    var html =
+        signUp(
+            new ValidationError.MalformedValue("email", ValidationError.ValueFormat.EMAIL_DOMAIN));
 
     assertTrue(html.contains(" required value=\"anna@\" aria-invalid=\"true\""), html);
     assertTrue(html.contains("<option value=\"weekly\" selected>"), html);
@@ -31,7 +33,8 @@ class SignUpPagesTest {
 
   @Test
   void sayWhatIsWrongOnTopAndAtTheField() {
-    var html = signUp(new Flaw.Malformed("email", Flaw.Form.EMAIL));
+    var html =
+        signUp(new ValidationError.MalformedValue("email", ValidationError.ValueFormat.EMAIL));
 
     var sentence = "Mailadresse er ikke en mailadresse.";
     assertTrue(html.contains("<title>Fejl: Tilmeld nyhedsbrev – Medie</title>"), html);
@@ -44,7 +47,7 @@ class SignUpPagesTest {
 
   @Test
   void sayWithoutALinkWhatIsWrongWithNoField() {
-    var html = signUp(new Flaw.Closed("relay"));
+    var html = signUp(new ValidationError.ClosedRelay("relay"));
 
     assertTrue(html.contains("<li>Blogstafetten er afsluttet"), html);
     assertFalse(html.contains("aria-invalid"), html);
@@ -64,7 +67,7 @@ class SignUpPagesTest {
   void sendTheSameOnceMoreWithAProof() {
     var html = Reading.text(pages.proceed(RELAY, ENTRY, "bevis"));
 
-    var mark = ConsentWords.of(Samples.site("Medie"), RELAY).mark();
+    var mark = ConsentTextFactory.of(Samples.site("Medie"), RELAY).mark();
     assertTrue(
         html.contains(
             """
@@ -95,7 +98,7 @@ class SignUpPagesTest {
     assertEquals("a sign-up", ENTRY.toString());
   }
 
-  private String signUp(Flaw flaw) {
-    return Reading.text(pages.signUp(RELAY, ENTRY, List.of(flaw), Notice.NONE));
+  private String signUp(ValidationError error) {
+    return Reading.text(pages.signUp(RELAY, ENTRY, List.of(error), Notice.NONE));
   }
 }

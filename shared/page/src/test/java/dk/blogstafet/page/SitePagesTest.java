@@ -4,9 +4,9 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dk.blogstafet.relay.Language;
-import dk.blogstafet.relay.Medium;
 import dk.blogstafet.relay.Revision;
-import dk.blogstafet.words.Words;
+import dk.blogstafet.relay.SiteSnapshot;
+import dk.blogstafet.words.LocalizedMessages;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -19,9 +19,9 @@ class SitePagesTest {
   @Test
   void listsTheRelaysWithTheirNewestPosts() {
     var posts = Samples.headed(Samples.posts("Ord"));
-    var standing = Samples.standing(Samples.relay("Ord"), posts);
+    var snapshot = Samples.standing(Samples.relay("Ord"), posts);
 
-    var html = home(new Medium(Samples.site("Medie"), Revision.NONE, List.of(standing)));
+    var html = home(new SiteSnapshot(Samples.site("Medie"), Revision.NONE, List.of(snapshot)));
 
     assertTrue(html.contains("<h2><a href=\"/stafet/\">Ord</a></h2>"));
     assertTrue(html.contains("Seneste indlæg · Etape 3"));
@@ -34,7 +34,8 @@ class SitePagesTest {
     var slow = Samples.standing(Samples.relay("Langsom"), List.of(Samples.post("Ord", 1)));
     var quick = Samples.standing(Samples.relay("Hurtig"), List.of(Samples.post("Ord", 2)));
 
-    var html = home(new Medium(Samples.site("M"), Revision.NONE, List.of(still, slow, quick)));
+    var html =
+        home(new SiteSnapshot(Samples.site("M"), Revision.NONE, List.of(still, slow, quick)));
 
     assertTrue(html.indexOf("Hurtig</a>") < html.indexOf("Langsom</a>"));
     assertTrue(html.indexOf("Langsom</a>") < html.indexOf("Stille</a>"));
@@ -42,7 +43,7 @@ class SitePagesTest {
 
   @Test
   void saysThatThereAreNoRelays() {
-    var html = home(new Medium(Samples.site("Medie"), Revision.NONE, List.of()));
+    var html = home(new SiteSnapshot(Samples.site("Medie"), Revision.NONE, List.of()));
 
     assertTrue(html.contains("Der er ingen blogstafetter endnu."));
   }
@@ -70,10 +71,10 @@ class SitePagesTest {
     var signedUp = html(Addresses.signedUp(language));
     var linkSent = html(Addresses.linkSent(language));
 
-    var words = Words.in(language);
+    var messages = LocalizedMessages.in(language);
     assertTrue(signedUp.contains("<html lang=\"" + language.tag() + "\">"), signedUp);
-    assertTrue(signedUp.contains("<p>" + words.text("signed-up.sent") + "</p>"), signedUp);
-    assertTrue(linkSent.contains("<p>" + words.text("link-sent.sent") + "</p>"), linkSent);
+    assertTrue(signedUp.contains("<p>" + messages.text("signed-up.sent") + "</p>"), signedUp);
+    assertTrue(linkSent.contains("<p>" + messages.text("link-sent.sent") + "</p>"), linkSent);
     assertTrue(linkSent.contains("<a href=\"/nyhedsbrev/valg\">"), linkSent);
   }
 
@@ -116,7 +117,7 @@ class SitePagesTest {
         .orElseThrow();
   }
 
-  private String home(Medium medium) {
-    return Reading.text(renderer.site(medium).getFirst());
+  private String home(SiteSnapshot siteSnapshot) {
+    return Reading.text(renderer.site(siteSnapshot).getFirst());
   }
 }

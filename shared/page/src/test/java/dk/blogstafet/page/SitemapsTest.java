@@ -3,10 +3,10 @@ package dk.blogstafet.page;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertSame;
 
-import dk.blogstafet.relay.Counts;
-import dk.blogstafet.relay.Medium;
+import dk.blogstafet.relay.PostCounts;
+import dk.blogstafet.relay.RelaySnapshot;
 import dk.blogstafet.relay.Revision;
-import dk.blogstafet.relay.Standing;
+import dk.blogstafet.relay.SiteSnapshot;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -20,9 +20,9 @@ class SitemapsTest {
   @Test
   void listsAPagesPostsAndWhenTheyChanged() {
     var posts = Samples.headed(Samples.posts("Ord"));
-    var standing = Samples.standing(Samples.relay("Ord"), posts);
+    var snapshot = Samples.standing(Samples.relay("Ord"), posts);
 
-    var page = renderer.sitemap(standing, new YearPage(standing.track(), 2024, 1), posts);
+    var page = renderer.sitemap(snapshot, new YearPage(snapshot.listId(), 2024, 1), posts);
 
     var xml = Reading.xml(page);
     assertEquals("stafet/sitemap-2024.xml", page.key());
@@ -33,7 +33,7 @@ class SitemapsTest {
 
   @Test
   void listsEveryPart() {
-    var counts = new Counts(Map.of(2023, Map.of("ord", 1), 2024, Map.of("ord", 101)));
+    var counts = new PostCounts(Map.of(2023, Map.of("ord", 1), 2024, Map.of("ord", 101)));
 
     var index = Reading.texts(Reading.xml(index(counts)), "loc");
 
@@ -48,7 +48,7 @@ class SitemapsTest {
 
   @Test
   void saysNothingOfWhenPartsChanged() {
-    assertEquals(List.of(), Reading.texts(Reading.xml(index(Counts.NONE)), "lastmod"));
+    assertEquals(List.of(), Reading.texts(Reading.xml(index(PostCounts.NONE)), "lastmod"));
   }
 
   @Test
@@ -58,19 +58,19 @@ class SitemapsTest {
 
     assertSame(full, same);
     assertEquals(3, Reading.texts(Reading.xml(index(posts(101))), "loc").size());
-    assertEquals(1, Reading.texts(Reading.xml(index(Counts.NONE)), "loc").size());
+    assertEquals(1, Reading.texts(Reading.xml(index(PostCounts.NONE)), "loc").size());
     assertEquals(2, Reading.texts(Reading.xml(index(posts(1))), "loc").size());
   }
 
-  private static Counts posts(int posts) {
-    return new Counts(Map.of(2024, Map.of("ord", posts)));
+  private static PostCounts posts(int posts) {
+    return new PostCounts(Map.of(2024, Map.of("ord", posts)));
   }
 
-  private Page index(Counts counts) {
+  private Page index(PostCounts counts) {
     var relay = Samples.relay("Ord");
-    var standing = new Standing(relay, 1, new Revision(1), 0, counts, Optional.empty());
-    var medium = new Medium(Samples.site("Medie"), Revision.NONE, List.of(standing));
-    return renderer.site(medium).stream()
+    var snapshot = new RelaySnapshot(relay, 1, new Revision(1), 0, counts, Optional.empty());
+    var siteSnapshot = new SiteSnapshot(Samples.site("Medie"), Revision.NONE, List.of(snapshot));
+    return renderer.site(siteSnapshot).stream()
         .filter(page -> page.key().equals("sitemap.xml"))
         .findFirst()
         .orElseThrow();

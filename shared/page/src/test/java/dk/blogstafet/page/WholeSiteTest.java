@@ -102,7 +102,7 @@ class WholeSiteTest {
   }
 
   private static List<Page> pages(Language language) {
-    var relay = Samples.relay("Ord", language, Relay.State.OPEN);
+    var relay = Samples.relay("Ord", language, Relay.RelayState.OPEN);
     return Samples.all(Samples.site("Medie", language), relay, Samples.posts("Ord"));
   }
 }

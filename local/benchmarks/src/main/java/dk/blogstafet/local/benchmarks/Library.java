@@ -7,25 +7,25 @@ import dk.blogstafet.page.renewal.RelayPages;
 import dk.blogstafet.page.renewal.Renewal;
 import dk.blogstafet.page.renewal.Workshop;
 import dk.blogstafet.relay.Author;
-import dk.blogstafet.relay.Body;
+import dk.blogstafet.relay.AuthorRole;
 import dk.blogstafet.relay.Category;
-import dk.blogstafet.relay.Headline;
 import dk.blogstafet.relay.Language;
-import dk.blogstafet.relay.Ledger;
 import dk.blogstafet.relay.Leg;
-import dk.blogstafet.relay.MemoryBooks;
-import dk.blogstafet.relay.Pace;
+import dk.blogstafet.relay.MemoryRelayStore;
 import dk.blogstafet.relay.Post;
+import dk.blogstafet.relay.PostBody;
+import dk.blogstafet.relay.PostChange;
 import dk.blogstafet.relay.PostId;
+import dk.blogstafet.relay.PostMetadata;
+import dk.blogstafet.relay.PostSummary;
 import dk.blogstafet.relay.Posts;
 import dk.blogstafet.relay.Relay;
+import dk.blogstafet.relay.RelayChangeWriter;
 import dk.blogstafet.relay.RelayId;
 import dk.blogstafet.relay.Relays;
+import dk.blogstafet.relay.RenewalHint;
 import dk.blogstafet.relay.Revision;
-import dk.blogstafet.relay.Side;
 import dk.blogstafet.relay.Site;
-import dk.blogstafet.relay.Step;
-import dk.blogstafet.relay.WholePost;
 import java.lang.reflect.Proxy;
 import java.net.URI;
 import java.time.Clock;
@@ -44,10 +44,10 @@ public final class Library {
   private static final LocalDate FIRST = LocalDate.of(2011, 1, 1);
   private static final Instant STORED = Instant.parse("2026-01-01T00:00:00Z");
 
-  final MemoryBooks books = new MemoryBooks();
+  final MemoryRelayStore books = new MemoryRelayStore();
   final CountedPages pages = new CountedPages();
   final AtomicInteger questions = new AtomicInteger();
-  private final Ledger ledger = new Ledger(books, books);
+  private final RelayChangeWriter writer = new RelayChangeWriter(books, books);
   private final RelayPages relayPages;
   private final int days;
 
@@ -80,17 +80,18 @@ public final class Library {
 
   /// Adds the newest post.
   void add() {
-    var standing = books.find(RELAY).orElseThrow();
-    var leg = new Leg(standing.legs() + 1);
+    var snapshot = books.find(RELAY).orElseThrow();
+    var leg = new Leg(snapshot.legs() + 1);
     var date = FIRST.plusDays(leg.number() / days);
-    var author = new Author("Åse Ørn", "lektor", "Byens Universitet", Optional.of(Side.RESEARCHER));
+    var author =
+        new Author("Åse Ørn", "lektor", "Byens Universitet", Optional.of(AuthorRole.RESEARCHER));
     var category = CATEGORIES.get(leg.number() % CATEGORIES.size());
     var title = "Hvad vi lærte af etape " + leg.number();
     var teaser = "Kommunen spurgte borgerne, og svarene kom bag på alle. ".repeat(5).strip();
-    var headline = new Headline(title, date, category, teaser, List.of(author));
-    var post = new Post(new PostId("etape-" + leg.number()), leg, headline, STORED);
-    var whole = new WholePost(post, new Body.Written(Texts.MARKDOWN));
-    ledger.record(standing, List.of(new Step.Add(whole)), Pace.DONE);
+    var metadata = new PostMetadata(title, date, category, teaser, List.of(author));
+    var post = new PostSummary(new PostId("etape-" + leg.number()), leg, metadata, STORED);
+    var whole = new Post(post, new PostBody.MarkdownText(Texts.MARKDOWN));
+    writer.record(snapshot, List.of(new PostChange.Add(whole)), RenewalHint.DONE);
   }
 
   Renewal renew() {
@@ -125,6 +126,6 @@ public final class Library {
         Optional.empty(),
         CATEGORIES,
         Language.DANISH,
-        Relay.State.OPEN);
+        Relay.RelayState.OPEN);
   }
 }

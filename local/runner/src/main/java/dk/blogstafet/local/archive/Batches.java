@@ -1,6 +1,6 @@
 package dk.blogstafet.local.archive;
 
-import dk.blogstafet.relay.Draft;
+import dk.blogstafet.relay.PostDraft;
 import dk.blogstafet.relay.Publisher;
 import java.util.ArrayList;
 import java.util.List;
@@ -20,7 +20,7 @@ public final class Batches {
   /// Things in their order, as batches.
   ///
   /// @param draft the draft that stands for a thing
-  public static <T> List<List<T>> of(List<T> all, Function<T, Draft> draft) {
+  public static <T> List<List<T>> of(List<T> all, Function<T, PostDraft> draft) {
     var batches = new ArrayList<List<T>>();
     var bytes = 0;
     for (var one : all) {
@@ -35,7 +35,7 @@ public final class Batches {
     return batches;
   }
 
-  private static int bytes(Draft draft) {
+  private static int bytes(PostDraft draft) {
     var lengths =
         Stream.of(draft.title(), draft.teaser(), draft.text(), draft.link())
             .mapToInt(text -> text == null ? 0 : text.length());

@@ -1,14 +1,14 @@
 package dk.blogstafet.local.archive;
 
 import dk.blogstafet.gateway.JsonWriter;
-import dk.blogstafet.relay.Article;
 import dk.blogstafet.relay.Author;
-import dk.blogstafet.relay.Body;
+import dk.blogstafet.relay.AuthorRole;
 import dk.blogstafet.relay.Correction;
+import dk.blogstafet.relay.IntroductoryArticle;
 import dk.blogstafet.relay.Post;
+import dk.blogstafet.relay.PostBody;
+import dk.blogstafet.relay.PostSummary;
 import dk.blogstafet.relay.Relay;
-import dk.blogstafet.relay.Side;
-import dk.blogstafet.relay.WholePost;
 import java.net.URI;
 import java.time.Instant;
 import java.util.List;
@@ -19,7 +19,7 @@ final class Books {
   private Books() {}
 
   /// A relay and all its published posts.
-  static String relay(Relay relay, List<WholePost> posts) {
+  static String relay(Relay relay, List<Post> posts) {
     return JsonWriter.object(json -> {
       json.object("relay", it -> relay(it, relay));
       json.objects("posts", posts, Books::post);
@@ -45,20 +45,20 @@ final class Books {
     json.text("id", relay.id().slug());
     json.text("title", relay.title());
     json.text("introduction", relay.introduction());
-    json.text("articleText", relay.article().map(Article::text));
-    json.text("articleLink", relay.article().flatMap(Article::link).map(URI::toString));
+    json.text("articleText", relay.article().map(IntroductoryArticle::text));
+    json.text("articleLink", relay.article().flatMap(IntroductoryArticle::link).map(URI::toString));
     json.texts("categories", relay.categories().stream().map(Object::toString).toList());
     json.text("language", relay.language().tag());
     json.truth("open", relay.isOpen());
     json.text("feedId", relay.feedId());
   }
 
-  private static void post(JsonWriter json, WholePost whole) {
+  private static void post(JsonWriter json, Post whole) {
     headline(json, whole.post());
     switch (whole.body()) {
-      case Body.Written(var markdown) -> json.text("text", markdown);
-      case Body.Elsewhere(var link) -> json.text("link", link.toString());
-      case Body.None() -> {}
+      case PostBody.MarkdownText(var markdown) -> json.text("text", markdown);
+      case PostBody.ExternalLink(var link) -> json.text("link", link.toString());
+      case PostBody.None() -> {}
     }
     json.number("version", whole.post().version());
     json.text("published", whole.post().published().map(Instant::toString));
@@ -66,21 +66,21 @@ final class Books {
     json.objects("corrections", whole.corrections(), Books::correction);
   }
 
-  private static void headline(JsonWriter json, Post post) {
+  private static void headline(JsonWriter json, PostSummary post) {
     json.text("id", post.id().slug());
     json.number("leg", post.leg().number());
     json.text("title", post.title());
     json.text("date", post.date().toString());
     json.text("category", post.category().name());
-    json.text("teaser", post.headline().teaser());
-    json.objects("authors", post.headline().authors(), Books::author);
+    json.text("teaser", post.metadata().teaser());
+    json.objects("authors", post.metadata().authors(), Books::author);
   }
 
   private static void author(JsonWriter json, Author author) {
     json.text("name", author.name());
     json.text("title", author.title());
     json.text("workplace", author.workplace());
-    json.text("side", author.side().map(Side::name).map(it -> it.toLowerCase(Locale.ROOT)));
+    json.text("side", author.role().map(AuthorRole::name).map(it -> it.toLowerCase(Locale.ROOT)));
   }
 
   private static void correction(JsonWriter json, Correction correction) {

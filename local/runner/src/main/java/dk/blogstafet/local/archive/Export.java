@@ -6,14 +6,14 @@ import dk.blogstafet.local.manuscript.Manuscripts;
 import dk.blogstafet.local.manuscript.Reading;
 import dk.blogstafet.local.manuscript.RelaySheet;
 import dk.blogstafet.page.FeedIds;
-import dk.blogstafet.relay.Lookup;
 import dk.blogstafet.relay.Post;
+import dk.blogstafet.relay.PostLookup;
+import dk.blogstafet.relay.PostSummary;
 import dk.blogstafet.relay.Posts;
 import dk.blogstafet.relay.Relay;
 import dk.blogstafet.relay.RelayId;
+import dk.blogstafet.relay.RelaySnapshot;
 import dk.blogstafet.relay.Relays;
-import dk.blogstafet.relay.Standing;
-import dk.blogstafet.relay.WholePost;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -59,33 +59,34 @@ public final class Export {
     var folder = into.resolve(id.slug());
     for (var seen = relays.find(id); seen.isPresent(); seen = relays.find(id)) {
       var whole = read(seen.get());
-      if (relays.find(id).map(Standing::revision).equals(seen.map(Standing::revision))) {
+      if (relays.find(id).map(RelaySnapshot::revision).equals(seen.map(RelaySnapshot::revision))) {
         return Optional.of(write(whole, folder));
       }
     }
     return Optional.empty();
   }
 
-  private Whole read(Standing standing) {
-    var published = new ArrayList<WholePost>();
-    var page = posts.oldest(standing.track(), Optional.empty(), PAGE);
+  private Whole read(RelaySnapshot snapshot) {
+    var published = new ArrayList<Post>();
+    var page = posts.oldest(snapshot.listId(), Optional.empty(), PAGE);
     while (!page.isEmpty()) {
-      published.addAll(posts.whole(standing.id(), page.stream().map(Post::id).toList()));
-      page = posts.oldest(standing.track(), Optional.of(page.getLast().place()), PAGE);
+      published.addAll(posts.whole(snapshot.id(), page.stream().map(PostSummary::id).toList()));
+      page = posts.oldest(snapshot.listId(), Optional.of(page.getLast().position()), PAGE);
     }
-    return new Whole(identified(standing.relay()), published, taken(standing.id()));
+    return new Whole(identified(snapshot.relay()), published, taken(snapshot.id()));
   }
 
   /// A relay with its id, so that its feeds keep it wherever the export goes.
   private Relay identified(Relay relay) {
-    var id = relays.medium().map(medium -> FeedIds.of(medium.site(), relay));
+    var id = relays.siteSnapshot().map(siteSnapshot -> FeedIds.of(siteSnapshot.site(), relay));
     return relay.identified(id.or(relay::feedId));
   }
 
   private List<Taken> taken(RelayId relay) {
     var taken = new ArrayList<Taken>();
     for (var post : posts.withdrawn(relay, FIRST, LAST)) {
-      if (posts.find(relay, post.id()) instanceof Lookup.Withdrawn(var whole, var why, var at)) {
+      if (posts.find(relay, post.id())
+          instanceof PostLookup.WithdrawnPost(var whole, var why, var at)) {
         taken.add(new Taken(whole, why, at));
       }
     }
@@ -124,7 +125,7 @@ public final class Export {
     return RelaySheet.read(file) instanceof Reading.Legible<Relay>(var back) && back.equals(relay);
   }
 
-  private static boolean isBack(WholePost post, Relay relay, byte[] file) {
+  private static boolean isBack(Post post, Relay relay, byte[] file) {
     return ManuscriptReader.readKept(file) instanceof Reading.Legible<KeptPost>(var kept)
         && kept.whole(Folder.opened(relay)).equals(Optional.of(post));
   }
@@ -134,5 +135,5 @@ public final class Export {
   }
 
   /// A relay and all that it has.
-  private record Whole(Relay relay, List<WholePost> posts, List<Taken> taken) {}
+  private record Whole(Relay relay, List<Post> posts, List<Taken> taken) {}
 }

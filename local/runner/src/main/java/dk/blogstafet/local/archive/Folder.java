@@ -7,7 +7,7 @@ import dk.blogstafet.local.manuscript.Reading;
 import dk.blogstafet.local.manuscript.RelaySheet;
 import dk.blogstafet.local.text.Complaint;
 import dk.blogstafet.local.text.TextFile;
-import dk.blogstafet.relay.Post;
+import dk.blogstafet.relay.PostSummary;
 import dk.blogstafet.relay.Relay;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -24,7 +24,7 @@ record Folder(Optional<Relay> relay, TreeMap<Path, KeptPost> posts, List<Taken> 
   static final String WITHDRAWN = "withdrawn.json";
 
   /// What a published post's file is called.
-  static String name(Post post) {
+  static String name(PostSummary post) {
     return post.date() + "-" + post.id() + ".md";
   }
 
@@ -47,7 +47,7 @@ record Folder(Optional<Relay> relay, TreeMap<Path, KeptPost> posts, List<Taken> 
         relay.article(),
         relay.categories(),
         relay.language(),
-        Relay.State.OPEN);
+        Relay.RelayState.OPEN);
   }
 
   /// Reads a folder.

@@ -5,12 +5,12 @@ import dk.blogstafet.local.manuscript.Manuscript;
 import dk.blogstafet.local.manuscript.Manuscripts;
 import dk.blogstafet.local.text.Complaint;
 import dk.blogstafet.relay.DanishTime;
-import dk.blogstafet.relay.Draft;
+import dk.blogstafet.relay.PostDraft;
 import dk.blogstafet.relay.Posts;
 import dk.blogstafet.relay.Relay;
 import dk.blogstafet.relay.RelayId;
+import dk.blogstafet.relay.RelaySnapshot;
 import dk.blogstafet.relay.Relays;
-import dk.blogstafet.relay.Standing;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -71,7 +71,7 @@ public final class FolderImport {
     var breaches = new ArrayList<FolderOutcome.Breach>();
     var folder = Folder.read(path, breaches);
     var seen = folder.relay().map(Relay::id).or(() -> wish).flatMap(relays::find);
-    var relay = seen.map(Standing::relay).or(folder::relay);
+    var relay = seen.map(RelaySnapshot::relay).or(folder::relay);
     if (relay.isEmpty()) {
       breaches.add(new FolderOutcome.Breach(path.resolve(Manuscripts.SHEET), noRelay()));
       return new FolderOutcome.Refused(breaches);
@@ -87,8 +87,8 @@ public final class FolderImport {
     return storing.run(plan, seen, relay.get(), fresh(folder));
   }
 
-  private static Rehearsal rehearsal(Optional<Standing> seen, Relay relay) {
-    return new Rehearsal(seen.orElseGet(() -> Standing.opening(relay)));
+  private static Rehearsal rehearsal(Optional<RelaySnapshot> seen, Relay relay) {
+    return new Rehearsal(seen.orElseGet(() -> RelaySnapshot.opening(relay)));
   }
 
   /// A post that an export kept was published before, so neither its date nor a closed relay is in
@@ -111,7 +111,7 @@ public final class FolderImport {
   }
 
   /// The manuscripts that were never published, oldest first.
-  private static List<Map.Entry<Path, Draft>> fresh(Folder folder) {
+  private static List<Map.Entry<Path, PostDraft>> fresh(Folder folder) {
     return folder.posts().entrySet().stream()
         .filter(it -> it.getValue().leg().isEmpty())
         .sorted(BY_DATE)
@@ -119,7 +119,7 @@ public final class FolderImport {
         .toList();
   }
 
-  private static Draft draft(Map.Entry<Path, KeptPost> post) {
+  private static PostDraft draft(Map.Entry<Path, KeptPost> post) {
     Manuscript manuscript = post.getValue().manuscript();
     return manuscript.draft();
   }

@@ -2,13 +2,13 @@ package dk.blogstafet.local.archive;
 
 import dk.blogstafet.local.text.Complaint;
 import dk.blogstafet.relay.Leg;
-import dk.blogstafet.relay.Lookup;
 import dk.blogstafet.relay.Post;
+import dk.blogstafet.relay.PostChange;
 import dk.blogstafet.relay.PostId;
+import dk.blogstafet.relay.PostLookup;
+import dk.blogstafet.relay.PostSummary;
 import dk.blogstafet.relay.Posts;
-import dk.blogstafet.relay.Standing;
-import dk.blogstafet.relay.Step;
-import dk.blogstafet.relay.WholePost;
+import dk.blogstafet.relay.RelaySnapshot;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -22,29 +22,29 @@ final class FolderPlan {
   private static final int PAGE = 100;
 
   private final Posts posts;
-  private final Optional<Standing> seen;
+  private final Optional<RelaySnapshot> seen;
   private final Set<Leg> legs;
-  private final List<Step.Add> adds = new ArrayList<>();
-  private final List<Step.Withdraw> withdrawals = new ArrayList<>();
+  private final List<PostChange.Add> adds = new ArrayList<>();
+  private final List<PostChange.Withdraw> withdrawals = new ArrayList<>();
   private final List<String> different = new ArrayList<>();
   private final List<FolderOutcome.Breach> breaches = new ArrayList<>();
   private int restored;
   private int alreadyThere;
 
   /// A plan for a relay as it stands, if it is there.
-  FolderPlan(Posts posts, Optional<Standing> seen) {
+  FolderPlan(Posts posts, Optional<RelaySnapshot> seen) {
     this.posts = posts;
     this.seen = seen;
     this.legs = new HashSet<>(seen.map(this::legs).orElse(Set.of()));
   }
 
   /// New posts, in the order of their legs.
-  List<Step.Add> adds() {
-    return adds.stream().sorted(Comparator.comparing(Step.Add::leg)).toList();
+  List<PostChange.Add> adds() {
+    return adds.stream().sorted(Comparator.comparing(PostChange.Add::leg)).toList();
   }
 
   /// What is to be withdrawn once the new posts are there.
-  List<Step.Withdraw> withdrawals() {
+  List<PostChange.Withdraw> withdrawals() {
     return List.copyOf(withdrawals);
   }
 
@@ -66,11 +66,12 @@ final class FolderPlan {
   }
 
   /// Plans for a published post.
-  void add(Path file, WholePost whole) {
+  void add(Path file, Post whole) {
     switch (find(whole.id())) {
-      case Lookup.Absent() -> add(file, whole.post().leg(), whole);
-      case Lookup.Present(var there) when there.isCopiedBy(whole) -> alreadyThere++;
-      case Lookup.Present _, Lookup.Withdrawn _, Lookup.Purged _ -> different.add(file.toString());
+      case PostLookup.NotFound() -> add(file, whole.post().leg(), whole);
+      case PostLookup.PublishedPost(var there) when there.isCopiedBy(whole) -> alreadyThere++;
+      case PostLookup.PublishedPost _, PostLookup.WithdrawnPost _, PostLookup.PurgedPost _ ->
+          different.add(file.toString());
     }
   }
 
@@ -78,38 +79,38 @@ final class FolderPlan {
   void add(Path file, Taken taken) {
     var whole = taken.whole();
     switch (find(whole.id())) {
-      case Lookup.Absent() -> {
+      case PostLookup.NotFound() -> {
         var before = before(taken);
         add(file, whole.post().leg(), before);
-        withdrawals.add(new Step.Withdraw(before, taken.reason(), taken.at()));
+        withdrawals.add(new PostChange.Withdraw(before, taken.reason(), taken.at()));
       }
-      case Lookup.Present(var there) when there.isCopiedBy(before(taken)) -> {
+      case PostLookup.PublishedPost(var there) when there.isCopiedBy(before(taken)) -> {
         restored++;
-        withdrawals.add(new Step.Withdraw(there, taken.reason(), taken.at()));
+        withdrawals.add(new PostChange.Withdraw(there, taken.reason(), taken.at()));
       }
-      case Lookup.Withdrawn(var there, _, _) when there.isCopiedBy(whole) -> alreadyThere++;
-      case Lookup.Present _, Lookup.Withdrawn _, Lookup.Purged _ ->
+      case PostLookup.WithdrawnPost(var there, _, _) when there.isCopiedBy(whole) -> alreadyThere++;
+      case PostLookup.PublishedPost _, PostLookup.WithdrawnPost _, PostLookup.PurgedPost _ ->
           different.add(whole.id().slug());
     }
   }
 
   /// The version that was withdrawn. When it was stored isn't kept; nobody sees that of a post that
   /// is withdrawn.
-  private static WholePost before(Taken taken) {
+  private static Post before(Taken taken) {
     var is = taken.whole().post();
     var was =
-        new Post(
+        new PostSummary(
             is.id(),
             is.leg(),
-            is.headline(),
+            is.metadata(),
             is.version() - 1,
             is.published(),
             taken.at(),
             is.correction());
-    return new WholePost(was, taken.whole().body(), taken.whole().corrections());
+    return new Post(was, taken.whole().body(), taken.whole().corrections());
   }
 
-  private void add(Path file, Leg leg, WholePost whole) {
+  private void add(Path file, Leg leg, Post whole) {
     var isTwice = adds.stream().anyMatch(it -> it.post().id().equals(whole.id()));
     if (isTwice || !legs.add(leg)) {
       var what = isTwice ? "slug " + whole.id() : "leg " + leg.number();
@@ -122,22 +123,22 @@ final class FolderPlan {
                   "the " + what + " of another one",
                   "Delete leg, version and moment to publish it anew, and change the slug.")));
     }
-    adds.add(new Step.Add(whole));
+    adds.add(new PostChange.Add(whole));
     restored++;
   }
 
-  private Lookup find(PostId post) {
-    return seen.map(it -> posts.find(it.id(), post)).orElseGet(Lookup.Absent::new);
+  private PostLookup find(PostId post) {
+    return seen.map(it -> posts.find(it.id(), post)).orElseGet(PostLookup.NotFound::new);
   }
 
-  private Set<Leg> legs(Standing standing) {
+  private Set<Leg> legs(RelaySnapshot snapshot) {
     var used = new HashSet<Leg>();
-    var page = posts.oldest(standing.track(), Optional.empty(), PAGE);
+    var page = posts.oldest(snapshot.listId(), Optional.empty(), PAGE);
     while (!page.isEmpty()) {
       page.forEach(post -> used.add(post.leg()));
-      page = posts.oldest(standing.track(), Optional.of(page.getLast().place()), PAGE);
+      page = posts.oldest(snapshot.listId(), Optional.of(page.getLast().position()), PAGE);
     }
-    posts.withdrawn(standing.id(), Export.FIRST, Export.LAST).forEach(it -> used.add(it.leg()));
+    posts.withdrawn(snapshot.id(), Export.FIRST, Export.LAST).forEach(it -> used.add(it.leg()));
     return used;
   }
 }

@@ -1,19 +1,19 @@
 package dk.blogstafet.local.archive;
 
-import dk.blogstafet.relay.Body;
-import dk.blogstafet.relay.Draft;
-import dk.blogstafet.relay.Ledger;
-import dk.blogstafet.relay.Pace;
+import dk.blogstafet.relay.CommitResult;
+import dk.blogstafet.relay.Post;
+import dk.blogstafet.relay.PostBody;
+import dk.blogstafet.relay.PostChange;
+import dk.blogstafet.relay.PostDraft;
 import dk.blogstafet.relay.Posts;
-import dk.blogstafet.relay.Publication;
+import dk.blogstafet.relay.PublicationOutcome;
 import dk.blogstafet.relay.Publisher;
-import dk.blogstafet.relay.Recorded;
 import dk.blogstafet.relay.Relay;
+import dk.blogstafet.relay.RelayChangeWriter;
 import dk.blogstafet.relay.RelayId;
+import dk.blogstafet.relay.RelaySnapshot;
 import dk.blogstafet.relay.Relays;
-import dk.blogstafet.relay.Standing;
-import dk.blogstafet.relay.Step;
-import dk.blogstafet.relay.WholePost;
+import dk.blogstafet.relay.RenewalHint;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
@@ -28,13 +28,13 @@ final class FolderStoring {
   private static final int WITHDRAWALS = 20;
 
   private final Relays relays;
-  private final Ledger ledger;
+  private final RelayChangeWriter writer;
   private final Publisher publisher;
-  private final List<Publication.Fate> fates = new ArrayList<>();
+  private final List<PublicationOutcome.DraftResult> results = new ArrayList<>();
 
   FolderStoring(Relays relays, Posts posts, Clock clock) {
     this.relays = relays;
-    this.ledger = new Ledger(relays, posts);
+    this.writer = new RelayChangeWriter(relays, posts);
     this.publisher = new Publisher(relays, posts, clock);
   }
 
@@ -43,23 +43,23 @@ final class FolderStoring {
   /// @param seen the relay as it stood when the plan was made
   FolderOutcome run(
       FolderPlan plan,
-      Optional<Standing> seen,
+      Optional<RelaySnapshot> seen,
       Relay relay,
-      List<Map.Entry<Path, Draft>> manuscripts) {
+      List<Map.Entry<Path, PostDraft>> manuscripts) {
     var batches = batches(plan);
-    var standing = seen.or(() -> open(relay));
-    for (var i = 0; i < batches.size() && standing.isPresent(); i++) {
+    var snapshot = seen.or(() -> open(relay));
+    for (var i = 0; i < batches.size() && snapshot.isPresent(); i++) {
       var isLast = i == batches.size() - 1 && manuscripts.isEmpty();
-      standing = record(standing.get(), batches.get(i), pace(isLast));
+      snapshot = record(snapshot.get(), batches.get(i), pace(isLast));
     }
-    var isDone = standing.isPresent() && publish(relay.id(), manuscripts);
+    var isDone = snapshot.isPresent() && publish(relay.id(), manuscripts);
     return isDone
         ? finished(plan, seen.isEmpty(), relay.id(), manuscripts)
         : new FolderOutcome.Overtaken(relay.id());
   }
 
-  private static List<List<Step>> batches(FolderPlan plan) {
-    var batches = new ArrayList<List<Step>>();
+  private static List<List<PostChange>> batches(FolderPlan plan) {
+    var batches = new ArrayList<List<PostChange>>();
     Batches.of(plan.adds(), add -> draft(add.post())).forEach(it -> batches.add(List.copyOf(it)));
     var withdrawals = plan.withdrawals();
     for (var from = 0; from < withdrawals.size(); from += WITHDRAWALS) {
@@ -69,38 +69,42 @@ final class FolderStoring {
     return batches;
   }
 
-  private static Draft draft(WholePost whole) {
-    var headline = whole.post().headline();
-    var text = whole.body() instanceof Body.Written(var markdown) ? markdown : null;
-    return new Draft(headline.title(), null, null, headline.teaser(), List.of(), text, null, null);
+  private static PostDraft draft(Post whole) {
+    var metadata = whole.post().metadata();
+    var text = whole.body() instanceof PostBody.MarkdownText(var markdown) ? markdown : null;
+    return new PostDraft(
+        metadata.title(), null, null, metadata.teaser(), List.of(), text, null, null);
   }
 
-  private static Pace pace(boolean isLast) {
-    return isLast ? Pace.DONE : Pace.MORE_TO_COME;
+  private static RenewalHint pace(boolean isLast) {
+    return isLast ? RenewalHint.DONE : RenewalHint.MORE_TO_COME;
   }
 
-  private Optional<Standing> open(Relay relay) {
+  private Optional<RelaySnapshot> open(Relay relay) {
     return standing(relays.open(relay));
   }
 
-  private Optional<Standing> record(Standing standing, List<Step> steps, Pace pace) {
-    return standing(ledger.record(standing, steps, pace));
+  private Optional<RelaySnapshot> record(
+      RelaySnapshot snapshot, List<PostChange> changes, RenewalHint hint) {
+    return standing(writer.record(snapshot, changes, hint));
   }
 
-  private static Optional<Standing> standing(Recorded recorded) {
-    return switch (recorded) {
-      case Recorded.Done(var standing) -> Optional.of(standing);
-      case Recorded.Overtaken() -> Optional.empty();
+  private static Optional<RelaySnapshot> standing(CommitResult result) {
+    return switch (result) {
+      case CommitResult.Done(var snapshot) -> Optional.of(snapshot);
+      case CommitResult.Conflict() -> Optional.empty();
     };
   }
 
-  private boolean publish(RelayId relay, List<Map.Entry<Path, Draft>> manuscripts) {
+  private boolean publish(RelayId relay, List<Map.Entry<Path, PostDraft>> manuscripts) {
     for (var batch : Batches.of(manuscripts, Map.Entry::getValue)) {
-      var isLast = fates.size() + batch.size() == manuscripts.size();
+      var isLast = results.size() + batch.size() == manuscripts.size();
       var drafts = batch.stream().map(Map.Entry::getValue).toList();
       switch (publisher.publish(relay, drafts, pace(isLast))) {
-        case Publication.Settled(var settled, _) -> fates.addAll(settled);
-        case Publication.Refused _, Publication.Busy _, Publication.NoSuchRelay _ -> {
+        case PublicationOutcome.Done(var settled, _) -> results.addAll(settled);
+        case PublicationOutcome.Invalid _,
+            PublicationOutcome.Busy _,
+            PublicationOutcome.NotFound _ -> {
           return false;
         }
       }
@@ -109,15 +113,20 @@ final class FolderStoring {
   }
 
   private FolderOutcome finished(
-      FolderPlan plan, boolean opened, RelayId relay, List<Map.Entry<Path, Draft>> manuscripts) {
+      FolderPlan plan,
+      boolean opened,
+      RelayId relay,
+      List<Map.Entry<Path, PostDraft>> manuscripts) {
     var imported = plan.restored();
     var alreadyThere = plan.alreadyThere();
     var different = new ArrayList<>(plan.different());
-    for (var i = 0; i < fates.size(); i++) {
-      switch (fates.get(i)) {
-        case Publication.Published _ -> imported++;
-        case Publication.AlreadyPublished _ -> alreadyThere++;
-        case Publication.Differs _, Publication.Withdrawn _, Publication.Purged _ ->
+    for (var i = 0; i < results.size(); i++) {
+      switch (results.get(i)) {
+        case PublicationOutcome.Published _ -> imported++;
+        case PublicationOutcome.AlreadyPublished _ -> alreadyThere++;
+        case PublicationOutcome.ContentDiffers _,
+            PublicationOutcome.MatchesWithdrawn _,
+            PublicationOutcome.MatchesPurged _ ->
             different.add(manuscripts.get(i).getKey().toString());
       }
     }

@@ -1,35 +1,35 @@
 package dk.blogstafet.local.archive;
 
-import dk.blogstafet.relay.Medium;
-import dk.blogstafet.relay.Pace;
-import dk.blogstafet.relay.Recorded;
+import dk.blogstafet.relay.CommitResult;
+import dk.blogstafet.relay.PostChange;
 import dk.blogstafet.relay.Relay;
 import dk.blogstafet.relay.RelayId;
+import dk.blogstafet.relay.RelaySnapshot;
 import dk.blogstafet.relay.Relays;
+import dk.blogstafet.relay.RenewalHint;
 import dk.blogstafet.relay.Revision;
 import dk.blogstafet.relay.Site;
-import dk.blogstafet.relay.Standing;
-import dk.blogstafet.relay.Step;
+import dk.blogstafet.relay.SiteSnapshot;
 import java.util.List;
 import java.util.Optional;
 
 /// Lets every change of one relay succeed and stores none: shows what would become of drafts.
 public final class Rehearsal implements Relays {
-  private final Standing standing;
+  private final RelaySnapshot snapshot;
 
   /// Rehearses with a relay that stands like this.
-  public Rehearsal(Standing standing) {
-    this.standing = standing;
+  public Rehearsal(RelaySnapshot relaySnapshot) {
+    this.snapshot = relaySnapshot;
   }
 
   @Override
-  public Optional<Medium> medium() {
+  public Optional<SiteSnapshot> siteSnapshot() {
     return Optional.empty();
   }
 
   @Override
-  public Optional<Standing> find(RelayId relay) {
-    return Optional.of(standing).filter(it -> it.id().equals(relay));
+  public Optional<RelaySnapshot> find(RelayId relay) {
+    return Optional.of(snapshot).filter(it -> it.id().equals(relay));
   }
 
   @Override
@@ -38,17 +38,18 @@ public final class Rehearsal implements Relays {
   }
 
   @Override
-  public Recorded open(Relay relay) {
-    return new Recorded.Done(standing);
+  public CommitResult open(Relay relay) {
+    return new CommitResult.Done(snapshot);
   }
 
   @Override
-  public Recorded describe(Standing seen, Relay anew) {
-    return new Recorded.Done(seen);
+  public CommitResult describe(RelaySnapshot seen, Relay anew) {
+    return new CommitResult.Done(seen);
   }
 
   @Override
-  public Recorded record(Standing seen, Standing then, List<Step> steps, Pace pace) {
-    return new Recorded.Done(then);
+  public CommitResult record(
+      RelaySnapshot seen, RelaySnapshot then, List<PostChange> changes, RenewalHint hint) {
+    return new CommitResult.Done(then);
   }
 }

@@ -1,14 +1,14 @@
 package dk.blogstafet.local.archive;
 
 import dk.blogstafet.local.manuscript.YamlText;
-import dk.blogstafet.relay.Article;
 import dk.blogstafet.relay.Author;
-import dk.blogstafet.relay.Body;
+import dk.blogstafet.relay.AuthorRole;
 import dk.blogstafet.relay.Correction;
+import dk.blogstafet.relay.IntroductoryArticle;
 import dk.blogstafet.relay.Language;
+import dk.blogstafet.relay.Post;
+import dk.blogstafet.relay.PostBody;
 import dk.blogstafet.relay.Relay;
-import dk.blogstafet.relay.Side;
-import dk.blogstafet.relay.WholePost;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
@@ -38,12 +38,12 @@ final class Sheets {
         relay.categories().stream().map(it -> YamlText.of(it.name())).toList());
     relay
         .article()
-        .map(Article::text)
+        .map(IntroductoryArticle::text)
         .map(YamlText::of)
         .ifPresent(it -> sheet.field("artikel", "article", it));
     relay
         .article()
-        .flatMap(Article::link)
+        .flatMap(IntroductoryArticle::link)
         .map(URI::toString)
         .ifPresent(it -> sheet.field("artikellink", "articlelink", it));
     if (relay.language() != Language.DANISH) {
@@ -56,16 +56,16 @@ final class Sheets {
   }
 
   /// A post's file.
-  static String of(WholePost whole, Language language) {
+  static String of(Post whole, Language language) {
     var sheet = new Sheets(language);
     var post = whole.post();
     sheet.field("titel", "title", post.title());
     sheet.field("slug", "slug", post.id().slug());
     sheet.field("dato", "date", post.date().toString());
     sheet.field("kategori", "category", post.category().name());
-    sheet.field("resumé", "teaser", post.headline().teaser());
+    sheet.field("resumé", "teaser", post.metadata().teaser());
     sheet.fields(
-        "forfattere", "authors", post.headline().authors().stream().map(sheet::author).toList());
+        "forfattere", "authors", post.metadata().authors().stream().map(sheet::author).toList());
     sheet.field("etape", "leg", String.valueOf(post.leg().number()));
     sheet.field("udgave", "version", String.valueOf(post.version()));
     if (post.version() > 1) {
@@ -75,12 +75,12 @@ final class Sheets {
     sheet.fields(
         "rettelser", "corrections", whole.corrections().stream().map(Sheets::correction).toList());
     return switch (whole.body()) {
-      case Body.Written(var markdown) -> sheet.above(markdown);
-      case Body.Elsewhere(var link) -> {
+      case PostBody.MarkdownText(var markdown) -> sheet.above(markdown);
+      case PostBody.ExternalLink(var link) -> {
         sheet.field("link", "link", link.toString());
         yield sheet.end();
       }
-      case Body.None() -> sheet.end();
+      case PostBody.None() -> sheet.end();
     };
   }
 
@@ -115,12 +115,12 @@ final class Sheets {
     while (parts.getLast().isEmpty()) {
       parts.removeLast();
     }
-    author.side().map(this::side).ifPresent(parts::add);
+    author.role().map(this::side).ifPresent(parts::add);
     return String.join("; ", parts);
   }
 
-  private String side(Side side) {
-    return switch (side) {
+  private String side(AuthorRole role) {
+    return switch (role) {
       case RESEARCHER -> word("forsker", "researcher");
       case PRACTITIONER -> word("praktiker", "practitioner");
     };

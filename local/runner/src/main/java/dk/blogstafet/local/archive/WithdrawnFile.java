@@ -3,15 +3,15 @@ package dk.blogstafet.local.archive;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dk.blogstafet.relay.Author;
-import dk.blogstafet.relay.Body;
+import dk.blogstafet.relay.AuthorRole;
 import dk.blogstafet.relay.Category;
 import dk.blogstafet.relay.Correction;
-import dk.blogstafet.relay.Headline;
 import dk.blogstafet.relay.Leg;
 import dk.blogstafet.relay.Post;
+import dk.blogstafet.relay.PostBody;
 import dk.blogstafet.relay.PostId;
-import dk.blogstafet.relay.Side;
-import dk.blogstafet.relay.WholePost;
+import dk.blogstafet.relay.PostMetadata;
+import dk.blogstafet.relay.PostSummary;
 import java.io.IOException;
 import java.net.URI;
 import java.time.DateTimeException;
@@ -43,7 +43,7 @@ final class WithdrawnFile {
     var at = Instant.parse(text(node, "withdrawnAt"));
     var corrections = corrections(node.required("corrections"));
     var post =
-        new Post(
+        new PostSummary(
             new PostId(text(node, "id")),
             new Leg(node.required("leg").intValue()),
             headline(node),
@@ -56,13 +56,13 @@ final class WithdrawnFile {
     if (post.version() == 1) {
       throw new IllegalArgumentException("Withdrawing makes another version");
     }
-    return new Taken(new WholePost(post, body(node), corrections), text(node, "reason"), at);
+    return new Taken(new Post(post, body(node), corrections), text(node, "reason"), at);
   }
 
-  private static Headline headline(JsonNode node) {
+  private static PostMetadata headline(JsonNode node) {
     var authors = new ArrayList<Author>();
     node.required("authors").forEach(author -> authors.add(author(author)));
-    return new Headline(
+    return new PostMetadata(
         text(node, "title"),
         LocalDate.parse(text(node, "date")),
         new Category(text(node, "category")),
@@ -71,24 +71,28 @@ final class WithdrawnFile {
   }
 
   private static Author author(JsonNode node) {
-    var side =
+    var role =
         node.has("side")
-            ? Optional.of(Side.valueOf(text(node, "side").toUpperCase(Locale.ROOT)))
-            : Optional.<Side>empty();
-    return new Author(text(node, "name"), text(node, "title"), text(node, "workplace"), side);
+            ? Optional.of(AuthorRole.valueOf(text(node, "side").toUpperCase(Locale.ROOT)))
+            : Optional.<AuthorRole>empty();
+    return new Author(text(node, "name"), text(node, "title"), text(node, "workplace"), role);
   }
 
-  private static Body body(JsonNode node) {
+  private static PostBody body(JsonNode node) {
     if (node.has("text")) {
-      return new Body.Written(text(node, "text"));
+      return new PostBody.MarkdownText(text(node, "text"));
     }
-    return node.has("link") ? new Body.Elsewhere(URI.create(text(node, "link"))) : Body.NONE;
+    return node.has("link")
+        ? new PostBody.ExternalLink(URI.create(text(node, "link")))
+        : PostBody.NONE;
   }
 
   private static List<Correction> corrections(JsonNode nodes) {
     var corrections = new ArrayList<Correction>();
     for (var node : nodes) {
-      var kind = Correction.Kind.of(text(node, "kind")).orElseThrow(IllegalArgumentException::new);
+      var kind =
+          Correction.CorrectionKind.of(text(node, "kind"))
+              .orElseThrow(IllegalArgumentException::new);
       var at = Instant.parse(text(node, "at"));
       corrections.add(new Correction(kind, at, text(node, "sentence")));
     }

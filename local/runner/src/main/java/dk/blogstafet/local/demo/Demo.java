@@ -1,17 +1,17 @@
 package dk.blogstafet.local.demo;
 
 import dk.blogstafet.local.archive.Batches;
-import dk.blogstafet.relay.Draft;
 import dk.blogstafet.relay.Language;
-import dk.blogstafet.relay.Pace;
+import dk.blogstafet.relay.PostDraft;
 import dk.blogstafet.relay.Posts;
-import dk.blogstafet.relay.Publication;
+import dk.blogstafet.relay.PublicationOutcome;
 import dk.blogstafet.relay.Publisher;
 import dk.blogstafet.relay.RelayId;
+import dk.blogstafet.relay.RelaySnapshot;
 import dk.blogstafet.relay.Relays;
+import dk.blogstafet.relay.RenewalHint;
 import dk.blogstafet.relay.Revision;
 import dk.blogstafet.relay.Site;
-import dk.blogstafet.relay.Standing;
 import java.net.URI;
 import java.time.Clock;
 import java.util.function.Function;
@@ -33,10 +33,10 @@ public final class Demo {
   ///
   /// @param home the site's address, if it is new
   public void load(URI home) {
-    var medium = relays.medium();
-    if (medium.isEmpty()) {
+    var siteSnapshot = relays.siteSnapshot();
+    if (siteSnapshot.isEmpty()) {
       relays.describe(Revision.NONE, site(home));
-    } else if (!medium.get().site().name().equals(SITE_NAME)) {
+    } else if (!siteSnapshot.get().site().name().equals(SITE_NAME)) {
       return;
     }
     DemoRelay.all().forEach(this::load);
@@ -56,7 +56,7 @@ public final class Demo {
 
   private void load(DemoRelay demo) {
     var id = demo.relay().id();
-    var posts = relays.find(id).map(Standing::legs);
+    var posts = relays.find(id).map(RelaySnapshot::legs);
     if (posts.isEmpty()) {
       relays.open(demo.relay());
     }
@@ -67,11 +67,11 @@ public final class Demo {
 
   private void publish(RelayId id, DemoRelay demo) {
     var left = demo.drafts().size();
-    for (var batch : Batches.of(demo.drafts(), Function.<Draft>identity())) {
+    for (var batch : Batches.of(demo.drafts(), Function.<PostDraft>identity())) {
       left -= batch.size();
-      var pace = left == 0 ? Pace.DONE : Pace.MORE_TO_COME;
-      var publication = publisher.publish(id, batch, pace);
-      if (!(publication instanceof Publication.Settled)) {
+      var hint = left == 0 ? RenewalHint.DONE : RenewalHint.MORE_TO_COME;
+      var publication = publisher.publish(id, batch, hint);
+      if (!(publication instanceof PublicationOutcome.Done)) {
         throw new IllegalStateException("The demo can't be published: " + publication);
       }
     }

@@ -5,7 +5,7 @@ import dk.blogstafet.local.manuscript.Manuscripts;
 import dk.blogstafet.local.manuscript.Reading;
 import dk.blogstafet.local.manuscript.RelaySheet;
 import dk.blogstafet.local.text.Complaint;
-import dk.blogstafet.relay.Draft;
+import dk.blogstafet.relay.PostDraft;
 import dk.blogstafet.relay.Relay;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -15,7 +15,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 
 /// A relay of the demo and its posts, oldest first.
-record DemoRelay(Relay relay, List<Draft> drafts) {
+record DemoRelay(Relay relay, List<PostDraft> drafts) {
   static final String DIGITAL_WELFARE = "digital-velfaerd-i-hverdagen";
   static final String CLIMATE = "klimatilpasning-paa-tvaers";
 
@@ -33,7 +33,7 @@ record DemoRelay(Relay relay, List<Draft> drafts) {
   ///
   /// @throws IllegalStateException for a file that can't be read: a mistake of ours
   private static DemoRelay read(String folder) {
-    var drafts = new ArrayList<Draft>();
+    var drafts = new ArrayList<PostDraft>();
     for (var name :
         new String(bytes(folder, "index.txt"), StandardCharsets.UTF_8).lines().toList()) {
       drafts.add(legible(name, ManuscriptReader.read(bytes(folder, name))).draft());

@@ -2,8 +2,8 @@ package dk.blogstafet.local.editing;
 
 import dk.blogstafet.gateway.JsonWriter;
 import dk.blogstafet.relay.Category;
-import dk.blogstafet.relay.Draft;
-import dk.blogstafet.relay.Draft.DraftAuthor;
+import dk.blogstafet.relay.PostDraft;
+import dk.blogstafet.relay.PostDraft.AuthorDraft;
 import dk.blogstafet.relay.Relay;
 import dk.blogstafet.relay.SiteDraft;
 import java.net.URI;
@@ -16,14 +16,14 @@ final class Bodies {
   private Bodies() {}
 
   /// A post to publish.
-  static String post(Draft draft) {
+  static String post(PostDraft draft) {
     return JsonWriter.object(json -> write(json, draft));
   }
 
   /// A post as it is to be from now on.
   ///
   /// @param sentence what readers are told
-  static String correction(int version, String kind, String sentence, Draft draft) {
+  static String correction(int version, String kind, String sentence, PostDraft draft) {
     return JsonWriter.object(json -> {
       json.number("version", version);
       json.text("kind", kind);
@@ -89,7 +89,7 @@ final class Bodies {
     json.truth("open", relay.isOpen());
   }
 
-  private static void write(JsonWriter json, Draft draft) {
+  private static void write(JsonWriter json, PostDraft draft) {
     text(json, "title", draft.title());
     text(json, "date", draft.date());
     text(json, "category", draft.category());
@@ -100,7 +100,7 @@ final class Bodies {
     text(json, "slug", draft.slug());
   }
 
-  private static void author(JsonWriter json, DraftAuthor author) {
+  private static void author(JsonWriter json, AuthorDraft author) {
     text(json, "name", author.name());
     text(json, "title", author.title());
     text(json, "workplace", author.workplace());

@@ -1,10 +1,10 @@
 package dk.blogstafet.local.editing;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dk.blogstafet.editing.Ed25519PublicKey;
 import dk.blogstafet.editing.EditorKey;
 import dk.blogstafet.editing.Editors;
 import dk.blogstafet.editing.KeyId;
-import dk.blogstafet.editing.PublicKey;
 import dk.blogstafet.local.editing.secret.Introduction;
 import dk.blogstafet.local.editing.sending.Letter;
 import dk.blogstafet.local.machine.Trouble;
@@ -176,7 +176,7 @@ final class KeyAddCommand implements Callable<Integer> {
   }
 
   /// A name is as long as a key, and half of all names could be one.
-  private boolean isOwnName(PublicKey given) {
+  private boolean isOwnName(Ed25519PublicKey given) {
     try {
       var file = key.file(surroundings);
       return file.isThere() && file.read().id().thumbprint().equals(given.x());

@@ -2,9 +2,9 @@ package dk.blogstafet.local.editing;
 
 import com.fasterxml.jackson.databind.node.MissingNode;
 import dk.blogstafet.editing.Editors;
+import dk.blogstafet.editing.KeyChangeOutcome;
 import dk.blogstafet.editing.KeyDraft;
 import dk.blogstafet.editing.KeyId;
-import dk.blogstafet.editing.KeyOutcome;
 import dk.blogstafet.local.editing.sending.Answer;
 import dk.blogstafet.local.editing.sending.Letter;
 import dk.blogstafet.local.editing.sending.Sender;
@@ -134,7 +134,7 @@ final class KeyChangeCommand implements Callable<Integer> {
   private int change(Voice voice, Editors editors, KeyId id) throws Trouble {
     var found = editors.find(id);
     if (found.isEmpty()) {
-      return KeyWords.end(voice, id, new KeyOutcome.NoSuchKey(), List.of());
+      return KeyWords.end(voice, id, new KeyChangeOutcome.NotFound(), List.of());
     }
     var seen = SiteKey.of(found.get());
     var outcome =

@@ -2,8 +2,8 @@ package dk.blogstafet.local.editing;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dk.blogstafet.editing.Editors;
+import dk.blogstafet.editing.KeyChangeOutcome;
 import dk.blogstafet.editing.KeyId;
-import dk.blogstafet.editing.KeyOutcome;
 import dk.blogstafet.local.editing.secret.OwnKey;
 import dk.blogstafet.local.editing.sending.Answer;
 import dk.blogstafet.local.editing.sending.Letter;
@@ -120,7 +120,7 @@ final class KeyRevokeCommand implements Callable<Integer> {
     }
     var outcome = new OperatorKeys(editors, surroundings.clock()).revoke(id, withHeirs);
     var words = Voice.text("key", id.toString());
-    if (withHeirs && !made.isEmpty() && outcome instanceof KeyOutcome.Unchanged) {
+    if (withHeirs && !made.isEmpty() && outcome instanceof KeyChangeOutcome.Unchanged) {
       var headline = "The key " + id + " was revoked before; the keys that it made are now too.";
       voice.good(words, listed(headline, made));
       return Codes.DONE;

@@ -1,13 +1,13 @@
 package dk.blogstafet.local.editing;
 
+import dk.blogstafet.editing.Ed25519PublicKey;
 import dk.blogstafet.editing.EditorKey;
-import dk.blogstafet.editing.Grant;
-import dk.blogstafet.editing.KeyCheck;
 import dk.blogstafet.editing.KeyDraft;
-import dk.blogstafet.editing.PublicKey;
+import dk.blogstafet.editing.KeyGrant;
+import dk.blogstafet.editing.KeyValidator;
 import dk.blogstafet.relay.DanishTime;
-import dk.blogstafet.relay.Flaw;
 import dk.blogstafet.relay.RelayId;
+import dk.blogstafet.relay.ValidationError;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -67,12 +67,13 @@ final class KeyWish {
   /// The key as it is trusted on the operators' own word.
   ///
   /// @throws ParameterException for a wish that can't be
-  EditorKey key(PublicKey key, Instant now, CommandLine line) {
+  EditorKey key(Ed25519PublicKey key, Instant now, CommandLine line) {
     check(line);
     var draft = new KeyDraft(key.x(), owner, scopes, relays(), until);
-    return switch (new KeyCheck(true, DanishTime.dateOf(now)).added(draft, now, key.id())) {
-      case KeyCheck.Result.Sound(var fresh) -> fresh;
-      case KeyCheck.Result.Flawed(var flaws) -> throw wrong(line, sentence(flaws.getFirst()));
+    return switch (new KeyValidator(true, DanishTime.dateOf(now)).added(draft, now, key.id())) {
+      case KeyValidator.KeyValidation.Valid(var fresh) -> fresh;
+      case KeyValidator.KeyValidation.Invalid(var errors) ->
+          throw wrong(line, sentence(errors.getFirst()));
     };
   }
 
@@ -85,14 +86,15 @@ final class KeyWish {
     }
   }
 
-  private String sentence(Flaw flaw) {
-    return switch (flaw) {
-      case Flaw.Unknown(_, var scope, _) -> "There is no scope " + scope + ".";
-      case Flaw it when it.at().equals("owner") ->
+  private String sentence(ValidationError error) {
+    return switch (error) {
+      case ValidationError.UnknownValue(_, var scope, _) -> "There is no scope " + scope + ".";
+      case ValidationError it when it.at().equals("owner") ->
           "--owner is a name of at most " + EditorKey.OWNER + " characters.";
-      case Flaw it when it.at().equals("relays") -> ofRelays();
-      case Flaw it when it.at().equals("until") -> "--until is a day to come, as 2027-12-31.";
-      case Flaw _ -> "Say what it may: with --scope SCOPE.";
+      case ValidationError it when it.at().equals("relays") -> ofRelays();
+      case ValidationError it when it.at().equals("until") ->
+          "--until is a day to come, as 2027-12-31.";
+      case ValidationError _ -> "Say what it may: with --scope SCOPE.";
     };
   }
 
@@ -101,7 +103,7 @@ final class KeyWish {
         .filter(slug -> !RelayId.isValid(slug))
         .findFirst()
         .map(slug -> "“" + slug + "” can't be a relay's name.")
-        .orElse("--relay takes at most " + Grant.RELAYS + " relays; or say --everywhere.");
+        .orElse("--relay takes at most " + KeyGrant.RELAYS + " relays; or say --everywhere.");
   }
 
   private static ParameterException wrong(CommandLine line, String sentence) {

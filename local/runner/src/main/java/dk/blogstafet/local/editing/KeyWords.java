@@ -2,14 +2,14 @@ package dk.blogstafet.local.editing;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dk.blogstafet.editing.KeyChangeOutcome;
 import dk.blogstafet.editing.KeyId;
-import dk.blogstafet.editing.KeyOutcome;
 import dk.blogstafet.local.editing.secret.KeyFile;
 import dk.blogstafet.local.editing.secret.OwnKey;
 import dk.blogstafet.local.editing.sending.SiteAddress;
 import dk.blogstafet.relay.Language;
-import dk.blogstafet.words.FlawWords;
-import dk.blogstafet.words.Words;
+import dk.blogstafet.words.LocalizedMessages;
+import dk.blogstafet.words.ValidationMessages;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -78,23 +78,23 @@ final class KeyWords {
   /// Says what came of a change in the books, and gives the exit code.
   ///
   /// @param done for people where it went well
-  static int end(Voice voice, KeyId id, KeyOutcome outcome, List<String> done) {
+  static int end(Voice voice, KeyId id, KeyChangeOutcome outcome, List<String> done) {
     var json = Voice.text("key", id.thumbprint());
     return switch (outcome) {
-      case KeyOutcome.Done _ -> good(voice, json, done);
-      case KeyOutcome.Unchanged _ ->
+      case KeyChangeOutcome.Done _ -> good(voice, json, done);
+      case KeyChangeOutcome.Unchanged _ ->
           good(voice, json, List.of("Nothing to do: the key " + id + " was so already."));
-      case KeyOutcome.Refused(var flaws) -> {
-        var words = new FlawWords(Words.in(Language.ENGLISH));
-        yield bad(voice, json, flaws.stream().map(words::sentence).toList(), Codes.WRONG);
+      case KeyChangeOutcome.Invalid(var errors) -> {
+        var words = new ValidationMessages(LocalizedMessages.in(Language.ENGLISH));
+        yield bad(voice, json, errors.stream().map(words::sentence).toList(), Codes.WRONG);
       }
-      case KeyOutcome.Taken _ ->
+      case KeyChangeOutcome.KeyTaken _ ->
           bad(voice, json, "The key was revoked, and stays so: make a new one.", Codes.REFUSED);
-      case KeyOutcome.Rotated(var heir) ->
+      case KeyChangeOutcome.AlreadyRotated(var heir) ->
           bad(voice, json, "The key was rotated into " + heir + ": change that.", Codes.REFUSED);
-      case KeyOutcome.Conflict _ ->
+      case KeyChangeOutcome.Conflict _ ->
           bad(voice, json, "Others changed it: give the command again.", Codes.BEHIND);
-      case KeyOutcome.NoSuchKey _, KeyOutcome.Exceeds _ ->
+      case KeyChangeOutcome.NotFound _, KeyChangeOutcome.ExceedsGrant _ ->
           bad(voice, json, "There is no key " + id + ": see key list.", Codes.REFUSED);
     };
   }

@@ -1,12 +1,12 @@
 package dk.blogstafet.local.editing;
 
-import dk.blogstafet.editing.Act;
-import dk.blogstafet.editing.Barred;
 import dk.blogstafet.editing.Editors;
+import dk.blogstafet.editing.KeyChangeOutcome;
 import dk.blogstafet.editing.KeyDraft;
 import dk.blogstafet.editing.KeyId;
-import dk.blogstafet.editing.KeyOutcome;
 import dk.blogstafet.editing.Keyring;
+import dk.blogstafet.editing.SignedAction;
+import dk.blogstafet.editing.StaleActionException;
 import dk.blogstafet.local.machine.Trouble;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
@@ -22,7 +22,7 @@ record OperatorKeys(Editors editors, Clock clock) {
   /// Revokes a key.
   ///
   /// @throws Trouble if others keep changing it
-  KeyOutcome revoke(KeyId id, boolean withHeirs) throws Trouble {
+  KeyChangeOutcome revoke(KeyId id, boolean withHeirs) throws Trouble {
     return settle(
         id, act -> withHeirs ? keyring().revokeWithHeirs(act, id) : keyring().revoke(act, id));
   }
@@ -30,21 +30,22 @@ record OperatorKeys(Editors editors, Clock clock) {
   /// Gives a key other rights, or another end.
   ///
   /// @throws Trouble if others keep changing it
-  KeyOutcome change(KeyId id, int version, KeyDraft draft) throws Trouble {
+  KeyChangeOutcome change(KeyId id, int version, KeyDraft draft) throws Trouble {
     return settle(id, act -> keyring().change(act, id, version, draft));
   }
 
-  private KeyOutcome settle(KeyId id, Function<Act, KeyOutcome> work) throws Trouble {
+  private KeyChangeOutcome settle(KeyId id, Function<SignedAction, KeyChangeOutcome> work)
+      throws Trouble {
     var found = editors.find(id);
     if (found.isEmpty()) {
-      return new KeyOutcome.NoSuchKey();
+      return new KeyChangeOutcome.NotFound();
     }
     var name = UUID.randomUUID().toString();
     for (var attempt = 0; attempt < ATTEMPTS; attempt++) {
       try {
         var now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
-        return work.apply(Act.ofOperator(found.get().key(), name, now));
-      } catch (Barred _) {
+        return work.apply(SignedAction.ofOperator(found.get().key(), name, now));
+      } catch (StaleActionException _) {
         // Somebody changed the key at the same moment: the next attempt sees it.
       }
     }

@@ -2,14 +2,14 @@ package dk.blogstafet.local.editing;
 
 import dk.blogstafet.local.importing.Entry;
 import dk.blogstafet.local.text.Complaint;
-import dk.blogstafet.relay.Draft;
-import dk.blogstafet.relay.DraftCheck;
-import dk.blogstafet.relay.Flaw;
+import dk.blogstafet.relay.DraftValidation;
+import dk.blogstafet.relay.DraftValidator;
 import dk.blogstafet.relay.Language;
+import dk.blogstafet.relay.PostDraft;
 import dk.blogstafet.relay.Relay;
-import dk.blogstafet.relay.Verdict;
-import dk.blogstafet.words.FlawWords;
-import dk.blogstafet.words.Words;
+import dk.blogstafet.relay.ValidationError;
+import dk.blogstafet.words.LocalizedMessages;
+import dk.blogstafet.words.ValidationMessages;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
@@ -17,7 +17,7 @@ import java.util.Optional;
 
 /// One post of an import: what it says, and where that stands.
 sealed interface Piece {
-  Draft draft();
+  PostDraft draft();
 
   /// Where it stands, for people.
   String place();
@@ -33,7 +33,7 @@ sealed interface Piece {
   /// A file of its own.
   record Sheet(ManuscriptFile file) implements Piece {
     @Override
-    public Draft draft() {
+    public PostDraft draft() {
       return file.manuscript().draft();
     }
 
@@ -54,7 +54,7 @@ sealed interface Piece {
   /// An entry of a relay page.
   record Listed(Path page, Entry entry) implements Piece {
     @Override
-    public Draft draft() {
+    public PostDraft draft() {
       return entry.draft();
     }
 
@@ -65,15 +65,15 @@ sealed interface Piece {
 
     @Override
     public List<String> flaws(Relay relay, LocalDate today) {
-      return switch (DraftCheck.of(draft(), relay, today)) {
-        case Verdict.Sound _ -> List.of();
-        case Verdict.Flawed(var flaws) -> flaws.stream().map(this::sentence).toList();
+      return switch (DraftValidator.of(draft(), relay, today)) {
+        case DraftValidation.Valid _ -> List.of();
+        case DraftValidation.Invalid(var errors) -> errors.stream().map(this::sentence).toList();
       };
     }
 
-    private String sentence(Flaw flaw) {
-      var words = new FlawWords(Words.in(Language.ENGLISH));
-      return place() + ": " + words.sentence(flaw);
+    private String sentence(ValidationError error) {
+      var words = new ValidationMessages(LocalizedMessages.in(Language.ENGLISH));
+      return place() + ": " + words.sentence(error);
     }
   }
 }

@@ -7,9 +7,9 @@ import dk.blogstafet.local.editing.sending.Letter;
 import dk.blogstafet.local.importing.RemoteImport;
 import dk.blogstafet.local.machine.Trouble;
 import dk.blogstafet.local.text.TextFile;
-import dk.blogstafet.relay.Article;
 import dk.blogstafet.relay.Category;
 import dk.blogstafet.relay.DanishTime;
+import dk.blogstafet.relay.IntroductoryArticle;
 import dk.blogstafet.relay.Language;
 import dk.blogstafet.relay.Relay;
 import dk.blogstafet.relay.RelayId;
@@ -81,8 +81,8 @@ public final class SiteImport implements RemoteImport {
         StreamSupport.stream(found.path("categories").spliterator(), false)
             .map(category -> new Category(category.path("name").asText()))
             .toList();
-    var state = found.path("open").asBoolean() ? Relay.State.OPEN : Relay.State.CLOSED;
-    var none = Optional.<Article>empty();
+    var state = found.path("open").asBoolean() ? Relay.RelayState.OPEN : Relay.RelayState.CLOSED;
+    var none = Optional.<IntroductoryArticle>empty();
     return new Relay(id, id.slug(), id.slug(), none, categories, Language.DANISH, state);
   }
 

@@ -4,8 +4,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dk.blogstafet.editing.EditorKey;
+import dk.blogstafet.editing.KeyScope;
 import dk.blogstafet.editing.KeyTree;
-import dk.blogstafet.editing.Scope;
 import dk.blogstafet.relay.RelayId;
 import java.time.Instant;
 import java.util.List;
@@ -37,7 +37,7 @@ record SiteKey(JsonNode json) {
     var json = Voice.text("key", key.id().thumbprint());
     json.put("publicKey", key.key().x()).put("owner", key.owner());
     var scopes = json.putArray("scopes");
-    key.grant().scopes().stream().sorted().map(Scope::label).forEach(scopes::add);
+    key.grant().scopes().stream().sorted().map(KeyScope::label).forEach(scopes::add);
     var relays = json.putArray("relays");
     if (key.grant().everywhere()) {
       relays.add("*");
@@ -50,7 +50,7 @@ record SiteKey(JsonNode json) {
     return new SiteKey(json.put("version", key.version()));
   }
 
-  private static void put(ObjectNode json, EditorKey.Rotation rotation) {
+  private static void put(ObjectNode json, EditorKey.KeyRotation rotation) {
     json.put("heir", rotation.heir().thumbprint()).put("until", rotation.until().toString());
   }
 

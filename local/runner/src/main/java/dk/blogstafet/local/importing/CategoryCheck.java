@@ -29,9 +29,9 @@ final class CategoryCheck {
   private void add(Entry entry) {
     var line = entry.dateLine();
     var name = entry.category();
-    var flaw = Category.flawOf(name, "category");
-    if (flaw.isPresent()) {
-      complaints.add(new Complaint.Breach(line, flaw.get()));
+    var error = Category.flawOf(name, "category");
+    if (error.isPresent()) {
+      complaints.add(new Complaint.Breach(line, error.get()));
     } else {
       add(new Category(name), line);
     }

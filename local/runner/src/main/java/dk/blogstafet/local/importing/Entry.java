@@ -1,7 +1,7 @@
 package dk.blogstafet.local.importing;
 
 import dk.blogstafet.local.text.Passage;
-import dk.blogstafet.relay.Draft;
+import dk.blogstafet.relay.PostDraft;
 import java.time.LocalDate;
 
 /// A post as a relay page lists it.
@@ -9,7 +9,7 @@ import java.time.LocalDate;
 /// @param dateLine the number of the line where date and category stand
 public record Entry(Passage title, int dateLine, LocalDate date, String category, Passage teaser) {
   /// The entry as a draft of a post.
-  public Draft draft() {
-    return Draft.ofTeaser(title.text(), date.toString(), category, teaser.text());
+  public PostDraft draft() {
+    return PostDraft.ofTeaser(title.text(), date.toString(), category, teaser.text());
   }
 }

@@ -1,10 +1,10 @@
 package dk.blogstafet.local.importing;
 
 import dk.blogstafet.local.archive.Batches;
-import dk.blogstafet.relay.Pace;
-import dk.blogstafet.relay.Publication;
+import dk.blogstafet.relay.PublicationOutcome;
 import dk.blogstafet.relay.Publisher;
 import dk.blogstafet.relay.RelayId;
+import dk.blogstafet.relay.RenewalHint;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -26,12 +26,12 @@ final class EntryPublisher {
     var settled = new ArrayList<Settled>();
     for (var batch : Batches.of(entries, Entry::draft)) {
       var isLast = settled.size() + batch.size() == entries.size();
-      var fates = fates(relay, batch, isLast ? Pace.DONE : Pace.MORE_TO_COME);
-      if (fates.isEmpty()) {
+      var results = fates(relay, batch, isLast ? RenewalHint.DONE : RenewalHint.MORE_TO_COME);
+      if (results.isEmpty()) {
         return settled;
       }
       for (var i = 0; i < batch.size(); i++) {
-        settled.add(new Settled(batch.get(i), fates.get(i)));
+        settled.add(new Settled(batch.get(i), results.get(i)));
       }
       progress.at(stage, settled.size(), entries.size());
     }
@@ -39,11 +39,13 @@ final class EntryPublisher {
   }
 
   /// The fates of a batch; none where it can't follow.
-  private List<Publication.Fate> fates(RelayId relay, List<Entry> batch, Pace pace) {
+  private List<PublicationOutcome.DraftResult> fates(
+      RelayId relay, List<Entry> batch, RenewalHint hint) {
     var drafts = batch.stream().map(Entry::draft).toList();
-    return switch (publisher.publish(relay, drafts, pace)) {
-      case Publication.Settled(var fates, _) -> fates;
-      case Publication.Refused _, Publication.Busy _, Publication.NoSuchRelay _ -> List.of();
+    return switch (publisher.publish(relay, drafts, hint)) {
+      case PublicationOutcome.Done(var results, _) -> results;
+      case PublicationOutcome.Invalid _, PublicationOutcome.Busy _, PublicationOutcome.NotFound _ ->
+          List.of();
     };
   }
 }

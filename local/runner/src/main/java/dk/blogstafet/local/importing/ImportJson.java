@@ -3,7 +3,7 @@ package dk.blogstafet.local.importing;
 import dk.blogstafet.gateway.JsonWriter;
 import dk.blogstafet.local.text.Complaint;
 import dk.blogstafet.relay.RelayId;
-import dk.blogstafet.words.FlawWords;
+import dk.blogstafet.words.ValidationMessages;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -88,8 +88,8 @@ final class ImportJson implements ImportVoice {
         json.text("remedy", remedy);
       }
       case Complaint.Breach breach -> {
-        json.text("code", FlawWords.code(breach.flaw()));
-        json.text("field", breach.flaw().at());
+        json.text("code", ValidationMessages.code(breach.error()));
+        json.text("field", breach.error().at());
         json.text("message", breach.message());
       }
     }

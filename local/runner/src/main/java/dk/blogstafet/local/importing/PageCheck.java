@@ -3,14 +3,14 @@ package dk.blogstafet.local.importing;
 import dk.blogstafet.local.text.Complaint;
 import dk.blogstafet.local.text.Passage;
 import dk.blogstafet.relay.Category;
-import dk.blogstafet.relay.DraftCheck;
-import dk.blogstafet.relay.Flaw;
+import dk.blogstafet.relay.DraftValidation;
+import dk.blogstafet.relay.DraftValidator;
 import dk.blogstafet.relay.Language;
 import dk.blogstafet.relay.Relay;
-import dk.blogstafet.relay.RelayCheck;
 import dk.blogstafet.relay.RelayDraft;
 import dk.blogstafet.relay.RelayId;
-import dk.blogstafet.relay.Verdict;
+import dk.blogstafet.relay.RelayValidator;
+import dk.blogstafet.relay.ValidationError;
 import java.net.URI;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -54,11 +54,12 @@ final class PageCheck {
       var sample = sample(wishes.relay(), categories);
       page.entries().forEach(entry -> check(entry, sample));
     }
-    return switch (RelayCheck.ofNew(wishes.relay().slug(), draft(page, wishes, categories))) {
-      case RelayCheck.Result.Sound(var relay) when complaints.isEmpty() -> new Result.Fine(relay);
-      case RelayCheck.Result.Sound _ -> new Result.Broken(complaints);
-      case RelayCheck.Result.Flawed(var flaws) -> {
-        flaws.forEach(flaw -> complain(page, flaw));
+    return switch (RelayValidator.ofNew(wishes.relay().slug(), draft(page, wishes, categories))) {
+      case RelayValidator.RelayValidation.Valid(var relay) when complaints.isEmpty() ->
+          new Result.Fine(relay);
+      case RelayValidator.RelayValidation.Valid _ -> new Result.Broken(complaints);
+      case RelayValidator.RelayValidation.Invalid(var errors) -> {
+        errors.forEach(error -> complain(page, error));
         yield new Result.Broken(complaints);
       }
     };
@@ -78,7 +79,8 @@ final class PageCheck {
 
   /// A relay to hold drafts against, whatever may be wrong with the page's own head.
   private static Relay sample(RelayId id, List<Category> categories) {
-    return new Relay(id, "-", "-", Optional.empty(), categories, Language.DANISH, Relay.State.OPEN);
+    return new Relay(
+        id, "-", "-", Optional.empty(), categories, Language.DANISH, Relay.RelayState.OPEN);
   }
 
   private static Complaint noArticle(int line) {
@@ -90,31 +92,31 @@ final class PageCheck {
             + " --article.");
   }
 
-  private void complain(Parsed.Page page, Flaw flaw) {
+  private void complain(Parsed.Page page, ValidationError error) {
     var introduction = page.introduction().line();
-    switch (flaw.at()) {
+    switch (error.at()) {
       case "categories" -> {} // said already, line by line
-      case "introduction" -> complaints.add(Complaint.Breach.in(introduction, flaw));
+      case "introduction" -> complaints.add(Complaint.Breach.in(introduction, error));
       case "articleText", "articleLink" ->
           complaints.add(
-              Complaint.Breach.in(page.article().map(Passage::line).orElse(introduction), flaw));
-      default -> complaints.add(Complaint.Breach.in(page.title().line(), flaw));
+              Complaint.Breach.in(page.article().map(Passage::line).orElse(introduction), error));
+      default -> complaints.add(Complaint.Breach.in(page.title().line(), error));
     }
   }
 
   private void check(Entry entry, Relay relay) {
-    switch (DraftCheck.of(entry.draft(), relay, today)) {
-      case Verdict.Sound _ -> {}
-      case Verdict.Flawed(var flaws) -> flaws.forEach(flaw -> complain(entry, flaw));
+    switch (DraftValidator.of(entry.draft(), relay, today)) {
+      case DraftValidation.Valid _ -> {}
+      case DraftValidation.Invalid(var errors) -> errors.forEach(error -> complain(entry, error));
     }
   }
 
-  private void complain(Entry entry, Flaw flaw) {
-    switch (flaw.at()) {
+  private void complain(Entry entry, ValidationError error) {
+    switch (error.at()) {
       case "category" -> {} // said already, for the relay as a whole
-      case "date" -> complaints.add(Complaint.Breach.in(entry.dateLine(), flaw));
-      case "teaser" -> complaints.add(Complaint.Breach.in(entry.teaser().line(), flaw));
-      default -> complaints.add(Complaint.Breach.in(entry.title().line(), flaw));
+      case "date" -> complaints.add(Complaint.Breach.in(entry.dateLine(), error));
+      case "teaser" -> complaints.add(Complaint.Breach.in(entry.teaser().line(), error));
+      default -> complaints.add(Complaint.Breach.in(entry.title().line(), error));
     }
   }
 }

@@ -1,13 +1,13 @@
 package dk.blogstafet.local.importing;
 
 import dk.blogstafet.local.archive.Rehearsal;
+import dk.blogstafet.relay.CommitResult;
 import dk.blogstafet.relay.DanishTime;
 import dk.blogstafet.relay.Posts;
 import dk.blogstafet.relay.Publisher;
-import dk.blogstafet.relay.Recorded;
 import dk.blogstafet.relay.Relay;
+import dk.blogstafet.relay.RelaySnapshot;
 import dk.blogstafet.relay.Relays;
-import dk.blogstafet.relay.Standing;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -45,7 +45,7 @@ public final class RelayImport {
 
   /// One attempt; empty where someone else changed the relay before us.
   private Optional<ImportOutcome> attempt(
-      Parsed.Page page, Wishes wishes, Optional<Standing> seen) {
+      Parsed.Page page, Wishes wishes, Optional<RelaySnapshot> seen) {
     if (seen.isPresent() && !seen.get().relay().isOpen()) {
       return Optional.of(new ImportOutcome.Closed(wishes.relay()));
     }
@@ -62,13 +62,13 @@ public final class RelayImport {
   }
 
   private static RelayPlan plan(
-      Optional<Standing> seen, Parsed.Page page, Wishes wishes, Relay described) {
+      Optional<RelaySnapshot> seen, Parsed.Page page, Wishes wishes, Relay described) {
     return seen.map(it -> RelayPlan.joining(it.relay(), page, wishes, described.categories()))
         .orElseGet(() -> RelayPlan.opening(described));
   }
 
   /// What would become of the page's entries, oldest first.
-  private List<Settled> rehearse(RelayPlan plan, Optional<Standing> seen, Parsed.Page page) {
+  private List<Settled> rehearse(RelayPlan plan, Optional<RelaySnapshot> seen, Parsed.Page page) {
     var entries = oldestFirst(page.entries());
     var rehearsal = new Rehearsal(plan.after(seen));
     return publish(rehearsal, Progress.Stage.CHECKING, plan, entries);
@@ -80,8 +80,8 @@ public final class RelayImport {
   }
 
   private Optional<ImportOutcome> store(
-      RelayPlan plan, Optional<Standing> seen, List<Settled> rehearsed) {
-    if (prepare(seen, plan.relay()) instanceof Recorded.Overtaken) {
+      RelayPlan plan, Optional<RelaySnapshot> seen, List<Settled> rehearsed) {
+    if (prepare(seen, plan.relay()) instanceof CommitResult.Conflict) {
       return Optional.empty();
     }
     var fresh = rehearsed.stream().filter(Settled::isNew).map(Settled::entry).toList();
@@ -95,14 +95,14 @@ public final class RelayImport {
   }
 
   /// Sees to it that the relay is there and as planned.
-  private Recorded prepare(Optional<Standing> seen, Relay relay) {
+  private CommitResult prepare(Optional<RelaySnapshot> seen, Relay relay) {
     if (seen.isEmpty()) {
       return relays.open(relay);
     }
-    var standing = seen.get();
-    return standing.relay().equals(relay)
-        ? new Recorded.Done(standing)
-        : relays.describe(standing, relay);
+    var snapshot = seen.get();
+    return snapshot.relay().equals(relay)
+        ? new CommitResult.Done(snapshot)
+        : relays.describe(snapshot, relay);
   }
 
   private List<Settled> publish(
@@ -112,7 +112,7 @@ public final class RelayImport {
   }
 
   private static ImportOutcome finished(
-      RelayPlan plan, Optional<Standing> seen, List<Settled> settled) {
+      RelayPlan plan, Optional<RelaySnapshot> seen, List<Settled> settled) {
     return new ImportOutcome.Finished(Tally.of(settled).report(plan, seen.isEmpty()));
   }
 }

@@ -1,10 +1,10 @@
 package dk.blogstafet.local.importing;
 
 import dk.blogstafet.local.text.Passage;
-import dk.blogstafet.relay.Article;
 import dk.blogstafet.relay.Category;
+import dk.blogstafet.relay.IntroductoryArticle;
 import dk.blogstafet.relay.Relay;
-import dk.blogstafet.relay.Standing;
+import dk.blogstafet.relay.RelaySnapshot;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
@@ -39,18 +39,19 @@ record RelayPlan(Relay relay, List<Category> added, List<String> kept) {
   }
 
   /// The relay as it stands before the posts, if this plan is followed from there.
-  Standing after(Optional<Standing> seen) {
-    return seen.map(it -> it.described(relay)).orElseGet(() -> Standing.opening(relay));
+  RelaySnapshot after(Optional<RelaySnapshot> seen) {
+    return seen.map(it -> it.described(relay)).orElseGet(() -> RelaySnapshot.opening(relay));
   }
 
-  private static Optional<Article> article(Relay own, Parsed.Page page, Optional<URI> link) {
-    if (link.isEmpty() || own.article().flatMap(Article::link).isPresent()) {
+  private static Optional<IntroductoryArticle> article(
+      Relay own, Parsed.Page page, Optional<URI> link) {
+    if (link.isEmpty() || own.article().flatMap(IntroductoryArticle::link).isPresent()) {
       return own.article();
     }
     return own.article()
-        .map(Article::text)
+        .map(IntroductoryArticle::text)
         .or(() -> page.article().map(Passage::text))
-        .map(text -> new Article(text, link));
+        .map(text -> new IntroductoryArticle(text, link));
   }
 
   private static List<String> kept(Relay relay, Parsed.Page page, Optional<URI> link) {
@@ -61,8 +62,8 @@ record RelayPlan(Relay relay, List<Category> added, List<String> kept) {
     if (!relay.introduction().equals(page.introduction().text())) {
       kept.add("introduction");
     }
-    var text = relay.article().map(Article::text);
-    var ownLink = relay.article().flatMap(Article::link);
+    var text = relay.article().map(IntroductoryArticle::text);
+    var ownLink = relay.article().flatMap(IntroductoryArticle::link);
     if (!text.equals(page.article().map(Passage::text))
         || (link.isPresent() && !link.equals(ownLink))) {
       kept.add("introductory article");

@@ -1,10 +1,10 @@
 package dk.blogstafet.local.importing;
 
-import dk.blogstafet.relay.Publication;
+import dk.blogstafet.relay.PublicationOutcome;
 
 /// An entry and what became of it.
-record Settled(Entry entry, Publication.Fate fate) {
+record Settled(Entry entry, PublicationOutcome.DraftResult result) {
   boolean isNew() {
-    return fate instanceof Publication.Published;
+    return result instanceof PublicationOutcome.Published;
   }
 }

@@ -1,10 +1,10 @@
 package dk.blogstafet.local.importing;
 
-import dk.blogstafet.relay.Body;
-import dk.blogstafet.relay.Headline;
+import dk.blogstafet.relay.Post;
+import dk.blogstafet.relay.PostBody;
 import dk.blogstafet.relay.PostId;
-import dk.blogstafet.relay.Publication;
-import dk.blogstafet.relay.WholePost;
+import dk.blogstafet.relay.PostMetadata;
+import dk.blogstafet.relay.PublicationOutcome;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -20,20 +20,22 @@ final class Tally {
 
   static Tally of(List<Settled> settled) {
     var tally = new Tally();
-    settled.forEach(one -> tally.add(one.entry(), one.fate()));
+    settled.forEach(one -> tally.add(one.entry(), one.result()));
     tally.changed.sort(Comparator.comparingInt(ImportReport.Changed::line));
     tally.withdrawn.sort(Comparator.comparingInt(ImportReport.Withdrawn::line));
     return tally;
   }
 
-  private void add(Entry entry, Publication.Fate fate) {
-    switch (fate) {
-      case Publication.Published _ -> imported++;
-      case Publication.AlreadyPublished _ -> alreadyThere++;
-      case Publication.Withdrawn(var there, _, _) -> withdrawn.add(withdrawn(entry, there.id()));
-      case Publication.Purged(var remains) -> withdrawn.add(withdrawn(entry, remains.id()));
-      case Publication.Differs(var there, var headline, var body) ->
-          changed.add(changed(entry, there, differences(there, headline, body)));
+  private void add(Entry entry, PublicationOutcome.DraftResult result) {
+    switch (result) {
+      case PublicationOutcome.Published _ -> imported++;
+      case PublicationOutcome.AlreadyPublished _ -> alreadyThere++;
+      case PublicationOutcome.MatchesWithdrawn(var there, _, _) ->
+          withdrawn.add(withdrawn(entry, there.id()));
+      case PublicationOutcome.MatchesPurged(var tombstone) ->
+          withdrawn.add(withdrawn(entry, tombstone.id()));
+      case PublicationOutcome.ContentDiffers(var there, var metadata, var body) ->
+          changed.add(changed(entry, there, differences(there, metadata, body)));
     }
   }
 
@@ -49,7 +51,7 @@ final class Tally {
         withdrawn);
   }
 
-  private static ImportReport.Changed changed(Entry entry, WholePost there, List<String> differs) {
+  private static ImportReport.Changed changed(Entry entry, Post there, List<String> differs) {
     var title = entry.title();
     return new ImportReport.Changed(title.line(), entry.date(), title.text(), there.id(), differs);
   }
@@ -59,16 +61,16 @@ final class Tally {
     return new ImportReport.Withdrawn(title.line(), entry.date(), title.text(), post);
   }
 
-  private static List<String> differences(WholePost there, Headline headline, Body body) {
-    var is = there.post().headline();
+  private static List<String> differences(Post there, PostMetadata metadata, PostBody body) {
+    var is = there.post().metadata();
     var differences = new ArrayList<String>();
-    if (!is.category().equals(headline.category())) {
+    if (!is.category().equals(metadata.category())) {
       differences.add("category");
     }
-    if (!is.teaser().equals(headline.teaser())) {
+    if (!is.teaser().equals(metadata.teaser())) {
       differences.add("teaser");
     }
-    if (!is.authors().equals(headline.authors())) {
+    if (!is.authors().equals(metadata.authors())) {
       differences.add("authors");
     }
     if (!there.body().equals(body)) {

@@ -1,8 +1,8 @@
 package dk.blogstafet.local.importing;
 
-import dk.blogstafet.relay.Link;
 import dk.blogstafet.relay.RelayId;
 import dk.blogstafet.relay.Slug;
+import dk.blogstafet.relay.WebLink;
 import java.net.URI;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -20,7 +20,7 @@ final class WishCheck {
     if (article == null) {
       return Optional.empty();
     }
-    var link = Link.parse(article);
+    var link = WebLink.parse(article);
     if (link.isEmpty()) {
       var sentence = "--article is no link: " + article + ". Give one as https://…";
       throw new ParameterException(line, sentence);

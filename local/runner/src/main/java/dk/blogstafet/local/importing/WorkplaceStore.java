@@ -12,9 +12,9 @@ import dk.blogstafet.page.Renderings;
 import dk.blogstafet.page.renewal.Pause;
 import dk.blogstafet.relay.Posts;
 import dk.blogstafet.relay.RelayId;
+import dk.blogstafet.relay.RelaySnapshot;
 import dk.blogstafet.relay.Relays;
 import dk.blogstafet.relay.Site;
-import dk.blogstafet.relay.Standing;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -69,7 +69,11 @@ public final class WorkplaceStore implements Store {
 
   private URI address(RelayId relay) {
     var home =
-        relays().medium().map(medium -> medium.site()).map(Site::home).orElse(UsualHome.ADDRESS);
+        relays()
+            .siteSnapshot()
+            .map(siteSnapshot -> siteSnapshot.site())
+            .map(Site::home)
+            .orElse(UsualHome.ADDRESS);
     return home.resolve(Addresses.relay(relay));
   }
 
@@ -96,7 +100,8 @@ public final class WorkplaceStore implements Store {
 
   private boolean isUpToDate(RelayId relay, Renderings renderings) {
     var progress = renderings.look(relay);
-    var revision = relays().find(relay).map(Standing::revision).map(it -> it.number()).orElse(0L);
+    var revision =
+        relays().find(relay).map(RelaySnapshot::revision).map(it -> it.number()).orElse(0L);
     return progress.revision() >= revision && progress.cursor().isEmpty();
   }
 

@@ -132,8 +132,8 @@ public final class Machine implements AutoCloseable {
 
   private static void releaseLeases(Stores stores) {
     var leases = new DeadLeases(stores.renderings());
-    stores.relays().medium().stream()
-        .flatMap(medium -> medium.relays().stream())
+    stores.relays().siteSnapshot().stream()
+        .flatMap(siteSnapshot -> siteSnapshot.relays().stream())
         .forEach(relay -> leases.release(relay.id()));
   }
 

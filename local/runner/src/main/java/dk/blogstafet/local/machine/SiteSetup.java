@@ -1,10 +1,10 @@
 package dk.blogstafet.local.machine;
 
 import dk.blogstafet.relay.Language;
-import dk.blogstafet.relay.Medium;
 import dk.blogstafet.relay.Relays;
 import dk.blogstafet.relay.Revision;
 import dk.blogstafet.relay.Site;
+import dk.blogstafet.relay.SiteSnapshot;
 import java.net.URI;
 
 /// Sees to it that there is a site, and that it knows its address.
@@ -13,19 +13,19 @@ public final class SiteSetup {
 
   /// Describes the site where nobody has.
   public static void describeIfNew(Relays relays, URI home) {
-    if (relays.medium().isEmpty()) {
+    if (relays.siteSnapshot().isEmpty()) {
       relays.describe(Revision.NONE, plain(home));
     }
   }
 
   /// Moves a site that says it lives elsewhere.
   public static void move(Relays relays, URI home) {
-    relays.medium().ifPresent(medium -> move(relays, medium, home));
+    relays.siteSnapshot().ifPresent(siteSnapshot -> move(relays, siteSnapshot, home));
   }
 
-  private static void move(Relays relays, Medium medium, URI home) {
-    var site = medium.site();
-    if (!site.home().equals(home) && !relays.describe(medium.revision(), site.at(home))) {
+  private static void move(Relays relays, SiteSnapshot siteSnapshot, URI home) {
+    var site = siteSnapshot.site();
+    if (!site.home().equals(home) && !relays.describe(siteSnapshot.revision(), site.at(home))) {
       move(relays, home); // someone else has described it meanwhile
     }
   }

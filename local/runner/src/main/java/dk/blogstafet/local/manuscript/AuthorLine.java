@@ -1,6 +1,6 @@
 package dk.blogstafet.local.manuscript;
 
-import dk.blogstafet.relay.Draft.DraftAuthor;
+import dk.blogstafet.relay.PostDraft.AuthorDraft;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -28,13 +28,13 @@ final class AuthorLine {
   private AuthorLine() {}
 
   /// The author as a draft has it; what is in the way of being one is the draft check's business.
-  static DraftAuthor of(String line) {
+  static AuthorDraft of(String line) {
     var parts = SEMICOLON.splitAsStream(line).map(String::strip).toList();
     var side = side(parts.getLast());
     var rest = side.isPresent() ? parts.subList(0, parts.size() - 1) : parts;
     var name = part(rest, NAME);
     var beyond = part(rest, WORKPLACE + 1);
-    return new DraftAuthor(name, part(rest, TITLE), part(rest, WORKPLACE), side.orElse(beyond));
+    return new AuthorDraft(name, part(rest, TITLE), part(rest, WORKPLACE), side.orElse(beyond));
   }
 
   /// The line of an author whose parts have names, or none if a name is not known here.

@@ -4,9 +4,9 @@ import dk.blogstafet.local.text.Complaint;
 import dk.blogstafet.local.text.Excerpt;
 import dk.blogstafet.local.text.Passage;
 import dk.blogstafet.relay.Correction;
-import dk.blogstafet.relay.Field;
 import dk.blogstafet.relay.Leg;
-import dk.blogstafet.relay.WholePost;
+import dk.blogstafet.relay.Post;
+import dk.blogstafet.relay.TextField;
 import java.time.Instant;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
@@ -60,8 +60,8 @@ final class KeptFields {
     for (var passage : matter.all(CORRECTIONS)) {
       correction(passage).ifPresentOrElse(corrections::add, () -> complainOfCorrection(passage));
     }
-    if (corrections.size() > WholePost.CORRECTIONS) {
-      complain(matter.all(CORRECTIONS).getLast(), "at most " + WholePost.CORRECTIONS);
+    if (corrections.size() > Post.CORRECTIONS) {
+      complain(matter.all(CORRECTIONS).getLast(), "at most " + Post.CORRECTIONS);
       return List.of();
     }
     return corrections;
@@ -69,10 +69,10 @@ final class KeptFields {
 
   private Optional<Correction> correction(Passage passage) {
     var form = CORRECTION.matcher(passage.text());
-    if (!form.matches() || Field.SENTENCE.flawOf(form.group(3), "sentence").isPresent()) {
+    if (!form.matches() || TextField.SENTENCE.flawOf(form.group(3), "sentence").isPresent()) {
       return Optional.empty();
     }
-    return Correction.Kind.of(form.group(1))
+    return Correction.CorrectionKind.of(form.group(1))
         .flatMap(kind ->
             moment(passage, form.group(2)).map(at -> new Correction(kind, at, form.group(3))));
   }

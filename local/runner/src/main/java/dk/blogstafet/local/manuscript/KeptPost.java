@@ -1,13 +1,13 @@
 package dk.blogstafet.local.manuscript;
 
 import dk.blogstafet.relay.Correction;
-import dk.blogstafet.relay.DraftCheck;
+import dk.blogstafet.relay.DraftValidation;
+import dk.blogstafet.relay.DraftValidator;
 import dk.blogstafet.relay.Leg;
 import dk.blogstafet.relay.Post;
 import dk.blogstafet.relay.PostId;
+import dk.blogstafet.relay.PostSummary;
 import dk.blogstafet.relay.Relay;
-import dk.blogstafet.relay.Verdict;
-import dk.blogstafet.relay.WholePost;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -30,16 +30,16 @@ public record KeptPost(
   }
 
   /// The post as it was published; empty where it wasn't, or where the relay couldn't have it.
-  public Optional<WholePost> whole(Relay relay) {
-    var verdict = DraftCheck.of(manuscript.draft(), relay, LocalDate.MAX);
-    return verdict instanceof Verdict.Sound sound
-        ? leg.flatMap(it -> sound.wish().map(id -> whole(sound, id, it)))
+  public Optional<Post> whole(Relay relay) {
+    var validation = DraftValidator.of(manuscript.draft(), relay, LocalDate.MAX);
+    return validation instanceof DraftValidation.Valid valid
+        ? leg.flatMap(it -> valid.wish().map(id -> whole(valid, id, it)))
         : Optional.empty();
   }
 
-  private WholePost whole(Verdict.Sound sound, PostId id, Leg number) {
+  private Post whole(DraftValidation.Valid valid, PostId id, Leg number) {
     var latest = corrections.reversed().stream().findFirst();
-    var post = new Post(id, number, sound.headline(), version, published, stored, latest);
-    return new WholePost(post, sound.body(), corrections);
+    var post = new PostSummary(id, number, valid.metadata(), version, published, stored, latest);
+    return new Post(post, valid.body(), corrections);
   }
 }

@@ -1,11 +1,11 @@
 package dk.blogstafet.local.manuscript;
 
 import dk.blogstafet.local.text.Complaint;
-import dk.blogstafet.relay.Draft;
-import dk.blogstafet.relay.DraftCheck;
-import dk.blogstafet.relay.Flaw;
+import dk.blogstafet.relay.DraftValidation;
+import dk.blogstafet.relay.DraftValidator;
+import dk.blogstafet.relay.PostDraft;
 import dk.blogstafet.relay.Relay;
-import dk.blogstafet.relay.Verdict;
+import dk.blogstafet.relay.ValidationError;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -17,7 +17,7 @@ import java.util.Optional;
 /// @param lines line numbers by a draft's field names; `authors` has one for each author
 /// @param end the line where a missing field could be added
 public record Manuscript(
-    Draft draft, Optional<String> relay, Map<String, List<Integer>> lines, int end) {
+    PostDraft draft, Optional<String> relay, Map<String, List<Integer>> lines, int end) {
   public Manuscript {
     lines = Map.copyOf(lines);
   }
@@ -26,14 +26,14 @@ public record Manuscript(
   ///
   /// @param today the last date that a post may have
   public List<Complaint> complaints(Relay relay, LocalDate today) {
-    return switch (DraftCheck.of(draft, relay, today)) {
-      case Verdict.Sound _ -> List.of();
-      case Verdict.Flawed(var flaws) -> flaws.stream().map(this::complaint).toList();
+    return switch (DraftValidator.of(draft, relay, today)) {
+      case DraftValidation.Valid _ -> List.of();
+      case DraftValidation.Invalid(var errors) -> errors.stream().map(this::complaint).toList();
     };
   }
 
-  private Complaint complaint(Flaw flaw) {
-    return Complaint.Breach.in(line(flaw.at()), flaw);
+  private Complaint complaint(ValidationError error) {
+    return Complaint.Breach.in(line(error.at()), error);
   }
 
   private int line(String at) {

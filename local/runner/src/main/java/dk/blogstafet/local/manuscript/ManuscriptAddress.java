@@ -1,6 +1,6 @@
 package dk.blogstafet.local.manuscript;
 
-import dk.blogstafet.relay.Draft;
+import dk.blogstafet.relay.PostDraft;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
@@ -60,7 +60,7 @@ public final class ManuscriptAddress {
   private static boolean isSame(Manuscript before, String text, String slug) {
     var is = before.draft();
     var with =
-        new Draft(
+        new PostDraft(
             is.title(),
             is.date(),
             is.category(),

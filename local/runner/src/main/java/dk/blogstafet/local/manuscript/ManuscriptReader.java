@@ -4,7 +4,7 @@ import dk.blogstafet.local.text.Complaint;
 import dk.blogstafet.local.text.Line;
 import dk.blogstafet.local.text.Passage;
 import dk.blogstafet.local.text.TextFile;
-import dk.blogstafet.relay.Draft;
+import dk.blogstafet.relay.PostDraft;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -87,7 +87,7 @@ public final class ManuscriptReader {
     var authors = matter.all(AUTHORS).stream().map(Passage::text).map(AuthorLine::of).toList();
     var date = text(matter, "date");
     var draft =
-        new Draft(
+        new PostDraft(
             text(matter, "title"),
             date == null ? null : isoDate(date),
             text(matter, "category"),

@@ -6,13 +6,13 @@ import dk.blogstafet.local.text.Line;
 import dk.blogstafet.local.text.Paragraphs;
 import dk.blogstafet.local.text.Passage;
 import dk.blogstafet.local.text.TextFile;
-import dk.blogstafet.relay.Field;
-import dk.blogstafet.relay.Flaw;
 import dk.blogstafet.relay.Language;
 import dk.blogstafet.relay.Relay;
-import dk.blogstafet.relay.RelayCheck;
 import dk.blogstafet.relay.RelayDraft;
+import dk.blogstafet.relay.RelayValidator;
 import dk.blogstafet.relay.Slug;
+import dk.blogstafet.relay.TextField;
+import dk.blogstafet.relay.ValidationError;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -77,19 +77,21 @@ public final class RelaySheet {
     var title = text("title");
     var slug = text("slug");
     var id = slug == null && title != null ? Slug.of(title) : slug;
-    return switch (RelayCheck.ofNew(id, draft(title))) {
-      case RelayCheck.Result.Sound(var relay) -> Optional.of(relay.identified(feedId()));
-      case RelayCheck.Result.Flawed(var flaws) -> {
-        flaws.stream().map(this::complaint).forEach(complaints::add);
+    return switch (RelayValidator.ofNew(id, draft(title))) {
+      case RelayValidator.RelayValidation.Valid(var relay) ->
+          Optional.of(relay.identified(feedId()));
+      case RelayValidator.RelayValidation.Invalid(var errors) -> {
+        errors.stream().map(this::complaint).forEach(complaints::add);
         yield Optional.empty();
       }
     };
   }
 
-  private Complaint complaint(Flaw flaw) {
-    return flaw instanceof Flaw.Inside inside && flaw.at().equals(Field.INTRODUCTION.label())
-        ? Complaint.Breach.at(Paragraphs.place(introduction, inside.place()), inside)
-        : Complaint.Breach.in(line(flaw.at()), flaw);
+  private Complaint complaint(ValidationError error) {
+    return error instanceof ValidationError.LocatedError located
+            && error.at().equals(TextField.INTRODUCTION.label())
+        ? Complaint.Breach.at(Paragraphs.place(introduction, located.place()), located)
+        : Complaint.Breach.in(line(error.at()), error);
   }
 
   /// What an export kept; where that can't be one, complains.
@@ -127,7 +129,9 @@ public final class RelaySheet {
     var word = said.map(Passage::text).orElse(YES.getFirst()).toLowerCase(Locale.ROOT);
     if (!YES.contains(word) && !NO.contains(word)) {
       var known = Stream.concat(YES.stream(), NO.stream()).toList();
-      complaints.add(new Complaint.Breach(line("open"), new Flaw.Unknown("open", word, known)));
+      complaints.add(
+          new Complaint.Breach(
+              line("open"), new ValidationError.UnknownValue("open", word, known)));
     }
     return !NO.contains(word);
   }

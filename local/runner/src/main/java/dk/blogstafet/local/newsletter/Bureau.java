@@ -4,20 +4,20 @@ import dk.blogstafet.aws.AwsNewsletter;
 import dk.blogstafet.local.machine.Trouble;
 import dk.blogstafet.local.machine.Workplace;
 import dk.blogstafet.local.operating.Place;
-import dk.blogstafet.newsletter.Erasures;
-import dk.blogstafet.newsletter.Evidence;
-import dk.blogstafet.newsletter.Feedback;
-import dk.blogstafet.newsletter.Listings;
+import dk.blogstafet.newsletter.ConsentEvidence;
+import dk.blogstafet.newsletter.MailFeedback;
 import dk.blogstafet.newsletter.Outbox;
-import dk.blogstafet.newsletter.Reapplication;
-import dk.blogstafet.newsletter.Roll;
+import dk.blogstafet.newsletter.SubscriberErasure;
+import dk.blogstafet.newsletter.SubscriberExport;
+import dk.blogstafet.newsletter.SubscriberImport;
 import dk.blogstafet.newsletter.Subscribers;
+import dk.blogstafet.newsletter.SuppressionReplay;
 import dk.blogstafet.newsletter.Suppressions;
-import dk.blogstafet.newsletter.vault.Vault;
-import dk.blogstafet.relay.Medium;
+import dk.blogstafet.newsletter.vault.KeyVault;
 import dk.blogstafet.relay.RelayId;
+import dk.blogstafet.relay.RelaySnapshot;
 import dk.blogstafet.relay.Relays;
-import dk.blogstafet.relay.Standing;
+import dk.blogstafet.relay.SiteSnapshot;
 import java.time.Clock;
 import java.util.List;
 
@@ -29,7 +29,7 @@ public record Bureau(
     Subscribers subscribers,
     Suppressions suppressions,
     Outbox outbox,
-    Vault vault,
+    KeyVault vault,
     Clock clock,
     Runnable closing)
     implements AutoCloseable {
@@ -68,36 +68,36 @@ public record Bureau(
   }
 
   /// The relays of the site, in order of their slugs.
-  List<Standing> standings() {
-    return relays.medium().map(Medium::relays).orElse(List.of());
+  List<RelaySnapshot> snapshots() {
+    return relays.siteSnapshot().map(SiteSnapshot::relays).orElse(List.of());
   }
 
   List<RelayId> ids() {
-    return standings().stream().map(Standing::id).toList();
+    return snapshots().stream().map(RelaySnapshot::id).toList();
   }
 
-  Listings listings() {
-    return new Listings(subscribers, suppressions, vault, clock);
+  SubscriberImport subscriberImport() {
+    return new SubscriberImport(subscribers, suppressions, vault, clock);
   }
 
-  Roll roll() {
-    return new Roll(subscribers, suppressions, vault);
+  SubscriberExport export() {
+    return new SubscriberExport(subscribers, suppressions, vault);
   }
 
-  Evidence evidence() {
-    return new Evidence(subscribers, suppressions, vault, clock);
+  ConsentEvidence evidence() {
+    return new ConsentEvidence(subscribers, suppressions, vault, clock);
   }
 
-  Erasures erasures() {
-    return new Erasures(subscribers, suppressions, outbox);
+  SubscriberErasure erasure() {
+    return new SubscriberErasure(subscribers, suppressions, outbox);
   }
 
-  Feedback feedback() {
-    return new Feedback(subscribers, suppressions, vault, clock);
+  MailFeedback feedback() {
+    return new MailFeedback(subscribers, suppressions, vault, clock);
   }
 
-  Reapplication reapplication() {
-    return new Reapplication(subscribers, suppressions, erasures(), vault, clock);
+  SuppressionReplay replay() {
+    return new SuppressionReplay(subscribers, suppressions, erasure(), vault, clock);
   }
 
   @Override

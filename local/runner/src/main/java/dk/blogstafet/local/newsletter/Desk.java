@@ -6,10 +6,10 @@ import dk.blogstafet.local.machine.Trouble;
 import dk.blogstafet.local.operating.Place;
 import dk.blogstafet.local.speech.Speech;
 import dk.blogstafet.local.text.Excerpt;
-import dk.blogstafet.newsletter.Crowded;
-import dk.blogstafet.newsletter.vault.Vault;
+import dk.blogstafet.newsletter.ContentionException;
+import dk.blogstafet.newsletter.vault.KeyVault;
 import dk.blogstafet.relay.RelayId;
-import dk.blogstafet.relay.Standing;
+import dk.blogstafet.relay.RelaySnapshot;
 import java.io.InputStream;
 import java.util.Objects;
 import java.util.stream.Collectors;
@@ -44,7 +44,7 @@ public record Desk(
       return again(line, json, String.valueOf(trouble.getMessage()));
     } catch (SdkException broken) {
       return again(line, json, AwsTrouble.access(broken).orElseGet(() -> later(broken)));
-    } catch (Crowded | Vault.NotReady broken) {
+    } catch (ContentionException | KeyVault.KeysNotReadyException broken) {
       return again(line, json, later(broken));
     }
   }
@@ -70,8 +70,8 @@ public record Desk(
   /// The relay of a slug.
   ///
   /// @throws ParameterException if there is none
-  Standing relay(@Nullable CommandSpec spec, Bureau bureau, String slug) {
-    return bureau.standings().stream()
+  RelaySnapshot relay(@Nullable CommandSpec spec, Bureau bureau, String slug) {
+    return bureau.snapshots().stream()
         .filter(it -> it.id().slug().equals(slug))
         .findFirst()
         .orElseThrow(() -> wrong(spec, unknown(bureau, slug)));

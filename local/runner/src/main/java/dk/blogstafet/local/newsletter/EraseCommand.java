@@ -2,7 +2,7 @@ package dk.blogstafet.local.newsletter;
 
 import dk.blogstafet.gateway.JsonWriter;
 import dk.blogstafet.local.operating.Place;
-import dk.blogstafet.newsletter.Evidence;
+import dk.blogstafet.newsletter.ConsentEvidence;
 import dk.blogstafet.newsletter.Suppression;
 import java.time.temporal.ChronoUnit;
 import java.util.Objects;
@@ -57,42 +57,43 @@ final class EraseCommand implements Callable<Integer> {
         place,
         json,
         bureau -> {
-          var sheet = bureau.evidence().sheet(address, bureau.ids());
-          if (!isErased(sheet)) {
+          var report = bureau.evidence().sheet(address, bureau.ids());
+          if (!isErased(report)) {
             var now = bureau.clock().instant().truncatedTo(ChronoUnit.MILLIS);
-            bureau.erasures().erase(sheet.who(), bureau.ids(), now);
+            bureau.erasure().erase(report.who(), bureau.ids(), now);
           }
           Objects.requireNonNull(spec)
               .commandLine()
               .getOut()
-              .println(json ? json(sheet) : text(sheet));
+              .println(json ? json(report) : text(report));
           return Codes.DONE;
         });
   }
 
   /// Erased before, and nothing came since.
-  private static boolean isErased(Evidence.Sheet sheet) {
-    return sheet.isEmpty()
-        && sheet.suppressions().stream().anyMatch(it -> it.reason() == Suppression.Reason.ERASED);
+  private static boolean isErased(ConsentEvidence.EvidenceReport report) {
+    return report.isEmpty()
+        && report.suppressions().stream()
+            .anyMatch(it -> it.reason() == Suppression.SuppressionReason.ERASED);
   }
 
-  private String text(Evidence.Sheet sheet) {
-    return sheet.isEmpty()
+  private String text(ConsentEvidence.EvidenceReport report) {
+    return report.isEmpty()
         ? desk.speech().text("erase.nothing")
         : desk.speech()
             .text(
                 "erase.done",
-                sheet.dossier().subscriptions().size(),
-                sheet.waiting().size(),
-                sheet.record().size());
+                report.subscriber().subscriptions().size(),
+                report.waiting().size(),
+                report.record().size());
   }
 
-  private static String json(Evidence.Sheet sheet) {
+  private static String json(ConsentEvidence.EvidenceReport report) {
     return JsonWriter.object(it -> {
       it.text("outcome", "done");
-      it.number("newsletters", sheet.dossier().subscriptions().size());
-      it.number("waiting", sheet.waiting().size());
-      it.number("record", sheet.record().size());
+      it.number("newsletters", report.subscriber().subscriptions().size());
+      it.number("waiting", report.waiting().size());
+      it.number("record", report.record().size());
     });
   }
 }

@@ -63,11 +63,11 @@ public final class EvidenceCommand implements Callable<Integer> {
         place,
         json,
         bureau -> {
-          var sheet = bureau.evidence().sheet(address, bureau.ids());
+          var report = bureau.evidence().sheet(address, bureau.ids());
           var words =
               json
-                  ? SheetJson.of(sheet, desk.version())
-                  : SheetText.of(sheet, bureau.relays().medium(), desk.version(), speech);
+                  ? SheetJson.of(report, desk.version())
+                  : SheetText.of(report, bureau.relays().siteSnapshot(), desk.version(), speech);
           Objects.requireNonNull(spec).commandLine().getOut().println(Excerpt.visible(words));
           return Codes.DONE;
         });

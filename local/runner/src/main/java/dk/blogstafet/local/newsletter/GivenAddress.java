@@ -1,8 +1,8 @@
 package dk.blogstafet.local.newsletter;
 
 import dk.blogstafet.newsletter.EmailAddress;
-import dk.blogstafet.words.FlawWords;
-import dk.blogstafet.words.Words;
+import dk.blogstafet.words.LocalizedMessages;
+import dk.blogstafet.words.ValidationMessages;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
@@ -30,7 +30,7 @@ final class GivenAddress {
     if (typed.isEmpty()) {
       throw Desk.wrong(spec, desk.speech().text("address.missing"));
     }
-    var words = new FlawWords(Words.in(desk.speech().language()));
+    var words = new ValidationMessages(LocalizedMessages.in(desk.speech().language()));
     var address =
         EmailAddress.parse(typed)
             .orElseThrow(

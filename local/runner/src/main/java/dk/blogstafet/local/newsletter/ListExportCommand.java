@@ -2,8 +2,8 @@ package dk.blogstafet.local.newsletter;
 
 import dk.blogstafet.local.editing.secret.OwnersFiles;
 import dk.blogstafet.local.operating.Place;
-import dk.blogstafet.newsletter.Listing;
-import dk.blogstafet.relay.Medium;
+import dk.blogstafet.newsletter.ImportedSubscriber;
+import dk.blogstafet.relay.SiteSnapshot;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.FileAlreadyExistsException;
@@ -73,24 +73,31 @@ final class ListExportCommand implements Callable<Integer> {
   private int export(Bureau bureau) {
     var id = desk.relay(spec, bureau, relay).id();
     var home =
-        bureau.relays().medium().map(Medium::site).map(it -> it.home().toString()).orElse("");
+        bureau
+            .relays()
+            .siteSnapshot()
+            .map(SiteSnapshot::site)
+            .map(it -> it.home().toString())
+            .orElse("");
     var list = new StringBuilder(MARK).append(Csv.write(ListFile.COLUMNS));
-    var call = bureau.roll().call(id, home, listing -> list.append(Csv.write(fields(listing))));
+    var counts =
+        bureau.export().call(id, home, subscriber -> list.append(Csv.write(fields(subscriber))));
     put(list.toString());
     line()
         .getErr()
         .println(
             desk.speech()
-                .text("list.exported", relay, call.listed(), call.suppressed(), call.sealed()));
+                .text(
+                    "list.exported", relay, counts.listed(), counts.suppressed(), counts.sealed()));
     return Codes.DONE;
   }
 
-  private static List<String> fields(Listing listing) {
+  private static List<String> fields(ImportedSubscriber subscriber) {
     return List.of(
-        SheetCell.guarded(listing.address().text()),
-        listing.frequency().label(),
-        SheetCell.guarded(listing.source()),
-        listing.consented().toString());
+        SheetCell.guarded(subscriber.address().text()),
+        subscriber.frequency().label(),
+        SheetCell.guarded(subscriber.source()),
+        subscriber.consented().toString());
   }
 
   private void put(String list) {

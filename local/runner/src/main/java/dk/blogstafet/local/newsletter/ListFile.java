@@ -3,9 +3,9 @@ package dk.blogstafet.local.newsletter;
 import dk.blogstafet.local.speech.Speech;
 import dk.blogstafet.local.text.Line;
 import dk.blogstafet.local.text.TextFile;
-import dk.blogstafet.newsletter.Listing;
-import dk.blogstafet.words.FlawWords;
-import dk.blogstafet.words.Words;
+import dk.blogstafet.newsletter.ImportedSubscriber;
+import dk.blogstafet.words.LocalizedMessages;
+import dk.blogstafet.words.ValidationMessages;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -23,21 +23,21 @@ public final class ListFile {
   private static final int FAULTS = 1_000;
 
   private final Speech speech;
-  private final FlawWords words;
+  private final ValidationMessages words;
   private final LocalDate today;
   private final List<Row> rows = new ArrayList<>();
   private final List<Fault> faults = new ArrayList<>();
 
   private ListFile(Speech speech, LocalDate today) {
     this.speech = speech;
-    this.words = new FlawWords(Words.in(speech.language()));
+    this.words = new ValidationMessages(LocalizedMessages.in(speech.language()));
     this.today = today;
   }
 
   /// A sound line of a list.
   ///
   /// @param line from 1
-  public record Row(int line, Listing listing) {}
+  public record Row(int line, ImportedSubscriber subscriber) {}
 
   /// What a list says. Where there are faults, the rows are of no use.
   public record Content(List<Row> rows, List<Fault> faults) {
@@ -108,21 +108,23 @@ public final class ListFile {
             .allMatch(i -> Line.strip(fields.get(i)).isEmpty());
   }
 
-  private static Listing.Draft draft(List<String> fields, List<String> header) {
+  private static ImportedSubscriber.SubscriberImportLine draft(
+      List<String> fields, List<String> header) {
     var texts =
         COLUMNS.stream().map(name -> SheetCell.read(fields.get(header.indexOf(name)))).toList();
-    return new Listing.Draft(
+    return new ImportedSubscriber.SubscriberImportLine(
         texts.get(0),
         texts.get(1).toLowerCase(Locale.ROOT),
         texts.get(2),
         SheetCell.date(texts.get(3)));
   }
 
-  private void read(int line, Listing.Draft draft) {
-    draft.flaws(today).stream()
-        .map(flaw -> new Fault(line, FlawWords.code(flaw), flaw.at(), words.sentence(flaw)))
+  private void read(int line, ImportedSubscriber.SubscriberImportLine subscriberImportLine) {
+    subscriberImportLine.flaws(today).stream()
+        .map(error ->
+            new Fault(line, ValidationMessages.code(error), error.at(), words.sentence(error)))
         .forEach(faults::add);
-    Optional<Listing> listing = draft.checked(today);
+    Optional<ImportedSubscriber> listing = subscriberImportLine.checked(today);
     listing.ifPresent(it -> rows.add(new Row(line, it)));
   }
 

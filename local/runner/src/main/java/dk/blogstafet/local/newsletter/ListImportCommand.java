@@ -3,7 +3,7 @@ package dk.blogstafet.local.newsletter;
 import dk.blogstafet.local.operating.Place;
 import dk.blogstafet.local.text.TextFile;
 import dk.blogstafet.relay.DanishTime;
-import dk.blogstafet.relay.Standing;
+import dk.blogstafet.relay.RelaySnapshot;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
@@ -69,22 +69,22 @@ final class ListImportCommand implements Callable<Integer> {
         place,
         json,
         bureau -> {
-          var standing = desk.relay(spec, bureau, relay);
+          var snapshot = desk.relay(spec, bureau, relay);
           var content = ListFile.read(bytes, desk.speech(), DanishTime.today(bureau.clock()));
-          return content.faults().isEmpty() && standing.relay().isOpen()
-              ? end(Codes.DONE, store(bureau, standing, content.rows()))
-              : end(Codes.REFUSED, voice().refused(faults(content, standing)));
+          return content.faults().isEmpty() && snapshot.relay().isOpen()
+              ? end(Codes.DONE, store(bureau, snapshot, content.rows()))
+              : end(Codes.REFUSED, voice().refused(faults(content, snapshot)));
         });
   }
 
-  private List<Fault> faults(ListFile.Content content, Standing standing) {
-    return standing.relay().isOpen()
+  private List<Fault> faults(ListFile.Content content, RelaySnapshot snapshot) {
+    return snapshot.relay().isOpen()
         ? content.faults()
         : List.of(new Fault(1, "closed", "relay", desk.speech().text("list.closed", relay)));
   }
 
-  private String store(Bureau bureau, Standing standing, List<ListFile.Row> rows) {
-    var report = ListReport.of(rows, standing.id(), bureau.listings(), dryRun);
+  private String store(Bureau bureau, RelaySnapshot snapshot, List<ListFile.Row> rows) {
+    var report = ListReport.of(rows, snapshot.id(), bureau.subscriberImport(), dryRun);
     return voice().finished(report, dryRun);
   }
 

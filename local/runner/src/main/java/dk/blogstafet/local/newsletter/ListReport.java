@@ -1,7 +1,7 @@
 package dk.blogstafet.local.newsletter;
 
-import dk.blogstafet.newsletter.Listings;
 import dk.blogstafet.newsletter.SubscriberId;
+import dk.blogstafet.newsletter.SubscriberImport;
 import dk.blogstafet.relay.RelayId;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -32,25 +32,28 @@ record ListReport(
   record Twice(int line, int first) {}
 
   /// Takes the rows in, or only looks.
-  static ListReport of(List<ListFile.Row> rows, RelayId relay, Listings listings, boolean dryRun) {
-    var lines = new HashMap<Listings.Outcome, List<Integer>>();
+  static ListReport of(
+      List<ListFile.Row> rows, RelayId relay, SubscriberImport subscriberImport, boolean dryRun) {
+    var lines = new HashMap<SubscriberImport.SubscriberImportResult, List<Integer>>();
     var firsts = new HashMap<SubscriberId, Integer>();
     var twice = new ArrayList<Twice>();
     for (var row : rows) {
-      var first = firsts.putIfAbsent(listings.who(row.listing()), row.line());
+      var first = firsts.putIfAbsent(subscriberImport.who(row.subscriber()), row.line());
       if (first == null) {
-        var outcome =
-            dryRun ? listings.look(row.listing(), relay) : listings.take(row.listing(), relay);
-        lines.computeIfAbsent(outcome, _ -> new ArrayList<>()).add(row.line());
+        var result =
+            dryRun
+                ? subscriberImport.look(row.subscriber(), relay)
+                : subscriberImport.take(row.subscriber(), relay);
+        lines.computeIfAbsent(result, _ -> new ArrayList<>()).add(row.line());
       } else {
         twice.add(new Twice(row.line(), first));
       }
     }
     return new ListReport(
         relay,
-        lines.getOrDefault(Listings.Outcome.NEW, List.of()),
-        lines.getOrDefault(Listings.Outcome.KNOWN, List.of()),
-        lines.getOrDefault(Listings.Outcome.SUPPRESSED, List.of()),
+        lines.getOrDefault(SubscriberImport.SubscriberImportResult.NEW, List.of()),
+        lines.getOrDefault(SubscriberImport.SubscriberImportResult.KNOWN, List.of()),
+        lines.getOrDefault(SubscriberImport.SubscriberImportResult.SUPPRESSED, List.of()),
         twice);
   }
 }

@@ -2,8 +2,8 @@ package dk.blogstafet.local.newsletter;
 
 import dk.blogstafet.gateway.JsonWriter;
 import dk.blogstafet.local.speech.Speech;
-import dk.blogstafet.newsletter.Frequency;
-import dk.blogstafet.newsletter.Readership;
+import dk.blogstafet.newsletter.MailFrequency;
+import dk.blogstafet.newsletter.SubscriberCounts;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -17,14 +17,14 @@ final class ReadershipWords {
     this.speech = speech;
   }
 
-  String of(List<Readership> counted) {
+  String of(List<SubscriberCounts> counted) {
     if (counted.isEmpty()) {
       return speech.text("subscribers.none");
     }
     return String.join("\n", counted.stream().flatMap(it -> lines(it).stream()).toList());
   }
 
-  private List<String> lines(Readership one) {
+  private List<String> lines(SubscriberCounts one) {
     var lines = new ArrayList<String>();
     lines.add(one.relay().slug());
     lines.add(
@@ -33,7 +33,7 @@ final class ReadershipWords {
             speech.text("subscribers.waiting"),
             speech.text("subscribers.confirmed"),
             speech.text("subscribers.left")));
-    for (var frequency : Frequency.values()) {
+    for (var frequency : MailFrequency.values()) {
       var name = speech.text("frequency." + frequency.label());
       lines.add(line(name, "", count(one.active(), frequency), count(one.left(), frequency)));
     }
@@ -42,7 +42,7 @@ final class ReadershipWords {
     return lines;
   }
 
-  private static String count(Map<Frequency, Integer> counts, Frequency frequency) {
+  private static String count(Map<MailFrequency, Integer> counts, MailFrequency frequency) {
     return Integer.toString(counts.getOrDefault(frequency, 0));
   }
 
@@ -50,18 +50,18 @@ final class ReadershipWords {
     return String.format(Locale.ROOT, "  %-22s %9s %9s %9s", name, waiting, confirmed, left);
   }
 
-  static String json(List<Readership> counted) {
+  static String json(List<SubscriberCounts> counted) {
     return JsonWriter.object(json -> json.objects("relays", counted, ReadershipWords::write));
   }
 
-  private static void write(JsonWriter json, Readership one) {
+  private static void write(JsonWriter json, SubscriberCounts one) {
     json.text("relay", one.relay().slug());
     json.number("waiting", one.waiting());
     json.object("confirmed", it -> write(it, one.active(), one.actives()));
     json.object("left", it -> write(it, one.left(), one.lefts()));
   }
 
-  private static void write(JsonWriter json, Map<Frequency, Integer> counts, int together) {
+  private static void write(JsonWriter json, Map<MailFrequency, Integer> counts, int together) {
     counts.forEach((frequency, count) -> json.number(frequency.label(), count));
     json.number("together", together);
   }

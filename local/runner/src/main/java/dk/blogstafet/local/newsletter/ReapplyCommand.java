@@ -2,8 +2,8 @@ package dk.blogstafet.local.newsletter;
 
 import dk.blogstafet.gateway.JsonWriter;
 import dk.blogstafet.local.operating.Place;
-import dk.blogstafet.newsletter.Reapplication.Effect;
-import dk.blogstafet.newsletter.Reapplication.Pass;
+import dk.blogstafet.newsletter.SuppressionReplay.ReplayEffect;
+import dk.blogstafet.newsletter.SuppressionReplay.ReplayProgress;
 import java.util.EnumMap;
 import java.util.Objects;
 import java.util.Optional;
@@ -62,42 +62,42 @@ final class ReapplyCommand implements Callable<Integer> {
   }
 
   /// Every part, added up.
-  private static Pass apply(Bureau bureau) {
+  private static ReplayProgress apply(Bureau bureau) {
     var relays = bureau.ids();
-    var reapplication = bureau.reapplication();
-    var lines = new EnumMap<Effect, Integer>(Effect.class);
+    var replay = bureau.replay();
+    var lines = new EnumMap<ReplayEffect, Integer>(ReplayEffect.class);
     var next = Optional.<String>empty();
     do {
-      var pass = reapplication.part(next, relays);
-      pass.lines().forEach((effect, count) -> lines.merge(effect, count, Integer::sum));
-      next = pass.next();
+      var progress = replay.part(next, relays);
+      progress.lines().forEach((effect, count) -> lines.merge(effect, count, Integer::sum));
+      next = progress.next();
     } while (next.isPresent());
-    return new Pass(lines, Optional.empty());
+    return new ReplayProgress(lines, Optional.empty());
   }
 
-  private static int lines(Pass pass) {
-    return pass.lines().values().stream().mapToInt(Integer::intValue).sum();
+  private static int lines(ReplayProgress progress) {
+    return progress.lines().values().stream().mapToInt(Integer::intValue).sum();
   }
 
-  private String text(Pass pass) {
+  private String text(ReplayProgress progress) {
     return desk.speech()
         .text(
             "reapply.done",
-            lines(pass),
-            pass.count(Effect.LEFT),
-            pass.count(Effect.ERASED),
-            pass.count(Effect.BARRED),
-            pass.count(Effect.LIFTED));
+            lines(progress),
+            progress.count(ReplayEffect.LEFT),
+            progress.count(ReplayEffect.ERASED),
+            progress.count(ReplayEffect.BARRED),
+            progress.count(ReplayEffect.LIFTED));
   }
 
-  private static String json(Pass pass) {
+  private static String json(ReplayProgress progress) {
     return JsonWriter.object(it -> {
       it.text("outcome", "done");
-      it.number("lines", lines(pass));
-      it.number("left", pass.count(Effect.LEFT));
-      it.number("erased", pass.count(Effect.ERASED));
-      it.number("barred", pass.count(Effect.BARRED));
-      it.number("lifted", pass.count(Effect.LIFTED));
+      it.number("lines", lines(progress));
+      it.number("left", progress.count(ReplayEffect.LEFT));
+      it.number("erased", progress.count(ReplayEffect.ERASED));
+      it.number("barred", progress.count(ReplayEffect.BARRED));
+      it.number("lifted", progress.count(ReplayEffect.LIFTED));
     });
   }
 }

@@ -1,13 +1,13 @@
 package dk.blogstafet.local.newsletter;
 
 import dk.blogstafet.gateway.JsonWriter;
-import dk.blogstafet.newsletter.Consent;
-import dk.blogstafet.newsletter.Evidence.Sheet;
-import dk.blogstafet.newsletter.Person;
-import dk.blogstafet.newsletter.Request;
+import dk.blogstafet.newsletter.ConsentEvidence.EvidenceReport;
+import dk.blogstafet.newsletter.ConsentRecord;
+import dk.blogstafet.newsletter.ConsentText;
+import dk.blogstafet.newsletter.MailboxState;
+import dk.blogstafet.newsletter.PendingSignUp;
 import dk.blogstafet.newsletter.Subscription;
 import dk.blogstafet.newsletter.Suppression;
-import dk.blogstafet.newsletter.Wording;
 import dk.blogstafet.relay.DanishTime;
 import dk.blogstafet.relay.RelayId;
 import java.util.Locale;
@@ -15,28 +15,28 @@ import java.util.Optional;
 
 /// The evidence about a reader for programs: one JSON object.
 final class SheetJson {
-  private final Sheet sheet;
+  private final EvidenceReport report;
 
-  private SheetJson(Sheet sheet) {
-    this.sheet = sheet;
+  private SheetJson(EvidenceReport evidenceReport) {
+    this.report = evidenceReport;
   }
 
-  static String of(Sheet sheet, String version) {
-    var writer = new SheetJson(sheet);
+  static String of(EvidenceReport evidenceReport, String version) {
+    var writer = new SheetJson(evidenceReport);
     return JsonWriter.object(json -> writer.write(json, version));
   }
 
   private void write(JsonWriter json, String version) {
-    json.text("address", sheet.address().text());
-    json.text("code", sheet.who().text());
-    Moments.json(json, "made", sheet.made());
+    json.text("address", report.address().text());
+    json.text("code", report.who().text());
+    Moments.json(json, "made", report.made());
     json.text("madeBy", version);
-    json.truth("kept", !sheet.isEmpty());
-    json.objects("newsletters", sheet.dossier().subscriptions(), SheetJson::newsletter);
-    json.objects("waiting", sheet.waiting(), this::waiting);
-    json.objects("record", sheet.record(), this::line);
-    json.objects("suppressions", sheet.suppressions(), this::line);
-    json.objects("mails", sheet.dossier().person().mails(), SheetJson::mail);
+    json.truth("kept", !report.isEmpty());
+    json.objects("newsletters", report.subscriber().subscriptions(), SheetJson::newsletter);
+    json.objects("waiting", report.waiting(), this::waiting);
+    json.objects("record", report.record(), this::line);
+    json.objects("suppressions", report.suppressions(), this::line);
+    json.objects("mails", report.subscriber().state().mails(), SheetJson::mail);
   }
 
   private static void newsletter(JsonWriter json, Subscription one) {
@@ -46,36 +46,36 @@ final class SheetJson {
     Moments.json(json, "since", one.since());
   }
 
-  private void waiting(JsonWriter json, Request request) {
-    json.text("relay", request.relay().slug());
-    json.text("frequency", request.frequency().label());
-    Moments.json(json, "asked", request.asked());
-    Moments.json(json, "until", request.expires());
-    json.text("page", request.page());
-    wording(json, request.wording());
+  private void waiting(JsonWriter json, PendingSignUp signUp) {
+    json.text("relay", signUp.relay().slug());
+    json.text("frequency", signUp.frequency().label());
+    Moments.json(json, "asked", signUp.asked());
+    Moments.json(json, "until", signUp.expires());
+    json.text("page", signUp.page());
+    wording(json, signUp.wording());
   }
 
-  private void line(JsonWriter json, Consent line) {
+  private void line(JsonWriter json, ConsentRecord line) {
     json.text("what", line.kind().label());
     json.text("relay", line.relay().slug());
     json.text("frequency", line.frequency().label());
-    line.asking().ifPresent(asking -> asked(json, line, asking));
+    line.prompt().ifPresent(prompt -> asked(json, line, prompt));
     Moments.json(json, member(line.kind()), line.at());
   }
 
-  private void asked(JsonWriter json, Consent line, Consent.Asking asking) {
-    if (asking.isOurs()) {
-      Moments.json(json, "asked", asking.at());
-      json.text("page", asking.page());
-      wording(json, asking.wording());
+  private void asked(JsonWriter json, ConsentRecord line, ConsentRecord.ConsentPrompt prompt) {
+    if (prompt.isOurs()) {
+      Moments.json(json, "asked", prompt.at());
+      json.text("page", prompt.page());
+      wording(json, prompt.wording());
     } else {
       json.text("source", line.source());
-      json.text("consented", DanishTime.dateOf(asking.at()).toString());
+      json.text("consented", DanishTime.dateOf(prompt.at()).toString());
     }
   }
 
   /// What happened then.
-  private static String member(Consent.Kind kind) {
+  private static String member(ConsentRecord.ConsentEvent kind) {
     return switch (kind) {
       case GIVEN -> "confirmed";
       case CHANGED -> "changed";
@@ -92,13 +92,13 @@ final class SheetJson {
         "wording",
         it -> {
           it.text("sha256", hash);
-          it.text("text", Optional.ofNullable(sheet.wordings().get(hash)).map(Wording::text));
+          it.text("text", Optional.ofNullable(report.wordings().get(hash)).map(ConsentText::text));
         });
   }
 
   private void line(JsonWriter json, Suppression line) {
     suppression(json, line);
-    line.spelling().ifPresent(it -> json.truth("ofThisSpelling", it.equals(sheet.spelling())));
+    line.spelling().ifPresent(it -> json.truth("ofThisSpelling", it.equals(report.spelling())));
   }
 
   static void suppression(JsonWriter json, Suppression line) {
@@ -107,7 +107,7 @@ final class SheetJson {
     Moments.json(json, "at", line.at());
   }
 
-  private static void mail(JsonWriter json, Person.Sent sent) {
+  private static void mail(JsonWriter json, MailboxState.SentMail sent) {
     json.text("kind", sent.kind().label());
     Moments.json(json, "at", sent.at());
   }

@@ -1,15 +1,15 @@
 package dk.blogstafet.local.newsletter;
 
 import dk.blogstafet.local.speech.Speech;
-import dk.blogstafet.newsletter.Consent;
-import dk.blogstafet.newsletter.Evidence.Sheet;
-import dk.blogstafet.newsletter.Frequency;
+import dk.blogstafet.newsletter.ConsentEvidence.EvidenceReport;
+import dk.blogstafet.newsletter.ConsentRecord;
+import dk.blogstafet.newsletter.MailFrequency;
 import dk.blogstafet.newsletter.SpellingId;
 import dk.blogstafet.newsletter.Subscription;
 import dk.blogstafet.newsletter.Suppression;
 import dk.blogstafet.relay.DanishTime;
-import dk.blogstafet.relay.Medium;
 import dk.blogstafet.relay.RelayId;
+import dk.blogstafet.relay.SiteSnapshot;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -19,20 +19,21 @@ import java.util.Optional;
 /// The evidence about a reader on a sheet for people.
 final class SheetText {
   private final Speech speech;
-  private final Sheet sheet;
-  private final Optional<Medium> medium;
+  private final EvidenceReport report;
+  private final Optional<SiteSnapshot> siteSnapshot;
   private final List<String> lines = new ArrayList<>();
 
-  private SheetText(Speech speech, Sheet sheet, Optional<Medium> medium) {
+  private SheetText(Speech speech, EvidenceReport evidenceReport, Optional<SiteSnapshot> medium) {
     this.speech = speech;
-    this.sheet = sheet;
-    this.medium = medium;
+    this.report = evidenceReport;
+    this.siteSnapshot = medium;
   }
 
-  static String of(Sheet sheet, Optional<Medium> medium, String version, Speech speech) {
-    var text = new SheetText(speech, sheet, medium);
+  static String of(
+      EvidenceReport evidenceReport, Optional<SiteSnapshot> medium, String version, Speech speech) {
+    var text = new SheetText(speech, evidenceReport, medium);
     text.head(version);
-    if (sheet.isEmpty()) {
+    if (evidenceReport.isEmpty()) {
       text.nothing();
     } else {
       text.standing();
@@ -45,29 +46,29 @@ final class SheetText {
 
   private void head(String version) {
     lines.add(speech.text("evidence.title"));
-    medium
-        .map(Medium::site)
+    siteSnapshot
+        .map(SiteSnapshot::site)
         .ifPresent(
             site -> entry("site", site.name() + ", " + site.publisher() + ", " + site.home()));
-    entry("address", sheet.address().text());
-    entry("code", sheet.who().text());
-    entry("made", Moments.text(sheet.made()));
+    entry("address", report.address().text());
+    entry("code", report.who().text());
+    entry("made", Moments.text(report.made()));
     entry("by", version);
   }
 
   private void nothing() {
     lines.add("");
     lines.add(speech.text("evidence.nothing"));
-    var why = sheet.suppressions().isEmpty() ? "evidence.never" : "evidence.why";
+    var why = report.suppressions().isEmpty() ? "evidence.never" : "evidence.why";
     lines.add(speech.text(why));
   }
 
   private void standing() {
     section("evidence.now");
-    for (var it : sheet.dossier().subscriptions()) {
+    for (var it : report.subscriber().subscriptions()) {
       lines.add("  " + title(it.relay()) + ": " + state(it));
     }
-    for (var it : sheet.waiting()) {
+    for (var it : report.waiting()) {
       lines.add("  " + title(it.relay()) + ": " + speech.text("evidence.waiting"));
       entry("frequency", often(it.frequency()));
       entry("asked", Moments.text(it.asked()));
@@ -84,49 +85,49 @@ final class SheetText {
 
   private void record() {
     section("evidence.record");
-    if (sheet.record().isEmpty()) {
+    if (report.record().isEmpty()) {
       lines.add("  " + speech.text("evidence.no-record"));
     }
-    for (var number = 0; number < sheet.record().size(); number++) {
-      line(number + 1, sheet.record().get(number));
+    for (var number = 0; number < report.record().size(); number++) {
+      line(number + 1, report.record().get(number));
     }
   }
 
-  private void line(int number, Consent line) {
+  private void line(int number, ConsentRecord line) {
     var what = speech.text("evidence.kind." + line.kind().label());
     lines.add("  " + number + ". " + title(line.relay()) + ": " + what);
     entry("frequency", often(line.frequency()));
-    line.asking().ifPresent(asking -> asked(line, asking));
+    line.prompt().ifPresent(prompt -> asked(line, prompt));
     entry("at." + line.kind().label(), Moments.text(line.at()));
-    line.asking()
-        .filter(Consent.Asking::isOurs)
-        .ifPresent(asking -> {
-          entry("page", asking.page());
-          wording(asking.wording());
+    line.prompt()
+        .filter(ConsentRecord.ConsentPrompt::isOurs)
+        .ifPresent(prompt -> {
+          entry("page", prompt.page());
+          wording(prompt.wording());
         });
   }
 
-  private void asked(Consent line, Consent.Asking asking) {
-    if (asking.isOurs()) {
-      entry("asked", Moments.text(asking.at()));
+  private void asked(ConsentRecord line, ConsentRecord.ConsentPrompt prompt) {
+    if (prompt.isOurs()) {
+      entry("asked", Moments.text(prompt.at()));
     } else {
       entry("source", line.source());
-      entry("consented", DanishTime.dateOf(asking.at()).toString());
+      entry("consented", DanishTime.dateOf(prompt.at()).toString());
     }
   }
 
   private void wording(String hash) {
     entry("hash", hash);
-    var wording = Optional.ofNullable(sheet.wordings().get(hash));
-    entry("words", wording.map(it -> "“" + it.text() + "”").orElse(speech.text("evidence.lost")));
+    var text = Optional.ofNullable(report.wordings().get(hash));
+    entry("words", text.map(it -> "“" + it.text() + "”").orElse(speech.text("evidence.lost")));
   }
 
   private void suppressions() {
     section("evidence.suppressions");
-    if (sheet.suppressions().isEmpty()) {
+    if (report.suppressions().isEmpty()) {
       lines.add("  " + speech.text("evidence.none"));
     }
-    sheet.suppressions().forEach(it -> lines.add("  " + suppression(it)));
+    report.suppressions().forEach(it -> lines.add("  " + suppression(it)));
   }
 
   private String suppression(Suppression line) {
@@ -139,7 +140,7 @@ final class SheetText {
   }
 
   private String spelling(SpellingId spelling) {
-    var key = spelling.equals(sheet.spelling()) ? "evidence.this" : "evidence.other";
+    var key = spelling.equals(report.spelling()) ? "evidence.this" : "evidence.other";
     return speech.text(key);
   }
 
@@ -154,7 +155,7 @@ final class SheetText {
 
   private void mails() {
     section("evidence.mails");
-    var mails = sheet.dossier().person().mails();
+    var mails = report.subscriber().state().mails();
     if (mails.isEmpty()) {
       lines.add("  " + speech.text("evidence.none"));
     }
@@ -175,12 +176,12 @@ final class SheetText {
     lines.add(String.format(Locale.ROOT, "     %-22s %s", label, value));
   }
 
-  private String often(Frequency frequency) {
+  private String often(MailFrequency frequency) {
     return speech.text("frequency." + frequency.label());
   }
 
   private String title(RelayId relay) {
-    return medium
+    return siteSnapshot
         .flatMap(it -> it.relay(relay))
         .map(it -> it.relay().title() + " (" + relay.slug() + ")")
         .orElse(relay.slug());

@@ -1,7 +1,7 @@
 package dk.blogstafet.local.newsletter;
 
 import dk.blogstafet.local.operating.Place;
-import dk.blogstafet.newsletter.Readership;
+import dk.blogstafet.newsletter.SubscriberCounts;
 import dk.blogstafet.relay.RelayId;
 import java.util.List;
 import java.util.Objects;
@@ -69,7 +69,7 @@ public final class SubscribersCommand implements Callable<Integer> {
           var now = bureau.clock().instant();
           var counted =
               wanted(bureau).stream()
-                  .map(id -> Readership.of(bureau.subscribers(), id, now))
+                  .map(id -> SubscriberCounts.of(bureau.subscribers(), id, now))
                   .toList();
           var words =
               json ? ReadershipWords.json(counted) : new ReadershipWords(desk.speech()).of(counted);

@@ -4,16 +4,16 @@ import dk.blogstafet.aws.AwsRenewal;
 import dk.blogstafet.local.machine.Trouble;
 import dk.blogstafet.local.machine.Workplace;
 import dk.blogstafet.page.renewal.Renewal;
+import dk.blogstafet.relay.ChangeRefusal;
 import dk.blogstafet.relay.Language;
-import dk.blogstafet.relay.Lookup;
 import dk.blogstafet.relay.PostId;
-import dk.blogstafet.relay.Purger;
-import dk.blogstafet.relay.Purging;
-import dk.blogstafet.relay.Refusal;
+import dk.blogstafet.relay.PostLookup;
+import dk.blogstafet.relay.PostPurger;
+import dk.blogstafet.relay.PurgeOutcome;
 import dk.blogstafet.relay.RelayId;
 import dk.blogstafet.relay.Slug;
-import dk.blogstafet.words.FlawWords;
-import dk.blogstafet.words.Words;
+import dk.blogstafet.words.LocalizedMessages;
+import dk.blogstafet.words.ValidationMessages;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Objects;
@@ -111,26 +111,26 @@ public final class PurgeCommand implements Callable<Integer> {
     var stores = workplace.stores();
     var version =
         switch (stores.posts().find(id, name)) {
-          case Lookup.Present(var whole) -> whole.post().version();
-          case Lookup.Withdrawn(var whole, _, _) -> whole.post().version();
-          case Lookup.Purged _, Lookup.Absent _ -> 0;
+          case PostLookup.PublishedPost(var whole) -> whole.post().version();
+          case PostLookup.WithdrawnPost(var whole, _, _) -> whole.post().version();
+          case PostLookup.PurgedPost _, PostLookup.NotFound _ -> 0;
         };
-    var purger = new Purger(stores.relays(), stores.posts(), clock);
+    var purger = new PostPurger(stores.relays(), stores.posts(), clock);
     switch (purger.purge(id, name, version, reason)) {
-      case Purging.Purged _, Purging.AlreadyPurged _ -> {}
-      case Refusal refusal -> refuse(refusal);
+      case PurgeOutcome.Purged _, PurgeOutcome.AlreadyPurged _ -> {}
+      case ChangeRefusal refusal -> refuse(refusal);
     }
   }
 
-  private void refuse(Refusal refusal) throws Trouble {
+  private void refuse(ChangeRefusal refusal) throws Trouble {
     switch (refusal) {
-      case Refusal.Flawed(var flaws) -> {
-        var words = new FlawWords(Words.in(Language.ENGLISH));
-        throw wrong(flaws.stream().map(words::sentence).collect(Collectors.joining("\n")));
+      case ChangeRefusal.Invalid(var errors) -> {
+        var words = new ValidationMessages(LocalizedMessages.in(Language.ENGLISH));
+        throw wrong(errors.stream().map(words::sentence).collect(Collectors.joining("\n")));
       }
-      case Refusal.NoSuchRelay _, Refusal.NoSuchPost _, Refusal.Gone _ ->
+      case ChangeRefusal.RelayNotFound _, ChangeRefusal.PostNotFound _, ChangeRefusal.PostGone _ ->
           throw wrong("There is no post " + relay + "/" + post + ": see blogstafet list.");
-      case Refusal.Conflict _, Refusal.Busy _ ->
+      case ChangeRefusal.Conflict _, ChangeRefusal.Busy _ ->
           throw new Trouble("Others are changing it: run it again.");
     }
   }

@@ -2,9 +2,9 @@ package dk.blogstafet.local.operating;
 
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import dk.blogstafet.aws.AwsEditing;
+import dk.blogstafet.editing.AuditChain;
+import dk.blogstafet.editing.AuditEntry;
 import dk.blogstafet.editing.Editors;
-import dk.blogstafet.editing.Entry;
-import dk.blogstafet.editing.Trail;
 import dk.blogstafet.local.machine.Trouble;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -80,8 +80,8 @@ public final class TrailCommand implements Callable<Integer> {
     return sound ? 0 : BROKEN;
   }
 
-  private boolean check(String chain, List<Entry> lines) {
-    var broken = Trail.firstBreak(lines);
+  private boolean check(String chain, List<AuditEntry> lines) {
+    var broken = AuditChain.firstBreak(lines);
     broken.ifPresent(number ->
         errors().println(chain + ": line " + number + " doesn't follow from those before it."));
     if (broken.isEmpty() && !json) {
@@ -91,21 +91,21 @@ public final class TrailCommand implements Callable<Integer> {
     return broken.isEmpty();
   }
 
-  private Map<String, List<Entry>> stored() throws Trouble {
+  private Map<String, List<AuditEntry>> stored() throws Trouble {
     try (var workplace = premises.open(place)) {
       var editors = AwsEditing.of(workplace.environment(), Clock.systemUTC()).editors();
-      var chains = new LinkedHashMap<String, List<Entry>>();
+      var chains = new LinkedHashMap<String, List<AuditEntry>>();
       chains.put("site", lines(editors, "site"));
-      workplace.stores().relays().medium().stream()
-          .flatMap(medium -> medium.relays().stream())
+      workplace.stores().relays().siteSnapshot().stream()
+          .flatMap(siteSnapshot -> siteSnapshot.relays().stream())
           .map(relay -> "relay/" + relay.id())
           .forEach(chain -> chains.put(chain, lines(editors, chain)));
       return chains;
     }
   }
 
-  private static List<Entry> lines(Editors editors, String chain) {
-    var lines = new ArrayList<Entry>();
+  private static List<AuditEntry> lines(Editors editors, String chain) {
+    var lines = new ArrayList<AuditEntry>();
     var portion = editors.trail(chain, 0, PORTION);
     while (!portion.isEmpty()) {
       lines.addAll(portion);
@@ -114,8 +114,8 @@ public final class TrailCommand implements Callable<Integer> {
     return lines;
   }
 
-  private static Map<String, List<Entry>> kept(Path file) throws Trouble {
-    var chains = new LinkedHashMap<String, List<Entry>>();
+  private static Map<String, List<AuditEntry>> kept(Path file) throws Trouble {
+    var chains = new LinkedHashMap<String, List<AuditEntry>>();
     var mapper = new JsonMapper();
     try {
       for (var line : Files.readAllLines(file)) {

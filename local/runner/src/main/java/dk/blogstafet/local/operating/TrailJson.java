@@ -3,9 +3,9 @@ package dk.blogstafet.local.operating;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dk.blogstafet.editing.Deed;
-import dk.blogstafet.editing.Effect;
-import dk.blogstafet.editing.Entry;
+import dk.blogstafet.editing.ActionResult;
+import dk.blogstafet.editing.ActionType;
+import dk.blogstafet.editing.AuditEntry;
 import dk.blogstafet.editing.KeyId;
 import dk.blogstafet.relay.RelayId;
 import java.time.Instant;
@@ -15,8 +15,8 @@ import java.util.Optional;
 final class TrailJson {
   private TrailJson() {}
 
-  static ObjectNode write(Entry entry) {
-    var effect = entry.effect();
+  static ObjectNode write(AuditEntry entry) {
+    var result = entry.result();
     return JsonNodeFactory.instance
         .objectNode()
         .put("chain", entry.chain())
@@ -26,13 +26,13 @@ final class TrailJson {
         .put("key", entry.key().thumbprint())
         .put("owner", entry.owner())
         .put("upload", entry.upload())
-        .put("deed", effect.deed().label())
-        .put("relay", effect.relay().map(RelayId::slug).orElse(""))
-        .put("name", effect.name())
-        .put("leg", effect.leg())
-        .put("from", effect.from())
-        .put("to", effect.to())
-        .put("revision", effect.revision())
+        .put("deed", result.actionType().label())
+        .put("relay", result.relay().map(RelayId::slug).orElse(""))
+        .put("name", result.name())
+        .put("leg", result.leg())
+        .put("from", result.from())
+        .put("to", result.to())
+        .put("revision", result.revision())
         .put("before", entry.before())
         .put("after", entry.after())
         .put("hash", entry.hash());
@@ -41,8 +41,8 @@ final class TrailJson {
   /// Reads a line.
   ///
   /// @throws RuntimeException for what is none
-  static Entry read(JsonNode json) {
-    return new Entry(
+  static AuditEntry read(JsonNode json) {
+    return new AuditEntry(
         text(json, "chain"),
         json.path("number").asLong(),
         text(json, "previous"),
@@ -55,9 +55,9 @@ final class TrailJson {
         text(json, "after"));
   }
 
-  private static Effect effect(JsonNode json) {
-    return new Effect(
-        Deed.of(text(json, "deed")),
+  private static ActionResult effect(JsonNode json) {
+    return new ActionResult(
+        ActionType.of(text(json, "deed")),
         Optional.of(text(json, "relay")).filter(slug -> !slug.isEmpty()).map(RelayId::new),
         text(json, "name"),
         json.path("leg").asInt(),

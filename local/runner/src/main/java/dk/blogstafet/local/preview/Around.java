@@ -2,19 +2,19 @@ package dk.blogstafet.local.preview;
 
 import dk.blogstafet.local.speech.Speech;
 import dk.blogstafet.relay.Category;
-import dk.blogstafet.relay.Draft;
 import dk.blogstafet.relay.Language;
 import dk.blogstafet.relay.Leg;
-import dk.blogstafet.relay.Medium;
-import dk.blogstafet.relay.Place;
-import dk.blogstafet.relay.Post;
+import dk.blogstafet.relay.PostDraft;
 import dk.blogstafet.relay.PostId;
+import dk.blogstafet.relay.PostListId;
+import dk.blogstafet.relay.PostPosition;
+import dk.blogstafet.relay.PostSummary;
 import dk.blogstafet.relay.Posts;
 import dk.blogstafet.relay.Relay;
 import dk.blogstafet.relay.RelayId;
+import dk.blogstafet.relay.RelaySnapshot;
 import dk.blogstafet.relay.Site;
-import dk.blogstafet.relay.Standing;
-import dk.blogstafet.relay.Track;
+import dk.blogstafet.relay.SiteSnapshot;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
@@ -24,7 +24,7 @@ import java.util.Optional;
 /// What a post's page shows around the post: the site, the relay and the neighbours.
 ///
 /// @param posts the relay's, oldest first
-record Around(Site site, Relay relay, List<Post> posts) {
+record Around(Site site, Relay relay, List<PostSummary> posts) {
   private static final URI HOME = URI.create("https://example.invalid");
   private static final int PAGE = 100;
 
@@ -33,15 +33,15 @@ record Around(Site site, Relay relay, List<Post> posts) {
   }
 
   /// A relay as it is stored, with its posts as of now.
-  static Around stored(Medium medium, Relay relay, Posts posts) {
-    var all = new ArrayList<Post>();
-    var track = Track.of(relay.id());
-    var page = posts.oldest(track, Optional.empty(), PAGE);
+  static Around stored(SiteSnapshot siteSnapshot, Relay relay, Posts posts) {
+    var all = new ArrayList<PostSummary>();
+    var listId = PostListId.of(relay.id());
+    var page = posts.oldest(listId, Optional.empty(), PAGE);
     while (!page.isEmpty()) {
       all.addAll(page);
-      page = posts.oldest(track, Optional.of(page.getLast().place()), PAGE);
+      page = posts.oldest(listId, Optional.of(page.getLast().position()), PAGE);
     }
-    return new Around(medium.site(), relay, all);
+    return new Around(siteSnapshot.site(), relay, all);
   }
 
   /// A relay that nobody has stored, on a site that there isn't.
@@ -50,7 +50,7 @@ record Around(Site site, Relay relay, List<Post> posts) {
   }
 
   /// An invented relay that has a draft's category.
-  static Around invented(Draft draft, Speech speech) {
+  static Around invented(PostDraft draft, Speech speech) {
     var wish = Objects.requireNonNullElse(draft.category(), "");
     var isFine = Category.flawOf(wish, "category").isEmpty();
     var category = new Category(isFine ? wish : speech.text("preview.category"));
@@ -62,15 +62,15 @@ record Around(Site site, Relay relay, List<Post> posts) {
             Optional.empty(),
             List.of(category),
             Language.DANISH,
-            Relay.State.OPEN);
+            Relay.RelayState.OPEN);
     return alone(relay, speech);
   }
 
   /// The stored relay that a draft fits: the first with its category.
-  static Optional<Relay> fitting(Medium medium, Draft draft) {
+  static Optional<Relay> fitting(SiteSnapshot siteSnapshot, PostDraft draft) {
     var category = Objects.requireNonNullElse(draft.category(), "");
-    return medium.relays().stream()
-        .map(Standing::relay)
+    return siteSnapshot.relays().stream()
+        .map(RelaySnapshot::relay)
         .filter(relay -> relay.isOpen() && relay.category(category).isPresent())
         .findFirst();
   }
@@ -93,19 +93,19 @@ record Around(Site site, Relay relay, List<Post> posts) {
   }
 
   /// The last post before a place.
-  Optional<Post> older(Place place, PostId own) {
+  Optional<PostSummary> older(PostPosition position, PostId own) {
     return others(own).stream()
-        .filter(post -> post.place().compareTo(place) < 0)
+        .filter(post -> post.position().compareTo(position) < 0)
         .reduce((_, b) -> b);
   }
 
   /// The first post after a place.
-  Optional<Post> newer(Place place, PostId own) {
-    return others(own).stream().filter(post -> post.place().compareTo(place) > 0).findFirst();
+  Optional<PostSummary> newer(PostPosition position, PostId own) {
+    return others(own).stream().filter(post -> post.position().compareTo(position) > 0).findFirst();
   }
 
   /// All but the post itself, as it may have been published before.
-  private List<Post> others(PostId own) {
+  private List<PostSummary> others(PostId own) {
     return posts.stream().filter(post -> !post.id().equals(own)).toList();
   }
 }

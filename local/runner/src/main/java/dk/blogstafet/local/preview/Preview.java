@@ -9,14 +9,14 @@ import dk.blogstafet.local.speech.Speech;
 import dk.blogstafet.page.PageRenderer;
 import dk.blogstafet.page.Renderer;
 import dk.blogstafet.relay.DanishTime;
-import dk.blogstafet.relay.DraftCheck;
-import dk.blogstafet.relay.Place;
+import dk.blogstafet.relay.DraftValidation;
+import dk.blogstafet.relay.DraftValidator;
 import dk.blogstafet.relay.Post;
 import dk.blogstafet.relay.PostId;
+import dk.blogstafet.relay.PostPosition;
+import dk.blogstafet.relay.PostSummary;
 import dk.blogstafet.relay.Site;
 import dk.blogstafet.relay.Slug;
-import dk.blogstafet.relay.Verdict;
-import dk.blogstafet.relay.WholePost;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -53,7 +53,7 @@ final class Preview {
   String of(byte[] bytes, Path file, String seen) {
     var findings = findings(bytes, file);
     return sound(bytes)
-        .map(sound -> Markup.following(page(sound), note(findings), seen))
+        .map(valid -> Markup.following(page(valid), note(findings), seen))
         .orElseGet(() -> Markup.following(flawed(findings), "", seen));
   }
 
@@ -61,29 +61,29 @@ final class Preview {
     return Markup.note(speech.text("preview.note", findings.size()), findings);
   }
 
-  private Optional<Verdict.Sound> sound(byte[] bytes) {
+  private Optional<DraftValidation.Valid> sound(byte[] bytes) {
     var today = DanishTime.today(clock);
     return switch (ManuscriptReader.read(bytes)) {
       case Reading.Unreadable<Manuscript> _ -> Optional.empty();
       case Reading.Legible<Manuscript>(var manuscript) ->
-          switch (DraftCheck.of(manuscript.draft(), around.relay(), today)) {
-            case Verdict.Sound sound -> Optional.of(sound);
-            case Verdict.Flawed _ -> Optional.empty();
+          switch (DraftValidator.of(manuscript.draft(), around.relay(), today)) {
+            case DraftValidation.Valid valid -> Optional.of(valid);
+            case DraftValidation.Invalid _ -> Optional.empty();
           };
     };
   }
 
-  private String page(Verdict.Sound sound) {
-    var headline = sound.headline();
+  private String page(DraftValidation.Valid valid) {
+    var metadata = valid.metadata();
     var leg = around.next();
-    var id = sound.wish().orElseGet(() -> id(headline.title(), leg.number()));
-    var place = new Place(headline.date(), leg);
-    var whole = new WholePost(new Post(id, leg, headline, clock.instant()), sound.body());
+    var id = valid.wish().orElseGet(() -> id(metadata.title(), leg.number()));
+    var position = new PostPosition(metadata.date(), leg);
+    var whole = new Post(new PostSummary(id, leg, metadata, clock.instant()), valid.body());
     try {
       var page =
           renderers
               .apply(around.site())
-              .post(around.relay(), whole, around.older(place, id), around.newer(place, id));
+              .post(around.relay(), whole, around.older(position, id), around.newer(position, id));
       return new String(page.bytes(), StandardCharsets.UTF_8);
     } catch (RuntimeException | StackOverflowError _) {
       return flawed(List.of(speech.text("check.unrenderable")));

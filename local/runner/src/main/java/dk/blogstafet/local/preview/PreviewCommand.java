@@ -8,7 +8,7 @@ import dk.blogstafet.local.manuscript.ManuscriptReader;
 import dk.blogstafet.local.manuscript.Reading;
 import dk.blogstafet.local.proofing.RelayOptions;
 import dk.blogstafet.local.speech.Speech;
-import dk.blogstafet.relay.Draft;
+import dk.blogstafet.relay.PostDraft;
 import dk.blogstafet.relay.Relay;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -111,14 +111,15 @@ public final class PreviewCommand implements Callable<Integer> {
     }
   }
 
-  private static Draft draft(byte[] bytes) {
+  private static PostDraft draft(byte[] bytes) {
     return switch (ManuscriptReader.read(bytes)) {
       case Reading.Legible<Manuscript>(var manuscript) -> manuscript.draft();
-      case Reading.Unreadable<Manuscript> _ -> Draft.ofTeaser("", "", "", "");
+      case Reading.Unreadable<Manuscript> _ -> PostDraft.ofTeaser("", "", "", "");
     };
   }
 
-  private Around around(Draft draft, Optional<String> named) throws RelayOptions.Unusable, Trouble {
+  private Around around(PostDraft draft, Optional<String> named)
+      throws RelayOptions.Unusable, Trouble {
     var folder = Objects.requireNonNullElse(file.toAbsolutePath().getParent(), Path.of(""));
     var relay = options.relay(speech, door, folder, named);
     var data = options.data();
@@ -133,10 +134,11 @@ public final class PreviewCommand implements Callable<Integer> {
     return Optional.empty();
   }
 
-  private Optional<Around> stored(Path data, Optional<Relay> relay, Draft draft) throws Trouble {
+  private Optional<Around> stored(Path data, Optional<Relay> relay, PostDraft draft)
+      throws Trouble {
     try (var store = door.open(data)) {
-      var medium = store.relays().medium();
-      return medium.flatMap(it ->
+      var siteSnapshot = store.relays().siteSnapshot();
+      return siteSnapshot.flatMap(it ->
           relay
               .or(() -> Around.fitting(it, draft))
               .map(found -> Around.stored(it, found, store.posts())));

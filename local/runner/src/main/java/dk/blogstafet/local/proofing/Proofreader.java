@@ -10,14 +10,14 @@ import dk.blogstafet.local.text.Line;
 import dk.blogstafet.local.text.TextFile;
 import dk.blogstafet.page.Markdown;
 import dk.blogstafet.relay.Category;
-import dk.blogstafet.relay.DraftCheck;
-import dk.blogstafet.relay.Flaw;
+import dk.blogstafet.relay.DraftValidation;
+import dk.blogstafet.relay.DraftValidator;
 import dk.blogstafet.relay.Language;
 import dk.blogstafet.relay.Relay;
 import dk.blogstafet.relay.RelayId;
-import dk.blogstafet.relay.Verdict;
-import dk.blogstafet.words.FlawWords;
-import dk.blogstafet.words.Words;
+import dk.blogstafet.relay.ValidationError;
+import dk.blogstafet.words.LocalizedMessages;
+import dk.blogstafet.words.ValidationMessages;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -37,7 +37,7 @@ public final class Proofreader {
   private static final int ENOUGH_WORDS = 50;
 
   private final Speech speech;
-  private final FlawWords flaws;
+  private final ValidationMessages flaws;
   private final Optional<Relay> relay;
   private final LocalDate today;
   private final RenderCheck renderCheck;
@@ -53,7 +53,7 @@ public final class Proofreader {
   Proofreader(Speech speech, Optional<Relay> relay, LocalDate today, RenderCheck renderCheck) {
     this.renderCheck = renderCheck;
     this.speech = speech;
-    this.flaws = new FlawWords(Words.in(speech.language()));
+    this.flaws = new ValidationMessages(LocalizedMessages.in(speech.language()));
     this.relay = relay;
     this.today = today;
   }
@@ -113,14 +113,14 @@ public final class Proofreader {
   private boolean isUnrenderable(Manuscript manuscript) {
     var draft = manuscript.draft();
     var home = relay.orElseGet(() -> standIn(draft.category()));
-    return switch (DraftCheck.of(draft, home, today)) {
-      case Verdict.Sound sound -> renderCheck.fails(home, sound);
-      case Verdict.Flawed _ -> false;
+    return switch (DraftValidator.of(draft, home, today)) {
+      case DraftValidation.Valid valid -> renderCheck.fails(home, valid);
+      case DraftValidation.Invalid _ -> false;
     };
   }
 
   private static boolean isOfCategory(Complaint complaint) {
-    return complaint instanceof Complaint.Breach(_, Flaw.Unknown(var at, _, _))
+    return complaint instanceof Complaint.Breach(_, ValidationError.UnknownValue(var at, _, _))
         && at.equals("category");
   }
 
@@ -135,7 +135,7 @@ public final class Proofreader {
         Optional.empty(),
         List.of(new Category(name)),
         Language.DANISH,
-        Relay.State.OPEN);
+        Relay.RelayState.OPEN);
   }
 
   private List<Finding> seen(Node document, Path folder, int first) {
@@ -167,8 +167,8 @@ public final class Proofreader {
 
   private Finding finding(Complaint complaint) {
     return switch (complaint) {
-      case Complaint.Breach(var line, var flaw) ->
-          new Finding(line, Weight.ERROR, FlawWords.code(flaw), flaws.sentence(flaw));
+      case Complaint.Breach(var line, var error) ->
+          new Finding(line, Weight.ERROR, ValidationMessages.code(error), flaws.sentence(error));
       case Complaint.Unexpected unexpected ->
           new Finding(unexpected.line(), Weight.ERROR, "unreadable", withoutLine(unexpected));
     };

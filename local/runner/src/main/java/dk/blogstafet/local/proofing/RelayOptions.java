@@ -9,14 +9,14 @@ import dk.blogstafet.local.manuscript.RelaySheet;
 import dk.blogstafet.local.speech.Speech;
 import dk.blogstafet.local.text.TextFile;
 import dk.blogstafet.relay.Language;
-import dk.blogstafet.relay.Medium;
 import dk.blogstafet.relay.Relay;
-import dk.blogstafet.relay.RelayCheck;
 import dk.blogstafet.relay.RelayDraft;
 import dk.blogstafet.relay.RelayId;
-import dk.blogstafet.relay.Standing;
-import dk.blogstafet.words.FlawWords;
-import dk.blogstafet.words.Words;
+import dk.blogstafet.relay.RelaySnapshot;
+import dk.blogstafet.relay.RelayValidator;
+import dk.blogstafet.relay.SiteSnapshot;
+import dk.blogstafet.words.LocalizedMessages;
+import dk.blogstafet.words.ValidationMessages;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -110,11 +110,11 @@ public final class RelayOptions {
     var introduction = speech.text("preview.introduction");
     var tag = Language.DANISH.tag();
     var draft = new RelayDraft(title, introduction, null, null, names, tag, true);
-    return switch (RelayCheck.ofNew("x", draft)) {
-      case RelayCheck.Result.Sound(var relay) -> relay;
-      case RelayCheck.Result.Flawed(var flaws) -> {
-        var words = new FlawWords(Words.in(speech.language()));
-        throw new Unusable(speech.text("relay.categories", words.sentence(flaws.getFirst())));
+    return switch (RelayValidator.ofNew("x", draft)) {
+      case RelayValidator.RelayValidation.Valid(var relay) -> relay;
+      case RelayValidator.RelayValidation.Invalid(var errors) -> {
+        var words = new ValidationMessages(LocalizedMessages.in(speech.language()));
+        throw new Unusable(speech.text("relay.categories", words.sentence(errors.getFirst())));
       }
     };
   }
@@ -151,12 +151,12 @@ public final class RelayOptions {
 
   private static Optional<Relay> find(String name, Store store) {
     return RelayId.isValid(name)
-        ? store.relays().find(new RelayId(name)).map(Standing::relay)
+        ? store.relays().find(new RelayId(name)).map(RelaySnapshot::relay)
         : Optional.empty();
   }
 
   private Unusable unknown(String name, Store store, Speech speech) {
-    var relays = store.relays().medium().map(Medium::relays).orElse(List.of());
+    var relays = store.relays().siteSnapshot().map(SiteSnapshot::relays).orElse(List.of());
     var known = relays.stream().map(it -> it.id().slug()).collect(Collectors.joining(", "));
     return new Unusable(speech.text("relay.unknown", name, data, known));
   }

@@ -3,15 +3,15 @@ package dk.blogstafet.local.proofing;
 import dk.blogstafet.page.PageRenderer;
 import dk.blogstafet.page.Renderer;
 import dk.blogstafet.page.YearPage;
+import dk.blogstafet.relay.DraftValidation;
 import dk.blogstafet.relay.Language;
 import dk.blogstafet.relay.Leg;
 import dk.blogstafet.relay.Post;
 import dk.blogstafet.relay.PostId;
+import dk.blogstafet.relay.PostSummary;
 import dk.blogstafet.relay.Relay;
+import dk.blogstafet.relay.RelaySnapshot;
 import dk.blogstafet.relay.Site;
-import dk.blogstafet.relay.Standing;
-import dk.blogstafet.relay.Verdict;
-import dk.blogstafet.relay.WholePost;
 import java.net.URI;
 import java.time.Instant;
 import java.util.List;
@@ -43,18 +43,18 @@ final class RenderCheck {
   }
 
   /// Whether a post that the server would take fails the renderer.
-  boolean fails(Relay relay, Verdict.Sound sound) {
-    var headline = sound.headline();
-    var post = new Post(new PostId("x"), new Leg(1), headline, Instant.EPOCH);
-    var whole = new WholePost(post, sound.body());
-    var standing = Standing.opening(relay);
-    var year = new YearPage(standing.track(), headline.date().getYear(), 1);
+  boolean fails(Relay relay, DraftValidation.Valid valid) {
+    var metadata = valid.metadata();
+    var post = new PostSummary(new PostId("x"), new Leg(1), metadata, Instant.EPOCH);
+    var whole = new Post(post, valid.body());
+    var snapshot = RelaySnapshot.opening(relay);
+    var year = new YearPage(snapshot.listId(), metadata.date().getYear(), 1);
     var beside = Optional.of(post);
     try {
       var _ = renderer.post(relay, whole, beside, beside);
-      var _ = renderer.front(standing, standing.track(), List.of(post));
+      var _ = renderer.front(snapshot, snapshot.listId(), List.of(post));
       var _ = renderer.feeds(relay, List.of(whole));
-      var _ = renderer.sitemap(standing, year, List.of(post));
+      var _ = renderer.sitemap(snapshot, year, List.of(post));
       return false;
     } catch (RuntimeException | StackOverflowError _) {
       return true;

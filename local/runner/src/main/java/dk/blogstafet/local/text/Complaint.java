@@ -1,10 +1,10 @@
 package dk.blogstafet.local.text;
 
-import dk.blogstafet.relay.Flaw;
 import dk.blogstafet.relay.Language;
-import dk.blogstafet.relay.TextPlace;
-import dk.blogstafet.words.FlawWords;
-import dk.blogstafet.words.Words;
+import dk.blogstafet.relay.TextPosition;
+import dk.blogstafet.relay.ValidationError;
+import dk.blogstafet.words.LocalizedMessages;
+import dk.blogstafet.words.ValidationMessages;
 
 /// What is wrong at one line of a file, and what its writer can do about it. Lines count from 1.
 public sealed interface Complaint {
@@ -24,17 +24,17 @@ public sealed interface Complaint {
   }
 
   /// What stands there breaks a rule of relays or posts.
-  record Breach(int line, Flaw flaw) implements Complaint {
+  record Breach(int line, ValidationError error) implements Complaint {
     /// A breach in a field that begins in a line. What stands inside the field is named by its own
     /// line in the file.
-    public static Breach in(int first, Flaw flaw) {
-      return flaw instanceof Flaw.Inside inside
-          ? at(inside.place().from(first), inside)
-          : new Breach(first, flaw);
+    public static Breach in(int first, ValidationError validationError) {
+      return validationError instanceof ValidationError.LocatedError located
+          ? at(located.place().from(first), located)
+          : new Breach(first, validationError);
     }
 
     /// A breach at a place in a file.
-    public static Breach at(TextPlace place, Flaw.Inside flaw) {
+    public static Breach at(TextPosition place, ValidationError.LocatedError flaw) {
       return new Breach(place.line(), flaw.at(place));
     }
 
@@ -45,7 +45,7 @@ public sealed interface Complaint {
 
     /// What is wrong and what to do.
     public String message() {
-      return new FlawWords(Words.in(Language.ENGLISH)).sentence(flaw);
+      return new ValidationMessages(LocalizedMessages.in(Language.ENGLISH)).sentence(error);
     }
   }
 }

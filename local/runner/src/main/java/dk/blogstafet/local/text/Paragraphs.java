@@ -1,6 +1,6 @@
 package dk.blogstafet.local.text;
 
-import dk.blogstafet.relay.TextPlace;
+import dk.blogstafet.relay.TextPosition;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -37,16 +37,16 @@ public final class Paragraphs {
   /// Where in the file a place in the joined text is.
   ///
   /// @param paragraphs as [#joined] had them
-  public static TextPlace place(List<List<Line>> paragraphs, TextPlace joined) {
+  public static TextPosition place(List<List<Line>> paragraphs, TextPosition joined) {
     var lines = paragraphs.get(joined.line() / 2); // every other line is empty
     var column = joined.column();
     for (var line : lines) {
       var length = line.text().codePointCount(0, line.text().length());
       if (column <= length + 1) {
-        return new TextPlace(line.number(), line.indent() + column);
+        return new TextPosition(line.number(), line.indent() + column);
       }
       column -= length + 1;
     }
-    return new TextPlace(lines.getLast().number(), column);
+    return new TextPosition(lines.getLast().number(), column);
   }
 }

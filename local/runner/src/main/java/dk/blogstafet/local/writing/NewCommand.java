@@ -3,11 +3,11 @@ package dk.blogstafet.local.writing;
 import dk.blogstafet.gateway.JsonWriter;
 import dk.blogstafet.local.speech.Speech;
 import dk.blogstafet.relay.DanishTime;
-import dk.blogstafet.relay.Field;
 import dk.blogstafet.relay.RelayId;
 import dk.blogstafet.relay.Slug;
-import dk.blogstafet.words.FlawWords;
-import dk.blogstafet.words.Words;
+import dk.blogstafet.relay.TextField;
+import dk.blogstafet.words.LocalizedMessages;
+import dk.blogstafet.words.ValidationMessages;
 import java.io.IOException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
@@ -97,9 +97,10 @@ public final class NewCommand implements Callable<Integer> {
   }
 
   private String slug() {
-    var flaw = Field.TITLE.flawOf(title.strip(), "title");
-    if (flaw.isPresent()) {
-      throw wrong(new FlawWords(Words.in(speech.language())).sentence(flaw.get()));
+    var error = TextField.TITLE.flawOf(title.strip(), "title");
+    if (error.isPresent()) {
+      throw wrong(
+          new ValidationMessages(LocalizedMessages.in(speech.language())).sentence(error.get()));
     }
     if (relay != null && !RelayId.isValid(relay)) {
       throw wrong(speech.text("relay.malformed", relay));

@@ -2,18 +2,18 @@ package dk.blogstafet.local.archive;
 
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dk.blogstafet.relay.Corrector;
-import dk.blogstafet.relay.Draft;
-import dk.blogstafet.relay.Draft.DraftAuthor;
-import dk.blogstafet.relay.DraftCorrection;
+import dk.blogstafet.relay.CorrectionDraft;
+import dk.blogstafet.relay.DomainSamples;
 import dk.blogstafet.relay.Language;
-import dk.blogstafet.relay.MemoryBooks;
+import dk.blogstafet.relay.MemoryRelayStore;
+import dk.blogstafet.relay.PostCorrector;
+import dk.blogstafet.relay.PostDraft;
+import dk.blogstafet.relay.PostDraft.AuthorDraft;
 import dk.blogstafet.relay.PostId;
+import dk.blogstafet.relay.PostWithdrawer;
 import dk.blogstafet.relay.Publisher;
 import dk.blogstafet.relay.Relay;
 import dk.blogstafet.relay.RelayId;
-import dk.blogstafet.relay.Samples;
-import dk.blogstafet.relay.Withdrawer;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -32,8 +32,8 @@ abstract class ArchiveBench {
   static final Clock CLOCK = Clock.fixed(Instant.parse("2016-06-01T12:00:00.123Z"), ZoneOffset.UTC);
   static final Clock LATER = Clock.fixed(Instant.parse("2017-01-01T00:00:00Z"), ZoneOffset.UTC);
 
-  final MemoryBooks books = new MemoryBooks();
-  final MemoryBooks others = new MemoryBooks();
+  final MemoryRelayStore books = new MemoryRelayStore();
+  final MemoryRelayStore others = new MemoryRelayStore();
 
   @TempDir private Path folder = Path.of("");
 
@@ -42,27 +42,28 @@ abstract class ArchiveBench {
     books.open(relay);
     var authors =
         List.of(
-            new DraftAuthor("Åse Bro", null, "Broværket", "researcher"),
-            new DraftAuthor("Bo", "smed", null, null));
+            new AuthorDraft("Åse Bro", null, "Broværket", "researcher"),
+            new AuthorDraft("Bo", "smed", null, null));
     var text = "## Overskrift\n\n- et\n- to\n\n    kode\n\nSlut: *her*.";
-    publish(new Draft("Først", "2015-02-01", "Ledelse", "Om broen", authors, text, null, null));
-    publish(new Draft("Sidst", "2016-02-01", "Velfærd", "# Teaser", List.of(), null, null, null));
-    publish(new Draft("Midt", "2015-01-01", "Ledelse", "- R", List.of(), text, null, "midt"));
+    publish(new PostDraft("Først", "2015-02-01", "Ledelse", "Om broen", authors, text, null, null));
+    publish(
+        new PostDraft("Sidst", "2016-02-01", "Velfærd", "# Teaser", List.of(), null, null, null));
+    publish(new PostDraft("Midt", "2015-01-01", "Ledelse", "- R", List.of(), text, null, "midt"));
     var link = "https://bro.dk/x";
-    publish(new Draft("Andetsteds", "2015-03-01", "Ledelse", "R", List.of(), null, link, null));
-    publish(new Draft("Væk", "2016-05-01", "Velfærd", "R", authors, "---\n\nT", null, null));
-    var anew = new Draft("Midt", "2015-01-02", "Ledelse", "Ny", List.of(), "Ny", null, null);
-    var told = new DraftCorrection("clarification", "Nu ved åen; \"ja\".");
-    new Corrector(books, books, CLOCK).correct(RELAY, new PostId("midt"), 1, anew, told);
-    new Withdrawer(books, books, CLOCK).withdraw(RELAY, new PostId("vaek"), 1, "Efter ønske");
+    publish(new PostDraft("Andetsteds", "2015-03-01", "Ledelse", "R", List.of(), null, link, null));
+    publish(new PostDraft("Væk", "2016-05-01", "Velfærd", "R", authors, "---\n\nT", null, null));
+    var anew = new PostDraft("Midt", "2015-01-02", "Ledelse", "Ny", List.of(), "Ny", null, null);
+    var told = new CorrectionDraft("clarification", "Nu ved åen; \"ja\".");
+    new PostCorrector(books, books, CLOCK).correct(RELAY, new PostId("midt"), 1, anew, told);
+    new PostWithdrawer(books, books, CLOCK).withdraw(RELAY, new PostId("vaek"), 1, "Efter ønske");
   }
 
-  void publish(Draft draft) {
+  void publish(PostDraft draft) {
     new Publisher(books, books, CLOCK).publish(RELAY, draft);
   }
 
-  static Relay relay(Language language, Relay.State state) {
-    var sample = Samples.relay(RELAY);
+  static Relay relay(Language language, Relay.RelayState state) {
+    var sample = DomainSamples.relay(RELAY);
     return new Relay(
         RELAY,
         sample.title(),
@@ -88,12 +89,12 @@ abstract class ArchiveBench {
     return Files.exists(inside) ? inside : folder(name);
   }
 
-  FolderOutcome imported(String name, MemoryBooks into) throws IOException {
+  FolderOutcome imported(String name, MemoryRelayStore into) throws IOException {
     return new FolderImport(into, into, LATER).run(path(name), Optional.empty(), false);
   }
 
   /// All files of an export by their names.
-  Map<String, String> exported(MemoryBooks from, String name) throws IOException {
+  Map<String, String> exported(MemoryRelayStore from, String name) throws IOException {
     assertTrue(new Export(from, from).run(RELAY, folder(name)).isPresent());
     var files = new TreeMap<String, String>();
     try (var list = Files.list(path(name))) {

@@ -2,7 +2,7 @@ package dk.blogstafet.local.archive;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import dk.blogstafet.relay.Draft;
+import dk.blogstafet.relay.PostDraft;
 import java.util.Collections;
 import java.util.List;
 import java.util.function.Function;
@@ -25,7 +25,7 @@ class BatchesTest {
   }
 
   private static List<Integer> sizes(int count, String text) {
-    var draft = new Draft("T", "2015-01-01", "K", "R", List.of(), text, null, null);
+    var draft = new PostDraft("T", "2015-01-01", "K", "R", List.of(), text, null, null);
     var batches = Batches.of(Collections.nCopies(count, draft), Function.identity());
     return batches.stream().map(List::size).toList();
   }

@@ -6,18 +6,18 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dk.blogstafet.local.manuscript.KeptPost;
 import dk.blogstafet.local.manuscript.ManuscriptReader;
 import dk.blogstafet.local.manuscript.Reading;
-import dk.blogstafet.relay.Body;
-import dk.blogstafet.relay.Headline;
 import dk.blogstafet.relay.Language;
-import dk.blogstafet.relay.Ledger;
 import dk.blogstafet.relay.Leg;
-import dk.blogstafet.relay.Pace;
 import dk.blogstafet.relay.Post;
+import dk.blogstafet.relay.PostBody;
+import dk.blogstafet.relay.PostChange;
 import dk.blogstafet.relay.PostId;
+import dk.blogstafet.relay.PostMetadata;
+import dk.blogstafet.relay.PostSummary;
+import dk.blogstafet.relay.PostWithdrawer;
 import dk.blogstafet.relay.Relay;
-import dk.blogstafet.relay.Step;
-import dk.blogstafet.relay.WholePost;
-import dk.blogstafet.relay.Withdrawer;
+import dk.blogstafet.relay.RelayChangeWriter;
+import dk.blogstafet.relay.RenewalHint;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.time.LocalDate;
@@ -29,7 +29,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class ExportTest extends ArchiveBench {
   @Test
   void saysWhatAFileCanNotHoldToTheLetter() throws IOException {
-    books.open(relay(Language.DANISH, Relay.State.OPEN));
+    books.open(relay(Language.DANISH, Relay.RelayState.OPEN));
     storeAsItCame("Titel", "Tekst\n\n");
 
     var exported = new Export(books, books).run(RELAY, path("first")).orElseThrow();
@@ -39,7 +39,7 @@ class ExportTest extends ArchiveBench {
 
   @Test
   void bringsNothingBackThatIsThereAsItCame() throws IOException {
-    books.open(relay(Language.DANISH, Relay.State.OPEN));
+    books.open(relay(Language.DANISH, Relay.RelayState.OPEN));
     storeAsItCame("Cafe\u0301", "Te\u0301\n\n");
     var _ = new Export(books, books).run(RELAY, path("first")).orElseThrow();
 
@@ -57,17 +57,18 @@ class ExportTest extends ArchiveBench {
   private void storeAsItCame(String title, String text) {
     var seen = books.find(RELAY).orElseThrow();
     var category = seen.relay().categories().getFirst();
-    var headline = new Headline(title, LocalDate.of(2015, 1, 1), category, "R", List.of());
-    var post = new Post(new PostId("titel"), new Leg(1), headline, CLOCK.instant());
-    var whole = new WholePost(post, new Body.Written(text));
-    new Ledger(books, books).record(seen, List.of(new Step.Add(whole)), Pace.DONE);
+    var metadata = new PostMetadata(title, LocalDate.of(2015, 1, 1), category, "R", List.of());
+    var post = new PostSummary(new PostId("titel"), new Leg(1), metadata, CLOCK.instant());
+    var whole = new Post(post, new PostBody.MarkdownText(text));
+    new RelayChangeWriter(books, books)
+        .record(seen, List.of(new PostChange.Add(whole)), RenewalHint.DONE);
   }
 
   @Test
   void namesFilesOfPostsThatAreNoLongerPublished() throws IOException {
-    stock(relay(Language.DANISH, Relay.State.OPEN));
+    stock(relay(Language.DANISH, Relay.RelayState.OPEN));
     exported(books, "first");
-    new Withdrawer(books, books, LATER).withdraw(RELAY, new PostId("foerst"), 1, "Forkert");
+    new PostWithdrawer(books, books, LATER).withdraw(RELAY, new PostId("foerst"), 1, "Forkert");
 
     var exported = new Export(books, books).run(RELAY, folder("first")).orElseThrow();
 
@@ -78,7 +79,7 @@ class ExportTest extends ArchiveBench {
   @ParameterizedTest
   @ValueSource(strings = {"\"Broer\" og mere", "Broer: 2", "Broer # 2", "[Broer]", "null", "- 'n"})
   void writesARelaySoThatYamlReadsItsTitle(String title) throws IOException {
-    var is = relay(Language.DANISH, Relay.State.OPEN);
+    var is = relay(Language.DANISH, Relay.RelayState.OPEN);
     var titled =
         new Relay(
             is.id(),

@@ -5,8 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 
 import dk.blogstafet.relay.Language;
 import dk.blogstafet.relay.Leg;
-import dk.blogstafet.relay.Lookup;
 import dk.blogstafet.relay.PostId;
+import dk.blogstafet.relay.PostLookup;
 import dk.blogstafet.relay.Relay;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -20,7 +20,7 @@ import org.junit.jupiter.api.Test;
 class FolderImportTest extends ArchiveBench {
   @Test
   void storesNothingOnADryRun() throws IOException {
-    stock(relay(Language.DANISH, Relay.State.OPEN));
+    stock(relay(Language.DANISH, Relay.RelayState.OPEN));
     exported(books, "first");
     Files.writeString(path("first").resolve("ny.md"), manuscript("Ny", "2016-01-01"));
 
@@ -33,7 +33,7 @@ class FolderImportTest extends ArchiveBench {
 
   @Test
   void leavesAPostThatSaysSomethingElse() throws IOException {
-    stock(relay(Language.DANISH, Relay.State.OPEN));
+    stock(relay(Language.DANISH, Relay.RelayState.OPEN));
     exported(books, "first");
     var file = path("first").resolve("2015-02-01-foerst.md");
     Files.writeString(file, Files.readString(file).replace("Om broen", "Om noget andet"));
@@ -45,7 +45,7 @@ class FolderImportTest extends ArchiveBench {
 
   @Test
   void refusesALegThatAnotherPostHas() throws IOException {
-    stock(relay(Language.DANISH, Relay.State.OPEN));
+    stock(relay(Language.DANISH, Relay.RelayState.OPEN));
     exported(books, "first");
     var file = path("first").resolve("2015-02-01-foerst.md");
     Files.writeString(file, Files.readString(file).replace("slug: foerst", "slug: anden"));
@@ -57,7 +57,7 @@ class FolderImportTest extends ArchiveBench {
 
   @Test
   void publishesManuscriptsInTheOrderOfTheirDates() throws IOException {
-    books.open(relay(Language.DANISH, Relay.State.OPEN));
+    books.open(relay(Language.DANISH, Relay.RelayState.OPEN));
     var manuscripts = Files.createDirectories(path("manuscripts"));
     Files.writeString(manuscripts.resolve("a.md"), manuscript("Anden", "2016-02-01"));
     Files.writeString(manuscripts.resolve("b.md"), manuscript("Første", "2016-01-01"));
@@ -65,13 +65,14 @@ class FolderImportTest extends ArchiveBench {
     var outcome = new FolderImport(books, books, LATER).run(manuscripts, Optional.of(RELAY), false);
 
     assertEquals(new FolderOutcome.Finished(RELAY, false, 2, 0, List.of()), outcome);
-    var found = assertInstanceOf(Lookup.Present.class, books.find(RELAY, new PostId("foerste")));
+    var found =
+        assertInstanceOf(PostLookup.PublishedPost.class, books.find(RELAY, new PostId("foerste")));
     assertEquals(new Leg(1), found.whole().post().leg());
   }
 
   @Test
   void namesFileAndLineOfEverythingInTheWay() throws IOException {
-    books.open(relay(Language.DANISH, Relay.State.OPEN));
+    books.open(relay(Language.DANISH, Relay.RelayState.OPEN));
     var manuscripts = Files.createDirectories(path("manuscripts"));
     Files.writeString(manuscripts.resolve("a.md"), manuscript("A", "2030-01-01"));
     Files.writeString(manuscripts.resolve("b.md"), "ingenting");

@@ -6,13 +6,13 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dk.blogstafet.local.importing.WatchedRelays;
 import dk.blogstafet.page.FeedIds;
+import dk.blogstafet.relay.DomainSamples;
 import dk.blogstafet.relay.Language;
-import dk.blogstafet.relay.Lookup;
-import dk.blogstafet.relay.Pace;
 import dk.blogstafet.relay.PostId;
+import dk.blogstafet.relay.PostLookup;
 import dk.blogstafet.relay.Relay;
+import dk.blogstafet.relay.RenewalHint;
 import dk.blogstafet.relay.Revision;
-import dk.blogstafet.relay.Samples;
 import java.io.IOException;
 import java.net.URI;
 import java.util.List;
@@ -25,7 +25,7 @@ class RoundTripTest extends ArchiveBench {
   @ParameterizedTest
   @EnumSource(Language.class)
   void exportsTheSameBytesAgainAfterAnImportIntoAnEmptyStore(Language language) throws IOException {
-    stock(relay(language, Relay.State.OPEN));
+    stock(relay(language, Relay.RelayState.OPEN));
     var first = exported(books, "first");
 
     var outcome = imported("first", others);
@@ -41,9 +41,9 @@ class RoundTripTest extends ArchiveBench {
 
   @Test
   void keepsAClosedRelayClosed() throws IOException {
-    stock(relay(Language.DANISH, Relay.State.OPEN));
+    stock(relay(Language.DANISH, Relay.RelayState.OPEN));
     var seen = books.find(RELAY).orElseThrow();
-    books.describe(seen, relay(Language.DANISH, Relay.State.CLOSED));
+    books.describe(seen, relay(Language.DANISH, Relay.RelayState.CLOSED));
     var first = exported(books, "first");
 
     imported("first", others);
@@ -54,28 +54,28 @@ class RoundTripTest extends ArchiveBench {
   /// Feeds made from an export have the ids that they had, wherever the site is.
   @Test
   void keepsTheIdsOfTheSiteThatARelayCameFrom() throws IOException {
-    stock(relay(Language.DANISH, Relay.State.OPEN));
-    books.describe(Revision.NONE, Samples.site("Broen"));
-    others.describe(Revision.NONE, Samples.site("Ny").at(URI.create("https://ny.example")));
+    stock(relay(Language.DANISH, Relay.RelayState.OPEN));
+    books.describe(Revision.NONE, DomainSamples.site("Broen"));
+    others.describe(Revision.NONE, DomainSamples.site("Ny").at(URI.create("https://ny.example")));
     var first = exported(books, "first");
 
     imported("first", others);
 
     var relay = others.find(RELAY).orElseThrow().relay();
-    assertEquals("https://bro.dk/" + RELAY + "/", FeedIds.of(Samples.site("Ny"), relay));
+    assertEquals("https://bro.dk/" + RELAY + "/", FeedIds.of(DomainSamples.site("Ny"), relay));
     assertEquals(first, exported(others, "second"));
   }
 
   @Test
   void keepsWhenACorrectedPostWasPublished() throws IOException {
-    stock(relay(Language.DANISH, Relay.State.OPEN));
+    stock(relay(Language.DANISH, Relay.RelayState.OPEN));
     exported(books, "first");
 
     imported("first", others);
 
     for (var slug : List.of("foerst", "sidst", "midt", "andetsteds")) {
-      var was = (Lookup.Present) books.find(RELAY, new PostId(slug));
-      var is = (Lookup.Present) others.find(RELAY, new PostId(slug));
+      var was = (PostLookup.PublishedPost) books.find(RELAY, new PostId(slug));
+      var is = (PostLookup.PublishedPost) others.find(RELAY, new PostId(slug));
       assertTrue(was.whole().post().published().isPresent(), slug);
       assertEquals(was.whole().post().moment(), is.whole().post().moment(), slug);
     }
@@ -83,7 +83,7 @@ class RoundTripTest extends ArchiveBench {
 
   @Test
   void keepsLegsNamesCorrectionsAndWithdrawals() throws IOException {
-    stock(relay(Language.DANISH, Relay.State.OPEN));
+    stock(relay(Language.DANISH, Relay.RelayState.OPEN));
     exported(books, "first");
 
     imported("first", others);
@@ -92,12 +92,12 @@ class RoundTripTest extends ArchiveBench {
       var post = new PostId(slug);
       assertEquals(books.find(RELAY, post), others.find(RELAY, post), slug);
     }
-    assertInstanceOf(Lookup.Withdrawn.class, others.find(RELAY, new PostId("vaek")));
+    assertInstanceOf(PostLookup.WithdrawnPost.class, others.find(RELAY, new PostId("vaek")));
   }
 
   @Test
   void findsWhatIsThereAlready() throws IOException {
-    stock(relay(Language.DANISH, Relay.State.OPEN));
+    stock(relay(Language.DANISH, Relay.RelayState.OPEN));
     exported(books, "first");
 
     assertEquals(
@@ -106,7 +106,7 @@ class RoundTripTest extends ArchiveBench {
 
   @Test
   void goesOnWhereItBrokeOff() throws IOException {
-    stock(relay(Language.DANISH, Relay.State.OPEN));
+    stock(relay(Language.DANISH, Relay.RelayState.OPEN));
     var first = exported(books, "first");
     for (var changes = 0; changes < 2; changes++) {
       var failing = new WatchedRelays(others);
@@ -125,12 +125,12 @@ class RoundTripTest extends ArchiveBench {
 
   @Test
   void rendersThePagesOnceAfterTheLastBatch() throws IOException {
-    stock(relay(Language.DANISH, Relay.State.OPEN));
+    stock(relay(Language.DANISH, Relay.RelayState.OPEN));
     exported(books, "first");
     var watched = new WatchedRelays(others);
 
     new FolderImport(watched, others, LATER).run(path("first"), Optional.empty(), false);
 
-    assertEquals(List.of(Pace.MORE_TO_COME, Pace.DONE), watched.paces());
+    assertEquals(List.of(RenewalHint.MORE_TO_COME, RenewalHint.DONE), watched.hints());
   }
 }

@@ -3,10 +3,10 @@ package dk.blogstafet.local.demo;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dk.blogstafet.relay.Draft;
-import dk.blogstafet.relay.Draft.DraftAuthor;
-import dk.blogstafet.relay.DraftCheck;
-import dk.blogstafet.relay.Verdict;
+import dk.blogstafet.relay.DraftValidation;
+import dk.blogstafet.relay.DraftValidator;
+import dk.blogstafet.relay.PostDraft;
+import dk.blogstafet.relay.PostDraft.AuthorDraft;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -48,8 +48,8 @@ class DemoRelayTest {
   void hasNoDraftWithAFlaw(DemoRelay demo) {
     var flawed =
         demo.drafts().stream()
-            .map(draft -> DraftCheck.of(draft, demo.relay(), LATEST))
-            .filter(Verdict.Flawed.class::isInstance)
+            .map(draft -> DraftValidator.of(draft, demo.relay(), LATEST))
+            .filter(DraftValidation.Invalid.class::isInstance)
             .toList();
 
     assertEquals(List.of(), flawed);
@@ -72,7 +72,7 @@ class DemoRelayTest {
     var names = Files.readAllLines(FOLDER.resolve(demo.relay().id().slug() + "/index.txt"));
 
     assertEquals(
-        demo.drafts().stream().map(Draft::date).toList(),
+        demo.drafts().stream().map(PostDraft::date).toList(),
         names.stream().map(name -> name.substring(0, 10)).toList());
   }
 
@@ -82,7 +82,7 @@ class DemoRelayTest {
     var sides =
         demo.drafts().stream()
             .flatMap(draft -> draft.authors().stream())
-            .map(DraftAuthor::side)
+            .map(AuthorDraft::side)
             .distinct();
 
     assertEquals(List.of("practitioner", "researcher"), sides.sorted().toList());
@@ -117,15 +117,15 @@ class DemoRelayTest {
     return DemoRelay.all();
   }
 
-  private static Stream<Draft> drafts() {
+  private static Stream<PostDraft> drafts() {
     return DemoRelay.all().stream().flatMap(demo -> demo.drafts().stream());
   }
 
-  private static long count(Predicate<Draft> wanted) {
+  private static long count(Predicate<PostDraft> wanted) {
     return drafts().filter(wanted).count();
   }
 
-  private static boolean has(Draft draft, String sign) {
+  private static boolean has(PostDraft draft, String sign) {
     return draft.text() != null && draft.text().contains(sign);
   }
 
@@ -133,7 +133,7 @@ class DemoRelayTest {
     return Objects.requireNonNull(text).length();
   }
 
-  private static int year(Draft draft) {
+  private static int year(PostDraft draft) {
     return LocalDate.parse(Objects.requireNonNull(draft.date())).getYear();
   }
 

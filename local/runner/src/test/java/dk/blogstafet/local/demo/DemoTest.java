@@ -6,13 +6,13 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dk.blogstafet.local.importing.WatchedRelays;
 import dk.blogstafet.relay.Language;
-import dk.blogstafet.relay.MemoryBooks;
-import dk.blogstafet.relay.Pace;
+import dk.blogstafet.relay.MemoryRelayStore;
 import dk.blogstafet.relay.RelayId;
+import dk.blogstafet.relay.RelaySnapshot;
 import dk.blogstafet.relay.Relays;
+import dk.blogstafet.relay.RenewalHint;
 import dk.blogstafet.relay.Revision;
 import dk.blogstafet.relay.Site;
-import dk.blogstafet.relay.Standing;
 import java.net.URI;
 import java.time.Clock;
 import java.time.Instant;
@@ -25,28 +25,28 @@ class DemoTest {
       Clock.fixed(Instant.parse("2026-11-01T12:00:00Z"), ZoneOffset.UTC);
   private static final URI HOME = URI.create("http://localhost:8080");
 
-  private final MemoryBooks books = new MemoryBooks();
+  private final MemoryRelayStore books = new MemoryRelayStore();
 
   @Test
   void loadsASiteAndTwoRelays() {
     load(books);
 
-    var medium = books.medium().orElseThrow();
-    assertEquals("Blogstafetten (demo)", medium.site().name());
-    assertEquals(HOME, medium.site().home());
+    var siteSnapshot = books.siteSnapshot().orElseThrow();
+    assertEquals("Blogstafetten (demo)", siteSnapshot.site().name());
+    assertEquals(HOME, siteSnapshot.site().home());
     assertEquals(
         List.of("digital-velfaerd-i-hverdagen", "klimatilpasning-paa-tvaers"),
-        medium.relays().stream().map(Standing::id).map(RelayId::slug).toList());
+        siteSnapshot.relays().stream().map(RelaySnapshot::id).map(RelayId::slug).toList());
   }
 
   @Test
   void changesNothingTheSecondTime() {
     load(books);
-    var before = books.medium();
+    var before = books.siteSnapshot();
 
     load(books);
 
-    assertEquals(before, books.medium());
+    assertEquals(before, books.siteSnapshot());
   }
 
   @Test
@@ -57,10 +57,10 @@ class DemoTest {
 
     load(books);
 
-    var loaded = books.medium().orElseThrow().relays();
+    var loaded = books.siteSnapshot().orElseThrow().relays();
     assertEquals(
         DemoRelay.all().stream().map(demo -> demo.drafts().size()).toList(),
-        loaded.stream().map(Standing::legs).toList());
+        loaded.stream().map(RelaySnapshot::legs).toList());
   }
 
   @Test
@@ -69,7 +69,7 @@ class DemoTest {
 
     load(relays);
 
-    assertEquals(2, relays.paces().stream().filter(pace -> pace == Pace.DONE).count());
+    assertEquals(2, relays.hints().stream().filter(hint -> hint == RenewalHint.DONE).count());
   }
 
   @Test
@@ -80,7 +80,7 @@ class DemoTest {
 
     load(books);
 
-    assertTrue(books.medium().orElseThrow().relays().isEmpty());
+    assertTrue(books.siteSnapshot().orElseThrow().relays().isEmpty());
   }
 
   private void load(Relays relays) {

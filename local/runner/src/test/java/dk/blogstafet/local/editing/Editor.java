@@ -7,7 +7,7 @@ import dk.blogstafet.local.editing.secret.OwnKey;
 import dk.blogstafet.local.importing.ImportCommand;
 import dk.blogstafet.local.machine.Trouble;
 import dk.blogstafet.local.speech.Colours;
-import dk.blogstafet.relay.MemoryBooks;
+import dk.blogstafet.relay.MemoryRelayStore;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
@@ -31,7 +31,7 @@ final class Editor {
   final Watch watch = new Watch();
   final StringWriter out = new StringWriter();
   final StringWriter errors = new StringWriter();
-  final MemoryEditors books = new MemoryEditors(new MemoryBooks(), watch);
+  final MemoryEditors books = new MemoryEditors(new MemoryRelayStore(), watch);
   Optional<Predicate<String>> question = Optional.empty();
   boolean isColoured;
 

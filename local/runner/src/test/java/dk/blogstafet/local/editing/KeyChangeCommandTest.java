@@ -3,9 +3,9 @@ package dk.blogstafet.local.editing;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dk.blogstafet.editing.Ed25519PublicKey;
 import dk.blogstafet.editing.EditorSamples;
-import dk.blogstafet.editing.PublicKey;
-import dk.blogstafet.editing.Scope;
+import dk.blogstafet.editing.KeyScope;
 import dk.blogstafet.local.editing.secret.OwnKey;
 import dk.blogstafet.local.machine.Trouble;
 import dk.blogstafet.relay.RelayId;
@@ -33,7 +33,7 @@ class KeyChangeCommandTest extends KeyCommands {
         ("key add " + key.x() + " --owner Bo --data d --scope publish --everywhere").split(" ");
     assertEquals(0, editor.says(later));
     assertEquals(3, editor.says(join(later, "--until", "2027-01-31")));
-    assertEquals(EditorSamples.everywhere(Scope.PUBLISH), editor.trusted().getFirst().grant());
+    assertEquals(EditorSamples.everywhere(KeyScope.PUBLISH), editor.trusted().getFirst().grant());
   }
 
   @Test
@@ -45,7 +45,7 @@ class KeyChangeCommandTest extends KeyCommands {
     says(0, "key", "change", name, "--scope", "publish,correct", "--until", "2027-03-01");
 
     var changed = editor.trusted().getFirst();
-    assertEquals(Set.of(Scope.PUBLISH, Scope.CORRECT), changed.grant().scopes());
+    assertEquals(Set.of(KeyScope.PUBLISH, KeyScope.CORRECT), changed.grant().scopes());
     assertEquals(Set.of(new RelayId("skygge")), changed.grant().relays());
     assertEquals(Instant.parse("2027-03-01T23:00:00Z"), changed.until());
     says(0, "key", "change", name, "--everywhere");
@@ -95,7 +95,7 @@ class KeyChangeCommandTest extends KeyCommands {
     var name =
         Stream.generate(OwnKey::fresh)
             .map(key -> key.id().thumbprint())
-            .filter(it -> PublicKey.parse(it).filter(PublicKey::isPoint).isEmpty())
+            .filter(it -> Ed25519PublicKey.parse(it).filter(Ed25519PublicKey::isPoint).isEmpty())
             .findFirst()
             .orElseThrow();
     for (var wrong : List.of(name, "ed25519:" + name, own.id().thumbprint())) {

@@ -5,7 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dk.blogstafet.editing.Scope;
+import dk.blogstafet.editing.KeyScope;
 import dk.blogstafet.local.editing.TestSite.Mishap;
 import dk.blogstafet.local.editing.secret.Introduction;
 import dk.blogstafet.local.editing.secret.OwnKey;
@@ -150,7 +150,7 @@ class KeyCommandTest extends KeyCommands {
 
     var trusted = editor.trusted().getFirst();
     assertEquals(key.id(), trusted.addedBy());
-    assertEquals(Set.of(Scope.PUBLISH), trusted.grant().scopes());
+    assertEquals(Set.of(KeyScope.PUBLISH), trusted.grant().scopes());
     assertEquals(Instant.parse("2027-11-21T23:00:00Z"), trusted.until());
     assertTrue(editor.out.toString().startsWith("Nothing to do"), editor.out::toString);
   }

@@ -5,7 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import dk.blogstafet.editing.EditorKey;
 import dk.blogstafet.editing.EditorSamples;
 import dk.blogstafet.editing.KeyId;
-import dk.blogstafet.editing.Scope;
+import dk.blogstafet.editing.KeyScope;
 import dk.blogstafet.local.editing.secret.OwnKey;
 import dk.blogstafet.local.machine.Trouble;
 import java.io.IOException;
@@ -49,7 +49,7 @@ abstract class KeyCommands {
   EditorKey kept(KeyId maker, Optional<String> until) {
     var now = editor.watch.instant();
     var end = until.map(Instant::parse).orElse(now.plusSeconds(99));
-    var grant = EditorSamples.everywhere(Scope.PUBLISH);
+    var grant = EditorSamples.everywhere(KeyScope.PUBLISH);
     var key = EditorKey.added(EditorSamples.publicKey(), "Bo", grant, now, end, maker);
     editor.books.trust(key);
     return key;

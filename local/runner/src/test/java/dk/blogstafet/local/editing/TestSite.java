@@ -2,7 +2,7 @@ package dk.blogstafet.local.editing;
 
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
-import dk.blogstafet.editing.PublicKey;
+import dk.blogstafet.editing.Ed25519PublicKey;
 import dk.blogstafet.gateway.signature.Claim;
 import dk.blogstafet.gateway.signature.Rejection;
 import dk.blogstafet.gateway.signature.Signed;
@@ -28,7 +28,7 @@ final class TestSite implements AutoCloseable {
   final List<String> names = new ArrayList<>();
   final List<String> bodies = new ArrayList<>();
   final Deque<Mishap> mishaps = new ArrayDeque<>();
-  final Map<String, PublicKey> keys = new HashMap<>();
+  final Map<String, Ed25519PublicKey> keys = new HashMap<>();
   Clock clock;
 
   private final Map<String, Deque<Said>> said = new HashMap<>();
@@ -87,7 +87,7 @@ final class TestSite implements AutoCloseable {
   }
 
   private Said verified(Claim claim, String request, String body) {
-    var key = Optional.ofNullable(keys.get(claim.keyId())).map(PublicKey::bytes);
+    var key = Optional.ofNullable(keys.get(claim.keyId())).map(Ed25519PublicKey::bytes);
     if (!(claim.verify(key) instanceof Signed signed)) {
       return new Said(401, "{\"type\":\"/problemer/signature-invalid/\",\"detail\":\"Who?\"}");
     }

@@ -6,7 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dk.blogstafet.editing.EditorKey;
-import dk.blogstafet.editing.Grant;
+import dk.blogstafet.editing.KeyGrant;
 import dk.blogstafet.local.editing.secret.OwnKey;
 import dk.blogstafet.local.machine.Trouble;
 import dk.blogstafet.local.machine.UsualHome;
@@ -47,7 +47,7 @@ class TrustedKeysTest {
     var keeper = new TrustedKeys(template(), Map.of(), clock);
     var own = OwnKey.fresh().publicKey();
     var now = clock.instant();
-    var key = EditorKey.added(own, "Bo", Grant.ALL, now, now.plus(Duration.ofDays(1)), own.id());
+    var key = EditorKey.added(own, "Bo", KeyGrant.ALL, now, now.plus(Duration.ofDays(1)), own.id());
     var found = new ArrayList<EditorKey>();
 
     Workplace.open(folder.resolve("data"), template(), UsualHome.ADDRESS).close();
@@ -63,7 +63,7 @@ class TrustedKeysTest {
 
     assertEquals(7, code);
     assertEquals(List.of("Bo"), found.stream().map(EditorKey::owner).toList());
-    assertEquals(List.of(Grant.ALL), found.stream().map(EditorKey::grant).toList());
+    assertEquals(List.of(KeyGrant.ALL), found.stream().map(EditorKey::grant).toList());
   }
 
   @Test

@@ -6,7 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dk.blogstafet.local.machine.Trouble;
 import dk.blogstafet.local.text.TextFile;
-import dk.blogstafet.relay.MemoryBooks;
+import dk.blogstafet.relay.MemoryRelayStore;
 import dk.blogstafet.relay.Posts;
 import dk.blogstafet.relay.RelayId;
 import dk.blogstafet.relay.Relays;
@@ -36,7 +36,7 @@ class ImportCommandTest {
   private static final String PAGE =
       "Skygge i byen\n\nOm træer.\n\nLæs artiklen\n\nBlogs\n• Ny\n02.01.15 Drift\nResumé.\n";
 
-  private final MemoryBooks books = new MemoryBooks();
+  private final MemoryRelayStore books = new MemoryRelayStore();
   private final StringWriter out = new StringWriter();
   private final StringWriter errors = new StringWriter();
   private Store.Door door = _ -> new BooksOnDesk(books);
@@ -71,8 +71,7 @@ class ImportCommandTest {
 
     assertEquals(
         "{\"outcome\":\"finished\",\"dryRun\":false,\"relay\":\"skygge\",\"opened\":true,"
-            + "\"addedCategories\":[\"Drift\"],\"imported\":1,\"alreadyThere\":0,\"changed\":[],\"withdrawn\":[],"
-            + "\"kept\":[],\"pages\":\"served\",\"address\":\"http://127.0.0.1:8080/skygge/\"}\n",
+            + "\"addedCategories\":[\"Drift\"],\"imported\":1,\"alreadyThere\":0,\"changed\":[],\"withdrawn\":[],\"kept\":[],\"pages\":\"served\",\"address\":\"http://127.0.0.1:8080/skygge/\"}\n",
         out.toString());
   }
 
@@ -204,7 +203,7 @@ class ImportCommandTest {
   }
 
   /// A store in memory whose pages are always ready.
-  private record BooksOnDesk(MemoryBooks books) implements Store {
+  private record BooksOnDesk(MemoryRelayStore books) implements Store {
     @Override
     public Relays relays() {
       return books;

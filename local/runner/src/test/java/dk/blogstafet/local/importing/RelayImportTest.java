@@ -5,17 +5,17 @@ import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import dk.blogstafet.local.text.Complaint;
-import dk.blogstafet.relay.Article;
+import dk.blogstafet.relay.IntroductoryArticle;
 import dk.blogstafet.relay.Language;
-import dk.blogstafet.relay.MemoryBooks;
-import dk.blogstafet.relay.Pace;
-import dk.blogstafet.relay.Post;
+import dk.blogstafet.relay.MemoryRelayStore;
 import dk.blogstafet.relay.PostId;
+import dk.blogstafet.relay.PostListId;
+import dk.blogstafet.relay.PostSummary;
+import dk.blogstafet.relay.PostWithdrawer;
 import dk.blogstafet.relay.Relay;
 import dk.blogstafet.relay.RelayId;
-import dk.blogstafet.relay.Standing;
-import dk.blogstafet.relay.Track;
-import dk.blogstafet.relay.Withdrawer;
+import dk.blogstafet.relay.RelaySnapshot;
+import dk.blogstafet.relay.RenewalHint;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
@@ -35,7 +35,7 @@ class RelayImportTest {
   private static final Wishes DRY_RUN = new Wishes(RELAY, Optional.empty(), true);
   private static final URI LINK = URI.create("https://example.org/artikel");
 
-  private final MemoryBooks books = new MemoryBooks();
+  private final MemoryRelayStore books = new MemoryRelayStore();
   private final WatchedRelays relays = new WatchedRelays(books);
 
   @Test
@@ -45,11 +45,12 @@ class RelayImportTest {
     assertEquals(2, report.imported());
     assertEquals(true, report.opened());
     assertEquals(List.of("Gammel", "Ny"), legs());
-    assertEquals("Skygge", standing().relay().title());
-    assertEquals("Om træer.\n\nOg vand.", standing().relay().introduction());
+    assertEquals("Skygge", snapshot().relay().title());
+    assertEquals("Om træer.\n\nOg vand.", snapshot().relay().introduction());
     assertEquals(
-        Optional.of(new Article("Læs artiklen", Optional.empty())), standing().relay().article());
-    assertEquals(Language.DANISH, standing().relay().language());
+        Optional.of(new IntroductoryArticle("Læs artiklen", Optional.empty())),
+        snapshot().relay().article());
+    assertEquals(Language.DANISH, snapshot().relay().language());
   }
 
   @Test
@@ -65,26 +66,26 @@ class RelayImportTest {
         page(post("C", "03.01.15 Vand"), post("B", "02.01.15 Drift"), post("A", "01.01.15 Vand")),
         STORE);
 
-    assertEquals("[Vand, Drift]", standing().relay().categories().toString());
+    assertEquals("[Vand, Drift]", snapshot().relay().categories().toString());
   }
 
   @Test
   void changesNothingTheSecondTime() {
     run(page(posts(60)), STORE);
-    var before = standing();
+    var before = snapshot();
 
     var report = run(page(posts(60)), STORE);
 
     assertEquals(0, report.imported());
     assertEquals(60, report.alreadyThere());
     assertEquals(List.of(), report.kept());
-    assertEquals(before, standing());
+    assertEquals(before, snapshot());
   }
 
   @Test
   void reportsAChangedTextAndLeavesThePostAsItIs() {
     run(page(post("Ny", "02.01.15 Drift"), post("Gammel", "01.01.15 Drift")), STORE);
-    var before = standing();
+    var before = snapshot();
 
     var changed = post("Gammel", "01.01.15 Drift").replace("Resumé", "Et andet resumé");
     var report = run(page(post("Ny", "02.01.15 Drift"), changed), STORE);
@@ -95,14 +96,14 @@ class RelayImportTest {
     assertEquals(LocalDate.of(2015, 1, 1), only.date());
     assertEquals(List.of("teaser"), only.differs());
     assertEquals(1, report.alreadyThere());
-    assertEquals(before, standing());
+    assertEquals(before, snapshot());
   }
 
   @Test
   void publishesNoPostAgainThatWasWithdrawn() {
     var file = page(post("Ny", "02.01.15 Drift"), post("Gammel", "01.01.15 Drift"));
     run(file, STORE);
-    new Withdrawer(books, books, CLOCK).withdraw(RELAY, new PostId("gammel"), 1, "Fortrudt");
+    new PostWithdrawer(books, books, CLOCK).withdraw(RELAY, new PostId("gammel"), 1, "Fortrudt");
 
     var report = run(file, STORE);
 
@@ -120,18 +121,20 @@ class RelayImportTest {
   void asksForNewPagesOnlyWithTheLastBatch() {
     run(page(posts(60)), STORE);
 
-    assertEquals(List.of(Pace.MORE_TO_COME, Pace.MORE_TO_COME, Pace.DONE), relays.paces());
+    assertEquals(
+        List.of(RenewalHint.MORE_TO_COME, RenewalHint.MORE_TO_COME, RenewalHint.DONE),
+        relays.hints());
   }
 
   @Test
   void asksForNewPagesAlsoWhereTheLastPostsAreThereAlready() {
     run(page(posts(40)), STORE);
-    relays.paces().clear();
+    relays.hints().clear();
 
     var older = post("Fundet", "01.01.00 Drift");
     run(page(posts(40) + older), STORE);
 
-    assertEquals(List.of(Pace.DONE), relays.paces());
+    assertEquals(List.of(RenewalHint.DONE), relays.hints());
   }
 
   @Test
@@ -144,21 +147,21 @@ class RelayImportTest {
 
     assertEquals(25, report.alreadyThere());
     assertEquals(35, report.imported());
-    assertEquals(60, standing().counts().total());
-    assertEquals(60, standing().legs());
+    assertEquals(60, snapshot().counts().total());
+    assertEquals(60, snapshot().legs());
   }
 
   @Test
   void storesNothingOnADryRunButSaysWhatWouldHappen() {
     run(page(post("Gammel", "01.01.15 Drift")), STORE);
-    var before = standing();
+    var before = snapshot();
 
     var report = run(page(post("Ny", "02.01.15 Vand"), post("Gammel", "01.01.15 Drift")), DRY_RUN);
 
     assertEquals(1, report.imported());
     assertEquals(1, report.alreadyThere());
     assertEquals("[Vand]", report.addedCategories().toString());
-    assertEquals(before, standing());
+    assertEquals(before, snapshot());
   }
 
   @Test
@@ -176,19 +179,19 @@ class RelayImportTest {
     var report = run(page(post("Ny", "02.01.15 Vand")), STORE);
 
     assertEquals("[Vand]", report.addedCategories().toString());
-    assertEquals("[Drift, Vand]", standing().relay().categories().toString());
+    assertEquals("[Drift, Vand]", snapshot().relay().categories().toString());
   }
 
   @Test
   void leavesWhatARelaySaysOfItselfAndReportsTheDifference() {
     run(page(post("Gammel", "01.01.15 Drift")), STORE);
-    var before = standing();
+    var before = snapshot();
 
     var other = "Andet\n\nAnden.\n\nLæs en artikel\n\nBlogs\n" + post("Gammel", "01.01.15 Drift");
     var report = run(other, STORE);
 
     assertEquals(List.of("title", "introduction", "introductory article"), report.kept());
-    assertEquals(before, standing());
+    assertEquals(before, snapshot());
   }
 
   @Test
@@ -198,7 +201,8 @@ class RelayImportTest {
     run(page(post("Gammel", "01.01.15 Drift")), new Wishes(RELAY, Optional.of(LINK), false));
 
     assertEquals(
-        Optional.of(new Article("Læs artiklen", Optional.of(LINK))), standing().relay().article());
+        Optional.of(new IntroductoryArticle("Læs artiklen", Optional.of(LINK))),
+        snapshot().relay().article());
   }
 
   @Test
@@ -210,7 +214,8 @@ class RelayImportTest {
         run(page(post("A", "01.01.15 Drift")), new Wishes(RELAY, Optional.of(other), false));
 
     assertEquals(List.of("introductory article"), report.kept());
-    assertEquals(Optional.of(LINK), standing().relay().article().flatMap(Article::link));
+    assertEquals(
+        Optional.of(LINK), snapshot().relay().article().flatMap(IntroductoryArticle::link));
   }
 
   @Test
@@ -239,9 +244,9 @@ class RelayImportTest {
   @Test
   void refusesAClosedRelay() {
     run(page(post("A", "01.01.15 Drift")), STORE);
-    var relay = standing().relay();
+    var relay = snapshot().relay();
     books.describe(
-        standing(),
+        snapshot(),
         new Relay(
             RELAY,
             relay.title(),
@@ -249,7 +254,7 @@ class RelayImportTest {
             relay.article(),
             relay.categories(),
             relay.language(),
-            Relay.State.CLOSED));
+            Relay.RelayState.CLOSED));
 
     var outcome = outcome(page(post("B", "01.01.15 Drift")), STORE);
 
@@ -259,12 +264,12 @@ class RelayImportTest {
   @Test
   void startsAnewWhereTheRelayWasChangedMeanwhile() {
     run(page(post("A", "01.01.15 Drift")), STORE);
-    relays.beforeDescribing(() -> books.describe(standing(), standing().relay()));
+    relays.beforeDescribing(() -> books.describe(snapshot(), snapshot().relay()));
 
     var report = run(page(post("B", "02.01.15 Vand")), STORE);
 
     assertEquals(1, report.imported());
-    assertEquals("[Drift, Vand]", standing().relay().categories().toString());
+    assertEquals("[Drift, Vand]", snapshot().relay().categories().toString());
   }
 
   @Test
@@ -293,13 +298,15 @@ class RelayImportTest {
     return assertInstanceOf(Parsed.Page.class, parsed);
   }
 
-  private Standing standing() {
+  private RelaySnapshot snapshot() {
     return books.find(RELAY).orElseThrow();
   }
 
   /// The titles in the order of their legs.
   private List<String> legs() {
-    return books.oldest(Track.of(RELAY), Optional.empty(), 100).stream().map(Post::title).toList();
+    return books.oldest(PostListId.of(RELAY), Optional.empty(), 100).stream()
+        .map(PostSummary::title)
+        .toList();
   }
 
   private static String page(String... posts) {

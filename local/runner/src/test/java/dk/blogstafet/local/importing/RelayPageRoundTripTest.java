@@ -3,7 +3,7 @@ package dk.blogstafet.local.importing;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 
-import dk.blogstafet.relay.Tries;
+import dk.blogstafet.relay.RandomCases;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
@@ -22,7 +22,7 @@ class RelayPageRoundTripTest {
 
   @Test
   void aWrittenPageIsReadBackToTheLetter() {
-    Tries.of(
+    RandomCases.of(
         TRIES,
         random -> {
           var posts = posts(random);
@@ -58,7 +58,7 @@ class RelayPageRoundTripTest {
   }
 
   private static String character(String of, RandomGenerator random) {
-    return Tries.oneOf(of.codePoints().mapToObj(Character::toString).toList(), random);
+    return RandomCases.oneOf(of.codePoints().mapToObj(Character::toString).toList(), random);
   }
 
   private static LocalDate date(RandomGenerator random) {

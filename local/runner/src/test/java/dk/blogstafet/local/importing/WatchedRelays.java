@@ -1,15 +1,15 @@
 package dk.blogstafet.local.importing;
 
-import dk.blogstafet.relay.Medium;
-import dk.blogstafet.relay.Pace;
-import dk.blogstafet.relay.Recorded;
+import dk.blogstafet.relay.CommitResult;
+import dk.blogstafet.relay.PostChange;
 import dk.blogstafet.relay.Relay;
 import dk.blogstafet.relay.RelayId;
+import dk.blogstafet.relay.RelaySnapshot;
 import dk.blogstafet.relay.Relays;
+import dk.blogstafet.relay.RenewalHint;
 import dk.blogstafet.relay.Revision;
 import dk.blogstafet.relay.Site;
-import dk.blogstafet.relay.Standing;
-import dk.blogstafet.relay.Step;
+import dk.blogstafet.relay.SiteSnapshot;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -17,7 +17,7 @@ import java.util.Optional;
 /// Relays whose changes are noted, and that fail or are overtaken when a test wants them to.
 public final class WatchedRelays implements Relays {
   private final Relays real;
-  private final List<Pace> paces = new ArrayList<>();
+  private final List<RenewalHint> hints = new ArrayList<>();
   private int left = Integer.MAX_VALUE;
   private Runnable beforeDescribing = () -> {};
 
@@ -26,8 +26,8 @@ public final class WatchedRelays implements Relays {
   }
 
   /// The paces of the changes so far.
-  public List<Pace> paces() {
-    return paces;
+  public List<RenewalHint> hints() {
+    return hints;
   }
 
   /// Fails once so many more changes are stored.
@@ -41,12 +41,12 @@ public final class WatchedRelays implements Relays {
   }
 
   @Override
-  public Optional<Medium> medium() {
-    return real.medium();
+  public Optional<SiteSnapshot> siteSnapshot() {
+    return real.siteSnapshot();
   }
 
   @Override
-  public Optional<Standing> find(RelayId relay) {
+  public Optional<RelaySnapshot> find(RelayId relay) {
     return real.find(relay);
   }
 
@@ -56,23 +56,24 @@ public final class WatchedRelays implements Relays {
   }
 
   @Override
-  public Recorded open(Relay relay) {
+  public CommitResult open(Relay relay) {
     return real.open(relay);
   }
 
   @Override
-  public Recorded describe(Standing seen, Relay anew) {
+  public CommitResult describe(RelaySnapshot seen, Relay anew) {
     beforeDescribing.run();
     beforeDescribing = () -> {};
     return real.describe(seen, anew);
   }
 
   @Override
-  public Recorded record(Standing seen, Standing then, List<Step> steps, Pace pace) {
+  public CommitResult record(
+      RelaySnapshot seen, RelaySnapshot then, List<PostChange> changes, RenewalHint hint) {
     if (left-- <= 0) {
       throw new IllegalStateException("The store is gone");
     }
-    paces.add(pace);
-    return real.record(seen, then, steps, pace);
+    hints.add(hint);
+    return real.record(seen, then, changes, hint);
   }
 }

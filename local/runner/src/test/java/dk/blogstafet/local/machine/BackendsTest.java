@@ -35,21 +35,21 @@ class BackendsTest {
   @Test
   void describesTheSiteWhereItsApiIs() throws Exception {
     try (var _ = start("127.0.0.1")) {
-      var medium = AwsStores.of(environment()).relays().medium().orElseThrow();
+      var siteSnapshot = AwsStores.of(environment()).relays().siteSnapshot().orElseThrow();
 
-      assertEquals(URI.create("http://localhost:3000"), medium.site().home());
+      assertEquals(URI.create("http://localhost:3000"), siteSnapshot.site().home());
     }
   }
 
   @Test
   void movesTheSiteOfAnEarlierRun() throws Exception {
     try (var workplace = Workplace.open(data, Running.TEMPLATE, URI.create("http://a.example"))) {
-      assertTrue(workplace.stores().relays().medium().isPresent());
+      assertTrue(workplace.stores().relays().siteSnapshot().isPresent());
     }
     try (var _ = start("127.0.0.1")) {
-      var medium = AwsStores.of(environment()).relays().medium().orElseThrow();
+      var siteSnapshot = AwsStores.of(environment()).relays().siteSnapshot().orElseThrow();
 
-      assertEquals(URI.create("http://localhost:3000"), medium.site().home());
+      assertEquals(URI.create("http://localhost:3000"), siteSnapshot.site().home());
     }
   }
 

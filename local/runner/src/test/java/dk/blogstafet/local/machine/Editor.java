@@ -1,10 +1,10 @@
 package dk.blogstafet.local.machine;
 
 import dk.blogstafet.aws.AwsEditing;
+import dk.blogstafet.editing.Ed25519PublicKey;
 import dk.blogstafet.editing.EditorKey;
-import dk.blogstafet.editing.Grant;
-import dk.blogstafet.editing.Possession;
-import dk.blogstafet.editing.PublicKey;
+import dk.blogstafet.editing.KeyGrant;
+import dk.blogstafet.editing.KeyPossessionProof;
 import dk.blogstafet.gateway.signature.Signer;
 import java.io.IOException;
 import java.net.URI;
@@ -37,13 +37,13 @@ final class Editor {
     this.home = home;
   }
 
-  PublicKey key() {
+  Ed25519PublicKey key() {
     var encoded = pair.getPublic().getEncoded();
-    return PublicKey.of(Arrays.copyOfRange(encoded, encoded.length - 32, encoded.length));
+    return Ed25519PublicKey.of(Arrays.copyOfRange(encoded, encoded.length - 32, encoded.length));
   }
 
   /// Has the operators trust the key.
-  Editor trusted(Workplace workplace, Grant grant) {
+  Editor trusted(Workplace workplace, KeyGrant grant) {
     var now = Instant.now();
     var key =
         EditorKey.added(
@@ -56,7 +56,8 @@ final class Editor {
   String proof(Editor signing) throws GeneralSecurityException {
     var signature = Signature.getInstance("Ed25519");
     signature.initSign(pair.getPrivate());
-    signature.update(Possession.message(home.getAuthority(), key().id(), signing.key().id()));
+    signature.update(
+        KeyPossessionProof.message(home.getAuthority(), key().id(), signing.key().id()));
     return Base64.getUrlEncoder().withoutPadding().encodeToString(signature.sign());
   }
 

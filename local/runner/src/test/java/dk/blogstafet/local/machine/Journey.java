@@ -1,13 +1,13 @@
 package dk.blogstafet.local.machine;
 
 import dk.blogstafet.aws.FileKeyWrap;
-import dk.blogstafet.editing.Grant;
+import dk.blogstafet.editing.KeyGrant;
 import dk.blogstafet.local.backends.KmsServer;
 import dk.blogstafet.local.lambda.Doubles;
 import dk.blogstafet.local.lambda.LocalFunction;
 import dk.blogstafet.local.lambda.Template;
 import dk.blogstafet.relay.PostId;
-import dk.blogstafet.relay.Purger;
+import dk.blogstafet.relay.PostPurger;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
@@ -61,7 +61,7 @@ public final class Journey implements AutoCloseable {
 
   private static void purge(Workplace workplace, String post) {
     var stores = workplace.stores();
-    var purger = new Purger(stores.relays(), stores.posts(), Clock.systemUTC());
+    var purger = new PostPurger(stores.relays(), stores.posts(), Clock.systemUTC());
     var _ = purger.purge(Running.TREES, new PostId(post), 1, "Efter dommen.");
   }
 
@@ -84,7 +84,7 @@ public final class Journey implements AutoCloseable {
   /// What editors do, and what readers see of it.
   public void edit() throws Exception {
     try (var workplace = running.workplace()) {
-      var editor = new Editor(running.home()).trusted(workplace, Grant.ALL);
+      var editor = new Editor(running.home()).trusted(workplace, KeyGrant.ALL);
       new EditorsJourney(running, editor).go();
     }
   }

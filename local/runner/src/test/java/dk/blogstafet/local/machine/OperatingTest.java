@@ -4,7 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dk.blogstafet.editing.Grant;
+import dk.blogstafet.editing.KeyGrant;
 import dk.blogstafet.local.operating.Premises;
 import dk.blogstafet.local.operating.PurgeCommand;
 import dk.blogstafet.local.operating.TrailCommand;
@@ -94,7 +94,7 @@ class OperatingTest {
 
   private static void publishSigned(Running running, String title) throws Exception {
     try (var workplace = running.workplace()) {
-      var editor = new Editor(running.home()).trusted(workplace, Grant.ALL);
+      var editor = new Editor(running.home()).trusted(workplace, KeyGrant.ALL);
       var post =
           "{\"title\":\""
               + title

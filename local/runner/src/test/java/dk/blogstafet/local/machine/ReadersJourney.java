@@ -3,9 +3,9 @@ package dk.blogstafet.local.machine;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import dk.blogstafet.aws.AwsNewsletter;
 import dk.blogstafet.newsletter.EmailAddress;
-import dk.blogstafet.newsletter.Errand;
-import dk.blogstafet.newsletter.Filing;
+import dk.blogstafet.newsletter.OutboxTask;
 import dk.blogstafet.newsletter.SubscriberId;
+import dk.blogstafet.newsletter.SubscriberUpdate;
 import dk.blogstafet.newsletter.Subscription;
 import dk.blogstafet.relay.RelayId;
 import java.io.IOException;
@@ -99,7 +99,8 @@ final class ReadersJourney {
     newsletter
         .subscribers()
         .file(
-            new Filing(Optional.empty(), List.of(before), Optional.empty(), List.of(), List.of()));
+            new SubscriberUpdate(
+                Optional.empty(), List.of(before), Optional.empty(), List.of(), List.of()));
   }
 
   /// Bo calls our mail unwanted, as the mailbox would tell it.
@@ -114,10 +115,10 @@ final class ReadersJourney {
     var newsletter = AwsNewsletter.of(workplace.environment(), Clock.systemUTC());
     var who = SubscriberId.of(newsletter.vault().macs(), EmailAddress.parse(BO).orElseThrow());
     var now = Instant.now();
-    var errand =
-        new Errand(
+    var task =
+        new OutboxTask(
             who,
-            Errand.Kind.ERASE,
+            OutboxTask.TaskKind.ERASE,
             Optional.empty(),
             Optional.empty(),
             Optional.empty(),
@@ -128,8 +129,9 @@ final class ReadersJourney {
     newsletter
         .subscribers()
         .file(
-            new Filing(Optional.empty(), List.of(), Optional.empty(), List.of(), List.of(errand)));
-    await(() -> newsletter.outbox().find(errand.name()).isEmpty());
+            new SubscriberUpdate(
+                Optional.empty(), List.of(), Optional.empty(), List.of(), List.of(task)));
+    await(() -> newsletter.outbox().find(task.name()).isEmpty());
   }
 
   private boolean hasNotices() throws IOException {

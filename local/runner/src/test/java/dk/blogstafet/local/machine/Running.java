@@ -1,8 +1,8 @@
 package dk.blogstafet.local.machine;
 
 import dk.blogstafet.relay.Category;
-import dk.blogstafet.relay.Draft;
 import dk.blogstafet.relay.Language;
+import dk.blogstafet.relay.PostDraft;
 import dk.blogstafet.relay.Publisher;
 import dk.blogstafet.relay.Relay;
 import dk.blogstafet.relay.RelayId;
@@ -38,7 +38,7 @@ final class Running implements AutoCloseable {
           Optional.empty(),
           List.of(new Category("Drift")),
           Language.DANISH,
-          Relay.State.OPEN);
+          Relay.RelayState.OPEN);
 
   private final ByteArrayOutputStream terminal = new ByteArrayOutputStream();
   private final HttpClient client = HttpClient.newHttpClient();
@@ -72,7 +72,7 @@ final class Running implements AutoCloseable {
   static void publish(Workplace workplace, String title) {
     var stores = workplace.stores();
     var publisher = new Publisher(stores.relays(), stores.posts(), Clock.systemUTC());
-    var draft = Draft.ofTeaser(title, "2015-01-02", "Drift", "Kort.");
+    var draft = PostDraft.ofTeaser(title, "2015-01-02", "Drift", "Kort.");
     var _ = publisher.publish(TREES, draft);
   }
 

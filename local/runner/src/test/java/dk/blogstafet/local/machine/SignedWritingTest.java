@@ -5,9 +5,9 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dk.blogstafet.aws.AwsEditing;
-import dk.blogstafet.editing.Grant;
-import dk.blogstafet.editing.Scope;
-import dk.blogstafet.editing.Trail;
+import dk.blogstafet.editing.AuditChain;
+import dk.blogstafet.editing.KeyGrant;
+import dk.blogstafet.editing.KeyScope;
 import dk.blogstafet.local.lambda.Template;
 import dk.blogstafet.local.lambda.Trigger;
 import dk.blogstafet.relay.RelayId;
@@ -50,7 +50,7 @@ class SignedWritingTest {
     var running = new Running(data, false);
     started = Optional.of(running);
     try (var workplace = running.workplace()) {
-      known = Optional.of(new Editor(running.home()).trusted(workplace, Grant.ALL));
+      known = Optional.of(new Editor(running.home()).trusted(workplace, KeyGrant.ALL));
     }
   }
 
@@ -183,7 +183,8 @@ class SignedWritingTest {
   @Test
   void letsNobodyDoMoreThanTheirKeyMay() throws Exception {
     var grant =
-        new Grant(Set.of(Scope.PUBLISH), false, Set.of(new RelayId("buske-" + UUID.randomUUID())));
+        new KeyGrant(
+            Set.of(KeyScope.PUBLISH), false, Set.of(new RelayId("buske-" + UUID.randomUUID())));
     try (var workplace = running().workplace()) {
       var other = new Editor(running().home()).trusted(workplace, grant);
 
@@ -196,7 +197,7 @@ class SignedWritingTest {
   @Test
   void hearsNothingOfAKeyOnceItIsRevoked() throws Exception {
     try (var workplace = running().workplace()) {
-      var other = new Editor(running().home()).trusted(workplace, Grant.ALL);
+      var other = new Editor(running().home()).trusted(workplace, KeyGrant.ALL);
       assertEquals(201, other.send("POST", POSTS, post("Avnbøg")).statusCode());
       var key = other.key().id().thumbprint();
 
@@ -248,7 +249,7 @@ class SignedWritingTest {
       var trail = editors.trail("relay/traeer", 0, 1000);
 
       assertFalse(trail.isEmpty());
-      assertEquals(Optional.empty(), Trail.firstBreak(trail));
+      assertEquals(Optional.empty(), AuditChain.firstBreak(trail));
       assertEquals(editor().key().id(), trail.getLast().key());
     }
   }

@@ -5,9 +5,9 @@ import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 
 import dk.blogstafet.local.text.Complaint;
 import dk.blogstafet.relay.Category;
-import dk.blogstafet.relay.Draft;
-import dk.blogstafet.relay.Draft.DraftAuthor;
 import dk.blogstafet.relay.Language;
+import dk.blogstafet.relay.PostDraft;
+import dk.blogstafet.relay.PostDraft.AuthorDraft;
 import dk.blogstafet.relay.Relay;
 import dk.blogstafet.relay.RelayId;
 import java.nio.charset.StandardCharsets;
@@ -28,7 +28,7 @@ class ManuscriptReaderTest {
           Optional.empty(),
           List.of(new Category("Drift")),
           Language.DANISH,
-          Relay.State.OPEN);
+          Relay.RelayState.OPEN);
 
   @Test
   void readsAPostInDanish() {
@@ -52,14 +52,14 @@ class ManuscriptReaderTest {
             "");
 
     assertEquals(
-        new Draft(
+        new PostDraft(
             "Skygge: en \"lille\" sag",
             "2015-05-11",
             "Drift",
             "Et resumé, der går videre.",
             List.of(
-                new DraftAuthor("Åse Løv", "gartner", "Ærøborg Kommune", "practitioner"),
-                new DraftAuthor("Bo Blad", "lektor", null, "researcher")),
+                new AuthorDraft("Åse Løv", "gartner", "Ærøborg Kommune", "practitioner"),
+                new AuthorDraft("Bo Blad", "lektor", null, "researcher")),
             "## Overskrift\n\n    kode  \nSlut.",
             null,
             "skygge"),
@@ -83,14 +83,14 @@ class ManuscriptReaderTest {
             "---");
 
     assertEquals(
-        new Draft(
+        new PostDraft(
             "Shade",
             "2015-05-11",
             "Drift",
             "Short.",
             List.of(
-                new DraftAuthor("Bo Blad", null, null, null),
-                new DraftAuthor("Åse Løv", null, null, "researcher")),
+                new AuthorDraft("Bo Blad", null, null, null),
+                new AuthorDraft("Åse Løv", null, null, "researcher")),
             null,
             "https://example.org/shade",
             null),
@@ -173,7 +173,7 @@ class ManuscriptReaderTest {
     assertEquals(1, unreadable.complaints().size());
   }
 
-  private static Draft draft(String... lines) {
+  private static PostDraft draft(String... lines) {
     return manuscript(lines).draft();
   }
 

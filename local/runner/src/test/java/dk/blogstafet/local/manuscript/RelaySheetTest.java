@@ -5,10 +5,10 @@ import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dk.blogstafet.local.text.Complaint;
-import dk.blogstafet.relay.Flaw;
 import dk.blogstafet.relay.Relay;
 import dk.blogstafet.relay.RelayId;
-import dk.blogstafet.relay.TextPlace;
+import dk.blogstafet.relay.TextPosition;
+import dk.blogstafet.relay.ValidationError;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -37,7 +37,9 @@ final class RelaySheetTest {
   @Test
   void tellsOfAnArticleThatCanNotBePrinted() {
     assertEquals(
-        List.of(new Flaw.Unprintable("articleText", 0x202E, new TextPlace(3, 4))),
+        List.of(
+            new ValidationError.UnprintableCharacter(
+                "articleText", 0x202E, new TextPosition(3, 4))),
         flaws("artikel: Læs\u202E den", "kategorier:", "  - Drift"));
   }
 
@@ -45,14 +47,17 @@ final class RelaySheetTest {
   void tellsOfACategoryThatStandsTwice() {
     var twice = flaws("kategorier:", "  - Drift", "  - Politik", "  - DRIFT");
 
-    assertEquals(List.of(new Flaw.Twice("categories", "DRIFT")), twice);
+    assertEquals(List.of(new ValidationError.DuplicateValue("categories", "DRIFT")), twice);
   }
 
   @Test
   void tellsOfACategoryThatHasNoAddress() {
     var nameless = flaws("kategorier::", "  - Drift");
 
-    assertEquals(List.of(new Flaw.Malformed("categories[0]", Flaw.Form.NAME)), nameless);
+    assertEquals(
+        List.of(
+            new ValidationError.MalformedValue("categories[0]", ValidationError.ValueFormat.NAME)),
+        nameless);
   }
 
   @Test
@@ -62,13 +67,13 @@ final class RelaySheetTest {
 
     var many = flaws("kategorier:", String.join("\n", names));
 
-    assertEquals(List.of(new Flaw.TooMany("categories", 20, 21)), many);
+    assertEquals(List.of(new ValidationError.TooMany("categories", 20, 21)), many);
   }
 
   @Test
   void tellsOfALinkToAnArticleWithoutAName() {
     assertEquals(
-        List.of(new Flaw.Missing("articleText")),
+        List.of(new ValidationError.MissingValue("articleText")),
         flaws("artikellink: https://medium.example/skygge", "kategorier:", "  - Drift"));
   }
 
@@ -87,7 +92,8 @@ final class RelaySheetTest {
     assertEquals(
         List.of("3: slug", "5: categories[1]", "6: language", "7: open", "9: articleLink"),
         complaints.stream()
-            .map(it -> it.line() + ": " + ((Complaint.Breach) it).flaw().at().replace("id", "slug"))
+            .map(
+                it -> it.line() + ": " + ((Complaint.Breach) it).error().at().replace("id", "slug"))
             .toList());
   }
 
@@ -101,8 +107,9 @@ final class RelaySheetTest {
     assertEquals(List.of(hidden(7, 5), hidden(10, 3), hidden(10, 9)), found);
   }
 
-  private static Flaw hidden(int line, int column) {
-    return new Flaw.Unprintable("introduction", 0x200B, new TextPlace(line, column));
+  private static ValidationError hidden(int line, int column) {
+    return new ValidationError.UnprintableCharacter(
+        "introduction", 0x200B, new TextPosition(line, column));
   }
 
   @Test
@@ -116,8 +123,8 @@ final class RelaySheetTest {
         complaints.stream().map(Complaint::sentence).toList());
   }
 
-  private static List<Flaw> flaws(String... lines) {
-    return complaints(lines).stream().map(it -> ((Complaint.Breach) it).flaw()).toList();
+  private static List<ValidationError> flaws(String... lines) {
+    return complaints(lines).stream().map(it -> ((Complaint.Breach) it).error()).toList();
   }
 
   private static List<Complaint> complaints(String... lines) {

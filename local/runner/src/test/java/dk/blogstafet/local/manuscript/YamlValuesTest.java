@@ -4,8 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 
 import dk.blogstafet.local.text.Complaint;
-import dk.blogstafet.relay.Draft;
-import dk.blogstafet.relay.Draft.DraftAuthor;
+import dk.blogstafet.relay.PostDraft;
+import dk.blogstafet.relay.PostDraft.AuthorDraft;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -57,8 +57,8 @@ class YamlValuesTest {
   void readsAListHoweverYamlWritesIt(String authors) {
     assertEquals(
         List.of(
-            new DraftAuthor("Åse Løv", "gartner", null, null),
-            new DraftAuthor("Bo Blad", "lektor", null, null)),
+            new AuthorDraft("Åse Løv", "gartner", null, null),
+            new AuthorDraft("Bo Blad", "lektor", null, null)),
         draft(authors).authors());
   }
 
@@ -134,7 +134,7 @@ class YamlValuesTest {
             .toList());
   }
 
-  private static Draft draft(String fields) {
+  private static PostDraft draft(String fields) {
     return read(fields).draft();
   }
 

@@ -7,8 +7,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dk.blogstafet.local.machine.Trouble;
 import dk.blogstafet.local.machine.UsualHome;
 import dk.blogstafet.local.machine.Workplace;
+import dk.blogstafet.relay.DomainSamples;
 import dk.blogstafet.relay.RelayId;
-import dk.blogstafet.relay.Samples;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -33,7 +33,7 @@ class BureauTest {
   @BeforeEach
   void open() throws Trouble {
     try (var bureau = bureau()) {
-      bureau.relays().open(Samples.relay(new RelayId("klima")));
+      bureau.relays().open(DomainSamples.relay(new RelayId("klima")));
     }
   }
 

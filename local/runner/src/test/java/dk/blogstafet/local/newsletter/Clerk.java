@@ -1,7 +1,7 @@
 package dk.blogstafet.local.newsletter;
 
 import dk.blogstafet.local.speech.Speech;
-import dk.blogstafet.newsletter.Office;
+import dk.blogstafet.newsletter.NewsletterFixture;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -14,19 +14,19 @@ import picocli.CommandLine;
 
 /// Gives the newsletter's commands on an office in memory, and reads what they say.
 final class Clerk {
-  final Office office = new Office();
+  final NewsletterFixture fixture = new NewsletterFixture();
   final StringWriter out = new StringWriter();
   final StringWriter errors = new StringWriter();
 
   /// The office as a bureau.
   Bureau bureau() {
     return new Bureau(
-        office.books,
-        office.subscribers,
-        office.suppressions,
-        office.subscribers,
-        office.vault,
-        office.clock,
+        fixture.books,
+        fixture.subscribers,
+        fixture.suppressions,
+        fixture.subscribers,
+        fixture.vault,
+        fixture.clock,
         () -> {});
   }
 

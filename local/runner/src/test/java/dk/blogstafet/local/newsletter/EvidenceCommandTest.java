@@ -1,13 +1,13 @@
 package dk.blogstafet.local.newsletter;
 
-import static dk.blogstafet.newsletter.Office.ANNA;
-import static dk.blogstafet.newsletter.Office.CLIMATE;
-import static dk.blogstafet.newsletter.Office.RELAYS;
+import static dk.blogstafet.newsletter.NewsletterFixture.ANNA;
+import static dk.blogstafet.newsletter.NewsletterFixture.CLIMATE;
+import static dk.blogstafet.newsletter.NewsletterFixture.RELAYS;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.json.JsonMapper;
-import dk.blogstafet.newsletter.Listing;
+import dk.blogstafet.newsletter.ImportedSubscriber;
 import dk.blogstafet.newsletter.NewsletterSamples;
 import java.io.IOException;
 import java.time.Duration;
@@ -19,15 +19,15 @@ class EvidenceCommandTest {
 
   @Test
   void printsTheWholeSheet() {
-    var leave = clerk.office.subscribe(ANNA, CLIMATE);
-    clerk.office.clock.pass(Duration.ofDays(1));
-    clerk.office.departures.leave(leave);
+    var leave = clerk.fixture.subscribe(ANNA, CLIMATE);
+    clerk.fixture.clock.pass(Duration.ofDays(1));
+    clerk.fixture.links.leave(leave);
 
     assertEquals(0, clerk.evidence("Anna@laeser.example\n"));
 
     var said = clerk.out.toString();
     assertSaid("Address                Anna@laeser.example");
-    assertSaid("Kept under the code    " + clerk.office.who(ANNA));
+    assertSaid("Kept under the code    " + clerk.fixture.who(ANNA));
     assertSaid("Made by                Blogstafet 1.2.3");
     assertSaid("1. " + title() + ": consent was given");
     assertSaid(
@@ -45,7 +45,7 @@ class EvidenceCommandTest {
 
   @Test
   void printsItInDanish() {
-    clerk.office.subscribe(ANNA, CLIMATE);
+    clerk.fixture.subscribe(ANNA, CLIMATE);
 
     assertEquals(0, clerk.evidence(ANNA, "--language", "da"));
 
@@ -57,8 +57,8 @@ class EvidenceCommandTest {
 
   @Test
   void printsItForPrograms() throws IOException {
-    clerk.office.subscribe(ANNA, CLIMATE);
-    clerk.office.signUp(ANNA, RELAYS.getLast());
+    clerk.fixture.subscribe(ANNA, CLIMATE);
+    clerk.fixture.signUp(ANNA, RELAYS.getLast());
 
     assertEquals(0, clerk.evidence(ANNA, "--json"));
 
@@ -78,9 +78,10 @@ class EvidenceCommandTest {
 
   @Test
   void saysWhereAListCameFrom() {
-    var draft = new Listing.Draft(ANNA, "each", "Konferencen", "2025-06-01");
-    var listing = draft.checked(LocalDate.of(2026, 1, 1)).orElseThrow();
-    clerk.bureau().listings().take(listing, CLIMATE);
+    var line =
+        new ImportedSubscriber.SubscriberImportLine(ANNA, "each", "Konferencen", "2025-06-01");
+    var subscriber = line.checked(LocalDate.of(2026, 1, 1)).orElseThrow();
+    clerk.bureau().subscriberImport().take(subscriber, CLIMATE);
 
     clerk.evidence(ANNA);
 
@@ -101,8 +102,8 @@ class EvidenceCommandTest {
 
   @Test
   void saysThatTheReaderWasErased() {
-    clerk.office.subscribe(ANNA, CLIMATE);
-    clerk.office.erasures.erase(clerk.office.who(ANNA), RELAYS, clerk.office.clock.instant());
+    clerk.fixture.subscribe(ANNA, CLIMATE);
+    clerk.fixture.erasure.erase(clerk.fixture.who(ANNA), RELAYS, clerk.fixture.clock.instant());
 
     clerk.evidence(ANNA);
 
@@ -117,7 +118,7 @@ class EvidenceCommandTest {
   }
 
   private String title() {
-    return clerk.office.books.find(CLIMATE).orElseThrow().relay().title() + " (klima)";
+    return clerk.fixture.books.find(CLIMATE).orElseThrow().relay().title() + " (klima)";
   }
 
   private void assertSaid(String part) {

@@ -1,15 +1,15 @@
 package dk.blogstafet.local.newsletter;
 
-import static dk.blogstafet.newsletter.Office.ANNA;
-import static dk.blogstafet.newsletter.Office.CLIMATE;
-import static dk.blogstafet.newsletter.Office.RELAYS;
+import static dk.blogstafet.newsletter.NewsletterFixture.ANNA;
+import static dk.blogstafet.newsletter.NewsletterFixture.CLIMATE;
+import static dk.blogstafet.newsletter.NewsletterFixture.RELAYS;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import dk.blogstafet.local.machine.Trouble;
-import dk.blogstafet.newsletter.Frequency;
+import dk.blogstafet.newsletter.MailFrequency;
 import dk.blogstafet.newsletter.Subscription;
 import java.io.IOException;
 import java.nio.charset.Charset;
@@ -33,8 +33,8 @@ class ListImportCommandTest {
 
   @Test
   void takesReadersInAndSaysWhatBecameOfEachLine() throws IOException {
-    clerk.office.subscribe(ANNA, CLIMATE);
-    clerk.office.departures.leave(clerk.office.subscribe("left@laeser.example", CLIMATE));
+    clerk.fixture.subscribe(ANNA, CLIMATE);
+    clerk.fixture.links.leave(clerk.fixture.subscribe("left@laeser.example", CLIMATE));
     var list =
         Clerk.list(
             folder,
@@ -55,7 +55,7 @@ class ListImportCommandTest {
         clerk.out.toString());
     assertTrue(isActive("bo@laeser.example"));
     assertFalse(isActive("left@laeser.example"));
-    var line = clerk.office.subscribers.record(clerk.office.who("bo@laeser.example")).getFirst();
+    var line = clerk.fixture.subscribers.record(clerk.fixture.who("bo@laeser.example")).getFirst();
     assertEquals("Konferencen, dag 2", line.source());
   }
 
@@ -63,11 +63,11 @@ class ListImportCommandTest {
   void changesNothingTheSecondTime() throws IOException {
     var list = Clerk.list(folder, BO);
     importing(list);
-    var before = clerk.office.subscribers.everything();
+    var before = clerk.fixture.subscribers.everything();
 
     assertEquals(0, importing(list, "--json"));
 
-    assertEquals(before, clerk.office.subscribers.everything());
+    assertEquals(before, clerk.fixture.subscribers.everything());
     assertEquals(
         "{\"outcome\":\"finished\",\"dryRun\":false,\"relay\":\"klima\",\"new\":0,"
             + "\"alreadyThere\":1,\"suppressed\":[],\"twice\":[]}\n",
@@ -76,13 +76,13 @@ class ListImportCommandTest {
 
   @Test
   void onlySaysWhatWouldHappen() throws IOException {
-    clerk.office.erasures.erase(clerk.office.who(ANNA), RELAYS, clerk.office.clock.instant());
-    var before = clerk.office.subscribers.everything();
+    clerk.fixture.erasure.erase(clerk.fixture.who(ANNA), RELAYS, clerk.fixture.clock.instant());
+    var before = clerk.fixture.subscribers.everything();
     var list = Clerk.list(folder, BO, ANNA + ",each,Arket,2026-11-18", BO);
 
     assertEquals(0, importing(list, "--dry-run", "--json"));
 
-    assertEquals(before, clerk.office.subscribers.everything());
+    assertEquals(before, clerk.fixture.subscribers.everything());
     assertEquals(
         "{\"outcome\":\"finished\",\"dryRun\":true,\"relay\":\"klima\",\"new\":1,\"alreadyThere\":0,\"suppressed\":[{\"line\":3}],\"twice\":[{\"line\":4,\"first\":2}]}\n",
         clerk.out.toString());
@@ -110,7 +110,7 @@ class ListImportCommandTest {
     assertTrue(said.contains(":4: The line has 2 fields, and the first line names 4."), said);
     assertTrue(said.contains(":5: A quotation mark stands inside the field."), said);
     assertFalse(said.contains("anna@laeser.example"), said);
-    assertEquals(0, clerk.office.subscribers.rows());
+    assertEquals(0, clerk.fixture.subscribers.rows());
   }
 
   @Test
@@ -200,12 +200,12 @@ class ListImportCommandTest {
 
     assertEquals(0, importing(list), clerk.errors::toString);
     assertTrue(clerk.out.toString().startsWith("Imported into klima, new: 3."));
-    var line = clerk.office.subscribers.record(clerk.office.who("bo@laeser.example")).getFirst();
+    var line = clerk.fixture.subscribers.record(clerk.fixture.who("bo@laeser.example")).getFirst();
     assertEquals("Konferencen på Ærø, tilmeldingsark", line.source());
-    assertEquals(Frequency.WEEKLY, line.frequency());
+    assertEquals(MailFrequency.WEEKLY, line.frequency());
     assertEquals(
-        Instant.parse("2025-05-31T22:00:00Z"), line.asking().orElseThrow().at(), "that day here");
-    var guarded = clerk.office.subscribers.record(clerk.office.who("=1+1@laeser.example"));
+        Instant.parse("2025-05-31T22:00:00Z"), line.prompt().orElseThrow().at(), "that day here");
+    var guarded = clerk.fixture.subscribers.record(clerk.fixture.who("=1+1@laeser.example"));
     assertEquals("=HYPERLINK(\"x\";\"y\")", guarded.getFirst().source());
   }
 
@@ -257,6 +257,6 @@ class ListImportCommandTest {
   }
 
   private boolean isActive(String typed) {
-    return clerk.office.subscription(typed, CLIMATE).filter(Subscription::isActive).isPresent();
+    return clerk.fixture.subscription(typed, CLIMATE).filter(Subscription::isActive).isPresent();
   }
 }

@@ -1,15 +1,15 @@
 package dk.blogstafet.local.newsletter;
 
-import static dk.blogstafet.newsletter.Office.ANNA;
-import static dk.blogstafet.newsletter.Office.CLIMATE;
-import static dk.blogstafet.newsletter.Office.RELAYS;
+import static dk.blogstafet.newsletter.NewsletterFixture.ANNA;
+import static dk.blogstafet.newsletter.NewsletterFixture.CLIMATE;
+import static dk.blogstafet.newsletter.NewsletterFixture.RELAYS;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dk.blogstafet.newsletter.EmailAddress;
 import dk.blogstafet.newsletter.Suppression;
-import dk.blogstafet.newsletter.Suppression.Reason;
+import dk.blogstafet.newsletter.Suppression.SuppressionReason;
 import java.io.IOException;
 import java.nio.charset.Charset;
 import java.nio.file.Files;
@@ -84,7 +84,7 @@ class SubscribersCommandTest {
 
     var other = new Clerk();
     assertEquals(0, other.subscribers("import", file.toString(), "--relay=klima"));
-    assertTrue(other.office.subscription(ANNA, CLIMATE).orElseThrow().isActive());
+    assertTrue(other.fixture.subscription(ANNA, CLIMATE).orElseThrow().isActive());
   }
 
   /// Excel in Danish writes dates in its own way, Windows-1252, and rows of empty cells.
@@ -122,12 +122,12 @@ class SubscribersCommandTest {
   @Test
   void exportsToStandardOutputAndWritesOverNothing() throws IOException {
     stock();
-    clerk.office.suppressions.add(
+    clerk.fixture.suppressions.add(
         new Suppression(
-            clerk.office.who(ANNA),
+            clerk.fixture.who(ANNA),
             Optional.empty(),
-            Reason.BOUNCED,
-            clerk.office.clock.instant()));
+            SuppressionReason.BOUNCED,
+            clerk.fixture.clock.instant()));
 
     assertEquals(0, clerk.subscribers("export", "--relay=klima"));
     assertEquals("\uFEFFemail;frequency;source;consented\r\n", clerk.out.toString());
@@ -148,20 +148,20 @@ class SubscribersCommandTest {
         "Erased: 1 newsletter, no sign-ups that waited, 1 line of the record. What stays is a code"
             + " of the address, with the reason, so that no list brings it back.\n",
         clerk.out.toString());
-    assertFalse(clerk.office.subscription(ANNA, CLIMATE).isPresent());
-    assertEquals(1, clerk.office.suppressions.of(clerk.office.who(ANNA)).size());
+    assertFalse(clerk.fixture.subscription(ANNA, CLIMATE).isPresent());
+    assertEquals(1, clerk.fixture.suppressions.of(clerk.fixture.who(ANNA)).size());
   }
 
   @Test
   void erasesOnceHoweverOften() {
     assertEquals(0, erase(ANNA));
     assertTrue(clerk.out.toString().startsWith("Nothing was kept."), clerk.out::toString);
-    var before = clerk.office.subscribers.everything();
+    var before = clerk.fixture.subscribers.everything();
 
     assertEquals(0, erase(ANNA));
 
-    assertEquals(before, clerk.office.subscribers.everything());
-    assertEquals(1, clerk.office.suppressions.of(clerk.office.who(ANNA)).size());
+    assertEquals(before, clerk.fixture.subscribers.everything());
+    assertEquals(1, clerk.fixture.suppressions.of(clerk.fixture.who(ANNA)).size());
   }
 
   @Test
@@ -176,13 +176,13 @@ class SubscribersCommandTest {
 
   @Test
   void makesARestoredTableForgetAgain() {
-    clerk.office.subscribe(ANNA, CLIMATE);
-    clerk.office.subscribe("bo@laeser.example", CLIMATE);
-    var leave = clerk.office.subscribe("dan@laeser.example", CLIMATE);
-    var restore = clerk.office.subscribers.copy();
-    clerk.office.erasures.erase(clerk.office.who(ANNA), RELAYS, clerk.office.clock.instant());
-    clerk.office.feedback.stop(address("bo@laeser.example"), Reason.BOUNCED, RELAYS);
-    clerk.office.departures.leave(leave);
+    clerk.fixture.subscribe(ANNA, CLIMATE);
+    clerk.fixture.subscribe("bo@laeser.example", CLIMATE);
+    var leave = clerk.fixture.subscribe("dan@laeser.example", CLIMATE);
+    var restore = clerk.fixture.subscribers.copy();
+    clerk.fixture.erasure.erase(clerk.fixture.who(ANNA), RELAYS, clerk.fixture.clock.instant());
+    clerk.fixture.feedback.stop(address("bo@laeser.example"), SuppressionReason.BOUNCED, RELAYS);
+    clerk.fixture.links.leave(leave);
     restore.run();
 
     assertEquals(0, clerk.subscribers("reapply"));
@@ -199,20 +199,21 @@ class SubscribersCommandTest {
 
   @Test
   void liftsABounceOfAnAddressThatComesFromStandardInput() {
-    clerk.office.feedback.stop(address(ANNA), Reason.BOUNCED, RELAYS);
+    clerk.fixture.feedback.stop(address(ANNA), SuppressionReason.BOUNCED, RELAYS);
 
     assertEquals(0, clerk.subscribers(ANNA, new String[] {"lift"}));
 
     assertTrue(clerk.out.toString().startsWith("Lifted, and noted"), clerk.out::toString);
     assertTrue(clerk.out.toString().contains("mail can't be delivered there"));
-    clerk.office.subscribe(ANNA, CLIMATE);
+    clerk.fixture.subscribe(ANNA, CLIMATE);
     assertEquals(0, clerk.subscribers(ANNA, new String[] {"unsuppress", "--json"}));
     assertEquals("{\"outcome\":\"done\",\"lifted\":[]}\n", clerk.out.toString());
   }
 
   @Test
   void liftsNothingThatOtherSpellingsHaveBroughtAbout() {
-    clerk.office.feedback.stop(address("anna+x@laeser.example"), Reason.BOUNCED, RELAYS);
+    clerk.fixture.feedback.stop(
+        address("anna+x@laeser.example"), SuppressionReason.BOUNCED, RELAYS);
 
     assertEquals(0, clerk.subscribers(ANNA, new String[] {"lift"}));
 
@@ -222,9 +223,9 @@ class SubscribersCommandTest {
 
   /// One reader, one who left and one who waits.
   private void stock() {
-    clerk.office.subscribe(ANNA, CLIMATE);
-    clerk.office.departures.leave(clerk.office.subscribe("bo@laeser.example", CLIMATE));
-    clerk.office.signUp("dan@laeser.example", CLIMATE);
+    clerk.fixture.subscribe(ANNA, CLIMATE);
+    clerk.fixture.links.leave(clerk.fixture.subscribe("bo@laeser.example", CLIMATE));
+    clerk.fixture.signUp("dan@laeser.example", CLIMATE);
   }
 
   private int erase(String input) {

@@ -8,20 +8,20 @@ import dk.blogstafet.local.importing.Store;
 import dk.blogstafet.local.machine.Trouble;
 import dk.blogstafet.local.speech.Speech;
 import dk.blogstafet.page.Renderer;
-import dk.blogstafet.relay.Body;
-import dk.blogstafet.relay.Draft;
-import dk.blogstafet.relay.Headline;
+import dk.blogstafet.relay.DomainSamples;
 import dk.blogstafet.relay.Leg;
-import dk.blogstafet.relay.MemoryBooks;
+import dk.blogstafet.relay.MemoryRelayStore;
 import dk.blogstafet.relay.Post;
+import dk.blogstafet.relay.PostBody;
+import dk.blogstafet.relay.PostDraft;
 import dk.blogstafet.relay.PostId;
+import dk.blogstafet.relay.PostMetadata;
+import dk.blogstafet.relay.PostSummary;
 import dk.blogstafet.relay.Posts;
 import dk.blogstafet.relay.Publisher;
 import dk.blogstafet.relay.RelayId;
 import dk.blogstafet.relay.Relays;
 import dk.blogstafet.relay.Revision;
-import dk.blogstafet.relay.Samples;
-import dk.blogstafet.relay.WholePost;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
@@ -66,7 +66,7 @@ class PreviewCommandTest {
   private final StringWriter out = new StringWriter();
   private final StringWriter errors = new StringWriter();
   private final HttpClient client = HttpClient.newHttpClient();
-  private final MemoryBooks books = new MemoryBooks();
+  private final MemoryRelayStore books = new MemoryRelayStore();
 
   @TempDir private Path folder = Path.of("");
 
@@ -80,17 +80,18 @@ class PreviewCommandTest {
     stock();
     var shown = shownWhile(SOUND, "--data", data(), () -> {});
 
-    var standing = books.find(RELAY).orElseThrow();
-    var site = books.medium().orElseThrow().site();
-    var headline =
-        new Headline("Skygge", LocalDate.of(2016, 5, 1), Samples.LEDELSE, "Om skygge.", List.of());
-    var post = new Post(new PostId("skygge"), new Leg(3), headline, CLOCK.instant());
-    var neighbours = books.oldest(standing.track(), Optional.empty(), 2);
+    var snapshot = books.find(RELAY).orElseThrow();
+    var site = books.siteSnapshot().orElseThrow().site();
+    var metadata =
+        new PostMetadata(
+            "Skygge", LocalDate.of(2016, 5, 1), DomainSamples.LEDELSE, "Om skygge.", List.of());
+    var post = new PostSummary(new PostId("skygge"), new Leg(3), metadata, CLOCK.instant());
+    var neighbours = books.oldest(snapshot.listId(), Optional.empty(), 2);
     var page =
         new Renderer(site)
             .post(
-                standing.relay(),
-                new WholePost(post, new Body.Written("En *god* tekst.")),
+                snapshot.relay(),
+                new Post(post, new PostBody.MarkdownText("En *god* tekst.")),
                 Optional.of(neighbours.getFirst()),
                 Optional.of(neighbours.getLast()));
     assertEquals(new String(page.bytes(), StandardCharsets.UTF_8), withoutScript(shown));
@@ -187,11 +188,11 @@ class PreviewCommandTest {
 
   private void stock() throws IOException {
     Files.createDirectories(Path.of(data()).resolve("dynamodb"));
-    books.describe(Revision.NONE, Samples.site("Broer"));
-    books.open(Samples.relay(RELAY));
+    books.describe(Revision.NONE, DomainSamples.site("Broer"));
+    books.open(DomainSamples.relay(RELAY));
     var publisher = new Publisher(books, books, CLOCK);
-    publisher.publish(RELAY, Draft.ofTeaser("Før", "2016-01-01", "Ledelse", "Resumé"));
-    publisher.publish(RELAY, Draft.ofTeaser("Efter", "2016-06-01", "Ledelse", "Resumé"));
+    publisher.publish(RELAY, PostDraft.ofTeaser("Før", "2016-01-01", "Ledelse", "Resumé"));
+    publisher.publish(RELAY, PostDraft.ofTeaser("Efter", "2016-06-01", "Ledelse", "Resumé"));
   }
 
   private String data() {
@@ -254,7 +255,7 @@ class PreviewCommandTest {
     void done() throws IOException, InterruptedException, Trouble;
   }
 
-  private record Desk(MemoryBooks books) implements Store {
+  private record Desk(MemoryRelayStore books) implements Store {
     @Override
     public Relays relays() {
       return books;

@@ -4,7 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dk.blogstafet.local.speech.Speech;
 import dk.blogstafet.page.PageRenderer;
-import dk.blogstafet.relay.Draft;
+import dk.blogstafet.relay.PostDraft;
 import java.lang.reflect.InvocationHandler;
 import java.lang.reflect.Proxy;
 import java.nio.charset.StandardCharsets;
@@ -22,7 +22,8 @@ final class PreviewTest {
   @Test
   void saysThatAPostCannotBeRendered() {
     var speech = Speech.of(Map.of(), false);
-    var around = Around.invented(Draft.ofTeaser("Skygge", "2016-05-01", "Ledelse", "Om"), speech);
+    var around =
+        Around.invented(PostDraft.ofTeaser("Skygge", "2016-05-01", "Ledelse", "Om"), speech);
     InvocationHandler broken =
         (_, _, _) -> {
           throw new StackOverflowError();

@@ -4,9 +4,9 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dk.blogstafet.local.speech.Speech;
+import dk.blogstafet.relay.DomainSamples;
 import dk.blogstafet.relay.Relay;
 import dk.blogstafet.relay.RelayId;
-import dk.blogstafet.relay.Samples;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -253,6 +253,6 @@ class ProofreaderTest {
   }
 
   private static Optional<Relay> relay() {
-    return Optional.of(Samples.relay(new RelayId("skygge")));
+    return Optional.of(DomainSamples.relay(new RelayId("skygge")));
   }
 }

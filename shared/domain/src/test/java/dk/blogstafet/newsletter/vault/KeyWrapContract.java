@@ -57,14 +57,15 @@ public abstract class KeyWrapContract {
 
   @Test
   void holdsUpAVault() {
-    var shelf = new MemoryKeyShelf();
-    new Vault(shelf, wrap()).prepare();
+    var shelf = new MemoryWrappedKeyStore();
+    new KeyVault(shelf, wrap()).prepare();
 
-    var sealed = new Vault(shelf, wrap()).sealer().seal("Ulla", "who");
+    var sealed = new KeyVault(shelf, wrap()).sealer().seal("Ulla", "who");
 
     assertArrayEquals(
-        new Vault(shelf, wrap()).macs().of("a", "b"), new Vault(shelf, wrap()).macs().of("a", "b"));
-    assertEquals(Optional.of("Ulla"), new Vault(shelf, wrap()).opener().open(sealed, "who"));
+        new KeyVault(shelf, wrap()).macs().of("a", "b"),
+        new KeyVault(shelf, wrap()).macs().of("a", "b"));
+    assertEquals(Optional.of("Ulla"), new KeyVault(shelf, wrap()).opener().open(sealed, "who"));
   }
 
   private static byte[] key() {

@@ -1,7 +1,7 @@
 package dk.blogstafet.gateway.signed;
 
-import dk.blogstafet.relay.Draft;
-import dk.blogstafet.relay.Draft.DraftAuthor;
+import dk.blogstafet.relay.PostDraft;
+import dk.blogstafet.relay.PostDraft.AuthorDraft;
 import dk.blogstafet.relay.RelayDraft;
 import dk.blogstafet.relay.SiteDraft;
 
@@ -10,8 +10,8 @@ public final class Drafts {
   private Drafts() {}
 
   /// A post.
-  public static Draft post(JsonBody json) {
-    return new Draft(
+  public static PostDraft post(JsonBody json) {
+    return new PostDraft(
         json.text("title"),
         json.text("date"),
         json.text("category"),
@@ -22,8 +22,8 @@ public final class Drafts {
         json.text("slug"));
   }
 
-  private static DraftAuthor author(JsonBody json) {
-    return new DraftAuthor(
+  private static AuthorDraft author(JsonBody json) {
+    return new AuthorDraft(
         json.text("name"), json.text("title"), json.text("workplace"), json.text("side"));
   }
 

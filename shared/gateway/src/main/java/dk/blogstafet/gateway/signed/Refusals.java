@@ -4,11 +4,11 @@ import dk.blogstafet.gateway.JsonWriter;
 import dk.blogstafet.gateway.Problem;
 import dk.blogstafet.gateway.ProblemKind;
 import dk.blogstafet.gateway.Response;
-import dk.blogstafet.relay.Flaw;
+import dk.blogstafet.relay.ChangeRefusal;
 import dk.blogstafet.relay.Language;
-import dk.blogstafet.relay.Refusal;
-import dk.blogstafet.words.FlawWords;
-import dk.blogstafet.words.Words;
+import dk.blogstafet.relay.ValidationError;
+import dk.blogstafet.words.LocalizedMessages;
+import dk.blogstafet.words.ValidationMessages;
 import java.util.List;
 
 /// Says why nothing was stored, and what to do next.
@@ -19,28 +19,28 @@ public final class Refusals {
   private Refusals() {}
 
   /// The answer to what the rules refused.
-  public static Response answer(Language language, Refusal refusal) {
+  public static Response answer(Language language, ChangeRefusal refusal) {
     return switch (refusal) {
-      case Refusal.Flawed(var flaws) -> flawed(language, flaws);
-      case Refusal.Conflict(var current) ->
+      case ChangeRefusal.Invalid(var errors) -> flawed(language, errors);
+      case ChangeRefusal.Conflict(var current) ->
           Problem.of(ProblemKind.VERSION_MISMATCH, language, "detail", current)
               .with(json -> json.number("current", current))
               .response();
-      case Refusal.Gone(_, var post) ->
+      case ChangeRefusal.PostGone(_, var post) ->
           Problem.of(ProblemKind.GONE, language, "detail.restore", post).response();
-      case Refusal.NoSuchPost(var relay, var post) ->
+      case ChangeRefusal.PostNotFound(var relay, var post) ->
           Problem.of(ProblemKind.NOT_FOUND, language, "detail.post", post, relay).response();
-      case Refusal.NoSuchRelay(var relay) ->
+      case ChangeRefusal.RelayNotFound(var relay) ->
           Problem.of(ProblemKind.NOT_FOUND, language, "detail.relay", relay).response();
-      case Refusal.Busy() -> busy(language);
+      case ChangeRefusal.Busy() -> busy(language);
     };
   }
 
   /// Everything that is wrong with what was handed in.
-  public static Response flawed(Language language, List<Flaw> flaws) {
-    var words = new FlawWords(Words.in(language));
+  public static Response flawed(Language language, List<ValidationError> errors) {
+    var words = new ValidationMessages(LocalizedMessages.in(language));
     return Problem.of(ProblemKind.UNPROCESSABLE, language, "detail")
-        .with(json -> json.objects("flaws", flaws, (it, flaw) -> write(it, flaw, words)))
+        .with(json -> json.objects("flaws", errors, (it, error) -> write(it, error, words)))
         .response();
   }
 
@@ -58,13 +58,13 @@ public final class Refusals {
     return Problem.of(ProblemKind.BUSY, language, "detail").response().with("retry-after", SOON);
   }
 
-  private static void write(JsonWriter json, Flaw flaw, FlawWords words) {
-    json.text("at", flaw.at());
-    json.text("code", FlawWords.code(flaw));
-    json.text("sentence", words.sentence(flaw));
-    if (flaw instanceof Flaw.Inside inside) {
-      json.number("line", inside.place().line());
-      json.number("column", inside.place().column());
+  private static void write(JsonWriter json, ValidationError error, ValidationMessages words) {
+    json.text("at", error.at());
+    json.text("code", ValidationMessages.code(error));
+    json.text("sentence", words.sentence(error));
+    if (error instanceof ValidationError.LocatedError located) {
+      json.number("line", located.place().line());
+      json.number("column", located.place().column());
     }
   }
 }

@@ -1,13 +1,13 @@
 package dk.blogstafet.gateway.signed;
 
-import dk.blogstafet.editing.Act;
-import dk.blogstafet.editing.Barred;
+import dk.blogstafet.editing.ActionReceipt;
 import dk.blogstafet.editing.EditorKey;
-import dk.blogstafet.editing.Editors.Known;
+import dk.blogstafet.editing.Editors.IdempotencyLookup;
+import dk.blogstafet.editing.IdempotencyKey;
 import dk.blogstafet.editing.KeyId;
 import dk.blogstafet.editing.Keyring;
-import dk.blogstafet.editing.Receipt;
-import dk.blogstafet.editing.Upload;
+import dk.blogstafet.editing.SignedAction;
+import dk.blogstafet.editing.StaleActionException;
 import dk.blogstafet.gateway.HttpEndpoint;
 import dk.blogstafet.gateway.Problem;
 import dk.blogstafet.gateway.ProblemKind;
@@ -61,19 +61,19 @@ public final class SignedEndpoint implements HttpEndpoint {
   }
 
   private Response answer(Request request, Claim claim) {
-    var upload = new Upload(new KeyId(claim.keyId()), claim.idempotencyKey());
+    var key = new IdempotencyKey(new KeyId(claim.keyId()), claim.idempotencyKey());
     try {
-      return untilSettled(request, claim, upload);
+      return untilSettled(request, claim, key);
     } catch (BadJson bad) {
       return Refusals.badJson(request.language(), bad);
     }
   }
 
-  private Response untilSettled(Request request, Claim claim, Upload upload) {
+  private Response untilSettled(Request request, Claim claim, IdempotencyKey idempotencyKey) {
     for (var attempt = 0; attempt < ATTEMPTS; attempt++) {
       try {
-        return answer(request, claim, upload);
-      } catch (Barred _) {
+        return answer(request, claim, idempotencyKey);
+      } catch (StaleActionException _) {
         // The key or the receipt is another now: the next attempt sees it.
       }
     }
@@ -81,22 +81,25 @@ public final class SignedEndpoint implements HttpEndpoint {
   }
 
   /// The key is read anew each time, and never kept: a revoked one fails at the next request.
-  private Response answer(Request request, Claim claim, Upload upload) {
-    var known = keyring.look(upload);
-    return switch (claim.verify(bytes(known.key()))) {
+  private Response answer(Request request, Claim claim, IdempotencyKey key) {
+    var lookup = keyring.look(key);
+    return switch (claim.verify(bytes(lookup.key()))) {
       case Rejection rejection -> SignatureRefusals.answer(request, rejection);
-      case Signed _ -> permitted(request, known, upload);
+      case Signed _ -> permitted(request, lookup, key);
     };
   }
 
-  private Response permitted(Request request, Known known, Upload upload) {
-    var key = known.key().orElseThrow();
+  private Response permitted(
+      Request request, IdempotencyLookup lookup, IdempotencyKey idempotencyKey) {
+    var key = lookup.key().orElseThrow();
     if (!work.isAllowed(key.grant(), request)) {
       return denied(request);
     }
     var now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
-    var act = new Act(key, upload, Fingerprint.of(request), now, request.correlation().text());
-    return repeated(request, act, known.receipt()).orElseGet(() -> work.answer(request, act));
+    var act =
+        new SignedAction(
+            key, idempotencyKey, Fingerprint.of(request), now, request.correlation().text());
+    return repeated(request, act, lookup.receipt()).orElseGet(() -> work.answer(request, act));
   }
 
   private static Optional<byte[]> bytes(Optional<EditorKey> key) {
@@ -107,10 +110,11 @@ public final class SignedEndpoint implements HttpEndpoint {
     return Problem.of(ProblemKind.SCOPE_DENIED, request.language(), "detail").response();
   }
 
-  private static Optional<Response> repeated(Request request, Act act, Optional<Receipt> receipt) {
+  private static Optional<Response> repeated(
+      Request request, SignedAction act, Optional<ActionReceipt> receipt) {
     return receipt.map(kept ->
         kept.fingerprint().equals(act.fingerprint())
-            ? Effects.answer(kept.effect())
+            ? Effects.answer(kept.result())
             : Problem.of(ProblemKind.IDEMPOTENCY_KEY_REUSED, request.language(), "detail")
                 .response());
   }

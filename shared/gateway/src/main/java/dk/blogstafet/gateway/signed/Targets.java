@@ -1,7 +1,7 @@
 package dk.blogstafet.gateway.signed;
 
-import dk.blogstafet.editing.Grant;
-import dk.blogstafet.editing.Scope;
+import dk.blogstafet.editing.KeyGrant;
+import dk.blogstafet.editing.KeyScope;
 import dk.blogstafet.gateway.Problem;
 import dk.blogstafet.gateway.ProblemKind;
 import dk.blogstafet.gateway.Request;
@@ -26,7 +26,7 @@ public final class Targets {
   }
 
   /// Whether a grant reaches the relay in the address.
-  public static boolean allows(Grant grant, Scope scope, Request request) {
+  public static boolean allows(KeyGrant grant, KeyScope scope, Request request) {
     return relay(request)
         .map(relay -> grant.allows(scope, relay))
         .orElseGet(() -> grant.scopes().contains(scope));

@@ -2,8 +2,8 @@ package dk.blogstafet.gateway.signed;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import dk.blogstafet.editing.Deed;
-import dk.blogstafet.editing.Effect;
+import dk.blogstafet.editing.ActionResult;
+import dk.blogstafet.editing.ActionType;
 import dk.blogstafet.gateway.Happening;
 import dk.blogstafet.relay.RelayId;
 import java.util.Optional;
@@ -17,9 +17,9 @@ class EffectsTest {
   /// The answer that docs/writing.md shows.
   @Test
   void showsWhatIsNewAndWhere() {
-    var effect = new Effect(Deed.PUBLISH, RELAY, "asken-paa-hjoernet", 22, 0, 1, 57);
+    var result = new ActionResult(ActionType.PUBLISH, RELAY, "asken-paa-hjoernet", 22, 0, 1, 57);
 
-    var answer = Effects.answer(effect);
+    var answer = Effects.answer(result);
 
     assertEquals(201, answer.status());
     assertEquals(
@@ -34,24 +34,25 @@ class EffectsTest {
   @Test
   void tellsOperatorsWhatWasDone() {
     var key = "k".repeat(43);
-    var post = new Effect(Deed.PUBLISH, RELAY, "asken-paa-hjoernet", 22, 0, 1, 57);
+    var post = new ActionResult(ActionType.PUBLISH, RELAY, "asken-paa-hjoernet", 22, 0, 1, 57);
 
     assertEquals(
         "{deed=publish, revision=57, relay=skygge-i-byen, post=asken-paa-hjoernet}", noted(post));
     assertEquals(
         "{deed=revoke-key, revision=0, key=kkkkkkkkkkkk}",
-        noted(new Effect(Deed.REVOKE_KEY, Optional.empty(), key, 0, 1, 2, 0)));
+        noted(new ActionResult(ActionType.REVOKE_KEY, Optional.empty(), key, 0, 1, 2, 0)));
   }
 
-  private static String noted(Effect effect) {
-    var line = Effects.answer(effect).notes().lines().getFirst();
+  private static String noted(ActionResult result) {
+    var line = Effects.answer(result).notes().lines().getFirst();
     assertEquals(Happening.SIGNED, line.happening());
     return line.facts().members().toString();
   }
 
   @Test
   void leavesOutWhatThereIsNone() {
-    var answer = Effects.answer(new Effect(Deed.REVOKE_KEY, Optional.empty(), "k", 0, 1, 2, 0));
+    var answer =
+        Effects.answer(new ActionResult(ActionType.REVOKE_KEY, Optional.empty(), "k", 0, 1, 2, 0));
 
     assertEquals(200, answer.status());
     assertEquals(Optional.empty(), answer.headers().get("location"));
@@ -61,7 +62,7 @@ class EffectsTest {
 
   @Test
   void pointsToARelay() {
-    var answer = Effects.answer(new Effect(Deed.OPEN_RELAY, RELAY, "", 0, 0, 1, 1));
+    var answer = Effects.answer(new ActionResult(ActionType.OPEN_RELAY, RELAY, "", 0, 0, 1, 1));
 
     assertEquals(Optional.of("/api/relays/skygge-i-byen"), answer.headers().get("location"));
     assertEquals(
@@ -72,10 +73,10 @@ class EffectsTest {
 
   @ParameterizedTest
   @EnumSource
-  void saysTheSameAgain(Deed deed) {
-    var effect = new Effect(deed, RELAY, "a", 1, 3, 3, 9);
+  void saysTheSameAgain(ActionType actionType) {
+    var result = new ActionResult(actionType, RELAY, "a", 1, 3, 3, 9);
 
-    assertEquals(Effects.answer(effect), Effects.answer(effect));
-    assertEquals(200, Effects.answer(effect).status());
+    assertEquals(Effects.answer(result), Effects.answer(result));
+    assertEquals(200, Effects.answer(result).status());
   }
 }

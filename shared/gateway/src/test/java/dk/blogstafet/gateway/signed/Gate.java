@@ -1,19 +1,19 @@
 package dk.blogstafet.gateway.signed;
 
-import dk.blogstafet.editing.Act;
-import dk.blogstafet.editing.Barred;
+import dk.blogstafet.editing.ActionResult;
 import dk.blogstafet.editing.EditorKey;
 import dk.blogstafet.editing.EditorSamples;
-import dk.blogstafet.editing.Effect;
-import dk.blogstafet.editing.Grant;
 import dk.blogstafet.editing.KeyChange;
+import dk.blogstafet.editing.KeyGrant;
+import dk.blogstafet.editing.KeyScope;
 import dk.blogstafet.editing.Keyring;
 import dk.blogstafet.editing.MemoryEditors;
-import dk.blogstafet.editing.Scope;
+import dk.blogstafet.editing.SignedAction;
+import dk.blogstafet.editing.StaleActionException;
 import dk.blogstafet.gateway.Request;
 import dk.blogstafet.gateway.Response;
 import dk.blogstafet.gateway.SignedRequests;
-import dk.blogstafet.relay.MemoryBooks;
+import dk.blogstafet.relay.MemoryRelayStore;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -28,9 +28,9 @@ final class Gate implements SignedWork {
   static final Clock CLOCK = Clock.fixed(NOW, ZoneOffset.UTC);
   static final String ROUTE = "POST /api/relays/{relay}/posts";
 
-  final MemoryEditors editors = new MemoryEditors(new MemoryBooks(), CLOCK);
-  final List<Act> acts = new ArrayList<>();
-  final TestEditor editor = trusted(NOW.minusSeconds(1), NOW.plusSeconds(1), Grant.ALL);
+  final MemoryEditors editors = new MemoryEditors(new MemoryRelayStore(), CLOCK);
+  final List<SignedAction> acts = new ArrayList<>();
+  final TestEditor editor = trusted(NOW.minusSeconds(1), NOW.plusSeconds(1), KeyGrant.ALL);
   boolean allowed = true;
 
   /// Somebody leaves the receipt for us.
@@ -40,23 +40,23 @@ final class Gate implements SignedWork {
   int bars;
 
   @Override
-  public boolean isAllowed(Grant grant, Request request) {
-    return allowed && grant.scopes().contains(Scope.PUBLISH);
+  public boolean isAllowed(KeyGrant grant, Request request) {
+    return allowed && grant.scopes().contains(KeyScope.PUBLISH);
   }
 
   @Override
-  public Response answer(Request request, Act act) {
+  public Response answer(Request request, SignedAction act) {
     acts.add(act);
     if (acts.size() <= bars) {
-      throw new Barred();
+      throw new StaleActionException();
     }
     JsonBody.read(request.content(), json -> json);
-    var effect = Effect.ofSite(3, 3);
-    editors.note(act, effect);
+    var result = ActionResult.ofSite(3, 3);
+    editors.note(act, result);
     if (overtaken) {
-      throw new Barred();
+      throw new StaleActionException();
     }
-    return Effects.answer(effect);
+    return Effects.answer(result);
   }
 
   @Override
@@ -81,13 +81,13 @@ final class Gate implements SignedWork {
     return new SignedEndpoint(SignedRequests.of(Map.of(), CLOCK), keyring, behind, CLOCK);
   }
 
-  TestEditor trusted(Instant from, Instant until, Grant grant) {
+  TestEditor trusted(Instant from, Instant until, KeyGrant grant) {
     var fresh = TestEditor.fresh();
     trust(fresh, from, until, grant);
     return fresh;
   }
 
-  void trust(TestEditor it, Instant from, Instant until, Grant grant) {
+  void trust(TestEditor it, Instant from, Instant until, KeyGrant grant) {
     editors.trust(EditorKey.added(it.key(), "Bo", grant, from, until, it.key().id()));
   }
 

@@ -6,7 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import dk.blogstafet.gateway.Content;
 import dk.blogstafet.relay.Language;
-import dk.blogstafet.words.Words;
+import dk.blogstafet.words.LocalizedMessages;
 import java.util.List;
 import java.util.function.Function;
 import org.junit.jupiter.api.Test;
@@ -89,7 +89,7 @@ class JsonBodyTest {
     assertEquals(sentence, bad.sentence());
     assertEquals(at, bad.at());
     for (var language : Language.values()) {
-      Words.in(language).text("problem.bad-json." + bad.sentence());
+      LocalizedMessages.in(language).text("problem.bad-json." + bad.sentence());
     }
   }
 

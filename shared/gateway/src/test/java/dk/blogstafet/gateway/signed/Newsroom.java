@@ -4,28 +4,28 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dk.blogstafet.editing.AuditChain;
+import dk.blogstafet.editing.AuditEntry;
 import dk.blogstafet.editing.EditorKey;
-import dk.blogstafet.editing.Entry;
-import dk.blogstafet.editing.Grant;
+import dk.blogstafet.editing.KeyGrant;
 import dk.blogstafet.editing.Keyring;
 import dk.blogstafet.editing.MemoryEditors;
-import dk.blogstafet.editing.Trail;
 import dk.blogstafet.gateway.Events;
 import dk.blogstafet.gateway.OpenApi;
 import dk.blogstafet.gateway.Request;
 import dk.blogstafet.gateway.Response;
 import dk.blogstafet.gateway.SignedRequests;
 import dk.blogstafet.relay.Category;
-import dk.blogstafet.relay.Draft;
+import dk.blogstafet.relay.DomainSamples;
 import dk.blogstafet.relay.Language;
-import dk.blogstafet.relay.MemoryBooks;
-import dk.blogstafet.relay.Post;
-import dk.blogstafet.relay.Publication;
+import dk.blogstafet.relay.MemoryRelayStore;
+import dk.blogstafet.relay.PostDraft;
+import dk.blogstafet.relay.PostSummary;
+import dk.blogstafet.relay.PublicationOutcome;
 import dk.blogstafet.relay.Publisher;
 import dk.blogstafet.relay.Relay;
 import dk.blogstafet.relay.RelayId;
 import dk.blogstafet.relay.Revision;
-import dk.blogstafet.relay.Samples;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
@@ -42,7 +42,7 @@ public final class Newsroom {
   public static final Instant NOW = Instant.ofEpochSecond(1_795_000_001);
   public static final Clock CLOCK = Clock.fixed(NOW, ZoneOffset.UTC);
 
-  public final MemoryBooks books = new MemoryBooks();
+  public final MemoryRelayStore books = new MemoryRelayStore();
   public final MemoryEditors editors = new MemoryEditors(books, CLOCK);
   public final Keyring keyring = new Keyring(editors, Optional.empty(), true, CLOCK);
   public final SignedRequests requests = SignedRequests.of(Map.of(), CLOCK);
@@ -50,7 +50,7 @@ public final class Newsroom {
 
   /// Opens the relay, and trusts the key that everybody has.
   public Newsroom() {
-    books.describe(Revision.NONE, Samples.site("Stafetten"));
+    books.describe(Revision.NONE, DomainSamples.site("Stafetten"));
     books.open(
         new Relay(
             RELAY,
@@ -59,12 +59,12 @@ public final class Newsroom {
             Optional.empty(),
             List.of(new Category("Praksis"), new Category("Forskning")),
             Language.DANISH,
-            Relay.State.OPEN));
-    trust(TestEditor.PUBLISHED, Grant.ALL);
+            Relay.RelayState.OPEN));
+    trust(TestEditor.PUBLISHED, KeyGrant.ALL);
   }
 
   /// Trusts an editor's key from yesterday on.
-  public EditorKey trust(TestEditor editor, Grant grant) {
+  public EditorKey trust(TestEditor editor, KeyGrant grant) {
     var from = NOW.minus(Duration.ofDays(1));
     var until = NOW.plus(Duration.ofDays(365));
     var id = editor.key().id();
@@ -74,18 +74,20 @@ public final class Newsroom {
   }
 
   /// Somebody with a key of their own.
-  public TestEditor editor(Grant grant) {
+  public TestEditor editor(KeyGrant grant) {
     var editor = TestEditor.fresh();
     trust(editor, grant);
     return editor;
   }
 
   /// Publishes a teaser without a signature.
-  public Post publish(String title) {
-    var draft = Draft.ofTeaser(title, "2026-11-17", "Praksis", "Kort sagt.");
+  public PostSummary publish(String title) {
+    var draft = PostDraft.ofTeaser(title, "2026-11-17", "Praksis", "Kort sagt.");
     var publication = new Publisher(books, books, CLOCK).publish(RELAY, draft);
-    var settled = assertInstanceOf(Publication.Settled.class, publication);
-    return assertInstanceOf(Publication.Published.class, settled.fates().getFirst()).whole().post();
+    var done = assertInstanceOf(PublicationOutcome.Done.class, publication);
+    return assertInstanceOf(PublicationOutcome.Published.class, done.results().getFirst())
+        .whole()
+        .post();
   }
 
   /// What an endpoint answers to a call.
@@ -117,9 +119,9 @@ public final class Newsroom {
   }
 
   /// The lines of a chain, which hold together.
-  public List<Entry> trail(String chain) {
+  public List<AuditEntry> trail(String chain) {
     var lines = editors.trail(chain, 0, 1_000);
-    assertEquals(Optional.empty(), Trail.firstBreak(lines));
+    assertEquals(Optional.empty(), AuditChain.firstBreak(lines));
     return lines;
   }
 

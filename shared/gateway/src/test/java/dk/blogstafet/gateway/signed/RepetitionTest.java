@@ -3,7 +3,7 @@ package dk.blogstafet.gateway.signed;
 import static dk.blogstafet.gateway.signed.Newsroom.assertProblem;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import dk.blogstafet.editing.Grant;
+import dk.blogstafet.editing.KeyGrant;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
@@ -42,7 +42,7 @@ class RepetitionTest {
 
   @Test
   void takesTheSameNameFromEachKey() {
-    var other = gate.trusted(Gate.NOW, Gate.NOW.plusSeconds(9), Grant.ALL);
+    var other = gate.trusted(Gate.NOW, Gate.NOW.plusSeconds(9), KeyGrant.ALL);
     var call = gate.call();
 
     gate.send(call);

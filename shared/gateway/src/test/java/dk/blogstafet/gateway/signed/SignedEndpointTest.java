@@ -4,8 +4,8 @@ import static dk.blogstafet.gateway.signed.Newsroom.assertProblem;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dk.blogstafet.editing.Act;
-import dk.blogstafet.editing.Grant;
+import dk.blogstafet.editing.KeyGrant;
+import dk.blogstafet.editing.SignedAction;
 import dk.blogstafet.gateway.Headers;
 import dk.blogstafet.gateway.Request;
 import dk.blogstafet.gateway.Response;
@@ -26,19 +26,19 @@ class SignedEndpointTest {
 
     var act = gate.acts.getFirst();
     assertEquals(gate.editor.key(), act.key().key());
-    assertEquals("name-of-16-chars", act.upload().name());
+    assertEquals("name-of-16-chars", act.idempotencyKey().name());
     assertEquals(Gate.NOW, act.at());
   }
 
   @Test
   void answersTheSameToEveryKeyThatIsNoneNow() {
     var unknown = TestEditor.fresh();
-    var revoked = gate.trusted(Gate.NOW, Gate.NOW.plusSeconds(9), Grant.ALL);
+    var revoked = gate.trusted(Gate.NOW, Gate.NOW.plusSeconds(9), KeyGrant.ALL);
     gate.revoke(revoked);
-    var early = gate.trusted(Gate.NOW.plusSeconds(1), Gate.NOW.plusSeconds(9), Grant.ALL);
-    var late = gate.trusted(Gate.NOW.minusSeconds(9), Gate.NOW, Grant.ALL);
+    var early = gate.trusted(Gate.NOW.plusSeconds(1), Gate.NOW.plusSeconds(9), KeyGrant.ALL);
+    var late = gate.trusted(Gate.NOW.minusSeconds(9), Gate.NOW, KeyGrant.ALL);
     var published = TestEditor.PUBLISHED;
-    gate.trust(published, Gate.NOW, Gate.NOW.plusSeconds(9), Grant.ALL);
+    gate.trust(published, Gate.NOW, Gate.NOW.plusSeconds(9), KeyGrant.ALL);
     var impostor = new TestEditor(gate.editor.key(), TestEditor.fresh().secret());
 
     var answers = new ArrayList<Response>();
@@ -100,12 +100,12 @@ class SignedEndpointTest {
     var writing =
         new SignedWork() {
           @Override
-          public boolean isAllowed(Grant grant, Request request) {
+          public boolean isAllowed(KeyGrant grant, Request request) {
             return true;
           }
 
           @Override
-          public Response answer(Request request, Act act) {
+          public Response answer(Request request, SignedAction act) {
             throw new AssertionError("Nobody writes");
           }
         };

@@ -1,6 +1,6 @@
 package dk.blogstafet.gateway.signed;
 
-import dk.blogstafet.editing.PublicKey;
+import dk.blogstafet.editing.Ed25519PublicKey;
 import dk.blogstafet.gateway.signature.Ed25519;
 import dk.blogstafet.gateway.signature.TestKey;
 import java.nio.charset.StandardCharsets;
@@ -11,10 +11,10 @@ import java.util.Arrays;
 import java.util.Base64;
 
 /// Somebody with a key: both halves.
-public record TestEditor(PublicKey key, PrivateKey secret) {
+public record TestEditor(Ed25519PublicKey key, PrivateKey secret) {
   /// With the key that everybody has.
   public static final TestEditor PUBLISHED =
-      new TestEditor(PublicKey.of(TestKey.publicKey()), TestKey.privateKey());
+      new TestEditor(Ed25519PublicKey.of(TestKey.publicKey()), TestKey.privateKey());
 
   /// With a key that nobody has seen before.
   public static TestEditor fresh() {
@@ -22,7 +22,7 @@ public record TestEditor(PublicKey key, PrivateKey secret) {
       var pair = KeyPairGenerator.getInstance("Ed25519").generateKeyPair();
       var encoded = pair.getPublic().getEncoded();
       var bytes = Arrays.copyOfRange(encoded, encoded.length - 32, encoded.length);
-      return new TestEditor(PublicKey.of(bytes), pair.getPrivate());
+      return new TestEditor(Ed25519PublicKey.of(bytes), pair.getPrivate());
     } catch (NoSuchAlgorithmException impossible) {
       throw new IllegalStateException("Every JDK since 15 has Ed25519", impossible);
     }

@@ -2,11 +2,11 @@ package dk.blogstafet.page.renewal;
 
 import dk.blogstafet.page.Omission;
 import dk.blogstafet.page.Renderings;
-import dk.blogstafet.relay.Medium;
 import dk.blogstafet.relay.RelayId;
+import dk.blogstafet.relay.RelaySnapshot;
 import dk.blogstafet.relay.Relays;
 import dk.blogstafet.relay.Revision;
-import dk.blogstafet.relay.Standing;
+import dk.blogstafet.relay.SiteSnapshot;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -68,16 +68,19 @@ public final class CatchUp {
     } catch (RuntimeException failure) {
       failed.accept(Optional.empty(), failure);
     }
-    return relays.medium().map(medium -> run(medium, deadline, failed)).orElse(List.of());
+    return relays
+        .siteSnapshot()
+        .map(siteSnapshot -> run(siteSnapshot, deadline, failed))
+        .orElse(List.of());
   }
 
   /// What the pages lack because it can't be rendered, of each relay that lacks something.
   public Map<RelayId, Set<Omission>> omissions() {
     var omissions = new LinkedHashMap<RelayId, Set<Omission>>();
-    for (var standing : relays.medium().map(Medium::relays).orElse(List.of())) {
-      var lacking = renderings.look(standing.id()).omissions();
+    for (var snapshot : relays.siteSnapshot().map(SiteSnapshot::relays).orElse(List.of())) {
+      var lacking = renderings.look(snapshot.id()).omissions();
       if (!lacking.isEmpty()) {
-        omissions.put(standing.id(), lacking);
+        omissions.put(snapshot.id(), lacking);
       }
     }
     return omissions;
@@ -85,9 +88,11 @@ public final class CatchUp {
 
   /// The relays whose pages are behind, without doing anything about it: those with the least to do
   /// first, so that none waits for another's rebuild.
-  public List<RelayId> behind(Medium medium) {
+  public List<RelayId> behind(SiteSnapshot siteSnapshot) {
     var backlogs = new LinkedHashMap<RelayId, Long>();
-    medium.relays().forEach(standing -> backlogs.put(standing.id(), backlog(medium, standing)));
+    siteSnapshot
+        .relays()
+        .forEach(snapshot -> backlogs.put(snapshot.id(), backlog(siteSnapshot, snapshot)));
     return backlogs.entrySet().stream()
         .filter(backlog -> backlog.getValue() > 0)
         .sorted(Map.Entry.comparingByValue())
@@ -97,9 +102,11 @@ public final class CatchUp {
 
   /// Each relay gets its share of the time that is left.
   private List<RelayId> run(
-      Medium medium, Instant deadline, BiConsumer<Optional<RelayId>, RuntimeException> failed) {
+      SiteSnapshot siteSnapshot,
+      Instant deadline,
+      BiConsumer<Optional<RelayId>, RuntimeException> failed) {
     var unfinished = new ArrayList<RelayId>();
-    var behind = behind(medium);
+    var behind = behind(siteSnapshot);
     for (var i = 0; i < behind.size(); i++) {
       var relay = behind.get(i);
       var now = clock.instant();
@@ -134,13 +141,13 @@ public final class CatchUp {
 
   /// How many changes a relay is behind; more than there can be where everything is to be made
   /// anew.
-  private long backlog(Medium medium, Standing standing) {
-    var progress = renderings.look(standing.id());
+  private long backlog(SiteSnapshot siteSnapshot, RelaySnapshot snapshot) {
+    var progress = renderings.look(snapshot.id());
     var isWhole =
-        progress.build().equals(Workshop.build(medium, origin))
+        progress.build().equals(Workshop.build(siteSnapshot, origin))
             && progress.cursor().isEmpty()
             && !progress.isDoubtful(clock.instant())
-            && progress.revision() <= standing.revision().number();
-    return isWhole ? standing.revision().number() - progress.revision() : Long.MAX_VALUE;
+            && progress.revision() <= snapshot.revision().number();
+    return isWhole ? snapshot.revision().number() - progress.revision() : Long.MAX_VALUE;
   }
 }

@@ -1,9 +1,9 @@
 package dk.blogstafet.page.renewal;
 
 import dk.blogstafet.page.YearPage;
-import dk.blogstafet.relay.Counts;
 import dk.blogstafet.relay.Leg;
-import dk.blogstafet.relay.Place;
+import dk.blogstafet.relay.PostCounts;
+import dk.blogstafet.relay.PostPosition;
 import java.time.LocalDate;
 import java.util.Optional;
 
@@ -23,7 +23,7 @@ record Cursor(
     String category,
     int year,
     int number,
-    Optional<Place> after,
+    Optional<PostPosition> after,
     String key) {
   /// The stages, in their order.
   enum Stage {
@@ -47,7 +47,7 @@ record Cursor(
     return new Cursor(build, 0, stage, category, then, 1, Optional.empty(), "");
   }
 
-  Cursor atPage(int then, long seen, Place last) {
+  Cursor atPage(int then, long seen, PostPosition last) {
     return new Cursor(build, seen, stage, category, year, then, Optional.of(last), "");
   }
 
@@ -60,7 +60,7 @@ record Cursor(
   }
 
   /// How many posts are rendered before the cursor.
-  int posts(Counts counts) {
+  int posts(PostCounts counts) {
     if (stage != Stage.POSTS) {
       return counts.total();
     }
@@ -99,9 +99,9 @@ record Cursor(
         parts[7]);
   }
 
-  private static Place place(String text) {
+  private static PostPosition place(String text) {
     var mark = text.indexOf('#');
     var date = LocalDate.parse(text.substring(0, mark));
-    return new Place(date, new Leg(Integer.parseInt(text.substring(mark + 1))));
+    return new PostPosition(date, new Leg(Integer.parseInt(text.substring(mark + 1))));
   }
 }

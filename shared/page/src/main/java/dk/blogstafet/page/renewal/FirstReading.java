@@ -1,15 +1,15 @@
 package dk.blogstafet.page.renewal;
 
-import dk.blogstafet.relay.Change;
-import dk.blogstafet.relay.Lookup;
-import dk.blogstafet.relay.Place;
 import dk.blogstafet.relay.Post;
 import dk.blogstafet.relay.PostId;
+import dk.blogstafet.relay.PostListId;
+import dk.blogstafet.relay.PostLookup;
+import dk.blogstafet.relay.PostPosition;
+import dk.blogstafet.relay.PostSummary;
 import dk.blogstafet.relay.Posts;
+import dk.blogstafet.relay.RelayChange;
 import dk.blogstafet.relay.RelayId;
 import dk.blogstafet.relay.Revision;
-import dk.blogstafet.relay.Track;
-import dk.blogstafet.relay.WholePost;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
@@ -23,8 +23,8 @@ import java.util.function.Supplier;
 final class FirstReading implements Posts {
   private final Posts posts;
   private final int margin;
-  private final Map<List<Object>, List<Post>> lists = new HashMap<>();
-  private final Map<PostId, Optional<WholePost>> texts = new HashMap<>();
+  private final Map<List<Object>, List<PostSummary>> lists = new HashMap<>();
+  private final Map<PostId, Optional<Post>> texts = new HashMap<>();
   private Set<PostId> hidden = Set.of();
   private boolean asked;
 
@@ -54,28 +54,28 @@ final class FirstReading implements Posts {
   }
 
   @Override
-  public List<Post> newest(Track track, Optional<Place> before, int limit) {
+  public List<PostSummary> newest(PostListId listId, Optional<PostPosition> before, int limit) {
     return list(
-        List.of("newest", track, before, limit),
+        List.of("newest", listId, before, limit),
         limit,
-        () -> posts.newest(track, before, limit + margin));
+        () -> posts.newest(listId, before, limit + margin));
   }
 
   @Override
-  public List<Post> oldest(Track track, Optional<Place> after, int limit) {
+  public List<PostSummary> oldest(PostListId listId, Optional<PostPosition> after, int limit) {
     return list(
-        List.of("oldest", track, after, limit),
+        List.of("oldest", listId, after, limit),
         limit,
-        () -> posts.oldest(track, after, limit + margin));
+        () -> posts.oldest(listId, after, limit + margin));
   }
 
   @Override
-  public List<Post> year(Track track, int year) {
-    return list(List.of("year", track, year), Integer.MAX_VALUE, () -> posts.year(track, year));
+  public List<PostSummary> year(PostListId listId, int year) {
+    return list(List.of("year", listId, year), Integer.MAX_VALUE, () -> posts.year(listId, year));
   }
 
   @Override
-  public List<WholePost> whole(RelayId relay, List<PostId> ids) {
+  public List<Post> whole(RelayId relay, List<PostId> ids) {
     var unknown = ids.stream().filter(id -> !texts.containsKey(id)).distinct().toList();
     if (!unknown.isEmpty()) {
       asked = true;
@@ -89,12 +89,12 @@ final class FirstReading implements Posts {
   }
 
   @Override
-  public Lookup find(RelayId relay, PostId post) {
+  public PostLookup find(RelayId relay, PostId post) {
     return posts.find(relay, post);
   }
 
   @Override
-  public List<WholePost> versions(RelayId relay, PostId post) {
+  public List<Post> versions(RelayId relay, PostId post) {
     return posts.versions(relay, post);
   }
 
@@ -104,16 +104,17 @@ final class FirstReading implements Posts {
   }
 
   @Override
-  public List<Post> withdrawn(RelayId relay, LocalDate from, LocalDate to) {
+  public List<PostSummary> withdrawn(RelayId relay, LocalDate from, LocalDate to) {
     return posts.withdrawn(relay, from, to);
   }
 
   @Override
-  public List<Change> changes(RelayId relay, Revision after, int limit) {
+  public List<RelayChange> changes(RelayId relay, Revision after, int limit) {
     return posts.changes(relay, after, limit);
   }
 
-  private List<Post> list(List<Object> question, int limit, Supplier<List<Post>> read) {
+  private List<PostSummary> list(
+      List<Object> question, int limit, Supplier<List<PostSummary>> read) {
     var answer =
         lists.computeIfAbsent(
             question,

@@ -5,9 +5,9 @@ import dk.blogstafet.page.Omission;
 import dk.blogstafet.page.Page;
 import dk.blogstafet.page.PageRenderer;
 import dk.blogstafet.page.renewal.OmissionLog.Found;
-import dk.blogstafet.relay.Medium;
-import dk.blogstafet.relay.Post;
-import dk.blogstafet.relay.Standing;
+import dk.blogstafet.relay.PostSummary;
+import dk.blogstafet.relay.RelaySnapshot;
+import dk.blogstafet.relay.SiteSnapshot;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -27,27 +27,28 @@ final class FrontComposer {
     return found;
   }
 
-  List<Page> compose(Medium medium) {
-    return switch (attempt(medium, medium.relays())) {
+  List<Page> compose(SiteSnapshot siteSnapshot) {
+    return switch (attempt(siteSnapshot, siteSnapshot.relays())) {
       case Attempt.Made<List<Page>>(var pages) -> pages;
-      case Attempt.Failed<List<Page>> _ -> renderer.site(with(medium, standing(medium)));
+      case Attempt.Failed<List<Page>> _ ->
+          renderer.site(with(siteSnapshot, standing(siteSnapshot)));
     };
   }
 
-  private List<Standing> standing(Medium medium) {
-    var kept = new ArrayList<Standing>();
-    for (var relay : medium.relays()) {
-      if (!fits(medium, kept, relay)) {
+  private List<RelaySnapshot> standing(SiteSnapshot siteSnapshot) {
+    var kept = new ArrayList<RelaySnapshot>();
+    for (var relay : siteSnapshot.relays()) {
+      if (!fits(siteSnapshot, kept, relay)) {
         var bare = InSight.withNewest(relay, Optional.empty());
-        var _ = relay.newest().isPresent() && fits(medium, kept, bare);
+        var _ = relay.newest().isPresent() && fits(siteSnapshot, kept, bare);
       }
     }
     return kept;
   }
 
-  private boolean fits(Medium medium, List<Standing> kept, Standing relay) {
+  private boolean fits(SiteSnapshot siteSnapshot, List<RelaySnapshot> kept, RelaySnapshot relay) {
     kept.add(relay);
-    return switch (attempt(medium, kept)) {
+    return switch (attempt(siteSnapshot, kept)) {
       case Attempt.Made<List<Page>> _ -> true;
       case Attempt.Failed<List<Page>>(var why) -> {
         kept.removeLast();
@@ -57,18 +58,18 @@ final class FrontComposer {
     };
   }
 
-  private static Omission omission(Standing relay) {
-    var newest = relay.newest().map(Post::id);
+  private static Omission omission(RelaySnapshot relay) {
+    var newest = relay.newest().map(PostSummary::id);
     var page = newest.isPresent() ? Addresses.HOME : Addresses.relay(relay.id());
     return new Omission(page, newest);
   }
 
-  private Attempt<List<Page>> attempt(Medium medium, List<Standing> relays) {
-    var shown = with(medium, relays);
+  private Attempt<List<Page>> attempt(SiteSnapshot siteSnapshot, List<RelaySnapshot> relays) {
+    var shown = with(siteSnapshot, relays);
     return Attempt.of(() -> renderer.site(shown));
   }
 
-  private static Medium with(Medium medium, List<Standing> relays) {
-    return new Medium(medium.site(), medium.revision(), relays);
+  private static SiteSnapshot with(SiteSnapshot siteSnapshot, List<RelaySnapshot> relays) {
+    return new SiteSnapshot(siteSnapshot.site(), siteSnapshot.revision(), relays);
   }
 }

@@ -5,14 +5,14 @@ import dk.blogstafet.page.Omission;
 import dk.blogstafet.page.PageRenderer;
 import dk.blogstafet.page.Renderer;
 import dk.blogstafet.page.YearPage;
-import dk.blogstafet.relay.Place;
+import dk.blogstafet.relay.ListPosition;
 import dk.blogstafet.relay.Post;
 import dk.blogstafet.relay.PostId;
+import dk.blogstafet.relay.PostListId;
+import dk.blogstafet.relay.PostPosition;
+import dk.blogstafet.relay.PostSummary;
 import dk.blogstafet.relay.Posts;
-import dk.blogstafet.relay.Spot;
-import dk.blogstafet.relay.Standing;
-import dk.blogstafet.relay.Track;
-import dk.blogstafet.relay.WholePost;
+import dk.blogstafet.relay.RelaySnapshot;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
@@ -26,7 +26,7 @@ final class GapComposer {
   private final TolerantRenderer renderer;
   private final Omissions omissions;
   private final Posts posts;
-  private final Standing standing;
+  private final RelaySnapshot snapshot;
   private final Touched touched;
   private final Edition edition;
 
@@ -34,13 +34,13 @@ final class GapComposer {
       Posts posts,
       TolerantRenderer renderer,
       Omissions omissions,
-      Standing standing,
+      RelaySnapshot relaySnapshot,
       Touched touched) {
     this.edition = new Edition(true, omissions);
     this.posts = posts;
     this.renderer = renderer;
     this.omissions = omissions;
-    this.standing = standing;
+    this.snapshot = relaySnapshot;
     this.touched = touched;
   }
 
@@ -51,61 +51,61 @@ final class GapComposer {
   static Edition compose(
       Posts posts,
       PageRenderer pages,
-      Standing standing,
+      RelaySnapshot relaySnapshot,
       Touched touched,
       Touched recent,
       Set<Omission> known) {
-    var omissions = new Omissions(standing.id(), known, recent.posts());
+    var omissions = new Omissions(relaySnapshot.id(), known, recent.posts());
     var renderer = new TolerantRenderer(pages, omissions);
     return omissions.complete(() -> {
-      var composer = new GapComposer(posts, renderer, omissions, standing, touched);
+      var composer = new GapComposer(posts, renderer, omissions, relaySnapshot, touched);
       composer.compose(recent);
       return composer.edition;
     });
   }
 
   private void compose(Touched recent) {
-    var shelf = list(standing.track());
-    touched.categories().forEach(category -> list(Track.of(standing.id(), category)));
-    var pages = new PostComposer(posts, renderer, omissions, standing, edition);
+    var shelf = list(snapshot.listId());
+    touched.categories().forEach(category -> list(PostListId.of(snapshot.id(), category)));
+    var pages = new PostComposer(posts, renderer, omissions, snapshot, edition);
     var wanted = PostComposer.withNeighbours(shelf, recent);
-    var feed = shelf.newest(Renderer.FEED).stream().map(Post::id).toList();
+    var feed = shelf.newest(Renderer.FEED).stream().map(PostSummary::id).toList();
     var whole = pages.whole(Stream.of(wanted, feed).flatMap(Collection::stream).toList());
-    edition.lists().addAll(renderer.feeds(standing, pick(whole, feed)));
+    edition.lists().addAll(renderer.feeds(snapshot, pick(whole, feed)));
     pages.compose(shelf, wanted, whole);
-    touched.departed().forEach(post -> edition.remove(standing.id(), post));
+    touched.departed().forEach(post -> edition.remove(snapshot.id(), post));
     touched.posts().stream()
         .filter(omissions::has)
-        .forEach(post -> edition.remove(standing.id(), post));
+        .forEach(post -> edition.remove(snapshot.id(), post));
   }
 
-  private static List<WholePost> pick(Map<PostId, WholePost> whole, List<PostId> ids) {
+  private static List<Post> pick(Map<PostId, Post> whole, List<PostId> ids) {
     return ids.stream().flatMap(id -> Optional.ofNullable(whole.get(id)).stream()).toList();
   }
 
   /// Composes a list's front and the pages of every year that was touched.
-  private Shelf list(Track track) {
-    var reach = Reach.of(standing, track, touched);
-    var shelf = new Shelf(posts, standing, track, omissions, reach);
+  private Shelf list(PostListId listId) {
+    var reach = Reach.of(snapshot, listId, touched);
+    var shelf = new Shelf(posts, snapshot, listId, omissions, reach);
     var newest = shelf.newest(Renderer.FRONT);
-    edition.lists().add(renderer.front(standing, track, newest));
+    edition.lists().add(renderer.front(snapshot, listId, newest));
     newest.forEach(this::name);
-    touched.years(track).forEach(year -> year(shelf, year));
+    touched.years(listId).forEach(year -> year(shelf, year));
     return shelf;
   }
 
   private void year(Shelf shelf, int year) {
-    var track = shelf.track();
+    var listId = shelf.listId();
     var count = shelf.count(year);
     var pages = YearPage.pages(count);
     for (var number = firstPage(shelf, year); number <= pages; number++) {
-      page(shelf, new YearPage(track, year, number));
+      page(shelf, new YearPage(listId, year, number));
     }
-    var most = YearPage.pages(count + touched.departures(track, year));
+    var most = YearPage.pages(count + touched.departures(listId, year));
     for (var number = pages + 1; number <= most; number++) {
-      remove(new YearPage(track, year, number));
+      remove(new YearPage(listId, year, number));
     }
-    if (count <= touched.arrivals(track, year)) {
+    if (count <= touched.arrivals(listId, year)) {
       neighbourYears(shelf, year);
     }
   }
@@ -114,10 +114,10 @@ final class GapComposer {
   /// moved, but a page that was just filled may link to one after it.
   private int firstPage(Shelf shelf, int year) {
     var earliest =
-        touched.spots(shelf.track()).stream()
-            .map(Spot::place)
-            .filter(place -> place.date().getYear() == year)
-            .min(Comparator.<Place>naturalOrder())
+        touched.spots(shelf.listId()).stream()
+            .map(ListPosition::position)
+            .filter(position -> position.date().getYear() == year)
+            .min(Comparator.<PostPosition>naturalOrder())
             .orElseThrow();
     return Math.max(1, YearPage.pages(shelf.index(earliest)));
   }
@@ -125,19 +125,19 @@ final class GapComposer {
   private void page(Shelf shelf, YearPage page) {
     var rows = shelf.page(page);
     rows.forEach(this::name);
-    edition.lists().add(renderer.year(standing, page, rows));
-    if (page.track().category().isEmpty()) {
-      edition.lists().add(renderer.sitemap(standing, page, rows));
+    edition.lists().add(renderer.year(snapshot, page, rows));
+    if (page.listId().category().isEmpty()) {
+      edition.lists().add(renderer.sitemap(snapshot, page, rows));
     }
   }
 
-  private void name(Post post) {
+  private void name(PostSummary post) {
     edition.named().add(post.id());
   }
 
   private void remove(YearPage page) {
     edition.removals().add(Addresses.key(Addresses.year(page)));
-    if (page.track().category().isEmpty()) {
+    if (page.listId().category().isEmpty()) {
       edition.removals().add(Addresses.key(Addresses.sitemap(page)));
     }
   }
@@ -145,17 +145,17 @@ final class GapComposer {
   /// A year that came or went changes the links of the years beside it: of the earlier one's last
   /// page and the later one's first.
   private void neighbourYears(Shelf shelf, int year) {
-    var years = standing.counts().years(shelf.track().category());
+    var years = snapshot.counts().years(shelf.listId().category());
     years.stream()
         .filter(other -> other < year)
         .max(Comparator.naturalOrder())
         .ifPresent(earlier -> {
           var last = YearPage.pages(shelf.count(earlier));
-          page(shelf, new YearPage(shelf.track(), earlier, last));
+          page(shelf, new YearPage(shelf.listId(), earlier, last));
         });
     years.stream()
         .filter(other -> other > year)
         .findFirst()
-        .ifPresent(later -> page(shelf, new YearPage(shelf.track(), later, 1)));
+        .ifPresent(later -> page(shelf, new YearPage(shelf.listId(), later, 1)));
   }
 }

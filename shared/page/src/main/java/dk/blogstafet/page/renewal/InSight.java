@@ -2,10 +2,10 @@ package dk.blogstafet.page.renewal;
 
 import dk.blogstafet.page.Addresses;
 import dk.blogstafet.page.Pages;
-import dk.blogstafet.relay.Medium;
-import dk.blogstafet.relay.Post;
+import dk.blogstafet.relay.PostSummary;
 import dk.blogstafet.relay.Posts;
-import dk.blogstafet.relay.Standing;
+import dk.blogstafet.relay.RelaySnapshot;
+import dk.blogstafet.relay.SiteSnapshot;
 import java.util.Optional;
 
 /// The relays as far as their pages are there: what the site's front page may link to. A relay that
@@ -25,29 +25,29 @@ final class InSight {
   /// The same medium with those relays alone that have a front, each with the newest post that has
   /// a page. Two looks at the store for each relay; one question to the posts more for each that is
   /// behind.
-  Medium of(Medium medium) {
-    var seen = medium.relays().stream().filter(this::hasFront).map(this::asSeen).toList();
-    return new Medium(medium.site(), medium.revision(), seen);
+  SiteSnapshot of(SiteSnapshot siteSnapshot) {
+    var seen = siteSnapshot.relays().stream().filter(this::hasFront).map(this::asSeen).toList();
+    return new SiteSnapshot(siteSnapshot.site(), siteSnapshot.revision(), seen);
   }
 
-  private boolean hasFront(Standing standing) {
-    return isThere(Addresses.relay(standing.id()));
+  private boolean hasFront(RelaySnapshot snapshot) {
+    return isThere(Addresses.relay(snapshot.id()));
   }
 
-  private Standing asSeen(Standing standing) {
-    return standing.newest().filter(post -> !hasPage(standing, post)).isEmpty()
-        ? standing
-        : withNewest(standing, newest(standing));
+  private RelaySnapshot asSeen(RelaySnapshot snapshot) {
+    return snapshot.newest().filter(post -> !hasPage(snapshot, post)).isEmpty()
+        ? snapshot
+        : withNewest(snapshot, newest(snapshot));
   }
 
-  private Optional<Post> newest(Standing standing) {
-    return posts.newest(standing.track(), Optional.empty(), TRIED).stream()
-        .filter(post -> hasPage(standing, post))
+  private Optional<PostSummary> newest(RelaySnapshot snapshot) {
+    return posts.newest(snapshot.listId(), Optional.empty(), TRIED).stream()
+        .filter(post -> hasPage(snapshot, post))
         .findFirst();
   }
 
-  private boolean hasPage(Standing standing, Post post) {
-    return isThere(Addresses.post(standing.id(), post.id()));
+  private boolean hasPage(RelaySnapshot snapshot, PostSummary post) {
+    return isThere(Addresses.post(snapshot.id(), post.id()));
   }
 
   private boolean isThere(String address) {
@@ -55,13 +55,13 @@ final class InSight {
   }
 
   /// The same relay with another newest post, or none.
-  static Standing withNewest(Standing standing, Optional<Post> newest) {
-    return new Standing(
-        standing.relay(),
-        standing.version(),
-        standing.revision(),
-        standing.legs(),
-        standing.counts(),
+  static RelaySnapshot withNewest(RelaySnapshot snapshot, Optional<PostSummary> newest) {
+    return new RelaySnapshot(
+        snapshot.relay(),
+        snapshot.version(),
+        snapshot.revision(),
+        snapshot.legs(),
+        snapshot.counts(),
         newest);
   }
 }

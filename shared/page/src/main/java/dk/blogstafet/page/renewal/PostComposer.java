@@ -3,10 +3,10 @@ package dk.blogstafet.page.renewal;
 import dk.blogstafet.page.Omission;
 import dk.blogstafet.page.PageRenderer;
 import dk.blogstafet.page.Renderer;
+import dk.blogstafet.relay.Post;
 import dk.blogstafet.relay.PostId;
 import dk.blogstafet.relay.Posts;
-import dk.blogstafet.relay.Standing;
-import dk.blogstafet.relay.WholePost;
+import dk.blogstafet.relay.RelaySnapshot;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -20,7 +20,7 @@ final class PostComposer {
   private final Posts posts;
   private final TolerantRenderer renderer;
   private final Omissions omissions;
-  private final Standing standing;
+  private final RelaySnapshot snapshot;
   private final Edition edition;
 
   /// Composes into an edition.
@@ -28,12 +28,12 @@ final class PostComposer {
       Posts posts,
       TolerantRenderer renderer,
       Omissions omissions,
-      Standing standing,
+      RelaySnapshot relaySnapshot,
       Edition edition) {
     this.posts = posts;
     this.renderer = renderer;
     this.omissions = omissions;
-    this.standing = standing;
+    this.snapshot = relaySnapshot;
     this.edition = edition;
   }
 
@@ -44,19 +44,19 @@ final class PostComposer {
   static Edition ofTouched(
       Posts posts,
       PageRenderer pages,
-      Standing standing,
+      RelaySnapshot relaySnapshot,
       int reach,
       Touched touched,
       Set<Omission> known) {
-    var omissions = new Omissions(standing.id(), known, touched.posts());
+    var omissions = new Omissions(relaySnapshot.id(), known, touched.posts());
     var renderer = new TolerantRenderer(pages, omissions);
     return omissions.complete(() -> {
-      var shelf = new Shelf(posts, standing, standing.track(), omissions, reach);
+      var shelf = new Shelf(posts, relaySnapshot, relaySnapshot.listId(), omissions, reach);
       var edition = new Edition(false, omissions);
-      var composer = new PostComposer(posts, renderer, omissions, standing, edition);
+      var composer = new PostComposer(posts, renderer, omissions, relaySnapshot, edition);
       var wanted = withNeighbours(shelf, touched);
       composer.compose(shelf, wanted, composer.whole(wanted));
-      touched.departed().forEach(post -> edition.remove(standing.id(), post));
+      touched.departed().forEach(post -> edition.remove(relaySnapshot.id(), post));
       return edition;
     });
   }
@@ -67,15 +67,16 @@ final class PostComposer {
   static Edition of(
       Posts posts,
       PageRenderer pages,
-      Standing standing,
+      RelaySnapshot relaySnapshot,
       Collection<PostId> wanted,
       Set<Omission> known) {
-    var omissions = new Omissions(standing.id(), known, wanted);
+    var omissions = new Omissions(relaySnapshot.id(), known, wanted);
     var renderer = new TolerantRenderer(pages, omissions);
     return omissions.complete(() -> {
-      var shelf = new Shelf(posts, standing, standing.track(), omissions, Renderer.FRONT);
+      var shelf =
+          new Shelf(posts, relaySnapshot, relaySnapshot.listId(), omissions, Renderer.FRONT);
       var edition = new Edition(false, omissions);
-      var composer = new PostComposer(posts, renderer, omissions, standing, edition);
+      var composer = new PostComposer(posts, renderer, omissions, relaySnapshot, edition);
       composer.compose(shelf, wanted, composer.whole(wanted));
       return edition;
     });
@@ -85,32 +86,32 @@ final class PostComposer {
   /// went: they name their neighbours.
   static Set<PostId> withNeighbours(Shelf shelf, Touched touched) {
     var posts = new LinkedHashSet<>(touched.posts());
-    for (var spot : touched.spots(shelf.track())) {
-      shelf.older(spot.place()).ifPresent(post -> posts.add(post.id()));
-      shelf.newer(spot.place()).ifPresent(post -> posts.add(post.id()));
+    for (var listPosition : touched.spots(shelf.listId())) {
+      shelf.older(listPosition.position()).ifPresent(post -> posts.add(post.id()));
+      shelf.newer(listPosition.position()).ifPresent(post -> posts.add(post.id()));
     }
     return posts;
   }
 
-  Map<PostId, WholePost> whole(Collection<PostId> wanted) {
-    var whole = new LinkedHashMap<PostId, WholePost>();
-    posts.whole(standing.id(), List.copyOf(wanted)).forEach(post -> whole.put(post.id(), post));
+  Map<PostId, Post> whole(Collection<PostId> wanted) {
+    var whole = new LinkedHashMap<PostId, Post>();
+    posts.whole(snapshot.id(), List.copyOf(wanted)).forEach(post -> whole.put(post.id(), post));
     return whole;
   }
 
-  void compose(Shelf shelf, Collection<PostId> ids, Map<PostId, WholePost> whole) {
+  void compose(Shelf shelf, Collection<PostId> ids, Map<PostId, Post> whole) {
     ids.stream()
         .flatMap(id -> Optional.ofNullable(whole.get(id)).stream())
         .forEach(found -> compose(shelf, found));
   }
 
   /// A post that can't be rendered loses the page that it had.
-  private void compose(Shelf shelf, WholePost found) {
-    var place = found.post().place();
+  private void compose(Shelf shelf, Post found) {
+    var position = found.post().position();
     Optional.of(found)
         .filter(post -> !omissions.has(post.id()))
-        .flatMap(
-            post -> renderer.post(standing.relay(), post, shelf.older(place), shelf.newer(place)))
-        .ifPresentOrElse(edition.posts()::add, () -> edition.remove(standing.id(), found.id()));
+        .flatMap(post ->
+            renderer.post(snapshot.relay(), post, shelf.older(position), shelf.newer(position)))
+        .ifPresentOrElse(edition.posts()::add, () -> edition.remove(snapshot.id(), found.id()));
   }
 }

@@ -3,8 +3,8 @@ package dk.blogstafet.page.renewal;
 import dk.blogstafet.page.Addresses;
 import dk.blogstafet.page.PageRenderer;
 import dk.blogstafet.page.Renderings.Progress;
-import dk.blogstafet.relay.Change;
 import dk.blogstafet.relay.PostId;
+import dk.blogstafet.relay.RelayChange;
 import dk.blogstafet.relay.Revision;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -46,34 +46,34 @@ final class PostsFirst {
   }
 
   /// The changes of a gap after a revision.
-  static List<Change> after(List<Change> changes, long revision) {
+  static List<RelayChange> after(List<RelayChange> changes, long revision) {
     return changes.stream().filter(it -> it.revision().number() > revision).toList();
   }
 
   /// Whether more is ahead than can be rendered together with its lists.
-  static boolean isLong(List<Change> changes, Progress progress) {
+  static boolean isLong(List<RelayChange> changes, Progress progress) {
     return new Touched(after(changes, progress.ahead())).posts().size() > TOGETHER;
   }
 
   /// Puts the next part of a long gap, neighbours included.
   ///
   /// @return how far the posts have come; empty if someone else has taken over
-  Optional<Progress> putNext(List<Change> changes, Progress progress) {
+  Optional<Progress> putNext(List<RelayChange> changes, Progress progress) {
     var part = part(after(changes, progress.ahead()));
-    var standing = snapshots.seen();
-    var revision = standing.revision().number();
-    var reach = Math.min(NEWEST, Reach.of(standing, standing.track(), new Touched(changes)));
+    var snapshot = snapshots.seen();
+    var revision = snapshot.revision().number();
+    var reach = Math.min(NEWEST, Reach.of(snapshot, snapshot.listId(), new Touched(changes)));
     var edition =
         PostComposer.ofTouched(
-            newest, renderer, standing, reach, new Touched(part), progress.omissions());
+            newest, renderer, snapshot, reach, new Touched(part), progress.omissions());
     newest.forgetTexts();
     return press
         .deliverPosts(revision, edition, progress)
         .map(it -> it.aheadTo(part.getLast().revision().number()));
   }
 
-  private static List<Change> part(List<Change> changes) {
-    var part = new ArrayList<Change>();
+  private static List<RelayChange> part(List<RelayChange> changes) {
+    var part = new ArrayList<RelayChange>();
     var posts = 0;
     for (var change : changes) {
       if (posts >= PART) {
@@ -120,10 +120,10 @@ final class PostsFirst {
     if (posts.isEmpty()) {
       return Optional.of(progress);
     }
-    var standing = snapshots.seen();
+    var snapshot = snapshots.seen();
     var known = progress.omissions();
-    var edition = PostComposer.of(stock.posts(), renderer, standing, posts, known);
-    return press.deliverMissing(standing.revision().number(), edition, progress);
+    var edition = PostComposer.of(stock.posts(), renderer, snapshot, posts, known);
+    return press.deliverMissing(snapshot.revision().number(), edition, progress);
   }
 
   private String key(PostId post) {

@@ -2,31 +2,31 @@ package dk.blogstafet.page.renewal;
 
 import dk.blogstafet.page.Renderer;
 import dk.blogstafet.page.YearPage;
-import dk.blogstafet.relay.Standing;
-import dk.blogstafet.relay.Track;
+import dk.blogstafet.relay.PostListId;
+import dk.blogstafet.relay.RelaySnapshot;
 
 /// How many of a list's newest posts are worth reading at once: those on its front, and those on
 /// the pages that change if what was touched are the newest posts.
 final class Reach {
   private Reach() {}
 
-  static int of(Standing standing, Track track, Touched touched) {
-    return Math.max(Renderer.FRONT, pages(standing, track, touched)) + 1;
+  static int of(RelaySnapshot snapshot, PostListId listId, Touched touched) {
+    return Math.max(Renderer.FRONT, pages(snapshot, listId, touched)) + 1;
   }
 
-  private static int pages(Standing standing, Track track, Touched touched) {
-    var counts = standing.counts();
-    var years = counts.years(track.category());
+  private static int pages(RelaySnapshot snapshot, PostListId listId, Touched touched) {
+    var counts = snapshot.counts();
+    var years = counts.years(listId.category());
     if (years.isEmpty()) {
       return 0;
     }
     var newest = years.getLast();
-    var before = counts.of(newest, track.category()) - touched.arrivals(track, newest);
+    var before = counts.of(newest, listId.category()) - touched.arrivals(listId, newest);
     if (before > 0) {
-      return counts.of(newest, track.category()) - start(before);
+      return counts.of(newest, listId.category()) - start(before);
     }
-    var earlier = years.size() == 1 ? 0 : counts.of(years.get(years.size() - 2), track.category());
-    return counts.of(newest, track.category()) + earlier - start(earlier);
+    var earlier = years.size() == 1 ? 0 : counts.of(years.get(years.size() - 2), listId.category());
+    return counts.of(newest, listId.category()) + earlier - start(earlier);
   }
 
   /// Where the page begins that held a year's last post when it had this many.

@@ -3,10 +3,10 @@ package dk.blogstafet.page.renewal;
 import dk.blogstafet.page.Omission;
 import dk.blogstafet.page.PageRenderer;
 import dk.blogstafet.page.Renderings.Progress;
-import dk.blogstafet.relay.Change;
+import dk.blogstafet.relay.RelayChange;
 import dk.blogstafet.relay.RelayId;
+import dk.blogstafet.relay.RelaySnapshot;
 import dk.blogstafet.relay.Revision;
-import dk.blogstafet.relay.Standing;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
@@ -31,23 +31,23 @@ final class RelayJob {
   /// Begins.
   ///
   /// @param build with what pages are made
-  /// @param standing the relay as it was read last
+  /// @param snapshot the relay as it was read last
   /// @param deadline when to stop, with what is done noted
   RelayJob(
       Workshop.Stock stock,
       String build,
       PageRenderer renderer,
-      Standing standing,
+      RelaySnapshot snapshot,
       Hold hold,
       Clock clock,
       Instant deadline) {
     this.stock = stock;
     this.build = build;
     this.renderer = renderer;
-    this.relay = standing.id();
+    this.relay = snapshot.id();
     this.clock = clock;
     this.deadline = deadline;
-    this.snapshots = new Snapshots(stock.relays(), stock.posts(), standing);
+    this.snapshots = new Snapshots(stock.relays(), stock.posts(), snapshot);
     this.press = new PagePress(stock, build, snapshots, hold);
     this.postsFirst = new PostsFirst(stock, renderer, snapshots, press);
   }
@@ -101,8 +101,8 @@ final class RelayJob {
       progress = since.get();
       var known = progress.omissions();
       var made =
-          snapshots.of((standing, posts) ->
-              new SliceComposer(posts, renderer, stock.pages(), known).compose(standing, cursor));
+          snapshots.of((snapshot, posts) ->
+              new SliceComposer(posts, renderer, stock.pages(), known).compose(snapshot, cursor));
       if (made.isPresent()) {
         return press
             .deliver(revision, made.get().edition(), progress)
@@ -124,7 +124,7 @@ final class RelayJob {
     for (var read = 0; read < READS; read++) {
       var revision = snapshots.seen().revision().number();
       var changes = changes(from, revision);
-      if (changes.stream().anyMatch(Change::everything)) {
+      if (changes.stream().anyMatch(RelayChange::everything)) {
         return Optional.of(everything(before, revision));
       }
       while (progress.isPresent() && PostsFirst.isLong(changes, progress.get())) {
@@ -140,8 +140,8 @@ final class RelayJob {
       var recent = new Touched(PostsFirst.after(changes, progress.get().ahead()));
       var known = progress.get().omissions();
       var made =
-          snapshots.of((standing, posts) ->
-              GapComposer.compose(posts, renderer, standing, touched, recent, known));
+          snapshots.of((snapshot, posts) ->
+              GapComposer.compose(posts, renderer, snapshot, touched, recent, known));
       if (made.isPresent()) {
         return linked(progress.get(), made.get())
             .flatMap(it -> press.deliver(revision, made.get(), it))
@@ -152,7 +152,7 @@ final class RelayJob {
   }
 
   /// Every revision is one change.
-  private List<Change> changes(long after, long to) {
+  private List<RelayChange> changes(long after, long to) {
     return stock.posts().changes(relay, new Revision(after), Math.toIntExact(to - after));
   }
 

@@ -1,11 +1,11 @@
 package dk.blogstafet.page.renewal;
 
 import dk.blogstafet.page.YearPage;
-import dk.blogstafet.relay.Place;
-import dk.blogstafet.relay.Post;
+import dk.blogstafet.relay.PostListId;
+import dk.blogstafet.relay.PostPosition;
+import dk.blogstafet.relay.PostSummary;
 import dk.blogstafet.relay.Posts;
-import dk.blogstafet.relay.Standing;
-import dk.blogstafet.relay.Track;
+import dk.blogstafet.relay.RelaySnapshot;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -20,53 +20,58 @@ import java.util.stream.Stream;
 /// reads one asks afterwards whether the relay has moved, and then reads another.
 final class Shelf {
   private final Posts posts;
-  private final Standing standing;
-  private final Track track;
+  private final RelaySnapshot snapshot;
+  private final PostListId listId;
   private final Omissions omissions;
-  private final List<Post> head;
+  private final List<PostSummary> head;
   private final boolean complete;
-  private final Map<Integer, List<Post>> years = new HashMap<>();
+  private final Map<Integer, List<PostSummary>> years = new HashMap<>();
 
   /// Reads the newest posts of a list.
   ///
   /// @param omissions the posts that it doesn't show
   /// @param wanted how many of the others to read at once
-  Shelf(Posts posts, Standing standing, Track track, Omissions omissions, int wanted) {
+  Shelf(
+      Posts posts,
+      RelaySnapshot relaySnapshot,
+      PostListId postListId,
+      Omissions omissions,
+      int wanted) {
     this.posts = posts;
-    this.standing = standing;
-    this.track = track;
+    this.snapshot = relaySnapshot;
+    this.listId = postListId;
     this.omissions = omissions;
     var size = wanted + omissions.size();
-    this.head = posts.newest(track, Optional.empty(), size);
+    this.head = posts.newest(postListId, Optional.empty(), size);
     this.complete = head.size() < size;
   }
 
-  Track track() {
-    return track;
+  PostListId listId() {
+    return listId;
   }
 
   /// The newest posts, newest first.
-  List<Post> newest(int limit) {
+  List<PostSummary> newest(int limit) {
     return head.stream().filter(this::isShown).limit(limit).toList();
   }
 
   /// How many posts the list has in a year.
   int count(int year) {
-    return standing.counts().of(year, track.category());
+    return snapshot.counts().of(year, listId.category());
   }
 
   /// How many posts of a year stand before a place of that year.
-  int index(Place place) {
-    var year = place.date().getYear();
-    if (covers(place)) {
+  int index(PostPosition position) {
+    var year = position.date().getYear();
+    if (covers(position)) {
       return count(year)
-          - (int) ofYear(year).stream().filter(post -> !isBefore(post, place)).count();
+          - (int) ofYear(year).stream().filter(post -> !isBefore(post, position)).count();
     }
-    return (int) wholeYear(year).stream().filter(post -> isBefore(post, place)).count();
+    return (int) wholeYear(year).stream().filter(post -> isBefore(post, position)).count();
   }
 
   /// The posts of a page, oldest first.
-  List<Post> page(YearPage page) {
+  List<PostSummary> page(YearPage page) {
     var count = count(page.year());
     var start = Math.min(count, (page.number() - 1) * YearPage.SIZE);
     var end = Math.min(count, start + YearPage.SIZE);
@@ -78,54 +83,54 @@ final class Shelf {
   }
 
   /// The post before a place.
-  Optional<Post> older(Place place) {
-    if (covers(place)) {
+  Optional<PostSummary> older(PostPosition position) {
+    if (covers(position)) {
       var older =
-          head.stream().filter(post -> isBefore(post, place)).filter(this::isShown).findFirst();
+          head.stream().filter(post -> isBefore(post, position)).filter(this::isShown).findFirst();
       if (complete || older.isPresent()) {
         return older;
       }
     }
-    return posts.newest(track, Optional.of(place), 1 + omissions.size()).stream()
+    return posts.newest(listId, Optional.of(position), 1 + omissions.size()).stream()
         .filter(this::isShown)
         .findFirst();
   }
 
   /// The post after a place.
-  Optional<Post> newer(Place place) {
-    if (covers(place)) {
+  Optional<PostSummary> newer(PostPosition position) {
+    if (covers(position)) {
       return head.stream()
-          .takeWhile(post -> post.place().compareTo(place) > 0)
+          .takeWhile(post -> post.position().compareTo(position) > 0)
           .filter(this::isShown)
           .reduce((_, nearer) -> nearer);
     }
-    return posts.oldest(track, Optional.of(place), 1 + omissions.size()).stream()
+    return posts.oldest(listId, Optional.of(position), 1 + omissions.size()).stream()
         .filter(this::isShown)
         .findFirst();
   }
 
   /// Whether the head holds everything from a place on, and the post before it.
-  private boolean covers(Place place) {
-    return complete || isBefore(head.getLast(), place);
+  private boolean covers(PostPosition position) {
+    return complete || isBefore(head.getLast(), position);
   }
 
-  private boolean isShown(Post post) {
+  private boolean isShown(PostSummary post) {
     return !omissions.has(post.id());
   }
 
-  private List<Post> shown(Stream<Post> rows) {
+  private List<PostSummary> shown(Stream<PostSummary> rows) {
     return rows.filter(this::isShown).toList();
   }
 
-  private List<Post> ofYear(int year) {
+  private List<PostSummary> ofYear(int year) {
     return head.stream().filter(post -> post.date().getYear() == year).toList();
   }
 
-  private List<Post> wholeYear(int year) {
-    return years.computeIfAbsent(year, it -> posts.year(track, it));
+  private List<PostSummary> wholeYear(int year) {
+    return years.computeIfAbsent(year, it -> posts.year(listId, it));
   }
 
-  private static boolean isBefore(Post post, Place place) {
-    return post.place().compareTo(place) < 0;
+  private static boolean isBefore(PostSummary post, PostPosition position) {
+    return post.position().compareTo(position) < 0;
   }
 }

@@ -8,10 +8,10 @@ import dk.blogstafet.page.Pages;
 import dk.blogstafet.page.Pages.Label;
 import dk.blogstafet.page.Pages.Mark;
 import dk.blogstafet.page.Renderer;
-import dk.blogstafet.relay.Medium;
 import dk.blogstafet.relay.Posts;
 import dk.blogstafet.relay.Relays;
 import dk.blogstafet.relay.Site;
+import dk.blogstafet.relay.SiteSnapshot;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.List;
@@ -75,9 +75,9 @@ public final class SiteRenewal {
   synchronized boolean renewFront() {
     for (var attempt = 0; attempt < ATTEMPTS; attempt++) {
       var seen = look(FRONT);
-      var medium = relays.medium().orElseThrow();
-      var made = made(medium);
-      if (isThere(made, seen) || (put(made, seen, mark(medium)) && isStillMade(made))) {
+      var siteSnapshot = relays.siteSnapshot().orElseThrow();
+      var made = made(siteSnapshot);
+      if (isThere(made, seen) || (put(made, seen, mark(siteSnapshot)) && isStillMade(made))) {
         return true;
       }
     }
@@ -87,9 +87,9 @@ public final class SiteRenewal {
             + " times. The next renewal tries again.");
   }
 
-  private List<Page> made(Medium medium) {
-    var front = new FrontComposer(kept.of(medium.site()));
-    var pages = front.compose(inSight.of(medium));
+  private List<Page> made(SiteSnapshot siteSnapshot) {
+    var front = new FrontComposer(kept.of(siteSnapshot.site()));
+    var pages = front.compose(inSight.of(siteSnapshot));
     var found = front.found();
     found.stream()
         .filter(it -> !lacks.contains(it.omission()))
@@ -99,7 +99,7 @@ public final class SiteRenewal {
   }
 
   private boolean isStillMade(List<Page> made) {
-    var again = made(relays.medium().orElseThrow());
+    var again = made(relays.siteSnapshot().orElseThrow());
     return made.stream()
         .map(Page::digest)
         .toList()
@@ -108,29 +108,32 @@ public final class SiteRenewal {
 
   /// Renders all of the site's pages if they were made with another build.
   public void renew() {
-    var medium = relays.medium();
-    medium.filter(it -> !isSealed(it)).ifPresent(this::renewAll);
+    var siteSnapshot = relays.siteSnapshot();
+    siteSnapshot.filter(it -> !isSealed(it)).ifPresent(this::renewAll);
   }
 
-  private void renewAll(Medium medium) {
+  private void renewAll(SiteSnapshot siteSnapshot) {
     // The front first: somebody may be waiting for a new site's.
     renewFront();
-    var delivery = new Delivery(pages, mark(medium), () -> 0);
-    delivery.put(kept.of(medium.site()).about());
-    delivery.put(List.of(seal(medium)));
+    var delivery = new Delivery(pages, mark(siteSnapshot), () -> 0);
+    delivery.put(kept.of(siteSnapshot.site()).about());
+    delivery.put(List.of(seal(siteSnapshot)));
   }
 
-  private boolean isSealed(Medium medium) {
-    return pages.look(SEAL).filter(it -> it.digest().equals(seal(medium).digest())).isPresent();
+  private boolean isSealed(SiteSnapshot siteSnapshot) {
+    return pages
+        .look(SEAL)
+        .filter(it -> it.digest().equals(seal(siteSnapshot).digest()))
+        .isPresent();
   }
 
-  private Page seal(Medium medium) {
-    var text = Workshop.build(medium, origin) + "\n";
+  private Page seal(SiteSnapshot siteSnapshot) {
+    var text = Workshop.build(siteSnapshot, origin) + "\n";
     return new Page(SEAL, "text/plain; charset=utf-8", text.getBytes(StandardCharsets.UTF_8));
   }
 
-  private Mark mark(Medium medium) {
-    return new Mark(medium.revision().number(), Workshop.build(medium, origin));
+  private Mark mark(SiteSnapshot siteSnapshot) {
+    return new Mark(siteSnapshot.revision().number(), Workshop.build(siteSnapshot, origin));
   }
 
   private Map<String, Optional<Label>> look(List<String> keys) {

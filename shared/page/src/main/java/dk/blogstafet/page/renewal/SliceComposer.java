@@ -7,12 +7,12 @@ import dk.blogstafet.page.Renderer;
 import dk.blogstafet.page.YearPage;
 import dk.blogstafet.page.renewal.Cursor.Stage;
 import dk.blogstafet.relay.Leg;
-import dk.blogstafet.relay.Place;
 import dk.blogstafet.relay.Post;
+import dk.blogstafet.relay.PostListId;
+import dk.blogstafet.relay.PostPosition;
+import dk.blogstafet.relay.PostSummary;
 import dk.blogstafet.relay.Posts;
-import dk.blogstafet.relay.Standing;
-import dk.blogstafet.relay.Track;
-import dk.blogstafet.relay.WholePost;
+import dk.blogstafet.relay.RelaySnapshot;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -36,54 +36,54 @@ final class SliceComposer {
     this.sweep = new Sweep(posts, store);
   }
 
-  Slice compose(Standing standing, Cursor cursor) {
+  Slice compose(RelaySnapshot snapshot, Cursor cursor) {
     return switch (cursor.stage()) {
-      case POSTS -> years(standing, standing.track(), cursor);
-      case CATEGORIES -> categories(standing, cursor);
-      case FRONTS -> fronts(standing, cursor);
-      case SWEEP -> sweep.compose(standing, cursor, omissions(standing, List.of()));
+      case POSTS -> years(snapshot, snapshot.listId(), cursor);
+      case CATEGORIES -> categories(snapshot, cursor);
+      case FRONTS -> fronts(snapshot, cursor);
+      case SWEEP -> sweep.compose(snapshot, cursor, omissions(snapshot, List.of()));
     };
   }
 
-  private Omissions omissions(Standing standing, List<Post> tried) {
-    return new Omissions(standing.id(), known, tried.stream().map(Post::id).toList());
+  private Omissions omissions(RelaySnapshot snapshot, List<PostSummary> tried) {
+    return new Omissions(snapshot.id(), known, tried.stream().map(PostSummary::id).toList());
   }
 
-  private static Edition nothing(Standing standing) {
-    return new Edition(false, new Omissions(standing.id(), Set.of(), List.of()));
+  private static Edition nothing(RelaySnapshot snapshot) {
+    return new Edition(false, new Omissions(snapshot.id(), Set.of(), List.of()));
   }
 
-  private Slice categories(Standing standing, Cursor cursor) {
-    return standing
+  private Slice categories(RelaySnapshot snapshot, Cursor cursor) {
+    return snapshot
         .relay()
         .categoryBySlug(cursor.category())
-        .map(category -> years(standing, Track.of(standing.id(), category), cursor))
+        .map(category -> years(snapshot, PostListId.of(snapshot.id(), category), cursor))
         // The relay has dropped it meanwhile: those that it has are gone through again.
         .orElseGet(
-            () -> new Slice(nothing(standing), Optional.of(firstCategory(standing, cursor))));
+            () -> new Slice(nothing(snapshot), Optional.of(firstCategory(snapshot, cursor))));
   }
 
-  private static Cursor firstCategory(Standing standing, Cursor cursor) {
-    return cursor.atCategory(standing.relay().categories().getFirst().slug());
+  private static Cursor firstCategory(RelaySnapshot snapshot, Cursor cursor) {
+    return cursor.atCategory(snapshot.relay().categories().getFirst().slug());
   }
 
   /// A page of a list's year, or the way to what comes after its last.
-  private Slice years(Standing standing, Track track, Cursor cursor) {
-    var counts = standing.counts();
+  private Slice years(RelaySnapshot snapshot, PostListId listId, Cursor cursor) {
+    var counts = snapshot.counts();
     var year =
-        counts.years(track.category()).stream().filter(it -> it >= cursor.year()).findFirst();
+        counts.years(listId.category()).stream().filter(it -> it >= cursor.year()).findFirst();
     if (year.isEmpty()) {
-      return new Slice(nothing(standing), Optional.of(afterYears(standing, track, cursor)));
+      return new Slice(nothing(snapshot), Optional.of(afterYears(snapshot, listId, cursor)));
     }
-    var moved = cursor.revision() != standing.revision().number();
+    var moved = cursor.revision() != snapshot.revision().number();
     var here = year.get() != cursor.year() || moved ? cursor.atYear(year.get()) : cursor;
-    return page(standing, track, here);
+    return page(snapshot, listId, here);
   }
 
-  private Slice page(Standing standing, Track track, Cursor cursor) {
-    var page = new YearPage(track, cursor.year(), cursor.number());
+  private Slice page(RelaySnapshot snapshot, PostListId listId, Cursor cursor) {
+    var page = new YearPage(listId, cursor.year(), cursor.number());
     var after = cursor.after().orElseGet(() -> endOf(cursor.year() - 1));
-    var found = posts.oldest(track, Optional.of(after), YearPage.SIZE + 1);
+    var found = posts.oldest(listId, Optional.of(after), YearPage.SIZE + 1);
     var rows =
         found.stream()
             .limit(YearPage.SIZE)
@@ -91,80 +91,80 @@ final class SliceComposer {
             .toList();
     if (rows.isEmpty()) {
       // The relay has just lost them, and the slice is going to be made again.
-      return new Slice(nothing(standing), Optional.of(cursor));
+      return new Slice(nothing(snapshot), Optional.of(cursor));
     }
-    var isOwn = track.category().isEmpty();
-    var omissions = omissions(standing, isOwn ? rows : List.of());
+    var isOwn = listId.category().isEmpty();
+    var omissions = omissions(snapshot, isOwn ? rows : List.of());
     var renderer = new TolerantRenderer(pages, omissions);
     var edition =
         omissions.complete(() -> {
           var made = new Edition(false, omissions);
           if (isOwn) {
-            new SlicePosts(posts, renderer, omissions, made).compose(standing, found, rows, known);
+            new SlicePosts(posts, renderer, omissions, made).compose(snapshot, found, rows, known);
           }
           var shown = rows.stream().filter(post -> !omissions.has(post.id())).toList();
-          made.lists().add(renderer.year(standing, page, shown));
+          made.lists().add(renderer.year(snapshot, page, shown));
           if (isOwn) {
-            made.lists().add(renderer.sitemap(standing, page, shown));
+            made.lists().add(renderer.sitemap(snapshot, page, shown));
           }
           return made;
         });
-    var count = YearPage.pages(standing.counts().of(cursor.year(), track.category()));
+    var count = YearPage.pages(snapshot.counts().of(cursor.year(), listId.category()));
     var next =
         cursor.number() < count
             ? cursor.atPage(
-                cursor.number() + 1, standing.revision().number(), rows.getLast().place())
+                cursor.number() + 1, snapshot.revision().number(), rows.getLast().position())
             : cursor.atYear(cursor.year() + 1);
     return new Slice(edition, Optional.of(next));
   }
 
-  private Slice fronts(Standing standing, Cursor cursor) {
-    var omissions = omissions(standing, List.of());
+  private Slice fronts(RelaySnapshot snapshot, Cursor cursor) {
+    var omissions = omissions(snapshot, List.of());
     var renderer = new TolerantRenderer(pages, omissions);
     var edition = new Edition(true, omissions);
-    forgetUnknown(standing, edition);
-    var newest = front(standing, standing.track(), omissions, renderer, edition);
-    standing
+    forgetUnknown(snapshot, edition);
+    var newest = front(snapshot, snapshot.listId(), omissions, renderer, edition);
+    snapshot
         .relay()
         .categories()
         .forEach(category -> {
-          var track = Track.of(standing.id(), category);
-          front(standing, track, omissions, renderer, edition);
+          var listId = PostListId.of(snapshot.id(), category);
+          front(snapshot, listId, omissions, renderer, edition);
         });
-    var feed = newest.stream().limit(Renderer.FEED).map(Post::id).toList();
-    edition.lists().addAll(renderer.feeds(standing, posts.whole(standing.id(), feed)));
+    var feed = newest.stream().limit(Renderer.FEED).map(PostSummary::id).toList();
+    edition.lists().addAll(renderer.feeds(snapshot, posts.whole(snapshot.id(), feed)));
     return new Slice(edition, Optional.of(Cursor.at(cursor.build(), Stage.SWEEP)));
   }
 
-  private List<Post> front(
-      Standing standing,
-      Track track,
+  private List<PostSummary> front(
+      RelaySnapshot snapshot,
+      PostListId listId,
       Omissions omissions,
       TolerantRenderer renderer,
       Edition edition) {
-    var shelf = new Shelf(posts, standing, track, omissions, Renderer.FRONT);
+    var shelf = new Shelf(posts, snapshot, listId, omissions, Renderer.FRONT);
     var newest = shelf.newest(Renderer.FRONT);
-    edition.lists().add(renderer.front(standing, track, newest));
+    edition.lists().add(renderer.front(snapshot, listId, newest));
     return newest;
   }
 
   /// A restored table may not know a post that had no page.
-  private void forgetUnknown(Standing standing, Edition edition) {
+  private void forgetUnknown(RelaySnapshot snapshot, Edition edition) {
     var whole = known.stream().filter(Omission::isWhole).toList();
     var ids = whole.stream().flatMap(it -> it.post().stream()).toList();
-    var there = posts.whole(standing.id(), ids).stream().map(WholePost::id).toList();
+    var there = posts.whole(snapshot.id(), ids).stream().map(Post::id).toList();
     whole.stream().filter(it -> !there.contains(it.post().orElseThrow())).forEach(edition::forget);
   }
 
-  private static Cursor afterYears(Standing standing, Track track, Cursor cursor) {
-    var categories = standing.relay().categories();
-    var next = track.category().map(categories::indexOf).map(index -> index + 1).orElse(0);
+  private static Cursor afterYears(RelaySnapshot snapshot, PostListId listId, Cursor cursor) {
+    var categories = snapshot.relay().categories();
+    var next = listId.category().map(categories::indexOf).map(index -> index + 1).orElse(0);
     return next < categories.size()
         ? cursor.atCategory(categories.get(next).slug())
         : Cursor.at(cursor.build(), Stage.FRONTS);
   }
 
-  private static Place endOf(int year) {
-    return new Place(LocalDate.of(year, 12, 31), new Leg(Integer.MAX_VALUE));
+  private static PostPosition endOf(int year) {
+    return new PostPosition(LocalDate.of(year, 12, 31), new Leg(Integer.MAX_VALUE));
   }
 }

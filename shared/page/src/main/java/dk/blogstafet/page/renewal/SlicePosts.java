@@ -1,12 +1,12 @@
 package dk.blogstafet.page.renewal;
 
 import dk.blogstafet.page.Omission;
-import dk.blogstafet.relay.Place;
 import dk.blogstafet.relay.Post;
 import dk.blogstafet.relay.PostId;
+import dk.blogstafet.relay.PostPosition;
+import dk.blogstafet.relay.PostSummary;
 import dk.blogstafet.relay.Posts;
-import dk.blogstafet.relay.Standing;
-import dk.blogstafet.relay.WholePost;
+import dk.blogstafet.relay.RelaySnapshot;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -34,41 +34,45 @@ final class SlicePosts {
   /// @param found the slice's posts and the one after, if there is one
   /// @param rows the slice's posts, oldest first
   /// @param known what was known not to be rendered before
-  void compose(Standing standing, List<Post> found, List<Post> rows, Set<Omission> known) {
-    var before = before(standing, rows.getFirst().place());
-    var line = new ArrayList<Post>();
+  void compose(
+      RelaySnapshot snapshot,
+      List<PostSummary> found,
+      List<PostSummary> rows,
+      Set<Omission> known) {
+    var before = before(snapshot, rows.getFirst().position());
+    var line = new ArrayList<PostSummary>();
     before.ifPresent(line::add);
     var first = line.size();
     rows.stream().filter(post -> !omissions.has(post.id())).forEach(line::add);
     var end = line.size();
     found.stream().skip(rows.size()).limit(1).forEach(line::add);
-    var start = isSkipped(standing, rows.getFirst(), known) ? 0 : first;
-    var texts = texts(standing, line.subList(start, end));
+    var start = isSkipped(snapshot, rows.getFirst(), known) ? 0 : first;
+    var texts = texts(snapshot, line.subList(start, end));
     for (var at = start; at < end; at++) {
-      var place = line.get(at).place();
-      var older = at > 0 ? Optional.of(line.get(at - 1)) : before(standing, place);
+      var position = line.get(at).position();
+      var older = at > 0 ? Optional.of(line.get(at - 1)) : before(snapshot, position);
       var newer = line.stream().skip(at + 1L).findFirst();
       Optional.ofNullable(texts.get(line.get(at).id()))
-          .flatMap(whole -> renderer.post(standing.relay(), whole, older, newer))
+          .flatMap(whole -> renderer.post(snapshot.relay(), whole, older, newer))
           .ifPresent(edition.posts()::add);
     }
   }
 
   /// Whether the post before has another neighbour than it had, or than was thought.
-  private boolean isSkipped(Standing standing, Post first, Set<Omission> known) {
-    return omissions.has(first.id()) || known.contains(Omission.ofPost(standing.id(), first.id()));
+  private boolean isSkipped(RelaySnapshot snapshot, PostSummary first, Set<Omission> known) {
+    return omissions.has(first.id()) || known.contains(Omission.ofPost(snapshot.id(), first.id()));
   }
 
-  private Optional<Post> before(Standing standing, Place place) {
-    return posts.newest(standing.track(), Optional.of(place), 1 + omissions.size()).stream()
+  private Optional<PostSummary> before(RelaySnapshot snapshot, PostPosition position) {
+    return posts.newest(snapshot.listId(), Optional.of(position), 1 + omissions.size()).stream()
         .filter(post -> !omissions.has(post.id()))
         .findFirst();
   }
 
-  private Map<PostId, WholePost> texts(Standing standing, List<Post> wanted) {
-    var texts = new HashMap<PostId, WholePost>();
-    var ids = wanted.stream().map(Post::id).toList();
-    posts.whole(standing.id(), ids).forEach(post -> texts.put(post.id(), post));
+  private Map<PostId, Post> texts(RelaySnapshot snapshot, List<PostSummary> wanted) {
+    var texts = new HashMap<PostId, Post>();
+    var ids = wanted.stream().map(PostSummary::id).toList();
+    posts.whole(snapshot.id(), ids).forEach(post -> texts.put(post.id(), post));
     return texts;
   }
 }

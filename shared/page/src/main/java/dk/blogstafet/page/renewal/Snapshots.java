@@ -1,11 +1,11 @@
 package dk.blogstafet.page.renewal;
 
-import dk.blogstafet.relay.Change;
 import dk.blogstafet.relay.PostId;
 import dk.blogstafet.relay.Posts;
+import dk.blogstafet.relay.RelayChange;
 import dk.blogstafet.relay.RelayId;
+import dk.blogstafet.relay.RelaySnapshot;
 import dk.blogstafet.relay.Relays;
-import dk.blogstafet.relay.Standing;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -25,7 +25,7 @@ final class Snapshots {
   private final Relays relays;
   private final Posts posts;
   private final RelayId relay;
-  private Standing seen;
+  private RelaySnapshot seen;
 
   /// Nothing, until a relay has moved under our eyes: most never do.
   private int margin;
@@ -33,7 +33,7 @@ final class Snapshots {
   /// Begins.
   ///
   /// @param seen the relay as it was read last
-  Snapshots(Relays relays, Posts posts, Standing seen) {
+  Snapshots(Relays relays, Posts posts, RelaySnapshot seen) {
     this.relays = relays;
     this.posts = posts;
     this.relay = seen.id();
@@ -41,7 +41,7 @@ final class Snapshots {
   }
 
   /// The relay as it was read last.
-  Standing seen() {
+  RelaySnapshot seen() {
     return seen;
   }
 
@@ -55,7 +55,7 @@ final class Snapshots {
   ///
   /// @param compose may be called more than once; it gets the relay and the posts as they stood
   /// @return empty where the relay has moved so that its rows don't fit together; it was read again
-  <T> Optional<T> of(BiFunction<Standing, Posts, T> compose) {
+  <T> Optional<T> of(BiFunction<RelaySnapshot, Posts, T> compose) {
     var then = seen;
     var rows = new FirstReading(posts, margin);
     var hidden = Set.<PostId>of();
@@ -79,18 +79,18 @@ final class Snapshots {
   }
 
   /// The posts that came in some changes; empty where anything else happened that moves a list.
-  private static Optional<Set<PostId>> came(List<Change> changes) {
+  private static Optional<Set<PostId>> came(List<RelayChange> changes) {
     var came = new HashSet<PostId>();
     for (var change : changes) {
-      for (var touch : change.touches()) {
-        if (touch.from().isEmpty()) {
-          came.add(touch.post());
-        } else if (!came.contains(touch.post()) && !touch.from().equals(touch.to())) {
+      for (var post : change.touches()) {
+        if (post.from().isEmpty()) {
+          came.add(post.post());
+        } else if (!came.contains(post.post()) && !post.from().equals(post.to())) {
           return Optional.empty();
         }
       }
     }
-    var isWhole = changes.size() <= MARGIN && changes.stream().noneMatch(Change::everything);
+    var isWhole = changes.size() <= MARGIN && changes.stream().noneMatch(RelayChange::everything);
     return isWhole ? Optional.of(came) : Optional.empty();
   }
 }

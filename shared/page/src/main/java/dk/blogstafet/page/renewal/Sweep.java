@@ -4,9 +4,9 @@ import dk.blogstafet.page.Addresses;
 import dk.blogstafet.page.Pages;
 import dk.blogstafet.page.YearPage;
 import dk.blogstafet.relay.PostId;
+import dk.blogstafet.relay.PostListId;
 import dk.blogstafet.relay.Posts;
-import dk.blogstafet.relay.Standing;
-import dk.blogstafet.relay.Track;
+import dk.blogstafet.relay.RelaySnapshot;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -31,13 +31,13 @@ final class Sweep {
   /// Composes the next part.
   ///
   /// @param omissions the posts that have no page
-  Slice compose(Standing standing, Cursor cursor, Omissions omissions) {
-    var prefix = Addresses.key(Addresses.relay(standing.id())).replace("index.html", "");
+  Slice compose(RelaySnapshot snapshot, Cursor cursor, Omissions omissions) {
+    var prefix = Addresses.key(Addresses.relay(snapshot.id())).replace("index.html", "");
     var after = Optional.of(cursor.key()).filter(key -> !key.isEmpty());
     var keys = pages.keys(prefix, after, KEYS);
     var edition = new Edition(false, omissions);
-    var expected = lists(standing);
-    expected.addAll(posts(standing, prefix + "indlaeg/", keys, omissions));
+    var expected = lists(snapshot);
+    expected.addAll(posts(snapshot, prefix + "indlaeg/", keys, omissions));
     keys.stream().filter(key -> !expected.contains(key)).forEach(edition.removals()::add);
     var next =
         keys.size() < KEYS ? Optional.<Cursor>empty() : Optional.of(cursor.atKey(keys.getLast()));
@@ -45,41 +45,41 @@ final class Sweep {
   }
 
   private Set<String> posts(
-      Standing standing, String prefix, List<String> keys, Omissions omissions) {
+      RelaySnapshot snapshot, String prefix, List<String> keys, Omissions omissions) {
     var ids =
         keys.stream()
             .filter(key -> key.startsWith(prefix) && key.endsWith("/index.html"))
             .map(key -> key.substring(prefix.length(), key.length() - "/index.html".length()))
             .map(PostId::new)
             .toList();
-    return posts.whole(standing.id(), ids).stream()
+    return posts.whole(snapshot.id(), ids).stream()
         .filter(whole -> !omissions.has(whole.id()))
-        .map(whole -> Addresses.key(Addresses.post(standing.id(), whole.id())))
+        .map(whole -> Addresses.key(Addresses.post(snapshot.id(), whole.id())))
         .collect(Collectors.toSet());
   }
 
-  private static Set<String> lists(Standing standing) {
-    var relay = standing.id();
+  private static Set<String> lists(RelaySnapshot snapshot) {
+    var relay = snapshot.id();
     var addresses = new ArrayList<String>();
     addresses.add(Addresses.rss(relay));
     addresses.add(Addresses.atom(relay));
     addresses.add(Addresses.jsonFeed(relay));
-    track(standing, standing.track(), addresses);
-    standing
+    track(snapshot, snapshot.listId(), addresses);
+    snapshot
         .relay()
         .categories()
-        .forEach(category -> track(standing, Track.of(relay, category), addresses));
+        .forEach(category -> track(snapshot, PostListId.of(relay, category), addresses));
     return addresses.stream().map(Addresses::key).collect(Collectors.toCollection(HashSet::new));
   }
 
-  private static void track(Standing standing, Track track, List<String> addresses) {
-    addresses.add(Addresses.front(track));
-    for (var year : standing.counts().years(track.category())) {
-      var pages = YearPage.pages(standing.counts().of(year, track.category()));
+  private static void track(RelaySnapshot snapshot, PostListId listId, List<String> addresses) {
+    addresses.add(Addresses.front(listId));
+    for (var year : snapshot.counts().years(listId.category())) {
+      var pages = YearPage.pages(snapshot.counts().of(year, listId.category()));
       for (var number = 1; number <= pages; number++) {
-        var page = new YearPage(track, year, number);
+        var page = new YearPage(listId, year, number);
         addresses.add(Addresses.year(page));
-        if (track.category().isEmpty()) {
+        if (listId.category().isEmpty()) {
           addresses.add(Addresses.sitemap(page));
         }
       }

@@ -5,15 +5,15 @@ import dk.blogstafet.page.Omission;
 import dk.blogstafet.page.Page;
 import dk.blogstafet.page.PageRenderer;
 import dk.blogstafet.page.YearPage;
-import dk.blogstafet.relay.Body;
-import dk.blogstafet.relay.Headline;
 import dk.blogstafet.relay.Leg;
 import dk.blogstafet.relay.Post;
+import dk.blogstafet.relay.PostBody;
 import dk.blogstafet.relay.PostId;
+import dk.blogstafet.relay.PostListId;
+import dk.blogstafet.relay.PostMetadata;
+import dk.blogstafet.relay.PostSummary;
 import dk.blogstafet.relay.Relay;
-import dk.blogstafet.relay.Standing;
-import dk.blogstafet.relay.Track;
-import dk.blogstafet.relay.WholePost;
+import dk.blogstafet.relay.RelaySnapshot;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -40,7 +40,8 @@ final class TolerantRenderer {
   }
 
   /// A post's page; empty where the post can't be rendered, which is noted.
-  Optional<Page> post(Relay relay, WholePost post, Optional<Post> older, Optional<Post> newer) {
+  Optional<Page> post(
+      Relay relay, Post post, Optional<PostSummary> older, Optional<PostSummary> newer) {
     return switch (Attempt.of(() -> renderer.post(relay, post, older, newer))) {
       case Attempt.Made<Page>(var page) -> Optional.of(page);
       case Attempt.Failed<Page> _ -> reduced(relay, post, older, newer);
@@ -48,8 +49,8 @@ final class TolerantRenderer {
   }
 
   private Optional<Page> reduced(
-      Relay relay, WholePost post, Optional<Post> older, Optional<Post> newer) {
-    var none = Optional.<Post>empty();
+      Relay relay, Post post, Optional<PostSummary> older, Optional<PostSummary> newer) {
+    var none = Optional.<PostSummary>empty();
     if (Attempt.of(() -> renderer.post(relay, post, none, none))
         instanceof Attempt.Failed<Page> own) {
       requireSound(relay);
@@ -66,7 +67,7 @@ final class TolerantRenderer {
     };
   }
 
-  private boolean stands(String page, Post row, Supplier<Page> made) {
+  private boolean stands(String page, PostSummary row, Supplier<Page> made) {
     return switch (Attempt.of(made)) {
       case Attempt.Made<Page> _ -> true;
       case Attempt.Failed<Page>(var why) -> {
@@ -78,11 +79,11 @@ final class TolerantRenderer {
 
   /// Requires that a post that says nothing has a page in a relay.
   private void requireSound(Relay relay) {
-    var headline =
-        new Headline("-", LocalDate.EPOCH, relay.categories().getFirst(), "-", List.of());
-    var post = new Post(new PostId("x"), new Leg(1), headline, Instant.EPOCH);
-    var none = Optional.<Post>empty();
-    var empty = new WholePost(post, new Body.None());
+    var metadata =
+        new PostMetadata("-", LocalDate.EPOCH, relay.categories().getFirst(), "-", List.of());
+    var post = new PostSummary(new PostId("x"), new Leg(1), metadata, Instant.EPOCH);
+    var none = Optional.<PostSummary>empty();
+    var empty = new Post(post, new PostBody.None());
     if (Attempt.of(() -> renderer.post(relay, empty, none, none))
         instanceof Attempt.Failed<Page> it) {
       throw unsound(relay, it.why());
@@ -98,73 +99,73 @@ final class TolerantRenderer {
         why);
   }
 
-  Page front(Standing standing, Track track, List<Post> newest) {
+  Page front(RelaySnapshot snapshot, PostListId listId, List<PostSummary> newest) {
     return made(
-        Addresses.front(track), standing, newest, (it, rows) -> renderer.front(it, track, rows));
+        Addresses.front(listId), snapshot, newest, (it, rows) -> renderer.front(it, listId, rows));
   }
 
-  Page year(Standing standing, YearPage page, List<Post> oldestFirst) {
+  Page year(RelaySnapshot snapshot, YearPage page, List<PostSummary> oldestFirst) {
     return made(
-        Addresses.year(page), standing, oldestFirst, (it, rows) -> renderer.year(it, page, rows));
+        Addresses.year(page), snapshot, oldestFirst, (it, rows) -> renderer.year(it, page, rows));
   }
 
-  Page sitemap(Standing standing, YearPage page, List<Post> oldestFirst) {
+  Page sitemap(RelaySnapshot snapshot, YearPage page, List<PostSummary> oldestFirst) {
     return made(
         Addresses.sitemap(page),
-        standing,
+        snapshot,
         oldestFirst,
         (it, rows) -> renderer.sitemap(it, page, rows));
   }
 
   /// A post that fails one of the feeds is in none.
-  List<Page> feeds(Standing standing, List<WholePost> newest) {
+  List<Page> feeds(RelaySnapshot snapshot, List<Post> newest) {
     return made(
-        Addresses.rss(standing.id()),
-        standing,
+        Addresses.rss(snapshot.id()),
+        snapshot,
         newest,
-        WholePost::id,
+        Post::id,
         (it, rows) -> renderer.feeds(it.relay(), rows));
   }
 
   private Page made(
       String page,
-      Standing standing,
-      List<Post> rows,
-      BiFunction<Standing, List<Post>, Page> make) {
-    return made(page, standing, rows, Post::id, make);
+      RelaySnapshot snapshot,
+      List<PostSummary> rows,
+      BiFunction<RelaySnapshot, List<PostSummary>, Page> make) {
+    return made(page, snapshot, rows, PostSummary::id, make);
   }
 
   private <T, R> R made(
       String page,
-      Standing standing,
+      RelaySnapshot snapshot,
       List<T> rows,
       Function<T, PostId> id,
-      BiFunction<Standing, List<T>, R> make) {
-    return switch (Attempt.of(() -> make.apply(standing, rows))) {
+      BiFunction<RelaySnapshot, List<T>, R> make) {
+    return switch (Attempt.of(() -> make.apply(snapshot, rows))) {
       case Attempt.Made<R>(var made) -> made;
       case Attempt.Failed<R> _ -> {
-        var shown = shown(page, standing, make);
+        var shown = shown(page, snapshot, make);
         yield make.apply(shown, standing(page, rows, id, kept -> make.apply(shown, kept)));
       }
     };
   }
 
   /// The relay as a page can show it: without what it says of itself, if that fails it.
-  private <T, R> Standing shown(
-      String page, Standing standing, BiFunction<Standing, List<T>, R> make) {
-    if (Attempt.of(() -> make.apply(standing, List.of())) instanceof Attempt.Failed<R> failed) {
-      var bare = bare(standing);
+  private <T, R> RelaySnapshot shown(
+      String page, RelaySnapshot snapshot, BiFunction<RelaySnapshot, List<T>, R> make) {
+    if (Attempt.of(() -> make.apply(snapshot, List.of())) instanceof Attempt.Failed<R> failed) {
+      var bare = bare(snapshot);
       if (Attempt.of(() -> make.apply(bare, List.of())) instanceof Attempt.Failed<R> still) {
-        throw unsound(standing.relay(), still.why());
+        throw unsound(snapshot.relay(), still.why());
       }
       omissions.add(new Omission(page, Optional.empty()), failed.why());
       return bare;
     }
-    return standing;
+    return snapshot;
   }
 
-  private static Standing bare(Standing standing) {
-    var relay = standing.relay();
+  private static RelaySnapshot bare(RelaySnapshot snapshot) {
+    var relay = snapshot.relay();
     var bare =
         new Relay(
             relay.id(),
@@ -174,13 +175,13 @@ final class TolerantRenderer {
             relay.categories(),
             relay.language(),
             relay.state());
-    return new Standing(
+    return new RelaySnapshot(
         bare,
-        standing.version(),
-        standing.revision(),
-        standing.legs(),
-        standing.counts(),
-        standing.newest());
+        snapshot.version(),
+        snapshot.revision(),
+        snapshot.legs(),
+        snapshot.counts(),
+        snapshot.newest());
   }
 
   /// The rows that can stand on a page together: each that doesn't fail it beside those before.

@@ -1,10 +1,10 @@
 package dk.blogstafet.page.renewal;
 
 import dk.blogstafet.relay.Category;
-import dk.blogstafet.relay.Change;
+import dk.blogstafet.relay.ListPosition;
 import dk.blogstafet.relay.PostId;
-import dk.blogstafet.relay.Spot;
-import dk.blogstafet.relay.Track;
+import dk.blogstafet.relay.PostListId;
+import dk.blogstafet.relay.RelayChange;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -15,76 +15,85 @@ import java.util.stream.Stream;
 /// any state in between, so nothing is weighed against anything: a post added and withdrawn again
 /// counts as both.
 final class Touched {
-  private final List<Change> changes;
+  private final List<RelayChange> changes;
 
-  Touched(List<Change> changes) {
+  Touched(List<RelayChange> changes) {
     this.changes = List.copyOf(changes);
   }
 
   Set<PostId> posts() {
     var posts = new LinkedHashSet<PostId>();
-    touches().forEach(touch -> posts.add(touch.post()));
+    touches().forEach(post -> posts.add(post.post()));
     return posts;
   }
 
   Set<Category> categories() {
     var categories = new LinkedHashSet<Category>();
-    touches().flatMap(Touched::spots).forEach(spot -> categories.add(spot.category()));
+    touches()
+        .flatMap(Touched::spots)
+        .forEach(listPosition -> categories.add(listPosition.category()));
     return categories;
   }
 
   /// Every spot of a list that something came to or left.
-  List<Spot> spots(Track track) {
-    return touches().flatMap(Touched::spots).filter(spot -> isOn(track, spot)).distinct().toList();
+  List<ListPosition> spots(PostListId listId) {
+    return touches()
+        .flatMap(Touched::spots)
+        .filter(listPosition -> isOn(listId, listPosition))
+        .distinct()
+        .toList();
   }
 
-  Set<Integer> years(Track track) {
+  Set<Integer> years(PostListId listId) {
     var years = new TreeSet<Integer>();
-    spots(track).forEach(spot -> years.add(year(spot)));
+    spots(listId).forEach(listPosition -> years.add(year(listPosition)));
     return years;
   }
 
   /// How many posts came to a year of a list.
-  int arrivals(Track track, int year) {
-    return count(touches().flatMap(touch -> touch.to().stream()), track, year);
+  int arrivals(PostListId listId, int year) {
+    return count(touches().flatMap(post -> post.to().stream()), listId, year);
   }
 
   /// How many posts left a year of a list.
-  int departures(Track track, int year) {
-    return count(touches().flatMap(touch -> touch.from().stream()), track, year);
+  int departures(PostListId listId, int year) {
+    return count(touches().flatMap(post -> post.from().stream()), listId, year);
   }
 
-  private Stream<Change.Touch> touches() {
+  private Stream<RelayChange.AffectedPost> touches() {
     return changes.stream().flatMap(change -> change.touches().stream());
   }
 
-  private static Stream<Spot> spots(Change.Touch touch) {
-    return Stream.concat(touch.from().stream(), touch.to().stream());
+  private static Stream<ListPosition> spots(RelayChange.AffectedPost post) {
+    return Stream.concat(post.from().stream(), post.to().stream());
   }
 
   /// The posts that stand in no list after these changes.
   Set<PostId> departed() {
     var departed = new LinkedHashSet<PostId>();
     touches()
-        .forEach(touch -> {
-          if (touch.to().isEmpty()) {
-            departed.add(touch.post());
+        .forEach(post -> {
+          if (post.to().isEmpty()) {
+            departed.add(post.post());
           } else {
-            departed.remove(touch.post());
+            departed.remove(post.post());
           }
         });
     return departed;
   }
 
-  private static int count(Stream<Spot> spots, Track track, int year) {
-    return (int) spots.filter(spot -> isOn(track, spot) && year(spot) == year).count();
+  private static int count(Stream<ListPosition> listPositions, PostListId listId, int year) {
+    return (int)
+        listPositions
+            .filter(listPosition -> isOn(listId, listPosition) && year(listPosition) == year)
+            .count();
   }
 
-  private static boolean isOn(Track track, Spot spot) {
-    return track.category().stream().allMatch(spot.category()::equals);
+  private static boolean isOn(PostListId listId, ListPosition listPosition) {
+    return listId.category().stream().allMatch(listPosition.category()::equals);
   }
 
-  private static int year(Spot spot) {
-    return spot.place().date().getYear();
+  private static int year(ListPosition listPosition) {
+    return listPosition.position().date().getYear();
   }
 }

@@ -4,15 +4,15 @@ import dk.blogstafet.page.PageRenderer;
 import dk.blogstafet.page.Pages;
 import dk.blogstafet.page.Renderer;
 import dk.blogstafet.page.Renderings.Progress;
-import dk.blogstafet.relay.Counts;
-import dk.blogstafet.relay.Medium;
+import dk.blogstafet.relay.PostCounts;
 import dk.blogstafet.relay.Posts;
 import dk.blogstafet.relay.RelayId;
+import dk.blogstafet.relay.RelaySnapshot;
 import dk.blogstafet.relay.Relays;
 import dk.blogstafet.relay.Revision;
 import dk.blogstafet.relay.Sha256;
 import dk.blogstafet.relay.Site;
-import dk.blogstafet.relay.Standing;
+import dk.blogstafet.relay.SiteSnapshot;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Optional;
@@ -65,9 +65,9 @@ public final class Workshop {
   /// With what a medium's pages are made: a new site description, table or renderer is another
   /// build. The table stands there by some of a hash: readers can see a build, and its name is not
   /// theirs to know.
-  static String build(Medium medium, String origin) {
+  static String build(SiteSnapshot siteSnapshot, String origin) {
     var table = Sha256.hex(origin).substring(0, TABLE_LENGTH);
-    return Renderer.build() + "-" + medium.revision().number() + "-" + table;
+    return Renderer.build() + "-" + siteSnapshot.revision().number() + "-" + table;
   }
 
   /// Makes what is missing, until nothing is or time is up.
@@ -75,32 +75,32 @@ public final class Workshop {
   /// @param from changes after this revision are rendered even if they were before
   /// @return what was done; empty if someone else has taken over meanwhile
   Optional<Worked> work(RelayId relay, Hold hold, Progress before, long from, Instant deadline) {
-    var medium = stock.relays().medium();
-    var standing = medium.flatMap(it -> it.relay(relay));
+    var siteSnapshot = stock.relays().siteSnapshot();
+    var standing = siteSnapshot.flatMap(it -> it.relay(relay));
     if (standing.isEmpty()) {
       return Optional.of(new Worked(relay, before, standing));
     }
-    var build = build(medium.get(), origin);
-    var renderer = kept.of(medium.get().site());
+    var build = build(siteSnapshot.get(), origin);
+    var renderer = kept.of(siteSnapshot.get().site());
     var job = new RelayJob(stock, build, renderer, standing.get(), hold, clock, deadline);
     return job.work(before, from).map(progress -> new Worked(relay, progress, standing));
   }
 
   /// What was done for a relay.
   ///
-  /// @param standing the relay as it stood when the work began; empty where there is none
-  record Worked(RelayId relay, Progress progress, Optional<Standing> standing) {
+  /// @param snapshot the relay as it stood when the work began; empty where there is none
+  record Worked(RelayId relay, Progress progress, Optional<RelaySnapshot> snapshot) {
     Renewal outcome() {
-      return standing.map(this::outcome).orElseGet(() -> new Renewal.NoSuchRelay(relay));
+      return snapshot.map(this::outcome).orElseGet(() -> new Renewal.NoSuchRelay(relay));
     }
 
-    private Renewal outcome(Standing seen) {
+    private Renewal outcome(RelaySnapshot seen) {
       return progress.cursor().isEmpty() && progress.revision() >= seen.revision().number()
           ? new Renewal.Current(new Revision(progress.revision()))
           : unfinished(seen.counts());
     }
 
-    private Renewal unfinished(Counts counts) {
+    private Renewal unfinished(PostCounts counts) {
       var all = counts.total();
       var cursor = progress.cursor().map(Cursor::parse);
       return new Renewal.Unfinished(cursor.map(it -> it.posts(counts)).orElse(all), all);

@@ -4,13 +4,13 @@ import dk.blogstafet.page.Page;
 import dk.blogstafet.page.PageRenderer;
 import dk.blogstafet.page.Renderer;
 import dk.blogstafet.page.YearPage;
-import dk.blogstafet.relay.Medium;
 import dk.blogstafet.relay.Post;
+import dk.blogstafet.relay.PostListId;
+import dk.blogstafet.relay.PostSummary;
 import dk.blogstafet.relay.Relay;
+import dk.blogstafet.relay.RelaySnapshot;
 import dk.blogstafet.relay.Site;
-import dk.blogstafet.relay.Standing;
-import dk.blogstafet.relay.Track;
-import dk.blogstafet.relay.WholePost;
+import dk.blogstafet.relay.SiteSnapshot;
 import java.util.List;
 import java.util.Optional;
 
@@ -47,7 +47,8 @@ final class BreakingRenderer implements PageRenderer {
   }
 
   @Override
-  public Page post(Relay relay, WholePost post, Optional<Post> older, Optional<Post> newer) {
+  public Page post(
+      Relay relay, Post post, Optional<PostSummary> older, Optional<PostSummary> newer) {
     requireSound(relay);
     breakOn(post.post().title().contains(PAGE));
     if (post.post().title().contains(PAGE + PAGE)) {
@@ -59,44 +60,44 @@ final class BreakingRenderer implements PageRenderer {
   }
 
   @Override
-  public Page front(Standing relay, Track track, List<Post> newest) {
+  public Page front(RelaySnapshot relay, PostListId listId, List<PostSummary> newest) {
     requireSound(relay.relay());
     breakOn(relay.relay().introduction().contains(INTRODUCTION));
     requireSound(newest);
-    return renderer.front(relay, track, newest);
+    return renderer.front(relay, listId, newest);
   }
 
   @Override
-  public Page year(Standing relay, YearPage page, List<Post> oldestFirst) {
+  public Page year(RelaySnapshot relay, YearPage page, List<PostSummary> oldestFirst) {
     requireSound(oldestFirst);
     return renderer.year(relay, page, oldestFirst);
   }
 
-  private static void requireSound(List<Post> rows) {
+  private static void requireSound(List<PostSummary> rows) {
     breakOn(rows.stream().anyMatch(post -> post.title().contains(LIST)));
     breakOn(rows.stream().filter(post -> post.title().contains(PAIR)).count() > 1);
   }
 
   @Override
-  public List<Page> feeds(Relay relay, List<WholePost> newest) {
+  public List<Page> feeds(Relay relay, List<Post> newest) {
     breakOn(relay.introduction().contains(INTRODUCTION));
     breakOn(newest.stream().anyMatch(post -> post.post().title().contains(FEED)));
     return renderer.feeds(relay, newest);
   }
 
   @Override
-  public Page sitemap(Standing relay, YearPage page, List<Post> oldestFirst) {
+  public Page sitemap(RelaySnapshot relay, YearPage page, List<PostSummary> oldestFirst) {
     breakOn(oldestFirst.stream().anyMatch(post -> post.title().contains(SITEMAP)));
     return renderer.sitemap(relay, page, oldestFirst);
   }
 
   @Override
-  public List<Page> site(Medium medium) {
-    for (var standing : medium.relays()) {
-      requireSound(standing.relay());
-      standing.newest().ifPresent(post -> breakOn(post.title().contains(HOME)));
+  public List<Page> site(SiteSnapshot siteSnapshot) {
+    for (var snapshot : siteSnapshot.relays()) {
+      requireSound(snapshot.relay());
+      snapshot.newest().ifPresent(post -> breakOn(post.title().contains(HOME)));
     }
-    return renderer.site(medium);
+    return renderer.site(siteSnapshot);
   }
 
   @Override

@@ -26,6 +26,6 @@ final class BuildTest {
   }
 
   private String build(String table) {
-    return Workshop.build(press.books.medium().orElseThrow(), table);
+    return Workshop.build(press.books.siteSnapshot().orElseThrow(), table);
   }
 }

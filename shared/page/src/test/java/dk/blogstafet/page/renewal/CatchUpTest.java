@@ -32,7 +32,7 @@ final class CatchUpTest {
 
     assertThrows(IllegalStateException.class, () -> catchUp.run(press.soon()));
 
-    assertEquals(List.of(FIRST), catchUp.behind(press.books.medium().orElseThrow()));
+    assertEquals(List.of(FIRST), catchUp.behind(press.books.siteSnapshot().orElseThrow()));
   }
 
   @Test
@@ -48,7 +48,7 @@ final class CatchUpTest {
     var catchUp =
         new CatchUp(press.books, press.renderings, pages, workshop.site(), "posts", press.clock);
 
-    assertEquals(List.of(SECOND, FIRST), catchUp.behind(press.books.medium().orElseThrow()));
+    assertEquals(List.of(SECOND, FIRST), catchUp.behind(press.books.siteSnapshot().orElseThrow()));
   }
 
   /// A store that takes nothing of one relay.

@@ -7,12 +7,12 @@ import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dk.blogstafet.page.Page;
-import dk.blogstafet.relay.Corrector;
-import dk.blogstafet.relay.Draft;
-import dk.blogstafet.relay.DraftCorrection;
+import dk.blogstafet.relay.CorrectionDraft;
+import dk.blogstafet.relay.PostCorrector;
+import dk.blogstafet.relay.PostDraft;
 import dk.blogstafet.relay.PostId;
+import dk.blogstafet.relay.PostPurger;
 import dk.blogstafet.relay.Publisher;
-import dk.blogstafet.relay.Purger;
 import dk.blogstafet.relay.RelayId;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -35,7 +35,7 @@ final class ForgettingTest {
     history.addMany(3, 2026);
     press.renew(RELAY);
 
-    new Purger(press.books, press.books, press.clock).purge(RELAY, slug, 2, "En dom.");
+    new PostPurger(press.books, press.books, press.clock).purge(RELAY, slug, 2, "En dom.");
     var renewal = forgetting.forget(RELAY, press.soon());
 
     assertInstanceOf(Renewal.Current.class, renewal);
@@ -51,7 +51,7 @@ final class ForgettingTest {
   void forgetsNothingBeforeThePagesAreMadeAnew() {
     var slug = publishAndCorrect();
     press.renew(RELAY);
-    new Purger(press.books, press.books, press.clock).purge(RELAY, slug, 2, "En dom.");
+    new PostPurger(press.books, press.books, press.clock).purge(RELAY, slug, 2, "En dom.");
 
     var renewal = forgetting.forget(new RelayId("ukendt"), press.soon());
 
@@ -60,25 +60,25 @@ final class ForgettingTest {
   }
 
   private PostId publishAndCorrect() {
-    var author = new Draft.DraftAuthor("Skjult forfatter", "", "", null);
+    var author = new PostDraft.AuthorDraft("Skjult forfatter", "", "", null);
     var draft = draft(author, "Hemmelig tekst");
     new Publisher(press.books, press.books, press.clock).publish(RELAY, draft);
     press.renew(RELAY);
     var slug = new PostId("ulovlig-titel");
-    new Corrector(press.books, press.books, press.clock)
+    new PostCorrector(press.books, press.books, press.clock)
         .correct(
             RELAY,
             slug,
             1,
             draft(author, "Rettet"),
-            new DraftCorrection("correction", "Slem rettelse"));
+            new CorrectionDraft("correction", "Slem rettelse"));
     assertTrue(press.books.versions(RELAY, slug).size() == 1);
     return slug;
   }
 
-  private Draft draft(Draft.DraftAuthor author, String text) {
+  private PostDraft draft(PostDraft.AuthorDraft author, String text) {
     var date = press.clock.instant().toString().substring(0, 10);
-    return new Draft(
+    return new PostDraft(
         "Ulovlig titel", date, "Politik", "Bagtalt", List.of(author), text, null, null);
   }
 

@@ -1,23 +1,23 @@
 package dk.blogstafet.page.renewal;
 
 import dk.blogstafet.relay.Author;
-import dk.blogstafet.relay.Body;
+import dk.blogstafet.relay.AuthorRole;
 import dk.blogstafet.relay.Category;
 import dk.blogstafet.relay.Correction;
-import dk.blogstafet.relay.Headline;
-import dk.blogstafet.relay.Ledger;
 import dk.blogstafet.relay.Leg;
-import dk.blogstafet.relay.Lookup;
-import dk.blogstafet.relay.MemoryBooks;
-import dk.blogstafet.relay.Pace;
+import dk.blogstafet.relay.MemoryRelayStore;
 import dk.blogstafet.relay.Post;
+import dk.blogstafet.relay.PostBody;
+import dk.blogstafet.relay.PostChange;
 import dk.blogstafet.relay.PostId;
+import dk.blogstafet.relay.PostLookup;
+import dk.blogstafet.relay.PostMetadata;
+import dk.blogstafet.relay.PostSummary;
 import dk.blogstafet.relay.Relay;
+import dk.blogstafet.relay.RelayChangeWriter;
 import dk.blogstafet.relay.RelayId;
-import dk.blogstafet.relay.Side;
-import dk.blogstafet.relay.Standing;
-import dk.blogstafet.relay.Step;
-import dk.blogstafet.relay.WholePost;
+import dk.blogstafet.relay.RelaySnapshot;
+import dk.blogstafet.relay.RenewalHint;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
@@ -29,9 +29,9 @@ import java.util.function.Function;
 final class History {
   private static final int BURST_KINDS = 12;
 
-  final MemoryBooks books;
+  final MemoryRelayStore books;
   final RelayId relay;
-  private final Ledger ledger;
+  private final RelayChangeWriter writer;
   private final Random random;
   private final Clock clock;
   private final int burst;
@@ -39,18 +39,18 @@ final class History {
   /// Whether some of what happens can't be rendered.
   private boolean breaks;
 
-  History(MemoryBooks books, RelayId relay, Clock clock, long seed) {
+  History(MemoryRelayStore books, RelayId relay, Clock clock, long seed) {
     this(books, relay, clock, seed, 1);
   }
 
   /// Begins a relay.
   ///
   /// @param burst the most changes that come at once
-  History(MemoryBooks books, RelayId relay, Clock clock, long seed, int burst) {
+  History(MemoryRelayStore books, RelayId relay, Clock clock, long seed, int burst) {
     this.burst = burst;
     this.books = books;
     this.relay = relay;
-    this.ledger = new Ledger(books, books);
+    this.writer = new RelayChangeWriter(books, books);
     this.clock = clock;
     this.random = new Random(seed);
     books.open(Subjects.relay(relay, "En stafet"));
@@ -60,7 +60,7 @@ final class History {
   History(Press press, RelayId relay) {
     this.books = press.books;
     this.relay = relay;
-    this.ledger = new Ledger(books, books);
+    this.writer = new RelayChangeWriter(books, books);
     this.clock = press.clock;
     this.random = new Random(0);
     this.burst = 1;
@@ -110,7 +110,7 @@ final class History {
 
   /// Categories without posts may go, and come back.
   private void describe() {
-    var seen = standing();
+    var seen = snapshot();
     var anew = Subjects.relay(relay, "En stafet " + random.nextInt(3));
     var kept =
         Subjects.CATEGORIES.stream()
@@ -131,20 +131,22 @@ final class History {
     return plain + " " + kinds.get(random.nextInt(kinds.size()));
   }
 
-  Standing standing() {
+  RelaySnapshot snapshot() {
     return books.find(relay).orElseThrow();
   }
 
   void add(LocalDate date) {
-    add(date, title("Indlæg " + (standing().legs() + 1)));
+    add(date, title("Indlæg " + (snapshot().legs() + 1)));
   }
 
   void add(LocalDate date, String title) {
-    var leg = new Leg(standing().legs() + 1);
+    var leg = new Leg(snapshot().legs() + 1);
     var id = new PostId("indlaeg-" + leg.number());
-    var headline = headline(date, category(), title);
-    var post = new Post(id, leg, headline, clock.instant());
-    record(new Step.Add(new WholePost(post, new Body.Written("Tekst *" + leg.number() + "*"))));
+    var metadata = headline(date, category(), title);
+    var post = new PostSummary(id, leg, metadata, clock.instant());
+    record(
+        new PostChange.Add(
+            new Post(post, new PostBody.MarkdownText("Tekst *" + leg.number() + "*"))));
   }
 
   /// The name of the post of this leg.
@@ -155,15 +157,15 @@ final class History {
   void correct(PostId id, String title) {
     var before = find(id);
     var post = before.post();
-    var told = new Correction(Correction.Kind.CORRECTION, clock.instant(), "Ny titel");
-    var headline = headline(post.date(), post.category(), title);
-    record(new Step.Correct(before, headline, before.body(), told));
+    var told = new Correction(Correction.CorrectionKind.CORRECTION, clock.instant(), "Ny titel");
+    var metadata = headline(post.date(), post.category(), title);
+    record(new PostChange.Correct(before, metadata, before.body(), told));
   }
 
   void describe(String title, String introduction) {
-    var relay = standing().relay();
+    var relay = snapshot().relay();
     books.describe(
-        standing(),
+        snapshot(),
         new Relay(
             relay.id(),
             title,
@@ -175,7 +177,7 @@ final class History {
   }
 
   void withdraw(PostId id) {
-    record(new Step.Withdraw(find(id), "En fejl", clock.instant()));
+    record(new PostChange.Withdraw(find(id), "En fejl", clock.instant()));
   }
 
   /// What may happen to a relay.
@@ -197,22 +199,24 @@ final class History {
   }
 
   private Category category() {
-    var categories = standing().relay().categories();
+    var categories = snapshot().relay().categories();
     return categories.get(random.nextInt(categories.size()));
   }
 
-  private Headline headline(LocalDate date, Category category, String title) {
-    var author = new Author("Åse Ørn", "lektor", "Byens Universitet", Optional.of(Side.RESEARCHER));
-    return new Headline(title, date, category, "Kort sagt: " + random.nextInt(), List.of(author));
+  private PostMetadata headline(LocalDate date, Category category, String title) {
+    var author =
+        new Author("Åse Ørn", "lektor", "Byens Universitet", Optional.of(AuthorRole.RESEARCHER));
+    return new PostMetadata(
+        title, date, category, "Kort sagt: " + random.nextInt(), List.of(author));
   }
 
-  private void correct(Function<Post, Headline> change) {
+  private void correct(Function<PostSummary, PostMetadata> change) {
     any(published())
         .ifPresent(before -> {
-          var kinds = Correction.Kind.values();
+          var kinds = Correction.CorrectionKind.values();
           var kind = kinds[random.nextInt(kinds.length)];
           var told = new Correction(kind, clock.instant(), "Nu står der " + random.nextInt());
-          record(new Step.Correct(before, change.apply(before.post()), before.body(), told));
+          record(new PostChange.Correct(before, change.apply(before.post()), before.body(), told));
         });
   }
 
@@ -224,39 +228,40 @@ final class History {
     any(published())
         .ifPresent(before -> {
           var earlier = books.versions(relay, before.id());
-          var from = Optional.of(before.post().spot());
-          record(new Step.Purge(before, from, earlier, "Ulovligt", clock.instant()));
+          var from = Optional.of(before.post().listPosition());
+          record(new PostChange.Purge(before, from, earlier, "Ulovligt", clock.instant()));
         });
   }
 
   /// A category that was dropped meanwhile keeps its posts withdrawn.
   private void restore() {
-    var categories = standing().relay().categories();
+    var categories = snapshot().relay().categories();
     any(books.withdrawn(relay, LocalDate.of(2000, 1, 1), LocalDate.of(2100, 1, 1)))
         .filter(before -> categories.contains(before.post().category()))
-        .ifPresent(before -> record(new Step.Restore(before, "Ingen fejl", clock.instant())));
+        .ifPresent(before -> record(new PostChange.Restore(before, "Ingen fejl", clock.instant())));
   }
 
-  private List<Post> published() {
-    return books.oldest(standing().track(), Optional.empty(), Integer.MAX_VALUE);
+  private List<PostSummary> published() {
+    return books.oldest(snapshot().listId(), Optional.empty(), Integer.MAX_VALUE);
   }
 
-  private Optional<WholePost> any(List<Post> posts) {
+  private Optional<Post> any(List<PostSummary> posts) {
     return posts.isEmpty()
         ? Optional.empty()
         : Optional.of(find(posts.get(random.nextInt(posts.size())).id()));
   }
 
-  private WholePost find(PostId id) {
+  private Post find(PostId id) {
     return switch (books.find(relay, id)) {
-      case Lookup.Present(var whole) -> whole;
-      case Lookup.Withdrawn(var whole, var _, var _) -> whole;
-      case Lookup.Purged _, Lookup.Absent _ -> throw new IllegalStateException("No post " + id);
+      case PostLookup.PublishedPost(var whole) -> whole;
+      case PostLookup.WithdrawnPost(var whole, var _, var _) -> whole;
+      case PostLookup.PurgedPost _, PostLookup.NotFound _ ->
+          throw new IllegalStateException("No post " + id);
     };
   }
 
   /// Where another was first, nothing happens.
-  private void record(Step step) {
-    ledger.record(standing(), List.of(step), Pace.DONE);
+  private void record(PostChange change) {
+    writer.record(snapshot(), List.of(change), RenewalHint.DONE);
   }
 }

@@ -5,7 +5,7 @@ import dk.blogstafet.page.MemoryRenderings;
 import dk.blogstafet.page.PageRenderer;
 import dk.blogstafet.page.Pages;
 import dk.blogstafet.page.Renderer;
-import dk.blogstafet.relay.MemoryBooks;
+import dk.blogstafet.relay.MemoryRelayStore;
 import dk.blogstafet.relay.Posts;
 import dk.blogstafet.relay.RelayId;
 import dk.blogstafet.relay.Relays;
@@ -19,7 +19,7 @@ import java.util.function.Function;
 /// Everything that makes pages, wired to stores in memory.
 final class Press {
   final HandClock clock = new HandClock();
-  final MemoryBooks books = new MemoryBooks();
+  final MemoryRelayStore books = new MemoryRelayStore();
   final MemoryPages pages = new MemoryPages();
 
   /// The same, looked after.
@@ -82,9 +82,9 @@ final class Press {
   }
 
   private boolean isInDoubt() {
-    return books.medium().stream()
-        .flatMap(medium -> medium.relays().stream())
-        .anyMatch(standing -> renderings.look(standing.id()).doubt().isPresent());
+    return books.siteSnapshot().stream()
+        .flatMap(siteSnapshot -> siteSnapshot.relays().stream())
+        .anyMatch(snapshot -> renderings.look(snapshot.id()).doubt().isPresent());
   }
 
   /// What a clean build of the same books gives.

@@ -20,7 +20,7 @@ final class SliceComposerTest {
   @Test
   void goesOnFromACategoryThatTheRelayHasDroppedMeanwhile() {
     new History(press.books, OURS, press.clock, 1).addMany(60, 2026);
-    var standing = press.books.find(OURS).orElseThrow();
+    var snapshot = press.books.find(OURS).orElseThrow();
     var composer =
         new SliceComposer(
             press.books, new Renderer(Subjects.site("Mediet")), press.pages, Set.of());
@@ -28,7 +28,7 @@ final class SliceComposerTest {
 
     var next = Optional.of(AT_CATEGORIES.atCategory("droppet"));
     while (next.isPresent() && seen.add(next.get())) {
-      next = composer.compose(standing, next.get()).next();
+      next = composer.compose(snapshot, next.get()).next();
     }
 
     assertEquals(Optional.empty(), next);

@@ -1,7 +1,7 @@
 package dk.blogstafet.page.renewal;
 
-import dk.blogstafet.relay.Article;
 import dk.blogstafet.relay.Category;
+import dk.blogstafet.relay.IntroductoryArticle;
 import dk.blogstafet.relay.Language;
 import dk.blogstafet.relay.Relay;
 import dk.blogstafet.relay.RelayId;
@@ -34,10 +34,12 @@ final class Subjects {
         id,
         title,
         "Hvad det drejer sig om.\n\nOg lidt til.",
-        Optional.of(new Article("Læs artiklen", Optional.of(URI.create("https://a.example/b")))),
+        Optional.of(
+            new IntroductoryArticle(
+                "Læs artiklen", Optional.of(URI.create("https://a.example/b")))),
         CATEGORIES,
         Language.DANISH,
-        Relay.State.OPEN);
+        Relay.RelayState.OPEN);
   }
 
   static Relay with(Relay relay, List<Category> categories) {

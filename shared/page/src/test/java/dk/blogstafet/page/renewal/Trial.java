@@ -3,7 +3,7 @@ package dk.blogstafet.page.renewal;
 import dk.blogstafet.page.MemoryRenderings;
 import dk.blogstafet.page.renewal.History.Happening;
 import dk.blogstafet.page.renewal.Mishaps.Mishap;
-import dk.blogstafet.relay.MemoryBooks;
+import dk.blogstafet.relay.MemoryRelayStore;
 import dk.blogstafet.relay.RelayId;
 import dk.blogstafet.relay.Revision;
 import java.time.Duration;
@@ -27,7 +27,7 @@ final class Trial {
   private final Records records = new Records();
   private final Shown shown = new Shown(press);
   private final Toll toll;
-  private MemoryBooks oldBooks;
+  private MemoryRelayStore oldBooks;
   private MemoryRenderings oldRenderings;
   private int tables;
 
@@ -177,7 +177,7 @@ final class Trial {
 
   private void describeSite(Random random) {
     shown.forget();
-    var seen = press.books.medium().orElseThrow().revision();
+    var seen = press.books.siteSnapshot().orElseThrow().revision();
     press.books.describe(seen, Subjects.site("Mediet " + random.nextInt(3)));
   }
 

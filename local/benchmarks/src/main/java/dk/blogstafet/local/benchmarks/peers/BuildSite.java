@@ -10,15 +10,15 @@ import dk.blogstafet.page.renewal.RelayPages;
 import dk.blogstafet.page.renewal.Renewal;
 import dk.blogstafet.page.renewal.Workshop;
 import dk.blogstafet.relay.Language;
-import dk.blogstafet.relay.Ledger;
-import dk.blogstafet.relay.MemoryBooks;
-import dk.blogstafet.relay.Pace;
+import dk.blogstafet.relay.MemoryRelayStore;
+import dk.blogstafet.relay.Post;
+import dk.blogstafet.relay.PostChange;
 import dk.blogstafet.relay.Relay;
+import dk.blogstafet.relay.RelayChangeWriter;
 import dk.blogstafet.relay.RelayId;
+import dk.blogstafet.relay.RenewalHint;
 import dk.blogstafet.relay.Revision;
 import dk.blogstafet.relay.Site;
-import dk.blogstafet.relay.Step;
-import dk.blogstafet.relay.WholePost;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
@@ -36,7 +36,7 @@ final class BuildSite {
   private static final int TOGETHER = 25;
 
   private final Clock clock = Clock.systemUTC();
-  private final MemoryBooks books = new MemoryBooks();
+  private final MemoryRelayStore books = new MemoryRelayStore();
   private final MemoryRenderings renderings = new MemoryRenderings();
   private final FolderPages pages;
 
@@ -59,18 +59,18 @@ final class BuildSite {
     System.out.println(isNew ? build.add(posts) : build.everything(posts));
   }
 
-  private static List<WholePost> read(Path manuscripts) throws IOException {
+  private static List<Post> read(Path manuscripts) throws IOException {
     try (var files = Files.list(manuscripts)) {
       return files.sorted().map(Manuscript::read).toList();
     }
   }
 
-  private Renewal everything(List<WholePost> posts) {
+  private Renewal everything(List<Post> posts) {
     record(posts);
     return relayPages(pages).rebuild(RELAY, deadline());
   }
 
-  private Renewal add(List<WholePost> posts) {
+  private Renewal add(List<Post> posts) {
     // An empty relay is rendered into nowhere, to have been rendered; then all but the newest posts
     // are taken to have been.
     relayPages(new MemoryPages()).rebuild(RELAY, deadline());
@@ -80,12 +80,12 @@ final class BuildSite {
     return relayPages(pages).renew(RELAY, new Revision(Long.MAX_VALUE), deadline());
   }
 
-  private void record(List<WholePost> posts) {
-    var ledger = new Ledger(books, books);
+  private void record(List<Post> posts) {
+    var writer = new RelayChangeWriter(books, books);
     for (var from = 0; from < posts.size(); from += TOGETHER) {
       var some = posts.subList(from, Math.min(posts.size(), from + TOGETHER));
-      var steps = some.stream().<Step>map(Step.Add::new).toList();
-      ledger.record(books.find(RELAY).orElseThrow(), steps, Pace.DONE);
+      var changes = some.stream().<PostChange>map(PostChange.Add::new).toList();
+      writer.record(books.find(RELAY).orElseThrow(), changes, RenewalHint.DONE);
     }
   }
 
@@ -106,7 +106,7 @@ final class BuildSite {
     return clock.instant().plusSeconds(3600);
   }
 
-  private static String key(WholePost post) {
+  private static String key(Post post) {
     return Addresses.key(Addresses.post(RELAY, post.id()));
   }
 
@@ -130,6 +130,6 @@ final class BuildSite {
         Optional.empty(),
         Manuscript.CATEGORIES,
         Language.DANISH,
-        Relay.State.OPEN);
+        Relay.RelayState.OPEN);
   }
 }

@@ -1,13 +1,13 @@
 package dk.blogstafet.local.benchmarks.peers;
 
 import dk.blogstafet.relay.Author;
-import dk.blogstafet.relay.Body;
 import dk.blogstafet.relay.Category;
-import dk.blogstafet.relay.Headline;
 import dk.blogstafet.relay.Leg;
 import dk.blogstafet.relay.Post;
+import dk.blogstafet.relay.PostBody;
 import dk.blogstafet.relay.PostId;
-import dk.blogstafet.relay.WholePost;
+import dk.blogstafet.relay.PostMetadata;
+import dk.blogstafet.relay.PostSummary;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -58,15 +58,15 @@ final class Manuscript {
             Words.of(leg));
   }
 
-  static WholePost read(Path file) {
+  static Post read(Path file) {
     try {
       var text = Files.readString(file);
       var end = text.indexOf(FENCE, FENCE.length());
       var matter = text.substring(FENCE.length(), end);
       var leg = new Leg(Integer.parseInt(field(matter, "leg")));
       var category = field(matter, "categories");
-      var headline =
-          new Headline(
+      var metadata =
+          new PostMetadata(
               field(matter, "title"),
               LocalDate.parse(field(matter, "date")),
               new Category(category.substring(2, category.length() - 2)),
@@ -74,8 +74,8 @@ final class Manuscript {
               List.of(new Author(field(matter, "author"), "", "", Optional.empty())));
       var name = file.getFileName().toString();
       var id = new PostId(name.substring(0, name.length() - ".md".length()));
-      var body = new Body.Written(text.substring(end + FENCE.length()).strip());
-      return new WholePost(new Post(id, leg, headline, STORED), body);
+      var body = new PostBody.MarkdownText(text.substring(end + FENCE.length()).strip());
+      return new Post(new PostSummary(id, leg, metadata, STORED), body);
     } catch (IOException broken) {
       throw new UncheckedIOException("Can't read " + file, broken);
     }

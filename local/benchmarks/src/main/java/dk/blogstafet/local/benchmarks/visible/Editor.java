@@ -51,7 +51,7 @@ final class Editor implements AutoCloseable {
         Optional.empty(),
         List.of(new Category("Drift")),
         Language.DANISH,
-        Relay.State.OPEN);
+        Relay.RelayState.OPEN);
   }
 
   /// Publishes a post of this number, which no other may have in any relay.

@@ -8,12 +8,12 @@ import dk.blogstafet.local.archive.FolderOutcome;
 import dk.blogstafet.local.machine.Trouble;
 import dk.blogstafet.local.machine.Workplace;
 import dk.blogstafet.local.proof.kills.Truth;
-import dk.blogstafet.relay.Medium;
-import dk.blogstafet.relay.Post;
 import dk.blogstafet.relay.PostId;
+import dk.blogstafet.relay.PostSummary;
+import dk.blogstafet.relay.PostWithdrawer;
 import dk.blogstafet.relay.RelayId;
-import dk.blogstafet.relay.Standing;
-import dk.blogstafet.relay.Withdrawer;
+import dk.blogstafet.relay.RelaySnapshot;
+import dk.blogstafet.relay.SiteSnapshot;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
@@ -86,8 +86,8 @@ public final class Backup {
     }
     var stores = site.stores();
     var relay = medium(site).relays().getFirst();
-    var post = stores.posts().newest(relay.track(), Optional.empty(), 5).getLast();
-    new Withdrawer(stores.relays(), stores.posts(), CLOCK)
+    var post = stores.posts().newest(relay.listId(), Optional.empty(), 5).getLast();
+    new PostWithdrawer(stores.relays(), stores.posts(), CLOCK)
         .withdraw(relay.id(), post.id(), post.version(), "Tallene var forkerte.");
   }
 
@@ -131,7 +131,7 @@ public final class Backup {
     var renewal = AwsRenewal.of(place.environment(), CLOCK);
     var end = CLOCK.instant().plus(LONG);
     medium(place).relays().stream()
-        .map(Standing::id)
+        .map(RelaySnapshot::id)
         .forEach(relay -> renewal.relayPages().rebuild(relay, end));
     renewal.catchUp().run(end);
     return Truth.pages(place);
@@ -153,11 +153,13 @@ public final class Backup {
   }
 
   private static List<PostId> withdrawn(Workplace place, RelayId relay) {
-    return place.stores().posts().withdrawn(relay, FIRST, LAST).stream().map(Post::id).toList();
+    return place.stores().posts().withdrawn(relay, FIRST, LAST).stream()
+        .map(PostSummary::id)
+        .toList();
   }
 
-  private static Medium medium(Workplace place) {
-    return place.stores().relays().medium().orElseThrow();
+  private static SiteSnapshot medium(Workplace place) {
+    return place.stores().relays().siteSnapshot().orElseThrow();
   }
 
   /// What became of it.

@@ -1,10 +1,10 @@
 package dk.blogstafet.local.proof.inputs;
 
 import dk.blogstafet.aws.AwsEditing;
+import dk.blogstafet.editing.Ed25519PublicKey;
 import dk.blogstafet.editing.EditorKey;
-import dk.blogstafet.editing.Grant;
-import dk.blogstafet.editing.Possession;
-import dk.blogstafet.editing.PublicKey;
+import dk.blogstafet.editing.KeyGrant;
+import dk.blogstafet.editing.KeyPossessionProof;
 import dk.blogstafet.gateway.signature.Ed25519;
 import dk.blogstafet.gateway.signature.Signer;
 import java.security.GeneralSecurityException;
@@ -22,7 +22,7 @@ public final class Desk {
   private static final int RAW = 32;
 
   private final KeyPair pair = pair();
-  private final PublicKey key = key(pair);
+  private final Ed25519PublicKey key = key(pair);
 
   /// Has the operators trust the key.
   ///
@@ -30,7 +30,7 @@ public final class Desk {
   public Desk trusted(Map<String, String> environment) {
     var now = Instant.now();
     var end = now.plus(Duration.ofDays(30));
-    var trusted = EditorKey.added(key, "Åse", Grant.ALL, now.minusSeconds(60), end, key.id());
+    var trusted = EditorKey.added(key, "Åse", KeyGrant.ALL, now.minusSeconds(60), end, key.id());
     AwsEditing.of(environment, Clock.systemUTC()).editors().trust(trusted);
     return this;
   }
@@ -57,15 +57,15 @@ public final class Desk {
 
   /// Shows somebody who vouches for the key that its secret half is here.
   String proof(Desk vouching, String authority) {
-    var message = Possession.message(authority, key.id(), vouching.key.id());
+    var message = KeyPossessionProof.message(authority, key.id(), vouching.key.id());
     return Base64.getUrlEncoder()
         .withoutPadding()
         .encodeToString(Ed25519.sign(pair.getPrivate(), message));
   }
 
-  private static PublicKey key(KeyPair pair) {
+  private static Ed25519PublicKey key(KeyPair pair) {
     var encoded = pair.getPublic().getEncoded();
-    return PublicKey.of(Arrays.copyOfRange(encoded, encoded.length - RAW, encoded.length));
+    return Ed25519PublicKey.of(Arrays.copyOfRange(encoded, encoded.length - RAW, encoded.length));
   }
 
   private static KeyPair pair() {

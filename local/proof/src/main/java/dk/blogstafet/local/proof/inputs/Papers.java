@@ -46,7 +46,7 @@ final class Papers implements Input.Source {
           Optional.empty(),
           CATEGORIES,
           Language.DANISH,
-          Relay.State.OPEN);
+          Relay.RelayState.OPEN);
   private static final LocalDate TODAY = LocalDate.of(2026, 11, 25);
 
   private final Originals originals;

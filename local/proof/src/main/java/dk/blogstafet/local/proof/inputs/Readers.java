@@ -1,24 +1,24 @@
 package dk.blogstafet.local.proof.inputs;
 
 import dk.blogstafet.aws.AwsNewsletter;
-import dk.blogstafet.newsletter.Confirmations;
-import dk.blogstafet.newsletter.Deliberation;
-import dk.blogstafet.newsletter.Departures;
+import dk.blogstafet.newsletter.ConsentText;
 import dk.blogstafet.newsletter.EmailAddress;
-import dk.blogstafet.newsletter.Erasures;
-import dk.blogstafet.newsletter.Frequency;
-import dk.blogstafet.newsletter.Order.Content;
-import dk.blogstafet.newsletter.Postmaster;
-import dk.blogstafet.newsletter.Preferences;
-import dk.blogstafet.newsletter.Sending;
+import dk.blogstafet.newsletter.MailFrequency;
+import dk.blogstafet.newsletter.MailInstruction.MailContent;
+import dk.blogstafet.newsletter.MailPlanner;
+import dk.blogstafet.newsletter.OutboxProcessor;
+import dk.blogstafet.newsletter.SendOutcome;
 import dk.blogstafet.newsletter.SignUp;
+import dk.blogstafet.newsletter.SignUpConfirmations;
 import dk.blogstafet.newsletter.SignUps;
 import dk.blogstafet.newsletter.SpellingId;
+import dk.blogstafet.newsletter.SubscriberErasure;
 import dk.blogstafet.newsletter.SubscriberId;
-import dk.blogstafet.newsletter.Wording;
-import dk.blogstafet.newsletter.vault.Vault;
+import dk.blogstafet.newsletter.SubscriberPreferences;
+import dk.blogstafet.newsletter.UnsubscribeLinks;
+import dk.blogstafet.newsletter.vault.KeyVault;
 import dk.blogstafet.relay.RelayId;
-import dk.blogstafet.words.ConsentWords;
+import dk.blogstafet.words.ConsentTextFactory;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
@@ -38,13 +38,13 @@ final class Readers {
 
   private static final Clock CLOCK = Clock.systemUTC();
 
-  private final Vault vault;
+  private final KeyVault vault;
   private final SignUps signUps;
-  private final Confirmations confirmations;
-  private final Departures departures;
-  private final Preferences preferences;
-  private final Postmaster postmaster;
-  private final Wording wording;
+  private final SignUpConfirmations confirmations;
+  private final UnsubscribeLinks unsubscribeLinks;
+  private final SubscriberPreferences preferences;
+  private final OutboxProcessor processor;
+  private final ConsentText text;
   private final AtomicInteger number = new AtomicInteger();
   private final List<Mailbox> crowd = new ArrayList<>();
 
@@ -53,14 +53,16 @@ final class Readers {
     var subscribers = newsletter.subscribers();
     var suppressions = newsletter.suppressions();
     var outbox = newsletter.outbox();
-    var erasures = new Erasures(subscribers, suppressions, outbox);
+    var erasure = new SubscriberErasure(subscribers, suppressions, outbox);
     signUps = new SignUps(subscribers, vault, CLOCK);
-    confirmations = new Confirmations(subscribers, vault, CLOCK);
-    departures = new Departures(subscribers, suppressions, vault, CLOCK);
-    preferences = new Preferences(subscribers, suppressions, erasures, vault, CLOCK);
-    postmaster = new Postmaster(outbox, new Deliberation(subscribers, suppressions, vault), CLOCK);
-    var medium = newsletter.relays().medium().orElseThrow();
-    wording = ConsentWords.of(medium.site(), medium.relay(RELAY).orElseThrow().relay());
+    confirmations = new SignUpConfirmations(subscribers, vault, CLOCK);
+    unsubscribeLinks = new UnsubscribeLinks(subscribers, suppressions, vault, CLOCK);
+    preferences = new SubscriberPreferences(subscribers, suppressions, erasure, vault, CLOCK);
+    processor =
+        new OutboxProcessor(outbox, new MailPlanner(subscribers, suppressions, vault), CLOCK);
+    var siteSnapshot = newsletter.relays().siteSnapshot().orElseThrow();
+    text =
+        ConsentTextFactory.of(siteSnapshot.site(), siteSnapshot.relay(RELAY).orElseThrow().relay());
   }
 
   /// Has some sign up.
@@ -76,7 +78,7 @@ final class Readers {
 
   /// The mark of the words that the form shows now.
   String mark() {
-    return wording.mark();
+    return text.mark();
   }
 
   /// Somebody's link.
@@ -111,16 +113,17 @@ final class Readers {
   }
 
   private String subscribed(EmailAddress address) {
-    if (confirmations.confirm(signedUp(address), Frequency.WEEKLY)
-        instanceof Confirmations.Look.Done done) {
-      return done.leaveToken();
+    if (confirmations.confirm(signedUp(address), MailFrequency.WEEKLY)
+        instanceof SignUpConfirmations.ConfirmationStatus.Confirmed confirmed) {
+      return confirmed.leaveToken();
     }
     throw new IllegalStateException("A fresh link confirms nothing");
   }
 
   private Link undo() {
-    if (departures.leave(subscribed(address())) instanceof Departures.Look.Left left) {
-      var undo = left.undo().orElseThrow();
+    if (unsubscribeLinks.leave(subscribed(address()))
+        instanceof UnsubscribeLinks.UnsubscribeStatus.Unsubscribed unsubscribed) {
+      var undo = unsubscribed.undo().orElseThrow();
       return new Link(undo.token(), undo.address().text());
     }
     throw new IllegalStateException("A fresh link leaves nothing");
@@ -131,7 +134,7 @@ final class Readers {
   }
 
   private String signedUp(EmailAddress address) {
-    signUps.take(new SignUp(address, RELAY, Frequency.WEEKLY, wording, PAGE));
+    signUps.take(new SignUp(address, RELAY, MailFrequency.WEEKLY, text, PAGE));
     return token(address, "confirm#" + RELAY.slug());
   }
 
@@ -142,14 +145,14 @@ final class Readers {
   /// What the mail's link would say.
   private String token(EmailAddress address, String errand) {
     var name = SubscriberId.of(vault.macs(), address).text() + "#" + errand;
-    var order =
-        postmaster.take(name).flatMap(it -> postmaster.order(it, List.of(RELAY))).orElseThrow();
-    postmaster.note(order, new Sending.Accepted("none"));
-    return switch (order.content()) {
-      case Content.Confirm(var _, var token) -> token;
-      case Content.Already(var _, var token) -> token;
-      case Content.Welcome(var _, var token) -> token;
-      case Content.Link(var token, _) -> token;
+    var instruction =
+        processor.take(name).flatMap(it -> processor.order(it, List.of(RELAY))).orElseThrow();
+    processor.note(instruction, new SendOutcome.Accepted("none"));
+    return switch (instruction.content()) {
+      case MailContent.ConfirmationRequest(var _, var token) -> token;
+      case MailContent.AlreadySubscribed(var _, var token) -> token;
+      case MailContent.Welcome(var _, var token) -> token;
+      case MailContent.PreferencesLink(var token, _) -> token;
     };
   }
 

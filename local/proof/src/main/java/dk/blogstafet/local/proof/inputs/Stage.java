@@ -11,8 +11,8 @@ import dk.blogstafet.local.lambda.Template;
 import dk.blogstafet.local.machine.Trouble;
 import dk.blogstafet.local.machine.Workplace;
 import dk.blogstafet.relay.Category;
-import dk.blogstafet.relay.Draft;
 import dk.blogstafet.relay.Language;
+import dk.blogstafet.relay.PostDraft;
 import dk.blogstafet.relay.Publisher;
 import dk.blogstafet.relay.Relay;
 import dk.blogstafet.relay.RelayId;
@@ -157,11 +157,11 @@ final class Stage implements AutoCloseable {
             Optional.empty(),
             categories,
             Language.DANISH,
-            Relay.State.OPEN);
+            Relay.RelayState.OPEN);
     stores.relays().open(relay);
     var publisher = new Publisher(stores.relays(), stores.posts(), Clock.systemUTC());
     for (var title : List.of("Asken på hjørnet", "Bænken", "Tre lindetræer", "Gården")) {
-      publisher.publish(id, Draft.ofTeaser(title, "2026-03-01", "Praksis", "Kort sagt."));
+      publisher.publish(id, PostDraft.ofTeaser(title, "2026-03-01", "Praksis", "Kort sagt."));
     }
   }
 

@@ -2,15 +2,15 @@ package dk.blogstafet.local.proof.inputs;
 
 import dk.blogstafet.page.Renderer;
 import dk.blogstafet.relay.Author;
-import dk.blogstafet.relay.Body;
-import dk.blogstafet.relay.Headline;
 import dk.blogstafet.relay.Language;
 import dk.blogstafet.relay.Leg;
 import dk.blogstafet.relay.Post;
+import dk.blogstafet.relay.PostBody;
 import dk.blogstafet.relay.PostId;
+import dk.blogstafet.relay.PostMetadata;
+import dk.blogstafet.relay.PostSummary;
 import dk.blogstafet.relay.Relay;
 import dk.blogstafet.relay.Site;
-import dk.blogstafet.relay.WholePost;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
@@ -55,7 +55,7 @@ final class Texts implements Input.Source {
   /// A text that a post may have is rendered; any other is refused when it is made.
   private Taken render(String text) {
     try {
-      var body = new Body.Written(text);
+      var body = new PostBody.MarkdownText(text);
       var page = renderer.post(relay, post(body), Optional.empty(), Optional.empty());
       var html = new String(page.bytes(), StandardCharsets.UTF_8);
       return new Taken("rendered", Judge.wrongWithPage(html));
@@ -64,16 +64,16 @@ final class Texts implements Input.Source {
     }
   }
 
-  private WholePost post(Body body) {
+  private Post post(PostBody body) {
     var author = new Author("Åse Ørn", "lektor", "Byen", Optional.empty());
-    var headline =
-        new Headline(
+    var metadata =
+        new PostMetadata(
             "Bænken",
             LocalDate.of(2026, 5, 1),
             relay.categories().getFirst(),
             "Kort sagt.",
             List.of(author));
-    return new WholePost(
-        new Post(new PostId("baenken"), new Leg(1), headline, Instant.EPOCH), body);
+    return new Post(
+        new PostSummary(new PostId("baenken"), new Leg(1), metadata, Instant.EPOCH), body);
   }
 }

@@ -69,7 +69,7 @@ public final class Client implements AutoCloseable {
         Optional.empty(),
         List.of(new Category("Drift")),
         Language.DANISH,
-        Relay.State.OPEN);
+        Relay.RelayState.OPEN);
   }
 
   public HttpResponse<String> get(String path) throws IOException, InterruptedException {

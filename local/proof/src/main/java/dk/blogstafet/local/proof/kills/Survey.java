@@ -1,9 +1,9 @@
 package dk.blogstafet.local.proof.kills;
 
 import dk.blogstafet.local.machine.Workplace;
-import dk.blogstafet.newsletter.Deliberation;
+import dk.blogstafet.newsletter.MailPlanner;
 import dk.blogstafet.relay.RelayId;
-import dk.blogstafet.relay.Standing;
+import dk.blogstafet.relay.RelaySnapshot;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -60,9 +60,9 @@ final class Survey {
             post.getValue());
       }
     }
-    var there = standing().counts().total();
+    var there = snapshot().counts().total();
     var acknowledged = ledger.posts().size();
-    if (there > acknowledged + 1 || standing().legs() != there) {
+    if (there > acknowledged + 1 || snapshot().legs() != there) {
       wrong.add(acknowledged + " posts were acknowledged, and " + there + " are there");
     }
   }
@@ -70,7 +70,7 @@ final class Survey {
   private void awaitPages() throws InterruptedException {
     var end = Instant.now().plus(PATIENCE);
     var id = new RelayId(Client.RELAY);
-    while (workplace.stores().renderings().look(id).revision() < standing().revision().number()
+    while (workplace.stores().renderings().look(id).revision() < snapshot().revision().number()
         && Instant.now().isBefore(end)) {
       Thread.sleep(100);
     }
@@ -90,7 +90,7 @@ final class Survey {
       }
     }
     mails.forEach((reader, count) -> {
-      if (count > Deliberation.CONFIRMATIONS) {
+      if (count > MailPlanner.CONFIRMATIONS) {
         wrong.add(reader + " got " + count + " mails, more than anybody may get");
       }
     });
@@ -125,7 +125,7 @@ final class Survey {
     }
   }
 
-  private Standing standing() {
+  private RelaySnapshot snapshot() {
     return workplace.stores().relays().find(new RelayId(Client.RELAY)).orElseThrow();
   }
 }

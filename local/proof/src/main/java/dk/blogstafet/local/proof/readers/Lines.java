@@ -1,9 +1,9 @@
 package dk.blogstafet.local.proof.readers;
 
 import dk.blogstafet.relay.Category;
-import dk.blogstafet.relay.Draft;
-import dk.blogstafet.relay.Draft.DraftAuthor;
 import dk.blogstafet.relay.Language;
+import dk.blogstafet.relay.PostDraft;
+import dk.blogstafet.relay.PostDraft.AuthorDraft;
 import dk.blogstafet.relay.Publisher;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -89,8 +89,8 @@ record Lines(
   }
 
   /// All posts, in changes that are no larger than one may be.
-  List<List<Draft>> posts() {
-    var drafts = new ArrayList<Draft>();
+  List<List<PostDraft>> posts() {
+    var drafts = new ArrayList<PostDraft>();
     IntStream.range(0, LONG_YEAR).forEach(day -> drafts.add(ofLongYear(day)));
     drafts.add(post("of-2021", "2021-06-01"));
     drafts.add(everything());
@@ -105,36 +105,36 @@ record Lines(
   }
 
   /// A post like any other.
-  Draft post(String slug, String date) {
+  PostDraft post(String slug, String date) {
     return post(slug, date, sentence);
   }
 
   /// A post that says something.
-  Draft post(String slug, String date, String said) {
+  PostDraft post(String slug, String date, String said) {
     return draft(slug, date, List.of(), said, null);
   }
 
-  private Draft ofLongYear(int day) {
+  private PostDraft ofLongYear(int day) {
     var date = LocalDate.of(2020, 1, 1).plusDays(3L * day);
     return post("leg-" + day, date.toString());
   }
 
-  private Draft everything() {
+  private PostDraft everything() {
     var authors =
         List.of(
-            new DraftAuthor("Åse Ørn", "lektor", "Universitetet i " + longWord, "researcher"),
-            new DraftAuthor("Bo Æble", null, null, "practitioner"));
+            new AuthorDraft("Åse Ørn", "lektor", "Universitetet i " + longWord, "researcher"),
+            new AuthorDraft("Bo Æble", null, null, "practitioner"));
     return draft("everything", "2026-01-04", authors, longWord + "\n\n" + text, null);
   }
 
-  private Draft draft(
+  private PostDraft draft(
       String slug,
       String date,
-      List<DraftAuthor> authors,
+      List<AuthorDraft> authors,
       @Nullable String said,
       @Nullable String link) {
     var name = slug.equals("everything") ? longWord : slug;
     var category = categories.getFirst().name();
-    return new Draft(title + ": " + name, date, category, sentence, authors, said, link, slug);
+    return new PostDraft(title + ": " + name, date, category, sentence, authors, said, link, slug);
   }
 }

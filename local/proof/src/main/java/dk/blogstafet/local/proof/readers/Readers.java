@@ -50,7 +50,7 @@ public final class Readers {
         var place = Workplace.open(work, root.resolve("template.yaml"), up.home())) {
       var relays = new Scene(place.stores(), Clock.systemUTC()).set();
       await(up.home(), relays);
-      new Unseen(place.stores().relays().medium().orElseThrow(), readers.unseen()).write();
+      new Unseen(place.stores().relays().siteSnapshot().orElseThrow(), readers.unseen()).write();
       return readers.script.run(readers.plan(up, browser, relays, runs), work);
     } catch (Trouble trouble) {
       throw new IOException("The stores can't be opened", trouble);

@@ -1,22 +1,22 @@
 package dk.blogstafet.local.proof.readers;
 
 import dk.blogstafet.local.machine.Stores;
-import dk.blogstafet.relay.Amendment;
-import dk.blogstafet.relay.Article;
-import dk.blogstafet.relay.Corrector;
-import dk.blogstafet.relay.Draft;
-import dk.blogstafet.relay.DraftCorrection;
-import dk.blogstafet.relay.Pace;
+import dk.blogstafet.relay.CommitResult;
+import dk.blogstafet.relay.CorrectionDraft;
+import dk.blogstafet.relay.CorrectionOutcome;
+import dk.blogstafet.relay.IntroductoryArticle;
+import dk.blogstafet.relay.PostCorrector;
+import dk.blogstafet.relay.PostDraft;
 import dk.blogstafet.relay.PostId;
-import dk.blogstafet.relay.Publication;
+import dk.blogstafet.relay.PostPurger;
+import dk.blogstafet.relay.PostWithdrawer;
+import dk.blogstafet.relay.PublicationOutcome;
 import dk.blogstafet.relay.Publisher;
-import dk.blogstafet.relay.Purger;
-import dk.blogstafet.relay.Purging;
-import dk.blogstafet.relay.Recorded;
+import dk.blogstafet.relay.PurgeOutcome;
 import dk.blogstafet.relay.Relay;
 import dk.blogstafet.relay.RelayId;
-import dk.blogstafet.relay.Withdrawal;
-import dk.blogstafet.relay.Withdrawer;
+import dk.blogstafet.relay.RenewalHint;
+import dk.blogstafet.relay.WithdrawalOutcome;
 import java.net.URI;
 import java.time.Clock;
 import java.util.List;
@@ -64,19 +64,20 @@ final class Scene {
   }
 
   private RelayId open(Lines lines, String name) {
-    var relay = relay(lines, name, Relay.State.OPEN);
-    require(stores.relays().open(relay) instanceof Recorded.Done, name);
+    var relay = relay(lines, name, Relay.RelayState.OPEN);
+    require(stores.relays().open(relay) instanceof CommitResult.Done, name);
     return relay.id();
   }
 
   private void close(Lines lines, RelayId relay) {
     var seen = stores.relays().find(relay).orElseThrow();
-    var closed = relay(lines, relay.slug(), Relay.State.CLOSED);
-    require(stores.relays().describe(seen, closed) instanceof Recorded.Done, "closing");
+    var closed = relay(lines, relay.slug(), Relay.RelayState.CLOSED);
+    require(stores.relays().describe(seen, closed) instanceof CommitResult.Done, "closing");
   }
 
-  private static Relay relay(Lines lines, String name, Relay.State state) {
-    var article = new Article(lines.article(), Optional.of(URI.create("https://example.org/a")));
+  private static Relay relay(Lines lines, String name, Relay.RelayState state) {
+    var article =
+        new IntroductoryArticle(lines.article(), Optional.of(URI.create("https://example.org/a")));
     return new Relay(
         new RelayId(name),
         lines.title() + " (" + name + ")",
@@ -87,33 +88,33 @@ final class Scene {
         state);
   }
 
-  private void publish(RelayId relay, List<Draft> drafts) {
-    var outcome = publisher.publish(relay, drafts, Pace.DONE);
-    require(outcome instanceof Publication.Settled, outcome);
+  private void publish(RelayId relay, List<PostDraft> drafts) {
+    var outcome = publisher.publish(relay, drafts, RenewalHint.DONE);
+    require(outcome instanceof PublicationOutcome.Done, outcome);
   }
 
   /// A post with every kind of correction.
   private void correct(RelayId relay, Lines lines) {
-    var corrector = new Corrector(stores.relays(), stores.posts(), clock);
+    var corrector = new PostCorrector(stores.relays(), stores.posts(), clock);
     var seen = 1;
     for (var kind : List.of("correction", "clarification", "reply")) {
-      var told = new DraftCorrection(kind, lines.sentence());
+      var told = new CorrectionDraft(kind, lines.sentence());
       var draft = lines.post("corrected", "2026-02-03", lines.sentence() + " " + kind);
       var outcome = corrector.correct(relay, new PostId("corrected"), seen, draft, told);
-      require(outcome instanceof Amendment.Corrected, outcome);
+      require(outcome instanceof CorrectionOutcome.Corrected, outcome);
       seen++;
     }
   }
 
   private void takeBack(RelayId relay, Lines lines) {
     var withdrawn =
-        new Withdrawer(stores.relays(), stores.posts(), clock)
+        new PostWithdrawer(stores.relays(), stores.posts(), clock)
             .withdraw(relay, new PostId("withdrawn"), 1, lines.sentence());
-    require(withdrawn instanceof Withdrawal.Withdrawn, withdrawn);
+    require(withdrawn instanceof WithdrawalOutcome.Withdrawn, withdrawn);
     var purged =
-        new Purger(stores.relays(), stores.posts(), clock)
+        new PostPurger(stores.relays(), stores.posts(), clock)
             .purge(relay, new PostId("purged"), 1, lines.sentence());
-    require(purged instanceof Purging.Purged, purged);
+    require(purged instanceof PurgeOutcome.Purged, purged);
   }
 
   private static void require(boolean done, Object outcome) {

@@ -5,8 +5,8 @@ import dk.blogstafet.page.NewsletterPages;
 import dk.blogstafet.page.Page;
 import dk.blogstafet.page.Renderer;
 import dk.blogstafet.relay.Language;
-import dk.blogstafet.relay.Medium;
 import dk.blogstafet.relay.Site;
+import dk.blogstafet.relay.SiteSnapshot;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -19,32 +19,32 @@ import java.util.Optional;
 /// renderer: those of a site in the other language, of an empty site, and of one whose newsletter
 /// isn't ready.
 final class Unseen {
-  private final Medium medium;
+  private final SiteSnapshot siteSnapshot;
   private final Path folder;
 
-  /// @param medium what the scene's site has
-  Unseen(Medium medium, Path folder) {
-    this.medium = medium;
+  /// @param siteSnapshot what the scene's site has
+  Unseen(SiteSnapshot medium, Path folder) {
+    this.siteSnapshot = medium;
     this.folder = folder;
   }
 
   /// Writes them, each with the language that it speaks in front of its name.
   void write() throws IOException {
     Files.createDirectories(folder);
-    var english = in(medium.site(), Language.ENGLISH);
+    var english = in(siteSnapshot.site(), Language.ENGLISH);
     var renderer = new Renderer(english);
-    var site = new Medium(english, medium.revision(), medium.relays());
+    var site = new SiteSnapshot(english, siteSnapshot.revision(), siteSnapshot.relays());
     write("en-site", renderer.site(site));
     write("en-site", renderer.about());
     write("en-site-missing", renderer.notFound(Optional.empty()));
     for (var language : Language.values()) {
-      writeRare(language, in(medium.site(), language));
+      writeRare(language, in(siteSnapshot.site(), language));
     }
   }
 
   private void writeRare(Language language, Site site) throws IOException {
     var start = language.tag() + "-";
-    var empty = new Medium(site, medium.revision(), List.of());
+    var empty = new SiteSnapshot(site, siteSnapshot.revision(), List.of());
     var pages = new NewsletterPages(site);
     write(start + "empty", new Renderer(site).site(empty));
     write(start + "unready", pages.unready(Optional.empty()));

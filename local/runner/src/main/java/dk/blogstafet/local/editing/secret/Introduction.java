@@ -1,8 +1,8 @@
 package dk.blogstafet.local.editing.secret;
 
+import dk.blogstafet.editing.Ed25519PublicKey;
 import dk.blogstafet.editing.KeyId;
-import dk.blogstafet.editing.Possession;
-import dk.blogstafet.editing.PublicKey;
+import dk.blogstafet.editing.KeyPossessionProof;
 import dk.blogstafet.gateway.signature.Ed25519;
 import java.util.Base64;
 import java.util.Optional;
@@ -11,7 +11,7 @@ import java.util.Optional;
 /// both in base64url, with a dot between them. It is no secret.
 ///
 /// @param proof may be empty where somebody gave the key alone
-public record Introduction(PublicKey key, String proof) {
+public record Introduction(Ed25519PublicKey key, String proof) {
   /// The introduction of a key to a site and to the key that is to vouch for it.
   public static Introduction of(OwnKey key, String authority, KeyId vouching) {
     return new Introduction(key.publicKey(), key.proof(authority, vouching));
@@ -22,14 +22,14 @@ public record Introduction(PublicKey key, String proof) {
     var dot = word.indexOf('.');
     var key = dot < 0 ? word : word.substring(0, dot);
     var proof = dot < 0 ? "" : word.substring(dot + 1);
-    return PublicKey.parseLabelled(key).map(it -> new Introduction(it, proof));
+    return Ed25519PublicKey.parseLabelled(key).map(it -> new Introduction(it, proof));
   }
 
   /// Whether the proof is the key's, for this site and this vouching key.
   public boolean fits(String authority, KeyId vouching) {
     try {
       var signature = Base64.getUrlDecoder().decode(proof);
-      var message = Possession.message(authority, key.id(), vouching);
+      var message = KeyPossessionProof.message(authority, key.id(), vouching);
       return Ed25519.verify(key.bytes(), message, signature);
     } catch (IllegalArgumentException malformed) {
       return false;

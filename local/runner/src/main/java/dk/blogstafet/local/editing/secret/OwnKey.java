@@ -1,8 +1,8 @@
 package dk.blogstafet.local.editing.secret;
 
+import dk.blogstafet.editing.Ed25519PublicKey;
 import dk.blogstafet.editing.KeyId;
-import dk.blogstafet.editing.Possession;
-import dk.blogstafet.editing.PublicKey;
+import dk.blogstafet.editing.KeyPossessionProof;
 import dk.blogstafet.gateway.signature.Ed25519;
 import dk.blogstafet.gateway.signature.Signer;
 import java.security.GeneralSecurityException;
@@ -26,7 +26,7 @@ public final class OwnKey {
   private static final int PREFIX = 12;
 
   private final PrivateKey secret;
-  private final PublicKey publicKey;
+  private final Ed25519PublicKey publicKey;
 
   private OwnKey(byte[] seed) {
     this.secret = Ed25519.privateKey(seed);
@@ -47,7 +47,7 @@ public final class OwnKey {
         : Optional.empty();
   }
 
-  public PublicKey publicKey() {
+  public Ed25519PublicKey publicKey() {
     return publicKey;
   }
 
@@ -65,7 +65,7 @@ public final class OwnKey {
   ///
   /// @return the signature in base64url, as in docs/writing.md
   public String proof(String authority, KeyId vouching) {
-    var signature = Ed25519.sign(secret, Possession.message(authority, id(), vouching));
+    var signature = Ed25519.sign(secret, KeyPossessionProof.message(authority, id(), vouching));
     return Base64.getUrlEncoder().withoutPadding().encodeToString(signature);
   }
 
@@ -80,13 +80,13 @@ public final class OwnKey {
   }
 
   /// The JDK works out a public key only while it makes a pair: it is given the seed as its chance.
-  private static PublicKey publicHalf(byte[] seed) {
+  private static Ed25519PublicKey publicHalf(byte[] seed) {
     try {
       var generator = KeyPairGenerator.getInstance("Ed25519");
       generator.initialize(NamedParameterSpec.ED25519, new Given(seed));
       var half = (EdECPublicKey) generator.generateKeyPair().getPublic();
       var der = half.getEncoded();
-      return PublicKey.of(Arrays.copyOfRange(der, PREFIX, der.length));
+      return Ed25519PublicKey.of(Arrays.copyOfRange(der, PREFIX, der.length));
     } catch (GeneralSecurityException impossible) {
       throw new IllegalStateException("Every JDK since 15 has Ed25519", impossible);
     }

@@ -1,6 +1,6 @@
 package dk.blogstafet.local.editing.sending;
 
-import dk.blogstafet.relay.Link;
+import dk.blogstafet.relay.WebLink;
 import java.net.URI;
 import java.util.Locale;
 import java.util.Optional;
@@ -18,7 +18,7 @@ public record SiteAddress(URI home) {
   /// Reads an address. Empty for one with a path or a query, which a signature could not cover, and
   /// for one without TLS on any machine but this.
   public static Optional<SiteAddress> parse(String text) {
-    return Link.parse(text)
+    return WebLink.parse(text)
         .filter(SiteAddress::isSound)
         .map(address -> new SiteAddress(plain(address)));
   }

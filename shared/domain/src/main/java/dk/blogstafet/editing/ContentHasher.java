@@ -1,0 +1,60 @@
+package dk.blogstafet.editing;
+
+import dk.blogstafet.relay.Category;
+import dk.blogstafet.relay.IntroductoryArticle;
+import dk.blogstafet.relay.Relay;
+import dk.blogstafet.relay.Site;
+import java.net.URI;
+import java.util.Locale;
+
+/// SHA-256 of content, in hexadecimal: whoever has the content can tell that it is the one that the
+/// trail tells of, and nobody can get the content from it. Each value counts in UTF-8 behind its
+/// length in bytes and a colon; lists count their length first, absent values are empty, and
+/// moments are milliseconds since 1970 (docs/data.md).
+final class ContentHasher {
+  private ContentHasher() {}
+
+  /// Name, title, introduction, article's text and link, categories, language, state.
+  static String of(Relay relay) {
+    var hash =
+        new LengthPrefixedHash()
+            .add(relay.id().slug())
+            .add(relay.title())
+            .add(relay.introduction());
+    hash.add(relay.article().map(IntroductoryArticle::text).orElse(""));
+    hash.add(relay.article().flatMap(IntroductoryArticle::link).map(URI::toString).orElse(""));
+    hash.add(relay.categories().size());
+    relay.categories().stream().map(Category::name).forEach(hash::add);
+    return hash.add(relay.language().tag()).add(label(relay.state())).hex();
+  }
+
+  /// Its values in the order of the record.
+  static String of(Site site) {
+    return new LengthPrefixedHash()
+        .add(site.name())
+        .add(site.publisher())
+        .add(site.responsibleEditor())
+        .add(site.postalAddress())
+        .add(site.sender())
+        .add(site.contact())
+        .add(site.home().toString())
+        .add(site.language().tag())
+        .hex();
+  }
+
+  /// The key, its owner, what it may do and where, and for how long.
+  static String of(EditorKey key) {
+    var grant = key.grant();
+    var hash =
+        new LengthPrefixedHash().add(key.key().x()).add(key.owner()).add(grant.scopes().size());
+    grant.scopes().stream().sorted().map(KeyScope::label).forEach(hash::add);
+    hash.add(grant.everywhere() ? "*" : "").add(grant.relays().size());
+    grant.relays().stream().map(relay -> relay.slug()).sorted().forEach(hash::add);
+    hash.add(key.from().toEpochMilli()).add(key.until().toEpochMilli());
+    return hash.add(key.revoked().map(at -> at.toEpochMilli()).orElse(0L)).hex();
+  }
+
+  private static String label(Enum<?> value) {
+    return value.name().toLowerCase(Locale.ROOT);
+  }
+}

@@ -1,0 +1,46 @@
+package dk.blogstafet.editing;
+
+import dk.blogstafet.relay.PostChange;
+import dk.blogstafet.relay.PostFingerprint;
+import dk.blogstafet.relay.Relay;
+import dk.blogstafet.relay.Site;
+
+/// What stays of content in the trail: SHA-256 before and after, in hexadecimal; empty for nothing.
+public record ContentHashes(String before, String after) {
+  private static final String NOTHING = "";
+
+  /// What a step leaves.
+  public static ContentHashes of(PostChange change) {
+    return switch (change) {
+      case PostChange.Add(var post) -> new ContentHashes(NOTHING, PostFingerprint.of(post));
+      case PostChange.Correct correct ->
+          new ContentHashes(
+              PostFingerprint.of(correct.before()), PostFingerprint.of(correct.post()));
+      case PostChange.Withdraw withdraw ->
+          new ContentHashes(PostFingerprint.of(withdraw.before()), NOTHING);
+      case PostChange.Restore restore ->
+          new ContentHashes(NOTHING, PostFingerprint.of(restore.before()));
+      case PostChange.Purge purge -> new ContentHashes(PostFingerprint.of(purge.before()), NOTHING);
+    };
+  }
+
+  /// What a change of the keys leaves.
+  public static ContentHashes of(KeyChange change) {
+    return new ContentHashes(NOTHING, ContentHasher.of(change.subject()));
+  }
+
+  /// What a new relay leaves.
+  public static ContentHashes of(Relay opened) {
+    return new ContentHashes(NOTHING, ContentHasher.of(opened));
+  }
+
+  /// What a new description of a relay leaves.
+  public static ContentHashes of(Relay before, Relay after) {
+    return new ContentHashes(ContentHasher.of(before), ContentHasher.of(after));
+  }
+
+  /// What a description of the site leaves.
+  public static ContentHashes of(Site site) {
+    return new ContentHashes(NOTHING, ContentHasher.of(site));
+  }
+}

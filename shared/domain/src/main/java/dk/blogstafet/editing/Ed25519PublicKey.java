@@ -1,0 +1,130 @@
+package dk.blogstafet.editing;
+
+import dk.blogstafet.relay.Sha256;
+import java.nio.charset.StandardCharsets;
+import java.security.InvalidKeyException;
+import java.security.KeyFactory;
+import java.security.NoSuchAlgorithmException;
+import java.security.Signature;
+import java.security.spec.InvalidKeySpecException;
+import java.security.spec.X509EncodedKeySpec;
+import java.util.Arrays;
+import java.util.Base64;
+import java.util.HexFormat;
+import java.util.Optional;
+import java.util.Set;
+
+/// The public half of an editor's key (Ed25519, RFC 8032).
+///
+/// @param x the 32 bytes in base64url without padding, as in a JWK (RFC 8037)
+public record Ed25519PublicKey(String x) {
+  /// Stands before a key where it could be taken for a key's name.
+  public static final String LABEL = "ed25519:";
+
+  private static final int BYTES = 32;
+  private static final String ALGORITHM = "Ed25519";
+
+  /// What stands before the bytes in DER (RFC 8410, section 4).
+  private static final String DER = "302a300506032b6570032100";
+
+  /// The last byte of a key says how its point is mirrored, and nothing else.
+  private static final int MIRROR = 0x80;
+
+  /// Points of small order, unmirrored and in every encoding that is read as one: whoever names one
+  /// as key can sign anything without knowing a secret.
+  private static final Set<String> SMALL_ORDER =
+      Set.of(
+          "0000000000000000000000000000000000000000000000000000000000000000",
+          "0100000000000000000000000000000000000000000000000000000000000000",
+          "26e8958fc2b227b045c3f489f2ef98f0d5dfac05d3c63339b13802886d53fc05",
+          "c7176a703d4dd84fba3c0b760d10670f2a2053fa2c39ccc64ec7fd7792ac037a",
+          "ecffffffffffffffffffffffffffffffffffffffffffffffffffffffffffff7f",
+          "edffffffffffffffffffffffffffffffffffffffffffffffffffffffffffff7f",
+          "eeffffffffffffffffffffffffffffffffffffffffffffffffffffffffffff7f");
+
+  /// The key that RFC 9421 prints with its secret half (appendix B.1.4).
+  private static final Ed25519PublicKey PUBLISHED =
+      new Ed25519PublicKey("JrQLj5P_89iXES9-vFgrIy29clF9CC_oPPsw3c5D0bs");
+
+  public Ed25519PublicKey {
+    if (!isSound(decoded(x))) {
+      throw new IllegalArgumentException("Unchecked public key");
+    }
+  }
+
+  /// A key that is given as text; empty for a text that is none, and for a point of small order.
+  public static Optional<Ed25519PublicKey> parse(String x) {
+    return isSound(decoded(x)) ? Optional.of(new Ed25519PublicKey(x)) : Optional.empty();
+  }
+
+  /// A key that is given as text, with its label or without.
+  public static Optional<Ed25519PublicKey> parseLabelled(String text) {
+    return parse(text.startsWith(LABEL) ? text.substring(LABEL.length()) : text);
+  }
+
+  /// As people are given it: a key's name is 43 characters as well, and has no label.
+  public String labelled() {
+    return LABEL + x;
+  }
+
+  /// A key by its 32 bytes.
+  ///
+  /// @throws IllegalArgumentException for other bytes than a key's
+  public static Ed25519PublicKey of(byte[] bytes) {
+    return new Ed25519PublicKey(encoded(bytes));
+  }
+
+  /// Its 32 bytes.
+  public byte[] bytes() {
+    return decoded(x);
+  }
+
+  /// Its name: the thumbprint of RFC 7638 with the members of RFC 8037, section 2.
+  public KeyId id() {
+    var members = "{\"crv\":\"Ed25519\",\"kty\":\"OKP\",\"x\":\"" + x + "\"}";
+    return new KeyId(encoded(Sha256.of(members.getBytes(StandardCharsets.US_ASCII))));
+  }
+
+  /// Whether everybody can know its secret half: fit for tests, and nothing else.
+  public boolean isPublished() {
+    return equals(PUBLISHED);
+  }
+
+  /// Whether it is a point of the curve, so that a signature can be verified with it. Every real
+  /// key is; half of all other texts of this length are not, such as names of keys.
+  public boolean isPoint() {
+    try {
+      var der = HexFormat.of().parseHex(DER + HexFormat.of().formatHex(bytes()));
+      var key = KeyFactory.getInstance(ALGORITHM).generatePublic(new X509EncodedKeySpec(der));
+      Signature.getInstance(ALGORITHM).initVerify(key);
+      return true;
+    } catch (InvalidKeySpecException | InvalidKeyException none) {
+      return false;
+    } catch (NoSuchAlgorithmException impossible) {
+      throw new IllegalStateException("Every JDK since 15 has Ed25519", impossible);
+    }
+  }
+
+  private static boolean isSound(byte[] bytes) {
+    if (bytes.length != BYTES) {
+      return false;
+    }
+    var unmirrored = Arrays.copyOf(bytes, BYTES);
+    unmirrored[BYTES - 1] = (byte) (unmirrored[BYTES - 1] & ~MIRROR);
+    return !SMALL_ORDER.contains(HexFormat.of().formatHex(unmirrored));
+  }
+
+  /// The bytes of a text; none where it is not the one text that stands for its bytes.
+  private static byte[] decoded(String x) {
+    try {
+      var bytes = Base64.getUrlDecoder().decode(x);
+      return encoded(bytes).equals(x) ? bytes : new byte[0];
+    } catch (IllegalArgumentException malformed) {
+      return new byte[0];
+    }
+  }
+
+  private static String encoded(byte[] bytes) {
+    return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
+  }
+}

@@ -1,0 +1,155 @@
+package dk.blogstafet.editing;
+
+import dk.blogstafet.relay.DanishTime;
+import dk.blogstafet.relay.RelayId;
+import dk.blogstafet.relay.TextField;
+import dk.blogstafet.relay.ValidationError;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/// Checks what is handed in about a key, and notes every flaw.
+public final class KeyValidator {
+  private static final String EVERYWHERE = "*";
+
+  /// How long a key is valid if nobody says: long enough to be no burden, short enough that a
+  /// forgotten key dies.
+  private static final int DAYS = 366;
+
+  private static final int LAST_YEAR = 9_000;
+
+  private final boolean published;
+  private final LocalDate today;
+  private final List<ValidationError> errors = new ArrayList<>();
+
+  /// Begins a check.
+  ///
+  /// @param published whether a key may be one whose secret half was printed: on one machine, for
+  ///   tests
+  public KeyValidator(boolean published, LocalDate today) {
+    this.published = published;
+    this.today = today;
+  }
+
+  /// What a check finds.
+  public sealed interface KeyValidation {
+    /// Nothing wrong: this is the key.
+    record Valid(EditorKey key) implements KeyValidation {}
+
+    /// Every flaw there is, in the order of the fields.
+    record Invalid(List<ValidationError> errors) implements KeyValidation {
+      public Invalid {
+        errors = List.copyOf(errors);
+      }
+    }
+  }
+
+  /// Checks a key that is new. Only once.
+  ///
+  /// @param from when it becomes valid
+  /// @param by the key that vouches for it
+  public KeyValidation added(KeyDraft draft, Instant from, KeyId by) {
+    var key = key(draft.publicKey());
+    var owner = owner(draft.owner());
+    var until = until(draft.until());
+    var grant = grant(draft.scopes(), draft.relays());
+    return errors.isEmpty()
+        ? new KeyValidation.Valid(
+            EditorKey.added(key.orElseThrow(), owner, grant.orElseThrow(), from, until, by))
+        : new KeyValidation.Invalid(errors);
+  }
+
+  List<ValidationError> errors() {
+    return errors;
+  }
+
+  Optional<Ed25519PublicKey> key(@Nullable String text) {
+    if (text == null || text.isBlank()) {
+      errors.add(new ValidationError.MissingValue("publicKey"));
+      return Optional.empty();
+    }
+    var key = Ed25519PublicKey.parse(text).filter(it -> published || !it.isPublished());
+    if (key.isEmpty()) {
+      errors.add(new ValidationError.MalformedValue("publicKey", ValidationError.ValueFormat.KEY));
+    }
+    return key;
+  }
+
+  private String owner(@Nullable String text) {
+    var read = TextField.AUTHOR_NAME.read(text, "owner");
+    errors.addAll(read.errors());
+    return read.text();
+  }
+
+  /// The end of the last day on which a key is to be valid.
+  Instant until(@Nullable String text) {
+    var last = text == null || text.isBlank() ? today.plusDays(DAYS) : date(text);
+    return DanishTime.startOf(last.plusDays(1));
+  }
+
+  private LocalDate date(String text) {
+    try {
+      var date = LocalDate.parse(text);
+      if (!date.isBefore(today) && date.getYear() <= LAST_YEAR) {
+        return date;
+      }
+    } catch (DateTimeParseException malformed) {
+      // Said below, as for a date that can't be.
+    }
+    errors.add(
+        new ValidationError.MalformedValue("until", ValidationError.ValueFormat.COMING_DATE));
+    return today;
+  }
+
+  /// What a key is to be allowed; empty where anything noted so far is wrong.
+  Optional<KeyGrant> grant(List<String> labels, List<String> slugs) {
+    var scopes = scopes(labels);
+    var relays = relays(slugs);
+    return errors.isEmpty()
+        ? Optional.of(new KeyGrant(scopes, relays.isEmpty(), relays))
+        : Optional.empty();
+  }
+
+  private Set<KeyScope> scopes(List<String> labels) {
+    var scopes = new HashSet<KeyScope>();
+    if (labels.isEmpty()) {
+      errors.add(new ValidationError.MissingValue("scopes"));
+    }
+    for (var label : labels) {
+      KeyScope.of(label).ifPresentOrElse(scopes::add, () -> errors.add(unknown(label)));
+    }
+    return scopes;
+  }
+
+  private static ValidationError unknown(String scope) {
+    var known = Arrays.stream(KeyScope.values()).map(KeyScope::label).toList();
+    return new ValidationError.UnknownValue("scopes", scope, known);
+  }
+
+  private Set<RelayId> relays(List<String> slugs) {
+    var relays = new HashSet<RelayId>();
+    if (slugs.isEmpty()) {
+      errors.add(new ValidationError.MissingValue("relays"));
+    } else if (slugs.size() > KeyGrant.RELAYS) {
+      errors.add(new ValidationError.TooMany("relays", KeyGrant.RELAYS, slugs.size()));
+    } else if (!slugs.equals(List.of(EVERYWHERE))) {
+      slugs.forEach(slug -> relay(slug).ifPresent(relays::add));
+    }
+    return relays;
+  }
+
+  private Optional<RelayId> relay(String slug) {
+    if (RelayId.isValid(slug)) {
+      return Optional.of(new RelayId(slug));
+    }
+    errors.add(new ValidationError.MalformedValue("relays", ValidationError.ValueFormat.SLUG));
+    return Optional.empty();
+  }
+}

@@ -1,0 +1,27 @@
+package dk.blogstafet.editing;
+
+import dk.blogstafet.relay.Sha256;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.util.HexFormat;
+
+/// SHA-256 over values that can't be taken for one another: each is preceded by its length.
+final class LengthPrefixedHash {
+  private final MessageDigest digest = Sha256.begin();
+
+  LengthPrefixedHash add(String text) {
+    var bytes = text.getBytes(StandardCharsets.UTF_8);
+    digest.update((bytes.length + ":").getBytes(StandardCharsets.US_ASCII));
+    digest.update(bytes);
+    return this;
+  }
+
+  LengthPrefixedHash add(long number) {
+    return add(Long.toString(number));
+  }
+
+  /// In hexadecimal. Only once.
+  String hex() {
+    return HexFormat.of().formatHex(digest.digest());
+  }
+}

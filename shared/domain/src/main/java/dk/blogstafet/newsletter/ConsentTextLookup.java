@@ -1,0 +1,33 @@
+package dk.blogstafet.newsletter;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+
+/// The words that a record of consent names by their hashes.
+public final class ConsentTextLookup {
+  private ConsentTextLookup() {}
+
+  /// The words by their hashes, each read once.
+  public static Map<String, ConsentText> of(List<ConsentRecord> record, Subscribers subscribers) {
+    return of(record, List.of(), subscribers);
+  }
+
+  /// Those that sign-ups name as well.
+  static Map<String, ConsentText> of(
+      List<ConsentRecord> record, List<PendingSignUp> waiting, Subscribers subscribers) {
+    var wordings = new HashMap<String, ConsentText>();
+    Stream.concat(hashes(record), waiting.stream().map(PendingSignUp::wording))
+        .distinct()
+        .forEach(hash -> subscribers.wording(hash).ifPresent(it -> wordings.put(hash, it)));
+    return Map.copyOf(wordings);
+  }
+
+  private static Stream<String> hashes(List<ConsentRecord> record) {
+    return record.stream()
+        .flatMap(line -> line.prompt().stream())
+        .filter(ConsentRecord.ConsentPrompt::isOurs)
+        .map(ConsentRecord.ConsentPrompt::wording);
+  }
+}

@@ -1,0 +1,87 @@
+package dk.blogstafet.newsletter;
+
+import dk.blogstafet.newsletter.LinkToken.LinkPurpose;
+import dk.blogstafet.newsletter.vault.HmacSha256;
+import dk.blogstafet.relay.RelayId;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.SecureRandom;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.Base64;
+import java.util.Optional;
+
+/// Makes and checks what links carry. A code stands for purpose, reader, newsletter, end and a
+/// nonce of the reader's row: who sends mail can make a link, and only a change of the row can void
+/// it.
+final class LinkTokenIssuer {
+  /// For links that are good for as long as there is anything to leave.
+  static final Instant NEVER = Instant.parse("9999-12-31T00:00:00Z");
+
+  /// The nonce of links that nothing voids.
+  static final String NO_NONCE = "";
+
+  private static final SecureRandom RANDOM = new SecureRandom();
+  private static final int NONCE = 12;
+
+  private final HmacSha256 macs;
+
+  LinkTokenIssuer(HmacSha256 macs) {
+    this.macs = macs;
+  }
+
+  /// A nonce for a row.
+  static String nonce() {
+    var bytes = new byte[NONCE];
+    RANDOM.nextBytes(bytes);
+    return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
+  }
+
+  /// The text for a link.
+  ///
+  /// @param expires counts in whole seconds
+  String make(
+      LinkPurpose purpose,
+      SubscriberId who,
+      Optional<RelayId> relay,
+      Instant expires,
+      String nonce) {
+    var code = code(purpose, who, relay, expires, nonce);
+    return new LinkToken(purpose, who, relay, expires, code).text();
+  }
+
+  /// The link's token, if its form and purpose are right and its time isn't over. Whether we made
+  /// it tells only [#isGenuine].
+  static Optional<LinkToken> read(LinkPurpose purpose, String text, Instant now) {
+    return LinkToken.parse(text)
+        .filter(token -> token.purpose() == purpose && now.isBefore(token.expires()));
+  }
+
+  /// Whether we made it, with this nonce.
+  boolean isGenuine(LinkToken token, String nonce) {
+    var ours = code(token.purpose(), token.who(), token.relay(), token.expires(), nonce);
+    return MessageDigest.isEqual(bytes(ours), bytes(token.code()));
+  }
+
+  private static byte[] bytes(LinkToken.LinkCode code) {
+    return code.text().getBytes(StandardCharsets.US_ASCII);
+  }
+
+  private LinkToken.LinkCode code(
+      LinkPurpose purpose,
+      SubscriberId who,
+      Optional<RelayId> relay,
+      Instant expires,
+      String nonce) {
+    var whole =
+        macs.of(
+            "link",
+            purpose.name(),
+            who.text(),
+            relay.map(RelayId::slug).orElse(""),
+            Long.toString(expires.getEpochSecond()),
+            nonce);
+    var half = Arrays.copyOf(whole, LinkToken.LinkCode.BYTES);
+    return new LinkToken.LinkCode(Base64.getUrlEncoder().withoutPadding().encodeToString(half));
+  }
+}

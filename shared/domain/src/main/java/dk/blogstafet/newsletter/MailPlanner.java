@@ -1,0 +1,170 @@
+package dk.blogstafet.newsletter;
+
+import dk.blogstafet.newsletter.LinkToken.LinkPurpose;
+import dk.blogstafet.newsletter.vault.KeyVault;
+import dk.blogstafet.newsletter.vault.SealedText;
+import dk.blogstafet.relay.RelayId;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/// Decides what to write for an errand, and counts it before it is written.
+public final class MailPlanner {
+  /// The most mails a mailbox gets within [MailboxState#WINDOW] because somebody typed its address
+  /// into a sign-up form.
+  public static final int CONFIRMATIONS = 3;
+
+  /// The most because somebody asked for a link to its preferences. Anybody can use them up, so the
+  /// last link is good until another can be sent: whoever has had five can look into their own and
+  /// erase it.
+  public static final int LINKS = 5;
+
+  /// After that a welcome is no news, and a link no answer.
+  private static final Duration STALE = Duration.ofDays(2);
+
+  private static final Optional<Optional<MailInstruction>> NOTHING = Optional.of(Optional.empty());
+
+  private final Subscribers subscribers;
+  private final Suppressions suppressions;
+  private final KeyVault vault;
+
+  public MailPlanner(Subscribers subscribers, Suppressions suppressions, KeyVault vault) {
+    this.subscribers = subscribers;
+    this.suppressions = suppressions;
+    this.vault = vault;
+  }
+
+  /// What to send, if anything, as far as it was counted; empty where somebody else changed the
+  /// reader's rows meanwhile.
+  ///
+  /// @param relays all there are
+  Optional<Optional<MailInstruction>> attempt(OutboxTask task, List<RelayId> relays, Instant now) {
+    var asked = task.relay().map(List::of).orElse(relays);
+    var subscriber = subscribers.dossier(task.who(), asked);
+    var history = SuppressionHistory.of(subscriber.state(), suppressions);
+    var wanted =
+        new Subscriber(
+            subscriber.state(),
+            subscriber.subscriptions().stream()
+                .filter(it -> !it.isActive() || !history.forbids(it, it.goesTo(vault)))
+                .toList());
+    return switch (task.kind()) {
+      case CONFIRM -> confirm(task, wanted, history, now);
+      case WELCOME -> Optional.of(welcome(task, wanted, now));
+      case LINK -> link(task, wanted, history, now);
+      case ERASE -> NOTHING;
+    };
+  }
+
+  /// Takes back that a mail was counted: it surely wasn't sent.
+  void takeBack(MailInstruction instruction) {
+    var kind = instruction.task().kind();
+    ContentionRetry.until(() -> {
+      var seen = subscribers.dossier(instruction.task().who(), List.of()).state();
+      var then = seen.uncounted(kind, instruction.counted());
+      return then.mails().size() == seen.mails().size()
+              || subscribers.file(SubscriberUpdate.NOTHING.with(then))
+          ? Optional.of(true)
+          : Optional.empty();
+    });
+  }
+
+  /// That a newsletter comes already is told where it comes, whatever spelling was typed.
+  private Optional<Optional<MailInstruction>> confirm(
+      OutboxTask task, Subscriber wanted, SuppressionHistory history, Instant now) {
+    var signUp = request(task, now);
+    var state = wanted.state();
+    if (signUp.isEmpty()
+        || history.closesMailbox()
+        || state.count(task.kind(), now) >= CONFIRMATIONS) {
+      return NOTHING;
+    }
+    var then = state.counted(task.kind(), now);
+    var already = wanted.first();
+    if (already.isPresent()) {
+      return counted(then, order(task, already.get(), now, already(already.get())));
+    }
+    return history.closes(signUp.get().goesTo(vault))
+        ? NOTHING
+        : counted(then, order(task, signUp.get().address(), now, confirm(signUp.get())));
+  }
+
+  private Optional<PendingSignUp> request(OutboxTask task, Instant now) {
+    var pending = subscribers.pending(task.who(), task.relay().orElseThrow()).open(now);
+    return task.spelling().isEmpty() ? pending.first() : pending.of(task.spelling());
+  }
+
+  private Optional<Optional<MailInstruction>> link(
+      OutboxTask task, Subscriber wanted, SuppressionHistory history, Instant now) {
+    var state = wanted.state();
+    var address = new KnownAddress(wanted, history, vault).of(task);
+    if (address.isEmpty() || isStale(task, now) || state.count(task.kind(), now) >= LINKS) {
+      return NOTHING;
+    }
+    var fresh = now.isBefore(state.linked().plus(SubscriberPreferences.TERM));
+    var nonce = fresh && !state.link().isEmpty() ? state.link() : LinkTokenIssuer.nonce();
+    var last = state.last(task.kind(), LINKS, now);
+    var expires = last.orElseGet(() -> now.plus(SubscriberPreferences.TERM));
+    var token = token(LinkPurpose.PREFERENCES, task, expires, nonce);
+    var then = state.counted(task.kind(), now).linked(nonce, now);
+    var content = new MailInstruction.MailContent.PreferencesLink(token, last);
+    return counted(then, Optional.of(new MailInstruction(address.get(), task, now, content)));
+  }
+
+  private Optional<MailInstruction> welcome(OutboxTask task, Subscriber wanted, Instant now) {
+    return wanted.active().stream()
+        .filter(_ -> !isStale(task, now))
+        .findFirst()
+        .flatMap(it -> order(task, it, now, welcome(it)));
+  }
+
+  private static boolean isStale(OutboxTask task, Instant now) {
+    return now.isAfter(task.made().plus(STALE));
+  }
+
+  private Optional<Optional<MailInstruction>> counted(
+      MailboxState then, Optional<MailInstruction> instruction) {
+    var stored = instruction.isEmpty() || subscribers.file(SubscriberUpdate.NOTHING.with(then));
+    return stored ? Optional.of(instruction) : Optional.empty();
+  }
+
+  private Optional<MailInstruction> order(
+      OutboxTask task, Subscription to, Instant now, MailInstruction.MailContent content) {
+    return order(task, to.address().orElseThrow(), now, content);
+  }
+
+  /// Empty where the address can't be opened: it was sealed for another vault.
+  private Optional<MailInstruction> order(
+      OutboxTask task, SealedText address, Instant now, MailInstruction.MailContent content) {
+    return vault
+        .opener()
+        .open(address, task.who().text())
+        .map(text -> new MailInstruction(new EmailAddress(text), task, now, content));
+  }
+
+  private MailInstruction.MailContent confirm(PendingSignUp signUp) {
+    var relay = Optional.of(signUp.relay());
+    var issuer = new LinkTokenIssuer(vault.macs());
+    var token =
+        issuer.make(LinkPurpose.CONFIRM, signUp.who(), relay, signUp.expires(), signUp.nonce());
+    return new MailInstruction.MailContent.ConfirmationRequest(signUp, token);
+  }
+
+  private MailInstruction.MailContent already(Subscription subscription) {
+    return new MailInstruction.MailContent.AlreadySubscribed(subscription, leave(subscription));
+  }
+
+  private MailInstruction.MailContent welcome(Subscription subscription) {
+    return new MailInstruction.MailContent.Welcome(subscription, leave(subscription));
+  }
+
+  private String leave(Subscription subscription) {
+    return UnsubscribeLinks.token(new LinkTokenIssuer(vault.macs()), subscription);
+  }
+
+  private String token(LinkPurpose purpose, OutboxTask task, Instant expires, String nonce) {
+    return new LinkTokenIssuer(vault.macs())
+        .make(purpose, task.who(), task.relay(), expires, nonce);
+  }
+}

@@ -1,0 +1,84 @@
+package dk.blogstafet.newsletter;
+
+import dk.blogstafet.relay.RelayId;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/// What a reader's wishes change. New newsletters go where the first one goes.
+final class PreferenceChanges {
+  /// Where the words of new newsletters are read.
+  private static final String PAGE = "/nyhedsbrev/valg";
+
+  private final Subscriber subscriber;
+  private final Map<RelayId, ConsentText> wordings;
+  private final Instant now;
+  private final List<Subscription> subscriptions = new ArrayList<>();
+  private final List<ConsentRecord> lines = new ArrayList<>();
+  private final List<Suppression> suppressions = new ArrayList<>();
+
+  PreferenceChanges(Subscriber dossier, Map<RelayId, ConsentText> wordings, Instant now) {
+    this.subscriber = dossier;
+    this.wordings = wordings;
+    this.now = now;
+  }
+
+  /// Adds a wish; an absent frequency is to leave.
+  void wish(RelayId relay, Optional<MailFrequency> wish) {
+    var active = subscriber.of(relay).filter(Subscription::isActive);
+    if (active.isPresent()) {
+      wish.ifPresentOrElse(often -> often(active.get(), often), () -> leave(active.get()));
+    } else {
+      wish.ifPresent(often -> begin(relay, often));
+    }
+  }
+
+  SubscriberUpdate update() {
+    return SubscriberUpdate.NOTHING.with(subscriptions).noting(lines);
+  }
+
+  /// What is to be noted before the change is stored.
+  List<Suppression> suppressions() {
+    return List.copyOf(suppressions);
+  }
+
+  private void often(Subscription seen, MailFrequency frequency) {
+    if (seen.frequency() != frequency) {
+      var then = seen.often(frequency);
+      subscriptions.add(then);
+      lines.add(ConsentRecord.of(ConsentRecord.ConsentEvent.CHANGED, then, now, Optional.empty()));
+    }
+  }
+
+  private void leave(Subscription seen) {
+    var then = seen.left(LinkTokenIssuer.nonce(), now);
+    subscriptions.add(then);
+    suppressions.add(Suppression.of(then));
+    lines.add(ConsentRecord.of(ConsentRecord.ConsentEvent.WITHDRAWN, then, Optional.empty()));
+  }
+
+  private void begin(RelayId relay, MailFrequency frequency) {
+    var text = wordings.get(relay);
+    if (text != null) {
+      subscriber.first().ifPresent(other -> begin(relay, frequency, other, text));
+    }
+  }
+
+  private void begin(RelayId relay, MailFrequency frequency, Subscription other, ConsentText text) {
+    var then =
+        Subscription.active(
+                other.who(),
+                relay,
+                frequency,
+                other.address().orElseThrow(),
+                other.spelling(),
+                LinkTokenIssuer.nonce(),
+                now)
+            .after(subscriber.of(relay));
+    var prompt = new ConsentRecord.ConsentPrompt(now, PAGE, text.hash());
+    subscriptions.add(then);
+    lines.add(ConsentRecord.of(ConsentRecord.ConsentEvent.GIVEN, then, Optional.of(prompt)));
+  }
+}

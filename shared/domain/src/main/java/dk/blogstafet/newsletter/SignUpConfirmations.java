@@ -1,0 +1,128 @@
+package dk.blogstafet.newsletter;
+
+import dk.blogstafet.newsletter.LinkToken.LinkPurpose;
+import dk.blogstafet.newsletter.vault.KeyVault;
+import dk.blogstafet.relay.RelayId;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Optional;
+
+/// Turns sign-ups into newsletters, at the press of a button: to look at the link changes nothing.
+public final class SignUpConfirmations {
+  private final Subscribers subscribers;
+  private final KeyVault vault;
+  private final Clock clock;
+
+  public SignUpConfirmations(Subscribers subscribers, KeyVault vault, Clock clock) {
+    this.subscribers = subscribers;
+    this.vault = vault;
+    this.clock = clock;
+  }
+
+  /// What a link leads to.
+  public sealed interface ConfirmationStatus {
+    /// A sign-up that waits for the button.
+    record AwaitingConfirmation(PendingSignUp signUp) implements ConfirmationStatus {}
+
+    /// The newsletter comes.
+    record Confirmed(Subscription subscription, String leaveToken) implements ConfirmationStatus {}
+
+    /// The link is not ours, too old, or used and overtaken.
+    record LinkExpired(Optional<RelayId> relay) implements ConfirmationStatus {}
+  }
+
+  /// Looks, and changes nothing.
+  public ConfirmationStatus look(String link) {
+    return LinkTokenIssuer.read(LinkPurpose.CONFIRM, link, clock.instant())
+        .map(this::look)
+        .orElseGet(() -> new ConfirmationStatus.LinkExpired(Optional.empty()));
+  }
+
+  /// Confirms. Again is as good as once.
+  ///
+  /// @param frequency how often, as chosen beside the button
+  public ConfirmationStatus confirm(String link, MailFrequency frequency) {
+    return ContentionRetry.until(() -> attempt(link, frequency));
+  }
+
+  private Optional<ConfirmationStatus> attempt(String link, MailFrequency frequency) {
+    return switch (look(link)) {
+      case ConfirmationStatus.AwaitingConfirmation(var pendingSignUp) ->
+          store(pendingSignUp, frequency) ? Optional.of(look(link)) : Optional.empty();
+      case ConfirmationStatus.Confirmed confirmed -> Optional.of(confirmed);
+      case ConfirmationStatus.LinkExpired expired -> Optional.of(expired);
+    };
+  }
+
+  private ConfirmationStatus look(LinkToken token) {
+    var relay = token.relay().orElseThrow();
+    var issuer = new LinkTokenIssuer(vault.macs());
+    var now = clock.instant();
+    var subscriber = subscribers.dossier(token.who(), List.of(relay));
+    var waiting =
+        subscribers.pending(token.who(), relay).open(now).signUps().stream()
+            .filter(it -> issuer.isGenuine(token, it.nonce()))
+            .filter(it -> mayBegin(it, subscriber))
+            .findFirst();
+    return waiting
+        .<ConfirmationStatus>map(ConfirmationStatus.AwaitingConfirmation::new)
+        .or(() -> done(subscriber, token, issuer))
+        .orElseGet(() -> new ConfirmationStatus.LinkExpired(Optional.of(relay)));
+  }
+
+  /// A newsletter that comes is moved to no other spelling: that may be somebody else's address.
+  private static boolean mayBegin(PendingSignUp pendingSignUp, Subscriber subscriber) {
+    return !subscriber.state().isBarred()
+        && subscriber.active().stream()
+            .allMatch(it -> it.spelling().equals(pendingSignUp.spelling()));
+  }
+
+  private static Optional<ConfirmationStatus> done(
+      Subscriber subscriber, LinkToken token, LinkTokenIssuer issuer) {
+    return subscriber.active().stream()
+        .filter(it -> issuer.isGenuine(token, it.nonce()))
+        .<ConfirmationStatus>map(
+            it -> new ConfirmationStatus.Confirmed(it, UnsubscribeLinks.token(issuer, it)))
+        .findFirst();
+  }
+
+  private boolean store(PendingSignUp pendingSignUp, MailFrequency frequency) {
+    var now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
+    var subscriber = subscribers.dossier(pendingSignUp.who(), List.of(pendingSignUp.relay()));
+    var rest =
+        subscribers
+            .pending(pendingSignUp.who(), pendingSignUp.relay())
+            .without(pendingSignUp::equals);
+    if (!mayBegin(pendingSignUp, subscriber) || !rest.isChanged()) {
+      return false;
+    }
+    var then =
+        subscription(pendingSignUp, frequency, now).after(subscriber.of(pendingSignUp.relay()));
+    var prompt = ConsentRecord.ConsentPrompt.of(pendingSignUp);
+    var given = ConsentRecord.of(ConsentRecord.ConsentEvent.GIVEN, then, Optional.of(prompt));
+    var update =
+        SubscriberUpdate.NOTHING.with(then).with(rest).noting(List.of(given)).then(welcome(then));
+    var state = subscriber.state();
+    return subscribers.file(
+        state.suppression().isPresent() ? update.with(state.returned()) : update);
+  }
+
+  private static Subscription subscription(
+      PendingSignUp pendingSignUp, MailFrequency frequency, Instant now) {
+    return Subscription.active(
+        pendingSignUp.who(),
+        pendingSignUp.relay(),
+        frequency,
+        pendingSignUp.address(),
+        pendingSignUp.spelling(),
+        pendingSignUp.nonce(),
+        now);
+  }
+
+  private static OutboxTask welcome(Subscription then) {
+    return OutboxTask.of(
+        OutboxTask.TaskKind.WELCOME, then.who(), Optional.of(then.relay()), then.since());
+  }
+}

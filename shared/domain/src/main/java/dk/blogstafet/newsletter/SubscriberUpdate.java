@@ -1,0 +1,56 @@
+package dk.blogstafet.newsletter;
+
+import java.util.List;
+import java.util.Optional;
+
+/// A change of what is known of one reader: all of it is stored, or nothing.
+///
+/// @param state in the place of the one with a version less by one
+/// @param subscriptions each in the place of the one with a version less by one
+/// @param pending in the place of those with the stamp that was seen
+/// @param consents lines that are new
+/// @param tasks each is put only where none of its name waits
+public record SubscriberUpdate(
+    Optional<MailboxState> state,
+    List<Subscription> subscriptions,
+    Optional<PendingSignUps> pending,
+    List<ConsentRecord> consents,
+    List<OutboxTask> tasks) {
+  /// Changes nothing.
+  static final SubscriberUpdate NOTHING =
+      new SubscriberUpdate(Optional.empty(), List.of(), Optional.empty(), List.of(), List.of());
+
+  public SubscriberUpdate {
+    subscriptions = List.copyOf(subscriptions);
+    consents = List.copyOf(consents);
+    tasks = List.copyOf(tasks);
+  }
+
+  SubscriberUpdate with(MailboxState then) {
+    return new SubscriberUpdate(Optional.of(then), subscriptions, pending, consents, tasks);
+  }
+
+  SubscriberUpdate with(Subscription... then) {
+    return new SubscriberUpdate(state, List.of(then), pending, consents, tasks);
+  }
+
+  SubscriberUpdate with(List<Subscription> then) {
+    return new SubscriberUpdate(state, then, pending, consents, tasks);
+  }
+
+  SubscriberUpdate with(PendingSignUps then) {
+    return new SubscriberUpdate(state, subscriptions, Optional.of(then), consents, tasks);
+  }
+
+  SubscriberUpdate noting(List<ConsentRecord> lines) {
+    return new SubscriberUpdate(state, subscriptions, pending, lines, tasks);
+  }
+
+  SubscriberUpdate then(OutboxTask task) {
+    return new SubscriberUpdate(state, subscriptions, pending, consents, List.of(task));
+  }
+
+  public boolean isEmpty() {
+    return equals(NOTHING);
+  }
+}

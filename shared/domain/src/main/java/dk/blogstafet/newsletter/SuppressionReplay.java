@@ -1,0 +1,185 @@
+package dk.blogstafet.newsletter;
+
+import dk.blogstafet.newsletter.vault.KeyVault;
+import dk.blogstafet.relay.RelayId;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/// Applies the log of suppressions to a table that was restored to an earlier moment, so that
+/// nobody gets mail again who left, was erased, bounced or complained since. Every step can be
+/// taken again: where it breaks off, begin anew or go on from the last part.
+public final class SuppressionReplay {
+  private final Subscribers subscribers;
+  private final Suppressions suppressions;
+  private final SubscriberErasure erasure;
+  private final KeyVault vault;
+  private final Clock clock;
+
+  public SuppressionReplay(
+      Subscribers subscribers,
+      Suppressions suppressions,
+      SubscriberErasure subscriberErasure,
+      KeyVault vault,
+      Clock clock) {
+    this.subscribers = subscribers;
+    this.suppressions = suppressions;
+    this.erasure = subscriberErasure;
+    this.vault = vault;
+    this.clock = clock;
+  }
+
+  /// What a line of the log changed in the table.
+  public enum ReplayEffect {
+    /// Nothing: the table says so already, or the reader came back by themselves since.
+    NONE,
+    /// A newsletter, or a sign-up that waited, came to its end.
+    LEFT,
+    /// A reader was erased.
+    ERASED,
+    /// An address gets no mail for good.
+    BARRED,
+    /// A mailbox may get mail again.
+    LIFTED
+  }
+
+  /// What some lines changed, and where the next part begins; empty after the last.
+  public record ReplayProgress(Map<ReplayEffect, Integer> lines, Optional<String> next) {
+    public ReplayProgress {
+      lines = Map.copyOf(lines);
+    }
+
+    /// How many lines had this effect.
+    public int count(ReplayEffect effect) {
+      return lines.getOrDefault(effect, 0);
+    }
+  }
+
+  /// Applies one part of the log.
+  ///
+  /// @param after where the last part ended; empty for the first
+  /// @param relays all there are
+  /// @throws Crowded where too many change the same reader at once
+  public ReplayProgress part(Optional<String> after, List<RelayId> relays) {
+    var page = suppressions.all(after);
+    var lines = new EnumMap<ReplayEffect, Integer>(ReplayEffect.class);
+    page.lines().forEach(line -> lines.merge(apply(line, relays), 1, Integer::sum));
+    return new ReplayProgress(lines, page.next());
+  }
+
+  private ReplayEffect apply(Suppression line, List<RelayId> relays) {
+    return switch (line.reason()) {
+      case LEFT -> leave(line, relays) ? ReplayEffect.LEFT : ReplayEffect.NONE;
+      case ERASED -> erase(line, relays);
+      case BOUNCED, COMPLAINED -> {
+        var isNew = bar(line);
+        yield leave(line, relays) || isNew ? ReplayEffect.BARRED : ReplayEffect.NONE;
+      }
+      case LIFTED -> lift(line) ? ReplayEffect.LIFTED : ReplayEffect.NONE;
+    };
+  }
+
+  private boolean bar(Suppression line) {
+    return ContentionRetry.until(() -> {
+      var state = person(line);
+      return state.isBarred() || !line.closesMailbox() || !history(line).stands(line)
+          ? Optional.of(false)
+          : changed(SubscriberUpdate.NOTHING.with(state.suppressed(line)));
+    });
+  }
+
+  private boolean lift(Suppression line) {
+    return ContentionRetry.until(() -> {
+      var state = person(line);
+      return state.isBarred() && !history(line).closesMailbox()
+          ? changed(SubscriberUpdate.NOTHING.with(state.returned()))
+          : Optional.of(false);
+    });
+  }
+
+  /// Ends what a line forbids, newsletter by newsletter.
+  private boolean leave(Suppression line, List<RelayId> relays) {
+    var changed = false;
+    for (var relay : relays.stream().filter(line::concerns).toList()) {
+      changed |= ContentionRetry.until(() -> leave(line, relay));
+    }
+    return changed;
+  }
+
+  private Optional<Boolean> leave(Suppression line, RelayId relay) {
+    var history = history(line);
+    var active = subscribers.dossier(line.who(), List.of(relay)).active();
+    var update = SubscriberUpdate.NOTHING;
+    for (var one : active) {
+      if (history.forbids(line, one, one.goesTo(vault))) {
+        var then = one.left(LinkTokenIssuer.nonce(), later(line.at(), one.since()));
+        var ended = ConsentRecord.of(line.reason().ending(), then, Optional.empty());
+        update = update.with(then).noting(unknown(ended));
+      }
+    }
+    var rest = subscribers.pending(line.who(), relay).without(it -> isOver(it, line, history));
+    var whole = rest.isChanged() ? update.with(rest) : update;
+    return whole.isEmpty() ? Optional.of(false) : changed(whole);
+  }
+
+  /// The line, unless the table has kept it.
+  private List<ConsentRecord> unknown(ConsentRecord ended) {
+    return subscribers.record(ended.who()).contains(ended) ? List.of() : List.of(ended);
+  }
+
+  private boolean isOver(PendingSignUp signUp, Suppression line, SuppressionHistory history) {
+    var isBefore = !signUp.asked().isAfter(line.at());
+    return switch (line.reason()) {
+      case LEFT, ERASED -> isBefore;
+      case BOUNCED, COMPLAINED ->
+          (line.closesMailbox() || line.stops(signUp.goesTo(vault)))
+              && (isBefore || history.stands(line));
+      case LIFTED -> false;
+    };
+  }
+
+  /// Whoever has signed up since keeps that, and what was before it only ends.
+  private ReplayEffect erase(Suppression line, List<RelayId> relays) {
+    var moments = moments(line.who(), relays);
+    if (moments.stream().anyMatch(it -> it.isAfter(line.at()))) {
+      return leave(line, relays) ? ReplayEffect.LEFT : ReplayEffect.NONE;
+    }
+    if (moments.isEmpty() && person(line).suppression().isPresent()) {
+      return ReplayEffect.NONE;
+    }
+    erasure.erase(line, relays, clock.instant().truncatedTo(ChronoUnit.MILLIS));
+    return ReplayEffect.ERASED;
+  }
+
+  /// When everything happened that is kept of a reader.
+  private List<Instant> moments(SubscriberId who, List<RelayId> relays) {
+    var record = subscribers.record(who).stream().map(ConsentRecord::at);
+    var subscriber = subscribers.dossier(who, relays);
+    var newsletters = subscriber.subscriptions().stream().map(Subscription::since);
+    var waiting = relays.stream().flatMap(it -> subscribers.pending(who, it).signUps().stream());
+    return Stream.of(record, newsletters, waiting.map(PendingSignUp::asked))
+        .flatMap(it -> it)
+        .toList();
+  }
+
+  private SuppressionHistory history(Suppression line) {
+    return new SuppressionHistory(suppressions.of(line.who()));
+  }
+
+  private MailboxState person(Suppression line) {
+    return subscribers.dossier(line.who(), List.of()).state();
+  }
+
+  private Optional<Boolean> changed(SubscriberUpdate update) {
+    return subscribers.file(update) ? Optional.of(true) : Optional.empty();
+  }
+
+  private static Instant later(Instant one, Instant other) {
+    return one.isAfter(other) ? one : other;
+  }
+}

@@ -1,0 +1,208 @@
+package dk.blogstafet.newsletter;
+
+import dk.blogstafet.newsletter.LinkToken.LinkPurpose;
+import dk.blogstafet.newsletter.vault.KeyVault;
+import dk.blogstafet.newsletter.vault.SealedText;
+import dk.blogstafet.relay.RelayId;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/// The ways out, by a link that stands in every mail. Whoever got the mail forwarded can leave or
+/// get less with it, and nothing else. It never grows old.
+public final class UnsubscribeLinks {
+  /// How long leaving can be taken back, on the page that says it is done.
+  public static final Duration UNDO = Duration.ofHours(1);
+
+  private final Subscribers subscribers;
+  private final Suppressions suppressions;
+  private final KeyVault vault;
+  private final Clock clock;
+
+  public UnsubscribeLinks(
+      Subscribers subscribers, Suppressions suppressions, KeyVault vault, Clock clock) {
+    this.subscribers = subscribers;
+    this.suppressions = suppressions;
+    this.vault = vault;
+    this.clock = clock;
+  }
+
+  /// What a link leads to.
+  public sealed interface UnsubscribeStatus {
+    /// The newsletter comes, as often as it says.
+    record Subscribed(Subscription subscription) implements UnsubscribeStatus {}
+
+    /// The newsletter doesn't come.
+    ///
+    /// @param undo takes it back, where it was left just now
+    record Unsubscribed(RelayId relay, Optional<UndoToken> undo) implements UnsubscribeStatus {}
+
+    /// The link is not ours.
+    record LinkInvalid() implements UnsubscribeStatus {}
+  }
+
+  /// What takes leaving back. The address is in it, since we don't keep it any longer.
+  public record UndoToken(String token, SealedText address) {}
+
+  /// The text of a link out of a newsletter.
+  static String token(LinkTokenIssuer issuer, Subscription subscription) {
+    var relay = Optional.of(subscription.relay());
+    return issuer.make(
+        LinkPurpose.LEAVE,
+        subscription.who(),
+        relay,
+        LinkTokenIssuer.NEVER,
+        LinkTokenIssuer.NO_NONCE);
+  }
+
+  /// Looks, and changes nothing.
+  public UnsubscribeStatus look(String link) {
+    return read(link)
+        .<UnsubscribeStatus>map(this::look)
+        .orElseGet(UnsubscribeStatus.LinkInvalid::new);
+  }
+
+  /// Leaves a newsletter. Again is as good as once, but can't be taken back.
+  public UnsubscribeStatus leave(String link) {
+    return read(link)
+        .map(token -> leave(token, List.of(token.relay().orElseThrow())))
+        .orElseGet(UnsubscribeStatus.LinkInvalid::new);
+  }
+
+  /// Leaves all newsletters that go to the same address. Those to another spelling of it stay: they
+  /// may be somebody else's.
+  ///
+  /// @param relays all there are
+  public UnsubscribeStatus leaveAll(String link, List<RelayId> relays) {
+    return read(link)
+        .map(token -> leave(token, relays))
+        .orElseGet(UnsubscribeStatus.LinkInvalid::new);
+  }
+
+  /// Gets the newsletter less often; more often is not for this link.
+  public UnsubscribeStatus reduce(String link, MailFrequency frequency) {
+    return read(link)
+        .map(token -> ContentionRetry.until(() -> reduce(token, frequency)))
+        .orElseGet(UnsubscribeStatus.LinkInvalid::new);
+  }
+
+  /// Takes leaving back.
+  public UnsubscribeStatus undo(String link, SealedText address) {
+    return LinkTokenIssuer.read(LinkPurpose.UNDO, link, clock.instant())
+        .map(token -> ContentionRetry.until(() -> undo(token, address)))
+        .orElseGet(UnsubscribeStatus.LinkInvalid::new);
+  }
+
+  private Optional<LinkToken> read(String link) {
+    return LinkTokenIssuer.read(LinkPurpose.LEAVE, link, clock.instant())
+        .filter(
+            token -> new LinkTokenIssuer(vault.macs()).isGenuine(token, LinkTokenIssuer.NO_NONCE));
+  }
+
+  private Optional<Subscription> wanted(LinkToken token) {
+    var relay = token.relay().orElseThrow();
+    return subscribers
+        .dossier(token.who(), List.of(relay))
+        .of(relay)
+        .filter(Subscription::isActive);
+  }
+
+  private UnsubscribeStatus look(LinkToken token) {
+    return wanted(token)
+        .<UnsubscribeStatus>map(UnsubscribeStatus.Subscribed::new)
+        .orElseGet(() ->
+            new UnsubscribeStatus.Unsubscribed(token.relay().orElseThrow(), Optional.empty()));
+  }
+
+  private UnsubscribeStatus leave(LinkToken token, List<RelayId> relays) {
+    return ContentionRetry.until(() -> leave(token.who(), token.relay().orElseThrow(), relays));
+  }
+
+  /// The log goes first: should the table not follow, no mail goes out all the same.
+  private Optional<UnsubscribeStatus> leave(SubscriberId who, RelayId named, List<RelayId> relays) {
+    var now = now();
+    var subscriber = subscribers.dossier(who, relays);
+    var address = subscriber.of(named).flatMap(Subscription::spelling);
+    var active = subscriber.active().stream().filter(it -> isSame(address, it.spelling())).toList();
+    var left = new ArrayList<Subscription>();
+    var lines = new ArrayList<ConsentRecord>();
+    for (var one : active) {
+      var then = one.left(LinkTokenIssuer.nonce(), later(now, one.since()));
+      suppressions.add(Suppression.of(then));
+      left.add(then);
+      lines.add(ConsentRecord.of(ConsentRecord.ConsentEvent.WITHDRAWN, then, Optional.empty()));
+    }
+    if (!active.isEmpty() && !subscribers.file(SubscriberUpdate.NOTHING.with(left).noting(lines))) {
+      return Optional.empty();
+    }
+    var undo = active.size() == 1 ? undo(active.getFirst(), left.getFirst()) : null;
+    return Optional.of(new UnsubscribeStatus.Unsubscribed(named, Optional.ofNullable(undo)));
+  }
+
+  /// What version 0.1.0 stored says nothing of spellings.
+  private static boolean isSame(Optional<SpellingId> one, Optional<SpellingId> other) {
+    return one.isEmpty() || other.isEmpty() || one.equals(other);
+  }
+
+  private UndoToken undo(Subscription was, Subscription left) {
+    var address = was.address().orElseThrow();
+    var nonce = left.nonce() + address.text();
+    var expires = left.since().plus(UNDO);
+    var relay = Optional.of(left.relay());
+    var issuer = new LinkTokenIssuer(vault.macs());
+    return new UndoToken(issuer.make(LinkPurpose.UNDO, left.who(), relay, expires, nonce), address);
+  }
+
+  private Optional<UnsubscribeStatus> undo(LinkToken token, SealedText address) {
+    var relay = token.relay().orElseThrow();
+    var subscriber = subscribers.dossier(token.who(), List.of(relay));
+    var seen = subscriber.of(relay);
+    var issuer = new LinkTokenIssuer(vault.macs());
+    if (subscriber.state().suppression().isPresent()
+        || seen.filter(it -> issuer.isGenuine(token, it.nonce() + address.text())).isEmpty()) {
+      return Optional.of(
+          seen.filter(Subscription::isActive).isPresent()
+              ? look(token)
+              : new UnsubscribeStatus.LinkInvalid());
+    }
+    return bringBack(seen.get(), address) ? Optional.of(look(token)) : Optional.empty();
+  }
+
+  private boolean bringBack(Subscription seen, SealedText address) {
+    var again =
+        Subscription.active(
+                seen.who(),
+                seen.relay(),
+                seen.frequency(),
+                address,
+                seen.spelling(),
+                LinkTokenIssuer.nonce(),
+                now())
+            .after(Optional.of(seen));
+    var line = ConsentRecord.of(ConsentRecord.ConsentEvent.RETURNED, again, Optional.empty());
+    return subscribers.file(SubscriberUpdate.NOTHING.with(again).noting(List.of(line)));
+  }
+
+  private Optional<UnsubscribeStatus> reduce(LinkToken token, MailFrequency frequency) {
+    var seen = wanted(token);
+    if (seen.filter(it -> frequency.isRarerThan(it.frequency())).isEmpty()) {
+      return Optional.of(look(token));
+    }
+    var then = seen.get().often(frequency);
+    var line = ConsentRecord.of(ConsentRecord.ConsentEvent.CHANGED, then, now(), Optional.empty());
+    var stored = subscribers.file(SubscriberUpdate.NOTHING.with(then).noting(List.of(line)));
+    return stored ? Optional.of(look(token)) : Optional.empty();
+  }
+
+  private Instant now() {
+    return clock.instant().truncatedTo(ChronoUnit.MILLIS);
+  }
+
+  private static Instant later(Instant now, Instant since) {
+    return now.isBefore(since) ? since : now;
+  }
+}

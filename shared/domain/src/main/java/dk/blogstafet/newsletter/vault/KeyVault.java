@@ -1,0 +1,116 @@
+package dk.blogstafet.newsletter.vault;
+
+import java.security.GeneralSecurityException;
+import java.security.KeyPairGenerator;
+import java.security.SecureRandom;
+import java.util.Base64;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/// The keys of one site's newsletter. Each is fetched when it is first needed and kept for as long
+/// as the process lives: never in a snapshot that others are started from.
+public final class KeyVault {
+  private static final int NAMING = 32;
+
+  private final WrappedKeyStore shelf;
+  private final KeyWrap wrap;
+  private final LazyKey<HmacSha256> macs = new LazyKey<>(this::loadMacs);
+  private final LazyKey<TextSealer> sealer = new LazyKey<>(() -> TextSealer.of(keys().publicKey()));
+  private final LazyKey<TextOpener> opener = new LazyKey<>(this::loadOpener);
+
+  public KeyVault(WrappedKeyStore shelf, KeyWrap wrap) {
+    this.shelf = shelf;
+    this.wrap = wrap;
+  }
+
+  /// Makes the keys, if there are none yet. Of two who do so at once one is first, and its keys
+  /// stay.
+  public void prepare() {
+    if (shelf.keys().isEmpty()) {
+      shelf.put(fresh());
+    }
+  }
+
+  /// Names addresses and signs links.
+  ///
+  /// @throws NotReady before the keys were made
+  public HmacSha256 macs() {
+    return macs.get();
+  }
+
+  /// Seals addresses.
+  ///
+  /// @throws NotReady before the keys were made
+  public TextSealer sealer() {
+    return sealer.get();
+  }
+
+  /// Opens addresses; asks for a right that few have.
+  ///
+  /// @throws NotReady before the keys were made
+  public TextOpener opener() {
+    return opener.get();
+  }
+
+  private HmacSha256 loadMacs() {
+    return new HmacSha256(wrap.unwrap(KeyUse.NAME, decode(keys().naming())));
+  }
+
+  private TextOpener loadOpener() {
+    return TextOpener.of(wrap.unwrap(KeyUse.OPEN, decode(keys().opening())));
+  }
+
+  private WrappedKeys keys() {
+    return shelf.keys().orElseThrow(KeysNotReadyException::new);
+  }
+
+  private WrappedKeys fresh() {
+    try {
+      var pair = KeyPairGenerator.getInstance("X25519").generateKeyPair();
+      var naming = new byte[NAMING];
+      new SecureRandom().nextBytes(naming);
+      return new WrappedKeys(
+          encode(pair.getPublic().getEncoded()),
+          encode(wrap.wrap(KeyUse.NAME, naming)),
+          encode(wrap.wrap(KeyUse.OPEN, pair.getPrivate().getEncoded())));
+    } catch (GeneralSecurityException impossible) {
+      throw new IllegalStateException("Every JDK has X25519", impossible);
+    }
+  }
+
+  private static String encode(byte[] bytes) {
+    return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
+  }
+
+  private static byte[] decode(String text) {
+    return Base64.getUrlDecoder().decode(text);
+  }
+
+  /// There are no keys yet: the first run of the function that sends mail makes them.
+  public static final class KeysNotReadyException extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+
+    KeysNotReadyException() {
+      super("The newsletter's keys are not made yet: run send-mail once, and try again");
+    }
+  }
+
+  /// A value that is fetched when it is first asked for. What fails is tried again the next time.
+  private static final class LazyKey<T> {
+    private final Supplier<T> source;
+    private @Nullable T value;
+
+    LazyKey(Supplier<T> source) {
+      this.source = source;
+    }
+
+    synchronized T get() {
+      var known = value;
+      if (known == null) {
+        known = source.get();
+        value = known;
+      }
+      return known;
+    }
+  }
+}

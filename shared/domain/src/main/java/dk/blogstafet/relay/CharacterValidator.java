@@ -1,0 +1,160 @@
+package dk.blogstafet.relay;
+
+import java.util.ArrayDeque;
+import java.util.List;
+import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.regex.Pattern;
+
+/// Which characters a text may have: none that a reader can't see, that turn the reading direction
+/// beyond their line, or that XML can't carry (feeds are XML 1.0, section 2.2). Characters that are
+/// newer than the JDK's Unicode may be seen by readers, and are taken.
+final class CharacterValidator {
+  /// The most places that are named in one text.
+  static final int NAMED = 100;
+
+  private static final Pattern LINES = Pattern.compile("\r\n|[\n\r\u000B\f\u0085\u2028\u2029]");
+
+  /// A region's flag (UTS 51, definition ED-14a): a black flag, the region in tags, and a last tag.
+  private static final Pattern FLAG =
+      Pattern.compile("\\x{1F3F4}[\\x{E0030}-\\x{E0039}\\x{E0061}-\\x{E007A}]{3,6}\\x{E007F}");
+
+  /// Signs in front of numbers and verses, and the frames of hieroglyphs: readers see them.
+  private static final Pattern VISIBLE_FORMATS =
+      Pattern.compile(
+          "[\u0600-\u0605\u06DD\u070F\u0890\u0891\u08E2\\x{110BD}\\x{110CD}\\x{13430}-\\x{1343F}]");
+
+  private static final int BLACK_FLAG = 0x1F3F4;
+  private static final int POP_ISOLATE = 0x2069;
+
+  private static final Pattern INVISIBLE =
+      Pattern.compile(
+          "[\\p{Z}\\p{Cc}\\p{Cf}\u034F\u115F\u1160\u17B4\u17B5\u180B-\u180F\u2800\u3164\uFE00-\uFE0F"
+              + "\uFFA0\\x{E0100}-\\x{E01EF}]*+");
+
+  private final String text;
+  private final boolean manyLines;
+  private final String at;
+  private final TreeMap<Integer, ValidationError> flaws = new TreeMap<>();
+
+  private CharacterValidator(String text, boolean manyLines, String at) {
+    this.text = text;
+    this.manyLines = manyLines;
+    this.at = at;
+  }
+
+  /// Whether readers would see nothing of a text.
+  static boolean areInvisible(String text) {
+    return INVISIBLE.matcher(text).matches();
+  }
+
+  /// The first flaws of a text, in their order. White space around it has none.
+  static List<ValidationError> flawsOf(String text, boolean manyLines, String at) {
+    return new CharacterValidator(text, manyLines, at).errors();
+  }
+
+  private List<ValidationError> errors() {
+    var start = TextNormalizer.start(text);
+    var end = TextNormalizer.end(text);
+    var breaks = LINES.matcher(text).region(Math.min(start, end), end);
+    var from = start;
+    while (breaks.find()) {
+      checkLine(from, breaks.start());
+      if (!manyLines) {
+        note(breaks.start(), place -> new ValidationError.LineBreak(at, place));
+      }
+      from = breaks.end();
+    }
+    checkLine(from, end);
+    return List.copyOf(flaws.values());
+  }
+
+  /// Directions end with their line, and so do isolates (UAX 9, definition BD9).
+  private void checkLine(int from, int to) {
+    var isRightToLeft = isRightToLeft(from, to);
+    var isolates = new ArrayDeque<Integer>();
+    for (var i = from; i < to; i += length(i, to)) {
+      var character = text.codePointAt(i);
+      if (isIsolate(character)) {
+        isolates.push(i);
+      } else if (character == POP_ISOLATE && !isolates.isEmpty()) {
+        isolates.pop();
+      } else if (!isAllowed(character) && !(isRightToLeft && isDirectionMark(character))) {
+        note(i);
+      }
+    }
+    isolates.forEach(this::note);
+  }
+
+  /// Of a character, or of a flag whose tags can stand nowhere else.
+  private int length(int index, int to) {
+    var flag = FLAG.matcher(text).region(index, to);
+    return text.codePointAt(index) == BLACK_FLAG && flag.lookingAt()
+        ? flag.end() - index
+        : Character.charCount(text.codePointAt(index));
+  }
+
+  private boolean isRightToLeft(int from, int to) {
+    return text.substring(Math.min(from, to), to)
+        .codePoints()
+        .filter(character -> !isDirectionMark(character))
+        .map(Character::getDirectionality)
+        .anyMatch(it ->
+            it == Character.DIRECTIONALITY_RIGHT_TO_LEFT
+                || it == Character.DIRECTIONALITY_RIGHT_TO_LEFT_ARABIC);
+  }
+
+  private boolean isAllowed(int character) {
+    if (character >= ' ' && character < 0x7F) {
+      return true;
+    }
+    return switch (Character.getType(character)) {
+      case Character.CONTROL -> character == '\t' && manyLines;
+      case Character.SURROGATE, Character.PRIVATE_USE -> false;
+      case Character.UNASSIGNED -> mayBeNew(character);
+      case Character.FORMAT -> isHarmlessFormat(character);
+      default -> true;
+    };
+  }
+
+  /// Whether a later Unicode may have a character here: planes 0 to 3, but for noncharacters and
+  /// for what is reserved to be invisible.
+  private static boolean mayBeNew(int character) {
+    return character < 0x40000
+        && (character & 0xFFFE) != 0xFFFE
+        && !(character >= 0xFDD0 && character <= 0xFDEF)
+        && character != 0x2065
+        && !(character >= 0xFFF0 && character <= 0xFFF8);
+  }
+
+  /// Soft hyphen, the joiners that scripts and emoji need, and what readers see; no byte order
+  /// mark.
+  private static boolean isHarmlessFormat(int character) {
+    return character == 0xAD
+        || character == 0x200C
+        || character == 0x200D
+        || VISIBLE_FORMATS.matcher(Character.toString(character)).matches();
+  }
+
+  private static boolean isIsolate(int character) {
+    return character >= 0x2066 && character <= 0x2068;
+  }
+
+  /// Marks that only mean something beside letters that are written from the right.
+  private static boolean isDirectionMark(int character) {
+    return character == 0x200E || character == 0x200F || character == 0x061C;
+  }
+
+  private void note(int index) {
+    note(
+        index,
+        place -> new ValidationError.UnprintableCharacter(at, text.codePointAt(index), place));
+  }
+
+  /// To find a place takes time by its distance, so it is found for those that are named only.
+  private void note(int index, Function<TextPosition, ValidationError> flaw) {
+    if (flaws.size() < NAMED) {
+      flaws.put(index, flaw.apply(TextPosition.of(text, index)));
+    }
+  }
+}

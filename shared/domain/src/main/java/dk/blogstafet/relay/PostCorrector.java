@@ -1,0 +1,76 @@
+package dk.blogstafet.relay;
+
+import java.time.Clock;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Optional;
+
+/// Corrects posts, and tells readers so. A post keeps its address and its leg; its date and
+/// category may change. A closed relay takes corrections too.
+public final class PostCorrector {
+  private final Relays relays;
+  private final Posts posts;
+  private final RelayChangeWriter writer;
+  private final Clock clock;
+
+  public PostCorrector(Relays relays, Posts posts, Clock clock) {
+    this.relays = relays;
+    this.posts = posts;
+    this.writer = new RelayChangeWriter(relays, posts);
+    this.clock = clock;
+  }
+
+  /// Corrects a post, if it is still the version that the editor saw. Sent again, it is found and
+  /// not stored twice.
+  ///
+  /// @param seen the version on which the draft is based
+  /// @param draft everything that the post is to say; a slug must be the post's own
+  /// @param told what readers are told about it
+  public CorrectionOutcome correct(
+      RelayId relay, PostId post, int seen, PostDraft draft, CorrectionDraft told) {
+    return OptimisticRetry.in(
+        relays,
+        relay,
+        snapshot -> attempt(snapshot, post, seen, draft, told),
+        new ChangeRefusal.RelayNotFound(relay),
+        new ChangeRefusal.Busy());
+  }
+
+  private Optional<CorrectionOutcome> attempt(
+      RelaySnapshot snapshot, PostId post, int seen, PostDraft draft, CorrectionDraft told) {
+    return switch (posts.find(snapshot.id(), post)) {
+      case PostLookup.PublishedPost(var before) -> {
+        var now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
+        yield switch (CorrectionValidator.of(draft, told, before, snapshot.relay(), now)) {
+          case CorrectionValidator.CorrectionValidation.Invalid(var errors) ->
+              Optional.of(new ChangeRefusal.Invalid(errors));
+          case CorrectionValidator.CorrectionValidation.Valid valid ->
+              settle(snapshot, before, seen, valid);
+        };
+      }
+      case PostLookup.WithdrawnPost _, PostLookup.PurgedPost _ ->
+          Optional.of(new ChangeRefusal.PostGone(snapshot.id(), post));
+      case PostLookup.NotFound() ->
+          Optional.of(new ChangeRefusal.PostNotFound(snapshot.id(), post));
+    };
+  }
+
+  private Optional<CorrectionOutcome> settle(
+      RelaySnapshot snapshot,
+      Post before,
+      int seen,
+      CorrectionValidator.CorrectionValidation.Valid valid) {
+    if (before.says(valid.metadata(), valid.body())) {
+      return Optional.of(new CorrectionOutcome.Unchanged(before));
+    }
+    if (before.post().version() != seen) {
+      return Optional.of(new ChangeRefusal.Conflict(before.post().version()));
+    }
+    var step = new PostChange.Correct(before, valid.metadata(), valid.body(), valid.correction());
+    return switch (writer.record(snapshot, List.of(step), RenewalHint.DONE)) {
+      case CommitResult.Done(var then) ->
+          Optional.of(new CorrectionOutcome.Corrected(step.post(), then.revision()));
+      case CommitResult.Conflict() -> Optional.empty();
+    };
+  }
+}

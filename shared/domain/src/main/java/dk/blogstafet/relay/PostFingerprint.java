@@ -1,0 +1,82 @@
+package dk.blogstafet.relay;
+
+import java.text.Normalizer;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/// The SHA-256 of everything that a version of a post says, in hexadecimal. Whoever has a copy can
+/// work it out: title, date, category and teaser, each author's name, title, workplace and side
+/// (`RESEARCHER`, `PRACTITIONER` or nothing), the text or the link, and each correction's kind,
+/// moment (as `2026-02-03T04:05:06.789Z`) and sentence; all in UTF-8, each followed by a zero byte,
+/// which no text can have.
+public final class PostFingerprint {
+  private PostFingerprint() {}
+
+  public static String of(Post whole) {
+    return of(whole.post().metadata(), whole.body(), whole.corrections());
+  }
+
+  /// The fingerprints that a post may have which says this and was never corrected: today's, and
+  /// that of decomposed letters, which earlier versions stored as they came.
+  static Set<String> ofEveryForm(PostMetadata metadata, PostBody body) {
+    var said = said(metadata, text(body), List.of(), text -> text);
+    var decomposed = said(metadata, decomposed(text(body)), List.of(), PostFingerprint::decomposed);
+    return new HashSet<>(List.of(Sha256.hex(said), Sha256.hex(decomposed)));
+  }
+
+  private static String decomposed(String text) {
+    return Normalizer.normalize(text, Normalizer.Form.NFD);
+  }
+
+  /// What a post says, in normal form: equal for the same words, however they were stored.
+  static String normal(PostMetadata metadata, PostBody body) {
+    var text =
+        switch (body) {
+          case PostBody.MarkdownText(var markdown) -> TextNormalizer.markdown(markdown);
+          case PostBody.ExternalLink(var link) -> WebLink.canonical(link).toString();
+          case PostBody.None() -> "";
+        };
+    return said(metadata, text, List.of(), TextNormalizer::line);
+  }
+
+  private static String of(PostMetadata metadata, PostBody body, List<Correction> corrections) {
+    return Sha256.hex(said(metadata, text(body), corrections, text -> text));
+  }
+
+  private static String said(
+      PostMetadata metadata,
+      String body,
+      List<Correction> corrections,
+      UnaryOperator<String> form) {
+    var said = new ArrayList<String>();
+    add(said, form, metadata.title(), metadata.date().toString());
+    said.add(metadata.category().name()); // the relay's own, in the form that it has there
+    add(said, form, metadata.teaser());
+    for (var author : metadata.authors()) {
+      var side = author.role().map(Enum::name).orElse("");
+      add(said, form, author.name(), author.title(), author.workplace(), side);
+    }
+    said.add(body);
+    for (var correction : corrections) {
+      add(said, form, correction.kind().tag(), correction.at().toString(), correction.sentence());
+    }
+    return said.stream().map(text -> text + '\0').collect(Collectors.joining());
+  }
+
+  private static String text(PostBody body) {
+    return switch (body) {
+      case PostBody.MarkdownText(var markdown) -> markdown;
+      case PostBody.ExternalLink(var link) -> link.toString();
+      case PostBody.None() -> "";
+    };
+  }
+
+  private static void add(List<String> said, UnaryOperator<String> form, String... texts) {
+    Stream.of(texts).map(form).forEach(said::add);
+  }
+}

@@ -1,0 +1,70 @@
+package dk.blogstafet.relay;
+
+import java.time.Clock;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/// Removes a post for good, as where its text is illegal: title, teaser, authors, text, corrections
+/// and every earlier version. What is left is [Tombstone]. Nothing brings it back.
+public final class PostPurger {
+  private final Relays relays;
+  private final Posts posts;
+  private final RelayChangeWriter writer;
+  private final Clock clock;
+
+  public PostPurger(Relays relays, Posts posts, Clock clock) {
+    this.relays = relays;
+    this.posts = posts;
+    this.writer = new RelayChangeWriter(relays, posts);
+    this.clock = clock;
+  }
+
+  /// Purges a published or withdrawn post, if it is still the version that the editor saw. Sent
+  /// again, it is found and not stored twice.
+  ///
+  /// @param reason what readers are told; nothing of the post may be in it
+  public PurgeOutcome purge(RelayId relay, PostId post, int seen, @Nullable String reason) {
+    return switch (ReasonValidator.of(reason)) {
+      case ReasonValidator.ReasonValidation.Invalid(var errors) ->
+          new ChangeRefusal.Invalid(errors);
+      case ReasonValidator.ReasonValidation.Valid(var sound) ->
+          OptimisticRetry.in(
+              relays,
+              relay,
+              snapshot -> attempt(snapshot, post, seen, sound),
+              new ChangeRefusal.RelayNotFound(relay),
+              new ChangeRefusal.Busy());
+    };
+  }
+
+  private Optional<PurgeOutcome> attempt(
+      RelaySnapshot snapshot, PostId post, int seen, String reason) {
+    return switch (posts.find(snapshot.id(), post)) {
+      case PostLookup.NotFound() ->
+          Optional.of(new ChangeRefusal.PostNotFound(snapshot.id(), post));
+      case PostLookup.PurgedPost(var tombstone) ->
+          Optional.of(new PurgeOutcome.AlreadyPurged(tombstone));
+      case PostLookup.PublishedPost(var whole) ->
+          purge(snapshot, whole, Optional.of(whole.post().listPosition()), seen, reason);
+      case PostLookup.WithdrawnPost(var whole, _, _) ->
+          purge(snapshot, whole, Optional.empty(), seen, reason);
+    };
+  }
+
+  private Optional<PurgeOutcome> purge(
+      RelaySnapshot snapshot, Post before, Optional<ListPosition> from, int seen, String reason) {
+    if (before.post().version() != seen) {
+      return Optional.of(new ChangeRefusal.Conflict(before.post().version()));
+    }
+    var earlier = posts.versions(snapshot.id(), before.id());
+    var now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
+    var step = new PostChange.Purge(before, from, earlier, reason, now);
+    return switch (writer.record(snapshot, List.of(step), RenewalHint.DONE)) {
+      case CommitResult.Done(var then) ->
+          Optional.of(new PurgeOutcome.Purged(step.tombstone(), then.revision()));
+      case CommitResult.Conflict() -> Optional.empty();
+    };
+  }
+}

@@ -1,0 +1,119 @@
+package dk.blogstafet.relay;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/// Takes posts back, and brings them back to where they stood. A withdrawn post leaves every list
+/// and keeps its address, which says when and why. Both are found and not stored twice when they
+/// are sent again, whatever version they name.
+public final class PostWithdrawer {
+  private final Relays relays;
+  private final Posts posts;
+  private final RelayChangeWriter writer;
+  private final Clock clock;
+
+  public PostWithdrawer(Relays relays, Posts posts, Clock clock) {
+    this.relays = relays;
+    this.posts = posts;
+    this.writer = new RelayChangeWriter(relays, posts);
+    this.clock = clock;
+  }
+
+  /// Withdraws a post, if it is still the version that the editor saw.
+  ///
+  /// @param reason what readers are told
+  public WithdrawalOutcome withdraw(RelayId relay, PostId post, int seen, @Nullable String reason) {
+    return switch (ReasonValidator.of(reason)) {
+      case ReasonValidator.ReasonValidation.Invalid(var errors) ->
+          new ChangeRefusal.Invalid(errors);
+      case ReasonValidator.ReasonValidation.Valid(var sound) ->
+          OptimisticRetry.in(
+              relays,
+              relay,
+              snapshot -> withdraw(snapshot, post, seen, sound),
+              new ChangeRefusal.RelayNotFound(relay),
+              new ChangeRefusal.Busy());
+    };
+  }
+
+  /// Brings a withdrawn post back, if it is still the version that the editor saw.
+  ///
+  /// @param reason kept in the books; readers don't see it
+  public RestorationOutcome restore(RelayId relay, PostId post, int seen, @Nullable String reason) {
+    return switch (ReasonValidator.of(reason)) {
+      case ReasonValidator.ReasonValidation.Invalid(var errors) ->
+          new ChangeRefusal.Invalid(errors);
+      case ReasonValidator.ReasonValidation.Valid(var sound) ->
+          OptimisticRetry.in(
+              relays,
+              relay,
+              snapshot -> restore(snapshot, post, seen, sound),
+              new ChangeRefusal.RelayNotFound(relay),
+              new ChangeRefusal.Busy());
+    };
+  }
+
+  private Optional<WithdrawalOutcome> withdraw(
+      RelaySnapshot snapshot, PostId post, int seen, String reason) {
+    return switch (posts.find(snapshot.id(), post)) {
+      case PostLookup.NotFound() ->
+          Optional.of(new ChangeRefusal.PostNotFound(snapshot.id(), post));
+      case PostLookup.PurgedPost _ -> Optional.of(new ChangeRefusal.PostGone(snapshot.id(), post));
+      case PostLookup.WithdrawnPost(var whole, var why, var at) ->
+          Optional.of(new WithdrawalOutcome.AlreadyWithdrawn(whole, why, at));
+      case PostLookup.PublishedPost(var whole) when whole.post().version() != seen ->
+          Optional.of(new ChangeRefusal.Conflict(whole.post().version()));
+      case PostLookup.PublishedPost(var whole) -> {
+        var step = new PostChange.Withdraw(whole, reason, now());
+        yield record(snapshot, step)
+            .map(then ->
+                new WithdrawalOutcome.Withdrawn(step.post(), reason, step.at(), then.revision()));
+      }
+    };
+  }
+
+  private Optional<RestorationOutcome> restore(
+      RelaySnapshot snapshot, PostId post, int seen, String reason) {
+    return switch (posts.find(snapshot.id(), post)) {
+      case PostLookup.NotFound() ->
+          Optional.of(new ChangeRefusal.PostNotFound(snapshot.id(), post));
+      case PostLookup.PurgedPost _ -> Optional.of(new ChangeRefusal.PostGone(snapshot.id(), post));
+      case PostLookup.PublishedPost(var whole) ->
+          Optional.of(new RestorationOutcome.NotWithdrawn(whole));
+      case PostLookup.WithdrawnPost(var whole, _, _) when whole.post().version() != seen ->
+          Optional.of(new ChangeRefusal.Conflict(whole.post().version()));
+      case PostLookup.WithdrawnPost(var whole, _, _) when !hasCategory(snapshot, whole) ->
+          Optional.of(new ChangeRefusal.Invalid(List.of(withoutCategory(snapshot, whole))));
+      case PostLookup.WithdrawnPost(var whole, _, _) -> {
+        var step = new PostChange.Restore(whole, reason, now());
+        yield record(snapshot, step)
+            .map(then -> new RestorationOutcome.Restored(step.post(), then.revision()));
+      }
+    };
+  }
+
+  /// The relay may have dropped a withdrawn post's category: nobody else used it.
+  private static boolean hasCategory(RelaySnapshot snapshot, Post whole) {
+    return snapshot.relay().categories().contains(whole.post().category());
+  }
+
+  private static ValidationError withoutCategory(RelaySnapshot snapshot, Post whole) {
+    var known = snapshot.relay().categories().stream().map(Category::name).toList();
+    return new ValidationError.UnknownValue("category", whole.post().category().name(), known);
+  }
+
+  private Optional<RelaySnapshot> record(RelaySnapshot snapshot, PostChange change) {
+    return switch (writer.record(snapshot, List.of(change), RenewalHint.DONE)) {
+      case CommitResult.Done(var then) -> Optional.of(then);
+      case CommitResult.Conflict() -> Optional.empty();
+    };
+  }
+
+  private Instant now() {
+    return clock.instant().truncatedTo(ChronoUnit.MILLIS);
+  }
+}

@@ -1,0 +1,203 @@
+package dk.blogstafet.relay;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.NavigableSet;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+
+/// Decides what becomes of sound drafts: which are new, and as what, and which are there already.
+final class PublicationPlanner {
+  private static final int PAGE = 100;
+
+  private final Posts posts;
+  private final Clock clock;
+
+  PublicationPlanner(Posts posts, Clock clock) {
+    this.posts = posts;
+    this.clock = clock;
+  }
+
+  /// What becomes of each draft, in their order, if the relay stands as it was seen.
+  List<PublicationOutcome.DraftResult> fates(
+      RelaySnapshot seen, List<DraftValidation.Valid> drafts) {
+    var present = present(seen, drafts);
+    var withdrawn = withdrawn(seen, drafts);
+    var fates = new PublicationOutcome.DraftResult[drafts.size()];
+    var fresh = new ArrayList<Integer>();
+    for (var i = 0; i < fates.length; i++) {
+      var identity = PostIdentity.of(drafts.get(i).metadata());
+      if (present.containsKey(identity)) {
+        fates[i] = known(present.get(identity), drafts.get(i));
+      } else if (withdrawn.containsKey(identity)) {
+        fates[i] = withdrawn.get(identity);
+      } else {
+        var tombstone = purged(seen, drafts.get(i));
+        if (tombstone.isPresent()) {
+          fates[i] = new PublicationOutcome.MatchesPurged(tombstone.get());
+        } else {
+          fresh.add(i);
+        }
+      }
+    }
+    fresh.sort(Comparator.comparing(i -> drafts.get(i).metadata().date()));
+    addFresh(seen, drafts, fresh, fates);
+    return Arrays.asList(fates);
+  }
+
+  private void addFresh(
+      RelaySnapshot seen,
+      List<DraftValidation.Valid> drafts,
+      List<Integer> fresh,
+      PublicationOutcome.DraftResult[] fates) {
+    var allocator = SlugAllocator.of(posts, seen.id(), fresh.stream().map(drafts::get).toList());
+    var leg = seen.legs();
+    var now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
+    var added = new HashMap<PostIdentity, Post>();
+    for (var i : fresh) {
+      var draft = drafts.get(i);
+      var identity = PostIdentity.of(draft.metadata());
+      var twin = added.get(identity);
+      if (twin == null) {
+        leg++;
+        var whole = whole(draft, allocator, new Leg(leg), now);
+        added.put(identity, whole);
+        fates[i] = new PublicationOutcome.Published(whole);
+      } else {
+        fates[i] = known(List.of(twin), draft);
+      }
+    }
+  }
+
+  private static Post whole(
+      DraftValidation.Valid draft, SlugAllocator allocator, Leg leg, Instant now) {
+    var id = allocator.give(draft, leg);
+    return new Post(new PostSummary(id, leg, draft.metadata(), now), draft.body());
+  }
+
+  /// @param there the posts of that date and title: an earlier version told composed and decomposed
+  ///   letters apart
+  private static PublicationOutcome.DraftResult known(
+      List<Post> there, DraftValidation.Valid draft) {
+    return there.stream()
+        .filter(post -> post.says(draft.metadata(), draft.body()))
+        .findFirst()
+        .<PublicationOutcome.DraftResult>map(PublicationOutcome.AlreadyPublished::new)
+        .orElseGet(() ->
+            new PublicationOutcome.ContentDiffers(
+                there.getFirst(), draft.metadata(), draft.body()));
+  }
+
+  /// The relay's posts that have a draft's date and title.
+  private Map<PostIdentity, List<Post>> present(
+      RelaySnapshot seen, List<DraftValidation.Valid> drafts) {
+    var wanted = identities(drafts);
+    var found =
+        on(seen, dates(seen, drafts)).stream()
+            .filter(post -> wanted.contains(PostIdentity.of(post.metadata())))
+            .map(PostSummary::id)
+            .toList();
+    return posts.whole(seen.id(), found).stream()
+        .collect(Collectors.groupingBy(whole -> PostIdentity.of(whole.post().metadata())));
+  }
+
+  /// The relay's withdrawn posts that have a draft's date and title. Where every leg is in the
+  /// lists, nothing was withdrawn, and nothing is asked.
+  private Map<PostIdentity, PublicationOutcome.MatchesWithdrawn> withdrawn(
+      RelaySnapshot seen, List<DraftValidation.Valid> drafts) {
+    if (drafts.isEmpty() || isComplete(seen)) {
+      return Map.of();
+    }
+    var wanted = identities(drafts);
+    var dates = new TreeSet<LocalDate>();
+    wanted.forEach(identity -> dates.add(identity.date()));
+    var withdrawn = new HashMap<PostIdentity, PublicationOutcome.MatchesWithdrawn>();
+    for (var post : posts.withdrawn(seen.id(), dates.first(), dates.last())) {
+      var identity = PostIdentity.of(post.metadata());
+      if (wanted.contains(identity)
+          && posts.find(seen.id(), post.id())
+              instanceof PostLookup.WithdrawnPost(var whole, var reason, var at)) {
+        withdrawn.put(identity, new PublicationOutcome.MatchesWithdrawn(whole, reason, at));
+      }
+    }
+    return withdrawn;
+  }
+
+  /// What is left of a purged post that was to the letter this draft, if its address is the
+  /// draft's.
+  private Optional<Tombstone> purged(RelaySnapshot seen, DraftValidation.Valid draft) {
+    var slug = SlugAllocator.slug(draft);
+    if (isComplete(seen)
+        || !Slug.isValid(slug)
+        || !(posts.find(seen.id(), new PostId(slug))
+            instanceof PostLookup.PurgedPost(var tombstone))) {
+      return Optional.empty();
+    }
+    var digests = PostFingerprint.ofEveryForm(draft.metadata(), draft.body());
+    return Optional.of(tombstone).filter(it -> !Collections.disjoint(it.digests(), digests));
+  }
+
+  /// Whether every leg is in the lists: nothing was withdrawn or purged.
+  private static boolean isComplete(RelaySnapshot seen) {
+    return seen.legs() == seen.counts().total();
+  }
+
+  private static Set<PostIdentity> identities(List<DraftValidation.Valid> drafts) {
+    return drafts.stream()
+        .map(draft -> PostIdentity.of(draft.metadata()))
+        .collect(Collectors.toUnmodifiableSet());
+  }
+
+  /// The dates on which the relay may have posts that the drafts repeat. A year without posts is
+  /// known from the counts, without a question.
+  private static NavigableSet<LocalDate> dates(
+      RelaySnapshot seen, List<DraftValidation.Valid> drafts) {
+    return drafts.stream()
+        .map(draft -> draft.metadata().date())
+        .filter(date -> seen.counts().of(date.getYear(), Optional.empty()) > 0)
+        .collect(Collectors.toCollection(TreeSet::new));
+  }
+
+  /// The relay's posts on some dates. Dates that lie close together are read in one go.
+  private List<PostSummary> on(RelaySnapshot seen, NavigableSet<LocalDate> dates) {
+    var found = new ArrayList<PostSummary>();
+    var rest = dates;
+    var after = before(dates);
+    while (!rest.isEmpty()) {
+      var page = posts.oldest(seen.listId(), after, PAGE);
+      page.stream().filter(post -> dates.contains(post.date())).forEach(found::add);
+      if (page.size() < PAGE) {
+        return found;
+      }
+      var last = page.getLast();
+      rest = rest.tailSet(last.date(), true);
+      after = rest.contains(last.date()) ? Optional.of(last.position()) : before(rest);
+    }
+    return found;
+  }
+
+  /// A place before every post of the first date.
+  private static Optional<PostPosition> before(NavigableSet<LocalDate> dates) {
+    return dates.stream()
+        .findFirst()
+        .map(date -> new PostPosition(date.minusDays(1), new Leg(Integer.MAX_VALUE)));
+  }
+
+  /// What makes a post the same post.
+  private record PostIdentity(LocalDate date, String title) {
+    static PostIdentity of(PostMetadata metadata) {
+      return new PostIdentity(metadata.date(), TextNormalizer.line(metadata.title()));
+    }
+  }
+}

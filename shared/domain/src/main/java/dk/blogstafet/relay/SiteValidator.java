@@ -1,0 +1,68 @@
+package dk.blogstafet.relay;
+
+import java.net.URI;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/// Reads the site's description and finds every flaw at once.
+final class SiteValidator {
+  private final FieldReader reader = new FieldReader();
+
+  private SiteValidator() {}
+
+  /// What a check finds.
+  sealed interface SiteValidation {
+    /// Nothing wrong: this is what it says.
+    record Valid(Site site) implements SiteValidation {}
+
+    /// Every flaw there is, in the order of the fields.
+    record Invalid(List<ValidationError> errors) implements SiteValidation {}
+  }
+
+  static SiteValidation of(SiteDraft draft) {
+    return new SiteValidator().check(draft);
+  }
+
+  private SiteValidation check(SiteDraft draft) {
+    var name = reader.text(TextField.SITE_NAME, draft.name(), "name");
+    var publisher = reader.text(TextField.PUBLISHER, draft.publisher(), "publisher");
+    var editor =
+        reader.text(TextField.RESPONSIBLE_EDITOR, draft.responsibleEditor(), "responsibleEditor");
+    var address = reader.text(TextField.POSTAL_ADDRESS, draft.postalAddress(), "postalAddress");
+    var sender = email(TextField.SENDER, draft.sender(), "sender");
+    var contact = email(TextField.CONTACT, draft.contact(), "contact");
+    var home = home(draft.home());
+    var language = reader.language(draft.language());
+    return reader.areFine()
+        ? new SiteValidation.Valid(
+            new Site(
+                name,
+                publisher,
+                editor,
+                address,
+                sender,
+                contact,
+                home.orElseThrow(),
+                language.orElseThrow()))
+        : new SiteValidation.Invalid(reader.errors());
+  }
+
+  /// As it was typed: pages show it to people.
+  private String email(TextField field, @Nullable String value, String at) {
+    MailboxSyntax.flawOf(field, value, at).ifPresent(reader::add);
+    return value == null ? "" : TextNormalizer.line(value);
+  }
+
+  private Optional<URI> home(@Nullable String value) {
+    if (value == null || value.isBlank()) {
+      reader.add(new ValidationError.MissingValue("home"));
+      return Optional.empty();
+    }
+    var home = WebLink.parse(value).filter(Site::isHome);
+    if (home.isEmpty()) {
+      reader.add(new ValidationError.MalformedValue("home", ValidationError.ValueFormat.HOME));
+    }
+    return home;
+  }
+}

@@ -1,0 +1,60 @@
+package dk.blogstafet.relay;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.IntStream;
+
+/// Gives posts their names: the editor's wish or the title's, numbered where that is taken.
+final class SlugAllocator {
+  private static final int CANDIDATES = 10;
+
+  private final Posts posts;
+  private final RelayId relay;
+  private final Set<PostId> unavailable;
+
+  private SlugAllocator(Posts posts, RelayId relay, Set<PostId> unavailable) {
+    this.posts = posts;
+    this.relay = relay;
+    this.unavailable = unavailable;
+  }
+
+  /// Asks once which of the drafts' first choices are taken.
+  static SlugAllocator of(Posts posts, RelayId relay, List<DraftValidation.Valid> drafts) {
+    var choices =
+        drafts.stream().map(SlugAllocator::slug).filter(Slug::isValid).distinct().map(PostId::new);
+    return new SlugAllocator(posts, relay, new HashSet<>(posts.taken(relay, choices.toList())));
+  }
+
+  PostId give(DraftValidation.Valid draft, Leg leg) {
+    var slug = slug(draft);
+    return slug.isEmpty() ? numbered("indlaeg-" + leg.number()) : give(slug);
+  }
+
+  static String slug(DraftValidation.Valid draft) {
+    return draft.wish().map(PostId::slug).orElseGet(() -> Slug.of(draft.metadata().title()));
+  }
+
+  private PostId give(String slug) {
+    var choice = new PostId(slug);
+    return unavailable.add(choice) ? choice : numbered(slug);
+  }
+
+  private PostId numbered(String slug) {
+    for (var first = 1; ; first += CANDIDATES) {
+      var candidates = candidates(slug, first);
+      var taken = posts.taken(relay, candidates);
+      for (var candidate : candidates) {
+        if (!taken.contains(candidate) && unavailable.add(candidate)) {
+          return candidate;
+        }
+      }
+    }
+  }
+
+  private static List<PostId> candidates(String slug, int first) {
+    return IntStream.range(first, first + CANDIDATES)
+        .mapToObj(number -> new PostId(number == 1 ? slug : Slug.numbered(slug, number)))
+        .toList();
+  }
+}

@@ -1,4 +1,0 @@
-package dk.blogstafet.relay;
-
-/// Where a post stands in the lists: its place, and the category whose list it is also in.
-public record Spot(Place place, Category category) {}

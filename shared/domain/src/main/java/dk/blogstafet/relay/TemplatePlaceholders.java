@@ -1,0 +1,30 @@
+package dk.blogstafet.relay;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+
+/// Finds what a manuscript's template has to be replaced: `[Skriv …]` and `[Write …]`. The text of
+/// a link is none, be its address beside it or below.
+public final class TemplatePlaceholders {
+  private static final Pattern LEFT =
+      Pattern.compile(
+          "\\[(?:skriv|write)(?![\\p{L}\\p{N}_])[^\\[\\]\n\r]*+\\](?![(\\[:])",
+          Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+
+  private TemplatePlaceholders() {}
+
+  /// A placeholder for each that is left in a text, in their order.
+  public static List<ValidationError.LeftoverPlaceholder> flawsOf(String text, String at) {
+    var left = LEFT.matcher(text);
+    var flaws = new ArrayList<ValidationError.LeftoverPlaceholder>();
+    while (flaws.size() < CharacterValidator.NAMED && left.find()) {
+      if (!text.contains(left.group() + ":")) {
+        flaws.add(
+            new ValidationError.LeftoverPlaceholder(
+                at, left.group(), TextPosition.of(text, left.start())));
+      }
+    }
+    return flaws;
+  }
+}

@@ -1,0 +1,125 @@
+package dk.blogstafet.newsletter;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+final class EmailMessageTest {
+  private static final List<String> GOOD =
+      List.of("a@b.example", "Navn", "c@d.example", "e@f.example", "Emne", "Tekst");
+
+  @ParameterizedTest
+  @ValueSource(ints = {0, 1, 2, 3, 4})
+  void letsNoComponentBeginAHeader(int component) {
+    for (var end : List.of("\r\nBcc: x@y.example", "\n", "\r", "\0", "\t", "\u0085", "\u2028")) {
+      var broken = GOOD.get(component) + end;
+
+      assertThrows(
+          IllegalArgumentException.class, () -> with(component, broken), () -> component + end);
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {0, 2, 4, 5})
+  void asksForEverythingThatALetterMustHave(int component) {
+    assertThrows(IllegalArgumentException.class, () -> with(component, ""));
+    assertThrows(IllegalArgumentException.class, () -> with(component, " "));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "nobody",
+        "@b.example",
+        "a@",
+        "a@b@c",
+        "a@b.example,c@d.example",
+        "a@b.example;c@d.example",
+        "A <a@b.example>",
+        "a b@c.example",
+        "\"a\"@b.example",
+        "a@b.example(c)",
+        "red\"onmouseover=alert(1)//@b.example",
+        "a(b)@b.example",
+        "a[b]@b.example",
+        "a..b@b.example",
+        "=?utf-8?q?a?=@b.example",
+        "søren@b.example",
+        "a@b",
+        " a@b.example"
+      })
+  void goesToOneAddressOnly(String address) {
+    assertThrows(IllegalArgumentException.class, () -> with(0, address));
+    assertThrows(IllegalArgumentException.class, () -> with(2, address));
+    assertThrows(IllegalArgumentException.class, () -> with(3, address));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "'X\r\nBcc', v",
+    "'X Y', v",
+    "'X:', v",
+    "'', v",
+    "Læs, v",
+    "X-A, 'v\r\nBcc: x@y.example'",
+    "X-A, 'v\tw'",
+    "X-A, æ",
+    "X-A, ''",
+    "Bcc, x@y.example",
+    "FROM, x@y.example",
+    "Subject, v"
+  })
+  void takesNoHeaderThatIsNoneOrItsOwn(String name, String value) {
+    assertThrows(IllegalArgumentException.class, () -> letter(GOOD, Map.of(name, value)));
+  }
+
+  @Test
+  void keepsItsHeadersInOrderWhateverBecomesOfTheirs() {
+    var headers = new LinkedHashMap<String, String>();
+    headers.put("X-B", "1");
+    headers.put("X-A", "2");
+    var message = letter(GOOD, headers);
+
+    headers.put("X-C", "3");
+
+    assertEquals(List.of("X-B", "X-A"), List.copyOf(message.headers().keySet()));
+    assertThrows(UnsupportedOperationException.class, message.headers()::clear);
+  }
+
+  @Test
+  void saysNothingPersonal() {
+    var said = EmailSamples.to("aase@laeser.example").toString();
+
+    assertEquals("Letter", said);
+  }
+
+  @Test
+  void namesNoReaderWhereItComplains() {
+    var complaint =
+        assertThrows(IllegalArgumentException.class, () -> with(0, "aase@b.example\r\n"));
+
+    assertFalse(String.valueOf(complaint.getMessage()).contains("aase"));
+    assertTrue(String.valueOf(complaint.getMessage()).contains("to"));
+  }
+
+  private static EmailMessage with(int component, String value) {
+    var changed = new ArrayList<>(GOOD);
+    changed.set(component, value);
+    return letter(changed, Map.of());
+  }
+
+  private static EmailMessage letter(List<String> of, Map<String, String> headers) {
+    return new EmailMessage(
+        of.get(0), of.get(1), of.get(2), of.get(3), of.get(4), of.get(5), "", headers);
+  }
+}

@@ -1,0 +1,254 @@
+package dk.blogstafet.newsletter;
+
+import static dk.blogstafet.newsletter.NewsletterFixture.ANNA;
+import static dk.blogstafet.newsletter.NewsletterFixture.CLIMATE;
+import static dk.blogstafet.newsletter.NewsletterFixture.RELAYS;
+import static dk.blogstafet.newsletter.NewsletterFixture.SCHOOL;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dk.blogstafet.newsletter.Suppression.SuppressionReason;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
+
+class MailFeedbackTest {
+  private final NewsletterFixture fixture = new NewsletterFixture();
+
+  @ParameterizedTest
+  @EnumSource(names = {"BOUNCED", "COMPLAINED"})
+  void stopsEveryMailToTheAddressAndForgetsIt(SuppressionReason reason) {
+    fixture.subscribe(ANNA, CLIMATE);
+    fixture.subscribe(ANNA, SCHOOL);
+    fixture.preferences.ask(NewsletterSamples.address(ANNA));
+    fixture.signUp(ANNA, SCHOOL);
+
+    stop(ANNA, reason);
+
+    assertEquals(List.of(), fixture.deliver());
+    for (var relay : RELAYS) {
+      assertFalse(fixture.subscription(ANNA, relay).orElseThrow().isActive());
+      assertEquals(Optional.empty(), fixture.subscription(ANNA, relay).orElseThrow().address());
+    }
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "anna@laeser.example, anna+does-not-exist@laeser.example",
+    "anna@laeser.example, ANNA@laeser.example",
+    "Anna+Blog@laeser.example, anna@laeser.example",
+    "anna+a@laeser.example, anna+b@laeser.example",
+    "anna.berg@gmail.com, annaberg@gmail.com",
+    "annaberg@gmail.com, anna.berg@googlemail.com"
+  })
+  void leavesWhatGoesToAnotherSpelling(String readers, String strangers) {
+    fixture.subscribe(readers, CLIMATE);
+    var record = fixture.subscribers.record(fixture.who(readers));
+
+    for (var reason : List.of(SuppressionReason.BOUNCED, SuppressionReason.COMPLAINED)) {
+      stop(strangers, reason);
+    }
+
+    assertTrue(fixture.subscription(readers, CLIMATE).orElseThrow().isActive());
+    assertEquals(record, fixture.subscribers.record(fixture.who(readers)));
+    assertTrue(fixture.preferencesLink(readers).length() > 40, "and its reader gets a link");
+  }
+
+  @Test
+  void saysInTheRecordWhyANewsletterEnded() {
+    fixture.subscribe(ANNA, CLIMATE);
+    fixture.subscribe("bo@laeser.example", CLIMATE);
+    fixture.clock.pass(Duration.ofDays(1));
+
+    stop(ANNA, SuppressionReason.BOUNCED);
+    stop("bo@laeser.example", SuppressionReason.COMPLAINED);
+
+    assertEquals(ConsentRecord.ConsentEvent.BOUNCED, last(ANNA));
+    assertEquals(ConsentRecord.ConsentEvent.COMPLAINED, last("bo@laeser.example"));
+  }
+
+  @Test
+  void keepsNobodyFromSigningUpUnderAnotherSpellingThanTheOneThatBounced() {
+    fixture.signUp("anna+x@laeser.example", CLIMATE);
+    fixture.deliver();
+    stop("anna+x@laeser.example", SuppressionReason.BOUNCED);
+
+    fixture.subscribe(ANNA, CLIMATE);
+
+    assertTrue(fixture.subscription(ANNA, CLIMATE).orElseThrow().isActive());
+    fixture.signUp("anna+x@laeser.example", SCHOOL);
+    assertEquals(List.of(), fixture.deliver(), "but not under that one");
+  }
+
+  @Test
+  void sendsAReaderWhoComplainedNothingThatAnybodyCanCause() {
+    fixture.subscribe(ANNA, CLIMATE);
+    stop("anna+x@laeser.example", SuppressionReason.COMPLAINED);
+
+    for (var typed : List.of(ANNA, "anna+x@laeser.example", "anna+y@laeser.example")) {
+      RELAYS.forEach(relay -> fixture.signUp(typed, relay));
+    }
+
+    assertEquals(List.of(), fixture.deliver());
+  }
+
+  @Test
+  void voidsTheLinkOfASignUpThatBouncedAndOfNoOther() {
+    fixture.signUp("anna+x@laeser.example", CLIMATE);
+    var strangers = NewsletterFixture.confirmLink(fixture.deliver());
+    fixture.signUp(ANNA, CLIMATE);
+    var readers = NewsletterFixture.confirmLink(fixture.deliver());
+
+    stop("anna+x@laeser.example", SuppressionReason.BOUNCED);
+
+    assertInstanceOf(
+        SignUpConfirmations.ConfirmationStatus.LinkExpired.class,
+        fixture.confirmations.look(strangers));
+    assertInstanceOf(
+        SignUpConfirmations.ConfirmationStatus.AwaitingConfirmation.class,
+        fixture.confirmations.look(readers));
+  }
+
+  @Test
+  void isTheSameOnceAndAgain() {
+    fixture.subscribe(ANNA, CLIMATE);
+    stop(ANNA, SuppressionReason.BOUNCED);
+    var once = fixture.everything();
+    fixture.clock.pass(Duration.ofDays(1));
+
+    stop(ANNA, SuppressionReason.BOUNCED);
+
+    assertEquals(once, fixture.everything());
+    assertEquals(1, fixture.suppressions.of(fixture.who(ANNA)).size());
+  }
+
+  @Test
+  void staysWhateverComesAfter() {
+    fixture.subscribe(ANNA, CLIMATE);
+    stop(ANNA, SuppressionReason.COMPLAINED);
+    fixture.erasure.erase(fixture.who(ANNA), RELAYS, fixture.clock.instant());
+    fixture.clock.pass(Duration.ofDays(100));
+
+    fixture.signUp(ANNA, CLIMATE);
+
+    assertEquals(List.of(), fixture.deliver());
+    assertEquals(SuppressionReason.COMPLAINED, state().suppression().orElseThrow().reason());
+  }
+
+  @Test
+  void barsTheWholeMailboxWhereAnEarlierVersionNotedIt() {
+    fixture.subscribe(ANNA, CLIMATE);
+    noteAsBefore();
+
+    fixture.signUp("anna+x@laeser.example", SCHOOL);
+    fixture.preferences.ask(NewsletterSamples.address(ANNA));
+
+    assertEquals(List.of(), fixture.deliver());
+  }
+
+  @ParameterizedTest
+  @EnumSource(names = {"BOUNCED", "COMPLAINED"})
+  void isLiftedByAnOperator(SuppressionReason reason) {
+    fixture.subscribe(ANNA, CLIMATE);
+    stop(ANNA, reason);
+    fixture.clock.pass(Duration.ofDays(1));
+
+    var lifted = fixture.feedback.lift(NewsletterSamples.address(ANNA));
+
+    assertEquals(List.of(reason), lifted.stream().map(Suppression::reason).toList());
+    assertEquals(Optional.empty(), state().suppression());
+    fixture.clock.pass(Duration.ofDays(1));
+    fixture.subscribe(ANNA, CLIMATE);
+    assertTrue(fixture.subscription(ANNA, CLIMATE).orElseThrow().isActive());
+    assertEquals(List.of(), fixture.feedback.lift(NewsletterSamples.address(ANNA)));
+  }
+
+  @Test
+  void isLiftedAlsoWhereAnEarlierVersionNotedIt() {
+    noteAsBefore();
+
+    fixture.feedback.lift(NewsletterSamples.address("anna+blog@laeser.example"));
+
+    fixture.subscribe(ANNA, CLIMATE);
+    assertTrue(fixture.subscription(ANNA, CLIMATE).orElseThrow().isActive());
+  }
+
+  @Test
+  void isLiftedForTheSpellingThatIsNamed() {
+    stop("anna+x@laeser.example", SuppressionReason.BOUNCED);
+
+    assertEquals(List.of(), fixture.feedback.lift(NewsletterSamples.address(ANNA)));
+
+    fixture.signUp("anna+x@laeser.example", CLIMATE);
+    assertEquals(List.of(), fixture.deliver());
+  }
+
+  @Test
+  void stopsAgainWhatWasLifted() {
+    stop(ANNA, SuppressionReason.BOUNCED);
+    fixture.clock.pass(Duration.ofDays(1));
+    fixture.feedback.lift(NewsletterSamples.address(ANNA));
+    fixture.clock.pass(Duration.ofDays(1));
+    fixture.subscribe(ANNA, CLIMATE);
+
+    stop(ANNA, SuppressionReason.BOUNCED);
+
+    assertFalse(fixture.subscription(ANNA, CLIMATE).orElseThrow().isActive());
+    fixture.signUp(ANNA, SCHOOL);
+    assertEquals(List.of(), fixture.deliver());
+  }
+
+  @Test
+  void isLiftedThoughTheOperatorsClockIsBehind() {
+    stop(ANNA, SuppressionReason.BOUNCED);
+    fixture.clock.pass(Duration.ofMinutes(-10));
+
+    fixture.feedback.lift(NewsletterSamples.address(ANNA));
+
+    fixture.signUp(ANNA, CLIMATE);
+    assertEquals(1, fixture.deliver().size());
+  }
+
+  @Test
+  void isNeverLiftedWhereTheReaderLeft() {
+    fixture.links.leave(fixture.subscribe(ANNA, CLIMATE));
+
+    assertEquals(List.of(), fixture.feedback.lift(NewsletterSamples.address(ANNA)));
+  }
+
+  @Test
+  void isForWhatIsFinalOnly() {
+    assertThrows(IllegalArgumentException.class, () -> stop(ANNA, SuppressionReason.LEFT));
+  }
+
+  /// As version 0.1.0 did: of the mailbox, in the log and in the table.
+  private void noteAsBefore() {
+    var line =
+        new Suppression(
+            fixture.who(ANNA),
+            Optional.empty(),
+            SuppressionReason.BOUNCED,
+            fixture.clock.instant());
+    fixture.suppressions.add(line);
+    fixture.subscribers.file(SubscriberUpdate.NOTHING.with(state().suppressed(line)));
+  }
+
+  private void stop(String typed, SuppressionReason reason) {
+    fixture.feedback.stop(NewsletterSamples.address(typed), reason, RELAYS);
+  }
+
+  private ConsentRecord.ConsentEvent last(String typed) {
+    return fixture.subscribers.record(fixture.who(typed)).getLast().kind();
+  }
+
+  private MailboxState state() {
+    return fixture.subscribers.dossier(fixture.who(ANNA), List.of()).state();
+  }
+}

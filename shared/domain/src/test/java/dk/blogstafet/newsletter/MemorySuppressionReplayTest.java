@@ -1,0 +1,33 @@
+package dk.blogstafet.newsletter;
+
+import java.util.List;
+
+final class MemorySuppressionReplayTest extends SuppressionReplayContract {
+  private final MemorySubscribers subscribers = new MemorySubscribers(clock);
+  private final MemorySuppressions suppressions = new MemorySuppressions();
+
+  @Override
+  protected Subscribers subscribers() {
+    return subscribers;
+  }
+
+  @Override
+  protected Outbox outbox() {
+    return subscribers;
+  }
+
+  @Override
+  protected Suppressions suppressions() {
+    return suppressions;
+  }
+
+  @Override
+  protected Runnable copy() {
+    return subscribers.copy();
+  }
+
+  @Override
+  protected List<Object> everything() {
+    return List.of(subscribers.everything(), suppressions.everything());
+  }
+}

@@ -1,0 +1,141 @@
+package dk.blogstafet.newsletter;
+
+import dk.blogstafet.newsletter.MailInstruction.MailContent;
+import dk.blogstafet.newsletter.vault.KeyVault;
+import dk.blogstafet.relay.DomainSamples;
+import dk.blogstafet.relay.MemoryRelayStore;
+import dk.blogstafet.relay.RelayId;
+import dk.blogstafet.relay.Revision;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/// The whole newsletter over memory, with a clock that tests move.
+public final class NewsletterFixture {
+  public static final String ANNA = "anna@laeser.example";
+  public static final RelayId CLIMATE = new RelayId("klima");
+  public static final RelayId SCHOOL = new RelayId("skole");
+  public static final List<RelayId> RELAYS = List.of(CLIMATE, SCHOOL);
+
+  public final MutableClock clock = new MutableClock(NewsletterSamples.NOW);
+  public final MemorySubscribers subscribers = new MemorySubscribers(clock);
+  public final MemorySuppressions suppressions = new MemorySuppressions();
+  public final KeyVault vault = NewsletterSamples.vault();
+  public final SignUps signUps = new SignUps(subscribers, vault, clock);
+  public final SignUpConfirmations confirmations =
+      new SignUpConfirmations(subscribers, vault, clock);
+  public final UnsubscribeLinks links =
+      new UnsubscribeLinks(subscribers, suppressions, vault, clock);
+  public final SubscriberErasure erasure =
+      new SubscriberErasure(subscribers, suppressions, subscribers);
+  public final SubscriberPreferences preferences =
+      new SubscriberPreferences(subscribers, suppressions, erasure, vault, clock);
+  public final MailFeedback feedback = new MailFeedback(subscribers, suppressions, vault, clock);
+  public final MemoryRelayStore books = new MemoryRelayStore();
+  public final MemoryCounters counters = new MemoryCounters(clock);
+  public final MailPlanner planner = new MailPlanner(subscribers, suppressions, vault);
+  public final OutboxProcessor processor = new OutboxProcessor(subscribers, planner, clock);
+  private final List<MailInstruction> sent = new ArrayList<>();
+
+  /// With a site and two relays, `klima` and `skole`.
+  public NewsletterFixture() {
+    books.describe(Revision.NONE, DomainSamples.site("Stafetten"));
+    RELAYS.forEach(relay -> books.open(DomainSamples.relay(relay)));
+  }
+
+  public void signUp(String typed, RelayId relay) {
+    signUps.take(NewsletterSamples.signUp(NewsletterSamples.address(typed), relay));
+  }
+
+  /// Takes sign-ups of one mailbox in haste: its address is sealed once, which would take its time
+  /// for each of 100,000.
+  public SignUps inHaste(String typed) {
+    var sealed = vault.sealer().seal(NewsletterSamples.address(typed).text(), who(typed).text());
+    return new SignUps(subscribers, vault, (_, _) -> sealed, clock);
+  }
+
+  /// Sends what is due, each with the same outcome, and returns it.
+  public List<MailInstruction> deliver(SendOutcome outcome) {
+    var instructions = new ArrayList<MailInstruction>();
+    for (var name : processor.due(100)) {
+      var taken = processor.take(name);
+      var instruction = taken.flatMap(it -> processor.order(it, RELAYS));
+      instruction.ifPresent(it -> processor.note(it, outcome));
+      instruction.ifPresent(instructions::add);
+    }
+    sent.addAll(instructions);
+    return instructions;
+  }
+
+  public List<MailInstruction> deliver() {
+    return deliver(new SendOutcome.Accepted("1"));
+  }
+
+  public List<MailInstruction> sent() {
+    return List.copyOf(sent);
+  }
+
+  /// All that is stored, to be compared with what was or will be.
+  public List<Object> everything() {
+    return List.of(subscribers.everything(), suppressions.everything(), counters.everything());
+  }
+
+  public SubscriberId who(String typed) {
+    return SubscriberId.of(vault.macs(), NewsletterSamples.address(typed));
+  }
+
+  public Optional<Subscription> subscription(String typed, RelayId relay) {
+    return subscribers.dossier(who(typed), RELAYS).of(relay);
+  }
+
+  /// Signs up, reads the mail and presses its button.
+  ///
+  /// @return the text of the link out
+  public String subscribe(String typed, RelayId relay) {
+    signUp(typed, relay);
+    var link = confirmLink(deliverTo(typed));
+    clock.pass(Duration.ofMinutes(1));
+    confirmations.confirm(link, MailFrequency.WEEKLY);
+    return leaveLink(deliverTo(typed));
+  }
+
+  /// Asks for a link to the preferences and reads the mail.
+  public String preferencesLink(String typed) {
+    preferences.ask(NewsletterSamples.address(typed));
+    return deliverTo(typed).stream().flatMap(NewsletterFixture::link).findFirst().orElseThrow();
+  }
+
+  /// Sends what is due, and returns what goes to one mailbox.
+  private List<MailInstruction> deliverTo(String typed) {
+    var who = who(typed);
+    return deliver().stream().filter(it -> it.task().who().equals(who)).toList();
+  }
+
+  public static String confirmLink(List<MailInstruction> instructions) {
+    return instructions.stream().flatMap(NewsletterFixture::confirm).findFirst().orElseThrow();
+  }
+
+  public static String leaveLink(List<MailInstruction> instructions) {
+    return instructions.stream().flatMap(NewsletterFixture::leave).findFirst().orElseThrow();
+  }
+
+  private static Stream<String> confirm(MailInstruction instruction) {
+    return instruction.content() instanceof MailContent.ConfirmationRequest(_, var token)
+        ? Stream.of(token)
+        : Stream.empty();
+  }
+
+  private static Stream<String> leave(MailInstruction instruction) {
+    return instruction.content() instanceof MailContent.Welcome(_, var token)
+        ? Stream.of(token)
+        : Stream.empty();
+  }
+
+  private static Stream<String> link(MailInstruction instruction) {
+    return instruction.content() instanceof MailContent.PreferencesLink(var token, _)
+        ? Stream.of(token)
+        : Stream.empty();
+  }
+}

@@ -1,0 +1,181 @@
+package dk.blogstafet.newsletter;
+
+import static dk.blogstafet.newsletter.NewsletterFixture.CLIMATE;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dk.blogstafet.newsletter.SendOutcome.Blocked;
+import dk.blogstafet.newsletter.SendOutcome.OutcomeUnknown;
+import dk.blogstafet.newsletter.SendOutcome.Rejected;
+import dk.blogstafet.newsletter.SendOutcome.Unavailable;
+import dk.blogstafet.relay.ServiceErrorDetails;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+class OutboxProcessorTest {
+  private static final String ANNA = "anna@laeser.example";
+  private static final Duration HOUR = Duration.ofHours(1);
+
+  private final NewsletterFixture fixture = new NewsletterFixture();
+
+  @Test
+  void handsAnErrandToOneOnly() {
+    fixture.signUp(ANNA, CLIMATE);
+    var name = fixture.processor.due(10).getFirst();
+
+    var first = fixture.processor.take(name);
+    var second = fixture.processor.take(name);
+
+    assertTrue(first.isPresent());
+    assertEquals(Optional.empty(), second);
+    assertEquals(List.of(), fixture.processor.due(10));
+  }
+
+  @Test
+  void handsItToAnotherWhenTheFirstHasGoneSilent() {
+    fixture.signUp(ANNA, CLIMATE);
+    var name = fixture.processor.due(10).getFirst();
+    var first = fixture.processor.take(name).orElseThrow();
+    var instruction = fixture.processor.order(first, NewsletterFixture.RELAYS).orElseThrow();
+    fixture.clock.pass(OutboxProcessor.HOLD);
+
+    var second = fixture.deliver();
+    fixture.processor.note(instruction, new Unavailable());
+
+    assertEquals(1, second.size());
+    assertEquals(List.of(), fixture.deliver(), "the silent one's word came too late");
+  }
+
+  @Test
+  void losesNothingWhileNoMailCanBeSentAndCountsNone() {
+    fixture.signUp(ANNA, CLIMATE);
+    for (var i = 0; i < 60; i++) {
+      fixture.deliver(new Unavailable());
+      fixture.clock.pass(HOUR);
+    }
+
+    var instructions = fixture.deliver();
+
+    assertEquals(1, instructions.size());
+    assertInstanceOf(
+        SignUpConfirmations.ConfirmationStatus.AwaitingConfirmation.class,
+        fixture.confirmations.look(NewsletterFixture.confirmLink(instructions)));
+    assertEquals(1, state().mails().size());
+  }
+
+  @Test
+  void waitsLongerEachTime() {
+    fixture.signUp(ANNA, CLIMATE);
+    fixture.deliver(new Unavailable());
+    fixture.clock.pass(Duration.ofSeconds(59));
+    assertEquals(List.of(), fixture.deliver(new Unavailable()));
+    fixture.clock.pass(Duration.ofSeconds(1));
+    assertEquals(1, fixture.deliver(new Unavailable()).size());
+    fixture.clock.pass(Duration.ofSeconds(119));
+    assertEquals(List.of(), fixture.deliver(new Unavailable()));
+    fixture.clock.pass(Duration.ofSeconds(1));
+    assertEquals(1, fixture.deliver(new Unavailable()).size());
+  }
+
+  @Test
+  void spendsNoAttemptOfALetterWhileTheAccountIsBlocked() {
+    var blocked = new Blocked(new ServiceErrorDetails("SendingPausedException", 400, "id"));
+    fixture.signUp(ANNA, CLIMATE);
+    for (var i = 0; i < 100; i++) {
+      assertEquals(1, fixture.deliver(blocked).size(), "tried again within ten minutes");
+      fixture.clock.pass(Duration.ofMinutes(10));
+    }
+
+    var name = fixture.processor.due(10).getFirst();
+    assertEquals(0, fixture.subscribers.find(name).orElseThrow().attempts());
+    assertEquals(List.of(), state().mails());
+    assertEquals(1, fixture.deliver().size());
+  }
+
+  @Test
+  void findsWhatNeedsNoMailFirst() {
+    fixture.subscribe(ANNA, CLIMATE);
+    NewsletterFixture.RELAYS.forEach(relay -> fixture.signUp(ANNA, relay));
+    var who = fixture.who(ANNA);
+    var task =
+        OutboxTask.of(OutboxTask.TaskKind.ERASE, who, Optional.empty(), fixture.clock.instant());
+    fixture.subscribers.file(SubscriberUpdate.NOTHING.then(task));
+
+    assertEquals(task.name(), fixture.processor.due(10).getFirst());
+  }
+
+  @Test
+  void sendsAgainWhatMayNotHaveGoneButNeverMoreThanTheCap() {
+    fixture.signUp(ANNA, CLIMATE);
+    for (var i = 0; i < 60; i++) {
+      fixture.deliver(new OutcomeUnknown());
+      fixture.clock.pass(HOUR);
+    }
+
+    assertEquals(3, fixture.sent().size());
+    assertEquals(3, state().mails().size());
+    assertEquals(List.of(), fixture.processor.due(10), "given up in the end");
+  }
+
+  @Test
+  void triesNoMoreWhatIsRefused() {
+    fixture.signUp(ANNA, CLIMATE);
+    fixture.deliver(new Rejected(new ServiceErrorDetails("MessageRejected", 400, "id")));
+    fixture.clock.pass(HOUR);
+
+    assertEquals(List.of(), fixture.deliver());
+    assertEquals(1, state().mails().size());
+  }
+
+  @Test
+  void sendsNothingForARequestThatIsTooOld() {
+    fixture.signUp(ANNA, CLIMATE);
+    fixture.clock.pass(PendingSignUp.TERM);
+
+    assertEquals(List.of(), fixture.deliver());
+    assertEquals(List.of(), fixture.processor.due(10));
+  }
+
+  @Test
+  void finishesAnErasureThatBrokeOff() {
+    fixture.subscribe(ANNA, CLIMATE);
+    var who = fixture.who(ANNA);
+    var now = fixture.clock.instant();
+    var line = new Suppression(who, Optional.empty(), Suppression.SuppressionReason.ERASED, now);
+    var state = fixture.subscribers.dossier(who, List.of()).state().suppressed(line);
+    var task = OutboxTask.of(OutboxTask.TaskKind.ERASE, who, Optional.empty(), now);
+    fixture.subscribers.file(SubscriberUpdate.NOTHING.with(state).then(task));
+
+    var taken = fixture.processor.take(fixture.processor.due(10).getFirst()).orElseThrow();
+    fixture.erasure.finish(taken, NewsletterFixture.RELAYS);
+    fixture.processor.done(taken);
+
+    assertEquals(List.of(), fixture.subscribers.record(who));
+    assertEquals(
+        List.of(), fixture.subscribers.dossier(who, NewsletterFixture.RELAYS).subscriptions());
+    assertEquals(List.of(), fixture.processor.due(10));
+  }
+
+  @Test
+  void obeysTheLogWhenTheTableWasRestoredToAnEarlierMoment() {
+    fixture.signUp(ANNA, CLIMATE);
+    fixture.confirmations.confirm(
+        NewsletterFixture.confirmLink(fixture.deliver()), MailFrequency.EACH);
+    // The log knows of a departure that the table has forgotten.
+    fixture.suppressions.add(
+        new Suppression(
+            fixture.who(ANNA),
+            Optional.of(CLIMATE),
+            Suppression.SuppressionReason.LEFT,
+            fixture.clock.instant().plus(HOUR)));
+
+    assertEquals(List.of(), fixture.deliver());
+  }
+
+  private MailboxState state() {
+    return fixture.subscribers.dossier(fixture.who(ANNA), List.of()).state();
+  }
+}

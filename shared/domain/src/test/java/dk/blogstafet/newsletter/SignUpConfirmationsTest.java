@@ -1,0 +1,166 @@
+package dk.blogstafet.newsletter;
+
+import static dk.blogstafet.newsletter.NewsletterFixture.CLIMATE;
+import static dk.blogstafet.newsletter.NewsletterFixture.SCHOOL;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dk.blogstafet.newsletter.SignUpConfirmations.ConfirmationStatus;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+class SignUpConfirmationsTest {
+  private static final String ANNA = "anna@laeser.example";
+
+  private final NewsletterFixture fixture = new NewsletterFixture();
+
+  private String signedUp() {
+    fixture.signUp(ANNA, CLIMATE);
+    return NewsletterFixture.confirmLink(fixture.deliver());
+  }
+
+  @Test
+  void areNothingAsLongAsOneOnlyLooks() {
+    var link = signedUp();
+
+    for (var i = 0; i < 3; i++) {
+      assertInstanceOf(
+          ConfirmationStatus.AwaitingConfirmation.class, fixture.confirmations.look(link));
+    }
+
+    assertEquals(Optional.empty(), fixture.subscription(ANNA, CLIMATE));
+    assertTrue(fixture.deliver().isEmpty());
+  }
+
+  @Test
+  void makeANewsletterWithTheRecordOfHowItCameAbout() {
+    var link = signedUp();
+    fixture.clock.pass(Duration.ofHours(3));
+
+    var confirmed = assertInstanceOf(ConfirmationStatus.Confirmed.class, confirm(link));
+
+    assertEquals(MailFrequency.MONTHLY, confirmed.subscription().frequency());
+    var asked =
+        new ConsentRecord.ConsentPrompt(
+            NewsletterSamples.NOW, NewsletterSamples.PAGE, NewsletterSamples.WORDING.hash());
+    assertEquals(
+        List.of(
+            new ConsentRecord(
+                fixture.who(ANNA),
+                CLIMATE,
+                ConsentRecord.ConsentEvent.GIVEN,
+                NewsletterSamples.NOW.plus(Duration.ofHours(3)),
+                MailFrequency.MONTHLY,
+                Optional.of(asked),
+                "")),
+        fixture.subscribers.record(fixture.who(ANNA)));
+    assertEquals(
+        Optional.of(NewsletterSamples.WORDING),
+        fixture.subscribers.wording(NewsletterSamples.WORDING.hash()));
+  }
+
+  @Test
+  void areTheSameOnceAndAgain() {
+    var link = signedUp();
+    var once = confirm(link);
+    fixture.clock.pass(Duration.ofDays(1));
+
+    assertEquals(once, confirm(link));
+    assertEquals(1, fixture.subscribers.record(fixture.who(ANNA)).size());
+    assertEquals(1, fixture.deliver().size(), "one welcome");
+  }
+
+  @Test
+  void welcomeTheReaderWithALinkOut() {
+    var leave = fixture.subscribe(ANNA, CLIMATE);
+
+    assertInstanceOf(
+        UnsubscribeLinks.UnsubscribeStatus.Subscribed.class, fixture.links.look(leave));
+  }
+
+  @Test
+  void areNotForLinksThatWereChangedOrAreForSomethingElse() {
+    var link = signedUp();
+    var leave = fixture.subscribe("bo@laeser.example", SCHOOL);
+
+    for (var i = 0; i < link.length(); i++) {
+      var other = link.charAt(i) == 'A' ? 'B' : 'A';
+      var changed = link.substring(0, i) + other + link.substring(i + 1);
+      assertInstanceOf(ConfirmationStatus.LinkExpired.class, confirm(changed), changed);
+    }
+    for (var wrong : List.of("", "x", leave, link + "A", link.substring(4), "Ø")) {
+      assertInstanceOf(ConfirmationStatus.LinkExpired.class, confirm(wrong), wrong);
+    }
+    assertEquals(Optional.empty(), fixture.subscription(ANNA, CLIMATE));
+  }
+
+  @Test
+  void areNotForLinksThatNameNoNewsletter() {
+    var nameless = NewsletterSamples.nameless(signedUp());
+
+    assertEquals(new ConfirmationStatus.LinkExpired(Optional.empty()), confirm(nameless));
+  }
+
+  @Test
+  void areOverAfterSevenDays() {
+    var link = signedUp();
+    fixture.clock.pass(PendingSignUp.TERM);
+
+    assertInstanceOf(ConfirmationStatus.LinkExpired.class, confirm(link));
+  }
+
+  @Test
+  void areNotForWhomNothingMayBeSent() {
+    var link = signedUp();
+    fixture.feedback.stop(
+        NewsletterSamples.address(ANNA),
+        Suppression.SuppressionReason.BOUNCED,
+        NewsletterFixture.RELAYS);
+
+    assertInstanceOf(ConfirmationStatus.LinkExpired.class, confirm(link));
+  }
+
+  @Test
+  void moveNoNewsletterToAnotherSpelling() {
+    fixture.signUp("anna+x@laeser.example", CLIMATE);
+    var strangers = NewsletterFixture.confirmLink(fixture.deliver());
+    fixture.subscribe(ANNA, CLIMATE);
+    var before = fixture.subscription(ANNA, CLIMATE);
+
+    assertInstanceOf(ConfirmationStatus.LinkExpired.class, confirm(strangers));
+    assertEquals(before, fixture.subscription(ANNA, CLIMATE));
+  }
+
+  @Test
+  void bringBackWhoeverHadEverythingErased() {
+    fixture.subscribe(ANNA, CLIMATE);
+    fixture.preferences.erase(fixture.preferencesLink(ANNA), NewsletterFixture.RELAYS);
+    fixture.clock.pass(Duration.ofDays(1));
+
+    fixture.subscribe(ANNA, CLIMATE);
+
+    assertTrue(fixture.subscription(ANNA, CLIMATE).orElseThrow().isActive());
+    assertTrue(
+        fixture.subscribers.dossier(fixture.who(ANNA), List.of()).state().suppression().isEmpty());
+  }
+
+  @Test
+  void areVoidOnceTheNewsletterWasLeft() {
+    var link = signedUp();
+    confirm(link);
+    var leave = NewsletterFixture.leaveLink(fixture.deliver());
+    fixture.links.leave(leave);
+
+    assertInstanceOf(ConfirmationStatus.LinkExpired.class, confirm(link));
+    assertEquals(
+        Subscription.SubscriptionState.LEFT,
+        fixture.subscription(ANNA, CLIMATE).orElseThrow().state());
+  }
+
+  private ConfirmationStatus confirm(String link) {
+    return fixture.confirmations.confirm(link, MailFrequency.MONTHLY);
+  }
+}

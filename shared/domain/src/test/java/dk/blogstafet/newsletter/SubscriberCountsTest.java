@@ -1,0 +1,58 @@
+package dk.blogstafet.newsletter;
+
+import static dk.blogstafet.newsletter.NewsletterFixture.CLIMATE;
+import static dk.blogstafet.newsletter.NewsletterFixture.SCHOOL;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.time.LocalDate;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+class SubscriberCountsTest {
+  private final NewsletterFixture fixture = new NewsletterFixture();
+
+  @Test
+  void countsWhoWaitsAndWhoReadsAndWhoLeft() {
+    fixture.signUp("a@laeser.example", CLIMATE);
+    fixture.subscribe("b@laeser.example", CLIMATE);
+    fixture.links.leave(fixture.subscribe("c@laeser.example", CLIMATE));
+    fixture.subscribe("d@laeser.example", SCHOOL);
+
+    var counted = SubscriberCounts.of(fixture.subscribers, CLIMATE, fixture.clock.instant());
+
+    assertEquals(1, counted.waiting());
+    assertEquals(
+        Map.of(MailFrequency.EACH, 0, MailFrequency.WEEKLY, 1, MailFrequency.MONTHLY, 0),
+        counted.active());
+    assertEquals(1, counted.lefts());
+  }
+
+  @Test
+  void countsBeyondOnePart() {
+    var subscriberImport =
+        new SubscriberImport(
+            fixture.subscribers, fixture.suppressions, fixture.vault, fixture.clock);
+    for (var number = 0; number < 1_001; number++) {
+      var address = NewsletterSamples.address("a" + number + "@laeser.example");
+      subscriberImport.take(
+          new ImportedSubscriber(
+              address, MailFrequency.MONTHLY, "Konferencen", LocalDate.of(2025, 6, 1)),
+          CLIMATE);
+    }
+
+    var counted = SubscriberCounts.of(fixture.subscribers, CLIMATE, fixture.clock.instant());
+
+    assertEquals(1_001, counted.actives());
+    assertEquals(1_001, counted.active().get(MailFrequency.MONTHLY));
+    assertEquals(0, counted.waiting() + counted.lefts());
+  }
+
+  @Test
+  void forgetsSignUpsWhoseTimeIsOver() {
+    fixture.signUp("a@laeser.example", CLIMATE);
+    fixture.clock.pass(PendingSignUp.TERM);
+
+    assertEquals(
+        0, SubscriberCounts.of(fixture.subscribers, CLIMATE, fixture.clock.instant()).waiting());
+  }
+}

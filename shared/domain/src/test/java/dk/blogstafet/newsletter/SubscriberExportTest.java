@@ -1,0 +1,117 @@
+package dk.blogstafet.newsletter;
+
+import static dk.blogstafet.newsletter.NewsletterFixture.ANNA;
+import static dk.blogstafet.newsletter.NewsletterFixture.CLIMATE;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import dk.blogstafet.newsletter.Suppression.SuppressionReason;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+
+class SubscriberExportTest {
+  private static final String HOME = "https://stafet.example";
+
+  private final NewsletterFixture fixture = new NewsletterFixture();
+  private final List<ImportedSubscriber> called = new ArrayList<>();
+
+  @Test
+  void callsEachReaderWithTheGround() {
+    fixture.subscribe(ANNA, CLIMATE);
+    var listed = listing("bo@laeser.example");
+    listings(fixture).take(listed, CLIMATE);
+
+    assertEquals(new SubscriberExport.ExportCounts(2, 0, 0), counts());
+
+    var anna =
+        new ImportedSubscriber(
+            NewsletterSamples.address(ANNA),
+            MailFrequency.WEEKLY,
+            "https://stafet.example/broer/",
+            LocalDate.of(2026, 11, 18));
+    assertEquals(Set.of(anna, listed), Set.copyOf(called));
+  }
+
+  @Test
+  void isWhatListingsTakeElsewhere() {
+    fixture.subscribe(ANNA, CLIMATE);
+    counts();
+    var other = new NewsletterFixture();
+
+    called.forEach(it ->
+        assertEquals(
+            SubscriberImport.SubscriberImportResult.NEW, listings(other).take(it, CLIMATE)));
+
+    assertEquals(MailFrequency.WEEKLY, other.subscription(ANNA, CLIMATE).orElseThrow().frequency());
+  }
+
+  @Test
+  void leavesOutWhoLeftAndWhomTheLogForbids() {
+    fixture.links.leave(fixture.subscribe(ANNA, CLIMATE));
+    for (var name : List.of("b", "c", "d", "e")) {
+      fixture.subscribe(name + "@laeser.example", CLIMATE);
+      fixture.suppressions.add(
+          new Suppression(
+              fixture.who(name + "@laeser.example"),
+              Optional.empty(),
+              SuppressionReason.COMPLAINED,
+              fixture.clock.instant()));
+    }
+
+    assertEquals(new SubscriberExport.ExportCounts(0, 4, 0), counts());
+    assertEquals(List.of(), called);
+  }
+
+  @Test
+  void readsOutWhoGetsItThoughAnotherSpellingWasComplainedOf() {
+    fixture.subscribe(ANNA, CLIMATE);
+    fixture.feedback.stop(
+        NewsletterSamples.address("anna+x@laeser.example"),
+        SuppressionReason.COMPLAINED,
+        NewsletterFixture.RELAYS);
+
+    assertEquals(new SubscriberExport.ExportCounts(1, 0, 0), counts());
+  }
+
+  @Test
+  void countsAddressesThatOtherKeysSealed() {
+    fixture.subscribers.file(
+        SubscriberUpdate.NOTHING.with(NewsletterSamples.subscription(fixture.who(ANNA), CLIMATE)));
+
+    assertEquals(new SubscriberExport.ExportCounts(0, 0, 1), counts());
+  }
+
+  @Test
+  void namesThePageAloneWhereTheWholeAddressIsTooLong() {
+    fixture.subscribe(ANNA, CLIMATE);
+
+    new SubscriberExport(fixture.subscribers, fixture.suppressions, fixture.vault)
+        .call(CLIMATE, "https://" + "x".repeat(200), called::add);
+
+    assertEquals(NewsletterSamples.PAGE, called.getFirst().source());
+  }
+
+  private SubscriberExport.ExportCounts counts() {
+    return new SubscriberExport(fixture.subscribers, fixture.suppressions, fixture.vault)
+        .call(CLIMATE, HOME, called::add);
+  }
+
+  private static SubscriberImport listings(NewsletterFixture newsletterFixture) {
+    return new SubscriberImport(
+        newsletterFixture.subscribers,
+        newsletterFixture.suppressions,
+        newsletterFixture.vault,
+        newsletterFixture.clock);
+  }
+
+  private static ImportedSubscriber listing(String typed) {
+    return new ImportedSubscriber(
+        NewsletterSamples.address(typed),
+        MailFrequency.EACH,
+        "Konferencen",
+        LocalDate.of(2025, 6, 1));
+  }
+}

@@ -1,0 +1,223 @@
+package dk.blogstafet.newsletter;
+
+import static dk.blogstafet.newsletter.NewsletterFixture.ANNA;
+import static dk.blogstafet.newsletter.NewsletterFixture.CLIMATE;
+import static dk.blogstafet.newsletter.NewsletterFixture.RELAYS;
+import static dk.blogstafet.newsletter.NewsletterFixture.SCHOOL;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dk.blogstafet.newsletter.SubscriberImport.SubscriberImportResult;
+import dk.blogstafet.newsletter.Suppression.SuppressionReason;
+import dk.blogstafet.relay.RelayId;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+class SubscriberImportTest {
+  /// A consent younger than anything that happens here.
+  private static final LocalDate LATER = LocalDate.of(2030, 1, 1);
+
+  private final NewsletterFixture fixture = new NewsletterFixture();
+  private final SubscriberImport subscriberImport =
+      new SubscriberImport(fixture.subscribers, fixture.suppressions, fixture.vault, fixture.clock);
+
+  @Test
+  void bringANewReaderWithTheGround() {
+    var subscriber = listing(ANNA);
+
+    assertEquals(SubscriberImportResult.NEW, subscriberImport.take(subscriber, CLIMATE));
+
+    var subscription = fixture.subscription(ANNA, CLIMATE).orElseThrow();
+    assertEquals(MailFrequency.EACH, subscription.frequency());
+    assertEquals(
+        Optional.of(ANNA),
+        fixture
+            .vault
+            .opener()
+            .open(subscription.address().orElseThrow(), fixture.who(ANNA).text()));
+    var line = fixture.subscribers.record(fixture.who(ANNA)).getFirst();
+    assertEquals(ConsentRecord.ConsentEvent.IMPORTED, line.kind());
+    assertEquals(subscriber.source(), line.source());
+    assertEquals(fixture.clock.instant(), line.at());
+    assertEquals(
+        Optional.of(ConsentRecord.ConsentPrompt.elsewhere(subscriber.since())), line.prompt());
+    assertEquals(List.of(), fixture.deliver(), "no mail tells of it");
+  }
+
+  @Test
+  void changeNothingTheSecondTime() {
+    subscriberImport.take(listing(ANNA), CLIMATE);
+    var before = fixture.subscribers.everything();
+    fixture.clock.pass(Duration.ofDays(1));
+
+    assertEquals(
+        SubscriberImportResult.KNOWN,
+        subscriberImport.take(listing("Anna+x@laeser.example"), CLIMATE));
+    assertEquals(before, fixture.subscribers.everything());
+  }
+
+  @Test
+  void tellBeforehandWhatBecomesOfThem() {
+    assertEquals(SubscriberImportResult.NEW, subscriberImport.look(listing(ANNA), CLIMATE));
+    assertEquals(0, fixture.subscribers.rows());
+
+    fixture.subscribe(ANNA, CLIMATE);
+
+    assertEquals(SubscriberImportResult.KNOWN, subscriberImport.look(listing(ANNA), CLIMATE));
+  }
+
+  @Test
+  void leaveAReaderTheirOwnFrequency() {
+    fixture.subscribe(ANNA, CLIMATE);
+
+    subscriberImport.take(listing(ANNA), CLIMATE);
+
+    assertEquals(
+        MailFrequency.WEEKLY, fixture.subscription(ANNA, CLIMATE).orElseThrow().frequency());
+  }
+
+  @Test
+  void neverBringBackWhoLeft() {
+    fixture.links.leave(fixture.subscribe(ANNA, CLIMATE));
+
+    assertSuppressed();
+    assertEquals(
+        SubscriberImportResult.NEW,
+        subscriberImport.look(listing(ANNA), SCHOOL),
+        "that was never left");
+  }
+
+  @Test
+  void neverBringBackWhoWasErased() {
+    fixture.subscribe(ANNA, CLIMATE);
+    fixture.erasure.erase(fixture.who(ANNA), RELAYS, fixture.clock.instant());
+
+    assertSuppressed();
+    assertEquals(SubscriberImportResult.SUPPRESSED, subscriberImport.look(listing(ANNA), SCHOOL));
+  }
+
+  @Test
+  void neverBringBackWhoLeftWhenTheirDomainWasReadOtherwise() {
+    assertEquals(
+        SubscriberImportResult.NEW, subscriberImport.look(listing("anna@straße.example"), CLIMATE));
+    fixture.links.leave(fixture.subscribe("anna@strasse.example", CLIMATE));
+
+    assertEquals(
+        SubscriberImportResult.SUPPRESSED,
+        subscriberImport.take(listing("anna@straße.example"), CLIMATE));
+    assertEquals(
+        SubscriberImportResult.NEW, subscriberImport.take(listing("bo@straße.example"), CLIMATE));
+  }
+
+  @ParameterizedTest
+  @EnumSource(names = {"BOUNCED", "COMPLAINED"})
+  void neverBringBackWhomMailMustNotReach(SuppressionReason reason) {
+    fixture.subscribe(ANNA, CLIMATE);
+    fixture.feedback.stop(NewsletterSamples.address(ANNA), reason, RELAYS);
+
+    assertSuppressed();
+  }
+
+  @Test
+  void bringBackNobodyUnderTheSpellingThatBouncedButUnderAnother() {
+    fixture.feedback.stop(NewsletterSamples.address(ANNA), SuppressionReason.BOUNCED, RELAYS);
+
+    assertEquals(SubscriberImportResult.SUPPRESSED, subscriberImport.look(listing(ANNA), CLIMATE));
+    assertEquals(
+        SubscriberImportResult.NEW,
+        subscriberImport.look(listing("anna+blog@laeser.example"), CLIMATE));
+  }
+
+  @Test
+  void countWhoGetsItUnderAnotherSpellingThanTheOneThatBouncedAsThere() {
+    fixture.subscribe(ANNA, CLIMATE);
+    fixture.feedback.stop(
+        NewsletterSamples.address("anna+x@laeser.example"), SuppressionReason.BOUNCED, RELAYS);
+
+    assertEquals(
+        SubscriberImportResult.KNOWN,
+        subscriberImport.look(listing("anna+x@laeser.example"), CLIMATE));
+  }
+
+  @Test
+  void takeWhomAnOperatorHasFreed() {
+    fixture.feedback.stop(NewsletterSamples.address(ANNA), SuppressionReason.BOUNCED, RELAYS);
+    fixture.feedback.lift(NewsletterSamples.address(ANNA));
+
+    assertEquals(SubscriberImportResult.NEW, subscriberImport.take(listing(ANNA), CLIMATE));
+  }
+
+  @ParameterizedTest
+  @EnumSource(names = "LIFTED", mode = EnumSource.Mode.EXCLUDE)
+  void believeTheLogAlone(SuppressionReason reason) {
+    var relay = reason == SuppressionReason.LEFT ? Optional.of(CLIMATE) : Optional.<RelayId>empty();
+    fixture.suppressions.add(
+        new Suppression(fixture.who(ANNA), relay, reason, fixture.clock.instant()));
+
+    assertSuppressed();
+    assertEquals(0, fixture.subscribers.rows());
+  }
+
+  @Test
+  void believeTheTableAlone() {
+    var left =
+        NewsletterSamples.subscription(fixture.who(ANNA), CLIMATE)
+            .left("n", fixture.clock.instant());
+    var first = NewsletterSamples.subscription(fixture.who(ANNA), CLIMATE);
+    fixture.subscribers.file(SubscriberUpdate.NOTHING.with(first));
+    fixture.subscribers.file(SubscriberUpdate.NOTHING.with(left));
+
+    assertSuppressed();
+  }
+
+  @Test
+  void countWhoCameBackByThemselvesAsThere() {
+    fixture.links.leave(fixture.subscribe(ANNA, CLIMATE));
+    fixture.clock.pass(Duration.ofDays(1));
+    fixture.subscribe(ANNA, CLIMATE);
+
+    assertEquals(SubscriberImportResult.KNOWN, subscriberImport.take(listing(ANNA), CLIMATE));
+  }
+
+  @Test
+  void doNotCountARestoredNewsletterAsThere() {
+    var leave = fixture.subscribe(ANNA, CLIMATE);
+    var restore = fixture.subscribers.copy();
+    fixture.links.leave(leave);
+    restore.run();
+
+    assertEquals(SubscriberImportResult.SUPPRESSED, subscriberImport.look(listing(ANNA), CLIMATE));
+  }
+
+  @Test
+  void letASignUpOfTheirOwnBringThemBack() {
+    subscriberImport.take(listing(ANNA), CLIMATE);
+    fixture.erasure.erase(fixture.who(ANNA), RELAYS, fixture.clock.instant());
+    fixture.clock.pass(Duration.ofDays(1));
+
+    fixture.subscribe(ANNA, CLIMATE);
+
+    assertTrue(fixture.subscription(ANNA, CLIMATE).orElseThrow().isActive());
+  }
+
+  private void assertSuppressed() {
+    fixture.clock.pass(Duration.ofDays(1));
+    var before = fixture.subscribers.everything();
+
+    assertEquals(SubscriberImportResult.SUPPRESSED, subscriberImport.look(listing(ANNA), CLIMATE));
+    assertEquals(SubscriberImportResult.SUPPRESSED, subscriberImport.take(listing(ANNA), CLIMATE));
+    assertEquals(before, fixture.subscribers.everything());
+    assertFalse(fixture.subscription(ANNA, CLIMATE).filter(Subscription::isActive).isPresent());
+  }
+
+  private static ImportedSubscriber listing(String typed) {
+    return new ImportedSubscriber(
+        NewsletterSamples.address(typed), MailFrequency.EACH, "Konferencen 2025", LATER);
+  }
+}

@@ -1,0 +1,289 @@
+package dk.blogstafet.newsletter;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dk.blogstafet.newsletter.SubscriberImport.SubscriberImportResult;
+import dk.blogstafet.newsletter.Suppression.SuppressionReason;
+import dk.blogstafet.newsletter.SuppressionReplay.ReplayEffect;
+import dk.blogstafet.newsletter.vault.KeyVault;
+import dk.blogstafet.relay.RelayId;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/// What holds when a table was restored to an earlier moment and the log is applied to it.
+public abstract class SuppressionReplayContract {
+  private static final RelayId CLIMATE = new RelayId("klima");
+  private static final RelayId SCHOOL = new RelayId("skole");
+  private static final List<RelayId> RELAYS = List.of(CLIMATE, SCHOOL);
+  private static final List<String> NAMES = List.of("leaver", "erased", "bounced", "stayer");
+
+  protected final MutableClock clock = new MutableClock(NewsletterSamples.NOW);
+  private final KeyVault vault = NewsletterSamples.vault();
+  private Runnable restore = () -> {};
+
+  protected abstract Subscribers subscribers();
+
+  protected abstract Outbox outbox();
+
+  protected abstract Suppressions suppressions();
+
+  /// Takes a copy of the table that can be put back.
+  protected abstract Runnable copy();
+
+  /// Everything that is stored anywhere, to be compared and to be read as text.
+  protected abstract List<Object> everything();
+
+  @BeforeEach
+  void takeACopyAndLetThemGo() {
+    NAMES.forEach(name ->
+        RELAYS.forEach(relay -> assertEquals(SubscriberImportResult.NEW, take(name, relay))));
+    signUp("erased");
+    restore = copy();
+    clock.pass(Duration.ofHours(1));
+    leave("leaver", CLIMATE);
+    erase("erased");
+    feedback().stop(address("bounced"), SuppressionReason.BOUNCED, RELAYS);
+    clock.pass(Duration.ofHours(1));
+  }
+
+  @Test
+  void revivesNobody() {
+    restore.run();
+    assertTrue(isActive("erased", CLIMATE), "it was restored");
+
+    var effects = reapply();
+
+    assertEquals(
+        Map.of(ReplayEffect.LEFT, 1, ReplayEffect.ERASED, 1, ReplayEffect.BARRED, 1), effects);
+    assertFalse(isActive("leaver", CLIMATE));
+    assertTrue(isActive("leaver", SCHOOL), "that was not left");
+    for (var relay : RELAYS) {
+      assertFalse(isActive("erased", relay));
+      assertFalse(isActive("bounced", relay));
+      assertTrue(isActive("stayer", relay));
+    }
+    assertEquals(
+        SuppressionReason.ERASED, dossier("erased").state().suppression().orElseThrow().reason());
+  }
+
+  @Test
+  void endsWhatBouncedAndSaysSoInTheRecord() {
+    var before = subscribers().record(who("bounced"));
+    restore.run();
+    reapply();
+
+    assertEquals(before, subscribers().record(who("bounced")));
+    assertEquals(ConsentRecord.ConsentEvent.BOUNCED, before.getLast().kind());
+  }
+
+  @Test
+  void leavesWhatGoesToAnotherSpellingThanTheOneThatBounced() {
+    feedback().stop(address("stayer+x"), SuppressionReason.BOUNCED, RELAYS);
+    restore.run();
+
+    reapply();
+
+    RELAYS.forEach(relay -> assertTrue(isActive("stayer", relay)));
+  }
+
+  @Test
+  void barsMailboxesThatWereComplainedOfAndFreesThoseThatWereLifted() {
+    feedback().stop(address("stayer"), SuppressionReason.COMPLAINED, RELAYS);
+    var barred = copy();
+    clock.pass(Duration.ofHours(1));
+    feedback().lift(address("stayer"));
+    clock.pass(Duration.ofHours(1));
+
+    barred.run();
+    assertTrue(dossier("stayer").state().isBarred());
+    assertEquals(1, reapply().get(ReplayEffect.LIFTED));
+    assertFalse(dossier("stayer").state().isBarred());
+
+    restore.run();
+    reapply();
+    assertFalse(dossier("stayer").state().isBarred());
+    assertFalse(isActive("stayer", CLIMATE), "what ended stays so");
+    assertEquals(Set.of(ReplayEffect.NONE), reapply().keySet());
+  }
+
+  @Test
+  void leavesWhoSignedUpAgainAfterALift() {
+    feedback().lift(address("bounced"));
+    clock.pass(Duration.ofHours(1));
+    signUp("bounced");
+    confirm("bounced");
+
+    reapply();
+
+    assertTrue(isActive("bounced", CLIMATE));
+  }
+
+  @Test
+  void forgetsWhoWasErased() {
+    restore.run();
+    reapply();
+
+    assertEquals(List.of(), dossier("erased").subscriptions());
+    assertEquals(List.of(), subscribers().record(who("erased")));
+    assertEquals(Optional.empty(), subscribers().pending(who("erased"), CLIMATE).first());
+    assertEquals(List.of(), outbox().due(clock.instant().plus(Duration.ofDays(1)), 100));
+  }
+
+  @Test
+  void keepsNoAddressInClear() {
+    restore.run();
+    reapply();
+
+    assertFalse(everything().toString().contains("laeser.example"));
+  }
+
+  @Test
+  void notesInTheRecordWhenANewsletterWasLeft() {
+    var before = subscribers().record(who("leaver"));
+    restore.run();
+    reapply();
+
+    assertEquals(before, subscribers().record(who("leaver")));
+  }
+
+  @Test
+  void changesNothingTheSecondTime() {
+    restore.run();
+    reapply();
+    var once = everything();
+
+    assertEquals(Map.of(ReplayEffect.NONE, 3), reapply());
+    assertEquals(once, everything());
+  }
+
+  @Test
+  void changesNothingWhereNothingWasRestored() {
+    var before = everything();
+
+    assertEquals(Map.of(ReplayEffect.NONE, 3), reapply());
+    assertEquals(before, everything());
+  }
+
+  @Test
+  void leavesThoseAloneWhoCameBackSince() {
+    restore.run();
+    reapply();
+    signUp("erased");
+    confirm("erased");
+    signUp("leaver");
+
+    assertEquals(Map.of(ReplayEffect.NONE, 3), reapply());
+    assertTrue(isActive("erased", CLIMATE));
+    assertTrue(subscribers().pending(who("leaver"), CLIMATE).first().isPresent());
+  }
+
+  @Test
+  void endsWhatWasBeforeAlsoWhereAReaderIsBackAlready() {
+    restore.run();
+    signUp("erased");
+    confirm("erased");
+
+    reapply();
+
+    assertTrue(isActive("erased", CLIMATE), "by their own sign-up");
+    assertFalse(isActive("erased", SCHOOL), "that is from before");
+  }
+
+  @Test
+  void endsASignUpFromBefore() {
+    clock.pass(Duration.ofHours(1));
+    signUp("leaver");
+    var again = copy();
+    clock.pass(Duration.ofHours(1));
+    suppressions()
+        .add(
+            new Suppression(
+                who("leaver"), Optional.of(CLIMATE), SuppressionReason.LEFT, clock.instant()));
+    again.run();
+
+    reapply();
+
+    assertEquals(Optional.empty(), subscribers().pending(who("leaver"), CLIMATE).first());
+  }
+
+  private Map<ReplayEffect, Integer> reapply() {
+    var replay = new SuppressionReplay(subscribers(), suppressions(), erasure(), vault, clock);
+    var effects = new EnumMap<ReplayEffect, Integer>(ReplayEffect.class);
+    var next = Optional.<String>empty();
+    do {
+      var progress = replay.part(next, RELAYS);
+      progress.lines().forEach((effect, count) -> effects.merge(effect, count, Integer::sum));
+      next = progress.next();
+    } while (next.isPresent());
+    return effects;
+  }
+
+  private SubscriberImportResult take(String name, RelayId relay) {
+    var subscriber =
+        new ImportedSubscriber(
+            address(name), MailFrequency.EACH, "Konferencen", LocalDate.of(2025, 6, 1));
+    return new SubscriberImport(subscribers(), suppressions(), vault, clock)
+        .take(subscriber, relay);
+  }
+
+  private void signUp(String name) {
+    new SignUps(subscribers(), vault, clock).take(NewsletterSamples.signUp(address(name), CLIMATE));
+  }
+
+  private void confirm(String name) {
+    var signUp = subscribers().pending(who(name), CLIMATE).first().orElseThrow();
+    var token =
+        new LinkTokenIssuer(vault.macs())
+            .make(
+                LinkToken.LinkPurpose.CONFIRM,
+                signUp.who(),
+                Optional.of(CLIMATE),
+                signUp.expires(),
+                signUp.nonce());
+    clock.pass(Duration.ofMinutes(1));
+    new SignUpConfirmations(subscribers(), vault, clock).confirm(token, MailFrequency.WEEKLY);
+  }
+
+  private void leave(String name, RelayId relay) {
+    var active = dossier(name).of(relay).orElseThrow();
+    new UnsubscribeLinks(subscribers(), suppressions(), vault, clock)
+        .leave(UnsubscribeLinks.token(new LinkTokenIssuer(vault.macs()), active));
+  }
+
+  private void erase(String name) {
+    erasure().erase(who(name), RELAYS, clock.instant());
+  }
+
+  private SubscriberErasure erasure() {
+    return new SubscriberErasure(subscribers(), suppressions(), outbox());
+  }
+
+  private MailFeedback feedback() {
+    return new MailFeedback(subscribers(), suppressions(), vault, clock);
+  }
+
+  private boolean isActive(String name, RelayId relay) {
+    return dossier(name).of(relay).filter(Subscription::isActive).isPresent();
+  }
+
+  private Subscriber dossier(String name) {
+    return subscribers().dossier(who(name), RELAYS);
+  }
+
+  private SubscriberId who(String name) {
+    return SubscriberId.of(vault.macs(), address(name));
+  }
+
+  private static EmailAddress address(String name) {
+    return NewsletterSamples.address(name + "@laeser.example");
+  }
+}

@@ -1,0 +1,80 @@
+package dk.blogstafet.newsletter.vault;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import java.util.Arrays;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+class KeyVaultTest {
+  private final MemoryWrappedKeyStore shelf = new MemoryWrappedKeyStore();
+  private final FakeKeyWrap wrap = new FakeKeyWrap();
+
+  private KeyVault vault() {
+    var vault = new KeyVault(shelf, wrap);
+    vault.prepare();
+    return vault;
+  }
+
+  @Test
+  void opensWhatAnotherProcessHasSealed() {
+    var sealed = vault().sealer().seal("anna@laeser.example", "reader 1");
+
+    assertEquals(Optional.of("anna@laeser.example"), vault().opener().open(sealed, "reader 1"));
+  }
+
+  @Test
+  void opensNothingInAnotherContextOrVaultOrOnceItWasChanged() {
+    var vault = vault();
+    var sealed = vault.sealer().seal("anna@laeser.example", "reader 1");
+    var other = new KeyVault(new MemoryWrappedKeyStore(), wrap);
+    other.prepare();
+
+    assertEquals(Optional.empty(), vault.opener().open(sealed, "reader 2"));
+    assertEquals(Optional.empty(), other.opener().open(sealed, "reader 1"));
+    for (var i = 0; i < sealed.bytes().length; i += 7) {
+      var changed = sealed.bytes();
+      changed[i] ^= 1;
+      assertEquals(Optional.empty(), vault.opener().open(SealedText.of(changed), "reader 1"));
+    }
+  }
+
+  @Test
+  void sealsTheSameTwiceSoThatNobodySeesItIsTheSame() {
+    var sealer = vault().sealer();
+
+    assertNotEquals(sealer.seal("a@b.dk", "1"), sealer.seal("a@b.dk", "1"));
+  }
+
+  @Test
+  void makesCodesThatDependOnEveryTextAndTheirBorders() {
+    var macs = vault().macs();
+
+    assertArrayEquals(macs.of("p", "a", "b"), vault().macs().of("p", "a", "b"));
+    assertFalse(Arrays.equals(macs.of("p", "a", "b"), macs.of("p", "ab")));
+    assertFalse(Arrays.equals(macs.of("p", "a", "b"), macs.of("p", "b", "a")));
+    assertFalse(Arrays.equals(macs.of("p", "a"), macs.of("q", "a")));
+    assertFalse(Arrays.equals(macs.of("p", "a"), macs.of("pa")));
+  }
+
+  @Test
+  void hasOneSetOfKeysHoweverManyMakeThem() {
+    var first = vault();
+    var code = first.macs().text("p", "x");
+
+    assertEquals(code, vault().macs().text("p", "x"));
+  }
+
+  @Test
+  void saysThatItsKeysAreStillToBeMade() {
+    var empty = new KeyVault(new MemoryWrappedKeyStore(), wrap);
+
+    assertThrows(KeyVault.KeysNotReadyException.class, empty::macs);
+    empty.prepare();
+    assertEquals(43, empty.macs().text("p", "x").length());
+  }
+}

@@ -1,0 +1,38 @@
+package dk.blogstafet.relay;
+
+import java.util.List;
+import java.util.Optional;
+
+/// Books in which someone else is always first.
+record ContendedRelays(Relays relays) implements Relays {
+  @Override
+  public Optional<SiteSnapshot> siteSnapshot() {
+    return relays.siteSnapshot();
+  }
+
+  @Override
+  public Optional<RelaySnapshot> find(RelayId relay) {
+    return relays.find(relay);
+  }
+
+  @Override
+  public boolean describe(Revision seen, Site anew) {
+    return false;
+  }
+
+  @Override
+  public CommitResult open(Relay relay) {
+    return relays.open(relay);
+  }
+
+  @Override
+  public CommitResult describe(RelaySnapshot seen, Relay anew) {
+    return new CommitResult.Conflict();
+  }
+
+  @Override
+  public CommitResult record(
+      RelaySnapshot seen, RelaySnapshot then, List<PostChange> changes, RenewalHint hint) {
+    return new CommitResult.Conflict();
+  }
+}

@@ -1,0 +1,123 @@
+package dk.blogstafet.words;
+
+import dk.blogstafet.relay.DanishTime;
+import dk.blogstafet.relay.Language;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.text.MessageFormat;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.Month;
+import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeFormatterBuilder;
+import java.time.temporal.ChronoField;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.MissingResourceException;
+import java.util.Objects;
+import java.util.Properties;
+
+/// The words of one language. A sentence with `{0}` in it is a [MessageFormat]; one without is
+/// taken as it stands.
+public final class LocalizedMessages {
+  private static final Map<Language, LocalizedMessages> ALL = new EnumMap<>(Language.class);
+
+  static {
+    for (var language : Language.values()) {
+      ALL.put(language, new LocalizedMessages(language));
+    }
+  }
+
+  private final Language language;
+  private final Properties sentences;
+  private final DateTimeFormatter longDate;
+
+  private LocalizedMessages(Language language) {
+    this.language = language;
+    this.sentences = read("messages_" + language.tag() + ".properties");
+    this.longDate =
+        longDate(text("date.long").split("MMMM", -1), text("date.months").split(" ", -1));
+  }
+
+  public static LocalizedMessages in(Language language) {
+    return Objects.requireNonNull(ALL.get(language));
+  }
+
+  public Language language() {
+    return language;
+  }
+
+  /// The sentence of this key.
+  ///
+  /// @throws MissingResourceException if there is none: a mistake of ours, and a test finds it
+  public String text(String key) {
+    var text = sentences.getProperty(key);
+    if (text == null) {
+      throw new MissingResourceException("No words for " + key, "messages", key);
+    }
+    return text;
+  }
+
+  /// The sentence of this key with the blanks filled in.
+  public String text(String key, Object... blanks) {
+    return new MessageFormat(text(key), language.locale()).format(blanks);
+  }
+
+  /// Whether there is a sentence of this key.
+  public boolean has(String key) {
+    return sentences.containsKey(key);
+  }
+
+  /// A date as lists show it: dd.mm.yy, in either language.
+  public String shortDate(LocalDate date) {
+    var text = new StringBuilder("dd.mm.yy".length());
+    twoDigits(text, date.getDayOfMonth()).append('.');
+    twoDigits(text, date.getMonthValue()).append('.');
+    return twoDigits(text, date.getYear() % 100).toString();
+  }
+
+  /// Lists have hundreds of dates: a format that is read anew for each would cost more than this.
+  private static StringBuilder twoDigits(StringBuilder text, int number) {
+    return text.append((char) ('0' + number / 10)).append((char) ('0' + number % 10));
+  }
+
+  /// A date in full, as in 11. maj 2015.
+  public String longDate(LocalDate date) {
+    return longDate.format(date);
+  }
+
+  /// A date in full for a moment, as it falls in Denmark.
+  public String longDate(Instant moment) {
+    return longDate(DanishTime.dateOf(moment));
+  }
+
+  /// A format with the months' names from our own words: the same in every JDK, and without its
+  /// tables of the world's languages, which take long to load.
+  private static DateTimeFormatter longDate(String[] aroundMonth, String[] months) {
+    var names = new HashMap<Long, String>();
+    for (var month : Month.values()) {
+      names.put((long) month.getValue(), months[month.getValue() - 1]);
+    }
+    return new DateTimeFormatterBuilder()
+        .appendPattern(aroundMonth[0])
+        .appendText(ChronoField.MONTH_OF_YEAR, names)
+        .appendPattern(aroundMonth[1])
+        .toFormatter(Locale.ROOT);
+  }
+
+  private static Properties read(String name) {
+    var properties = new Properties();
+    try (var stream = LocalizedMessages.class.getResourceAsStream(name);
+        var reader =
+            new InputStreamReader(Objects.requireNonNull(stream, name), StandardCharsets.UTF_8)) {
+      properties.load(reader);
+      return properties;
+    } catch (IOException broken) {
+      throw new UncheckedIOException("Can't read " + name, broken);
+    }
+  }
+}

@@ -1,0 +1,116 @@
+package dk.blogstafet.words;
+
+import dk.blogstafet.relay.TextField;
+import dk.blogstafet.relay.ValidationError;
+import java.util.Locale;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/// Says of a flaw in which field it is, what is wrong and what to do.
+public final class ValidationMessages {
+  private static final Pattern AUTHOR = Pattern.compile("authors\\[(\\d{1,6})]\\.(\\w+)");
+
+  private static final Pattern CATEGORY = Pattern.compile("categories\\[(\\d{1,6})]");
+
+  /// The fields that have several lines.
+  private static final Set<String> LONG =
+      Set.of(TextField.TEXT.label(), TextField.INTRODUCTION.label());
+
+  private final LocalizedMessages messages;
+
+  public ValidationMessages(LocalizedMessages localizedMessages) {
+    this.messages = localizedMessages;
+  }
+
+  /// The sentences for a flaw.
+  public String sentence(ValidationError error) {
+    return switch (error) {
+      case ValidationError.MissingValue _,
+          ValidationError.LineBreak _,
+          ValidationError.MalformedValue _,
+          ValidationError.ClosedRelay _ ->
+          text(error);
+      case ValidationError.LeftoverPlaceholder placeholder -> text(error, placeholder.text());
+      case ValidationError.TooLong(_, var limit, var length) ->
+          text(error, limit, length, length - limit);
+      case ValidationError.TooLongCombined(_, var limit, var length) -> text(error, limit, length);
+      case ValidationError.TooMany(_, var limit, var count) ->
+          text(error, limit, count, count - limit);
+      case ValidationError.UnprintableCharacter(_, var character, _) ->
+          text(error, String.format(Locale.ROOT, "U+%04X", character));
+      case ValidationError.InFuture(_, var date, var today) ->
+          text(error, messages.longDate(date), messages.longDate(today));
+      case ValidationError.TooEarly(_, var date, var earliest) ->
+          text(error, messages.longDate(date), messages.longDate(earliest));
+      case ValidationError.UnknownValue(_, var value, var known) ->
+          text(error, value, String.join(", ", known));
+      case ValidationError.MutuallyExclusive(_, var other) -> text(error, field(other));
+      case ValidationError.DuplicateValue(_, var value) -> text(error, value);
+      case ValidationError.ReservedValue(_, var value) -> text(error, value);
+      case ValidationError.InUse(_, var value, var count) -> text(error, value, count);
+    };
+  }
+
+  /// The kind of a flaw, for machines: `too-long`, `malformed.date` …
+  public static String code(ValidationError error) {
+    return switch (error) {
+      case ValidationError.MissingValue _ -> "missing";
+      case ValidationError.TooLong _ -> "too-long";
+      case ValidationError.TooLongCombined _ -> "too-long-together";
+      case ValidationError.TooMany _ -> "too-many";
+      case ValidationError.LineBreak _ -> "line-break";
+      case ValidationError.UnprintableCharacter _ -> "unprintable";
+      case ValidationError.LeftoverPlaceholder _ -> "placeholder";
+      case ValidationError.MalformedValue(_, var form) ->
+          "malformed." + form.name().toLowerCase(Locale.ROOT).replace("_", "-");
+      case ValidationError.InFuture _ -> "in-future";
+      case ValidationError.TooEarly _ -> "too-early";
+      case ValidationError.UnknownValue _ -> "unknown";
+      case ValidationError.MutuallyExclusive _ -> "both";
+      case ValidationError.DuplicateValue _ -> "twice";
+      case ValidationError.ReservedValue _ -> "reserved";
+      case ValidationError.InUse _ -> "in-use";
+      case ValidationError.ClosedRelay _ -> "closed";
+    };
+  }
+
+  private String text(ValidationError error, Object... more) {
+    var blanks = new Object[more.length + 1];
+    blanks[0] =
+        error instanceof ValidationError.LocatedError located ? place(located) : fields(error.at());
+    System.arraycopy(more, 0, blanks, 1, more.length);
+    return messages.text("flaw." + code(error), blanks);
+  }
+
+  /// The field and the place in it; in a field of one line the line says nothing.
+  private String place(ValidationError.LocatedError flaw) {
+    var key = LONG.contains(flaw.at()) ? "flaw.place" : "flaw.column";
+    return messages.text(key, fields(flaw.at()), flaw.place().line(), flaw.place().column());
+  }
+
+  /// What people call the fields, as in Titel, Teaser og Forfattere.
+  private String fields(String at) {
+    var last = at.lastIndexOf(", ");
+    return last < 0
+        ? field(at)
+        : messages.text("flaw.and", list(at.substring(0, last)), field(at.substring(last + 2)));
+  }
+
+  private String list(String at) {
+    return String.join(", ", Pattern.compile(", ").splitAsStream(at).map(this::field).toList());
+  }
+
+  private String field(String at) {
+    var author = AUTHOR.matcher(at);
+    if (author.matches()) {
+      var number = Integer.parseInt(author.group(1)) + 1;
+      return messages.text("flaw.author", number, field(author.group(2)));
+    }
+    var category = CATEGORY.matcher(at);
+    if (category.matches()) {
+      return messages.text("flaw.category", Integer.parseInt(category.group(1)) + 1);
+    }
+    var key = "field." + at;
+    return messages.has(key) ? messages.text(key) : at;
+  }
+}
