@@ -32,7 +32,7 @@ final class CatchUpPages {
   /// that stops coming says that nothing catches up any more.
   List<String> run(Instant deadline, Log log) {
     var behind = catchUp.run(deadline, (relay, failure) -> note(relay, failure, log));
-    omissions.take().forEach(found -> note(found, log));
+    omissions.take().forEach(omission -> note(omission, log));
     var omitted = catchUp.omissions().values().stream().mapToInt(Set::size).sum();
     log.count(Metric.PAGES_BEHIND, behind.size());
     log.count(Metric.PAGES_OMITTED, omitted);
@@ -47,9 +47,11 @@ final class CatchUpPages {
     log.error(Happening.RENEWAL_FAILED, failure, relay.map(Facts.NONE::relay).orElse(Facts.NONE));
   }
 
-  private static void note(OmissionLog.Found found, Log log) {
-    var facts = Facts.NONE.relay(found.relay()).page(found.omission().page());
+  private static void note(OmissionLog.LoggedOmission omission, Log log) {
+    var facts = Facts.NONE.relay(omission.relay()).page(omission.omission().page());
     log.error(
-        Happening.OMITTED, found.why(), found.omission().post().map(facts::post).orElse(facts));
+        Happening.OMITTED,
+        omission.why(),
+        omission.omission().post().map(facts::post).orElse(facts));
   }
 }

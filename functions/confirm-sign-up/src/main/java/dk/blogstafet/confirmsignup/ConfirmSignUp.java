@@ -12,7 +12,7 @@ import dk.blogstafet.newsletter.SignUpConfirmations;
 import dk.blogstafet.newsletter.SignUpConfirmations.ConfirmationStatus;
 import dk.blogstafet.newsletter.vault.KeyVault;
 import dk.blogstafet.page.NewsletterPages;
-import dk.blogstafet.page.Page;
+import dk.blogstafet.page.RenderedPage;
 import dk.blogstafet.relay.Relay;
 import dk.blogstafet.relay.RelayId;
 import dk.blogstafet.relay.RelaySnapshot;
@@ -92,7 +92,7 @@ final class ConfirmSignUp implements HttpEndpoint {
     return siteSnapshot.relay(relay).map(RelaySnapshot::relay).orElseThrow();
   }
 
-  private static Response html(int status, Page page) {
+  private static Response html(int status, RenderedPage page) {
     return Personal.page(status, page.type(), page.bytes());
   }
 }

@@ -14,8 +14,8 @@ import dk.blogstafet.newsletter.UnsubscribeLinks.UnsubscribeStatus;
 import dk.blogstafet.newsletter.vault.KeyVault;
 import dk.blogstafet.newsletter.vault.SealedText;
 import dk.blogstafet.page.NewsletterPages;
-import dk.blogstafet.page.Page;
-import dk.blogstafet.page.Undo;
+import dk.blogstafet.page.RenderedPage;
+import dk.blogstafet.page.UndoFormData;
 import dk.blogstafet.relay.Relay;
 import dk.blogstafet.relay.RelayId;
 import dk.blogstafet.relay.RelaySnapshot;
@@ -134,8 +134,8 @@ final class LeaveNewsletter implements HttpEndpoint {
     };
   }
 
-  private static Undo undo(UnsubscribeLinks.UndoToken undo) {
-    return new Undo(undo.token(), undo.address().text());
+  private static UndoFormData undo(UnsubscribeLinks.UndoToken undo) {
+    return new UndoFormData(undo.token(), undo.address().text());
   }
 
   private static Relay relay(SiteSnapshot siteSnapshot, Subscription subscription) {
@@ -146,7 +146,7 @@ final class LeaveNewsletter implements HttpEndpoint {
     return siteSnapshot.relay(relay).map(RelaySnapshot::relay);
   }
 
-  private static Response html(int status, Page page) {
+  private static Response html(int status, RenderedPage page) {
     return Personal.page(status, page.type(), page.bytes());
   }
 }

@@ -3,7 +3,7 @@ package dk.blogstafet.listposts;
 import dk.blogstafet.gateway.HttpEndpoint;
 import dk.blogstafet.gateway.Request;
 import dk.blogstafet.gateway.Response;
-import dk.blogstafet.page.Renderings;
+import dk.blogstafet.page.RenderStates;
 import dk.blogstafet.relay.PostId;
 import dk.blogstafet.relay.PostLookup;
 import dk.blogstafet.relay.Posts;
@@ -20,11 +20,11 @@ import java.util.Optional;
 public final class ListPosts implements HttpEndpoint {
   private final Relays relays;
   private final Posts posts;
-  private final Renderings renderings;
+  private final RenderStates states;
   private final PostList list;
 
-  public ListPosts(Relays relays, Posts posts, Renderings renderings) {
-    this.renderings = renderings;
+  public ListPosts(Relays relays, Posts posts, RenderStates renderStates) {
+    this.states = renderStates;
     this.relays = relays;
     this.posts = posts;
     this.list = new PostList(posts);
@@ -84,7 +84,7 @@ public final class ListPosts implements HttpEndpoint {
     return id(request)
         .flatMap(siteSnapshot::relay)
         .map(snapshot ->
-            StatusJson.answer(siteSnapshot.site(), snapshot, renderings.report(snapshot.id())));
+            StatusJson.answer(siteSnapshot.site(), snapshot, states.report(snapshot.id())));
   }
 
   private Response posts(Request request) {

@@ -20,6 +20,6 @@ public final class ListPostsHandler extends HttpFunction {
   }
 
   private static HttpEndpoint wire(AwsStores stores) {
-    return new ListPosts(stores.relays(), stores.posts(), stores.renderings());
+    return new ListPosts(stores.relays(), stores.posts(), stores.states());
   }
 }

@@ -1,7 +1,7 @@
 package dk.blogstafet.listposts;
 
 import dk.blogstafet.gateway.JsonWriter;
-import dk.blogstafet.page.Addresses;
+import dk.blogstafet.page.PageUrls;
 import dk.blogstafet.relay.Author;
 import dk.blogstafet.relay.AuthorRole;
 import dk.blogstafet.relay.Correction;
@@ -42,7 +42,7 @@ record PostJson(RelayId relay) {
     json.number("version", post.version());
     json.text("updated", post.updated().toString());
     post.correction().ifPresent(it -> json.object("correction", told -> write(told, it)));
-    json.text("url", Addresses.post(relay, post.id()));
+    json.text("url", PageUrls.post(relay, post.id()));
     json.text("self", Links.post(relay, post.id()));
   }
 

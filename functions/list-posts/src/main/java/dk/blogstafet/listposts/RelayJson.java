@@ -1,7 +1,7 @@
 package dk.blogstafet.listposts;
 
 import dk.blogstafet.gateway.JsonWriter;
-import dk.blogstafet.page.Addresses;
+import dk.blogstafet.page.PageUrls;
 import dk.blogstafet.relay.Category;
 import dk.blogstafet.relay.IntroductoryArticle;
 import dk.blogstafet.relay.Relay;
@@ -22,7 +22,7 @@ final class RelayJson {
     snapshot
         .newest()
         .ifPresent(post -> json.object("newest", it -> new PostJson(id).write(it, post)));
-    json.text("url", Addresses.relay(id));
+    json.text("url", PageUrls.relay(id));
     json.text("posts", Links.posts(id));
     json.text("self", Links.relay(id));
   }

@@ -2,9 +2,9 @@ package dk.blogstafet.listposts;
 
 import dk.blogstafet.gateway.JsonWriter;
 import dk.blogstafet.gateway.Response;
-import dk.blogstafet.page.Omission;
-import dk.blogstafet.page.Renderings.Progress;
-import dk.blogstafet.page.Renderings.Report;
+import dk.blogstafet.page.RenderOmission;
+import dk.blogstafet.page.RenderStates.ProgressReport;
+import dk.blogstafet.page.RenderStates.RenderProgress;
 import dk.blogstafet.relay.PostId;
 import dk.blogstafet.relay.RelaySnapshot;
 import dk.blogstafet.relay.Site;
@@ -19,12 +19,13 @@ final class StatusJson {
 
   private StatusJson() {}
 
-  static Response answer(Site site, RelaySnapshot snapshot, Report report) {
+  static Response answer(Site site, RelaySnapshot snapshot, ProgressReport report) {
     var body = JsonWriter.object(json -> write(json, site, snapshot, report));
     return Response.of(200, "application/json", body).with("cache-control", "no-store");
   }
 
-  private static void write(JsonWriter json, Site site, RelaySnapshot snapshot, Report report) {
+  private static void write(
+      JsonWriter json, Site site, RelaySnapshot snapshot, ProgressReport report) {
     var revision = snapshot.revision().number();
     var progress = report.progress();
     var rendered = Math.min(progress.revision(), revision);
@@ -42,11 +43,11 @@ final class StatusJson {
     json.text("self", Links.relay(snapshot.id()) + "/status");
   }
 
-  private static List<Omission> omitted(Progress progress) {
+  private static List<RenderOmission> omitted(RenderProgress progress) {
     return progress.omissions().stream().limit(MOST).toList();
   }
 
-  private static void write(JsonWriter json, Omission omission) {
+  private static void write(JsonWriter json, RenderOmission omission) {
     json.text("page", omission.page());
     json.text("post", omission.post().map(PostId::slug));
   }

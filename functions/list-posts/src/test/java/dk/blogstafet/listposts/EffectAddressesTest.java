@@ -5,7 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dk.blogstafet.editing.ActionResult;
 import dk.blogstafet.editing.ActionType;
 import dk.blogstafet.gateway.signed.Effects;
-import dk.blogstafet.page.Addresses;
+import dk.blogstafet.page.PageUrls;
 import dk.blogstafet.relay.PostId;
 import dk.blogstafet.relay.RelayId;
 import java.util.Optional;
@@ -18,10 +18,10 @@ class EffectAddressesTest {
   @Test
   void areThoseOfThePages() {
     assertNames(
-        Addresses.post(RELAY, new PostId("asken")),
+        PageUrls.post(RELAY, new PostId("asken")),
         new ActionResult(ActionType.PUBLISH, Optional.of(RELAY), "asken", 1, 0, 1, 2));
     assertNames(
-        Addresses.relay(RELAY),
+        PageUrls.relay(RELAY),
         new ActionResult(ActionType.OPEN_RELAY, Optional.of(RELAY), "", 0, 0, 1, 1));
   }
 

@@ -4,7 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dk.blogstafet.page.MemoryRenderings;
+import dk.blogstafet.page.MemoryRenderStates;
 import dk.blogstafet.relay.Language;
 import dk.blogstafet.relay.MemoryRelayStore;
 import dk.blogstafet.relay.PostBody;
@@ -22,7 +22,7 @@ class ListPostsTest {
 
   private final MemoryRelayStore books = new MemoryRelayStore();
   private final Shelf shelf = new Shelf(books, books);
-  private final Calls calls = new Calls(new ListPosts(books, books, new MemoryRenderings()));
+  private final Calls calls = new Calls(new ListPosts(books, books, new MemoryRenderStates()));
 
   @Test
   void listsTheNewestPostsFirst() {
@@ -195,7 +195,7 @@ class ListPostsTest {
     var empty = new MemoryRelayStore();
 
     var response =
-        new Calls(new ListPosts(empty, empty, new MemoryRenderings())).get("/api/relays");
+        new Calls(new ListPosts(empty, empty, new MemoryRenderStates())).get("/api/relays");
 
     assertEquals("{\"relays\":[],\"self\":\"/api/relays\"}", response.body());
   }

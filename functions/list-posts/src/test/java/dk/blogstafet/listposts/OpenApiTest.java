@@ -7,7 +7,7 @@ import dk.blogstafet.gateway.OpenApi;
 import dk.blogstafet.gateway.Problem;
 import dk.blogstafet.gateway.ProblemKind;
 import dk.blogstafet.gateway.Response;
-import dk.blogstafet.page.MemoryRenderings;
+import dk.blogstafet.page.MemoryRenderStates;
 import dk.blogstafet.relay.Language;
 import dk.blogstafet.relay.MemoryRelayStore;
 import dk.blogstafet.relay.PostBody;
@@ -51,7 +51,7 @@ class OpenApiTest {
   private final OpenApi description = new OpenApi();
   private final MemoryRelayStore books = new MemoryRelayStore();
   private final Shelf shelf = new Shelf(books, books);
-  private final ListPosts endpoint = new ListPosts(books, books, new MemoryRenderings());
+  private final ListPosts endpoint = new ListPosts(books, books, new MemoryRenderStates());
 
   @BeforeEach
   void withdraw() {

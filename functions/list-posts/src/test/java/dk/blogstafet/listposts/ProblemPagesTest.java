@@ -4,8 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import dk.blogstafet.gateway.Problem;
 import dk.blogstafet.gateway.ProblemKind;
-import dk.blogstafet.page.Addresses;
-import dk.blogstafet.page.Problems;
+import dk.blogstafet.page.PageUrls;
+import dk.blogstafet.page.ProblemCodes;
 import dk.blogstafet.relay.Language;
 import java.util.Arrays;
 import org.junit.jupiter.api.Test;
@@ -18,7 +18,7 @@ class ProblemPagesTest {
   void haveOneForEveryKind() {
     var codes = Arrays.stream(ProblemKind.values()).map(ProblemKind::code).toList();
 
-    assertEquals(Problems.CODES, codes);
+    assertEquals(ProblemCodes.CODES, codes);
   }
 
   @ParameterizedTest
@@ -29,7 +29,7 @@ class ProblemPagesTest {
     var address =
         kind.isRegistered()
             ? "https://iana.org/assignments/http-problem-types#" + kind.code()
-            : Addresses.problem(kind.code());
+            : PageUrls.problem(kind.code());
     assertEquals(address, problem.type());
   }
 }

@@ -3,7 +3,7 @@ package dk.blogstafet.listposts;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dk.blogstafet.page.MemoryRenderings;
+import dk.blogstafet.page.MemoryRenderStates;
 import dk.blogstafet.relay.Category;
 import dk.blogstafet.relay.Leg;
 import dk.blogstafet.relay.MemoryRelayStore;
@@ -19,7 +19,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class RefusalsTest {
   private final MemoryRelayStore books = new MemoryRelayStore();
   private final Shelf shelf = new Shelf(books, books);
-  private final Calls calls = new Calls(new ListPosts(books, books, new MemoryRenderings()));
+  private final Calls calls = new Calls(new ListPosts(books, books, new MemoryRenderStates()));
 
   @ParameterizedTest
   @CsvSource({

@@ -5,8 +5,8 @@ import dk.blogstafet.gateway.Problem;
 import dk.blogstafet.gateway.ProblemKind;
 import dk.blogstafet.gateway.Request;
 import dk.blogstafet.gateway.Response;
-import dk.blogstafet.page.Page;
-import dk.blogstafet.page.Renderer;
+import dk.blogstafet.page.RenderedPage;
+import dk.blogstafet.page.SiteRenderer;
 import dk.blogstafet.relay.PostLookup;
 import dk.blogstafet.relay.Posts;
 import dk.blogstafet.relay.Relay;
@@ -46,21 +46,22 @@ public final class MissingPage implements HttpEndpoint {
   }
 
   private Response answer(SiteSnapshot siteSnapshot, String path) {
-    var renderer = new Renderer(siteSnapshot.site());
+    var renderer = new SiteRenderer(siteSnapshot.site());
     var relay = Target.relay(path).flatMap(siteSnapshot::relay).map(RelaySnapshot::relay);
     return relay
         .flatMap(it -> withdrawn(renderer, it, path))
         .orElseGet(() -> html(404, renderer.notFound(relay), MISSING_CACHING));
   }
 
-  private Optional<Response> withdrawn(Renderer renderer, Relay relay, String path) {
+  private Optional<Response> withdrawn(SiteRenderer renderer, Relay relay, String path) {
     return Target.post(relay.id(), path)
         .map(post -> posts.find(relay.id(), post))
         .flatMap(lookup -> gone(renderer, relay, lookup))
         .map(page -> html(410, page, GONE_CACHING));
   }
 
-  private static Optional<Page> gone(Renderer renderer, Relay relay, PostLookup lookup) {
+  private static Optional<RenderedPage> gone(
+      SiteRenderer renderer, Relay relay, PostLookup lookup) {
     return switch (lookup) {
       case PostLookup.WithdrawnPost(var whole, var reason, var at) ->
           Optional.of(renderer.withdrawn(relay, whole.post(), reason, at));
@@ -70,7 +71,7 @@ public final class MissingPage implements HttpEndpoint {
     };
   }
 
-  private static Response html(int status, Page page, String caching) {
+  private static Response html(int status, RenderedPage page, String caching) {
     var text = new String(page.bytes(), StandardCharsets.UTF_8);
     return Response.of(status, page.type(), text).with("cache-control", caching);
   }

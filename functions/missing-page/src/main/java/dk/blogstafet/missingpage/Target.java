@@ -1,6 +1,6 @@
 package dk.blogstafet.missingpage;
 
-import dk.blogstafet.page.Addresses;
+import dk.blogstafet.page.PageUrls;
 import dk.blogstafet.relay.PostId;
 import dk.blogstafet.relay.RelayId;
 import dk.blogstafet.relay.Slug;
@@ -28,7 +28,7 @@ final class Target {
     return part(path, 3)
         .filter(Slug::isValid)
         .map(PostId::new)
-        .filter(post -> Addresses.post(relay, post).equals(slashed(path)));
+        .filter(post -> PageUrls.post(relay, post).equals(slashed(path)));
   }
 
   private static Optional<String> part(String path, int number) {

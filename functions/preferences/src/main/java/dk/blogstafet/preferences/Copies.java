@@ -7,8 +7,8 @@ import dk.blogstafet.newsletter.ConsentRecord;
 import dk.blogstafet.newsletter.SubscriberPreferences.SubscriberData;
 import dk.blogstafet.newsletter.Subscription;
 import dk.blogstafet.page.PreferencesView;
-import dk.blogstafet.page.PreferencesView.Choice;
-import dk.blogstafet.page.PreferencesView.Told;
+import dk.blogstafet.page.PreferencesView.HistoryEntry;
+import dk.blogstafet.page.PreferencesView.RelayPreference;
 import dk.blogstafet.relay.Relay;
 import dk.blogstafet.relay.RelayId;
 import dk.blogstafet.relay.RelaySnapshot;
@@ -25,23 +25,25 @@ final class Copies {
 
   static PreferencesView view(
       SubscriberData data, SiteSnapshot siteSnapshot, String link, Optional<String> done) {
-    var choices =
+    var preferences =
         siteSnapshot.relays().stream()
             .map(RelaySnapshot::relay)
             .filter(relay -> relay.isOpen() || active(data, relay).isPresent())
-            .map(relay -> new Choice(relay, active(data, relay).map(Subscription::frequency)))
+            .map(relay ->
+                new RelayPreference(relay, active(data, relay).map(Subscription::frequency)))
             .toList();
-    return new PreferencesView(data.address(), choices, told(data, siteSnapshot), link, done);
+    return new PreferencesView(data.address(), preferences, told(data, siteSnapshot), link, done);
   }
 
   private static Optional<Subscription> active(SubscriberData data, Relay relay) {
     return data.subscriber().of(relay.id()).filter(Subscription::isActive);
   }
 
-  private static List<Told> told(SubscriberData data, SiteSnapshot siteSnapshot) {
+  private static List<HistoryEntry> told(SubscriberData data, SiteSnapshot siteSnapshot) {
     var words = new ConsentRecordMessages(LocalizedMessages.in(siteSnapshot.site().language()));
     return data.record().stream()
-        .map(line -> new Told(line.at(), words.sentence(line, title(siteSnapshot, line.relay()))))
+        .map(line ->
+            new HistoryEntry(line.at(), words.sentence(line, title(siteSnapshot, line.relay()))))
         .toList();
   }
 

@@ -10,8 +10,8 @@ import dk.blogstafet.newsletter.EmailAddress;
 import dk.blogstafet.newsletter.NetworkPrefix;
 import dk.blogstafet.newsletter.SignUpRateLimiter;
 import dk.blogstafet.newsletter.SubscriberPreferences;
-import dk.blogstafet.page.Addresses;
 import dk.blogstafet.page.NewsletterPages;
+import dk.blogstafet.page.PageUrls;
 import dk.blogstafet.relay.SiteSnapshot;
 import dk.blogstafet.relay.ValidationError;
 import java.time.Duration;
@@ -63,7 +63,7 @@ final class LinkRequests {
       case SignUpRateLimiter.RateLimitDecision.Allowed(),
           SignUpRateLimiter.RateLimitDecision.ChallengeRequired _ -> {
         preferences.ask(address);
-        yield Personal.seeOther(Addresses.linkSent(siteSnapshot.site().language()));
+        yield Personal.seeOther(PageUrls.linkSent(siteSnapshot.site().language()));
       }
     };
   }

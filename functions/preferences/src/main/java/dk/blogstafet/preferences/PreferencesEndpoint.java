@@ -13,7 +13,7 @@ import dk.blogstafet.newsletter.SubscriberPreferences;
 import dk.blogstafet.newsletter.SubscriberPreferences.SubscriberData;
 import dk.blogstafet.newsletter.vault.KeyVault;
 import dk.blogstafet.page.NewsletterPages;
-import dk.blogstafet.page.Page;
+import dk.blogstafet.page.RenderedPage;
 import dk.blogstafet.relay.Relay;
 import dk.blogstafet.relay.RelayId;
 import dk.blogstafet.relay.RelaySnapshot;
@@ -122,7 +122,7 @@ final class PreferencesEndpoint implements HttpEndpoint {
     return wordings;
   }
 
-  private static Page page(
+  private static RenderedPage page(
       SiteSnapshot siteSnapshot, String link, SubscriberData data, String done) {
     var said =
         done.isEmpty()
@@ -140,7 +140,7 @@ final class PreferencesEndpoint implements HttpEndpoint {
     return siteSnapshot.relays().stream().map(RelaySnapshot::id).toList();
   }
 
-  private static Response html(int status, Page page) {
+  private static Response html(int status, RenderedPage page) {
     return Personal.page(status, page.type(), page.bytes());
   }
 }

@@ -6,8 +6,8 @@ import dk.blogstafet.gateway.Happening;
 import dk.blogstafet.gateway.Log;
 import dk.blogstafet.gateway.StreamRecord;
 import dk.blogstafet.page.renewal.OmissionLog;
-import dk.blogstafet.page.renewal.RelayPages;
-import dk.blogstafet.page.renewal.Renewal;
+import dk.blogstafet.page.renewal.RelayRenewal;
+import dk.blogstafet.page.renewal.RenewalOutcome;
 import dk.blogstafet.relay.RelayId;
 import dk.blogstafet.relay.RenewalHint;
 import dk.blogstafet.relay.Revision;
@@ -22,15 +22,15 @@ import java.util.concurrent.ConcurrentHashMap;
 final class RenewPages {
   private static final Revision NOTHING = new Revision(Long.MAX_VALUE);
 
-  private final RelayPages relayPages;
+  private final RelayRenewal relayRenewal;
   private final Causes causes;
   private final OmissionLog omissions;
 
   /// Up to which revision records of each relay came to this process.
   private final Map<RelayId, Revision> came = new ConcurrentHashMap<>();
 
-  RenewPages(RelayPages relayPages, Causes causes, OmissionLog omissions) {
-    this.relayPages = relayPages;
+  RenewPages(RelayRenewal renewal, Causes causes, OmissionLog omissions) {
+    this.relayRenewal = renewal;
     this.causes = causes;
     this.omissions = omissions;
   }
@@ -52,14 +52,14 @@ final class RenewPages {
   /// A relay that fails doesn't keep the others from being renewed.
   private boolean renew(RelayId relay, Order order, Instant deadline, Log log) {
     try {
-      var renewal = relayPages.renew(relay, after(relay, order), deadline);
+      var renewal = relayRenewal.renew(relay, after(relay, order), deadline);
       note(relay, order, renewal, log);
-      return !(renewal instanceof Renewal.Busy);
+      return !(renewal instanceof RenewalOutcome.Busy);
     } catch (RuntimeException broken) {
       log.error(Happening.RENEWAL_FAILED, broken, Facts.NONE.relay(relay));
       return false;
     } finally {
-      omissions.take().forEach(found -> note(found, log));
+      omissions.take().forEach(omission -> note(omission, log));
     }
   }
 
@@ -70,21 +70,23 @@ final class RenewPages {
     return before != null && !before.isAfter(order.after()) ? NOTHING : order.after();
   }
 
-  private static void note(OmissionLog.Found found, Log log) {
-    var facts = Facts.NONE.relay(found.relay()).page(found.omission().page());
+  private static void note(OmissionLog.LoggedOmission omission, Log log) {
+    var facts = Facts.NONE.relay(omission.relay()).page(omission.omission().page());
     log.error(
-        Happening.OMITTED, found.why(), found.omission().post().map(facts::post).orElse(facts));
+        Happening.OMITTED,
+        omission.why(),
+        omission.omission().post().map(facts::post).orElse(facts));
   }
 
-  private void note(RelayId relay, Order order, Renewal renewal, Log log) {
+  private void note(RelayId relay, Order order, RenewalOutcome renewal, Log log) {
     var facts = Facts.NONE.relay(relay);
     switch (renewal) {
-      case Renewal.Current(var revision) ->
+      case RenewalOutcome.UpToDate(var revision) ->
           causes.note(relay, order.after(), order.last(), facts.revision(revision), log);
-      case Renewal.Unfinished(var posts, var all) ->
+      case RenewalOutcome.Unfinished(var posts, var all) ->
           log.info(Happening.PAGES_UNFINISHED, facts.rendered(posts, all));
-      case Renewal.Busy _ -> log.info(Happening.RENEWAL_WAITS, facts);
-      case Renewal.NoSuchRelay _ -> {}
+      case RenewalOutcome.Busy _ -> log.info(Happening.RENEWAL_WAITS, facts);
+      case RenewalOutcome.NotFound _ -> {}
     }
   }
 

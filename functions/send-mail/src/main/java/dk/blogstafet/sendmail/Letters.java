@@ -4,8 +4,8 @@ import dk.blogstafet.newsletter.EmailMessage;
 import dk.blogstafet.newsletter.MailInstruction;
 import dk.blogstafet.newsletter.MailInstruction.MailContent;
 import dk.blogstafet.newsletter.Subscription;
-import dk.blogstafet.page.MailText;
 import dk.blogstafet.page.NewsletterMails;
+import dk.blogstafet.page.RenderedMail;
 import dk.blogstafet.relay.Relay;
 import dk.blogstafet.relay.RelayId;
 import dk.blogstafet.relay.RelaySnapshot;
@@ -42,7 +42,7 @@ final class Letters {
         headers(instruction.content()));
   }
 
-  private MailText text(MailContent content) {
+  private RenderedMail text(MailContent content) {
     return switch (content) {
       case MailContent.ConfirmationRequest(var signUp, var token) ->
           mails.confirmation(

@@ -2,7 +2,7 @@ package dk.blogstafet.signup;
 
 import dk.blogstafet.gateway.Form;
 import dk.blogstafet.gateway.signed.JsonBody;
-import dk.blogstafet.page.SignUpEntry;
+import dk.blogstafet.page.SignUpFormInput;
 
 /// What somebody sent, unchecked; empty where it wasn't.
 ///
@@ -18,7 +18,7 @@ record Entry(
         form.get("frequency"),
         form.get("wording"),
         form.get("page"),
-        form.get("website").isBlank() ? form.get(SignUpEntry.TRAP) : form.get("website"),
+        form.get("website").isBlank() ? form.get(SignUpFormInput.TRAP) : form.get("website"),
         form.get("proof"));
   }
 

@@ -3,11 +3,11 @@ package dk.blogstafet.signup;
 import dk.blogstafet.gateway.Personal;
 import dk.blogstafet.gateway.Response;
 import dk.blogstafet.newsletter.ConsentText;
-import dk.blogstafet.page.Addresses;
 import dk.blogstafet.page.NewsletterPages;
-import dk.blogstafet.page.Notice;
-import dk.blogstafet.page.Page;
-import dk.blogstafet.page.SignUpEntry;
+import dk.blogstafet.page.PageUrls;
+import dk.blogstafet.page.RenderedPage;
+import dk.blogstafet.page.SignUpFormInput;
+import dk.blogstafet.page.SignUpNotice;
 import dk.blogstafet.relay.Relay;
 import dk.blogstafet.relay.ValidationError;
 import java.time.Duration;
@@ -26,17 +26,17 @@ final class PageReplies implements Replies {
 
   @Override
   public Response taken() {
-    return Personal.seeOther(Addresses.signedUp(relay.language()));
+    return Personal.seeOther(PageUrls.signedUp(relay.language()));
   }
 
   @Override
   public Response flawed(Entry entry, List<ValidationError> errors) {
-    return page(422, pages.signUp(relay, typed(entry), errors, Notice.NONE));
+    return page(422, pages.signUp(relay, typed(entry), errors, SignUpNotice.NONE));
   }
 
   @Override
   public Response reworded(Entry entry, ConsentText text) {
-    return page(409, pages.signUp(relay, typed(entry), List.of(), Notice.REWORDED));
+    return page(409, pages.signUp(relay, typed(entry), List.of(), SignUpNotice.REWORDED));
   }
 
   @Override
@@ -54,15 +54,15 @@ final class PageReplies implements Replies {
     return page(503, pages.unready(Optional.of(relay))).with("retry-after", Personal.SOON);
   }
 
-  private static SignUpEntry typed(Entry entry) {
-    return new SignUpEntry(entry.email(), entry.frequency(), entry.page());
+  private static SignUpFormInput typed(Entry entry) {
+    return new SignUpFormInput(entry.email(), entry.frequency(), entry.page());
   }
 
   static String seconds(Duration pause) {
     return Long.toString(Math.max(1, pause.toSeconds()));
   }
 
-  private static Response page(int status, Page page) {
+  private static Response page(int status, RenderedPage page) {
     return Personal.page(status, page.type(), page.bytes());
   }
 }

@@ -5,7 +5,7 @@ import dk.blogstafet.newsletter.ConsentText;
 import dk.blogstafet.newsletter.EmailAddress;
 import dk.blogstafet.newsletter.MailFrequency;
 import dk.blogstafet.newsletter.SignUp;
-import dk.blogstafet.page.Addresses;
+import dk.blogstafet.page.PageUrls;
 import dk.blogstafet.relay.Relay;
 import dk.blogstafet.relay.ValidationError;
 import java.util.ArrayList;
@@ -65,7 +65,7 @@ record Wish(Relay relay, ConsentText text, String network, FormOrigin origin, En
 
   /// The checked sign-up, where there are no flaws.
   SignUp checked() {
-    var page = SignUp.isPage(entry.page()) ? entry.page() : Addresses.relay(relay.id());
+    var page = SignUp.isPage(entry.page()) ? entry.page() : PageUrls.relay(relay.id());
     return new SignUp(
         address(), relay.id(), MailFrequency.of(entry.frequency()).orElseThrow(), text, page);
   }

@@ -4,8 +4,8 @@ import dk.blogstafet.aws.AwsRenewal;
 import dk.blogstafet.local.machine.Trouble;
 import dk.blogstafet.local.operating.Place;
 import dk.blogstafet.local.operating.Premises;
-import dk.blogstafet.page.renewal.RelayPages;
-import dk.blogstafet.page.renewal.Renewal;
+import dk.blogstafet.page.renewal.RelayRenewal;
+import dk.blogstafet.page.renewal.RenewalOutcome;
 import dk.blogstafet.relay.RelayId;
 import dk.blogstafet.relay.RelaySnapshot;
 import dk.blogstafet.relay.Revision;
@@ -69,7 +69,7 @@ final class RebuildCommand implements Callable<Integer> {
       var relays = relays(siteSnapshot);
       var renewal = AwsRenewal.of(workplace.environment(), clock);
       for (var snapshot : relays) {
-        rebuild(renewal.relayPages(), snapshot);
+        rebuild(renewal.relayRenewal(), snapshot);
       }
       renewal.catchUp().run(clock.instant().plus(STRETCH));
       return 0;
@@ -96,16 +96,17 @@ final class RebuildCommand implements Callable<Integer> {
   }
 
   /// Goes a stretch at a time, to say in between how far it has come.
-  private void rebuild(RelayPages pages, RelaySnapshot snapshot) throws Trouble {
+  private void rebuild(RelayRenewal pages, RelaySnapshot snapshot) throws Trouble {
     var relay = snapshot.id();
     var renewal = pages.rebuild(relay, soon());
-    while (!(renewal instanceof Renewal.Current)) {
+    while (!(renewal instanceof RenewalOutcome.UpToDate)) {
       switch (renewal) {
-        case Renewal.Unfinished(var posts, var all) -> progress(relay, posts, all);
-        case Renewal.Busy _ -> throw new Trouble("Others render " + relay + ": try again soon.");
-        case Renewal.NoSuchRelay _ ->
+        case RenewalOutcome.Unfinished(var posts, var all) -> progress(relay, posts, all);
+        case RenewalOutcome.Busy _ ->
+            throw new Trouble("Others render " + relay + ": try again soon.");
+        case RenewalOutcome.NotFound _ ->
             throw new Trouble("There is no relay " + relay + " any more.");
-        case Renewal.Current _ -> {}
+        case RenewalOutcome.UpToDate _ -> {}
       }
       renewal = pages.renew(relay, new Revision(Long.MAX_VALUE), soon());
     }

@@ -1,11 +1,11 @@
 package dk.blogstafet.aws;
 
 import dk.blogstafet.page.renewal.CatchUp;
-import dk.blogstafet.page.renewal.Forgetting;
 import dk.blogstafet.page.renewal.OmissionLog;
-import dk.blogstafet.page.renewal.Pause;
-import dk.blogstafet.page.renewal.RelayPages;
-import dk.blogstafet.page.renewal.Workshop;
+import dk.blogstafet.page.renewal.RelayRenewal;
+import dk.blogstafet.page.renewal.RenewalEngine;
+import dk.blogstafet.page.renewal.RetryPause;
+import dk.blogstafet.page.renewal.VersionPurge;
 import dk.blogstafet.relay.Posts;
 import dk.blogstafet.relay.Relays;
 import java.time.Clock;
@@ -16,9 +16,9 @@ import java.util.function.LongSupplier;
 ///
 /// @param written how many pages were put or taken away since it was asked last
 public record AwsRenewal(
-    RelayPages relayPages,
+    RelayRenewal relayRenewal,
     CatchUp catchUp,
-    Forgetting forgetting,
+    VersionPurge purge,
     Relays relays,
     Posts posts,
     OmissionLog omissions,
@@ -34,15 +34,15 @@ public record AwsRenewal(
     var posts = new DynamoDbPosts(dynamoDb, table);
     var renderings = new DynamoDbRenderings(dynamoDb, table);
     var pages = new S3Pages(clients.s3(), clients.pagesBucket());
-    var workshop = new Workshop(relays, posts, pages, clock, table);
-    var relayPages = new RelayPages(relays, renderings, workshop, clock, Pause.real());
+    var engine = new RenewalEngine(relays, posts, pages, clock, table);
+    var renewal = new RelayRenewal(relays, renderings, engine, clock, RetryPause.real());
     return new AwsRenewal(
-        relayPages,
-        new CatchUp(relays, renderings, relayPages, workshop.site(), table, clock),
-        new Forgetting(relayPages, pages),
+        renewal,
+        new CatchUp(relays, renderings, renewal, engine.site(), table, clock),
+        new VersionPurge(renewal, pages),
         relays,
         posts,
-        workshop.omissions(),
+        engine.omissions(),
         pages::written);
   }
 }

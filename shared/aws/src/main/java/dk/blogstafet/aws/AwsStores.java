@@ -1,13 +1,13 @@
 package dk.blogstafet.aws;
 
-import dk.blogstafet.page.Renderings;
+import dk.blogstafet.page.RenderStates;
 import dk.blogstafet.relay.Posts;
 import dk.blogstafet.relay.Relays;
 import java.util.Map;
 
 /// Relays and posts, and how far their pages have come, wired to the table that an environment
 /// names: for rooms that know no SDK.
-public record AwsStores(Relays relays, Posts posts, Renderings renderings) {
+public record AwsStores(Relays relays, Posts posts, RenderStates states) {
   /// Wires the stores; all ask one client.
   ///
   /// @throws IllegalArgumentException if the environment lacks a name that is needed

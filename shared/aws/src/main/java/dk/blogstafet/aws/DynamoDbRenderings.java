@@ -1,7 +1,7 @@
 package dk.blogstafet.aws;
 
-import dk.blogstafet.page.Omission;
-import dk.blogstafet.page.Renderings;
+import dk.blogstafet.page.RenderOmission;
+import dk.blogstafet.page.RenderStates;
 import dk.blogstafet.relay.RelayId;
 import java.time.Instant;
 import java.util.HashMap;
@@ -17,7 +17,7 @@ import software.amazon.awssdk.services.dynamodb.model.ReturnValuesOnConditionChe
 import software.amazon.awssdk.services.dynamodb.model.UpdateItemRequest;
 
 /// How far each relay's pages have come, in one row of the relay's partition.
-public final class DynamoDbRenderings implements Renderings {
+public final class DynamoDbRenderings implements RenderStates {
   private static final String HOLDER = "holder";
   private static final String UNTIL = "until";
   private static final String REVISION = "revision";
@@ -42,7 +42,7 @@ public final class DynamoDbRenderings implements Renderings {
 
   /// One UpdateItem. Sent again after a lost answer, it can't tell whose lease it found.
   @Override
-  public Optional<Taken> take(RelayId relay, Lease lease, Instant now) {
+  public Optional<AcquiredLease> take(RelayId relay, Lease lease, Instant now) {
     var request =
         update(relay)
             .conditionExpression(
@@ -58,7 +58,7 @@ public final class DynamoDbRenderings implements Renderings {
             .build();
     try {
       var before = new Row(table.client().updateItem(request).attributes());
-      return Optional.of(new Taken(progress(relay, before), before.has(HOLDER)));
+      return Optional.of(new AcquiredLease(progress(relay, before), before.has(HOLDER)));
     } catch (ConditionalCheckFailedException taken) {
       return Optional.empty();
     }
@@ -66,7 +66,7 @@ public final class DynamoDbRenderings implements Renderings {
 
   /// One UpdateItem. Sent again after a lost answer, it finds its own work done.
   @Override
-  public boolean finish(RelayId relay, Lease lease, Progress then, Instant now) {
+  public boolean finish(RelayId relay, Lease lease, RenderProgress then, Instant now) {
     try {
       table.client().updateItem(finishing(relay, lease, then, now));
       return true;
@@ -77,24 +77,28 @@ public final class DynamoDbRenderings implements Renderings {
 
   /// One GetItem.
   @Override
-  public Progress look(RelayId relay) {
-    return table.get(Keys.rendering(relay)).map(row -> progress(relay, row)).orElse(Progress.NONE);
+  public RenderProgress look(RelayId relay) {
+    return table
+        .get(Keys.rendering(relay))
+        .map(row -> progress(relay, row))
+        .orElse(RenderProgress.NONE);
   }
 
   /// One GetItem.
   @Override
-  public Report report(RelayId relay) {
+  public ProgressReport report(RelayId relay) {
     return table
         .get(Keys.rendering(relay))
-        .map(row -> new Report(progress(relay, row), noted(row)))
-        .orElse(new Report(Progress.NONE, Optional.empty()));
+        .map(row -> new ProgressReport(progress(relay, row), noted(row)))
+        .orElse(new ProgressReport(RenderProgress.NONE, Optional.empty()));
   }
 
   private static Optional<Instant> noted(Row row) {
     return row.has(NOTED) ? Optional.of(row.moment(NOTED)) : Optional.empty();
   }
 
-  private UpdateItemRequest finishing(RelayId relay, Lease lease, Progress then, Instant now) {
+  private UpdateItemRequest finishing(
+      RelayId relay, Lease lease, RenderProgress then, Instant now) {
     var values = new HashMap<String, AttributeValue>();
     values.put(":holder", AttributeValue.fromS(lease.holder()));
     values.put(":revision", AttributeValue.fromN(Long.toString(then.revision())));
@@ -104,7 +108,7 @@ public final class DynamoDbRenderings implements Renderings {
     then.cursor().ifPresent(cursor -> values.put(":cursor", AttributeValue.fromS(cursor)));
     then.doubt().ifPresent(doubt -> values.put(":doubt", moment(doubt)));
     if (!then.omissions().isEmpty()) {
-      var omitted = then.omissions().stream().map(Omission::text).toList();
+      var omitted = then.omissions().stream().map(RenderOmission::text).toList();
       values.put(":omitted", AttributeValue.fromSs(omitted));
     }
     return update(relay)
@@ -126,7 +130,7 @@ public final class DynamoDbRenderings implements Renderings {
         .build();
   }
 
-  private static String note(Progress then) {
+  private static String note(RenderProgress then) {
     var set = "SET #revision = :revision, #ahead = :ahead, #build = :build, #noted = :noted";
     var remove = " REMOVE #holder, #until";
     return set
@@ -145,25 +149,25 @@ public final class DynamoDbRenderings implements Renderings {
         .key(Keys.rendering(relay).attributes());
   }
 
-  private static boolean isFinished(RelayId relay, Row row, Progress then) {
+  private static boolean isFinished(RelayId relay, Row row, RenderProgress then) {
     return !row.has(HOLDER) && progress(relay, row).equals(then);
   }
 
-  private static Progress progress(RelayId relay, Row row) {
+  private static RenderProgress progress(RelayId relay, Row row) {
     if (!row.has(REVISION)) {
-      return Progress.NONE;
+      return RenderProgress.NONE;
     }
     var doubt = row.has(DOUBT) ? Optional.of(row.moment(DOUBT)) : Optional.<Instant>empty();
     var revision = row.number(REVISION);
     var ahead = row.has(AHEAD) ? row.number(AHEAD) : revision;
-    return new Progress(
+    return new RenderProgress(
         revision, ahead, row.text(BUILD), row.optionalText(CURSOR), doubt, omissions(relay, row));
   }
 
-  private static Set<Omission> omissions(RelayId relay, Row row) {
+  private static Set<RenderOmission> omissions(RelayId relay, Row row) {
     return Optional.ofNullable(row.attributes().get(OMITTED)).stream()
         .flatMap(omitted -> omitted.ss().stream())
-        .map(text -> Omission.parse(relay, text))
+        .map(text -> RenderOmission.parse(relay, text))
         .collect(Collectors.toSet());
   }
 

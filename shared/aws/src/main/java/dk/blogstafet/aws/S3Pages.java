@@ -1,7 +1,7 @@
 package dk.blogstafet.aws;
 
-import dk.blogstafet.page.Page;
 import dk.blogstafet.page.Pages;
+import dk.blogstafet.page.RenderedPage;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -49,7 +49,7 @@ public final class S3Pages implements Pages {
 
   /// One HEAD.
   @Override
-  public Optional<Label> look(String key) {
+  public Optional<PageMetadata> look(String key) {
     try {
       var head = client.headObject(HeadObjectRequest.builder().bucket(bucket).key(key).build());
       return Optional.of(label(head.eTag(), head.metadata()));
@@ -61,37 +61,38 @@ public final class S3Pages implements Pages {
   /// One PUT; where it is refused or no answer is heard, one HEAD more: a client that repeats a PUT
   /// whose answer got lost is refused for what it has written itself.
   @Override
-  public boolean put(Page page, Mark mark, Optional<Label> seen) {
+  public boolean put(RenderedPage page, PageProvenance provenance, Optional<PageMetadata> seen) {
     var request =
         PutObjectRequest.builder()
             .bucket(bucket)
             .key(page.key())
             .contentType(page.type())
             .cacheControl(CACHING)
-            .metadata(metadata(page, mark));
-    seen.map(Label::tag).ifPresentOrElse(request::ifMatch, () -> request.ifNoneMatch("*"));
+            .metadata(metadata(page, provenance));
+    seen.map(PageMetadata::tag).ifPresentOrElse(request::ifMatch, () -> request.ifNoneMatch("*"));
     try {
       client.putObject(request.build(), RequestBody.fromBytes(page.bytes()));
       written.increment();
       return true;
     } catch (S3Exception refusal) {
-      return requireTooLate(refusal) || is(page, mark, look(page.key()));
+      return requireTooLate(refusal) || is(page, provenance, look(page.key()));
     } catch (SdkClientException unheard) {
       var found = look(page.key());
-      return is(page, mark, found) || requireMoved(found, seen, unheard);
+      return is(page, provenance, found) || requireMoved(found, seen, unheard);
     }
   }
 
   /// Whether what was found is this page.
-  private static boolean is(Page page, Mark mark, Optional<Label> found) {
+  private static boolean is(
+      RenderedPage page, PageProvenance provenance, Optional<PageMetadata> found) {
     return found
-        .filter(it -> it.digest().equals(page.digest()) && it.mark().equals(mark))
+        .filter(it -> it.digest().equals(page.digest()) && it.provenance().equals(provenance))
         .isPresent();
   }
 
   /// One DELETE.
   @Override
-  public boolean remove(String key, Label seen) {
+  public boolean remove(String key, PageMetadata seen) {
     var request = DeleteObjectRequest.builder().bucket(bucket).key(key).ifMatch(seen.tag()).build();
     try {
       client.deleteObject(request);
@@ -155,22 +156,27 @@ public final class S3Pages implements Pages {
   /// A store that refuses at once may hang up while the page is still on its way to it, so that the
   /// refusal isn't heard. What lies there now tells.
   private static boolean requireMoved(
-      Optional<Label> found, Optional<Label> seen, SdkClientException unheard) {
-    if (found.map(Label::tag).equals(seen.map(Label::tag))) {
+      Optional<PageMetadata> found, Optional<PageMetadata> seen, SdkClientException unheard) {
+    if (found.map(PageMetadata::tag).equals(seen.map(PageMetadata::tag))) {
       throw unheard;
     }
     return false;
   }
 
-  private static Map<String, String> metadata(Page page, Mark mark) {
+  private static Map<String, String> metadata(RenderedPage page, PageProvenance provenance) {
     return Map.of(
-        DIGEST, page.digest(), REVISION, Long.toString(mark.revision()), BUILD, mark.build());
+        DIGEST,
+        page.digest(),
+        REVISION,
+        Long.toString(provenance.revision()),
+        BUILD,
+        provenance.build());
   }
 
   /// An object that someone else put there says nothing of itself: it counts as older than all.
-  private static Label label(String tag, Map<String, String> metadata) {
+  private static PageMetadata label(String tag, Map<String, String> metadata) {
     var revision = Long.parseLong(metadata.getOrDefault(REVISION, "0"));
-    var mark = new Mark(revision, metadata.getOrDefault(BUILD, ""));
-    return new Label(tag, metadata.getOrDefault(DIGEST, ""), mark);
+    var provenance = new PageProvenance(revision, metadata.getOrDefault(BUILD, ""));
+    return new PageMetadata(tag, metadata.getOrDefault(DIGEST, ""), provenance);
   }
 }

@@ -2,8 +2,8 @@ package dk.blogstafet.aws;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import dk.blogstafet.page.Renderings.Lease;
-import dk.blogstafet.page.Renderings.Progress;
+import dk.blogstafet.page.RenderStates.Lease;
+import dk.blogstafet.page.RenderStates.RenderProgress;
 import dk.blogstafet.relay.DomainSamples;
 import dk.blogstafet.relay.Leg;
 import dk.blogstafet.relay.PostChange;
@@ -111,7 +111,7 @@ final class AccessPathsTest {
     }
 
     private void finish() {
-      var progress = new Progress(17, "build-1", Optional.empty());
+      var progress = new RenderProgress(17, "build-1", Optional.empty());
       database.renderings().finish(snapshot.id(), lease(), progress, DomainSamples.STORED);
     }
 

@@ -2,10 +2,10 @@ package dk.blogstafet.aws;
 
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dk.blogstafet.page.Renderings;
-import dk.blogstafet.page.Renderings.Lease;
-import dk.blogstafet.page.Renderings.Progress;
-import dk.blogstafet.page.RenderingsContract;
+import dk.blogstafet.page.RenderStates;
+import dk.blogstafet.page.RenderStates.Lease;
+import dk.blogstafet.page.RenderStates.RenderProgress;
+import dk.blogstafet.page.RenderStatesContract;
 import dk.blogstafet.relay.DomainSamples;
 import java.io.IOException;
 import java.util.Optional;
@@ -17,7 +17,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 @ParameterizedClass
 @EnumSource(Trouble.class)
-final class DynamoDbRenderingsTest extends RenderingsContract {
+final class DynamoDbRenderingsTest extends RenderStatesContract {
   private static Database database;
 
   private final Trouble trouble;
@@ -44,7 +44,7 @@ final class DynamoDbRenderingsTest extends RenderingsContract {
   }
 
   @Override
-  protected Renderings renderings() {
+  protected RenderStates states() {
     return troubled.renderings();
   }
 
@@ -52,11 +52,11 @@ final class DynamoDbRenderingsTest extends RenderingsContract {
   void findsItsOwnWorkDoneWhenAnAnswerGotLost() {
     var relay = DomainSamples.relayId();
     var lease = new Lease("one", DomainSamples.STORED.plusSeconds(60));
-    var progress = new Progress(17, "build-1", Optional.of("cursor"));
-    renderings().take(relay, lease, DomainSamples.STORED);
-    renderings().finish(relay, lease, progress, DomainSamples.STORED);
+    var progress = new RenderProgress(17, "build-1", Optional.of("cursor"));
+    states().take(relay, lease, DomainSamples.STORED);
+    states().finish(relay, lease, progress, DomainSamples.STORED);
 
-    var again = renderings().finish(relay, lease, progress, DomainSamples.STORED);
+    var again = states().finish(relay, lease, progress, DomainSamples.STORED);
 
     assertTrue(again);
   }

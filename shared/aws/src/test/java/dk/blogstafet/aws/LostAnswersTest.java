@@ -3,9 +3,9 @@ package dk.blogstafet.aws;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dk.blogstafet.page.Renderings.Lease;
-import dk.blogstafet.page.Renderings.Progress;
-import dk.blogstafet.page.Renderings.Taken;
+import dk.blogstafet.page.RenderStates.AcquiredLease;
+import dk.blogstafet.page.RenderStates.Lease;
+import dk.blogstafet.page.RenderStates.RenderProgress;
 import dk.blogstafet.relay.CommitResult;
 import dk.blogstafet.relay.DomainSamples;
 import dk.blogstafet.relay.PostChange;
@@ -77,7 +77,7 @@ final class LostAnswersTest {
   void takesAndFinishesALeaseOnceAndSaysSo() {
     var relay = DomainSamples.relayId();
     var lease = new Lease("one", DomainSamples.STORED.plusSeconds(60));
-    var progress = new Progress(17, "build-1", Optional.empty());
+    var progress = new RenderProgress(17, "build-1", Optional.empty());
 
     var taken =
         database.over(new LostAnswers(1)).renderings().take(relay, lease, DomainSamples.STORED);
@@ -87,7 +87,7 @@ final class LostAnswersTest {
             .renderings()
             .finish(relay, lease, progress, DomainSamples.STORED);
 
-    assertEquals(Optional.of(Progress.NONE), taken.map(Taken::progress));
+    assertEquals(Optional.of(RenderProgress.NONE), taken.map(AcquiredLease::progress));
     assertTrue(finished);
     assertEquals(progress, database.renderings().look(relay));
   }

@@ -5,9 +5,9 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
-import dk.blogstafet.page.Page;
-import dk.blogstafet.page.Pages.Label;
-import dk.blogstafet.page.Pages.Mark;
+import dk.blogstafet.page.Pages.PageMetadata;
+import dk.blogstafet.page.Pages.PageProvenance;
+import dk.blogstafet.page.RenderedPage;
 import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -27,10 +27,10 @@ import software.amazon.awssdk.services.s3.model.S3Exception;
 
 /// What follows from S3's refusals.
 final class RefusalsTest {
-  private static final Page PAGE = new Page("a", "text/plain", "a".getBytes(UTF_8));
-  private static final Mark MARK = new Mark(7, "build-1");
+  private static final RenderedPage PAGE = new RenderedPage("a", "text/plain", "a".getBytes(UTF_8));
+  private static final PageProvenance MARK = new PageProvenance(7, "build-1");
   private static final Set<Integer> TOO_LATE = Set.of(404, 409, 412);
-  private static final Label SEEN = new Label("\"tag\"", "digest", MARK);
+  private static final PageMetadata SEEN = new PageMetadata("\"tag\"", "digest", MARK);
 
   @ParameterizedTest
   @ValueSource(ints = {404, 409, 412})

@@ -7,9 +7,9 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import dk.blogstafet.page.Page;
-import dk.blogstafet.page.Pages.Mark;
+import dk.blogstafet.page.Pages.PageProvenance;
 import dk.blogstafet.page.PagesContract;
+import dk.blogstafet.page.RenderedPage;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -53,8 +53,9 @@ final class S3PagesTest extends PagesContract {
 
   @Test
   void readsWhatReadersGet() {
-    var page = new Page("r/rss.xml", "application/rss+xml; charset=utf-8", "<æ/>".getBytes(UTF_8));
-    pages().put(page, new Mark(1, "build-1"), Optional.empty());
+    var page =
+        new RenderedPage("r/rss.xml", "application/rss+xml; charset=utf-8", "<æ/>".getBytes(UTF_8));
+    pages().put(page, new PageProvenance(1, "build-1"), Optional.empty());
 
     var stored = pages().read("r/rss.xml").orElseThrow();
 
@@ -70,11 +71,11 @@ final class S3PagesTest extends PagesContract {
   void countsWhatItWritesAndTakesAway() {
     assumeTrue(trouble == Trouble.NONE, "Nobody knows who wrote where an answer got lost");
     var pages = pages();
-    var page = new Page("counted.html", "text/html", "<p>Lind".getBytes(UTF_8));
-    var mark = new Mark(1, "build-1");
+    var page = new RenderedPage("counted.html", "text/html", "<p>Lind".getBytes(UTF_8));
+    var provenance = new PageProvenance(1, "build-1");
 
-    pages.put(page, mark, Optional.empty());
-    pages.put(page, mark, Optional.empty());
+    pages.put(page, provenance, Optional.empty());
+    pages.put(page, provenance, Optional.empty());
     pages.remove(page.key(), pages.look(page.key()).orElseThrow());
 
     assertEquals(2, pages.written());
@@ -83,13 +84,13 @@ final class S3PagesTest extends PagesContract {
 
   @Test
   void findsItsOwnPageWhereTheAnswerGotLost() {
-    var page = new Page("lost.html", "text/html", "<p>Lind".getBytes(UTF_8));
-    var mark = new Mark(3, "build-1");
-    pages().put(page, mark, Optional.empty());
+    var page = new RenderedPage("lost.html", "text/html", "<p>Lind".getBytes(UTF_8));
+    var provenance = new PageProvenance(3, "build-1");
+    pages().put(page, provenance, Optional.empty());
 
     // The same again, as a client does that heard nothing.
-    assertTrue(pages().put(page, mark, Optional.empty()));
-    assertFalse(pages().put(page, new Mark(4, "build-1"), Optional.empty()));
+    assertTrue(pages().put(page, provenance, Optional.empty()));
+    assertFalse(pages().put(page, new PageProvenance(4, "build-1"), Optional.empty()));
   }
 
   @Test
@@ -97,9 +98,9 @@ final class S3PagesTest extends PagesContract {
     var request = PutObjectRequest.builder().bucket(Bucket.NAME).key("by-hand").build();
     bucket.client().putObject(request, RequestBody.fromString("by hand"));
 
-    var label = pages().look("by-hand").orElseThrow();
+    var metadata = pages().look("by-hand").orElseThrow();
 
-    assertEquals(new Mark(0, ""), label.mark());
-    assertEquals("", label.digest());
+    assertEquals(new PageProvenance(0, ""), metadata.provenance());
+    assertEquals("", metadata.digest());
   }
 }

@@ -6,9 +6,9 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dk.blogstafet.page.Page;
-import dk.blogstafet.page.Pages.Label;
-import dk.blogstafet.page.Pages.Mark;
+import dk.blogstafet.page.Pages.PageMetadata;
+import dk.blogstafet.page.Pages.PageProvenance;
+import dk.blogstafet.page.RenderedPage;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -22,9 +22,11 @@ import software.amazon.awssdk.services.s3.model.PutObjectResponse;
 
 /// What a bucket makes of a PUT whose answer nobody heard: one look at what lies there.
 final class UnheardPutTest {
-  private static final Page PAGE = new Page("a.html", "text/html", "<p>Ask".getBytes(UTF_8));
-  private static final Mark MARK = new Mark(3, "build-1");
-  private static final Optional<Label> SEEN = Optional.of(new Label("old", "", new Mark(2, "")));
+  private static final RenderedPage PAGE =
+      new RenderedPage("a.html", "text/html", "<p>Ask".getBytes(UTF_8));
+  private static final PageProvenance MARK = new PageProvenance(3, "build-1");
+  private static final Optional<PageMetadata> SEEN =
+      Optional.of(new PageMetadata("old", "", new PageProvenance(2, "")));
 
   @Test
   void findsItsOwnPage() {

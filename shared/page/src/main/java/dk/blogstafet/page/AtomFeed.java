@@ -1,6 +1,6 @@
 package dk.blogstafet.page;
 
-import dk.blogstafet.page.Feeds.Feed;
+import dk.blogstafet.page.FeedRenderer.RelayFeed;
 import dk.blogstafet.relay.DanishTime;
 import java.time.Instant;
 import java.time.format.DateTimeFormatter;
@@ -9,27 +9,27 @@ import java.time.format.DateTimeFormatter;
 final class AtomFeed {
   private AtomFeed() {}
 
-  static Page page(Feed feed) {
-    var address = Addresses.atom(feed.relay().id());
+  static RenderedPage page(RelayFeed feed) {
+    var address = PageUrls.atom(feed.relay().id());
     var self = feed.site().home() + address;
     var xml =
-        Xml.document(feed.length(FeedEntry::atom))
+        XmlWriter.document(feed.length(RenderedFeedItem::atom))
             .open("feed", "xmlns", "http://www.w3.org/2005/Atom", "xml:lang", feed.language());
     xml.leaf("id", feed.id()).leaf("title", feed.relay().title(), "type", "text");
-    xml.leaf("subtitle", Texts.html(feed.description()), "type", "html");
+    xml.leaf("subtitle", TextUtils.html(feed.description()), "type", "html");
     xml.leaf("updated", date(feed.updated()));
     xml.empty("link", "rel", "self", "type", "application/atom+xml", "href", self);
     xml.empty("link", "rel", "alternate", "type", "text/html", "href", feed.home());
     xml.open("author").leaf("name", feed.site().publisher()).close();
     feed.entries().forEach(entry -> xml.add(entry.atom()));
-    return new Page(
-        Addresses.key(address), "application/atom+xml; charset=utf-8", xml.close().bytes());
+    return new RenderedPage(
+        PageUrls.key(address), "application/atom+xml; charset=utf-8", xml.close().bytes());
   }
 
   /// A post as one of the feed's entries.
-  static Piece entry(FeedItem item) {
+  static RenderedFragment entry(FeedItem item) {
     var post = item.post();
-    var xml = Xml.part().open("entry");
+    var xml = XmlWriter.part().open("entry");
     xml.leaf("id", item.id()).leaf("title", post.title(), "type", "text");
     xml.empty("link", "rel", "alternate", "type", "text/html", "href", item.address());
     xml.leaf("published", date(item.moment())).leaf("updated", date(item.updated()));
@@ -37,9 +37,9 @@ final class AtomFeed {
       xml.open("author").leaf("name", author.name()).close();
     }
     xml.empty("category", "term", post.category().name());
-    xml.leaf("summary", Texts.html(post.metadata().teaser()), "type", "html");
+    xml.leaf("summary", TextUtils.html(post.metadata().teaser()), "type", "html");
     xml.leaf("content", item.xml(), "type", "html").close();
-    return xml.piece();
+    return xml.fragment();
   }
 
   private static String date(Instant moment) {

@@ -12,12 +12,12 @@ public final class FeedIds {
 
   /// The id of a relay's feeds.
   public static String of(Site site, Relay relay) {
-    return relay.feedId().orElseGet(() -> site.firstHome() + Addresses.relay(relay.id()));
+    return relay.feedId().orElseGet(() -> site.firstHome() + PageUrls.relay(relay.id()));
   }
 
   /// The id of a post.
   public static String of(Site site, Relay relay, PostId post) {
-    var within = Addresses.post(relay.id(), post).substring(Addresses.relay(relay.id()).length());
+    var within = PageUrls.post(relay.id(), post).substring(PageUrls.relay(relay.id()).length());
     var feed = of(site, relay);
     return feed.endsWith("/") ? feed + within : feed + "/" + within;
   }

@@ -20,7 +20,7 @@ record FeedItem(
     String address,
     Instant moment,
     String content,
-    Piece xml,
+    RenderedFragment xml,
     Optional<URI> link) {
   /// When it last said something new.
   Instant updated() {

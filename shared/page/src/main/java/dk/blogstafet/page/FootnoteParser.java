@@ -29,56 +29,58 @@ final class FootnoteParser {
   private FootnoteParser() {}
 
   /// A note. It stands below the text, wherever it was written.
-  static final class Note extends CustomBlock {}
+  static final class FootnoteDefinition extends CustomBlock {}
 
   /// The place in the text where a note belongs.
-  static final class Reference extends CustomNode {
-    final Note note;
+  static final class FootnoteReference extends CustomNode {
+    final FootnoteDefinition note;
 
-    private Reference(Note note) {
+    private FootnoteReference(FootnoteDefinition note) {
       this.note = note;
     }
   }
 
   /// Finds the notes.
-  static final class Definitions implements BlockParserFactory {
+  static final class FootnoteBlockFactory implements BlockParserFactory {
     @Override
     public BlockStart tryStart(ParserState state, MatchedBlockParser matched) {
       var line = state.getLine().getContent();
       var start = state.getNextNonSpaceIndex();
       var form = DEFINITION.matcher(line).region(start, line.length());
       return state.getIndent() < INDENT && form.lookingAt()
-          ? BlockStart.of(new NoteParser(form.group(1))).atIndex(form.end())
+          ? BlockStart.of(new FootnoteBlockParser(form.group(1))).atIndex(form.end())
           : BlockStart.none();
     }
   }
 
   /// Finds where they belong.
-  static final class References implements LinkProcessor {
+  static final class FootnoteLinkProcessor implements LinkProcessor {
     @Override
     public LinkResult process(LinkInfo link, Scanner scanner, InlineParserContext context) {
       var form = REFERENCE.matcher(link.text(scanner));
       var isPlain = link.marker() == null && link.destination() == null && link.label() == null;
       var note =
-          isPlain && form.matches() ? context.getDefinition(Note.class, form.group(1)) : null;
+          isPlain && form.matches()
+              ? context.getDefinition(FootnoteDefinition.class, form.group(1))
+              : null;
       return note == null
           ? LinkResult.none()
-          : LinkResult.replaceWith(new Reference(note), link.afterTextBracket());
+          : LinkResult.replaceWith(new FootnoteReference(note), link.afterTextBracket());
     }
   }
 
-  private static final class NoteParser extends AbstractBlockParser {
-    private final Note note = new Note();
+  private static final class FootnoteBlockParser extends AbstractBlockParser {
+    private final FootnoteDefinition note = new FootnoteDefinition();
     private final String label;
 
-    NoteParser(String label) {
+    FootnoteBlockParser(String label) {
       this.label = label;
     }
 
     /// Of two notes with one label the first is meant.
     @Override
     public List<DefinitionMap<?>> getDefinitions() {
-      var map = new DefinitionMap<>(Note.class);
+      var map = new DefinitionMap<>(FootnoteDefinition.class);
       map.putIfAbsent(label, note);
       return List.of(map);
     }

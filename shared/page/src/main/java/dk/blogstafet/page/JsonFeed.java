@@ -1,6 +1,6 @@
 package dk.blogstafet.page;
 
-import dk.blogstafet.page.Feeds.Feed;
+import dk.blogstafet.page.FeedRenderer.RelayFeed;
 import dk.blogstafet.relay.DanishTime;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
@@ -10,22 +10,22 @@ import java.time.format.DateTimeFormatter;
 final class JsonFeed {
   private JsonFeed() {}
 
-  static Page page(Feed feed) {
-    var address = Addresses.jsonFeed(feed.relay().id());
-    var json = new Json().object().field("version", "https://jsonfeed.org/version/1.1");
+  static RenderedPage page(RelayFeed feed) {
+    var address = PageUrls.jsonFeed(feed.relay().id());
+    var json = new HtmlSafeJson().object().field("version", "https://jsonfeed.org/version/1.1");
     json.field("title", feed.relay().title()).field("home_page_url", feed.home());
     json.field("feed_url", feed.site().home() + address);
     json.field("description", feed.description()).field("language", feed.language());
     json.array("items");
-    var out = new Utf8(json.length() + feed.length(FeedEntry::json));
+    var out = new Utf8Output(json.length() + feed.length(RenderedFeedItem::json));
     out.writeContent(json.toString());
     entries(feed, out);
     out.writeContent("]}");
-    return new Page(
-        Addresses.key(address), "application/feed+json; charset=utf-8", out.toByteArray());
+    return new RenderedPage(
+        PageUrls.key(address), "application/feed+json; charset=utf-8", out.toByteArray());
   }
 
-  private static void entries(Feed feed, Utf8 out) {
+  private static void entries(RelayFeed feed, Utf8Output out) {
     var separator = "";
     for (var entry : feed.entries()) {
       out.writeContent(separator);
@@ -35,9 +35,9 @@ final class JsonFeed {
   }
 
   /// A post as one of the feed's items.
-  static Piece entry(FeedItem item) {
+  static RenderedFragment entry(FeedItem item) {
     var post = item.post();
-    var json = new Json().object();
+    var json = new HtmlSafeJson().object();
     json.field("id", item.id()).field("url", item.address());
     item.link().ifPresent(link -> json.field("external_url", link.toString()));
     json.field("title", post.title()).field("summary", post.metadata().teaser());
@@ -48,7 +48,7 @@ final class JsonFeed {
       json.object().field("name", author.name()).end();
     }
     json.end().array("tags").value(post.category().name()).end().end();
-    return new Piece(json.toString().getBytes(StandardCharsets.UTF_8));
+    return new RenderedFragment(json.toString().getBytes(StandardCharsets.UTF_8));
   }
 
   private static String date(Instant moment) {

@@ -1,6 +1,6 @@
 package dk.blogstafet.page;
 
-import dk.blogstafet.page.ProseView.Way;
+import dk.blogstafet.page.ArticlePageView.NavLink;
 import dk.blogstafet.words.LocalizedMessages;
 import java.util.List;
 
@@ -15,9 +15,9 @@ record MailView(
     LocalizedMessages messages,
     String subject,
     String why,
-    Way main,
+    NavLink main,
     List<String> after,
-    List<Way> others,
+    List<NavLink> others,
     List<String> foot) {
   MailView {
     after = List.copyOf(after);

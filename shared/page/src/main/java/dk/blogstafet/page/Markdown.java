@@ -52,9 +52,9 @@ public final class Markdown {
   public static Parser parser(IncludeSourceSpans spans) {
     return Parser.builder()
         .extensions(EXTENSIONS)
-        .customBlockParserFactory(new FootnoteParser.Definitions())
-        .customInlineContentParserFactory(new HiddenReference.Finder())
-        .linkProcessor(new FootnoteParser.References())
+        .customBlockParserFactory(new FootnoteParser.FootnoteBlockFactory())
+        .customInlineContentParserFactory(new HiddenCharacterReference.HiddenReferenceParser())
+        .linkProcessor(new FootnoteParser.FootnoteLinkProcessor())
         .enabledBlockTypes(new LinkedHashSet<>(BLOCKS))
         .maxOpenBlockParsers(NESTING)
         .maxInlineNesting(NESTING)
@@ -65,18 +65,18 @@ public final class Markdown {
   /// The HTML of a text.
   ///
   /// @param address the page's own, with its host: links that name no host are completed with it
-  static Piece html(String markdown, URI address) {
-    var writer = new MarkdownWriter(address, markdown.length());
-    new PlainBlocks(PARSER, markdown, writer).write();
+  static RenderedFragment html(String markdown, URI address) {
+    var writer = new MarkdownHtmlWriter(address, markdown.length());
+    new SimpleBlockRenderer(PARSER, markdown, writer).write();
     writer.writeNotes();
-    return writer.html.piece();
+    return writer.html.fragment();
   }
 
   /// The same HTML, all of it by way of a tree.
-  static Piece parsed(String markdown, URI address) {
-    var writer = new MarkdownWriter(address, markdown.length());
+  static RenderedFragment parsed(String markdown, URI address) {
+    var writer = new MarkdownHtmlWriter(address, markdown.length());
     PARSER.parse(markdown).accept(writer);
     writer.writeNotes();
-    return writer.html.piece();
+    return writer.html.fragment();
   }
 }

@@ -1,7 +1,7 @@
 package dk.blogstafet.page;
 
 import dk.blogstafet.newsletter.MailFrequency;
-import dk.blogstafet.page.ProseView.Way;
+import dk.blogstafet.page.ArticlePageView.NavLink;
 import dk.blogstafet.relay.Language;
 import dk.blogstafet.relay.Relay;
 import dk.blogstafet.relay.Site;
@@ -12,7 +12,7 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /// The mails on the way into a newsletter. Each says who sends it and why it comes, has no picture
-/// and tells us nothing back. Addresses are taken as [Addresses] has them, and get the site's home
+/// and tells us nothing back. Addresses are taken as [PageUrls] has them, and get the site's home
 /// in front.
 public final class NewsletterMails {
   /// What most programs show of a subject.
@@ -32,12 +32,16 @@ public final class NewsletterMails {
   /// @param link where that is confirmed
   /// @param askedPage the page with the form, as the form said; anything but a page of the relay is
   ///   taken for its front, for nobody shall write to others through us
-  public MailText confirmation(
+  public RenderedMail confirmation(
       Relay relay, MailFrequency frequency, String link, String askedPage) {
     var messages = LocalizedMessages.in(relay.language());
     var page = absolute(pageOf(relay, askedPage));
     var why =
-        messages.text("mail.confirm.why", relay.title(), page, Steps.often(messages, frequency));
+        messages.text(
+            "mail.confirm.why",
+            relay.title(),
+            page,
+            NewsletterPageBuilder.often(messages, frequency));
     var after = List.of(messages.text("mail.confirm.term"), messages.text("mail.confirm.stranger"));
     var main = way(messages, "mail.confirm.link", link);
     return mail(messages, subject(messages, "confirm", relay), why, main, after, List.of());
@@ -46,20 +50,24 @@ public final class NewsletterMails {
   /// Says that the newsletter comes already.
   ///
   /// @param preferencesLink where that can be changed
-  public MailText already(Relay relay, MailFrequency now, String preferencesLink) {
+  public RenderedMail already(Relay relay, MailFrequency now, String preferencesLink) {
     var messages = LocalizedMessages.in(relay.language());
-    var why = messages.text("mail.already.why", relay.title(), Steps.often(messages, now));
+    var why =
+        messages.text(
+            "mail.already.why", relay.title(), NewsletterPageBuilder.often(messages, now));
     var main = way(messages, "mail.already.link", preferencesLink);
     var after = List.of(messages.text("mail.already.stranger"));
     return mail(messages, subject(messages, "already", relay), why, main, after, List.of());
   }
 
   /// Says that the newsletter will come, and how to leave it.
-  public MailText welcome(
+  public RenderedMail welcome(
       Relay relay, MailFrequency frequency, String leaveLink, String preferencesAddress) {
     var messages = LocalizedMessages.in(relay.language());
-    var why = messages.text("mail.welcome.why", relay.title(), Steps.often(messages, frequency));
-    var main = way(messages, "mail.welcome.link", Addresses.relay(relay.id()));
+    var why =
+        messages.text(
+            "mail.welcome.why", relay.title(), NewsletterPageBuilder.often(messages, frequency));
+    var main = way(messages, "mail.welcome.link", PageUrls.relay(relay.id()));
     var others =
         List.of(
             way(messages, "mail.welcome.leave", leaveLink),
@@ -70,7 +78,7 @@ public final class NewsletterMails {
   /// Brings the link to somebody's preferences, which is good for an hour.
   ///
   /// @param last until when it is good where no other can be sent before
-  public MailText link(Language language, String link, Optional<Instant> last) {
+  public RenderedMail link(Language language, String link, Optional<Instant> last) {
     var messages = LocalizedMessages.in(language);
     var why = messages.text("mail.link.why", site.publisher());
     var term =
@@ -82,35 +90,36 @@ public final class NewsletterMails {
   }
 
   private static String subject(LocalizedMessages messages, String mail, Relay relay) {
-    return Texts.cut(messages.text("mail." + mail + ".subject", relay.title()), SUBJECT);
+    return TextUtils.cut(messages.text("mail." + mail + ".subject", relay.title()), SUBJECT);
   }
 
   private static String pageOf(Relay relay, String asked) {
-    var front = Addresses.relay(relay.id());
+    var front = PageUrls.relay(relay.id());
     return asked.startsWith(front) && PAGE.matcher(asked).matches() ? asked : front;
   }
 
-  private Way way(LocalizedMessages messages, String key, String address) {
-    return new Way(messages.text(key), absolute(address));
+  private NavLink way(LocalizedMessages messages, String key, String address) {
+    return new NavLink(messages.text(key), absolute(address));
   }
 
   private String absolute(String address) {
     return address.startsWith("/") ? site.home() + address : address;
   }
 
-  private MailText mail(
+  private RenderedMail mail(
       LocalizedMessages messages,
       String subject,
       String why,
-      Way main,
+      NavLink main,
       List<String> after,
-      List<Way> others) {
+      List<NavLink> others) {
     var sender =
         messages.text("mail.sender", site.publisher(), site.postalAddress(), site.contact());
     var foot = List.of(sender, messages.text("mail.tracking"));
     var view = new MailView(messages, subject, why, main, after, others, foot);
     var html =
-        Html.piece((output, interceptor) -> JtemailGenerated.render(output, interceptor, view));
-    return new MailText(subject, PlainMail.of(view), html);
+        TemplateRunner.piece(
+            (output, interceptor) -> JtemailGenerated.render(output, interceptor, view));
+    return new RenderedMail(subject, PlainTextMail.of(view), html);
   }
 }

@@ -14,45 +14,46 @@ import java.util.Optional;
 /// browser's, for the mails and pages around them don't either.
 public final class NewsletterPages {
   private final SignUpPages signUp;
-  private final LeavePages leave;
+  private final UnsubscribePages leave;
   private final PreferencePages preferences;
 
   /// The newsletter's pages of a site.
   public NewsletterPages(Site site) {
     this.signUp = new SignUpPages(site);
-    this.leave = new LeavePages(site);
+    this.leave = new UnsubscribePages(site);
     this.preferences = new PreferencePages(site);
   }
 
   /// The sign-up form again, with what was typed and what is wrong with it.
-  public Page signUp(Relay relay, SignUpEntry entry, List<ValidationError> errors, Notice notice) {
+  public RenderedPage signUp(
+      Relay relay, SignUpFormInput entry, List<ValidationError> errors, SignUpNotice notice) {
     return signUp.signUp(relay, entry, errors, notice);
   }
 
   /// One more click, asked of everybody while machines sign up in numbers. It sends the same once
   /// more, with a proof that the page was seen.
-  public Page proceed(Relay relay, SignUpEntry entry, String proof) {
+  public RenderedPage proceed(Relay relay, SignUpFormInput entry, String proof) {
     return signUp.proceed(relay, entry, proof);
   }
 
   /// Too many sign-ups: nothing was stored.
   ///
   /// @param wait when to try again, shown in whole minutes, rounded up
-  public Page tooMany(Relay relay, Duration wait) {
+  public RenderedPage tooMany(Relay relay, Duration wait) {
     return signUp.tooMany(relay, wait);
   }
 
   /// Too many ask for links to their preferences.
   ///
   /// @param wait when to try again, shown in whole minutes, rounded up
-  public Page tooMany(Duration wait) {
+  public RenderedPage tooMany(Duration wait) {
     return preferences.tooMany(wait);
   }
 
   /// Something of ours isn't ready: what to do, and that nothing was stored.
   ///
   /// @param relay the one that it was for, if that is known
-  public Page unready(Optional<Relay> relay) {
+  public RenderedPage unready(Optional<Relay> relay) {
     return signUp.unready(relay);
   }
 
@@ -60,58 +61,58 @@ public final class NewsletterPages {
   /// links too.
   ///
   /// @param asked what was chosen in the form
-  public Page confirm(Relay relay, MailFrequency asked, String token) {
+  public RenderedPage confirm(Relay relay, MailFrequency asked, String token) {
     return signUp.confirm(relay, asked, token);
   }
 
   /// Signed up.
-  public Page confirmed(Relay relay, MailFrequency frequency, String leaveToken) {
+  public RenderedPage confirmed(Relay relay, MailFrequency frequency, String leaveToken) {
     return signUp.confirmed(relay, frequency, leaveToken);
   }
 
   /// A link that is no longer good.
   ///
   /// @param relay the one that it was for, if that is known
-  public Page dead(Optional<Relay> relay) {
+  public RenderedPage dead(Optional<Relay> relay) {
     return signUp.dead(relay);
   }
 
   /// Where a mail's link out leads.
-  public Page leave(Relay relay, MailFrequency now, String token) {
+  public RenderedPage leave(Relay relay, MailFrequency now, String token) {
     return leave.leave(relay, now, token);
   }
 
   /// Left.
   ///
   /// @param relay which newsletter; empty for all of them
-  public Page left(Optional<Relay> relay, Optional<Undo> undo) {
+  public RenderedPage left(Optional<Relay> relay, Optional<UndoFormData> undo) {
     return leave.left(relay, undo);
   }
 
   /// Fewer mails from now on.
-  public Page reduced(Relay relay, MailFrequency frequency, String token) {
+  public RenderedPage reduced(Relay relay, MailFrequency frequency, String token) {
     return leave.reduced(relay, frequency, token);
   }
 
   /// Back again.
-  public Page restored(Relay relay, MailFrequency frequency) {
+  public RenderedPage restored(Relay relay, MailFrequency frequency) {
     return leave.restored(relay, frequency);
   }
 
   /// What stands at the preferences' address for somebody without a token.
   ///
   /// @param email what was typed, or empty
-  public Page askForLink(String email, List<ValidationError> errors) {
+  public RenderedPage askForLink(String email, List<ValidationError> errors) {
     return preferences.askForLink(email, errors);
   }
 
   /// What a reader has chosen, what is known of the reader, and the way to have it erased.
-  public Page preferences(PreferencesView view) {
+  public RenderedPage preferences(PreferencesView view) {
     return preferences.preferences(view);
   }
 
   /// Everything of a reader is erased.
-  public Page erased() {
+  public RenderedPage erased() {
     return preferences.erased();
   }
 }

@@ -22,31 +22,32 @@ public interface PageRenderer {
   ///
   /// @param older whom the baton came from
   /// @param newer whom it went to
-  Page post(Relay relay, Post post, Optional<PostSummary> older, Optional<PostSummary> newer);
+  RenderedPage post(
+      Relay relay, Post post, Optional<PostSummary> older, Optional<PostSummary> newer);
 
   /// The front of a relay or of one of its categories.
   ///
-  /// @param newest newest first, at most [Renderer#FRONT]
-  Page front(RelaySnapshot relay, PostListId listId, List<PostSummary> newest);
+  /// @param newest newest first, at most [SiteRenderer#FRONT]
+  RenderedPage front(RelaySnapshot relay, PostListId listId, List<PostSummary> newest);
 
   /// A page of a year. Of the relay's counts it shows only whether a next page, an earlier and a
   /// later year exist.
   ///
   /// @param oldestFirst at most [YearPage#SIZE]
-  Page year(RelaySnapshot relay, YearPage page, List<PostSummary> oldestFirst);
+  RenderedPage year(RelaySnapshot relay, YearPage page, List<PostSummary> oldestFirst);
 
   /// The relay's feeds: RSS, Atom and JSON Feed.
   ///
-  /// @param newest newest first, at most [Renderer#FEED]
-  List<Page> feeds(Relay relay, List<Post> newest);
+  /// @param newest newest first, at most [SiteRenderer#FEED]
+  List<RenderedPage> feeds(Relay relay, List<Post> newest);
 
   /// The part of the sitemap that lists what a page of the relay's year lists, and that page.
-  Page sitemap(RelaySnapshot relay, YearPage page, List<PostSummary> oldestFirst);
+  RenderedPage sitemap(RelaySnapshot relay, YearPage page, List<PostSummary> oldestFirst);
 
   /// The site's own front, the sitemap's index and the part of it that lists all fronts.
-  List<Page> site(SiteSnapshot siteSnapshot);
+  List<RenderedPage> site(SiteSnapshot siteSnapshot);
 
   /// Every page that depends on the site only: publisher, privacy, accessibility, what to do when a
   /// mail is on its way, what the API's problems mean, and `robots.txt`.
-  List<Page> about();
+  List<RenderedPage> about();
 }

@@ -1,7 +1,7 @@
 package dk.blogstafet.page;
 
-import dk.blogstafet.page.PreferencesView.Choice;
-import dk.blogstafet.page.StepView.Part;
+import dk.blogstafet.page.NewsletterPageView.PageSection;
+import dk.blogstafet.page.PreferencesView.RelayPreference;
 import dk.blogstafet.relay.Site;
 import dk.blogstafet.relay.ValidationError;
 import dk.blogstafet.words.ConsentTextFactory;
@@ -12,54 +12,55 @@ import java.util.Optional;
 /// What a reader has chosen, and the way to it.
 final class PreferencePages {
   private final Site site;
-  private final Steps steps;
+  private final NewsletterPageBuilder builder;
 
   PreferencePages(Site site) {
     this.site = site;
-    this.steps = new Steps(site);
+    this.builder = new NewsletterPageBuilder(site);
   }
 
-  Page askForLink(String email, List<ValidationError> errors) {
-    var messages = steps.words(Optional.empty());
-    var view = new FlawView(messages, errors, List.of("email"));
+  RenderedPage askForLink(String email, List<ValidationError> errors) {
+    var messages = builder.words(Optional.empty());
+    var view = new FormErrorsView(messages, errors, List.of("email"));
     var tab = view.tab(messages.text("ask.title"));
-    var frame = Frame.unaddressed(site, messages, Optional.empty(), tab, false);
+    var layout = PageLayout.unaddressed(site, messages, Optional.empty(), tab, false);
     var typed = email.isEmpty() ? null : email;
-    return Html.page(
-        frame,
-        (output, interceptor) -> JteaskGenerated.render(output, interceptor, frame, view, typed));
+    return TemplateRunner.page(
+        layout,
+        (output, interceptor) -> JteaskGenerated.render(output, interceptor, layout, view, typed));
   }
 
-  Page preferences(PreferencesView view) {
-    var messages = steps.words(Optional.empty());
+  RenderedPage preferences(PreferencesView view) {
+    var messages = builder.words(Optional.empty());
     var title = messages.text("preferences.title");
-    var frame = Frame.unaddressed(site, messages, Optional.empty(), title, true);
+    var layout = PageLayout.unaddressed(site, messages, Optional.empty(), title, true);
     var choices = view.choices().stream().map(this::choice).toList();
-    return Html.page(
-        frame,
+    return TemplateRunner.page(
+        layout,
         (output, interceptor) ->
-            JtepreferencesGenerated.render(output, interceptor, frame, view, choices));
+            JtepreferencesGenerated.render(output, interceptor, layout, view, choices));
   }
 
-  Page tooMany(Duration wait) {
-    var messages = steps.words(Optional.empty());
-    var part = Part.said(Steps.again(messages, wait));
-    var home = steps.home(messages, Optional.empty());
+  RenderedPage tooMany(Duration wait) {
+    var messages = builder.words(Optional.empty());
+    var section = PageSection.said(NewsletterPageBuilder.again(messages, wait));
+    var home = builder.home(messages, Optional.empty());
     var title = messages.text("problem.too-many.title");
-    return steps.page(Optional.empty(), title, List.of(part), home);
+    return builder.page(Optional.empty(), title, List.of(section), home);
   }
 
-  Page erased() {
-    var messages = steps.words(Optional.empty());
-    var part = Part.said(messages.text("erased.text"));
-    var home = steps.home(messages, Optional.empty());
-    return steps.page(Optional.empty(), messages.text("erased.title"), List.of(part), home);
+  RenderedPage erased() {
+    var messages = builder.words(Optional.empty());
+    var section = PageSection.said(messages.text("erased.text"));
+    var home = builder.home(messages, Optional.empty());
+    return builder.page(Optional.empty(), messages.text("erased.title"), List.of(section), home);
   }
 
-  private ChoiceView choice(Choice choice) {
-    var relay = choice.relay();
-    var consent = choice.frequency().isPresent() ? "" : ConsentTextFactory.of(site, relay).text();
+  private RelayPreferenceView choice(RelayPreference preference) {
+    var relay = preference.relay();
+    var consent =
+        preference.frequency().isPresent() ? "" : ConsentTextFactory.of(site, relay).text();
     var other = relay.language() == site.language() ? null : relay.language().tag();
-    return new ChoiceView(choice, consent, other);
+    return new RelayPreferenceView(preference, consent, other);
   }
 }

@@ -16,8 +16,8 @@ import java.util.Optional;
 /// @param done what was just done, if anything
 public record PreferencesView(
     Optional<EmailAddress> address,
-    List<Choice> choices,
-    List<Told> history,
+    List<RelayPreference> choices,
+    List<HistoryEntry> history,
     String token,
     Optional<String> done) {
   public PreferencesView {
@@ -26,7 +26,7 @@ public record PreferencesView(
   }
 
   /// How often the reader gets a relay's mails; empty for never.
-  public record Choice(Relay relay, Optional<MailFrequency> frequency) {
+  public record RelayPreference(Relay relay, Optional<MailFrequency> frequency) {
     /// The name of the choice in the form.
     public String field() {
       return "frequency." + relay.id().slug();
@@ -34,7 +34,7 @@ public record PreferencesView(
   }
 
   /// Something that happened.
-  public record Told(Instant at, String sentence) {}
+  public record HistoryEntry(Instant at, String sentence) {}
 
   /// Neither address nor token: what is printed may end in a log.
   @Override

@@ -1,6 +1,6 @@
 package dk.blogstafet.page;
 
-import dk.blogstafet.page.Feeds.Feed;
+import dk.blogstafet.page.FeedRenderer.RelayFeed;
 import dk.blogstafet.relay.DanishTime;
 import java.time.Instant;
 import java.time.format.DateTimeFormatter;
@@ -11,10 +11,10 @@ import java.time.format.DateTimeFormatter;
 final class RssFeed {
   private RssFeed() {}
 
-  static Page page(Feed feed) {
-    var address = Addresses.rss(feed.relay().id());
+  static RenderedPage page(RelayFeed feed) {
+    var address = PageUrls.rss(feed.relay().id());
     var xml =
-        Xml.document(feed.length(FeedEntry::rss))
+        XmlWriter.document(feed.length(RenderedFeedItem::rss))
             .open(
                 "rss",
                 "version",
@@ -26,29 +26,29 @@ final class RssFeed {
                 "xmlns:dc",
                 "http://purl.org/dc/elements/1.1/")
             .open("channel");
-    xml.leaf("title", Texts.unmistakable(feed.relay().title())).leaf("link", feed.home());
-    xml.leaf("description", Texts.html(feed.description())).leaf("language", feed.language());
+    xml.leaf("title", TextUtils.unmistakable(feed.relay().title())).leaf("link", feed.home());
+    xml.leaf("description", TextUtils.html(feed.description())).leaf("language", feed.language());
     xml.leaf("lastBuildDate", date(feed.updated()));
     var self = feed.site().home() + address;
     xml.empty("atom:link", "rel", "self", "type", "application/rss+xml", "href", self);
     feed.entries().forEach(entry -> xml.add(entry.rss()));
-    return new Page(
-        Addresses.key(address), "application/rss+xml; charset=utf-8", xml.close().close().bytes());
+    return new RenderedPage(
+        PageUrls.key(address), "application/rss+xml; charset=utf-8", xml.close().close().bytes());
   }
 
   /// A post as one of the feed's items.
-  static Piece entry(FeedItem item) {
+  static RenderedFragment entry(FeedItem item) {
     var post = item.post();
-    var xml = Xml.part().open("item");
-    xml.leaf("title", Texts.unmistakable(post.title())).leaf("link", item.address());
+    var xml = XmlWriter.part().open("item");
+    xml.leaf("title", TextUtils.unmistakable(post.title())).leaf("link", item.address());
     xml.leaf("guid", item.id(), "isPermaLink", "false").leaf("pubDate", date(item.moment()));
     for (var author : post.metadata().authors()) {
-      xml.leaf("dc:creator", Texts.unmistakable(author.name()));
+      xml.leaf("dc:creator", TextUtils.unmistakable(author.name()));
     }
-    xml.leaf("category", Texts.unmistakable(post.category().name()));
-    xml.leaf("description", Texts.html(post.metadata().teaser()));
+    xml.leaf("category", TextUtils.unmistakable(post.category().name()));
+    xml.leaf("description", TextUtils.html(post.metadata().teaser()));
     xml.leaf("content:encoded", item.xml()).close();
-    return xml.piece();
+    return xml.fragment();
   }
 
   private static String date(Instant moment) {

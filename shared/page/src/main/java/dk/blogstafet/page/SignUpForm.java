@@ -13,19 +13,21 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param consentText what the reader agrees to
 /// @param mark tells, in the form, which words these are
-record SignUpForm(Relay relay, ConsentText text, String mark, SignUpEntry entry, FlawView flaws) {
+record SignUpForm(
+    Relay relay, ConsentText text, String mark, SignUpFormInput entry, FormErrorsView flaws) {
   private static final List<String> FIELDS = List.of("email", "frequency");
 
   /// The form with what was typed.
-  static SignUpForm of(Site site, Relay relay, SignUpEntry entry, List<ValidationError> errors) {
-    var view = new FlawView(LocalizedMessages.in(relay.language()), errors, FIELDS);
+  static SignUpForm of(
+      Site site, Relay relay, SignUpFormInput entry, List<ValidationError> errors) {
+    var view = new FormErrorsView(LocalizedMessages.in(relay.language()), errors, FIELDS);
     var consentText = ConsentTextFactory.of(site, relay);
     return new SignUpForm(relay, consentText, consentText.mark(), entry, view);
   }
 
   /// The same form on another page, with nothing typed.
   SignUpForm on(String page) {
-    return new SignUpForm(relay, text, mark, new SignUpEntry("", "", page), flaws);
+    return new SignUpForm(relay, text, mark, new SignUpFormInput("", "", page), flaws);
   }
 
   LocalizedMessages messages() {

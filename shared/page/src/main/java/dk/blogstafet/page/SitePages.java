@@ -1,7 +1,7 @@
 package dk.blogstafet.page;
 
-import dk.blogstafet.page.ProseView.Section;
-import dk.blogstafet.page.ProseView.Way;
+import dk.blogstafet.page.ArticlePageView.ArticleSection;
+import dk.blogstafet.page.ArticlePageView.NavLink;
 import dk.blogstafet.relay.PostSummary;
 import dk.blogstafet.relay.Relay;
 import dk.blogstafet.relay.RelaySnapshot;
@@ -31,90 +31,92 @@ final class SitePages {
     this.messages = LocalizedMessages.in(site.language());
   }
 
-  Page home(SiteSnapshot siteSnapshot) {
+  RenderedPage home(SiteSnapshot siteSnapshot) {
     var description = messages.text("home.description", site.name());
-    var frame = Frame.of(site, messages.text("home.title"), description, Addresses.HOME);
+    var layout = PageLayout.of(site, messages.text("home.title"), description, PageUrls.HOME);
     var relays = siteSnapshot.relays().stream().sorted(LIVELIEST_FIRST).toList();
-    return Html.page(
-        frame,
-        (output, interceptor) -> JtehomeGenerated.render(output, interceptor, frame, relays));
+    return TemplateRunner.page(
+        layout,
+        (output, interceptor) -> JtehomeGenerated.render(output, interceptor, layout, relays));
   }
 
-  List<Page> about() {
-    var pages = new ArrayList<Page>();
+  List<RenderedPage> about() {
+    var pages = new ArrayList<RenderedPage>();
     pages.add(publisher());
     pages.add(privacy());
     pages.add(accessibility());
-    new MailboxPages(site).pages().forEach(pages::add);
-    Problems.CODES.forEach(code -> pages.add(problem(code)));
+    new CheckInboxPages(site).pages().forEach(pages::add);
+    ProblemCodes.CODES.forEach(code -> pages.add(problem(code)));
     pages.add(robots());
     return pages;
   }
 
-  Page notFound(Optional<Relay> relay) {
+  RenderedPage notFound(Optional<Relay> relay) {
     var spoken = relay.map(Relay::language).map(LocalizedMessages::in).orElse(messages);
     var title = spoken.text("missing.title");
-    var frame = Frame.unaddressed(site, spoken, relay, title, false);
-    var home = new Way(spoken.text("missing.home"), Addresses.HOME);
-    var back = relay.map(it -> new Way(it.title(), Addresses.relay(it.id())));
-    var ways = Stream.concat(back.stream(), Stream.of(home)).toList();
-    var section = new Section("", List.of(spoken.text("missing.text")));
-    return page(new ProseView(frame, title, List.of(section), ways));
+    var layout = PageLayout.unaddressed(site, spoken, relay, title, false);
+    var home = new NavLink(spoken.text("missing.home"), PageUrls.HOME);
+    var back = relay.map(it -> new NavLink(it.title(), PageUrls.relay(it.id())));
+    var links = Stream.concat(back.stream(), Stream.of(home)).toList();
+    var section = new ArticleSection("", List.of(spoken.text("missing.text")));
+    return page(new ArticlePageView(layout, title, List.of(section), links));
   }
 
-  private Page publisher() {
-    var frame = about("publisher", Addresses.PUBLISHER);
-    return Html.page(
-        frame, (output, interceptor) -> JtepublisherGenerated.render(output, interceptor, frame));
+  private RenderedPage publisher() {
+    var layout = about("publisher", PageUrls.PUBLISHER);
+    return TemplateRunner.page(
+        layout, (output, interceptor) -> JtepublisherGenerated.render(output, interceptor, layout));
   }
 
-  private Page privacy() {
-    var frame = about("privacy", Addresses.PRIVACY);
+  private RenderedPage privacy() {
+    var layout = about("privacy", PageUrls.PRIVACY);
     var sections = sections("privacy", "reading", "newsletter", "keeping", "authors", "rights");
-    var newsletters = new Way(messages.text("preferences.title"), Addresses.PREFERENCES);
-    return page(new ProseView(frame, frame.name(), sections, List.of(newsletters, write(frame))));
+    var newsletters = new NavLink(messages.text("preferences.title"), PageUrls.PREFERENCES);
+    return page(
+        new ArticlePageView(layout, layout.name(), sections, List.of(newsletters, write(layout))));
   }
 
-  private Page accessibility() {
-    var frame = about("accessibility", Addresses.ACCESSIBILITY);
+  private RenderedPage accessibility() {
+    var layout = about("accessibility", PageUrls.ACCESSIBILITY);
     var sections = sections("accessibility", "aim", "limits", "report");
-    return page(new ProseView(frame, frame.name(), sections, List.of(write(frame))));
+    return page(new ArticlePageView(layout, layout.name(), sections, List.of(write(layout))));
   }
 
-  private List<Section> sections(String page, String... parts) {
+  private List<ArticleSection> sections(String page, String... parts) {
     return Stream.of(parts).map(part -> section(page + "." + part)).toList();
   }
 
-  private Section section(String key) {
+  private ArticleSection section(String key) {
     var text = messages.text(key + ".text", site.publisher(), site.postalAddress());
-    return new Section(messages.text(key), List.of(text));
+    return new ArticleSection(messages.text(key), List.of(text));
   }
 
-  private Page problem(String code) {
+  private RenderedPage problem(String code) {
     var title = messages.text("problem." + code + ".title");
     var description = messages.text("problem.description", title);
-    var frame = Frame.of(site, title, description, Addresses.problem(code));
-    var meaning = new Section("", List.of(messages.text("problem." + code + ".meaning")));
-    return page(new ProseView(frame, title, List.of(meaning), List.of(write(frame))));
+    var layout = PageLayout.of(site, title, description, PageUrls.problem(code));
+    var meaning = new ArticleSection("", List.of(messages.text("problem." + code + ".meaning")));
+    return page(new ArticlePageView(layout, title, List.of(meaning), List.of(write(layout))));
   }
 
-  private Frame about(String page, String address) {
+  private PageLayout about(String page, String address) {
     var description = messages.text(page + ".description", site.name());
-    return Frame.of(site, messages.text(page + ".title"), description, address);
+    return PageLayout.of(site, messages.text(page + ".title"), description, address);
   }
 
-  private Way write(Frame frame) {
-    return new Way(messages.text("publisher.write"), frame.contactLink());
+  private NavLink write(PageLayout layout) {
+    return new NavLink(messages.text("publisher.write"), layout.contactLink());
   }
 
-  private static Page page(ProseView view) {
-    return Html.page(
-        view.frame(), (output, interceptor) -> JteproseGenerated.render(output, interceptor, view));
+  private static RenderedPage page(ArticlePageView view) {
+    return TemplateRunner.page(
+        view.layout(),
+        (output, interceptor) -> JteproseGenerated.render(output, interceptor, view));
   }
 
-  private Page robots() {
-    var text = "User-agent: *\nDisallow:\n\nSitemap: " + site.home() + Addresses.SITEMAP + "\n";
+  private RenderedPage robots() {
+    var text = "User-agent: *\nDisallow:\n\nSitemap: " + site.home() + PageUrls.SITEMAP + "\n";
     var bytes = text.getBytes(StandardCharsets.UTF_8);
-    return new Page(Addresses.key(Addresses.ROBOTS), "text/plain; charset=utf-8", bytes);
+    return new RenderedPage(PageUrls.key(PageUrls.ROBOTS), "text/plain; charset=utf-8", bytes);
   }
 }

@@ -41,7 +41,7 @@ class HostileTextTest {
     assertEquals(harmlessPages.size(), hostilePages.size());
     for (var i = 0; i < hostilePages.size(); i++) {
       var page = hostilePages.get(i);
-      if (Reading.isHtml(page)) {
+      if (PageReader.isHtml(page)) {
         assertEquals(skeleton(harmlessPages.get(i)), skeleton(page), page.key());
       }
     }
@@ -52,9 +52,9 @@ class HostileTextTest {
   void comesBackFromJsonLdAsItWas(String hostile) throws IOException {
     var page = post(hostile, new PostBody.MarkdownText(hostile));
 
-    var data = JSON.readTree(Reading.data(page));
+    var data = JSON.readTree(PageReader.data(page));
 
-    assertFalse(Reading.data(page).contains("<"));
+    assertFalse(PageReader.data(page).contains("<"));
     assertEquals(hostile, data.get("headline").asText());
     assertEquals(hostile, data.get("description").asText());
     assertEquals(hostile, data.get("articleSection").asText());
@@ -69,24 +69,24 @@ class HostileTextTest {
   @ValueSource(strings = {"</script><!-- \"\\ ]]>&amp;'", "<b>\"&'</b> {0}"})
   void comesBackFromFeedsAsItWas(String hostile) throws IOException {
     var feeds =
-        new Renderer(Samples.site(hostile))
-            .feeds(Samples.relay(hostile), Samples.posts(hostile).reversed());
+        new SiteRenderer(SamplePages.site(hostile))
+            .feeds(SamplePages.relay(hostile), SamplePages.posts(hostile).reversed());
 
-    var rss = Reading.xml(feeds.get(0));
-    var atom = Reading.xml(feeds.get(1));
+    var rss = PageReader.xml(feeds.get(0));
+    var atom = PageReader.xml(feeds.get(1));
     var json = JSON.readTree(feeds.get(2).bytes());
 
     var titles = List.of(hostile, hostile, hostile, hostile);
-    for (var title : Reading.texts(rss, "title")) {
+    for (var title : PageReader.texts(rss, "title")) {
       assertEquals(hostile, Normalizer.normalize(title, Normalizer.Form.NFKC));
       assertEquals(title, FeedReader.textOfHtml(title));
     }
-    for (var description : Reading.texts(rss, "description")) {
+    for (var description : PageReader.texts(rss, "description")) {
       assertEquals(hostile, FeedReader.textOfHtml(description));
     }
-    assertEquals(titles, Reading.texts(atom, "title"));
-    assertEquals(hostile, FeedReader.textOfHtml(Reading.texts(atom, "subtitle").getFirst()));
-    assertEquals(hostile, FeedReader.textOfHtml(Reading.texts(atom, "summary").getFirst()));
+    assertEquals(titles, PageReader.texts(atom, "title"));
+    assertEquals(hostile, FeedReader.textOfHtml(PageReader.texts(atom, "subtitle").getFirst()));
+    assertEquals(hostile, FeedReader.textOfHtml(PageReader.texts(atom, "summary").getFirst()));
     assertEquals(hostile, json.get("title").asText());
     assertEquals(hostile, json.get("items").get(0).get("summary").asText());
     assertEquals(hostile, json.get("items").get(0).get("authors").get(0).get("name").asText());
@@ -95,10 +95,11 @@ class HostileTextTest {
   @ParameterizedTest
   @ValueSource(strings = {"</p><script>\"&'", "<!-- ]]> x -->"})
   void staysTextInWhatFeedsCarry(String hostile) throws IOException {
-    var harmless = new Renderer(Samples.site(HARMLESS));
-    var expected = contents(harmless.feeds(Samples.relay(HARMLESS), Samples.posts(HARMLESS)));
+    var harmless = new SiteRenderer(SamplePages.site(HARMLESS));
+    var expected =
+        contents(harmless.feeds(SamplePages.relay(HARMLESS), SamplePages.posts(HARMLESS)));
 
-    var feeds = harmless.feeds(Samples.relay(hostile), Samples.posts(hostile));
+    var feeds = harmless.feeds(SamplePages.relay(hostile), SamplePages.posts(hostile));
 
     assertEquals(expected, contents(feeds));
   }
@@ -133,40 +134,40 @@ class HostileTextTest {
   void fetchesNoPicture() {
     var page = post(HARMLESS, new PostBody.MarkdownText("![et kort](https://evil.example/a.png)"));
 
-    var html = Reading.text(page);
+    var html = PageReader.text(page);
 
     assertTrue(html.contains("<a href=\"https://evil.example/a.png\">et kort</a>"));
     assertFalse(html.contains("src=\"https"));
   }
 
-  private static List<String> skeleton(Page page) {
-    return Reading.skeleton(Reading.text(page));
+  private static List<String> skeleton(RenderedPage page) {
+    return PageReader.skeleton(PageReader.text(page));
   }
 
-  private static Page post(String text, PostBody body) {
-    var renderer = new Renderer(Samples.site(text));
-    var older = Optional.of(Samples.post(text, 1));
-    var newer = Optional.of(Samples.post(text, 3));
-    var whole = Samples.corrected(new Post(Samples.post(text, 2), body), text);
-    return renderer.post(Samples.relay(text), whole, older, newer);
+  private static RenderedPage post(String text, PostBody body) {
+    var renderer = new SiteRenderer(SamplePages.site(text));
+    var older = Optional.of(SamplePages.post(text, 1));
+    var newer = Optional.of(SamplePages.post(text, 3));
+    var whole = SamplePages.corrected(new Post(SamplePages.post(text, 2), body), text);
+    return renderer.post(SamplePages.relay(text), whole, older, newer);
   }
 
-  private static List<Page> pages(String text) {
-    var site = Samples.site(text);
-    var relay = Samples.relay(text);
-    var renderer = new Renderer(site);
-    var pages = new java.util.ArrayList<>(Samples.all(site, relay, Samples.posts(text)));
+  private static List<RenderedPage> pages(String text) {
+    var site = SamplePages.site(text);
+    var relay = SamplePages.relay(text);
+    var renderer = new SiteRenderer(site);
+    var pages = new java.util.ArrayList<>(SamplePages.all(site, relay, SamplePages.posts(text)));
     pages.add(renderer.notFound(Optional.of(relay)));
     pages.add(renderer.notFound(Optional.empty()));
-    pages.add(renderer.withdrawn(relay, Samples.post(text, 1), text, Samples.CORRECTED));
-    pages.add(renderer.purged(relay, text, Samples.CORRECTED));
+    pages.add(renderer.withdrawn(relay, SamplePages.post(text, 1), text, SamplePages.CORRECTED));
+    pages.add(renderer.purged(relay, text, SamplePages.CORRECTED));
     return pages;
   }
 
-  private static List<List<String>> contents(List<Page> feeds) throws IOException {
-    var rss = Reading.texts(Reading.xml(feeds.get(0)), "content:encoded").getFirst();
-    var atom = Reading.texts(Reading.xml(feeds.get(1)), "content").getFirst();
+  private static List<List<String>> contents(List<RenderedPage> feeds) throws IOException {
+    var rss = PageReader.texts(PageReader.xml(feeds.get(0)), "content:encoded").getFirst();
+    var atom = PageReader.texts(PageReader.xml(feeds.get(1)), "content").getFirst();
     var json = JSON.readTree(feeds.get(2).bytes()).get("items").get(0).get("content_html").asText();
-    return List.of(Reading.skeleton(rss), Reading.skeleton(atom), Reading.skeleton(json));
+    return List.of(PageReader.skeleton(rss), PageReader.skeleton(atom), PageReader.skeleton(json));
   }
 }

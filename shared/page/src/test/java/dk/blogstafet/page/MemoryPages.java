@@ -11,29 +11,30 @@ import java.util.TreeMap;
 /// Pages in memory: the adapter that tests and benchmarks run on. Keeps every contract that S3
 /// keeps, a tag that follows from the content included. Counts what was really written.
 public final class MemoryPages implements Pages {
-  private final NavigableMap<String, Stored> objects = new TreeMap<>();
-  private final Map<String, List<Page>> earlier = new HashMap<>();
+  private final NavigableMap<String, MemoryPage> objects = new TreeMap<>();
+  private final Map<String, List<RenderedPage>> earlier = new HashMap<>();
   private int puts;
   private int removes;
 
   @Override
-  public synchronized Optional<Label> look(String key) {
-    return Optional.ofNullable(objects.get(key)).map(Stored::label);
+  public synchronized Optional<PageMetadata> look(String key) {
+    return Optional.ofNullable(objects.get(key)).map(MemoryPage::metadata);
   }
 
   @Override
-  public synchronized boolean put(Page page, Mark mark, Optional<Label> seen) {
-    if (!look(page.key()).map(Label::tag).equals(seen.map(Label::tag))) {
+  public synchronized boolean put(
+      RenderedPage page, PageProvenance pageProvenance, Optional<PageMetadata> seen) {
+    if (!look(page.key()).map(PageMetadata::tag).equals(seen.map(PageMetadata::tag))) {
       return false;
     }
     keep(page.key());
-    objects.put(page.key(), new Stored(page, mark));
+    objects.put(page.key(), new MemoryPage(page, pageProvenance));
     puts++;
     return true;
   }
 
   @Override
-  public synchronized boolean remove(String key, Label seen) {
+  public synchronized boolean remove(String key, PageMetadata seen) {
     var present = look(key);
     if (present.isEmpty()) {
       return true;
@@ -65,29 +66,29 @@ public final class MemoryPages implements Pages {
   }
 
   /// Every version of every page that can still be had.
-  public synchronized List<Page> versions() {
-    var versions = new ArrayList<Page>();
+  public synchronized List<RenderedPage> versions() {
+    var versions = new ArrayList<RenderedPage>();
     earlier.values().forEach(versions::addAll);
-    objects.values().forEach(stored -> versions.add(stored.page()));
+    objects.values().forEach(page -> versions.add(page.page()));
     return versions;
   }
 
   /// The page that lies under a key.
-  public synchronized Optional<Page> page(String key) {
-    return Optional.ofNullable(objects.get(key)).map(Stored::page);
+  public synchronized Optional<RenderedPage> page(String key) {
+    return Optional.ofNullable(objects.get(key)).map(MemoryPage::page);
   }
 
   /// Every object's bytes, by its key, as of now.
   public synchronized Map<String, byte[]> objects() {
     var bytes = new HashMap<String, byte[]>();
-    objects.forEach((key, stored) -> bytes.put(key, stored.page().bytes()));
+    objects.forEach((key, page) -> bytes.put(key, page.page().bytes()));
     return bytes;
   }
 
   /// Every object's content digest, by its key, as of now: easy to compare.
   public synchronized Map<String, String> digests() {
     var digests = new TreeMap<String, String>();
-    objects.forEach((key, stored) -> digests.put(key, stored.page().digest()));
+    objects.forEach((key, page) -> digests.put(key, page.page().digest()));
     return digests;
   }
 
@@ -101,9 +102,9 @@ public final class MemoryPages implements Pages {
     return removes;
   }
 
-  private record Stored(Page page, Mark mark) {
-    Label label() {
-      return new Label("\"" + page.digest() + "\"", page.digest(), mark);
+  private record MemoryPage(RenderedPage page, PageProvenance provenance) {
+    PageMetadata metadata() {
+      return new PageMetadata("\"" + page.digest() + "\"", page.digest(), provenance);
     }
   }
 }

@@ -3,7 +3,7 @@ package dk.blogstafet.page;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import dk.blogstafet.page.Pages.Mark;
+import dk.blogstafet.page.Pages.PageProvenance;
 import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -18,12 +18,12 @@ final class MemoryPagesTest extends PagesContract {
 
   @Test
   void countsWhatWasReallyWritten() {
-    var page = new Page("a", "text/plain", "a".getBytes(UTF_8));
-    pages.put(page, new Mark(1, "b"), Optional.empty());
-    pages.put(page, new Mark(1, "b"), Optional.empty());
+    var page = new RenderedPage("a", "text/plain", "a".getBytes(UTF_8));
+    pages.put(page, new PageProvenance(1, "b"), Optional.empty());
+    pages.put(page, new PageProvenance(1, "b"), Optional.empty());
 
     pages.remove("a", pages.look("a").orElseThrow());
-    pages.remove("a", new Pages.Label("x", "x", new Mark(1, "b")));
+    pages.remove("a", new Pages.PageMetadata("x", "x", new PageProvenance(1, "b")));
 
     assertEquals(1, pages.puts());
     assertEquals(1, pages.removes());
@@ -31,9 +31,9 @@ final class MemoryPagesTest extends PagesContract {
 
   @Test
   void showsItsObjects() {
-    var page = new Page("a", "text/plain", "a".getBytes(UTF_8));
+    var page = new RenderedPage("a", "text/plain", "a".getBytes(UTF_8));
 
-    pages.put(page, new Mark(1, "b"), Optional.empty());
+    pages.put(page, new PageProvenance(1, "b"), Optional.empty());
 
     assertEquals(Set.of("a"), pages.objects().keySet());
     assertEquals(page.digest(), pages.digests().get("a"));

@@ -18,12 +18,12 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class NewsletterMailsTest {
   private static final Pattern LINK = Pattern.compile("href=\"([^\"]*)\"");
-  private static final String CONFIRM = Addresses.with(Addresses.CONFIRM, "t-_1");
-  private static final String LEAVE = Addresses.with(Addresses.LEAVE, "t-_2");
+  private static final String CONFIRM = PageUrls.with(PageUrls.CONFIRM, "t-_1");
+  private static final String LEAVE = PageUrls.with(PageUrls.LEAVE, "t-_2");
   private static final String HOME = "https://medie.example";
   private static final String ODD = "https://evil.example/";
 
-  private final NewsletterMails mails = new NewsletterMails(Samples.site("Medie"));
+  private final NewsletterMails mails = new NewsletterMails(SamplePages.site("Medie"));
 
   @ParameterizedTest
   @EnumSource
@@ -71,8 +71,8 @@ class NewsletterMailsTest {
     var mails = mails(hostile, Language.DANISH);
 
     for (var i = 0; i < mails.size(); i++) {
-      var expected = Reading.skeleton(harmless.get(i).html());
-      assertEquals(expected, Reading.skeleton(mails.get(i).html()));
+      var expected = PageReader.skeleton(harmless.get(i).html());
+      assertEquals(expected, PageReader.skeleton(mails.get(i).html()));
     }
     var text = mails.getFirst().text().replace('\n', ' ');
     assertTrue(text.contains("”" + hostile + "”"), text);
@@ -127,10 +127,10 @@ class NewsletterMailsTest {
 
   @Test
   void showTheWayOutOfANewNewsletter() {
-    var mail = mails.welcome(relay(), MailFrequency.EACH, LEAVE, Addresses.PREFERENCES);
+    var mail = mails.welcome(relay(), MailFrequency.EACH, LEAVE, PageUrls.PREFERENCES);
 
     assertEquals(
-        List.of(HOME + "/stafet/", HOME + LEAVE, HOME + Addresses.PREFERENCES), links(mail));
+        List.of(HOME + "/stafet/", HOME + LEAVE, HOME + PageUrls.PREFERENCES), links(mail));
   }
 
   @Test
@@ -139,20 +139,21 @@ class NewsletterMailsTest {
   }
 
   private static Relay relay() {
-    return NewsletterSamples.relay("Ord", Language.DANISH);
+    return NewsletterPageSamples.relay("Ord", Language.DANISH);
   }
 
-  private static List<String> links(MailText mail) {
+  private static List<String> links(RenderedMail mail) {
     return LINK.matcher(mail.html()).results().map(match -> match.group(1)).toList();
   }
 
-  private static List<MailText> mails(String text, Language language) {
-    var mails = new NewsletterMails(Samples.site(text.equals("Ord") ? "Medie" : text, language));
-    var relay = NewsletterSamples.relay(text, language);
+  private static List<RenderedMail> mails(String text, Language language) {
+    var mails =
+        new NewsletterMails(SamplePages.site(text.equals("Ord") ? "Medie" : text, language));
+    var relay = NewsletterPageSamples.relay(text, language);
     return List.of(
         mails.confirmation(relay, MailFrequency.EACH, CONFIRM, "/stafet/"),
-        mails.already(relay, MailFrequency.WEEKLY, Addresses.PREFERENCES),
-        mails.welcome(relay, MailFrequency.MONTHLY, LEAVE, Addresses.PREFERENCES),
-        mails.link(language, Addresses.with(Addresses.PREFERENCES, "t-_3"), Optional.empty()));
+        mails.already(relay, MailFrequency.WEEKLY, PageUrls.PREFERENCES),
+        mails.welcome(relay, MailFrequency.MONTHLY, LEAVE, PageUrls.PREFERENCES),
+        mails.link(language, PageUrls.with(PageUrls.PREFERENCES, "t-_3"), Optional.empty()));
   }
 }

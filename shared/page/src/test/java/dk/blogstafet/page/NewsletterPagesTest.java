@@ -21,16 +21,16 @@ class NewsletterPagesTest {
   private static final Pattern ID = Pattern.compile(" id=\"([^\"]*)\"");
   private static final Pattern POINTER =
       Pattern.compile(" (?:for|aria-describedby|href)=\"#?([a-z.-]+)\"");
-  private static final String TOKEN = NewsletterSamples.TOKEN;
-  private static final Relay RELAY = NewsletterSamples.relay("Ord", Language.DANISH);
+  private static final String TOKEN = NewsletterPageSamples.TOKEN;
+  private static final Relay RELAY = NewsletterPageSamples.relay("Ord", Language.DANISH);
 
-  private final NewsletterPages pages = new NewsletterPages(Samples.site("Medie"));
+  private final NewsletterPages pages = new NewsletterPages(SamplePages.site("Medie"));
 
   @ParameterizedTest
   @EnumSource
   void haveNoAddressAndAreFoundByNoSearch(Language language) {
-    for (var page : NewsletterSamples.pages("Ord", language).values()) {
-      var html = Reading.text(page);
+    for (var page : NewsletterPageSamples.pages("Ord", language).values()) {
+      var html = PageReader.text(page);
 
       assertEquals("", page.key());
       assertTrue(html.contains("<meta name=\"robots\" content=\"noindex\">"));
@@ -42,20 +42,20 @@ class NewsletterPagesTest {
   @ParameterizedTest
   @EnumSource
   void tellNobodyTheirAddressWhereItHasAToken(Language language) {
-    NewsletterSamples.pages("Ord", language)
+    NewsletterPageSamples.pages("Ord", language)
         .forEach((name, page) ->
             assertEquals(
-                !NewsletterSamples.isOpen(name),
-                Reading.text(page).contains("<meta name=\"referrer\" content=\"no-referrer\">"),
+                !NewsletterPageSamples.isOpen(name),
+                PageReader.text(page).contains("<meta name=\"referrer\" content=\"no-referrer\">"),
                 name));
   }
 
   @ParameterizedTest
   @EnumSource
   void workWithoutScriptsAndFetchNothing(Language language) {
-    NewsletterSamples.pages("Ord", language)
+    NewsletterPageSamples.pages("Ord", language)
         .forEach((name, page) -> {
-          var html = Reading.text(page);
+          var html = PageReader.text(page);
           assertFalse(html.contains("<script"), name);
           assertFalse(html.matches("(?s).*src=\"(?!data:).*"), name);
         });
@@ -64,7 +64,7 @@ class NewsletterPagesTest {
   @ParameterizedTest
   @EnumSource
   void haveEachNameOnceAndPointAtNothingElse(Language language) {
-    NewsletterSamples.pages("Ord", language)
+    NewsletterPageSamples.pages("Ord", language)
         .forEach((name, page) -> {
           var ids = found(ID, page);
           var pointers = found(POINTER, page);
@@ -85,9 +85,9 @@ class NewsletterPagesTest {
       })
   void keepTheirMarkupWhateverWasTyped(String hostile) {
     for (var language : Language.values()) {
-      var harmless = NewsletterSamples.pages("Ord", language);
+      var harmless = NewsletterPageSamples.pages("Ord", language);
 
-      var pages = NewsletterSamples.pages(hostile, language);
+      var pages = NewsletterPageSamples.pages(hostile, language);
 
       pages.forEach((name, page) ->
           assertEquals(skeleton(Objects.requireNonNull(harmless.get(name))), skeleton(page)));
@@ -96,7 +96,7 @@ class NewsletterPagesTest {
 
   @Test
   void confirmOnlyByAButton() {
-    var html = Reading.text(pages.confirm(RELAY, MailFrequency.WEEKLY, "a b&c"));
+    var html = PageReader.text(pages.confirm(RELAY, MailFrequency.WEEKLY, "a b&c"));
 
     assertTrue(html.contains("<form method=\"post\" action=\"/nyhedsbrev/bekraeft\">"), html);
     assertTrue(html.contains("<input type=\"hidden\" name=\"t\" value=\"a b&amp;c\">"), html);
@@ -109,7 +109,7 @@ class NewsletterPagesTest {
 
   @Test
   void showTheWayOutAsSoonAsSomebodyIsIn() {
-    var html = Reading.text(pages.confirmed(RELAY, MailFrequency.EACH, "a b&c"));
+    var html = PageReader.text(pages.confirmed(RELAY, MailFrequency.EACH, "a b&c"));
 
     assertTrue(html.contains("<a href=\"/nyhedsbrev/afmeld?t=a+b%26c\">Afmeld</a>"), html);
     assertTrue(html.contains("<a href=\"/nyhedsbrev/valg\">"), html);
@@ -119,7 +119,7 @@ class NewsletterPagesTest {
   @ParameterizedTest
   @CsvSource({"EACH, 2", "WEEKLY, 1", "MONTHLY, 0"})
   void offerRarerMailsToWhoeverWantsToLeave(MailFrequency now, int offers) {
-    var html = Reading.text(pages.leave(RELAY, now, TOKEN));
+    var html = PageReader.text(pages.leave(RELAY, now, TOKEN));
 
     assertTrue(
         html.contains("name=\"deed\" value=\"leave\">\n<button type=\"submit\">Afmeld</button>"),
@@ -133,8 +133,10 @@ class NewsletterPagesTest {
 
   @Test
   void offerOneWayBack() {
-    var html = Reading.text(pages.left(Optional.of(RELAY), Optional.of(new Undo("t1", "s=&1"))));
-    var forGood = Reading.text(pages.left(Optional.empty(), Optional.empty()));
+    var html =
+        PageReader.text(
+            pages.left(Optional.of(RELAY), Optional.of(new UndoFormData("t1", "s=&1"))));
+    var forGood = PageReader.text(pages.left(Optional.empty(), Optional.empty()));
 
     assertTrue(html.contains("action=\"/nyhedsbrev/afmeld/fortryd\">"), html);
     assertTrue(html.contains("name=\"t\" value=\"t1\">"), html);
@@ -145,8 +147,8 @@ class NewsletterPagesTest {
 
   @Test
   void leadOnFromADeadLink() {
-    var english = new NewsletterPages(Samples.site("Medie", Language.ENGLISH));
-    var html = Reading.text(english.dead(Optional.empty()));
+    var english = new NewsletterPages(SamplePages.site("Medie", Language.ENGLISH));
+    var html = PageReader.text(english.dead(Optional.empty()));
 
     assertTrue(html.contains("<h1>This link is no longer good</h1>"), html);
     assertEquals(List.of("/", "/nyhedsbrev/valg"), ways(html));
@@ -154,14 +156,14 @@ class NewsletterPagesTest {
 
   private static List<String> ways(String html) {
     var main = html.substring(html.indexOf("<main"), html.indexOf("</main>"));
-    return Reading.links(main);
+    return PageReader.links(main);
   }
 
-  private static List<String> found(Pattern pattern, Page page) {
-    return pattern.matcher(Reading.text(page)).results().map(match -> match.group(1)).toList();
+  private static List<String> found(Pattern pattern, RenderedPage page) {
+    return pattern.matcher(PageReader.text(page)).results().map(match -> match.group(1)).toList();
   }
 
-  private static List<String> skeleton(Page page) {
-    return Reading.skeleton(Reading.text(page));
+  private static List<String> skeleton(RenderedPage page) {
+    return PageReader.skeleton(PageReader.text(page));
   }
 }

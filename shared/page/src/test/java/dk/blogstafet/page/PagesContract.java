@@ -6,8 +6,8 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dk.blogstafet.page.Pages.Label;
-import dk.blogstafet.page.Pages.Mark;
+import dk.blogstafet.page.Pages.PageMetadata;
+import dk.blogstafet.page.Pages.PageProvenance;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Test;
 
 /// What every adapter of [Pages] keeps. Each test has a folder of its own.
 public abstract class PagesContract {
-  private static final Mark MARK = new Mark(7, "build-1");
+  private static final PageProvenance MARK = new PageProvenance(7, "build-1");
 
   private final String folder = UUID.randomUUID() + "/";
 
@@ -36,10 +36,10 @@ public abstract class PagesContract {
 
     assertTrue(pages().put(page, MARK, Optional.empty()));
 
-    var label = pages().look(page.key()).orElseThrow();
-    assertEquals(page.digest(), label.digest());
-    assertEquals(MARK, label.mark());
-    assertFalse(label.tag().isEmpty());
+    var metadata = pages().look(page.key()).orElseThrow();
+    assertEquals(page.digest(), metadata.digest());
+    assertEquals(MARK, metadata.provenance());
+    assertFalse(metadata.tag().isEmpty());
   }
 
   @Test
@@ -67,10 +67,10 @@ public abstract class PagesContract {
     pages().put(page("a", "first"), MARK, Optional.empty());
     var seen = pages().look(folder + "a");
 
-    assertTrue(pages().put(page("a", "second"), new Mark(8, "build-1"), seen));
+    assertTrue(pages().put(page("a", "second"), new PageProvenance(8, "build-1"), seen));
 
     assertEquals(page("a", "second").digest(), digest("a"));
-    assertEquals(8, pages().look(folder + "a").orElseThrow().mark().revision());
+    assertEquals(8, pages().look(folder + "a").orElseThrow().provenance().revision());
   }
 
   @Test
@@ -171,7 +171,7 @@ public abstract class PagesContract {
   }
 
   /// Many writers at once; the digests of those who were told that they won.
-  private List<String> race(Optional<Label> seen) throws Exception {
+  private List<String> race(Optional<PageMetadata> seen) throws Exception {
     var attempts = new ArrayList<Callable<List<String>>>();
     for (var writer = 0; writer < 8; writer++) {
       var page = page("raced", "by " + writer);
@@ -196,8 +196,8 @@ public abstract class PagesContract {
     return pages().look(folder + name).orElseThrow().digest();
   }
 
-  private Page page(String name, String text) {
-    return new Page(folder + name, "text/html; charset=utf-8", text.getBytes(UTF_8));
+  private RenderedPage page(String name, String text) {
+    return new RenderedPage(folder + name, "text/html; charset=utf-8", text.getBytes(UTF_8));
   }
 
   private List<String> keys(String... names) {

@@ -15,13 +15,13 @@ import org.junit.jupiter.api.Test;
 
 class PostPagesTest {
   private static final Optional<PostSummary> NOBODY = Optional.empty();
-  private static final Relay RELAY = Samples.relay("Ord");
+  private static final Relay RELAY = SamplePages.relay("Ord");
 
-  private final Renderer renderer = new Renderer(Samples.site("Medie"));
+  private final SiteRenderer renderer = new SiteRenderer(SamplePages.site("Medie"));
 
   @Test
   void showsThePost() {
-    var html = html(Samples.post("Tal pænt", 2), new PostBody.MarkdownText("Ja, *tal* pænt."));
+    var html = html(SamplePages.post("Tal pænt", 2), new PostBody.MarkdownText("Ja, *tal* pænt."));
 
     assertTrue(html.contains("<h1>Tal pænt</h1>"));
     assertTrue(html.contains("<time datetime=\"2024-05-13\">13. maj 2024</time>"));
@@ -34,7 +34,7 @@ class PostPagesTest {
 
   @Test
   void liesUnderItsAddress() {
-    var whole = new Post(Samples.post("Ord", 2), PostBody.NONE);
+    var whole = new Post(SamplePages.post("Ord", 2), PostBody.NONE);
 
     var page = renderer.post(RELAY, whole, NOBODY, NOBODY);
 
@@ -44,9 +44,10 @@ class PostPagesTest {
 
   @Test
   void saysWhatWasCorrectedAndWhen() {
-    var whole = Samples.corrected(new Post(Samples.post("Ord", 2), PostBody.NONE), "Ny & <nu>");
+    var whole =
+        SamplePages.corrected(new Post(SamplePages.post("Ord", 2), PostBody.NONE), "Ny & <nu>");
 
-    var html = Reading.text(renderer.post(RELAY, whole, NOBODY, NOBODY));
+    var html = PageReader.text(renderer.post(RELAY, whole, NOBODY, NOBODY));
 
     var first =
         "<b>Rettelse</b> <time datetime=\"2026-02-02\">02.02.26</time>: Ny &amp; &lt;nu&gt;";
@@ -66,7 +67,7 @@ class PostPagesTest {
   void leadsToATextThatStandsElsewhere() {
     var html =
         html(
-            Samples.post("Ord", 2),
+            SamplePages.post("Ord", 2),
             new PostBody.ExternalLink(URI.create("https://avis.example/a?b=1&c=2")));
 
     assertTrue(
@@ -77,11 +78,11 @@ class PostPagesTest {
 
   @Test
   void saysWhereTheBatonCameFromAndWentTo() {
-    var whole = new Post(Samples.post("Ord", 2), PostBody.NONE);
-    var older = Optional.of(Samples.post("Før", 1));
-    var newer = Optional.of(Samples.post("Efter", 3));
+    var whole = new Post(SamplePages.post("Ord", 2), PostBody.NONE);
+    var older = Optional.of(SamplePages.post("Før", 1));
+    var newer = Optional.of(SamplePages.post("Efter", 3));
 
-    var html = Reading.text(renderer.post(RELAY, whole, older, newer));
+    var html = PageReader.text(renderer.post(RELAY, whole, older, newer));
 
     var from = html.indexOf("Stafetten kom fra</span>");
     var to = html.indexOf("Stafetten gik videre til</span>");
@@ -92,11 +93,11 @@ class PostPagesTest {
 
   @Test
   void saysWhereARelayBeginsAndEnds() {
-    var whole = new Post(Samples.post("Ord", 1), PostBody.NONE);
-    var closed = Samples.relay("Ord", Language.DANISH, Relay.RelayState.CLOSED);
+    var whole = new Post(SamplePages.post("Ord", 1), PostBody.NONE);
+    var closed = SamplePages.relay("Ord", Language.DANISH, Relay.RelayState.CLOSED);
 
-    var running = Reading.text(renderer.post(RELAY, whole, NOBODY, NOBODY));
-    var ended = Reading.text(renderer.post(closed, whole, NOBODY, NOBODY));
+    var running = PageReader.text(renderer.post(RELAY, whole, NOBODY, NOBODY));
+    var ended = PageReader.text(renderer.post(closed, whole, NOBODY, NOBODY));
 
     assertTrue(running.contains("Her begyndte stafetten."));
     assertTrue(running.contains("Stafetten er endnu ikke givet videre."));
@@ -105,10 +106,10 @@ class PostPagesTest {
 
   @Test
   void speaksTheRelaysLanguage() {
-    var english = Samples.relay("Ord", Language.ENGLISH, Relay.RelayState.OPEN);
-    var whole = new Post(Samples.post("Ord", 1), PostBody.NONE);
+    var english = SamplePages.relay("Ord", Language.ENGLISH, Relay.RelayState.OPEN);
+    var whole = new Post(SamplePages.post("Ord", 1), PostBody.NONE);
 
-    var html = Reading.text(renderer.post(english, whole, NOBODY, NOBODY));
+    var html = PageReader.text(renderer.post(english, whole, NOBODY, NOBODY));
 
     assertTrue(html.contains("<html lang=\"en\">"));
     assertTrue(html.contains("The relay started here."));
@@ -117,11 +118,11 @@ class PostPagesTest {
 
   @Test
   void saysWhyAPostIsGone() {
-    var post = Samples.post("Tal pænt", 1);
+    var post = SamplePages.post("Tal pænt", 1);
 
-    var page = renderer.withdrawn(RELAY, post, "Forkerte tal.", Samples.CORRECTED);
+    var page = renderer.withdrawn(RELAY, post, "Forkerte tal.", SamplePages.CORRECTED);
 
-    var html = Reading.text(page);
+    var html = PageReader.text(page);
     assertEquals("", page.key());
     assertTrue(html.contains("Tal pænt"));
     assertTrue(html.contains("3. februar 2026"));
@@ -131,6 +132,6 @@ class PostPagesTest {
   }
 
   private String html(PostSummary post, PostBody body) {
-    return Reading.text(renderer.post(RELAY, new Post(post, body), NOBODY, NOBODY));
+    return PageReader.text(renderer.post(RELAY, new Post(post, body), NOBODY, NOBODY));
   }
 }

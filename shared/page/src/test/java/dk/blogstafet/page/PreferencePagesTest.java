@@ -10,7 +10,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class PreferencePagesTest {
-  private final NewsletterPages pages = new NewsletterPages(Samples.site("Medie"));
+  private final NewsletterPages pages = new NewsletterPages(SamplePages.site("Medie"));
 
   @Test
   void showWhatIsChosenAndWhatOneWouldAgreeTo() {
@@ -49,8 +49,8 @@ class PreferencePagesTest {
         List.<ValidationError>of(
             new ValidationError.MalformedValue("email", ValidationError.ValueFormat.EMAIL));
 
-    var first = Reading.text(pages.askForLink("", List.of()));
-    var again = Reading.text(pages.askForLink("anna", errors));
+    var first = PageReader.text(pages.askForLink("", List.of()));
+    var again = PageReader.text(pages.askForLink("anna", errors));
 
     assertTrue(first.contains("<form method=\"post\" action=\"/nyhedsbrev/valg/link\">"), first);
     assertTrue(first.contains(" maxlength=\"254\" required>"), first);
@@ -60,13 +60,14 @@ class PreferencePagesTest {
 
   @Test
   void printNothingPersonal() {
-    var view = NewsletterSamples.preferences("Ord", Language.DANISH);
+    var view = NewsletterPageSamples.preferences("Ord", Language.DANISH);
 
     assertEquals("preferences", view.toString());
-    assertEquals("an undo", new Undo("a", "b").toString());
+    assertEquals("an undo", new UndoFormData("a", "b").toString());
   }
 
   private String preferences() {
-    return Reading.text(pages.preferences(NewsletterSamples.preferences("Ord", Language.DANISH)));
+    return PageReader.text(
+        pages.preferences(NewsletterPageSamples.preferences("Ord", Language.DANISH)));
   }
 }

@@ -29,7 +29,7 @@ class SignUpFormTest {
         "stafet/indlaeg/indlaeg-2/index.html"
       })
   void standsOnEveryPageOfAnOpenRelay(String key) {
-    var html = Reading.text(page(key, Language.DANISH, Relay.RelayState.OPEN));
+    var html = PageReader.text(page(key, Language.DANISH, Relay.RelayState.OPEN));
 
     var address = "/" + key.replace("index.html", "");
     assertEquals(2, html.split(FORM, -1).length);
@@ -46,27 +46,27 @@ class SignUpFormTest {
             .toList();
 
     for (var page : closed) {
-      assertFalse(Reading.text(page).contains("<form"), page.key());
+      assertFalse(PageReader.text(page).contains("<form"), page.key());
     }
     for (var page : ofTheSite) {
-      assertFalse(Reading.text(page).contains("<form"), page.key());
+      assertFalse(PageReader.text(page).contains("<form"), page.key());
     }
   }
 
   @ParameterizedTest
   @EnumSource
   void showsTheWordsThatAReaderAgreesTo(Language language) {
-    var html = Reading.text(page("stafet/index.html", language, Relay.RelayState.OPEN));
+    var html = PageReader.text(page("stafet/index.html", language, Relay.RelayState.OPEN));
 
-    var relay = Samples.relay("Ord", language, Relay.RelayState.OPEN);
-    var text = ConsentTextFactory.of(Samples.site("Medie", language), relay);
+    var relay = SamplePages.relay("Ord", language, Relay.RelayState.OPEN);
+    var text = ConsentTextFactory.of(SamplePages.site("Medie", language), relay);
     assertTrue(html.contains("<p>" + text.text() + "</p>"), html);
     assertTrue(html.contains("name=\"wording\" value=\"" + text.mark() + "\">"), html);
   }
 
   @Test
   void asksForAnAddressAndHowOftenAndChoosesNothingItself() {
-    var html = Reading.text(page("stafet/index.html", Language.DANISH, Relay.RelayState.OPEN));
+    var html = PageReader.text(page("stafet/index.html", Language.DANISH, Relay.RelayState.OPEN));
 
     assertTrue(
         html.contains(
@@ -91,7 +91,7 @@ class SignUpFormTest {
 
   @Test
   void hidesTheTrapFromEverybody() {
-    var html = Reading.text(page("stafet/index.html", Language.DANISH, Relay.RelayState.OPEN));
+    var html = PageReader.text(page("stafet/index.html", Language.DANISH, Relay.RelayState.OPEN));
 
     assertTrue(
         html.contains(
@@ -111,22 +111,22 @@ class SignUpFormTest {
             "name|navn|mail|phone|tel|mobil|fax|addr|street|vej|city|by|zip|post|state|land|country"
                 + "|company|firma|org|url|web|site|home|hjem|user|login|pass|kode|pin|otp|card|kort"
                 + "|cvc|birth|date|dato|age|alder|sex|search|title|titel|comment");
-    var html = Reading.text(page("stafet/index.html", language, Relay.RelayState.OPEN));
+    var html = PageReader.text(page("stafet/index.html", language, Relay.RelayState.OPEN));
     var trap = html.substring(html.indexOf("<p class=\"skip\""), html.indexOf("tabindex=\"-1\""));
 
     var said = trap.replaceAll("<p [^>]*>|<label>|<input type=\"text\" name=", "");
     assertFalse(sought.matcher(said.toLowerCase(Locale.ROOT)).find(), said);
   }
 
-  private static Page page(String key, Language language, Relay.RelayState state) {
+  private static RenderedPage page(String key, Language language, Relay.RelayState state) {
     return pages(language, state).stream()
         .filter(page -> page.key().equals(key))
         .findFirst()
         .orElseThrow();
   }
 
-  private static List<Page> pages(Language language, Relay.RelayState state) {
-    var relay = Samples.relay("Ord", language, state);
-    return Samples.all(Samples.site("Medie", language), relay, Samples.posts("Ord"));
+  private static List<RenderedPage> pages(Language language, Relay.RelayState state) {
+    var relay = SamplePages.relay("Ord", language, state);
+    return SamplePages.all(SamplePages.site("Medie", language), relay, SamplePages.posts("Ord"));
   }
 }

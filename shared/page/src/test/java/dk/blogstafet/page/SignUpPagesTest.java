@@ -15,10 +15,11 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class SignUpPagesTest {
-  private static final Relay RELAY = NewsletterSamples.relay("Ord", Language.DANISH);
-  private static final SignUpEntry ENTRY = new SignUpEntry("anna@", "weekly", "/stafet/2024/");
+  private static final Relay RELAY = NewsletterPageSamples.relay("Ord", Language.DANISH);
+  private static final SignUpFormInput ENTRY =
+      new SignUpFormInput("anna@", "weekly", "/stafet/2024/");
 
-  private final NewsletterPages pages = new NewsletterPages(Samples.site("Medie"));
+  private final NewsletterPages pages = new NewsletterPages(SamplePages.site("Medie"));
 
   @Test
   void keepWhatWasTyped() {
@@ -55,8 +56,8 @@ class SignUpPagesTest {
 
   @Test
   void sayThatTheWordsHaveChanged() {
-    var same = Reading.text(pages.signUp(RELAY, ENTRY, List.of(), Notice.NONE));
-    var html = Reading.text(pages.signUp(RELAY, ENTRY, List.of(), Notice.REWORDED));
+    var same = PageReader.text(pages.signUp(RELAY, ENTRY, List.of(), SignUpNotice.NONE));
+    var html = PageReader.text(pages.signUp(RELAY, ENTRY, List.of(), SignUpNotice.REWORDED));
 
     assertFalse(same.contains("role=\"alert\""), same);
     assertTrue(html.contains("<p role=\"alert\"><b>Teksten, du siger ja til, er ændret"), html);
@@ -65,9 +66,9 @@ class SignUpPagesTest {
 
   @Test
   void sendTheSameOnceMoreWithAProof() {
-    var html = Reading.text(pages.proceed(RELAY, ENTRY, "bevis"));
+    var html = PageReader.text(pages.proceed(RELAY, ENTRY, "bevis"));
 
-    var mark = ConsentTextFactory.of(Samples.site("Medie"), RELAY).mark();
+    var mark = ConsentTextFactory.of(SamplePages.site("Medie"), RELAY).mark();
     assertTrue(
         html.contains(
             """
@@ -87,7 +88,7 @@ class SignUpPagesTest {
   @ParameterizedTest
   @CsvSource({"0, et minut", "60, et minut", "61, 2 minutter", "600, 10 minutter"})
   void sayWhenToTryAgain(int seconds, String shown) {
-    var html = Reading.text(pages.tooMany(RELAY, Duration.ofSeconds(seconds)));
+    var html = PageReader.text(pages.tooMany(RELAY, Duration.ofSeconds(seconds)));
 
     assertTrue(html.contains("<p>Prøv igen om " + shown + ".</p>"), html);
     assertTrue(html.contains("Intet er gemt."), html);
@@ -99,6 +100,6 @@ class SignUpPagesTest {
   }
 
   private String signUp(ValidationError error) {
-    return Reading.text(pages.signUp(RELAY, ENTRY, List.of(error), Notice.NONE));
+    return PageReader.text(pages.signUp(RELAY, ENTRY, List.of(error), SignUpNotice.NONE));
   }
 }

@@ -14,14 +14,14 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 class SitePagesTest {
-  private final Renderer renderer = new Renderer(Samples.site("Medie"));
+  private final SiteRenderer renderer = new SiteRenderer(SamplePages.site("Medie"));
 
   @Test
   void listsTheRelaysWithTheirNewestPosts() {
-    var posts = Samples.headed(Samples.posts("Ord"));
-    var snapshot = Samples.standing(Samples.relay("Ord"), posts);
+    var posts = SamplePages.headed(SamplePages.posts("Ord"));
+    var snapshot = SamplePages.standing(SamplePages.relay("Ord"), posts);
 
-    var html = home(new SiteSnapshot(Samples.site("Medie"), Revision.NONE, List.of(snapshot)));
+    var html = home(new SiteSnapshot(SamplePages.site("Medie"), Revision.NONE, List.of(snapshot)));
 
     assertTrue(html.contains("<h2><a href=\"/stafet/\">Ord</a></h2>"));
     assertTrue(html.contains("Seneste indlæg · Etape 3"));
@@ -30,12 +30,14 @@ class SitePagesTest {
 
   @Test
   void putsTheRelayFirstThatMovedLast() {
-    var still = Samples.standing(Samples.relay("Stille"), List.of());
-    var slow = Samples.standing(Samples.relay("Langsom"), List.of(Samples.post("Ord", 1)));
-    var quick = Samples.standing(Samples.relay("Hurtig"), List.of(Samples.post("Ord", 2)));
+    var still = SamplePages.standing(SamplePages.relay("Stille"), List.of());
+    var slow =
+        SamplePages.standing(SamplePages.relay("Langsom"), List.of(SamplePages.post("Ord", 1)));
+    var quick =
+        SamplePages.standing(SamplePages.relay("Hurtig"), List.of(SamplePages.post("Ord", 2)));
 
     var html =
-        home(new SiteSnapshot(Samples.site("M"), Revision.NONE, List.of(still, slow, quick)));
+        home(new SiteSnapshot(SamplePages.site("M"), Revision.NONE, List.of(still, slow, quick)));
 
     assertTrue(html.indexOf("Hurtig</a>") < html.indexOf("Langsom</a>"));
     assertTrue(html.indexOf("Langsom</a>") < html.indexOf("Stille</a>"));
@@ -43,23 +45,23 @@ class SitePagesTest {
 
   @Test
   void saysThatThereAreNoRelays() {
-    var html = home(new SiteSnapshot(Samples.site("Medie"), Revision.NONE, List.of()));
+    var html = home(new SiteSnapshot(SamplePages.site("Medie"), Revision.NONE, List.of()));
 
     assertTrue(html.contains("Der er ingen blogstafetter endnu."));
   }
 
   @Test
   void explainsEveryProblem() {
-    var keys = renderer.about().stream().map(Page::key).toList();
+    var keys = renderer.about().stream().map(RenderedPage::key).toList();
 
-    var expected = Problems.CODES.stream().map(Addresses::problem).map(Addresses::key).toList();
+    var expected = ProblemCodes.CODES.stream().map(PageUrls::problem).map(PageUrls::key).toList();
 
     assertTrue(keys.containsAll(expected), keys.toString());
   }
 
   @Test
   void tellsWhoPublishes() {
-    var html = Reading.text(renderer.about().getFirst());
+    var html = PageReader.text(renderer.about().getFirst());
 
     assertTrue(html.contains("<dt>Ansvarshavende redaktør</dt>\n<dd>Medie</dd>"));
     assertTrue(html.contains("<a href=\"mailto:Medie\">Medie</a>"));
@@ -68,8 +70,8 @@ class SitePagesTest {
   @ParameterizedTest
   @EnumSource
   void saysInEveryLanguageWhereToLook(Language language) {
-    var signedUp = html(Addresses.signedUp(language));
-    var linkSent = html(Addresses.linkSent(language));
+    var signedUp = html(PageUrls.signedUp(language));
+    var linkSent = html(PageUrls.linkSent(language));
 
     var messages = LocalizedMessages.in(language);
     assertTrue(signedUp.contains("<html lang=\"" + language.tag() + "\">"), signedUp);
@@ -80,7 +82,7 @@ class SitePagesTest {
 
   @Test
   void tellsWhatBecomesOfAnAddress() {
-    var html = html(Addresses.PRIVACY);
+    var html = html(PageUrls.PRIVACY);
 
     assertTrue(html.contains("<h2>Når du får nyhedsbrevet</h2>"), html);
     assertTrue(html.contains("er din adresse slettet inden for 7 dage"), html);
@@ -92,12 +94,12 @@ class SitePagesTest {
     var robots = renderer.about().getLast();
 
     assertEquals("robots.txt", robots.key());
-    assertTrue(Reading.text(robots).contains("Sitemap: https://medie.example/sitemap.xml\n"));
+    assertTrue(PageReader.text(robots).contains("Sitemap: https://medie.example/sitemap.xml\n"));
   }
 
   @Test
   void leadsOnFromWhereNothingIs() {
-    var html = Reading.text(renderer.notFound(Optional.of(Samples.relay("Ord"))));
+    var html = PageReader.text(renderer.notFound(Optional.of(SamplePages.relay("Ord"))));
 
     assertTrue(html.contains("<a href=\"/stafet/\">Ord</a>"));
     assertTrue(html.contains("<a href=\"/\">Alle blogstafetter</a>"));
@@ -106,18 +108,18 @@ class SitePagesTest {
 
   @Test
   void namesItsBuild() {
-    assertTrue(Renderer.build().matches("[0-9a-f]{16}"), Renderer.build());
+    assertTrue(SiteRenderer.build().matches("[0-9a-f]{16}"), SiteRenderer.build());
   }
 
   private String html(String address) {
     return renderer.about().stream()
-        .filter(page -> page.key().equals(Addresses.key(address)))
-        .map(Reading::text)
+        .filter(page -> page.key().equals(PageUrls.key(address)))
+        .map(PageReader::text)
         .findFirst()
         .orElseThrow();
   }
 
   private String home(SiteSnapshot siteSnapshot) {
-    return Reading.text(renderer.site(siteSnapshot).getFirst());
+    return PageReader.text(renderer.site(siteSnapshot).getFirst());
   }
 }

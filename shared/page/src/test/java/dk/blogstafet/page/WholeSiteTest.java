@@ -28,13 +28,13 @@ class WholeSiteTest {
   @EnumSource
   void hasNoDeadLinks(Language language) {
     var pages = pages(language);
-    var keys = pages.stream().map(Page::key).collect(Collectors.toSet());
+    var keys = pages.stream().map(RenderedPage::key).collect(Collectors.toSet());
 
     for (var page : html(pages)) {
-      for (var link : Reading.links(Reading.text(page))) {
+      for (var link : PageReader.links(PageReader.text(page))) {
         var isHere = link.startsWith("/");
         assertTrue(isHere || link.startsWith("https://") || link.matches("mailto:.*|#indhold"));
-        var isMade = link.startsWith("/nyhedsbrev/") || keys.contains(Addresses.key(link));
+        var isMade = link.startsWith("/nyhedsbrev/") || keys.contains(PageUrls.key(link));
         assertTrue(!isHere || isMade, page.key() + " leads to " + link);
       }
     }
@@ -50,9 +50,9 @@ class WholeSiteTest {
       before = reached.size();
       for (var page : pages) {
         if (reached.contains(page.key())) {
-          Reading.links(Reading.text(page)).stream()
+          PageReader.links(PageReader.text(page)).stream()
               .filter(link -> link.startsWith("/"))
-              .forEach(link -> reached.add(Addresses.key(link)));
+              .forEach(link -> reached.add(PageUrls.key(link)));
         }
       }
     }
@@ -67,7 +67,7 @@ class WholeSiteTest {
   @EnumSource
   void fetchesNothingElse(Language language) {
     for (var page : html(pages(language))) {
-      assertFalse(FETCHED.matcher(Reading.text(page)).find(), page.key());
+      assertFalse(FETCHED.matcher(PageReader.text(page)).find(), page.key());
     }
   }
 
@@ -75,7 +75,7 @@ class WholeSiteTest {
   @EnumSource
   void hasOneHeadingOfTheFirstRankAndItsOwnAddressOnEachPage(Language language) {
     for (var page : html(pages(language))) {
-      var html = Reading.text(page);
+      var html = PageReader.text(page);
       var address = "https://medie.example/" + page.key().replace("index.html", "");
 
       assertEquals(2, html.split("<h1>", -1).length, page.key());
@@ -90,19 +90,19 @@ class WholeSiteTest {
 
     var again = pages(language);
 
-    assertEquals(once.size(), once.stream().map(Page::key).distinct().count());
+    assertEquals(once.size(), once.stream().map(RenderedPage::key).distinct().count());
     for (var i = 0; i < once.size(); i++) {
       assertEquals(once.get(i).key(), again.get(i).key());
       assertArrayEquals(once.get(i).bytes(), again.get(i).bytes(), once.get(i).key());
     }
   }
 
-  private static List<Page> html(List<Page> pages) {
-    return pages.stream().filter(Reading::isHtml).toList();
+  private static List<RenderedPage> html(List<RenderedPage> pages) {
+    return pages.stream().filter(PageReader::isHtml).toList();
   }
 
-  private static List<Page> pages(Language language) {
-    var relay = Samples.relay("Ord", language, Relay.RelayState.OPEN);
-    return Samples.all(Samples.site("Medie", language), relay, Samples.posts("Ord"));
+  private static List<RenderedPage> pages(Language language) {
+    var relay = SamplePages.relay("Ord", language, Relay.RelayState.OPEN);
+    return SamplePages.all(SamplePages.site("Medie", language), relay, SamplePages.posts("Ord"));
   }
 }

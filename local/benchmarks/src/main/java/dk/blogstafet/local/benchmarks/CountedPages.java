@@ -1,7 +1,7 @@
 package dk.blogstafet.local.benchmarks;
 
-import dk.blogstafet.page.Page;
 import dk.blogstafet.page.Pages;
+import dk.blogstafet.page.RenderedPage;
 import java.util.List;
 import java.util.NavigableMap;
 import java.util.Optional;
@@ -9,26 +9,27 @@ import java.util.TreeMap;
 
 /// Remembers what S3 would say of each page, and not the page: a million of them fit into memory.
 final class CountedPages implements Pages {
-  private final NavigableMap<String, Label> labels = new TreeMap<>();
+  private final NavigableMap<String, PageMetadata> labels = new TreeMap<>();
   private int changed;
 
   @Override
-  public synchronized Optional<Label> look(String key) {
+  public synchronized Optional<PageMetadata> look(String key) {
     return Optional.ofNullable(labels.get(key));
   }
 
   @Override
-  public synchronized boolean put(Page page, Mark mark, Optional<Label> seen) {
+  public synchronized boolean put(
+      RenderedPage page, PageProvenance provenance, Optional<PageMetadata> seen) {
     if (!look(page.key()).equals(seen)) {
       return false;
     }
-    labels.put(page.key(), new Label(page.digest(), page.digest(), mark));
+    labels.put(page.key(), new PageMetadata(page.digest(), page.digest(), provenance));
     changed++;
     return true;
   }
 
   @Override
-  public synchronized boolean remove(String key, Label seen) {
+  public synchronized boolean remove(String key, PageMetadata seen) {
     changed += labels.remove(key, seen) ? 1 : 0;
     return !labels.containsKey(key);
   }

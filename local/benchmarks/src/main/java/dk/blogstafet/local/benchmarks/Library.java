@@ -1,11 +1,11 @@
 package dk.blogstafet.local.benchmarks;
 
-import dk.blogstafet.page.MemoryRenderings;
-import dk.blogstafet.page.Renderings;
-import dk.blogstafet.page.renewal.Pause;
-import dk.blogstafet.page.renewal.RelayPages;
-import dk.blogstafet.page.renewal.Renewal;
-import dk.blogstafet.page.renewal.Workshop;
+import dk.blogstafet.page.MemoryRenderStates;
+import dk.blogstafet.page.RenderStates;
+import dk.blogstafet.page.renewal.RelayRenewal;
+import dk.blogstafet.page.renewal.RenewalEngine;
+import dk.blogstafet.page.renewal.RenewalOutcome;
+import dk.blogstafet.page.renewal.RetryPause;
 import dk.blogstafet.relay.Author;
 import dk.blogstafet.relay.AuthorRole;
 import dk.blogstafet.relay.Category;
@@ -48,7 +48,7 @@ public final class Library {
   final CountedPages pages = new CountedPages();
   final AtomicInteger questions = new AtomicInteger();
   private final RelayChangeWriter writer = new RelayChangeWriter(books, books);
-  private final RelayPages relayPages;
+  private final RelayRenewal renewal;
   private final int days;
 
   /// Fills a relay, over fifteen years.
@@ -61,9 +61,9 @@ public final class Library {
     }
     var clock = Clock.systemUTC();
     var relays = counted(Relays.class, books);
-    var workshop = new Workshop(relays, counted(Posts.class, books), pages, clock, "posts");
-    var renderings = counted(Renderings.class, new MemoryRenderings());
-    relayPages = new RelayPages(relays, renderings, workshop, clock, Pause.real());
+    var engine = new RenewalEngine(relays, counted(Posts.class, books), pages, clock, "posts");
+    var states = counted(RenderStates.class, new MemoryRenderStates());
+    renewal = new RelayRenewal(relays, states, engine, clock, RetryPause.real());
   }
 
   /// A port that counts what it is asked: each question is a request to the database.
@@ -94,12 +94,12 @@ public final class Library {
     writer.record(snapshot, List.of(new PostChange.Add(whole)), RenewalHint.DONE);
   }
 
-  Renewal renew() {
-    return relayPages.renew(RELAY, new Revision(Long.MAX_VALUE), deadline());
+  RenewalOutcome renew() {
+    return renewal.renew(RELAY, new Revision(Long.MAX_VALUE), deadline());
   }
 
-  Renewal rebuild() {
-    return relayPages.rebuild(RELAY, deadline());
+  RenewalOutcome rebuild() {
+    return renewal.rebuild(RELAY, deadline());
   }
 
   private static Instant deadline() {

@@ -3,7 +3,7 @@ package dk.blogstafet.local.benchmarks;
 import dk.blogstafet.gateway.HttpFunction;
 import dk.blogstafet.gateway.LambdaDouble;
 import dk.blogstafet.listposts.ListPosts;
-import dk.blogstafet.page.MemoryRenderings;
+import dk.blogstafet.page.MemoryRenderStates;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -24,7 +24,7 @@ final class Listing extends HttpFunction {
   private final LambdaDouble context = new LambdaDouble();
 
   Listing(Library library) {
-    super(Map.of(), new ListPosts(library.books, library.books, new MemoryRenderings()));
+    super(Map.of(), new ListPosts(library.books, library.books, new MemoryRenderStates()));
   }
 
   /// Answers with the newest twenty posts.

@@ -1,6 +1,6 @@
 package dk.blogstafet.local.benchmarks;
 
-import dk.blogstafet.page.renewal.Renewal;
+import dk.blogstafet.page.renewal.RenewalOutcome;
 import java.util.concurrent.TimeUnit;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
@@ -35,7 +35,7 @@ public class PublishBenchmark {
   }
 
   @Benchmark
-  public Renewal publish() {
+  public RenewalOutcome publish() {
     library.add();
     return library.renew();
   }

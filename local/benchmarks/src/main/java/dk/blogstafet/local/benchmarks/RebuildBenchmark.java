@@ -1,6 +1,6 @@
 package dk.blogstafet.local.benchmarks;
 
-import dk.blogstafet.page.renewal.Renewal;
+import dk.blogstafet.page.renewal.RenewalOutcome;
 import java.util.concurrent.TimeUnit;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
@@ -33,7 +33,7 @@ public class RebuildBenchmark {
 
   @Benchmark
   @OperationsPerInvocation(POSTS)
-  public Renewal rebuild() {
+  public RenewalOutcome rebuild() {
     return library.rebuild();
   }
 }

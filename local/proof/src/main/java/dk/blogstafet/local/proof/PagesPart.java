@@ -1,6 +1,6 @@
 package dk.blogstafet.local.proof;
 
-import dk.blogstafet.page.renewal.Histories;
+import dk.blogstafet.page.renewal.RandomHistories;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicLong;
@@ -50,7 +50,7 @@ final class PagesPart implements Part {
   public Findings prove(Scale scale) {
     var played = new AtomicLong();
     var outcome =
-        Histories.play(
+        RandomHistories.play(
             scale.seed(), scale.histories(), BURST, _ -> tell(played.incrementAndGet(), scale));
     var last = scale.seed() + scale.histories() - 1;
     return new Facts()
@@ -77,7 +77,7 @@ final class PagesPart implements Part {
         .collect(Collectors.joining(", "));
   }
 
-  private static String told(Histories.Failure failure) {
-    return failure.wrong() + "\nThe fewest moves that still fail:\n" + failure.steps();
+  private static String told(RandomHistories.FailedHistory history) {
+    return history.wrong() + "\nThe fewest moves that still fail:\n" + history.steps();
   }
 }

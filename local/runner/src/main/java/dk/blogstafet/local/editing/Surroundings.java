@@ -1,7 +1,7 @@
 package dk.blogstafet.local.editing;
 
 import dk.blogstafet.local.speech.Colours;
-import dk.blogstafet.page.renewal.Pause;
+import dk.blogstafet.page.renewal.RetryPause;
 import java.io.Console;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -18,7 +18,7 @@ public record Surroundings(
     Map<String, String> environment,
     Path home,
     Clock clock,
-    Pause pause,
+    RetryPause pause,
     Colours colours,
     Optional<Predicate<String>> question) {
   public Surroundings {
@@ -33,7 +33,7 @@ public record Surroundings(
         environment,
         Path.of(System.getProperty("user.home", "")),
         clock,
-        Pause.real(),
+        RetryPause.real(),
         Colours.of(isTerminal, environment),
         Optional.ofNullable(System.console())
             .filter(_ -> isTerminal)

@@ -7,9 +7,9 @@ import dk.blogstafet.local.machine.Stores;
 import dk.blogstafet.local.machine.Trouble;
 import dk.blogstafet.local.machine.UsualHome;
 import dk.blogstafet.local.machine.Workplace;
-import dk.blogstafet.page.Addresses;
-import dk.blogstafet.page.Renderings;
-import dk.blogstafet.page.renewal.Pause;
+import dk.blogstafet.page.PageUrls;
+import dk.blogstafet.page.RenderStates;
+import dk.blogstafet.page.renewal.RetryPause;
 import dk.blogstafet.relay.Posts;
 import dk.blogstafet.relay.RelayId;
 import dk.blogstafet.relay.RelaySnapshot;
@@ -74,7 +74,7 @@ public final class WorkplaceStore implements Store {
             .map(siteSnapshot -> siteSnapshot.site())
             .map(Site::home)
             .orElse(UsualHome.ADDRESS);
-    return home.resolve(Addresses.relay(relay));
+    return home.resolve(PageUrls.relay(relay));
   }
 
   private State render(RelayId relay) {
@@ -92,14 +92,14 @@ public final class WorkplaceStore implements Store {
         if (clock.instant().isAfter(end)) {
           return State.BEHIND;
         }
-        Pause.real().pause(GLANCE);
+        RetryPause.real().pause(GLANCE);
       }
       return State.SERVED;
     }
   }
 
-  private boolean isUpToDate(RelayId relay, Renderings renderings) {
-    var progress = renderings.look(relay);
+  private boolean isUpToDate(RelayId relay, RenderStates states) {
+    var progress = states.look(relay);
     var revision =
         relays().find(relay).map(RelaySnapshot::revision).map(it -> it.number()).orElse(0L);
     return progress.revision() >= revision && progress.cursor().isEmpty();

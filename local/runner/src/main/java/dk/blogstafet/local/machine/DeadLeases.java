@@ -1,7 +1,7 @@
 package dk.blogstafet.local.machine;
 
-import dk.blogstafet.page.Renderings;
-import dk.blogstafet.page.Renderings.Lease;
+import dk.blogstafet.page.RenderStates;
+import dk.blogstafet.page.RenderStates.Lease;
 import dk.blogstafet.relay.RelayId;
 import java.time.Duration;
 import java.time.Instant;
@@ -13,19 +13,19 @@ final class DeadLeases {
   /// Longer than any lease lasts.
   private static final Duration LONG = Duration.ofDays(1);
 
-  private final Renderings renderings;
+  private final RenderStates states;
 
-  DeadLeases(Renderings renderings) {
-    this.renderings = renderings;
+  DeadLeases(RenderStates renderStates) {
+    this.states = renderStates;
   }
 
   /// Takes a relay's lease, and gives it back at once with everything as it was.
   void release(RelayId relay) {
     var now = Instant.now();
-    var noted = renderings.report(relay).noted().orElse(now);
+    var noted = states.report(relay).noted().orElse(now);
     var lease = new Lease(UUID.randomUUID().toString(), now);
-    renderings
+    states
         .take(relay, lease, now.plus(LONG))
-        .ifPresent(taken -> renderings.finish(relay, lease, taken.progress(), noted));
+        .ifPresent(acquiredLease -> states.finish(relay, lease, acquiredLease.progress(), noted));
   }
 }

@@ -131,7 +131,7 @@ public final class Machine implements AutoCloseable {
   }
 
   private static void releaseLeases(Stores stores) {
-    var leases = new DeadLeases(stores.renderings());
+    var leases = new DeadLeases(stores.states());
     stores.relays().siteSnapshot().stream()
         .flatMap(siteSnapshot -> siteSnapshot.relays().stream())
         .forEach(relay -> leases.release(relay.id()));

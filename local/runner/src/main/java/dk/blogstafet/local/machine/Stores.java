@@ -1,14 +1,14 @@
 package dk.blogstafet.local.machine;
 
 import dk.blogstafet.aws.AwsStores;
-import dk.blogstafet.page.Renderings;
+import dk.blogstafet.page.RenderStates;
 import dk.blogstafet.relay.Posts;
 import dk.blogstafet.relay.Relays;
 import java.util.HashMap;
 import java.util.Map;
 
 /// Where relays and posts are kept on this machine, and how far the pages have come.
-public record Stores(Relays relays, Posts posts, Renderings renderings) {
+public record Stores(Relays relays, Posts posts, RenderStates states) {
   static final String TABLE = "posts-table";
   static final String EDITORS = "editors-table";
   static final String SUBSCRIBERS = "subscribers-table";
@@ -22,7 +22,7 @@ public record Stores(Relays relays, Posts posts, Renderings renderings) {
   /// The stores that an environment names.
   static Stores of(Map<String, String> environment) {
     var stores = AwsStores.of(environment);
-    return new Stores(stores.relays(), stores.posts(), stores.renderings());
+    return new Stores(stores.relays(), stores.posts(), stores.states());
   }
 
   /// What a function finds in its environment that works with posts, keys, pages and newsletters.

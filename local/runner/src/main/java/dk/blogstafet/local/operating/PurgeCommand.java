@@ -3,7 +3,7 @@ package dk.blogstafet.local.operating;
 import dk.blogstafet.aws.AwsRenewal;
 import dk.blogstafet.local.machine.Trouble;
 import dk.blogstafet.local.machine.Workplace;
-import dk.blogstafet.page.renewal.Renewal;
+import dk.blogstafet.page.renewal.RenewalOutcome;
 import dk.blogstafet.relay.ChangeRefusal;
 import dk.blogstafet.relay.Language;
 import dk.blogstafet.relay.PostId;
@@ -138,8 +138,8 @@ public final class PurgeCommand implements Callable<Integer> {
   /// Readers' pages first, then what the store remembers of them.
   private void forget(Workplace workplace, RelayId id) throws Trouble {
     var renewal = AwsRenewal.of(workplace.environment(), clock);
-    var ended = renewal.forgetting().forget(id, clock.instant().plus(STRETCH));
-    if (!(ended instanceof Renewal.Current)) {
+    var ended = renewal.purge().forget(id, clock.instant().plus(STRETCH));
+    if (!(ended instanceof RenewalOutcome.UpToDate)) {
       throw new Trouble("The text is gone, and pages still show it: run it again at once.");
     }
   }

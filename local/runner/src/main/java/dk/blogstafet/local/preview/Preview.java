@@ -7,7 +7,7 @@ import dk.blogstafet.local.proofing.Finding;
 import dk.blogstafet.local.proofing.Proofreader;
 import dk.blogstafet.local.speech.Speech;
 import dk.blogstafet.page.PageRenderer;
-import dk.blogstafet.page.Renderer;
+import dk.blogstafet.page.SiteRenderer;
 import dk.blogstafet.relay.DanishTime;
 import dk.blogstafet.relay.DraftValidation;
 import dk.blogstafet.relay.DraftValidator;
@@ -34,7 +34,7 @@ final class Preview {
   private final Function<Site, PageRenderer> renderers;
 
   Preview(Around around, Speech speech, Clock clock) {
-    this(around, speech, clock, Renderer::new);
+    this(around, speech, clock, SiteRenderer::new);
   }
 
   /// A preview that somebody else renders.

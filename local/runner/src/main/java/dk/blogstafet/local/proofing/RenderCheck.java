@@ -1,7 +1,7 @@
 package dk.blogstafet.local.proofing;
 
 import dk.blogstafet.page.PageRenderer;
-import dk.blogstafet.page.Renderer;
+import dk.blogstafet.page.SiteRenderer;
 import dk.blogstafet.page.YearPage;
 import dk.blogstafet.relay.DraftValidation;
 import dk.blogstafet.relay.Language;
@@ -34,7 +34,7 @@ final class RenderCheck {
   private final PageRenderer renderer;
 
   RenderCheck() {
-    this(Renderer::new);
+    this(SiteRenderer::new);
   }
 
   /// A check by another renderer.

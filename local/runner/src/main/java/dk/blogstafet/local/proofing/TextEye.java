@@ -3,7 +3,7 @@ package dk.blogstafet.local.proofing;
 import dk.blogstafet.local.proofing.Finding.Weight;
 import dk.blogstafet.local.speech.Speech;
 import dk.blogstafet.local.text.Excerpt;
-import dk.blogstafet.page.HiddenReference;
+import dk.blogstafet.page.HiddenCharacterReference;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -98,7 +98,7 @@ final class TextEye extends AbstractVisitor {
 
   @Override
   public void visit(CustomNode custom) {
-    if (custom instanceof HiddenReference hidden) {
+    if (custom instanceof HiddenCharacterReference hidden) {
       add(hidden, Weight.ERROR, "check.hidden", plain(hidden.source()));
     }
     visitChildren(custom);

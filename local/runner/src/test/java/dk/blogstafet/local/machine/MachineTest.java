@@ -6,7 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dk.blogstafet.aws.AwsStores;
-import dk.blogstafet.page.Renderings.Lease;
+import dk.blogstafet.page.RenderStates.Lease;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.net.InetAddress;
@@ -119,7 +119,7 @@ class MachineTest {
       Running.publish(workplace, "Asken på hjørnet");
       var now = Instant.now();
       var dead = new Lease("killed", now.plus(Duration.ofHours(1)));
-      AwsStores.of(workplace.environment()).renderings().take(Running.TREES, dead, now);
+      AwsStores.of(workplace.environment()).states().take(Running.TREES, dead, now);
     }
 
     try (var second = new Running(data, false)) {

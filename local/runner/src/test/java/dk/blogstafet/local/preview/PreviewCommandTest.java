@@ -7,7 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dk.blogstafet.local.importing.Store;
 import dk.blogstafet.local.machine.Trouble;
 import dk.blogstafet.local.speech.Speech;
-import dk.blogstafet.page.Renderer;
+import dk.blogstafet.page.SiteRenderer;
 import dk.blogstafet.relay.DomainSamples;
 import dk.blogstafet.relay.Leg;
 import dk.blogstafet.relay.MemoryRelayStore;
@@ -88,7 +88,7 @@ class PreviewCommandTest {
     var post = new PostSummary(new PostId("skygge"), new Leg(3), metadata, CLOCK.instant());
     var neighbours = books.oldest(snapshot.listId(), Optional.empty(), 2);
     var page =
-        new Renderer(site)
+        new SiteRenderer(site)
             .post(
                 snapshot.relay(),
                 new Post(post, new PostBody.MarkdownText("En *god* tekst.")),

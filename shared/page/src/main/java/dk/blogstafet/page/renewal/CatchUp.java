@@ -1,7 +1,7 @@
 package dk.blogstafet.page.renewal;
 
-import dk.blogstafet.page.Omission;
-import dk.blogstafet.page.Renderings;
+import dk.blogstafet.page.RenderOmission;
+import dk.blogstafet.page.RenderStates;
 import dk.blogstafet.relay.RelayId;
 import dk.blogstafet.relay.RelaySnapshot;
 import dk.blogstafet.relay.Relays;
@@ -23,22 +23,22 @@ import java.util.function.BiConsumer;
 /// whenever a machine starts.
 public final class CatchUp {
   private final Relays relays;
-  private final Renderings renderings;
-  private final RelayPages relayPages;
+  private final RenderStates states;
+  private final RelayRenewal renewal;
   private final SiteRenewal siteRenewal;
   private final String origin;
   private final Clock clock;
 
   public CatchUp(
       Relays relays,
-      Renderings renderings,
-      RelayPages relayPages,
+      RenderStates renderStates,
+      RelayRenewal relayRenewal,
       SiteRenewal siteRenewal,
       String origin,
       Clock clock) {
     this.relays = relays;
-    this.renderings = renderings;
-    this.relayPages = relayPages;
+    this.states = renderStates;
+    this.renewal = relayRenewal;
     this.siteRenewal = siteRenewal;
     this.origin = origin;
     this.clock = clock;
@@ -75,10 +75,10 @@ public final class CatchUp {
   }
 
   /// What the pages lack because it can't be rendered, of each relay that lacks something.
-  public Map<RelayId, Set<Omission>> omissions() {
-    var omissions = new LinkedHashMap<RelayId, Set<Omission>>();
+  public Map<RelayId, Set<RenderOmission>> omissions() {
+    var omissions = new LinkedHashMap<RelayId, Set<RenderOmission>>();
     for (var snapshot : relays.siteSnapshot().map(SiteSnapshot::relays).orElse(List.of())) {
-      var lacking = renderings.look(snapshot.id()).omissions();
+      var lacking = states.look(snapshot.id()).omissions();
       if (!lacking.isEmpty()) {
         omissions.put(snapshot.id(), lacking);
       }
@@ -125,9 +125,9 @@ public final class CatchUp {
 
   private boolean isCaughtUp(RelayId relay, Instant deadline) {
     var latest = new Revision(Long.MAX_VALUE);
-    return switch (relayPages.renew(relay, latest, deadline)) {
-      case Renewal.Current _, Renewal.NoSuchRelay _ -> true;
-      case Renewal.Unfinished _, Renewal.Busy _ -> false;
+    return switch (renewal.renew(relay, latest, deadline)) {
+      case RenewalOutcome.UpToDate _, RenewalOutcome.NotFound _ -> true;
+      case RenewalOutcome.Unfinished _, RenewalOutcome.Busy _ -> false;
     };
   }
 
@@ -142,9 +142,9 @@ public final class CatchUp {
   /// How many changes a relay is behind; more than there can be where everything is to be made
   /// anew.
   private long backlog(SiteSnapshot siteSnapshot, RelaySnapshot snapshot) {
-    var progress = renderings.look(snapshot.id());
+    var progress = states.look(snapshot.id());
     var isWhole =
-        progress.build().equals(Workshop.build(siteSnapshot, origin))
+        progress.build().equals(RenewalEngine.build(siteSnapshot, origin))
             && progress.cursor().isEmpty()
             && !progress.isDoubtful(clock.instant())
             && progress.revision() <= snapshot.revision().number();

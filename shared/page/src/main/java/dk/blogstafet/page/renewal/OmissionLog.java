@@ -1,6 +1,6 @@
 package dk.blogstafet.page.renewal;
 
-import dk.blogstafet.page.Omission;
+import dk.blogstafet.page.RenderOmission;
 import dk.blogstafet.relay.RelayId;
 import java.util.ArrayList;
 import java.util.List;
@@ -12,20 +12,20 @@ public final class OmissionLog {
   /// The most that wait to be asked for: whatever is left out stands with its relay, too.
   private static final int MOST = 1_000;
 
-  private final BlockingQueue<Found> found = new LinkedBlockingQueue<>(MOST);
+  private final BlockingQueue<LoggedOmission> found = new LinkedBlockingQueue<>(MOST);
 
   /// Something that was found.
   ///
   /// @param why what the renderer threw
-  public record Found(RelayId relay, Omission omission, Throwable why) {}
+  public record LoggedOmission(RelayId relay, RenderOmission omission, Throwable why) {}
 
-  void add(RelayId relay, Omission omission, Throwable why) {
-    var _ = found.offer(new Found(relay, omission, why));
+  void add(RelayId relay, RenderOmission omission, Throwable why) {
+    var _ = found.offer(new LoggedOmission(relay, omission, why));
   }
 
   /// What was found since this was asked last.
-  public List<Found> take() {
-    var taken = new ArrayList<Found>();
+  public List<LoggedOmission> take() {
+    var taken = new ArrayList<LoggedOmission>();
     found.drainTo(taken);
     return taken;
   }

@@ -1,13 +1,13 @@
 package dk.blogstafet.page.renewal;
 
-import dk.blogstafet.page.Addresses;
-import dk.blogstafet.page.Omission;
-import dk.blogstafet.page.Page;
 import dk.blogstafet.page.PageRenderer;
+import dk.blogstafet.page.PageUrls;
 import dk.blogstafet.page.Pages;
-import dk.blogstafet.page.Pages.Label;
-import dk.blogstafet.page.Pages.Mark;
-import dk.blogstafet.page.Renderer;
+import dk.blogstafet.page.Pages.PageMetadata;
+import dk.blogstafet.page.Pages.PageProvenance;
+import dk.blogstafet.page.RenderOmission;
+import dk.blogstafet.page.RenderedPage;
+import dk.blogstafet.page.SiteRenderer;
 import dk.blogstafet.relay.Posts;
 import dk.blogstafet.relay.Relays;
 import dk.blogstafet.relay.Site;
@@ -31,8 +31,8 @@ public final class SiteRenewal {
 
   /// What every relay's renewal may write.
   private static final List<String> FRONT =
-      Stream.of(Addresses.HOME, Addresses.SITEMAP, Addresses.SITEMAP_FRONTS)
-          .map(Addresses::key)
+      Stream.of(PageUrls.HOME, PageUrls.SITEMAP, PageUrls.SITEMAP_FRONTS)
+          .map(PageUrls::key)
           .toList();
 
   private static final int ATTEMPTS = 10;
@@ -40,13 +40,13 @@ public final class SiteRenewal {
   private final Relays relays;
   private final Pages pages;
   private final String origin;
-  private final InSight inSight;
-  private final KeptRenderer kept;
+  private final VisibleRelays visibleRelays;
+  private final RendererCache kept;
   private final OmissionLog omissions;
-  private volatile Set<Omission> lacks = Set.of();
+  private volatile Set<RenderOmission> lacks = Set.of();
 
   public SiteRenewal(Relays relays, Posts posts, Pages pages, String origin) {
-    this(relays, posts, pages, origin, Renderer::new, new OmissionLog());
+    this(relays, posts, pages, origin, SiteRenderer::new, new OmissionLog());
   }
 
   SiteRenewal(
@@ -56,12 +56,12 @@ public final class SiteRenewal {
       String origin,
       Function<Site, PageRenderer> make,
       OmissionLog omissions) {
-    this.kept = new KeptRenderer(make);
+    this.kept = new RendererCache(make);
     this.omissions = omissions;
     this.relays = relays;
     this.pages = pages;
     this.origin = origin;
-    this.inSight = new InSight(posts, pages);
+    this.visibleRelays = new VisibleRelays(posts, pages);
   }
 
   /// Renders the front page and the sitemap's index, until they are what they would be made as once
@@ -87,23 +87,23 @@ public final class SiteRenewal {
             + " times. The next renewal tries again.");
   }
 
-  private List<Page> made(SiteSnapshot siteSnapshot) {
-    var front = new FrontComposer(kept.of(siteSnapshot.site()));
-    var pages = front.compose(inSight.of(siteSnapshot));
+  private List<RenderedPage> made(SiteSnapshot siteSnapshot) {
+    var front = new FrontPageBuild(kept.of(siteSnapshot.site()));
+    var pages = front.compose(visibleRelays.of(siteSnapshot));
     var found = front.found();
     found.stream()
         .filter(it -> !lacks.contains(it.omission()))
         .forEach(it -> omissions.add(it.relay(), it.omission(), it.why()));
-    lacks = found.stream().map(OmissionLog.Found::omission).collect(Collectors.toSet());
+    lacks = found.stream().map(OmissionLog.LoggedOmission::omission).collect(Collectors.toSet());
     return pages;
   }
 
-  private boolean isStillMade(List<Page> made) {
+  private boolean isStillMade(List<RenderedPage> made) {
     var again = made(relays.siteSnapshot().orElseThrow());
     return made.stream()
-        .map(Page::digest)
+        .map(RenderedPage::digest)
         .toList()
-        .equals(again.stream().map(Page::digest).toList());
+        .equals(again.stream().map(RenderedPage::digest).toList());
   }
 
   /// Renders all of the site's pages if they were made with another build.
@@ -115,9 +115,9 @@ public final class SiteRenewal {
   private void renewAll(SiteSnapshot siteSnapshot) {
     // The front first: somebody may be waiting for a new site's.
     renewFront();
-    var delivery = new Delivery(pages, mark(siteSnapshot), () -> 0);
-    delivery.put(kept.of(siteSnapshot.site()).about());
-    delivery.put(List.of(seal(siteSnapshot)));
+    var writer = new ConditionalPageWriter(pages, mark(siteSnapshot), () -> 0);
+    writer.put(kept.of(siteSnapshot.site()).about());
+    writer.put(List.of(seal(siteSnapshot)));
   }
 
   private boolean isSealed(SiteSnapshot siteSnapshot) {
@@ -127,37 +127,44 @@ public final class SiteRenewal {
         .isPresent();
   }
 
-  private Page seal(SiteSnapshot siteSnapshot) {
-    var text = Workshop.build(siteSnapshot, origin) + "\n";
-    return new Page(SEAL, "text/plain; charset=utf-8", text.getBytes(StandardCharsets.UTF_8));
+  private RenderedPage seal(SiteSnapshot siteSnapshot) {
+    var text = RenewalEngine.build(siteSnapshot, origin) + "\n";
+    return new RenderedPage(
+        SEAL, "text/plain; charset=utf-8", text.getBytes(StandardCharsets.UTF_8));
   }
 
-  private Mark mark(SiteSnapshot siteSnapshot) {
-    return new Mark(siteSnapshot.revision().number(), Workshop.build(siteSnapshot, origin));
+  private PageProvenance mark(SiteSnapshot siteSnapshot) {
+    return new PageProvenance(
+        siteSnapshot.revision().number(), RenewalEngine.build(siteSnapshot, origin));
   }
 
-  private Map<String, Optional<Label>> look(List<String> keys) {
-    var seen = new HashMap<String, Optional<Label>>();
+  private Map<String, Optional<PageMetadata>> look(List<String> keys) {
+    var seen = new HashMap<String, Optional<PageMetadata>>();
     keys.forEach(key -> seen.put(key, pages.look(key)));
     return seen;
   }
 
-  private static boolean isThere(List<Page> made, Map<String, Optional<Label>> seen) {
+  private static boolean isThere(
+      List<RenderedPage> made, Map<String, Optional<PageMetadata>> seen) {
     return made.stream().allMatch(page -> isThere(page, label(page, seen)));
   }
 
-  private static boolean isThere(Page page, Optional<Label> label) {
-    return label.filter(it -> it.digest().equals(page.digest())).isPresent();
+  private static boolean isThere(RenderedPage page, Optional<PageMetadata> metadata) {
+    return metadata.filter(it -> it.digest().equals(page.digest())).isPresent();
   }
 
-  private static Optional<Label> label(Page page, Map<String, Optional<Label>> seen) {
+  private static Optional<PageMetadata> label(
+      RenderedPage page, Map<String, Optional<PageMetadata>> seen) {
     return Objects.requireNonNull(seen.get(page.key()), page.key());
   }
 
-  private boolean put(List<Page> made, Map<String, Optional<Label>> seen, Mark mark) {
+  private boolean put(
+      List<RenderedPage> made,
+      Map<String, Optional<PageMetadata>> seen,
+      PageProvenance provenance) {
     for (var page : made) {
-      var label = label(page, seen);
-      if (!isThere(page, label) && !pages.put(page, mark, label)) {
+      var metadata = label(page, seen);
+      if (!isThere(page, metadata) && !pages.put(page, provenance, metadata)) {
         return false;
       }
     }

@@ -19,42 +19,43 @@ import org.junit.jupiter.api.Test;
 final class BacklogTest {
   private static final RelayId RELAY = new RelayId("stafetten");
 
-  private final Press press = new Press();
-  private final History history = new History(press.books, RELAY, press.clock, 1);
+  private final RenewalFixture fixture = new RenewalFixture();
+  private final SimulatedRelay simulatedRelay =
+      new SimulatedRelay(fixture.books, RELAY, fixture.clock, 1);
 
   @Test
   void linksTheNeighboursOfAYearThatCameInTwoParts() {
-    history.add(LocalDate.of(2022, 1, 1));
-    history.add(LocalDate.of(2026, 1, 1));
-    press.renew(RELAY);
+    simulatedRelay.add(LocalDate.of(2022, 1, 1));
+    simulatedRelay.add(LocalDate.of(2026, 1, 1));
+    fixture.renew(RELAY);
 
-    history.add(LocalDate.of(2024, 1, 1));
-    history.addMany(8, 2026);
-    history.add(LocalDate.of(2024, 1, 2));
-    press.renew(RELAY);
+    simulatedRelay.add(LocalDate.of(2024, 1, 1));
+    simulatedRelay.addMany(8, 2026);
+    simulatedRelay.add(LocalDate.of(2024, 1, 2));
+    fixture.renew(RELAY);
 
     assertCurrent();
   }
 
   @Test
   void takesPagesAwayThatWereEmptiedInTwoParts() {
-    history.addMany(201, 2025);
-    history.addMany(1, 2026);
-    press.renew(RELAY);
+    simulatedRelay.addMany(201, 2025);
+    simulatedRelay.addMany(1, 2026);
+    fixture.renew(RELAY);
 
-    history.withdraw(History.id(101));
-    history.addMany(8, 2026);
-    history.withdraw(History.id(1));
-    press.renew(RELAY);
+    simulatedRelay.withdraw(SimulatedRelay.id(101));
+    simulatedRelay.addMany(8, 2026);
+    simulatedRelay.withdraw(SimulatedRelay.id(1));
+    fixture.renew(RELAY);
 
     assertCurrent();
   }
 
   @Test
   void linksToNoPostThatIsNotThereYet() {
-    history.addMany(3, 2025);
-    press.renew(RELAY);
-    history.addMany(30, 2026);
+    simulatedRelay.addMany(3, 2025);
+    fixture.renew(RELAY);
+    simulatedRelay.addMany(30, 2026);
 
     var watched = renewWatched();
 
@@ -64,15 +65,15 @@ final class BacklogTest {
 
   @Test
   void linksToNoPostThatCameWhileTheOthersWereRead() {
-    history.addMany(3, 2025);
-    press.renew(RELAY);
-    history.addMany(2, 2026);
+    simulatedRelay.addMany(3, 2025);
+    fixture.renew(RELAY);
+    simulatedRelay.addMany(2, 2026);
 
-    var watched = new WatchedPages(press.pages);
+    var watched = new LinkCheckingPages(fixture.pages);
     var restless = restless(6);
-    press
-        .relayPages(press.books, restless, watched, press.origin)
-        .renew(RELAY, press.revision(RELAY), press.soon());
+    fixture
+        .relayPages(fixture.books, restless, watched, fixture.origin)
+        .renew(RELAY, fixture.revision(RELAY), fixture.soon());
 
     assertEquals(List.of(), watched.dangling());
     assertCurrent();
@@ -80,77 +81,78 @@ final class BacklogTest {
 
   @Test
   void linksToNoPostWhoseTurnHasNotComeWhereEverythingIsMadeAnew() {
-    history.addMany(3, 2022);
-    press.renew(RELAY);
-    history.addMany(2, 2026);
-    history.happen(History.Happening.DESCRIBE, 1);
-    renewUntil(press.clock.instant());
-    history.add(LocalDate.of(2026, 12, 1));
+    simulatedRelay.addMany(3, 2022);
+    fixture.renew(RELAY);
+    simulatedRelay.addMany(2, 2026);
+    simulatedRelay.happen(SimulatedRelay.RelayEvent.DESCRIBE, 1);
+    renewUntil(fixture.clock.instant());
+    simulatedRelay.add(LocalDate.of(2026, 12, 1));
 
-    press.renew(RELAY);
+    fixture.renew(RELAY);
 
-    assertEquals(List.of(), press.watched.dangling());
+    assertEquals(List.of(), fixture.watched.dangling());
     assertCurrent();
   }
 
   @Test
   void takesAllThatHasComeInOneRenewal() {
-    history.addMany(3, 2025);
-    press.renew(RELAY);
-    history.addMany(450, 2026);
-    var before = press.pages.puts();
+    simulatedRelay.addMany(3, 2025);
+    fixture.renew(RELAY);
+    simulatedRelay.addMany(450, 2026);
+    var before = fixture.pages.puts();
 
-    press.renew(RELAY);
+    fixture.renew(RELAY);
 
     assertCurrent();
     // Each post once, and of the lists those that changed.
-    var written = press.pages.puts() - before;
+    var written = fixture.pages.puts() - before;
     assertTrue(written < 450 + 50, "wrote " + written);
   }
 
   @Test
   void comesForwardWhereTheRelayNeverStandsStill() {
-    history.addMany(3, 2025);
-    press.renew(RELAY);
-    history.addMany(2, 2026);
-    var watched = new WatchedPages(press.pages);
-    var pages = press.relayPages(press.books, restless(Integer.MAX_VALUE), watched, press.origin);
+    simulatedRelay.addMany(3, 2025);
+    fixture.renew(RELAY);
+    simulatedRelay.addMany(2, 2026);
+    var watched = new LinkCheckingPages(fixture.pages);
+    var pages =
+        fixture.relayPages(fixture.books, restless(Integer.MAX_VALUE), watched, fixture.origin);
 
     for (var shown = 0L; shown < 60; ) {
-      var renewal = pages.renew(RELAY, new Revision(Long.MAX_VALUE), press.soon());
-      var revision = assertInstanceOf(Renewal.Current.class, renewal).revision().number();
+      var renewal = pages.renew(RELAY, new Revision(Long.MAX_VALUE), fixture.soon());
+      var revision = assertInstanceOf(RenewalOutcome.UpToDate.class, renewal).revision().number();
       assertTrue(revision > shown, "was " + shown + ", is " + revision);
       shown = revision;
     }
 
     assertEquals(List.of(), watched.dangling());
-    press.renew(RELAY);
+    fixture.renew(RELAY);
     assertCurrent();
   }
 
   @Test
   void goesOnWhereALongGapWasLeftOff() {
-    history.addMany(3, 2025);
-    press.renew(RELAY);
-    var shown = press.renderings.look(RELAY).revision();
-    history.addMany(450, 2026);
+    simulatedRelay.addMany(3, 2025);
+    fixture.renew(RELAY);
+    var shown = fixture.renderings.look(RELAY).revision();
+    simulatedRelay.addMany(450, 2026);
 
-    renewUntil(press.clock.instant());
-    assertEquals(shown, press.renderings.look(RELAY).revision());
-    press.renew(RELAY);
+    renewUntil(fixture.clock.instant());
+    assertEquals(shown, fixture.renderings.look(RELAY).revision());
+    fixture.renew(RELAY);
 
     assertCurrent();
   }
 
   @Test
   void neverNotesAnEarlierRevision() {
-    history.addMany(5, 2026);
-    press.renew(RELAY);
-    var shown = press.renderings.look(RELAY).revision();
+    simulatedRelay.addMany(5, 2026);
+    fixture.renew(RELAY);
+    var shown = fixture.renderings.look(RELAY).revision();
 
-    press.relayPages(press.watched).renew(RELAY, new Revision(2), press.clock.instant());
+    fixture.relayPages(fixture.watched).renew(RELAY, new Revision(2), fixture.clock.instant());
 
-    assertEquals(shown, press.renderings.look(RELAY).revision());
+    assertEquals(shown, fixture.renderings.look(RELAY).revision());
   }
 
   /// Posts among which new ones come just before the first of these many questions are answered.
@@ -162,27 +164,27 @@ final class BacklogTest {
             new Class<?>[] {Posts.class},
             (_, method, arguments) -> {
               if (left.getAndDecrement() > 0) {
-                history.add(LocalDate.of(2026, 12, 1));
+                simulatedRelay.add(LocalDate.of(2026, 12, 1));
               }
-              return method.invoke(press.books, arguments);
+              return method.invoke(fixture.books, arguments);
             });
     return (Posts) proxy;
   }
 
   private void renewUntil(Instant deadline) {
-    press.relayPages(press.watched).renew(RELAY, press.revision(RELAY), deadline);
+    fixture.relayPages(fixture.watched).renew(RELAY, fixture.revision(RELAY), deadline);
   }
 
-  private WatchedPages renewWatched() {
-    var watched = new WatchedPages(press.pages);
-    press.relayPages(watched).renew(RELAY, press.revision(RELAY), press.soon());
+  private LinkCheckingPages renewWatched() {
+    var watched = new LinkCheckingPages(fixture.pages);
+    fixture.relayPages(watched).renew(RELAY, fixture.revision(RELAY), fixture.soon());
     return watched;
   }
 
   private void assertCurrent() {
-    var expected = press.cleanBuild();
+    var expected = fixture.cleanBuild();
     expected.keySet().removeIf(key -> !key.startsWith(RELAY.slug()));
-    var found = press.pages.digests();
+    var found = fixture.pages.digests();
     found.keySet().removeIf(key -> !key.startsWith(RELAY.slug()));
     assertEquals(expected, found);
   }

@@ -5,8 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dk.blogstafet.page.Page;
 import dk.blogstafet.page.Pages;
+import dk.blogstafet.page.RenderedPage;
 import dk.blogstafet.relay.RelayId;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
@@ -20,32 +20,32 @@ final class FrontPageTest {
   private static final RelayId THEIRS = new RelayId("en-anden");
   private static final LocalDate DAY = LocalDate.of(2026, 5, 1);
 
-  private final Press press = new Press();
-  private final History ours = new History(press.books, OURS, press.clock, 1);
-  private final History theirs = new History(press.books, THEIRS, press.clock, 2);
+  private final RenewalFixture fixture = new RenewalFixture();
+  private final SimulatedRelay ours = new SimulatedRelay(fixture.books, OURS, fixture.clock, 1);
+  private final SimulatedRelay theirs = new SimulatedRelay(fixture.books, THEIRS, fixture.clock, 2);
 
   @Test
   void linksToNoPostOfAnotherRelayThatIsNotThereYet() {
     theirs.add(DAY);
-    press.catchUp();
+    fixture.catchUp();
     theirs.add(DAY.plusDays(1));
     ours.add(DAY);
 
-    press.renew(OURS);
+    fixture.renew(OURS);
 
     assertTrue(front().contains("/stafetten/indlaeg/indlaeg-1/"));
     assertTrue(front().contains("/en-anden/indlaeg/indlaeg-1/"));
-    assertEquals(List.of(), press.watched.dangling());
+    assertEquals(List.of(), fixture.watched.dangling());
 
-    press.renew(THEIRS);
+    fixture.renew(THEIRS);
 
     assertTrue(front().contains("/en-anden/indlaeg/indlaeg-2/"));
-    assertEquals(press.cleanBuild().get("index.html"), press.pages.digests().get("index.html"));
+    assertEquals(fixture.cleanBuild().get("index.html"), fixture.pages.digests().get("index.html"));
   }
 
   @Test
   void leavesOutARelayThatHasNoPagesYet() {
-    press.renew(OURS);
+    fixture.renew(OURS);
 
     assertTrue(front().contains("/stafetten/"));
     assertFalse(front().contains("/en-anden/"));
@@ -55,70 +55,75 @@ final class FrontPageTest {
   void showsNoPostThatWasWithdrawnWhileItWasWritten() {
     ours.add(DAY);
     theirs.add(DAY);
-    press.catchUp();
+    fixture.catchUp();
     theirs.add(DAY.plusDays(1));
-    press
-        .relayPages(new NoFront(press.watched))
-        .renew(THEIRS, press.revision(THEIRS), press.soon());
+    fixture
+        .relayPages(new UnwritableFrontPage(fixture.watched))
+        .renew(THEIRS, fixture.revision(THEIRS), fixture.soon());
     ours.add(DAY.plusDays(2));
 
-    var slow = new Slow(press.watched);
-    press.relayPages(slow).renew(OURS, press.revision(OURS), press.soon());
+    var slow = new SlowFrontPage(fixture.watched);
+    fixture.relayPages(slow).renew(OURS, fixture.revision(OURS), fixture.soon());
 
     assertTrue(slow.waited);
-    assertEquals(press.cleanBuild(), press.pages.digests());
+    assertEquals(fixture.cleanBuild(), fixture.pages.digests());
   }
 
   @Test
   void waitsForTheFirstPagesOfARelayWhateverChangesMeanwhile() {
-    press.renew(THEIRS);
+    fixture.renew(THEIRS);
     ours.addMany(150, 2026);
     var renewal =
-        press.relayPages(press.watched).renew(OURS, press.revision(OURS), press.clock.instant());
-    assertInstanceOf(Renewal.Unfinished.class, renewal);
+        fixture
+            .relayPages(fixture.watched)
+            .renew(OURS, fixture.revision(OURS), fixture.clock.instant());
+    assertInstanceOf(RenewalOutcome.Unfinished.class, renewal);
     ours.add(LocalDate.of(2026, 12, 1));
 
-    press.relayPages(press.watched).renew(OURS, press.revision(OURS), press.clock.instant());
+    fixture
+        .relayPages(fixture.watched)
+        .renew(OURS, fixture.revision(OURS), fixture.clock.instant());
 
     assertFalse(front().contains("/stafetten/"));
-    press.catchUp();
-    assertEquals(List.of(), press.watched.dangling());
-    assertEquals(press.cleanBuild(), press.pages.digests());
+    fixture.catchUp();
+    assertEquals(List.of(), fixture.watched.dangling());
+    assertEquals(fixture.cleanBuild(), fixture.pages.digests());
   }
 
   private String front() {
-    return new String(press.pages.page("index.html").orElseThrow().bytes(), StandardCharsets.UTF_8);
+    return new String(
+        fixture.pages.page("index.html").orElseThrow().bytes(), StandardCharsets.UTF_8);
   }
 
   /// A store where no front page can be written.
-  private static final class NoFront extends PassingPages {
-    NoFront(Pages pages) {
+  private static final class UnwritableFrontPage extends ForwardingPages {
+    UnwritableFrontPage(Pages pages) {
       super(pages);
     }
 
     @Override
-    public boolean put(Page page, Mark mark, Optional<Label> seen) {
-      return page.key().contains("/") ? super.put(page, mark, seen) : true;
+    public boolean put(RenderedPage page, PageProvenance provenance, Optional<PageMetadata> seen) {
+      return page.key().contains("/") ? super.put(page, provenance, seen) : true;
     }
   }
 
   /// A store that is slow with the front page: the other relay's newest post is withdrawn
   /// meanwhile, and the front page needs no change for that.
-  private final class Slow extends PassingPages {
+  private final class SlowFrontPage extends ForwardingPages {
     private boolean waited;
 
-    Slow(Pages pages) {
+    SlowFrontPage(Pages pages) {
       super(pages);
     }
 
     @Override
-    public boolean put(Page page, Mark mark, Optional<Label> seen) {
+    public boolean put(RenderedPage page, PageProvenance provenance, Optional<PageMetadata> seen) {
       if (page.key().equals("index.html") && !waited) {
         waited = true;
-        theirs.withdraw(History.id(2));
-        press.renew(THEIRS);
+        theirs.withdraw(SimulatedRelay.id(2));
+        fixture.renew(THEIRS);
       }
-      return super.put(page, mark, seen);
+      return super.put(page, provenance, seen);
     }
   }
 }

@@ -4,8 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dk.blogstafet.page.Page;
 import dk.blogstafet.page.Pages;
+import dk.blogstafet.page.RenderedPage;
 import dk.blogstafet.relay.RelayId;
 import java.time.LocalDate;
 import java.util.Optional;
@@ -18,53 +18,55 @@ final class LateWriteTest {
   private static final RelayId RELAY = new RelayId("stafetten");
   private static final String KEY = "stafetten/indlaeg/indlaeg-2/index.html";
 
-  private final Press press = new Press();
-  private final History history = new History(press.books, RELAY, press.clock, 1);
+  private final RenewalFixture fixture = new RenewalFixture();
+  private final SimulatedRelay relay = new SimulatedRelay(fixture.books, RELAY, fixture.clock, 1);
 
   @Test
   void isTakenBackOnceItsRenewalIsSurelyDead() {
     writeLate();
-    assertTrue(press.pages.page(KEY).isPresent());
-    assertTrue(press.renderings.look(RELAY).doubt().isPresent());
+    assertTrue(fixture.pages.page(KEY).isPresent());
+    assertTrue(fixture.renderings.look(RELAY).doubt().isPresent());
 
-    press.clock.advance(Hold.LONGEST);
-    press.catchUp();
+    fixture.clock.advance(RelayLease.LONGEST);
+    fixture.catchUp();
 
-    assertEquals(Optional.empty(), press.pages.page(KEY));
-    assertEquals(press.cleanBuild(), press.pages.digests());
-    assertEquals(Optional.empty(), press.renderings.look(RELAY).doubt());
+    assertEquals(Optional.empty(), fixture.pages.page(KEY));
+    assertEquals(fixture.cleanBuild(), fixture.pages.digests());
+    assertEquals(Optional.empty(), fixture.renderings.look(RELAY).doubt());
   }
 
   private void writeLate() {
-    history.add(LocalDate.of(2026, 5, 1));
-    press.renew(RELAY);
-    history.add(LocalDate.of(2026, 5, 2));
-    var stuck = Renewer.of(press, new Stuck(press.pages), press.origin, Mishaps.none());
+    relay.add(LocalDate.of(2026, 5, 1));
+    fixture.renew(RELAY);
+    relay.add(LocalDate.of(2026, 5, 2));
+    var stuck =
+        RenewalProcess.of(
+            fixture, new StalledWritePages(fixture.pages), fixture.origin, FaultInjection.none());
     assertThrows(
         IllegalStateException.class,
-        () -> stuck.relayPages().renew(RELAY, press.revision(RELAY), press.soon()));
+        () -> stuck.renewal().renew(RELAY, fixture.revision(RELAY), fixture.soon()));
   }
 
   private void overtake() {
-    press.clock.advance(Hold.TERM.plusSeconds(1));
-    press.renew(RELAY);
-    history.withdraw(History.id(2));
-    press.renew(RELAY);
+    fixture.clock.advance(RelayLease.TERM.plusSeconds(1));
+    fixture.renew(RELAY);
+    relay.withdraw(SimulatedRelay.id(2));
+    fixture.renew(RELAY);
   }
 
   /// A store that lets one write wait, and kills its writer afterwards.
-  private final class Stuck extends PassingPages {
-    Stuck(Pages pages) {
+  private final class StalledWritePages extends ForwardingPages {
+    StalledWritePages(Pages pages) {
       super(pages);
     }
 
     @Override
-    public boolean put(Page page, Mark mark, Optional<Label> seen) {
+    public boolean put(RenderedPage page, PageProvenance provenance, Optional<PageMetadata> seen) {
       if (!page.key().equals(KEY)) {
-        return super.put(page, mark, seen);
+        return super.put(page, provenance, seen);
       }
       overtake();
-      assertTrue(super.put(page, mark, seen));
+      assertTrue(super.put(page, provenance, seen));
       throw new IllegalStateException("Killed");
     }
   }

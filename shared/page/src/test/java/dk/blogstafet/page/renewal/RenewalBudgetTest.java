@@ -24,46 +24,46 @@ final class RenewalBudgetTest {
   @ParameterizedTest
   @ValueSource(ints = {21, 150, 1_050})
   void writesElevenObjectsForTheNewestPost(int size) {
-    var press = pressWith(size, 2026);
-    var before = press.pages.digests();
+    var renewalFixture = pressWith(size, 2026);
+    var before = renewalFixture.pages.digests();
 
-    new Publication(press, LocalDate.of(2026, 12, 1)).renew();
+    new MeteredPublication(renewalFixture, LocalDate.of(2026, 12, 1)).renew();
 
-    assertEquals(11, changed(before, press.pages.digests()).size());
-    assertEquals(press.cleanBuild(), press.pages.digests());
+    assertEquals(11, changed(before, renewalFixture.pages.digests()).size());
+    assertEquals(renewalFixture.cleanBuild(), renewalFixture.pages.digests());
   }
 
   @ParameterizedTest
   @ValueSource(ints = {100, 300})
   void writesTwoMoreWhenAPageOfAYearIsFull(int size) {
-    var press = pressWith(size, 2026);
-    var before = press.pages.digests();
+    var renewalFixture = pressWith(size, 2026);
+    var before = renewalFixture.pages.digests();
 
-    new Publication(press, LocalDate.of(2026, 12, 1)).renew();
+    new MeteredPublication(renewalFixture, LocalDate.of(2026, 12, 1)).renew();
 
-    var written = changed(before, press.pages.digests()).size();
+    var written = changed(before, renewalFixture.pages.digests()).size();
     assertTrue(written <= 14, "wrote " + written);
-    assertEquals(press.cleanBuild(), press.pages.digests());
+    assertEquals(renewalFixture.cleanBuild(), renewalFixture.pages.digests());
   }
 
   @ParameterizedTest
   @ValueSource(ints = {21, 1_000})
   void writesFourteenObjectsForTheFirstPostOfAYear(int size) {
-    var press = pressWith(size, 2025);
-    var before = press.pages.puts();
+    var renewalFixture = pressWith(size, 2025);
+    var before = renewalFixture.pages.puts();
 
-    new Publication(press, LocalDate.of(2026, 1, 1)).renew();
+    new MeteredPublication(renewalFixture, LocalDate.of(2026, 1, 1)).renew();
 
-    var written = press.pages.puts() - before;
+    var written = renewalFixture.pages.puts() - before;
     assertTrue(written <= 14, "wrote " + written);
-    assertEquals(press.cleanBuild(), press.pages.digests());
+    assertEquals(renewalFixture.cleanBuild(), renewalFixture.pages.digests());
   }
 
   @ParameterizedTest
   @ValueSource(ints = {21, 1_000})
   void asksTheDatabaseAtMostTwelveTimes(int size) {
-    var press = pressWith(size, 2026);
-    var publication = new Publication(press, LocalDate.of(2026, 12, 1));
+    var renewalFixture = pressWith(size, 2026);
+    var publication = new MeteredPublication(renewalFixture, LocalDate.of(2026, 12, 1));
 
     publication.renew();
 
@@ -77,22 +77,22 @@ final class RenewalBudgetTest {
     return changed.keySet();
   }
 
-  private static Press pressWith(int posts, int year) {
-    var press = new Press();
-    var history = new History(press.books, RELAY, press.clock, posts);
-    history.addMany(posts, year);
-    press.catchUp();
-    return press;
+  private static RenewalFixture pressWith(int posts, int year) {
+    var renewalFixture = new RenewalFixture();
+    var relay = new SimulatedRelay(renewalFixture.books, RELAY, renewalFixture.clock, posts);
+    relay.addMany(posts, year);
+    renewalFixture.catchUp();
+    return renewalFixture;
   }
 
   /// A post that is published and rendered.
-  private static final class Publication {
-    private final Press press;
+  private static final class MeteredPublication {
+    private final RenewalFixture fixture;
     private final AtomicInteger questions = new AtomicInteger();
 
-    Publication(Press press, LocalDate date) {
-      this.press = press;
-      new History(press, RELAY).add(date);
+    MeteredPublication(RenewalFixture renewalFixture, LocalDate date) {
+      this.fixture = renewalFixture;
+      new SimulatedRelay(renewalFixture, RELAY).add(date);
     }
 
     int questions() {
@@ -102,8 +102,8 @@ final class RenewalBudgetTest {
     void renew() {
       var relays = counted(Relays.class);
       var posts = counted(Posts.class);
-      var last = new Revision(press.books.find(RELAY).orElseThrow().revision().number() - 1);
-      press.relayPages(relays, posts, press.pages, "posts").renew(RELAY, last, press.soon());
+      var last = new Revision(fixture.books.find(RELAY).orElseThrow().revision().number() - 1);
+      fixture.relayPages(relays, posts, fixture.pages, "posts").renew(RELAY, last, fixture.soon());
     }
 
     private <T> T counted(Class<T> port) {
@@ -114,7 +114,7 @@ final class RenewalBudgetTest {
               (_, method, arguments) -> {
                 questions.incrementAndGet();
                 try {
-                  return method.invoke(press.books, arguments);
+                  return method.invoke(fixture.books, arguments);
                 } catch (InvocationTargetException failed) {
                   throw failed.getCause();
                 }

@@ -4,9 +4,9 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dk.blogstafet.page.Page;
-import dk.blogstafet.page.Pages.Mark;
-import dk.blogstafet.page.renewal.History.Happening;
+import dk.blogstafet.page.Pages.PageProvenance;
+import dk.blogstafet.page.RenderedPage;
+import dk.blogstafet.page.renewal.SimulatedRelay.RelayEvent;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
@@ -23,56 +23,56 @@ final class RenewalHistoryTest {
   @ParameterizedTest
   @ValueSource(longs = {0, 100, 200, 300, 400, 500})
   void endsAsACleanBuildWhateverHappens(long first) {
-    var played = Histories.play(first, EACH, Histories.FEW, _ -> {});
+    var results = RandomHistories.play(first, EACH, RandomHistories.FEW, _ -> {});
 
-    assertEquals(List.of(), played.failures());
-    assertNoneMissing(played.happenings());
-    assertNoneMissing(played.works());
-    assertNoneMissing(played.mishaps());
+    assertEquals(List.of(), results.failures());
+    assertNoneMissing(results.happenings());
+    assertNoneMissing(results.works());
+    assertNoneMissing(results.mishaps());
   }
 
   @Test
   void endsAsACleanBuildWhereManyChangesComeAtOnce() {
-    assertEquals(List.of(), Histories.play(1_000, 12, 500, _ -> {}).failures());
+    assertEquals(List.of(), RandomHistories.play(1_000, 12, 500, _ -> {}).failures());
   }
 
   @Test
   void noticesAPageThatDoesNotBelong() {
-    var trial = Trial.of(Plan.of(1), new Toll());
-    var stray = new Page("stafetten/2019/index.html", "text/html", bytes("Til overs"));
+    var simulation = PlanSimulation.of(HistoryPlan.of(1), new OccurrenceCounter());
+    var stray = new RenderedPage("stafetten/2019/index.html", "text/html", bytes("Til overs"));
 
-    trial.press.pages.put(stray, new Mark(1, "x"), Optional.empty());
+    simulation.fixture.pages.put(stray, new PageProvenance(1, "x"), Optional.empty());
 
-    assertTrue(trial.wrong().orElseThrow().contains("too many [stafetten/2019/index.html]"));
+    assertTrue(simulation.wrong().orElseThrow().contains("too many [stafetten/2019/index.html]"));
   }
 
   @Test
   void leavesOnlyTheMovesThatItTakes() {
-    var plan = Plan.of(7);
+    var plan = HistoryPlan.of(7);
 
-    var smallest = Shrinking.of(plan, RenewalHistoryTest::publishesTwice);
+    var smallest = PlanShrinker.of(plan, RenewalHistoryTest::publishesTwice);
 
     assertTrue(publishesTwice(plan), plan::told);
-    assertEquals(2, smallest.moves().size(), smallest::told);
+    assertEquals(2, smallest.steps().size(), smallest::told);
     assertEquals(0, smallest.posts());
   }
 
   @Test
   void tellsTheSameStoryOfTheSameSeed() {
-    assertEquals(Plan.of(11).told(), Plan.of(11).told());
+    assertEquals(HistoryPlan.of(11).told(), HistoryPlan.of(11).told());
   }
 
   private static void assertNoneMissing(Map<String, Long> counts) {
     assertFalse(counts.isEmpty() || counts.containsValue(0L), counts::toString);
   }
 
-  private static boolean publishesTwice(Plan plan) {
-    return plan.moves().stream().filter(RenewalHistoryTest::publishes).count() >= 2;
+  private static boolean publishesTwice(HistoryPlan plan) {
+    return plan.steps().stream().filter(RenewalHistoryTest::publishes).count() >= 2;
   }
 
-  private static boolean publishes(Move move) {
-    return move instanceof Move.Happens(var happening, var _, var _)
-        && happening == Happening.PUBLISH;
+  private static boolean publishes(PlanStep step) {
+    return step instanceof PlanStep.EventStep(var event, var _, var _)
+        && event == RelayEvent.PUBLISH;
   }
 
   private static byte[] bytes(String text) {

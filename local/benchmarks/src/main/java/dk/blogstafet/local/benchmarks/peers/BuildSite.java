@@ -1,14 +1,14 @@
 package dk.blogstafet.local.benchmarks.peers;
 
-import dk.blogstafet.page.Addresses;
 import dk.blogstafet.page.MemoryPages;
-import dk.blogstafet.page.MemoryRenderings;
+import dk.blogstafet.page.MemoryRenderStates;
+import dk.blogstafet.page.PageUrls;
 import dk.blogstafet.page.Pages;
-import dk.blogstafet.page.Renderings.Lease;
-import dk.blogstafet.page.renewal.Pause;
-import dk.blogstafet.page.renewal.RelayPages;
-import dk.blogstafet.page.renewal.Renewal;
-import dk.blogstafet.page.renewal.Workshop;
+import dk.blogstafet.page.RenderStates.Lease;
+import dk.blogstafet.page.renewal.RelayRenewal;
+import dk.blogstafet.page.renewal.RenewalEngine;
+import dk.blogstafet.page.renewal.RenewalOutcome;
+import dk.blogstafet.page.renewal.RetryPause;
 import dk.blogstafet.relay.Language;
 import dk.blogstafet.relay.MemoryRelayStore;
 import dk.blogstafet.relay.Post;
@@ -37,7 +37,7 @@ final class BuildSite {
 
   private final Clock clock = Clock.systemUTC();
   private final MemoryRelayStore books = new MemoryRelayStore();
-  private final MemoryRenderings renderings = new MemoryRenderings();
+  private final MemoryRenderStates renderings = new MemoryRenderStates();
   private final FolderPages pages;
 
   private BuildSite(FolderPages pages) {
@@ -65,12 +65,12 @@ final class BuildSite {
     }
   }
 
-  private Renewal everything(List<Post> posts) {
+  private RenewalOutcome everything(List<Post> posts) {
     record(posts);
     return relayPages(pages).rebuild(RELAY, deadline());
   }
 
-  private Renewal add(List<Post> posts) {
+  private RenewalOutcome add(List<Post> posts) {
     // An empty relay is rendered into nowhere, to have been rendered; then all but the newest posts
     // are taken to have been.
     relayPages(new MemoryPages()).rebuild(RELAY, deadline());
@@ -97,9 +97,9 @@ final class BuildSite {
     renderings.finish(RELAY, lease, before.at(revision), now);
   }
 
-  private RelayPages relayPages(Pages where) {
-    var workshop = new Workshop(books, books, where, clock, "posts");
-    return new RelayPages(books, renderings, workshop, clock, Pause.real());
+  private RelayRenewal relayPages(Pages where) {
+    var engine = new RenewalEngine(books, books, where, clock, "posts");
+    return new RelayRenewal(books, renderings, engine, clock, RetryPause.real());
   }
 
   private Instant deadline() {
@@ -107,7 +107,7 @@ final class BuildSite {
   }
 
   private static String key(Post post) {
-    return Addresses.key(Addresses.post(RELAY, post.id()));
+    return PageUrls.key(PageUrls.post(RELAY, post.id()));
   }
 
   private static Site site() {

@@ -1,7 +1,7 @@
 package dk.blogstafet.local.benchmarks.peers;
 
-import dk.blogstafet.page.Page;
 import dk.blogstafet.page.Pages;
+import dk.blogstafet.page.RenderedPage;
 import dk.blogstafet.relay.Sha256;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -14,7 +14,7 @@ import java.util.TreeSet;
 
 /// Pages in a folder, as site generators leave them. One process at a time.
 final class FolderPages implements Pages {
-  private static final Mark UNKNOWN = new Mark(0, "");
+  private static final PageProvenance UNKNOWN = new PageProvenance(0, "");
 
   private final Path folder;
   private final NavigableSet<String> listed = new TreeSet<>();
@@ -28,20 +28,20 @@ final class FolderPages implements Pages {
   }
 
   @Override
-  public Optional<Label> look(String key) {
+  public Optional<PageMetadata> look(String key) {
     if (!has(key)) {
       return Optional.empty();
     }
     try {
       var digest = Sha256.hex(Files.readAllBytes(folder.resolve(key)));
-      return Optional.of(new Label(digest, digest, UNKNOWN));
+      return Optional.of(new PageMetadata(digest, digest, UNKNOWN));
     } catch (IOException broken) {
       throw new UncheckedIOException("Can't read " + key, broken);
     }
   }
 
   @Override
-  public boolean put(Page page, Mark mark, Optional<Label> seen) {
+  public boolean put(RenderedPage page, PageProvenance provenance, Optional<PageMetadata> seen) {
     var file = folder.resolve(page.key());
     try {
       if (seen.isEmpty()) {
@@ -55,7 +55,7 @@ final class FolderPages implements Pages {
   }
 
   @Override
-  public boolean remove(String key, Label seen) {
+  public boolean remove(String key, PageMetadata seen) {
     try {
       return Files.deleteIfExists(folder.resolve(key));
     } catch (IOException broken) {

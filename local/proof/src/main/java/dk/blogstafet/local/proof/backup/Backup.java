@@ -132,7 +132,7 @@ public final class Backup {
     var end = CLOCK.instant().plus(LONG);
     medium(place).relays().stream()
         .map(RelaySnapshot::id)
-        .forEach(relay -> renewal.relayPages().rebuild(relay, end));
+        .forEach(relay -> renewal.relayRenewal().rebuild(relay, end));
     renewal.catchUp().run(end);
     return Truth.pages(place);
   }

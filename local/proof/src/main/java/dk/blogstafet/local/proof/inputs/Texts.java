@@ -1,6 +1,6 @@
 package dk.blogstafet.local.proof.inputs;
 
-import dk.blogstafet.page.Renderer;
+import dk.blogstafet.page.SiteRenderer;
 import dk.blogstafet.relay.Author;
 import dk.blogstafet.relay.Language;
 import dk.blogstafet.relay.Leg;
@@ -35,7 +35,7 @@ final class Texts implements Input.Source {
 
   private final Originals originals;
   private final Relay relay;
-  private final Renderer renderer = new Renderer(SITE);
+  private final SiteRenderer renderer = new SiteRenderer(SITE);
 
   /// With originals to spoil.
   Texts(Originals originals, Relay relay) {

@@ -70,7 +70,7 @@ final class Survey {
   private void awaitPages() throws InterruptedException {
     var end = Instant.now().plus(PATIENCE);
     var id = new RelayId(Client.RELAY);
-    while (workplace.stores().renderings().look(id).revision() < snapshot().revision().number()
+    while (workplace.stores().states().look(id).revision() < snapshot().revision().number()
         && Instant.now().isBefore(end)) {
       Thread.sleep(100);
     }

@@ -4,12 +4,12 @@ import dk.blogstafet.aws.AwsClients;
 import dk.blogstafet.aws.S3Pages;
 import dk.blogstafet.local.machine.Workplace;
 import dk.blogstafet.page.MemoryPages;
-import dk.blogstafet.page.MemoryRenderings;
-import dk.blogstafet.page.Pages.Label;
+import dk.blogstafet.page.MemoryRenderStates;
+import dk.blogstafet.page.Pages.PageMetadata;
 import dk.blogstafet.page.renewal.CatchUp;
-import dk.blogstafet.page.renewal.RelayPages;
+import dk.blogstafet.page.renewal.RelayRenewal;
+import dk.blogstafet.page.renewal.RenewalEngine;
 import dk.blogstafet.page.renewal.SiteRenewal;
-import dk.blogstafet.page.renewal.Workshop;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -54,11 +54,11 @@ public final class Truth {
     var origin = new AwsClients(workplace.environment()).postsTable();
     var clock = Clock.systemUTC();
     var pages = new MemoryPages();
-    var renderings = new MemoryRenderings();
-    var workshop = new Workshop(stores.relays(), stores.posts(), pages, clock, origin);
-    var relayPages = new RelayPages(stores.relays(), renderings, workshop, clock, _ -> {});
+    var renderings = new MemoryRenderStates();
+    var engine = new RenewalEngine(stores.relays(), stores.posts(), pages, clock, origin);
+    var renewal = new RelayRenewal(stores.relays(), renderings, engine, clock, _ -> {});
     var site = new SiteRenewal(stores.relays(), stores.posts(), pages, origin);
-    new CatchUp(stores.relays(), renderings, relayPages, site, origin, clock)
+    new CatchUp(stores.relays(), renderings, renewal, site, origin, clock)
         .run(clock.instant().plus(LONG));
     return pages.digests();
   }
@@ -73,7 +73,7 @@ public final class Truth {
       List<String> keys;
       do {
         keys = pages.keys("", after, MOST);
-        keys.forEach(key -> found.put(key, pages.look(key).map(Label::digest).orElse("")));
+        keys.forEach(key -> found.put(key, pages.look(key).map(PageMetadata::digest).orElse("")));
         after = keys.isEmpty() ? after : Optional.of(keys.getLast());
       } while (keys.size() == MOST);
     }

@@ -7,7 +7,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dk.blogstafet.local.machine.Trouble;
 import dk.blogstafet.local.machine.Workplace;
 import dk.blogstafet.local.proof.kills.Up;
-import dk.blogstafet.page.Problems;
+import dk.blogstafet.page.ProblemCodes;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -76,7 +76,7 @@ public final class Readers {
     plan.put("demo", Scene.DEMO);
     plan.put("post", Scene.DEMO_POST);
     relays.forEach(plan.putArray("relays")::add);
-    Problems.CODES.forEach(plan.putArray("problems")::add);
+    ProblemCodes.CODES.forEach(plan.putArray("problems")::add);
     Up.command(root, "preview", "--json", "--categories", "Drift,Borgere")
         .forEach(plan.putArray("preview")::add);
     return plan;

@@ -2,8 +2,8 @@ package dk.blogstafet.local.proof.readers;
 
 import dk.blogstafet.page.NewsletterMails;
 import dk.blogstafet.page.NewsletterPages;
-import dk.blogstafet.page.Page;
-import dk.blogstafet.page.Renderer;
+import dk.blogstafet.page.RenderedPage;
+import dk.blogstafet.page.SiteRenderer;
 import dk.blogstafet.relay.Language;
 import dk.blogstafet.relay.Site;
 import dk.blogstafet.relay.SiteSnapshot;
@@ -32,7 +32,7 @@ final class Unseen {
   void write() throws IOException {
     Files.createDirectories(folder);
     var english = in(siteSnapshot.site(), Language.ENGLISH);
-    var renderer = new Renderer(english);
+    var renderer = new SiteRenderer(english);
     var site = new SiteSnapshot(english, siteSnapshot.revision(), siteSnapshot.relays());
     write("en-site", renderer.site(site));
     write("en-site", renderer.about());
@@ -46,7 +46,7 @@ final class Unseen {
     var start = language.tag() + "-";
     var empty = new SiteSnapshot(site, siteSnapshot.revision(), List.of());
     var pages = new NewsletterPages(site);
-    write(start + "empty", new Renderer(site).site(empty));
+    write(start + "empty", new SiteRenderer(site).site(empty));
     write(start + "unready", pages.unready(Optional.empty()));
     write(start + "soon", pages.tooMany(Duration.ofSeconds(1)));
     var mail =
@@ -66,7 +66,7 @@ final class Unseen {
         language);
   }
 
-  private void write(String start, List<Page> pages) throws IOException {
+  private void write(String start, List<RenderedPage> pages) throws IOException {
     for (var page : pages) {
       if (page.type().startsWith("text/html")) {
         write(start + "-" + page.key().replaceFirst("/?index.html$", "").replace('/', '-'), page);
@@ -74,7 +74,7 @@ final class Unseen {
     }
   }
 
-  private void write(String name, Page page) throws IOException {
+  private void write(String name, RenderedPage page) throws IOException {
     write(name, new String(page.bytes(), StandardCharsets.UTF_8));
   }
 

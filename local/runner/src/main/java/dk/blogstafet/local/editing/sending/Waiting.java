@@ -1,6 +1,6 @@
 package dk.blogstafet.local.editing.sending;
 
-import dk.blogstafet.page.renewal.Pause;
+import dk.blogstafet.page.renewal.RetryPause;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -48,5 +48,5 @@ public final class Waiting {
   }
 
   /// How long a request may take with all its tries.
-  public record Patience(Duration all, Clock clock, Pause pause) {}
+  public record Patience(Duration all, Clock clock, RetryPause pause) {}
 }

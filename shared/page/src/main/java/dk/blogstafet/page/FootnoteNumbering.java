@@ -1,0 +1,107 @@
+package dk.blogstafet.page;
+
+import dk.blogstafet.page.FootnoteParser.FootnoteDefinition;
+import java.net.URI;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
+import org.commonmark.node.Node;
+import org.commonmark.node.Paragraph;
+
+/// Numbers a text's notes in the order in which the text asks for them, and writes them below it.
+/// Links name the page, for in feeds and mails several texts may stand on one.
+final class FootnoteNumbering {
+  private static final String END_OF_PARAGRAPH = "</p>\n";
+
+  private final HtmlMarkupWriter html;
+  private final URI page;
+  private final Set<FootnoteDefinition> found = new LinkedHashSet<>();
+  private final Set<FootnoteDefinition> asked = new HashSet<>();
+  private final List<FootnoteDefinition> numbered = new ArrayList<>();
+
+  FootnoteNumbering(HtmlMarkupWriter html, URI page) {
+    this.html = html;
+    this.page = page;
+  }
+
+  /// Keeps a note until the text ends.
+  void keep(FootnoteDefinition note) {
+    found.add(note);
+  }
+
+  /// Writes the number of a note, as a link to it unless it stands in a link.
+  void refer(FootnoteDefinition note, boolean inLink) {
+    if (!numbered.contains(note)) {
+      numbered.add(note);
+    }
+    var number = number(note);
+    html.open("sup");
+    if (inLink) {
+      html.text(Integer.toString(number)).close("sup");
+      return;
+    }
+    if (asked.add(note)) {
+      html.open("a", "href", at("note-", number), "id", "ref-" + number);
+    } else {
+      html.open("a", "href", at("note-", number));
+    }
+    html.text(Integer.toString(number)).close("a").close("sup");
+  }
+
+  /// Writes the notes: those that the text asks for, then the others, so that no word is lost.
+  ///
+  /// @param content writes what stands in one, which may ask for more and bring more
+  void write(Consumer<Node> content) {
+    if (found.isEmpty()) {
+      return;
+    }
+    html.open("hr").line().open("ol");
+    for (var next = next(0); next.isPresent(); next = next(number(next.get()))) {
+      write(next.get(), content);
+    }
+    html.close("ol").line();
+  }
+
+  /// The note behind so many; one that nothing asks for gets its number now.
+  private Optional<FootnoteDefinition> next(int written) {
+    if (written < numbered.size()) {
+      return Optional.of(numbered.get(written));
+    }
+    var other = found.stream().filter(note -> !numbered.contains(note)).findFirst();
+    other.ifPresent(numbered::add);
+    return other;
+  }
+
+  private void write(FootnoteDefinition note, Consumer<Node> content) {
+    html.open("li", "id", "note-" + number(note));
+    content.accept(note);
+    if (asked.contains(note)) {
+      writeWayBack(note, number(note));
+    }
+    html.close("li").line();
+  }
+
+  private int number(FootnoteDefinition note) {
+    return numbered.indexOf(note) + 1;
+  }
+
+  /// Behind the note's last words, in their paragraph.
+  private void writeWayBack(FootnoteDefinition note, int number) {
+    var inParagraph = note.getLastChild() instanceof Paragraph;
+    if (inParagraph) {
+      html.cut(html.length() - END_OF_PARAGRAPH.length());
+    }
+    html.text(" ").open("a", "href", at("ref-", number)).text("↩ " + number).close("a");
+    if (inParagraph) {
+      html.raw(END_OF_PARAGRAPH, 0, END_OF_PARAGRAPH.length());
+    }
+  }
+
+  private String at(String place, int number) {
+    return page + "#" + place + number;
+  }
+}

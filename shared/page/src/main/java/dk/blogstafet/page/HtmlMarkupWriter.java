@@ -1,0 +1,100 @@
+package dk.blogstafet.page;
+
+/// Writes HTML elements and escaped text.
+final class HtmlMarkupWriter {
+  private final Utf8Output out;
+
+  /// Begins with room for about as many bytes as are to be expected.
+  HtmlMarkupWriter(int expected) {
+    this.out = new Utf8Output(expected);
+  }
+
+  HtmlMarkupWriter open(String name) {
+    out.write('<');
+    out.writeContent(name);
+    out.write('>');
+    return this;
+  }
+
+  /// An element with attributes.
+  ///
+  /// @param attributes names and values in turn
+  HtmlMarkupWriter open(String name, String... attributes) {
+    out.write('<');
+    out.writeContent(name);
+    for (var i = 0; i < attributes.length; i += 2) {
+      out.write(' ');
+      out.writeContent(attributes[i]);
+      out.writeContent("=\"");
+      text(attributes[i + 1]);
+      out.write('"');
+    }
+    out.write('>');
+    return this;
+  }
+
+  HtmlMarkupWriter close(String name) {
+    out.writeContent("</");
+    out.writeContent(name);
+    out.write('>');
+    return this;
+  }
+
+  HtmlMarkupWriter line() {
+    out.write('\n');
+    return this;
+  }
+
+  /// A text, escaped so that it may stand in an element or in an attribute.
+  HtmlMarkupWriter text(String text) {
+    return text(text, 0, text.length());
+  }
+
+  /// A part of a text, escaped likewise.
+  HtmlMarkupWriter text(String text, int from, int to) {
+    var done = from;
+    for (var i = from; i < to; i++) {
+      var character = text.charAt(i);
+      if (character <= '>' && !escaped(character).isEmpty()) {
+        out.writeContent(text, done, i);
+        out.writeContent(escaped(character));
+        done = i + 1;
+      }
+    }
+    return raw(text, done, to);
+  }
+
+  /// A part of a text in which nothing needs to be escaped.
+  HtmlMarkupWriter raw(String text, int from, int to) {
+    out.writeContent(text, from, to);
+    return this;
+  }
+
+  int length() {
+    return out.length();
+  }
+
+  /// Whether nothing that can be seen was written since the length was this.
+  boolean isBlankSince(int length) {
+    return out.since(length).isBlank();
+  }
+
+  void cut(int length) {
+    out.cut(length);
+  }
+
+  RenderedFragment fragment() {
+    return out.length() == 0 ? RenderedFragment.NONE : new RenderedFragment(out.toByteArray());
+  }
+
+  private static String escaped(char character) {
+    return switch (character) {
+      case '&' -> "&amp;";
+      case '<' -> "&lt;";
+      case '>' -> "&gt;";
+      case '"' -> "&quot;";
+      case '\'' -> "&#39;";
+      default -> "";
+    };
+  }
+}

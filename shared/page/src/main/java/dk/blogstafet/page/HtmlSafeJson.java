@@ -1,0 +1,111 @@
+package dk.blogstafet.page;
+
+import java.util.ArrayDeque;
+import java.util.Deque;
+
+/// Writes JSON (RFC 8259). What it writes may stand in a `script` element: no `<`, `>` or `&`
+/// leaves it unescaped.
+final class HtmlSafeJson {
+  private final StringBuilder out = new StringBuilder(1024);
+  private final Deque<Character> open = new ArrayDeque<>();
+
+  HtmlSafeJson object() {
+    return begin('{', '}');
+  }
+
+  HtmlSafeJson object(String name) {
+    return name(name).begin('{', '}');
+  }
+
+  HtmlSafeJson array(String name) {
+    return name(name).begin('[', ']');
+  }
+
+  HtmlSafeJson end() {
+    out.append(open.pop().charValue());
+    return this;
+  }
+
+  HtmlSafeJson field(String name, String value) {
+    return name(name).quoted(value);
+  }
+
+  HtmlSafeJson field(String name, int value) {
+    name(name);
+    out.append(value);
+    return this;
+  }
+
+  /// A string in an array.
+  HtmlSafeJson value(String value) {
+    separate();
+    return quoted(value);
+  }
+
+  int length() {
+    return out.length();
+  }
+
+  @Override
+  public String toString() {
+    return out.toString();
+  }
+
+  private HtmlSafeJson begin(char first, char last) {
+    separate();
+    out.append(first);
+    open.push(last);
+    return this;
+  }
+
+  private HtmlSafeJson name(String name) {
+    separate();
+    quoted(name);
+    out.append(':');
+    return this;
+  }
+
+  /// A comma, unless this is the first of its kind.
+  private void separate() {
+    if (!out.isEmpty() && "{[:".indexOf(out.charAt(out.length() - 1)) < 0) {
+      out.append(',');
+    }
+  }
+
+  private HtmlSafeJson quoted(String text) {
+    out.append('"');
+    var done = 0;
+    for (var i = 0; i < text.length(); i++) {
+      var character = text.charAt(i);
+      if (mustEscape(character)) {
+        out.append(text, done, i);
+        escape(character);
+        done = i + 1;
+      }
+    }
+    out.append(text, done, text.length()).append('"');
+    return this;
+  }
+
+  private static boolean mustEscape(char character) {
+    return switch (character) {
+      case '"', '\\', '<', '>', '&', '\u2028', '\u2029' -> true;
+      default -> character < ' ';
+    };
+  }
+
+  private void escape(char character) {
+    switch (character) {
+      case '"', '\\' -> out.append('\\').append(character);
+      case '\n' -> out.append("\\n");
+      default -> appendCode(character);
+    }
+  }
+
+  private void appendCode(char character) {
+    out.append("\\u");
+    for (var shift = 12; shift >= 0; shift -= 4) {
+      out.append(Character.forDigit((character >> shift) & 0xF, 16));
+    }
+  }
+}

@@ -1,0 +1,125 @@
+package dk.blogstafet.page;
+
+/// Where the lines of a text begin and end, and whether their beginnings can be taken for words.
+final class LineScanner {
+  private static final int DIGITS = 9;
+
+  private final String text;
+
+  LineScanner(String text) {
+    this.text = text;
+  }
+
+  /// Whether something in the text may change the meaning of what stands far from it: a fence, a
+  /// definition of a link; or whether its lines end in another way than ours.
+  boolean reachFurther() {
+    return text.indexOf('\r') >= 0
+        || text.contains("]:")
+        || text.contains("```")
+        || text.contains("~~~");
+  }
+
+  /// The end of the line that begins here, without its newline.
+  int end(int at) {
+    var end = text.indexOf('\n', at);
+    return end < 0 ? text.length() : end;
+  }
+
+  /// The beginning of the next line with anything but spaces; the text's end if there is none.
+  int skipBlank(int from) {
+    var line = from;
+    for (var at = from; at < text.length(); at++) {
+      var character = text.charAt(at);
+      if (character == '\n') {
+        line = at + 1;
+      } else if (character != ' ') {
+        return line;
+      }
+    }
+    return text.length();
+  }
+
+  /// The end of the last line before an empty one.
+  int endOfBlock(int at) {
+    var end = end(at);
+    while (end < text.length() && skipBlank(end + 1) == end + 1 && end + 1 < text.length()) {
+      end = end(end + 1);
+    }
+    return end;
+  }
+
+  /// Whether nothing before an empty line goes on here; true at the text's end.
+  boolean isFresh(int at) {
+    return at == text.length() || text.charAt(at) == '#' || beginsWithWord(at);
+  }
+
+  /// Whether every line begins with a prefix and goes on with words.
+  boolean allBegin(int from, int to, String prefix) {
+    for (var at = from; at < to; at = end(at) + 1) {
+      var words = at + prefix.length();
+      if (!text.startsWith(prefix, at) || !beginsWithWord(words) || endsInSpace(at)) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /// The number of a numbered item; 0 if it isn't one, or has a number that isn't written plainly.
+  int number(int at) {
+    var end = afterDigits(at);
+    var isNumber = end > at && end - at < DIGITS && text.charAt(at) != '0';
+    return isNumber ? Integer.parseInt(text, at, end, 10) : 0;
+  }
+
+  /// Where the words of an item begin.
+  ///
+  /// @param first what the list's first item begins with: a bullet or a digit
+  /// @return negative if there is no such item
+  int words(int at, char first) {
+    var isNumbered = isDigit(first);
+    if (isNumbered ? number(at) == 0 : text.charAt(at) != first) {
+      return -1;
+    }
+    var mark = isNumbered ? afterDigits(at) : at;
+    var isItem = isNumbered ? text.startsWith(". ", mark) : text.startsWith(" ", mark + 1);
+    return isItem ? mark + 2 : -1;
+  }
+
+  private boolean endsInSpace(int at) {
+    return Character.isSpaceChar(text.charAt(end(at) - 1));
+  }
+
+  /// Whether a line that begins with this cannot be anything but words.
+  private boolean beginsWithWord(int at) {
+    if (at >= text.length()) {
+      return false;
+    }
+    var first = text.charAt(at);
+    if (isDigit(first)) {
+      var end = afterDigits(at);
+      return end == text.length() || ".)".indexOf(text.charAt(end)) < 0;
+    }
+    return switch (first) {
+      case '"', '\'', '(', '[' -> true;
+      case '*' -> beginsWithEmphasis(at);
+      default -> Character.isLetter(first) || "»«“”„’–—…".indexOf(first) >= 0;
+    };
+  }
+
+  private boolean beginsWithEmphasis(int at) {
+    var after = text.startsWith("**", at) ? at + 2 : at + 1;
+    return after < text.length() && Character.isLetter(text.charAt(after));
+  }
+
+  private int afterDigits(int from) {
+    var at = from;
+    while (at < text.length() && isDigit(text.charAt(at))) {
+      at++;
+    }
+    return at;
+  }
+
+  private static boolean isDigit(char character) {
+    return character >= '0' && character <= '9';
+  }
+}

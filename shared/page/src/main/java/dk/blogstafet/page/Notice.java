@@ -1,8 +1,0 @@
-package dk.blogstafet.page;
-
-/// What a sign-up form shown again has to say besides its flaws.
-public enum Notice {
-  NONE,
-  /// The words that readers agree to have changed since the form was sent out.
-  REWORDED
-}

@@ -1,0 +1,114 @@
+package dk.blogstafet.page;
+
+import dk.blogstafet.relay.Language;
+import dk.blogstafet.relay.PostId;
+import dk.blogstafet.relay.PostListId;
+import dk.blogstafet.relay.RelayId;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+
+/// Every address that readers meet, in one place. All begin with a slash and name no host.
+public final class PageUrls {
+  public static final String HOME = "/";
+  public static final String PUBLISHER = "/om/udgiver/";
+  public static final String PRIVACY = "/om/privatliv/";
+  public static final String ACCESSIBILITY = "/om/tilgaengelighed/";
+
+  /// Where newsletters are confirmed, left and chosen. What leads there from a mail brings a token.
+  public static final String CONFIRM = "/nyhedsbrev/bekraeft";
+
+  public static final String LEAVE = "/nyhedsbrev/afmeld";
+  public static final String UNDO = "/nyhedsbrev/afmeld/fortryd";
+  public static final String PREFERENCES = "/nyhedsbrev/valg";
+  public static final String ASK_FOR_LINK = "/nyhedsbrev/valg/link";
+  public static final String DATA = "/nyhedsbrev/valg/data";
+  public static final String ERASE = "/nyhedsbrev/valg/slet";
+
+  public static final String SITEMAP = "/sitemap.xml";
+  public static final String SITEMAP_FRONTS = "/sitemap-fronts.xml";
+  public static final String ROBOTS = "/robots.txt";
+
+  private PageUrls() {}
+
+  public static String relay(RelayId relay) {
+    return "/" + relay.slug() + "/";
+  }
+
+  /// The front of a list: the relay's, or a category's.
+  public static String front(PostListId listId) {
+    return listId
+        .category()
+        .map(category -> relay(listId.relay()) + "kategori/" + category.slug() + "/")
+        .orElseGet(() -> relay(listId.relay()));
+  }
+
+  /// A page of a list's year; its first has no number.
+  public static String year(YearPage page) {
+    var year = front(page.listId()) + page.year() + "/";
+    return page.number() == 1 ? year : year + page.number() + "/";
+  }
+
+  public static String post(RelayId relay, PostId post) {
+    return relay(relay) + "indlaeg/" + post.slug() + "/";
+  }
+
+  public static String rss(RelayId relay) {
+    return relay(relay) + "rss.xml";
+  }
+
+  public static String atom(RelayId relay) {
+    return relay(relay) + "atom.xml";
+  }
+
+  public static String jsonFeed(RelayId relay) {
+    return relay(relay) + "feed.json";
+  }
+
+  /// The part of the sitemap that lists what a page of the relay's year lists.
+  public static String sitemap(YearPage page) {
+    var start = relay(page.listId().relay()) + "sitemap-" + page.year();
+    return page.number() == 1 ? start + ".xml" : start + "-" + page.number() + ".xml";
+  }
+
+  /// What a reader sees who has just signed up.
+  public static String signedUp(Language language) {
+    return switch (language) {
+      case DANISH -> "/om/tilmeldt/";
+      case ENGLISH -> "/om/signed-up/";
+    };
+  }
+
+  /// What a reader sees who has just asked for a link.
+  public static String linkSent(Language language) {
+    return switch (language) {
+      case DANISH -> "/om/link-sendt/";
+      case ENGLISH -> "/om/link-sent/";
+    };
+  }
+
+  /// Where a relay's sign-up form leads.
+  public static String signUps(RelayId relay) {
+    return "/api/relays/" + relay.slug() + "/sign-ups";
+  }
+
+  /// An address with the token that opens it.
+  public static String with(String address, String token) {
+    return address + "?t=" + URLEncoder.encode(token, StandardCharsets.UTF_8);
+  }
+
+  /// What an error of the API means.
+  public static String problem(String code) {
+    return "/problemer/" + code + "/";
+  }
+
+  /// The key under which the page of an address lies.
+  public static String key(String address) {
+    var key = address.substring(1);
+    return key.isEmpty() || key.endsWith("/") ? key + "index.html" : key;
+  }
+
+  /// The address of the page that lies under a key.
+  public static String ofKey(String key) {
+    return "/" + key.replaceFirst("(?<=^|/)index[.]html$", "");
+  }
+}

@@ -1,0 +1,49 @@
+package dk.blogstafet.page;
+
+import dk.blogstafet.page.ArticlePageView.NavLink;
+import java.util.Arrays;
+
+/// A mail in plain text: paragraphs in short lines, and each address on a line of its own, where
+/// every program finds it whole.
+final class PlainTextMail {
+  /// What fits on a line, and still does when it is quoted (RFC 3676, section 4.2).
+  private static final int WIDTH = 76;
+
+  private final StringBuilder text = new StringBuilder();
+
+  private PlainTextMail() {}
+
+  static String of(MailView view) {
+    var mail = new PlainTextMail();
+    mail.paragraph(view.why());
+    mail.way(view.main());
+    view.after().forEach(mail::paragraph);
+    view.others().forEach(mail::way);
+    mail.text.append("-- \n");
+    view.foot().forEach(mail::lines);
+    return mail.text.toString();
+  }
+
+  private void way(NavLink link) {
+    lines(link.text() + ":");
+    text.append(link.address()).append("\n\n");
+  }
+
+  private void paragraph(String sentences) {
+    lines(sentences);
+    text.append('\n');
+  }
+
+  private void lines(String sentences) {
+    var start = text.length();
+    for (var word : Arrays.asList(sentences.split(" ", -1))) {
+      if (text.length() > start) {
+        var isFull = text.length() - start + 1 + word.length() > WIDTH;
+        text.append(isFull ? '\n' : ' ');
+        start = isFull ? text.length() : start;
+      }
+      text.append(word);
+    }
+    text.append('\n');
+  }
+}

@@ -1,0 +1,49 @@
+package dk.blogstafet.page;
+
+import dk.blogstafet.relay.PostId;
+import dk.blogstafet.relay.RelayId;
+import java.util.Comparator;
+import java.util.Optional;
+
+/// Something that a page lacks because it can't be rendered: a post, or what a relay says of
+/// itself.
+///
+/// @param page the page's address; a post's own where the post has no page
+/// @param post the post that is left out there; empty where it is the relay's introduction
+public record RenderOmission(String page, Optional<PostId> post)
+    implements Comparable<RenderOmission> {
+  private static final Comparator<RenderOmission> ORDER =
+      Comparator.comparing(RenderOmission::page)
+          .thenComparing(it -> it.post().map(PostId::slug).orElse(""));
+
+  /// A post that has no page, and stands in no list.
+  public static RenderOmission ofPost(RelayId relay, PostId post) {
+    return new RenderOmission(PageUrls.post(relay, post), Optional.of(post));
+  }
+
+  /// Whether the post has no page at all.
+  public boolean isWhole() {
+    return post.filter(it -> page.endsWith("/indlaeg/" + it.slug() + "/")).isPresent();
+  }
+
+  /// In one word or two, to be stored with a relay.
+  public String text() {
+    var slug = post.map(PostId::slug).orElse("");
+    return isWhole() ? slug : (page + " " + slug).strip();
+  }
+
+  /// Reads what [#text] wrote.
+  public static RenderOmission parse(RelayId relay, String text) {
+    if (!text.startsWith("/")) {
+      return ofPost(relay, new PostId(text));
+    }
+    var words = text.split(" ", 2);
+    return new RenderOmission(
+        words[0], words.length == 1 ? Optional.empty() : Optional.of(new PostId(words[1])));
+  }
+
+  @Override
+  public int compareTo(RenderOmission other) {
+    return ORDER.compare(this, other);
+  }
+}

@@ -1,0 +1,102 @@
+package dk.blogstafet.page;
+
+import dk.blogstafet.relay.DanishTime;
+import dk.blogstafet.relay.PostListId;
+import dk.blogstafet.relay.PostSummary;
+import dk.blogstafet.relay.Site;
+import dk.blogstafet.relay.SiteSnapshot;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
+
+/// The sitemap (sitemaps.org, protocol 0.9): an index, and a part for each page of a relay's years.
+final class SitemapWriter {
+  private static final String SPACE = "http://www.sitemaps.org/schemas/sitemap/0.9";
+  private static final String TYPE = "application/xml; charset=utf-8";
+
+  private final Site site;
+  private final AtomicReference<Optional<SitemapIndex>> kept =
+      new AtomicReference<>(Optional.empty());
+
+  SitemapWriter(Site site) {
+    this.site = site;
+  }
+
+  /// A page of a year and its posts.
+  RenderedPage part(YearPage page, List<PostSummary> oldestFirst) {
+    var xml = XmlWriter.document().open("urlset", "xmlns", SPACE);
+    place(xml, PageUrls.year(page));
+    for (var post : oldestFirst) {
+      var address = PageUrls.post(page.listId().relay(), post.id());
+      xml.open("url").leaf("loc", site.home() + address);
+      xml.leaf("lastmod", DanishTime.dateOf(post.updated()).toString()).close();
+    }
+    return page(PageUrls.sitemap(page), xml.close());
+  }
+
+  /// All parts. Says nothing of when they changed, so that it changes only with a new part, and is
+  /// made only then: a million posts have ten thousand parts.
+  RenderedPage index(SiteSnapshot siteSnapshot) {
+    var last = last(siteSnapshot);
+    return kept.updateAndGet(it ->
+            it.filter(index -> index.last().equals(last))
+                .or(() -> Optional.of(new SitemapIndex(last, index(last)))))
+        .orElseThrow()
+        .page();
+  }
+
+  /// The last page of each year of each relay.
+  private static List<YearPage> last(SiteSnapshot siteSnapshot) {
+    var last = new ArrayList<YearPage>();
+    for (var snapshot : siteSnapshot.relays()) {
+      for (var year : snapshot.counts().years(Optional.empty())) {
+        var pages = YearPage.pages(snapshot.counts().of(year, Optional.empty()));
+        last.add(new YearPage(snapshot.listId(), year, pages));
+      }
+    }
+    return last;
+  }
+
+  private RenderedPage index(List<YearPage> last) {
+    var xml = XmlWriter.document().open("sitemapindex", "xmlns", SPACE);
+    part(xml, PageUrls.SITEMAP_FRONTS);
+    for (var end : last) {
+      for (var number = 1; number <= end.number(); number++) {
+        part(xml, PageUrls.sitemap(new YearPage(end.listId(), end.year(), number)));
+      }
+    }
+    return page(PageUrls.SITEMAP, xml.close());
+  }
+
+  /// Fronts and the site's own pages.
+  RenderedPage fronts(SiteSnapshot siteSnapshot) {
+    var xml = XmlWriter.document().open("urlset", "xmlns", SPACE);
+    place(xml, PageUrls.HOME);
+    place(xml, PageUrls.PUBLISHER);
+    place(xml, PageUrls.PRIVACY);
+    place(xml, PageUrls.ACCESSIBILITY);
+    for (var snapshot : siteSnapshot.relays()) {
+      place(xml, PageUrls.relay(snapshot.id()));
+      for (var category : snapshot.relay().categories()) {
+        place(xml, PageUrls.front(PostListId.of(snapshot.id(), category)));
+      }
+    }
+    return page(PageUrls.SITEMAP_FRONTS, xml.close());
+  }
+
+  private void place(XmlWriter xml, String address) {
+    xml.open("url").leaf("loc", site.home() + address).close();
+  }
+
+  private void part(XmlWriter xml, String address) {
+    xml.open("sitemap").leaf("loc", site.home() + address).close();
+  }
+
+  private static RenderedPage page(String address, XmlWriter xml) {
+    return new RenderedPage(PageUrls.key(address), TYPE, xml.bytes());
+  }
+
+  /// An index and what it was made of.
+  private record SitemapIndex(List<YearPage> last, RenderedPage page) {}
+}

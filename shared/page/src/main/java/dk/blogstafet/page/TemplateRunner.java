@@ -1,0 +1,54 @@
+package dk.blogstafet.page;
+
+import gg.jte.TemplateOutput;
+import gg.jte.html.HtmlInterceptor;
+import gg.jte.html.HtmlTemplateOutput;
+import gg.jte.html.OwaspHtmlTemplateOutput;
+import gg.jte.output.StringOutput;
+import java.util.Map;
+
+/// Runs templates.
+final class TemplateRunner {
+  private static final String TYPE = "text/html; charset=utf-8";
+  private static final int USUAL_PAGE = 16_384;
+  private static final HtmlInterceptor NO_INTERCEPTOR = new NoOpHtmlInterceptor();
+
+  private TemplateRunner() {}
+
+  /// The page that a template makes, to lie under the key of its address.
+  static RenderedPage page(PageLayout layout, BoundTemplate template) {
+    return page(layout, 0, template);
+  }
+
+  /// The same for a page that is longer than most.
+  ///
+  /// @param more by about how many bytes
+  static RenderedPage page(PageLayout layout, int more, BoundTemplate template) {
+    var bytes = new Utf8Output(USUAL_PAGE + more);
+    template.render(new OwaspHtmlTemplateOutput(bytes), NO_INTERCEPTOR);
+    var key = layout.hasAddress() ? PageUrls.key(layout.address()) : "";
+    return new RenderedPage(key, TYPE, bytes.toByteArray());
+  }
+
+  /// The piece of HTML that a template makes.
+  static String piece(BoundTemplate template) {
+    var text = new StringOutput();
+    template.render(new OwaspHtmlTemplateOutput(text), NO_INTERCEPTOR);
+    return text.toString();
+  }
+
+  /// A template with everything filled in.
+  interface BoundTemplate {
+    void render(HtmlTemplateOutput output, HtmlInterceptor interceptor);
+  }
+
+  /// Leaves forms and fields as the templates have them.
+  private static final class NoOpHtmlInterceptor implements HtmlInterceptor {
+    @Override
+    public void onHtmlTagOpened(
+        String name, Map<String, Object> attributes, TemplateOutput output) {}
+
+    @Override
+    public void onHtmlTagClosed(String name, TemplateOutput output) {}
+  }
+}

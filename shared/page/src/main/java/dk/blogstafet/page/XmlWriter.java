@@ -1,0 +1,134 @@
+package dk.blogstafet.page;
+
+import java.util.ArrayDeque;
+import java.util.Deque;
+
+/// Writes XML 1.0. Texts and attributes are escaped, markup inside them too; there is no CDATA.
+final class XmlWriter {
+  private static final int USUAL = 4096;
+
+  private final Utf8Output out;
+  private final Deque<String> open = new ArrayDeque<>();
+
+  private XmlWriter(int expected) {
+    this.out = new Utf8Output(expected);
+  }
+
+  /// Begins a document.
+  static XmlWriter document() {
+    return document(0);
+  }
+
+  /// Begins a document with parts that were written before.
+  ///
+  /// @param parts how many bytes they are
+  static XmlWriter document(int parts) {
+    var xml = new XmlWriter(parts + USUAL);
+    xml.out.writeContent("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n");
+    return xml;
+  }
+
+  /// Begins a part of a document.
+  static XmlWriter part() {
+    return new XmlWriter(USUAL);
+  }
+
+  /// A text as it stands in an element, to be written more than once.
+  static RenderedFragment text(String text) {
+    var xml = new XmlWriter(text.length() + text.length() / 4);
+    xml.escape(text);
+    return xml.fragment();
+  }
+
+  /// Begins an element.
+  ///
+  /// @param attributes names and values in turn
+  XmlWriter open(String name, String... attributes) {
+    start(name, attributes);
+    out.write('>');
+    open.push(name);
+    return this;
+  }
+
+  XmlWriter close() {
+    end(open.pop());
+    return this;
+  }
+
+  /// An element with nothing in it but text.
+  XmlWriter leaf(String name, String text, String... attributes) {
+    start(name, attributes);
+    out.write('>');
+    escape(text);
+    end(name);
+    return this;
+  }
+
+  /// An element with nothing in it but a text that is escaped already.
+  XmlWriter leaf(String name, RenderedFragment text, String... attributes) {
+    open(name, attributes).add(text);
+    return close();
+  }
+
+  /// An element with attributes only.
+  XmlWriter empty(String name, String... attributes) {
+    start(name, attributes);
+    out.writeContent("/>\n");
+    return this;
+  }
+
+  /// A part that was written before.
+  XmlWriter add(RenderedFragment part) {
+    part.writeTo(out);
+    return this;
+  }
+
+  RenderedFragment fragment() {
+    return new RenderedFragment(out.toByteArray());
+  }
+
+  byte[] bytes() {
+    return out.toByteArray();
+  }
+
+  private void start(String name, String... attributes) {
+    out.write('<');
+    out.writeContent(name);
+    for (var i = 0; i < attributes.length; i += 2) {
+      out.write(' ');
+      out.writeContent(attributes[i]);
+      out.writeContent("=\"");
+      escape(attributes[i + 1]);
+      out.write('"');
+    }
+  }
+
+  private void end(String name) {
+    out.writeContent("</");
+    out.writeContent(name);
+    out.writeContent(">\n");
+  }
+
+  private void escape(String text) {
+    var done = 0;
+    for (var i = 0; i < text.length(); i++) {
+      var character = text.charAt(i);
+      if (character <= '>' && !escaped(character).isEmpty()) {
+        out.writeContent(text, done, i);
+        out.writeContent(escaped(character));
+        done = i + 1;
+      }
+    }
+    out.writeContent(text, done, text.length());
+  }
+
+  private static String escaped(char character) {
+    return switch (character) {
+      case '&' -> "&amp;";
+      case '<' -> "&lt;";
+      case '>' -> "&gt;";
+      case '"' -> "&quot;";
+      default -> "";
+    };
+  }
+}

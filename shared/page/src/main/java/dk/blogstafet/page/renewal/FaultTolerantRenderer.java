@@ -1,0 +1,204 @@
+package dk.blogstafet.page.renewal;
+
+import dk.blogstafet.page.PageRenderer;
+import dk.blogstafet.page.PageUrls;
+import dk.blogstafet.page.RenderOmission;
+import dk.blogstafet.page.RenderedPage;
+import dk.blogstafet.page.YearPage;
+import dk.blogstafet.relay.Leg;
+import dk.blogstafet.relay.Post;
+import dk.blogstafet.relay.PostBody;
+import dk.blogstafet.relay.PostId;
+import dk.blogstafet.relay.PostListId;
+import dk.blogstafet.relay.PostMetadata;
+import dk.blogstafet.relay.PostSummary;
+import dk.blogstafet.relay.Relay;
+import dk.blogstafet.relay.RelaySnapshot;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.BiFunction;
+import java.util.function.Function;
+import java.util.function.Supplier;
+
+/// Renders so that nothing that can't be rendered holds up the rest. A post without a page is left
+/// out everywhere; a page that fails is made without those rows that fail it, and without what the
+/// relay says of itself. What is left out follows from what is rendered alone, so that a clean
+/// build leaves out the same.
+///
+/// Where a page fails with nothing on it, it isn't a post's fault: then the relay's pages stay as
+/// they are, and its renewal fails.
+final class FaultTolerantRenderer {
+  private final PageRenderer renderer;
+  private final BatchOmissions omissions;
+
+  FaultTolerantRenderer(PageRenderer renderer, BatchOmissions omissions) {
+    this.renderer = renderer;
+    this.omissions = omissions;
+  }
+
+  /// A post's page; empty where the post can't be rendered, which is noted.
+  Optional<RenderedPage> post(
+      Relay relay, Post post, Optional<PostSummary> older, Optional<PostSummary> newer) {
+    return switch (RenderResult.of(() -> renderer.post(relay, post, older, newer))) {
+      case RenderResult.Rendered<RenderedPage>(var page) -> Optional.of(page);
+      case RenderResult.Unrenderable<RenderedPage> _ -> reduced(relay, post, older, newer);
+    };
+  }
+
+  private Optional<RenderedPage> reduced(
+      Relay relay, Post post, Optional<PostSummary> older, Optional<PostSummary> newer) {
+    var none = Optional.<PostSummary>empty();
+    if (RenderResult.of(() -> renderer.post(relay, post, none, none))
+        instanceof RenderResult.Unrenderable<RenderedPage> own) {
+      requireSound(relay);
+      omissions.add(post.id(), own.why());
+      return Optional.empty();
+    }
+    var page = PageUrls.post(relay.id(), post.id());
+    var before =
+        older.filter(it -> stands(page, it, () -> renderer.post(relay, post, older, none)));
+    var after = newer.filter(it -> stands(page, it, () -> renderer.post(relay, post, none, newer)));
+    return switch (RenderResult.of(() -> renderer.post(relay, post, before, after))) {
+      case RenderResult.Rendered<RenderedPage>(var made) -> Optional.of(made);
+      case RenderResult.Unrenderable<RenderedPage> _ ->
+          Optional.of(renderer.post(relay, post, none, none));
+    };
+  }
+
+  private boolean stands(String page, PostSummary row, Supplier<RenderedPage> made) {
+    return switch (RenderResult.of(made)) {
+      case RenderResult.Rendered<RenderedPage> _ -> true;
+      case RenderResult.Unrenderable<RenderedPage>(var why) -> {
+        omissions.add(new RenderOmission(page, Optional.of(row.id())), why);
+        yield false;
+      }
+    };
+  }
+
+  /// Requires that a post that says nothing has a page in a relay.
+  private void requireSound(Relay relay) {
+    var metadata =
+        new PostMetadata("-", LocalDate.EPOCH, relay.categories().getFirst(), "-", List.of());
+    var post = new PostSummary(new PostId("x"), new Leg(1), metadata, Instant.EPOCH);
+    var none = Optional.<PostSummary>empty();
+    var empty = new Post(post, new PostBody.None());
+    if (RenderResult.of(() -> renderer.post(relay, empty, none, none))
+        instanceof RenderResult.Unrenderable<RenderedPage> it) {
+      throw unsound(relay, it.why());
+    }
+  }
+
+  private static IllegalStateException unsound(Relay relay, Throwable why) {
+    return new IllegalStateException(
+        "The relay "
+            + relay.id()
+            + " can't be rendered as it is described, or the site as it is. Its pages stay as they"
+            + " are: describe it anew.",
+        why);
+  }
+
+  RenderedPage front(RelaySnapshot snapshot, PostListId listId, List<PostSummary> newest) {
+    return made(
+        PageUrls.front(listId), snapshot, newest, (it, rows) -> renderer.front(it, listId, rows));
+  }
+
+  RenderedPage year(RelaySnapshot snapshot, YearPage page, List<PostSummary> oldestFirst) {
+    return made(
+        PageUrls.year(page), snapshot, oldestFirst, (it, rows) -> renderer.year(it, page, rows));
+  }
+
+  RenderedPage sitemap(RelaySnapshot snapshot, YearPage page, List<PostSummary> oldestFirst) {
+    return made(
+        PageUrls.sitemap(page),
+        snapshot,
+        oldestFirst,
+        (it, rows) -> renderer.sitemap(it, page, rows));
+  }
+
+  /// A post that fails one of the feeds is in none.
+  List<RenderedPage> feeds(RelaySnapshot snapshot, List<Post> newest) {
+    return made(
+        PageUrls.rss(snapshot.id()),
+        snapshot,
+        newest,
+        Post::id,
+        (it, rows) -> renderer.feeds(it.relay(), rows));
+  }
+
+  private RenderedPage made(
+      String page,
+      RelaySnapshot snapshot,
+      List<PostSummary> rows,
+      BiFunction<RelaySnapshot, List<PostSummary>, RenderedPage> make) {
+    return made(page, snapshot, rows, PostSummary::id, make);
+  }
+
+  private <T, R> R made(
+      String page,
+      RelaySnapshot snapshot,
+      List<T> rows,
+      Function<T, PostId> id,
+      BiFunction<RelaySnapshot, List<T>, R> make) {
+    return switch (RenderResult.of(() -> make.apply(snapshot, rows))) {
+      case RenderResult.Rendered<R>(var made) -> made;
+      case RenderResult.Unrenderable<R> _ -> {
+        var shown = shown(page, snapshot, make);
+        yield make.apply(shown, standing(page, rows, id, kept -> make.apply(shown, kept)));
+      }
+    };
+  }
+
+  /// The relay as a page can show it: without what it says of itself, if that fails it.
+  private <T, R> RelaySnapshot shown(
+      String page, RelaySnapshot snapshot, BiFunction<RelaySnapshot, List<T>, R> make) {
+    if (RenderResult.of(() -> make.apply(snapshot, List.of()))
+        instanceof RenderResult.Unrenderable<R> unrenderable) {
+      var bare = bare(snapshot);
+      if (RenderResult.of(() -> make.apply(bare, List.of()))
+          instanceof RenderResult.Unrenderable<R> still) {
+        throw unsound(snapshot.relay(), still.why());
+      }
+      omissions.add(new RenderOmission(page, Optional.empty()), unrenderable.why());
+      return bare;
+    }
+    return snapshot;
+  }
+
+  private static RelaySnapshot bare(RelaySnapshot snapshot) {
+    var relay = snapshot.relay();
+    var bare =
+        new Relay(
+            relay.id(),
+            relay.title(),
+            relay.title(),
+            Optional.empty(),
+            relay.categories(),
+            relay.language(),
+            relay.state());
+    return new RelaySnapshot(
+        bare,
+        snapshot.version(),
+        snapshot.revision(),
+        snapshot.legs(),
+        snapshot.counts(),
+        snapshot.newest());
+  }
+
+  /// The rows that can stand on a page together: each that doesn't fail it beside those before.
+  private <T, R> List<T> standing(
+      String page, List<T> rows, Function<T, PostId> id, Function<List<T>, R> make) {
+    var kept = new ArrayList<T>();
+    for (var row : rows) {
+      kept.add(row);
+      if (RenderResult.of(() -> make.apply(List.copyOf(kept)))
+          instanceof RenderResult.Unrenderable<R> unrenderable) {
+        kept.removeLast();
+        omissions.add(new RenderOmission(page, Optional.of(id.apply(row))), unrenderable.why());
+      }
+    }
+    return kept;
+  }
+}

@@ -1,0 +1,76 @@
+package dk.blogstafet.page.renewal;
+
+import dk.blogstafet.page.PageRenderer;
+import dk.blogstafet.page.PageUrls;
+import dk.blogstafet.page.RenderOmission;
+import dk.blogstafet.page.RenderedPage;
+import dk.blogstafet.page.renewal.OmissionLog.LoggedOmission;
+import dk.blogstafet.relay.PostSummary;
+import dk.blogstafet.relay.RelaySnapshot;
+import dk.blogstafet.relay.SiteSnapshot;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/// Composes the site's front page and its sitemap: a relay that fails them is shown without its
+/// newest post, or not at all.
+final class FrontPageBuild {
+  private final PageRenderer renderer;
+  private final List<LoggedOmission> found = new ArrayList<>();
+
+  FrontPageBuild(PageRenderer renderer) {
+    this.renderer = renderer;
+  }
+
+  /// What can't be shown.
+  List<LoggedOmission> found() {
+    return found;
+  }
+
+  List<RenderedPage> compose(SiteSnapshot siteSnapshot) {
+    return switch (attempt(siteSnapshot, siteSnapshot.relays())) {
+      case RenderResult.Rendered<List<RenderedPage>>(var pages) -> pages;
+      case RenderResult.Unrenderable<List<RenderedPage>> _ ->
+          renderer.site(with(siteSnapshot, standing(siteSnapshot)));
+    };
+  }
+
+  private List<RelaySnapshot> standing(SiteSnapshot siteSnapshot) {
+    var kept = new ArrayList<RelaySnapshot>();
+    for (var relay : siteSnapshot.relays()) {
+      if (!fits(siteSnapshot, kept, relay)) {
+        var bare = VisibleRelays.withNewest(relay, Optional.empty());
+        var _ = relay.newest().isPresent() && fits(siteSnapshot, kept, bare);
+      }
+    }
+    return kept;
+  }
+
+  private boolean fits(SiteSnapshot siteSnapshot, List<RelaySnapshot> kept, RelaySnapshot relay) {
+    kept.add(relay);
+    return switch (attempt(siteSnapshot, kept)) {
+      case RenderResult.Rendered<List<RenderedPage>> _ -> true;
+      case RenderResult.Unrenderable<List<RenderedPage>>(var why) -> {
+        kept.removeLast();
+        found.add(new LoggedOmission(relay.id(), omission(relay), why));
+        yield false;
+      }
+    };
+  }
+
+  private static RenderOmission omission(RelaySnapshot relay) {
+    var newest = relay.newest().map(PostSummary::id);
+    var page = newest.isPresent() ? PageUrls.HOME : PageUrls.relay(relay.id());
+    return new RenderOmission(page, newest);
+  }
+
+  private RenderResult<List<RenderedPage>> attempt(
+      SiteSnapshot siteSnapshot, List<RelaySnapshot> relays) {
+    var shown = with(siteSnapshot, relays);
+    return RenderResult.of(() -> renderer.site(shown));
+  }
+
+  private static SiteSnapshot with(SiteSnapshot siteSnapshot, List<RelaySnapshot> relays) {
+    return new SiteSnapshot(siteSnapshot.site(), siteSnapshot.revision(), relays);
+  }
+}

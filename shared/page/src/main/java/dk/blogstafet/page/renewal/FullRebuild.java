@@ -1,0 +1,173 @@
+package dk.blogstafet.page.renewal;
+
+import dk.blogstafet.page.PageRenderer;
+import dk.blogstafet.page.Pages;
+import dk.blogstafet.page.RenderOmission;
+import dk.blogstafet.page.SiteRenderer;
+import dk.blogstafet.page.YearPage;
+import dk.blogstafet.page.renewal.RebuildCursor.RebuildStage;
+import dk.blogstafet.relay.Leg;
+import dk.blogstafet.relay.Post;
+import dk.blogstafet.relay.PostListId;
+import dk.blogstafet.relay.PostPosition;
+import dk.blogstafet.relay.PostSummary;
+import dk.blogstafet.relay.Posts;
+import dk.blogstafet.relay.RelaySnapshot;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/// Composes all of a relay's pages, a slice at a time: years page by page, then each category's,
+/// then fronts and feeds, and at last takes away what doesn't belong.
+final class FullRebuild {
+  private final Posts posts;
+  private final PageRenderer pages;
+  private final Set<RenderOmission> known;
+  private final OrphanPages orphanPages;
+
+  /// Composes from posts.
+  ///
+  /// @param known what is known not to be rendered; of posts before the cursor, all that is
+  FullRebuild(Posts posts, PageRenderer pages, Pages store, Set<RenderOmission> known) {
+    this.posts = posts;
+    this.pages = pages;
+    this.known = known;
+    this.orphanPages = new OrphanPages(posts, store);
+  }
+
+  RebuildSlice compose(RelaySnapshot snapshot, RebuildCursor cursor) {
+    return switch (cursor.stage()) {
+      case POSTS -> years(snapshot, snapshot.listId(), cursor);
+      case CATEGORIES -> categories(snapshot, cursor);
+      case FRONTS -> fronts(snapshot, cursor);
+      case SWEEP -> orphanPages.compose(snapshot, cursor, omissions(snapshot, List.of()));
+    };
+  }
+
+  private BatchOmissions omissions(RelaySnapshot snapshot, List<PostSummary> tried) {
+    return new BatchOmissions(snapshot.id(), known, tried.stream().map(PostSummary::id).toList());
+  }
+
+  private static PageBatch nothing(RelaySnapshot snapshot) {
+    return new PageBatch(false, new BatchOmissions(snapshot.id(), Set.of(), List.of()));
+  }
+
+  private RebuildSlice categories(RelaySnapshot snapshot, RebuildCursor cursor) {
+    return snapshot
+        .relay()
+        .categoryBySlug(cursor.category())
+        .map(category -> years(snapshot, PostListId.of(snapshot.id(), category), cursor))
+        // The relay has dropped it meanwhile: those that it has are gone through again.
+        .orElseGet(() ->
+            new RebuildSlice(nothing(snapshot), Optional.of(firstCategory(snapshot, cursor))));
+  }
+
+  private static RebuildCursor firstCategory(RelaySnapshot snapshot, RebuildCursor cursor) {
+    return cursor.atCategory(snapshot.relay().categories().getFirst().slug());
+  }
+
+  /// A page of a list's year, or the way to what comes after its last.
+  private RebuildSlice years(RelaySnapshot snapshot, PostListId listId, RebuildCursor cursor) {
+    var counts = snapshot.counts();
+    var year =
+        counts.years(listId.category()).stream().filter(it -> it >= cursor.year()).findFirst();
+    if (year.isEmpty()) {
+      return new RebuildSlice(nothing(snapshot), Optional.of(afterYears(snapshot, listId, cursor)));
+    }
+    var moved = cursor.revision() != snapshot.revision().number();
+    var here = year.get() != cursor.year() || moved ? cursor.atYear(year.get()) : cursor;
+    return page(snapshot, listId, here);
+  }
+
+  private RebuildSlice page(RelaySnapshot snapshot, PostListId listId, RebuildCursor cursor) {
+    var page = new YearPage(listId, cursor.year(), cursor.number());
+    var after = cursor.after().orElseGet(() -> endOf(cursor.year() - 1));
+    var found = posts.oldest(listId, Optional.of(after), YearPage.SIZE + 1);
+    var rows =
+        found.stream()
+            .limit(YearPage.SIZE)
+            .filter(post -> post.date().getYear() == cursor.year())
+            .toList();
+    if (rows.isEmpty()) {
+      // The relay has just lost them, and the slice is going to be made again.
+      return new RebuildSlice(nothing(snapshot), Optional.of(cursor));
+    }
+    var isOwn = listId.category().isEmpty();
+    var omissions = omissions(snapshot, isOwn ? rows : List.of());
+    var renderer = new FaultTolerantRenderer(pages, omissions);
+    var batch =
+        omissions.complete(() -> {
+          var made = new PageBatch(false, omissions);
+          if (isOwn) {
+            new RebuildPostPages(posts, renderer, omissions, made)
+                .compose(snapshot, found, rows, known);
+          }
+          var shown = rows.stream().filter(post -> !omissions.has(post.id())).toList();
+          made.lists().add(renderer.year(snapshot, page, shown));
+          if (isOwn) {
+            made.lists().add(renderer.sitemap(snapshot, page, shown));
+          }
+          return made;
+        });
+    var count = YearPage.pages(snapshot.counts().of(cursor.year(), listId.category()));
+    var next =
+        cursor.number() < count
+            ? cursor.atPage(
+                cursor.number() + 1, snapshot.revision().number(), rows.getLast().position())
+            : cursor.atYear(cursor.year() + 1);
+    return new RebuildSlice(batch, Optional.of(next));
+  }
+
+  private RebuildSlice fronts(RelaySnapshot snapshot, RebuildCursor cursor) {
+    var omissions = omissions(snapshot, List.of());
+    var renderer = new FaultTolerantRenderer(pages, omissions);
+    var batch = new PageBatch(true, omissions);
+    forgetUnknown(snapshot, batch);
+    var newest = front(snapshot, snapshot.listId(), omissions, renderer, batch);
+    snapshot
+        .relay()
+        .categories()
+        .forEach(category -> {
+          var listId = PostListId.of(snapshot.id(), category);
+          front(snapshot, listId, omissions, renderer, batch);
+        });
+    var feed = newest.stream().limit(SiteRenderer.FEED).map(PostSummary::id).toList();
+    batch.lists().addAll(renderer.feeds(snapshot, posts.whole(snapshot.id(), feed)));
+    return new RebuildSlice(
+        batch, Optional.of(RebuildCursor.at(cursor.build(), RebuildStage.SWEEP)));
+  }
+
+  private List<PostSummary> front(
+      RelaySnapshot snapshot,
+      PostListId listId,
+      BatchOmissions omissions,
+      FaultTolerantRenderer renderer,
+      PageBatch batch) {
+    var window = new PostWindow(posts, snapshot, listId, omissions, SiteRenderer.FRONT);
+    var newest = window.newest(SiteRenderer.FRONT);
+    batch.lists().add(renderer.front(snapshot, listId, newest));
+    return newest;
+  }
+
+  /// A restored table may not know a post that had no page.
+  private void forgetUnknown(RelaySnapshot snapshot, PageBatch batch) {
+    var whole = known.stream().filter(RenderOmission::isWhole).toList();
+    var ids = whole.stream().flatMap(it -> it.post().stream()).toList();
+    var there = posts.whole(snapshot.id(), ids).stream().map(Post::id).toList();
+    whole.stream().filter(it -> !there.contains(it.post().orElseThrow())).forEach(batch::forget);
+  }
+
+  private static RebuildCursor afterYears(
+      RelaySnapshot snapshot, PostListId listId, RebuildCursor cursor) {
+    var categories = snapshot.relay().categories();
+    var next = listId.category().map(categories::indexOf).map(index -> index + 1).orElse(0);
+    return next < categories.size()
+        ? cursor.atCategory(categories.get(next).slug())
+        : RebuildCursor.at(cursor.build(), RebuildStage.FRONTS);
+  }
+
+  private static PostPosition endOf(int year) {
+    return new PostPosition(LocalDate.of(year, 12, 31), new Leg(Integer.MAX_VALUE));
+  }
+}

@@ -1,0 +1,90 @@
+package dk.blogstafet.page.renewal;
+
+import dk.blogstafet.page.PageUrls;
+import dk.blogstafet.page.Pages;
+import dk.blogstafet.page.YearPage;
+import dk.blogstafet.relay.PostId;
+import dk.blogstafet.relay.PostListId;
+import dk.blogstafet.relay.Posts;
+import dk.blogstafet.relay.RelaySnapshot;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/// Finds what lies under a relay's address and doesn't belong there: pages of a year that has none
+/// any more, or of a post that a restored table doesn't know.
+final class OrphanPages {
+  /// How many keys are looked at in one slice.
+  private static final int KEYS = 1_000;
+
+  private final Posts posts;
+  private final Pages pages;
+
+  OrphanPages(Posts posts, Pages pages) {
+    this.posts = posts;
+    this.pages = pages;
+  }
+
+  /// Composes the next part.
+  ///
+  /// @param omissions the posts that have no page
+  RebuildSlice compose(RelaySnapshot snapshot, RebuildCursor cursor, BatchOmissions omissions) {
+    var prefix = PageUrls.key(PageUrls.relay(snapshot.id())).replace("index.html", "");
+    var after = Optional.of(cursor.key()).filter(key -> !key.isEmpty());
+    var keys = pages.keys(prefix, after, KEYS);
+    var batch = new PageBatch(false, omissions);
+    var expected = lists(snapshot);
+    expected.addAll(posts(snapshot, prefix + "indlaeg/", keys, omissions));
+    keys.stream().filter(key -> !expected.contains(key)).forEach(batch.removals()::add);
+    var next =
+        keys.size() < KEYS
+            ? Optional.<RebuildCursor>empty()
+            : Optional.of(cursor.atKey(keys.getLast()));
+    return new RebuildSlice(batch, next);
+  }
+
+  private Set<String> posts(
+      RelaySnapshot snapshot, String prefix, List<String> keys, BatchOmissions omissions) {
+    var ids =
+        keys.stream()
+            .filter(key -> key.startsWith(prefix) && key.endsWith("/index.html"))
+            .map(key -> key.substring(prefix.length(), key.length() - "/index.html".length()))
+            .map(PostId::new)
+            .toList();
+    return posts.whole(snapshot.id(), ids).stream()
+        .filter(whole -> !omissions.has(whole.id()))
+        .map(whole -> PageUrls.key(PageUrls.post(snapshot.id(), whole.id())))
+        .collect(Collectors.toSet());
+  }
+
+  private static Set<String> lists(RelaySnapshot snapshot) {
+    var relay = snapshot.id();
+    var addresses = new ArrayList<String>();
+    addresses.add(PageUrls.rss(relay));
+    addresses.add(PageUrls.atom(relay));
+    addresses.add(PageUrls.jsonFeed(relay));
+    track(snapshot, snapshot.listId(), addresses);
+    snapshot
+        .relay()
+        .categories()
+        .forEach(category -> track(snapshot, PostListId.of(relay, category), addresses));
+    return addresses.stream().map(PageUrls::key).collect(Collectors.toCollection(HashSet::new));
+  }
+
+  private static void track(RelaySnapshot snapshot, PostListId listId, List<String> addresses) {
+    addresses.add(PageUrls.front(listId));
+    for (var year : snapshot.counts().years(listId.category())) {
+      var pages = YearPage.pages(snapshot.counts().of(year, listId.category()));
+      for (var number = 1; number <= pages; number++) {
+        var page = new YearPage(listId, year, number);
+        addresses.add(PageUrls.year(page));
+        if (listId.category().isEmpty()) {
+          addresses.add(PageUrls.sitemap(page));
+        }
+      }
+    }
+  }
+}

@@ -1,0 +1,118 @@
+package dk.blogstafet.page.renewal;
+
+import dk.blogstafet.page.PageRenderer;
+import dk.blogstafet.page.RenderOmission;
+import dk.blogstafet.page.SiteRenderer;
+import dk.blogstafet.relay.Post;
+import dk.blogstafet.relay.PostId;
+import dk.blogstafet.relay.Posts;
+import dk.blogstafet.relay.RelaySnapshot;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/// Composes the pages of single posts.
+final class PostPageBuild {
+  private final Posts posts;
+  private final FaultTolerantRenderer renderer;
+  private final BatchOmissions omissions;
+  private final RelaySnapshot snapshot;
+  private final PageBatch batch;
+
+  /// Composes into an edition.
+  PostPageBuild(
+      Posts posts,
+      FaultTolerantRenderer renderer,
+      BatchOmissions omissions,
+      RelaySnapshot relaySnapshot,
+      PageBatch pageBatch) {
+    this.posts = posts;
+    this.renderer = renderer;
+    this.omissions = omissions;
+    this.snapshot = relaySnapshot;
+    this.batch = pageBatch;
+  }
+
+  /// Composes only the pages of the posts that changes touched, and of their neighbours.
+  ///
+  /// @param reach how many of the newest posts to read at once
+  /// @param known what can't be rendered
+  static PageBatch ofTouched(
+      Posts posts,
+      PageRenderer pages,
+      RelaySnapshot relaySnapshot,
+      int reach,
+      ChangeSet set,
+      Set<RenderOmission> known) {
+    var omissions = new BatchOmissions(relaySnapshot.id(), known, set.posts());
+    var renderer = new FaultTolerantRenderer(pages, omissions);
+    return omissions.complete(() -> {
+      var window = new PostWindow(posts, relaySnapshot, relaySnapshot.listId(), omissions, reach);
+      var pageBatch = new PageBatch(false, omissions);
+      var composer = new PostPageBuild(posts, renderer, omissions, relaySnapshot, pageBatch);
+      var wanted = withNeighbours(window, set);
+      composer.compose(window, wanted, composer.whole(wanted));
+      set.departed().forEach(post -> pageBatch.remove(relaySnapshot.id(), post));
+      return pageBatch;
+    });
+  }
+
+  /// Composes only the pages of some posts, those of them that are published.
+  ///
+  /// @param known what can't be rendered
+  static PageBatch of(
+      Posts posts,
+      PageRenderer pages,
+      RelaySnapshot relaySnapshot,
+      Collection<PostId> wanted,
+      Set<RenderOmission> known) {
+    var omissions = new BatchOmissions(relaySnapshot.id(), known, wanted);
+    var renderer = new FaultTolerantRenderer(pages, omissions);
+    return omissions.complete(() -> {
+      var window =
+          new PostWindow(
+              posts, relaySnapshot, relaySnapshot.listId(), omissions, SiteRenderer.FRONT);
+      var pageBatch = new PageBatch(false, omissions);
+      var composer = new PostPageBuild(posts, renderer, omissions, relaySnapshot, pageBatch);
+      composer.compose(window, wanted, composer.whole(wanted));
+      return pageBatch;
+    });
+  }
+
+  /// The posts that changes touched, and those that stand beside a spot where something came or
+  /// went: they name their neighbours.
+  static Set<PostId> withNeighbours(PostWindow window, ChangeSet set) {
+    var posts = new LinkedHashSet<>(set.posts());
+    for (var listPosition : set.spots(window.listId())) {
+      window.older(listPosition.position()).ifPresent(post -> posts.add(post.id()));
+      window.newer(listPosition.position()).ifPresent(post -> posts.add(post.id()));
+    }
+    return posts;
+  }
+
+  Map<PostId, Post> whole(Collection<PostId> wanted) {
+    var whole = new LinkedHashMap<PostId, Post>();
+    posts.whole(snapshot.id(), List.copyOf(wanted)).forEach(post -> whole.put(post.id(), post));
+    return whole;
+  }
+
+  void compose(PostWindow window, Collection<PostId> ids, Map<PostId, Post> whole) {
+    ids.stream()
+        .flatMap(id -> Optional.ofNullable(whole.get(id)).stream())
+        .forEach(found -> compose(window, found));
+  }
+
+  /// A post that can't be rendered loses the page that it had.
+  private void compose(PostWindow window, Post found) {
+    var position = found.post().position();
+    Optional.of(found)
+        .filter(post -> !omissions.has(post.id()))
+        .flatMap(post ->
+            renderer.post(snapshot.relay(), post, window.older(position), window.newer(position)))
+        .ifPresentOrElse(batch.posts()::add, () -> batch.remove(snapshot.id(), found.id()));
+  }
+}

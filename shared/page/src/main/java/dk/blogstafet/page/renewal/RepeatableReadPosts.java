@@ -1,0 +1,127 @@
+package dk.blogstafet.page.renewal;
+
+import dk.blogstafet.relay.Post;
+import dk.blogstafet.relay.PostId;
+import dk.blogstafet.relay.PostListId;
+import dk.blogstafet.relay.PostLookup;
+import dk.blogstafet.relay.PostPosition;
+import dk.blogstafet.relay.PostSummary;
+import dk.blogstafet.relay.Posts;
+import dk.blogstafet.relay.RelayChange;
+import dk.blogstafet.relay.RelayId;
+import dk.blogstafet.relay.Revision;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Supplier;
+
+/// Posts as they were read first: what was asked once is answered alike ever after, but for posts
+/// that are hidden since.
+final class RepeatableReadPosts implements Posts {
+  private final Posts posts;
+  private final int margin;
+  private final Map<List<Object>, List<PostSummary>> lists = new HashMap<>();
+  private final Map<PostId, Optional<Post>> texts = new HashMap<>();
+  private Set<PostId> hidden = Set.of();
+  private boolean asked;
+
+  /// Begins.
+  ///
+  /// @param margin the most posts that can be hidden: so many more are read of each list
+  RepeatableReadPosts(Posts posts, int margin) {
+    this.posts = posts;
+    this.margin = margin;
+  }
+
+  /// Answers from now on as if these posts weren't there.
+  void hide(Set<PostId> ids) {
+    hidden = Set.copyOf(ids);
+  }
+
+  /// Forgets the texts of posts, which take more room than lists.
+  void forgetTexts() {
+    texts.clear();
+  }
+
+  /// Whether anything had to be read since this was asked last.
+  boolean hasAsked() {
+    var was = asked;
+    asked = false;
+    return was;
+  }
+
+  @Override
+  public List<PostSummary> newest(PostListId listId, Optional<PostPosition> before, int limit) {
+    return list(
+        List.of("newest", listId, before, limit),
+        limit,
+        () -> posts.newest(listId, before, limit + margin));
+  }
+
+  @Override
+  public List<PostSummary> oldest(PostListId listId, Optional<PostPosition> after, int limit) {
+    return list(
+        List.of("oldest", listId, after, limit),
+        limit,
+        () -> posts.oldest(listId, after, limit + margin));
+  }
+
+  @Override
+  public List<PostSummary> year(PostListId listId, int year) {
+    return list(List.of("year", listId, year), Integer.MAX_VALUE, () -> posts.year(listId, year));
+  }
+
+  @Override
+  public List<Post> whole(RelayId relay, List<PostId> ids) {
+    var unknown = ids.stream().filter(id -> !texts.containsKey(id)).distinct().toList();
+    if (!unknown.isEmpty()) {
+      asked = true;
+      unknown.forEach(id -> texts.put(id, Optional.empty()));
+      posts.whole(relay, unknown).forEach(found -> texts.put(found.id(), Optional.of(found)));
+    }
+    return ids.stream()
+        .filter(id -> !hidden.contains(id))
+        .flatMap(id -> texts.getOrDefault(id, Optional.empty()).stream())
+        .toList();
+  }
+
+  @Override
+  public PostLookup find(RelayId relay, PostId post) {
+    return posts.find(relay, post);
+  }
+
+  @Override
+  public List<Post> versions(RelayId relay, PostId post) {
+    return posts.versions(relay, post);
+  }
+
+  @Override
+  public Set<PostId> taken(RelayId relay, List<PostId> ids) {
+    return posts.taken(relay, ids);
+  }
+
+  @Override
+  public List<PostSummary> withdrawn(RelayId relay, LocalDate from, LocalDate to) {
+    return posts.withdrawn(relay, from, to);
+  }
+
+  @Override
+  public List<RelayChange> changes(RelayId relay, Revision after, int limit) {
+    return posts.changes(relay, after, limit);
+  }
+
+  private List<PostSummary> list(
+      List<Object> question, int limit, Supplier<List<PostSummary>> read) {
+    var answer =
+        lists.computeIfAbsent(
+            question,
+            _ -> {
+              asked = true;
+              return read.get();
+            });
+    return answer.stream().filter(post -> !hidden.contains(post.id())).limit(limit).toList();
+  }
+}

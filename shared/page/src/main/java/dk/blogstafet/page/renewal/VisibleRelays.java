@@ -1,0 +1,67 @@
+package dk.blogstafet.page.renewal;
+
+import dk.blogstafet.page.PageUrls;
+import dk.blogstafet.page.Pages;
+import dk.blogstafet.relay.PostSummary;
+import dk.blogstafet.relay.Posts;
+import dk.blogstafet.relay.RelaySnapshot;
+import dk.blogstafet.relay.SiteSnapshot;
+import java.util.Optional;
+
+/// The relays as far as their pages are there: what the site's front page may link to. A relay that
+/// is behind is renewed by somebody, who then renews the front page too.
+final class VisibleRelays {
+  /// How many of a relay's newest posts are tried, where the newest isn't there.
+  private static final int TRIED = 10;
+
+  private final Posts posts;
+  private final Pages pages;
+
+  VisibleRelays(Posts posts, Pages pages) {
+    this.posts = posts;
+    this.pages = pages;
+  }
+
+  /// The same medium with those relays alone that have a front, each with the newest post that has
+  /// a page. Two looks at the store for each relay; one question to the posts more for each that is
+  /// behind.
+  SiteSnapshot of(SiteSnapshot siteSnapshot) {
+    var seen = siteSnapshot.relays().stream().filter(this::hasFront).map(this::asSeen).toList();
+    return new SiteSnapshot(siteSnapshot.site(), siteSnapshot.revision(), seen);
+  }
+
+  private boolean hasFront(RelaySnapshot snapshot) {
+    return isThere(PageUrls.relay(snapshot.id()));
+  }
+
+  private RelaySnapshot asSeen(RelaySnapshot snapshot) {
+    return snapshot.newest().filter(post -> !hasPage(snapshot, post)).isEmpty()
+        ? snapshot
+        : withNewest(snapshot, newest(snapshot));
+  }
+
+  private Optional<PostSummary> newest(RelaySnapshot snapshot) {
+    return posts.newest(snapshot.listId(), Optional.empty(), TRIED).stream()
+        .filter(post -> hasPage(snapshot, post))
+        .findFirst();
+  }
+
+  private boolean hasPage(RelaySnapshot snapshot, PostSummary post) {
+    return isThere(PageUrls.post(snapshot.id(), post.id()));
+  }
+
+  private boolean isThere(String address) {
+    return pages.look(PageUrls.key(address)).isPresent();
+  }
+
+  /// The same relay with another newest post, or none.
+  static RelaySnapshot withNewest(RelaySnapshot snapshot, Optional<PostSummary> newest) {
+    return new RelaySnapshot(
+        snapshot.relay(),
+        snapshot.version(),
+        snapshot.revision(),
+        snapshot.legs(),
+        snapshot.counts(),
+        newest);
+  }
+}

@@ -1,0 +1,66 @@
+package dk.blogstafet.page;
+
+import dk.blogstafet.relay.RelayId;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+
+/// Renderings in memory: the adapter that tests and benchmarks run on.
+public final class MemoryRenderStates implements RenderStates {
+  private final Map<RelayId, RenderProgress> progress = new HashMap<>();
+  private final Map<RelayId, Instant> noted = new HashMap<>();
+  private final Map<RelayId, Lease> leases = new HashMap<>();
+
+  /// Everything as it is now, leases too, to go back to.
+  public synchronized MemoryRenderStates copy() {
+    var copy = new MemoryRenderStates();
+    copy.become(this);
+    return copy;
+  }
+
+  /// Forgets everything and becomes what others are now, as a table made from a backup does.
+  public synchronized void become(MemoryRenderStates other) {
+    progress.clear();
+    progress.putAll(other.progress);
+    noted.clear();
+    noted.putAll(other.noted);
+    leases.clear();
+    leases.putAll(other.leases);
+  }
+
+  @Override
+  public synchronized Optional<AcquiredLease> take(RelayId relay, Lease lease, Instant now) {
+    var held = leases.get(relay);
+    if (held != null && held.until().isAfter(now) && !held.holder().equals(lease.holder())) {
+      return Optional.empty();
+    }
+    leases.put(relay, lease);
+    return Optional.of(new AcquiredLease(look(relay), held != null));
+  }
+
+  @Override
+  public synchronized boolean finish(RelayId relay, Lease lease, RenderProgress then, Instant now) {
+    var held = leases.get(relay);
+    if (held == null || !held.holder().equals(lease.holder())) {
+      return false;
+    }
+    if (then.cursor().isEmpty() && then.revision() < look(relay).revision()) {
+      return false;
+    }
+    leases.remove(relay);
+    progress.put(relay, then);
+    noted.put(relay, now);
+    return true;
+  }
+
+  @Override
+  public synchronized ProgressReport report(RelayId relay) {
+    return new ProgressReport(look(relay), Optional.ofNullable(noted.get(relay)));
+  }
+
+  @Override
+  public synchronized RenderProgress look(RelayId relay) {
+    return progress.getOrDefault(relay, RenderProgress.NONE);
+  }
+}

@@ -1,0 +1,233 @@
+package dk.blogstafet.page;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dk.blogstafet.page.RenderStates.AcquiredLease;
+import dk.blogstafet.page.RenderStates.Lease;
+import dk.blogstafet.page.RenderStates.ProgressReport;
+import dk.blogstafet.page.RenderStates.RenderProgress;
+import dk.blogstafet.relay.PostId;
+import dk.blogstafet.relay.RelayId;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
+import org.junit.jupiter.api.Test;
+
+/// What every adapter of [RenderStates] keeps. Each test has a relay of its own.
+public abstract class RenderStatesContract {
+  private static final Instant NOON = Instant.parse("2026-03-01T12:00:00Z");
+  private static final Instant LATER = NOON.plusSeconds(60);
+
+  private final RelayId relay = new RelayId("relay-" + UUID.randomUUID());
+
+  /// The adapter under test.
+  protected abstract RenderStates states();
+
+  /// Whether the adapter can tell that a lease was given back. Where an answer got lost, it may
+  /// find its own.
+  protected boolean canTell() {
+    return true;
+  }
+
+  @Test
+  void startsWithNothingRendered() {
+    assertEquals(RenderProgress.NONE, states().look(relay));
+    assertEquals(Optional.of(RenderProgress.NONE), take("one", NOON));
+  }
+
+  @Test
+  void keepsOthersOutWhileALeaseRuns() {
+    take("one", NOON);
+
+    assertEquals(Optional.empty(), take("other", LATER.minusMillis(1)));
+  }
+
+  @Test
+  void letsTheHolderTakeItsLeaseAgain() {
+    take("one", NOON);
+
+    assertEquals(Optional.of(RenderProgress.NONE), take("one", NOON));
+  }
+
+  @Test
+  void givesALeaseThatEndedToTheNext() {
+    take("one", NOON);
+
+    assertEquals(Optional.of(RenderProgress.NONE), take("other", LATER.plusMillis(1)));
+  }
+
+  @Test
+  void notesHowFarThePagesHaveCome() {
+    var progress = new RenderProgress(17, "build-1", Optional.of("året 2015, side 3"));
+    take("one", NOON);
+
+    assertTrue(finish("one", progress));
+    assertEquals(new ProgressReport(progress, Optional.of(NOON)), states().report(relay));
+
+    assertEquals(progress, states().look(relay));
+  }
+
+  @Test
+  void forgetsACursorThatIsNoLongerNeeded() {
+    take("one", NOON);
+    finish("one", new RenderProgress(17, "build-1", Optional.of("somewhere")));
+    take("one", NOON);
+
+    finish("one", new RenderProgress(18, "build-2", Optional.empty()));
+
+    assertEquals(new RenderProgress(18, "build-2", Optional.empty()), states().look(relay));
+  }
+
+  @Test
+  void givesTheLeaseBackWhenItIsFinished() {
+    var progress = new RenderProgress(17, "build-1", Optional.empty());
+    take("one", NOON);
+    finish("one", progress);
+
+    assertEquals(Optional.of(progress), take("other", NOON));
+  }
+
+  @Test
+  void notesNothingForWhoeverLostTheLease() {
+    take("slow", NOON);
+    take("next", LATER.plusMillis(1));
+
+    assertFalse(finish("slow", new RenderProgress(17, "build-1", Optional.empty())));
+
+    assertEquals(RenderProgress.NONE, states().look(relay));
+    assertEquals(Optional.empty(), take("third", NOON));
+  }
+
+  @Test
+  void saysThatALeaseWasNeverGivenBack() {
+    take("slow", NOON);
+
+    var lease = states().take(relay, new Lease("next", LATER), LATER.plusMillis(1));
+
+    assertEquals(Optional.of(new AcquiredLease(RenderProgress.NONE, true)), lease);
+  }
+
+  @Test
+  void saysThatALeaseWasGivenBack() {
+    var progress = new RenderProgress(17, "build-1", Optional.empty());
+    take("one", NOON);
+    finish("one", progress);
+
+    var lease = states().take(relay, new Lease("next", LATER), NOON);
+
+    assertEquals(Optional.of(new AcquiredLease(progress, !canTell())), lease);
+  }
+
+  @Test
+  void keepsDoubtUntilItIsNoMore() {
+    var progress = new RenderProgress(17, "build-1", Optional.empty());
+    take("one", NOON);
+    finish("one", progress.doubtedUntil(LATER));
+    assertEquals(Optional.of(progress.doubtedUntil(LATER)), take("one", NOON));
+
+    finish("one", progress);
+
+    assertEquals(progress, states().look(relay));
+  }
+
+  @Test
+  void neverGoesBack() {
+    var progress = new RenderProgress(17, "build-1", Optional.empty());
+    take("one", NOON);
+    finish("one", progress);
+    take("one", NOON);
+
+    assertFalse(finish("one", new RenderProgress(16, "build-1", Optional.empty())));
+
+    assertEquals(progress, states().look(relay));
+  }
+
+  @Test
+  void beginsAgainWhereAllIsRenderedAnew() {
+    var anew = new RenderProgress(3, "build-1", Optional.of("from the start"));
+    take("one", NOON);
+    finish("one", new RenderProgress(17, "build-1", Optional.empty()));
+    take("one", NOON);
+
+    assertTrue(finish("one", anew));
+
+    assertEquals(anew, states().look(relay));
+  }
+
+  @Test
+  void keepsHowFarThePostsHaveCome() {
+    var progress = new RenderProgress(17, "build-1", Optional.empty()).aheadTo(23);
+    take("one", NOON);
+
+    finish("one", progress);
+
+    assertEquals(progress, states().look(relay));
+  }
+
+  @Test
+  void keepsWhatCannotBeRenderedUntilItCan() {
+    var omissions =
+        Set.of(
+            RenderOmission.ofPost(relay, new PostId("et-indlaeg")),
+            new RenderOmission("/x/rss.xml", Optional.of(new PostId("et-andet"))),
+            new RenderOmission("/x/", Optional.empty()));
+    var progress = new RenderProgress(17, "build-1", Optional.empty());
+    take("one", NOON);
+    finish("one", progress.without(omissions));
+    assertEquals(omissions, states().look(relay).omissions());
+    take("one", NOON);
+
+    finish("one", progress);
+
+    assertEquals(progress, states().look(relay));
+  }
+
+  @Test
+  void notesNothingWithoutALease() {
+    assertFalse(finish("one", new RenderProgress(17, "build-1", Optional.empty())));
+
+    assertEquals(RenderProgress.NONE, states().look(relay));
+  }
+
+  @Test
+  void keepsRelaysApart() {
+    var other = new RelayId(relay.slug() + "-2");
+    take("one", NOON);
+
+    assertEquals(
+        Optional.of(new AcquiredLease(RenderProgress.NONE, !canTell())),
+        states().take(other, new Lease("other", LATER), NOON));
+  }
+
+  @Test
+  void givesALeaseToOneOfMany() throws Exception {
+    var attempts = new ArrayList<Callable<Optional<RenderProgress>>>();
+    for (var number = 0; number < 8; number++) {
+      var holder = "holder " + number;
+      attempts.add(() -> take(holder, NOON));
+    }
+
+    var taken = 0;
+    try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+      for (var attempt : threads.invokeAll(attempts)) {
+        taken += attempt.get().isPresent() ? 1 : 0;
+      }
+    }
+
+    assertEquals(1, taken);
+  }
+
+  private Optional<RenderProgress> take(String holder, Instant now) {
+    return states().take(relay, new Lease(holder, LATER), now).map(AcquiredLease::progress);
+  }
+
+  private boolean finish(String holder, RenderProgress progress) {
+    return states().finish(relay, new Lease(holder, LATER), progress, NOON);
+  }
+}

@@ -1,0 +1,80 @@
+package dk.blogstafet.page;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertSame;
+
+import dk.blogstafet.relay.PostCounts;
+import dk.blogstafet.relay.RelaySnapshot;
+import dk.blogstafet.relay.Revision;
+import dk.blogstafet.relay.SiteSnapshot;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+class SitemapWriterTest {
+  private static final String HOST = "https://medie.example";
+
+  private final SiteRenderer renderer = new SiteRenderer(SamplePages.site("Medie"));
+
+  @Test
+  void listsAPagesPostsAndWhenTheyChanged() {
+    var posts = SamplePages.headed(SamplePages.posts("Ord"));
+    var snapshot = SamplePages.standing(SamplePages.relay("Ord"), posts);
+
+    var page = renderer.sitemap(snapshot, new YearPage(snapshot.listId(), 2024, 1), posts);
+
+    var xml = PageReader.xml(page);
+    assertEquals("stafet/sitemap-2024.xml", page.key());
+    assertEquals(HOST + "/stafet/2024/", PageReader.texts(xml, "loc").getFirst());
+    assertEquals(HOST + "/stafet/indlaeg/indlaeg-3/", PageReader.texts(xml, "loc").getLast());
+    assertEquals(
+        List.of("2024-05-12", "2026-02-03", "2024-05-14"), PageReader.texts(xml, "lastmod"));
+  }
+
+  @Test
+  void listsEveryPart() {
+    var counts = new PostCounts(Map.of(2023, Map.of("ord", 1), 2024, Map.of("ord", 101)));
+
+    var index = PageReader.texts(PageReader.xml(index(counts)), "loc");
+
+    assertEquals(
+        List.of(
+            HOST + "/sitemap-fronts.xml",
+            HOST + "/stafet/sitemap-2023.xml",
+            HOST + "/stafet/sitemap-2024.xml",
+            HOST + "/stafet/sitemap-2024-2.xml"),
+        index);
+  }
+
+  @Test
+  void saysNothingOfWhenPartsChanged() {
+    assertEquals(List.of(), PageReader.texts(PageReader.xml(index(PostCounts.NONE)), "lastmod"));
+  }
+
+  @Test
+  void makesTheIndexAnewForANewPartOnly() {
+    var full = index(posts(100));
+    var same = index(posts(99));
+
+    assertSame(full, same);
+    assertEquals(3, PageReader.texts(PageReader.xml(index(posts(101))), "loc").size());
+    assertEquals(1, PageReader.texts(PageReader.xml(index(PostCounts.NONE)), "loc").size());
+    assertEquals(2, PageReader.texts(PageReader.xml(index(posts(1))), "loc").size());
+  }
+
+  private static PostCounts posts(int posts) {
+    return new PostCounts(Map.of(2024, Map.of("ord", posts)));
+  }
+
+  private RenderedPage index(PostCounts counts) {
+    var relay = SamplePages.relay("Ord");
+    var snapshot = new RelaySnapshot(relay, 1, new Revision(1), 0, counts, Optional.empty());
+    var siteSnapshot =
+        new SiteSnapshot(SamplePages.site("Medie"), Revision.NONE, List.of(snapshot));
+    return renderer.site(siteSnapshot).stream()
+        .filter(page -> page.key().equals("sitemap.xml"))
+        .findFirst()
+        .orElseThrow();
+  }
+}

@@ -1,0 +1,121 @@
+package dk.blogstafet.page.renewal;
+
+import dk.blogstafet.page.PageRenderer;
+import dk.blogstafet.page.RenderedPage;
+import dk.blogstafet.page.SiteRenderer;
+import dk.blogstafet.page.YearPage;
+import dk.blogstafet.relay.Post;
+import dk.blogstafet.relay.PostListId;
+import dk.blogstafet.relay.PostSummary;
+import dk.blogstafet.relay.Relay;
+import dk.blogstafet.relay.RelaySnapshot;
+import dk.blogstafet.relay.Site;
+import dk.blogstafet.relay.SiteSnapshot;
+import java.util.List;
+import java.util.Optional;
+
+/// The renderer with mistakes: what it can't render says so in its title or text, and where.
+final class FailingRenderer implements PageRenderer {
+  static final String PAGE = "[page]";
+  static final String NEIGHBOUR = "[neighbour]";
+  static final String LIST = "[list]";
+  static final String FEED = "[feed]";
+  static final String SITEMAP = "[sitemap]";
+  static final String HOME = "[home]";
+
+  /// Two of these fail a list that one alone doesn't.
+  static final String PAIR = "[pair]";
+
+  /// For introductions.
+  static final String INTRODUCTION = "[introduction]";
+
+  /// For a relay's title: nothing of the relay can be rendered.
+  static final String RELAY = "[relay]";
+
+  /// What a post's title may say.
+  static final List<String> OF_POSTS = List.of(PAGE, NEIGHBOUR, LIST, FEED, SITEMAP, HOME, PAIR);
+
+  private final SiteRenderer renderer;
+
+  FailingRenderer(Site site) {
+    renderer = new SiteRenderer(site);
+  }
+
+  @Override
+  public boolean isOf(Site site) {
+    return renderer.isOf(site);
+  }
+
+  @Override
+  public RenderedPage post(
+      Relay relay, Post post, Optional<PostSummary> older, Optional<PostSummary> newer) {
+    requireSound(relay);
+    breakOn(post.post().title().contains(PAGE));
+    if (post.post().title().contains(PAGE + PAGE)) {
+      overflow(0);
+    }
+    older.ifPresent(it -> breakOn(it.title().contains(NEIGHBOUR)));
+    newer.ifPresent(it -> breakOn(it.title().contains(NEIGHBOUR)));
+    return renderer.post(relay, post, older, newer);
+  }
+
+  @Override
+  public RenderedPage front(RelaySnapshot relay, PostListId listId, List<PostSummary> newest) {
+    requireSound(relay.relay());
+    breakOn(relay.relay().introduction().contains(INTRODUCTION));
+    requireSound(newest);
+    return renderer.front(relay, listId, newest);
+  }
+
+  @Override
+  public RenderedPage year(RelaySnapshot relay, YearPage page, List<PostSummary> oldestFirst) {
+    requireSound(oldestFirst);
+    return renderer.year(relay, page, oldestFirst);
+  }
+
+  private static void requireSound(List<PostSummary> rows) {
+    breakOn(rows.stream().anyMatch(post -> post.title().contains(LIST)));
+    breakOn(rows.stream().filter(post -> post.title().contains(PAIR)).count() > 1);
+  }
+
+  @Override
+  public List<RenderedPage> feeds(Relay relay, List<Post> newest) {
+    breakOn(relay.introduction().contains(INTRODUCTION));
+    breakOn(newest.stream().anyMatch(post -> post.post().title().contains(FEED)));
+    return renderer.feeds(relay, newest);
+  }
+
+  @Override
+  public RenderedPage sitemap(RelaySnapshot relay, YearPage page, List<PostSummary> oldestFirst) {
+    breakOn(oldestFirst.stream().anyMatch(post -> post.title().contains(SITEMAP)));
+    return renderer.sitemap(relay, page, oldestFirst);
+  }
+
+  @Override
+  public List<RenderedPage> site(SiteSnapshot siteSnapshot) {
+    for (var snapshot : siteSnapshot.relays()) {
+      requireSound(snapshot.relay());
+      snapshot.newest().ifPresent(post -> breakOn(post.title().contains(HOME)));
+    }
+    return renderer.site(siteSnapshot);
+  }
+
+  @Override
+  public List<RenderedPage> about() {
+    return renderer.about();
+  }
+
+  private static void requireSound(Relay relay) {
+    breakOn(relay.title().contains(RELAY));
+  }
+
+  private static void breakOn(boolean isBroken) {
+    if (isBroken) {
+      throw new IndexOutOfBoundsException("No group 1");
+    }
+  }
+
+  private static int overflow(int depth) {
+    return depth < 0 ? 0 : overflow(depth + 1) + 1;
+  }
+}

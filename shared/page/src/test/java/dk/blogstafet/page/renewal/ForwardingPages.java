@@ -1,0 +1,40 @@
+package dk.blogstafet.page.renewal;
+
+import dk.blogstafet.page.Pages;
+import dk.blogstafet.page.RenderedPage;
+import java.util.List;
+import java.util.Optional;
+
+/// A store that hands everything on; whoever extends it does otherwise where a test wants it.
+abstract class ForwardingPages implements Pages {
+  private final Pages pages;
+
+  ForwardingPages(Pages pages) {
+    this.pages = pages;
+  }
+
+  @Override
+  public boolean put(RenderedPage page, PageProvenance provenance, Optional<PageMetadata> seen) {
+    return pages.put(page, provenance, seen);
+  }
+
+  @Override
+  public Optional<PageMetadata> look(String key) {
+    return pages.look(key);
+  }
+
+  @Override
+  public boolean remove(String key, PageMetadata seen) {
+    return pages.remove(key, seen);
+  }
+
+  @Override
+  public List<String> keys(String prefix, Optional<String> after, int limit) {
+    return pages.keys(prefix, after, limit);
+  }
+
+  @Override
+  public void forget(String prefix) {
+    pages.forget(prefix);
+  }
+}

@@ -1,0 +1,40 @@
+package dk.blogstafet.page.renewal;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import dk.blogstafet.page.SiteRenderer;
+import dk.blogstafet.page.renewal.RebuildCursor.RebuildStage;
+import dk.blogstafet.relay.RelayId;
+import java.util.HashSet;
+import java.util.Optional;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+
+final class FullRebuildTest {
+  private static final RelayId OURS = new RelayId("stafetten");
+  private static final RebuildCursor AT_CATEGORIES =
+      RebuildCursor.at("build", RebuildStage.CATEGORIES);
+
+  private final RenewalFixture fixture = new RenewalFixture();
+
+  /// Else a renewal, which goes on where the last one stopped, would stand still for good.
+  @Test
+  void goesOnFromACategoryThatTheRelayHasDroppedMeanwhile() {
+    new SimulatedRelay(fixture.books, OURS, fixture.clock, 1).addMany(60, 2026);
+    var snapshot = fixture.books.find(OURS).orElseThrow();
+    var composer =
+        new FullRebuild(
+            fixture.books,
+            new SiteRenderer(HistorySubjects.site("Mediet")),
+            fixture.pages,
+            Set.of());
+    var seen = new HashSet<RebuildCursor>();
+
+    var next = Optional.of(AT_CATEGORIES.atCategory("droppet"));
+    while (next.isPresent() && seen.add(next.get())) {
+      next = composer.compose(snapshot, next.get()).next();
+    }
+
+    assertEquals(Optional.empty(), next);
+  }
+}

@@ -1,0 +1,65 @@
+package dk.blogstafet.page.renewal;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dk.blogstafet.page.MemoryRenderStates;
+import dk.blogstafet.page.RenderStates.RenderProgress;
+import dk.blogstafet.relay.RelayId;
+import java.time.Duration;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+/// A lease that changes hands while its holder is stuck.
+final class RelayLeaseTest {
+  private static final RelayId RELAY = new RelayId("stafetten");
+  private static final RenderProgress DONE = new RenderProgress(7, "build", Optional.empty());
+
+  private final ManualClock clock = new ManualClock();
+  private final MemoryRenderStates renderings = new MemoryRenderStates();
+
+  @Test
+  void keepsALeaseThatNobodyTook() {
+    var lease = take();
+    clock.advance(RelayLease.TERM.plusSeconds(1));
+
+    assertTrue(lease.keep());
+    assertTrue(lease.finish(DONE));
+  }
+
+  @Test
+  void knowsThatAnotherHadItMeanwhile() {
+    var stuck = take();
+    clock.advance(RelayLease.TERM.plusSeconds(1));
+    var other = take();
+    var told = DONE.doubtedUntil(other.progress().doubt().orElseThrow());
+    other.finish(told);
+
+    assertFalse(stuck.keep());
+    assertFalse(stuck.finish(RenderProgress.NONE));
+    assertEquals(told, renderings.look(RELAY));
+  }
+
+  @Test
+  void isInDoubtForAsLongAsTheOneBeforeMayWrite() {
+    take();
+    clock.advance(RelayLease.TERM.plusSeconds(1));
+
+    var next = take();
+
+    assertEquals(Optional.of(clock.instant().plus(RelayLease.LONGEST)), next.progress().doubt());
+  }
+
+  @Test
+  void hasNoDoubtAfterALeaseThatWasGivenBack() {
+    take().finish(DONE);
+    clock.advance(Duration.ofSeconds(1));
+
+    assertEquals(DONE, take().progress());
+  }
+
+  private RelayLease take() {
+    return RelayLease.take(renderings, clock, RELAY).orElseThrow();
+  }
+}

@@ -1,0 +1,80 @@
+package dk.blogstafet.page.renewal;
+
+import dk.blogstafet.page.MemoryPages;
+import dk.blogstafet.page.MemoryRenderStates;
+import dk.blogstafet.relay.RelayId;
+import dk.blogstafet.relay.Revision;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
+
+/// What renewals said they had shown when they finished, and whether the pages still show it.
+final class RenewalClaims {
+  private final RenewalFixture fixture;
+  private final Map<RelayId, Revision> finished = new ConcurrentHashMap<>();
+
+  RenewalClaims(RenewalFixture renewalFixture) {
+    this.fixture = renewalFixture;
+  }
+
+  /// Notes how a renewal ended.
+  void note(RelayId relay, RenewalOutcome renewal) {
+    if (renewal instanceof RenewalOutcome.UpToDate(var revision)) {
+      finished.merge(relay, revision, (a, b) -> a.isAfter(b) ? a : b);
+    }
+  }
+
+  /// Another build or another table: from here on pages are made anew, whatever they showed.
+  void forget() {
+    finished.clear();
+  }
+
+  /// Requires that a relay's pages are those of the revision that a renewal has finished, as long
+  /// as the relay stands there. Where somebody was overtaken and never came back, the relay says
+  /// that its pages are in doubt, until all are looked over.
+  void check(PlanStep step) {
+    for (var relay : finished.keySet()) {
+      var now = fixture.books.find(relay).orElseThrow().revision();
+      var doubt = fixture.renderings.look(relay).doubt();
+      if (now.equals(finished.get(relay)) && doubt.isEmpty()) {
+        difference(clean(relay), of(relay, fixture.pages.digests()))
+            .ifPresent(difference -> {
+              throw new AssertionError(
+                  "What was finished at " + now + " is undone after " + step + ": " + difference);
+            });
+      }
+    }
+  }
+
+  /// Where two sets of pages differ, in words; empty if they don't.
+  static Optional<String> difference(Map<String, String> expected, Map<String, String> found) {
+    var missing = new TreeSet<>(expected.keySet());
+    missing.removeAll(found.keySet());
+    var extra = new TreeSet<>(found.keySet());
+    extra.removeAll(expected.keySet());
+    var other = new TreeSet<>(expected.keySet());
+    other.retainAll(found.keySet());
+    other.removeIf(key -> Objects.equals(expected.get(key), found.get(key)));
+    return expected.equals(found)
+        ? Optional.empty()
+        : Optional.of("missing " + missing + ", too many " + extra + ", other bytes " + other);
+  }
+
+  private Map<String, String> clean(RelayId relay) {
+    var pages = new MemoryPages();
+    var engine = fixture.workshop(fixture.books, fixture.books, pages, fixture.origin);
+    var fresh = new MemoryRenderStates();
+    new RelayRenewal(fixture.books, fresh, engine, fixture.clock, fixture.clock::advance)
+        .rebuild(relay, fixture.soon());
+    return of(relay, pages.digests());
+  }
+
+  private static Map<String, String> of(RelayId relay, Map<String, String> pages) {
+    var own = new TreeMap<>(pages);
+    own.keySet().removeIf(key -> !key.startsWith(relay.slug() + "/"));
+    return own;
+  }
+}

@@ -1,0 +1,104 @@
+package dk.blogstafet.page.renewal;
+
+import dk.blogstafet.page.MemoryPages;
+import dk.blogstafet.page.MemoryRenderStates;
+import dk.blogstafet.page.PageRenderer;
+import dk.blogstafet.page.Pages;
+import dk.blogstafet.page.SiteRenderer;
+import dk.blogstafet.relay.MemoryRelayStore;
+import dk.blogstafet.relay.Posts;
+import dk.blogstafet.relay.RelayId;
+import dk.blogstafet.relay.Relays;
+import dk.blogstafet.relay.Revision;
+import dk.blogstafet.relay.Site;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Map;
+import java.util.function.Function;
+
+/// Everything that makes pages, wired to stores in memory.
+final class RenewalFixture {
+  final ManualClock clock = new ManualClock();
+  final MemoryRelayStore books = new MemoryRelayStore();
+  final MemoryPages pages = new MemoryPages();
+
+  /// The same, looked after.
+  final LinkCheckingPages watched = new LinkCheckingPages(pages);
+
+  final MemoryRenderStates renderings = new MemoryRenderStates();
+
+  /// The name of the table that everything reads.
+  String origin = "posts";
+
+  private Function<Site, PageRenderer> make = FailingRenderer::new;
+
+  RenewalFixture() {
+    books.describe(Revision.NONE, HistorySubjects.site("Mediet"));
+  }
+
+  RelayRenewal relayPages(Pages store) {
+    return relayPages(books, books, store, origin);
+  }
+
+  RelayRenewal relayPages(Relays relays, Posts posts, Pages store, String origin) {
+    return relayPages(workshop(relays, posts, store, origin), relays);
+  }
+
+  RelayRenewal relayPages(RenewalEngine engine, Relays relays) {
+    return new RelayRenewal(relays, renderings, engine, clock, clock::advance);
+  }
+
+  RenewalEngine workshop(Relays relays, Posts posts, Pages store, String origin) {
+    return new RenewalEngine(relays, posts, store, clock, origin, make);
+  }
+
+  /// From now on another build renders, without mistakes.
+  void mend() {
+    make = SiteRenderer::new;
+    origin = "posts-mended";
+  }
+
+  /// Where a relay stands.
+  Revision revision(RelayId relay) {
+    return books.find(relay).orElseThrow().revision();
+  }
+
+  /// Renews a relay's pages without faults.
+  RenewalOutcome renew(RelayId relay) {
+    return relayPages(watched).renew(relay, new Revision(Long.MAX_VALUE), soon());
+  }
+
+  /// Lets time heal: leases end, whoever lost one is dead some day, and catching up runs until
+  /// nothing is behind and nothing in doubt.
+  void catchUp() {
+    for (var run = 0; run < 50; run++) {
+      clock.advance(Duration.ofMinutes(1));
+      var behind =
+          RenewalProcess.of(this, watched, origin, FaultInjection.none()).catchUp().run(soon());
+      if (behind.isEmpty() && !isInDoubt()) {
+        return;
+      }
+    }
+    throw new AssertionError("Catching up never ends");
+  }
+
+  private boolean isInDoubt() {
+    return books.siteSnapshot().stream()
+        .flatMap(siteSnapshot -> siteSnapshot.relays().stream())
+        .anyMatch(snapshot -> renderings.look(snapshot.id()).doubt().isPresent());
+  }
+
+  /// What a clean build of the same books gives.
+  Map<String, String> cleanBuild() {
+    var clean = new MemoryPages();
+    var fresh = new MemoryRenderStates();
+    var engine = workshop(books, books, clean, origin);
+    var renewal = new RelayRenewal(books, fresh, engine, clock, clock::advance);
+    new CatchUp(books, fresh, renewal, engine.site(), origin, clock).run(soon());
+    return clean.digests();
+  }
+
+  Instant soon() {
+    return clock.instant().plusSeconds(3600);
+  }
+}

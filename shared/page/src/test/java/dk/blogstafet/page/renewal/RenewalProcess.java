@@ -1,0 +1,26 @@
+package dk.blogstafet.page.renewal;
+
+import dk.blogstafet.page.Pages;
+import dk.blogstafet.page.RenderStates;
+import dk.blogstafet.relay.Posts;
+import dk.blogstafet.relay.Relays;
+
+/// One process that renews pages, with the mishaps it has.
+record RenewalProcess(RelayRenewal renewal, CatchUp catchUp) {
+  /// Wires a process to a press.
+  ///
+  /// @param origin the name of the table that it reads
+  static RenewalProcess of(
+      RenewalFixture fixture, Pages pages, String origin, FaultInjection injection) {
+    var relays = injection.on(Relays.class, fixture.books);
+    var posts = injection.on(Posts.class, fixture.books);
+    var states = injection.on(RenderStates.class, fixture.renderings);
+    var store = injection.on(Pages.class, pages);
+    var engine = fixture.workshop(relays, posts, store, origin);
+    var relayRenewal =
+        new RelayRenewal(relays, states, engine, fixture.clock, fixture.clock::advance);
+    return new RenewalProcess(
+        relayRenewal,
+        new CatchUp(relays, states, relayRenewal, engine.site(), origin, fixture.clock));
+  }
+}

@@ -1,0 +1,267 @@
+package dk.blogstafet.page.renewal;
+
+import dk.blogstafet.relay.Author;
+import dk.blogstafet.relay.AuthorRole;
+import dk.blogstafet.relay.Category;
+import dk.blogstafet.relay.Correction;
+import dk.blogstafet.relay.Leg;
+import dk.blogstafet.relay.MemoryRelayStore;
+import dk.blogstafet.relay.Post;
+import dk.blogstafet.relay.PostBody;
+import dk.blogstafet.relay.PostChange;
+import dk.blogstafet.relay.PostId;
+import dk.blogstafet.relay.PostLookup;
+import dk.blogstafet.relay.PostMetadata;
+import dk.blogstafet.relay.PostSummary;
+import dk.blogstafet.relay.Relay;
+import dk.blogstafet.relay.RelayChangeWriter;
+import dk.blogstafet.relay.RelayId;
+import dk.blogstafet.relay.RelaySnapshot;
+import dk.blogstafet.relay.RenewalHint;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.Random;
+import java.util.function.Function;
+
+/// A relay to which things happen, made up from a seed: the same seed, the same history.
+final class SimulatedRelay {
+  private static final int BURST_KINDS = 12;
+
+  final MemoryRelayStore books;
+  final RelayId relay;
+  private final RelayChangeWriter writer;
+  private final Random random;
+  private final Clock clock;
+  private final int burst;
+
+  /// Whether some of what happens can't be rendered.
+  private boolean breaks;
+
+  SimulatedRelay(MemoryRelayStore books, RelayId relay, Clock clock, long seed) {
+    this(books, relay, clock, seed, 1);
+  }
+
+  /// Begins a relay.
+  ///
+  /// @param burst the most changes that come at once
+  SimulatedRelay(MemoryRelayStore books, RelayId relay, Clock clock, long seed, int burst) {
+    this.burst = burst;
+    this.books = books;
+    this.relay = relay;
+    this.writer = new RelayChangeWriter(books, books);
+    this.clock = clock;
+    this.random = new Random(seed);
+    books.open(HistorySubjects.relay(relay, "En stafet"));
+  }
+
+  /// Goes on with a relay that is open.
+  SimulatedRelay(RenewalFixture fixture, RelayId relay) {
+    this.books = fixture.books;
+    this.relay = relay;
+    this.writer = new RelayChangeWriter(books, books);
+    this.clock = fixture.clock;
+    this.random = new Random(0);
+    this.burst = 1;
+  }
+
+  /// From now on, some of what happens can't be rendered.
+  void breakRenderers() {
+    breaks = true;
+  }
+
+  /// Adds posts at once, all in one year.
+  void addMany(int count, int year) {
+    for (var i = 0; i < count; i++) {
+      add(LocalDate.ofYearDay(year, 1 + i * 300 / count));
+    }
+  }
+
+  /// Lets something happen, and nothing else meanwhile. What exactly follows from the dice and from
+  /// the relay as it stands.
+  synchronized void happen(RelayEvent event, long dice) {
+    random.setSeed(dice);
+    switch (event) {
+      case PUBLISH -> add(LocalDate.of(2026, 5, 1).plusDays(random.nextInt(30)));
+      case BACK_DATE -> add(anyDate());
+      case CORRECT -> correct(post -> headline(post.date(), post.category(), title("Rettet")));
+      case RECATEGORISE -> correct(post -> headline(post.date(), category(), post.title()));
+      case REDATE -> correct(post -> headline(anyDate(), post.category(), post.title()));
+      case WITHDRAW -> withdraw();
+      case RESTORE -> restore();
+      case PURGE -> purge();
+      case DESCRIBE -> describe();
+      case BURST -> burst();
+    }
+  }
+
+  /// Many changes at once, mostly new posts, as by a program with an editor's key.
+  private void burst() {
+    for (var left = random.nextInt(3) == 0 ? burst : random.nextInt(burst); left > 0; left--) {
+      switch (random.nextInt(BURST_KINDS)) {
+        case 0 -> correct(post -> headline(post.date(), post.category(), title("Rettet")));
+        case 1 -> withdraw();
+        case 2 -> add(anyDate());
+        default -> add(LocalDate.of(2026, 5, 1).plusDays(random.nextInt(30)));
+      }
+    }
+  }
+
+  /// Categories without posts may go, and come back.
+  private void describe() {
+    var seen = snapshot();
+    var anew = HistorySubjects.relay(relay, "En stafet " + random.nextInt(3));
+    var kept =
+        HistorySubjects.CATEGORIES.stream()
+            .filter(category -> seen.counts().of(category) > 0 || random.nextBoolean())
+            .toList();
+    books.describe(seen, kept.isEmpty() ? anew : HistorySubjects.with(anew, kept));
+    if (breaks && random.nextInt(4) == 0) {
+      describe("En stafet", "Hvad " + FailingRenderer.INTRODUCTION + " er.");
+    }
+  }
+
+  /// A title; of some histories, one in twelve can't be rendered somewhere.
+  private String title(String plain) {
+    if (!breaks || random.nextInt(12) > 0) {
+      return plain;
+    }
+    var kinds = FailingRenderer.OF_POSTS;
+    return plain + " " + kinds.get(random.nextInt(kinds.size()));
+  }
+
+  RelaySnapshot snapshot() {
+    return books.find(relay).orElseThrow();
+  }
+
+  void add(LocalDate date) {
+    add(date, title("Indlæg " + (snapshot().legs() + 1)));
+  }
+
+  void add(LocalDate date, String title) {
+    var leg = new Leg(snapshot().legs() + 1);
+    var id = new PostId("indlaeg-" + leg.number());
+    var metadata = headline(date, category(), title);
+    var post = new PostSummary(id, leg, metadata, clock.instant());
+    record(
+        new PostChange.Add(
+            new Post(post, new PostBody.MarkdownText("Tekst *" + leg.number() + "*"))));
+  }
+
+  /// The name of the post of this leg.
+  static PostId id(int leg) {
+    return new PostId("indlaeg-" + leg);
+  }
+
+  void correct(PostId id, String title) {
+    var before = find(id);
+    var post = before.post();
+    var told = new Correction(Correction.CorrectionKind.CORRECTION, clock.instant(), "Ny titel");
+    var metadata = headline(post.date(), post.category(), title);
+    record(new PostChange.Correct(before, metadata, before.body(), told));
+  }
+
+  void describe(String title, String introduction) {
+    var relay = snapshot().relay();
+    books.describe(
+        snapshot(),
+        new Relay(
+            relay.id(),
+            title,
+            introduction,
+            relay.article(),
+            relay.categories(),
+            relay.language(),
+            relay.state()));
+  }
+
+  void withdraw(PostId id) {
+    record(new PostChange.Withdraw(find(id), "En fejl", clock.instant()));
+  }
+
+  /// What may happen to a relay.
+  enum RelayEvent {
+    PUBLISH,
+    BACK_DATE,
+    CORRECT,
+    RECATEGORISE,
+    REDATE,
+    WITHDRAW,
+    RESTORE,
+    PURGE,
+    DESCRIBE,
+    BURST
+  }
+
+  private LocalDate anyDate() {
+    return LocalDate.ofYearDay(2022 + random.nextInt(5), 1 + random.nextInt(140));
+  }
+
+  private Category category() {
+    var categories = snapshot().relay().categories();
+    return categories.get(random.nextInt(categories.size()));
+  }
+
+  private PostMetadata headline(LocalDate date, Category category, String title) {
+    var author =
+        new Author("Åse Ørn", "lektor", "Byens Universitet", Optional.of(AuthorRole.RESEARCHER));
+    return new PostMetadata(
+        title, date, category, "Kort sagt: " + random.nextInt(), List.of(author));
+  }
+
+  private void correct(Function<PostSummary, PostMetadata> change) {
+    any(published())
+        .ifPresent(before -> {
+          var kinds = Correction.CorrectionKind.values();
+          var kind = kinds[random.nextInt(kinds.length)];
+          var told = new Correction(kind, clock.instant(), "Nu står der " + random.nextInt());
+          record(new PostChange.Correct(before, change.apply(before.post()), before.body(), told));
+        });
+  }
+
+  private void withdraw() {
+    any(published()).ifPresent(before -> withdraw(before.id()));
+  }
+
+  private void purge() {
+    any(published())
+        .ifPresent(before -> {
+          var earlier = books.versions(relay, before.id());
+          var from = Optional.of(before.post().listPosition());
+          record(new PostChange.Purge(before, from, earlier, "Ulovligt", clock.instant()));
+        });
+  }
+
+  /// A category that was dropped meanwhile keeps its posts withdrawn.
+  private void restore() {
+    var categories = snapshot().relay().categories();
+    any(books.withdrawn(relay, LocalDate.of(2000, 1, 1), LocalDate.of(2100, 1, 1)))
+        .filter(before -> categories.contains(before.post().category()))
+        .ifPresent(before -> record(new PostChange.Restore(before, "Ingen fejl", clock.instant())));
+  }
+
+  private List<PostSummary> published() {
+    return books.oldest(snapshot().listId(), Optional.empty(), Integer.MAX_VALUE);
+  }
+
+  private Optional<Post> any(List<PostSummary> posts) {
+    return posts.isEmpty()
+        ? Optional.empty()
+        : Optional.of(find(posts.get(random.nextInt(posts.size())).id()));
+  }
+
+  private Post find(PostId id) {
+    return switch (books.find(relay, id)) {
+      case PostLookup.PublishedPost(var whole) -> whole;
+      case PostLookup.WithdrawnPost(var whole, var _, var _) -> whole;
+      case PostLookup.PurgedPost _, PostLookup.NotFound _ ->
+          throw new IllegalStateException("No post " + id);
+    };
+  }
+
+  /// Where another was first, nothing happens.
+  private void record(PostChange change) {
+    writer.record(snapshot(), List.of(change), RenewalHint.DONE);
+  }
+}
