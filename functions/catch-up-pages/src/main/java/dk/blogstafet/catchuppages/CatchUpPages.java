@@ -1,8 +1,8 @@
 package dk.blogstafet.catchuppages;
 
-import dk.blogstafet.gateway.Facts;
-import dk.blogstafet.gateway.Happening;
 import dk.blogstafet.gateway.Log;
+import dk.blogstafet.gateway.LogEvent;
+import dk.blogstafet.gateway.LogFields;
 import dk.blogstafet.gateway.Metric;
 import dk.blogstafet.page.renewal.CatchUp;
 import dk.blogstafet.page.renewal.OmissionLog;
@@ -38,20 +38,21 @@ final class CatchUpPages {
     log.count(Metric.PAGES_OMITTED, omitted);
     log.count(Metric.PAGES_WRITTEN, written.getAsLong());
     if (!behind.isEmpty()) {
-      log.info(Happening.PAGES_BEHIND, Facts.NONE.relays(behind));
+      log.info(LogEvent.PAGES_BEHIND, LogFields.NONE.relays(behind));
     }
     return behind.stream().map(RelayId::slug).toList();
   }
 
   private static void note(Optional<RelayId> relay, RuntimeException failure, Log log) {
-    log.error(Happening.RENEWAL_FAILED, failure, relay.map(Facts.NONE::relay).orElse(Facts.NONE));
+    log.error(
+        LogEvent.RENEWAL_FAILED, failure, relay.map(LogFields.NONE::relay).orElse(LogFields.NONE));
   }
 
   private static void note(OmissionLog.LoggedOmission omission, Log log) {
-    var facts = Facts.NONE.relay(omission.relay()).page(omission.omission().page());
+    var fields = LogFields.NONE.relay(omission.relay()).page(omission.omission().page());
     log.error(
-        Happening.OMITTED,
+        LogEvent.OMITTED,
         omission.why(),
-        omission.omission().post().map(facts::post).orElse(facts));
+        omission.omission().post().map(fields::post).orElse(fields));
   }
 }

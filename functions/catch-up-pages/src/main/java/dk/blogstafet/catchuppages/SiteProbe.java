@@ -1,8 +1,8 @@
 package dk.blogstafet.catchuppages;
 
-import dk.blogstafet.gateway.Facts;
-import dk.blogstafet.gateway.Happening;
 import dk.blogstafet.gateway.Log;
+import dk.blogstafet.gateway.LogEvent;
+import dk.blogstafet.gateway.LogFields;
 import dk.blogstafet.gateway.Metric;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -80,7 +80,7 @@ final class SiteProbe {
   }
 
   private static boolean failed(Throwable failure, Log log) {
-    log.info(Happening.SITE_FAILED, Facts.NONE.code(failure.getClass().getSimpleName()));
+    log.info(LogEvent.SITE_FAILED, LogFields.NONE.code(failure.getClass().getSimpleName()));
     return false;
   }
 
@@ -91,7 +91,7 @@ final class SiteProbe {
     }
     var isGood = answer.statusCode() == OK;
     if (!isGood) {
-      log.info(Happening.SITE_FAILED, Facts.NONE.status(answer.statusCode()));
+      log.info(LogEvent.SITE_FAILED, LogFields.NONE.status(answer.statusCode()));
     }
     return isGood;
   }

@@ -4,7 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dk.blogstafet.aws.LocalStack;
-import dk.blogstafet.gateway.LambdaDouble;
+import dk.blogstafet.gateway.FakeLambdaContext;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -20,7 +20,7 @@ final class CatchUpPagesTest {
   private static final Path EVENT = Path.of("../../events/catch-up-pages.json");
 
   @TempDir private Path folder;
-  private final LambdaDouble runtime = new LambdaDouble();
+  private final FakeLambdaContext runtime = new FakeLambdaContext();
   private LocalStack stack;
 
   @BeforeEach

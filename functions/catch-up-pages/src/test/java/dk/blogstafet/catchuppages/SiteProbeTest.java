@@ -8,8 +8,8 @@ import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import com.sun.net.httpserver.HttpsConfigurator;
 import com.sun.net.httpserver.HttpsServer;
+import dk.blogstafet.gateway.FakeLambdaContext;
 import dk.blogstafet.gateway.FunctionCall;
-import dk.blogstafet.gateway.LambdaDouble;
 import dk.blogstafet.gateway.Log;
 import java.io.IOException;
 import java.net.InetAddress;
@@ -38,7 +38,7 @@ class SiteProbeTest {
       new InetSocketAddress(InetAddress.getLoopbackAddress(), 0);
 
   private final Map<String, Integer> answers = new HashMap<>(Map.of("/", 200, "/api/relays", 200));
-  private final LambdaDouble runtime = new LambdaDouble();
+  private final FakeLambdaContext runtime = new FakeLambdaContext();
 
   @TempDir private Path folder = Path.of("");
 

@@ -1,11 +1,11 @@
 package dk.blogstafet.confirmsignup;
 
-import dk.blogstafet.gateway.Form;
+import dk.blogstafet.gateway.FormFields;
+import dk.blogstafet.gateway.GatewayRequest;
+import dk.blogstafet.gateway.GatewayResponse;
 import dk.blogstafet.gateway.HttpEndpoint;
 import dk.blogstafet.gateway.Metric;
-import dk.blogstafet.gateway.Personal;
-import dk.blogstafet.gateway.Request;
-import dk.blogstafet.gateway.Response;
+import dk.blogstafet.gateway.PrivateResponse;
 import dk.blogstafet.newsletter.ContentionException;
 import dk.blogstafet.newsletter.MailFrequency;
 import dk.blogstafet.newsletter.SignUpConfirmations;
@@ -32,28 +32,28 @@ final class ConfirmSignUp implements HttpEndpoint {
   }
 
   @Override
-  public Response answer(Request request) {
+  public GatewayResponse answer(GatewayRequest request) {
     return relays
         .siteSnapshot()
         .map(siteSnapshot -> answer(request, siteSnapshot))
-        .orElseGet(() -> Personal.unavailable(request.language()));
+        .orElseGet(() -> PrivateResponse.unavailable(request.language()));
   }
 
-  private Response answer(Request request, SiteSnapshot siteSnapshot) {
+  private GatewayResponse answer(GatewayRequest request, SiteSnapshot siteSnapshot) {
     try {
       return look(request, siteSnapshot);
     } catch (KeyVault.KeysNotReadyException | ContentionException _) {
       var page = new NewsletterPages(siteSnapshot.site()).unready(Optional.empty());
-      return html(503, page).with("retry-after", Personal.SOON);
+      return html(503, page).with("retry-after", PrivateResponse.SOON);
     }
   }
 
-  private Response look(Request request, SiteSnapshot siteSnapshot) {
+  private GatewayResponse look(GatewayRequest request, SiteSnapshot siteSnapshot) {
     if (!request.method().equals("POST")) {
       var link = request.query().first("t");
       return page(siteSnapshot, link, confirmations.look(link));
     }
-    var form = Form.of(request);
+    var form = FormFields.of(request);
     var link = form.get("t");
     var seen = confirmations.look(link);
     var status = confirm(link, form, seen);
@@ -65,7 +65,7 @@ final class ConfirmSignUp implements HttpEndpoint {
   }
 
   /// Without a choice it is what was asked for: a form of ours always has one.
-  private ConfirmationStatus confirm(String link, Form form, ConfirmationStatus seen) {
+  private ConfirmationStatus confirm(String link, FormFields form, ConfirmationStatus seen) {
     return switch (seen) {
       case ConfirmationStatus.AwaitingConfirmation(var asked) ->
           confirmations.confirm(
@@ -75,7 +75,8 @@ final class ConfirmSignUp implements HttpEndpoint {
     };
   }
 
-  private static Response page(SiteSnapshot siteSnapshot, String link, ConfirmationStatus status) {
+  private static GatewayResponse page(
+      SiteSnapshot siteSnapshot, String link, ConfirmationStatus status) {
     var pages = new NewsletterPages(siteSnapshot.site());
     return switch (status) {
       case ConfirmationStatus.AwaitingConfirmation(var asked) ->
@@ -92,7 +93,7 @@ final class ConfirmSignUp implements HttpEndpoint {
     return siteSnapshot.relay(relay).map(RelaySnapshot::relay).orElseThrow();
   }
 
-  private static Response html(int status, RenderedPage page) {
-    return Personal.page(status, page.type(), page.bytes());
+  private static GatewayResponse html(int status, RenderedPage page) {
+    return PrivateResponse.page(status, page.type(), page.bytes());
   }
 }

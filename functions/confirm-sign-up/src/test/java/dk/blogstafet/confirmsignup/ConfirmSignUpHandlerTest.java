@@ -6,9 +6,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dk.blogstafet.aws.LocalStack;
 import dk.blogstafet.aws.Readership;
-import dk.blogstafet.gateway.Discretion;
-import dk.blogstafet.gateway.Invocation;
-import dk.blogstafet.gateway.LambdaDouble;
+import dk.blogstafet.gateway.FakeLambdaContext;
+import dk.blogstafet.gateway.HandlerInvocation;
+import dk.blogstafet.gateway.LogPrivacyCheck;
 import dk.blogstafet.gateway.Metric;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -45,10 +45,10 @@ class ConfirmSignUpHandlerTest {
   @Test
   void showsAButtonWhichConfirms() throws IOException {
     var link = readers.confirmLink("anna@laeser.example");
-    var runtime = new LambdaDouble(new Discretion().keep(link));
-    var look = Invocation.of("confirm-sign-up").with(SAMPLE, link);
+    var runtime = new FakeLambdaContext(new LogPrivacyCheck().keep(link));
+    var look = HandlerInvocation.of("confirm-sign-up").with(SAMPLE, link);
     var head = look.with("\"method\": \"GET\"", "\"method\": \"HEAD\"");
-    var press = Invocation.of("confirm-sign-up-press").with(SAMPLE, link);
+    var press = HandlerInvocation.of("confirm-sign-up-press").with(SAMPLE, link);
     var before = stack.everything();
 
     var button = look.on(handler, runtime);
@@ -75,7 +75,7 @@ class ConfirmSignUpHandlerTest {
     var before = stack.everything();
 
     for (var event : List.of("confirm-sign-up", "confirm-sign-up-press")) {
-      var answer = Invocation.of(event).on(handler, new LambdaDouble());
+      var answer = HandlerInvocation.of(event).on(handler, new FakeLambdaContext());
       assertTrue(answer.startsWith("{\"statusCode\":404,"), answer);
     }
 
@@ -87,10 +87,10 @@ class ConfirmSignUpHandlerTest {
     var link = readers.confirmLink("bo@laeser.example");
     var environment = new HashMap<>(stack.environment());
     environment.put("SUBSCRIBERS_TABLE", "another");
-    var runtime = new LambdaDouble(new Discretion().keep(link));
+    var runtime = new FakeLambdaContext(new LogPrivacyCheck().keep(link));
 
     var answer =
-        Invocation.of("confirm-sign-up")
+        HandlerInvocation.of("confirm-sign-up")
             .with(SAMPLE, link)
             .on(new ConfirmSignUpHandler(environment), runtime);
 

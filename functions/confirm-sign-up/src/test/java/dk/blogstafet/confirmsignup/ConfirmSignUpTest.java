@@ -7,11 +7,11 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dk.blogstafet.gateway.Browsing;
-import dk.blogstafet.gateway.Events;
-import dk.blogstafet.gateway.PageForm;
-import dk.blogstafet.gateway.PersonalAnswer;
-import dk.blogstafet.gateway.Response;
+import dk.blogstafet.gateway.BrowserRequests;
+import dk.blogstafet.gateway.GatewayResponse;
+import dk.blogstafet.gateway.HtmlForm;
+import dk.blogstafet.gateway.PrivateResponseCheck;
+import dk.blogstafet.gateway.SampleEvents;
 import dk.blogstafet.newsletter.MailFrequency;
 import dk.blogstafet.newsletter.NewsletterFixture;
 import dk.blogstafet.newsletter.NewsletterSamples;
@@ -40,8 +40,8 @@ class ConfirmSignUpTest {
     var before = fixture.everything();
 
     for (var i = 0; i < 5; i++) {
-      PersonalAnswer.page(200, follow(link));
-      PersonalAnswer.page(200, endpoint.answer(Browsing.head(PATH, "t=" + link)));
+      PrivateResponseCheck.page(200, follow(link));
+      PrivateResponseCheck.page(200, endpoint.answer(BrowserRequests.head(PATH, "t=" + link)));
     }
 
     assertEquals(before, fixture.everything());
@@ -51,7 +51,7 @@ class ConfirmSignUpTest {
   void speaksTheLanguageOfTheRelayOrTheSiteWhateverTheBrowsers() {
     var link = signedUp();
     for (var query : List.of("t=" + link, "t=dead", "")) {
-      var request = Browsing.with("accept-language", "en", Browsing.get(PATH, query));
+      var request = BrowserRequests.with("accept-language", "en", BrowserRequests.get(PATH, query));
       var body = endpoint.answer(request).body();
       assertTrue(body.contains("<html lang=\"da\">"), body);
     }
@@ -61,8 +61,8 @@ class ConfirmSignUpTest {
   void confirmsWhenTheButtonIsPressed() {
     var link = signedUp();
 
-    var button = PageForm.to(PATH, follow(link));
-    var done = PersonalAnswer.page(200, press(button.with("frequency", "monthly")));
+    var button = HtmlForm.to(PATH, follow(link));
+    var done = PrivateResponseCheck.page(200, press(button.with("frequency", "monthly")));
 
     var newsletter = fixture.subscription(ANNA, CLIMATE).orElseThrow();
     assertTrue(newsletter.isActive());
@@ -76,7 +76,7 @@ class ConfirmSignUpTest {
   void takesWhatWasAskedForWhereNobodyChooses() {
     var link = signedUp();
 
-    PersonalAnswer.page(200, endpoint.answer(Browsing.post(PATH, "t=" + link)));
+    PrivateResponseCheck.page(200, endpoint.answer(BrowserRequests.post(PATH, "t=" + link)));
 
     assertEquals(
         Optional.of(MailFrequency.WEEKLY),
@@ -85,7 +85,7 @@ class ConfirmSignUpTest {
 
   @Test
   void answersAgainAsOnce() {
-    var button = PageForm.to(PATH, follow(signedUp()));
+    var button = HtmlForm.to(PATH, follow(signedUp()));
     var first = press(button);
     var before = fixture.everything();
 
@@ -113,7 +113,7 @@ class ConfirmSignUpTest {
       assertEquals(404, press(forged).status(), "character " + i);
     }
     for (var forged : new String[] {"", "x", link + "A", "%00", "<script>", "\r\nSet-Cookie: a"}) {
-      var answer = PersonalAnswer.page(404, press(forged));
+      var answer = PrivateResponseCheck.page(404, press(forged));
       assertFalse(answer.body().contains("<script>"), forged);
     }
     assertEquals(Optional.empty(), fixture.subscription(ANNA, CLIMATE));
@@ -128,7 +128,7 @@ class ConfirmSignUpTest {
 
     assertDead(leave);
     assertDead(preferences);
-    PersonalAnswer.page(200, press(others));
+    PrivateResponseCheck.page(200, press(others));
     assertEquals(Optional.empty(), fixture.subscription("bo@laeser.example", CLIMATE));
     assertEquals(Optional.empty(), fixture.subscription(ANNA, SCHOOL));
   }
@@ -165,19 +165,19 @@ class ConfirmSignUpTest {
         new ConfirmSignUp(
             fixture.books, new SignUpConfirmations(fixture.subscribers, empty, fixture.clock));
     var nowhere = new ConfirmSignUp(new MemoryRelayStore(), fixture.confirmations);
-    var request = Browsing.get(PATH, "t=" + signedUp());
+    var request = BrowserRequests.get(PATH, "t=" + signedUp());
 
-    var page = PersonalAnswer.page(503, early.answer(request));
-    var problem = PersonalAnswer.checked(503, nowhere.answer(request));
+    var page = PrivateResponseCheck.page(503, early.answer(request));
+    var problem = PrivateResponseCheck.checked(503, nowhere.answer(request));
 
-    assertEquals(Optional.of("60"), page.headers().get("retry-after"));
-    assertEquals(Optional.of("60"), problem.headers().get("retry-after"));
+    assertEquals(Optional.of("60"), page.fields().get("retry-after"));
+    assertEquals(Optional.of("60"), problem.fields().get("retry-after"));
   }
 
   @Test
   void answersTheSampleEvents() {
-    PersonalAnswer.page(404, endpoint.answer(Events.request("confirm-sign-up")));
-    PersonalAnswer.page(404, endpoint.answer(Events.request("confirm-sign-up-press")));
+    PrivateResponseCheck.page(404, endpoint.answer(SampleEvents.request("confirm-sign-up")));
+    PrivateResponseCheck.page(404, endpoint.answer(SampleEvents.request("confirm-sign-up-press")));
   }
 
   private String signedUp() {
@@ -185,22 +185,22 @@ class ConfirmSignUpTest {
     return NewsletterFixture.confirmLink(fixture.deliver());
   }
 
-  private Response follow(String link) {
-    return endpoint.answer(Browsing.get(PATH, "t=" + link));
+  private GatewayResponse follow(String link) {
+    return endpoint.answer(BrowserRequests.get(PATH, "t=" + link));
   }
 
-  private Response press(String link) {
-    return press(new PageForm(PATH, Map.of("t", link)));
+  private GatewayResponse press(String link) {
+    return press(new HtmlForm(PATH, Map.of("t", link)));
   }
 
-  private Response press(PageForm form) {
+  private GatewayResponse press(HtmlForm form) {
     return endpoint.answer(form.press());
   }
 
   private void assertDead(String link) {
     var before = fixture.everything();
-    PersonalAnswer.page(404, follow(link));
-    PersonalAnswer.page(404, press(link));
+    PrivateResponseCheck.page(404, follow(link));
+    PrivateResponseCheck.page(404, press(link));
     assertEquals(before, fixture.everything());
   }
 }

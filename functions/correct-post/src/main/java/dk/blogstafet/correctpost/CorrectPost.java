@@ -6,14 +6,14 @@ import dk.blogstafet.editing.Editors;
 import dk.blogstafet.editing.KeyGrant;
 import dk.blogstafet.editing.KeyScope;
 import dk.blogstafet.editing.SignedAction;
-import dk.blogstafet.gateway.Request;
-import dk.blogstafet.gateway.Response;
-import dk.blogstafet.gateway.signed.Drafts;
-import dk.blogstafet.gateway.signed.Effects;
+import dk.blogstafet.gateway.GatewayRequest;
+import dk.blogstafet.gateway.GatewayResponse;
+import dk.blogstafet.gateway.signed.ActionResponses;
 import dk.blogstafet.gateway.signed.JsonBody;
-import dk.blogstafet.gateway.signed.Refusals;
-import dk.blogstafet.gateway.signed.SignedWork;
-import dk.blogstafet.gateway.signed.Targets;
+import dk.blogstafet.gateway.signed.JsonDraftReader;
+import dk.blogstafet.gateway.signed.PathParameters;
+import dk.blogstafet.gateway.signed.SignedOperation;
+import dk.blogstafet.gateway.signed.WriteProblems;
 import dk.blogstafet.relay.ChangeRefusal;
 import dk.blogstafet.relay.CorrectionDraft;
 import dk.blogstafet.relay.CorrectionOutcome;
@@ -25,7 +25,7 @@ import dk.blogstafet.relay.RelayId;
 import java.time.Clock;
 
 /// Corrects the post in the address, and has readers told so.
-public final class CorrectPost implements SignedWork {
+public final class CorrectPost implements SignedOperation {
   private final Editors editors;
   private final Posts posts;
   private final Clock clock;
@@ -37,30 +37,31 @@ public final class CorrectPost implements SignedWork {
   }
 
   @Override
-  public boolean isAllowed(KeyGrant grant, Request request) {
-    return Targets.allows(grant, KeyScope.CORRECT, request);
+  public boolean isAllowed(KeyGrant grant, GatewayRequest request) {
+    return PathParameters.allows(grant, KeyScope.CORRECT, request);
   }
 
   @Override
-  public Response answer(Request request, SignedAction act) {
+  public GatewayResponse answer(GatewayRequest request, SignedAction act) {
     var wish = JsonBody.read(request.content(), Wish::read);
-    var relay = Targets.relay(request);
-    var post = Targets.post(request);
+    var relay = PathParameters.relay(request);
+    var post = PathParameters.post(request);
     return relay.isPresent() && post.isPresent()
         ? correct(request, act, relay.get(), post.get(), wish)
-        : Targets.nowhere(request);
+        : PathParameters.nowhere(request);
   }
 
-  private Response correct(
-      Request request, SignedAction act, RelayId relay, PostId post, Wish wish) {
+  private GatewayResponse correct(
+      GatewayRequest request, SignedAction act, RelayId relay, PostId post, Wish wish) {
     var corrector = new PostCorrector(editors.relays(act), posts, clock);
     return switch (corrector.correct(relay, post, wish.version(), wish.draft(), wish.told())) {
       case CorrectionOutcome.Corrected(var whole, var revision) ->
-          Effects.answer(ActionResult.ofPost(ActionType.CORRECT, relay, whole.post(), revision));
+          ActionResponses.answer(
+              ActionResult.ofPost(ActionType.CORRECT, relay, whole.post(), revision));
       case CorrectionOutcome.Unchanged(var whole) ->
-          Effects.note(
+          ActionResponses.note(
               editors, act, ActionResult.ofPostAsItWas(ActionType.CORRECT, relay, whole.post()));
-      case ChangeRefusal refusal -> Refusals.answer(request.language(), refusal);
+      case ChangeRefusal refusal -> WriteProblems.answer(request.language(), refusal);
     };
   }
 
@@ -70,7 +71,7 @@ public final class CorrectPost implements SignedWork {
       return new Wish(
           json.version("version"),
           new CorrectionDraft(json.text("kind"), json.text("sentence")),
-          json.object("post", Drafts::post));
+          json.object("post", JsonDraftReader::post));
     }
   }
 }

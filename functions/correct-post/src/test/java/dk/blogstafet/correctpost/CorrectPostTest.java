@@ -1,14 +1,14 @@
 package dk.blogstafet.correctpost;
 
-import static dk.blogstafet.gateway.signed.Newsroom.assertProblem;
+import static dk.blogstafet.gateway.signed.EditingFixture.assertProblem;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dk.blogstafet.editing.KeyGrant;
 import dk.blogstafet.editing.KeyScope;
-import dk.blogstafet.gateway.signed.Call;
-import dk.blogstafet.gateway.signed.Newsroom;
+import dk.blogstafet.gateway.signed.EditingFixture;
+import dk.blogstafet.gateway.signed.SignedCall;
 import dk.blogstafet.relay.PostId;
 import dk.blogstafet.relay.PostWithdrawer;
 import java.util.List;
@@ -26,8 +26,8 @@ class CorrectPostTest {
       "{'version':1,'kind':'correction','sentence':'Nu 90 år.','post':{'title':'Asken på hjørnet',"
           + "'date':'2026-11-17','category':'Praksis','teaser':'Rettet.'}}";
 
-  private final Newsroom room = new Newsroom();
-  private final CorrectPost work = new CorrectPost(room.editors, room.books, Newsroom.CLOCK);
+  private final EditingFixture room = new EditingFixture();
+  private final CorrectPost work = new CorrectPost(room.editors, room.books, EditingFixture.CLOCK);
 
   @BeforeEach
   void publish() {
@@ -39,12 +39,12 @@ class CorrectPostTest {
     var answer = room.play(work, "correct-post");
 
     assertEquals(200, answer.status(), answer.body());
-    assertEquals(Optional.empty(), answer.headers().get("location"));
+    assertEquals(Optional.empty(), answer.fields().get("location"));
     assertEquals(
         "{'deed':'correct','relay':'skygge-i-byen','name':'asken-paa-hjoernet','leg':1,'from':1,"
             + "'version':2,'revision':3,'address':'/skygge-i-byen/indlaeg/asken-paa-hjoernet/'}",
         answer.body().replace('"', '\''));
-    assertEquals(1, room.books.versions(Newsroom.RELAY, POST).size());
+    assertEquals(1, room.books.versions(EditingFixture.RELAY, POST).size());
     assertEquals(1, room.trail("relay/skygge-i-byen").size());
     assertEquals(answer, room.play(work, "correct-post"));
   }
@@ -97,8 +97,8 @@ class CorrectPostTest {
 
   @Test
   void correctsNothingThatWasWithdrawn() {
-    new PostWithdrawer(room.books, room.books, Newsroom.CLOCK)
-        .withdraw(Newsroom.RELAY, POST, 1, "Fejl");
+    new PostWithdrawer(room.books, room.books, EditingFixture.CLOCK)
+        .withdraw(EditingFixture.RELAY, POST, 1, "Fejl");
 
     assertProblem(410, "gone", room.send(work, call()));
   }
@@ -108,7 +108,7 @@ class CorrectPostTest {
   void knowsOnlyPostsThatThereAre(String relay, String post) {
     var route = "PUT /api/relays/{relay}/posts/{post}";
 
-    var answer = room.send(work, Call.of(route, "relay", relay, "post", post).saying(BODY));
+    var answer = room.send(work, SignedCall.of(route, "relay", relay, "post", post).saying(BODY));
 
     assertProblem(404, "not-found", answer);
   }
@@ -127,8 +127,8 @@ class CorrectPostTest {
     assertThrows(IllegalArgumentException.class, () -> new CorrectPostHandler(none));
   }
 
-  private static Call call() {
+  private static SignedCall call() {
     var route = "PUT /api/relays/{relay}/posts/{post}";
-    return Call.of(route, "relay", "skygge-i-byen", "post", POST.slug()).saying(BODY);
+    return SignedCall.of(route, "relay", "skygge-i-byen", "post", POST.slug()).saying(BODY);
   }
 }

@@ -6,15 +6,15 @@ import dk.blogstafet.editing.Editors;
 import dk.blogstafet.editing.KeyGrant;
 import dk.blogstafet.editing.KeyScope;
 import dk.blogstafet.editing.SignedAction;
-import dk.blogstafet.gateway.Problem;
-import dk.blogstafet.gateway.ProblemKind;
-import dk.blogstafet.gateway.Request;
-import dk.blogstafet.gateway.Response;
-import dk.blogstafet.gateway.signed.Effects;
+import dk.blogstafet.gateway.GatewayRequest;
+import dk.blogstafet.gateway.GatewayResponse;
+import dk.blogstafet.gateway.ProblemDetails;
+import dk.blogstafet.gateway.ProblemType;
+import dk.blogstafet.gateway.signed.ActionResponses;
 import dk.blogstafet.gateway.signed.JsonBody;
-import dk.blogstafet.gateway.signed.Refusals;
-import dk.blogstafet.gateway.signed.SignedWork;
-import dk.blogstafet.gateway.signed.Targets;
+import dk.blogstafet.gateway.signed.PathParameters;
+import dk.blogstafet.gateway.signed.SignedOperation;
+import dk.blogstafet.gateway.signed.WriteProblems;
 import dk.blogstafet.relay.ChangeRefusal;
 import dk.blogstafet.relay.DescribeRelayOutcome;
 import dk.blogstafet.relay.DescribeSiteOutcome;
@@ -25,7 +25,7 @@ import dk.blogstafet.relay.RelaySnapshot;
 import dk.blogstafet.relay.SiteEditor;
 
 /// Opens relays, and describes them and the site.
-public final class EditRelay implements SignedWork {
+public final class EditRelay implements SignedOperation {
   private static final String OPENING = "POST /api/relays";
   private static final String SITE = "PUT /api/site";
 
@@ -36,63 +36,64 @@ public final class EditRelay implements SignedWork {
   }
 
   @Override
-  public boolean isAllowed(KeyGrant grant, Request request) {
+  public boolean isAllowed(KeyGrant grant, GatewayRequest request) {
     return switch (request.routeKey()) {
       case OPENING, SITE -> grant.allowsEverywhere(KeyScope.RELAY);
-      default -> Targets.allows(grant, KeyScope.RELAY, request);
+      default -> PathParameters.allows(grant, KeyScope.RELAY, request);
     };
   }
 
   @Override
-  public Response answer(Request request, SignedAction act) {
+  public GatewayResponse answer(GatewayRequest request, SignedAction act) {
     return switch (request.routeKey()) {
       case OPENING -> open(request, act);
       case SITE -> describeSite(request, act);
       default ->
-          Targets.relay(request)
+          PathParameters.relay(request)
               .map(relay -> describe(request, act, relay))
-              .orElseGet(() -> Targets.nowhere(request));
+              .orElseGet(() -> PathParameters.nowhere(request));
     };
   }
 
-  private Response open(Request request, SignedAction act) {
+  private GatewayResponse open(GatewayRequest request, SignedAction act) {
     var wish = JsonBody.read(request.content(), Wishes.Opening::read);
     return switch (new RelayEditor(editors.relays(act)).open(wish.id(), wish.draft())) {
       case OpenRelayOutcome.Opened(var snapshot) ->
-          Effects.answer(ActionResult.ofRelay(ActionType.OPEN_RELAY, 0, snapshot));
+          ActionResponses.answer(ActionResult.ofRelay(ActionType.OPEN_RELAY, 0, snapshot));
       case OpenRelayOutcome.AlreadyOpen(var snapshot) -> note(act, ActionType.OPEN_RELAY, snapshot);
       case OpenRelayOutcome.NameTaken(var relay) ->
-          Problem.of(ProblemKind.CONFLICT, request.language(), "detail.name-taken", relay)
+          ProblemDetails.of(ProblemType.CONFLICT, request.language(), "detail.name-taken", relay)
               .response();
-      case ChangeRefusal refusal -> Refusals.answer(request.language(), refusal);
+      case ChangeRefusal refusal -> WriteProblems.answer(request.language(), refusal);
     };
   }
 
-  private Response describe(Request request, SignedAction act, RelayId relay) {
+  private GatewayResponse describe(GatewayRequest request, SignedAction act, RelayId relay) {
     var wish = JsonBody.read(request.content(), Wishes.Relay::read);
     var editor = new RelayEditor(editors.relays(act));
     return switch (editor.describe(relay, wish.version(), wish.draft())) {
       case DescribeRelayOutcome.Done(var then) ->
-          Effects.answer(ActionResult.ofRelay(ActionType.DESCRIBE_RELAY, then.version() - 1, then));
+          ActionResponses.answer(
+              ActionResult.ofRelay(ActionType.DESCRIBE_RELAY, then.version() - 1, then));
       case DescribeRelayOutcome.Unchanged(var snapshot) ->
           note(act, ActionType.DESCRIBE_RELAY, snapshot);
-      case ChangeRefusal refusal -> Refusals.answer(request.language(), refusal);
+      case ChangeRefusal refusal -> WriteProblems.answer(request.language(), refusal);
     };
   }
 
-  private Response describeSite(Request request, SignedAction act) {
+  private GatewayResponse describeSite(GatewayRequest request, SignedAction act) {
     var wish = JsonBody.read(request.content(), Wishes.Site::read);
     return switch (new SiteEditor(editors.relays(act)).describe(wish.version(), wish.draft())) {
       case DescribeSiteOutcome.Done(_, var version) ->
-          Effects.answer(ActionResult.ofSite(version - 1, version));
+          ActionResponses.answer(ActionResult.ofSite(version - 1, version));
       case DescribeSiteOutcome.Unchanged(_, var version) ->
-          Effects.note(editors, act, ActionResult.ofSite(version, version));
-      case ChangeRefusal refusal -> Refusals.answer(request.language(), refusal);
+          ActionResponses.note(editors, act, ActionResult.ofSite(version, version));
+      case ChangeRefusal refusal -> WriteProblems.answer(request.language(), refusal);
     };
   }
 
-  private Response note(SignedAction act, ActionType actionType, RelaySnapshot snapshot) {
-    return Effects.note(
+  private GatewayResponse note(SignedAction act, ActionType actionType, RelaySnapshot snapshot) {
+    return ActionResponses.note(
         editors, act, ActionResult.ofRelay(actionType, snapshot.version(), snapshot));
   }
 }

@@ -1,14 +1,14 @@
 package dk.blogstafet.editrelay;
 
-import static dk.blogstafet.gateway.signed.Newsroom.assertProblem;
+import static dk.blogstafet.gateway.signed.EditingFixture.assertProblem;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dk.blogstafet.editing.KeyGrant;
 import dk.blogstafet.editing.KeyScope;
-import dk.blogstafet.gateway.signed.Call;
-import dk.blogstafet.gateway.signed.Newsroom;
+import dk.blogstafet.gateway.signed.EditingFixture;
+import dk.blogstafet.gateway.signed.SignedCall;
 import dk.blogstafet.relay.RelayId;
 import java.util.List;
 import java.util.Map;
@@ -23,7 +23,7 @@ class EditRelayTest {
   private static final String OPENING = "{'id':'vand'," + DRAFT + "}";
   private static final String CHANGE = "{'version':1,'relay':{" + DRAFT + "}}";
 
-  private final Newsroom room = new Newsroom();
+  private final EditingFixture room = new EditingFixture();
   private final EditRelay work = new EditRelay(room.editors);
 
   @Test
@@ -31,7 +31,7 @@ class EditRelayTest {
     var answer = room.play(work, "edit-relay-open");
 
     assertEquals(201, answer.status(), answer.body());
-    assertEquals(Optional.of("/api/relays/vand-i-byen"), answer.headers().get("location"));
+    assertEquals(Optional.of("/api/relays/vand-i-byen"), answer.fields().get("location"));
     assertEquals(
         "{'deed':'open-relay','relay':'vand-i-byen','from':0,'version':1,'revision':1,"
             + "'address':'/vand-i-byen/'}",
@@ -46,7 +46,7 @@ class EditRelayTest {
 
     assertEquals(200, answer.status(), answer.body());
     assertTrue(answer.body().contains("\"from\":1,\"version\":2,\"revision\":2"), answer.body());
-    var relay = room.books.find(Newsroom.RELAY).orElseThrow().relay();
+    var relay = room.books.find(EditingFixture.RELAY).orElseThrow().relay();
     assertEquals(3, relay.categories().size());
     assertEquals(answer, room.play(work, "edit-relay-describe"));
   }
@@ -94,7 +94,7 @@ class EditRelayTest {
         "{'version':1,'site':{'name':'Ny','publisher':'U','responsibleEditor':'R',"
             + "'postalAddress':'Gaden 1','sender':'a@b.example','contact':'a@b.example',"
             + "'home':'https://b.example','language':'da'}}";
-    var site = room.send(work, Call.of("PUT /api/site").saying(late));
+    var site = room.send(work, SignedCall.of("PUT /api/site").saying(late));
 
     assertProblem(412, "version-mismatch", relay);
     assertProblem(412, "version-mismatch", site);
@@ -104,7 +104,7 @@ class EditRelayTest {
   @Test
   void namesEveryFlaw() {
     var relay = room.send(work, opening().saying("{'id':'Ærø','title':'a'}"));
-    var site = room.send(work, Call.of("PUT /api/site").saying("{'version':1,'site':{}}"));
+    var site = room.send(work, SignedCall.of("PUT /api/site").saying("{'version':1,'site':{}}"));
 
     assertProblem(422, "unprocessable", relay);
     for (var at : List.of("id", "introduction", "categories")) {
@@ -120,7 +120,7 @@ class EditRelayTest {
   void refusesWhatItCannotRead() {
     assertProblem(400, "bad-json", room.send(work, opening().saying("{'version':1}")));
     assertProblem(400, "bad-json", room.send(work, describing("vand").saying(OPENING)));
-    assertProblem(400, "bad-json", room.send(work, Call.of("PUT /api/site").saying("{}")));
+    assertProblem(400, "bad-json", room.send(work, SignedCall.of("PUT /api/site").saying("{}")));
   }
 
   @Test
@@ -132,7 +132,7 @@ class EditRelayTest {
 
   @Test
   void opensRelaysAndDescribesTheSiteOnlyForThoseWhoReachEverything() {
-    var own = Set.of(Newsroom.RELAY);
+    var own = Set.of(EditingFixture.RELAY);
     var here = room.editor(new KeyGrant(Set.of(KeyScope.RELAY), false, own));
     var there =
         room.editor(new KeyGrant(Set.of(KeyScope.RELAY), false, Set.of(new RelayId("vand"))));
@@ -143,7 +143,7 @@ class EditRelayTest {
     assertEquals(200, described.status(), described.body());
     for (var by : List.of(here, publishes)) {
       assertProblem(403, "scope-denied", room.send(work, opening().by(by)));
-      assertProblem(403, "scope-denied", room.send(work, Call.of("PUT /api/site").by(by)));
+      assertProblem(403, "scope-denied", room.send(work, SignedCall.of("PUT /api/site").by(by)));
     }
     for (var by : List.of(there, publishes)) {
       assertProblem(403, "scope-denied", room.send(work, describing("skygge-i-byen").by(by)));
@@ -157,11 +157,11 @@ class EditRelayTest {
     assertThrows(IllegalArgumentException.class, () -> new EditRelayHandler(none));
   }
 
-  private static Call opening() {
-    return Call.of("POST /api/relays").saying(OPENING);
+  private static SignedCall opening() {
+    return SignedCall.of("POST /api/relays").saying(OPENING);
   }
 
-  private static Call describing(String relay) {
-    return Call.of("PUT /api/relays/{relay}", "relay", relay);
+  private static SignedCall describing(String relay) {
+    return SignedCall.of("PUT /api/relays/{relay}", "relay", relay);
   }
 }

@@ -1,11 +1,11 @@
 package dk.blogstafet.leavenewsletter;
 
-import dk.blogstafet.gateway.Form;
+import dk.blogstafet.gateway.FormFields;
+import dk.blogstafet.gateway.GatewayRequest;
+import dk.blogstafet.gateway.GatewayResponse;
 import dk.blogstafet.gateway.HttpEndpoint;
 import dk.blogstafet.gateway.Metric;
-import dk.blogstafet.gateway.Personal;
-import dk.blogstafet.gateway.Request;
-import dk.blogstafet.gateway.Response;
+import dk.blogstafet.gateway.PrivateResponse;
 import dk.blogstafet.newsletter.ContentionException;
 import dk.blogstafet.newsletter.MailFrequency;
 import dk.blogstafet.newsletter.Subscription;
@@ -37,24 +37,24 @@ final class LeaveNewsletter implements HttpEndpoint {
   }
 
   @Override
-  public Response answer(Request request) {
+  public GatewayResponse answer(GatewayRequest request) {
     return relays
         .siteSnapshot()
         .map(siteSnapshot -> answer(request, siteSnapshot))
-        .orElseGet(() -> Personal.unavailable(request.language()));
+        .orElseGet(() -> PrivateResponse.unavailable(request.language()));
   }
 
-  private Response answer(Request request, SiteSnapshot siteSnapshot) {
+  private GatewayResponse answer(GatewayRequest request, SiteSnapshot siteSnapshot) {
     try {
       return look(request, siteSnapshot);
     } catch (KeyVault.KeysNotReadyException | ContentionException _) {
       var page = new NewsletterPages(siteSnapshot.site()).unready(Optional.empty());
-      return html(503, page).with("retry-after", Personal.SOON);
+      return html(503, page).with("retry-after", PrivateResponse.SOON);
     }
   }
 
-  private Response look(Request request, SiteSnapshot siteSnapshot) {
-    var form = Form.of(request);
+  private GatewayResponse look(GatewayRequest request, SiteSnapshot siteSnapshot) {
+    var form = FormFields.of(request);
     if (!request.method().equals("POST")) {
       var link = request.query().first("t");
       return page(siteSnapshot, links.look(link), link);
@@ -67,7 +67,7 @@ final class LeaveNewsletter implements HttpEndpoint {
 
   /// A POST that names no deed is a program's: `List-Unsubscribe=One-Click`, in one encoding or
   /// another (RFC 8058, section 3.2).
-  private Response done(SiteSnapshot siteSnapshot, String link, String deed) {
+  private GatewayResponse done(SiteSnapshot siteSnapshot, String link, String deed) {
     var rarer = MailFrequency.of(deed);
     if (rarer.isPresent()) {
       return reduced(siteSnapshot, link, rarer.get());
@@ -76,7 +76,7 @@ final class LeaveNewsletter implements HttpEndpoint {
   }
 
   /// Who leaves can take it back, and nobody can who had left before.
-  private Response leftOne(SiteSnapshot siteSnapshot, String link) {
+  private GatewayResponse leftOne(SiteSnapshot siteSnapshot, String link) {
     var status = links.leave(link);
     var page = page(siteSnapshot, status, link);
     var isNew = status instanceof UnsubscribeStatus.Unsubscribed(_, var undo) && undo.isPresent();
@@ -84,7 +84,7 @@ final class LeaveNewsletter implements HttpEndpoint {
   }
 
   /// Who wants more mails than now stays where they are.
-  private Response reduced(SiteSnapshot siteSnapshot, String link, MailFrequency rarer) {
+  private GatewayResponse reduced(SiteSnapshot siteSnapshot, String link, MailFrequency rarer) {
     var status = links.reduce(link, rarer);
     return status instanceof UnsubscribeStatus.Subscribed(var now) && now.frequency() == rarer
         ? html(
@@ -94,7 +94,7 @@ final class LeaveNewsletter implements HttpEndpoint {
         : page(siteSnapshot, status, link);
   }
 
-  private Response leftAll(SiteSnapshot siteSnapshot, String link) {
+  private GatewayResponse leftAll(SiteSnapshot siteSnapshot, String link) {
     var ids = siteSnapshot.relays().stream().map(RelaySnapshot::id).toList();
     var status = links.leaveAll(link, ids);
     return status instanceof UnsubscribeStatus.Unsubscribed(_, var undo)
@@ -112,7 +112,7 @@ final class LeaveNewsletter implements HttpEndpoint {
         : new UnsubscribeStatus.LinkInvalid();
   }
 
-  private static Response undone(SiteSnapshot siteSnapshot, UnsubscribeStatus status) {
+  private static GatewayResponse undone(SiteSnapshot siteSnapshot, UnsubscribeStatus status) {
     return switch (status) {
       case UnsubscribeStatus.Subscribed(var now) -> {
         var pages = new NewsletterPages(siteSnapshot.site());
@@ -123,7 +123,8 @@ final class LeaveNewsletter implements HttpEndpoint {
     };
   }
 
-  private static Response page(SiteSnapshot siteSnapshot, UnsubscribeStatus status, String link) {
+  private static GatewayResponse page(
+      SiteSnapshot siteSnapshot, UnsubscribeStatus status, String link) {
     var pages = new NewsletterPages(siteSnapshot.site());
     return switch (status) {
       case UnsubscribeStatus.Subscribed(var now) ->
@@ -146,7 +147,7 @@ final class LeaveNewsletter implements HttpEndpoint {
     return siteSnapshot.relay(relay).map(RelaySnapshot::relay);
   }
 
-  private static Response html(int status, RenderedPage page) {
-    return Personal.page(status, page.type(), page.bytes());
+  private static GatewayResponse html(int status, RenderedPage page) {
+    return PrivateResponse.page(status, page.type(), page.bytes());
   }
 }

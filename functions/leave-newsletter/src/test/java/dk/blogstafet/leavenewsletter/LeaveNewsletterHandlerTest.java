@@ -6,9 +6,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dk.blogstafet.aws.LocalStack;
 import dk.blogstafet.aws.Readership;
-import dk.blogstafet.gateway.Discretion;
-import dk.blogstafet.gateway.Invocation;
-import dk.blogstafet.gateway.LambdaDouble;
+import dk.blogstafet.gateway.FakeLambdaContext;
+import dk.blogstafet.gateway.HandlerInvocation;
+import dk.blogstafet.gateway.LogPrivacyCheck;
 import dk.blogstafet.gateway.Metric;
 import java.io.IOException;
 import java.net.URLEncoder;
@@ -50,14 +50,15 @@ class LeaveNewsletterHandlerTest {
   @Test
   void showsAButtonLeavesAtOneClickAndTakesItBack() throws IOException {
     var link = readers.subscribe("anna@laeser.example");
-    var runtime = new LambdaDouble(new Discretion().keep(link));
+    var runtime = new FakeLambdaContext(new LogPrivacyCheck().keep(link));
     var before = stack.everything();
 
-    var button = Invocation.of("leave-newsletter").with(SAMPLE, link).on(handler, runtime);
+    var button = HandlerInvocation.of("leave-newsletter").with(SAMPLE, link).on(handler, runtime);
     assertTrue(button.startsWith("{\"statusCode\":200,"), button);
     assertEquals(before, stack.everything());
 
-    var left = Invocation.of("leave-newsletter-one-click").with(SAMPLE, link).on(handler, runtime);
+    var left =
+        HandlerInvocation.of("leave-newsletter-one-click").with(SAMPLE, link).on(handler, runtime);
     assertTrue(left.startsWith("{\"statusCode\":200,"), left);
     assertFalse(readers.wants("anna@laeser.example"));
     var logged = readers.name("anna@laeser.example") + "/";
@@ -66,9 +67,11 @@ class LeaveNewsletterHandlerTest {
     var undo = UNDO.matcher(left);
     assertTrue(undo.find(), left);
     var back =
-        Invocation.of("leave-newsletter-undo")
+        HandlerInvocation.of("leave-newsletter-undo")
             .with(SAMPLE + "&sealed=x", undo.group(1) + "&sealed=" + encoded(undo.group(2)))
-            .on(handler, new LambdaDouble(new Discretion().keep(undo.group(1), undo.group(2))));
+            .on(
+                handler,
+                new FakeLambdaContext(new LogPrivacyCheck().keep(undo.group(1), undo.group(2))));
     assertTrue(back.startsWith("{\"statusCode\":200,"), back);
     assertTrue(readers.wants("anna@laeser.example"));
     assertEquals(List.of(), runtime.lines());
@@ -81,7 +84,7 @@ class LeaveNewsletterHandlerTest {
 
     for (var event :
         List.of("leave-newsletter", "leave-newsletter-one-click", "leave-newsletter-undo")) {
-      var answer = Invocation.of(event).on(handler, new LambdaDouble());
+      var answer = HandlerInvocation.of(event).on(handler, new FakeLambdaContext());
       assertTrue(answer.startsWith("{\"statusCode\":404,"), answer);
     }
 
@@ -93,10 +96,10 @@ class LeaveNewsletterHandlerTest {
     var link = readers.subscribe("bo@laeser.example");
     var environment = new HashMap<>(stack.environment());
     environment.put("SUBSCRIBERS_TABLE", "another");
-    var runtime = new LambdaDouble(new Discretion().keep(link));
+    var runtime = new FakeLambdaContext(new LogPrivacyCheck().keep(link));
 
     var answer =
-        Invocation.of("leave-newsletter-one-click")
+        HandlerInvocation.of("leave-newsletter-one-click")
             .with(SAMPLE, link)
             .on(new LeaveNewsletterHandler(environment), runtime);
 

@@ -7,10 +7,10 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dk.blogstafet.gateway.Browsing;
-import dk.blogstafet.gateway.PageForm;
-import dk.blogstafet.gateway.PersonalAnswer;
-import dk.blogstafet.gateway.Response;
+import dk.blogstafet.gateway.BrowserRequests;
+import dk.blogstafet.gateway.GatewayResponse;
+import dk.blogstafet.gateway.HtmlForm;
+import dk.blogstafet.gateway.PrivateResponseCheck;
 import dk.blogstafet.newsletter.NewsletterFixture;
 import dk.blogstafet.newsletter.Suppression.SuppressionReason;
 import dk.blogstafet.newsletter.UnsubscribeLinks;
@@ -41,9 +41,9 @@ class LeaveNewsletterTest {
     var before = fixture.everything();
 
     for (var i = 0; i < 5; i++) {
-      PersonalAnswer.page(200, follow(link));
-      PersonalAnswer.page(200, endpoint.answer(Browsing.head(PATH, "t=" + link)));
-      PersonalAnswer.page(404, endpoint.answer(Browsing.get(UNDO, "")));
+      PrivateResponseCheck.page(200, follow(link));
+      PrivateResponseCheck.page(200, endpoint.answer(BrowserRequests.head(PATH, "t=" + link)));
+      PrivateResponseCheck.page(404, endpoint.answer(BrowserRequests.get(UNDO, "")));
     }
 
     assertEquals(before, fixture.everything());
@@ -53,7 +53,7 @@ class LeaveNewsletterTest {
   void speaksTheLanguageOfTheRelayOrTheSiteWhateverTheBrowsers() {
     var link = fixture.subscribe(ANNA, CLIMATE);
     for (var query : List.of("t=" + link, "t=dead", "")) {
-      var request = Browsing.with("accept-language", "en", Browsing.get(PATH, query));
+      var request = BrowserRequests.with("accept-language", "en", BrowserRequests.get(PATH, query));
       var body = endpoint.answer(request).body();
       assertTrue(body.contains("<html lang=\"da\">"), body);
     }
@@ -70,9 +70,9 @@ class LeaveNewsletterTest {
   void leavesAtOneClickOfAProgramThatReadsMail(String type, String body) {
     var link = fixture.subscribe(ANNA, CLIMATE);
 
-    var answer = endpoint.answer(Browsing.post(PATH, "t=" + link, type, body));
+    var answer = endpoint.answer(BrowserRequests.post(PATH, "t=" + link, type, body));
 
-    PersonalAnswer.page(200, answer);
+    PrivateResponseCheck.page(200, answer);
     assertFalse(wants(CLIMATE));
     assertEquals(
         List.of(SuppressionReason.LEFT),
@@ -82,15 +82,15 @@ class LeaveNewsletterTest {
   @Test
   void leavesWhenTheButtonIsPressedAndAgainIsAsGood() {
     var link = fixture.subscribe(ANNA, CLIMATE);
-    var button = PageForm.to(PATH, follow(link));
+    var button = HtmlForm.to(PATH, follow(link));
 
-    PersonalAnswer.page(200, press(button));
+    PrivateResponseCheck.page(200, press(button));
     assertFalse(wants(CLIMATE));
     var once = fixture.everything();
 
-    var again = PersonalAnswer.page(200, press(button));
-    PersonalAnswer.page(200, follow(link));
-    assertEquals(List.of(), PageForm.in(again), "nothing to undo any more");
+    var again = PrivateResponseCheck.page(200, press(button));
+    PrivateResponseCheck.page(200, follow(link));
+    assertEquals(List.of(), HtmlForm.in(again), "nothing to undo any more");
     assertEquals(once, fixture.everything());
   }
 
@@ -99,12 +99,12 @@ class LeaveNewsletterTest {
     var link = fixture.subscribe(ANNA, CLIMATE);
     fixture.subscribe(ANNA, SCHOOL);
     var all =
-        PageForm.in(follow(link)).stream()
+        HtmlForm.in(follow(link)).stream()
             .filter(it -> "all".equals(it.fields().get("deed")))
             .findFirst()
             .orElseThrow();
 
-    var page = PersonalAnswer.page(200, press(all));
+    var page = PrivateResponseCheck.page(200, press(all));
 
     assertFalse(wants(CLIMATE) || wants(SCHOOL));
     assertTrue(page.body().contains("ikke flere nyhedsbreve fra os"), page.body());
@@ -114,9 +114,9 @@ class LeaveNewsletterTest {
   void reducesAndNeverMore() {
     var link = fixture.subscribe(ANNA, CLIMATE);
 
-    var rarer = PersonalAnswer.page(200, deed(link, "monthly"));
+    var rarer = PrivateResponseCheck.page(200, deed(link, "monthly"));
     var now = fixture.everything();
-    var more = PersonalAnswer.page(200, deed(link, "each"));
+    var more = PrivateResponseCheck.page(200, deed(link, "each"));
 
     assertTrue(rarer.body().contains("Du får færre mails"), rarer.body());
     assertFalse(more.body().contains("Du får færre mails"), more.body());
@@ -148,10 +148,10 @@ class LeaveNewsletterTest {
         List.of("", "x", confirm, "A" + link, link.substring(1), "%0d%0aSet-Cookie:a", "<b>")) {
       var before = fixture.everything();
       for (var deed : List.of("leave", "all", "monthly", "", "<script>")) {
-        var page = PersonalAnswer.page(404, deed(dead, deed));
+        var page = PrivateResponseCheck.page(404, deed(dead, deed));
         assertFalse(page.body().contains("<script>"), dead);
       }
-      PersonalAnswer.page(404, follow(dead));
+      PrivateResponseCheck.page(404, follow(dead));
       assertEquals(before, fixture.everything());
     }
   }
@@ -165,28 +165,28 @@ class LeaveNewsletterTest {
             fixture.books,
             new UnsubscribeLinks(fixture.subscribers, fixture.suppressions, empty, fixture.clock));
     var nowhere = new LeaveNewsletter(new MemoryRelayStore(), fixture.links);
-    var request = Browsing.get(PATH, "t=" + link);
+    var request = BrowserRequests.get(PATH, "t=" + link);
 
-    var page = PersonalAnswer.page(503, early.answer(request));
-    var problem = PersonalAnswer.checked(503, nowhere.answer(request));
+    var page = PrivateResponseCheck.page(503, early.answer(request));
+    var problem = PrivateResponseCheck.checked(503, nowhere.answer(request));
 
-    assertEquals(Optional.of("60"), page.headers().get("retry-after"));
-    assertEquals(Optional.of("60"), problem.headers().get("retry-after"));
+    assertEquals(Optional.of("60"), page.fields().get("retry-after"));
+    assertEquals(Optional.of("60"), problem.fields().get("retry-after"));
   }
 
   private boolean wants(RelayId relay) {
     return fixture.subscription(ANNA, relay).orElseThrow().isActive();
   }
 
-  private Response follow(String link) {
-    return endpoint.answer(Browsing.get(PATH, "t=" + link));
+  private GatewayResponse follow(String link) {
+    return endpoint.answer(BrowserRequests.get(PATH, "t=" + link));
   }
 
-  private Response press(PageForm form) {
+  private GatewayResponse press(HtmlForm form) {
     return endpoint.answer(form.press());
   }
 
-  private Response deed(String link, String deed) {
-    return press(new PageForm(PATH, Map.of("t", link, "deed", deed)));
+  private GatewayResponse deed(String link, String deed) {
+    return press(new HtmlForm(PATH, Map.of("t", link, "deed", deed)));
   }
 }

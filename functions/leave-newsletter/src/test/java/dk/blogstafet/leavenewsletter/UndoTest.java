@@ -6,10 +6,10 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dk.blogstafet.gateway.Browsing;
-import dk.blogstafet.gateway.PageForm;
-import dk.blogstafet.gateway.PersonalAnswer;
-import dk.blogstafet.gateway.Response;
+import dk.blogstafet.gateway.BrowserRequests;
+import dk.blogstafet.gateway.GatewayResponse;
+import dk.blogstafet.gateway.HtmlForm;
+import dk.blogstafet.gateway.PrivateResponseCheck;
 import dk.blogstafet.newsletter.NewsletterFixture;
 import dk.blogstafet.newsletter.UnsubscribeLinks;
 import org.junit.jupiter.api.Test;
@@ -24,22 +24,22 @@ class UndoTest {
 
   @Test
   void takesLeavingBackFromThePageThatSaysSo() {
-    var left = press(PageForm.to(PATH, follow(fixture.subscribe(ANNA, CLIMATE))));
-    var undo = PageForm.to(UNDO, left);
+    var left = press(HtmlForm.to(PATH, follow(fixture.subscribe(ANNA, CLIMATE))));
+    var undo = HtmlForm.to(UNDO, left);
 
-    var back = PersonalAnswer.page(200, press(undo));
+    var back = PrivateResponseCheck.page(200, press(undo));
 
     assertTrue(fixture.subscription(ANNA, CLIMATE).orElseThrow().isActive());
     assertFalse(back.body().contains("anna"), back.body());
     var once = fixture.everything();
-    PersonalAnswer.page(200, press(undo));
+    PrivateResponseCheck.page(200, press(undo));
     assertEquals(once, fixture.everything());
   }
 
   @Test
   void takesLeavingBackForAnHourAlone() {
     var undo =
-        PageForm.to(UNDO, press(PageForm.to(PATH, follow(fixture.subscribe(ANNA, CLIMATE)))));
+        HtmlForm.to(UNDO, press(HtmlForm.to(PATH, follow(fixture.subscribe(ANNA, CLIMATE)))));
     fixture.clock.pass(UnsubscribeLinks.UNDO);
 
     assertDead(undo);
@@ -49,8 +49,8 @@ class UndoTest {
   void takesNothingBackWithTheMailsOwnLinkOrAnotherReadersAddress() {
     var link = fixture.subscribe(ANNA, CLIMATE);
     var other = fixture.subscribe("bo@laeser.example", CLIMATE);
-    var undo = PageForm.to(UNDO, press(PageForm.to(PATH, follow(link))));
-    var theirs = PageForm.to(UNDO, press(PageForm.to(PATH, follow(other))));
+    var undo = HtmlForm.to(UNDO, press(HtmlForm.to(PATH, follow(link))));
+    var theirs = HtmlForm.to(UNDO, press(HtmlForm.to(PATH, follow(other))));
 
     assertDead(undo.with("t", link));
     assertDead(undo.with("sealed", theirs.get("sealed")));
@@ -59,17 +59,17 @@ class UndoTest {
     assertDead(undo.with("sealed", "<script>\r\n"));
   }
 
-  private Response follow(String link) {
-    return endpoint.answer(Browsing.get(PATH, "t=" + link));
+  private GatewayResponse follow(String link) {
+    return endpoint.answer(BrowserRequests.get(PATH, "t=" + link));
   }
 
-  private Response press(PageForm form) {
+  private GatewayResponse press(HtmlForm form) {
     return endpoint.answer(form.press());
   }
 
-  private void assertDead(PageForm undo) {
+  private void assertDead(HtmlForm undo) {
     var before = fixture.everything();
-    PersonalAnswer.page(404, press(undo));
+    PrivateResponseCheck.page(404, press(undo));
     assertEquals(before, fixture.everything());
   }
 }

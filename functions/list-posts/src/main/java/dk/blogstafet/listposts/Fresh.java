@@ -1,9 +1,9 @@
 package dk.blogstafet.listposts;
 
 import dk.blogstafet.gateway.EntityTag;
+import dk.blogstafet.gateway.GatewayRequest;
+import dk.blogstafet.gateway.GatewayResponse;
 import dk.blogstafet.gateway.JsonWriter;
-import dk.blogstafet.gateway.Request;
-import dk.blogstafet.gateway.Response;
 import java.util.function.Consumer;
 
 /// Answers with JSON, or with 304 where the client has it already.
@@ -14,10 +14,12 @@ final class Fresh {
   private Fresh() {}
 
   /// Answers under a tag; `members` is called only if the client's copy is old.
-  static Response json(Request request, EntityTag tag, Consumer<JsonWriter> members) {
-    var has = request.headers().get("if-none-match").filter(tag::isIn).isPresent();
+  static GatewayResponse json(GatewayRequest request, EntityTag tag, Consumer<JsonWriter> members) {
+    var has = request.fields().get("if-none-match").filter(tag::isIn).isPresent();
     var response =
-        has ? Response.of(304) : Response.of(200, "application/json", JsonWriter.object(members));
+        has
+            ? GatewayResponse.of(304)
+            : GatewayResponse.of(200, "application/json", JsonWriter.object(members));
     return response.with("etag", tag.toString()).with("cache-control", CACHING);
   }
 }

@@ -1,8 +1,8 @@
 package dk.blogstafet.listposts;
 
+import dk.blogstafet.gateway.GatewayRequest;
+import dk.blogstafet.gateway.GatewayResponse;
 import dk.blogstafet.gateway.HttpEndpoint;
-import dk.blogstafet.gateway.Request;
-import dk.blogstafet.gateway.Response;
 import dk.blogstafet.page.RenderStates;
 import dk.blogstafet.relay.PostId;
 import dk.blogstafet.relay.PostLookup;
@@ -31,7 +31,7 @@ public final class ListPosts implements HttpEndpoint {
   }
 
   @Override
-  public Response answer(Request request) {
+  public GatewayResponse answer(GatewayRequest request) {
     return switch (request.routeKey()) {
       case "GET /api/relays", "HEAD /api/relays" -> relays(request);
       case "GET /api/relays/{relay}", "HEAD /api/relays/{relay}" -> relay(request);
@@ -43,11 +43,11 @@ public final class ListPosts implements HttpEndpoint {
     };
   }
 
-  private Response relays(Request request) {
+  private GatewayResponse relays(GatewayRequest request) {
     return refuseParameters(request, List.of()).orElseGet(() -> allRelays(request));
   }
 
-  private Response allRelays(Request request) {
+  private GatewayResponse allRelays(GatewayRequest request) {
     var snapshots = relays.siteSnapshot().map(SiteSnapshot::relays).orElse(List.of());
     return Fresh.json(
         request,
@@ -58,36 +58,36 @@ public final class ListPosts implements HttpEndpoint {
         });
   }
 
-  private Response relay(Request request) {
+  private GatewayResponse relay(GatewayRequest request) {
     return refuseParameters(request, List.of()).orElseGet(() -> oneRelay(request));
   }
 
-  private Response oneRelay(Request request) {
+  private GatewayResponse oneRelay(GatewayRequest request) {
     return find(request)
         .map(snapshot ->
             Fresh.json(request, Tags.of(snapshot), json -> RelayJson.write(json, snapshot)))
         .orElseGet(() -> noRelay(request));
   }
 
-  private Response status(Request request) {
+  private GatewayResponse status(GatewayRequest request) {
     return refuseParameters(request, List.of()).orElseGet(() -> oneStatus(request));
   }
 
-  private Response oneStatus(Request request) {
+  private GatewayResponse oneStatus(GatewayRequest request) {
     return relays
         .siteSnapshot()
         .flatMap(siteSnapshot -> status(request, siteSnapshot))
         .orElseGet(() -> noRelay(request));
   }
 
-  private Optional<Response> status(Request request, SiteSnapshot siteSnapshot) {
+  private Optional<GatewayResponse> status(GatewayRequest request, SiteSnapshot siteSnapshot) {
     return id(request)
         .flatMap(siteSnapshot::relay)
         .map(snapshot ->
             StatusJson.answer(siteSnapshot.site(), snapshot, states.report(snapshot.id())));
   }
 
-  private Response posts(Request request) {
+  private GatewayResponse posts(GatewayRequest request) {
     return refuseParameters(request, PostList.PARAMETERS)
         .orElseGet(() ->
             PostList.limit(request)
@@ -95,17 +95,17 @@ public final class ListPosts implements HttpEndpoint {
                 .orElseGet(Refusals.to(request)::limit));
   }
 
-  private Response somePosts(Request request, int limit) {
+  private GatewayResponse somePosts(GatewayRequest request, int limit) {
     return find(request)
         .map(snapshot -> list.answer(request, snapshot, limit))
         .orElseGet(() -> noRelay(request));
   }
 
-  private Response post(Request request) {
+  private GatewayResponse post(GatewayRequest request) {
     return refuseParameters(request, List.of()).orElseGet(() -> onePost(request));
   }
 
-  private Response onePost(Request request) {
+  private GatewayResponse onePost(GatewayRequest request) {
     var relay = request.pathParameter("relay");
     var post = request.pathParameter("post");
     if (!RelayId.isValid(relay)) {
@@ -125,19 +125,20 @@ public final class ListPosts implements HttpEndpoint {
     };
   }
 
-  private Optional<RelaySnapshot> find(Request request) {
+  private Optional<RelaySnapshot> find(GatewayRequest request) {
     return id(request).flatMap(relays::find);
   }
 
-  private static Optional<RelayId> id(Request request) {
+  private static Optional<RelayId> id(GatewayRequest request) {
     return Optional.of(request.pathParameter("relay")).filter(RelayId::isValid).map(RelayId::new);
   }
 
-  private static Response noRelay(Request request) {
+  private static GatewayResponse noRelay(GatewayRequest request) {
     return Refusals.to(request).relay(request.pathParameter("relay"));
   }
 
-  private static Optional<Response> refuseParameters(Request request, List<String> known) {
+  private static Optional<GatewayResponse> refuseParameters(
+      GatewayRequest request, List<String> known) {
     return request.query().byName().entrySet().stream()
         .filter(it -> !known.contains(it.getKey()) || it.getValue().size() > 1)
         .findFirst()

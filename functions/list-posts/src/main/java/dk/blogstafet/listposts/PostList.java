@@ -1,8 +1,8 @@
 package dk.blogstafet.listposts;
 
+import dk.blogstafet.gateway.GatewayRequest;
+import dk.blogstafet.gateway.GatewayResponse;
 import dk.blogstafet.gateway.JsonWriter;
-import dk.blogstafet.gateway.Request;
-import dk.blogstafet.gateway.Response;
 import dk.blogstafet.relay.Category;
 import dk.blogstafet.relay.PostListId;
 import dk.blogstafet.relay.PostPosition;
@@ -32,7 +32,7 @@ final class PostList {
   }
 
   /// How many posts are asked for; empty where that is no number from 1 to [#LONGEST].
-  static Optional<Integer> limit(Request request) {
+  static Optional<Integer> limit(GatewayRequest request) {
     var asked = parameter(request, "limit");
     return asked.isEmpty()
         ? Optional.of(USUAL)
@@ -44,7 +44,7 @@ final class PostList {
 
   /// Answers for a relay as it was just read. A post that comes in between that and our own reading
   /// is in the answer under the older tag, so the next request gets it anew: late, never lost.
-  Response answer(Request request, RelaySnapshot snapshot, int limit) {
+  GatewayResponse answer(GatewayRequest request, RelaySnapshot snapshot, int limit) {
     var refusals = Refusals.to(request);
     var slug = parameter(request, "category");
     var category = slug.flatMap(snapshot.relay()::categoryBySlug);
@@ -73,7 +73,7 @@ final class PostList {
     }
   }
 
-  private static Optional<String> parameter(Request request, String name) {
+  private static Optional<String> parameter(GatewayRequest request, String name) {
     return request.query().values(name).stream().findFirst();
   }
 }

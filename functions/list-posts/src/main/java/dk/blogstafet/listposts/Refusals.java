@@ -1,9 +1,9 @@
 package dk.blogstafet.listposts;
 
-import dk.blogstafet.gateway.Problem;
-import dk.blogstafet.gateway.ProblemKind;
-import dk.blogstafet.gateway.Request;
-import dk.blogstafet.gateway.Response;
+import dk.blogstafet.gateway.GatewayRequest;
+import dk.blogstafet.gateway.GatewayResponse;
+import dk.blogstafet.gateway.ProblemDetails;
+import dk.blogstafet.gateway.ProblemType;
 import dk.blogstafet.relay.Category;
 import dk.blogstafet.relay.Language;
 import dk.blogstafet.relay.PostLookup;
@@ -20,20 +20,20 @@ final class Refusals {
     this.language = language;
   }
 
-  static Refusals to(Request request) {
+  static Refusals to(GatewayRequest request) {
     return new Refusals(request.language());
   }
 
-  Response method() {
-    return problem(ProblemKind.METHOD_NOT_ALLOWED, "detail").response().with("allow", "GET, HEAD");
+  GatewayResponse method() {
+    return problem(ProblemType.METHOD_NOT_ALLOWED, "detail").response().with("allow", "GET, HEAD");
   }
 
   /// Refuses a parameter that is none of these, or that stands there twice.
-  Response parameter(String name, List<String> known) {
+  GatewayResponse parameter(String name, List<String> known) {
     var names = String.join(", ", known);
     var sentence =
         known.contains(name) ? "detail.repeated" : known.isEmpty() ? "detail.none" : "detail";
-    var problem = problem(ProblemKind.UNKNOWN_PARAMETER, sentence, name, names);
+    var problem = problem(ProblemType.UNKNOWN_PARAMETER, sentence, name, names);
     return problem
         .with(json -> {
           json.text("parameter", name);
@@ -42,33 +42,33 @@ final class Refusals {
         .response();
   }
 
-  Response limit() {
-    return problem(ProblemKind.BAD_LIMIT, "detail", 1, PostList.LONGEST, PostList.USUAL).response();
+  GatewayResponse limit() {
+    return problem(ProblemType.BAD_LIMIT, "detail", 1, PostList.LONGEST, PostList.USUAL).response();
   }
 
-  Response cursor() {
-    return problem(ProblemKind.BAD_CURSOR, "detail").response();
+  GatewayResponse cursor() {
+    return problem(ProblemType.BAD_CURSOR, "detail").response();
   }
 
-  Response category(Relay relay, String slug) {
+  GatewayResponse category(Relay relay, String slug) {
     var known = relay.categories().stream().map(Category::slug).toList();
     var names = String.join(", ", known);
-    return problem(ProblemKind.BAD_CATEGORY, "detail", relay.id(), slug, names)
+    return problem(ProblemType.BAD_CATEGORY, "detail", relay.id(), slug, names)
         .with(json -> json.texts("known", known))
         .response();
   }
 
-  Response relay(String slug) {
-    return problem(ProblemKind.NOT_FOUND, "detail.relay", slug).response();
+  GatewayResponse relay(String slug) {
+    return problem(ProblemType.NOT_FOUND, "detail.relay", slug).response();
   }
 
-  Response post(String relay, String slug) {
-    return problem(ProblemKind.NOT_FOUND, "detail.post", slug, relay).response();
+  GatewayResponse post(String relay, String slug) {
+    return problem(ProblemType.NOT_FOUND, "detail.post", slug, relay).response();
   }
 
-  Response gone(PostLookup.WithdrawnPost withdrawn) {
+  GatewayResponse gone(PostLookup.WithdrawnPost withdrawn) {
     var date = LocalizedMessages.in(language).longDate(withdrawn.at());
-    return problem(ProblemKind.GONE, "detail", withdrawn.whole().id(), date, withdrawn.reason())
+    return problem(ProblemType.GONE, "detail", withdrawn.whole().id(), date, withdrawn.reason())
         .with(json -> {
           json.text("withdrawn", withdrawn.at().toString());
           json.text("reason", withdrawn.reason());
@@ -76,9 +76,9 @@ final class Refusals {
         .response();
   }
 
-  Response purged(Tombstone tombstone) {
+  GatewayResponse purged(Tombstone tombstone) {
     var date = LocalizedMessages.in(language).longDate(tombstone.at());
-    return problem(ProblemKind.GONE, "detail.purged", tombstone.id(), date, tombstone.reason())
+    return problem(ProblemType.GONE, "detail.purged", tombstone.id(), date, tombstone.reason())
         .with(json -> {
           json.text("purged", tombstone.at().toString());
           json.text("reason", tombstone.reason());
@@ -86,7 +86,7 @@ final class Refusals {
         .response();
   }
 
-  private Problem problem(ProblemKind kind, String sentence, Object... blanks) {
-    return Problem.of(kind, language, sentence, blanks);
+  private ProblemDetails problem(ProblemType kind, String sentence, Object... blanks) {
+    return ProblemDetails.of(kind, language, sentence, blanks);
   }
 }

@@ -1,7 +1,7 @@
 package dk.blogstafet.listposts;
 
+import dk.blogstafet.gateway.GatewayResponse;
 import dk.blogstafet.gateway.JsonWriter;
-import dk.blogstafet.gateway.Response;
 import dk.blogstafet.page.RenderOmission;
 import dk.blogstafet.page.RenderStates.ProgressReport;
 import dk.blogstafet.page.RenderStates.RenderProgress;
@@ -19,9 +19,9 @@ final class StatusJson {
 
   private StatusJson() {}
 
-  static Response answer(Site site, RelaySnapshot snapshot, ProgressReport report) {
+  static GatewayResponse answer(Site site, RelaySnapshot snapshot, ProgressReport report) {
     var body = JsonWriter.object(json -> write(json, site, snapshot, report));
-    return Response.of(200, "application/json", body).with("cache-control", "no-store");
+    return GatewayResponse.of(200, "application/json", body).with("cache-control", "no-store");
   }
 
   private static void write(

@@ -1,10 +1,10 @@
 package dk.blogstafet.listposts;
 
-import dk.blogstafet.gateway.Content;
-import dk.blogstafet.gateway.Headers;
-import dk.blogstafet.gateway.Query;
-import dk.blogstafet.gateway.Request;
-import dk.blogstafet.gateway.Response;
+import dk.blogstafet.gateway.GatewayRequest;
+import dk.blogstafet.gateway.GatewayResponse;
+import dk.blogstafet.gateway.HeaderFields;
+import dk.blogstafet.gateway.QueryParameters;
+import dk.blogstafet.gateway.RequestContent;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -19,28 +19,28 @@ record Calls(ListPosts endpoint) {
       Pattern.compile(
           "/api/relays(?:/(?<relay>[^/]+)(?<part>/posts|/status)?(?:(?<=/posts)/(?<post>[^/]+))?)?");
 
-  Response get(String address) {
+  GatewayResponse get(String address) {
     return get(address, Map.of());
   }
 
-  Response get(String address, Map<String, String> headers) {
+  GatewayResponse get(String address, Map<String, String> headers) {
     return endpoint.answer(request("GET", address, headers));
   }
 
-  static Request request(String method, String address, Map<String, String> headers) {
+  static GatewayRequest request(String method, String address, Map<String, String> headers) {
     var parts = address.split("\\?", 2);
     var parameters = new HashMap<String, String>();
     var route = route(parts[0], parameters);
-    var query = parts.length == 1 ? Query.NONE : query(parts[1]);
-    return new Request(
+    var query = parts.length == 1 ? QueryParameters.NONE : query(parts[1]);
+    return new GatewayRequest(
         method,
         "stafet.example",
         parts[0],
         method + " " + route,
         parameters,
         query,
-        new Headers(headers),
-        Content.NONE,
+        new HeaderFields(headers),
+        RequestContent.NONE,
         "192.0.2.7",
         "request-1");
   }
@@ -61,12 +61,12 @@ record Calls(ListPosts endpoint) {
     return "/api/relays/{relay}" + Optional.ofNullable(match.group("part")).orElse("");
   }
 
-  private static Query query(String raw) {
+  private static QueryParameters query(String raw) {
     var values = new LinkedHashMap<String, List<String>>();
     for (var pair : raw.split("&", -1)) {
       var name = pair.substring(0, pair.indexOf('='));
       values.computeIfAbsent(name, _ -> new ArrayList<>()).add(pair.substring(name.length() + 1));
     }
-    return new Query(values);
+    return new QueryParameters(values);
   }
 }

@@ -4,7 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dk.blogstafet.editing.ActionResult;
 import dk.blogstafet.editing.ActionType;
-import dk.blogstafet.gateway.signed.Effects;
+import dk.blogstafet.gateway.signed.ActionResponses;
 import dk.blogstafet.page.PageUrls;
 import dk.blogstafet.relay.PostId;
 import dk.blogstafet.relay.RelayId;
@@ -26,7 +26,7 @@ class EffectAddressesTest {
   }
 
   private static void assertNames(String address, ActionResult result) {
-    var body = Effects.answer(result).body();
+    var body = ActionResponses.answer(result).body();
     assertTrue(body.contains("\"address\":\"" + address + "\""), body);
   }
 }

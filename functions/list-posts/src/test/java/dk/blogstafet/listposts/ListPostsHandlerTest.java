@@ -4,7 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dk.blogstafet.gateway.LambdaDouble;
+import dk.blogstafet.gateway.FakeLambdaContext;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -64,7 +64,7 @@ class ListPostsHandlerTest {
   void answersWithAProblemWhileTheTableIsMissing() throws IOException {
     var environment = new HashMap<>(DATABASE.environment());
     environment.put("POSTS_TABLE", "another");
-    var runtime = new LambdaDouble();
+    var runtime = new FakeLambdaContext();
 
     var answer = answer(new ListPostsHandler(environment), "list-posts", runtime);
 
@@ -73,10 +73,10 @@ class ListPostsHandlerTest {
   }
 
   private String answer(String event) throws IOException {
-    return answer(handler, event, new LambdaDouble());
+    return answer(handler, event, new FakeLambdaContext());
   }
 
-  private static String answer(ListPostsHandler handler, String event, LambdaDouble runtime)
+  private static String answer(ListPostsHandler handler, String event, FakeLambdaContext runtime)
       throws IOException {
     var output = new ByteArrayOutputStream();
     try (var input = Files.newInputStream(Path.of("../../events", event + ".json"))) {

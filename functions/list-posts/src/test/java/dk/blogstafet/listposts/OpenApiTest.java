@@ -3,10 +3,10 @@ package dk.blogstafet.listposts;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
-import dk.blogstafet.gateway.OpenApi;
-import dk.blogstafet.gateway.Problem;
-import dk.blogstafet.gateway.ProblemKind;
-import dk.blogstafet.gateway.Response;
+import dk.blogstafet.gateway.GatewayResponse;
+import dk.blogstafet.gateway.OpenApiDocument;
+import dk.blogstafet.gateway.ProblemDetails;
+import dk.blogstafet.gateway.ProblemType;
 import dk.blogstafet.page.MemoryRenderStates;
 import dk.blogstafet.relay.Language;
 import dk.blogstafet.relay.MemoryRelayStore;
@@ -48,7 +48,7 @@ class OpenApiTest {
           "/api/relays/klima/posts/sjette",
           "/api/relays/klima/posts/ukendt");
 
-  private final OpenApi description = new OpenApi();
+  private final OpenApiDocument description = new OpenApiDocument();
   private final MemoryRelayStore books = new MemoryRelayStore();
   private final Shelf shelf = new Shelf(books, books);
   private final ListPosts endpoint = new ListPosts(books, books, new MemoryRenderStates());
@@ -81,7 +81,7 @@ class OpenApiTest {
   @Test
   void describesAFailureOfOurs() {
     var response =
-        Problem.of(ProblemKind.INTERNAL_ERROR, Language.DANISH, "detail")
+        ProblemDetails.of(ProblemType.INTERNAL_ERROR, Language.DANISH, "detail")
             .with(json -> json.text("requestId", "request-1"))
             .response();
 
@@ -95,18 +95,20 @@ class OpenApiTest {
     var described = new TreeSet<String>();
     answers().forEach(it -> described.add(it.substring(0, it.lastIndexOf(' '))));
 
-    assertEquals(OpenApi.routes("ListPostsFunction"), described);
+    assertEquals(OpenApiDocument.routes("ListPostsFunction"), described);
   }
 
   @Test
   void noticesAnAnswerThatIsNotDescribed() {
     var good = answer("GET", "/api/relays/klima/posts/andet", Map.of());
     var route = "GET /api/relays/{relay}/posts/{post}";
-    var status = new Response(203, good.headers(), good.body());
+    var status = new GatewayResponse(203, good.fields(), good.body());
     var header = good.with("server", "x");
-    var more = new Response(200, good.headers(), good.body().replace("{\"id\"", "{\"x\":1,\"id\""));
-    var less = new Response(200, good.headers(), good.body().replace("\"leg\"", "\"nr\""));
-    var form = new Response(200, good.headers(), good.body().replace("2015-01-02", "2015-13-02"));
+    var more =
+        new GatewayResponse(200, good.fields(), good.body().replace("{\"id\"", "{\"x\":1,\"id\""));
+    var less = new GatewayResponse(200, good.fields(), good.body().replace("\"leg\"", "\"nr\""));
+    var form =
+        new GatewayResponse(200, good.fields(), good.body().replace("2015-01-02", "2015-13-02"));
 
     description.check(route, good);
     for (var bad : List.of(status, header, more, less, form)) {
@@ -115,7 +117,7 @@ class OpenApiTest {
   }
 
   private Set<String> answers() {
-    return description.answers(OpenApi.routes("ListPostsFunction"));
+    return description.answers(OpenApiDocument.routes("ListPostsFunction"));
   }
 
   private List<String> check(String method, String address, String language) {
@@ -123,7 +125,7 @@ class OpenApiTest {
     var first = endpoint.answer(request);
     description.check(request.routeKey(), first);
     var answer = request.routeKey() + " " + first.status();
-    var tag = first.headers().get("etag");
+    var tag = first.fields().get("etag");
     if (tag.isEmpty()) {
       return List.of(answer);
     }
@@ -132,7 +134,7 @@ class OpenApiTest {
     return List.of(answer, request.routeKey() + " " + again.status());
   }
 
-  private Response answer(String method, String address, Map<String, String> headers) {
+  private GatewayResponse answer(String method, String address, Map<String, String> headers) {
     return endpoint.answer(Calls.request(method, address, headers));
   }
 }

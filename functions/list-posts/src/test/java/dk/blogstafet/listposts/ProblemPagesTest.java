@@ -2,8 +2,8 @@ package dk.blogstafet.listposts;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import dk.blogstafet.gateway.Problem;
-import dk.blogstafet.gateway.ProblemKind;
+import dk.blogstafet.gateway.ProblemDetails;
+import dk.blogstafet.gateway.ProblemType;
 import dk.blogstafet.page.PageUrls;
 import dk.blogstafet.page.ProblemCodes;
 import dk.blogstafet.relay.Language;
@@ -16,15 +16,15 @@ import org.junit.jupiter.params.provider.EnumSource;
 class ProblemPagesTest {
   @Test
   void haveOneForEveryKind() {
-    var codes = Arrays.stream(ProblemKind.values()).map(ProblemKind::code).toList();
+    var codes = Arrays.stream(ProblemType.values()).map(ProblemType::code).toList();
 
     assertEquals(ProblemCodes.CODES, codes);
   }
 
   @ParameterizedTest
   @EnumSource
-  void standWhereProblemsPointToUnlessAllSitesShareTheName(ProblemKind kind) {
-    var problem = new Problem(kind, Language.DANISH, "", _ -> {});
+  void standWhereProblemsPointToUnlessAllSitesShareTheName(ProblemType kind) {
+    var problem = new ProblemDetails(kind, Language.DANISH, "", _ -> {});
 
     var address =
         kind.isRegistered()

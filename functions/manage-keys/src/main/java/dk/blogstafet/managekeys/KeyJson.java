@@ -3,8 +3,8 @@ package dk.blogstafet.managekeys;
 import dk.blogstafet.editing.EditorKey;
 import dk.blogstafet.editing.KeyGrant;
 import dk.blogstafet.editing.KeyScope;
+import dk.blogstafet.gateway.GatewayResponse;
 import dk.blogstafet.gateway.JsonWriter;
-import dk.blogstafet.gateway.Response;
 import dk.blogstafet.relay.RelayId;
 import java.util.Comparator;
 import java.util.List;
@@ -18,18 +18,18 @@ final class KeyJson {
   private KeyJson() {}
 
   /// One key.
-  static Response one(EditorKey key) {
+  static GatewayResponse one(EditorKey key) {
     return answer(JsonWriter.object(json -> write(json, key)));
   }
 
   /// Keys, the oldest first.
-  static Response list(List<EditorKey> keys) {
+  static GatewayResponse list(List<EditorKey> keys) {
     var ordered = keys.stream().sorted(ORDER).toList();
     return answer(JsonWriter.object(json -> json.objects("keys", ordered, KeyJson::write)));
   }
 
-  private static Response answer(String body) {
-    return Response.of(200, JSON, body).with("cache-control", "no-store");
+  private static GatewayResponse answer(String body) {
+    return GatewayResponse.of(200, JSON, body).with("cache-control", "no-store");
   }
 
   private static void write(JsonWriter json, EditorKey key) {

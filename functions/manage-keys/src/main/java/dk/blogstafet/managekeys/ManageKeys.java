@@ -9,22 +9,22 @@ import dk.blogstafet.editing.KeyId;
 import dk.blogstafet.editing.KeyScope;
 import dk.blogstafet.editing.Keyring;
 import dk.blogstafet.editing.SignedAction;
-import dk.blogstafet.gateway.Problem;
-import dk.blogstafet.gateway.ProblemKind;
-import dk.blogstafet.gateway.Request;
-import dk.blogstafet.gateway.Response;
+import dk.blogstafet.gateway.GatewayRequest;
+import dk.blogstafet.gateway.GatewayResponse;
+import dk.blogstafet.gateway.ProblemDetails;
+import dk.blogstafet.gateway.ProblemType;
 import dk.blogstafet.gateway.SignedRequests;
-import dk.blogstafet.gateway.signed.Effects;
+import dk.blogstafet.gateway.signed.ActionResponses;
 import dk.blogstafet.gateway.signed.JsonBody;
-import dk.blogstafet.gateway.signed.Refusals;
-import dk.blogstafet.gateway.signed.SignedWork;
-import dk.blogstafet.gateway.signed.Targets;
+import dk.blogstafet.gateway.signed.PathParameters;
+import dk.blogstafet.gateway.signed.SignedOperation;
+import dk.blogstafet.gateway.signed.WriteProblems;
 import dk.blogstafet.relay.ChangeRefusal;
 import java.util.List;
 import java.util.Optional;
 
 /// Adds, changes, rotates, revokes and shows keys. A key may always replace, revoke and see itself.
-public final class ManageKeys implements SignedWork {
+public final class ManageKeys implements SignedOperation {
   private static final String ADDITION = "POST /api/keys";
   private static final String ROTATION = "POST /api/keys/rotation";
   private static final String CHANGE = "PUT /api/keys/{key}/grant";
@@ -43,7 +43,7 @@ public final class ManageKeys implements SignedWork {
 
   /// Whose key it is that somebody wants to revoke or see is looked at later: it may be their own.
   @Override
-  public boolean isAllowed(KeyGrant grant, Request request) {
+  public boolean isAllowed(KeyGrant grant, GatewayRequest request) {
     return switch (request.routeKey()) {
       case ADDITION, CHANGE -> grant.scopes().contains(KeyScope.KEYS);
       default -> true;
@@ -51,19 +51,19 @@ public final class ManageKeys implements SignedWork {
   }
 
   @Override
-  public Response answer(Request request, SignedAction act) {
+  public GatewayResponse answer(GatewayRequest request, SignedAction act) {
     return switch (request.routeKey()) {
       case ADDITION -> add(request, act);
       case ROTATION -> rotate(request, act);
       case CHANGE -> change(request, act);
       case REVOCATION -> revoke(request, act);
-      default -> Targets.nowhere(request);
+      default -> PathParameters.nowhere(request);
     };
   }
 
   /// Who may not see all keys is told the same of one that is there and of one that isn't.
   @Override
-  public Response read(Request request, EditorKey key) {
+  public GatewayResponse read(GatewayRequest request, EditorKey key) {
     var mayAll = key.grant().scopes().contains(KeyScope.KEYS);
     if (request.routeKey().equals(LIST)) {
       return KeyJson.list(mayAll ? editors.keys() : List.of(key));
@@ -75,7 +75,7 @@ public final class ManageKeys implements SignedWork {
     return mayAll ? show(request, name) : denied(request);
   }
 
-  private Response show(Request request, String name) {
+  private GatewayResponse show(GatewayRequest request, String name) {
     return Optional.of(name)
         .filter(KeyId::isValid)
         .flatMap(valid -> editors.find(new KeyId(valid)))
@@ -83,25 +83,25 @@ public final class ManageKeys implements SignedWork {
         .orElseGet(() -> answer(request, new KeyChangeOutcome.NotFound()));
   }
 
-  private static Response denied(Request request) {
-    return Problem.of(ProblemKind.SCOPE_DENIED, request.language(), "detail").response();
+  private static GatewayResponse denied(GatewayRequest request) {
+    return ProblemDetails.of(ProblemType.SCOPE_DENIED, request.language(), "detail").response();
   }
 
-  private Response add(Request request, SignedAction act) {
+  private GatewayResponse add(GatewayRequest request, SignedAction act) {
     var wish = JsonBody.read(request.content(), Wish::ofAddition);
     return proves(request, act, wish)
         ? answer(request, keyring.add(act, wish.draft()))
         : refuseProof(request);
   }
 
-  private Response rotate(Request request, SignedAction act) {
+  private GatewayResponse rotate(GatewayRequest request, SignedAction act) {
     var wish = JsonBody.read(request.content(), Wish::ofRotation);
     return proves(request, act, wish)
         ? answer(request, keyring.rotate(act, wish.draft()))
         : refuseProof(request);
   }
 
-  private Response change(Request request, SignedAction act) {
+  private GatewayResponse change(GatewayRequest request, SignedAction act) {
     var wish = JsonBody.read(request.content(), Wish.Change::of);
     var key = request.pathParameter("key");
     return KeyId.isValid(key)
@@ -109,7 +109,7 @@ public final class ManageKeys implements SignedWork {
         : answer(request, new KeyChangeOutcome.NotFound());
   }
 
-  private Response revoke(Request request, SignedAction act) {
+  private GatewayResponse revoke(GatewayRequest request, SignedAction act) {
     var withHeirs = JsonBody.read(request.content(), ManageKeys::isWithHeirs);
     var key = request.pathParameter("key");
     var own = act.key().id().thumbprint().equals(key);
@@ -129,34 +129,36 @@ public final class ManageKeys implements SignedWork {
 
   /// A proof is asked for only where there is a key it can be of: the rules name the flaw
   /// otherwise.
-  private boolean proves(Request request, SignedAction act, Wish wish) {
+  private boolean proves(GatewayRequest request, SignedAction act, Wish wish) {
     return wish.key()
         .map(key -> Proof.holds(key, act.key().id(), wish.proof(), requests.authorities(request)))
         .orElse(true);
   }
 
-  private static Response refuseProof(Request request) {
-    return Problem.of(ProblemKind.SCOPE_DENIED, request.language(), "detail.proof").response();
+  private static GatewayResponse refuseProof(GatewayRequest request) {
+    return ProblemDetails.of(ProblemType.SCOPE_DENIED, request.language(), "detail.proof")
+        .response();
   }
 
-  private static Response answer(Request request, KeyChangeOutcome outcome) {
+  private static GatewayResponse answer(GatewayRequest request, KeyChangeOutcome outcome) {
     var language = request.language();
     return switch (outcome) {
       case KeyChangeOutcome.Done(var actionType, var key) ->
-          Effects.answer(ActionResult.ofKey(actionType, key));
+          ActionResponses.answer(ActionResult.ofKey(actionType, key));
       case KeyChangeOutcome.Unchanged(var actionType, var key) ->
-          Effects.answer(ActionResult.ofKeyAsItWas(actionType, key));
-      case KeyChangeOutcome.Invalid(var errors) -> Refusals.flawed(language, errors);
+          ActionResponses.answer(ActionResult.ofKeyAsItWas(actionType, key));
+      case KeyChangeOutcome.Invalid(var errors) -> WriteProblems.flawed(language, errors);
       case KeyChangeOutcome.ExceedsGrant() ->
-          Problem.of(ProblemKind.SCOPE_DENIED, language, "detail.key").response();
+          ProblemDetails.of(ProblemType.SCOPE_DENIED, language, "detail.key").response();
       case KeyChangeOutcome.KeyTaken() ->
-          Problem.of(ProblemKind.CONFLICT, language, "detail.key-taken").response();
+          ProblemDetails.of(ProblemType.CONFLICT, language, "detail.key-taken").response();
       case KeyChangeOutcome.AlreadyRotated(var heir) ->
-          Problem.of(ProblemKind.CONFLICT, language, "detail.key-rotated", heir).response();
+          ProblemDetails.of(ProblemType.CONFLICT, language, "detail.key-rotated", heir).response();
       case KeyChangeOutcome.Conflict(var current) ->
-          Refusals.answer(language, new ChangeRefusal.Conflict(current));
+          WriteProblems.answer(language, new ChangeRefusal.Conflict(current));
       case KeyChangeOutcome.NotFound() ->
-          Problem.of(ProblemKind.NOT_FOUND, language, "detail.key", request.path()).response();
+          ProblemDetails.of(ProblemType.NOT_FOUND, language, "detail.key", request.path())
+              .response();
     };
   }
 }

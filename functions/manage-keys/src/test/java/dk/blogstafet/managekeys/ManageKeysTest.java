@@ -1,6 +1,6 @@
 package dk.blogstafet.managekeys;
 
-import static dk.blogstafet.gateway.signed.Newsroom.assertProblem;
+import static dk.blogstafet.gateway.signed.EditingFixture.assertProblem;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -10,8 +10,8 @@ import dk.blogstafet.editing.KeyGrant;
 import dk.blogstafet.editing.KeyId;
 import dk.blogstafet.editing.KeyScope;
 import dk.blogstafet.editing.Keyring;
-import dk.blogstafet.gateway.signed.Call;
-import dk.blogstafet.gateway.signed.Newsroom;
+import dk.blogstafet.gateway.signed.EditingFixture;
+import dk.blogstafet.gateway.signed.SignedCall;
 import dk.blogstafet.gateway.signed.SignedEndpoint;
 import dk.blogstafet.gateway.signed.TestEditor;
 import java.time.Instant;
@@ -24,7 +24,7 @@ import org.junit.jupiter.api.Test;
 class ManageKeysTest {
   private static final KeyId FRESH = new KeyId("kPrK_qmxVWaYVA9wwBF6Iuo3vVzz7TxHCTwXBygrS4k");
 
-  private final Newsroom room = new Newsroom();
+  private final EditingFixture room = new EditingFixture();
   private final ManageKeys work = new ManageKeys(room.keyring, room.editors, room.requests);
   private final TestEditor fresh = TestEditor.fresh();
 
@@ -33,7 +33,7 @@ class ManageKeysTest {
     var answer = room.play(work, "manage-keys-add");
 
     assertEquals(201, answer.status(), answer.body());
-    assertEquals(Optional.of("/api/keys/" + FRESH), answer.headers().get("location"));
+    assertEquals(Optional.of("/api/keys/" + FRESH), answer.fields().get("location"));
     assertEquals(
         "{'deed':'add-key','name':'" + FRESH + "','from':0,'version':1}",
         answer.body().replace('"', '\''));
@@ -51,7 +51,7 @@ class ManageKeysTest {
     assertEquals(201, answer.status(), answer.body());
     assertEquals(KeyGrant.ALL, room.keyring.find(FRESH).orElseThrow().grant());
     var old = room.editors.find(TestEditor.PUBLISHED.key().id()).orElseThrow();
-    assertEquals(Newsroom.NOW.plus(Keyring.OVERLAP), old.until());
+    assertEquals(EditingFixture.NOW.plus(Keyring.OVERLAP), old.until());
     assertEquals(answer, room.play(work, "manage-keys-rotate"));
     assertEquals(1, room.trail("site").size());
   }
@@ -90,8 +90,9 @@ class ManageKeysTest {
   void revokesAKeyWithWhatItMadeByTheSampleEvent() {
     room.play(work, "manage-keys-add");
     var heir = TestEditor.fresh();
-    var until = Newsroom.NOW.plusSeconds(9);
-    room.editors.trust(EditorKey.added(heir.key(), "Bo", KeyGrant.ALL, Newsroom.NOW, until, FRESH));
+    var until = EditingFixture.NOW.plusSeconds(9);
+    room.editors.trust(
+        EditorKey.added(heir.key(), "Bo", KeyGrant.ALL, EditingFixture.NOW, until, FRESH));
 
     var answer = room.play(work, "manage-keys-revoke-heirs");
 
@@ -135,7 +136,8 @@ class ManageKeysTest {
     var late = room.send(work, changing(name(other), 3));
     assertProblem(412, "version-mismatch", late);
     assertTrue(late.body().contains("\"current\":1"), late.body());
-    var empty = Call.of("PUT /api/keys/{key}/grant", "key", name(other)).saying("{'version':1}");
+    var empty =
+        SignedCall.of("PUT /api/keys/{key}/grant", "key", name(other)).saying("{'version':1}");
     assertProblem(422, "unprocessable", room.send(work, empty));
     assertProblem(400, "bad-json", room.send(work, empty.saying("{}")));
     assertEquals(4, room.editors.keys().size());
@@ -168,10 +170,10 @@ class ManageKeysTest {
   @Test
   void revokesNothingUnderAnotherRoute() {
     var publisher = publisher();
-    var other = Call.of("PUT /api/keys/{key}", "key", name(publisher));
+    var other = SignedCall.of("PUT /api/keys/{key}", "key", name(publisher));
 
-    var endpoint = new SignedEndpoint(room.requests, room.keyring, work, Newsroom.CLOCK);
-    var answer = endpoint.answer(other.request(Newsroom.CLOCK));
+    var endpoint = new SignedEndpoint(room.requests, room.keyring, work, EditingFixture.CLOCK);
+    var answer = endpoint.answer(other.request(EditingFixture.CLOCK));
 
     assertEquals(404, answer.status(), answer.body());
     assertTrue(room.keyring.find(publisher.key().id()).isPresent());
@@ -182,7 +184,7 @@ class ManageKeysTest {
     var publisher = publisher();
     var other = room.editor(KeyGrant.ALL);
 
-    var list = room.send(work, Call.of("GET /api/keys").by(publisher));
+    var list = room.send(work, SignedCall.of("GET /api/keys").by(publisher));
 
     assertTrue(list.body().contains(name(publisher)), list.body());
     assertEquals(2, list.body().split("\"publicKey\"", -1).length, list.body());
@@ -197,7 +199,8 @@ class ManageKeysTest {
 
   @Test
   void showsNothingToKeysThatAreNone() {
-    assertProblem(401, "signature-invalid", room.send(work, Call.of("GET /api/keys").by(fresh)));
+    assertProblem(
+        401, "signature-invalid", room.send(work, SignedCall.of("GET /api/keys").by(fresh)));
     assertProblem(401, "signature-invalid", room.send(work, showing(name(fresh)).by(fresh)));
   }
 
@@ -209,20 +212,20 @@ class ManageKeysTest {
 
   @Test
   void addsNoKeyWhoseSecretHalfNobodyHas() {
-    var right = fresh.proof(Call.AUTHORITY, TestEditor.PUBLISHED);
+    var right = fresh.proof(SignedCall.AUTHORITY, TestEditor.PUBLISHED);
     var proofs =
         List.of(
             "",
             "x",
             right.replace(right.charAt(0), right.charAt(0) == 'A' ? 'B' : 'A'),
             fresh.proof("andet.example", TestEditor.PUBLISHED),
-            fresh.proof(Call.AUTHORITY, fresh),
-            TestEditor.fresh().proof(Call.AUTHORITY, TestEditor.PUBLISHED));
+            fresh.proof(SignedCall.AUTHORITY, fresh),
+            TestEditor.fresh().proof(SignedCall.AUTHORITY, TestEditor.PUBLISHED));
 
     for (var proof : proofs) {
       assertProblem(403, "scope-denied", room.send(work, adding(fresh, proof)));
       var rotation = "{'publicKey':'" + fresh.key().x() + "','proof':'" + proof + "'}";
-      var call = Call.of("POST /api/keys/rotation").saying(rotation);
+      var call = SignedCall.of("POST /api/keys/rotation").saying(rotation);
       assertProblem(403, "scope-denied", room.send(work, call));
     }
     assertEquals(1, room.editors.keys().size());
@@ -231,10 +234,10 @@ class ManageKeysTest {
 
   @Test
   void namesEveryFlaw() {
-    var none = room.send(work, Call.of("POST /api/keys"));
+    var none = room.send(work, SignedCall.of("POST /api/keys"));
     var small = "A".repeat(43);
     var body = "{'publicKey':'" + small + "','owner':'Bo','scopes':['alt'],'relays':['*']}";
-    var weak = room.send(work, Call.of("POST /api/keys").saying(body));
+    var weak = room.send(work, SignedCall.of("POST /api/keys").saying(body));
 
     for (var at : List.of("publicKey", "owner", "scopes", "relays")) {
       assertTrue(none.body().contains("{\"at\":\"" + at + "\""), none.body());
@@ -246,9 +249,9 @@ class ManageKeysTest {
 
   @Test
   void takesNoPublishedKeyUnlessOnOneMachine() {
-    var keyring = new Keyring(room.editors, Optional.empty(), false, Newsroom.CLOCK);
+    var keyring = new Keyring(room.editors, Optional.empty(), false, EditingFixture.CLOCK);
     var strict = new ManageKeys(keyring, room.editors, room.requests);
-    var proof = TestEditor.PUBLISHED.proof(Call.AUTHORITY, TestEditor.PUBLISHED);
+    var proof = TestEditor.PUBLISHED.proof(SignedCall.AUTHORITY, TestEditor.PUBLISHED);
 
     var answer = room.send(strict, adding(TestEditor.PUBLISHED, proof));
 
@@ -259,7 +262,7 @@ class ManageKeysTest {
   void givesNobodyMoreThanTheyHave() {
     var keys = room.editor(new KeyGrant(Set.of(KeyScope.KEYS), true, Set.of()));
     var publisher = publisher();
-    var proof = fresh.proof(Call.AUTHORITY, keys);
+    var proof = fresh.proof(SignedCall.AUTHORITY, keys);
 
     assertProblem(403, "scope-denied", room.send(work, adding(fresh, proof).by(keys)));
     assertProblem(403, "scope-denied", room.send(work, adding(fresh, proof).by(publisher)));
@@ -282,7 +285,7 @@ class ManageKeysTest {
 
   @Test
   void findsWhatIsDoneAlready() {
-    var proof = fresh.proof(Call.AUTHORITY, TestEditor.PUBLISHED);
+    var proof = fresh.proof(SignedCall.AUTHORITY, TestEditor.PUBLISHED);
     room.send(work, adding(fresh, proof));
 
     var again = room.send(work, adding(fresh, proof));
@@ -314,8 +317,8 @@ class ManageKeysTest {
     return room.editor(new KeyGrant(Set.of(KeyScope.PUBLISH), true, Set.of()));
   }
 
-  private static Call adding(TestEditor editor, String proof) {
-    return Call.of("POST /api/keys")
+  private static SignedCall adding(TestEditor editor, String proof) {
+    return SignedCall.of("POST /api/keys")
         .saying(
             "{'publicKey':'"
                 + editor.key().x()
@@ -324,23 +327,23 @@ class ManageKeysTest {
                 + "'}");
   }
 
-  private static Call rotating(TestEditor heir, TestEditor old) {
-    var proof = heir.proof(Call.AUTHORITY, old);
+  private static SignedCall rotating(TestEditor heir, TestEditor old) {
+    var proof = heir.proof(SignedCall.AUTHORITY, old);
     var body = "{'publicKey':'" + heir.key().x() + "','proof':'" + proof + "'}";
-    return Call.of("POST /api/keys/rotation").saying(body).by(old);
+    return SignedCall.of("POST /api/keys/rotation").saying(body).by(old);
   }
 
-  private static Call changing(String name, int version) {
+  private static SignedCall changing(String name, int version) {
     var body = "{'version':" + version + ",'scopes':['publish','correct'],'relays':['*']}";
-    return Call.of("PUT /api/keys/{key}/grant", "key", name).saying(body);
+    return SignedCall.of("PUT /api/keys/{key}/grant", "key", name).saying(body);
   }
 
-  private static Call revoking(String name) {
-    return Call.of("POST /api/keys/{key}/revocation", "key", name);
+  private static SignedCall revoking(String name) {
+    return SignedCall.of("POST /api/keys/{key}/revocation", "key", name);
   }
 
-  private static Call showing(String name) {
-    return Call.of("GET /api/keys/{key}", "key", name);
+  private static SignedCall showing(String name) {
+    return SignedCall.of("GET /api/keys/{key}", "key", name);
   }
 
   private static String name(TestEditor editor) {

@@ -1,10 +1,10 @@
 package dk.blogstafet.missingpage;
 
+import dk.blogstafet.gateway.GatewayRequest;
+import dk.blogstafet.gateway.GatewayResponse;
 import dk.blogstafet.gateway.HttpEndpoint;
-import dk.blogstafet.gateway.Problem;
-import dk.blogstafet.gateway.ProblemKind;
-import dk.blogstafet.gateway.Request;
-import dk.blogstafet.gateway.Response;
+import dk.blogstafet.gateway.ProblemDetails;
+import dk.blogstafet.gateway.ProblemType;
 import dk.blogstafet.page.RenderedPage;
 import dk.blogstafet.page.SiteRenderer;
 import dk.blogstafet.relay.PostLookup;
@@ -35,7 +35,7 @@ public final class MissingPage implements HttpEndpoint {
   }
 
   @Override
-  public Response answer(Request request) {
+  public GatewayResponse answer(GatewayRequest request) {
     if (Target.isApi(request.path())) {
       return noApi(request);
     }
@@ -45,7 +45,7 @@ public final class MissingPage implements HttpEndpoint {
         .orElseGet(() -> nothingYet(request));
   }
 
-  private Response answer(SiteSnapshot siteSnapshot, String path) {
+  private GatewayResponse answer(SiteSnapshot siteSnapshot, String path) {
     var renderer = new SiteRenderer(siteSnapshot.site());
     var relay = Target.relay(path).flatMap(siteSnapshot::relay).map(RelaySnapshot::relay);
     return relay
@@ -53,7 +53,7 @@ public final class MissingPage implements HttpEndpoint {
         .orElseGet(() -> html(404, renderer.notFound(relay), MISSING_CACHING));
   }
 
-  private Optional<Response> withdrawn(SiteRenderer renderer, Relay relay, String path) {
+  private Optional<GatewayResponse> withdrawn(SiteRenderer renderer, Relay relay, String path) {
     return Target.post(relay.id(), path)
         .map(post -> posts.find(relay.id(), post))
         .flatMap(lookup -> gone(renderer, relay, lookup))
@@ -71,19 +71,20 @@ public final class MissingPage implements HttpEndpoint {
     };
   }
 
-  private static Response html(int status, RenderedPage page, String caching) {
+  private static GatewayResponse html(int status, RenderedPage page, String caching) {
     var text = new String(page.bytes(), StandardCharsets.UTF_8);
-    return Response.of(status, page.type(), text).with("cache-control", caching);
+    return GatewayResponse.of(status, page.type(), text).with("cache-control", caching);
   }
 
-  private static Response noApi(Request request) {
-    return Problem.of(ProblemKind.NOT_FOUND, request.language(), "detail.address", request.path())
+  private static GatewayResponse noApi(GatewayRequest request) {
+    return ProblemDetails.of(
+            ProblemType.NOT_FOUND, request.language(), "detail.address", request.path())
         .response();
   }
 
-  private static Response nothingYet(Request request) {
+  private static GatewayResponse nothingYet(GatewayRequest request) {
     var text = LocalizedMessages.in(request.language()).text("missing.unready") + "\n";
-    return Response.of(404, "text/plain; charset=utf-8", text)
+    return GatewayResponse.of(404, "text/plain; charset=utf-8", text)
         .with("content-language", request.language().tag())
         .with("vary", "accept-language")
         .with("cache-control", "no-store");

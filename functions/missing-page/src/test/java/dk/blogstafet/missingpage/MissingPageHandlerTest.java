@@ -6,7 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dk.blogstafet.aws.AwsClients;
 import dk.blogstafet.aws.DynamoDbPosts;
 import dk.blogstafet.aws.DynamoDbRelays;
-import dk.blogstafet.gateway.LambdaDouble;
+import dk.blogstafet.gateway.FakeLambdaContext;
 import dk.blogstafet.local.backends.DynamoDbServer;
 import dk.blogstafet.local.backends.PostsTable;
 import java.io.ByteArrayOutputStream;
@@ -60,7 +60,7 @@ class MissingPageHandlerTest {
     var output = new ByteArrayOutputStream();
 
     try (var input = Files.newInputStream(Path.of("../../events", event + ".json"))) {
-      handler.handleRequest(input, output, new LambdaDouble());
+      handler.handleRequest(input, output, new FakeLambdaContext());
     }
 
     var answer = output.toString(StandardCharsets.UTF_8);

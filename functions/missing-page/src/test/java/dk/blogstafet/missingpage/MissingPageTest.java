@@ -4,11 +4,11 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dk.blogstafet.gateway.Content;
-import dk.blogstafet.gateway.Headers;
-import dk.blogstafet.gateway.Query;
-import dk.blogstafet.gateway.Request;
-import dk.blogstafet.gateway.Response;
+import dk.blogstafet.gateway.GatewayRequest;
+import dk.blogstafet.gateway.GatewayResponse;
+import dk.blogstafet.gateway.HeaderFields;
+import dk.blogstafet.gateway.QueryParameters;
+import dk.blogstafet.gateway.RequestContent;
 import dk.blogstafet.relay.MemoryRelayStore;
 import dk.blogstafet.relay.PostId;
 import dk.blogstafet.relay.PostPurger;
@@ -46,10 +46,9 @@ class MissingPageTest {
     var response = get(path);
 
     assertEquals(404, response.status());
-    assertEquals("text/html; charset=utf-8", response.headers().byName().get("content-type"));
-    assertEquals("nosniff", response.headers().byName().get("x-content-type-options"));
-    assertEquals(
-        "public, max-age=0, s-maxage=10", response.headers().byName().get("cache-control"));
+    assertEquals("text/html; charset=utf-8", response.fields().byName().get("content-type"));
+    assertEquals("nosniff", response.fields().byName().get("x-content-type-options"));
+    assertEquals("public, max-age=0, s-maxage=10", response.fields().byName().get("cache-control"));
     assertTrue(response.body().contains("lang=\"da\""), response.body());
     assertTrue(response.body().contains("href=\"/\""), response.body());
     assertFalse(response.body().contains("/klima/"), response.body());
@@ -95,8 +94,7 @@ class MissingPageTest {
     assertTrue(response.body().contains("12 May 2026"), response.body());
     assertTrue(response.body().contains("&lt;Tallene&gt; var "), response.body());
     assertTrue(response.body().contains("href=\"/klima/\""), response.body());
-    assertEquals(
-        "public, max-age=0, s-maxage=60", response.headers().byName().get("cache-control"));
+    assertEquals("public, max-age=0, s-maxage=60", response.fields().byName().get("cache-control"));
   }
 
   @Test
@@ -119,7 +117,7 @@ class MissingPageTest {
     var response = get(path);
 
     assertEquals(404, response.status());
-    assertEquals("application/problem+json", response.headers().byName().get("content-type"));
+    assertEquals("application/problem+json", response.fields().byName().get("content-type"));
     assertTrue(response.body().contains("/problemer/not-found/"), response.body());
     assertTrue(response.body().contains("hedder " + path + "."), response.body());
   }
@@ -129,7 +127,7 @@ class MissingPageTest {
     var response = get("/");
 
     assertEquals(404, response.status());
-    assertEquals("text/plain; charset=utf-8", response.headers().byName().get("content-type"));
+    assertEquals("text/plain; charset=utf-8", response.fields().byName().get("content-type"));
     assertTrue(response.body().startsWith("Her er ingen sider endnu."), response.body());
   }
 
@@ -165,22 +163,22 @@ class MissingPageTest {
     return port.cast(proxy);
   }
 
-  private Response get(String path) {
+  private GatewayResponse get(String path) {
     return get(endpoint, path);
   }
 
-  private static Response get(MissingPage endpoint, String path) {
+  private static GatewayResponse get(MissingPage endpoint, String path) {
     var parameters = Map.of("proxy", path.replaceFirst("^/", ""));
     return endpoint.answer(
-        new Request(
+        new GatewayRequest(
             "GET",
             "stafet.example",
             path,
             "GET /{proxy+}",
             parameters,
-            Query.NONE,
-            Headers.NONE,
-            Content.NONE,
+            QueryParameters.NONE,
+            HeaderFields.NONE,
+            RequestContent.NONE,
             "192.0.2.7",
             "request-1"));
   }

@@ -1,8 +1,8 @@
 package dk.blogstafet.preferences;
 
+import dk.blogstafet.gateway.GatewayResponse;
 import dk.blogstafet.gateway.JsonWriter;
-import dk.blogstafet.gateway.Personal;
-import dk.blogstafet.gateway.Response;
+import dk.blogstafet.gateway.PrivateResponse;
 import dk.blogstafet.newsletter.ConsentRecord;
 import dk.blogstafet.newsletter.SubscriberPreferences.SubscriberData;
 import dk.blogstafet.newsletter.Subscription;
@@ -51,7 +51,7 @@ final class Copies {
     return siteSnapshot.relay(relay).map(it -> it.relay().title()).orElse(relay.slug());
   }
 
-  static Response json(SubscriberData data, SiteSnapshot siteSnapshot) {
+  static GatewayResponse json(SubscriberData data, SiteSnapshot siteSnapshot) {
     var body =
         JsonWriter.object(json -> {
           data.address().ifPresent(address -> json.text("address", address.shown()));
@@ -61,7 +61,7 @@ final class Copies {
               (it, subscription) -> write(it, subscription, siteSnapshot));
           json.objects("record", data.record(), (it, line) -> write(it, line, data));
         });
-    return Personal.closed(Response.of(200, "application/json", body))
+    return PrivateResponse.closed(GatewayResponse.of(200, "application/json", body))
         .with("content-disposition", "attachment; filename=\"nyhedsbrev.json\"");
   }
 

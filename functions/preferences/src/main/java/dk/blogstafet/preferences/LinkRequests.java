@@ -1,11 +1,11 @@
 package dk.blogstafet.preferences;
 
-import dk.blogstafet.gateway.Form;
+import dk.blogstafet.gateway.ClientAddress;
+import dk.blogstafet.gateway.FormFields;
 import dk.blogstafet.gateway.FormOrigin;
-import dk.blogstafet.gateway.Personal;
-import dk.blogstafet.gateway.ReaderAddress;
-import dk.blogstafet.gateway.Request;
-import dk.blogstafet.gateway.Response;
+import dk.blogstafet.gateway.GatewayRequest;
+import dk.blogstafet.gateway.GatewayResponse;
+import dk.blogstafet.gateway.PrivateResponse;
 import dk.blogstafet.newsletter.EmailAddress;
 import dk.blogstafet.newsletter.NetworkPrefix;
 import dk.blogstafet.newsletter.SignUpRateLimiter;
@@ -21,26 +21,26 @@ import java.util.List;
 final class LinkRequests {
   private final SignUpRateLimiter limiter;
   private final SubscriberPreferences preferences;
-  private final ReaderAddress readers;
+  private final ClientAddress readers;
 
   LinkRequests(
       SignUpRateLimiter signUpRateLimiter,
       SubscriberPreferences preferences,
-      ReaderAddress readers) {
+      ClientAddress readers) {
     this.limiter = signUpRateLimiter;
     this.preferences = preferences;
     this.readers = readers;
   }
 
   /// The page with the form.
-  static Response form(SiteSnapshot siteSnapshot) {
+  static GatewayResponse form(SiteSnapshot siteSnapshot) {
     return form(siteSnapshot, 200, "", List.of());
   }
 
   /// Takes the form. Of another site's page it only fills ours in, so that no page can have mails
   /// sent in its visitors' names.
-  Response take(Request request, SiteSnapshot siteSnapshot) {
-    var typed = Form.of(request).get("email");
+  GatewayResponse take(GatewayRequest request, SiteSnapshot siteSnapshot) {
+    var typed = FormFields.of(request).get("email");
     var error = EmailAddress.flawOf(typed);
     if (error.isPresent()) {
       return form(siteSnapshot, 422, typed, List.of(error.get()));
@@ -50,27 +50,28 @@ final class LinkRequests {
         : take(request, siteSnapshot, EmailAddress.parse(typed).orElseThrow());
   }
 
-  private static Response form(
+  private static GatewayResponse form(
       SiteSnapshot siteSnapshot, int status, String typed, List<ValidationError> errors) {
     var page = new NewsletterPages(siteSnapshot.site()).askForLink(typed, errors);
-    return Personal.page(status, page.type(), page.bytes());
+    return PrivateResponse.page(status, page.type(), page.bytes());
   }
 
-  private Response take(Request request, SiteSnapshot siteSnapshot, EmailAddress address) {
+  private GatewayResponse take(
+      GatewayRequest request, SiteSnapshot siteSnapshot, EmailAddress address) {
     return switch (limiter.pass(NetworkPrefix.of(readers.of(request)))) {
       case SignUpRateLimiter.RateLimitDecision.RateLimited(var pause) ->
           tooMany(siteSnapshot, pause);
       case SignUpRateLimiter.RateLimitDecision.Allowed(),
           SignUpRateLimiter.RateLimitDecision.ChallengeRequired _ -> {
         preferences.ask(address);
-        yield Personal.seeOther(PageUrls.linkSent(siteSnapshot.site().language()));
+        yield PrivateResponse.seeOther(PageUrls.linkSent(siteSnapshot.site().language()));
       }
     };
   }
 
-  private static Response tooMany(SiteSnapshot siteSnapshot, Duration pause) {
+  private static GatewayResponse tooMany(SiteSnapshot siteSnapshot, Duration pause) {
     var page = new NewsletterPages(siteSnapshot.site()).tooMany(pause);
-    return Personal.page(429, page.type(), page.bytes())
+    return PrivateResponse.page(429, page.type(), page.bytes())
         .with("retry-after", Long.toString(Math.max(1, pause.toSeconds())));
   }
 }

@@ -1,11 +1,11 @@
 package dk.blogstafet.preferences;
 
-import dk.blogstafet.gateway.Form;
+import dk.blogstafet.gateway.FormFields;
+import dk.blogstafet.gateway.GatewayRequest;
+import dk.blogstafet.gateway.GatewayResponse;
 import dk.blogstafet.gateway.HttpEndpoint;
 import dk.blogstafet.gateway.Metric;
-import dk.blogstafet.gateway.Personal;
-import dk.blogstafet.gateway.Request;
-import dk.blogstafet.gateway.Response;
+import dk.blogstafet.gateway.PrivateResponse;
 import dk.blogstafet.newsletter.ConsentText;
 import dk.blogstafet.newsletter.ContentionException;
 import dk.blogstafet.newsletter.MailFrequency;
@@ -45,25 +45,25 @@ final class PreferencesEndpoint implements HttpEndpoint {
   }
 
   @Override
-  public Response answer(Request request) {
+  public GatewayResponse answer(GatewayRequest request) {
     return relays
         .siteSnapshot()
         .map(siteSnapshot -> answer(request, siteSnapshot))
-        .orElseGet(() -> Personal.unavailable(request.language()));
+        .orElseGet(() -> PrivateResponse.unavailable(request.language()));
   }
 
-  private Response answer(Request request, SiteSnapshot siteSnapshot) {
+  private GatewayResponse answer(GatewayRequest request, SiteSnapshot siteSnapshot) {
     try {
       return request.method().equals("POST")
           ? post(request, siteSnapshot)
           : get(request, siteSnapshot);
     } catch (KeyVault.KeysNotReadyException | ContentionException _) {
       var page = new NewsletterPages(siteSnapshot.site()).unready(Optional.empty());
-      return html(503, page).with("retry-after", Personal.SOON);
+      return html(503, page).with("retry-after", PrivateResponse.SOON);
     }
   }
 
-  private Response get(Request request, SiteSnapshot siteSnapshot) {
+  private GatewayResponse get(GatewayRequest request, SiteSnapshot siteSnapshot) {
     var link = request.query().first("t");
     if (link.isEmpty()) {
       return LinkRequests.form(siteSnapshot);
@@ -76,8 +76,8 @@ final class PreferencesEndpoint implements HttpEndpoint {
     return answer.orElseGet(() -> dead(siteSnapshot));
   }
 
-  private Response post(Request request, SiteSnapshot siteSnapshot) {
-    var form = Form.of(request);
+  private GatewayResponse post(GatewayRequest request, SiteSnapshot siteSnapshot) {
+    var form = FormFields.of(request);
     var link = form.get("t");
     if (request.path().endsWith(LINK)) {
       return links.take(request, siteSnapshot);
@@ -90,7 +90,8 @@ final class PreferencesEndpoint implements HttpEndpoint {
     return change(form, siteSnapshot, link).orElseGet(() -> dead(siteSnapshot));
   }
 
-  private Optional<Response> change(Form form, SiteSnapshot siteSnapshot, String link) {
+  private Optional<GatewayResponse> change(
+      FormFields form, SiteSnapshot siteSnapshot, String link) {
     return preferences
         .change(link, wishes(form, siteSnapshot), wordings(siteSnapshot))
         .flatMap(_ -> preferences.look(link, ids(siteSnapshot)))
@@ -99,7 +100,7 @@ final class PreferencesEndpoint implements HttpEndpoint {
 
   /// What the form says of each newsletter; one it says nothing of stays as it is.
   private static Map<RelayId, Optional<MailFrequency>> wishes(
-      Form form, SiteSnapshot siteSnapshot) {
+      FormFields form, SiteSnapshot siteSnapshot) {
     var wishes = new LinkedHashMap<RelayId, Optional<MailFrequency>>();
     for (var relay : ids(siteSnapshot)) {
       var wish = form.get("frequency." + relay.slug());
@@ -132,7 +133,7 @@ final class PreferencesEndpoint implements HttpEndpoint {
     return new NewsletterPages(siteSnapshot.site()).preferences(view);
   }
 
-  private static Response dead(SiteSnapshot siteSnapshot) {
+  private static GatewayResponse dead(SiteSnapshot siteSnapshot) {
     return html(404, new NewsletterPages(siteSnapshot.site()).dead(Optional.empty()));
   }
 
@@ -140,7 +141,7 @@ final class PreferencesEndpoint implements HttpEndpoint {
     return siteSnapshot.relays().stream().map(RelaySnapshot::id).toList();
   }
 
-  private static Response html(int status, RenderedPage page) {
-    return Personal.page(status, page.type(), page.bytes());
+  private static GatewayResponse html(int status, RenderedPage page) {
+    return PrivateResponse.page(status, page.type(), page.bytes());
   }
 }

@@ -1,9 +1,9 @@
 package dk.blogstafet.preferences;
 
 import dk.blogstafet.aws.AwsNewsletter;
+import dk.blogstafet.gateway.ClientAddress;
 import dk.blogstafet.gateway.HttpEndpoint;
 import dk.blogstafet.gateway.HttpFunction;
-import dk.blogstafet.gateway.ReaderAddress;
 import dk.blogstafet.newsletter.SignUpRateLimiter;
 import dk.blogstafet.newsletter.SubscriberErasure;
 import dk.blogstafet.newsletter.SubscriberPreferences;
@@ -34,7 +34,7 @@ public final class PreferencesHandler extends HttpFunction {
     var limiter =
         new SignUpRateLimiter(
             newsletter.counters(), vault, SignUpRateLimiter.SignUpLimits.USUAL, clock);
-    var links = new LinkRequests(limiter, preferences, ReaderAddress.of(environment));
+    var links = new LinkRequests(limiter, preferences, ClientAddress.of(environment));
     return new PreferencesEndpoint(newsletter.relays(), preferences, links);
   }
 }

@@ -1,9 +1,9 @@
 package dk.blogstafet.preferences;
 
-import dk.blogstafet.gateway.Browsing;
-import dk.blogstafet.gateway.PageForm;
-import dk.blogstafet.gateway.ReaderAddress;
-import dk.blogstafet.gateway.Response;
+import dk.blogstafet.gateway.BrowserRequests;
+import dk.blogstafet.gateway.ClientAddress;
+import dk.blogstafet.gateway.GatewayResponse;
+import dk.blogstafet.gateway.HtmlForm;
 import dk.blogstafet.newsletter.NewsletterFixture;
 import dk.blogstafet.newsletter.SignUpRateLimiter;
 import dk.blogstafet.newsletter.SubscriberPreferences;
@@ -24,25 +24,25 @@ final class Desk {
         new SubscriberPreferences(
             fixture.subscribers, fixture.suppressions, fixture.erasure, vault, fixture.clock);
     var limiter = new SignUpRateLimiter(fixture.counters, vault, limits, fixture.clock);
-    var links = new LinkRequests(limiter, preferences, ReaderAddress.of(Map.of()));
+    var links = new LinkRequests(limiter, preferences, ClientAddress.of(Map.of()));
     return new PreferencesEndpoint(fixture.books, preferences, links);
   }
 
   /// Asks for a link.
-  Response ask(String email) {
-    var form = PageForm.to(PATH + "/link", endpoint.answer(Browsing.get(PATH, "")));
+  GatewayResponse ask(String email) {
+    var form = HtmlForm.to(PATH + "/link", endpoint.answer(BrowserRequests.get(PATH, "")));
     return press(form.with("email", email));
   }
 
-  Response follow(String link) {
-    return endpoint.answer(Browsing.get(PATH, "t=" + link));
+  GatewayResponse follow(String link) {
+    return endpoint.answer(BrowserRequests.get(PATH, "t=" + link));
   }
 
-  Response copy(String link) {
-    return endpoint.answer(Browsing.get(PATH + "/data", "t=" + link));
+  GatewayResponse copy(String link) {
+    return endpoint.answer(BrowserRequests.get(PATH + "/data", "t=" + link));
   }
 
-  Response press(PageForm form) {
+  GatewayResponse press(HtmlForm form) {
     return endpoint.answer(form.press());
   }
 }

@@ -6,10 +6,10 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dk.blogstafet.gateway.Browsing;
-import dk.blogstafet.gateway.Events;
-import dk.blogstafet.gateway.PageForm;
-import dk.blogstafet.gateway.PersonalAnswer;
+import dk.blogstafet.gateway.BrowserRequests;
+import dk.blogstafet.gateway.HtmlForm;
+import dk.blogstafet.gateway.PrivateResponseCheck;
+import dk.blogstafet.gateway.SampleEvents;
 import dk.blogstafet.newsletter.NewsletterFixture;
 import dk.blogstafet.newsletter.NewsletterSamples;
 import dk.blogstafet.newsletter.SignUpRateLimiter;
@@ -43,9 +43,9 @@ class LinkRequestsTest {
     fixture.subscribe(ANNA, CLIMATE);
     fixture.deliver();
 
-    var stranger = PersonalAnswer.checked(303, desk.ask("nobody@laeser.example"));
+    var stranger = PrivateResponseCheck.checked(303, desk.ask("nobody@laeser.example"));
 
-    assertEquals(Optional.of("/om/link-sendt/"), stranger.headers().get("location"));
+    assertEquals(Optional.of("/om/link-sendt/"), stranger.fields().get("location"));
     for (var known : List.of("left", "erased", "bounced", "pending", "nobody")) {
       assertEquals(stranger, desk.ask(known + "@laeser.example"), known);
     }
@@ -58,7 +58,7 @@ class LinkRequestsTest {
 
   @Test
   void comeBackEmptyWhereTheyAreLongerThanAnyForm() {
-    var page = PersonalAnswer.page(422, desk.ask("a".repeat(70_000)));
+    var page = PrivateResponseCheck.page(422, desk.ask("a".repeat(70_000)));
 
     assertFalse(page.body().contains("aaaa"), page.body());
   }
@@ -72,7 +72,7 @@ class LinkRequestsTest {
         "\"><script>alert(1)</script>@x.dk"
       })
   void comeBackWithTheirFlawsAndTheEntryKept(String typed) {
-    var page = PersonalAnswer.page(422, desk.ask(typed));
+    var page = PrivateResponseCheck.page(422, desk.ask(typed));
 
     assertFalse(page.body().contains("<script>"), page.body());
     assertEquals(List.of(), fixture.deliver());
@@ -82,58 +82,61 @@ class LinkRequestsTest {
   void areTooLargeForNobody() {
     var page = desk.ask("a".repeat(100_000) + "@laeser.example");
 
-    PersonalAnswer.page(422, page);
+    PrivateResponseCheck.page(422, page);
     assertTrue(page.body().length() < 200_000);
   }
 
   @Test
   void areTooManyForOneNetworkAtSomeTime() {
     var strict = desk.endpoint(fixture.vault, new SignUpRateLimiter.SignUpLimits(2, 100, 100));
-    var request = Browsing.post(Desk.PATH + "/link", "email=anna%40laeser.example");
+    var request = BrowserRequests.post(Desk.PATH + "/link", "email=anna%40laeser.example");
     strict.answer(request);
     strict.answer(request);
 
-    var answer = PersonalAnswer.page(429, strict.answer(request));
+    var answer = PrivateResponseCheck.page(429, strict.answer(request));
 
-    assertEquals(Optional.of("3198"), answer.headers().get("retry-after"));
+    assertEquals(Optional.of("3198"), answer.fields().get("retry-after"));
     assertEquals(
-        303, strict.answer(Browsing.from("198.51.100.1", request)).status(), "from elsewhere");
+        303,
+        strict.answer(BrowserRequests.from("198.51.100.1", request)).status(),
+        "from elsewhere");
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"cross-site", "same-site"})
   void takeOneMoreButtonFromAnotherSitesPage(String site) {
     fixture.subscribe(ANNA, CLIMATE);
-    var request = Browsing.post(Desk.PATH + "/link", "email=anna%40laeser.example");
+    var request = BrowserRequests.post(Desk.PATH + "/link", "email=anna%40laeser.example");
 
-    var page = desk.endpoint.answer(Browsing.with("sec-fetch-site", site, request));
+    var page = desk.endpoint.answer(BrowserRequests.with("sec-fetch-site", site, request));
 
-    PersonalAnswer.page(200, page);
+    PrivateResponseCheck.page(200, page);
     assertEquals(List.of(), fixture.deliver());
-    var ours = PageForm.to(Desk.PATH + "/link", page);
+    var ours = HtmlForm.to(Desk.PATH + "/link", page);
     assertEquals(ANNA, ours.get("email"));
-    var pressed = Browsing.with("sec-fetch-site", "same-origin", ours.press());
+    var pressed = BrowserRequests.with("sec-fetch-site", "same-origin", ours.press());
     assertEquals(303, desk.endpoint.answer(pressed).status());
     assertEquals(1, fixture.deliver().size());
   }
 
   @Test
   void areAskedForInTheSitesLanguageWhateverTheBrowsers() {
-    var english = Browsing.with("accept-language", "en", Browsing.get(Desk.PATH, ""));
+    var english = BrowserRequests.with("accept-language", "en", BrowserRequests.get(Desk.PATH, ""));
     var flawed =
-        Browsing.with("accept-language", "en", Browsing.post(Desk.PATH + "/link", "email=anna"));
+        BrowserRequests.with(
+            "accept-language", "en", BrowserRequests.post(Desk.PATH + "/link", "email=anna"));
     var sound =
-        Browsing.with(
+        BrowserRequests.with(
             "accept-language",
             "en",
-            Browsing.post(Desk.PATH + "/link", "email=anna%40laeser.example"));
+            BrowserRequests.post(Desk.PATH + "/link", "email=anna%40laeser.example"));
 
     for (var request : List.of(english, flawed)) {
       var body = desk.endpoint.answer(request).body();
       assertTrue(body.contains("<html lang=\"da\">"), body);
     }
     assertEquals(
-        Optional.of("/om/link-sendt/"), desk.endpoint.answer(sound).headers().get("location"));
+        Optional.of("/om/link-sendt/"), desk.endpoint.answer(sound).fields().get("location"));
   }
 
   @Test
@@ -142,10 +145,11 @@ class LinkRequestsTest {
     var early = desk.endpoint(empty, SignUpRateLimiter.SignUpLimits.USUAL);
 
     var answer =
-        PersonalAnswer.page(
-            503, early.answer(Browsing.post(Desk.PATH + "/link", "email=anna%40laeser.example")));
+        PrivateResponseCheck.page(
+            503,
+            early.answer(BrowserRequests.post(Desk.PATH + "/link", "email=anna%40laeser.example")));
 
-    assertEquals(Optional.of("60"), answer.headers().get("retry-after"));
+    assertEquals(Optional.of("60"), answer.fields().get("retry-after"));
   }
 
   @Test
@@ -165,11 +169,12 @@ class LinkRequestsTest {
   void areAnsweredAsTheSampleEventsAsk() {
     fixture.subscribe(ANNA, CLIMATE);
 
-    PersonalAnswer.page(200, desk.endpoint.answer(Events.request("preferences")));
-    PersonalAnswer.checked(303, desk.endpoint.answer(Events.request("preferences-link")));
+    PrivateResponseCheck.page(200, desk.endpoint.answer(SampleEvents.request("preferences")));
+    PrivateResponseCheck.checked(
+        303, desk.endpoint.answer(SampleEvents.request("preferences-link")));
     assertEquals(1, fixture.deliver().size());
     for (var dead : List.of("preferences-change", "preferences-copy", "preferences-erase")) {
-      PersonalAnswer.page(404, desk.endpoint.answer(Events.request(dead)));
+      PrivateResponseCheck.page(404, desk.endpoint.answer(SampleEvents.request(dead)));
     }
   }
 }

@@ -7,11 +7,11 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dk.blogstafet.gateway.Browsing;
-import dk.blogstafet.gateway.PageForm;
-import dk.blogstafet.gateway.PersonalAnswer;
-import dk.blogstafet.gateway.Request;
-import dk.blogstafet.gateway.Response;
+import dk.blogstafet.gateway.BrowserRequests;
+import dk.blogstafet.gateway.GatewayRequest;
+import dk.blogstafet.gateway.GatewayResponse;
+import dk.blogstafet.gateway.HtmlForm;
+import dk.blogstafet.gateway.PrivateResponseCheck;
 import dk.blogstafet.newsletter.NewsletterFixture;
 import dk.blogstafet.newsletter.NewsletterSamples;
 import dk.blogstafet.newsletter.SignUpRateLimiter;
@@ -36,15 +36,15 @@ class PreferencesEndpointTest {
   void speaksTheSitesLanguageWhateverTheBrowsers() {
     fixture.subscribe(ANNA, CLIMATE);
     var link = fixture.preferencesLink(ANNA);
-    var page = PersonalAnswer.page(200, english(Browsing.get(Desk.PATH, "t=" + link)));
+    var page = PrivateResponseCheck.page(200, english(BrowserRequests.get(Desk.PATH, "t=" + link)));
 
     assertTrue(page.body().contains("<html lang=\"da\">"), page.body());
-    assertTrue(english(PageForm.to(Desk.PATH, page).press()).body().contains("<html lang=\"da\">"));
+    assertTrue(english(HtmlForm.to(Desk.PATH, page).press()).body().contains("<html lang=\"da\">"));
     for (var dead : List.of(Desk.PATH, Desk.PATH + "/data")) {
-      var answer = PersonalAnswer.page(404, english(Browsing.get(dead, "t=dead")));
+      var answer = PrivateResponseCheck.page(404, english(BrowserRequests.get(dead, "t=dead")));
       assertTrue(answer.body().contains("<html lang=\"da\">"), answer.body());
     }
-    var erased = english(PageForm.to(Desk.PATH + "/slet", page).press());
+    var erased = english(HtmlForm.to(Desk.PATH + "/slet", page).press());
     assertTrue(erased.body().contains("<html lang=\"da\">"), erased.body());
   }
 
@@ -54,10 +54,11 @@ class PreferencesEndpointTest {
     var before = fixture.everything();
 
     for (var i = 0; i < 5; i++) {
-      PersonalAnswer.page(200, desk.follow(link));
-      PersonalAnswer.checked(200, desk.copy(link));
+      PrivateResponseCheck.page(200, desk.follow(link));
+      PrivateResponseCheck.checked(200, desk.copy(link));
       for (var path : List.of(Desk.PATH, Desk.PATH + "/data", Desk.PATH + "/slet")) {
-        PersonalAnswer.checked(200, desk.endpoint.answer(Browsing.head(path, "t=" + link)));
+        PrivateResponseCheck.checked(
+            200, desk.endpoint.answer(BrowserRequests.head(path, "t=" + link)));
       }
     }
 
@@ -66,27 +67,27 @@ class PreferencesEndpointTest {
 
   @Test
   void changesHowOftenMailsComeAndAddsNewsletters() {
-    var form = PageForm.to(Desk.PATH, desk.follow(link()));
+    var form = HtmlForm.to(Desk.PATH, desk.follow(link()));
     assertEquals("weekly", form.get("frequency.klima"));
 
     var page =
-        PersonalAnswer.page(
+        PrivateResponseCheck.page(
             200,
             desk.press(form.with("frequency.klima", "each").with("frequency.skole", "weekly")));
 
     assertEquals(
         form.with("frequency.klima", "each").with("frequency.skole", "weekly"),
-        PageForm.to(Desk.PATH, page));
+        HtmlForm.to(Desk.PATH, page));
     assertEquals(Optional.of("each"), label(CLIMATE));
     assertEquals(Optional.of("weekly"), label(SCHOOL));
     var once = fixture.everything();
-    desk.press(PageForm.to(Desk.PATH, page));
+    desk.press(HtmlForm.to(Desk.PATH, page));
     assertEquals(once, fixture.everything());
   }
 
   @Test
   void leavesWhatIsNotWantedAndPassesOverWhatIsNone() {
-    var form = PageForm.to(Desk.PATH, desk.follow(link()));
+    var form = HtmlForm.to(Desk.PATH, desk.follow(link()));
 
     desk.press(form.with("frequency.klima", "<b>").with("frequency.skole", "hourly"));
     assertTrue(fixture.subscription(ANNA, CLIMATE).orElseThrow().isActive());
@@ -100,11 +101,11 @@ class PreferencesEndpointTest {
   void givesACopyToReadAndToTakeAlong() {
     var link = link();
     var page = desk.follow(link);
-    var json = PersonalAnswer.checked(200, desk.copy(link));
+    var json = PrivateResponseCheck.checked(200, desk.copy(link));
 
     assertTrue(page.body().contains(ANNA), page.body());
-    assertEquals(Optional.of("application/json"), json.headers().get("content-type"));
-    assertTrue(json.headers().get("content-disposition").orElseThrow().startsWith("attachment"));
+    assertEquals(Optional.of("application/json"), json.fields().get("content-type"));
+    assertTrue(json.fields().get("content-disposition").orElseThrow().startsWith("attachment"));
     for (var part :
         List.of(
             "\"address\":\"" + ANNA + "\"",
@@ -142,9 +143,9 @@ class PreferencesEndpointTest {
   void erasesInOneStepAndOnlyTheNameAndTheReasonStay() {
     var link = link();
     fixture.signUp(ANNA, SCHOOL);
-    var form = PageForm.to(Desk.PATH + "/slet", desk.follow(link));
+    var form = HtmlForm.to(Desk.PATH + "/slet", desk.follow(link));
 
-    PersonalAnswer.page(200, desk.press(form));
+    PrivateResponseCheck.page(200, desk.press(form));
 
     assertFalse(fixture.everything().toString().contains("anna"));
     var who = fixture.who(ANNA);
@@ -164,7 +165,7 @@ class PreferencesEndpointTest {
 
   @Test
   void letsWhoeverIsErasedComeBackByTheirOwnSignUp() {
-    desk.press(PageForm.to(Desk.PATH + "/slet", desk.follow(link())));
+    desk.press(HtmlForm.to(Desk.PATH + "/slet", desk.follow(link())));
     fixture.clock.pass(Duration.ofMinutes(1));
 
     fixture.subscribe(ANNA, CLIMATE);
@@ -179,9 +180,10 @@ class PreferencesEndpointTest {
             new KeyVault(new MemoryWrappedKeyStore(), new FakeKeyWrap()),
             SignUpRateLimiter.SignUpLimits.USUAL);
 
-    var page = PersonalAnswer.page(503, early.answer(Browsing.get(Desk.PATH, "t=" + link())));
+    var page =
+        PrivateResponseCheck.page(503, early.answer(BrowserRequests.get(Desk.PATH, "t=" + link())));
 
-    assertEquals(Optional.of("60"), page.headers().get("retry-after"));
+    assertEquals(Optional.of("60"), page.fields().get("retry-after"));
   }
 
   private String link() {
@@ -195,16 +197,16 @@ class PreferencesEndpointTest {
 
   private void assertDead(String link) {
     var before = fixture.everything();
-    PersonalAnswer.page(404, desk.follow(link));
-    PersonalAnswer.page(404, desk.copy(link));
+    PrivateResponseCheck.page(404, desk.follow(link));
+    PrivateResponseCheck.page(404, desk.copy(link));
     for (var path : List.of(Desk.PATH, Desk.PATH + "/slet")) {
-      var answer = desk.press(new PageForm(path, Map.of("t", link, "frequency.klima", "monthly")));
-      PersonalAnswer.page(404, answer);
+      var answer = desk.press(new HtmlForm(path, Map.of("t", link, "frequency.klima", "monthly")));
+      PrivateResponseCheck.page(404, answer);
     }
     assertEquals(before, fixture.everything());
   }
 
-  private Response english(Request request) {
-    return desk.endpoint.answer(Browsing.with("accept-language", "en", request));
+  private GatewayResponse english(GatewayRequest request) {
+    return desk.endpoint.answer(BrowserRequests.with("accept-language", "en", request));
   }
 }

@@ -6,9 +6,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dk.blogstafet.aws.LocalStack;
 import dk.blogstafet.aws.Readership;
-import dk.blogstafet.gateway.Discretion;
-import dk.blogstafet.gateway.Invocation;
-import dk.blogstafet.gateway.LambdaDouble;
+import dk.blogstafet.gateway.FakeLambdaContext;
+import dk.blogstafet.gateway.HandlerInvocation;
+import dk.blogstafet.gateway.LogPrivacyCheck;
 import dk.blogstafet.gateway.Metric;
 import dk.blogstafet.newsletter.Subscription;
 import java.io.IOException;
@@ -48,12 +48,12 @@ class PreferencesHandlerTest {
   @Test
   void showsTheFormAndTakesItForKnownAndUnknown() throws IOException {
     readers.subscribe("anna@laeser.example");
-    var runtime = new LambdaDouble();
+    var runtime = new FakeLambdaContext();
 
-    var form = Invocation.of("preferences").on(handler, runtime);
-    var known = Invocation.of("preferences-link").on(handler, runtime);
+    var form = HandlerInvocation.of("preferences").on(handler, runtime);
+    var known = HandlerInvocation.of("preferences-link").on(handler, runtime);
     var unknown =
-        Invocation.of("preferences-link").with("anna%40", "nobody%40").on(handler, runtime);
+        HandlerInvocation.of("preferences-link").with("anna%40", "nobody%40").on(handler, runtime);
 
     assertTrue(form.startsWith("{\"statusCode\":200,"), form);
     assertTrue(known.startsWith("{\"statusCode\":303,"), known);
@@ -65,7 +65,7 @@ class PreferencesHandlerTest {
   void changesAndGivesACopy() throws IOException {
     readers.subscribe("bo@laeser.example");
     var link = readers.preferencesLink("bo@laeser.example");
-    var runtime = new LambdaDouble(new Discretion().keep(link));
+    var runtime = new FakeLambdaContext(new LogPrivacyCheck().keep(link));
 
     var changed = play("preferences-change", link, runtime);
     var copy = play("preferences-copy", link, runtime);
@@ -84,7 +84,7 @@ class PreferencesHandlerTest {
     readers.signUp("erased.reader+two@laeser.example");
     var link = readers.preferencesLink("erased.reader@laeser.example");
     var name = readers.name("erased.reader@laeser.example");
-    var runtime = new LambdaDouble(new Discretion().keep(link, leave));
+    var runtime = new FakeLambdaContext(new LogPrivacyCheck().keep(link, leave));
 
     var erased = play("preferences-erase", link, runtime);
 
@@ -106,7 +106,7 @@ class PreferencesHandlerTest {
     var before = stack.everything();
 
     for (var event : List.of("preferences-change", "preferences-copy", "preferences-erase")) {
-      var answer = Invocation.of(event).on(handler, new LambdaDouble());
+      var answer = HandlerInvocation.of(event).on(handler, new FakeLambdaContext());
       assertTrue(answer.startsWith("{\"statusCode\":404,"), answer);
     }
 
@@ -117,9 +117,10 @@ class PreferencesHandlerTest {
   void logsNoWordOfTheReaderWhenTheTableIsGone() throws IOException {
     var environment = new HashMap<>(stack.environment());
     environment.put("SUBSCRIBERS_TABLE", "another");
-    var runtime = new LambdaDouble(new Discretion().keep("laeser"));
+    var runtime = new FakeLambdaContext(new LogPrivacyCheck().keep("laeser"));
 
-    var answer = Invocation.of("preferences-link").on(new PreferencesHandler(environment), runtime);
+    var answer =
+        HandlerInvocation.of("preferences-link").on(new PreferencesHandler(environment), runtime);
 
     assertTrue(answer.startsWith("{\"statusCode\":500,"), answer);
     assertEquals(1, runtime.lines().size());
@@ -129,7 +130,8 @@ class PreferencesHandlerTest {
     return newsletter.frequency().label();
   }
 
-  private static String play(String event, String link, LambdaDouble runtime) throws IOException {
-    return Invocation.of(event).with(SAMPLE, link).on(handler, runtime);
+  private static String play(String event, String link, FakeLambdaContext runtime)
+      throws IOException {
+    return HandlerInvocation.of(event).with(SAMPLE, link).on(handler, runtime);
   }
 }

@@ -1,6 +1,6 @@
 package dk.blogstafet.publishpost;
 
-import static dk.blogstafet.gateway.signed.Newsroom.assertProblem;
+import static dk.blogstafet.gateway.signed.EditingFixture.assertProblem;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -8,9 +8,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dk.blogstafet.editing.ActionType;
 import dk.blogstafet.editing.KeyGrant;
 import dk.blogstafet.editing.KeyScope;
-import dk.blogstafet.gateway.Response;
-import dk.blogstafet.gateway.signed.Call;
-import dk.blogstafet.gateway.signed.Newsroom;
+import dk.blogstafet.gateway.GatewayResponse;
+import dk.blogstafet.gateway.signed.EditingFixture;
+import dk.blogstafet.gateway.signed.SignedCall;
 import dk.blogstafet.gateway.signed.TestEditor;
 import dk.blogstafet.relay.PostId;
 import dk.blogstafet.relay.PostLookup;
@@ -32,8 +32,8 @@ class PublishPostTest {
   private static final String POST =
       "{'title':'Bænken','date':'2026-11-18','category':'Praksis','teaser':'Kort sagt.'}";
 
-  private final Newsroom room = new Newsroom();
-  private final PublishPost work = new PublishPost(room.editors, room.books, Newsroom.CLOCK);
+  private final EditingFixture room = new EditingFixture();
+  private final PublishPost work = new PublishPost(room.editors, room.books, EditingFixture.CLOCK);
 
   @Test
   void publishesTheSampleEvent() {
@@ -42,7 +42,7 @@ class PublishPostTest {
     assertEquals(201, answer.status(), answer.body());
     assertEquals(
         Optional.of("/api/relays/skygge-i-byen/posts/tre-lindetraeer"),
-        answer.headers().get("location"));
+        answer.fields().get("location"));
     assertEquals(
         "{'deed':'publish','relay':'skygge-i-byen','name':'tre-lindetraeer','leg':1,'from':0,"
             + "'version':1,'revision':2,'address':'/skygge-i-byen/indlaeg/tre-lindetraeer/'}",
@@ -59,7 +59,7 @@ class PublishPostTest {
     var answer = room.play(work, "publish-post-signed-by-" + client);
 
     assertEquals(201, answer.status(), answer.body());
-    var post = room.books.find(Newsroom.RELAY, new PostId("skygge-hvor-boern-venter"));
+    var post = room.books.find(EditingFixture.RELAY, new PostId("skygge-hvor-boern-venter"));
     assertTrue(post instanceof PostLookup.PublishedPost);
     assertEquals(answer, room.play(work, "publish-post-signed-by-" + client));
   }
@@ -79,10 +79,10 @@ class PublishPostTest {
 
   @Test
   void answersFortyEqualUploadsEqually() throws Exception {
-    var request = call().request(Newsroom.CLOCK);
-    var answers = new HashSet<Response>();
+    var request = call().request(EditingFixture.CLOCK);
+    var answers = new HashSet<GatewayResponse>();
     try (var crowd = Executors.newFixedThreadPool(40)) {
-      var calls = new ArrayList<Callable<Response>>();
+      var calls = new ArrayList<Callable<GatewayResponse>>();
       for (var i = 0; i < 40; i++) {
         calls.add(() -> room.answer(work, request));
       }
@@ -178,7 +178,7 @@ class PublishPostTest {
   @ParameterizedTest
   @ValueSource(strings = {"vand", "api", "-"})
   void knowsOnlyRelaysThatThereAre(String relay) {
-    var call = Call.of("POST /api/relays/{relay}/posts", "relay", relay).saying(POST);
+    var call = SignedCall.of("POST /api/relays/{relay}/posts", "relay", relay).saying(POST);
 
     assertProblem(404, "not-found", room.send(work, call));
   }
@@ -190,7 +190,7 @@ class PublishPostTest {
     assertThrows(IllegalArgumentException.class, () -> new PublishPostHandler(none));
   }
 
-  private static Call call() {
-    return Call.of("POST /api/relays/{relay}/posts", "relay", "skygge-i-byen").saying(POST);
+  private static SignedCall call() {
+    return SignedCall.of("POST /api/relays/{relay}/posts", "relay", "skygge-i-byen").saying(POST);
   }
 }

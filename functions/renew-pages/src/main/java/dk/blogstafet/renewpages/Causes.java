@@ -1,9 +1,9 @@
 package dk.blogstafet.renewpages;
 
 import dk.blogstafet.gateway.CorrelationId;
-import dk.blogstafet.gateway.Facts;
-import dk.blogstafet.gateway.Happening;
 import dk.blogstafet.gateway.Log;
+import dk.blogstafet.gateway.LogEvent;
+import dk.blogstafet.gateway.LogFields;
 import dk.blogstafet.gateway.Metric;
 import dk.blogstafet.relay.Posts;
 import dk.blogstafet.relay.RelayChange;
@@ -31,23 +31,23 @@ final class Causes {
   /// read is no reason to make them again.
   ///
   /// @param last the last revision that was asked for
-  void note(RelayId relay, Revision after, Revision last, Facts facts, Log log) {
+  void note(RelayId relay, Revision after, Revision last, LogFields fields, Log log) {
     try {
       var causes = causes(relay, after, last);
       if (causes.isEmpty()) {
-        log.info(Happening.PAGES_RENEWED, facts);
+        log.info(LogEvent.PAGES_RENEWED, fields);
       }
-      causes.forEach(cause -> note(cause, facts, log));
+      causes.forEach(cause -> note(cause, fields, log));
     } catch (RuntimeException broken) {
-      log.error(Happening.CAUSE_UNKNOWN, broken, facts);
+      log.error(LogEvent.CAUSE_UNKNOWN, broken, fields);
     }
   }
 
-  private void note(RelayChange.ChangeCause cause, Facts facts, Log log) {
+  private void note(RelayChange.ChangeCause cause, LogFields fields, Log log) {
     var time = Duration.between(cause.at(), clock.instant()).toMillis();
     log.count(Metric.PUBLISH_TO_PAGE, Math.max(0, time));
     var request = CorrelationId.of(cause.request());
-    log.info(Happening.PAGES_RENEWED, facts.causedBy(request).after(time));
+    log.info(LogEvent.PAGES_RENEWED, fields.causedBy(request).after(time));
   }
 
   private List<RelayChange.ChangeCause> causes(RelayId relay, Revision after, Revision last) {

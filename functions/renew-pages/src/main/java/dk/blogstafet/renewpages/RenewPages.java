@@ -1,10 +1,10 @@
 package dk.blogstafet.renewpages;
 
 import dk.blogstafet.aws.ChangeKey;
-import dk.blogstafet.gateway.Facts;
-import dk.blogstafet.gateway.Happening;
 import dk.blogstafet.gateway.Log;
-import dk.blogstafet.gateway.StreamRecord;
+import dk.blogstafet.gateway.LogEvent;
+import dk.blogstafet.gateway.LogFields;
+import dk.blogstafet.gateway.TableStreamRecord;
 import dk.blogstafet.page.renewal.OmissionLog;
 import dk.blogstafet.page.renewal.RelayRenewal;
 import dk.blogstafet.page.renewal.RenewalOutcome;
@@ -39,7 +39,7 @@ final class RenewPages {
   ///
   /// @param deadline when to stop; what is unfinished then is noted and caught up with later
   /// @return the sequence numbers of the records that have to come again
-  List<String> renew(List<StreamRecord> records, Instant deadline, Log log) {
+  List<String> renew(List<TableStreamRecord> records, Instant deadline, Log log) {
     var failed = new ArrayList<String>();
     for (var order : orders(records).entrySet()) {
       if (!renew(order.getKey(), order.getValue(), deadline, log)) {
@@ -56,7 +56,7 @@ final class RenewPages {
       note(relay, order, renewal, log);
       return !(renewal instanceof RenewalOutcome.Busy);
     } catch (RuntimeException broken) {
-      log.error(Happening.RENEWAL_FAILED, broken, Facts.NONE.relay(relay));
+      log.error(LogEvent.RENEWAL_FAILED, broken, LogFields.NONE.relay(relay));
       return false;
     } finally {
       omissions.take().forEach(omission -> note(omission, log));
@@ -71,28 +71,28 @@ final class RenewPages {
   }
 
   private static void note(OmissionLog.LoggedOmission omission, Log log) {
-    var facts = Facts.NONE.relay(omission.relay()).page(omission.omission().page());
+    var fields = LogFields.NONE.relay(omission.relay()).page(omission.omission().page());
     log.error(
-        Happening.OMITTED,
+        LogEvent.OMITTED,
         omission.why(),
-        omission.omission().post().map(facts::post).orElse(facts));
+        omission.omission().post().map(fields::post).orElse(fields));
   }
 
   private void note(RelayId relay, Order order, RenewalOutcome renewal, Log log) {
-    var facts = Facts.NONE.relay(relay);
+    var fields = LogFields.NONE.relay(relay);
     switch (renewal) {
       case RenewalOutcome.UpToDate(var revision) ->
-          causes.note(relay, order.after(), order.last(), facts.revision(revision), log);
+          causes.note(relay, order.after(), order.last(), fields.revision(revision), log);
       case RenewalOutcome.Unfinished(var posts, var all) ->
-          log.info(Happening.PAGES_UNFINISHED, facts.rendered(posts, all));
-      case RenewalOutcome.Busy _ -> log.info(Happening.RENEWAL_WAITS, facts);
+          log.info(LogEvent.PAGES_UNFINISHED, fields.rendered(posts, all));
+      case RenewalOutcome.Busy _ -> log.info(LogEvent.RENEWAL_WAITS, fields);
       case RenewalOutcome.NotFound _ -> {}
     }
   }
 
   /// The earliest change of each relay. A change that says there is more to come waits for the last
   /// of its kind.
-  private static Map<RelayId, Order> orders(List<StreamRecord> records) {
+  private static Map<RelayId, Order> orders(List<TableStreamRecord> records) {
     var orders = new LinkedHashMap<RelayId, Order>();
     for (var record : records) {
       ChangeKey.parse(record.partition(), record.sort())
@@ -102,7 +102,7 @@ final class RenewPages {
     return orders;
   }
 
-  private static Order order(ChangeKey change, StreamRecord record) {
+  private static Order order(ChangeKey change, TableStreamRecord record) {
     var after = new Revision(change.revision().number() - 1);
     return new Order(after, change.revision(), record.sequenceNumber());
   }

@@ -6,7 +6,7 @@ import dk.blogstafet.gateway.Deadline;
 import dk.blogstafet.gateway.EventFunction;
 import dk.blogstafet.gateway.Log;
 import dk.blogstafet.gateway.Metric;
-import dk.blogstafet.gateway.StreamRecords;
+import dk.blogstafet.gateway.StreamBatch;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -37,10 +37,10 @@ public final class RenewPagesHandler extends EventFunction {
   @Override
   protected void handle(InputStream input, OutputStream output, Context context, Log log)
       throws IOException {
-    var records = StreamRecords.read(input);
+    var records = StreamBatch.read(input);
     var deadline = Deadline.of(context, clock);
     var failed = renewPages.renew(records, deadline, log);
     log.count(Metric.PAGES_WRITTEN, written.getAsLong());
-    StreamRecords.answer(output, failed);
+    StreamBatch.answer(output, failed);
   }
 }

@@ -1,8 +1,8 @@
 package dk.blogstafet.sendmail;
 
-import dk.blogstafet.gateway.Facts;
-import dk.blogstafet.gateway.Happening;
 import dk.blogstafet.gateway.Log;
+import dk.blogstafet.gateway.LogEvent;
+import dk.blogstafet.gateway.LogFields;
 import dk.blogstafet.gateway.Metric;
 import dk.blogstafet.newsletter.AllowListedMail;
 import dk.blogstafet.newsletter.EmailMessage;
@@ -72,7 +72,7 @@ final class SendMail {
     try {
       return processor.take(name).map(it -> see(it, siteSnapshot, letters, log)).orElse(true);
     } catch (RuntimeException broken) {
-      log.error(Happening.ERRAND_FAILED, broken, Facts.NONE);
+      log.error(LogEvent.ERRAND_FAILED, broken, LogFields.NONE);
       return true;
     }
   }
@@ -111,7 +111,7 @@ final class SendMail {
     try {
       return Optional.of(letters.write(instruction));
     } catch (RuntimeException broken) {
-      log.error(Happening.LETTER_UNBUILDABLE, broken, Facts.NONE);
+      log.error(LogEvent.LETTER_UNBUILDABLE, broken, LogFields.NONE);
       return Optional.empty();
     }
   }
@@ -123,10 +123,10 @@ final class SendMail {
               accepted.equals(AllowListedMail.NOT_SENT) ? Metric.MAILS_HELD : Metric.MAILS_SENT);
       case SendOutcome.Rejected(var answer) -> {
         log.count(Metric.MAILS_FAILED);
-        log.info(Happening.MAIL_REFUSED, Facts.NONE.answer(answer));
+        log.info(LogEvent.MAIL_REFUSED, LogFields.NONE.answer(answer));
       }
       case SendOutcome.Blocked(var answer) ->
-          log.error(Happening.MAIL_BLOCKED, Facts.NONE.answer(answer), Metric.MAILS_BLOCKED);
+          log.error(LogEvent.MAIL_BLOCKED, LogFields.NONE.answer(answer), Metric.MAILS_BLOCKED);
       case SendOutcome.Unavailable _ -> log.count(Metric.MAILS_FAILED);
       case SendOutcome.OutcomeUnknown _ -> log.count(Metric.MAILS_UNKNOWN);
     }

@@ -6,8 +6,8 @@ import dk.blogstafet.aws.AwsNewsletter;
 import dk.blogstafet.gateway.Deadline;
 import dk.blogstafet.gateway.EventFunction;
 import dk.blogstafet.gateway.Log;
-import dk.blogstafet.gateway.StreamRecord;
-import dk.blogstafet.gateway.StreamRecords;
+import dk.blogstafet.gateway.StreamBatch;
+import dk.blogstafet.gateway.TableStreamRecord;
 import dk.blogstafet.newsletter.MailPlanner;
 import dk.blogstafet.newsletter.OutboxProcessor;
 import dk.blogstafet.newsletter.SubscriberErasure;
@@ -50,15 +50,15 @@ public final class SendMailHandler extends EventFunction {
   @Override
   protected void handle(InputStream input, OutputStream output, Context context, Log log)
       throws IOException {
-    var records = StreamRecords.read(input);
+    var records = StreamBatch.read(input);
     var deadline = Deadline.of(context, clock);
     if (records.isEmpty()) {
       vault.prepare();
       sendMail.sweep(deadline, log);
     } else {
-      var names = records.stream().map(StreamRecord::sort).distinct().toList();
+      var names = records.stream().map(TableStreamRecord::sort).distinct().toList();
       sendMail.see(names, deadline, log);
     }
-    StreamRecords.answer(output, List.of());
+    StreamBatch.answer(output, List.of());
   }
 }

@@ -9,9 +9,9 @@ import com.sun.net.httpserver.HttpHandler;
 import com.sun.net.httpserver.HttpServer;
 import dk.blogstafet.aws.LocalStack;
 import dk.blogstafet.aws.Readership;
-import dk.blogstafet.gateway.Discretion;
-import dk.blogstafet.gateway.Invocation;
-import dk.blogstafet.gateway.LambdaDouble;
+import dk.blogstafet.gateway.FakeLambdaContext;
+import dk.blogstafet.gateway.HandlerInvocation;
+import dk.blogstafet.gateway.LogPrivacyCheck;
 import dk.blogstafet.local.backends.KeptMail;
 import java.io.IOException;
 import java.net.InetAddress;
@@ -37,7 +37,8 @@ class SendMailHandlerTest {
   private static LocalStack stack;
   private static Readership readers;
   private static SendMailHandler handler;
-  private final LambdaDouble runtime = new LambdaDouble(new Discretion().keep("laeser"));
+  private final FakeLambdaContext runtime =
+      new FakeLambdaContext(new LogPrivacyCheck().keep("laeser"));
 
   @BeforeAll
   static void start() throws IOException {
@@ -46,7 +47,7 @@ class SendMailHandlerTest {
     stack.openKlima();
     handler = new SendMailHandler(stack.environment());
     assertEquals("", stack.everything());
-    Invocation.of("send-mail-sweep").on(handler, new LambdaDouble());
+    HandlerInvocation.of("send-mail-sweep").on(handler, new FakeLambdaContext());
     assertTrue(stack.everything().contains("vault"), "its first run makes the keys");
     readers = stack.readership();
   }
@@ -59,7 +60,7 @@ class SendMailHandlerTest {
   @Test
   void sendsWhatTheStreamNames() throws IOException {
     readers.signUp("anna@laeser.example");
-    var event = Invocation.of("send-mail").with(SAMPLE, readers.name("anna@laeser.example"));
+    var event = HandlerInvocation.of("send-mail").with(SAMPLE, readers.name("anna@laeser.example"));
 
     assertEquals(NONE_FAILED, event.on(handler, runtime));
     assertEquals(NONE_FAILED, event.on(handler, runtime), "delivered again");
@@ -77,7 +78,7 @@ class SendMailHandlerTest {
   void sendsWhatASweepFinds() throws IOException {
     readers.signUp("bo@laeser.example");
 
-    assertEquals(NONE_FAILED, Invocation.of("send-mail-sweep").on(handler, runtime));
+    assertEquals(NONE_FAILED, HandlerInvocation.of("send-mail-sweep").on(handler, runtime));
 
     assertEquals(1, to("bo@laeser.example").size());
     assertEquals(List.of(), runtime.lines());
@@ -87,7 +88,7 @@ class SendMailHandlerTest {
   void knowsNoErrandOfTheSample() throws IOException {
     var before = stack.everything();
 
-    assertEquals(NONE_FAILED, Invocation.of("send-mail").on(handler, runtime));
+    assertEquals(NONE_FAILED, HandlerInvocation.of("send-mail").on(handler, runtime));
 
     assertEquals(before, stack.everything());
   }
@@ -176,7 +177,7 @@ class SendMailHandlerTest {
   }
 
   private void send(String typed, SendMailHandler by) throws IOException {
-    var event = Invocation.of("send-mail").with(SAMPLE, readers.name(typed));
+    var event = HandlerInvocation.of("send-mail").with(SAMPLE, readers.name(typed));
     assertEquals(NONE_FAILED, event.on(by, runtime));
   }
 

@@ -1,7 +1,7 @@
 package dk.blogstafet.sendmail;
 
+import dk.blogstafet.gateway.FakeLambdaContext;
 import dk.blogstafet.gateway.FunctionCall;
-import dk.blogstafet.gateway.LambdaDouble;
 import dk.blogstafet.gateway.Log;
 import dk.blogstafet.newsletter.EmailMessage;
 import dk.blogstafet.newsletter.Mail;
@@ -14,7 +14,7 @@ import java.util.List;
 final class Sorting {
   final NewsletterFixture fixture = new NewsletterFixture();
   final MemoryMail mail = new MemoryMail();
-  final LambdaDouble runtime = new LambdaDouble();
+  final FakeLambdaContext runtime = new FakeLambdaContext();
   final Log log = new Log(new FunctionCall("send-mail", false, runtime));
 
   SendMail by(Mail carrier) {

@@ -1,7 +1,7 @@
 package dk.blogstafet.signup;
 
+import dk.blogstafet.gateway.GatewayResponse;
 import dk.blogstafet.gateway.Metric;
-import dk.blogstafet.gateway.Response;
 import dk.blogstafet.newsletter.ContentionException;
 import dk.blogstafet.newsletter.SignUpRateLimiter;
 import dk.blogstafet.newsletter.SignUps;
@@ -18,7 +18,7 @@ final class Admission {
     this.signUps = signUps;
   }
 
-  Response answer(Wish wish, Replies replies) {
+  GatewayResponse answer(Wish wish, Replies replies) {
     var errors = wish.errors();
     if (!errors.isEmpty()) {
       return replies.flawed(wish.entry(), errors);
@@ -33,7 +33,7 @@ final class Admission {
     }
   }
 
-  private Response admit(Wish wish, Replies replies) {
+  private GatewayResponse admit(Wish wish, Replies replies) {
     return switch (limiter.admit(
         wish.network(), wish.address(), wish.relay().id(), wish.proof(), wish.isDoubtful())) {
       case SignUpRateLimiter.RateLimitDecision.Allowed() -> {

@@ -1,6 +1,6 @@
 package dk.blogstafet.signup;
 
-import dk.blogstafet.gateway.Form;
+import dk.blogstafet.gateway.FormFields;
 import dk.blogstafet.gateway.signed.JsonBody;
 import dk.blogstafet.page.SignUpFormInput;
 
@@ -12,7 +12,7 @@ import dk.blogstafet.page.SignUpFormInput;
 record Entry(
     String email, String frequency, String wording, String page, String trap, String proof) {
   /// Reads a form. Pages in caches still have the trap's first name, which browsers fill in.
-  static Entry of(Form form) {
+  static Entry of(FormFields form) {
     return new Entry(
         form.get("email"),
         form.get("frequency"),

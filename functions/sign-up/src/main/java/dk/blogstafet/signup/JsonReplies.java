@@ -1,11 +1,11 @@
 package dk.blogstafet.signup;
 
+import dk.blogstafet.gateway.GatewayResponse;
 import dk.blogstafet.gateway.JsonWriter;
-import dk.blogstafet.gateway.Personal;
-import dk.blogstafet.gateway.Problem;
-import dk.blogstafet.gateway.ProblemKind;
-import dk.blogstafet.gateway.Response;
-import dk.blogstafet.gateway.signed.Refusals;
+import dk.blogstafet.gateway.PrivateResponse;
+import dk.blogstafet.gateway.ProblemDetails;
+import dk.blogstafet.gateway.ProblemType;
+import dk.blogstafet.gateway.signed.WriteProblems;
 import dk.blogstafet.newsletter.ConsentText;
 import dk.blogstafet.relay.Language;
 import dk.blogstafet.relay.ValidationError;
@@ -23,20 +23,20 @@ final class JsonReplies implements Replies {
   }
 
   @Override
-  public Response taken() {
+  public GatewayResponse taken() {
     var body = JsonWriter.object(json -> json.text("state", "taken"));
-    return Personal.closed(Response.of(202, "application/json", body));
+    return PrivateResponse.closed(GatewayResponse.of(202, "application/json", body));
   }
 
   @Override
-  public Response flawed(Entry entry, List<ValidationError> errors) {
-    return Personal.closed(Refusals.flawed(language, errors));
+  public GatewayResponse flawed(Entry entry, List<ValidationError> errors) {
+    return PrivateResponse.closed(WriteProblems.flawed(language, errors));
   }
 
   @Override
-  public Response reworded(Entry entry, ConsentText text) {
+  public GatewayResponse reworded(Entry entry, ConsentText text) {
     return answer(
-        problem(ProblemKind.WORDING_CHANGED)
+        problem(ProblemType.WORDING_CHANGED)
             .with(json -> json.object("wording", it -> write(it, text))));
   }
 
@@ -46,27 +46,27 @@ final class JsonReplies implements Replies {
   }
 
   @Override
-  public Response narrow(Entry entry, String proof) {
-    return answer(problem(ProblemKind.ONE_MORE_STEP).with(json -> json.text("proof", proof)));
+  public GatewayResponse narrow(Entry entry, String proof) {
+    return answer(problem(ProblemType.ONE_MORE_STEP).with(json -> json.text("proof", proof)));
   }
 
   @Override
-  public Response tooMany(Duration pause) {
+  public GatewayResponse tooMany(Duration pause) {
     var minutes = Math.max(1, (pause.toSeconds() + MINUTE - 1) / MINUTE);
-    return answer(Problem.of(ProblemKind.TOO_MANY, language, "detail", minutes))
+    return answer(ProblemDetails.of(ProblemType.TOO_MANY, language, "detail", minutes))
         .with("retry-after", PageReplies.seconds(pause));
   }
 
   @Override
-  public Response unavailable() {
-    return Personal.unavailable(language);
+  public GatewayResponse unavailable() {
+    return PrivateResponse.unavailable(language);
   }
 
-  private Problem problem(ProblemKind kind) {
-    return Problem.of(kind, language, "detail");
+  private ProblemDetails problem(ProblemType kind) {
+    return ProblemDetails.of(kind, language, "detail");
   }
 
-  private static Response answer(Problem problem) {
-    return Personal.closed(problem.response());
+  private static GatewayResponse answer(ProblemDetails problem) {
+    return PrivateResponse.closed(problem.response());
   }
 }

@@ -1,7 +1,7 @@
 package dk.blogstafet.signup;
 
-import dk.blogstafet.gateway.Personal;
-import dk.blogstafet.gateway.Response;
+import dk.blogstafet.gateway.GatewayResponse;
+import dk.blogstafet.gateway.PrivateResponse;
 import dk.blogstafet.newsletter.ConsentText;
 import dk.blogstafet.page.NewsletterPages;
 import dk.blogstafet.page.PageUrls;
@@ -25,33 +25,33 @@ final class PageReplies implements Replies {
   }
 
   @Override
-  public Response taken() {
-    return Personal.seeOther(PageUrls.signedUp(relay.language()));
+  public GatewayResponse taken() {
+    return PrivateResponse.seeOther(PageUrls.signedUp(relay.language()));
   }
 
   @Override
-  public Response flawed(Entry entry, List<ValidationError> errors) {
+  public GatewayResponse flawed(Entry entry, List<ValidationError> errors) {
     return page(422, pages.signUp(relay, typed(entry), errors, SignUpNotice.NONE));
   }
 
   @Override
-  public Response reworded(Entry entry, ConsentText text) {
+  public GatewayResponse reworded(Entry entry, ConsentText text) {
     return page(409, pages.signUp(relay, typed(entry), List.of(), SignUpNotice.REWORDED));
   }
 
   @Override
-  public Response narrow(Entry entry, String proof) {
+  public GatewayResponse narrow(Entry entry, String proof) {
     return page(200, pages.proceed(relay, typed(entry), proof));
   }
 
   @Override
-  public Response tooMany(Duration pause) {
+  public GatewayResponse tooMany(Duration pause) {
     return page(429, pages.tooMany(relay, pause)).with("retry-after", seconds(pause));
   }
 
   @Override
-  public Response unavailable() {
-    return page(503, pages.unready(Optional.of(relay))).with("retry-after", Personal.SOON);
+  public GatewayResponse unavailable() {
+    return page(503, pages.unready(Optional.of(relay))).with("retry-after", PrivateResponse.SOON);
   }
 
   private static SignUpFormInput typed(Entry entry) {
@@ -62,7 +62,7 @@ final class PageReplies implements Replies {
     return Long.toString(Math.max(1, pause.toSeconds()));
   }
 
-  private static Response page(int status, RenderedPage page) {
-    return Personal.page(status, page.type(), page.bytes());
+  private static GatewayResponse page(int status, RenderedPage page) {
+    return PrivateResponse.page(status, page.type(), page.bytes());
   }
 }

@@ -1,18 +1,18 @@
 package dk.blogstafet.signup;
 
-import dk.blogstafet.gateway.Form;
+import dk.blogstafet.gateway.ClientAddress;
+import dk.blogstafet.gateway.FormFields;
 import dk.blogstafet.gateway.FormOrigin;
+import dk.blogstafet.gateway.GatewayRequest;
+import dk.blogstafet.gateway.GatewayResponse;
 import dk.blogstafet.gateway.HttpEndpoint;
-import dk.blogstafet.gateway.Personal;
-import dk.blogstafet.gateway.Problem;
-import dk.blogstafet.gateway.ProblemKind;
-import dk.blogstafet.gateway.ReaderAddress;
-import dk.blogstafet.gateway.Request;
-import dk.blogstafet.gateway.Response;
-import dk.blogstafet.gateway.signed.BadJson;
+import dk.blogstafet.gateway.PrivateResponse;
+import dk.blogstafet.gateway.ProblemDetails;
+import dk.blogstafet.gateway.ProblemType;
+import dk.blogstafet.gateway.signed.BadJsonException;
 import dk.blogstafet.gateway.signed.JsonBody;
-import dk.blogstafet.gateway.signed.Refusals;
-import dk.blogstafet.gateway.signed.Targets;
+import dk.blogstafet.gateway.signed.PathParameters;
+import dk.blogstafet.gateway.signed.WriteProblems;
 import dk.blogstafet.newsletter.NetworkPrefix;
 import dk.blogstafet.page.NewsletterPages;
 import dk.blogstafet.relay.ChangeRefusal;
@@ -33,21 +33,21 @@ final class SignUpEndpoint implements HttpEndpoint {
 
   private final Relays relays;
   private final Admission admission;
-  private final ReaderAddress readers;
+  private final ClientAddress readers;
 
-  SignUpEndpoint(Relays relays, Admission admission, ReaderAddress readers) {
+  SignUpEndpoint(Relays relays, Admission admission, ClientAddress readers) {
     this.relays = relays;
     this.admission = admission;
     this.readers = readers;
   }
 
   @Override
-  public Response answer(Request request) {
+  public GatewayResponse answer(GatewayRequest request) {
     if (request.content().bytes().length > LARGEST_KIB * KIB) {
-      return problem(request, ProblemKind.TOO_LARGE, LARGEST_KIB);
+      return problem(request, ProblemType.TOO_LARGE, LARGEST_KIB);
     }
-    if (!Form.isIn(request) && !isJson(request)) {
-      return problem(request, ProblemKind.UNSUPPORTED_MEDIA_TYPE);
+    if (!FormFields.isIn(request) && !isJson(request)) {
+      return problem(request, ProblemType.UNSUPPORTED_MEDIA_TYPE);
     }
     return relays
         .siteSnapshot()
@@ -55,47 +55,49 @@ final class SignUpEndpoint implements HttpEndpoint {
         .orElseGet(() -> nowhere(request));
   }
 
-  private Optional<Response> answer(Request request, SiteSnapshot siteSnapshot) {
-    return Targets.relay(request)
+  private Optional<GatewayResponse> answer(GatewayRequest request, SiteSnapshot siteSnapshot) {
+    return PathParameters.relay(request)
         .flatMap(siteSnapshot::relay)
         .map(RelaySnapshot::relay)
         .map(relay -> answer(request, siteSnapshot.site(), relay));
   }
 
-  private Response answer(Request request, Site site, Relay relay) {
+  private GatewayResponse answer(GatewayRequest request, Site site, Relay relay) {
     try {
       var entry =
-          Form.isIn(request)
-              ? Entry.of(Form.of(request))
+          FormFields.isIn(request)
+              ? Entry.of(FormFields.of(request))
               : JsonBody.read(request.content(), Entry::of);
       var network = NetworkPrefix.of(readers.of(request));
       var origin = FormOrigin.of(request, site.home());
       var wish = new Wish(relay, ConsentTextFactory.of(site, relay), network, origin, entry);
       return admission.answer(wish, replies(request, site, relay));
-    } catch (BadJson bad) {
-      return Personal.closed(Refusals.badJson(request.language(), bad));
+    } catch (BadJsonException bad) {
+      return PrivateResponse.closed(WriteProblems.badJson(request.language(), bad));
     }
   }
 
-  private static Replies replies(Request request, Site site, Relay relay) {
-    return Form.isIn(request)
+  private static Replies replies(GatewayRequest request, Site site, Relay relay) {
+    return FormFields.isIn(request)
         ? new PageReplies(new NewsletterPages(site), relay)
         : new JsonReplies(request.language());
   }
 
-  private static boolean isJson(Request request) {
-    var type = request.headers().get("content-type").orElse("").split(";", 2)[0];
+  private static boolean isJson(GatewayRequest request) {
+    var type = request.fields().get("content-type").orElse("").split(";", 2)[0];
     return type.strip().toLowerCase(Locale.ROOT).equals(JSON);
   }
 
-  private static Response problem(Request request, ProblemKind kind, Object... blanks) {
-    var problem = Problem.of(kind, request.language(), "detail.form", blanks);
-    return Personal.closed(problem.response());
+  private static GatewayResponse problem(
+      GatewayRequest request, ProblemType kind, Object... blanks) {
+    var problem = ProblemDetails.of(kind, request.language(), "detail.form", blanks);
+    return PrivateResponse.closed(problem.response());
   }
 
-  private static Response nowhere(Request request) {
-    return Targets.relay(request)
-        .map(relay -> Refusals.answer(request.language(), new ChangeRefusal.RelayNotFound(relay)))
-        .orElseGet(() -> Targets.nowhere(request));
+  private static GatewayResponse nowhere(GatewayRequest request) {
+    return PathParameters.relay(request)
+        .map(relay ->
+            WriteProblems.answer(request.language(), new ChangeRefusal.RelayNotFound(relay)))
+        .orElseGet(() -> PathParameters.nowhere(request));
   }
 }

@@ -1,9 +1,9 @@
 package dk.blogstafet.signup;
 
 import dk.blogstafet.aws.AwsNewsletter;
+import dk.blogstafet.gateway.ClientAddress;
 import dk.blogstafet.gateway.HttpEndpoint;
 import dk.blogstafet.gateway.HttpFunction;
-import dk.blogstafet.gateway.ReaderAddress;
 import dk.blogstafet.newsletter.SignUpRateLimiter;
 import dk.blogstafet.newsletter.SignUps;
 import java.time.Clock;
@@ -31,6 +31,6 @@ public final class SignUpHandler extends HttpFunction {
             newsletter.counters(), vault, SignUpRateLimiter.SignUpLimits.USUAL, clock);
     var signUps = new SignUps(newsletter.subscribers(), vault, clock);
     var admission = new Admission(limiter, signUps);
-    return new SignUpEndpoint(newsletter.relays(), admission, ReaderAddress.of(environment));
+    return new SignUpEndpoint(newsletter.relays(), admission, ClientAddress.of(environment));
   }
 }

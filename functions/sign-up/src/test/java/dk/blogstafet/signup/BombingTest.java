@@ -3,7 +3,7 @@ package dk.blogstafet.signup;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dk.blogstafet.gateway.PageForm;
+import dk.blogstafet.gateway.HtmlForm;
 import dk.blogstafet.newsletter.NewsletterFixture;
 import dk.blogstafet.newsletter.SignUpRateLimiter;
 import java.time.Duration;
@@ -84,23 +84,23 @@ class BombingTest {
       fixture.deliver();
     }
 
-    private PageForm form() {
+    private HtmlForm form() {
       var relay = random.nextBoolean() ? "klima" : "skole";
       var fields = new LinkedHashMap<String, String>();
       fields.put("email", spelling.of(random));
       fields.put("frequency", "weekly");
       fields.put("wording", marks.getOrDefault(relay, ""));
-      return new PageForm("/api/relays/" + relay + "/sign-ups", fields);
+      return new HtmlForm("/api/relays/" + relay + "/sign-ups", fields);
     }
 
-    private void send(PageForm form) {
+    private void send(HtmlForm form) {
       var answer = desk.send(form, from());
       switch (answer.status()) {
         case 303 -> taken++;
         case 429 -> closed++;
         case 200 -> {
           narrowed++;
-          var button = PageForm.to(form.action(), answer);
+          var button = HtmlForm.to(form.action(), answer);
           taken += desk.send(button, from()).status() == 303 ? 1 : 0;
         }
         default -> throw new AssertionError(answer);

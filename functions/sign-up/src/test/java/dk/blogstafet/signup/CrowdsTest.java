@@ -4,12 +4,12 @@ import static dk.blogstafet.newsletter.NewsletterFixture.ANNA;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dk.blogstafet.gateway.Browsing;
+import dk.blogstafet.gateway.BrowserRequests;
+import dk.blogstafet.gateway.GatewayRequest;
+import dk.blogstafet.gateway.GatewayResponse;
+import dk.blogstafet.gateway.HtmlForm;
 import dk.blogstafet.gateway.Metric;
-import dk.blogstafet.gateway.PageForm;
-import dk.blogstafet.gateway.PersonalAnswer;
-import dk.blogstafet.gateway.Request;
-import dk.blogstafet.gateway.Response;
+import dk.blogstafet.gateway.PrivateResponseCheck;
 import dk.blogstafet.newsletter.SignUpRateLimiter;
 import java.time.Duration;
 import java.util.List;
@@ -29,12 +29,12 @@ class CrowdsTest {
       taken(desk.send(desk.form(ANNA), "192.0.2." + i));
     }
 
-    var page = PersonalAnswer.page(429, desk.send(desk.form(ANNA), "192.0.2.99"));
-    var json = desk.endpoint.answer(Browsing.from("192.0.2.98", desk.json(ANNA)));
+    var page = PrivateResponseCheck.page(429, desk.send(desk.form(ANNA), "192.0.2.99"));
+    var json = desk.endpoint.answer(BrowserRequests.from("192.0.2.98", desk.json(ANNA)));
 
-    PersonalAnswer.checked(429, json);
-    assertEquals(Optional.of(REST), page.headers().get("retry-after"));
-    assertEquals(Optional.of(REST), json.headers().get("retry-after"));
+    PrivateResponseCheck.checked(429, json);
+    assertEquals(Optional.of(REST), page.fields().get("retry-after"));
+    assertEquals(Optional.of(REST), json.fields().get("retry-after"));
     assertTrue(page.body().contains("54 minutter"), page.body());
     taken(desk.send(desk.form(ANNA), "198.51.100.1"));
     desk.fixture.clock.pass(Duration.ofSeconds(Long.parseLong(REST) + 1));
@@ -45,9 +45,9 @@ class CrowdsTest {
   void closeForAllWhenItIsFarTooMuch() {
     crowd(30);
 
-    var page = PersonalAnswer.page(429, desk.send(desk.form(ANNA), "198.51.100.1"));
+    var page = PrivateResponseCheck.page(429, desk.send(desk.form(ANNA), "198.51.100.1"));
 
-    assertEquals(Optional.of(REST), page.headers().get("retry-after"));
+    assertEquals(Optional.of(REST), page.fields().get("retry-after"));
     desk.fixture.clock.pass(Duration.ofHours(2));
     taken(desk.send(desk.form(ANNA), "198.51.100.1"));
   }
@@ -60,9 +60,9 @@ class CrowdsTest {
     crowd(30);
     var last = desk.send(desk.form(ANNA), "198.51.100.3");
 
-    assertEquals(List.of(Metric.SIGN_UPS), first.notes().counts());
-    assertEquals(List.of(Metric.ATTACK_MODE), eleventh.notes().counts());
-    assertEquals(List.of(Metric.SIGN_UPS_REFUSED), last.notes().counts());
+    assertEquals(List.of(Metric.SIGN_UPS), first.telemetry().counts());
+    assertEquals(List.of(Metric.ATTACK_MODE), eleventh.telemetry().counts());
+    assertEquals(List.of(Metric.SIGN_UPS_REFUSED), last.telemetry().counts());
   }
 
   @Test
@@ -71,13 +71,13 @@ class CrowdsTest {
       taken(desk.endpoint.answer(claiming("198.51.100." + i + ":4711", "guessed")));
     }
 
-    PersonalAnswer.page(429, desk.endpoint.answer(claiming("203.0.113.1:4711", "guessed")));
+    PrivateResponseCheck.page(429, desk.endpoint.answer(claiming("203.0.113.1:4711", "guessed")));
     taken(desk.endpoint.answer(claiming("203.0.113.1:4711", "cdn")));
   }
 
-  private Request claiming(String viewer, String proof) {
-    var request = Browsing.with("x-cdn-proof", proof, desk.form(ANNA).press());
-    return Browsing.with("cloudfront-viewer-address", viewer, request);
+  private GatewayRequest claiming(String viewer, String proof) {
+    var request = BrowserRequests.with("x-cdn-proof", proof, desk.form(ANNA).press());
+    return BrowserRequests.with("cloudfront-viewer-address", viewer, request);
   }
 
   @Test
@@ -85,10 +85,10 @@ class CrowdsTest {
     crowd(10);
     var before = desk.fixture.subscribers.everything();
 
-    var page = PersonalAnswer.page(200, desk.send(desk.form(ANNA), "198.51.100.1"));
+    var page = PrivateResponseCheck.page(200, desk.send(desk.form(ANNA), "198.51.100.1"));
 
     assertEquals(before, desk.fixture.subscribers.everything());
-    var button = PageForm.to(ACTION, page);
+    var button = HtmlForm.to(ACTION, page);
     assertEquals(ANNA, button.get("email"));
     assertEquals("weekly", button.get("frequency"));
     taken(desk.send(button, "198.51.100.1"));
@@ -98,10 +98,10 @@ class CrowdsTest {
   @Test
   void takeAProofForOneAddressAndRelayAlone() {
     crowd(10);
-    var button = PageForm.to(ACTION, desk.send(desk.form(ANNA), "198.51.100.1"));
+    var button = HtmlForm.to(ACTION, desk.send(desk.form(ANNA), "198.51.100.1"));
     var proof = button.get("proof");
     var other =
-        new PageForm(
+        new HtmlForm(
             "/api/relays/skole/sign-ups", button.with("wording", desk.mark("skole")).fields());
 
     stopped(desk.send(button.with("email", "bo@laeser.example"), "198.51.100.2"));
@@ -117,7 +117,7 @@ class CrowdsTest {
   @Test
   void gainNothingByAProofThatIsUsedAgain() {
     crowd(10);
-    var button = PageForm.to(ACTION, desk.send(desk.form(ANNA), "198.51.100.1"));
+    var button = HtmlForm.to(ACTION, desk.send(desk.form(ANNA), "198.51.100.1"));
     taken(desk.send(button, "198.51.100.1"));
     var once = desk.fixture.subscribers.everything();
 
@@ -130,9 +130,9 @@ class CrowdsTest {
   void giveProgramsTheProof() {
     crowd(10);
 
-    var answer = desk.endpoint.answer(Browsing.from("198.51.100.1", desk.json(ANNA)));
+    var answer = desk.endpoint.answer(BrowserRequests.from("198.51.100.1", desk.json(ANNA)));
 
-    PersonalAnswer.checked(428, answer);
+    PrivateResponseCheck.checked(428, answer);
     assertTrue(answer.body().contains("\"proof\":\""), answer.body());
   }
 
@@ -152,11 +152,11 @@ class CrowdsTest {
     }
   }
 
-  private static void taken(Response answer) {
+  private static void taken(GatewayResponse answer) {
     assertEquals(303, answer.status(), answer.body());
   }
 
-  private static void stopped(Response answer) {
+  private static void stopped(GatewayResponse answer) {
     assertEquals(200, answer.status(), answer.body());
   }
 }

@@ -1,11 +1,11 @@
 package dk.blogstafet.signup;
 
-import dk.blogstafet.gateway.Browsing;
+import dk.blogstafet.gateway.BrowserRequests;
+import dk.blogstafet.gateway.ClientAddress;
+import dk.blogstafet.gateway.GatewayRequest;
+import dk.blogstafet.gateway.GatewayResponse;
+import dk.blogstafet.gateway.HtmlForm;
 import dk.blogstafet.gateway.JsonWriter;
-import dk.blogstafet.gateway.PageForm;
-import dk.blogstafet.gateway.ReaderAddress;
-import dk.blogstafet.gateway.Request;
-import dk.blogstafet.gateway.Response;
 import dk.blogstafet.newsletter.NewsletterFixture;
 import dk.blogstafet.newsletter.SignUpRateLimiter;
 import dk.blogstafet.newsletter.SignUps;
@@ -47,18 +47,18 @@ final class Desk {
     return new SignUpEndpoint(
         fixture.books,
         new Admission(limiter, signUps),
-        ReaderAddress.of(Map.of("CDN_PROOF", "cdn")));
+        ClientAddress.of(Map.of("CDN_PROOF", "cdn")));
   }
 
   /// A form as a page of the relay has it, filled in.
-  PageForm form(String email) {
+  HtmlForm form(String email) {
     var fields = new LinkedHashMap<String, String>();
     fields.put("page", "/klima/");
     fields.put("wording", mark(KLIMA));
     fields.put("website", "");
     fields.put("email", email);
     fields.put("frequency", "weekly");
-    return new PageForm("/api/relays/klima/sign-ups", fields);
+    return new HtmlForm("/api/relays/klima/sign-ups", fields);
   }
 
   /// The mark of the words that hold for a relay.
@@ -68,22 +68,22 @@ final class Desk {
     return ConsentTextFactory.of(siteSnapshot.site(), snapshot.relay()).mark();
   }
 
-  Response send(String email) {
+  GatewayResponse send(String email) {
     return send(form(email));
   }
 
-  Response send(PageForm form) {
+  GatewayResponse send(HtmlForm form) {
     return endpoint.answer(form.press());
   }
 
   /// The same from another network.
-  Response send(PageForm form, String from) {
-    return endpoint.answer(Browsing.from(from, form.press()));
+  GatewayResponse send(HtmlForm form, String from) {
+    return endpoint.answer(BrowserRequests.from(from, form.press()));
   }
 
   /// As a program sends it.
-  Request json(String email) {
-    return Browsing.signUp(KLIMA, "application/json", json(form(email).fields()));
+  GatewayRequest json(String email) {
+    return BrowserRequests.signUp(KLIMA, "application/json", json(form(email).fields()));
   }
 
   static String json(Map<String, String> fields) {

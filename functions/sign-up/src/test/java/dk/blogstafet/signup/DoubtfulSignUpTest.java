@@ -5,10 +5,10 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dk.blogstafet.gateway.Browsing;
-import dk.blogstafet.gateway.PageForm;
-import dk.blogstafet.gateway.PersonalAnswer;
-import dk.blogstafet.gateway.Response;
+import dk.blogstafet.gateway.BrowserRequests;
+import dk.blogstafet.gateway.GatewayResponse;
+import dk.blogstafet.gateway.HtmlForm;
+import dk.blogstafet.gateway.PrivateResponseCheck;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -24,30 +24,30 @@ class DoubtfulSignUpTest {
   @ParameterizedTest
   @ValueSource(strings = {"cross-site", "same-site"})
   void takesOneMoreButtonFromAnotherSitesPage(String site) {
-    var page = PersonalAnswer.page(200, send("sec-fetch-site", site, desk.form(ANNA)));
+    var page = PrivateResponseCheck.page(200, send("sec-fetch-site", site, desk.form(ANNA)));
 
     assertEquals(List.of(), desk.fixture.deliver(), "nothing is stored");
-    assertEquals(List.of(), page.notes().counts(), "no attack");
-    var button = PageForm.to(ACTION, page);
+    assertEquals(List.of(), page.telemetry().counts(), "no attack");
+    var button = HtmlForm.to(ACTION, page);
     assertEquals(303, send("sec-fetch-site", "same-origin", button).status());
     assertEquals(List.of(ANNA), desk.fixture.deliver().stream().map(it -> it.to().text()).toList());
   }
 
   @Test
   void takesNoProofFromAnotherSitesPage() {
-    var button = PageForm.to(ACTION, send("sec-fetch-site", "cross-site", desk.form(ANNA)));
+    var button = HtmlForm.to(ACTION, send("sec-fetch-site", "cross-site", desk.form(ANNA)));
 
-    PersonalAnswer.page(200, send("sec-fetch-site", "cross-site", button));
+    PrivateResponseCheck.page(200, send("sec-fetch-site", "cross-site", button));
 
     assertEquals(List.of(), desk.fixture.deliver());
   }
 
   @Test
   void takesOneMoreButtonWhereAnOldBrowserTellsNoOrigin() {
-    var page = PersonalAnswer.page(200, send("origin", "null", desk.form(ANNA)));
+    var page = PrivateResponseCheck.page(200, send("origin", "null", desk.form(ANNA)));
 
     // The page tells nobody its address, so its button has no origin either.
-    assertEquals(303, send("origin", "null", PageForm.to(ACTION, page)).status());
+    assertEquals(303, send("origin", "null", HtmlForm.to(ACTION, page)).status());
   }
 
   @ParameterizedTest
@@ -60,11 +60,11 @@ class DoubtfulSignUpTest {
   @ValueSource(strings = {"lad-staa-tom", "website"})
   void takesOneMoreButtonWhereABrowserFilledInWhatNobodySees(String field) {
     var filled = desk.form(ANNA).with(field, "https://anna.example");
-    var page = PersonalAnswer.page(200, desk.send(filled));
+    var page = PrivateResponseCheck.page(200, desk.send(filled));
 
     assertFalse(page.body().contains("anna.example"), page.body());
     assertEquals(List.of(), desk.fixture.deliver());
-    assertEquals(303, desk.send(PageForm.to(ACTION, page)).status());
+    assertEquals(303, desk.send(HtmlForm.to(ACTION, page)).status());
     assertEquals(1, desk.fixture.deliver().size());
   }
 
@@ -72,24 +72,24 @@ class DoubtfulSignUpTest {
   void tellsFlawsFirst() {
     var filled = desk.form("anna").with("website", "https://anna.example");
 
-    PersonalAnswer.page(422, desk.send(filled));
-    PersonalAnswer.page(422, send("sec-fetch-site", "cross-site", filled));
+    PrivateResponseCheck.page(422, desk.send(filled));
+    PrivateResponseCheck.page(422, send("sec-fetch-site", "cross-site", filled));
   }
 
   @Test
   void givesProgramsTheProof() {
     var filled = Desk.json(desk.form(ANNA).with("website", "x").fields());
-    var trapped = Browsing.signUp(Desk.KLIMA, "application/json", filled);
-    var foreign = Browsing.with("sec-fetch-site", "cross-site", desk.json(ANNA));
+    var trapped = BrowserRequests.signUp(Desk.KLIMA, "application/json", filled);
+    var foreign = BrowserRequests.with("sec-fetch-site", "cross-site", desk.json(ANNA));
 
     for (var request : List.of(trapped, foreign)) {
-      var answer = PersonalAnswer.checked(428, desk.endpoint.answer(request));
+      var answer = PrivateResponseCheck.checked(428, desk.endpoint.answer(request));
       assertTrue(answer.body().contains("\"proof\":\""), answer.body());
     }
     assertEquals(List.of(), desk.fixture.deliver());
   }
 
-  private Response send(String header, String value, PageForm form) {
-    return desk.endpoint.answer(Browsing.with(header, value, form.press()));
+  private GatewayResponse send(String header, String value, HtmlForm form) {
+    return desk.endpoint.answer(BrowserRequests.with(header, value, form.press()));
   }
 }

@@ -6,9 +6,9 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dk.blogstafet.gateway.Browsing;
-import dk.blogstafet.gateway.PageForm;
-import dk.blogstafet.gateway.PersonalAnswer;
+import dk.blogstafet.gateway.BrowserRequests;
+import dk.blogstafet.gateway.HtmlForm;
+import dk.blogstafet.gateway.PrivateResponseCheck;
 import dk.blogstafet.relay.DomainSamples;
 import dk.blogstafet.relay.Language;
 import dk.blogstafet.relay.Relay;
@@ -30,8 +30,8 @@ class FlawsTest {
 
     var answer = desk.send(desk.form("anna@laeser").with("frequency", "monthly"));
 
-    PersonalAnswer.page(422, answer);
-    var again = PageForm.to("/api/relays/klima/sign-ups", answer);
+    PrivateResponseCheck.page(422, answer);
+    var again = HtmlForm.to("/api/relays/klima/sign-ups", answer);
     assertEquals("anna@laeser", again.get("email"));
     assertEquals("monthly", again.get("frequency"));
     assertEquals("/klima/", again.get("page"));
@@ -61,8 +61,8 @@ class FlawsTest {
         "a@b.example."
       })
   void areFoundInAddresses(String typed) {
-    PersonalAnswer.page(422, desk.send(typed));
-    PersonalAnswer.checked(422, desk.endpoint.answer(desk.json(typed)));
+    PrivateResponseCheck.page(422, desk.send(typed));
+    PrivateResponseCheck.checked(422, desk.endpoint.answer(desk.json(typed)));
     assertEquals(List.of(), desk.fixture.deliver());
   }
 
@@ -83,7 +83,7 @@ class FlawsTest {
       var answer = desk.send(base.with(field, XSS));
 
       assertFalse(answer.body().contains("<script>"), answer.body());
-      assertFalse(answer.headers().byName().values().toString().contains("script"));
+      assertFalse(answer.fields().byName().values().toString().contains("script"));
     }
   }
 
@@ -95,10 +95,10 @@ class FlawsTest {
       var answer = desk.send(desk.form(ANNA).with(field, typed));
 
       answer
-          .headers()
+          .fields()
           .byName()
           .forEach((name, value) -> assertTrue((name + value).matches("[ -~]*"), name));
-      assertEquals(Optional.empty(), answer.headers().get("set-cookie"));
+      assertEquals(Optional.empty(), answer.fields().get("set-cookie"));
     }
     desk.fixture.deliver().forEach(it -> assertEquals(ANNA, it.to().text()));
   }
@@ -107,15 +107,15 @@ class FlawsTest {
   void areToldOfAFrequencyWithoutRepeatingAllOfIt() {
     var answer = desk.send(desk.form(ANNA).with("frequency", "ø".repeat(1_000)));
 
-    PersonalAnswer.page(422, answer);
+    PrivateResponseCheck.page(422, answer);
     assertFalse(answer.body().contains("ø".repeat(60)), answer.body());
   }
 
   @Test
   void areToldToProgramsWithCodes() {
-    var answer = desk.endpoint.answer(Browsing.signUp(Desk.KLIMA, "application/json", "{}"));
+    var answer = desk.endpoint.answer(BrowserRequests.signUp(Desk.KLIMA, "application/json", "{}"));
 
-    PersonalAnswer.checked(422, answer);
+    PrivateResponseCheck.checked(422, answer);
     assertTrue(answer.body().contains("\"at\":\"email\",\"code\":\"missing\""), answer.body());
     assertTrue(answer.body().contains("\"at\":\"frequency\",\"code\":\"missing\""), answer.body());
   }
@@ -134,8 +134,8 @@ class FlawsTest {
         "{\"email\":true}"
       })
   void areFoundInJson(String body) {
-    PersonalAnswer.checked(
-        400, desk.endpoint.answer(Browsing.signUp(Desk.KLIMA, "application/json", body)));
+    PrivateResponseCheck.checked(
+        400, desk.endpoint.answer(BrowserRequests.signUp(Desk.KLIMA, "application/json", body)));
   }
 
   @Test
@@ -144,8 +144,8 @@ class FlawsTest {
     var long40 = "{\"email\":" + "9".repeat(4_000) + "}";
 
     for (var body : List.of(deep, long40)) {
-      PersonalAnswer.checked(
-          400, desk.endpoint.answer(Browsing.signUp(Desk.KLIMA, "application/json", body)));
+      PrivateResponseCheck.checked(
+          400, desk.endpoint.answer(BrowserRequests.signUp(Desk.KLIMA, "application/json", body)));
     }
   }
 
@@ -153,7 +153,7 @@ class FlawsTest {
   void takeTheFirstOfRepeatedFields() {
     var twice = desk.form(ANNA).body() + "&email=bo%40laeser.example&frequency=never";
 
-    assertEquals(303, desk.endpoint.answer(Browsing.signUp(Desk.KLIMA, twice)).status());
+    assertEquals(303, desk.endpoint.answer(BrowserRequests.signUp(Desk.KLIMA, twice)).status());
     assertEquals(List.of(ANNA), desk.fixture.deliver().stream().map(it -> it.to().text()).toList());
   }
 
@@ -163,7 +163,7 @@ class FlawsTest {
 
     var answer = desk.send(ANNA);
 
-    PersonalAnswer.page(422, answer);
+    PrivateResponseCheck.page(422, answer);
     assertEquals(List.of(), desk.fixture.deliver());
   }
 

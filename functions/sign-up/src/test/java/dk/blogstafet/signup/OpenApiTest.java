@@ -2,13 +2,13 @@ package dk.blogstafet.signup;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import dk.blogstafet.gateway.Content;
-import dk.blogstafet.gateway.Headers;
+import dk.blogstafet.gateway.ClientAddress;
+import dk.blogstafet.gateway.GatewayRequest;
+import dk.blogstafet.gateway.HeaderFields;
 import dk.blogstafet.gateway.JsonWriter;
-import dk.blogstafet.gateway.OpenApi;
-import dk.blogstafet.gateway.Query;
-import dk.blogstafet.gateway.ReaderAddress;
-import dk.blogstafet.gateway.Request;
+import dk.blogstafet.gateway.OpenApiDocument;
+import dk.blogstafet.gateway.QueryParameters;
+import dk.blogstafet.gateway.RequestContent;
 import dk.blogstafet.newsletter.NewsletterFixture;
 import dk.blogstafet.newsletter.SignUpRateLimiter;
 import dk.blogstafet.newsletter.SignUps;
@@ -34,7 +34,7 @@ class OpenApiTest {
   private static final SignUpRateLimiter.SignUpLimits NOBODY =
       new SignUpRateLimiter.SignUpLimits(0, 0, 0);
 
-  private final OpenApi description = new OpenApi();
+  private final OpenApiDocument description = new OpenApiDocument();
   private final NewsletterFixture fixture = new NewsletterFixture();
   private final Set<String> seen = new TreeSet<>();
 
@@ -61,7 +61,7 @@ class OpenApiTest {
     answer(SignUpRateLimiter.SignUpLimits.USUAL, request("klima", "text/plain", Map.of()));
     answer(endpoint(fixture.vault, SignUpRateLimiter.SignUpLimits.USUAL), sent("klima", JSON, "{"));
 
-    var described = description.answers(OpenApi.routes("SignUpFunction"));
+    var described = description.answers(OpenApiDocument.routes("SignUpFunction"));
     described.remove(ROUTE + " 500");
     assertEquals(described, seen);
   }
@@ -71,11 +71,11 @@ class OpenApiTest {
     description.checkRequest(ROUTE, json(wish("anna@laeser.example", mark())));
   }
 
-  private void answer(SignUpRateLimiter.SignUpLimits limits, Request request) {
+  private void answer(SignUpRateLimiter.SignUpLimits limits, GatewayRequest request) {
     answer(endpoint(fixture.vault, limits), request);
   }
 
-  private void answer(SignUpEndpoint endpoint, Request request) {
+  private void answer(SignUpEndpoint endpoint, GatewayRequest request) {
     var answer = endpoint.answer(request);
     description.check(ROUTE, answer);
     seen.add(ROUTE + " " + answer.status());
@@ -91,7 +91,7 @@ class OpenApiTest {
     var limiter = new SignUpRateLimiter(fixture.counters, vault, limits, fixture.clock);
     var signUps = new SignUps(fixture.subscribers, vault, fixture.clock);
     return new SignUpEndpoint(
-        fixture.books, new Admission(limiter, signUps), ReaderAddress.of(Map.of()));
+        fixture.books, new Admission(limiter, signUps), ClientAddress.of(Map.of()));
   }
 
   private String mark() {
@@ -104,7 +104,7 @@ class OpenApiTest {
     return Map.of("email", email, "frequency", "weekly", "wording", mark, "page", "/klima/");
   }
 
-  private static Request request(String relay, String type, Map<String, String> wish) {
+  private static GatewayRequest request(String relay, String type, Map<String, String> wish) {
     return sent(relay, type, type.equals(FORM) ? form(wish) : json(wish));
   }
 
@@ -118,16 +118,16 @@ class OpenApiTest {
         .collect(Collectors.joining("&"));
   }
 
-  private static Request sent(String relay, String type, String body) {
-    return new Request(
+  private static GatewayRequest sent(String relay, String type, String body) {
+    return new GatewayRequest(
         "POST",
         "stafet.example",
         "/api/relays/" + relay + "/sign-ups",
         ROUTE,
         Map.of("relay", relay),
-        Query.NONE,
-        new Headers(Map.of("content-type", type)),
-        new Content(body.getBytes(StandardCharsets.UTF_8)),
+        QueryParameters.NONE,
+        new HeaderFields(Map.of("content-type", type)),
+        new RequestContent(body.getBytes(StandardCharsets.UTF_8)),
         "192.0.2.7",
         "request-1");
   }

@@ -5,10 +5,10 @@ import static dk.blogstafet.newsletter.NewsletterFixture.CLIMATE;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dk.blogstafet.gateway.Browsing;
-import dk.blogstafet.gateway.PageForm;
-import dk.blogstafet.gateway.PersonalAnswer;
-import dk.blogstafet.gateway.ReaderAddress;
+import dk.blogstafet.gateway.BrowserRequests;
+import dk.blogstafet.gateway.ClientAddress;
+import dk.blogstafet.gateway.HtmlForm;
+import dk.blogstafet.gateway.PrivateResponseCheck;
 import dk.blogstafet.newsletter.SignUpRateLimiter;
 import dk.blogstafet.newsletter.vault.FakeKeyWrap;
 import dk.blogstafet.newsletter.vault.KeyVault;
@@ -43,11 +43,11 @@ class RefusalsTest {
             Relay.RelayState.OPEN));
     var before = desk.fixture.everything();
 
-    var answer = PersonalAnswer.page(409, desk.send(old));
+    var answer = PrivateResponseCheck.page(409, desk.send(old));
 
     assertTrue(answer.body().contains("Broer af træ"), answer.body());
     assertEquals(before, desk.fixture.everything());
-    var again = PageForm.to("/api/relays/klima/sign-ups", answer);
+    var again = HtmlForm.to("/api/relays/klima/sign-ups", answer);
     assertEquals(ANNA, again.get("email"));
     assertEquals("each", again.get("frequency"));
     assertEquals(303, desk.send(again).status());
@@ -58,9 +58,10 @@ class RefusalsTest {
     var old = desk.form(ANNA).with("wording", "00000000").fields();
 
     var answer =
-        desk.endpoint.answer(Browsing.signUp(Desk.KLIMA, "application/json", Desk.json(old)));
+        desk.endpoint.answer(
+            BrowserRequests.signUp(Desk.KLIMA, "application/json", Desk.json(old)));
 
-    PersonalAnswer.checked(409, answer);
+    PrivateResponseCheck.checked(409, answer);
     assertTrue(answer.body().contains("\"mark\":\"" + desk.mark(Desk.KLIMA) + "\""), answer.body());
     assertEquals(List.of(), desk.fixture.deliver());
   }
@@ -71,12 +72,12 @@ class RefusalsTest {
     var endpoint = desk.endpoint(empty, SignUpRateLimiter.SignUpLimits.USUAL);
     var before = desk.fixture.everything();
 
-    var page = PersonalAnswer.page(503, endpoint.answer(desk.form(ANNA).press()));
-    var json = PersonalAnswer.checked(503, endpoint.answer(desk.json(ANNA)));
+    var page = PrivateResponseCheck.page(503, endpoint.answer(desk.form(ANNA).press()));
+    var json = PrivateResponseCheck.checked(503, endpoint.answer(desk.json(ANNA)));
 
     assertTrue(page.body().contains("Send den igen om lidt"), page.body());
-    assertEquals(Optional.of("60"), page.headers().get("retry-after"));
-    assertEquals(Optional.of("60"), json.headers().get("retry-after"));
+    assertEquals(Optional.of("60"), page.fields().get("retry-after"));
+    assertEquals(Optional.of("60"), json.fields().get("retry-after"));
     assertEquals(before, desk.fixture.everything());
     empty.prepare();
     assertEquals(303, endpoint.answer(desk.form(ANNA).press()).status());
@@ -86,24 +87,25 @@ class RefusalsTest {
   void endWhatIsTooLarge() {
     var form = desk.form(ANNA).with("more", "x".repeat(8_200));
 
-    PersonalAnswer.checked(413, desk.send(form));
+    PrivateResponseCheck.checked(413, desk.send(form));
     assertEquals(List.of(), desk.fixture.deliver());
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"", "text/plain", "multipart/form-data; boundary=x", "application/xml"})
   void endOtherMediaTypes(String type) {
-    PersonalAnswer.checked(
-        415, desk.endpoint.answer(Browsing.signUp(Desk.KLIMA, type, desk.form(ANNA).body())));
+    PrivateResponseCheck.checked(
+        415,
+        desk.endpoint.answer(BrowserRequests.signUp(Desk.KLIMA, type, desk.form(ANNA).body())));
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"findes-ikke", "..", "KLIMA", "a\r\nSet-Cookie: b", "<script>"})
   void endWhereThereIsNoSuchRelay(String relay) {
-    var answer = desk.endpoint.answer(Browsing.signUp(relay, desk.form(ANNA).body()));
+    var answer = desk.endpoint.answer(BrowserRequests.signUp(relay, desk.form(ANNA).body()));
 
     assertEquals(404, answer.status());
-    assertEquals(Optional.of("application/problem+json"), answer.headers().get("content-type"));
+    assertEquals(Optional.of("application/problem+json"), answer.fields().get("content-type"));
     assertEquals(List.of(), desk.fixture.deliver());
   }
 
@@ -124,7 +126,7 @@ class RefusalsTest {
     return new Admission(limiter, desk.fixture.signUps);
   }
 
-  private static ReaderAddress readers() {
-    return ReaderAddress.of(Map.of());
+  private static ClientAddress readers() {
+    return ClientAddress.of(Map.of());
   }
 }

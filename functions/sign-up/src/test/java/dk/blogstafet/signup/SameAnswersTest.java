@@ -5,8 +5,8 @@ import static dk.blogstafet.newsletter.NewsletterFixture.CLIMATE;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 
-import dk.blogstafet.gateway.PersonalAnswer;
-import dk.blogstafet.gateway.Response;
+import dk.blogstafet.gateway.GatewayResponse;
+import dk.blogstafet.gateway.PrivateResponseCheck;
 import dk.blogstafet.newsletter.NewsletterFixture;
 import dk.blogstafet.newsletter.NewsletterSamples;
 import dk.blogstafet.newsletter.Suppression.SuppressionReason;
@@ -41,8 +41,8 @@ class SameAnswersTest {
     var answer = desk.send(ANNA);
 
     assertEquals(stranger, answer);
-    assertEquals(Optional.of("/om/tilmeldt/"), answer.headers().get("location"));
-    PersonalAnswer.checked(303, answer);
+    assertEquals(Optional.of("/om/tilmeldt/"), answer.fields().get("location"));
+    PrivateResponseCheck.checked(303, answer);
   }
 
   @ParameterizedTest
@@ -55,7 +55,7 @@ class SameAnswersTest {
 
     assertEquals(stranger, answer);
     assertEquals("{\"state\":\"taken\"}", answer.body());
-    PersonalAnswer.checked(202, answer);
+    PrivateResponseCheck.checked(202, answer);
   }
 
   @Test
@@ -105,7 +105,7 @@ class SameAnswersTest {
     fixture.feedback.stop(NewsletterSamples.address(ANNA), reason, NewsletterFixture.RELAYS);
   }
 
-  private static void taken(Response answer) {
+  private static void taken(GatewayResponse answer) {
     assertEquals(303, answer.status(), answer.body());
   }
 }

@@ -7,9 +7,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dk.blogstafet.aws.LocalStack;
 import dk.blogstafet.aws.Readership;
-import dk.blogstafet.gateway.Discretion;
-import dk.blogstafet.gateway.Invocation;
-import dk.blogstafet.gateway.LambdaDouble;
+import dk.blogstafet.gateway.FakeLambdaContext;
+import dk.blogstafet.gateway.HandlerInvocation;
+import dk.blogstafet.gateway.LogPrivacyCheck;
 import dk.blogstafet.newsletter.Suppression.SuppressionReason;
 import dk.blogstafet.words.ConsentTextFactory;
 import java.io.IOException;
@@ -36,7 +36,8 @@ class SignUpHandlerTest {
   private static LocalStack stack;
   private static Readership readers;
   private static SignUpHandler handler;
-  private final LambdaDouble runtime = new LambdaDouble(new Discretion().keep("laeser", "spam"));
+  private final FakeLambdaContext runtime =
+      new FakeLambdaContext(new LogPrivacyCheck().keep("laeser", "spam"));
 
   @BeforeAll
   static void start() throws IOException {
@@ -44,7 +45,7 @@ class SignUpHandlerTest {
     stack.describeSite("Stafetten");
     stack.openKlima();
     handler = new SignUpHandler(stack.environment());
-    var early = signUp("anna%40laeser.example").on(handler, new LambdaDouble());
+    var early = signUp("anna%40laeser.example").on(handler, new FakeLambdaContext());
     assertTrue(early.startsWith("{\"statusCode\":503,"), "before the keys are made: " + early);
     readers = stack.readership();
   }
@@ -63,7 +64,7 @@ class SignUpHandlerTest {
     "sign-up-unknown-relay, 404, findes-ikke"
   })
   void answersTheSampleEvents(String event, int status, String part) throws IOException {
-    var answer = real(Invocation.of(event)).on(handler, runtime);
+    var answer = real(HandlerInvocation.of(event)).on(handler, runtime);
 
     assertTrue(answer.startsWith("{\"statusCode\":" + status + ","), answer);
     assertTrue(answer.contains(part), answer);
@@ -74,7 +75,7 @@ class SignUpHandlerTest {
   void readsFormsThatTheGatewayHasEncoded() throws IOException {
     var body = "email=%s&frequency=weekly&wording=%s".formatted(ANNA, mark());
     var encoded = Base64.getEncoder().encodeToString(body.getBytes(StandardCharsets.UTF_8));
-    var sample = Invocation.of("sign-up");
+    var sample = HandlerInvocation.of("sign-up");
     var start = sample.event().indexOf("\"body\": \"") + 9;
     var old = sample.event().substring(start, sample.event().indexOf('"', start));
 
@@ -154,12 +155,12 @@ class SignUpHandlerTest {
     assertEquals(1, runtime.lines().size());
   }
 
-  private static Invocation signUp(String encoded) throws IOException {
-    return real(Invocation.of("sign-up")).with(ANNA, encoded);
+  private static HandlerInvocation signUp(String encoded) throws IOException {
+    return real(HandlerInvocation.of("sign-up")).with(ANNA, encoded);
   }
 
   /// With the words that hold in the place of the sample's.
-  private static Invocation real(Invocation sample) {
+  private static HandlerInvocation real(HandlerInvocation sample) {
     return sample.with("00000000", mark());
   }
 

@@ -1,6 +1,6 @@
 package dk.blogstafet.takefeedback;
 
-import dk.blogstafet.gateway.MailNotice;
+import dk.blogstafet.gateway.MailNotification;
 import dk.blogstafet.newsletter.EmailAddress;
 import dk.blogstafet.newsletter.MailFeedback;
 import dk.blogstafet.newsletter.Suppression.SuppressionReason;
@@ -18,7 +18,7 @@ final class TakeFeedback {
     this.feedback = feedback;
   }
 
-  void take(List<MailNotice> notices) {
+  void take(List<MailNotification> notices) {
     var ids =
         relays.siteSnapshot().stream()
             .flatMap(siteSnapshot -> siteSnapshot.relays().stream())

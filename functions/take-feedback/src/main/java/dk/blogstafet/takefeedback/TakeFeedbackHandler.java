@@ -3,12 +3,12 @@ package dk.blogstafet.takefeedback;
 import com.amazonaws.services.lambda.runtime.Context;
 import dk.blogstafet.aws.AwsNewsletter;
 import dk.blogstafet.gateway.EventFunction;
-import dk.blogstafet.gateway.Facts;
-import dk.blogstafet.gateway.Happening;
 import dk.blogstafet.gateway.Log;
-import dk.blogstafet.gateway.MailNotice;
-import dk.blogstafet.gateway.MailNotices;
+import dk.blogstafet.gateway.LogEvent;
+import dk.blogstafet.gateway.LogFields;
+import dk.blogstafet.gateway.MailNotification;
 import dk.blogstafet.gateway.Metric;
+import dk.blogstafet.gateway.SesNotifications;
 import dk.blogstafet.newsletter.MailFeedback;
 import java.io.IOException;
 import java.io.InputStream;
@@ -37,20 +37,20 @@ public final class TakeFeedbackHandler extends EventFunction {
   @Override
   protected void handle(InputStream input, OutputStream output, Context context, Log log)
       throws IOException {
-    var told = MailNotices.read(input);
+    var told = SesNotifications.read(input);
     var notices = told.notices();
     takeFeedback.take(notices);
     for (var i = 0; i < told.greetings(); i++) {
-      log.info(Happening.TOPIC_GREETED, Facts.NONE);
+      log.info(LogEvent.TOPIC_GREETED, LogFields.NONE);
     }
     // What can't be read once can't be read again: thrown, it would come back for ever.
     for (var i = 0; i < told.unreadable(); i++) {
-      log.error(Happening.NOTICE_UNREADABLE, Facts.NONE, Metric.FAULTS);
+      log.error(LogEvent.NOTICE_UNREADABLE, LogFields.NONE, Metric.FAULTS);
     }
     notices.forEach(notice -> log.count(metric(notice), notice.addresses().size()));
   }
 
-  private static Metric metric(MailNotice notice) {
+  private static Metric metric(MailNotification notice) {
     return switch (notice.kind()) {
       case BOUNCE -> Metric.BOUNCES;
       case COMPLAINT -> Metric.COMPLAINTS;

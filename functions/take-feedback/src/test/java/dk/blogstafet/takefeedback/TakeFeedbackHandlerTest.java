@@ -6,9 +6,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dk.blogstafet.aws.LocalStack;
 import dk.blogstafet.aws.Readership;
-import dk.blogstafet.gateway.Happening;
-import dk.blogstafet.gateway.Invocation;
-import dk.blogstafet.gateway.LambdaDouble;
+import dk.blogstafet.gateway.FakeLambdaContext;
+import dk.blogstafet.gateway.HandlerInvocation;
+import dk.blogstafet.gateway.LogEvent;
 import dk.blogstafet.gateway.Metric;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -29,7 +29,7 @@ class TakeFeedbackHandlerTest {
   private LocalStack stack;
   private Readership readers;
   private TakeFeedbackHandler handler;
-  private final LambdaDouble runtime = new LambdaDouble();
+  private final FakeLambdaContext runtime = new FakeLambdaContext();
 
   @BeforeEach
   void start() throws IOException {
@@ -49,7 +49,7 @@ class TakeFeedbackHandlerTest {
   @ParameterizedTest
   @CsvSource({"take-feedback, bounced, BOUNCES", "take-feedback-complaint, complained, COMPLAINTS"})
   void stopsMailAtOnce(String event, String reason, Metric metric) throws IOException {
-    Invocation.of(event).on(handler, runtime);
+    HandlerInvocation.of(event).on(handler, runtime);
 
     assertEquals(1, runtime.counted(metric));
 
@@ -58,7 +58,7 @@ class TakeFeedbackHandlerTest {
     assertEquals(1, log.size());
     assertTrue(log.getFirst().contains(reason + "."), log.getFirst());
     var once = stack.everything();
-    Invocation.of(event).on(handler, runtime);
+    HandlerInvocation.of(event).on(handler, runtime);
     assertEquals(once, stack.everything(), "delivered again");
     assertEquals(List.of(), runtime.lines());
   }
@@ -67,7 +67,7 @@ class TakeFeedbackHandlerTest {
   void passesOverWhatMayGoWellNextTime() throws IOException {
     var before = stack.everything();
 
-    Invocation.of("take-feedback-transient").on(handler, runtime);
+    HandlerInvocation.of("take-feedback-transient").on(handler, runtime);
 
     assertEquals(before, stack.everything());
   }
@@ -77,12 +77,12 @@ class TakeFeedbackHandlerTest {
   void dropsWhatItCannotReadAndSaysSoWithoutRepeatingIt(String part) throws IOException {
     var before = stack.everything();
 
-    Invocation.of("take-feedback").with(part, "anna@laeser.example").on(handler, runtime);
+    HandlerInvocation.of("take-feedback").with(part, "anna@laeser.example").on(handler, runtime);
 
     assertEquals(before, stack.everything());
     assertEquals(1, runtime.counted(Metric.FAULTS));
     var lines = runtime.lines().toString();
-    assertTrue(lines.contains(Happening.NOTICE_UNREADABLE.sentence()), lines);
+    assertTrue(lines.contains(LogEvent.NOTICE_UNREADABLE.sentence()), lines);
     assertFalse(lines.contains("anna"), lines);
   }
 
@@ -90,16 +90,16 @@ class TakeFeedbackHandlerTest {
   void takesTheGreetingOfANewTopicAsGoodNews() throws IOException {
     var before = stack.everything();
 
-    Invocation.of("take-feedback-greeting").on(handler, runtime);
+    HandlerInvocation.of("take-feedback-greeting").on(handler, runtime);
 
     assertEquals(before, stack.everything());
     assertEquals(0, runtime.counted(Metric.FAULTS));
-    assertTrue(runtime.lines().toString().contains(Happening.TOPIC_GREETED.sentence()));
+    assertTrue(runtime.lines().toString().contains(LogEvent.TOPIC_GREETED.sentence()));
   }
 
   @Test
   void leavesTheNewsletterThatGoesToAnotherSpelling() throws IOException {
-    Invocation.of("take-feedback-spelling").on(handler, runtime);
+    HandlerInvocation.of("take-feedback-spelling").on(handler, runtime);
 
     assertTrue(readers.wants(ANNA));
   }

@@ -7,8 +7,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dk.blogstafet.gateway.MailNotice;
-import dk.blogstafet.gateway.MailNotice.Kind;
+import dk.blogstafet.gateway.MailNotification;
+import dk.blogstafet.gateway.MailNotification.NotificationKind;
 import dk.blogstafet.newsletter.MailFrequency;
 import dk.blogstafet.newsletter.NewsletterFixture;
 import dk.blogstafet.newsletter.SignUpConfirmations.ConfirmationStatus;
@@ -27,7 +27,7 @@ class TakeFeedbackTest {
 
   @ParameterizedTest
   @CsvSource({"BOUNCE, BOUNCED", "COMPLAINT, COMPLAINED"})
-  void stopsAllNewslettersAtOnceAndForGood(Kind kind, SuppressionReason reason) {
+  void stopsAllNewslettersAtOnceAndForGood(NotificationKind kind, SuppressionReason reason) {
     fixture.subscribe(ANNA, CLIMATE);
     fixture.subscribe(ANNA, SCHOOL);
     fixture.signUp(ANNA, CLIMATE);
@@ -43,7 +43,7 @@ class TakeFeedbackTest {
 
   @ParameterizedTest
   @EnumSource
-  void leavesANewsletterThatGoesToAnotherSpelling(Kind kind) {
+  void leavesANewsletterThatGoesToAnotherSpelling(NotificationKind kind) {
     fixture.subscribe(ANNA, CLIMATE);
 
     take(kind, "anna+does-not-exist@laeser.example");
@@ -56,7 +56,7 @@ class TakeFeedbackTest {
     fixture.signUp(ANNA, CLIMATE);
     var link = NewsletterFixture.confirmLink(fixture.deliver());
 
-    take(Kind.BOUNCE, ANNA);
+    take(NotificationKind.BOUNCE, ANNA);
 
     assertTrue(
         fixture.confirmations.confirm(link, MailFrequency.EACH)
@@ -66,12 +66,12 @@ class TakeFeedbackTest {
   @Test
   void changesNothingWhenItComesAgain() {
     fixture.subscribe(ANNA, CLIMATE);
-    take(Kind.COMPLAINT, ANNA);
+    take(NotificationKind.COMPLAINT, ANNA);
     var once = fixture.everything();
 
     for (var i = 0; i < 3; i++) {
       fixture.clock.pass(Duration.ofMinutes(1));
-      take(Kind.COMPLAINT, ANNA);
+      take(NotificationKind.COMPLAINT, ANNA);
     }
 
     assertEquals(once, fixture.everything());
@@ -79,7 +79,7 @@ class TakeFeedbackTest {
 
   @Test
   void keepsOfAStrangerNoMoreThanTheName() {
-    take(Kind.BOUNCE, ANNA);
+    take(NotificationKind.BOUNCE, ANNA);
 
     assertFalse(fixture.everything().toString().contains("anna"));
     assertEquals(1, fixture.suppressions.everything().size());
@@ -89,14 +89,20 @@ class TakeFeedbackTest {
   void passesOverWhatIsNoAddressAndTakesTheOthers() {
     fixture.subscribe(ANNA, CLIMATE);
 
-    take(Kind.BOUNCE, "undisclosed", "", "a@b@c.example", ANNA, "\r\nx@y.example\r\n\r\nz");
+    take(
+        NotificationKind.BOUNCE,
+        "undisclosed",
+        "",
+        "a@b@c.example",
+        ANNA,
+        "\r\nx@y.example\r\n\r\nz");
 
     assertFalse(wants(CLIMATE));
     assertEquals(1, fixture.suppressions.everything().size());
   }
 
-  private void take(Kind kind, String... addresses) {
-    takeFeedback.take(List.of(new MailNotice(kind, List.of(addresses))));
+  private void take(NotificationKind kind, String... addresses) {
+    takeFeedback.take(List.of(new MailNotification(kind, List.of(addresses))));
   }
 
   private boolean wants(RelayId relay) {

@@ -7,13 +7,13 @@ import dk.blogstafet.editing.Editors;
 import dk.blogstafet.editing.KeyGrant;
 import dk.blogstafet.editing.KeyScope;
 import dk.blogstafet.editing.SignedAction;
-import dk.blogstafet.gateway.Request;
-import dk.blogstafet.gateway.Response;
-import dk.blogstafet.gateway.signed.Effects;
+import dk.blogstafet.gateway.GatewayRequest;
+import dk.blogstafet.gateway.GatewayResponse;
+import dk.blogstafet.gateway.signed.ActionResponses;
 import dk.blogstafet.gateway.signed.JsonBody;
-import dk.blogstafet.gateway.signed.Refusals;
-import dk.blogstafet.gateway.signed.SignedWork;
-import dk.blogstafet.gateway.signed.Targets;
+import dk.blogstafet.gateway.signed.PathParameters;
+import dk.blogstafet.gateway.signed.SignedOperation;
+import dk.blogstafet.gateway.signed.WriteProblems;
 import dk.blogstafet.relay.ChangeRefusal;
 import dk.blogstafet.relay.PostId;
 import dk.blogstafet.relay.PostSummary;
@@ -27,7 +27,7 @@ import org.jspecify.annotations.Nullable;
 
 /// Withdraws the post in the address, or brings it back; and shows what was withdrawn to those who
 /// may do that. Others are not shown it: a name in addresses tells what a title was.
-public final class WithdrawPost implements SignedWork {
+public final class WithdrawPost implements SignedOperation {
   private static final String WITHDRAWAL = "/withdrawal";
 
   private final Editors editors;
@@ -41,17 +41,17 @@ public final class WithdrawPost implements SignedWork {
   }
 
   @Override
-  public boolean isAllowed(KeyGrant grant, Request request) {
-    return Targets.allows(grant, KeyScope.WITHDRAW, request);
+  public boolean isAllowed(KeyGrant grant, GatewayRequest request) {
+    return PathParameters.allows(grant, KeyScope.WITHDRAW, request);
   }
 
   @Override
-  public Response answer(Request request, SignedAction act) {
+  public GatewayResponse answer(GatewayRequest request, SignedAction act) {
     var wish = JsonBody.read(request.content(), Wish::read);
-    var relay = Targets.relay(request);
-    var post = Targets.post(request);
+    var relay = PathParameters.relay(request);
+    var post = PathParameters.post(request);
     if (relay.isEmpty() || post.isEmpty()) {
-      return Targets.nowhere(request);
+      return PathParameters.nowhere(request);
     }
     return request.routeKey().endsWith(WITHDRAWAL)
         ? withdraw(request, act, relay.get(), post.get(), wish)
@@ -59,31 +59,33 @@ public final class WithdrawPost implements SignedWork {
   }
 
   @Override
-  public Response read(Request request, EditorKey key) {
-    return Targets.relay(request)
+  public GatewayResponse read(GatewayRequest request, EditorKey key) {
+    return PathParameters.relay(request)
         .map(relay -> new WithdrawnPosts(posts).answer(relay))
-        .orElseGet(() -> Targets.nowhere(request));
+        .orElseGet(() -> PathParameters.nowhere(request));
   }
 
-  private Response withdraw(
-      Request request, SignedAction act, RelayId relay, PostId post, Wish wish) {
+  private GatewayResponse withdraw(
+      GatewayRequest request, SignedAction act, RelayId relay, PostId post, Wish wish) {
     return switch (withdrawer(act).withdraw(relay, post, wish.version(), wish.reason())) {
       case WithdrawalOutcome.Withdrawn(var whole, _, _, var revision) ->
-          Effects.answer(ActionResult.ofPost(ActionType.WITHDRAW, relay, whole.post(), revision));
+          ActionResponses.answer(
+              ActionResult.ofPost(ActionType.WITHDRAW, relay, whole.post(), revision));
       case WithdrawalOutcome.AlreadyWithdrawn(var whole, _, _) ->
           note(act, ActionType.WITHDRAW, relay, whole.post());
-      case ChangeRefusal refusal -> Refusals.answer(request.language(), refusal);
+      case ChangeRefusal refusal -> WriteProblems.answer(request.language(), refusal);
     };
   }
 
-  private Response restore(
-      Request request, SignedAction act, RelayId relay, PostId post, Wish wish) {
+  private GatewayResponse restore(
+      GatewayRequest request, SignedAction act, RelayId relay, PostId post, Wish wish) {
     return switch (withdrawer(act).restore(relay, post, wish.version(), wish.reason())) {
       case RestorationOutcome.Restored(var whole, var revision) ->
-          Effects.answer(ActionResult.ofPost(ActionType.RESTORE, relay, whole.post(), revision));
+          ActionResponses.answer(
+              ActionResult.ofPost(ActionType.RESTORE, relay, whole.post(), revision));
       case RestorationOutcome.NotWithdrawn(var whole) ->
           note(act, ActionType.RESTORE, relay, whole.post());
-      case ChangeRefusal refusal -> Refusals.answer(request.language(), refusal);
+      case ChangeRefusal refusal -> WriteProblems.answer(request.language(), refusal);
     };
   }
 
@@ -91,8 +93,9 @@ public final class WithdrawPost implements SignedWork {
     return new PostWithdrawer(editors.relays(act), posts, clock);
   }
 
-  private Response note(SignedAction act, ActionType actionType, RelayId relay, PostSummary post) {
-    return Effects.note(editors, act, ActionResult.ofPostAsItWas(actionType, relay, post));
+  private GatewayResponse note(
+      SignedAction act, ActionType actionType, RelayId relay, PostSummary post) {
+    return ActionResponses.note(editors, act, ActionResult.ofPostAsItWas(actionType, relay, post));
   }
 
   /// What a request asks for.

@@ -1,7 +1,7 @@
 package dk.blogstafet.withdrawpost;
 
+import dk.blogstafet.gateway.GatewayResponse;
 import dk.blogstafet.gateway.JsonWriter;
-import dk.blogstafet.gateway.Response;
 import dk.blogstafet.relay.PostLookup;
 import dk.blogstafet.relay.PostSummary;
 import dk.blogstafet.relay.Posts;
@@ -19,11 +19,11 @@ record WithdrawnPosts(Posts posts) {
   private static final LocalDate LAST = LocalDate.of(9999, 12, 31);
 
   /// Answers with the posts, newest date first; no cache may keep it.
-  Response answer(RelayId relay) {
+  GatewayResponse answer(RelayId relay) {
     var all = posts.withdrawn(relay, FIRST, LAST).reversed();
     var shown = all.stream().limit(LONGEST).flatMap(post -> find(relay, post)).toList();
     var body = JsonWriter.object(json -> write(json, relay, shown, all.size() > LONGEST));
-    return Response.of(200, "application/json", body).with("cache-control", "no-store");
+    return GatewayResponse.of(200, "application/json", body).with("cache-control", "no-store");
   }
 
   /// A post that was restored in between is in no list of these.

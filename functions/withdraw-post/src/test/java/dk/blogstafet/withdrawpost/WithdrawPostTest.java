@@ -1,6 +1,6 @@
 package dk.blogstafet.withdrawpost;
 
-import static dk.blogstafet.gateway.signed.Newsroom.assertProblem;
+import static dk.blogstafet.gateway.signed.EditingFixture.assertProblem;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
@@ -8,8 +8,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dk.blogstafet.editing.KeyGrant;
 import dk.blogstafet.editing.KeyScope;
-import dk.blogstafet.gateway.signed.Call;
-import dk.blogstafet.gateway.signed.Newsroom;
+import dk.blogstafet.gateway.signed.EditingFixture;
+import dk.blogstafet.gateway.signed.SignedCall;
 import dk.blogstafet.gateway.signed.TestEditor;
 import dk.blogstafet.relay.PostId;
 import dk.blogstafet.relay.PostPurger;
@@ -25,8 +25,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 class WithdrawPostTest {
   private static final PostId POST = new PostId("asken-paa-hjoernet");
 
-  private final Newsroom room = new Newsroom();
-  private final WithdrawPost work = new WithdrawPost(room.editors, room.books, Newsroom.CLOCK);
+  private final EditingFixture room = new EditingFixture();
+  private final WithdrawPost work =
+      new WithdrawPost(room.editors, room.books, EditingFixture.CLOCK);
 
   @BeforeEach
   void publish() {
@@ -97,8 +98,8 @@ class WithdrawPostTest {
   void refusesWhatItCannotDo(String what) {
     var corrects = room.editor(new KeyGrant(Set.of(KeyScope.CORRECT), true, Set.of()));
     var route = "POST /api/relays/{relay}/posts/{post}/" + what;
-    var unknown = Call.of(route, "relay", "skygge-i-byen", "post", "eg");
-    var impossible = Call.of(route, "relay", "skygge-i-byen", "post", "EG");
+    var unknown = SignedCall.of(route, "relay", "skygge-i-byen", "post", "eg");
+    var impossible = SignedCall.of(route, "relay", "skygge-i-byen", "post", "EG");
     var reason = "{'version':1,'reason':'Nej'}";
 
     assertProblem(403, "scope-denied", room.send(work, call(what).by(corrects)));
@@ -110,8 +111,8 @@ class WithdrawPostTest {
   @ParameterizedTest
   @ValueSource(strings = {"withdrawal", "restoration"})
   void bringsNothingBackThatWasRemoved(String what) {
-    new PostPurger(room.books, room.books, Newsroom.CLOCK)
-        .purge(Newsroom.RELAY, POST, 1, "Ophavsret");
+    new PostPurger(room.books, room.books, EditingFixture.CLOCK)
+        .purge(EditingFixture.RELAY, POST, 1, "Ophavsret");
 
     assertProblem(410, "gone", room.send(work, call(what)));
   }
@@ -124,7 +125,7 @@ class WithdrawPostTest {
     var list = room.play(work, "withdraw-post-list");
 
     assertEquals(200, list.status(), list.body());
-    assertEquals(Optional.of("no-store"), list.headers().get("cache-control"));
+    assertEquals(Optional.of("no-store"), list.fields().get("cache-control"));
     assertTrue(list.body().contains("\"id\":\"" + POST.slug()), list.body());
     assertTrue(list.body().contains("\"version\":2"), list.body());
     assertFalse(list.body().contains("noget-andet"), list.body());
@@ -134,7 +135,7 @@ class WithdrawPostTest {
 
   @Test
   void listsWhatWasWithdrawnToThoseAloneWhoMayRestoreIt() {
-    var list = Call.of("GET /api/relays/{relay}/withdrawn", "relay", "skygge-i-byen");
+    var list = SignedCall.of("GET /api/relays/{relay}/withdrawn", "relay", "skygge-i-byen");
     var corrects = room.editor(new KeyGrant(Set.of(KeyScope.CORRECT), true, Set.of()));
     var elsewhere =
         room.editor(new KeyGrant(Set.of(KeyScope.WITHDRAW), false, Set.of(new RelayId("andet"))));
@@ -142,7 +143,7 @@ class WithdrawPostTest {
     assertProblem(403, "scope-denied", room.send(work, list.by(corrects)));
     assertProblem(403, "scope-denied", room.send(work, list.by(elsewhere)));
     assertProblem(401, "signature-invalid", room.send(work, list.by(TestEditor.fresh())));
-    var impossible = Call.of("GET /api/relays/{relay}/withdrawn", "relay", "_");
+    var impossible = SignedCall.of("GET /api/relays/{relay}/withdrawn", "relay", "_");
     assertProblem(404, "not-found", room.send(work, impossible));
   }
 
@@ -153,9 +154,9 @@ class WithdrawPostTest {
     assertThrows(IllegalArgumentException.class, () -> new WithdrawPostHandler(none));
   }
 
-  private static Call call(String what) {
+  private static SignedCall call(String what) {
     var route = "POST /api/relays/{relay}/posts/{post}/" + what;
-    return Call.of(route, "relay", "skygge-i-byen", "post", POST.slug())
+    return SignedCall.of(route, "relay", "skygge-i-byen", "post", POST.slug())
         .saying("{'version':1,'reason':'Tallene var forkerte.'}");
   }
 }

@@ -26,8 +26,8 @@ public final class CdnProof {
   }
 
   /// Whether a request came through the CDN.
-  boolean isIn(Request request) {
-    var given = words(request.headers().get(HEADER).orElse(""));
+  boolean isIn(GatewayRequest request) {
+    var given = words(request.fields().get(HEADER).orElse(""));
     return words.stream()
         .anyMatch(word -> given.stream().anyMatch(it -> MessageDigest.isEqual(word, it)));
   }

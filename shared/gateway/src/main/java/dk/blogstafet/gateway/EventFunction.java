@@ -9,7 +9,8 @@ import java.io.OutputStream;
 /// A function that a stream, a topic or the clock calls. What it throws is logged, counted and
 /// thrown on without its message: Lambda writes that into the log as it is.
 public abstract class EventFunction implements RequestStreamHandler {
-  private final FunctionCall.Door door = new FunctionCall.Door(getClass());
+  private final FunctionCall.ColdStartTracker tracker =
+      new FunctionCall.ColdStartTracker(getClass());
 
   /// Does the work.
   ///
@@ -23,7 +24,7 @@ public abstract class EventFunction implements RequestStreamHandler {
   /// @throws Failed where the work fails
   @Override
   public final void handleRequest(InputStream input, OutputStream output, Context context) {
-    try (var log = new Log(door.enter(context))) {
+    try (var log = new Log(tracker.enter(context))) {
       work(input, output, context, log);
     }
   }
@@ -31,20 +32,20 @@ public abstract class EventFunction implements RequestStreamHandler {
   private void work(InputStream input, OutputStream output, Context context, Log log) {
     try {
       handle(input, output, context, log);
-    } catch (BadEvent ours) {
+    } catch (BadEventException ours) {
       log.count(Metric.FAULTS);
       throw ours;
     } catch (IOException | RuntimeException broken) {
-      log.error(Happening.CALL_FAILED, broken, Facts.NONE);
-      throw new Failed();
+      log.error(LogEvent.CALL_FAILED, broken, LogFields.NONE);
+      throw new EventFailedException();
     }
   }
 
   /// The work failed; the log says where.
-  public static final class Failed extends RuntimeException {
+  public static final class EventFailedException extends RuntimeException {
     private static final long serialVersionUID = 1;
 
-    private Failed() {
+    private EventFailedException() {
       super("The call failed: see the line of level ERROR with the same function_request_id.");
     }
   }

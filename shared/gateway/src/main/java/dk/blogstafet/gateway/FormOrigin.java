@@ -18,8 +18,8 @@ public enum FormOrigin {
   /// Where a request's form was sent from.
   ///
   /// @param home the site's address
-  public static FormOrigin of(Request request, URI home) {
-    var site = request.headers().get("sec-fetch-site");
+  public static FormOrigin of(GatewayRequest request, URI home) {
+    var site = request.fields().get("sec-fetch-site");
     return site.map(FormOrigin::ofSite).orElseGet(() -> ofOrigin(request, home));
   }
 
@@ -31,15 +31,15 @@ public enum FormOrigin {
     };
   }
 
-  private static FormOrigin ofOrigin(Request request, URI home) {
-    return request.headers().get("origin").filter(it -> !isOurs(it, request, home)).isPresent()
+  private static FormOrigin ofOrigin(GatewayRequest request, URI home) {
+    return request.fields().get("origin").filter(it -> !isOurs(it, request, home)).isPresent()
         ? UNCERTAIN
         : OURS;
   }
 
   /// The CDN asks the API by another name than readers do, a laptop's network by the same.
-  private static boolean isOurs(String origin, Request request, URI home) {
-    var host = request.headers().get("host").orElse(request.authority());
+  private static boolean isOurs(String origin, GatewayRequest request, URI home) {
+    var host = request.fields().get("host").orElse(request.authority());
     var lower = origin.toLowerCase(Locale.ROOT);
     return lower.equals(home.toString().toLowerCase(Locale.ROOT))
         || lower.endsWith("://" + host.toLowerCase(Locale.ROOT));

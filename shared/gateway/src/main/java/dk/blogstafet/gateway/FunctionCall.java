@@ -11,11 +11,11 @@ public record FunctionCall(String service, boolean isCold, Context context) {
   private static final String HANDLER = "Handler";
 
   /// Counts a function's calls, as far as one and more.
-  static final class Door {
+  static final class ColdStartTracker {
     private final AtomicBoolean isCold = new AtomicBoolean(true);
     private final String service;
 
-    Door(Class<?> handler) {
+    ColdStartTracker(Class<?> handler) {
       service = service(handler.getName());
     }
 

@@ -4,5 +4,5 @@ package dk.blogstafet.gateway;
 @FunctionalInterface
 public interface HttpEndpoint {
   /// Answers a request; what is thrown here becomes status 500.
-  Response answer(Request request);
+  GatewayResponse answer(GatewayRequest request);
 }

@@ -14,7 +14,8 @@ import java.util.Map;
 public abstract class HttpFunction implements RequestStreamHandler {
   private final OriginGuard guard;
   private final HttpEndpoint endpoint;
-  private final FunctionCall.Door door = new FunctionCall.Door(getClass());
+  private final FunctionCall.ColdStartTracker tracker =
+      new FunctionCall.ColdStartTracker(getClass());
 
   /// A function that answers by an endpoint.
   ///
@@ -30,44 +31,45 @@ public abstract class HttpFunction implements RequestStreamHandler {
   @Override
   public final void handleRequest(InputStream input, OutputStream output, Context context)
       throws IOException {
-    var call = door.enter(context);
-    var request = HttpEvent.read(input);
+    var call = tracker.enter(context);
+    var request = HttpEventReader.read(input);
     var response = SecurityHeaders.on(answer(request, call));
-    note(response.notes(), request, call);
+    note(response.telemetry(), request, call);
     write(request.isHead() ? response.withoutBody() : response, output);
   }
 
-  private static void note(Notes notes, Request request, FunctionCall call) {
-    if (!notes.isEmpty()) {
+  private static void note(ResponseTelemetry telemetry, GatewayRequest request, FunctionCall call) {
+    if (!telemetry.isEmpty()) {
       try (var log = new Log(call)) {
-        notes.writeTo(log, request);
+        telemetry.writeTo(log, request);
       }
     }
   }
 
-  private Response answer(Request request, FunctionCall call) {
+  private GatewayResponse answer(GatewayRequest request, FunctionCall call) {
     try {
       return guard.refusal(request).orElseGet(() -> endpoint.answer(request));
     } catch (RuntimeException unexpected) {
       fault(unexpected, request, call);
-      return Problem.of(ProblemKind.INTERNAL_ERROR, request.language(), "detail")
+      return ProblemDetails.of(ProblemType.INTERNAL_ERROR, request.language(), "detail")
           .with(json -> json.text("requestId", request.requestId()))
           .response();
     }
   }
 
-  private static void fault(RuntimeException unexpected, Request request, FunctionCall call) {
+  private static void fault(
+      RuntimeException unexpected, GatewayRequest request, FunctionCall call) {
     try (var log = new Log(call)) {
-      log.error(Happening.NO_ANSWER, unexpected, Facts.of(request));
+      log.error(LogEvent.NO_ANSWER, unexpected, LogFields.of(request));
     }
   }
 
-  private static void write(Response response, OutputStream output) throws IOException {
-    try (var json = Json.FACTORY.createGenerator(output, JsonEncoding.UTF8)) {
+  private static void write(GatewayResponse response, OutputStream output) throws IOException {
+    try (var json = StrictJson.FACTORY.createGenerator(output, JsonEncoding.UTF8)) {
       json.writeStartObject();
       json.writeNumberField("statusCode", response.status());
       json.writeObjectFieldStart("headers");
-      for (var header : response.headers().byName().entrySet()) {
+      for (var header : response.fields().byName().entrySet()) {
         json.writeStringField(header.getKey(), header.getValue());
       }
       json.writeEndObject();

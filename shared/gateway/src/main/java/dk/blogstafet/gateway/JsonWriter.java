@@ -20,7 +20,7 @@ public final class JsonWriter {
   /// Writes an object with the members that `members` writes.
   public static String object(Consumer<JsonWriter> members) {
     var text = new StringWriter();
-    try (var generator = Json.FACTORY.createGenerator(text)) {
+    try (var generator = StrictJson.FACTORY.createGenerator(text)) {
       var json = new JsonWriter(generator);
       json.braces(() -> members.accept(json));
     } catch (IOException impossible) {
@@ -99,7 +99,7 @@ public final class JsonWriter {
     unchecked(generator::writeEndObject);
   }
 
-  private static void unchecked(Writing writing) {
+  private static void unchecked(JsonWriting writing) {
     try {
       writing.write();
     } catch (IOException impossible) {
@@ -107,7 +107,7 @@ public final class JsonWriter {
     }
   }
 
-  private interface Writing {
+  private interface JsonWriting {
     void write() throws IOException;
   }
 }

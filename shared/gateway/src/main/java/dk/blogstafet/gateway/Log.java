@@ -21,33 +21,33 @@ public final class Log implements AutoCloseable {
   private static final int CAUSES = 8;
 
   private final FunctionCall call;
-  private final Metrics metrics = new Metrics();
+  private final EmbeddedMetrics metrics = new EmbeddedMetrics();
 
   public Log(FunctionCall call) {
     this.call = call;
   }
 
   /// Notes something worth knowing.
-  public void info(Happening happening, Facts facts) {
-    var line = JsonWriter.object(json -> write(json, LogLevel.INFO, happening, facts));
+  public void info(LogEvent event, LogFields fields) {
+    var line = JsonWriter.object(json -> write(json, LogLevel.INFO, event, fields));
     write(line, LogLevel.INFO);
   }
 
   /// Notes that something is wrong that no exception tells of.
   ///
   /// @param metric counts it
-  public void error(Happening happening, Facts facts, Metric metric) {
+  public void error(LogEvent event, LogFields fields, Metric metric) {
     count(metric);
-    var line = JsonWriter.object(json -> write(json, LogLevel.ERROR, happening, facts));
+    var line = JsonWriter.object(json -> write(json, LogLevel.ERROR, event, fields));
     write(line, LogLevel.ERROR);
   }
 
   /// Notes that something is wrong with us, and counts it.
-  public void error(Happening happening, Throwable error, Facts facts) {
+  public void error(LogEvent event, Throwable error, LogFields fields) {
     count(Metric.FAULTS);
     var line =
         JsonWriter.object(json -> {
-          write(json, LogLevel.ERROR, happening, facts);
+          write(json, LogLevel.ERROR, event, fields);
           json.object("error", member -> describe(member, error));
         });
     write(line, LogLevel.ERROR);
@@ -72,14 +72,14 @@ public final class Log implements AutoCloseable {
     }
   }
 
-  private void write(JsonWriter json, LogLevel level, Happening happening, Facts facts) {
+  private void write(JsonWriter json, LogLevel level, LogEvent event, LogFields fields) {
     json.text("timestamp", Instant.now().toString());
     json.text("level", level.name());
     json.text("service", call.service());
-    json.text("message", happening.sentence());
+    json.text("message", event.sentence());
     json.truth("cold_start", call.isCold());
     json.text("function_request_id", call.context().getAwsRequestId());
-    facts.writeTo(json);
+    fields.writeTo(json);
   }
 
   /// As bytes: the runtime passes them on as they are (AbstractLambdaLogger in its interface
@@ -93,7 +93,7 @@ public final class Log implements AutoCloseable {
     json.text("name", error.getClass().getName());
     json.texts("causes", causes(error));
     json.texts("stack", places(error));
-    answer(error).ifPresent(it -> Facts.NONE.answer(it).writeTo(json));
+    answer(error).ifPresent(it -> LogFields.NONE.answer(it).writeTo(json));
   }
 
   /// What a service answered, as its adapter has noted it on the failure or on one of its causes.

@@ -21,10 +21,11 @@ final class OriginGuard {
   }
 
   /// The refusal of a request that must not be answered; empty for every other.
-  Optional<Response> refusal(Request request) {
+  Optional<GatewayResponse> refusal(GatewayRequest request) {
     return host.isEmpty() || proof.isIn(request)
         ? Optional.empty()
         : Optional.of(
-            Problem.of(ProblemKind.WRONG_HOST, request.language(), "detail", host).response());
+            ProblemDetails.of(ProblemType.WRONG_HOST, request.language(), "detail", host)
+                .response());
   }
 }

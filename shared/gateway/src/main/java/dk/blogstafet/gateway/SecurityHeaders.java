@@ -35,10 +35,10 @@ public final class SecurityHeaders {
   }
 
   /// An answer with them, except those that it sets itself.
-  static Response on(Response response) {
+  static GatewayResponse on(GatewayResponse response) {
     var secured = response;
     for (var header : all().entrySet()) {
-      if (response.headers().get(header.getKey()).isEmpty()) {
+      if (response.fields().get(header.getKey()).isEmpty()) {
         secured = secured.with(header.getKey(), header.getValue());
       }
     }

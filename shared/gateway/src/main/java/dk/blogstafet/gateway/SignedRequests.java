@@ -1,10 +1,10 @@
 package dk.blogstafet.gateway;
 
-import dk.blogstafet.gateway.signature.Malformation;
-import dk.blogstafet.gateway.signature.Reading;
-import dk.blogstafet.gateway.signature.Rejection;
+import dk.blogstafet.gateway.signature.ParsedSignature;
+import dk.blogstafet.gateway.signature.SignatureError;
+import dk.blogstafet.gateway.signature.SignatureRejection;
+import dk.blogstafet.gateway.signature.SignatureVerifier;
 import dk.blogstafet.gateway.signature.SignedMessage;
-import dk.blogstafet.gateway.signature.Verifier;
 import java.time.Clock;
 import java.util.Arrays;
 import java.util.List;
@@ -15,9 +15,9 @@ import java.util.Map;
 /// header: that is the sender's word.
 public final class SignedRequests {
   private final List<String> authorities;
-  private final Verifier verifier;
+  private final SignatureVerifier verifier;
 
-  private SignedRequests(List<String> authorities, Verifier verifier) {
+  private SignedRequests(List<String> authorities, SignatureVerifier verifier) {
     this.authorities = authorities;
     this.verifier = verifier;
   }
@@ -31,33 +31,33 @@ public final class SignedRequests {
             .map(name -> name.strip().toLowerCase(Locale.ROOT))
             .filter(name -> !name.isEmpty())
             .toList();
-    return new SignedRequests(authorities, new Verifier(clock));
+    return new SignedRequests(authorities, new SignatureVerifier(clock));
   }
 
   /// Reads a request: gives a claim to verify against the key that it names, or says why not.
   ///
   /// @throws IllegalArgumentException if neither the environment nor the gateway names an authority
-  public Reading read(Request request) {
-    if (!request.headers().repeated().isEmpty()) {
-      return new Rejection.Malformed(Malformation.HEADER_NAMES);
+  public ParsedSignature read(GatewayRequest request) {
+    if (!request.fields().repeated().isEmpty()) {
+      return new SignatureRejection.MalformedSignature(SignatureError.HEADER_NAMES);
     }
     return verifier.read(message(request));
   }
 
   /// The names under which a request may have been sent to us, in lower case as they are signed.
-  public List<String> authorities(Request request) {
+  public List<String> authorities(GatewayRequest request) {
     return authorities.isEmpty()
         ? List.of(request.authority().toLowerCase(Locale.ROOT))
         : authorities;
   }
 
-  private SignedMessage message(Request request) {
+  private SignedMessage message(GatewayRequest request) {
     var query = request.query().names().isEmpty() ? "" : "?";
     return new SignedMessage(
         request.method(),
         authorities(request),
         request.path() + query,
-        request.headers().byName(),
+        request.fields().byName(),
         request.content().bytes());
   }
 }

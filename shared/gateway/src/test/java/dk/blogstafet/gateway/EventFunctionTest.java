@@ -14,7 +14,7 @@ import java.io.OutputStream;
 import org.junit.jupiter.api.Test;
 
 class EventFunctionTest {
-  private final LambdaDouble runtime = new LambdaDouble();
+  private final FakeLambdaContext runtime = new FakeLambdaContext();
 
   @Test
   void writesWhatTheWorkCounted() {
@@ -32,7 +32,7 @@ class EventFunctionTest {
           throw new IllegalStateException("secret", new IOException("secret"));
         });
 
-    var failed = assertThrows(EventFunction.Failed.class, () -> call(broken));
+    var failed = assertThrows(EventFunction.EventFailedException.class, () -> call(broken));
 
     assertFalse(failed.toString().contains("secret"), failed.toString());
     assertNull(failed.getCause());
@@ -46,10 +46,10 @@ class EventFunctionTest {
   void saysOfAWrongEventWhatIsWrong() {
     var wrong =
         new RenewSomethingHandler(_ -> {
-          throw new BadEvent("invoke this function through the table's stream");
+          throw new BadEventException("invoke this function through the table's stream");
         });
 
-    var refused = assertThrows(BadEvent.class, () -> call(wrong));
+    var refused = assertThrows(BadEventException.class, () -> call(wrong));
 
     assertTrue(refused.toString().contains("through the table's stream"), refused.toString());
     assertTrue(numbers().contains("\"Faults\":1"), numbers());
@@ -57,7 +57,8 @@ class EventFunctionTest {
 
   @Test
   void isColdOnce() {
-    var function = new RenewSomethingHandler(log -> log.info(Happening.PAGES_RENEWED, Facts.NONE));
+    var function =
+        new RenewSomethingHandler(log -> log.info(LogEvent.PAGES_RENEWED, LogFields.NONE));
 
     call(function);
     call(function);
@@ -80,15 +81,15 @@ class EventFunctionTest {
     return runtime.lines().get(number);
   }
 
-  private interface Work {
+  private interface EventWork {
     void with(Log log) throws IOException;
   }
 
   /// A function of this name.
   private static final class RenewSomethingHandler extends EventFunction {
-    private final Work work;
+    private final EventWork work;
 
-    RenewSomethingHandler(Work work) {
+    RenewSomethingHandler(EventWork work) {
       this.work = work;
     }
 

@@ -21,11 +21,11 @@ class FormOriginTest {
     "'same-origin, cross-site', UNCERTAIN",
   })
   void isWhatTheBrowserSaysWhateverElseIsSent(String site, FormOrigin origin) {
-    var request = Browsing.with("sec-fetch-site", site, form());
+    var request = BrowserRequests.with("sec-fetch-site", site, form());
 
     assertEquals(origin, FormOrigin.of(request, HOME));
     for (var other : new String[] {"null", "https://stafet.example", "https://else.example"}) {
-      assertEquals(origin, FormOrigin.of(Browsing.with("origin", other, request), HOME));
+      assertEquals(origin, FormOrigin.of(BrowserRequests.with("origin", other, request), HOME));
     }
   }
 
@@ -43,9 +43,9 @@ class FormOriginTest {
     "'', UNCERTAIN",
   })
   void isWhatTheOriginSaysInOlderBrowsers(String sent, FormOrigin origin) {
-    var request = Browsing.with("host", "192.168.1.7:8080", form());
+    var request = BrowserRequests.with("host", "192.168.1.7:8080", form());
 
-    assertEquals(origin, FormOrigin.of(Browsing.with("origin", sent, request), HOME));
+    assertEquals(origin, FormOrigin.of(BrowserRequests.with("origin", sent, request), HOME));
   }
 
   @Test
@@ -53,7 +53,7 @@ class FormOriginTest {
     assertEquals(FormOrigin.OURS, FormOrigin.of(form(), HOME));
   }
 
-  private static Request form() {
-    return Browsing.signUp("klima", "email=a%40b.example");
+  private static GatewayRequest form() {
+    return BrowserRequests.signUp("klima", "email=a%40b.example");
   }
 }

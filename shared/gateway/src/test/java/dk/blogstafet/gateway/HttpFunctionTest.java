@@ -30,14 +30,14 @@ class HttpFunctionTest {
           + "'requestId':'req-1','timeEpoch':1},'pathParameters':{'relay':'klima'},"
           + "'stageVariables':null,'body':'æ','isBase64Encoded':false}";
 
-  private final LambdaDouble runtime = new LambdaDouble();
-  private final List<Request> seen = new ArrayList<>();
+  private final FakeLambdaContext runtime = new FakeLambdaContext();
+  private final List<GatewayRequest> seen = new ArrayList<>();
   private Map<String, String> environment = Map.of();
   private String last = "";
 
   @Test
   void readsTheRequestAndWritesTheAnswer() throws IOException {
-    var answer = invoke(EVENT, _ -> Response.of(200, "text/plain", "Så\n"));
+    var answer = invoke(EVENT, _ -> GatewayResponse.of(200, "text/plain", "Så\n"));
 
     assertTrue(answer.startsWith("{'statusCode':200,'headers':{"), answer);
     assertTrue(answer.contains("'content-type':'text/plain'"), answer);
@@ -49,7 +49,7 @@ class HttpFunctionTest {
     assertEquals("GET /api/relays/{relay}", request.routeKey());
     assertEquals("klima", request.pathParameter("relay"));
     assertEquals(List.of("5"), request.query().values("limit"));
-    assertEquals(Optional.of("example.org"), request.headers().get("host"));
+    assertEquals(Optional.of("example.org"), request.fields().get("host"));
     assertEquals("req-1", request.requestId());
     assertArrayEquals("æ".getBytes(StandardCharsets.UTF_8), request.content().bytes());
   }
@@ -58,7 +58,7 @@ class HttpFunctionTest {
   void decodesABinaryBody() throws IOException {
     var event = EVENT.replace("'æ'", "'AP8='").replace("Encoded':false", "Encoded':true");
 
-    invoke(event, _ -> Response.of(204));
+    invoke(event, _ -> GatewayResponse.of(204));
 
     assertArrayEquals(new byte[] {0, -1}, seen.getFirst().content().bytes());
   }
@@ -69,12 +69,12 @@ class HttpFunctionTest {
         "{'version':'2.0','rawPath':'/','requestContext':{'http':{'method':'GET'}},"
             + "'pathParameters':null}";
 
-    invoke(event, _ -> Response.of(204));
+    invoke(event, _ -> GatewayResponse.of(204));
 
     var request = seen.getFirst();
     assertEquals(Map.of(), request.pathParameters());
     assertEquals("", request.authority());
-    assertEquals(Query.NONE, request.query());
+    assertEquals(QueryParameters.NONE, request.query());
     assertEquals(0, request.content().bytes().length);
   }
 
@@ -82,7 +82,7 @@ class HttpFunctionTest {
   void givesHeadTheHeadersWithoutTheBody() throws IOException {
     var event = EVENT.replace("'method':'GET'", "'method':'HEAD'");
 
-    var answer = invoke(event, _ -> Response.of(200, "text/plain", "So"));
+    var answer = invoke(event, _ -> GatewayResponse.of(200, "text/plain", "So"));
 
     assertTrue(answer.contains("'content-type':'text/plain'"), answer);
     assertTrue(answer.endsWith("},'body':'','isBase64Encoded':false}"), answer);
@@ -90,7 +90,7 @@ class HttpFunctionTest {
 
   @Test
   void setsWhatKeepsBrowsersSafe() throws IOException {
-    var own = Response.of(200, "text/html", "").with("Referrer-Policy", "no-referrer");
+    var own = GatewayResponse.of(200, "text/html", "").with("Referrer-Policy", "no-referrer");
 
     var _ = invoke(EVENT, _ -> own);
 
@@ -117,7 +117,7 @@ class HttpFunctionTest {
   void refusesWhatWentPastTheCdn(String proof) throws IOException {
     environment = Map.of("PUBLIC_HOST", "blogs.example", "CDN_PROOF", "new former");
 
-    var answer = invoke(proven(proof), _ -> Response.of(204));
+    var answer = invoke(proven(proof), _ -> GatewayResponse.of(204));
 
     assertTrue(answer.startsWith("{'statusCode':403,"), answer);
     assertTrue(answer.contains("/problemer/wrong-host/"), answer);
@@ -130,7 +130,7 @@ class HttpFunctionTest {
   void answersWhatCameThroughTheCdnAndWhileTheSecretIsRotated(String proof) throws IOException {
     environment = Map.of("PUBLIC_HOST", "blogs.example", "CDN_PROOF", "new former");
 
-    var answer = invoke(proven(proof), _ -> Response.of(204));
+    var answer = invoke(proven(proof), _ -> GatewayResponse.of(204));
 
     assertTrue(answer.startsWith("{'statusCode':204,"), answer);
   }
@@ -139,14 +139,15 @@ class HttpFunctionTest {
   void answersNobodyWhereAHostHasNoSecret() throws IOException {
     environment = Map.of("PUBLIC_HOST", "blogs.example", "CDN_PROOF", "");
 
-    assertTrue(invoke(proven(""), _ -> Response.of(204)).startsWith("{'statusCode':403,"));
+    assertTrue(invoke(proven(""), _ -> GatewayResponse.of(204)).startsWith("{'statusCode':403,"));
   }
 
   @Test
   void answersEverybodyWithoutAHost() throws IOException {
     environment = Map.of("PUBLIC_HOST", "", "CDN_PROOF", "new");
 
-    assertTrue(invoke(proven("guess"), _ -> Response.of(204)).startsWith("{'statusCode':204,"));
+    assertTrue(
+        invoke(proven("guess"), _ -> GatewayResponse.of(204)).startsWith("{'statusCode':204,"));
   }
 
   private static String proven(String proof) {
@@ -201,10 +202,10 @@ class HttpFunctionTest {
 
   @Test
   void givesOperatorsWhatAnAnswerNotesAndTheCallerNothingOfIt() throws IOException {
-    var plain = Response.of(303).with("location", "/om/tilmeldt/");
-    var facts = Facts.NONE.relay(new RelayId("klima"));
+    var plain = GatewayResponse.of(303).with("location", "/om/tilmeldt/");
+    var fields = LogFields.NONE.relay(new RelayId("klima"));
 
-    var answer = invoke(EVENT, _ -> plain.counted(Metric.SIGN_UPS).noted(Happening.SIGNED, facts));
+    var answer = invoke(EVENT, _ -> plain.counted(Metric.SIGN_UPS).noted(LogEvent.SIGNED, fields));
 
     assertEquals(invoke(EVENT, _ -> plain), answer);
     assertEquals(1, runtime.lines().size());
@@ -232,7 +233,8 @@ class HttpFunctionTest {
       })
   void refusesAnEventOfAnotherKindWithoutQuotingIt(String event) {
     var refused =
-        assertThrows(IllegalArgumentException.class, () -> invoke(event, _ -> Response.of(200)));
+        assertThrows(
+            IllegalArgumentException.class, () -> invoke(event, _ -> GatewayResponse.of(200)));
 
     assertTrue(refused.toString().contains("HTTP API") || refused.toString().contains("route"));
     assertFalse(refused.toString().contains("hemmelig"), refused.toString());
@@ -244,13 +246,14 @@ class HttpFunctionTest {
     for (var length = 0; length < EVENT.length(); length++) {
       var part = EVENT.substring(0, length);
 
-      assertThrows(IllegalArgumentException.class, () -> invoke(part, _ -> Response.of(200)), part);
+      assertThrows(
+          IllegalArgumentException.class, () -> invoke(part, _ -> GatewayResponse.of(200)), part);
     }
   }
 
   @Test
   void namesARoutePartThatTheTemplateLacks() throws IOException {
-    invoke(EVENT, _ -> Response.of(204));
+    invoke(EVENT, _ -> GatewayResponse.of(204));
 
     var refused =
         assertThrows(IllegalArgumentException.class, () -> seen.getFirst().pathParameter("post"));

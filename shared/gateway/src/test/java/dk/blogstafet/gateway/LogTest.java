@@ -13,12 +13,12 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 class LogTest {
-  private final LambdaDouble runtime = new LambdaDouble();
+  private final FakeLambdaContext runtime = new FakeLambdaContext();
   private final Log log = new Log(new FunctionCall("renew-pages", true, runtime));
 
   @Test
   void writesOneLineOfJson() {
-    log.info(Happening.PAGES_RENEWED, Facts.NONE.relay(new RelayId("klima")));
+    log.info(LogEvent.PAGES_RENEWED, LogFields.NONE.relay(new RelayId("klima")));
 
     var line = runtime.lines().getFirst();
     assertTrue(
@@ -37,7 +37,7 @@ class LogTest {
         Stream.concat(library, Stream.of(place("dk.blogstafet.Ours"), place("lib.Main")))
             .toArray(StackTraceElement[]::new));
 
-    log.error(Happening.RENEWAL_FAILED, error, Facts.NONE);
+    log.error(LogEvent.RENEWAL_FAILED, error, LogFields.NONE);
 
     var line = runtime.lines().getFirst();
     var thrown = "\"lib.Library.run(Code.java:1)\"";
@@ -57,7 +57,7 @@ class LogTest {
         new ServiceErrorException(
             new ServiceErrorDetails("AccessDeniedException", 403, "0c1d2e3f-aaaa")));
 
-    log.error(Happening.ERRAND_FAILED, new IllegalArgumentException(refusal), Facts.NONE);
+    log.error(LogEvent.ERRAND_FAILED, new IllegalArgumentException(refusal), LogFields.NONE);
 
     var line = runtime.lines().getFirst();
     assertTrue(
@@ -74,15 +74,15 @@ class LogTest {
     var outer = new IllegalArgumentException(inner);
     inner.initCause(outer);
 
-    log.error(Happening.RENEWAL_FAILED, outer, Facts.NONE);
+    log.error(LogEvent.RENEWAL_FAILED, outer, LogFields.NONE);
 
     assertEquals(1, runtime.lines().size());
   }
 
   @Test
   void writesItsNumbersOnceAtTheEndWhateverTheLevel() {
-    log.error(Happening.ERRAND_FAILED, new IllegalStateException(), Facts.NONE);
-    log.error(Happening.ERRAND_FAILED, new IllegalStateException(), Facts.NONE);
+    log.error(LogEvent.ERRAND_FAILED, new IllegalStateException(), LogFields.NONE);
+    log.error(LogEvent.ERRAND_FAILED, new IllegalStateException(), LogFields.NONE);
     log.count(Metric.MAILS_SENT);
 
     log.close();

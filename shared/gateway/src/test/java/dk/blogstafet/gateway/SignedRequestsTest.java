@@ -4,12 +4,12 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
-import dk.blogstafet.gateway.signature.Claim;
-import dk.blogstafet.gateway.signature.Malformation;
-import dk.blogstafet.gateway.signature.Rejection;
-import dk.blogstafet.gateway.signature.Signed;
+import dk.blogstafet.gateway.signature.SignatureError;
+import dk.blogstafet.gateway.signature.SignatureRejection;
 import dk.blogstafet.gateway.signature.TestKey;
-import dk.blogstafet.gateway.signature.Verdict;
+import dk.blogstafet.gateway.signature.UnverifiedSignature;
+import dk.blogstafet.gateway.signature.VerificationResult;
+import dk.blogstafet.gateway.signature.VerifiedSignature;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -30,7 +30,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /// for Node, and a browser.
 class SignedRequestsTest {
   private static final Instant NOW = Instant.ofEpochSecond(1_795_000_001);
-  private static final Rejection INVALID = new Rejection.Invalid();
+  private static final SignatureRejection INVALID = new SignatureRejection.Invalid();
 
   @ParameterizedTest
   @ValueSource(
@@ -38,16 +38,17 @@ class SignedRequestsTest {
   void verifiesWhatForeignClientsSigned(String client) throws IOException {
     var event = event(client);
 
-    var signed = assertInstanceOf(Signed.class, verdict(Map.of(), event));
+    var signature = assertInstanceOf(VerifiedSignature.class, verdict(Map.of(), event));
 
-    assertEquals(TestKey.ID, signed.keyId());
-    assertEquals(NOW.minusSeconds(1), signed.created());
+    assertEquals(TestKey.ID, signature.keyId());
+    assertEquals(NOW.minusSeconds(1), signature.created());
     assertEquals(INVALID, verdict(Map.of(), changed(event, "/skygge-i-byen/", "/klima/")));
     assertEquals(INVALID, verdict(Map.of(), changed(event, "\"stafet.example", "\"x.example")));
     assertEquals(
         INVALID, verdict(Map.of(), changed(event, "created=1795000000", "created=1795000001")));
     assertEquals(
-        new Rejection.DigestMismatched(), verdict(Map.of(), changed(event, "Skygge, ", "Sol, ")));
+        new SignatureRejection.DigestMismatched(),
+        verdict(Map.of(), changed(event, "Skygge, ", "Sol, ")));
   }
 
   @Test
@@ -60,7 +61,7 @@ class SignedRequestsTest {
             .replaceFirst("\"body\": \".*\",", "\"body\": \"" + base64 + "\",")
             .replace("\"isBase64Encoded\": false", "\"isBase64Encoded\": true");
 
-    assertInstanceOf(Signed.class, verdict(Map.of(), encoded));
+    assertInstanceOf(VerifiedSignature.class, verdict(Map.of(), encoded));
   }
 
   @Test
@@ -70,9 +71,9 @@ class SignedRequestsTest {
     var named = Map.of("SIGNED_AUTHORITIES", "localhost:8080, stafet.example");
 
     assertEquals(INVALID, verdict(Map.of(), elsewhere));
-    assertInstanceOf(Signed.class, verdict(named, elsewhere));
+    assertInstanceOf(VerifiedSignature.class, verdict(named, elsewhere));
     assertEquals(INVALID, verdict(Map.of("SIGNED_AUTHORITIES", "a.example"), event));
-    assertInstanceOf(Signed.class, verdict(Map.of("SIGNED_AUTHORITIES", " "), event));
+    assertInstanceOf(VerifiedSignature.class, verdict(Map.of("SIGNED_AUTHORITIES", " "), event));
   }
 
   /// As they are signed: a proof names them too.
@@ -80,10 +81,10 @@ class SignedRequestsTest {
   void saysItsNamesInLowerCase() throws IOException {
     var named = Map.of("SIGNED_AUTHORITIES", "Stafet.Example");
     var clock = Clock.fixed(NOW, ZoneOffset.UTC);
-    var request = Events.request("publish-post-signed-by-openssl-curl");
+    var request = SampleEvents.request("publish-post-signed-by-openssl-curl");
 
     assertEquals(List.of("stafet.example"), SignedRequests.of(named, clock).authorities(request));
-    assertInstanceOf(Signed.class, verdict(named, event("openssl-curl")));
+    assertInstanceOf(VerifiedSignature.class, verdict(named, event("openssl-curl")));
   }
 
   @Test
@@ -99,7 +100,9 @@ class SignedRequestsTest {
     var event =
         changed(event("openssl-curl"), "\"headers\": {", "\"headers\": {\"" + name + "\":\"\",");
 
-    assertEquals(new Rejection.Malformed(Malformation.HEADER_NAMES), verdict(Map.of(), event));
+    assertEquals(
+        new SignatureRejection.MalformedSignature(SignatureError.HEADER_NAMES),
+        verdict(Map.of(), event));
   }
 
   @Test
@@ -109,22 +112,25 @@ class SignedRequestsTest {
             .replace("\"signature-input\"", "\"Signature-Input\"")
             .replace("\"content-digest\": ", "\"CONTENT-DIGEST\": ");
 
-    assertInstanceOf(Signed.class, verdict(Map.of(), event));
+    assertInstanceOf(VerifiedSignature.class, verdict(Map.of(), event));
   }
 
   @Test
   void refusesAQuery() throws IOException {
     var event = changed(event("chromium"), "\"rawQueryString\": \"", "\"rawQueryString\": \"a");
 
-    assertEquals(new Rejection.Malformed(Malformation.REQUEST), verdict(Map.of(), event));
+    assertEquals(
+        new SignatureRejection.MalformedSignature(SignatureError.REQUEST),
+        verdict(Map.of(), event));
   }
 
-  private static Verdict verdict(Map<String, String> environment, String event) throws IOException {
+  private static VerificationResult verdict(Map<String, String> environment, String event)
+      throws IOException {
     var requests = SignedRequests.of(environment, Clock.fixed(NOW, ZoneOffset.UTC));
     var input = new ByteArrayInputStream(event.getBytes(StandardCharsets.UTF_8));
-    return switch (requests.read(HttpEvent.read(input))) {
-      case Claim claim -> claim.verify(Optional.of(TestKey.publicKey()));
-      case Rejection rejection -> rejection;
+    return switch (requests.read(HttpEventReader.read(input))) {
+      case UnverifiedSignature signature -> signature.verify(Optional.of(TestKey.publicKey()));
+      case SignatureRejection rejection -> rejection;
     };
   }
 

@@ -1,7 +1,7 @@
 package dk.blogstafet.local.benchmarks;
 
+import dk.blogstafet.gateway.FakeLambdaContext;
 import dk.blogstafet.gateway.HttpFunction;
-import dk.blogstafet.gateway.LambdaDouble;
 import dk.blogstafet.listposts.ListPosts;
 import dk.blogstafet.page.MemoryRenderStates;
 import java.io.ByteArrayInputStream;
@@ -21,7 +21,7 @@ final class Listing extends HttpFunction {
               + "\"path\":\"/api/relays/stafetten/posts\"}},\"isBase64Encoded\":false}")
           .getBytes(StandardCharsets.UTF_8);
 
-  private final LambdaDouble context = new LambdaDouble();
+  private final FakeLambdaContext context = new FakeLambdaContext();
 
   Listing(Library library) {
     super(Map.of(), new ListPosts(library.books, library.books, new MemoryRenderStates()));

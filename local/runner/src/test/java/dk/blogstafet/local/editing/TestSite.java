@@ -3,11 +3,11 @@ package dk.blogstafet.local.editing;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import dk.blogstafet.editing.Ed25519PublicKey;
-import dk.blogstafet.gateway.signature.Claim;
-import dk.blogstafet.gateway.signature.Rejection;
-import dk.blogstafet.gateway.signature.Signed;
+import dk.blogstafet.gateway.signature.SignatureRejection;
+import dk.blogstafet.gateway.signature.SignatureVerifier;
 import dk.blogstafet.gateway.signature.SignedMessage;
-import dk.blogstafet.gateway.signature.Verifier;
+import dk.blogstafet.gateway.signature.UnverifiedSignature;
+import dk.blogstafet.gateway.signature.VerifiedSignature;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -74,25 +74,27 @@ final class TestSite implements AutoCloseable {
     if (exchange.getRequestMethod().equals("GET") && !isClosed) {
       return next(request);
     }
-    return switch (new Verifier(clock).read(message(exchange, body))) {
-      case Claim claim -> verified(claim, request, new String(body, StandardCharsets.UTF_8));
-      case Rejection.Expired(var now) ->
+    return switch (new SignatureVerifier(clock).read(message(exchange, body))) {
+      case UnverifiedSignature unverifiedSignature ->
+          verified(unverifiedSignature, request, new String(body, StandardCharsets.UTF_8));
+      case SignatureRejection.Expired(var now) ->
           new Said(
               401,
               "{\"type\":\"/problemer/signature-expired/\",\"detail\":\"Late.\",\"now\":"
                   + now.getEpochSecond()
                   + "}");
-      case Rejection other -> new Said(400, "{\"detail\":\"" + other + "\"}");
+      case SignatureRejection other -> new Said(400, "{\"detail\":\"" + other + "\"}");
     };
   }
 
-  private Said verified(Claim claim, String request, String body) {
-    var key = Optional.ofNullable(keys.get(claim.keyId())).map(Ed25519PublicKey::bytes);
-    if (!(claim.verify(key) instanceof Signed signed)) {
+  private Said verified(UnverifiedSignature unverifiedSignature, String request, String body) {
+    var key =
+        Optional.ofNullable(keys.get(unverifiedSignature.keyId())).map(Ed25519PublicKey::bytes);
+    if (!(unverifiedSignature.verify(key) instanceof VerifiedSignature verifiedSignature)) {
       return new Said(401, "{\"type\":\"/problemer/signature-invalid/\",\"detail\":\"Who?\"}");
     }
-    if (!signed.idempotencyKey().isEmpty()) {
-      names.add(signed.idempotencyKey());
+    if (!verifiedSignature.idempotencyKey().isEmpty()) {
+      names.add(verifiedSignature.idempotencyKey());
       bodies.add(body);
     }
     return next(request);

@@ -5,7 +5,7 @@ import dk.blogstafet.editing.Ed25519PublicKey;
 import dk.blogstafet.editing.EditorKey;
 import dk.blogstafet.editing.KeyGrant;
 import dk.blogstafet.editing.KeyPossessionProof;
-import dk.blogstafet.gateway.signature.Signer;
+import dk.blogstafet.gateway.signature.RequestSigner;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -63,7 +63,7 @@ final class Editor {
 
   /// Reads what is shown to editors alone.
   HttpResponse<String> read(String path) throws IOException, InterruptedException {
-    var signer = new Signer(pair.getPrivate(), key().id().thumbprint(), Clock.systemUTC());
+    var signer = new RequestSigner(pair.getPrivate(), key().id().thumbprint(), Clock.systemUTC());
     var request = HttpRequest.newBuilder(home.resolve(path));
     signer.read("GET", home.getAuthority(), path).forEach(request::header);
     return client.send(request.build(), BodyHandlers.ofString());
@@ -84,7 +84,7 @@ final class Editor {
   HttpResponse<String> sendAs(String type, String path, String json)
       throws IOException, InterruptedException, GeneralSecurityException {
     var body = json.getBytes(StandardCharsets.UTF_8);
-    var signer = new Signer(pair.getPrivate(), key().id().thumbprint(), Clock.systemUTC());
+    var signer = new RequestSigner(pair.getPrivate(), key().id().thumbprint(), Clock.systemUTC());
     var upload = UUID.randomUUID().toString();
     var fields = new HashMap<>(signer.write("POST", home.getAuthority(), path, upload, body));
     fields.put("content-type", type);
@@ -113,7 +113,7 @@ final class Editor {
 
   private HttpRequest request(String method, String path, String json, String upload) {
     var body = json.getBytes(StandardCharsets.UTF_8);
-    var signer = new Signer(pair.getPrivate(), key().id().thumbprint(), Clock.systemUTC());
+    var signer = new RequestSigner(pair.getPrivate(), key().id().thumbprint(), Clock.systemUTC());
     var authority = home.getAuthority();
     var request =
         HttpRequest.newBuilder(home.resolve(path)).method(method, BodyPublishers.ofByteArray(body));

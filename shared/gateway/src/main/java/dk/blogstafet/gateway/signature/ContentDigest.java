@@ -16,24 +16,24 @@ final class ContentDigest {
 
   /// Checks a body against every digest that we trust, of which there must be one. Others are
   /// passed over, but have to be digests, and none may stand there twice.
-  static void check(String value, byte[] body) throws Refused {
-    var reader = new FieldReader(value, new Rejection.DigestInvalid());
+  static void check(String value, byte[] body) throws SignatureRejectedException {
+    var reader = new StructuredFieldReader(value, new SignatureRejection.DigestInvalid());
     var names = new HashSet<String>();
     var trusted = 0;
     do {
       var name = reader.key();
       reader.expect('=');
       if (!names.add(name)) {
-        throw reader.refused();
+        throw reader.signatureRejectedException();
       }
       trusted += check(name, reader.bytes(), body) ? 1 : 0;
     } while (hasMore(reader));
     if (trusted == 0) {
-      throw new Refused(new Rejection.DigestUnsupported());
+      throw new SignatureRejectedException(new SignatureRejection.DigestUnsupported());
     }
   }
 
-  private static boolean hasMore(FieldReader reader) throws Refused {
+  private static boolean hasMore(StructuredFieldReader reader) throws SignatureRejectedException {
     if (reader.atEnd()) {
       return false;
     }
@@ -44,7 +44,8 @@ final class ContentDigest {
   }
 
   /// Whether the digest is of a kind that we trust.
-  private static boolean check(String name, byte[] sent, byte[] body) throws Refused {
+  private static boolean check(String name, byte[] sent, byte[] body)
+      throws SignatureRejectedException {
     return switch (name) {
       case "sha-256" -> check(sent, digest("SHA-256", body));
       case "sha-512" -> check(sent, digest("SHA-512", body));
@@ -52,12 +53,12 @@ final class ContentDigest {
     };
   }
 
-  private static boolean check(byte[] sent, byte[] own) throws Refused {
+  private static boolean check(byte[] sent, byte[] own) throws SignatureRejectedException {
     if (sent.length != own.length) {
-      throw new Refused(new Rejection.DigestInvalid());
+      throw new SignatureRejectedException(new SignatureRejection.DigestInvalid());
     }
     if (!MessageDigest.isEqual(sent, own)) {
-      throw new Refused(new Rejection.DigestMismatched());
+      throw new SignatureRejectedException(new SignatureRejection.DigestMismatched());
     }
     return true;
   }

@@ -5,17 +5,19 @@ final class SignatureBytes {
   private SignatureBytes() {}
 
   /// Reads the one signature there may be, which has this label.
-  static byte[] read(String value, String label) throws Refused {
-    var reader = new FieldReader(value, new Rejection.Malformed(Malformation.SIGNATURE));
+  static byte[] read(String value, String label) throws SignatureRejectedException {
+    var reader =
+        new StructuredFieldReader(
+            value, new SignatureRejection.MalformedSignature(SignatureError.SIGNATURE));
     var found = reader.key();
     reader.expect('=');
     var bytes = reader.bytes();
     reader.expectEnd();
     if (bytes.length != Ed25519.SIGNATURE_BYTES) {
-      throw reader.refused();
+      throw reader.signatureRejectedException();
     }
     if (!found.equals(label)) {
-      throw new Refused(Malformation.LABEL);
+      throw new SignatureRejectedException(SignatureError.LABEL);
     }
     return bytes;
   }

@@ -8,29 +8,32 @@ import java.util.stream.Collectors;
 /// 4.1).
 ///
 /// @param label the signature's name in this request
-record SignatureInput(String label, List<String> components, Parameters parameters) {
+record SignatureInput(String label, List<String> components, SignatureParameters parameters) {
   SignatureInput {
     components = List.copyOf(components);
   }
 
   /// Reads the one signature there may be.
-  static SignatureInput read(String value) throws Refused {
-    var reader = new FieldReader(value, new Rejection.Malformed(Malformation.SIGNATURE_INPUT));
+  static SignatureInput read(String value) throws SignatureRejectedException {
+    var reader =
+        new StructuredFieldReader(
+            value, new SignatureRejection.MalformedSignature(SignatureError.SIGNATURE_INPUT));
     var label = reader.key();
     reader.expect('=');
     reader.expect('(');
     var components = components(reader);
-    var parameters = Parameters.read(reader);
+    var parameters = SignatureParameters.read(reader);
     return new SignatureInput(label, components, parameters);
   }
 
-  private static List<String> components(FieldReader reader) throws Refused {
+  private static List<String> components(StructuredFieldReader reader)
+      throws SignatureRejectedException {
     var components = new ArrayList<String>();
     reader.skipBlanks();
     while (!reader.skip(')')) {
       components.add(reader.string());
       if (reader.skip(';')) {
-        throw new Refused(Malformation.COMPONENT);
+        throw new SignatureRejectedException(SignatureError.COMPONENT);
       }
       if (!reader.skipBlanks()) {
         reader.expect(')');

@@ -1,6 +1,6 @@
 package dk.blogstafet.gateway.signed;
 
-import dk.blogstafet.gateway.Content;
+import dk.blogstafet.gateway.RequestContent;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -14,28 +14,28 @@ public final class JsonBody {
   private final String at;
   private final Map<String, JsonValue> left;
 
-  private JsonBody(String at, JsonValue.Members members) {
+  private JsonBody(String at, JsonValue.JsonObject object) {
     this.at = at;
-    this.left = new LinkedHashMap<>(members.values());
+    this.left = new LinkedHashMap<>(object.values());
   }
 
   /// Reads a body and makes something of it.
   ///
-  /// @throws BadJson whatever is wrong with it; see [Refusals#badJson]
-  public static <T> T read(Content content, Function<JsonBody, T> reader) {
+  /// @throws BadJson whatever is wrong with it; see [WriteProblems#badJson]
+  public static <T> T read(RequestContent content, Function<JsonBody, T> reader) {
     return made("", JsonReader.read(content.bytes()), reader);
   }
 
   private static <T> T made(String at, JsonValue value, Function<JsonBody, T> reader) {
-    if (!(value instanceof JsonValue.Members members)) {
-      throw new BadJson(at.isEmpty() ? "detail" : "detail.object", at);
+    if (!(value instanceof JsonValue.JsonObject object)) {
+      throw new BadJsonException(at.isEmpty() ? "detail" : "detail.object", at);
     }
-    var body = new JsonBody(at, members);
+    var body = new JsonBody(at, object);
     var made = reader.apply(body);
     body.left.keySet().stream()
         .findFirst()
         .ifPresent(name -> {
-          throw new BadJson("detail.unknown", body.name(name));
+          throw new BadJsonException("detail.unknown", body.name(name));
         });
     return made;
   }
@@ -43,47 +43,47 @@ public final class JsonBody {
   /// A text; null where there is none.
   public @Nullable String text(String name) {
     return switch (take(name)) {
-      case JsonValue.Text(var value) -> value;
-      case JsonValue.Nothing _ -> null;
-      case JsonValue.Whole _,
-          JsonValue.OtherNumber _,
-          JsonValue.Truth _,
-          JsonValue.Items _,
-          JsonValue.Members _ ->
-          throw new BadJson("detail.text", name(name));
+      case JsonValue.JsonString(var value) -> value;
+      case JsonValue.JsonNull _ -> null;
+      case JsonValue.JsonInteger _,
+          JsonValue.JsonOtherNumber _,
+          JsonValue.JsonBoolean _,
+          JsonValue.JsonArray _,
+          JsonValue.JsonObject _ ->
+          throw new BadJsonException("detail.text", name(name));
     };
   }
 
   /// True or false; null where it isn't said.
   public @Nullable Boolean truth(String name) {
     return switch (take(name)) {
-      case JsonValue.Truth(var value) -> value;
-      case JsonValue.Nothing _ -> null;
-      case JsonValue.Text _,
-          JsonValue.Whole _,
-          JsonValue.OtherNumber _,
-          JsonValue.Items _,
-          JsonValue.Members _ ->
-          throw new BadJson("detail.truth", name(name));
+      case JsonValue.JsonBoolean(var value) -> value;
+      case JsonValue.JsonNull _ -> null;
+      case JsonValue.JsonString _,
+          JsonValue.JsonInteger _,
+          JsonValue.JsonOtherNumber _,
+          JsonValue.JsonArray _,
+          JsonValue.JsonObject _ ->
+          throw new BadJsonException("detail.truth", name(name));
     };
   }
 
   /// A version: a whole number from 0, which must be there.
   public int version(String name) {
-    if (take(name) instanceof JsonValue.Whole(var value)
+    if (take(name) instanceof JsonValue.JsonInteger(var value)
         && value >= 0
         && value <= Integer.MAX_VALUE) {
       return (int) value;
     }
-    throw new BadJson("detail.version", name(name));
+    throw new BadJsonException("detail.version", name(name));
   }
 
   /// A list of texts; empty where there is none.
   public List<String> texts(String name) {
     var texts = new ArrayList<String>();
     for (var item : items(name)) {
-      if (!(item instanceof JsonValue.Text(var value))) {
-        throw new BadJson("detail.texts", name(name));
+      if (!(item instanceof JsonValue.JsonString(var value))) {
+        throw new BadJsonException("detail.texts", name(name));
       }
       texts.add(value);
     }
@@ -106,20 +106,20 @@ public final class JsonBody {
 
   private List<JsonValue> items(String name) {
     return switch (take(name)) {
-      case JsonValue.Items(var values) -> values;
-      case JsonValue.Nothing _ -> List.of();
-      case JsonValue.Text _,
-          JsonValue.Whole _,
-          JsonValue.OtherNumber _,
-          JsonValue.Truth _,
-          JsonValue.Members _ ->
-          throw new BadJson("detail.list", name(name));
+      case JsonValue.JsonArray(var values) -> values;
+      case JsonValue.JsonNull _ -> List.of();
+      case JsonValue.JsonString _,
+          JsonValue.JsonInteger _,
+          JsonValue.JsonOtherNumber _,
+          JsonValue.JsonBoolean _,
+          JsonValue.JsonObject _ ->
+          throw new BadJsonException("detail.list", name(name));
     };
   }
 
   private JsonValue take(String name) {
     var value = left.remove(name);
-    return value == null ? new JsonValue.Nothing() : value;
+    return value == null ? new JsonValue.JsonNull() : value;
   }
 
   private String name(String name) {

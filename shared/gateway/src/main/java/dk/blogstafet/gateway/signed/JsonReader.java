@@ -36,15 +36,15 @@ final class JsonReader {
     var text = new String(bytes, StandardCharsets.UTF_8);
     try (var parser = FACTORY.createParser(withoutMark(text))) {
       if (parser.nextToken() == null) {
-        throw new BadJson("detail", "");
+        throw new BadJsonException("detail", "");
       }
       var value = value(parser);
       if (parser.nextToken() != null) {
-        throw new BadJson("detail", "");
+        throw new BadJsonException("detail", "");
       }
       return value;
     } catch (JsonProcessingException malformed) {
-      throw new BadJson("detail", "");
+      throw new BadJsonException("detail", "");
     } catch (IOException impossible) {
       throw new IllegalStateException("Bytes can be read", impossible);
     }
@@ -59,28 +59,28 @@ final class JsonReader {
     return switch (parser.currentToken()) {
       case START_OBJECT -> members(parser);
       case START_ARRAY -> items(parser);
-      case VALUE_STRING -> new JsonValue.Text(whole(parser.getText()));
+      case VALUE_STRING -> new JsonValue.JsonString(whole(parser.getText()));
       case VALUE_NUMBER_INT -> number(parser);
-      case VALUE_NUMBER_FLOAT -> new JsonValue.OtherNumber();
-      case VALUE_TRUE -> new JsonValue.Truth(true);
-      case VALUE_FALSE -> new JsonValue.Truth(false);
-      case VALUE_NULL -> new JsonValue.Nothing();
+      case VALUE_NUMBER_FLOAT -> new JsonValue.JsonOtherNumber();
+      case VALUE_TRUE -> new JsonValue.JsonBoolean(true);
+      case VALUE_FALSE -> new JsonValue.JsonBoolean(false);
+      case VALUE_NULL -> new JsonValue.JsonNull();
       case FIELD_NAME, END_OBJECT, END_ARRAY, NOT_AVAILABLE, VALUE_EMBEDDED_OBJECT ->
-          throw new BadJson("detail", "");
+          throw new BadJsonException("detail", "");
     };
   }
 
   private static JsonValue number(JsonParser parser) throws IOException {
     return switch (parser.getNumberType()) {
-      case INT, LONG -> new JsonValue.Whole(parser.getLongValue());
-      case BIG_INTEGER, FLOAT, DOUBLE, BIG_DECIMAL -> new JsonValue.OtherNumber();
+      case INT, LONG -> new JsonValue.JsonInteger(parser.getLongValue());
+      case BIG_INTEGER, FLOAT, DOUBLE, BIG_DECIMAL -> new JsonValue.JsonOtherNumber();
     };
   }
 
   /// A text that can be written in UTF-8.
   private static String whole(String text) {
     if (text.codePoints().anyMatch(it -> Character.getType(it) == Character.SURROGATE)) {
-      throw new BadJson("detail", "");
+      throw new BadJsonException("detail", "");
     }
     return text;
   }
@@ -91,10 +91,10 @@ final class JsonReader {
       var name = whole(parser.currentName());
       parser.nextToken();
       if (members.put(name, value(parser)) != null) {
-        throw new BadJson("detail.twice", JsonBody.shown(name));
+        throw new BadJsonException("detail.twice", JsonBody.shown(name));
       }
     }
-    return new JsonValue.Members(members);
+    return new JsonValue.JsonObject(members);
   }
 
   private static JsonValue items(JsonParser parser) throws IOException {
@@ -102,6 +102,6 @@ final class JsonReader {
     while (parser.nextToken() != JsonToken.END_ARRAY) {
       items.add(value(parser));
     }
-    return new JsonValue.Items(items);
+    return new JsonValue.JsonArray(items);
   }
 }

@@ -5,19 +5,19 @@ import java.util.Map;
 
 /// What stands in a JSON text.
 sealed interface JsonValue {
-  record Text(String value) implements JsonValue {}
+  record JsonString(String value) implements JsonValue {}
 
-  record Whole(long value) implements JsonValue {}
+  record JsonInteger(long value) implements JsonValue {}
 
-  record Truth(boolean value) implements JsonValue {}
+  record JsonBoolean(boolean value) implements JsonValue {}
 
-  record Items(List<JsonValue> values) implements JsonValue {}
+  record JsonArray(List<JsonValue> values) implements JsonValue {}
 
-  record Members(Map<String, JsonValue> values) implements JsonValue {}
+  record JsonObject(Map<String, JsonValue> values) implements JsonValue {}
 
   /// Null: the same as nothing at all.
-  record Nothing() implements JsonValue {}
+  record JsonNull() implements JsonValue {}
 
   /// A number with a fraction or beyond 64 bits: nothing of ours is one.
-  record OtherNumber() implements JsonValue {}
+  record JsonOtherNumber() implements JsonValue {}
 }

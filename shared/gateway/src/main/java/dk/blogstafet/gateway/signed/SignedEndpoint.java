@@ -8,16 +8,16 @@ import dk.blogstafet.editing.KeyId;
 import dk.blogstafet.editing.Keyring;
 import dk.blogstafet.editing.SignedAction;
 import dk.blogstafet.editing.StaleActionException;
+import dk.blogstafet.gateway.GatewayRequest;
+import dk.blogstafet.gateway.GatewayResponse;
 import dk.blogstafet.gateway.HttpEndpoint;
-import dk.blogstafet.gateway.Problem;
-import dk.blogstafet.gateway.ProblemKind;
-import dk.blogstafet.gateway.Request;
-import dk.blogstafet.gateway.Response;
-import dk.blogstafet.gateway.SignatureRefusals;
+import dk.blogstafet.gateway.ProblemDetails;
+import dk.blogstafet.gateway.ProblemType;
+import dk.blogstafet.gateway.SignatureProblems;
 import dk.blogstafet.gateway.SignedRequests;
-import dk.blogstafet.gateway.signature.Claim;
-import dk.blogstafet.gateway.signature.Rejection;
-import dk.blogstafet.gateway.signature.Signed;
+import dk.blogstafet.gateway.signature.SignatureRejection;
+import dk.blogstafet.gateway.signature.UnverifiedSignature;
+import dk.blogstafet.gateway.signature.VerifiedSignature;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
@@ -30,10 +30,11 @@ public final class SignedEndpoint implements HttpEndpoint {
 
   private final SignedRequests requests;
   private final Keyring keyring;
-  private final SignedWork work;
+  private final SignedOperation work;
   private final Clock clock;
 
-  public SignedEndpoint(SignedRequests requests, Keyring keyring, SignedWork work, Clock clock) {
+  public SignedEndpoint(
+      SignedRequests requests, Keyring keyring, SignedOperation work, Clock clock) {
     this.requests = requests;
     this.keyring = keyring;
     this.work = work;
@@ -41,56 +42,59 @@ public final class SignedEndpoint implements HttpEndpoint {
   }
 
   @Override
-  public Response answer(Request request) {
+  public GatewayResponse answer(GatewayRequest request) {
     return switch (requests.read(request)) {
-      case Rejection rejection -> SignatureRefusals.answer(request, rejection);
-      case Claim claim when claim.idempotencyKey().isEmpty() -> read(request, claim);
-      case Claim claim -> answer(request, claim);
+      case SignatureRejection rejection -> SignatureProblems.answer(request, rejection);
+      case UnverifiedSignature signature when signature.idempotencyKey().isEmpty() ->
+          read(request, signature);
+      case UnverifiedSignature signature -> answer(request, signature);
     };
   }
 
   /// Who only reads needs no name for it, and may do so again and again.
-  private Response read(Request request, Claim claim) {
-    var key = keyring.find(new KeyId(claim.keyId()));
-    return switch (claim.verify(bytes(key))) {
-      case Rejection rejection -> SignatureRefusals.answer(request, rejection);
-      case Signed _ when work.isAllowed(key.orElseThrow().grant(), request) ->
+  private GatewayResponse read(GatewayRequest request, UnverifiedSignature signature) {
+    var key = keyring.find(new KeyId(signature.keyId()));
+    return switch (signature.verify(bytes(key))) {
+      case SignatureRejection rejection -> SignatureProblems.answer(request, rejection);
+      case VerifiedSignature _ when work.isAllowed(key.orElseThrow().grant(), request) ->
           work.read(request, key.orElseThrow());
-      case Signed _ -> denied(request);
+      case VerifiedSignature _ -> denied(request);
     };
   }
 
-  private Response answer(Request request, Claim claim) {
-    var key = new IdempotencyKey(new KeyId(claim.keyId()), claim.idempotencyKey());
+  private GatewayResponse answer(GatewayRequest request, UnverifiedSignature signature) {
+    var key = new IdempotencyKey(new KeyId(signature.keyId()), signature.idempotencyKey());
     try {
-      return untilSettled(request, claim, key);
-    } catch (BadJson bad) {
-      return Refusals.badJson(request.language(), bad);
+      return untilSettled(request, signature, key);
+    } catch (BadJsonException bad) {
+      return WriteProblems.badJson(request.language(), bad);
     }
   }
 
-  private Response untilSettled(Request request, Claim claim, IdempotencyKey idempotencyKey) {
+  private GatewayResponse untilSettled(
+      GatewayRequest request, UnverifiedSignature signature, IdempotencyKey idempotencyKey) {
     for (var attempt = 0; attempt < ATTEMPTS; attempt++) {
       try {
-        return answer(request, claim, idempotencyKey);
+        return answer(request, signature, idempotencyKey);
       } catch (StaleActionException _) {
         // The key or the receipt is another now: the next attempt sees it.
       }
     }
-    return Refusals.busy(request.language());
+    return WriteProblems.busy(request.language());
   }
 
   /// The key is read anew each time, and never kept: a revoked one fails at the next request.
-  private Response answer(Request request, Claim claim, IdempotencyKey key) {
+  private GatewayResponse answer(
+      GatewayRequest request, UnverifiedSignature signature, IdempotencyKey key) {
     var lookup = keyring.look(key);
-    return switch (claim.verify(bytes(lookup.key()))) {
-      case Rejection rejection -> SignatureRefusals.answer(request, rejection);
-      case Signed _ -> permitted(request, lookup, key);
+    return switch (signature.verify(bytes(lookup.key()))) {
+      case SignatureRejection rejection -> SignatureProblems.answer(request, rejection);
+      case VerifiedSignature _ -> permitted(request, lookup, key);
     };
   }
 
-  private Response permitted(
-      Request request, IdempotencyLookup lookup, IdempotencyKey idempotencyKey) {
+  private GatewayResponse permitted(
+      GatewayRequest request, IdempotencyLookup lookup, IdempotencyKey idempotencyKey) {
     var key = lookup.key().orElseThrow();
     if (!work.isAllowed(key.grant(), request)) {
       return denied(request);
@@ -98,7 +102,7 @@ public final class SignedEndpoint implements HttpEndpoint {
     var now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
     var act =
         new SignedAction(
-            key, idempotencyKey, Fingerprint.of(request), now, request.correlation().text());
+            key, idempotencyKey, RequestFingerprint.of(request), now, request.correlation().text());
     return repeated(request, act, lookup.receipt()).orElseGet(() -> work.answer(request, act));
   }
 
@@ -106,16 +110,16 @@ public final class SignedEndpoint implements HttpEndpoint {
     return key.map(it -> it.key().bytes());
   }
 
-  private static Response denied(Request request) {
-    return Problem.of(ProblemKind.SCOPE_DENIED, request.language(), "detail").response();
+  private static GatewayResponse denied(GatewayRequest request) {
+    return ProblemDetails.of(ProblemType.SCOPE_DENIED, request.language(), "detail").response();
   }
 
-  private static Optional<Response> repeated(
-      Request request, SignedAction act, Optional<ActionReceipt> receipt) {
+  private static Optional<GatewayResponse> repeated(
+      GatewayRequest request, SignedAction act, Optional<ActionReceipt> receipt) {
     return receipt.map(kept ->
         kept.fingerprint().equals(act.fingerprint())
-            ? Effects.answer(kept.result())
-            : Problem.of(ProblemKind.IDEMPOTENCY_KEY_REUSED, request.language(), "detail")
+            ? ActionResponses.answer(kept.result())
+            : ProblemDetails.of(ProblemType.IDEMPOTENCY_KEY_REUSED, request.language(), "detail")
                 .response());
   }
 }

@@ -36,13 +36,13 @@ class ContentDigestTest {
   @ParameterizedTest
   @ValueSource(strings = {"md5=:AAAA:", "sha=:AAAA:, crc32c=:AAAA:", "sha-1=:AAAA:"})
   void wantsOneThatWeTrust(String value) {
-    assertEquals(new Rejection.DigestUnsupported(), rejection(value));
+    assertEquals(new SignatureRejection.DigestUnsupported(), rejection(value));
   }
 
   @ParameterizedTest
   @ValueSource(strings = {WRONG, WRONG + ", " + LONG, LONG + ", " + WRONG, "md5=:AAAA:, " + WRONG})
   void wantsEachToMatch(String value) {
-    assertEquals(new Rejection.DigestMismatched(), rejection(value));
+    assertEquals(new SignatureRejection.DigestMismatched(), rejection(value));
   }
 
   @ParameterizedTest
@@ -66,10 +66,11 @@ class ContentDigestTest {
         "md5=:A:, " + SHORT
       })
   void refusesWhatCannotBeADigest(String value) {
-    assertEquals(new Rejection.DigestInvalid(), rejection(value));
+    assertEquals(new SignatureRejection.DigestInvalid(), rejection(value));
   }
 
-  private static Rejection rejection(String value) {
-    return assertThrows(Refused.class, () -> ContentDigest.check(value, BODY)).rejection();
+  private static SignatureRejection rejection(String value) {
+    return assertThrows(SignatureRejectedException.class, () -> ContentDigest.check(value, BODY))
+        .rejection();
   }
 }

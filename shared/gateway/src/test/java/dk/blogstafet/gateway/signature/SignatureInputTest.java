@@ -10,22 +10,23 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /// What a signature says of itself: when, with which key, and in which form.
 class SignatureInputTest {
-  private static final Rejection PARAMETER = new Rejection.Malformed(Malformation.PARAMETER);
+  private static final SignatureRejection PARAMETER =
+      new SignatureRejection.MalformedSignature(SignatureError.PARAMETER);
 
-  private final Sent good = Sent.example();
+  private final RawSignedRequest good = RawSignedRequest.example();
 
   @ParameterizedTest
   @ValueSource(longs = {-60, -1, 0, 299, 300})
   void takesASignatureWithinTheWindow(long age) {
-    assertInstanceOf(Signed.class, good.verdict(Sent.NOW.plusSeconds(age)));
+    assertInstanceOf(VerifiedSignature.class, good.verdict(RawSignedRequest.NOW.plusSeconds(age)));
   }
 
   @ParameterizedTest
   @ValueSource(longs = {-1_000_000_000, -61, 301, 100_000})
   void refusesASignatureOutsideTheWindowAndTellsTheTime(long age) {
-    var now = Sent.NOW.plusSeconds(age);
+    var now = RawSignedRequest.NOW.plusSeconds(age);
 
-    assertEquals(new Rejection.Expired(now), good.verdict(now.plusNanos(999_999_999)));
+    assertEquals(new SignatureRejection.Expired(now), good.verdict(now.plusNanos(999_999_999)));
   }
 
   @ParameterizedTest
@@ -33,16 +34,17 @@ class SignatureInputTest {
   void refusesTimesThatAreFarOff(String created) {
     var odd = good.input("created=1795000000", "created=" + created).signed();
 
-    assertEquals(new Rejection.Expired(Sent.NOW), odd.verdict());
+    assertEquals(new SignatureRejection.Expired(RawSignedRequest.NOW), odd.result());
   }
 
   @Test
   void endsWithExpires() {
     var short1 = good.input(";alg", ";expires=1795000010;alg").signed();
 
-    assertInstanceOf(Signed.class, short1.verdict(Sent.NOW.plusSeconds(9)));
+    assertInstanceOf(VerifiedSignature.class, short1.verdict(RawSignedRequest.NOW.plusSeconds(9)));
     assertEquals(
-        new Rejection.Expired(Sent.NOW.plusSeconds(10)), short1.verdict(Sent.NOW.plusSeconds(10)));
+        new SignatureRejection.Expired(RawSignedRequest.NOW.plusSeconds(10)),
+        short1.verdict(RawSignedRequest.NOW.plusSeconds(10)));
   }
 
   @ParameterizedTest
@@ -55,9 +57,9 @@ class SignatureInputTest {
         ";expires=1795000001"
       })
   void takesWhatMayStandThere(String more) {
-    var sent = good.input(";alg=\"ed25519\"", more).signed();
+    var request = good.input(";alg=\"ed25519\"", more).signed();
 
-    assertInstanceOf(Signed.class, sent.verdict());
+    assertInstanceOf(VerifiedSignature.class, request.result());
   }
 
   @ParameterizedTest
@@ -75,9 +77,9 @@ class SignatureInputTest {
         ";tag"
       })
   void refusesOtherParameters(String more) {
-    var sent = good.with("signature-input", good.field("signature-input") + more).signed();
+    var request = good.with("signature-input", good.field("signature-input") + more).signed();
 
-    assertInstanceOf(Rejection.Malformed.class, sent.verdict());
+    assertInstanceOf(SignatureRejection.MalformedSignature.class, request.result());
   }
 
   @ParameterizedTest
@@ -90,7 +92,7 @@ class SignatureInputTest {
     "keyid=\"poqkL, keyid=\"poqk+"
   })
   void refusesParametersThatAreMissingOrOutOfPlace(String text, String other) {
-    assertEquals(PARAMETER, good.input(text, other).signed().verdict());
+    assertEquals(PARAMETER, good.input(text, other).signed().result());
   }
 
   @ParameterizedTest
@@ -116,13 +118,14 @@ class SignatureInputTest {
   })
   void refusesWhatIsNoSignatureInput(String text, String other) {
     assertEquals(
-        new Rejection.Malformed(Malformation.SIGNATURE_INPUT), good.input(text, other).verdict());
+        new SignatureRejection.MalformedSignature(SignatureError.SIGNATURE_INPUT),
+        good.input(text, other).result());
   }
 
   @Test
   void readsBlanksWhereTheyMayStandAndSignsWithoutThem() {
     var wide = good.input("(\"@method\" ", "( \"@method\"   ").input("key\")", "key\"  )");
 
-    assertInstanceOf(Signed.class, wide.input(";alg", ";  alg").verdict());
+    assertInstanceOf(VerifiedSignature.class, wide.input(";alg", ";  alg").result());
   }
 }

@@ -4,7 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
-import dk.blogstafet.gateway.Content;
+import dk.blogstafet.gateway.RequestContent;
 import dk.blogstafet.relay.Language;
 import dk.blogstafet.words.LocalizedMessages;
 import java.util.List;
@@ -84,7 +84,7 @@ class JsonBodyTest {
         "'x'; detail; ||"
       })
   void namesWhatIsWrong(String text, String sentence, String at) {
-    var bad = assertThrows(BadJson.class, () -> read(text, JsonBodyTest::all));
+    var bad = assertThrows(BadJsonException.class, () -> read(text, JsonBodyTest::all));
 
     assertEquals(sentence, bad.sentence());
     assertEquals(at, bad.at());
@@ -104,6 +104,6 @@ class JsonBodyTest {
   }
 
   private static <T> T read(String text, Function<JsonBody, T> reader) {
-    return JsonBody.read(Content.ofText(text.replace('\'', '"')), reader);
+    return JsonBody.read(RequestContent.ofText(text.replace('\'', '"')), reader);
   }
 }

@@ -16,19 +16,19 @@ class JsonReaderTest {
     var read = read("{\"a\":\"Ærø 🌉\",\"b\":[1,-2,1.5,true,null],\"c\":{\"a\":false}, \"\":{}}");
 
     assertEquals(
-        new JsonValue.Members(
+        new JsonValue.JsonObject(
             Map.of(
-                "a", new JsonValue.Text("Ærø 🌉"),
+                "a", new JsonValue.JsonString("Ærø 🌉"),
                 "b",
-                    new JsonValue.Items(
+                    new JsonValue.JsonArray(
                         List.of(
-                            new JsonValue.Whole(1),
-                            new JsonValue.Whole(-2),
-                            new JsonValue.OtherNumber(),
-                            new JsonValue.Truth(true),
-                            new JsonValue.Nothing())),
-                "c", new JsonValue.Members(Map.of("a", new JsonValue.Truth(false))),
-                "", new JsonValue.Members(Map.of()))),
+                            new JsonValue.JsonInteger(1),
+                            new JsonValue.JsonInteger(-2),
+                            new JsonValue.JsonOtherNumber(),
+                            new JsonValue.JsonBoolean(true),
+                            new JsonValue.JsonNull())),
+                "c", new JsonValue.JsonObject(Map.of("a", new JsonValue.JsonBoolean(false))),
+                "", new JsonValue.JsonObject(Map.of()))),
         read);
   }
 
@@ -82,7 +82,7 @@ class JsonReaderTest {
 
   @Test
   void takesACharacterOfTwoEscapes() {
-    assertEquals(new JsonValue.Text("🌉"), read("\"\\ud83c\\udf09\""));
+    assertEquals(new JsonValue.JsonString("🌉"), read("\"\\ud83c\\udf09\""));
   }
 
   @Test
@@ -109,10 +109,10 @@ class JsonReaderTest {
 
   @Test
   void takesNumbersAsTheyFit() {
-    assertEquals(new JsonValue.Whole(Long.MAX_VALUE), read("9223372036854775807"));
-    assertEquals(new JsonValue.OtherNumber(), read("9223372036854775808"));
-    assertEquals(new JsonValue.OtherNumber(), read("1e999999999"));
-    assertEquals(new JsonValue.OtherNumber(), read("1.0"));
+    assertEquals(new JsonValue.JsonInteger(Long.MAX_VALUE), read("9223372036854775807"));
+    assertEquals(new JsonValue.JsonOtherNumber(), read("9223372036854775808"));
+    assertEquals(new JsonValue.JsonOtherNumber(), read("1e999999999"));
+    assertEquals(new JsonValue.JsonOtherNumber(), read("1.0"));
     assertBad("", "1".repeat(1_000_000));
     assertBad("", "1e" + "1".repeat(1_000_000));
   }
@@ -121,7 +121,7 @@ class JsonReaderTest {
   void takesTextsAsLongAsABodyAndNoLonger() {
     var text = "a".repeat(262_144);
 
-    assertEquals(new JsonValue.Text(text), read("\"" + text + "\""));
+    assertEquals(new JsonValue.JsonString(text), read("\"" + text + "\""));
     assertBad("", "\"" + text.repeat(4) + "\"");
     assertBad("", "{\"" + text.repeat(4) + "\":1}");
   }
@@ -136,7 +136,7 @@ class JsonReaderTest {
     var text = "{\"a\":1}";
 
     for (var charset : List.of(StandardCharsets.UTF_16LE, StandardCharsets.UTF_16BE)) {
-      assertThrows(BadJson.class, () -> JsonReader.read(text.getBytes(charset)));
+      assertThrows(BadJsonException.class, () -> JsonReader.read(text.getBytes(charset)));
     }
   }
 
@@ -144,8 +144,8 @@ class JsonReaderTest {
     return JsonReader.read(text.getBytes(StandardCharsets.UTF_8));
   }
 
-  private static BadJson assertBad(String at, String text) {
-    var bad = assertThrows(BadJson.class, () -> read(text));
+  private static BadJsonException assertBad(String at, String text) {
+    var bad = assertThrows(BadJsonException.class, () -> read(text));
     assertEquals(at, bad.at());
     return bad;
   }

@@ -6,7 +6,7 @@ import dk.blogstafet.editing.EditorKey;
 import dk.blogstafet.editing.KeyGrant;
 import dk.blogstafet.editing.KeyPossessionProof;
 import dk.blogstafet.gateway.signature.Ed25519;
-import dk.blogstafet.gateway.signature.Signer;
+import dk.blogstafet.gateway.signature.RequestSigner;
 import java.security.GeneralSecurityException;
 import java.security.KeyPair;
 import java.security.KeyPairGenerator;
@@ -36,8 +36,8 @@ public final class Desk {
   }
 
   /// Signs as of now.
-  public Signer signer() {
-    return new Signer(pair.getPrivate(), name(), Clock.systemUTC());
+  public RequestSigner signer() {
+    return new RequestSigner(pair.getPrivate(), name(), Clock.systemUTC());
   }
 
   /// The key's name.

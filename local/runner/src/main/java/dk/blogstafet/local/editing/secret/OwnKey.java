@@ -4,7 +4,7 @@ import dk.blogstafet.editing.Ed25519PublicKey;
 import dk.blogstafet.editing.KeyId;
 import dk.blogstafet.editing.KeyPossessionProof;
 import dk.blogstafet.gateway.signature.Ed25519;
-import dk.blogstafet.gateway.signature.Signer;
+import dk.blogstafet.gateway.signature.RequestSigner;
 import java.security.GeneralSecurityException;
 import java.security.KeyPairGenerator;
 import java.security.PrivateKey;
@@ -57,8 +57,8 @@ public final class OwnKey {
   }
 
   /// Signs requests with it.
-  public Signer signer(Clock clock) {
-    return new Signer(secret, id().thumbprint(), clock);
+  public RequestSigner signer(Clock clock) {
+    return new RequestSigner(secret, id().thumbprint(), clock);
   }
 
   /// Shows that the private half is here, to a site, for a key that is to vouch for this one.

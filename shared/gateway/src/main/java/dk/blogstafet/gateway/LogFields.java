@@ -1,0 +1,130 @@
+package dk.blogstafet.gateway;
+
+import dk.blogstafet.editing.ActionType;
+import dk.blogstafet.editing.KeyId;
+import dk.blogstafet.relay.PostId;
+import dk.blogstafet.relay.RelayId;
+import dk.blogstafet.relay.Revision;
+import dk.blogstafet.relay.ServiceErrorDetails;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/// What a log line says beside its sentence. It takes names that are public, numbers and words of
+/// ours; there is no way to put in a text that somebody sent.
+///
+/// @param members by their names in the line
+public record LogFields(Map<String, Object> members) {
+  public static final LogFields NONE = new LogFields(Map.of());
+
+  private static final Pattern ROUTE = Pattern.compile("[A-Z]{3,7} /[a-z{}+/-]{0,80}|\\$default");
+  private static final Pattern PAGE = Pattern.compile("/[a-z0-9/.-]{0,250}");
+  private static final Pattern CODE = Pattern.compile("[A-Za-z]{1,60}");
+  private static final Pattern REQUEST = Pattern.compile("[A-Za-z0-9-]{8,100}");
+  private static final String OTHER = "other";
+  private static final int MOST = 50;
+  private static final int FIRST = 12;
+
+  public LogFields {
+    members = Collections.unmodifiableMap(new LinkedHashMap<>(members));
+  }
+
+  /// A request: its route as the template has it, and its name.
+  static LogFields of(GatewayRequest request) {
+    var route = request.routeKey();
+    var known = ROUTE.matcher(route).matches() ? route : OTHER;
+    return NONE.with("route", known).causedBy(request.correlation());
+  }
+
+  public LogFields relay(RelayId relay) {
+    return with("relay", relay.slug());
+  }
+
+  /// Some relays, the first 50.
+  public LogFields relays(List<RelayId> relays) {
+    var slugs = relays.stream().limit(MOST).map(RelayId::slug).collect(Collectors.joining(" "));
+    return with("relays", slugs);
+  }
+
+  public LogFields post(PostId post) {
+    return with("post", post.slug());
+  }
+
+  /// A page by its address, if that is one of ours.
+  public LogFields page(String address) {
+    return with("page", PAGE.matcher(address).matches() ? address : OTHER);
+  }
+
+  /// A key, by the first letters of its name: the whole of it looks like a token, and logs are
+  /// searched for those.
+  public LogFields key(KeyId key) {
+    return with("key", key.thumbprint().substring(0, FIRST));
+  }
+
+  public LogFields deed(ActionType actionType) {
+    return with("deed", actionType.label());
+  }
+
+  public LogFields revision(Revision revision) {
+    return with("revision", revision.number());
+  }
+
+  /// What a carrier says of a letter that it refuses, or what kind of error it was, in one word.
+  public LogFields code(String code) {
+    return with("code", CODE.matcher(code).matches() ? code : OTHER);
+  }
+
+  /// With which a service of AWS refused a request: its word, if it is one, the status and the
+  /// request's name, by which AWS's support finds it.
+  public LogFields answer(ServiceErrorDetails answer) {
+    var id = answer.requestId();
+    return with("code", CODE.matcher(answer.code()).matches() ? answer.code() : OTHER)
+        .with("status", (long) answer.status())
+        .with("aws_request_id", REQUEST.matcher(id).matches() ? id : OTHER);
+  }
+
+  /// With which status we were answered.
+  public LogFields status(int status) {
+    return with("status", (long) status);
+  }
+
+  /// Of how many posts how many are rendered.
+  public LogFields rendered(int posts, int all) {
+    return with("rendered", (long) posts).with("posts", (long) all);
+  }
+
+  /// How long it was from the request to the pages, in milliseconds.
+  public LogFields after(long milliseconds) {
+    return with("publish_to_page_ms", milliseconds);
+  }
+
+  /// The request that it goes back to.
+  public LogFields causedBy(CorrelationId request) {
+    return request.equals(CorrelationId.NONE) ? this : with("correlation_id", request.text());
+  }
+
+  LogFields and(LogFields more) {
+    var all = new LinkedHashMap<>(members);
+    all.putAll(more.members);
+    return new LogFields(all);
+  }
+
+  private LogFields with(String name, Object value) {
+    var all = new LinkedHashMap<>(members);
+    all.put(name, value);
+    return new LogFields(all);
+  }
+
+  void writeTo(JsonWriter json) {
+    members.forEach((name, value) -> {
+      if (value instanceof Long number) {
+        json.number(name, number);
+      } else {
+        json.text(name, value.toString());
+      }
+    });
+  }
+}

@@ -1,0 +1,58 @@
+package dk.blogstafet.gateway;
+
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/// Query parameters in the order in which they came, repeats kept. Read from the raw query, because
+/// the gateway's own map joins repeats with commas.
+public record QueryParameters(Map<String, List<String>> byName) {
+  public static final QueryParameters NONE = new QueryParameters(Map.of());
+
+  public QueryParameters {
+    var copy = new LinkedHashMap<String, List<String>>();
+    byName.forEach((name, values) -> copy.put(name, List.copyOf(values)));
+    byName = Collections.unmodifiableMap(copy);
+  }
+
+  /// Reads `a=1&b=2`. What isn't properly percent-encoded is taken as it stands.
+  static QueryParameters parse(String raw) {
+    var values = new LinkedHashMap<String, List<String>>();
+    for (var pair : raw.split("&", -1)) {
+      if (!pair.isEmpty()) {
+        var equals = pair.indexOf('=');
+        var name = equals < 0 ? pair : pair.substring(0, equals);
+        var value = equals < 0 ? "" : pair.substring(equals + 1);
+        values.computeIfAbsent(decode(name), _ -> new ArrayList<>()).add(decode(value));
+      }
+    }
+    return new QueryParameters(values);
+  }
+
+  public Set<String> names() {
+    return byName.keySet();
+  }
+
+  /// Every value of a parameter; none if it wasn't sent.
+  public List<String> values(String name) {
+    return byName.getOrDefault(name, List.of());
+  }
+
+  /// The first value of a parameter; empty if it wasn't sent.
+  public String first(String name) {
+    return values(name).stream().findFirst().orElse("");
+  }
+
+  private static String decode(String text) {
+    try {
+      return URLDecoder.decode(text, StandardCharsets.UTF_8);
+    } catch (IllegalArgumentException malformed) {
+      return text;
+    }
+  }
+}

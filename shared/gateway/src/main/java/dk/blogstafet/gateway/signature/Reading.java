@@ -1,4 +1,0 @@
-package dk.blogstafet.gateway.signature;
-
-/// What a signed request says before anybody has looked a key up.
-public sealed interface Reading permits Claim, Rejection {}

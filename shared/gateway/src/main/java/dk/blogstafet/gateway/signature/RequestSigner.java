@@ -1,0 +1,61 @@
+package dk.blogstafet.gateway.signature;
+
+import java.security.PrivateKey;
+import java.time.Clock;
+import java.util.Base64;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/// Signs requests as [SignatureVerifier] reads them.
+public final class RequestSigner {
+  private static final String LABEL = "sig1";
+
+  private final PrivateKey key;
+  private final String keyId;
+  private final Clock clock;
+
+  /// Signs with a key.
+  ///
+  /// @param keyId the key's thumbprint
+  /// @param clock which says when something was signed
+  public RequestSigner(PrivateKey key, String keyId, Clock clock) {
+    this.key = key;
+    this.keyId = keyId;
+    this.clock = clock;
+  }
+
+  /// Signs a request that writes.
+  ///
+  /// @param idempotencyKey 16 to 64 of `A-Z a-z 0-9 _ -`: another for each request, the same for
+  ///   its repetition
+  /// @return the header fields to send with it, by their names in lower case
+  public Map<String, String> write(
+      String method, String authority, String path, String idempotencyKey, byte[] body) {
+    var fields = new LinkedHashMap<String, String>();
+    fields.put("content-type", "application/json");
+    fields.put("content-digest", ContentDigest.of(body));
+    fields.put("idempotency-key", '"' + idempotencyKey + '"');
+    return sign(new SignedMessage(method, List.of(authority), path, fields, body), fields);
+  }
+
+  /// Signs a request that only reads.
+  ///
+  /// @return the header fields to send with it, by their names in lower case
+  public Map<String, String> read(String method, String authority, String path) {
+    var fields = new LinkedHashMap<String, String>();
+    return sign(new SignedMessage(method, List.of(authority), path, fields, new byte[0]), fields);
+  }
+
+  private Map<String, String> sign(SignedMessage message, Map<String, String> fields) {
+    var components = SignatureCoverage.of(message.method()).required();
+    var parameters = SignatureParameters.of(clock.instant(), keyId);
+    var input = new SignatureInput(LABEL, components, parameters);
+    var base = SignatureBase.of(input, message, message.authorities().getFirst());
+    var signature = Base64.getEncoder().encodeToString(Ed25519.sign(key, base));
+    fields.put("signature-input", input.toString());
+    fields.put("signature", LABEL + "=:" + signature + ":");
+    return Collections.unmodifiableMap(fields);
+  }
+}

@@ -1,4 +1,0 @@
-package dk.blogstafet.gateway.signature;
-
-/// What came out of verifying a claim.
-public sealed interface Verdict permits Signed, Rejection {}

@@ -1,0 +1,84 @@
+package dk.blogstafet.gateway.signed;
+
+import dk.blogstafet.editing.ActionResult;
+import dk.blogstafet.editing.Editors;
+import dk.blogstafet.editing.KeyId;
+import dk.blogstafet.editing.SignedAction;
+import dk.blogstafet.gateway.GatewayResponse;
+import dk.blogstafet.gateway.JsonWriter;
+import dk.blogstafet.gateway.LogEvent;
+import dk.blogstafet.gateway.LogFields;
+import dk.blogstafet.relay.PostId;
+import dk.blogstafet.relay.RelayId;
+import dk.blogstafet.relay.Revision;
+import java.util.Optional;
+
+/// Answers what went well, from the effect alone: once or again, byte for byte the same.
+public final class ActionResponses {
+  private static final String JSON = "application/json";
+
+  private ActionResponses() {}
+
+  /// 201 with a location where something is new, otherwise 200.
+  public static GatewayResponse answer(ActionResult result) {
+    var body = JsonWriter.object(json -> write(json, result));
+    var isNew = result.from() == 0 && result.changed();
+    var answer =
+        GatewayResponse.of(isNew ? 201 : 200, JSON, body)
+            .with("cache-control", "no-store")
+            .noted(LogEvent.SIGNED, facts(result));
+    return location(result)
+        .filter(_ -> isNew)
+        .map(where -> answer.with("location", where))
+        .orElse(answer);
+  }
+
+  /// Notes what an act found as it was to be, and answers that.
+  public static GatewayResponse note(Editors editors, SignedAction act, ActionResult result) {
+    editors.note(act, result);
+    return answer(result);
+  }
+
+  /// An answer never fails for what is only noted of it.
+  private static LogFields facts(ActionResult result) {
+    var fields = LogFields.NONE.deed(result.actionType()).revision(new Revision(result.revision()));
+    var placed = result.relay().map(fields::relay).orElse(fields);
+    var name = result.name();
+    if (result.leg() > 0) {
+      return placed.post(new PostId(name));
+    }
+    return KeyId.isValid(name) ? placed.key(new KeyId(name)) : placed;
+  }
+
+  private static void write(JsonWriter json, ActionResult result) {
+    json.text("deed", result.actionType().label());
+    json.text("relay", result.relay().map(RelayId::slug));
+    json.text("name", Optional.of(result.name()).filter(name -> !name.isEmpty()));
+    if (result.leg() > 0) {
+      json.number("leg", result.leg());
+    }
+    json.number("from", result.from());
+    json.number("version", result.to());
+    if (result.revision() > 0) {
+      json.number("revision", result.revision());
+    }
+    json.text("address", address(result));
+  }
+
+  /// The page where readers see it; empty where there is none.
+  private static Optional<String> address(ActionResult result) {
+    var relay = result.relay().map(id -> "/" + id + "/");
+    return result.leg() > 0 ? relay.map(it -> it + "indlaeg/" + result.name() + "/") : relay;
+  }
+
+  private static Optional<String> location(ActionResult result) {
+    var relay = result.relay().map(id -> "/api/relays/" + id);
+    return switch (result.actionType()) {
+      case PUBLISH, CORRECT, WITHDRAW, RESTORE, PURGE ->
+          relay.map(it -> it + "/posts/" + result.name());
+      case OPEN_RELAY, DESCRIBE_RELAY -> relay;
+      case DESCRIBE_SITE -> Optional.empty();
+      case ADD_KEY, CHANGE_KEY, ROTATE_KEY, REVOKE_KEY -> Optional.of("/api/keys/" + result.name());
+    };
+  }
+}

@@ -1,0 +1,54 @@
+package dk.blogstafet.gateway.signed;
+
+import dk.blogstafet.relay.PostDraft;
+import dk.blogstafet.relay.PostDraft.AuthorDraft;
+import dk.blogstafet.relay.RelayDraft;
+import dk.blogstafet.relay.SiteDraft;
+
+/// Reads from JSON what the rules check.
+public final class JsonDraftReader {
+  private JsonDraftReader() {}
+
+  /// A post.
+  public static PostDraft post(JsonBody json) {
+    return new PostDraft(
+        json.text("title"),
+        json.text("date"),
+        json.text("category"),
+        json.text("teaser"),
+        json.objects("authors", JsonDraftReader::author),
+        json.text("text"),
+        json.text("link"),
+        json.text("slug"));
+  }
+
+  private static AuthorDraft author(JsonBody json) {
+    return new AuthorDraft(
+        json.text("name"), json.text("title"), json.text("workplace"), json.text("side"));
+  }
+
+  /// A relay's description.
+  public static RelayDraft relay(JsonBody json) {
+    return new RelayDraft(
+        json.text("title"),
+        json.text("introduction"),
+        json.text("articleText"),
+        json.text("articleLink"),
+        json.texts("categories"),
+        json.text("language"),
+        json.truth("open"));
+  }
+
+  /// The site's description.
+  public static SiteDraft site(JsonBody json) {
+    return new SiteDraft(
+        json.text("name"),
+        json.text("publisher"),
+        json.text("responsibleEditor"),
+        json.text("postalAddress"),
+        json.text("sender"),
+        json.text("contact"),
+        json.text("home"),
+        json.text("language"));
+  }
+}
