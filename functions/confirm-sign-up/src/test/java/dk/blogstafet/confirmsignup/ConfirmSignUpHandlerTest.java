@@ -5,7 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dk.blogstafet.aws.LocalStack;
-import dk.blogstafet.aws.Readership;
+import dk.blogstafet.aws.StackReaders;
 import dk.blogstafet.gateway.FakeLambdaContext;
 import dk.blogstafet.gateway.HandlerInvocation;
 import dk.blogstafet.gateway.LogPrivacyCheck;
@@ -25,7 +25,7 @@ class ConfirmSignUpHandlerTest {
 
   @TempDir private static Path folder;
   private static LocalStack stack;
-  private static Readership readers;
+  private static StackReaders readers;
   private static ConfirmSignUpHandler handler;
 
   @BeforeAll
@@ -33,7 +33,7 @@ class ConfirmSignUpHandlerTest {
     stack = LocalStack.start(folder);
     stack.describeSite("Stafetten");
     stack.openKlima();
-    readers = stack.readership();
+    readers = stack.readers();
     handler = new ConfirmSignUpHandler(stack.environment());
   }
 

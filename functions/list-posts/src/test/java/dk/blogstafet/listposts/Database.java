@@ -3,7 +3,7 @@ package dk.blogstafet.listposts;
 import dk.blogstafet.aws.AwsClients;
 import dk.blogstafet.aws.DynamoDbPosts;
 import dk.blogstafet.aws.DynamoDbRelays;
-import dk.blogstafet.aws.DynamoDbRenderings;
+import dk.blogstafet.aws.DynamoDbRenderStates;
 import dk.blogstafet.local.backends.DynamoDbServer;
 import dk.blogstafet.local.backends.PostsTable;
 import dk.blogstafet.relay.PostBody;
@@ -65,6 +65,6 @@ final class Database {
     return new ListPosts(
         new DynamoDbRelays(counting, TABLE),
         new DynamoDbPosts(counting, TABLE),
-        new DynamoDbRenderings(counting, TABLE));
+        new DynamoDbRenderStates(counting, TABLE));
   }
 }

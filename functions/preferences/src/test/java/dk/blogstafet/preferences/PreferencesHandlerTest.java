@@ -5,7 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dk.blogstafet.aws.LocalStack;
-import dk.blogstafet.aws.Readership;
+import dk.blogstafet.aws.StackReaders;
 import dk.blogstafet.gateway.FakeLambdaContext;
 import dk.blogstafet.gateway.HandlerInvocation;
 import dk.blogstafet.gateway.LogPrivacyCheck;
@@ -28,7 +28,7 @@ class PreferencesHandlerTest {
 
   @TempDir private static Path folder;
   private static LocalStack stack;
-  private static Readership readers;
+  private static StackReaders readers;
   private static PreferencesHandler handler;
 
   @BeforeAll
@@ -36,7 +36,7 @@ class PreferencesHandlerTest {
     stack = LocalStack.start(folder);
     stack.describeSite("Stafetten");
     stack.openKlima();
-    readers = stack.readership();
+    readers = stack.readers();
     handler = new PreferencesHandler(stack.environment());
   }
 

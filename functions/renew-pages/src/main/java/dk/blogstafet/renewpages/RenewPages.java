@@ -1,6 +1,6 @@
 package dk.blogstafet.renewpages;
 
-import dk.blogstafet.aws.ChangeKey;
+import dk.blogstafet.aws.ChangeRowKey;
 import dk.blogstafet.gateway.Log;
 import dk.blogstafet.gateway.LogEvent;
 import dk.blogstafet.gateway.LogFields;
@@ -95,14 +95,14 @@ final class RenewPages {
   private static Map<RelayId, Order> orders(List<TableStreamRecord> records) {
     var orders = new LinkedHashMap<RelayId, Order>();
     for (var record : records) {
-      ChangeKey.parse(record.partition(), record.sort())
+      ChangeRowKey.parse(record.partition(), record.sort())
           .filter(change -> change.hint() == RenewalHint.DONE)
           .ifPresent(change -> orders.merge(change.relay(), order(change, record), Order::with));
     }
     return orders;
   }
 
-  private static Order order(ChangeKey change, TableStreamRecord record) {
+  private static Order order(ChangeRowKey change, TableStreamRecord record) {
     var after = new Revision(change.revision().number() - 1);
     return new Order(after, change.revision(), record.sequenceNumber());
   }

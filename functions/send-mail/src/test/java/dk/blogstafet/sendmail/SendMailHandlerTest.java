@@ -8,7 +8,7 @@ import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpHandler;
 import com.sun.net.httpserver.HttpServer;
 import dk.blogstafet.aws.LocalStack;
-import dk.blogstafet.aws.Readership;
+import dk.blogstafet.aws.StackReaders;
 import dk.blogstafet.gateway.FakeLambdaContext;
 import dk.blogstafet.gateway.HandlerInvocation;
 import dk.blogstafet.gateway.LogPrivacyCheck;
@@ -35,7 +35,7 @@ class SendMailHandlerTest {
 
   @TempDir private static Path folder;
   private static LocalStack stack;
-  private static Readership readers;
+  private static StackReaders readers;
   private static SendMailHandler handler;
   private final FakeLambdaContext runtime =
       new FakeLambdaContext(new LogPrivacyCheck().keep("laeser"));
@@ -49,7 +49,7 @@ class SendMailHandlerTest {
     assertEquals("", stack.everything());
     HandlerInvocation.of("send-mail-sweep").on(handler, new FakeLambdaContext());
     assertTrue(stack.everything().contains("vault"), "its first run makes the keys");
-    readers = stack.readership();
+    readers = stack.readers();
   }
 
   @AfterAll

@@ -6,7 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dk.blogstafet.aws.LocalStack;
-import dk.blogstafet.aws.Readership;
+import dk.blogstafet.aws.StackReaders;
 import dk.blogstafet.gateway.FakeLambdaContext;
 import dk.blogstafet.gateway.HandlerInvocation;
 import dk.blogstafet.gateway.LogPrivacyCheck;
@@ -34,7 +34,7 @@ class SignUpHandlerTest {
 
   @TempDir private static Path folder;
   private static LocalStack stack;
-  private static Readership readers;
+  private static StackReaders readers;
   private static SignUpHandler handler;
   private final FakeLambdaContext runtime =
       new FakeLambdaContext(new LogPrivacyCheck().keep("laeser", "spam"));
@@ -47,7 +47,7 @@ class SignUpHandlerTest {
     handler = new SignUpHandler(stack.environment());
     var early = signUp("anna%40laeser.example").on(handler, new FakeLambdaContext());
     assertTrue(early.startsWith("{\"statusCode\":503,"), "before the keys are made: " + early);
-    readers = stack.readership();
+    readers = stack.readers();
   }
 
   @AfterAll

@@ -5,7 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dk.blogstafet.aws.LocalStack;
-import dk.blogstafet.aws.Readership;
+import dk.blogstafet.aws.StackReaders;
 import dk.blogstafet.gateway.FakeLambdaContext;
 import dk.blogstafet.gateway.HandlerInvocation;
 import dk.blogstafet.gateway.LogEvent;
@@ -27,7 +27,7 @@ class TakeFeedbackHandlerTest {
 
   @TempDir private Path folder;
   private LocalStack stack;
-  private Readership readers;
+  private StackReaders readers;
   private TakeFeedbackHandler handler;
   private final FakeLambdaContext runtime = new FakeLambdaContext();
 
@@ -36,7 +36,7 @@ class TakeFeedbackHandlerTest {
     stack = LocalStack.start(folder);
     stack.describeSite("Stafetten");
     stack.openKlima();
-    readers = stack.readership();
+    readers = stack.readers();
     handler = new TakeFeedbackHandler(stack.environment());
     readers.subscribe(ANNA);
   }

@@ -3,8 +3,8 @@ package dk.blogstafet.local;
 import com.sun.net.httpserver.HttpServer;
 import dk.blogstafet.aws.AwsEditing;
 import dk.blogstafet.aws.AwsNewsletter;
-import dk.blogstafet.aws.CloudFormationServer;
-import dk.blogstafet.aws.KmsServer;
+import dk.blogstafet.aws.FakeCloudFormation;
+import dk.blogstafet.aws.FakeKms;
 import dk.blogstafet.editing.EditorSamples;
 import dk.blogstafet.local.machine.Workplace;
 import dk.blogstafet.relay.Category;
@@ -45,14 +45,14 @@ final class DeployedStack implements AutoCloseable {
   private final Map<String, Map<String, String>> stacks = new ConcurrentHashMap<>();
   private final Map<String, String> environment = new HashMap<>();
   private final Workplace workplace;
-  private final KmsServer kms;
-  private final CloudFormationServer cloudFormation;
+  private final FakeKms kms;
+  private final FakeCloudFormation cloudFormation;
   private final HttpServer api;
 
   DeployedStack(Path data) throws Exception {
     workplace = Workplace.open(data, ROOT.resolve("template.yaml"), URI.create("http://a.example"));
-    kms = KmsServer.start();
-    cloudFormation = CloudFormationServer.start(stacks);
+    kms = FakeKms.start();
+    cloudFormation = FakeCloudFormation.start(stacks);
     api = api();
     environment.putAll(workplace.environment());
     environment.keySet().removeIf(name -> !name.startsWith("AWS_"));

@@ -35,7 +35,7 @@ public final class AwsClients {
   /// @throws IllegalArgumentException if the environment lacks a name that is needed
   public DynamoDbClient dynamoDb() {
     var endpoint = endpoint("AWS_ENDPOINT_URL_DYNAMODB");
-    var builder = DynamoDbClient.builder().httpClient(Connections.http(endpoint));
+    var builder = DynamoDbClient.builder().httpClient(ConnectionSettings.http(endpoint));
     configure(builder, endpoint);
     return builder.build();
   }
@@ -49,7 +49,7 @@ public final class AwsClients {
     var configuration = S3Configuration.builder().expectContinueEnabled(false).build();
     var builder =
         S3Client.builder()
-            .httpClient(Connections.http(endpoint))
+            .httpClient(ConnectionSettings.http(endpoint))
             .serviceConfiguration(configuration)
             .forcePathStyle(endpoint.isPresent());
     configure(builder, endpoint);
@@ -64,10 +64,10 @@ public final class AwsClients {
   ///
   /// @throws IllegalArgumentException if the environment lacks a name that is needed
   public SesV2Client ses() {
-    var builder = SesV2Client.builder().httpClient(Connections.jdk());
+    var builder = SesV2Client.builder().httpClient(ConnectionSettings.jdk());
     configure(builder, endpoint("AWS_ENDPOINT_URL_SESV2"));
     builder.overrideConfiguration(
-        Connections.timeouts().retryStrategy(AwsRetryStrategy.doNotRetry()).build());
+        ConnectionSettings.timeouts().retryStrategy(AwsRetryStrategy.doNotRetry()).build());
     return builder.build();
   }
 
@@ -77,7 +77,7 @@ public final class AwsClients {
   /// @throws IllegalArgumentException if the environment lacks a name that is needed
   public CloudFormationClient cloudFormation() {
     var endpoint = endpoint("AWS_ENDPOINT_URL_CLOUDFORMATION");
-    var builder = CloudFormationClient.builder().httpClient(Connections.http(endpoint));
+    var builder = CloudFormationClient.builder().httpClient(ConnectionSettings.http(endpoint));
     configure(builder, endpoint);
     return builder.build();
   }
@@ -96,7 +96,7 @@ public final class AwsClients {
   }
 
   private KmsClient kms(Optional<URI> endpoint) {
-    var builder = KmsClient.builder().httpClient(Connections.http(endpoint));
+    var builder = KmsClient.builder().httpClient(ConnectionSettings.http(endpoint));
     configure(builder, endpoint);
     return builder.build();
   }
@@ -145,7 +145,7 @@ public final class AwsClients {
   private void configure(AwsClientBuilder<?, ?> builder, Optional<URI> endpoint) {
     builder
         .region(Region.of(required("AWS_REGION")))
-        .overrideConfiguration(Connections.timeouts().build());
+        .overrideConfiguration(ConnectionSettings.timeouts().build());
     endpoint.ifPresent(builder::endpointOverride);
     builder.credentialsProvider(credentials(endpoint));
   }

@@ -62,6 +62,6 @@ public final class AwsNewsletter {
   ///
   /// @throws IllegalArgumentException if the environment names no wrapping key
   public KeyVault vault() {
-    return new KeyVault(new DynamoDbKeyShelf(client, table), clients.newsletterKeyWrap());
+    return new KeyVault(new DynamoDbWrappedKeyStore(client, table), clients.newsletterKeyWrap());
   }
 }

@@ -32,7 +32,7 @@ public record AwsRenewal(
     var dynamoDb = clients.dynamoDb();
     var relays = new DynamoDbRelays(dynamoDb, table);
     var posts = new DynamoDbPosts(dynamoDb, table);
-    var renderings = new DynamoDbRenderings(dynamoDb, table);
+    var renderings = new DynamoDbRenderStates(dynamoDb, table);
     var pages = new S3Pages(clients.s3(), clients.pagesBucket());
     var engine = new RenewalEngine(relays, posts, pages, clock, table);
     var renewal = new RelayRenewal(relays, renderings, engine, clock, RetryPause.real());

@@ -18,6 +18,6 @@ public record AwsStores(Relays relays, Posts posts, RenderStates states) {
     return new AwsStores(
         new DynamoDbRelays(client, table),
         new DynamoDbPosts(client, table),
-        new DynamoDbRenderings(client, table));
+        new DynamoDbRenderStates(client, table));
   }
 }

@@ -12,14 +12,14 @@ final class BatchDelete {
   /// The most keys that DynamoDB takes in one request.
   private static final int KEYS = 25;
 
-  private final Table table;
+  private final TableReader table;
 
-  BatchDelete(Table table) {
+  BatchDelete(TableReader table) {
     this.table = table;
   }
 
   /// Deletes rows, whether they are there or not. Keys must differ from each other.
-  void delete(List<Key> keys) {
+  void delete(List<RowKey> keys) {
     for (var start = 0; start < keys.size(); start += KEYS) {
       var slice = keys.subList(start, Math.min(start + KEYS, keys.size()));
       deleteAll(slice.stream().map(BatchDelete::request).toList());
@@ -27,18 +27,18 @@ final class BatchDelete {
   }
 
   private void deleteAll(List<WriteRequest> requests) {
-    var patience = new Patience("undeleted");
+    var backoff = new BatchBackoff("undeleted");
     var left = requests;
     while (!left.isEmpty()) {
       var batch = BatchWriteItemRequest.builder().requestItems(Map.of(table.name(), left)).build();
       var answer = table.client().batchWriteItem(batch);
       var rest = answer.unprocessedItems().getOrDefault(table.name(), List.of());
-      patience.after(rest.size() < left.size());
+      backoff.after(rest.size() < left.size());
       left = rest;
     }
   }
 
-  private static WriteRequest request(Key key) {
+  private static WriteRequest request(RowKey key) {
     return WriteRequest.builder()
         .deleteRequest(DeleteRequest.builder().key(key.attributes()).build())
         .build();

@@ -12,42 +12,42 @@ final class BatchRead {
   /// The most keys that DynamoDB takes in one request.
   private static final int KEYS = 100;
 
-  private final Table table;
+  private final TableReader table;
 
-  BatchRead(Table table) {
+  BatchRead(TableReader table) {
     this.table = table;
   }
 
   /// The rows that are there, in any order. Keys must differ from each other.
-  List<Row> rows(List<Key> keys) {
+  List<ItemReader> rows(List<RowKey> keys) {
     return read(keys, KeysAndAttributes.builder());
   }
 
   /// The keys of the rows that are there, in any order. Keys must differ from each other.
-  List<Key> present(List<Key> keys) {
-    var keysOnly = KeysAndAttributes.builder().projectionExpression(Key.PK + ", " + Key.SK);
-    return read(keys, keysOnly).stream().map(row -> Key.of(row.attributes())).toList();
+  List<RowKey> present(List<RowKey> keys) {
+    var keysOnly = KeysAndAttributes.builder().projectionExpression(RowKey.PK + ", " + RowKey.SK);
+    return read(keys, keysOnly).stream().map(reader -> RowKey.of(reader.attributes())).toList();
   }
 
-  private List<Row> read(List<Key> keys, KeysAndAttributes.Builder wish) {
-    var rows = new ArrayList<Row>();
+  private List<ItemReader> read(List<RowKey> keys, KeysAndAttributes.Builder wish) {
+    var readers = new ArrayList<ItemReader>();
     for (var start = 0; start < keys.size(); start += KEYS) {
       var slice = keys.subList(start, Math.min(start + KEYS, keys.size()));
-      var attributes = slice.stream().map(Key::attributes).toList();
-      readAll(wish.keys(attributes).consistentRead(true).build(), rows);
+      var attributes = slice.stream().map(RowKey::attributes).toList();
+      readAll(wish.keys(attributes).consistentRead(true).build(), readers);
     }
-    return rows;
+    return readers;
   }
 
-  private void readAll(KeysAndAttributes wish, List<Row> rows) {
+  private void readAll(KeysAndAttributes wish, List<ItemReader> readers) {
     var left = Map.of(table.name(), wish);
-    var patience = new Patience("unread");
+    var backoff = new BatchBackoff("unread");
     while (!left.isEmpty()) {
       var answer = table.client().batchGetItem(request(left));
       var items = answer.responses().getOrDefault(table.name(), List.of());
-      items.forEach(item -> rows.add(new Row(item)));
+      items.forEach(item -> readers.add(new ItemReader(item)));
       left = answer.unprocessedKeys();
-      patience.after(!items.isEmpty() || left.isEmpty());
+      backoff.after(!items.isEmpty() || left.isEmpty());
     }
   }
 

@@ -14,7 +14,7 @@ import java.util.Optional;
 final class ChangeRow {
   private ChangeRow() {}
 
-  static Row.Maker write(Row.Maker row, RelayChange change) {
+  static ItemReader.ItemBuilder write(ItemReader.ItemBuilder row, RelayChange change) {
     change
         .cause()
         .ifPresent(cause -> row.text("request", cause.request()).moment("at", cause.at()));
@@ -22,40 +22,40 @@ final class ChangeRow {
         .maps("touches", change.touches().stream().map(ChangeRow::write).toList());
   }
 
-  static RelayChange read(Row row) {
-    var revision = Keys.revision(Key.of(row.attributes()));
-    var touches = row.maps("touches").stream().map(ChangeRow::readTouch).toList();
-    return new RelayChange(revision, touches, row.flag("everything"), readCause(row));
+  static RelayChange read(ItemReader reader) {
+    var revision = PostTableKeys.revision(RowKey.of(reader.attributes()));
+    var touches = reader.maps("touches").stream().map(ChangeRow::readTouch).toList();
+    return new RelayChange(revision, touches, reader.flag("everything"), readCause(reader));
   }
 
-  private static Optional<RelayChange.ChangeCause> readCause(Row row) {
-    return row.has("at")
-        ? Optional.of(new RelayChange.ChangeCause(row.text("request"), row.moment("at")))
+  private static Optional<RelayChange.ChangeCause> readCause(ItemReader reader) {
+    return reader.has("at")
+        ? Optional.of(new RelayChange.ChangeCause(reader.text("request"), reader.moment("at")))
         : Optional.empty();
   }
 
-  private static Row.Maker write(AffectedPost affectedPost) {
-    var map = Row.within().text("post", affectedPost.post().slug());
+  private static ItemReader.ItemBuilder write(AffectedPost affectedPost) {
+    var map = ItemReader.within().text("post", affectedPost.post().slug());
     affectedPost.from().ifPresent(listPosition -> map.map("from", write(listPosition)));
     affectedPost.to().ifPresent(listPosition -> map.map("to", write(listPosition)));
     return map;
   }
 
-  private static AffectedPost readTouch(Row map) {
+  private static AffectedPost readTouch(ItemReader map) {
     return new AffectedPost(
         new PostId(map.text("post")),
         map.optionalMap("from").map(ChangeRow::readSpot),
         map.optionalMap("to").map(ChangeRow::readSpot));
   }
 
-  private static Row.Maker write(ListPosition listPosition) {
-    return Row.within()
+  private static ItemReader.ItemBuilder write(ListPosition listPosition) {
+    return ItemReader.within()
         .text("date", listPosition.position().date().toString())
         .number("leg", listPosition.position().leg().number())
         .text("category", listPosition.category().name());
   }
 
-  private static ListPosition readSpot(Row map) {
+  private static ListPosition readSpot(ItemReader map) {
     var position = new PostPosition(LocalDate.parse(map.text("date")), new Leg(map.integer("leg")));
     return new ListPosition(position, new Category(map.text("category")));
   }

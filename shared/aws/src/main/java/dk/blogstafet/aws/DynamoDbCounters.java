@@ -23,14 +23,14 @@ public final class DynamoDbCounters implements Counters {
   private static final String MORE = "SET #expires = :until, #mark = :mark ADD #count :one";
   private static final String ANEW = "SET #expires = :until, #mark = :mark, #count = :one";
 
-  private final Table table;
+  private final TableReader table;
   private final InstantSource clock;
 
   /// Counters in the subscribers' table.
   ///
   /// @param clock by which they are forgotten
   public DynamoDbCounters(DynamoDbClient client, String table, InstantSource clock) {
-    this.table = new Table(client, table);
+    this.table = new TableReader(client, table);
     this.clock = clock;
   }
 
@@ -40,73 +40,73 @@ public final class DynamoDbCounters implements Counters {
     if (limit < 1) {
       return OptionalLong.empty();
     }
-    var count = new Counting(name, UUID.randomUUID().toString(), until, clock.instant());
-    var row = count.more(limit);
-    if (!count.isDone(row) && Expiry.isOver(row, count.now)) {
-      row = count.anew();
+    var count = new CounterIncrement(name, UUID.randomUUID().toString(), until, clock.instant());
+    var reader = count.more(limit);
+    if (!count.isDone(reader) && RowExpiry.isOver(reader, count.now)) {
+      reader = count.anew();
       // Somebody else may have been first to start anew.
-      row = count.isDone(row) ? row : count.more(limit);
+      reader = count.isDone(reader) ? reader : count.more(limit);
     }
-    return count.isDone(row) ? OptionalLong.of(row.number(COUNT)) : OptionalLong.empty();
+    return count.isDone(reader) ? OptionalLong.of(reader.number(COUNT)) : OptionalLong.empty();
   }
 
   /// One GetItem.
   @Override
   public long count(String name) {
     return table
-        .get(SubscriberKeys.counter(name))
-        .filter(row -> !Expiry.isOver(row, clock.instant()))
-        .map(row -> row.number(COUNT))
+        .get(SubscriberTableKeys.counter(name))
+        .filter(reader -> !RowExpiry.isOver(reader, clock.instant()))
+        .map(reader -> reader.number(COUNT))
         .orElse(0L);
   }
 
   /// Counting one more. Each way tells the row as it is afterwards, changed or not.
-  private final class Counting {
+  private final class CounterIncrement {
     private final String name;
     private final String mark;
     private final Instant until;
     private final Instant now;
 
-    Counting(String name, String mark, Instant until, Instant now) {
+    CounterIncrement(String name, String mark, Instant until, Instant now) {
       this.name = name;
       this.mark = mark;
       this.until = until;
       this.now = now;
     }
 
-    boolean isDone(Row row) {
-      return row.text(MARK).equals(mark);
+    boolean isDone(ItemReader reader) {
+      return reader.text(MARK).equals(mark);
     }
 
-    Row more(long limit) {
-      var counts = Expiry.ahead(now).and(Condition.below(COUNT, limit));
-      var fits = Condition.ABSENT.or(counts.and(Condition.isNot(MARK, mark)));
+    ItemReader more(long limit) {
+      var counts = RowExpiry.ahead(now).and(WriteCondition.below(COUNT, limit));
+      var fits = WriteCondition.ABSENT.or(counts.and(WriteCondition.isNot(MARK, mark)));
       return write(MORE, fits);
     }
 
     /// In the place of a counter whose time is over.
-    Row anew() {
-      return write(ANEW, Expiry.over(now));
+    ItemReader anew() {
+      return write(ANEW, RowExpiry.over(now));
     }
 
-    private Row write(String change, Condition condition) {
+    private ItemReader write(String change, WriteCondition condition) {
       try {
-        return new Row(table.client().updateItem(request(change, condition)).attributes());
+        return new ItemReader(table.client().updateItem(request(change, condition)).attributes());
       } catch (ConditionalCheckFailedException refused) {
-        return new Row(refused.hasItem() ? refused.item() : Map.of());
+        return new ItemReader(refused.hasItem() ? refused.item() : Map.of());
       }
     }
 
-    private UpdateItemRequest request(String change, Condition condition) {
+    private UpdateItemRequest request(String change, WriteCondition condition) {
       var names = new HashMap<>(condition.names());
-      names.putAll(Map.of("#expires", Expiry.EXPIRES, "#" + MARK, MARK, "#" + COUNT, COUNT));
+      names.putAll(Map.of("#expires", RowExpiry.EXPIRES, "#" + MARK, MARK, "#" + COUNT, COUNT));
       var values = new HashMap<>(condition.values());
-      values.put(":until", AttributeValue.fromN(Long.toString(Expiry.seconds(until))));
+      values.put(":until", AttributeValue.fromN(Long.toString(RowExpiry.seconds(until))));
       values.put(":mark", AttributeValue.fromS(mark));
       values.put(":one", AttributeValue.fromN("1"));
       return UpdateItemRequest.builder()
           .tableName(table.name())
-          .key(SubscriberKeys.counter(name).attributes())
+          .key(SubscriberTableKeys.counter(name).attributes())
           .updateExpression(change)
           .conditionExpression(condition.text())
           .expressionAttributeNames(names)

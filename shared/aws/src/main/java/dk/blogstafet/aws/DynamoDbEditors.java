@@ -19,8 +19,8 @@ import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 /// Editors' keys, receipts and the trail in a table of their own, which no public function can
 /// read. An act's transaction reaches over both tables.
 public final class DynamoDbEditors implements Editors {
-  private final Table posts;
-  private final Table editors;
+  private final TableReader posts;
+  private final TableReader editors;
   private final BatchRead batch;
   private final InstantSource clock;
 
@@ -29,8 +29,8 @@ public final class DynamoDbEditors implements Editors {
   /// @param clock by which receipts grow old
   public DynamoDbEditors(
       DynamoDbClient client, String postsTable, String editorsTable, InstantSource clock) {
-    this.posts = new Table(client, postsTable);
-    this.editors = new Table(client, editorsTable);
+    this.posts = new TableReader(client, postsTable);
+    this.editors = new TableReader(client, editorsTable);
     this.batch = new BatchRead(editors);
     this.clock = clock;
   }
@@ -38,33 +38,35 @@ public final class DynamoDbEditors implements Editors {
   /// One BatchGetItem.
   @Override
   public IdempotencyLookup look(IdempotencyKey idempotencyKey) {
-    var key = EditorKeys.key(idempotencyKey.key());
-    var receipt = EditorKeys.receipt(idempotencyKey);
-    var rows = batch.rows(List.of(key, receipt));
+    var key = EditorTableKeys.key(idempotencyKey.key());
+    var receipt = EditorTableKeys.receipt(idempotencyKey);
+    var readers = batch.rows(List.of(key, receipt));
     var now = clock.instant();
     return new IdempotencyLookup(
-        at(rows, key).map(KeyRow::read),
-        at(rows, receipt)
-            .filter(row -> !ReceiptRow.isOver(row, now))
-            .map(row -> ReceiptRow.read(idempotencyKey, row)));
+        at(readers, key).map(EditorKeyRow::read),
+        at(readers, receipt)
+            .filter(reader -> !ActionReceiptRow.isOver(reader, now))
+            .map(reader -> ActionReceiptRow.read(idempotencyKey, reader)));
   }
 
-  private static Optional<Row> at(List<Row> rows, Key key) {
-    return rows.stream().filter(row -> Key.of(row.attributes()).equals(key)).findFirst();
+  private static Optional<ItemReader> at(List<ItemReader> readers, RowKey key) {
+    return readers.stream()
+        .filter(reader -> RowKey.of(reader.attributes()).equals(key))
+        .findFirst();
   }
 
   /// Reads cost what they cost without an act; a change takes one Query and three rows more in its
   /// transaction.
   @Override
   public Relays relays(SignedAction act) {
-    return new DynamoDbRelays(posts, new SignedWitness(editors, act));
+    return new DynamoDbRelays(posts, new SignedAuditWriter(editors, act));
   }
 
   /// One TransactWriteItems of two rows.
   @Override
   public void note(SignedAction act, ActionResult result) {
-    var transaction = new Transaction(editors);
-    var witness = new SignedWitness(editors, act);
+    var transaction = new GuardedTransaction(editors);
+    var witness = new SignedAuditWriter(editors, act);
     witness.keepReceipt(transaction, result);
     witness.checkKey(transaction);
     write(transaction);
@@ -73,9 +75,9 @@ public final class DynamoDbEditors implements Editors {
   /// One Query and one TransactWriteItems of up to five rows.
   @Override
   public void change(SignedAction act, KeyChange change) {
-    var transaction = new Transaction(editors);
-    var witness = new SignedWitness(editors, act);
-    change.added().ifPresent(key -> transaction.putNew(KeyRow.write(key)));
+    var transaction = new GuardedTransaction(editors);
+    var witness = new SignedAuditWriter(editors, act);
+    change.added().ifPresent(key -> transaction.putNew(EditorKeyRow.write(key)));
     change.changed().ifPresent(key -> putOver(transaction, key));
     // A row can be checked once in a transaction: the act's own key is, where it is the changed
     // one.
@@ -86,11 +88,11 @@ public final class DynamoDbEditors implements Editors {
     write(transaction);
   }
 
-  private void putOver(Transaction transaction, EditorKey key) {
-    transaction.bar(editors, KeyRow.write(key), KeyRow.VERSION, key.version() - 1L);
+  private void putOver(GuardedTransaction transaction, EditorKey key) {
+    transaction.bar(editors, EditorKeyRow.write(key), EditorKeyRow.VERSION, key.version() - 1L);
   }
 
-  private static void write(Transaction transaction) {
+  private static void write(GuardedTransaction transaction) {
     if (!transaction.write()) {
       throw new StaleActionException();
     }
@@ -99,8 +101,8 @@ public final class DynamoDbEditors implements Editors {
   /// One TransactWriteItems of one row.
   @Override
   public void trust(EditorKey key) {
-    var transaction = new Transaction(editors);
-    transaction.putNew(KeyRow.write(key));
+    var transaction = new GuardedTransaction(editors);
+    transaction.putNew(EditorKeyRow.write(key));
     if (!transaction.write() && find(key.id()).isEmpty()) {
       throw new StaleActionException();
     }
@@ -109,18 +111,18 @@ public final class DynamoDbEditors implements Editors {
   /// One GetItem.
   @Override
   public Optional<EditorKey> find(KeyId key) {
-    return editors.get(EditorKeys.key(key)).map(KeyRow::read);
+    return editors.get(EditorTableKeys.key(key)).map(EditorKeyRow::read);
   }
 
   /// One Query for each 1 MB of keys (some 2,000).
   @Override
   public List<EditorKey> keys() {
-    return editors.all(EditorKeys.keys(), KeyRow::read);
+    return editors.all(EditorTableKeys.keys(), EditorKeyRow::read);
   }
 
   /// One Query for each 1 MB of lines.
   @Override
   public List<AuditEntry> trail(String chain, long after, int limit) {
-    return editors.first(EditorKeys.chainAfter(chain, after), limit, EntryRow::read);
+    return editors.first(EditorTableKeys.chainAfter(chain, after), limit, AuditEntryRow::read);
   }
 }

@@ -10,14 +10,14 @@ import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 
 /// Errands in the subscribers' table, all in one partition, which holds only what isn't done yet.
 public final class DynamoDbOutbox implements Outbox {
-  private final Table table;
+  private final TableReader table;
   private final InstantSource clock;
 
   /// An outbox in the subscribers' table.
   ///
   /// @param clock by which errands grow old
   public DynamoDbOutbox(DynamoDbClient client, String table, InstantSource clock) {
-    this.table = new Table(client, table);
+    this.table = new TableReader(client, table);
     this.clock = clock;
   }
 
@@ -25,32 +25,33 @@ public final class DynamoDbOutbox implements Outbox {
   @Override
   public Optional<OutboxTask> find(String name) {
     return table
-        .get(SubscriberKeys.errand(name))
-        .filter(row -> !Expiry.isOver(row, clock.instant()))
-        .map(ErrandRow::read);
+        .get(SubscriberTableKeys.errand(name))
+        .filter(reader -> !RowExpiry.isOver(reader, clock.instant()))
+        .map(OutboxTaskRow::read);
   }
 
   /// One Query, for each 1 MB of errands that wait, due or not (some 5,000).
   @Override
   public List<OutboxTask> due(Instant now, int limit) {
-    return table.matching(SubscriberKeys.errands(), ErrandRow.due(now), limit, ErrandRow::read);
+    return table.matching(
+        SubscriberTableKeys.errands(), OutboxTaskRow.due(now), limit, OutboxTaskRow::read);
   }
 
   /// One TransactWriteItems of one row: unlike a PutItem, it can be sent again after a lost answer.
   @Override
   public boolean replace(OutboxTask seen, OutboxTask then) {
-    var stands = ErrandRow.stands(seen, clock.instant());
-    return isDone(new Bundle(table).put(ErrandRow.write(then), stands));
+    var stands = OutboxTaskRow.stands(seen, clock.instant());
+    return isDone(new TransactWrite(table).put(OutboxTaskRow.write(then), stands));
   }
 
   /// One TransactWriteItems of one row.
   @Override
   public boolean remove(OutboxTask seen) {
-    var stands = ErrandRow.stands(seen, clock.instant());
-    return isDone(new Bundle(table).delete(SubscriberKeys.errand(seen.name()), stands));
+    var stands = OutboxTaskRow.stands(seen, clock.instant());
+    return isDone(new TransactWrite(table).delete(SubscriberTableKeys.errand(seen.name()), stands));
   }
 
-  private static boolean isDone(Bundle bundle) {
-    return bundle.write() instanceof Bundle.Written.Done;
+  private static boolean isDone(TransactWrite write) {
+    return write.write() instanceof TransactWrite.TransactWriteResult.Done;
   }
 }

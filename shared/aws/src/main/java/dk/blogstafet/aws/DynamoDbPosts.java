@@ -22,46 +22,55 @@ import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 /// Posts in DynamoDB. Every read is consistent and of the table itself, never of an index; nothing
 /// scans.
 public final class DynamoDbPosts implements Posts {
-  private final Table table;
+  private final TableReader table;
   private final BatchRead batch;
 
   public DynamoDbPosts(DynamoDbClient client, String table) {
-    this.table = new Table(client, table);
+    this.table = new TableReader(client, table);
     this.batch = new BatchRead(this.table);
   }
 
   /// One Query for each 1 MB of list rows, that is for about 250 posts of the longest kind.
   @Override
   public List<PostSummary> newest(PostListId listId, Optional<PostPosition> before, int limit) {
-    var range = before.map(position -> Keys.before(listId, position)).orElse(Keys.all(listId));
+    var range =
+        before
+            .map(position -> PostTableKeys.before(listId, position))
+            .orElse(PostTableKeys.all(listId));
     return table.last(range, limit, PostRow::readPost);
   }
 
   /// One Query for each 1 MB of list rows.
   @Override
   public List<PostSummary> oldest(PostListId listId, Optional<PostPosition> after, int limit) {
-    var range = after.map(position -> Keys.after(listId, position)).orElse(Keys.all(listId));
+    var range =
+        after
+            .map(position -> PostTableKeys.after(listId, position))
+            .orElse(PostTableKeys.all(listId));
     return table.first(range, limit, PostRow::readPost);
   }
 
   /// One Query for each 1 MB of list rows.
   @Override
   public List<PostSummary> year(PostListId listId, int year) {
-    return table.all(Keys.year(listId, year), PostRow::readPost);
+    return table.all(PostTableKeys.year(listId, year), PostRow::readPost);
   }
 
   /// One GetItem.
   @Override
   public PostLookup find(RelayId relay, PostId post) {
-    return table.get(Keys.post(relay, post)).map(PostRow::read).orElse(new PostLookup.NotFound());
+    return table
+        .get(PostTableKeys.post(relay, post))
+        .map(PostRow::read)
+        .orElse(new PostLookup.NotFound());
   }
 
   /// One BatchGetItem for each 100 posts and each 16 MB.
   @Override
   public List<Post> whole(RelayId relay, List<PostId> posts) {
     var found = new HashMap<PostId, Post>();
-    for (var row : batch.rows(keys(relay, posts))) {
-      if (PostRow.read(row) instanceof PostLookup.PublishedPost(var whole)) {
+    for (var reader : batch.rows(keys(relay, posts))) {
+      if (PostRow.read(reader) instanceof PostLookup.PublishedPost(var whole)) {
         found.put(whole.id(), whole);
       }
     }
@@ -71,7 +80,7 @@ public final class DynamoDbPosts implements Posts {
   /// One Query for each 1 MB of versions.
   @Override
   public List<Post> versions(RelayId relay, PostId post) {
-    return table.all(Keys.versions(relay, post), PostRow::readWhole);
+    return table.all(PostTableKeys.versions(relay, post), PostRow::readWhole);
   }
 
   /// One BatchGetItem for each 100 names.
@@ -85,16 +94,16 @@ public final class DynamoDbPosts implements Posts {
   /// One Query for each 1 MB of list rows.
   @Override
   public List<PostSummary> withdrawn(RelayId relay, LocalDate from, LocalDate to) {
-    return table.all(Keys.withdrawn(relay, from, to), PostRow::readPost);
+    return table.all(PostTableKeys.withdrawn(relay, from, to), PostRow::readPost);
   }
 
   /// One Query for each 1 MB of change rows.
   @Override
   public List<RelayChange> changes(RelayId relay, Revision after, int limit) {
-    return table.first(Keys.changes(relay, after), limit, ChangeRow::read);
+    return table.first(PostTableKeys.changes(relay, after), limit, ChangeRow::read);
   }
 
-  private static List<Key> keys(RelayId relay, List<PostId> posts) {
-    return posts.stream().distinct().map(post -> Keys.post(relay, post)).toList();
+  private static List<RowKey> keys(RelayId relay, List<PostId> posts) {
+    return posts.stream().distinct().map(post -> PostTableKeys.post(relay, post)).toList();
   }
 }

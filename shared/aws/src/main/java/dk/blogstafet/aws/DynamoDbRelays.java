@@ -17,25 +17,25 @@ import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 
 /// The site and its relays in DynamoDB.
 public final class DynamoDbRelays implements Relays {
-  private final Table table;
-  private final Witness witness;
+  private final TableReader table;
+  private final AuditWriter writer;
 
   public DynamoDbRelays(DynamoDbClient client, String table) {
-    this(new Table(client, table), Witness.NONE);
+    this(new TableReader(client, table), AuditWriter.NONE);
   }
 
-  DynamoDbRelays(Table table, Witness witness) {
+  DynamoDbRelays(TableReader table, AuditWriter auditWriter) {
     this.table = table;
-    this.witness = witness;
+    this.writer = auditWriter;
   }
 
   /// One Query, for each 1 MB of relay rows (hundreds of relays).
   @Override
   public Optional<SiteSnapshot> siteSnapshot() {
-    var rows = table.all(Keys.medium(), row -> row);
-    var relays = rows.stream().filter(Keys::isRelay).map(RelayRow::read).toList();
-    return rows.stream()
-        .filter(Keys::isSite)
+    var readers = table.all(PostTableKeys.medium(), reader -> reader);
+    var relays = readers.stream().filter(PostTableKeys::isRelay).map(RelayRow::read).toList();
+    return readers.stream()
+        .filter(PostTableKeys::isSite)
         .findFirst()
         .map(site -> new SiteSnapshot(SiteRow.read(site), SiteRow.revision(site), relays));
   }
@@ -43,20 +43,20 @@ public final class DynamoDbRelays implements Relays {
   /// One GetItem.
   @Override
   public Optional<RelaySnapshot> find(RelayId relay) {
-    return table.get(Keys.relay(relay)).map(RelayRow::read);
+    return table.get(PostTableKeys.relay(relay)).map(RelayRow::read);
   }
 
   /// One TransactWriteItems of one row: unlike a PutItem, it can be sent again after a lost answer.
   @Override
   public boolean describe(Revision seen, Site anew) {
-    var transaction = new Transaction(table);
+    var transaction = new GuardedTransaction(table);
     var row = SiteRow.write(anew, seen.next());
     if (seen.equals(Revision.NONE)) {
       transaction.putNew(row);
     } else {
       transaction.putOver(row, SiteRow.REVISION, seen.number());
     }
-    witness.describe(transaction, seen, anew);
+    writer.describe(transaction, seen, anew);
     return transaction.write();
   }
 
@@ -64,9 +64,9 @@ public final class DynamoDbRelays implements Relays {
   @Override
   public CommitResult open(Relay relay) {
     var snapshot = RelaySnapshot.opening(relay);
-    var transaction = new Transaction(table);
+    var transaction = new GuardedTransaction(table);
     transaction.putNew(RelayRow.write(snapshot));
-    witness.open(transaction, snapshot);
+    writer.open(transaction, snapshot);
     return write(transaction, snapshot, RelayChange.ofRelay(snapshot.revision()), RenewalHint.DONE);
   }
 
@@ -75,7 +75,7 @@ public final class DynamoDbRelays implements Relays {
   public CommitResult describe(RelaySnapshot seen, Relay anew) {
     var then = seen.described(anew);
     var transaction = over(seen, then);
-    witness.describe(transaction, seen, then);
+    writer.describe(transaction, seen, then);
     return write(transaction, then, RelayChange.ofRelay(then.revision()), RenewalHint.DONE);
   }
 
@@ -87,25 +87,25 @@ public final class DynamoDbRelays implements Relays {
   public CommitResult record(
       RelaySnapshot seen, RelaySnapshot then, List<PostChange> changes, RenewalHint hint) {
     var transaction = over(seen, then);
-    var rows = new StepRows(transaction, seen.id());
+    var rows = new PostChangeRows(transaction, seen.id());
     changes.forEach(rows::write);
-    witness.record(transaction, then, changes);
+    writer.record(transaction, then, changes);
     return write(transaction, then, RelayChange.of(then.revision(), changes), hint);
   }
 
-  private Transaction over(RelaySnapshot seen, RelaySnapshot then) {
+  private GuardedTransaction over(RelaySnapshot seen, RelaySnapshot then) {
     if (!seen.id().equals(then.id())) {
       throw new IllegalArgumentException("A relay keeps its name: " + seen.id());
     }
-    var transaction = new Transaction(table);
+    var transaction = new GuardedTransaction(table);
     transaction.putOver(RelayRow.write(then), RelayRow.REVISION, seen.revision().number());
     return transaction;
   }
 
   private CommitResult write(
-      Transaction transaction, RelaySnapshot then, RelayChange change, RenewalHint hint) {
-    var key = Keys.change(then.id(), then.revision(), hint);
-    transaction.putNew(ChangeRow.write(Row.at(key), change.by(witness.cause())));
+      GuardedTransaction transaction, RelaySnapshot then, RelayChange change, RenewalHint hint) {
+    var key = PostTableKeys.change(then.id(), then.revision(), hint);
+    transaction.putNew(ChangeRow.write(ItemReader.at(key), change.by(writer.cause())));
     return transaction.write() ? new CommitResult.Done(then) : new CommitResult.Conflict();
   }
 }

@@ -27,7 +27,7 @@ import software.amazon.awssdk.services.dynamodb.model.PutItemRequest;
 
 /// Sign-ups, newsletters and the record of consent in a table of their own.
 public final class DynamoDbSubscribers implements Subscribers {
-  private final Table table;
+  private final TableReader table;
   private final BatchRead batch;
   private final InstantSource clock;
 
@@ -35,7 +35,7 @@ public final class DynamoDbSubscribers implements Subscribers {
   ///
   /// @param clock by which rows grow old
   public DynamoDbSubscribers(DynamoDbClient client, String table, InstantSource clock) {
-    this.table = new Table(client, table);
+    this.table = new TableReader(client, table);
     this.batch = new BatchRead(this.table);
     this.clock = clock;
   }
@@ -44,8 +44,8 @@ public final class DynamoDbSubscribers implements Subscribers {
   @Override
   public PendingSignUps pending(SubscriberId who, RelayId relay) {
     return table
-        .get(SubscriberKeys.pending(who, relay))
-        .map(PendingRow::read)
+        .get(SubscriberTableKeys.pending(who, relay))
+        .map(PendingSignUpRow::read)
         .map(it -> it.open(clock.instant()))
         .orElseGet(() -> PendingSignUps.none(who, relay));
   }
@@ -53,33 +53,34 @@ public final class DynamoDbSubscribers implements Subscribers {
   /// One BatchGetItem, for up to 99 relays.
   @Override
   public Subscriber dossier(SubscriberId who, List<RelayId> relays) {
-    var person = SubscriberKeys.person(who);
+    var person = SubscriberTableKeys.person(who);
     var places =
-        relays.stream().map(it -> SubscriberKeys.subscription(who, it)).distinct().toList();
+        relays.stream().map(it -> SubscriberTableKeys.subscription(who, it)).distinct().toList();
     var rows = rows(Stream.concat(Stream.of(person), places.stream()).toList());
     return new Subscriber(
         at(rows, person).flatMap(this::person).orElseGet(() -> MailboxState.unknown(who)),
         places.stream().flatMap(it -> at(rows, it).stream()).map(SubscriptionRow::read).toList());
   }
 
-  private Map<Key, Row> rows(List<Key> keys) {
-    return batch.rows(keys).stream().collect(Collectors.toMap(Row::key, Function.identity()));
+  private Map<RowKey, ItemReader> rows(List<RowKey> keys) {
+    return batch.rows(keys).stream()
+        .collect(Collectors.toMap(ItemReader::key, Function.identity()));
   }
 
-  private static Optional<Row> at(Map<Key, Row> rows, Key key) {
+  private static Optional<ItemReader> at(Map<RowKey, ItemReader> rows, RowKey key) {
     return Optional.ofNullable(rows.get(key));
   }
 
-  private Optional<MailboxState> person(Row row) {
-    return Expiry.isOver(row, clock.instant())
+  private Optional<MailboxState> person(ItemReader reader) {
+    return RowExpiry.isOver(reader, clock.instant())
         ? Optional.empty()
-        : Optional.of(PersonRow.read(row));
+        : Optional.of(MailboxStateRow.read(reader));
   }
 
   /// One Query, for each 1 MB of lines (some 3,000).
   @Override
   public List<ConsentRecord> record(SubscriberId who) {
-    return table.all(SubscriberKeys.record(who), ConsentRow::read);
+    return table.all(SubscriberTableKeys.record(who), ConsentRecordRow::read);
   }
 
   /// One TransactWriteItems, and one more where others are at work on the same rows or an errand
@@ -88,7 +89,7 @@ public final class DynamoDbSubscribers implements Subscribers {
   /// @throws IllegalArgumentException for more than 100 rows: 49 newsletters, each with its line
   @Override
   public boolean file(SubscriberUpdate update) {
-    return update.isEmpty() || new FilingRows(table, update, clock.instant()).write();
+    return update.isEmpty() || new SubscriberUpdateRows(table, update, clock.instant()).write();
   }
 
   /// One Query, for each 1 MB of newsletters (some 2,500).
@@ -96,33 +97,37 @@ public final class DynamoDbSubscribers implements Subscribers {
   public List<Subscription> subscriptions(RelayId relay, Optional<SubscriberId> after, int limit) {
     var range =
         after
-            .map(who -> SubscriberKeys.subscriptionsAfter(relay, who))
-            .orElseGet(() -> SubscriberKeys.subscriptions(relay));
+            .map(who -> SubscriberTableKeys.subscriptionsAfter(relay, who))
+            .orElseGet(() -> SubscriberTableKeys.subscriptions(relay));
     return table.first(range, limit, SubscriptionRow::read);
   }
 
   /// One Query, for each 1 MB of sign-ups that wait (some 2,500).
   @Override
   public int waiting(RelayId relay, Instant now) {
-    return table.count(SubscriberKeys.pending(relay), PendingRow.open(now));
+    return table.count(SubscriberTableKeys.pending(relay), PendingSignUpRow.open(now));
   }
 
   /// One GetItem.
   @Override
   public Optional<ConsentText> wording(String hash) {
-    return table.get(SubscriberKeys.wording(hash)).map(row -> new ConsentText(row.text("text")));
+    return table
+        .get(SubscriberTableKeys.wording(hash))
+        .map(reader -> new ConsentText(reader.text("text")));
   }
 
   /// One PutItem. Sent again after a lost answer, it finds its own work done.
   @Override
   public void keep(ConsentText consentText) {
-    var row = Row.at(SubscriberKeys.wording(consentText.hash())).text("text", consentText.text());
+    var row =
+        ItemReader.at(SubscriberTableKeys.wording(consentText.hash()))
+            .text("text", consentText.text());
     var request =
         PutItemRequest.builder()
             .tableName(table.name())
             .item(row.made())
-            .conditionExpression(Condition.ABSENT.text())
-            .expressionAttributeNames(Condition.ABSENT.names())
+            .conditionExpression(WriteCondition.ABSENT.text())
+            .expressionAttributeNames(WriteCondition.ABSENT.names())
             .build();
     try {
       table.client().putItem(request);
@@ -135,15 +140,15 @@ public final class DynamoDbSubscribers implements Subscribers {
   /// for each line of the record and each errand. Rows that aren't there are deleted all the same.
   @Override
   public void erase(SubscriberId who, List<RelayId> relays) {
-    var keys = new ArrayList<Key>();
+    var keys = new ArrayList<RowKey>();
     for (var relay : Set.copyOf(relays)) {
-      keys.add(SubscriberKeys.subscription(who, relay));
-      keys.add(SubscriberKeys.pending(who, relay));
+      keys.add(SubscriberTableKeys.subscription(who, relay));
+      keys.add(SubscriberTableKeys.pending(who, relay));
     }
-    keys.addAll(table.all(SubscriberKeys.record(who), Row::key));
-    table.all(SubscriberKeys.errands(who), row -> row).stream()
-        .filter(row -> ErrandRow.kind(row) != OutboxTask.TaskKind.ERASE)
-        .forEach(row -> keys.add(row.key()));
+    keys.addAll(table.all(SubscriberTableKeys.record(who), ItemReader::key));
+    table.all(SubscriberTableKeys.errands(who), reader -> reader).stream()
+        .filter(reader -> OutboxTaskRow.kind(reader) != OutboxTask.TaskKind.ERASE)
+        .forEach(reader -> keys.add(reader.key()));
     new BatchDelete(table).delete(keys);
   }
 }

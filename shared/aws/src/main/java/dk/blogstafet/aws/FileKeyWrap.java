@@ -18,11 +18,11 @@ public final class FileKeyWrap implements KeyWrap {
   private static final int NONCE = 12;
   private static final int TAG_BITS = 128;
 
-  private final KeyFile file;
+  private final WrappingKeyFile file;
 
   /// @param file is made when a key is first wrapped
   public FileKeyWrap(Path file) {
-    this.file = new KeyFile(file);
+    this.file = new WrappingKeyFile(file);
   }
 
   @Override

@@ -34,7 +34,7 @@ final class PostRow {
   private PostRow() {}
 
   /// Adds a post without its text: at most 4 KB with the row's key.
-  static Row.Maker write(Row.Maker row, PostSummary post) {
+  static ItemReader.ItemBuilder write(ItemReader.ItemBuilder row, PostSummary post) {
     var metadata = post.metadata();
     row.text("id", post.id().slug())
         .number("leg", post.leg().number())
@@ -58,7 +58,7 @@ final class PostRow {
   }
 
   /// Adds a post with its text.
-  static Row.Maker write(Row.Maker row, Post whole) {
+  static ItemReader.ItemBuilder write(ItemReader.ItemBuilder row, Post whole) {
     write(row, whole.post());
     row.lists("corrections", whole.corrections().stream().map(PostRow::write).toList());
     return switch (whole.body()) {
@@ -69,12 +69,13 @@ final class PostRow {
   }
 
   /// Adds a post that was taken back.
-  static Row.Maker writeWithdrawn(Row.Maker row, Post whole, String reason, Instant at) {
+  static ItemReader.ItemBuilder writeWithdrawn(
+      ItemReader.ItemBuilder row, Post whole, String reason, Instant at) {
     return write(row, whole).text(REASON, reason).moment(WITHDRAWN, at);
   }
 
   /// Adds what is left of a purged post.
-  static Row.Maker write(Row.Maker row, Tombstone tombstone) {
+  static ItemReader.ItemBuilder write(ItemReader.ItemBuilder row, Tombstone tombstone) {
     return row.text("id", tombstone.id().slug())
         .number("leg", tombstone.leg().number())
         .text(REASON, tombstone.reason())
@@ -83,65 +84,69 @@ final class PostRow {
   }
 
   /// Adds a post that came back, and why, for those who look into the books.
-  static Row.Maker writeRestored(Row.Maker row, Post whole, String reason, Instant at) {
+  static ItemReader.ItemBuilder writeRestored(
+      ItemReader.ItemBuilder row, Post whole, String reason, Instant at) {
     return write(row, whole).text(REASON, reason).moment(RESTORED, at);
   }
 
-  static PostSummary readPost(Row row) {
-    var version = row.integer("version");
+  static PostSummary readPost(ItemReader reader) {
+    var version = reader.integer("version");
     return new PostSummary(
-        new PostId(row.text("id")),
-        new Leg(row.integer("leg")),
-        headline(row),
+        new PostId(reader.text("id")),
+        new Leg(reader.integer("leg")),
+        headline(reader),
         version,
-        published(row, version),
-        row.moment(STORED),
-        Optional.of(row.texts(CORRECTION)).filter(it -> !it.isEmpty()).map(PostRow::correction));
+        published(reader, version),
+        reader.moment(STORED),
+        Optional.of(reader.texts(CORRECTION)).filter(it -> !it.isEmpty()).map(PostRow::correction));
   }
 
   /// Rows of version 0.1.0 don't say it: a first version was stored just then.
-  private static Optional<Instant> published(Row row, int version) {
-    if (row.has(PUBLISHED)) {
-      return Optional.of(row.moment(PUBLISHED));
+  private static Optional<Instant> published(ItemReader reader, int version) {
+    if (reader.has(PUBLISHED)) {
+      return Optional.of(reader.moment(PUBLISHED));
     }
-    return version == 1 ? Optional.of(row.moment(STORED)) : Optional.empty();
+    return version == 1 ? Optional.of(reader.moment(STORED)) : Optional.empty();
   }
 
-  static Post readWhole(Row row) {
-    var corrections = row.lists("corrections").stream().map(PostRow::correction).toList();
-    return new Post(readPost(row), body(row), corrections);
+  static Post readWhole(ItemReader reader) {
+    var corrections = reader.lists("corrections").stream().map(PostRow::correction).toList();
+    return new Post(readPost(reader), body(reader), corrections);
   }
 
-  private static Tombstone readRemains(Row row) {
-    var id = new PostId(row.text("id"));
-    var leg = new Leg(row.integer("leg"));
-    return new Tombstone(id, leg, row.text(REASON), row.moment(PURGED), row.texts("digests"));
+  private static Tombstone readRemains(ItemReader reader) {
+    var id = new PostId(reader.text("id"));
+    var leg = new Leg(reader.integer("leg"));
+    return new Tombstone(
+        id, leg, reader.text(REASON), reader.moment(PURGED), reader.texts("digests"));
   }
 
-  static PostLookup read(Row row) {
-    if (row.has(PURGED)) {
-      return new PostLookup.PurgedPost(readRemains(row));
+  static PostLookup read(ItemReader reader) {
+    if (reader.has(PURGED)) {
+      return new PostLookup.PurgedPost(readRemains(reader));
     }
-    var whole = readWhole(row);
-    return row.has(WITHDRAWN)
-        ? new PostLookup.WithdrawnPost(whole, row.text(REASON), row.moment(WITHDRAWN))
+    var whole = readWhole(reader);
+    return reader.has(WITHDRAWN)
+        ? new PostLookup.WithdrawnPost(whole, reader.text(REASON), reader.moment(WITHDRAWN))
         : new PostLookup.PublishedPost(whole);
   }
 
-  private static PostMetadata headline(Row row) {
+  private static PostMetadata headline(ItemReader reader) {
     return new PostMetadata(
-        row.text("title"),
-        LocalDate.parse(row.text("date")),
-        new Category(row.text("category")),
-        row.text("teaser"),
-        row.lists("authors").stream().map(PostRow::readAuthor).toList());
+        reader.text("title"),
+        LocalDate.parse(reader.text("date")),
+        new Category(reader.text("category")),
+        reader.text("teaser"),
+        reader.lists("authors").stream().map(PostRow::readAuthor).toList());
   }
 
-  private static PostBody body(Row row) {
-    if (row.has(TEXT)) {
-      return new PostBody.MarkdownText(row.text(TEXT));
+  private static PostBody body(ItemReader reader) {
+    if (reader.has(TEXT)) {
+      return new PostBody.MarkdownText(reader.text(TEXT));
     }
-    return row.has(LINK) ? new PostBody.ExternalLink(URI.create(row.text(LINK))) : PostBody.NONE;
+    return reader.has(LINK)
+        ? new PostBody.ExternalLink(URI.create(reader.text(LINK)))
+        : PostBody.NONE;
   }
 
   /// A correction in three texts: kind, moment, sentence.

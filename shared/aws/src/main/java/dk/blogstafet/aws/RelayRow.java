@@ -24,28 +24,30 @@ final class RelayRow {
 
   private RelayRow() {}
 
-  static Row.Maker write(RelaySnapshot snapshot) {
-    var row = Row.at(Keys.relay(snapshot.id()));
+  static ItemReader.ItemBuilder write(RelaySnapshot snapshot) {
+    var row = ItemReader.at(PostTableKeys.relay(snapshot.id()));
     describe(row, snapshot.relay());
     row.number(VERSION, snapshot.version())
         .number(REVISION, snapshot.revision().number())
         .number("legs", snapshot.legs())
         .map("counts", write(snapshot.counts()));
-    snapshot.newest().ifPresent(post -> row.map("newest", PostRow.write(Row.within(), post)));
+    snapshot
+        .newest()
+        .ifPresent(post -> row.map("newest", PostRow.write(ItemReader.within(), post)));
     return row;
   }
 
-  static RelaySnapshot read(Row row) {
+  static RelaySnapshot read(ItemReader reader) {
     return new RelaySnapshot(
-        readRelay(row),
-        row.has(VERSION) ? row.integer(VERSION) : 1,
-        new Revision(row.number(REVISION)),
-        row.integer("legs"),
-        readCounts(row.map("counts")),
-        row.optionalMap("newest").<PostSummary>map(PostRow::readPost));
+        readRelay(reader),
+        reader.has(VERSION) ? reader.integer(VERSION) : 1,
+        new Revision(reader.number(REVISION)),
+        reader.integer("legs"),
+        readCounts(reader.map("counts")),
+        reader.optionalMap("newest").<PostSummary>map(PostRow::readPost));
   }
 
-  private static void describe(Row.Maker row, Relay relay) {
+  private static void describe(ItemReader.ItemBuilder row, Relay relay) {
     row.text("id", relay.id().slug())
         .text("title", relay.title())
         .text("introduction", relay.introduction())
@@ -56,41 +58,42 @@ final class RelayRow {
     relay.article().ifPresent(article -> row.map("article", write(article)));
   }
 
-  private static Relay readRelay(Row row) {
+  private static Relay readRelay(ItemReader reader) {
     return new Relay(
-        new RelayId(row.text("id")),
-        row.text("title"),
-        row.text("introduction"),
-        row.optionalMap("article").map(RelayRow::readArticle),
-        row.texts("categories").stream().map(Category::new).toList(),
-        Language.of(row.text("language")),
-        Relay.RelayState.valueOf(row.text("state").toUpperCase(Locale.ROOT)),
-        row.optionalText("feedId"));
+        new RelayId(reader.text("id")),
+        reader.text("title"),
+        reader.text("introduction"),
+        reader.optionalMap("article").map(RelayRow::readArticle),
+        reader.texts("categories").stream().map(Category::new).toList(),
+        Language.of(reader.text("language")),
+        Relay.RelayState.valueOf(reader.text("state").toUpperCase(Locale.ROOT)),
+        reader.optionalText("feedId"));
   }
 
-  private static Row.Maker write(IntroductoryArticle article) {
-    return Row.within()
+  private static ItemReader.ItemBuilder write(IntroductoryArticle article) {
+    return ItemReader.within()
         .text("text", article.text())
         .text("link", article.link().map(URI::toString).orElse(""));
   }
 
-  private static IntroductoryArticle readArticle(Row row) {
-    return new IntroductoryArticle(row.text("text"), row.optionalText("link").map(URI::create));
+  private static IntroductoryArticle readArticle(ItemReader reader) {
+    return new IntroductoryArticle(
+        reader.text("text"), reader.optionalText("link").map(URI::create));
   }
 
-  private static Row.Maker write(PostCounts counts) {
-    var years = Row.within();
+  private static ItemReader.ItemBuilder write(PostCounts counts) {
+    var years = ItemReader.within();
     counts
         .byYear()
         .forEach((year, categories) -> {
-          var numbers = Row.within();
+          var numbers = ItemReader.within();
           categories.forEach(numbers::number);
           years.map(Integer.toString(year), numbers);
         });
     return years;
   }
 
-  private static PostCounts readCounts(Row years) {
+  private static PostCounts readCounts(ItemReader years) {
     var byYear = new HashMap<Integer, Map<String, Integer>>();
     for (var year : years.attributes().keySet()) {
       var numbers = years.map(year);

@@ -126,17 +126,17 @@ public final class S3Pages implements Pages {
   /// only the mark of that. A store that keeps no versions (501) has none to forget.
   @Override
   public void forget(String prefix) {
-    new S3Versions(client, bucket).forget(prefix);
+    new S3ObjectVersions(client, bucket).forget(prefix);
   }
 
   /// What readers get under a key, if anything. One GET.
-  public Optional<Stored> read(String key) {
+  public Optional<StoredObject> read(String key) {
     try {
       var found =
           client.getObjectAsBytes(GetObjectRequest.builder().bucket(bucket).key(key).build());
       var response = found.response();
       return Optional.of(
-          new Stored(
+          new StoredObject(
               response.contentType(),
               response.eTag(),
               response.cacheControl(),

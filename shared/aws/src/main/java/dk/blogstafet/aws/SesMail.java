@@ -32,16 +32,16 @@ public final class SesMail implements Mail {
     try {
       return new SendOutcome.Accepted(client.sendEmail(request(message)).messageId());
     } catch (SesV2Exception answer) {
-      return SesAnswers.of(answer);
+      return SesErrorMapping.of(answer);
     } catch (SdkClientException unheard) {
-      return SesAnswers.ofSilence(unheard);
+      return SesErrorMapping.ofSilence(unheard);
     }
   }
 
   private SendEmailRequest request(EmailMessage message) {
     var request =
         SendEmailRequest.builder()
-            .fromEmailAddress(SenderLine.of(message.fromName(), ascii(message.from())))
+            .fromEmailAddress(FromHeader.of(message.fromName(), ascii(message.from())))
             .destination(destination -> destination.toAddresses(ascii(message.to())))
             .content(content -> content.simple(message(message)));
     if (!message.replyTo().isEmpty()) {

@@ -12,9 +12,9 @@ final class SiteRow {
 
   private SiteRow() {}
 
-  static Row.Maker write(Site site, Revision revision) {
+  static ItemReader.ItemBuilder write(Site site, Revision revision) {
     var firstHome = site.firstHome().equals(site.home()) ? "" : site.firstHome().toString();
-    return Row.at(Keys.SITE)
+    return ItemReader.at(PostTableKeys.SITE)
         .number(REVISION, revision.number())
         .text("name", site.name())
         .text("publisher", site.publisher())
@@ -28,20 +28,20 @@ final class SiteRow {
   }
 
   /// How often the site was described.
-  static Revision revision(Row row) {
-    return new Revision(row.number(REVISION));
+  static Revision revision(ItemReader reader) {
+    return new Revision(reader.number(REVISION));
   }
 
-  static Site read(Row row) {
+  static Site read(ItemReader reader) {
     return new Site(
-        row.text("name"),
-        row.text("publisher"),
-        row.text("responsibleEditor"),
-        row.text("postalAddress"),
-        row.text("sender"),
-        row.text("contact"),
-        URI.create(row.text("home")),
-        URI.create(row.optionalText("firstHome").orElseGet(() -> row.text("home"))),
-        Language.of(row.text("language")));
+        reader.text("name"),
+        reader.text("publisher"),
+        reader.text("responsibleEditor"),
+        reader.text("postalAddress"),
+        reader.text("sender"),
+        reader.text("contact"),
+        URI.create(reader.text("home")),
+        URI.create(reader.optionalText("firstHome").orElseGet(() -> reader.text("home"))),
+        Language.of(reader.text("language")));
   }
 }

@@ -14,8 +14,8 @@ final class SubscriptionRow {
 
   private SubscriptionRow() {}
 
-  static Row.Maker write(Subscription subscription) {
-    return Row.at(SubscriberKeys.subscription(subscription.who(), subscription.relay()))
+  static ItemReader.ItemBuilder write(Subscription subscription) {
+    return ItemReader.at(SubscriberTableKeys.subscription(subscription.who(), subscription.relay()))
         .text("who", subscription.who().text())
         .text("relay", subscription.relay().slug())
         .text("state", subscription.state().name().toLowerCase(Locale.ROOT))
@@ -27,16 +27,16 @@ final class SubscriptionRow {
         .number(VERSION, subscription.version());
   }
 
-  static Subscription read(Row row) {
+  static Subscription read(ItemReader reader) {
     return new Subscription(
-        new SubscriberId(row.text("who")),
-        new RelayId(row.text("relay")),
-        Subscription.SubscriptionState.valueOf(row.text("state").toUpperCase(Locale.ROOT)),
-        row.one("frequency", MailFrequency::of),
-        row.optionalText("address").map(SealedText::new),
-        row.optionalText("spelling").map(SpellingId::new),
-        row.text("nonce"),
-        row.moment("since"),
-        row.integer(VERSION));
+        new SubscriberId(reader.text("who")),
+        new RelayId(reader.text("relay")),
+        Subscription.SubscriptionState.valueOf(reader.text("state").toUpperCase(Locale.ROOT)),
+        reader.one("frequency", MailFrequency::of),
+        reader.optionalText("address").map(SealedText::new),
+        reader.optionalText("spelling").map(SpellingId::new),
+        reader.text("nonce"),
+        reader.moment("since"),
+        reader.integer(VERSION));
   }
 }

@@ -26,15 +26,15 @@ import org.junit.jupiter.api.Test;
 
 /// Measures every access path and holds `docs/data.md` to it.
 final class AccessPathsTest {
-  private final Meter meter = new Meter();
+  private final RequestMeter meter = new RequestMeter();
 
   @Test
   void takeTheRequestsAndUnitsThatTheDocumentationSays() throws IOException {
     var measured = new LinkedHashMap<String, String>();
-    try (var database = Database.start().heardBy(meter)) {
+    try (var database = TestDatabase.start().heardBy(meter)) {
       database.relays().describe(Revision.NONE, DomainSamples.site("Broen"));
       for (var size : List.of(21, 350)) {
-        var paths = new Paths(database, Filling.of(database, relay(size), size));
+        var paths = new MeasuredPaths(database, RelayFilling.of(database, relay(size), size));
         paths.all().forEach((name, path) -> measured.merge(name, measure(path), this::beside));
       }
     }
@@ -59,14 +59,14 @@ final class AccessPathsTest {
   /// The rows of the table of access paths: name, at 21 posts, at 350.
   private static Map<String, String> documented() throws IOException {
     var rows = new LinkedHashMap<String, String>();
-    DataPage.rows("## Access paths").stream()
+    DataDocument.rows("## Access paths").stream()
         .map(line -> line.split(" *\\| *"))
         .forEach(cells -> rows.put(cells[1].replace("`", ""), cells[2] + " | " + cells[3]));
     return rows;
   }
 
   /// Every way in which the table is asked, on a relay that stands as given.
-  private record Paths(Database database, RelaySnapshot snapshot) {
+  private record MeasuredPaths(TestDatabase database, RelaySnapshot snapshot) {
     Map<String, Runnable> all() {
       var all = new LinkedHashMap<String, Runnable>();
       var relays = database.relays();
@@ -101,7 +101,7 @@ final class AccessPathsTest {
     }
 
     private void add() {
-      var step = new PostChange.Add(Filling.post(snapshot.legs() + 1));
+      var step = new PostChange.Add(RelayFilling.post(snapshot.legs() + 1));
       new RelayChangeWriter(database.relays(), database.posts())
           .record(snapshot, List.of(step), RenewalHint.DONE);
     }

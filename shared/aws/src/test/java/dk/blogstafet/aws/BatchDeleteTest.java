@@ -14,14 +14,14 @@ import software.amazon.awssdk.services.dynamodb.model.BatchWriteItemResponse;
 import software.amazon.awssdk.services.dynamodb.model.WriteRequest;
 
 final class BatchDeleteTest {
-  private final List<Key> keys =
-      IntStream.range(0, 30).mapToObj(number -> new Key("pk", "sk#" + number)).toList();
+  private final List<RowKey> keys =
+      IntStream.range(0, 30).mapToObj(number -> new RowKey("pk", "sk#" + number)).toList();
 
   @Test
   void sendsAgainWhatWasLeft() {
-    var client = new Sparing(10);
+    var client = new PartialDeleteClient(10);
 
-    new BatchDelete(new Table(client, "subscribers")).delete(keys);
+    new BatchDelete(new TableReader(client, "subscribers")).delete(keys);
 
     assertEquals(List.of(25, 15, 5, 5), client.sent);
     assertEquals(keys, client.deleted);
@@ -29,29 +29,29 @@ final class BatchDeleteTest {
 
   @Test
   void sendsNothingForNoKeys() {
-    var client = new Sparing(10);
+    var client = new PartialDeleteClient(10);
 
-    new BatchDelete(new Table(client, "subscribers")).delete(List.of());
+    new BatchDelete(new TableReader(client, "subscribers")).delete(List.of());
 
     assertEquals(List.of(), client.sent);
   }
 
   @Test
   void givesUpWhenNothingGoes() {
-    var client = new Sparing(0);
-    var batch = new BatchDelete(new Table(client, "subscribers"));
+    var client = new PartialDeleteClient(0);
+    var batch = new BatchDelete(new TableReader(client, "subscribers"));
 
     assertThrows(IllegalStateException.class, () -> batch.delete(keys));
     assertEquals(9, client.sent.size());
   }
 
   /// A database that deletes so many rows at a time, and leaves the rest.
-  private static final class Sparing implements DynamoDbClient {
+  private static final class PartialDeleteClient implements DynamoDbClient {
     private final List<Integer> sent = new ArrayList<>();
-    private final List<Key> deleted = new ArrayList<>();
+    private final List<RowKey> deleted = new ArrayList<>();
     private final int most;
 
-    Sparing(int most) {
+    PartialDeleteClient(int most) {
       this.most = most;
     }
 
@@ -60,7 +60,7 @@ final class BatchDeleteTest {
       var wish = request.requestItems().getOrDefault("subscribers", List.of());
       sent.add(wish.size());
       var done = Math.min(most, wish.size());
-      wish.subList(0, done).forEach(it -> deleted.add(Key.of(it.deleteRequest().key())));
+      wish.subList(0, done).forEach(it -> deleted.add(RowKey.of(it.deleteRequest().key())));
       var left = wish.subList(done, wish.size());
       return BatchWriteItemResponse.builder()
           .unprocessedItems(

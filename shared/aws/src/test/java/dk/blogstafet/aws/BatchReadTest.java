@@ -16,14 +16,14 @@ import software.amazon.awssdk.services.dynamodb.model.BatchGetItemResponse;
 import software.amazon.awssdk.services.dynamodb.model.KeysAndAttributes;
 
 final class BatchReadTest {
-  private final List<Key> keys =
-      IntStream.range(0, 150).mapToObj(number -> new Key("pk", "sk#" + number)).toList();
+  private final List<RowKey> keys =
+      IntStream.range(0, 150).mapToObj(number -> new RowKey("pk", "sk#" + number)).toList();
 
   @Test
   void asksAgainForWhatWasLeft() {
-    var client = new Sparing(40);
+    var client = new PartialReadClient(40);
 
-    var present = new BatchRead(new Table(client, "posts")).present(keys);
+    var present = new BatchRead(new TableReader(client, "posts")).present(keys);
 
     assertEquals(new HashSet<>(keys), new HashSet<>(present));
     assertEquals(List.of(100, 60, 20, 50, 10), client.asked);
@@ -31,27 +31,27 @@ final class BatchReadTest {
 
   @Test
   void asksNothingForNoKeys() {
-    var client = new Sparing(40);
+    var client = new PartialReadClient(40);
 
-    assertEquals(List.of(), new BatchRead(new Table(client, "posts")).rows(List.of()));
+    assertEquals(List.of(), new BatchRead(new TableReader(client, "posts")).rows(List.of()));
     assertEquals(List.of(), client.asked);
   }
 
   @Test
   void givesUpWhenNothingComes() {
-    var client = new Sparing(0);
-    var batch = new BatchRead(new Table(client, "posts"));
+    var client = new PartialReadClient(0);
+    var batch = new BatchRead(new TableReader(client, "posts"));
 
     assertThrows(IllegalStateException.class, () -> batch.rows(keys));
     assertEquals(9, client.asked.size());
   }
 
   /// A database that answers with so many rows at a time, and leaves the rest.
-  private static final class Sparing implements DynamoDbClient {
+  private static final class PartialReadClient implements DynamoDbClient {
     private final List<Integer> asked = new ArrayList<>();
     private final int most;
 
-    Sparing(int most) {
+    PartialReadClient(int most) {
       this.most = most;
     }
 

@@ -9,21 +9,21 @@ import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.provider.EnumSource;
 
 @ParameterizedClass
-@EnumSource(Trouble.class)
+@EnumSource(FaultMode.class)
 final class DynamoDbCountersTest extends CountersContract {
-  private static Database database;
+  private static TestDatabase database;
 
-  private final Trouble trouble;
-  private final Database troubled;
+  private final FaultMode mode;
+  private final TestDatabase troubled;
 
-  DynamoDbCountersTest(Trouble trouble) {
-    this.trouble = trouble;
-    this.troubled = database.in(trouble);
+  DynamoDbCountersTest(FaultMode faultMode) {
+    this.mode = faultMode;
+    this.troubled = database.in(faultMode);
   }
 
   @BeforeAll
   static void start() throws IOException {
-    database = Database.start();
+    database = TestDatabase.start();
   }
 
   @AfterAll
@@ -33,7 +33,7 @@ final class DynamoDbCountersTest extends CountersContract {
 
   @Override
   protected boolean isExact() {
-    return !trouble.isDoneTwice();
+    return !mode.isDoneTwice();
   }
 
   @Override

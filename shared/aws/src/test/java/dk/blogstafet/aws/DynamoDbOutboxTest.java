@@ -10,19 +10,19 @@ import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.provider.EnumSource;
 
 @ParameterizedClass
-@EnumSource(Trouble.class)
+@EnumSource(FaultMode.class)
 final class DynamoDbOutboxTest extends OutboxContract {
-  private static Database database;
+  private static TestDatabase database;
 
-  private final Database troubled;
+  private final TestDatabase troubled;
 
-  DynamoDbOutboxTest(Trouble trouble) {
-    troubled = database.in(trouble);
+  DynamoDbOutboxTest(FaultMode mode) {
+    troubled = database.in(mode);
   }
 
   @BeforeAll
   static void start() throws IOException {
-    database = Database.start();
+    database = TestDatabase.start();
   }
 
   @AfterAll

@@ -10,19 +10,19 @@ import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.provider.EnumSource;
 
 @ParameterizedClass
-@EnumSource(Trouble.class)
+@EnumSource(FaultMode.class)
 final class DynamoDbPostsTest extends PostsContract {
-  private static Database database;
+  private static TestDatabase database;
 
-  private final Database troubled;
+  private final TestDatabase troubled;
 
-  DynamoDbPostsTest(Trouble trouble) {
-    troubled = database.in(trouble);
+  DynamoDbPostsTest(FaultMode mode) {
+    troubled = database.in(mode);
   }
 
   @BeforeAll
   static void start() throws IOException {
-    database = Database.start();
+    database = TestDatabase.start();
   }
 
   @AfterAll

@@ -32,14 +32,14 @@ import org.junit.jupiter.api.Test;
 /// What becomes of an act whose answer gets lost, or whose rows somebody else is at work on.
 final class EditorFaultsTest {
   private static final Clock CLOCK = Clock.fixed(NOW, DanishTime.ZONE);
-  private static Database database;
+  private static TestDatabase database;
 
   private final EditorKey key = EditorSamples.key();
   private final RelayId relay = DomainSamples.relayId();
 
   @BeforeAll
   static void start() throws IOException {
-    database = Database.start();
+    database = TestDatabase.start();
   }
 
   @AfterAll
@@ -57,12 +57,12 @@ final class EditorFaultsTest {
   void storesOnceThoughTheAnswerToTheTransactionGetsLost() {
     var act = act(key);
     var fresh = EditorSamples.key();
-    var lossy = database.over(LostAnswers.ofTransactions(1));
+    var lossy = database.over(LostResponses.ofTransactions(1));
 
     assertInstanceOf(PublicationOutcome.Done.class, publish(lossy, act));
     lossy.editors(CLOCK).change(act(key), KeyChange.add(fresh));
     database
-        .over(LostAnswers.ofTransactions(1))
+        .over(LostResponses.ofTransactions(1))
         .editors(CLOCK)
         .note(act(key), ActionResult.ofSite(1, 1));
 
@@ -73,7 +73,7 @@ final class EditorFaultsTest {
 
   @Test
   void publishesAgainAfterConflicts() {
-    var conflicts = new Conflicts(3);
+    var conflicts = new TransactionConflicts(3);
 
     var outcome = publish(database.heardBy(conflicts), act(key));
 
@@ -86,7 +86,7 @@ final class EditorFaultsTest {
   void givesUpAfterManyConflictsAndHasStoredNothing() {
     var act = act(key);
 
-    var outcome = publish(database.heardBy(new Conflicts(Integer.MAX_VALUE)), act);
+    var outcome = publish(database.heardBy(new TransactionConflicts(Integer.MAX_VALUE)), act);
 
     assertEquals(new PublicationOutcome.Busy(), outcome);
     assertEquals(0, database.relays().find(relay).orElseThrow().legs());
@@ -97,7 +97,7 @@ final class EditorFaultsTest {
   @Test
   void looksAgainAfterAConflictOverKeysOrReceipts() {
     var act = act(key);
-    var editors = database.heardBy(new Conflicts(2)).editors(CLOCK);
+    var editors = database.heardBy(new TransactionConflicts(2)).editors(CLOCK);
     var change = KeyChange.add(EditorSamples.key());
 
     assertThrows(StaleActionException.class, () -> editors.change(act, change));
@@ -110,7 +110,7 @@ final class EditorFaultsTest {
   @Test
   void neverSaysThatItTrustsAKeyThatIsNotStored() {
     var fresh = EditorSamples.key();
-    var editors = database.heardBy(new Conflicts(1)).editors(CLOCK);
+    var editors = database.heardBy(new TransactionConflicts(1)).editors(CLOCK);
 
     assertThrows(StaleActionException.class, () -> editors.trust(fresh));
     editors.trust(fresh);
@@ -118,7 +118,7 @@ final class EditorFaultsTest {
     assertEquals(Optional.of(fresh), editors.find(fresh.id()));
   }
 
-  private PublicationOutcome publish(Database database, SignedAction act) {
+  private PublicationOutcome publish(TestDatabase database, SignedAction act) {
     var draft = PostDraft.ofTeaser("Bro", "2026-03-01", DomainSamples.LEDELSE.name(), "Kort sagt.");
     var relays = database.editors(CLOCK).relays(act);
     return new Publisher(relays, database.posts(), CLOCK).publish(relay, draft);

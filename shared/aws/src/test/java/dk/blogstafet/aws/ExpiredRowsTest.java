@@ -25,7 +25,7 @@ import org.junit.jupiter.api.Test;
 
 /// Rows whose time is over and that DynamoDB hasn't deleted yet: they lie there, and don't count.
 final class ExpiredRowsTest {
-  private static Database database;
+  private static TestDatabase database;
 
   private final SubscriberId who = NewsletterSamples.who();
   private final RelayId relay = DomainSamples.relayId();
@@ -33,7 +33,7 @@ final class ExpiredRowsTest {
 
   @BeforeAll
   static void start() throws IOException {
-    database = Database.start();
+    database = TestDatabase.start();
   }
 
   @AfterAll
@@ -47,8 +47,8 @@ final class ExpiredRowsTest {
     var task = NewsletterSamples.errand(OutboxTask.TaskKind.CONFIRM, who, relay);
     assertTrue(file(asking(NewsletterSamples.pending(signUp), task)));
     now = task.expires().plusSeconds(1);
-    assertLies(SubscriberKeys.pending(who, relay));
-    assertLies(SubscriberKeys.errand(task.name()));
+    assertLies(SubscriberTableKeys.pending(who, relay));
+    assertLies(SubscriberTableKeys.errand(task.name()));
 
     var fresh = NewsletterSamples.request(who, relay, now);
     var anew =
@@ -85,8 +85,8 @@ final class ExpiredRowsTest {
 
     assertEquals(
         MailboxState.unknown(who), database.subscribers(() -> now).dossier(who, List.of()).state());
-    var row = row(SubscriberKeys.person(who)).orElseThrow();
-    assertEquals(NOW.getEpochSecond(), row.number("expires"));
+    var reader = row(SubscriberTableKeys.person(who)).orElseThrow();
+    assertEquals(NOW.getEpochSecond(), reader.number("expires"));
     now = NOW.plusSeconds(1);
     assertEquals(
         MailboxState.unknown(who), database.subscribers(() -> now).dossier(who, List.of()).state());
@@ -110,11 +110,11 @@ final class ExpiredRowsTest {
     var second = NOW.getEpochSecond() + 1;
     assertEquals(
         second + 7 * 86_400,
-        row(SubscriberKeys.pending(who, relay)).orElseThrow().number("expires"));
+        row(SubscriberTableKeys.pending(who, relay)).orElseThrow().number("expires"));
     assertEquals(
         second + 30 * 86_400,
-        row(SubscriberKeys.errand(task.name())).orElseThrow().number("expires"));
-    assertFalse(row(SubscriberKeys.subscription(who, relay)).orElseThrow().has("expires"));
+        row(SubscriberTableKeys.errand(task.name())).orElseThrow().number("expires"));
+    assertFalse(row(SubscriberTableKeys.subscription(who, relay)).orElseThrow().has("expires"));
   }
 
   /// A sign-up in the place of what lies there.
@@ -132,11 +132,11 @@ final class ExpiredRowsTest {
     return database.subscribers(() -> now).file(update);
   }
 
-  private static void assertLies(Key key) {
+  private static void assertLies(RowKey key) {
     assertTrue(row(key).isPresent());
   }
 
-  private static Optional<Row> row(Key key) {
-    return new Table(database.client(), Database.SUBSCRIBERS).get(key);
+  private static Optional<ItemReader> row(RowKey key) {
+    return new TableReader(database.client(), TestDatabase.SUBSCRIBERS).get(key);
   }
 }

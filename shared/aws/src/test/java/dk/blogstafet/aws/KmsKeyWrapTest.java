@@ -13,11 +13,11 @@ import org.junit.jupiter.api.Test;
 import software.amazon.awssdk.services.kms.model.KmsException;
 
 final class KmsKeyWrapTest extends KeyWrapContract {
-  private static KmsServer server;
+  private static FakeKms server;
 
   @BeforeAll
   static void start() throws IOException {
-    server = KmsServer.start();
+    server = FakeKms.start();
   }
 
   @AfterAll

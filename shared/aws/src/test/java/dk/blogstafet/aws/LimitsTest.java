@@ -20,7 +20,7 @@ final class LimitsTest {
   void areDocumentedForEveryField() throws IOException {
     var known = Stream.of(TextField.values()).map(LimitsTest::row).toList();
 
-    assertEquals(known, DataPage.rows("## Limits"));
+    assertEquals(known, DataDocument.rows("## Limits"));
   }
 
   @Test
@@ -37,7 +37,7 @@ final class LimitsTest {
             Relay.CATEGORIES,
             Publisher.BATCH);
 
-    assertTrue(DataPage.text().contains(together));
+    assertTrue(DataDocument.text().contains(together));
   }
 
   private static String row(TextField field) {

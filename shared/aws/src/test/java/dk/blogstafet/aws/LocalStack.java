@@ -76,8 +76,8 @@ public record LocalStack(
   }
 
   /// What readers do by the rules, over the same stores as the functions.
-  public Readership readership() {
-    return new Readership(environment);
+  public StackReaders readers() {
+    return new StackReaders(environment);
   }
 
   /// All rows of the newsletter and all names of its log's objects, to be searched or compared.

@@ -11,16 +11,16 @@ import org.junit.jupiter.api.Test;
 
 /// Rows that were stored before there were corrections, and before descriptions were counted.
 final class OldRowsTest {
-  private static final Key KEY = new Key("pk", "sk");
+  private static final RowKey KEY = new RowKey("pk", "sk");
 
   @Test
   void readsAPostThatSaysNothingOfCorrections() {
     var post = DomainSamples.post(1, "2015-05-11", DomainSamples.LEDELSE);
 
-    var row = without(PostRow.write(Row.at(KEY), post), "correction", "corrections");
+    var reader = without(PostRow.write(ItemReader.at(KEY), post), "correction", "corrections");
 
-    assertEquals(post.post(), PostRow.readPost(row));
-    assertEquals(new PostLookup.PublishedPost(post), PostRow.read(row));
+    assertEquals(post.post(), PostRow.readPost(reader));
+    assertEquals(new PostLookup.PublishedPost(post), PostRow.read(reader));
   }
 
   @Test
@@ -32,24 +32,24 @@ final class OldRowsTest {
                 DomainSamples.LEDELSE)
             .post();
 
-    var row = without(PostRow.write(Row.at(KEY), corrected), "correction", "corrections");
+    var reader = without(PostRow.write(ItemReader.at(KEY), corrected), "correction", "corrections");
 
-    assertEquals(2, PostRow.readPost(row).version());
-    assertEquals(List.of(), PostRow.readWhole(row).corrections());
+    assertEquals(2, PostRow.readPost(reader).version());
+    assertEquals(List.of(), PostRow.readWhole(reader).corrections());
   }
 
   @Test
   void readsARelayThatWasNotCounted() {
     var snapshot = RelaySnapshot.opening(DomainSamples.relay(DomainSamples.relayId()));
 
-    var row = without(RelayRow.write(snapshot), "version");
+    var reader = without(RelayRow.write(snapshot), "version");
 
-    assertEquals(snapshot, RelayRow.read(row));
+    assertEquals(snapshot, RelayRow.read(reader));
   }
 
-  private static Row without(Row.Maker maker, String... names) {
-    var attributes = new HashMap<>(maker.made());
+  private static ItemReader without(ItemReader.ItemBuilder builder, String... names) {
+    var attributes = new HashMap<>(builder.made());
     List.of(names).forEach(attributes::remove);
-    return new Row(attributes);
+    return new ItemReader(attributes);
   }
 }

@@ -21,7 +21,7 @@ final class PublishingTest {
   @Test
   void publishesADraftOnceHoweverManySendIt() throws Exception {
     var id = DomainSamples.relayId();
-    try (var database = Database.start();
+    try (var database = TestDatabase.start();
         var threads = Executors.newVirtualThreadPerTaskExecutor()) {
       database.relays().open(DomainSamples.relay(id));
       var publisher = new Publisher(database.relays(), database.posts(), Clock.systemUTC());

@@ -23,22 +23,22 @@ import software.amazon.awssdk.core.sync.RequestBody;
 import software.amazon.awssdk.services.s3.model.PutObjectRequest;
 
 @ParameterizedClass
-@EnumSource(Trouble.class)
+@EnumSource(FaultMode.class)
 final class S3PagesTest extends PagesContract {
   @TempDir private static Path folder;
-  private static Bucket bucket;
+  private static TestBucket bucket;
 
-  private final Trouble trouble;
-  private final Bucket troubled;
+  private final FaultMode mode;
+  private final TestBucket troubled;
 
-  S3PagesTest(Trouble trouble) {
-    this.trouble = trouble;
-    this.troubled = bucket.in(trouble);
+  S3PagesTest(FaultMode faultMode) {
+    this.mode = faultMode;
+    this.troubled = bucket.in(faultMode);
   }
 
   @BeforeAll
   static void start() throws IOException {
-    bucket = Bucket.in(folder);
+    bucket = TestBucket.in(folder);
   }
 
   @AfterAll
@@ -69,7 +69,7 @@ final class S3PagesTest extends PagesContract {
 
   @Test
   void countsWhatItWritesAndTakesAway() {
-    assumeTrue(trouble == Trouble.NONE, "Nobody knows who wrote where an answer got lost");
+    assumeTrue(mode == FaultMode.NONE, "Nobody knows who wrote where an answer got lost");
     var pages = pages();
     var page = new RenderedPage("counted.html", "text/html", "<p>Lind".getBytes(UTF_8));
     var provenance = new PageProvenance(1, "build-1");
@@ -95,7 +95,7 @@ final class S3PagesTest extends PagesContract {
 
   @Test
   void takesAnObjectThatSaysNothingOfItselfForOlderThanAll() {
-    var request = PutObjectRequest.builder().bucket(Bucket.NAME).key("by-hand").build();
+    var request = PutObjectRequest.builder().bucket(TestBucket.NAME).key("by-hand").build();
     bucket.client().putObject(request, RequestBody.fromString("by hand"));
 
     var metadata = pages().look("by-hand").orElseThrow();

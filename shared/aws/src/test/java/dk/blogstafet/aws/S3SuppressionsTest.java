@@ -18,22 +18,22 @@ import org.junit.jupiter.params.provider.ValueSource;
 import software.amazon.awssdk.core.sync.RequestBody;
 
 @ParameterizedClass
-@EnumSource(Trouble.class)
+@EnumSource(FaultMode.class)
 final class S3SuppressionsTest extends SuppressionsContract {
   private static final String WHO = "A".repeat(43);
 
   @TempDir private static Path folder;
-  private static Bucket bucket;
+  private static TestBucket bucket;
 
-  private final Bucket troubled;
+  private final TestBucket troubled;
 
-  S3SuppressionsTest(Trouble trouble) {
-    troubled = bucket.in(trouble);
+  S3SuppressionsTest(FaultMode mode) {
+    troubled = bucket.in(mode);
   }
 
   @BeforeAll
   static void start() throws IOException {
-    bucket = Bucket.in(folder);
+    bucket = TestBucket.in(folder);
   }
 
   @AfterAll
@@ -43,13 +43,13 @@ final class S3SuppressionsTest extends SuppressionsContract {
 
   @Override
   protected Suppressions suppressions() {
-    return new S3Suppressions(troubled.client(), Bucket.NAME, 3);
+    return new S3Suppressions(troubled.client(), TestBucket.NAME, 3);
   }
 
   @Test
   void passesOverWhatSomebodyElseHasPutThere() {
     var request = "suppressions/" + WHO + "/by-hand";
-    bucket.client().putObject(it -> it.bucket(Bucket.NAME).key(request), RequestBody.empty());
+    bucket.client().putObject(it -> it.bucket(TestBucket.NAME).key(request), RequestBody.empty());
 
     suppressions().all(Optional.empty());
   }

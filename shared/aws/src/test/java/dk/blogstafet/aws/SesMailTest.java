@@ -85,7 +85,7 @@ final class SesMailTest extends MailContract {
   @ParameterizedTest
   @CsvSource({"ours, ours", ","})
   void namesTheConfigurationSetIfThereIsOne(String given, String named) {
-    var recording = new Recording(new ArrayList<>());
+    var recording = new RecordingSesClient(new ArrayList<>());
     var mail = new SesMail(recording, Optional.ofNullable(given));
 
     assertEquals(new SendOutcome.Accepted("an-id"), mail.send(EmailSamples.plain("a@b.example")));
@@ -117,7 +117,7 @@ final class SesMailTest extends MailContract {
   }
 
   /// Accepts everything and keeps what it was asked.
-  private record Recording(List<SendEmailRequest> requests) implements SesV2Client {
+  private record RecordingSesClient(List<SendEmailRequest> requests) implements SesV2Client {
     @Override
     public SendEmailResponse sendEmail(SendEmailRequest request) {
       requests.add(request);

@@ -36,18 +36,18 @@ import software.amazon.awssdk.services.dynamodb.model.TransactWriteItemsRequest;
 final class SignUpCostTest {
   private static final Clock CLOCK = Clock.fixed(NOW, ZoneOffset.UTC);
   private static final List<String> ALWAYS = List.of("GetItem", "TransactWriteItems of 2");
-  private static Database database;
+  private static TestDatabase database;
 
   private final KeyVault vault = NewsletterSamples.vault();
   private final EmailAddress address = NewsletterSamples.address();
   private final SubscriberId who = SubscriberId.of(vault.macs(), address);
   private final RelayId relay = DomainSamples.relayId();
-  private final Requests requests = new Requests();
+  private final DatabaseRequests requests = new DatabaseRequests();
   private SignUps signUps;
 
   @BeforeAll
   static void start() throws IOException {
-    database = Database.start();
+    database = TestDatabase.start();
   }
 
   @AfterAll
@@ -119,7 +119,7 @@ final class SignUpCostTest {
   }
 
   /// What the database was asked.
-  private static final class Requests implements ExecutionInterceptor {
+  private static final class DatabaseRequests implements ExecutionInterceptor {
     private final List<String> all = new ArrayList<>();
 
     @Override

@@ -33,7 +33,7 @@ import org.junit.jupiter.api.Test;
 /// on the same rows.
 final class SubscriberFaultsTest {
   private static final InstantSource CLOCK = InstantSource.fixed(NOW);
-  private static Database database;
+  private static TestDatabase database;
 
   private final SubscriberId who = NewsletterSamples.who();
   private final RelayId relay = DomainSamples.relayId();
@@ -45,7 +45,7 @@ final class SubscriberFaultsTest {
 
   @BeforeAll
   static void start() throws IOException {
-    database = Database.start();
+    database = TestDatabase.start();
   }
 
   @AfterAll
@@ -96,7 +96,7 @@ final class SubscriberFaultsTest {
     var third = until.plusSeconds(60);
     assertEquals(
         OptionalLong.of(1),
-        database.over(LostAnswers.after(1)).counters(afterwards).add(name, 2, third));
+        database.over(LostResponses.after(1)).counters(afterwards).add(name, 2, third));
     assertEquals(1, database.counters(afterwards).count(name));
   }
 
@@ -108,17 +108,17 @@ final class SubscriberFaultsTest {
     PostsTable.create(database.server().endpoint(), table);
 
     lossy().subscribers(CLOCK).keep(text);
-    assertTrue(new DynamoDbKeyShelf(lossy().client(), table).put(keys));
+    assertTrue(new DynamoDbWrappedKeyStore(lossy().client(), table).put(keys));
 
     assertEquals(Optional.of(text), database.subscribers(CLOCK).wording(text.hash()));
-    assertEquals(Optional.of(keys), new DynamoDbKeyShelf(database.client(), table).keys());
+    assertEquals(Optional.of(keys), new DynamoDbWrappedKeyStore(database.client(), table).keys());
   }
 
   @Test
   void erasesThoughTheAnswersGetLost() {
     file(whole);
 
-    database.over(new LostAnswers(3)).subscribers(CLOCK).erase(who, List.of(relay));
+    database.over(new LostResponses(3)).subscribers(CLOCK).erase(who, List.of(relay));
 
     assertEquals(Optional.empty(), database.subscribers(CLOCK).pending(who, relay).first());
     assertEquals(Optional.empty(), find(task));
@@ -126,7 +126,7 @@ final class SubscriberFaultsTest {
 
   @Test
   void filesAgainAfterConflicts() {
-    var conflicts = new Conflicts(3);
+    var conflicts = new TransactionConflicts(3);
 
     assertTrue(database.heardBy(conflicts).subscribers(CLOCK).file(whole));
 
@@ -137,7 +137,7 @@ final class SubscriberFaultsTest {
 
   @Test
   void saysThatItStoredNothingAfterManyConflicts() {
-    var busy = database.heardBy(new Conflicts(Integer.MAX_VALUE));
+    var busy = database.heardBy(new TransactionConflicts(Integer.MAX_VALUE));
 
     assertFalse(busy.subscribers(CLOCK).file(whole));
     assertFalse(busy.subscribers(CLOCK).file(filing(task)));
@@ -150,8 +150,8 @@ final class SubscriberFaultsTest {
   void removesAnErrandAfterConflictsSoThatItsMailIsNotSentAgain() {
     file(filing(task));
 
-    assertTrue(database.heardBy(new Conflicts(2)).outbox(CLOCK).replace(task, taken));
-    assertTrue(database.heardBy(new Conflicts(2)).outbox(CLOCK).remove(taken));
+    assertTrue(database.heardBy(new TransactionConflicts(2)).outbox(CLOCK).replace(task, taken));
+    assertTrue(database.heardBy(new TransactionConflicts(2)).outbox(CLOCK).remove(taken));
 
     assertEquals(Optional.empty(), find(task));
   }
@@ -160,15 +160,15 @@ final class SubscriberFaultsTest {
   void refusesAFilingThatIsTooLongForOneTransaction() {
     var many =
         Stream.generate(() -> errand(OutboxTask.TaskKind.CONFIRM, who, DomainSamples.relayId()))
-            .limit(Transaction.ROWS + 1L)
+            .limit(GuardedTransaction.ROWS + 1L)
             .toArray(OutboxTask[]::new);
     var subscribers = database.subscribers(CLOCK);
 
     assertThrows(IllegalArgumentException.class, () -> subscribers.file(filing(many)));
   }
 
-  private static Database lossy() {
-    return database.over(new LostAnswers(1));
+  private static TestDatabase lossy() {
+    return database.over(new LostResponses(1));
   }
 
   private static Optional<OutboxTask> find(OutboxTask outboxTask) {

@@ -25,13 +25,13 @@ import org.junit.jupiter.api.Test;
 final class SubscriberPathsTest {
   private static final InstantSource CLOCK = InstantSource.fixed(NOW);
 
-  private final Meter meter = new Meter();
+  private final RequestMeter meter = new RequestMeter();
   private final RelayId relay = new RelayId("klima");
 
   @Test
   void takeTheRequestsAndUnitsThatTheDocumentationSays() throws IOException {
     var measured = new LinkedHashMap<String, String>();
-    try (var database = Database.start()) {
+    try (var database = TestDatabase.start()) {
       for (var size : List.of(10, 1_000)) {
         fill(database, size);
         paths(database.heardBy(meter))
@@ -51,14 +51,14 @@ final class SubscriberPathsTest {
 
   private static Map<String, String> documented() throws IOException {
     var rows = new LinkedHashMap<String, String>();
-    DataPage.rows("### What the subscribers' table costs").stream()
+    DataDocument.rows("### What the subscribers' table costs").stream()
         .map(line -> line.split(" *\\| *"))
         .forEach(cells -> rows.put(cells[1].replace("`", ""), cells[2] + " | " + cells[3]));
     return rows;
   }
 
   /// So many newsletters of a relay, sign-ups to it and errands that wait.
-  private void fill(Database database, int size) {
+  private void fill(TestDatabase database, int size) {
     var there = database.subscribers(CLOCK).subscriptions(relay, Optional.empty(), size).size();
     Stream.generate(NewsletterSamples::who)
         .limit(size - there)
@@ -74,11 +74,11 @@ final class SubscriberPathsTest {
         List.of(errand(OutboxTask.TaskKind.CONFIRM, who, relay)));
   }
 
-  private Map<String, Runnable> paths(Database database) {
+  private Map<String, Runnable> paths(TestDatabase database) {
     var subscribers = database.subscribers(CLOCK);
     var outbox = database.outbox(CLOCK);
     var counters = database.counters(CLOCK);
-    var shelf = new DynamoDbKeyShelf(database.client(), Database.SUBSCRIBERS);
+    var shelf = new DynamoDbWrappedKeyStore(database.client(), TestDatabase.SUBSCRIBERS);
     var who = NewsletterSamples.who();
     var fresh = errand(OutboxTask.TaskKind.CONFIRM, who, relay);
     var taken = fresh.taken("one", NOW.plusSeconds(60));

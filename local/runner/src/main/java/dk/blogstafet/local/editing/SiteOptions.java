@@ -1,6 +1,6 @@
 package dk.blogstafet.local.editing;
 
-import dk.blogstafet.aws.AwsStack;
+import dk.blogstafet.aws.CloudFormationStack;
 import dk.blogstafet.local.editing.sending.SiteAddress;
 import dk.blogstafet.local.editing.sending.Waiting;
 import dk.blogstafet.local.machine.UsualHome;
@@ -40,7 +40,7 @@ final class SiteOptions {
   /// Goes to the site of a stack, past its CDN.
   ///
   /// @throws ParameterException if another site is named
-  void go(AwsStack stack, CommandLine line) {
+  void go(CloudFormationStack stack, CommandLine line) {
     if (site != null) {
       throw new ParameterException(line, "Give --site or --stack, not both.");
     }

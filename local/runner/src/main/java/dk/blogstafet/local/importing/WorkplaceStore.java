@@ -2,7 +2,7 @@ package dk.blogstafet.local.importing;
 
 import dk.blogstafet.aws.AwsClients;
 import dk.blogstafet.aws.AwsRenewal;
-import dk.blogstafet.aws.DynamoDbRenderings;
+import dk.blogstafet.aws.DynamoDbRenderStates;
 import dk.blogstafet.local.machine.Stores;
 import dk.blogstafet.local.machine.Trouble;
 import dk.blogstafet.local.machine.UsualHome;
@@ -86,7 +86,7 @@ public final class WorkplaceStore implements Store {
   private State watch(RelayId relay) {
     var clients = new AwsClients(workplace.environment());
     try (var dynamoDb = clients.dynamoDb()) {
-      var renderings = new DynamoDbRenderings(dynamoDb, clients.postsTable());
+      var renderings = new DynamoDbRenderStates(dynamoDb, clients.postsTable());
       var end = clock.instant().plus(PATIENCE);
       while (!isUpToDate(relay, renderings)) {
         if (clock.instant().isAfter(end)) {

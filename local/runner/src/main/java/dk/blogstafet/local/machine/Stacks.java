@@ -1,6 +1,6 @@
 package dk.blogstafet.local.machine;
 
-import dk.blogstafet.aws.AwsStack;
+import dk.blogstafet.aws.CloudFormationStack;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.regex.Pattern;
@@ -19,13 +19,14 @@ public final class Stacks {
   ///
   /// @param environment of this process
   /// @throws Trouble if it can't be found, and what to do then
-  public static AwsStack find(String name, Map<String, String> environment) throws Trouble {
+  public static CloudFormationStack find(String name, Map<String, String> environment)
+      throws Trouble {
     if (!NAME.matcher(name).matches()) {
       throw new Trouble("--stack wants a stack's name, as `sam list stack-outputs` takes it.");
     }
     var ours = ours(environment);
     try {
-      return AwsStack.find(ours, name)
+      return CloudFormationStack.find(ours, name)
           .orElseThrow(() -> missing(name, ours.getOrDefault("AWS_REGION", "")));
     } catch (SdkException failure) {
       throw AwsTrouble.of(failure);
@@ -66,7 +67,7 @@ public final class Stacks {
         ours.put(name, value);
       }
     });
-    ours.put("AWS_REGION", AwsStack.region(environment).orElseThrow(Stacks::nowhere));
+    ours.put("AWS_REGION", CloudFormationStack.region(environment).orElseThrow(Stacks::nowhere));
     return Map.copyOf(ours);
   }
 

@@ -2,7 +2,7 @@ package dk.blogstafet.local.benchmarks.coldstart;
 
 import dk.blogstafet.aws.DynamoDbPosts;
 import dk.blogstafet.aws.DynamoDbRelays;
-import dk.blogstafet.aws.DynamoDbRenderings;
+import dk.blogstafet.aws.DynamoDbRenderStates;
 import dk.blogstafet.gateway.HttpFunction;
 import dk.blogstafet.listposts.ListPosts;
 import java.util.Map;
@@ -22,6 +22,6 @@ public final class DefaultsHandler extends HttpFunction {
         new ListPosts(
             new DynamoDbRelays(client, table),
             new DynamoDbPosts(client, table),
-            new DynamoDbRenderings(client, table)));
+            new DynamoDbRenderStates(client, table)));
   }
 }

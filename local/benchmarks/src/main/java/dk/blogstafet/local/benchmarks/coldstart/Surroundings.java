@@ -1,7 +1,7 @@
 package dk.blogstafet.local.benchmarks.coldstart;
 
 import dk.blogstafet.aws.AwsNewsletter;
-import dk.blogstafet.aws.KmsServer;
+import dk.blogstafet.aws.FakeKms;
 import dk.blogstafet.local.backends.PostsTable;
 import dk.blogstafet.local.packages.Certificate;
 import dk.blogstafet.local.packages.Stage;
@@ -18,7 +18,7 @@ import java.util.Map;
 /// posts and keys for the newsletter.
 record Surroundings(
     Stage stage,
-    KmsServer kms,
+    FakeKms kms,
     TlsTable table,
     TlsFront tables,
     TlsFront buckets,
@@ -35,7 +35,7 @@ record Surroundings(
   static Surroundings in(Path folder, Certificate certificate) throws IOException {
     var stage = Stage.in(folder);
     var stack = stage.stack();
-    var kms = KmsServer.start();
+    var kms = FakeKms.start();
     var all =
         new Surroundings(
             stage,

@@ -1,0 +1,50 @@
+package dk.blogstafet.aws;
+
+import dk.blogstafet.editing.IdempotencyKey;
+import dk.blogstafet.editing.KeyId;
+import java.util.Locale;
+
+/// How the editors' table is laid out.
+final class EditorTableKeys {
+  /// Sorts after every key with the same beginning.
+  private static final String END = "~";
+
+  private static final String KEYS = "keys";
+  private static final String KEY = "key#";
+  private static final String ENTRY = "entry#";
+
+  private EditorTableKeys() {}
+
+  /// All keys stand together: they are few, and are listed without a scan.
+  static RowKey key(KeyId key) {
+    return new RowKey(KEYS, KEY + key.thumbprint());
+  }
+
+  static PostTableKeys.KeyRange keys() {
+    return new PostTableKeys.KeyRange(KEYS, KEY, KEY + END);
+  }
+
+  static RowKey receipt(IdempotencyKey key) {
+    return new RowKey("upload#" + key.key().thumbprint() + "#" + key.name(), "receipt");
+  }
+
+  static RowKey entry(String chain, long number) {
+    return new RowKey(partition(chain), entry(number));
+  }
+
+  static PostTableKeys.KeyRange chain(String chain) {
+    return chainAfter(chain, 0);
+  }
+
+  static PostTableKeys.KeyRange chainAfter(String chain, long number) {
+    return new PostTableKeys.KeyRange(partition(chain), entry(number + 1), ENTRY + END);
+  }
+
+  private static String partition(String chain) {
+    return "trail#" + chain;
+  }
+
+  private static String entry(long number) {
+    return String.format(Locale.ROOT, ENTRY + "%012d", number);
+  }
+}

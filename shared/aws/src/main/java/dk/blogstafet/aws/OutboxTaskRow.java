@@ -1,0 +1,66 @@
+package dk.blogstafet.aws;
+
+import dk.blogstafet.newsletter.OutboxTask;
+import dk.blogstafet.newsletter.SpellingId;
+import dk.blogstafet.newsletter.SubscriberId;
+import dk.blogstafet.newsletter.vault.SealedText;
+import dk.blogstafet.relay.RelayId;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/// An errand in a row.
+final class OutboxTaskRow {
+  private static final String DUE = "due";
+
+  /// What one can differ in from another of its name.
+  private static final List<String> CHANGING = List.of("address", "made", DUE, "attempts", "owner");
+
+  private OutboxTaskRow() {}
+
+  static ItemReader.ItemBuilder write(OutboxTask task) {
+    return ItemReader.at(SubscriberTableKeys.errand(task.name()))
+        .text("who", task.who().text())
+        .text("kind", task.kind().label())
+        .text("relay", task.relay().map(RelayId::slug).orElse(""))
+        .text("spelling", task.spelling().map(SpellingId::text).orElse(""))
+        .text("address", task.address().map(SealedText::text).orElse(""))
+        .moment("made", task.made())
+        .moment(DUE, task.due())
+        .number("attempts", task.attempts())
+        .text("owner", task.owner())
+        .number(RowExpiry.EXPIRES, RowExpiry.seconds(task.expires()));
+  }
+
+  static OutboxTask read(ItemReader reader) {
+    return new OutboxTask(
+        new SubscriberId(reader.text("who")),
+        kind(reader),
+        reader.optionalText("relay").map(RelayId::new),
+        reader.optionalText("spelling").map(SpellingId::new),
+        reader.optionalText("address").map(SealedText::new),
+        reader.moment("made"),
+        reader.moment(DUE),
+        reader.integer("attempts"),
+        reader.text("owner"));
+  }
+
+  static OutboxTask.TaskKind kind(ItemReader reader) {
+    return reader.one("kind", OutboxTask.TaskKind::of);
+  }
+
+  static WriteCondition due(Instant now) {
+    return WriteCondition.atMost(DUE, now.toEpochMilli()).and(RowExpiry.ahead(now));
+  }
+
+  /// That it stands as it was seen, and isn't over.
+  static WriteCondition stands(OutboxTask seen, Instant now) {
+    var row = write(seen).made();
+    return CHANGING.stream()
+        .map(name ->
+            Optional.ofNullable(row.get(name))
+                .map(value -> WriteCondition.is(name, value))
+                .orElseGet(() -> WriteCondition.lacks(name)))
+        .reduce(RowExpiry.ahead(now), WriteCondition::and);
+  }
+}

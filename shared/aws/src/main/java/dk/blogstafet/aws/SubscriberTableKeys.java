@@ -1,0 +1,88 @@
+package dk.blogstafet.aws;
+
+import dk.blogstafet.newsletter.ConsentRecord;
+import dk.blogstafet.newsletter.SubscriberId;
+import dk.blogstafet.relay.RelayId;
+import java.util.Locale;
+
+/// How the subscribers' table is laid out. Sign-ups that wait have partitions of their own, so that
+/// the function that takes them can be kept from everything else.
+final class SubscriberTableKeys {
+  /// The wrapped keys of the newsletter.
+  static final RowKey VAULT = new RowKey("vault", "keys");
+
+  /// Sorts after every key with the same beginning: keys are made of `0-9A-Za-z#-_` alone.
+  private static final String END = "~";
+
+  /// The first character that a reader's name can have.
+  private static final String START = "-";
+
+  private static final String READER = "reader#";
+  private static final String CONSENT = "consent#";
+  private static final String OUTBOX = "outbox";
+
+  private SubscriberTableKeys() {}
+
+  static RowKey person(SubscriberId who) {
+    return new RowKey(reader(who), "person");
+  }
+
+  static RowKey consent(ConsentRecord line) {
+    var at = String.format(Locale.ROOT, "%015d", line.at().toEpochMilli());
+    var what = line.relay().slug() + "#" + line.kind().label();
+    return new RowKey(reader(line.who()), CONSENT + at + "#" + what);
+  }
+
+  /// A reader's lines, oldest first.
+  static PostTableKeys.KeyRange record(SubscriberId who) {
+    return new PostTableKeys.KeyRange(reader(who), CONSENT, CONSENT + END);
+  }
+
+  static RowKey subscription(SubscriberId who, RelayId relay) {
+    return new RowKey("relay#" + relay.slug(), reader(who));
+  }
+
+  /// A relay's newsletters, in order of their readers' names.
+  static PostTableKeys.KeyRange subscriptions(RelayId relay) {
+    return new PostTableKeys.KeyRange("relay#" + relay.slug(), READER, READER + END);
+  }
+
+  static PostTableKeys.KeyRange subscriptionsAfter(RelayId relay, SubscriberId who) {
+    return new PostTableKeys.KeyRange("relay#" + relay.slug(), reader(who) + END, READER + END);
+  }
+
+  /// The sign-ups of a mailbox that wait, all its spellings in one row.
+  static RowKey pending(SubscriberId who, RelayId relay) {
+    return new RowKey("requests#" + relay.slug(), reader(who));
+  }
+
+  static PostTableKeys.KeyRange pending(RelayId relay) {
+    return new PostTableKeys.KeyRange("requests#" + relay.slug(), READER, READER + END);
+  }
+
+  /// All errands stand together, and each under its name: whoever hears of a new one knows it by
+  /// that.
+  static RowKey errand(String name) {
+    return new RowKey(OUTBOX, name);
+  }
+
+  static PostTableKeys.KeyRange errands() {
+    return new PostTableKeys.KeyRange(OUTBOX, START, END);
+  }
+
+  static PostTableKeys.KeyRange errands(SubscriberId who) {
+    return new PostTableKeys.KeyRange(OUTBOX, who.text() + "#", who.text() + "#" + END);
+  }
+
+  static RowKey wording(String hash) {
+    return new RowKey("wording#" + hash, "wording");
+  }
+
+  static RowKey counter(String name) {
+    return new RowKey("counter#" + name, "counter");
+  }
+
+  private static String reader(SubscriberId who) {
+    return READER + who.text();
+  }
+}

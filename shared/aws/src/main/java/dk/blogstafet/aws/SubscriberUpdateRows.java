@@ -1,0 +1,87 @@
+package dk.blogstafet.aws;
+
+import dk.blogstafet.newsletter.MailboxState;
+import dk.blogstafet.newsletter.OutboxTask;
+import dk.blogstafet.newsletter.PendingSignUps;
+import dk.blogstafet.newsletter.SubscriberUpdate;
+import dk.blogstafet.newsletter.Subscription;
+import java.time.Instant;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/// The rows of a filing, each with what must be so for it not to be overtaken.
+final class SubscriberUpdateRows {
+  private final TableReader table;
+  private final SubscriberUpdate update;
+  private final Instant now;
+
+  SubscriberUpdateRows(TableReader table, SubscriberUpdate subscriberUpdate, Instant now) {
+    this.table = table;
+    this.update = subscriberUpdate;
+    this.now = now;
+  }
+
+  /// Writes them.
+  ///
+  /// @return false where a row was overtaken, or others are at work on one all the time
+  boolean write() {
+    return switch (bundle(Set.of()).write()) {
+      case TransactWrite.TransactWriteResult.Done() -> true;
+      case TransactWrite.TransactWriteResult.Busy() -> false;
+      case TransactWrite.TransactWriteResult.Refused(var rows) ->
+          errands().containsAll(rows)
+              && bundle(rows).write() instanceof TransactWrite.TransactWriteResult.Done;
+    };
+  }
+
+  /// All rows.
+  ///
+  /// @param over errands that lie there though their time is over: new ones take their place
+  private TransactWrite bundle(Set<RowKey> over) {
+    var write = new TransactWrite(table);
+    update.state().ifPresent(it -> write.put(MailboxStateRow.write(it, now), precedes(it)));
+    update.subscriptions().forEach(it -> write.put(SubscriptionRow.write(it), precedes(it)));
+    update.pending().ifPresent(it -> add(write, it));
+    update.consents().forEach(it -> write.put(ConsentRecordRow.write(it), WriteCondition.ABSENT));
+    update.tasks().forEach(it -> add(write, it, over));
+    return write;
+  }
+
+  private static void add(TransactWrite write, PendingSignUps then) {
+    if (then.signUps().isEmpty()) {
+      write.delete(
+          SubscriberTableKeys.pending(then.who(), then.relay()), PendingSignUpRow.same(then));
+    } else {
+      write.put(PendingSignUpRow.write(then), PendingSignUpRow.precedes(then));
+    }
+  }
+
+  /// One that waits is left as it is, and doesn't hold up the rest.
+  private void add(TransactWrite write, OutboxTask task, Set<RowKey> over) {
+    var row = OutboxTaskRow.write(task);
+    if (over.contains(SubscriberTableKeys.errand(task.name()))) {
+      write.put(row, RowExpiry.over(now));
+    } else {
+      write.keep(row, WriteCondition.ABSENT.or(RowExpiry.ahead(now)));
+    }
+  }
+
+  private Set<RowKey> errands() {
+    return update.tasks().stream()
+        .map(it -> SubscriberTableKeys.errand(it.name()))
+        .collect(Collectors.toUnmodifiableSet());
+  }
+
+  private WriteCondition precedes(MailboxState then) {
+    return then.version() == 1
+        ? RowExpiry.free(now)
+        : WriteCondition.is(MailboxStateRow.VERSION, then.version() - 1L)
+            .and(WriteCondition.lacks(RowExpiry.EXPIRES).or(RowExpiry.ahead(now)));
+  }
+
+  private static WriteCondition precedes(Subscription then) {
+    return then.version() == 1
+        ? WriteCondition.ABSENT
+        : WriteCondition.is(SubscriptionRow.VERSION, then.version() - 1L);
+  }
+}

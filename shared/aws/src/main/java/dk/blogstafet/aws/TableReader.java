@@ -1,0 +1,130 @@
+package dk.blogstafet.aws;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+import software.amazon.awssdk.services.dynamodb.model.GetItemRequest;
+import software.amazon.awssdk.services.dynamodb.model.QueryRequest;
+import software.amazon.awssdk.services.dynamodb.model.Select;
+
+/// The table's rows, read consistently: an answer holds whatever was stored before the question.
+final class TableReader {
+  private static final String RANGE = "pk = :pk AND sk BETWEEN :low AND :high";
+
+  private static final int ALL = Integer.MAX_VALUE;
+
+  private final DynamoDbClient client;
+  private final String name;
+
+  TableReader(DynamoDbClient client, String name) {
+    this.client = client;
+    this.name = name;
+  }
+
+  DynamoDbClient client() {
+    return client;
+  }
+
+  String name() {
+    return name;
+  }
+
+  /// One request.
+  Optional<ItemReader> get(RowKey key) {
+    var request =
+        GetItemRequest.builder().tableName(name).key(key.attributes()).consistentRead(true).build();
+    var answer = client.getItem(request);
+    return answer.hasItem() ? Optional.of(new ItemReader(answer.item())) : Optional.empty();
+  }
+
+  /// The first rows of a range, at most `limit`. One request for each 1 MB of rows.
+  <T> List<T> first(PostTableKeys.KeyRange range, int limit, Function<ItemReader, T> reader) {
+    return read(query(range), limit, reader);
+  }
+
+  /// The last rows of a range, the last one first, at most `limit`. One request for each 1 MB.
+  <T> List<T> last(PostTableKeys.KeyRange range, int limit, Function<ItemReader, T> reader) {
+    return read(query(range).scanIndexForward(false), limit, reader);
+  }
+
+  /// All rows of a range. One request for each 1 MB of rows.
+  <T> List<T> all(PostTableKeys.KeyRange range, Function<ItemReader, T> reader) {
+    return read(query(range), ALL, reader);
+  }
+
+  /// The first rows of a range that a condition holds of, at most `limit`. One request for each 1
+  /// MB of rows, whether it holds of them or not.
+  <T> List<T> matching(
+      PostTableKeys.KeyRange range,
+      WriteCondition filter,
+      int limit,
+      Function<ItemReader, T> reader) {
+    var query = filtered(range, filter);
+    var read = new ArrayList<T>();
+    for (var more = true; more && read.size() < limit; ) {
+      var answer = client.query(query.build());
+      answer.items().forEach(item -> read.add(reader.apply(new ItemReader(item))));
+      more = answer.hasLastEvaluatedKey();
+      query.exclusiveStartKey(answer.lastEvaluatedKey());
+    }
+    return List.copyOf(read.subList(0, Math.min(limit, read.size())));
+  }
+
+  /// How many rows of a range a condition holds of. One request for each 1 MB of rows.
+  int count(PostTableKeys.KeyRange range, WriteCondition filter) {
+    var query = filtered(range, filter).select(Select.COUNT);
+    var count = 0;
+    for (var more = true; more; ) {
+      var answer = client.query(query.build());
+      count += answer.count();
+      more = answer.hasLastEvaluatedKey();
+      query.exclusiveStartKey(answer.lastEvaluatedKey());
+    }
+    return count;
+  }
+
+  private QueryRequest.Builder filtered(PostTableKeys.KeyRange range, WriteCondition filter) {
+    var values = new HashMap<>(filter.values());
+    values.putAll(values(range));
+    return query(range)
+        .filterExpression(filter.text())
+        .expressionAttributeNames(filter.names())
+        .expressionAttributeValues(values);
+  }
+
+  private QueryRequest.Builder query(PostTableKeys.KeyRange range) {
+    return QueryRequest.builder()
+        .tableName(name)
+        .consistentRead(true)
+        .keyConditionExpression(RANGE)
+        .expressionAttributeValues(values(range));
+  }
+
+  private static Map<String, AttributeValue> values(PostTableKeys.KeyRange range) {
+    return Map.of(
+        ":pk", AttributeValue.fromS(range.pk()),
+        ":low", AttributeValue.fromS(range.low()),
+        ":high", AttributeValue.fromS(range.high()));
+  }
+
+  private <T> List<T> read(QueryRequest.Builder query, int limit, Function<ItemReader, T> reader) {
+    var read = new ArrayList<T>();
+    while (read.size() < limit) {
+      if (limit < ALL) {
+        query.limit(limit - read.size());
+      }
+      var answer = client.query(query.build());
+      answer.items().forEach(item -> read.add(reader.apply(new ItemReader(item))));
+      if (!answer.hasLastEvaluatedKey()) {
+        break;
+      }
+      query.exclusiveStartKey(answer.lastEvaluatedKey());
+    }
+    return List.copyOf(read);
+  }
+}

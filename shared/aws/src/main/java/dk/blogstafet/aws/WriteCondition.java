@@ -1,0 +1,88 @@
+package dk.blogstafet.aws;
+
+import java.util.HashMap;
+import java.util.Map;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+
+/// What has to be so of a row, in DynamoDB's words. Of a row that isn't there, or has no such
+/// attribute, no comparison is so but `<>`.
+///
+/// @param names what `#name` stands for
+/// @param values what `:if_name` stands for; an attribute can be compared with one value only
+record WriteCondition(String text, Map<String, String> names, Map<String, AttributeValue> values) {
+  /// That there is no row.
+  static final WriteCondition ABSENT = lacks(RowKey.PK);
+
+  WriteCondition {
+    names = Map.copyOf(names);
+    values = Map.copyOf(values);
+  }
+
+  /// That a row lacks an attribute.
+  static WriteCondition lacks(String name) {
+    return new WriteCondition(
+        "attribute_not_exists(#" + name + ")", Map.of("#" + name, name), Map.of());
+  }
+
+  static WriteCondition is(String name, AttributeValue value) {
+    return compare(name, "=", value);
+  }
+
+  static WriteCondition is(String name, long number) {
+    return compare(name, "=", number(number));
+  }
+
+  static WriteCondition isNot(String name, String text) {
+    return compare(name, "<>", AttributeValue.fromS(text));
+  }
+
+  static WriteCondition atMost(String name, long number) {
+    return compare(name, "<=", number(number));
+  }
+
+  static WriteCondition below(String name, long number) {
+    return compare(name, "<", number(number));
+  }
+
+  static WriteCondition above(String name, long number) {
+    return compare(name, ">", number(number));
+  }
+
+  WriteCondition and(WriteCondition other) {
+    return both("AND", other);
+  }
+
+  WriteCondition or(WriteCondition other) {
+    return both("OR", other);
+  }
+
+  private static WriteCondition compare(String name, String sign, AttributeValue value) {
+    var placeholder = ":if_" + name;
+    return new WriteCondition(
+        "#" + name + " " + sign + " " + placeholder,
+        Map.of("#" + name, name),
+        Map.of(placeholder, value));
+  }
+
+  private WriteCondition both(String word, WriteCondition other) {
+    return new WriteCondition(
+        "(" + text + ") " + word + " (" + other.text + ")",
+        joined(names, other.names),
+        joined(values, other.values));
+  }
+
+  private static <T> Map<String, T> joined(Map<String, T> one, Map<String, T> other) {
+    var all = new HashMap<>(one);
+    other.forEach((name, value) -> {
+      var there = all.put(name, value);
+      if (there != null && !there.equals(value)) {
+        throw new IllegalArgumentException("One name for two things: " + name);
+      }
+    });
+    return all;
+  }
+
+  private static AttributeValue number(long number) {
+    return AttributeValue.fromN(Long.toString(number));
+  }
+}

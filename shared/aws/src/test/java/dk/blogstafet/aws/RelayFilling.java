@@ -1,0 +1,59 @@
+package dk.blogstafet.aws;
+
+import dk.blogstafet.relay.Author;
+import dk.blogstafet.relay.CommitResult;
+import dk.blogstafet.relay.DomainSamples;
+import dk.blogstafet.relay.Leg;
+import dk.blogstafet.relay.Post;
+import dk.blogstafet.relay.PostBody;
+import dk.blogstafet.relay.PostChange;
+import dk.blogstafet.relay.PostMetadata;
+import dk.blogstafet.relay.PostSummary;
+import dk.blogstafet.relay.Publisher;
+import dk.blogstafet.relay.RelayChangeWriter;
+import dk.blogstafet.relay.RelayId;
+import dk.blogstafet.relay.RelaySnapshot;
+import dk.blogstafet.relay.RenewalHint;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
+
+/// Fills a relay with posts of an ordinary size: 60 characters of title, 400 of teaser, one author,
+/// 6,000 of text; one a day from 2010 on.
+final class RelayFilling {
+  private static final LocalDate FIRST = LocalDate.parse("2010-01-01");
+
+  private RelayFilling() {}
+
+  static RelaySnapshot of(TestDatabase database, RelayId relay, int posts) {
+    var snapshot = RelaySnapshot.opening(DomainSamples.relay(relay));
+    database.relays().open(snapshot.relay());
+    var writer = new RelayChangeWriter(database.relays(), database.posts());
+    for (var first = 1; first <= posts; first += Publisher.BATCH) {
+      var changes =
+          IntStream.range(first, Math.min(first + Publisher.BATCH, posts + 1))
+              .<PostChange>mapToObj(leg -> new PostChange.Add(post(leg)))
+              .toList();
+      snapshot =
+          switch (writer.record(snapshot, changes, RenewalHint.MORE_TO_COME)) {
+            case CommitResult.Done(var then) -> then;
+            case CommitResult.Conflict() -> throw new AssertionError("Nobody else is here");
+          };
+    }
+    return snapshot;
+  }
+
+  static Post post(int leg) {
+    var author = new Author("Bo Bromand", "Lektor", "Broskolen i Aarhus", Optional.empty());
+    var metadata =
+        new PostMetadata(
+            "Bro ".repeat(14) + leg,
+            FIRST.plusDays(leg),
+            leg % 2 == 0 ? DomainSamples.LEDELSE : DomainSamples.VELFAERD,
+            "Teaser. ".repeat(50),
+            List.of(author));
+    var post = new PostSummary(DomainSamples.id(leg), new Leg(leg), metadata, DomainSamples.STORED);
+    return new Post(post, new PostBody.MarkdownText("Tekst. ".repeat(857)));
+  }
+}

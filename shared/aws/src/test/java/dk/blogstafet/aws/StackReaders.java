@@ -1,0 +1,132 @@
+package dk.blogstafet.aws;
+
+import dk.blogstafet.newsletter.EmailAddress;
+import dk.blogstafet.newsletter.MailFeedback;
+import dk.blogstafet.newsletter.MailFrequency;
+import dk.blogstafet.newsletter.MailInstruction;
+import dk.blogstafet.newsletter.MailInstruction.MailContent;
+import dk.blogstafet.newsletter.MailPlanner;
+import dk.blogstafet.newsletter.NewsletterSamples;
+import dk.blogstafet.newsletter.Outbox;
+import dk.blogstafet.newsletter.OutboxProcessor;
+import dk.blogstafet.newsletter.SendOutcome;
+import dk.blogstafet.newsletter.SignUpConfirmations;
+import dk.blogstafet.newsletter.SignUps;
+import dk.blogstafet.newsletter.SubscriberErasure;
+import dk.blogstafet.newsletter.SubscriberId;
+import dk.blogstafet.newsletter.SubscriberPreferences;
+import dk.blogstafet.newsletter.Subscribers;
+import dk.blogstafet.newsletter.Subscription;
+import dk.blogstafet.newsletter.Suppression.SuppressionReason;
+import dk.blogstafet.newsletter.Suppressions;
+import dk.blogstafet.newsletter.UnsubscribeLinks;
+import dk.blogstafet.newsletter.vault.KeyVault;
+import dk.blogstafet.relay.RelayId;
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/// Readers of a stack's relay `klima`, who do by the rules what others do in a browser. The vault's
+/// keys are made.
+public final class StackReaders {
+  private static final RelayId KLIMA = LocalStack.KLIMA;
+  private static final Clock CLOCK = Clock.systemUTC();
+
+  private final KeyVault vault;
+  private final Subscribers subscribers;
+  private final Suppressions suppressions;
+  private final Outbox outbox;
+
+  StackReaders(Map<String, String> environment) {
+    var newsletter = AwsNewsletter.of(environment, CLOCK);
+    this.vault = newsletter.vault();
+    this.subscribers = newsletter.subscribers();
+    this.suppressions = newsletter.suppressions();
+    this.outbox = newsletter.outbox();
+    vault.prepare();
+  }
+
+  /// Signs up; the mail is due.
+  public void signUp(String typed) {
+    new SignUps(subscribers, vault, CLOCK).take(NewsletterSamples.signUp(address(typed), KLIMA));
+  }
+
+  /// Signs up and reads the mail.
+  public String confirmLink(String typed) {
+    signUp(typed);
+    return deliver(typed, "confirm#klima") instanceof MailContent.ConfirmationRequest(_, var link)
+        ? link
+        : "";
+  }
+
+  /// Signs up, and presses the button.
+  ///
+  /// @return the link out
+  public String subscribe(String typed) {
+    new SignUpConfirmations(subscribers, vault, CLOCK)
+        .confirm(confirmLink(typed), MailFrequency.WEEKLY);
+    return deliver(typed, "welcome#klima") instanceof MailContent.Welcome(_, var link) ? link : "";
+  }
+
+  /// Leaves.
+  public void leave(String link) {
+    new UnsubscribeLinks(subscribers, suppressions, vault, CLOCK).leave(link);
+  }
+
+  /// Asks for a link to the preferences, and reads the mail.
+  public String preferencesLink(String typed) {
+    preferences().ask(address(typed));
+    return deliver(typed, "link") instanceof MailContent.PreferencesLink(var link, _) ? link : "";
+  }
+
+  /// Has everything erased.
+  public void erase(String typed) {
+    preferences().erase(preferencesLink(typed), List.of(KLIMA));
+  }
+
+  /// Lets mail bounce, or complains.
+  public void stop(String typed, SuppressionReason reason) {
+    new MailFeedback(subscribers, suppressions, vault, CLOCK)
+        .stop(address(typed), reason, List.of(KLIMA));
+  }
+
+  /// Whose name it is in rows and keys.
+  public String name(String typed) {
+    return who(typed).text();
+  }
+
+  /// Whether the newsletter comes.
+  public boolean wants(String typed) {
+    return newsletter(typed).filter(Subscription::isActive).isPresent();
+  }
+
+  /// The newsletter, wanted or left.
+  public Optional<Subscription> newsletter(String typed) {
+    return subscribers.dossier(who(typed), List.of(KLIMA)).of(KLIMA);
+  }
+
+  private SubscriberPreferences preferences() {
+    var erasure = new SubscriberErasure(subscribers, suppressions, outbox);
+    return new SubscriberPreferences(subscribers, suppressions, erasure, vault, CLOCK);
+  }
+
+  private MailContent deliver(String typed, String errand) {
+    var planner = new MailPlanner(subscribers, suppressions, vault);
+    var processor = new OutboxProcessor(outbox, planner, CLOCK);
+    var of = who(typed).text() + "#" + errand;
+    var name = processor.due(100).stream().filter(it -> it.startsWith(of)).findFirst();
+    var taken = processor.take(name.orElseThrow()).orElseThrow();
+    MailInstruction instruction = processor.order(taken, List.of(KLIMA)).orElseThrow();
+    processor.note(instruction, new SendOutcome.Accepted("1"));
+    return instruction.content();
+  }
+
+  private SubscriberId who(String typed) {
+    return SubscriberId.of(vault.macs(), address(typed));
+  }
+
+  private static EmailAddress address(String typed) {
+    return NewsletterSamples.address(typed);
+  }
+}

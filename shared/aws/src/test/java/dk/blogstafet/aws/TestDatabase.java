@@ -1,0 +1,115 @@
+package dk.blogstafet.aws;
+
+import dk.blogstafet.local.backends.DynamoDbServer;
+import dk.blogstafet.local.backends.LocalKeys;
+import dk.blogstafet.local.backends.PostsTable;
+import java.io.IOException;
+import java.time.InstantSource;
+import java.util.Map;
+import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
+import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
+import software.amazon.awssdk.core.client.config.ClientOverrideConfiguration;
+import software.amazon.awssdk.core.interceptor.ExecutionInterceptor;
+import software.amazon.awssdk.http.SdkHttpClient;
+import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
+import software.amazon.awssdk.regions.Region;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+
+/// A database of its own for each test class.
+record TestDatabase(DynamoDbServer server, DynamoDbClient client) implements AutoCloseable {
+  static final String TABLE = "posts";
+  static final String EDITORS = "editors";
+  static final String SUBSCRIBERS = "subscribers";
+
+  static TestDatabase start() throws IOException {
+    var server = DynamoDbServer.inMemory(0);
+    PostsTable.create(server.endpoint(), TABLE);
+    PostsTable.create(server.endpoint(), EDITORS);
+    PostsTable.create(server.endpoint(), SUBSCRIBERS);
+    return new TestDatabase(server, new AwsClients(environment(server)).dynamoDb());
+  }
+
+  /// The same database, with an interceptor that listens.
+  TestDatabase heardBy(ExecutionInterceptor interceptor) {
+    return new TestDatabase(server, client(server, UrlConnectionHttpClient.create(), interceptor));
+  }
+
+  /// The same database, asked over another connection.
+  TestDatabase over(SdkHttpClient connection) {
+    return new TestDatabase(server, client(server, connection, new ExecutionInterceptor() {}));
+  }
+
+  /// The same database, over a connection that has trouble.
+  TestDatabase in(FaultMode mode) {
+    return mode == FaultMode.NONE ? this : over(new FaultyHttpClient(mode));
+  }
+
+  static Map<String, String> environment(DynamoDbServer server) {
+    var keys = LocalKeys.random();
+    return Map.of(
+        "POSTS_TABLE",
+        TABLE,
+        "EDITORS_TABLE",
+        EDITORS,
+        "SUBSCRIBERS_TABLE",
+        SUBSCRIBERS,
+        "AWS_REGION",
+        "eu-central-1",
+        "AWS_ENDPOINT_URL_DYNAMODB",
+        server.endpoint().toString(),
+        "AWS_ACCESS_KEY_ID",
+        keys.id(),
+        "AWS_SECRET_ACCESS_KEY",
+        keys.secret());
+  }
+
+  private static DynamoDbClient client(
+      DynamoDbServer server, SdkHttpClient connection, ExecutionInterceptor interceptor) {
+    var keys = AwsBasicCredentials.create("test", "test");
+    return DynamoDbClient.builder()
+        .endpointOverride(server.endpoint())
+        .region(Region.EU_CENTRAL_1)
+        .credentialsProvider(StaticCredentialsProvider.create(keys))
+        .httpClient(connection)
+        .overrideConfiguration(
+            ClientOverrideConfiguration.builder()
+                .addExecutionInterceptor(interceptor)
+                .retryStrategy(FaultyHttpClient.atOnce())
+                .build())
+        .build();
+  }
+
+  DynamoDbRelays relays() {
+    return new DynamoDbRelays(client, TABLE);
+  }
+
+  DynamoDbPosts posts() {
+    return new DynamoDbPosts(client, TABLE);
+  }
+
+  DynamoDbEditors editors(InstantSource clock) {
+    return new DynamoDbEditors(client, TABLE, EDITORS, clock);
+  }
+
+  DynamoDbSubscribers subscribers(InstantSource clock) {
+    return new DynamoDbSubscribers(client, SUBSCRIBERS, clock);
+  }
+
+  DynamoDbOutbox outbox(InstantSource clock) {
+    return new DynamoDbOutbox(client, SUBSCRIBERS, clock);
+  }
+
+  DynamoDbCounters counters(InstantSource clock) {
+    return new DynamoDbCounters(client, SUBSCRIBERS, clock);
+  }
+
+  DynamoDbRenderStates renderings() {
+    return new DynamoDbRenderStates(client, TABLE);
+  }
+
+  @Override
+  public void close() {
+    client.close();
+    server.close();
+  }
+}
