@@ -43,18 +43,27 @@ public final class CorrectPost implements SignedOperation {
 
   @Override
   public GatewayResponse answer(GatewayRequest request, SignedAction act) {
-    var wish = JsonBody.read(request.content(), Wish::read);
+    var correctPostRequest = JsonBody.read(request.content(), CorrectPostRequest::read);
     var relay = PathParameters.relay(request);
     var post = PathParameters.post(request);
     return relay.isPresent() && post.isPresent()
-        ? correct(request, act, relay.get(), post.get(), wish)
+        ? correct(request, act, relay.get(), post.get(), correctPostRequest)
         : PathParameters.nowhere(request);
   }
 
   private GatewayResponse correct(
-      GatewayRequest request, SignedAction act, RelayId relay, PostId post, Wish wish) {
+      GatewayRequest request,
+      SignedAction act,
+      RelayId relay,
+      PostId post,
+      CorrectPostRequest correctPostRequest) {
     var corrector = new PostCorrector(editors.relays(act), posts, clock);
-    return switch (corrector.correct(relay, post, wish.version(), wish.draft(), wish.told())) {
+    return switch (corrector.correct(
+        relay,
+        post,
+        correctPostRequest.version(),
+        correctPostRequest.draft(),
+        correctPostRequest.told())) {
       case CorrectionOutcome.Corrected(var whole, var revision) ->
           ActionResponses.answer(
               ActionResult.ofPost(ActionType.CORRECT, relay, whole.post(), revision));
@@ -66,9 +75,9 @@ public final class CorrectPost implements SignedOperation {
   }
 
   /// What a request asks for.
-  private record Wish(int version, CorrectionDraft told, PostDraft draft) {
-    static Wish read(JsonBody json) {
-      return new Wish(
+  private record CorrectPostRequest(int version, CorrectionDraft told, PostDraft draft) {
+    static CorrectPostRequest read(JsonBody json) {
+      return new CorrectPostRequest(
           json.version("version"),
           new CorrectionDraft(json.text("kind"), json.text("sentence")),
           json.object("post", JsonDraftReader::post));

@@ -56,7 +56,7 @@ public final class EditRelay implements SignedOperation {
   }
 
   private GatewayResponse open(GatewayRequest request, SignedAction act) {
-    var wish = JsonBody.read(request.content(), Wishes.Opening::read);
+    var wish = JsonBody.read(request.content(), EditRelayRequests.OpenRelayRequest::read);
     return switch (new RelayEditor(editors.relays(act)).open(wish.id(), wish.draft())) {
       case OpenRelayOutcome.Opened(var snapshot) ->
           ActionResponses.answer(ActionResult.ofRelay(ActionType.OPEN_RELAY, 0, snapshot));
@@ -69,7 +69,7 @@ public final class EditRelay implements SignedOperation {
   }
 
   private GatewayResponse describe(GatewayRequest request, SignedAction act, RelayId relay) {
-    var wish = JsonBody.read(request.content(), Wishes.Relay::read);
+    var wish = JsonBody.read(request.content(), EditRelayRequests.DescribeRelayRequest::read);
     var editor = new RelayEditor(editors.relays(act));
     return switch (editor.describe(relay, wish.version(), wish.draft())) {
       case DescribeRelayOutcome.Done(var then) ->
@@ -82,7 +82,7 @@ public final class EditRelay implements SignedOperation {
   }
 
   private GatewayResponse describeSite(GatewayRequest request, SignedAction act) {
-    var wish = JsonBody.read(request.content(), Wishes.Site::read);
+    var wish = JsonBody.read(request.content(), EditRelayRequests.DescribeSiteRequest::read);
     return switch (new SiteEditor(editors.relays(act)).describe(wish.version(), wish.draft())) {
       case DescribeSiteOutcome.Done(_, var version) ->
           ActionResponses.answer(ActionResult.ofSite(version - 1, version));

@@ -39,7 +39,7 @@ public final class ListPosts implements HttpEndpoint {
       case "GET /api/relays/{relay}/posts", "HEAD /api/relays/{relay}/posts" -> posts(request);
       case "GET /api/relays/{relay}/posts/{post}", "HEAD /api/relays/{relay}/posts/{post}" ->
           post(request);
-      default -> Refusals.to(request).method();
+      default -> ListProblems.to(request).method();
     };
   }
 
@@ -49,12 +49,12 @@ public final class ListPosts implements HttpEndpoint {
 
   private GatewayResponse allRelays(GatewayRequest request) {
     var snapshots = relays.siteSnapshot().map(SiteSnapshot::relays).orElse(List.of());
-    return Fresh.json(
+    return ConditionalJson.json(
         request,
-        Tags.of(snapshots),
+        EntityTags.of(snapshots),
         json -> {
           json.objects("relays", snapshots, RelayJson::write);
-          json.text("self", Links.RELAYS);
+          json.text("self", ApiLinks.RELAYS);
         });
   }
 
@@ -65,7 +65,8 @@ public final class ListPosts implements HttpEndpoint {
   private GatewayResponse oneRelay(GatewayRequest request) {
     return find(request)
         .map(snapshot ->
-            Fresh.json(request, Tags.of(snapshot), json -> RelayJson.write(json, snapshot)))
+            ConditionalJson.json(
+                request, EntityTags.of(snapshot), json -> RelayJson.write(json, snapshot)))
         .orElseGet(() -> noRelay(request));
   }
 
@@ -92,7 +93,7 @@ public final class ListPosts implements HttpEndpoint {
         .orElseGet(() ->
             PostList.limit(request)
                 .map(limit -> somePosts(request, limit))
-                .orElseGet(Refusals.to(request)::limit));
+                .orElseGet(ListProblems.to(request)::limit));
   }
 
   private GatewayResponse somePosts(GatewayRequest request, int limit) {
@@ -115,12 +116,13 @@ public final class ListPosts implements HttpEndpoint {
     var lookup = Slug.isValid(post) ? posts.find(id, new PostId(post)) : new PostLookup.NotFound();
     return switch (lookup) {
       case PostLookup.PublishedPost(var whole) ->
-          Fresh.json(request, Tags.of(whole.post()), json -> new PostJson(id).write(json, whole));
-      case PostLookup.WithdrawnPost withdrawn -> Refusals.to(request).gone(withdrawn);
-      case PostLookup.PurgedPost(var tombstone) -> Refusals.to(request).purged(tombstone);
+          ConditionalJson.json(
+              request, EntityTags.of(whole.post()), json -> new PostJson(id).write(json, whole));
+      case PostLookup.WithdrawnPost withdrawn -> ListProblems.to(request).gone(withdrawn);
+      case PostLookup.PurgedPost(var tombstone) -> ListProblems.to(request).purged(tombstone);
       case PostLookup.NotFound() ->
           find(request)
-              .map(_ -> Refusals.to(request).post(relay, post))
+              .map(_ -> ListProblems.to(request).post(relay, post))
               .orElseGet(() -> noRelay(request));
     };
   }
@@ -134,7 +136,7 @@ public final class ListPosts implements HttpEndpoint {
   }
 
   private static GatewayResponse noRelay(GatewayRequest request) {
-    return Refusals.to(request).relay(request.pathParameter("relay"));
+    return ListProblems.to(request).relay(request.pathParameter("relay"));
   }
 
   private static Optional<GatewayResponse> refuseParameters(
@@ -142,6 +144,6 @@ public final class ListPosts implements HttpEndpoint {
     return request.query().byName().entrySet().stream()
         .filter(it -> !known.contains(it.getKey()) || it.getValue().size() > 1)
         .findFirst()
-        .map(it -> Refusals.to(request).parameter(it.getKey(), known));
+        .map(it -> ListProblems.to(request).parameter(it.getKey(), known));
   }
 }

@@ -43,7 +43,7 @@ record PostJson(RelayId relay) {
     json.text("updated", post.updated().toString());
     post.correction().ifPresent(it -> json.object("correction", told -> write(told, it)));
     json.text("url", PageUrls.post(relay, post.id()));
-    json.text("self", Links.post(relay, post.id()));
+    json.text("self", ApiLinks.post(relay, post.id()));
   }
 
   private static void write(JsonWriter json, Author author) {

@@ -45,19 +45,20 @@ final class PostList {
   /// Answers for a relay as it was just read. A post that comes in between that and our own reading
   /// is in the answer under the older tag, so the next request gets it anew: late, never lost.
   GatewayResponse answer(GatewayRequest request, RelaySnapshot snapshot, int limit) {
-    var refusals = Refusals.to(request);
+    var problems = ListProblems.to(request);
     var slug = parameter(request, "category");
     var category = slug.flatMap(snapshot.relay()::categoryBySlug);
     if (slug.isPresent() && category.isEmpty()) {
-      return refusals.category(snapshot.relay(), slug.get());
+      return problems.category(snapshot.relay(), slug.get());
     }
     var listId = new PostListId(snapshot.id(), category);
     var cursor = parameter(request, "cursor");
-    var before = cursor.flatMap(text -> Cursor.place(listId, text));
+    var before = cursor.flatMap(text -> ListCursor.place(listId, text));
     if (cursor.isPresent() && before.isEmpty()) {
-      return refusals.cursor();
+      return problems.cursor();
     }
-    return Fresh.json(request, Tags.of(snapshot), json -> write(json, listId, before, limit));
+    return ConditionalJson.json(
+        request, EntityTags.of(snapshot), json -> write(json, listId, before, limit));
   }
 
   private void write(JsonWriter json, PostListId listId, Optional<PostPosition> before, int limit) {
@@ -65,11 +66,11 @@ final class PostList {
     var more = found.size() > limit;
     var shown = more ? found.subList(0, limit) : found;
     var post = new PostJson(listId.relay());
-    json.text("relay", Links.relay(listId.relay()));
+    json.text("relay", ApiLinks.relay(listId.relay()));
     json.text("category", listId.category().map(Category::slug));
     json.objects("posts", shown, (JsonWriter member, PostSummary it) -> post.write(member, it));
     if (more) {
-      json.text("next", Cursor.after(listId, shown.getLast().position()));
+      json.text("next", ListCursor.after(listId, shown.getLast().position()));
     }
   }
 

@@ -23,8 +23,8 @@ final class RelayJson {
         .newest()
         .ifPresent(post -> json.object("newest", it -> new PostJson(id).write(it, post)));
     json.text("url", PageUrls.relay(id));
-    json.text("posts", Links.posts(id));
-    json.text("self", Links.relay(id));
+    json.text("posts", ApiLinks.posts(id));
+    json.text("self", ApiLinks.relay(id));
   }
 
   private static void describe(JsonWriter json, Relay relay) {

@@ -40,7 +40,7 @@ final class StatusJson {
     if (!unsound.isEmpty()) {
       json.texts("unsoundAddresses", unsound);
     }
-    json.text("self", Links.relay(snapshot.id()) + "/status");
+    json.text("self", ApiLinks.relay(snapshot.id()) + "/status");
   }
 
   private static List<RenderOmission> omitted(RenderProgress progress) {

@@ -18,7 +18,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /// The sample events, answered over a real database.
 class ListPostsHandlerTest {
-  private static final Database DATABASE = Database.SHARED;
+  private static final ListPostsDatabase DATABASE = ListPostsDatabase.SHARED;
 
   private final ListPostsHandler handler = new ListPostsHandler(DATABASE.environment());
 

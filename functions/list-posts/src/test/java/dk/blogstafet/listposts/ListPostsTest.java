@@ -21,8 +21,9 @@ class ListPostsTest {
   private static final Pattern NEXT = Pattern.compile("\"next\":\"([^\"]+)\"");
 
   private final MemoryRelayStore books = new MemoryRelayStore();
-  private final Shelf shelf = new Shelf(books, books);
-  private final Calls calls = new Calls(new ListPosts(books, books, new MemoryRenderStates()));
+  private final ListPostsFixture fixture = new ListPostsFixture(books, books);
+  private final ListPostsCalls calls =
+      new ListPostsCalls(new ListPosts(books, books, new MemoryRenderStates()));
 
   @Test
   void listsTheNewestPostsFirst() {
@@ -83,7 +84,7 @@ class ListPostsTest {
   @Test
   void goesOnBehindACursorThoughPostsComeInMeanwhile() {
     var first = calls.get("/api/relays/klima/posts?limit=2").body();
-    shelf.add("sjette", 6, "2015-01-02", Shelf.GREEN, PostBody.NONE);
+    fixture.add("sjette", 6, "2015-01-02", ListPostsFixture.GREEN, PostBody.NONE);
     var second = calls.get("/api/relays/klima/posts?limit=3&cursor=" + next(first)).body();
     var third = calls.get("/api/relays/klima/posts?limit=3&cursor=" + next(second)).body();
 
@@ -117,7 +118,7 @@ class ListPostsTest {
   @Test
   void listsTwentyPostsUnlessAskedForMore() {
     for (var leg = 6; leg <= 130; leg++) {
-      shelf.add("nr-" + leg, leg, "2016-01-01", Shelf.GREEN, PostBody.NONE);
+      fixture.add("nr-" + leg, leg, "2016-01-01", ListPostsFixture.GREEN, PostBody.NONE);
     }
 
     var usual = calls.get("/api/relays/klima/posts").body();
@@ -144,7 +145,7 @@ class ListPostsTest {
         "{\"kind\":\"reply\",\"at\":\"2026-03-04T05:07:07.089Z\","
             + "\"sentence\":\"Ø \\\"svarer\\\" <her> & der.\"}";
 
-    shelf.correct("femte", "Rettet");
+    fixture.correct("femte", "Rettet");
 
     var whole = calls.get("/api/relays/klima/posts/femte").body();
     var list = calls.get("/api/relays/klima/posts").body();
@@ -195,14 +196,15 @@ class ListPostsTest {
     var empty = new MemoryRelayStore();
 
     var response =
-        new Calls(new ListPosts(empty, empty, new MemoryRenderStates())).get("/api/relays");
+        new ListPostsCalls(new ListPosts(empty, empty, new MemoryRenderStates()))
+            .get("/api/relays");
 
     assertEquals("{\"relays\":[],\"self\":\"/api/relays\"}", response.body());
   }
 
   @Test
   void answersHeadAsGet() {
-    var request = Calls.request("HEAD", "/api/relays/klima/posts", Map.of());
+    var request = ListPostsCalls.request("HEAD", "/api/relays/klima/posts", Map.of());
 
     var response = calls.endpoint().answer(request);
 
@@ -241,7 +243,7 @@ class ListPostsTest {
       })
   void givesAnotherTagAfterAChange(String address) {
     var tag = calls.get(address).fields().get("etag").orElseThrow();
-    shelf.correct("foerste", "Rettet");
+    fixture.correct("foerste", "Rettet");
 
     var response = calls.get(address, Map.of("if-none-match", tag));
 
@@ -252,7 +254,7 @@ class ListPostsTest {
   @Test
   void keepsAPostsTagWhileOtherPostsChange() {
     var tag = calls.get("/api/relays/klima/posts/andet").fields().get("etag");
-    shelf.correct("foerste", "Rettet");
+    fixture.correct("foerste", "Rettet");
 
     var again = calls.get("/api/relays/klima/posts/andet").fields().get("etag");
 

@@ -88,21 +88,21 @@ public final class ManageKeys implements SignedOperation {
   }
 
   private GatewayResponse add(GatewayRequest request, SignedAction act) {
-    var wish = JsonBody.read(request.content(), Wish::ofAddition);
-    return proves(request, act, wish)
-        ? answer(request, keyring.add(act, wish.draft()))
+    var addKeyRequest = JsonBody.read(request.content(), AddKeyRequest::ofAddition);
+    return proves(request, act, addKeyRequest)
+        ? answer(request, keyring.add(act, addKeyRequest.draft()))
         : refuseProof(request);
   }
 
   private GatewayResponse rotate(GatewayRequest request, SignedAction act) {
-    var wish = JsonBody.read(request.content(), Wish::ofRotation);
-    return proves(request, act, wish)
-        ? answer(request, keyring.rotate(act, wish.draft()))
+    var addKeyRequest = JsonBody.read(request.content(), AddKeyRequest::ofRotation);
+    return proves(request, act, addKeyRequest)
+        ? answer(request, keyring.rotate(act, addKeyRequest.draft()))
         : refuseProof(request);
   }
 
   private GatewayResponse change(GatewayRequest request, SignedAction act) {
-    var wish = JsonBody.read(request.content(), Wish.Change::of);
+    var wish = JsonBody.read(request.content(), AddKeyRequest.ChangeKeyRequest::of);
     var key = request.pathParameter("key");
     return KeyId.isValid(key)
         ? answer(request, keyring.change(act, new KeyId(key), wish.version(), wish.draft()))
@@ -129,9 +129,12 @@ public final class ManageKeys implements SignedOperation {
 
   /// A proof is asked for only where there is a key it can be of: the rules name the flaw
   /// otherwise.
-  private boolean proves(GatewayRequest request, SignedAction act, Wish wish) {
-    return wish.key()
-        .map(key -> Proof.holds(key, act.key().id(), wish.proof(), requests.authorities(request)))
+  private boolean proves(GatewayRequest request, SignedAction act, AddKeyRequest addKeyRequest) {
+    return addKeyRequest
+        .key()
+        .map(key ->
+            KeyProofCheck.holds(
+                key, act.key().id(), addKeyRequest.proof(), requests.authorities(request)))
         .orElse(true);
   }
 

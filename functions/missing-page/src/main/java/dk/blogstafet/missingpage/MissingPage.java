@@ -36,7 +36,7 @@ public final class MissingPage implements HttpEndpoint {
 
   @Override
   public GatewayResponse answer(GatewayRequest request) {
-    if (Target.isApi(request.path())) {
+    if (PathTarget.isApi(request.path())) {
       return noApi(request);
     }
     return relays
@@ -47,14 +47,14 @@ public final class MissingPage implements HttpEndpoint {
 
   private GatewayResponse answer(SiteSnapshot siteSnapshot, String path) {
     var renderer = new SiteRenderer(siteSnapshot.site());
-    var relay = Target.relay(path).flatMap(siteSnapshot::relay).map(RelaySnapshot::relay);
+    var relay = PathTarget.relay(path).flatMap(siteSnapshot::relay).map(RelaySnapshot::relay);
     return relay
         .flatMap(it -> withdrawn(renderer, it, path))
         .orElseGet(() -> html(404, renderer.notFound(relay), MISSING_CACHING));
   }
 
   private Optional<GatewayResponse> withdrawn(SiteRenderer renderer, Relay relay, String path) {
-    return Target.post(relay.id(), path)
+    return PathTarget.post(relay.id(), path)
         .map(post -> posts.find(relay.id(), post))
         .flatMap(lookup -> gone(renderer, relay, lookup))
         .map(page -> html(410, page, GONE_CACHING));

@@ -37,7 +37,8 @@ class MissingPageHandlerTest {
             "AWS_ACCESS_KEY_ID", "local",
             "AWS_SECRET_ACCESS_KEY", "local");
     try (var client = new AwsClients(environment).dynamoDb()) {
-      Shelf.fill(new DynamoDbRelays(client, "posts"), new DynamoDbPosts(client, "posts"));
+      MissingPageFixture.fill(
+          new DynamoDbRelays(client, "posts"), new DynamoDbPosts(client, "posts"));
     }
     handler = new MissingPageHandler(environment);
   }

@@ -41,7 +41,7 @@ class MissingPageTest {
         "x"
       })
   void leadsHomeWhereNoRelayIs(String path) {
-    Shelf.fill(books, books);
+    MissingPageFixture.fill(books, books);
 
     var response = get(path);
 
@@ -69,7 +69,7 @@ class MissingPageTest {
         "/klima/kategori/trukket/"
       })
   void leadsToTheRelayUnderWhoseAddressItIs(String path) {
-    Shelf.fill(books, books);
+    MissingPageFixture.fill(books, books);
 
     var response = get(path);
 
@@ -86,7 +86,7 @@ class MissingPageTest {
         "/klima/indlaeg/trukket/index.html"
       })
   void saysWhenAndWhyAPostWasWithdrawn(String path) {
-    Shelf.fill(books, books);
+    MissingPageFixture.fill(books, books);
 
     var response = get(path);
 
@@ -99,7 +99,7 @@ class MissingPageTest {
 
   @Test
   void saysNoWordOfAPostThatWasPurged() {
-    Shelf.fill(books, books);
+    MissingPageFixture.fill(books, books);
     var purger = new PostPurger(books, books, Clock.systemUTC());
     purger.purge(new RelayId("klima"), new PostId("foerste"), 1, "<script>\"&'");
 
@@ -141,7 +141,7 @@ class MissingPageTest {
     "/api/posts, 0"
   })
   void readsTwiceAtMost(String path, int readings) {
-    Shelf.fill(books, books);
+    MissingPageFixture.fill(books, books);
     var count = new AtomicInteger();
     var counting = new MissingPage(counting(Relays.class, count), counting(Posts.class, count));
 

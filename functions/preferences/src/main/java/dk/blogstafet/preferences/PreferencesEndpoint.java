@@ -36,9 +36,10 @@ final class PreferencesEndpoint implements HttpEndpoint {
 
   private final Relays relays;
   private final SubscriberPreferences preferences;
-  private final LinkRequests links;
+  private final PreferenceLinkRequests links;
 
-  PreferencesEndpoint(Relays relays, SubscriberPreferences preferences, LinkRequests links) {
+  PreferencesEndpoint(
+      Relays relays, SubscriberPreferences preferences, PreferenceLinkRequests links) {
     this.relays = relays;
     this.preferences = preferences;
     this.links = links;
@@ -66,12 +67,12 @@ final class PreferencesEndpoint implements HttpEndpoint {
   private GatewayResponse get(GatewayRequest request, SiteSnapshot siteSnapshot) {
     var link = request.query().first("t");
     if (link.isEmpty()) {
-      return LinkRequests.form(siteSnapshot);
+      return PreferenceLinkRequests.form(siteSnapshot);
     }
     var data = preferences.look(link, ids(siteSnapshot));
     var answer =
         request.path().endsWith(DATA)
-            ? data.map(it -> Copies.json(it, siteSnapshot))
+            ? data.map(it -> DataExport.json(it, siteSnapshot))
             : data.map(it -> html(200, page(siteSnapshot, link, it, "")));
     return answer.orElseGet(() -> dead(siteSnapshot));
   }
@@ -129,7 +130,7 @@ final class PreferencesEndpoint implements HttpEndpoint {
         done.isEmpty()
             ? Optional.<String>empty()
             : Optional.of(LocalizedMessages.in(siteSnapshot.site().language()).text(done));
-    var view = Copies.view(data, siteSnapshot, link, said);
+    var view = DataExport.view(data, siteSnapshot, link, said);
     return new NewsletterPages(siteSnapshot.site()).preferences(view);
   }
 

@@ -34,7 +34,7 @@ public final class PreferencesHandler extends HttpFunction {
     var limiter =
         new SignUpRateLimiter(
             newsletter.counters(), vault, SignUpRateLimiter.SignUpLimits.USUAL, clock);
-    var links = new LinkRequests(limiter, preferences, ClientAddress.of(environment));
+    var links = new PreferenceLinkRequests(limiter, preferences, ClientAddress.of(environment));
     return new PreferencesEndpoint(newsletter.relays(), preferences, links);
   }
 }

@@ -29,22 +29,27 @@ import org.junit.jupiter.api.Test;
 
 /// What is behind the link to one's preferences.
 class PreferencesEndpointTest {
-  private final Desk desk = new Desk();
-  private final NewsletterFixture fixture = desk.fixture;
+  private final PreferencesFixture preferencesFixture = new PreferencesFixture();
+  private final NewsletterFixture fixture = preferencesFixture.fixture;
 
   @Test
   void speaksTheSitesLanguageWhateverTheBrowsers() {
     fixture.subscribe(ANNA, CLIMATE);
     var link = fixture.preferencesLink(ANNA);
-    var page = PrivateResponseCheck.page(200, english(BrowserRequests.get(Desk.PATH, "t=" + link)));
+    var page =
+        PrivateResponseCheck.page(
+            200, english(BrowserRequests.get(PreferencesFixture.PATH, "t=" + link)));
 
     assertTrue(page.body().contains("<html lang=\"da\">"), page.body());
-    assertTrue(english(HtmlForm.to(Desk.PATH, page).press()).body().contains("<html lang=\"da\">"));
-    for (var dead : List.of(Desk.PATH, Desk.PATH + "/data")) {
+    assertTrue(
+        english(HtmlForm.to(PreferencesFixture.PATH, page).press())
+            .body()
+            .contains("<html lang=\"da\">"));
+    for (var dead : List.of(PreferencesFixture.PATH, PreferencesFixture.PATH + "/data")) {
       var answer = PrivateResponseCheck.page(404, english(BrowserRequests.get(dead, "t=dead")));
       assertTrue(answer.body().contains("<html lang=\"da\">"), answer.body());
     }
-    var erased = english(HtmlForm.to(Desk.PATH + "/slet", page).press());
+    var erased = english(HtmlForm.to(PreferencesFixture.PATH + "/slet", page).press());
     assertTrue(erased.body().contains("<html lang=\"da\">"), erased.body());
   }
 
@@ -54,11 +59,15 @@ class PreferencesEndpointTest {
     var before = fixture.everything();
 
     for (var i = 0; i < 5; i++) {
-      PrivateResponseCheck.page(200, desk.follow(link));
-      PrivateResponseCheck.checked(200, desk.copy(link));
-      for (var path : List.of(Desk.PATH, Desk.PATH + "/data", Desk.PATH + "/slet")) {
+      PrivateResponseCheck.page(200, preferencesFixture.follow(link));
+      PrivateResponseCheck.checked(200, preferencesFixture.copy(link));
+      for (var path :
+          List.of(
+              PreferencesFixture.PATH,
+              PreferencesFixture.PATH + "/data",
+              PreferencesFixture.PATH + "/slet")) {
         PrivateResponseCheck.checked(
-            200, desk.endpoint.answer(BrowserRequests.head(path, "t=" + link)));
+            200, preferencesFixture.endpoint.answer(BrowserRequests.head(path, "t=" + link)));
       }
     }
 
@@ -67,41 +76,43 @@ class PreferencesEndpointTest {
 
   @Test
   void changesHowOftenMailsComeAndAddsNewsletters() {
-    var form = HtmlForm.to(Desk.PATH, desk.follow(link()));
+    var form = HtmlForm.to(PreferencesFixture.PATH, preferencesFixture.follow(link()));
     assertEquals("weekly", form.get("frequency.klima"));
 
     var page =
         PrivateResponseCheck.page(
             200,
-            desk.press(form.with("frequency.klima", "each").with("frequency.skole", "weekly")));
+            preferencesFixture.press(
+                form.with("frequency.klima", "each").with("frequency.skole", "weekly")));
 
     assertEquals(
         form.with("frequency.klima", "each").with("frequency.skole", "weekly"),
-        HtmlForm.to(Desk.PATH, page));
+        HtmlForm.to(PreferencesFixture.PATH, page));
     assertEquals(Optional.of("each"), label(CLIMATE));
     assertEquals(Optional.of("weekly"), label(SCHOOL));
     var once = fixture.everything();
-    desk.press(HtmlForm.to(Desk.PATH, page));
+    preferencesFixture.press(HtmlForm.to(PreferencesFixture.PATH, page));
     assertEquals(once, fixture.everything());
   }
 
   @Test
   void leavesWhatIsNotWantedAndPassesOverWhatIsNone() {
-    var form = HtmlForm.to(Desk.PATH, desk.follow(link()));
+    var form = HtmlForm.to(PreferencesFixture.PATH, preferencesFixture.follow(link()));
 
-    desk.press(form.with("frequency.klima", "<b>").with("frequency.skole", "hourly"));
+    preferencesFixture.press(form.with("frequency.klima", "<b>").with("frequency.skole", "hourly"));
     assertTrue(fixture.subscription(ANNA, CLIMATE).orElseThrow().isActive());
     assertEquals(Optional.empty(), fixture.subscription(ANNA, SCHOOL));
 
-    desk.press(form.with("frequency.klima", "none").with("frequency.findes-ikke", "weekly"));
+    preferencesFixture.press(
+        form.with("frequency.klima", "none").with("frequency.findes-ikke", "weekly"));
     assertFalse(fixture.subscription(ANNA, CLIMATE).orElseThrow().isActive());
   }
 
   @Test
   void givesACopyToReadAndToTakeAlong() {
     var link = link();
-    var page = desk.follow(link);
-    var json = PrivateResponseCheck.checked(200, desk.copy(link));
+    var page = preferencesFixture.follow(link);
+    var json = PrivateResponseCheck.checked(200, preferencesFixture.copy(link));
 
     assertTrue(page.body().contains(ANNA), page.body());
     assertEquals(Optional.of("application/json"), json.fields().get("content-type"));
@@ -143,9 +154,9 @@ class PreferencesEndpointTest {
   void erasesInOneStepAndOnlyTheNameAndTheReasonStay() {
     var link = link();
     fixture.signUp(ANNA, SCHOOL);
-    var form = HtmlForm.to(Desk.PATH + "/slet", desk.follow(link));
+    var form = HtmlForm.to(PreferencesFixture.PATH + "/slet", preferencesFixture.follow(link));
 
-    PrivateResponseCheck.page(200, desk.press(form));
+    PrivateResponseCheck.page(200, preferencesFixture.press(form));
 
     assertFalse(fixture.everything().toString().contains("anna"));
     var who = fixture.who(ANNA);
@@ -165,7 +176,8 @@ class PreferencesEndpointTest {
 
   @Test
   void letsWhoeverIsErasedComeBackByTheirOwnSignUp() {
-    desk.press(HtmlForm.to(Desk.PATH + "/slet", desk.follow(link())));
+    preferencesFixture.press(
+        HtmlForm.to(PreferencesFixture.PATH + "/slet", preferencesFixture.follow(link())));
     fixture.clock.pass(Duration.ofMinutes(1));
 
     fixture.subscribe(ANNA, CLIMATE);
@@ -176,12 +188,13 @@ class PreferencesEndpointTest {
   @Test
   void saysWhatToDoWhereTheKeysAreNotMade() {
     var early =
-        desk.endpoint(
+        preferencesFixture.endpoint(
             new KeyVault(new MemoryWrappedKeyStore(), new FakeKeyWrap()),
             SignUpRateLimiter.SignUpLimits.USUAL);
 
     var page =
-        PrivateResponseCheck.page(503, early.answer(BrowserRequests.get(Desk.PATH, "t=" + link())));
+        PrivateResponseCheck.page(
+            503, early.answer(BrowserRequests.get(PreferencesFixture.PATH, "t=" + link())));
 
     assertEquals(Optional.of("60"), page.fields().get("retry-after"));
   }
@@ -197,16 +210,19 @@ class PreferencesEndpointTest {
 
   private void assertDead(String link) {
     var before = fixture.everything();
-    PrivateResponseCheck.page(404, desk.follow(link));
-    PrivateResponseCheck.page(404, desk.copy(link));
-    for (var path : List.of(Desk.PATH, Desk.PATH + "/slet")) {
-      var answer = desk.press(new HtmlForm(path, Map.of("t", link, "frequency.klima", "monthly")));
+    PrivateResponseCheck.page(404, preferencesFixture.follow(link));
+    PrivateResponseCheck.page(404, preferencesFixture.copy(link));
+    for (var path : List.of(PreferencesFixture.PATH, PreferencesFixture.PATH + "/slet")) {
+      var answer =
+          preferencesFixture.press(
+              new HtmlForm(path, Map.of("t", link, "frequency.klima", "monthly")));
       PrivateResponseCheck.page(404, answer);
     }
     assertEquals(before, fixture.everything());
   }
 
   private GatewayResponse english(GatewayRequest request) {
-    return desk.endpoint.answer(BrowserRequests.with("accept-language", "en", request));
+    return preferencesFixture.endpoint.answer(
+        BrowserRequests.with("accept-language", "en", request));
   }
 }

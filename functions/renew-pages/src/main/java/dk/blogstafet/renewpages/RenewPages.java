@@ -23,15 +23,15 @@ final class RenewPages {
   private static final Revision NOTHING = new Revision(Long.MAX_VALUE);
 
   private final RelayRenewal relayRenewal;
-  private final Causes causes;
+  private final PublishLatencyLog publishLatencyLog;
   private final OmissionLog omissions;
 
   /// Up to which revision records of each relay came to this process.
   private final Map<RelayId, Revision> came = new ConcurrentHashMap<>();
 
-  RenewPages(RelayRenewal renewal, Causes causes, OmissionLog omissions) {
+  RenewPages(RelayRenewal renewal, PublishLatencyLog log, OmissionLog omissions) {
     this.relayRenewal = renewal;
-    this.causes = causes;
+    this.publishLatencyLog = log;
     this.omissions = omissions;
   }
 
@@ -50,10 +50,10 @@ final class RenewPages {
   }
 
   /// A relay that fails doesn't keep the others from being renewed.
-  private boolean renew(RelayId relay, Order order, Instant deadline, Log log) {
+  private boolean renew(RelayId relay, RenewalTask task, Instant deadline, Log log) {
     try {
-      var renewal = relayRenewal.renew(relay, after(relay, order), deadline);
-      note(relay, order, renewal, log);
+      var renewal = relayRenewal.renew(relay, after(relay, task), deadline);
+      note(relay, task, renewal, log);
       return !(renewal instanceof RenewalOutcome.Busy);
     } catch (RuntimeException broken) {
       log.error(LogEvent.RENEWAL_FAILED, broken, LogFields.NONE.relay(relay));
@@ -65,9 +65,9 @@ final class RenewPages {
 
   /// What a record that may have come before names is rendered even if it was: nobody knows why it
   /// comes again. A burst's records come once, and the renewal of the first has rendered the rest.
-  private Revision after(RelayId relay, Order order) {
-    var before = came.put(relay, order.last());
-    return before != null && !before.isAfter(order.after()) ? NOTHING : order.after();
+  private Revision after(RelayId relay, RenewalTask task) {
+    var before = came.put(relay, task.last());
+    return before != null && !before.isAfter(task.after()) ? NOTHING : task.after();
   }
 
   private static void note(OmissionLog.LoggedOmission omission, Log log) {
@@ -78,11 +78,11 @@ final class RenewPages {
         omission.omission().post().map(fields::post).orElse(fields));
   }
 
-  private void note(RelayId relay, Order order, RenewalOutcome renewal, Log log) {
+  private void note(RelayId relay, RenewalTask task, RenewalOutcome renewal, Log log) {
     var fields = LogFields.NONE.relay(relay);
     switch (renewal) {
       case RenewalOutcome.UpToDate(var revision) ->
-          causes.note(relay, order.after(), order.last(), fields.revision(revision), log);
+          publishLatencyLog.note(relay, task.after(), task.last(), fields.revision(revision), log);
       case RenewalOutcome.Unfinished(var posts, var all) ->
           log.info(LogEvent.PAGES_UNFINISHED, fields.rendered(posts, all));
       case RenewalOutcome.Busy _ -> log.info(LogEvent.RENEWAL_WAITS, fields);
@@ -92,29 +92,30 @@ final class RenewPages {
 
   /// The earliest change of each relay. A change that says there is more to come waits for the last
   /// of its kind.
-  private static Map<RelayId, Order> orders(List<TableStreamRecord> records) {
-    var orders = new LinkedHashMap<RelayId, Order>();
+  private static Map<RelayId, RenewalTask> orders(List<TableStreamRecord> records) {
+    var orders = new LinkedHashMap<RelayId, RenewalTask>();
     for (var record : records) {
       ChangeRowKey.parse(record.partition(), record.sort())
           .filter(change -> change.hint() == RenewalHint.DONE)
-          .ifPresent(change -> orders.merge(change.relay(), order(change, record), Order::with));
+          .ifPresent(
+              change -> orders.merge(change.relay(), order(change, record), RenewalTask::with));
     }
     return orders;
   }
 
-  private static Order order(ChangeRowKey change, TableStreamRecord record) {
+  private static RenewalTask order(ChangeRowKey change, TableStreamRecord record) {
     var after = new Revision(change.revision().number() - 1);
-    return new Order(after, change.revision(), record.sequenceNumber());
+    return new RenewalTask(after, change.revision(), record.sequenceNumber());
   }
 
   /// What to renew for a relay: everything after a revision, on behalf of a record.
   ///
   /// @param last the latest revision that the batch names
-  private record Order(Revision after, Revision last, String sequenceNumber) {
-    Order with(Order other) {
+  private record RenewalTask(Revision after, Revision last, String sequenceNumber) {
+    RenewalTask with(RenewalTask other) {
       var first = other.after.isAfter(after) ? this : other;
       var latest = other.last.isAfter(last) ? other.last : last;
-      return new Order(first.after, latest, first.sequenceNumber);
+      return new RenewalTask(first.after, latest, first.sequenceNumber);
     }
   }
 }

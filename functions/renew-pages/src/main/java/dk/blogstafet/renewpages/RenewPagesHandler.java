@@ -30,7 +30,9 @@ public final class RenewPagesHandler extends EventFunction {
     var renewal = AwsRenewal.of(environment, clock);
     this.renewPages =
         new RenewPages(
-            renewal.relayRenewal(), new Causes(renewal.posts(), clock), renewal.omissions());
+            renewal.relayRenewal(),
+            new PublishLatencyLog(renewal.posts(), clock),
+            renewal.omissions());
     this.written = renewal.written();
   }
 

@@ -58,9 +58,9 @@ final class SendMail {
     relays
         .siteSnapshot()
         .ifPresent(siteSnapshot -> {
-          var letters = new Letters(siteSnapshot);
+          var composer = new MailComposer(siteSnapshot);
           for (var name : names) {
-            if (!clock.instant().isBefore(deadline) || !see(name, siteSnapshot, letters, log)) {
+            if (!clock.instant().isBefore(deadline) || !see(name, siteSnapshot, composer, log)) {
               return;
             }
           }
@@ -68,16 +68,16 @@ final class SendMail {
   }
 
   /// @return false where no mail goes: the others can wait for the next sweep
-  private boolean see(String name, SiteSnapshot siteSnapshot, Letters letters, Log log) {
+  private boolean see(String name, SiteSnapshot siteSnapshot, MailComposer composer, Log log) {
     try {
-      return processor.take(name).map(it -> see(it, siteSnapshot, letters, log)).orElse(true);
+      return processor.take(name).map(it -> see(it, siteSnapshot, composer, log)).orElse(true);
     } catch (RuntimeException broken) {
       log.error(LogEvent.ERRAND_FAILED, broken, LogFields.NONE);
       return true;
     }
   }
 
-  private boolean see(OutboxTask task, SiteSnapshot siteSnapshot, Letters letters, Log log) {
+  private boolean see(OutboxTask task, SiteSnapshot siteSnapshot, MailComposer composer, Log log) {
     return switch (task.kind()) {
       case ERASE -> {
         erasure.finish(task, ids(siteSnapshot));
@@ -87,7 +87,7 @@ final class SendMail {
       case CONFIRM, WELCOME, LINK ->
           processor
               .order(task, ids(siteSnapshot))
-              .map(instruction -> send(instruction, letters, log))
+              .map(instruction -> send(instruction, composer, log))
               .orElse(true);
     };
   }
@@ -96,9 +96,9 @@ final class SendMail {
     return siteSnapshot.relays().stream().map(RelaySnapshot::id).toList();
   }
 
-  private boolean send(MailInstruction instruction, Letters letters, Log log) {
+  private boolean send(MailInstruction instruction, MailComposer composer, Log log) {
     var outcome =
-        letter(instruction, letters, log).map(mail::send).orElseGet(SendOutcome.Unavailable::new);
+        letter(instruction, composer, log).map(mail::send).orElseGet(SendOutcome.Unavailable::new);
     count(outcome, log);
     processor.note(instruction, outcome);
     return !(outcome instanceof SendOutcome.Blocked);
@@ -107,9 +107,9 @@ final class SendMail {
   /// Empty where it can't be built: that is no attempt, so it costs none of the mails that a
   /// mailbox may get, and the errand waits until what is wrong with the site is put right.
   private static Optional<EmailMessage> letter(
-      MailInstruction instruction, Letters letters, Log log) {
+      MailInstruction instruction, MailComposer composer, Log log) {
     try {
-      return Optional.of(letters.write(instruction));
+      return Optional.of(composer.write(instruction));
     } catch (RuntimeException broken) {
       log.error(LogEvent.LETTER_UNBUILDABLE, broken, LogFields.NONE);
       return Optional.empty();

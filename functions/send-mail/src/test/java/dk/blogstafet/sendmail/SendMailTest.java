@@ -26,8 +26,8 @@ import org.junit.jupiter.api.Test;
 
 /// What becomes of errands.
 class SendMailTest {
-  private final Sorting sorting = new Sorting();
-  private final NewsletterFixture fixture = sorting.fixture;
+  private final SendMailFixture sendMailFixture = new SendMailFixture();
+  private final NewsletterFixture fixture = sendMailFixture.fixture;
 
   @Test
   void sendsWhatTheStreamNamesAndWhatASweepFinds() {
@@ -35,14 +35,14 @@ class SendMailTest {
     fixture.signUp("bo@laeser.example", CLIMATE);
     var name = fixture.who(ANNA).text() + "#confirm#klima";
 
-    sorting.see(name);
+    sendMailFixture.see(name);
     assertEquals(List.of(ANNA), arrived());
-    sorting.see(name);
-    sorting.see("somebody#confirm#klima");
+    sendMailFixture.see(name);
+    sendMailFixture.see("somebody#confirm#klima");
     assertEquals(1, arrived().size(), "once");
 
-    sorting.sweep();
-    sorting.sweep();
+    sendMailFixture.sweep();
+    sendMailFixture.sweep();
     assertEquals(List.of(ANNA, "bo@laeser.example"), arrived());
   }
 
@@ -50,33 +50,33 @@ class SendMailTest {
   void losesNothingWhileNoMailCanBeSent() {
     fixture.signUp(ANNA, CLIMATE);
     for (var i = 0; i < 30; i++) {
-      sorting.mail.answerNext(new SendOutcome.Unavailable());
-      sorting.sweep();
+      sendMailFixture.mail.answerNext(new SendOutcome.Unavailable());
+      sendMailFixture.sweep();
       fixture.clock.pass(Duration.ofHours(1));
     }
 
-    sorting.sweep();
+    sendMailFixture.sweep();
 
     assertEquals(List.of(ANNA), arrived());
     assertInstanceOf(
         ConfirmationStatus.AwaitingConfirmation.class,
-        fixture.confirmations.look(confirmLink(sorting.last())));
+        fixture.confirmations.look(confirmLink(sendMailFixture.last())));
   }
 
   @Test
   void sendsAgainWhatMayNotHaveGoneAndCountsEachTry() {
     fixture.signUp(ANNA, CLIMATE);
     for (var i = 0; i < 30; i++) {
-      sorting.mail.answerNext(new SendOutcome.OutcomeUnknown());
-      sorting.sweep();
+      sendMailFixture.mail.answerNext(new SendOutcome.OutcomeUnknown());
+      sendMailFixture.sweep();
       fixture.clock.pass(Duration.ofHours(1));
     }
 
     var state = fixture.subscribers.dossier(fixture.who(ANNA), List.of()).state();
     assertEquals(3, state.mails().size());
     fixture.signUp(ANNA, CLIMATE);
-    sorting.mail.answerNext(new SendOutcome.Accepted("1"));
-    sorting.sweep();
+    sendMailFixture.mail.answerNext(new SendOutcome.Accepted("1"));
+    sendMailFixture.sweep();
     assertEquals(List.of(), arrived(), "three may have come");
   }
 
@@ -92,18 +92,18 @@ class SendMailTest {
             new SendOutcome.OutcomeUnknown());
     for (var ending : endings) {
       fixture.signUp("reader" + endings.indexOf(ending) + "@laeser.example", CLIMATE);
-      sorting.mail.answerNext(ending);
-      sorting.sweep();
+      sendMailFixture.mail.answerNext(ending);
+      sendMailFixture.sweep();
     }
 
-    sorting.log.close();
+    sendMailFixture.log.close();
 
-    assertEquals(1, sorting.runtime.counted(Metric.MAILS_SENT));
-    assertEquals(1, sorting.runtime.counted(Metric.MAILS_HELD));
-    assertEquals(2, sorting.runtime.counted(Metric.MAILS_FAILED));
-    assertEquals(1, sorting.runtime.counted(Metric.MAILS_UNKNOWN));
+    assertEquals(1, sendMailFixture.runtime.counted(Metric.MAILS_SENT));
+    assertEquals(1, sendMailFixture.runtime.counted(Metric.MAILS_HELD));
+    assertEquals(2, sendMailFixture.runtime.counted(Metric.MAILS_FAILED));
+    assertEquals(1, sendMailFixture.runtime.counted(Metric.MAILS_UNKNOWN));
     assertTrue(
-        sorting
+        sendMailFixture
             .runtime
             .lines()
             .getFirst()
@@ -120,22 +120,22 @@ class SendMailTest {
     for (var number = 0; number < 5; number++) {
       fixture.signUp("reader" + number + "@laeser.example", CLIMATE);
     }
-    sorting.mail.answerNext(blocked);
+    sendMailFixture.mail.answerNext(blocked);
 
-    sorting.sweep();
+    sendMailFixture.sweep();
 
-    sorting.log.close();
+    sendMailFixture.log.close();
     assertEquals(List.of(), arrived());
-    assertEquals(1, sorting.runtime.counted(Metric.MAILS_BLOCKED));
-    assertEquals(0, sorting.runtime.counted(Metric.MAILS_FAILED));
-    assertEquals(0, sorting.runtime.counted(Metric.FAULTS), "one alarm for one cause");
-    var line = sorting.runtime.lines().getFirst();
+    assertEquals(1, sendMailFixture.runtime.counted(Metric.MAILS_BLOCKED));
+    assertEquals(0, sendMailFixture.runtime.counted(Metric.MAILS_FAILED));
+    assertEquals(0, sendMailFixture.runtime.counted(Metric.FAULTS), "one alarm for one cause");
+    var line = sendMailFixture.runtime.lines().getFirst();
     assertTrue(line.contains("\"level\":\"ERROR\""), line);
     assertTrue(line.contains("\"code\":\"SendingPausedException\""), line);
     assertFalse(line.contains("laeser"), line);
 
     fixture.clock.pass(Duration.ofMinutes(10));
-    sorting.sweep();
+    sendMailFixture.sweep();
     assertEquals(5, arrived().size(), "all of them, once it is free");
   }
 
@@ -146,7 +146,7 @@ class SendMailTest {
     }
     Callable<Void> sweep =
         () -> {
-          sorting.sweep();
+          sendMailFixture.sweep();
           return null;
         };
 
@@ -164,11 +164,11 @@ class SendMailTest {
   void sendsWhatAKilledOneHadTakenWhenItsTimeIsOver() {
     fixture.signUp(ANNA, CLIMATE);
 
-    assertThrows(Killed.class, () -> sorting.sweep(Killed::thrown));
-    sorting.sweep();
+    assertThrows(SimulatedCrash.class, () -> sendMailFixture.sweep(SimulatedCrash::thrown));
+    sendMailFixture.sweep();
     assertEquals(List.of(), arrived(), "somebody may still be about it");
     fixture.clock.pass(OutboxProcessor.HOLD);
-    sorting.sweep();
+    sendMailFixture.sweep();
 
     assertEquals(List.of(ANNA), arrived());
   }
@@ -178,18 +178,18 @@ class SendMailTest {
     fixture.signUp(ANNA, CLIMATE);
     fixture.signUp("bo@laeser.example", CLIMATE);
 
-    sorting.sweep(message -> {
+    sendMailFixture.sweep(message -> {
       if (message.to().equals(ANNA)) {
         throw new IllegalStateException("No mail to " + message.to());
       }
-      return sorting.mail.send(message);
+      return sendMailFixture.mail.send(message);
     });
 
     assertEquals(List.of("bo@laeser.example"), arrived());
-    assertEquals(1, sorting.runtime.lines().size());
-    assertTrue(sorting.runtime.lines().getFirst().contains("due again"));
+    assertEquals(1, sendMailFixture.runtime.lines().size());
+    assertTrue(sendMailFixture.runtime.lines().getFirst().contains("due again"));
     fixture.clock.pass(OutboxProcessor.HOLD);
-    sorting.sweep();
+    sendMailFixture.sweep();
     assertEquals(List.of("bo@laeser.example", ANNA), arrived());
   }
 
@@ -199,32 +199,32 @@ class SendMailTest {
     describe(site(sound, "red\"onmouseover=alert(1)//@example.org"));
     fixture.signUp(ANNA, CLIMATE);
     for (var i = 0; i < 10; i++) {
-      sorting.sweep();
+      sendMailFixture.sweep();
       fixture.clock.pass(Duration.ofHours(1));
     }
 
     var state = fixture.subscribers.dossier(fixture.who(ANNA), List.of()).state();
     assertEquals(List.of(), state.mails(), "it counts as no attempt");
-    var lines = sorting.runtime.lines();
+    var lines = sendMailFixture.runtime.lines();
     assertEquals(10, lines.size());
     assertTrue(lines.getFirst().contains("blogstafet status"), lines::getFirst);
     assertFalse(String.join("", lines).contains("onmouseover"));
     describe(sound);
-    sorting.sweep();
+    sendMailFixture.sweep();
     assertEquals(List.of(ANNA), arrived());
-    sorting.log.close();
-    assertEquals(10, sorting.runtime.counted(Metric.FAULTS));
-    assertEquals(10, sorting.runtime.counted(Metric.MAILS_FAILED));
+    sendMailFixture.log.close();
+    assertEquals(10, sendMailFixture.runtime.counted(Metric.FAULTS));
+    assertEquals(10, sendMailFixture.runtime.counted(Metric.MAILS_FAILED));
   }
 
   @Test
   void beginsNothingWhenTheTimeIsOver() {
     fixture.signUp(ANNA, CLIMATE);
 
-    sorting.sweepTooLate();
+    sendMailFixture.sweepTooLate();
     assertEquals(List.of(), arrived());
 
-    sorting.sweep();
+    sendMailFixture.sweep();
     assertEquals(List.of(ANNA), arrived());
   }
 
@@ -233,7 +233,8 @@ class SendMailTest {
     fixture.signUp(ANNA, CLIMATE);
     fixture.signUp("bo@elsewhere.example", CLIMATE);
 
-    sorting.sweep(new AllowListedMail(sorting.mail, MailAllowList.parse("@laeser.example")));
+    sendMailFixture.sweep(
+        new AllowListedMail(sendMailFixture.mail, MailAllowList.parse("@laeser.example")));
 
     assertEquals(List.of(ANNA), arrived());
     assertEquals(List.of(), fixture.processor.due(10), "as if it had gone");
@@ -256,7 +257,7 @@ class SendMailTest {
   }
 
   private List<String> arrived() {
-    return sorting.mail.arrived().stream().map(EmailMessage::to).toList();
+    return sendMailFixture.mail.arrived().stream().map(EmailMessage::to).toList();
   }
 
   static String confirmLink(EmailMessage message) {
@@ -265,11 +266,11 @@ class SendMailTest {
   }
 
   /// Ends a process in the middle.
-  private static final class Killed extends Error {
+  private static final class SimulatedCrash extends Error {
     private static final long serialVersionUID = 1L;
 
     static SendOutcome thrown(EmailMessage message) {
-      throw new Killed();
+      throw new SimulatedCrash();
     }
   }
 }

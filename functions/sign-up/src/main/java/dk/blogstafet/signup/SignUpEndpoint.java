@@ -32,10 +32,10 @@ final class SignUpEndpoint implements HttpEndpoint {
   private static final String JSON = "application/json";
 
   private final Relays relays;
-  private final Admission admission;
+  private final SignUpAdmission admission;
   private final ClientAddress readers;
 
-  SignUpEndpoint(Relays relays, Admission admission, ClientAddress readers) {
+  SignUpEndpoint(Relays relays, SignUpAdmission admission, ClientAddress readers) {
     this.relays = relays;
     this.admission = admission;
     this.readers = readers;
@@ -64,23 +64,24 @@ final class SignUpEndpoint implements HttpEndpoint {
 
   private GatewayResponse answer(GatewayRequest request, Site site, Relay relay) {
     try {
-      var entry =
+      var submission =
           FormFields.isIn(request)
-              ? Entry.of(FormFields.of(request))
-              : JsonBody.read(request.content(), Entry::of);
+              ? SignUpSubmission.of(FormFields.of(request))
+              : JsonBody.read(request.content(), SignUpSubmission::of);
       var network = NetworkPrefix.of(readers.of(request));
       var origin = FormOrigin.of(request, site.home());
-      var wish = new Wish(relay, ConsentTextFactory.of(site, relay), network, origin, entry);
-      return admission.answer(wish, replies(request, site, relay));
+      var attempt =
+          new SignUpAttempt(relay, ConsentTextFactory.of(site, relay), network, origin, submission);
+      return admission.answer(attempt, replies(request, site, relay));
     } catch (BadJsonException bad) {
       return PrivateResponse.closed(WriteProblems.badJson(request.language(), bad));
     }
   }
 
-  private static Replies replies(GatewayRequest request, Site site, Relay relay) {
+  private static SignUpReplies replies(GatewayRequest request, Site site, Relay relay) {
     return FormFields.isIn(request)
-        ? new PageReplies(new NewsletterPages(site), relay)
-        : new JsonReplies(request.language());
+        ? new PageSignUpReplies(new NewsletterPages(site), relay)
+        : new JsonSignUpReplies(request.language());
   }
 
   private static boolean isJson(GatewayRequest request) {

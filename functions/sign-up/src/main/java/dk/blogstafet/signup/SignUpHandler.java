@@ -30,7 +30,7 @@ public final class SignUpHandler extends HttpFunction {
         new SignUpRateLimiter(
             newsletter.counters(), vault, SignUpRateLimiter.SignUpLimits.USUAL, clock);
     var signUps = new SignUps(newsletter.subscribers(), vault, clock);
-    var admission = new Admission(limiter, signUps);
+    var admission = new SignUpAdmission(limiter, signUps);
     return new SignUpEndpoint(newsletter.relays(), admission, ClientAddress.of(environment));
   }
 }

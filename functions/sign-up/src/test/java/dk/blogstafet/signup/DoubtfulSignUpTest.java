@@ -19,32 +19,33 @@ import org.junit.jupiter.params.provider.ValueSource;
 class DoubtfulSignUpTest {
   private static final String ACTION = "/api/relays/klima/sign-ups";
 
-  private final Desk desk = new Desk();
+  private final SignUpFixture fixture = new SignUpFixture();
 
   @ParameterizedTest
   @ValueSource(strings = {"cross-site", "same-site"})
   void takesOneMoreButtonFromAnotherSitesPage(String site) {
-    var page = PrivateResponseCheck.page(200, send("sec-fetch-site", site, desk.form(ANNA)));
+    var page = PrivateResponseCheck.page(200, send("sec-fetch-site", site, fixture.form(ANNA)));
 
-    assertEquals(List.of(), desk.fixture.deliver(), "nothing is stored");
+    assertEquals(List.of(), fixture.fixture.deliver(), "nothing is stored");
     assertEquals(List.of(), page.telemetry().counts(), "no attack");
     var button = HtmlForm.to(ACTION, page);
     assertEquals(303, send("sec-fetch-site", "same-origin", button).status());
-    assertEquals(List.of(ANNA), desk.fixture.deliver().stream().map(it -> it.to().text()).toList());
+    assertEquals(
+        List.of(ANNA), fixture.fixture.deliver().stream().map(it -> it.to().text()).toList());
   }
 
   @Test
   void takesNoProofFromAnotherSitesPage() {
-    var button = HtmlForm.to(ACTION, send("sec-fetch-site", "cross-site", desk.form(ANNA)));
+    var button = HtmlForm.to(ACTION, send("sec-fetch-site", "cross-site", fixture.form(ANNA)));
 
     PrivateResponseCheck.page(200, send("sec-fetch-site", "cross-site", button));
 
-    assertEquals(List.of(), desk.fixture.deliver());
+    assertEquals(List.of(), fixture.fixture.deliver());
   }
 
   @Test
   void takesOneMoreButtonWhereAnOldBrowserTellsNoOrigin() {
-    var page = PrivateResponseCheck.page(200, send("origin", "null", desk.form(ANNA)));
+    var page = PrivateResponseCheck.page(200, send("origin", "null", fixture.form(ANNA)));
 
     // The page tells nobody its address, so its button has no origin either.
     assertEquals(303, send("origin", "null", HtmlForm.to(ACTION, page)).status());
@@ -53,43 +54,43 @@ class DoubtfulSignUpTest {
   @ParameterizedTest
   @ValueSource(strings = {"same-origin", "none"})
   void signsUpAtOnceFromOurOwnPage(String site) {
-    assertEquals(303, send("sec-fetch-site", site, desk.form(ANNA)).status());
+    assertEquals(303, send("sec-fetch-site", site, fixture.form(ANNA)).status());
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"lad-staa-tom", "website"})
   void takesOneMoreButtonWhereABrowserFilledInWhatNobodySees(String field) {
-    var filled = desk.form(ANNA).with(field, "https://anna.example");
-    var page = PrivateResponseCheck.page(200, desk.send(filled));
+    var filled = fixture.form(ANNA).with(field, "https://anna.example");
+    var page = PrivateResponseCheck.page(200, fixture.send(filled));
 
     assertFalse(page.body().contains("anna.example"), page.body());
-    assertEquals(List.of(), desk.fixture.deliver());
-    assertEquals(303, desk.send(HtmlForm.to(ACTION, page)).status());
-    assertEquals(1, desk.fixture.deliver().size());
+    assertEquals(List.of(), fixture.fixture.deliver());
+    assertEquals(303, fixture.send(HtmlForm.to(ACTION, page)).status());
+    assertEquals(1, fixture.fixture.deliver().size());
   }
 
   @Test
   void tellsFlawsFirst() {
-    var filled = desk.form("anna").with("website", "https://anna.example");
+    var filled = fixture.form("anna").with("website", "https://anna.example");
 
-    PrivateResponseCheck.page(422, desk.send(filled));
+    PrivateResponseCheck.page(422, fixture.send(filled));
     PrivateResponseCheck.page(422, send("sec-fetch-site", "cross-site", filled));
   }
 
   @Test
   void givesProgramsTheProof() {
-    var filled = Desk.json(desk.form(ANNA).with("website", "x").fields());
-    var trapped = BrowserRequests.signUp(Desk.KLIMA, "application/json", filled);
-    var foreign = BrowserRequests.with("sec-fetch-site", "cross-site", desk.json(ANNA));
+    var filled = SignUpFixture.json(fixture.form(ANNA).with("website", "x").fields());
+    var trapped = BrowserRequests.signUp(SignUpFixture.KLIMA, "application/json", filled);
+    var foreign = BrowserRequests.with("sec-fetch-site", "cross-site", fixture.json(ANNA));
 
     for (var request : List.of(trapped, foreign)) {
-      var answer = PrivateResponseCheck.checked(428, desk.endpoint.answer(request));
+      var answer = PrivateResponseCheck.checked(428, fixture.endpoint.answer(request));
       assertTrue(answer.body().contains("\"proof\":\""), answer.body());
     }
-    assertEquals(List.of(), desk.fixture.deliver());
+    assertEquals(List.of(), fixture.fixture.deliver());
   }
 
   private GatewayResponse send(String header, String value, HtmlForm form) {
-    return desk.endpoint.answer(BrowserRequests.with(header, value, form.press()));
+    return fixture.endpoint.answer(BrowserRequests.with(header, value, form.press()));
   }
 }

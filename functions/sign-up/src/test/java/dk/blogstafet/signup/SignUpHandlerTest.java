@@ -104,13 +104,13 @@ class SignUpHandlerTest {
     for (var who :
         List.of(
             "new", "pending", "mailed", "confirmed", "left", "erased", "bounced", "complained")) {
-      Recorder.take();
+      AwsRequestRecorder.take();
       var answer = signUp(who + "%40laeser.example").on(handler, runtime);
-      seen.put(who, answer + Recorder.take());
+      seen.put(who, answer + AwsRequestRecorder.take());
     }
-    Recorder.take();
+    AwsRequestRecorder.take();
     var nowhere = signUp("anna%40no-such-domain.invalid").on(handler, runtime);
-    seen.put("nowhere", nowhere + Recorder.take());
+    seen.put("nowhere", nowhere + AwsRequestRecorder.take());
 
     for (var one : seen.entrySet()) {
       assertEquals(seen.get("new"), one.getValue(), one.getKey());

@@ -47,15 +47,15 @@ public final class WithdrawPost implements SignedOperation {
 
   @Override
   public GatewayResponse answer(GatewayRequest request, SignedAction act) {
-    var wish = JsonBody.read(request.content(), Wish::read);
+    var withdrawPostRequest = JsonBody.read(request.content(), WithdrawPostRequest::read);
     var relay = PathParameters.relay(request);
     var post = PathParameters.post(request);
     if (relay.isEmpty() || post.isEmpty()) {
       return PathParameters.nowhere(request);
     }
     return request.routeKey().endsWith(WITHDRAWAL)
-        ? withdraw(request, act, relay.get(), post.get(), wish)
-        : restore(request, act, relay.get(), post.get(), wish);
+        ? withdraw(request, act, relay.get(), post.get(), withdrawPostRequest)
+        : restore(request, act, relay.get(), post.get(), withdrawPostRequest);
   }
 
   @Override
@@ -66,8 +66,13 @@ public final class WithdrawPost implements SignedOperation {
   }
 
   private GatewayResponse withdraw(
-      GatewayRequest request, SignedAction act, RelayId relay, PostId post, Wish wish) {
-    return switch (withdrawer(act).withdraw(relay, post, wish.version(), wish.reason())) {
+      GatewayRequest request,
+      SignedAction act,
+      RelayId relay,
+      PostId post,
+      WithdrawPostRequest withdrawPostRequest) {
+    return switch (withdrawer(act)
+        .withdraw(relay, post, withdrawPostRequest.version(), withdrawPostRequest.reason())) {
       case WithdrawalOutcome.Withdrawn(var whole, _, _, var revision) ->
           ActionResponses.answer(
               ActionResult.ofPost(ActionType.WITHDRAW, relay, whole.post(), revision));
@@ -78,8 +83,13 @@ public final class WithdrawPost implements SignedOperation {
   }
 
   private GatewayResponse restore(
-      GatewayRequest request, SignedAction act, RelayId relay, PostId post, Wish wish) {
-    return switch (withdrawer(act).restore(relay, post, wish.version(), wish.reason())) {
+      GatewayRequest request,
+      SignedAction act,
+      RelayId relay,
+      PostId post,
+      WithdrawPostRequest withdrawPostRequest) {
+    return switch (withdrawer(act)
+        .restore(relay, post, withdrawPostRequest.version(), withdrawPostRequest.reason())) {
       case RestorationOutcome.Restored(var whole, var revision) ->
           ActionResponses.answer(
               ActionResult.ofPost(ActionType.RESTORE, relay, whole.post(), revision));
@@ -99,9 +109,9 @@ public final class WithdrawPost implements SignedOperation {
   }
 
   /// What a request asks for.
-  private record Wish(int version, @Nullable String reason) {
-    static Wish read(JsonBody json) {
-      return new Wish(json.version("version"), json.text("reason"));
+  private record WithdrawPostRequest(int version, @Nullable String reason) {
+    static WithdrawPostRequest read(JsonBody json) {
+      return new WithdrawPostRequest(json.version("version"), json.text("reason"));
     }
   }
 }

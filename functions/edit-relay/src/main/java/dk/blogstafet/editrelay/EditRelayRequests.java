@@ -1,0 +1,35 @@
+package dk.blogstafet.editrelay;
+
+import dk.blogstafet.gateway.signed.JsonBody;
+import dk.blogstafet.gateway.signed.JsonDraftReader;
+import dk.blogstafet.relay.RelayDraft;
+import dk.blogstafet.relay.SiteDraft;
+import org.jspecify.annotations.Nullable;
+
+/// What requests ask for.
+final class EditRelayRequests {
+  private EditRelayRequests() {}
+
+  /// A new relay.
+  record OpenRelayRequest(@Nullable String id, RelayDraft draft) {
+    static OpenRelayRequest read(JsonBody json) {
+      return new OpenRelayRequest(json.text("id"), JsonDraftReader.relay(json));
+    }
+  }
+
+  /// A relay described anew.
+  record DescribeRelayRequest(int version, RelayDraft draft) {
+    static DescribeRelayRequest read(JsonBody json) {
+      return new DescribeRelayRequest(
+          json.version("version"), json.object("relay", JsonDraftReader::relay));
+    }
+  }
+
+  /// The site described anew.
+  record DescribeSiteRequest(int version, SiteDraft draft) {
+    static DescribeSiteRequest read(JsonBody json) {
+      return new DescribeSiteRequest(
+          json.version("version"), json.object("site", JsonDraftReader::site));
+    }
+  }
+}

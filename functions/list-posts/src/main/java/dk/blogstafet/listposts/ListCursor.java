@@ -1,0 +1,63 @@
+package dk.blogstafet.listposts;
+
+import dk.blogstafet.relay.Category;
+import dk.blogstafet.relay.Leg;
+import dk.blogstafet.relay.PostListId;
+import dk.blogstafet.relay.PostPosition;
+import java.nio.charset.StandardCharsets;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.util.Base64;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/// Where a list goes on, as a text that says nothing to a client and is good for that list alone.
+/// It holds a place and no count, so posts that come in meanwhile shift nothing.
+final class ListCursor {
+  private static final String FORMAT = "1";
+  private static final Pattern PARTS =
+      Pattern.compile("(.+) (\\d{4}-\\d{2}-\\d{2}) ([1-9]\\d{0,8})");
+
+  private ListCursor() {}
+
+  /// The cursor after a place in a list.
+  static String after(PostListId listId, PostPosition position) {
+    var text = name(listId) + " " + position.date() + " " + position.leg().number();
+    var bytes = text.getBytes(StandardCharsets.UTF_8);
+    return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
+  }
+
+  /// The place after which this list goes on; empty for a cursor that we didn't give for it.
+  static Optional<PostPosition> place(PostListId listId, String cursor) {
+    return decode(cursor)
+        .flatMap(text -> parse(listId, text))
+        .filter(position -> after(listId, position).equals(cursor));
+  }
+
+  private static Optional<String> decode(String cursor) {
+    try {
+      var bytes = Base64.getUrlDecoder().decode(cursor);
+      return Optional.of(new String(bytes, StandardCharsets.UTF_8));
+    } catch (IllegalArgumentException malformed) {
+      return Optional.empty();
+    }
+  }
+
+  private static Optional<PostPosition> parse(PostListId listId, String text) {
+    var parts = PARTS.matcher(text);
+    if (!parts.matches() || !parts.group(1).equals(name(listId))) {
+      return Optional.empty();
+    }
+    try {
+      var date = LocalDate.parse(parts.group(2));
+      return Optional.of(new PostPosition(date, new Leg(Integer.parseInt(parts.group(3)))));
+    } catch (DateTimeException noSuchDay) {
+      return Optional.empty();
+    }
+  }
+
+  private static String name(PostListId listId) {
+    var category = listId.category().map(Category::slug).orElse("");
+    return FORMAT + " " + listId.relay() + "/" + category;
+  }
+}

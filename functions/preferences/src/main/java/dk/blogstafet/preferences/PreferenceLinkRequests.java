@@ -1,0 +1,77 @@
+package dk.blogstafet.preferences;
+
+import dk.blogstafet.gateway.ClientAddress;
+import dk.blogstafet.gateway.FormFields;
+import dk.blogstafet.gateway.FormOrigin;
+import dk.blogstafet.gateway.GatewayRequest;
+import dk.blogstafet.gateway.GatewayResponse;
+import dk.blogstafet.gateway.PrivateResponse;
+import dk.blogstafet.newsletter.EmailAddress;
+import dk.blogstafet.newsletter.NetworkPrefix;
+import dk.blogstafet.newsletter.SignUpRateLimiter;
+import dk.blogstafet.newsletter.SubscriberPreferences;
+import dk.blogstafet.page.NewsletterPages;
+import dk.blogstafet.page.PageUrls;
+import dk.blogstafet.relay.SiteSnapshot;
+import dk.blogstafet.relay.ValidationError;
+import java.time.Duration;
+import java.util.List;
+
+/// Has links to preferences sent. The answer is the same whether or not there is anything to see.
+final class PreferenceLinkRequests {
+  private final SignUpRateLimiter limiter;
+  private final SubscriberPreferences preferences;
+  private final ClientAddress readers;
+
+  PreferenceLinkRequests(
+      SignUpRateLimiter signUpRateLimiter,
+      SubscriberPreferences preferences,
+      ClientAddress readers) {
+    this.limiter = signUpRateLimiter;
+    this.preferences = preferences;
+    this.readers = readers;
+  }
+
+  /// The page with the form.
+  static GatewayResponse form(SiteSnapshot siteSnapshot) {
+    return form(siteSnapshot, 200, "", List.of());
+  }
+
+  /// Takes the form. Of another site's page it only fills ours in, so that no page can have mails
+  /// sent in its visitors' names.
+  GatewayResponse take(GatewayRequest request, SiteSnapshot siteSnapshot) {
+    var typed = FormFields.of(request).get("email");
+    var error = EmailAddress.flawOf(typed);
+    if (error.isPresent()) {
+      return form(siteSnapshot, 422, typed, List.of(error.get()));
+    }
+    return FormOrigin.of(request, siteSnapshot.site().home()) == FormOrigin.FOREIGN
+        ? form(siteSnapshot, 200, typed, List.of())
+        : take(request, siteSnapshot, EmailAddress.parse(typed).orElseThrow());
+  }
+
+  private static GatewayResponse form(
+      SiteSnapshot siteSnapshot, int status, String typed, List<ValidationError> errors) {
+    var page = new NewsletterPages(siteSnapshot.site()).askForLink(typed, errors);
+    return PrivateResponse.page(status, page.type(), page.bytes());
+  }
+
+  private GatewayResponse take(
+      GatewayRequest request, SiteSnapshot siteSnapshot, EmailAddress address) {
+    return switch (limiter.pass(NetworkPrefix.of(readers.of(request)))) {
+      case SignUpRateLimiter.RateLimitDecision.RateLimited(var pause) ->
+          tooMany(siteSnapshot, pause);
+      case SignUpRateLimiter.RateLimitDecision.Allowed(),
+          SignUpRateLimiter.RateLimitDecision.ChallengeRequired _ -> {
+        preferences.ask(address);
+        yield PrivateResponse.seeOther(PageUrls.linkSent(siteSnapshot.site().language()));
+      }
+    };
+  }
+
+  private static GatewayResponse tooMany(SiteSnapshot siteSnapshot, Duration pause) {
+    var page = new NewsletterPages(siteSnapshot.site()).tooMany(pause);
+    return PrivateResponse.page(429, page.type(), page.bytes())
+        .with("retry-after", Long.toString(Math.max(1, pause.toSeconds())));
+  }
+}

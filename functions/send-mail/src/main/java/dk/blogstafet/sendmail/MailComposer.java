@@ -1,0 +1,90 @@
+package dk.blogstafet.sendmail;
+
+import dk.blogstafet.newsletter.EmailMessage;
+import dk.blogstafet.newsletter.MailInstruction;
+import dk.blogstafet.newsletter.MailInstruction.MailContent;
+import dk.blogstafet.newsletter.Subscription;
+import dk.blogstafet.page.NewsletterMails;
+import dk.blogstafet.page.RenderedMail;
+import dk.blogstafet.relay.Relay;
+import dk.blogstafet.relay.RelayId;
+import dk.blogstafet.relay.RelaySnapshot;
+import dk.blogstafet.relay.Site;
+import dk.blogstafet.relay.SiteSnapshot;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/// Writes the mails that orders ask for.
+final class MailComposer {
+  private static final String CONFIRM = "/nyhedsbrev/bekraeft?t=";
+  private static final String LEAVE = "/nyhedsbrev/afmeld?t=";
+  private static final String PREFERENCES = "/nyhedsbrev/valg";
+
+  private final SiteSnapshot siteSnapshot;
+  private final NewsletterMails mails;
+
+  MailComposer(SiteSnapshot medium) {
+    this.siteSnapshot = medium;
+    this.mails = new NewsletterMails(medium.site());
+  }
+
+  EmailMessage write(MailInstruction instruction) {
+    var text = text(instruction.content());
+    var site = siteSnapshot.site();
+    return new EmailMessage(
+        instruction.to().text(),
+        site.publisher(),
+        site.sender(),
+        site.contact(),
+        text.subject(),
+        text.text(),
+        text.html(),
+        headers(instruction.content()));
+  }
+
+  private RenderedMail text(MailContent content) {
+    return switch (content) {
+      case MailContent.ConfirmationRequest(var signUp, var token) ->
+          mails.confirmation(
+              relay(signUp.relay()), signUp.frequency(), CONFIRM + token, signUp.page());
+      case MailContent.AlreadySubscribed(var now, _) ->
+          mails.already(relay(now.relay()), now.frequency(), PREFERENCES);
+      case MailContent.Welcome(var now, var leave) ->
+          mails.welcome(relay(now.relay()), now.frequency(), LEAVE + leave, PREFERENCES);
+      case MailContent.PreferencesLink(var token, var last) ->
+          mails.link(siteSnapshot.site().language(), PREFERENCES + "?t=" + token, last);
+    };
+  }
+
+  private static Map<String, String> usual() {
+    var headers = new LinkedHashMap<String, String>();
+    // Nobody's absence is to be answered with (RFC 3834, section 5).
+    headers.put("Auto-Submitted", "auto-generated");
+    return headers;
+  }
+
+  private Map<String, String> headers(MailContent content) {
+    return switch (content) {
+      case MailContent.ConfirmationRequest _, MailContent.PreferencesLink _ -> usual();
+      case MailContent.AlreadySubscribed(var now, var leave) -> withWayOut(now, leave);
+      case MailContent.Welcome(var now, var leave) -> withWayOut(now, leave);
+    };
+  }
+
+  /// One click leaves, from the reader's own program (RFC 8058, section 3.1).
+  private Map<String, String> withWayOut(Subscription now, String leave) {
+    var headers = usual();
+    headers.put("List-Id", "<" + now.relay().slug() + "." + host(siteSnapshot.site()) + ">");
+    headers.put("List-Unsubscribe", "<" + siteSnapshot.site().home() + LEAVE + leave + ">");
+    headers.put("List-Unsubscribe-Post", "List-Unsubscribe=One-Click");
+    return headers;
+  }
+
+  private static String host(Site site) {
+    return site.home().getHost();
+  }
+
+  private Relay relay(RelayId relay) {
+    return siteSnapshot.relay(relay).map(RelaySnapshot::relay).orElseThrow();
+  }
+}

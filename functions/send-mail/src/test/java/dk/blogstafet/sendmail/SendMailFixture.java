@@ -1,0 +1,47 @@
+package dk.blogstafet.sendmail;
+
+import dk.blogstafet.gateway.FakeLambdaContext;
+import dk.blogstafet.gateway.FunctionCall;
+import dk.blogstafet.gateway.Log;
+import dk.blogstafet.newsletter.EmailMessage;
+import dk.blogstafet.newsletter.Mail;
+import dk.blogstafet.newsletter.MemoryMail;
+import dk.blogstafet.newsletter.NewsletterFixture;
+import java.time.Duration;
+import java.util.List;
+
+/// What sends mails, over memory, with a runtime that refuses lines about readers.
+final class SendMailFixture {
+  final NewsletterFixture fixture = new NewsletterFixture();
+  final MemoryMail mail = new MemoryMail();
+  final FakeLambdaContext runtime = new FakeLambdaContext();
+  final Log log = new Log(new FunctionCall("send-mail", false, runtime));
+
+  SendMail by(Mail carrier) {
+    return new SendMail(fixture.books, fixture.processor, fixture.erasure, carrier, fixture.clock);
+  }
+
+  void sweep() {
+    sweep(mail);
+  }
+
+  /// Sees to what is due, with a minute left.
+  void sweep(Mail carrier) {
+    by(carrier).sweep(fixture.clock.instant().plus(Duration.ofMinutes(1)), log);
+  }
+
+  /// Sees to one errand, as the stream names it.
+  void see(String name) {
+    by(mail).see(List.of(name), fixture.clock.instant().plus(Duration.ofMinutes(1)), log);
+  }
+
+  /// Comes when the time is over.
+  void sweepTooLate() {
+    by(mail).sweep(fixture.clock.instant(), log);
+  }
+
+  /// The newest letter.
+  EmailMessage last() {
+    return mail.arrived().getLast();
+  }
+}

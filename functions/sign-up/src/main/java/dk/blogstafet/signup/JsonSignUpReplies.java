@@ -1,0 +1,72 @@
+package dk.blogstafet.signup;
+
+import dk.blogstafet.gateway.GatewayResponse;
+import dk.blogstafet.gateway.JsonWriter;
+import dk.blogstafet.gateway.PrivateResponse;
+import dk.blogstafet.gateway.ProblemDetails;
+import dk.blogstafet.gateway.ProblemType;
+import dk.blogstafet.gateway.signed.WriteProblems;
+import dk.blogstafet.newsletter.ConsentText;
+import dk.blogstafet.relay.Language;
+import dk.blogstafet.relay.ValidationError;
+import java.time.Duration;
+import java.util.List;
+
+/// Answers programs.
+final class JsonSignUpReplies implements SignUpReplies {
+  private static final int MINUTE = 60;
+
+  private final Language language;
+
+  JsonSignUpReplies(Language language) {
+    this.language = language;
+  }
+
+  @Override
+  public GatewayResponse taken() {
+    var body = JsonWriter.object(json -> json.text("state", "taken"));
+    return PrivateResponse.closed(GatewayResponse.of(202, "application/json", body));
+  }
+
+  @Override
+  public GatewayResponse flawed(SignUpSubmission submission, List<ValidationError> errors) {
+    return PrivateResponse.closed(WriteProblems.flawed(language, errors));
+  }
+
+  @Override
+  public GatewayResponse reworded(SignUpSubmission submission, ConsentText text) {
+    return answer(
+        problem(ProblemType.WORDING_CHANGED)
+            .with(json -> json.object("wording", it -> write(it, text))));
+  }
+
+  private static void write(JsonWriter json, ConsentText consentText) {
+    json.text("mark", consentText.mark());
+    json.text("text", consentText.text());
+  }
+
+  @Override
+  public GatewayResponse narrow(SignUpSubmission submission, String proof) {
+    return answer(problem(ProblemType.ONE_MORE_STEP).with(json -> json.text("proof", proof)));
+  }
+
+  @Override
+  public GatewayResponse tooMany(Duration pause) {
+    var minutes = Math.max(1, (pause.toSeconds() + MINUTE - 1) / MINUTE);
+    return answer(ProblemDetails.of(ProblemType.TOO_MANY, language, "detail", minutes))
+        .with("retry-after", PageSignUpReplies.seconds(pause));
+  }
+
+  @Override
+  public GatewayResponse unavailable() {
+    return PrivateResponse.unavailable(language);
+  }
+
+  private ProblemDetails problem(ProblemType kind) {
+    return ProblemDetails.of(kind, language, "detail");
+  }
+
+  private static GatewayResponse answer(ProblemDetails problem) {
+    return PrivateResponse.closed(problem.response());
+  }
+}

@@ -1,0 +1,68 @@
+package dk.blogstafet.signup;
+
+import dk.blogstafet.gateway.GatewayResponse;
+import dk.blogstafet.gateway.PrivateResponse;
+import dk.blogstafet.newsletter.ConsentText;
+import dk.blogstafet.page.NewsletterPages;
+import dk.blogstafet.page.PageUrls;
+import dk.blogstafet.page.RenderedPage;
+import dk.blogstafet.page.SignUpFormInput;
+import dk.blogstafet.page.SignUpNotice;
+import dk.blogstafet.relay.Relay;
+import dk.blogstafet.relay.ValidationError;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+
+/// Answers browsers: with the form again, or by sending them on to a page that is the same for all.
+final class PageSignUpReplies implements SignUpReplies {
+  private final NewsletterPages pages;
+  private final Relay relay;
+
+  PageSignUpReplies(NewsletterPages pages, Relay relay) {
+    this.pages = pages;
+    this.relay = relay;
+  }
+
+  @Override
+  public GatewayResponse taken() {
+    return PrivateResponse.seeOther(PageUrls.signedUp(relay.language()));
+  }
+
+  @Override
+  public GatewayResponse flawed(SignUpSubmission submission, List<ValidationError> errors) {
+    return page(422, pages.signUp(relay, typed(submission), errors, SignUpNotice.NONE));
+  }
+
+  @Override
+  public GatewayResponse reworded(SignUpSubmission submission, ConsentText text) {
+    return page(409, pages.signUp(relay, typed(submission), List.of(), SignUpNotice.REWORDED));
+  }
+
+  @Override
+  public GatewayResponse narrow(SignUpSubmission submission, String proof) {
+    return page(200, pages.proceed(relay, typed(submission), proof));
+  }
+
+  @Override
+  public GatewayResponse tooMany(Duration pause) {
+    return page(429, pages.tooMany(relay, pause)).with("retry-after", seconds(pause));
+  }
+
+  @Override
+  public GatewayResponse unavailable() {
+    return page(503, pages.unready(Optional.of(relay))).with("retry-after", PrivateResponse.SOON);
+  }
+
+  private static SignUpFormInput typed(SignUpSubmission submission) {
+    return new SignUpFormInput(submission.email(), submission.frequency(), submission.page());
+  }
+
+  static String seconds(Duration pause) {
+    return Long.toString(Math.max(1, pause.toSeconds()));
+  }
+
+  private static GatewayResponse page(int status, RenderedPage page) {
+    return PrivateResponse.page(status, page.type(), page.bytes());
+  }
+}

@@ -1,0 +1,55 @@
+package dk.blogstafet.signup;
+
+import dk.blogstafet.gateway.GatewayResponse;
+import dk.blogstafet.gateway.Metric;
+import dk.blogstafet.newsletter.ContentionException;
+import dk.blogstafet.newsletter.SignUpRateLimiter;
+import dk.blogstafet.newsletter.SignUps;
+import dk.blogstafet.newsletter.vault.KeyVault;
+
+/// Takes wishes in, or says what is in the way: first what only the reader can mend, then whether
+/// there are too many.
+final class SignUpAdmission {
+  private final SignUpRateLimiter limiter;
+  private final SignUps signUps;
+
+  SignUpAdmission(SignUpRateLimiter signUpRateLimiter, SignUps signUps) {
+    this.limiter = signUpRateLimiter;
+    this.signUps = signUps;
+  }
+
+  GatewayResponse answer(SignUpAttempt attempt, SignUpReplies replies) {
+    var errors = attempt.errors();
+    if (!errors.isEmpty()) {
+      return replies.flawed(attempt.submission(), errors);
+    }
+    if (!attempt.hasSeenTheWords()) {
+      return replies.reworded(attempt.submission(), attempt.text());
+    }
+    try {
+      return admit(attempt, replies);
+    } catch (KeyVault.KeysNotReadyException | ContentionException _) {
+      return replies.unavailable().counted(Metric.SIGN_UPS_REFUSED);
+    }
+  }
+
+  private GatewayResponse admit(SignUpAttempt attempt, SignUpReplies replies) {
+    return switch (limiter.admit(
+        attempt.network(),
+        attempt.address(),
+        attempt.relay().id(),
+        attempt.proof(),
+        attempt.isDoubtful())) {
+      case SignUpRateLimiter.RateLimitDecision.Allowed() -> {
+        signUps.take(attempt.checked());
+        yield replies.taken().counted(Metric.SIGN_UPS);
+      }
+      case SignUpRateLimiter.RateLimitDecision.ChallengeRequired(var proof) -> {
+        var narrow = replies.narrow(attempt.submission(), proof);
+        yield attempt.isDoubtful() ? narrow : narrow.counted(Metric.ATTACK_MODE);
+      }
+      case SignUpRateLimiter.RateLimitDecision.RateLimited(var pause) ->
+          replies.tooMany(pause).counted(Metric.SIGN_UPS_REFUSED);
+    };
+  }
+}

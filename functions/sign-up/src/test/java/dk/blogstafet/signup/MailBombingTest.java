@@ -1,0 +1,120 @@
+package dk.blogstafet.signup;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dk.blogstafet.gateway.HtmlForm;
+import dk.blogstafet.newsletter.NewsletterFixture;
+import dk.blogstafet.newsletter.SignUpRateLimiter;
+import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Random;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+
+/// 100,000 sign-ups for one victim, under every spelling, from everywhere. Takes seconds, and
+/// longer beside other work.
+@Timeout(value = 5, unit = TimeUnit.MINUTES)
+class MailBombingTest {
+  private static final int STORM = 100_000;
+  private static final int MOST_MAILS = 3;
+
+  /// The person, a request for each of two newsletters, their errands, and the words of both.
+  private static final int MOST_ROWS = 7;
+
+  /// After every forty sign-ups: the storm blows for 17 hours.
+  private static final Duration PAUSE = Duration.ofSeconds(25);
+
+  private static final SignUpRateLimiter.SignUpLimits NONE =
+      new SignUpRateLimiter.SignUpLimits(Integer.MAX_VALUE, Integer.MAX_VALUE, Integer.MAX_VALUE);
+
+  private final Random random = new Random(20_261_125);
+
+  @Test
+  void bringsThreeMailsAtMostThoughNobodyGuardsTheDoor() {
+    var flood = new SignUpFlood(NONE, AddressSpelling.DANISH);
+
+    flood.blow();
+
+    assertEquals(STORM, flood.taken, "each gets in");
+    flood.assertHarmless();
+  }
+
+  @Test
+  void bringsThreeMailsAtMostThroughTheGuardedDoor() {
+    var flood = new SignUpFlood(SignUpRateLimiter.SignUpLimits.USUAL, AddressSpelling.GMAIL);
+
+    flood.blow();
+
+    assertTrue(flood.closed > 0, "some are sent away");
+    assertTrue(flood.narrowed > 0, "some are asked for one more step");
+    assertTrue(flood.taken > 0, "some get in");
+    flood.assertHarmless();
+  }
+
+  /// A storm that presses every button it gets.
+  private final class SignUpFlood {
+    private final SignUpFixture signUpFixture;
+    private final NewsletterFixture fixture;
+    private final AddressSpelling spelling;
+    private int taken;
+    private int narrowed;
+    private int closed;
+    private int rows;
+    private final Map<String, String> marks;
+
+    SignUpFlood(SignUpRateLimiter.SignUpLimits limits, AddressSpelling spelling) {
+      this.signUpFixture = new SignUpFixture(limits, spelling.of(random));
+      this.fixture = signUpFixture.fixture;
+      this.spelling = spelling;
+      this.marks =
+          Map.of("klima", signUpFixture.mark("klima"), "skole", signUpFixture.mark("skole"));
+    }
+
+    void blow() {
+      for (var i = 0; i < STORM; i++) {
+        send(form());
+        fixture.clock.pass(i % 40 == 0 ? PAUSE : Duration.ZERO);
+        if (i % 500 == 0) {
+          fixture.deliver();
+          rows = Math.max(rows, fixture.subscribers.rows());
+        }
+      }
+      fixture.deliver();
+    }
+
+    private HtmlForm form() {
+      var relay = random.nextBoolean() ? "klima" : "skole";
+      var fields = new LinkedHashMap<String, String>();
+      fields.put("email", spelling.of(random));
+      fields.put("frequency", "weekly");
+      fields.put("wording", marks.getOrDefault(relay, ""));
+      return new HtmlForm("/api/relays/" + relay + "/sign-ups", fields);
+    }
+
+    private void send(HtmlForm form) {
+      var answer = signUpFixture.send(form, from());
+      switch (answer.status()) {
+        case 303 -> taken++;
+        case 429 -> closed++;
+        case 200 -> {
+          narrowed++;
+          var button = HtmlForm.to(form.action(), answer);
+          taken += signUpFixture.send(button, from()).status() == 303 ? 1 : 0;
+        }
+        default -> throw new AssertionError(answer);
+      }
+    }
+
+    private String from() {
+      return "203." + random.nextInt(256) + "." + random.nextInt(256) + ".7";
+    }
+
+    void assertHarmless() {
+      assertEquals(MOST_MAILS, fixture.sent().size());
+      assertTrue(rows <= MOST_ROWS, "rows: " + rows);
+    }
+  }
+}
