@@ -12,7 +12,7 @@ import dk.blogstafet.aws.StackReaders;
 import dk.blogstafet.gateway.FakeLambdaContext;
 import dk.blogstafet.gateway.HandlerInvocation;
 import dk.blogstafet.gateway.LogPrivacyCheck;
-import dk.blogstafet.local.backends.KeptMail;
+import dk.blogstafet.local.backends.StoredMail;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -194,7 +194,7 @@ class SendMailHandlerTest {
     return server;
   }
 
-  private static List<KeptMail> to(String address) throws IOException {
+  private static List<StoredMail> to(String address) throws IOException {
     return stack.mailbox().mails().stream()
         .filter(mail -> mail.to().equals(List.of(address)))
         .toList();

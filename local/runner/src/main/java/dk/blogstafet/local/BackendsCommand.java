@@ -1,8 +1,8 @@
 package dk.blogstafet.local;
 
-import dk.blogstafet.local.machine.Backends;
-import dk.blogstafet.local.machine.FunctionsElsewhere;
-import dk.blogstafet.local.machine.Trouble;
+import dk.blogstafet.local.machine.LocalBackends;
+import dk.blogstafet.local.machine.SamLocalFunctions;
+import dk.blogstafet.local.machine.UserFacingException;
 import java.io.PrintStream;
 import java.net.InetAddress;
 import java.nio.file.Path;
@@ -26,13 +26,13 @@ import picocli.CommandLine.Spec;
 final class BackendsCommand implements Callable<Integer> {
   /// Waits until the process is to end.
   @FunctionalInterface
-  interface Waiting {
-    void await(Backends backends) throws InterruptedException;
+  interface ShutdownWait {
+    void await(LocalBackends backends) throws InterruptedException;
   }
 
   private final Path template;
   private final PrintStream out;
-  private final Waiting waiting;
+  private final ShutdownWait wait;
 
   @Spec private @Nullable CommandSpec spec;
 
@@ -86,24 +86,25 @@ final class BackendsCommand implements Callable<Integer> {
               + " requests are signed for it.")
   private int apiPort = 3000;
 
-  BackendsCommand(Path template, PrintStream out, Waiting waiting) {
+  BackendsCommand(Path template, PrintStream out, ShutdownWait shutdownWait) {
     this.template = template;
     this.out = out;
-    this.waiting = waiting;
+    this.wait = shutdownWait;
   }
 
   @Override
-  public Integer call() throws Trouble, InterruptedException {
+  public Integer call() throws UserFacingException, InterruptedException {
     var functions = functions();
-    var backends = Backends.start(new Backends.Wish(port, data, template, functions));
+    var backends =
+        LocalBackends.start(new LocalBackends.BackendOptions(port, data, template, functions));
     show(backends, functions);
-    waiting.await(backends);
+    wait.await(backends);
     return 0;
   }
 
-  private FunctionsElsewhere functions() {
+  private SamLocalFunctions functions() {
     try {
-      return new FunctionsElsewhere(
+      return new SamLocalFunctions(
           apiPort,
           host == null ? listen.getHostAddress() : host,
           listen,
@@ -114,7 +115,7 @@ final class BackendsCommand implements Callable<Integer> {
     }
   }
 
-  private void show(Backends backends, FunctionsElsewhere functions) {
+  private void show(LocalBackends backends, SamLocalFunctions functions) {
     out.println("The backends are ready.");
     if (functions.isOpen()) {
       out.printf(

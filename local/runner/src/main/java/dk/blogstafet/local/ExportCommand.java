@@ -1,9 +1,9 @@
 package dk.blogstafet.local;
 
 import dk.blogstafet.gateway.JsonWriter;
-import dk.blogstafet.local.archive.Export;
-import dk.blogstafet.local.importing.Store;
-import dk.blogstafet.local.machine.Trouble;
+import dk.blogstafet.local.archive.RelayExport;
+import dk.blogstafet.local.importing.RelayStore;
+import dk.blogstafet.local.machine.UserFacingException;
 import dk.blogstafet.relay.RelayId;
 import dk.blogstafet.relay.RelaySnapshot;
 import dk.blogstafet.relay.SiteSnapshot;
@@ -47,7 +47,7 @@ final class ExportCommand implements Callable<Integer> {
   static final int REMARKS = 4;
   static final int AGAIN = 5;
 
-  private final Store.Door door;
+  private final RelayStore.RelayStoreOpener opener;
 
   @Spec private @Nullable CommandSpec spec;
 
@@ -67,20 +67,20 @@ final class ExportCommand implements Callable<Integer> {
   @Option(names = "--json", description = "Answer with one JSON object.")
   private boolean json;
 
-  ExportCommand(Store.Door door) {
-    this.door = door;
+  ExportCommand(RelayStore.RelayStoreOpener relayStoreOpener) {
+    this.opener = relayStoreOpener;
   }
 
   @Override
   public Integer call() {
-    var exported = new ArrayList<Export.Exported>();
-    try (var store = door.open(data)) {
-      var export = new Export(store.relays(), store.posts());
+    var exported = new ArrayList<RelayExport.ExportResult>();
+    try (var store = opener.open(data)) {
+      var export = new RelayExport(store.relays(), store.posts());
       for (var id : wanted(store)) {
         export.run(id, folder).ifPresent(exported::add);
       }
-    } catch (Trouble trouble) {
-      line().getErr().println(trouble.getMessage());
+    } catch (UserFacingException userFacingException) {
+      line().getErr().println(userFacingException.getMessage());
       return AGAIN;
     } catch (IOException unwritable) {
       throw wrong(folder + " can't be written. Choose another folder.");
@@ -90,7 +90,7 @@ final class ExportCommand implements Callable<Integer> {
     return isPlain ? DONE : REMARKS;
   }
 
-  private List<RelayId> wanted(Store store) {
+  private List<RelayId> wanted(RelayStore store) {
     var all =
         store.relays().siteSnapshot().map(SiteSnapshot::relays).orElse(List.of()).stream()
             .map(RelaySnapshot::id)
@@ -102,7 +102,7 @@ final class ExportCommand implements Callable<Integer> {
     return wanted;
   }
 
-  private void say(List<Export.Exported> exported) {
+  private void say(List<RelayExport.ExportResult> exported) {
     var out = line().getOut();
     if (json) {
       out.println(JsonWriter.object(it -> it.objects("relays", exported, ExportCommand::write)));
@@ -114,7 +114,7 @@ final class ExportCommand implements Callable<Integer> {
     }
   }
 
-  private Stream<String> sentences(Export.Exported one) {
+  private Stream<String> sentences(RelayExport.ExportResult one) {
     var into = folder.resolve(one.relay().slug());
     var posts = one.published() == 1 ? "1 post, " : one.published() + " posts, ";
     var headline = into + ": " + posts + one.withdrawn() + " withdrawn.";
@@ -125,7 +125,7 @@ final class ExportCommand implements Callable<Integer> {
     return Stream.of(Stream.of(headline), stale, inexact).flatMap(it -> it);
   }
 
-  private static void write(JsonWriter json, Export.Exported one) {
+  private static void write(JsonWriter json, RelayExport.ExportResult one) {
     json.text("relay", one.relay().slug());
     json.number("published", one.published());
     json.number("withdrawn", one.withdrawn());

@@ -1,9 +1,9 @@
 package dk.blogstafet.local;
 
 import dk.blogstafet.aws.AwsRenewal;
-import dk.blogstafet.local.machine.Trouble;
-import dk.blogstafet.local.operating.Place;
-import dk.blogstafet.local.operating.Premises;
+import dk.blogstafet.local.machine.UserFacingException;
+import dk.blogstafet.local.operating.OperatorContext;
+import dk.blogstafet.local.operating.StackOrFolder;
 import dk.blogstafet.page.renewal.RelayRenewal;
 import dk.blogstafet.page.renewal.RenewalOutcome;
 import dk.blogstafet.relay.RelayId;
@@ -42,12 +42,12 @@ final class RebuildCommand implements Callable<Integer> {
   private static final Duration STRETCH = Duration.ofSeconds(1);
   private static final String CLEAR = "\r\u001b[K";
 
-  private final Premises premises;
+  private final OperatorContext context;
   private final Clock clock;
   private final boolean isTerminal;
 
   @Spec private @Nullable CommandSpec spec;
-  @Mixin private final Place place = new Place();
+  @Mixin private final StackOrFolder folder = new StackOrFolder();
 
   @Parameters(
       paramLabel = "RELAY",
@@ -55,19 +55,19 @@ final class RebuildCommand implements Callable<Integer> {
       description = "Slugs of relays; without any, all.")
   private List<String> slugs = List.of();
 
-  RebuildCommand(Premises premises, Clock clock, boolean isTerminal) {
-    this.premises = premises;
+  RebuildCommand(OperatorContext operatorContext, Clock clock, boolean isTerminal) {
+    this.context = operatorContext;
     this.clock = clock;
     this.isTerminal = isTerminal;
   }
 
   @Override
-  public Integer call() throws Trouble {
-    try (var workplace = premises.open(place)) {
+  public Integer call() throws UserFacingException {
+    try (var stores = context.open(folder)) {
       var siteSnapshot =
-          workplace.stores().relays().siteSnapshot().orElseThrow(RebuildCommand::undescribed);
+          stores.stores().relays().siteSnapshot().orElseThrow(RebuildCommand::undescribed);
       var relays = relays(siteSnapshot);
-      var renewal = AwsRenewal.of(workplace.environment(), clock);
+      var renewal = AwsRenewal.of(stores.environment(), clock);
       for (var snapshot : relays) {
         rebuild(renewal.relayRenewal(), snapshot);
       }
@@ -76,8 +76,8 @@ final class RebuildCommand implements Callable<Integer> {
     }
   }
 
-  private static Trouble undescribed() {
-    return new Trouble(
+  private static UserFacingException undescribed() {
+    return new UserFacingException(
         "The site isn't described yet, so it has no pages: blogstafet site FILE describes it.");
   }
 
@@ -96,16 +96,16 @@ final class RebuildCommand implements Callable<Integer> {
   }
 
   /// Goes a stretch at a time, to say in between how far it has come.
-  private void rebuild(RelayRenewal pages, RelaySnapshot snapshot) throws Trouble {
+  private void rebuild(RelayRenewal pages, RelaySnapshot snapshot) throws UserFacingException {
     var relay = snapshot.id();
     var renewal = pages.rebuild(relay, soon());
     while (!(renewal instanceof RenewalOutcome.UpToDate)) {
       switch (renewal) {
         case RenewalOutcome.Unfinished(var posts, var all) -> progress(relay, posts, all);
         case RenewalOutcome.Busy _ ->
-            throw new Trouble("Others render " + relay + ": try again soon.");
+            throw new UserFacingException("Others render " + relay + ": try again soon.");
         case RenewalOutcome.NotFound _ ->
-            throw new Trouble("There is no relay " + relay + " any more.");
+            throw new UserFacingException("There is no relay " + relay + " any more.");
         case RenewalOutcome.UpToDate _ -> {}
       }
       renewal = pages.renew(relay, new Revision(Long.MAX_VALUE), soon());

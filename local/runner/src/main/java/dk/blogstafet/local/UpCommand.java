@@ -1,10 +1,10 @@
 package dk.blogstafet.local;
 
-import dk.blogstafet.local.demo.Demo;
-import dk.blogstafet.local.machine.Machine;
-import dk.blogstafet.local.machine.Settings;
-import dk.blogstafet.local.machine.Stocking;
-import dk.blogstafet.local.machine.Trouble;
+import dk.blogstafet.local.demo.DemoSeeder;
+import dk.blogstafet.local.machine.LocalSite;
+import dk.blogstafet.local.machine.LocalSiteOptions;
+import dk.blogstafet.local.machine.SiteSeeder;
+import dk.blogstafet.local.machine.UserFacingException;
 import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -67,15 +67,16 @@ final class UpCommand implements Callable<Integer> {
   }
 
   @Override
-  public Integer call() throws Trouble, InterruptedException {
+  public Integer call() throws UserFacingException, InterruptedException {
     if (fresh && !isConfirmed()) {
       throw new ParameterException(
           Objects.requireNonNull(spec).commandLine(), "Nothing was deleted, and nothing started.");
     }
     var start = System.nanoTime();
-    var machine = Machine.start(new Settings(port, data, template, fresh), stocking(), System.err);
-    Runtime.getRuntime().addShutdownHook(new Thread(machine::close, "stop"));
-    show(machine, Duration.ofNanos(System.nanoTime() - start));
+    var site =
+        LocalSite.start(new LocalSiteOptions(port, data, template, fresh), seeder(), System.err);
+    Runtime.getRuntime().addShutdownHook(new Thread(site::close, "stop"));
+    show(site, Duration.ofNanos(System.nanoTime() - start));
     // Nothing to do but to be there; the hook stops everything when the process is told to end.
     new CountDownLatch(1).await();
     return 0;
@@ -90,19 +91,20 @@ final class UpCommand implements Callable<Integer> {
     return answer.strip().equalsIgnoreCase("y");
   }
 
-  private Stocking stocking() {
+  private SiteSeeder seeder() {
     return withoutDemo
-        ? Stocking.NONE
-        : (stores, home) -> new Demo(stores.relays(), stores.posts(), Clock.systemUTC()).load(home);
+        ? SiteSeeder.NONE
+        : (stores, home) ->
+            new DemoSeeder(stores.relays(), stores.posts(), Clock.systemUTC()).load(home);
   }
 
-  private void show(Machine machine, Duration time) {
+  private void show(LocalSite site, Duration time) {
     out.printf("Blogstafet is ready after %.1f s.%n", time.toMillis() / 1000.0);
-    out.println("  Pages     " + machine.home() + "/");
-    out.println("  API       " + machine.home() + "/api/relays");
-    out.println("  Mails     " + machine.mail() + "/");
-    out.println("  DynamoDB  " + machine.dynamoDb());
-    out.println("  S3        " + machine.s3());
+    out.println("  Pages     " + site.home() + "/");
+    out.println("  API       " + site.home() + "/api/relays");
+    out.println("  Mails     " + site.mail() + "/");
+    out.println("  DynamoDB  " + site.dynamoDb());
+    out.println("  S3        " + site.s3());
     out.println("  Data      " + data.toAbsolutePath().normalize());
     out.println("Stop it with Ctrl-C.");
   }

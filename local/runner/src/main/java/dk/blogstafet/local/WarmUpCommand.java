@@ -1,10 +1,10 @@
 package dk.blogstafet.local;
 
-import dk.blogstafet.local.demo.Demo;
-import dk.blogstafet.local.machine.Machine;
-import dk.blogstafet.local.machine.Settings;
-import dk.blogstafet.local.machine.Stores;
-import dk.blogstafet.local.machine.Trouble;
+import dk.blogstafet.local.demo.DemoSeeder;
+import dk.blogstafet.local.machine.LocalSite;
+import dk.blogstafet.local.machine.LocalSiteOptions;
+import dk.blogstafet.local.machine.PublishingStores;
+import dk.blogstafet.local.machine.UserFacingException;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.net.URI;
@@ -36,19 +36,19 @@ final class WarmUpCommand implements Callable<Integer> {
   }
 
   @Override
-  public Integer call() throws Trouble, IOException, InterruptedException {
-    var settings = new Settings(0, data, template, false);
-    try (var machine = Machine.start(settings, WarmUpCommand::stock, errors);
+  public Integer call() throws UserFacingException, IOException, InterruptedException {
+    var options = new LocalSiteOptions(0, data, template, false);
+    try (var site = LocalSite.start(options, WarmUpCommand::stock, errors);
         var client = HttpClient.newHttpClient()) {
       for (var address : ADDRESSES) {
-        var request = HttpRequest.newBuilder(machine.home().resolve(address)).build();
+        var request = HttpRequest.newBuilder(site.home().resolve(address)).build();
         client.send(request, BodyHandlers.discarding());
       }
     }
     return 0;
   }
 
-  private static void stock(Stores stores, URI home) {
-    new Demo(stores.relays(), stores.posts(), Clock.systemUTC()).load(home);
+  private static void stock(PublishingStores stores, URI home) {
+    new DemoSeeder(stores.relays(), stores.posts(), Clock.systemUTC()).load(home);
   }
 }

@@ -6,7 +6,7 @@ import dk.blogstafet.aws.AwsNewsletter;
 import dk.blogstafet.aws.FakeCloudFormation;
 import dk.blogstafet.aws.FakeKms;
 import dk.blogstafet.editing.EditorSamples;
-import dk.blogstafet.local.machine.Workplace;
+import dk.blogstafet.local.machine.CommandStores;
 import dk.blogstafet.relay.Category;
 import dk.blogstafet.relay.Language;
 import dk.blogstafet.relay.PostDraft;
@@ -44,17 +44,18 @@ final class DeployedStack implements AutoCloseable {
 
   private final Map<String, Map<String, String>> stacks = new ConcurrentHashMap<>();
   private final Map<String, String> environment = new HashMap<>();
-  private final Workplace workplace;
+  private final CommandStores commandStores;
   private final FakeKms kms;
   private final FakeCloudFormation cloudFormation;
   private final HttpServer api;
 
   DeployedStack(Path data) throws Exception {
-    workplace = Workplace.open(data, ROOT.resolve("template.yaml"), URI.create("http://a.example"));
+    commandStores =
+        CommandStores.open(data, ROOT.resolve("template.yaml"), URI.create("http://a.example"));
     kms = FakeKms.start();
     cloudFormation = FakeCloudFormation.start(stacks);
     api = api();
-    environment.putAll(workplace.environment());
+    environment.putAll(commandStores.environment());
     environment.keySet().removeIf(name -> !name.startsWith("AWS_"));
     environment.put("AWS_ENDPOINT_URL_KMS", kms.endpoint().toString());
     environment.put("AWS_ENDPOINT_URL_CLOUDFORMATION", cloudFormation.endpoint().toString());
@@ -83,7 +84,7 @@ final class DeployedStack implements AutoCloseable {
     names.put("SUBSCRIBERS_TABLE", "subscribers-table");
     names.put("NEWSLETTER_KEY", KEY);
     AwsNewsletter.of(names, Clock.systemUTC()).vault().prepare();
-    var stores = workplace.stores();
+    var stores = commandStores.stores();
     var relay =
         new Relay(
             TREES,
@@ -104,7 +105,7 @@ final class DeployedStack implements AutoCloseable {
   ///
   /// @return its name
   String trustAKey() {
-    var names = new HashMap<>(workplace.environment());
+    var names = new HashMap<>(commandStores.environment());
     var key = EditorSamples.key();
     AwsEditing.of(names, Clock.systemUTC()).editors().trust(key);
     return key.id().thumbprint();
@@ -112,7 +113,7 @@ final class DeployedStack implements AutoCloseable {
 
   /// Takes a post away behind the back of whoever renders.
   void leaveAPageTooMany() {
-    var stores = workplace.stores();
+    var stores = commandStores.stores();
     var purger = new PostPurger(stores.relays(), stores.posts(), Clock.systemUTC());
     var _ = purger.purge(TREES, new PostId("egen"), 1, "Efter dommen.");
   }
@@ -158,7 +159,7 @@ final class DeployedStack implements AutoCloseable {
     out.getBuffer().setLength(0);
     errors.getBuffer().setLength(0);
     var bytes = new ByteArrayInputStream(input.getBytes(StandardCharsets.UTF_8));
-    return Main.line(ROOT.toAbsolutePath(), shell, bytes)
+    return BlogstafetCommand.line(ROOT.toAbsolutePath(), shell, bytes)
         .setOut(new PrintWriter(out, true))
         .setErr(new PrintWriter(errors, true))
         .execute(words);
@@ -174,6 +175,6 @@ final class DeployedStack implements AutoCloseable {
     api.stop(0);
     cloudFormation.close();
     kms.close();
-    workplace.close();
+    commandStores.close();
   }
 }

@@ -4,8 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dk.blogstafet.local.importing.ImportCommand;
-import dk.blogstafet.local.importing.Store;
-import dk.blogstafet.local.machine.Trouble;
+import dk.blogstafet.local.importing.RelayStore;
+import dk.blogstafet.local.machine.UserFacingException;
 import dk.blogstafet.relay.DomainSamples;
 import dk.blogstafet.relay.MemoryRelayStore;
 import dk.blogstafet.relay.PostDraft;
@@ -86,7 +86,7 @@ class ExportCommandTest {
     var line =
         new CommandLine(
             new ExportCommand(_ -> {
-              throw new Trouble("In use");
+              throw new UserFacingException("In use");
             }));
     line.setErr(new PrintWriter(errors, true));
 
@@ -154,11 +154,13 @@ class ExportCommandTest {
 
   private int export(String... options) {
     return run(
-        new CommandLine(new ExportCommand(_ -> new Desk(books))), folder.toString(), options);
+        new CommandLine(new ExportCommand(_ -> new ExportRelayStore(books))),
+        folder.toString(),
+        options);
   }
 
   private int importing(String path, String... options) {
-    var command = new ImportCommand(_ -> new Desk(others), CLOCK, false, (_, _) -> -1);
+    var command = new ImportCommand(_ -> new ExportRelayStore(others), CLOCK, false, (_, _) -> -1);
     return run(new CommandLine(command), path, options);
   }
 
@@ -170,7 +172,7 @@ class ExportCommandTest {
     return line.execute(arguments.toArray(String[]::new));
   }
 
-  private record Desk(MemoryRelayStore books) implements Store {
+  private record ExportRelayStore(MemoryRelayStore books) implements RelayStore {
     @Override
     public Relays relays() {
       return books;
@@ -182,8 +184,8 @@ class ExportCommandTest {
     }
 
     @Override
-    public Shown show(RelayId relay) {
-      return new Shown(URI.create("http://127.0.0.1/"), State.SERVED);
+    public PageProgress show(RelayId relay) {
+      return new PageProgress(URI.create("http://127.0.0.1/"), PageState.SERVED);
     }
 
     @Override

@@ -5,9 +5,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dk.blogstafet.aws.AwsClients;
 import dk.blogstafet.aws.S3Pages;
-import dk.blogstafet.local.machine.Trouble;
-import dk.blogstafet.local.machine.Workplace;
-import dk.blogstafet.local.operating.Premises;
+import dk.blogstafet.local.machine.CommandStores;
+import dk.blogstafet.local.machine.UserFacingException;
+import dk.blogstafet.local.operating.OperatorContext;
 import dk.blogstafet.relay.Category;
 import dk.blogstafet.relay.Language;
 import dk.blogstafet.relay.PostDraft;
@@ -42,9 +42,9 @@ class RebuildCommandTest {
   @TempDir private Path data = Path.of("");
 
   @BeforeEach
-  void publish() throws Trouble {
-    try (var workplace = open()) {
-      var stores = workplace.stores();
+  void publish() throws UserFacingException {
+    try (var commandStores = open()) {
+      var stores = commandStores.stores();
       var _ =
           stores
               .relays()
@@ -63,7 +63,7 @@ class RebuildCommandTest {
   }
 
   @Test
-  void rendersEveryPage() throws Trouble {
+  void rendersEveryPage() throws UserFacingException {
     var code = run();
 
     assertEquals(0, code, errors::toString);
@@ -73,7 +73,7 @@ class RebuildCommandTest {
   }
 
   @Test
-  void bringsAPageBackThatWasLost() throws Trouble {
+  void bringsAPageBackThatWasLost() throws UserFacingException {
     run();
     remove(FRONT);
 
@@ -93,7 +93,7 @@ class RebuildCommandTest {
 
   private int run(String... arguments) {
     return new CommandLine(
-            new RebuildCommand(new Premises(TEMPLATE, Map.of()), Clock.systemUTC(), false))
+            new RebuildCommand(new OperatorContext(TEMPLATE, Map.of()), Clock.systemUTC(), false))
         .setOut(new PrintWriter(out, true))
         .setErr(new PrintWriter(errors, true))
         .execute(
@@ -101,25 +101,25 @@ class RebuildCommandTest {
                 .toArray(String[]::new));
   }
 
-  private Workplace open() throws Trouble {
-    return Workplace.open(data, TEMPLATE, URI.create("http://a.example"));
+  private CommandStores open() throws UserFacingException {
+    return CommandStores.open(data, TEMPLATE, URI.create("http://a.example"));
   }
 
-  private String page(String key) throws Trouble {
-    try (var workplace = open()) {
-      return new String(pages(workplace).read(key).orElseThrow().bytes(), StandardCharsets.UTF_8);
+  private String page(String key) throws UserFacingException {
+    try (var stores = open()) {
+      return new String(pages(stores).read(key).orElseThrow().bytes(), StandardCharsets.UTF_8);
     }
   }
 
-  private void remove(String key) throws Trouble {
-    try (var workplace = open()) {
-      var pages = pages(workplace);
+  private void remove(String key) throws UserFacingException {
+    try (var stores = open()) {
+      var pages = pages(stores);
       assertTrue(pages.remove(key, pages.look(key).orElseThrow()));
     }
   }
 
-  private static S3Pages pages(Workplace workplace) {
-    var clients = new AwsClients(workplace.environment());
+  private static S3Pages pages(CommandStores stores) {
+    var clients = new AwsClients(stores.environment());
     return new S3Pages(clients.s3(), clients.pagesBucket());
   }
 }

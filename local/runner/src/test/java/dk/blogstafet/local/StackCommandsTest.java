@@ -4,7 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dk.blogstafet.local.template.RightsRecorder;
+import dk.blogstafet.local.template.PermissionRecorder;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -84,7 +84,7 @@ class StackCommandsTest {
     var all = new ArrayList<>(List.of(words));
     all.add("--stack=" + DeployedStack.NAME);
     var rights =
-        RightsRecorder.during(
+        PermissionRecorder.during(
             command,
             () -> {
               var code = stack.asks(input, all.toArray(String[]::new));

@@ -6,7 +6,7 @@ import dk.blogstafet.editing.IdempotencyKey;
 import dk.blogstafet.editing.KeyGrant;
 import dk.blogstafet.editing.SignedAction;
 import dk.blogstafet.local.backends.DynamoDbServer;
-import dk.blogstafet.local.backends.LocalKeys;
+import dk.blogstafet.local.backends.LocalCredentials;
 import dk.blogstafet.local.backends.MailServer;
 import dk.blogstafet.local.backends.PostsTable;
 import dk.blogstafet.local.backends.S3Server;
@@ -50,7 +50,7 @@ public record LocalStack(
   ///
   /// @param folder where the buckets' objects, the mails and a key are kept
   public static LocalStack start(Path folder) throws IOException {
-    var keys = LocalKeys.random();
+    var keys = LocalCredentials.random();
     var dynamoDb = DynamoDbServer.inMemory(0);
     for (var table : List.of("posts", "editors", "subscribers")) {
       PostsTable.create(dynamoDb.endpoint(), table);

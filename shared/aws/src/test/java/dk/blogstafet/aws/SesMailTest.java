@@ -4,8 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertNull;
 
-import dk.blogstafet.local.backends.KeptMail;
 import dk.blogstafet.local.backends.MailServer;
+import dk.blogstafet.local.backends.StoredMail;
 import dk.blogstafet.newsletter.EmailMessage;
 import dk.blogstafet.newsletter.EmailSamples;
 import dk.blogstafet.newsletter.Mail;
@@ -104,7 +104,7 @@ final class SesMailTest extends MailContract {
     return new AwsClients(environment).ses();
   }
 
-  private static EmailMessage letter(KeptMail mail) {
+  private static EmailMessage letter(StoredMail mail) {
     return new EmailMessage(
         mail.to().getFirst(),
         mail.sender().name(),

@@ -1,6 +1,6 @@
 package dk.blogstafet.aws;
 
-import dk.blogstafet.local.backends.LocalKeys;
+import dk.blogstafet.local.backends.LocalCredentials;
 import dk.blogstafet.local.backends.S3Server;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -12,11 +12,12 @@ import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.services.s3.S3Client;
 
 /// A bucket of its own for each test class.
-record TestBucket(S3Server server, LocalKeys keys, S3Client client) implements AutoCloseable {
+record TestBucket(S3Server server, LocalCredentials keys, S3Client client)
+    implements AutoCloseable {
   static final String NAME = "pages";
 
   static TestBucket in(Path folder) throws IOException {
-    var keys = LocalKeys.random();
+    var keys = LocalCredentials.random();
     var server = S3Server.in(folder, 0, keys, Set.of(NAME));
     var environment =
         Map.of(

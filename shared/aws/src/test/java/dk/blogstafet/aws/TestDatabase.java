@@ -1,7 +1,7 @@
 package dk.blogstafet.aws;
 
 import dk.blogstafet.local.backends.DynamoDbServer;
-import dk.blogstafet.local.backends.LocalKeys;
+import dk.blogstafet.local.backends.LocalCredentials;
 import dk.blogstafet.local.backends.PostsTable;
 import java.io.IOException;
 import java.time.InstantSource;
@@ -45,7 +45,7 @@ record TestDatabase(DynamoDbServer server, DynamoDbClient client) implements Aut
   }
 
   static Map<String, String> environment(DynamoDbServer server) {
-    var keys = LocalKeys.random();
+    var keys = LocalCredentials.random();
     return Map.of(
         "POSTS_TABLE",
         TABLE,

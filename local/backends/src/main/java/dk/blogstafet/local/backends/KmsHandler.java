@@ -27,9 +27,9 @@ final class KmsHandler extends Handler.Abstract {
   private static final JsonMapper JSON = new JsonMapper();
 
   private final String door;
-  private final KmsServer.Wrapping wrapping;
+  private final LocalKmsServer.KeyWrapping wrapping;
 
-  KmsHandler(String door, KmsServer.Wrapping wrapping) {
+  KmsHandler(String door, LocalKmsServer.KeyWrapping wrapping) {
     this.door = door;
     this.wrapping = wrapping;
   }
@@ -58,8 +58,8 @@ final class KmsHandler extends Handler.Abstract {
   }
 
   private JsonNode answer(String target, JsonNode body) throws IOException {
-    if (!body.path("KeyId").asText(KmsServer.KEY).equals(KmsServer.KEY)) {
-      return error("NotFoundException", "The only key is " + KmsServer.KEY);
+    if (!body.path("KeyId").asText(LocalKmsServer.KEY).equals(LocalKmsServer.KEY)) {
+      return error("NotFoundException", "The only key is " + LocalKmsServer.KEY);
     }
     var use = body.path("EncryptionContext").path("use").asText();
     return switch (target) {
@@ -82,7 +82,7 @@ final class KmsHandler extends Handler.Abstract {
   }
 
   private static ObjectNode reply(String name, byte[] bytes) {
-    return JsonNodeFactory.instance.objectNode().put("KeyId", KmsServer.KEY).put(name, bytes);
+    return JsonNodeFactory.instance.objectNode().put("KeyId", LocalKmsServer.KEY).put(name, bytes);
   }
 
   private static ObjectNode error(String type, String message) {

@@ -53,13 +53,13 @@ final class MailFolder {
   /// Keeps a mail, and lets go of the oldest.
   ///
   /// @throws BadMail if it is none
-  synchronized KeptMail keep(JsonNode request) throws IOException, BadMail {
+  synchronized StoredMail keep(JsonNode request) throws IOException, InvalidMailException {
     var now = Instant.now().truncatedTo(ChronoUnit.MILLIS);
-    var mail = SesMessage.read(newId(), now, request);
+    var mail = SendEmailParser.read(newId(), now, request);
     var kept = JsonNodeFactory.instance.objectNode();
     kept.put("MessageId", mail.id()).put("Timestamp", now.toString()).set("Request", request);
     write(mail.id() + ".json", kept);
-    var feedback = Feedback.to(mail);
+    var feedback = SimulatorFeedback.to(mail);
     if (feedback.isPresent()) {
       write(mail.id() + FEEDBACK, feedback.get());
     }
@@ -68,41 +68,41 @@ final class MailFolder {
   }
 
   /// What lies here.
-  Contents contents() throws IOException {
-    var mails = new ArrayList<KeptMail>();
+  MailFolderContents contents() throws IOException {
+    var mails = new ArrayList<StoredMail>();
     var unreadable = new ArrayList<String>();
     for (var id : ids()) {
       sort(id, mails, unreadable);
     }
-    return new Contents(mails, unreadable);
+    return new MailFolderContents(mails, unreadable);
   }
 
-  private void sort(String id, List<KeptMail> mails, List<String> unreadable) {
+  private void sort(String id, List<StoredMail> mails, List<String> unreadable) {
     try {
       mails.add(read(id));
     } catch (NoSuchFileException gone) {
       return; // meanwhile there were too many
-    } catch (IOException | RuntimeException | BadMail broken) {
+    } catch (IOException | RuntimeException | InvalidMailException broken) {
       unreadable.add(id + ".json");
     }
   }
 
   /// A mail; empty if there is none of this name that can be read.
-  Optional<KeptMail> find(String id) {
+  Optional<StoredMail> find(String id) {
     if (!MAIL.matcher(id + ".json").matches()) {
       return Optional.empty();
     }
     try {
       return Optional.of(read(id));
-    } catch (IOException | RuntimeException | BadMail broken) {
+    } catch (IOException | RuntimeException | InvalidMailException broken) {
       return Optional.empty();
     }
   }
 
-  private KeptMail read(String id) throws IOException, BadMail {
+  private StoredMail read(String id) throws IOException, InvalidMailException {
     var kept = JSON.readTree(Files.readAllBytes(folder.resolve(id + ".json")));
     var time = Instant.parse(kept.path("Timestamp").asText());
-    return SesMessage.read(id, time, kept.path("Request"));
+    return SendEmailParser.read(id, time, kept.path("Request"));
   }
 
   /// Newest first.
@@ -142,8 +142,8 @@ final class MailFolder {
   }
 
   /// Mails, newest first, and the names of files that hold none.
-  record Contents(List<KeptMail> mails, List<String> unreadable) {
-    Contents {
+  record MailFolderContents(List<StoredMail> mails, List<String> unreadable) {
+    MailFolderContents {
       mails = List.copyOf(mails);
       unreadable = List.copyOf(unreadable);
     }

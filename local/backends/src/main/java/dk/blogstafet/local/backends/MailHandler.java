@@ -39,7 +39,7 @@ final class MailHandler extends Handler.Abstract {
     return true;
   }
 
-  private MailAnswer answer(Request request) throws IOException {
+  private MailResponse answer(Request request) throws IOException {
     var path = request.getHttpURI().getPath();
     return switch (request.getMethod()) {
       case "POST" -> path.equals(SEND) ? send(request) : unknown();
@@ -48,21 +48,21 @@ final class MailHandler extends Handler.Abstract {
     };
   }
 
-  private MailAnswer send(Request request) throws IOException {
+  private MailResponse send(Request request) throws IOException {
     try (var body = Content.Source.asInputStream(request)) {
       var bytes = body.readNBytes(LONGEST + 1);
-      BadMail.unless(bytes.length <= LONGEST, "At most 5 MB are taken here");
-      return MailAnswer.accepted(folder.keep(JSON.readTree(bytes)).id());
-    } catch (BadMail bad) {
-      return MailAnswer.error(400, "BadRequestException", bad.why());
+      InvalidMailException.unless(bytes.length <= LONGEST, "At most 5 MB are taken here");
+      return MailResponse.accepted(folder.keep(JSON.readTree(bytes)).id());
+    } catch (InvalidMailException bad) {
+      return MailResponse.error(400, "BadRequestException", bad.why());
     } catch (JsonProcessingException none) {
-      return MailAnswer.error(400, "BadRequestException", "This is no JSON");
+      return MailResponse.error(400, "BadRequestException", "This is no JSON");
     }
   }
 
-  private MailAnswer show(String path) throws IOException {
+  private MailResponse show(String path) throws IOException {
     if (path.equals("/")) {
-      return MailAnswer.page(200, MailPages.box(folder.contents()));
+      return MailResponse.page(200, MailPages.box(folder.contents()));
     }
     var matcher = MAIL.matcher(path);
     if (!matcher.matches()) {
@@ -71,19 +71,19 @@ final class MailHandler extends Handler.Abstract {
     var isBody = matcher.group(2) != null;
     return folder
         .find(matcher.group(1))
-        .map(mail -> isBody ? body(mail) : MailAnswer.page(200, MailPages.mail(mail)))
+        .map(mail -> isBody ? body(mail) : MailResponse.page(200, MailPages.mail(mail)))
         .orElseGet(MailHandler::missing);
   }
 
-  private static MailAnswer body(KeptMail mail) {
-    return MailAnswer.stranger(MailPages.body(mail));
+  private static MailResponse body(StoredMail mail) {
+    return MailResponse.stranger(MailPages.body(mail));
   }
 
-  private static MailAnswer missing() {
-    return MailAnswer.page(404, MailPages.missing());
+  private static MailResponse missing() {
+    return MailResponse.page(404, MailPages.missing());
   }
 
-  private static MailAnswer unknown() {
-    return MailAnswer.error(404, "UnknownOperationException", "Only SendEmail is known here");
+  private static MailResponse unknown() {
+    return MailResponse.error(404, "UnknownOperationException", "Only SendEmail is known here");
   }
 }

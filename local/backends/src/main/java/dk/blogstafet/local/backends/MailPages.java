@@ -1,6 +1,6 @@
 package dk.blogstafet.local.backends;
 
-import static dk.blogstafet.local.backends.Html.escaped;
+import static dk.blogstafet.local.backends.LocalPageHtml.escaped;
 
 import java.time.Instant;
 import java.time.ZoneId;
@@ -21,17 +21,18 @@ final class MailPages {
   private MailPages() {}
 
   /// All mails, newest first.
-  static String box(MailFolder.Contents contents) {
+  static String box(MailFolder.MailFolderContents contents) {
     var mails = contents.mails().stream().map(MailPages::line).collect(Collectors.joining());
     var unreadable =
         contents.unreadable().stream()
             .map(name -> "<p class=\"note\">" + escaped(name) + " can't be read.</p>\n")
             .collect(Collectors.joining());
     var none = contents.mails().isEmpty() ? "<p>No mail yet.</p>\n" : "";
-    return Html.page("Mails", "<h1>Mails</h1>\n" + unreadable + none + "<ol>\n" + mails + "</ol>");
+    return LocalPageHtml.page(
+        "Mails", "<h1>Mails</h1>\n" + unreadable + none + "<ol>\n" + mails + "</ol>");
   }
 
-  private static String line(KeptMail mail) {
+  private static String line(StoredMail mail) {
     return """
     <li><a href="/m/%s">%s</a><br>%s <span>to %s</span></li>
     """
@@ -40,7 +41,7 @@ final class MailPages {
   }
 
   /// A mail with its headers.
-  static String mail(KeptMail mail) {
+  static String mail(StoredMail mail) {
     var html =
         mail.html().isEmpty()
             ? ""
@@ -52,8 +53,10 @@ final class MailPages {
             """
                 .formatted(mail.id(), mail.id());
     var text =
-        mail.text().isEmpty() ? "" : "<h2>Text</h2>\n<pre>" + Html.linked(mail.text()) + "</pre>\n";
-    return Html.page(
+        mail.text().isEmpty()
+            ? ""
+            : "<h2>Text</h2>\n<pre>" + LocalPageHtml.linked(mail.text()) + "</pre>\n";
+    return LocalPageHtml.page(
         mail.subject(),
         "<p><a href=\"/\">All mails</a></p>\n<h1>"
             + escaped(mail.subject())
@@ -64,7 +67,7 @@ final class MailPages {
             + html);
   }
 
-  private static String headers(KeptMail mail) {
+  private static String headers(StoredMail mail) {
     var sender = mail.sender();
     var own =
         header("Time", time(mail.time()))
@@ -73,7 +76,7 @@ final class MailPages {
             + header("Reply-To", escaped(String.join(", ", mail.replyTo())));
     return own
         + mail.headers().entrySet().stream()
-            .map(it -> header(it.getKey(), Html.linked(it.getValue())))
+            .map(it -> header(it.getKey(), LocalPageHtml.linked(it.getValue())))
             .collect(Collectors.joining());
   }
 
@@ -82,7 +85,7 @@ final class MailPages {
   }
 
   /// The HTML as it was sent; but links open in new tabs, where they aren't caught in a frame.
-  static String body(KeptMail mail) {
+  static String body(StoredMail mail) {
     var head = HEAD.matcher(mail.html());
     return head.find()
         ? mail.html().substring(0, head.end()) + NEW_TABS + mail.html().substring(head.end())
@@ -90,10 +93,11 @@ final class MailPages {
   }
 
   static String missing() {
-    return Html.page("No such mail", "<h1>No such mail</h1>\n<p><a href=\"/\">All mails</a></p>");
+    return LocalPageHtml.page(
+        "No such mail", "<h1>No such mail</h1>\n<p><a href=\"/\">All mails</a></p>");
   }
 
-  private static String recipients(KeptMail mail) {
+  private static String recipients(StoredMail mail) {
     return String.join(", ", mail.to());
   }
 

@@ -47,7 +47,7 @@ public final class MailServer implements AutoCloseable {
   /// The mails that are kept, newest first. A file that can't be read is left out.
   ///
   /// @throws IOException if the folder can't be read
-  public List<KeptMail> mails() throws IOException {
+  public List<StoredMail> mails() throws IOException {
     return folder.contents().mails();
   }
 

@@ -26,13 +26,13 @@ public final class S3Server implements AutoCloseable {
   /// @param port 0 for any free port
   /// @param keys what clients must sign with
   /// @throws IOException if the port is taken, or the folder can't be written
-  public static S3Server in(Path folder, int port, LocalKeys keys, Set<String> buckets)
+  public static S3Server in(Path folder, int port, LocalCredentials keys, Set<String> buckets)
       throws IOException {
     PrivateFiles.folder(folder);
     for (var bucket : buckets) {
       PrivateFiles.folder(folder.resolve(bucket));
     }
-    HalfWritten.sweep(folder);
+    PartialObjects.sweep(folder);
     var server = new S3Server(proxy(folder, port, keys));
     try {
       server.proxy.start();
@@ -59,12 +59,12 @@ public final class S3Server implements AutoCloseable {
     }
   }
 
-  private static S3Proxy proxy(Path folder, int port, LocalKeys keys) {
+  private static S3Proxy proxy(Path folder, int port, LocalCredentials keys) {
     var files = new FilesystemNio2BlobStore(folder.toAbsolutePath().toString());
     return S3Proxy.builder()
         .endpoint(URI.create("http://" + HOST + ":" + port))
         .awsAuthentication(AuthenticationType.AWS_V4, keys.id(), keys.secret())
-        .blobStore(new OneAtATime(files, folder))
+        .blobStore(new SerializedBlobStore(files, folder))
         .ignoreUnknownHeaders(true)
         .jettyMaxThreads(THREADS)
         .build();

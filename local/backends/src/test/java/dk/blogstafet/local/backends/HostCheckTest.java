@@ -50,7 +50,7 @@ final class HostCheckTest {
 
   @Test
   void refusesForeignNamesAtTheKeys() throws IOException {
-    try (var server = KmsServer.at(0, new NoWrapping())) {
+    try (var server = LocalKmsServer.at(0, new NoKeyWrapping())) {
       var target = "X-Amz-Target: TrentService.Sign\r\n";
 
       requireOwn(server.endpoint(), target, "UnknownOperationException");
@@ -60,7 +60,7 @@ final class HostCheckTest {
 
   @Test
   void takesTheNamesThatContainersUse() throws IOException {
-    try (var server = KmsServer.at(0, new NoWrapping(), NAMES)) {
+    try (var server = LocalKmsServer.at(0, new NoKeyWrapping(), NAMES)) {
       for (var name : NAMES) {
         var answer = ask(server.endpoint(), name + ":8084", "");
 
@@ -137,7 +137,7 @@ final class HostCheckTest {
     socket.getOutputStream().write(text.getBytes(UTF_8));
   }
 
-  private static final class NoWrapping implements KmsServer.Wrapping {
+  private static final class NoKeyWrapping implements LocalKmsServer.KeyWrapping {
     @Override
     public byte[] wrap(String use, byte[] key) {
       throw new IllegalArgumentException(use);

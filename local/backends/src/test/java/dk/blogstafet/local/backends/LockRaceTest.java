@@ -117,15 +117,15 @@ final class LockRaceTest {
     return HeadObjectRequest.builder().bucket("pages").key("key").build();
   }
 
-  private void withClient(Scene scene) throws Exception {
-    var keys = LocalKeys.random();
+  private void withClient(RaceScenario scenario) throws Exception {
+    var keys = LocalCredentials.random();
     try (var server = S3Server.in(folder, 0, keys, Set.of("pages"));
         var client = S3ServerTest.client(server, keys)) {
-      scene.play(client);
+      scenario.play(client);
     }
   }
 
-  private interface Scene {
+  private interface RaceScenario {
     void play(S3Client client) throws Exception;
   }
 }

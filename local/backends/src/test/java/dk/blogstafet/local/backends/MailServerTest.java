@@ -49,7 +49,8 @@ final class MailServerTest {
 
     var mail = server.mails().getFirst();
     assertEquals(id, mail.id());
-    assertEquals(new KeptMail.Sender("Blogstafet", "nyhedsbrev@stafet.example"), mail.sender());
+    assertEquals(
+        new StoredMail.MailSender("Blogstafet", "nyhedsbrev@stafet.example"), mail.sender());
     assertEquals(List.of(READER), mail.to());
     assertEquals("Ærø 🌳", mail.subject());
     assertEquals("Kære læser", mail.text());
@@ -70,7 +71,7 @@ final class MailServerTest {
       var third = other.send(READER, "3", "");
 
       assertEquals(
-          List.of(third, second, first), again.mails().stream().map(KeptMail::id).toList());
+          List.of(third, second, first), again.mails().stream().map(StoredMail::id).toList());
       assertFalse(Files.exists(unfinished));
     }
   }
@@ -96,7 +97,8 @@ final class MailServerTest {
 
     var mails = server.mails();
     assertEquals(MailFolder.MOST, mails.size());
-    assertEquals(List.of("Ny", "Gammel"), mails.stream().limit(2).map(KeptMail::subject).toList());
+    assertEquals(
+        List.of("Ny", "Gammel"), mails.stream().limit(2).map(StoredMail::subject).toList());
     assertFalse(Files.exists(folder.resolve("%016x-%016x.json".formatted(1, 1))));
     assertTrue(Files.exists(folder.resolve("%016x-%016x.json".formatted(2, 2))));
   }

@@ -94,7 +94,7 @@ final class MailboxTest {
     assertEquals(
         "Se <a target=\"_blank\" rel=\"noreferrer\" href=\"https://a.example/?b=1&amp;c=2\">"
             + "https://a.example/?b=1&amp;c=2</a>. &lt;b&gt; javascript:x",
-        Html.linked("Se https://a.example/?b=1&c=2. <b> javascript:x"));
+        LocalPageHtml.linked("Se https://a.example/?b=1&c=2. <b> javascript:x"));
   }
 
   @Test

@@ -68,7 +68,7 @@ final class PrivateFilesTest {
 
   @Test
   void holdsForWhatTheServersKeep() throws IOException {
-    var keys = LocalKeys.random();
+    var keys = LocalCredentials.random();
     try (var database = DynamoDbServer.in(root.resolve("dynamodb"), 0);
         var s3 = S3Server.in(root.resolve("s3"), 0, keys, Set.of("pages"));
         var mail = MailServer.in(root.resolve("mail"), 0);
@@ -99,7 +99,7 @@ final class PrivateFilesTest {
     return modes;
   }
 
-  private static S3Client client(S3Server server, LocalKeys keys) {
+  private static S3Client client(S3Server server, LocalCredentials keys) {
     return S3Client.builder()
         .endpointOverride(server.endpoint())
         .region(Region.EU_CENTRAL_1)

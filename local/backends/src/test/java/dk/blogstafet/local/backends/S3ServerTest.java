@@ -36,7 +36,7 @@ import software.amazon.awssdk.services.s3.model.S3Object;
 
 final class S3ServerTest {
   private static final String BUCKET = "pages";
-  private static final LocalKeys KEYS = LocalKeys.random();
+  private static final LocalCredentials KEYS = LocalCredentials.random();
 
   @TempDir private Path folder;
   private S3Server server;
@@ -73,7 +73,7 @@ final class S3ServerTest {
 
   @Test
   void refusesSignaturesOfOthers() {
-    try (var stranger = client(server, LocalKeys.random())) {
+    try (var stranger = client(server, LocalCredentials.random())) {
       var refusal = assertThrows(S3Exception.class, () -> keys(stranger));
 
       assertEquals(403, refusal.statusCode());
@@ -178,7 +178,7 @@ final class S3ServerTest {
     return GetObjectRequest.builder().bucket(BUCKET).key(key).build();
   }
 
-  static S3Client client(S3Server server, LocalKeys keys) {
+  static S3Client client(S3Server server, LocalCredentials keys) {
     return S3Client.builder()
         .endpointOverride(server.endpoint())
         .region(Region.EU_CENTRAL_1)

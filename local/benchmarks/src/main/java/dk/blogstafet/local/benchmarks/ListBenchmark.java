@@ -22,15 +22,15 @@ import org.openjdk.jmh.annotations.Warmup;
 @Warmup(iterations = 4, time = 2)
 @Measurement(iterations = 5, time = 2)
 public class ListBenchmark {
-  private Listing listing = new Listing(new Library(0));
+  private InMemoryListPosts inMemoryListPosts = new InMemoryListPosts(new BenchmarkRelay(0));
 
   @Setup
   public void fill() {
-    listing = new Listing(new Library(10_000));
+    inMemoryListPosts = new InMemoryListPosts(new BenchmarkRelay(10_000));
   }
 
   @Benchmark
   public int list() throws IOException {
-    return listing.answer();
+    return inMemoryListPosts.answer();
   }
 }

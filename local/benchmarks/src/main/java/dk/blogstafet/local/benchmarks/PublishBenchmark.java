@@ -26,17 +26,17 @@ public class PublishBenchmark {
   @Param({"21", "1000", "10000", "100000"})
   public int posts;
 
-  private Library library = new Library(0);
+  private BenchmarkRelay benchmarkRelay = new BenchmarkRelay(0);
 
   @Setup(Level.Iteration)
   public void fill() {
-    library = new Library(posts);
-    library.rebuild();
+    benchmarkRelay = new BenchmarkRelay(posts);
+    benchmarkRelay.rebuild();
   }
 
   @Benchmark
   public RenewalOutcome publish() {
-    library.add();
-    return library.renew();
+    benchmarkRelay.add();
+    return benchmarkRelay.renew();
   }
 }

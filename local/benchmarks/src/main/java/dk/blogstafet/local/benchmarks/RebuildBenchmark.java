@@ -24,16 +24,16 @@ import org.openjdk.jmh.annotations.Warmup;
 public class RebuildBenchmark {
   private static final int POSTS = 10_000;
 
-  private Library library = new Library(0);
+  private BenchmarkRelay relay = new BenchmarkRelay(0);
 
   @Setup
   public void fill() {
-    library = new Library(POSTS);
+    relay = new BenchmarkRelay(POSTS);
   }
 
   @Benchmark
   @OperationsPerInvocation(POSTS)
   public RenewalOutcome rebuild() {
-    return library.rebuild();
+    return relay.rebuild();
   }
 }

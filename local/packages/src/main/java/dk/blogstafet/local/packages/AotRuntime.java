@@ -19,7 +19,7 @@ import java.util.zip.ZipFile;
 ///
 /// @param folder where all of it lies
 public record AotRuntime(Path folder) {
-  /// The cache that `bootstrap` uses, once [Training] has made it.
+  /// The cache that `bootstrap` uses, once [AotCacheTraining] has made it.
   static final String CACHE = "function.aot";
 
   private static final String COMMON_RUNTIME = "libaws-crt-jni.so";

@@ -18,7 +18,10 @@ public final class FunctionProcess implements AutoCloseable {
   private FunctionProcess(RuntimeApi api, Process process) {
     this.api = api;
     this.process = process;
-    var _ = process.onExit().thenAccept(it -> api.settleAll(new Outcome.Died(it.exitValue())));
+    var _ =
+        process
+            .onExit()
+            .thenAccept(it -> api.settleAll(new InvocationOutcome.ProcessExited(it.exitValue())));
   }
 
   /// Starts a process.
@@ -53,10 +56,10 @@ public final class FunctionProcess implements AutoCloseable {
   /// Hands it an event and goes on.
   ///
   /// @param left how long the function is told that it may take
-  public CompletableFuture<Outcome> hand(byte[] event, Duration left) {
+  public CompletableFuture<InvocationOutcome> hand(byte[] event, Duration left) {
     var outcome = api.hand(event, left);
     if (!process.isAlive()) {
-      api.settleAll(new Outcome.Died(process.exitValue()));
+      api.settleAll(new InvocationOutcome.ProcessExited(process.exitValue()));
     }
     return outcome;
   }
@@ -65,11 +68,12 @@ public final class FunctionProcess implements AutoCloseable {
   ///
   /// @param left how long the function is told that it may take
   /// @param patience how long we wait
-  public Outcome call(byte[] event, Duration left, Duration patience) throws InterruptedException {
+  public InvocationOutcome call(byte[] event, Duration left, Duration patience)
+      throws InterruptedException {
     try {
       return hand(event, left).get(patience.toMillis(), TimeUnit.MILLISECONDS);
     } catch (TimeoutException late) {
-      return new Outcome.Silent();
+      return new InvocationOutcome.TimedOut();
     } catch (ExecutionException impossible) {
       throw new IllegalStateException("Outcomes never fail", impossible);
     }

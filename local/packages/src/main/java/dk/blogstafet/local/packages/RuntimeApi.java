@@ -23,8 +23,8 @@ final class RuntimeApi implements AutoCloseable {
   private static final String HOST = "127.0.0.1";
   private static final int THREADS = 8;
 
-  private final BlockingQueue<Invocation> waiting = new LinkedBlockingQueue<>();
-  private final Map<String, Invocation> open = new ConcurrentHashMap<>();
+  private final BlockingQueue<RuntimeInvocation> waiting = new LinkedBlockingQueue<>();
+  private final Map<String, RuntimeInvocation> open = new ConcurrentHashMap<>();
   private final CountDownLatch asked = new CountDownLatch(1);
   private final Server server = new Server(new QueuedThreadPool(THREADS, 1));
   private final ServerConnector connector = new ServerConnector(server, 1, 1);
@@ -56,9 +56,10 @@ final class RuntimeApi implements AutoCloseable {
   /// Holds an event ready for the process.
   ///
   /// @param left how long the process is told that it may take
-  CompletableFuture<Outcome> hand(byte[] event, Duration left) {
+  CompletableFuture<InvocationOutcome> hand(byte[] event, Duration left) {
     var id = UUID.randomUUID().toString();
-    var invocation = new Invocation(id, event, Instant.now().plus(left), new CompletableFuture<>());
+    var invocation =
+        new RuntimeInvocation(id, event, Instant.now().plus(left), new CompletableFuture<>());
     open.put(id, invocation);
     waiting.add(invocation);
     return invocation.outcome();
@@ -72,19 +73,19 @@ final class RuntimeApi implements AutoCloseable {
   }
 
   /// The next event; waits for one.
-  Invocation next() throws InterruptedException {
+  RuntimeInvocation next() throws InterruptedException {
     asked.countDown();
     return waiting.take();
   }
 
   /// Ends a call; false if there is none of that name.
-  boolean settle(String id, Outcome outcome) {
+  boolean settle(String id, InvocationOutcome outcome) {
     var invocation = open.remove(id);
     return invocation != null && invocation.outcome().complete(outcome);
   }
 
   /// Ends all calls: the process couldn't be started, or is gone.
-  void settleAll(Outcome outcome) {
+  void settleAll(InvocationOutcome outcome) {
     open.keySet().forEach(id -> settle(id, outcome));
   }
 
@@ -101,6 +102,6 @@ final class RuntimeApi implements AutoCloseable {
   ///
   /// @param deadline when Lambda would end it
   @SuppressWarnings("ArrayRecordComponent") // never compared, only sent on
-  record Invocation(
-      String id, byte[] event, Instant deadline, CompletableFuture<Outcome> outcome) {}
+  record RuntimeInvocation(
+      String id, byte[] event, Instant deadline, CompletableFuture<InvocationOutcome> outcome) {}
 }

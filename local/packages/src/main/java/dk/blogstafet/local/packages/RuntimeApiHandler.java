@@ -61,7 +61,7 @@ final class RuntimeApiHandler extends Handler.Abstract {
         Objects.requireNonNullElse(
             request.getHeaders().get("Lambda-Runtime-Function-Error-Type"), "");
     if (path.equals(INIT_ERROR)) {
-      api.settleAll(Outcome.Failed.of(type, body));
+      api.settleAll(InvocationOutcome.FunctionError.of(type, body));
       return 202;
     }
     var report = REPORT.matcher(path);
@@ -72,7 +72,10 @@ final class RuntimeApiHandler extends Handler.Abstract {
       return 413;
     }
     var isError = report.group(2).equals("error");
-    var outcome = isError ? Outcome.Failed.of(type, body) : Outcome.Answered.of(body);
+    var outcome =
+        isError
+            ? InvocationOutcome.FunctionError.of(type, body)
+            : InvocationOutcome.Answered.of(body);
     return api.settle(report.group(1), outcome) ? 202 : 400;
   }
 

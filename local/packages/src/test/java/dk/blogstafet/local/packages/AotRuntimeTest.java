@@ -22,12 +22,12 @@ class AotRuntimeTest {
 
   @Test
   void answersOutOfItsCacheWhereverItLies() throws IOException, InterruptedException {
-    var function = Packaged.named("list-posts");
-    try (var stage = Stage.in(folder)) {
-      var environment = environment(stage, function);
+    var function = PackagedFunction.named("list-posts");
+    try (var backends = FunctionBackends.in(folder)) {
+      var environment = environment(backends, function);
       var runtime =
-          AotRuntime.assemble(function.folder(), Packaged.RUNTIME, folder.resolve("here"));
-      Training.of(runtime, environment, function.samples());
+          AotRuntime.assemble(function.folder(), PackagedFunction.RUNTIME, folder.resolve("here"));
+      AotCacheTraining.of(runtime, environment, function.samples());
       var moved = new AotRuntime(Files.move(runtime.folder(), folder.resolve("there")));
 
       var answer = answer(moved, environment);
@@ -37,8 +37,9 @@ class AotRuntimeTest {
     }
   }
 
-  private static Map<String, String> environment(Stage stage, Packaged function) {
-    var environment = new HashMap<>(stage.environment());
+  private static Map<String, String> environment(
+      FunctionBackends backends, PackagedFunction function) {
+    var environment = new HashMap<>(backends.environment());
     environment.put("_HANDLER", function.plan().handler());
     return environment;
   }
@@ -50,9 +51,9 @@ class AotRuntimeTest {
     strict.put("AOT", "-XX:AOTMode=on -XX:AOTCache=" + AotRuntime.CACHE);
     var log = folder.resolve("log");
     try (var process = FunctionProcess.start(runtime.folder(), runtime.command(), strict, log)) {
-      var outcome = process.call(Packaged.event("list-posts"), PATIENCE, PATIENCE);
+      var outcome = process.call(PackagedFunction.event("list-posts"), PATIENCE, PATIENCE);
 
-      return assertInstanceOf(Outcome.Answered.class, outcome, () -> read(log)).body();
+      return assertInstanceOf(InvocationOutcome.Answered.class, outcome, () -> read(log)).body();
     }
   }
 

@@ -43,11 +43,11 @@ class NativeConnectionTest {
   @CsvSource({"list-posts, 200, Det andet indlæg", "missing-page, 404, Siden findes ikke – Mediet"})
   void asksTheTableOverTheCommonRuntime(String name, int status, String words)
       throws IOException, InterruptedException {
-    var function = Packaged.named(name);
-    var certificate = Certificate.in(folder);
-    try (var stage = Stage.in(folder.resolve("stage"));
-        var table = TlsFront.before(stage.stack().dynamoDb().endpoint(), certificate)) {
-      var environment = new HashMap<>(stage.environment());
+    var function = PackagedFunction.named(name);
+    var certificate = LocalhostCertificate.in(folder);
+    try (var backends = FunctionBackends.in(folder.resolve("stage"));
+        var table = TlsProxy.before(backends.stack().dynamoDb().endpoint(), certificate)) {
+      var environment = new HashMap<>(backends.environment());
       environment.put("AWS_ENDPOINT_URL_DYNAMODB", table.endpoint().toString());
 
       var answer = answer(function, environment, certificate);
@@ -58,7 +58,8 @@ class NativeConnectionTest {
     }
   }
 
-  private String answer(Packaged function, Map<String, String> environment, Certificate certificate)
+  private String answer(
+      PackagedFunction function, Map<String, String> environment, LocalhostCertificate certificate)
       throws IOException, InterruptedException {
     var all = new HashMap<>(function.plan().environment());
     all.putAll(environment);
@@ -66,13 +67,14 @@ class NativeConnectionTest {
     var command = new ArrayList<>(view(certificate));
     command.addAll(function.command(List.of("-Xlog:class+load:file=" + classes())));
     try (var process = FunctionProcess.start(function.folder(), command, all, function.log())) {
-      var outcome = process.call(Packaged.event(function.name()), PATIENCE, PATIENCE);
+      var outcome = process.call(PackagedFunction.event(function.name()), PATIENCE, PATIENCE);
 
-      return assertInstanceOf(Outcome.Answered.class, outcome, function.log()::toString).body();
+      return assertInstanceOf(InvocationOutcome.Answered.class, outcome, function.log()::toString)
+          .body();
     }
   }
 
-  private static List<String> view(Certificate certificate) {
+  private static List<String> view(LocalhostCertificate certificate) {
     var mount = "mount --bind " + certificate.bundle(BUNDLE) + " " + BUNDLE + " && exec \"$@\"";
     return List.of("unshare", "-r", "-m", "sh", "-c", mount, "sh");
   }

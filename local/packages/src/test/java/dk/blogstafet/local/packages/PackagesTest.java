@@ -27,26 +27,26 @@ import org.junit.jupiter.params.provider.MethodSource;
 class PackagesTest {
   @TempDir private static Path folder;
 
-  private static Stage stage;
+  private static FunctionBackends backends;
 
   @BeforeAll
   static void start() throws IOException {
-    stage = Stage.in(folder);
+    backends = FunctionBackends.in(folder);
   }
 
   @AfterAll
   static void stop() {
-    stage.close();
+    backends.close();
   }
 
-  static List<Packaged> functions() {
-    return Packaged.all();
+  static List<PackagedFunction> functions() {
+    return PackagedFunction.all();
   }
 
   @ParameterizedTest
   @MethodSource("functions")
-  void takesWhateverComes(Packaged function) throws IOException, InterruptedException {
-    try (var trial = Trial.of(function, stage.environment())) {
+  void takesWhateverComes(PackagedFunction function) throws IOException, InterruptedException {
+    try (var trial = FunctionTrial.of(function, backends.environment())) {
       trial.samples();
       trial.nonsense();
       trial.giants();
@@ -58,18 +58,18 @@ class PackagesTest {
 
   @ParameterizedTest
   @MethodSource("functions")
-  void hasASample(Packaged function) throws IOException {
+  void hasASample(PackagedFunction function) throws IOException {
     assertFalse(function.samples().isEmpty());
   }
 
   @Test
   void listsWhatTheTableHolds() throws IOException, InterruptedException {
-    var listPosts = Packaged.named("list-posts");
-    try (var process = listPosts.start(stage.environment())) {
-      var event = Packaged.event("list-posts");
+    var listPosts = PackagedFunction.named("list-posts");
+    try (var process = listPosts.start(backends.environment())) {
+      var event = PackagedFunction.event("list-posts");
       var outcome = process.call(event, Duration.ofSeconds(10), Duration.ofSeconds(50));
 
-      var answer = assertInstanceOf(Outcome.Answered.class, outcome);
+      var answer = assertInstanceOf(InvocationOutcome.Answered.class, outcome);
       assertTrue(answer.body().startsWith("{\"statusCode\":200,"), answer::body);
       assertTrue(answer.body().contains("Det andet indlæg"), answer::body);
     }
@@ -77,15 +77,15 @@ class PackagesTest {
 
   @Test
   void saysThroughTheRuntimeWhatItsEnvironmentLacks() throws IOException, InterruptedException {
-    var missingPage = Packaged.named("missing-page");
-    var environment = new HashMap<>(stage.environment());
+    var missingPage = PackagedFunction.named("missing-page");
+    var environment = new HashMap<>(backends.environment());
     environment.put("POSTS_TABLE", "");
     try (var process = missingPage.start(environment)) {
       var outcome = process.call(new byte[0], Duration.ofSeconds(10), Duration.ofSeconds(50));
 
-      var failed = assertInstanceOf(Outcome.Failed.class, outcome);
-      assertEquals("Runtime.BadFunctionCode", failed.type());
-      assertTrue(failed.report().contains("lacks POSTS_TABLE: set it"), failed::report);
+      var error = assertInstanceOf(InvocationOutcome.FunctionError.class, outcome);
+      assertEquals("Runtime.BadFunctionCode", error.type());
+      assertTrue(error.report().contains("lacks POSTS_TABLE: set it"), error::report);
     }
   }
 }

@@ -42,7 +42,7 @@ record LambdaCall(CodeBuilder code, LambdaSite site, MethodTypeDesc type) {
   }
 
   private void convert(ClassDesc from, ClassDesc seen, ClassDesc to) {
-    new Conversion(code).convert(from, seen, to);
+    new TypeConversion(code).convert(from, seen, to);
   }
 
   private void invoke() {

@@ -16,7 +16,8 @@ import java.util.stream.IntStream;
 ///
 /// @param name beside its host's
 /// @param version of the class file, its host's
-record LambdaClass(ClassDesc name, int version, LambdaSite.Shape shape, List<LambdaSite> sites) {
+record LambdaClass(
+    ClassDesc name, int version, LambdaSite.LambdaShape shape, List<LambdaSite> sites) {
   LambdaClass {
     sites = List.copyOf(sites);
   }

@@ -22,7 +22,7 @@ import java.util.stream.Collectors;
 /// Writes a class with lambdas anew, so that the JVM has no classes to make when it runs.
 final class LambdaCompiler {
   private final LambdaHost host;
-  private final Map<LambdaSite.Shape, LambdaClass> classes = new LinkedHashMap<>();
+  private final Map<LambdaSite.LambdaShape, LambdaClass> classes = new LinkedHashMap<>();
 
   LambdaCompiler(LambdaHost host) {
     this.host = host;
@@ -34,7 +34,7 @@ final class LambdaCompiler {
     shapes.forEach((shape, sites) -> classes.put(shape, beside(shape, sites)));
   }
 
-  private LambdaClass beside(LambdaSite.Shape shape, List<LambdaSite> sites) {
+  private LambdaClass beside(LambdaSite.LambdaShape shape, List<LambdaSite> sites) {
     var name = host.model().thisClass().asInternalName() + "$$Lambdas" + classes.size();
     var version = host.model().majorVersion();
     return new LambdaClass(ClassDesc.ofInternalName(name), version, shape, sites);

@@ -21,31 +21,31 @@ final class LambdaHost {
   private static final String ACCESS = "beside$";
 
   private final ClassModel model;
-  private final Map<Signature, MethodModel> methods;
+  private final Map<MethodKey, MethodModel> methods;
   private final Function<ClassDesc, Optional<ClassModel>> neighbours;
-  private final Set<Signature> opened;
+  private final Set<MethodKey> opened;
 
   /// @param neighbours finds other classes that are packed
   LambdaHost(ClassModel model, Function<ClassDesc, Optional<ClassModel>> neighbours) {
     this.model = model;
     this.neighbours = neighbours;
-    this.methods = model.methods().stream().collect(Collectors.toMap(Signature::of, it -> it));
+    this.methods = model.methods().stream().collect(Collectors.toMap(MethodKey::of, it -> it));
     this.opened =
         reachable()
             .map(LambdaSite::target)
             .filter(this::isPrivate)
-            .map(Signature::of)
+            .map(MethodKey::of)
             .collect(Collectors.toSet());
   }
 
   /// What a class tells its methods apart by.
-  private record Signature(String name, String type) {
-    static Signature of(MethodModel method) {
-      return new Signature(method.methodName().stringValue(), method.methodType().stringValue());
+  private record MethodKey(String name, String type) {
+    static MethodKey of(MethodModel method) {
+      return new MethodKey(method.methodName().stringValue(), method.methodType().stringValue());
     }
 
-    static Signature of(DirectMethodHandleDesc target) {
-      return new Signature(target.methodName(), target.lookupDescriptor());
+    static MethodKey of(DirectMethodHandleDesc target) {
+      return new MethodKey(target.methodName(), target.lookupDescriptor());
     }
   }
 
@@ -106,7 +106,7 @@ final class LambdaHost {
   }
 
   private boolean isOpened(MethodModel method) {
-    return isPrivate(method) && opened.contains(Signature.of(method));
+    return isPrivate(method) && opened.contains(MethodKey.of(method));
   }
 
   private static boolean needsAccess(MethodModel method) {
@@ -137,13 +137,13 @@ final class LambdaHost {
   }
 
   private Optional<MethodModel> declared(DirectMethodHandleDesc target) {
-    var signature = Signature.of(target);
+    var key = MethodKey.of(target);
     if (isOwn(target)) {
-      return Optional.ofNullable(methods.get(signature));
+      return Optional.ofNullable(methods.get(key));
     }
     return neighbours.apply(target.owner()).stream()
         .flatMap(owner -> owner.methods().stream())
-        .filter(method -> Signature.of(method).equals(signature))
+        .filter(method -> MethodKey.of(method).equals(key))
         .findFirst();
   }
 }

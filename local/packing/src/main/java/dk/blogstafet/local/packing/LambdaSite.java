@@ -17,7 +17,10 @@ import java.util.stream.Stream;
 /// @param target what it calls
 /// @param seen the interface's method as this place sees it, with type arguments put in
 record LambdaSite(
-    Shape shape, List<ClassDesc> captures, DirectMethodHandleDesc target, MethodTypeDesc seen) {
+    LambdaShape shape,
+    List<ClassDesc> captures,
+    DirectMethodHandleDesc target,
+    MethodTypeDesc seen) {
   private static final String FACTORY = LambdaMetafactory.class.descriptorString();
   private static final ClassDesc SERIALIZABLE = ClassDesc.of("java.io.Serializable");
 
@@ -29,8 +32,8 @@ record LambdaSite(
   /// @param interfaces the functional one first, then those that only mark it
   /// @param name of the method that a lambda is the body of
   /// @param types that method as the interface declares it, then its bridges
-  record Shape(List<ClassDesc> interfaces, String name, List<MethodTypeDesc> types) {
-    Shape {
+  record LambdaShape(List<ClassDesc> interfaces, String name, List<MethodTypeDesc> types) {
+    LambdaShape {
       interfaces = List.copyOf(interfaces);
       types = List.copyOf(types);
     }
@@ -47,10 +50,10 @@ record LambdaSite(
     if (!bootstrap.owner().descriptorString().equals(FACTORY)) {
       return Optional.empty();
     }
-    var more = new Arguments(call.bootstrapArgs());
+    var more = new MetafactoryArguments(call.bootstrapArgs());
     var interfaces = Stream.concat(Stream.of(call.typeSymbol().returnType()), more.markers());
     var shape =
-        new Shape(
+        new LambdaShape(
             interfaces.distinct().toList(),
             call.name().stringValue(),
             Stream.concat(Stream.of(more.type(0)), more.bridges()).distinct().toList());
@@ -70,7 +73,7 @@ record LambdaSite(
 
   /// The arguments as `LambdaMetafactory.altMetafactory` describes them; `metafactory` has the
   /// first three alone.
-  private record Arguments(List<ConstantDesc> all) {
+  private record MetafactoryArguments(List<ConstantDesc> all) {
     private MethodTypeDesc type(int index) {
       return (MethodTypeDesc) all.get(index);
     }

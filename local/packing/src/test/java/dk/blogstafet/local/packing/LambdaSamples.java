@@ -32,7 +32,7 @@ import java.util.function.ToLongFunction;
   "UnnecessaryLambda",
   "UnnecessaryStringBuilder"
 }) // what a compiler makes of it is what is looked at
-public final class LambdaSamples extends LambdaParent implements LambdaFace {
+public final class LambdaSamples extends LambdaParent implements LambdaInterface {
   private static final String NAME = "stafet";
 
   private final List<String> heard = new ArrayList<>();
@@ -84,7 +84,7 @@ public final class LambdaSamples extends LambdaParent implements LambdaFace {
   private void references(Map<String, String> results) {
     Function<Integer, List<String>> constructor = ArrayList::new;
     results.put("calls a constructor", constructor.apply(3).toString());
-    Supplier<Hidden> hidden = Hidden::new;
+    Supplier<HiddenNeighbour> hidden = HiddenNeighbour::new;
     results.put("calls a private constructor of the nest", hidden.get().toString());
     Supplier<LambdaSamples> self = LambdaSamples::new;
     results.put("calls its own private constructor", self.get().heard.toString());
@@ -102,7 +102,7 @@ public final class LambdaSamples extends LambdaParent implements LambdaFace {
     results.put("calls a private static method", still.apply(NAME));
     Supplier<String> parents = super::said;
     results.put("calls what it overrides", parents.get());
-    Supplier<String> others = new Hidden()::secret;
+    Supplier<String> others = new HiddenNeighbour()::secret;
     results.put("calls a private method of the nest", others.get());
   }
 
@@ -196,19 +196,19 @@ public final class LambdaSamples extends LambdaParent implements LambdaFace {
     String apply(String text);
   }
 
-  /// Its method's frames meet in what [Hidden] and [LambdaSamples] extend.
+  /// Its method's frames meet in what [HiddenNeighbour] and [LambdaSamples] extend.
   static final class Torn {
     private Torn() {}
 
     static Supplier<String> either(boolean one) {
-      var it = one ? new Hidden() : new LambdaSamples();
+      var it = one ? new HiddenNeighbour() : new LambdaSamples();
       return () -> it.toString();
     }
   }
 
   /// A neighbour in the nest.
-  private static final class Hidden {
-    private Hidden() {}
+  private static final class HiddenNeighbour {
+    private HiddenNeighbour() {}
 
     private String secret() {
       return "hemmeligt";

@@ -1,9 +1,9 @@
 package dk.blogstafet.local.archive;
 
-import dk.blogstafet.local.manuscript.KeptPost;
+import dk.blogstafet.local.manuscript.ExportedPost;
 import dk.blogstafet.local.manuscript.Manuscript;
-import dk.blogstafet.local.manuscript.Manuscripts;
-import dk.blogstafet.local.text.Complaint;
+import dk.blogstafet.local.manuscript.ManuscriptFiles;
+import dk.blogstafet.local.text.LineError;
 import dk.blogstafet.relay.DanishTime;
 import dk.blogstafet.relay.PostDraft;
 import dk.blogstafet.relay.Posts;
@@ -28,7 +28,7 @@ import java.util.Optional;
 /// held against the rules before anything is stored, and a second import goes on where a first one
 /// broke off.
 public final class FolderImport {
-  private static final Comparator<Map.Entry<Path, KeptPost>> BY_DATE =
+  private static final Comparator<Map.Entry<Path, ExportedPost>> BY_DATE =
       Comparator.comparing(it -> Objects.requireNonNullElse(draft(it).date(), ""));
 
   private final Relays relays;
@@ -45,7 +45,7 @@ public final class FolderImport {
   ///
   /// @throws IOException if it can't be read
   public static List<Path> folders(Path named) throws IOException {
-    return Folder.relays(named);
+    return ManuscriptFolder.relays(named);
   }
 
   /// What lies beside the manuscripts of these folders, and between the folders, and is not
@@ -57,7 +57,7 @@ public final class FolderImport {
     looked.add(named);
     var left = new ArrayList<Path>();
     for (var folder : looked) {
-      left.addAll(Manuscripts.leftIn(folder));
+      left.addAll(ManuscriptFiles.leftIn(folder));
     }
     left.removeAll(folders);
     return left;
@@ -67,51 +67,56 @@ public final class FolderImport {
   ///
   /// @param wish the relay, where the folder has no file of one
   /// @throws IOException if a file can't be read
-  public FolderOutcome run(Path path, Optional<RelayId> wish, boolean dryRun) throws IOException {
-    var breaches = new ArrayList<FolderOutcome.Breach>();
-    var folder = Folder.read(path, breaches);
+  public FolderImportOutcome run(Path path, Optional<RelayId> wish, boolean dryRun)
+      throws IOException {
+    var breaches = new ArrayList<FolderImportOutcome.FileError>();
+    var folder = ManuscriptFolder.read(path, breaches);
     var seen = folder.relay().map(Relay::id).or(() -> wish).flatMap(relays::find);
     var relay = seen.map(RelaySnapshot::relay).or(folder::relay);
     if (relay.isEmpty()) {
-      breaches.add(new FolderOutcome.Breach(path.resolve(Manuscripts.SHEET), noRelay()));
-      return new FolderOutcome.Refused(breaches);
+      breaches.add(
+          new FolderImportOutcome.FileError(path.resolve(ManuscriptFiles.SHEET), noRelay()));
+      return new FolderImportOutcome.Invalid(breaches);
     }
     folder.posts().forEach((file, post) -> breaches.addAll(flaws(file, post, relay.get())));
-    var plan = new FolderPlan(posts, seen);
+    var plan = new FolderImportPlan(posts, seen);
     kept(folder, relay.get(), plan, path);
     breaches.addAll(plan.breaches());
     if (!breaches.isEmpty()) {
-      return new FolderOutcome.Refused(breaches);
+      return new FolderImportOutcome.Invalid(breaches);
     }
-    var storing = new FolderStoring(dryRun ? rehearsal(seen, relay.get()) : relays, posts, clock);
+    var storing =
+        new FolderBatchWriter(dryRun ? rehearsal(seen, relay.get()) : relays, posts, clock);
     return storing.run(plan, seen, relay.get(), fresh(folder));
   }
 
-  private static Rehearsal rehearsal(Optional<RelaySnapshot> seen, Relay relay) {
-    return new Rehearsal(seen.orElseGet(() -> RelaySnapshot.opening(relay)));
+  private static DryRunRelays rehearsal(Optional<RelaySnapshot> seen, Relay relay) {
+    return new DryRunRelays(seen.orElseGet(() -> RelaySnapshot.opening(relay)));
   }
 
   /// A post that an export kept was published before, so neither its date nor a closed relay is in
   /// its way.
-  private List<FolderOutcome.Breach> flaws(Path file, KeptPost post, Relay relay) {
+  private List<FolderImportOutcome.FileError> flaws(Path file, ExportedPost post, Relay relay) {
     var isKept = post.leg().isPresent();
-    var into = isKept ? Folder.opened(relay) : relay;
+    var into = isKept ? ManuscriptFolder.opened(relay) : relay;
     var last = isKept ? LocalDate.MAX : DanishTime.today(clock);
     return post.manuscript().complaints(into, last).stream()
-        .map(complaint -> new FolderOutcome.Breach(file, complaint))
+        .map(error -> new FolderImportOutcome.FileError(file, error))
         .toList();
   }
 
-  private static void kept(Folder folder, Relay relay, FolderPlan plan, Path path) {
-    var opened = Folder.opened(relay);
+  private static void kept(ManuscriptFolder folder, Relay relay, FolderImportPlan plan, Path path) {
+    var opened = ManuscriptFolder.opened(relay);
     folder
         .posts()
         .forEach((file, post) -> post.whole(opened).ifPresent(whole -> plan.add(file, whole)));
-    folder.taken().forEach(taken -> plan.add(path.resolve(Folder.WITHDRAWN), taken));
+    folder
+        .taken()
+        .forEach(withdrawal -> plan.add(path.resolve(ManuscriptFolder.WITHDRAWN), withdrawal));
   }
 
   /// The manuscripts that were never published, oldest first.
-  private static List<Map.Entry<Path, PostDraft>> fresh(Folder folder) {
+  private static List<Map.Entry<Path, PostDraft>> fresh(ManuscriptFolder folder) {
     return folder.posts().entrySet().stream()
         .filter(it -> it.getValue().leg().isEmpty())
         .sorted(BY_DATE)
@@ -119,16 +124,16 @@ public final class FolderImport {
         .toList();
   }
 
-  private static PostDraft draft(Map.Entry<Path, KeptPost> post) {
+  private static PostDraft draft(Map.Entry<Path, ExportedPost> post) {
     Manuscript manuscript = post.getValue().manuscript();
     return manuscript.draft();
   }
 
-  private static Complaint noRelay() {
-    return new Complaint.Unexpected(
+  private static LineError noRelay() {
+    return new LineError.UnexpectedText(
         1,
         "the relay's file",
         "none, and no relay that is there",
-        "Write a " + Manuscripts.SHEET + ", or name a relay that is there with --relay.");
+        "Write a " + ManuscriptFiles.SHEET + ", or name a relay that is there with --relay.");
   }
 }

@@ -1,10 +1,10 @@
 package dk.blogstafet.local.demo;
 
+import dk.blogstafet.local.manuscript.ManuscriptFiles;
 import dk.blogstafet.local.manuscript.ManuscriptReader;
-import dk.blogstafet.local.manuscript.Manuscripts;
-import dk.blogstafet.local.manuscript.Reading;
-import dk.blogstafet.local.manuscript.RelaySheet;
-import dk.blogstafet.local.text.Complaint;
+import dk.blogstafet.local.manuscript.ReadResult;
+import dk.blogstafet.local.manuscript.RelayFileReader;
+import dk.blogstafet.local.text.LineError;
 import dk.blogstafet.relay.PostDraft;
 import dk.blogstafet.relay.Relay;
 import java.io.IOException;
@@ -39,20 +39,21 @@ record DemoRelay(Relay relay, List<PostDraft> drafts) {
       drafts.add(legible(name, ManuscriptReader.read(bytes(folder, name))).draft());
     }
     return new DemoRelay(
-        legible(Manuscripts.SHEET, RelaySheet.read(bytes(folder, Manuscripts.SHEET))), drafts);
+        legible(ManuscriptFiles.SHEET, RelayFileReader.read(bytes(folder, ManuscriptFiles.SHEET))),
+        drafts);
   }
 
-  private static <T> T legible(String name, Reading<T> reading) {
-    return switch (reading) {
-      case Reading.Legible<T>(var value) -> value;
-      case Reading.Unreadable<T>(var complaints) -> throw unreadable(name, complaints);
+  private static <T> T legible(String name, ReadResult<T> result) {
+    return switch (result) {
+      case ReadResult.Valid<T>(var value) -> value;
+      case ReadResult.Invalid<T>(var errors) -> throw unreadable(name, errors);
     };
   }
 
-  private static IllegalStateException unreadable(String name, List<Complaint> complaints) {
+  private static IllegalStateException unreadable(String name, List<LineError> errors) {
     return new IllegalStateException(
-        complaints.stream()
-            .map(complaint -> name + ":" + complaint.sentence())
+        errors.stream()
+            .map(error -> name + ":" + error.sentence())
             .collect(Collectors.joining("\n")));
   }
 

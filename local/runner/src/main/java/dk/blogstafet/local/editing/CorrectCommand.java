@@ -1,8 +1,8 @@
 package dk.blogstafet.local.editing;
 
-import dk.blogstafet.local.editing.sending.Answer;
-import dk.blogstafet.local.editing.sending.Letter;
-import dk.blogstafet.local.machine.Trouble;
+import dk.blogstafet.local.editing.sending.ApiResult;
+import dk.blogstafet.local.editing.sending.ApiWriteRequest;
+import dk.blogstafet.local.machine.UserFacingException;
 import dk.blogstafet.local.manuscript.Manuscript;
 import java.nio.file.Path;
 import java.util.Objects;
@@ -30,22 +30,22 @@ import picocli.CommandLine.Spec;
     },
     exitCodeListHeading = "%nExit codes:%n",
     exitCodeList = {
-      Codes.DONE_LINE,
-      Codes.BROKEN_LINE,
-      Codes.WRONG_LINE,
-      Codes.REFUSED_LINE,
-      Codes.BEHIND_LINE,
-      Codes.UNANSWERED_LINE,
-      Codes.KEY_LINE
+      EditorExitCodes.DONE_LINE,
+      EditorExitCodes.BROKEN_LINE,
+      EditorExitCodes.WRONG_LINE,
+      EditorExitCodes.REFUSED_LINE,
+      EditorExitCodes.BEHIND_LINE,
+      EditorExitCodes.UNANSWERED_LINE,
+      EditorExitCodes.KEY_LINE
     })
 final class CorrectCommand implements Callable<Integer> {
-  private final Surroundings surroundings;
+  private final CliEnvironment environment;
 
   @Spec private @Nullable CommandSpec spec;
   @Mixin private final SiteOptions options = new SiteOptions();
-  @Mixin private final VersionOption version = new VersionOption();
+  @Mixin private final PostVersionOption version = new PostVersionOption();
   @Mixin private final KeyOption key = new KeyOption();
-  @Mixin private final CheckFirst check = new CheckFirst();
+  @Mixin private final PreflightCheck check = new PreflightCheck();
 
   @Parameters(paramLabel = "FILE", description = "The post as it is to be.")
   private Path file = Path.of("");
@@ -76,35 +76,37 @@ final class CorrectCommand implements Callable<Integer> {
       description = "The post's name in its address. Without it, the file's line “slug:” says it.")
   private @Nullable String post;
 
-  CorrectCommand(Surroundings surroundings) {
-    this.surroundings = surroundings;
+  CorrectCommand(CliEnvironment cliEnvironment) {
+    this.environment = cliEnvironment;
   }
 
   @Override
   public Integer call() {
-    try (var session = Session.open(surroundings, spec, options)) {
+    try (var session = SiteSession.open(environment, spec, options)) {
       var read = ManuscriptFile.read(file);
       var address = address(read.manuscript());
-      if (!check.permits(file, surroundings, session.voice())) {
-        return Codes.REFUSED;
+      if (!check.permits(file, environment, session.output())) {
+        return EditorExitCodes.REFUSED;
       }
-      var news = new News(session.site());
+      var text = new PostResultText(session.site());
       return session.run(
           () -> send(session, read.manuscript(), address),
-          answer -> news.of("Corrected", answer),
+          answer -> text.of("Corrected", answer),
           read::place);
-    } catch (SheetFile.Unreadable unreadable) {
+    } catch (EditorFiles.UnreadableFileException unreadable) {
       throw new ParameterException(line(), String.valueOf(unreadable.getMessage()));
     }
   }
 
-  private Answer send(Session session, Manuscript manuscript, PostAddress post) throws Trouble {
+  private ApiResult send(SiteSession session, Manuscript manuscript, PostAddress post)
+      throws UserFacingException {
     var path = post.path();
-    var based =
-        new Based(session, post, it -> Bodies.correction(it, kind, sentence, manuscript.draft()));
-    return based.send(
-        session.sender(key.file(surroundings)),
-        body -> new Letter("PUT", path, body),
+    var change =
+        new VersionedChange(
+            session, post, it -> RequestBodies.correction(it, kind, sentence, manuscript.draft()));
+    return change.send(
+        session.sender(key.file(environment)),
+        body -> new ApiWriteRequest("PUT", path, body),
         version.number());
   }
 

@@ -8,17 +8,17 @@ public final class EditingCommands {
   private EditingCommands() {}
 
   /// Adds the commands to a line.
-  public static CommandLine addTo(CommandLine line, Surroundings surroundings, Path template) {
-    var door = new TrustedKeys(template, surroundings.environment(), surroundings.clock());
-    return line.addSubcommand(new PublishCommand(surroundings))
-        .addSubcommand(new CorrectCommand(surroundings))
-        .addSubcommand(new WithdrawCommand(surroundings))
-        .addSubcommand(new RestoreCommand(surroundings))
-        .addSubcommand(new SiteCommand(surroundings))
-        .addSubcommand(new RelayCommand(surroundings))
-        .addSubcommand(new ListCommand(surroundings))
-        .addSubcommand(new StatusCommand(surroundings))
-        .addSubcommand(KeyCommand.line(surroundings, door))
+  public static CommandLine addTo(CommandLine line, CliEnvironment environment, Path template) {
+    var door = new TrustedKeys(template, environment.environment(), environment.clock());
+    return line.addSubcommand(new PublishCommand(environment))
+        .addSubcommand(new CorrectCommand(environment))
+        .addSubcommand(new WithdrawCommand(environment))
+        .addSubcommand(new RestoreCommand(environment))
+        .addSubcommand(new SiteCommand(environment))
+        .addSubcommand(new RelayCommand(environment))
+        .addSubcommand(new ListCommand(environment))
+        .addSubcommand(new StatusCommand(environment))
+        .addSubcommand(KeyCommand.line(environment, door))
         .addSubcommand(new CompletionCommand());
   }
 }

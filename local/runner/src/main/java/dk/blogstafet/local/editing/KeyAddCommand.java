@@ -5,9 +5,9 @@ import dk.blogstafet.editing.Ed25519PublicKey;
 import dk.blogstafet.editing.EditorKey;
 import dk.blogstafet.editing.Editors;
 import dk.blogstafet.editing.KeyId;
-import dk.blogstafet.local.editing.secret.Introduction;
-import dk.blogstafet.local.editing.sending.Letter;
-import dk.blogstafet.local.machine.Trouble;
+import dk.blogstafet.local.editing.secret.KeyIntroduction;
+import dk.blogstafet.local.editing.sending.ApiWriteRequest;
+import dk.blogstafet.local.machine.UserFacingException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
@@ -35,22 +35,22 @@ import picocli.CommandLine.Spec;
     },
     exitCodeListHeading = "%nExit codes:%n",
     exitCodeList = {
-      Codes.DONE_LINE,
-      Codes.BROKEN_LINE,
-      Codes.WRONG_LINE,
-      Codes.REFUSED_LINE,
-      Codes.BEHIND_LINE,
-      Codes.UNANSWERED_LINE,
-      Codes.KEY_LINE
+      EditorExitCodes.DONE_LINE,
+      EditorExitCodes.BROKEN_LINE,
+      EditorExitCodes.WRONG_LINE,
+      EditorExitCodes.REFUSED_LINE,
+      EditorExitCodes.BEHIND_LINE,
+      EditorExitCodes.UNANSWERED_LINE,
+      EditorExitCodes.KEY_LINE
     })
 final class KeyAddCommand implements Callable<Integer> {
-  private final Surroundings surroundings;
-  private final KeyBooks keeper;
+  private final CliEnvironment environment;
+  private final EditorKeyStore keeper;
 
   @Spec private @Nullable CommandSpec spec;
   @Mixin private final SiteOptions options = new SiteOptions();
   @Mixin private final KeyOption key = new KeyOption();
-  @Mixin private final KeyWish wish = new KeyWish();
+  @Mixin private final KeyGrantOptions wish = new KeyGrantOptions();
 
   @Parameters(
       paramLabel = "WORD",
@@ -69,8 +69,8 @@ final class KeyAddCommand implements Callable<Integer> {
       description = "Not on a site, but in this data folder. Needs no key and no proof.")
   private @Nullable Path data;
 
-  KeyAddCommand(Surroundings surroundings, KeyBooks keeper) {
-    this.surroundings = surroundings;
+  KeyAddCommand(CliEnvironment cliEnvironment, EditorKeyStore keeper) {
+    this.environment = cliEnvironment;
     this.keeper = keeper;
   }
 
@@ -79,19 +79,19 @@ final class KeyAddCommand implements Callable<Integer> {
     wish.check(line());
     var introduced = introduction();
     if (data != null) {
-      var voice = Session.voice(surroundings, spec, options.isJson());
-      var fresh = wish.key(introduced.key(), surroundings.clock().instant(), line());
+      var output = SiteSession.voice(environment, spec, options.isJson());
+      var fresh = wish.key(introduced.key(), environment.clock().instant(), line());
       var folder = data;
-      return Session.guard(
-          voice, () -> keeper.inFolder(folder, editors -> trust(voice, folder, editors, fresh)));
+      return SiteSession.guard(
+          output, () -> keeper.inFolder(folder, editors -> trust(output, folder, editors, fresh)));
     }
-    try (var session = Session.open(surroundings, spec, options)) {
-      return Session.guard(session.voice(), () -> add(session, introduced));
+    try (var session = SiteSession.open(environment, spec, options)) {
+      return SiteSession.guard(session.output(), () -> add(session, introduced));
     }
   }
 
-  private int add(Session session, Introduction introduced) throws Trouble {
-    var own = key.file(surroundings).read().id();
+  private int add(SiteSession session, KeyIntroduction introduced) throws UserFacingException {
+    var own = key.file(environment).read().id();
     if (!introduced.fits(session.site().authority(), own)) {
       throw new ParameterException(
           line(),
@@ -101,9 +101,9 @@ final class KeyAddCommand implements Callable<Integer> {
               + " --site "
               + session.site());
     }
-    var letter = Letter.post("/api/keys", body(introduced));
+    var request = ApiWriteRequest.post("/api/keys", body(introduced));
     return session.run(
-        () -> session.sender(key.file(surroundings)).send(letter),
+        () -> session.sender(key.file(environment)).send(request),
         answer -> news(introduced.key().id(), answer));
   }
 
@@ -116,8 +116,8 @@ final class KeyAddCommand implements Callable<Integer> {
             "To change it: blogstafet key change " + id + " --scope … --relay … --until …");
   }
 
-  private String body(Introduction introduced) {
-    return Bodies.of(json -> {
+  private String body(KeyIntroduction introduced) {
+    return RequestBodies.of(json -> {
       json.text("publicKey", introduced.key().x());
       json.text("owner", wish.owner());
       json.texts("scopes", wish.scopes());
@@ -127,24 +127,24 @@ final class KeyAddCommand implements Callable<Integer> {
     });
   }
 
-  private int trust(Voice voice, Path folder, Editors editors, EditorKey fresh) {
+  private int trust(CommandOutput output, Path folder, Editors editors, EditorKey fresh) {
     var id = fresh.id();
-    var json = Voice.text("key", id.thumbprint());
+    var json = CommandOutput.text("key", id.thumbprint());
     var before = editors.find(id);
     if (before.isEmpty()) {
       editors.trust(fresh);
       var headline = "The key " + id + " of " + fresh.owner() + " is trusted in " + folder + ".";
-      voice.good(json.put("known", false), List.of(headline));
-      return Codes.DONE;
+      output.good(json.put("known", false), List.of(headline));
+      return EditorExitCodes.DONE;
     }
     if (isAsWanted(before.get(), fresh)) {
       var headline = "Nothing to do: the key is known in " + folder + ", and may all that.";
-      voice.good(json.put("known", true), List.of(headline));
-      return Codes.DONE;
+      output.good(json.put("known", true), List.of(headline));
+      return EditorExitCodes.DONE;
     }
     var lines = known(before.get(), folder);
-    voice.bad("refused", json.put("reason", lines.getFirst()), lines);
-    return Codes.REFUSED;
+    output.bad("refused", json.put("reason", lines.getFirst()), lines);
+    return EditorExitCodes.REFUSED;
   }
 
   /// Another end counts only if it was named.
@@ -167,20 +167,20 @@ final class KeyAddCommand implements Callable<Integer> {
                 + folder);
   }
 
-  private Introduction introduction() {
+  private KeyIntroduction introduction() {
     var parsed =
-        Introduction.parse(word)
+        KeyIntroduction.parse(word)
             .filter(it -> it.key().isPoint() && !isOwnName(it.key()))
             .orElseThrow(() -> new ParameterException(line(), noKey()));
-    return proof == null ? parsed : new Introduction(parsed.key(), proof);
+    return proof == null ? parsed : new KeyIntroduction(parsed.key(), proof);
   }
 
   /// A name is as long as a key, and half of all names could be one.
   private boolean isOwnName(Ed25519PublicKey given) {
     try {
-      var file = key.file(surroundings);
+      var file = key.file(environment);
       return file.isThere() && file.read().id().thumbprint().equals(given.x());
-    } catch (Trouble _) {
+    } catch (UserFacingException _) {
       return false;
     }
   }

@@ -5,10 +5,10 @@ import dk.blogstafet.editing.Editors;
 import dk.blogstafet.editing.KeyChangeOutcome;
 import dk.blogstafet.editing.KeyDraft;
 import dk.blogstafet.editing.KeyId;
-import dk.blogstafet.local.editing.sending.Answer;
-import dk.blogstafet.local.editing.sending.Letter;
-import dk.blogstafet.local.editing.sending.Sender;
-import dk.blogstafet.local.machine.Trouble;
+import dk.blogstafet.local.editing.sending.ApiResult;
+import dk.blogstafet.local.editing.sending.ApiWriteRequest;
+import dk.blogstafet.local.editing.sending.SignedSender;
+import dk.blogstafet.local.machine.UserFacingException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
@@ -40,19 +40,19 @@ import picocli.CommandLine.Spec;
     },
     exitCodeListHeading = "%nExit codes:%n",
     exitCodeList = {
-      Codes.DONE_LINE,
-      Codes.BROKEN_LINE,
-      Codes.WRONG_LINE,
-      Codes.REFUSED_LINE,
-      Codes.BEHIND_LINE,
-      Codes.UNANSWERED_LINE,
-      Codes.KEY_LINE
+      EditorExitCodes.DONE_LINE,
+      EditorExitCodes.BROKEN_LINE,
+      EditorExitCodes.WRONG_LINE,
+      EditorExitCodes.REFUSED_LINE,
+      EditorExitCodes.BEHIND_LINE,
+      EditorExitCodes.UNANSWERED_LINE,
+      EditorExitCodes.KEY_LINE
     })
 final class KeyChangeCommand implements Callable<Integer> {
   private static final List<String> EVERYWHERE = List.of("*");
 
-  private final Surroundings surroundings;
-  private final KeyBooks keeper;
+  private final CliEnvironment environment;
+  private final EditorKeyStore keeper;
 
   @Spec private @Nullable CommandSpec spec;
   @Mixin private final SiteOptions options = new SiteOptions();
@@ -90,23 +90,23 @@ final class KeyChangeCommand implements Callable<Integer> {
       description = "Not on a site, but in this data folder. Needs no key.")
   private @Nullable Path data;
 
-  KeyChangeCommand(Surroundings surroundings, KeyBooks keeper) {
-    this.surroundings = surroundings;
+  KeyChangeCommand(CliEnvironment cliEnvironment, EditorKeyStore keeper) {
+    this.environment = cliEnvironment;
     this.keeper = keeper;
   }
 
   @Override
   public Integer call() {
-    var id = KeyWords.id(name, line());
+    var id = KeyFormat.id(name, line());
     check();
     var folder = data;
     if (folder != null) {
-      var voice = Session.voice(surroundings, spec, options.isJson());
-      return Session.guard(
-          voice, () -> keeper.inFolder(folder, editors -> change(voice, editors, id)));
+      var output = SiteSession.voice(environment, spec, options.isJson());
+      return SiteSession.guard(
+          output, () -> keeper.inFolder(folder, editors -> change(output, editors, id)));
     }
-    try (var session = Session.open(surroundings, spec, options)) {
-      return session.run(() -> change(session, id), answer -> KeyWords.changed(id, answer));
+    try (var session = SiteSession.open(environment, spec, options)) {
+      return session.run(() -> change(session, id), answer -> KeyFormat.changed(id, answer));
     }
   }
 
@@ -122,25 +122,25 @@ final class KeyChangeCommand implements Callable<Integer> {
 
   /// The letter is noted as it was given, without what the key has besides: given again it is the
   /// same.
-  private Answer change(Session session, KeyId id) throws Trouble {
+  private ApiResult change(SiteSession session, KeyId id) throws UserFacingException {
     var path = "/api/keys/" + id;
-    var file = key.file(surroundings);
+    var file = key.file(environment);
     var own = file.read();
-    var seen = new Seen(() -> session.courier().read(own, path));
-    var letter = new Letter("PUT", path + "/grant", body(0, wish(List.of(), List.of())));
-    return session.sender(file).send(letter, seen);
+    var shownKey = new ShownKey(() -> session.client().read(own, path));
+    var request = new ApiWriteRequest("PUT", path + "/grant", body(0, wish(List.of(), List.of())));
+    return session.sender(file).send(request, shownKey);
   }
 
-  private int change(Voice voice, Editors editors, KeyId id) throws Trouble {
+  private int change(CommandOutput output, Editors editors, KeyId id) throws UserFacingException {
     var found = editors.find(id);
     if (found.isEmpty()) {
-      return KeyWords.end(voice, id, new KeyChangeOutcome.NotFound(), List.of());
+      return KeyFormat.end(output, id, new KeyChangeOutcome.NotFound(), List.of());
     }
     var seen = SiteKey.of(found.get());
     var outcome =
-        new OperatorKeys(editors, surroundings.clock())
+        new OperatorKeyChanges(editors, environment.clock())
             .change(id, found.get().version(), wish(seen.scopes(), seen.relays()));
-    return KeyWords.end(voice, id, outcome, List.of("Changed the key " + id + "."));
+    return KeyFormat.end(output, id, outcome, List.of("Changed the key " + id + "."));
   }
 
   /// @param had what the key may do so far
@@ -151,7 +151,7 @@ final class KeyChangeCommand implements Callable<Integer> {
   }
 
   private static String body(int version, KeyDraft wish) {
-    return Bodies.of(json -> {
+    return RequestBodies.of(json -> {
       json.number("version", version);
       json.texts("scopes", wish.scopes());
       json.texts("relays", wish.relays());
@@ -164,21 +164,21 @@ final class KeyChangeCommand implements Callable<Integer> {
   }
 
   /// The key as the site shows it, once it is asked.
-  private final class Seen implements Sender.VersionAsked {
-    private final Supplier<Answer> site;
+  private final class ShownKey implements SignedSender.VersionQuery {
+    private final Supplier<ApiResult> site;
     private SiteKey key = new SiteKey(MissingNode.getInstance());
 
-    private Seen(Supplier<Answer> site) {
+    private ShownKey(Supplier<ApiResult> site) {
       this.site = site;
     }
 
     @Override
-    public Answer ask() {
-      var answer = site.get();
-      if (answer instanceof Answer.Done(var found)) {
+    public ApiResult ask() {
+      var result = site.get();
+      if (result instanceof ApiResult.Done(var found)) {
         key = new SiteKey(found);
       }
-      return answer;
+      return result;
     }
 
     @Override

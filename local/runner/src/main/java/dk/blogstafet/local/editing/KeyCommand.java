@@ -27,16 +27,16 @@ final class KeyCommand implements Runnable {
   private KeyCommand() {}
 
   /// The command with all its own.
-  static CommandLine line(Surroundings surroundings, KeyBooks keeper) {
+  static CommandLine line(CliEnvironment environment, EditorKeyStore keeper) {
     return new CommandLine(new KeyCommand())
-        .addSubcommand(LongHelp.on(new KeyNewCommand(surroundings)))
-        .addSubcommand(new KeyShowCommand(surroundings))
-        .addSubcommand(LongHelp.on(new KeyProofCommand(surroundings)))
-        .addSubcommand(LongHelp.on(new KeyAddCommand(surroundings, keeper)))
-        .addSubcommand(LongHelp.on(new KeyChangeCommand(surroundings, keeper)))
-        .addSubcommand(new KeyRotateCommand(surroundings))
-        .addSubcommand(LongHelp.on(new KeyRevokeCommand(surroundings, keeper)))
-        .addSubcommand(new KeyListCommand(surroundings, keeper))
+        .addSubcommand(LongOptionHelp.on(new KeyNewCommand(environment)))
+        .addSubcommand(new KeyShowCommand(environment))
+        .addSubcommand(LongOptionHelp.on(new KeyIntroduceCommand(environment)))
+        .addSubcommand(LongOptionHelp.on(new KeyAddCommand(environment, keeper)))
+        .addSubcommand(LongOptionHelp.on(new KeyChangeCommand(environment, keeper)))
+        .addSubcommand(new KeyRotateCommand(environment))
+        .addSubcommand(LongOptionHelp.on(new KeyRevokeCommand(environment, keeper)))
+        .addSubcommand(new KeyListCommand(environment, keeper))
         .setPosixClusteredShortOptionsAllowed(false)
         .setUnmatchedOptionsArePositionalParams(true);
   }

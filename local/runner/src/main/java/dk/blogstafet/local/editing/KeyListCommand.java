@@ -24,47 +24,47 @@ import picocli.CommandLine.Spec;
     },
     exitCodeListHeading = "%nExit codes:%n",
     exitCodeList = {
-      Codes.DONE_LINE,
-      Codes.BROKEN_LINE,
-      Codes.WRONG_LINE,
-      Codes.REFUSED_LINE,
-      Codes.UNANSWERED_LINE,
-      Codes.KEY_LINE
+      EditorExitCodes.DONE_LINE,
+      EditorExitCodes.BROKEN_LINE,
+      EditorExitCodes.WRONG_LINE,
+      EditorExitCodes.REFUSED_LINE,
+      EditorExitCodes.UNANSWERED_LINE,
+      EditorExitCodes.KEY_LINE
     })
 final class KeyListCommand implements Callable<Integer> {
-  private final Surroundings surroundings;
-  private final KeyBooks keeper;
+  private final CliEnvironment environment;
+  private final EditorKeyStore keeper;
 
   @Spec private @Nullable CommandSpec spec;
   @Mixin private final SiteOptions options = new SiteOptions();
   @Mixin private final KeyOption key = new KeyOption();
-  @Mixin private final BooksOption books = new BooksOption();
+  @Mixin private final KeyStoreOption books = new KeyStoreOption();
 
-  KeyListCommand(Surroundings surroundings, KeyBooks keeper) {
-    this.surroundings = surroundings;
+  KeyListCommand(CliEnvironment cliEnvironment, EditorKeyStore keeper) {
+    this.environment = cliEnvironment;
     this.keeper = keeper;
   }
 
   @Override
   public Integer call() {
     if (books.isGiven()) {
-      var voice = Session.voice(surroundings, spec, options.isJson());
-      return Session.guard(voice, () -> books.work(keeper, editors -> list(voice, editors)));
+      var output = SiteSession.voice(environment, spec, options.isJson());
+      return SiteSession.guard(output, () -> books.work(keeper, editors -> list(output, editors)));
     }
-    try (var session = Session.open(surroundings, spec, options)) {
+    try (var session = SiteSession.open(environment, spec, options)) {
       return session.run(
-          () -> session.courier().read(key.file(surroundings).read(), "/api/keys"), this::lines);
+          () -> session.client().read(key.file(environment).read(), "/api/keys"), this::lines);
     }
   }
 
-  private int list(Voice voice, Editors editors) {
+  private int list(CommandOutput output, Editors editors) {
     var order = Comparator.comparing(EditorKey::from).thenComparing(it -> it.id().thumbprint());
     var answer = SiteKey.answer(editors.keys().stream().sorted(order).toList());
-    voice.good(answer, lines(answer));
-    return Codes.DONE;
+    output.good(answer, lines(answer));
+    return EditorExitCodes.DONE;
   }
 
   private List<String> lines(JsonNode answer) {
-    return KeyWords.list(SiteKey.read(answer), surroundings.clock().instant());
+    return KeyFormat.list(SiteKey.read(answer), environment.clock().instant());
   }
 }

@@ -1,10 +1,10 @@
 package dk.blogstafet.local.editing;
 
-import dk.blogstafet.local.editing.secret.Introduction;
-import dk.blogstafet.local.editing.secret.KeyFile;
-import dk.blogstafet.local.editing.secret.OwnKey;
+import dk.blogstafet.local.editing.secret.EditorKeyFile;
+import dk.blogstafet.local.editing.secret.EditorKeyPair;
+import dk.blogstafet.local.editing.secret.KeyIntroduction;
 import dk.blogstafet.local.editing.sending.SiteAddress;
-import dk.blogstafet.local.machine.Trouble;
+import dk.blogstafet.local.machine.UserFacingException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -29,13 +29,13 @@ import picocli.CommandLine.Spec;
     },
     exitCodeListHeading = "%nExit codes:%n",
     exitCodeList = {
-      Codes.DONE_LINE,
-      Codes.BROKEN_LINE,
-      Codes.WRONG_LINE,
+      EditorExitCodes.DONE_LINE,
+      EditorExitCodes.BROKEN_LINE,
+      EditorExitCodes.WRONG_LINE,
       "6:The file can't be made."
     })
 final class KeyNewCommand implements Callable<Integer> {
-  private final Surroundings surroundings;
+  private final CliEnvironment environment;
 
   @Spec private @Nullable CommandSpec spec;
   @Mixin private final SiteOptions options = new SiteOptions();
@@ -47,40 +47,41 @@ final class KeyNewCommand implements Callable<Integer> {
       description = "The name of the key that is to vouch for yours: print your introduction too.")
   private @Nullable String vouching;
 
-  KeyNewCommand(Surroundings surroundings) {
-    this.surroundings = surroundings;
+  KeyNewCommand(CliEnvironment cliEnvironment) {
+    this.environment = cliEnvironment;
   }
 
   @Override
   public Integer call() {
-    var site = options.address(surroundings, line());
+    var site = options.address(environment, line());
     if (vouching != null) {
-      var _ = KeyWords.id(vouching, line());
+      var _ = KeyFormat.id(vouching, line());
     }
-    var voice = Session.voice(surroundings, spec, options.isJson());
-    return Session.guard(voice, () -> make(voice, key.file(surroundings), site));
+    var output = SiteSession.voice(environment, spec, options.isJson());
+    return SiteSession.guard(output, () -> make(output, key.file(environment), site));
   }
 
-  private int make(Voice voice, KeyFile file, SiteAddress site) throws Trouble {
-    var made = OwnKey.fresh();
+  private int make(CommandOutput output, EditorKeyFile file, SiteAddress site)
+      throws UserFacingException {
+    var made = EditorKeyPair.fresh();
     file.create(made);
-    var json = KeyWords.json(made, file);
+    var json = KeyFormat.json(made, file);
     var lines = new ArrayList<String>();
     lines.add("Made a key in " + file + ", which only you can read.");
-    lines.addAll(KeyWords.lines(made));
+    lines.addAll(KeyFormat.lines(made));
     if (vouching == null) {
       lines.addAll(next(made, site));
     } else {
-      var by = KeyWords.id(vouching, line());
-      var word = Introduction.of(made, site.authority(), by).toString();
+      var by = KeyFormat.id(vouching, line());
+      var word = KeyIntroduction.of(made, site.authority(), by).toString();
       json.put("introduction", word);
       lines.addAll(List.of("Send this word to whoever adds your key; it is no secret:", word));
     }
-    voice.good(json, lines);
-    return Codes.DONE;
+    output.good(json, lines);
+    return EditorExitCodes.DONE;
   }
 
-  private static List<String> next(OwnKey made, SiteAddress site) {
+  private static List<String> next(EditorKeyPair made, SiteAddress site) {
     return List.of(
         "Next: ask whoever looks after the keys for the name of theirs (key show), then",
         "  blogstafet key proof --for THEIRS --site " + site,

@@ -1,6 +1,6 @@
 package dk.blogstafet.local.editing;
 
-import dk.blogstafet.local.editing.secret.KeyFile;
+import dk.blogstafet.local.editing.secret.EditorKeyFile;
 import java.nio.file.Path;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -23,9 +23,9 @@ final class KeyOption {
     return option;
   }
 
-  KeyFile file(Surroundings surroundings) {
+  EditorKeyFile file(CliEnvironment environment) {
     return file == null
-        ? KeyFile.usual(surroundings.environment(), surroundings.home())
-        : new KeyFile(file);
+        ? EditorKeyFile.usual(environment.environment(), environment.home())
+        : new EditorKeyFile(file);
   }
 }

@@ -4,10 +4,10 @@ import com.fasterxml.jackson.databind.JsonNode;
 import dk.blogstafet.editing.Editors;
 import dk.blogstafet.editing.KeyChangeOutcome;
 import dk.blogstafet.editing.KeyId;
-import dk.blogstafet.local.editing.secret.OwnKey;
-import dk.blogstafet.local.editing.sending.Answer;
-import dk.blogstafet.local.editing.sending.Letter;
-import dk.blogstafet.local.machine.Trouble;
+import dk.blogstafet.local.editing.secret.EditorKeyPair;
+import dk.blogstafet.local.editing.sending.ApiResult;
+import dk.blogstafet.local.editing.sending.ApiWriteRequest;
+import dk.blogstafet.local.machine.UserFacingException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -37,22 +37,22 @@ import picocli.CommandLine.Spec;
     },
     exitCodeListHeading = "%nExit codes:%n",
     exitCodeList = {
-      Codes.DONE_LINE,
-      Codes.BROKEN_LINE,
+      EditorExitCodes.DONE_LINE,
+      EditorExitCodes.BROKEN_LINE,
       "2:The command was given wrongly, or nobody said yes.",
-      Codes.REFUSED_LINE,
-      Codes.BEHIND_LINE,
-      Codes.UNANSWERED_LINE,
-      Codes.KEY_LINE
+      EditorExitCodes.REFUSED_LINE,
+      EditorExitCodes.BEHIND_LINE,
+      EditorExitCodes.UNANSWERED_LINE,
+      EditorExitCodes.KEY_LINE
     })
 final class KeyRevokeCommand implements Callable<Integer> {
-  private final Surroundings surroundings;
-  private final KeyBooks keeper;
+  private final CliEnvironment environment;
+  private final EditorKeyStore keeper;
 
   @Spec private @Nullable CommandSpec spec;
   @Mixin private final SiteOptions options = new SiteOptions();
   @Mixin private final KeyOption key = new KeyOption();
-  @Mixin private final BooksOption books = new BooksOption();
+  @Mixin private final KeyStoreOption books = new KeyStoreOption();
 
   @Parameters(
       paramLabel = "KEY",
@@ -69,63 +69,64 @@ final class KeyRevokeCommand implements Callable<Integer> {
   @Option(names = "--yes", description = "Don't ask first.")
   private boolean yes;
 
-  KeyRevokeCommand(Surroundings surroundings, KeyBooks keeper) {
-    this.surroundings = surroundings;
+  KeyRevokeCommand(CliEnvironment cliEnvironment, EditorKeyStore keeper) {
+    this.environment = cliEnvironment;
     this.keeper = keeper;
   }
 
   @Override
   public Integer call() {
     if (books.isGiven()) {
-      var voice = Session.voice(surroundings, spec, options.isJson());
-      return Session.guard(voice, () -> books.work(keeper, editors -> revoke(voice, editors)));
+      var output = SiteSession.voice(environment, spec, options.isJson());
+      return SiteSession.guard(
+          output, () -> books.work(keeper, editors -> revoke(output, editors)));
     }
-    try (var session = Session.open(surroundings, spec, options)) {
-      return Session.guard(session.voice(), () -> revoke(session));
+    try (var session = SiteSession.open(environment, spec, options)) {
+      return SiteSession.guard(session.output(), () -> revoke(session));
     }
   }
 
-  private int revoke(Session session) throws Trouble {
-    var own = key.file(surroundings).read();
-    var id = name.isEmpty() ? own.id() : KeyWords.id(name, line());
+  private int revoke(SiteSession session) throws UserFacingException {
+    var own = key.file(environment).read();
+    var id = name.isEmpty() ? own.id() : KeyFormat.id(name, line());
     var whose = id.equals(own.id()) ? "your own key " : "the key ";
     var made = yes && withHeirs ? List.<SiteKey>of() : made(session, own, id);
-    if (!isWanted(whose + id + " on " + session.site(), made, session.voice())) {
-      return decline(session.voice());
+    if (!isWanted(whose + id + " on " + session.site(), made, session.output())) {
+      return decline(session.output());
     }
-    var body = Bodies.of(json -> json.truth("withHeirs", withHeirs));
-    var letter = Letter.post("/api/keys/" + id + "/revocation", withHeirs ? body : "{}");
-    return session.run(() -> session.sender(key.file(surroundings)).send(letter), done(id, made));
+    var body = RequestBodies.of(json -> json.truth("withHeirs", withHeirs));
+    var request = ApiWriteRequest.post("/api/keys/" + id + "/revocation", withHeirs ? body : "{}");
+    return session.run(() -> session.sender(key.file(environment)).send(request), done(id, made));
   }
 
   /// As far as the site shows them: to revoke is more urgent than to know.
-  private List<SiteKey> made(Session session, OwnKey own, KeyId id) {
-    return session.courier().read(own, "/api/keys") instanceof Answer.Done(var answer)
+  private List<SiteKey> made(SiteSession session, EditorKeyPair own, KeyId id) {
+    return session.client().read(own, "/api/keys") instanceof ApiResult.Done(var answer)
         ? made(SiteKey.read(answer), id)
         : List.of();
   }
 
   private List<SiteKey> made(List<SiteKey> keys, KeyId id) {
-    return SiteKey.madeBy(id.thumbprint(), keys, surroundings.clock().instant());
+    return SiteKey.madeBy(id.thumbprint(), keys, environment.clock().instant());
   }
 
-  private int revoke(Voice voice, Editors editors) throws Trouble {
+  private int revoke(CommandOutput output, Editors editors) throws UserFacingException {
     if (name.isEmpty()) {
       throw new ParameterException(line(), "Say which key, by its name: key list shows it.");
     }
-    var id = KeyWords.id(name, line());
+    var id = KeyFormat.id(name, line());
     var made = made(SiteKey.read(SiteKey.answer(editors.keys())), id);
-    if (!isWanted("the key " + id + " " + books.place(), made, voice)) {
-      return decline(voice);
+    if (!isWanted("the key " + id + " " + books.place(), made, output)) {
+      return decline(output);
     }
-    var outcome = new OperatorKeys(editors, surroundings.clock()).revoke(id, withHeirs);
-    var words = Voice.text("key", id.toString());
+    var outcome = new OperatorKeyChanges(editors, environment.clock()).revoke(id, withHeirs);
+    var words = CommandOutput.text("key", id.toString());
     if (withHeirs && !made.isEmpty() && outcome instanceof KeyChangeOutcome.Unchanged) {
       var headline = "The key " + id + " was revoked before; the keys that it made are now too.";
-      voice.good(words, listed(headline, made));
-      return Codes.DONE;
+      output.good(words, listed(headline, made));
+      return EditorExitCodes.DONE;
     }
-    return KeyWords.end(voice, id, outcome, done(id, made).apply(words));
+    return KeyFormat.end(output, id, outcome, done(id, made).apply(words));
   }
 
   private Function<JsonNode, List<String>> done(KeyId id, List<SiteKey> made) {
@@ -142,25 +143,25 @@ final class KeyRevokeCommand implements Callable<Integer> {
     return _ -> lines;
   }
 
-  private int decline(Voice voice) {
+  private int decline(CommandOutput output) {
     var sentence = "Nothing was revoked.";
-    voice.bad("declined", Voice.text("reason", sentence), List.of(sentence));
-    return Codes.WRONG;
+    output.bad("declined", CommandOutput.text("reason", sentence), List.of(sentence));
+    return EditorExitCodes.WRONG;
   }
 
   /// Asks, unless somebody said yes; and whether what the key made is to end with it.
-  private boolean isWanted(String what, List<SiteKey> made, Voice voice) {
+  private boolean isWanted(String what, List<SiteKey> made, CommandOutput output) {
     if (yes) {
       return true;
     }
     var question =
-        surroundings
+        environment
             .question()
             .orElseThrow(() ->
                 new ParameterException(
                     line(), "Nobody is here to ask: add --yes if you are sure."));
     if (!made.isEmpty()) {
-      listed("It made keys that are still good:", made).forEach(voice::whisper);
+      listed("It made keys that are still good:", made).forEach(output::whisper);
       withHeirs = withHeirs || question.test("Revoke these too?");
     }
     return question.test("Revoke " + what + (withHeirs ? " and what it made" : "") + " for ever?");

@@ -1,10 +1,10 @@
 package dk.blogstafet.local.editing;
 
-import dk.blogstafet.local.editing.secret.KeyFile;
-import dk.blogstafet.local.editing.secret.OwnKey;
-import dk.blogstafet.local.editing.sending.Answer;
-import dk.blogstafet.local.editing.sending.Letter;
-import dk.blogstafet.local.machine.Trouble;
+import dk.blogstafet.local.editing.secret.EditorKeyFile;
+import dk.blogstafet.local.editing.secret.EditorKeyPair;
+import dk.blogstafet.local.editing.sending.ApiResult;
+import dk.blogstafet.local.editing.sending.ApiWriteRequest;
+import dk.blogstafet.local.machine.UserFacingException;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -28,16 +28,16 @@ import picocli.CommandLine.Spec;
     footer = "  blogstafet key rotate --site https://stafet.example",
     exitCodeListHeading = "%nExit codes:%n",
     exitCodeList = {
-      Codes.DONE_LINE,
-      Codes.BROKEN_LINE,
-      Codes.WRONG_LINE,
-      Codes.REFUSED_LINE,
-      Codes.BEHIND_LINE,
-      Codes.UNANSWERED_LINE,
-      Codes.KEY_LINE
+      EditorExitCodes.DONE_LINE,
+      EditorExitCodes.BROKEN_LINE,
+      EditorExitCodes.WRONG_LINE,
+      EditorExitCodes.REFUSED_LINE,
+      EditorExitCodes.BEHIND_LINE,
+      EditorExitCodes.UNANSWERED_LINE,
+      EditorExitCodes.KEY_LINE
     })
 final class KeyRotateCommand implements Callable<Integer> {
-  private final Surroundings surroundings;
+  private final CliEnvironment environment;
 
   @Spec private @Nullable CommandSpec spec;
   @Mixin private final SiteOptions options = new SiteOptions();
@@ -51,14 +51,14 @@ final class KeyRotateCommand implements Callable<Integer> {
               + " than yours: key change can put that off.")
   private @Nullable String until;
 
-  KeyRotateCommand(Surroundings surroundings) {
-    this.surroundings = surroundings;
+  KeyRotateCommand(CliEnvironment cliEnvironment) {
+    this.environment = cliEnvironment;
   }
 
   @Override
   public Integer call() {
-    try (var session = Session.open(surroundings, spec, options)) {
-      var file = key.file(surroundings);
+    try (var session = SiteSession.open(environment, spec, options)) {
+      var file = key.file(environment);
       return session.run(
           () -> rotate(session, file),
           _ ->
@@ -68,39 +68,42 @@ final class KeyRotateCommand implements Callable<Integer> {
     }
   }
 
-  private Answer rotate(Session session, KeyFile file) throws Trouble {
+  private ApiResult rotate(SiteSession session, EditorKeyFile file) throws UserFacingException {
     var old = file.read();
     refuseOlder(file, old);
     var fresh = fresh(file.with(".new"));
-    var answer =
-        session.sender(file).send(Letter.post("/api/keys/rotation", body(session, old, fresh)));
-    if (answer instanceof Answer.Done) {
+    var result =
+        session
+            .sender(file)
+            .send(ApiWriteRequest.post("/api/keys/rotation", body(session, old, fresh)));
+    if (result instanceof ApiResult.Done) {
       swap(file, old);
     }
-    return answer;
+    return result;
   }
 
   /// What an earlier rotation left is not written over; what this one did before it stopped, is its
   /// own.
-  private static void refuseOlder(KeyFile file, OwnKey old) throws Trouble {
+  private static void refuseOlder(EditorKeyFile file, EditorKeyPair old)
+      throws UserFacingException {
     var older = file.with(".old");
     if (older.isThere() && !older.read().id().equals(old.id())) {
-      throw new Trouble(
+      throw new UserFacingException(
           older
               + " is there from an earlier rotation. Once that week is over, remove it; then"
               + " rotate again.");
     }
   }
 
-  private static OwnKey fresh(KeyFile file) throws Trouble {
+  private static EditorKeyPair fresh(EditorKeyFile file) throws UserFacingException {
     if (!file.isThere()) {
-      file.create(OwnKey.fresh());
+      file.create(EditorKeyPair.fresh());
     }
     return file.read();
   }
 
-  private String body(Session session, OwnKey old, OwnKey fresh) {
-    return Bodies.of(json -> {
+  private String body(SiteSession session, EditorKeyPair old, EditorKeyPair fresh) {
+    return RequestBodies.of(json -> {
       json.text("publicKey", fresh.publicKey().x());
       json.text("until", Optional.ofNullable(until));
       json.text("proof", fresh.proof(session.site().authority(), old.id()));
@@ -108,7 +111,7 @@ final class KeyRotateCommand implements Callable<Integer> {
   }
 
   /// There is a key in the file at every moment.
-  private static void swap(KeyFile file, OwnKey old) throws Trouble {
+  private static void swap(EditorKeyFile file, EditorKeyPair old) throws UserFacingException {
     var older = file.with(".old");
     if (!older.isThere()) {
       older.create(old);

@@ -1,6 +1,6 @@
 package dk.blogstafet.local.editing;
 
-import dk.blogstafet.local.machine.Trouble;
+import dk.blogstafet.local.machine.UserFacingException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -23,9 +23,14 @@ import picocli.CommandLine.Spec;
       "  blogstafet key show --public"
     },
     exitCodeListHeading = "%nExit codes:%n",
-    exitCodeList = {Codes.DONE_LINE, Codes.BROKEN_LINE, Codes.WRONG_LINE, Codes.KEY_LINE})
+    exitCodeList = {
+      EditorExitCodes.DONE_LINE,
+      EditorExitCodes.BROKEN_LINE,
+      EditorExitCodes.WRONG_LINE,
+      EditorExitCodes.KEY_LINE
+    })
 final class KeyShowCommand implements Callable<Integer> {
-  private final Surroundings surroundings;
+  private final CliEnvironment environment;
 
   @Spec private @Nullable CommandSpec spec;
   @Mixin private final SiteOptions options = new SiteOptions();
@@ -36,31 +41,31 @@ final class KeyShowCommand implements Callable<Integer> {
       description = "Print the public key and nothing else, as for RootEditorKey.")
   private boolean publicOnly;
 
-  KeyShowCommand(Surroundings surroundings) {
-    this.surroundings = surroundings;
+  KeyShowCommand(CliEnvironment cliEnvironment) {
+    this.environment = cliEnvironment;
   }
 
   @Override
   public Integer call() {
-    var voice = Session.voice(surroundings, spec, options.isJson());
-    return Session.guard(voice, () -> show(voice));
+    var output = SiteSession.voice(environment, spec, options.isJson());
+    return SiteSession.guard(output, () -> show(output));
   }
 
-  private int show(Voice voice) throws Trouble {
+  private int show(CommandOutput output) throws UserFacingException {
     var line = Objects.requireNonNull(spec).commandLine();
-    var site = options.address(surroundings, line);
-    var file = key.file(surroundings);
+    var site = options.address(environment, line);
+    var file = key.file(environment);
     var own = file.read();
     if (publicOnly) {
-      voice.good(KeyWords.json(own, file), List.of(own.publicKey().labelled()));
-      return Codes.DONE;
+      output.good(KeyFormat.json(own, file), List.of(own.publicKey().labelled()));
+      return EditorExitCodes.DONE;
     }
     var lines = new ArrayList<String>();
     lines.add("Your key in " + file);
-    lines.addAll(KeyWords.lines(own));
+    lines.addAll(KeyFormat.lines(own));
     lines.add("Whoever is to get a key that you vouch for, gives this command:");
-    lines.add("  " + KeyWords.invitation(own, site));
-    voice.good(KeyWords.json(own, file), lines);
-    return Codes.DONE;
+    lines.add("  " + KeyFormat.invitation(own, site));
+    output.good(KeyFormat.json(own, file), lines);
+    return EditorExitCodes.DONE;
   }
 }

@@ -30,17 +30,17 @@ import picocli.CommandLine.Spec;
     },
     exitCodeListHeading = "%nExit codes:%n",
     exitCodeList = {
-      Codes.DONE_LINE,
-      Codes.BROKEN_LINE,
-      Codes.WRONG_LINE,
-      Codes.REFUSED_LINE,
-      Codes.UNANSWERED_LINE,
-      Codes.KEY_LINE
+      EditorExitCodes.DONE_LINE,
+      EditorExitCodes.BROKEN_LINE,
+      EditorExitCodes.WRONG_LINE,
+      EditorExitCodes.REFUSED_LINE,
+      EditorExitCodes.UNANSWERED_LINE,
+      EditorExitCodes.KEY_LINE
     })
 final class ListCommand implements Callable<Integer> {
   private static final int MOST = 100;
 
-  private final Surroundings surroundings;
+  private final CliEnvironment environment;
 
   @Spec private @Nullable CommandSpec spec;
   @Mixin private final SiteOptions options = new SiteOptions();
@@ -61,19 +61,19 @@ final class ListCommand implements Callable<Integer> {
       description = "The relay's withdrawn posts, up to 100, with what restore needs.")
   private boolean withdrawn;
 
-  ListCommand(Surroundings surroundings) {
-    this.surroundings = surroundings;
+  ListCommand(CliEnvironment cliEnvironment) {
+    this.environment = cliEnvironment;
   }
 
   @Override
   public Integer call() {
     var path = path();
-    try (var session = Session.open(surroundings, spec, options)) {
+    try (var session = SiteSession.open(environment, spec, options)) {
       return withdrawn
           ? session.run(
-              () -> session.courier().read(key.file(surroundings).read(), path), this::withdrawn)
+              () -> session.client().read(key.file(environment).read(), path), this::withdrawn)
           : session.run(
-              () -> session.courier().read(path), relay == null ? this::relays : this::posts);
+              () -> session.client().read(path), relay == null ? this::relays : this::posts);
     }
   }
 

@@ -1,7 +1,7 @@
 package dk.blogstafet.local.editing;
 
 import dk.blogstafet.local.manuscript.Manuscript;
-import dk.blogstafet.local.manuscript.ManuscriptAddress;
+import dk.blogstafet.local.manuscript.ManuscriptAddressWriter;
 import dk.blogstafet.local.manuscript.ManuscriptReader;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -21,8 +21,8 @@ record ManuscriptFile(Path path, Manuscript manuscript) {
   /// Reads a file.
   ///
   /// @throws SheetFile.Unreadable if it can't be read, with everything that stands in the way
-  static ManuscriptFile read(Path path) throws SheetFile.Unreadable {
-    return new ManuscriptFile(path, SheetFile.read(path, ManuscriptReader::read));
+  static ManuscriptFile read(Path path) throws EditorFiles.UnreadableFileException {
+    return new ManuscriptFile(path, EditorFiles.read(path, ManuscriptReader::read));
   }
 
   /// The file and the line of what a flaw calls `title` or `post.authors[1].name`, before that.
@@ -40,7 +40,7 @@ record ManuscriptFile(Path path, Manuscript manuscript) {
   /// there, and says so. A file that can't be written stays as it is.
   Optional<String> note(String relay, String slug) {
     try {
-      var added = ManuscriptAddress.add(Files.readString(path), relay, slug);
+      var added = ManuscriptAddressWriter.add(Files.readString(path), relay, slug);
       if (added.isPresent()) {
         replace(path.toRealPath(), added.get());
       }

@@ -1,7 +1,7 @@
 package dk.blogstafet.local.editing;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import dk.blogstafet.local.editing.sending.Letter;
+import dk.blogstafet.local.editing.sending.ApiWriteRequest;
 import dk.blogstafet.local.manuscript.Manuscript;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -31,21 +31,21 @@ import picocli.CommandLine.Spec;
     },
     exitCodeListHeading = "%nExit codes:%n",
     exitCodeList = {
-      Codes.DONE_LINE,
-      Codes.BROKEN_LINE,
-      Codes.WRONG_LINE,
-      Codes.REFUSED_LINE,
-      Codes.BEHIND_LINE,
-      Codes.UNANSWERED_LINE,
-      Codes.KEY_LINE
+      EditorExitCodes.DONE_LINE,
+      EditorExitCodes.BROKEN_LINE,
+      EditorExitCodes.WRONG_LINE,
+      EditorExitCodes.REFUSED_LINE,
+      EditorExitCodes.BEHIND_LINE,
+      EditorExitCodes.UNANSWERED_LINE,
+      EditorExitCodes.KEY_LINE
     })
 final class PublishCommand implements Callable<Integer> {
-  private final Surroundings surroundings;
+  private final CliEnvironment environment;
 
   @Spec private @Nullable CommandSpec spec;
   @Mixin private final SiteOptions options = new SiteOptions();
   @Mixin private final KeyOption key = new KeyOption();
-  @Mixin private final CheckFirst check = new CheckFirst();
+  @Mixin private final PreflightCheck check = new PreflightCheck();
 
   @Parameters(paramLabel = "FILE", description = "The post.")
   private Path file = Path.of("");
@@ -56,30 +56,30 @@ final class PublishCommand implements Callable<Integer> {
       description = "The relay. Without it, the file's line “relay:” says it.")
   private @Nullable String relay;
 
-  PublishCommand(Surroundings surroundings) {
-    this.surroundings = surroundings;
+  PublishCommand(CliEnvironment cliEnvironment) {
+    this.environment = cliEnvironment;
   }
 
   @Override
   public Integer call() {
-    try (var session = Session.open(surroundings, spec, options)) {
+    try (var session = SiteSession.open(environment, spec, options)) {
       var read = ManuscriptFile.read(file);
       var path = PostAddress.posts(relay(read.manuscript()), line());
-      if (!check.permits(file, surroundings, session.voice())) {
-        return Codes.REFUSED;
+      if (!check.permits(file, environment, session.output())) {
+        return EditorExitCodes.REFUSED;
       }
-      var letter = Letter.post(path, Bodies.post(read.manuscript().draft()));
+      var request = ApiWriteRequest.post(path, RequestBodies.post(read.manuscript().draft()));
       return session.run(
-          () -> session.sender(key.file(surroundings)).send(letter),
-          answer -> published(new News(session.site()), answer, read),
+          () -> session.sender(key.file(environment)).send(request),
+          answer -> published(new PostResultText(session.site()), answer, read),
           read::place);
-    } catch (SheetFile.Unreadable unreadable) {
+    } catch (EditorFiles.UnreadableFileException unreadable) {
       throw new ParameterException(line(), String.valueOf(unreadable.getMessage()));
     }
   }
 
-  private List<String> published(News news, JsonNode answer, ManuscriptFile read) {
-    var lines = new ArrayList<>(news.of("Published", answer));
+  private List<String> published(PostResultText text, JsonNode answer, ManuscriptFile read) {
+    var lines = new ArrayList<>(text.of("Published", answer));
     var relay = answer.path("relay").asText();
     read.note(relay, answer.path("name").asText()).ifPresent(lines::add);
     return lines;

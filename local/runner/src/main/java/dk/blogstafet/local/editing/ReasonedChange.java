@@ -1,6 +1,6 @@
 package dk.blogstafet.local.editing;
 
-import dk.blogstafet.local.editing.sending.Letter;
+import dk.blogstafet.local.editing.sending.ApiWriteRequest;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Mixin;
@@ -11,13 +11,13 @@ import picocli.CommandLine.Spec;
 /// A change of a post that needs nothing but a reason: which post, at which version, on which site,
 /// and signed with which key.
 final class ReasonedChange {
-  private final Surroundings surroundings;
+  private final CliEnvironment environment;
 
   @Spec(Spec.Target.MIXEE)
   private @Nullable CommandSpec spec;
 
   @Mixin private final SiteOptions options = new SiteOptions();
-  @Mixin private final VersionOption version = new VersionOption();
+  @Mixin private final PostVersionOption version = new PostVersionOption();
   @Mixin private final KeyOption key = new KeyOption();
 
   @Parameters(index = "0", paramLabel = "RELAY", description = "The relay's slug.")
@@ -26,8 +26,8 @@ final class ReasonedChange {
   @Parameters(index = "1", paramLabel = "POST", description = "The post's slug.")
   private String post = "";
 
-  ReasonedChange(Surroundings surroundings) {
-    this.surroundings = surroundings;
+  ReasonedChange(CliEnvironment cliEnvironment) {
+    this.environment = cliEnvironment;
   }
 
   /// Sends the change, and says what came of it.
@@ -38,17 +38,17 @@ final class ReasonedChange {
   int send(String part, String reason, String verb) {
     var line = Objects.requireNonNull(spec).commandLine();
     var address = PostAddress.of(relay, post, line);
-    try (var session = Session.open(surroundings, spec, options)) {
-      var based = new Based(session, address, it -> Bodies.reason(it, reason));
+    try (var session = SiteSession.open(environment, spec, options)) {
+      var change = new VersionedChange(session, address, it -> RequestBodies.reason(it, reason));
       var path = address.path() + part;
-      var news = new News(session.site());
+      var text = new PostResultText(session.site());
       return session.run(
           () ->
-              based.send(
-                  session.sender(key.file(surroundings)),
-                  body -> Letter.post(path, body),
+              change.send(
+                  session.sender(key.file(environment)),
+                  body -> ApiWriteRequest.post(path, body),
                   version.number()),
-          answer -> news.of(verb, answer));
+          answer -> text.of(verb, answer));
     }
   }
 }

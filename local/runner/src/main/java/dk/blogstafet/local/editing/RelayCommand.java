@@ -1,9 +1,9 @@
 package dk.blogstafet.local.editing;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import dk.blogstafet.local.editing.sending.Letter;
+import dk.blogstafet.local.editing.sending.ApiWriteRequest;
 import dk.blogstafet.local.editing.sending.SiteAddress;
-import dk.blogstafet.local.manuscript.RelaySheet;
+import dk.blogstafet.local.manuscript.RelayFileReader;
 import dk.blogstafet.relay.Relay;
 import java.nio.file.Path;
 import java.util.List;
@@ -28,48 +28,50 @@ import picocli.CommandLine.Spec;
     },
     exitCodeListHeading = "%nExit codes:%n",
     exitCodeList = {
-      Codes.DONE_LINE,
-      Codes.BROKEN_LINE,
-      Codes.WRONG_LINE,
-      Codes.REFUSED_LINE,
-      Codes.BEHIND_LINE,
-      Codes.UNANSWERED_LINE,
-      Codes.KEY_LINE
+      EditorExitCodes.DONE_LINE,
+      EditorExitCodes.BROKEN_LINE,
+      EditorExitCodes.WRONG_LINE,
+      EditorExitCodes.REFUSED_LINE,
+      EditorExitCodes.BEHIND_LINE,
+      EditorExitCodes.UNANSWERED_LINE,
+      EditorExitCodes.KEY_LINE
     })
 final class RelayCommand implements Callable<Integer> {
   private static final String RELAYS = "/api/relays";
 
-  private final Surroundings surroundings;
+  private final CliEnvironment environment;
 
   @Spec private @Nullable CommandSpec spec;
   @Mixin private final SiteOptions options = new SiteOptions();
   @Mixin private final KeyOption key = new KeyOption();
-  @Mixin private final SeenOption seen = new SeenOption();
+  @Mixin private final DescriptionVersionOption seen = new DescriptionVersionOption();
 
   @Parameters(paramLabel = "FILE", description = "The file; docs/import.md says what is in it.")
   private Path file = Path.of("");
 
-  RelayCommand(Surroundings surroundings) {
-    this.surroundings = surroundings;
+  RelayCommand(CliEnvironment cliEnvironment) {
+    this.environment = cliEnvironment;
   }
 
   @Override
   public Integer call() {
-    try (var session = Session.open(surroundings, spec, options)) {
-      var letter = letter(SheetFile.read(file, RelaySheet::read));
+    try (var session = SiteSession.open(environment, spec, options)) {
+      var request = letter(EditorFiles.read(file, RelayFileReader::read));
       return session.run(
-          () -> session.sender(key.file(surroundings)).send(letter),
+          () -> session.sender(key.file(environment)).send(request),
           answer -> news(session.site(), answer));
-    } catch (SheetFile.Unreadable unreadable) {
+    } catch (EditorFiles.UnreadableFileException unreadable) {
       throw new ParameterException(
           Objects.requireNonNull(spec).commandLine(), String.valueOf(unreadable.getMessage()));
     }
   }
 
-  private Letter letter(Relay relay) {
+  private ApiWriteRequest letter(Relay relay) {
     return seen.number()
-        .map(version -> new Letter("PUT", RELAYS + "/" + relay.id(), Bodies.relay(version, relay)))
-        .orElseGet(() -> Letter.post(RELAYS, Bodies.opening(relay)));
+        .map(version ->
+            new ApiWriteRequest(
+                "PUT", RELAYS + "/" + relay.id(), RequestBodies.relay(version, relay)))
+        .orElseGet(() -> ApiWriteRequest.post(RELAYS, RequestBodies.opening(relay)));
   }
 
   private static List<String> news(SiteAddress site, JsonNode answer) {

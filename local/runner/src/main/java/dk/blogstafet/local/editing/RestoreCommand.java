@@ -15,13 +15,13 @@ import picocli.CommandLine.Option;
             + " en fejl.\"",
     exitCodeListHeading = "%nExit codes:%n",
     exitCodeList = {
-      Codes.DONE_LINE,
-      Codes.BROKEN_LINE,
-      Codes.WRONG_LINE,
-      Codes.REFUSED_LINE,
-      Codes.BEHIND_LINE,
-      Codes.UNANSWERED_LINE,
-      Codes.KEY_LINE
+      EditorExitCodes.DONE_LINE,
+      EditorExitCodes.BROKEN_LINE,
+      EditorExitCodes.WRONG_LINE,
+      EditorExitCodes.REFUSED_LINE,
+      EditorExitCodes.BEHIND_LINE,
+      EditorExitCodes.UNANSWERED_LINE,
+      EditorExitCodes.KEY_LINE
     })
 final class RestoreCommand implements Callable<Integer> {
   @Mixin private final ReasonedChange change;
@@ -33,8 +33,8 @@ final class RestoreCommand implements Callable<Integer> {
       description = "Why. It stands in the trail.")
   private String reason = "";
 
-  RestoreCommand(Surroundings surroundings) {
-    this.change = new ReasonedChange(surroundings);
+  RestoreCommand(CliEnvironment environment) {
+    this.change = new ReasonedChange(environment);
   }
 
   @Override

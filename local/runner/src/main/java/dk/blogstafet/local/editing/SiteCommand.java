@@ -1,8 +1,8 @@
 package dk.blogstafet.local.editing;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import dk.blogstafet.local.editing.sending.Letter;
-import dk.blogstafet.local.manuscript.SiteSheet;
+import dk.blogstafet.local.editing.sending.ApiWriteRequest;
+import dk.blogstafet.local.manuscript.SiteFile;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
@@ -36,46 +36,47 @@ import picocli.CommandLine.Spec;
     },
     exitCodeListHeading = "%nExit codes:%n",
     exitCodeList = {
-      Codes.DONE_LINE,
-      Codes.BROKEN_LINE,
-      Codes.WRONG_LINE,
-      Codes.REFUSED_LINE,
-      Codes.BEHIND_LINE,
-      Codes.UNANSWERED_LINE,
-      Codes.KEY_LINE
+      EditorExitCodes.DONE_LINE,
+      EditorExitCodes.BROKEN_LINE,
+      EditorExitCodes.WRONG_LINE,
+      EditorExitCodes.REFUSED_LINE,
+      EditorExitCodes.BEHIND_LINE,
+      EditorExitCodes.UNANSWERED_LINE,
+      EditorExitCodes.KEY_LINE
     })
 final class SiteCommand implements Callable<Integer> {
-  private final Surroundings surroundings;
+  private final CliEnvironment environment;
 
   @Spec private @Nullable CommandSpec spec;
   @Mixin private final SiteOptions options = new SiteOptions();
   @Mixin private final KeyOption key = new KeyOption();
-  @Mixin private final SeenOption seen = new SeenOption();
+  @Mixin private final DescriptionVersionOption seen = new DescriptionVersionOption();
 
   @Parameters(paramLabel = "FILE", description = "The file.")
   private Path file = Path.of("");
 
-  SiteCommand(Surroundings surroundings) {
-    this.surroundings = surroundings;
+  SiteCommand(CliEnvironment cliEnvironment) {
+    this.environment = cliEnvironment;
   }
 
   @Override
   public Integer call() {
-    try (var session = Session.open(surroundings, spec, options)) {
-      var sheet = SheetFile.read(file, SiteSheet::read);
-      var letter =
-          new Letter("PUT", "/api/site", Bodies.site(seen.number().orElse(0), sheet.draft()));
+    try (var session = SiteSession.open(environment, spec, options)) {
+      var sheet = EditorFiles.read(file, SiteFile::read);
+      var request =
+          new ApiWriteRequest(
+              "PUT", "/api/site", RequestBodies.site(seen.number().orElse(0), sheet.draft()));
       return session.run(
-          () -> session.sender(key.file(surroundings)).send(letter),
+          () -> session.sender(key.file(environment)).send(request),
           SiteCommand::news,
           at -> place(sheet, at));
-    } catch (SheetFile.Unreadable unreadable) {
+    } catch (EditorFiles.UnreadableFileException unreadable) {
       throw new ParameterException(
           Objects.requireNonNull(spec).commandLine(), String.valueOf(unreadable.getMessage()));
     }
   }
 
-  private String place(SiteSheet sheet, String at) {
+  private String place(SiteFile sheet, String at) {
     var line = sheet.lines().get(at.replaceFirst("^site\\.", ""));
     return line == null ? file + ": " + at : file + ":" + line + ": " + at;
   }

@@ -2,10 +2,10 @@ package dk.blogstafet.local.editing;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
-import dk.blogstafet.local.editing.sending.Answer;
-import dk.blogstafet.local.editing.sending.Letter;
+import dk.blogstafet.local.editing.sending.ApiResult;
+import dk.blogstafet.local.editing.sending.ApiWriteRequest;
 import dk.blogstafet.local.importing.RemoteImport;
-import dk.blogstafet.local.machine.Trouble;
+import dk.blogstafet.local.machine.UserFacingException;
 import dk.blogstafet.local.text.TextFile;
 import dk.blogstafet.relay.Category;
 import dk.blogstafet.relay.DanishTime;
@@ -27,28 +27,28 @@ public final class SiteImport implements RemoteImport {
   /// After how many posts a person hears how far it has come.
   private static final int STRETCH = 25;
 
-  private final Surroundings surroundings;
+  private final CliEnvironment environment;
 
-  public SiteImport(Surroundings surroundings) {
-    this.surroundings = surroundings;
+  public SiteImport(CliEnvironment cliEnvironment) {
+    this.environment = cliEnvironment;
   }
 
   @Override
-  public int run(CommandSpec spec, Wish wish) {
-    var options = SiteOptions.of(wish.site(), wish.json());
-    try (var session = Session.open(surroundings, spec, options)) {
-      var pieces = Pieces.read(wish.file());
-      if (!pieces.complaints().isEmpty()) {
-        return refused(session, pieces.complaints());
+  public int run(CommandSpec spec, RemoteImportRequest request) {
+    var options = SiteOptions.of(request.site(), request.json());
+    try (var session = SiteSession.open(environment, spec, options)) {
+      var items = ImportItems.read(request.file());
+      if (!items.complaints().isEmpty()) {
+        return refused(session, items.complaints());
       }
-      var slug = wish.relay().or(pieces::relay).filter(RelayId::isValid);
-      return check(session, wish, pieces, relay(slug, spec));
-    } catch (TextFile.TooLarge large) {
+      var slug = request.relay().or(items::relay).filter(RelayId::isValid);
+      return check(session, request, items, relay(slug, spec));
+    } catch (TextFile.FileTooLargeException large) {
       throw new ParameterException(
           spec.commandLine(), large.getMessage() + ". Part it into several files.");
     } catch (IOException unreadable) {
       throw new ParameterException(
-          spec.commandLine(), wish.file() + " can't be read. Name a file that you may read.");
+          spec.commandLine(), request.file() + " can't be read. Name a file that you may read.");
     }
   }
 
@@ -58,21 +58,22 @@ public final class SiteImport implements RemoteImport {
             new ParameterException(spec.commandLine(), "Say which relay: with --relay SLUG."));
   }
 
-  private int check(Session session, Wish wish, Pieces pieces, RelayId id) {
-    var answer = session.courier().read("/api/relays/" + id);
-    if (!(answer instanceof Answer.Done(var found))) {
-      return session.run(() -> answer, _ -> List.of());
+  private int check(
+      SiteSession session, RemoteImportRequest request, ImportItems items, RelayId id) {
+    var result = session.client().read("/api/relays/" + id);
+    if (!(result instanceof ApiResult.Done(var found))) {
+      return session.run(() -> result, _ -> List.of());
     }
     var relay = relay(id, found);
-    var today = DanishTime.today(surroundings.clock());
+    var today = DanishTime.today(environment.clock());
     var flaws =
-        pieces.all().stream().flatMap(it -> it.flaws(relay, today).stream()).distinct().toList();
+        items.all().stream().flatMap(it -> it.flaws(relay, today).stream()).distinct().toList();
     if (!flaws.isEmpty()) {
       return refused(session, flaws);
     }
-    return wish.dryRun()
-        ? rehearsed(session, pieces)
-        : Session.guard(session.voice(), () -> send(session, wish, pieces, id));
+    return request.dryRun()
+        ? rehearsed(session, items)
+        : SiteSession.guard(session.output(), () -> send(session, request, items, id));
   }
 
   /// As much of a relay as a check asks for.
@@ -86,31 +87,33 @@ public final class SiteImport implements RemoteImport {
     return new Relay(id, id.slug(), id.slug(), none, categories, Language.DANISH, state);
   }
 
-  private int send(Session session, Wish wish, Pieces pieces, RelayId id) throws Trouble {
-    var sender = session.sender(KeyOption.of(wish.key()).file(surroundings));
+  private int send(SiteSession session, RemoteImportRequest request, ImportItems items, RelayId id)
+      throws UserFacingException {
+    var sender = session.sender(KeyOption.of(request.key()).file(environment));
     var published = 0;
     var refused = new ArrayList<String>();
-    for (var i = 0; i < pieces.all().size(); i++) {
-      tell(session, i, pieces.all().size());
-      var piece = pieces.all().get(i);
-      var letter = Letter.post("/api/relays/" + id + "/posts", Bodies.post(piece.draft()));
-      switch (sender.send(letter)) {
-        case Answer.Done(var body) -> published += isNew(body) ? 1 : 0;
-        case Answer.Problem problem when problem.isAboutTheKey() -> {
+    for (var i = 0; i < items.all().size(); i++) {
+      tell(session, i, items.all().size());
+      var item = items.all().get(i);
+      var apiWriteRequest =
+          ApiWriteRequest.post("/api/relays/" + id + "/posts", RequestBodies.post(item.draft()));
+      switch (sender.send(apiWriteRequest)) {
+        case ApiResult.Done(var body) -> published += isNew(body) ? 1 : 0;
+        case ApiResult.Refused problem when problem.isAboutTheKey() -> {
           return session.run(() -> problem, _ -> List.of());
         }
-        case Answer.Problem problem -> refused.add(piece.place() + ": " + problem.detail());
-        case Answer.Silence silence -> {
-          return session.run(() -> silence, _ -> List.of());
+        case ApiResult.Refused problem -> refused.add(item.place() + ": " + problem.detail());
+        case ApiResult.NoAnswer answer -> {
+          return session.run(() -> answer, _ -> List.of());
         }
       }
     }
-    return end(session, pieces.all().size(), published, refused);
+    return end(session, items.all().size(), published, refused);
   }
 
-  private static void tell(Session session, int sent, int all) {
+  private static void tell(SiteSession session, int sent, int all) {
     if (sent > 0 && sent % STRETCH == 0) {
-      session.voice().whisper("Sent " + sent + " of " + all + " …");
+      session.output().whisper("Sent " + sent + " of " + all + " …");
     }
   }
 
@@ -118,22 +121,22 @@ public final class SiteImport implements RemoteImport {
     return body.path("from").asInt() != body.path("version").asInt();
   }
 
-  private static int rehearsed(Session session, Pieces pieces) {
-    var body = JsonNodeFactory.instance.objectNode().put("sound", pieces.all().size());
-    session.voice().good(body, List.of(pieces.all().size() + " posts can be sent; none was."));
-    return Codes.DONE;
+  private static int rehearsed(SiteSession session, ImportItems items) {
+    var body = JsonNodeFactory.instance.objectNode().put("sound", items.all().size());
+    session.output().good(body, List.of(items.all().size() + " posts can be sent; none was."));
+    return EditorExitCodes.DONE;
   }
 
-  private static int refused(Session session, List<String> flaws) {
+  private static int refused(SiteSession session, List<String> flaws) {
     var body = JsonNodeFactory.instance.objectNode();
     flaws.forEach(body.putArray("flaws")::add);
     var lines = new ArrayList<>(flaws);
     lines.add("Nothing was sent. Mend this, and give the command again.");
-    session.voice().bad("refused", body, lines);
-    return Codes.REFUSED;
+    session.output().bad("refused", body, lines);
+    return EditorExitCodes.REFUSED;
   }
 
-  private static int end(Session session, int all, int published, List<String> refused) {
+  private static int end(SiteSession session, int all, int published, List<String> refused) {
     var there = all - published - refused.size();
     var body = JsonNodeFactory.instance.objectNode();
     body.put("published", published).put("alreadyThere", there);
@@ -142,10 +145,10 @@ public final class SiteImport implements RemoteImport {
     lines.add("Published " + published + " posts; " + there + " were there already.");
     lines.addAll(refused);
     if (refused.isEmpty()) {
-      session.voice().good(body, lines);
-      return Codes.DONE;
+      session.output().good(body, lines);
+      return EditorExitCodes.DONE;
     }
-    session.voice().bad("different", body, lines);
-    return Codes.BEHIND;
+    session.output().bad("different", body, lines);
+    return EditorExitCodes.BEHIND;
   }
 }

@@ -34,7 +34,7 @@ record SiteKey(JsonNode json) {
 
   /// A key as a site would show it.
   static SiteKey of(EditorKey key) {
-    var json = Voice.text("key", key.id().thumbprint());
+    var json = CommandOutput.text("key", key.id().thumbprint());
     json.put("publicKey", key.key().x()).put("owner", key.owner());
     var scopes = json.putArray("scopes");
     key.grant().scopes().stream().sorted().map(KeyScope::label).forEach(scopes::add);

@@ -1,9 +1,9 @@
 package dk.blogstafet.local.editing;
 
 import dk.blogstafet.aws.CloudFormationStack;
+import dk.blogstafet.local.editing.sending.RetryBackoff;
 import dk.blogstafet.local.editing.sending.SiteAddress;
-import dk.blogstafet.local.editing.sending.Waiting;
-import dk.blogstafet.local.machine.UsualHome;
+import dk.blogstafet.local.machine.DefaultSiteAddress;
 import java.time.Duration;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -16,7 +16,8 @@ final class SiteOptions {
   @Option(
       names = "--site",
       paramLabel = "URL",
-      description = "The site. Without it BLOGSTAFET_SITE, or else " + UsualHome.TEXT + ".")
+      description =
+          "The site. Without it BLOGSTAFET_SITE, or else " + DefaultSiteAddress.TEXT + ".")
   private @Nullable String site;
 
   @Option(
@@ -51,17 +52,17 @@ final class SiteOptions {
     return json;
   }
 
-  Waiting.Patience patience(Surroundings surroundings) {
+  RetryBackoff.RetryBudget patience(CliEnvironment environment) {
     var all = Duration.ofSeconds(Math.max(0, seconds));
-    return new Waiting.Patience(all, surroundings.clock(), surroundings.pause());
+    return new RetryBackoff.RetryBudget(all, environment.clock(), environment.pause());
   }
 
   /// The site.
   ///
   /// @throws ParameterException for an address that can't be one
-  SiteAddress address(Surroundings surroundings, CommandLine line) {
-    var set = surroundings.environment().getOrDefault("BLOGSTAFET_SITE", "");
-    var text = Optional.ofNullable(site).orElse(set.isBlank() ? UsualHome.TEXT : set);
+  SiteAddress address(CliEnvironment environment, CommandLine line) {
+    var set = environment.environment().getOrDefault("BLOGSTAFET_SITE", "");
+    var text = Optional.ofNullable(site).orElse(set.isBlank() ? DefaultSiteAddress.TEXT : set);
     return SiteAddress.parse(text)
         .orElseThrow(() ->
             new ParameterException(

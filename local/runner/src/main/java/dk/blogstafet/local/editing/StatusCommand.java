@@ -2,9 +2,9 @@ package dk.blogstafet.local.editing;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
-import dk.blogstafet.local.editing.sending.Answer;
-import dk.blogstafet.local.machine.Stacks;
-import dk.blogstafet.local.machine.Trouble;
+import dk.blogstafet.local.editing.sending.ApiResult;
+import dk.blogstafet.local.machine.StackFinder;
+import dk.blogstafet.local.machine.UserFacingException;
 import dk.blogstafet.relay.RelayId;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -41,15 +41,15 @@ import picocli.CommandLine.Spec;
     exitCodeListHeading = "%nExit codes:%n",
     exitCodeList = {
       "0:Readers have everything.",
-      Codes.BROKEN_LINE,
-      Codes.WRONG_LINE,
-      Codes.REFUSED_LINE,
+      EditorExitCodes.BROKEN_LINE,
+      EditorExitCodes.WRONG_LINE,
+      EditorExitCodes.REFUSED_LINE,
       "4:Pages are behind, which they should not be a moment later, or lack what can't be"
           + " rendered.",
-      Codes.UNANSWERED_LINE
+      EditorExitCodes.UNANSWERED_LINE
     })
 final class StatusCommand implements Callable<Integer> {
-  private final Surroundings surroundings;
+  private final CliEnvironment environment;
 
   @Spec private @Nullable CommandSpec spec;
   @Mixin private final SiteOptions options = new SiteOptions();
@@ -79,27 +79,27 @@ final class StatusCommand implements Callable<Integer> {
           "The site of this stack in AWS, found with your own credentials; no --site then.")
   private @Nullable String stack;
 
-  StatusCommand(Surroundings surroundings) {
-    this.surroundings = surroundings;
+  StatusCommand(CliEnvironment cliEnvironment) {
+    this.environment = cliEnvironment;
   }
 
   @Override
-  public Integer call() throws IOException, Trouble {
+  public Integer call() throws IOException, UserFacingException {
     if (numbers) {
       wantNoStack();
-      var voice = Session.voice(surroundings, spec, options.isJson());
-      NumbersReport.of(data, surroundings.clock().instant()).say(voice);
-      return Codes.DONE;
+      var output = SiteSession.voice(environment, spec, options.isJson());
+      MetricsReport.of(data, environment.clock().instant()).say(output);
+      return EditorExitCodes.DONE;
     }
     var line = Objects.requireNonNull(spec).commandLine();
     if (stack != null) {
-      options.go(Stacks.find(stack, surroundings.environment()), line);
+      options.go(StackFinder.find(stack, environment.environment()), line);
     }
     Optional.ofNullable(relay)
         .ifPresent(slug -> {
           var _ = PostAddress.posts(slug, line);
         });
-    try (var session = Session.open(surroundings, spec, options)) {
+    try (var session = SiteSession.open(environment, spec, options)) {
       return relay == null ? all(session) : end(session, List.of(new RelayId(relay)));
     }
   }
@@ -113,10 +113,10 @@ final class StatusCommand implements Callable<Integer> {
     }
   }
 
-  private int all(Session session) {
-    return switch (session.courier().read("/api/relays")) {
-      case Answer.Done(var body) -> end(session, relays(body));
-      case Answer other -> session.run(() -> other, _ -> List.of());
+  private int all(SiteSession session) {
+    return switch (session.client().read("/api/relays")) {
+      case ApiResult.Done(var body) -> end(session, relays(body));
+      case ApiResult other -> session.run(() -> other, _ -> List.of());
     };
   }
 
@@ -128,30 +128,30 @@ final class StatusCommand implements Callable<Integer> {
         .toList();
   }
 
-  private static int end(Session session, List<RelayId> relays) {
+  private static int end(SiteSession session, List<RelayId> relays) {
     var states = new ArrayList<JsonNode>();
     for (var relay : relays) {
-      var answer = session.courier().read("/api/relays/" + relay + "/status");
-      if (!(answer instanceof Answer.Done(var state))) {
-        return session.run(() -> answer, _ -> List.of());
+      var result = session.client().read("/api/relays/" + relay + "/status");
+      if (!(result instanceof ApiResult.Done(var state))) {
+        return session.run(() -> result, _ -> List.of());
       }
       states.add(state);
     }
     return say(session, states);
   }
 
-  private static int say(Session session, List<JsonNode> states) {
+  private static int say(SiteSession session, List<JsonNode> states) {
     var body = JsonNodeFactory.instance.objectNode();
     body.putArray("relays").addAll(states);
     var lines = new ArrayList<>(states.stream().flatMap(StatusLines::of).toList());
     states.stream().limit(1).flatMap(StatusCommand::mail).forEach(lines::add);
     if (states.stream().allMatch(StatusLines::isWhole)) {
-      session.voice().good(body, lines.isEmpty() ? List.of("There is no relay yet.") : lines);
-      return Codes.DONE;
+      session.output().good(body, lines.isEmpty() ? List.of("There is no relay yet.") : lines);
+      return EditorExitCodes.DONE;
     }
     var code = states.stream().allMatch(StatusLines::isLive) ? "omitted" : "behind";
-    session.voice().bad(code, body, lines);
-    return Codes.BEHIND;
+    session.output().bad(code, body, lines);
+    return EditorExitCodes.BEHIND;
   }
 
   /// What keeps mails from being sent: the site's addresses are the same for all relays.

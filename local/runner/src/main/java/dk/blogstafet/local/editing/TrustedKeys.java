@@ -1,10 +1,10 @@
 package dk.blogstafet.local.editing;
 
 import dk.blogstafet.aws.AwsEditing;
-import dk.blogstafet.local.machine.AwsTrouble;
-import dk.blogstafet.local.machine.Trouble;
-import dk.blogstafet.local.machine.UsualHome;
-import dk.blogstafet.local.machine.Workplace;
+import dk.blogstafet.local.machine.AwsErrorAdvice;
+import dk.blogstafet.local.machine.CommandStores;
+import dk.blogstafet.local.machine.DefaultSiteAddress;
+import dk.blogstafet.local.machine.UserFacingException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Map;
@@ -12,7 +12,7 @@ import software.amazon.awssdk.core.exception.SdkException;
 
 /// The keys of a data folder on this machine, or of a stack in AWS: whoever can write there is
 /// trusted without a signature.
-public final class TrustedKeys implements KeyBooks {
+public final class TrustedKeys implements EditorKeyStore {
   private final Path template;
   private final Map<String, String> environment;
   private final Clock clock;
@@ -27,24 +27,25 @@ public final class TrustedKeys implements KeyBooks {
   }
 
   @Override
-  public int inFolder(Path data, Job job) throws Trouble {
-    try (var workplace = Workplace.openExisting(data, template, UsualHome.ADDRESS)) {
-      return work(workplace, job);
+  public int inFolder(Path data, KeyJob job) throws UserFacingException {
+    try (var stores = CommandStores.openExisting(data, template, DefaultSiteAddress.ADDRESS)) {
+      return work(stores, job);
     } catch (SdkException broken) {
-      throw new Trouble("The keys in " + data + " can't be changed: " + broken.getMessage());
+      throw new UserFacingException(
+          "The keys in " + data + " can't be changed: " + broken.getMessage());
     }
   }
 
   @Override
-  public int onStack(String name, Job job) throws Trouble {
-    try (var workplace = Workplace.ofStack(name, environment)) {
-      return work(workplace, job);
+  public int onStack(String name, KeyJob job) throws UserFacingException {
+    try (var stores = CommandStores.ofStack(name, environment)) {
+      return work(stores, job);
     } catch (SdkException refused) {
-      throw AwsTrouble.of(refused);
+      throw AwsErrorAdvice.of(refused);
     }
   }
 
-  private int work(Workplace workplace, Job job) throws Trouble {
-    return job.run(AwsEditing.of(workplace.environment(), clock).editors());
+  private int work(CommandStores stores, KeyJob job) throws UserFacingException {
+    return job.run(AwsEditing.of(stores.environment(), clock).editors());
   }
 }

@@ -15,13 +15,13 @@ import picocli.CommandLine.Option;
             + " ønske.\"",
     exitCodeListHeading = "%nExit codes:%n",
     exitCodeList = {
-      Codes.DONE_LINE,
-      Codes.BROKEN_LINE,
-      Codes.WRONG_LINE,
-      Codes.REFUSED_LINE,
-      Codes.BEHIND_LINE,
-      Codes.UNANSWERED_LINE,
-      Codes.KEY_LINE
+      EditorExitCodes.DONE_LINE,
+      EditorExitCodes.BROKEN_LINE,
+      EditorExitCodes.WRONG_LINE,
+      EditorExitCodes.REFUSED_LINE,
+      EditorExitCodes.BEHIND_LINE,
+      EditorExitCodes.UNANSWERED_LINE,
+      EditorExitCodes.KEY_LINE
     })
 final class WithdrawCommand implements Callable<Integer> {
   @Mixin private final ReasonedChange change;
@@ -33,8 +33,8 @@ final class WithdrawCommand implements Callable<Integer> {
       description = "Why. Readers of its address are told.")
   private String reason = "";
 
-  WithdrawCommand(Surroundings surroundings) {
-    this.change = new ReasonedChange(surroundings);
+  WithdrawCommand(CliEnvironment environment) {
+    this.change = new ReasonedChange(environment);
   }
 
   @Override

@@ -1,6 +1,6 @@
 package dk.blogstafet.local.front;
 
-import dk.blogstafet.local.lambda.Journal;
+import dk.blogstafet.local.lambda.LocalLog;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.util.ArrayList;
@@ -15,58 +15,64 @@ import org.eclipse.jetty.util.Callback;
 
 /// Between the server's words and ours.
 final class FrontHandler extends Handler.Abstract {
-  private final Supplier<Desk> desk;
-  private final Journal journal;
+  private final Supplier<LocalRouter> desk;
+  private final LocalLog log;
 
-  FrontHandler(Supplier<Desk> desk, Journal journal) {
+  FrontHandler(Supplier<LocalRouter> desk, LocalLog localLog) {
     this.desk = desk;
-    this.journal = journal;
+    this.log = localLog;
   }
 
   @Override
   public boolean handle(Request request, Response response, Callback callback) throws IOException {
     // Before a body is read that can't be taken.
-    var answer = request.getLength() > Desk.LARGEST_EVENT ? Desk.tooLarge() : answer(ask(request));
-    send(request, response, callback, answer);
+    var frontResponse =
+        request.getLength() > LocalRouter.LARGEST_EVENT
+            ? LocalRouter.tooLarge()
+            : answer(ask(request));
+    send(request, response, callback, frontResponse);
     return true;
   }
 
-  private Answer answer(Ask ask) {
+  private FrontResponse answer(FrontRequest request) {
     try {
-      return desk.get().answer(ask);
+      return desk.get().answer(request);
     } catch (CompletionException stopping) {
-      return Answer.ofGateway(503, "Service Unavailable").with("retry-after", "1");
+      return FrontResponse.ofGateway(503, "Service Unavailable").with("retry-after", "1");
     } catch (RuntimeException broken) {
-      journal.fault("front", ask.method() + " " + ask.path() + " failed", broken);
-      return HttpReply.broken();
+      log.fault("front", request.method() + " " + request.path() + " failed", broken);
+      return HttpReplyReader.broken();
     }
   }
 
-  private static Ask ask(Request request) throws IOException {
-    var headers = new ArrayList<Header>();
-    request.getHeaders().forEach(it -> headers.add(new Header(it.getName(), it.getValue())));
+  private static FrontRequest ask(Request request) throws IOException {
+    var headers = new ArrayList<HeaderLine>();
+    request.getHeaders().forEach(it -> headers.add(new HeaderLine(it.getName(), it.getValue())));
     var uri = request.getHttpURI();
     var query = uri.getQuery();
     try (var body = Content.Source.asInputStream(request)) {
-      return new Ask(
+      return new FrontRequest(
           request.getMethod(),
           uri.getPath(),
           query == null ? "" : query,
           request.getConnectionMetaData().getProtocol(),
           Request.getRemoteAddr(request),
           headers,
-          body.readNBytes(Desk.LARGEST_EVENT + 1));
+          body.readNBytes(LocalRouter.LARGEST_EVENT + 1));
     }
   }
 
-  static void send(Request request, Response response, Callback callback, Answer answer) {
-    response.setStatus(answer.status());
-    answer.headers().forEach(header -> response.getHeaders().add(header.name(), header.value()));
+  static void send(
+      Request request, Response response, Callback callback, FrontResponse frontResponse) {
+    response.setStatus(frontResponse.status());
+    frontResponse
+        .headers()
+        .forEach(header -> response.getHeaders().add(header.name(), header.value()));
     var isHead = request.getMethod().equals("HEAD");
-    if (answer.status() != 304 && answer.status() != 204) {
-      response.getHeaders().put(HttpHeader.CONTENT_LENGTH, answer.body().length);
+    if (frontResponse.status() != 304 && frontResponse.status() != 204) {
+      response.getHeaders().put(HttpHeader.CONTENT_LENGTH, frontResponse.body().length);
     }
     response.write(
-        true, isHead ? ByteBuffer.allocate(0) : ByteBuffer.wrap(answer.body()), callback);
+        true, isHead ? ByteBuffer.allocate(0) : ByteBuffer.wrap(frontResponse.body()), callback);
   }
 }

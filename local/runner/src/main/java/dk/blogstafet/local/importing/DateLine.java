@@ -1,8 +1,8 @@
 package dk.blogstafet.local.importing;
 
-import dk.blogstafet.local.text.Complaint;
-import dk.blogstafet.local.text.Excerpt;
-import dk.blogstafet.local.text.Line;
+import dk.blogstafet.local.text.FileLine;
+import dk.blogstafet.local.text.LineError;
+import dk.blogstafet.local.text.TerminalText;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.List;
@@ -19,24 +19,24 @@ record DateLine(int number, int indent, LocalDate date, String category) {
   private static final int FIRST_YEAR = 1970;
 
   /// Whether a line was meant to be one.
-  static boolean isMeant(Line line) {
+  static boolean isMeant(FileLine line) {
     return DATED.matcher(line.text()).matches();
   }
 
   /// Reads the line, or complains about it.
-  static Optional<DateLine> read(Line line, List<Complaint> complaints) {
+  static Optional<DateLine> read(FileLine line, List<LineError> errors) {
     var form = FORM.matcher(line.text());
     if (!form.matches()) {
-      complaints.add(complaint(line, "Write the date as dd.mm.yy and the category after it."));
+      errors.add(complaint(line, "Write the date as dd.mm.yy and the category after it."));
       return Optional.empty();
     }
     var category = Optional.ofNullable(form.group(4));
     if (category.isEmpty()) {
-      complaints.add(complaint(line, "Write the category after the date."));
+      errors.add(complaint(line, "Write the category after the date."));
     }
     var date = date(number(form.group(3)), number(form.group(2)), number(form.group(1)));
     if (date.isEmpty()) {
-      complaints.add(complaint(line, "Write a date that the calendar has."));
+      errors.add(complaint(line, "Write a date that the calendar has."));
     }
     return date.flatMap(
         day -> category.map(name -> new DateLine(line.number(), line.indent(), day, name)));
@@ -55,11 +55,11 @@ record DateLine(int number, int indent, LocalDate date, String category) {
     }
   }
 
-  private static Complaint complaint(Line line, String remedy) {
-    return new Complaint.Unexpected(
+  private static LineError complaint(FileLine line, String remedy) {
+    return new LineError.UnexpectedText(
         line.number(),
         "a date and a category such as 24.04.15 Ledelse",
-        Excerpt.quoted(line.text()),
+        TerminalText.quoted(line.text()),
         remedy);
   }
 }

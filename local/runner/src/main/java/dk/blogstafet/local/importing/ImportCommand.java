@@ -1,6 +1,6 @@
 package dk.blogstafet.local.importing;
 
-import dk.blogstafet.local.machine.Trouble;
+import dk.blogstafet.local.machine.UserFacingException;
 import dk.blogstafet.local.text.TextFile;
 import dk.blogstafet.relay.RelayId;
 import java.io.IOException;
@@ -49,14 +49,14 @@ public final class ImportCommand implements Callable<Integer> {
   static final int DIFFERENT = 4;
   static final int AGAIN = 5;
 
-  private final Store.Door door;
+  private final RelayStore.RelayStoreOpener opener;
   private final RemoteImport remote;
   private final Clock clock;
   private final boolean isTerminal;
 
   @Spec private @Nullable CommandSpec spec;
 
-  @Mixin private final SiteOption site = new SiteOption();
+  @Mixin private final ImportSiteOption site = new ImportSiteOption();
 
   @Parameters(paramLabel = "FILE", description = "The page, or the folder.")
   private Path file = Path.of("");
@@ -90,8 +90,12 @@ public final class ImportCommand implements Callable<Integer> {
   ///
   /// @param isTerminal whether a person watches, and wants to see how far a long import has come
   /// @param remote imports to sites
-  public ImportCommand(Store.Door door, Clock clock, boolean isTerminal, RemoteImport remote) {
-    this.door = door;
+  public ImportCommand(
+      RelayStore.RelayStoreOpener relayStoreOpener,
+      Clock clock,
+      boolean isTerminal,
+      RemoteImport remote) {
+    this.opener = relayStoreOpener;
     this.remote = remote;
     this.clock = clock;
     this.isTerminal = isTerminal;
@@ -106,19 +110,19 @@ public final class ImportCommand implements Callable<Integer> {
     if (Files.isDirectory(file)) {
       return folder();
     }
-    var link = WishCheck.link(article, line());
+    var link = ImportOptionsCheck.link(article, line());
     return switch (RelayPageParser.parse(read())) {
-      case Parsed.Unreadable(var complaints) -> end(REFUSED, voice().refused(complaints));
-      case Parsed.Page page ->
-          run(page, new Wishes(WishCheck.relay(relay, page, line()), link, dryRun));
+      case ParsedPage.Invalid(var errors) -> end(REFUSED, voice().refused(errors));
+      case ParsedPage.RelayPageContent page ->
+          run(page, new ImportOptions(ImportOptionsCheck.relay(relay, page, line()), link, dryRun));
     };
   }
 
-  private int remote(RemoteImport.Wish wish) {
+  private int remote(RemoteImport.RemoteImportRequest request) {
     if (article != null) {
       throw wrong("--article goes into a relay's description: leave it out with --site.");
     }
-    return remote.run(Objects.requireNonNull(spec), wish);
+    return remote.run(Objects.requireNonNull(spec), request);
   }
 
   private int folder() {
@@ -127,38 +131,40 @@ public final class ImportCommand implements Callable<Integer> {
     }
     try {
       var wish = Optional.ofNullable(relay).map(RelayId::new);
-      var end = new FolderSession(door, clock, dryRun).run(file, data, wish);
-      return end.say(json, line().getOut(), line().getErr());
-    } catch (TextFile.TooLarge large) {
+      var result = new FolderImportSession(opener, clock, dryRun).run(file, data, wish);
+      return result.say(json, line().getOut(), line().getErr());
+    } catch (TextFile.FileTooLargeException large) {
       throw wrong(large.getMessage() + ": such a file is far shorter.");
     } catch (IOException unreadable) {
       throw wrong(file + " can't be read. Give the name of a folder that you may read.");
     }
   }
 
-  private int run(Parsed.Page page, Wishes wishes) {
-    try (var store = door.open(data);
+  private int run(ParsedPage.RelayPageContent page, ImportOptions options) {
+    try (var store = opener.open(data);
         var progress = new ProgressLine(line().getErr(), isTerminal && !json)) {
       var importing = new RelayImport(store.relays(), store.posts(), clock, progress);
-      return end(importing.run(page, wishes), store);
-    } catch (Trouble trouble) {
-      return end(AGAIN, voice().unreachable(String.valueOf(trouble.getMessage())));
+      return end(importing.run(page, options), store);
+    } catch (UserFacingException userFacingException) {
+      return end(AGAIN, voice().unreachable(String.valueOf(userFacingException.getMessage())));
     } catch (SdkException broken) {
       return end(AGAIN, voice().unfinished("The store failed: " + broken.getMessage()));
     }
   }
 
-  private int end(ImportOutcome outcome, Store store) {
+  private int end(RelayImportOutcome outcome, RelayStore store) {
     return switch (outcome) {
-      case ImportOutcome.Finished(var report) -> {
-        var shown =
-            dryRun ? Optional.<Store.Shown>empty() : Optional.of(store.show(report.relay()));
+      case RelayImportOutcome.Done(var report) -> {
+        var progress =
+            dryRun
+                ? Optional.<RelayStore.PageProgress>empty()
+                : Optional.of(store.show(report.relay()));
         var code = report.isToTheLetter() ? DONE : DIFFERENT;
-        yield end(code, voice().finished(report, shown));
+        yield end(code, voice().finished(report, progress));
       }
-      case ImportOutcome.Refused(var complaints) -> end(REFUSED, voice().refused(complaints));
-      case ImportOutcome.Closed(var closed) -> end(REFUSED, voice().closed(closed));
-      case ImportOutcome.Overtaken(var id, _) ->
+      case RelayImportOutcome.Invalid(var errors) -> end(REFUSED, voice().refused(errors));
+      case RelayImportOutcome.NotOpen(var closed) -> end(REFUSED, voice().closed(closed));
+      case RelayImportOutcome.Conflict(var id, _) ->
           end(AGAIN, voice().unfinished("The relay " + id + " was changed by others meanwhile."));
     };
   }
@@ -169,14 +175,14 @@ public final class ImportCommand implements Callable<Integer> {
     return code;
   }
 
-  private ImportVoice voice() {
+  private ImportOutput voice() {
     return json ? new ImportJson() : new ImportText(file.toString());
   }
 
   private byte[] read() {
     try {
       return TextFile.read(file);
-    } catch (TextFile.TooLarge large) {
+    } catch (TextFile.FileTooLargeException large) {
       throw wrong(large.getMessage() + ". Part it into several files.");
     } catch (IOException unreadable) {
       throw wrong(file + " can't be read. Give the name of a text file that you may read.");

@@ -1,7 +1,7 @@
 package dk.blogstafet.local.importing;
 
 import dk.blogstafet.gateway.JsonWriter;
-import dk.blogstafet.local.text.Complaint;
+import dk.blogstafet.local.text.LineError;
 import dk.blogstafet.relay.RelayId;
 import dk.blogstafet.words.ValidationMessages;
 import java.util.List;
@@ -9,12 +9,12 @@ import java.util.Locale;
 import java.util.Optional;
 
 /// Says for programs how an import ended: one JSON object.
-final class ImportJson implements ImportVoice {
+final class ImportJson implements ImportOutput {
   @Override
-  public String finished(ImportReport report, Optional<Store.Shown> shown) {
+  public String finished(ImportReport report, Optional<RelayStore.PageProgress> progress) {
     return JsonWriter.object(json -> {
       json.text("outcome", "finished");
-      json.truth("dryRun", shown.isEmpty());
+      json.truth("dryRun", progress.isEmpty());
       json.text("relay", report.relay().slug());
       json.truth("opened", report.opened());
       json.texts("addedCategories", names(report));
@@ -23,16 +23,16 @@ final class ImportJson implements ImportVoice {
       json.objects("changed", report.changed(), ImportJson::changed);
       json.objects("withdrawn", report.withdrawn(), ImportJson::withdrawn);
       json.texts("kept", report.kept());
-      json.text("pages", shown.map(it -> it.state().name().toLowerCase(Locale.ROOT)));
-      json.text("address", shown.map(it -> it.address().toString()));
+      json.text("pages", progress.map(it -> it.state().name().toLowerCase(Locale.ROOT)));
+      json.text("address", progress.map(it -> it.address().toString()));
     });
   }
 
   @Override
-  public String refused(List<Complaint> complaints) {
+  public String refused(List<LineError> errors) {
     return JsonWriter.object(json -> {
       json.text("outcome", "refused");
-      json.objects("complaints", complaints, ImportJson::complaint);
+      json.objects("complaints", errors, ImportJson::complaint);
     });
   }
 
@@ -64,7 +64,7 @@ final class ImportJson implements ImportVoice {
     return report.addedCategories().stream().map(Object::toString).toList();
   }
 
-  private static void changed(JsonWriter json, ImportReport.Changed changed) {
+  private static void changed(JsonWriter json, ImportReport.ChangedEntry changed) {
     json.number("line", changed.line());
     json.text("date", changed.date().toString());
     json.text("title", changed.title());
@@ -72,25 +72,25 @@ final class ImportJson implements ImportVoice {
     json.texts("differs", changed.differs());
   }
 
-  private static void withdrawn(JsonWriter json, ImportReport.Withdrawn post) {
+  private static void withdrawn(JsonWriter json, ImportReport.WithdrawnEntry post) {
     json.number("line", post.line());
     json.text("date", post.date().toString());
     json.text("title", post.title());
     json.text("post", post.post().slug());
   }
 
-  private static void complaint(JsonWriter json, Complaint complaint) {
-    json.number("line", complaint.line());
-    switch (complaint) {
-      case Complaint.Unexpected(_, var expected, var found, var remedy) -> {
+  private static void complaint(JsonWriter json, LineError error) {
+    json.number("line", error.line());
+    switch (error) {
+      case LineError.UnexpectedText(_, var expected, var found, var remedy) -> {
         json.text("expected", expected);
         json.text("found", found);
         json.text("remedy", remedy);
       }
-      case Complaint.Breach breach -> {
-        json.text("code", ValidationMessages.code(breach.error()));
-        json.text("field", breach.error().at());
-        json.text("message", breach.message());
+      case LineError.RuleViolation violation -> {
+        json.text("code", ValidationMessages.code(violation.error()));
+        json.text("field", violation.error().at());
+        json.text("message", violation.message());
       }
     }
   }

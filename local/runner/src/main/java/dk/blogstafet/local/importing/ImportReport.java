@@ -20,8 +20,8 @@ public record ImportReport(
     List<String> kept,
     int imported,
     int alreadyThere,
-    List<Changed> changed,
-    List<Withdrawn> withdrawn) {
+    List<ChangedEntry> changed,
+    List<WithdrawnEntry> withdrawn) {
   public ImportReport {
     addedCategories = List.copyOf(addedCategories);
     kept = List.copyOf(kept);
@@ -37,14 +37,15 @@ public record ImportReport(
   /// A post that was withdrawn or purged, and stays so though it is on the page.
   ///
   /// @param line where its title stands on the page
-  public record Withdrawn(int line, LocalDate date, String title, PostId post) {}
+  public record WithdrawnEntry(int line, LocalDate date, String title, PostId post) {}
 
   /// A post that is there and says something else than the page: it was left as it is.
   ///
   /// @param line where its title stands on the page
   /// @param differs the fields in which the two differ
-  public record Changed(int line, LocalDate date, String title, PostId post, List<String> differs) {
-    public Changed {
+  public record ChangedEntry(
+      int line, LocalDate date, String title, PostId post, List<String> differs) {
+    public ChangedEntry {
       differs = List.copyOf(differs);
     }
   }

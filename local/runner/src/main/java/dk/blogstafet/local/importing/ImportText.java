@@ -1,6 +1,6 @@
 package dk.blogstafet.local.importing;
 
-import dk.blogstafet.local.text.Complaint;
+import dk.blogstafet.local.text.LineError;
 import dk.blogstafet.relay.RelayId;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
@@ -9,7 +9,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 
 /// Says for people how an import ended.
-final class ImportText implements ImportVoice {
+final class ImportText implements ImportOutput {
   private static final DateTimeFormatter DATE = DateTimeFormatter.ofPattern("dd.MM.yy");
 
   /// The most things of one kind that are listed one by one.
@@ -23,9 +23,9 @@ final class ImportText implements ImportVoice {
   }
 
   @Override
-  public String finished(ImportReport report, Optional<Store.Shown> shown) {
+  public String finished(ImportReport report, Optional<RelayStore.PageProgress> progress) {
     var lines = new ArrayList<String>();
-    lines.add(headline(report, shown.isEmpty()));
+    lines.add(headline(report, progress.isEmpty()));
     if (!report.addedCategories().isEmpty()) {
       var names = report.addedCategories().stream().map(Object::toString);
       lines.add("New categories: " + names.collect(Collectors.joining(", ")) + ".");
@@ -48,24 +48,23 @@ final class ImportText implements ImportVoice {
               + String.join(", ", report.kept())
               + ".");
     }
-    shown.map(ImportText::where).ifPresent(lines::add);
+    progress.map(ImportText::where).ifPresent(lines::add);
     return String.join("\n", lines);
   }
 
-  private static String where(Store.Shown shown) {
-    return switch (shown.state()) {
-      case SERVED -> "Read it at " + shown.address();
-      case RENDERED -> "Its pages are ready: ./blogstafet up shows them at " + shown.address();
-      case BEHIND -> "Its pages are still being made, and will be at " + shown.address();
+  private static String where(RelayStore.PageProgress progress) {
+    return switch (progress.state()) {
+      case SERVED -> "Read it at " + progress.address();
+      case RENDERED -> "Its pages are ready: ./blogstafet up shows them at " + progress.address();
+      case BEHIND -> "Its pages are still being made, and will be at " + progress.address();
     };
   }
 
   @Override
-  public String refused(List<Complaint> complaints) {
+  public String refused(List<LineError> errors) {
     var lines = new ArrayList<String>();
     lines.add(file + " can't be imported, and nothing of it was stored:");
-    lines.addAll(
-        listed(complaints.stream().map(complaint -> file + ":" + complaint.sentence()).toList()));
+    lines.addAll(listed(errors.stream().map(error -> file + ":" + error.sentence()).toList()));
     return String.join("\n", lines);
   }
 
@@ -95,7 +94,7 @@ final class ImportText implements ImportVoice {
         + (dryRun ? " there already. Nothing was stored." : " there already.");
   }
 
-  private static String changed(ImportReport.Changed changed) {
+  private static String changed(ImportReport.ChangedEntry changed) {
     return DATE.format(changed.date())
         + " "
         + changed.title()
@@ -106,7 +105,7 @@ final class ImportText implements ImportVoice {
         + ")";
   }
 
-  private static String withdrawn(ImportReport.Withdrawn post) {
+  private static String withdrawn(ImportReport.WithdrawnEntry post) {
     return DATE.format(post.date()) + " " + post.title() + " (line " + post.line() + ")";
   }
 

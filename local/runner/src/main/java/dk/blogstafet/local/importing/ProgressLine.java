@@ -3,7 +3,7 @@ package dk.blogstafet.local.importing;
 import java.io.PrintWriter;
 
 /// Shows on a terminal how far a long import has come: one line that overwrites itself.
-final class ProgressLine implements Progress, AutoCloseable {
+final class ProgressLine implements ImportProgress, AutoCloseable {
   /// Fewer posts than this are through before one can read.
   private static final int LONG = 200;
 
@@ -20,12 +20,12 @@ final class ProgressLine implements Progress, AutoCloseable {
   }
 
   @Override
-  public void at(Stage stage, int done, int all) {
+  public void at(ImportPhase phase, int done, int all) {
     if (!isWatched || all < LONG) {
       return;
     }
     var verb =
-        switch (stage) {
+        switch (phase) {
           case CHECKING -> "Checked ";
           case STORING -> "Stored ";
         };

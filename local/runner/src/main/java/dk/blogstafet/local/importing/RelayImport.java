@@ -1,6 +1,6 @@
 package dk.blogstafet.local.importing;
 
-import dk.blogstafet.local.archive.Rehearsal;
+import dk.blogstafet.local.archive.DryRunRelays;
 import dk.blogstafet.relay.CommitResult;
 import dk.blogstafet.relay.DanishTime;
 import dk.blogstafet.relay.Posts;
@@ -23,9 +23,9 @@ public final class RelayImport {
   private final Relays relays;
   private final Posts posts;
   private final Clock clock;
-  private final Progress progress;
+  private final ImportProgress progress;
 
-  public RelayImport(Relays relays, Posts posts, Clock clock, Progress progress) {
+  public RelayImport(Relays relays, Posts posts, Clock clock, ImportProgress progress) {
     this.relays = relays;
     this.posts = posts;
     this.clock = clock;
@@ -33,64 +33,71 @@ public final class RelayImport {
   }
 
   /// Imports a page, or only finds out what that would do.
-  public ImportOutcome run(Parsed.Page page, Wishes wishes) {
+  public RelayImportOutcome run(ParsedPage.RelayPageContent page, ImportOptions options) {
     for (var attempt = 0; attempt < ATTEMPTS; attempt++) {
-      var outcome = attempt(page, wishes, relays.find(wishes.relay()));
+      var outcome = attempt(page, options, relays.find(options.relay()));
       if (outcome.isPresent()) {
         return outcome.get();
       }
     }
-    return new ImportOutcome.Overtaken(wishes.relay(), 0);
+    return new RelayImportOutcome.Conflict(options.relay(), 0);
   }
 
   /// One attempt; empty where someone else changed the relay before us.
-  private Optional<ImportOutcome> attempt(
-      Parsed.Page page, Wishes wishes, Optional<RelaySnapshot> seen) {
+  private Optional<RelayImportOutcome> attempt(
+      ParsedPage.RelayPageContent page, ImportOptions options, Optional<RelaySnapshot> seen) {
     if (seen.isPresent() && !seen.get().relay().isOpen()) {
-      return Optional.of(new ImportOutcome.Closed(wishes.relay()));
+      return Optional.of(new RelayImportOutcome.NotOpen(options.relay()));
     }
     var own = seen.map(it -> it.relay().categories()).orElse(List.of());
-    return switch (PageCheck.of(page, wishes, own, DanishTime.today(clock))) {
-      case PageCheck.Result.Broken(var complaints) ->
-          Optional.of(new ImportOutcome.Refused(complaints));
-      case PageCheck.Result.Fine(var described) -> {
-        var plan = plan(seen, page, wishes, described);
+    return switch (RelayPageCheck.of(page, options, own, DanishTime.today(clock))) {
+      case RelayPageCheck.PageCheckResult.Invalid(var errors) ->
+          Optional.of(new RelayImportOutcome.Invalid(errors));
+      case RelayPageCheck.PageCheckResult.Valid(var described) -> {
+        var plan = plan(seen, page, options, described);
         var fates = rehearse(plan, seen, page);
-        yield wishes.dryRun() ? Optional.of(finished(plan, seen, fates)) : store(plan, seen, fates);
+        yield options.dryRun()
+            ? Optional.of(finished(plan, seen, fates))
+            : store(plan, seen, fates);
       }
     };
   }
 
-  private static RelayPlan plan(
-      Optional<RelaySnapshot> seen, Parsed.Page page, Wishes wishes, Relay described) {
-    return seen.map(it -> RelayPlan.joining(it.relay(), page, wishes, described.categories()))
-        .orElseGet(() -> RelayPlan.opening(described));
+  private static RelayImportPlan plan(
+      Optional<RelaySnapshot> seen,
+      ParsedPage.RelayPageContent page,
+      ImportOptions options,
+      Relay described) {
+    return seen.map(
+            it -> RelayImportPlan.joining(it.relay(), page, options, described.categories()))
+        .orElseGet(() -> RelayImportPlan.opening(described));
   }
 
   /// What would become of the page's entries, oldest first.
-  private List<Settled> rehearse(RelayPlan plan, Optional<RelaySnapshot> seen, Parsed.Page page) {
+  private List<EntryResult> rehearse(
+      RelayImportPlan plan, Optional<RelaySnapshot> seen, ParsedPage.RelayPageContent page) {
     var entries = oldestFirst(page.entries());
-    var rehearsal = new Rehearsal(plan.after(seen));
-    return publish(rehearsal, Progress.Stage.CHECKING, plan, entries);
+    var relays = new DryRunRelays(plan.after(seen));
+    return publish(relays, ImportProgress.ImportPhase.CHECKING, plan, entries);
   }
 
   /// A page has the newest on top, also among posts of one date.
-  private static List<Entry> oldestFirst(List<Entry> entries) {
-    return entries.reversed().stream().sorted(Comparator.comparing(Entry::date)).toList();
+  private static List<RelayPageEntry> oldestFirst(List<RelayPageEntry> entries) {
+    return entries.reversed().stream().sorted(Comparator.comparing(RelayPageEntry::date)).toList();
   }
 
-  private Optional<ImportOutcome> store(
-      RelayPlan plan, Optional<RelaySnapshot> seen, List<Settled> rehearsed) {
+  private Optional<RelayImportOutcome> store(
+      RelayImportPlan plan, Optional<RelaySnapshot> seen, List<EntryResult> rehearsed) {
     if (prepare(seen, plan.relay()) instanceof CommitResult.Conflict) {
       return Optional.empty();
     }
-    var fresh = rehearsed.stream().filter(Settled::isNew).map(Settled::entry).toList();
-    var stored = publish(relays, Progress.Stage.STORING, plan, fresh);
+    var fresh = rehearsed.stream().filter(EntryResult::isNew).map(EntryResult::entry).toList();
+    var stored = publish(relays, ImportProgress.ImportPhase.STORING, plan, fresh);
     if (stored.size() < fresh.size()) {
-      return Optional.of(new ImportOutcome.Overtaken(plan.relay().id(), stored.size()));
+      return Optional.of(new RelayImportOutcome.Conflict(plan.relay().id(), stored.size()));
     }
     var all = new ArrayList<>(stored);
-    rehearsed.stream().filter(settled -> !settled.isNew()).forEach(all::add);
+    rehearsed.stream().filter(result -> !result.isNew()).forEach(all::add);
     return Optional.of(finished(plan, seen, all));
   }
 
@@ -105,14 +112,18 @@ public final class RelayImport {
         : relays.describe(snapshot, relay);
   }
 
-  private List<Settled> publish(
-      Relays where, Progress.Stage stage, RelayPlan plan, List<Entry> entries) {
-    var publisher = new EntryPublisher(new Publisher(where, posts, clock), progress, stage);
+  private List<EntryResult> publish(
+      Relays where,
+      ImportProgress.ImportPhase phase,
+      RelayImportPlan plan,
+      List<RelayPageEntry> entries) {
+    var publisher =
+        new RelayPageEntryPublisher(new Publisher(where, posts, clock), progress, phase);
     return publisher.publish(plan.relay().id(), entries);
   }
 
-  private static ImportOutcome finished(
-      RelayPlan plan, Optional<RelaySnapshot> seen, List<Settled> settled) {
-    return new ImportOutcome.Finished(Tally.of(settled).report(plan, seen.isEmpty()));
+  private static RelayImportOutcome finished(
+      RelayImportPlan plan, Optional<RelaySnapshot> seen, List<EntryResult> settled) {
+    return new RelayImportOutcome.Done(ImportCounts.of(settled).report(plan, seen.isEmpty()));
   }
 }

@@ -1,7 +1,7 @@
 package dk.blogstafet.local.importing;
 
-import dk.blogstafet.local.text.Complaint;
-import dk.blogstafet.local.text.Line;
+import dk.blogstafet.local.text.FileLine;
+import dk.blogstafet.local.text.LineError;
 import dk.blogstafet.local.text.TextFile;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -16,46 +16,46 @@ public final class RelayPageParser {
   /// The most bytes that a page may have: 4 MB, some five thousand posts.
   private static final int LONGEST = 4 << 20;
 
-  private final List<Complaint> complaints = new ArrayList<>();
+  private final List<LineError> errors = new ArrayList<>();
 
   private RelayPageParser() {}
 
   /// Reads a page, or finds everything that can't be read.
-  public static Parsed parse(byte[] file) {
+  public static ParsedPage parse(byte[] file) {
     return switch (TextFile.of(file, LONGEST)) {
-      case TextFile.Legible(var lines) -> new RelayPageParser().page(lines);
-      case TextFile.Illegible(var complaints) -> new Parsed.Unreadable(complaints);
+      case TextFile.Valid(var lines) -> new RelayPageParser().page(lines);
+      case TextFile.Invalid(var complaints) -> new ParsedPage.Invalid(complaints);
     };
   }
 
-  private Parsed page(List<Line> lines) {
-    if (lines.stream().allMatch(Line::isBlank)) {
+  private ParsedPage page(List<FileLine> lines) {
+    if (lines.stream().allMatch(FileLine::isBlank)) {
       var remedy = "Give a relay page as plain text: title, introduction, Blogs, posts.";
-      var nothing = new Complaint.Unexpected(1, "a relay page", "an empty file", remedy);
-      return new Parsed.Unreadable(List.of(nothing));
+      var nothing = new LineError.UnexpectedText(1, "a relay page", "an empty file", remedy);
+      return new ParsedPage.Invalid(List.of(nothing));
     }
     var heading = heading(lines);
     if (heading.isEmpty()) {
-      complaints.add(noHeading(lines.size()));
-      return new Parsed.Unreadable(complaints);
+      errors.add(noHeading(lines.size()));
+      return new ParsedPage.Invalid(errors);
     }
     return page(lines, heading.get());
   }
 
-  private Parsed page(List<Line> lines, Line heading) {
+  private ParsedPage page(List<FileLine> lines, FileLine heading) {
     var above = lines.subList(0, heading.number() - 1);
     var below = lines.subList(heading.number(), lines.size());
-    var head = new HeadParser(above, heading.number(), complaints).read();
-    var entries = EntriesParser.read(below, heading.number(), complaints);
+    var head = new RelayPageHeadParser(above, heading.number(), errors).read();
+    var entries = RelayPageEntriesParser.read(below, heading.number(), errors);
     complainOfTwins(entries);
-    return head.isPresent() && complaints.isEmpty()
-        ? new Parsed.Page(
+    return head.isPresent() && errors.isEmpty()
+        ? new ParsedPage.RelayPageContent(
             head.get().title(), head.get().introduction(), head.get().article(), entries)
-        : new Parsed.Unreadable(complaints);
+        : new ParsedPage.Invalid(errors);
   }
 
   /// The heading above the posts. A relay's own title, there once or twice, may be the same word.
-  private static Optional<Line> heading(List<Line> lines) {
+  private static Optional<FileLine> heading(List<FileLine> lines) {
     var full = lines.stream().filter(line -> !line.isBlank()).toList();
     var title = full.getFirst().text();
     var titles = full.size() > 1 && full.get(1).text().equals(title) ? 2 : 1;
@@ -65,21 +65,21 @@ public final class RelayPageParser {
         .findFirst();
   }
 
-  private static Complaint noHeading(int line) {
+  private static LineError noHeading(int line) {
     var expected = "a line that says “" + HEADING + "” above the posts";
-    return new Complaint.Unexpected(
+    return new LineError.UnexpectedText(
         line, expected, "none to the end", "Write that line above the first post.");
   }
 
   /// A post is the same post by date and title, so a page can't have two of one.
-  private void complainOfTwins(List<Entry> entries) {
+  private void complainOfTwins(List<RelayPageEntry> entries) {
     var seen = new HashMap<List<Object>, Integer>();
     for (var entry : entries) {
       var line = entry.title().line();
       var first = seen.putIfAbsent(List.of(entry.date(), entry.title().text()), line);
       if (first != null) {
-        complaints.add(
-            new Complaint.Unexpected(
+        errors.add(
+            new LineError.UnexpectedText(
                 line,
                 "posts that differ in date or title",
                 "the post of line " + first + " again",

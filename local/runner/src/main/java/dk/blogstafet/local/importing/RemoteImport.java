@@ -9,7 +9,7 @@ public interface RemoteImport {
   /// Imports, and says what came of it.
   ///
   /// @return the exit code
-  int run(CommandSpec spec, Wish wish);
+  int run(CommandSpec spec, RemoteImportRequest request);
 
   /// What is to be imported where.
   ///
@@ -17,7 +17,7 @@ public interface RemoteImport {
   /// @param relay the relay's slug; without it, as the file says
   /// @param site the site's address
   /// @param key the private key's file, where it isn't the usual one
-  record Wish(
+  record RemoteImportRequest(
       Path file,
       Optional<String> relay,
       String site,

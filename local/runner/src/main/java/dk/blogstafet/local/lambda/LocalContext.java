@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 /// @param id the call's own id
 /// @param until when Lambda would end the call; nobody does so here
 record LocalContext(
-    FunctionPlan plan, String id, Instant until, InstantSource clock, Journal journal)
+    FunctionDefinition plan, String id, Instant until, InstantSource clock, LocalLog log)
     implements Context {
   @Override
   public String getAwsRequestId() {
@@ -68,13 +68,13 @@ record LocalContext(
 
   @Override
   public LambdaLogger getLogger() {
-    return new Logger();
+    return new LocalLogger();
   }
 
-  private final class Logger implements LambdaLogger {
+  private final class LocalLogger implements LambdaLogger {
     @Override
     public void log(String message) {
-      journal.note(plan.name(), message);
+      log.note(plan.name(), message);
     }
 
     @Override

@@ -14,29 +14,30 @@ import java.util.function.Supplier;
 /// A function, loaded into this process and called with the bytes that Lambda would give it.
 /// Several calls may run at once in one handler, which is more than Lambda asks of it.
 public final class LocalFunction {
-  private final FunctionPlan plan;
+  private final FunctionDefinition plan;
   private final Supplier<RequestStreamHandler> handler;
-  private final Journal journal;
+  private final LocalLog log;
   private final InstantSource clock = InstantSource.system();
 
   /// A function whose handler is there already.
-  public LocalFunction(FunctionPlan plan, RequestStreamHandler handler, Journal journal) {
-    this(plan, () -> handler, journal);
+  public LocalFunction(FunctionDefinition plan, RequestStreamHandler handler, LocalLog localLog) {
+    this(plan, () -> handler, localLog);
   }
 
   private LocalFunction(
-      FunctionPlan plan, Supplier<RequestStreamHandler> handler, Journal journal) {
+      FunctionDefinition plan, Supplier<RequestStreamHandler> handler, LocalLog localLog) {
     this.plan = plan;
     this.handler = handler;
-    this.journal = journal;
+    this.log = localLog;
   }
 
   /// A function whose handler is made when it is first needed.
   ///
   /// @param environment what this machine sets, whatever the template says; may block until known
   public static LocalFunction of(
-      FunctionPlan plan, Supplier<Map<String, String>> environment, Journal journal) {
-    return new LocalFunction(plan, new Once<>(() -> made(plan, environment.get())), journal);
+      FunctionDefinition plan, Supplier<Map<String, String>> environment, LocalLog localLog) {
+    return new LocalFunction(
+        plan, new LazySupplier<>(() -> made(plan, environment.get())), localLog);
   }
 
   /// Sees whether there is such a handler, without making it: that costs a client of AWS each.
@@ -46,7 +47,8 @@ public final class LocalFunction {
     var _ = constructor(plan);
   }
 
-  private static RequestStreamHandler made(FunctionPlan plan, Map<String, String> environment) {
+  private static RequestStreamHandler made(
+      FunctionDefinition plan, Map<String, String> environment) {
     var variables = new HashMap<>(plan.environment());
     variables.putAll(environment);
     try {
@@ -56,7 +58,7 @@ public final class LocalFunction {
     }
   }
 
-  private static Constructor<? extends RequestStreamHandler> constructor(FunctionPlan plan) {
+  private static Constructor<? extends RequestStreamHandler> constructor(FunctionDefinition plan) {
     try {
       return Class.forName(className(plan))
           .asSubclass(RequestStreamHandler.class)
@@ -66,11 +68,11 @@ public final class LocalFunction {
     }
   }
 
-  private static String className(FunctionPlan plan) {
+  private static String className(FunctionDefinition plan) {
     return plan.handler().split("::", 2)[0];
   }
 
-  private static IllegalStateException noHandler(FunctionPlan plan, Exception wrong) {
+  private static IllegalStateException noHandler(FunctionDefinition plan, Exception wrong) {
     return new IllegalStateException(
         plan.name()
             + " in the template needs a handler with a constructor for its environment: "
@@ -78,23 +80,23 @@ public final class LocalFunction {
         wrong);
   }
 
-  public FunctionPlan plan() {
+  public FunctionDefinition plan() {
     return plan;
   }
 
   /// Calls the function and waits for its answer.
   ///
   /// @throws FunctionFailed if it throws; what it threw is in the journal
-  public byte[] call(byte[] event) throws FunctionFailed {
+  public byte[] call(byte[] event) throws FunctionFailedException {
     var answer = new ByteArrayOutputStream();
     var id = UUID.randomUUID().toString();
-    var context = new LocalContext(plan, id, clock.instant().plus(plan.timeout()), clock, journal);
+    var context = new LocalContext(plan, id, clock.instant().plus(plan.timeout()), clock, log);
     try {
       handler.get().handleRequest(new ByteArrayInputStream(event), answer, context);
       return answer.toByteArray();
     } catch (IOException | RuntimeException | LinkageError broken) {
-      journal.fault(plan.name(), "call " + id + " failed", broken);
-      throw new FunctionFailed(plan.name(), broken);
+      log.fault(plan.name(), "call " + id + " failed", broken);
+      throw new FunctionFailedException(plan.name(), broken);
     }
   }
 }

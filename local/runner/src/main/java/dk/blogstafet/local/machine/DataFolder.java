@@ -1,7 +1,7 @@
 package dk.blogstafet.local.machine;
 
 import dk.blogstafet.local.backends.PrivateFiles;
-import dk.blogstafet.local.lambda.Journal;
+import dk.blogstafet.local.lambda.LocalLog;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.channels.FileChannel;
@@ -46,14 +46,14 @@ public final class DataFolder implements AutoCloseable {
   /// Takes a folder, which is made if it isn't there.
   ///
   /// @throws Trouble if another process holds it, or it can't be written
-  public static DataFolder take(Path path) throws Trouble {
+  public static DataFolder take(Path path) throws UserFacingException {
     return tryTake(path).orElseThrow(() -> held(path));
   }
 
   /// Takes a folder unless another process holds it.
   ///
   /// @throws Trouble if it can't be written
-  static Optional<DataFolder> tryTake(Path path) throws Trouble {
+  static Optional<DataFolder> tryTake(Path path) throws UserFacingException {
     try {
       closeToOthers(path);
       var lock = lock(path.resolve(LOCK));
@@ -87,8 +87,8 @@ public final class DataFolder implements AutoCloseable {
     }
   }
 
-  private static Trouble unwritable(Path path, IOException failure) {
-    return new Trouble(
+  private static UserFacingException unwritable(Path path, IOException failure) {
+    return new UserFacingException(
         "The folder "
             + path
             + " can't be written: make it writable, or choose another with --data.",
@@ -111,12 +111,12 @@ public final class DataFolder implements AutoCloseable {
     return held ? channel : null;
   }
 
-  private static Trouble held(Path path) {
+  private static UserFacingException held(Path path) {
     var who =
         address(path)
             .map(it -> "process " + it.process() + " (DynamoDB at " + it.dynamoDb() + ")")
             .orElse("another process");
-    return new Trouble(
+    return new UserFacingException(
         "The data in "
             + path
             + " is in use by "
@@ -125,12 +125,12 @@ public final class DataFolder implements AutoCloseable {
   }
 
   /// Where the servers of the process that holds a folder are found; empty while it is starting.
-  static Optional<Address> address(Path path) {
-    return Address.read(path.resolve("running"));
+  static Optional<ServerAddresses> address(Path path) {
+    return ServerAddresses.read(path.resolve("running"));
   }
 
   /// Lets others find our servers.
-  void announce(Address address) throws IOException {
+  void announce(ServerAddresses address) throws IOException {
     address.write(path.resolve("running"));
   }
 
@@ -177,9 +177,9 @@ public final class DataFolder implements AutoCloseable {
     return path.resolve("checkpoints");
   }
 
-  Journal journal(PrintStream terminal) throws Trouble {
+  LocalLog journal(PrintStream terminal) throws UserFacingException {
     try {
-      return Journal.in(path.resolve("log"), terminal);
+      return LocalLog.in(path.resolve("log"), terminal);
     } catch (IOException failure) {
       close();
       throw unwritable(path, failure);

@@ -9,7 +9,7 @@ import java.util.function.Supplier;
 /// what we are called, and the key of the newsletter. Keys that everybody knows are good here, for
 /// nobody else gets in; mail goes to everyone, for it goes nowhere.
 final class FunctionEnvironment {
-  private final Supplier<Address> address;
+  private final Supplier<ServerAddresses> address;
   private final IntSupplier port;
   private final DataFolder folder;
   private final Map<String, String> instead;
@@ -18,7 +18,10 @@ final class FunctionEnvironment {
   ///
   /// @param instead what takes the place of what functions usually find
   FunctionEnvironment(
-      Supplier<Address> address, IntSupplier port, DataFolder folder, Map<String, String> instead) {
+      Supplier<ServerAddresses> address,
+      IntSupplier port,
+      DataFolder folder,
+      Map<String, String> instead) {
     this.address = address;
     this.port = port;
     this.folder = folder;

@@ -1,7 +1,7 @@
 package dk.blogstafet.local.manuscript;
 
-import dk.blogstafet.local.text.Line;
-import dk.blogstafet.local.text.Passage;
+import dk.blogstafet.local.text.FileLine;
+import dk.blogstafet.local.text.TextPassage;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -16,17 +16,17 @@ import org.yaml.snakeyaml.nodes.ScalarNode;
 /// @param lines at least one, the first with the name
 /// @param counted the lines that YAML counted from the first
 /// @param value null if the lines are not YAML
-record FieldEntry(String name, List<Line> lines, List<Line> counted, @Nullable Node value) {
+record FieldEntry(String name, List<FileLine> lines, List<FileLine> counted, @Nullable Node value) {
   /// The entries of a block. Where the block as a whole is not YAML, each entry is tried alone.
-  static List<FieldEntry> parse(List<Line> block) {
+  static List<FieldEntry> parse(List<FileLine> block) {
     return YamlNodes.mapping(block)
         .map(mapping -> entries(mapping, block))
         .orElseGet(() -> split(block).stream().map(FieldEntry::parsed).toList());
   }
 
   /// The entries of a block without YAML: each begins with a line that is not indented.
-  static List<FieldEntry> split(List<Line> block) {
-    var groups = new ArrayList<List<Line>>();
+  static List<FieldEntry> split(List<FileLine> block) {
+    var groups = new ArrayList<List<FileLine>>();
     for (var line : block) {
       if (!isQuiet(line) && (groups.isEmpty() || (line.indent() == 0 && !isItem(line)))) {
         groups.add(new ArrayList<>());
@@ -39,31 +39,31 @@ record FieldEntry(String name, List<Line> lines, List<Line> counted, @Nullable N
   }
 
   /// What stands before the first colon of a line.
-  static String name(Line line) {
+  static String name(FileLine line) {
     var colon = line.text().indexOf(':');
-    return colon < 0 ? "" : Line.strip(line.text().substring(0, colon));
+    return colon < 0 ? "" : FileLine.strip(line.text().substring(0, colon));
   }
 
   /// The values as YAML means them, or none if this is not YAML for texts.
   ///
   /// @param isList whether the field takes several values, so that `[a, b]` is a list
-  Optional<List<Passage>> yaml(boolean isList) {
+  Optional<List<TextPassage>> yaml(boolean isList) {
     return Optional.ofNullable(value)
         .filter(node -> !hasItemsBelowText(node))
         .flatMap(node -> YamlNodes.texts(node, isList, counted));
   }
 
   /// The values as they stand: what is behind the colon and in lines below, or after dashes.
-  List<Passage> plain() {
-    var values = new ArrayList<List<Line>>();
+  List<TextPassage> plain() {
+    var values = new ArrayList<List<FileLine>>();
     var head = lines.getFirst();
-    var behind = Line.strip(head.text().substring(head.text().indexOf(':') + 1));
+    var behind = FileLine.strip(head.text().substring(head.text().indexOf(':') + 1));
     if (!behind.isEmpty()) {
-      values.add(new ArrayList<>(List.of(new Line(head.number(), behind))));
+      values.add(new ArrayList<>(List.of(new FileLine(head.number(), behind))));
     }
     for (var line : lines.subList(1, lines.size())) {
       if (isItem(line)) {
-        values.add(new ArrayList<>(List.of(new Line(line.number(), line.text().substring(1)))));
+        values.add(new ArrayList<>(List.of(new FileLine(line.number(), line.text().substring(1)))));
       } else if (!isQuiet(line)) {
         if (values.isEmpty()) {
           values.add(new ArrayList<>());
@@ -71,7 +71,7 @@ record FieldEntry(String name, List<Line> lines, List<Line> counted, @Nullable N
         values.getLast().add(line);
       }
     }
-    return values.stream().map(Passage::of).toList();
+    return values.stream().map(TextPassage::of).toList();
   }
 
   /// Whether items follow a text, which YAML would read as one text with dashes in it.
@@ -87,15 +87,15 @@ record FieldEntry(String name, List<Line> lines, List<Line> counted, @Nullable N
   }
 
   /// Whether a line is empty or a comment.
-  private static boolean isQuiet(Line line) {
+  private static boolean isQuiet(FileLine line) {
     return line.isBlank() || line.text().startsWith("#");
   }
 
-  private static boolean isItem(Line line) {
+  private static boolean isItem(FileLine line) {
     return line.text().startsWith("- ");
   }
 
-  private static FieldEntry unparsed(List<Line> lines) {
+  private static FieldEntry unparsed(List<FileLine> lines) {
     return new FieldEntry(name(lines.getFirst()), lines, lines, null);
   }
 
@@ -106,7 +106,7 @@ record FieldEntry(String name, List<Line> lines, List<Line> counted, @Nullable N
         .orElse(entry);
   }
 
-  private static List<FieldEntry> entries(MappingNode mapping, List<Line> block) {
+  private static List<FieldEntry> entries(MappingNode mapping, List<FileLine> block) {
     var tuples = mapping.getValue();
     var entries = new ArrayList<FieldEntry>();
     for (var index = 0; index < tuples.size(); index++) {
@@ -124,6 +124,6 @@ record FieldEntry(String name, List<Line> lines, List<Line> counted, @Nullable N
   }
 
   private static String key(NodeTuple tuple) {
-    return tuple.getKeyNode() instanceof ScalarNode scalar ? Line.strip(scalar.getValue()) : "";
+    return tuple.getKeyNode() instanceof ScalarNode scalar ? FileLine.strip(scalar.getValue()) : "";
   }
 }

@@ -1,6 +1,6 @@
 package dk.blogstafet.local.manuscript;
 
-import dk.blogstafet.local.text.Passage;
+import dk.blogstafet.local.text.TextPassage;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -13,14 +13,14 @@ import java.util.Optional;
 /// @param end the number of the line that closes the named lines
 /// @param body all below, without empty lines around it
 record FrontMatter(
-    Map<String, List<Passage>> fields, Map<String, Integer> names, int end, Passage body) {
+    Map<String, List<TextPassage>> fields, Map<String, Integer> names, int end, TextPassage body) {
   /// The values of a field.
-  List<Passage> all(String field) {
+  List<TextPassage> all(String field) {
     return fields.getOrDefault(field, List.of());
   }
 
   /// The value of a field that has one.
-  Optional<Passage> one(String field) {
+  Optional<TextPassage> one(String field) {
     return all(field).stream().findFirst();
   }
 
@@ -29,7 +29,7 @@ record FrontMatter(
     var lines = new HashMap<String, List<Integer>>();
     names.forEach((field, line) -> lines.put(field, List.of(line)));
     fields.forEach(
-        (field, values) -> lines.put(field, values.stream().map(Passage::line).toList()));
+        (field, values) -> lines.put(field, values.stream().map(TextPassage::line).toList()));
     return lines;
   }
 }

@@ -1,9 +1,9 @@
 package dk.blogstafet.local.manuscript;
 
-import dk.blogstafet.local.text.Complaint;
-import dk.blogstafet.local.text.Excerpt;
-import dk.blogstafet.local.text.Line;
-import dk.blogstafet.local.text.Passage;
+import dk.blogstafet.local.text.FileLine;
+import dk.blogstafet.local.text.LineError;
+import dk.blogstafet.local.text.TerminalText;
+import dk.blogstafet.local.text.TextPassage;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -22,23 +22,23 @@ final class FrontMatterReader {
   /// A block scalar's indicator with text behind it: YAML has no meaning for it.
   private static final Pattern BROKEN_BLOCK = Pattern.compile("[|>][-+1-9]{1,2}(?: .*)?");
 
-  private final Vocabulary vocabulary;
-  private final List<Complaint> complaints;
-  private final Map<String, List<Passage>> fields = new LinkedHashMap<>();
+  private final FieldNames fieldNames;
+  private final List<LineError> errors;
+  private final Map<String, List<TextPassage>> fields = new LinkedHashMap<>();
   private final Map<String, Integer> names = new LinkedHashMap<>();
 
-  private FrontMatterReader(Vocabulary vocabulary, List<Complaint> complaints) {
-    this.vocabulary = vocabulary;
-    this.complaints = complaints;
+  private FrontMatterReader(FieldNames names, List<LineError> complaints) {
+    this.fieldNames = names;
+    this.errors = complaints;
   }
 
   /// Reads a file's lines, or complains.
   static Optional<FrontMatter> read(
-      List<Line> lines, Vocabulary vocabulary, List<Complaint> complaints) {
-    return new FrontMatterReader(vocabulary, complaints).read(lines);
+      List<FileLine> lines, FieldNames names, List<LineError> complaints) {
+    return new FrontMatterReader(names, complaints).read(lines);
   }
 
-  private Optional<FrontMatter> read(List<Line> lines) {
+  private Optional<FrontMatter> read(List<FileLine> lines) {
     if (lines.isEmpty() || !FENCE.matcher(lines.getFirst().content()).matches()) {
       complain(1, "a line of three dashes", found(lines), "Begin the file with ---.");
       return Optional.empty();
@@ -54,12 +54,12 @@ final class FrontMatterReader {
     return Optional.of(new FrontMatter(fields, names, end + 1, body));
   }
 
-  private static String found(List<Line> lines) {
-    return lines.isEmpty() ? "an empty file" : Excerpt.quoted(lines.getFirst().text());
+  private static String found(List<FileLine> lines) {
+    return lines.isEmpty() ? "an empty file" : TerminalText.quoted(lines.getFirst().text());
   }
 
   /// The index of the closing fence, 0 if there is none.
-  private static int end(List<Line> lines) {
+  private static int end(List<FileLine> lines) {
     for (var index = 1; index < lines.size(); index++) {
       if (CLOSING_FENCE.matcher(lines.get(index).content()).matches()) {
         return index;
@@ -68,30 +68,30 @@ final class FrontMatterReader {
     return 0;
   }
 
-  private void take(List<Line> block) {
-    var isExported = block.stream().anyMatch(line -> field(line).equals(KeptFields.LEG));
+  private void take(List<FileLine> block) {
+    var isExported = block.stream().anyMatch(line -> field(line).equals(ExportedFields.LEG));
     for (var entry : isExported ? FieldEntry.split(block) : FieldEntry.parse(block)) {
-      var known = vocabulary.field(entry.name()).isPresent() ? entry : entry.asWritten();
-      vocabulary
+      var known = fieldNames.field(entry.name()).isPresent() ? entry : entry.asWritten();
+      fieldNames
           .field(known.name())
           .ifPresentOrElse(
               field -> add(field, known), () -> complainOfName(entry.lines().getFirst()));
     }
   }
 
-  private String field(Line line) {
-    return vocabulary.field(FieldEntry.name(line)).orElse("");
+  private String field(FileLine line) {
+    return fieldNames.field(FieldEntry.name(line)).orElse("");
   }
 
   private void add(String field, FieldEntry entry) {
     names.putIfAbsent(field, entry.lines().getFirst().number());
-    var values = entry.yaml(vocabulary.hasMany(field)).orElseGet(() -> plain(entry));
+    var values = entry.yaml(fieldNames.hasMany(field)).orElseGet(() -> plain(entry));
     if (!values.isEmpty()) {
       fields.computeIfAbsent(field, _ -> new ArrayList<>()).addAll(values);
     }
   }
 
-  private List<Passage> plain(FieldEntry entry) {
+  private List<TextPassage> plain(FieldEntry entry) {
     var values = entry.plain();
     values.stream()
         .filter(value -> BROKEN_BLOCK.matcher(value.text()).matches())
@@ -99,7 +99,7 @@ final class FrontMatterReader {
     return values;
   }
 
-  private static Passage body(List<Line> lines, int fence) {
+  private static TextPassage body(List<FileLine> lines, int fence) {
     var first = 0;
     var end = lines.size();
     while (first < end && lines.get(first).isBlank()) {
@@ -109,13 +109,13 @@ final class FrontMatterReader {
       end--;
     }
     var body = lines.subList(first, end);
-    var text = body.stream().map(Line::content).collect(Collectors.joining("\n"));
-    return new Passage(body.isEmpty() ? fence : body.getFirst().number(), text);
+    var text = body.stream().map(FileLine::content).collect(Collectors.joining("\n"));
+    return new TextPassage(body.isEmpty() ? fence : body.getFirst().number(), text);
   }
 
   private void complainOfRepetition() {
     fields.forEach((field, values) -> {
-      if (values.size() > 1 && !vocabulary.hasMany(field)) {
+      if (values.size() > 1 && !fieldNames.hasMany(field)) {
         complain(
             values.get(1).line(),
             field + " once",
@@ -125,24 +125,24 @@ final class FrontMatterReader {
     });
   }
 
-  private void complainOfBlock(Passage value) {
+  private void complainOfBlock(TextPassage value) {
     complain(
         value.line(),
         "the text on the lines below, indented",
-        Excerpt.quoted(value.text()),
+        TerminalText.quoted(value.text()),
         "Move the text to the next line, or delete the signs before it.");
   }
 
-  private void complainOfName(Line line) {
-    var known = String.join(", ", vocabulary.names());
+  private void complainOfName(FileLine line) {
+    var known = String.join(", ", fieldNames.names());
     complain(
         line.number(),
         "one of " + known + " and a colon",
-        Excerpt.quoted(line.text()),
+        TerminalText.quoted(line.text()),
         "Write such a name, or indent the line if it continues the one above.");
   }
 
   private void complain(int line, String expected, String found, String remedy) {
-    complaints.add(new Complaint.Unexpected(line, expected, found, remedy));
+    errors.add(new LineError.UnexpectedText(line, expected, found, remedy));
   }
 }

@@ -1,6 +1,6 @@
 package dk.blogstafet.local.manuscript;
 
-import dk.blogstafet.local.text.Complaint;
+import dk.blogstafet.local.text.LineError;
 import dk.blogstafet.relay.DraftValidation;
 import dk.blogstafet.relay.DraftValidator;
 import dk.blogstafet.relay.PostDraft;
@@ -25,19 +25,19 @@ public record Manuscript(
   /// Everything that keeps the post from being published in a relay, by line.
   ///
   /// @param today the last date that a post may have
-  public List<Complaint> complaints(Relay relay, LocalDate today) {
+  public List<LineError> complaints(Relay relay, LocalDate today) {
     return switch (DraftValidator.of(draft, relay, today)) {
       case DraftValidation.Valid _ -> List.of();
       case DraftValidation.Invalid(var errors) -> errors.stream().map(this::complaint).toList();
     };
   }
 
-  private Complaint complaint(ValidationError error) {
-    return Complaint.Breach.in(line(error.at()), error);
+  private LineError complaint(ValidationError error) {
+    return LineError.RuleViolation.in(line(error.at()), error);
   }
 
   private int line(String at) {
-    var spot = Spot.of(at);
-    return spot.line(lines.getOrDefault(spot.field(), List.of()), end);
+    var index = FieldIndex.of(at);
+    return index.line(lines.getOrDefault(index.field(), List.of()), end);
   }
 }

@@ -1,9 +1,9 @@
 package dk.blogstafet.local.manuscript;
 
-import dk.blogstafet.local.text.Complaint;
-import dk.blogstafet.local.text.Line;
-import dk.blogstafet.local.text.Passage;
+import dk.blogstafet.local.text.FileLine;
+import dk.blogstafet.local.text.LineError;
 import dk.blogstafet.local.text.TextFile;
+import dk.blogstafet.local.text.TextPassage;
 import dk.blogstafet.relay.PostDraft;
 import java.util.ArrayList;
 import java.util.List;
@@ -18,8 +18,8 @@ import org.jspecify.annotations.Nullable;
 public final class ManuscriptReader {
   private static final String AUTHORS = "authors";
   private static final Pattern DANISH_DATE = Pattern.compile("(\\d\\d)\\.(\\d\\d)\\.(\\d{4})");
-  private static final Vocabulary VOCABULARY =
-      new Vocabulary()
+  private static final FieldNames VOCABULARY =
+      new FieldNames()
           .with("title", "titel", "title")
           .with("date", "dato", "date")
           .with("category", "kategori", "category")
@@ -28,63 +28,63 @@ public final class ManuscriptReader {
           .with("link", "link")
           .with("slug", "slug")
           .with("relay", "stafet", "relay")
-          .with(KeptFields.LEG, "etape", "leg")
-          .with(KeptFields.VERSION, "udgave", "version")
-          .with(KeptFields.PUBLISHED, "udgivet", "published")
-          .with(KeptFields.STORED, "gemt", "stored")
-          .withMany(KeptFields.CORRECTIONS, "rettelser", "corrections");
+          .with(ExportedFields.LEG, "etape", "leg")
+          .with(ExportedFields.VERSION, "udgave", "version")
+          .with(ExportedFields.PUBLISHED, "udgivet", "published")
+          .with(ExportedFields.STORED, "gemt", "stored")
+          .withMany(ExportedFields.CORRECTIONS, "rettelser", "corrections");
 
   private ManuscriptReader() {}
 
   /// Reads a file's bytes.
-  public static Reading<Manuscript> read(byte[] file) {
+  public static ReadResult<Manuscript> read(byte[] file) {
     return switch (TextFile.of(file, TextFile.SHORT)) {
-      case TextFile.Illegible(var complaints) -> new Reading.Unreadable<>(complaints);
-      case TextFile.Legible(var lines) -> read(lines);
+      case TextFile.Invalid(var errors) -> new ReadResult.Invalid<>(errors);
+      case TextFile.Valid(var lines) -> read(lines);
     };
   }
 
   /// Reads a file's lines.
-  public static Reading<Manuscript> read(List<Line> lines) {
-    var complaints = new ArrayList<Complaint>();
-    var matter = matter(lines, complaints);
-    return matter.isPresent() && complaints.isEmpty()
-        ? new Reading.Legible<>(manuscript(matter.get()))
-        : new Reading.Unreadable<>(complaints);
+  public static ReadResult<Manuscript> read(List<FileLine> lines) {
+    var errors = new ArrayList<LineError>();
+    var matter = matter(lines, errors);
+    return matter.isPresent() && errors.isEmpty()
+        ? new ReadResult.Valid<>(manuscript(matter.get()))
+        : new ReadResult.Invalid<>(errors);
   }
 
   /// The relay that a file names, if it can be read and names one.
   public static Optional<String> relay(byte[] file) {
     return switch (read(file)) {
-      case Reading.Legible<Manuscript>(var manuscript) -> manuscript.relay();
-      case Reading.Unreadable<Manuscript> _ -> Optional.empty();
+      case ReadResult.Valid<Manuscript>(var manuscript) -> manuscript.relay();
+      case ReadResult.Invalid<Manuscript> _ -> Optional.empty();
     };
   }
 
   /// Reads a file's bytes, and what an export kept in it of a published post.
-  public static Reading<KeptPost> readKept(byte[] file) {
+  public static ReadResult<ExportedPost> readKept(byte[] file) {
     return switch (TextFile.of(file, TextFile.SHORT)) {
-      case TextFile.Illegible(var complaints) -> new Reading.Unreadable<>(complaints);
-      case TextFile.Legible(var lines) -> readKept(lines);
+      case TextFile.Invalid(var errors) -> new ReadResult.Invalid<>(errors);
+      case TextFile.Valid(var lines) -> readKept(lines);
     };
   }
 
-  private static Reading<KeptPost> readKept(List<Line> lines) {
-    var complaints = new ArrayList<Complaint>();
+  private static ReadResult<ExportedPost> readKept(List<FileLine> lines) {
+    var errors = new ArrayList<LineError>();
     var kept =
-        matter(lines, complaints)
-            .map(matter -> new KeptFields(matter, complaints).kept(manuscript(matter)));
-    return kept.isPresent() && complaints.isEmpty()
-        ? new Reading.Legible<>(kept.get())
-        : new Reading.Unreadable<>(complaints);
+        matter(lines, errors)
+            .map(matter -> new ExportedFields(matter, errors).kept(manuscript(matter)));
+    return kept.isPresent() && errors.isEmpty()
+        ? new ReadResult.Valid<>(kept.get())
+        : new ReadResult.Invalid<>(errors);
   }
 
-  private static Optional<FrontMatter> matter(List<Line> lines, List<Complaint> complaints) {
-    return FrontMatterReader.read(lines, VOCABULARY, complaints);
+  private static Optional<FrontMatter> matter(List<FileLine> lines, List<LineError> errors) {
+    return FrontMatterReader.read(lines, VOCABULARY, errors);
   }
 
   private static Manuscript manuscript(FrontMatter matter) {
-    var authors = matter.all(AUTHORS).stream().map(Passage::text).map(AuthorLine::of).toList();
+    var authors = matter.all(AUTHORS).stream().map(TextPassage::text).map(AuthorLine::of).toList();
     var date = text(matter, "date");
     var draft =
         new PostDraft(
@@ -96,12 +96,12 @@ public final class ManuscriptReader {
             matter.body().text().isEmpty() ? null : matter.body().text(),
             text(matter, "link"),
             text(matter, "slug"));
-    var relay = matter.one("relay").map(Passage::text);
+    var relay = matter.one("relay").map(TextPassage::text);
     return new Manuscript(draft, relay, lines(matter), matter.end());
   }
 
   private static @Nullable String text(FrontMatter matter, String field) {
-    return matter.one(field).map(Passage::text).orElse(null);
+    return matter.one(field).map(TextPassage::text).orElse(null);
   }
 
   /// A date as 2015-05-11, also where it is written 11.05.2015.

@@ -1,8 +1,8 @@
 package dk.blogstafet.local.manuscript;
 
-import dk.blogstafet.local.text.Line;
-import dk.blogstafet.local.text.Passage;
+import dk.blogstafet.local.text.FileLine;
 import dk.blogstafet.local.text.TextFile;
+import dk.blogstafet.local.text.TextPassage;
 import java.io.StringReader;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -30,8 +30,8 @@ final class YamlNodes {
   private YamlNodes() {}
 
   /// The names and values that some lines are, or none if they aren't YAML.
-  static Optional<MappingNode> mapping(List<Line> lines) {
-    var text = lines.stream().map(Line::content).collect(Collectors.joining("\n"));
+  static Optional<MappingNode> mapping(List<FileLine> lines) {
+    var text = lines.stream().map(FileLine::content).collect(Collectors.joining("\n"));
     if (OTHER_LINE_ENDS.matcher(text).find()) {
       return Optional.empty();
     }
@@ -50,7 +50,7 @@ final class YamlNodes {
   ///
   /// @param isList whether `[a, b]` is a list; else it is a text in brackets
   /// @param counted the lines that YAML counted from the first
-  static Optional<List<Passage>> texts(Node node, boolean isList, List<Line> counted) {
+  static Optional<List<TextPassage>> texts(Node node, boolean isList, List<FileLine> counted) {
     return switch (node) {
       case ScalarNode scalar -> Optional.of(passages(scalar, counted));
       case SequenceNode list when isList || list.getFlowStyle() == FlowStyle.BLOCK ->
@@ -59,14 +59,14 @@ final class YamlNodes {
     };
   }
 
-  private static Optional<List<Passage>> items(SequenceNode list, List<Line> counted) {
-    var texts = new ArrayList<Passage>();
+  private static Optional<List<TextPassage>> items(SequenceNode list, List<FileLine> counted) {
+    var texts = new ArrayList<TextPassage>();
     for (var item : list.getValue()) {
       var author = item instanceof MappingNode mapping ? author(mapping) : Optional.<String>empty();
       if (item instanceof ScalarNode scalar) {
         texts.addAll(passages(scalar, counted));
       } else if (author.isPresent()) {
-        texts.add(new Passage(number(item, counted), author.get()));
+        texts.add(new TextPassage(number(item, counted), author.get()));
       } else {
         return Optional.empty();
       }
@@ -82,17 +82,17 @@ final class YamlNodes {
           || !(part.getValueNode() instanceof ScalarNode text)) {
         return Optional.empty();
       }
-      parts.put(key.getValue().toLowerCase(Locale.ROOT), Line.strip(text.getValue()));
+      parts.put(key.getValue().toLowerCase(Locale.ROOT), FileLine.strip(text.getValue()));
     }
     return AuthorLine.joined(parts);
   }
 
-  private static List<Passage> passages(ScalarNode scalar, List<Line> counted) {
-    var text = scalar.getTag().equals(Tag.NULL) ? "" : Line.strip(scalar.getValue());
-    return text.isEmpty() ? List.of() : List.of(new Passage(number(scalar, counted), text));
+  private static List<TextPassage> passages(ScalarNode scalar, List<FileLine> counted) {
+    var text = scalar.getTag().equals(Tag.NULL) ? "" : FileLine.strip(scalar.getValue());
+    return text.isEmpty() ? List.of() : List.of(new TextPassage(number(scalar, counted), text));
   }
 
-  private static int number(Node node, List<Line> counted) {
+  private static int number(Node node, List<FileLine> counted) {
     return counted.get(node.getStartMark().getLine()).number();
   }
 }

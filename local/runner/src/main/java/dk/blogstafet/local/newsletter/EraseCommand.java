@@ -1,7 +1,7 @@
 package dk.blogstafet.local.newsletter;
 
 import dk.blogstafet.gateway.JsonWriter;
-import dk.blogstafet.local.operating.Place;
+import dk.blogstafet.local.operating.StackOrFolder;
 import dk.blogstafet.newsletter.ConsentEvidence;
 import dk.blogstafet.newsletter.Suppression;
 import java.time.temporal.ChronoUnit;
@@ -32,41 +32,41 @@ import picocli.CommandLine.Spec;
     exitCodeListHeading = "%nExit codes:%n",
     exitCodeList = {
       "0:Nothing is kept any longer.",
-      Codes.BROKEN_LINE,
+      NewsletterExitCodes.BROKEN_LINE,
       "2:The command was given wrongly, or what was typed is no address.",
-      Codes.AGAIN_LINE
+      NewsletterExitCodes.AGAIN_LINE
     })
 final class EraseCommand implements Callable<Integer> {
-  private final Desk desk;
+  private final NewsletterCommandContext context;
 
   @Spec private @Nullable CommandSpec spec;
-  @Mixin private final Place place = new Place();
+  @Mixin private final StackOrFolder folder = new StackOrFolder();
 
   @Option(names = "--json", description = "Answer with one JSON object.")
   private boolean json;
 
-  EraseCommand(Desk desk) {
-    this.desk = desk;
+  EraseCommand(NewsletterCommandContext newsletterCommandContext) {
+    this.context = newsletterCommandContext;
   }
 
   @Override
   public Integer call() {
-    var address = GivenAddress.read(desk, spec);
-    return desk.work(
+    var address = AddressInput.read(context, spec);
+    return context.work(
         spec,
-        place,
+        folder,
         json,
-        bureau -> {
-          var report = bureau.evidence().sheet(address, bureau.ids());
+        stores -> {
+          var report = stores.evidence().sheet(address, stores.ids());
           if (!isErased(report)) {
-            var now = bureau.clock().instant().truncatedTo(ChronoUnit.MILLIS);
-            bureau.erasure().erase(report.who(), bureau.ids(), now);
+            var now = stores.clock().instant().truncatedTo(ChronoUnit.MILLIS);
+            stores.erasure().erase(report.who(), stores.ids(), now);
           }
           Objects.requireNonNull(spec)
               .commandLine()
               .getOut()
               .println(json ? json(report) : text(report));
-          return Codes.DONE;
+          return NewsletterExitCodes.DONE;
         });
   }
 
@@ -79,8 +79,9 @@ final class EraseCommand implements Callable<Integer> {
 
   private String text(ConsentEvidence.EvidenceReport report) {
     return report.isEmpty()
-        ? desk.speech().text("erase.nothing")
-        : desk.speech()
+        ? context.messages().text("erase.nothing")
+        : context
+            .messages()
             .text(
                 "erase.done",
                 report.subscriber().subscriptions().size(),

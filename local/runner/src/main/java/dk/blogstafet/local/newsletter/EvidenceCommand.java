@@ -1,8 +1,8 @@
 package dk.blogstafet.local.newsletter;
 
-import dk.blogstafet.local.operating.Place;
-import dk.blogstafet.local.speech.Speech;
-import dk.blogstafet.local.text.Excerpt;
+import dk.blogstafet.local.operating.StackOrFolder;
+import dk.blogstafet.local.speech.CommandMessages;
+import dk.blogstafet.local.text.TerminalText;
 import dk.blogstafet.relay.Language;
 import java.util.Objects;
 import java.util.Optional;
@@ -31,15 +31,15 @@ import picocli.CommandLine.Spec;
     exitCodeListHeading = "%nExit codes:%n",
     exitCodeList = {
       "0:Here it is, also where nothing is kept.",
-      Codes.BROKEN_LINE,
+      NewsletterExitCodes.BROKEN_LINE,
       "2:The command was given wrongly, or what was typed is no address.",
-      Codes.AGAIN_LINE
+      NewsletterExitCodes.AGAIN_LINE
     })
 public final class EvidenceCommand implements Callable<Integer> {
-  private final Desk desk;
+  private final NewsletterCommandContext context;
 
   @Spec private @Nullable CommandSpec spec;
-  @Mixin private final Place place = new Place();
+  @Mixin private final StackOrFolder folder = new StackOrFolder();
 
   @Option(
       names = "--language",
@@ -50,36 +50,39 @@ public final class EvidenceCommand implements Callable<Integer> {
   @Option(names = "--json", description = "Answer with one JSON object.")
   private boolean json;
 
-  public EvidenceCommand(Desk desk) {
-    this.desk = desk;
+  public EvidenceCommand(NewsletterCommandContext newsletterCommandContext) {
+    this.context = newsletterCommandContext;
   }
 
   @Override
   public Integer call() {
-    var speech = speech();
-    var address = GivenAddress.read(desk, spec);
-    return desk.work(
+    var messages = messages();
+    var address = AddressInput.read(context, spec);
+    return context.work(
         spec,
-        place,
+        folder,
         json,
-        bureau -> {
-          var report = bureau.evidence().sheet(address, bureau.ids());
+        stores -> {
+          var report = stores.evidence().sheet(address, stores.ids());
           var words =
               json
-                  ? SheetJson.of(report, desk.version())
-                  : SheetText.of(report, bureau.relays().siteSnapshot(), desk.version(), speech);
-          Objects.requireNonNull(spec).commandLine().getOut().println(Excerpt.visible(words));
-          return Codes.DONE;
+                  ? EvidenceJson.of(report, context.version())
+                  : EvidenceText.of(
+                      report, stores.relays().siteSnapshot(), context.version(), messages);
+          Objects.requireNonNull(spec).commandLine().getOut().println(TerminalText.visible(words));
+          return NewsletterExitCodes.DONE;
         });
   }
 
-  private Speech speech() {
+  private CommandMessages messages() {
     return Optional.ofNullable(language)
         .map(tag ->
             Language.parse(tag)
-                .map(desk.speech()::in)
+                .map(context.messages()::in)
                 .orElseThrow(() ->
-                    Desk.wrong(spec, desk.speech().text("evidence.language", Excerpt.quoted(tag)))))
-        .orElse(desk.speech());
+                    NewsletterCommandContext.wrong(
+                        spec,
+                        context.messages().text("evidence.language", TerminalText.quoted(tag)))))
+        .orElse(context.messages());
   }
 }

@@ -1,7 +1,7 @@
 package dk.blogstafet.local.newsletter;
 
 import dk.blogstafet.gateway.JsonWriter;
-import dk.blogstafet.local.operating.Place;
+import dk.blogstafet.local.operating.StackOrFolder;
 import dk.blogstafet.newsletter.Suppression;
 import java.util.List;
 import java.util.Objects;
@@ -33,52 +33,52 @@ import picocli.CommandLine.Spec;
     exitCodeListHeading = "%nExit codes:%n",
     exitCodeList = {
       "0:No bounce or complaint keeps mail from the address any longer.",
-      Codes.BROKEN_LINE,
+      NewsletterExitCodes.BROKEN_LINE,
       "2:The command was given wrongly, or what was typed is no address.",
-      Codes.AGAIN_LINE
+      NewsletterExitCodes.AGAIN_LINE
     })
 final class LiftCommand implements Callable<Integer> {
-  private final Desk desk;
+  private final NewsletterCommandContext context;
 
   @Spec private @Nullable CommandSpec spec;
-  @Mixin private final Place place = new Place();
+  @Mixin private final StackOrFolder folder = new StackOrFolder();
 
   @Option(names = "--json", description = "Answer with one JSON object.")
   private boolean json;
 
-  LiftCommand(Desk desk) {
-    this.desk = desk;
+  LiftCommand(NewsletterCommandContext newsletterCommandContext) {
+    this.context = newsletterCommandContext;
   }
 
   @Override
   public Integer call() {
-    var address = GivenAddress.read(desk, spec);
-    return desk.work(
+    var address = AddressInput.read(context, spec);
+    return context.work(
         spec,
-        place,
+        folder,
         json,
-        bureau -> {
-          var lifted = bureau.feedback().lift(address);
+        stores -> {
+          var lifted = stores.feedback().lift(address);
           Objects.requireNonNull(spec)
               .commandLine()
               .getOut()
               .println(json ? json(lifted) : text(lifted));
-          return Codes.DONE;
+          return NewsletterExitCodes.DONE;
         });
   }
 
   private String text(List<Suppression> lifted) {
-    var speech = desk.speech();
-    var lines = lifted.stream().map(it -> "\n  " + SheetText.moment(it, speech));
+    var messages = context.messages();
+    var lines = lifted.stream().map(it -> "\n  " + EvidenceText.moment(it, messages));
     return lifted.isEmpty()
-        ? speech.text("lift.nothing")
-        : speech.text("lift.done") + lines.collect(Collectors.joining());
+        ? messages.text("lift.nothing")
+        : messages.text("lift.done") + lines.collect(Collectors.joining());
   }
 
   private static String json(List<Suppression> lifted) {
     return JsonWriter.object(it -> {
       it.text("outcome", "done");
-      it.objects("lifted", lifted, SheetJson::suppression);
+      it.objects("lifted", lifted, EvidenceJson::suppression);
     });
   }
 }

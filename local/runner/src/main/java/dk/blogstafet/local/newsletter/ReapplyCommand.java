@@ -1,7 +1,7 @@
 package dk.blogstafet.local.newsletter;
 
 import dk.blogstafet.gateway.JsonWriter;
-import dk.blogstafet.local.operating.Place;
+import dk.blogstafet.local.operating.StackOrFolder;
 import dk.blogstafet.newsletter.SuppressionReplay.ReplayEffect;
 import dk.blogstafet.newsletter.SuppressionReplay.ReplayProgress;
 import java.util.EnumMap;
@@ -28,43 +28,43 @@ import picocli.CommandLine.Spec;
     exitCodeListHeading = "%nExit codes:%n",
     exitCodeList = {
       "0:The table says what the log says.",
-      Codes.BROKEN_LINE,
-      Codes.WRONG_LINE,
-      Codes.AGAIN_LINE
+      NewsletterExitCodes.BROKEN_LINE,
+      NewsletterExitCodes.WRONG_LINE,
+      NewsletterExitCodes.AGAIN_LINE
     })
 final class ReapplyCommand implements Callable<Integer> {
-  private final Desk desk;
+  private final NewsletterCommandContext context;
 
   @Spec private @Nullable CommandSpec spec;
-  @Mixin private final Place place = new Place();
+  @Mixin private final StackOrFolder folder = new StackOrFolder();
 
   @Option(names = "--json", description = "Answer with one JSON object.")
   private boolean json;
 
-  ReapplyCommand(Desk desk) {
-    this.desk = desk;
+  ReapplyCommand(NewsletterCommandContext newsletterCommandContext) {
+    this.context = newsletterCommandContext;
   }
 
   @Override
   public Integer call() {
-    return desk.work(
+    return context.work(
         spec,
-        place,
+        folder,
         json,
-        bureau -> {
-          var whole = apply(bureau);
+        stores -> {
+          var whole = apply(stores);
           Objects.requireNonNull(spec)
               .commandLine()
               .getOut()
               .println(json ? json(whole) : text(whole));
-          return Codes.DONE;
+          return NewsletterExitCodes.DONE;
         });
   }
 
   /// Every part, added up.
-  private static ReplayProgress apply(Bureau bureau) {
-    var relays = bureau.ids();
-    var replay = bureau.replay();
+  private static ReplayProgress apply(NewsletterStores stores) {
+    var relays = stores.ids();
+    var replay = stores.replay();
     var lines = new EnumMap<ReplayEffect, Integer>(ReplayEffect.class);
     var next = Optional.<String>empty();
     do {
@@ -80,7 +80,8 @@ final class ReapplyCommand implements Callable<Integer> {
   }
 
   private String text(ReplayProgress progress) {
-    return desk.speech()
+    return context
+        .messages()
         .text(
             "reapply.done",
             lines(progress),

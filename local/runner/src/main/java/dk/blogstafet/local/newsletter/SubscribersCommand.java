@@ -1,6 +1,6 @@
 package dk.blogstafet.local.newsletter;
 
-import dk.blogstafet.local.operating.Place;
+import dk.blogstafet.local.operating.StackOrFolder;
 import dk.blogstafet.newsletter.SubscriberCounts;
 import dk.blogstafet.relay.RelayId;
 import java.util.List;
@@ -29,15 +29,15 @@ import picocli.CommandLine.Spec;
     exitCodeListHeading = "%nExit codes:%n",
     exitCodeList = {
       "0:Here they are.",
-      Codes.BROKEN_LINE,
+      NewsletterExitCodes.BROKEN_LINE,
       "2:The command was given wrongly, or there is no such relay.",
-      Codes.AGAIN_LINE
+      NewsletterExitCodes.AGAIN_LINE
     })
 public final class SubscribersCommand implements Callable<Integer> {
-  private final Desk desk;
+  private final NewsletterCommandContext context;
 
   @Spec private @Nullable CommandSpec spec;
-  @Mixin private final Place place = new Place();
+  @Mixin private final StackOrFolder folder = new StackOrFolder();
 
   @Option(names = "--relay", paramLabel = "SLUG", description = "One relay; without it, all.")
   private @Nullable String relay;
@@ -45,40 +45,42 @@ public final class SubscribersCommand implements Callable<Integer> {
   @Option(names = "--json", description = "Answer with one JSON object.")
   private boolean json;
 
-  private SubscribersCommand(Desk desk) {
-    this.desk = desk;
+  private SubscribersCommand(NewsletterCommandContext newsletterCommandContext) {
+    this.context = newsletterCommandContext;
   }
 
   /// The command with all its own.
-  public static CommandLine line(Desk desk) {
-    return new CommandLine(new SubscribersCommand(desk))
-        .addSubcommand(new ListImportCommand(desk))
-        .addSubcommand(new ListExportCommand(desk))
-        .addSubcommand(new EraseCommand(desk))
-        .addSubcommand(new LiftCommand(desk))
-        .addSubcommand(new ReapplyCommand(desk));
+  public static CommandLine line(NewsletterCommandContext newsletterCommandContext) {
+    return new CommandLine(new SubscribersCommand(newsletterCommandContext))
+        .addSubcommand(new SubscriberImportCommand(newsletterCommandContext))
+        .addSubcommand(new SubscriberExportCommand(newsletterCommandContext))
+        .addSubcommand(new EraseCommand(newsletterCommandContext))
+        .addSubcommand(new LiftCommand(newsletterCommandContext))
+        .addSubcommand(new ReapplyCommand(newsletterCommandContext));
   }
 
   @Override
   public Integer call() {
-    return desk.work(
+    return context.work(
         spec,
-        place,
+        folder,
         json,
-        bureau -> {
-          var now = bureau.clock().instant();
+        stores -> {
+          var now = stores.clock().instant();
           var counted =
-              wanted(bureau).stream()
-                  .map(id -> SubscriberCounts.of(bureau.subscribers(), id, now))
+              wanted(stores).stream()
+                  .map(id -> SubscriberCounts.of(stores.subscribers(), id, now))
                   .toList();
           var words =
-              json ? ReadershipWords.json(counted) : new ReadershipWords(desk.speech()).of(counted);
+              json
+                  ? ReadershipOutput.json(counted)
+                  : new ReadershipOutput(context.messages()).of(counted);
           Objects.requireNonNull(spec).commandLine().getOut().println(words);
-          return Codes.DONE;
+          return NewsletterExitCodes.DONE;
         });
   }
 
-  private List<RelayId> wanted(Bureau bureau) {
-    return relay == null ? bureau.ids() : List.of(desk.relay(spec, bureau, relay).id());
+  private List<RelayId> wanted(NewsletterStores stores) {
+    return relay == null ? stores.ids() : List.of(context.relay(spec, stores, relay).id());
   }
 }

@@ -1,8 +1,8 @@
 package dk.blogstafet.local.operating;
 
 import dk.blogstafet.aws.AwsRenewal;
-import dk.blogstafet.local.machine.Trouble;
-import dk.blogstafet.local.machine.Workplace;
+import dk.blogstafet.local.machine.CommandStores;
+import dk.blogstafet.local.machine.UserFacingException;
 import dk.blogstafet.page.renewal.RenewalOutcome;
 import dk.blogstafet.relay.ChangeRefusal;
 import dk.blogstafet.relay.Language;
@@ -51,12 +51,12 @@ import picocli.CommandLine.Spec;
 public final class PurgeCommand implements Callable<Integer> {
   private static final Duration STRETCH = Duration.ofMinutes(5);
 
-  private final Premises premises;
+  private final OperatorContext context;
   private final Clock clock;
   private final Optional<UnaryOperator<String>> prompt;
 
   @Spec private @Nullable CommandSpec spec;
-  @Mixin private final Place place = new Place();
+  @Mixin private final StackOrFolder folder = new StackOrFolder();
 
   @Parameters(index = "0", paramLabel = "RELAY", description = "The relay's slug.")
   private String relay = "";
@@ -75,23 +75,24 @@ public final class PurgeCommand implements Callable<Integer> {
   private boolean yes;
 
   /// @param prompt asks a person for a text; empty where nobody is there
-  public PurgeCommand(Premises premises, Clock clock, Optional<UnaryOperator<String>> prompt) {
-    this.premises = premises;
+  public PurgeCommand(
+      OperatorContext operatorContext, Clock clock, Optional<UnaryOperator<String>> prompt) {
+    this.context = operatorContext;
     this.clock = clock;
     this.prompt = prompt;
   }
 
   @Override
-  public Integer call() throws Trouble {
+  public Integer call() throws UserFacingException {
     if (!RelayId.isValid(relay) || !Slug.isValid(post)) {
       throw wrong("There is no post " + relay + "/" + post + ": name it as its address does.");
     }
     if (!isConfirmed()) {
       throw wrong("Nothing was purged: what you typed is not " + relay + "/" + post + ".");
     }
-    try (var workplace = premises.open(place)) {
-      purge(workplace, new RelayId(relay), new PostId(post));
-      forget(workplace, new RelayId(relay));
+    try (var stores = context.open(folder)) {
+      purge(stores, new RelayId(relay), new PostId(post));
+      forget(stores, new RelayId(relay));
     }
     say("Purged " + relay + "/" + post + ": its address tells the reason and nothing else.");
     return 0;
@@ -107,8 +108,9 @@ public final class PurgeCommand implements Callable<Integer> {
     return ask.apply("To purge it for good, type " + name + ": ").strip().equals(name);
   }
 
-  private void purge(Workplace workplace, RelayId id, PostId name) throws Trouble {
-    var stores = workplace.stores();
+  private void purge(CommandStores commandStores, RelayId id, PostId name)
+      throws UserFacingException {
+    var stores = commandStores.stores();
     var version =
         switch (stores.posts().find(id, name)) {
           case PostLookup.PublishedPost(var whole) -> whole.post().version();
@@ -122,7 +124,7 @@ public final class PurgeCommand implements Callable<Integer> {
     }
   }
 
-  private void refuse(ChangeRefusal refusal) throws Trouble {
+  private void refuse(ChangeRefusal refusal) throws UserFacingException {
     switch (refusal) {
       case ChangeRefusal.Invalid(var errors) -> {
         var words = new ValidationMessages(LocalizedMessages.in(Language.ENGLISH));
@@ -131,16 +133,17 @@ public final class PurgeCommand implements Callable<Integer> {
       case ChangeRefusal.RelayNotFound _, ChangeRefusal.PostNotFound _, ChangeRefusal.PostGone _ ->
           throw wrong("There is no post " + relay + "/" + post + ": see blogstafet list.");
       case ChangeRefusal.Conflict _, ChangeRefusal.Busy _ ->
-          throw new Trouble("Others are changing it: run it again.");
+          throw new UserFacingException("Others are changing it: run it again.");
     }
   }
 
   /// Readers' pages first, then what the store remembers of them.
-  private void forget(Workplace workplace, RelayId id) throws Trouble {
-    var renewal = AwsRenewal.of(workplace.environment(), clock);
+  private void forget(CommandStores stores, RelayId id) throws UserFacingException {
+    var renewal = AwsRenewal.of(stores.environment(), clock);
     var ended = renewal.purge().forget(id, clock.instant().plus(STRETCH));
     if (!(ended instanceof RenewalOutcome.UpToDate)) {
-      throw new Trouble("The text is gone, and pages still show it: run it again at once.");
+      throw new UserFacingException(
+          "The text is gone, and pages still show it: run it again at once.");
     }
   }
 

@@ -1,13 +1,13 @@
 package dk.blogstafet.local.preview;
 
 import dk.blogstafet.gateway.JsonWriter;
-import dk.blogstafet.local.importing.Store;
-import dk.blogstafet.local.machine.Trouble;
+import dk.blogstafet.local.importing.RelayStore;
+import dk.blogstafet.local.machine.UserFacingException;
 import dk.blogstafet.local.manuscript.Manuscript;
 import dk.blogstafet.local.manuscript.ManuscriptReader;
-import dk.blogstafet.local.manuscript.Reading;
+import dk.blogstafet.local.manuscript.ReadResult;
 import dk.blogstafet.local.proofing.RelayOptions;
-import dk.blogstafet.local.speech.Speech;
+import dk.blogstafet.local.speech.CommandMessages;
 import dk.blogstafet.relay.PostDraft;
 import dk.blogstafet.relay.Relay;
 import java.io.IOException;
@@ -46,10 +46,10 @@ import picocli.CommandLine.Spec;
 public final class PreviewCommand implements Callable<Integer> {
   static final int AGAIN = 5;
 
-  private final Store.Door door;
+  private final RelayStore.RelayStoreOpener opener;
   private final Clock clock;
-  private final Speech speech;
-  private final Stay stay;
+  private final CommandMessages messages;
+  private final PreviewWait wait;
 
   @Spec private @Nullable CommandSpec spec;
 
@@ -69,17 +69,21 @@ public final class PreviewCommand implements Callable<Integer> {
   private boolean json;
 
   /// What a command does while a page is served.
-  public interface Stay {
+  public interface PreviewWait {
     /// Comes back when it is enough.
     void untilItIsEnough() throws InterruptedException;
   }
 
   /// A command that finds relays behind a door, and serves for as long as somebody stays.
-  public PreviewCommand(Store.Door door, Clock clock, Speech speech, Stay stay) {
-    this.door = door;
+  public PreviewCommand(
+      RelayStore.RelayStoreOpener relayStoreOpener,
+      Clock clock,
+      CommandMessages commandMessages,
+      PreviewWait previewWait) {
+    this.opener = relayStoreOpener;
     this.clock = clock;
-    this.speech = speech;
-    this.stay = stay;
+    this.messages = commandMessages;
+    this.wait = previewWait;
   }
 
   @Override
@@ -87,61 +91,63 @@ public final class PreviewCommand implements Callable<Integer> {
     try {
       serve();
       return 0;
-    } catch (RelayOptions.Unusable unusable) {
+    } catch (RelayOptions.UnusableOptionException unusable) {
       throw wrong(String.valueOf(unusable.getMessage()));
-    } catch (Trouble trouble) {
-      line().getErr().println(trouble.getMessage());
+    } catch (UserFacingException userFacingException) {
+      line().getErr().println(userFacingException.getMessage());
       return AGAIN;
     }
   }
 
-  private void serve() throws RelayOptions.Unusable, Trouble, InterruptedException {
+  private void serve()
+      throws RelayOptions.UnusableOptionException, UserFacingException, InterruptedException {
     var watched = new WatchedFile(file);
-    var bytes = watched.read().orElseThrow(() -> wrong(speech.text("check.unreadable", file)));
-    var preview = new Preview(around(draft(bytes), ManuscriptReader.relay(bytes)), speech, clock);
-    try (var server = PreviewServer.start(port, watched, preview, speech)) {
+    var bytes = watched.read().orElseThrow(() -> wrong(messages.text("check.unreadable", file)));
+    var preview =
+        new PostPreview(around(draft(bytes), ManuscriptReader.relay(bytes)), messages, clock);
+    try (var server = PreviewServer.start(port, watched, preview, messages)) {
       var address = server.address().toString();
-      var words = speech.text("preview.ready", address, file);
+      var words = messages.text("preview.ready", address, file);
       var answer = JsonWriter.object(it -> it.text("address", address));
       line().getOut().println(json ? answer : words);
       line().getOut().flush();
-      stay.untilItIsEnough();
+      wait.untilItIsEnough();
     } catch (IOException taken) {
-      throw wrong(speech.text("preview.port", String.valueOf(port)));
+      throw wrong(messages.text("preview.port", String.valueOf(port)));
     }
   }
 
   private static PostDraft draft(byte[] bytes) {
     return switch (ManuscriptReader.read(bytes)) {
-      case Reading.Legible<Manuscript>(var manuscript) -> manuscript.draft();
-      case Reading.Unreadable<Manuscript> _ -> PostDraft.ofTeaser("", "", "", "");
+      case ReadResult.Valid<Manuscript>(var manuscript) -> manuscript.draft();
+      case ReadResult.Invalid<Manuscript> _ -> PostDraft.ofTeaser("", "", "", "");
     };
   }
 
-  private Around around(PostDraft draft, Optional<String> named)
-      throws RelayOptions.Unusable, Trouble {
+  private PreviewContext around(PostDraft draft, Optional<String> named)
+      throws RelayOptions.UnusableOptionException, UserFacingException {
     var folder = Objects.requireNonNullElse(file.toAbsolutePath().getParent(), Path.of(""));
-    var relay = options.relay(speech, door, folder, named);
+    var relay = options.relay(messages, opener, folder, named);
     var data = options.data();
     var stored =
         options.areForData(folder) && data.isPresent() ? stored(data.get(), relay, draft) : none();
     return stored
-        .or(() -> relay.map(it -> Around.alone(it, speech)))
-        .orElseGet(() -> Around.invented(draft, speech));
+        .or(() -> relay.map(it -> PreviewContext.alone(it, messages)))
+        .orElseGet(() -> PreviewContext.invented(draft, messages));
   }
 
-  private static Optional<Around> none() {
+  private static Optional<PreviewContext> none() {
     return Optional.empty();
   }
 
-  private Optional<Around> stored(Path data, Optional<Relay> relay, PostDraft draft)
-      throws Trouble {
-    try (var store = door.open(data)) {
+  private Optional<PreviewContext> stored(Path data, Optional<Relay> relay, PostDraft draft)
+      throws UserFacingException {
+    try (var store = opener.open(data)) {
       var siteSnapshot = store.relays().siteSnapshot();
       return siteSnapshot.flatMap(it ->
           relay
-              .or(() -> Around.fitting(it, draft))
-              .map(found -> Around.stored(it, found, store.posts())));
+              .or(() -> PreviewContext.fitting(it, draft))
+              .map(found -> PreviewContext.stored(it, found, store.posts())));
     }
   }
 

@@ -2,7 +2,7 @@ package dk.blogstafet.local.preview;
 
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
-import dk.blogstafet.local.speech.Speech;
+import dk.blogstafet.local.speech.CommandMessages;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -27,24 +27,26 @@ final class PreviewServer implements AutoCloseable {
   private final HttpServer server;
   private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
   private final WatchedFile file;
-  private final Preview preview;
-  private final Speech speech;
+  private final PostPreview preview;
+  private final CommandMessages messages;
 
-  private PreviewServer(HttpServer server, WatchedFile file, Preview preview, Speech speech) {
+  private PreviewServer(
+      HttpServer server, WatchedFile file, PostPreview preview, CommandMessages commandMessages) {
     this.server = server;
     this.file = file;
     this.preview = preview;
-    this.speech = speech;
+    this.messages = commandMessages;
   }
 
   /// Starts serving.
   ///
   /// @param port 0 for any that is free
   /// @throws IOException if the port is taken
-  static PreviewServer start(int port, WatchedFile file, Preview preview, Speech speech)
+  static PreviewServer start(
+      int port, WatchedFile file, PostPreview preview, CommandMessages commandMessages)
       throws IOException {
     var address = new InetSocketAddress(InetAddress.getByAddress(new byte[] {127, 0, 0, 1}), port);
-    var started = new PreviewServer(HttpServer.create(address, 0), file, preview, speech);
+    var started = new PreviewServer(HttpServer.create(address, 0), file, preview, commandMessages);
     started.server.setExecutor(started.threads);
     started.server.createContext("/", started::answer);
     started.server.start();
@@ -71,7 +73,7 @@ final class PreviewServer implements AutoCloseable {
       } else if (path.equals("/changes")) {
         send(exchange, wait(exchange) ? ANOTHER : NOTHING_NEW, "text/plain", "");
       } else {
-        send(exchange, NOT_FOUND, "text/plain", speech.text("preview.elsewhere"));
+        send(exchange, NOT_FOUND, "text/plain", messages.text("preview.elsewhere"));
       }
     } catch (InterruptedException stopping) {
       Thread.currentThread().interrupt();
@@ -90,8 +92,8 @@ final class PreviewServer implements AutoCloseable {
     return content
         .map(bytes -> preview.of(bytes, file.path(), seen))
         .orElseGet(() -> {
-          var unreadable = speech.text("check.unreadable", file.path());
-          return Markup.following(preview.flawed(List.of(unreadable)), "", seen);
+          var unreadable = messages.text("check.unreadable", file.path());
+          return PreviewHtml.following(preview.flawed(List.of(unreadable)), "", seen);
         });
   }
 

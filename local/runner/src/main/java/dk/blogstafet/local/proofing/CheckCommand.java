@@ -1,9 +1,9 @@
 package dk.blogstafet.local.proofing;
 
-import dk.blogstafet.local.importing.Store;
-import dk.blogstafet.local.machine.Trouble;
+import dk.blogstafet.local.importing.RelayStore;
+import dk.blogstafet.local.machine.UserFacingException;
 import dk.blogstafet.local.manuscript.ManuscriptReader;
-import dk.blogstafet.local.speech.Speech;
+import dk.blogstafet.local.speech.CommandMessages;
 import dk.blogstafet.local.text.TextFile;
 import dk.blogstafet.relay.DanishTime;
 import java.io.IOException;
@@ -49,9 +49,9 @@ public final class CheckCommand implements Callable<Integer> {
   static final int ERRORS = 1;
   static final int AGAIN = 5;
 
-  private final Store.Door door;
+  private final RelayStore.RelayStoreOpener opener;
   private final Clock clock;
-  private final Speech speech;
+  private final CommandMessages messages;
 
   @Spec private @Nullable CommandSpec spec;
 
@@ -64,46 +64,48 @@ public final class CheckCommand implements Callable<Integer> {
   private boolean json;
 
   /// A command that finds relays behind a door and tells the date by a clock.
-  public CheckCommand(Store.Door door, Clock clock, Speech speech) {
-    this.door = door;
+  public CheckCommand(
+      RelayStore.RelayStoreOpener relayStoreOpener, Clock clock, CommandMessages commandMessages) {
+    this.opener = relayStoreOpener;
     this.clock = clock;
-    this.speech = speech;
+    this.messages = commandMessages;
   }
 
   @Override
   public Integer call() {
     try {
-      var proofs = new LinkedHashMap<Path, Proof>();
+      var proofs = new LinkedHashMap<Path, LintResult>();
       for (var file : files) {
         proofs.put(file, proof(file));
       }
       return say(proofs);
-    } catch (RelayOptions.Unusable unusable) {
+    } catch (RelayOptions.UnusableOptionException unusable) {
       throw new ParameterException(line(), String.valueOf(unusable.getMessage()));
-    } catch (Trouble trouble) {
-      line().getErr().println(trouble.getMessage());
+    } catch (UserFacingException userFacingException) {
+      line().getErr().println(userFacingException.getMessage());
       return AGAIN;
     }
   }
 
-  private Proof proof(Path file) throws RelayOptions.Unusable, Trouble {
+  private LintResult proof(Path file)
+      throws RelayOptions.UnusableOptionException, UserFacingException {
     var bytes = read(file);
     var folder = Objects.requireNonNullElse(file.toAbsolutePath().getParent(), Path.of(""));
-    var relay = options.relay(speech, door, folder, ManuscriptReader.relay(bytes));
-    return new Proofreader(speech, relay, DanishTime.today(clock)).read(bytes, folder);
+    var relay = options.relay(messages, opener, folder, ManuscriptReader.relay(bytes));
+    return new ManuscriptLinter(messages, relay, DanishTime.today(clock)).read(bytes, folder);
   }
 
   private byte[] read(Path file) {
     try {
       return TextFile.read(file);
     } catch (IOException unreadable) {
-      throw new ParameterException(line(), speech.text("check.unreadable", file));
+      throw new ParameterException(line(), messages.text("check.unreadable", file));
     }
   }
 
-  private int say(Map<Path, Proof> proofs) {
-    var isFine = proofs.values().stream().noneMatch(Proof::hasErrors);
-    var words = json ? ProofJson.of(proofs) : new ProofText(speech).of(proofs);
+  private int say(Map<Path, LintResult> proofs) {
+    var isFine = proofs.values().stream().noneMatch(LintResult::hasErrors);
+    var words = json ? LintJson.of(proofs) : new LintText(messages).of(proofs);
     (isFine || json ? line().getOut() : line().getErr()).println(words);
     return isFine ? FINE : ERRORS;
   }

@@ -1,12 +1,12 @@
 package dk.blogstafet.local.proofing;
 
-import dk.blogstafet.local.importing.Store;
+import dk.blogstafet.local.importing.RelayStore;
 import dk.blogstafet.local.machine.DataFolder;
-import dk.blogstafet.local.machine.Trouble;
-import dk.blogstafet.local.manuscript.Manuscripts;
-import dk.blogstafet.local.manuscript.Reading;
-import dk.blogstafet.local.manuscript.RelaySheet;
-import dk.blogstafet.local.speech.Speech;
+import dk.blogstafet.local.machine.UserFacingException;
+import dk.blogstafet.local.manuscript.ManuscriptFiles;
+import dk.blogstafet.local.manuscript.ReadResult;
+import dk.blogstafet.local.manuscript.RelayFileReader;
+import dk.blogstafet.local.speech.CommandMessages;
 import dk.blogstafet.local.text.TextFile;
 import dk.blogstafet.relay.Language;
 import dk.blogstafet.relay.Relay;
@@ -57,10 +57,10 @@ public final class RelayOptions {
   private Path data = Path.of(".blogstafet");
 
   /// An option that can't be followed; the message says what to do.
-  public static final class Unusable extends Exception {
+  public static final class UnusableOptionException extends Exception {
     private static final long serialVersionUID = 1;
 
-    Unusable(String sentence) {
+    UnusableOptionException(String sentence) {
       super(sentence);
     }
   }
@@ -71,22 +71,26 @@ public final class RelayOptions {
   /// @param named the relay that the manuscript names
   /// @throws Unusable if an option can't be followed
   /// @throws Trouble if the data folder can't be opened now
-  public Optional<Relay> relay(Speech speech, Store.Door door, Path folder, Optional<String> named)
-      throws Unusable, Trouble {
+  public Optional<Relay> relay(
+      CommandMessages messages,
+      RelayStore.RelayStoreOpener opener,
+      Path folder,
+      Optional<String> named)
+      throws UnusableOptionException, UserFacingException {
     if (!categories.isEmpty()) {
-      return Optional.of(of(categories, speech));
+      return Optional.of(of(categories, messages));
     }
     if (file != null) {
-      return Optional.of(read(file, speech));
+      return Optional.of(read(file, messages));
     }
     if (slug != null) {
-      return Optional.of(stored(slug, speech, door));
+      return Optional.of(stored(slug, messages, opener));
     }
-    var beside = folder.resolve(Manuscripts.SHEET);
+    var beside = folder.resolve(ManuscriptFiles.SHEET);
     if (Files.exists(beside)) {
-      return Optional.of(read(beside, speech));
+      return Optional.of(read(beside, messages));
     }
-    return named.isPresent() && data().isPresent() ? stored(named.get(), door) : Optional.empty();
+    return named.isPresent() && data().isPresent() ? stored(named.get(), opener) : Optional.empty();
   }
 
   /// Whether the relay is looked up in the data folder, as neither an option nor a file describes
@@ -95,7 +99,7 @@ public final class RelayOptions {
   /// @param folder the manuscript's
   public boolean areForData(Path folder) {
     var isDescribed = !categories.isEmpty() || file != null;
-    return slug != null || (!isDescribed && !Files.exists(folder.resolve(Manuscripts.SHEET)));
+    return slug != null || (!isDescribed && !Files.exists(folder.resolve(ManuscriptFiles.SHEET)));
   }
 
   /// The data folder, if a machine has kept anything there.
@@ -103,61 +107,65 @@ public final class RelayOptions {
     return Optional.of(data).filter(DataFolder::isOne);
   }
 
-  private static Relay of(List<String> categories, Speech speech) throws Unusable {
+  private static Relay of(List<String> categories, CommandMessages messages)
+      throws UnusableOptionException {
     var names = categories.stream().map(String::strip).toList();
     // A preview shows both.
-    var title = speech.text("preview.relay");
-    var introduction = speech.text("preview.introduction");
+    var title = messages.text("preview.relay");
+    var introduction = messages.text("preview.introduction");
     var tag = Language.DANISH.tag();
     var draft = new RelayDraft(title, introduction, null, null, names, tag, true);
     return switch (RelayValidator.ofNew("x", draft)) {
       case RelayValidator.RelayValidation.Valid(var relay) -> relay;
       case RelayValidator.RelayValidation.Invalid(var errors) -> {
-        var words = new ValidationMessages(LocalizedMessages.in(speech.language()));
-        throw new Unusable(speech.text("relay.categories", words.sentence(errors.getFirst())));
+        var words = new ValidationMessages(LocalizedMessages.in(messages.language()));
+        throw new UnusableOptionException(
+            messages.text("relay.categories", words.sentence(errors.getFirst())));
       }
     };
   }
 
-  private static Relay read(Path file, Speech speech) throws Unusable {
+  private static Relay read(Path file, CommandMessages messages) throws UnusableOptionException {
     try {
-      return switch (RelaySheet.read(TextFile.read(file))) {
-        case Reading.Legible<Relay>(var relay) -> relay;
-        case Reading.Unreadable<Relay>(var complaints) ->
-            throw new Unusable(
-                complaints.stream()
-                    .map(complaint -> "\n  " + file + ":" + complaint.sentence())
-                    .collect(Collectors.joining("", speech.text("relay.file", file), "")));
+      return switch (RelayFileReader.read(TextFile.read(file))) {
+        case ReadResult.Valid<Relay>(var relay) -> relay;
+        case ReadResult.Invalid<Relay>(var errors) ->
+            throw new UnusableOptionException(
+                errors.stream()
+                    .map(error -> "\n  " + file + ":" + error.sentence())
+                    .collect(Collectors.joining("", messages.text("relay.file", file), "")));
       };
     } catch (IOException unreadable) {
-      throw new Unusable(speech.text("check.unreadable", file));
+      throw new UnusableOptionException(messages.text("check.unreadable", file));
     }
   }
 
-  private Relay stored(String name, Speech speech, Store.Door door) throws Unusable, Trouble {
+  private Relay stored(String name, CommandMessages messages, RelayStore.RelayStoreOpener opener)
+      throws UnusableOptionException, UserFacingException {
     if (data().isEmpty()) {
-      throw new Unusable(speech.text("relay.no-data", data));
+      throw new UnusableOptionException(messages.text("relay.no-data", data));
     }
-    try (var store = door.open(data)) {
-      return find(name, store).orElseThrow(() -> unknown(name, store, speech));
+    try (var store = opener.open(data)) {
+      return find(name, store).orElseThrow(() -> unknown(name, store, messages));
     }
   }
 
-  private Optional<Relay> stored(String name, Store.Door door) throws Trouble {
-    try (var store = door.open(data)) {
+  private Optional<Relay> stored(String name, RelayStore.RelayStoreOpener opener)
+      throws UserFacingException {
+    try (var store = opener.open(data)) {
       return find(name, store);
     }
   }
 
-  private static Optional<Relay> find(String name, Store store) {
+  private static Optional<Relay> find(String name, RelayStore store) {
     return RelayId.isValid(name)
         ? store.relays().find(new RelayId(name)).map(RelaySnapshot::relay)
         : Optional.empty();
   }
 
-  private Unusable unknown(String name, Store store, Speech speech) {
+  private UnusableOptionException unknown(String name, RelayStore store, CommandMessages messages) {
     var relays = store.relays().siteSnapshot().map(SiteSnapshot::relays).orElse(List.of());
     var known = relays.stream().map(it -> it.id().slug()).collect(Collectors.joining(", "));
-    return new Unusable(speech.text("relay.unknown", name, data, known));
+    return new UnusableOptionException(messages.text("relay.unknown", name, data, known));
   }
 }

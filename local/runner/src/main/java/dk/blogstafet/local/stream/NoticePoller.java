@@ -3,10 +3,10 @@ package dk.blogstafet.local.stream;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
-import dk.blogstafet.local.lambda.FunctionFailed;
-import dk.blogstafet.local.lambda.Journal;
+import dk.blogstafet.local.lambda.FunctionFailedException;
+import dk.blogstafet.local.lambda.FunctionTrigger;
 import dk.blogstafet.local.lambda.LocalFunction;
-import dk.blogstafet.local.lambda.Trigger;
+import dk.blogstafet.local.lambda.LocalLog;
 import java.io.IOException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
@@ -25,25 +25,26 @@ public final class NoticePoller implements AutoCloseable {
 
   private final List<LocalFunction> takers;
   private final Path folder;
-  private final Journal journal;
+  private final LocalLog log;
   private final ScheduledExecutorService clock =
       Executors.newSingleThreadScheduledExecutor(Thread.ofPlatform().name("notices").factory());
 
-  private NoticePoller(List<LocalFunction> takers, Path folder, Journal journal) {
+  private NoticePoller(List<LocalFunction> takers, Path folder, LocalLog localLog) {
     this.takers = takers;
     this.folder = folder;
-    this.journal = journal;
+    this.log = localLog;
   }
 
   /// Starts to look.
   ///
   /// @param folder where the notices lie
-  public static NoticePoller start(List<LocalFunction> functions, Path folder, Journal journal) {
+  public static NoticePoller start(List<LocalFunction> functions, Path folder, LocalLog localLog) {
     var takers =
         functions.stream()
-            .filter(it -> it.plan().triggers(Trigger.Notices.class).findAny().isPresent())
+            .filter(
+                it -> it.plan().triggers(FunctionTrigger.TopicTrigger.class).findAny().isPresent())
             .toList();
-    var poller = new NoticePoller(takers, folder, journal);
+    var poller = new NoticePoller(takers, folder, localLog);
     var _ =
         poller.clock.scheduleWithFixedDelay(
             poller::look, EVERY_MILLIS, EVERY_MILLIS, TimeUnit.MILLISECONDS);
@@ -56,7 +57,7 @@ public final class NoticePoller implements AutoCloseable {
         hand(file);
       }
     } catch (IOException | RuntimeException broken) {
-      journal.fault("mailbox", "a notice was not handed over", broken);
+      log.fault("mailbox", "a notice was not handed over", broken);
     }
   }
 
@@ -67,7 +68,7 @@ public final class NoticePoller implements AutoCloseable {
         taker.call(event);
       }
       Files.deleteIfExists(file);
-    } catch (FunctionFailed noted) {
+    } catch (FunctionFailedException noted) {
       // It is in the journal; the notice comes again.
       return;
     }

@@ -11,13 +11,13 @@ import org.jspecify.annotations.Nullable;
 final class ShardReader {
   private static final int LIMIT = 1_000;
 
-  private final DynamoWire wire;
+  private final DynamoDbJsonClient wire;
   private final String stream;
   private final String shard;
-  private final Checkpoint checkpoint;
+  private final StreamCheckpoint checkpoint;
   private @Nullable String iterator;
 
-  ShardReader(DynamoWire wire, String stream, String shard, Checkpoint checkpoint) {
+  ShardReader(DynamoDbJsonClient wire, String stream, String shard, StreamCheckpoint checkpoint) {
     this.wire = wire;
     this.stream = stream;
     this.shard = shard;
@@ -29,25 +29,25 @@ final class ShardReader {
   }
 
   /// The next records as Lambda would hand them out; none if there are no new ones.
-  Portion next() throws IOException {
+  ShardBatch next() throws IOException {
     try {
       return portion(wire.streams("GetRecords", question()));
-    } catch (DynamoWire.Refused refused) {
-      if (!refused.is("ExpiredIteratorException")) {
-        throw refused;
+    } catch (DynamoDbJsonClient.DynamoDbErrorException dynamoDbErrorException) {
+      if (!dynamoDbErrorException.is("ExpiredIteratorException")) {
+        throw dynamoDbErrorException;
       }
       iterator = null;
-      return new Portion(List.of(), false);
+      return new ShardBatch(List.of(), false);
     }
   }
 
   private ObjectNode question() throws IOException {
     var known = iterator == null ? iterator() : iterator;
-    return DynamoWire.question().put("ShardIterator", known).put("Limit", LIMIT);
+    return DynamoDbJsonClient.question().put("ShardIterator", known).put("Limit", LIMIT);
   }
 
   private String iterator() throws IOException {
-    var question = DynamoWire.question().put("StreamArn", stream).put("ShardId", shard);
+    var question = DynamoDbJsonClient.question().put("StreamArn", stream).put("ShardId", shard);
     var place = checkpoint.place(shard);
     if (place.isPresent()) {
       question.put("ShardIteratorType", "AFTER_SEQUENCE_NUMBER");
@@ -57,9 +57,9 @@ final class ShardReader {
     }
     try {
       return iterator(question);
-    } catch (DynamoWire.Refused refused) {
-      if (!refused.is("TrimmedDataAccessException")) {
-        throw refused;
+    } catch (DynamoDbJsonClient.DynamoDbErrorException dynamoDbErrorException) {
+      if (!dynamoDbErrorException.is("TrimmedDataAccessException")) {
+        throw dynamoDbErrorException;
       }
       question.put("ShardIteratorType", "TRIM_HORIZON").remove("SequenceNumber");
       return iterator(question);
@@ -70,12 +70,12 @@ final class ShardReader {
     return wire.streams("GetShardIterator", question).path("ShardIterator").asText();
   }
 
-  private Portion portion(JsonNode answer) {
+  private ShardBatch portion(JsonNode answer) {
     var next = answer.path("NextShardIterator").asText("");
     iterator = next.isEmpty() ? null : next;
     var records = new ArrayList<JsonNode>();
     answer.path("Records").forEach(found -> records.add(asLambdaSeesIt((ObjectNode) found)));
-    return new Portion(records, next.isEmpty());
+    return new ShardBatch(records, next.isEmpty());
   }
 
   /// DynamoDB Local doesn't know its region, nor what to call a deletion that a time to live
@@ -94,8 +94,8 @@ final class ShardReader {
   }
 
   /// Records in order, and whether the shard ends with them.
-  record Portion(List<JsonNode> records, boolean last) {
-    Portion {
+  record ShardBatch(List<JsonNode> records, boolean last) {
+    ShardBatch {
       records = List.copyOf(records);
     }
   }

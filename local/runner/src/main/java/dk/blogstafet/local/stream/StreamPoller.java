@@ -1,9 +1,9 @@
 package dk.blogstafet.local.stream;
 
-import dk.blogstafet.local.lambda.Journal;
+import dk.blogstafet.local.lambda.FunctionTrigger;
 import dk.blogstafet.local.lambda.LocalFunction;
-import dk.blogstafet.local.lambda.Template;
-import dk.blogstafet.local.lambda.Trigger;
+import dk.blogstafet.local.lambda.LocalLog;
+import dk.blogstafet.local.lambda.SamTemplate;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -18,31 +18,35 @@ public final class StreamPoller implements AutoCloseable {
   private static final Duration FIRST_REPETITION = Duration.ofMillis(200);
   private static final int ROUNDS_BETWEEN_LOOKS = 50;
 
-  private final DynamoWire wire;
-  private final Shards shards;
-  private final Checkpoint checkpoint;
-  private final Filter filter;
-  private final Trigger.Changes rules;
-  private final Delivery delivery;
-  private final Map<String, Lanes> lanes = new HashMap<>();
-  private final Patience patience = new Patience();
-  private final Journal journal;
+  private final DynamoDbJsonClient wire;
+  private final StreamShards shards;
+  private final StreamCheckpoint checkpoint;
+  private final RecordFilter filter;
+  private final FunctionTrigger.StreamTrigger rules;
+  private final BatchDelivery delivery;
+  private final Map<String, PartitionLanes> lanes = new HashMap<>();
+  private final InterruptibleWait wait = new InterruptibleWait();
+  private final LocalLog log;
   private final Thread thread;
 
   private StreamPoller(
-      DynamoWire wire, Checkpoint checkpoint, String stream, Target target, Journal journal) {
+      DynamoDbJsonClient wire,
+      StreamCheckpoint checkpoint,
+      String stream,
+      StreamTarget target,
+      LocalLog localLog) {
     this.wire = wire;
     this.checkpoint = checkpoint;
-    this.shards = new Shards(wire, stream, checkpoint);
+    this.shards = new StreamShards(wire, stream, checkpoint);
     this.rules = target.rules();
-    this.filter = new Filter(rules.filters());
-    this.delivery = new Delivery(target.function(), rules, FIRST_REPETITION, patience, journal);
-    this.journal = journal;
+    this.filter = new RecordFilter(rules.filters());
+    this.delivery = new BatchDelivery(target.function(), rules, FIRST_REPETITION, wait, localLog);
+    this.log = localLog;
     this.thread = Thread.ofPlatform().name("stream-" + target.name()).unstarted(this::run);
   }
 
   /// A function and the changes it wants to hear of.
-  public record Target(LocalFunction function, Trigger.Changes rules) {
+  public record StreamTarget(LocalFunction function, FunctionTrigger.StreamTrigger rules) {
     String name() {
       return rules.table() + "-" + function.plan().name();
     }
@@ -53,30 +57,31 @@ public final class StreamPoller implements AutoCloseable {
   /// @param wire is closed with the poller
   /// @param folder where the poller notes how far it has read
   /// @throws IOException if there is no such table, or it has no stream
-  public static StreamPoller start(DynamoWire wire, Target target, Path folder, Journal journal)
+  public static StreamPoller start(
+      DynamoDbJsonClient wire, StreamTarget target, Path folder, LocalLog localLog)
       throws IOException {
-    var stream = Shards.streamOf(wire, Template.localName(target.rules().table()));
-    var checkpoint = Checkpoint.in(folder.resolve(target.name() + ".checkpoint"), stream);
-    var poller = new StreamPoller(wire, checkpoint, stream, target, journal);
+    var stream = StreamShards.streamOf(wire, SamTemplate.localName(target.rules().table()));
+    var checkpoint = StreamCheckpoint.in(folder.resolve(target.name() + ".checkpoint"), stream);
+    var poller = new StreamPoller(wire, checkpoint, stream, target, localLog);
     poller.thread.start();
     return poller;
   }
 
   private void run() {
-    for (var round = 0; !patience.isOver(); round++) {
+    for (var round = 0; !wait.isOver(); round++) {
       try {
         if (round % ROUNDS_BETWEEN_LOOKS == 0) {
           shards.look();
         }
         if (!round()) {
-          patience.pause(IDLE);
+          wait.pause(IDLE);
         }
       } catch (IOException | RuntimeException trouble) {
         round = -1;
-        if (!patience.isOver()) {
-          journal.fault("stream", "can't be read; trying again", trouble);
+        if (!wait.isOver()) {
+          log.fault("stream", "can't be read; trying again", trouble);
         }
-        patience.pause(TROUBLE);
+        wait.pause(TROUBLE);
       }
     }
   }
@@ -88,10 +93,10 @@ public final class StreamPoller implements AutoCloseable {
       if (lane.isFull() || lane.hasEnded()) {
         continue;
       }
-      var portion = reader.next();
-      busy |= !portion.records().isEmpty() || portion.last();
-      portion.records().forEach(found -> lane.add(found, filter.takes(found)));
-      if (portion.last()) {
+      var batch = reader.next();
+      busy |= !batch.records().isEmpty() || batch.last();
+      batch.records().forEach(found -> lane.add(found, filter.takes(found)));
+      if (batch.last()) {
         lane.end();
         shards.look();
       }
@@ -99,20 +104,20 @@ public final class StreamPoller implements AutoCloseable {
     return busy;
   }
 
-  private Lanes lanes(String shard) {
-    return new Lanes(delivery, rules.lanes(), rules.batch(), checkpoint, shard, journal);
+  private PartitionLanes lanes(String shard) {
+    return new PartitionLanes(delivery, rules.lanes(), rules.batch(), checkpoint, shard, log);
   }
 
   /// Stops reading, after the call that is under way.
   @Override
   public void close() {
-    patience.end();
+    wait.end();
     try {
       thread.join(Duration.ofSeconds(10));
     } catch (InterruptedException stopped) {
       Thread.currentThread().interrupt();
     }
-    lanes.values().forEach(Lanes::close);
+    lanes.values().forEach(PartitionLanes::close);
     wire.close();
   }
 }

@@ -21,16 +21,16 @@ public sealed interface TextFile {
   int SHORT = 512 << 10;
 
   /// The file's lines, the empty ones included.
-  record Legible(List<Line> lines) implements TextFile {
-    public Legible {
+  record Valid(List<FileLine> lines) implements TextFile {
+    public Valid {
       lines = List.copyOf(lines);
     }
   }
 
   /// Not text in UTF-8; or too long for what it is to hold.
-  record Illegible(List<Complaint> complaints) implements TextFile {
-    public Illegible {
-      complaints = List.copyOf(complaints);
+  record Invalid(List<LineError> errors) implements TextFile {
+    public Invalid {
+      errors = List.copyOf(errors);
     }
   }
 
@@ -40,7 +40,7 @@ public sealed interface TextFile {
   /// @throws IOException if it can't be read
   static byte[] read(Path file) throws IOException {
     if (Files.size(file) > LIMIT) {
-      throw new TooLarge(file);
+      throw new FileTooLargeException(file);
     }
     return Files.readAllBytes(file);
   }
@@ -48,24 +48,24 @@ public sealed interface TextFile {
   /// Reads a file's bytes as UTF-8.
   static TextFile of(byte[] file) {
     if (FileKind.of(file).isPresent()) {
-      return new Illegible(garbled(file));
+      return new Invalid(garbled(file));
     }
     try {
-      return new Legible(lines(decode(ByteBuffer.wrap(file))));
+      return new Valid(lines(decode(ByteBuffer.wrap(file))));
     } catch (CharacterCodingException malformed) {
-      return new Illegible(garbled(file));
+      return new Invalid(garbled(file));
     }
   }
 
   /// Reads a file's bytes, unless there are more of them than such a file can need.
   static TextFile of(byte[] file, int most) {
-    return file.length > most ? new Illegible(List.of(tooLong(file.length, most))) : of(file);
+    return file.length > most ? new Invalid(List.of(tooLong(file.length, most))) : of(file);
   }
 
-  private static List<Line> lines(String text) {
+  private static List<FileLine> lines(String text) {
     var content = text.startsWith("\uFEFF") ? text.substring(1) : text;
     var raw = content.lines().toList();
-    return IntStream.range(0, raw.size()).mapToObj(i -> new Line(i + 1, raw.get(i))).toList();
+    return IntStream.range(0, raw.size()).mapToObj(i -> new FileLine(i + 1, raw.get(i))).toList();
   }
 
   private static String decode(ByteBuffer bytes) throws CharacterCodingException {
@@ -73,14 +73,14 @@ public sealed interface TextFile {
   }
 
   /// One complaint, however many lines are not UTF-8: all of them have one cause.
-  private static List<Complaint> garbled(byte[] file) {
+  private static List<LineError> garbled(byte[] file) {
     return List.of(
         FileKind.of(file)
-            .map(kind -> new Complaint.Unexpected(1, "plain text", kind.found(), kind.remedy()))
+            .map(kind -> new LineError.UnexpectedText(1, "plain text", kind.found(), kind.remedy()))
             .orElseGet(() -> otherEncoding(file)));
   }
 
-  private static Complaint.Unexpected otherEncoding(byte[] file) {
+  private static LineError.UnexpectedText otherEncoding(byte[] file) {
     var lines = new ArrayList<Integer>();
     var number = 1;
     for (var start = 0; start < file.length; number++) {
@@ -93,7 +93,7 @@ public sealed interface TextFile {
       }
       start = end + 1;
     }
-    return new Complaint.Unexpected(
+    return new LineError.UnexpectedText(
         lines.getFirst(),
         "text in UTF-8",
         "another encoding" + (lines.size() > 1 ? " in " + lines.size() + " lines" : ""),
@@ -109,8 +109,8 @@ public sealed interface TextFile {
     }
   }
 
-  private static Complaint tooLong(int bytes, int most) {
-    return new Complaint.Unexpected(
+  private static LineError tooLong(int bytes, int most) {
+    return new LineError.UnexpectedText(
         1,
         "at most %d KB in the whole file".formatted(most >> 10),
         "%d KB".formatted(bytes >> 10),
@@ -118,10 +118,10 @@ public sealed interface TextFile {
   }
 
   /// A file that is larger than it may be; the message says so, without a full stop.
-  final class TooLarge extends IOException {
+  final class FileTooLargeException extends IOException {
     private static final long serialVersionUID = 1;
 
-    private TooLarge(Path file) {
+    private FileTooLargeException(Path file) {
       super(file + " is larger than 64 MB");
     }
   }

@@ -1,7 +1,7 @@
 package dk.blogstafet.local.writing;
 
 import dk.blogstafet.gateway.JsonWriter;
-import dk.blogstafet.local.speech.Speech;
+import dk.blogstafet.local.speech.CommandMessages;
 import dk.blogstafet.relay.DanishTime;
 import dk.blogstafet.relay.RelayId;
 import dk.blogstafet.relay.Slug;
@@ -47,7 +47,7 @@ public final class NewCommand implements Callable<Integer> {
   static final int THERE_ALREADY = 3;
 
   private final Clock clock;
-  private final Speech speech;
+  private final CommandMessages messages;
 
   @Spec private @Nullable CommandSpec spec;
 
@@ -71,43 +71,43 @@ public final class NewCommand implements Callable<Integer> {
   private boolean json;
 
   /// A command that dates manuscripts by a clock, as it is in Denmark.
-  public NewCommand(Clock clock, Speech speech) {
+  public NewCommand(Clock clock, CommandMessages commandMessages) {
     this.clock = clock;
-    this.speech = speech;
+    this.messages = commandMessages;
   }
 
   @Override
   public Integer call() {
     var file = folder.resolve(slug() + ".md").normalize();
     var text =
-        Sheet.of(
+        ManuscriptTemplate.of(
             title.strip(),
             Objects.requireNonNullElse(relay, ""),
             DanishTime.today(clock),
-            speech.language());
+            messages.language());
     try {
       Files.createDirectories(folder);
       Files.writeString(file, text, StandardOpenOption.CREATE_NEW);
     } catch (FileAlreadyExistsException there) {
-      return say(THERE_ALREADY, "there-already", file, speech.text("new.there", file));
+      return say(THERE_ALREADY, "there-already", file, messages.text("new.there", file));
     } catch (IOException unwritable) {
-      throw wrong(speech.text("new.unwritable", folder));
+      throw wrong(messages.text("new.unwritable", folder));
     }
-    return say(WRITTEN, "written", file, speech.text("new.written", file, quoted(file)));
+    return say(WRITTEN, "written", file, messages.text("new.written", file, quoted(file)));
   }
 
   private String slug() {
     var error = TextField.TITLE.flawOf(title.strip(), "title");
     if (error.isPresent()) {
       throw wrong(
-          new ValidationMessages(LocalizedMessages.in(speech.language())).sentence(error.get()));
+          new ValidationMessages(LocalizedMessages.in(messages.language())).sentence(error.get()));
     }
     if (relay != null && !RelayId.isValid(relay)) {
-      throw wrong(speech.text("relay.malformed", relay));
+      throw wrong(messages.text("relay.malformed", relay));
     }
     var slug = Slug.of(title);
     if (slug.isEmpty()) {
-      throw wrong(speech.text("new.nameless", title));
+      throw wrong(messages.text("new.nameless", title));
     }
     return slug;
   }

@@ -17,7 +17,7 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
-class FolderImportTest extends ArchiveBench {
+class FolderImportTest extends ArchiveFixture {
   @Test
   void storesNothingOnADryRun() throws IOException {
     stock(relay(Language.DANISH, Relay.RelayState.OPEN));
@@ -27,7 +27,7 @@ class FolderImportTest extends ArchiveBench {
     var outcome =
         new FolderImport(others, others, LATER).run(path("first"), Optional.empty(), true);
 
-    assertEquals(new FolderOutcome.Finished(RELAY, true, 6, 0, List.of()), outcome);
+    assertEquals(new FolderImportOutcome.Done(RELAY, true, 6, 0, List.of()), outcome);
     assertEquals(Optional.empty(), others.find(RELAY));
   }
 
@@ -40,7 +40,8 @@ class FolderImportTest extends ArchiveBench {
 
     var outcome = imported("first", books);
 
-    assertEquals(new FolderOutcome.Finished(RELAY, false, 0, 4, List.of(file.toString())), outcome);
+    assertEquals(
+        new FolderImportOutcome.Done(RELAY, false, 0, 4, List.of(file.toString())), outcome);
   }
 
   @Test
@@ -50,7 +51,7 @@ class FolderImportTest extends ArchiveBench {
     var file = path("first").resolve("2015-02-01-foerst.md");
     Files.writeString(file, Files.readString(file).replace("slug: foerst", "slug: anden"));
 
-    var outcome = assertInstanceOf(FolderOutcome.Refused.class, imported("first", books));
+    var outcome = assertInstanceOf(FolderImportOutcome.Invalid.class, imported("first", books));
 
     assertEquals(List.of(file), outcome.breaches().stream().map(it -> it.file()).toList());
   }
@@ -64,7 +65,7 @@ class FolderImportTest extends ArchiveBench {
 
     var outcome = new FolderImport(books, books, LATER).run(manuscripts, Optional.of(RELAY), false);
 
-    assertEquals(new FolderOutcome.Finished(RELAY, false, 2, 0, List.of()), outcome);
+    assertEquals(new FolderImportOutcome.Done(RELAY, false, 2, 0, List.of()), outcome);
     var found =
         assertInstanceOf(PostLookup.PublishedPost.class, books.find(RELAY, new PostId("foerste")));
     assertEquals(new Leg(1), found.whole().post().leg());
@@ -79,12 +80,12 @@ class FolderImportTest extends ArchiveBench {
 
     var outcome = new FolderImport(books, books, LATER).run(manuscripts, Optional.of(RELAY), false);
 
-    var refused = assertInstanceOf(FolderOutcome.Refused.class, outcome);
+    var invalid = assertInstanceOf(FolderImportOutcome.Invalid.class, outcome);
     assertEquals(
         Map.of(manuscripts.resolve("a.md"), 3, manuscripts.resolve("b.md"), 1),
         new TreeMap<>(
-            refused.breaches().stream()
-                .collect(Collectors.toMap(it -> it.file(), it -> it.complaint().line()))));
+            invalid.breaches().stream()
+                .collect(Collectors.toMap(it -> it.file(), it -> it.error().line()))));
   }
 
   @Test
@@ -94,6 +95,6 @@ class FolderImportTest extends ArchiveBench {
 
     var outcome = new FolderImport(books, books, LATER).run(manuscripts, Optional.empty(), false);
 
-    assertInstanceOf(FolderOutcome.Refused.class, outcome);
+    assertInstanceOf(FolderImportOutcome.Invalid.class, outcome);
   }
 }

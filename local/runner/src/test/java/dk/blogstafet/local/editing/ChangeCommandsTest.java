@@ -3,8 +3,8 @@ package dk.blogstafet.local.editing;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dk.blogstafet.local.editing.TestSite.Mishap;
-import dk.blogstafet.local.machine.Trouble;
+import dk.blogstafet.local.editing.TestSite.ResponseFault;
+import dk.blogstafet.local.machine.UserFacingException;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -37,16 +37,16 @@ class ChangeCommandsTest {
           + "\"address\":\"/skygge/indlaeg/asken/\"}";
 
   private TestSite site;
-  private Editor editor;
+  private TerminalEditor editor;
   private String file;
 
   @TempDir private Path home = Path.of("");
 
   @BeforeEach
-  void open() throws IOException, Trouble {
+  void open() throws IOException, UserFacingException {
     site = new TestSite(Clock.systemUTC());
-    editor = new Editor(home, site.address());
-    site.clock = editor.watch;
+    editor = new TerminalEditor(home, site.address());
+    site.clock = editor.clock;
     var key = editor.makeKey();
     site.keys.put(key.id().thumbprint(), key.publicKey());
     file = editor.write("post.md", POST).toString();
@@ -103,8 +103,8 @@ class ChangeCommandsTest {
     site.answers("GET " + ASKEN, 200, "{\"version\":2}");
     site.answers("GET " + ASKEN, 200, "{\"version\":3}");
     site.answers("PUT " + ASKEN, 200, DONE);
-    site.mishaps.add(Mishap.NONE);
-    site.mishaps.add(Mishap.DROPS);
+    site.faults.add(ResponseFault.NONE);
+    site.faults.add(ResponseFault.DROPS);
     assertEquals(5, correct("--wait", "0"));
 
     var code = correct();

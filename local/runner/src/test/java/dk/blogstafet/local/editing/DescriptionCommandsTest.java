@@ -3,7 +3,7 @@ package dk.blogstafet.local.editing;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dk.blogstafet.local.machine.Trouble;
+import dk.blogstafet.local.machine.UserFacingException;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -38,15 +38,15 @@ class DescriptionCommandsTest {
           + "\"address\":\"/vand-i-byen/\"}";
 
   private TestSite site;
-  private Editor editor;
+  private TerminalEditor editor;
 
   @TempDir private Path home = Path.of("");
 
   @BeforeEach
-  void open() throws IOException, Trouble {
+  void open() throws IOException, UserFacingException {
     site = new TestSite(Clock.systemUTC());
-    editor = new Editor(home, site.address());
-    site.clock = editor.watch;
+    editor = new TerminalEditor(home, site.address());
+    site.clock = editor.clock;
     var key = editor.makeKey();
     site.keys.put(key.id().thumbprint(), key.publicKey());
   }

@@ -6,8 +6,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dk.blogstafet.editing.Ed25519PublicKey;
 import dk.blogstafet.editing.EditorSamples;
 import dk.blogstafet.editing.KeyScope;
-import dk.blogstafet.local.editing.secret.OwnKey;
-import dk.blogstafet.local.machine.Trouble;
+import dk.blogstafet.local.editing.secret.EditorKeyPair;
+import dk.blogstafet.local.machine.UserFacingException;
 import dk.blogstafet.relay.RelayId;
 import java.time.Instant;
 import java.util.List;
@@ -15,10 +15,10 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-class KeyChangeCommandTest extends KeyCommands {
+class KeyChangeCommandTest extends KeyCommandFixture {
   @Test
-  void changesNothingForAKnownKeyAndSaysHow() throws Trouble {
-    var key = OwnKey.fresh().publicKey();
+  void changesNothingForAKnownKeyAndSaysHow() throws UserFacingException {
+    var key = EditorKeyPair.fresh().publicKey();
     says(0, "key", "add", key.labelled(), "--owner", "Bo", "--scope", "publish", "--everywhere");
 
     for (var other : List.of("--scope publish,correct --everywhere", "--scope publish --relay a")) {
@@ -37,8 +37,8 @@ class KeyChangeCommandTest extends KeyCommands {
   }
 
   @Test
-  void changesAKeyInADataFolder() throws Trouble {
-    var key = OwnKey.fresh().publicKey();
+  void changesAKeyInADataFolder() throws UserFacingException {
+    var key = EditorKeyPair.fresh().publicKey();
     says(0, "key", "add", key.x(), "--owner", "Bo", "--scope", "publish", "--relay", "skygge");
     var name = key.id().thumbprint();
 
@@ -57,13 +57,13 @@ class KeyChangeCommandTest extends KeyCommands {
     says(2, "key", "change", name, "--scope", "alt");
     says(2, "key", "change", name);
     says(2, "key", "change", name, "--everywhere", "--relay", "a");
-    says(3, "key", "change", OwnKey.fresh().id().thumbprint(), "--everywhere");
+    says(3, "key", "change", EditorKeyPair.fresh().id().thumbprint(), "--everywhere");
   }
 
   @Test
-  void changesAKeyOnASite() throws Trouble {
+  void changesAKeyOnASite() throws UserFacingException {
     trusted();
-    var name = OwnKey.fresh().id().thumbprint();
+    var name = EditorKeyPair.fresh().id().thumbprint();
     site.answers(
         "GET /api/keys/" + name,
         200,
@@ -83,7 +83,7 @@ class KeyChangeCommandTest extends KeyCommands {
   }
 
   @Test
-  void tellsAPublicKeyFromAName() throws Trouble {
+  void tellsAPublicKeyFromAName() throws UserFacingException {
     var own = editor.makeKey();
 
     assertEquals(0, editor.says("key", "show", "--public"));
@@ -93,7 +93,7 @@ class KeyChangeCommandTest extends KeyCommands {
     assertTrue(editor.out.toString().contains("ed25519:" + own.publicKey().x()));
     // A name that is no point, and one's own, whatever it is.
     var name =
-        Stream.generate(OwnKey::fresh)
+        Stream.generate(EditorKeyPair::fresh)
             .map(key -> key.id().thumbprint())
             .filter(it -> Ed25519PublicKey.parse(it).filter(Ed25519PublicKey::isPoint).isEmpty())
             .findFirst()

@@ -6,10 +6,10 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dk.blogstafet.editing.KeyScope;
-import dk.blogstafet.local.editing.TestSite.Mishap;
-import dk.blogstafet.local.editing.secret.Introduction;
-import dk.blogstafet.local.editing.secret.OwnKey;
-import dk.blogstafet.local.machine.Trouble;
+import dk.blogstafet.local.editing.TestSite.ResponseFault;
+import dk.blogstafet.local.editing.secret.EditorKeyPair;
+import dk.blogstafet.local.editing.secret.KeyIntroduction;
+import dk.blogstafet.local.machine.UserFacingException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -25,11 +25,11 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class KeyCommandTest extends KeyCommands {
+class KeyCommandTest extends KeyCommandFixture {
   private static final String ROTATION = "POST /api/keys/rotation";
 
   @Test
-  void makesAKeyAndShowsNothingOfItsSecret() throws IOException, Trouble {
+  void makesAKeyAndShowsNothingOfItsSecret() throws IOException, UserFacingException {
     var code = editor.says("key", "new");
 
     assertEquals(0, code, editor.errors::toString);
@@ -42,9 +42,10 @@ class KeyCommandTest extends KeyCommands {
   }
 
   @Test
-  void letsAColleagueInWithOneWordFromThem() throws IOException, Trouble {
+  void letsAColleagueInWithOneWordFromThem() throws IOException, UserFacingException {
     var own = trusted();
-    var colleague = new Editor(Files.createDirectory(home.resolve("colleague")), site.address());
+    var colleague =
+        new TerminalEditor(Files.createDirectory(home.resolve("colleague")), site.address());
     colleague.says("key", "new", "--for", own.id().thumbprint());
     var word = colleague.out.toString().lines().toList().getLast();
     site.answers("POST /api/keys", 201, "{\"deed\":\"add-key\"}");
@@ -66,7 +67,7 @@ class KeyCommandTest extends KeyCommands {
             "2027-01-31");
 
     assertEquals(0, code, editor.errors::toString);
-    var introduced = Introduction.parse(word).orElseThrow();
+    var introduced = KeyIntroduction.parse(word).orElseThrow();
     assertEquals(colleague.keyFile().read().publicKey(), introduced.key());
     assertEquals(
         "{\"publicKey\":\""
@@ -79,9 +80,9 @@ class KeyCommandTest extends KeyCommands {
   }
 
   @Test
-  void refusesAProofForAnotherSiteOrKeyBeforeItIsSent() throws Trouble {
+  void refusesAProofForAnotherSiteOrKeyBeforeItIsSent() throws UserFacingException {
     var own = trusted();
-    var word = Introduction.of(OwnKey.fresh(), "b.example", own.id()).toString();
+    var word = KeyIntroduction.of(EditorKeyPair.fresh(), "b.example", own.id()).toString();
 
     var code = editor.says("key", "add", word, "--owner", "Bo", "--scope", "keys", "--everywhere");
 
@@ -91,26 +92,26 @@ class KeyCommandTest extends KeyCommands {
   }
 
   @Test
-  void introducesAKeyAgain() throws Trouble {
+  void introducesAKeyAgain() throws UserFacingException {
     var own = trusted();
-    var by = OwnKey.fresh().id();
+    var by = EditorKeyPair.fresh().id();
 
     editor.says("key", "proof", "--for", by.thumbprint());
 
-    assertEquals(Introduction.of(own, site.authority(), by) + "\n", editor.out.toString());
+    assertEquals(KeyIntroduction.of(own, site.authority(), by) + "\n", editor.out.toString());
     assertEquals(2, editor.says("key", "proof", "--for", "nobody"));
   }
 
   @Test
-  void takesNoKeyThatBeginsWithADashForAnOption() throws Trouble {
+  void takesNoKeyThatBeginsWithADashForAnOption() throws UserFacingException {
     var name = "-hqkLGiymh_W0uP6PZFw-dvez3QJT5SolqXBCW38r0U";
     var own = trusted();
     var dashed =
-        Stream.generate(OwnKey::fresh)
+        Stream.generate(EditorKeyPair::fresh)
             .filter(key -> key.publicKey().x().startsWith("-"))
             .findFirst()
             .orElseThrow();
-    var word = Introduction.of(dashed, site.authority(), own.id()).toString();
+    var word = KeyIntroduction.of(dashed, site.authority(), own.id()).toString();
     site.answers("POST /api/keys", 201, "{}");
     site.answers("POST /api/keys/" + name + "/revocation", 200, "{}");
 
@@ -138,7 +139,7 @@ class KeyCommandTest extends KeyCommands {
 
   @Test
   void trustsAKeyInADataFolderWithoutASignature() {
-    var key = OwnKey.fresh().publicKey();
+    var key = EditorKeyPair.fresh().publicKey();
     var words =
         new String[] {
           "key", "add", key.x(), "--owner", "Bo", "--scope", "publish", "--relay", "skygge",
@@ -157,7 +158,7 @@ class KeyCommandTest extends KeyCommands {
 
   @Test
   void asksWhereAKeyIsGood() {
-    var x = OwnKey.fresh().publicKey().x();
+    var x = EditorKeyPair.fresh().publicKey().x();
 
     assertEquals(2, editor.says("key", "add", x, "--owner", "B", "--scope", "keys", "--data", "d"));
     assertEquals(
@@ -191,7 +192,7 @@ class KeyCommandTest extends KeyCommands {
   void saysWhatIsWrongWithAKeyForADataFolder(String option, String value, String sentence) {
     var wish = new HashMap<>(Map.of("--owner", "Bo", "--scope", "keys", "--relay", "skygge"));
     wish.put(option, value);
-    var words = new ArrayList<>(List.of("key", "add", OwnKey.fresh().publicKey().x()));
+    var words = new ArrayList<>(List.of("key", "add", EditorKeyPair.fresh().publicKey().x()));
     wish.forEach((name, given) -> words.addAll(List.of(name, given)));
     words.addAll(List.of("--data", "d"));
 
@@ -203,7 +204,7 @@ class KeyCommandTest extends KeyCommands {
 
   @Test
   void countsAnOwnersNameInCharactersAndNotInHalves() {
-    var x = OwnKey.fresh().publicKey().x();
+    var x = EditorKeyPair.fresh().publicKey().x();
     var name = "😀".repeat(80);
 
     var code =
@@ -215,7 +216,7 @@ class KeyCommandTest extends KeyCommands {
   }
 
   @Test
-  void rotatesAKeyAndKeepsTheOldOneBesideIt() throws Trouble {
+  void rotatesAKeyAndKeepsTheOldOneBesideIt() throws UserFacingException {
     var old = trusted();
     site.answers(ROTATION, 201, "{\"deed\":\"rotate-key\"}");
 
@@ -228,10 +229,10 @@ class KeyCommandTest extends KeyCommands {
   }
 
   @Test
-  void goesOnWithTheSameNewKeyWhereARotationBrokeOff() throws Trouble {
+  void goesOnWithTheSameNewKeyWhereARotationBrokeOff() throws UserFacingException {
     var old = trusted();
     site.answers(ROTATION, 201, "{\"deed\":\"rotate-key\"}");
-    site.mishaps.add(Mishap.DROPS);
+    site.faults.add(ResponseFault.DROPS);
     assertEquals(5, editor.says("key", "rotate", "--wait", "0"));
     assertEquals(old.id(), editor.keyFile().read().id());
     var fresh = editor.keyFile().with(".new").read();
@@ -245,16 +246,16 @@ class KeyCommandTest extends KeyCommands {
   }
 
   @Test
-  void doesNotRotateOverWhatAnEarlierRotationLeft() throws Trouble {
+  void doesNotRotateOverWhatAnEarlierRotationLeft() throws UserFacingException {
     trusted();
-    editor.keyFile().with(".old").create(OwnKey.fresh());
+    editor.keyFile().with(".old").create(EditorKeyPair.fresh());
 
     assertEquals(6, editor.says("key", "rotate"));
     assertEquals(0, site.names.size());
   }
 
   @Test
-  void listsTheKeysOfASite() throws Trouble {
+  void listsTheKeysOfASite() throws UserFacingException {
     trusted();
     site.answers(
         "GET /api/keys",

@@ -4,16 +4,16 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dk.blogstafet.editing.EditorSamples;
-import dk.blogstafet.local.editing.secret.OwnKey;
-import dk.blogstafet.local.machine.Trouble;
+import dk.blogstafet.local.editing.secret.EditorKeyPair;
+import dk.blogstafet.local.machine.UserFacingException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
-class KeyRevokeCommandTest extends KeyCommands {
+class KeyRevokeCommandTest extends KeyCommandFixture {
   @Test
-  void revokesAKeyOnlyWhenSomebodySaysYes() throws Trouble {
+  void revokesAKeyOnlyWhenSomebodySaysYes() throws UserFacingException {
     var own = trusted();
     site.answers("POST /api/keys/" + own.id() + "/revocation", 200, "{}");
 
@@ -28,7 +28,7 @@ class KeyRevokeCommandTest extends KeyCommands {
   }
 
   @Test
-  void endsWhatAKeyMadeOnTheBooks() throws Trouble {
+  void endsWhatAKeyMadeOnTheBooks() throws UserFacingException {
     var guest = kept(EditorSamples.publicKey().id(), Optional.empty());
     var heir = kept(guest.id(), Optional.empty());
     var last = kept(heir.id(), Optional.empty());
@@ -51,11 +51,11 @@ class KeyRevokeCommandTest extends KeyCommands {
     }
     assertEquals(3, editor.books.trail("site", 0, 9).size());
     says(2, "key", "revoke", "--yes");
-    says(3, "key", "revoke", OwnKey.fresh().id().thumbprint(), "--yes");
+    says(3, "key", "revoke", EditorKeyPair.fresh().id().thumbprint(), "--yes");
   }
 
   @Test
-  void asksWhetherWhatAKeyMadeIsToEnd() throws Trouble {
+  void asksWhetherWhatAKeyMadeIsToEnd() throws UserFacingException {
     var guest = kept(EditorSamples.publicKey().id(), Optional.empty());
     var heir = kept(guest.id(), Optional.empty());
     var asked = new ArrayList<String>();
@@ -69,7 +69,7 @@ class KeyRevokeCommandTest extends KeyCommands {
   }
 
   @Test
-  void listsKeysThatOutliveTheirMakers() throws Trouble {
+  void listsKeysThatOutliveTheirMakers() throws UserFacingException {
     var guest = kept(EditorSamples.publicKey().id(), Optional.of("2026-11-21T23:00:00Z"));
     var heir = kept(guest.id(), Optional.of("8999-12-31T23:00:00Z"));
 

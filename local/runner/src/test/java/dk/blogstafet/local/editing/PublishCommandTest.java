@@ -4,10 +4,10 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dk.blogstafet.local.editing.TestSite.Mishap;
-import dk.blogstafet.local.editing.secret.OwnKey;
-import dk.blogstafet.local.machine.Trouble;
-import dk.blogstafet.local.speech.Colours;
+import dk.blogstafet.local.editing.TestSite.ResponseFault;
+import dk.blogstafet.local.editing.secret.EditorKeyPair;
+import dk.blogstafet.local.machine.UserFacingException;
+import dk.blogstafet.local.speech.TerminalColours;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -43,17 +43,17 @@ class PublishCommandTest {
       """;
 
   private TestSite site;
-  private Editor editor;
-  private OwnKey key;
+  private TerminalEditor editor;
+  private EditorKeyPair key;
 
   @TempDir private Path home = Path.of("");
 
   @BeforeEach
-  void open() throws IOException, Trouble {
+  void open() throws IOException, UserFacingException {
     site = new TestSite(Clock.systemUTC());
-    editor = new Editor(home, site.address());
+    editor = new TerminalEditor(home, site.address());
     key = editor.makeKey();
-    site.clock = editor.watch;
+    site.clock = editor.clock;
     site.keys.put(key.id().thumbprint(), key.publicKey());
     site.answers(POSTS, 201, PUBLISHED);
   }
@@ -136,7 +136,7 @@ class PublishCommandTest {
 
   @Test
   void sendsItAgainUnderTheSameNameWhenTheLineBreaks() throws IOException {
-    site.mishaps.add(Mishap.DROPS);
+    site.faults.add(ResponseFault.DROPS);
 
     var code = publish();
 
@@ -148,7 +148,7 @@ class PublishCommandTest {
 
   @Test
   void remembersTheNameUntilThereIsAnAnswerAlsoInAnotherProcess() throws IOException {
-    site.mishaps.addAll(Collections.nCopies(1, Mishap.DROPS));
+    site.faults.addAll(Collections.nCopies(1, ResponseFault.DROPS));
     assertEquals(5, publish("--wait", "0"));
     assertEquals(1, editor.uploads());
 
@@ -170,19 +170,19 @@ class PublishCommandTest {
 
   @Test
   void waitsAsLongAsABusySiteAsksForAndNoLongerThanItIsTold() throws IOException {
-    site.mishaps.addAll(Collections.nCopies(50, Mishap.IS_BUSY));
-    var start = editor.watch.instant();
+    site.faults.addAll(Collections.nCopies(50, ResponseFault.IS_BUSY));
+    var start = editor.clock.instant();
 
     var code = publish("--wait", "9");
 
     assertEquals(5, code);
-    assertEquals(Duration.ofSeconds(8), Duration.between(start, editor.watch.instant()));
+    assertEquals(Duration.ofSeconds(8), Duration.between(start, editor.clock.instant()));
     assertTrue(editor.errors.toString().contains("Run the same command again"));
   }
 
   @Test
   void takesTheSitesTimeWhereItsOwnClockIsWrong() throws IOException {
-    site.clock = Clock.offset(editor.watch, Duration.ofHours(3));
+    site.clock = Clock.offset(editor.clock, Duration.ofHours(3));
 
     var code = publish();
 
@@ -226,13 +226,13 @@ class PublishCommandTest {
 
   @Test
   void saysAtOnceThatNobodyIsThere() throws IOException {
-    var start = editor.watch.instant();
+    var start = editor.clock.instant();
     site.close();
 
     var code = publish();
 
     assertEquals(5, code);
-    assertEquals(start, editor.watch.instant());
+    assertEquals(start, editor.clock.instant());
     assertTrue(editor.errors.toString().startsWith("Nobody answers at " + site.address()));
   }
 
@@ -271,10 +271,10 @@ class PublishCommandTest {
     publish();
 
     assertTrue(editor.out.toString().startsWith("\u001b[32mPublished"));
-    assertFalse(Colours.of(true, Map.of("NO_COLOR", "1")).areOn());
-    assertFalse(Colours.of(true, Map.of("TERM", "dumb")).areOn());
-    assertFalse(Colours.of(false, Map.of()).areOn());
-    assertTrue(Colours.of(true, Map.of("NO_COLOR", "")).areOn());
+    assertFalse(TerminalColours.of(true, Map.of("NO_COLOR", "1")).areOn());
+    assertFalse(TerminalColours.of(true, Map.of("TERM", "dumb")).areOn());
+    assertFalse(TerminalColours.of(false, Map.of()).areOn());
+    assertTrue(TerminalColours.of(true, Map.of("NO_COLOR", "")).areOn());
   }
 
   private int publish(String... more) throws IOException {

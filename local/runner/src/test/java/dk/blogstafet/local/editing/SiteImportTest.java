@@ -36,14 +36,14 @@ class SiteImportTest {
       """;
 
   private TestSite site;
-  private Editor editor;
+  private TerminalEditor editor;
 
   @TempDir private Path home = Path.of("");
 
   @BeforeEach
   void open() throws Exception {
-    editor = new Editor(home, "http://localhost:1");
-    site = new TestSite(editor.watch);
+    editor = new TerminalEditor(home, "http://localhost:1");
+    site = new TestSite(editor.clock);
     var key = editor.makeKey();
     site.keys.put(key.id().thumbprint(), key.publicKey());
     site.answers(
@@ -103,15 +103,15 @@ class SiteImportTest {
   @Test
   void goesOnUnderTheSameNamesAfterItWasCutOff() throws Exception {
     site.answers(POSTS, 201, NEW);
-    site.mishaps.add(TestSite.Mishap.NONE);
-    site.mishaps.add(TestSite.Mishap.NONE);
+    site.faults.add(TestSite.ResponseFault.NONE);
+    site.faults.add(TestSite.ResponseFault.NONE);
     for (var i = 0; i < 400; i++) {
-      site.mishaps.add(TestSite.Mishap.DROPS);
+      site.faults.add(TestSite.ResponseFault.DROPS);
     }
     var page = editor.write("page.txt", PAGE);
 
     assertEquals(5, imports(page), editor.out::toString);
-    site.mishaps.clear();
+    site.faults.clear();
     var cutOff = site.names.getLast();
 
     assertEquals(0, imports(page), editor.errors::toString);

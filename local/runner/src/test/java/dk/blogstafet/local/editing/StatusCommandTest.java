@@ -17,14 +17,14 @@ class StatusCommandTest {
   private static final String STATUS = "GET /api/relays/skygge/status";
 
   private TestSite site;
-  private Editor editor;
+  private TerminalEditor editor;
 
   @TempDir private Path home = Path.of("");
 
   @BeforeEach
   void open() throws IOException {
     site = new TestSite(Clock.systemUTC());
-    editor = new Editor(home, site.address());
+    editor = new TerminalEditor(home, site.address());
     site.answers("GET /api/relays", 200, "{\"relays\":[{\"id\":\"skygge\"}]}");
   }
 
@@ -104,7 +104,7 @@ class StatusCommandTest {
 
   @Test
   void saysWhatTheFunctionsCountedHere() throws IOException {
-    var now = editor.watch.millis();
+    var now = editor.clock.millis();
     Files.writeString(
         home.resolve("log.1"),
         line(now - 1_000, "renew-pages", "'PagesWritten':3,'PublishToPage':[900,500]")

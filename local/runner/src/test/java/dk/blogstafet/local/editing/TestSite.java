@@ -27,11 +27,11 @@ import java.util.Optional;
 final class TestSite implements AutoCloseable {
   final List<String> names = new ArrayList<>();
   final List<String> bodies = new ArrayList<>();
-  final Deque<Mishap> mishaps = new ArrayDeque<>();
+  final Deque<ResponseFault> faults = new ArrayDeque<>();
   final Map<String, Ed25519PublicKey> keys = new HashMap<>();
   Clock clock;
 
-  private final Map<String, Deque<Said>> said = new HashMap<>();
+  private final Map<String, Deque<SavedResponse>> said = new HashMap<>();
   private final HttpServer server;
 
   TestSite(Clock clock) throws IOException {
@@ -51,23 +51,23 @@ final class TestSite implements AutoCloseable {
 
   /// Says what is answered to a request; the last answer is given from then on.
   void answers(String request, int status, String body) {
-    said.computeIfAbsent(request, _ -> new ArrayDeque<>()).add(new Said(status, body));
+    said.computeIfAbsent(request, _ -> new ArrayDeque<>()).add(new SavedResponse(status, body));
   }
 
   private void handle(HttpExchange exchange) throws IOException {
     var body = exchange.getRequestBody().readAllBytes();
     var answer = answer(exchange, body);
-    switch (Optional.ofNullable(mishaps.poll()).orElse(Mishap.NONE)) {
+    switch (Optional.ofNullable(faults.poll()).orElse(ResponseFault.NONE)) {
       case DROPS -> exchange.close();
       case IS_BUSY -> {
         exchange.getResponseHeaders().set("retry-after", "2");
-        send(exchange, new Said(503, "{\"detail\":\"Busy.\"}"));
+        send(exchange, new SavedResponse(503, "{\"detail\":\"Busy.\"}"));
       }
       case NONE -> send(exchange, answer);
     }
   }
 
-  private Said answer(HttpExchange exchange, byte[] body) {
+  private SavedResponse answer(HttpExchange exchange, byte[] body) {
     var path = exchange.getRequestURI().toString();
     var request = exchange.getRequestMethod() + " " + path;
     var isClosed = path.startsWith("/api/keys") || path.endsWith("/withdrawn");
@@ -78,20 +78,22 @@ final class TestSite implements AutoCloseable {
       case UnverifiedSignature unverifiedSignature ->
           verified(unverifiedSignature, request, new String(body, StandardCharsets.UTF_8));
       case SignatureRejection.Expired(var now) ->
-          new Said(
+          new SavedResponse(
               401,
               "{\"type\":\"/problemer/signature-expired/\",\"detail\":\"Late.\",\"now\":"
                   + now.getEpochSecond()
                   + "}");
-      case SignatureRejection other -> new Said(400, "{\"detail\":\"" + other + "\"}");
+      case SignatureRejection other -> new SavedResponse(400, "{\"detail\":\"" + other + "\"}");
     };
   }
 
-  private Said verified(UnverifiedSignature unverifiedSignature, String request, String body) {
+  private SavedResponse verified(
+      UnverifiedSignature unverifiedSignature, String request, String body) {
     var key =
         Optional.ofNullable(keys.get(unverifiedSignature.keyId())).map(Ed25519PublicKey::bytes);
     if (!(unverifiedSignature.verify(key) instanceof VerifiedSignature verifiedSignature)) {
-      return new Said(401, "{\"type\":\"/problemer/signature-invalid/\",\"detail\":\"Who?\"}");
+      return new SavedResponse(
+          401, "{\"type\":\"/problemer/signature-invalid/\",\"detail\":\"Who?\"}");
     }
     if (!verifiedSignature.idempotencyKey().isEmpty()) {
       names.add(verifiedSignature.idempotencyKey());
@@ -100,10 +102,10 @@ final class TestSite implements AutoCloseable {
     return next(request);
   }
 
-  private Said next(String request) {
+  private SavedResponse next(String request) {
     var answers = said.get(request);
     if (answers == null) {
-      return new Said(404, "{\"detail\":\"Nothing at " + request + ".\"}");
+      return new SavedResponse(404, "{\"detail\":\"Nothing at " + request + ".\"}");
     }
     var first = answers.getFirst();
     if (answers.size() > 1) {
@@ -126,9 +128,9 @@ final class TestSite implements AutoCloseable {
         body);
   }
 
-  private static void send(HttpExchange exchange, Said said) throws IOException {
-    var bytes = said.body().getBytes(StandardCharsets.UTF_8);
-    exchange.sendResponseHeaders(said.status(), bytes.length == 0 ? -1 : bytes.length);
+  private static void send(HttpExchange exchange, SavedResponse response) throws IOException {
+    var bytes = response.body().getBytes(StandardCharsets.UTF_8);
+    exchange.sendResponseHeaders(response.status(), bytes.length == 0 ? -1 : bytes.length);
     try (var out = exchange.getResponseBody()) {
       out.write(bytes);
     }
@@ -140,12 +142,12 @@ final class TestSite implements AutoCloseable {
   }
 
   /// What happens to an answer.
-  enum Mishap {
+  enum ResponseFault {
     NONE,
     /// The work is done, and the line breaks before the answer.
     DROPS,
     IS_BUSY
   }
 
-  private record Said(int status, String body) {}
+  private record SavedResponse(int status, String body) {}
 }

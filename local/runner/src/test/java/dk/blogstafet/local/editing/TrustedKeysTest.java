@@ -7,10 +7,10 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dk.blogstafet.editing.EditorKey;
 import dk.blogstafet.editing.KeyGrant;
-import dk.blogstafet.local.editing.secret.OwnKey;
-import dk.blogstafet.local.machine.Trouble;
-import dk.blogstafet.local.machine.UsualHome;
-import dk.blogstafet.local.machine.Workplace;
+import dk.blogstafet.local.editing.secret.EditorKeyPair;
+import dk.blogstafet.local.machine.CommandStores;
+import dk.blogstafet.local.machine.DefaultSiteAddress;
+import dk.blogstafet.local.machine.UserFacingException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -42,15 +42,15 @@ class TrustedKeysTest {
   @TempDir private Path folder = Path.of("");
 
   @Test
-  void writesAKeyIntoTheBooksAndFindsItThereTheNextTime() throws IOException, Trouble {
+  void writesAKeyIntoTheBooksAndFindsItThereTheNextTime() throws IOException, UserFacingException {
     var clock = Clock.systemUTC();
     var keeper = new TrustedKeys(template(), Map.of(), clock);
-    var own = OwnKey.fresh().publicKey();
+    var own = EditorKeyPair.fresh().publicKey();
     var now = clock.instant();
     var key = EditorKey.added(own, "Bo", KeyGrant.ALL, now, now.plus(Duration.ofDays(1)), own.id());
     var found = new ArrayList<EditorKey>();
 
-    Workplace.open(folder.resolve("data"), template(), UsualHome.ADDRESS).close();
+    CommandStores.open(folder.resolve("data"), template(), DefaultSiteAddress.ADDRESS).close();
 
     keeper.inFolder(
         folder.resolve("data"),
@@ -71,9 +71,10 @@ class TrustedKeysTest {
     var keeper = new TrustedKeys(template(), Map.of(), Clock.systemUTC());
     var wrong = folder.resolve("wrong");
 
-    var trouble = assertThrows(Trouble.class, () -> keeper.inFolder(wrong, _ -> 0));
+    var userFacingException =
+        assertThrows(UserFacingException.class, () -> keeper.inFolder(wrong, _ -> 0));
 
-    var sentence = String.valueOf(trouble.getMessage());
+    var sentence = String.valueOf(userFacingException.getMessage());
     assertTrue(sentence.contains("There is no data in " + wrong), sentence);
     assertFalse(Files.exists(wrong));
   }

@@ -52,12 +52,13 @@ class IndexDocumentsTest {
   /// What is asked of the bucket, or where the reader is sent; the address itself where neither is.
   private static String local(String address, String path) {
     var asked = new AtomicReference<String>();
-    var shelf =
-        new Shelf(key -> {
+    var pages =
+        new StaticPages(key -> {
           asked.set("/" + key);
           return Optional.empty();
         });
-    var sent = shelf.find(Asks.get(address)).flatMap(answer -> answer.header("location"));
+    var sent =
+        pages.find(FrontRequests.get(address)).flatMap(response -> response.header("location"));
     return sent.orElseGet(() -> Optional.ofNullable(asked.get()).orElse(path));
   }
 

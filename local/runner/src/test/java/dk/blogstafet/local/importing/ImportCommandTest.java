@@ -4,7 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dk.blogstafet.local.machine.Trouble;
+import dk.blogstafet.local.machine.UserFacingException;
 import dk.blogstafet.local.text.TextFile;
 import dk.blogstafet.relay.MemoryRelayStore;
 import dk.blogstafet.relay.Posts;
@@ -39,7 +39,7 @@ class ImportCommandTest {
   private final MemoryRelayStore books = new MemoryRelayStore();
   private final StringWriter out = new StringWriter();
   private final StringWriter errors = new StringWriter();
-  private Store.Door door = _ -> new BooksOnDesk(books);
+  private RelayStore.RelayStoreOpener opener = _ -> new ImportRelayStore(books);
 
   @TempDir private Path folder = Path.of("");
 
@@ -70,8 +70,7 @@ class ImportCommandTest {
     run(file(PAGE), "--json", "--relay", "skygge", "--article", "https://example.org/a");
 
     assertEquals(
-        "{\"outcome\":\"finished\",\"dryRun\":false,\"relay\":\"skygge\",\"opened\":true,"
-            + "\"addedCategories\":[\"Drift\"],\"imported\":1,\"alreadyThere\":0,\"changed\":[],\"withdrawn\":[],\"kept\":[],\"pages\":\"served\",\"address\":\"http://127.0.0.1:8080/skygge/\"}\n",
+        "{\"outcome\":\"finished\",\"dryRun\":false,\"relay\":\"skygge\",\"opened\":true,\"addedCategories\":[\"Drift\"],\"imported\":1,\"alreadyThere\":0,\"changed\":[],\"withdrawn\":[],\"kept\":[],\"pages\":\"served\",\"address\":\"http://127.0.0.1:8080/skygge/\"}\n",
         out.toString());
   }
 
@@ -143,9 +142,9 @@ class ImportCommandTest {
 
   @Test
   void saysWhatToDoWhenTheStoreIsOutOfReach() throws IOException {
-    door =
+    opener =
         _ -> {
-          throw new Trouble("The data folder is in use by process 7. Stop it first.");
+          throw new UserFacingException("The data folder is in use by process 7. Stop it first.");
         };
 
     var code = run(file(PAGE));
@@ -196,14 +195,14 @@ class ImportCommandTest {
 
   private int run(String... arguments) {
     var line =
-        new CommandLine(new ImportCommand(data -> door.open(data), CLOCK, true, (_, _) -> -1));
+        new CommandLine(new ImportCommand(data -> opener.open(data), CLOCK, true, (_, _) -> -1));
     line.setOut(new PrintWriter(out, true));
     line.setErr(new PrintWriter(errors, true));
     return line.execute(arguments);
   }
 
   /// A store in memory whose pages are always ready.
-  private record BooksOnDesk(MemoryRelayStore books) implements Store {
+  private record ImportRelayStore(MemoryRelayStore books) implements RelayStore {
     @Override
     public Relays relays() {
       return books;
@@ -215,8 +214,8 @@ class ImportCommandTest {
     }
 
     @Override
-    public Shown show(RelayId relay) {
-      return new Shown(URI.create("http://127.0.0.1:8080/" + relay + "/"), State.SERVED);
+    public PageProgress show(RelayId relay) {
+      return new PageProgress(URI.create("http://127.0.0.1:8080/" + relay + "/"), PageState.SERVED);
     }
 
     @Override

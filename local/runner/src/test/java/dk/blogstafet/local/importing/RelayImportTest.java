@@ -4,7 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
-import dk.blogstafet.local.text.Complaint;
+import dk.blogstafet.local.text.LineError;
 import dk.blogstafet.relay.IntroductoryArticle;
 import dk.blogstafet.relay.Language;
 import dk.blogstafet.relay.MemoryRelayStore;
@@ -31,12 +31,12 @@ class RelayImportTest {
   private static final RelayId RELAY = new RelayId("skygge");
   private static final Clock CLOCK =
       Clock.fixed(Instant.parse("2016-06-01T12:00:00Z"), ZoneOffset.UTC);
-  private static final Wishes STORE = new Wishes(RELAY, Optional.empty(), false);
-  private static final Wishes DRY_RUN = new Wishes(RELAY, Optional.empty(), true);
+  private static final ImportOptions STORE = new ImportOptions(RELAY, Optional.empty(), false);
+  private static final ImportOptions DRY_RUN = new ImportOptions(RELAY, Optional.empty(), true);
   private static final URI LINK = URI.create("https://example.org/artikel");
 
   private final MemoryRelayStore books = new MemoryRelayStore();
-  private final WatchedRelays relays = new WatchedRelays(books);
+  private final RecordingRelays relays = new RecordingRelays(books);
 
   @Test
   void opensTheRelayAndStoresItsPostsOldestFirst() {
@@ -198,7 +198,7 @@ class RelayImportTest {
   void fillsInTheLinkToTheArticleWhereTheRelayHasNone() {
     run(page(post("Gammel", "01.01.15 Drift")), STORE);
 
-    run(page(post("Gammel", "01.01.15 Drift")), new Wishes(RELAY, Optional.of(LINK), false));
+    run(page(post("Gammel", "01.01.15 Drift")), new ImportOptions(RELAY, Optional.of(LINK), false));
 
     assertEquals(
         Optional.of(new IntroductoryArticle("Læs artiklen", Optional.of(LINK))),
@@ -207,11 +207,11 @@ class RelayImportTest {
 
   @Test
   void keepsTheLinkThatTheRelayHas() {
-    run(page(post("A", "01.01.15 Drift")), new Wishes(RELAY, Optional.of(LINK), false));
+    run(page(post("A", "01.01.15 Drift")), new ImportOptions(RELAY, Optional.of(LINK), false));
 
     var other = URI.create("https://example.org/andet");
     var report =
-        run(page(post("A", "01.01.15 Drift")), new Wishes(RELAY, Optional.of(other), false));
+        run(page(post("A", "01.01.15 Drift")), new ImportOptions(RELAY, Optional.of(other), false));
 
     assertEquals(List.of("introductory article"), report.kept());
     assertEquals(
@@ -226,9 +226,9 @@ class RelayImportTest {
             post("Kort", "01.01.15 drift").replace("Resumé", "R".repeat(1_001)),
             post("Og", "01.01.15 ***"));
 
-    var refused = assertInstanceOf(ImportOutcome.Refused.class, outcome(file, STORE)).complaints();
+    var refused = assertInstanceOf(RelayImportOutcome.Invalid.class, outcome(file, STORE)).errors();
 
-    assertEquals(List.of(10, 11, 14, 15, 17), refused.stream().map(Complaint::line).toList());
+    assertEquals(List.of(10, 11, 14, 15, 17), refused.stream().map(LineError::line).toList());
     assertEquals(Optional.empty(), books.find(RELAY));
   }
 
@@ -236,9 +236,9 @@ class RelayImportTest {
   void refusesALinkWhereThePageSpeaksOfNoArticle() {
     var file = "Skygge\n\nOm.\n\nBlogs\n" + post("A", "01.01.15 Drift");
 
-    var outcome = outcome(file, new Wishes(RELAY, Optional.of(LINK), false));
+    var outcome = outcome(file, new ImportOptions(RELAY, Optional.of(LINK), false));
 
-    assertInstanceOf(ImportOutcome.Refused.class, outcome);
+    assertInstanceOf(RelayImportOutcome.Invalid.class, outcome);
   }
 
   @Test
@@ -258,7 +258,7 @@ class RelayImportTest {
 
     var outcome = outcome(page(post("B", "01.01.15 Drift")), STORE);
 
-    assertEquals(new ImportOutcome.Closed(RELAY), outcome);
+    assertEquals(new RelayImportOutcome.NotOpen(RELAY), outcome);
   }
 
   @Test
@@ -277,7 +277,7 @@ class RelayImportTest {
     var told = new ArrayList<String>();
     var importing =
         new RelayImport(
-            relays, books, CLOCK, (stage, done, all) -> told.add(stage + " " + done + "/" + all));
+            relays, books, CLOCK, (phase, done, all) -> told.add(phase + " " + done + "/" + all));
 
     importing.run(parsed(page(posts(30))), STORE);
 
@@ -285,17 +285,17 @@ class RelayImportTest {
         List.of("CHECKING 25/30", "CHECKING 30/30", "STORING 25/30", "STORING 30/30"), told);
   }
 
-  private ImportReport run(String file, Wishes wishes) {
-    return assertInstanceOf(ImportOutcome.Finished.class, outcome(file, wishes)).report();
+  private ImportReport run(String file, ImportOptions options) {
+    return assertInstanceOf(RelayImportOutcome.Done.class, outcome(file, options)).report();
   }
 
-  private ImportOutcome outcome(String file, Wishes wishes) {
-    return new RelayImport(relays, books, CLOCK, Progress.NONE).run(parsed(file), wishes);
+  private RelayImportOutcome outcome(String file, ImportOptions options) {
+    return new RelayImport(relays, books, CLOCK, ImportProgress.NONE).run(parsed(file), options);
   }
 
-  private static Parsed.Page parsed(String file) {
+  private static ParsedPage.RelayPageContent parsed(String file) {
     var parsed = RelayPageParser.parse(file.getBytes(StandardCharsets.UTF_8));
-    return assertInstanceOf(Parsed.Page.class, parsed);
+    return assertInstanceOf(ParsedPage.RelayPageContent.class, parsed);
   }
 
   private RelaySnapshot snapshot() {

@@ -4,8 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dk.blogstafet.local.text.Complaint;
-import dk.blogstafet.local.text.Passage;
+import dk.blogstafet.local.text.LineError;
+import dk.blogstafet.local.text.TextPassage;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
@@ -23,9 +23,9 @@ class RelayPageParserTest {
   void readsNoPageThatIsFarTooLong() {
     var page = (HEAD + "Skygge ".repeat(600_000)).getBytes(StandardCharsets.UTF_8);
 
-    var unreadable = assertInstanceOf(Parsed.Unreadable.class, RelayPageParser.parse(page));
+    var invalid = assertInstanceOf(ParsedPage.Invalid.class, RelayPageParser.parse(page));
 
-    var complaint = (Complaint.Unexpected) unreadable.complaints().getFirst();
+    var complaint = (LineError.UnexpectedText) invalid.errors().getFirst();
     assertEquals("at most 4096 KB in the whole file", complaint.expected());
   }
 
@@ -33,43 +33,43 @@ class RelayPageParserTest {
   void readsAPageToTheLetter() throws IOException {
     var page = page(sample());
 
-    assertEquals(new Passage(1, "Skygge i sommerbyen"), page.title());
+    assertEquals(new TextPassage(1, "Skygge i sommerbyen"), page.title());
     assertEquals(
-        new Passage(
+        new TextPassage(
             5,
             "Hvor skal byens træer stå, når sommeren bliver varmere, og hvem skal vande dem? Det"
                 + " spørger vi om i stafetten Skygge i sommerbyen.\n\n"
                 + "Gartnere og forskere skriver på skift. De er opdigtede, og det er byen også."),
         page.introduction());
     assertEquals(
-        Optional.of(new Passage(9, "Læs den introducerende artikel til Skygge i sommerbyen")),
+        Optional.of(new TextPassage(9, "Læs den introducerende artikel til Skygge i sommerbyen")),
         page.article());
     assertEquals(
         List.of(
-            new Entry(
-                new Passage(13, "Tør du plante et træ, du ikke selv når at sidde under?"),
+            new RelayPageEntry(
+                new TextPassage(13, "Tør du plante et træ, du ikke selv når at sidde under?"),
                 14,
                 LocalDate.of(2015, 5, 11),
                 "Ledelse",
-                new Passage(
+                new TextPassage(
                     16,
                     "\"Vi planter ikke for os selv,\" skriver stadsgartneren i den opdigtede by"
                         + " Ærøborg. Hun vil hellere have 40 egetræer end 400 krukker .")),
-            new Entry(
-                new Passage(18, "Vandvognen kører kl. 4"),
+            new RelayPageEntry(
+                new TextPassage(18, "Vandvognen kører kl. 4"),
                 19,
                 LocalDate.of(2015, 4, 24),
                 "Drift",
-                new Passage(
+                new TextPassage(
                     21,
                     "Om natten er der ingen kø ved pumpen… og ingen, der klager over støvlerne –"
                         + " hverken ’nye’ eller ”gamle”.")),
-            new Entry(
-                new Passage(23, "Et træ har også en nabo"),
+            new RelayPageEntry(
+                new TextPassage(23, "Et træ har også en nabo"),
                 24,
                 LocalDate.of(1970, 1, 1),
                 "Ledelse",
-                new Passage(26, "Rødder kender ingen skel.\u00a0Det gør naboer."))),
+                new TextPassage(26, "Rødder kender ingen skel.\u00a0Det gør naboer."))),
         page.entries());
   }
 
@@ -79,7 +79,7 @@ class RelayPageParserTest {
         page(
             HEAD + post("Et", "31.12.69 A") + post("To", "01.01.70 A") + post("Tre", "29.02.00 A"));
 
-    var dates = page.entries().stream().map(Entry::date).toList();
+    var dates = page.entries().stream().map(RelayPageEntry::date).toList();
 
     assertEquals(
         List.of(LocalDate.of(2069, 12, 31), LocalDate.of(1970, 1, 1), LocalDate.of(2000, 2, 29)),
@@ -113,7 +113,7 @@ class RelayPageParserTest {
     var page =
         page(HEAD + "• Titel\n  01.02.15 Ledelse\n\n  Et\n  to.\n\n   Tre.\nTilmeld nyhedsbrev\n");
 
-    assertEquals(new Passage(10, "Et to. Tre."), page.entries().getFirst().teaser());
+    assertEquals(new TextPassage(10, "Et to. Tre."), page.entries().getFirst().teaser());
   }
 
   @Test
@@ -147,7 +147,7 @@ class RelayPageParserTest {
             + " • Uden resumé\n  1.2.2015 Ledelse\n"
             + " • Uden kategori\n  01.02.15\n  Resumé.\nUvedkommende\n";
 
-    var lines = complaints(file).stream().map(Complaint::line).toList();
+    var lines = complaints(file).stream().map(LineError::line).toList();
 
     assertEquals(List.of(7, 8, 9, 13, 13, 15, 17), lines);
   }
@@ -181,7 +181,7 @@ class RelayPageParserTest {
 
     assertEquals(
         List.of("an introduction", "posts below this line"),
-        found.stream().map(Complaint.Unexpected::expected).toList());
+        found.stream().map(LineError.UnexpectedText::expected).toList());
   }
 
   @Test
@@ -212,10 +212,10 @@ class RelayPageParserTest {
   void namesTheFirstLineThatIsNotUtf8AndHowManyThereAre() {
     var latin = (HEAD + "• Ål\n01.02.15 A\nRør.").getBytes(StandardCharsets.ISO_8859_1);
 
-    var parsed = assertInstanceOf(Parsed.Unreadable.class, RelayPageParser.parse(latin));
+    var parsed = assertInstanceOf(ParsedPage.Invalid.class, RelayPageParser.parse(latin));
 
-    assertEquals(List.of(7), parsed.complaints().stream().map(Complaint::line).toList());
-    assertTrue(parsed.complaints().getFirst().sentence().contains("in 2 lines"));
+    assertEquals(List.of(7), parsed.errors().stream().map(LineError::line).toList());
+    assertTrue(parsed.errors().getFirst().sentence().contains("in 2 lines"));
   }
 
   @Test
@@ -229,17 +229,17 @@ class RelayPageParserTest {
     return "• " + title + "\n" + date + "\nResumé.\n";
   }
 
-  private static Parsed.Page page(String file) {
-    return assertInstanceOf(Parsed.Page.class, parse(file));
+  private static ParsedPage.RelayPageContent page(String file) {
+    return assertInstanceOf(ParsedPage.RelayPageContent.class, parse(file));
   }
 
-  private static List<Complaint.Unexpected> complaints(String file) {
-    return assertInstanceOf(Parsed.Unreadable.class, parse(file)).complaints().stream()
-        .map(Complaint.Unexpected.class::cast)
+  private static List<LineError.UnexpectedText> complaints(String file) {
+    return assertInstanceOf(ParsedPage.Invalid.class, parse(file)).errors().stream()
+        .map(LineError.UnexpectedText.class::cast)
         .toList();
   }
 
-  private static Parsed parse(String file) {
+  private static ParsedPage parse(String file) {
     return RelayPageParser.parse(file.getBytes(StandardCharsets.UTF_8));
   }
 

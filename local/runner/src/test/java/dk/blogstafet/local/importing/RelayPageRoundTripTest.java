@@ -33,16 +33,17 @@ class RelayPageRoundTripTest {
 
           var parsed = RelayPageParser.parse(file.getBytes(StandardCharsets.UTF_8));
 
-          var page = assertInstanceOf(Parsed.Page.class, parsed, file);
-          assertEquals(posts, page.entries().stream().map(Written::of).toList());
+          var page = assertInstanceOf(ParsedPage.RelayPageContent.class, parsed, file);
+          assertEquals(posts, page.entries().stream().map(WrittenEntry::of).toList());
         });
   }
 
-  private static List<Written> posts(RandomGenerator random) {
-    var posts = new LinkedHashMap<String, Written>();
+  private static List<WrittenEntry> posts(RandomGenerator random) {
+    var posts = new LinkedHashMap<String, WrittenEntry>();
     var count = random.nextInt(1, 31);
     while (posts.size() < count) {
-      var post = new Written(text(80, random), date(random), text(12, random), text(400, random));
+      var post =
+          new WrittenEntry(text(80, random), date(random), text(12, random), text(400, random));
       posts.putIfAbsent(post.date() + post.title(), post);
     }
     return List.copyOf(posts.values());
@@ -67,13 +68,13 @@ class RelayPageRoundTripTest {
     return LocalDate.ofEpochDay(random.nextLong(first, end));
   }
 
-  private static String written(List<Written> posts) {
-    return posts.stream().map(Written::text).collect(Collectors.joining());
+  private static String written(List<WrittenEntry> posts) {
+    return posts.stream().map(WrittenEntry::text).collect(Collectors.joining());
   }
 
-  record Written(String title, LocalDate date, String category, String teaser) {
-    static Written of(Entry entry) {
-      return new Written(
+  record WrittenEntry(String title, LocalDate date, String category, String teaser) {
+    static WrittenEntry of(RelayPageEntry entry) {
+      return new WrittenEntry(
           entry.title().text(), entry.date(), entry.category(), entry.teaser().text());
     }
 

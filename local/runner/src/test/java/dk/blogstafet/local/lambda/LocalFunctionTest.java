@@ -21,17 +21,17 @@ import org.junit.jupiter.api.Test;
 class LocalFunctionTest {
   private final ByteArrayOutputStream log = new ByteArrayOutputStream();
   private final ByteArrayOutputStream terminal = new ByteArrayOutputStream();
-  private final Journal journal =
-      new Journal(
+  private final LocalLog localLog =
+      new LocalLog(
           new PrintStream(log, true, StandardCharsets.UTF_8),
           new PrintStream(terminal, true, StandardCharsets.UTF_8),
           Clock.systemUTC());
 
   /// Answers with a variable, the event and what the context says.
-  public static final class Echo implements RequestStreamHandler {
+  public static final class EchoFunction implements RequestStreamHandler {
     private final Map<String, String> environment;
 
-    public Echo(Map<String, String> environment) {
+    public EchoFunction(Map<String, String> environment) {
       this.environment = environment;
     }
 
@@ -49,8 +49,9 @@ class LocalFunctionTest {
   }
 
   @Test
-  void loadsTheHandlerThatThePlanNames() throws FunctionFailed {
-    var function = LocalFunction.of(plan(Echo.class.getName()), () -> Map.of("A", "here"), journal);
+  void loadsTheHandlerThatThePlanNames() throws FunctionFailedException {
+    var function =
+        LocalFunction.of(plan(EchoFunction.class.getName()), () -> Map.of("A", "here"), localLog);
 
     var answer = function.call("!".getBytes(StandardCharsets.UTF_8));
 
@@ -60,7 +61,7 @@ class LocalFunctionTest {
 
   @Test
   void saysWhichFunctionHasNoHandler() {
-    var function = LocalFunction.of(plan("dk.blogstafet.Nobody"), Map::of, journal);
+    var function = LocalFunction.of(plan("dk.blogstafet.Nobody"), Map::of, localLog);
 
     var refusal = assertThrows(IllegalStateException.class, function::check);
 
@@ -73,17 +74,17 @@ class LocalFunctionTest {
         (event, answer, context) -> {
           throw new IllegalStateException("no such luck");
         };
-    var function = new LocalFunction(plan("none"), broken, journal);
+    var function = new LocalFunction(plan("none"), broken, localLog);
 
-    assertThrows(FunctionFailed.class, () -> function.call(new byte[0]));
+    assertThrows(FunctionFailedException.class, () -> function.call(new byte[0]));
 
     assertEquals(1, terminal.toString(StandardCharsets.UTF_8).lines().count());
     assertTrue(terminal.toString(StandardCharsets.UTF_8).contains("no such luck"));
     assertTrue(log.toString(StandardCharsets.UTF_8).contains("LocalFunctionTest"));
   }
 
-  private static FunctionPlan plan(String handler) {
-    return new FunctionPlan(
+  private static FunctionDefinition plan(String handler) {
+    return new FunctionDefinition(
         "F", handler, Duration.ofSeconds(7), 512, Map.of("A", "template"), List.of());
   }
 }

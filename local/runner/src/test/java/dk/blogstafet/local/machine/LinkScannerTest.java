@@ -33,9 +33,9 @@ class LinkScannerTest {
 
   @Test
   void changesNothingWhateverItFollowsAndRuns() throws Exception {
-    var browser = Chromium.required(profile);
-    try (var running = new Running(data, false);
-        var reader = new Reader(running.home(), data.resolve("mail"))) {
+    var browser = HeadlessBrowser.required(profile);
+    try (var running = new RunningSite(data, false);
+        var reader = new ScriptlessReader(running.home(), data.resolve("mail"))) {
       running.until("/traeer/", "sign-ups");
       var links = everyLink(reader);
       var before = state(running);
@@ -51,7 +51,7 @@ class LinkScannerTest {
   }
 
   /// Anna has confirmed and has asked for her link; Bo's sign-up waits.
-  private static Set<String> everyLink(Reader reader) throws Exception {
+  private static Set<String> everyLink(ScriptlessReader reader) throws Exception {
     signUp(reader, ANNA);
     var confirm = reader.link(reader.mails(ANNA, 1).getLast(), "/nyhedsbrev/bekraeft");
     reader.submit(reader.get(confirm).body(), "/nyhedsbrev/bekraeft", Map.of());
@@ -68,13 +68,14 @@ class LinkScannerTest {
     return links;
   }
 
-  private static void signUp(Reader reader, String address) throws Exception {
+  private static void signUp(ScriptlessReader reader, String address) throws Exception {
     var typed = Map.of("email", address, "frequency", "weekly");
     reader.submit(reader.get("/traeer/").body(), "/api/relays/traeer/sign-ups", typed);
   }
 
   /// Opens links, and the newsletter's links on the pages behind them, until no new one comes.
-  private static Set<String> scan(Chromium browser, Reader reader, URI home, Set<String> links)
+  private static Set<String> scan(
+      HeadlessBrowser browser, ScriptlessReader reader, URI home, Set<String> links)
       throws Exception {
     var visited = new LinkedHashSet<String>();
     var waiting = new ArrayDeque<>(links);
@@ -100,9 +101,9 @@ class LinkScannerTest {
   }
 
   /// All that is kept of both.
-  private static String state(Running running) throws Exception {
-    try (var workplace = running.workplace()) {
-      var newsletter = AwsNewsletter.of(workplace.environment(), Clock.systemUTC());
+  private static String state(RunningSite running) throws Exception {
+    try (var stores = running.stores()) {
+      var newsletter = AwsNewsletter.of(stores.environment(), Clock.systemUTC());
       return List.of(ANNA, BO).stream()
           .map(address -> state(newsletter, address))
           .collect(Collectors.joining("\n"));
@@ -114,9 +115,9 @@ class LinkScannerTest {
     var subscribers = newsletter.subscribers();
     return String.join(
         "\n",
-        subscribers.dossier(who, List.of(Running.TREES)).toString(),
+        subscribers.dossier(who, List.of(RunningSite.TREES)).toString(),
         subscribers.record(who).toString(),
-        subscribers.pending(who, Running.TREES).toString(),
+        subscribers.pending(who, RunningSite.TREES).toString(),
         newsletter.suppressions().of(who).toString());
   }
 }

@@ -52,7 +52,7 @@ class NewsletterWalkTest {
     });
   }
 
-  private static void signUp(Reader reader, String anna) throws Exception {
+  private static void signUp(ScriptlessReader reader, String anna) throws Exception {
     var typed = Map.of("email", anna, "frequency", "weekly");
 
     var answer = reader.submit(reader.get(PAGE).body(), SIGN_UPS, typed);
@@ -61,7 +61,7 @@ class NewsletterWalkTest {
     assertEquals("/om/tilmeldt/", answer.uri().getPath());
   }
 
-  private static void confirm(Reader reader, String anna) throws Exception {
+  private static void confirm(ScriptlessReader reader, String anna) throws Exception {
     var mail = reader.mails(anna, 1).getLast();
     var page = reader.get(reader.link(mail, CONFIRM));
 
@@ -73,7 +73,7 @@ class NewsletterWalkTest {
     assertTrue(welcome.contains("List-Unsubscribe=One-Click"), welcome);
   }
 
-  private static void chooseAnew(Reader reader, String anna) throws Exception {
+  private static void chooseAnew(ScriptlessReader reader, String anna) throws Exception {
     var page = preferences(reader, anna, 3);
 
     var answer = reader.submit(page, PREFERENCES, Map.of("frequency.traeer", "each"));
@@ -82,7 +82,7 @@ class NewsletterWalkTest {
     assertTrue(answer.body().contains("Dine valg er gemt"), answer::body);
   }
 
-  private static void leaveAndTakeItBack(Reader reader, String anna) throws Exception {
+  private static void leaveAndTakeItBack(ScriptlessReader reader, String anna) throws Exception {
     var leave = reader.link(reader.mails(anna, 3).get(1), LEAVE);
 
     var left = reader.submit(reader.get(leave).body(), LEAVE, Map.of());
@@ -96,7 +96,7 @@ class NewsletterWalkTest {
     assertTrue(reader.get(leave).body().contains("Du er afmeldt"));
   }
 
-  private static void erase(Reader reader, String anna) throws Exception {
+  private static void erase(ScriptlessReader reader, String anna) throws Exception {
     var page = preferences(reader, anna, 4);
 
     var answer = reader.submit(page, PREFERENCES + "/slet", Map.of());
@@ -106,7 +106,8 @@ class NewsletterWalkTest {
     assertEquals(404, reader.get(link).statusCode());
   }
 
-  private static String preferences(Reader reader, String anna, int mails) throws Exception {
+  private static String preferences(ScriptlessReader reader, String anna, int mails)
+      throws Exception {
     var form = reader.get(PREFERENCES).body();
     var sent = reader.submit(form, PREFERENCES + "/link", Map.of("email", anna));
     assertEquals("/om/link-sendt/", sent.uri().getPath());
@@ -115,9 +116,9 @@ class NewsletterWalkTest {
   }
 
   /// On a machine that is started for it and stopped afterwards.
-  private void inTurn(Step step) throws Exception {
-    try (var running = new Running(data, false);
-        var reader = new Reader(running.home(), data.resolve("mail"))) {
+  private void inTurn(WalkStep step) throws Exception {
+    try (var running = new RunningSite(data, false);
+        var reader = new ScriptlessReader(running.home(), data.resolve("mail"))) {
       running.until(PAGE, "sign-ups");
       step.take(reader);
       assertFalse(running.terminal().contains("Exception"), running::terminal);
@@ -143,7 +144,7 @@ class NewsletterWalkTest {
     }
   }
 
-  private interface Step {
-    void take(Reader reader) throws Exception;
+  private interface WalkStep {
+    void take(ScriptlessReader reader) throws Exception;
   }
 }

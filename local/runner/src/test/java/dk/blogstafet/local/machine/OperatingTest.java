@@ -5,9 +5,9 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dk.blogstafet.editing.KeyGrant;
-import dk.blogstafet.local.operating.Premises;
+import dk.blogstafet.local.operating.AuditCommand;
+import dk.blogstafet.local.operating.OperatorContext;
 import dk.blogstafet.local.operating.PurgeCommand;
-import dk.blogstafet.local.operating.TrailCommand;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Files;
@@ -37,7 +37,7 @@ class OperatingTest {
 
   @Test
   void purgesAPostFromDataAndPages() throws Exception {
-    try (var running = new Running(data, false)) {
+    try (var running = new RunningSite(data, false)) {
       running.publish("Asken på hjørnet");
       running.until("/traeer/", "Asken på hjørnet");
 
@@ -64,8 +64,8 @@ class OperatingTest {
   }
 
   @Test
-  void purgesNothingThatIsNotThere() throws Trouble {
-    Workplace.open(data, Running.TEMPLATE, UsualHome.ADDRESS).close();
+  void purgesNothingThatIsNotThere() throws UserFacingException {
+    CommandStores.open(data, RunningSite.TEMPLATE, DefaultSiteAddress.ADDRESS).close();
 
     assertEquals(2, purge("traeer", "ukendt", "--reason", "Efter dommen."));
     assertTrue(errors.toString().startsWith("There is no post traeer/ukendt"), errors::toString);
@@ -73,7 +73,7 @@ class OperatingTest {
 
   @Test
   void seesWhetherTheTrailHoldsTogether() throws Exception {
-    try (var running = new Running(data, false)) {
+    try (var running = new RunningSite(data, false)) {
       publishSigned(running, "Asken");
       publishSigned(running, "Egen");
 
@@ -92,9 +92,9 @@ class OperatingTest {
     assertTrue(errors.toString().contains("relay/traeer: line 2 doesn't follow"), errors::toString);
   }
 
-  private static void publishSigned(Running running, String title) throws Exception {
-    try (var workplace = running.workplace()) {
-      var editor = new Editor(running.home()).trusted(workplace, KeyGrant.ALL);
+  private static void publishSigned(RunningSite running, String title) throws Exception {
+    try (var stores = running.stores()) {
+      var editor = new HttpEditor(running.home()).trusted(stores, KeyGrant.ALL);
       var post =
           "{\"title\":\""
               + title
@@ -107,16 +107,16 @@ class OperatingTest {
   private int purge(String... words) {
     var all = Stream.concat(Arrays.stream(words), Stream.of("--data", data.toString()));
     return run(
-        new CommandLine(new PurgeCommand(premises(), Clock.systemUTC(), Optional.of(person))),
+        new CommandLine(new PurgeCommand(context(), Clock.systemUTC(), Optional.of(person))),
         all.toArray(String[]::new));
   }
 
   private int trail(String... words) {
-    return run(new CommandLine(new TrailCommand(premises())), words);
+    return run(new CommandLine(new AuditCommand(context())), words);
   }
 
-  private static Premises premises() {
-    return new Premises(Running.TEMPLATE, Map.of());
+  private static OperatorContext context() {
+    return new OperatorContext(RunningSite.TEMPLATE, Map.of());
   }
 
   private int run(CommandLine line, String... words) {

@@ -8,8 +8,8 @@ import dk.blogstafet.aws.AwsEditing;
 import dk.blogstafet.editing.AuditChain;
 import dk.blogstafet.editing.KeyGrant;
 import dk.blogstafet.editing.KeyScope;
-import dk.blogstafet.local.lambda.Template;
-import dk.blogstafet.local.lambda.Trigger;
+import dk.blogstafet.local.lambda.FunctionTrigger;
+import dk.blogstafet.local.lambda.SamTemplate;
 import dk.blogstafet.relay.RelayId;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -42,15 +42,15 @@ class SignedWritingTest {
 
   @TempDir private static Path data = Path.of("");
 
-  private static Optional<Running> started = Optional.empty();
-  private static Optional<Editor> known = Optional.empty();
+  private static Optional<RunningSite> started = Optional.empty();
+  private static Optional<HttpEditor> known = Optional.empty();
 
   @BeforeAll
   static void start() throws Exception {
-    var running = new Running(data, false);
+    var running = new RunningSite(data, false);
     started = Optional.of(running);
-    try (var workplace = running.workplace()) {
-      known = Optional.of(new Editor(running.home()).trusted(workplace, KeyGrant.ALL));
+    try (var stores = running.stores()) {
+      known = Optional.of(new HttpEditor(running.home()).trusted(stores, KeyGrant.ALL));
     }
   }
 
@@ -185,8 +185,8 @@ class SignedWritingTest {
     var grant =
         new KeyGrant(
             Set.of(KeyScope.PUBLISH), false, Set.of(new RelayId("buske-" + UUID.randomUUID())));
-    try (var workplace = running().workplace()) {
-      var other = new Editor(running().home()).trusted(workplace, grant);
+    try (var stores = running().stores()) {
+      var other = new HttpEditor(running().home()).trusted(stores, grant);
 
       assertEquals(403, other.send("POST", POSTS, post("Pil")).statusCode());
       assertEquals(403, other.send("PUT", "/api/site", "{}").statusCode());
@@ -196,14 +196,14 @@ class SignedWritingTest {
 
   @Test
   void hearsNothingOfAKeyOnceItIsRevoked() throws Exception {
-    try (var workplace = running().workplace()) {
-      var other = new Editor(running().home()).trusted(workplace, KeyGrant.ALL);
+    try (var stores = running().stores()) {
+      var other = new HttpEditor(running().home()).trusted(stores, KeyGrant.ALL);
       assertEquals(201, other.send("POST", POSTS, post("Avnbøg")).statusCode());
       var key = other.key().id().thumbprint();
 
       var revoked = editor().send("POST", "/api/keys/" + key + "/revocation", "{}");
       var refused = other.send("POST", POSTS, post("Røn"));
-      var unknown = new Editor(running().home()).send("POST", POSTS, post("Røn"));
+      var unknown = new HttpEditor(running().home()).send("POST", POSTS, post("Røn"));
 
       assertEquals(200, revoked.statusCode(), revoked::body);
       assertEquals(401, refused.statusCode());
@@ -214,14 +214,14 @@ class SignedWritingTest {
   @Test
   void refusesWhatIsNotSignedOnEveryRouteThatWrites() throws Exception {
     var routes =
-        Template.read(Running.TEMPLATE).functions().stream()
-            .flatMap(plan -> plan.triggers(Trigger.Call.class))
-            .map(Trigger.Call::route)
+        SamTemplate.read(RunningSite.TEMPLATE).functions().stream()
+            .flatMap(plan -> plan.triggers(FunctionTrigger.HttpTrigger.class))
+            .map(FunctionTrigger.HttpTrigger::route)
             .filter(route -> !Set.of("GET", "HEAD").contains(route.method()))
             .filter(route -> !isForReaders(route.path()))
             .collect(Collectors.toSet());
     assertTrue(routes.size() >= 10, routes::toString);
-    var stranger = new Editor(running().home());
+    var stranger = new HttpEditor(running().home());
     for (var route : routes) {
       var path =
           route
@@ -243,8 +243,8 @@ class SignedWritingTest {
   @Test
   void keepsATrailThatHoldsTogether() throws Exception {
     editor().send("POST", POSTS, post("Poppel"));
-    try (var workplace = running().workplace()) {
-      var editors = AwsEditing.of(workplace.environment(), Clock.systemUTC()).editors();
+    try (var stores = running().stores()) {
+      var editors = AwsEditing.of(stores.environment(), Clock.systemUTC()).editors();
 
       var trail = editors.trail("relay/traeer", 0, 1000);
 
@@ -284,11 +284,11 @@ class SignedWritingTest {
         .formatted(title);
   }
 
-  private static Running running() {
+  private static RunningSite running() {
     return started.orElseThrow();
   }
 
-  private static Editor editor() {
+  private static HttpEditor editor() {
     return known.orElseThrow();
   }
 }

@@ -3,7 +3,7 @@ package dk.blogstafet.local.manuscript;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 
-import dk.blogstafet.local.text.Complaint;
+import dk.blogstafet.local.text.LineError;
 import dk.blogstafet.relay.Category;
 import dk.blogstafet.relay.Language;
 import dk.blogstafet.relay.PostDraft;
@@ -109,7 +109,7 @@ class ManuscriptReaderTest {
             "forfatter: ; gartner",
             "---");
 
-    var lines = manuscript.complaints(RELAY, TODAY).stream().map(Complaint::line).toList();
+    var lines = manuscript.complaints(RELAY, TODAY).stream().map(LineError::line).toList();
 
     assertEquals(List.of(3, 4, 7, 6), lines);
   }
@@ -151,7 +151,7 @@ class ManuscriptReaderTest {
 
     assertEquals(
         List.of("“tittel: T”", "“ingen”"),
-        complaints.stream().map(Complaint.Unexpected::found).toList());
+        complaints.stream().map(LineError.UnexpectedText::found).toList());
   }
 
   @Test
@@ -168,9 +168,9 @@ class ManuscriptReaderTest {
   void namesTheLineThatIsNotUtf8() {
     var latin = "---\ntitel: Ål\n---".getBytes(StandardCharsets.ISO_8859_1);
 
-    var unreadable = assertInstanceOf(Reading.Unreadable.class, ManuscriptReader.read(latin));
+    var invalid = assertInstanceOf(ReadResult.Invalid.class, ManuscriptReader.read(latin));
 
-    assertEquals(1, unreadable.complaints().size());
+    assertEquals(1, invalid.errors().size());
   }
 
   private static PostDraft draft(String... lines) {
@@ -179,22 +179,22 @@ class ManuscriptReaderTest {
 
   private static Manuscript manuscript(String... lines) {
     return switch (read(lines)) {
-      case Reading.Legible<Manuscript>(var manuscript) -> manuscript;
-      case Reading.Unreadable<Manuscript>(var complaints) ->
-          throw new AssertionError(complaints.toString());
+      case ReadResult.Valid<Manuscript>(var manuscript) -> manuscript;
+      case ReadResult.Invalid<Manuscript>(var errors) ->
+          throw new AssertionError(errors.toString());
     };
   }
 
-  private static List<Complaint.Unexpected> complaints(String... lines) {
+  private static List<LineError.UnexpectedText> complaints(String... lines) {
     return switch (read(lines)) {
-      case Reading.Legible<Manuscript>(var manuscript) ->
+      case ReadResult.Valid<Manuscript>(var manuscript) ->
           throw new AssertionError(manuscript.toString());
-      case Reading.Unreadable<Manuscript>(var complaints) ->
-          complaints.stream().map(Complaint.Unexpected.class::cast).toList();
+      case ReadResult.Invalid<Manuscript>(var errors) ->
+          errors.stream().map(LineError.UnexpectedText.class::cast).toList();
     };
   }
 
-  private static Reading<Manuscript> read(String... lines) {
+  private static ReadResult<Manuscript> read(String... lines) {
     return ManuscriptReader.read(String.join("\n", lines).getBytes(StandardCharsets.UTF_8));
   }
 }

@@ -3,7 +3,7 @@ package dk.blogstafet.local.manuscript;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 
-import dk.blogstafet.local.text.Complaint;
+import dk.blogstafet.local.text.LineError;
 import dk.blogstafet.relay.PostDraft;
 import dk.blogstafet.relay.PostDraft.AuthorDraft;
 import java.nio.charset.StandardCharsets;
@@ -110,9 +110,9 @@ class YamlValuesTest {
   @ParameterizedTest
   @ValueSource(strings = {">- En lang linje.", "|- En lang linje.", ">2 En lang linje."})
   void refusesABlockWhoseTextStandsBesideItsIndicator(String teaser) {
-    var complaints = complaints("titel: T: u", "resumé: " + teaser);
+    var errors = complaints("titel: T: u", "resumé: " + teaser);
 
-    assertEquals(List.of(3), complaints.stream().map(Complaint::line).toList());
+    assertEquals(List.of(3), errors.stream().map(LineError::line).toList());
   }
 
   @Test
@@ -139,15 +139,15 @@ class YamlValuesTest {
   }
 
   private static Manuscript read(String fields) {
-    var reading = ManuscriptReader.read(bytes(fields));
-    return (Manuscript) assertInstanceOf(Reading.Legible.class, reading, reading::toString).value();
+    var result = ManuscriptReader.read(bytes(fields));
+    return (Manuscript) assertInstanceOf(ReadResult.Valid.class, result, result::toString).value();
   }
 
-  private static List<Complaint> complaints(String... fields) {
-    var reading = ManuscriptReader.read(bytes(String.join("\n", fields)));
-    return switch (reading) {
-      case Reading.Unreadable<Manuscript>(var complaints) -> complaints;
-      case Reading.Legible<Manuscript> legible -> throw new AssertionError(legible);
+  private static List<LineError> complaints(String... fields) {
+    var result = ManuscriptReader.read(bytes(String.join("\n", fields)));
+    return switch (result) {
+      case ReadResult.Invalid<Manuscript>(var errors) -> errors;
+      case ReadResult.Valid<Manuscript> valid -> throw new AssertionError(valid);
     };
   }
 

@@ -15,19 +15,19 @@ import java.time.LocalDate;
 import org.junit.jupiter.api.Test;
 
 class EvidenceCommandTest {
-  private final Clerk clerk = new Clerk();
+  private final NewsletterCommandRunner runner = new NewsletterCommandRunner();
 
   @Test
   void printsTheWholeSheet() {
-    var leave = clerk.fixture.subscribe(ANNA, CLIMATE);
-    clerk.fixture.clock.pass(Duration.ofDays(1));
-    clerk.fixture.links.leave(leave);
+    var leave = runner.fixture.subscribe(ANNA, CLIMATE);
+    runner.fixture.clock.pass(Duration.ofDays(1));
+    runner.fixture.links.leave(leave);
 
-    assertEquals(0, clerk.evidence("Anna@laeser.example\n"));
+    assertEquals(0, runner.evidence("Anna@laeser.example\n"));
 
-    var said = clerk.out.toString();
+    var said = runner.out.toString();
     assertSaid("Address                Anna@laeser.example");
-    assertSaid("Kept under the code    " + clerk.fixture.who(ANNA));
+    assertSaid("Kept under the code    " + runner.fixture.who(ANNA));
     assertSaid("Made by                Blogstafet 1.2.3");
     assertSaid("1. " + title() + ": consent was given");
     assertSaid(
@@ -45,24 +45,24 @@ class EvidenceCommandTest {
 
   @Test
   void printsItInDanish() {
-    clerk.fixture.subscribe(ANNA, CLIMATE);
+    runner.fixture.subscribe(ANNA, CLIMATE);
 
-    assertEquals(0, clerk.evidence(ANNA, "--language", "da"));
+    assertEquals(0, runner.evidence(ANNA, "--language", "da"));
 
     assertSaid("Dokumentation for en læsers samtykke til nyhedsbreve");
     assertSaid("samtykke blev givet");
     assertSaid("nyhedsbrevet kommer højst en gang om ugen");
-    assertEquals(2, clerk.evidence(ANNA, "--language", "de"));
+    assertEquals(2, runner.evidence(ANNA, "--language", "de"));
   }
 
   @Test
   void printsItForPrograms() throws IOException {
-    clerk.fixture.subscribe(ANNA, CLIMATE);
-    clerk.fixture.signUp(ANNA, RELAYS.getLast());
+    runner.fixture.subscribe(ANNA, CLIMATE);
+    runner.fixture.signUp(ANNA, RELAYS.getLast());
 
-    assertEquals(0, clerk.evidence(ANNA, "--json"));
+    assertEquals(0, runner.evidence(ANNA, "--json"));
 
-    var sheet = new JsonMapper().readTree(clerk.out.toString());
+    var sheet = new JsonMapper().readTree(runner.out.toString());
     assertEquals(ANNA, sheet.path("address").asText());
     assertTrue(sheet.path("kept").asBoolean());
     var line = sheet.path("record").path(0);
@@ -81,9 +81,9 @@ class EvidenceCommandTest {
     var line =
         new ImportedSubscriber.SubscriberImportLine(ANNA, "each", "Konferencen", "2025-06-01");
     var subscriber = line.checked(LocalDate.of(2026, 1, 1)).orElseThrow();
-    clerk.bureau().subscriberImport().take(subscriber, CLIMATE);
+    runner.stores().subscriberImport().take(subscriber, CLIMATE);
 
-    clerk.evidence(ANNA);
+    runner.evidence(ANNA);
 
     assertSaid("taken over from a list, with consent that was given elsewhere");
     assertSaid("Where consent was given Konferencen");
@@ -92,20 +92,20 @@ class EvidenceCommandTest {
 
   @Test
   void saysWhatItMeansThatNothingIsKept() {
-    assertEquals(0, clerk.evidence("nobody@laeser.example"));
+    assertEquals(0, runner.evidence("nobody@laeser.example"));
 
     assertSaid("Nothing is kept of this address");
     assertSaid("deleted after seven days");
-    assertEquals(0, clerk.evidence("nobody@laeser.example", "--json"));
+    assertEquals(0, runner.evidence("nobody@laeser.example", "--json"));
     assertSaid("\"kept\":false");
   }
 
   @Test
   void saysThatTheReaderWasErased() {
-    clerk.fixture.subscribe(ANNA, CLIMATE);
-    clerk.fixture.erasure.erase(clerk.fixture.who(ANNA), RELAYS, clerk.fixture.clock.instant());
+    runner.fixture.subscribe(ANNA, CLIMATE);
+    runner.fixture.erasure.erase(runner.fixture.who(ANNA), RELAYS, runner.fixture.clock.instant());
 
-    clerk.evidence(ANNA);
+    runner.evidence(ANNA);
 
     assertSaid("Why, the suppressions below say.");
     assertSaid("all newsletters: the reader had everything erased");
@@ -114,18 +114,18 @@ class EvidenceCommandTest {
 
   @Test
   void takesNoAddressAsAnArgument() {
-    assertEquals(2, clerk.evidence("", ANNA));
+    assertEquals(2, runner.evidence("", ANNA));
   }
 
   private String title() {
-    return clerk.fixture.books.find(CLIMATE).orElseThrow().relay().title() + " (klima)";
+    return runner.fixture.books.find(CLIMATE).orElseThrow().relay().title() + " (klima)";
   }
 
   private void assertSaid(String part) {
-    assertTrue(clerk.out.toString().contains(part), () -> part + " in\n" + clerk.out);
+    assertTrue(runner.out.toString().contains(part), () -> part + " in\n" + runner.out);
   }
 
   private long count(String part) {
-    return clerk.out.toString().lines().filter(line -> line.contains(part)).count();
+    return runner.out.toString().lines().filter(line -> line.contains(part)).count();
   }
 }

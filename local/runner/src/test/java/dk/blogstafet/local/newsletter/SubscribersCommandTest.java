@@ -21,7 +21,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class SubscribersCommandTest {
-  private final Clerk clerk = new Clerk();
+  private final NewsletterCommandRunner runner = new NewsletterCommandRunner();
 
   @TempDir private Path folder = Path.of("");
 
@@ -29,7 +29,7 @@ class SubscribersCommandTest {
   void countsPerRelayAndFrequency() {
     stock();
 
-    assertEquals(0, clerk.subscribers("--relay", "klima"));
+    assertEquals(0, runner.subscribers("--relay", "klima"));
 
     assertEquals(
         """
@@ -40,14 +40,14 @@ class SubscribersCommandTest {
           at most once a month                     0         0
           together                       1         1         1
         """,
-        clerk.out.toString());
+        runner.out.toString());
   }
 
   @Test
   void countsForPrograms() {
     stock();
 
-    assertEquals(0, clerk.subscribers("--json"));
+    assertEquals(0, runner.subscribers("--json"));
 
     assertEquals(
         "{\"relays\":[{\"relay\":\"klima\",\"waiting\":1,"
@@ -56,13 +56,13 @@ class SubscribersCommandTest {
             + "{\"relay\":\"skole\",\"waiting\":0,"
             + "\"confirmed\":{\"each\":0,\"weekly\":0,\"monthly\":0,\"together\":0},"
             + "\"left\":{\"each\":0,\"weekly\":0,\"monthly\":0,\"together\":0}}]}\n",
-        clerk.out.toString());
+        runner.out.toString());
   }
 
   @Test
   void refusesARelayThatIsNotThere() {
-    assertEquals(2, clerk.subscribers("--relay", "ukendt"));
-    assertTrue(clerk.errors.toString().contains("Those that are: klima, skole."));
+    assertEquals(2, runner.subscribers("--relay", "ukendt"));
+    assertTrue(runner.errors.toString().contains("Those that are: klima, skole."));
   }
 
   @Test
@@ -70,7 +70,7 @@ class SubscribersCommandTest {
     stock();
     var file = folder.resolve("out.csv");
 
-    assertEquals(0, clerk.subscribers("export", "--relay=klima", "--out=" + file));
+    assertEquals(0, runner.subscribers("export", "--relay=klima", "--out=" + file));
 
     assertEquals(
         """
@@ -79,10 +79,10 @@ class SubscribersCommandTest {
         """,
         Files.readString(file));
     assertEquals("rw-------", PosixFilePermissions.toString(Files.getPosixFilePermissions(file)));
-    assertTrue(clerk.errors.toString().startsWith("Exported from klima: 1."));
-    assertEquals("", clerk.out.toString());
+    assertTrue(runner.errors.toString().startsWith("Exported from klima: 1."));
+    assertEquals("", runner.out.toString());
 
-    var other = new Clerk();
+    var other = new NewsletterCommandRunner();
     assertEquals(0, other.subscribers("import", file.toString(), "--relay=klima"));
     assertTrue(other.fixture.subscription(ANNA, CLIMATE).orElseThrow().isActive());
   }
@@ -91,14 +91,14 @@ class SubscribersCommandTest {
   @Test
   void changesNothingByTheWayThroughExcelAndBack() throws IOException {
     var list =
-        Clerk.list(
+        NewsletterCommandRunner.list(
             folder,
             "anna@laeser.example,weekly,\"Møde på Ærø; \"\"efter\"\" foran\",2025-06-01",
             "=1+1@laeser.example,each,=HYPERLINK('x'),2025-12-24",
             "-2@laeser.example,monthly,juni 2025,2024-02-29",
             "o'neill@laeser.example,each,'0012,2025-01-02");
-    assertEquals(0, clerk.subscribers("import", list.toString(), "--relay=klima"));
-    var before = exported(clerk, "before.csv");
+    assertEquals(0, runner.subscribers("import", list.toString(), "--relay=klima"));
+    var before = exported(runner, "before.csv");
 
     var saved =
         Pattern.compile(";(\\d{4})-(\\d{2})-(\\d{2})\r")
@@ -106,14 +106,14 @@ class SubscribersCommandTest {
             .replaceAll(";$3-$2-$1;;\r\n;;;;;\r");
     var bytes = saved.getBytes(Charset.forName("windows-1252"));
     var file = Files.write(folder.resolve("saved.csv"), bytes);
-    var other = new Clerk();
+    var other = new NewsletterCommandRunner();
 
     assertEquals(0, other.subscribers("import", file.toString(), "--relay=klima"));
     assertEquals(
         before.lines().sorted().toList(), exported(other, "after.csv").lines().sorted().toList());
   }
 
-  private String exported(Clerk from, String name) throws IOException {
+  private String exported(NewsletterCommandRunner from, String name) throws IOException {
     var file = folder.resolve(name);
     assertEquals(0, from.subscribers("export", "--relay=klima", "--out=" + file));
     return Files.readString(file);
@@ -122,19 +122,19 @@ class SubscribersCommandTest {
   @Test
   void exportsToStandardOutputAndWritesOverNothing() throws IOException {
     stock();
-    clerk.fixture.suppressions.add(
+    runner.fixture.suppressions.add(
         new Suppression(
-            clerk.fixture.who(ANNA),
+            runner.fixture.who(ANNA),
             Optional.empty(),
             SuppressionReason.BOUNCED,
-            clerk.fixture.clock.instant()));
+            runner.fixture.clock.instant()));
 
-    assertEquals(0, clerk.subscribers("export", "--relay=klima"));
-    assertEquals("\uFEFFemail;frequency;source;consented\r\n", clerk.out.toString());
-    assertTrue(clerk.errors.toString().contains("no mail may go there: 1."));
+    assertEquals(0, runner.subscribers("export", "--relay=klima"));
+    assertEquals("\uFEFFemail;frequency;source;consented\r\n", runner.out.toString());
+    assertTrue(runner.errors.toString().contains("no mail may go there: 1."));
 
     var there = Files.writeString(folder.resolve("there.csv"), "mine");
-    assertEquals(2, clerk.subscribers("export", "--relay=klima", "--out=" + there));
+    assertEquals(2, runner.subscribers("export", "--relay=klima", "--out=" + there));
     assertEquals("mine", Files.readString(there));
   }
 
@@ -147,89 +147,89 @@ class SubscribersCommandTest {
     assertEquals(
         "Erased: 1 newsletter, no sign-ups that waited, 1 line of the record. What stays is a code"
             + " of the address, with the reason, so that no list brings it back.\n",
-        clerk.out.toString());
-    assertFalse(clerk.fixture.subscription(ANNA, CLIMATE).isPresent());
-    assertEquals(1, clerk.fixture.suppressions.of(clerk.fixture.who(ANNA)).size());
+        runner.out.toString());
+    assertFalse(runner.fixture.subscription(ANNA, CLIMATE).isPresent());
+    assertEquals(1, runner.fixture.suppressions.of(runner.fixture.who(ANNA)).size());
   }
 
   @Test
   void erasesOnceHoweverOften() {
     assertEquals(0, erase(ANNA));
-    assertTrue(clerk.out.toString().startsWith("Nothing was kept."), clerk.out::toString);
-    var before = clerk.fixture.subscribers.everything();
+    assertTrue(runner.out.toString().startsWith("Nothing was kept."), runner.out::toString);
+    var before = runner.fixture.subscribers.everything();
 
     assertEquals(0, erase(ANNA));
 
-    assertEquals(before, clerk.fixture.subscribers.everything());
-    assertEquals(1, clerk.fixture.suppressions.of(clerk.fixture.who(ANNA)).size());
+    assertEquals(before, runner.fixture.subscribers.everything());
+    assertEquals(1, runner.fixture.suppressions.of(runner.fixture.who(ANNA)).size());
   }
 
   @Test
   void erasesNothingWithoutAnAddress() {
     assertEquals(2, erase("\n\n"));
-    assertTrue(clerk.errors.toString().startsWith("There is no address."));
+    assertTrue(runner.errors.toString().startsWith("There is no address."));
     assertEquals(2, erase("anna.laeser.example"));
-    assertTrue(clerk.errors.toString().startsWith("E-mail address is not an e-mail address."));
-    assertFalse(clerk.errors.toString().contains("anna"));
-    assertEquals(2, clerk.subscribers("erase", ANNA), "an argument is seen by others");
+    assertTrue(runner.errors.toString().startsWith("E-mail address is not an e-mail address."));
+    assertFalse(runner.errors.toString().contains("anna"));
+    assertEquals(2, runner.subscribers("erase", ANNA), "an argument is seen by others");
   }
 
   @Test
   void makesARestoredTableForgetAgain() {
-    clerk.fixture.subscribe(ANNA, CLIMATE);
-    clerk.fixture.subscribe("bo@laeser.example", CLIMATE);
-    var leave = clerk.fixture.subscribe("dan@laeser.example", CLIMATE);
-    var restore = clerk.fixture.subscribers.copy();
-    clerk.fixture.erasure.erase(clerk.fixture.who(ANNA), RELAYS, clerk.fixture.clock.instant());
-    clerk.fixture.feedback.stop(address("bo@laeser.example"), SuppressionReason.BOUNCED, RELAYS);
-    clerk.fixture.links.leave(leave);
+    runner.fixture.subscribe(ANNA, CLIMATE);
+    runner.fixture.subscribe("bo@laeser.example", CLIMATE);
+    var leave = runner.fixture.subscribe("dan@laeser.example", CLIMATE);
+    var restore = runner.fixture.subscribers.copy();
+    runner.fixture.erasure.erase(runner.fixture.who(ANNA), RELAYS, runner.fixture.clock.instant());
+    runner.fixture.feedback.stop(address("bo@laeser.example"), SuppressionReason.BOUNCED, RELAYS);
+    runner.fixture.links.leave(leave);
     restore.run();
 
-    assertEquals(0, clerk.subscribers("reapply"));
+    assertEquals(0, runner.subscribers("reapply"));
 
     assertEquals(
         "Read 3 lines of the log. Newsletters ended: 1. Readers erased: 1. Mailboxes barred for"
             + " good: 1. The rest stood so already.\n",
-        clerk.out.toString());
-    assertEquals(0, clerk.subscribers("reapply", "--json"));
+        runner.out.toString());
+    assertEquals(0, runner.subscribers("reapply", "--json"));
     assertEquals(
         "{\"outcome\":\"done\",\"lines\":3,\"left\":0,\"erased\":0,\"barred\":0,\"lifted\":0}\n",
-        clerk.out.toString());
+        runner.out.toString());
   }
 
   @Test
   void liftsABounceOfAnAddressThatComesFromStandardInput() {
-    clerk.fixture.feedback.stop(address(ANNA), SuppressionReason.BOUNCED, RELAYS);
+    runner.fixture.feedback.stop(address(ANNA), SuppressionReason.BOUNCED, RELAYS);
 
-    assertEquals(0, clerk.subscribers(ANNA, new String[] {"lift"}));
+    assertEquals(0, runner.subscribers(ANNA, new String[] {"lift"}));
 
-    assertTrue(clerk.out.toString().startsWith("Lifted, and noted"), clerk.out::toString);
-    assertTrue(clerk.out.toString().contains("mail can't be delivered there"));
-    clerk.fixture.subscribe(ANNA, CLIMATE);
-    assertEquals(0, clerk.subscribers(ANNA, new String[] {"unsuppress", "--json"}));
-    assertEquals("{\"outcome\":\"done\",\"lifted\":[]}\n", clerk.out.toString());
+    assertTrue(runner.out.toString().startsWith("Lifted, and noted"), runner.out::toString);
+    assertTrue(runner.out.toString().contains("mail can't be delivered there"));
+    runner.fixture.subscribe(ANNA, CLIMATE);
+    assertEquals(0, runner.subscribers(ANNA, new String[] {"unsuppress", "--json"}));
+    assertEquals("{\"outcome\":\"done\",\"lifted\":[]}\n", runner.out.toString());
   }
 
   @Test
   void liftsNothingThatOtherSpellingsHaveBroughtAbout() {
-    clerk.fixture.feedback.stop(
+    runner.fixture.feedback.stop(
         address("anna+x@laeser.example"), SuppressionReason.BOUNCED, RELAYS);
 
-    assertEquals(0, clerk.subscribers(ANNA, new String[] {"lift"}));
+    assertEquals(0, runner.subscribers(ANNA, new String[] {"lift"}));
 
-    assertTrue(clerk.out.toString().startsWith("No bounce or complaint"), clerk.out::toString);
-    assertFalse(clerk.out.toString().contains("anna"));
+    assertTrue(runner.out.toString().startsWith("No bounce or complaint"), runner.out::toString);
+    assertFalse(runner.out.toString().contains("anna"));
   }
 
   /// One reader, one who left and one who waits.
   private void stock() {
-    clerk.fixture.subscribe(ANNA, CLIMATE);
-    clerk.fixture.links.leave(clerk.fixture.subscribe("bo@laeser.example", CLIMATE));
-    clerk.fixture.signUp("dan@laeser.example", CLIMATE);
+    runner.fixture.subscribe(ANNA, CLIMATE);
+    runner.fixture.links.leave(runner.fixture.subscribe("bo@laeser.example", CLIMATE));
+    runner.fixture.signUp("dan@laeser.example", CLIMATE);
   }
 
   private int erase(String input) {
-    return clerk.subscribers(input, new String[] {"erase"});
+    return runner.subscribers(input, new String[] {"erase"});
   }
 
   private static EmailAddress address(String typed) {

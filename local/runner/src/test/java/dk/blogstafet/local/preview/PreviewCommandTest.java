@@ -4,9 +4,9 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dk.blogstafet.local.importing.Store;
-import dk.blogstafet.local.machine.Trouble;
-import dk.blogstafet.local.speech.Speech;
+import dk.blogstafet.local.importing.RelayStore;
+import dk.blogstafet.local.machine.UserFacingException;
+import dk.blogstafet.local.speech.CommandMessages;
 import dk.blogstafet.page.SiteRenderer;
 import dk.blogstafet.relay.DomainSamples;
 import dk.blogstafet.relay.Leg;
@@ -208,14 +208,14 @@ class PreviewCommandTest {
   }
 
   /// The page after something was done while it was served.
-  private String shownWhile(String content, String option, String value, Doing doing)
+  private String shownWhile(String content, String option, String value, PreviewAction action)
       throws IOException {
     var file = Files.writeString(folder.resolve("a.md"), content);
     var shown = new StringBuilder();
     var code =
         run(
             () -> {
-              doing.done();
+              action.done();
               shown.append(get(address(), ""));
             },
             file.toString(),
@@ -233,29 +233,30 @@ class PreviewCommandTest {
     return client.send(HttpRequest.newBuilder(address).build(), BodyHandlers.ofString());
   }
 
-  private int run(Doing doing, String... arguments) {
-    var speech = Speech.of(Map.of("LANG", "da"), false);
+  private int run(PreviewAction action, String... arguments) {
+    var messages = CommandMessages.of(Map.of("LANG", "da"), false);
     var line =
         new CommandLine(
-            new PreviewCommand(_ -> new Desk(books), CLOCK, speech, () -> doneQuietly(doing)));
+            new PreviewCommand(
+                _ -> new PreviewRelayStore(books), CLOCK, messages, () -> doneQuietly(action)));
     line.setOut(new PrintWriter(out, true));
     line.setErr(new PrintWriter(errors, true));
     return line.execute(arguments);
   }
 
-  private static void doneQuietly(Doing doing) throws InterruptedException {
+  private static void doneQuietly(PreviewAction action) throws InterruptedException {
     try {
-      doing.done();
-    } catch (IOException | Trouble broken) {
+      action.done();
+    } catch (IOException | UserFacingException broken) {
       throw new AssertionError(broken);
     }
   }
 
-  private interface Doing {
-    void done() throws IOException, InterruptedException, Trouble;
+  private interface PreviewAction {
+    void done() throws IOException, InterruptedException, UserFacingException;
   }
 
-  private record Desk(MemoryRelayStore books) implements Store {
+  private record PreviewRelayStore(MemoryRelayStore books) implements RelayStore {
     @Override
     public Relays relays() {
       return books;
@@ -267,7 +268,7 @@ class PreviewCommandTest {
     }
 
     @Override
-    public Shown show(RelayId relay) {
+    public PageProgress show(RelayId relay) {
       throw new IllegalStateException("A preview shows nothing to readers");
     }
 

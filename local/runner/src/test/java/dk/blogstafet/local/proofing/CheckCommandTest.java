@@ -3,8 +3,8 @@ package dk.blogstafet.local.proofing;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dk.blogstafet.local.machine.Trouble;
-import dk.blogstafet.local.speech.Speech;
+import dk.blogstafet.local.machine.UserFacingException;
+import dk.blogstafet.local.speech.CommandMessages;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
@@ -115,15 +115,15 @@ class CheckCommandTest {
   }
 
   private int run(String... arguments) {
-    var speech = Speech.of(Map.of("LANG", "da"), false);
+    var messages = CommandMessages.of(Map.of("LANG", "da"), false);
     var line =
         new CommandLine(
             new CheckCommand(
                 _ -> {
-                  throw new Trouble("In use");
+                  throw new UserFacingException("In use");
                 },
                 CLOCK,
-                speech));
+                messages));
     line.setOut(new PrintWriter(out, true));
     line.setErr(new PrintWriter(errors, true));
     return line.execute(arguments);

@@ -3,7 +3,7 @@ package dk.blogstafet.local.proofing;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dk.blogstafet.local.speech.Speech;
+import dk.blogstafet.local.speech.CommandMessages;
 import dk.blogstafet.page.PageRenderer;
 import dk.blogstafet.relay.Site;
 import java.lang.reflect.InvocationHandler;
@@ -35,7 +35,7 @@ final class RenderCheckTest {
   void saysThatAPostCannotBeRendered() {
     var found = findings(new RenderCheck(broken(new IndexOutOfBoundsException("No group 1"))));
 
-    assertEquals(List.of("unrenderable"), found.stream().map(Finding::code).toList());
+    assertEquals(List.of("unrenderable"), found.stream().map(LintFinding::code).toList());
     assertTrue(found.getFirst().sentence().startsWith("The page of this post can't be made"));
   }
 
@@ -49,9 +49,9 @@ final class RenderCheckTest {
     assertEquals(List.of(), findings(new RenderCheck()));
   }
 
-  private static List<Finding> findings(RenderCheck check) {
-    var speech = Speech.of(Map.of(), false);
-    return new Proofreader(speech, Optional.empty(), LocalDate.of(2016, 6, 1), check)
+  private static List<LintFinding> findings(RenderCheck check) {
+    var messages = CommandMessages.of(Map.of(), false);
+    return new ManuscriptLinter(messages, Optional.empty(), LocalDate.of(2016, 6, 1), check)
         .read(SOUND, Path.of(""))
         .findings();
   }

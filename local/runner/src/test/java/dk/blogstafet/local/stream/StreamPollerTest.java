@@ -5,9 +5,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import dk.blogstafet.local.backends.DynamoDbServer;
-import dk.blogstafet.local.lambda.Doubles;
+import dk.blogstafet.local.lambda.FunctionDoubles;
+import dk.blogstafet.local.lambda.FunctionTrigger;
 import dk.blogstafet.local.lambda.LocalFunction;
-import dk.blogstafet.local.lambda.Trigger;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
@@ -25,12 +25,12 @@ import org.junit.jupiter.api.io.TempDir;
 class StreamPollerTest {
   private static final String FILTER =
       "{\"dynamodb\":{\"Keys\":{\"sk\":{\"S\":[{\"prefix\":\"change#\"}]}}}}";
-  private static final Trigger.Changes RULES =
-      new Trigger.Changes("PostsTable", 2, 10, true, 2, false, List.of(FILTER));
+  private static final FunctionTrigger.StreamTrigger RULES =
+      new FunctionTrigger.StreamTrigger("PostsTable", 2, 10, true, 2, false, List.of(FILTER));
 
   private final BlockingQueue<String> seen = new LinkedBlockingQueue<>();
   private final LocalFunction function =
-      Doubles.function(
+      FunctionDoubles.function(
           event -> {
             numbersIn(event).forEach(seen::add);
             return "";
@@ -50,10 +50,10 @@ class StreamPollerTest {
 
   @BeforeEach
   void makeTable() throws IOException {
-    var template = Doubles.template("template.yaml");
-    var tables = new Tables(wire());
-    tables.makeAll(template);
-    tables.makeAll(template);
+    var template = FunctionDoubles.template("template.yaml");
+    var creator = new TableCreator(wire());
+    creator.makeAll(template);
+    creator.makeAll(template);
   }
 
   @AfterEach
@@ -76,7 +76,7 @@ class StreamPollerTest {
   void letsNoPartitionWaitForAnother() throws Exception {
     var gate = new CountDownLatch(1);
     var slow =
-        Doubles.function(
+        FunctionDoubles.function(
             event -> {
               if (event.contains("relay#slow")) {
                 pass(gate);
@@ -85,7 +85,7 @@ class StreamPollerTest {
               return "";
             },
             RULES);
-    try (var _ = StreamPoller.start(wire(), target(slow, RULES), folder, Doubles.journal())) {
+    try (var _ = StreamPoller.start(wire(), target(slow, RULES), folder, FunctionDoubles.log())) {
       writeTo("relay#slow", "change#1", "change#2", "change#3");
       writeTo("relay#quick", "change#4", "change#5");
 
@@ -100,7 +100,7 @@ class StreamPollerTest {
   void bringsAgainWhatWasNotDoneThoughLaterRecordsWere() throws Exception {
     var gate = new CountDownLatch(1);
     var stuck =
-        Doubles.function(
+        FunctionDoubles.function(
             event -> {
               if (event.contains("relay#slow")) {
                 pass(gate);
@@ -110,7 +110,7 @@ class StreamPollerTest {
               return "";
             },
             RULES);
-    var poller = StreamPoller.start(wire(), target(stuck, RULES), folder, Doubles.journal());
+    var poller = StreamPoller.start(wire(), target(stuck, RULES), folder, FunctionDoubles.log());
     writeTo("relay#slow", "change#1");
     writeTo("relay#quick", "change#2");
     assertEquals(List.of("2"), take(1));
@@ -156,14 +156,15 @@ class StreamPollerTest {
   @Test
   void comesToItsEndWithAFunctionThatAlwaysFails() throws Exception {
     var broken =
-        Doubles.function(event -> {
+        FunctionDoubles.function(event -> {
           numbersIn(event).forEach(seen::add);
           throw new IllegalStateException("broken");
         });
-    var endless = new Trigger.Changes("PostsTable", 2, 1, false, -1, false, List.of());
+    var endless =
+        new FunctionTrigger.StreamTrigger("PostsTable", 2, 1, false, -1, false, List.of());
     write("change#1");
 
-    var poller = StreamPoller.start(wire(), target(broken, endless), folder, Doubles.journal());
+    var poller = StreamPoller.start(wire(), target(broken, endless), folder, FunctionDoubles.log());
     take(2);
     poller.close();
 
@@ -182,15 +183,16 @@ class StreamPollerTest {
   }
 
   private StreamPoller start() throws IOException {
-    return StreamPoller.start(wire(), target(function, RULES), folder, Doubles.journal());
+    return StreamPoller.start(wire(), target(function, RULES), folder, FunctionDoubles.log());
   }
 
-  private static StreamPoller.Target target(LocalFunction function, Trigger.Changes rules) {
-    return new StreamPoller.Target(function, rules);
+  private static StreamPoller.StreamTarget target(
+      LocalFunction function, FunctionTrigger.StreamTrigger rules) {
+    return new StreamPoller.StreamTarget(function, rules);
   }
 
-  private DynamoWire wire() {
-    return new DynamoWire(database.endpoint());
+  private DynamoDbJsonClient wire() {
+    return new DynamoDbJsonClient(database.endpoint());
   }
 
   private void write(String... keys) throws IOException {
@@ -200,7 +202,7 @@ class StreamPollerTest {
   private void writeTo(String partition, String... keys) throws IOException {
     try (var wire = wire()) {
       for (var key : keys) {
-        var question = DynamoWire.question().put("TableName", "posts-table");
+        var question = DynamoDbJsonClient.question().put("TableName", "posts-table");
         var item = question.putObject("Item");
         item.putObject("pk").put("S", partition);
         item.putObject("sk").put("S", key);

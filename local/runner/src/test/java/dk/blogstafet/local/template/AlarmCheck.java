@@ -11,7 +11,7 @@ import java.util.stream.Stream;
 
 /// Alarms, and what linters were told not to mind: alarms ring at somebody's, listen to figures
 /// that there are, and say what to do; whatever isn't followed has a reason.
-final class AlarmCheck implements Check {
+final class AlarmCheck implements TemplateCheck {
   /// What the functions count (`Metrics` in the gateway).
   private static final Set<String> COUNTED =
       Set.of(
@@ -43,35 +43,35 @@ final class AlarmCheck implements Check {
   private static final Set<String> EXPLAINED = paragraphs();
 
   @Override
-  public Stream<String> findings(Stack stack) {
-    var alarms = stack.resources("AWS::CloudWatch::Alarm");
+  public Stream<String> findings(TemplateDocument document) {
+    var alarms = document.resources("AWS::CloudWatch::Alarm");
     var heard = alarms.values().toString();
     return Stream.of(
             alarms.entrySet().stream()
                 .flatMap(it ->
                     Stream.concat(
-                            alarm(stack, it.getValue().path("Properties")),
+                            alarm(document, it.getValue().path("Properties")),
                             explained(it.getKey(), it.getValue().path("Properties")))
                         .map(finding -> it.getKey() + ": " + finding)),
-            stack.resources("AWS::SQS::Queue").keySet().stream()
+            document.resources("AWS::SQS::Queue").keySet().stream()
                 .filter(queue -> !heard.contains(queue + ".QueueName"))
                 .map(queue -> queue + ": no alarm for what lies there"),
             EXPLAINED.stream()
                 .filter(name -> !alarms.containsKey(name + "Alarm") && !name.equals(BUDGET))
                 .map(name -> "the runbook explains an alarm that there isn't: " + name),
-            skipped(stack))
+            skipped(document))
         .flatMap(it -> it);
   }
 
-  private static Stream<String> alarm(Stack stack, JsonNode alarm) {
+  private static Stream<String> alarm(TemplateDocument document, JsonNode alarm) {
     return Stream.of(
-            Findings.of(
+            CheckFindings.of(
                 !alarm.path("AlarmActions").toString().contains("AlarmTopic"),
                 "it rings at nobody's: AlarmActions"),
-            Findings.of(
+            CheckFindings.of(
                 alarm.path("AlarmDescription").asText().length() < SHORTEST_REASON,
                 "it doesn't say what to do: AlarmDescription"),
-            alarm.findParents("MetricName").stream().flatMap(it -> metric(stack, it)))
+            alarm.findParents("MetricName").stream().flatMap(it -> metric(document, it)))
         .flatMap(it -> it);
   }
 
@@ -80,16 +80,16 @@ final class AlarmCheck implements Check {
     var name = alarm.replaceFirst("Alarm$", "");
     var says = properties.path("AlarmDescription").toString();
     return Stream.concat(
-        Findings.of(
+        CheckFindings.of(
             !says.contains("More under " + name + " in docs/runbook.md"),
             "it doesn't say where to read more: " + name),
-        Findings.of(!EXPLAINED.contains(name), "the runbook has no paragraph " + name));
+        CheckFindings.of(!EXPLAINED.contains(name), "the runbook has no paragraph " + name));
   }
 
   /// The names with which the runbook's paragraphs begin.
   private static Set<String> paragraphs() {
     try {
-      var text = Files.readString(Stack.ROOT.resolve("docs/runbook.md"));
+      var text = Files.readString(TemplateDocument.ROOT.resolve("docs/runbook.md"));
       return PARAGRAPH
           .matcher(text)
           .results()
@@ -101,26 +101,27 @@ final class AlarmCheck implements Check {
   }
 
   /// A figure of this stack: one without a resource of the template behind it is every stack's.
-  private static Stream<String> metric(Stack stack, JsonNode metric) {
+  private static Stream<String> metric(TemplateDocument document, JsonNode metric) {
     var counted = metric.path("MetricName").asText();
-    var resources = stack.root().path("Resources");
+    var resources = document.root().path("Resources");
     var isOwn =
-        Stack.stream(metric.path("Dimensions"))
-            .anyMatch(it -> resources.has(Stack.resource(it.path("Value").asText())));
+        TemplateDocument.stream(metric.path("Dimensions"))
+            .anyMatch(it -> resources.has(TemplateDocument.resource(it.path("Value").asText())));
     var isOurs = metric.path("Namespace").asText().equals("Blogstafet");
     return Stream.of(
-            Findings.of(!isOwn, "another stack rings it too: " + counted),
-            Findings.of(isOurs && !COUNTED.contains(counted), "nobody counts " + counted),
-            Findings.of(
+            CheckFindings.of(!isOwn, "another stack rings it too: " + counted),
+            CheckFindings.of(isOurs && !COUNTED.contains(counted), "nobody counts " + counted),
+            CheckFindings.of(
                 isOurs && !metric.path("Dimensions").path(0).path("Name").asText().equals(NAME),
                 "its lines are told apart by " + NAME + ": " + counted))
         .flatMap(it -> it);
   }
 
-  private static Stream<String> skipped(Stack stack) {
-    return stack.root().path("Resources").properties().stream()
+  private static Stream<String> skipped(TemplateDocument document) {
+    return document.root().path("Resources").properties().stream()
         .flatMap(resource ->
-            Stack.stream(resource.getValue().path("Metadata").path("checkov").path("skip"))
+            TemplateDocument.stream(
+                    resource.getValue().path("Metadata").path("checkov").path("skip"))
                 .filter(skip -> skip.path("comment").asText().length() < SHORTEST_REASON)
                 .map(skip -> resource.getKey() + ": no reason to skip " + skip.path("id")));
   }

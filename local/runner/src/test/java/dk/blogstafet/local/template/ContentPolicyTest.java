@@ -15,13 +15,14 @@ import org.junit.jupiter.api.Test;
 /// What the CDN lets pages do is what they do: one `style` element, data for machines, pictures in
 /// the page itself, forms to the site itself.
 class ContentPolicyTest {
-  private static final Path PAGES = Stack.ROOT.resolve("shared/page/src/main");
+  private static final Path PAGES = TemplateDocument.ROOT.resolve("shared/page/src/main");
 
   /// Scripts but for data, handlers and styles in attributes, and what comes from elsewhere.
   private static final Pattern FORBIDDEN =
       Pattern.compile(
-          "<script(?! type=\"application/ld\\+json\")|\\s(on[a-z]+|style)=\"|src=\"(?!data:)"
-              + "|(src|action)=\"https?:|<(iframe|object|embed|base)\\b|url\\(\"?https?:|@import url");
+          "<script(?!"
+              + " type=\"application/ld\\+json\")|\\s(on[a-z]+|style)=\"|src=\"(?!data:)|(src|action)=\"https?:|<(iframe|object|embed|base)\\b|url\\(\"?https?:|@import"
+              + " url");
 
   @Test
   void isEnoughForThePages() throws IOException {

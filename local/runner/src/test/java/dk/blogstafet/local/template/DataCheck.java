@@ -6,7 +6,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 /// Where data lives: it outlives the stack, comes back after a mistake, and is nobody else's.
-final class DataCheck implements Check {
+final class DataCheck implements TemplateCheck {
   private static final String TABLE = "AWS::DynamoDB::Table";
   private static final String BUCKET = "AWS::S3::Bucket";
   private static final List<String> STORES = List.of(TABLE, BUCKET, "AWS::KMS::Key");
@@ -15,14 +15,14 @@ final class DataCheck implements Check {
   private static final Set<String> EXPIRING = Set.of("EditorsTable", "SubscribersTable");
 
   @Override
-  public Stream<String> findings(Stack stack) {
+  public Stream<String> findings(TemplateDocument document) {
     return Stream.of(
             STORES.stream()
-                .flatMap(type -> stack.resources(type).entrySet().stream())
+                .flatMap(type -> document.resources(type).entrySet().stream())
                 .flatMap(store -> named(store.getKey(), retained(store.getValue()))),
-            stack.resources(TABLE).entrySet().stream()
+            document.resources(TABLE).entrySet().stream()
                 .flatMap(it -> named(it.getKey(), table(it.getKey(), it.getValue()))),
-            stack.resources(BUCKET).entrySet().stream()
+            document.resources(BUCKET).entrySet().stream()
                 .flatMap(it -> named(it.getKey(), bucket(it.getValue()))))
         .flatMap(it -> it);
   }
@@ -43,16 +43,16 @@ final class DataCheck implements Check {
     var expiry = properties.path("TimeToLiveSpecification");
     var caps = properties.path("OnDemandThroughput");
     return Stream.of(
-            Findings.of(
+            CheckFindings.of(
                 !recovery.path("PointInTimeRecoveryEnabled").asBoolean(),
                 "no way back in time: PointInTimeRecoveryEnabled"),
-            Findings.of(
+            CheckFindings.of(
                 !properties.path("DeletionProtectionEnabled").asBoolean(),
                 "no DeletionProtectionEnabled"),
-            Findings.of(
+            CheckFindings.of(
                 !caps.has("MaxReadRequestUnits") || !caps.has("MaxWriteRequestUnits"),
                 "nothing bounds what it costs: OnDemandThroughput"),
-            Findings.of(
+            CheckFindings.of(
                 EXPIRING.contains(name)
                     && !(expiry.path("AttributeName").asText().equals("expires")
                         && expiry.path("Enabled").asBoolean()),
@@ -71,14 +71,14 @@ final class DataCheck implements Check {
                     "RestrictPublicBuckets")
                 .filter(block -> !blocks.path(block).asBoolean())
                 .map(block -> "it can be made public: " + block),
-            Findings.of(
+            CheckFindings.of(
                 !properties
                     .path("VersioningConfiguration")
                     .path("Status")
                     .asText()
                     .equals("Enabled"),
                 "what is overwritten is lost: VersioningConfiguration"),
-            Findings.of(
+            CheckFindings.of(
                 !properties.path("LifecycleConfiguration").toString().contains("Noncurrent"),
                 "old versions stay for ever: LifecycleConfiguration"))
         .flatMap(it -> it);

@@ -7,7 +7,7 @@ import java.util.stream.Stream;
 
 /// The CDN: what is personal is kept nowhere, what is missing is told by us, nobody reads the
 /// bucket past it, and a reader's address is its own word.
-final class EdgeCheck implements Check {
+final class EdgeCheck implements TemplateCheck {
   /// CloudFront's managed policy CachingDisabled (its guide, "Use managed cache policies").
   private static final String UNCACHED = "4135ea2d-6df8-44a3-9df3-4b5a84be39ad";
 
@@ -17,18 +17,18 @@ final class EdgeCheck implements Check {
   private static final String ADDRESS = "CloudFront-Viewer-Address";
 
   @Override
-  public Stream<String> findings(Stack stack) {
+  public Stream<String> findings(TemplateDocument document) {
     return Stream.concat(
-        stack.resources("AWS::CloudFront::Distribution").entrySet().stream()
+        document.resources("AWS::CloudFront::Distribution").entrySet().stream()
             .flatMap(it ->
-                of(stack, it.getValue().path("Properties").path("DistributionConfig"))
+                of(document, it.getValue().path("Properties").path("DistributionConfig"))
                     .map(finding -> it.getKey() + ": " + finding)),
-        names(stack));
+        names(document));
   }
 
   /// CloudFront's names are the account's, whatever the stack's region.
-  private static Stream<String> names(Stack stack) {
-    return stack.root().path("Resources").properties().stream()
+  private static Stream<String> names(TemplateDocument document) {
+    return document.root().path("Resources").properties().stream()
         .filter(it -> it.getValue().path("Type").asText().startsWith("AWS::CloudFront::"))
         .filter(it ->
             it.getValue().path("Properties").findValues("Name").stream()
@@ -36,25 +36,25 @@ final class EdgeCheck implements Check {
         .map(it -> it.getKey() + ": a stack of this name in another region has it too: Name");
   }
 
-  private static Stream<String> of(Stack stack, JsonNode config) {
+  private static Stream<String> of(TemplateDocument document, JsonNode config) {
     return Stream.of(
-            Stack.stream(config.path("Origins")).flatMap(EdgeCheck::origin),
+            TemplateDocument.stream(config.path("Origins")).flatMap(EdgeCheck::origin),
             missing(config),
             kept(config),
-            addresses(stack, config),
-            writes(stack, config))
+            addresses(document, config),
+            writes(document, config))
         .flatMap(it -> it);
   }
 
   private static Stream<String> origin(JsonNode origin) {
     var isBucket = origin.path("DomainName").asText().contains("Bucket");
     return Stream.of(
-            Findings.of(
+            CheckFindings.of(
                 isBucket && !origin.has("S3OriginConfig"), "a bucket without S3OriginConfig"),
-            Findings.of(
+            CheckFindings.of(
                 isBucket && !origin.has("OriginAccessControlId"),
                 "a bucket that it can't read: OriginAccessControlId"),
-            Findings.of(
+            CheckFindings.of(
                 !isBucket
                     && !origin
                         .path("CustomOriginConfig")
@@ -62,7 +62,7 @@ final class EdgeCheck implements Check {
                         .asText()
                         .equals("https-only"),
                 "an origin that may be asked without TLS"),
-            Findings.of(
+            CheckFindings.of(
                 !isBucket && !origin.toString().contains("resolve:secretsmanager:${CdnProof}"),
                 "an origin that it proves nothing to: x-cdn-proof"))
         .flatMap(it -> it);
@@ -70,15 +70,17 @@ final class EdgeCheck implements Check {
 
   private static Stream<String> missing(JsonNode config) {
     var group = config.path("OriginGroups").path("Items").path(0);
-    var codes = Stack.texts(group.path("FailoverCriteria").path("StatusCodes").path("Items"));
-    var members = Stack.stream(group.path("Members").path("Items")).map(it -> it.path("OriginId"));
+    var codes =
+        TemplateDocument.texts(group.path("FailoverCriteria").path("StatusCodes").path("Items"));
+    var members =
+        TemplateDocument.stream(group.path("Members").path("Items")).map(it -> it.path("OriginId"));
     return Stream.of(
-            Findings.of(
+            CheckFindings.of(
                 !codes.equals(List.of("403", "404")), "other pages than missing ones fail over"),
-            Findings.of(
+            CheckFindings.of(
                 !members.map(JsonNode::asText).toList().equals(List.of("pages", "api")),
                 "nobody is asked for a missing page"),
-            Stack.stream(config.path("CustomErrorResponses"))
+            TemplateDocument.stream(config.path("CustomErrorResponses"))
                 .filter(error -> error.has("ResponsePagePath"))
                 .map(error -> "a page takes the place of problems: " + error.path("ErrorCode")))
         .flatMap(it -> it);
@@ -86,26 +88,27 @@ final class EdgeCheck implements Check {
 
   private static Stream<String> kept(JsonNode config) {
     return PERSONAL.stream()
-        .filter(
-            path -> !Behaviours.of(config, path).path("CachePolicyId").asText().equals(UNCACHED))
+        .filter(path ->
+            !CacheBehaviours.of(config, path).path("CachePolicyId").asText().equals(UNCACHED))
         .map(path -> "it keeps what is for one alone: " + path);
   }
 
-  private static Stream<String> addresses(Stack stack, JsonNode config) {
+  private static Stream<String> addresses(TemplateDocument document, JsonNode config) {
     return Stream.concat(
         READERS.stream()
-            .map(path -> Behaviours.of(config, path).path("OriginRequestPolicyId").asText())
-            .filter(policy -> !forwards(stack, policy).equals("whitelist"))
+            .map(path -> CacheBehaviours.of(config, path).path("OriginRequestPolicyId").asText())
+            .filter(policy -> !forwards(document, policy).equals("whitelist"))
             .map(policy -> policy + " doesn't pass on where a reader is"),
-        stack.resources("AWS::CloudFront::OriginRequestPolicy").keySet().stream()
-            .filter(policy -> forwards(stack, policy).isEmpty())
+        document.resources("AWS::CloudFront::OriginRequestPolicy").keySet().stream()
+            .filter(policy -> forwards(document, policy).isEmpty())
             .map(policy -> policy + " passes on Host, or a reader's word for an address"));
   }
 
   /// How a policy passes headers on; empty if it passes on what it must not.
-  private static String forwards(Stack stack, String policy) {
-    var headers = stack.properties(policy).path("OriginRequestPolicyConfig").path("HeadersConfig");
-    var named = Set.copyOf(Stack.texts(headers.path("Headers")));
+  private static String forwards(TemplateDocument document, String policy) {
+    var headers =
+        document.properties(policy).path("OriginRequestPolicyConfig").path("HeadersConfig");
+    var named = Set.copyOf(TemplateDocument.texts(headers.path("Headers")));
     var how = headers.path("HeaderBehavior").asText();
     return switch (how) {
       case "whitelist" -> named.contains(ADDRESS) && !named.contains("Host") ? how : "";
@@ -114,11 +117,12 @@ final class EdgeCheck implements Check {
     };
   }
 
-  private static Stream<String> writes(Stack stack, JsonNode config) {
-    return stack.functions().values().stream()
-        .flatMap(function -> Stack.events(function, "HttpApi").stream())
+  private static Stream<String> writes(TemplateDocument document, JsonNode config) {
+    return document.functions().values().stream()
+        .flatMap(function -> TemplateDocument.events(function, "HttpApi").stream())
         .filter(route ->
-            !Stack.texts(Behaviours.of(config, route.path("Path").asText()).path("AllowedMethods"))
+            !TemplateDocument.texts(
+                    CacheBehaviours.of(config, route.path("Path").asText()).path("AllowedMethods"))
                 .contains(route.path("Method").asText()))
         .map(route -> "it lets no " + route.path("Method") + " through to " + route.path("Path"));
   }

@@ -22,7 +22,7 @@ class EnvironmentTest {
   @Test
   void isReadByHandlersAloneAndAsAWhole() throws IOException {
     var handlers =
-        Stack.of(Stack.text()).functions().values().stream()
+        TemplateDocument.of(TemplateDocument.text()).functions().values().stream()
             .map(function -> function.path("Handler").asText().split("::", 2)[0])
             .map(handler -> handler.replace('.', '/') + " " + WHOLE)
             .collect(Collectors.toCollection(TreeSet::new));
@@ -33,7 +33,7 @@ class EnvironmentTest {
   private static Set<String> readers() throws IOException {
     var readers = new TreeSet<String>();
     for (var folder : new String[] {"functions", "shared"}) {
-      try (var files = Files.walk(Stack.ROOT.resolve(folder))) {
+      try (var files = Files.walk(TemplateDocument.ROOT.resolve(folder))) {
         for (var file : files.filter(EnvironmentTest::isOurs).toList()) {
           readers.addAll(readings(ClassFile.of().parse(file)));
         }

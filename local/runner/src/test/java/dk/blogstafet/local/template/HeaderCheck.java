@@ -9,7 +9,7 @@ import java.util.stream.Stream;
 
 /// The headers that the CDN sets and takes off: those of the functions on everything it passes on,
 /// and nothing of what S3 says of an object.
-final class HeaderCheck implements Check {
+final class HeaderCheck implements TemplateCheck {
   /// What lies beside a page in the bucket (`S3Pages`), and what S3 adds of its own.
   private static final List<String> OF_S3 =
       List.of(
@@ -20,29 +20,29 @@ final class HeaderCheck implements Check {
           "x-amz-version-id");
 
   @Override
-  public Stream<String> findings(Stack stack) {
-    var policy = stack.properties("SecurityHeaders").path("ResponseHeadersPolicyConfig");
+  public Stream<String> findings(TemplateDocument document) {
+    var policy = document.properties("SecurityHeaders").path("ResponseHeadersPolicyConfig");
     var removed =
-        Stack.stream(policy.path("RemoveHeadersConfig").path("Items"))
+        TemplateDocument.stream(policy.path("RemoveHeadersConfig").path("Items"))
             .map(it -> it.path("Header").asText())
             .toList();
     var set = set(policy);
     var content = set.getOrDefault("content-security-policy", "");
     return Stream.of(
-            Findings.of(
+            CheckFindings.of(
                 !content.startsWith("default-src 'none'; ") || content.contains("script"),
                 "SecurityHeaders: its ContentSecurityPolicy lets scripts run"),
-            Findings.of(
+            CheckFindings.of(
                 !content.contains("frame-ancestors 'none'"),
                 "SecurityHeaders: its pages can be framed"),
-            Findings.of(
+            CheckFindings.of(
                 !set.equals(SecurityHeaders.all()),
                 "SecurityHeaders: not those of the functions: " + set),
             OF_S3.stream()
                 .filter(it -> !removed.contains(it))
                 .map(it -> "SecurityHeaders: readers get " + it),
-            stack.resources("AWS::CloudFront::Distribution").values().stream()
-                .flatMap(it -> Behaviours.all(it.findPath("DistributionConfig")))
+            document.resources("AWS::CloudFront::Distribution").values().stream()
+                .flatMap(it -> CacheBehaviours.all(it.findPath("DistributionConfig")))
                 .filter(
                     it -> !it.path("ResponseHeadersPolicyId").asText().equals("SecurityHeaders"))
                 .map(it -> "Distribution: no SecurityHeaders: " + it.path("PathPattern")))
@@ -67,7 +67,7 @@ final class HeaderCheck implements Check {
     if (security.has("ContentTypeOptions")) {
       set.put("x-content-type-options", "nosniff");
     }
-    Stack.stream(policy.path("CustomHeadersConfig").path("Items"))
+    TemplateDocument.stream(policy.path("CustomHeadersConfig").path("Items"))
         .forEach(it -> set.put(it.path("Header").asText(), it.path("Value").asText()));
     return set;
   }

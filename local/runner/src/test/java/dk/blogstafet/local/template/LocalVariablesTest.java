@@ -4,8 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
-import dk.blogstafet.local.machine.Backends;
-import dk.blogstafet.local.machine.FunctionsElsewhere;
+import dk.blogstafet.local.machine.LocalBackends;
+import dk.blogstafet.local.machine.SamLocalFunctions;
 import java.nio.file.Path;
 import java.util.Set;
 import java.util.TreeSet;
@@ -33,18 +33,20 @@ class LocalVariablesTest {
 
   private Set<String> given() throws Exception {
     var file = data.resolve("variables.json");
-    var functions = new FunctionsElsewhere(3000, "127.0.0.1", file);
-    var wish = new Backends.Wish(0, data, Stack.ROOT.resolve("template.yaml"), functions);
-    try (var _ = Backends.start(wish)) {
+    var functions = new SamLocalFunctions(3000, "127.0.0.1", file);
+    var options =
+        new LocalBackends.BackendOptions(
+            0, data, TemplateDocument.ROOT.resolve("template.yaml"), functions);
+    try (var _ = LocalBackends.start(options)) {
       var names = new JsonMapper().readTree(file.toFile()).path("Parameters").properties();
       return names.stream().map(entry -> entry.getKey()).collect(Collectors.toSet());
     }
   }
 
   private static Set<String> declared(Predicate<JsonNode> which) {
-    var stack = Stack.of(Stack.text());
-    return stack.functions().values().stream()
-        .flatMap(function -> stack.variables(function).entrySet().stream())
+    var document = TemplateDocument.of(TemplateDocument.text());
+    return document.functions().values().stream()
+        .flatMap(function -> document.variables(function).entrySet().stream())
         .filter(variable -> which.test(variable.getValue()))
         .map(variable -> variable.getKey())
         .collect(Collectors.toSet());

@@ -14,7 +14,7 @@ import java.util.stream.Stream;
 
 /// Writes to tables: every statement that allows one names the partitions, and docs/data.md says of
 /// each function which these are.
-final class PartitionCheck implements Check {
+final class PartitionCheck implements TemplateCheck {
   private static final Pattern LINE =
       Pattern.compile("^\\| `[a-z-]+` \\| `[A-Za-z]+Table` \\| `.+` \\|$", Pattern.MULTILINE);
   private static final Set<String> DOCUMENTED = documented();
@@ -23,13 +23,13 @@ final class PartitionCheck implements Check {
   private static final String VAULT = "vault";
 
   @Override
-  public Stream<String> findings(Stack stack) {
+  public Stream<String> findings(TemplateDocument document) {
     var written =
-        stack.functions().entrySet().stream()
+        document.functions().entrySet().stream()
             .flatMap(it -> lines(it.getKey(), it.getValue()))
             .collect(Collectors.toCollection(TreeSet::new));
     return Stream.of(
-            stack.functions().entrySet().stream()
+            document.functions().entrySet().stream()
                 .flatMap(it -> unbound(it.getKey(), it.getValue())),
             without(written, DOCUMENTED).map(it -> "docs/data.md has no line " + it),
             without(DOCUMENTED, written).map(it -> "docs/data.md has a line too many: " + it))
@@ -38,7 +38,7 @@ final class PartitionCheck implements Check {
 
   private static Stream<String> unbound(String function, JsonNode properties) {
     return writes(properties).stream()
-        .filter(statement -> !isNarrow(function, Partitions.of(statement)))
+        .filter(statement -> !isNarrow(function, AllowedPartitions.of(statement)))
         .map(statement -> function + ": may write to any row: " + statement.path("Sid").asText());
   }
 
@@ -47,32 +47,38 @@ final class PartitionCheck implements Check {
     return !partitions.isEmpty()
         && partitions.stream().noneMatch(it -> it.startsWith("*"))
         && (function.equals("SendMailFunction")
-            || partitions.stream().noneMatch(it -> Partitions.fits(it, VAULT)));
+            || partitions.stream().noneMatch(it -> AllowedPartitions.fits(it, VAULT)));
   }
 
   private static List<JsonNode> writes(JsonNode properties) {
-    return Stack.statements(properties).stream().filter(Partitions::writes).toList();
+    return TemplateDocument.statements(properties).stream()
+        .filter(AllowedPartitions::writes)
+        .toList();
   }
 
   /// The lines that a function has in docs/data.md: one for each table.
   private static Stream<String> lines(String function, JsonNode properties) {
     var tables = new TreeMap<String, Set<String>>();
     for (var statement : writes(properties)) {
-      var table = Stack.resource(statement.path("Resource").asText());
+      var table = TemplateDocument.resource(statement.path("Resource").asText());
       var partitions = tables.computeIfAbsent(table, _ -> new TreeSet<>());
-      if (!Stack.texts(statement.path("Action")).equals(List.of("dynamodb:ConditionCheckItem"))) {
-        partitions.addAll(Partitions.of(statement));
+      if (!TemplateDocument.texts(statement.path("Action"))
+          .equals(List.of("dynamodb:ConditionCheckItem"))) {
+        partitions.addAll(AllowedPartitions.of(statement));
       }
     }
     return tables.entrySet().stream()
         .map(it ->
             "| `%s` | `%s` | `%s` |"
-                .formatted(Stack.folder(function), it.getKey(), String.join("` `", it.getValue())));
+                .formatted(
+                    TemplateDocument.folder(function),
+                    it.getKey(),
+                    String.join("` `", it.getValue())));
   }
 
   private static Set<String> documented() {
     try {
-      return LINE.matcher(Files.readString(Stack.ROOT.resolve("docs/data.md")))
+      return LINE.matcher(Files.readString(TemplateDocument.ROOT.resolve("docs/data.md")))
           .results()
           .map(it -> it.group())
           .collect(Collectors.toCollection(TreeSet::new));

@@ -28,7 +28,9 @@ class RestoredTemplateTest {
     for (var table : List.of("PostsTable", "SubscribersTable", "EditorsTable")) {
       var has = !table.equals("EditorsTable");
 
-      var made = Stack.of(run(0, table, "blogs-1", has ? STREAM.replace("NEW", "blogs-1") : "-"));
+      var made =
+          TemplateDocument.of(
+              run(0, table, "blogs-1", has ? STREAM.replace("NEW", "blogs-1") : "-"));
 
       assertFalse(made.has(table, "AWS::DynamoDB::Table"), table);
       assertEquals(2, made.resources("AWS::DynamoDB::Table").size(), table);
@@ -42,14 +44,15 @@ class RestoredTemplateTest {
   void readsTheRestoredTablesStream() throws Exception {
     var stream = STREAM.replace("NEW", "blogs-1");
 
-    var made = Stack.of(run(0, "PostsTable", "blogs-1", stream));
+    var made = TemplateDocument.of(run(0, "PostsTable", "blogs-1", stream));
 
     var renewal = made.properties("RenewPagesFunction");
-    assertEquals(stream, Stack.events(renewal, "DynamoDB").getFirst().path("Stream").asText());
+    assertEquals(
+        stream, TemplateDocument.events(renewal, "DynamoDB").getFirst().path("Stream").asText());
     assertTrue(made.variables(renewal).toString().contains("POSTS_TABLE=\"blogs-1\""));
     var table = "arn:${AWS::Partition}:dynamodb:${AWS::Region}:${AWS::AccountId}:table/blogs-1";
     assertTrue(
-        Stack.statements(renewal).stream()
+        TemplateDocument.statements(renewal).stream()
             .anyMatch(it -> it.path("Resource").asText().equals(table)));
   }
 
@@ -61,8 +64,8 @@ class RestoredTemplateTest {
     assertTrue(run(1, "EditorsTable", "a b", "-").contains("can't be a table"));
   }
 
-  private static boolean names(Stack stack, String table) {
-    return Pattern.compile("\\b" + table + "\\b").matcher(stack.root().toString()).find();
+  private static boolean names(TemplateDocument document, String table) {
+    return Pattern.compile("\\b" + table + "\\b").matcher(document.root().toString()).find();
   }
 
   private String run(int code, String... words) throws IOException, InterruptedException {

@@ -6,7 +6,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 /// Roles: they name actions that there are, one by one, and what these may be done to.
-final class RoleCheck implements Check {
+final class RoleCheck implements TemplateCheck {
   /// Where the SDK keeps the requests of a service, after the name that IAM has for it.
   private static final Map<String, String> MODELS =
       Map.of("dynamodb", "dynamodb", "s3", "s3", "kms", "kms", "ses", "sesv2");
@@ -16,21 +16,21 @@ final class RoleCheck implements Check {
       Set.of("dynamodb:ConditionCheckItem", "s3:ListBucket", "s3:GetObjectVersion");
 
   @Override
-  public Stream<String> findings(Stack stack) {
-    return stack.functions().entrySet().stream()
+  public Stream<String> findings(TemplateDocument document) {
+    return document.functions().entrySet().stream()
         .flatMap(function ->
-            Stack.statements(function.getValue()).stream()
+            TemplateDocument.statements(function.getValue()).stream()
                 .flatMap(RoleCheck::of)
                 .map(finding -> function.getKey() + ": " + finding));
   }
 
   private static Stream<String> of(JsonNode statement) {
     var unknown =
-        Stack.texts(statement.path("Action")).stream()
+        TemplateDocument.texts(statement.path("Action")).stream()
             .filter(action -> !isAction(action))
             .map(action -> "no action, or more than one: " + action);
     var unbounded =
-        Stack.texts(statement.path("Resource")).stream()
+        TemplateDocument.texts(statement.path("Resource")).stream()
             .filter(resource -> resource.isEmpty() || resource.equals("*"))
             .map(_ -> "may do it to anything: " + statement.path("Sid").asText());
     return Stream.concat(unknown, unbounded);

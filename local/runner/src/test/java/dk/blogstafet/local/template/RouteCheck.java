@@ -9,7 +9,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /// Routes: each can be called, has a sample event, and is throttled if it changes anything.
-final class RouteCheck implements Check {
+final class RouteCheck implements TemplateCheck {
   private static final Set<String> METHODS = Set.of("GET", "HEAD", "POST", "PUT", "DELETE");
 
   /// method.
@@ -18,7 +18,7 @@ final class RouteCheck implements Check {
   /// Requests a second below which one program on one line closes a route.
   private static final int LEAST_RATE = 50;
 
-  private record Route(String function, String method, String path) {
+  private record DeclaredRoute(String function, String method, String path) {
     String key() {
       return method + " " + path;
     }
@@ -29,59 +29,59 @@ final class RouteCheck implements Check {
   }
 
   @Override
-  public Stream<String> findings(Stack stack) {
-    var routes = routes(stack);
-    var keys = new TreeSet<>(routes.stream().map(Route::key).toList());
+  public Stream<String> findings(TemplateDocument document) {
+    var routes = routes(document);
+    var keys = new TreeSet<>(routes.stream().map(DeclaredRoute::key).toList());
     var throttles = new TreeSet<String>();
-    stack.properties("Api").path("RouteSettings").fieldNames().forEachRemaining(throttles::add);
+    document.properties("Api").path("RouteSettings").fieldNames().forEachRemaining(throttles::add);
     return Stream.of(
             routes.stream().flatMap(route -> of(route, keys, throttles)),
-            Findings.of(routes.size() != keys.size(), "Api: two functions have one route"),
+            CheckFindings.of(routes.size() != keys.size(), "Api: two functions have one route"),
             throttles.stream()
                 .filter(key -> !keys.contains(key))
                 .map(key -> "Api: RouteSettings for no route: " + key),
-            Stack.stream(stack.properties("Api").path("RouteSettings"))
+            TemplateDocument.stream(document.properties("Api").path("RouteSettings"))
                 .filter(it -> it.path("ThrottlingRateLimit").asInt() < LEAST_RATE)
                 .map(it -> "Api: one sender closes a route for everyone: " + it),
-            Findings.of(
-                stack.root().path("Globals").path("HttpApi").path("FailOnWarnings").asBoolean(),
+            CheckFindings.of(
+                document.root().path("Globals").path("HttpApi").path("FailOnWarnings").asBoolean(),
                 "Api: a warning stops a deploy: FailOnWarnings"),
-            malformed(stack))
+            malformed(document))
         .flatMap(it -> it);
   }
 
-  private static List<Route> routes(Stack stack) {
-    var routes = new ArrayList<Route>();
-    stack
+  private static List<DeclaredRoute> routes(TemplateDocument document) {
+    var routes = new ArrayList<DeclaredRoute>();
+    document
         .functions()
         .forEach((name, function) ->
-            Stack.events(function, "HttpApi")
+            TemplateDocument.events(function, "HttpApi")
                 .forEach(event ->
                     routes.add(
-                        new Route(
+                        new DeclaredRoute(
                             name, event.path("Method").asText(), event.path("Path").asText()))));
     return routes;
   }
 
-  private static Stream<String> of(Route route, Set<String> keys, Set<String> throttles) {
+  private static Stream<String> of(DeclaredRoute route, Set<String> keys, Set<String> throttles) {
     var isRead = route.method.equals("GET") && !SIGNED.matcher(route.path).matches();
     // What HEAD gets is made of what GET gets: their sample is one.
     var sampled = route.method.equals("HEAD") ? "GET " + route.path : route.key();
     return Stream.of(
-            Findings.of(!METHODS.contains(route.method), "no method of HTTP"),
-            Findings.of(isRead && !keys.contains("HEAD " + route.path), "no route for HEAD"),
-            Findings.of(route.changes() && !throttles.contains(route.key()), "no throttle"),
-            Findings.of(
-                !Samples.routes(Stack.folder(route.function)).contains(sampled),
+            CheckFindings.of(!METHODS.contains(route.method), "no method of HTTP"),
+            CheckFindings.of(isRead && !keys.contains("HEAD " + route.path), "no route for HEAD"),
+            CheckFindings.of(route.changes() && !throttles.contains(route.key()), "no throttle"),
+            CheckFindings.of(
+                !SampleEventFiles.routes(TemplateDocument.folder(route.function)).contains(sampled),
                 "no sample in events/ that is named after the function"))
         .flatMap(it -> it)
         .map(finding -> route.function + ", " + route.key() + ": " + finding);
   }
 
-  private static Stream<String> malformed(Stack stack) {
-    return stack.functions().entrySet().stream()
+  private static Stream<String> malformed(TemplateDocument document) {
+    return document.functions().entrySet().stream()
         .flatMap(function ->
-            Stack.events(function.getValue(), "HttpApi").stream()
+            TemplateDocument.events(function.getValue(), "HttpApi").stream()
                 .filter(event -> !isOurs(event))
                 .map(_ -> function.getKey() + ": a route that is not the Api's, in payload 2.0"));
   }

@@ -23,14 +23,15 @@ import org.junit.jupiter.params.provider.ValueSource;
 /// `samconfig.toml` beside the template: a plain `sam deploy` names every parameter, takes none
 /// back and asks nothing.
 class SamConfigTest {
-  private static final Path FILE = Stack.ROOT.resolve("samconfig.toml");
+  private static final Path FILE = TemplateDocument.ROOT.resolve("samconfig.toml");
   private static final Pattern SECTION = Pattern.compile("\\[([a-z._]+)]");
   private static final Pattern LINE = Pattern.compile("(# )?([A-Za-z0-9_]+) = (.+)");
 
   /// What is the same for every site, so that a clone without an operator's values may say it.
   private static final Set<String> SAME_EVERYWHERE = Set.of("Stage", "Architecture");
 
-  private final JsonNode parameters = Stack.of(Stack.text()).root().path("Parameters");
+  private final JsonNode parameters =
+      TemplateDocument.of(TemplateDocument.text()).root().path("Parameters");
 
   @ParameterizedTest
   @ValueSource(strings = {"test", "production"})
@@ -69,7 +70,7 @@ class SamConfigTest {
 
   @Test
   void theGuideExplainsEveryParameter() throws IOException {
-    var guide = Files.readString(Stack.ROOT.resolve("docs/operate.md"));
+    var guide = Files.readString(TemplateDocument.ROOT.resolve("docs/operate.md"));
     var silent = new TreeSet<String>();
     parameters.fieldNames().forEachRemaining(silent::add);
     silent.removeIf(name -> guide.contains("`" + name + "`"));
@@ -100,9 +101,10 @@ class SamConfigTest {
   @Test
   void noDocumentGivesParametersInAnotherWay() throws IOException {
     var found = new ArrayList<String>();
-    try (var documents = Files.list(Stack.ROOT.resolve("docs"))) {
+    try (var documents = Files.list(TemplateDocument.ROOT.resolve("docs"))) {
       for (var file :
-          Stream.concat(documents, Stream.of(Stack.ROOT.resolve("README.md"))).toList()) {
+          Stream.concat(documents, Stream.of(TemplateDocument.ROOT.resolve("README.md")))
+              .toList()) {
         if (file.toString().endsWith(".md") && !isHistory(file)) {
           Files.readString(file)
               .lines()

@@ -1,27 +1,10 @@
 package dk.blogstafet.local.template;
 
-import java.util.List;
+import java.util.stream.Stream;
 
-/// Everything that we hold the template to and no linter knows: that it fits the code, and that
-/// what must not happen can't.
-final class TemplateCheck {
-  private static final List<Check> CHECKS =
-      List.of(
-          new FunctionCheck(),
-          new RouteCheck(),
-          new StreamCheck(),
-          new RoleCheck(),
-          new PartitionCheck(),
-          new VariableCheck(),
-          new DataCheck(),
-          new EdgeCheck(),
-          new HeaderCheck(),
-          new AlarmCheck());
-
-  private TemplateCheck() {}
-
-  /// What is wrong with a template; empty if nothing is.
-  static List<String> findings(Stack stack) {
-    return CHECKS.stream().flatMap(check -> check.findings(stack)).toList();
-  }
+/// One thing to look after in the template.
+@FunctionalInterface
+interface TemplateCheck {
+  /// What is wrong: the resource, and what about it; nothing if all is well.
+  Stream<String> findings(TemplateDocument document);
 }

@@ -11,7 +11,7 @@ import java.util.stream.Stream;
 
 /// Variables: every one that a function reads is set, and none more. Each handler is made twice
 /// with an environment that notes what it is asked for: as on AWS, and as on one machine.
-final class VariableCheck implements Check {
+final class VariableCheck implements TemplateCheck {
   /// What Lambda sets itself (its guide, "Defined runtime environment variables").
   private static final Map<String, String> OF_LAMBDA =
       Map.of(
@@ -26,17 +26,18 @@ final class VariableCheck implements Check {
   private static final Map<String, String> CHECKED =
       Map.of("ROOT_EDITOR_KEY", "", "MAIL_ALLOWED", "*");
 
-  private static final Map<String, Readings.Made> MADE = new ConcurrentHashMap<>();
+  private static final Map<String, RecordingEnvironment.EnvironmentReads> MADE =
+      new ConcurrentHashMap<>();
 
   @Override
-  public Stream<String> findings(Stack stack) {
-    return stack.functions().entrySet().stream()
+  public Stream<String> findings(TemplateDocument document) {
+    return document.functions().entrySet().stream()
         .flatMap(function ->
-            of(stack, function.getValue()).map(finding -> function.getKey() + ": " + finding));
+            of(document, function.getValue()).map(finding -> function.getKey() + ": " + finding));
   }
 
-  private static Stream<String> of(Stack stack, JsonNode function) {
-    var variables = stack.variables(function);
+  private static Stream<String> of(TemplateDocument document, JsonNode function) {
+    var variables = document.variables(function);
     var handler = function.path("Handler").asText();
     try {
       var onAws = made(handler, values(variables, false));
@@ -56,12 +57,12 @@ final class VariableCheck implements Check {
   }
 
   /// Making a handler takes a while, and most seeds leave most of them as they are.
-  private static Readings.Made made(String handler, Map<String, String> values)
-      throws ReflectiveOperationException {
+  private static RecordingEnvironment.EnvironmentReads made(
+      String handler, Map<String, String> values) throws ReflectiveOperationException {
     var known = MADE.get(handler + values);
-    var made = known == null ? Readings.of(handler, values) : known;
-    MADE.put(handler + values, made);
-    return made;
+    var reads = known == null ? RecordingEnvironment.of(handler, values) : known;
+    MADE.put(handler + values, reads);
+    return reads;
   }
 
   private static Stream<String> unread(Set<String> set, Set<String> read) {

@@ -44,15 +44,15 @@ class TextFileTest {
   @Test
   void readsTextWithAByteOrderMark() {
     assertEquals(
-        new TextFile.Legible(List.of(new Line(1, "å"), new Line(2, ""), new Line(3, "b"))),
+        new TextFile.Valid(
+            List.of(new FileLine(1, "å"), new FileLine(2, ""), new FileLine(3, "b"))),
         TextFile.of("\uFEFFå\r\n\rb".getBytes(StandardCharsets.UTF_8)));
   }
 
   private static List<String> sentences(TextFile file) {
     return switch (file) {
-      case TextFile.Illegible(var complaints) ->
-          complaints.stream().map(Complaint::sentence).toList();
-      case TextFile.Legible legible -> throw new AssertionError(legible);
+      case TextFile.Invalid(var errors) -> errors.stream().map(LineError::sentence).toList();
+      case TextFile.Valid valid -> throw new AssertionError(valid);
     };
   }
 }

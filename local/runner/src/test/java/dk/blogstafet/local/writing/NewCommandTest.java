@@ -7,10 +7,10 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dk.blogstafet.local.manuscript.Manuscript;
 import dk.blogstafet.local.manuscript.ManuscriptReader;
-import dk.blogstafet.local.manuscript.Reading;
-import dk.blogstafet.local.proofing.Finding;
-import dk.blogstafet.local.proofing.Proofreader;
-import dk.blogstafet.local.speech.Speech;
+import dk.blogstafet.local.manuscript.ReadResult;
+import dk.blogstafet.local.proofing.LintFinding;
+import dk.blogstafet.local.proofing.ManuscriptLinter;
+import dk.blogstafet.local.speech.CommandMessages;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
@@ -48,7 +48,7 @@ class NewCommandTest {
 
     assertEquals(NewCommand.WRITTEN, code);
     var read = ManuscriptReader.read(Files.readAllBytes(folder.resolve("skygge-paa-aeroe.md")));
-    var draft = assertInstanceOf(Reading.Legible.class, read).value();
+    var draft = assertInstanceOf(ReadResult.Valid.class, read).value();
     assertTrue(draft.toString().contains("title=Skygge på Ærø, date=2016-06-01"), draft::toString);
   }
 
@@ -57,14 +57,15 @@ class NewCommandTest {
   void leavesNothingToFillInThatCheckWouldNotFind(String locale) throws IOException {
     run(locale, "Skygge");
 
-    var speech = Speech.of(Map.of(), false);
+    var messages = CommandMessages.of(Map.of(), false);
     var bytes = Files.readAllBytes(folder.resolve("skygge.md"));
-    var proof =
-        new Proofreader(speech, Optional.empty(), LocalDate.of(2016, 6, 1)).read(bytes, folder);
+    var result =
+        new ManuscriptLinter(messages, Optional.empty(), LocalDate.of(2016, 6, 1))
+            .read(bytes, folder);
 
     var codes =
-        proof.findings().stream()
-            .collect(Collectors.groupingBy(Finding::code, Collectors.counting()));
+        result.findings().stream()
+            .collect(Collectors.groupingBy(LintFinding::code, Collectors.counting()));
     assertEquals(Map.of("placeholder", 7L, "missing", 2L), codes);
   }
 
@@ -127,7 +128,7 @@ class NewCommandTest {
       var bytes = Files.readAllBytes(files.findAny().orElseThrow());
       var read =
           (Manuscript)
-              assertInstanceOf(Reading.Legible.class, ManuscriptReader.read(bytes)).value();
+              assertInstanceOf(ReadResult.Valid.class, ManuscriptReader.read(bytes)).value();
       assertEquals(title, read.draft().title());
     }
   }
@@ -151,8 +152,8 @@ class NewCommandTest {
   }
 
   private int run(String locale, String... arguments) {
-    var speech = Speech.of(Map.of("LANG", locale), false);
-    var line = new CommandLine(new NewCommand(CLOCK, speech));
+    var messages = CommandMessages.of(Map.of("LANG", locale), false);
+    var line = new CommandLine(new NewCommand(CLOCK, messages));
     line.setOut(new PrintWriter(out, true));
     line.setErr(new PrintWriter(errors, true));
     line.setDefaultValueProvider(

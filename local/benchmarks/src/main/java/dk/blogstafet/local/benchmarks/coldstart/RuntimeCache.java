@@ -30,7 +30,8 @@ final class RuntimeCache {
     var cache = folder.resolve("runtime.aot");
     var function = nothing(folder.resolve("nothing"));
     var command =
-        runtime.command(Nothing.class.getName(), 1024, List.of("-XX:AOTCacheOutput=" + cache));
+        runtime.command(
+            EmptyFunction.class.getName(), 1024, List.of("-XX:AOTCacheOutput=" + cache));
     var log = folder.resolve("runtime-cache.log");
     try (var process = FunctionProcess.start(function, command, environment, log)) {
       process.call(EVENT, PATIENCE, PATIENCE);
@@ -43,12 +44,12 @@ final class RuntimeCache {
 
   private static Path nothing(Path folder) throws IOException {
     Files.createDirectories(folder.resolve("lib"));
-    Files.copy(Contenders.ownJar(), folder.resolve("lib/nothing.jar"));
+    Files.copy(ColdStartCandidates.ownJar(), folder.resolve("lib/nothing.jar"));
     return folder;
   }
 
   /// A function that does nothing.
-  public static final class Nothing implements RequestStreamHandler {
+  public static final class EmptyFunction implements RequestStreamHandler {
     @Override
     public void handleRequest(InputStream input, OutputStream output, Context context)
         throws IOException {

@@ -61,7 +61,7 @@ final class BuildSite {
 
   private static List<Post> read(Path manuscripts) throws IOException {
     try (var files = Files.list(manuscripts)) {
-      return files.sorted().map(Manuscript::read).toList();
+      return files.sorted().map(BenchmarkManuscript::read).toList();
     }
   }
 
@@ -128,7 +128,7 @@ final class BuildSite {
         "En lang stafet",
         "Hvad den handler om.",
         Optional.empty(),
-        Manuscript.CATEGORIES,
+        BenchmarkManuscript.CATEGORIES,
         Language.DANISH,
         Relay.RelayState.OPEN);
   }

@@ -15,9 +15,12 @@ final class WriteManuscripts {
     var folder = Files.createDirectories(Path.of(arguments[0]));
     var posts = Integer.parseInt(arguments[1]);
     for (var leg = 1; leg <= posts; leg++) {
-      Files.writeString(folder.resolve(Manuscript.name(leg)), Manuscript.print(leg, posts));
+      Files.writeString(
+          folder.resolve(BenchmarkManuscript.name(leg)), BenchmarkManuscript.print(leg, posts));
     }
     var next = Files.createDirectories(Path.of(arguments[2]));
-    Files.writeString(next.resolve(Manuscript.name(posts + 1)), Manuscript.print(posts + 1, posts));
+    Files.writeString(
+        next.resolve(BenchmarkManuscript.name(posts + 1)),
+        BenchmarkManuscript.print(posts + 1, posts));
   }
 }

@@ -1,0 +1,71 @@
+package dk.blogstafet.local.backends;
+
+import java.io.IOException;
+import java.net.URI;
+import java.security.SecureRandom;
+import java.util.HexFormat;
+import java.util.Set;
+
+/// KMS's Encrypt and Decrypt on 127.0.0.1 alone, for functions in containers, which can't read a
+/// key file. It wraps with whatever it is given. Its address ends in a part that nobody can guess:
+/// who knows it gets in.
+public final class LocalKmsServer implements AutoCloseable {
+  /// The key that clients name.
+  public static final String KEY = "arn:aws:kms:eu-west-1:000000000000:key/local";
+
+  private static final int BYTES = 20;
+
+  private final String door;
+  private final LoopbackServer server;
+
+  private LocalKmsServer(String door, LoopbackServer server) {
+    this.door = door;
+    this.server = server;
+  }
+
+  /// What wraps and unwraps keys.
+  public interface KeyWrapping {
+    /// Wraps a key; the same use is needed to unwrap it.
+    ///
+    /// @throws IllegalArgumentException if there is no such use
+    byte[] wrap(String use, byte[] key);
+
+    /// Unwraps a key.
+    ///
+    /// @throws IllegalArgumentException if there is no such use
+    /// @throws IllegalStateException if it was wrapped elsewhere or for another use, or was changed
+    byte[] unwrap(String use, byte[] wrapped);
+  }
+
+  /// Starts the server.
+  ///
+  /// @param port 0 for any free port
+  /// @throws IOException if the port is taken
+  public static LocalKmsServer at(int port, KeyWrapping wrapping) throws IOException {
+    return at(port, wrapping, Set.of());
+  }
+
+  /// Starts one that also answers to other names than localhost and 127.0.0.1, as containers call
+  /// this machine.
+  ///
+  /// @param names host names and addresses, without ports
+  /// @throws IOException if the port is taken
+  public static LocalKmsServer at(int port, KeyWrapping wrapping, Set<String> names)
+      throws IOException {
+    var bytes = new byte[BYTES];
+    new SecureRandom().nextBytes(bytes);
+    var door = "/" + HexFormat.of().formatHex(bytes) + "/";
+    var handler = new HostCheck(names, new KmsHandler(door, wrapping));
+    return new LocalKmsServer(door, LoopbackServer.start("The local KMS", port, handler));
+  }
+
+  /// Where clients find it: a secret.
+  public URI endpoint() {
+    return server.endpoint().resolve(door);
+  }
+
+  @Override
+  public void close() {
+    server.close();
+  }
+}

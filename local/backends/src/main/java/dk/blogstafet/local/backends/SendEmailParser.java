@@ -1,0 +1,96 @@
+package dk.blogstafet.local.backends;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
+
+/// Reads the request of SES v2's SendEmail, with the content "Simple" only, and checks what SES
+/// checks: API reference of SES v2, SendEmail, Destination, Message, MessageHeader.
+final class SendEmailParser {
+  private static final int RECIPIENTS = 50;
+  private static final int HEADERS = 15;
+
+  /// SES knows no others than ASCII ones.
+  private static final Pattern ADDRESS =
+      Pattern.compile("[!-~&&[^,;:<>()\\[\\]\"\\\\@]]+@[!-~&&[^,;:<>()\\[\\]\"\\\\@]]+");
+
+  private static final Pattern NAME = Pattern.compile("[!-~&&[^:]]{1,126}");
+  private static final Pattern VALUE = Pattern.compile("[ -~]{1,870}");
+
+  private SendEmailParser() {}
+
+  static StoredMail read(String id, Instant time, JsonNode request) throws InvalidMailException {
+    var simple = request.path("Content").path("Simple");
+    InvalidMailException.unless(simple.isObject(), "Only the content Simple is taken here");
+    var text = content(simple.path("Body").path("Text"));
+    var html = content(simple.path("Body").path("Html"));
+    InvalidMailException.unless(!text.isEmpty() || !html.isEmpty(), "A body is missing");
+    return new StoredMail(
+        id,
+        time,
+        MailSenderParser.read(request.path("FromEmailAddress").asText()),
+        recipients(request.path("Destination")),
+        addresses(request.path("ReplyToAddresses")),
+        subject(simple.path("Subject")),
+        text,
+        html,
+        headers(simple.path("Headers")));
+  }
+
+  static String address(String text) throws InvalidMailException {
+    InvalidMailException.unless(ADDRESS.matcher(text).matches(), "Something is no address");
+    return text;
+  }
+
+  private static List<String> recipients(JsonNode destination) throws InvalidMailException {
+    var to = addresses(destination.path("ToAddresses"));
+    InvalidMailException.unless(
+        !to.isEmpty() && to.size() <= RECIPIENTS, "1 to 50 recipients are taken");
+    InvalidMailException.unless(
+        destination.path("CcAddresses").isEmpty() && destination.path("BccAddresses").isEmpty(),
+        "Only ToAddresses are taken here");
+    return to;
+  }
+
+  private static List<String> addresses(JsonNode list) throws InvalidMailException {
+    var addresses = new ArrayList<String>();
+    for (var element : list) {
+      addresses.add(address(element.asText()));
+    }
+    return addresses;
+  }
+
+  private static String subject(JsonNode node) throws InvalidMailException {
+    var subject = content(node);
+    InvalidMailException.unless(!subject.isEmpty(), "A subject is missing");
+    InvalidMailException.unless(
+        subject.chars().noneMatch(Character::isISOControl), "The subject has a control character");
+    return subject;
+  }
+
+  /// Without a named character set, SES takes a text for 7-bit ASCII.
+  private static String content(JsonNode node) throws InvalidMailException {
+    var data = node.path("Data").asText("");
+    var isNamed = node.path("Charset").asText("").equalsIgnoreCase("UTF-8");
+    InvalidMailException.unless(
+        isNamed || data.chars().allMatch(it -> it < 128), "The charset is missing");
+    return data;
+  }
+
+  private static Map<String, String> headers(JsonNode list) throws InvalidMailException {
+    InvalidMailException.unless(list.size() <= HEADERS, "At most 15 headers are taken");
+    var headers = new LinkedHashMap<String, String>();
+    for (var header : list) {
+      var name = header.path("Name").asText();
+      var value = header.path("Value").asText();
+      InvalidMailException.unless(
+          NAME.matcher(name).matches() && VALUE.matcher(value).matches(), "A header is none");
+      headers.put(name, value);
+    }
+    return headers;
+  }
+}

@@ -1,0 +1,54 @@
+package dk.blogstafet.local.benchmarks;
+
+import dk.blogstafet.page.Pages;
+import dk.blogstafet.page.RenderedPage;
+import java.util.List;
+import java.util.NavigableMap;
+import java.util.Optional;
+import java.util.TreeMap;
+
+/// Remembers what S3 would say of each page, and not the page: a million of them fit into memory.
+final class TagOnlyPages implements Pages {
+  private final NavigableMap<String, PageMetadata> labels = new TreeMap<>();
+  private int changed;
+
+  @Override
+  public synchronized Optional<PageMetadata> look(String key) {
+    return Optional.ofNullable(labels.get(key));
+  }
+
+  @Override
+  public synchronized boolean put(
+      RenderedPage page, PageProvenance provenance, Optional<PageMetadata> seen) {
+    if (!look(page.key()).equals(seen)) {
+      return false;
+    }
+    labels.put(page.key(), new PageMetadata(page.digest(), page.digest(), provenance));
+    changed++;
+    return true;
+  }
+
+  @Override
+  public synchronized boolean remove(String key, PageMetadata seen) {
+    changed += labels.remove(key, seen) ? 1 : 0;
+    return !labels.containsKey(key);
+  }
+
+  @Override
+  public synchronized List<String> keys(String prefix, Optional<String> after, int limit) {
+    return labels.tailMap(after.orElse(prefix), after.isEmpty()).keySet().stream()
+        .takeWhile(key -> key.startsWith(prefix))
+        .limit(limit)
+        .toList();
+  }
+
+  @Override
+  public void forget(String prefix) {
+    // Earlier versions are not kept.
+  }
+
+  /// How many objects were written or taken away so far.
+  synchronized int changed() {
+    return changed;
+  }
+}

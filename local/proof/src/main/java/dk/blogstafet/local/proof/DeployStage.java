@@ -1,0 +1,81 @@
+package dk.blogstafet.local.proof;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+
+/// The template deployed by AWS's own SAM CLI to an emulator of AWS.
+final class DeployStage implements SoakStage {
+  private static final long PATIENCE_MINUTES = 60;
+  private static final String FACT = "  ";
+
+  @Override
+  public String name() {
+    return "deploy";
+  }
+
+  @Override
+  public String claim() {
+    return "`sam deploy` of the template and the packages makes a stack in which editors and"
+        + " readers get everything done; a deploy again, with every parameter changed, of a"
+        + " new version and of the one before takes nothing back, and nothing is left when"
+        + " it is taken down. Under IAM the functions' roles suffice, and without any"
+        + " statement of any role something is denied.";
+  }
+
+  @Override
+  public String leftOpen() {
+    return "The emulator (MiniStack) is not AWS: no quotas, no delays between regions, no real"
+        + " CloudFront, SES and Lambda images. What stands in for what it lacks is listed"
+        + " here.";
+  }
+
+  @Override
+  public String options(SoakOptions options) {
+    return "";
+  }
+
+  @Override
+  public StageResult prove(SoakOptions soakOptions) throws IOException, InterruptedException {
+    var folder = Files.createDirectories(soakOptions.folder());
+    var builder = new StageResultBuilder();
+    for (var options : List.of(List.<String>of(), List.of("--iam"))) {
+      var log = folder.resolve(options.isEmpty() ? "deploy.txt" : "deploy-iam.txt");
+      var code = run(soakOptions.root(), options, log);
+      var lines = Files.readAllLines(log);
+      var what = options.isEmpty() ? "life of a stack" : "identities";
+      tell(builder, what, lines);
+      if (code != 0) {
+        var failure = "local/deploy-check " + String.join(" ", options) + " ended with " + code;
+        return builder.with(List.of(failure + ":\n" + String.join("\n", tail(lines))));
+      }
+    }
+    return builder.with(List.of());
+  }
+
+  private static int run(Path root, List<String> options, Path log)
+      throws IOException, InterruptedException {
+    var command = new ProcessBuilder(root.resolve("local/deploy-check").toString());
+    command.command().addAll(options);
+    var process = command.redirectErrorStream(true).redirectOutput(log.toFile()).start();
+    if (!process.waitFor(PATIENCE_MINUTES, TimeUnit.MINUTES)) {
+      process.descendants().forEach(ProcessHandle::destroy);
+      process.destroy();
+      throw new IOException("local/deploy-check takes too long; what it said is in " + log);
+    }
+    return process.exitValue();
+  }
+
+  private static void tell(StageResultBuilder builder, String what, List<String> lines) {
+    var told = lines.stream().filter(line -> line.startsWith(FACT)).map(String::strip).toList();
+    for (var number = 1; number <= told.size(); number++) {
+      builder.tell(what + ", " + number, told.get(number - 1));
+    }
+  }
+
+  private static List<String> tail(List<String> lines) {
+    return lines.subList(Math.max(0, lines.size() - 20), lines.size());
+  }
+}

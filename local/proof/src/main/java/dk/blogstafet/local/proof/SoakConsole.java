@@ -1,0 +1,29 @@
+package dk.blogstafet.local.proof;
+
+import java.io.PrintStream;
+import java.time.Duration;
+
+/// What is said on the terminal while the proof runs.
+final class SoakConsole {
+  private static final Duration PAUSE = Duration.ofSeconds(10);
+
+  private final PrintStream terminal;
+  private long last = System.nanoTime();
+
+  SoakConsole(PrintStream terminal) {
+    this.terminal = terminal;
+  }
+
+  void say(String line) {
+    terminal.println(line);
+  }
+
+  /// Says how far the work has come, now and then.
+  synchronized void progress(String line) {
+    var now = System.nanoTime();
+    if (now - last >= PAUSE.toNanos()) {
+      last = now;
+      terminal.println("  … " + line);
+    }
+  }
+}

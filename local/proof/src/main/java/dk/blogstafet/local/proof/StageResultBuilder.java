@@ -1,0 +1,24 @@
+package dk.blogstafet.local.proof;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+/// Gathers what was tried, in the order in which it is told.
+final class StageResultBuilder {
+  private final Map<String, String> facts = new LinkedHashMap<>();
+
+  StageResultBuilder tell(String what, Object value) {
+    facts.put(what, value.toString());
+    return this;
+  }
+
+  StageResultBuilder count(String what, long value) {
+    return tell(what, String.format(Locale.ROOT, "%,d", value));
+  }
+
+  StageResult with(List<String> failures) {
+    return new StageResult(new LinkedHashMap<>(facts), failures);
+  }
+}

@@ -1,0 +1,23 @@
+package dk.blogstafet.local.proof.inputs;
+
+import java.util.List;
+import java.util.random.RandomGenerator;
+
+/// Events that services send, changed: of the stream, the clock, and the mail's carrier.
+final class EventInputs implements FuzzInput.FuzzSource {
+  private final FunctionSandbox sandbox;
+  private final List<SampleEvent> samples;
+
+  EventInputs(FunctionSandbox functionSandbox, List<SampleEvent> samples) {
+    this.sandbox = functionSandbox;
+    this.samples = samples.stream().filter(sample -> !sample.isCall()).toList();
+  }
+
+  @Override
+  public FuzzInput next(RandomGenerator random) {
+    var sample = HostileStrings.oneOf(samples, random);
+    var event = new JsonMutator(random).of(sample.event());
+    return new FuzzInput(
+        sample.function(), event::toString, () -> sandbox.play(sample.function(), event, false));
+  }
+}

@@ -1,0 +1,49 @@
+package dk.blogstafet.local.proof.inputs;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+
+/// Failures that say the same of other inputs, told once: one flaw has many seeds.
+final class FailureGroups {
+  private static final int MOST = 60;
+
+  private static final int SHOWN = 800;
+
+  private FailureGroups() {}
+
+  /// A failure, with all that is needed to see it again.
+  static String told(long seed, FuzzInput input, String wrong) {
+    var shown = input.shown().get();
+    return "seed "
+        + seed
+        + ", "
+        + input.kind()
+        + ": "
+        + wrong
+        + "\nAgain, alone: ./blogstafet proof inputs --inputs 1 --seed "
+        + seed
+        + "\nThe input, "
+        + shown.length()
+        + " characters: "
+        + shown.substring(0, Math.min(shown.length(), SHOWN));
+  }
+
+  /// One of each, with how many there were.
+  static List<String> joined(List<String> failures) {
+    var first = new LinkedHashMap<String, String>();
+    var counts = new LinkedHashMap<String, Integer>();
+    for (var failure : failures) {
+      var kind = kind(failure);
+      first.putIfAbsent(kind, failure);
+      counts.merge(kind, 1, Integer::sum);
+    }
+    return first.entrySet().stream()
+        .map(it -> it.getValue() + " (" + counts.get(it.getKey()) + " like it)")
+        .toList();
+  }
+
+  private static String kind(String failure) {
+    var words = failure.replaceFirst("^seed \\d+, ", "").replaceAll("\\d+", "0");
+    return words.substring(0, Math.min(words.length(), MOST));
+  }
+}

@@ -1,0 +1,57 @@
+package dk.blogstafet.local.proof.inputs;
+
+import dk.blogstafet.aws.AwsClients;
+import dk.blogstafet.aws.AwsRenewal;
+import dk.blogstafet.aws.S3Pages;
+import dk.blogstafet.local.machine.CommandStores;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/// What readers would see of everything that was let in: all pages, rendered and looked through.
+final class FuzzedPagesCheck {
+  private static final int MOST = 1_000;
+  private static final Duration LONG = Duration.ofMinutes(5);
+
+  private final CommandStores stores;
+
+  FuzzedPagesCheck(CommandStores commandStores) {
+    this.stores = commandStores;
+  }
+
+  /// What is wrong with any page.
+  List<String> wrong() {
+    var clock = Clock.systemUTC();
+    var behind =
+        AwsRenewal.of(stores.environment(), clock).catchUp().run(clock.instant().plus(LONG));
+    var wrong = new ArrayList<String>();
+    behind.forEach(relay -> wrong.add("The pages of " + relay + " were not rendered in " + LONG));
+    var clients = new AwsClients(stores.environment());
+    try (var s3 = clients.s3()) {
+      lookThrough(new S3Pages(s3, clients.pagesBucket()), wrong);
+    }
+    return wrong;
+  }
+
+  private static void lookThrough(S3Pages pages, List<String> wrong) {
+    var after = Optional.<String>empty();
+    while (true) {
+      var keys = pages.keys("", after, MOST);
+      for (var key : keys) {
+        pages
+            .read(key)
+            .filter(page -> page.type().startsWith("text/html"))
+            .flatMap(page ->
+                ResponseCheck.wrongWithPage(new String(page.bytes(), StandardCharsets.UTF_8)))
+            .ifPresent(it -> wrong.add("The page " + key + " " + it));
+      }
+      if (keys.size() < MOST) {
+        return;
+      }
+      after = Optional.of(keys.getLast());
+    }
+  }
+}

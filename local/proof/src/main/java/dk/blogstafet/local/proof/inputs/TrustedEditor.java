@@ -1,0 +1,78 @@
+package dk.blogstafet.local.proof.inputs;
+
+import dk.blogstafet.aws.AwsEditing;
+import dk.blogstafet.editing.Ed25519PublicKey;
+import dk.blogstafet.editing.EditorKey;
+import dk.blogstafet.editing.KeyGrant;
+import dk.blogstafet.editing.KeyPossessionProof;
+import dk.blogstafet.gateway.signature.Ed25519;
+import dk.blogstafet.gateway.signature.RequestSigner;
+import java.security.GeneralSecurityException;
+import java.security.KeyPair;
+import java.security.KeyPairGenerator;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.Base64;
+import java.util.Map;
+
+/// Somebody with a key of their own who may do everything.
+public final class TrustedEditor {
+  private static final int RAW = 32;
+
+  private final KeyPair pair = pair();
+  private final Ed25519PublicKey key = key(pair);
+
+  /// Has the operators trust the key.
+  ///
+  /// @param environment where the editors' table is
+  public TrustedEditor trusted(Map<String, String> environment) {
+    var now = Instant.now();
+    var end = now.plus(Duration.ofDays(30));
+    var trusted = EditorKey.added(key, "Åse", KeyGrant.ALL, now.minusSeconds(60), end, key.id());
+    AwsEditing.of(environment, Clock.systemUTC()).editors().trust(trusted);
+    return this;
+  }
+
+  /// Signs as of now.
+  public RequestSigner signer() {
+    return new RequestSigner(pair.getPrivate(), name(), Clock.systemUTC());
+  }
+
+  /// The key's name.
+  public String name() {
+    return key.id().thumbprint();
+  }
+
+  /// The secret half (PKCS #8), in base64: for programs of the proof that sign by themselves.
+  public String secret() {
+    return Base64.getEncoder().encodeToString(pair.getPrivate().getEncoded());
+  }
+
+  /// The public half.
+  String publicKey() {
+    return key.x();
+  }
+
+  /// Shows somebody who vouches for the key that its secret half is here.
+  String proof(TrustedEditor vouching, String authority) {
+    var message = KeyPossessionProof.message(authority, key.id(), vouching.key.id());
+    return Base64.getUrlEncoder()
+        .withoutPadding()
+        .encodeToString(Ed25519.sign(pair.getPrivate(), message));
+  }
+
+  private static Ed25519PublicKey key(KeyPair pair) {
+    var encoded = pair.getPublic().getEncoded();
+    return Ed25519PublicKey.of(Arrays.copyOfRange(encoded, encoded.length - RAW, encoded.length));
+  }
+
+  private static KeyPair pair() {
+    try {
+      return KeyPairGenerator.getInstance("Ed25519").generateKeyPair();
+    } catch (GeneralSecurityException impossible) {
+      throw new IllegalStateException("Every JDK has Ed25519", impossible);
+    }
+  }
+}

@@ -1,0 +1,55 @@
+package dk.blogstafet.local.archive;
+
+import dk.blogstafet.relay.CommitResult;
+import dk.blogstafet.relay.PostChange;
+import dk.blogstafet.relay.Relay;
+import dk.blogstafet.relay.RelayId;
+import dk.blogstafet.relay.RelaySnapshot;
+import dk.blogstafet.relay.Relays;
+import dk.blogstafet.relay.RenewalHint;
+import dk.blogstafet.relay.Revision;
+import dk.blogstafet.relay.Site;
+import dk.blogstafet.relay.SiteSnapshot;
+import java.util.List;
+import java.util.Optional;
+
+/// Lets every change of one relay succeed and stores none: shows what would become of drafts.
+public final class DryRunRelays implements Relays {
+  private final RelaySnapshot snapshot;
+
+  /// Rehearses with a relay that stands like this.
+  public DryRunRelays(RelaySnapshot relaySnapshot) {
+    this.snapshot = relaySnapshot;
+  }
+
+  @Override
+  public Optional<SiteSnapshot> siteSnapshot() {
+    return Optional.empty();
+  }
+
+  @Override
+  public Optional<RelaySnapshot> find(RelayId relay) {
+    return Optional.of(snapshot).filter(it -> it.id().equals(relay));
+  }
+
+  @Override
+  public boolean describe(Revision seen, Site anew) {
+    return true;
+  }
+
+  @Override
+  public CommitResult open(Relay relay) {
+    return new CommitResult.Done(snapshot);
+  }
+
+  @Override
+  public CommitResult describe(RelaySnapshot seen, Relay anew) {
+    return new CommitResult.Done(seen);
+  }
+
+  @Override
+  public CommitResult record(
+      RelaySnapshot seen, RelaySnapshot then, List<PostChange> changes, RenewalHint hint) {
+    return new CommitResult.Done(then);
+  }
+}

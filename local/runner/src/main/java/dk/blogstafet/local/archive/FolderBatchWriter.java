@@ -1,0 +1,136 @@
+package dk.blogstafet.local.archive;
+
+import dk.blogstafet.relay.CommitResult;
+import dk.blogstafet.relay.Post;
+import dk.blogstafet.relay.PostBody;
+import dk.blogstafet.relay.PostChange;
+import dk.blogstafet.relay.PostDraft;
+import dk.blogstafet.relay.Posts;
+import dk.blogstafet.relay.PublicationOutcome;
+import dk.blogstafet.relay.Publisher;
+import dk.blogstafet.relay.Relay;
+import dk.blogstafet.relay.RelayChangeWriter;
+import dk.blogstafet.relay.RelayId;
+import dk.blogstafet.relay.RelaySnapshot;
+import dk.blogstafet.relay.Relays;
+import dk.blogstafet.relay.RenewalHint;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/// Stores what a folder brings, batch by batch: new posts, then withdrawals, then manuscripts. Only
+/// the last batch asks for the pages to be renewed.
+final class FolderBatchWriter {
+  /// A withdrawal writes four rows, and a transaction takes a hundred.
+  private static final int WITHDRAWALS = 20;
+
+  private final Relays relays;
+  private final RelayChangeWriter writer;
+  private final Publisher publisher;
+  private final List<PublicationOutcome.DraftResult> results = new ArrayList<>();
+
+  FolderBatchWriter(Relays relays, Posts posts, Clock clock) {
+    this.relays = relays;
+    this.writer = new RelayChangeWriter(relays, posts);
+    this.publisher = new Publisher(relays, posts, clock);
+  }
+
+  /// Does what is planned, and publishes manuscripts.
+  ///
+  /// @param seen the relay as it stood when the plan was made
+  FolderImportOutcome run(
+      FolderImportPlan plan,
+      Optional<RelaySnapshot> seen,
+      Relay relay,
+      List<Map.Entry<Path, PostDraft>> manuscripts) {
+    var batches = batches(plan);
+    var snapshot = seen.or(() -> open(relay));
+    for (var i = 0; i < batches.size() && snapshot.isPresent(); i++) {
+      var isLast = i == batches.size() - 1 && manuscripts.isEmpty();
+      snapshot = record(snapshot.get(), batches.get(i), pace(isLast));
+    }
+    var isDone = snapshot.isPresent() && publish(relay.id(), manuscripts);
+    return isDone
+        ? finished(plan, seen.isEmpty(), relay.id(), manuscripts)
+        : new FolderImportOutcome.Conflict(relay.id());
+  }
+
+  private static List<List<PostChange>> batches(FolderImportPlan plan) {
+    var batches = new ArrayList<List<PostChange>>();
+    DraftBatches.of(plan.adds(), add -> draft(add.post()))
+        .forEach(it -> batches.add(List.copyOf(it)));
+    var withdrawals = plan.withdrawals();
+    for (var from = 0; from < withdrawals.size(); from += WITHDRAWALS) {
+      var to = Math.min(from + WITHDRAWALS, withdrawals.size());
+      batches.add(List.copyOf(withdrawals.subList(from, to)));
+    }
+    return batches;
+  }
+
+  private static PostDraft draft(Post whole) {
+    var metadata = whole.post().metadata();
+    var text = whole.body() instanceof PostBody.MarkdownText(var markdown) ? markdown : null;
+    return new PostDraft(
+        metadata.title(), null, null, metadata.teaser(), List.of(), text, null, null);
+  }
+
+  private static RenewalHint pace(boolean isLast) {
+    return isLast ? RenewalHint.DONE : RenewalHint.MORE_TO_COME;
+  }
+
+  private Optional<RelaySnapshot> open(Relay relay) {
+    return standing(relays.open(relay));
+  }
+
+  private Optional<RelaySnapshot> record(
+      RelaySnapshot snapshot, List<PostChange> changes, RenewalHint hint) {
+    return standing(writer.record(snapshot, changes, hint));
+  }
+
+  private static Optional<RelaySnapshot> standing(CommitResult result) {
+    return switch (result) {
+      case CommitResult.Done(var snapshot) -> Optional.of(snapshot);
+      case CommitResult.Conflict() -> Optional.empty();
+    };
+  }
+
+  private boolean publish(RelayId relay, List<Map.Entry<Path, PostDraft>> manuscripts) {
+    for (var batch : DraftBatches.of(manuscripts, Map.Entry::getValue)) {
+      var isLast = results.size() + batch.size() == manuscripts.size();
+      var drafts = batch.stream().map(Map.Entry::getValue).toList();
+      switch (publisher.publish(relay, drafts, pace(isLast))) {
+        case PublicationOutcome.Done(var settled, _) -> results.addAll(settled);
+        case PublicationOutcome.Invalid _,
+            PublicationOutcome.Busy _,
+            PublicationOutcome.NotFound _ -> {
+          return false;
+        }
+      }
+    }
+    return true;
+  }
+
+  private FolderImportOutcome finished(
+      FolderImportPlan plan,
+      boolean opened,
+      RelayId relay,
+      List<Map.Entry<Path, PostDraft>> manuscripts) {
+    var imported = plan.restored();
+    var alreadyThere = plan.alreadyThere();
+    var different = new ArrayList<>(plan.different());
+    for (var i = 0; i < results.size(); i++) {
+      switch (results.get(i)) {
+        case PublicationOutcome.Published _ -> imported++;
+        case PublicationOutcome.AlreadyPublished _ -> alreadyThere++;
+        case PublicationOutcome.ContentDiffers _,
+            PublicationOutcome.MatchesWithdrawn _,
+            PublicationOutcome.MatchesPurged _ ->
+            different.add(manuscripts.get(i).getKey().toString());
+      }
+    }
+    return new FolderImportOutcome.Done(relay, opened, imported, alreadyThere, different);
+  }
+}

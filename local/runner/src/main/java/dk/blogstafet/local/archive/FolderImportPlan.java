@@ -1,0 +1,146 @@
+package dk.blogstafet.local.archive;
+
+import dk.blogstafet.local.text.LineError;
+import dk.blogstafet.relay.Leg;
+import dk.blogstafet.relay.Post;
+import dk.blogstafet.relay.PostChange;
+import dk.blogstafet.relay.PostId;
+import dk.blogstafet.relay.PostLookup;
+import dk.blogstafet.relay.PostSummary;
+import dk.blogstafet.relay.Posts;
+import dk.blogstafet.relay.RelaySnapshot;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/// What is to be done so that a relay has the posts that an export kept.
+final class FolderImportPlan {
+  private static final int PAGE = 100;
+
+  private final Posts posts;
+  private final Optional<RelaySnapshot> seen;
+  private final Set<Leg> legs;
+  private final List<PostChange.Add> adds = new ArrayList<>();
+  private final List<PostChange.Withdraw> withdrawals = new ArrayList<>();
+  private final List<String> different = new ArrayList<>();
+  private final List<FolderImportOutcome.FileError> breaches = new ArrayList<>();
+  private int restored;
+  private int alreadyThere;
+
+  /// A plan for a relay as it stands, if it is there.
+  FolderImportPlan(Posts posts, Optional<RelaySnapshot> seen) {
+    this.posts = posts;
+    this.seen = seen;
+    this.legs = new HashSet<>(seen.map(this::legs).orElse(Set.of()));
+  }
+
+  /// New posts, in the order of their legs.
+  List<PostChange.Add> adds() {
+    return adds.stream().sorted(Comparator.comparing(PostChange.Add::leg)).toList();
+  }
+
+  /// What is to be withdrawn once the new posts are there.
+  List<PostChange.Withdraw> withdrawals() {
+    return List.copyOf(withdrawals);
+  }
+
+  List<String> different() {
+    return List.copyOf(different);
+  }
+
+  List<FolderImportOutcome.FileError> breaches() {
+    return List.copyOf(breaches);
+  }
+
+  /// How many posts will be there that aren't yet, or not yet withdrawn.
+  int restored() {
+    return restored;
+  }
+
+  int alreadyThere() {
+    return alreadyThere;
+  }
+
+  /// Plans for a published post.
+  void add(Path file, Post whole) {
+    switch (find(whole.id())) {
+      case PostLookup.NotFound() -> add(file, whole.post().leg(), whole);
+      case PostLookup.PublishedPost(var there) when there.isCopiedBy(whole) -> alreadyThere++;
+      case PostLookup.PublishedPost _, PostLookup.WithdrawnPost _, PostLookup.PurgedPost _ ->
+          different.add(file.toString());
+    }
+  }
+
+  /// Plans for a withdrawn post: it is added as it was, and withdrawn again.
+  void add(Path file, ArchivedWithdrawal withdrawal) {
+    var whole = withdrawal.whole();
+    switch (find(whole.id())) {
+      case PostLookup.NotFound() -> {
+        var before = before(withdrawal);
+        add(file, whole.post().leg(), before);
+        withdrawals.add(new PostChange.Withdraw(before, withdrawal.reason(), withdrawal.at()));
+      }
+      case PostLookup.PublishedPost(var there) when there.isCopiedBy(before(withdrawal)) -> {
+        restored++;
+        withdrawals.add(new PostChange.Withdraw(there, withdrawal.reason(), withdrawal.at()));
+      }
+      case PostLookup.WithdrawnPost(var there, _, _) when there.isCopiedBy(whole) -> alreadyThere++;
+      case PostLookup.PublishedPost _, PostLookup.WithdrawnPost _, PostLookup.PurgedPost _ ->
+          different.add(whole.id().slug());
+    }
+  }
+
+  /// The version that was withdrawn. When it was stored isn't kept; nobody sees that of a post that
+  /// is withdrawn.
+  private static Post before(ArchivedWithdrawal withdrawal) {
+    var is = withdrawal.whole().post();
+    var was =
+        new PostSummary(
+            is.id(),
+            is.leg(),
+            is.metadata(),
+            is.version() - 1,
+            is.published(),
+            withdrawal.at(),
+            is.correction());
+    return new Post(was, withdrawal.whole().body(), withdrawal.whole().corrections());
+  }
+
+  private void add(Path file, Leg leg, Post whole) {
+    var isTwice = adds.stream().anyMatch(it -> it.post().id().equals(whole.id()));
+    if (isTwice || !legs.add(leg)) {
+      var what = isTwice ? "slug " + whole.id() : "leg " + leg.number();
+      breaches.add(
+          new FolderImportOutcome.FileError(
+              file,
+              new LineError.UnexpectedText(
+                  1,
+                  "a post of its own",
+                  "the " + what + " of another one",
+                  "Delete leg, version and moment to publish it anew, and change the slug.")));
+    }
+    adds.add(new PostChange.Add(whole));
+    restored++;
+  }
+
+  private PostLookup find(PostId post) {
+    return seen.map(it -> posts.find(it.id(), post)).orElseGet(PostLookup.NotFound::new);
+  }
+
+  private Set<Leg> legs(RelaySnapshot snapshot) {
+    var used = new HashSet<Leg>();
+    var page = posts.oldest(snapshot.listId(), Optional.empty(), PAGE);
+    while (!page.isEmpty()) {
+      page.forEach(post -> used.add(post.leg()));
+      page = posts.oldest(snapshot.listId(), Optional.of(page.getLast().position()), PAGE);
+    }
+    posts
+        .withdrawn(snapshot.id(), RelayExport.FIRST, RelayExport.LAST)
+        .forEach(it -> used.add(it.leg()));
+    return used;
+  }
+}

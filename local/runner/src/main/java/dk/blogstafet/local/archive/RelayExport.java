@@ -1,0 +1,140 @@
+package dk.blogstafet.local.archive;
+
+import dk.blogstafet.local.manuscript.ExportedPost;
+import dk.blogstafet.local.manuscript.ManuscriptFiles;
+import dk.blogstafet.local.manuscript.ManuscriptReader;
+import dk.blogstafet.local.manuscript.ReadResult;
+import dk.blogstafet.local.manuscript.RelayFileReader;
+import dk.blogstafet.page.FeedIds;
+import dk.blogstafet.relay.Post;
+import dk.blogstafet.relay.PostLookup;
+import dk.blogstafet.relay.PostSummary;
+import dk.blogstafet.relay.Posts;
+import dk.blogstafet.relay.Relay;
+import dk.blogstafet.relay.RelayId;
+import dk.blogstafet.relay.RelaySnapshot;
+import dk.blogstafet.relay.Relays;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.TreeMap;
+
+/// Writes relays into folders: the same relay gives the same bytes. What a file can't hold to the
+/// letter is found by reading it back.
+public final class RelayExport {
+  private static final int PAGE = 100;
+  static final LocalDate FIRST = LocalDate.of(1, 1, 1);
+  static final LocalDate LAST = LocalDate.of(9999, 12, 31);
+
+  private final Relays relays;
+  private final Posts posts;
+
+  public RelayExport(Relays relays, Posts posts) {
+    this.relays = relays;
+    this.posts = posts;
+  }
+
+  /// What became of a relay's export.
+  ///
+  /// @param stale files of posts that the relay doesn't have published any more, left as they are
+  /// @param inexact files that say less than the relay: only the JSON beside them says all of it
+  public record ExportResult(
+      RelayId relay, int published, int withdrawn, List<Path> stale, List<Path> inexact) {
+    public ExportResult {
+      stale = List.copyOf(stale);
+      inexact = List.copyOf(inexact);
+    }
+  }
+
+  /// Writes a relay, as it stands between two changes, into a folder of its name.
+  ///
+  /// @return empty where there is no such relay
+  /// @throws IOException if a file can't be written
+  public Optional<ExportResult> run(RelayId id, Path into) throws IOException {
+    var folder = into.resolve(id.slug());
+    for (var seen = relays.find(id); seen.isPresent(); seen = relays.find(id)) {
+      var whole = read(seen.get());
+      if (relays.find(id).map(RelaySnapshot::revision).equals(seen.map(RelaySnapshot::revision))) {
+        return Optional.of(write(whole, folder));
+      }
+    }
+    return Optional.empty();
+  }
+
+  private WholeRelay read(RelaySnapshot snapshot) {
+    var published = new ArrayList<Post>();
+    var page = posts.oldest(snapshot.listId(), Optional.empty(), PAGE);
+    while (!page.isEmpty()) {
+      published.addAll(posts.whole(snapshot.id(), page.stream().map(PostSummary::id).toList()));
+      page = posts.oldest(snapshot.listId(), Optional.of(page.getLast().position()), PAGE);
+    }
+    return new WholeRelay(identified(snapshot.relay()), published, taken(snapshot.id()));
+  }
+
+  /// A relay with its id, so that its feeds keep it wherever the export goes.
+  private Relay identified(Relay relay) {
+    var id = relays.siteSnapshot().map(siteSnapshot -> FeedIds.of(siteSnapshot.site(), relay));
+    return relay.identified(id.or(relay::feedId));
+  }
+
+  private List<ArchivedWithdrawal> taken(RelayId relay) {
+    var taken = new ArrayList<ArchivedWithdrawal>();
+    for (var post : posts.withdrawn(relay, FIRST, LAST)) {
+      if (posts.find(relay, post.id())
+          instanceof PostLookup.WithdrawnPost(var whole, var why, var at)) {
+        taken.add(new ArchivedWithdrawal(whole, why, at));
+      }
+    }
+    return taken;
+  }
+
+  private static ExportResult write(WholeRelay whole, Path folder) throws IOException {
+    var files = new TreeMap<Path, String>();
+    var inexact = new ArrayList<Path>();
+    var sheet = folder.resolve(ManuscriptFiles.SHEET);
+    var described = ManuscriptWriter.of(whole.relay());
+    files.put(sheet, described);
+    if (!isBack(whole.relay(), bytes(described))) {
+      inexact.add(sheet);
+    }
+    for (var post : whole.posts()) {
+      var file = folder.resolve(ManuscriptFolder.name(post.post()));
+      var text = ManuscriptWriter.of(post, whole.relay().language());
+      files.put(file, text);
+      if (!isBack(post, whole.relay(), bytes(text))) {
+        inexact.add(file);
+      }
+    }
+    files.put(folder.resolve("relay.json"), ArchiveJson.relay(whole.relay(), whole.posts()));
+    files.put(folder.resolve(ManuscriptFolder.WITHDRAWN), ArchiveJson.withdrawn(whole.taken()));
+    Files.createDirectories(folder);
+    for (var file : files.entrySet()) {
+      Files.writeString(file.getKey(), file.getValue());
+    }
+    var stale = ManuscriptFiles.in(folder).stream().filter(it -> !files.containsKey(it)).toList();
+    var id = whole.relay().id();
+    return new ExportResult(id, whole.posts().size(), whole.taken().size(), stale, inexact);
+  }
+
+  private static boolean isBack(Relay relay, byte[] file) {
+    return RelayFileReader.read(file) instanceof ReadResult.Valid<Relay>(var back)
+        && back.equals(relay);
+  }
+
+  private static boolean isBack(Post post, Relay relay, byte[] file) {
+    return ManuscriptReader.readKept(file) instanceof ReadResult.Valid<ExportedPost>(var kept)
+        && kept.whole(ManuscriptFolder.opened(relay)).equals(Optional.of(post));
+  }
+
+  private static byte[] bytes(String text) {
+    return text.getBytes(StandardCharsets.UTF_8);
+  }
+
+  /// A relay and all that it has.
+  private record WholeRelay(Relay relay, List<Post> posts, List<ArchivedWithdrawal> taken) {}
+}

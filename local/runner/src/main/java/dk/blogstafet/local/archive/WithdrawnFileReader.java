@@ -1,0 +1,106 @@
+package dk.blogstafet.local.archive;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import dk.blogstafet.relay.Author;
+import dk.blogstafet.relay.AuthorRole;
+import dk.blogstafet.relay.Category;
+import dk.blogstafet.relay.Correction;
+import dk.blogstafet.relay.Leg;
+import dk.blogstafet.relay.Post;
+import dk.blogstafet.relay.PostBody;
+import dk.blogstafet.relay.PostId;
+import dk.blogstafet.relay.PostMetadata;
+import dk.blogstafet.relay.PostSummary;
+import java.io.IOException;
+import java.net.URI;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/// Reads the file of a relay's withdrawn posts. It is a machine's: nobody is expected to mend it.
+final class WithdrawnFileReader {
+  private WithdrawnFileReader() {}
+
+  /// The withdrawn posts; empty where the file isn't what an export writes.
+  static Optional<List<ArchivedWithdrawal>> read(byte[] file) {
+    try {
+      var all = new ArrayList<ArchivedWithdrawal>();
+      for (var node : new ObjectMapper().readTree(file).required("withdrawn")) {
+        all.add(taken(node));
+      }
+      return Optional.of(all);
+    } catch (IOException | IllegalArgumentException | DateTimeException broken) {
+      return Optional.empty();
+    }
+  }
+
+  private static ArchivedWithdrawal taken(JsonNode node) {
+    var at = Instant.parse(text(node, "withdrawnAt"));
+    var corrections = corrections(node.required("corrections"));
+    var post =
+        new PostSummary(
+            new PostId(text(node, "id")),
+            new Leg(node.required("leg").intValue()),
+            headline(node),
+            node.required("version").intValue(),
+            Optional.of(node.path("published").asText(""))
+                .filter(it -> !it.isEmpty())
+                .map(Instant::parse),
+            Instant.parse(text(node, "stored")),
+            corrections.reversed().stream().findFirst());
+    if (post.version() == 1) {
+      throw new IllegalArgumentException("Withdrawing makes another version");
+    }
+    return new ArchivedWithdrawal(
+        new Post(post, body(node), corrections), text(node, "reason"), at);
+  }
+
+  private static PostMetadata headline(JsonNode node) {
+    var authors = new ArrayList<Author>();
+    node.required("authors").forEach(author -> authors.add(author(author)));
+    return new PostMetadata(
+        text(node, "title"),
+        LocalDate.parse(text(node, "date")),
+        new Category(text(node, "category")),
+        text(node, "teaser"),
+        authors);
+  }
+
+  private static Author author(JsonNode node) {
+    var role =
+        node.has("side")
+            ? Optional.of(AuthorRole.valueOf(text(node, "side").toUpperCase(Locale.ROOT)))
+            : Optional.<AuthorRole>empty();
+    return new Author(text(node, "name"), text(node, "title"), text(node, "workplace"), role);
+  }
+
+  private static PostBody body(JsonNode node) {
+    if (node.has("text")) {
+      return new PostBody.MarkdownText(text(node, "text"));
+    }
+    return node.has("link")
+        ? new PostBody.ExternalLink(URI.create(text(node, "link")))
+        : PostBody.NONE;
+  }
+
+  private static List<Correction> corrections(JsonNode nodes) {
+    var corrections = new ArrayList<Correction>();
+    for (var node : nodes) {
+      var kind =
+          Correction.CorrectionKind.of(text(node, "kind"))
+              .orElseThrow(IllegalArgumentException::new);
+      var at = Instant.parse(text(node, "at"));
+      corrections.add(new Correction(kind, at, text(node, "sentence")));
+    }
+    return corrections;
+  }
+
+  private static String text(JsonNode node, String name) {
+    return node.required(name).asText();
+  }
+}

@@ -1,0 +1,79 @@
+package dk.blogstafet.local.demo;
+
+import dk.blogstafet.local.archive.DraftBatches;
+import dk.blogstafet.relay.Language;
+import dk.blogstafet.relay.PostDraft;
+import dk.blogstafet.relay.Posts;
+import dk.blogstafet.relay.PublicationOutcome;
+import dk.blogstafet.relay.Publisher;
+import dk.blogstafet.relay.RelayId;
+import dk.blogstafet.relay.RelaySnapshot;
+import dk.blogstafet.relay.Relays;
+import dk.blogstafet.relay.RenewalHint;
+import dk.blogstafet.relay.Revision;
+import dk.blogstafet.relay.Site;
+import java.net.URI;
+import java.time.Clock;
+import java.util.function.Function;
+
+/// Fills a new site with the demo. Where an earlier process was killed on the way, it goes on; a
+/// site of somebody's own it leaves alone.
+public final class DemoSeeder {
+  private static final String SITE_NAME = "Blogstafetten (demo)";
+
+  private final Relays relays;
+  private final Publisher publisher;
+
+  public DemoSeeder(Relays relays, Posts posts, Clock clock) {
+    this.relays = relays;
+    this.publisher = new Publisher(relays, posts, clock);
+  }
+
+  /// Loads what is missing.
+  ///
+  /// @param home the site's address, if it is new
+  public void load(URI home) {
+    var siteSnapshot = relays.siteSnapshot();
+    if (siteSnapshot.isEmpty()) {
+      relays.describe(Revision.NONE, site(home));
+    } else if (!siteSnapshot.get().site().name().equals(SITE_NAME)) {
+      return;
+    }
+    DemoRelay.all().forEach(this::load);
+  }
+
+  private static Site site(URI home) {
+    return new Site(
+        SITE_NAME,
+        "Forlaget Stafetten (opdigtet)",
+        "Åse Eksempelsen (opdigtet)",
+        "Stafetvej 1, 0000 Eksempelby",
+        "stafet@example.org",
+        "redaktion@example.org",
+        home,
+        Language.DANISH);
+  }
+
+  private void load(DemoRelay demo) {
+    var id = demo.relay().id();
+    var posts = relays.find(id).map(RelaySnapshot::legs);
+    if (posts.isEmpty()) {
+      relays.open(demo.relay());
+    }
+    if (posts.orElse(0) < demo.drafts().size()) {
+      publish(id, demo);
+    }
+  }
+
+  private void publish(RelayId id, DemoRelay demo) {
+    var left = demo.drafts().size();
+    for (var batch : DraftBatches.of(demo.drafts(), Function.<PostDraft>identity())) {
+      left -= batch.size();
+      var hint = left == 0 ? RenewalHint.DONE : RenewalHint.MORE_TO_COME;
+      var publication = publisher.publish(id, batch, hint);
+      if (!(publication instanceof PublicationOutcome.Done)) {
+        throw new IllegalStateException("The demo can't be published: " + publication);
+      }
+    }
+  }
+}

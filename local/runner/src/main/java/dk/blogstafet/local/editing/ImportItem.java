@@ -1,0 +1,79 @@
+package dk.blogstafet.local.editing;
+
+import dk.blogstafet.local.importing.RelayPageEntry;
+import dk.blogstafet.local.text.LineError;
+import dk.blogstafet.relay.DraftValidation;
+import dk.blogstafet.relay.DraftValidator;
+import dk.blogstafet.relay.Language;
+import dk.blogstafet.relay.PostDraft;
+import dk.blogstafet.relay.Relay;
+import dk.blogstafet.relay.ValidationError;
+import dk.blogstafet.words.LocalizedMessages;
+import dk.blogstafet.words.ValidationMessages;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+
+/// One post of an import: what it says, and where that stands.
+sealed interface ImportItem {
+  PostDraft draft();
+
+  /// Where it stands, for people.
+  String place();
+
+  /// Everything that keeps it from being published in a relay, with file and line.
+  List<String> flaws(Relay relay, LocalDate today);
+
+  /// The date by which pieces are sent, oldest first.
+  default String date() {
+    return Optional.ofNullable(draft().date()).orElse("");
+  }
+
+  /// A file of its own.
+  record ManuscriptItem(ManuscriptFile file) implements ImportItem {
+    @Override
+    public PostDraft draft() {
+      return file.manuscript().draft();
+    }
+
+    @Override
+    public String place() {
+      return file.path().toString();
+    }
+
+    @Override
+    public List<String> flaws(Relay relay, LocalDate today) {
+      return file.manuscript().complaints(relay, today).stream()
+          .map(LineError::sentence)
+          .map(sentence -> place() + ":" + sentence)
+          .toList();
+    }
+  }
+
+  /// An entry of a relay page.
+  record RelayPageItem(Path page, RelayPageEntry entry) implements ImportItem {
+    @Override
+    public PostDraft draft() {
+      return entry.draft();
+    }
+
+    @Override
+    public String place() {
+      return page + ":" + entry.title().line();
+    }
+
+    @Override
+    public List<String> flaws(Relay relay, LocalDate today) {
+      return switch (DraftValidator.of(draft(), relay, today)) {
+        case DraftValidation.Valid _ -> List.of();
+        case DraftValidation.Invalid(var errors) -> errors.stream().map(this::sentence).toList();
+      };
+    }
+
+    private String sentence(ValidationError error) {
+      var words = new ValidationMessages(LocalizedMessages.in(Language.ENGLISH));
+      return place() + ": " + words.sentence(error);
+    }
+  }
+}

@@ -1,0 +1,69 @@
+package dk.blogstafet.local.editing;
+
+import dk.blogstafet.local.importing.ParsedPage;
+import dk.blogstafet.local.importing.RelayPageParser;
+import dk.blogstafet.local.manuscript.ManuscriptFiles;
+import dk.blogstafet.local.text.TextFile;
+import dk.blogstafet.relay.Slug;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+
+/// The posts of an import, oldest first, and the relay that they say they belong to.
+///
+/// @param errors everything that can't be read; then there are no posts
+record ImportItems(List<ImportItem> all, Optional<String> relay, List<String> complaints) {
+  ImportItems {
+    all = all.stream().sorted(Comparator.comparing(ImportItem::date)).toList();
+    complaints = List.copyOf(complaints);
+  }
+
+  /// Reads a relay page, or the manuscripts of a folder.
+  ///
+  /// @throws TextFile.TooLarge for a page with more bytes than a file may have
+  /// @throws IOException if the file or folder can't be read
+  static ImportItems read(Path path) throws IOException {
+    return Files.isDirectory(path) ? folder(path) : page(path);
+  }
+
+  private static ImportItems page(Path path) throws IOException {
+    return switch (RelayPageParser.parse(TextFile.read(path))) {
+      case ParsedPage.Invalid(var errors) ->
+          refused(errors.stream().map(it -> path + ":" + it.sentence()).toList());
+      case ParsedPage.RelayPageContent page ->
+          new ImportItems(
+              page.entries().reversed().stream()
+                  .<ImportItem>map(entry -> new ImportItem.RelayPageItem(path, entry))
+                  .toList(),
+              Optional.of(Slug.of(page.title().text())),
+              List.of());
+    };
+  }
+
+  private static ImportItems folder(Path path) throws IOException {
+    var items = new ArrayList<ImportItem>();
+    var complaints = new ArrayList<String>();
+    Optional<String> relay = Optional.empty();
+    for (var file : ManuscriptFiles.in(path)) {
+      try {
+        var read = ManuscriptFile.read(file);
+        relay = relay.or(read.manuscript()::relay);
+        items.add(new ImportItem.ManuscriptItem(read));
+      } catch (EditorFiles.UnreadableFileException unreadable) {
+        complaints.addAll(unreadable.complaints());
+      }
+    }
+    if (items.isEmpty() && complaints.isEmpty()) {
+      return refused(List.of(path + " has no manuscripts: files that end in .md or .markdown."));
+    }
+    return complaints.isEmpty() ? new ImportItems(items, relay, complaints) : refused(complaints);
+  }
+
+  private static ImportItems refused(List<String> complaints) {
+    return new ImportItems(List.of(), Optional.empty(), complaints);
+  }
+}

@@ -1,0 +1,58 @@
+package dk.blogstafet.local.editing;
+
+import dk.blogstafet.editing.Editors;
+import dk.blogstafet.editing.KeyChangeOutcome;
+import dk.blogstafet.editing.KeyDraft;
+import dk.blogstafet.editing.KeyId;
+import dk.blogstafet.editing.Keyring;
+import dk.blogstafet.editing.SignedAction;
+import dk.blogstafet.editing.StaleActionException;
+import dk.blogstafet.local.machine.UserFacingException;
+import java.time.Clock;
+import java.time.temporal.ChronoUnit;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Function;
+
+/// Changes keys on the operators' own word: by the rules, on the condition that nobody else was
+/// first, and with a line in the trail, but without a signature.
+record OperatorKeyChanges(Editors editors, Clock clock) {
+  private static final int ATTEMPTS = 5;
+
+  /// Revokes a key.
+  ///
+  /// @throws Trouble if others keep changing it
+  KeyChangeOutcome revoke(KeyId id, boolean withHeirs) throws UserFacingException {
+    return settle(
+        id, act -> withHeirs ? keyring().revokeWithHeirs(act, id) : keyring().revoke(act, id));
+  }
+
+  /// Gives a key other rights, or another end.
+  ///
+  /// @throws Trouble if others keep changing it
+  KeyChangeOutcome change(KeyId id, int version, KeyDraft draft) throws UserFacingException {
+    return settle(id, act -> keyring().change(act, id, version, draft));
+  }
+
+  private KeyChangeOutcome settle(KeyId id, Function<SignedAction, KeyChangeOutcome> work)
+      throws UserFacingException {
+    var found = editors.find(id);
+    if (found.isEmpty()) {
+      return new KeyChangeOutcome.NotFound();
+    }
+    var name = UUID.randomUUID().toString();
+    for (var attempt = 0; attempt < ATTEMPTS; attempt++) {
+      try {
+        var now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
+        return work.apply(SignedAction.ofOperator(found.get().key(), name, now));
+      } catch (StaleActionException _) {
+        // Somebody changed the key at the same moment: the next attempt sees it.
+      }
+    }
+    throw new UserFacingException("Others are changing the same keys: give the command again.");
+  }
+
+  private Keyring keyring() {
+    return new Keyring(editors, Optional.empty(), true, clock);
+  }
+}

@@ -1,0 +1,110 @@
+package dk.blogstafet.local.editing.secret;
+
+import dk.blogstafet.editing.Ed25519PublicKey;
+import dk.blogstafet.editing.KeyId;
+import dk.blogstafet.editing.KeyPossessionProof;
+import dk.blogstafet.gateway.signature.Ed25519;
+import dk.blogstafet.gateway.signature.RequestSigner;
+import java.security.GeneralSecurityException;
+import java.security.KeyPairGenerator;
+import java.security.PrivateKey;
+import java.security.SecureRandom;
+import java.security.interfaces.EdECPrivateKey;
+import java.security.interfaces.EdECPublicKey;
+import java.security.spec.NamedParameterSpec;
+import java.time.Clock;
+import java.util.Arrays;
+import java.util.Base64;
+import java.util.Optional;
+
+/// Both halves of an editor's key (Ed25519). The private one shows in nothing but its file and what
+/// it signs.
+public final class EditorKeyPair {
+  private static final int SEED = 32;
+
+  /// Where the last 32 bytes of a key begin in DER (RFC 8410, section 4).
+  private static final int PREFIX = 12;
+
+  private final PrivateKey secret;
+  private final Ed25519PublicKey publicKey;
+
+  private EditorKeyPair(byte[] seed) {
+    this.secret = Ed25519.privateKey(seed);
+    this.publicKey = publicHalf(seed);
+  }
+
+  /// A key that nobody has had before.
+  public static EditorKeyPair fresh() {
+    var seed = new byte[SEED];
+    new SecureRandom().nextBytes(seed);
+    return new EditorKeyPair(seed);
+  }
+
+  /// The key of a private half as the JDK reads it; empty for a key of another kind.
+  static Optional<EditorKeyPair> of(PrivateKey secret) {
+    return secret instanceof EdECPrivateKey ed
+        ? ed.getBytes().filter(seed -> seed.length == SEED).map(EditorKeyPair::new)
+        : Optional.empty();
+  }
+
+  public Ed25519PublicKey publicKey() {
+    return publicKey;
+  }
+
+  /// Its name.
+  public KeyId id() {
+    return publicKey.id();
+  }
+
+  /// Signs requests with it.
+  public RequestSigner signer(Clock clock) {
+    return new RequestSigner(secret, id().thumbprint(), clock);
+  }
+
+  /// Shows that the private half is here, to a site, for a key that is to vouch for this one.
+  ///
+  /// @return the signature in base64url, as in docs/writing.md
+  public String proof(String authority, KeyId vouching) {
+    var signature = Ed25519.sign(secret, KeyPossessionProof.message(authority, id(), vouching));
+    return Base64.getUrlEncoder().withoutPadding().encodeToString(signature);
+  }
+
+  /// Its private half as DER (PKCS #8).
+  byte[] pkcs8() {
+    return secret.getEncoded();
+  }
+
+  @Override
+  public String toString() {
+    return "the key " + id();
+  }
+
+  /// The JDK works out a public key only while it makes a pair: it is given the seed as its chance.
+  private static Ed25519PublicKey publicHalf(byte[] seed) {
+    try {
+      var generator = KeyPairGenerator.getInstance("Ed25519");
+      generator.initialize(NamedParameterSpec.ED25519, new FixedRandom(seed));
+      var half = (EdECPublicKey) generator.generateKeyPair().getPublic();
+      var der = half.getEncoded();
+      return Ed25519PublicKey.of(Arrays.copyOfRange(der, PREFIX, der.length));
+    } catch (GeneralSecurityException impossible) {
+      throw new IllegalStateException("Every JDK since 15 has Ed25519", impossible);
+    }
+  }
+
+  /// A source of chance that says just what it was told.
+  private static final class FixedRandom extends SecureRandom {
+    private static final long serialVersionUID = 1;
+
+    private final byte[] seed;
+
+    private FixedRandom(byte[] seed) {
+      this.seed = seed.clone();
+    }
+
+    @Override
+    public void nextBytes(byte[] bytes) {
+      System.arraycopy(seed, 0, bytes, 0, bytes.length);
+    }
+  }
+}

@@ -1,0 +1,43 @@
+package dk.blogstafet.local.editing.secret;
+
+import dk.blogstafet.editing.Ed25519PublicKey;
+import dk.blogstafet.editing.KeyId;
+import dk.blogstafet.editing.KeyPossessionProof;
+import dk.blogstafet.gateway.signature.Ed25519;
+import java.util.Base64;
+import java.util.Optional;
+
+/// A public key and the proof that its private half is there, as one word that fits into a chat:
+/// both in base64url, with a dot between them. It is no secret.
+///
+/// @param proof may be empty where somebody gave the key alone
+public record KeyIntroduction(Ed25519PublicKey key, String proof) {
+  /// The introduction of a key to a site and to the key that is to vouch for it.
+  public static KeyIntroduction of(EditorKeyPair key, String authority, KeyId vouching) {
+    return new KeyIntroduction(key.publicKey(), key.proof(authority, vouching));
+  }
+
+  /// Reads a word; empty where it has no key.
+  public static Optional<KeyIntroduction> parse(String word) {
+    var dot = word.indexOf('.');
+    var key = dot < 0 ? word : word.substring(0, dot);
+    var proof = dot < 0 ? "" : word.substring(dot + 1);
+    return Ed25519PublicKey.parseLabelled(key).map(it -> new KeyIntroduction(it, proof));
+  }
+
+  /// Whether the proof is the key's, for this site and this vouching key.
+  public boolean fits(String authority, KeyId vouching) {
+    try {
+      var signature = Base64.getUrlDecoder().decode(proof);
+      var message = KeyPossessionProof.message(authority, key.id(), vouching);
+      return Ed25519.verify(key.bytes(), message, signature);
+    } catch (IllegalArgumentException malformed) {
+      return false;
+    }
+  }
+
+  @Override
+  public String toString() {
+    return proof.isEmpty() ? key.x() : key.x() + "." + proof;
+  }
+}

@@ -1,0 +1,152 @@
+package dk.blogstafet.local.editing.sending;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.MissingNode;
+import dk.blogstafet.local.editing.secret.EditorKeyPair;
+import java.io.IOException;
+import java.net.ConnectException;
+import java.net.UnknownHostException;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Map;
+import java.util.function.Consumer;
+
+/// Asks a site until it answers or patience ends: what is busy or breaks off is asked again, in the
+/// same words. Where the site's clock says something else than ours, its own is taken, once.
+public final class ApiClient {
+  private static final ObjectMapper JSON = new ObjectMapper();
+  private static final int BAD = 400;
+  private static final int BUSY = 409;
+  private static final int TOO_MANY = 429;
+  private static final int BROKEN = 500;
+
+  private final SiteAddress site;
+  private final HttpTransport transport;
+  private final RetryBackoff.RetryBudget budget;
+  private final Consumer<String> watcher;
+  private Clock clock;
+  private boolean isClockRight;
+
+  /// A courier to a site.
+  ///
+  /// @param clock which says when something was signed
+  /// @param watcher hears sentences about waiting
+  public ApiClient(
+      SiteAddress site,
+      HttpTransport httpTransport,
+      Clock clock,
+      RetryBackoff.RetryBudget retryBudget,
+      Consumer<String> watcher) {
+    this.site = site;
+    this.transport = httpTransport;
+    this.clock = clock;
+    this.budget = retryBudget;
+    this.watcher = watcher;
+  }
+
+  /// Reads what everybody may read.
+  public ApiResult read(String path) {
+    return ask(() -> transport.ask("GET", path, Map.of("accept-language", "en"), ""), false);
+  }
+
+  /// Reads with a key.
+  public ApiResult read(EditorKeyPair key, String path) {
+    return ask(
+        () -> transport.ask("GET", path, key.signer(clock).read("GET", site.authority(), path), ""),
+        false);
+  }
+
+  /// Sends an upload, as often as it takes.
+  public ApiResult send(EditorKeyPair key, PendingUpload upload) {
+    var body = upload.body().getBytes(StandardCharsets.UTF_8);
+    return ask(
+        () -> {
+          var fields =
+              key.signer(clock)
+                  .write(upload.method(), site.authority(), upload.path(), upload.name(), body);
+          return transport.ask(upload.method(), upload.path(), fields, upload.body());
+        },
+        true);
+  }
+
+  private ApiResult ask(ApiCall call, boolean isChange) {
+    var backoff = new RetryBackoff(budget);
+    while (true) {
+      switch (attempt(call, backoff.isFirst())) {
+        case CallAttempt.FinalAnswer(var apiResult) -> {
+          return apiResult;
+        }
+        case CallAttempt.RetryLater(var reason, var retryAfter) -> {
+          if (!backoff.hasTime(retryAfter)) {
+            return new ApiResult.NoAnswer(reason, isChange);
+          }
+          watcher.accept(reason + " Trying again …");
+          backoff.pause(retryAfter);
+        }
+        case CallAttempt.ClockSkew(var now) -> {
+          watcher.accept("This machine's clock is wrong: taking the site's.");
+          clock = Clock.offset(clock, Duration.between(clock.instant(), now));
+          isClockRight = true;
+        }
+      }
+    }
+  }
+
+  private CallAttempt attempt(ApiCall call, boolean isFirst) {
+    try {
+      return read(call.ask());
+    } catch (ConnectException | UnknownHostException nobody) {
+      var reason = "Nobody answers at " + site + ". Is --site right, and are you online?";
+      return isFirst
+          ? new CallAttempt.FinalAnswer(new ApiResult.NoAnswer(reason, false))
+          : new CallAttempt.RetryLater(reason, "");
+    } catch (IOException brokenOff) {
+      return new CallAttempt.RetryLater("The connection to " + site + " broke off.", "");
+    }
+  }
+
+  private CallAttempt read(HttpTransport.TransportReply reply) {
+    var status = reply.status();
+    var retryAfter = reply.retryAfter().orElse("");
+    var isBusy = status == BUSY && !retryAfter.isEmpty();
+    if (status >= BROKEN || status == TOO_MANY || isBusy) {
+      return new CallAttempt.RetryLater(site + " is busy or broken (" + status + ").", retryAfter);
+    }
+    var body = json(reply.body());
+    if (status < BAD && body.isObject()) {
+      return new CallAttempt.FinalAnswer(new ApiResult.Done(body));
+    }
+    var refused = new ApiResult.Refused(status, body);
+    return refused.code().equals("signature-expired") && !isClockRight && body.has("now")
+        ? new CallAttempt.ClockSkew(Instant.ofEpochSecond(body.path("now").asLong()))
+        : new CallAttempt.FinalAnswer(refused);
+  }
+
+  private static JsonNode json(String text) {
+    try {
+      return JSON.readTree(text);
+    } catch (IOException other) {
+      return MissingNode.getInstance();
+    }
+  }
+
+  /// One go.
+  private interface ApiCall {
+    HttpTransport.TransportReply ask() throws IOException;
+  }
+
+  /// What came of one go.
+  private sealed interface CallAttempt {
+    /// It is answered.
+    record FinalAnswer(ApiResult result) implements CallAttempt {}
+
+    /// It is not, or not for good.
+    record RetryLater(String reason, String retryAfter) implements CallAttempt {}
+
+    /// Our clock is too far from the site's.
+    record ClockSkew(Instant now) implements CallAttempt {}
+  }
+}

@@ -1,0 +1,8 @@
+package dk.blogstafet.local.front;
+
+/// One header line.
+record HeaderLine(String name, String value) {
+  boolean is(String other) {
+    return name.equalsIgnoreCase(other);
+  }
+}

@@ -1,0 +1,10 @@
+package dk.blogstafet.local.importing;
+
+import dk.blogstafet.relay.PublicationOutcome;
+
+/// An entry and what became of it.
+record EntryResult(RelayPageEntry entry, PublicationOutcome.DraftResult result) {
+  boolean isNew() {
+    return result instanceof PublicationOutcome.Published;
+  }
+}

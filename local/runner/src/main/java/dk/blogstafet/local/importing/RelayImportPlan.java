@@ -1,0 +1,78 @@
+package dk.blogstafet.local.importing;
+
+import dk.blogstafet.local.text.TextPassage;
+import dk.blogstafet.relay.Category;
+import dk.blogstafet.relay.IntroductoryArticle;
+import dk.blogstafet.relay.Relay;
+import dk.blogstafet.relay.RelaySnapshot;
+import java.net.URI;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/// What an import makes of a relay itself. A relay that exists gets categories it lacks and a link
+/// it lacks; what it says of itself stays, because an editor may have written that since.
+///
+/// @param kept what it says otherwise than the page
+record RelayImportPlan(Relay relay, List<Category> added, List<String> kept) {
+  /// Opens the relay that a page describes.
+  static RelayImportPlan opening(Relay relay) {
+    return new RelayImportPlan(relay, relay.categories(), List.of());
+  }
+
+  /// Adds a page to a relay.
+  ///
+  /// @param categories the relay's, and those that it is to get
+  static RelayImportPlan joining(
+      Relay own,
+      ParsedPage.RelayPageContent page,
+      ImportOptions options,
+      List<Category> categories) {
+    var relay =
+        new Relay(
+            own.id(),
+            own.title(),
+            own.introduction(),
+            article(own, page, options.article()),
+            categories,
+            own.language(),
+            own.state(),
+            own.feedId());
+    var added = categories.subList(own.categories().size(), categories.size());
+    return new RelayImportPlan(relay, added, kept(relay, page, options.article()));
+  }
+
+  /// The relay as it stands before the posts, if this plan is followed from there.
+  RelaySnapshot after(Optional<RelaySnapshot> seen) {
+    return seen.map(it -> it.described(relay)).orElseGet(() -> RelaySnapshot.opening(relay));
+  }
+
+  private static Optional<IntroductoryArticle> article(
+      Relay own, ParsedPage.RelayPageContent page, Optional<URI> link) {
+    if (link.isEmpty() || own.article().flatMap(IntroductoryArticle::link).isPresent()) {
+      return own.article();
+    }
+    return own.article()
+        .map(IntroductoryArticle::text)
+        .or(() -> page.article().map(TextPassage::text))
+        .map(text -> new IntroductoryArticle(text, link));
+  }
+
+  private static List<String> kept(
+      Relay relay, ParsedPage.RelayPageContent page, Optional<URI> link) {
+    var kept = new ArrayList<String>();
+    if (!relay.title().equals(page.title().text())) {
+      kept.add("title");
+    }
+    if (!relay.introduction().equals(page.introduction().text())) {
+      kept.add("introduction");
+    }
+    var text = relay.article().map(IntroductoryArticle::text);
+    var ownLink = relay.article().flatMap(IntroductoryArticle::link);
+    if (!text.equals(page.article().map(TextPassage::text))
+        || (link.isPresent() && !link.equals(ownLink))) {
+      kept.add("introductory article");
+    }
+    return kept;
+  }
+}

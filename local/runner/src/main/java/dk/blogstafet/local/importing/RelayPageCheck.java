@@ -1,0 +1,129 @@
+package dk.blogstafet.local.importing;
+
+import dk.blogstafet.local.text.LineError;
+import dk.blogstafet.local.text.TextPassage;
+import dk.blogstafet.relay.Category;
+import dk.blogstafet.relay.DraftValidation;
+import dk.blogstafet.relay.DraftValidator;
+import dk.blogstafet.relay.Language;
+import dk.blogstafet.relay.Relay;
+import dk.blogstafet.relay.RelayDraft;
+import dk.blogstafet.relay.RelayId;
+import dk.blogstafet.relay.RelayValidator;
+import dk.blogstafet.relay.ValidationError;
+import java.net.URI;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/// Holds a page against the rules of relays and posts, and says of each breach in which line it is.
+final class RelayPageCheck {
+  private final List<LineError> complaints = new ArrayList<>();
+  private final LocalDate today;
+
+  private RelayPageCheck(LocalDate today) {
+    this.today = today;
+  }
+
+  /// What a page is to become part of, or everything that stands in the way.
+  sealed interface PageCheckResult {
+    /// Every rule is kept.
+    ///
+    /// @param relay the relay that the page describes; its categories are those that the relay has
+    ///   already and the page's
+    record Valid(Relay relay) implements PageCheckResult {}
+
+    /// Some rules are broken.
+    record Invalid(List<LineError> complaints) implements PageCheckResult {}
+  }
+
+  /// Checks a page.
+  ///
+  /// @param own the categories that the relay has already
+  static PageCheckResult of(
+      ParsedPage.RelayPageContent page,
+      ImportOptions options,
+      List<Category> own,
+      LocalDate today) {
+    return new RelayPageCheck(today).check(page, options, own);
+  }
+
+  private PageCheckResult check(
+      ParsedPage.RelayPageContent page, ImportOptions options, List<Category> own) {
+    if (options.article().isPresent() && page.article().isEmpty()) {
+      complaints.add(noArticle(page.introduction().line()));
+    }
+    var categories = CategoryCheck.of(own, page.entries(), complaints);
+    if (!categories.isEmpty()) {
+      var sample = sample(options.relay(), categories);
+      page.entries().forEach(entry -> check(entry, sample));
+    }
+    return switch (RelayValidator.ofNew(options.relay().slug(), draft(page, options, categories))) {
+      case RelayValidator.RelayValidation.Valid(var relay) when complaints.isEmpty() ->
+          new PageCheckResult.Valid(relay);
+      case RelayValidator.RelayValidation.Valid _ -> new PageCheckResult.Invalid(complaints);
+      case RelayValidator.RelayValidation.Invalid(var errors) -> {
+        errors.forEach(error -> complain(page, error));
+        yield new PageCheckResult.Invalid(complaints);
+      }
+    };
+  }
+
+  private static RelayDraft draft(
+      ParsedPage.RelayPageContent page, ImportOptions options, List<Category> categories) {
+    var article = page.article().map(TextPassage::text);
+    return new RelayDraft(
+        page.title().text(),
+        page.introduction().text(),
+        article.orElse(null),
+        article.isEmpty() ? null : options.article().map(URI::toString).orElse(null),
+        categories.stream().map(Category::name).toList(),
+        Language.DANISH.tag(),
+        true);
+  }
+
+  /// A relay to hold drafts against, whatever may be wrong with the page's own head.
+  private static Relay sample(RelayId id, List<Category> categories) {
+    return new Relay(
+        id, "-", "-", Optional.empty(), categories, Language.DANISH, Relay.RelayState.OPEN);
+  }
+
+  private static LineError noArticle(int line) {
+    return new LineError.UnexpectedText(
+        line,
+        "a line about the introductory article below the introduction",
+        "none",
+        "Write one above “Blogs”, such as “Læs den introducerende artikel”, or leave out"
+            + " --article.");
+  }
+
+  private void complain(ParsedPage.RelayPageContent page, ValidationError error) {
+    var introduction = page.introduction().line();
+    switch (error.at()) {
+      case "categories" -> {} // said already, line by line
+      case "introduction" -> complaints.add(LineError.RuleViolation.in(introduction, error));
+      case "articleText", "articleLink" ->
+          complaints.add(
+              LineError.RuleViolation.in(
+                  page.article().map(TextPassage::line).orElse(introduction), error));
+      default -> complaints.add(LineError.RuleViolation.in(page.title().line(), error));
+    }
+  }
+
+  private void check(RelayPageEntry entry, Relay relay) {
+    switch (DraftValidator.of(entry.draft(), relay, today)) {
+      case DraftValidation.Valid _ -> {}
+      case DraftValidation.Invalid(var errors) -> errors.forEach(error -> complain(entry, error));
+    }
+  }
+
+  private void complain(RelayPageEntry entry, ValidationError error) {
+    switch (error.at()) {
+      case "category" -> {} // said already, for the relay as a whole
+      case "date" -> complaints.add(LineError.RuleViolation.in(entry.dateLine(), error));
+      case "teaser" -> complaints.add(LineError.RuleViolation.in(entry.teaser().line(), error));
+      default -> complaints.add(LineError.RuleViolation.in(entry.title().line(), error));
+    }
+  }
+}

@@ -1,0 +1,141 @@
+package dk.blogstafet.local.importing;
+
+import dk.blogstafet.local.text.FileLine;
+import dk.blogstafet.local.text.LineError;
+import dk.blogstafet.local.text.TerminalText;
+import dk.blogstafet.local.text.TextPassage;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/// Reads a page's posts: each a bullet and the title, below it date and category, below those the
+/// teaser. Teaser lines are indented at least as far as the date, and the sign-up line that often
+/// ends a page is no part of the last.
+final class RelayPageEntriesParser {
+  private static final Pattern SIGN_UP =
+      Pattern.compile(
+          "(tilmeld|sign up|subscribe)(?!\\p{L}).*(?<!\\p{L})(nyhedsbrev|newsletter).{0,20}",
+          Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+
+  private final List<FileLine> lines;
+  private final BulletStyle bullet;
+  private final List<LineError> errors;
+  private int next;
+
+  private RelayPageEntriesParser(
+      List<FileLine> lines, BulletStyle bullet, List<LineError> complaints) {
+    this.lines = lines;
+    this.bullet = bullet;
+    this.errors = complaints;
+  }
+
+  /// What the lines below the heading hold.
+  ///
+  /// @param heading the number of the heading's line
+  static List<RelayPageEntry> read(List<FileLine> below, int heading, List<LineError> complaints) {
+    var lines = withoutSignUp(below.stream().filter(line -> !line.isBlank()).toList());
+    if (lines.isEmpty()) {
+      var remedy =
+          "Write each post as a bullet • and its title, its date and category, its teaser.";
+      complaints.add(
+          new LineError.UnexpectedText(heading, "posts below this line", "none", remedy));
+      return List.of();
+    }
+    var bullet = lines.stream().flatMap(line -> BulletStyle.of(line).stream()).findFirst();
+    return new RelayPageEntriesParser(lines, bullet.orElse(BulletStyle.DOT), complaints).entries();
+  }
+
+  private static List<FileLine> withoutSignUp(List<FileLine> lines) {
+    var hasOne = !lines.isEmpty() && SIGN_UP.matcher(lines.getLast().text()).matches();
+    return hasOne ? lines.subList(0, lines.size() - 1) : lines;
+  }
+
+  private List<RelayPageEntry> entries() {
+    var entries = new ArrayList<RelayPageEntry>();
+    while (next < lines.size()) {
+      var line = lines.get(next++);
+      if (bullet.begins(line)) {
+        entry(line).ifPresent(entries::add);
+      } else {
+        complain(line, "a post that begins with " + bullet, "Begin the post's title with it.");
+        skipToBullet();
+      }
+    }
+    return entries;
+  }
+
+  private Optional<RelayPageEntry> entry(FileLine first) {
+    var title = bullet.after(first);
+    if (title.isEmpty()) {
+      complain(first, "a title after " + bullet, "Write the title in the bullet's line.");
+    }
+    if (isOver() || !DateLine.isMeant(lines.get(next))) {
+      complainOfNoDate(first);
+      skipToBullet();
+      return Optional.empty();
+    }
+    var dated = lines.get(next++);
+    var date = DateLine.read(dated, errors);
+    var teaser = teaser(dated);
+    return title.isEmpty() || date.isEmpty() || teaser.isEmpty()
+        ? Optional.empty()
+        : Optional.of(entry(new TextPassage(first.number(), title), date.get(), teaser.get()));
+  }
+
+  private static RelayPageEntry entry(TextPassage title, DateLine date, TextPassage teaser) {
+    return new RelayPageEntry(title, date.number(), date.date(), date.category(), teaser);
+  }
+
+  private Optional<TextPassage> teaser(FileLine dated) {
+    var teaser = new ArrayList<FileLine>();
+    for (; !isOver(); next++) {
+      if (lines.get(next).indent() >= dated.indent()) {
+        teaser.add(lines.get(next));
+      } else {
+        complainOfIndent(lines.get(next));
+      }
+    }
+    if (teaser.isEmpty()) {
+      complain(dated, "a teaser below this line", "none", "Write the post's teaser there.");
+      return Optional.empty();
+    }
+    return Optional.of(TextPassage.of(teaser));
+  }
+
+  private boolean isOver() {
+    return next == lines.size() || bullet.begins(lines.get(next));
+  }
+
+  private void skipToBullet() {
+    while (!isOver()) {
+      next++;
+    }
+  }
+
+  private void complainOfNoDate(FileLine first) {
+    var expected = "a date and a category such as 24.04.15 Ledelse below the title";
+    var found = isOver() ? "none" : TerminalText.quoted(lines.get(next).text());
+    var remedy =
+        "Keep the title on one line and write date and category below it;"
+            + " if this line is no title, let it begin with something else than "
+            + bullet
+            + ".";
+    complain(first, expected, found, remedy);
+  }
+
+  private void complainOfIndent(FileLine line) {
+    complain(
+        line,
+        "a post that begins with " + bullet + ", or an indented line of the teaser",
+        "Indent the line as the date above it, or delete it.");
+  }
+
+  private void complain(FileLine line, String expected, String remedy) {
+    complain(line, expected, TerminalText.quoted(line.text()), remedy);
+  }
+
+  private void complain(FileLine line, String expected, String found, String remedy) {
+    errors.add(new LineError.UnexpectedText(line.number(), expected, found, remedy));
+  }
+}

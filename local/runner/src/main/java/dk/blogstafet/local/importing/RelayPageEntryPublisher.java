@@ -1,0 +1,52 @@
+package dk.blogstafet.local.importing;
+
+import dk.blogstafet.local.archive.DraftBatches;
+import dk.blogstafet.relay.PublicationOutcome;
+import dk.blogstafet.relay.Publisher;
+import dk.blogstafet.relay.RelayId;
+import dk.blogstafet.relay.RenewalHint;
+import java.util.ArrayList;
+import java.util.List;
+
+/// Publishes entries batch by batch. Only the last batch asks for the pages to be renewed.
+final class RelayPageEntryPublisher {
+  private final Publisher publisher;
+  private final ImportProgress progress;
+  private final ImportProgress.ImportPhase phase;
+
+  RelayPageEntryPublisher(
+      Publisher publisher, ImportProgress progress, ImportProgress.ImportPhase importPhase) {
+    this.publisher = publisher;
+    this.progress = progress;
+    this.phase = importPhase;
+  }
+
+  /// What became of the entries, in their order; of fewer than all where the relay was changed
+  /// meanwhile so that the rest can't follow.
+  List<EntryResult> publish(RelayId relay, List<RelayPageEntry> entries) {
+    var settled = new ArrayList<EntryResult>();
+    for (var batch : DraftBatches.of(entries, RelayPageEntry::draft)) {
+      var isLast = settled.size() + batch.size() == entries.size();
+      var results = fates(relay, batch, isLast ? RenewalHint.DONE : RenewalHint.MORE_TO_COME);
+      if (results.isEmpty()) {
+        return settled;
+      }
+      for (var i = 0; i < batch.size(); i++) {
+        settled.add(new EntryResult(batch.get(i), results.get(i)));
+      }
+      progress.at(phase, settled.size(), entries.size());
+    }
+    return settled;
+  }
+
+  /// The fates of a batch; none where it can't follow.
+  private List<PublicationOutcome.DraftResult> fates(
+      RelayId relay, List<RelayPageEntry> batch, RenewalHint hint) {
+    var drafts = batch.stream().map(RelayPageEntry::draft).toList();
+    return switch (publisher.publish(relay, drafts, hint)) {
+      case PublicationOutcome.Done(var results, _) -> results;
+      case PublicationOutcome.Invalid _, PublicationOutcome.Busy _, PublicationOutcome.NotFound _ ->
+          List.of();
+    };
+  }
+}

@@ -1,0 +1,77 @@
+package dk.blogstafet.local.importing;
+
+import dk.blogstafet.local.text.FileLine;
+import dk.blogstafet.local.text.LineError;
+import dk.blogstafet.local.text.TextParagraphs;
+import dk.blogstafet.local.text.TextPassage;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/// Reads what stands above a page's posts: title, introduction, the way to the introductory
+/// article.
+final class RelayPageHeadParser {
+  private static final Pattern ARTICLE =
+      Pattern.compile(
+          "(læs|read)\\b.*arti(kel|kl|cle).*",
+          Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE | Pattern.UNICODE_CHARACTER_CLASS);
+
+  private final List<List<FileLine>> paragraphs;
+  private final int end;
+  private final List<LineError> errors;
+
+  /// Prepares to read these lines.
+  ///
+  /// @param end the number of the line where the head is over
+  RelayPageHeadParser(List<FileLine> lines, int end, List<LineError> complaints) {
+    this.paragraphs = TextParagraphs.of(lines);
+    this.end = end;
+    this.errors = complaints;
+  }
+
+  /// What stands there, unless it can't be read.
+  Optional<RelayPageHead> read() {
+    if (paragraphs.isEmpty()) {
+      errors.add(missing(1, "the relay's title", "Write the title in the file's first line."));
+      return Optional.empty();
+    }
+    var title = TextPassage.of(List.of(takeLine()));
+    if (!paragraphs.isEmpty() && paragraphs.getFirst().getFirst().text().equals(title.text())) {
+      takeLine(); // A title is often there twice: as the window's and as the heading.
+    }
+    var article = article();
+    if (paragraphs.isEmpty()) {
+      errors.add(missing(end, "an introduction", "Write one or more paragraphs below the title."));
+      return Optional.empty();
+    }
+    return Optional.of(new RelayPageHead(title, TextParagraphs.joined(paragraphs), article));
+  }
+
+  private FileLine takeLine() {
+    var line = paragraphs.getFirst().removeFirst();
+    if (paragraphs.getFirst().isEmpty()) {
+      paragraphs.removeFirst();
+    }
+    return line;
+  }
+
+  private Optional<TextPassage> article() {
+    if (paragraphs.isEmpty()) {
+      return Optional.empty();
+    }
+    var last = TextPassage.of(paragraphs.getLast());
+    if (!ARTICLE.matcher(last.text()).matches()) {
+      return Optional.empty();
+    }
+    paragraphs.removeLast();
+    return Optional.of(last);
+  }
+
+  private static LineError missing(int line, String expected, String remedy) {
+    return new LineError.UnexpectedText(line, expected, "none", remedy);
+  }
+
+  /// What was read.
+  record RelayPageHead(
+      TextPassage title, TextPassage introduction, Optional<TextPassage> article) {}
+}

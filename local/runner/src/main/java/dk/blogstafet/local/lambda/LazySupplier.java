@@ -1,0 +1,30 @@
+package dk.blogstafet.local.lambda;
+
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/// Something that is made once, when it is first asked for. If that fails, the next one to ask
+/// tries again.
+final class LazySupplier<T> implements Supplier<T> {
+  private final Supplier<T> maker;
+  private volatile @Nullable T made;
+
+  LazySupplier(Supplier<T> maker) {
+    this.maker = maker;
+  }
+
+  @Override
+  public T get() {
+    var there = made;
+    return there == null ? make() : there;
+  }
+
+  private synchronized T make() {
+    var there = made;
+    if (there == null) {
+      there = maker.get();
+      made = there;
+    }
+    return there;
+  }
+}

@@ -1,0 +1,70 @@
+package dk.blogstafet.local.machine;
+
+import java.net.BindException;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.function.Consumer;
+
+/// Something that is being started on a thread of its own.
+final class AsyncStart<T> {
+  private final String name;
+  private final CompletableFuture<T> result = new CompletableFuture<>();
+
+  private AsyncStart(String name) {
+    this.name = name;
+  }
+
+  static <T> AsyncStart<T> of(String name, Callable<T> work) {
+    var asyncStart = new AsyncStart<T>(name);
+    Thread.ofPlatform().name("start-" + name).daemon().start(() -> asyncStart.run(work));
+    return asyncStart;
+  }
+
+  private void run(Callable<T> work) {
+    try {
+      result.complete(work.call());
+    } catch (Exception | LinkageError failure) {
+      result.completeExceptionally(failure);
+    }
+  }
+
+  /// Waits for it.
+  ///
+  /// @throws Trouble if it didn't start
+  T get() throws UserFacingException {
+    try {
+      return result.join();
+    } catch (CompletionException failure) {
+      throw trouble(name, failure.getCause() == null ? failure : failure.getCause());
+    }
+  }
+
+  /// What to tell of something that doesn't start.
+  static UserFacingException trouble(String name, Throwable failure) {
+    if (failure instanceof UserFacingException userFacingException) {
+      return userFacingException;
+    }
+    for (Throwable link = failure; link != null; link = link.getCause()) {
+      if (link instanceof BindException) {
+        return new UserFacingException(
+            "The port for "
+                + name
+                + " is taken ("
+                + failure.getMessage()
+                + "): stop what uses it, or choose another with --port.",
+            failure);
+      }
+    }
+    return new UserFacingException(name + " did not start: " + failure.getMessage(), failure);
+  }
+
+  /// Waits for it and stops it, if it did start.
+  void thenStop(Consumer<T> stop) {
+    try {
+      stop.accept(result.join());
+    } catch (CompletionException neverStarted) {
+      return;
+    }
+  }
+}

@@ -1,0 +1,39 @@
+package dk.blogstafet.local.machine;
+
+import dk.blogstafet.local.lambda.LocalLog;
+import java.util.ArrayDeque;
+import java.util.Deque;
+
+/// What is running, stopped in the opposite order of its start.
+final class CloseableStack implements AutoCloseable {
+  private final Deque<AutoCloseable> running = new ArrayDeque<>();
+  private final LocalLog log;
+  private boolean closed;
+
+  CloseableStack(LocalLog localLog) {
+    this.log = localLog;
+  }
+
+  /// Adds a part. One that comes after the end is stopped at once.
+  synchronized <T extends AutoCloseable> T add(T part) {
+    running.push(part);
+    if (closed) {
+      close();
+    }
+    return part;
+  }
+
+  /// Stops everything, even if some of it fails to.
+  @Override
+  public synchronized void close() {
+    closed = true;
+    while (!running.isEmpty()) {
+      var part = running.pop();
+      try {
+        part.close();
+      } catch (Exception failure) {
+        log.fault("machine", "a part did not stop", failure);
+      }
+    }
+  }
+}

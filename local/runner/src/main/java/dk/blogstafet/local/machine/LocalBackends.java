@@ -1,0 +1,152 @@
+package dk.blogstafet.local.machine;
+
+import dk.blogstafet.aws.FileKeyWrap;
+import dk.blogstafet.local.backends.LocalKmsServer;
+import dk.blogstafet.local.lambda.SamTemplate;
+import dk.blogstafet.local.stream.DynamoDbJsonClient;
+import dk.blogstafet.local.stream.TableCreator;
+import dk.blogstafet.newsletter.vault.KeyUse;
+import dk.blogstafet.newsletter.vault.KeyWrap;
+import java.io.IOException;
+import java.net.InetSocketAddress;
+import java.net.URI;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Set;
+
+/// What functions need that run elsewhere on this machine, as in the containers of `sam local`:
+/// DynamoDB, S3, the mailbox and a small KMS, with tables, buckets and a site, and a file that
+/// tells the functions of it all. No function runs here, and no page is served.
+public final class LocalBackends implements AutoCloseable {
+  private final DataFolder folder;
+  private final BackendServers servers;
+  private final AsyncStart<LocalKmsServer> kms;
+  private final ServerAddresses address;
+  private final PortForwarding forwarding = new PortForwarding();
+
+  private LocalBackends(DataFolder folder, BackendServers servers, AsyncStart<LocalKmsServer> kms)
+      throws UserFacingException {
+    this.folder = folder;
+    this.servers = servers;
+    this.kms = kms;
+    this.address = servers.address();
+  }
+
+  /// How they are to run.
+  ///
+  /// @param port DynamoDB's; S3, the mails and KMS take the next three; 0 for any four that are
+  ///   free
+  /// @param data the folder that everything is kept in
+  /// @param template the SAM template
+  /// @param functions how the functions are reached, and reach us
+  public record BackendOptions(int port, Path data, Path template, SamLocalFunctions functions) {}
+
+  /// Starts them, and writes the file.
+  ///
+  /// @throws Trouble if something doesn't start; what did is stopped again
+  public static LocalBackends start(BackendOptions options) throws UserFacingException {
+    var folder = DataFolder.take(options.data());
+    var port = options.port();
+    var names = Set.of(options.functions().host());
+    var servers = BackendServers.start(folder, BackendServers.ServerPorts.from(port), names);
+    var wrapping = wrapping(new FileKeyWrap(folder.newsletterKey()));
+    var kmsPort = port == 0 ? 0 : port + BackendServers.COUNT;
+    var kms = AsyncStart.of("KMS", () -> LocalKmsServer.at(kmsPort, wrapping, names));
+    try {
+      var backends = new LocalBackends(folder, servers, kms);
+      backends.forward(options.functions());
+      backends.fill(options.template(), options.functions().home());
+      options.functions().tell(backends.address, kms.get().endpoint());
+      return backends;
+    } catch (IOException | RuntimeException failure) {
+      close(kms, servers, folder);
+      throw AsyncStart.trouble("Blogstafet", failure);
+    } catch (UserFacingException userFacingException) {
+      close(kms, servers, folder);
+      throw userFacingException;
+    }
+  }
+
+  /// Lets containers in that can't reach this machine's 127.0.0.1.
+  private void forward(SamLocalFunctions functions) throws UserFacingException {
+    if (functions.isOpen()) {
+      var ends = List.of(dynamoDb(), s3(), mail(), kms.get().endpoint());
+      for (var end : ends) {
+        try {
+          forwarding.open(new InetSocketAddress(functions.listen(), end.getPort()), end.getPort());
+        } catch (IOException refusal) {
+          forwarding.close();
+          throw new UserFacingException(
+              "Port %d of %s can't be listened on: name an address of this machine, with free ports."
+                  .formatted(end.getPort(), functions.listen().getHostAddress()),
+              refusal);
+        }
+      }
+    }
+  }
+
+  private void fill(Path template, URI home) throws IOException {
+    folder.announce(address);
+    try (var wire = new DynamoDbJsonClient(address.dynamoDb())) {
+      new TableCreator(wire).makeAll(SamTemplate.read(template));
+    }
+    var relays = PublishingStores.at(address).relays();
+    SiteSetup.describeIfNew(relays, home);
+    SiteSetup.move(relays, home);
+  }
+
+  /// What lets a KMS wrap as we do without one.
+  static LocalKmsServer.KeyWrapping wrapping(KeyWrap wrap) {
+    return new LocalKmsServer.KeyWrapping() {
+      @Override
+      public byte[] wrap(String use, byte[] key) {
+        return wrap.wrap(use(use), key);
+      }
+
+      @Override
+      public byte[] unwrap(String use, byte[] wrapped) {
+        return wrap.unwrap(use(use), wrapped);
+      }
+    };
+  }
+
+  private static KeyUse use(String label) {
+    return Arrays.stream(KeyUse.values())
+        .filter(use -> use.label().equals(label))
+        .findAny()
+        .orElseThrow(() -> new IllegalArgumentException("No use of a key: " + label));
+  }
+
+  /// Where the database is.
+  public URI dynamoDb() {
+    return address.dynamoDb();
+  }
+
+  /// Where the buckets are.
+  public URI s3() {
+    return address.s3().endpoint();
+  }
+
+  /// Where mails land, and can be looked at.
+  public URI mail() {
+    return address.mail();
+  }
+
+  /// Stops everything, the database last.
+  @Override
+  public void close() {
+    forwarding.close();
+    close(kms, servers, folder);
+  }
+
+  private static void close(
+      AsyncStart<LocalKmsServer> kms, BackendServers servers, DataFolder folder) {
+    try {
+      kms.thenStop(LocalKmsServer::close);
+    } finally {
+      servers.close();
+      folder.close();
+    }
+  }
+}

@@ -1,0 +1,101 @@
+package dk.blogstafet.local.manuscript;
+
+import dk.blogstafet.local.text.LineError;
+import dk.blogstafet.local.text.TerminalText;
+import dk.blogstafet.local.text.TextPassage;
+import dk.blogstafet.relay.Correction;
+import dk.blogstafet.relay.Leg;
+import dk.blogstafet.relay.Post;
+import dk.blogstafet.relay.TextField;
+import java.time.Instant;
+import java.time.format.DateTimeParseException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/// Reads what an export keeps of a published post.
+final class ExportedFields {
+  static final String LEG = "leg";
+  static final String VERSION = "version";
+  static final String PUBLISHED = "published";
+  static final String STORED = "stored";
+  static final String CORRECTIONS = "corrections";
+
+  private static final Pattern NUMBER = Pattern.compile("[1-9]\\d{0,8}");
+  private static final Pattern CORRECTION = Pattern.compile("(\\w+); (\\S+); (.+)");
+
+  private final FrontMatter matter;
+  private final List<LineError> errors;
+
+  ExportedFields(FrontMatter matter, List<LineError> complaints) {
+    this.matter = matter;
+    this.errors = complaints;
+  }
+
+  /// The manuscript with what was kept; where that can't be read, complains.
+  ExportedPost kept(Manuscript manuscript) {
+    var leg = number(LEG).map(Leg::new);
+    var stored = matter.one(STORED).flatMap(it -> moment(it, it.text())).orElse(Instant.EPOCH);
+    if (leg.isPresent() && manuscript.draft().slug() == null) {
+      complain(matter.all(LEG).getFirst(), "a slug beside the leg");
+    }
+    var version = number(VERSION).orElse(1);
+    var published = matter.one(PUBLISHED).flatMap(it -> moment(it, it.text()));
+    var first = version == 1 ? published.or(() -> Optional.of(stored)) : published;
+    return new ExportedPost(manuscript, leg, version, first, stored, corrections());
+  }
+
+  private Optional<Integer> number(String field) {
+    var passage = matter.one(field);
+    if (passage.isPresent() && !NUMBER.matcher(passage.get().text()).matches()) {
+      complain(passage.get(), "a number from 1");
+      return Optional.empty();
+    }
+    return passage.map(TextPassage::text).map(Integer::valueOf);
+  }
+
+  private List<Correction> corrections() {
+    var corrections = new ArrayList<Correction>();
+    for (var passage : matter.all(CORRECTIONS)) {
+      correction(passage).ifPresentOrElse(corrections::add, () -> complainOfCorrection(passage));
+    }
+    if (corrections.size() > Post.CORRECTIONS) {
+      complain(matter.all(CORRECTIONS).getLast(), "at most " + Post.CORRECTIONS);
+      return List.of();
+    }
+    return corrections;
+  }
+
+  private Optional<Correction> correction(TextPassage passage) {
+    var form = CORRECTION.matcher(passage.text());
+    if (!form.matches() || TextField.SENTENCE.flawOf(form.group(3), "sentence").isPresent()) {
+      return Optional.empty();
+    }
+    return Correction.CorrectionKind.of(form.group(1))
+        .flatMap(kind ->
+            moment(passage, form.group(2)).map(at -> new Correction(kind, at, form.group(3))));
+  }
+
+  private Optional<Instant> moment(TextPassage passage, String text) {
+    try {
+      return Optional.of(Instant.parse(text));
+    } catch (DateTimeParseException malformed) {
+      complain(passage, "a moment such as 2026-02-03T04:05:06.789Z");
+      return Optional.empty();
+    }
+  }
+
+  private void complainOfCorrection(TextPassage passage) {
+    complain(passage, "kind; moment; sentence, as in correction; 2026-02-03T04:05:06Z; …");
+  }
+
+  private void complain(TextPassage passage, String expected) {
+    errors.add(
+        new LineError.UnexpectedText(
+            passage.line(),
+            expected,
+            TerminalText.quoted(passage.text()),
+            "Take it from the export again, or delete leg, version, moment and corrections."));
+  }
+}

@@ -1,0 +1,60 @@
+package dk.blogstafet.local.manuscript;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.regex.Pattern;
+
+/// What lies in a folder of manuscripts.
+public final class ManuscriptFiles {
+  /// What describes a relay, among manuscripts.
+  public static final String SHEET = "stafet.md";
+
+  private static final Pattern MARKDOWN = Pattern.compile(".*\\.(?:md|markdown)");
+
+  /// The files of an export that are not manuscripts.
+  private static final Set<String> OF_EXPORT = Set.of(SHEET, "withdrawn.json", "relay.json");
+
+  private ManuscriptFiles() {}
+
+  /// The manuscripts in a folder, in the order of their names: files ending in `.md` or
+  /// `.markdown`, in upper or lower case.
+  ///
+  /// @throws IOException if the folder can't be read
+  public static List<Path> in(Path folder) throws IOException {
+    return list(folder, ManuscriptFiles::isManuscript);
+  }
+
+  /// What else is in a folder and is not imported, so that an import can name it. Hidden files and
+  /// the other files of an export don't count.
+  ///
+  /// @throws IOException if the folder can't be read
+  public static List<Path> leftIn(Path folder) throws IOException {
+    return list(
+        folder, file -> !isManuscript(file) && !OF_EXPORT.contains(name(file)) && !isHidden(file));
+  }
+
+  private static List<Path> list(Path folder, Predicate<Path> wanted) throws IOException {
+    try (var files = Files.list(folder)) {
+      return files.filter(wanted).sorted().toList();
+    }
+  }
+
+  private static boolean isManuscript(Path file) {
+    return MARKDOWN.matcher(name(file).toLowerCase(Locale.ROOT)).matches()
+        && !name(file).equals(SHEET)
+        && Files.isRegularFile(file);
+  }
+
+  private static boolean isHidden(Path file) {
+    return name(file).startsWith(".");
+  }
+
+  private static String name(Path file) {
+    return String.valueOf(file.getFileName());
+  }
+}

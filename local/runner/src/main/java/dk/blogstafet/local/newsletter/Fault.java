@@ -1,9 +1,0 @@
-package dk.blogstafet.local.newsletter;
-
-/// What is wrong at one line of a list.
-///
-/// @param line from 1
-/// @param code its kind, for programs
-/// @param field the column; empty where it is the line as a whole
-/// @param sentence what is wrong and what to do; repeats no address
-public record Fault(int line, String code, String field, String sentence) {}

@@ -1,0 +1,90 @@
+package dk.blogstafet.local.newsletter;
+
+import dk.blogstafet.gateway.JsonWriter;
+import dk.blogstafet.local.speech.CommandMessages;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/// Says how an import of a list ended: to people in lines, to programs in one JSON object.
+record SubscriberImportOutput(CommandMessages messages, String file, boolean json) {
+  /// The most lines of one kind that are listed one by one.
+  private static final int LISTED = 100;
+
+  String finished(SubscriberListReport report, boolean dryRun) {
+    return json ? jsonOf(report, dryRun) : textOf(report, dryRun);
+  }
+
+  String refused(List<ListRowError> errors) {
+    return json ? jsonOf(errors) : textOf(errors);
+  }
+
+  private String textOf(SubscriberListReport report, boolean dryRun) {
+    var lines = new ArrayList<String>();
+    lines.add(
+        messages.text(
+            dryRun ? "list.would" : "list.done", report.relay().slug(), report.fresh().size()));
+    lines.add(messages.text("list.known", report.known().size()));
+    lines.add(
+        messages.text("list.suppressed", report.suppressed().size(), at(report.suppressed())));
+    lines.add(messages.text("list.twice", report.twice().size(), at(twice(report))));
+    return String.join("\n", lines);
+  }
+
+  private static List<Integer> twice(SubscriberListReport report) {
+    return report.twice().stream().map(SubscriberListReport.DuplicateRow::line).toList();
+  }
+
+  /// Where in the file; empty for no lines.
+  private String at(List<Integer> lines) {
+    if (lines.isEmpty()) {
+      return "";
+    }
+    var shown = lines.stream().limit(LISTED).map(it -> "" + it).collect(Collectors.joining(", "));
+    return messages.text("list.lines", shown + (lines.size() > LISTED ? " …" : ""));
+  }
+
+  private String textOf(List<ListRowError> errors) {
+    var lines = new ArrayList<String>();
+    lines.add(messages.text("list.refused", file));
+    errors.stream()
+        .limit(LISTED)
+        .map(it -> "  " + file + ":" + it.line() + ": " + it.sentence())
+        .forEach(lines::add);
+    if (errors.size() > LISTED) {
+      lines.add("  " + messages.text("list.more", errors.size() - LISTED));
+    }
+    return String.join("\n", lines);
+  }
+
+  private static String jsonOf(SubscriberListReport report, boolean dryRun) {
+    return JsonWriter.object(json -> {
+      json.text("outcome", "finished");
+      json.truth("dryRun", dryRun);
+      json.text("relay", report.relay().slug());
+      json.number("new", report.fresh().size());
+      json.number("alreadyThere", report.known().size());
+      json.objects("suppressed", report.suppressed(), (it, line) -> it.number("line", line));
+      json.objects("twice", report.twice(), SubscriberImportOutput::write);
+    });
+  }
+
+  private static void write(JsonWriter json, SubscriberListReport.DuplicateRow row) {
+    json.number("line", row.line());
+    json.number("first", row.first());
+  }
+
+  private static String jsonOf(List<ListRowError> errors) {
+    return JsonWriter.object(json -> {
+      json.text("outcome", "refused");
+      json.objects("flaws", errors, SubscriberImportOutput::write);
+    });
+  }
+
+  private static void write(JsonWriter json, ListRowError error) {
+    json.number("line", error.line());
+    json.text("code", error.code());
+    json.text("field", error.field());
+    json.text("message", error.sentence());
+  }
+}

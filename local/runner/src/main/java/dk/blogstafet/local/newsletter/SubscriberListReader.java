@@ -1,0 +1,138 @@
+package dk.blogstafet.local.newsletter;
+
+import dk.blogstafet.local.speech.CommandMessages;
+import dk.blogstafet.local.text.FileLine;
+import dk.blogstafet.local.text.TextFile;
+import dk.blogstafet.newsletter.ImportedSubscriber;
+import dk.blogstafet.words.LocalizedMessages;
+import dk.blogstafet.words.ValidationMessages;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.IntStream;
+
+/// Reads a list of readers: what its lines say, or everything that is wrong with them.
+public final class SubscriberListReader {
+  /// The columns, in the order in which we write them.
+  static final List<String> COLUMNS = List.of("email", "frequency", "source", "consented");
+
+  /// Nobody mends more of them at a time: after so many the rest isn't read.
+  private static final int FAULTS = 1_000;
+
+  private final CommandMessages messages;
+  private final ValidationMessages words;
+  private final LocalDate today;
+  private final List<SubscriberListRow> rows = new ArrayList<>();
+  private final List<ListRowError> errors = new ArrayList<>();
+
+  private SubscriberListReader(CommandMessages commandMessages, LocalDate today) {
+    this.messages = commandMessages;
+    this.words = new ValidationMessages(LocalizedMessages.in(commandMessages.language()));
+    this.today = today;
+  }
+
+  /// A sound line of a list.
+  ///
+  /// @param line from 1
+  public record SubscriberListRow(int line, ImportedSubscriber subscriber) {}
+
+  /// What a list says. Where there are faults, the rows are of no use.
+  public record SubscriberListContent(List<SubscriberListRow> rows, List<ListRowError> errors) {
+    public SubscriberListContent {
+      rows = List.copyOf(rows);
+      errors = List.copyOf(errors);
+    }
+  }
+
+  /// Reads a file's bytes.
+  ///
+  /// @param today the last day on which a reader may have agreed
+  public static SubscriberListContent read(
+      byte[] bytes, CommandMessages commandMessages, LocalDate today) {
+    var file = new SubscriberListReader(commandMessages, today);
+    if (SubscriberListDecoder.isWorkbook(bytes)) {
+      file.fault(1, "workbook", "list.workbook");
+    } else {
+      SubscriberListDecoder.of(bytes)
+          .ifPresentOrElse(text -> file.read(CsvCodec.of(text)), () -> file.garbled(bytes));
+    }
+    return new SubscriberListContent(file.rows, file.errors);
+  }
+
+  private void garbled(byte[] bytes) {
+    if (TextFile.of(bytes) instanceof TextFile.Invalid(var complaints)) {
+      complaints.stream()
+          .limit(FAULTS)
+          .forEach(it -> fault(it.line(), "encoding", "list.encoding"));
+    }
+  }
+
+  private void read(CsvCodec csv) {
+    var header = csv.next().map(SubscriberListReader::names).orElse(List.of());
+    var named = header.stream().filter(it -> !it.isEmpty()).toList();
+    if (named.size() != COLUMNS.size() || !Set.copyOf(named).equals(Set.copyOf(COLUMNS))) {
+      fault(1, "header", "list.header");
+      return;
+    }
+    var record = csv.next();
+    for (; record.isPresent() && errors.size() < FAULTS; record = csv.next()) {
+      read(record.get(), header);
+    }
+    record.ifPresent(unread -> fault(unread.line(), "unread", "list.unread"));
+  }
+
+  private static List<String> names(CsvCodec.CsvRecord record) {
+    return record.fields().stream().map(it -> FileLine.strip(it).toLowerCase(Locale.ROOT)).toList();
+  }
+
+  private void read(CsvCodec.CsvRecord record, List<String> header) {
+    var line = record.line();
+    if (record.defect().isPresent()) {
+      var name = record.defect().get().name().toLowerCase(Locale.ROOT);
+      fault(line, "quote-" + name, "list.quote." + name);
+    } else if (!fits(record.fields(), header)) {
+      fault(line, "fields", "list.fields", record.fields().size(), COLUMNS.size());
+    } else {
+      read(line, draft(record.fields(), header));
+    }
+  }
+
+  /// Each named column has a field, and what stands under no name is empty.
+  private static boolean fits(List<String> fields, List<String> header) {
+    var size = fields.size();
+    return COLUMNS.stream().allMatch(name -> header.indexOf(name) < size)
+        && IntStream.range(0, size)
+            .filter(i -> i >= header.size() || header.get(i).isEmpty())
+            .allMatch(i -> FileLine.strip(fields.get(i)).isEmpty());
+  }
+
+  private static ImportedSubscriber.SubscriberImportLine draft(
+      List<String> fields, List<String> header) {
+    var texts =
+        COLUMNS.stream()
+            .map(name -> SpreadsheetCell.read(fields.get(header.indexOf(name))))
+            .toList();
+    return new ImportedSubscriber.SubscriberImportLine(
+        texts.get(0),
+        texts.get(1).toLowerCase(Locale.ROOT),
+        texts.get(2),
+        SpreadsheetCell.date(texts.get(3)));
+  }
+
+  private void read(int line, ImportedSubscriber.SubscriberImportLine subscriberImportLine) {
+    subscriberImportLine.flaws(today).stream()
+        .map(error ->
+            new ListRowError(
+                line, ValidationMessages.code(error), error.at(), words.sentence(error)))
+        .forEach(errors::add);
+    Optional<ImportedSubscriber> listing = subscriberImportLine.checked(today);
+    listing.ifPresent(it -> rows.add(new SubscriberListRow(line, it)));
+  }
+
+  private void fault(int line, String code, String key, Object... blanks) {
+    errors.add(new ListRowError(line, code, "", messages.text(key, blanks)));
+  }
+}

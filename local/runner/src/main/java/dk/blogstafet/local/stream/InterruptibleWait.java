@@ -1,0 +1,30 @@
+package dk.blogstafet.local.stream;
+
+import java.time.Duration;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+
+/// Waits, until the time is over or the work is.
+final class InterruptibleWait {
+  private final CountDownLatch end = new CountDownLatch(1);
+
+  /// Waits; returns at once after the end.
+  void pause(Duration time) {
+    try {
+      if (end.await(time.toMillis(), TimeUnit.MILLISECONDS)) {
+        return;
+      }
+    } catch (InterruptedException stopped) {
+      Thread.currentThread().interrupt();
+      end.countDown();
+    }
+  }
+
+  void end() {
+    end.countDown();
+  }
+
+  boolean isOver() {
+    return end.getCount() == 0;
+  }
+}

@@ -1,0 +1,52 @@
+package dk.blogstafet.local.text;
+
+import dk.blogstafet.relay.TextPosition;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/// Lines as paragraphs: those that no empty line parts belong together.
+public final class TextParagraphs {
+  private TextParagraphs() {}
+
+  /// The paragraphs of some lines; none of them is empty.
+  public static List<List<FileLine>> of(List<FileLine> lines) {
+    var paragraphs = new ArrayList<List<FileLine>>();
+    var isInside = false;
+    for (var line : lines) {
+      if (!line.isBlank() && !isInside) {
+        paragraphs.add(new ArrayList<>());
+      }
+      isInside = !line.isBlank();
+      if (isInside) {
+        paragraphs.getLast().add(line);
+      }
+    }
+    return paragraphs;
+  }
+
+  /// Paragraphs as one text, each in one line, with an empty line between them.
+  ///
+  /// @param paragraphs at least one
+  public static TextPassage joined(List<List<FileLine>> paragraphs) {
+    var passages = paragraphs.stream().map(TextPassage::of).toList();
+    var text = passages.stream().map(TextPassage::text).collect(Collectors.joining("\n\n"));
+    return new TextPassage(passages.getFirst().line(), text);
+  }
+
+  /// Where in the file a place in the joined text is.
+  ///
+  /// @param paragraphs as [#joined] had them
+  public static TextPosition place(List<List<FileLine>> paragraphs, TextPosition joined) {
+    var lines = paragraphs.get(joined.line() / 2); // every other line is empty
+    var column = joined.column();
+    for (var line : lines) {
+      var length = line.text().codePointCount(0, line.text().length());
+      if (column <= length + 1) {
+        return new TextPosition(line.number(), line.indent() + column);
+      }
+      column -= length + 1;
+    }
+    return new TextPosition(lines.getLast().number(), column);
+  }
+}

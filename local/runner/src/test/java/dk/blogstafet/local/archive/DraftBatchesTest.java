@@ -1,0 +1,32 @@
+package dk.blogstafet.local.archive;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import dk.blogstafet.relay.PostDraft;
+import java.util.Collections;
+import java.util.List;
+import java.util.function.Function;
+import org.junit.jupiter.api.Test;
+
+class DraftBatchesTest {
+  @Test
+  void fillsEachBatchBeforeTheNext() {
+    assertEquals(List.of(25, 25, 10), sizes(60, ""));
+  }
+
+  @Test
+  void makesNoBatchOfNothing() {
+    assertEquals(List.of(), sizes(0, ""));
+  }
+
+  @Test
+  void beginsABatchBeforeTwoMegabytesAreFull() {
+    assertEquals(List.of(11, 11, 3), sizes(25, "å".repeat(60_000)));
+  }
+
+  private static List<Integer> sizes(int count, String text) {
+    var draft = new PostDraft("T", "2015-01-01", "K", "R", List.of(), text, null, null);
+    var batches = DraftBatches.of(Collections.nCopies(count, draft), Function.identity());
+    return batches.stream().map(List::size).toList();
+  }
+}

@@ -1,0 +1,71 @@
+package dk.blogstafet.local.machine;
+
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import java.io.File;
+import java.io.IOException;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+
+/// A browser without a window, as link scanners run it: it opens what it is given and runs whatever
+/// scripts are there.
+record HeadlessBrowser(Path program, Path profile) {
+  private static final int PATIENCE_SECONDS = 60;
+  private static final List<String> NAMES =
+      List.of("chromium", "chromium-browser", "google-chrome", "google-chrome-stable");
+
+  /// The machine's browser. Without one the test is left out, but not where everything is checked
+  /// (`CI=true`).
+  ///
+  /// @param profile a folder for what it keeps
+  static HeadlessBrowser required(Path profile) {
+    var found = find();
+    assumeTrue(
+        found.isPresent() || "true".equals(System.getenv("CI")),
+        "No Chromium on the PATH: install it to try link scanners");
+    return new HeadlessBrowser(found.orElseThrow(), profile);
+  }
+
+  private static Optional<Path> find() {
+    return Stream.of(
+            Optional.ofNullable(System.getenv("PATH")).orElse("").split(File.pathSeparator))
+        .flatMap(folder -> NAMES.stream().map(name -> Path.of(folder, name)))
+        .filter(Files::isExecutable)
+        .findFirst();
+  }
+
+  /// Opens a page, runs its scripts for some seconds of its own time, and gives what it then is.
+  String open(URI address) throws IOException, InterruptedException {
+    var dump = Files.createTempFile(profile, "page", ".html");
+    var command =
+        Stream.concat(
+            Stream.of(program.toString(), "--user-data-dir=" + profile, "--dump-dom"),
+            Stream.of(
+                "--headless",
+                "--no-sandbox",
+                "--disable-gpu",
+                "--disable-quic",
+                "--no-first-run",
+                "--disable-background-networking",
+                "--disable-component-update",
+                "--disable-sync",
+                "--virtual-time-budget=3000",
+                address.toString()));
+    var process =
+        new ProcessBuilder(command.toList())
+            .redirectOutput(dump.toFile())
+            .redirectError(ProcessBuilder.Redirect.DISCARD)
+            .start();
+    if (!process.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
+      process.destroyForcibly();
+      throw new AssertionError("The browser did not come back from " + address.getPath());
+    }
+    return Files.readString(dump, StandardCharsets.UTF_8);
+  }
+}

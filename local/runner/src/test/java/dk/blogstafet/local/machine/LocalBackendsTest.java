@@ -1,0 +1,145 @@
+package dk.blogstafet.local.machine;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import dk.blogstafet.aws.AwsClients;
+import dk.blogstafet.aws.AwsStores;
+import dk.blogstafet.aws.FileKeyWrap;
+import dk.blogstafet.newsletter.vault.KeyUse;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.HashMap;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+
+/// The backends, as functions in containers see them: by the file of their variables alone.
+@Timeout(180)
+class LocalBackendsTest {
+  private static final byte[] KEY = {1, 2, 3};
+
+  @TempDir private Path data = Path.of("");
+
+  @Test
+  void describesTheSiteWhereItsApiIs() throws Exception {
+    try (var _ = start("127.0.0.1")) {
+      var siteSnapshot = AwsStores.of(environment()).relays().siteSnapshot().orElseThrow();
+
+      assertEquals(URI.create("http://localhost:3000"), siteSnapshot.site().home());
+    }
+  }
+
+  @Test
+  void movesTheSiteOfAnEarlierRun() throws Exception {
+    try (var stores =
+        CommandStores.open(data, RunningSite.TEMPLATE, URI.create("http://a.example"))) {
+      assertTrue(stores.stores().relays().siteSnapshot().isPresent());
+    }
+    try (var _ = start("127.0.0.1")) {
+      var siteSnapshot = AwsStores.of(environment()).relays().siteSnapshot().orElseThrow();
+
+      assertEquals(URI.create("http://localhost:3000"), siteSnapshot.site().home());
+    }
+  }
+
+  @Test
+  void leavesPagesToWhoeverStoresSomething() throws Exception {
+    try (var _ = start("127.0.0.1");
+        var stores =
+            CommandStores.open(data, RunningSite.TEMPLATE, URI.create("http://a.example"))) {
+      assertFalse(stores.isRunning());
+    }
+  }
+
+  @Test
+  void wrapsKeysWithTheDataFoldersOwn() throws Exception {
+    try (var _ = start("127.0.0.1")) {
+      var wrap = new AwsClients(environment()).newsletterKeyWrap();
+      var own = new FileKeyWrap(DataFolder.newsletterKey(data));
+
+      var wrapped = wrap.wrap(KeyUse.NAME, KEY);
+
+      assertArrayEquals(KEY, own.unwrap(KeyUse.NAME, wrapped));
+      assertArrayEquals(KEY, wrap.unwrap(KeyUse.NAME, own.wrap(KeyUse.NAME, KEY)));
+      assertThrows(IllegalStateException.class, () -> wrap.unwrap(KeyUse.OPEN, wrapped));
+    }
+  }
+
+  @Test
+  void letsFunctionsWriteToItsBuckets() throws Exception {
+    try (var _ = start("127.0.0.1");
+        var s3 = new AwsClients(environment()).s3()) {
+      assertEquals(2, s3.listBuckets().buckets().size());
+    }
+  }
+
+  @Test
+  void callsThisMachineWhatContainersCallIt() throws Exception {
+    try (var backends = start("host.docker.internal")) {
+      var said = environment().get("AWS_ENDPOINT_URL_DYNAMODB");
+
+      assertEquals("http://host.docker.internal:" + backends.dynamoDb().getPort(), said);
+      assertTrue(environment().toString().contains("_KMS=http://host.docker.internal:"));
+    }
+  }
+
+  @Test
+  void keepsItsKeysFromOthers() throws Exception {
+    try (var _ = start("127.0.0.1")) {
+      var permissions = Files.getPosixFilePermissions(file());
+
+      assertEquals("rw-------", PosixFilePermissions.toString(permissions));
+    }
+  }
+
+  @Test
+  void saysThatAPortIsTakenAndLetsGoOfTheData() throws Exception {
+    try (var taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+      var options = wish(taken.getLocalPort() - 3, "127.0.0.1");
+
+      var refusal = assertThrows(UserFacingException.class, () -> LocalBackends.start(options));
+
+      assertTrue(String.valueOf(refusal.getMessage()).contains("The port for KMS is taken"));
+    }
+    try (var again = start("127.0.0.1")) {
+      assertTrue(again.mail().getPort() > 0);
+    }
+  }
+
+  private LocalBackends start(String host) throws UserFacingException {
+    return LocalBackends.start(wish(0, host));
+  }
+
+  private LocalBackends.BackendOptions wish(int port, String host) {
+    var functions = new SamLocalFunctions(3000, host, file());
+    return new LocalBackends.BackendOptions(port, data, RunningSite.TEMPLATE, functions);
+  }
+
+  private Path file() {
+    return data.resolve("for-sam/variables.json");
+  }
+
+  /// What sam makes of the file: its own keys and region besides.
+  private Map<String, String> environment() throws IOException {
+    var all =
+        new JsonMapper()
+            .readValue(file().toFile(), new TypeReference<Map<String, Map<String, String>>>() {});
+    var environment = new HashMap<>(all.getOrDefault("Parameters", Map.of()));
+    environment.put("AWS_REGION", "us-east-1");
+    environment.put("AWS_ACCESS_KEY_ID", "defaultkey");
+    environment.put("AWS_SECRET_ACCESS_KEY", "defaultsecret");
+    return environment;
+  }
+}

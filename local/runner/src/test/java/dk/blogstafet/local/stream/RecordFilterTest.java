@@ -1,0 +1,79 @@
+package dk.blogstafet.local.stream;
+
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class RecordFilterTest {
+  @Test
+  void takesEverythingWithoutAPattern() throws IOException {
+    assertTrue(new RecordFilter(List.of()).takes(json("{'eventName':'REMOVE'}")));
+  }
+
+  @Test
+  void comparesPrefixes() throws IOException {
+    var filter = filter("{'dynamodb':{'Keys':{'sk':{'S':[{'prefix':'change#'}]}}}}");
+
+    assertTrue(filter.takes(json("{'dynamodb':{'Keys':{'sk':{'S':'change#1'}}}}")));
+    assertFalse(filter.takes(json("{'dynamodb':{'Keys':{'sk':{'S':'list#1'}}}}")));
+    assertFalse(filter.takes(json("{'dynamodb':{'Keys':{}}}")));
+  }
+
+  @Test
+  void wantsEveryFieldAndOneOfItsValues() throws IOException {
+    var filter = filter("{'a':['x','y'],'b':[1]}");
+
+    assertTrue(filter.takes(json("{'a':'y','b':1}")));
+    assertFalse(filter.takes(json("{'a':'y','b':2}")));
+    assertFalse(filter.takes(json("{'a':'z','b':1}")));
+  }
+
+  @Test
+  void takesWhatFitsOnePattern() throws IOException {
+    var filter = new RecordFilter(List.of(quoted("{'a':['x']}"), quoted("{'b':['y']}")));
+
+    assertTrue(filter.takes(json("{'b':'y'}")));
+    assertFalse(filter.takes(json("{'b':'x'}")));
+  }
+
+  @Test
+  void knowsTheOtherRules() throws IOException {
+    assertTrue(filter("{'a':[{'suffix':'.more'}]}").takes(json("{'a':'1.more'}")));
+    assertTrue(filter("{'a':[{'exists':false}]}").takes(json("{'b':1}")));
+    assertFalse(filter("{'a':[{'exists':false}]}").takes(json("{'a':1}")));
+    assertTrue(filter("{'a':[{'anything-but':['x']}]}").takes(json("{'a':'y'}")));
+    assertFalse(filter("{'a':[{'anything-but':['x']}]}").takes(json("{'a':'x'}")));
+  }
+
+  @Test
+  void refusesRulesItDoesNotKnow() {
+    var refusal =
+        assertThrows(IllegalArgumentException.class, () -> filter("{'a':[{'numeric':['>',1]}]}"));
+
+    assertTrue(String.valueOf(refusal.getMessage()).contains("numeric"));
+  }
+
+  @Test
+  void refusesWhatIsNoJson() {
+    assertThrows(UncheckedIOException.class, () -> filter("{'a':"));
+  }
+
+  private static RecordFilter filter(String pattern) {
+    return new RecordFilter(List.of(quoted(pattern)));
+  }
+
+  private static JsonNode json(String text) throws IOException {
+    return new JsonMapper().readTree(quoted(text));
+  }
+
+  private static String quoted(String text) {
+    return text.replace('\'', '"');
+  }
+}

@@ -1,0 +1,78 @@
+package dk.blogstafet.local.template;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dk.blogstafet.local.machine.SiteJourney;
+import java.nio.file.Path;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/// Every function may do by its role what it does when editors and readers do all that they can,
+/// and nothing else.
+@Timeout(240)
+class RoleComparisonTest {
+  @TempDir private static Path data = Path.of("");
+
+  /// What one of two functions does, whoever comes first: an erasure's errand is struck out by the
+  /// function that began it, unless the one that finishes it was quicker.
+  private static final IamPermission RACED =
+      new IamPermission("PreferencesFunction", "dynamodb:DeleteItem", "SubscribersTable", "");
+
+  private static Set<IamPermission> used = Set.of();
+
+  @BeforeAll
+  @Timeout(400)
+  static void travel() throws Exception {
+    try (var journey = SiteJourney.begin(data)) {
+      journey.edit();
+      journey.subscribe();
+    }
+    used = new HashSet<>(PermissionRecorder.used());
+    used.add(RACED);
+  }
+
+  @Test
+  void allowWhatFunctionsDoAndNothingElse() {
+    assertEquals(
+        List.of(), RoleComparison.findings(TemplateDocument.of(TemplateDocument.text()), used));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          ListPostsFunction    | dynamodb:GetItem, | dynamodb:GetItem, dynamodb:PutItem, | never does
+          SendMailFunction     | ses:SendEmail     | ses:SendBulkEmail                   | may not
+          RenewPagesFunction   | s3:DeleteObject,  |                                     | may not
+          SignUpFunction       | use: name         | use: open                           | may not
+          SendMailFunction     | [name, open]      | name                                | may not
+          SendMailFunction     | [name, open]      | [name, open, all]                   | never does
+          SignUpFunction       | "outbox",         |                                     | in partition outbox
+          PublishPostFunction  | [keys]            | ["upload#*"]                        | in partition keys
+          PublishPostFunction  | "trail#relay/*"   | keys                                | in partition trail#relay/traeer
+          PublishPostFunction  | "trail#relay/*"   | "trail#relay/*", "trail#site"       | never writes to trail#site
+          SendMailFunction     | [vault]           | ["outbox"]                          | in partition vault
+          TakeFeedbackFunction | ["reader#*",      | ["reader#*", "outbox",              | never writes to outbox
+          """)
+  void noticesTheSeededDefect(String function, String old, String by, String finding) {
+    var seed =
+        new SeededDefects.SeededDefect(
+            "", "  " + function + ":", old, by == null ? "" : by, finding);
+
+    var findings =
+        RoleComparison.findings(TemplateDocument.of(seed.sow(TemplateDocument.text())), used);
+
+    assertTrue(
+        findings.stream().anyMatch(it -> it.contains(finding) && it.contains(function)),
+        findings::toString);
+  }
+}
