@@ -52,7 +52,7 @@ public record EmailMessage(
   /// Says nothing of whom it goes to, or what it says: links in it open doors.
   @Override
   public String toString() {
-    return "Letter";
+    return "EmailMessage";
   }
 
   private static void requireAddress(String component, String address) {

@@ -40,7 +40,7 @@ public final class MailAllowList {
   /// Names nobody.
   @Override
   public String toString() {
-    return "AllowList of " + entries.size();
+    return "MailAllowList of " + entries.size();
   }
 
   private static String required(String entry) {

@@ -100,7 +100,7 @@ final class EmailMessageTest {
   void saysNothingPersonal() {
     var said = EmailSamples.to("aase@laeser.example").toString();
 
-    assertEquals("Letter", said);
+    assertEquals("EmailMessage", said);
   }
 
   @Test

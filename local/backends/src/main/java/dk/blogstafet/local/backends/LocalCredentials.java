@@ -27,6 +27,6 @@ public record LocalCredentials(String id, String secret) {
   /// Without the secret.
   @Override
   public String toString() {
-    return "LocalKeys[" + id + "]";
+    return "LocalCredentials[" + id + "]";
   }
 }

@@ -31,7 +31,7 @@ public record StoredMail(
   /// Without anything personal.
   @Override
   public String toString() {
-    return "KeptMail[" + id + "]";
+    return "StoredMail[" + id + "]";
   }
 
   /// Who sent it.

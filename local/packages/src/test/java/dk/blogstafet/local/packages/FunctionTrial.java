@@ -53,7 +53,7 @@ record FunctionTrial(PackagedFunction function, FunctionProcess process) impleme
 
     if (outcome instanceof InvocationOutcome.FunctionError error) {
       assertEquals("Runtime.UserException", error.type());
-      assertTrue(error.report().contains("gateway.BadEvent"), error::report);
+      assertTrue(error.report().contains("gateway.BadEventException"), error::report);
       assertFalse(error.report().contains(SECRET), error::report);
     } else {
       // The clock's events say nothing, so nobody reads them.

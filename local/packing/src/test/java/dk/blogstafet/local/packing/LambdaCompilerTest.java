@@ -28,11 +28,11 @@ class LambdaCompilerTest {
   private static final List<String> SAMPLES =
       List.of(
           "LambdaSamples",
-          "LambdaSamples$Hidden",
+          "LambdaSamples$HiddenNeighbour",
           "LambdaSamples$Marker",
           "LambdaSamples$Narrowed",
           "LambdaParent",
-          "LambdaFace");
+          "LambdaInterface");
 
   @TempDir private Path folder;
 
@@ -56,7 +56,7 @@ class LambdaCompilerTest {
 
     assertEquals(
         List.of("<init>", "lambda$remaining$serializable", "secret"), left(jar, "LambdaSamples"));
-    assertEquals(List.of(), left(jar, "LambdaFace"));
+    assertEquals(List.of(), left(jar, "LambdaInterface"));
   }
 
   @Test

@@ -93,7 +93,7 @@ public final class UpProcess implements AutoCloseable {
                 "-Dblogstafet.root=" + root,
                 "-cp",
                 System.getProperty("java.class.path"),
-                "dk.blogstafet.local.Main"));
+                "dk.blogstafet.local.BlogstafetCommand"));
     command.addAll(List.of(arguments));
     return command;
   }
