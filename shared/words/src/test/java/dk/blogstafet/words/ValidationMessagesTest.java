@@ -51,7 +51,7 @@ class ValidationMessagesTest {
   }
 
   @ParameterizedTest
-  @MethodSource("flaws")
+  @MethodSource("errors")
   void saysWhatIsWrongAndWhatToDo(ValidationError error) {
     for (var language : Language.values()) {
       var sentence = new ValidationMessages(LocalizedMessages.in(language)).sentence(error);

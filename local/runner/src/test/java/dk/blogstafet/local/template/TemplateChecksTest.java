@@ -17,7 +17,7 @@ class TemplateChecksTest {
   }
 
   @ParameterizedTest
-  @MethodSource("dk.blogstafet.local.template.Seeds#all")
+  @MethodSource("dk.blogstafet.local.template.SeededDefects#all")
   void findsTheSeededDefect(SeededDefects.SeededDefect seed) {
     var seeded = seed.sow(TemplateDocument.text());
 
