@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 
 /// A relay's sign-up form, with what was typed into it so far and what is wrong with it.
 ///
-/// @param consentText what the reader agrees to
+/// @param text what the reader agrees to
 /// @param mark tells, in the form, which words these are
 record SignUpForm(
     Relay relay, ConsentText text, String mark, SignUpFormInput entry, FormErrorsView flaws) {

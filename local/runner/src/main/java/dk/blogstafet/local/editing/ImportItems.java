@@ -15,7 +15,7 @@ import java.util.Optional;
 
 /// The posts of an import, oldest first, and the relay that they say they belong to.
 ///
-/// @param errors everything that can't be read; then there are no posts
+/// @param complaints everything that can't be read; then there are no posts
 record ImportItems(List<ImportItem> all, Optional<String> relay, List<String> complaints) {
   ImportItems {
     all = all.stream().sorted(Comparator.comparing(ImportItem::date)).toList();

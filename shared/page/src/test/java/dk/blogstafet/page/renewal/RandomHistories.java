@@ -69,7 +69,7 @@ public final class RandomHistories {
 
   /// Histories that were played, and how often what befell in them.
   ///
-  /// @param histories those that failed, each as small as it could be made
+  /// @param failures those that failed, each as small as it could be made
   /// @param happenings to relays; some found nothing to do
   /// @param works of machines and their keepers
   /// @param mishaps of machines

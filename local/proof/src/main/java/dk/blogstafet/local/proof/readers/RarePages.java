@@ -23,8 +23,8 @@ final class RarePages {
   private final Path folder;
 
   /// @param siteSnapshot what the scene's site has
-  RarePages(SiteSnapshot medium, Path folder) {
-    this.siteSnapshot = medium;
+  RarePages(SiteSnapshot siteSnapshot, Path folder) {
+    this.siteSnapshot = siteSnapshot;
     this.folder = folder;
   }
 
