@@ -159,14 +159,21 @@ class ArchitectureTest {
 
   /// The compiled classes of every module up to this one.
   private static List<Path> classes() throws IOException {
-    var modules =
-        MODULE
-            .matcher(Files.readString(ROOT.resolve("pom.xml")))
-            .results()
-            .map(module -> module.group(1))
-            .toList();
+    var modules = modules("");
     return modules.subList(0, modules.indexOf("local/runner") + 1).stream()
         .map(module -> ROOT.resolve(module).resolve("target/classes"))
         .toList();
+  }
+
+  /// The modules below a folder, in the order of the poms that name them.
+  private static List<String> modules(String folder) throws IOException {
+    var pom = ROOT.resolve(folder).resolve("pom.xml");
+    var modules = new ArrayList<String>();
+    for (var match : MODULE.matcher(Files.readString(pom)).results().toList()) {
+      var module = folder.isEmpty() ? match.group(1) : folder + "/" + match.group(1);
+      var nested = modules(module);
+      modules.addAll(nested.isEmpty() ? List.of(module) : nested);
+    }
+    return modules;
   }
 }
