@@ -96,7 +96,7 @@ def describe(editor, home, version=None):
     """Describes the site, whose address is `home`."""
     editor.json("key", "list")
     path = editor.file("site.md", SITE.format(home=home))
-    editor.json("site", path, *(["--version", version] if version else []))
+    editor.json("site", path, *(["--expect-version", version] if version else []))
 
 
 def shown(browser, address, *words, status=200, seconds=60):

@@ -72,7 +72,7 @@ class Ways:
         self.editor.json("relay", self.editor.file("vej.md", text))
         name = f"Prøvestafetten {slug}"
         site = SITE.format(home=self.home).replace("Prøvestafetten", name)
-        self.editor.json("site", self.editor.file("site.md", site), "--version", self.site_version)
+        self.editor.json("site", self.editor.file("site.md", site), "--expect-version", self.site_version)
         self.site_version += 1
         return name
 

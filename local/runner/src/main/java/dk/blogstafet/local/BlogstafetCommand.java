@@ -51,7 +51,7 @@ import software.amazon.awssdk.core.exception.SdkException;
       "",
       "  test     Builds everything and runs every test (mvn verify).",
       "  package  Builds the packages of the functions, for `sam deploy`.",
-      "  proof    Tries for minutes what the tests promise, and reports.",
+      "  soak     Runs the soak tests (half an hour or more).",
     })
 public final class BlogstafetCommand implements Runnable {
   private static final int BROKEN = 1;

@@ -51,7 +51,7 @@ class StackCommandsTest {
     stack.leaveAPageTooMany();
     says("rebuild", "", "traeer: 2 posts rendered", "rebuild");
     says("status", "", "There is no relay yet.", "status");
-    says("trail", "", "site: 0 lines hold together", "trail");
+    says("audit", "", "site: 0 lines hold together", "audit");
     says(
         "subscribers import",
         "",

@@ -11,9 +11,9 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/// The `proof` command: runs every part, or those that are named, and writes the report.
+/// The `soak` command: runs every part, or those that are named, and writes the report.
 @Command(
-    name = "blogstafet proof",
+    name = "blogstafet soak",
     description = "Tries for minutes what the tests promise, and writes target/proof/report.md.",
     mixinStandardHelpOptions = true,
     showDefaultValues = true)

@@ -32,7 +32,7 @@ final class SoakReport {
     head.add("");
     head.add("- begun: " + start.truncatedTo(ChronoUnit.SECONDS) + " (UTC)");
     head.add("- of: commit " + version);
-    head.add("- again: `./blogstafet proof " + soakOptions.arguments() + "`");
+    head.add("- again: `./blogstafet soak " + soakOptions.arguments() + "`");
     head.add("- machine: " + machine());
     head.add("- Java: " + System.getProperty("java.vm.name") + " " + Runtime.version());
   }
@@ -40,7 +40,7 @@ final class SoakReport {
   /// Adds a part's findings.
   void add(SoakStage stage, StageResult result, Duration took) {
     (result.hold() ? held : failed).add(stage.name());
-    var again = "./blogstafet proof " + stage.name() + " " + stage.options(options);
+    var again = "./blogstafet soak " + stage.name() + " " + stage.options(options);
     addParagraph("## " + stage.name() + ": " + (result.hold() ? "held" : "FAILED"));
     addParagraph("Claimed: " + stage.claim());
     addParagraph("Not shown: " + stage.leftOpen());

@@ -27,9 +27,9 @@ final class SoakReportTest {
     assertTrue(report.contains("| cases | 12,345 |"), report);
     assertTrue(
         report.contains(
-            "`./blogstafet proof --cases 1 --inputs 2 --kills 3 --load 4 --lighthouse 5 --seed 7`"),
+            "`./blogstafet soak --cases 1 --inputs 2 --kills 3 --load 4 --lighthouse 5 --seed 7`"),
         report);
-    assertTrue(report.contains("Again, alone: `./blogstafet proof double --seed 7`"), report);
+    assertTrue(report.contains("Again, alone: `./blogstafet soak double --seed 7`"), report);
     assertTrue(report.contains("- held: double\n- failed: none\n\n## double"), report);
   }
 
@@ -37,7 +37,7 @@ final class SoakReportTest {
   void endsAPartWithoutOptionsWithItsName() throws IOException {
     var report = told(new TextOnlyStage(""), new StageResultBuilder().with(List.of()));
 
-    assertTrue(report.contains("Again, alone: `./blogstafet proof double`"), report);
+    assertTrue(report.contains("Again, alone: `./blogstafet soak double`"), report);
   }
 
   @Test

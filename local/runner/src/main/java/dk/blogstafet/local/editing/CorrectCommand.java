@@ -26,7 +26,7 @@ import picocli.CommandLine.Spec;
     footer = {
       "  blogstafet correct asken.md --post asken-paa-hjoernet --kind correction \\",
       "    --sentence \"Træet er en ask, ikke en elm.\"",
-      "  blogstafet correct asken.md --kind reply --sentence \"…\" --version 2"
+      "  blogstafet correct asken.md --kind reply --sentence \"…\" --expect-version 2"
     },
     exitCodeListHeading = "%nExit codes:%n",
     exitCodeList = {

@@ -4,16 +4,22 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
-/// Which version of a description a command replaces, and help: where `--version` is a
-/// description's, it isn't the program's.
+/// The version of a description that a command expects to replace, and `--help`: these commands
+/// have no `--version` of the program.
 final class DescriptionVersionOption {
   @Option(
-      names = "--version",
+      names = "--expect-version",
       paramLabel = "NUMBER",
       description =
           "The version to replace: list says a relay's, a refusal the site's. Without it, the first"
               + " is meant.")
   private @Nullable Integer version;
+
+  /// The option's name until 0.1.0, which scripts may use.
+  @Option(names = "--version", hidden = true)
+  private void former(int number) {
+    version = number;
+  }
 
   @Option(
       names = {"-h", "--help"},

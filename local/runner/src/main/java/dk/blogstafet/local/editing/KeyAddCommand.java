@@ -54,7 +54,7 @@ final class KeyAddCommand implements Callable<Integer> {
 
   @Parameters(
       paramLabel = "WORD",
-      description = "What key proof printed for them; or the public key, and --proof.")
+      description = "What key introduce printed for them; or the public key, and --proof.")
   private String word = "";
 
   @Option(
@@ -96,7 +96,7 @@ final class KeyAddCommand implements Callable<Integer> {
       throw new ParameterException(
           line(),
           "The proof is not for this site and your key. Have them give this command, and send you"
-              + " what it prints: blogstafet key proof --for "
+              + " what it prints: blogstafet key introduce --for "
               + own
               + " --site "
               + session.site());
@@ -189,7 +189,7 @@ final class KeyAddCommand implements Callable<Integer> {
     var isName = KeyId.isValid(word) ? " It may be the name of a key." : "";
     return "“"
         + word
-        + "” is no public key, nor what key proof prints."
+        + "” is no public key, nor what key introduce prints."
         + isName
         + " key show --public prints a public key.";
   }

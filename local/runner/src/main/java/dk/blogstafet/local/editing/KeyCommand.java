@@ -46,6 +46,6 @@ final class KeyCommand implements Runnable {
   public void run() {
     throw new ParameterException(
         Objects.requireNonNull(spec).commandLine(),
-        "Say what to do: new, show, proof, add, change, rotate, revoke or list.");
+        "Say what to do: new, show, introduce, add, change, rotate, revoke or list.");
   }
 }

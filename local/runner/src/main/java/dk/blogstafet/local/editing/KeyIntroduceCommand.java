@@ -12,13 +12,14 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
-/// `blogstafet key proof`: introduces one's own key to whoever adds it.
+/// `blogstafet key introduce`: introduces one's own key to whoever adds it.
 @Command(
-    name = "proof",
+    name = "introduce",
+    aliases = "proof",
     description = "Prints the word with which somebody else can add your key. It is no secret.",
     footerHeading = "%nExamples:%n",
     footer = {
-      "  blogstafet key proof --for poqkLGiymh_W0uP6PZFw-dvez3QJT5SolqXBCW38r0U \\",
+      "  blogstafet key introduce --for poqkLGiymh_W0uP6PZFw-dvez3QJT5SolqXBCW38r0U \\",
       "    --site https://stafet.example"
     },
     exitCodeListHeading = "%nExit codes:%n",

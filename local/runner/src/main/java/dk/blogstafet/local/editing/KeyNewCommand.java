@@ -84,7 +84,7 @@ final class KeyNewCommand implements Callable<Integer> {
   private static List<String> next(EditorKeyPair made, SiteAddress site) {
     return List.of(
         "Next: ask whoever looks after the keys for the name of theirs (key show), then",
-        "  blogstafet key proof --for THEIRS --site " + site,
+        "  blogstafet key introduce --for THEIRS --site " + site,
         "and send them the word that it prints. On a data folder of your own, add it yourself:",
         "  blogstafet key add "
             + made.publicKey().labelled()

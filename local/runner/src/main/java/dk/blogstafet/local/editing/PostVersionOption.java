@@ -4,14 +4,20 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
-/// Which version of a post a command changes, and help: where `--version` is a post's, it isn't the
-/// program's.
+/// The version of a post that a command expects to change, and `--help`: these commands have no
+/// `--version` of the program.
 final class PostVersionOption {
   @Option(
-      names = "--version",
+      names = "--expect-version",
       paramLabel = "NUMBER",
       description = "The version that you have seen. Without it, the one that is there now.")
   private @Nullable Integer version;
+
+  /// The option's name until 0.1.0, which scripts may use.
+  @Option(names = "--version", hidden = true)
+  private void former(int number) {
+    version = number;
+  }
 
   @Option(
       names = {"-h", "--help"},

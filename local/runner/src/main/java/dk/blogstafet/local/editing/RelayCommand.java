@@ -24,7 +24,7 @@ import picocli.CommandLine.Spec;
     footerHeading = "%nExamples:%n",
     footer = {
       "  blogstafet relay stafet.md --site https://stafet.example",
-      "  blogstafet relay stafet.md --version 1"
+      "  blogstafet relay stafet.md --expect-version 1"
     },
     exitCodeListHeading = "%nExit codes:%n",
     exitCodeList = {

@@ -24,9 +24,10 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
-/// `blogstafet trail`: what was done with whose key, and whether the record of it holds together.
+/// `blogstafet audit`: what was done with whose key, and whether the record of it holds together.
 @Command(
-    name = "trail",
+    name = "audit",
+    aliases = "trail",
     description =
         "Checks the trail of everything that was done under a signature: each line holds the hash"
             + " of the one before it. Compare a chain's last hash with one that you noted earlier:"
@@ -34,9 +35,9 @@ import picocli.CommandLine.Spec;
     mixinStandardHelpOptions = true,
     footerHeading = "%nExamples:%n",
     footer = {
-      "  blogstafet trail",
-      "  blogstafet trail --json > trail.jsonl",
-      "  blogstafet trail --check trail.jsonl"
+      "  blogstafet audit",
+      "  blogstafet audit --json > audit.jsonl",
+      "  blogstafet audit --check audit.jsonl"
     },
     exitCodeListHeading = "%nExit codes:%n",
     exitCodeList = {
@@ -127,7 +128,7 @@ public final class AuditCommand implements Callable<Integer> {
       return chains;
     } catch (IOException | RuntimeException _) {
       throw new UserFacingException(
-          file + " can't be read as a trail: print one with blogstafet trail --json.");
+          file + " can't be read as a trail: print one with blogstafet audit --json.");
     }
   }
 

@@ -118,7 +118,7 @@ class ChangeCommandsTest {
   void saysWhichVersionIsCurrentWhereSomebodyWasFirst() {
     site.answers("PUT " + ASKEN, 412, "{\"detail\":\"Changed meanwhile.\",\"current\":9}");
 
-    var code = correct("--version", "4");
+    var code = correct("--expect-version", "4");
 
     assertEquals(4, code);
     assertEquals("Changed meanwhile.\nCurrent version: 9\n", editor.errors.toString());

@@ -96,7 +96,7 @@ class DescriptionCommandsTest {
   void replacesTheVersionOfTheSiteThatIsNamedAndSaysWhichOneThereIs() throws IOException {
     site.answers("PUT /api/site", 412, "{\"detail\":\"Changed.\",\"current\":4}");
 
-    var code = describe(List.of("--version", "3"), "name: The Relay");
+    var code = describe(List.of("--expect-version", "3"), "name: The Relay");
 
     assertEquals(4, code);
     assertTrue(site.bodies.getFirst().startsWith("{\"version\":3,"));
@@ -134,7 +134,7 @@ class DescriptionCommandsTest {
     site.answers("PUT /api/relays/vand-i-byen", 200, RELAY_DONE.replace("\":0", "\":1"));
 
     var file = editor.write("stafet.md", RELAY).toString();
-    var code = editor.says("relay", file, "--version", "1");
+    var code = editor.says("relay", file, "--expect-version", "1");
 
     assertEquals(0, code, editor.errors::toString);
     assertEquals(List.of("{\"version\":1,\"relay\":{" + RELAY_JSON + "}}"), site.bodies);

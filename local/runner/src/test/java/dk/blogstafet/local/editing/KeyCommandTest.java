@@ -87,7 +87,7 @@ class KeyCommandTest extends KeyCommandFixture {
     var code = editor.says("key", "add", word, "--owner", "Bo", "--scope", "keys", "--everywhere");
 
     assertEquals(2, code);
-    assertTrue(editor.errors.toString().contains("key proof --for " + own.id()));
+    assertTrue(editor.errors.toString().contains("key introduce --for " + own.id()));
     assertEquals(0, site.names.size());
   }
 
@@ -96,7 +96,7 @@ class KeyCommandTest extends KeyCommandFixture {
     var own = trusted();
     var by = EditorKeyPair.fresh().id();
 
-    editor.says("key", "proof", "--for", by.thumbprint());
+    editor.says("key", "introduce", "--for", by.thumbprint());
 
     assertEquals(KeyIntroduction.of(own, site.authority(), by) + "\n", editor.out.toString());
     assertEquals(2, editor.says("key", "proof", "--for", "nobody"));
@@ -119,7 +119,7 @@ class KeyCommandTest extends KeyCommandFixture {
 
     assertEquals(0, added, editor.errors::toString);
     assertEquals(0, editor.says("key", "revoke", name, "--yes"), editor.errors::toString);
-    assertEquals(0, editor.says("key", "proof", "--for", name), editor.errors::toString);
+    assertEquals(0, editor.says("key", "introduce", "--for", name), editor.errors::toString);
   }
 
   @ParameterizedTest
@@ -271,7 +271,7 @@ class KeyCommandTest extends KeyCommandFixture {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"new", "show", "proof", "add", "change", "rotate", "revoke", "list"})
+  @ValueSource(strings = {"new", "show", "introduce", "add", "change", "rotate", "revoke", "list"})
   void helpsWithEveryCommand(String command) {
     assertEquals(0, editor.says("key", command, "--help"));
     assertTrue(editor.out.toString().contains("Examples:\n  "), editor.out::toString);

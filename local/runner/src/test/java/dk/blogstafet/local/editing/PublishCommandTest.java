@@ -99,7 +99,7 @@ class PublishCommandTest {
             "correction",
             "--sentence",
             "Nu.",
-            "--version",
+            "--expect-version",
             "1");
     assertEquals(0, code, editor.errors::toString);
   }

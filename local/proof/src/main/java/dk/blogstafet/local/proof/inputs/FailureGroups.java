@@ -20,7 +20,7 @@ final class FailureGroups {
         + input.kind()
         + ": "
         + wrong
-        + "\nAgain, alone: ./blogstafet proof inputs --inputs 1 --seed "
+        + "\nAgain, alone: ./blogstafet soak inputs --inputs 1 --seed "
         + seed
         + "\nThe input, "
         + shown.length()

@@ -92,7 +92,7 @@ final class FuzzRunTest {
     var failure =
         only(FuzzRun.tryMany(source(() -> InputVerdict.badly("is wrong")), 70, 2, _ -> {}));
 
-    assertTrue(failure.contains("./blogstafet proof inputs --inputs 1 --seed 7"), failure);
+    assertTrue(failure.contains("./blogstafet soak inputs --inputs 1 --seed 7"), failure);
     assertTrue(failure.contains("The input, 9 characters: the input"), failure);
     assertTrue(failure.endsWith("(2 like it)"), failure);
   }
