@@ -2,7 +2,7 @@ package dk.blogstafet.page;
 
 import java.util.List;
 
-/// A page that says something, and where to go from there.
+/// A page of text, with links to related pages.
 record ArticlePageView(
     PageLayout layout, String title, List<ArticleSection> sections, List<NavLink> links) {
   ArticlePageView {
@@ -10,13 +10,13 @@ record ArticlePageView(
     links = List.copyOf(links);
   }
 
-  /// Some paragraphs, under a heading unless that is empty.
+  /// Paragraphs, under a heading unless the heading is empty.
   record ArticleSection(String heading, List<String> paragraphs) {
     ArticleSection {
       paragraphs = List.copyOf(paragraphs);
     }
   }
 
-  /// A way on.
+  /// A link with its text.
   record NavLink(String text, String address) {}
 }

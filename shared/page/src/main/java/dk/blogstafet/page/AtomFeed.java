@@ -5,7 +5,7 @@ import dk.blogstafet.relay.DanishTime;
 import java.time.Instant;
 import java.time.format.DateTimeFormatter;
 
-/// Atom (RFC 4287).
+/// The Atom format (RFC 4287).
 final class AtomFeed {
   private AtomFeed() {}
 
@@ -26,7 +26,7 @@ final class AtomFeed {
         PageUrls.key(address), "application/atom+xml; charset=utf-8", xml.close().bytes());
   }
 
-  /// A post as one of the feed's entries.
+  /// Renders a post as a feed entry.
   static RenderedFragment entry(FeedItem item) {
     var post = item.post();
     var xml = XmlWriter.part().open("entry");

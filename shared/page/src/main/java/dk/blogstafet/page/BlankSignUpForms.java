@@ -5,8 +5,8 @@ import dk.blogstafet.relay.Site;
 import java.util.List;
 import java.util.Optional;
 
-/// The empty sign-up forms on the pages of a site's relays. Every page of an open relay has one,
-/// and they differ in the page's address alone: what readers agree to is worked out once.
+/// The empty sign-up forms on relay pages. Every page of an open relay has one. The forms differ
+/// only in the page's address, so the consent text is computed once per relay.
 final class BlankSignUpForms {
   private final Site site;
   private volatile Optional<SignUpForm> last = Optional.empty();
@@ -15,7 +15,7 @@ final class BlankSignUpForms {
     this.site = site;
   }
 
-  /// The form on a page of a relay; none where nothing new will come.
+  /// Returns the form for a page of a relay; empty where the relay accepts no new posts.
   Optional<SignUpForm> on(Relay relay, String page) {
     return relay.isOpen() ? Optional.of(form(relay).on(page)) : Optional.empty();
   }

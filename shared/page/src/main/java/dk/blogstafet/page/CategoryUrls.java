@@ -6,7 +6,8 @@ import dk.blogstafet.relay.RelayId;
 import java.util.HashMap;
 import java.util.Map;
 
-/// Addresses of a relay's category fronts, each worked out once: every entry of a list has one.
+/// The URLs of a relay's category front pages. Each is computed once, since every list item links
+/// to one.
 final class CategoryUrls {
   private final RelayId relay;
   private final Map<Category, String> known = new HashMap<>();

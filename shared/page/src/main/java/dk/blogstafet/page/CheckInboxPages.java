@@ -8,9 +8,9 @@ import dk.blogstafet.words.LocalizedMessages;
 import java.util.List;
 import java.util.stream.Stream;
 
-/// What readers see who are to look in their mail. Everybody sees the same, known to us or not, so
-/// the pages tell nobody who gets a newsletter. They are there in every language, for relays have
-/// their own.
+/// The pages that tell readers to check their inbox. Known and unknown addresses get the same page,
+/// so the pages don't reveal who subscribes. They exist in every language, since each relay has its
+/// own language.
 final class CheckInboxPages {
   private final Site site;
 

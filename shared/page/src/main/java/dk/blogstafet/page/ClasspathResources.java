@@ -5,7 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Objects;
 
-/// Files that the build lays beside the classes.
+/// Files that the build places on the class path.
 final class ClasspathResources {
   private ClasspathResources() {}
 

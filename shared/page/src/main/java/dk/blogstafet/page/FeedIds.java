@@ -4,18 +4,18 @@ import dk.blogstafet.relay.PostId;
 import dk.blogstafet.relay.Relay;
 import dk.blogstafet.relay.Site;
 
-/// Names feeds and posts for good: by the address that they had, or would have had, where the site
-/// first was. Where they are now decides nothing, so a site that moves shows no reader an old post
-/// as a new one (RFC 4287, 4.2.6).
+/// Permanent ids of feeds and posts: the URL that they had, or would have had, at the site's first
+/// address. They don't depend on the current address, so a site that moves never shows old posts as
+/// new (RFC 4287, 4.2.6).
 public final class FeedIds {
   private FeedIds() {}
 
-  /// The id of a relay's feeds.
+  /// Returns the id of a relay's feeds.
   public static String of(Site site, Relay relay) {
     return relay.feedId().orElseGet(() -> site.firstHome() + PageUrls.relay(relay.id()));
   }
 
-  /// The id of a post.
+  /// Returns the id of a post.
   public static String of(Site site, Relay relay, PostId post) {
     var within = PageUrls.post(relay.id(), post).substring(PageUrls.relay(relay.id()).length());
     var feed = of(site, relay);

@@ -6,14 +6,14 @@ import java.net.URI;
 import java.time.Instant;
 import java.util.Optional;
 
-/// A post as feeds carry it.
+/// A post as it appears in feeds.
 ///
-/// @param id names the post for good, wherever it is
-/// @param address with its host
-/// @param moment when it was published: no two entries of a feed have the same
+/// @param id the post's permanent id, independent of its current address
+/// @param address the absolute URL
+/// @param moment the publication time, unique within a feed
 /// @param content the whole post as HTML
-/// @param xml the same as XML has it
-/// @param link where the text stands, if that is elsewhere
+/// @param xml the same content, escaped for XML
+/// @param link the URL of the text, if it is published elsewhere
 record FeedItem(
     PostSummary post,
     String id,
@@ -22,7 +22,7 @@ record FeedItem(
     String content,
     RenderedFragment xml,
     Optional<URI> link) {
-  /// When it last said something new.
+  /// Returns the time of the last change to the content.
   Instant updated() {
     return post.correction().map(Correction::at).orElse(moment);
   }

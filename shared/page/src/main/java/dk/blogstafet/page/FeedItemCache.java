@@ -9,16 +9,16 @@ import java.util.Optional;
 import java.util.SequencedMap;
 import java.util.function.Supplier;
 
-/// Entries of feeds that were made before, those asked for last. A relay's next post leaves nine of
-/// ten as they were. An entry depends on nothing but what it is kept under.
+/// A cache of rendered feed items that keeps the most recently used. A relay's next post leaves
+/// nine of ten items unchanged. An item depends only on its key.
 final class FeedItemCache {
-  /// Four relays' feeds. An entry of 650 words takes about 30 KB.
+  /// The items of four relays. An item of 650 words takes about 30 KB.
   private static final int MOST = 40;
 
   private final SequencedMap<FeedItemKey, RenderedFeedItem> kept =
       new LinkedHashMap<>(16, 0.75f, true);
 
-  /// The entry that is kept under a key, or a new one.
+  /// Returns the cached item of a key, or renders and caches a new one.
   synchronized RenderedFeedItem get(FeedItemKey key, Supplier<RenderedFeedItem> make) {
     var entry = kept.computeIfAbsent(key, _ -> make.get());
     if (kept.size() > MOST) {
@@ -27,7 +27,7 @@ final class FeedItemCache {
     return entry;
   }
 
-  /// Everything that decides what an entry on one site says.
+  /// Everything that determines the content of an item on one site.
   record FeedItemKey(
       RelayId relay, Optional<String> feedId, Language language, Post post, Instant moment) {}
 }

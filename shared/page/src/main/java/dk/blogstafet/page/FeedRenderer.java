@@ -9,7 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
 
-/// A relay's feeds: its newest posts in full, in three formats.
+/// Renders a relay's feeds: its newest posts in full, in three formats.
 final class FeedRenderer {
   private final Site site;
   private final FeedItemCache entries = new FeedItemCache();
@@ -23,8 +23,8 @@ final class FeedRenderer {
     return List.of(RssFeed.page(feed), AtomFeed.page(feed), JsonFeed.page(feed));
   }
 
-  /// Entries are newest first, and programs see that they are: each is a second younger than the
-  /// next at least, since RSS tells no smaller parts of time.
+  /// Orders the items newest first. Each item is at least one second newer than the next, so that
+  /// programs see the same order; RSS has no finer resolution.
   private RelayFeed feed(Relay relay, List<Post> newest) {
     var messages = LocalizedMessages.in(relay.language());
     var made = new ArrayList<RenderedFeedItem>();
@@ -64,16 +64,16 @@ final class FeedRenderer {
     return new FeedItem(post, id, address, moment, content, XmlWriter.text(content), link);
   }
 
-  /// What every format tells.
+  /// The data that every feed format shows.
   ///
-  /// @param updated when something in it last changed: a feed must say so (RFC 4287, 4.2.15), even
-  ///   with nothing in it
+  /// @param updated when anything in the feed last changed. Required even for an empty feed (RFC
+  ///   4287, 4.2.15)
   record RelayFeed(Site site, Relay relay, Instant updated, List<RenderedFeedItem> entries) {
     RelayFeed {
       entries = List.copyOf(entries);
     }
 
-    /// How long all entries are in one of the formats, at most, with what stands between them.
+    /// Returns the maximum length of all items in a format, separators included.
     int length(Function<RenderedFeedItem, RenderedFragment> format) {
       return entries.stream().mapToInt(entry -> format.apply(entry).bytes().length + 1).sum();
     }

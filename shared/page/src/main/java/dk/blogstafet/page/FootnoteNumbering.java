@@ -12,8 +12,8 @@ import java.util.function.Consumer;
 import org.commonmark.node.Node;
 import org.commonmark.node.Paragraph;
 
-/// Numbers a text's notes in the order in which the text asks for them, and writes them below it.
-/// Links name the page, for in feeds and mails several texts may stand on one.
+/// Numbers footnotes in the order of their references, and writes them below the text. Links
+/// include the page, because a feed or mail may show several texts on one page.
 final class FootnoteNumbering {
   private static final String END_OF_PARAGRAPH = "</p>\n";
 
@@ -28,12 +28,12 @@ final class FootnoteNumbering {
     this.page = page;
   }
 
-  /// Keeps a note until the text ends.
+  /// Keeps a footnote until the text ends.
   void keep(FootnoteDefinition note) {
     found.add(note);
   }
 
-  /// Writes the number of a note, as a link to it unless it stands in a link.
+  /// Writes the number of a footnote, as a link to it unless it is already inside a link.
   void refer(FootnoteDefinition note, boolean inLink) {
     if (!numbered.contains(note)) {
       numbered.add(note);
@@ -52,9 +52,9 @@ final class FootnoteNumbering {
     html.text(Integer.toString(number)).close("a").close("sup");
   }
 
-  /// Writes the notes: those that the text asks for, then the others, so that no word is lost.
+  /// Writes the footnotes: the referenced ones first, then the others, so that no text is lost.
   ///
-  /// @param content writes what stands in one, which may ask for more and bring more
+  /// @param content writes the content of one footnote, which may add references and footnotes
   void write(Consumer<Node> content) {
     if (found.isEmpty()) {
       return;
@@ -66,7 +66,7 @@ final class FootnoteNumbering {
     html.close("ol").line();
   }
 
-  /// The note behind so many; one that nothing asks for gets its number now.
+  /// Returns the footnote after the given number. An unreferenced one gets its number here.
   private Optional<FootnoteDefinition> next(int written) {
     if (written < numbered.size()) {
       return Optional.of(numbered.get(written));
@@ -89,7 +89,7 @@ final class FootnoteNumbering {
     return numbered.indexOf(note) + 1;
   }
 
-  /// Behind the note's last words, in their paragraph.
+  /// Writes the back link after the footnote's last words, in the same paragraph.
   private void writeWayBack(FootnoteDefinition note, int number) {
     var inParagraph = note.getLastChild() instanceof Paragraph;
     if (inParagraph) {

@@ -18,8 +18,8 @@ import org.commonmark.parser.block.BlockStart;
 import org.commonmark.parser.block.MatchedBlockParser;
 import org.commonmark.parser.block.ParserState;
 
-/// Reads footnotes as GitHub does: `[^1]` in the text, and `[^1]: The note.` on a line of its own,
-/// which goes on in lines that are indented by four.
+/// Parses footnotes as GitHub does: `[^1]` in the text, and `[^1]: The note.` on a line of its own.
+/// Lines indented by four spaces continue the note.
 final class FootnoteParser {
   private static final String LABEL = "[^\\s\\[\\]]{1,100}";
   private static final Pattern DEFINITION = Pattern.compile("\\[\\^(" + LABEL + ")\\]:\\s*");
@@ -28,10 +28,10 @@ final class FootnoteParser {
 
   private FootnoteParser() {}
 
-  /// A note. It stands below the text, wherever it was written.
+  /// A footnote. It is shown below the text, wherever it is defined.
   static final class FootnoteDefinition extends CustomBlock {}
 
-  /// The place in the text where a note belongs.
+  /// A reference to a footnote in the text.
   static final class FootnoteReference extends CustomNode {
     final FootnoteDefinition note;
 
@@ -40,7 +40,7 @@ final class FootnoteParser {
     }
   }
 
-  /// Finds the notes.
+  /// Recognises footnote definitions.
   static final class FootnoteBlockFactory implements BlockParserFactory {
     @Override
     public BlockStart tryStart(ParserState state, MatchedBlockParser matched) {
@@ -53,7 +53,7 @@ final class FootnoteParser {
     }
   }
 
-  /// Finds where they belong.
+  /// Recognises footnote references.
   static final class FootnoteLinkProcessor implements LinkProcessor {
     @Override
     public LinkResult process(LinkInfo link, Scanner scanner, InlineParserContext context) {
@@ -77,7 +77,7 @@ final class FootnoteParser {
       this.label = label;
     }
 
-    /// Of two notes with one label the first is meant.
+    /// Returns the definitions. If two have the same label, the first one applies.
     @Override
     public List<DefinitionMap<?>> getDefinitions() {
       var map = new DefinitionMap<>(FootnoteDefinition.class);

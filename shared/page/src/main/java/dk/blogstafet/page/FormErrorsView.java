@@ -6,10 +6,9 @@ import dk.blogstafet.words.ValidationMessages;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/// What is wrong with what was typed into a form, as the form tells it: in a list on top, and once
-/// more at each field.
+/// The validation errors of a form: a list at the top of the page, and a message at each field.
 ///
-/// @param fields those that the form has; each has its name as its `id`
+/// @param fields the form's fields; each field's name is its `id`
 record FormErrorsView(
     LocalizedMessages messages, List<ValidationError> errors, List<String> fields) {
   FormErrorsView {
@@ -17,7 +16,7 @@ record FormErrorsView(
     fields = List.copyOf(fields);
   }
 
-  /// What is wrong with a field.
+  /// Returns the errors of a field.
   List<ValidationError> of(String field) {
     return errors.stream().filter(error -> error.at().equals(field)).toList();
   }
@@ -34,17 +33,17 @@ record FormErrorsView(
     return new ValidationMessages(messages).sentence(error);
   }
 
-  /// Whether assistive technology should call the field wrong (`aria-invalid`).
+  /// Returns whether assistive technology should report the field as invalid (`aria-invalid`).
   @Nullable String mark(String field) {
     return isIn(field) ? "true" : null;
   }
 
-  /// Where a flawed field's explanation stands (`aria-describedby`).
+  /// Returns the id of the invalid field's error message (`aria-describedby`).
   @Nullable String explanation(String field) {
     return isIn(field) ? field + "-flaw" : null;
   }
 
-  /// What the browser's tab says: whoever comes back to it sees that something is wrong.
+  /// Returns the browser tab's title, which shows that the form has errors.
   String tab(String title) {
     return errors.isEmpty() ? title : messages.text("flaws.page", title);
   }

@@ -12,8 +12,8 @@ import org.commonmark.parser.beta.InlineContentParserFactory;
 import org.commonmark.parser.beta.InlineParserState;
 import org.commonmark.parser.beta.ParsedInline;
 
-/// A character reference in a text, such as `&#8203;` or `&rlm;`, that stands for a character which
-/// no text may have. Readers see nothing of it; its author is told.
+/// A character reference in a text, such as `&#8203;` or `&rlm;`, that stands for a character not
+/// allowed in texts. Pages omit it; the author gets an error.
 public final class HiddenCharacterReference extends CustomNode {
   private final String source;
 
@@ -21,15 +21,15 @@ public final class HiddenCharacterReference extends CustomNode {
     this.source = source;
   }
 
-  /// The reference as it was written.
+  /// Returns the reference as written.
   public String source() {
     return source;
   }
 
-  /// Finds them before the parser resolves them.
+  /// Finds the references before the parser resolves them.
   static final class HiddenReferenceParser
       implements InlineContentParserFactory, InlineContentParser {
-    /// What CommonMark takes for a reference (0.31, 2.5).
+    /// The syntax of character references (CommonMark 0.31, 2.5).
     private static final Pattern FORM =
         Pattern.compile("&(?:#[xX][0-9A-Fa-f]{1,6}|#[0-9]{1,7}|[A-Za-z][A-Za-z0-9]{1,31});");
 
@@ -74,8 +74,8 @@ public final class HiddenCharacterReference extends CustomNode {
     }
   }
 
-  /// Whether a text has what it may not have, apart from white space. Zero and numbers that are no
-  /// character resolve to U+FFFD.
+  /// Returns whether a text has forbidden characters, apart from white space. Zero and numbers that
+  /// are not characters resolve to U+FFFD.
   static boolean isRefused(String text) {
     var line = text.replace('\n', ' ').replace('\t', ' ');
     return line.indexOf('\uFFFD') >= 0 || TextField.TEASER.flawOf(line, "").isPresent();

@@ -25,15 +25,14 @@ import org.commonmark.node.StrongEmphasis;
 import org.commonmark.node.Text;
 import org.commonmark.node.ThematicBreak;
 
-/// Writes the parts of a parsed text that are one element of HTML each, whatever stands around
-/// them.
+/// Writes those nodes of a parsed text that map to one HTML element each, regardless of context.
 class HtmlElementWriter extends AbstractVisitor {
   private static final Map<Class<? extends CustomNode>, String> OF_TABLES =
       Map.of(TableHead.class, "thead", TableBody.class, "tbody", TableRow.class, "tr");
 
   final HtmlMarkupWriter html;
 
-  /// Writes a text of so many characters.
+  /// Creates a writer for a text of the given number of characters.
   HtmlElementWriter(int length) {
     this.html = new HtmlMarkupWriter(length + length / 4);
   }
@@ -105,8 +104,8 @@ class HtmlElementWriter extends AbstractVisitor {
     html.line();
   }
 
-  /// A table may be wider than a telephone: it moves sideways by itself, by keyboard as well, and
-  /// is named by the words of its head.
+  /// A table may be wider than a phone's screen. It scrolls sideways on its own, with the keyboard
+  /// too, and its name is the text of its header row.
   @Override
   public void visit(CustomBlock table) {
     var name = words(table.getFirstChild()).strip();

@@ -4,7 +4,7 @@ package dk.blogstafet.page;
 final class HtmlMarkupWriter {
   private final Utf8Output out;
 
-  /// Begins with room for about as many bytes as are to be expected.
+  /// Creates a writer with a buffer of about the expected number of bytes.
   HtmlMarkupWriter(int expected) {
     this.out = new Utf8Output(expected);
   }
@@ -16,7 +16,7 @@ final class HtmlMarkupWriter {
     return this;
   }
 
-  /// An element with attributes.
+  /// Writes a start tag with attributes.
   ///
   /// @param attributes names and values in turn
   HtmlMarkupWriter open(String name, String... attributes) {
@@ -45,12 +45,12 @@ final class HtmlMarkupWriter {
     return this;
   }
 
-  /// A text, escaped so that it may stand in an element or in an attribute.
+  /// Writes text, escaped for use in elements and attributes.
   HtmlMarkupWriter text(String text) {
     return text(text, 0, text.length());
   }
 
-  /// A part of a text, escaped likewise.
+  /// Writes a part of a text, escaped in the same way.
   HtmlMarkupWriter text(String text, int from, int to) {
     var done = from;
     for (var i = from; i < to; i++) {
@@ -64,7 +64,7 @@ final class HtmlMarkupWriter {
     return raw(text, done, to);
   }
 
-  /// A part of a text in which nothing needs to be escaped.
+  /// Writes a part of a text that needs no escaping.
   HtmlMarkupWriter raw(String text, int from, int to) {
     out.writeContent(text, from, to);
     return this;
@@ -74,7 +74,7 @@ final class HtmlMarkupWriter {
     return out.length();
   }
 
-  /// Whether nothing that can be seen was written since the length was this.
+  /// Returns whether nothing visible was written since the given length.
   boolean isBlankSince(int length) {
     return out.since(length).isBlank();
   }

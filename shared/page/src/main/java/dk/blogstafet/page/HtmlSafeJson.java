@@ -3,8 +3,8 @@ package dk.blogstafet.page;
 import java.util.ArrayDeque;
 import java.util.Deque;
 
-/// Writes JSON (RFC 8259). What it writes may stand in a `script` element: no `<`, `>` or `&`
-/// leaves it unescaped.
+/// Writes JSON (RFC 8259) that is safe inside a `script` element: every `<`, `>` and `&` is
+/// escaped.
 final class HtmlSafeJson {
   private final StringBuilder out = new StringBuilder(1024);
   private final Deque<Character> open = new ArrayDeque<>();
@@ -36,7 +36,7 @@ final class HtmlSafeJson {
     return this;
   }
 
-  /// A string in an array.
+  /// Writes a string in an array.
   HtmlSafeJson value(String value) {
     separate();
     return quoted(value);
@@ -65,7 +65,7 @@ final class HtmlSafeJson {
     return this;
   }
 
-  /// A comma, unless this is the first of its kind.
+  /// Writes a comma, except before the first member.
   private void separate() {
     if (!out.isEmpty() && "{[:".indexOf(out.charAt(out.length() - 1)) < 0) {
       out.append(',');

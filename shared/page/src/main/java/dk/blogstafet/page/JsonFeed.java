@@ -6,7 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.format.DateTimeFormatter;
 
-/// JSON Feed 1.1 (jsonfeed.org).
+/// The JSON Feed format, version 1.1 (jsonfeed.org).
 final class JsonFeed {
   private JsonFeed() {}
 
@@ -34,7 +34,7 @@ final class JsonFeed {
     }
   }
 
-  /// A post as one of the feed's items.
+  /// Renders a post as a feed item.
   static RenderedFragment entry(FeedItem item) {
     var post = item.post();
     var json = new HtmlSafeJson().object();

@@ -8,13 +8,13 @@ import dk.blogstafet.relay.Relay;
 import dk.blogstafet.relay.Site;
 import java.util.List;
 
-/// What pages say to machines: JSON-LD in the words of schema.org.
+/// Writes pages' structured data: JSON-LD in the schema.org vocabulary.
 final class JsonLdWriter {
   private static final String CONTEXT = "https://schema.org";
 
   private JsonLdWriter() {}
 
-  /// A relay, or a part of it.
+  /// Describes a relay or one of its lists.
   static String front(Site site, Relay relay, PostListId listId, String name) {
     var json = new HtmlSafeJson().object().field("@context", CONTEXT);
     if (listId.category().isPresent()) {
@@ -28,7 +28,7 @@ final class JsonLdWriter {
     return json.field("inLanguage", relay.language().tag()).end().toString();
   }
 
-  /// A post: a leg of its relay.
+  /// Describes a post as part of its relay.
   static String post(Site site, Relay relay, Post whole) {
     var post = whole.post();
     var metadata = post.metadata();

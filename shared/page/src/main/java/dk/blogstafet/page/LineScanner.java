@@ -1,6 +1,6 @@
 package dk.blogstafet.page;
 
-/// Where the lines of a text begin and end, and whether their beginnings can be taken for words.
+/// Finds the lines of a text, and decides whether a line's start is certain to be plain text.
 final class LineScanner {
   private static final int DIGITS = 9;
 
@@ -10,8 +10,8 @@ final class LineScanner {
     this.text = text;
   }
 
-  /// Whether something in the text may change the meaning of what stands far from it: a fence, a
-  /// definition of a link; or whether its lines end in another way than ours.
+  /// Returns whether the text has something that can change the meaning of distant parts (a fence
+  /// or a link definition), or a line ending other than a newline.
   boolean reachFurther() {
     return text.indexOf('\r') >= 0
         || text.contains("]:")
@@ -19,13 +19,13 @@ final class LineScanner {
         || text.contains("~~~");
   }
 
-  /// The end of the line that begins here, without its newline.
+  /// Returns the end of the line that starts here, without its newline.
   int end(int at) {
     var end = text.indexOf('\n', at);
     return end < 0 ? text.length() : end;
   }
 
-  /// The beginning of the next line with anything but spaces; the text's end if there is none.
+  /// Returns the start of the next line that isn't blank, or the text's end.
   int skipBlank(int from) {
     var line = from;
     for (var at = from; at < text.length(); at++) {
@@ -39,7 +39,7 @@ final class LineScanner {
     return text.length();
   }
 
-  /// The end of the last line before an empty one.
+  /// Returns the end of the last line before an empty line.
   int endOfBlock(int at) {
     var end = end(at);
     while (end < text.length() && skipBlank(end + 1) == end + 1 && end + 1 < text.length()) {
@@ -48,12 +48,12 @@ final class LineScanner {
     return end;
   }
 
-  /// Whether nothing before an empty line goes on here; true at the text's end.
+  /// Returns whether no block from before an empty line continues here; true at the text's end.
   boolean isFresh(int at) {
     return at == text.length() || text.charAt(at) == '#' || beginsWithWord(at);
   }
 
-  /// Whether every line begins with a prefix and goes on with words.
+  /// Returns whether every line starts with a prefix followed by text.
   boolean allBegin(int from, int to, String prefix) {
     for (var at = from; at < to; at = end(at) + 1) {
       var words = at + prefix.length();
@@ -64,16 +64,16 @@ final class LineScanner {
     return true;
   }
 
-  /// The number of a numbered item; 0 if it isn't one, or has a number that isn't written plainly.
+  /// Returns the number of a numbered item; 0 if this isn't one or its number isn't in plain form.
   int number(int at) {
     var end = afterDigits(at);
     var isNumber = end > at && end - at < DIGITS && text.charAt(at) != '0';
     return isNumber ? Integer.parseInt(text, at, end, 10) : 0;
   }
 
-  /// Where the words of an item begin.
+  /// Returns the start of an item's text.
   ///
-  /// @param first what the list's first item begins with: a bullet or a digit
+  /// @param first the first character of the list's first item: a bullet or a digit
   /// @return negative if there is no such item
   int words(int at, char first) {
     var isNumbered = isDigit(first);
@@ -89,7 +89,7 @@ final class LineScanner {
     return Character.isSpaceChar(text.charAt(end(at) - 1));
   }
 
-  /// Whether a line that begins with this cannot be anything but words.
+  /// Returns whether a line that starts here is certain to be plain text.
   private boolean beginsWithWord(int at) {
     if (at >= text.length()) {
       return false;

@@ -4,12 +4,12 @@ import dk.blogstafet.page.ArticlePageView.NavLink;
 import dk.blogstafet.words.LocalizedMessages;
 import java.util.List;
 
-/// What a mail says.
+/// The content of a mail.
 ///
-/// @param why why it comes
-/// @param main what it is for
-/// @param after what to know about that
-/// @param others other ways on
+/// @param why why the reader gets it
+/// @param main the main link
+/// @param after notes on the main link
+/// @param others further links
 /// @param foot who sends it
 record MailView(
     LocalizedMessages messages,

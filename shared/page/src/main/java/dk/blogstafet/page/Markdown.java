@@ -17,16 +17,17 @@ import org.commonmark.node.ThematicBreak;
 import org.commonmark.parser.IncludeSourceSpans;
 import org.commonmark.parser.Parser;
 
-/// Turns a post's Markdown into HTML that may stand on a page: CommonMark with footnotes and with
-/// the tables, struck words and bare addresses of GitHub Flavored Markdown. HTML in it is text like
-/// any other, so there are no blocks of it.
+/// Converts a post's Markdown to safe HTML: CommonMark with footnotes, and with the tables,
+/// strikethrough and autolinks of GitHub Flavored Markdown. HTML in the text is escaped, so HTML
+/// blocks are disabled.
 public final class Markdown {
-  /// Deeper nesting has no meaning that a reader could follow, and costs a stack frame each.
+  /// The maximum nesting. Deeper nesting has no meaning for readers, and each level costs a stack
+  /// frame.
   private static final int NESTING = 32;
 
-  /// In the order in which the parser asks what a line begins: dashes under words are a heading
-  /// before they are a line, and stars with spaces a line before they are a list (CommonMark 0.31,
-  /// 4.1 and 4.3). A set without an order would decide anew in each process.
+  /// Ordered as the parser tries them: dashes under text are a heading before they are a thematic
+  /// break, and stars with spaces are a thematic break before they are a list (CommonMark 0.31, 4.1
+  /// and 4.3). An unordered set would give a different order in each process.
   private static final List<Class<? extends Block>> BLOCKS =
       List.of(
           BlockQuote.class,
@@ -46,9 +47,9 @@ public final class Markdown {
 
   private Markdown() {}
 
-  /// A parser that reads texts as pages have them.
+  /// Creates a parser with the same syntax as pages.
   ///
-  /// @param spans whether nodes are to know where in the text they stand
+  /// @param spans whether nodes record their positions in the source
   public static Parser parser(IncludeSourceSpans spans) {
     return Parser.builder()
         .extensions(EXTENSIONS)
@@ -62,9 +63,9 @@ public final class Markdown {
         .build();
   }
 
-  /// The HTML of a text.
+  /// Returns the HTML of a text.
   ///
-  /// @param address the page's own, with its host: links that name no host are completed with it
+  /// @param address the page's absolute URL, the base of relative links
   static RenderedFragment html(String markdown, URI address) {
     var writer = new MarkdownHtmlWriter(address, markdown.length());
     new SimpleBlockRenderer(PARSER, markdown, writer).write();
@@ -72,7 +73,7 @@ public final class Markdown {
     return writer.html.fragment();
   }
 
-  /// The same HTML, all of it by way of a tree.
+  /// Returns the same HTML, always by way of a parse tree.
   static RenderedFragment parsed(String markdown, URI address) {
     var writer = new MarkdownHtmlWriter(address, markdown.length());
     PARSER.parse(markdown).accept(writer);

@@ -13,8 +13,8 @@ import org.commonmark.node.Node;
 import org.commonmark.node.Paragraph;
 import org.commonmark.node.Text;
 
-/// Writes a parsed text as HTML. Every text is escaped; every link is one that may stand on a page,
-/// or none; pictures become links, for nothing is fetched from elsewhere.
+/// Writes a parsed text as HTML. All text is escaped, and only safe links are kept. Images become
+/// links, because pages load nothing from other hosts.
 final class MarkdownHtmlWriter extends HtmlElementWriter {
   private final URI address;
   final HeadingLevels levels = new HeadingLevels();
@@ -27,7 +27,7 @@ final class MarkdownHtmlWriter extends HtmlElementWriter {
     this.notes = new FootnoteNumbering(html, address);
   }
 
-  /// Writes what stands below the text.
+  /// Writes the footnotes below the text.
   void writeNotes() {
     notes.write(this::visitChildren);
   }
@@ -45,7 +45,7 @@ final class MarkdownHtmlWriter extends HtmlElementWriter {
     }
   }
 
-  /// The page's title is its one heading of the first rank; a heading without words is none.
+  /// The page title is the only level 1 heading. A heading without text is omitted.
   @Override
   public void visit(Heading heading) {
     var start = html.length();
@@ -98,7 +98,7 @@ final class MarkdownHtmlWriter extends HtmlElementWriter {
     html.text(inLink ? SafeLink.shown(text.getLiteral()) : text.getLiteral());
   }
 
-  /// A link with plain words that can be seen.
+  /// Writes a link whose plain text is visible.
   void link(String destination, String words) {
     var target = SafeLink.of(destination, address);
     if (target.isEmpty()) {
@@ -108,7 +108,7 @@ final class MarkdownHtmlWriter extends HtmlElementWriter {
     }
   }
 
-  /// A link without words shows where it leads. There is no link in a link.
+  /// Writes a link. A link without text shows its address. Links inside links are omitted.
   private void link(Node node, String destination) {
     var target = SafeLink.of(destination, address);
     if (inLink || target.isEmpty()) {

@@ -11,27 +11,28 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
-/// The mails on the way into a newsletter. Each says who sends it and why it comes, has no picture
-/// and tells us nothing back. Addresses are taken as [PageUrls] has them, and get the site's home
-/// in front.
+/// The newsletter's service mails. Each names its sender and why the reader gets it, and has no
+/// image and no tracking. Addresses are paths as in [PageUrls]; the mails prepend the site's
+/// origin.
 public final class NewsletterMails {
-  /// What most programs show of a subject.
+  /// The length of a subject that most mail programs show.
   private static final int SUBJECT = 60;
 
   private static final Pattern PAGE = Pattern.compile("[a-z0-9/-]*");
 
   private final Site site;
 
-  /// The newsletter's mails of a site.
+  /// Creates the mails of a site.
   public NewsletterMails(Site site) {
     this.site = site;
   }
 
-  /// Asks whether somebody wants the newsletter.
+  /// Creates the mail that asks a reader to confirm a sign-up.
   ///
-  /// @param link where that is confirmed
-  /// @param askedPage the page with the form, as the form said; anything but a page of the relay is
-  ///   taken for its front, for nobody shall write to others through us
+  /// @param link the confirmation URL
+  /// @param askedPage the page with the form, as the form reported it. Anything but a page of the
+  ///   relay is replaced by the relay's front page, so that no one can use our mails to spread
+  ///   links
   public RenderedMail confirmation(
       Relay relay, MailFrequency frequency, String link, String askedPage) {
     var messages = LocalizedMessages.in(relay.language());
@@ -47,9 +48,9 @@ public final class NewsletterMails {
     return mail(messages, subject(messages, "confirm", relay), why, main, after, List.of());
   }
 
-  /// Says that the newsletter comes already.
+  /// Creates the mail that tells a reader that they already subscribe.
   ///
-  /// @param preferencesLink where that can be changed
+  /// @param preferencesLink the URL of the reader's preferences
   public RenderedMail already(Relay relay, MailFrequency now, String preferencesLink) {
     var messages = LocalizedMessages.in(relay.language());
     var why =
@@ -60,7 +61,7 @@ public final class NewsletterMails {
     return mail(messages, subject(messages, "already", relay), why, main, after, List.of());
   }
 
-  /// Says that the newsletter will come, and how to leave it.
+  /// Creates the mail that confirms a subscription and explains how to unsubscribe.
   public RenderedMail welcome(
       Relay relay, MailFrequency frequency, String leaveLink, String preferencesAddress) {
     var messages = LocalizedMessages.in(relay.language());
@@ -75,9 +76,9 @@ public final class NewsletterMails {
     return mail(messages, subject(messages, "welcome", relay), why, main, List.of(), others);
   }
 
-  /// Brings the link to somebody's preferences, which is good for an hour.
+  /// Creates the mail with the link to a reader's preferences, valid for one hour.
   ///
-  /// @param last until when it is good where no other can be sent before
+  /// @param last how long the link is valid, if no other can be sent before then
   public RenderedMail link(Language language, String link, Optional<Instant> last) {
     var messages = LocalizedMessages.in(language);
     var why = messages.text("mail.link.why", site.publisher());

@@ -10,7 +10,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 
-/// What the newsletter's pages have in common.
+/// The common parts of the newsletter's pages.
 final class NewsletterPageBuilder {
   private final Site site;
 
@@ -18,38 +18,38 @@ final class NewsletterPageBuilder {
     this.site = site;
   }
 
-  /// The words of a relay, or the site's own.
+  /// Returns a relay's messages, or the site's.
   LocalizedMessages words(Optional<Relay> relay) {
     return LocalizedMessages.in(relay.map(Relay::language).orElse(site.language()));
   }
 
-  /// A page about a relay's newsletter, shown at an address with a token.
+  /// Builds a page about a relay's newsletter, at an address with a token.
   RenderedPage page(Relay relay, String title, List<PageSection> sections, NavLink... ways) {
     return page(Optional.of(relay), title, sections, ways);
   }
 
-  /// A page about a relay's newsletter or all of them, shown at an address with a token.
+  /// Builds a page about the newsletter of one relay or of all, at an address with a token.
   RenderedPage page(
       Optional<Relay> relay, String title, List<PageSection> sections, NavLink... ways) {
     var layout = PageLayout.unaddressed(site, words(relay), relay, title, true);
     return page(new NewsletterPageView(layout, sections, List.of(ways)));
   }
 
-  /// A page that anybody can see.
+  /// Builds a public page.
   RenderedPage openPage(Relay relay, String title, List<PageSection> sections, NavLink... ways) {
     var messages = LocalizedMessages.in(relay.language());
     var layout = PageLayout.unaddressed(site, messages, Optional.of(relay), title, false);
     return page(new NewsletterPageView(layout, sections, List.of(ways)));
   }
 
-  /// The way to the relay, or to all of them.
+  /// Returns a link to the relay, or to the list of all relays.
   NavLink home(LocalizedMessages messages, Optional<Relay> relay) {
     return relay
         .map(it -> new NavLink(it.title(), PageUrls.relay(it.id())))
         .orElseGet(() -> new NavLink(messages.text("missing.home"), PageUrls.HOME));
   }
 
-  /// The way to what a reader has chosen.
+  /// Returns a link to the reader's preferences.
   NavLink choose(LocalizedMessages messages) {
     return new NavLink(messages.text("newsletter.choose"), PageUrls.PREFERENCES);
   }
@@ -58,7 +58,7 @@ final class NewsletterPageBuilder {
     return new NavLink(messages.text("newsletter.leave"), PageUrls.with(PageUrls.LEAVE, token));
   }
 
-  /// Which mails a reader gets, and how often.
+  /// Describes which mails a reader gets, and how often.
   static String now(Relay relay, MailFrequency frequency) {
     var messages = LocalizedMessages.in(relay.language());
     return messages.text("newsletter.now", relay.title(), often(messages, frequency));
@@ -68,7 +68,7 @@ final class NewsletterPageBuilder {
     return messages.text("frequency." + frequency.label());
   }
 
-  /// When to try again, in whole minutes.
+  /// Tells when to try again, in whole minutes.
   static String again(LocalizedMessages messages, Duration wait) {
     var minutes = Math.max(1, wait.plusSeconds(59).toMinutes());
     return minutes == 1

@@ -5,16 +5,16 @@ import dk.blogstafet.page.ArticlePageView.NavLink;
 import java.util.List;
 import java.util.Optional;
 
-/// A step on the way into a newsletter or out of it: what there is to say, and what can be done.
+/// A page of the newsletter's sign-up or unsubscribe steps: text and forms.
 record NewsletterPageView(PageLayout layout, List<PageSection> sections, List<NavLink> links) {
   NewsletterPageView {
     sections = List.copyOf(sections);
     links = List.copyOf(links);
   }
 
-  /// Something said and done, under a heading unless that is empty.
+  /// Text and forms, under a heading unless the heading is empty.
   ///
-  /// @param after what is said behind the forms
+  /// @param after text below the forms
   record PageSection(
       String heading, List<String> before, List<ButtonForm> forms, List<String> after) {
     PageSection {
@@ -23,17 +23,17 @@ record NewsletterPageView(PageLayout layout, List<PageSection> sections, List<Na
       after = List.copyOf(after);
     }
 
-    /// Something said and nothing done.
+    /// Creates a section of text only.
     static PageSection said(String... sentences) {
       return new PageSection("", List.of(sentences), List.of(), List.of());
     }
   }
 
-  /// A button, and what is sent when it is pressed.
+  /// A button, with the fields that it sends.
   ///
-  /// @param asked how often mails shall come, to be chosen once more; empty where that isn't asked
-  /// @param words what stands between the choice and the button, or empty
-  /// @param isMain whether it is what most people came for
+  /// @param asked the frequency preselected in a choice of frequencies; empty for no such choice
+  /// @param words text between the choice and the button, or empty
+  /// @param isMain whether this is the page's primary action
   record ButtonForm(
       String action,
       List<HiddenField> hidden,
@@ -45,17 +45,17 @@ record NewsletterPageView(PageLayout layout, List<PageSection> sections, List<Na
       hidden = List.copyOf(hidden);
     }
 
-    /// The button that most people came for.
+    /// Creates the page's primary button.
     static ButtonForm main(String action, String button, HiddenField... hidden) {
       return new ButtonForm(action, List.of(hidden), Optional.empty(), "", button, true);
     }
 
-    /// A button that some want instead.
+    /// Creates a secondary button.
     static ButtonForm other(String action, String button, HiddenField... hidden) {
       return new ButtonForm(action, List.of(hidden), Optional.empty(), "", button, false);
     }
   }
 
-  /// A field that is sent and not seen.
+  /// A hidden form field.
   record HiddenField(String name, String value) {}
 }

@@ -8,110 +8,110 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 
-/// The pages on the way into a newsletter, through it and out of it. None has a key: whoever
-/// answers for the address sends it, and nobody keeps it. They work without JavaScript and speak
-/// the relay's language, or the site's where they are about no relay or about all: never the
-/// browser's, for the mails and pages around them don't either.
+/// The pages for signing up to a newsletter, managing it and unsubscribing. They have no key: the
+/// function that serves the address renders them, and they are not stored. They work without
+/// JavaScript. Their language is the relay's, or the site's for pages that concern no relay or all
+/// of them. The browser's language is ignored, as on the surrounding pages and in mails.
 public final class NewsletterPages {
   private final SignUpPages signUp;
   private final UnsubscribePages leave;
   private final PreferencePages preferences;
 
-  /// The newsletter's pages of a site.
+  /// Creates the pages of a site.
   public NewsletterPages(Site site) {
     this.signUp = new SignUpPages(site);
     this.leave = new UnsubscribePages(site);
     this.preferences = new PreferencePages(site);
   }
 
-  /// The sign-up form again, with what was typed and what is wrong with it.
+  /// Renders the sign-up form with the reader's input and its errors.
   public RenderedPage signUp(
       Relay relay, SignUpFormInput entry, List<ValidationError> errors, SignUpNotice notice) {
     return signUp.signUp(relay, entry, errors, notice);
   }
 
-  /// One more click, asked of everybody while machines sign up in numbers. It sends the same once
-  /// more, with a proof that the page was seen.
+  /// Asks for one more click, from every reader while bots sign up in large numbers. The form sends
+  /// the same input with a proof that the page was seen.
   public RenderedPage proceed(Relay relay, SignUpFormInput entry, String proof) {
     return signUp.proceed(relay, entry, proof);
   }
 
-  /// Too many sign-ups: nothing was stored.
+  /// Tells the reader that there are too many sign-ups. Nothing was stored.
   ///
   /// @param wait when to try again, shown in whole minutes, rounded up
   public RenderedPage tooMany(Relay relay, Duration wait) {
     return signUp.tooMany(relay, wait);
   }
 
-  /// Too many ask for links to their preferences.
+  /// Tells the reader that there are too many requests for preference links.
   ///
   /// @param wait when to try again, shown in whole minutes, rounded up
   public RenderedPage tooMany(Duration wait) {
     return preferences.tooMany(wait);
   }
 
-  /// Something of ours isn't ready: what to do, and that nothing was stored.
+  /// Tells the reader that the service isn't available, that nothing was stored, and what to do.
   ///
-  /// @param relay the one that it was for, if that is known
+  /// @param relay the relay concerned, if known
   public RenderedPage unready(Optional<Relay> relay) {
     return signUp.unready(relay);
   }
 
-  /// Where the mail's link leads: nothing happens before the button is pressed, for machines follow
-  /// links too.
+  /// Asks for confirmation at the address of the mail's link. Nothing changes before the button is
+  /// pressed, because mail scanners follow links too.
   ///
-  /// @param asked what was chosen in the form
+  /// @param asked the frequency chosen in the form
   public RenderedPage confirm(Relay relay, MailFrequency asked, String token) {
     return signUp.confirm(relay, asked, token);
   }
 
-  /// Signed up.
+  /// Confirms a sign-up.
   public RenderedPage confirmed(Relay relay, MailFrequency frequency, String leaveToken) {
     return signUp.confirmed(relay, frequency, leaveToken);
   }
 
-  /// A link that is no longer good.
+  /// Tells the reader that a link is no longer valid.
   ///
-  /// @param relay the one that it was for, if that is known
+  /// @param relay the relay concerned, if known
   public RenderedPage dead(Optional<Relay> relay) {
     return signUp.dead(relay);
   }
 
-  /// Where a mail's link out leads.
+  /// Asks for confirmation at the address of a mail's unsubscribe link.
   public RenderedPage leave(Relay relay, MailFrequency now, String token) {
     return leave.leave(relay, now, token);
   }
 
-  /// Left.
+  /// Confirms that the reader is unsubscribed.
   ///
-  /// @param relay which newsletter; empty for all of them
+  /// @param relay the newsletter's relay; empty for all of them
   public RenderedPage left(Optional<Relay> relay, Optional<UndoFormData> undo) {
     return leave.left(relay, undo);
   }
 
-  /// Fewer mails from now on.
+  /// Confirms a lower mail frequency.
   public RenderedPage reduced(Relay relay, MailFrequency frequency, String token) {
     return leave.reduced(relay, frequency, token);
   }
 
-  /// Back again.
+  /// Confirms a restored subscription.
   public RenderedPage restored(Relay relay, MailFrequency frequency) {
     return leave.restored(relay, frequency);
   }
 
-  /// What stands at the preferences' address for somebody without a token.
+  /// Renders the form that requests a preference link, shown to readers without a token.
   ///
-  /// @param email what was typed, or empty
+  /// @param email the address entered, or empty
   public RenderedPage askForLink(String email, List<ValidationError> errors) {
     return preferences.askForLink(email, errors);
   }
 
-  /// What a reader has chosen, what is known of the reader, and the way to have it erased.
+  /// Renders a reader's preferences and history, and the form that erases them.
   public RenderedPage preferences(PreferencesView view) {
     return preferences.preferences(view);
   }
 
-  /// Everything of a reader is erased.
+  /// Confirms that all data of a reader is erased.
   public RenderedPage erased() {
     return preferences.erased();
   }

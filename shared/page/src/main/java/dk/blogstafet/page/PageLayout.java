@@ -5,15 +5,15 @@ import dk.blogstafet.relay.Site;
 import dk.blogstafet.words.LocalizedMessages;
 import java.util.Optional;
 
-/// What surrounds a page's content, and what machines read of it.
+/// The surroundings of a page's content, and its metadata.
 ///
-/// @param relay whose page it is; empty for the site's own
-/// @param name what the page is called
-/// @param part of what it is a part
-/// @param address the page's own; empty for one that is shown at any address and belongs to none
-/// @param type as OpenGraph calls it
+/// @param relay the page's relay; empty for pages of the site itself
+/// @param name the page's name
+/// @param part what the page is a part of
+/// @param address the page's own address; empty for a page shown at any address
+/// @param type the OpenGraph type
 /// @param data JSON-LD, or empty
-/// @param secret whether the page is shown at an address that lets in whoever knows it
+/// @param secret whether the page's address grants access to anyone who knows it
 record PageLayout(
     Site site,
     LocalizedMessages messages,
@@ -25,8 +25,8 @@ record PageLayout(
     String type,
     String data,
     boolean secret) {
-  /// Tabs, bookmarks and search engines cut longer titles. Who looks for a page needs its name more
-  /// than what it is a part of; the heading has the name in full.
+  /// Tabs, bookmarks and search engines cut longer titles. The page's name matters more than what
+  /// it is a part of, and the heading shows the full name.
   private static final int TITLE = 70;
 
   private static final int DESCRIPTION = 300;
@@ -36,13 +36,13 @@ record PageLayout(
     description = TextUtils.cut(description, DESCRIPTION);
   }
 
-  /// A frame for a page of the site itself.
+  /// Creates the layout of a page of the site itself.
   static PageLayout of(Site site, String name, String description, String address) {
     var localizedMessages = LocalizedMessages.in(site.language());
     return of(site, localizedMessages, name, description, address);
   }
 
-  /// A frame for a page of the site in a language that need not be the site's.
+  /// Creates the layout of a page of the site, in a language other than the site's.
   static PageLayout of(
       Site site,
       LocalizedMessages localizedMessages,
@@ -63,7 +63,7 @@ record PageLayout(
         false);
   }
 
-  /// A frame for a page that belongs to no address.
+  /// Creates the layout of a page without an address of its own.
   static PageLayout unaddressed(
       Site site,
       LocalizedMessages localizedMessages,
@@ -74,7 +74,7 @@ record PageLayout(
         site, localizedMessages, relay, name, site.name(), name, "", "website", "", secret);
   }
 
-  /// A frame for a list of a relay.
+  /// Creates the layout of a relay's list.
   static PageLayout of(
       Site site, Relay relay, String name, String description, String address, String data) {
     var localizedMessages = LocalizedMessages.in(relay.language());
@@ -91,7 +91,7 @@ record PageLayout(
         false);
   }
 
-  /// A frame for a post.
+  /// Creates the layout of a post.
   static PageLayout ofPost(
       Site site, Relay relay, String name, String description, String address, String data) {
     var localizedMessages = LocalizedMessages.in(relay.language());
@@ -113,7 +113,7 @@ record PageLayout(
     return title.length() <= TITLE ? title : TextUtils.cut(name, TITLE);
   }
 
-  /// Whether it is a post's page, with a long text.
+  /// Returns whether this is a post's page, with a long text.
   boolean isPost() {
     return type.equals(POST);
   }
@@ -122,7 +122,7 @@ record PageLayout(
     return !address.isEmpty();
   }
 
-  /// The page's address with its host.
+  /// Returns the page's absolute URL.
   String canonical() {
     return site.home() + address;
   }
@@ -131,7 +131,7 @@ record PageLayout(
     return "mailto:" + site.contact();
   }
 
-  /// The words of a relay that the page tells of.
+  /// Returns the messages in the language of a relay that the page shows.
   LocalizedMessages words(Relay relay) {
     return LocalizedMessages.in(relay.language());
   }

@@ -7,14 +7,14 @@ import dk.blogstafet.relay.RelayId;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 
-/// Every address that readers meet, in one place. All begin with a slash and name no host.
+/// Every address that readers see. All start with a slash and have no host.
 public final class PageUrls {
   public static final String HOME = "/";
   public static final String PUBLISHER = "/om/udgiver/";
   public static final String PRIVACY = "/om/privatliv/";
   public static final String ACCESSIBILITY = "/om/tilgaengelighed/";
 
-  /// Where newsletters are confirmed, left and chosen. What leads there from a mail brings a token.
+  /// The addresses for confirming, leaving and managing newsletters. Links in mails add a token.
   public static final String CONFIRM = "/nyhedsbrev/bekraeft";
 
   public static final String LEAVE = "/nyhedsbrev/afmeld";
@@ -34,7 +34,7 @@ public final class PageUrls {
     return "/" + relay.slug() + "/";
   }
 
-  /// The front of a list: the relay's, or a category's.
+  /// Returns the front page of a list: the relay's, or a category's.
   public static String front(PostListId listId) {
     return listId
         .category()
@@ -42,7 +42,7 @@ public final class PageUrls {
         .orElseGet(() -> relay(listId.relay()));
   }
 
-  /// A page of a list's year; its first has no number.
+  /// Returns a page of a list's year. The first page has no number.
   public static String year(YearPage page) {
     var year = front(page.listId()) + page.year() + "/";
     return page.number() == 1 ? year : year + page.number() + "/";
@@ -64,13 +64,13 @@ public final class PageUrls {
     return relay(relay) + "feed.json";
   }
 
-  /// The part of the sitemap that lists what a page of the relay's year lists.
+  /// Returns the part of the sitemap with one page of a relay's year.
   public static String sitemap(YearPage page) {
     var start = relay(page.listId().relay()) + "sitemap-" + page.year();
     return page.number() == 1 ? start + ".xml" : start + "-" + page.number() + ".xml";
   }
 
-  /// What a reader sees who has just signed up.
+  /// Returns the page shown after a sign-up.
   public static String signedUp(Language language) {
     return switch (language) {
       case DANISH -> "/om/tilmeldt/";
@@ -78,7 +78,7 @@ public final class PageUrls {
     };
   }
 
-  /// What a reader sees who has just asked for a link.
+  /// Returns the page shown after a request for a preference link.
   public static String linkSent(Language language) {
     return switch (language) {
       case DANISH -> "/om/link-sendt/";
@@ -86,28 +86,28 @@ public final class PageUrls {
     };
   }
 
-  /// Where a relay's sign-up form leads.
+  /// Returns the address that a relay's sign-up form posts to.
   public static String signUps(RelayId relay) {
     return "/api/relays/" + relay.slug() + "/sign-ups";
   }
 
-  /// An address with the token that opens it.
+  /// Returns an address with a token.
   public static String with(String address, String token) {
     return address + "?t=" + URLEncoder.encode(token, StandardCharsets.UTF_8);
   }
 
-  /// What an error of the API means.
+  /// Returns the page that explains an API error.
   public static String problem(String code) {
     return "/problemer/" + code + "/";
   }
 
-  /// The key under which the page of an address lies.
+  /// Returns the storage key of an address.
   public static String key(String address) {
     var key = address.substring(1);
     return key.isEmpty() || key.endsWith("/") ? key + "index.html" : key;
   }
 
-  /// The address of the page that lies under a key.
+  /// Returns the address of a storage key.
   public static String ofKey(String key) {
     return "/" + key.replaceFirst("(?<=^|/)index[.]html$", "");
   }

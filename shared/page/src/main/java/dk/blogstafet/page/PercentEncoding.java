@@ -6,21 +6,21 @@ import java.util.HexFormat;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
-/// Writes the parts of addresses in the characters that addresses may have (RFC 3986, 2.1).
+/// Encodes parts of addresses in the characters that addresses allow (RFC 3986, 2.1).
 final class PercentEncoding {
   private static final Pattern ENCODED =
       Pattern.compile("[^\\x21-\\x7E]+|[\"<>\\[\\\\\\]^`{|}]|%(?![0-9A-Fa-f]{2})");
 
   private static final Pattern ESCAPE = Pattern.compile("(%[0-9A-Fa-f]{2})+");
 
-  /// What the percent-encoding of a host may stand for: letters and digits.
+  /// The characters that a host may percent-encode: letters and digits.
   private static final Pattern HIDDEN = Pattern.compile("[\\p{L}\\p{M}\\p{N}._-]+");
 
   private static final HexFormat HEX = HexFormat.of().withUpperCase();
 
   private PercentEncoding() {}
 
-  /// A host without percent-encoding; empty where that hides what no host has.
+  /// Decodes a host; empty if it encodes characters not allowed in hosts.
   static Optional<String> decodedHost(String host) {
     var escapes = ESCAPE.matcher(host);
     var decoded = new StringBuilder();
@@ -44,7 +44,7 @@ final class PercentEncoding {
     return bytes.toString(StandardCharsets.UTF_8);
   }
 
-  /// A part of an address in the characters that addresses have; what is encoded already stays.
+  /// Encodes a part of an address. Parts that are already encoded stay as they are.
   static String encode(String part) {
     return ENCODED.matcher(part).replaceAll(it -> encoded(it.group()));
   }

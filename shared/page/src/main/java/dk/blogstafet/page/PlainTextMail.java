@@ -3,10 +3,10 @@ package dk.blogstafet.page;
 import dk.blogstafet.page.ArticlePageView.NavLink;
 import java.util.Arrays;
 
-/// A mail in plain text: paragraphs in short lines, and each address on a line of its own, where
-/// every program finds it whole.
+/// Writes a mail in plain text: paragraphs in short lines, and each address on a line of its own,
+/// so that mail programs recognise it in full.
 final class PlainTextMail {
-  /// What fits on a line, and still does when it is quoted (RFC 3676, section 4.2).
+  /// The line width that still fits when the text is quoted (RFC 3676, section 4.2).
   private static final int WIDTH = 76;
 
   private final StringBuilder text = new StringBuilder();

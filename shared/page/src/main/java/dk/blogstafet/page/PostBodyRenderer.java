@@ -4,13 +4,13 @@ import dk.blogstafet.relay.PostBody;
 import java.net.URI;
 import java.util.Optional;
 
-/// What a post's body gives to a page or a feed.
+/// Renders a post's body for pages and feeds.
 final class PostBodyRenderer {
   private PostBodyRenderer() {}
 
-  /// The text as safe HTML, its links complete; empty where there is none.
+  /// Returns the text as safe HTML with absolute links; empty if there is no text.
   ///
-  /// @param address the post's, with its host
+  /// @param address the post's absolute URL
   static RenderedFragment html(PostBody body, String address) {
     return switch (body) {
       case PostBody.MarkdownText(var markdown) -> Markdown.html(markdown, URI.create(address));
@@ -18,7 +18,7 @@ final class PostBodyRenderer {
     };
   }
 
-  /// Where the text stands, if that is elsewhere.
+  /// Returns the URL of the text, if it is published elsewhere.
   static Optional<URI> link(PostBody body) {
     return switch (body) {
       case PostBody.ExternalLink(var link) -> Optional.of(link);

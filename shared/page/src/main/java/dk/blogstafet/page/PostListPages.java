@@ -10,9 +10,9 @@ import dk.blogstafet.words.LocalizedMessages;
 import java.util.List;
 import java.util.Optional;
 
-/// Fronts, of a relay and of its categories, and the pages of their years.
+/// Renders the front pages of relays and categories, and the pages of their years.
 final class PostListPages {
-  /// About how many bytes a post takes on a list.
+  /// The approximate size of a list item in bytes.
   private static final int ENTRY = 1_000;
 
   private final Site site;

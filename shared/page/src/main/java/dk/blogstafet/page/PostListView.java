@@ -11,11 +11,11 @@ import org.jspecify.annotations.Nullable;
 
 /// A list of posts as its page shows it.
 ///
-/// @param urls where the categories' fronts are
-/// @param archive the years that a front links to; none on a year's page
-/// @param older where a year's page goes on to
-/// @param newer and where it comes from
-/// @param signUp the form for its newsletter; none where nothing new will come
+/// @param urls the URLs of the category front pages
+/// @param archive the years that a front page links to; empty on the page of a year
+/// @param older the link to older posts on the page of a year
+/// @param newer the link to newer posts on the page of a year
+/// @param signUp the newsletter form; empty where the relay accepts no new posts
 record PostListView(
     PageLayout layout,
     Relay relay,
@@ -31,18 +31,18 @@ record PostListView(
     posts = List.copyOf(posts);
   }
 
-  /// What the list is called: the relay's title, or the category.
+  /// Returns the list's name: the relay's title, or the category.
   String name() {
     return listId.category().map(Category::name).orElse(relay.title());
   }
 
-  /// Whether this is the relay's own list, with all categories in it.
+  /// Returns whether this is the relay's own list, with all categories.
   boolean isRelay() {
     return listId.category().isEmpty();
   }
 
-  /// How a link to a list is marked on this page (`aria-current`), if it is this list: as the page
-  /// itself on the front, as what is shown a part of on a year's page.
+  /// Marks a link to this list (`aria-current`): as the current page on the front page, and as the
+  /// current section on the page of a year.
   @Nullable String current(PostListId other) {
     if (!listId.equals(other)) {
       return null;
@@ -50,7 +50,7 @@ record PostListView(
     return archive.isPresent() ? "page" : "true";
   }
 
-  /// The archive's years, newest first.
+  /// Returns the archive's years, newest first.
   List<Integer> years() {
     return archive.orElse(PostCounts.NONE).years(listId.category()).reversed();
   }
@@ -63,7 +63,7 @@ record PostListView(
     return new YearPage(listId, year, 1);
   }
 
-  /// What a link to a year's page says.
+  /// Returns the text of a link to the page of a year.
   String label(YearPage page) {
     var year = Integer.toString(page.year());
     return page.number() == 1 ? year : year + ", " + part(page);

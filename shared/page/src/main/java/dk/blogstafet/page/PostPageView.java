@@ -8,11 +8,11 @@ import java.util.Optional;
 
 /// A post as its page shows it.
 ///
-/// @param text safe HTML; empty where there is none
-/// @param link where the text stands instead
-/// @param older whom the baton came from
-/// @param newer whom it went to
-/// @param signUp the form for the relay's newsletter; none where nothing new will come
+/// @param text safe HTML; empty if there is no text
+/// @param link the URL of a text that is published elsewhere
+/// @param older the previous post of the relay
+/// @param newer the next post of the relay
+/// @param signUp the newsletter form; empty where the relay accepts no new posts
 record PostPageView(
     PageLayout layout,
     Relay relay,

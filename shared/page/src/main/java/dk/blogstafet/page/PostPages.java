@@ -11,7 +11,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
-/// Pages of single posts.
+/// Renders the pages of single posts.
 final class PostPages {
   private final Site site;
   private final BlankSignUpForms signUps;

@@ -9,7 +9,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 
-/// What a reader has chosen, and the way to it.
+/// Renders a reader's preferences, and the form that requests a link to them.
 final class PreferencePages {
   private final Site site;
   private final NewsletterPageBuilder builder;

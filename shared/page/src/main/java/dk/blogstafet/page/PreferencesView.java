@@ -7,13 +7,13 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
-/// What a reader has chosen, and what is known of the reader.
+/// A reader's preferences and history.
 ///
-/// @param address empty where it is kept no longer, because no mail goes there
-/// @param choices the relays that there are to choose from
-/// @param history what happened, oldest first
-/// @param token what opened the page, and what its forms send along
-/// @param done what was just done, if anything
+/// @param address empty if it is no longer stored because the reader gets no mail
+/// @param choices the relays to choose from
+/// @param history past events, oldest first
+/// @param token the token of the page's address, which its forms send too
+/// @param done what the reader just did, if anything
 public record PreferencesView(
     Optional<EmailAddress> address,
     List<RelayPreference> choices,
@@ -27,16 +27,16 @@ public record PreferencesView(
 
   /// How often the reader gets a relay's mails; empty for never.
   public record RelayPreference(Relay relay, Optional<MailFrequency> frequency) {
-    /// The name of the choice in the form.
+    /// Returns the name of the choice in the form.
     public String field() {
       return "frequency." + relay.id().slug();
     }
   }
 
-  /// Something that happened.
+  /// A past event.
   public record HistoryEntry(Instant at, String sentence) {}
 
-  /// Neither address nor token: what is printed may end in a log.
+  /// Omits the address and the token, because printed values may be logged.
   @Override
   public String toString() {
     return "preferences";

@@ -2,8 +2,8 @@ package dk.blogstafet.page;
 
 import java.util.List;
 
-/// The kinds of problems that the API can answer with. Each has a page that says what it means, and
-/// words under `problem.{code}.title` and `problem.{code}.meaning`.
+/// The kinds of problems that the API returns. Each has a page that explains it, with its text
+/// under the message keys `problem.{code}.title` and `problem.{code}.meaning`.
 public final class ProblemCodes {
   public static final List<String> CODES =
       List.of(

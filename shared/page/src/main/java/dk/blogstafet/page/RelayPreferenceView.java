@@ -4,10 +4,10 @@ import dk.blogstafet.newsletter.MailFrequency;
 import dk.blogstafet.page.PreferencesView.RelayPreference;
 import org.jspecify.annotations.Nullable;
 
-/// A relay to choose, as the page of preferences shows it.
+/// One relay on the preferences page.
 ///
-/// @param consent what the reader would agree to; empty where the newsletter comes already
-/// @param language the relay's, if it isn't the page's
+/// @param consent the consent text; empty if the reader already subscribes
+/// @param language the relay's language, if it isn't the page's
 record RelayPreferenceView(RelayPreference preference, String consent, @Nullable String language) {
   String field() {
     return preference.field();
@@ -17,12 +17,12 @@ record RelayPreferenceView(RelayPreference preference, String consent, @Nullable
     return preference.relay().title();
   }
 
-  /// The label of what is chosen, or nothing.
+  /// Returns the label of the current choice, or an empty text.
   String chosen() {
     return preference.frequency().map(MailFrequency::label).orElse("");
   }
 
-  /// Where the words stand that belong to the choice (`aria-describedby`).
+  /// Returns the id of the consent text of the choice (`aria-describedby`).
   @Nullable String explanation() {
     return consent.isEmpty() ? null : "consent." + preference.relay().id().slug();
   }

@@ -5,34 +5,33 @@ import dk.blogstafet.relay.RelayId;
 import java.util.Comparator;
 import java.util.Optional;
 
-/// Something that a page lacks because it can't be rendered: a post, or what a relay says of
-/// itself.
+/// Something left out of a page because it can't be rendered: a post, or a relay's introduction.
 ///
-/// @param page the page's address; a post's own where the post has no page
-/// @param post the post that is left out there; empty where it is the relay's introduction
+/// @param page the page's address; the post's own address if the post has no page
+/// @param post the post left out there; empty for the relay's introduction
 public record RenderOmission(String page, Optional<PostId> post)
     implements Comparable<RenderOmission> {
   private static final Comparator<RenderOmission> ORDER =
       Comparator.comparing(RenderOmission::page)
           .thenComparing(it -> it.post().map(PostId::slug).orElse(""));
 
-  /// A post that has no page, and stands in no list.
+  /// Creates the omission of a post that has no page and is in no list.
   public static RenderOmission ofPost(RelayId relay, PostId post) {
     return new RenderOmission(PageUrls.post(relay, post), Optional.of(post));
   }
 
-  /// Whether the post has no page at all.
+  /// Returns whether the post has no page at all.
   public boolean isWhole() {
     return post.filter(it -> page.endsWith("/indlaeg/" + it.slug() + "/")).isPresent();
   }
 
-  /// In one word or two, to be stored with a relay.
+  /// Returns the omission in one or two words, to be stored with a relay.
   public String text() {
     var slug = post.map(PostId::slug).orElse("");
     return isWhole() ? slug : (page + " " + slug).strip();
   }
 
-  /// Reads what [#text] wrote.
+  /// Parses the result of [#text].
   public static RenderOmission parse(RelayId relay, String text) {
     if (!text.startsWith("/")) {
       return ofPost(relay, new PostId(text));

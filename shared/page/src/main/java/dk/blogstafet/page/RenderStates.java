@@ -7,49 +7,47 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 
-/// How far each relay's pages have come, and who is at work on them: one renewal of a relay at a
-/// time.
+/// The render progress and the lease of each relay. One renewal of a relay runs at a time.
 public interface RenderStates {
-  /// Takes the relay's lease, unless another holds it.
+  /// Acquires the relay's lease, unless another process holds it.
   ///
-  /// @param now a lease that ended before is nobody's
-  /// @return how far the pages have come; empty while another holds the lease
+  /// @param now a lease that expired before this is free
+  /// @return the render progress; empty while another process holds the lease
   Optional<AcquiredLease> take(RelayId relay, Lease lease, Instant now);
 
-  /// Notes how far the pages have come and gives the lease back.
+  /// Stores the render progress and releases the lease.
   ///
-  /// @param now when that was, for those who ask how old the pages are
-  /// @return false where another has taken the lease meanwhile: nothing was noted
+  /// @param now the time of the change, shown in status reports
+  /// @return false if another process has acquired the lease: nothing was stored
   boolean finish(RelayId relay, Lease lease, RenderProgress progress, Instant now);
 
-  /// How far the pages have come, without taking anything.
+  /// Returns the render progress without acquiring the lease.
   RenderProgress look(RelayId relay);
 
-  /// How far the pages have come, and when a renewal last noted that.
+  /// Returns the render progress and the time when a renewal last stored it.
   ProgressReport report(RelayId relay);
 
-  /// How far a relay's pages have come, and since when.
+  /// A relay's render progress, and when it was stored.
   record ProgressReport(RenderProgress progress, Optional<Instant> noted) {}
 
-  /// A lease: who has it and until when.
+  /// A lease: its holder and its expiry.
   record Lease(String holder, Instant until) {}
 
-  /// A lease that was taken.
+  /// An acquired lease.
   ///
-  /// @param unreturned whether somebody had it before and never gave it back; also where that can't
-  ///   be told
+  /// @param unreturned whether the previous holder never released it; also true if that is unknown
   record AcquiredLease(RenderProgress progress, boolean unreturned) {}
 
-  /// How far a relay's pages have come.
+  /// The render progress of a relay's pages.
   ///
   /// @param revision the last revision that every page shows
-  /// @param ahead up to which revision the pages of posts are there already: further than the rest
-  ///   while a long gap is under way
-  /// @param build with what everything was rendered last; empty before the first time
-  /// @param cursor where a rendering of everything goes on; empty while none is under way
-  /// @param doubt until when somebody who lost the lease may still write; after that, everything is
-  ///   to be looked over. Empty while there is no such
-  /// @param omissions what the pages lack because it can't be rendered
+  /// @param ahead the revision that all post pages show; higher than `revision` while a long gap is
+  ///   being rendered
+  /// @param build the renderer build of the last complete rendering; empty before the first
+  /// @param cursor where a full rebuild continues; empty if none is running
+  /// @param doubt until when a process that lost the lease may still write. After that, all pages
+  ///   must be verified. Empty if there is no such process
+  /// @param omissions what the pages leave out because it can't be rendered
   record RenderProgress(
       long revision,
       long ahead,
@@ -63,47 +61,47 @@ public interface RenderStates {
       omissions = Collections.unmodifiableSet(new TreeSet<>(omissions));
     }
 
-    /// Progress without doubt, and with nothing left out.
+    /// Creates progress without doubt and without omissions.
     public RenderProgress(long revision, String build, Optional<String> cursor) {
       this(revision, revision, build, cursor, Optional.empty(), Set.of());
     }
 
-    /// The same progress, come to another revision.
+    /// Returns the same progress at another revision.
     public RenderProgress at(long then) {
       return new RenderProgress(then, then, build, cursor, doubt, omissions);
     }
 
-    /// The same progress, with the pages of posts come to a revision.
+    /// Returns the same progress, with the post pages at another revision.
     public RenderProgress aheadTo(long then) {
       return new RenderProgress(revision, then, build, cursor, doubt, omissions);
     }
 
-    /// The same progress, where everything was made with a build.
+    /// Returns the same progress, with everything rendered by the given build.
     public RenderProgress made(String with) {
       return new RenderProgress(revision, ahead, with, Optional.empty(), doubt, omissions);
     }
 
-    /// The same progress, with a rendering of everything that goes on somewhere.
+    /// Returns the same progress, with a full rebuild that continues at the given cursor.
     public RenderProgress toGoOnAt(String then) {
       return new RenderProgress(revision, ahead, build, Optional.of(then), doubt, omissions);
     }
 
-    /// The same progress, where somebody may still write until a moment.
+    /// Returns the same progress, where another process may still write until the given time.
     public RenderProgress doubtedUntil(Instant end) {
       return new RenderProgress(revision, ahead, build, cursor, Optional.of(end), omissions);
     }
 
-    /// The same progress, where pages lack something else.
+    /// Returns the same progress with other omissions.
     public RenderProgress without(Set<RenderOmission> then) {
       return new RenderProgress(revision, ahead, build, cursor, doubt, then);
     }
 
-    /// No progress, with the doubt that there is.
+    /// Returns empty progress that keeps the doubt.
     public RenderProgress anew() {
       return new RenderProgress(0, 0, "", Optional.empty(), doubt, omissions);
     }
 
-    /// Whether everything is to be looked over by now.
+    /// Returns whether all pages must be verified now.
     public boolean isDoubtful(Instant now) {
       return doubt.filter(end -> !end.isAfter(now)).isPresent();
     }

@@ -1,6 +1,6 @@
 package dk.blogstafet.page;
 
-/// A post as each of the feeds' formats has it.
+/// A post in each of the feed formats.
 record RenderedFeedItem(RenderedFragment rss, RenderedFragment atom, RenderedFragment json) {
   static RenderedFeedItem of(FeedItem item) {
     return new RenderedFeedItem(RssFeed.entry(item), AtomFeed.entry(item), JsonFeed.entry(item));

@@ -3,8 +3,8 @@ package dk.blogstafet.page;
 import gg.jte.Content;
 import gg.jte.TemplateOutput;
 
-/// A part of a page or feed that is finished: safe where it is going to stand, and in UTF-8.
-/// Whoever makes a piece gives its bytes away.
+/// A finished part of a page or feed, in UTF-8 and escaped for its context. The array is not
+/// copied; callers must not modify it.
 final class RenderedFragment implements Content {
   static final RenderedFragment NONE = new RenderedFragment(new byte[0]);
 

@@ -1,10 +1,10 @@
 package dk.blogstafet.page;
 
-/// A mail to somebody, in plain text and in HTML: the same said twice.
+/// A mail, in plain text and in HTML with the same content.
 ///
 /// @param subject one line
 public record RenderedMail(String subject, String text, String html) {
-  /// Not the mail: its links open doors, and what is printed may end in a log.
+  /// Omits the content: its links grant access, and printed values may be logged.
   @Override
   public String toString() {
     return "a mail";

@@ -3,21 +3,20 @@ package dk.blogstafet.page;
 import dk.blogstafet.relay.Sha256;
 import org.jspecify.annotations.Nullable;
 
-/// A finished object, as it will lie in the page store. Whoever makes a page gives its bytes away:
-/// they are not copied.
+/// A finished object for the page store. The array is not copied; callers must not modify it.
 public final class RenderedPage {
   private final String key;
   private final String type;
   private final byte[] bytes;
 
-  /// Taken when it is first asked for: a page that is sent at once needs none. Two threads that
-  /// take it at the same time take the same.
+  /// Computed on first use, because a page that is sent at once needs none. Two threads that
+  /// compute it at the same time get the same value.
   private @Nullable String digest;
 
-  /// Makes a page.
+  /// Creates a page.
   ///
   /// @param key the address without its leading slash; `…/` addresses end in `index.html`
-  /// @param type the media type, as `text/html; charset=utf-8`
+  /// @param type the media type, such as `text/html; charset=utf-8`
   public RenderedPage(String key, String type, byte[] bytes) {
     this.key = key;
     this.type = type;
@@ -36,7 +35,7 @@ public final class RenderedPage {
     return bytes;
   }
 
-  /// SHA-256 of the bytes in hexadecimal.
+  /// Returns the SHA-256 of the bytes in hexadecimal.
   public String digest() {
     var taken = digest;
     if (taken == null) {

@@ -1,7 +1,7 @@
 package dk.blogstafet.page;
 
-/// Which templates, words and code these are: a digest of their sources, taken when they were
-/// built.
+/// The fingerprint of the templates, messages and code: a digest of their sources, computed at
+/// build time.
 final class RendererFingerprint {
   private static final int LENGTH = 16;
   static final String NAME = ClasspathResources.read("build.txt").substring(0, LENGTH);

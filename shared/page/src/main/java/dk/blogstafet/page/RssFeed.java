@@ -5,9 +5,9 @@ import dk.blogstafet.relay.DanishTime;
 import java.time.Instant;
 import java.time.format.DateTimeFormatter;
 
-/// RSS 2.0 (rssboard.org), with the modules for full content, authors and the feed's own address.
-/// Descriptions are HTML. Whether anything else is text or HTML the format leaves open, and readers
-/// differ: it is written so that both see the same.
+/// The RSS 2.0 format (rssboard.org), with the modules for full content, authors and the feed's own
+/// address. Descriptions are HTML. The format doesn't specify whether other elements are text or
+/// HTML, and feed readers differ, so those elements mean the same either way.
 final class RssFeed {
   private RssFeed() {}
 
@@ -36,7 +36,7 @@ final class RssFeed {
         PageUrls.key(address), "application/rss+xml; charset=utf-8", xml.close().close().bytes());
   }
 
-  /// A post as one of the feed's items.
+  /// Renders a post as a feed item.
   static RenderedFragment entry(FeedItem item) {
     var post = item.post();
     var xml = XmlWriter.part().open("item");

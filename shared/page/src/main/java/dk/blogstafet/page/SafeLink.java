@@ -9,15 +9,16 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/// The links of a text: to the web, to a mail address or to a telephone, complete, and in the
-/// characters that an address may have (RFC 3986). What browsers follow (WHATWG URL Standard, 4.4)
-/// is a link, however it is written. Not one are: an address with a user's name, which hides its
-/// host, and `https:a`, which browsers take for a host on some pages and for a path on others.
+/// Validates and normalises the links of a text: absolute web, mail and telephone links, in the
+/// characters that addresses allow (RFC 3986). Everything that browsers follow (WHATWG URL
+/// Standard, 4.4) is accepted, however it is written, with two exceptions: an address with a user
+/// name, which hides its host, and `https:a`, which browsers read as a host on some pages and as a
+/// path on others.
 public final class SafeLink {
   private static final String SECURE = "https://";
 
-  /// What browsers cut off, and white space in other alphabets; and what they leave out (WHATWG URL
-  /// Standard, 4.4, steps 1 and 3).
+  /// The characters that browsers trim, white space of other scripts, and the characters that
+  /// browsers remove (WHATWG URL Standard, 4.4, steps 1 and 3).
   private static final Pattern AROUND =
       Pattern.compile(
           "^[\\x00-\\x20\\x85\\p{Z}]++|(?<![\\x00-\\x20\\x85\\p{Z}])[\\x00-\\x20\\x85\\p{Z}]++$");
@@ -30,9 +31,9 @@ public final class SafeLink {
 
   private SafeLink() {}
 
-  /// The address that a link may lead to; empty for one that must not be a link.
+  /// Returns the safe address of a link; empty for one that must not be a link.
   ///
-  /// @param base what an address without a host is completed with
+  /// @param base the base of relative addresses
   public static Optional<String> of(String destination, URI base) {
     if (isPlain(destination)) {
       return Optional.of(destination);
@@ -61,7 +62,7 @@ public final class SafeLink {
     };
   }
 
-  /// An address as readers see it: its host in its own letters where that is safe.
+  /// Returns an address as readers see it: with its host in its own script where that is safe.
   static String shown(String address) {
     return address.contains("xn--")
         ? WebLink.parse(address).map(link -> shown(address, link)).orElse(address)
@@ -75,8 +76,8 @@ public final class SafeLink {
         Pattern.quote(host), Matcher.quoteReplacement(WebLink.shownHost(link)));
   }
 
-  /// Whether an address is one without question: a host of letters, and a path of what stands for
-  /// itself.
+  /// Returns whether an address needs no normalisation: a host of letters, and a path of unreserved
+  /// characters.
   private static boolean isPlain(String address) {
     var host = address.startsWith(SECURE) ? SECURE.length() : address.length();
     var at = host;
@@ -106,8 +107,8 @@ public final class SafeLink {
         || "/-_.~".indexOf(character) >= 0;
   }
 
-  /// An address with a host. Backslashes up to the query are slashes, and a host may be
-  /// percent-encoded.
+  /// Normalises an address with a host. Backslashes before the query count as slashes, and a host
+  /// may be percent-encoded.
   private static Optional<String> web(String start, String rest) {
     var form = WEB.matcher(rest);
     if (!form.matches()) {
@@ -140,7 +141,7 @@ public final class SafeLink {
     return at < 0 ? text.length() : at;
   }
 
-  /// A path without `.` and `..` (RFC 3986, 5.2.4).
+  /// Removes `.` and `..` from a path (RFC 3986, 5.2.4).
   private static String withoutDots(String path) {
     var kept = new ArrayDeque<String>();
     var parts = List.of(path.substring(1).split("/", -1));

@@ -9,15 +9,15 @@ import dk.blogstafet.words.LocalizedMessages;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/// A relay's sign-up form, with what was typed into it so far and what is wrong with it.
+/// A relay's sign-up form, with the reader's input and its errors.
 ///
 /// @param text what the reader agrees to
-/// @param mark tells, in the form, which words these are
+/// @param mark identifies the version of the consent text in the form
 record SignUpForm(
     Relay relay, ConsentText text, String mark, SignUpFormInput entry, FormErrorsView flaws) {
   private static final List<String> FIELDS = List.of("email", "frequency");
 
-  /// The form with what was typed.
+  /// Creates the form with the reader's input.
   static SignUpForm of(
       Site site, Relay relay, SignUpFormInput entry, List<ValidationError> errors) {
     var view = new FormErrorsView(LocalizedMessages.in(relay.language()), errors, FIELDS);
@@ -25,7 +25,7 @@ record SignUpForm(
     return new SignUpForm(relay, consentText, consentText.mark(), entry, view);
   }
 
-  /// The same form on another page, with nothing typed.
+  /// Returns the same form for another page, without input.
   SignUpForm on(String page) {
     return new SignUpForm(relay, text, mark, new SignUpFormInput("", "", page), flaws);
   }
@@ -34,7 +34,7 @@ record SignUpForm(
     return flaws.messages();
   }
 
-  /// The value of the address's field: none if nothing was typed.
+  /// Returns the value of the address field; null if nothing was entered.
   @Nullable String typed() {
     return entry.email().isEmpty() ? null : entry.email();
   }

@@ -1,15 +1,15 @@
 package dk.blogstafet.page;
 
-/// What somebody sent with a sign-up form, as it was typed.
+/// The input of a sign-up form, as it was entered.
 ///
-/// @param frequency its label, or whatever else was sent
+/// @param frequency the label of a frequency, or any other value that was sent
 /// @param page the address of the page with the form
 public record SignUpFormInput(String email, String frequency, String page) {
-  /// The name of the field that people don't see. It says nothing that a browser or a password
-  /// manager would look for to fill it in, as `website` did.
+  /// The name of the honeypot field, which readers don't see. Browsers and password managers don't
+  /// recognise it and so don't fill it in, as they did with `website`.
   public static final String TRAP = "lad-staa-tom";
 
-  /// The address is personal, and what is printed may end in a log.
+  /// Omits the address: it is personal data, and printed values may be logged.
   @Override
   public String toString() {
     return "a sign-up";

@@ -1,8 +1,8 @@
 package dk.blogstafet.page;
 
-/// What a sign-up form shown again has to say besides its flaws.
+/// What a sign-up form shows besides its errors when it is shown again.
 public enum SignUpNotice {
   NONE,
-  /// The words that readers agree to have changed since the form was sent out.
+  /// The consent text has changed since the form was rendered.
   REWORDED
 }

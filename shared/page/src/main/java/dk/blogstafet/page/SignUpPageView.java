@@ -1,4 +1,4 @@
 package dk.blogstafet.page;
 
-/// The sign-up form on a page of its own, as somebody sees it whose sign-up could not be taken.
+/// The sign-up form on a page of its own, shown when a sign-up was rejected.
 record SignUpPageView(PageLayout layout, String title, SignUpForm form, SignUpNotice notice) {}

@@ -14,7 +14,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 
-/// The way into a newsletter.
+/// Renders the pages for signing up to a newsletter.
 final class SignUpPages {
   private final Site site;
   private final NewsletterPageBuilder builder;

@@ -2,13 +2,13 @@ package dk.blogstafet.page;
 
 import org.commonmark.parser.Parser;
 
-/// Writes what most texts consist of as it reads them: headings, paragraphs, quotations and lists
-/// without anything in them that has two readings. No tree is built for those; whatever else there
-/// is goes to the parser, part by part, and comes out as if all had gone there.
+/// Renders the most common blocks in one pass, without a parse tree: unambiguous headings,
+/// paragraphs, block quotes and lists. All other parts go to the parser one by one. The output is
+/// the same as if the parser had rendered everything.
 ///
-/// Parts are independent where a line at the margin begins with a word behind an empty line: no
-/// list, quotation or indented code goes on there (CommonMark 0.31, 5). Fences and definitions of
-/// links reach further, so texts with any go to the parser whole.
+/// Parts are independent where an unindented line after an empty line starts with text: no list,
+/// block quote or indented code continues there (CommonMark 0.31, 5). Fences and link definitions
+/// reach further, so the parser renders the whole of a text that has any.
 final class SimpleBlockRenderer {
   private final Parser parser;
   private final String text;
@@ -38,9 +38,9 @@ final class SimpleBlockRenderer {
     }
   }
 
-  /// Writes what begins at a place.
+  /// Renders the block that starts at a position.
   ///
-  /// @return where it ends
+  /// @return the end of the block
   private int block(int at) {
     var start = html.length();
     var end = text.charAt(at) == '#' ? lines.end(at) : lines.endOfBlock(at);
@@ -96,7 +96,8 @@ final class SimpleBlockRenderer {
     return isPlain;
   }
 
-  /// A list of items of a line each. It must have ended: further items would set it apart.
+  /// Renders a list of one-line items. The list must have ended, because further items could make
+  /// it a loose list.
   private boolean list(int from, int to) {
     var next = lines.skipBlank(to);
     if (next < text.length() && text.charAt(next) != '>' && !lines.isFresh(next)) {

@@ -1,9 +1,9 @@
 package dk.blogstafet.page;
 
-/// Writes the words of a block with emphasis and links, as long as each mark in them has one
-/// reading (CommonMark 0.31, 6). Stops at anything else; then what was written is of no use.
+/// Renders the text of a block with emphasis and links, as long as each character is unambiguous
+/// (CommonMark 0.31, 6). Stops at anything else; the output so far is then invalid.
 final class SimpleInlineRenderer {
-  /// Not a part of the address, or a mark in it that has a meaning.
+  /// Characters that are not part of the address, or have a special meaning in it.
   private static final String NEVER_IN_LINKS = "\"&'()<>[\\]`{|}";
 
   private static final String MARKS = "\"&'*.:<>@[\\]_`~";
@@ -13,7 +13,7 @@ final class SimpleInlineRenderer {
   private final MarkdownHtmlWriter writer;
   private final HtmlMarkupWriter html;
 
-  /// The length of the mark with which the emphasis began that is open; 0 if there is none.
+  /// The length of the open emphasis delimiter; 0 if none is open.
   private int open;
 
   SimpleInlineRenderer(String text, MarkdownHtmlWriter writer) {
@@ -22,10 +22,10 @@ final class SimpleInlineRenderer {
     this.html = writer.html;
   }
 
-  /// Writes a block's words.
+  /// Renders a block's text.
   ///
-  /// @param indent how many characters of each line but the first don't belong to it
-  /// @return false if there is something that isn't plain
+  /// @param indent how many characters to skip on each line but the first
+  /// @return false if the text is ambiguous
   boolean write(int from, int to, int indent) {
     open = 0;
     var done = from;
@@ -47,7 +47,7 @@ final class SimpleInlineRenderer {
     return open == 0;
   }
 
-  /// Whether there are nothing but words, which end in one.
+  /// Returns whether the range is plain text that ends with a word.
   boolean isPlain(int from, int to) {
     for (var at = from; at < to; at++) {
       if (!isOfLabel(at)) {
@@ -61,9 +61,9 @@ final class SimpleInlineRenderer {
     return Character.isLetterOrDigit(last) || last == '.' || last == '?' || last == '!';
   }
 
-  /// Writes something that isn't a character of a word.
+  /// Renders a character with a possible special meaning.
   ///
-  /// @return where it ends; negative if it has several readings
+  /// @return the position after it; negative if it is ambiguous
   private int mark(char character, int from, int at, int to) {
     return switch (character) {
       case '\n' -> {
@@ -78,7 +78,7 @@ final class SimpleInlineRenderer {
     };
   }
 
-  /// Whether a full stop or a colon is not part of a bare address, which is a link.
+  /// Returns whether a full stop or colon is not part of a bare address, which would be a link.
   private boolean isHarmless(char character, int at) {
     return switch (character) {
       case '.' -> !text.regionMatches(true, at - 3, "www", 0, 3);
@@ -92,7 +92,7 @@ final class SimpleInlineRenderer {
     return at + 1;
   }
 
-  /// A run of stars opens or closes by what stands on either side of it.
+  /// Renders a run of stars, which opens or closes emphasis depending on its neighbours.
   private int emphasis(int from, int at, int to) {
     var length = at + 1 < to && text.charAt(at + 1) == '*' ? 2 : 1;
     var before = at == from ? '\n' : text.charAt(at - 1);
@@ -115,13 +115,13 @@ final class SimpleInlineRenderer {
     return at + length;
   }
 
-  /// Whether emphasis that begins or ends between two characters holds on to the one of them.
+  /// Returns whether emphasis that starts or ends between two characters belongs to the inner one.
   private static boolean isBound(char inside, char outside) {
     var isWord = Character.isLetterOrDigit(inside);
     return !isSpace(inside) && (isWord || !Character.isLetterOrDigit(outside));
   }
 
-  /// Whether we know for sure what a character is: a letter, a digit, punctuation or a space.
+  /// Returns whether a character's class is certain: a letter, a digit, punctuation or a space.
   private static boolean isKnown(char character) {
     return character < 0x7F || Character.isLetterOrDigit(character);
   }
@@ -130,7 +130,7 @@ final class SimpleInlineRenderer {
     return character == ' ' || character == '\n';
   }
 
-  /// A link in a line, with plain words and nothing but its address.
+  /// Renders an inline link with plain text and no title.
   private int link(int from, int at, int to) {
     var end = at + 1;
     while (end < to && isOfLabel(end)) {
@@ -165,7 +165,7 @@ final class SimpleInlineRenderer {
     return character > ' ' && character < 0x7F && NEVER_IN_LINKS.indexOf(character) < 0;
   }
 
-  /// Whether a character is never anything but itself.
+  /// Returns whether a character never has a special meaning.
   private static boolean isWord(char character) {
     return character >= 0x80 || WORDS[character];
   }

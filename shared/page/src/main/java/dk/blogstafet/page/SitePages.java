@@ -16,7 +16,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/// Pages of the site itself.
+/// Renders the pages of the site itself.
 final class SitePages {
   private static final Comparator<RelaySnapshot> LIVELIEST_FIRST =
       Comparator.<RelaySnapshot, LocalDate>comparing(

@@ -11,13 +11,13 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
-/// Makes every page of a site from what it is given and from nothing else: the same posts give the
-/// same bytes, whenever and wherever they are rendered.
+/// Renders every page of a site. The output depends on the arguments only: the same posts give the
+/// same bytes at any time, on any machine.
 public final class SiteRenderer implements PageRenderer {
-  /// The most posts on a front.
+  /// The maximum number of posts on a front page.
   public static final int FRONT = 30;
 
-  /// The most posts in a feed.
+  /// The maximum number of posts in a feed.
   public static final int FEED = 10;
 
   private final Site described;
@@ -27,7 +27,7 @@ public final class SiteRenderer implements PageRenderer {
   private final SitemapWriter writer;
   private final SitePages site;
 
-  /// A renderer for the pages of a site.
+  /// Creates the renderer of a site.
   public SiteRenderer(Site site) {
     this.described = site;
     this.posts = new PostPages(site);
@@ -48,13 +48,13 @@ public final class SiteRenderer implements PageRenderer {
     return posts.post(relay, post, older, newer);
   }
 
-  /// What stands at the address of a post that was taken back. It has no key: whoever answers for
+  /// Renders the page at the address of a withdrawn post. It has no key: the function that serves
   /// the address sends it.
   public RenderedPage withdrawn(Relay relay, PostSummary post, String reason, Instant at) {
     return posts.withdrawn(relay, post, reason, at);
   }
 
-  /// What stands at the address of a post that was purged: nothing of it. It has no key.
+  /// Renders the page at the address of a purged post. It shows nothing of the post and has no key.
   public RenderedPage purged(Relay relay, String reason, Instant at) {
     return posts.purged(relay, reason, at);
   }
@@ -90,14 +90,14 @@ public final class SiteRenderer implements PageRenderer {
     return site.about();
   }
 
-  /// What stands where no page is. It has no key.
+  /// Renders the page at an address that has no page. It has no key.
   ///
-  /// @param relay the relay under whose address nothing was found, if it was one's
+  /// @param relay the relay that the address belongs to, if any
   public RenderedPage notFound(Optional<Relay> relay) {
     return site.notFound(relay);
   }
 
-  /// Names the templates, words and code that pages are made with: another name, other pages.
+  /// Returns the build of the templates, messages and code. Pages of another build differ.
   public static String build() {
     return RendererFingerprint.NAME;
   }

@@ -10,7 +10,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 
-/// The sitemap (sitemaps.org, protocol 0.9): an index, and a part for each page of a relay's years.
+/// Writes the sitemap (sitemaps.org, protocol 0.9): an index, and a part for each page of a relay's
+/// years.
 final class SitemapWriter {
   private static final String SPACE = "http://www.sitemaps.org/schemas/sitemap/0.9";
   private static final String TYPE = "application/xml; charset=utf-8";
@@ -23,7 +24,7 @@ final class SitemapWriter {
     this.site = site;
   }
 
-  /// A page of a year and its posts.
+  /// Writes the part with one page of a year and its posts.
   RenderedPage part(YearPage page, List<PostSummary> oldestFirst) {
     var xml = XmlWriter.document().open("urlset", "xmlns", SPACE);
     place(xml, PageUrls.year(page));
@@ -35,8 +36,8 @@ final class SitemapWriter {
     return page(PageUrls.sitemap(page), xml.close());
   }
 
-  /// All parts. Says nothing of when they changed, so that it changes only with a new part, and is
-  /// made only then: a million posts have ten thousand parts.
+  /// Writes the index of all parts. It omits modification times, so it changes only when a part is
+  /// added, and is rendered only then: a million posts have ten thousand parts.
   RenderedPage index(SiteSnapshot siteSnapshot) {
     var last = last(siteSnapshot);
     return kept.updateAndGet(it ->
@@ -46,7 +47,7 @@ final class SitemapWriter {
         .page();
   }
 
-  /// The last page of each year of each relay.
+  /// Returns the last page of each year of each relay.
   private static List<YearPage> last(SiteSnapshot siteSnapshot) {
     var last = new ArrayList<YearPage>();
     for (var snapshot : siteSnapshot.relays()) {
@@ -69,7 +70,7 @@ final class SitemapWriter {
     return page(PageUrls.SITEMAP, xml.close());
   }
 
-  /// Fronts and the site's own pages.
+  /// Writes the part with the front pages and the site's own pages.
   RenderedPage fronts(SiteSnapshot siteSnapshot) {
     var xml = XmlWriter.document().open("urlset", "xmlns", SPACE);
     place(xml, PageUrls.HOME);
@@ -97,6 +98,6 @@ final class SitemapWriter {
     return new RenderedPage(PageUrls.key(address), TYPE, xml.bytes());
   }
 
-  /// An index and what it was made of.
+  /// An index, and the input that it was rendered from.
   private record SitemapIndex(List<YearPage> last, RenderedPage page) {}
 }

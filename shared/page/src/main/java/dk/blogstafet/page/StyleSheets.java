@@ -1,11 +1,11 @@
 package dk.blogstafet.page;
 
-/// The style sheets, which stand in the pages.
+/// The style sheets, which are inlined in the pages.
 final class StyleSheets {
-  /// What every page has.
+  /// The styles of every page.
   static final String CSS = ClasspathResources.read("look.css");
 
-  /// What posts have besides.
+  /// The additional styles of posts.
   static final String TEXT = ClasspathResources.read("text.css");
 
   private StyleSheets() {}

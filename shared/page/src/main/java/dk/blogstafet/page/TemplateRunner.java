@@ -15,12 +15,12 @@ final class TemplateRunner {
 
   private TemplateRunner() {}
 
-  /// The page that a template makes, to lie under the key of its address.
+  /// Renders a page, with the storage key of its address.
   static RenderedPage page(PageLayout layout, BoundTemplate template) {
     return page(layout, 0, template);
   }
 
-  /// The same for a page that is longer than most.
+  /// Renders a page that is longer than most.
   ///
   /// @param more by about how many bytes
   static RenderedPage page(PageLayout layout, int more, BoundTemplate template) {
@@ -30,19 +30,19 @@ final class TemplateRunner {
     return new RenderedPage(key, TYPE, bytes.toByteArray());
   }
 
-  /// The piece of HTML that a template makes.
+  /// Renders a fragment of HTML.
   static String piece(BoundTemplate template) {
     var text = new StringOutput();
     template.render(new OwaspHtmlTemplateOutput(text), NO_INTERCEPTOR);
     return text.toString();
   }
 
-  /// A template with everything filled in.
+  /// A template with its arguments.
   interface BoundTemplate {
     void render(HtmlTemplateOutput output, HtmlInterceptor interceptor);
   }
 
-  /// Leaves forms and fields as the templates have them.
+  /// Leaves forms and fields unchanged.
   private static final class NoOpHtmlInterceptor implements HtmlInterceptor {
     @Override
     public void onHtmlTagOpened(

@@ -2,10 +2,10 @@ package dk.blogstafet.page;
 
 import java.util.regex.Pattern;
 
-/// Small things about texts.
+/// Small text functions.
 final class TextUtils {
-  /// What HTML takes for the beginning of a tag, a comment or a character reference (HTML Standard,
-  /// 13.2.5.1 and 13.2.5.73): some names stand without a semicolon.
+  /// What HTML reads as the start of a tag, a comment or a character reference (HTML Standard,
+  /// 13.2.5.1 and 13.2.5.73). Some references need no semicolon.
   private static final Pattern MARKUP =
       Pattern.compile(
           "<(?=[A-Za-z/!?])|&(?=#|[A-Za-z][A-Za-z0-9]*;|(?i:[lg]t|amp|quot|nbsp|copy|reg|eth|thorn"
@@ -15,19 +15,18 @@ final class TextUtils {
 
   private TextUtils() {}
 
-  /// A text as HTML.
+  /// Escapes a text as HTML.
   static String html(String text) {
     return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;");
   }
 
-  /// A text that says the same whether it is read as text or as HTML. What would be markup is
-  /// written with the wide forms of `<` and `&`, which Unicode counts as the same characters
-  /// (NFKC).
+  /// Returns a text that reads the same as plain text and as HTML. Markup characters become the
+  /// full-width forms of `<` and `&`, which are compatibility equivalents (Unicode NFKC).
   static String unmistakable(String text) {
     return MARKUP.matcher(text).replaceAll(it -> it.group().equals("<") ? "＜" : "＆");
   }
 
-  /// The text, cut at a word's end where it is longer than a limit of at least two characters.
+  /// Shortens a text at a word boundary if it exceeds a limit of at least two characters.
   static String cut(String text, int limit) {
     if (text.length() <= limit) {
       return text;

@@ -1,11 +1,11 @@
 package dk.blogstafet.page;
 
-/// What it takes to come back to a newsletter just left.
+/// The data needed to undo an unsubscription.
 ///
-/// @param token the one that it was left with
-/// @param sealed what was left, readable to nobody but us
+/// @param token the token of the unsubscribe link
+/// @param sealed the cancelled subscriptions, encrypted
 public record UndoFormData(String token, String sealed) {
-  /// Neither of them: what is printed may end in a log.
+  /// Omits both values, because printed values may be logged.
   @Override
   public String toString() {
     return "an undo";

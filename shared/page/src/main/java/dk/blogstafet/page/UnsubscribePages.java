@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/// The way out of a newsletter, and back.
+/// Renders the pages for unsubscribing and for undoing it.
 final class UnsubscribePages {
   private final NewsletterPageBuilder builder;
 

@@ -4,17 +4,18 @@ import gg.jte.TemplateOutput;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 
-/// Takes what is written of a page, as UTF-8 (RFC 3629). Most of a page is the template's own
-/// bytes, and most of the rest is letters of one or two bytes: all go straight into one array.
+/// Collects a template's output as UTF-8 (RFC 3629). Most of a page is the template's own bytes,
+/// and most of the rest is characters of one or two bytes, so all of it goes directly into one
+/// array.
 final class Utf8Output implements TemplateOutput {
-  /// How many characters are looked at together.
+  /// The number of characters processed together.
   private static final int SPAN = 256;
 
   private final char[] chars = new char[SPAN];
   private byte[] bytes;
   private int length;
 
-  /// Room for about as many bytes as are to be expected.
+  /// Creates an output with a buffer of about the expected number of bytes.
   Utf8Output(int expected) {
     this.bytes = new byte[expected];
   }
@@ -27,17 +28,17 @@ final class Utf8Output implements TemplateOutput {
     return length;
   }
 
-  /// Takes back what was written since the length was this.
+  /// Truncates the output to an earlier length.
   void cut(int shorter) {
     length = shorter;
   }
 
-  /// What was written since the length was this.
+  /// Returns what was written since the given length.
   String since(int start) {
     return new String(bytes, start, length - start, StandardCharsets.UTF_8);
   }
 
-  /// Writes a character of ASCII.
+  /// Writes an ASCII character.
   void write(char character) {
     reserve(1);
     bytes[length++] = (byte) character;
@@ -61,7 +62,7 @@ final class Utf8Output implements TemplateOutput {
     }
   }
 
-  /// Writes characters of one or two bytes; nothing if there are others.
+  /// Writes characters of one or two bytes; writes nothing if there are others.
   private boolean isWritten(int size) {
     reserve(2 * size);
     var to = length;

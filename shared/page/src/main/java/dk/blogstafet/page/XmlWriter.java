@@ -3,7 +3,7 @@ package dk.blogstafet.page;
 import java.util.ArrayDeque;
 import java.util.Deque;
 
-/// Writes XML 1.0. Texts and attributes are escaped, markup inside them too; there is no CDATA.
+/// Writes XML 1.0. Text and attributes are escaped, embedded markup included; CDATA is not used.
 final class XmlWriter {
   private static final int USUAL = 4096;
 
@@ -14,33 +14,33 @@ final class XmlWriter {
     this.out = new Utf8Output(expected);
   }
 
-  /// Begins a document.
+  /// Starts a document.
   static XmlWriter document() {
     return document(0);
   }
 
-  /// Begins a document with parts that were written before.
+  /// Starts a document that includes parts rendered before.
   ///
-  /// @param parts how many bytes they are
+  /// @param parts their total size in bytes
   static XmlWriter document(int parts) {
     var xml = new XmlWriter(parts + USUAL);
     xml.out.writeContent("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n");
     return xml;
   }
 
-  /// Begins a part of a document.
+  /// Starts a part of a document.
   static XmlWriter part() {
     return new XmlWriter(USUAL);
   }
 
-  /// A text as it stands in an element, to be written more than once.
+  /// Escapes the text of an element once, for repeated use.
   static RenderedFragment text(String text) {
     var xml = new XmlWriter(text.length() + text.length() / 4);
     xml.escape(text);
     return xml.fragment();
   }
 
-  /// Begins an element.
+  /// Writes a start tag.
   ///
   /// @param attributes names and values in turn
   XmlWriter open(String name, String... attributes) {
@@ -55,7 +55,7 @@ final class XmlWriter {
     return this;
   }
 
-  /// An element with nothing in it but text.
+  /// Writes an element that contains text only.
   XmlWriter leaf(String name, String text, String... attributes) {
     start(name, attributes);
     out.write('>');
@@ -64,20 +64,20 @@ final class XmlWriter {
     return this;
   }
 
-  /// An element with nothing in it but a text that is escaped already.
+  /// Writes an element that contains escaped text only.
   XmlWriter leaf(String name, RenderedFragment text, String... attributes) {
     open(name, attributes).add(text);
     return close();
   }
 
-  /// An element with attributes only.
+  /// Writes an element without content.
   XmlWriter empty(String name, String... attributes) {
     start(name, attributes);
     out.writeContent("/>\n");
     return this;
   }
 
-  /// A part that was written before.
+  /// Adds a part that was rendered before.
   XmlWriter add(RenderedFragment part) {
     part.writeTo(out);
     return this;

@@ -1,5 +1,5 @@
-/// Posts in, pages and feeds out: what readers' addresses hold, and how it is kept up to date.
-/// Knows no AWS.
+/// Renders posts to pages and feeds, defines their addresses and keeps them up to date. Doesn't
+/// depend on AWS.
 @NullMarked
 package dk.blogstafet.page;
 

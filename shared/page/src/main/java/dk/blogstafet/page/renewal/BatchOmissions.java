@@ -11,19 +11,19 @@ import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
-/// What can't be rendered, as an edition is composed: posts that have no page, and so stand in no
-/// list, and whatever single pages lack besides. An edition in which another post turns out to have
-/// no page is composed once more, without it.
+/// What can't be rendered while a batch is composed: posts without a page, which are also left out
+/// of lists, and what single pages leave out. If another post turns out to have no page, the batch
+/// is composed again without it.
 final class BatchOmissions {
   private final RelayId relay;
   private final Set<PostId> without;
   private final Map<RenderOmission, Throwable> found = new LinkedHashMap<>();
   private boolean complete = true;
 
-  /// Begins.
+  /// Creates the omissions of a batch.
   ///
-  /// @param known what is known not to be rendered
-  /// @param tried the posts that are tried again
+  /// @param known the known omissions
+  /// @param tried the posts that are rendered again
   BatchOmissions(RelayId relay, Set<RenderOmission> known, Collection<PostId> tried) {
     this.relay = relay;
     this.without =
@@ -34,22 +34,22 @@ final class BatchOmissions {
     this.without.removeAll(tried);
   }
 
-  /// Whether a post has no page.
+  /// Returns whether a post has no page.
   boolean has(PostId post) {
     return without.contains(post);
   }
 
-  /// Whether it says that a post has no page, and it has none.
+  /// Returns whether an omission is about a post that has no page.
   boolean has(RenderOmission omission) {
     return omission.isWhole() && omission.post().filter(this::has).isPresent();
   }
 
-  /// How many posts have no page.
+  /// Returns how many posts have no page.
   int size() {
     return without.size();
   }
 
-  /// Notes that a post can't have a page.
+  /// Records that a post can't have a page.
   void add(PostId post, Throwable why) {
     if (without.add(post)) {
       found.put(RenderOmission.ofPost(relay, post), why);
@@ -57,12 +57,12 @@ final class BatchOmissions {
     }
   }
 
-  /// Notes that a page lacks something.
+  /// Records that a page leaves something out.
   void add(RenderOmission omission, Throwable why) {
     found.putIfAbsent(omission, why);
   }
 
-  /// Composes until it is without all posts that turn out to have no page.
+  /// Composes repeatedly until all posts without a page are left out.
   <T> T complete(Supplier<T> compose) {
     var made = compose.get();
     while (!complete) {
@@ -73,7 +73,7 @@ final class BatchOmissions {
     return made;
   }
 
-  /// What was found, and what the renderer threw.
+  /// Returns what was found, and what the renderer threw.
   Map<RenderOmission, Throwable> found() {
     return found;
   }

@@ -18,9 +18,9 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiConsumer;
 
-/// Finds whatever is behind and renders it: a change whose record was lost, a restored table, a new
-/// template, a fresh stack, pages that somebody may have written late. Runs on a schedule and
-/// whenever a machine starts.
+/// Finds and renders pages that are behind: after a lost change record, a restored table, a new
+/// template or a new stack, or where a slow process may have overwritten pages. Runs on a schedule
+/// and at every local start.
 public final class CatchUp {
   private final Relays relays;
   private final RenderStates states;
@@ -44,8 +44,7 @@ public final class CatchUp {
     this.clock = clock;
   }
 
-  /// Renders what is behind. Whatever fails keeps no relay from being rendered; what it failed with
-  /// is thrown afterwards.
+  /// Renders what is behind. A failure doesn't stop the other relays; it is thrown at the end.
   ///
   /// @param deadline when to stop and leave the rest to the next run
   /// @return the relays that are still behind
@@ -56,10 +55,11 @@ public final class CatchUp {
     return behind;
   }
 
-  /// Renders what is behind, and tells of whatever fails.
+  /// Renders what is behind, and reports failures.
   ///
   /// @param deadline when to stop and leave the rest to the next run
-  /// @param failed hears which relay failed, or that the site's own pages did, and with what
+  /// @param failed receives the relay that failed, or empty for the site's own pages, and the
+  ///   exception
   /// @return the relays that are still behind
   public List<RelayId> run(
       Instant deadline, BiConsumer<Optional<RelayId>, RuntimeException> failed) {
@@ -74,7 +74,8 @@ public final class CatchUp {
         .orElse(List.of());
   }
 
-  /// What the pages lack because it can't be rendered, of each relay that lacks something.
+  /// Returns what the pages of each relay leave out because it can't be rendered. Relays without
+  /// omissions are not included.
   public Map<RelayId, Set<RenderOmission>> omissions() {
     var omissions = new LinkedHashMap<RelayId, Set<RenderOmission>>();
     for (var snapshot : relays.siteSnapshot().map(SiteSnapshot::relays).orElse(List.of())) {
@@ -86,7 +87,7 @@ public final class CatchUp {
     return omissions;
   }
 
-  /// The relays whose pages are behind, without doing anything about it: those with the least to do
+  /// Returns the relays whose pages are behind, without rendering. Those with the least work come
   /// first, so that none waits for another's rebuild.
   public List<RelayId> behind(SiteSnapshot siteSnapshot) {
     var backlogs = new LinkedHashMap<RelayId, Long>();
@@ -100,7 +101,7 @@ public final class CatchUp {
         .toList();
   }
 
-  /// Each relay gets its share of the time that is left.
+  /// Gives each relay an equal share of the remaining time.
   private List<RelayId> run(
       SiteSnapshot siteSnapshot,
       Instant deadline,
@@ -139,8 +140,8 @@ public final class CatchUp {
     }
   }
 
-  /// How many changes a relay is behind; more than there can be where everything is to be made
-  /// anew.
+  /// Returns how many changes a relay is behind; more than any real count where everything must be
+  /// rebuilt.
   private long backlog(SiteSnapshot siteSnapshot, RelaySnapshot snapshot) {
     var progress = states.look(snapshot.id());
     var isWhole =

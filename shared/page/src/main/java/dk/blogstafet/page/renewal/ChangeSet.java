@@ -11,9 +11,9 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 
-/// What some changes of a relay touched, taken together. A renewal that broke off may have rendered
-/// any state in between, so nothing is weighed against anything: a post added and withdrawn again
-/// counts as both.
+/// The combined effect of several changes to a relay. An interrupted renewal may have rendered any
+/// state in between, so changes don't cancel out: a post that was added and withdrawn counts as
+/// both.
 final class ChangeSet {
   private final List<RelayChange> changes;
 
@@ -35,7 +35,7 @@ final class ChangeSet {
     return categories;
   }
 
-  /// Every spot of a list that something came to or left.
+  /// Returns every position of a list where a post was added or removed.
   List<ListPosition> spots(PostListId listId) {
     return touches()
         .flatMap(ChangeSet::spots)
@@ -50,12 +50,12 @@ final class ChangeSet {
     return years;
   }
 
-  /// How many posts came to a year of a list.
+  /// Returns how many posts were added to a year of a list.
   int arrivals(PostListId listId, int year) {
     return count(touches().flatMap(post -> post.to().stream()), listId, year);
   }
 
-  /// How many posts left a year of a list.
+  /// Returns how many posts were removed from a year of a list.
   int departures(PostListId listId, int year) {
     return count(touches().flatMap(post -> post.from().stream()), listId, year);
   }
@@ -68,7 +68,7 @@ final class ChangeSet {
     return Stream.concat(post.from().stream(), post.to().stream());
   }
 
-  /// The posts that stand in no list after these changes.
+  /// Returns the posts that are in no list after these changes.
   Set<PostId> departed() {
     var departed = new LinkedHashSet<PostId>();
     touches()

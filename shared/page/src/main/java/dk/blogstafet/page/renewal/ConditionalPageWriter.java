@@ -20,12 +20,12 @@ import java.util.function.LongSupplier;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
-/// Brings pages to the page store: writes only what changed, and nothing over a newer page.
+/// Writes pages to the page store: only changed ones, and never over a newer page.
 final class ConditionalPageWriter {
-  /// How often one page may change under our hands before we give up.
+  /// How often one page may change concurrently before the write fails.
   private static final int ATTEMPTS = 10;
 
-  /// How many pages are on their way at once.
+  /// How many pages are written at the same time.
   private static final int AT_ONCE = 16;
 
   private final Pages pages;
@@ -33,33 +33,33 @@ final class ConditionalPageWriter {
   private final LongSupplier latest;
   private final Semaphore places = new Semaphore(AT_ONCE);
 
-  /// Makes a delivery of pages with one mark.
+  /// Creates a writer of pages with one provenance.
   ///
-  /// @param latest asks for the relay's revision as of now; asked only where a page claims to be
-  ///   newer than ours
+  /// @param latest returns the relay's current revision; called only where a stored page claims to
+  ///   be newer
   ConditionalPageWriter(Pages pages, PageProvenance pageProvenance, LongSupplier latest) {
     this.pages = pages;
     this.provenance = pageProvenance;
     this.latest = latest;
   }
 
-  /// Puts pages, several at a time: those that are new before those that were there, so that what
-  /// readers can see links to nothing that isn't there yet.
+  /// Writes pages, several at a time. New pages are written before changed ones, so that visible
+  /// pages never link to missing ones.
   ///
-  /// @return false if a newer page was found: someone else has taken over
+  /// @return false if a newer page was found: another process has taken over
   boolean put(List<RenderedPage> all) {
     var seen = look(keys(all));
     return put(all, seen, Optional::isEmpty) && put(all, seen, Optional::isPresent);
   }
 
-  /// Puts those pages only that are not there at all.
+  /// Writes only those pages that don't exist.
   ///
-  /// @return false if a newer page was found: someone else has taken over
+  /// @return false if a newer page was found: another process has taken over
   boolean putMissing(List<RenderedPage> all) {
     return put(all, look(keys(all)), Optional::isEmpty);
   }
 
-  /// Says which of some pages are not there at all; looks at several at a time.
+  /// Returns which of the keys have no page; reads several at a time.
   Set<String> missing(List<String> keys) {
     return look(keys).entrySet().stream()
         .filter(seen -> seen.getValue().isEmpty())
@@ -98,9 +98,9 @@ final class ConditionalPageWriter {
     return inParallel(tasks);
   }
 
-  /// Removes pages, several at a time.
+  /// Deletes pages, several at a time.
   ///
-  /// @return false if a newer page was found: someone else has taken over
+  /// @return false if a newer page was found: another process has taken over
   boolean remove(List<String> keys) {
     var tasks = new ArrayList<Callable<Boolean>>();
     keys.forEach(key -> tasks.add(() -> remove(key)));
@@ -137,7 +137,8 @@ final class ConditionalPageWriter {
     throw givenUp(key);
   }
 
-  /// A page that claims more than the relay itself is from before a restore of the table, and old.
+  /// Returns whether a stored page is newer. One with a revision above the relay's is from before a
+  /// restore of the table, and so outdated.
   private boolean isNewer(PageMetadata seen) {
     return seen.provenance().revision() > provenance.revision()
         && seen.provenance().revision() <= latest.getAsLong();
@@ -147,9 +148,9 @@ final class ConditionalPageWriter {
     return new IllegalStateException(
         "The page "
             + key
-            + " changed under our hands "
+            + " changed concurrently "
             + ATTEMPTS
-            + " times. Nothing is lost: the next renewal tries again.");
+            + " times. Nothing is lost: the next renewal retries.");
   }
 
   private boolean inParallel(List<Callable<Boolean>> tasks) {
@@ -165,7 +166,7 @@ final class ConditionalPageWriter {
       return fine;
     } catch (InterruptedException interrupted) {
       Thread.currentThread().interrupt();
-      throw new IllegalStateException("Interrupted while delivering pages", interrupted);
+      throw new IllegalStateException("Interrupted while writing pages", interrupted);
     }
   }
 
@@ -186,7 +187,7 @@ final class ConditionalPageWriter {
     } catch (RuntimeException broken) {
       throw broken;
     } catch (Exception broken) {
-      throw new IllegalStateException("Delivering a page failed", broken);
+      throw new IllegalStateException("Writing a page failed", broken);
     }
   }
 
@@ -197,7 +198,7 @@ final class ConditionalPageWriter {
       if (failed.getCause() instanceof RuntimeException broken) {
         throw broken;
       }
-      throw new IllegalStateException("Delivering a page failed", failed.getCause());
+      throw new IllegalStateException("Writing a page failed", failed.getCause());
     }
   }
 }

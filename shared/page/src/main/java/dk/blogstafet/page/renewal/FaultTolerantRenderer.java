@@ -23,13 +23,13 @@ import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.function.Supplier;
 
-/// Renders so that nothing that can't be rendered holds up the rest. A post without a page is left
-/// out everywhere; a page that fails is made without those rows that fail it, and without what the
-/// relay says of itself. What is left out follows from what is rendered alone, so that a clean
-/// build leaves out the same.
+/// Renders pages and leaves out what can't be rendered. A post without a page is left out
+/// everywhere. A page that fails is rendered without the rows that cause the failure, and without
+/// the relay's introduction if that does. Omissions depend only on the input, so a full rebuild
+/// leaves out the same.
 ///
-/// Where a page fails with nothing on it, it isn't a post's fault: then the relay's pages stay as
-/// they are, and its renewal fails.
+/// If a page fails even without any posts, no post is at fault: the relay's pages stay as they are,
+/// and its renewal fails.
 final class FaultTolerantRenderer {
   private final PageRenderer renderer;
   private final BatchOmissions omissions;
@@ -39,7 +39,7 @@ final class FaultTolerantRenderer {
     this.omissions = omissions;
   }
 
-  /// A post's page; empty where the post can't be rendered, which is noted.
+  /// Renders a post's page; records the omission and returns empty if the post can't be rendered.
   Optional<RenderedPage> post(
       Relay relay, Post post, Optional<PostSummary> older, Optional<PostSummary> newer) {
     return switch (RenderResult.of(() -> renderer.post(relay, post, older, newer))) {
@@ -78,7 +78,7 @@ final class FaultTolerantRenderer {
     };
   }
 
-  /// Requires that a post that says nothing has a page in a relay.
+  /// Requires that an empty test post can be rendered in a relay.
   private void requireSound(Relay relay) {
     var metadata =
         new PostMetadata("-", LocalDate.EPOCH, relay.categories().getFirst(), "-", List.of());
@@ -95,8 +95,8 @@ final class FaultTolerantRenderer {
     return new IllegalStateException(
         "The relay "
             + relay.id()
-            + " can't be rendered as it is described, or the site as it is. Its pages stay as they"
-            + " are: describe it anew.",
+            + " can't be rendered with its description or the site's. Its pages stay as they"
+            + " are: change the description.",
         why);
   }
 
@@ -118,7 +118,7 @@ final class FaultTolerantRenderer {
         (it, rows) -> renderer.sitemap(it, page, rows));
   }
 
-  /// A post that fails one of the feeds is in none.
+  /// Renders the feeds. A post that fails in one feed is left out of all.
   List<RenderedPage> feeds(RelaySnapshot snapshot, List<Post> newest) {
     return made(
         PageUrls.rss(snapshot.id()),
@@ -151,7 +151,7 @@ final class FaultTolerantRenderer {
     };
   }
 
-  /// The relay as a page can show it: without what it says of itself, if that fails it.
+  /// Returns the relay as a page can show it: without its introduction if that fails.
   private <T, R> RelaySnapshot shown(
       String page, RelaySnapshot snapshot, BiFunction<RelaySnapshot, List<T>, R> make) {
     if (RenderResult.of(() -> make.apply(snapshot, List.of()))
@@ -187,7 +187,8 @@ final class FaultTolerantRenderer {
         snapshot.newest());
   }
 
-  /// The rows that can stand on a page together: each that doesn't fail it beside those before.
+  /// Returns the rows that a page can show together: each row that doesn't fail next to the rows
+  /// before it.
   private <T, R> List<T> standing(
       String page, List<T> rows, Function<T, PostId> id, Function<List<T>, R> make) {
     var kept = new ArrayList<T>();

@@ -12,8 +12,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/// Composes the site's front page and its sitemap: a relay that fails them is shown without its
-/// newest post, or not at all.
+/// Composes the site's front page and sitemap. A relay that can't be rendered is shown without its
+/// newest post, or left out.
 final class FrontPageBuild {
   private final PageRenderer renderer;
   private final List<LoggedOmission> found = new ArrayList<>();
@@ -22,7 +22,7 @@ final class FrontPageBuild {
     this.renderer = renderer;
   }
 
-  /// What can't be shown.
+  /// Returns what can't be shown.
   List<LoggedOmission> found() {
     return found;
   }

@@ -18,17 +18,17 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-/// Composes all of a relay's pages, a slice at a time: years page by page, then each category's,
-/// then fronts and feeds, and at last takes away what doesn't belong.
+/// Composes all pages of a relay in slices: the years page by page, then each category's, then
+/// front pages and feeds. Finally it deletes pages that don't belong.
 final class FullRebuild {
   private final Posts posts;
   private final PageRenderer pages;
   private final Set<RenderOmission> known;
   private final OrphanPages orphanPages;
 
-  /// Composes from posts.
+  /// Creates a rebuild.
   ///
-  /// @param known what is known not to be rendered; of posts before the cursor, all that is
+  /// @param known the known omissions; for posts before the cursor, these are complete
   FullRebuild(Posts posts, PageRenderer pages, Pages store, Set<RenderOmission> known) {
     this.posts = posts;
     this.pages = pages;
@@ -58,7 +58,7 @@ final class FullRebuild {
         .relay()
         .categoryBySlug(cursor.category())
         .map(category -> years(snapshot, PostListId.of(snapshot.id(), category), cursor))
-        // The relay has dropped it meanwhile: those that it has are gone through again.
+        // The category was removed during the rebuild: start over with the current ones.
         .orElseGet(() ->
             new RebuildSlice(nothing(snapshot), Optional.of(firstCategory(snapshot, cursor))));
   }
@@ -67,7 +67,7 @@ final class FullRebuild {
     return cursor.atCategory(snapshot.relay().categories().getFirst().slug());
   }
 
-  /// A page of a list's year, or the way to what comes after its last.
+  /// Composes one page of a list's year, or moves on after the last page.
   private RebuildSlice years(RelaySnapshot snapshot, PostListId listId, RebuildCursor cursor) {
     var counts = snapshot.counts();
     var year =
@@ -90,7 +90,7 @@ final class FullRebuild {
             .filter(post -> post.date().getYear() == cursor.year())
             .toList();
     if (rows.isEmpty()) {
-      // The relay has just lost them, and the slice is going to be made again.
+      // The posts were just removed: this slice is composed again.
       return new RebuildSlice(nothing(snapshot), Optional.of(cursor));
     }
     var isOwn = listId.category().isEmpty();
@@ -150,7 +150,7 @@ final class FullRebuild {
     return newest;
   }
 
-  /// A restored table may not know a post that had no page.
+  /// Forgets omissions of posts that a restored table doesn't have.
   private void forgetUnknown(RelaySnapshot snapshot, PageBatch batch) {
     var whole = known.stream().filter(RenderOmission::isWhole).toList();
     var ids = whole.stream().flatMap(it -> it.post().stream()).toList();

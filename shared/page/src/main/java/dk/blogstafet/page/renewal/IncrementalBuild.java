@@ -21,7 +21,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 
-/// Composes just the pages that some changes touched, however long the relay is.
+/// Composes only the pages affected by some changes, regardless of the relay's length.
 final class IncrementalBuild {
   private final FaultTolerantRenderer renderer;
   private final BatchOmissions omissions;
@@ -44,10 +44,10 @@ final class IncrementalBuild {
     this.set = changeSet;
   }
 
-  /// Composes what changes touched.
+  /// Composes the affected pages.
   ///
   /// @param recent those of the changes whose posts have no pages yet
-  /// @param known what can't be rendered
+  /// @param known the known omissions
   static PageBatch compose(
       Posts posts,
       PageRenderer pages,
@@ -81,7 +81,7 @@ final class IncrementalBuild {
     return ids.stream().flatMap(id -> Optional.ofNullable(whole.get(id)).stream()).toList();
   }
 
-  /// Composes a list's front and the pages of every year that was touched.
+  /// Composes a list's front page and the pages of every affected year.
   private PostWindow list(PostListId listId) {
     var reach = WindowSize.of(snapshot, listId, set);
     var window = new PostWindow(posts, snapshot, listId, omissions, reach);
@@ -108,8 +108,8 @@ final class IncrementalBuild {
     }
   }
 
-  /// The first page of a year that may have changed: nothing before the earliest touched post has
-  /// moved, but a page that was just filled may link to one after it.
+  /// Returns the first page of a year that may have changed. Posts before the earliest affected one
+  /// have not moved, but a page that was just filled may need a link to a new one.
   private int firstPage(PostWindow window, int year) {
     var earliest =
         set.spots(window.listId()).stream()
@@ -140,8 +140,8 @@ final class IncrementalBuild {
     }
   }
 
-  /// A year that came or went changes the links of the years beside it: of the earlier one's last
-  /// page and the later one's first.
+  /// Updates the links on neighbouring years when a year was added or removed: on the earlier
+  /// year's last page and the later year's first page.
   private void neighbourYears(PostWindow window, int year) {
     var years = snapshot.counts().years(window.listId().category());
     years.stream()

@@ -7,10 +7,11 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-/// Delivers a relay's editions while its lease is held, in the order in which readers may see them.
+/// Writes a relay's batches while its lease is held, in the order in which readers may see the
+/// pages.
 final class LeasedPageWriter {
-  /// What can't be rendered has to fit the relay's row (400 KB in DynamoDB), with room for the
-  /// rest. Where it is more, the renderer is at fault and not a post.
+  /// The maximum size of the omissions in bytes. They must fit the relay's row (400 KB in DynamoDB)
+  /// with room for the rest. More than this means that the renderer is at fault, not a post.
   private static final int MOST = 300_000;
 
   private final RenewalEngine.RenewalStores stores;
@@ -29,9 +30,9 @@ final class LeasedPageWriter {
     this.relayLease = lease;
   }
 
-  /// Delivers all of an edition.
+  /// Writes a whole batch.
   ///
-  /// @return progress with what its pages lack; empty if someone else has taken over
+  /// @return progress with the omissions of its pages; empty if another process has taken over
   Optional<RenderProgress> deliver(long revision, PageBatch batch, RenderProgress before) {
     var after = after(batch, before);
     var writer = delivery(revision);
@@ -47,26 +48,27 @@ final class LeasedPageWriter {
     return noted(done, batch, before, after);
   }
 
-  /// Delivers the posts of an edition that has nothing else.
+  /// Writes the post pages of a batch that has no other pages.
   Optional<RenderProgress> deliverPosts(long revision, PageBatch batch, RenderProgress before) {
     var after = after(batch, before);
     var done = relayLease.keep() && delivery(revision).put(batch.posts());
     return noted(done, batch, before, after);
   }
 
-  /// Delivers those posts of an edition that have no page yet.
+  /// Writes those post pages of a batch that don't exist yet.
   Optional<RenderProgress> deliverMissing(long revision, PageBatch batch, RenderProgress before) {
     var after = after(batch, before);
     var done = relayLease.keep() && delivery(revision).putMissing(batch.posts());
     return noted(done, batch, before, after);
   }
 
-  /// Says which of some pages are not there at all.
+  /// Returns which of the keys have no page.
   Set<String> missing(long revision, List<String> keys) {
     return delivery(revision).missing(keys);
   }
 
-  /// The front page may show a post that lost its page just now, for it looks for pages.
+  /// Returns whether the front page may need an update because it may show a post that just lost
+  /// its page.
   private static boolean isLeftOut(PageBatch batch, RenderProgress after) {
     return batch.removesAnyOf(after.omissions());
   }
@@ -90,8 +92,8 @@ final class LeasedPageWriter {
     var omissions = batch.after(before.omissions());
     if (omissions.stream().map(RenderOmission::text).mapToInt(String::length).sum() > MOST) {
       throw new IllegalStateException(
-          "More of a relay can't be rendered than its row can name: the renderer is at fault. Its"
-              + " pages stay as they are: go back to the version before.");
+          "Too many posts of a relay can't be rendered: the renderer is at fault. Its"
+              + " pages stay as they are: roll back to the previous version.");
     }
     return before.without(omissions);
   }

@@ -7,14 +7,14 @@ import java.util.List;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 
-/// What was found that can't be rendered, until somebody asks and writes it down.
+/// A queue of newly found omissions, waiting to be logged.
 public final class OmissionLog {
-  /// The most that wait to be asked for: whatever is left out stands with its relay, too.
+  /// The maximum length of the queue. Every omission is also stored with its relay.
   private static final int MOST = 1_000;
 
   private final BlockingQueue<LoggedOmission> found = new LinkedBlockingQueue<>(MOST);
 
-  /// Something that was found.
+  /// A newly found omission.
   ///
   /// @param why what the renderer threw
   public record LoggedOmission(RelayId relay, RenderOmission omission, Throwable why) {}
@@ -23,7 +23,7 @@ public final class OmissionLog {
     var _ = found.offer(new LoggedOmission(relay, omission, why));
   }
 
-  /// What was found since this was asked last.
+  /// Returns and clears the omissions found since the last call.
   public List<LoggedOmission> take() {
     var taken = new ArrayList<LoggedOmission>();
     found.drainTo(taken);

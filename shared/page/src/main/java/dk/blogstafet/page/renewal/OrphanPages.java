@@ -14,10 +14,10 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/// Finds what lies under a relay's address and doesn't belong there: pages of a year that has none
-/// any more, or of a post that a restored table doesn't know.
+/// Finds stored pages under a relay's address that don't belong there: pages of a year without
+/// posts, or of a post that a restored table doesn't have.
 final class OrphanPages {
-  /// How many keys are looked at in one slice.
+  /// How many keys one slice examines.
   private static final int KEYS = 1_000;
 
   private final Posts posts;
@@ -28,7 +28,7 @@ final class OrphanPages {
     this.pages = pages;
   }
 
-  /// Composes the next part.
+  /// Composes the next slice.
   ///
   /// @param omissions the posts that have no page
   RebuildSlice compose(RelaySnapshot snapshot, RebuildCursor cursor, BatchOmissions omissions) {

@@ -14,8 +14,8 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 
-/// Pages to be delivered together, in the order in which readers may see them: a list never links
-/// to a post that isn't there yet, and nothing goes before all links to it have gone.
+/// Pages to be written together, in the order in which readers may see them: a list never links to
+/// a missing post, and no page is deleted before all links to it are gone.
 final class PageBatch {
   private final List<RenderedPage> posts = new ArrayList<>();
   private final List<RenderedPage> lists = new ArrayList<>();
@@ -25,10 +25,10 @@ final class PageBatch {
   private final BatchOmissions omissions;
   private final boolean concernsTheSite;
 
-  /// Makes an empty edition.
+  /// Creates an empty batch.
   ///
   /// @param concernsTheSite whether the site's front page may show something of it
-  /// @param omissions what it lacks
+  /// @param omissions what its pages leave out
   PageBatch(boolean concernsTheSite, BatchOmissions omissions) {
     this.concernsTheSite = concernsTheSite;
     this.omissions = omissions;
@@ -38,49 +38,49 @@ final class PageBatch {
     return concernsTheSite;
   }
 
-  /// Post pages: they go first.
+  /// Returns the post pages, which are written first.
   List<RenderedPage> posts() {
     return posts;
   }
 
-  /// Lists, feeds and sitemaps: they go next.
+  /// Returns lists, feeds and sitemaps, which are written next.
   List<RenderedPage> lists() {
     return lists;
   }
 
-  /// The posts that the lists link to, where the edition was made from changes.
+  /// Returns the posts that the lists link to, for a batch composed from changes.
   Set<PostId> named() {
     return named;
   }
 
-  /// Keys of pages that are no more: they go last.
+  /// Returns the keys of obsolete pages, which are deleted last.
   List<String> removals() {
     return removals;
   }
 
-  /// Takes a post's page away, if it has one, and what was left out of it.
+  /// Deletes a post's page, if there is one, and its omissions.
   void remove(RelayId relay, PostId post) {
     removals.add(PageUrls.key(PageUrls.post(relay, post)));
   }
 
-  /// Notes that there is no such post any more.
+  /// Records that the post of an omission no longer exists.
   void forget(RenderOmission omission) {
     forgotten.add(PageUrls.key(omission.page()));
   }
 
-  /// Whether the page goes of a post that can't be rendered.
+  /// Returns whether the batch deletes the page of a post that can't be rendered.
   boolean removesAnyOf(Set<RenderOmission> left) {
     return left.stream()
         .filter(RenderOmission::isWhole)
         .anyMatch(omission -> removals.contains(PageUrls.key(omission.page())));
   }
 
-  /// What was found that can't be rendered.
+  /// Returns the newly found omissions.
   Map<RenderOmission, Throwable> found() {
     return omissions.found();
   }
 
-  /// What the relay's pages lack when this is delivered.
+  /// Returns what the relay's pages leave out once this batch is written.
   Set<RenderOmission> after(Set<RenderOmission> before) {
     var made = new HashSet<>(forgotten);
     Stream.of(posts, lists).flatMap(List::stream).map(RenderedPage::key).forEach(made::add);

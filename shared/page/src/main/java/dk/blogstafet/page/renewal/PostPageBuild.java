@@ -23,7 +23,7 @@ final class PostPageBuild {
   private final RelaySnapshot snapshot;
   private final PageBatch batch;
 
-  /// Composes into an edition.
+  /// Creates a build that adds to a batch.
   PostPageBuild(
       Posts posts,
       FaultTolerantRenderer renderer,
@@ -37,10 +37,10 @@ final class PostPageBuild {
     this.batch = pageBatch;
   }
 
-  /// Composes only the pages of the posts that changes touched, and of their neighbours.
+  /// Composes only the pages of the posts affected by changes, and of their neighbours.
   ///
   /// @param reach how many of the newest posts to read at once
-  /// @param known what can't be rendered
+  /// @param known the known omissions
   static PageBatch ofTouched(
       Posts posts,
       PageRenderer pages,
@@ -61,9 +61,9 @@ final class PostPageBuild {
     });
   }
 
-  /// Composes only the pages of some posts, those of them that are published.
+  /// Composes only the pages of the given posts that are published.
   ///
-  /// @param known what can't be rendered
+  /// @param known the known omissions
   static PageBatch of(
       Posts posts,
       PageRenderer pages,
@@ -83,8 +83,8 @@ final class PostPageBuild {
     });
   }
 
-  /// The posts that changes touched, and those that stand beside a spot where something came or
-  /// went: they name their neighbours.
+  /// Returns the posts affected by changes, and the neighbours of added and removed posts, since
+  /// posts link to their neighbours.
   static Set<PostId> withNeighbours(PostWindow window, ChangeSet set) {
     var posts = new LinkedHashSet<>(set.posts());
     for (var listPosition : set.spots(window.listId())) {
@@ -106,7 +106,7 @@ final class PostPageBuild {
         .forEach(found -> compose(window, found));
   }
 
-  /// A post that can't be rendered loses the page that it had.
+  /// Composes a post's page, or deletes the existing one if the post can't be rendered.
   private void compose(PostWindow window, Post found) {
     var position = found.post().position();
     Optional.of(found)

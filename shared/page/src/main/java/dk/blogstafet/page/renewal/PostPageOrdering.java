@@ -11,19 +11,19 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 
-/// Puts the pages of posts before lists that link to them: a part at a time where many have
-/// changed, and those that are missing where lists show more than the slice that a job is at.
+/// Writes post pages before the lists that link to them. After many changes it writes them in
+/// parts. During a rebuild it writes missing pages that the lists link to beyond the current slice.
 ///
-/// A page of a post may show what came after the revision that it is marked with: whatever came
-/// later touches it again.
+/// A post page may show changes made after its recorded revision, because a later change renders it
+/// again.
 final class PostPageOrdering {
-  /// The most posts that are rendered together with their lists.
+  /// The maximum number of posts rendered together with their lists.
   private static final int TOGETHER = 200;
 
-  /// About how many posts a part has: a change has up to 25.
+  /// The approximate number of posts in a part. One change has up to 25.
   private static final int PART = 100;
 
-  /// The most of a list's newest posts that are read at once to find neighbours.
+  /// The maximum number of a list's newest posts read at once to find neighbours.
   private static final int NEWEST = 2_000;
 
   private final RenewalEngine.RenewalStores stores;
@@ -31,10 +31,10 @@ final class PostPageOrdering {
   private final SnapshotReader reader;
   private final LeasedPageWriter press;
 
-  /// The newest posts, as they were when the first part was put.
+  /// The newest posts, as they were when the first part was written.
   private final RepeatableReadPosts newest;
 
-  /// Up to which revision the pages of all posts are there.
+  /// The revision up to which the pages of all posts exist.
   private long there;
 
   PostPageOrdering(
@@ -49,19 +49,19 @@ final class PostPageOrdering {
     this.newest = new RepeatableReadPosts(renewalStores.posts(), 0);
   }
 
-  /// The changes of a gap after a revision.
+  /// Returns the changes of a gap after a revision.
   static List<RelayChange> after(List<RelayChange> changes, long revision) {
     return changes.stream().filter(it -> it.revision().number() > revision).toList();
   }
 
-  /// Whether more is ahead than can be rendered together with its lists.
+  /// Returns whether too many changes are pending to render the posts together with their lists.
   static boolean isLong(List<RelayChange> changes, RenderProgress progress) {
     return new ChangeSet(after(changes, progress.ahead())).posts().size() > TOGETHER;
   }
 
-  /// Puts the next part of a long gap, neighbours included.
+  /// Writes the next part of a long gap, neighbours included.
   ///
-  /// @return how far the posts have come; empty if someone else has taken over
+  /// @return the progress of the post pages; empty if another process has taken over
   Optional<RenderProgress> putNext(List<RelayChange> changes, RenderProgress progress) {
     var part = part(after(changes, progress.ahead()));
     var snapshot = reader.seen();
@@ -90,9 +90,9 @@ final class PostPageOrdering {
     return part;
   }
 
-  /// Puts what came in some revisions and has no page.
+  /// Writes the missing pages of posts added in a range of revisions.
   ///
-  /// @return empty if someone else has taken over
+  /// @return empty if another process has taken over
   Optional<RenderProgress> putSince(RenderProgress before, long to) {
     there = Math.max(there, before.revision());
     if (there >= to) {
@@ -111,9 +111,9 @@ final class PostPageOrdering {
     return progress;
   }
 
-  /// Puts those of some posts that have no page. One look at the store for each, several at a time.
+  /// Writes the missing pages of the given posts. Reads the store once per post, several at a time.
   ///
-  /// @return empty if someone else has taken over
+  /// @return empty if another process has taken over
   Optional<RenderProgress> put(RenderProgress progress, Collection<PostId> posts) {
     var keys = posts.stream().map(this::key).toList();
     var missing = press.missing(reader.seen().revision().number(), keys);

@@ -12,12 +12,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/// The part of a list that a renewal needs: its newest posts, read at once, and of older years only
-/// those that are asked for. What happens at a list's end, as nearly everything does, so costs one
-/// question however long the list is.
+/// The part of a list that a renewal needs: its newest posts, read at once, and posts of older
+/// years only on demand. Nearly all changes are at the end of a list, so they cost one query,
+/// however long the list is.
 ///
-/// If the relay moves while its posts are read, what a shelf says may not fit together. Whoever
-/// reads one asks afterwards whether the relay has moved, and then reads another.
+/// If the relay changes during reading, the posts may be inconsistent. Callers check afterwards
+/// whether the relay has changed, and read a new window if so.
 final class PostWindow {
   private final Posts posts;
   private final RelaySnapshot snapshot;
@@ -29,8 +29,8 @@ final class PostWindow {
 
   /// Reads the newest posts of a list.
   ///
-  /// @param omissions the posts that it doesn't show
-  /// @param wanted how many of the others to read at once
+  /// @param omissions the posts to leave out
+  /// @param wanted how many other posts to read at once
   PostWindow(
       Posts posts,
       RelaySnapshot relaySnapshot,
@@ -50,17 +50,17 @@ final class PostWindow {
     return listId;
   }
 
-  /// The newest posts, newest first.
+  /// Returns the newest posts, newest first.
   List<PostSummary> newest(int limit) {
     return head.stream().filter(this::isShown).limit(limit).toList();
   }
 
-  /// How many posts the list has in a year.
+  /// Returns how many posts the list has in a year.
   int count(int year) {
     return snapshot.counts().of(year, listId.category());
   }
 
-  /// How many posts of a year stand before a place of that year.
+  /// Returns how many posts of the same year precede a position.
   int index(PostPosition position) {
     var year = position.date().getYear();
     if (covers(position)) {
@@ -70,7 +70,7 @@ final class PostWindow {
     return (int) wholeYear(year).stream().filter(post -> isBefore(post, position)).count();
   }
 
-  /// The posts of a page, oldest first.
+  /// Returns the posts of a page, oldest first.
   List<PostSummary> page(YearPage page) {
     var count = count(page.year());
     var start = Math.min(count, (page.number() - 1) * YearPage.SIZE);
@@ -82,7 +82,7 @@ final class PostWindow {
     return shown(wholeYear(page.year()).stream().skip(start).limit(YearPage.SIZE));
   }
 
-  /// The post before a place.
+  /// Returns the post before a position.
   Optional<PostSummary> older(PostPosition position) {
     if (covers(position)) {
       var older =
@@ -96,7 +96,7 @@ final class PostWindow {
         .findFirst();
   }
 
-  /// The post after a place.
+  /// Returns the post after a position.
   Optional<PostSummary> newer(PostPosition position) {
     if (covers(position)) {
       return head.stream()
@@ -109,7 +109,8 @@ final class PostWindow {
         .findFirst();
   }
 
-  /// Whether the head holds everything from a place on, and the post before it.
+  /// Returns whether the posts read at once include everything from a position on, and the post
+  /// before it.
   private boolean covers(PostPosition position) {
     return complete || isBefore(head.getLast(), position);
   }

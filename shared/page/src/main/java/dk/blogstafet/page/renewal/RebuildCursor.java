@@ -7,15 +7,15 @@ import dk.blogstafet.relay.PostPosition;
 import java.time.LocalDate;
 import java.util.Optional;
 
-/// Where a rendering of everything goes on.
+/// Where a full rebuild continues.
 ///
-/// @param build with what it renders; another build starts anew
-/// @param revision the relay's revision when the cursor was noted: a page in the middle of a year
-///   is only trusted if nothing has moved since
+/// @param build the renderer build; another build starts over
+/// @param revision the relay's revision when the cursor was stored. A page in the middle of a year
+///   is valid only if the relay hasn't changed since
 /// @param category the category's slug, in stage CATEGORIES
 /// @param number the page within the year
 /// @param after the last post of the page before
-/// @param key the last key swept
+/// @param key the last key examined for orphan pages
 record RebuildCursor(
     String build,
     long revision,
@@ -25,7 +25,7 @@ record RebuildCursor(
     int number,
     Optional<PostPosition> after,
     String key) {
-  /// The stages, in their order.
+  /// The stages, in order.
   enum RebuildStage {
     POSTS,
     CATEGORIES,
@@ -59,7 +59,7 @@ record RebuildCursor(
     return new RebuildCursor(build, 0, RebuildStage.SWEEP, "", 0, 1, Optional.empty(), then);
   }
 
-  /// How many posts are rendered before the cursor.
+  /// Returns how many posts are rendered before the cursor.
   int posts(PostCounts counts) {
     if (stage != RebuildStage.POSTS) {
       return counts.total();

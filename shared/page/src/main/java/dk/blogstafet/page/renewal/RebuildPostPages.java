@@ -14,8 +14,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/// Composes the pages of a slice's posts. Which posts before them have no page is known; of those
-/// after them it isn't, so that the next slice may have to make the last page here once more.
+/// Composes the post pages of a slice. Omissions of earlier posts are known; those of later posts
+/// are not, so the next slice may have to render this slice's last page again.
 final class RebuildPostPages {
   private final Posts posts;
   private final FaultTolerantRenderer renderer;
@@ -30,11 +30,11 @@ final class RebuildPostPages {
     this.batch = pageBatch;
   }
 
-  /// Composes them.
+  /// Composes the pages.
   ///
-  /// @param found the slice's posts and the one after, if there is one
+  /// @param found the slice's posts and the next one, if there is one
   /// @param rows the slice's posts, oldest first
-  /// @param known what was known not to be rendered before
+  /// @param known the known omissions of earlier posts
   void compose(
       RelaySnapshot snapshot,
       List<PostSummary> found,
@@ -59,7 +59,7 @@ final class RebuildPostPages {
     }
   }
 
-  /// Whether the post before has another neighbour than it had, or than was thought.
+  /// Returns whether the previous post's neighbour differs from the one on its page.
   private boolean isSkipped(RelaySnapshot snapshot, PostSummary first, Set<RenderOmission> known) {
     return omissions.has(first.id())
         || known.contains(RenderOmission.ofPost(snapshot.id(), first.id()));

@@ -2,6 +2,6 @@ package dk.blogstafet.page.renewal;
 
 import java.util.Optional;
 
-/// A part of everything: pages to deliver, and where it goes on. Without a next one, everything is
-/// rendered.
+/// A part of a full rebuild: the pages to write, and where to continue. Without a next cursor, the
+/// rebuild is complete.
 record RebuildSlice(PageBatch batch, Optional<RebuildCursor> next) {}

@@ -11,13 +11,13 @@ import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
 
-/// A relay's lease in our hands, for as long as one renewal takes.
+/// The held lease of a relay, for the duration of one renewal.
 final class RelayLease {
-  /// How long a lease is good for unless it is extended. A renewal that died keeps others out no
-  /// longer than this.
+  /// How long a lease lasts unless it is extended. A crashed renewal blocks others no longer than
+  /// this.
   static final Duration TERM = Duration.ofSeconds(10);
 
-  /// How long somebody who lost a lease may still be at work: longer than Lambda lets anything run.
+  /// How long a process that lost its lease may still run: longer than Lambda's maximum.
   static final Duration LONGEST = Duration.ofMinutes(16);
 
   private final RenderStates states;
@@ -35,7 +35,7 @@ final class RelayLease {
     this.progress = progress;
   }
 
-  /// Takes the lease, unless another holds it.
+  /// Acquires the lease, unless another process holds it.
   static Optional<RelayLease> take(RenderStates renderStates, Clock clock, RelayId relay) {
     var now = clock.instant();
     var lease = new Lease(UUID.randomUUID().toString(), now.plus(TERM));
@@ -45,20 +45,20 @@ final class RelayLease {
             new RelayLease(renderStates, clock, relay, lease, progress(acquiredLease, now)));
   }
 
-  /// Whoever had the lease before and never gave it back may be dead, or stuck in the middle of a
-  /// write that it looked at long ago.
+  /// Marks the progress as doubtful if the previous holder never released the lease: it may have
+  /// crashed, or be stuck in a write that it prepared long ago.
   private static RenderProgress progress(AcquiredLease lease, Instant now) {
     return lease.unreturned() ? lease.progress().doubtedUntil(now.plus(LONGEST)) : lease.progress();
   }
 
-  /// How far the pages had come when we took the lease.
+  /// Returns the render progress at the time of acquisition.
   RenderProgress progress() {
     return progress;
   }
 
-  /// Extends the lease when half of it is over.
+  /// Extends the lease when half of its term has passed.
   ///
-  /// @return false if another has it by now, or had it meanwhile
+  /// @return false if another process holds it, or held it meanwhile
   boolean keep() {
     var now = clock.instant();
     if (now.isBefore(lease.until().minus(TERM.dividedBy(2)))) {
@@ -73,9 +73,9 @@ final class RelayLease {
     return isOurs;
   }
 
-  /// Notes how far the pages have come and lets go.
+  /// Stores the render progress and releases the lease.
   ///
-  /// @return false if another has the lease by now
+  /// @return false if another process now holds the lease
   boolean finish(RenderProgress then) {
     return states.finish(relay, lease, then, clock.instant());
   }

@@ -11,18 +11,17 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 
-/// Keeps a relay's pages as the relay stands. One renewal of a relay works at a time, and takes
-/// everything that has come since the one before; it goes on while the relay moves, but not for
-/// ever. A renewal that was overtaken does its part again, so that the pages never go backwards and
-/// no change is forgotten.
+/// Keeps a relay's pages up to date. One renewal of a relay runs at a time and renders all changes
+/// since the previous one. It follows new changes for a limited number of rounds. A renewal that
+/// loses its lease redoes its work, so pages never go backwards and no change is lost.
 public final class RelayRenewal {
-  /// How long we wait for another renewal to end: a little longer than a dead one's lease lasts.
+  /// How long to wait for another renewal: slightly longer than a crashed one's lease lasts.
   private static final Duration PATIENCE = RelayLease.TERM.plusSeconds(2);
 
   private static final Duration WAIT = Duration.ofMillis(100);
 
-  /// How often we follow a relay that moves while we work. What comes later has a renewal of its
-  /// own.
+  /// How often to follow a relay that changes during the renewal. Later changes trigger their own
+  /// renewals.
   private static final int ROUNDS = 3;
 
   private final Relays relays;
@@ -44,19 +43,19 @@ public final class RelayRenewal {
     this.pause = pause;
   }
 
-  /// Renders what is behind. A relay that never stands still is left to the next renewal in the
-  /// end, so that it keeps no other waiting.
+  /// Renders what is behind. If the relay keeps changing, the rest is left to the next renewal, so
+  /// that other relays don't have to wait.
   ///
-  /// @param after what changed after this revision is rendered even if it was before, as for a
-  ///   record that comes again
+  /// @param after changes after this revision are rendered even if they were before, as for a
+  ///   redelivered record
   /// @param deadline when to stop and leave the rest to the next renewal
-  /// @return current where every page shows the revision at which the relay stood when this was
-  ///   called, or a later one
+  /// @return up to date if every page shows the relay's revision at the time of the call, or a
+  ///   later one
   public RenewalOutcome renew(RelayId relay, Revision after, Instant deadline) {
     return renew(relay, after, deadline, false);
   }
 
-  /// Renders everything anew.
+  /// Renders all pages again.
   ///
   /// @param deadline when to stop and leave the rest to the next renewal
   public RenewalOutcome rebuild(RelayId relay, Instant deadline) {
@@ -91,14 +90,14 @@ public final class RelayRenewal {
       if (work.isPresent()) {
         return work.get().outcome();
       }
-      // What was written late may be older than what it replaced.
+      // A late write may be older than what it replaced.
       from = Math.min(from, before.revision());
     }
   }
 
-  /// Works as long as there is work and time.
+  /// Renders as long as there is work and time.
   ///
-  /// @return what was done; empty if someone else has taken over meanwhile
+  /// @return what was done; empty if another process has taken over
   private Optional<WorkSummary> workAndLetGo(
       RelayId relay, RelayLease lease, RenderProgress before, long from, Instant deadline) {
     var finished = false;
@@ -114,13 +113,13 @@ public final class RelayRenewal {
     }
   }
 
-  /// Gives the lease back after a failure, so that the next try need not wait for it to end. The
-  /// failure itself is what the caller must hear of.
+  /// Releases the lease after a failure, so that the next attempt need not wait for it to expire.
+  /// The caller must receive the original failure.
   private static void letGo(RelayLease relayLease) {
     try {
       relayLease.finish(relayLease.progress());
     } catch (RuntimeException _) {
-      // The lease ends by itself.
+      // The lease expires on its own.
     }
   }
 

@@ -13,9 +13,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
-/// One relay's work, with one site description, while somebody holds its lease.
+/// The renewal of one relay with one site description, while the lease is held.
 final class RelayRenewalJob {
-  /// How often a relay may move, other than by new posts, while its rows are read.
+  /// How often a relay may change, other than by new posts, while its rows are read.
   private static final int READS = 20;
 
   private final RenewalEngine.RenewalStores stores;
@@ -28,11 +28,11 @@ final class RelayRenewalJob {
   private final LeasedPageWriter press;
   private final PostPageOrdering ordering;
 
-  /// Begins.
+  /// Creates a job.
   ///
-  /// @param build with what pages are made
-  /// @param snapshot the relay as it was read last
-  /// @param deadline when to stop, with what is done noted
+  /// @param build the renderer build
+  /// @param snapshot the relay as last read
+  /// @param deadline when to stop and store the progress
   RelayRenewalJob(
       RenewalEngine.RenewalStores renewalStores,
       String build,
@@ -52,10 +52,10 @@ final class RelayRenewalJob {
     this.ordering = new PostPageOrdering(renewalStores, renderer, reader, press);
   }
 
-  /// Renders what is missing, until nothing is or time is up.
+  /// Renders what is missing until everything is up to date or the time is up.
   ///
   /// @param from changes after this revision are rendered even if they were before
-  /// @return how far the pages have come; empty if someone else has taken over meanwhile
+  /// @return the render progress; empty if another process has taken over
   Optional<RenderProgress> work(RenderProgress before, long from) {
     var progress = catchUp(before, from);
     while (progress.flatMap(RenderProgress::cursor).isPresent() && hasTime()) {
@@ -68,7 +68,7 @@ final class RelayRenewalJob {
     return clock.instant().isBefore(deadline);
   }
 
-  /// Renders what changed since, or decides that everything must be rendered.
+  /// Renders the changes since the last renewal, or starts a full rebuild.
   private Optional<RenderProgress> catchUp(RenderProgress before, long asked) {
     var revision = reader.seen().revision().number();
     var from = Math.min(asked, Math.min(before.revision(), before.ahead()));
@@ -82,13 +82,13 @@ final class RelayRenewalJob {
     return gap(before, from).map(this::orEverything);
   }
 
-  /// Whether a relay's pages are made for the first time: what changes meanwhile waits until all
-  /// are there, for its lists would show the relay, and link to posts whose turn hasn't come.
+  /// Returns whether a relay's pages are rendered for the first time. Changes then wait until all
+  /// pages exist, because the relay's lists would link to posts that aren't rendered yet.
   private static boolean isFirst(RenderProgress before) {
     return before.build().isEmpty() && before.cursor().isPresent();
   }
 
-  /// Renders the next slice of everything.
+  /// Renders the next slice of a full rebuild.
   private Optional<RenderProgress> goOn(RenderProgress before) {
     var cursor = before.cursor().map(RebuildCursor::parse).orElseThrow();
     var progress = before;
@@ -118,8 +118,8 @@ final class RelayRenewalJob {
     return next.isEmpty() ? before.made(cursor.build()) : before.toGoOnAt(next.get());
   }
 
-  /// Renders all that changed after a revision, however much that is: posts first, a part at a
-  /// time, and then their lists, once.
+  /// Renders all changes after a revision, however many: posts first, in parts, and then their
+  /// lists, once.
   private Optional<RenderProgress> gap(RenderProgress before, long from) {
     var progress = Optional.of(from < before.revision() ? before.aheadTo(from) : before);
     for (var read = 0; read < READS; read++) {
@@ -152,20 +152,20 @@ final class RelayRenewalJob {
     throw tooFast();
   }
 
-  /// Every revision is one change.
+  /// Returns the changes in a range; every revision is one change.
   private List<RelayChange> changes(long after, long to) {
     return stores.posts().changes(relay, new Revision(after), Math.toIntExact(to - after));
   }
 
-  /// Sees to it that all posts have pages that an edition's lists link to. Where everything is
-  /// being made anew, that may be posts whose turn hasn't come.
+  /// Ensures that all posts that a batch's lists link to have pages. During a full rebuild, those
+  /// may be posts of a later slice.
   private Optional<RenderProgress> linked(RenderProgress progress, PageBatch batch) {
     return progress.cursor().isEmpty()
         ? Optional.of(progress)
         : ordering.put(progress, batch.named());
   }
 
-  /// From the start. What was written before now is looked over; what still may be is in doubt.
+  /// Starts a full rebuild. It covers everything written before now; later writes remain in doubt.
   private RenderProgress everything(RenderProgress before, long revision) {
     var start = RebuildCursor.start(build).print();
     var doubt = before.doubt().filter(end -> end.isAfter(clock.instant()));
@@ -174,7 +174,7 @@ final class RelayRenewalJob {
     return new RenderProgress(revision, revision, before.build(), Optional.of(start), doubt, left);
   }
 
-  /// What was rendered with another build is rendered anew, from the start or where it goes on.
+  /// Starts or continues a full rebuild if the pages are from another build.
   private RenderProgress orEverything(RenderProgress progress) {
     var made =
         progress
@@ -187,6 +187,6 @@ final class RelayRenewalJob {
 
   private IllegalStateException tooFast() {
     return new IllegalStateException(
-        "The relay " + relay + " moves faster than it can be read. The next renewal tries again.");
+        "The relay " + relay + " changes faster than it can be read. The next renewal retries.");
   }
 }

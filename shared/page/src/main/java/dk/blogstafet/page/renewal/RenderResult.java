@@ -2,17 +2,17 @@ package dk.blogstafet.page.renewal;
 
 import java.util.function.Supplier;
 
-/// How it went to render something.
+/// The result of an attempt to render.
 sealed interface RenderResult<R> {
-  /// It was rendered.
+  /// The rendered value.
   record Rendered<R>(R made) implements RenderResult<R> {}
 
-  /// It can't be rendered.
+  /// The failure to render.
   record Unrenderable<R>(Throwable why) implements RenderResult<R> {}
 
-  /// Renders something.
+  /// Renders a value.
   ///
-  /// @param make calls the renderer and nothing else: what it throws is about what it was given
+  /// @param make calls the renderer only, so that an exception is about its input
   static <R> RenderResult<R> of(Supplier<R> make) {
     try {
       return new Rendered<>(make.get());

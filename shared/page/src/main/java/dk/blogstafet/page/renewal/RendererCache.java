@@ -5,8 +5,8 @@ import dk.blogstafet.relay.Site;
 import java.util.Optional;
 import java.util.function.Function;
 
-/// The renderer of the renewal before: it remembers the entries of feeds, and serves as long as the
-/// site is described as it was.
+/// Keeps the renderer of the previous renewal, with its cached feed items, as long as the site's
+/// description is unchanged.
 final class RendererCache {
   private final Function<Site, PageRenderer> make;
   private volatile Optional<PageRenderer> kept = Optional.empty();

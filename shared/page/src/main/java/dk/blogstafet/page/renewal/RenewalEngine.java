@@ -18,8 +18,8 @@ import java.time.Instant;
 import java.util.Optional;
 import java.util.function.Function;
 
-/// Where a relay's pages are made, while somebody holds its lease. Every edition's lists show one
-/// revision, whatever comes while its rows are read.
+/// Renders a relay's pages while the lease is held. The lists of a batch show one revision,
+/// whatever changes during reading.
 public final class RenewalEngine {
   private static final int TABLE_LENGTH = 16;
 
@@ -28,15 +28,15 @@ public final class RenewalEngine {
   private final String origin;
   private final RendererCache kept;
 
-  /// Makes a workshop.
+  /// Creates an engine.
   ///
-  /// @param origin the name of the table that all this comes from: pages made from another table,
-  ///   as before a restore, are made anew
+  /// @param origin the name of the source table. Pages made from another table, as before a
+  ///   restore, are rendered again
   public RenewalEngine(Relays relays, Posts posts, Pages pages, Clock clock, String origin) {
     this(relays, posts, pages, clock, origin, SiteRenderer::new);
   }
 
-  /// Makes a workshop whose pages somebody else renders.
+  /// Creates an engine with another renderer.
   RenewalEngine(
       Relays relays,
       Posts posts,
@@ -52,28 +52,28 @@ public final class RenewalEngine {
     this.kept = new RendererCache(make);
   }
 
-  /// Keeps the pages that belong to no single relay.
+  /// Returns the renewal of pages that belong to no single relay.
   public SiteRenewal site() {
     return stores.site();
   }
 
-  /// What was found that can't be rendered.
+  /// Returns the newly found omissions.
   public OmissionLog omissions() {
     return stores.omissions();
   }
 
-  /// With what a medium's pages are made: a new site description, table or renderer is another
-  /// build. The table stands there by some of a hash: readers can see a build, and its name is not
-  /// theirs to know.
+  /// Returns the build of a site's pages: a new site description, table or renderer gives another
+  /// build. The table is part of it as a truncated hash, because readers can see the build but must
+  /// not see the table's name.
   static String build(SiteSnapshot siteSnapshot, String origin) {
     var table = Sha256.hex(origin).substring(0, TABLE_LENGTH);
     return SiteRenderer.build() + "-" + siteSnapshot.revision().number() + "-" + table;
   }
 
-  /// Makes what is missing, until nothing is or time is up.
+  /// Renders what is missing until everything is up to date or the time is up.
   ///
   /// @param from changes after this revision are rendered even if they were before
-  /// @return what was done; empty if someone else has taken over meanwhile
+  /// @return what was done; empty if another process has taken over
   Optional<WorkSummary> work(
       RelayId relay, RelayLease lease, RenderProgress before, long from, Instant deadline) {
     var siteSnapshot = stores.relays().siteSnapshot();
@@ -87,9 +87,9 @@ public final class RenewalEngine {
     return job.work(before, from).map(progress -> new WorkSummary(relay, progress, standing));
   }
 
-  /// What was done for a relay.
+  /// The work done for a relay.
   ///
-  /// @param snapshot the relay as it stood when the work began; empty where there is none
+  /// @param snapshot the relay when the work began; empty if it doesn't exist
   record WorkSummary(RelayId relay, RenderProgress progress, Optional<RelaySnapshot> snapshot) {
     RenewalOutcome outcome() {
       return snapshot.map(this::outcome).orElseGet(() -> new RenewalOutcome.NotFound(relay));
@@ -108,7 +108,7 @@ public final class RenewalEngine {
     }
   }
 
-  /// Where a job's rows come from, and where its pages go.
+  /// The stores that a job reads from and writes to.
   record RenewalStores(
       Relays relays, Posts posts, Pages pages, SiteRenewal site, OmissionLog omissions) {}
 }

@@ -3,19 +3,19 @@ package dk.blogstafet.page.renewal;
 import dk.blogstafet.relay.RelayId;
 import dk.blogstafet.relay.Revision;
 
-/// How a renewal of a relay's pages ended.
+/// The outcome of a renewal of a relay's pages.
 public sealed interface RenewalOutcome {
   /// Every page shows this revision.
   record UpToDate(Revision revision) implements RenewalOutcome {}
 
-  /// Time ran out; what is done is noted, and the next renewal goes on from there.
+  /// Time ran out. The progress is stored, and the next renewal continues from there.
   ///
   /// @param posts how many of all posts are rendered
   record Unfinished(int posts, int all) implements RenewalOutcome {}
 
-  /// Another renewal of this relay is at work.
+  /// Another renewal of this relay is running.
   record Busy() implements RenewalOutcome {}
 
-  /// There is no such relay.
+  /// The relay doesn't exist.
   record NotFound(RelayId relay) implements RenewalOutcome {}
 }

@@ -18,8 +18,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
 
-/// Posts as they were read first: what was asked once is answered alike ever after, but for posts
-/// that are hidden since.
+/// Posts with repeatable reads: a query returns the same result every time, except for posts hidden
+/// since.
 final class RepeatableReadPosts implements Posts {
   private final Posts posts;
   private final int margin;
@@ -28,25 +28,26 @@ final class RepeatableReadPosts implements Posts {
   private Set<PostId> hidden = Set.of();
   private boolean asked;
 
-  /// Begins.
+  /// Creates an empty cache.
   ///
-  /// @param margin the most posts that can be hidden: so many more are read of each list
+  /// @param margin the maximum number of posts that can be hidden; each list is read with this many
+  ///   more
   RepeatableReadPosts(Posts posts, int margin) {
     this.posts = posts;
     this.margin = margin;
   }
 
-  /// Answers from now on as if these posts weren't there.
+  /// Leaves these posts out of all further results.
   void hide(Set<PostId> ids) {
     hidden = Set.copyOf(ids);
   }
 
-  /// Forgets the texts of posts, which take more room than lists.
+  /// Drops the cached texts, which take more memory than lists.
   void forgetTexts() {
     texts.clear();
   }
 
-  /// Whether anything had to be read since this was asked last.
+  /// Returns whether anything was read from the store since the last call.
   boolean hasAsked() {
     var was = asked;
     asked = false;

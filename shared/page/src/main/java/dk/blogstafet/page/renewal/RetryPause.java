@@ -3,12 +3,12 @@ package dk.blogstafet.page.renewal;
 import java.time.Duration;
 import java.util.concurrent.locks.LockSupport;
 
-/// Waits a little before something is tried again.
+/// Waits briefly before a retry.
 @FunctionalInterface
 public interface RetryPause {
   void pause(Duration duration);
 
-  /// Lets real time pass.
+  /// Returns a pause in real time.
   static RetryPause real() {
     return duration -> LockSupport.parkNanos(duration.toNanos());
   }

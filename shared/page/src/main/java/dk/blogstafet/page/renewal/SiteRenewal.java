@@ -23,13 +23,13 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/// Keeps the pages that belong to no single relay: the front page and the sitemap, which every
-/// relay's renewal may write, and those about the site.
+/// Keeps the pages that belong to no single relay up to date: the front page and the sitemap, which
+/// every relay's renewal may write, and the pages about the site.
 public final class SiteRenewal {
-  /// Says with which build the site's pages were made last; written after all others.
+  /// Names the build that last rendered the site's pages; written after all of them.
   static final String SEAL = "build.txt";
 
-  /// What every relay's renewal may write.
+  /// The pages that every relay's renewal may write.
   private static final List<String> FRONT =
       Stream.of(PageUrls.HOME, PageUrls.SITEMAP, PageUrls.SITEMAP_FRONTS)
           .map(PageUrls::key)
@@ -64,14 +64,15 @@ public final class SiteRenewal {
     this.visibleRelays = new VisibleRelays(posts, pages);
   }
 
-  /// Renders the front page and the sitemap's index, until they are what they would be made as once
-  /// more. What lies there is looked at before the relays are read: who finds it unchanged
-  /// afterwards has read everything that its writer had. What was made is made once more: a post
-  /// may have been withdrawn by somebody who found the same front as we, and had nothing to write.
+  /// Renders the front page and the sitemap index until another rendering gives the same result. It
+  /// reads the stored pages before the relays: if the stored pages are unchanged afterwards, it has
+  /// read everything that their writer had. It renders again after a write, because another process
+  /// may have withdrawn a post, found the same front page and so written nothing.
   ///
-  /// One at a time: renewals of other relays in this process would only overtake each other.
+  /// Runs one at a time, because renewals of other relays in this process would only conflict with
+  /// each other.
   ///
-  /// @return true: there is always a newest front page in the end
+  /// @return true: the front page is always up to date when this returns
   synchronized boolean renewFront() {
     for (var attempt = 0; attempt < ATTEMPTS; attempt++) {
       var seen = look(FRONT);
@@ -82,9 +83,7 @@ public final class SiteRenewal {
       }
     }
     throw new IllegalStateException(
-        "The front page changed under our hands "
-            + ATTEMPTS
-            + " times. The next renewal tries again.");
+        "The front page changed concurrently " + ATTEMPTS + " times. The next renewal retries.");
   }
 
   private List<RenderedPage> made(SiteSnapshot siteSnapshot) {
@@ -106,14 +105,14 @@ public final class SiteRenewal {
         .equals(again.stream().map(RenderedPage::digest).toList());
   }
 
-  /// Renders all of the site's pages if they were made with another build.
+  /// Renders all of the site's pages if they are from another build.
   public void renew() {
     var siteSnapshot = relays.siteSnapshot();
     siteSnapshot.filter(it -> !isSealed(it)).ifPresent(this::renewAll);
   }
 
   private void renewAll(SiteSnapshot siteSnapshot) {
-    // The front first: somebody may be waiting for a new site's.
+    // The front page first: on a new site, readers may be waiting for it.
     renewFront();
     var writer = new ConditionalPageWriter(pages, mark(siteSnapshot), () -> 0);
     writer.put(kept.of(siteSnapshot.site()).about());

@@ -12,14 +12,14 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiFunction;
 
-/// Makes things from a relay's rows as they stood at one revision, though the relay may move while
-/// they are read: posts that came meanwhile are left out, and posts that were corrected where they
-/// stand keep their place. Whatever else happens, the rows have to be read again.
+/// Composes pages from a relay's rows at one revision, although the relay may change during
+/// reading: posts added meanwhile are left out, and posts corrected in place keep their position.
+/// After any other change, the rows are read again.
 final class SnapshotReader {
-  /// How many posts may come while rows are read; so many more are read of each list.
+  /// How many posts may be added during reading; each list is read with this many more.
   private static final int MARGIN = 100;
 
-  /// Each pass asks only for what the one before didn't.
+  /// Each pass reads only what the previous one didn't.
   private static final int PASSES = 5;
 
   private final Relays relays;
@@ -27,12 +27,12 @@ final class SnapshotReader {
   private final RelayId relay;
   private RelaySnapshot seen;
 
-  /// Nothing, until a relay has moved under our eyes: most never do.
+  /// Zero until a relay changes during reading; most never do.
   private int margin;
 
-  /// Begins.
+  /// Creates a reader.
   ///
-  /// @param seen the relay as it was read last
+  /// @param seen the relay as last read
   SnapshotReader(Relays relays, Posts posts, RelaySnapshot seen) {
     this.relays = relays;
     this.posts = posts;
@@ -40,21 +40,21 @@ final class SnapshotReader {
     this.seen = seen;
   }
 
-  /// The relay as it was read last.
+  /// Returns the relay as last read.
   RelaySnapshot seen() {
     return seen;
   }
 
-  /// Reads the relay again, and says at which revision it is.
+  /// Reads the relay again and returns its revision.
   long latest() {
     seen = relays.find(relay).orElseThrow();
     return seen.revision().number();
   }
 
-  /// Makes something from the relay as it was read last.
+  /// Composes a result from the relay as last read.
   ///
-  /// @param compose may be called more than once; it gets the relay and the posts as they stood
-  /// @return empty where the relay has moved so that its rows don't fit together; it was read again
+  /// @param compose receives the relay and its posts at one revision; may be called more than once
+  /// @return empty if the relay has changed so that its rows are inconsistent; it was read again
   <T> Optional<T> of(BiFunction<RelaySnapshot, Posts, T> compose) {
     var then = seen;
     var rows = new RepeatableReadPosts(posts, margin);
@@ -78,7 +78,7 @@ final class SnapshotReader {
     return Optional.empty();
   }
 
-  /// The posts that came in some changes; empty where anything else happened that moves a list.
+  /// Returns the posts added by some changes; empty if any other change affects a list.
   private static Optional<Set<PostId>> came(List<RelayChange> changes) {
     var came = new HashSet<PostId>();
     for (var change : changes) {

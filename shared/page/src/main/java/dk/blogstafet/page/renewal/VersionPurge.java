@@ -6,9 +6,9 @@ import dk.blogstafet.relay.RelayId;
 import dk.blogstafet.relay.Revision;
 import java.time.Instant;
 
-/// Makes a store that keeps earlier versions of pages forget what a relay's pages once said, as
-/// after a purge: of all of them and of the site's front page, since a post may have stood on any
-/// of them at some time.
+/// Deletes earlier versions of a relay's pages from a store that keeps versions, as after a purge.
+/// Covers all pages of the relay and the site's front page, since any of them may have shown the
+/// post.
 public final class VersionPurge {
   private final RelayRenewal relayRenewal;
   private final Pages pages;
@@ -18,11 +18,11 @@ public final class VersionPurge {
     this.pages = pages;
   }
 
-  /// Renders what is behind, and forgets everything from before. May be called again, and must be
-  /// where it failed.
+  /// Renders what is behind, and deletes all earlier versions. Is idempotent; call it again after a
+  /// failure.
   ///
   /// @param deadline when to stop rendering
-  /// @return current where all is forgotten; otherwise nothing is yet
+  /// @return up to date if all earlier versions are deleted; otherwise nothing is deleted yet
   public RenewalOutcome forget(RelayId relay, Instant deadline) {
     var renewal = relayRenewal.renew(relay, new Revision(Long.MAX_VALUE), deadline);
     if (renewal instanceof RenewalOutcome.UpToDate) {

@@ -8,10 +8,10 @@ import dk.blogstafet.relay.RelaySnapshot;
 import dk.blogstafet.relay.SiteSnapshot;
 import java.util.Optional;
 
-/// The relays as far as their pages are there: what the site's front page may link to. A relay that
-/// is behind is renewed by somebody, who then renews the front page too.
+/// The relays whose pages exist, which the site's front page may link to. The renewal of a relay
+/// that is behind also renews the front page.
 final class VisibleRelays {
-  /// How many of a relay's newest posts are tried, where the newest isn't there.
+  /// How many of a relay's newest posts to try if the newest has no page.
   private static final int TRIED = 10;
 
   private final Posts posts;
@@ -22,9 +22,9 @@ final class VisibleRelays {
     this.pages = pages;
   }
 
-  /// The same medium with those relays alone that have a front, each with the newest post that has
-  /// a page. Two looks at the store for each relay; one question to the posts more for each that is
-  /// behind.
+  /// Returns the same site with only those relays that have a front page, each with its newest post
+  /// that has a page. Costs two store reads per relay, and one more query of the posts for each
+  /// that is behind.
   SiteSnapshot of(SiteSnapshot siteSnapshot) {
     var seen = siteSnapshot.relays().stream().filter(this::hasFront).map(this::asSeen).toList();
     return new SiteSnapshot(siteSnapshot.site(), siteSnapshot.revision(), seen);
@@ -54,7 +54,7 @@ final class VisibleRelays {
     return pages.look(PageUrls.key(address)).isPresent();
   }
 
-  /// The same relay with another newest post, or none.
+  /// Returns the same relay with another newest post, or none.
   static RelaySnapshot withNewest(RelaySnapshot snapshot, Optional<PostSummary> newest) {
     return new RelaySnapshot(
         snapshot.relay(),

@@ -5,8 +5,8 @@ import dk.blogstafet.page.YearPage;
 import dk.blogstafet.relay.PostListId;
 import dk.blogstafet.relay.RelaySnapshot;
 
-/// How many of a list's newest posts are worth reading at once: those on its front, and those on
-/// the pages that change if what was touched are the newest posts.
+/// How many of a list's newest posts to read at once: those on its front page, and those on the
+/// pages that change if the affected posts are the newest.
 final class WindowSize {
   private WindowSize() {}
 
@@ -29,7 +29,7 @@ final class WindowSize {
     return counts.of(newest, listId.category()) + earlier - start(earlier);
   }
 
-  /// Where the page begins that held a year's last post when it had this many.
+  /// Returns where the page starts that held a year's last post at this count.
   private static int start(int count) {
     return Math.max(0, YearPage.pages(count) - 1) * YearPage.SIZE;
   }

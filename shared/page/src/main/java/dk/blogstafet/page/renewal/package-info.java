@@ -1,5 +1,5 @@
-/// Keeps the pages in the store as the relays stand: which ones a change touches, who writes them,
-/// and what happens when anything fails in between.
+/// Keeps the stored pages up to date with the relays: which pages a change affects, who writes
+/// them, and how failures are handled.
 @NullMarked
 package dk.blogstafet.page.renewal;
 
