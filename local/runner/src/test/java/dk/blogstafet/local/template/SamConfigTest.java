@@ -105,7 +105,7 @@ class SamConfigTest {
       for (var file :
           Stream.concat(documents, Stream.of(TemplateDocument.ROOT.resolve("README.md")))
               .toList()) {
-        if (file.toString().endsWith(".md") && !isHistory(file)) {
+        if (file.toString().endsWith(".md")) {
           Files.readString(file)
               .lines()
               .filter(line -> line.contains("--guided") || line.contains("--parameter-overrides"))
@@ -115,10 +115,6 @@ class SamConfigTest {
     }
 
     assertEquals(List.of(), found);
-  }
-
-  private static boolean isHistory(Path file) {
-    return Set.of("changelog.md", "decisions.md").contains(file.getFileName().toString());
   }
 
   private static Map<String, String> parametersOf(String environment, boolean left)
