@@ -58,8 +58,7 @@ final class AlarmCheck implements TemplateCheck {
                 .map(queue -> queue + ": no alarm for what lies there"),
             EXPLAINED.stream()
                 .filter(name -> !alarms.containsKey(name + "Alarm") && !name.equals(BUDGET))
-                .map(name -> "the runbook explains an alarm that there isn't: " + name),
-            skipped(document))
+                .map(name -> "the runbook explains an alarm that there isn't: " + name))
         .flatMap(it -> it);
   }
 
@@ -115,14 +114,5 @@ final class AlarmCheck implements TemplateCheck {
                 isOurs && !metric.path("Dimensions").path(0).path("Name").asText().equals(NAME),
                 "its lines are told apart by " + NAME + ": " + counted))
         .flatMap(it -> it);
-  }
-
-  private static Stream<String> skipped(TemplateDocument document) {
-    return document.root().path("Resources").properties().stream()
-        .flatMap(resource ->
-            TemplateDocument.stream(
-                    resource.getValue().path("Metadata").path("checkov").path("skip"))
-                .filter(skip -> skip.path("comment").asText().length() < SHORTEST_REASON)
-                .map(skip -> resource.getKey() + ": no reason to skip " + skip.path("id")));
   }
 }
