@@ -70,7 +70,7 @@ class ListProblemsTest {
             .body()
             .contains(
                 "\"detail\":\"Adressen har ingen parameter, der hedder kategori. Fjern den, eller"
-                    + " brug en af dem, den har: category, limit, cursor.\","
+                    + " brug en af disse: category, limit, cursor.\","
                     + "\"parameter\":\"kategori\",\"known\":[\"category\",\"limit\",\"cursor\"]}"),
         danish.body());
     assertEquals("da", danish.fields().byName().get("content-language"));
@@ -87,7 +87,7 @@ class ListProblemsTest {
         response
             .body()
             .endsWith(
-                "Blogstafetten klima har ingen kategori, der hedder sport. Brug en af dem, den har:"
+                "Blogstafetten klima har ingen kategori, der hedder sport. Brug en af disse:"
                     + " groen-omstilling, politik.\","
                     + "\"known\":[\"groen-omstilling\",\"politik\"]}"),
         response.body());
@@ -104,8 +104,8 @@ class ListProblemsTest {
         response
             .body()
             .endsWith(
-                "\"detail\":\"Indlægget foerste blev fjernet den 12. maj 2026. Slet det hos dig,"
-                    + " hvis du har en kopi. Begrundelse: En \\\"dom\\\".\","
+                "\"detail\":\"Indlægget foerste blev fjernet den 12. maj 2026. Slet din kopi,"
+                    + " hvis du har en. Begrundelse: En \\\"dom\\\".\","
                     + "\"purged\":\"2026-05-11T22:30:00Z\",\"reason\":\"En \\\"dom\\\".\"}"),
         response.body());
   }

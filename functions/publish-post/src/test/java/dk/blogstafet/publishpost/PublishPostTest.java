@@ -130,9 +130,9 @@ class PublishPostTest {
       quoteCharacter = '|',
       value = {
         "{'title':'a'; Feltet title",
-        "{'title':'a','title':'b'}; Feltet title står der to gange",
-        "{'titel':'a'}; Feltet titel kendes ikke",
-        "{'authors':[{'navn':'Bo'}]}; Feltet authors[0].navn kendes ikke",
+        "{'title':'a','title':'b'}; Feltet title er der to gange",
+        "{'titel':'a'}; Adressen kender ikke feltet titel",
+        "{'authors':[{'navn':'Bo'}]}; Adressen kender ikke feltet authors[0].navn",
         "{'authors':{}}; Feltet authors skal være en liste",
         "{'title':1}; Feltet title skal være en tekst",
         "[]; ikke gyldig JSON"

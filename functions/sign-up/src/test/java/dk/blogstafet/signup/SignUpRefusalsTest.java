@@ -78,7 +78,7 @@ class SignUpRefusalsTest {
     var page = PrivateResponseCheck.page(503, endpoint.answer(fixture.form(ANNA).press()));
     var json = PrivateResponseCheck.checked(503, endpoint.answer(fixture.json(ANNA)));
 
-    assertTrue(page.body().contains("Send den igen om lidt"), page.body());
+    assertTrue(page.body().contains("Send tilmeldingen igen om lidt"), page.body());
     assertEquals(Optional.of("60"), page.fields().get("retry-after"));
     assertEquals(Optional.of("60"), json.fields().get("retry-after"));
     assertEquals(before, fixture.fixture.everything());

@@ -25,7 +25,7 @@ class ProblemDetailsTest {
             + title(Language.ENGLISH, "bad-limit")
             + "\",\"status\":400,"
             + "\"detail\":\"limit must be a whole number from 1 to 100. Correct it, or leave it out"
-            + " and get 20.\"}",
+            + " to get 20.\"}",
         response.body());
     assertEquals(
         Map.of(

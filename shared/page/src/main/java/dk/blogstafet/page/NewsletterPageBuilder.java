@@ -65,7 +65,7 @@ final class NewsletterPageBuilder {
   }
 
   static String often(LocalizedMessages messages, MailFrequency frequency) {
-    return messages.text("frequency." + frequency.label());
+    return messages.text("record.frequency." + frequency.label());
   }
 
   /// Tells when to try again, in whole minutes.

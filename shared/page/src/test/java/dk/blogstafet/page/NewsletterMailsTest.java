@@ -97,7 +97,7 @@ class NewsletterMailsTest {
         """
         Nogen, forhåbentlig dig, har skrevet din mailadresse på
         https://medie.example/stafet/2024/ for at få nyhedsbrevet fra blogstafetten
-        ”Ord”. Hvor tit: Højst hver uge.
+        ”Ord” højst én gang om ugen.
 
         Bekræft tilmeldingen:
         https://medie.example/nyhedsbrev/bekraeft?t=t-_1
@@ -105,8 +105,8 @@ class NewsletterMailsTest {
         Linket gælder i 7 dage og åbner en side med en knap. Du er først tilmeldt,
         når du har trykket på den.
 
-        Var det ikke dig, så gør ikke noget. Så får du intet nyhedsbrev, og din
-        adresse er slettet inden for 7 dage.
+        Hvis det ikke var dig, skal du ikke gøre noget. Så får du ikke nyhedsbrevet,
+        og vi sletter din adresse inden for 7 dage.
 
         -- \n\
         Sendt af Medie, Medie. Skriv til os: Medie.

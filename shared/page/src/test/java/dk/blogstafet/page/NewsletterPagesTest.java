@@ -104,16 +104,17 @@ class NewsletterPagesTest {
     assertEquals(2, html.split(" selected", -1).length);
     assertTrue(html.contains("<button type=\"submit\">Ja, tilmeld mig</button>"), html);
     assertTrue(html.contains("inden for 7 dage"), html);
-    assertTrue(html.contains("Du siger ja til mails fra Medie"), html);
+    assertTrue(html.contains("siger du ja til mails fra Medie"), html);
   }
 
   @Test
   void showTheWayOutAsSoonAsSomebodyIsIn() {
     var html = PageReader.text(pages.confirmed(RELAY, MailFrequency.EACH, "a b&c"));
 
-    assertTrue(html.contains("<a href=\"/nyhedsbrev/afmeld?t=a+b%26c\">Afmeld</a>"), html);
+    assertTrue(
+        html.contains("<a href=\"/nyhedsbrev/afmeld?t=a+b%26c\">Afmeld nyhedsbrevet</a>"), html);
     assertTrue(html.contains("<a href=\"/nyhedsbrev/valg\">"), html);
-    assertTrue(html.contains("Hvor tit: Ved hvert indlæg."), html);
+    assertTrue(html.contains("fra blogstafetten ”Ord” ved hvert indlæg."), html);
   }
 
   @ParameterizedTest
@@ -122,12 +123,13 @@ class NewsletterPagesTest {
     var html = PageReader.text(pages.leave(RELAY, now, TOKEN));
 
     assertTrue(
-        html.contains("name=\"deed\" value=\"leave\">\n<button type=\"submit\">Afmeld</button>"),
+        html.contains(
+            "name=\"deed\" value=\"leave\">\n<button type=\"submit\">Afmeld mig</button>"),
         html);
     assertTrue(html.contains("name=\"deed\" value=\"all\">"), html);
     assertFalse(html.contains("value=\"" + now.label() + "\""), html);
     assertEquals(offers + 1, html.split("value=\"(each|weekly|monthly)\"", -1).length);
-    assertEquals(offers > 0, html.contains("Hellere færre mails?"));
+    assertEquals(offers > 0, html.contains("Vil du hellere have færre mails?"));
     assertEquals(offers + 3, html.split("name=\"t\" value=\"" + TOKEN + "\"", -1).length);
   }
 
@@ -150,7 +152,7 @@ class NewsletterPagesTest {
     var english = new NewsletterPages(SamplePages.site("Medie", Language.ENGLISH));
     var html = PageReader.text(english.dead(Optional.empty()));
 
-    assertTrue(html.contains("<h1>This link is no longer good</h1>"), html);
+    assertTrue(html.contains("<h1>This link is no longer valid</h1>"), html);
     assertEquals(List.of("/", "/nyhedsbrev/valg"), ways(html));
   }
 

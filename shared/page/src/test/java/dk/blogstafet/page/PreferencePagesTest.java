@@ -20,7 +20,8 @@ class PreferencePagesTest {
     assertTrue(html.contains("<option value=\"weekly\" selected>"), html);
     assertTrue(html.contains("<label for=\"frequency.anden\" lang=\"en\">Ord</label>"), html);
     assertTrue(html.contains("name=\"frequency.anden\" aria-describedby=\"consent.anden\">"), html);
-    assertTrue(html.contains("<p id=\"consent.anden\" lang=\"en\"><small>You say yes"), html);
+    assertTrue(
+        html.contains("<p id=\"consent.anden\" lang=\"en\"><small>By signing up, you agree"), html);
     assertFalse(html.contains("consent.stafet"), html);
     assertEquals(2, html.split(" selected", -1).length);
   }
@@ -29,7 +30,7 @@ class PreferencePagesTest {
   void showWhatIsKnownAndHowToGetAndEraseIt() {
     var html = preferences();
 
-    assertTrue(html.contains("De kommer til anna@rødgrød.dk."), html);
+    assertTrue(html.contains("De bliver sendt til anna@rødgrød.dk."), html);
     assertTrue(html.contains("<time datetime=\"2026-02-03\">3. februar 2026</time>: Ord</li>"));
     assertTrue(html.contains("<a href=\"/nyhedsbrev/valg/data?t=Ab-_12\">"), html);
     assertTrue(

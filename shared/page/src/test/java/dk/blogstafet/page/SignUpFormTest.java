@@ -33,7 +33,7 @@ class SignUpFormTest {
 
     var address = "/" + key.replace("index.html", "");
     assertEquals(2, html.split(FORM, -1).length);
-    assertTrue(html.contains("<h2>Tilmeld nyhedsbrev</h2>"));
+    assertTrue(html.contains("<h2>Tilmeld dig nyhedsbrevet</h2>"));
     assertTrue(html.contains("name=\"page\" value=\"" + address + "\">"), html);
   }
 
@@ -80,8 +80,8 @@ class SignUpFormTest {
             <select id="frequency" name="frequency" required>
             <option value="">Vælg</option>
             <option value="each">Ved hvert indlæg</option>
-            <option value="weekly">Højst hver uge</option>
-            <option value="monthly">Højst hver måned</option>
+            <option value="weekly">Højst én gang om ugen</option>
+            <option value="monthly">Højst én gang om måneden</option>
             </select>
             """),
         html);
@@ -95,7 +95,7 @@ class SignUpFormTest {
 
     assertTrue(
         html.contains(
-            "<p class=\"skip\" aria-hidden=\"true\"><label>Lad stå tomt<input type=\"text\""
+            "<p class=\"skip\" aria-hidden=\"true\"><label>Lad feltet stå tomt<input type=\"text\""
                 + " name=\"lad-staa-tom\" tabindex=\"-1\" autocomplete=\"off\""
                 + " data-1p-ignore=\"true\" data-bwignore=\"true\" data-lpignore=\"true\""
                 + " data-form-type=\"other\"></label></p>"),

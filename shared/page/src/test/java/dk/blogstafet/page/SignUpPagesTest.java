@@ -37,8 +37,8 @@ class SignUpPagesTest {
     var html =
         signUp(new ValidationError.MalformedValue("email", ValidationError.ValueFormat.EMAIL));
 
-    var sentence = "Mailadresse er ikke en mailadresse.";
-    assertTrue(html.contains("<title>Fejl: Tilmeld nyhedsbrev – Medie</title>"), html);
+    var sentence = "Mailadresse er ikke gyldig.";
+    assertTrue(html.contains("<title>Fejl: Tilmeld dig nyhedsbrevet – Medie</title>"), html);
     assertTrue(html.contains("<h2 tabindex=\"-1\" autofocus>Ret dette, og send igen</h2>"), html);
     assertTrue(html.contains("<li><a href=\"#email\">" + sentence), html);
     assertTrue(html.contains("<p id=\"email-flaw\"><b>" + sentence), html);
@@ -60,8 +60,8 @@ class SignUpPagesTest {
     var html = PageReader.text(pages.signUp(RELAY, ENTRY, List.of(), SignUpNotice.REWORDED));
 
     assertFalse(same.contains("role=\"alert\""), same);
-    assertTrue(html.contains("<p role=\"alert\"><b>Teksten, du siger ja til, er ændret"), html);
-    assertTrue(html.contains("<title>Tilmeld nyhedsbrev – Medie</title>"), html);
+    assertTrue(html.contains("<p role=\"alert\"><b>Samtykketeksten er ændret"), html);
+    assertTrue(html.contains("<title>Tilmeld dig nyhedsbrevet – Medie</title>"), html);
   }
 
   @Test
@@ -78,11 +78,11 @@ class SignUpPagesTest {
             <input type="hidden" name="page" value="/stafet/2024/">
             <input type="hidden" name="wording" value="%s">
             <input type="hidden" name="proof" value="bevis">
-            <button type="submit">Tilmeld</button>
+            <button type="submit">Tilmeld mig</button>
             """
                 .formatted(mark)),
         html);
-    assertTrue(html.contains("Der er ingen gåde at løse."), html);
+    assertTrue(html.contains("Derfor beder vi om et klik mere."), html);
   }
 
   @ParameterizedTest

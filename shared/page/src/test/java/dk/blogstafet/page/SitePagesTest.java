@@ -85,7 +85,7 @@ class SitePagesTest {
     var html = html(PageUrls.PRIVACY);
 
     assertTrue(html.contains("<h2>Når du får nyhedsbrevet</h2>"), html);
-    assertTrue(html.contains("er din adresse slettet inden for 7 dage"), html);
+    assertTrue(html.contains("sletter vi din adresse inden for 7 dage"), html);
     assertTrue(html.contains("<a href=\"/nyhedsbrev/valg\">Dine nyhedsbreve</a>"), html);
   }
 

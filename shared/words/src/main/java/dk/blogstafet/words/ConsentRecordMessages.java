@@ -2,7 +2,7 @@ package dk.blogstafet.words;
 
 import dk.blogstafet.newsletter.ConsentRecord;
 
-/// Says what a line of the record of consent means.
+/// Describes consent records in one language.
 public final class ConsentRecordMessages {
   private final LocalizedMessages messages;
 
@@ -10,9 +10,9 @@ public final class ConsentRecordMessages {
     this.messages = localizedMessages;
   }
 
-  /// A sentence.
+  /// Returns a sentence that describes a consent record.
   ///
-  /// @param relay what the relay is called
+  /// @param relay the relay's title
   public String sentence(ConsentRecord line, String relay) {
     var often = messages.text("record.frequency." + line.frequency().label());
     return messages.text("record." + line.kind().label(), relay, often);

@@ -21,8 +21,8 @@ import java.util.MissingResourceException;
 import java.util.Objects;
 import java.util.Properties;
 
-/// The words of one language. A sentence with `{0}` in it is a [MessageFormat]; one without is
-/// taken as it stands.
+/// The messages of one language. A message with `{0}` is a [MessageFormat]; a message without
+/// placeholders is used unchanged.
 public final class LocalizedMessages {
   private static final Map<Language, LocalizedMessages> ALL = new EnumMap<>(Language.class);
 
@@ -51,28 +51,28 @@ public final class LocalizedMessages {
     return language;
   }
 
-  /// The sentence of this key.
+  /// Returns the message of a key.
   ///
-  /// @throws MissingResourceException if there is none: a mistake of ours, and a test finds it
+  /// @throws MissingResourceException if the key has no message
   public String text(String key) {
     var text = sentences.getProperty(key);
     if (text == null) {
-      throw new MissingResourceException("No words for " + key, "messages", key);
+      throw new MissingResourceException("No message for " + key, "messages", key);
     }
     return text;
   }
 
-  /// The sentence of this key with the blanks filled in.
+  /// Returns the message of a key with its placeholders filled in.
   public String text(String key, Object... blanks) {
     return new MessageFormat(text(key), language.locale()).format(blanks);
   }
 
-  /// Whether there is a sentence of this key.
+  /// Returns whether the key has a message.
   public boolean has(String key) {
     return sentences.containsKey(key);
   }
 
-  /// A date as lists show it: dd.mm.yy, in either language.
+  /// Formats a date for lists: dd.mm.yy in both languages.
   public String shortDate(LocalDate date) {
     var text = new StringBuilder("dd.mm.yy".length());
     twoDigits(text, date.getDayOfMonth()).append('.');
@@ -80,23 +80,23 @@ public final class LocalizedMessages {
     return twoDigits(text, date.getYear() % 100).toString();
   }
 
-  /// Lists have hundreds of dates: a format that is read anew for each would cost more than this.
+  /// Avoids a formatter, because lists have hundreds of dates.
   private static StringBuilder twoDigits(StringBuilder text, int number) {
     return text.append((char) ('0' + number / 10)).append((char) ('0' + number % 10));
   }
 
-  /// A date in full, as in 11. maj 2015.
+  /// Formats a date in full, as in 11. maj 2015.
   public String longDate(LocalDate date) {
     return longDate.format(date);
   }
 
-  /// A date in full for a moment, as it falls in Denmark.
+  /// Formats the date of an instant in Danish time, in full.
   public String longDate(Instant moment) {
     return longDate(DanishTime.dateOf(moment));
   }
 
-  /// A format with the months' names from our own words: the same in every JDK, and without its
-  /// tables of the world's languages, which take long to load.
+  /// Returns a formatter that takes month names from the messages. The names are then the same in
+  /// every JDK, and the JDK's locale data, which is slow to load, is not needed.
   private static DateTimeFormatter longDate(String[] aroundMonth, String[] months) {
     var names = new HashMap<Long, String>();
     for (var month : Month.values()) {

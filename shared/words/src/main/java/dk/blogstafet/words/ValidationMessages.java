@@ -6,13 +6,13 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
 
-/// Says of a flaw in which field it is, what is wrong and what to do.
+/// Describes validation errors in one language: the field, what is wrong and what to do.
 public final class ValidationMessages {
   private static final Pattern AUTHOR = Pattern.compile("authors\\[(\\d{1,6})]\\.(\\w+)");
 
   private static final Pattern CATEGORY = Pattern.compile("categories\\[(\\d{1,6})]");
 
-  /// The fields that have several lines.
+  /// The fields with several lines.
   private static final Set<String> LONG =
       Set.of(TextField.TEXT.label(), TextField.INTRODUCTION.label());
 
@@ -22,7 +22,8 @@ public final class ValidationMessages {
     this.messages = localizedMessages;
   }
 
-  /// The sentences for a flaw.
+  /// Returns the message for an error. A message of the form `flaw.CODE.FIELD` replaces the general
+  /// `flaw.CODE`.
   public String sentence(ValidationError error) {
     return switch (error) {
       case ValidationError.MissingValue _,
@@ -51,7 +52,7 @@ public final class ValidationMessages {
     };
   }
 
-  /// The kind of a flaw, for machines: `too-long`, `malformed.date` …
+  /// Returns the machine-readable code of an error: `too-long`, `malformed.date` …
   public static String code(ValidationError error) {
     return switch (error) {
       case ValidationError.MissingValue _ -> "missing";
@@ -79,16 +80,18 @@ public final class ValidationMessages {
     blanks[0] =
         error instanceof ValidationError.LocatedError located ? place(located) : fields(error.at());
     System.arraycopy(more, 0, blanks, 1, more.length);
-    return messages.text("flaw." + code(error), blanks);
+    var key = "flaw." + code(error);
+    var ofField = key + "." + error.at().substring(error.at().lastIndexOf('.') + 1);
+    return messages.text(messages.has(ofField) ? ofField : key, blanks);
   }
 
-  /// The field and the place in it; in a field of one line the line says nothing.
-  private String place(ValidationError.LocatedError flaw) {
-    var key = LONG.contains(flaw.at()) ? "flaw.place" : "flaw.column";
-    return messages.text(key, fields(flaw.at()), flaw.place().line(), flaw.place().column());
+  /// Returns the field and the position in it, without the line in a field of one line.
+  private String place(ValidationError.LocatedError error) {
+    var key = LONG.contains(error.at()) ? "flaw.place" : "flaw.column";
+    return messages.text(key, fields(error.at()), error.place().line(), error.place().column());
   }
 
-  /// What people call the fields, as in Titel, Teaser og Forfattere.
+  /// Returns the display names of fields, as in Titel, Resumé og Forfattere.
   private String fields(String at) {
     var last = at.lastIndexOf(", ");
     return last < 0

@@ -1,4 +1,4 @@
-/// Every word that readers and editors see, in Danish and in English.
+/// The texts that readers and editors see, in Danish and in English.
 @NullMarked
 package dk.blogstafet.words;
 

@@ -18,19 +18,20 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 class ConsentTextFactoryTest {
   @Test
-  void sayWhoSendsWhatAndHowToLeave() {
+  void statesTheSenderTheRelayAndHowToUnsubscribe() {
     var text = ConsentTextFactory.of(site("Medie"), relay("Byer", Language.DANISH));
 
     assertEquals(
-        "Du siger ja til mails fra Medie (stafet@medie.example) om nye indlæg i blogstafetten"
-            + " ”Byer”. Du vælger hvor tit og kan altid afmelde dig med et link i hver mail. Der"
-            + " kommer ingen, før du har bekræftet adressen.",
+        "Når du tilmelder dig, siger du ja til mails fra Medie (stafet@medie.example) om nye"
+            + " indlæg i blogstafetten ”Byer”. Du vælger, hvor ofte du får mail, og du kan altid"
+            + " afmelde dig via et link i hver mail. Du får ingen nyhedsbreve, før du har bekræftet"
+            + " din adresse.",
         text.text());
   }
 
   @ParameterizedTest
   @EnumSource
-  void takeNamesAsTheyAre(Language language) {
+  void insertsNamesUnchanged(Language language) {
     var consentText = ConsentTextFactory.of(site("{0} & 'Co'"), relay("<b>{1}", language));
 
     assertTrue(
@@ -39,7 +40,7 @@ class ConsentTextFactoryTest {
   }
 
   @Test
-  void areOthersWithEachSenderRelayAndLanguage() {
+  void hasItsOwnMarkForEachSenderRelayAndLanguage() {
     var mark = mark("Medie", "Byer", Language.DANISH);
 
     assertEquals(mark, mark("Medie", "Byer", Language.DANISH));

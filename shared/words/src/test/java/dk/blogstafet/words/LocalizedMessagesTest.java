@@ -22,25 +22,25 @@ import org.junit.jupiter.api.Test;
 
 class LocalizedMessagesTest {
   private static final Pattern LETTERS = Pattern.compile("\\p{L}");
-  private static final Pattern BLANK = Pattern.compile("\\{\\d}");
+  private static final Pattern PLACEHOLDER = Pattern.compile("\\{\\d}");
 
   private final LocalizedMessages danish = LocalizedMessages.in(Language.DANISH);
   private final LocalizedMessages english = LocalizedMessages.in(Language.ENGLISH);
 
   @Test
-  void haveTheSameKeysInTheSameOrderInEveryLanguage() throws IOException {
+  void hasTheSameKeysInTheSameOrderInEveryLanguage() throws IOException {
     assertEquals(keys(Language.DANISH), keys(Language.ENGLISH));
   }
 
   @Test
-  void haveEachKeyOnce() throws IOException {
+  void hasEachKeyOnce() throws IOException {
     var keys = keys(Language.DANISH);
 
     assertEquals(keys.size(), new HashSet<>(keys).size());
   }
 
   @Test
-  void sayEverythingInEveryLanguage() throws IOException {
+  void hasTextForEveryKeyInEveryLanguage() throws IOException {
     for (var key : keys(Language.DANISH)) {
       assertTrue(LETTERS.matcher(danish.text(key)).find(), key);
       assertTrue(LETTERS.matcher(english.text(key)).find(), key);
@@ -48,25 +48,25 @@ class LocalizedMessagesTest {
   }
 
   @Test
-  void leaveTheSameBlanksInEveryLanguage() throws IOException {
+  void hasTheSamePlaceholdersInEveryLanguage() throws IOException {
     for (var key : keys(Language.DANISH)) {
-      assertEquals(blanks(danish.text(key)), blanks(english.text(key)), key);
+      assertEquals(placeholders(danish.text(key)), placeholders(english.text(key)), key);
     }
   }
 
   @Test
-  void doubleApostrophesJustWhereThereAreBlanks() throws IOException {
+  void doublesApostrophesOnlyInMessagesWithPlaceholders() throws IOException {
     for (var language : Language.values()) {
       for (var key : keys(language)) {
         var text = LocalizedMessages.in(language).text(key);
         var single = text.replace("''", "").contains("'");
-        assertFalse(blanks(text).isEmpty() ? text.contains("''") : single, key);
+        assertFalse(placeholders(text).isEmpty() ? text.contains("''") : single, key);
       }
     }
   }
 
   @Test
-  void fillBlanksAndLeaveOtherSentencesAlone() {
+  void fillsPlaceholdersAndRejectsUnknownKeys() {
     assertEquals("Titel mangler. Udfyld feltet.", danish.text("flaw.missing", "Titel"));
     assertThrows(MissingResourceException.class, () -> danish.text("no.such.key"));
     assertTrue(danish.has("flaw.missing"));
@@ -74,7 +74,7 @@ class LocalizedMessagesTest {
   }
 
   @Test
-  void writeDatesAsTheyFallInDenmark() {
+  void formatsDatesInDanishTime() {
     var night = Instant.parse("2015-05-10T22:30:00Z");
 
     assertEquals("11. maj 2015", danish.longDate(night));
@@ -82,8 +82,8 @@ class LocalizedMessagesTest {
     assertEquals("11.05.15", danish.shortDate(LocalDate.of(2015, 5, 11)));
   }
 
-  private static Set<String> blanks(String text) {
-    return BLANK.matcher(text).results().map(MatchResult::group).collect(Collectors.toSet());
+  private static Set<String> placeholders(String text) {
+    return PLACEHOLDER.matcher(text).results().map(MatchResult::group).collect(Collectors.toSet());
   }
 
   private static List<String> keys(Language language) throws IOException {

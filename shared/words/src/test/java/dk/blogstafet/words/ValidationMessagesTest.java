@@ -52,7 +52,7 @@ class ValidationMessagesTest {
 
   @ParameterizedTest
   @MethodSource("errors")
-  void saysWhatIsWrongAndWhatToDo(ValidationError error) {
+  void statesWhatIsWrongAndWhatToDo(ValidationError error) {
     for (var language : Language.values()) {
       var sentence = new ValidationMessages(LocalizedMessages.in(language)).sentence(error);
 
@@ -62,7 +62,7 @@ class ValidationMessagesTest {
   }
 
   @Test
-  void hasAnExampleOfEveryFlaw() {
+  void hasAnExampleOfEveryError() {
     var kinds =
         Stream.of(ValidationError.class, ValidationError.LocatedError.class)
             .flatMap(type -> Stream.of(type.getPermittedSubclasses()))
@@ -75,14 +75,14 @@ class ValidationMessagesTest {
   }
 
   @Test
-  void givesEveryFlawACodeOfItsOwn() {
+  void givesEveryErrorItsOwnCode() {
     var codes = errors().map(ValidationMessages::code).collect(Collectors.toSet());
 
     assertEquals(errors().count(), codes.size());
   }
 
   @Test
-  void fillsInWhatThereIs() {
+  void fillsInValues() {
     var long1 = danish.sentence(new ValidationError.TooLong("teaser", 1_000, 1_234));
     var together =
         danish.sentence(
@@ -93,31 +93,43 @@ class ValidationMessagesTest {
         english.sentence(
             new ValidationError.UnknownValue("category", "{0} 'x'", List.of("Ledelse", "Politik")));
 
-    assertEquals("Teaser har 1.234 tegn, og der er plads til 1.000. Fjern mindst 234.", long1);
+    assertEquals("Resumé har 1.234 tegn, og der er plads til 1.000. Fjern mindst 234.", long1);
     assertTrue(
-        together.startsWith("Titel, Teaser og Forfattere fylder tilsammen 3.600 byte"), together);
+        together.startsWith("Titel, Resumé og Forfattere fylder tilsammen 3.600 byte"), together);
     assertTrue(
         hidden.startsWith(
             "Text (line 3, character 12) has a character that can't be shown: U+200E."),
         hidden);
     assertEquals(
-        "Dato er 24. november 2026, og det er efter i dag, 23. november 2026. Vælg i dag eller en"
+        "Dato: 24. november 2026 ligger i fremtiden. Vælg i dag, 23. november 2026, eller en"
             + " tidligere dag.",
         future);
-    assertEquals(
-        "Category is “{0} 'x'”, and that isn't known here. Use one of these: Ledelse, Politik.",
-        unknown);
+    assertEquals("Category can't be “{0} 'x'”. Use one of these: Ledelse, Politik.", unknown);
   }
 
   @Test
-  void namesThePlaceInAFieldOfOneLineByItsCharacter() {
+  void locatesErrorsInOneLineFieldsByCharacter() {
     var sentence =
         danish.sentence(new ValidationError.LeftoverPlaceholder("teaser", "[Skriv navn]", PLACE));
 
     assertEquals(
-        "Teaser (tegn 12) har stadig ”[Skriv navn]” fra skabelonen. Erstat det med din egen tekst,"
+        "Resumé (tegn 12) har stadig ”[Skriv navn]” fra skabelonen. Erstat det med din egen tekst,"
             + " eller slet det.",
         sentence);
+  }
+
+  @Test
+  void hasOwnSentencesForFieldsOfChoices() {
+    var frequency = danish.sentence(new ValidationError.MissingValue("frequency"));
+    var role =
+        danish.sentence(
+            new ValidationError.UnknownValue("authors[0].side", "chef", List.of("researcher")));
+
+    assertEquals("Vælg, hvor ofte du vil have mail.", frequency);
+    assertEquals(
+        "Forfatter 1: Rolle kan ikke være ”chef”. Skriv forsker eller praktiker (i API'et"
+            + " researcher eller practitioner).",
+        role);
   }
 
   @Test
@@ -128,7 +140,7 @@ class ValidationMessagesTest {
   }
 
   @Test
-  void countsCategoriesFromOneAndThePostsInThem() {
+  void countsCategoriesFromOneAndTheirPosts() {
     var nameless =
         new ValidationError.MalformedValue("categories[1]", ValidationError.ValueFormat.NAME);
     var many = danish.sentence(new ValidationError.InUse("categories", "Ledelse", 1_234));
@@ -138,7 +150,7 @@ class ValidationMessagesTest {
   }
 
   @Test
-  void namesAFieldThatItDoesNotKnowAsItIs() {
+  void namesUnknownFieldsByTheirPath() {
     var sentence = english.sentence(new ValidationError.MissingValue("columns[7]"));
 
     assertEquals("columns[7] is missing. Fill it in.", sentence);

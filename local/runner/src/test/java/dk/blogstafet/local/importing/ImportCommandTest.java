@@ -123,7 +123,7 @@ class ImportCommandTest {
     run(file, "--json");
 
     assertTrue(
-        errors.toString().contains(file + ":9: Date is 2 June 2016, and that is after today"),
+        errors.toString().contains(file + ":9: Date: 2 June 2016 is in the future"),
         errors::toString);
     assertTrue(
         out.toString().contains("{\"line\":9,\"code\":\"in-future\",\"field\":\"date\","),

@@ -104,10 +104,10 @@ class SubscriberImportCommandTest {
 
     var said = runner.errors.toString();
     assertTrue(said.startsWith(list + " can't be imported, and nothing of it was stored:\n"), said);
-    assertTrue(said.contains(":3: E-mail address: What stands after @ is no domain."), said);
-    assertTrue(said.contains(":3: How often is “daily”, and that isn't known here."), said);
+    assertTrue(said.contains(":3: Email address: The part after @ is not a domain."), said);
+    assertTrue(said.contains(":3: How often can't be “daily”."), said);
     assertTrue(said.contains(":3: Source is missing. Fill it in."), said);
-    assertTrue(said.contains(":3: Date of consent is "), said);
+    assertTrue(said.contains(":3: Date of consent: "), said);
     assertTrue(said.contains(":4: The line has 2 fields, and the first line names 4."), said);
     assertTrue(said.contains(":5: A quotation mark stands inside the field."), said);
     assertFalse(said.contains("anna@laeser.example"), said);
@@ -230,7 +230,7 @@ class SubscriberImportCommandTest {
           3,
           importing(NewsletterCommandRunner.list(folder, "bo@laeser.example,each,x," + date)),
           date);
-      assertTrue(runner.errors.toString().contains("is not a date that can be read"), date);
+      assertTrue(runner.errors.toString().contains("is not a valid date"), date);
     }
   }
 

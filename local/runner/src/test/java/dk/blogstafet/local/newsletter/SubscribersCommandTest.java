@@ -169,7 +169,7 @@ class SubscribersCommandTest {
     assertEquals(2, erase("\n\n"));
     assertTrue(runner.errors.toString().startsWith("There is no address."));
     assertEquals(2, erase("anna.laeser.example"));
-    assertTrue(runner.errors.toString().startsWith("E-mail address is not an e-mail address."));
+    assertTrue(runner.errors.toString().startsWith("Email address is not valid."));
     assertFalse(runner.errors.toString().contains("anna"));
     assertEquals(2, runner.subscribers("erase", ANNA), "an argument is seen by others");
   }

@@ -136,7 +136,7 @@ class PreviewCommandTest {
 
     assertTrue(shown.contains("<main>\n<h1>Siden kan ikke vises endnu</h1>"), shown);
     assertTrue(shown.contains("<meta name=\"viewport\""), shown);
-    assertTrue(shown.contains("<li>a.md:3: Dato er ikke en dato"), shown);
+    assertTrue(shown.contains("<li>a.md:3: Dato er ikke en gyldig dato"), shown);
     assertTrue(shown.contains("data-only-in-the-preview"), shown);
     assertFalse(shown.contains("<snart>"), shown);
   }

@@ -51,7 +51,7 @@ class CheckCommandTest {
 
     assertEquals(CheckCommand.ERRORS, run(file, file("b.md", SOUND)));
     var words = errors.toString();
-    assertTrue(words.startsWith(file + ":3: fejl: Dato er ikke en dato"), words);
+    assertTrue(words.startsWith(file + ":3: fejl: Dato er ikke en gyldig dato"), words);
     assertTrue(words.contains("b.md: intet i vejen."), words);
     assertTrue(words.endsWith("Læst: 2 filer. Fejl: 1. Råd: 0.\n"), words);
   }
