@@ -11,25 +11,25 @@ import org.eclipse.jetty.util.Callback;
 import software.amazon.dynamodb.services.local.server.LocalDynamoDBRequestHandler;
 import software.amazon.dynamodb.services.local.server.LocalDynamoDBServerHandler;
 
-/// Answers for DynamoDB Local, and waits while another server of this process starts. DynamoDB
-/// Local keeps its table of actions in a static field and refills it for each server: a request in
-/// that moment would be told that its action is invalid.
+/// Delegates to DynamoDB Local, and waits while another server of this process starts. DynamoDB
+/// Local keeps its table of actions in a static field and refills it for each server: a request
+/// during the refill would fail because its action is unknown.
 final class DynamoDbHandler extends Handler.Wrapper {
   private static final ReadWriteLock ACTIONS = new ReentrantReadWriteLock(true);
 
-  /// In bytes: more than DynamoDB takes in a request (16 MB).
+  /// In bytes: more than the size limit of a DynamoDB request (16 MB).
   private static final long LONGEST_BODY = 20_000_000;
 
   private DynamoDbHandler(Handler handler) {
     super(handler);
   }
 
-  /// A handler that has the whole body before it waits for the lock. A slow client would otherwise
-  /// hold the lock, and with it every server that starts and every request behind that one.
+  /// Returns a handler that reads the whole body before it waits for the lock. A slow client would
+  /// otherwise hold the lock, and block every server that starts and every request behind it.
   static Handler of(LocalDynamoDBRequestHandler core) {
     ACTIONS.writeLock().lock();
     try {
-      // No allowed origin: a web page from elsewhere is refused.
+      // No allowed origin: a request from a web page is rejected.
       var handler = new DynamoDbHandler(new LocalDynamoDBServerHandler(core, null));
       return new EagerContentHandler(
           handler, new RetainedContentLoaderFactory(LONGEST_BODY, -1, true));

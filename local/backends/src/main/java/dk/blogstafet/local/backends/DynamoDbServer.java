@@ -8,10 +8,10 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import software.amazon.dynamodb.services.local.server.LocalDynamoDBRequestHandler;
 
-/// DynamoDB with its streams, on 127.0.0.1 alone. In our own Jetty, because DynamoDB Local's own
-/// server listens to the whole network and reports its use to its maker.
+/// DynamoDB with its streams, on 127.0.0.1 only. Runs in its own Jetty, because DynamoDB Local's
+/// server listens on all network interfaces and reports its use to its vendor.
 public final class DynamoDbServer implements AutoCloseable {
-  /// DynamoDB Local's own name for it, whoever signs and for whichever region.
+  /// DynamoDB Local's name for the file that all credentials and regions share.
   private static final String FILE = "shared-local-instance.db";
 
   private final LocalDynamoDBRequestHandler core;
@@ -22,29 +22,29 @@ public final class DynamoDbServer implements AutoCloseable {
     this.server = server;
   }
 
-  /// Starts a database of its own that is gone when it is closed.
+  /// Starts an in-memory database of its own, which is discarded when it is closed.
   ///
   /// @param port 0 for any free port
-  /// @throws IOException if the port is taken
+  /// @throws IOException if the port is in use
   public static DynamoDbServer inMemory(int port) throws IOException {
     return start(null, port, Set.of());
   }
 
-  /// Starts the database of a folder, which is made if it isn't there, for its owner alone. Only
-  /// one server at a time may run on a folder: a second one would answer every call with an
-  /// internal failure.
+  /// Starts the database of a folder, and creates the folder for its owner only if it does not
+  /// exist. Only one server at a time may run on a folder: a second one would answer every call
+  /// with an internal failure.
   ///
   /// @param port 0 for any free port
-  /// @throws IOException if the port is taken, or the folder can't be made
+  /// @throws IOException if the port is in use, or the folder can't be created
   public static DynamoDbServer in(Path folder, int port) throws IOException {
     return in(folder, port, Set.of());
   }
 
-  /// Starts one that also answers to other names than localhost and 127.0.0.1, as containers call
-  /// this machine.
+  /// Starts a database that also accepts other host names than localhost and 127.0.0.1, such as
+  /// those that containers use for this machine.
   ///
   /// @param names host names and addresses, without ports
-  /// @throws IOException if the port is taken, or the folder can't be made
+  /// @throws IOException if the port is in use, or the folder can't be created
   public static DynamoDbServer in(Path folder, int port, Set<String> names) throws IOException {
     var file = PrivateFiles.folder(folder).resolve(FILE);
     if (Files.notExists(file)) {
@@ -54,7 +54,7 @@ public final class DynamoDbServer implements AutoCloseable {
     return start(folder.toAbsolutePath().toString(), port, names);
   }
 
-  /// Where clients find it.
+  /// Returns the address for clients.
   public URI endpoint() {
     return server.endpoint();
   }

@@ -14,18 +14,18 @@ import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.server.Response;
 import org.eclipse.jetty.util.Callback;
 
-/// Lets in programs on this machine, and browsers that were led here by nobody else: a foreign page
-/// that has a name point to 127.0.0.1 (DNS rebinding) comes with that name, and one that posts
-/// comes with its origin.
+/// Accepts only requests from programs on this machine, not from foreign web pages in a browser. A
+/// page whose host name resolves to 127.0.0.1 (DNS rebinding) sends that name as the host, and a
+/// page that posts sends its origin.
 final class HostCheck extends Handler.Wrapper {
   private static final Set<String> OWN_NAMES = Set.of("localhost", "127.0.0.1", "[::1]");
 
   private final Pattern host;
 
-  /// Checks what a handler is asked.
+  /// Creates a check in front of a handler.
   ///
-  /// @param names what else this machine is called, as by containers: names and addresses, without
-  ///   ports
+  /// @param names other names and addresses of this machine, such as those that containers use,
+  ///   without ports
   HostCheck(Set<String> names, Handler handler) {
     super(handler);
     var all = Stream.concat(OWN_NAMES.stream(), names.stream()).map(Pattern::quote);
@@ -43,11 +43,11 @@ final class HostCheck extends Handler.Wrapper {
         JsonNodeFactory.instance
             .objectNode()
             .put("__type", "AccessDeniedException")
-            .put("message", "Only this machine gets in: ask localhost or 127.0.0.1");
+            .put("message", "Access is limited to this machine: use localhost or 127.0.0.1");
     response.setStatus(403);
     response.getHeaders().put(HttpHeader.CONTENT_TYPE, "application/json");
     response.getHeaders().put("x-amzn-ErrorType", "AccessDeniedException");
-    // The body was not read, so nothing more can be asked on this connection.
+    // The body was not read, so the connection can't be reused.
     response.getHeaders().put(HttpHeader.CONNECTION, "close");
     response.write(true, ByteBuffer.wrap(json.toString().getBytes(UTF_8)), callback);
     return true;

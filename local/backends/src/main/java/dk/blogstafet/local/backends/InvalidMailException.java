@@ -1,6 +1,6 @@
 package dk.blogstafet.local.backends;
 
-/// What was handed in is no mail that SES would take. The message says why, and names nobody.
+/// Thrown for a mail that SES would reject. The message gives the reason, without personal data.
 final class InvalidMailException extends Exception {
   private static final long serialVersionUID = 1L;
 
@@ -8,14 +8,14 @@ final class InvalidMailException extends Exception {
     super(why);
   }
 
-  /// Says why unless something holds.
+  /// Throws the exception with a reason unless a condition holds.
   static void unless(boolean holds, String why) throws InvalidMailException {
     if (!holds) {
       throw new InvalidMailException(why);
     }
   }
 
-  /// Why, for whoever handed it in.
+  /// Returns the reason, for the caller.
   String why() {
     return String.valueOf(getMessage());
   }

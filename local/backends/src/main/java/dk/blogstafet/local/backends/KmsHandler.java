@@ -17,11 +17,11 @@ import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.server.Response;
 import org.eclipse.jetty.util.Callback;
 
-/// Answers for Encrypt and Decrypt with an encryption context of one entry, `use` (AWS KMS API
-/// Reference). What is asked for stands in a header of its own, which no web page can send to
-/// another site unasked.
+/// Answers Encrypt and Decrypt with an encryption context of one entry, `use` (AWS KMS API
+/// Reference). The action is in a header of its own, which no web page can send to another site
+/// without a preflight request.
 final class KmsHandler extends Handler.Abstract {
-  /// KMS encrypts 4 KB, and answers with a little more.
+  /// In bytes: KMS encrypts up to 4 KB, and its response is slightly longer.
   private static final int LONGEST = 20_000;
 
   private static final JsonMapper JSON = new JsonMapper();
@@ -45,13 +45,13 @@ final class KmsHandler extends Handler.Abstract {
 
   private JsonNode answer(Request request) throws IOException {
     if (!request.getHttpURI().getPath().equals(door)) {
-      return error("AccessDeniedException", "Ask at the address in the file of variables");
+      return error("AccessDeniedException", "Use the address in the variables file");
     }
     var target = String.valueOf(request.getHeaders().get("X-Amz-Target"));
     try {
       return answer(target, body(request));
     } catch (JsonProcessingException | IllegalArgumentException malformed) {
-      return error("ValidationException", "This is no request that is known here");
+      return error("ValidationException", "Unknown request");
     } catch (IllegalStateException foreign) {
       return error("InvalidCiphertextException", String.valueOf(foreign.getMessage()));
     }
@@ -59,7 +59,7 @@ final class KmsHandler extends Handler.Abstract {
 
   private JsonNode answer(String target, JsonNode body) throws IOException {
     if (!body.path("KeyId").asText(LocalKmsServer.KEY).equals(LocalKmsServer.KEY)) {
-      return error("NotFoundException", "The only key is " + LocalKmsServer.KEY);
+      return error("NotFoundException", "Unknown key: use " + LocalKmsServer.KEY);
     }
     var use = body.path("EncryptionContext").path("use").asText();
     return switch (target) {
@@ -67,7 +67,7 @@ final class KmsHandler extends Handler.Abstract {
           reply("CiphertextBlob", wrapping.wrap(use, bytes(body, "Plaintext")));
       case "TrentService.Decrypt" ->
           reply("Plaintext", wrapping.unwrap(use, bytes(body, "CiphertextBlob")));
-      default -> error("UnknownOperationException", "Only Encrypt and Decrypt are known here");
+      default -> error("UnknownOperationException", "Only Encrypt and Decrypt are supported");
     };
   }
 

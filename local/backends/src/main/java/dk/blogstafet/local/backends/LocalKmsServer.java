@@ -6,11 +6,11 @@ import java.security.SecureRandom;
 import java.util.HexFormat;
 import java.util.Set;
 
-/// KMS's Encrypt and Decrypt on 127.0.0.1 alone, for functions in containers, which can't read a
-/// key file. It wraps with whatever it is given. Its address ends in a part that nobody can guess:
-/// who knows it gets in.
+/// KMS's Encrypt and Decrypt on 127.0.0.1 only, for functions in containers, which can't read a key
+/// file. It wraps keys with the given implementation. Its address ends in a random part that can't
+/// be guessed: knowing the address grants access.
 public final class LocalKmsServer implements AutoCloseable {
-  /// The key that clients name.
+  /// The key that clients must name.
   public static final String KEY = "arn:aws:kms:eu-west-1:000000000000:key/local";
 
   private static final int BYTES = 20;
@@ -23,16 +23,16 @@ public final class LocalKmsServer implements AutoCloseable {
     this.server = server;
   }
 
-  /// What wraps and unwraps keys.
+  /// Wraps and unwraps keys.
   public interface KeyWrapping {
     /// Wraps a key; the same use is needed to unwrap it.
     ///
-    /// @throws IllegalArgumentException if there is no such use
+    /// @throws IllegalArgumentException if the use is unknown
     byte[] wrap(String use, byte[] key);
 
     /// Unwraps a key.
     ///
-    /// @throws IllegalArgumentException if there is no such use
+    /// @throws IllegalArgumentException if the use is unknown
     /// @throws IllegalStateException if it was wrapped elsewhere or for another use, or was changed
     byte[] unwrap(String use, byte[] wrapped);
   }
@@ -40,16 +40,16 @@ public final class LocalKmsServer implements AutoCloseable {
   /// Starts the server.
   ///
   /// @param port 0 for any free port
-  /// @throws IOException if the port is taken
+  /// @throws IOException if the port is in use
   public static LocalKmsServer at(int port, KeyWrapping wrapping) throws IOException {
     return at(port, wrapping, Set.of());
   }
 
-  /// Starts one that also answers to other names than localhost and 127.0.0.1, as containers call
-  /// this machine.
+  /// Starts a server that also accepts other host names than localhost and 127.0.0.1, such as those
+  /// that containers use for this machine.
   ///
   /// @param names host names and addresses, without ports
-  /// @throws IOException if the port is taken
+  /// @throws IOException if the port is in use
   public static LocalKmsServer at(int port, KeyWrapping wrapping, Set<String> names)
       throws IOException {
     var bytes = new byte[BYTES];
@@ -59,7 +59,7 @@ public final class LocalKmsServer implements AutoCloseable {
     return new LocalKmsServer(door, LoopbackServer.start("The local KMS", port, handler));
   }
 
-  /// Where clients find it: a secret.
+  /// Returns the address for clients: a secret.
   public URI endpoint() {
     return server.endpoint().resolve(door);
   }

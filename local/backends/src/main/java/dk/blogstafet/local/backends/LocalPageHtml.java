@@ -2,7 +2,7 @@ package dk.blogstafet.local.backends;
 
 import java.util.regex.Pattern;
 
-/// HTML of the local pages.
+/// Writes the HTML of the local pages.
 final class LocalPageHtml {
   private static final Pattern LINK = Pattern.compile("https?://[^\\s<>\"]*[^\\s<>\".,;:!?)]");
 
@@ -21,7 +21,7 @@ final class LocalPageHtml {
 
   private LocalPageHtml() {}
 
-  /// A page around finished HTML.
+  /// Returns a page around finished HTML.
   static String page(String title, String body) {
     return """
     <!DOCTYPE html>
@@ -43,7 +43,7 @@ final class LocalPageHtml {
         .formatted(escaped(title), STYLE, body);
   }
 
-  /// Text as it may stand in HTML, in attributes too.
+  /// Escapes text for HTML, including attributes.
   static String escaped(String text) {
     return text.replace("&", "&amp;")
         .replace("<", "&lt;")
@@ -52,7 +52,7 @@ final class LocalPageHtml {
         .replace("'", "&#39;");
   }
 
-  /// Text in which web addresses are links that open in new tabs.
+  /// Escapes text, and turns web addresses into links that open in new tabs.
   static String linked(String text) {
     var html = new StringBuilder();
     var link = LINK.matcher(text);

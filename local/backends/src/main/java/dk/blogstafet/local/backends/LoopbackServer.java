@@ -11,12 +11,12 @@ import org.eclipse.jetty.server.ServerConnector;
 import org.eclipse.jetty.server.handler.ErrorHandler;
 import org.eclipse.jetty.util.thread.QueuedThreadPool;
 
-/// A Jetty on 127.0.0.1 alone that takes no request by a foreign name, and tells nobody its version
-/// or its stacks. Requests run on virtual threads: slow ones hold up nobody.
+/// A Jetty on 127.0.0.1 only that rejects requests with foreign host names, and never reveals its
+/// version or stack traces. Requests run on virtual threads, so slow ones don't block others.
 final class LoopbackServer implements AutoCloseable {
   private static final String HOST = "127.0.0.1";
 
-  /// Of the server's own.
+  /// For the server's own threads.
   private static final int THREADS = 8;
 
   private final String name;
@@ -38,11 +38,11 @@ final class LoopbackServer implements AutoCloseable {
     server.setErrorHandler(errors);
   }
 
-  /// Starts one.
+  /// Starts a server.
   ///
-  /// @param name what people know it as
+  /// @param name for error messages
   /// @param port 0 for any free port
-  /// @throws IOException if the port is taken
+  /// @throws IOException if the port is in use
   static LoopbackServer start(String name, int port, HostCheck handler) throws IOException {
     var made = new LoopbackServer(name, port, handler);
     try {
@@ -62,7 +62,7 @@ final class LoopbackServer implements AutoCloseable {
     return threads;
   }
 
-  /// Where clients find it, without a slash at the end.
+  /// Returns the address for clients, without a slash at the end.
   URI endpoint() {
     return URI.create("http://" + HOST + ":" + connector.getLocalPort());
   }

@@ -19,10 +19,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
-/// Mails in a folder that only its owner may read: `ID.json` with what was handed in, and beside it
-/// `ID.feedback.json` with what the simulator answers. Written whole or not at all.
+/// Mails in a folder that only its owner may read: `ID.json` holds the request, and
+/// `ID.feedback.json` beside it holds the simulator's feedback. Each file is written atomically.
 final class MailFolder {
-  /// The most mails that are kept: the newest.
+  /// The number of mails to keep: the newest.
   static final int MOST = 500;
 
   private static final JsonMapper JSON = new JsonMapper();
@@ -38,8 +38,8 @@ final class MailFolder {
     this.folder = folder;
   }
 
-  /// Opens a folder, which is made if it isn't there, and sweeps away what a killed process has
-  /// left unfinished.
+  /// Opens a folder, creates it if it does not exist, and deletes files that a killed process left
+  /// unfinished.
   static MailFolder in(Path folder) throws IOException {
     PrivateFiles.folder(folder);
     try (var files = Files.newDirectoryStream(folder, "*" + UNFINISHED)) {
@@ -50,9 +50,9 @@ final class MailFolder {
     return new MailFolder(folder);
   }
 
-  /// Keeps a mail, and lets go of the oldest.
+  /// Stores a mail, and deletes the oldest ones.
   ///
-  /// @throws BadMail if it is none
+  /// @throws InvalidMailException if SES would reject it
   synchronized StoredMail keep(JsonNode request) throws IOException, InvalidMailException {
     var now = Instant.now().truncatedTo(ChronoUnit.MILLIS);
     var mail = SendEmailParser.read(newId(), now, request);
@@ -67,7 +67,7 @@ final class MailFolder {
     return mail;
   }
 
-  /// What lies here.
+  /// Returns the mails in the folder.
   MailFolderContents contents() throws IOException {
     var mails = new ArrayList<StoredMail>();
     var unreadable = new ArrayList<String>();
@@ -81,13 +81,13 @@ final class MailFolder {
     try {
       mails.add(read(id));
     } catch (NoSuchFileException gone) {
-      return; // meanwhile there were too many
+      return; // deleted meanwhile as one of the oldest
     } catch (IOException | RuntimeException | InvalidMailException broken) {
       unreadable.add(id + ".json");
     }
   }
 
-  /// A mail; empty if there is none of this name that can be read.
+  /// Returns a mail; empty if no readable mail has this id.
   Optional<StoredMail> find(String id) {
     if (!MAIL.matcher(id + ".json").matches()) {
       return Optional.empty();
@@ -105,7 +105,7 @@ final class MailFolder {
     return SendEmailParser.read(id, time, kept.path("Request"));
   }
 
-  /// Newest first.
+  /// Returns the ids, newest first.
   private List<String> ids() throws IOException {
     var ids = new ArrayList<String>();
     try (var files = Files.newDirectoryStream(folder)) {
@@ -135,13 +135,13 @@ final class MailFolder {
     Files.move(fresh, folder.resolve(name), StandardCopyOption.ATOMIC_MOVE);
   }
 
-  /// Begins with the time in microseconds, so that names are in the order of arrival.
+  /// Returns an id that starts with the time in microseconds, so that ids sort in order of arrival.
   private String newId() {
     last = Math.max(last + 1, ChronoUnit.MICROS.between(Instant.EPOCH, Instant.now()));
     return HexFormat.of().toHexDigits(last) + "-" + HexFormat.of().toHexDigits(random.nextLong());
   }
 
-  /// Mails, newest first, and the names of files that hold none.
+  /// The mails, newest first, and the names of unreadable files.
   record MailFolderContents(List<StoredMail> mails, List<String> unreadable) {
     MailFolderContents {
       mails = List.copyOf(mails);

@@ -12,9 +12,9 @@ import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.server.Response;
 import org.eclipse.jetty.util.Callback;
 
-/// Answers for SES v2's SendEmail, and shows what was sent.
+/// Answers SES v2's SendEmail, and shows the mails that were sent.
 final class MailHandler extends Handler.Abstract {
-  /// SES takes 40 MB; ours are texts.
+  /// In bytes: SES accepts 40 MB; the relay's mails are short.
   private static final int LONGEST = 5_000_000;
 
   private static final JsonMapper JSON = new JsonMapper();
@@ -51,12 +51,12 @@ final class MailHandler extends Handler.Abstract {
   private MailResponse send(Request request) throws IOException {
     try (var body = Content.Source.asInputStream(request)) {
       var bytes = body.readNBytes(LONGEST + 1);
-      InvalidMailException.unless(bytes.length <= LONGEST, "At most 5 MB are taken here");
+      InvalidMailException.unless(bytes.length <= LONGEST, "The limit is 5 MB");
       return MailResponse.accepted(folder.keep(JSON.readTree(bytes)).id());
     } catch (InvalidMailException bad) {
       return MailResponse.error(400, "BadRequestException", bad.why());
     } catch (JsonProcessingException none) {
-      return MailResponse.error(400, "BadRequestException", "This is no JSON");
+      return MailResponse.error(400, "BadRequestException", "The body is not JSON");
     }
   }
 
@@ -84,6 +84,6 @@ final class MailHandler extends Handler.Abstract {
   }
 
   private static MailResponse unknown() {
-    return MailResponse.error(404, "UnknownOperationException", "Only SendEmail is known here");
+    return MailResponse.error(404, "UnknownOperationException", "Only SendEmail is supported");
   }
 }

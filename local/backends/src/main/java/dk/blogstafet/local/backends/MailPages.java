@@ -9,7 +9,7 @@ import java.util.Locale;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
-/// The pages of the mailbox, for whoever tries things on this machine.
+/// Renders the pages of the local mailbox.
 final class MailPages {
   private static final DateTimeFormatter TIME =
       DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss", Locale.ROOT)
@@ -20,7 +20,7 @@ final class MailPages {
 
   private MailPages() {}
 
-  /// All mails, newest first.
+  /// Renders the list of all mails, newest first.
   static String box(MailFolder.MailFolderContents contents) {
     var mails = contents.mails().stream().map(MailPages::line).collect(Collectors.joining());
     var unreadable =
@@ -40,7 +40,7 @@ final class MailPages {
             mail.id(), escaped(mail.subject()), time(mail.time()), escaped(recipients(mail)));
   }
 
-  /// A mail with its headers.
+  /// Renders a mail with its headers.
   static String mail(StoredMail mail) {
     var html =
         mail.html().isEmpty()
@@ -84,7 +84,8 @@ final class MailPages {
     return html.isEmpty() ? "" : "<dt>" + escaped(name) + "</dt><dd>" + html + "</dd>\n";
   }
 
-  /// The HTML as it was sent; but links open in new tabs, where they aren't caught in a frame.
+  /// Returns the HTML as it was sent, with links that open in new tabs, because the frame is
+  /// sandboxed.
   static String body(StoredMail mail) {
     var head = HEAD.matcher(mail.html());
     return head.find()

@@ -6,17 +6,16 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import java.util.HashMap;
 import java.util.Map;
 
-/// An answer of the mail server.
+/// A response of the mail server.
 record MailResponse(int status, Map<String, String> headers, String body) {
   private static final String HTML = "text/html; charset=utf-8";
 
-  /// Nothing from elsewhere, no script, in nobody's frame.
+  /// A policy without scripts, external content or framing by other pages.
   private static final String PAGE =
       "default-src 'none'; style-src 'unsafe-inline'; frame-src 'self'; base-uri 'none';"
           + " form-action 'none'; frame-ancestors 'none'";
 
-  /// A mail is a stranger's page: without scripts and forms, and its links open in new tabs, which
-  /// are free again.
+  /// A mail is untrusted: no scripts, no forms, and its links open in new tabs outside the sandbox.
   private static final String STRANGER =
       "sandbox allow-popups allow-popups-to-escape-sandbox; default-src 'none';"
           + " style-src 'unsafe-inline'; img-src data:; base-uri 'none'; form-action 'none';"
@@ -36,7 +35,7 @@ record MailResponse(int status, Map<String, String> headers, String body) {
         200, headers("application/json", "x-amzn-RequestId", id), json.toString());
   }
 
-  /// As AWS says that something is wrong.
+  /// Returns an error in the format of AWS.
   static MailResponse error(int status, String code, String message) {
     var json = JsonNodeFactory.instance.objectNode().put("message", message);
     return new MailResponse(

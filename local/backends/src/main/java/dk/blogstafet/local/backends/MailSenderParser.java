@@ -7,8 +7,8 @@ import java.nio.charset.CharacterCodingException;
 import java.util.Base64;
 import java.util.regex.Pattern;
 
-/// Reads `name <address>` or an address alone, as strictly as RFC 5322 section 3.4 and RFC 2047:
-/// the name is ASCII, quoted where it must be, and anything else is in encoded words of UTF-8.
+/// Parses `name <address>` or an address alone, as strictly as RFC 5322 section 3.4 and RFC 2047:
+/// the name is ASCII, quoted where needed, and anything else is in encoded words of UTF-8.
 final class MailSenderParser {
   private static final Pattern LINE = Pattern.compile("(?:(?<name>.*?) *<(?<inner>[^<>]*)>)");
   private static final Pattern QUOTED = Pattern.compile("\"((?:[^\"\\\\]|\\\\.)*)\"");
@@ -40,30 +40,30 @@ final class MailSenderParser {
       return quoted.group(1).replaceAll("\\\\(.)", "$1");
     }
     InvalidMailException.unless(
-        ATOMS.matcher(text).matches(), "FromEmailAddress needs quotes or encoding");
+        ATOMS.matcher(text).matches(), "FromEmailAddress must be quoted or encoded");
     return text;
   }
 
-  /// Space between encoded words is not part of the name.
+  /// Decodes the name. Space between encoded words is not part of it.
   private static String decoded(String text) throws InvalidMailException {
     var decoded = new StringBuilder();
     for (var word : text.split(" +", -1)) {
       var matcher = ENCODED.matcher(word);
       InvalidMailException.unless(
           matcher.matches() && word.length() <= LONGEST_WORD,
-          "FromEmailAddress has an encoded word that is none");
+          "FromEmailAddress has an invalid encoded word");
       decoded.append(utf8(matcher.group(1)));
     }
     return decoded.toString();
   }
 
-  /// A character may not be torn between two words.
+  /// Decodes a word. A character may not be split between two words.
   private static String utf8(String base64) throws InvalidMailException {
     try {
       var bytes = ByteBuffer.wrap(Base64.getDecoder().decode(base64));
       return UTF_8.newDecoder().decode(bytes).toString();
     } catch (CharacterCodingException | IllegalArgumentException broken) {
-      throw new InvalidMailException("FromEmailAddress has an encoded word that is none");
+      throw new InvalidMailException("FromEmailAddress has an invalid encoded word");
     }
   }
 }

@@ -8,16 +8,16 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 
-/// The table of posts as the template describes it: keys `pk` and `sk`, paid by request, with a
-/// stream of keys. Made here because there is nobody else on one machine who makes tables.
+/// The table of posts as the template describes it: keys `pk` and `sk`, billed per request, with a
+/// stream of keys. The template creates it on AWS; this class creates it locally.
 public final class PostsTable {
   private static final Duration TIMEOUT = Duration.ofSeconds(20);
 
   private PostsTable() {}
 
-  /// Makes the table, unless it is there.
+  /// Creates the table if it does not exist.
   ///
-  /// @throws IOException if the server can't be reached, or refuses
+  /// @throws IOException if the server can't be reached, or rejects the request
   public static void create(URI endpoint, String name) throws IOException {
     var request =
         HttpRequest.newBuilder(endpoint)
@@ -30,11 +30,11 @@ public final class PostsTable {
     try (var client = HttpClient.newHttpClient()) {
       var answer = client.send(request, BodyHandlers.ofString());
       if (answer.statusCode() != 200 && !answer.body().contains("ResourceInUseException")) {
-        throw new IOException("The table " + name + " could not be made: " + answer.body());
+        throw new IOException("The table " + name + " could not be created: " + answer.body());
       }
     } catch (InterruptedException interrupted) {
       Thread.currentThread().interrupt();
-      throw new IOException("Interrupted while making the table " + name, interrupted);
+      throw new IOException("Interrupted while creating the table " + name, interrupted);
     }
   }
 

@@ -9,8 +9,8 @@ import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Set;
 
-/// Files and folders for their owner alone: modes 0600 and 0700. A file system without such
-/// permissions (POSIX) leaves them as open as the folder that they are made in.
+/// Creates files and folders for their owner only: modes 0600 and 0700. On a file system without
+/// such permissions (POSIX), they are as accessible as the folder that contains them.
 public final class PrivateFiles {
   private static final Set<PosixFilePermission> FILE = PosixFilePermissions.fromString("rw-------");
   private static final Set<PosixFilePermission> FOLDER =
@@ -18,8 +18,8 @@ public final class PrivateFiles {
 
   private PrivateFiles() {}
 
-  /// Makes a folder, and those above it, where they aren't there. One that others can get into is
-  /// closed to them, with all that lies in it.
+  /// Creates a folder and its missing parents. If others can access an existing folder, removes
+  /// their access to it and everything in it.
   ///
   /// @return the folder
   public static Path folder(Path folder) throws IOException {
@@ -30,12 +30,12 @@ public final class PrivateFiles {
     return Files.createDirectories(folder, attributes(folder, FOLDER));
   }
 
-  /// What a new file is created with, so that it is never open.
+  /// Returns the attributes to create a file with, so that others never have access to it.
   public static FileAttribute<?>[] ofFile(Path file) {
     return attributes(file, FILE);
   }
 
-  /// Closes a file or a folder to others.
+  /// Removes others' access to a file or a folder.
   public static void close(Path path) throws IOException {
     var permissions = Files.isDirectory(path) ? FOLDER : FILE;
     if (isGuarded(path) && !Files.getPosixFilePermissions(path).equals(permissions)) {
@@ -43,7 +43,7 @@ public final class PrivateFiles {
     }
   }
 
-  /// The folder itself comes last: where this is cut short, the next start does it again.
+  /// Changes the folder itself last: if this is interrupted, the next start repeats it.
   private static void closeTree(Path folder) throws IOException {
     if (!isGuarded(folder) || Files.getPosixFilePermissions(folder).equals(FOLDER)) {
       return;

@@ -8,7 +8,7 @@ import org.gaul.s3proxy.S3Proxy;
 import org.gaul.s3proxy.auth.AuthenticationType;
 import org.gaul.s3proxy.nio2blob.FilesystemNio2BlobStore;
 
-/// S3 over a folder, on 127.0.0.1 alone. Clients must use path style, and sign.
+/// S3 over a folder, on 127.0.0.1 only. Clients must use path style, and sign.
 public final class S3Server implements AutoCloseable {
   private static final String HOST = "127.0.0.1";
   private static final int THREADS = 24;
@@ -19,13 +19,13 @@ public final class S3Server implements AutoCloseable {
     this.proxy = proxy;
   }
 
-  /// Starts the store of a folder, which is made if it isn't there, with a bucket of each name.
-  /// Only its owner can get at the files, and nobody at objects without signing. What an earlier
-  /// process left half written is swept away first.
+  /// Starts the store of a folder, which is created if it does not exist, with a bucket of each
+  /// name. Only its owner can access the files, and objects need signed requests. Deletes partial
+  /// files of earlier processes first.
   ///
   /// @param port 0 for any free port
   /// @param keys what clients must sign with
-  /// @throws IOException if the port is taken, or the folder can't be written
+  /// @throws IOException if the port is in use, or the folder is not writable
   public static S3Server in(Path folder, int port, LocalCredentials keys, Set<String> buckets)
       throws IOException {
     PrivateFiles.folder(folder);
@@ -45,7 +45,7 @@ public final class S3Server implements AutoCloseable {
     }
   }
 
-  /// Where clients find it.
+  /// Returns the address for clients.
   public URI endpoint() {
     return URI.create("http://" + HOST + ":" + proxy.getPort());
   }

@@ -8,13 +8,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 
-/// Reads the request of SES v2's SendEmail, with the content "Simple" only, and checks what SES
-/// checks: API reference of SES v2, SendEmail, Destination, Message, MessageHeader.
+/// Parses the request of SES v2's SendEmail, with the content "Simple" only, and validates what SES
+/// validates: API reference of SES v2, SendEmail, Destination, Message, MessageHeader.
 final class SendEmailParser {
   private static final int RECIPIENTS = 50;
   private static final int HEADERS = 15;
 
-  /// SES knows no others than ASCII ones.
+  /// SES accepts ASCII addresses only.
   private static final Pattern ADDRESS =
       Pattern.compile("[!-~&&[^,;:<>()\\[\\]\"\\\\@]]+@[!-~&&[^,;:<>()\\[\\]\"\\\\@]]+");
 
@@ -25,7 +25,7 @@ final class SendEmailParser {
 
   static StoredMail read(String id, Instant time, JsonNode request) throws InvalidMailException {
     var simple = request.path("Content").path("Simple");
-    InvalidMailException.unless(simple.isObject(), "Only the content Simple is taken here");
+    InvalidMailException.unless(simple.isObject(), "Only the content Simple is supported");
     var text = content(simple.path("Body").path("Text"));
     var html = content(simple.path("Body").path("Html"));
     InvalidMailException.unless(!text.isEmpty() || !html.isEmpty(), "A body is missing");
@@ -42,17 +42,17 @@ final class SendEmailParser {
   }
 
   static String address(String text) throws InvalidMailException {
-    InvalidMailException.unless(ADDRESS.matcher(text).matches(), "Something is no address");
+    InvalidMailException.unless(ADDRESS.matcher(text).matches(), "An address is invalid");
     return text;
   }
 
   private static List<String> recipients(JsonNode destination) throws InvalidMailException {
     var to = addresses(destination.path("ToAddresses"));
     InvalidMailException.unless(
-        !to.isEmpty() && to.size() <= RECIPIENTS, "1 to 50 recipients are taken");
+        !to.isEmpty() && to.size() <= RECIPIENTS, "The number of recipients must be 1 to 50");
     InvalidMailException.unless(
         destination.path("CcAddresses").isEmpty() && destination.path("BccAddresses").isEmpty(),
-        "Only ToAddresses are taken here");
+        "Only ToAddresses are supported");
     return to;
   }
 
@@ -72,7 +72,7 @@ final class SendEmailParser {
     return subject;
   }
 
-  /// Without a named character set, SES takes a text for 7-bit ASCII.
+  /// Without a named character set, SES treats a text as 7-bit ASCII.
   private static String content(JsonNode node) throws InvalidMailException {
     var data = node.path("Data").asText("");
     var isNamed = node.path("Charset").asText("").equalsIgnoreCase("UTF-8");
@@ -82,13 +82,13 @@ final class SendEmailParser {
   }
 
   private static Map<String, String> headers(JsonNode list) throws InvalidMailException {
-    InvalidMailException.unless(list.size() <= HEADERS, "At most 15 headers are taken");
+    InvalidMailException.unless(list.size() <= HEADERS, "The limit is 15 headers");
     var headers = new LinkedHashMap<String, String>();
     for (var header : list) {
       var name = header.path("Name").asText();
       var value = header.path("Value").asText();
       InvalidMailException.unless(
-          NAME.matcher(name).matches() && VALUE.matcher(value).matches(), "A header is none");
+          NAME.matcher(name).matches() && VALUE.matcher(value).matches(), "A header is invalid");
       headers.put(name, value);
     }
     return headers;

@@ -28,9 +28,9 @@ import software.amazon.awssdk.services.s3.model.PutObjectRequest;
 import software.amazon.awssdk.services.s3.model.PutObjectResponse;
 import software.amazon.awssdk.services.s3.model.S3Object;
 
-/// A store in which each object is touched by one caller at a time. Without it the store compares
-/// `If-Match` first and writes later, so that two writers can both win, and a reader can get one
-/// version's body with another's tag.
+/// A store in which one caller at a time accesses an object. Without it the store compares
+/// `If-Match` first and writes later, so that two writers can both succeed, and a reader can get
+/// one version's body with another's tag.
 final class SerializedBlobStore extends ForwardingBlobStore {
   private static final int LOCKS = 64;
 
@@ -39,7 +39,7 @@ final class SerializedBlobStore extends ForwardingBlobStore {
 
   private final Path folder;
 
-  /// Locks a store.
+  /// Adds locks to a store.
   ///
   /// @param folder where it keeps its buckets
   SerializedBlobStore(BlobStore store, Path folder) {
@@ -72,7 +72,8 @@ final class SerializedBlobStore extends ForwardingBlobStore {
         });
   }
 
-  /// The store takes what everyone on the machine may read for public: nothing here is.
+  /// The store reports everything that all users of the machine may read as public: nothing here is
+  /// public.
   @Override
   public BucketCannedACL getContainerAccess(String bucket) {
     return BucketCannedACL.PRIVATE;
@@ -109,7 +110,7 @@ final class SerializedBlobStore extends ForwardingBlobStore {
     }
   }
 
-  /// As S3 answers: 404 where nothing lies, 412 where something else does.
+  /// Throws the errors of S3: 404 for a missing object, 412 for a different one.
   private void requireMatch(String bucket, String key, @Nullable String expected) {
     if (expected == null) {
       return;
@@ -123,7 +124,8 @@ final class SerializedBlobStore extends ForwardingBlobStore {
     }
   }
 
-  /// The folders between the bucket and the object's file, and the file.
+  /// Removes others' access to the object's file, and to the folders between the bucket and the
+  /// file.
   private static void closeToOthers(Path bucket, String key) {
     try {
       var path = bucket;

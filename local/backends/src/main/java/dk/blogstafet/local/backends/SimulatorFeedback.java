@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiConsumer;
 
-/// What the mailbox simulator of SES answers to a mail, as SES tells it through SNS (developer
+/// The mailbox simulator's feedback to a mail, in the format that SES sends through SNS (developer
 /// guide of SES, "Amazon SNS notification contents" and "mailbox simulator").
 final class SimulatorFeedback {
   private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
@@ -21,8 +21,8 @@ final class SimulatorFeedback {
 
   private SimulatorFeedback() {}
 
-  /// The notification for a mail to one of the addresses `success`, `bounce` and `complaint` at the
-  /// simulator, with or without a label (`bounce+label`); empty for all others.
+  /// Returns the notification for a mail to one of the addresses `success`, `bounce` and
+  /// `complaint` at the simulator, with or without a label (`bounce+label`); empty for all others.
   static Optional<ObjectNode> to(StoredMail mail) {
     return Optional.ofNullable(PLAYED.get(role(mail.to().getFirst())))
         .map(play -> {
@@ -76,7 +76,8 @@ final class SimulatorFeedback {
     complaint.put("feedbackId", mail.id() + "-feedback");
   }
 
-  /// Without the original headers, which SES adds only where it is told to.
+  /// Returns the mail's part of a notification, without the original headers, which SES adds only
+  /// if configured.
   private static ObjectNode about(StoredMail mail) {
     var about = JSON.objectNode();
     about.put("timestamp", mail.time().toString());

@@ -6,11 +6,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/// A mail as the local mail server keeps it.
+/// A mail that the local mail server stores.
 ///
 /// @param id newer mails have greater ones
-/// @param text empty if there is only the HTML
-/// @param html empty if there is only the text
+/// @param text empty if the mail is HTML only
+/// @param html empty if the mail is text only
 /// @param headers those that the sender has added, in their order
 public record StoredMail(
     String id,
@@ -28,13 +28,13 @@ public record StoredMail(
     headers = Collections.unmodifiableMap(new LinkedHashMap<>(headers));
   }
 
-  /// Without anything personal.
+  /// Returns the id, without personal data.
   @Override
   public String toString() {
     return "StoredMail[" + id + "]";
   }
 
-  /// Who sent it.
+  /// The sender of a mail.
   ///
   /// @param name empty if there is none
   public record MailSender(String name, String address) {}

@@ -59,7 +59,7 @@ final class DynamoDbServerTest {
   }
 
   @Test
-  void answersWhileOtherServersAreMade() throws IOException, InterruptedException {
+  void answersWhileOtherServersStart() throws IOException, InterruptedException {
     try (var server = DynamoDbServer.inMemory(0);
         var client = client(server.endpoint())) {
       var making = Thread.ofPlatform().start(DynamoDbServerTest::makeHandlers);
@@ -76,7 +76,7 @@ final class DynamoDbServerTest {
   }
 
   @Test
-  void makesTheTableOfPostsOnceWithAStreamOfKeys() throws IOException {
+  void createsThePostsTableOnceWithAStreamOfKeys() throws IOException {
     try (var server = DynamoDbServer.inMemory(0);
         var client = client(server.endpoint())) {
       PostsTable.create(server.endpoint(), "posts");
@@ -94,7 +94,7 @@ final class DynamoDbServerTest {
   }
 
   @Test
-  void refusesAPortThatIsTaken() throws IOException {
+  void rejectsAPortInUse() throws IOException {
     try (var server = DynamoDbServer.inMemory(0)) {
       var port = server.endpoint().getPort();
 
@@ -103,7 +103,7 @@ final class DynamoDbServerTest {
   }
 
   @Test
-  void saysWhyATableCouldNotBeMade() throws IOException {
+  void reportsWhyATableCouldNotBeCreated() throws IOException {
     try (var server = DynamoDbServer.inMemory(0)) {
       var endpoint = server.endpoint();
 

@@ -39,7 +39,7 @@ final class HostCheckTest {
           "");
 
   @Test
-  void refusesForeignNamesAtTheDatabase() throws IOException {
+  void databaseRejectsForeignHostNames() throws IOException {
     try (var server = DynamoDbServer.inMemory(0)) {
       PostsTable.create(server.endpoint(), "posts");
 
@@ -49,7 +49,7 @@ final class HostCheckTest {
   }
 
   @Test
-  void refusesForeignNamesAtTheKeys() throws IOException {
+  void kmsRejectsForeignHostNames() throws IOException {
     try (var server = LocalKmsServer.at(0, new NoKeyWrapping())) {
       var target = "X-Amz-Target: TrentService.Sign\r\n";
 
@@ -59,7 +59,7 @@ final class HostCheckTest {
   }
 
   @Test
-  void takesTheNamesThatContainersUse() throws IOException {
+  void acceptsTheNamesThatContainersUse() throws IOException {
     try (var server = LocalKmsServer.at(0, new NoKeyWrapping(), NAMES)) {
       for (var name : NAMES) {
         var answer = ask(server.endpoint(), name + ":8084", "");
@@ -71,7 +71,7 @@ final class HostCheckTest {
   }
 
   @Test
-  void answersWhileManyBodiesAreSlowAndAnotherServerStarts() throws IOException {
+  void answersDuringSlowBodiesAndAnotherServersStart() throws IOException {
     var slow = new ArrayList<Socket>();
     try (var server = DynamoDbServer.inMemory(0)) {
       PostsTable.create(server.endpoint(), "posts");
@@ -83,7 +83,7 @@ final class HostCheckTest {
       DynamoDbServer.inMemory(0).close();
 
       assertTrue(ask(server.endpoint(), "localhost", LIST_TABLES).contains("\"posts\""));
-      // The slow ones were not waited for, or the server would have closed them by now.
+      // The server did not wait for the slow requests, else it would have closed them by now.
       send(slow.getLast(), "}");
       assertTrue(answer(slow.getLast()).contains("\"posts\""));
     } finally {

@@ -23,7 +23,7 @@ import software.amazon.awssdk.services.sesv2.model.Content;
 import software.amazon.awssdk.services.sesv2.model.Message;
 import software.amazon.awssdk.services.sesv2.model.SendEmailRequest;
 
-/// What is no mail, or comes from elsewhere, is refused and not kept.
+/// Checks that invalid and foreign mails are rejected and not stored.
 final class InvalidMailExceptionTest {
   @TempDir private Path folder;
   private MailServer server;
@@ -73,7 +73,7 @@ final class InvalidMailExceptionTest {
   }
 
   @Test
-  void readsASendersNameHoweverItIsWritten() throws IOException {
+  void parsesEveryFormOfASendersName() throws IOException {
     client.ses().sendEmail(with(mail -> mail.fromEmailAddress("\"A \\\"B\\\", C\" <a@b.example>")));
     client.ses().sendEmail(with(mail -> mail.fromEmailAddress("=?UTF-8?B?w6Y=?= <a@b.example>")));
     client
@@ -88,7 +88,7 @@ final class InvalidMailExceptionTest {
   }
 
   @Test
-  void refusesAMailThatLacksSomething() throws IOException {
+  void rejectsAnIncompleteMail() throws IOException {
     refuses(with(mail -> mail.destination(nobody -> nobody.toAddresses(List.of()))));
     refuses(with(mail -> mail.destination(cc -> cc.toAddresses("a@b.c").ccAddresses("d@e.f"))));
     refuses(with(mail -> mail.content(content -> content.raw(raw -> {}))));
@@ -116,7 +116,7 @@ final class InvalidMailExceptionTest {
   }
 
   @Test
-  void refusesAMailThatIsTooLong() throws Exception {
+  void rejectsAMailThatIsTooLong() throws Exception {
     var answer = client.post("{\"a\":\"" + "x".repeat(5_000_000) + "\"}", Map.of());
 
     assertEquals(400, answer.statusCode());

@@ -31,7 +31,7 @@ final class LocalKmsServerTest {
   }
 
   @Test
-  void givesBackWhatItWrapped() throws Exception {
+  void unwrapsWhatItWrapped() throws Exception {
     var wrapped =
         ask("Encrypt", "{" + KEY_AND_USE + ", \"Plaintext\": \"AQID\"}")
             .replaceFirst(".*\"CiphertextBlob\":\"([^\"]*)\".*", "$1");
@@ -62,26 +62,26 @@ final class LocalKmsServerTest {
   }
 
   @Test
-  void knowsOneKeyOnly() throws Exception {
+  void acceptsOneKeyOnly() throws Exception {
     var answer = ask("Encrypt", "{\"KeyId\": \"another\"}");
 
     assertTrue(answer.contains("NotFoundException"), answer);
   }
 
   @Test
-  void takesNothingButJson() throws Exception {
+  void acceptsOnlyJson() throws Exception {
     assertTrue(ask("Encrypt", "{").contains("ValidationException"));
   }
 
   @Test
-  void letsNobodyInWhoCantKnowItsAddress() throws Exception {
+  void rejectsRequestsWithoutItsSecretAddress() throws Exception {
     var answer = ask(server.endpoint().resolve("/"), "Encrypt", "{" + KEY_AND_USE + "}");
 
     assertTrue(answer.contains("AccessDeniedException"), answer);
   }
 
   @Test
-  void hasAnotherAddressEachTime() {
+  void hasANewAddressAtEachStart() {
     try (var another = start()) {
       assertTrue(another.endpoint().getPath().length() > 40);
       assertTrue(!another.endpoint().getPath().equals(server.endpoint().getPath()));
@@ -89,7 +89,7 @@ final class LocalKmsServerTest {
   }
 
   @Test
-  void saysThatAPortIsTaken() {
+  void reportsAPortInUse() {
     var port = server.endpoint().getPort();
 
     var refusal =
@@ -119,7 +119,7 @@ final class LocalKmsServerTest {
     return client.send(request, BodyHandlers.ofString()).body();
   }
 
-  /// Wraps three bytes into four: a mark, and the bytes from behind.
+  /// Wraps three bytes into four: a marker, and the bytes in reverse order.
   private static final class ReversedKeyWrapping implements LocalKmsServer.KeyWrapping {
     @Override
     public byte[] wrap(String use, byte[] key) {

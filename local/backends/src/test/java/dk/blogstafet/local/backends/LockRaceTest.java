@@ -32,7 +32,7 @@ final class LockRaceTest {
   @TempDir private Path folder;
 
   @Test
-  void letsOneOfManyWritersWin() throws Exception {
+  void oneOfManyWritersSucceeds() throws Exception {
     withClient(client -> {
       var tag = write(client, request().build(), "start").eTag();
       for (var round = 0; round < ROUNDS; round++) {
@@ -74,7 +74,7 @@ final class LockRaceTest {
     write(client, request().metadata(Map.of("body", body)).build(), body);
   }
 
-  /// The tags of those who heard that they won.
+  /// Returns the tags of the writers that succeeded.
   private static List<String> race(S3Client client, PutObjectRequest request) throws Exception {
     var start = new CyclicBarrier(WRITERS);
     try (var writers = Executors.newVirtualThreadPerTaskExecutor()) {
@@ -101,7 +101,7 @@ final class LockRaceTest {
       assertEquals(412, refusal.statusCode());
       return List.of();
     } catch (SdkClientException unheard) {
-      return List.of(); // the store refuses at once and hangs up while the body is on its way
+      return List.of(); // the store rejects at once and closes the connection during the upload
     }
   }
 

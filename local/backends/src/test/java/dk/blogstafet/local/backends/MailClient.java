@@ -17,7 +17,7 @@ import software.amazon.awssdk.services.sesv2.model.Content;
 import software.amazon.awssdk.services.sesv2.model.MessageHeader;
 import software.amazon.awssdk.services.sesv2.model.SendEmailRequest;
 
-/// Someone who sends mails through a local server, and looks into its mailbox.
+/// A client that sends mails through a local server, and reads its mailbox.
 record MailClient(URI server, SesV2Client ses, HttpClient http) implements AutoCloseable {
   static MailClient of(MailServer server) {
     var keys = AwsBasicCredentials.create("test", "test");

@@ -44,7 +44,7 @@ final class MailServerTest {
   }
 
   @Test
-  void keepsWhatItWasGiven() throws IOException {
+  void storesWhatWasSent() throws IOException {
     var id = client.send(READER, "Ærø 🌳", "<p>Kære læser</p>");
 
     var mail = server.mails().getFirst();
@@ -60,7 +60,7 @@ final class MailServerTest {
   }
 
   @Test
-  void keepsMailsFromOneRunToTheNextNewestFirst() throws IOException {
+  void keepsMailsAfterARestartNewestFirst() throws IOException {
     var first = client.send(READER, "1", "");
     var second = client.send(READER, "2", "");
     var unfinished = Files.createFile(folder.resolve("x.json.unfinished"));
@@ -131,7 +131,7 @@ final class MailServerTest {
   }
 
   @Test
-  void refusesAPortThatIsTaken() {
+  void rejectsAPortInUse() {
     var port = server.endpoint().getPort();
 
     assertThrows(IOException.class, () -> MailServer.in(folder, port));

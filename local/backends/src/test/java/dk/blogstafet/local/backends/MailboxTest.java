@@ -21,7 +21,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/// The pages on which people look at mails.
+/// Checks the pages that show mails.
 final class MailboxTest {
   private static final String READER = "aase@laeser.example";
 
@@ -42,7 +42,7 @@ final class MailboxTest {
   }
 
   @Test
-  void listsMailsNewestFirstAndLeadsToThem() throws Exception {
+  void listsMailsNewestFirstWithLinks() throws Exception {
     assertTrue(client.get("/").body().contains("No mail yet"));
     var first = client.send(READER, "Første", "");
     var second = client.send(READER, "Anden", "");
@@ -55,7 +55,7 @@ final class MailboxTest {
   }
 
   @Test
-  void showsWhatAMailSaysWithoutBelievingIt() throws Exception {
+  void escapesTheContentOfAMail() throws Exception {
     var evil = "<script>alert('1')</script>\"'&";
     var id = client.send(READER, evil, "<p>Kære læser</p>");
 
@@ -90,7 +90,7 @@ final class MailboxTest {
   }
 
   @Test
-  void makesLinksOfAddressesInText() {
+  void linksAddressesInText() {
     assertEquals(
         "Se <a target=\"_blank\" rel=\"noreferrer\" href=\"https://a.example/?b=1&amp;c=2\">"
             + "https://a.example/?b=1&amp;c=2</a>. &lt;b&gt; javascript:x",
@@ -98,7 +98,7 @@ final class MailboxTest {
   }
 
   @Test
-  void namesAFileThatIsNoMailAndShowsTheOthers() throws Exception {
+  void reportsAnUnreadableFileAndShowsTheOthers() throws Exception {
     var broken = "0".repeat(16) + "-" + "0".repeat(16);
     Files.writeString(folder.resolve(broken + ".json"), "{\"half");
     client.send(READER, "Hel", "");
@@ -146,7 +146,7 @@ final class MailboxTest {
     assertTrue(ask("127.0.0.1").contains("Hemmelig"));
   }
 
-  /// The SDK's and the JDK's clients don't let us say another host.
+  /// Sends a request with a foreign host, which the SDK's and the JDK's clients can't.
   private String ask(String host) throws IOException {
     try (var socket = new Socket(InetAddress.getLoopbackAddress(), server.endpoint().getPort())) {
       var request = "GET / HTTP/1.1\r\nHost: " + host + "\r\nConnection: close\r\n\r\n";

@@ -27,21 +27,21 @@ final class PrivateFilesTest {
   @TempDir private Path root;
 
   @BeforeEach
-  void needPermissions() {
+  void requirePermissions() {
     assumeTrue(
         FileSystems.getDefault().supportedFileAttributeViews().contains("posix"),
         "This file system has no permissions");
   }
 
   @Test
-  void makesFoldersForTheirOwner() throws IOException {
+  void createsFoldersForTheirOwner() throws IOException {
     PrivateFiles.folder(root.resolve("a/b"));
 
     assertEquals(Map.of("a", "rwx------", "a/b", "rwx------"), modes());
   }
 
   @Test
-  void closesWhatAnEarlierVersionLeftOpen() throws IOException {
+  void restrictsFilesOfAnEarlierVersion() throws IOException {
     var folder = Files.createDirectories(root.resolve("a/b"));
     Files.writeString(folder.resolve("c"), "c");
     for (var path : Set.of(folder.resolve("c"), folder, root.resolve("a"))) {
@@ -54,7 +54,7 @@ final class PrivateFilesTest {
   }
 
   @Test
-  void takesAFileSystemWithoutPermissionsAsItIs() throws IOException {
+  void acceptsAFileSystemWithoutPermissions() throws IOException {
     try (var zip = FileSystems.newFileSystem(root.resolve("x.zip"), Map.of("create", "true"))) {
       var folder = PrivateFiles.folder(zip.getPath("/a"));
       var file = folder.resolve("b");
@@ -67,7 +67,7 @@ final class PrivateFilesTest {
   }
 
   @Test
-  void holdsForWhatTheServersKeep() throws IOException {
+  void serversKeepTheirFilesPrivate() throws IOException {
     var keys = LocalCredentials.random();
     try (var database = DynamoDbServer.in(root.resolve("dynamodb"), 0);
         var s3 = S3Server.in(root.resolve("s3"), 0, keys, Set.of("pages"));

@@ -55,7 +55,7 @@ final class S3ServerTest {
   }
 
   @Test
-  void givesBackWhatItGot() throws IOException {
+  void returnsWhatWasStored() throws IOException {
     var request =
         put("en-relæ/index.html")
             .contentType("text/html; charset=utf-8")
@@ -72,7 +72,7 @@ final class S3ServerTest {
   }
 
   @Test
-  void refusesSignaturesOfOthers() {
+  void rejectsForeignSignatures() {
     try (var stranger = client(server, LocalCredentials.random())) {
       var refusal = assertThrows(S3Exception.class, () -> keys(stranger));
 
@@ -81,7 +81,7 @@ final class S3ServerTest {
   }
 
   @Test
-  void refusesWhatIsNotSigned() throws IOException {
+  void rejectsUnsignedRequests() throws IOException {
     client.putObject(put("x/index.html").build(), RequestBody.fromString("Hemmelig"));
     openToAll(folder.resolve(BUCKET), folder.resolve(BUCKET + "/x/index.html"));
 
@@ -96,7 +96,7 @@ final class S3ServerTest {
     }
   }
 
-  /// As a file system without permissions shows them.
+  /// Sets the permissions that a file system without them reports.
   private static void openToAll(Path... paths) {
     for (var path : paths) {
       assertTrue(path.toFile().setReadable(true, false));
@@ -113,7 +113,7 @@ final class S3ServerTest {
   }
 
   @Test
-  void answersAMissedIfMatchAsS3Does() {
+  void answersAFailedIfMatchAsS3Does() {
     var tag = client.putObject(put("a").build(), RequestBody.fromString("1")).eTag();
     client.putObject(put("a").build(), RequestBody.fromString("2"));
 
@@ -129,7 +129,7 @@ final class S3ServerTest {
   }
 
   @Test
-  void hidesAndSweepsWhatWasLeftHalfWritten() throws IOException {
+  void hidesAndDeletesPartialObjects() throws IOException {
     client.putObject(put("x/index.html").build(), RequestBody.fromString("1"));
     var leftOver = folder.resolve(BUCKET, "x", "index.html-" + UUID.randomUUID());
     Files.writeString(leftOver, "half");
@@ -142,14 +142,14 @@ final class S3ServerTest {
   }
 
   @Test
-  void refusesAPortThatIsTaken() {
+  void rejectsAPortInUse() {
     var port = server.endpoint().getPort();
 
     assertThrows(IOException.class, () -> S3Server.in(folder, port, KEYS, Set.of(BUCKET)));
   }
 
-  /// Asks until the answer is heard: the store refuses at once, and hangs up if the body is still
-  /// on its way.
+  /// Retries until a response arrives: the store rejects at once, and closes the connection if the
+  /// upload is still running.
   private int statusOfPut(PutObjectRequest request) {
     for (var attempt = 1; ; attempt++) {
       try {

@@ -35,8 +35,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 
-/// A relay of any length, in memory, with what a page store would say of its pages. Each post has
-/// about 650 words of Markdown.
+/// A relay of any length, in memory, with a page store that keeps tags only. Each post has about
+/// 650 words of Markdown.
 public final class BenchmarkRelay {
   static final RelayId RELAY = new RelayId("stafetten");
   private static final List<Category> CATEGORIES =
@@ -51,7 +51,7 @@ public final class BenchmarkRelay {
   private final RelayRenewal renewal;
   private final int days;
 
-  /// Fills a relay, over fifteen years.
+  /// Creates a relay whose posts span fifteen years.
   BenchmarkRelay(int posts) {
     books.describe(Revision.NONE, site());
     books.open(relay());
@@ -66,7 +66,7 @@ public final class BenchmarkRelay {
     renewal = new RelayRenewal(relays, states, engine, clock, RetryPause.real());
   }
 
-  /// A port that counts what it is asked: each question is a request to the database.
+  /// Wraps a port so that its calls are counted: each one is a request to the database.
   private <T> T counted(Class<T> port, T behind) {
     return port.cast(
         Proxy.newProxyInstance(

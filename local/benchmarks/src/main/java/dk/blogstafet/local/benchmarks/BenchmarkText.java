@@ -1,6 +1,6 @@
 package dk.blogstafet.local.benchmarks;
 
-/// The text that every post of a benchmark has: about 650 words with what editors use.
+/// The text of every post of a benchmark: about 650 words with the markup that editors use.
 final class BenchmarkText {
   static final String MARKDOWN =
       ("## Det begyndte med et spørgsmål\n\n"

@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 
-/// How long something took, again and again, in nanoseconds.
+/// Measured durations of a repeated operation, in nanoseconds.
 public final class DurationSamples {
   private final List<Long> taken = new ArrayList<>();
 
@@ -16,7 +16,7 @@ public final class DurationSamples {
     return taken.size();
   }
 
-  /// What a share of them took at most, from 0 to 1.
+  /// Returns the quantile of a share from 0 to 1.
   public synchronized long at(double share) {
     var sorted = new ArrayList<>(taken);
     Collections.sort(sorted);

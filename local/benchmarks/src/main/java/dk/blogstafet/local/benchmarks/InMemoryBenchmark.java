@@ -7,8 +7,8 @@ import java.lang.management.ManagementFactory;
 import java.util.ArrayList;
 import java.util.Collections;
 
-/// What rendering everything and publishing the newest post take on stores in memory, however long
-/// the relay is: CPU of the whole process, objects written, questions to the database, memory.
+/// Measures rendering everything and publishing the newest post on stores in memory, at any length
+/// of the relay: CPU of the whole process, objects written, requests to the database, memory.
 final class InMemoryBenchmark {
   private static final int WARM_POSTS = 5_000;
   private static final int WARM_RENDERINGS = 8;
@@ -27,12 +27,12 @@ final class InMemoryBenchmark {
 
   /// Prints a row for each length.
   ///
-  /// @param arguments the lengths, with commas between them
+  /// @param arguments the lengths, separated by commas
   public static void main(String[] arguments) throws IOException {
     warmUp();
     System.out.println(
-        "| posts | full render, µs of CPU a post | publishing one, ms of CPU | of it collecting |"
-            + " objects | questions | MB of memory |");
+        "| posts | full render, µs of CPU per post | publishing one, ms of CPU | of it garbage"
+            + " collection | objects | requests | MB of memory |");
     System.out.println("|---|---|---|---|---|---|---|");
     for (var posts : arguments[0].split(",", -1)) {
       row(Integer.parseInt(posts));
@@ -40,7 +40,7 @@ final class InMemoryBenchmark {
     list();
   }
 
-  /// Listings from the event's bytes to the answer's, without the database.
+  /// Measures a listing from the event's bytes to the response's, without the database.
   private static void list() throws IOException {
     var inMemoryListPosts = new InMemoryListPosts(new BenchmarkRelay(WARM_POSTS));
     var samples = new DurationSamples();
@@ -56,7 +56,7 @@ final class InMemoryBenchmark {
         samples.at(0.5) / MICRO, samples.at(0.99) / MICRO, samples.count());
   }
 
-  /// Compiled code, and dates that are spread as in what is measured.
+  /// Warms up the JIT compiler, with dates spread as in the measured relay.
   private static void warmUp() {
     var relay = new BenchmarkRelay(WARM_POSTS);
     for (var turn = 0; turn < WARM_RENDERINGS; turn++) {
@@ -95,7 +95,7 @@ final class InMemoryBenchmark {
         memory());
   }
 
-  /// Publishes so many posts, one by one.
+  /// Publishes posts one by one.
   ///
   /// @return nanoseconds of CPU
   private static long publish(BenchmarkRelay relay, int posts) {
@@ -107,8 +107,8 @@ final class InMemoryBenchmark {
     return SYSTEM.getProcessCpuTime() - start;
   }
 
-  /// Milliseconds that the collector has taken so far. It is the serial one, which stops all
-  /// others, so that they are milliseconds of one core.
+  /// Returns the milliseconds of garbage collection so far. The serial collector stops all other
+  /// threads, so these are milliseconds of one core.
   private static double collected() {
     return ManagementFactory.getGarbageCollectorMXBeans().stream()
         .mapToLong(GarbageCollectorMXBean::getCollectionTime)

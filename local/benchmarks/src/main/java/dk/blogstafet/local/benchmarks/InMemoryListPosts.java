@@ -10,7 +10,8 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 
-/// The function list-posts as its handler wires it, on books in memory: what it takes is ours.
+/// The function list-posts as its handler wires it, on stores in memory: measures the product's
+/// code alone.
 final class InMemoryListPosts extends HttpFunction {
   private static final byte[] EVENT =
       ("{\"version\":\"2.0\",\"routeKey\":\"GET /api/relays/{relay}/posts\","
@@ -29,7 +30,7 @@ final class InMemoryListPosts extends HttpFunction {
 
   /// Answers with the newest twenty posts.
   ///
-  /// @return how many bytes the answer has
+  /// @return the response's size in bytes
   int answer() throws IOException {
     var output = new ByteArrayOutputStream();
     handleRequest(new ByteArrayInputStream(EVENT), output, context);

@@ -13,8 +13,8 @@ import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.Warmup;
 
-/// Listing the newest twenty of 10,000 posts, from the event's bytes to the answer's, without the
-/// database.
+/// Measures listing the newest twenty of 10,000 posts, from the event's bytes to the response's,
+/// without the database.
 @State(Scope.Benchmark)
 @BenchmarkMode(Mode.AverageTime)
 @OutputTimeUnit(TimeUnit.MICROSECONDS)

@@ -7,7 +7,8 @@ import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.TreeMap;
 
-/// Remembers what S3 would say of each page, and not the page: a million of them fit into memory.
+/// Stores the metadata that S3 would return for each page, without the page: a million of them fit
+/// into memory.
 final class TagOnlyPages implements Pages {
   private final NavigableMap<String, PageMetadata> labels = new TreeMap<>();
   private int changed;
@@ -47,7 +48,7 @@ final class TagOnlyPages implements Pages {
     // Earlier versions are not kept.
   }
 
-  /// How many objects were written or taken away so far.
+  /// Returns the number of objects written or deleted so far.
   synchronized int changed() {
     return changed;
   }

@@ -1,4 +1,5 @@
-/// What rendering and listing cost beside input and output, measured with JMH on stores in memory.
+/// Measures the cost of rendering and listing without input and output, with JMH on stores in
+/// memory.
 @NullMarked
 package dk.blogstafet.local.benchmarks;
 

@@ -8,8 +8,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/// Makes the cache of an [AotRuntime]: the function runs and answers, and its JVM writes down what
-/// it has loaded and linked.
+/// Creates the AOT cache of an [AotRuntime]: the function answers events, and its JVM records the
+/// classes that it has loaded and linked.
 public final class AotCacheTraining {
   private static final Duration PATIENCE = Duration.ofMinutes(2);
 
@@ -17,8 +17,8 @@ public final class AotCacheTraining {
 
   /// Builds a function's runtime and trains it.
   ///
-  /// @param arguments the repository's folder, the function's name as `list-posts`, and the folder
-  ///   to build, which must not be there yet
+  /// @param arguments the repository's folder, the function's name such as `list-posts`, and the
+  ///   folder to build, which must not exist
   public static void main(String... arguments) throws IOException, InterruptedException {
     var root = Path.of(arguments[0]).toAbsolutePath();
     var name = arguments[1];
@@ -32,7 +32,7 @@ public final class AotCacheTraining {
     }
   }
 
-  /// As on AWS: the endpoint is the SDK's business, and retries are as the template has them.
+  /// The same as on AWS: the SDK resolves the endpoint, and retries are those of the template.
   private static Map<String, String> environment(FunctionBackends backends, String name) {
     var environment = new HashMap<>(backends.environment());
     environment.put("_HANDLER", handler(name));
@@ -43,7 +43,8 @@ public final class AotCacheTraining {
     return environment;
   }
 
-  /// `dk.blogstafet.listposts.ListPostsHandler::handleRequest` for `list-posts`.
+  /// Returns the handler of a function: `dk.blogstafet.listposts.ListPostsHandler::handleRequest`
+  /// for `list-posts`.
   public static String handler(String name) {
     var words = new StringBuilder();
     for (var word : name.split("-", -1)) {
@@ -62,9 +63,9 @@ public final class AotCacheTraining {
     return event.equals(name + ".json") || event.startsWith(name + "-");
   }
 
-  /// Trains it with events, each answered once.
+  /// Trains a runtime with events, each answered once.
   ///
-  /// @throws IOException if the function doesn't answer, or no cache comes of it
+  /// @throws IOException if the function doesn't answer, or writes no cache
   public static void of(AotRuntime runtime, Map<String, String> environment, List<Path> events)
       throws IOException, InterruptedException {
     var trained = new HashMap<>(environment);
@@ -78,7 +79,7 @@ public final class AotCacheTraining {
         }
       }
       if (!process.end(PATIENCE) || !Files.exists(runtime.folder().resolve(AotRuntime.CACHE))) {
-        throw new IOException("No cache came of the training: see " + log);
+        throw new IOException("The training wrote no cache: see " + log);
       }
     }
     Files.delete(log);

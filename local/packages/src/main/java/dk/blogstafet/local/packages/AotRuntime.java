@@ -12,14 +12,14 @@ import java.util.spi.ToolProvider;
 import java.util.zip.ZipFile;
 
 /// A function with a runtime of its own, for Lambda's `provided.al2023` or an image: its jars,
-/// AWS's runtime interface client, a JDK with what they need of it, and `bootstrap`, which Lambda
-/// starts. All jars are on the class path, in one order, so that an AOT cache (JEP 483, JEP 514)
-/// can know every class; the managed runtime loads a function's classes in a way that no cache can
-/// follow.
+/// AWS's runtime interface client, a JDK with the modules that they need, and `bootstrap`, which
+/// Lambda starts. All jars are on the class path, in a fixed order, so that an AOT cache (JEP 483,
+/// JEP 514) covers every class; the managed runtime loads a function's classes in a way that no
+/// cache supports.
 ///
-/// @param folder where all of it lies
+/// @param folder that contains all of it
 public record AotRuntime(Path folder) {
-  /// The cache that `bootstrap` uses, once [AotCacheTraining] has made it.
+  /// The cache that `bootstrap` uses, created by [AotCacheTraining].
   static final String CACHE = "function.aot";
 
   private static final String COMMON_RUNTIME = "libaws-crt-jni.so";
@@ -27,10 +27,10 @@ public record AotRuntime(Path folder) {
   private static final String MODULES =
       "java.logging,java.management,java.naming,java.sql,java.xml,jdk.crypto.ec,jdk.unsupported";
 
-  /// Puts it together, without its cache.
+  /// Assembles the runtime, without its cache.
   ///
   /// @param function a function's package, `target/lambda`
-  /// @param folder made by this; must not be there yet
+  /// @param folder to create; must not exist
   public static AotRuntime assemble(Path function, ManagedRuntime managed, Path folder)
       throws IOException {
     Files.createDirectories(folder.resolve("lib"));
@@ -62,7 +62,7 @@ public record AotRuntime(Path folder) {
             "--no-man-pages",
             "--output=" + jdk);
     if (exit != 0) {
-      throw new IOException("jlink made no JDK: " + said);
+      throw new IOException("jlink created no JDK: " + said);
     }
   }
 
@@ -78,7 +78,8 @@ public record AotRuntime(Path folder) {
     return name;
   }
 
-  /// The Common Runtime's native part, where the jar has it: else each start would unpack it anew.
+  /// Unpacks the Common Runtime's native library, if the jar has it: otherwise each start would
+  /// unpack it.
   private static void unpack(Path jar, Path folder) throws IOException {
     var processor = System.getProperty("os.arch").equals("amd64") ? "x86_64" : "armv8";
     try (var zip = new ZipFile(jar.toFile())) {
@@ -111,7 +112,7 @@ public record AotRuntime(Path folder) {
     Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rwxr-xr-x"));
   }
 
-  /// What starts it.
+  /// Returns the command that starts it.
   public List<String> command() {
     return List.of(folder.resolve("bootstrap").toString());
   }

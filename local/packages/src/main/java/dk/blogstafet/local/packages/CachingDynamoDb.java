@@ -21,8 +21,8 @@ import org.eclipse.jetty.server.ServerConnector;
 import org.eclipse.jetty.util.Callback;
 import org.eclipse.jetty.util.ssl.SslContextFactory;
 
-/// A DynamoDB behind TLS that answers at once: it asks a real one what it doesn't know, and then
-/// remembers, so that only the asking side is measured.
+/// A DynamoDB behind TLS that caches the responses of a real one and answers from memory, so that a
+/// benchmark measures the client only.
 public final class CachingDynamoDb implements AutoCloseable {
   private static final String TARGET = "X-Amz-Target";
   private static final List<String> PASSED_ON = List.of("x-amz-crc32", "x-amzn-requestid");
@@ -45,7 +45,7 @@ public final class CachingDynamoDb implements AutoCloseable {
     server.setHandler(new CachingHandler());
   }
 
-  /// Starts one before a database that answers on HTTP.
+  /// Starts a cache in front of a database that uses HTTP.
   public static CachingDynamoDb before(URI database, LocalhostCertificate certificate)
       throws IOException {
     var made = new CachingDynamoDb(database, certificate);
@@ -57,7 +57,7 @@ public final class CachingDynamoDb implements AutoCloseable {
     }
   }
 
-  /// Where clients find it; the certificate is for this name.
+  /// Returns the address for clients; the certificate is for this name.
   public URI endpoint() {
     return URI.create("https://localhost:" + connector.getLocalPort());
   }

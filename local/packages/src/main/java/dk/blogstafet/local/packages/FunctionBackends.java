@@ -8,20 +8,20 @@ import java.time.Clock;
 import java.util.HashMap;
 import java.util.Map;
 
-/// What stands around functions on this machine: tables, buckets, a mailbox, and a relay of two
+/// The services that functions need on this machine: tables, buckets, a mailbox, and a relay of two
 /// posts.
 public record FunctionBackends(LocalStack stack, Map<String, String> environment)
     implements AutoCloseable {
-  /// Starts it.
+  /// Starts the services.
   ///
-  /// @param folder where pages and mails are kept
+  /// @param folder for pages and mails
   public static FunctionBackends in(Path folder) throws IOException {
     var stack = LocalStack.start(folder);
     stack.describeSite("Mediet");
     stack.openKlima();
     stack.publish("Det første indlæg");
     stack.publish("Det andet indlæg");
-    // What send-mail does at its first tick.
+    // send-mail does the same when it runs for the first time.
     AwsNewsletter.of(stack.environment(), Clock.systemUTC()).vault().prepare();
     return new FunctionBackends(stack, environment(stack));
   }

@@ -10,7 +10,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 
-/// A function in a process of its own, which asks a runtime API for events as it does on Lambda.
+/// A function in a process of its own, which polls a runtime API for events as it does on Lambda.
 public final class FunctionProcess implements AutoCloseable {
   private final RuntimeApi api;
   private final Process process;
@@ -26,9 +26,9 @@ public final class FunctionProcess implements AutoCloseable {
 
   /// Starts a process.
   ///
-  /// @param folder the function's package, where the process runs
-  /// @param environment all that it finds, besides `AWS_LAMBDA_RUNTIME_API`
-  /// @param log the file for what it prints
+  /// @param folder the function's package, the process's working directory
+  /// @param environment the environment variables, besides `AWS_LAMBDA_RUNTIME_API`
+  /// @param log the file for its output
   public static FunctionProcess start(
       Path folder, List<String> command, Map<String, String> environment, Path log)
       throws IOException {
@@ -46,16 +46,16 @@ public final class FunctionProcess implements AutoCloseable {
     }
   }
 
-  /// Waits until it asks for its first event: it is there, and has done what it does but once.
+  /// Waits until it polls for its first event, which means that its initialisation is complete.
   ///
   /// @return whether it did
   public boolean awaitReady(Duration patience) throws InterruptedException {
     return api.awaitFirst(patience);
   }
 
-  /// Hands it an event and goes on.
+  /// Hands it an event without waiting.
   ///
-  /// @param left how long the function is told that it may take
+  /// @param left the remaining time that the function is told
   public CompletableFuture<InvocationOutcome> hand(byte[] event, Duration left) {
     var outcome = api.hand(event, left);
     if (!process.isAlive()) {
@@ -64,10 +64,10 @@ public final class FunctionProcess implements AutoCloseable {
     return outcome;
   }
 
-  /// Hands it an event and waits for what comes of it.
+  /// Hands it an event and waits for the outcome.
   ///
-  /// @param left how long the function is told that it may take
-  /// @param patience how long we wait
+  /// @param left the remaining time that the function is told
+  /// @param patience how long to wait
   public InvocationOutcome call(byte[] event, Duration left, Duration patience)
       throws InterruptedException {
     try {
@@ -87,15 +87,15 @@ public final class FunctionProcess implements AutoCloseable {
     return process.isAlive();
   }
 
-  /// Asks the process to end by itself, and waits: a JVM then writes what it was to write.
+  /// Asks the process to exit, and waits: a JVM then writes its files.
   ///
-  /// @return whether it did
+  /// @return whether it exited
   public boolean end(Duration patience) throws InterruptedException {
     process.destroy();
     return process.waitFor(patience.toMillis(), TimeUnit.MILLISECONDS);
   }
 
-  /// Ends the process at once, as Lambda does.
+  /// Kills the process at once, as Lambda does.
   @Override
   public void close() {
     var _ = process.destroyForcibly();

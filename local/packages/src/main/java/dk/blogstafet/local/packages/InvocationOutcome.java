@@ -2,7 +2,7 @@ package dk.blogstafet.local.packages;
 
 import java.nio.charset.StandardCharsets;
 
-/// What became of an event that was handed to a function's process.
+/// The outcome of an event that was handed to a function's process.
 public sealed interface InvocationOutcome {
   /// The function answered.
   record Answered(String body) implements InvocationOutcome {
@@ -13,7 +13,7 @@ public sealed interface InvocationOutcome {
 
   /// The process reported an error and asked for the next event, or was about to.
   ///
-  /// @param type as Lambda has it: `Runtime.UserException` for whatever a function throws
+  /// @param type as on Lambda: `Runtime.UserException` for any exception of a function
   /// @param report JSON: message, the exception's class and stack trace
   record FunctionError(String type, String report) implements InvocationOutcome {
     static FunctionError of(String type, byte[] report) {
@@ -21,9 +21,9 @@ public sealed interface InvocationOutcome {
     }
   }
 
-  /// The process ended before it had answered.
+  /// The process exited before it answered.
   record ProcessExited(int exitCode) implements InvocationOutcome {}
 
-  /// Neither came in time.
+  /// Neither arrived in time.
   record TimedOut() implements InvocationOutcome {}
 }

@@ -12,19 +12,19 @@ import java.security.KeyStore;
 import java.util.Base64;
 import java.util.List;
 
-/// A certificate for `localhost`, made for one run: RSA of 2,048 bits like DynamoDB's own, but
-/// without a chain above it.
+/// A certificate for `localhost`, created for one run: RSA of 2,048 bits like DynamoDB's, but
+/// without a chain.
 ///
 /// @param keys a PKCS 12 file with the certificate and its private key
 /// @param trusted the JDK's certificates and this one, for Java
-/// @param pem the certificate alone, for everyone else
+/// @param pem the certificate alone, for other programs
 public record LocalhostCertificate(Path keys, Path trusted, Path pem) {
   static final String PASSWORD = "changeit";
 
   private static final String ALIAS = "localhost";
   private static final char[] SECRET = PASSWORD.toCharArray();
 
-  /// Makes one in a folder.
+  /// Creates a certificate in a folder.
   public static LocalhostCertificate in(Path folder) throws IOException, InterruptedException {
     var made =
         new LocalhostCertificate(
@@ -40,7 +40,7 @@ public record LocalhostCertificate(Path keys, Path trusted, Path pem) {
     return made;
   }
 
-  /// A machine's certificates and this one, in one file.
+  /// Writes a machine's certificates and this one into one file.
   ///
   /// @param others a file of certificates in PEM
   public Path bundle(Path others) {
@@ -81,7 +81,7 @@ public record LocalhostCertificate(Path keys, Path trusted, Path pem) {
     var process = new ProcessBuilder(command).redirectErrorStream(true).start();
     var said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
     if (process.waitFor() != 0) {
-      throw new IOException("keytool made no certificate: " + said);
+      throw new IOException("keytool created no certificate: " + said);
     }
   }
 
@@ -89,7 +89,8 @@ public record LocalhostCertificate(Path keys, Path trusted, Path pem) {
     var certificate = load(keys).getCertificate(ALIAS);
     var cacerts = load(Path.of(System.getProperty("java.home"), "lib/security/cacerts"));
     cacerts.setCertificateEntry(ALIAS, certificate);
-    // As the JDK keeps its own: neither sealed nor encrypted, which would cost each start 30 ms.
+    // Like the JDK's own: neither encrypted nor protected by a MAC, which would cost each start 30
+    // ms.
     System.setProperty("keystore.pkcs12.certProtectionAlgorithm", "NONE");
     System.setProperty("keystore.pkcs12.macAlgorithm", "NONE");
     try (OutputStream file = Files.newOutputStream(trusted)) {

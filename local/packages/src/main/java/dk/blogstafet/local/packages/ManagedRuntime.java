@@ -6,36 +6,37 @@ import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/// Lambda's managed Java runtime, as far as one machine can have it: AWS's runtime interface client
-/// with the flags that the runtime is known to give the JVM. The client loads a function's jars by
-/// their names, out of `lib` in the folder where it runs.
+/// Lambda's managed Java runtime, as closely as one machine can reproduce it: AWS's runtime
+/// interface client with the JVM flags that the runtime is known to set. The client loads a
+/// function's jars by their names from `lib` in the working directory.
 ///
 /// @param jdk the JDK that runs it
 /// @param client the folder of the client's jars and its native library
 public record ManagedRuntime(Path jdk, Path client) {
-  /// Names the client's native library to it.
+  /// The property with the path of the client's native library.
   static final String PROPERTY =
       "com.amazonaws.services.lambda.runtime.api.client.runtimeapi.NativeClient.JNI";
 
   static final String MAIN = "com.amazonaws.services.lambda.runtime.api.client.AWSLambda";
 
-  /// The share of a function's memory that its heap may take.
+  /// The share of a function's memory that its heap may use.
   private static final double HEAP = 0.85;
 
-  /// The JDK that runs this process, with the client that the build put into a module's `target`.
+  /// Returns the JDK that runs this process, with the client that the build put into a module's
+  /// `target`.
   public static ManagedRuntime in(Path target) {
     var jdk = Path.of(System.getProperty("java.home"));
     return new ManagedRuntime(jdk, target.resolve("runtime-client").toAbsolutePath());
   }
 
-  /// The command that starts a function.
+  /// Returns the command that starts a function.
   ///
   /// @param memory in MB
-  /// @param options more of them for the JVM
+  /// @param options additional options of the JVM
   public List<String> command(String handler, int memory, List<String> options) {
     var command = new ArrayList<String>();
     command.add(jdk.resolve("bin/java").toString());
-    // A machine of the function's size decides how much heap the JVM begins with.
+    // The machine's memory, here the function's, determines the JVM's initial heap size.
     command.add("-XX:MaxRAM=" + memory + "m");
     command.add("-XX:MaxHeapSize=" + (long) (memory * 1024 * HEAP) + "k");
     command.add("-XX:+UseSerialGC");
@@ -53,7 +54,7 @@ public record ManagedRuntime(Path jdk, Path client) {
     return jars().stream().map(Path::toString).collect(Collectors.joining(":"));
   }
 
-  /// The client's jars, the first three in the managed runtime's order.
+  /// Returns the client's jars, the first three in the managed runtime's order.
   List<Path> jars() {
     return Stream.of(
             "aws-lambda-java-core",
@@ -64,7 +65,7 @@ public record ManagedRuntime(Path jdk, Path client) {
         .toList();
   }
 
-  /// The client's native part, for this machine's processor.
+  /// Returns the client's native library for this machine's processor.
   Path library() {
     var processor = System.getProperty("os.arch").equals("amd64") ? "x86_64" : "aarch_64";
     return client.resolve("jni/libaws-lambda-jni.linux-" + processor + ".so");

@@ -15,8 +15,8 @@ import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.server.ServerConnector;
 import org.eclipse.jetty.util.thread.QueuedThreadPool;
 
-/// Lambda's runtime API for one process, on 127.0.0.1 alone: the process asks it for events and
-/// tells it what came of them.
+/// Lambda's runtime API for one process, on 127.0.0.1 only: the process polls it for events and
+/// reports their outcomes.
 ///
 /// @see <a href="https://docs.aws.amazon.com/lambda/latest/dg/runtimes-api.html">its reference</a>
 final class RuntimeApi implements AutoCloseable {
@@ -36,7 +36,7 @@ final class RuntimeApi implements AutoCloseable {
     server.setStopTimeout(0);
   }
 
-  /// Starts it on a free port.
+  /// Starts the API on a free port.
   static RuntimeApi start() throws IOException {
     var made = new RuntimeApi();
     try {
@@ -48,14 +48,14 @@ final class RuntimeApi implements AutoCloseable {
     }
   }
 
-  /// Host and port, as `AWS_LAMBDA_RUNTIME_API` has them.
+  /// Returns host and port, for `AWS_LAMBDA_RUNTIME_API`.
   String address() {
     return HOST + ":" + connector.getLocalPort();
   }
 
-  /// Holds an event ready for the process.
+  /// Queues an event for the process.
   ///
-  /// @param left how long the process is told that it may take
+  /// @param left the remaining time that the process is told
   CompletableFuture<InvocationOutcome> hand(byte[] event, Duration left) {
     var id = UUID.randomUUID().toString();
     var invocation =
@@ -72,19 +72,19 @@ final class RuntimeApi implements AutoCloseable {
     return asked.await(patience.toMillis(), TimeUnit.MILLISECONDS);
   }
 
-  /// The next event; waits for one.
+  /// Returns the next event, and waits for one if needed.
   RuntimeInvocation next() throws InterruptedException {
     asked.countDown();
     return waiting.take();
   }
 
-  /// Ends a call; false if there is none of that name.
+  /// Completes a call; returns false if no call has this id.
   boolean settle(String id, InvocationOutcome outcome) {
     var invocation = open.remove(id);
     return invocation != null && invocation.outcome().complete(outcome);
   }
 
-  /// Ends all calls: the process couldn't be started, or is gone.
+  /// Completes all calls: the process couldn't be started, or has exited.
   void settleAll(InvocationOutcome outcome) {
     open.keySet().forEach(id -> settle(id, outcome));
   }

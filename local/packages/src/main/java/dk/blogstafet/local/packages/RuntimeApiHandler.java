@@ -12,9 +12,9 @@ import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.server.Response;
 import org.eclipse.jetty.util.Callback;
 
-/// The runtime API's four addresses.
+/// Answers the runtime API's four addresses.
 final class RuntimeApiHandler extends Handler.Abstract {
-  /// What Lambda takes of a synchronous answer: 6 MB and a little.
+  /// In bytes: Lambda's limit for a synchronous response, slightly more than 6 MB.
   private static final int LONGEST = 6 * 1024 * 1024 + 100;
 
   private static final String ROOT = "/2018-06-01/runtime/";

@@ -11,8 +11,8 @@ import java.security.KeyStore;
 import javax.net.ssl.KeyManagerFactory;
 import javax.net.ssl.SSLContext;
 
-/// TLS before a server that has none. It passes bytes on, both ways, as they are: what clients have
-/// signed, the name of the host included, arrives as it left.
+/// Adds TLS in front of an HTTP server. It copies bytes unchanged in both directions, so that
+/// signed requests stay valid, including the host name.
 public final class TlsProxy implements AutoCloseable {
   private final ServerSocket listening;
   private final URI behind;
@@ -22,9 +22,9 @@ public final class TlsProxy implements AutoCloseable {
     this.behind = behind;
   }
 
-  /// Starts one.
+  /// Starts a proxy.
   ///
-  /// @param behind a server on this machine that answers on HTTP
+  /// @param behind a server on this machine that uses HTTP
   public static TlsProxy before(URI behind, LocalhostCertificate certificate) throws IOException {
     var sockets = context(certificate).getServerSocketFactory();
     var loopback = InetAddress.getLoopbackAddress();
@@ -48,7 +48,7 @@ public final class TlsProxy implements AutoCloseable {
     }
   }
 
-  /// Where clients find it; the certificate is for this name.
+  /// Returns the address for clients; the certificate is for this name.
   public URI endpoint() {
     return URI.create("https://localhost:" + listening.getLocalPort() + behind.getPath());
   }
@@ -61,18 +61,18 @@ public final class TlsProxy implements AutoCloseable {
         Thread.ofVirtual().start(() -> pass(client, server));
         Thread.ofVirtual().start(() -> pass(server, client));
       } catch (IOException closed) {
-        // Whoever closed it, or hung up, doesn't wait for an answer.
+        // The client or the proxy closed the connection, so no response is needed.
       }
     }
   }
 
-  /// Until one of them hangs up, as a killed process does.
+  /// Copies bytes until one side closes the connection, as a killed process does.
   private static void pass(Socket from, Socket to) {
     try (from;
         to) {
       from.getInputStream().transferTo(to.getOutputStream());
     } catch (IOException gone) {
-      // The other direction has closed both, or no handshake came about.
+      // The other direction has closed both, or the handshake failed.
     }
   }
 

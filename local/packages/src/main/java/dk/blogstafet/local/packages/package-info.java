@@ -1,4 +1,5 @@
-/// Functions as they ship, each in a process of its own, under AWS's own runtime interface client.
+/// Functions as they are deployed, each in a process of its own, under AWS's runtime interface
+/// client.
 @NullMarked
 package dk.blogstafet.local.packages;
 

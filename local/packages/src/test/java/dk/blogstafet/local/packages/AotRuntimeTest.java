@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
-/// list-posts with a JDK and an AOT cache of its own, started by its own `bootstrap`.
+/// Checks list-posts with a JDK and an AOT cache of its own, started by its `bootstrap`.
 @Timeout(300)
 class AotRuntimeTest {
   private static final Duration PATIENCE = Duration.ofSeconds(100);
@@ -21,7 +21,7 @@ class AotRuntimeTest {
   @TempDir private Path folder;
 
   @Test
-  void answersOutOfItsCacheWhereverItLies() throws IOException, InterruptedException {
+  void answersFromItsCacheInAnyFolder() throws IOException, InterruptedException {
     var function = PackagedFunction.named("list-posts");
     try (var backends = FunctionBackends.in(folder)) {
       var environment = environment(backends, function);
@@ -44,7 +44,7 @@ class AotRuntimeTest {
     return environment;
   }
 
-  /// `AOTMode=on` ends a JVM whose cache doesn't fit.
+  /// `AOTMode=on` stops a JVM whose cache doesn't match.
   private String answer(AotRuntime runtime, Map<String, String> environment)
       throws IOException, InterruptedException {
     var strict = new HashMap<>(environment);

@@ -14,9 +14,9 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
 
-/// One process of a function, and what it is handed.
+/// Checks one process of a function with events of every kind.
 record FunctionTrial(PackagedFunction function, FunctionProcess process) implements AutoCloseable {
-  /// The most that Lambda hands to a function that is waited for.
+  /// In bytes: Lambda's limit for an event of a synchronous call.
   private static final int LARGEST = 6 * 1024 * 1024;
 
   private static final Duration ENOUGH = Duration.ofSeconds(30);
@@ -30,7 +30,7 @@ record FunctionTrial(PackagedFunction function, FunctionProcess process) impleme
     return new FunctionTrial(function, function.start(environment));
   }
 
-  /// It answers its samples, and none with a fault of ours.
+  /// Checks that it answers its samples without an internal error.
   void samples() throws IOException, InterruptedException {
     for (var sample : function.samples()) {
       sample(sample);
@@ -47,7 +47,7 @@ record FunctionTrial(PackagedFunction function, FunctionProcess process) impleme
     }
   }
 
-  /// It reports what it can't read, and doesn't say what stood there.
+  /// Checks that it reports unreadable events without quoting their content.
   void nonsense() throws IOException, InterruptedException {
     var outcome = call(("no JSON from " + SECRET).getBytes(StandardCharsets.UTF_8), ENOUGH);
 
@@ -56,14 +56,14 @@ record FunctionTrial(PackagedFunction function, FunctionProcess process) impleme
       assertTrue(error.report().contains("gateway.BadEventException"), error::report);
       assertFalse(error.report().contains(SECRET), error::report);
     } else {
-      // The clock's events say nothing, so nobody reads them.
+      // The scheduled events carry no data, so they are not parsed.
       assertInstanceOf(InvocationOutcome.Answered.class, outcome);
       assertEquals("catch-up-pages", function.name());
     }
     assertFalse(log().contains(SECRET), this::log);
   }
 
-  /// It takes the largest event there can be, and one that is larger.
+  /// Checks events of the largest size, and above it.
   void giants() throws IOException, InterruptedException {
     assertSettled(call(giant(LARGEST), ENOUGH));
     assertSettled(call(giant(LARGEST + 1_000_000), ENOUGH));
@@ -76,7 +76,7 @@ record FunctionTrial(PackagedFunction function, FunctionProcess process) impleme
     return JSON.writeValueAsBytes(event.put("body", "x".repeat(rest)));
   }
 
-  /// It comes to an end although it has no time to begin.
+  /// Checks that it stops when there is no time left at the start.
   void haste() throws IOException, InterruptedException {
     for (var sample : function.samples()) {
       assertSettled(call(Files.readAllBytes(sample), HARDLY_ANY));
@@ -100,7 +100,7 @@ record FunctionTrial(PackagedFunction function, FunctionProcess process) impleme
     return sample.getFileName() + "\n" + log();
   }
 
-  /// What the process printed.
+  /// Returns the process's output.
   String log() {
     try {
       return Files.readString(function.log());

@@ -18,10 +18,10 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/// The functions that readers wait for, with the HTTP client that they use on AWS alone: AWS's
-/// Common Runtime, native code, which asks nothing without TLS. It trusts what the machine trusts,
-/// so each process sees the machine's certificates with ours among them, in a view of its own of
-/// the file system. The JDK's client, which trusts the JDK's own list, would be refused.
+/// Checks the functions that answer readers, with the HTTP client that they use on AWS only: AWS's
+/// Common Runtime, native code, which requires TLS. It trusts the machine's certificates, so each
+/// process gets a private view of the file system with the test's certificate among them. The JDK's
+/// client trusts the JDK's list instead, and would reject the certificate.
 @Timeout(300)
 class NativeConnectionTest {
   private static final Duration PATIENCE = Duration.ofSeconds(100);
@@ -34,9 +34,10 @@ class NativeConnectionTest {
   @BeforeEach
   void needLinux() throws IOException, InterruptedException {
     var system = System.getProperty("os.name") + " " + System.getProperty("os.arch");
-    assumeTrue(system.equals("Linux amd64"), "The package's native code isn't tried on " + system);
+    assumeTrue(system.equals("Linux amd64"), "The package's native code isn't tested on " + system);
     assumeTrue(Files.exists(BUNDLE), "This machine keeps its certificates elsewhere");
-    assumeTrue(hasViews(), "This machine lets nobody make a view of the file system (unshare)");
+    assumeTrue(
+        hasViews(), "This machine does not allow private views of the file system (unshare)");
   }
 
   @ParameterizedTest

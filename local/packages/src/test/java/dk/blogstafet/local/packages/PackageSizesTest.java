@@ -17,8 +17,8 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/// What Lambda has to fetch before a function can start: its folder in a zip file, as `sam deploy`
-/// makes it.
+/// Checks how much Lambda has to download before a function can start: its folder in a zip file, as
+/// `sam deploy` creates it.
 class PackageSizesTest {
   private static final long LARGEST = 12_000_000;
   private static final List<String> SIZES = new ArrayList<>();
@@ -44,7 +44,8 @@ class PackageSizesTest {
     Files.write(Path.of("target/sizes.txt"), SIZES);
   }
 
-  /// A zip file is its entries, each compressed by itself. Most jars are in many packages.
+  /// Returns the size of a folder in a zip file. Entries are compressed independently, so the
+  /// result for a jar is reused: most jars are in many packages.
   private static long zipped(Path folder) throws IOException {
     try (var files = Files.walk(folder)) {
       return files.filter(Files::isRegularFile).mapToLong(PackageSizesTest::entry).sum();

@@ -10,7 +10,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/// A function as the template describes it and the build packs it.
+/// A function as the template describes it and the build packages it.
 ///
 /// @param name as its module's, `list-posts`
 record PackagedFunction(String name, FunctionDefinition plan) {
@@ -18,7 +18,7 @@ record PackagedFunction(String name, FunctionDefinition plan) {
 
   private static final Path ROOT = Path.of("../..").toAbsolutePath().normalize();
 
-  /// All functions of the template.
+  /// Returns all functions of the template.
   static List<PackagedFunction> all() {
     return SamTemplate.read(ROOT.resolve("template.yaml")).functions().stream()
         .map(plan -> new PackagedFunction(moduleName(plan), plan))
@@ -33,17 +33,17 @@ record PackagedFunction(String name, FunctionDefinition plan) {
     return SamTemplate.localName(plan.name().replaceFirst("Function$", ""));
   }
 
-  /// What is shipped.
+  /// Returns the folder that is deployed.
   Path folder() {
     return ROOT.resolve("functions").resolve(name).resolve("target/lambda");
   }
 
-  /// One sample event.
+  /// Returns one sample event.
   static byte[] event(String name) throws IOException {
     return Files.readAllBytes(ROOT.resolve("events").resolve(name + ".json"));
   }
 
-  /// Its sample events, `events/NAME.json` and `events/NAME-CASE.json`.
+  /// Returns its sample events, `events/NAME.json` and `events/NAME-CASE.json`.
   List<Path> samples() throws IOException {
     try (var files = Files.list(ROOT.resolve("events"))) {
       return files.filter(this::isSample).sorted().toList();
@@ -59,18 +59,18 @@ record PackagedFunction(String name, FunctionDefinition plan) {
     return plan.triggers(FunctionTrigger.HttpTrigger.class).findAny().isPresent();
   }
 
-  /// Starts it.
+  /// Starts the function.
   ///
-  /// @param known what it finds in its environment besides what the template sets
+  /// @param known environment variables besides those of the template
   FunctionProcess start(Map<String, String> known) throws IOException {
     var environment = new HashMap<>(plan.environment());
     environment.putAll(known);
     return FunctionProcess.start(folder(), command(List.of()), environment, log());
   }
 
-  /// What starts it on Lambda.
+  /// Returns the command that starts it on Lambda.
   ///
-  /// @param options of the JVM, besides those that it has there
+  /// @param options of the JVM, besides those of Lambda
   List<String> command(List<String> options) {
     return RUNTIME.command(plan.handler(), plan.memory(), options);
   }

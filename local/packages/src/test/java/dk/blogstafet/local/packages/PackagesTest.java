@@ -20,8 +20,8 @@ import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/// Every function as it ships: its own jars and nothing else, under AWS's runtime interface client,
-/// in a process of its own.
+/// Checks every function as it is deployed: with its own jars only, under AWS's runtime interface
+/// client, in a process of its own.
 @Execution(ExecutionMode.CONCURRENT)
 @Timeout(300)
 class PackagesTest {
@@ -63,7 +63,7 @@ class PackagesTest {
   }
 
   @Test
-  void listsWhatTheTableHolds() throws IOException, InterruptedException {
+  void listsThePostsOfTheTable() throws IOException, InterruptedException {
     var listPosts = PackagedFunction.named("list-posts");
     try (var process = listPosts.start(backends.environment())) {
       var event = PackagedFunction.event("list-posts");
@@ -76,7 +76,8 @@ class PackagesTest {
   }
 
   @Test
-  void saysThroughTheRuntimeWhatItsEnvironmentLacks() throws IOException, InterruptedException {
+  void reportsMissingEnvironmentVariablesThroughTheRuntime()
+      throws IOException, InterruptedException {
     var missingPage = PackagedFunction.named("missing-page");
     var environment = new HashMap<>(backends.environment());
     environment.put("POSTS_TABLE", "");

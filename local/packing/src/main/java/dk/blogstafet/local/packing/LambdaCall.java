@@ -7,12 +7,12 @@ import java.lang.constant.ConstantDescs;
 import java.lang.constant.DirectMethodHandleDesc;
 import java.lang.constant.MethodTypeDesc;
 
-/// The body of a lambda's method: it calls what the lambda stands for, with what was captured and
-/// then with its own arguments.
+/// The body of a lambda's method: it calls the target with the captured values and then with its
+/// own arguments.
 ///
 /// @param type of the method that is written
 record LambdaCall(CodeBuilder code, LambdaSite site, MethodTypeDesc type) {
-  /// Writes it, the way back included.
+  /// Writes the call and the return.
   ///
   /// @param owner the class that it is written into
   void write(ClassDesc owner) {

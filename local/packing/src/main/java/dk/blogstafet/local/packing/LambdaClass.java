@@ -11,10 +11,10 @@ import java.lang.constant.MethodTypeDesc;
 import java.util.List;
 import java.util.stream.IntStream;
 
-/// One class in place of all lambdas of one shape in another class, its host: a number says which
-/// of them an object is. Few classes are loaded faster than many.
+/// One class in place of all lambdas of one shape in another class, its host: a number tells which
+/// lambda an object is. Few classes load faster than many.
 ///
-/// @param name beside its host's
+/// @param name in the host's package
 /// @param version of the class file, its host's
 record LambdaClass(
     ClassDesc name, int version, LambdaSite.LambdaShape shape, List<LambdaSite> sites) {
@@ -22,8 +22,8 @@ record LambdaClass(
     sites = List.copyOf(sites);
   }
 
-  /// Puts the object of a place on the stack, in exchange for what it captures. Where that is
-  /// nothing, it is always the same object.
+  /// Writes code that replaces the captured values on the stack with the lambda's object. If
+  /// nothing is captured, it is always the same object.
   void make(CodeBuilder code, LambdaSite site) {
     var number = sites.indexOf(site);
     if (site.captures().isEmpty()) {
@@ -34,12 +34,12 @@ record LambdaClass(
     }
   }
 
-  /// The functional interface.
+  /// Returns the functional interface.
   ClassDesc type() {
     return shape.interfaces().getFirst();
   }
 
-  /// The file's name in a jar.
+  /// Returns the file's name in a jar.
   String entry() {
     return name.descriptorString().substring(1).replace(";", ".class");
   }

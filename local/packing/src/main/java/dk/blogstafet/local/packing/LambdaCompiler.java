@@ -19,7 +19,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
 
-/// Writes a class with lambdas anew, so that the JVM has no classes to make when it runs.
+/// Rewrites a class with lambdas, so that the JVM has no classes to generate at run time.
 final class LambdaCompiler {
   private final LambdaHost host;
   private final Map<LambdaSite.LambdaShape, LambdaClass> classes = new LinkedHashMap<>();
@@ -40,12 +40,12 @@ final class LambdaCompiler {
     return new LambdaClass(ClassDesc.ofInternalName(name), version, shape, sites);
   }
 
-  /// The classes that take the lambdas' place; none if the class has to stay as it is.
+  /// Returns the classes that replace the lambdas; none if the class has to stay unchanged.
   List<LambdaClass> beside() {
     return List.copyOf(classes.values());
   }
 
-  /// The class itself, which makes its lambdas of those.
+  /// Returns the class itself, which creates its lambdas from those classes.
   byte[] bytes(ClassFile files) {
     var rewriting = ((ClassTransform) this::rewrite);
     return files.transformClass(
@@ -72,7 +72,7 @@ final class LambdaCompiler {
     return host.opens(method) ? (flags & ~ClassFile.ACC_PRIVATE) | visible() : flags;
   }
 
-  /// An interface's methods are private or public, and nothing between.
+  /// An interface's methods are either private or public.
   private int visible() {
     return host.isInterface() ? ClassFile.ACC_PUBLIC : 0;
   }

@@ -16,7 +16,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/// A class with lambdas, and what classes beside it may call of it.
+/// A class with lambdas, and its members that the generated classes may call.
 final class LambdaHost {
   private static final String ACCESS = "beside$";
 
@@ -38,7 +38,7 @@ final class LambdaHost {
             .collect(Collectors.toSet());
   }
 
-  /// What a class tells its methods apart by.
+  /// Identifies a method within its class.
   private record MethodKey(String name, String type) {
     static MethodKey of(MethodModel method) {
       return new MethodKey(method.methodName().stringValue(), method.methodType().stringValue());
@@ -53,28 +53,28 @@ final class LambdaHost {
     return model;
   }
 
-  /// All places where a lambda is made that a class may be made of.
+  /// Returns all places that create a lambda that can be replaced.
   Stream<LambdaSite> sites() {
     return reachable().map(this::fromBeside);
   }
 
-  /// The place as a class beside the host sees it; empty if the lambda has to stay one.
+  /// Returns the place as a generated class sees it; empty if the lambda can't be replaced.
   Optional<LambdaSite> site(InvokeDynamicInstruction call) {
     return LambdaSite.of(call).filter(this::isReachable).map(this::fromBeside);
   }
 
-  /// Whether a method, which was the host's alone, is called by classes beside it.
+  /// Returns whether a private method of the host is called by generated classes.
   boolean opens(MethodModel method) {
     return isOpened(method) && !needsAccess(method);
   }
 
-  /// Private methods that need an object and are called by classes beside the host. They stay
-  /// private, else they could be overridden; a static method of the host's leads to them.
+  /// Returns private instance methods that generated classes call. They stay private, else they
+  /// could be overridden; a static method of the host delegates to them.
   Stream<MethodModel> reached() {
     return model.methods().stream().filter(it -> isOpened(it) && needsAccess(it));
   }
 
-  /// The static method that leads to a private one of the host's.
+  /// Returns the static method that delegates to a private one of the host.
   DirectMethodHandleDesc access(MethodModel method) {
     var kind = isInterface() ? Kind.INTERFACE_STATIC : Kind.STATIC;
     var owner = model.thisClass().asSymbol();
@@ -114,7 +114,7 @@ final class LambdaHost {
         && !method.methodName().equalsString(ConstantDescs.INIT_NAME);
   }
 
-  /// Private methods of other classes of a nest stay out of reach; so does what only `super` calls.
+  /// Private methods of other classes of a nest can't be called; nor can what only `super` calls.
   private boolean isReachable(LambdaSite site) {
     var target = site.target();
     return isPrivate(target) ? isOwn(target) : !isSpecial(target);

@@ -18,11 +18,11 @@ import java.util.Map;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
-/// How the objects of a [LambdaClass] come about: fields for what they capture, constructors, a
-/// constant for each place that captures nothing, a factory for each other.
+/// Writes the members that create the objects of a [LambdaClass]: fields for captured values,
+/// constructors, a constant for each place that captures nothing, a factory for each other.
 ///
-/// All fields are final, as those of the JVM's own lambdas are: an object may be handed to another
-/// thread without more ado.
+/// All fields are final, like those of the JVM's own lambdas: an object may be published to another
+/// thread without synchronisation.
 record LambdaObjects(LambdaClass its) {
   static final String NUMBER = "number";
 
@@ -36,12 +36,13 @@ record LambdaObjects(LambdaClass its) {
     return "make" + number;
   }
 
-  /// The field for the capture of this index. Objects share one, whatever their type.
+  /// Returns the name of the field for the capture of this index. Lambdas share a field, whatever
+  /// the capture's type.
   static String field(int index, ClassDesc kept) {
     return (kept.isPrimitive() ? kept.displayName() : "object") + index;
   }
 
-  /// What a capture is kept as.
+  /// Returns the type of the field for a capture.
   static ClassDesc kept(ClassDesc captured) {
     return captured.isPrimitive() ? captured : CD_Object;
   }
@@ -59,7 +60,7 @@ record LambdaObjects(LambdaClass its) {
     numbers(false).forEach(number -> factory(to, number));
   }
 
-  /// Each object fills those of its place; the others stay empty.
+  /// Each lambda sets the fields of its captures; the others stay empty.
   private Map<String, ClassDesc> fields() {
     var fields = new LinkedHashMap<String, ClassDesc>();
     for (var site : its.sites()) {

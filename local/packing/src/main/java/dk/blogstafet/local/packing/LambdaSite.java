@@ -10,12 +10,12 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/// A place in a class where a lambda or a method reference is made.
+/// A place in a class that creates a lambda or a method reference.
 ///
-/// @param shape what kind of object it makes
-/// @param captures the types of what is put into it
-/// @param target what it calls
-/// @param seen the interface's method as this place sees it, with type arguments put in
+/// @param shape what kind of object it creates
+/// @param captures the types of the captured values
+/// @param target the method that it calls
+/// @param seen the interface's method at this place, with type arguments applied
 record LambdaSite(
     LambdaShape shape,
     List<ClassDesc> captures,
@@ -24,13 +24,13 @@ record LambdaSite(
   private static final String FACTORY = LambdaMetafactory.class.descriptorString();
   private static final ClassDesc SERIALIZABLE = ClassDesc.of("java.io.Serializable");
 
-  /// Where the second bootstrap method's arguments begin that the first hasn't: the flags.
+  /// The index where the additional arguments of the second bootstrap method start: the flags.
   private static final int FLAGS = 3;
 
-  /// What places have in common whose objects may share a class.
+  /// The shape that places have in common whose objects may share a class.
   ///
-  /// @param interfaces the functional one first, then those that only mark it
-  /// @param name of the method that a lambda is the body of
+  /// @param interfaces the functional one first, then marker interfaces
+  /// @param name of the method that a lambda implements
   /// @param types that method as the interface declares it, then its bridges
   record LambdaShape(List<ClassDesc> interfaces, String name, List<MethodTypeDesc> types) {
     LambdaShape {
@@ -43,8 +43,8 @@ record LambdaSite(
     captures = List.copyOf(captures);
   }
 
-  /// Empty where something else is called, or where the object could be serialized: what is written
-  /// then names the place.
+  /// Returns the place; empty if the instruction calls something else, or if the object is
+  /// serializable, because its serialized form names the place.
   static Optional<LambdaSite> of(InvokeDynamicInstruction call) {
     var bootstrap = call.bootstrapMethod();
     if (!bootstrap.owner().descriptorString().equals(FACTORY)) {
@@ -66,13 +66,13 @@ record LambdaSite(
         new LambdaSite(shape, call.typeSymbol().parameterList(), target, more.type(2)));
   }
 
-  /// The same place, where something else is called that does the same.
+  /// Returns the same place with another target that does the same.
   LambdaSite calling(DirectMethodHandleDesc other) {
     return new LambdaSite(shape, captures, other, seen);
   }
 
-  /// The arguments as `LambdaMetafactory.altMetafactory` describes them; `metafactory` has the
-  /// first three alone.
+  /// The arguments in the order of `LambdaMetafactory.altMetafactory`; `metafactory` has the first
+  /// three only.
   private record MetafactoryArguments(List<ConstantDesc> all) {
     private MethodTypeDesc type(int index) {
       return (MethodTypeDesc) all.get(index);
@@ -96,7 +96,7 @@ record LambdaSite(
       return counted(FLAGS + 1 + markers).map(MethodTypeDesc.class::cast);
     }
 
-    /// How many there are comes before them.
+    /// Returns a list of arguments that starts with its length.
     private Stream<ConstantDesc> counted(int index) {
       return all.subList(index + 1, index + 1 + (int) all.get(index)).stream();
     }

@@ -20,9 +20,9 @@ import java.util.Optional;
 import java.util.zip.ZipFile;
 import org.jspecify.annotations.Nullable;
 
-/// The classes of all jars of a package, and what becomes of those that make lambdas: classes
-/// beside them take the lambdas' place, so that a start has none to make. They also lose the names
-/// of their local variables, which makes up for what is added.
+/// The classes of all jars of a package, and the replacements of those that create lambdas:
+/// generated classes replace the lambdas, so that the JVM generates none at start. Local variable
+/// names are removed as well, which offsets the added size.
 final class PackedClasses {
   private static final String SUFFIX = ".class";
 
@@ -31,7 +31,7 @@ final class PackedClasses {
 
   private PackedClasses(Map<String, byte[]> all) {
     this.all = all;
-    // Frames of methods are worked out anew, and some meet in a class that two others extend.
+    // Stack map frames are recomputed, and some need the common superclass of two classes.
     var jdk = ClassHierarchyResolver.ofResourceParsing(ClassLoader.getPlatformClassLoader());
     var packed = ClassHierarchyResolver.ofResourceParsing(this::open);
     this.files =
@@ -41,7 +41,7 @@ final class PackedClasses {
             DebugElementsOption.DROP_DEBUG);
   }
 
-  /// Reads them.
+  /// Reads the classes of jars.
   static PackedClasses of(List<Path> jars) throws IOException {
     var all = new HashMap<String, byte[]>();
     for (var jar : jars) {
@@ -54,16 +54,17 @@ final class PackedClasses {
     return new PackedClasses(all);
   }
 
-  /// Not those of other versions of Java and no modules: they are none that others meet in.
+  /// Returns whether an entry is a class, except versions for other Java releases and module
+  /// descriptors: no frame refers to those.
   static boolean isClass(String entry) {
     return entry.endsWith(SUFFIX)
         && !entry.startsWith("META-INF/")
         && !entry.endsWith("-info" + SUFFIX);
   }
 
-  /// Entries of a jar in place of one: the class anew and those beside it. A class that makes no
-  /// lambdas stays as it is, to the byte, and so does one that extends what isn't packed, or is
-  /// none.
+  /// Returns the entries of a jar in place of one: the rewritten class and the generated ones. A
+  /// class without lambdas stays byte for byte as it is, and so does one that is invalid or extends
+  /// an unpacked class.
   Map<String, byte[]> compiled(String entry, byte[] bytes) {
     try {
       var model = files.parse(bytes);

@@ -13,16 +13,17 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 import java.util.zip.ZipOutputStream;
 
-/// Writes the jars of a folder anew, without compression. Lambda's zip file, which is compressed
-/// around them, gets a third smaller, for it sees what a jar's classes have in common; and classes
-/// are loaded without being inflated. Lambdas become classes ([LambdaClass]), which saves a quarter
-/// of a cold start. Native code for other platforms than Lambda's two is left out; all else in the
-/// jars stays as it is, and so do signed jars.
+/// Rewrites the jars of a folder without compression. Lambda's zip file, which is compressed around
+/// them, becomes a third smaller, because compression sees what a jar's classes have in common; and
+/// classes load without being inflated. Lambdas become classes ([LambdaClass]), which saves a
+/// quarter of a cold start. Native code for platforms other than Lambda's two is removed;
+/// everything else in the jars stays as it is, and so do signed jars.
 public final class StoreJars {
-  /// The same for every build, so that the same classes give the same bytes.
+  /// The same for every build, so that builds are reproducible.
   private static final LocalDateTime TIME = LocalDateTime.of(2026, 1, 1, 0, 0);
 
-  /// The Common Runtime's, by system, processor and C library: of 23 MB 5 stay.
+  /// The native libraries of the Common Runtime, by system, processor and C library: of 23 MB 5
+  /// stay.
   private static final Pattern NATIVE =
       Pattern.compile("(linux|osx|windows)/[^/]+/[^/]+/(lib)?aws-crt-jni\\.(so|dylib|dll)");
 
@@ -32,10 +33,10 @@ public final class StoreJars {
 
   private StoreJars() {}
 
-  /// Called by the build of each function.
+  /// Runs in the build of each function.
   ///
   /// @param arguments the folder
-  /// @throws IOException if a jar can't be read or written; it is left as it was
+  /// @throws IOException if a jar can't be read or written; it then stays unchanged
   public static void main(String... arguments) throws IOException {
     try (var files = Files.list(Path.of(arguments[0]))) {
       var jars = files.filter(file -> file.toString().endsWith(".jar")).sorted().toList();

@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/// Makes the value on top of the stack one of another type, as `LambdaMetafactory` says it does:
+/// Converts the value on top of the stack to another type, as `LambdaMetafactory` specifies:
 /// casting, boxing, unboxing and widening.
 final class TypeConversion {
   private static final Map<ClassDesc, ClassDesc> PRIMITIVES =
@@ -30,8 +30,11 @@ final class TypeConversion {
     this.code = code;
   }
 
-  /// @param from the type that the value has as far as the JVM knows
-  /// @param seen the type that the caller knows it to have; `from` itself where it knows no better
+  /// Writes the conversion.
+  ///
+  /// @param from the type of the value as far as the JVM knows
+  /// @param seen the type that the caller knows it to have; `from` itself if it knows no better
+  /// @param to the type to convert to
   void convert(ClassDesc from, ClassDesc seen, ClassDesc to) {
     if (to.equals(ConstantDescs.CD_void) || from.equals(ConstantDescs.CD_void)) {
       return;
@@ -55,7 +58,7 @@ final class TypeConversion {
     }
   }
 
-  /// What is seen may be no box but what boxes have in common, such as `Number` or a type variable.
+  /// The value may be seen as a supertype of boxes, such as `Number`, or as a type variable.
   private void unbox(ClassDesc seen, ClassDesc to) {
     var box = PRIMITIVES.containsKey(seen) ? seen : box(to);
     var value = PRIMITIVES.getOrDefault(box, to);

@@ -1,4 +1,4 @@
-/// A step of the build: how functions' packages are put together.
+/// A step of the build: prepares functions' packages.
 @NullMarked
 package dk.blogstafet.local.packing;
 

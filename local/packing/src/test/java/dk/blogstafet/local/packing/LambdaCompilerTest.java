@@ -23,7 +23,7 @@ import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/// [LambdaSamples] packed, with all that belongs to it, and then run out of its jar.
+/// Packs [LambdaSamples] with its dependencies, and runs it from its jar.
 class LambdaCompilerTest {
   private static final List<String> SAMPLES =
       List.of(
@@ -37,7 +37,7 @@ class LambdaCompilerTest {
   @TempDir private Path folder;
 
   @Test
-  void changesNothingThatComesOfThem() throws Exception {
+  void keepsTheResultsOfLambdas() throws Exception {
     var jar = jar(SAMPLES, List.of());
 
     StoreJars.main(folder.toString());
@@ -49,7 +49,7 @@ class LambdaCompilerTest {
   }
 
   @Test
-  void leavesWhatCantBeReachedFromBeside() throws IOException {
+  void leavesUnreachableTargetsAlone() throws IOException {
     var jar = jar(SAMPLES, List.of());
 
     StoreJars.main(folder.toString());
@@ -60,7 +60,7 @@ class LambdaCompilerTest {
   }
 
   @Test
-  void givesTheSameBytesEachTime() throws IOException {
+  void isReproducible() throws IOException {
     var jar = jar(SAMPLES, List.of());
     StoreJars.main(folder.toString());
     var first = Files.readAllBytes(jar);
@@ -89,7 +89,7 @@ class LambdaCompilerTest {
   }
 
   @Test
-  void leavesAClassAloneWhoseKinIsNotPacked() throws IOException {
+  void leavesAClassWithAnUnpackedSuperclassAlone() throws IOException {
     var jar = jar(List.of("LambdaSamples$Torn"), List.of());
 
     StoreJars.main(folder.toString());
@@ -98,7 +98,7 @@ class LambdaCompilerTest {
   }
 
   @Test
-  void forgetsTheNamesOfVariablesButNoLines() throws IOException {
+  void removesVariableNamesButKeepsLineNumbers() throws IOException {
     var jar = jar(SAMPLES, List.of());
 
     StoreJars.main(folder.toString());
@@ -117,7 +117,8 @@ class LambdaCompilerTest {
         .anyMatch(attribute -> attribute.attributeName().equalsString(name));
   }
 
-  /// What the lambdas call that are still made at run time, sorted, without their numbers.
+  /// Returns the targets of lambdas that are still created at run time, sorted, without their
+  /// numbers.
   private static List<String> left(Path jar, String name) throws IOException {
     var targets =
         ClassFile.of().parse(packed(jar, name)).methods().stream()

@@ -2,7 +2,7 @@ package dk.blogstafet.local.packing;
 
 import java.util.function.Supplier;
 
-/// An interface whose own methods make lambdas, of private ones too.
+/// An interface whose methods, private ones included, create lambdas.
 interface LambdaInterface {
   default Supplier<String> greeting() {
     Supplier<String> mine = this::unheard;

@@ -1,6 +1,6 @@
 package dk.blogstafet.local.packing;
 
-/// What [LambdaSamples] extends.
+/// The superclass of [LambdaSamples].
 class LambdaParent {
   String said() {
     return "arvet";

@@ -21,8 +21,8 @@ import java.util.function.Supplier;
 import java.util.function.ToDoubleFunction;
 import java.util.function.ToLongFunction;
 
-/// Lambdas and method references of every kind, and what each comes to. Is compiled ahead by
-/// [LambdaCompilerTest], so no test runs it directly.
+/// Lambdas and method references of every kind, and their results. [LambdaCompilerTest] packs it
+/// ahead of time, so no test runs it directly.
 @SuppressWarnings({
   "BoxingComparator",
   "CompareToZero",
@@ -31,13 +31,13 @@ import java.util.function.ToLongFunction;
   "ReturnValueIgnored",
   "UnnecessaryLambda",
   "UnnecessaryStringBuilder"
-}) // what a compiler makes of it is what is looked at
+}) // the test examines the compiler's output
 public final class LambdaSamples extends LambdaParent implements LambdaInterface {
   private static final String NAME = "stafet";
 
   private final List<String> heard = new ArrayList<>();
 
-  /// What every sample comes to, under its name.
+  /// Returns the result of every sample under its name.
   public static Map<String, String> results() throws Exception {
     var samples = new LambdaSamples();
     var results = new TreeMap<String, String>();
@@ -187,16 +187,16 @@ public final class LambdaSamples extends LambdaParent implements LambdaInterface
     }
   }
 
-  /// Says nothing.
+  /// A marker interface.
   interface Marker {}
 
-  /// Its method has a bridge, for the JVM knows no type arguments.
+  /// Its method has a bridge, because of type erasure.
   interface Narrowed extends Function<String, String> {
     @Override
     String apply(String text);
   }
 
-  /// Its method's frames meet in what [HiddenNeighbour] and [LambdaSamples] extend.
+  /// Its method's frames need the common superclass of [HiddenNeighbour] and [LambdaSamples].
   static final class Torn {
     private Torn() {}
 
@@ -206,7 +206,7 @@ public final class LambdaSamples extends LambdaParent implements LambdaInterface
     }
   }
 
-  /// A neighbour in the nest.
+  /// Another class of the nest.
   private static final class HiddenNeighbour {
     private HiddenNeighbour() {}
 

@@ -23,7 +23,7 @@ class StoreJarsTest {
   @TempDir private Path folder;
 
   @Test
-  void storesWhatWasCompressed() throws IOException {
+  void storesCompressedEntries() throws IOException {
     var jar = jar("a.jar");
 
     StoreJars.main(folder.toString());
@@ -37,7 +37,7 @@ class StoreJarsTest {
   }
 
   @Test
-  void givesTheSameBytesEachTime() throws IOException {
+  void isReproducible() throws IOException {
     var jar = jar("a.jar");
     StoreJars.main(folder.toString());
     var first = Files.readAllBytes(jar);
@@ -48,7 +48,7 @@ class StoreJarsTest {
   }
 
   @Test
-  void leavesOutWhatLambdaCantRun() throws IOException {
+  void removesNativeCodeForOtherPlatforms() throws IOException {
     var names =
         List.of(
             "linux/x86_64/glibc/libaws-crt-jni.so",
@@ -76,7 +76,7 @@ class StoreJarsTest {
   }
 
   @Test
-  void refusesWhatIsNoJar() throws IOException {
+  void rejectsAFileThatIsNotAJar() throws IOException {
     var broken = Files.write(folder.resolve("a.jar"), CLASS);
 
     assertThrows(ZipException.class, () -> StoreJars.main(folder.toString()));

@@ -10,20 +10,21 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
-/// From the start of a process to its first answer, as Lambda's cold start has it: one core, all
-/// stores behind TLS, the runtime's own flags. Run by local/benchmarks/cold-start.
+/// Measures the time from the start of a process to its first response, like a cold start on
+/// Lambda: one core, all stores behind TLS, the runtime's own flags. Run by
+/// local/benchmarks/cold-start.
 public final class ColdStartBenchmark {
   private static final int LONGEST_LIST = 14;
 
-  /// Sizes of memory, in MB, that could be given to functions.
+  /// Memory sizes of functions to compare, in MB.
   private static final List<Integer> SIZES = List.of(512, 1024, 1769);
 
   private ColdStartBenchmark() {}
 
   /// Measures, and prints tables.
   ///
-  /// @param arguments the repository's folder, the folder of what was made ready, and the number of
-  ///   runs
+  /// @param arguments the repository's folder, the folder with the prepared tools, and the number
+  ///   of runs
   public static void main(String... arguments) throws IOException, InterruptedException {
     var root = Path.of(arguments[0]).toAbsolutePath();
     var tools = Path.of(arguments[1]).toAbsolutePath();
@@ -35,7 +36,7 @@ public final class ColdStartBenchmark {
       var cache = RuntimeCache.in(folder, runtime, all.environment());
       var candidates = new ColdStartCandidates(root, tools, runtime, certificate, cache);
       var listing = new ColdStartRuns(all.listing(), folder);
-      print("list-posts, and its like", listing.same(candidates.all(), runs));
+      print("list-posts and alternatives", listing.same(candidates.all(), runs));
       printClasses(listing, candidates, folder.resolve("classes.txt"));
       print("each function", each(all, candidates, folder, runs));
       printWork(certificate, candidates);
@@ -81,7 +82,7 @@ public final class ColdStartBenchmark {
     works.forEach((name, sizes) -> System.out.println(WarmUpCost.row(name, sizes)));
   }
 
-  /// Stores of its own for each size: pages are there yet to be rendered.
+  /// Each size gets stores of its own, with pages that are not rendered yet.
   private static Map<String, WarmUpCost> work(
       LocalhostCertificate certificate, ColdStartCandidates candidates, int memory)
       throws IOException, InterruptedException {

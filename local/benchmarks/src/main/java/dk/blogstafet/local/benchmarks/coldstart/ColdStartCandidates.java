@@ -12,15 +12,14 @@ import java.util.List;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 
-/// Who is measured, and how each is started: on the machine's first core.
+/// The candidates of the comparison, and how each is started: on the machine's first core.
 ///
 /// @param root the repository
-/// @param tools what local/benchmarks/cold-start has made ready: Node, Python, the runtime of
-///   list-posts with its cache
-/// @param cache the option by which the managed runtime uses its own cache
+/// @param tools prepared by local/benchmarks/cold-start: Node, Python, the runtime of list-posts
+///   with its cache
 record ColdStartCandidates(
     Path root, Path tools, ManagedRuntime runtime, LocalhostCertificate certificate, String cache) {
-  /// In MB, where nothing else is said.
+  /// In MB, unless stated otherwise.
   static final int MEMORY = 1024;
 
   private static final String LIST_POSTS = "list-posts";
@@ -31,7 +30,7 @@ record ColdStartCandidates(
           Path.of("/etc/ssl/certs/ca-certificates.crt"),
           Path.of("/etc/pki/tls/certs/ca-bundle.crt"));
 
-  /// The same job, done by all.
+  /// Returns the candidates that do the same work.
   List<ColdStartCandidate> all() throws IOException {
     var command = java(LIST_POSTS, MEMORY, List.of(cache));
     return List.of(
@@ -64,7 +63,7 @@ record ColdStartCandidates(
     return listing("list-posts with a JDK and an AOT cache of its own", folder, command);
   }
 
-  /// All functions that the build has packed, by their names.
+  /// Returns the names of all functions that the build has packaged.
   List<String> names() throws IOException {
     try (var modules = Files.list(root.resolve("functions"))) {
       return modules
@@ -75,7 +74,7 @@ record ColdStartCandidates(
     }
   }
 
-  /// A function as it ships, with its own event.
+  /// Returns a function as it is deployed, with its own event.
   ///
   /// @param memory in MB
   ColdStartCandidate shipped(String name, int memory) {
@@ -87,7 +86,7 @@ record ColdStartCandidates(
     return root.resolve("functions").resolve(name).resolve("target/lambda");
   }
 
-  /// The event that is named as the function, or else the first that is about it.
+  /// Returns the event with the function's name, or else the first that starts with it.
   private Path event(String name) {
     var events = root.resolve("events");
     var usual = events.resolve(name + ".json");
@@ -101,13 +100,13 @@ record ColdStartCandidates(
     }
   }
 
-  /// The package without the Common Runtime: our code then takes the JDK's HTTP.
+  /// Copies the package without the Common Runtime: the code then uses the JDK's HTTP client.
   private Path plain() throws IOException {
     var jars = jars(packed(LIST_POSTS).resolve("lib"));
     return copied("plain", jars.filter(jar -> !isNamed(jar, "aws-crt")));
   }
 
-  /// What an untuned build would ship: jars as they come, and the SDK's own choice of a client.
+  /// Copies the package of an untuned build: jars without changes, and the SDK's default client.
   private Path defaults() throws IOException {
     var names = jars(plain().resolve("lib")).map(jar -> jar.getFileName().toString()).toList();
     var all = jars(root.resolve("local/benchmarks/target/lib"));
@@ -121,7 +120,7 @@ record ColdStartCandidates(
     return copied("defaults", Stream.concat(one, Stream.of(ownJar())));
   }
 
-  /// The jar that this class is in.
+  /// Returns the jar that contains this class.
   static Path ownJar() {
     return Path.of(
         ColdStartCandidates.class.getProtectionDomain().getCodeSource().getLocation().getPath());
@@ -163,8 +162,8 @@ record ColdStartCandidates(
     return started(runtime.command(handler, memory, all).toArray(String[]::new));
   }
 
-  /// Every process sees the machine's certificates with ours among them, in a view of its own of
-  /// the file system: native TLS reads them from the usual place and can't be told another.
+  /// Gives every process a private view of the file system with the benchmark's certificate among
+  /// the machine's: native TLS reads certificates from the default path only.
   private List<String> started(String... command) {
     var bundle = BUNDLES.stream().filter(Files::exists).findFirst().orElseThrow();
     var view = "mount --bind " + certificate.bundle(bundle) + " " + bundle + " && exec \"$@\"";

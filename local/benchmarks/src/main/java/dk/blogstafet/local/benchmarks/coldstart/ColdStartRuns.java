@@ -10,20 +10,20 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/// Has contenders start and answer one event, in turns, so that whatever else the machine does
-/// falls on all of them.
+/// Starts candidates that answer one event, in turns, so that other load on the machine affects all
+/// of them equally.
 ///
-/// @param logs the folder for what they print
+/// @param logs the folder for their output
 record ColdStartRuns(Map<String, String> environment, Path logs) {
   private static final Duration LEFT = Duration.ofSeconds(10);
   private static final Duration PATIENCE = Duration.ofSeconds(30);
   private static final double MILLION = 1e6;
   private static final String FAULT = "{\"statusCode\":5";
 
-  /// The same job for all: one run that doesn't count, in which the table learns its answers, and
-  /// then so many.
+  /// Runs the same work on all candidates: one uncounted run, which fills the table's cache, and
+  /// then the given number.
   ///
-  /// @throws IOException if one doesn't answer, or answers something else than the first
+  /// @throws IOException if one doesn't answer, or answers differently from the first
   Map<ColdStartCandidate, ColdStartTimes> same(List<ColdStartCandidate> candidates, int runs)
       throws IOException, InterruptedException {
     var expected = answer(candidates.getFirst(), new ColdStartTimes());
@@ -40,9 +40,9 @@ record ColdStartRuns(Map<String, String> environment, Path logs) {
     return inTurns(candidates, runs, () -> {});
   }
 
-  /// To each its own job.
+  /// Runs each candidate's own work.
   ///
-  /// @param before what is done before each start
+  /// @param before runs before each start
   /// @throws IOException if one doesn't answer
   Map<ColdStartCandidate, ColdStartTimes> inTurns(
       List<ColdStartCandidate> candidates, int runs, Runnable before)
@@ -79,9 +79,9 @@ record ColdStartRuns(Map<String, String> environment, Path logs) {
     return logs.resolve(candidate.name().replaceAll("\\W+", "-") + ".log");
   }
 
-  /// The answer to an event.
+  /// Returns the response to an event.
   ///
-  /// @throws IOException if there is none, or if it tells of a fault
+  /// @throws IOException if there is none, or if it reports an error
   String call(ColdStartCandidate candidate, FunctionProcess process, byte[] event)
       throws IOException, InterruptedException {
     var outcome = process.call(event, LEFT, PATIENCE);

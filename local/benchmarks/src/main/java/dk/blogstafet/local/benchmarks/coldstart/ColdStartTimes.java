@@ -4,19 +4,19 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
-/// What one contender took, run by run, in milliseconds.
+/// A candidate's times, run by run, in milliseconds.
 final class ColdStartTimes {
   private final List<Double> walls = new ArrayList<>();
   private final List<Double> processors = new ArrayList<>();
 
-  /// @param wall from the start of the process to its answer
-  /// @param processor what the process used of its core until then
+  /// @param wall from the start of the process to its response
+  /// @param processor the CPU time of the process until then
   void add(double wall, double processor) {
     walls.add(wall);
     processors.add(processor);
   }
 
-  /// A row of a table in Markdown.
+  /// Returns a row of a Markdown table.
   String row(String name) {
     var sorted = walls.stream().sorted().toList();
     return String.format(

@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.Objects;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 
-/// list-posts on a client as the SDK makes it where nobody says anything.
+/// list-posts on the SDK's default client.
 public final class DefaultsHandler extends HttpFunction {
   /// Called by the runtime client.
   public DefaultsHandler() {

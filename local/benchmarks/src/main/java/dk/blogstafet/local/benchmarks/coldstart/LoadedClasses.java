@@ -10,14 +10,14 @@ import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
-/// Where the classes come from that a start loads: the JVM's own log (`-Xlog:class+load`), counted.
+/// Counts the sources of the classes that a start loads, from the JVM's log (`-Xlog:class+load`).
 final class LoadedClasses {
   private static final Pattern JAR = Pattern.compile("source: file:.*/([^/ ]+?)(-[0-9.]+)?\\.jar");
   private static final Pattern OTHER = Pattern.compile("source: (shared objects|jrt:/[a-z.]+|.*)");
 
   private LoadedClasses() {}
 
-  /// Rows of a table in Markdown, the most classes first.
+  /// Returns rows of a Markdown table, sorted by the number of classes, largest first.
   static List<String> rows(Path log, int most) throws IOException {
     var counts =
         Files.readAllLines(log).stream()
@@ -43,7 +43,7 @@ final class LoadedClasses {
     if (name.startsWith("shared")) {
       return "the JDK's classes, from a cache";
     }
-    return name.startsWith("jrt:") ? "the JDK's classes, read" : "made at run time (lambdas)";
+    return name.startsWith("jrt:") ? "the JDK's classes, read" : "generated at run time (lambdas)";
   }
 
   private static Function<MatchResult, String> group(int number) {

@@ -5,7 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.regex.Pattern;
 
-/// What the kernel has counted for a process (proc(5)).
+/// Reads the kernel's counters of a process (proc(5)).
 final class ProcessUsage {
   private static final double MILLION = 1e6;
   private static final Pattern PEAK = Pattern.compile("VmHWM:\\s+([0-9]+) kB");
@@ -13,7 +13,7 @@ final class ProcessUsage {
 
   private ProcessUsage() {}
 
-  /// What all threads of a process have used of their core, in milliseconds.
+  /// Returns the CPU time of all threads of a process, in milliseconds.
   static double processor(long pid) throws IOException {
     var used = 0L;
     try (var threads = Files.newDirectoryStream(folder(pid).resolve("task"))) {
@@ -24,8 +24,7 @@ final class ProcessUsage {
     return used / MILLION;
   }
 
-  /// The most memory that a process ever had in use, in MB of 1,024 × 1,024 bytes, as Lambda
-  /// counts.
+  /// Returns the peak memory of a process, in MB of 1,024 × 1,024 bytes, as Lambda counts.
   static double peak(long pid) throws IOException {
     var status = Files.readString(folder(pid).resolve("status"));
     var found = PEAK.matcher(status).results().findFirst().orElseThrow();

@@ -14,15 +14,16 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 
-/// The AOT cache of the managed runtime itself. AWS trains it with what it ships and not with our
-/// functions; so this one has seen a function that does nothing, on the same client.
+/// The AOT cache of the managed runtime itself. AWS trains it with the classes of the runtime and
+/// not with the relay's functions; so this one is trained with a function that does nothing, on the
+/// same client.
 final class RuntimeCache {
   private static final Duration PATIENCE = Duration.ofSeconds(60);
   private static final byte[] EVENT = "{}".getBytes(StandardCharsets.UTF_8);
 
   private RuntimeCache() {}
 
-  /// Makes it in a folder.
+  /// Creates the cache in a folder.
   ///
   /// @return the JVM's option that uses it
   static String in(Path folder, ManagedRuntime runtime, Map<String, String> environment)
@@ -36,7 +37,7 @@ final class RuntimeCache {
     try (var process = FunctionProcess.start(function, command, environment, log)) {
       process.call(EVENT, PATIENCE, PATIENCE);
       if (!process.end(PATIENCE)) {
-        throw new IOException("The runtime's cache did not come about: see " + log);
+        throw new IOException("The runtime wrote no cache: see " + log);
       }
     }
     return "-XX:AOTCache=" + cache;

@@ -14,8 +14,8 @@ import java.time.Clock;
 import java.util.HashMap;
 import java.util.Map;
 
-/// All that functions ask, behind TLS as on AWS: DynamoDB, S3, SES and KMS, with a relay of 22
-/// posts and keys for the newsletter.
+/// All services that functions use, behind TLS as on AWS: DynamoDB, S3, SES and KMS, with a relay
+/// of 22 posts and keys for the newsletter.
 record TlsBackends(
     FunctionBackends backends,
     FakeKms kms,
@@ -31,7 +31,7 @@ record TlsBackends(
 
   /// Starts and fills them.
   ///
-  /// @param folder where objects and mails are kept
+  /// @param folder for objects and mails
   static TlsBackends in(Path folder, LocalhostCertificate certificate) throws IOException {
     var functionBackends = FunctionBackends.in(folder);
     var stack = functionBackends.stack();
@@ -54,7 +54,7 @@ record TlsBackends(
     for (var number = 0; number < POSTS; number++) {
       publish();
     }
-    // The stage's own keys lie in a file, so those of KMS need a table of their own.
+    // The local stack stores its keys in a file, so those of KMS need a table of their own.
     PostsTable.create(backends.stack().dynamoDb().endpoint(), "readers");
     AwsNewsletter.of(withoutTls(), Clock.systemUTC()).vault().prepare();
   }
@@ -68,22 +68,22 @@ record TlsBackends(
     return environment;
   }
 
-  /// A post comes in, so that renewals have something to do.
+  /// Publishes a post, so that renewals have pages to render.
   void publish() {
     backends.stack().publish("Endnu et indlæg");
   }
 
-  /// What a process finds in its environment that only lists posts: a table that answers at once.
+  /// Returns the environment of a process that only lists posts: a table that answers from memory.
   Map<String, String> listing() {
     return environment(table.endpoint());
   }
 
-  /// What any function's process finds in its environment: stores that take the time they take.
+  /// Returns the environment of any function's process: stores with their real response times.
   Map<String, String> environment() {
     return environment(tables.endpoint());
   }
 
-  /// As on AWS the keys are a role's, and the SDK itself finds out where DynamoDB is.
+  /// On AWS the credentials are a role's, and the SDK resolves DynamoDB's address.
   private Map<String, String> environment(URI dynamoDb) {
     var environment = new HashMap<>(withoutTls());
     environment.remove("AWS_ENDPOINT_URL_DYNAMODB");
@@ -96,7 +96,7 @@ record TlsBackends(
     environment.put("AWS_NEW_RETRIES_2026", "true");
     environment.put("PATH", "/usr/bin:/bin");
     environment.put("LANG", "en_US.UTF-8");
-    // Named for boto3 and Node, which look in no common place.
+    // For boto3 and Node, which do not use the common paths.
     environment.put("AWS_CA_BUNDLE", certificate.pem().toString());
     environment.put("NODE_EXTRA_CA_CERTS", certificate.pem().toString());
     return Map.copyOf(environment);

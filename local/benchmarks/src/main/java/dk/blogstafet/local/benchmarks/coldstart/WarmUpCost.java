@@ -7,13 +7,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
-/// What a function's process needs from its start to a time when it is warm: milliseconds of a
-/// core, and megabytes.
+/// The cost of a function's process from its start until it is warm: milliseconds of a core, and
+/// megabytes.
 ///
 /// @param ready until it asks for its first event, which Lambda calls INIT
 /// @param first for its first event
-/// @param warm for an event like many before, the median
-/// @param peak its memory at most, all of this done
+/// @param warm for an event after many others, the median
+/// @param peak its peak memory at the end
 record WarmUpCost(double ready, double first, double warm, double peak) {
   private static final int CALLS = 60;
   private static final int COUNTED = 20;
@@ -43,7 +43,7 @@ record WarmUpCost(double ready, double first, double warm, double peak) {
     }
   }
 
-  /// A row of a table in Markdown, of the same function at several sizes of memory.
+  /// Returns a row of a Markdown table, for the same function at several sizes of memory.
   static String row(String name, List<WarmUpCost> sizes) {
     var row = new StringBuilder();
     var last = sizes.getLast();

@@ -1,4 +1,4 @@
-/// How long functions take from the start of their process to their first answer.
+/// Measures the time that functions take from the start of their process to their first response.
 @NullMarked
 package dk.blogstafet.local.benchmarks.coldstart;
 

@@ -29,14 +29,14 @@ final class BenchmarkManuscript {
 
   private BenchmarkManuscript() {}
 
-  /// What a file is called.
+  /// Returns a file's name.
   static String name(int leg) {
     return "etape-%06d.md".formatted(leg);
   }
 
-  /// The text of a file.
+  /// Returns a file's text.
   ///
-  /// @param of how many posts there are: they spread over fifteen years
+  /// @param of the number of posts, which span fifteen years
   static String print(int leg, int of) {
     return """
     ---

@@ -28,11 +28,11 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
-/// Builds the pages of a folder of manuscripts: all of them, or what the newest one changes.
+/// Builds the pages of a folder of manuscripts: all of them, or those that the newest one changes.
 final class BuildSite {
   private static final RelayId RELAY = new RelayId("stafetten");
 
-  /// As many as one change may have.
+  /// The limit of posts in one change.
   private static final int TOGETHER = 25;
 
   private final Clock clock = Clock.systemUTC();
@@ -44,8 +44,8 @@ final class BuildSite {
     this.pages = pages;
   }
 
-  /// Builds it. If the page of the newest manuscript is missing and others are there, all but that
-  /// is taken to be as it should be.
+  /// Builds the pages. If only the page of the newest manuscript is missing, all other pages are
+  /// assumed to be up to date.
   ///
   /// @param arguments the folder of manuscripts and that of the pages
   public static void main(String[] arguments) throws IOException {
@@ -54,7 +54,7 @@ final class BuildSite {
     var build = new BuildSite(pages);
     build.books.describe(Revision.NONE, site());
     build.books.open(relay());
-    // As generators do, it looks at what is there already.
+    // Like other generators, it checks which pages exist.
     var isNew = !pages.has(key(posts.getLast())) && pages.has(key(posts.getFirst()));
     System.out.println(isNew ? build.add(posts) : build.everything(posts));
   }
@@ -71,8 +71,7 @@ final class BuildSite {
   }
 
   private RenewalOutcome add(List<Post> posts) {
-    // An empty relay is rendered into nowhere, to have been rendered; then all but the newest posts
-    // are taken to have been.
+    // Marks an empty relay as rendered, without writing pages; then marks all posts but the newest.
     relayPages(new MemoryPages()).rebuild(RELAY, deadline());
     record(posts.subList(0, posts.size() - 1));
     noteRendered();

@@ -12,7 +12,7 @@ import java.util.NavigableSet;
 import java.util.Optional;
 import java.util.TreeSet;
 
-/// Pages in a folder, as site generators leave them. One process at a time.
+/// Pages in a folder, like the output of site generators. One process at a time.
 final class FolderPages implements Pages {
   private static final PageProvenance UNKNOWN = new PageProvenance(0, "");
 
@@ -63,7 +63,7 @@ final class FolderPages implements Pages {
     }
   }
 
-  /// Walks through the folder the first time: everything has been written by then.
+  /// Walks through the folder at the first call: everything has been written by then.
   @Override
   public synchronized List<String> keys(String prefix, Optional<String> after, int limit) {
     if (listed.isEmpty()) {

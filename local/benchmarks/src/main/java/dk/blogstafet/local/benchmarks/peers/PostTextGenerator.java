@@ -3,8 +3,9 @@ package dk.blogstafet.local.benchmarks.peers;
 import java.util.List;
 import java.util.Random;
 
-/// The text of a post, of about 650 words: headings, paragraphs with emphasis and links, quotations
-/// and lists. One in ten also has what takes a parser: a list in a list, code and a picture.
+/// Generates the text of a post, of about 650 words: headings, paragraphs with emphasis and links,
+/// quotations and lists. One in ten also has markup that takes longer to parse: a list in a list,
+/// code and a picture.
 final class PostTextGenerator {
   private static final int SECTIONS = 6;
   private static final int SENTENCES = 4;
@@ -12,9 +13,9 @@ final class PostTextGenerator {
   private static final List<String> WORDS =
       List.of(
           ("borgerne kommunen og at svaret kom ikke før end hvem ringer når skolen åbner sin dør"
-               + " for dem der venter på plads i byen under træerne ved åen hvor ældre mennesker"
-               + " gerne taler sammen om velfærd ledelse politik forskning praksis resultater"
-               + " spørgsmål tillid samarbejde erfaringer første møde næste år måske også mange")
+                  + " for dem der venter på plads i byen under træerne ved åen hvor ældre mennesker"
+                  + " gerne taler sammen om velfærd ledelse politik forskning praksis resultater"
+                  + " spørgsmål tillid samarbejde erfaringer første møde næste år måske også mange")
               .split(" "));
 
   private final Random random;
@@ -24,7 +25,7 @@ final class PostTextGenerator {
     this.random = new Random(leg);
   }
 
-  /// The Markdown of a post: always the same for a leg.
+  /// Returns the Markdown of a post: always the same for a leg.
   static String of(int leg) {
     var generator = new PostTextGenerator(leg);
     for (var section = 1; section <= SECTIONS; section++) {
@@ -37,7 +38,7 @@ final class PostTextGenerator {
     return generator.text.toString();
   }
 
-  /// A sentence to begin with.
+  /// Returns a teaser of one sentence.
   static String teaser(int leg) {
     var generator = new PostTextGenerator(-leg);
     generator.sentence(22);

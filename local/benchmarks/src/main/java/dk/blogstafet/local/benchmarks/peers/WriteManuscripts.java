@@ -4,11 +4,11 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
-/// Writes manuscripts into a folder, and the one that is to be added beside it.
+/// Writes manuscripts into a folder, and the one to be added later into another.
 final class WriteManuscripts {
   private WriteManuscripts() {}
 
-  /// Writes them.
+  /// Writes the manuscripts.
   ///
   /// @param arguments the folder for them, how many, and the folder for the next one
   public static void main(String[] arguments) throws IOException {

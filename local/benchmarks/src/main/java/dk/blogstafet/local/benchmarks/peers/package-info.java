@@ -1,5 +1,5 @@
-/// Builds a site from a folder of manuscripts into a folder of pages, as site generators do, to be
-/// measured beside them.
+/// Builds a site from a folder of manuscripts into a folder of pages, for comparison with site
+/// generators.
 @NullMarked
 package dk.blogstafet.local.benchmarks.peers;
 

@@ -18,11 +18,11 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 
-/// Publishes signed posts of about 650 words, and reads what a site shows.
+/// Publishes signed posts of about 650 words, and reads a site's pages.
 final class BenchmarkEditor implements AutoCloseable {
   static final Relay RELAY = relay("stafetten", "Stafetten");
 
-  /// The relay beside it.
+  /// A second relay on the same site.
   static final Relay OTHER = relay("naboen", "Naboen");
 
   private static final Duration PATIENCE = Duration.ofSeconds(20);
@@ -54,7 +54,7 @@ final class BenchmarkEditor implements AutoCloseable {
         Relay.RelayState.OPEN);
   }
 
-  /// Publishes a post of this number, which no other may have in any relay.
+  /// Publishes a post of this number, which must be unique across relays.
   ///
   /// @return the address of its page
   String publish(Relay relay, int number) throws IOException, InterruptedException {
@@ -80,7 +80,7 @@ final class BenchmarkEditor implements AutoCloseable {
     return "/" + slug + "/indlaeg/etape-" + number + "/";
   }
 
-  /// How often something had to be sent again, since the site could not take it just then.
+  /// Returns how many requests were retried because the site was busy.
   int repetitions() {
     return repetitions.get();
   }
@@ -92,7 +92,7 @@ final class BenchmarkEditor implements AutoCloseable {
     return client.send(request.build(), BodyHandlers.ofString());
   }
 
-  /// The page or answer at an address.
+  /// Returns the body at an address.
   String read(String path) throws IOException, InterruptedException {
     return client.send(request(path).build(), BodyHandlers.ofString()).body();
   }

@@ -17,14 +17,15 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.regex.Pattern;
 
-/// Over the process that `./blogstafet up` starts: many signed posts to one relay at a steady rate,
-/// how long they take to be on every page, and how long a post of the relay beside it takes.
+/// Measures the process that `./blogstafet up` starts: publishes many signed posts to one relay at
+/// a steady rate, and measures the time until they are on every page, and the time for a post of
+/// another relay meanwhile.
 final class BurstBenchmark {
   private static final int WARM_POSTS = 40;
   private static final int RATE = 20;
   private static final int AT_ONCE = 3;
 
-  /// Numbers that no post of the burst has.
+  /// Numbers outside those of the burst.
   private static final int OTHERS = 500_000;
 
   private static final Duration BETWEEN_OTHERS = Duration.ofSeconds(1);
@@ -88,7 +89,7 @@ final class BurstBenchmark {
     }
   }
 
-  /// The next post is sent when it is due, and two others at most are on their way.
+  /// Sends each post when it is due, with at most two others in flight.
   private void publish(int first, int posts) throws InterruptedException, ExecutionException {
     var answers = new Future<?>[posts];
     var start = System.nanoTime();
@@ -139,7 +140,7 @@ final class BurstBenchmark {
     return System.nanoTime() - start;
   }
 
-  /// Watches how far the pages have come, until all posts were sent and nothing is behind.
+  /// Tracks how many posts the pages show, until all posts are sent and shown.
   private long watch() throws IOException, InterruptedException {
     var path = "/api/relays/" + BenchmarkEditor.RELAY.id().slug() + "/status";
     var end = System.nanoTime() + PATIENCE.toNanos();
@@ -168,7 +169,7 @@ final class BurstBenchmark {
   private void say(int posts, double rate, double took) {
     System.out.printf(
         "%,d posts at %.1f a second: on every page %.1f s after the last was answered, in %d steps,"
-            + " %d of them backwards; %d times something had to be sent again.%n%n",
+            + " %d of them backwards; %d requests were retried.%n%n",
         posts, rate, took, steps, backwards, editor.repetitions());
     System.out.println("| over HTTP on loopback | number | p50 ms | p99 ms | slowest ms |");
     System.out.println("|---|---|---|---|---|");

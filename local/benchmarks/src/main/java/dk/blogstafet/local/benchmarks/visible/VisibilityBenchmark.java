@@ -11,8 +11,8 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.concurrent.atomic.AtomicInteger;
 
-/// Over the process that `./blogstafet up` starts, on loopback: how long it takes from the sending
-/// of a post until the relay's page links to it, and a listing until it is answered.
+/// Measures the process that `./blogstafet up` starts, on loopback: the time from sending a post
+/// until the relay's page links to it, and the time of a listing.
 final class VisibilityBenchmark {
   private static final int WARM_POSTS = 40;
   private static final int WARM_LISTINGS = 2_000;
@@ -119,7 +119,7 @@ final class VisibilityBenchmark {
       reader.join();
     }
     if (failed.get() > 0) {
-      throw new IllegalStateException(failed + " readers got no answer");
+      throw new IllegalStateException(failed + " readers got no response");
     }
   }
 

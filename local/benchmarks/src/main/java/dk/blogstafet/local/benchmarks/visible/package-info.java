@@ -1,4 +1,4 @@
-/// How long it takes over HTTP until a published post can be seen, and until a listing is answered.
+/// Measures over HTTP the time until a published post is visible, and the time of a listing.
 @NullMarked
 package dk.blogstafet.local.benchmarks.visible;
 
