@@ -140,7 +140,7 @@ class StackCommandsTest {
   void saysWhichRightIsMissing() {
     assertEquals(
         1, stack.isGivenByAStranger("purge", "a", "b", "--reason=c", "--yes", "--stack=blogs"));
-    assertTrue(stack.said().startsWith("blogstafet: You lack a right: "), stack::said);
+    assertTrue(stack.said().startsWith("blogstafet: Access denied: "), stack::said);
     assertTrue(stack.said().contains("cloudformation:DescribeStacks"), stack::said);
     assertTrue(stack.said().contains("docs/operate.md"), stack::said);
   }

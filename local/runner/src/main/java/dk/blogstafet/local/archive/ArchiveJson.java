@@ -18,7 +18,7 @@ import java.util.Locale;
 final class ArchiveJson {
   private ArchiveJson() {}
 
-  /// A relay and all its published posts.
+  /// Writes a relay and all its published posts.
   static String relay(Relay relay, List<Post> posts) {
     return JsonWriter.object(json -> {
       json.object("relay", it -> relay(it, relay));
@@ -27,7 +27,7 @@ final class ArchiveJson {
         + "\n";
   }
 
-  /// A relay's withdrawn posts.
+  /// Writes a relay's withdrawn posts.
   static String withdrawn(List<ArchivedWithdrawal> posts) {
     return JsonWriter.object(json ->
         json.objects(

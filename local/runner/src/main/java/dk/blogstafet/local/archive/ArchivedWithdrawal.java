@@ -3,5 +3,5 @@ package dk.blogstafet.local.archive;
 import dk.blogstafet.relay.Post;
 import java.time.Instant;
 
-/// A post that was taken back, when and why.
+/// A withdrawn post, with the reason and the time.
 record ArchivedWithdrawal(Post whole, String reason, Instant at) {}

@@ -7,19 +7,19 @@ import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Stream;
 
-/// Parts drafts into batches that fit one change each: a transaction of the database has a limit of
-/// 4 MB, and half of it is enough.
+/// Splits drafts into batches that fit one change each: a transaction of the database has a limit
+/// of 4 MB, and a batch uses at most half of it.
 public final class DraftBatches {
   private static final int BYTES = 2 << 20;
 
-  /// The most bytes that a character (a char) takes in UTF-8.
+  /// The maximum number of bytes per character (a char) in UTF-8.
   private static final int BYTES_PER_CHAR = 3;
 
   private DraftBatches() {}
 
-  /// Things in their order, as batches.
+  /// Returns items in their order, as batches.
   ///
-  /// @param draft the draft that stands for a thing
+  /// @param draft returns an item's draft
   public static <T> List<List<T>> of(List<T> all, Function<T, PostDraft> draft) {
     var batches = new ArrayList<List<T>>();
     var bytes = 0;

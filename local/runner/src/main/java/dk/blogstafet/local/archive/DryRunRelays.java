@@ -13,11 +13,11 @@ import dk.blogstafet.relay.SiteSnapshot;
 import java.util.List;
 import java.util.Optional;
 
-/// Lets every change of one relay succeed and stores none: shows what would become of drafts.
+/// Accepts every change of one relay and stores none: shows what importing drafts would do.
 public final class DryRunRelays implements Relays {
   private final RelaySnapshot snapshot;
 
-  /// Rehearses with a relay that stands like this.
+  /// Starts with a relay's current state.
   public DryRunRelays(RelaySnapshot relaySnapshot) {
     this.snapshot = relaySnapshot;
   }

@@ -21,10 +21,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/// Stores what a folder brings, batch by batch: new posts, then withdrawals, then manuscripts. Only
-/// the last batch asks for the pages to be renewed.
+/// Stores a folder's content, batch by batch: new posts, then withdrawals, then manuscripts. Only
+/// the last batch requests that pages are renewed.
 final class FolderBatchWriter {
-  /// A withdrawal writes four rows, and a transaction takes a hundred.
+  /// A withdrawal writes four rows, and the limit of a transaction is a hundred.
   private static final int WITHDRAWALS = 20;
 
   private final Relays relays;
@@ -38,9 +38,9 @@ final class FolderBatchWriter {
     this.publisher = new Publisher(relays, posts, clock);
   }
 
-  /// Does what is planned, and publishes manuscripts.
+  /// Carries out the plan, and publishes manuscripts.
   ///
-  /// @param seen the relay as it stood when the plan was made
+  /// @param seen the relay when the plan was made
   FolderImportOutcome run(
       FolderImportPlan plan,
       Optional<RelaySnapshot> seen,

@@ -23,10 +23,9 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 
-/// Takes a folder of manuscripts into the store. Posts that an export kept get the legs, names,
-/// versions and corrections that they had; others are published, oldest first. The whole folder is
-/// held against the rules before anything is stored, and a second import goes on where a first one
-/// broke off.
+/// Imports a folder of manuscripts into the store. Posts of an export get their earlier legs,
+/// names, versions and corrections; others are published, oldest first. The whole folder is
+/// validated before anything is stored, and a second import continues where the first one stopped.
 public final class FolderImport {
   private static final Comparator<Map.Entry<Path, ExportedPost>> BY_DATE =
       Comparator.comparing(it -> Objects.requireNonNullElse(draft(it).date(), ""));
@@ -41,15 +40,15 @@ public final class FolderImport {
     this.clock = clock;
   }
 
-  /// The folders to import where somebody names one: itself, or those in it that are relays'.
+  /// Returns the folders to import: the named one, or those in it that belong to relays.
   ///
   /// @throws IOException if it can't be read
   public static List<Path> folders(Path named) throws IOException {
     return ManuscriptFolder.relays(named);
   }
 
-  /// What lies beside the manuscripts of these folders, and between the folders, and is not
-  /// imported.
+  /// Returns the files beside the manuscripts of these folders, and between the folders, that are
+  /// not imported.
   ///
   /// @throws IOException if a folder can't be read
   public static List<Path> left(Path named, List<Path> folders) throws IOException {
@@ -63,9 +62,9 @@ public final class FolderImport {
     return left;
   }
 
-  /// Imports a folder, or only finds out what that would do.
+  /// Imports a folder, or only checks what that would do.
   ///
-  /// @param wish the relay, where the folder has no file of one
+  /// @param wish the relay, if the folder has no relay file
   /// @throws IOException if a file can't be read
   public FolderImportOutcome run(Path path, Optional<RelayId> wish, boolean dryRun)
       throws IOException {
@@ -94,8 +93,7 @@ public final class FolderImport {
     return new DryRunRelays(seen.orElseGet(() -> RelaySnapshot.opening(relay)));
   }
 
-  /// A post that an export kept was published before, so neither its date nor a closed relay is in
-  /// its way.
+  /// A post of an export was published before, so its date and a closed relay are allowed.
   private List<FolderImportOutcome.FileError> flaws(Path file, ExportedPost post, Relay relay) {
     var isKept = post.leg().isPresent();
     var into = isKept ? ManuscriptFolder.opened(relay) : relay;
@@ -115,7 +113,7 @@ public final class FolderImport {
         .forEach(withdrawal -> plan.add(path.resolve(ManuscriptFolder.WITHDRAWN), withdrawal));
   }
 
-  /// The manuscripts that were never published, oldest first.
+  /// Returns the manuscripts that were never published, oldest first.
   private static List<Map.Entry<Path, PostDraft>> fresh(ManuscriptFolder folder) {
     return folder.posts().entrySet().stream()
         .filter(it -> it.getValue().leg().isEmpty())
@@ -133,7 +131,7 @@ public final class FolderImport {
     return new LineError.UnexpectedText(
         1,
         "the relay's file",
-        "none, and no relay that is there",
-        "Write a " + ManuscriptFiles.SHEET + ", or name a relay that is there with --relay.");
+        "none, and no existing relay",
+        "Write a " + ManuscriptFiles.SHEET + ", or name an existing relay with --relay.");
   }
 }

@@ -5,15 +5,15 @@ import dk.blogstafet.relay.RelayId;
 import java.nio.file.Path;
 import java.util.List;
 
-/// How importing a folder ended.
+/// The outcome of importing a folder.
 public sealed interface FolderImportOutcome {
-  /// Everything is there, or would be.
+  /// Everything is stored, or would be in a dry run.
   ///
   /// @param opened whether the relay is new
   /// @param imported how many posts are new, withdrawn ones included
-  /// @param alreadyThere how many were there to the letter
-  /// @param different files, or names of withdrawn posts, of what is there with something else, or
-  ///   was withdrawn or brought back since: left as it is
+  /// @param alreadyThere how many exist with identical content
+  /// @param different files, or names of withdrawn posts, that exist with other content, or were
+  ///   withdrawn or restored since: left unchanged
   record Done(RelayId relay, boolean opened, int imported, int alreadyThere, List<String> different)
       implements FolderImportOutcome {
     public Done {
@@ -21,16 +21,16 @@ public sealed interface FolderImportOutcome {
     }
   }
 
-  /// Something can't be read or breaks rules; nothing was stored.
+  /// Files are unreadable or break rules; nothing was stored.
   record Invalid(List<FileError> breaches) implements FolderImportOutcome {
     public Invalid {
       breaches = List.copyOf(breaches);
     }
   }
 
-  /// Others changed the relay meanwhile; what is stored stays, and another import does the rest.
+  /// Others changed the relay meanwhile; stored posts stay, and another import completes the rest.
   record Conflict(RelayId relay) implements FolderImportOutcome {}
 
-  /// What is wrong in a file.
+  /// An error in a file.
   record FileError(Path file, LineError error) {}
 }

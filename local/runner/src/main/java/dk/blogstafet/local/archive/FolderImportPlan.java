@@ -17,7 +17,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-/// What is to be done so that a relay has the posts that an export kept.
+/// The changes that give a relay the posts of an export.
 final class FolderImportPlan {
   private static final int PAGE = 100;
 
@@ -31,19 +31,19 @@ final class FolderImportPlan {
   private int restored;
   private int alreadyThere;
 
-  /// A plan for a relay as it stands, if it is there.
+  /// Creates a plan for a relay's current state, if it exists.
   FolderImportPlan(Posts posts, Optional<RelaySnapshot> seen) {
     this.posts = posts;
     this.seen = seen;
     this.legs = new HashSet<>(seen.map(this::legs).orElse(Set.of()));
   }
 
-  /// New posts, in the order of their legs.
+  /// Returns new posts, in the order of their legs.
   List<PostChange.Add> adds() {
     return adds.stream().sorted(Comparator.comparing(PostChange.Add::leg)).toList();
   }
 
-  /// What is to be withdrawn once the new posts are there.
+  /// Returns the withdrawals to make once the new posts are stored.
   List<PostChange.Withdraw> withdrawals() {
     return List.copyOf(withdrawals);
   }
@@ -56,7 +56,7 @@ final class FolderImportPlan {
     return List.copyOf(breaches);
   }
 
-  /// How many posts will be there that aren't yet, or not yet withdrawn.
+  /// Returns the number of posts to add or to withdraw.
   int restored() {
     return restored;
   }
@@ -94,8 +94,8 @@ final class FolderImportPlan {
     }
   }
 
-  /// The version that was withdrawn. When it was stored isn't kept; nobody sees that of a post that
-  /// is withdrawn.
+  /// Returns the version that was withdrawn. The export does not hold the time when it was stored;
+  /// it is never shown for a withdrawn post.
   private static Post before(ArchivedWithdrawal withdrawal) {
     var is = withdrawal.whole().post();
     var was =
@@ -121,7 +121,8 @@ final class FolderImportPlan {
                   1,
                   "a post of its own",
                   "the " + what + " of another one",
-                  "Delete leg, version and moment to publish it anew, and change the slug.")));
+                  "Delete leg, version and moment to publish it as a new post, and change the"
+                      + " slug.")));
     }
     adds.add(new PostChange.Add(whole));
     restored++;

@@ -24,12 +24,12 @@ record ManuscriptFolder(
     Optional<Relay> relay, TreeMap<Path, ExportedPost> posts, List<ArchivedWithdrawal> taken) {
   static final String WITHDRAWN = "withdrawn.json";
 
-  /// What a published post's file is called.
+  /// Returns the file name of a published post.
   static String name(PostSummary post) {
     return post.date() + "-" + post.id() + ".md";
   }
 
-  /// The folders to import where somebody names one: itself, or those in it that are relays'.
+  /// Returns the folders to import: the named one, or those in it that belong to relays.
   static List<Path> relays(Path named) throws IOException {
     if (Files.exists(named.resolve(ManuscriptFiles.SHEET))
         || !ManuscriptFiles.in(named).isEmpty()) {
@@ -40,7 +40,7 @@ record ManuscriptFolder(
     }
   }
 
-  /// A relay as it would be if it took posts: what was published stays readable when it is closed.
+  /// Returns a relay as if it were open: published posts stay readable after it is closed.
   static Relay opened(Relay relay) {
     return new Relay(
         relay.id(),
@@ -54,7 +54,7 @@ record ManuscriptFolder(
 
   /// Reads a folder.
   ///
-  /// @param flawed gets everything that can't be read
+  /// @param flawed receives everything that can't be read
   static ManuscriptFolder read(Path folder, List<FolderImportOutcome.FileError> flawed)
       throws IOException {
     var posts = new TreeMap<Path, ExportedPost>();
@@ -88,7 +88,7 @@ record ManuscriptFolder(
     }
     var taken = WithdrawnFileReader.read(Files.readAllBytes(file));
     if (taken.isEmpty()) {
-      var remedy = "Take the file from the export again, or delete it.";
+      var remedy = "Copy the file from the export again, or delete it.";
       flawed.add(
           new FolderImportOutcome.FileError(
               file, new LineError.UnexpectedText(1, "withdrawn posts", "something else", remedy)));

@@ -13,8 +13,8 @@ import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
 
-/// Writes relays and posts as the files that `RelaySheet` and `ManuscriptReader` read. Fields are
-/// named in the relay's language. A post's file has a leg, so its values are read as they stand; a
+/// Writes relays and posts as the files that `RelaySheet` and `ManuscriptReader` read. Field names
+/// are in the relay's language. A post's file has a leg, so its values are read literally; a
 /// relay's file is YAML.
 final class ManuscriptWriter {
   private static final String FENCE = "---\n";
@@ -26,7 +26,7 @@ final class ManuscriptWriter {
     this.language = language;
   }
 
-  /// A relay's file.
+  /// Writes a relay's file.
   static String of(Relay relay) {
     var sheet = new ManuscriptWriter(relay.language());
     sheet.field("titel", "title", YamlScalar.of(relay.title()));
@@ -55,7 +55,7 @@ final class ManuscriptWriter {
     return sheet.above(relay.introduction());
   }
 
-  /// A post's file.
+  /// Writes a post's file.
   static String of(Post whole, Language language) {
     var sheet = new ManuscriptWriter(language);
     var post = whole.post();

@@ -24,8 +24,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.TreeMap;
 
-/// Writes relays into folders: the same relay gives the same bytes. What a file can't hold to the
-/// letter is found by reading it back.
+/// Writes relays into folders: the same relay gives the same bytes. Each file is read back to find
+/// content that it can't represent exactly.
 public final class RelayExport {
   private static final int PAGE = 100;
   static final LocalDate FIRST = LocalDate.of(1, 1, 1);
@@ -39,10 +39,10 @@ public final class RelayExport {
     this.posts = posts;
   }
 
-  /// What became of a relay's export.
+  /// The result of a relay's export.
   ///
-  /// @param stale files of posts that the relay doesn't have published any more, left as they are
-  /// @param inexact files that say less than the relay: only the JSON beside them says all of it
+  /// @param stale files of posts that are not published any more, left unchanged
+  /// @param inexact files that represent a post incompletely: only the JSON beside them is complete
   public record ExportResult(
       RelayId relay, int published, int withdrawn, List<Path> stale, List<Path> inexact) {
     public ExportResult {
@@ -51,9 +51,9 @@ public final class RelayExport {
     }
   }
 
-  /// Writes a relay, as it stands between two changes, into a folder of its name.
+  /// Writes a consistent snapshot of a relay into a folder of its name.
   ///
-  /// @return empty where there is no such relay
+  /// @return empty if the relay does not exist
   /// @throws IOException if a file can't be written
   public Optional<ExportResult> run(RelayId id, Path into) throws IOException {
     var folder = into.resolve(id.slug());
@@ -76,7 +76,7 @@ public final class RelayExport {
     return new WholeRelay(identified(snapshot.relay()), published, taken(snapshot.id()));
   }
 
-  /// A relay with its id, so that its feeds keep it wherever the export goes.
+  /// Returns a relay with its id, so that its feeds keep the id after an import elsewhere.
   private Relay identified(Relay relay) {
     var id = relays.siteSnapshot().map(siteSnapshot -> FeedIds.of(siteSnapshot.site(), relay));
     return relay.identified(id.or(relay::feedId));
@@ -135,6 +135,6 @@ public final class RelayExport {
     return text.getBytes(StandardCharsets.UTF_8);
   }
 
-  /// A relay and all that it has.
+  /// A relay with all its posts.
   private record WholeRelay(Relay relay, List<Post> posts, List<ArchivedWithdrawal> taken) {}
 }

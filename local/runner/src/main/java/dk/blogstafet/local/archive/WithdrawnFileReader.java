@@ -22,11 +22,11 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
-/// Reads the file of a relay's withdrawn posts. It is a machine's: nobody is expected to mend it.
+/// Reads the file of a relay's withdrawn posts. Programs write it, so errors have no line numbers.
 final class WithdrawnFileReader {
   private WithdrawnFileReader() {}
 
-  /// The withdrawn posts; empty where the file isn't what an export writes.
+  /// Returns the withdrawn posts; empty if the file isn't in the export's format.
   static Optional<List<ArchivedWithdrawal>> read(byte[] file) {
     try {
       var all = new ArrayList<ArchivedWithdrawal>();
@@ -54,7 +54,7 @@ final class WithdrawnFileReader {
             Instant.parse(text(node, "stored")),
             corrections.reversed().stream().findFirst());
     if (post.version() == 1) {
-      throw new IllegalArgumentException("Withdrawing makes another version");
+      throw new IllegalArgumentException("Withdrawing a post increases its version");
     }
     return new ArchivedWithdrawal(
         new Post(post, body(node), corrections), text(node, "reason"), at);

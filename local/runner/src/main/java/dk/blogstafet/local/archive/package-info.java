@@ -1,4 +1,4 @@
-/// Relays as folders of files that people and programs can read, and back again.
+/// Exports relays to folders of files that people and programs can read, and imports them.
 @NullMarked
 package dk.blogstafet.local.archive;
 

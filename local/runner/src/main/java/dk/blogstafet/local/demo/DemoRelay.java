@@ -23,15 +23,15 @@ record DemoRelay(Relay relay, List<PostDraft> drafts) {
     drafts = List.copyOf(drafts);
   }
 
-  /// The demo's relays.
+  /// Returns the demo's relays.
   static List<DemoRelay> all() {
     return List.of(read(DIGITAL_WELFARE), read(CLIMATE));
   }
 
-  /// Reads a relay from the files beside this class. What a folder holds can't be listed inside a
-  /// jar, so `index.txt` names the posts' files, oldest first.
+  /// Reads a relay from the files beside this class. The entries of a folder can't be listed inside
+  /// a jar, so `index.txt` names the posts' files, oldest first.
   ///
-  /// @throws IllegalStateException for a file that can't be read: a mistake of ours
+  /// @throws IllegalStateException for an unreadable file: a programming error
   private static DemoRelay read(String folder) {
     var drafts = new ArrayList<PostDraft>();
     for (var name :

@@ -16,8 +16,8 @@ import java.net.URI;
 import java.time.Clock;
 import java.util.function.Function;
 
-/// Fills a new site with the demo. Where an earlier process was killed on the way, it goes on; a
-/// site of somebody's own it leaves alone.
+/// Fills a new site with the demo. Completes a partial load of a killed process, and never changes
+/// a site with other content.
 public final class DemoSeeder {
   private static final String SITE_NAME = "Blogstafetten (demo)";
 
@@ -29,7 +29,7 @@ public final class DemoSeeder {
     this.publisher = new Publisher(relays, posts, clock);
   }
 
-  /// Loads what is missing.
+  /// Loads missing content.
   ///
   /// @param home the site's address, if it is new
   public void load(URI home) {

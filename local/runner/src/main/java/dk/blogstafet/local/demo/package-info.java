@@ -1,4 +1,4 @@
-/// Two invented relays, so that the first start has something to show.
+/// Two invented relays that a new site shows at its first start.
 @NullMarked
 package dk.blogstafet.local.demo;
 

@@ -7,8 +7,7 @@ import java.io.UncheckedIOException;
 import java.util.regex.Pattern;
 import java.util.zip.GZIPOutputStream;
 
-/// What the CDN does to every answer on its way out: headers that keep browsers from doing what a
-/// page of ours never asks for, and compression.
+/// Applies what the CDN does to every response: security headers and compression.
 final class EdgeHeaders {
   private static final Pattern TEXT =
       Pattern.compile("(text/|image/svg|application/(.*\\+)?(json|xml)).*");
@@ -22,7 +21,7 @@ final class EdgeHeaders {
     return secured(compressed(request, response));
   }
 
-  /// All but what browsers must not hear without TLS.
+  /// Sets all headers except those that are for TLS only.
   static FrontResponse secured(FrontResponse response) {
     var secured = response.without(SecurityHeaders.HSTS);
     for (var header : SecurityHeaders.all().entrySet()) {
@@ -47,7 +46,7 @@ final class EdgeHeaders {
     return response.header("vary").map(names -> names + ", ").orElse("") + "accept-encoding";
   }
 
-  /// As CloudFront does, the tag becomes a weak one: other bytes, the same content.
+  /// As in CloudFront, the tag becomes a weak one: other bytes, the same content.
   private static FrontResponse gzipped(FrontResponse response) {
     var weak =
         response

@@ -7,8 +7,8 @@ import org.eclipse.jetty.server.handler.ErrorHandler;
 import org.eclipse.jetty.util.Callback;
 import org.jspecify.annotations.Nullable;
 
-/// Says what the server itself refuses, such as an address or headers that are too long, as API
-/// Gateway says it.
+/// Writes the errors of the server itself, such as for an address or headers that are too long, in
+/// API Gateway's format.
 final class FrontErrorHandler extends ErrorHandler {
   @Override
   public boolean errorPageForMethod(String method) {

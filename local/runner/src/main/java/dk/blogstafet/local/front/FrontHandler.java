@@ -13,7 +13,7 @@ import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.server.Response;
 import org.eclipse.jetty.util.Callback;
 
-/// Between the server's words and ours.
+/// Converts between the server's requests and responses and those of this package.
 final class FrontHandler extends Handler.Abstract {
   private final Supplier<LocalRouter> desk;
   private final LocalLog log;
@@ -25,7 +25,7 @@ final class FrontHandler extends Handler.Abstract {
 
   @Override
   public boolean handle(Request request, Response response, Callback callback) throws IOException {
-    // Before a body is read that can't be taken.
+    // Rejects a body that is too large before reading it.
     var frontResponse =
         request.getLength() > LocalRouter.LARGEST_EVENT
             ? LocalRouter.tooLarge()

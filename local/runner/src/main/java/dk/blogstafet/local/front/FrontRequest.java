@@ -3,12 +3,12 @@ package dk.blogstafet.local.front;
 import java.util.List;
 import java.util.Optional;
 
-/// What a client asks.
+/// A client's request.
 ///
 /// @param path as it was sent, still encoded
 /// @param query as it was sent, without the question mark; may be empty
 /// @param from the client's address
-@SuppressWarnings("ArrayRecordComponent") // nobody compares two of them
+@SuppressWarnings("ArrayRecordComponent") // never compared
 record FrontRequest(
     String method,
     String path,
@@ -21,12 +21,12 @@ record FrontRequest(
     headers = List.copyOf(headers);
   }
 
-  /// The first header of this name.
+  /// Returns the first header of this name.
   Optional<String> header(String name) {
     return headers.stream().filter(header -> header.is(name)).map(HeaderLine::value).findFirst();
   }
 
-  /// Whether the client only reads, as readers of pages do.
+  /// Returns whether the request only reads, as requests for pages do.
   boolean reads() {
     return method.equals("GET") || method.equals("HEAD");
   }

@@ -5,14 +5,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/// What a client gets. The body is there for HEAD as well; whoever sends it leaves it out.
-@SuppressWarnings("ArrayRecordComponent") // nobody compares two of them
+/// A response to a client. HEAD has the body as well, which the server leaves out.
+@SuppressWarnings("ArrayRecordComponent") // never compared
 record FrontResponse(int status, List<HeaderLine> headers, byte[] body) {
   FrontResponse {
     headers = List.copyOf(headers);
   }
 
-  /// The short JSON that API Gateway itself answers with.
+  /// Returns the short JSON of API Gateway's own responses.
   static FrontResponse ofGateway(int status, String message) {
     var body = "{\"message\":\"" + message + "\"}";
     var type = new HeaderLine("content-type", "application/json");
@@ -23,7 +23,7 @@ record FrontResponse(int status, List<HeaderLine> headers, byte[] body) {
     return headers.stream().filter(header -> header.is(name)).map(HeaderLine::value).findFirst();
   }
 
-  /// The same answer with this header, instead of any it had of this name.
+  /// Returns the same response with this header, in place of any of this name.
   FrontResponse with(String name, String value) {
     var changed = new ArrayList<>(headers);
     changed.removeIf(header -> header.is(name));
@@ -31,12 +31,12 @@ record FrontResponse(int status, List<HeaderLine> headers, byte[] body) {
     return new FrontResponse(status, changed, body);
   }
 
-  /// The same answer with this header, unless it says something of this name itself.
+  /// Returns the same response with this header, unless it has one of this name.
   FrontResponse orWith(String name, String value) {
     return header(name).isPresent() ? this : with(name, value);
   }
 
-  /// The same answer without any header of this name.
+  /// Returns the same response without headers of this name.
   FrontResponse without(String name) {
     return new FrontResponse(status, headers.stream().filter(it -> !it.is(name)).toList(), body);
   }

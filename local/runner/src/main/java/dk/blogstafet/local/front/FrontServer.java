@@ -13,29 +13,29 @@ import org.eclipse.jetty.server.ServerConnector;
 import org.eclipse.jetty.server.handler.MinimumDataRateHandler;
 import org.eclipse.jetty.util.thread.QueuedThreadPool;
 
-/// The HTTP server on 127.0.0.1. It takes calls at once; whoever calls before everything else is
-/// there waits for it.
+/// The HTTP server on 127.0.0.1. It accepts requests at once; they wait until the backends are
+/// ready.
 public final class FrontServer implements AutoCloseable {
-  /// Threads of the server's own; requests run on virtual ones, as many as there are.
+  /// For the server's own threads; requests run on virtual ones, without a limit.
   private static final int THREADS = 8;
 
-  /// Bytes of a request's line and headers (quotas of API Gateway's HTTP APIs).
+  /// The maximum size in bytes of a request's line and headers (quotas of API Gateway's HTTP APIs).
   private static final int LONGEST_HEAD = 10_240;
 
-  /// Bytes a second below which a body is given up with 408.
+  /// The minimum rate of a body in bytes per second; slower requests get a 408.
   private static final long SLOWEST_BODY = 250;
 
-  /// How long a connection may be silent.
+  /// The idle timeout of a connection.
   private static final long IDLE_MILLIS = 30_000;
 
   private final Server server = new Server(threads());
   private final ServerConnector connector;
 
-  /// Makes the server; it listens after [#start].
+  /// Creates the server; it listens after [#start].
   ///
-  /// @param port 0 for any that is free
-  /// @param house what stands behind the front; asked for at each call; may block until it is
-  ///   ready, and throws a [java.util.concurrent.CompletionException] if it never will be
+  /// @param port 0 for any free one
+  /// @param house the backends; called for each request; may block until they are ready, and throws
+  ///   a [java.util.concurrent.CompletionException] if they never will be
   public FrontServer(int port, Supplier<FrontBackends> house, LocalLog log) {
     connector = new ServerConnector(server, 1, 1, new HttpConnectionFactory(configuration()));
     connector.setHost("127.0.0.1");
@@ -58,16 +58,17 @@ public final class FrontServer implements AutoCloseable {
     var configuration = new HttpConfiguration();
     configuration.setSendServerVersion(false);
     configuration.setRequestHeaderSize(LONGEST_HEAD);
-    // Odd addresses come from readers' programs too: a function answers them, not the server.
+    // Browsers and feed readers send unusual addresses too: a function answers them, not the
+    // server.
     configuration.setUriCompliance(UriCompliance.UNSAFE);
-    // Without this, Jetty writes values that it knows in its own case, and signatures don't match.
+    // Without this, Jetty writes known values in its own case, and signatures don't match.
     configuration.setHeaderCacheCaseSensitive(true);
     return configuration;
   }
 
   /// Starts to listen.
   ///
-  /// @throws IOException if the port is taken
+  /// @throws IOException if the port is in use
   public void start() throws IOException {
     try {
       server.start();
@@ -93,7 +94,7 @@ public final class FrontServer implements AutoCloseable {
     }
   }
 
-  /// What stands behind the front: functions and pages.
+  /// The functions and pages behind the front.
   public record FrontBackends(RouteTable table, PageSource pages) {
     LocalRouter router() {
       return new LocalRouter(table, pages, InstantSource.system());

@@ -1,6 +1,6 @@
 package dk.blogstafet.local.front;
 
-/// One header line.
+/// A header line.
 record HeaderLine(String name, String value) {
   boolean is(String other) {
     return name.equalsIgnoreCase(other);

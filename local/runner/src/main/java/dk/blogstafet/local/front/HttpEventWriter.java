@@ -18,8 +18,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Pattern;
 
-/// Makes the event that an HTTP API hands to a function: payload format 2.0. Paths are decoded, as
-/// API Gateway decodes them; the query also stands there as it was sent.
+/// Writes the event that an HTTP API passes to a function: payload format 2.0. Paths are decoded,
+/// as API Gateway does; the query is also included as it was sent.
 final class HttpEventWriter {
   private static final JsonMapper JSON = new JsonMapper();
   private static final DateTimeFormatter TIME =
@@ -35,7 +35,7 @@ final class HttpEventWriter {
     this.match = match;
   }
 
-  /// The event in JSON.
+  /// Returns the event in JSON.
   static byte[] of(FrontRequest frontRequest, RouteTable.RouteMatch match, String id, Instant now) {
     try {
       return JSON.writeValueAsBytes(new HttpEventWriter(frontRequest, match).event(id, now));
@@ -102,7 +102,7 @@ final class HttpEventWriter {
     return query;
   }
 
-  /// In a query, a plus is a blank.
+  /// In a query, a plus is a space.
   private static String queryPart(String part) {
     return decoded(part.replace('+', ' '));
   }

@@ -8,8 +8,8 @@ import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
 
-/// Reads a function's answer in payload format 2.0. One without a status code is the body itself,
-/// in JSON.
+/// Parses a function's response in payload format 2.0. Without a status code, the response is the
+/// body itself, in JSON.
 final class HttpReplyReader {
   private static final JsonMapper JSON = new JsonMapper();
   private static final FrontResponse BROKEN = FrontResponse.ofGateway(500, "Internal Server Error");
@@ -25,7 +25,7 @@ final class HttpReplyReader {
     }
   }
 
-  /// What a client gets whose function failed.
+  /// Returns the response for a function that failed.
   static FrontResponse broken() {
     return BROKEN;
   }

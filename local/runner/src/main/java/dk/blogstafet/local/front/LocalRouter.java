@@ -4,13 +4,14 @@ import dk.blogstafet.local.lambda.FunctionFailedException;
 import java.time.InstantSource;
 import java.util.UUID;
 
-/// Finds the answer to everything: a function's route first, then a page, then whoever answers for
+/// Routes every request: to a function's route first, then to a page, then to the function for
 /// missing pages.
 final class LocalRouter {
-  /// Lambda takes no larger event; a body that isn't text takes a third more in it than by itself.
+  /// In bytes: Lambda's limit for an event; a binary body takes a third more, because it is in
+  /// Base64.
   static final int LARGEST_EVENT = 6 * 1024 * 1024;
 
-  /// What the CDN asks the API for, whether or not there is such a route.
+  /// The CDN forwards this prefix to the API, whether or not there is such a route.
   private static final String API = "/api/";
 
   private final RouteTable table;
@@ -28,7 +29,7 @@ final class LocalRouter {
         request, request.body().length > LARGEST_EVENT ? tooLarge() : find(request));
   }
 
-  /// What API Gateway answers where Lambda refuses an event.
+  /// Returns API Gateway's response to an event that exceeds Lambda's limit.
   static FrontResponse tooLarge() {
     return EdgeHeaders.secured(FrontResponse.ofGateway(413, "Request Entity Too Large"));
   }

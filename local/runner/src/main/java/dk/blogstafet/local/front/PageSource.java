@@ -2,9 +2,9 @@ package dk.blogstafet.local.front;
 
 import java.util.Optional;
 
-/// Where the front finds finished pages.
+/// Finds rendered pages for the front.
 @FunctionalInterface
 public interface PageSource {
-  /// The page under a key, if one lies there.
+  /// Returns the page under a key, if it exists.
   Optional<StoredPage> read(String key);
 }

@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/// The template's routes and the functions behind them, the most particular route first.
+/// The template's routes and their functions, the most specific route first.
 public final class RouteTable {
   private final List<RouteEntry> entries = new ArrayList<>();
 
@@ -23,7 +23,7 @@ public final class RouteTable {
     entries.sort(Comparator.comparing(RouteEntry::route));
   }
 
-  /// The route that takes a call, if there is one.
+  /// Returns the route that matches a request, if there is one.
   Optional<RouteMatch> match(String method, String path) {
     for (var entry : entries) {
       var parameters = entry.route.match(method, path);
@@ -36,6 +36,6 @@ public final class RouteTable {
 
   private record RouteEntry(HttpRoute route, LocalFunction function) {}
 
-  /// A route that takes a call, and the call's path parameters.
+  /// A route that matches a request, and the request's path parameters.
   record RouteMatch(HttpRoute route, LocalFunction function, Map<String, String> parameters) {}
 }

@@ -6,14 +6,15 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
-/// Hands out finished pages by their addresses, as the CDN does: `/x/` is the page `x/index.html`,
-/// and `/x` leads to `/x/`.
+/// Returns rendered pages by their addresses, as the CDN does: `/x/` returns the page
+/// `x/index.html`, and `/x` redirects to `/x/`.
 final class StaticPages {
-  /// No address of ours has this in it. One that has leads to no page, and is no target of a
-  /// redirect: `//elsewhere.example` would lead there. The CDN's function says what an address is.
+  /// Characters that no page's address contains. Such an address has no page, and is not
+  /// redirected: `//elsewhere.example` would redirect to another site. The CDN's function applies
+  /// the same rule.
   private static final Pattern ODD = Pattern.compile("//|/\\.|[^A-Za-z0-9._~/-]");
 
-  /// Bytes of a key in S3, and of a name in the folder that stands for it.
+  /// The limits in bytes of a key in S3, and of a file name in the local folder.
   private static final Pattern TOO_LONG = Pattern.compile(".{1025}|[^/]{256}");
 
   private final PageSource pages;
@@ -22,7 +23,7 @@ final class StaticPages {
     this.pages = pages;
   }
 
-  /// The page or the way to it; empty if there is none.
+  /// Returns the page or a redirect; empty if there is none.
   Optional<FrontResponse> find(FrontRequest request) {
     if (!request.path().startsWith("/") || ODD.matcher(request.path()).find()) {
       return Optional.empty();
@@ -47,7 +48,8 @@ final class StaticPages {
     return pages.read(key).map(page -> isKnown(request, page) ? unchanged(page) : whole(page));
   }
 
-  /// Whether the client has this very page, by RFC 9110 section 13.1.2: a weak comparison.
+  /// Returns whether the client has the current version, by RFC 9110 section 13.1.2: a weak
+  /// comparison.
   private static boolean isKnown(FrontRequest request, StoredPage page) {
     return request.header("if-none-match").stream()
         .flatMap(tags -> Arrays.stream(tags.split(",", -1)))

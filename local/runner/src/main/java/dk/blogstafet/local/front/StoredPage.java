@@ -1,8 +1,8 @@
 package dk.blogstafet.local.front;
 
-/// A page as the bucket holds it.
+/// A page in the bucket.
 ///
 /// @param tag the ETag, in its quotation marks
 /// @param cacheControl may be empty
-@SuppressWarnings("ArrayRecordComponent") // nobody compares two of them
+@SuppressWarnings("ArrayRecordComponent") // never compared
 public record StoredPage(String type, String tag, String cacheControl, byte[] bytes) {}

@@ -1,4 +1,4 @@
-/// The front door on one machine: what the CDN, the HTTP API and the bucket are together on AWS.
+/// The local HTTP front: replaces the CDN, the HTTP API and the bucket of AWS on one machine.
 @NullMarked
 package dk.blogstafet.local.front;
 

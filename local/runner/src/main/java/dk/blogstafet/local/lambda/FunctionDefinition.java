@@ -7,10 +7,10 @@ import java.util.stream.Stream;
 
 /// A function as the template describes it.
 ///
-/// @param name its name in the template, as `ListPostsFunction`
+/// @param name its name in the template, such as `ListPostsFunction`
 /// @param handler the handler's class
 /// @param memory in MB
-/// @param environment what the template itself sets, with tables and buckets by their local names
+/// @param environment the template's variables, with tables and buckets by their local names
 public record FunctionDefinition(
     String name,
     String handler,
@@ -23,7 +23,7 @@ public record FunctionDefinition(
     triggers = List.copyOf(triggers);
   }
 
-  /// The triggers of one kind.
+  /// Returns the triggers of one kind.
   public <T extends FunctionTrigger> Stream<T> triggers(Class<T> kind) {
     return triggers.stream().filter(kind::isInstance).map(kind::cast);
   }

@@ -1,6 +1,6 @@
 package dk.blogstafet.local.lambda;
 
-/// A function ended with an exception instead of an answer.
+/// Thrown when a function ends with an exception instead of a response.
 public final class FunctionFailedException extends Exception {
   private static final long serialVersionUID = 1;
 

@@ -3,20 +3,21 @@ package dk.blogstafet.local.lambda;
 import java.time.Duration;
 import java.util.List;
 
-/// What makes a function run.
+/// An event source that invokes a function.
 public sealed interface FunctionTrigger {
-  /// A call of the HTTP API.
+  /// A request to the HTTP API.
   record HttpTrigger(HttpRoute route) implements FunctionTrigger {}
 
   /// Changes in a table, from its stream.
   ///
   /// @param table the table's name in the template
-  /// @param batch the most records in one call
-  /// @param lanes how many partitions' records may be worked on at once
-  /// @param bisects whether a batch that fails is halved, to find the record that can't be taken
-  /// @param retries how often a batch is tried again before it is given up; -1 is for ever
-  /// @param partial whether the function's answer may name the records that failed
-  /// @param filters patterns in JSON; a record goes in if it fits one of them, or if there is none
+  /// @param batch the maximum number of records in one call
+  /// @param lanes how many partitions' records may be processed concurrently
+  /// @param bisects whether a failing batch is split, to isolate the bad record
+  /// @param retries how often a batch is retried before it is discarded; -1 for no limit
+  /// @param partial whether the function's response may name the records that failed
+  /// @param filters patterns in JSON; a record is delivered if it matches one of them, or if there
+  ///   is none
   record StreamTrigger(
       String table,
       int batch,
@@ -31,11 +32,11 @@ public sealed interface FunctionTrigger {
     }
   }
 
-  /// Notices that are published to a topic.
+  /// Messages published to a topic.
   record TopicTrigger() implements FunctionTrigger {}
 
-  /// The clock.
+  /// A schedule.
   ///
-  /// @param input the event in JSON; empty for the one EventBridge makes itself
+  /// @param input the event in JSON; empty for EventBridge's default event
   record ScheduleTrigger(Duration every, String input) implements FunctionTrigger {}
 }

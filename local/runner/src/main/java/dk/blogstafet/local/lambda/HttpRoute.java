@@ -8,8 +8,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
-/// A route of the HTTP API, such as `GET /api/relays/{relay}`. `{name}` takes one part of the
-/// address, `{name+}` the rest; `$default` takes everything.
+/// A route of the HTTP API, such as `GET /api/relays/{relay}`. `{name}` matches one segment of the
+/// address, `{name+}` the rest; `$default` matches everything.
 public record HttpRoute(String method, String path) implements Comparable<HttpRoute> {
   private static final String ANY = "ANY";
   private static final String DEFAULT = "$default";
@@ -18,22 +18,23 @@ public record HttpRoute(String method, String path) implements Comparable<HttpRo
     method = method.equals("*") ? ANY : method.toUpperCase(Locale.ROOT);
   }
 
-  /// The route of whatever has no other.
+  /// Returns the default route.
   public static HttpRoute catchAll() {
     return new HttpRoute(ANY, DEFAULT);
   }
 
-  /// The route's name in events, as `GET /api/relays`.
+  /// Returns the route's name in events, such as `GET /api/relays`.
   public String key() {
     return path.equals(DEFAULT) ? DEFAULT : method + " " + path;
   }
 
-  /// Whether the route takes every address that no other wants.
+  /// Returns whether the route matches every address without a route of its own.
   public boolean isCatchAll() {
     return path.equals(DEFAULT) || (path.startsWith("/{") && path.endsWith("+}"));
   }
 
-  /// The path parameters of a call that this route takes, decoded; empty if it isn't this route's.
+  /// Returns the decoded path parameters of a request that this route matches; empty if it doesn't
+  /// match.
   ///
   /// @param address the path as it was sent, still encoded
   public Optional<Map<String, String>> match(String verb, String address) {
@@ -84,7 +85,7 @@ public record HttpRoute(String method, String path) implements Comparable<HttpRo
     return part.startsWith("{") && part.endsWith("+}");
   }
 
-  /// A part of an address with its percent signs read. What can't be read stays as it is.
+  /// Decodes the percent signs of a segment. An invalid escape stays unchanged.
   public static String decoded(String part) {
     try {
       return URLDecoder.decode(part.replace("+", "%2B"), StandardCharsets.UTF_8);
@@ -93,8 +94,8 @@ public record HttpRoute(String method, String path) implements Comparable<HttpRo
     }
   }
 
-  /// The more particular route first: API Gateway prefers a name to `{name}`, that to `{name+}`,
-  /// and a method to `ANY`.
+  /// Sorts the more specific route first: API Gateway prefers a name to `{name}`, that to
+  /// `{name+}`, and a method to `ANY`.
   @Override
   public int compareTo(HttpRoute other) {
     return rank().compareTo(other.rank());

@@ -3,8 +3,7 @@ package dk.blogstafet.local.lambda;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
-/// Something that is made once, when it is first asked for. If that fails, the next one to ask
-/// tries again.
+/// Creates a value once, at the first call. If that fails, the next call tries again.
 final class LazySupplier<T> implements Supplier<T> {
   private final Supplier<T> maker;
   private volatile @Nullable T made;

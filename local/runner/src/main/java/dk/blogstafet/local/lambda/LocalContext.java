@@ -9,10 +9,10 @@ import java.time.Instant;
 import java.time.InstantSource;
 import org.jspecify.annotations.Nullable;
 
-/// What Lambda tells a function about its call.
+/// Lambda's context of a call.
 ///
-/// @param id the call's own id
-/// @param until when Lambda would end the call; nobody does so here
+/// @param id the call's id
+/// @param until Lambda's deadline of the call; not enforced here
 record LocalContext(
     FunctionDefinition plan, String id, Instant until, InstantSource clock, LocalLog log)
     implements Context {

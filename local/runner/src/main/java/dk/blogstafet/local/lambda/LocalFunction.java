@@ -11,15 +11,15 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.function.Supplier;
 
-/// A function, loaded into this process and called with the bytes that Lambda would give it.
-/// Several calls may run at once in one handler, which is more than Lambda asks of it.
+/// A function, loaded into this process and called with the bytes that Lambda would pass. Several
+/// calls may run concurrently in one handler, which Lambda never does.
 public final class LocalFunction {
   private final FunctionDefinition plan;
   private final Supplier<RequestStreamHandler> handler;
   private final LocalLog log;
   private final InstantSource clock = InstantSource.system();
 
-  /// A function whose handler is there already.
+  /// Creates a function from an existing handler.
   public LocalFunction(FunctionDefinition plan, RequestStreamHandler handler, LocalLog localLog) {
     this(plan, () -> handler, localLog);
   }
@@ -31,18 +31,18 @@ public final class LocalFunction {
     this.log = localLog;
   }
 
-  /// A function whose handler is made when it is first needed.
+  /// Creates a function whose handler is created at the first call.
   ///
-  /// @param environment what this machine sets, whatever the template says; may block until known
+  /// @param environment overrides the template's variables; may block until it is known
   public static LocalFunction of(
       FunctionDefinition plan, Supplier<Map<String, String>> environment, LocalLog localLog) {
     return new LocalFunction(
         plan, new LazySupplier<>(() -> made(plan, environment.get())), localLog);
   }
 
-  /// Sees whether there is such a handler, without making it: that costs a client of AWS each.
+  /// Checks the handler's class without creating a handler, which would create AWS clients.
   ///
-  /// @throws IllegalStateException if there is no such class, or it can't be made
+  /// @throws IllegalStateException if there is no such class, or it can't be created
   public void check() {
     var _ = constructor(plan);
   }
@@ -84,9 +84,9 @@ public final class LocalFunction {
     return plan;
   }
 
-  /// Calls the function and waits for its answer.
+  /// Calls the function and waits for its response.
   ///
-  /// @throws FunctionFailed if it throws; what it threw is in the journal
+  /// @throws FunctionFailedException if it throws; the exception is in the log
   public byte[] call(byte[] event) throws FunctionFailedException {
     var answer = new ByteArrayOutputStream();
     var id = UUID.randomUUID().toString();

@@ -11,8 +11,7 @@ import java.nio.file.StandardOpenOption;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
 
-/// What happened, line by line: everything into a file, and what went wrong to the terminal as
-/// well, in one line.
+/// A log with one line per event: everything goes into a file, and errors also to the terminal.
 public final class LocalLog implements AutoCloseable {
   private static final long LARGEST = 10_000_000;
 
@@ -20,15 +19,15 @@ public final class LocalLog implements AutoCloseable {
   private final PrintStream terminal;
   private final Clock clock;
 
-  /// Writes to these streams; closes the first with itself.
+  /// Writes to these streams; closes the file stream with itself.
   public LocalLog(PrintStream file, PrintStream terminal, Clock clock) {
     this.file = file;
     this.terminal = terminal;
     this.clock = clock;
   }
 
-  /// Goes on in a file of its owner's alone. One of more than 10 MB is put aside first, in the
-  /// place of the one before.
+  /// Appends to a file that only its owner may read. A file of more than 10 MB is rotated first,
+  /// and replaces the previous one.
   public static LocalLog in(Path path, PrintStream terminal) throws IOException {
     if (Files.exists(path) && Files.size(path) > LARGEST) {
       var aside = path.resolveSibling(path.getFileName() + ".1");
@@ -42,12 +41,12 @@ public final class LocalLog implements AutoCloseable {
     return new LocalLog(file, terminal, Clock.systemUTC());
   }
 
-  /// Notes something for whoever looks for it.
+  /// Logs an event to the file.
   public void note(String source, String message) {
     file.println(line(source, message.stripTrailing()));
   }
 
-  /// Notes something that went wrong; the stack trace goes into the file only.
+  /// Logs an error; the stack trace goes into the file only.
   public void fault(String source, String message, Throwable cause) {
     file.println(line(source, message + trace(cause)));
     terminal.println(source + ": " + message + " (" + reason(cause) + "; more in the log)");

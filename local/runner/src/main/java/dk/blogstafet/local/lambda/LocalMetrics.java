@@ -18,8 +18,8 @@ import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
-/// What the functions counted on this machine, read from the journal: the same lines that
-/// CloudWatch reads on AWS.
+/// The functions' metrics on this machine, read from the log: the same lines that CloudWatch reads
+/// on AWS.
 public final class LocalMetrics {
   private static final String START = " {\"_aws\":";
   private static final JsonMapper JSON = new JsonMapper();
@@ -31,10 +31,10 @@ public final class LocalMetrics {
     this.since = since.toEpochMilli();
   }
 
-  /// Reads a journal and the one before it. Without any there are no numbers.
+  /// Reads a log and the rotated one. Without any there are no metrics.
   ///
-  /// @param since what was counted earlier is left out
-  /// @return function by function, metric by metric, every value, oldest first
+  /// @param since earlier values are left out
+  /// @return every value per function and metric, oldest first
   public static Map<String, SortedMap<Metric, List<Long>>> read(Path journal, Instant since)
       throws IOException {
     var metrics = new LocalMetrics(since);
@@ -53,7 +53,7 @@ public final class LocalMetrics {
         }
       }
     } catch (NoSuchFileException _) {
-      // Nothing ran here so far, or the journal was never put aside.
+      // No function has run here so far, or the log was never rotated.
     }
   }
 
@@ -64,7 +64,7 @@ public final class LocalMetrics {
         take(line);
       }
     } catch (JsonProcessingException _) {
-      // A line that is being written, or was cut off when the machine stopped.
+      // The line is incomplete, because it is being written or the process was killed.
     }
   }
 

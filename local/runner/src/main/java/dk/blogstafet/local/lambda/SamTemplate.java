@@ -12,8 +12,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
-/// The SAM template, as far as one machine needs it. YAML tags such as `!Ref` are read as the text
-/// behind them, so a value that is a resource's name stands for that resource.
+/// The SAM template, as far as a local site needs it. YAML tags such as `!Ref` are read as their
+/// text, so a value that is a resource's name means that resource.
 public final class SamTemplate {
   private static final String FUNCTION = "AWS::Serverless::Function";
   private static final String TABLE = "AWS::DynamoDB::Table";
@@ -36,24 +36,24 @@ public final class SamTemplate {
     }
   }
 
-  /// What a table or bucket is called on this machine: `PostsTable` is `posts-table`.
+  /// Returns the local name of a table or bucket: `PostsTable` is `posts-table`.
   public static String localName(String resource) {
     return resource.replaceAll("(?<=[a-z0-9])(?=[A-Z])", "-").toLowerCase(Locale.ROOT);
   }
 
-  /// The functions, in the template's order.
+  /// Returns the functions, in the template's order.
   public List<FunctionDefinition> functions() {
     return resources(FUNCTION).entrySet().stream()
         .map(entry -> function(entry.getKey(), entry.getValue()))
         .toList();
   }
 
-  /// The properties of the tables, by their names in the template.
+  /// Returns the properties of the tables, by their names in the template.
   public Map<String, JsonNode> tables() {
     return resources(TABLE);
   }
 
-  /// The buckets' names in the template.
+  /// Returns the buckets' names in the template.
   public List<String> buckets() {
     return List.copyOf(resources(BUCKET).keySet());
   }
@@ -90,8 +90,8 @@ public final class SamTemplate {
     return root.path("Globals").path("Function");
   }
 
-  /// Variables whose value is more than a text or a reference are left out: they are conditions
-  /// about AWS, and what they set is set otherwise here.
+  /// Leaves out variables whose value is more than a text or a reference: they are conditions about
+  /// AWS, and are set differently here.
   private Map<String, String> environment(JsonNode properties) {
     var environment = new LinkedHashMap<String, String>();
     for (var source : List.of(globals(), properties)) {

@@ -6,13 +6,13 @@ import java.util.ArrayList;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
-/// Reads a function's events in the template.
+/// Parses a function's events in the template.
 final class TriggerParser {
   private static final Pattern RATE = Pattern.compile("rate\\((\\d+) (minute|hour|day)s?\\)");
 
   private TriggerParser() {}
 
-  /// What an event means here; empty for one that doesn't happen on one machine.
+  /// Returns the trigger of an event; empty for one that doesn't occur on one machine.
   static Optional<FunctionTrigger> read(JsonNode event) {
     var properties = event.path("Properties");
     return switch (event.path("Type").asText()) {
@@ -49,7 +49,7 @@ final class TriggerParser {
         filters);
   }
 
-  /// The resource in `!GetAtt PostsTable.StreamArn`, which may also be written as a list.
+  /// Returns the resource in `!GetAtt PostsTable.StreamArn`, which may also be written as a list.
   private static String resource(JsonNode reference) {
     var node = reference.isObject() ? reference.path("Fn::GetAtt") : reference;
     var text = node.isArray() ? node.path(0).asText() : node.asText();
@@ -60,7 +60,8 @@ final class TriggerParser {
     var rate = RATE.matcher(properties.path(name).asText());
     if (!rate.matches()) {
       throw new IllegalArgumentException(
-          "The local clock knows rate(n minutes|hours|days) only, not " + properties.path(name));
+          "The local scheduler supports rate(n minutes|hours|days) only, not "
+              + properties.path(name));
     }
     var number = Long.parseLong(rate.group(1));
     var every =

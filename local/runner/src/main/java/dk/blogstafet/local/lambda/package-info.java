@@ -1,4 +1,4 @@
-/// The functions as the template lists them, called in this process just as Lambda would call them.
+/// Runs the template's functions in this process, called as Lambda calls them.
 @NullMarked
 package dk.blogstafet.local.lambda;
 

@@ -7,10 +7,10 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.UUID;
 
-/// Leases that a killed process has left behind. Whoever holds the data folder is alone with it, so
-/// nobody need wait until they end.
+/// Releases leases of a killed process. The process that has the data folder is the only one that
+/// uses it, so there is no need to wait until they expire.
 final class AbandonedLeases {
-  /// Longer than any lease lasts.
+  /// Longer than the duration of any lease.
   private static final Duration LONG = Duration.ofDays(1);
 
   private final RenderStates states;
@@ -19,7 +19,7 @@ final class AbandonedLeases {
     this.states = renderStates;
   }
 
-  /// Takes a relay's lease, and gives it back at once with everything as it was.
+  /// Acquires a relay's lease, and releases it at once without changes.
   void release(RelayId relay) {
     var now = Instant.now();
     var noted = states.report(relay).noted().orElse(now);

@@ -6,7 +6,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.function.Consumer;
 
-/// Something that is being started on a thread of its own.
+/// A component that is starting on a thread of its own.
 final class AsyncStart<T> {
   private final String name;
   private final CompletableFuture<T> result = new CompletableFuture<>();
@@ -29,9 +29,9 @@ final class AsyncStart<T> {
     }
   }
 
-  /// Waits for it.
+  /// Waits for the component.
   ///
-  /// @throws Trouble if it didn't start
+  /// @throws UserFacingException if it didn't start
   T get() throws UserFacingException {
     try {
       return result.join();
@@ -40,7 +40,7 @@ final class AsyncStart<T> {
     }
   }
 
-  /// What to tell of something that doesn't start.
+  /// Returns the error message for a component that doesn't start.
   static UserFacingException trouble(String name, Throwable failure) {
     if (failure instanceof UserFacingException userFacingException) {
       return userFacingException;
@@ -50,16 +50,16 @@ final class AsyncStart<T> {
         return new UserFacingException(
             "The port for "
                 + name
-                + " is taken ("
+                + " is in use ("
                 + failure.getMessage()
-                + "): stop what uses it, or choose another with --port.",
+                + "): stop the program that uses it, or choose another with --port.",
             failure);
       }
     }
     return new UserFacingException(name + " did not start: " + failure.getMessage(), failure);
   }
 
-  /// Waits for it and stops it, if it did start.
+  /// Waits for the component and stops it, if it did start.
   void thenStop(Consumer<T> stop) {
     try {
       stop.accept(result.join());

@@ -5,11 +5,11 @@ import java.util.Set;
 import software.amazon.awssdk.awscore.exception.AwsServiceException;
 import software.amazon.awssdk.core.exception.SdkException;
 
-/// What an operator can do where AWS lets a command down.
+/// Translates errors of AWS into advice for the operator.
 public final class AwsErrorAdvice {
   private static final int FORBIDDEN = 403;
 
-  /// What services call credentials that they don't take (common errors of the AWS APIs).
+  /// Error codes of services for invalid credentials (common errors of the AWS APIs).
   private static final Set<String> UNKNOWN =
       Set.of(
           "ExpiredToken",
@@ -22,17 +22,19 @@ public final class AwsErrorAdvice {
 
   private AwsErrorAdvice() {}
 
-  /// Says what to do.
+  /// Returns what to do about an error.
   public static UserFacingException of(SdkException failure) {
     return new UserFacingException(
         access(failure)
             .orElseGet(() ->
-                "AWS can't be reached now, or said no. Run it again; nothing is lost. The reason: "
+                "AWS is unreachable or rejected the request. Run the command again; no data is"
+                    + " lost. Reason: "
                     + failure.getMessage()),
         failure);
   }
 
-  /// Says it where the operator has no credentials, or not the right ones; empty for all else.
+  /// Returns what to do about missing, invalid or insufficient credentials; empty for all other
+  /// errors.
   public static Optional<String> access(SdkException failure) {
     var message = String.valueOf(failure.getMessage());
     if (failure instanceof AwsServiceException refusal) {
@@ -40,7 +42,7 @@ public final class AwsErrorAdvice {
     }
     return message.contains("Unable to load credentials")
         ? Optional.of(
-            "AWS doesn't know who you are: log in, so that this shell has credentials, and run it"
+            "No AWS credentials: log in, so that this shell has credentials, and run the command"
                 + " again (docs/operate.md, Commands on a stack).")
         : Optional.empty();
   }
@@ -52,13 +54,13 @@ public final class AwsErrorAdvice {
             .orElse("");
     if (UNKNOWN.contains(code)) {
       return Optional.of(
-          "AWS doesn't take your credentials (" + code + "): log in again, and run it again.");
+          "AWS rejected your credentials (" + code + "): log in again, and run the command again.");
     }
     return code.startsWith("AccessDenied") || refusal.statusCode() == FORBIDDEN
         ? Optional.of(
-            "You lack a right: "
+            "Access denied: "
                 + message
-                + " What each command needs stands in docs/operate.md, under Rights.")
+                + " The permissions of each command are in docs/operate.md, under Rights.")
         : Optional.empty();
   }
 }

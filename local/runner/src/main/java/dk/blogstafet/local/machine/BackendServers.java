@@ -6,9 +6,9 @@ import dk.blogstafet.local.backends.MailServer;
 import dk.blogstafet.local.backends.S3Server;
 import java.util.Set;
 
-/// DynamoDB, S3 and the mailbox on a data folder, started side by side.
+/// DynamoDB, S3 and the mailbox on a data folder, started in parallel.
 final class BackendServers implements AutoCloseable {
-  /// How many ports they take.
+  /// The number of ports that they use.
   static final int COUNT = 3;
 
   private final LocalCredentials keys = LocalCredentials.random();
@@ -25,22 +25,22 @@ final class BackendServers implements AutoCloseable {
     mail = AsyncStart.of("the mails", () -> MailServer.in(folder.mail(), ports.mail(), names));
   }
 
-  /// Begins to start them.
+  /// Starts them in the background.
   static BackendServers start(DataFolder folder, ServerPorts ports) {
     return new BackendServers(folder, ports, Set.of());
   }
 
-  /// Begins to start them for callers that know this machine by more names than its own.
+  /// Starts them in the background, with other host names that callers use for this machine.
   static BackendServers start(DataFolder folder, ServerPorts ports, Set<String> names) {
     return new BackendServers(folder, ports, names);
   }
 
-  /// Where S3 is found, as soon as it is there.
+  /// Returns S3's address and credentials, once S3 has started.
   ServerAddresses.S3Access s3() throws UserFacingException {
     return new ServerAddresses.S3Access(s3.get().endpoint(), keys);
   }
 
-  /// Where all are found, once all are there.
+  /// Returns all addresses, once all servers have started.
   ServerAddresses address() throws UserFacingException {
     return new ServerAddresses(
         ProcessHandle.current().pid(),
@@ -50,7 +50,7 @@ final class BackendServers implements AutoCloseable {
         false);
   }
 
-  /// Stops the database last, and waits for what is still starting.
+  /// Stops the database last, and waits for servers that are still starting.
   @Override
   public void close() {
     try {
@@ -68,16 +68,16 @@ final class BackendServers implements AutoCloseable {
     }
   }
 
-  /// Which ports the servers take; 0 for any that is free.
+  /// The ports of the servers; 0 for any free one.
   record ServerPorts(int dynamoDb, int s3, int mail) {
     static final ServerPorts ANY = new ServerPorts(0, 0, 0);
 
-    /// The three after the front's.
+    /// Returns the three ports after the front's.
     static ServerPorts after(int front) {
       return from(front == 0 ? 0 : front + 1);
     }
 
-    /// A port and the two after it.
+    /// Returns a port and the two after it.
     static ServerPorts from(int first) {
       return first == 0 ? ANY : new ServerPorts(first, first + 1, first + 2);
     }

@@ -9,17 +9,17 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 
-/// The bucket as the front reads it. Whoever asks before it is there waits; on a new site, whoever
-/// asks for a page that may still be on its way.
+/// The bucket as the front reads it. Requests wait until the bucket is open; on a new site,
+/// requests for missing pages also wait until all pages are rendered.
 final class BucketPageSource implements PageSource {
   private static final long LOOK_AGAIN_MILLIS = 20;
 
   private final CompletableFuture<S3Pages> bucket = new CompletableFuture<>();
 
-  /// Done when a page that isn't there is not to come either.
+  /// Done when all pages are rendered, so that missing pages do not appear any more.
   private final CompletableFuture<Void> complete = new CompletableFuture<>();
 
-  /// Opens the bucket. Where a front page lies, the others do too.
+  /// Opens the bucket. If a front page exists, so do the others.
   void open(Map<String, String> environment) {
     var pages = new S3Pages(new AwsClients(environment).s3(), PublishingStores.BUCKET);
     if (pages.read("index.html").isPresent()) {
@@ -28,17 +28,17 @@ final class BucketPageSource implements PageSource {
     bucket.complete(pages);
   }
 
-  /// Whether every page that should be there was made once.
+  /// Returns whether all pages were rendered once.
   boolean isComplete() {
     return complete.isDone();
   }
 
-  /// From now on nobody waits.
+  /// Requests for missing pages do not wait any more.
   void complete() {
     complete.complete(null);
   }
 
-  /// Sends whoever waits away.
+  /// Fails all waiting requests.
   void close() {
     bucket.completeExceptionally(new IllegalStateException("Blogstafet is stopping"));
     complete();

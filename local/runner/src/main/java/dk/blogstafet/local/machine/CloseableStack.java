@@ -4,7 +4,7 @@ import dk.blogstafet.local.lambda.LocalLog;
 import java.util.ArrayDeque;
 import java.util.Deque;
 
-/// What is running, stopped in the opposite order of its start.
+/// Running components, which are stopped in the reverse order of their start.
 final class CloseableStack implements AutoCloseable {
   private final Deque<AutoCloseable> running = new ArrayDeque<>();
   private final LocalLog log;
@@ -14,7 +14,7 @@ final class CloseableStack implements AutoCloseable {
     this.log = localLog;
   }
 
-  /// Adds a part. One that comes after the end is stopped at once.
+  /// Adds a component. After the stack is closed, the component is stopped at once.
   synchronized <T extends AutoCloseable> T add(T part) {
     running.push(part);
     if (closed) {
@@ -23,7 +23,7 @@ final class CloseableStack implements AutoCloseable {
     return part;
   }
 
-  /// Stops everything, even if some of it fails to.
+  /// Stops everything, even if some components fail to stop.
   @Override
   public synchronized void close() {
     closed = true;
@@ -32,7 +32,7 @@ final class CloseableStack implements AutoCloseable {
       try {
         part.close();
       } catch (Exception failure) {
-        log.fault("machine", "a part did not stop", failure);
+        log.fault("machine", "a component did not stop", failure);
       }
     }
   }

@@ -10,16 +10,17 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 
-/// The stores that a command works on. Of a stack in AWS, or of a data folder: those of the process
-/// that runs on it, or else servers of our own for as long as the command takes.
+/// The stores that a command works on: those of a stack in AWS, or of a data folder. For a folder,
+/// the servers of the process that runs on it are used, or else servers are started for the
+/// duration of the command.
 public final class CommandStores implements AutoCloseable {
   private final Map<String, String> environment;
   private final Optional<OwnServers> own;
   private final boolean stack;
   private final boolean renewed;
 
-  /// @param stack whether all this is in AWS
-  /// @param renewed whether others renew pages there
+  /// @param stack whether the stores are in AWS
+  /// @param renewed whether other processes renew pages there
   private CommandStores(
       Map<String, String> environment, Optional<OwnServers> own, boolean stack, boolean renewed) {
     this.environment = Map.copyOf(environment);
@@ -34,20 +35,20 @@ public final class CommandStores implements AutoCloseable {
     return new CommandStores(environment, own, false, own.isEmpty() && address.renews());
   }
 
-  /// Opens the stores of a stack in AWS, whose functions see to the rest by themselves.
+  /// Opens the stores of a stack in AWS, whose functions renew pages.
   ///
-  /// @param environment of this process: it says who the operator is to AWS
-  /// @throws Trouble if the stack can't be found
+  /// @param environment of this process: it has the operator's AWS credentials
+  /// @throws UserFacingException if the stack can't be found
   public static CommandStores ofStack(String name, Map<String, String> environment)
       throws UserFacingException {
     return new CommandStores(
         StackFinder.environment(name, environment), Optional.empty(), true, true);
   }
 
-  /// Opens the stores of a folder that has some: a folder named by mistake stays as it is.
+  /// Opens the stores of an existing data folder: a folder that is named by mistake is not changed.
   ///
-  /// @param home the site's address, if it is not described yet
-  /// @throws Trouble if there are none, or they can't be opened
+  /// @param home the site's address, if it has none yet
+  /// @throws UserFacingException if there are none, or they can't be opened
   public static CommandStores openExisting(Path data, Path template, URI home)
       throws UserFacingException {
     if (!DataFolder.isOne(data)) {
@@ -61,10 +62,10 @@ public final class CommandStores implements AutoCloseable {
     return open(data, template, home);
   }
 
-  /// Opens the stores, and makes what isn't there yet.
+  /// Opens the stores, and creates those that do not exist.
   ///
   /// @param home the site's address, if it is new
-  /// @throws Trouble if they can't be opened
+  /// @throws UserFacingException if they can't be opened
   public static CommandStores open(Path data, Path template, URI home) throws UserFacingException {
     var folder = DataFolder.tryTake(data);
     return folder.isPresent()
@@ -80,9 +81,9 @@ public final class CommandStores implements AutoCloseable {
     return DataFolder.address(data)
         .orElseThrow(() ->
             new UserFacingException(
-                "The process that holds the data in "
+                "The process that uses the data in "
                     + data
-                    + " is just starting or stopping: try again in a moment."));
+                    + " is starting or stopping: try again in a moment."));
   }
 
   private static CommandStores start(OwnServers own, Path template, URI home)
@@ -108,17 +109,18 @@ public final class CommandStores implements AutoCloseable {
     return PublishingStores.of(environment);
   }
 
-  /// What a function finds in its environment that reads posts, writes pages and keeps readers.
+  /// Returns the environment of a function that reads posts, writes pages and stores subscribers.
   public Map<String, String> environment() {
     return environment;
   }
 
-  /// Whether the stores are those of a stack in AWS.
+  /// Returns whether the stores are those of a stack in AWS.
   public boolean isStack() {
     return stack;
   }
 
-  /// Whether a machine runs on the folder, or it is a stack: pages are renewed without us.
+  /// Returns whether a site runs on the folder, or it is a stack: pages are then renewed by other
+  /// processes.
   public boolean isRunning() {
     return renewed;
   }
@@ -128,7 +130,7 @@ public final class CommandStores implements AutoCloseable {
     own.ifPresent(OwnServers::close);
   }
 
-  /// A folder that we hold and the servers on it.
+  /// A data folder that this process has locked, and the servers on it.
   private record OwnServers(DataFolder folder, BackendServers servers) {
     void close() {
       servers.close();

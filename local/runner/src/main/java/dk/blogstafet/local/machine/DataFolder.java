@@ -16,8 +16,8 @@ import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/// The folder where one machine keeps everything, for its owner alone, held by one process at a
-/// time. The operating system holds the lock and lets go of it however the process ends.
+/// The folder where a local site stores everything, for its owner only, locked by one process at a
+/// time. The operating system holds the lock, and releases it however the process ends.
 public final class DataFolder implements AutoCloseable {
   private static final String DATABASE = "dynamodb";
   private static final String KEY = "newsletter.key";
@@ -26,7 +26,7 @@ public final class DataFolder implements AutoCloseable {
 
   private static final String LOCK = "lock";
 
-  /// What lies around them.
+  /// Files beside the servers' folders.
   private static final List<String> AROUND =
       List.of(LOCK, "running", "log", "log.1", "sam-variables.json");
 
@@ -38,21 +38,21 @@ public final class DataFolder implements AutoCloseable {
     this.lock = lock;
   }
 
-  /// Whether a machine has kept anything in a folder.
+  /// Returns whether a folder contains the data of a local site.
   public static boolean isOne(Path path) {
     return Files.isDirectory(path.resolve(DATABASE));
   }
 
-  /// Takes a folder, which is made if it isn't there.
+  /// Locks a folder, which is created if it does not exist.
   ///
-  /// @throws Trouble if another process holds it, or it can't be written
+  /// @throws UserFacingException if another process has locked it, or it is not writable
   public static DataFolder take(Path path) throws UserFacingException {
     return tryTake(path).orElseThrow(() -> held(path));
   }
 
-  /// Takes a folder unless another process holds it.
+  /// Locks a folder, unless another process has locked it.
   ///
-  /// @throws Trouble if it can't be written
+  /// @throws UserFacingException if it is not writable
   static Optional<DataFolder> tryTake(Path path) throws UserFacingException {
     try {
       closeToOthers(path);
@@ -63,7 +63,7 @@ public final class DataFolder implements AutoCloseable {
     }
   }
 
-  /// Of a folder that other things lie in as well, only what is ours is closed.
+  /// If the folder contains foreign files too, restricts only the site's own.
   private static void closeToOthers(Path path) throws IOException {
     if (!Files.isDirectory(path)) {
       PrivateFiles.folder(path);
@@ -89,9 +89,7 @@ public final class DataFolder implements AutoCloseable {
 
   private static UserFacingException unwritable(Path path, IOException failure) {
     return new UserFacingException(
-        "The folder "
-            + path
-            + " can't be written: make it writable, or choose another with --data.",
+        "The folder " + path + " is not writable: make it writable, or choose another with --data.",
         failure);
   }
 
@@ -121,20 +119,21 @@ public final class DataFolder implements AutoCloseable {
             + path
             + " is in use by "
             + who
-            + ": stop that first, or choose another folder with --data.");
+            + ": stop it first, or choose another folder with --data.");
   }
 
-  /// Where the servers of the process that holds a folder are found; empty while it is starting.
+  /// Returns the addresses of the servers of the process that has locked a folder; empty while it
+  /// is starting.
   static Optional<ServerAddresses> address(Path path) {
     return ServerAddresses.read(path.resolve("running"));
   }
 
-  /// Lets others find our servers.
+  /// Announces the servers' addresses to other processes.
   void announce(ServerAddresses address) throws IOException {
     address.write(path.resolve("running"));
   }
 
-  /// Deletes everything that is kept here, and nothing that isn't ours.
+  /// Deletes the site's data, and no foreign files.
   void clear() throws IOException {
     for (var content : CONTENTS) {
       delete(path.resolve(content));
@@ -163,12 +162,12 @@ public final class DataFolder implements AutoCloseable {
     return path.resolve("mail");
   }
 
-  /// What wraps the newsletter's keys.
+  /// Returns the file of the key that wraps the newsletter's keys.
   Path newsletterKey() {
     return newsletterKey(path);
   }
 
-  /// The same, of a folder that others may hold.
+  /// Returns that file in a folder that another process may have locked.
   static Path newsletterKey(Path folder) {
     return folder.resolve(KEY);
   }
@@ -190,13 +189,13 @@ public final class DataFolder implements AutoCloseable {
     return path;
   }
 
-  /// Lets go of the folder.
+  /// Releases the lock.
   @Override
   public void close() {
     try (lock) {
       Files.deleteIfExists(path.resolve("running"));
     } catch (IOException unimportant) {
-      // The process ends anyway, and with it the lock.
+      // The process is about to end, which releases the lock.
       return;
     }
   }

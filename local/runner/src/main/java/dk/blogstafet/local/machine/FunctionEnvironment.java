@@ -5,18 +5,18 @@ import java.util.Map;
 import java.util.function.IntSupplier;
 import java.util.function.Supplier;
 
-/// What functions find in their environment that the template can't know: where the servers are,
-/// what we are called, and the key of the newsletter. Keys that everybody knows are good here, for
-/// nobody else gets in; mail goes to everyone, for it goes nowhere.
+/// Environment variables of functions that the template can't set: the servers' addresses, the
+/// site's address, and the key of the newsletter. Publicly known keys are safe here, because only
+/// this machine has access; mail may be sent to all addresses, because it stays on the machine.
 final class FunctionEnvironment {
   private final Supplier<ServerAddresses> address;
   private final IntSupplier port;
   private final DataFolder folder;
   private final Map<String, String> instead;
 
-  /// An environment.
+  /// Creates an environment.
   ///
-  /// @param instead what takes the place of what functions usually find
+  /// @param instead variables that replace the usual ones
   FunctionEnvironment(
       Supplier<ServerAddresses> address,
       IntSupplier port,
@@ -28,7 +28,7 @@ final class FunctionEnvironment {
     this.instead = Map.copyOf(instead);
   }
 
-  /// Waits until the servers are there.
+  /// Waits until the servers have started.
   Map<String, String> get() {
     var environment = new HashMap<>(address.get().environment());
     environment.putAll(ours(port.getAsInt()));
@@ -37,14 +37,15 @@ final class FunctionEnvironment {
     return environment;
   }
 
-  /// What goes for functions on this machine however they run, with the API on a port.
+  /// Returns the variables of all functions on this machine, with the API on a port.
   static Map<String, String> ours(int port) {
     return Map.of(
         "SIGNED_AUTHORITIES", "localhost:" + port + ",127.0.0.1:" + port,
         "TRUST_PUBLISHED_KEYS", "true",
         "MAIL_ALLOWED", "*",
         "MAIL_CONFIGURATION_SET", "",
-        // No CDN stands before this machine: nobody is believed to be one, and nobody has to be.
+        // There is no CDN in front of this machine, so no request is trusted as the CDN's, and none
+        // has to be.
         "CDN_PROOF", "",
         "PUBLIC_HOST", "",
         "SITE_ADDRESS", "");

@@ -15,9 +15,9 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 
-/// What functions need that run elsewhere on this machine, as in the containers of `sam local`:
-/// DynamoDB, S3, the mailbox and a small KMS, with tables, buckets and a site, and a file that
-/// tells the functions of it all. No function runs here, and no page is served.
+/// Services for functions that run elsewhere on this machine, such as in the containers of `sam
+/// local`: DynamoDB, S3, the mailbox and a small KMS, with tables, buckets and a site, and a file
+/// with the variables for the functions. No function runs here, and no page is served.
 public final class LocalBackends implements AutoCloseable {
   private final DataFolder folder;
   private final BackendServers servers;
@@ -33,18 +33,17 @@ public final class LocalBackends implements AutoCloseable {
     this.address = servers.address();
   }
 
-  /// How they are to run.
+  /// The options.
   ///
-  /// @param port DynamoDB's; S3, the mails and KMS take the next three; 0 for any four that are
-  ///   free
-  /// @param data the folder that everything is kept in
+  /// @param port DynamoDB's; S3, the mails and KMS use the next three; 0 for any four free ones
+  /// @param data the data folder
   /// @param template the SAM template
-  /// @param functions how the functions are reached, and reach us
+  /// @param functions how the functions are reached, and how they reach this machine
   public record BackendOptions(int port, Path data, Path template, SamLocalFunctions functions) {}
 
-  /// Starts them, and writes the file.
+  /// Starts the services, and writes the file of variables.
   ///
-  /// @throws Trouble if something doesn't start; what did is stopped again
+  /// @throws UserFacingException if a service doesn't start; those that did are stopped
   public static LocalBackends start(BackendOptions options) throws UserFacingException {
     var folder = DataFolder.take(options.data());
     var port = options.port();
@@ -68,7 +67,7 @@ public final class LocalBackends implements AutoCloseable {
     }
   }
 
-  /// Lets containers in that can't reach this machine's 127.0.0.1.
+  /// Forwards ports for containers that can't reach this machine's 127.0.0.1.
   private void forward(SamLocalFunctions functions) throws UserFacingException {
     if (functions.isOpen()) {
       var ends = List.of(dynamoDb(), s3(), mail(), kms.get().endpoint());
@@ -96,7 +95,7 @@ public final class LocalBackends implements AutoCloseable {
     SiteSetup.move(relays, home);
   }
 
-  /// What lets a KMS wrap as we do without one.
+  /// Returns the key wrapping of the local KMS, which is the same as without KMS.
   static LocalKmsServer.KeyWrapping wrapping(KeyWrap wrap) {
     return new LocalKmsServer.KeyWrapping() {
       @Override
@@ -115,20 +114,20 @@ public final class LocalBackends implements AutoCloseable {
     return Arrays.stream(KeyUse.values())
         .filter(use -> use.label().equals(label))
         .findAny()
-        .orElseThrow(() -> new IllegalArgumentException("No use of a key: " + label));
+        .orElseThrow(() -> new IllegalArgumentException("Unknown use of a key: " + label));
   }
 
-  /// Where the database is.
+  /// Returns the database's address.
   public URI dynamoDb() {
     return address.dynamoDb();
   }
 
-  /// Where the buckets are.
+  /// Returns the buckets' address.
   public URI s3() {
     return address.s3().endpoint();
   }
 
-  /// Where mails land, and can be looked at.
+  /// Returns the mailbox's address.
   public URI mail() {
     return address.mail();
   }

@@ -17,10 +17,10 @@ import java.net.URI;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 
-/// Everything in one process: the front first, so that early readers wait instead of being turned
-/// away, then the servers side by side, then what works between them.
+/// A complete site in one process: the front starts first, so that early requests wait instead of
+/// failing, then the servers in parallel, then the functions and pollers that connect them.
 public final class LocalSite implements AutoCloseable {
-  /// What makes the first pages.
+  /// The function that renders the first pages.
   private static final String PAGES = "CatchUpPagesFunction";
 
   private final LocalSiteOptions options;
@@ -42,9 +42,9 @@ public final class LocalSite implements AutoCloseable {
 
   /// Starts everything.
   ///
-  /// @param seeder what a new site gets
-  /// @param terminal what goes wrong later is said here
-  /// @throws Trouble if something doesn't start; what did is stopped again
+  /// @param seeder fills a new site
+  /// @param terminal for later errors
+  /// @throws UserFacingException if a component doesn't start; those that did are stopped
   public static LocalSite start(
       LocalSiteOptions localSiteOptions, SiteSeeder seeder, PrintStream terminal)
       throws UserFacingException {
@@ -62,22 +62,22 @@ public final class LocalSite implements AutoCloseable {
     }
   }
 
-  /// The address of the front page, without a slash at its end.
+  /// Returns the address of the front page, without a slash at the end.
   public URI home() {
     return URI.create("http://localhost:" + front.port());
   }
 
-  /// Where the database is.
+  /// Returns the database's address.
   public URI dynamoDb() {
     return ready.join().dynamoDb();
   }
 
-  /// Where the bucket is.
+  /// Returns the bucket's address.
   public URI s3() {
     return ready.join().s3().endpoint();
   }
 
-  /// Where mails land, and can be looked at.
+  /// Returns the mailbox's address.
   public URI mail() {
     return ready.join().mail();
   }
@@ -142,14 +142,14 @@ public final class LocalSite implements AutoCloseable {
 
   private void run(List<LocalFunction> functions, AsyncStart<Void> pages, ServerAddresses address)
       throws UserFacingException, IOException {
-    // A mistake in the template is to be seen at the start, not at the first call.
+    // Reports an error in the template at the start, not at the first call.
     functions.forEach(LocalFunction::check);
     var scheduler = stack.add(FunctionScheduler.start(functions));
     pages.get();
     if (shelf.isComplete()) {
       listen(functions, address);
     } else {
-      // Pages are read while they are made; the changes are in them already.
+      // Pages are served while they are rendered; they already contain the changes.
       Thread.ofPlatform()
           .name("first-pages")
           .daemon()
@@ -164,7 +164,7 @@ public final class LocalSite implements AutoCloseable {
     try {
       listen(functions, address);
     } catch (IOException failure) {
-      log.fault("machine", "changes can't be followed: stop it and start again", failure);
+      log.fault("machine", "the stream can't be followed: restart the site", failure);
     }
   }
 
@@ -179,7 +179,7 @@ public final class LocalSite implements AutoCloseable {
     stack.add(NoticePoller.start(functions, folder.mail(), log));
   }
 
-  /// Stops everything: the front first, so that nobody new comes in, the database last.
+  /// Stops everything: the front first, so that no new requests arrive, the database last.
   @Override
   public void close() {
     var ended = new IllegalStateException("Blogstafet is stopping");

@@ -6,7 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 
-/// Writes a file that only its owner may read, and that is never half there.
+/// Writes a file atomically that only its owner may read.
 final class OwnerOnlyFile {
   private OwnerOnlyFile() {}
 

@@ -9,19 +9,19 @@ import java.net.Socket;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
-/// Ports on another address of this machine that lead to ports of its 127.0.0.1, byte for byte: for
-/// containers on a bridge, which reach the one and not the other.
+/// Forwards ports on another address of this machine to ports of its 127.0.0.1, byte for byte: for
+/// containers on a bridge, which can reach only the former.
 final class PortForwarding implements AutoCloseable {
   private static final InetAddress LOOPBACK = InetAddress.ofLiteral("127.0.0.1");
 
   private final Set<AutoCloseable> open = ConcurrentHashMap.newKeySet();
   private final Set<Thread> waiting = ConcurrentHashMap.newKeySet();
 
-  /// Forwards from now on.
+  /// Starts forwarding.
   ///
-  /// @param from where callers come
-  /// @param port of 127.0.0.1 that they get to
-  /// @throws IOException if the address isn't this machine's, or the port is taken
+  /// @param from the address for callers
+  /// @param port the target port of 127.0.0.1
+  /// @throws IOException if the address isn't this machine's, or the port is in use
   void open(InetSocketAddress from, int port) throws IOException {
     var door = new ServerSocket();
     open.add(door);
@@ -37,7 +37,7 @@ final class PortForwarding implements AutoCloseable {
         open.add(caller);
         Thread.ofVirtual().start(() -> connect(caller, port));
       } catch (IOException _) {
-        // The door was closed, or one caller was gone before it was let in.
+        // The port was closed, or a caller disconnected before it was accepted.
       }
     }
   }
@@ -51,7 +51,7 @@ final class PortForwarding implements AutoCloseable {
       back.join();
       open.remove(server);
     } catch (IOException _) {
-      // The caller sees its connection end, as it would without us.
+      // The caller's connection ends, as it would without forwarding.
     } catch (InterruptedException _) {
       Thread.currentThread().interrupt();
     } finally {
@@ -59,7 +59,7 @@ final class PortForwarding implements AutoCloseable {
     }
   }
 
-  /// One way of a connection, to its end; then the other side hears that nothing more comes.
+  /// Copies one direction of a connection until it ends, and then ends the other side's input.
   private static void copy(Socket from, Socket to) {
     try {
       from.getInputStream().transferTo(to.getOutputStream());
@@ -70,8 +70,7 @@ final class PortForwarding implements AutoCloseable {
     }
   }
 
-  /// Closes the ports, and what goes through them. A port is free again only when no thread waits
-  /// at it.
+  /// Closes the ports and their connections. A port is free only when no thread accepts on it.
   @Override
   public void close() {
     open.forEach(PortForwarding::end);

@@ -7,7 +7,7 @@ import dk.blogstafet.relay.Relays;
 import java.util.HashMap;
 import java.util.Map;
 
-/// Where relays and posts are kept on this machine, and how far the pages have come.
+/// The stores of relays and posts on this machine, and the progress of rendering.
 public record PublishingStores(Relays relays, Posts posts, RenderStates states) {
   static final String TABLE = "posts-table";
   static final String EDITORS = "editors-table";
@@ -19,13 +19,13 @@ public record PublishingStores(Relays relays, Posts posts, RenderStates states) 
     return of(environment(address));
   }
 
-  /// The stores that an environment names.
+  /// Returns the stores that an environment names.
   static PublishingStores of(Map<String, String> environment) {
     var stores = AwsStores.of(environment);
     return new PublishingStores(stores.relays(), stores.posts(), stores.states());
   }
 
-  /// What a function finds in its environment that works with posts, keys, pages and newsletters.
+  /// Returns the environment of a function that works with posts, keys, pages and newsletters.
   static Map<String, String> environment(ServerAddresses address) {
     var environment = new HashMap<>(address.environment());
     environment.put("POSTS_TABLE", TABLE);

@@ -10,13 +10,13 @@ import java.nio.file.Path;
 import java.util.Map;
 import java.util.TreeMap;
 
-/// Functions that `sam local` runs: where their API listens, what they call this machine, and the
-/// file that they get their variables from.
+/// Functions that `sam local` runs: the port of their API, their name for this machine, and the
+/// file of their variables.
 ///
 /// @param apiPort the API's, on localhost
 /// @param host this machine's name as seen from a container
 /// @param listen the address on which containers reach this machine; 127.0.0.1 is always served
-/// @param file for `sam local --env-vars`; only its owner may read it, for keys are in it
+/// @param file for `sam local --env-vars`; only its owner may read it, because it contains keys
 public record SamLocalFunctions(int apiPort, String host, InetAddress listen, Path file) {
   private static final InetAddress LOOPBACK = InetAddress.ofLiteral("127.0.0.1");
 
@@ -31,17 +31,17 @@ public record SamLocalFunctions(int apiPort, String host, InetAddress listen, Pa
     }
   }
 
-  /// Functions that reach this machine's 127.0.0.1.
+  /// Creates an instance for functions that reach this machine's 127.0.0.1.
   public SamLocalFunctions(int apiPort, String host, Path file) {
     this(apiPort, host, LOOPBACK, file);
   }
 
-  /// Whether more than this machine may get in.
+  /// Returns whether other hosts than this machine may have access.
   public boolean isOpen() {
     return !listen.equals(LOOPBACK);
   }
 
-  /// The site's address.
+  /// Returns the site's address.
   public URI home() {
     return URI.create("http://localhost:" + apiPort);
   }
@@ -55,10 +55,10 @@ public record SamLocalFunctions(int apiPort, String host, InetAddress listen, Pa
     OwnerOnlyFile.write(file, json.writeValueAsString(variables) + "\n");
   }
 
-  /// What only the template can know is left out; functions find it there.
+  /// Leaves out variables that only the template knows: sam sets them.
   private Map<String, String> variables(ServerAddresses address, URI kms) {
     var variables = new TreeMap<>(PublishingStores.environment(address));
-    // Both are given by sam itself, and its keys may be the operator's own.
+    // sam itself sets these, and its keys may be the operator's own.
     variables.remove("AWS_REGION");
     variables.put("LOCAL_KEY_ID", String.valueOf(variables.remove("AWS_ACCESS_KEY_ID")));
     variables.put("LOCAL_KEY_SECRET", String.valueOf(variables.remove("AWS_SECRET_ACCESS_KEY")));

@@ -11,12 +11,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
 
-/// Where the servers on a data folder are found, and the keys for them. Kept in a file that only
-/// its owner may read, and only as long as the servers run.
+/// The addresses and keys of the servers on a data folder. Stored in a file that only its owner may
+/// read, while the servers run.
 ///
-/// @param renews whether functions run there that renew pages by themselves
+/// @param renews whether functions that renew pages run there
 record ServerAddresses(long process, URI dynamoDb, S3Access s3, URI mail, boolean renews) {
-  /// S3's part.
+  /// S3's address and credentials.
   record S3Access(URI endpoint, LocalCredentials keys) {
     Map<String, String> environment() {
       return Map.of(
@@ -27,12 +27,12 @@ record ServerAddresses(long process, URI dynamoDb, S3Access s3, URI mail, boolea
     }
   }
 
-  /// The same, where functions run.
+  /// Returns the same addresses, marked as those of a site that renews its pages.
   ServerAddresses renewing() {
     return new ServerAddresses(process, dynamoDb, s3, mail, true);
   }
 
-  /// What functions and clients find in their environment.
+  /// Returns the environment variables of functions and clients.
   Map<String, String> environment() {
     var environment = new HashMap<>(s3.environment());
     environment.put("AWS_ENDPOINT_URL_DYNAMODB", dynamoDb.toString());
@@ -54,7 +54,7 @@ record ServerAddresses(long process, URI dynamoDb, S3Access s3, URI mail, boolea
     OwnerOnlyFile.write(file, text.toString());
   }
 
-  /// What a file says; empty if it isn't there or not whole.
+  /// Reads a file; empty if it doesn't exist or is incomplete.
   static Optional<ServerAddresses> read(Path file) {
     var found = new Properties();
     try (var reader = Files.newBufferedReader(file)) {

@@ -2,11 +2,11 @@ package dk.blogstafet.local.machine;
 
 import java.net.URI;
 
-/// Fills a new site. Called at every start, before the site is described if nobody has: what was
-/// begun and killed can go on, and a site that is somebody's own is to be left alone.
+/// Fills a new site. Called at every start, before a new site gets its address: an interrupted run
+/// continues, and a site with other content must not be changed.
 @FunctionalInterface
 public interface SiteSeeder {
-  /// Leaves it empty.
+  /// Leaves the site empty.
   SiteSeeder NONE = (_, _) -> {};
 
   /// Fills the stores.

@@ -7,18 +7,18 @@ import dk.blogstafet.relay.Site;
 import dk.blogstafet.relay.SiteSnapshot;
 import java.net.URI;
 
-/// Sees to it that there is a site, and that it knows its address.
+/// Ensures that the site is described and has the right address.
 public final class SiteSetup {
   private SiteSetup() {}
 
-  /// Describes the site where nobody has.
+  /// Describes the site if it is new.
   public static void describeIfNew(Relays relays, URI home) {
     if (relays.siteSnapshot().isEmpty()) {
       relays.describe(Revision.NONE, plain(home));
     }
   }
 
-  /// Moves a site that says it lives elsewhere.
+  /// Changes the site's address if it is different.
   public static void move(Relays relays, URI home) {
     relays.siteSnapshot().ifPresent(siteSnapshot -> move(relays, siteSnapshot, home));
   }
@@ -26,11 +26,11 @@ public final class SiteSetup {
   private static void move(Relays relays, SiteSnapshot siteSnapshot, URI home) {
     var site = siteSnapshot.site();
     if (!site.home().equals(home) && !relays.describe(siteSnapshot.revision(), site.at(home))) {
-      move(relays, home); // someone else has described it meanwhile
+      move(relays, home); // another process has described it meanwhile
     }
   }
 
-  /// A site that says of itself that it is one on somebody's machine.
+  /// Returns the description of a local trial site.
   static Site plain(URI home) {
     return new Site(
         "Blogstafet",

@@ -6,8 +6,7 @@ import java.util.Map;
 import java.util.regex.Pattern;
 import software.amazon.awssdk.core.exception.SdkException;
 
-/// Stacks in AWS, found with the operator's own credentials: those that the SDK finds by its
-/// default chain.
+/// Finds stacks in AWS with the operator's credentials, from the SDK's default chain.
 public final class StackFinder {
   /// CloudFormation's rule for names, or an ARN.
   private static final Pattern NAME =
@@ -15,15 +14,15 @@ public final class StackFinder {
 
   private StackFinder() {}
 
-  /// Looks a stack up.
+  /// Finds a stack.
   ///
   /// @param environment of this process
-  /// @throws Trouble if it can't be found, and what to do then
+  /// @throws UserFacingException if it can't be found, with advice
   public static CloudFormationStack find(String name, Map<String, String> environment)
       throws UserFacingException {
     if (!NAME.matcher(name).matches()) {
       throw new UserFacingException(
-          "--stack wants a stack's name, as `sam list stack-outputs` takes it.");
+          "--stack must be a stack's name, as for `sam list stack-outputs`.");
     }
     var ours = ours(environment);
     try {
@@ -42,13 +41,12 @@ public final class StackFinder {
             + name
             + " in "
             + region
-            + " of this account: look at its name, at AWS_REGION and at whose credentials these"
-            + " are.");
+            + " of this account: check its name, AWS_REGION and the account of your credentials.");
   }
 
-  /// What functions of a stack find in their environment, with the operator's credentials.
+  /// Returns the environment of a stack's functions, with the operator's credentials.
   ///
-  /// @throws Trouble if it can't be found, or is no stack of ours
+  /// @throws UserFacingException if the stack can't be found, or is not of this template
   static Map<String, String> environment(String name, Map<String, String> environment)
       throws UserFacingException {
     var all = new HashMap<>(ours(environment));
@@ -60,7 +58,7 @@ public final class StackFinder {
     return Map.copyOf(all);
   }
 
-  /// What the environment says to AWS's clients, and nothing that names tables or keys.
+  /// Returns the variables that AWS's clients read, without those that name tables or keys.
   private static Map<String, String> ours(Map<String, String> environment)
       throws UserFacingException {
     var ours = new HashMap<String, String>();
@@ -76,6 +74,6 @@ public final class StackFinder {
 
   private static UserFacingException nowhere() {
     return new UserFacingException(
-        "Nobody says in which region the stack is: set AWS_REGION, or a region in your profile.");
+        "No AWS region is configured: set AWS_REGION, or a region in your profile.");
   }
 }

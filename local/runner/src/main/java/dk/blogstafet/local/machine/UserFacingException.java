@@ -1,6 +1,6 @@
 package dk.blogstafet.local.machine;
 
-/// Something that whoever gave the command can put right: a sentence that says what and how.
+/// An error that the user of a command can fix: a sentence that says what failed and what to do.
 public final class UserFacingException extends Exception {
   private static final long serialVersionUID = 1;
 

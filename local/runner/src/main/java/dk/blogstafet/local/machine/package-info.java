@@ -1,5 +1,4 @@
-/// Everything at once in one process: the data folder, the servers on it, and the functions between
-/// them.
+/// Runs a complete site in one process: the data folder, the servers on it, and the functions.
 @NullMarked
 package dk.blogstafet.local.machine;
 

@@ -9,8 +9,8 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/// An author in one line: name, title, workplace, and whether researcher or practitioner, with
-/// semicolons between them. All but the name may be missing, and the last may come early.
+/// An author in one line: name, title, workplace, and whether researcher or practitioner, separated
+/// by semicolons. All but the name may be missing, and the last may come earlier.
 final class AuthorLine {
   private static final Pattern SEMICOLON = Pattern.compile(";");
   private static final int NAME = 0;
@@ -27,7 +27,7 @@ final class AuthorLine {
 
   private AuthorLine() {}
 
-  /// The author as a draft has it; what is in the way of being one is the draft check's business.
+  /// Returns the author as a draft has it; the draft's validation reports errors.
   static AuthorDraft of(String line) {
     var parts = SEMICOLON.splitAsStream(line).map(String::strip).toList();
     var side = side(parts.getLast());
@@ -37,7 +37,7 @@ final class AuthorLine {
     return new AuthorDraft(name, part(rest, TITLE), part(rest, WORKPLACE), side.orElse(beyond));
   }
 
-  /// The line of an author whose parts have names, or none if a name is not known here.
+  /// Returns the line of an author with named parts; empty if a name is unknown.
   static Optional<String> joined(Map<String, String> parts) {
     var known = PARTS.stream().flatMap(List::stream).toList();
     if (!known.containsAll(parts.keySet())) {

@@ -14,7 +14,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
-/// Reads what an export keeps of a published post.
+/// Reads the fields that an export adds to a published post.
 final class ExportedFields {
   static final String LEG = "leg";
   static final String VERSION = "version";
@@ -33,7 +33,7 @@ final class ExportedFields {
     this.errors = complaints;
   }
 
-  /// The manuscript with what was kept; where that can't be read, complains.
+  /// Returns the manuscript with the export's fields; adds errors for unreadable ones.
   ExportedPost kept(Manuscript manuscript) {
     var leg = number(LEG).map(Leg::new);
     var stored = matter.one(STORED).flatMap(it -> moment(it, it.text())).orElse(Instant.EPOCH);
@@ -96,6 +96,6 @@ final class ExportedFields {
             passage.line(),
             expected,
             TerminalText.quoted(passage.text()),
-            "Take it from the export again, or delete leg, version, moment and corrections."));
+            "Copy it from the export again, or delete leg, version, moment and corrections."));
   }
 }

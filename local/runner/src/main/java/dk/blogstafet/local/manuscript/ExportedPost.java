@@ -13,10 +13,10 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 
-/// A manuscript, and what was kept in it of the post that it was published as.
+/// A manuscript, and the export's fields of its published post.
 ///
 /// @param leg empty for a manuscript that was never published
-/// @param published when the first version was stored, where that is known
+/// @param published when the first version was stored, if known
 /// @param corrections oldest first
 public record ExportedPost(
     Manuscript manuscript,
@@ -29,7 +29,7 @@ public record ExportedPost(
     corrections = List.copyOf(corrections);
   }
 
-  /// The post as it was published; empty where it wasn't, or where the relay couldn't have it.
+  /// Returns the post as it was published; empty if it wasn't, or if it is invalid in the relay.
   public Optional<Post> whole(Relay relay) {
     var validation = DraftValidator.of(manuscript.draft(), relay, LocalDate.MAX);
     return validation instanceof DraftValidation.Valid valid

@@ -11,20 +11,21 @@ import org.yaml.snakeyaml.nodes.Node;
 import org.yaml.snakeyaml.nodes.NodeTuple;
 import org.yaml.snakeyaml.nodes.ScalarNode;
 
-/// One named value of a front matter: its lines, and what YAML makes of them.
+/// A named value of a front matter: its lines, and their value in YAML.
 ///
 /// @param lines at least one, the first with the name
 /// @param counted the lines that YAML counted from the first
 /// @param value null if the lines are not YAML
 record FieldEntry(String name, List<FileLine> lines, List<FileLine> counted, @Nullable Node value) {
-  /// The entries of a block. Where the block as a whole is not YAML, each entry is tried alone.
+  /// Parses the entries of a block. If the block as a whole is not YAML, each entry is parsed
+  /// alone.
   static List<FieldEntry> parse(List<FileLine> block) {
     return YamlNodes.mapping(block)
         .map(mapping -> entries(mapping, block))
         .orElseGet(() -> split(block).stream().map(FieldEntry::parsed).toList());
   }
 
-  /// The entries of a block without YAML: each begins with a line that is not indented.
+  /// Splits a block into entries without YAML: each starts with a line that is not indented.
   static List<FieldEntry> split(List<FileLine> block) {
     var groups = new ArrayList<List<FileLine>>();
     for (var line : block) {
@@ -38,22 +39,22 @@ record FieldEntry(String name, List<FileLine> lines, List<FileLine> counted, @Nu
     return groups.stream().map(FieldEntry::unparsed).toList();
   }
 
-  /// What stands before the first colon of a line.
+  /// Returns the text before the first colon of a line.
   static String name(FileLine line) {
     var colon = line.text().indexOf(':');
     return colon < 0 ? "" : FileLine.strip(line.text().substring(0, colon));
   }
 
-  /// The values as YAML means them, or none if this is not YAML for texts.
+  /// Returns the values in YAML; empty if this is not YAML for texts.
   ///
-  /// @param isList whether the field takes several values, so that `[a, b]` is a list
+  /// @param isList whether the field accepts several values, so that `[a, b]` is a list
   Optional<List<TextPassage>> yaml(boolean isList) {
     return Optional.ofNullable(value)
         .filter(node -> !hasItemsBelowText(node))
         .flatMap(node -> YamlNodes.texts(node, isList, counted));
   }
 
-  /// The values as they stand: what is behind the colon and in lines below, or after dashes.
+  /// Returns the values without YAML: the text after the colon and in lines below, or after dashes.
   List<TextPassage> plain() {
     var values = new ArrayList<List<FileLine>>();
     var head = lines.getFirst();
@@ -74,19 +75,19 @@ record FieldEntry(String name, List<FileLine> lines, List<FileLine> counted, @Nu
     return values.stream().map(TextPassage::of).toList();
   }
 
-  /// Whether items follow a text, which YAML would read as one text with dashes in it.
+  /// Returns whether items follow a text, which YAML would read as one text with dashes in it.
   private boolean hasItemsBelowText(Node node) {
     return node instanceof ScalarNode scalar
         && scalar.isPlain()
         && lines.stream().skip(1).anyMatch(FieldEntry::isItem);
   }
 
-  /// The entry under the name that stands before its first colon, without YAML.
+  /// Returns the entry under the name before its first colon, without YAML.
   FieldEntry asWritten() {
     return unparsed(lines);
   }
 
-  /// Whether a line is empty or a comment.
+  /// Returns whether a line is empty or a comment.
   private static boolean isQuiet(FileLine line) {
     return line.isBlank() || line.text().startsWith("#");
   }

@@ -8,8 +8,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/// The fields that a kind of file has, each with the names under which people know it, in Danish
-/// and in English. Upper and lower case are the same.
+/// The fields of a kind of file, each with its Danish and English names. Names are
+/// case-insensitive.
 final class FieldNames {
   private final Map<String, String> fields = new LinkedHashMap<>();
   private final Set<String> many = new HashSet<>();
@@ -30,7 +30,7 @@ final class FieldNames {
     return with(field, names);
   }
 
-  /// Whether a field may have several values.
+  /// Returns whether a field may have several values.
   boolean hasMany(String field) {
     return many.contains(field);
   }
@@ -39,7 +39,7 @@ final class FieldNames {
     return Optional.ofNullable(fields.get(name.toLowerCase(Locale.ROOT)));
   }
 
-  /// Every name there is.
+  /// Returns all names.
   List<String> names() {
     return List.copyOf(fields.keySet());
   }

@@ -6,25 +6,25 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/// The named lines at the top of a file, and what stands below them.
+/// The named values at the top of a file, and the text below.
 ///
-/// @param fields the values of each field that is there, in their order
+/// @param fields the values of each field, in their order
 /// @param names the line of each field's name
-/// @param end the number of the line that closes the named lines
-/// @param body all below, without empty lines around it
+/// @param end the number of the closing line
+/// @param body the text below, without empty lines around it
 record FrontMatter(
     Map<String, List<TextPassage>> fields, Map<String, Integer> names, int end, TextPassage body) {
-  /// The values of a field.
+  /// Returns the values of a field.
   List<TextPassage> all(String field) {
     return fields.getOrDefault(field, List.of());
   }
 
-  /// The value of a field that has one.
+  /// Returns the value of a field with a single one.
   Optional<TextPassage> one(String field) {
     return all(field).stream().findFirst();
   }
 
-  /// The lines of each field: where its values stand, or its name if it has none.
+  /// Returns the lines of each field: those of its values, or of its name if it has none.
   Map<String, List<Integer>> lines() {
     var lines = new HashMap<String, List<Integer>>();
     names.forEach((field, line) -> lines.put(field, List.of(line)));

@@ -12,14 +12,14 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
-/// Reads a file that begins with `---`, continues with named values, and after another `---` with
-/// the text. Values are YAML. A value that is not YAML, such as `titel: Skolen: et opgør`, is taken
-/// as it stands; so is everything in a file that an export wrote.
+/// Parses a file that starts with `---`, continues with named values, and after another `---` with
+/// the text. Values are YAML. A value that is not YAML, such as `titel: Skolen: et opgør`, is read
+/// literally; so is everything in a file of an export.
 final class FrontMatterReader {
   private static final Pattern FENCE = Pattern.compile("---\\s*");
   private static final Pattern CLOSING_FENCE = Pattern.compile("(?:---|\\.\\.\\.)\\s*");
 
-  /// A block scalar's indicator with text behind it: YAML has no meaning for it.
+  /// A block scalar's indicator with text after it, which is invalid YAML.
   private static final Pattern BROKEN_BLOCK = Pattern.compile("[|>][-+1-9]{1,2}(?: .*)?");
 
   private final FieldNames fieldNames;
@@ -32,7 +32,7 @@ final class FrontMatterReader {
     this.errors = complaints;
   }
 
-  /// Reads a file's lines, or complains.
+  /// Parses a file's lines, or adds errors.
   static Optional<FrontMatter> read(
       List<FileLine> lines, FieldNames names, List<LineError> complaints) {
     return new FrontMatterReader(names, complaints).read(lines);
@@ -58,7 +58,7 @@ final class FrontMatterReader {
     return lines.isEmpty() ? "an empty file" : TerminalText.quoted(lines.getFirst().text());
   }
 
-  /// The index of the closing fence, 0 if there is none.
+  /// Returns the index of the closing fence, 0 if there is none.
   private static int end(List<FileLine> lines) {
     for (var index = 1; index < lines.size(); index++) {
       if (CLOSING_FENCE.matcher(lines.get(index).content()).matches()) {

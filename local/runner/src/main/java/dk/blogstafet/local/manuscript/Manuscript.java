@@ -11,9 +11,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/// A post as an editor keeps it in a file, and where in the file each field stands.
+/// A post in an editor's file, and the lines of its fields.
 ///
-/// @param relay the slug of the relay that it is for, where the file says so
+/// @param relay the slug of the relay that it is for, if the file has one
 /// @param lines line numbers by a draft's field names; `authors` has one for each author
 /// @param end the line where a missing field could be added
 public record Manuscript(
@@ -22,9 +22,9 @@ public record Manuscript(
     lines = Map.copyOf(lines);
   }
 
-  /// Everything that keeps the post from being published in a relay, by line.
+  /// Returns all errors that prevent the post from being published in a relay, by line.
   ///
-  /// @param today the last date that a post may have
+  /// @param today the latest date that a post may have
   public List<LineError> complaints(Relay relay, LocalDate today) {
     return switch (DraftValidator.of(draft, relay, today)) {
       case DraftValidation.Valid _ -> List.of();

@@ -7,8 +7,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
-/// Writes where a post was published into its manuscript: the relay and the slug, so that a later
-/// correction needs no more than the file. What the file says already stays as it is.
+/// Writes a published post's address into its manuscript: the relay and the slug, so that a later
+/// correction needs only the file. Existing content is not changed.
 public final class ManuscriptAddressWriter {
   private static final Pattern LINE = Pattern.compile("[^\\r\\n]*(?:\\r\\n|\\r|\\n|$)");
   private static final Pattern CLOSING_FENCE = Pattern.compile("(?:---|\\.\\.\\.)\\s*");
@@ -17,10 +17,10 @@ public final class ManuscriptAddressWriter {
 
   private ManuscriptAddressWriter() {}
 
-  /// The file's text with relay and slug, or none if it has both, or if writing them would change
-  /// anything else.
+  /// Returns the file's text with relay and slug; empty if it has both, or if writing them would
+  /// change anything else.
   ///
-  /// @param text a manuscript that can be read
+  /// @param text a valid manuscript
   public static Optional<String> add(String text, String relay, String slug) {
     var lines = new ArrayList<String>(LINE.matcher(text).results().map(it -> it.group()).toList());
     var before = read(text);
@@ -37,7 +37,7 @@ public final class ManuscriptAddressWriter {
         : Optional.empty();
   }
 
-  /// Fills in a field that is empty, or adds it above the closing fence.
+  /// Fills an empty field, or adds it above the closing fence.
   private static void set(List<String> lines, String name, String names, String value) {
     var empty = Pattern.compile("(?i)(?:" + names + ")\\s*:\\s*");
     for (var index = 1; index < lines.size(); index++) {

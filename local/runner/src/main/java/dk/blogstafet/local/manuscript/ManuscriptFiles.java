@@ -9,9 +9,9 @@ import java.util.Set;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
 
-/// What lies in a folder of manuscripts.
+/// Lists the files in a folder of manuscripts.
 public final class ManuscriptFiles {
-  /// What describes a relay, among manuscripts.
+  /// The file that describes a relay.
   public static final String SHEET = "stafet.md";
 
   private static final Pattern MARKDOWN = Pattern.compile(".*\\.(?:md|markdown)");
@@ -21,16 +21,16 @@ public final class ManuscriptFiles {
 
   private ManuscriptFiles() {}
 
-  /// The manuscripts in a folder, in the order of their names: files ending in `.md` or
-  /// `.markdown`, in upper or lower case.
+  /// Returns the manuscripts in a folder, sorted by name: files ending in `.md` or `.markdown`, in
+  /// upper or lower case.
   ///
   /// @throws IOException if the folder can't be read
   public static List<Path> in(Path folder) throws IOException {
     return list(folder, ManuscriptFiles::isManuscript);
   }
 
-  /// What else is in a folder and is not imported, so that an import can name it. Hidden files and
-  /// the other files of an export don't count.
+  /// Returns the other files in a folder, which are not imported, so that an import can name them.
+  /// Hidden files and the other files of an export don't count.
   ///
   /// @throws IOException if the folder can't be read
   public static List<Path> leftIn(Path folder) throws IOException {

@@ -12,9 +12,9 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/// Reads a post's file: title, date, category, teaser, authors, link, slug and relay as named
-/// lines, in Danish or in English, and the text in Markdown below them. What an export adds of a
-/// published post (leg, version, moment, corrections) may stand there too.
+/// Parses a post's file: title, date, category, teaser, authors, link, slug and relay as named
+/// values, in Danish or in English, and the text in Markdown below them. The export's fields of a
+/// published post (leg, version, moment, corrections) are optional.
 public final class ManuscriptReader {
   private static final String AUTHORS = "authors";
   private static final Pattern DANISH_DATE = Pattern.compile("(\\d\\d)\\.(\\d\\d)\\.(\\d{4})");
@@ -36,7 +36,7 @@ public final class ManuscriptReader {
 
   private ManuscriptReader() {}
 
-  /// Reads a file's bytes.
+  /// Parses a file's bytes.
   public static ReadResult<Manuscript> read(byte[] file) {
     return switch (TextFile.of(file, TextFile.SHORT)) {
       case TextFile.Invalid(var errors) -> new ReadResult.Invalid<>(errors);
@@ -44,7 +44,7 @@ public final class ManuscriptReader {
     };
   }
 
-  /// Reads a file's lines.
+  /// Parses a file's lines.
   public static ReadResult<Manuscript> read(List<FileLine> lines) {
     var errors = new ArrayList<LineError>();
     var matter = matter(lines, errors);
@@ -53,7 +53,7 @@ public final class ManuscriptReader {
         : new ReadResult.Invalid<>(errors);
   }
 
-  /// The relay that a file names, if it can be read and names one.
+  /// Returns the relay that a file names, if the file is readable and names one.
   public static Optional<String> relay(byte[] file) {
     return switch (read(file)) {
       case ReadResult.Valid<Manuscript>(var manuscript) -> manuscript.relay();
@@ -61,7 +61,7 @@ public final class ManuscriptReader {
     };
   }
 
-  /// Reads a file's bytes, and what an export kept in it of a published post.
+  /// Parses a file's bytes, including an export's fields of a published post.
   public static ReadResult<ExportedPost> readKept(byte[] file) {
     return switch (TextFile.of(file, TextFile.SHORT)) {
       case TextFile.Invalid(var errors) -> new ReadResult.Invalid<>(errors);
@@ -104,7 +104,7 @@ public final class ManuscriptReader {
     return matter.one(field).map(TextPassage::text).orElse(null);
   }
 
-  /// A date as 2015-05-11, also where it is written 11.05.2015.
+  /// Converts a date to 2015-05-11, also from 11.05.2015.
   private static String isoDate(String date) {
     return DANISH_DATE.matcher(date).replaceFirst("$3-$2-$1");
   }

@@ -4,14 +4,14 @@ import dk.blogstafet.local.text.LineError;
 import java.util.Comparator;
 import java.util.List;
 
-/// What a file turned out to be.
+/// The result of parsing a file.
 ///
-/// @param <T> what it was read for
+/// @param <T> the type of the content
 public sealed interface ReadResult<T> {
-  /// What it was read for.
+  /// The content of a valid file.
   record Valid<T>(T value) implements ReadResult<T> {}
 
-  /// Something else: everything that stands in the way, in the order of the lines.
+  /// All errors of an invalid file, in the order of the lines.
   record Invalid<T>(List<LineError> errors) implements ReadResult<T> {
     public Invalid {
       errors = errors.stream().sorted(Comparator.comparingInt(LineError::line)).toList();

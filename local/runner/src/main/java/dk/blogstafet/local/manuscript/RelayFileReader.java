@@ -20,9 +20,9 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/// Reads a relay's file: title, slug, categories, the introductory article, the language (Danish if
-/// it isn't said) and whether the relay is open (if it isn't said, it is) as named lines, and the
-/// introduction below them.
+/// Parses a relay's file: title, slug, categories, the introductory article, the language (default:
+/// Danish) and whether the relay is open (default: yes) as named values, and the introduction below
+/// them.
 public final class RelayFileReader {
   private static final String FEED_ID = "feedId";
   private static final FieldNames VOCABULARY =
@@ -50,7 +50,7 @@ public final class RelayFileReader {
     this.complaints = errors;
   }
 
-  /// Reads a file's bytes.
+  /// Parses a file's bytes.
   public static ReadResult<Relay> read(byte[] file) {
     return switch (TextFile.of(file, TextFile.SHORT)) {
       case TextFile.Invalid(var errors) -> new ReadResult.Invalid<>(errors);
@@ -94,7 +94,7 @@ public final class RelayFileReader {
         : LineError.RuleViolation.in(line(error.at()), error);
   }
 
-  /// What an export kept; where that can't be one, complains.
+  /// Returns the export's feed id; adds an error if it is invalid.
   private Optional<String> feedId() {
     var kept = matter.one(FEED_ID);
     kept.filter(it -> !Relay.isId(it.text()))
@@ -104,7 +104,7 @@ public final class RelayFileReader {
                     it.line(),
                     "the id of the relay's feeds, as in https://www.example.dk/stafet/",
                     TerminalText.quoted(it.text()),
-                    "Take it from the export again, or delete the line.")));
+                    "Copy it from the export again, or delete the line.")));
     return kept.map(TextPassage::text).filter(Relay::isId);
   }
 

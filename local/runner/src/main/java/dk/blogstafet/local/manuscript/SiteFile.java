@@ -11,8 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/// The file of a site: who it is and where it lives, as named lines. What they say is for the site
-/// to check.
+/// The file of a site: its description and address, as named values, which the site validates.
 ///
 /// @param lines the number of each field's line
 public record SiteFile(SiteDraft draft, Map<String, Integer> lines) {
@@ -31,7 +30,7 @@ public record SiteFile(SiteDraft draft, Map<String, Integer> lines) {
     lines = Map.copyOf(lines);
   }
 
-  /// Reads a file's bytes.
+  /// Parses a file's bytes.
   public static ReadResult<SiteFile> read(byte[] file) {
     return switch (TextFile.of(file, TextFile.SHORT)) {
       case TextFile.Invalid(var errors) -> new ReadResult.Invalid<>(errors);
@@ -56,7 +55,7 @@ public record SiteFile(SiteDraft draft, Map<String, Integer> lines) {
               below.line(),
               "nothing below the named lines",
               "text",
-              "Take it away: a site has no introduction, its relays have."));
+              "Remove it: only relays have an introduction."));
     }
   }
 

@@ -21,15 +21,15 @@ import org.yaml.snakeyaml.nodes.ScalarNode;
 import org.yaml.snakeyaml.nodes.SequenceNode;
 import org.yaml.snakeyaml.nodes.Tag;
 
-/// Reads lines as YAML 1.1 (SnakeYAML), down to nodes: texts stay what was written, so a date, a
-/// number or `ja` is a text as well.
+/// Parses lines as YAML 1.1 (SnakeYAML) into nodes: values stay texts, so a date, a number or `ja`
+/// is a text as well.
 final class YamlNodes {
-  /// YAML counts these as line ends, a text file doesn't: numbers of lines would differ.
+  /// YAML counts these as line breaks, a text file doesn't: line numbers would differ.
   private static final Pattern OTHER_LINE_ENDS = Pattern.compile("[\\u0085\\u2028\\u2029]");
 
   private YamlNodes() {}
 
-  /// The names and values that some lines are, or none if they aren't YAML.
+  /// Returns the names and values of some lines; empty if they aren't YAML.
   static Optional<MappingNode> mapping(List<FileLine> lines) {
     var text = lines.stream().map(FileLine::content).collect(Collectors.joining("\n"));
     if (OTHER_LINE_ENDS.matcher(text).find()) {
@@ -46,7 +46,7 @@ final class YamlNodes {
     }
   }
 
-  /// The texts of a value: one, or those of a list. None if it is something else.
+  /// Returns the texts of a value: one, or those of a list; empty if it is something else.
   ///
   /// @param isList whether `[a, b]` is a list; else it is a text in brackets
   /// @param counted the lines that YAML counted from the first
@@ -74,7 +74,7 @@ final class YamlNodes {
     return Optional.of(texts);
   }
 
-  /// An author with a name for each part, as one line.
+  /// Returns an author with a name for each part as one line.
   private static Optional<String> author(MappingNode mapping) {
     var parts = new LinkedHashMap<String, String>();
     for (var part : mapping.getValue()) {

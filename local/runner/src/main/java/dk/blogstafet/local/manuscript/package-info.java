@@ -1,5 +1,4 @@
-/// Posts and relays as people keep them in files: a few named lines, and below them the text in
-/// Markdown.
+/// Reads posts and relays from files: named values, and below them the text in Markdown.
 @NullMarked
 package dk.blogstafet.local.manuscript;
 

@@ -11,8 +11,8 @@ import java.time.Duration;
 import java.util.HashSet;
 import java.util.List;
 
-/// Brings records to a function, in order and at least once: tries again after a failure, halves a
-/// batch to find the record that fails it, and gives a record up in the end, as Lambda does.
+/// Delivers records to a function, in order and at least once: retries after a failure, splits a
+/// batch to isolate the bad record, and finally discards that record, as Lambda does.
 final class BatchDelivery {
   private static final JsonMapper JSON = new JsonMapper();
   private static final Duration LONGEST_PAUSE = Duration.ofSeconds(10);
@@ -23,9 +23,9 @@ final class BatchDelivery {
   private final InterruptibleWait wait;
   private final LocalLog log;
 
-  /// Makes a delivery.
+  /// Creates a delivery.
   ///
-  /// @param firstPause before the first repetition; each further one is twice as long
+  /// @param firstPause before the first retry; doubles with each further one
   BatchDelivery(
       LocalFunction function,
       FunctionTrigger.StreamTrigger rules,
@@ -39,9 +39,9 @@ final class BatchDelivery {
     this.log = localLog;
   }
 
-  /// Delivers records, until the function took each or it was given up.
+  /// Delivers records, until the function accepted each or it was discarded.
   ///
-  /// @return false where our own end came first: nobody knows whether they arrived
+  /// @return false if the process stopped first: it is unknown whether they arrived
   boolean deliver(List<JsonNode> records) {
     var rest = records;
     var failures = 0;
@@ -69,7 +69,7 @@ final class BatchDelivery {
     return deliver(records.subList(0, middle)) && deliver(records.subList(middle, records.size()));
   }
 
-  /// How many records the function took, from the first on.
+  /// Returns how many records the function accepted, from the first on.
   private int attempt(List<JsonNode> records) {
     var event = DynamoDbJsonClient.question();
     event.putArray("Records").addAll(records);
@@ -81,8 +81,8 @@ final class BatchDelivery {
     }
   }
 
-  /// The answer names the records that failed by their sequence numbers; what comes after the first
-  /// of them is delivered again. A name that nobody knows means all of them.
+  /// The response names failed records by their sequence numbers; delivery resumes at the first of
+  /// them. An unknown number means that all failed.
   private static int untilFirstFailure(List<JsonNode> records, byte[] answer) throws IOException {
     var failed = new HashSet<String>();
     JSON.readTree(answer)
@@ -105,7 +105,7 @@ final class BatchDelivery {
             + function.plan().name()
             + ", from "
             + sequence(records.getFirst())
-            + ": catching up will make good what they should have brought about");
+            + ": the catch-up function will process their changes");
   }
 
   private Duration pauseAfter(int failures) {

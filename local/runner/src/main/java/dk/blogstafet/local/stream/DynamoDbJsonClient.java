@@ -12,9 +12,9 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 
-/// DynamoDB's own JSON over HTTP. A stream's records have the shape there that Lambda's events
-/// have, so nothing is taken apart and put together again. Signs nothing: DynamoDB Local doesn't
-/// check.
+/// A client for DynamoDB's JSON over HTTP. A stream's records have the same format there as in
+/// Lambda's events, so they need no conversion. Requests are unsigned: DynamoDB Local doesn't check
+/// signatures.
 public final class DynamoDbJsonClient implements AutoCloseable {
   private static final Duration TIMEOUT = Duration.ofSeconds(20);
   private static final JsonMapper JSON = new JsonMapper();
@@ -27,12 +27,12 @@ public final class DynamoDbJsonClient implements AutoCloseable {
     this.endpoint = endpoint;
   }
 
-  /// Asks the streams.
+  /// Sends a request to the streams.
   JsonNode streams(String operation, JsonNode question) throws IOException {
     return call("DynamoDBStreams_20120810." + operation, question);
   }
 
-  /// Asks the database.
+  /// Sends a request to the database.
   JsonNode tables(String operation, JsonNode question) throws IOException {
     return call("DynamoDB_20120810." + operation, question);
   }
@@ -63,13 +63,13 @@ public final class DynamoDbJsonClient implements AutoCloseable {
     }
   }
 
-  /// Closes at once: who is waiting for an answer gets none.
+  /// Closes at once: pending requests fail.
   @Override
   public void close() {
     client.shutdownNow();
   }
 
-  /// DynamoDB understood the question and says no.
+  /// Thrown when DynamoDB rejects a request.
   static final class DynamoDbErrorException extends IOException {
     private static final long serialVersionUID = 1;
 

@@ -15,8 +15,8 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 
-/// Calls the functions that the template puts on a schedule: once at the start, then at their
-/// times.
+/// Calls the functions that have a schedule in the template: once at the start, then at their
+/// intervals.
 public final class FunctionScheduler implements AutoCloseable {
   private final ScheduledThreadPoolExecutor clock =
       new ScheduledThreadPoolExecutor(2, Thread.ofPlatform().name("schedule").factory());
@@ -35,7 +35,7 @@ public final class FunctionScheduler implements AutoCloseable {
     return scheduler;
   }
 
-  /// Waits until a function that is on a schedule was called once.
+  /// Waits until a scheduled function was called once.
   public void awaitFirstCall(String function) {
     try {
       firstCall(function).await();
@@ -65,12 +65,12 @@ public final class FunctionScheduler implements AutoCloseable {
     try {
       function.call(event.getBytes(StandardCharsets.UTF_8));
     } catch (FunctionFailedException noted) {
-      // It is in the journal, and the next time comes.
+      // The error is in the log, and the next call follows.
       return;
     }
   }
 
-  /// The event that EventBridge makes itself.
+  /// Returns EventBridge's default event.
   private static String event(Instant now) {
     var event = JsonNodeFactory.instance.objectNode();
     event.put("version", "0");
@@ -85,7 +85,7 @@ public final class FunctionScheduler implements AutoCloseable {
     return event.toString();
   }
 
-  /// Ends after the call that is under way.
+  /// Stops after the current call.
   @Override
   public void close() {
     clock.shutdown();

@@ -4,11 +4,11 @@ import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 
-/// Waits, until the time is over or the work is.
+/// Waits until the time is over or the component is stopped.
 final class InterruptibleWait {
   private final CountDownLatch end = new CountDownLatch(1);
 
-  /// Waits; returns at once after the end.
+  /// Waits; returns at once after the stop.
   void pause(Duration time) {
     try {
       if (end.await(time.toMillis(), TimeUnit.MILLISECONDS)) {

@@ -17,8 +17,8 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 
-/// Hands what the mailbox tells of mails to the functions that take it, in an event of SNS. A
-/// notice goes when it was taken, and comes again until then.
+/// Delivers the mailbox's notifications about mails to the subscribed functions, in an event of
+/// SNS. A notification is deleted after a successful delivery, and delivered again until then.
 public final class NoticePoller implements AutoCloseable {
   private static final JsonMapper JSON = new JsonMapper();
   private static final int EVERY_MILLIS = 500;
@@ -35,9 +35,9 @@ public final class NoticePoller implements AutoCloseable {
     this.log = localLog;
   }
 
-  /// Starts to look.
+  /// Starts to poll.
   ///
-  /// @param folder where the notices lie
+  /// @param folder the folder of the notifications
   public static NoticePoller start(List<LocalFunction> functions, Path folder, LocalLog localLog) {
     var takers =
         functions.stream()
@@ -57,7 +57,7 @@ public final class NoticePoller implements AutoCloseable {
         hand(file);
       }
     } catch (IOException | RuntimeException broken) {
-      log.fault("mailbox", "a notice was not handed over", broken);
+      log.fault("mailbox", "a notification was not delivered", broken);
     }
   }
 
@@ -69,7 +69,7 @@ public final class NoticePoller implements AutoCloseable {
       }
       Files.deleteIfExists(file);
     } catch (FunctionFailedException noted) {
-      // It is in the journal; the notice comes again.
+      // The error is in the log; the notification is delivered again.
       return;
     }
   }

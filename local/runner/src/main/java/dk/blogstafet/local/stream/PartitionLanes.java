@@ -14,11 +14,11 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 
-/// Brings a shard's records to a function as Lambda does with a parallelization factor: those of
-/// one partition in their order, those of different partitions side by side. The checkpoint follows
-/// the first record that isn't done.
+/// Delivers a shard's records to a function as Lambda does with a parallelization factor: those of
+/// one partition in order, those of different partitions concurrently. The checkpoint follows the
+/// first unfinished record.
 final class PartitionLanes implements AutoCloseable {
-  /// The most records that wait; they hold keys only.
+  /// The maximum number of waiting records; they hold keys only.
   private static final int MOST = 20_000;
 
   private final BatchDelivery delivery;
@@ -29,18 +29,18 @@ final class PartitionLanes implements AutoCloseable {
   private final Semaphore places;
   private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
 
-  /// The records that aren't done, by their partitions: each that stands here is being worked on.
+  /// Unfinished records by partition: each partition in the map is being processed.
   private final Map<String, Deque<LaneEntry>> waiting = new HashMap<>();
 
-  /// All records from the first on that isn't done.
+  /// All records from the first unfinished one on.
   private final Deque<LaneEntry> open = new ArrayDeque<>();
 
   private boolean ended;
 
-  /// Makes lanes.
+  /// Creates lanes.
   ///
-  /// @param most how many of them are used at once
-  /// @param batch the most records in one call
+  /// @param most how many of them run concurrently
+  /// @param batch the maximum number of records in one call
   PartitionLanes(
       BatchDelivery delivery,
       int most,
@@ -56,14 +56,14 @@ final class PartitionLanes implements AutoCloseable {
     this.places = new Semaphore(most);
   }
 
-  /// Whether as many wait as can.
+  /// Returns whether the maximum number of records is waiting.
   synchronized boolean isFull() {
     return open.size() >= MOST;
   }
 
   /// Adds a record that came after all others.
   ///
-  /// @param isWanted whether the function is to get it
+  /// @param isWanted whether the function's filter matches it
   synchronized void add(JsonNode found, boolean isWanted) {
     var entry = new LaneEntry(found);
     open.add(entry);
@@ -81,13 +81,13 @@ final class PartitionLanes implements AutoCloseable {
     lane.add(entry);
   }
 
-  /// Notes that the shard has no other records than those that were added.
+  /// Marks that the shard has no further records.
   synchronized void end() {
     ended = true;
     settle(List.of());
   }
 
-  /// Whether the shard has ended.
+  /// Returns whether the shard has ended.
   synchronized boolean hasEnded() {
     return ended;
   }
@@ -131,11 +131,12 @@ final class PartitionLanes implements AutoCloseable {
         checkpoint.noteEnd(shard);
       }
     } catch (IOException trouble) {
-      log.fault("stream", "can't be noted; its records come again", trouble);
+      log.fault(
+          "stream", "the checkpoint can't be written; records will be delivered again", trouble);
     }
   }
 
-  /// Waits for the calls that are under way.
+  /// Waits for the current calls.
   @Override
   public void close() {
     threads.shutdown();
@@ -148,7 +149,7 @@ final class PartitionLanes implements AutoCloseable {
     }
   }
 
-  /// A record, and whether the function took it or it was given up.
+  /// A record, and whether the function accepted it or it was discarded.
   private static final class LaneEntry {
     private final JsonNode found;
     private boolean done;

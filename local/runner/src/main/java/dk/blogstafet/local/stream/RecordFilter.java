@@ -7,16 +7,16 @@ import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Set;
 
-/// Which records a function wants, by the patterns in the template. Of Lambda's filter language:
-/// exact values, `prefix`, `suffix`, `exists` and `anything-but`.
+/// Selects a function's records by the patterns in the template. Supports a part of Lambda's filter
+/// language: exact values, `prefix`, `suffix`, `exists` and `anything-but`.
 public final class RecordFilter {
   private static final Set<String> KNOWN = Set.of("prefix", "suffix", "exists", "anything-but");
 
   private final List<JsonNode> patterns;
 
-  /// Reads patterns.
+  /// Parses patterns.
   ///
-  /// @throws IllegalArgumentException for one that isn't JSON or asks for more than we know
+  /// @throws IllegalArgumentException for a pattern that isn't JSON or is not supported
   public RecordFilter(List<String> patterns) {
     this.patterns = patterns.stream().map(RecordFilter::parse).toList();
   }
@@ -38,7 +38,7 @@ public final class RecordFilter {
             .forEachRemaining(name -> {
               if (!KNOWN.contains(name)) {
                 throw new IllegalArgumentException(
-                    "The local stream doesn't know the filter \"" + name + "\": use " + KNOWN);
+                    "The local stream does not support the filter \"" + name + "\": use " + KNOWN);
               }
             });
       } else {
@@ -47,7 +47,7 @@ public final class RecordFilter {
     }
   }
 
-  /// Whether a record goes in: it fits one of the patterns, or there is none.
+  /// Returns whether a record matches one of the patterns, or there is none.
   public boolean takes(JsonNode eventRecord) {
     return patterns.isEmpty() || patterns.stream().anyMatch(pattern -> fits(pattern, eventRecord));
   }

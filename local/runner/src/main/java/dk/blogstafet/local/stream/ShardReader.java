@@ -7,7 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/// Reads one shard from where its checkpoint stands.
+/// Reads one shard from its checkpoint on.
 final class ShardReader {
   private static final int LIMIT = 1_000;
 
@@ -28,7 +28,7 @@ final class ShardReader {
     return shard;
   }
 
-  /// The next records as Lambda would hand them out; none if there are no new ones.
+  /// Returns the next records as Lambda would deliver them; none if there are no new ones.
   ShardBatch next() throws IOException {
     try {
       return portion(wire.streams("GetRecords", question()));
@@ -78,8 +78,7 @@ final class ShardReader {
     return new ShardBatch(records, next.isEmpty());
   }
 
-  /// DynamoDB Local doesn't know its region, nor what to call a deletion that a time to live
-  /// caused.
+  /// DynamoDB Local sets neither its region, nor the user identity of a deletion by time to live.
   private ObjectNode asLambdaSeesIt(ObjectNode found) {
     found.put("eventSourceARN", stream);
     found.put("awsRegion", "eu-west-1");

@@ -12,8 +12,8 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Properties;
 
-/// How far each shard of a stream was read, in a file that is always whole. What it says may be
-/// behind, never ahead: records are then delivered once more.
+/// The position in each shard of a stream, in a file that is written atomically. It may lag behind,
+/// and is never ahead: records are then delivered again.
 final class StreamCheckpoint {
   private static final String STREAM = "stream";
   private static final String END = "end";
@@ -25,7 +25,7 @@ final class StreamCheckpoint {
     this.file = file;
   }
 
-  /// Goes on where a file says; from the beginning if it isn't there or is about another stream.
+  /// Continues from a file; from the beginning if it does not exist or is about another stream.
   static StreamCheckpoint in(Path file, String stream) throws IOException {
     var checkpoint = new StreamCheckpoint(file);
     try (var reader = Files.newBufferedReader(file)) {
@@ -48,7 +48,7 @@ final class StreamCheckpoint {
     }
   }
 
-  /// The sequence number of the last record of a shard that was dealt with.
+  /// Returns the sequence number of the last processed record of a shard.
   synchronized Optional<String> place(String shard) {
     return Optional.ofNullable(places.getProperty(shard)).filter(place -> !place.equals(END));
   }

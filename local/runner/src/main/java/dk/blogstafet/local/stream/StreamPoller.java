@@ -10,8 +10,9 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
 
-/// Reads a table's stream and hands its records to a function: in the order of each partition, at
-/// least once. The template's batching window is left out, for it saves calls and only delays here.
+/// Reads a table's stream and delivers its records to a function: in the order of each partition,
+/// at least once. The template's batching window is ignored, because here it would only add a
+/// delay.
 public final class StreamPoller implements AutoCloseable {
   private static final Duration IDLE = Duration.ofMillis(80);
   private static final Duration TROUBLE = Duration.ofSeconds(1);
@@ -45,7 +46,7 @@ public final class StreamPoller implements AutoCloseable {
     this.thread = Thread.ofPlatform().name("stream-" + target.name()).unstarted(this::run);
   }
 
-  /// A function and the changes it wants to hear of.
+  /// A function and the changes that it subscribes to.
   public record StreamTarget(LocalFunction function, FunctionTrigger.StreamTrigger rules) {
     String name() {
       return rules.table() + "-" + function.plan().name();
@@ -55,7 +56,7 @@ public final class StreamPoller implements AutoCloseable {
   /// Starts to read.
   ///
   /// @param wire is closed with the poller
-  /// @param folder where the poller notes how far it has read
+  /// @param folder for the checkpoint
   /// @throws IOException if there is no such table, or it has no stream
   public static StreamPoller start(
       DynamoDbJsonClient wire, StreamTarget target, Path folder, LocalLog localLog)
@@ -108,7 +109,7 @@ public final class StreamPoller implements AutoCloseable {
     return new PartitionLanes(delivery, rules.lanes(), rules.batch(), checkpoint, shard, log);
   }
 
-  /// Stops reading, after the call that is under way.
+  /// Stops after the current call.
   @Override
   public void close() {
     wait.end();

@@ -22,7 +22,7 @@ final class StreamShards {
     this.checkpoint = checkpoint;
   }
 
-  /// The stream of a table.
+  /// Returns the stream of a table.
   ///
   /// @throws IOException if the table has none
   static String streamOf(DynamoDbJsonClient wire, String table) throws IOException {
@@ -35,7 +35,7 @@ final class StreamShards {
     return arn;
   }
 
-  /// Asks which shards there are now.
+  /// Reads the current list of shards.
   void look() throws IOException {
     parents.clear();
     var question = DynamoDbJsonClient.question().put("StreamArn", stream);
@@ -51,7 +51,7 @@ final class StreamShards {
     readers.keySet().retainAll(parents.keySet());
   }
 
-  /// Readers of the shards whose turn it is.
+  /// Returns readers of the shards that may be read now.
   List<ShardReader> open() {
     var open = new ArrayList<ShardReader>();
     parents.forEach((shard, parent) -> {

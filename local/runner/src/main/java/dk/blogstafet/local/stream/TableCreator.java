@@ -6,7 +6,7 @@ import dk.blogstafet.local.lambda.SamTemplate;
 import java.io.IOException;
 import java.util.List;
 
-/// Makes the template's tables, which are described there in DynamoDB's own words.
+/// Creates the template's tables, which have DynamoDB's own properties.
 public final class TableCreator {
   private static final List<String> COPIED =
       List.of(
@@ -23,7 +23,7 @@ public final class TableCreator {
     this.wire = wire;
   }
 
-  /// Makes those of the template's tables that aren't there yet.
+  /// Creates the template's tables that do not exist.
   public void makeAll(SamTemplate template) throws IOException {
     for (var table : template.tables().entrySet()) {
       make(SamTemplate.localName(table.getKey()), table.getValue());
@@ -37,7 +37,7 @@ public final class TableCreator {
         question.set(property, properties.get(property).deepCopy());
       }
     }
-    // CloudFormation's specification has no switch: to describe a stream is to have one.
+    // CloudFormation's specification has no flag: its presence enables the stream.
     if (question.get("StreamSpecification") instanceof ObjectNode stream) {
       stream.put("StreamEnabled", true);
     }

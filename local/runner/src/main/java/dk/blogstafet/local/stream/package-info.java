@@ -1,4 +1,5 @@
-/// What makes functions run without a caller: the tables' streams and the clock.
+/// Invokes functions for events other than requests: the tables' streams, schedules and
+/// notifications.
 @NullMarked
 package dk.blogstafet.local.stream;
 

@@ -4,7 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/// A kind of file that people take for text and that is none, told by how it begins.
+/// A binary file format that people mistake for text, recognised by its first bytes.
 enum FileKind {
   ZIP("PK\u0003\u0004", "a Word document or another ZIP file", FileKind.FROM_WORD),
   OLD_WORD("\u00d0\u00cf\u0011\u00e0", "a Word document of an older kind", FileKind.FROM_WORD),
@@ -15,7 +15,8 @@ enum FileKind {
 
   private static final String AS_UTF_8 = "Save it as plain text with the encoding UTF-8.";
   private static final String FROM_WORD =
-      "Copy its text into a file that ends in .md, or save it as plain text with the encoding UTF-8.";
+      "Copy its text into a file that ends in .md, or save it as plain text with the encoding"
+          + " UTF-8.";
 
   private final String beginning;
   private final String found;
@@ -27,7 +28,7 @@ enum FileKind {
     this.remedy = remedy;
   }
 
-  /// The kind of a file's bytes, if they are not meant as text in UTF-8.
+  /// Returns the format of a file's bytes; empty if they may be UTF-8 text.
   static Optional<FileKind> of(byte[] file) {
     return Stream.of(values()).filter(kind -> kind.begins(file)).findFirst();
   }

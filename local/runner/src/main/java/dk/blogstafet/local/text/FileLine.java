@@ -1,9 +1,9 @@
 package dk.blogstafet.local.text;
 
-/// A line of a file: its number from 1, and all that stands in it. No-break spaces are white space
-/// here: pages that were copied from a browser are full of them.
+/// A line of a file: its number from 1, and its content. No-break spaces count as white space:
+/// pages that were copied from a browser are full of them.
 public record FileLine(int number, String content) {
-  /// How many blanks stand before the text.
+  /// Returns the number of blanks before the text.
   public int indent() {
     var start = 0;
     while (start < content.length() && isBlank(content.charAt(start))) {
@@ -12,7 +12,7 @@ public record FileLine(int number, String content) {
     return start;
   }
 
-  /// The content without the white space around it.
+  /// Returns the content without surrounding white space.
   public String text() {
     return strip(content);
   }
@@ -21,12 +21,12 @@ public record FileLine(int number, String content) {
     return indent() == content.length();
   }
 
-  /// Whether this is white space, no-break spaces included.
+  /// Returns whether a character is white space, no-break spaces included.
   public static boolean isBlank(char character) {
     return Character.isWhitespace(character) || Character.isSpaceChar(character);
   }
 
-  /// A text without the white space around it, no-break spaces included.
+  /// Strips surrounding white space, no-break spaces included.
   public static String strip(String text) {
     var start = 0;
     var end = text.length();

@@ -6,14 +6,14 @@ import dk.blogstafet.relay.ValidationError;
 import dk.blogstafet.words.LocalizedMessages;
 import dk.blogstafet.words.ValidationMessages;
 
-/// What is wrong at one line of a file, and what its writer can do about it. Lines count from 1.
+/// An error at one line of a file, with its remedy. Lines count from 1.
 public sealed interface LineError {
   int line();
 
-  /// The complaint as one line of text, its number first.
+  /// Returns the error as one line of text, its number first.
   String sentence();
 
-  /// Something else stands there than was expected.
+  /// The line has other content than expected.
   ///
   /// @param remedy a whole sentence
   record UnexpectedText(int line, String expected, String found, String remedy)
@@ -24,17 +24,17 @@ public sealed interface LineError {
     }
   }
 
-  /// What stands there breaks a rule of relays or posts.
+  /// The content breaks a rule of relays or posts.
   record RuleViolation(int line, ValidationError error) implements LineError {
-    /// A breach in a field that begins in a line. What stands inside the field is named by its own
-    /// line in the file.
+    /// Returns a violation in a field that starts at a line. A place inside the field is converted
+    /// to its own line in the file.
     public static RuleViolation in(int first, ValidationError validationError) {
       return validationError instanceof ValidationError.LocatedError located
           ? at(located.place().from(first), located)
           : new RuleViolation(first, validationError);
     }
 
-    /// A breach at a place in a file.
+    /// Returns a violation at a place in a file.
     public static RuleViolation at(TextPosition place, ValidationError.LocatedError flaw) {
       return new RuleViolation(place.line(), flaw.at(place));
     }
@@ -44,7 +44,7 @@ public sealed interface LineError {
       return line + ": " + message();
     }
 
-    /// What is wrong and what to do.
+    /// Returns the error and its remedy.
     public String message() {
       return new ValidationMessages(LocalizedMessages.in(Language.ENGLISH)).sentence(error);
     }

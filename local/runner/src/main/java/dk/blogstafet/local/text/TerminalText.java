@@ -1,12 +1,12 @@
 package dk.blogstafet.local.text;
 
-/// Quotes what stands in a file, so that it can be shown on a terminal.
+/// Quotes a file's content, so that it can be shown safely on a terminal.
 public final class TerminalText {
   private static final int LENGTH = 60;
 
   private TerminalText() {}
 
-  /// The beginning of a text in quotation marks, without characters that a terminal obeys.
+  /// Returns the beginning of a text in quotation marks, without control characters.
   public static String quoted(String text) {
     var visible = new StringBuilder("“");
     var end = 0;
@@ -18,7 +18,7 @@ public final class TerminalText {
     return visible.append(end < text.length() ? "…”" : "”").toString();
   }
 
-  /// A text from elsewhere, lines and all, without characters that a terminal obeys.
+  /// Returns an untrusted text, line breaks included, without other control characters.
   public static String visible(String text) {
     var visible = new StringBuilder();
     text.codePoints()

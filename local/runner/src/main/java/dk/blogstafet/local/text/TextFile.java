@@ -10,14 +10,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
 
-/// Takes a file of plain text apart into lines. Lines end as they do on any system; a byte order
-/// mark at the beginning is no part of the text.
+/// Splits a file of plain text into lines. Line breaks of any system are accepted; a leading byte
+/// order mark is removed.
 public sealed interface TextFile {
-  /// The most bytes that a file may have: 64 MB.
+  /// The maximum size of a file in bytes: 64 MB.
   int LIMIT = 64 << 20;
 
-  /// The most bytes of a file that holds one post, relay or site: 512 KB. The database takes at
-  /// most 400 KB of a post with all its corrections.
+  /// The maximum size in bytes of a file that contains one post, relay or site: 512 KB. The
+  /// database stores at most 400 KB of a post with all its corrections.
   int SHORT = 512 << 10;
 
   /// The file's lines, the empty ones included.
@@ -27,16 +27,16 @@ public sealed interface TextFile {
     }
   }
 
-  /// Not text in UTF-8; or too long for what it is to hold.
+  /// The file is not UTF-8 text, or is too long.
   record Invalid(List<LineError> errors) implements TextFile {
     public Invalid {
       errors = List.copyOf(errors);
     }
   }
 
-  /// A file's bytes.
+  /// Reads a file's bytes.
   ///
-  /// @throws TooLarge for more of them than a file may have
+  /// @throws FileTooLargeException if the file exceeds the limit
   /// @throws IOException if it can't be read
   static byte[] read(Path file) throws IOException {
     if (Files.size(file) > LIMIT) {
@@ -45,7 +45,7 @@ public sealed interface TextFile {
     return Files.readAllBytes(file);
   }
 
-  /// Reads a file's bytes as UTF-8.
+  /// Decodes a file's bytes as UTF-8.
   static TextFile of(byte[] file) {
     if (FileKind.of(file).isPresent()) {
       return new Invalid(garbled(file));
@@ -57,7 +57,7 @@ public sealed interface TextFile {
     }
   }
 
-  /// Reads a file's bytes, unless there are more of them than such a file can need.
+  /// Decodes a file's bytes, unless there are more than the given maximum.
   static TextFile of(byte[] file, int most) {
     return file.length > most ? new Invalid(List.of(tooLong(file.length, most))) : of(file);
   }
@@ -72,7 +72,7 @@ public sealed interface TextFile {
     return StandardCharsets.UTF_8.newDecoder().decode(bytes).toString();
   }
 
-  /// One complaint, however many lines are not UTF-8: all of them have one cause.
+  /// Returns one error, however many lines are not UTF-8: all of them have the same cause.
   private static List<LineError> garbled(byte[] file) {
     return List.of(
         FileKind.of(file)
@@ -114,10 +114,10 @@ public sealed interface TextFile {
         1,
         "at most %d KB in the whole file".formatted(most >> 10),
         "%d KB".formatted(bytes >> 10),
-        "Save the text alone; what is too much for one file, part into several.");
+        "Save only the text; split a text that is too long into several files.");
   }
 
-  /// A file that is larger than it may be; the message says so, without a full stop.
+  /// Thrown for a file that exceeds the limit; the message says so, without a full stop.
   final class FileTooLargeException extends IOException {
     private static final long serialVersionUID = 1;
 

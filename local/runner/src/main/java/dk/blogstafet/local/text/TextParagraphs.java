@@ -5,11 +5,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/// Lines as paragraphs: those that no empty line parts belong together.
+/// Groups lines into paragraphs, which empty lines separate.
 public final class TextParagraphs {
   private TextParagraphs() {}
 
-  /// The paragraphs of some lines; none of them is empty.
+  /// Returns the paragraphs of some lines; none of them is empty.
   public static List<List<FileLine>> of(List<FileLine> lines) {
     var paragraphs = new ArrayList<List<FileLine>>();
     var isInside = false;
@@ -25,7 +25,7 @@ public final class TextParagraphs {
     return paragraphs;
   }
 
-  /// Paragraphs as one text, each in one line, with an empty line between them.
+  /// Joins paragraphs into one text, each on one line, separated by empty lines.
   ///
   /// @param paragraphs at least one
   public static TextPassage joined(List<List<FileLine>> paragraphs) {
@@ -34,9 +34,9 @@ public final class TextParagraphs {
     return new TextPassage(passages.getFirst().line(), text);
   }
 
-  /// Where in the file a place in the joined text is.
+  /// Converts a place in the joined text to its place in the file.
   ///
-  /// @param paragraphs as [#joined] had them
+  /// @param paragraphs the argument of [#joined]
   public static TextPosition place(List<List<FileLine>> paragraphs, TextPosition joined) {
     var lines = paragraphs.get(joined.line() / 2); // every other line is empty
     var column = joined.column();

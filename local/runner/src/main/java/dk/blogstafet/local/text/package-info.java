@@ -1,4 +1,4 @@
-/// Files that people write, as numbered lines, and what can be said against them.
+/// Text files as numbered lines, and errors in them.
 @NullMarked
 package dk.blogstafet.local.text;
 

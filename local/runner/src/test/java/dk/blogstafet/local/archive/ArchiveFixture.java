@@ -26,7 +26,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import org.junit.jupiter.api.io.TempDir;
 
-/// Relays in memory with everything that an archive has to keep, and folders to keep them in.
+/// Relays in memory with everything that an archive has to keep, and folders for them.
 abstract class ArchiveFixture {
   static final RelayId RELAY = new RelayId("broer");
   static final Clock CLOCK = Clock.fixed(Instant.parse("2016-06-01T12:00:00.123Z"), ZoneOffset.UTC);
@@ -37,7 +37,8 @@ abstract class ArchiveFixture {
 
   @TempDir private Path folder = Path.of("");
 
-  /// A relay with a post out of order, a correction, a link, a teaser alone and a withdrawn post.
+  /// Adds a relay with a post out of order, a correction, a link, a post with only a teaser and a
+  /// withdrawn post.
   void stock(Relay relay) {
     books.open(relay);
     var authors =
@@ -83,7 +84,7 @@ abstract class ArchiveFixture {
     return folder.resolve(name);
   }
 
-  /// The relay's folder in an export's, or a folder that is none.
+  /// Returns the relay's folder in an export's, or a folder that does not exist.
   Path path(String name) {
     var inside = folder(name).resolve(RELAY.slug());
     return Files.exists(inside) ? inside : folder(name);
@@ -93,7 +94,7 @@ abstract class ArchiveFixture {
     return new FolderImport(into, into, LATER).run(path(name), Optional.empty(), false);
   }
 
-  /// All files of an export by their names.
+  /// Returns all files of an export by their names.
   Map<String, String> exported(MemoryRelayStore from, String name) throws IOException {
     assertTrue(new RelayExport(from, from).run(RELAY, folder(name)).isPresent());
     var files = new TreeMap<String, String>();

@@ -51,9 +51,9 @@ class ArchiveRoundTripTest extends ArchiveFixture {
     assertEquals(first, exported(others, "second"));
   }
 
-  /// Feeds made from an export have the ids that they had, wherever the site is.
+  /// Feeds rendered from an export keep their ids, whatever the site's address is.
   @Test
-  void keepsTheIdsOfTheSiteThatARelayCameFrom() throws IOException {
+  void keepsTheIdsOfTheOriginalSite() throws IOException {
     stock(relay(Language.DANISH, Relay.RelayState.OPEN));
     books.describe(Revision.NONE, DomainSamples.site("Broen"));
     others.describe(Revision.NONE, DomainSamples.site("Ny").at(URI.create("https://ny.example")));
@@ -67,7 +67,7 @@ class ArchiveRoundTripTest extends ArchiveFixture {
   }
 
   @Test
-  void keepsWhenACorrectedPostWasPublished() throws IOException {
+  void keepsThePublicationDateOfACorrectedPost() throws IOException {
     stock(relay(Language.DANISH, Relay.RelayState.OPEN));
     exported(books, "first");
 
@@ -96,7 +96,7 @@ class ArchiveRoundTripTest extends ArchiveFixture {
   }
 
   @Test
-  void findsWhatIsThereAlready() throws IOException {
+  void recognisesPostsThatExist() throws IOException {
     stock(relay(Language.DANISH, Relay.RelayState.OPEN));
     exported(books, "first");
 
@@ -105,7 +105,7 @@ class ArchiveRoundTripTest extends ArchiveFixture {
   }
 
   @Test
-  void goesOnWhereItBrokeOff() throws IOException {
+  void resumesAnInterruptedImport() throws IOException {
     stock(relay(Language.DANISH, Relay.RelayState.OPEN));
     var first = exported(books, "first");
     for (var changes = 0; changes < 2; changes++) {

@@ -15,12 +15,12 @@ class DraftBatchesTest {
   }
 
   @Test
-  void makesNoBatchOfNothing() {
+  void createsNoBatchFromNoDrafts() {
     assertEquals(List.of(), sizes(0, ""));
   }
 
   @Test
-  void beginsABatchBeforeTwoMegabytesAreFull() {
+  void startsABatchBeforeTwoMegabytesAreFull() {
     assertEquals(List.of(11, 11, 3), sizes(25, "å".repeat(60_000)));
   }
 

@@ -32,7 +32,7 @@ class FolderImportTest extends ArchiveFixture {
   }
 
   @Test
-  void leavesAPostThatSaysSomethingElse() throws IOException {
+  void leavesAPostWithOtherContent() throws IOException {
     stock(relay(Language.DANISH, Relay.RelayState.OPEN));
     exported(books, "first");
     var file = path("first").resolve("2015-02-01-foerst.md");
@@ -45,7 +45,7 @@ class FolderImportTest extends ArchiveFixture {
   }
 
   @Test
-  void refusesALegThatAnotherPostHas() throws IOException {
+  void rejectsALegOfAnotherPost() throws IOException {
     stock(relay(Language.DANISH, Relay.RelayState.OPEN));
     exported(books, "first");
     var file = path("first").resolve("2015-02-01-foerst.md");
@@ -72,7 +72,7 @@ class FolderImportTest extends ArchiveFixture {
   }
 
   @Test
-  void namesFileAndLineOfEverythingInTheWay() throws IOException {
+  void reportsFileAndLineOfEveryError() throws IOException {
     books.open(relay(Language.DANISH, Relay.RelayState.OPEN));
     var manuscripts = Files.createDirectories(path("manuscripts"));
     Files.writeString(manuscripts.resolve("a.md"), manuscript("A", "2030-01-01"));
@@ -89,7 +89,7 @@ class FolderImportTest extends ArchiveFixture {
   }
 
   @Test
-  void asksForARelayWhereThereIsNone() throws IOException {
+  void requiresARelayIfNoneIsGiven() throws IOException {
     var manuscripts = Files.createDirectories(path("manuscripts"));
     Files.writeString(manuscripts.resolve("a.md"), manuscript("A", "2016-01-01"));
 

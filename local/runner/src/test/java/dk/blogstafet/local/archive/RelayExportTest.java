@@ -28,7 +28,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class RelayExportTest extends ArchiveFixture {
   @Test
-  void saysWhatAFileCanNotHoldToTheLetter() throws IOException {
+  void reportsContentThatAFileCanNotRepresent() throws IOException {
     books.open(relay(Language.DANISH, Relay.RelayState.OPEN));
     storeAsItCame("Titel", "Tekst\n\n");
 
@@ -38,7 +38,7 @@ class RelayExportTest extends ArchiveFixture {
   }
 
   @Test
-  void bringsNothingBackThatIsThereAsItCame() throws IOException {
+  void importsNoUnnormalisedPostTwice() throws IOException {
     books.open(relay(Language.DANISH, Relay.RelayState.OPEN));
     storeAsItCame("Cafe\u0301", "Te\u0301\n\n");
     var _ = new RelayExport(books, books).run(RELAY, path("first")).orElseThrow();
@@ -53,7 +53,7 @@ class RelayExportTest extends ArchiveFixture {
     assertEquals(1, plan.alreadyThere());
   }
 
-  /// As version 0.1.0 did.
+  /// Stores a post without normalisation, as version 0.1.0 did.
   private void storeAsItCame(String title, String text) {
     var seen = books.find(RELAY).orElseThrow();
     var category = seen.relay().categories().getFirst();
@@ -65,7 +65,7 @@ class RelayExportTest extends ArchiveFixture {
   }
 
   @Test
-  void namesFilesOfPostsThatAreNoLongerPublished() throws IOException {
+  void reportsFilesOfPostsThatAreNoLongerPublished() throws IOException {
     stock(relay(Language.DANISH, Relay.RelayState.OPEN));
     exported(books, "first");
     new PostWithdrawer(books, books, LATER).withdraw(RELAY, new PostId("foerst"), 1, "Forkert");

@@ -28,7 +28,7 @@ class DemoRelayTest {
   private static final Pattern HOST = Pattern.compile("https?://([^/)\\s]+)");
 
   @Test
-  void hasALongRelayOverThreeYearsAndAShortOne() {
+  void hasALongRelayOfThreeYearsAndAShortOne() {
     var relays = DemoRelay.all();
 
     assertEquals(List.of(48, 13), relays.stream().map(demo -> demo.drafts().size()).toList());

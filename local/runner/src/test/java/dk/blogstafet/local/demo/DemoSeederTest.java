@@ -50,7 +50,7 @@ class DemoSeederTest {
   }
 
   @Test
-  void goesOnWhereItWasKilled() {
+  void completesAPartialLoad() {
     var relays = new RecordingRelays(books);
     relays.failAfter(1);
     assertThrows(IllegalStateException.class, () -> load(relays));
@@ -64,7 +64,7 @@ class DemoSeederTest {
   }
 
   @Test
-  void asksForPagesOncePerRelay() {
+  void requestsPagesOncePerRelay() {
     var relays = new RecordingRelays(books);
 
     load(relays);
@@ -73,7 +73,7 @@ class DemoSeederTest {
   }
 
   @Test
-  void leavesSomebodysOwnSiteAlone() {
+  void leavesASiteWithOtherContentAlone() {
     books.describe(
         Revision.NONE,
         new Site("Vores", "U", "R", "A", "a@example.org", "b@example.org", HOME, Language.DANISH));

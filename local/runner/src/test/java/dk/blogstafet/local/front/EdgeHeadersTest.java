@@ -17,7 +17,7 @@ class EdgeHeadersTest {
   private static final byte[] LONG = "blogstafet ".repeat(500).getBytes(StandardCharsets.UTF_8);
 
   @Test
-  void packsTextForWhoeverCanUnpackIt() throws IOException {
+  void compressesTextIfTheClientAcceptsIt() throws IOException {
     var response = EdgeHeaders.of(FrontRequests.get("/", "Accept-Encoding: br, gzip"), html(LONG));
 
     var unpacked = new GZIPInputStream(new ByteArrayInputStream(response.body())).readAllBytes();
@@ -28,7 +28,7 @@ class EdgeHeadersTest {
   }
 
   @Test
-  void leavesTextAsItIsForOthers() {
+  void leavesTextUncompressedForOtherClients() {
     var plain = EdgeHeaders.of(FrontRequests.get("/"), html(LONG));
     var refused =
         EdgeHeaders.of(FrontRequests.get("/", "Accept-Encoding: gzip;q=0, br"), html(LONG));
@@ -40,7 +40,7 @@ class EdgeHeadersTest {
   }
 
   @Test
-  void keepsWhatElseAnAnswerVariesBy() {
+  void keepsOtherVaryHeaders() {
     var byLanguage = html(LONG).with("vary", "accept-language");
 
     var response = EdgeHeaders.of(FrontRequests.get("/", "Accept-Encoding: gzip"), byLanguage);
@@ -49,7 +49,7 @@ class EdgeHeadersTest {
   }
 
   @Test
-  void packsNothingThatIsShortOrNoText() {
+  void compressesNoShortOrBinaryBody() {
     var packer = FrontRequests.get("/", "Accept-Encoding: gzip");
     var drawing =
         new FrontResponse(200, List.of(new HeaderLine("content-type", "image/png")), LONG);
@@ -60,7 +60,7 @@ class EdgeHeadersTest {
   }
 
   @Test
-  void setsWhatProtectsReaders() {
+  void setsSecurityHeaders() {
     var response = EdgeHeaders.of(FrontRequests.get("/"), html(LONG));
 
     for (var header : SecurityHeaders.all().entrySet()) {
@@ -71,7 +71,7 @@ class EdgeHeadersTest {
   }
 
   @Test
-  void passesNothingOnThatIsForTlsAlone() {
+  void removesHeadersForTlsOnly() {
     var response = html(LONG).with(SecurityHeaders.HSTS, "max-age=1");
 
     assertEquals(

@@ -4,11 +4,11 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 
-/// What clients ask, for tests.
+/// Creates requests for tests.
 final class FrontRequests {
   private FrontRequests() {}
 
-  /// A GET with headers as `name: value`.
+  /// Returns a GET with headers as `name: value`.
   static FrontRequest get(String address, String... headers) {
     return ask("GET", address, new byte[0], headers);
   }

@@ -68,7 +68,7 @@ class FrontServerTest {
   }
 
   @Test
-  void sendsPagesAndAsksTheLastFunctionForMissingOnes() throws IOException {
+  void servesPagesAndCallsTheFunctionForMissingOnes() throws IOException {
     house.complete(backends());
 
     var page = send("GET / HTTP/1.1");
@@ -82,7 +82,7 @@ class FrontServerTest {
   }
 
   @Test
-  void sendsHeadersOnlyForHead() throws IOException {
+  void sendsOnlyHeadersForHead() throws IOException {
     house.complete(backends());
 
     var answer = send("HEAD / HTTP/1.1");
@@ -92,7 +92,7 @@ class FrontServerTest {
   }
 
   @Test
-  void takesOddAddresses() throws IOException {
+  void acceptsUnusualAddresses() throws IOException {
     house.complete(backends());
 
     var answer = send("GET /api/echo/x?q=a|b{c} HTTP/1.1");
@@ -102,7 +102,7 @@ class FrontServerTest {
   }
 
   @Test
-  void handsHeadersOnAsTheyWereSent() throws IOException {
+  void passesHeadersUnchanged() throws IOException {
     house.complete(backends());
     for (var sent : HEADERS) {
       var name = sent.split(": ", 2)[0].toLowerCase(Locale.ROOT);
@@ -115,7 +115,7 @@ class FrontServerTest {
   }
 
   @Test
-  void handsHeadersOnAsTheyWereSentOnAConnectionThatKnowsThem() throws IOException {
+  void passesHeadersUnchangedOnAReusedConnection() throws IOException {
     house.complete(backends());
     var asks = new StringBuilder();
     for (var type : List.of("Text/Html;charset=utf-8", "text/html;charset=UTF-8", "TEXT/HTML")) {
@@ -143,7 +143,7 @@ class FrontServerTest {
   }
 
   @Test
-  void takesManyPartsOfAnAddress() throws IOException {
+  void acceptsAddressesWithManySegments() throws IOException {
     house.complete(backends());
 
     for (var path :
@@ -157,7 +157,7 @@ class FrontServerTest {
   }
 
   @Test
-  void refusesLongHeadsAsApiGatewayDoes() throws IOException {
+  void rejectsLongHeadersAsApiGatewayDoes() throws IOException {
     house.complete(backends());
 
     var address = send("GET /" + "x".repeat(20_000) + " HTTP/1.1");
@@ -178,7 +178,7 @@ class FrontServerTest {
   }
 
   @Test
-  void refusesBodiesThatLambdaDoesNotTake() throws IOException {
+  void rejectsBodiesAboveLambdasLimit() throws IOException {
     house.complete(backends());
     var form = "a=" + "x".repeat(4_900_000);
     var text = "x".repeat(6_200_000);
@@ -199,7 +199,7 @@ class FrontServerTest {
   }
 
   @Test
-  void answersWhileManyBodiesAreSlow() throws IOException {
+  void answersDuringManySlowUploads() throws IOException {
     house.complete(backends());
     var slow = new ArrayList<Socket>();
     try {
@@ -220,7 +220,7 @@ class FrontServerTest {
   }
 
   @Test
-  void letsEarlyCallersWait() throws Exception {
+  void earlyRequestsWait() throws Exception {
     var answer = CompletableFuture.supplyAsync(() -> sendUnchecked("GET / HTTP/1.1"));
 
     var early = answer.isDone();
@@ -231,7 +231,7 @@ class FrontServerTest {
   }
 
   @Test
-  void saysThatAPortIsTaken() throws IOException {
+  void reportsAPortInUse() throws IOException {
     var second = new FrontServer(front.port(), house::join, FunctionDoubles.log());
 
     var refusal = assertThrows(IOException.class, second::start);

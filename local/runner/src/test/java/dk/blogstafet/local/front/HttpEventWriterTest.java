@@ -19,7 +19,7 @@ class HttpEventWriterTest {
   private static final Instant NOW = Instant.parse("2026-03-12T19:03:58.123Z");
 
   @Test
-  void tellsWhatWasAsked() throws IOException {
+  void writesTheRequest() throws IOException {
     var event = event(FrontRequests.get("/api/relays/skole?limit=2", "Host: localhost:8080"));
 
     assertEquals("2.0", event.path("version").asText());
@@ -32,7 +32,7 @@ class HttpEventWriterTest {
   }
 
   @Test
-  void tellsWhoAskedAndWhen() throws IOException {
+  void writesTheClientAndTheTime() throws IOException {
     var context =
         event(FrontRequests.get("/api/relays/x", "Host: a.example:80")).path("requestContext");
 
@@ -46,7 +46,7 @@ class HttpEventWriterTest {
   }
 
   @Test
-  void decodesPathAndQueryAndJoinsWhatIsRepeated() throws IOException {
+  void decodesPathAndQueryAndJoinsRepeatedParameters() throws IOException {
     var event =
         event(FrontRequests.get("/api/relays/%C3%B8?q=a%20b&q=c+d&&flag", "X-A: 1", "x-a: 2"));
 
@@ -57,7 +57,7 @@ class HttpEventWriterTest {
   }
 
   @Test
-  void putsCookiesInAListOfTheirOwn() throws IOException {
+  void listsCookiesSeparately() throws IOException {
     var event = event(FrontRequests.get("/api/relays/x", "Cookie: a=1; b=2", "cookie: c=3"));
 
     assertEquals("[\"a=1\",\"b=2\",\"c=3\"]", event.path("cookies").toString());
@@ -65,7 +65,7 @@ class HttpEventWriterTest {
   }
 
   @Test
-  void sendsTextAsTextAndTheRestInBase64() throws IOException {
+  void sendsTextAsTextAndBinaryInBase64() throws IOException {
     var bytes = "{\"a\":\"ø\"}".getBytes(StandardCharsets.UTF_8);
 
     var text =

@@ -20,7 +20,7 @@ class HttpReplyReaderTest {
   }
 
   @Test
-  void makesALineOfEachCookie() {
+  void writesAHeaderPerCookie() {
     var response = read("{'statusCode':200,'cookies':['a=1','b=2']}");
 
     assertEquals(
@@ -36,7 +36,7 @@ class HttpReplyReaderTest {
   }
 
   @Test
-  void takesAnAnswerWithoutStatusForTheBody() {
+  void treatsAResponseWithoutStatusAsTheBody() {
     var response = read("{'hello':'world'}");
 
     assertEquals(200, response.status());
@@ -45,7 +45,7 @@ class HttpReplyReaderTest {
   }
 
   @Test
-  void answers500ToWhatNobodyCanRead() {
+  void answers500ToAnUnreadableResponse() {
     assertEquals(500, read("no json").status());
     assertEquals(500, read("{'statusCode':9}").status());
     assertEquals(500, read("{'statusCode':200,'body':'?','isBase64Encoded':true}").status());

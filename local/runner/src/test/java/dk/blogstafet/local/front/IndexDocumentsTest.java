@@ -14,7 +14,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.mozilla.javascript.Context;
 
-/// The CDN's own code and the local front lead every address to the same place.
+/// Checks that the CDN's function and the local front resolve every address identically.
 class IndexDocumentsTest {
   private static final JsonMapper JSON = new JsonMapper();
 
@@ -49,7 +49,8 @@ class IndexDocumentsTest {
     assertEquals(local(address, parts[0]), where(answer), answer::toString);
   }
 
-  /// What is asked of the bucket, or where the reader is sent; the address itself where neither is.
+  /// Returns the key that is requested from the bucket, or the redirect's target; the address
+  /// itself if neither applies.
   private static String local(String address, String path) {
     var asked = new AtomicReference<String>();
     var pages =
@@ -80,7 +81,7 @@ class IndexDocumentsTest {
     }
   }
 
-  /// A query as CloudFront gives it (its guide, "CloudFront Functions event structure").
+  /// Returns a query in CloudFront's format (its guide, "CloudFront Functions event structure").
   private static void parameters(ObjectNode parameters, String query) {
     for (var part : query.isEmpty() ? new String[0] : query.split("&", -1)) {
       var pair = (part + "=").split("=", 3);

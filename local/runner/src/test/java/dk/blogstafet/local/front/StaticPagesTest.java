@@ -25,7 +25,7 @@ class StaticPagesTest {
   }
 
   @Test
-  void leadsToTheAddressWithASlash() {
+  void redirectsToTheAddressWithASlash() {
     var response = pages.find(FrontRequests.get("/skole?side=2")).orElseThrow();
 
     assertEquals(308, response.status());
@@ -33,21 +33,21 @@ class StaticPagesTest {
   }
 
   @Test
-  void leadsNobodyElsewhere() {
+  void redirectsToNoOtherSite() {
     assertTrue(pages.find(FrontRequests.get("//elsewhere.example/x")).isEmpty());
     assertTrue(pages.find(FrontRequests.get("/\\elsewhere.example")).isEmpty());
     assertTrue(pages.find(FrontRequests.get("/%5Celsewhere.example")).isEmpty());
   }
 
   @Test
-  void looksNowhereButInTheBucket() {
+  void staysInsideTheBucket() {
     assertTrue(pages.find(FrontRequests.get("/skole/../index.html")).isEmpty());
     assertTrue(pages.find(FrontRequests.get("/.index.html")).isEmpty());
     assertTrue(pages.find(FrontRequests.get("/skole//index.html")).isEmpty());
   }
 
   @Test
-  void asksForNoKeyThatNoStoreTakes() {
+  void requestsNoInvalidKey() {
     var shut =
         new StaticPages(key -> {
           throw new IllegalStateException(key);
@@ -70,7 +70,7 @@ class StaticPagesTest {
   }
 
   @Test
-  void sendsNothingAgainThatTheClientHas() {
+  void sendsNotModifiedIfTheClientHasThePage() {
     var same = pages.find(FrontRequests.get("/", "If-None-Match: \"front\"")).orElseThrow();
     var weak =
         pages.find(FrontRequests.get("/", "if-none-match: \"x\", W/\"front\"")).orElseThrow();
@@ -83,7 +83,7 @@ class StaticPagesTest {
   }
 
   @Test
-  void hasNoPageWhereNoneLies() {
+  void findsNoMissingPage() {
     assertTrue(pages.find(FrontRequests.get("/nothing/")).isEmpty());
     assertTrue(pages.find(FrontRequests.get("/nothing.xml")).isEmpty());
   }

@@ -12,11 +12,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 
-/// Functions and journals for tests.
+/// Functions and logs for tests.
 public final class FunctionDoubles {
   private FunctionDoubles() {}
 
-  /// A function that answers by this code.
+  /// Returns a function with this code.
   public static LocalFunction function(FunctionCode code, FunctionTrigger... triggers) {
     var plan =
         new FunctionDefinition(
@@ -29,19 +29,19 @@ public final class FunctionDoubles {
     return new LocalFunction(plan, handler, log());
   }
 
-  /// One of the templates beside the tests.
+  /// Reads one of the templates beside the tests.
   public static SamTemplate template(String name) {
     var resource = Objects.requireNonNull(FunctionDoubles.class.getResource(name), name);
     return SamTemplate.read(Path.of(URI.create(resource.toString())));
   }
 
-  /// A journal that nobody reads.
+  /// Returns a log that is discarded.
   public static LocalLog log() {
     var nowhere = new PrintStream(new ByteArrayOutputStream(), true, StandardCharsets.UTF_8);
     return new LocalLog(nowhere, nowhere, Clock.systemUTC());
   }
 
-  /// What a function does: event in, answer out, both in JSON.
+  /// A function's code: event in, response out, both in JSON.
   @FunctionalInterface
   public interface FunctionCode {
     String answer(String event);

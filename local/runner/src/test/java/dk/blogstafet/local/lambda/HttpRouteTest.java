@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 
 class HttpRouteTest {
   @Test
-  void takesItsOwnAddressOnly() {
+  void matchesItsOwnAddressOnly() {
     var route = new HttpRoute("get", "/api/relays");
 
     var exact = route.match("GET", "/api/relays");
@@ -23,7 +23,7 @@ class HttpRouteTest {
   }
 
   @Test
-  void readsPathParametersDecoded() {
+  void decodesPathParameters() {
     var route = new HttpRoute("GET", "/api/relays/{relay}/posts/{post}");
 
     var found = route.match("GET", "/api/relays/k%C3%B8benhavn/posts/a+b%2Fc");
@@ -32,14 +32,14 @@ class HttpRouteTest {
   }
 
   @Test
-  void refusesAnEmptyPathParameter() {
+  void rejectsAnEmptyPathParameter() {
     var found = new HttpRoute("GET", "/api/relays/{relay}").match("GET", "/api/relays/");
 
     assertEquals(Optional.empty(), found);
   }
 
   @Test
-  void takesTheRestOfAnAddress() {
+  void matchesTheRestOfAnAddress() {
     var route = new HttpRoute("ANY", "/{proxy+}");
 
     var deep = route.match("DELETE", "/x/y/z");
@@ -51,14 +51,14 @@ class HttpRouteTest {
   }
 
   @Test
-  void leavesABrokenEscapeAsItIs() {
+  void leavesAnInvalidEscapeUnchanged() {
     var found = new HttpRoute("GET", "/x/{name}").match("GET", "/x/100%zz");
 
     assertEquals(Optional.of(Map.of("name", "100%zz")), found);
   }
 
   @Test
-  void putsTheMoreParticularRouteFirst() {
+  void sortsTheMoreSpecificRouteFirst() {
     var name = new HttpRoute("GET", "/api/relays");
     var anyVerb = new HttpRoute("ANY", "/api/relays");
     var parameter = new HttpRoute("GET", "/api/{thing}");

@@ -27,7 +27,7 @@ class LocalFunctionTest {
           new PrintStream(terminal, true, StandardCharsets.UTF_8),
           Clock.systemUTC());
 
-  /// Answers with a variable, the event and what the context says.
+  /// Returns a variable, the event and values of the context.
   public static final class EchoFunction implements RequestStreamHandler {
     private final Map<String, String> environment;
 
@@ -49,7 +49,7 @@ class LocalFunctionTest {
   }
 
   @Test
-  void loadsTheHandlerThatThePlanNames() throws FunctionFailedException {
+  void loadsTheHandlerOfTheDefinition() throws FunctionFailedException {
     var function =
         LocalFunction.of(plan(EchoFunction.class.getName()), () -> Map.of("A", "here"), localLog);
 
@@ -60,7 +60,7 @@ class LocalFunctionTest {
   }
 
   @Test
-  void saysWhichFunctionHasNoHandler() {
+  void reportsAFunctionWithoutAHandler() {
     var function = LocalFunction.of(plan("dk.blogstafet.Nobody"), Map::of, localLog);
 
     var refusal = assertThrows(IllegalStateException.class, function::check);

@@ -30,7 +30,7 @@ class SamTemplateTest {
   }
 
   @Test
-  void resolvesTheEnvironmentAndLeavesConditionsOut() {
+  void resolvesTheEnvironmentWithoutConditions() {
     var function = template.functions().getFirst();
 
     var environment = function.environment();
@@ -42,7 +42,7 @@ class SamTemplateTest {
   }
 
   @Test
-  void readsWhatAStreamHandsOver() {
+  void readsAStreamTrigger() {
     var function = template.functions().get(1);
 
     var changes = function.triggers(FunctionTrigger.StreamTrigger.class).toList();
@@ -68,13 +68,13 @@ class SamTemplateTest {
   }
 
   @Test
-  void knowsTablesAndBuckets() {
+  void readsTablesAndBuckets() {
     assertEquals(Set.of("PostsTable"), template.tables().keySet());
     assertEquals(List.of("PagesBucket"), template.buckets());
   }
 
   @Test
-  void refusesAScheduleItCantKeep() {
+  void rejectsAnUnsupportedSchedule() {
     var cron = FunctionDoubles.template("cron.yaml");
 
     assertThrows(IllegalArgumentException.class, cron::functions);

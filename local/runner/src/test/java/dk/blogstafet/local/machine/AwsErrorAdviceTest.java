@@ -20,13 +20,13 @@ import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.DynamoDbException;
 
-/// What operators are told where AWS doesn't do what they want.
+/// Checks the advice to operators about errors of AWS.
 class AwsErrorAdviceTest {
   @Test
-  void tellsWhoeverHasNoCredentialsToLogIn() {
+  void advisesToLogInWithoutCredentials() {
     var told = AwsErrorAdvice.access(failureWithoutCredentials()).orElse("");
 
-    assertTrue(told.startsWith("AWS doesn't know who you are: log in"), told);
+    assertTrue(told.startsWith("No AWS credentials: log in"), told);
   }
 
   @ParameterizedTest
@@ -34,7 +34,9 @@ class AwsErrorAdviceTest {
   void tellsWhoseCredentialsHaveExpiredToLogInAgain(String code) {
     assertEquals(
         Optional.of(
-            "AWS doesn't take your credentials (" + code + "): log in again, and run it again."),
+            "AWS rejected your credentials ("
+                + code
+                + "): log in again, and run the command again."),
         AwsErrorAdvice.access(refusal(code, 400)));
   }
 
@@ -43,25 +45,25 @@ class AwsErrorAdviceTest {
   void tellsWhoLacksARightWhereRightsAreWrittenDown(String code) {
     var told = AwsErrorAdvice.access(refusal(code, 403)).orElse("");
 
-    assertTrue(told.startsWith("You lack a right: "), told);
+    assertTrue(told.startsWith("Access denied: "), told);
     assertTrue(told.contains("docs/operate.md"), told);
   }
 
   @Test
-  void callsNothingElseAMatterOfAccess() {
+  void reportsNoOtherErrorAsDeniedAccess() {
     assertEquals(Optional.empty(), AwsErrorAdvice.access(refusal("ThrottlingException", 400)));
     assertEquals(Optional.empty(), AwsErrorAdvice.access(SdkClientException.create("Timed out")));
   }
 
   @Test
-  void tellsToRunItAgainWhereAwsCanNotBeReached() {
+  void advisesToRetryIfAwsCanNotBeReached() {
     var told =
         String.valueOf(AwsErrorAdvice.of(SdkClientException.create("Timed out")).getMessage());
 
-    assertTrue(told.endsWith("Run it again; nothing is lost. The reason: Timed out"), told);
+    assertTrue(told.endsWith("Run the command again; no data is lost. Reason: Timed out"), told);
   }
 
-  /// As the SDK itself fails where none of its places has credentials.
+  /// Returns the SDK's failure if its default chain finds no credentials.
   private static SdkException failureWithoutCredentials() {
     var nowhere =
         AwsCredentialsProviderChain.of(

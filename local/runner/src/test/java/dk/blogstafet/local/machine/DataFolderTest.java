@@ -16,7 +16,7 @@ class DataFolderTest {
   @TempDir private Path root;
 
   @BeforeEach
-  void needPermissions() {
+  void requirePermissions() {
     assumeTrue(
         FileSystems.getDefault().supportedFileAttributeViews().contains("posix"),
         "This file system has no permissions");
@@ -32,7 +32,7 @@ class DataFolderTest {
   }
 
   @Test
-  void closesWhatAnEarlierVersionLeftOpen() throws Exception {
+  void restrictsFilesOfAnEarlierVersion() throws Exception {
     var folder = open(root.resolve("data"));
     var database = open(folder.resolve("dynamodb"));
     var file = openFile(database.resolve("shared-local-instance.db"));
@@ -46,7 +46,7 @@ class DataFolderTest {
   }
 
   @Test
-  void leavesOtherThingsInItsFolderAlone() throws Exception {
+  void leavesForeignFilesInItsFolderAlone() throws Exception {
     var folder = open(root.resolve("home"));
     var other = openFile(folder.resolve("notes.txt"));
     var log = openFile(folder.resolve("log"));

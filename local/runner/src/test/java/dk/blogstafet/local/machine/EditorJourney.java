@@ -5,7 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 
-/// Everything that editors can do over HTTP, once.
+/// Performs every editor action over HTTP once.
 final class EditorJourney {
   private static final String POSTS = "/api/relays/traeer/posts";
   private static final String RELAY =
@@ -37,7 +37,7 @@ final class EditorJourney {
             + "\"contact\":\"post@stafet.example\",\"home\":\""
             + running.home()
             + "\",\"language\":\"da\"}";
-    // A machine that is started anew describes the site anew, for it has another port.
+    // A restarted site sets its address again, because its port is different.
     var last = 412;
     for (var version = 1; last == 412; version++) {
       var wish = "{\"version\":" + version + ",\"site\":" + site + "}";
@@ -57,7 +57,7 @@ final class EditorJourney {
     running.until("/traeer/", "Egen");
   }
 
-  /// The newest post among others: what is newest then has to be looked for.
+  /// Corrects the newest post while there are others, so that the newest one has to be found again.
   private void correct() throws Exception {
     send(
         "PUT",

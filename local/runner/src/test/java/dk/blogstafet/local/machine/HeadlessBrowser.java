@@ -13,22 +13,21 @@ import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
-/// A browser without a window, as link scanners run it: it opens what it is given and runs whatever
-/// scripts are there.
+/// A headless browser like those of link scanners: it opens a page and runs its scripts.
 record HeadlessBrowser(Path program, Path profile) {
   private static final int PATIENCE_SECONDS = 60;
   private static final List<String> NAMES =
       List.of("chromium", "chromium-browser", "google-chrome", "google-chrome-stable");
 
-  /// The machine's browser. Without one the test is left out, but not where everything is checked
+  /// Returns the machine's browser. Without one the test is skipped, except in a full check
   /// (`CI=true`).
   ///
-  /// @param profile a folder for what it keeps
+  /// @param profile a folder for its files
   static HeadlessBrowser required(Path profile) {
     var found = find();
     assumeTrue(
         found.isPresent() || "true".equals(System.getenv("CI")),
-        "No Chromium on the PATH: install it to try link scanners");
+        "No Chromium on the PATH: install it to test link scanners");
     return new HeadlessBrowser(found.orElseThrow(), profile);
   }
 
@@ -40,7 +39,8 @@ record HeadlessBrowser(Path program, Path profile) {
         .findFirst();
   }
 
-  /// Opens a page, runs its scripts for some seconds of its own time, and gives what it then is.
+  /// Opens a page, runs its scripts for some seconds of virtual time, and returns the resulting
+  /// page.
   String open(URI address) throws IOException, InterruptedException {
     var dump = Files.createTempFile(profile, "page", ".html");
     var command =
@@ -64,7 +64,7 @@ record HeadlessBrowser(Path program, Path profile) {
             .start();
     if (!process.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
       process.destroyForcibly();
-      throw new AssertionError("The browser did not come back from " + address.getPath());
+      throw new AssertionError("The browser did not return from " + address.getPath());
     }
     return Files.readString(dump, StandardCharsets.UTF_8);
   }

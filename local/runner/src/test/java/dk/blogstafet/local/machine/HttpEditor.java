@@ -27,7 +27,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
 
-/// Somebody with a key of their own who writes to a machine over HTTP.
+/// An editor with a key who publishes to a site over HTTP.
 final class HttpEditor {
   private final HttpClient client = HttpClient.newHttpClient();
   private final KeyPair pair = pair();
@@ -42,7 +42,7 @@ final class HttpEditor {
     return Ed25519PublicKey.of(Arrays.copyOfRange(encoded, encoded.length - 32, encoded.length));
   }
 
-  /// Has the operators trust the key.
+  /// Trusts the key on behalf of the operators.
   HttpEditor trusted(CommandStores stores, KeyGrant grant) {
     var now = Instant.now();
     var key =
@@ -52,7 +52,7 @@ final class HttpEditor {
     return this;
   }
 
-  /// Shows that the secret half is at hand, to whoever signs with another key.
+  /// Returns a proof of possession of the private key, for an editor who signs with another key.
   String proof(HttpEditor signing) throws GeneralSecurityException {
     var signature = Signature.getInstance("Ed25519");
     signature.initSign(pair.getPrivate());
@@ -61,7 +61,7 @@ final class HttpEditor {
     return Base64.getUrlEncoder().withoutPadding().encodeToString(signature.sign());
   }
 
-  /// Reads what is shown to editors alone.
+  /// Reads an address that is for editors only.
   HttpResponse<String> read(String path) throws IOException, InterruptedException {
     var signer = new RequestSigner(pair.getPrivate(), key().id().thumbprint(), Clock.systemUTC());
     var request = HttpRequest.newBuilder(home.resolve(path));
@@ -69,7 +69,7 @@ final class HttpEditor {
     return client.send(request.build(), BodyHandlers.ofString());
   }
 
-  /// Sends a request under a new name.
+  /// Sends a request under a new idempotency key.
   HttpResponse<String> send(String method, String path, String json)
       throws IOException, InterruptedException {
     return send(method, path, json, UUID.randomUUID().toString());

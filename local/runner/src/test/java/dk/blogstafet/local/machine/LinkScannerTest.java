@@ -21,7 +21,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
-/// Programs that check mails follow every link and run what is behind it: nothing may come of that.
+/// Mail security scanners follow every link and run the scripts of its page: that must change
+/// nothing.
 @Timeout(400)
 class LinkScannerTest {
   private static final String ANNA = "anna@laeser.example";
@@ -32,7 +33,7 @@ class LinkScannerTest {
   @TempDir private Path profile = Path.of("");
 
   @Test
-  void changesNothingWhateverItFollowsAndRuns() throws Exception {
+  void scannersChangeNothing() throws Exception {
     var browser = HeadlessBrowser.required(profile);
     try (var running = new RunningSite(data, false);
         var reader = new ScriptlessReader(running.home(), data.resolve("mail"))) {
@@ -50,7 +51,8 @@ class LinkScannerTest {
     }
   }
 
-  /// Anna has confirmed and has asked for her link; Bo's sign-up waits.
+  /// Returns every link after Anna has confirmed and requested her link, and Bo's sign-up is
+  /// pending.
   private static Set<String> everyLink(ScriptlessReader reader) throws Exception {
     signUp(reader, ANNA);
     var confirm = reader.link(reader.mails(ANNA, 1).getLast(), "/nyhedsbrev/bekraeft");
@@ -73,7 +75,7 @@ class LinkScannerTest {
     reader.submit(reader.get("/traeer/").body(), "/api/relays/traeer/sign-ups", typed);
   }
 
-  /// Opens links, and the newsletter's links on the pages behind them, until no new one comes.
+  /// Opens links, and the newsletter's links on their pages, until there are no new ones.
   private static Set<String> scan(
       HeadlessBrowser browser, ScriptlessReader reader, URI home, Set<String> links)
       throws Exception {
@@ -84,7 +86,7 @@ class LinkScannerTest {
       if (visited.add(link)) {
         var plain = reader.get(link);
         assertEquals(200, plain.statusCode(), () -> link.split("\\?", 2)[0]);
-        // A browser shows no page where it is given a file.
+        // A browser shows no page for a file.
         var page = isPage(plain) ? browser.open(home.resolve(link)) : plain.body();
         HREF.matcher(page)
             .results()
@@ -100,7 +102,7 @@ class LinkScannerTest {
     return answer.headers().firstValue("content-type").orElse("").startsWith("text/html");
   }
 
-  /// All that is kept of both.
+  /// Returns everything that is stored about both.
   private static String state(RunningSite running) throws Exception {
     try (var stores = running.stores()) {
       var newsletter = AwsNewsletter.of(stores.environment(), Clock.systemUTC());

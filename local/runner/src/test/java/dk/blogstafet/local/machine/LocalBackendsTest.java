@@ -26,7 +26,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
-/// The backends, as functions in containers see them: by the file of their variables alone.
+/// Checks the backends as functions in containers use them: with their file of variables only.
 @Timeout(180)
 class LocalBackendsTest {
   private static final byte[] KEY = {1, 2, 3};
@@ -34,7 +34,7 @@ class LocalBackendsTest {
   @TempDir private Path data = Path.of("");
 
   @Test
-  void describesTheSiteWhereItsApiIs() throws Exception {
+  void givesTheSiteItsApisAddress() throws Exception {
     try (var _ = start("127.0.0.1")) {
       var siteSnapshot = AwsStores.of(environment()).relays().siteSnapshot().orElseThrow();
 
@@ -56,7 +56,7 @@ class LocalBackendsTest {
   }
 
   @Test
-  void leavesPagesToWhoeverStoresSomething() throws Exception {
+  void leavesRenderingToCommandsThatStorePosts() throws Exception {
     try (var _ = start("127.0.0.1");
         var stores =
             CommandStores.open(data, RunningSite.TEMPLATE, URI.create("http://a.example"))) {
@@ -87,7 +87,7 @@ class LocalBackendsTest {
   }
 
   @Test
-  void callsThisMachineWhatContainersCallIt() throws Exception {
+  void usesTheHostNameThatContainersUse() throws Exception {
     try (var backends = start("host.docker.internal")) {
       var said = environment().get("AWS_ENDPOINT_URL_DYNAMODB");
 
@@ -97,7 +97,7 @@ class LocalBackendsTest {
   }
 
   @Test
-  void keepsItsKeysFromOthers() throws Exception {
+  void keepsItsKeysPrivate() throws Exception {
     try (var _ = start("127.0.0.1")) {
       var permissions = Files.getPosixFilePermissions(file());
 
@@ -106,27 +106,27 @@ class LocalBackendsTest {
   }
 
   @Test
-  void saysThatAPortIsTakenAndLetsGoOfTheData() throws Exception {
+  void reportsAPortInUseAndReleasesTheDataFolder() throws Exception {
     try (var taken = takeAPort()) {
       var options = wish(taken.getLocalPort() - 3, "127.0.0.1");
 
       var refusal = assertThrows(UserFacingException.class, () -> LocalBackends.start(options));
 
-      assertTrue(String.valueOf(refusal.getMessage()).contains("The port for KMS is taken"));
+      assertTrue(String.valueOf(refusal.getMessage()).contains("The port for KMS is in use"));
     }
     try (var again = start("127.0.0.1")) {
       assertTrue(again.mail().getPort() > 0);
     }
   }
 
-  /// Below the range from which systems give free ports: the three before it stay free while other
+  /// Chooses a port below the range of ephemeral ports: the three before it stay free while other
   /// tests start servers.
   private static ServerSocket takeAPort() throws IOException {
     for (var port = 14_003; port < 15_000; port += 4) {
       try {
         return new ServerSocket(port, 1, InetAddress.getLoopbackAddress());
       } catch (BindException _) {
-        // The next ones.
+        // Tries the next ones.
       }
     }
     throw new IOException("No port is free");
@@ -145,7 +145,7 @@ class LocalBackendsTest {
     return data.resolve("for-sam/variables.json");
   }
 
-  /// What sam makes of the file: its own keys and region besides.
+  /// Returns the environment that sam derives from the file, with its own keys and region.
   private Map<String, String> environment() throws IOException {
     var all =
         new JsonMapper()

@@ -21,13 +21,13 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
-/// The whole machine, as readers and commands see it.
+/// Checks the whole site, as readers and commands see it.
 @Timeout(180)
 class LocalSiteTest {
   @TempDir private Path data = Path.of("");
 
   @Test
-  void showsWhatIsPublished() throws Exception {
+  void showsPublishedPosts() throws Exception {
     try (var running = new RunningSite(data, false)) {
       var empty = running.get("/traeer/");
 
@@ -65,7 +65,7 @@ class LocalSiteTest {
   }
 
   @Test
-  void keepsEverythingFromOneRunToTheNext() throws Exception {
+  void keepsEverythingAfterARestart() throws Exception {
     try (var first = new RunningSite(data, false)) {
       first.publish("Asken på hjørnet");
       first.until("/traeer/", "Asken på hjørnet");
@@ -94,7 +94,7 @@ class LocalSiteTest {
   }
 
   @Test
-  void catchesUpWithWhatWasStoredWithoutIt() throws Exception {
+  void rendersPostsThatWereStoredWhileItWasStopped() throws Exception {
     try (var first = new RunningSite(data, false)) {
       assertEquals(200, first.get("/").statusCode());
     }
@@ -112,7 +112,7 @@ class LocalSiteTest {
   }
 
   @Test
-  void waitsForNoLeaseThatAKilledProcessLeft() throws Exception {
+  void doesNotWaitForLeasesOfAKilledProcess() throws Exception {
     try (var first = new RunningSite(data, false)) {
       assertEquals(200, first.get("/traeer/").statusCode());
     }
@@ -132,7 +132,7 @@ class LocalSiteTest {
   }
 
   @Test
-  void beginsAnewWhenAsked() throws Exception {
+  void deletesTheDataOnRequest() throws Exception {
     try (var first = new RunningSite(data, false)) {
       first.publish("Asken på hjørnet");
     }
@@ -143,7 +143,7 @@ class LocalSiteTest {
   }
 
   @Test
-  void saysWhoHoldsTheData() throws Exception {
+  void reportsWhichProcessUsesTheData() throws Exception {
     try (var _ = new RunningSite(data, false)) {
       var refusal = assertThrows(UserFacingException.class, () -> new RunningSite(data, false));
 
@@ -153,7 +153,7 @@ class LocalSiteTest {
   }
 
   @Test
-  void saysThatAPortIsTaken() throws IOException {
+  void reportsAPortInUse() throws IOException {
     try (var taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
       var options = new LocalSiteOptions(taken.getLocalPort(), data, RunningSite.TEMPLATE, false);
 
@@ -168,7 +168,7 @@ class LocalSiteTest {
   }
 
   @Test
-  void saysThatAFolderCantBeWritten() throws IOException {
+  void reportsAFolderThatIsNotWritable() throws IOException {
     var file = Files.createFile(data.resolve("a-file"));
 
     var refusal =

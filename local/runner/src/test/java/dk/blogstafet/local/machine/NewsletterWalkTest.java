@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
-/// The whole way of a newsletter on the whole machine, through the forms that readers have.
+/// Checks a newsletter from sign-up to erasure on the whole site, through the readers' forms.
 @Timeout(400)
 class NewsletterWalkTest {
   private static final String PAGE = "/traeer/";
@@ -26,7 +26,7 @@ class NewsletterWalkTest {
   @TempDir private Path data = Path.of("");
 
   @Test
-  void leadsFromTheFormToErasureAndTheMachineMayStopAnywhere() throws Exception {
+  void worksFromSignUpToErasureAcrossRestarts() throws Exception {
     var anna = "anna.lind@laeser.example";
 
     inTurn(reader -> signUp(reader, anna));
@@ -40,7 +40,7 @@ class NewsletterWalkTest {
   }
 
   @Test
-  void keepsWhatWasTypedWhereItIsFlawed() throws Exception {
+  void keepsInvalidInputInTheForm() throws Exception {
     inTurn(reader -> {
       var typed = Map.of("email", "anna..lind@laeser.example", "frequency", "weekly");
 
@@ -90,7 +90,8 @@ class NewsletterWalkTest {
     var back = reader.submit(left.body(), LEAVE + "/fortryd", Map.of());
     assertEquals(200, back.statusCode(), back::body);
 
-    // The mail's own program presses no button (RFC 8058), and its link never grows old.
+    // The mail program sends this request without a user's action (RFC 8058), and the link never
+    // expires.
     var again = reader.post(leave, "List-Unsubscribe=One-Click");
     assertEquals(200, again.statusCode(), again::body);
     assertTrue(reader.get(leave).body().contains("Du er afmeldt"));
@@ -115,7 +116,7 @@ class NewsletterWalkTest {
     return reader.get(link).body();
   }
 
-  /// On a machine that is started for it and stopped afterwards.
+  /// Runs a step on a site that is started for it and stopped afterwards.
   private void inTurn(WalkStep step) throws Exception {
     try (var running = new RunningSite(data, false);
         var reader = new ScriptlessReader(running.home(), data.resolve("mail"))) {
@@ -125,7 +126,7 @@ class NewsletterWalkTest {
     }
   }
 
-  /// Files that tell an address, but for the mails themselves, which left the house.
+  /// Returns the files that contain an address, except the mails themselves, which were sent.
   private List<Path> filesWith(String address) throws IOException {
     try (var files = Files.walk(data)) {
       return files

@@ -24,13 +24,13 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import picocli.CommandLine;
 
-/// What operators do while the machine runs.
+/// Checks operators' commands while the site runs.
 @Timeout(180)
 class OperatingTest {
   private final StringWriter out = new StringWriter();
   private final StringWriter errors = new StringWriter();
 
-  /// Types what it is asked to type.
+  /// Types what the prompt requires.
   private UnaryOperator<String> person = question -> question.replaceAll(".* type (.*): ", "$1");
 
   @TempDir private Path data = Path.of("");
@@ -54,7 +54,7 @@ class OperatingTest {
   }
 
   @Test
-  void purgesNothingUnlessItsNameIsTyped() {
+  void purgesNothingUnlessItsSlugIsTyped() {
     for (var typed : List.of("", "y", "traeer/egen", "asken")) {
       person = _ -> typed;
 
@@ -64,7 +64,7 @@ class OperatingTest {
   }
 
   @Test
-  void purgesNothingThatIsNotThere() throws UserFacingException {
+  void reportsAMissingPostInsteadOfPurging() throws UserFacingException {
     CommandStores.open(data, RunningSite.TEMPLATE, DefaultSiteAddress.ADDRESS).close();
 
     assertEquals(2, purge("traeer", "ukendt", "--reason", "Efter dommen."));
@@ -72,7 +72,7 @@ class OperatingTest {
   }
 
   @Test
-  void seesWhetherTheTrailHoldsTogether() throws Exception {
+  void verifiesTheAuditLog() throws Exception {
     try (var running = new RunningSite(data, false)) {
       publishSigned(running, "Asken");
       publishSigned(running, "Egen");

@@ -41,7 +41,7 @@ class PortForwardingTest {
   }
 
   @Test
-  void carriesALongBodyBothWaysAndLeavesTheHostAsSent() throws Exception {
+  void forwardsALongBodyBothWaysWithTheHostUnchanged() throws Exception {
     var body = "æ".repeat(1_000_000);
 
     try (var client = HttpClient.newHttpClient()) {
@@ -56,7 +56,7 @@ class PortForwardingTest {
   }
 
   @Test
-  void endsWithEverythingThatGoesThroughIt() throws Exception {
+  void closesItsConnectionsWhenItCloses() throws Exception {
     try (var caller = new Socket(HERE, door)) {
       caller.getOutputStream().write('G');
       forwarding.close();
@@ -66,7 +66,7 @@ class PortForwardingTest {
   }
 
   @Test
-  void refusesAPortThatIsTaken() {
+  void rejectsAPortInUse() {
     var taken = new InetSocketAddress(HERE, server.getAddress().getPort());
 
     assertThrows(IOException.class, () -> forwarding.open(taken, door));

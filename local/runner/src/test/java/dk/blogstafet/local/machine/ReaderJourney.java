@@ -18,7 +18,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.locks.LockSupport;
 
-/// Everything that readers can do about newsletters, once, and what mail programs do with mails.
+/// Performs every newsletter action of readers once, and those of mail programs.
 final class ReaderJourney {
   private static final String RELAY = "/traeer/";
   private static final String SIGN_UPS = "/api/relays/traeer/sign-ups";
@@ -60,7 +60,7 @@ final class ReaderJourney {
     await(() -> !hasNotices());
   }
 
-  /// A machine that has just started may have no keys yet, and asks to try again.
+  /// Retries, because a site that has just started may have no keys yet.
   private void signUp(String address) throws Exception {
     await(() -> takesSignUp(address));
   }
@@ -71,7 +71,7 @@ final class ReaderJourney {
     return answer.uri().getPath().equals("/om/tilmeldt/");
   }
 
-  /// Gives the way out.
+  /// Subscribes, and returns the unsubscribe link.
   private String subscribe(String address) throws Exception {
     signUp(address);
     var confirm = reader.link(reader.mails(address, 1).getLast(), CONFIRM);
@@ -79,7 +79,7 @@ final class ReaderJourney {
     return reader.link(reader.mails(address, 2).getLast(), LEAVE);
   }
 
-  /// Bo's newsletter as version 0.1.0 stored it.
+  /// Stores Bo's newsletter as version 0.1.0 did.
   private void forgetTheSpelling() {
     var newsletter = AwsNewsletter.of(stores.environment(), Clock.systemUTC());
     var who = SubscriberId.of(newsletter.vault().macs(), EmailAddress.parse(BO).orElseThrow());
@@ -103,14 +103,14 @@ final class ReaderJourney {
                 Optional.empty(), List.of(before), Optional.empty(), List.of(), List.of()));
   }
 
-  /// Bo calls our mail unwanted, as the mailbox would tell it.
+  /// Reports a complaint of Bo, as the mailbox does.
   private void complain() throws Exception {
     var notice = new JsonMapper().readTree(COMPLAINT.toFile()).findPath("Message").asText();
     Files.writeString(mails.resolve("of-bo.feedback.json"), notice.replace(ANNA, BO));
     await(() -> !hasNotices());
   }
 
-  /// Leaves of Bo's erasure what the next one finds who sees to errands.
+  /// Leaves Bo's erasure unfinished, for the next outbox run.
   private void breakOffAnErasure() throws Exception {
     var newsletter = AwsNewsletter.of(stores.environment(), Clock.systemUTC());
     var who = SubscriberId.of(newsletter.vault().macs(), EmailAddress.parse(BO).orElseThrow());
@@ -143,7 +143,7 @@ final class ReaderJourney {
   private static void await(PollCondition condition) throws Exception {
     for (var end = Instant.now().plusSeconds(150); !condition.holds(); ) {
       if (Instant.now().isAfter(end)) {
-        throw new AssertionError("Nobody sees to it");
+        throw new AssertionError("The outbox did not process it");
       }
       LockSupport.parkNanos(50_000_000);
     }

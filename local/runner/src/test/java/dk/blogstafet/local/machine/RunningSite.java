@@ -25,7 +25,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.locks.LockSupport;
 
-/// A machine on ports of its own, with one relay, and someone who reads there.
+/// A site on ports of its own, with one relay, and a client that reads its pages.
 final class RunningSite implements AutoCloseable {
   static final Path TEMPLATE = Path.of("../../template.yaml");
   static final RelayId TREES = new RelayId("traeer");
@@ -64,7 +64,7 @@ final class RunningSite implements AutoCloseable {
     var _ = stores.relays().open(RELAY);
   }
 
-  /// Publishes a post as another process would: over the address that the machine announces.
+  /// Publishes a post from outside the process: through the address that the site announces.
   void publish(String title) throws UserFacingException {
     try (var stores = CommandStores.open(data, TEMPLATE, site.home())) {
       publish(stores, title);
@@ -82,19 +82,19 @@ final class RunningSite implements AutoCloseable {
     return site.home();
   }
 
-  /// The stores, as another process would open them.
+  /// Returns the stores as another process opens them.
   CommandStores stores() throws UserFacingException {
     return CommandStores.open(data, TEMPLATE, site.home());
   }
 
-  /// What a function finds in its environment.
+  /// Returns a function's environment.
   Map<String, String> environment() throws UserFacingException {
     try (var stores = stores()) {
       return stores.environment();
     }
   }
 
-  /// Sends a mail as a function does, and shows the mailbox then.
+  /// Sends a mail as a function does, and returns the mailbox's page.
   String mailboxWith(String subject) throws IOException, InterruptedException {
     var mail =
         """
@@ -117,7 +117,7 @@ final class RunningSite implements AutoCloseable {
     return client.send(request, BodyHandlers.ofString());
   }
 
-  /// How long it takes until a page says something; up to half a minute.
+  /// Returns how long it takes until a page contains a text; at most half a minute.
   Duration until(String address, String words) throws IOException, InterruptedException {
     var start = Instant.now();
     var end = start.plusSeconds(30);
@@ -127,7 +127,7 @@ final class RunningSite implements AutoCloseable {
     return Duration.between(start, Instant.now());
   }
 
-  /// What was said on the terminal.
+  /// Returns the terminal's output.
   String terminal() {
     return terminal.toString(StandardCharsets.UTF_8);
   }

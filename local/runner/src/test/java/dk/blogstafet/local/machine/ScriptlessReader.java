@@ -21,8 +21,7 @@ import java.util.concurrent.locks.LockSupport;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
-/// A reader whose browser runs no scripts: follows links, fills in the forms that are there, and
-/// reads the mails that come.
+/// A reader whose browser runs no scripts: follows links, submits forms, and reads mails.
 final class ScriptlessReader implements AutoCloseable {
   private static final Pattern FORM =
       Pattern.compile("<form method=\"post\" action=\"([^\"]*)\">(.*?)</form>", Pattern.DOTALL);
@@ -30,7 +29,7 @@ final class ScriptlessReader implements AutoCloseable {
       Pattern.compile("<input type=\"hidden\" name=\"([^\"]*)\" value=\"([^\"]*)\">");
   private static final Pattern LINK = Pattern.compile("https?://[^\\s<>\"]+");
 
-  /// An errand that somebody failed at is due again after two minutes.
+  /// A failed outbox task is due again after two minutes.
   private static final int PATIENCE_SECONDS = 150;
 
   private final HttpClient client =
@@ -38,7 +37,7 @@ final class ScriptlessReader implements AutoCloseable {
   private final URI home;
   private final Path mails;
 
-  /// @param mails where the machine keeps mails
+  /// @param mails the folder of the site's mails
   ScriptlessReader(URI home, Path mails) {
     this.home = home;
     this.mails = mails;
@@ -48,9 +47,10 @@ final class ScriptlessReader implements AutoCloseable {
     return client.send(request(address).build(), BodyHandlers.ofString());
   }
 
-  /// Sends the form of a page that leads to an address.
+  /// Submits a form of a page.
   ///
-  /// @param typed what is filled in, beside what the page has hidden in it
+  /// @param action the address that the form submits to
+  /// @param typed the user's input, besides hidden fields
   HttpResponse<String> submit(String html, String action, Map<String, String> typed)
       throws IOException, InterruptedException {
     var fields = new LinkedHashMap<>(hidden(html, action));
@@ -58,14 +58,14 @@ final class ScriptlessReader implements AutoCloseable {
     return post(action, form(fields));
   }
 
-  /// Sends a form's body as it is.
+  /// Sends a form's body unchanged.
   HttpResponse<String> post(String address, String body) throws IOException, InterruptedException {
     var type = "application/x-www-form-urlencoded";
     var request = request(address).header("Content-Type", type).POST(BodyPublishers.ofString(body));
     return client.send(request.build(), BodyHandlers.ofString());
   }
 
-  /// The texts of all mails to an address, oldest first, once there are so many.
+  /// Returns the texts of all mails to an address, oldest first, once the given number has arrived.
   List<String> mails(String to, int count) throws IOException {
     var end = Instant.now().plusSeconds(PATIENCE_SECONDS);
     var found = mails(to);
@@ -95,7 +95,7 @@ final class ScriptlessReader implements AutoCloseable {
     }
   }
 
-  /// The addresses that a mail leads to, without scheme and host.
+  /// Returns the addresses of a mail's links, without scheme and host.
   List<String> links(String mail) {
     return LINK.matcher(mail.replace("\\n", " ").replace("\\\"", "\"").replace("&amp;", "&"))
         .results()
@@ -105,14 +105,14 @@ final class ScriptlessReader implements AutoCloseable {
         .toList();
   }
 
-  /// A machine that is started again has another port.
+  /// Replaces the port, because a restarted site has another one.
   private static String local(String link) {
     var address = URI.create(link);
     var query = address.getRawQuery();
     return address.getRawPath() + (query == null ? "" : "?" + query);
   }
 
-  /// The one that begins so.
+  /// Returns the link with this start.
   String link(String mail, String start) {
     return links(mail).stream().filter(it -> it.startsWith(start)).findFirst().orElseThrow();
   }

@@ -35,7 +35,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
-/// What editors do over HTTP, and what readers see of it, on the whole machine.
+/// Checks editors' actions over HTTP, and the pages that readers see, on the whole site.
 @Timeout(180)
 class SignedWritingTest {
   private static final String POSTS = "/api/relays/traeer/posts";
@@ -60,7 +60,7 @@ class SignedWritingTest {
   }
 
   @Test
-  void showsAPostWithinTheSecond() throws Exception {
+  void showsAPostWithinASecond() throws Exception {
     var answer = editor().send("POST", POSTS, post("Asken på hjørnet"));
 
     assertEquals(201, answer.statusCode(), answer::body);
@@ -71,7 +71,7 @@ class SignedWritingTest {
   }
 
   @Test
-  void givesTheSameAnswerToTheSameUpload() throws Exception {
+  void answersARepeatedUploadIdentically() throws Exception {
     var upload = UUID.randomUUID().toString();
 
     var first = editor().send("POST", POSTS, post("Lind"), upload);
@@ -87,7 +87,7 @@ class SignedWritingTest {
   }
 
   @Test
-  void makesOnePostOfFortyUploadsAtOnce() throws Exception {
+  void createsOnePostFromFortyConcurrentUploads() throws Exception {
     var upload = UUID.randomUUID().toString();
     Callable<HttpResponse<String>> send =
         () -> editor().send("POST", POSTS, post("Elletrunten"), upload);
@@ -136,7 +136,7 @@ class SignedWritingTest {
   }
 
   @Test
-  void takesAMediaTypeInAnyCaseAndSpelling() throws Exception {
+  void acceptsAMediaTypeInAnyCaseAndSpelling() throws Exception {
     for (var type :
         List.of(
             "application/json; charset=UTF-8",
@@ -168,7 +168,7 @@ class SignedWritingTest {
   }
 
   @Test
-  void namesEveryFlawAtOnce() throws Exception {
+  void reportsAllValidationErrorsAtOnce() throws Exception {
     var answer =
         editor()
             .send(
@@ -181,7 +181,7 @@ class SignedWritingTest {
   }
 
   @Test
-  void letsNobodyDoMoreThanTheirKeyMay() throws Exception {
+  void rejectsActionsBeyondAKeysGrants() throws Exception {
     var grant =
         new KeyGrant(
             Set.of(KeyScope.PUBLISH), false, Set.of(new RelayId("buske-" + UUID.randomUUID())));
@@ -195,7 +195,7 @@ class SignedWritingTest {
   }
 
   @Test
-  void hearsNothingOfAKeyOnceItIsRevoked() throws Exception {
+  void rejectsRevokedKeys() throws Exception {
     try (var stores = running().stores()) {
       var other = new HttpEditor(running().home()).trusted(stores, KeyGrant.ALL);
       assertEquals(201, other.send("POST", POSTS, post("Avnbøg")).statusCode());
@@ -212,7 +212,7 @@ class SignedWritingTest {
   }
 
   @Test
-  void refusesWhatIsNotSignedOnEveryRouteThatWrites() throws Exception {
+  void rejectsUnsignedRequestsOnEveryWriteRoute() throws Exception {
     var routes =
         SamTemplate.read(RunningSite.TEMPLATE).functions().stream()
             .flatMap(plan -> plan.triggers(FunctionTrigger.HttpTrigger.class))
@@ -235,13 +235,13 @@ class SignedWritingTest {
     }
   }
 
-  /// The newsletter's forms are for everybody.
+  /// The newsletter's forms need no signature.
   private static boolean isForReaders(String path) {
     return path.startsWith("/nyhedsbrev/") || path.endsWith("/sign-ups");
   }
 
   @Test
-  void keepsATrailThatHoldsTogether() throws Exception {
+  void keepsAConsistentAuditLog() throws Exception {
     editor().send("POST", POSTS, post("Poppel"));
     try (var stores = running().stores()) {
       var editors = AwsEditing.of(stores.environment(), Clock.systemUTC()).editors();
@@ -255,7 +255,7 @@ class SignedWritingTest {
   }
 
   @Test
-  void keepsItsDataForItsOwner() throws Exception {
+  void keepsItsDataPrivate() throws Exception {
     editor().send("POST", POSTS, post("Hvidtjørn"));
     running().until("/traeer/", "Hvidtjørn");
     running().mailboxWith("Hej");

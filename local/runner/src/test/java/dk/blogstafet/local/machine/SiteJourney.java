@@ -16,8 +16,8 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Map;
 
-/// Everything that editors and readers can do on a machine, once: what functions ask of their
-/// stores meanwhile is what they may have to ask.
+/// Performs every action of editors and readers on a site once: the requests of its functions
+/// meanwhile are those that their permissions must allow.
 public final class SiteJourney implements AutoCloseable {
   private final Path data;
   private final LocalKmsServer kms;
@@ -29,7 +29,7 @@ public final class SiteJourney implements AutoCloseable {
     this.running = new RunningSite(data, false, variables(kms));
   }
 
-  /// As in AWS, KMS wraps the newsletter's keys, and no file.
+  /// KMS wraps the newsletter's keys, as on AWS, instead of a file.
   private static Map<String, String> variables(LocalKmsServer kms) {
     return Map.of(
         "AWS_ENDPOINT_URL_KMS",
@@ -40,7 +40,7 @@ public final class SiteJourney implements AutoCloseable {
         "");
   }
 
-  /// Starts a machine on what another left, after pages too many were found there.
+  /// Starts a site on another one's data, after orphan pages were found there.
   public static SiteJourney begin(Path data) throws Exception {
     var own = new FileKeyWrap(DataFolder.newsletterKey(data));
     var kms = LocalKmsServer.at(0, LocalBackends.wrapping(own));
@@ -66,8 +66,8 @@ public final class SiteJourney implements AutoCloseable {
     var _ = purger.purge(RunningSite.TREES, new PostId(post), 1, "Efter dommen.");
   }
 
-  /// Calls a function where no other is at work: on a machine that runs, whoever comes first takes
-  /// pages away.
+  /// Calls a function while the site is stopped: on a running site, whichever process is first
+  /// deletes orphan pages.
   private static void alone(CommandStores stores, String name, byte[] event) throws Exception {
     var plan =
         SamTemplate.read(RunningSite.TEMPLATE).functions().stream()
@@ -82,7 +82,7 @@ public final class SiteJourney implements AutoCloseable {
     return event.replace("klima", "traeer").getBytes(StandardCharsets.UTF_8);
   }
 
-  /// What editors do, and what readers see of it.
+  /// Performs the editors' actions, and reads the pages.
   public void edit() throws Exception {
     try (var stores = running.stores()) {
       var editor = new HttpEditor(running.home()).trusted(stores, KeyGrant.ALL);
@@ -90,7 +90,7 @@ public final class SiteJourney implements AutoCloseable {
     }
   }
 
-  /// What readers do about newsletters.
+  /// Performs the readers' newsletter actions.
   public void subscribe() throws Exception {
     try (var stores = running.stores();
         var reader = new ScriptlessReader(running.home(), data.resolve("mail"))) {

@@ -98,7 +98,7 @@ class ManuscriptReaderTest {
   }
 
   @Test
-  void namesTheLineOfEachFlaw() {
+  void reportsTheLineOfEachError() {
     var manuscript =
         manuscript(
             "---",
@@ -115,7 +115,7 @@ class ManuscriptReaderTest {
   }
 
   @Test
-  void readsAValueThatGoesOnOverManyLines() {
+  void readsAValueOfSeveralLines() {
     var lines = "resumé: og\n" + "  så\n".repeat(10_000) + "titel: T";
 
     var draft = draft("---", lines, "---");
@@ -124,7 +124,7 @@ class ManuscriptReaderTest {
   }
 
   @Test
-  void findsNothingWrongWithASoundPost() {
+  void acceptsAValidPost() {
     var manuscript =
         manuscript("---", "titel: T", "dato: 2015-01-31", "kategori: Drift", "resumé: R", "---");
 
@@ -146,7 +146,7 @@ class ManuscriptReaderTest {
   }
 
   @Test
-  void namesEveryUnknownField() {
+  void reportsEveryUnknownField() {
     var complaints = complaints("---", "tittel: T", "  videre", "ingen", "- liste", "---");
 
     assertEquals(
@@ -155,7 +155,7 @@ class ManuscriptReaderTest {
   }
 
   @Test
-  void readsNoFileThatIsFarTooLong() {
+  void rejectsAFileThatIsTooLong() {
     var text = "Skygge ".repeat(100_000);
 
     var complaint = complaints("---", "titel: T", "---", text).getFirst();
@@ -165,7 +165,7 @@ class ManuscriptReaderTest {
   }
 
   @Test
-  void namesTheLineThatIsNotUtf8() {
+  void reportsTheLineThatIsNotUtf8() {
     var latin = "---\ntitel: Ål\n---".getBytes(StandardCharsets.ISO_8859_1);
 
     var invalid = assertInstanceOf(ReadResult.Invalid.class, ManuscriptReader.read(latin));

@@ -18,9 +18,9 @@ import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
-/// What a relay's file can't say is told, however it is wrong.
+/// Checks that every error in a relay's file is reported.
 final class RelayFileReaderTest {
-  /// As somebody copies it.
+  /// As a user copies it.
   @Test
   void readsTheSampleInTheGuide() throws IOException {
     var text = Files.readString(Path.of("../../docs/import.md")).replaceAll("(?m)^ {4}", "");
@@ -35,7 +35,7 @@ final class RelayFileReaderTest {
   }
 
   @Test
-  void tellsOfAnArticleThatCanNotBePrinted() {
+  void reportsAnArticleThatCanNotBePrinted() {
     assertEquals(
         List.of(
             new ValidationError.UnprintableCharacter(
@@ -44,14 +44,14 @@ final class RelayFileReaderTest {
   }
 
   @Test
-  void tellsOfACategoryThatStandsTwice() {
+  void reportsADuplicateCategory() {
     var twice = flaws("kategorier:", "  - Drift", "  - Politik", "  - DRIFT");
 
     assertEquals(List.of(new ValidationError.DuplicateValue("categories", "DRIFT")), twice);
   }
 
   @Test
-  void tellsOfACategoryThatHasNoAddress() {
+  void reportsACategoryWithoutAnAddress() {
     var nameless = flaws("kategorier::", "  - Drift");
 
     assertEquals(
@@ -61,7 +61,7 @@ final class RelayFileReaderTest {
   }
 
   @Test
-  void tellsOfTooManyCategories() {
+  void reportsTooManyCategories() {
     var names =
         IntStream.rangeClosed(1, Relay.CATEGORIES + 1).mapToObj(it -> "  - K" + it).toList();
 
@@ -71,14 +71,14 @@ final class RelayFileReaderTest {
   }
 
   @Test
-  void tellsOfALinkToAnArticleWithoutAName() {
+  void reportsALinkToAnArticleWithoutAName() {
     assertEquals(
         List.of(new ValidationError.MissingValue("articleText")),
         flaws("artikellink: https://medium.example/skygge", "kategorier:", "  - Drift"));
   }
 
   @Test
-  void namesTheLineOfEachFlaw() {
+  void reportsTheLineOfEachError() {
     var errors =
         complaints(
             "slug: Skygge i byen",
@@ -100,7 +100,7 @@ final class RelayFileReaderTest {
   }
 
   @Test
-  void namesTheLineOfEachFlawInsideTheIntroduction() {
+  void reportsTheLineOfEachErrorInTheIntroduction() {
     var below =
         "kategorier: Drift\n---\n\nOm skygge,\n  og\u200B træer.\n\n\nOg\u200B sol.\u200B\n";
 
@@ -115,13 +115,13 @@ final class RelayFileReaderTest {
   }
 
   @Test
-  void readsNoFileThatIsFarTooLong() {
+  void rejectsAFileThatIsTooLong() {
     var errors = complaints("kategorier: Drift", "#".repeat(600 << 10));
 
     assertEquals(
         List.of(
-            "1: expected at most 512 KB in the whole file, found 600 KB. Save the text alone;"
-                + " what is too much for one file, part into several."),
+            "1: expected at most 512 KB in the whole file, found 600 KB. Save only the text;"
+                + " split a text that is too long into several files."),
         errors.stream().map(LineError::sentence).toList());
   }
 

@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/// The ways in which YAML 1.1 writes a text or a list, and what people write that is not YAML.
+/// Checks the forms in which YAML 1.1 writes a text or a list, and common input that is not YAML.
 class YamlValuesTest {
   @ParameterizedTest
   @ValueSource(
@@ -84,7 +84,7 @@ class YamlValuesTest {
   }
 
   @Test
-  void resolvesWhatAnotherValueNames() {
+  void resolvesAliases() {
     var draft = draft("titel: &t Skygge\nresumé: *t");
 
     assertEquals("Skygge", draft.teaser());
@@ -116,14 +116,14 @@ class YamlValuesTest {
   }
 
   @Test
-  void takesTheValuesOfAnExportAsTheyStand() {
+  void readsTheValuesOfAnExportLiterally() {
     var draft = draft("titel: \"Skygge\" # 2\nslug: skygge\netape: 1\nudgave: 1");
 
     assertEquals("\"Skygge\" # 2", draft.title());
   }
 
   @Test
-  void namesTheLinesOfValuesAndOfEmptyFields() {
+  void returnsTheLinesOfValuesAndOfEmptyFields() {
     var manuscript =
         read("titel: >-\n  T\n\nkategori:\n\n# om\nforfattere: [A,\n  B]\nresumé: 'x'");
 

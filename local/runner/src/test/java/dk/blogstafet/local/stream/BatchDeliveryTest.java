@@ -23,7 +23,7 @@ class BatchDeliveryTest {
   private final InterruptibleWait wait = new InterruptibleWait();
 
   @Test
-  void bringsRecordsInOneCall() {
+  void deliversRecordsInOneCall() {
     var arrived = delivery(rules(true, 2, false), _ -> "").deliver(records(3));
 
     assertTrue(arrived);
@@ -31,7 +31,7 @@ class BatchDeliveryTest {
   }
 
   @Test
-  void triesAgainAfterAFailure() {
+  void retriesAfterAFailure() {
     var delivery = delivery(rules(false, -1, false), _ -> calls.size() < 4 ? null : "");
 
     delivery.deliver(records(2));
@@ -40,7 +40,7 @@ class BatchDeliveryTest {
   }
 
   @Test
-  void halvesABatchUntilTheBadRecordIsAloneAndGivesThatUp() {
+  void splitsABatchToDiscardOnlyTheBadRecord() {
     var delivery = delivery(rules(true, 2, false), seen -> seen.contains("3") ? null : "");
 
     var arrived = delivery.deliver(records(4));
@@ -50,7 +50,7 @@ class BatchDeliveryTest {
   }
 
   @Test
-  void givesAWholeBatchUpWhereItMayNotBeHalved() {
+  void discardsAWholeBatchThatMayNotBeSplit() {
     var delivery = delivery(rules(false, 1, false), _ -> null);
 
     var arrived = delivery.deliver(records(2));
@@ -60,7 +60,7 @@ class BatchDeliveryTest {
   }
 
   @Test
-  void goesOnFromTheFirstRecordThatTheAnswerNames() {
+  void resumesAtTheFirstRecordThatTheResponseNames() {
     var delivery =
         delivery(
             rules(false, 5, true),
@@ -76,7 +76,7 @@ class BatchDeliveryTest {
   }
 
   @Test
-  void takesAnUnknownNameForAFailureOfAll() {
+  void treatsAnUnknownNumberAsAFailureOfAll() {
     var delivery =
         delivery(
             rules(false, 5, true),
@@ -88,7 +88,7 @@ class BatchDeliveryTest {
   }
 
   @Test
-  void takesAnEmptyAnswerForSuccess() {
+  void treatsAnEmptyResponseAsSuccess() {
     var arrived = delivery(rules(false, 0, true), _ -> "").deliver(records(2));
 
     assertTrue(arrived);
@@ -96,7 +96,7 @@ class BatchDeliveryTest {
   }
 
   @Test
-  void stopsWhenItIsTold() {
+  void stopsOnRequest() {
     var delivery =
         delivery(
             rules(true, -1, false),
@@ -139,7 +139,7 @@ class BatchDeliveryTest {
     return made;
   }
 
-  /// What the function does with the records it sees; null for an exception.
+  /// The function's reaction to its records; null for an exception.
   private interface FunctionReaction {
     @Nullable String answer(String seen);
 

@@ -17,7 +17,7 @@ class FunctionSchedulerTest {
   private final BlockingQueue<String> calls = new LinkedBlockingQueue<>();
 
   @Test
-  void callsAtTheStartAndThenAgainThoughTheFirstFails() throws InterruptedException {
+  void callsAtTheStartAndAgainAfterAFailure() throws InterruptedException {
     var function =
         FunctionDoubles.function(
             event -> {
@@ -33,7 +33,7 @@ class FunctionSchedulerTest {
   }
 
   @Test
-  void makesTheEventThatEventBridgeMakes() throws InterruptedException {
+  void createsEventBridgesDefaultEvent() throws InterruptedException {
     var function =
         FunctionDoubles.function(
             event -> {

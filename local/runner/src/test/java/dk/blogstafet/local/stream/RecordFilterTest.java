@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 
 class RecordFilterTest {
   @Test
-  void takesEverythingWithoutAPattern() throws IOException {
+  void matchesEverythingWithoutAPattern() throws IOException {
     assertTrue(new RecordFilter(List.of()).takes(json("{'eventName':'REMOVE'}")));
   }
 
@@ -27,7 +27,7 @@ class RecordFilterTest {
   }
 
   @Test
-  void wantsEveryFieldAndOneOfItsValues() throws IOException {
+  void requiresEveryFieldWithOneOfItsValues() throws IOException {
     var filter = filter("{'a':['x','y'],'b':[1]}");
 
     assertTrue(filter.takes(json("{'a':'y','b':1}")));
@@ -36,7 +36,7 @@ class RecordFilterTest {
   }
 
   @Test
-  void takesWhatFitsOnePattern() throws IOException {
+  void matchesIfOnePatternMatches() throws IOException {
     var filter = new RecordFilter(List.of(quoted("{'a':['x']}"), quoted("{'b':['y']}")));
 
     assertTrue(filter.takes(json("{'b':'y'}")));
@@ -44,7 +44,7 @@ class RecordFilterTest {
   }
 
   @Test
-  void knowsTheOtherRules() throws IOException {
+  void supportsTheOtherRules() throws IOException {
     assertTrue(filter("{'a':[{'suffix':'.more'}]}").takes(json("{'a':'1.more'}")));
     assertTrue(filter("{'a':[{'exists':false}]}").takes(json("{'b':1}")));
     assertFalse(filter("{'a':[{'exists':false}]}").takes(json("{'a':1}")));
@@ -53,7 +53,7 @@ class RecordFilterTest {
   }
 
   @Test
-  void refusesRulesItDoesNotKnow() {
+  void rejectsUnsupportedRules() {
     var refusal =
         assertThrows(IllegalArgumentException.class, () -> filter("{'a':[{'numeric':['>',1]}]}"));
 
@@ -61,7 +61,7 @@ class RecordFilterTest {
   }
 
   @Test
-  void refusesWhatIsNoJson() {
+  void rejectsInvalidJson() {
     assertThrows(UncheckedIOException.class, () -> filter("{'a':"));
   }
 

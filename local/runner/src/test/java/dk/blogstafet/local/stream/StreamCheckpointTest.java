@@ -15,7 +15,7 @@ class StreamCheckpointTest {
   @TempDir Path folder;
 
   @Test
-  void remembersHowFarItCame() throws IOException {
+  void remembersThePosition() throws IOException {
     var file = folder.resolve("deep/one.checkpoint");
     var first = StreamCheckpoint.in(file, "arn:a");
     first.note("shard-1", "100");
@@ -30,7 +30,7 @@ class StreamCheckpointTest {
   }
 
   @Test
-  void beginsAnewForAnotherStream() throws IOException {
+  void startsAtTheBeginningForAnotherStream() throws IOException {
     var file = folder.resolve("one.checkpoint");
     StreamCheckpoint.in(file, "arn:a").note("shard-1", "100");
 
@@ -40,7 +40,7 @@ class StreamCheckpointTest {
   }
 
   @Test
-  void beginsAnewWhereTheFileIsBroken() throws IOException {
+  void startsAtTheBeginningIfTheFileIsInvalid() throws IOException {
     var file = folder.resolve("one.checkpoint");
     Files.writeString(file, "stream=arn\\:a\nshard=\\u00");
 

@@ -62,7 +62,7 @@ class StreamPollerTest {
   }
 
   @Test
-  void handsOverInOrderWhatTheFilterLetsThrough() throws Exception {
+  void deliversMatchingRecordsInOrder() throws Exception {
     write("change#1", "list#1", "change#2", "change#3");
 
     try (var _ = start()) {
@@ -73,7 +73,7 @@ class StreamPollerTest {
   }
 
   @Test
-  void letsNoPartitionWaitForAnother() throws Exception {
+  void partitionsDoNotWaitForEachOther() throws Exception {
     var gate = new CountDownLatch(1);
     var slow =
         FunctionDoubles.function(
@@ -97,7 +97,7 @@ class StreamPollerTest {
   }
 
   @Test
-  void bringsAgainWhatWasNotDoneThoughLaterRecordsWere() throws Exception {
+  void redeliversUnfinishedRecordsDespiteLaterOnes() throws Exception {
     var gate = new CountDownLatch(1);
     var stuck =
         FunctionDoubles.function(
@@ -125,7 +125,7 @@ class StreamPollerTest {
   }
 
   @Test
-  void goesOnWhereItStopped() throws Exception {
+  void resumesAtItsCheckpoint() throws Exception {
     write("change#1");
     try (var _ = start()) {
       assertEquals(List.of("1"), take(1));
@@ -139,7 +139,7 @@ class StreamPollerTest {
   }
 
   @Test
-  void isThereWithinASecond() throws Exception {
+  void deliversWithinASecond() throws Exception {
     try (var _ = start()) {
       write("change#1");
       take(1);
@@ -154,7 +154,7 @@ class StreamPollerTest {
   }
 
   @Test
-  void comesToItsEndWithAFunctionThatAlwaysFails() throws Exception {
+  void stopsWhileAFunctionAlwaysFails() throws Exception {
     var broken =
         FunctionDoubles.function(event -> {
           numbersIn(event).forEach(seen::add);

@@ -31,7 +31,7 @@ class TextFileTest {
   }
 
   @Test
-  void namesAnotherEncodingOnceWithItsFirstLine() {
+  void reportsAnotherEncodingOnceWithItsFirstLine() {
     var bytes = "Om\nået\nog\nøen\n".getBytes(StandardCharsets.ISO_8859_1);
 
     assertEquals(
