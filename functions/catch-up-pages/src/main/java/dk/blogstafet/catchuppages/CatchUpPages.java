@@ -13,23 +13,23 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.LongSupplier;
 
-/// Catches up with what is behind, and says what still is, and what can't be rendered.
+/// Renders what is behind, and reports what still is and what can't be rendered.
 final class CatchUpPages {
   private final CatchUp catchUp;
   private final OmissionLog omissions;
   private final LongSupplier written;
 
-  /// Catches up with this.
+  /// Creates the task.
   ///
-  /// @param written how many pages were written since it was asked last
+  /// @param written returns how many pages were written since the last call
   CatchUpPages(CatchUp catchUp, OmissionLog omissions, LongSupplier written) {
     this.catchUp = catchUp;
     this.omissions = omissions;
     this.written = written;
   }
 
-  /// The slugs of the relays that are still behind at the deadline. None is counted too: a number
-  /// that stops coming says that nothing catches up any more.
+  /// Returns the slugs of the relays that are still behind at the deadline. Zero is counted too: a
+  /// missing metric means that catching up has stopped.
   List<String> run(Instant deadline, Log log) {
     var behind = catchUp.run(deadline, (relay, failure) -> note(relay, failure, log));
     omissions.take().forEach(omission -> note(omission, log));

@@ -15,8 +15,8 @@ import java.time.Clock;
 import java.util.Map;
 import java.util.Optional;
 
-/// Runs on a schedule, and whenever a local machine starts: looks at the site as a reader would,
-/// then catches up. The event says nothing of use.
+/// Runs on a schedule, and whenever a local machine starts: probes the site as a reader would, then
+/// catches up. The event is ignored.
 public final class CatchUpPagesHandler extends EventFunction {
   private final CatchUpPages catchUpPages;
   private final Optional<SiteProbe> probe;
@@ -27,7 +27,7 @@ public final class CatchUpPagesHandler extends EventFunction {
     this(System.getenv());
   }
 
-  /// Wires the function by its environment's names.
+  /// Wires the function to the resources in its environment.
   public CatchUpPagesHandler(Map<String, String> environment) {
     this.clock = Clock.systemUTC();
     var renewal = AwsRenewal.of(environment, clock);
@@ -36,11 +36,11 @@ public final class CatchUpPagesHandler extends EventFunction {
     this.relays = renewal.relays();
   }
 
-  /// Answers with the relays that are still behind.
+  /// Responds with the relays that are still behind.
   @Override
   protected void handle(InputStream input, OutputStream output, Context context, Log log)
       throws IOException {
-    // A site that nobody has described has no page to ask for.
+    // A site without a description has no pages to probe.
     probe.filter(_ -> relays.siteSnapshot().isPresent()).ifPresent(it -> it.run(log));
     var behind = catchUpPages.run(Deadline.of(context, clock), log);
     var answer = JsonWriter.object(json -> json.texts("behind", behind));

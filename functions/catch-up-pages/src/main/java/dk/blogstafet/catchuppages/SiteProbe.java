@@ -22,39 +22,39 @@ import java.util.function.Supplier;
 import javax.net.ssl.SSLPeerUnverifiedException;
 import javax.net.ssl.SSLSession;
 
-/// Asks the site for what readers ask for, by its public address: through DNS, the certificate, the
-/// CDN and its function, to a page and to the API. CloudFront's own figures exist in us-east-1
-/// alone, where an alarm of a stack in another region can't see them.
+/// Requests what readers request, at the site's public address: through DNS, the certificate, the
+/// CDN and its function, to a page and to the API. CloudFront's own metrics exist in us-east-1
+/// only, where alarms of stacks in other regions can't use them.
 final class SiteProbe {
   private static final List<String> ADDRESSES = List.of("/", "/api/relays");
   private static final int OK = 200;
 
-  /// For an answer with its body. The client's own time-outs end with the headers.
+  /// The timeout of a response with its body. The client's own timeouts end with the headers.
   private static final Duration PATIENCE = Duration.ofSeconds(5);
 
   private final URI site;
   private final Supplier<HttpClient> clients;
   private final InstantSource clock;
 
-  /// Asks a site.
+  /// Creates a probe of a site.
   ///
-  /// @param clients makes one for each run: a connection doesn't outlive the minute in which Lambda
-  ///   stops the environment. They follow no redirects: who is sent on isn't there yet
+  /// @param clients creates a client for each run, because a connection doesn't survive the minute
+  ///   in which Lambda freezes the environment. It must not follow redirects: a redirect means that
+  ///   the page isn't there
   SiteProbe(URI site, Supplier<HttpClient> clients, InstantSource clock) {
     this.site = site;
     this.clients = clients;
     this.clock = clock;
   }
 
-  /// A probe of a site; none where there is no address, as on one machine.
+  /// Returns a probe of a site; empty without an address, as on a local machine.
   static Optional<SiteProbe> of(String address, InstantSource clock) {
     return address.isEmpty()
         ? Optional.empty()
         : Optional.of(new SiteProbe(URI.create(address), HttpClient::newHttpClient, clock));
   }
 
-  /// Counts the addresses that don't answer with 200, and the days that the certificate is good
-  /// for.
+  /// Counts the addresses that don't return 200, and the remaining days of the certificate.
   void run(Log log) {
     try (var client = clients.get()) {
       for (var address : ADDRESSES) {

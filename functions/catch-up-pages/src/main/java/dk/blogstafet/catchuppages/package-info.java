@@ -1,4 +1,4 @@
-/// Renders on a schedule whatever is behind.
+/// Renders pages that are behind, on a schedule.
 @NullMarked
 package dk.blogstafet.catchuppages;
 

@@ -20,8 +20,8 @@ import dk.blogstafet.relay.Relays;
 import dk.blogstafet.relay.SiteSnapshot;
 import java.util.Optional;
 
-/// Shows the button that a mail's link leads to, and confirms when it is pressed. Programs that
-/// only follow links change nothing.
+/// Shows a confirmation button at the address of the mail's link, and confirms the sign-up when it
+/// is pressed. Programs that only follow links change nothing.
 final class ConfirmSignUp implements HttpEndpoint {
   private final Relays relays;
   private final SignUpConfirmations confirmations;
@@ -64,7 +64,7 @@ final class ConfirmSignUp implements HttpEndpoint {
     return isNew ? page.counted(Metric.CONFIRMED) : page;
   }
 
-  /// Without a choice it is what was asked for: a form of ours always has one.
+  /// Without a choice, the requested frequency applies; our own forms always have a choice.
   private ConfirmationStatus confirm(String link, FormFields form, ConfirmationStatus seen) {
     return switch (seen) {
       case ConfirmationStatus.AwaitingConfirmation(var asked) ->
@@ -88,7 +88,7 @@ final class ConfirmSignUp implements HttpEndpoint {
     };
   }
 
-  /// Relays are never taken away.
+  /// Relays are never deleted.
   private static Relay relay(SiteSnapshot siteSnapshot, RelayId relay) {
     return siteSnapshot.relay(relay).map(RelaySnapshot::relay).orElseThrow();
   }

@@ -14,9 +14,9 @@ public final class ConfirmSignUpHandler extends HttpFunction {
     this(System.getenv());
   }
 
-  /// Wires by an environment.
+  /// Wires the function to the resources in an environment.
   ///
-  /// @throws IllegalArgumentException if it lacks a name that is needed
+  /// @throws IllegalArgumentException if a required variable is missing
   public ConfirmSignUpHandler(Map<String, String> environment) {
     super(environment, wire(environment, Clock.systemUTC()));
   }

@@ -1,4 +1,4 @@
-/// Turns sign-ups into newsletters, at the press of a button.
+/// Turns sign-ups into subscriptions when readers confirm them.
 @NullMarked
 package dk.blogstafet.confirmsignup;
 

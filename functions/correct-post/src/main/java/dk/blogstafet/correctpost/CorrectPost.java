@@ -24,7 +24,7 @@ import dk.blogstafet.relay.Posts;
 import dk.blogstafet.relay.RelayId;
 import java.time.Clock;
 
-/// Corrects the post in the address, and has readers told so.
+/// Corrects the post in the path, and records the correction that readers see.
 public final class CorrectPost implements SignedOperation {
   private final Editors editors;
   private final Posts posts;
@@ -74,7 +74,7 @@ public final class CorrectPost implements SignedOperation {
     };
   }
 
-  /// What a request asks for.
+  /// The request body.
   private record CorrectPostRequest(int version, CorrectionDraft told, PostDraft draft) {
     static CorrectPostRequest read(JsonBody json) {
       return new CorrectPostRequest(

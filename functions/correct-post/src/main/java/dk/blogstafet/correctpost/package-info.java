@@ -1,4 +1,4 @@
-/// Takes corrections of posts.
+/// Corrects posts.
 @NullMarked
 package dk.blogstafet.correctpost;
 

@@ -24,7 +24,7 @@ import dk.blogstafet.relay.RelayId;
 import dk.blogstafet.relay.RelaySnapshot;
 import dk.blogstafet.relay.SiteEditor;
 
-/// Opens relays, and describes them and the site.
+/// Creates relays, and changes the descriptions of relays and of the site.
 public final class EditRelay implements SignedOperation {
   private static final String OPENING = "POST /api/relays";
   private static final String SITE = "PUT /api/site";

@@ -6,7 +6,7 @@ import dk.blogstafet.relay.RelayDraft;
 import dk.blogstafet.relay.SiteDraft;
 import org.jspecify.annotations.Nullable;
 
-/// What requests ask for.
+/// The request bodies.
 final class EditRelayRequests {
   private EditRelayRequests() {}
 
@@ -17,7 +17,7 @@ final class EditRelayRequests {
     }
   }
 
-  /// A relay described anew.
+  /// A relay's new description.
   record DescribeRelayRequest(int version, RelayDraft draft) {
     static DescribeRelayRequest read(JsonBody json) {
       return new DescribeRelayRequest(
@@ -25,7 +25,7 @@ final class EditRelayRequests {
     }
   }
 
-  /// The site described anew.
+  /// The site's new description.
   record DescribeSiteRequest(int version, SiteDraft draft) {
     static DescribeSiteRequest read(JsonBody json) {
       return new DescribeSiteRequest(

@@ -1,4 +1,4 @@
-/// Opens relays, and describes them and the site.
+/// Creates relays, and changes the descriptions of relays and of the site.
 @NullMarked
 package dk.blogstafet.editrelay;
 

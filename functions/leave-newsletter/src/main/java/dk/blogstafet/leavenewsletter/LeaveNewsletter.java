@@ -23,8 +23,8 @@ import dk.blogstafet.relay.Relays;
 import dk.blogstafet.relay.SiteSnapshot;
 import java.util.Optional;
 
-/// The ways out of a newsletter: a page with buttons for people, and one POST for programs that
-/// read mail (RFC 8058). A GET changes nothing.
+/// Unsubscribes readers: a page with buttons for people, and a POST for mail programs (RFC 8058). A
+/// GET changes nothing.
 final class LeaveNewsletter implements HttpEndpoint {
   private static final String UNDO = "/fortryd";
 
@@ -65,8 +65,8 @@ final class LeaveNewsletter implements HttpEndpoint {
         : done(siteSnapshot, link, form.get("deed"));
   }
 
-  /// A POST that names no deed is a program's: `List-Unsubscribe=One-Click`, in one encoding or
-  /// another (RFC 8058, section 3.2).
+  /// A POST without a known action is from a mail program: `List-Unsubscribe=One-Click`, in either
+  /// form encoding (RFC 8058, section 3.2).
   private GatewayResponse done(SiteSnapshot siteSnapshot, String link, String deed) {
     var rarer = MailFrequency.of(deed);
     if (rarer.isPresent()) {
@@ -75,7 +75,8 @@ final class LeaveNewsletter implements HttpEndpoint {
     return deed.equals("all") ? leftAll(siteSnapshot, link) : leftOne(siteSnapshot, link);
   }
 
-  /// Who leaves can take it back, and nobody can who had left before.
+  /// Offers undo only to a reader who has just unsubscribed, not to one who had unsubscribed
+  /// before.
   private GatewayResponse leftOne(SiteSnapshot siteSnapshot, String link) {
     var status = links.leave(link);
     var page = page(siteSnapshot, status, link);
@@ -83,7 +84,7 @@ final class LeaveNewsletter implements HttpEndpoint {
     return isNew ? page.counted(Metric.LEFT) : page;
   }
 
-  /// Who wants more mails than now stays where they are.
+  /// Ignores a frequency higher than the current one.
   private GatewayResponse reduced(SiteSnapshot siteSnapshot, String link, MailFrequency rarer) {
     var status = links.reduce(link, rarer);
     return status instanceof UnsubscribeStatus.Subscribed(var now) && now.frequency() == rarer

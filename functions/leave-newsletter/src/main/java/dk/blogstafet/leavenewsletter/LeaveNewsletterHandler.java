@@ -7,16 +7,16 @@ import dk.blogstafet.newsletter.UnsubscribeLinks;
 import java.time.Clock;
 import java.util.Map;
 
-/// Wires [LeaveNewsletter] to the database and the log of suppressions.
+/// Wires [LeaveNewsletter] to the database and the suppression log.
 public final class LeaveNewsletterHandler extends HttpFunction {
   /// Called by Lambda.
   public LeaveNewsletterHandler() {
     this(System.getenv());
   }
 
-  /// Wires by an environment.
+  /// Wires the function to the resources in an environment.
   ///
-  /// @throws IllegalArgumentException if it lacks a name that is needed
+  /// @throws IllegalArgumentException if a required variable is missing
   public LeaveNewsletterHandler(Map<String, String> environment) {
     super(environment, wire(environment, Clock.systemUTC()));
   }

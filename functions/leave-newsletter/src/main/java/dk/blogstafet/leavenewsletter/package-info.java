@@ -1,4 +1,4 @@
-/// Lets readers out of newsletters, and back in for a while.
+/// Unsubscribes readers from newsletters, and lets them undo it for a while.
 @NullMarked
 package dk.blogstafet.leavenewsletter;
 

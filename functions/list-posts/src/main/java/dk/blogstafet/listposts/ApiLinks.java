@@ -3,7 +3,7 @@ package dk.blogstafet.listposts;
 import dk.blogstafet.relay.PostId;
 import dk.blogstafet.relay.RelayId;
 
-/// The addresses of the API itself. Readers' addresses are the page's business.
+/// The API's own URLs. Readers' URLs are in the page module.
 final class ApiLinks {
   static final String RELAYS = "/api/relays";
 

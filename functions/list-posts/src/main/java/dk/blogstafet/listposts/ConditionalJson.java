@@ -6,14 +6,14 @@ import dk.blogstafet.gateway.GatewayResponse;
 import dk.blogstafet.gateway.JsonWriter;
 import java.util.function.Consumer;
 
-/// Answers with JSON, or with 304 where the client has it already.
+/// Responds with JSON, or with 304 if the client's copy is current.
 final class ConditionalJson {
-  /// Browsers ask each time; shared caches may answer for a minute.
+  /// Browsers always revalidate; shared caches keep a response for a minute.
   private static final String CACHING = "public, max-age=0, s-maxage=60";
 
   private ConditionalJson() {}
 
-  /// Answers under a tag; `members` is called only if the client's copy is old.
+  /// Responds with a tag; calls `members` only if the client's copy is outdated.
   static GatewayResponse json(GatewayRequest request, EntityTag tag, Consumer<JsonWriter> members) {
     var has = request.fields().get("if-none-match").filter(tag::isIn).isPresent();
     var response =

@@ -9,10 +9,10 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/// The entity tags of our answers: of what was stored and in which format we write it, so that they
-/// are known before anything is written. A list's tag is its relay's: the address says which part.
+/// The entity tags of responses. They depend on the stored version and the JSON format, so they are
+/// known before anything is written. A list has its relay's tag, since the URL identifies the part.
 final class EntityTags {
-  /// Goes up whenever the same rows become another JSON.
+  /// Incremented whenever the same rows are written as different JSON.
   private static final int FORMAT = 2;
 
   private static final int DIGEST_BYTES = 12;

@@ -11,8 +11,8 @@ import java.util.Base64;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
-/// Where a list goes on, as a text that says nothing to a client and is good for that list alone.
-/// It holds a place and no count, so posts that come in meanwhile shift nothing.
+/// Where a list continues, as an opaque text that is valid for that list only. It holds a position
+/// instead of a count, so new posts don't shift the pages.
 final class ListCursor {
   private static final String FORMAT = "1";
   private static final Pattern PARTS =
@@ -20,14 +20,14 @@ final class ListCursor {
 
   private ListCursor() {}
 
-  /// The cursor after a place in a list.
+  /// Returns the cursor after a position in a list.
   static String after(PostListId listId, PostPosition position) {
     var text = name(listId) + " " + position.date() + " " + position.leg().number();
     var bytes = text.getBytes(StandardCharsets.UTF_8);
     return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
   }
 
-  /// The place after which this list goes on; empty for a cursor that we didn't give for it.
+  /// Returns the position after which this list continues; empty for a cursor not issued for it.
   static Optional<PostPosition> place(PostListId listId, String cursor) {
     return decode(cursor)
         .flatMap(text -> parse(listId, text))

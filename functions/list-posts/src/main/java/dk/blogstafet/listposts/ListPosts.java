@@ -15,8 +15,8 @@ import dk.blogstafet.relay.Slug;
 import java.util.List;
 import java.util.Optional;
 
-/// Answers for relays and posts under `/api/relays`. Each answer takes one reading of the store; a
-/// list, a status and a post that isn't there take two.
+/// Responds for relays and posts under `/api/relays`. Each response takes one store read; a list, a
+/// status and a missing post take two.
 public final class ListPosts implements HttpEndpoint {
   private final Relays relays;
   private final Posts posts;

@@ -12,7 +12,7 @@ import dk.blogstafet.relay.Tombstone;
 import dk.blogstafet.words.LocalizedMessages;
 import java.util.List;
 
-/// Says no to a request, why, and what to do instead, in the client's language.
+/// Creates error responses, with the reason and the fix, in the client's language.
 final class ListProblems {
   private final Language language;
 
@@ -28,7 +28,7 @@ final class ListProblems {
     return problem(ProblemType.METHOD_NOT_ALLOWED, "detail").response().with("allow", "GET, HEAD");
   }
 
-  /// Refuses a parameter that is none of these, or that stands there twice.
+  /// Rejects an unknown or repeated parameter.
   GatewayResponse parameter(String name, List<String> known) {
     var names = String.join(", ", known);
     var sentence =

@@ -10,9 +10,9 @@ import dk.blogstafet.relay.PostBody;
 import dk.blogstafet.relay.PostSummary;
 import dk.blogstafet.relay.RelayId;
 
-/// Writes posts of a relay as JSON. What is not known is left out.
+/// Writes a relay's posts as JSON. Unknown values are left out.
 record PostJson(RelayId relay) {
-  /// Writes a post with its text, or the link to where it stands.
+  /// Writes a post with its text, or with the link to it.
   void write(JsonWriter json, Post whole) {
     write(json, whole.post());
     if (!whole.corrections().isEmpty()) {
@@ -25,7 +25,7 @@ record PostJson(RelayId relay) {
     }
   }
 
-  /// Writes a post as lists have it, without its text.
+  /// Writes a post without its text, for lists.
   void write(JsonWriter json, PostSummary post) {
     json.text("id", post.id().slug());
     json.number("leg", post.leg().number());

@@ -13,12 +13,12 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
-/// Lists a relay's posts, newest first, a part at a time.
+/// Lists a relay's posts in pages, newest first.
 final class PostList {
-  /// The most posts in an answer.
+  /// The maximum number of posts in a response.
   static final int LONGEST = 100;
 
-  /// How many posts an answer has if nobody says.
+  /// The default number of posts in a response.
   static final int USUAL = 20;
 
   static final List<String> PARAMETERS = List.of("category", "limit", "cursor");
@@ -31,7 +31,7 @@ final class PostList {
     this.posts = posts;
   }
 
-  /// How many posts are asked for; empty where that is no number from 1 to [#LONGEST].
+  /// Returns the requested number of posts; empty if it isn't a number from 1 to [#LONGEST].
   static Optional<Integer> limit(GatewayRequest request) {
     var asked = parameter(request, "limit");
     return asked.isEmpty()
@@ -42,8 +42,8 @@ final class PostList {
             .filter(number -> number <= LONGEST);
   }
 
-  /// Answers for a relay as it was just read. A post that comes in between that and our own reading
-  /// is in the answer under the older tag, so the next request gets it anew: late, never lost.
+  /// Responds for a relay as just read. A post added between that and this method's own read is in
+  /// the response under the older tag, so the next request gets it again: late, but never lost.
   GatewayResponse answer(GatewayRequest request, RelaySnapshot snapshot, int limit) {
     var problems = ListProblems.to(request);
     var slug = parameter(request, "category");

@@ -12,9 +12,9 @@ import dk.blogstafet.relay.ValidationError;
 import java.time.Instant;
 import java.util.List;
 
-/// Writes how far a relay's pages have come. No cache may keep it: it is asked to see it change.
+/// Writes a relay's render progress. It is not cached, because clients poll it.
 final class StatusJson {
-  /// The most omissions that an answer names.
+  /// The maximum number of omissions in a response.
   private static final int MOST = 100;
 
   private StatusJson() {}

@@ -7,9 +7,9 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/// What a request about a new key asks for.
+/// The body of a request to add a key.
 ///
-/// @param proof that the new key's secret half is there
+/// @param proof proves possession of the new key's private half
 record AddKeyRequest(KeyDraft draft, @Nullable String proof) {
   static AddKeyRequest ofAddition(JsonBody json) {
     var draft =
@@ -28,9 +28,9 @@ record AddKeyRequest(KeyDraft draft, @Nullable String proof) {
     return new AddKeyRequest(draft, json.text("proof"));
   }
 
-  /// What a request about a key that is there asks for.
+  /// The body of a request to change an existing key.
   ///
-  /// @param version of the key that it is based on
+  /// @param version of the key that the change is based on
   record ChangeKeyRequest(int version, KeyDraft draft) {
     static ChangeKeyRequest of(JsonBody json) {
       var version = json.version("version");
@@ -40,7 +40,7 @@ record AddKeyRequest(KeyDraft draft, @Nullable String proof) {
     }
   }
 
-  /// The new key, if it is one.
+  /// Returns the new key, if it is valid.
   Optional<Ed25519PublicKey> key() {
     return Optional.ofNullable(draft.publicKey()).flatMap(Ed25519PublicKey::parse);
   }

@@ -17,12 +17,12 @@ final class KeyJson {
 
   private KeyJson() {}
 
-  /// One key.
+  /// Responds with one key.
   static GatewayResponse one(EditorKey key) {
     return answer(JsonWriter.object(json -> write(json, key)));
   }
 
-  /// Keys, the oldest first.
+  /// Responds with keys, the oldest first.
   static GatewayResponse list(List<EditorKey> keys) {
     var ordered = keys.stream().sorted(ORDER).toList();
     return answer(JsonWriter.object(json -> json.objects("keys", ordered, KeyJson::write)));
@@ -51,7 +51,7 @@ final class KeyJson {
     json.text("until", rotation.until().toString());
   }
 
-  /// As they are handed in.
+  /// Writes relays in the format of requests.
   private static List<String> relays(KeyGrant grant) {
     return grant.everywhere()
         ? List.of("*")

@@ -8,14 +8,14 @@ import java.util.Base64;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/// Shows that whoever hands in a public key has its secret half: else anybody could have somebody
-/// else's key added under their own name.
+/// Checks that the sender of a public key possesses its private half. Otherwise anyone could
+/// register another person's key under their own name.
 final class KeyProofCheck {
   private static final int SIGNATURE = 64;
 
   private KeyProofCheck() {}
 
-  /// Whether a proof holds for one of the names that we are known by.
+  /// Returns whether a proof is valid for one of our authorities.
   static boolean holds(
       Ed25519PublicKey fresh, KeyId signing, @Nullable String proof, List<String> authorities) {
     var signature = decoded(proof);

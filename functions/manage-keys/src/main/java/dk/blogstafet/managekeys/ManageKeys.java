@@ -41,7 +41,7 @@ public final class ManageKeys implements SignedOperation {
     this.requests = requests;
   }
 
-  /// Whose key it is that somebody wants to revoke or see is looked at later: it may be their own.
+  /// Revoking and reading are checked later, because the key may be the sender's own.
   @Override
   public boolean isAllowed(KeyGrant grant, GatewayRequest request) {
     return switch (request.routeKey()) {
@@ -61,7 +61,7 @@ public final class ManageKeys implements SignedOperation {
     };
   }
 
-  /// Who may not see all keys is told the same of one that is there and of one that isn't.
+  /// Senders who may not see all keys get the same response for existing and missing keys.
   @Override
   public GatewayResponse read(GatewayRequest request, EditorKey key) {
     var mayAll = key.grant().scopes().contains(KeyScope.KEYS);
@@ -127,8 +127,7 @@ public final class ManageKeys implements SignedOperation {
     return Boolean.TRUE.equals(json.truth("withHeirs"));
   }
 
-  /// A proof is asked for only where there is a key it can be of: the rules name the flaw
-  /// otherwise.
+  /// A proof is required only with a valid key; otherwise validation reports the key.
   private boolean proves(GatewayRequest request, SignedAction act, AddKeyRequest addKeyRequest) {
     return addKeyRequest
         .key()

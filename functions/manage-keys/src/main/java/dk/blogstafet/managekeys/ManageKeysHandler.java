@@ -8,16 +8,16 @@ import dk.blogstafet.gateway.signed.SignedEndpoint;
 import java.time.Clock;
 import java.util.Map;
 
-/// Wires [ManageKeys] to the database, behind the check of signatures.
+/// Wires [ManageKeys] to the database, behind the signature check.
 public final class ManageKeysHandler extends HttpFunction {
   /// Called by Lambda.
   public ManageKeysHandler() {
     this(System.getenv());
   }
 
-  /// Wires by an environment.
+  /// Wires the function to the resources in an environment.
   ///
-  /// @throws IllegalArgumentException if it lacks a name that is needed
+  /// @throws IllegalArgumentException if a required variable is missing
   public ManageKeysHandler(Map<String, String> environment) {
     super(environment, wire(environment, Clock.systemUTC()));
   }

@@ -17,13 +17,13 @@ import dk.blogstafet.words.LocalizedMessages;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 
-/// Answers where no page is: with a way on, or with when and why a post was withdrawn or purged.
-/// Reads the store twice at most.
+/// Responds at addresses without a page: with links to related pages, or with when and why a post
+/// was withdrawn or purged. Reads the store at most twice.
 public final class MissingPage implements HttpEndpoint {
-  /// Short, since the next publication may put a page there.
+  /// Short, because the next publication may create the page.
   private static final String MISSING_CACHING = "public, max-age=0, s-maxage=10";
 
-  /// As long as pages themselves are kept.
+  /// The same as for pages.
   private static final String GONE_CACHING = "public, max-age=0, s-maxage=60";
 
   private final Relays relays;

@@ -12,9 +12,9 @@ public final class MissingPageHandler extends HttpFunction {
     this(System.getenv());
   }
 
-  /// Wires by an environment.
+  /// Wires the function to the resources in an environment.
   ///
-  /// @throws IllegalArgumentException if it lacks a name that is needed
+  /// @throws IllegalArgumentException if a required variable is missing
   public MissingPageHandler(Map<String, String> environment) {
     super(environment, wire(AwsStores.of(environment)));
   }

@@ -6,8 +6,8 @@ import dk.blogstafet.relay.RelayId;
 import dk.blogstafet.relay.Slug;
 import java.util.Optional;
 
-/// What an address would be the address of. A slash that is missing at its end makes no difference,
-/// nor does the name of the document that the CDN asked its bucket for before it asks us.
+/// Parses a path into the relay or post that it would belong to. Ignores a missing trailing slash,
+/// and the document name that the CDN appends for its bucket.
 final class PathTarget {
   private static final String API = "/api/";
   private static final String INDEX = "/index.html";
@@ -18,12 +18,12 @@ final class PathTarget {
     return slashed(path).startsWith(API);
   }
 
-  /// The relay under whose address it is, whether or not there is such a relay.
+  /// Returns the relay that the path belongs to, whether or not it exists.
   static Optional<RelayId> relay(String path) {
     return part(path, 1).filter(RelayId::isValid).map(RelayId::new);
   }
 
-  /// The post of this relay whose page it would be.
+  /// Returns the post of this relay whose page it would be.
   static Optional<PostId> post(RelayId relay, String path) {
     return part(path, 3)
         .filter(Slug::isValid)

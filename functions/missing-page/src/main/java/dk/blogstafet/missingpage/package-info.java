@@ -1,4 +1,4 @@
-/// Answers for addresses that have no page.
+/// Responds at addresses that have no page.
 @NullMarked
 package dk.blogstafet.missingpage;
 

@@ -19,7 +19,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
-/// A reader's own data, to read on a page and to take along in JSON (GDPR, articles 15 and 20).
+/// A reader's own data, as a page to read and as JSON to download (GDPR, articles 15 and 20).
 final class DataExport {
   private DataExport() {}
 

@@ -17,7 +17,7 @@ import dk.blogstafet.relay.ValidationError;
 import java.time.Duration;
 import java.util.List;
 
-/// Has links to preferences sent. The answer is the same whether or not there is anything to see.
+/// Sends links to preferences. The response is the same for known and unknown addresses.
 final class PreferenceLinkRequests {
   private final SignUpRateLimiter limiter;
   private final SubscriberPreferences preferences;
@@ -32,13 +32,13 @@ final class PreferenceLinkRequests {
     this.readers = readers;
   }
 
-  /// The page with the form.
+  /// Returns the page with the form.
   static GatewayResponse form(SiteSnapshot siteSnapshot) {
     return form(siteSnapshot, 200, "", List.of());
   }
 
-  /// Takes the form. Of another site's page it only fills ours in, so that no page can have mails
-  /// sent in its visitors' names.
+  /// Handles the form. A form sent from another site only prefills ours, so that no other site can
+  /// trigger mails in its visitors' names.
   GatewayResponse take(GatewayRequest request, SiteSnapshot siteSnapshot) {
     var typed = FormFields.of(request).get("email");
     var error = EmailAddress.flawOf(typed);

@@ -26,8 +26,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/// What a reader sees and changes of their own, by a link that was sent to the address an hour ago
-/// at most. A GET changes nothing.
+/// Shows and changes a reader's own data, with a link sent to the address at most an hour ago. A
+/// GET changes nothing.
 final class PreferencesEndpoint implements HttpEndpoint {
   private static final String LINK = "/link";
   private static final String ERASE = "/slet";
@@ -99,7 +99,7 @@ final class PreferencesEndpoint implements HttpEndpoint {
         .map(data -> html(200, page(siteSnapshot, link, data, "preferences.saved")));
   }
 
-  /// What the form says of each newsletter; one it says nothing of stays as it is.
+  /// Returns the chosen frequency of each newsletter; those that the form leaves out are unchanged.
   private static Map<RelayId, Optional<MailFrequency>> wishes(
       FormFields form, SiteSnapshot siteSnapshot) {
     var wishes = new LinkedHashMap<RelayId, Optional<MailFrequency>>();
@@ -113,7 +113,7 @@ final class PreferencesEndpoint implements HttpEndpoint {
     return wishes;
   }
 
-  /// A relay that is closed takes no new readers.
+  /// A closed relay accepts no new subscribers.
   private static Map<RelayId, ConsentText> wordings(SiteSnapshot siteSnapshot) {
     var wordings = new LinkedHashMap<RelayId, ConsentText>();
     siteSnapshot.relays().stream()

@@ -10,16 +10,16 @@ import dk.blogstafet.newsletter.SubscriberPreferences;
 import java.time.Clock;
 import java.util.Map;
 
-/// Wires [PreferencesEndpoint] to the database, the log of suppressions and the vault.
+/// Wires [PreferencesEndpoint] to the database, the suppression log and the key vault.
 public final class PreferencesHandler extends HttpFunction {
   /// Called by Lambda.
   public PreferencesHandler() {
     this(System.getenv());
   }
 
-  /// Wires by an environment.
+  /// Wires the function to the resources in an environment.
   ///
-  /// @throws IllegalArgumentException if it lacks a name that is needed
+  /// @throws IllegalArgumentException if a required variable is missing
   public PreferencesHandler(Map<String, String> environment) {
     super(environment, wire(environment, Clock.systemUTC()));
   }

@@ -1,4 +1,4 @@
-/// Shows readers what is theirs, and lets them change and erase it.
+/// Shows readers their own data, and lets them change and erase it.
 @NullMarked
 package dk.blogstafet.preferences;
 

@@ -27,7 +27,7 @@ import dk.blogstafet.relay.Revision;
 import java.time.Clock;
 import java.util.List;
 
-/// Publishes the post in a request. The answer never waits for pages: those are the renewal's.
+/// Publishes the post in a request. The response never waits for pages, which the renewal writes.
 public final class PublishPost implements SignedOperation {
   private final Editors editors;
   private final Posts posts;

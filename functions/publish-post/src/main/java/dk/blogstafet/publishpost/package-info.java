@@ -1,4 +1,4 @@
-/// Takes new posts.
+/// Publishes new posts.
 @NullMarked
 package dk.blogstafet.publishpost;
 

@@ -13,10 +13,10 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 
-/// Says of pages that are done which requests they go back to, and how long it took. One Query: the
-/// stream brings keys only.
+/// Logs which requests caused finished pages, and how long it took. Costs one Query, because the
+/// stream contains keys only.
 final class PublishLatencyLog {
-  /// As many as a batch can name.
+  /// The maximum number of changes in a batch.
   private static final int MOST = 100;
 
   private final Posts posts;
@@ -27,10 +27,10 @@ final class PublishLatencyLog {
     this.clock = clock;
   }
 
-  /// Notes it, in a line for each request, and at least one. The pages are done: that it can't be
-  /// read is no reason to make them again.
+  /// Logs a line for each request, and at least one. The pages are finished, so a read failure must
+  /// not cause another renewal.
   ///
-  /// @param last the last revision that was asked for
+  /// @param last the last requested revision
   void note(RelayId relay, Revision after, Revision last, LogFields fields, Log log) {
     try {
       var causes = causes(relay, after, last);

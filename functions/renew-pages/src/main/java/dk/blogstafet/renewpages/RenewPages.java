@@ -18,7 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
-/// Renews the pages of every relay that a batch of records names, each relay once.
+/// Renews the pages of every relay in a batch of records, once per relay.
 final class RenewPages {
   private static final Revision NOTHING = new Revision(Long.MAX_VALUE);
 
@@ -26,7 +26,7 @@ final class RenewPages {
   private final PublishLatencyLog publishLatencyLog;
   private final OmissionLog omissions;
 
-  /// Up to which revision records of each relay came to this process.
+  /// The highest revision of each relay among the records that this process has received.
   private final Map<RelayId, Revision> came = new ConcurrentHashMap<>();
 
   RenewPages(RelayRenewal renewal, PublishLatencyLog log, OmissionLog omissions) {
@@ -37,8 +37,8 @@ final class RenewPages {
 
   /// Renews pages.
   ///
-  /// @param deadline when to stop; what is unfinished then is noted and caught up with later
-  /// @return the sequence numbers of the records that have to come again
+  /// @param deadline when to stop; unfinished work is stored and continued later
+  /// @return the sequence numbers of the records to redeliver
   List<String> renew(List<TableStreamRecord> records, Instant deadline, Log log) {
     var failed = new ArrayList<String>();
     for (var order : orders(records).entrySet()) {
@@ -49,7 +49,7 @@ final class RenewPages {
     return failed;
   }
 
-  /// A relay that fails doesn't keep the others from being renewed.
+  /// A relay that fails doesn't stop the others.
   private boolean renew(RelayId relay, RenewalTask task, Instant deadline, Log log) {
     try {
       var renewal = relayRenewal.renew(relay, after(relay, task), deadline);
@@ -63,8 +63,9 @@ final class RenewPages {
     }
   }
 
-  /// What a record that may have come before names is rendered even if it was: nobody knows why it
-  /// comes again. A burst's records come once, and the renewal of the first has rendered the rest.
+  /// A record that may be redelivered is rendered again, because the reason for the redelivery is
+  /// unknown. In a burst, each record arrives once, and the renewal of the first has rendered the
+  /// rest.
   private Revision after(RelayId relay, RenewalTask task) {
     var before = came.put(relay, task.last());
     return before != null && !before.isAfter(task.after()) ? NOTHING : task.after();
@@ -90,8 +91,8 @@ final class RenewPages {
     }
   }
 
-  /// The earliest change of each relay. A change that says there is more to come waits for the last
-  /// of its kind.
+  /// Returns the earliest change of each relay. A change with more to come waits for the last of
+  /// its series.
   private static Map<RelayId, RenewalTask> orders(List<TableStreamRecord> records) {
     var orders = new LinkedHashMap<RelayId, RenewalTask>();
     for (var record : records) {
@@ -108,9 +109,9 @@ final class RenewPages {
     return new RenewalTask(after, change.revision(), record.sequenceNumber());
   }
 
-  /// What to renew for a relay: everything after a revision, on behalf of a record.
+  /// What to renew for a relay: everything after a revision, for a record.
   ///
-  /// @param last the latest revision that the batch names
+  /// @param last the latest revision in the batch
   private record RenewalTask(Revision after, Revision last, String sequenceNumber) {
     RenewalTask with(RenewalTask other) {
       var first = other.after.isAfter(after) ? this : other;

@@ -14,7 +14,7 @@ import java.time.Clock;
 import java.util.Map;
 import java.util.function.LongSupplier;
 
-/// Takes batches of the posts table's stream.
+/// Handles batches of the posts table's stream.
 public final class RenewPagesHandler extends EventFunction {
   private final RenewPages renewPages;
   private final LongSupplier written;
@@ -24,7 +24,7 @@ public final class RenewPagesHandler extends EventFunction {
     this(System.getenv());
   }
 
-  /// Wires the function by its environment's names.
+  /// Wires the function to the resources in its environment.
   public RenewPagesHandler(Map<String, String> environment) {
     this.clock = Clock.systemUTC();
     var renewal = AwsRenewal.of(environment, clock);

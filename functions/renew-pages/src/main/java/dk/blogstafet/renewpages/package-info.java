@@ -1,4 +1,4 @@
-/// Renders pages anew when the posts table says that something has changed.
+/// Renders pages again after changes in the posts table.
 @NullMarked
 package dk.blogstafet.renewpages;
 

@@ -14,7 +14,7 @@ import dk.blogstafet.relay.SiteSnapshot;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
-/// Writes the mails that orders ask for.
+/// Composes mails from mail instructions.
 final class MailComposer {
   private static final String CONFIRM = "/nyhedsbrev/bekraeft?t=";
   private static final String LEAVE = "/nyhedsbrev/afmeld?t=";
@@ -58,7 +58,7 @@ final class MailComposer {
 
   private static Map<String, String> usual() {
     var headers = new LinkedHashMap<String, String>();
-    // Nobody's absence is to be answered with (RFC 3834, section 5).
+    // Suppresses automatic replies (RFC 3834, section 5).
     headers.put("Auto-Submitted", "auto-generated");
     return headers;
   }
@@ -71,7 +71,7 @@ final class MailComposer {
     };
   }
 
-  /// One click leaves, from the reader's own program (RFC 8058, section 3.1).
+  /// Adds one-click unsubscribe for mail programs (RFC 8058, section 3.1).
   private Map<String, String> withWayOut(Subscription now, String leave) {
     var headers = usual();
     headers.put("List-Id", "<" + now.relay().slug() + "." + host(siteSnapshot.site()) + ">");

@@ -21,8 +21,8 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
-/// Sees to errands. One that fails keeps nobody else's mail, and is due again by itself. Where the
-/// carrier takes no mail of ours at all, one is tried at each sweep.
+/// Processes outbox tasks. A failed task doesn't stop the others, and becomes due again. While SES
+/// accepts no mail at all, each sweep tries only one task.
 final class SendMail {
   private static final int AT_ONCE = 200;
 
@@ -45,12 +45,12 @@ final class SendMail {
     this.clock = clock;
   }
 
-  /// Sees to everything that is due.
+  /// Processes all due tasks.
   void sweep(Instant deadline, Log log) {
     see(processor.due(AT_ONCE), deadline, log);
   }
 
-  /// Sees to errands of these names, until the deadline; the next sweep sees to the rest.
+  /// Processes the named tasks until the deadline; the next sweep processes the rest.
   void see(List<String> names, Instant deadline, Log log) {
     if (names.isEmpty()) {
       return;
@@ -67,7 +67,7 @@ final class SendMail {
         });
   }
 
-  /// @return false where no mail goes: the others can wait for the next sweep
+  /// @return false if no mail can be sent: the other tasks wait for the next sweep
   private boolean see(String name, SiteSnapshot siteSnapshot, MailComposer composer, Log log) {
     try {
       return processor.take(name).map(it -> see(it, siteSnapshot, composer, log)).orElse(true);
@@ -104,8 +104,8 @@ final class SendMail {
     return !(outcome instanceof SendOutcome.Blocked);
   }
 
-  /// Empty where it can't be built: that is no attempt, so it costs none of the mails that a
-  /// mailbox may get, and the errand waits until what is wrong with the site is put right.
+  /// Returns empty if the mail can't be composed. That isn't an attempt, so it doesn't count
+  /// towards the mailbox's limit, and the task waits until the site's description is fixed.
   private static Optional<EmailMessage> letter(
       MailInstruction instruction, MailComposer composer, Log log) {
     try {

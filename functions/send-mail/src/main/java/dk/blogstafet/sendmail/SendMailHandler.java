@@ -19,8 +19,8 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 
-/// Takes batches of the subscribers table's stream, and the clock's ticks, which find what a batch
-/// left behind.
+/// Handles batches of the subscribers table's stream, and scheduled events, which process what a
+/// batch left.
 public final class SendMailHandler extends EventFunction {
   private final SendMail sendMail;
   private final KeyVault vault;
@@ -30,7 +30,7 @@ public final class SendMailHandler extends EventFunction {
     this(System.getenv());
   }
 
-  /// Wires the function by its environment's names.
+  /// Wires the function to the resources in its environment.
   public SendMailHandler(Map<String, String> environment) {
     this.clock = Clock.systemUTC();
     var newsletter = AwsNewsletter.of(environment, clock);

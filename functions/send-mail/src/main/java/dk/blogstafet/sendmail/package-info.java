@@ -1,4 +1,4 @@
-/// Sends the mails that are due.
+/// Sends due mails.
 @NullMarked
 package dk.blogstafet.sendmail;
 

@@ -12,7 +12,7 @@ import dk.blogstafet.relay.ValidationError;
 import java.time.Duration;
 import java.util.List;
 
-/// Answers programs.
+/// Responds to programs with JSON.
 final class JsonSignUpReplies implements SignUpReplies {
   private static final int MINUTE = 60;
 

@@ -14,7 +14,8 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 
-/// Answers browsers: with the form again, or by sending them on to a page that is the same for all.
+/// Responds to browsers: with the form again, or with a redirect to a page that is the same for
+/// everyone.
 final class PageSignUpReplies implements SignUpReplies {
   private final NewsletterPages pages;
   private final Relay relay;

@@ -7,8 +7,8 @@ import dk.blogstafet.newsletter.SignUpRateLimiter;
 import dk.blogstafet.newsletter.SignUps;
 import dk.blogstafet.newsletter.vault.KeyVault;
 
-/// Takes wishes in, or says what is in the way: first what only the reader can mend, then whether
-/// there are too many.
+/// Accepts sign-ups or rejects them: first for errors that only the reader can fix, then for
+/// exceeded limits.
 final class SignUpAdmission {
   private final SignUpRateLimiter limiter;
   private final SignUps signUps;

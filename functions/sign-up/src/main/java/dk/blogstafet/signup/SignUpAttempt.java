@@ -12,11 +12,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 
-/// Somebody's wish for a relay's newsletter, and what it has to be checked against.
+/// A sign-up to a relay's newsletter, with what it is checked against.
 ///
-/// @param text the words that hold now
-/// @param network where it comes from
-/// @param origin whose page sent it
+/// @param text the current consent text
+/// @param network the client's network address
+/// @param origin the site that sent the form
 record SignUpAttempt(
     Relay relay, ConsentText text, String network, FormOrigin origin, SignUpSubmission submission) {
   private static final int SHOWN = 40;
@@ -36,7 +36,7 @@ record SignUpAttempt(
     return errors;
   }
 
-  /// Enough of it to know it again.
+  /// Returns a prefix long enough to recognise the text.
   private String shortened() {
     var frequency = submission.frequency();
     var end =
@@ -49,13 +49,13 @@ record SignUpAttempt(
     return text.mark().equals(submission.wording());
   }
 
-  /// Whether it may come from somebody else than the reader.
+  /// Returns whether it may be from someone other than the reader.
   boolean isDoubtful() {
     return origin != FormOrigin.OURS || submission.isTrapped();
   }
 
-  /// The proof that the page with one more button was seen; another site's page can't have seen it,
-  /// though whoever made that page may have.
+  /// Returns the proof that the confirmation step was seen. A page of another site can't have seen
+  /// it, although that page's author may have.
   String proof() {
     return origin == FormOrigin.FOREIGN ? "" : submission.proof();
   }
@@ -64,7 +64,7 @@ record SignUpAttempt(
     return EmailAddress.parse(submission.email()).orElseThrow();
   }
 
-  /// The checked sign-up, where there are no flaws.
+  /// Returns the checked sign-up; requires that there are no errors.
   SignUp checked() {
     var page = SignUp.isPage(submission.page()) ? submission.page() : PageUrls.relay(relay.id());
     return new SignUp(

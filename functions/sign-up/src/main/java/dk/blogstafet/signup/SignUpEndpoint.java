@@ -25,7 +25,8 @@ import dk.blogstafet.words.ConsentTextFactory;
 import java.util.Locale;
 import java.util.Optional;
 
-/// Takes what a form or a program sends. The answer never tells what is known of an address.
+/// Handles sign-ups from forms and programs. The response never reveals what is known of an
+/// address.
 final class SignUpEndpoint implements HttpEndpoint {
   private static final int LARGEST_KIB = 8;
   private static final int KIB = 1024;

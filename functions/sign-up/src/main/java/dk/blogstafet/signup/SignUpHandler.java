@@ -9,16 +9,16 @@ import dk.blogstafet.newsletter.SignUps;
 import java.time.Clock;
 import java.util.Map;
 
-/// Wires [SignUpEndpoint] to the database and the vault, of which it can't open what is sealed.
+/// Wires [SignUpEndpoint] to the database and the key vault, with permission to encrypt only.
 public final class SignUpHandler extends HttpFunction {
   /// Called by Lambda.
   public SignUpHandler() {
     this(System.getenv());
   }
 
-  /// Wires by an environment.
+  /// Wires the function to the resources in an environment.
   ///
-  /// @throws IllegalArgumentException if it lacks a name that is needed
+  /// @throws IllegalArgumentException if a required variable is missing
   public SignUpHandler(Map<String, String> environment) {
     super(environment, wire(environment, Clock.systemUTC()));
   }

@@ -6,21 +6,21 @@ import dk.blogstafet.relay.ValidationError;
 import java.time.Duration;
 import java.util.List;
 
-/// How a sign-up is answered: as pages to browsers, as JSON to programs.
+/// The responses to a sign-up: pages for browsers, JSON for programs.
 interface SignUpReplies {
-  /// It is taken.
+  /// The sign-up is accepted.
   GatewayResponse taken();
 
   GatewayResponse flawed(SignUpSubmission submission, List<ValidationError> errors);
 
-  /// The words that were shown are not those that hold.
+  /// The consent text has changed since it was shown.
   GatewayResponse reworded(SignUpSubmission submission, ConsentText text);
 
-  /// One more step, for which this is the proof.
+  /// One more step is required, with this proof.
   GatewayResponse narrow(SignUpSubmission submission, String proof);
 
   GatewayResponse tooMany(Duration pause);
 
-  /// Something of ours isn't ready.
+  /// The service is temporarily unavailable.
   GatewayResponse unavailable();
 }

@@ -4,14 +4,14 @@ import dk.blogstafet.gateway.FormFields;
 import dk.blogstafet.gateway.signed.JsonBody;
 import dk.blogstafet.page.SignUpFormInput;
 
-/// What somebody sent, unchecked; empty where it wasn't.
+/// The submitted fields, unchecked; empty if missing.
 ///
-/// @param wording the mark of the words that were shown
-/// @param trap a field that people don't see, and that programs fill in
-/// @param proof what the page with one more button has
+/// @param wording identifies the consent text that was shown
+/// @param trap a honeypot field, which people don't see and bots fill in
+/// @param proof the proof that the confirmation step was seen
 record SignUpSubmission(
     String email, String frequency, String wording, String page, String trap, String proof) {
-  /// Reads a form. Pages in caches still have the trap's first name, which browsers fill in.
+  /// Reads a form. Cached pages still have the honeypot's first name, which browsers fill in.
   static SignUpSubmission of(FormFields form) {
     return new SignUpSubmission(
         form.get("email"),
@@ -37,13 +37,13 @@ record SignUpSubmission(
     return text == null ? "" : text;
   }
 
-  /// The address is personal, and what is printed may end in a log.
+  /// Omits the address: it is personal data, and printed values may be logged.
   @Override
   public String toString() {
     return "a sign-up";
   }
 
-  /// Whether what people don't see is filled in, as programs do, and some browsers for people.
+  /// Returns whether the honeypot is filled in, as bots do, and some browsers on behalf of people.
   boolean isTrapped() {
     return !trap.isBlank();
   }

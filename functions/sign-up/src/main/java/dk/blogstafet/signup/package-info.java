@@ -1,4 +1,4 @@
-/// Takes sign-ups to newsletters.
+/// Accepts sign-ups to newsletters.
 @NullMarked
 package dk.blogstafet.signup;
 

@@ -8,7 +8,7 @@ import dk.blogstafet.relay.RelaySnapshot;
 import dk.blogstafet.relay.Relays;
 import java.util.List;
 
-/// Stops mail to every address that a notice names. What can't be delivered just now is none of it.
+/// Stops mail to every address in a notification. Temporary delivery problems are ignored.
 final class TakeFeedback {
   private final Relays relays;
   private final MailFeedback feedback;

@@ -16,7 +16,7 @@ import java.io.OutputStream;
 import java.time.Clock;
 import java.util.Map;
 
-/// Takes what SES tells through SNS. What fails comes again: SNS asks Lambda to try anew.
+/// Handles SES notifications from SNS. After a failure SNS has Lambda retry.
 public final class TakeFeedbackHandler extends EventFunction {
   private final TakeFeedback takeFeedback;
 
@@ -24,7 +24,7 @@ public final class TakeFeedbackHandler extends EventFunction {
     this(System.getenv());
   }
 
-  /// Wires the function by its environment's names.
+  /// Wires the function to the resources in its environment.
   public TakeFeedbackHandler(Map<String, String> environment) {
     var clock = Clock.systemUTC();
     var newsletter = AwsNewsletter.of(environment, clock);
@@ -43,7 +43,7 @@ public final class TakeFeedbackHandler extends EventFunction {
     for (var i = 0; i < told.greetings(); i++) {
       log.info(LogEvent.TOPIC_GREETED, LogFields.NONE);
     }
-    // What can't be read once can't be read again: thrown, it would come back for ever.
+    // A message that can't be read never will be; throwing would redeliver it forever.
     for (var i = 0; i < told.unreadable(); i++) {
       log.error(LogEvent.NOTICE_UNREADABLE, LogFields.NONE, Metric.FAULTS);
     }

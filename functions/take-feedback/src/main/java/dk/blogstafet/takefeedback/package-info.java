@@ -1,4 +1,4 @@
-/// Stops mail that bounces, and mail that readers call unwanted.
+/// Stops mail to addresses that bounce or complain.
 @NullMarked
 package dk.blogstafet.takefeedback;
 

@@ -25,8 +25,8 @@ import dk.blogstafet.relay.WithdrawalOutcome;
 import java.time.Clock;
 import org.jspecify.annotations.Nullable;
 
-/// Withdraws the post in the address, or brings it back; and shows what was withdrawn to those who
-/// may do that. Others are not shown it: a name in addresses tells what a title was.
+/// Withdraws or restores the post in the path, and lists withdrawn posts to editors who may do
+/// that. Others don't see them, because a slug reveals the title.
 public final class WithdrawPost implements SignedOperation {
   private static final String WITHDRAWAL = "/withdrawal";
 
@@ -108,7 +108,7 @@ public final class WithdrawPost implements SignedOperation {
     return ActionResponses.note(editors, act, ActionResult.ofPostAsItWas(actionType, relay, post));
   }
 
-  /// What a request asks for.
+  /// The request body.
   private record WithdrawPostRequest(int version, @Nullable String reason) {
     static WithdrawPostRequest read(JsonBody json) {
       return new WithdrawPostRequest(json.version("version"), json.text("reason"));

@@ -12,13 +12,14 @@ import java.util.stream.Stream;
 
 /// Lists a relay's withdrawn posts with what an editor needs to restore one.
 record WithdrawnPosts(Posts posts) {
-  /// The most posts in an answer, those with the newest dates. Each takes a reading of its own.
+  /// The maximum number of posts in a response, those with the newest dates. Each takes a store
+  /// read of its own.
   static final int LONGEST = 100;
 
   private static final LocalDate FIRST = LocalDate.of(1, 1, 1);
   private static final LocalDate LAST = LocalDate.of(9999, 12, 31);
 
-  /// Answers with the posts, newest date first; no cache may keep it.
+  /// Responds with the posts, newest date first; the response is not cached.
   GatewayResponse answer(RelayId relay) {
     var all = posts.withdrawn(relay, FIRST, LAST).reversed();
     var shown = all.stream().limit(LONGEST).flatMap(post -> find(relay, post)).toList();
@@ -26,7 +27,7 @@ record WithdrawnPosts(Posts posts) {
     return GatewayResponse.of(200, "application/json", body).with("cache-control", "no-store");
   }
 
-  /// A post that was restored in between is in no list of these.
+  /// A post restored between the two reads is left out.
   private Stream<PostLookup.WithdrawnPost> find(RelayId relay, PostSummary post) {
     return posts.find(relay, post.id()) instanceof PostLookup.WithdrawnPost withdrawn
         ? Stream.of(withdrawn)

@@ -1,4 +1,4 @@
-/// Takes posts back, and brings them back.
+/// Withdraws and restores posts.
 @NullMarked
 package dk.blogstafet.withdrawpost;
 

@@ -4,10 +4,10 @@ import dk.blogstafet.editing.ActionReceipt;
 import dk.blogstafet.editing.IdempotencyKey;
 import java.time.Instant;
 
-/// An upload's receipt in a row. DynamoDB deletes it some time after its end, so whoever reads it
-/// compares that himself.
+/// An action's receipt as a row. DynamoDB deletes expired rows late, so readers must compare the
+/// expiry time.
 final class ActionReceiptRow {
-  /// In seconds since 1970, as DynamoDB's time to live wants it.
+  /// In seconds since 1970, as required by DynamoDB's time to live.
   static final String EXPIRES = "expires";
 
   private ActionReceiptRow() {}

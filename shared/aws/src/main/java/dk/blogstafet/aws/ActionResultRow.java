@@ -4,7 +4,7 @@ import dk.blogstafet.editing.ActionResult;
 import dk.blogstafet.editing.ActionType;
 import dk.blogstafet.relay.RelayId;
 
-/// What an act came to, as part of a row.
+/// The result of an action, as part of a row.
 final class ActionResultRow {
   private ActionResultRow() {}
 

@@ -3,8 +3,8 @@ package dk.blogstafet.aws;
 import dk.blogstafet.editing.AuditEntry;
 import dk.blogstafet.editing.KeyId;
 
-/// A line of the trail in a row. Its own hash is kept beside it for those who read the table; what
-/// counts is the one that is worked out.
+/// An audit entry as a row. Its own hash is stored for people who read the table; only the computed
+/// hash is trusted.
 final class AuditEntryRow {
   private AuditEntryRow() {}
 

@@ -8,12 +8,12 @@ import dk.blogstafet.relay.Site;
 import java.util.List;
 import java.util.Optional;
 
-/// Adds to a change's transaction what else is to be kept of it.
+/// Adds audit data to a change's transaction.
 interface AuditWriter {
-  /// Keeps nothing.
+  /// Adds nothing.
   AuditWriter NONE = new UnsignedAuditWriter();
 
-  /// The request that it comes with, if it comes with one.
+  /// Returns the request that caused the change, if there is one.
   Optional<RelayChange.ChangeCause> cause();
 
   void open(GuardedTransaction transaction, RelaySnapshot then);
@@ -24,7 +24,7 @@ interface AuditWriter {
 
   void record(GuardedTransaction transaction, RelaySnapshot then, List<PostChange> changes);
 
-  /// For changes that nobody signs: the operators' own.
+  /// For unsigned changes: those made by operators.
   final class UnsignedAuditWriter implements AuditWriter {
     @Override
     public Optional<RelayChange.ChangeCause> cause() {

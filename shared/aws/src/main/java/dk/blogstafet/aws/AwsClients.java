@@ -19,20 +19,21 @@ import software.amazon.awssdk.services.s3.S3Client;
 import software.amazon.awssdk.services.s3.S3Configuration;
 import software.amazon.awssdk.services.sesv2.SesV2Client;
 
-/// Makes the clients of AWS from a process's environment: on AWS with the function's own role, on
-/// one machine with the endpoint and the keys that the environment names.
+/// Creates the AWS clients from a process's environment: on AWS with the function's role, locally
+/// with the endpoint and keys in the environment.
 public final class AwsClients {
   private final Map<String, String> environment;
 
-  /// Reads an environment, which must stay as it is.
+  /// Reads an environment, which must not change.
   public AwsClients(Map<String, String> environment) {
-    // Not a copy: whoever gives it can see by it what is asked for.
+    // Not copied, so that the caller can observe which variables are read.
     this.environment = environment;
   }
 
-  /// Asks `AWS_ENDPOINT_URL_DYNAMODB`, if it is set, and otherwise the region's own endpoint.
+  /// Creates a client of `AWS_ENDPOINT_URL_DYNAMODB` if it is set, otherwise of the region's
+  /// endpoint.
   ///
-  /// @throws IllegalArgumentException if the environment lacks a name that is needed
+  /// @throws IllegalArgumentException if a required environment variable is missing
   public DynamoDbClient dynamoDb() {
     var endpoint = endpoint("AWS_ENDPOINT_URL_DYNAMODB");
     var builder = DynamoDbClient.builder().httpClient(ConnectionSettings.http(endpoint));
@@ -40,9 +41,9 @@ public final class AwsClients {
     return builder.build();
   }
 
-  /// Asks `AWS_ENDPOINT_URL_S3`, if it is set, and otherwise the region's own endpoint.
+  /// Creates a client of `AWS_ENDPOINT_URL_S3` if it is set, otherwise of the region's endpoint.
   ///
-  /// @throws IllegalArgumentException if the environment lacks a name that is needed
+  /// @throws IllegalArgumentException if a required environment variable is missing
   public S3Client s3() {
     var endpoint = endpoint("AWS_ENDPOINT_URL_S3");
     // Pages are small: asking first whether a body may follow costs more than the body.
@@ -56,13 +57,12 @@ public final class AwsClients {
     return builder.build();
   }
 
-  /// Asks `AWS_ENDPOINT_URL_SESV2`, if it is set, and otherwise the region's own endpoint. Sends
-  /// each request once, for a second one would be a second mail: the SDK doesn't try again, and its
-  /// HTTP client tells the JDK a body's length beforehand, without which the JDK sends a POST again
-  /// by itself where no answer comes. Needs the SDK's module `sesv2`, which only a function that
-  /// sends mail has.
+  /// Creates a client of `AWS_ENDPOINT_URL_SESV2` if it is set, otherwise of the region's endpoint.
+  /// Sends each request once, because a second one would be a second mail: the SDK doesn't retry,
+  /// and its HTTP client announces the body's length, without which the JDK repeats an unanswered
+  /// POST on its own. Needs the SDK's module `sesv2`, which only functions that send mail include.
   ///
-  /// @throws IllegalArgumentException if the environment lacks a name that is needed
+  /// @throws IllegalArgumentException if a required environment variable is missing
   public SesV2Client ses() {
     var builder = SesV2Client.builder().httpClient(ConnectionSettings.jdk());
     configure(builder, endpoint("AWS_ENDPOINT_URL_SESV2"));
@@ -71,10 +71,10 @@ public final class AwsClients {
     return builder.build();
   }
 
-  /// Asks `AWS_ENDPOINT_URL_CLOUDFORMATION`, if it is set, and otherwise the region's own endpoint,
-  /// with the SDK's module `cloudformation`, which only operators' commands have.
+  /// Creates a client of `AWS_ENDPOINT_URL_CLOUDFORMATION` if it is set, otherwise of the region's
+  /// endpoint. Needs the SDK's module `cloudformation`, which only operators' commands include.
   ///
-  /// @throws IllegalArgumentException if the environment lacks a name that is needed
+  /// @throws IllegalArgumentException if a required environment variable is missing
   public CloudFormationClient cloudFormation() {
     var endpoint = endpoint("AWS_ENDPOINT_URL_CLOUDFORMATION");
     var builder = CloudFormationClient.builder().httpClient(ConnectionSettings.http(endpoint));
@@ -82,10 +82,10 @@ public final class AwsClients {
     return builder.build();
   }
 
-  /// What wraps the newsletter's keys: the file that `NEWSLETTER_KEY_FILE` names, on one machine,
-  /// or else the key of KMS whose ARN is `NEWSLETTER_KEY`, at `AWS_ENDPOINT_URL_KMS` if that is set
-  /// and otherwise at the region's own endpoint. KMS needs the SDK's module `kms`, which only
-  /// functions of the newsletter have.
+  /// Creates the wrapping of the newsletter's keys: with the local file in `NEWSLETTER_KEY_FILE`,
+  /// or else with the KMS key whose ARN is in `NEWSLETTER_KEY`, at `AWS_ENDPOINT_URL_KMS` if it is
+  /// set and otherwise at the region's endpoint. KMS needs the SDK's module `kms`, which only the
+  /// newsletter's functions include.
   ///
   /// @throws IllegalArgumentException if neither is set
   public KeyWrap newsletterKeyWrap() {
@@ -101,43 +101,43 @@ public final class AwsClients {
     return builder.build();
   }
 
-  /// The configuration set of SES for our mails, named by `MAIL_CONFIGURATION_SET`; empty if it
-  /// isn't.
+  /// Returns SES's configuration set for our mails from `MAIL_CONFIGURATION_SET`; empty if it isn't
+  /// set.
   public Optional<String> mailConfigurationSet() {
     return optional("MAIL_CONFIGURATION_SET");
   }
 
-  /// The table of posts, named by `POSTS_TABLE`.
+  /// Returns the posts table from `POSTS_TABLE`.
   ///
-  /// @throws IllegalArgumentException if it isn't
+  /// @throws IllegalArgumentException if it isn't set
   public String postsTable() {
     return required("POSTS_TABLE");
   }
 
-  /// The table of editors' keys, named by `EDITORS_TABLE`.
+  /// Returns the table of editor keys from `EDITORS_TABLE`.
   ///
-  /// @throws IllegalArgumentException if it isn't
+  /// @throws IllegalArgumentException if it isn't set
   public String editorsTable() {
     return required("EDITORS_TABLE");
   }
 
-  /// The table of subscribers, named by `SUBSCRIBERS_TABLE`.
+  /// Returns the subscribers table from `SUBSCRIBERS_TABLE`.
   ///
-  /// @throws IllegalArgumentException if it isn't
+  /// @throws IllegalArgumentException if it isn't set
   public String subscribersTable() {
     return required("SUBSCRIBERS_TABLE");
   }
 
-  /// The bucket of pages, named by `PAGES_BUCKET`.
+  /// Returns the bucket of pages from `PAGES_BUCKET`.
   ///
-  /// @throws IllegalArgumentException if it isn't
+  /// @throws IllegalArgumentException if it isn't set
   public String pagesBucket() {
     return required("PAGES_BUCKET");
   }
 
-  /// The bucket of the log of suppressions, named by `SUPPRESSIONS_BUCKET`.
+  /// Returns the bucket of the suppression log from `SUPPRESSIONS_BUCKET`.
   ///
-  /// @throws IllegalArgumentException if it isn't
+  /// @throws IllegalArgumentException if it isn't set
   public String suppressionsBucket() {
     return required("SUPPRESSIONS_BUCKET");
   }
@@ -154,7 +154,7 @@ public final class AwsClients {
     if (endpoint.isEmpty()) {
       return DefaultCredentialsProvider.builder().build();
     }
-    // Names of our own first: `sam local` puts the operator's keys, or none, under the usual ones.
+    // Our own variables first: `sam local` sets the usual ones to the operator's keys, or to none.
     return StaticCredentialsProvider.create(
         AwsBasicCredentials.create(
             either("LOCAL_KEY_ID", "AWS_ACCESS_KEY_ID"),
@@ -171,8 +171,7 @@ public final class AwsClients {
 
   private String required(String name) {
     return optional(name)
-        .orElseThrow(
-            () -> new IllegalArgumentException("The environment lacks " + name + ": set it."));
+        .orElseThrow(() -> new IllegalArgumentException("Missing environment variable " + name));
   }
 
   private Optional<String> optional(String name) {

@@ -8,14 +8,14 @@ import java.time.Clock;
 import java.util.Map;
 import java.util.Optional;
 
-/// What signed writing needs, wired to the tables that an environment names.
+/// The stores for signed changes, wired to the tables in an environment.
 public record AwsEditing(Editors editors, Keyring keyring, Posts posts) {
-  /// Wires it; all ask one client. `ROOT_EDITOR_KEY` is the operators' public key, if it is set,
-  /// with its label or without; `TRUST_PUBLISHED_KEYS=true` takes keys whose secret half was
-  /// printed, on one machine.
+  /// Wires the stores with one client. `ROOT_EDITOR_KEY` is the operators' public key, if it is
+  /// set, with or without its label. `TRUST_PUBLISHED_KEYS=true` accepts keys whose private half is
+  /// public, for local use only.
   ///
-  /// @throws IllegalArgumentException if the environment lacks a name that is needed, or the root
-  ///   key is none
+  /// @throws IllegalArgumentException if a required environment variable is missing, or the root
+  ///   key is invalid
   public static AwsEditing of(Map<String, String> environment, Clock clock) {
     var clients = new AwsClients(environment);
     var client = clients.dynamoDb();
@@ -34,8 +34,8 @@ public record AwsEditing(Editors editors, Keyring keyring, Posts posts) {
     var key = Ed25519PublicKey.parseLabelled(text).filter(Ed25519PublicKey::isPoint);
     if (key.isEmpty()) {
       throw new IllegalArgumentException(
-          "ROOT_EDITOR_KEY is no public key: set what blogstafet key show --public prints. The name"
-              + " of a key, which is as long, can't stand in its place.");
+          "ROOT_EDITOR_KEY is not a public key: set what blogstafet key show --public prints. A"
+              + " key's id, which is equally long, is not accepted.");
     }
     return key;
   }

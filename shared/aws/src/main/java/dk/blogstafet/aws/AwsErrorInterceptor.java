@@ -7,7 +7,7 @@ import software.amazon.awssdk.core.interceptor.Context;
 import software.amazon.awssdk.core.interceptor.ExecutionAttributes;
 import software.amazon.awssdk.core.interceptor.ExecutionInterceptor;
 
-/// Notes on every failure of AWS with which code, status and request id AWS answered.
+/// Attaches AWS's error code, status and request id to every AWS failure.
 final class AwsErrorInterceptor implements ExecutionInterceptor {
   @Override
   public Throwable modifyException(
@@ -19,7 +19,7 @@ final class AwsErrorInterceptor implements ExecutionInterceptor {
     return failure;
   }
 
-  /// What AWS answered.
+  /// Returns the details of AWS's response.
   static ServiceErrorDetails of(AwsServiceException refusal) {
     var details = refusal.awsErrorDetails();
     var code = details == null ? null : details.errorCode();

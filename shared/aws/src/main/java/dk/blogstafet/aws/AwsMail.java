@@ -5,13 +5,13 @@ import dk.blogstafet.newsletter.Mail;
 import dk.blogstafet.newsletter.MailAllowList;
 import java.util.Map;
 
-/// Mail as an environment has it: through SES, to those whom `MAIL_ALLOWED` names.
+/// Mail through SES, to the recipients that `MAIL_ALLOWED` permits.
 public final class AwsMail {
   private AwsMail() {}
 
-  /// Wires it; makes a client.
+  /// Creates the mail adapter and its client.
   ///
-  /// @throws IllegalArgumentException if the environment lacks a name that is needed
+  /// @throws IllegalArgumentException if a required environment variable is missing
   public static Mail of(Map<String, String> environment) {
     var clients = new AwsClients(environment);
     var allowed = MailAllowList.parse(environment.getOrDefault("MAIL_ALLOWED", ""));

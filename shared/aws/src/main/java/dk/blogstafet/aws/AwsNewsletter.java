@@ -10,8 +10,8 @@ import java.time.Clock;
 import java.util.Map;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 
-/// What the newsletter's functions need, wired to the tables, the bucket and the key that an
-/// environment names. Each takes what it uses: what isn't asked for needs no name.
+/// The newsletter's stores, wired to the tables, the bucket and the key in an environment. Each
+/// function creates what it uses and needs only those variables.
 public final class AwsNewsletter {
   private final AwsClients clients;
   private final DynamoDbClient client;
@@ -25,16 +25,16 @@ public final class AwsNewsletter {
     this.clock = clock;
   }
 
-  /// Wires it; all tables are asked by one client.
+  /// Wires the stores; all tables share one client.
   ///
-  /// @throws IllegalArgumentException if the environment lacks a name that is needed
+  /// @throws IllegalArgumentException if a required environment variable is missing
   public static AwsNewsletter of(Map<String, String> environment, Clock clock) {
     return new AwsNewsletter(new AwsClients(environment), clock);
   }
 
-  /// The site and its relays, for their names and words.
+  /// Returns the site and its relays, for their names and messages.
   ///
-  /// @throws IllegalArgumentException if the environment lacks `POSTS_TABLE`
+  /// @throws IllegalArgumentException if `POSTS_TABLE` is missing
   public Relays relays() {
     return new DynamoDbRelays(client, clients.postsTable());
   }
@@ -51,14 +51,14 @@ public final class AwsNewsletter {
     return new DynamoDbCounters(client, table, clock);
   }
 
-  /// Makes a client of S3.
+  /// Creates the suppression log and its S3 client.
   ///
-  /// @throws IllegalArgumentException if the environment lacks `SUPPRESSIONS_BUCKET`
+  /// @throws IllegalArgumentException if `SUPPRESSIONS_BUCKET` is missing
   public Suppressions suppressions() {
     return new S3Suppressions(clients.s3(), clients.suppressionsBucket());
   }
 
-  /// Fetches its keys when they are first used.
+  /// Creates the key vault, which fetches its keys on first use.
   ///
   /// @throws IllegalArgumentException if the environment names no wrapping key
   public KeyVault vault() {

@@ -12,9 +12,9 @@ import java.time.Clock;
 import java.util.Map;
 import java.util.function.LongSupplier;
 
-/// The renewal of pages, wired to the table and the bucket that an environment names.
+/// The renewal of pages, wired to the table and the bucket in an environment.
 ///
-/// @param written how many pages were put or taken away since it was asked last
+/// @param written returns how many pages were written or deleted since the last call
 public record AwsRenewal(
     RelayRenewal relayRenewal,
     CatchUp catchUp,
@@ -25,7 +25,7 @@ public record AwsRenewal(
     LongSupplier written) {
   /// Wires the renewal.
   ///
-  /// @throws IllegalArgumentException if the environment lacks a name that is needed
+  /// @throws IllegalArgumentException if a required environment variable is missing
   public static AwsRenewal of(Map<String, String> environment, Clock clock) {
     var clients = new AwsClients(environment);
     var table = clients.postsTable();

@@ -5,12 +5,12 @@ import dk.blogstafet.relay.Posts;
 import dk.blogstafet.relay.Relays;
 import java.util.Map;
 
-/// Relays and posts, and how far their pages have come, wired to the table that an environment
-/// names: for rooms that know no SDK.
+/// Relays, posts and render states, wired to the table in an environment, for modules that don't
+/// depend on the SDK.
 public record AwsStores(Relays relays, Posts posts, RenderStates states) {
-  /// Wires the stores; all ask one client.
+  /// Wires the stores with one client.
   ///
-  /// @throws IllegalArgumentException if the environment lacks a name that is needed
+  /// @throws IllegalArgumentException if a required environment variable is missing
   public static AwsStores of(Map<String, String> environment) {
     var clients = new AwsClients(environment);
     var client = clients.dynamoDb();

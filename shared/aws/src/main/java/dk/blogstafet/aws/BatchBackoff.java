@@ -3,8 +3,8 @@ package dk.blogstafet.aws;
 import java.time.Duration;
 import java.util.concurrent.locks.LockSupport;
 
-/// Waits after answers to a batch that got nothing done, which means that the table is asked too
-/// fast: a little longer each time, and not for ever.
+/// Backs off after batch responses without progress, which mean that the table is throttled. Each
+/// wait is longer, up to a limit.
 final class BatchBackoff {
   private static final int MOST = 8;
   private static final Duration PAUSE = Duration.ofMillis(25);
@@ -12,14 +12,14 @@ final class BatchBackoff {
   private final String fruitlessly;
   private int fruitless;
 
-  /// @param fruitlessly what such an answer does to every key of a batch, as in `left unread`
+  /// @param fruitlessly what such a response does to every key of a batch, such as `left unread`
   BatchBackoff(String fruitlessly) {
     this.fruitlessly = fruitlessly;
   }
 
-  /// Waits, unless an answer got something done.
+  /// Waits, unless a response made progress.
   ///
-  /// @throws IllegalStateException after too many that didn't
+  /// @throws IllegalStateException after too many responses without progress
   void after(boolean progress) {
     fruitless = progress ? 0 : fruitless + 1;
     if (fruitless > MOST) {
@@ -28,7 +28,7 @@ final class BatchBackoff {
               + fruitlessly
               + " "
               + fruitless
-              + " times: try again later, or raise the table's throughput.");
+              + " times: retry later, or raise the table's throughput.");
     }
     if (fruitless > 0) {
       LockSupport.parkNanos(PAUSE.toNanos() << fruitless);

@@ -6,10 +6,10 @@ import software.amazon.awssdk.services.dynamodb.model.BatchWriteItemRequest;
 import software.amazon.awssdk.services.dynamodb.model.DeleteRequest;
 import software.amazon.awssdk.services.dynamodb.model.WriteRequest;
 
-/// Deletes many rows by their keys: one request for each 25 of them. An answer may leave keys for
-/// later; those are sent again until none is left.
+/// Deletes many rows by key, 25 per request. Keys that a response leaves unprocessed are sent again
+/// until none is left.
 final class BatchDelete {
-  /// The most keys that DynamoDB takes in one request.
+  /// DynamoDB's maximum number of keys per request.
   private static final int KEYS = 25;
 
   private final TableReader table;
@@ -18,7 +18,7 @@ final class BatchDelete {
     this.table = table;
   }
 
-  /// Deletes rows, whether they are there or not. Keys must differ from each other.
+  /// Deletes rows, if they exist. Keys must be unique.
   void delete(List<RowKey> keys) {
     for (var start = 0; start < keys.size(); start += KEYS) {
       var slice = keys.subList(start, Math.min(start + KEYS, keys.size()));

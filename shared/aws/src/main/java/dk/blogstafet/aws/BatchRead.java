@@ -6,10 +6,10 @@ import java.util.Map;
 import software.amazon.awssdk.services.dynamodb.model.BatchGetItemRequest;
 import software.amazon.awssdk.services.dynamodb.model.KeysAndAttributes;
 
-/// Reads many rows by their keys: one request for each 100 of them, and one more for each 16 MB. An
-/// answer may leave keys for later; those are asked for again until none is left.
+/// Reads many rows by key: one request for each 100, and one more for each 16 MB. Keys that a
+/// response leaves unprocessed are requested again until none is left.
 final class BatchRead {
-  /// The most keys that DynamoDB takes in one request.
+  /// DynamoDB's maximum number of keys per request.
   private static final int KEYS = 100;
 
   private final TableReader table;
@@ -18,12 +18,12 @@ final class BatchRead {
     this.table = table;
   }
 
-  /// The rows that are there, in any order. Keys must differ from each other.
+  /// Returns the rows that exist, in any order. Keys must be unique.
   List<ItemReader> rows(List<RowKey> keys) {
     return read(keys, KeysAndAttributes.builder());
   }
 
-  /// The keys of the rows that are there, in any order. Keys must differ from each other.
+  /// Returns the keys of the rows that exist, in any order. Keys must be unique.
   List<RowKey> present(List<RowKey> keys) {
     var keysOnly = KeysAndAttributes.builder().projectionExpression(RowKey.PK + ", " + RowKey.SK);
     return read(keys, keysOnly).stream().map(reader -> RowKey.of(reader.attributes())).toList();

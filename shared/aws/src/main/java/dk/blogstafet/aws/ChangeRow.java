@@ -10,7 +10,7 @@ import dk.blogstafet.relay.RelayChange.AffectedPost;
 import java.time.LocalDate;
 import java.util.Optional;
 
-/// A change in a row: what it touched.
+/// A change and the posts it affects, as a row.
 final class ChangeRow {
   private ChangeRow() {}
 

@@ -10,12 +10,12 @@ import software.amazon.awssdk.services.cloudformation.model.CloudFormationExcept
 import software.amazon.awssdk.services.cloudformation.model.Output;
 import software.amazon.awssdk.services.cloudformation.model.Stack;
 
-/// A stack as CloudFormation knows it: its outputs say what its tables, buckets and keys are
-/// called. For operators' commands; functions are told by their environment.
+/// A CloudFormation stack, whose outputs name its tables, buckets and keys. For operators'
+/// commands; functions read their environment.
 ///
 /// @param outputs by their names in the template
 public record CloudFormationStack(String name, Map<String, String> outputs) {
-  /// What functions find in their environment, and which output says it.
+  /// Maps a function's environment variables to the stack's outputs.
   private static final Map<String, String> VARIABLES =
       Map.of(
           "POSTS_TABLE", "PostsTableName",
@@ -29,10 +29,10 @@ public record CloudFormationStack(String name, Map<String, String> outputs) {
     outputs = Map.copyOf(outputs);
   }
 
-  /// Looks a stack up, with one DescribeStacks; empty where there is none of that name.
+  /// Looks up a stack with one DescribeStacks; empty if it doesn't exist.
   ///
-  /// @throws IllegalArgumentException if the environment lacks a name that is needed
-  /// @throws SdkException if CloudFormation can't be asked, or says no
+  /// @throws IllegalArgumentException if a required environment variable is missing
+  /// @throws SdkException if CloudFormation is unreachable or denies access
   public static Optional<CloudFormationStack> find(Map<String, String> environment, String name) {
     try (var client = new AwsClients(environment).cloudFormation()) {
       return client.describeStacks(it -> it.stackName(name)).stacks().stream()
@@ -52,14 +52,14 @@ public record CloudFormationStack(String name, Map<String, String> outputs) {
         stack.outputs().stream().collect(Collectors.toMap(Output::outputKey, Output::outputValue)));
   }
 
-  /// CloudFormation has no code of its own for it.
+  /// CloudFormation has no error code of its own for a missing stack.
   private static boolean isMissing(CloudFormationException refusal) {
     var details = refusal.awsErrorDetails();
     return details.errorCode().equals("ValidationError")
         && details.errorMessage().contains("does not exist");
   }
 
-  /// The region that an operator means: `AWS_REGION`, `AWS_DEFAULT_REGION`, or their profile's.
+  /// Returns the operator's region: from `AWS_REGION`, `AWS_DEFAULT_REGION` or the profile.
   public static Optional<String> region(Map<String, String> environment) {
     for (var variable : new String[] {"AWS_REGION", "AWS_DEFAULT_REGION"}) {
       var region = environment.getOrDefault(variable, "");
@@ -74,17 +74,17 @@ public record CloudFormationStack(String name, Map<String, String> outputs) {
     }
   }
 
-  /// The names of tables, buckets and keys, as functions find them in their environment.
+  /// Returns the names of tables, buckets and keys by environment variable, as functions have them.
   ///
-  /// @throws IllegalArgumentException if an output is missing: another template's stack, or an old
-  ///   one
+  /// @throws IllegalArgumentException if an output is missing: the stack is of another template or
+  ///   an old version
   public Map<String, String> names() {
     var names = new HashMap<String, String>();
     VARIABLES.forEach((variable, output) -> names.put(variable, output(output)));
     return Map.copyOf(names);
   }
 
-  /// What an output says.
+  /// Returns the value of an output.
   ///
   /// @throws IllegalArgumentException if it is missing
   public String output(String output) {
@@ -95,6 +95,6 @@ public record CloudFormationStack(String name, Map<String, String> outputs) {
                     + name
                     + " has no output "
                     + output
-                    + ": is it a Blogstafet, deployed whole from this version's template.yaml?"));
+                    + ": deploy this version's template.yaml, or name a Blogstafet stack"));
   }
 }

@@ -7,8 +7,8 @@ import software.amazon.awssdk.core.client.config.ClientOverrideConfiguration;
 import software.amazon.awssdk.http.SdkHttpClient;
 import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
 
-/// How clients of AWS connect, and how long they wait: 3 s for a connection, 8 s for an answer, 25
-/// s for a call with all its tries, so that a function can still say that a store is slow.
+/// The HTTP clients of AWS and their timeouts: 3 s for a connection, 8 s for a response, 25 s for a
+/// call with all retries, so that a function can still report that a store is slow.
 final class ConnectionSettings {
   private static final Duration CONNECT = Duration.ofSeconds(3);
   private static final Duration ATTEMPT = Duration.ofSeconds(8);
@@ -16,9 +16,9 @@ final class ConnectionSettings {
 
   private ConnectionSettings() {}
 
-  /// The Common Runtime's client where it is on the class path, otherwise the JDK's. What is asked
-  /// without TLS, on one machine, is asked with the JDK's in any case: the other one demands a list
-  /// of authorities that not every container has.
+  /// Returns the Common Runtime's client if it is on the class path, otherwise the JDK's. Local
+  /// endpoints without TLS always use the JDK's, because the other requires a list of certificate
+  /// authorities that some containers lack.
   static SdkHttpClient http(Optional<URI> endpoint) {
     return NativeConnection.isThere() && hasTls(endpoint)
         ? NativeConnection.within(CONNECT)
@@ -29,7 +29,7 @@ final class ConnectionSettings {
     return endpoint.filter(it -> "http".equals(it.getScheme())).isEmpty();
   }
 
-  /// The JDK's client, of which it is known that it sends a request once.
+  /// Returns the JDK's client, which sends a request exactly once.
   static SdkHttpClient jdk() {
     return UrlConnectionHttpClient.builder()
         .connectionTimeout(CONNECT)

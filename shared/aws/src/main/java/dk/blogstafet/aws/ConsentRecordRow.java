@@ -5,7 +5,7 @@ import dk.blogstafet.newsletter.MailFrequency;
 import dk.blogstafet.newsletter.SubscriberId;
 import dk.blogstafet.relay.RelayId;
 
-/// A line of the record of consent in a row.
+/// A consent record as a row.
 final class ConsentRecordRow {
   private ConsentRecordRow() {}
 

@@ -14,9 +14,9 @@ import software.amazon.awssdk.services.dynamodb.model.ReturnValue;
 import software.amazon.awssdk.services.dynamodb.model.ReturnValuesOnConditionCheckFailure;
 import software.amazon.awssdk.services.dynamodb.model.UpdateItemRequest;
 
-/// Counters in the subscribers' table. A row has the mark of who counted last, so that a request
-/// that is sent again after a lost answer doesn't count twice, unless somebody else counted between
-/// the two: then it is one too many, which is on the safe side.
+/// Counters in the subscribers table. A row stores the id of the last increment, so that a request
+/// repeated after a lost response doesn't count twice. If another process counts in between, the
+/// count is one too high, which is safe for limits.
 public final class DynamoDbCounters implements Counters {
   private static final String COUNT = "count";
   private static final String MARK = "mark";
@@ -26,15 +26,15 @@ public final class DynamoDbCounters implements Counters {
   private final TableReader table;
   private final InstantSource clock;
 
-  /// Counters in the subscribers' table.
+  /// Creates the counters.
   ///
-  /// @param clock by which they are forgotten
+  /// @param clock decides when they expire
   public DynamoDbCounters(DynamoDbClient client, String table, InstantSource clock) {
     this.table = new TableReader(client, table);
     this.clock = clock;
   }
 
-  /// One UpdateItem; two or three where a counter lies there whose time is over.
+  /// One UpdateItem; two or three for an expired counter.
   @Override
   public OptionalLong add(String name, long limit, Instant until) {
     if (limit < 1) {
@@ -44,7 +44,7 @@ public final class DynamoDbCounters implements Counters {
     var reader = count.more(limit);
     if (!count.isDone(reader) && RowExpiry.isOver(reader, count.now)) {
       reader = count.anew();
-      // Somebody else may have been first to start anew.
+      // Another process may have restarted the counter first.
       reader = count.isDone(reader) ? reader : count.more(limit);
     }
     return count.isDone(reader) ? OptionalLong.of(reader.number(COUNT)) : OptionalLong.empty();
@@ -60,7 +60,7 @@ public final class DynamoDbCounters implements Counters {
         .orElse(0L);
   }
 
-  /// Counting one more. Each way tells the row as it is afterwards, changed or not.
+  /// An increment. Each method returns the row as it is afterwards, changed or not.
   private final class CounterIncrement {
     private final String name;
     private final String mark;
@@ -84,7 +84,7 @@ public final class DynamoDbCounters implements Counters {
       return write(MORE, fits);
     }
 
-    /// In the place of a counter whose time is over.
+    /// Replaces an expired counter.
     ItemReader anew() {
       return write(ANEW, RowExpiry.over(now));
     }

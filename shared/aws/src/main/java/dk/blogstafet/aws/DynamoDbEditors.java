@@ -16,17 +16,17 @@ import java.util.List;
 import java.util.Optional;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 
-/// Editors' keys, receipts and the trail in a table of their own, which no public function can
-/// read. An act's transaction reaches over both tables.
+/// Editor keys, receipts and the audit log in a table of their own, which no public function can
+/// read. An action's transaction spans both tables.
 public final class DynamoDbEditors implements Editors {
   private final TableReader posts;
   private final TableReader editors;
   private final BatchRead batch;
   private final InstantSource clock;
 
-  /// Editors beside posts.
+  /// Creates the store.
   ///
-  /// @param clock by which receipts grow old
+  /// @param clock decides when receipts expire
   public DynamoDbEditors(
       DynamoDbClient client, String postsTable, String editorsTable, InstantSource clock) {
     this.posts = new TableReader(client, postsTable);
@@ -55,7 +55,7 @@ public final class DynamoDbEditors implements Editors {
         .findFirst();
   }
 
-  /// Reads cost what they cost without an act; a change takes one Query and three rows more in its
+  /// Reads cost the same as without an action; a change costs one Query and adds three rows to its
   /// transaction.
   @Override
   public Relays relays(SignedAction act) {
@@ -79,8 +79,8 @@ public final class DynamoDbEditors implements Editors {
     var witness = new SignedAuditWriter(editors, act);
     change.added().ifPresent(key -> transaction.putNew(EditorKeyRow.write(key)));
     change.changed().ifPresent(key -> putOver(transaction, key));
-    // A row can be checked once in a transaction: the act's own key is, where it is the changed
-    // one.
+    // A transaction can check a row only once. If the action's own key is the changed one, the
+    // change itself checks it.
     if (change.changed().stream().noneMatch(key -> key.id().equals(act.key().id()))) {
       witness.checkKey(transaction);
     }
@@ -114,13 +114,13 @@ public final class DynamoDbEditors implements Editors {
     return editors.get(EditorTableKeys.key(key)).map(EditorKeyRow::read);
   }
 
-  /// One Query for each 1 MB of keys (some 2,000).
+  /// One Query for each 1 MB of keys (about 2,000).
   @Override
   public List<EditorKey> keys() {
     return editors.all(EditorTableKeys.keys(), EditorKeyRow::read);
   }
 
-  /// One Query for each 1 MB of lines.
+  /// One Query for each 1 MB of entries.
   @Override
   public List<AuditEntry> trail(String chain, long after, int limit) {
     return editors.first(EditorTableKeys.chainAfter(chain, after), limit, AuditEntryRow::read);

@@ -8,14 +8,14 @@ import java.util.List;
 import java.util.Optional;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 
-/// Errands in the subscribers' table, all in one partition, which holds only what isn't done yet.
+/// The outbox in the subscribers table: one partition that holds only unfinished tasks.
 public final class DynamoDbOutbox implements Outbox {
   private final TableReader table;
   private final InstantSource clock;
 
-  /// An outbox in the subscribers' table.
+  /// Creates an outbox.
   ///
-  /// @param clock by which errands grow old
+  /// @param clock decides when tasks expire
   public DynamoDbOutbox(DynamoDbClient client, String table, InstantSource clock) {
     this.table = new TableReader(client, table);
     this.clock = clock;
@@ -30,14 +30,14 @@ public final class DynamoDbOutbox implements Outbox {
         .map(OutboxTaskRow::read);
   }
 
-  /// One Query, for each 1 MB of errands that wait, due or not (some 5,000).
+  /// One Query for each 1 MB of waiting tasks, due or not (about 5,000).
   @Override
   public List<OutboxTask> due(Instant now, int limit) {
     return table.matching(
         SubscriberTableKeys.errands(), OutboxTaskRow.due(now), limit, OutboxTaskRow::read);
   }
 
-  /// One TransactWriteItems of one row: unlike a PutItem, it can be sent again after a lost answer.
+  /// One TransactWriteItems of one row: unlike a PutItem, it can be repeated after a lost response.
   @Override
   public boolean replace(OutboxTask seen, OutboxTask then) {
     var stands = OutboxTaskRow.stands(seen, clock.instant());

@@ -19,8 +19,8 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 
-/// Posts in DynamoDB. Every read is consistent and of the table itself, never of an index; nothing
-/// scans.
+/// Posts in DynamoDB. Every read is consistent and from the table itself, never from an index;
+/// nothing scans.
 public final class DynamoDbPosts implements Posts {
   private final TableReader table;
   private final BatchRead batch;
@@ -30,7 +30,7 @@ public final class DynamoDbPosts implements Posts {
     this.batch = new BatchRead(this.table);
   }
 
-  /// One Query for each 1 MB of list rows, that is for about 250 posts of the longest kind.
+  /// One Query for each 1 MB of list rows, which is about 250 posts of the maximum size.
   @Override
   public List<PostSummary> newest(PostListId listId, Optional<PostPosition> before, int limit) {
     var range =

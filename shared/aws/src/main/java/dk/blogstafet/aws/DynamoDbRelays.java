@@ -29,7 +29,7 @@ public final class DynamoDbRelays implements Relays {
     this.writer = auditWriter;
   }
 
-  /// One Query, for each 1 MB of relay rows (hundreds of relays).
+  /// One Query for each 1 MB of relay rows (hundreds of relays).
   @Override
   public Optional<SiteSnapshot> siteSnapshot() {
     var readers = table.all(PostTableKeys.medium(), reader -> reader);
@@ -46,7 +46,7 @@ public final class DynamoDbRelays implements Relays {
     return table.get(PostTableKeys.relay(relay)).map(RelayRow::read);
   }
 
-  /// One TransactWriteItems of one row: unlike a PutItem, it can be sent again after a lost answer.
+  /// One TransactWriteItems of one row: unlike a PutItem, it can be repeated after a lost response.
   @Override
   public boolean describe(Revision seen, Site anew) {
     var transaction = new GuardedTransaction(table);
@@ -79,10 +79,10 @@ public final class DynamoDbRelays implements Relays {
     return write(transaction, then, RelayChange.ofRelay(then.revision()), RenewalHint.DONE);
   }
 
-  /// One TransactWriteItems: two rows, and for each step three (add), four (withdraw, restore) or
-  /// four to six (correct, and up to 54 where a post with 50 corrections is purged).
+  /// One TransactWriteItems: two rows, and for each change three (add), four (withdraw, restore) or
+  /// four to six (correct, and up to 54 if a post with 50 corrections is purged).
   ///
-  /// @throws IllegalArgumentException for steps of more than 100 rows in all
+  /// @throws IllegalArgumentException for changes of more than 100 rows in all
   @Override
   public CommitResult record(
       RelaySnapshot seen, RelaySnapshot then, List<PostChange> changes, RenewalHint hint) {
@@ -95,7 +95,7 @@ public final class DynamoDbRelays implements Relays {
 
   private GuardedTransaction over(RelaySnapshot seen, RelaySnapshot then) {
     if (!seen.id().equals(then.id())) {
-      throw new IllegalArgumentException("A relay keeps its name: " + seen.id());
+      throw new IllegalArgumentException("A relay's id can't change: " + seen.id());
     }
     var transaction = new GuardedTransaction(table);
     transaction.putOver(RelayRow.write(then), RelayRow.REVISION, seen.revision().number());

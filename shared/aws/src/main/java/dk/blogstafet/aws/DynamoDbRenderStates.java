@@ -16,7 +16,7 @@ import software.amazon.awssdk.services.dynamodb.model.ReturnValue;
 import software.amazon.awssdk.services.dynamodb.model.ReturnValuesOnConditionCheckFailure;
 import software.amazon.awssdk.services.dynamodb.model.UpdateItemRequest;
 
-/// How far each relay's pages have come, in one row of the relay's partition.
+/// The render state of each relay, in one row of the relay's partition.
 public final class DynamoDbRenderStates implements RenderStates {
   private static final String HOLDER = "holder";
   private static final String UNTIL = "until";
@@ -30,7 +30,8 @@ public final class DynamoDbRenderStates implements RenderStates {
 
   private static final String OURS = "#holder = :holder";
 
-  /// Where all is rendered anew, as after a restore, the relay may stand before what was noted.
+  /// During a full rebuild, as after a restore, the relay's revision may be lower than the stored
+  /// one.
   private static final String FORWARD =
       " AND (attribute_not_exists(#revision) OR #revision <= :revision)";
 
@@ -40,7 +41,7 @@ public final class DynamoDbRenderStates implements RenderStates {
     this.table = new TableReader(client, table);
   }
 
-  /// One UpdateItem. Sent again after a lost answer, it can't tell whose lease it found.
+  /// One UpdateItem. If it is repeated after a lost response, it can't tell whose lease it found.
   @Override
   public Optional<AcquiredLease> take(RelayId relay, Lease lease, Instant now) {
     var request =
@@ -64,7 +65,7 @@ public final class DynamoDbRenderStates implements RenderStates {
     }
   }
 
-  /// One UpdateItem. Sent again after a lost answer, it finds its own work done.
+  /// One UpdateItem. If it is repeated after a lost response, it finds its own change.
   @Override
   public boolean finish(RelayId relay, Lease lease, RenderProgress then, Instant now) {
     try {

@@ -25,15 +25,15 @@ import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.ConditionalCheckFailedException;
 import software.amazon.awssdk.services.dynamodb.model.PutItemRequest;
 
-/// Sign-ups, newsletters and the record of consent in a table of their own.
+/// Sign-ups, subscriptions and consent records in a table of their own.
 public final class DynamoDbSubscribers implements Subscribers {
   private final TableReader table;
   private final BatchRead batch;
   private final InstantSource clock;
 
-  /// Subscribers in a table.
+  /// Creates the store.
   ///
-  /// @param clock by which rows grow old
+  /// @param clock decides when rows expire
   public DynamoDbSubscribers(DynamoDbClient client, String table, InstantSource clock) {
     this.table = new TableReader(client, table);
     this.batch = new BatchRead(this.table);
@@ -77,22 +77,23 @@ public final class DynamoDbSubscribers implements Subscribers {
         : Optional.of(MailboxStateRow.read(reader));
   }
 
-  /// One Query, for each 1 MB of lines (some 3,000).
+  /// One Query for each 1 MB of records (about 3,000).
   @Override
   public List<ConsentRecord> record(SubscriberId who) {
     return table.all(SubscriberTableKeys.record(who), ConsentRecordRow::read);
   }
 
-  /// One TransactWriteItems, and one more where others are at work on the same rows or an errand
-  /// lies there whose time is over. None for what changes nothing.
+  /// One TransactWriteItems, and one more if other processes write the same rows or replace an
+  /// expired outbox task. None if nothing changes.
   ///
-  /// @throws IllegalArgumentException for more than 100 rows: 49 newsletters, each with its line
+  /// @throws IllegalArgumentException for more than 100 rows: 49 subscriptions, each with its
+  ///   record
   @Override
   public boolean file(SubscriberUpdate update) {
     return update.isEmpty() || new SubscriberUpdateRows(table, update, clock.instant()).write();
   }
 
-  /// One Query, for each 1 MB of newsletters (some 2,500).
+  /// One Query for each 1 MB of subscriptions (about 2,500).
   @Override
   public List<Subscription> subscriptions(RelayId relay, Optional<SubscriberId> after, int limit) {
     var range =
@@ -102,7 +103,7 @@ public final class DynamoDbSubscribers implements Subscribers {
     return table.first(range, limit, SubscriptionRow::read);
   }
 
-  /// One Query, for each 1 MB of sign-ups that wait (some 2,500).
+  /// One Query for each 1 MB of pending sign-ups (about 2,500).
   @Override
   public int waiting(RelayId relay, Instant now) {
     return table.count(SubscriberTableKeys.pending(relay), PendingSignUpRow.open(now));
@@ -116,7 +117,7 @@ public final class DynamoDbSubscribers implements Subscribers {
         .map(reader -> new ConsentText(reader.text("text")));
   }
 
-  /// One PutItem. Sent again after a lost answer, it finds its own work done.
+  /// One PutItem. If it is repeated after a lost response, it finds its own change.
   @Override
   public void keep(ConsentText consentText) {
     var row =
@@ -132,12 +133,12 @@ public final class DynamoDbSubscribers implements Subscribers {
     try {
       table.client().putItem(request);
     } catch (ConditionalCheckFailedException kept) {
-      // The same words lie there: they are named by their hash.
+      // The same text is stored already, because the key is its hash.
     }
   }
 
-  /// Two Query and one BatchWriteItem for each 25 rows that there can be: two for each relay, one
-  /// for each line of the record and each errand. Rows that aren't there are deleted all the same.
+  /// Two Query, and one BatchWriteItem for each 25 possible rows: two for each relay, one for each
+  /// consent record and each outbox task. Rows that don't exist are included.
   @Override
   public void erase(SubscriberId who, List<RelayId> relays) {
     var keys = new ArrayList<RowKey>();

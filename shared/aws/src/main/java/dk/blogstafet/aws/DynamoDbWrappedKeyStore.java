@@ -5,8 +5,8 @@ import dk.blogstafet.newsletter.vault.WrappedKeys;
 import java.util.Optional;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 
-/// The newsletter's wrapped keys in the subscribers' table: a copy or backup of it has them with
-/// the addresses that they open, and can't open them without the key that wraps them.
+/// The newsletter's wrapped keys in the subscribers table. A copy or backup contains them together
+/// with the addresses that they encrypt, but can't unwrap them without the wrapping key.
 public final class DynamoDbWrappedKeyStore implements WrappedKeyStore {
   private final TableReader table;
 
@@ -24,7 +24,7 @@ public final class DynamoDbWrappedKeyStore implements WrappedKeyStore {
                 reader.text("publicKey"), reader.text("naming"), reader.text("opening")));
   }
 
-  /// One TransactWriteItems of one row: unlike a PutItem, it can be sent again after a lost answer.
+  /// One TransactWriteItems of one row: unlike a PutItem, it can be repeated after a lost response.
   @Override
   public boolean put(WrappedKeys keys) {
     var row =

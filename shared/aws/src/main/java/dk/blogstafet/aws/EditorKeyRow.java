@@ -9,8 +9,8 @@ import dk.blogstafet.relay.RelayId;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
-/// An editor's key in a row. Its name is worked out from the key itself, so that nobody can put
-/// another key under a name.
+/// An editor's key as a row. Its id is computed from the key itself, so no other key can be stored
+/// under it.
 final class EditorKeyRow {
   static final String VERSION = "version";
 

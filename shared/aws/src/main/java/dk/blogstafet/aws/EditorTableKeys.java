@@ -4,9 +4,9 @@ import dk.blogstafet.editing.IdempotencyKey;
 import dk.blogstafet.editing.KeyId;
 import java.util.Locale;
 
-/// How the editors' table is laid out.
+/// The layout of the editors table.
 final class EditorTableKeys {
-  /// Sorts after every key with the same beginning.
+  /// Sorts after every key with the same prefix.
   private static final String END = "~";
 
   private static final String KEYS = "keys";
@@ -15,7 +15,7 @@ final class EditorTableKeys {
 
   private EditorTableKeys() {}
 
-  /// All keys stand together: they are few, and are listed without a scan.
+  /// All keys share a partition: there are few, and they are listed without a scan.
   static RowKey key(KeyId key) {
     return new RowKey(KEYS, KEY + key.thumbprint());
   }

@@ -12,15 +12,15 @@ import javax.crypto.Cipher;
 import javax.crypto.spec.GCMParameterSpec;
 import javax.crypto.spec.SecretKeySpec;
 
-/// Wraps keys with one that lies in a file of its owner's: for one machine, where there is no KMS.
-/// AES-256 in GCM, with a random nonce in front.
+/// Wraps keys with a key in a local file, for machines without KMS. Uses AES-256 in GCM with a
+/// random nonce as prefix.
 public final class FileKeyWrap implements KeyWrap {
   private static final int NONCE = 12;
   private static final int TAG_BITS = 128;
 
   private final WrappingKeyFile file;
 
-  /// @param file is made when a key is first wrapped
+  /// @param file created when a key is first wrapped
   public FileKeyWrap(Path file) {
     this.file = new WrappingKeyFile(file);
   }
@@ -45,9 +45,9 @@ public final class FileKeyWrap implements KeyWrap {
       return cipher(Cipher.DECRYPT_MODE, file.read(), nonce, use).doFinal(closed);
     } catch (GeneralSecurityException foreign) {
       throw new IllegalStateException(
-          "The newsletter's keys were not wrapped with "
+          "The newsletter's keys were wrapped with another key than the one in "
               + file
-              + ": put back the file that lay beside the data.",
+              + ": restore the key file that belongs to the data.",
           foreign);
     }
   }

@@ -7,10 +7,10 @@ import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
 
-/// A name and an address as SES asks for them: quoted (RFC 5322, section 3.4), or in encoded words
-/// where the name isn't ASCII (RFC 2047).
+/// A display name and an address in the format that SES requires: quoted (RFC 5322, section 3.4),
+/// or with encoded words if the name isn't ASCII (RFC 2047).
 final class FromHeader {
-  /// A word has at most 75 characters, 12 of them around 60 of Base64.
+  /// An encoded word has at most 75 characters: 12 of syntax, and 60 of Base64.
   private static final int BYTES = 45;
 
   private FromHeader() {}
@@ -37,7 +37,7 @@ final class FromHeader {
     return String.join(" ", words);
   }
 
-  /// No character may be torn between two words.
+  /// Characters must not be split between two words.
   private static List<String> parts(String name) {
     var parts = new ArrayList<String>();
     var part = new StringBuilder();

@@ -16,10 +16,10 @@ import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
 import software.amazon.awssdk.services.dynamodb.model.TransactWriteItemsRequest;
 import software.amazon.awssdk.services.dynamodb.model.TransactionCanceledException;
 
-/// Rows that are written all or not at all, in one request. The first row decides whether someone
-/// else was first; bars say that the change may not be made at all any more.
+/// A transaction whose rows are written all or not at all, in one request. Its first row detects
+/// conflicts; guard rows decide whether the action is still allowed.
 final class GuardedTransaction {
-  /// The most rows that DynamoDB takes in one transaction.
+  /// DynamoDB's maximum number of rows in a transaction.
   static final int ROWS = 100;
 
   private static final String FAILED = "ConditionalCheckFailed";
@@ -39,12 +39,12 @@ final class GuardedTransaction {
     add(put(row.made()));
   }
 
-  /// Puts a row where none may be.
+  /// Puts a row that must not exist.
   void putNew(ItemReader.ItemBuilder row) {
     add(put(row.made()).conditionExpression(ABSENT));
   }
 
-  /// Puts a row in the place of one whose number is still this.
+  /// Replaces a row whose number must still be the given one.
   void putOver(ItemReader.ItemBuilder row, String name, long seen) {
     add(
         put(row.made())
@@ -53,8 +53,8 @@ final class GuardedTransaction {
             .expressionAttributeValues(Map.of(":seen", number(seen))));
   }
 
-  /// Puts a row into another table where none may be, or none that is still good: else the change
-  /// is barred.
+  /// Puts a guard row into another table, where no unexpired one may exist; otherwise the action is
+  /// stale.
   void bar(TableReader other, ItemReader.ItemBuilder row, Instant now) {
     bars.add(items.size());
     var seconds = AttributeValue.fromN(Long.toString(now.getEpochSecond()));
@@ -67,8 +67,8 @@ final class GuardedTransaction {
             .expressionAttributeValues(Map.of(":now", seconds)));
   }
 
-  /// Puts a row into another table in the place of one whose number is still this: else the change
-  /// is barred.
+  /// Replaces a guard row of another table, whose number must still be the given one; otherwise the
+  /// action is stale.
   void bar(TableReader other, ItemReader.ItemBuilder row, String name, long seen) {
     bars.add(items.size());
     add(
@@ -80,7 +80,8 @@ final class GuardedTransaction {
             .expressionAttributeValues(Map.of(":seen", number(seen))));
   }
 
-  /// Asks for a row of another table whose number is still this: else the change is barred.
+  /// Checks a guard row of another table, whose number must still be the given one; otherwise the
+  /// action is stale.
   void bar(TableReader other, RowKey key, String name, long seen) {
     bars.add(items.size());
     var check =
@@ -94,8 +95,8 @@ final class GuardedTransaction {
     items.add(TransactWriteItem.builder().conditionCheck(check).build());
   }
 
-  /// Puts a row at the end of a queue in another table: where someone else stands there already,
-  /// everything is to be looked at again.
+  /// Appends a row to a chain in another table. If the position is taken, everything must be read
+  /// again.
   void queue(TableReader other, ItemReader.ItemBuilder row) {
     queued.add(items.size());
     add(Put.builder().tableName(other.name()).item(row.made()).conditionExpression(ABSENT));
@@ -108,14 +109,15 @@ final class GuardedTransaction {
 
   /// Writes the rows.
   ///
-  /// @return false where the first row was not as expected, or another transaction was at work on
-  ///   the same rows: nothing was written
-  /// @throws Barred where a bar is down, or the queue has grown: nothing was written either
+  /// @return false if the first row was not as expected, or another transaction was writing the
+  ///   same rows: nothing was written
+  /// @throws StaleActionException if a guard fails, or the chain has grown: nothing was written
+  ///   either
   /// @throws IllegalArgumentException for more rows than fit one transaction
   boolean write() {
     if (items.size() > ROWS) {
       throw new IllegalArgumentException(
-          "A change of " + items.size() + " rows; at most " + ROWS + " fit: take fewer steps.");
+          "A change of " + items.size() + " rows exceeds " + ROWS + ": split it.");
     }
     try {
       table.client().transactWriteItems(request());
@@ -125,7 +127,7 @@ final class GuardedTransaction {
     }
   }
 
-  /// False, or why not.
+  /// Returns false, or throws the reason.
   private boolean isWritten(TransactionCanceledException canceled) {
     var codes = canceled.cancellationReasons().stream().map(reason -> reason.code()).toList();
     if (failed(codes, bars)) {
@@ -144,8 +146,8 @@ final class GuardedTransaction {
     return rows.stream().anyMatch(row -> FAILED.equals(codes.get(row)));
   }
 
-  /// The token lets the SDK send a request again whose answer got lost: the second doesn't fail on
-  /// what the first has written.
+  /// The token lets the SDK repeat a request whose response was lost: the repetition doesn't fail
+  /// because of what the first one wrote.
   private TransactWriteItemsRequest request() {
     return TransactWriteItemsRequest.builder()
         .transactItems(items)

@@ -8,13 +8,13 @@ import java.util.Optional;
 import java.util.function.Function;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
-/// Reads a row's attributes, or a map's within it.
+/// Reads the attributes of a row, or of a map within it.
 record ItemReader(Map<String, AttributeValue> attributes) {
   RowKey key() {
     return RowKey.of(attributes);
   }
 
-  /// A text; empty where the row has none, because empty texts aren't stored.
+  /// Returns a text; empty if it is missing, because empty texts aren't stored.
   String text(String name) {
     return optionalText(name).orElse("");
   }
@@ -23,7 +23,7 @@ record ItemReader(Map<String, AttributeValue> attributes) {
     return Optional.ofNullable(attributes.get(name)).map(AttributeValue::s);
   }
 
-  /// A text that names one of a kind, as `known` knows them.
+  /// Returns a value by its stored name, as parsed by `known`.
   <T> T one(String name, Function<String, Optional<T>> known) {
     return known.apply(text(name)).orElseThrow(() -> damaged("lacks a known " + name));
   }
@@ -56,7 +56,7 @@ record ItemReader(Map<String, AttributeValue> attributes) {
     return has(name) ? Optional.of(map(name)) : Optional.empty();
   }
 
-  /// A list's maps; none where the row has no list.
+  /// Returns a list of maps; empty if it is missing.
   List<ItemReader> maps(String name) {
     return list(name).stream().map(value -> new ItemReader(value.m())).toList();
   }
@@ -65,7 +65,7 @@ record ItemReader(Map<String, AttributeValue> attributes) {
     return list(name).stream().map(AttributeValue::s).toList();
   }
 
-  /// A list's lists of texts; none where the row has no list.
+  /// Returns a list of lists of texts; empty if it is missing.
   List<List<String>> lists(String name) {
     return list(name).stream()
         .map(value -> value.l().stream().map(AttributeValue::s).toList())
@@ -92,10 +92,10 @@ record ItemReader(Map<String, AttributeValue> attributes) {
             + text(RowKey.PK)
             + ", sk "
             + text(RowKey.SK)
-            + "): restore the table to a moment before it was damaged.");
+            + "): restore the table to a point in time before the damage.");
   }
 
-  /// Starts a row at a key.
+  /// Starts a row with a key.
   static ItemBuilder at(RowKey key) {
     return new ItemBuilder(key.attributes());
   }
@@ -105,7 +105,7 @@ record ItemReader(Map<String, AttributeValue> attributes) {
     return new ItemBuilder(Map.of());
   }
 
-  /// Puts a row's attributes together.
+  /// Builds the attributes of a row.
   static final class ItemBuilder {
     private final Map<String, AttributeValue> attributes;
 

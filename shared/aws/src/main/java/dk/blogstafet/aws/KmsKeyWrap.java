@@ -11,15 +11,15 @@ import software.amazon.awssdk.services.kms.model.EncryptRequest;
 import software.amazon.awssdk.services.kms.model.IncorrectKeyException;
 import software.amazon.awssdk.services.kms.model.InvalidCiphertextException;
 
-/// Wraps keys with a key of KMS, which never leaves it. What a key is for goes along as encryption
-/// context (`use`), so that a role can be given the one use and not the other.
+/// Wraps keys with a KMS key, which never leaves KMS. The purpose of a key is part of the
+/// encryption context (`use`), so that a role can be granted one use only.
 public final class KmsKeyWrap implements KeyWrap {
   private static final String USE = "use";
 
   private final Supplier<KmsClient> client;
   private final String key;
 
-  /// @param client makes the client, which most calls of a function never need; needs the SDK's
+  /// @param client creates the client, which most calls of a function never need; needs the SDK's
   ///   module `kms`
   /// @param key the ARN of the wrapping key
   public KmsKeyWrap(Supplier<KmsClient> client, String key) {
@@ -54,8 +54,8 @@ public final class KmsKeyWrap implements KeyWrap {
       return kms.decrypt(request).plaintext().asByteArray();
     } catch (InvalidCiphertextException | IncorrectKeyException foreign) {
       throw new IllegalStateException(
-          "The newsletter's keys were wrapped by another KMS key than NEWSLETTER_KEY, or changed:"
-              + " name the key they were made with.",
+          "The newsletter's keys were wrapped with another KMS key than NEWSLETTER_KEY, or changed:"
+              + " set it to the key that wrapped them.",
           foreign);
     }
   }

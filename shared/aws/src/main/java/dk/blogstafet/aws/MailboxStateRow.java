@@ -8,14 +8,14 @@ import dk.blogstafet.newsletter.Suppression;
 import dk.blogstafet.relay.RelayId;
 import java.time.Instant;
 
-/// A mailbox as a whole in a row.
+/// The state of a mailbox as a row.
 final class MailboxStateRow {
   static final String VERSION = "version";
 
   private MailboxStateRow() {}
 
-  /// What is of no use any longer is over at once, and no earlier: DynamoDB doesn't delete what
-  /// ended more than five years ago.
+  /// Rows that are no longer needed expire now, not in the past: DynamoDB doesn't delete rows that
+  /// expired more than five years ago.
   static ItemReader.ItemBuilder write(MailboxState state, Instant now) {
     var row =
         ItemReader.at(SubscriberTableKeys.person(state.id()))

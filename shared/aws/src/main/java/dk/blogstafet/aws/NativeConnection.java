@@ -4,14 +4,14 @@ import java.time.Duration;
 import software.amazon.awssdk.http.SdkHttpClient;
 import software.amazon.awssdk.http.crt.AwsCrtHttpClient;
 
-/// AWS's Common Runtime as a client's HTTP: native code, whose TLS doesn't have to be loaded class
-/// by class. Only functions that readers wait for carry it, 5 MB of their packages.
+/// The AWS Common Runtime as HTTP client: native code, whose TLS needs no class loading. Only
+/// functions that readers wait for include it, at 5 MB per package.
 final class NativeConnection {
   private static final String CLIENT = "software.amazon.awssdk.http.crt.AwsCrtHttpClient";
 
   private NativeConnection() {}
 
-  /// Whether this process has it.
+  /// Returns whether it is on the class path.
   static boolean isThere() {
     try {
       Class.forName(CLIENT, false, NativeConnection.class.getClassLoader());
@@ -21,7 +21,7 @@ final class NativeConnection {
     }
   }
 
-  /// Makes a client.
+  /// Creates a client.
   static SdkHttpClient within(Duration connect) {
     return AwsCrtHttpClient.builder().connectionTimeout(connect).build();
   }

@@ -9,11 +9,11 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
-/// An errand in a row.
+/// An outbox task as a row.
 final class OutboxTaskRow {
   private static final String DUE = "due";
 
-  /// What one can differ in from another of its name.
+  /// The attributes that can change.
   private static final List<String> CHANGING = List.of("address", "made", DUE, "attempts", "owner");
 
   private OutboxTaskRow() {}
@@ -53,7 +53,7 @@ final class OutboxTaskRow {
     return WriteCondition.atMost(DUE, now.toEpochMilli()).and(RowExpiry.ahead(now));
   }
 
-  /// That it stands as it was seen, and isn't over.
+  /// Requires that the task is unchanged and has not expired.
   static WriteCondition stands(OutboxTask seen, Instant now) {
     var row = write(seen).made();
     return CHANGING.stream()

@@ -11,8 +11,8 @@ import java.time.Instant;
 import java.util.stream.Stream;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
-/// The sign-ups of a mailbox to a relay that wait, in a row: the newest as version 0.1.0 wrote the
-/// only one, and those of other spellings within it.
+/// A mailbox's pending sign-ups to a relay, in one row: the newest one in the format of version
+/// 0.1.0, which had only one, and those of other address spellings within it.
 final class PendingSignUpRow {
   private static final String STAMP = "stamp";
   private static final String ASKED = "asked";
@@ -62,19 +62,20 @@ final class PendingSignUpRow {
         map.moment(ASKED));
   }
 
-  /// That the newest can still be confirmed, to the millisecond: not by the end in seconds.
+  /// Requires that the newest can still be confirmed, to the millisecond; the row's expiry is in
+  /// whole seconds.
   static WriteCondition open(Instant now) {
     return WriteCondition.above(ASKED, now.minus(PendingSignUp.TERM).toEpochMilli());
   }
 
-  /// That what is stored is what was seen, or nothing: in the same words whatever is known of the
-  /// mailbox. Version 0.1.0 stamped nothing.
+  /// Requires that the stored row is absent, from version 0.1.0 (which wrote no stamp), or as last
+  /// read. The condition has the same form whatever is stored.
   static WriteCondition precedes(PendingSignUps then) {
     return WriteCondition.lacks(STAMP)
         .or(WriteCondition.is(STAMP, AttributeValue.fromS(then.seen())));
   }
 
-  /// That what is stored is what was seen.
+  /// Requires that the stored row is as last read.
   static WriteCondition same(PendingSignUps then) {
     return then.seen().isEmpty()
         ? WriteCondition.lacks(STAMP)

@@ -7,8 +7,8 @@ import dk.blogstafet.relay.PostListId;
 import dk.blogstafet.relay.PostSummary;
 import dk.blogstafet.relay.RelayId;
 
-/// What a step writes: the post's row under its address, its rows in the lists, and the version
-/// that a correction replaces.
+/// The rows of a post change: the post's own row, its rows in the lists, and the version that a
+/// correction replaces.
 final class PostChangeRows {
   private final GuardedTransaction transaction;
   private final RelayId relay;
@@ -48,7 +48,7 @@ final class PostChangeRows {
     var version = PostTableKeys.version(relay, before.id(), before.post().version());
     transaction.putNew(PostRow.write(ItemReader.at(version), before));
     transaction.put(whole(post));
-    // A row can be written once in a transaction: what is put again must not be deleted too.
+    // A transaction can write a row only once: what is put again must not be deleted too.
     var from = before.post().listPosition();
     var to = post.post().listPosition();
     if (!from.position().equals(to.position())) {
@@ -60,8 +60,8 @@ final class PostChangeRows {
     enlist(post.post());
   }
 
-  /// Nothing that holds a word of the post stays: not in the lists, nor among the withdrawn, nor
-  /// among earlier versions.
+  /// No row with any text of the post remains: not in the lists, the withdrawn posts or earlier
+  /// versions.
   private void purge(PostChange.Purge purge) {
     var post = purge.before().post();
     unlist(post.listPosition());

@@ -19,7 +19,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
-/// A post in a row: without its text as lists hold it, and with it.
+/// A post as a row: without its text for lists, and with it.
 final class PostRow {
   private static final String TEXT = "text";
   private static final String LINK = "link";
@@ -51,7 +51,7 @@ final class PostRow {
     return row.texts(CORRECTION, post.correction().map(PostRow::write).orElse(List.of()));
   }
 
-  /// Whether a row says when its post was published: that of a first version needn't.
+  /// Returns whether a row stores its post's publication time; first versions don't need it.
   private static boolean isKept(PostSummary post) {
     return post.published().isPresent()
         && !(post.version() == 1 && post.published().get().equals(post.stored()));
@@ -68,13 +68,13 @@ final class PostRow {
     };
   }
 
-  /// Adds a post that was taken back.
+  /// Adds a withdrawn post.
   static ItemReader.ItemBuilder writeWithdrawn(
       ItemReader.ItemBuilder row, Post whole, String reason, Instant at) {
     return write(row, whole).text(REASON, reason).moment(WITHDRAWN, at);
   }
 
-  /// Adds what is left of a purged post.
+  /// Adds the tombstone of a purged post.
   static ItemReader.ItemBuilder write(ItemReader.ItemBuilder row, Tombstone tombstone) {
     return row.text("id", tombstone.id().slug())
         .number("leg", tombstone.leg().number())
@@ -83,7 +83,7 @@ final class PostRow {
         .texts("digests", tombstone.digests());
   }
 
-  /// Adds a post that came back, and why, for those who look into the books.
+  /// Adds a restored post and the reason, which only readers of the table see.
   static ItemReader.ItemBuilder writeRestored(
       ItemReader.ItemBuilder row, Post whole, String reason, Instant at) {
     return write(row, whole).text(REASON, reason).moment(RESTORED, at);
@@ -101,7 +101,7 @@ final class PostRow {
         Optional.of(reader.texts(CORRECTION)).filter(it -> !it.isEmpty()).map(PostRow::correction));
   }
 
-  /// Rows of version 0.1.0 don't say it: a first version was stored just then.
+  /// Rows of version 0.1.0 lack it: a first version was published when it was stored.
   private static Optional<Instant> published(ItemReader reader, int version) {
     if (reader.has(PUBLISHED)) {
       return Optional.of(reader.moment(PUBLISHED));
@@ -149,7 +149,7 @@ final class PostRow {
         : PostBody.NONE;
   }
 
-  /// A correction in three texts: kind, moment, sentence.
+  /// Writes a correction as three texts: kind, time, sentence.
   private static List<String> write(Correction correction) {
     var at = Long.toString(correction.at().toEpochMilli());
     return List.of(correction.kind().tag(), at, correction.sentence());
@@ -161,8 +161,8 @@ final class PostRow {
     return new Correction(kind, at, texts.get(2));
   }
 
-  /// An author in four texts without names, so that the longest headline there can be stays within
-  /// 4 KB: name, title, workplace, side. Whatever comes next goes behind them.
+  /// Writes an author as four texts without attribute names, so that the longest possible summary
+  /// stays within 4 KB: name, title, workplace, role. New values go at the end.
   private static List<String> write(Author author) {
     var side = author.role().map(it -> it.name().toLowerCase(Locale.ROOT)).orElse("");
     return List.of(author.name(), author.title(), author.workplace(), side);

@@ -11,12 +11,12 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
-/// How the table is laid out: every key there is, in one place. Numbers are padded so that keys
-/// sort as what they stand for.
+/// The layout of the posts table, with every key. Numbers are padded so that keys sort in numeric
+/// order.
 final class PostTableKeys {
   static final RowKey SITE = new RowKey("medium", "site");
 
-  /// Sorts after every key with the same beginning: keys are made of `0-9a-z#-.` alone.
+  /// Sorts after every key with the same prefix: keys consist of `0-9a-z#-.` only.
   private static final String END = "~";
 
   private static final String RELAY = "relay#";
@@ -27,7 +27,7 @@ final class PostTableKeys {
 
   private static final String MORE = ".more";
 
-  /// The first change of a relay is its opening, revision 1.
+  /// A relay's first change is its creation, revision 1.
   private static final Pattern CHANGES = Pattern.compile("change#(?!0{12})\\d{12}(\\.more)?");
 
   private PostTableKeys() {}
@@ -59,12 +59,12 @@ final class PostTableKeys {
     return range(listId.relay(), list(listId), list(listId) + END);
   }
 
-  /// What stands before a place.
+  /// The rows before a position.
   static KeyRange before(PostListId listId, PostPosition position) {
     return range(listId.relay(), list(listId), list(listId) + at(position, -1));
   }
 
-  /// What stands after a place.
+  /// The rows after a position.
   static KeyRange after(PostListId listId, PostPosition position) {
     return range(listId.relay(), list(listId) + at(position, 1), list(listId) + END);
   }
@@ -78,12 +78,12 @@ final class PostTableKeys {
     return key(relay, "post#" + post.slug());
   }
 
-  /// A withdrawn post's row, apart from the lists.
+  /// A withdrawn post's row, separate from the lists.
   static RowKey withdrawn(RelayId relay, PostPosition position) {
     return key(relay, WITHDRAWN + at(position, 0));
   }
 
-  /// What was withdrawn from one date to another, both included.
+  /// The posts withdrawn between two dates, both included.
   static KeyRange withdrawn(RelayId relay, LocalDate from, LocalDate to) {
     return range(relay, WITHDRAWN + from, WITHDRAWN + to + END);
   }
@@ -98,7 +98,7 @@ final class PostTableKeys {
     return range(relay, start, start + END);
   }
 
-  /// A change's row. Renewals that listen to the stream pass over those with more to come.
+  /// A change's row. Renewals triggered by the stream ignore those with more to come.
   static RowKey change(RelayId relay, Revision revision, RenewalHint hint) {
     return switch (hint) {
       case DONE -> key(relay, change(revision));
@@ -110,12 +110,12 @@ final class PostTableKeys {
     return range(relay, change(after.next()), CHANGE + END);
   }
 
-  /// Which revision a change's row is of.
+  /// Returns the revision of a change's row.
   static Revision revision(RowKey change) {
     return new Revision(Long.parseLong(change.tail().replace(MORE, "")));
   }
 
-  /// What a change's key says; empty for any other row's.
+  /// Parses a change's key; empty for any other row's.
   static Optional<ChangeRowKey> parseChange(RowKey key) {
     var relay = key.pk().startsWith(RELAY) ? key.pk().substring(RELAY.length()) : "";
     if (!RelayId.isValid(relay) || !CHANGES.matcher(key.sk()).matches()) {
@@ -137,7 +137,7 @@ final class PostTableKeys {
     return listId.category().map(category -> "category#" + category.slug() + "#").orElse("list#");
   }
 
-  /// A place, or the leg next to it, which no other place lies between.
+  /// Formats a position, or the adjacent leg. No other position lies between the two.
   private static String at(PostPosition position, int legs) {
     return String.format(
         Locale.ROOT, "%s#%010d", position.date(), position.leg().number() + (long) legs);
@@ -155,6 +155,6 @@ final class PostTableKeys {
     return RELAY + relay.slug();
   }
 
-  /// Neighbouring rows of one partition, both ends included.
+  /// A range of rows in one partition, both ends included.
   record KeyRange(String pk, String low, String high) {}
 }

@@ -14,12 +14,12 @@ import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 
-/// A relay as it stands, in one row.
+/// A relay's current state as a row.
 final class RelayRow {
-  /// What every change compares and raises.
+  /// Compared and incremented by every change.
   static final String REVISION = "revision";
 
-  /// Relays that were stored before descriptions were counted have none.
+  /// Missing on relays stored before descriptions had versions.
   private static final String VERSION = "version";
 
   private RelayRow() {}

@@ -2,15 +2,15 @@ package dk.blogstafet.aws;
 
 import java.time.Instant;
 
-/// When rows are over. DynamoDB deletes them some time after that, often days, so whoever reads one
-/// or writes over it compares.
+/// The expiry of rows. DynamoDB deletes expired rows late, often by days, so every read and
+/// overwrite must compare the time.
 final class RowExpiry {
-  /// In seconds since 1970, as DynamoDB's time to live wants it.
+  /// In seconds since 1970, as required by DynamoDB's time to live.
   static final String EXPIRES = "expires";
 
   private RowExpiry() {}
 
-  /// The first whole second that isn't before the end.
+  /// Returns the first whole second that isn't before the end.
   static long seconds(Instant end) {
     return end.plusNanos(999_999_999).getEpochSecond();
   }
@@ -19,17 +19,17 @@ final class RowExpiry {
     return reader.has(EXPIRES) && reader.number(EXPIRES) <= now.getEpochSecond();
   }
 
-  /// That the row has an end, and is past it.
+  /// Requires that the row has an expiry time that has passed.
   static WriteCondition over(Instant now) {
     return WriteCondition.atMost(EXPIRES, now.getEpochSecond());
   }
 
-  /// That the row has an end, and isn't past it.
+  /// Requires that the row has an expiry time that hasn't passed.
   static WriteCondition ahead(Instant now) {
     return WriteCondition.above(EXPIRES, now.getEpochSecond());
   }
 
-  /// That no row lies there, or one that is over.
+  /// Requires that the row doesn't exist or has expired.
   static WriteCondition free(Instant now) {
     return WriteCondition.ABSENT.or(over(now));
   }

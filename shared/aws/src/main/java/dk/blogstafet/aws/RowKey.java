@@ -3,12 +3,12 @@ package dk.blogstafet.aws;
 import java.util.Map;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
-/// A row's address in the table.
+/// A row's primary key.
 record RowKey(String pk, String sk) {
   static final String PK = "pk";
   static final String SK = "sk";
 
-  /// The key of a row.
+  /// Returns the key of a row.
   static RowKey of(Map<String, AttributeValue> row) {
     return new RowKey(new ItemReader(row).text(PK), new ItemReader(row).text(SK));
   }
@@ -17,7 +17,7 @@ record RowKey(String pk, String sk) {
     return Map.of(PK, AttributeValue.fromS(pk), SK, AttributeValue.fromS(sk));
   }
 
-  /// The key's last part.
+  /// Returns the key's last part.
   String tail() {
     return sk.substring(sk.lastIndexOf('#') + 1);
   }

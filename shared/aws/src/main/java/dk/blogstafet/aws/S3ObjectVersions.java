@@ -9,9 +9,9 @@ import software.amazon.awssdk.services.s3.model.ListObjectVersionsResponse;
 import software.amazon.awssdk.services.s3.model.ObjectIdentifier;
 import software.amazon.awssdk.services.s3.model.S3Exception;
 
-/// Earlier versions of objects, as a bucket with versioning keeps them.
+/// Earlier versions of objects in a versioned bucket.
 final class S3ObjectVersions {
-  /// S3's answer where a store does not know versions.
+  /// The status of a store without versioning.
   private static final int NOT_IMPLEMENTED = 501;
 
   private final S3Client client;
@@ -42,8 +42,8 @@ final class S3ObjectVersions {
     }
   }
 
-  /// What is no longer the latest. A mark of deletion that is stays: without it the version before
-  /// it would come to light again.
+  /// Returns the versions that are not the latest. A latest delete marker stays: without it, the
+  /// previous version would become visible again.
   private static List<ObjectIdentifier> earlier(ListObjectVersionsResponse listed) {
     return listed.versions().stream()
         .filter(version -> !Boolean.TRUE.equals(version.isLatest()))
@@ -61,7 +61,10 @@ final class S3ObjectVersions {
     var errors = client.deleteObjects(request).errors();
     if (!errors.isEmpty()) {
       throw new IllegalStateException(
-          errors.size() + " versions stayed, the first with " + errors.getFirst() + ": try again.");
+          errors.size()
+              + " versions were not deleted; the first error is "
+              + errors.getFirst()
+              + ": retry.");
     }
   }
 }

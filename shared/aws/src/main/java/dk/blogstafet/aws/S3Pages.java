@@ -19,14 +19,15 @@ import software.amazon.awssdk.services.s3.model.NoSuchKeyException;
 import software.amazon.awssdk.services.s3.model.PutObjectRequest;
 import software.amazon.awssdk.services.s3.model.S3Exception;
 
-/// Pages in an S3 bucket. Whoever uses it needs the right to list the bucket: without it S3 answers
-/// 403 where nothing lies.
+/// Pages in an S3 bucket. Needs permission to list the bucket: without it, S3 returns 403 for
+/// missing objects.
 public final class S3Pages implements Pages {
-  /// Browsers ask each time; the CDN keeps a page for a minute, and serves it while it asks.
+  /// Browsers always revalidate. The CDN caches a page for a minute, and serves it while
+  /// revalidating.
   private static final String CACHING = "public, max-age=0, s-maxage=60, stale-while-revalidate=60";
 
-  /// Answers to a conditional write that came too late: the object is gone (404), someone is
-  /// writing it right now (409), or it is another (412).
+  /// Statuses of a conditional write that lost a race: the object is gone (404), is being written
+  /// (409), or has changed (412).
   private static final Set<Integer> TOO_LATE = Set.of(404, 409, 412);
 
   private static final String DIGEST = "digest";
@@ -42,7 +43,7 @@ public final class S3Pages implements Pages {
     this.bucket = bucket;
   }
 
-  /// How many pages were put or taken away since this was asked last.
+  /// Returns how many pages were written or deleted since the last call.
   public long written() {
     return written.sumThenReset();
   }
@@ -58,8 +59,8 @@ public final class S3Pages implements Pages {
     }
   }
 
-  /// One PUT; where it is refused or no answer is heard, one HEAD more: a client that repeats a PUT
-  /// whose answer got lost is refused for what it has written itself.
+  /// One PUT. If it is rejected or unanswered, one more HEAD: a client that repeats a PUT after a
+  /// lost response is rejected because of its own write.
   @Override
   public boolean put(RenderedPage page, PageProvenance provenance, Optional<PageMetadata> seen) {
     var request =
@@ -82,7 +83,7 @@ public final class S3Pages implements Pages {
     }
   }
 
-  /// Whether what was found is this page.
+  /// Returns whether the stored object is this page.
   private static boolean is(
       RenderedPage page, PageProvenance provenance, Optional<PageMetadata> found) {
     return found
@@ -122,14 +123,14 @@ public final class S3Pages implements Pages {
     return List.copyOf(keys);
   }
 
-  /// A list request for each 1,000 versions, and as many deletions at once. What was deleted keeps
-  /// only the mark of that. A store that keeps no versions (501) has none to forget.
+  /// One list request for each 1,000 versions, and as many batch deletions. Of deleted objects only
+  /// the delete marker stays. A store without versioning (501) is left unchanged.
   @Override
   public void forget(String prefix) {
     new S3ObjectVersions(client, bucket).forget(prefix);
   }
 
-  /// What readers get under a key, if anything. One GET.
+  /// Returns the object that readers get under a key, if there is one. One GET.
   public Optional<StoredObject> read(String key) {
     try {
       var found =
@@ -153,8 +154,8 @@ public final class S3Pages implements Pages {
     throw refusal;
   }
 
-  /// A store that refuses at once may hang up while the page is still on its way to it, so that the
-  /// refusal isn't heard. What lies there now tells.
+  /// A store that rejects a write early may close the connection during the upload, so the status
+  /// is lost. The stored object shows what happened.
   private static boolean requireMoved(
       Optional<PageMetadata> found, Optional<PageMetadata> seen, SdkClientException unheard) {
     if (found.map(PageMetadata::tag).equals(seen.map(PageMetadata::tag))) {
@@ -173,7 +174,7 @@ public final class S3Pages implements Pages {
         provenance.build());
   }
 
-  /// An object that someone else put there says nothing of itself: it counts as older than all.
+  /// An object without our metadata was written by another tool and counts as older than all.
   private static PageMetadata label(String tag, Map<String, String> metadata) {
     var revision = Long.parseLong(metadata.getOrDefault(REVISION, "0"));
     var provenance = new PageProvenance(revision, metadata.getOrDefault(BUILD, ""));

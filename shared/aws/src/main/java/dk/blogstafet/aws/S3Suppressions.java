@@ -14,16 +14,16 @@ import software.amazon.awssdk.services.s3.model.PutObjectRequest;
 import software.amazon.awssdk.services.s3.model.S3Exception;
 import software.amazon.awssdk.services.s3.model.S3Object;
 
-/// The log of suppressions in an S3 bucket, a line an object. The object's key says all of it, so
-/// that whoever may list needs no right to read, and adding a line twice leaves one.
+/// The suppression log in an S3 bucket, one object per entry. The key holds all data, so that
+/// permission to list is enough, and adding an entry twice stores one.
 public final class S3Suppressions implements Suppressions {
   private static final int PART = 1_000;
   private static final int MOST_TRIES = 5;
 
-  /// The line is there already.
+  /// The entry already exists.
   private static final int EXISTS = 412;
 
-  /// Somebody is adding the very same line at this moment.
+  /// Another process is adding the same entry.
   private static final int BUSY = 409;
 
   private final S3Client client;
@@ -34,14 +34,14 @@ public final class S3Suppressions implements Suppressions {
     this(client, bucket, PART);
   }
 
-  /// @param part how many lines one request lists, at most 1,000
+  /// @param part how many entries one request lists, at most 1,000
   S3Suppressions(S3Client client, String bucket, int part) {
     this.client = client;
     this.bucket = bucket;
     this.part = part;
   }
 
-  /// One PUT; more only while somebody adds the same line, or where no answer is heard.
+  /// One PUT; more only if another process adds the same entry, or without a response.
   @Override
   public void add(Suppression suppression) {
     var request =
@@ -68,7 +68,8 @@ public final class S3Suppressions implements Suppressions {
       }
       throw refusal;
     } catch (SdkClientException unheard) {
-      // A store that refuses at once may hang up before we hear it: asked again, it says so.
+      // A store that rejects a write early may close the connection before its response arrives; a
+      // repeated request gets it.
       if (last) {
         throw unheard;
       }
@@ -76,7 +77,7 @@ public final class S3Suppressions implements Suppressions {
     }
   }
 
-  /// A list request for each 1,000 lines.
+  /// One list request for each 1,000 entries.
   @Override
   public List<Suppression> of(SubscriberId who) {
     var request = request().prefix(SuppressionKey.prefix(who)).build();

@@ -10,9 +10,8 @@ import software.amazon.awssdk.http.HttpExecuteRequest;
 import software.amazon.awssdk.http.SdkHttpClient;
 import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
 
-/// Sends each request once. The JDK's connections send a POST again by themselves where the first
-/// gets no answer (`sun.net.http.retryPost`), unless they know its length before they begin and
-/// keep no copy.
+/// Sends each request once. The JDK's connections repeat an unanswered POST on their own
+/// (`sun.net.http.retryPost`), unless they know its length in advance and keep no copy.
 final class SendOnceHttpClient implements SdkHttpClient {
   private static final String LENGTH = "Content-Length";
 
@@ -45,6 +44,6 @@ final class SendOnceHttpClient implements SdkHttpClient {
 
   @Override
   public void close() {
-    // The JDK keeps the connections, and lets go of them by itself.
+    // The JDK pools the connections and closes them on its own.
   }
 }

@@ -10,26 +10,26 @@ import software.amazon.awssdk.core.exception.SdkClientException;
 import software.amazon.awssdk.services.sesv2.model.MessageRejectedException;
 import software.amazon.awssdk.services.sesv2.model.SesV2Exception;
 
-/// What SES's answers mean for a letter.
+/// Maps SES's responses to send outcomes.
 final class SesErrorMapping {
-  /// Codes that speak of the letter itself: it will be refused again.
+  /// Error codes about the message itself: it will be rejected again.
   private static final Set<String> OF_THE_LETTER =
       Set.of("MessageRejected", "BadRequestException", "ValidationException", "ValidationError");
 
-  /// Answers that say of themselves that nothing was done.
+  /// Error codes that guarantee that nothing was sent.
   private static final Set<String> DOWN =
       Set.of("InternalServiceErrorException", "ServiceUnavailable", "ServiceUnavailableException");
 
-  /// Failures before a request is on its way.
+  /// Exceptions before a request is sent.
   private static final List<Class<? extends Exception>> UNSENT =
       List.of(ConnectException.class, NoRouteToHostException.class, UnknownHostException.class);
 
   private SesErrorMapping() {}
 
-  /// All other refusals speak of the account or of how it is set up (too many requests, a quota,
-  /// sending paused or suspended, a sender's domain or a configuration set that isn't there, no
-  /// permission): the letter is good and waits. A failure that no part of SES has signed may have
-  /// come after the work was done.
+  /// All other errors concern the account or its configuration (too many requests, a quota, sending
+  /// paused or suspended, a missing sender domain or configuration set, no permission): the message
+  /// is valid and waits. An error that isn't from SES itself may have occurred after the mail was
+  /// sent.
   static SendOutcome of(SesV2Exception refusal) {
     var answer = AwsErrorInterceptor.of(refusal);
     if (DOWN.contains(answer.code())) {
@@ -43,7 +43,7 @@ final class SesErrorMapping {
         : new SendOutcome.Blocked(answer);
   }
 
-  /// No answer: surely unsent only where no connection came about.
+  /// Maps a missing response: certainly unsent only if no connection was made.
   static SendOutcome ofSilence(SdkClientException unheard) {
     for (Throwable link = unheard; link != null; link = link.getCause()) {
       if (UNSENT.stream().anyMatch(link.getClass()::equals)) {
@@ -53,8 +53,8 @@ final class SesErrorMapping {
     return new SendOutcome.OutcomeUnknown();
   }
 
-  /// A sender that nobody has verified yet is told in the same words as a bad letter; only the
-  /// message tells them apart (developer guide of SES, "Amazon SES email sending errors").
+  /// SES reports an unverified sender with the same code as an invalid message; only the text
+  /// differs (developer guide of SES, "Amazon SES email sending errors").
   private static boolean isOfTheSetUp(SesV2Exception answer) {
     return answer instanceof MessageRejectedException
         && String.valueOf(answer.getMessage()).contains("is not verified");

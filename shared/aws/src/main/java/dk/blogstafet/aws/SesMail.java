@@ -15,13 +15,13 @@ import software.amazon.awssdk.services.sesv2.model.MessageHeader;
 import software.amazon.awssdk.services.sesv2.model.SendEmailRequest;
 import software.amazon.awssdk.services.sesv2.model.SesV2Exception;
 
-/// Mail through SES v2: one request for each letter, which is never repeated here, for SES has no
-/// token by which it would know a repetition. Its client is [AwsClients#ses].
+/// Sends mail through SES v2, with one request per message. Requests are never repeated, because
+/// SES has no idempotency token. Its client is [AwsClients#ses].
 public final class SesMail implements Mail {
   private final SesV2Client client;
   private final Optional<String> configurationSet;
 
-  /// @param configurationSet what SES does with events of these mails, if it is named
+  /// @param configurationSet decides what SES does with events of these mails, if set
   public SesMail(SesV2Client client, Optional<String> configurationSet) {
     this.client = client;
     this.configurationSet = configurationSet;
@@ -73,7 +73,7 @@ public final class SesMail implements Mail {
     return Content.builder().data(text).charset("UTF-8").build();
   }
 
-  /// SES knows ASCII addresses only.
+  /// SES supports ASCII addresses only.
   private static String ascii(String address) {
     return MailboxSyntax.read(address).orElseThrow();
   }

@@ -14,8 +14,8 @@ import dk.blogstafet.relay.Site;
 import java.util.List;
 import java.util.Optional;
 
-/// Keeps an act's receipt and its line in the trail, and lets nothing happen unless the act's key
-/// still stands as it was read.
+/// Adds an action's receipt and audit entry to its transaction, and requires that the action's key
+/// is unchanged.
 final class SignedAuditWriter implements AuditWriter {
   private final TableReader editors;
   private final SignedAction act;
@@ -51,7 +51,8 @@ final class SignedAuditWriter implements AuditWriter {
   @Override
   public void record(GuardedTransaction transaction, RelaySnapshot then, List<PostChange> changes) {
     if (changes.size() != 1) {
-      throw new IllegalArgumentException("An act is one step, not " + changes.size());
+      throw new IllegalArgumentException(
+          "A signed action must have one change, not " + changes.size());
     }
     var change = changes.getFirst();
     keep(transaction, ActionResult.of(then, change), ContentHashes.of(change));
@@ -62,7 +63,7 @@ final class SignedAuditWriter implements AuditWriter {
     keepAside(transaction, result, hashes);
   }
 
-  /// Keeps receipt and line, and leaves the key to the caller.
+  /// Adds the receipt and the entry, and leaves the key to the caller.
   void keepAside(GuardedTransaction transaction, ActionResult result, ContentHashes hashes) {
     keepReceipt(transaction, result);
     var last = editors.last(EditorTableKeys.chain(result.chain()), 1, AuditEntryRow::read);

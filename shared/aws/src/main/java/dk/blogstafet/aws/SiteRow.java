@@ -5,9 +5,9 @@ import dk.blogstafet.relay.Revision;
 import dk.blogstafet.relay.Site;
 import java.net.URI;
 
-/// The site in one row.
+/// The site as one row.
 final class SiteRow {
-  /// What every description compares and raises.
+  /// Compared and incremented by every change.
   static final String REVISION = "revision";
 
   private SiteRow() {}
@@ -27,7 +27,7 @@ final class SiteRow {
         .text("language", site.language().tag());
   }
 
-  /// How often the site was described.
+  /// Returns how often the site's description was changed.
   static Revision revision(ItemReader reader) {
     return new Revision(reader.number(REVISION));
   }

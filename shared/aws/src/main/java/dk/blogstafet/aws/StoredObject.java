@@ -1,6 +1,6 @@
 package dk.blogstafet.aws;
 
-/// An object as readers get it. Its bytes belong to whoever asked.
+/// An object as readers get it. The array is not copied; callers must not modify it.
 ///
 /// @param tag the entity tag, in quotation marks
 @SuppressWarnings("ArrayRecordComponent") // never compared, only sent on

@@ -5,16 +5,16 @@ import dk.blogstafet.newsletter.SubscriberId;
 import dk.blogstafet.relay.RelayId;
 import java.util.Locale;
 
-/// How the subscribers' table is laid out. Sign-ups that wait have partitions of their own, so that
-/// the function that takes them can be kept from everything else.
+/// The layout of the subscribers table. Pending sign-ups have partitions of their own, so that the
+/// sign-up function can be denied access to everything else.
 final class SubscriberTableKeys {
-  /// The wrapped keys of the newsletter.
+  /// The newsletter's wrapped keys.
   static final RowKey VAULT = new RowKey("vault", "keys");
 
-  /// Sorts after every key with the same beginning: keys are made of `0-9A-Za-z#-_` alone.
+  /// Sorts after every key with the same prefix: keys consist of `0-9A-Za-z#-_` only.
   private static final String END = "~";
 
-  /// The first character that a reader's name can have.
+  /// The first possible character of a subscriber id.
   private static final String START = "-";
 
   private static final String READER = "reader#";
@@ -33,7 +33,7 @@ final class SubscriberTableKeys {
     return new RowKey(reader(line.who()), CONSENT + at + "#" + what);
   }
 
-  /// A reader's lines, oldest first.
+  /// A subscriber's consent records, oldest first.
   static PostTableKeys.KeyRange record(SubscriberId who) {
     return new PostTableKeys.KeyRange(reader(who), CONSENT, CONSENT + END);
   }
@@ -42,7 +42,7 @@ final class SubscriberTableKeys {
     return new RowKey("relay#" + relay.slug(), reader(who));
   }
 
-  /// A relay's newsletters, in order of their readers' names.
+  /// A relay's subscriptions, ordered by subscriber id.
   static PostTableKeys.KeyRange subscriptions(RelayId relay) {
     return new PostTableKeys.KeyRange("relay#" + relay.slug(), READER, READER + END);
   }
@@ -51,7 +51,7 @@ final class SubscriberTableKeys {
     return new PostTableKeys.KeyRange("relay#" + relay.slug(), reader(who) + END, READER + END);
   }
 
-  /// The sign-ups of a mailbox that wait, all its spellings in one row.
+  /// A mailbox's pending sign-ups, all spellings in one row.
   static RowKey pending(SubscriberId who, RelayId relay) {
     return new RowKey("requests#" + relay.slug(), reader(who));
   }
@@ -60,8 +60,8 @@ final class SubscriberTableKeys {
     return new PostTableKeys.KeyRange("requests#" + relay.slug(), READER, READER + END);
   }
 
-  /// All errands stand together, and each under its name: whoever hears of a new one knows it by
-  /// that.
+  /// All outbox tasks share a partition. The sort key is the task's name, which is also in the
+  /// stream record of a new task.
   static RowKey errand(String name) {
     return new RowKey(OUTBOX, name);
   }

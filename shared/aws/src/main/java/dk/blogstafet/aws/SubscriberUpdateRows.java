@@ -9,7 +9,7 @@ import java.time.Instant;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/// The rows of a filing, each with what must be so for it not to be overtaken.
+/// The rows of a subscriber update, each with the condition that detects conflicts.
 final class SubscriberUpdateRows {
   private final TableReader table;
   private final SubscriberUpdate update;
@@ -21,9 +21,9 @@ final class SubscriberUpdateRows {
     this.now = now;
   }
 
-  /// Writes them.
+  /// Writes the rows.
   ///
-  /// @return false where a row was overtaken, or others are at work on one all the time
+  /// @return false if a row has changed, or other processes kept writing the same rows
   boolean write() {
     return switch (bundle(Set.of()).write()) {
       case TransactWrite.TransactWriteResult.Done() -> true;
@@ -34,9 +34,9 @@ final class SubscriberUpdateRows {
     };
   }
 
-  /// All rows.
+  /// Builds the transaction.
   ///
-  /// @param over errands that lie there though their time is over: new ones take their place
+  /// @param over expired outbox tasks that new ones replace
   private TransactWrite bundle(Set<RowKey> over) {
     var write = new TransactWrite(table);
     update.state().ifPresent(it -> write.put(MailboxStateRow.write(it, now), precedes(it)));
@@ -56,7 +56,7 @@ final class SubscriberUpdateRows {
     }
   }
 
-  /// One that waits is left as it is, and doesn't hold up the rest.
+  /// Adds a task. A waiting one of the same name stays as it is and doesn't block the rest.
   private void add(TransactWrite write, OutboxTask task, Set<RowKey> over) {
     var row = OutboxTaskRow.write(task);
     if (over.contains(SubscriberTableKeys.errand(task.name()))) {

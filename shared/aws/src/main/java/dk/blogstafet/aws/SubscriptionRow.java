@@ -8,7 +8,7 @@ import dk.blogstafet.newsletter.vault.SealedText;
 import dk.blogstafet.relay.RelayId;
 import java.util.Locale;
 
-/// A reader's newsletter from a relay in a row.
+/// A subscription to a relay's newsletter as a row.
 final class SubscriptionRow {
   static final String VERSION = "version";
 

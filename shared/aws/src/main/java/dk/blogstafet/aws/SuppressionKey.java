@@ -9,9 +9,9 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/// A suppression as a key: `suppressions/{who}/{milliseconds since
-/// 1970}-{relay}-{reason}.{spelling}`, without the relay where it is for all, and without the
-/// spelling where it is of every one. A mailbox's lines stand together, the oldest first.
+/// A suppression as an object key: `suppressions/{who}/{milliseconds since
+/// 1970}-{relay}-{reason}.{spelling}`, without the relay if it applies to all, and without the
+/// spelling if it applies to every spelling. A mailbox's entries are adjacent, oldest first.
 final class SuppressionKey {
   static final String PREFIX = "suppressions/";
 
@@ -37,7 +37,7 @@ final class SuppressionKey {
         + line.spelling().map(it -> "." + it.text()).orElse("");
   }
 
-  /// The line; empty where somebody else has put something else there.
+  /// Parses a key; empty for an object of another kind.
   static Optional<Suppression> read(String key) {
     var match = FORM.matcher(key);
     return match.matches() && isValid(match)

@@ -12,7 +12,7 @@ import software.amazon.awssdk.services.dynamodb.model.GetItemRequest;
 import software.amazon.awssdk.services.dynamodb.model.QueryRequest;
 import software.amazon.awssdk.services.dynamodb.model.Select;
 
-/// The table's rows, read consistently: an answer holds whatever was stored before the question.
+/// Reads a table's rows consistently: a response includes everything stored before the request.
 final class TableReader {
   private static final String RANGE = "pk = :pk AND sk BETWEEN :low AND :high";
 
@@ -34,7 +34,7 @@ final class TableReader {
     return name;
   }
 
-  /// One request.
+  /// Returns a row. One request.
   Optional<ItemReader> get(RowKey key) {
     var request =
         GetItemRequest.builder().tableName(name).key(key.attributes()).consistentRead(true).build();
@@ -42,23 +42,24 @@ final class TableReader {
     return answer.hasItem() ? Optional.of(new ItemReader(answer.item())) : Optional.empty();
   }
 
-  /// The first rows of a range, at most `limit`. One request for each 1 MB of rows.
+  /// Returns the first rows of a range, at most `limit`. One request for each 1 MB of rows.
   <T> List<T> first(PostTableKeys.KeyRange range, int limit, Function<ItemReader, T> reader) {
     return read(query(range), limit, reader);
   }
 
-  /// The last rows of a range, the last one first, at most `limit`. One request for each 1 MB.
+  /// Returns the last rows of a range, in reverse order, at most `limit`. One request for each 1
+  /// MB.
   <T> List<T> last(PostTableKeys.KeyRange range, int limit, Function<ItemReader, T> reader) {
     return read(query(range).scanIndexForward(false), limit, reader);
   }
 
-  /// All rows of a range. One request for each 1 MB of rows.
+  /// Returns all rows of a range. One request for each 1 MB of rows.
   <T> List<T> all(PostTableKeys.KeyRange range, Function<ItemReader, T> reader) {
     return read(query(range), ALL, reader);
   }
 
-  /// The first rows of a range that a condition holds of, at most `limit`. One request for each 1
-  /// MB of rows, whether it holds of them or not.
+  /// Returns the first rows of a range that match a condition, at most `limit`. One request for
+  /// each 1 MB of rows, matching or not.
   <T> List<T> matching(
       PostTableKeys.KeyRange range,
       WriteCondition filter,
@@ -75,7 +76,7 @@ final class TableReader {
     return List.copyOf(read.subList(0, Math.min(limit, read.size())));
   }
 
-  /// How many rows of a range a condition holds of. One request for each 1 MB of rows.
+  /// Counts the rows of a range that match a condition. One request for each 1 MB of rows.
   int count(PostTableKeys.KeyRange range, WriteCondition filter) {
     var query = filtered(range, filter).select(Select.COUNT);
     var count = 0;

@@ -19,9 +19,8 @@ import software.amazon.awssdk.services.dynamodb.model.TransactWriteItemsRequest;
 import software.amazon.awssdk.services.dynamodb.model.TransactionCanceledException;
 import software.amazon.awssdk.services.dynamodb.model.Update;
 
-/// Rows that are written all or not at all, each on a condition of its own. Where a
-/// [GuardedTransaction] has one row that decides, here all are alike, and the caller learns which
-/// were refused.
+/// A transaction whose rows are written all or not at all, each with its own condition. Unlike
+/// [GuardedTransaction], it treats all rows alike and reports which ones were rejected.
 final class TransactWrite {
   private static final String FAILED = "ConditionalCheckFailed";
   private static final String CONFLICT = "TransactionConflict";
@@ -36,14 +35,14 @@ final class TransactWrite {
     this.table = table;
   }
 
-  /// What came of it.
+  /// The result of a transaction.
   sealed interface TransactWriteResult {
     record Done() implements TransactWriteResult {}
 
-    /// Nothing was written, since these rows were not as expected.
+    /// Nothing was written, because these rows were not as expected.
     record Refused(Set<RowKey> rows) implements TransactWriteResult {}
 
-    /// Nothing was written, since others are at work on the same rows all the time.
+    /// Nothing was written, because other processes kept writing the same rows.
     record Busy() implements TransactWriteResult {}
   }
 
@@ -74,8 +73,8 @@ final class TransactWrite {
     return add(key, TransactWriteItem.builder().delete(delete.build()).build());
   }
 
-  /// Puts a row where none is, and leaves one that is there as it is: each attribute is set only if
-  /// the row has none of its name.
+  /// Puts a row that doesn't exist, and leaves an existing one unchanged: each attribute is set
+  /// only if it is missing.
   TransactWrite keep(ItemReader.ItemBuilder row, WriteCondition condition) {
     var key = RowKey.of(row.made());
     var names = new HashMap<>(condition.names());
@@ -101,7 +100,7 @@ final class TransactWrite {
     return add(key, TransactWriteItem.builder().update(update).build());
   }
 
-  /// Writes the rows in one request, or in a few where others are at work on the same ones.
+  /// Writes the rows in one request, or in several if other processes write the same rows.
   ///
   /// @throws IllegalArgumentException for more rows than fit one transaction
   TransactWriteResult write() {
@@ -145,8 +144,8 @@ final class TransactWrite {
     throw canceled;
   }
 
-  /// The token lets the SDK send a request again whose answer got lost: the second doesn't fail on
-  /// what the first has written.
+  /// The token lets the SDK repeat a request whose response was lost: the repetition doesn't fail
+  /// because of what the first one wrote.
   private TransactWriteItemsRequest request() {
     return TransactWriteItemsRequest.builder()
         .transactItems(items)
@@ -154,7 +153,7 @@ final class TransactWrite {
         .build();
   }
 
-  /// A little longer each time, and no two alike, so that those who met once don't meet again.
+  /// Waits longer each time, with jitter, so that conflicting processes don't collide again.
   private static void pause(int number) {
     if (number > 0) {
       var longest = PAUSE.toNanos() << number;

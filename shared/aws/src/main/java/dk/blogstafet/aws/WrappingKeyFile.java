@@ -12,7 +12,7 @@ import java.security.SecureRandom;
 import java.util.EnumSet;
 import java.util.Set;
 
-/// A secret key of 32 bytes in a file that only its owner may read, and that is never half there.
+/// A secret key of 32 bytes in a file that only its owner may read. The file is created atomically.
 final class WrappingKeyFile {
   private static final int BYTES = 32;
   private static final Set<PosixFilePermission> OWNERS =
@@ -24,9 +24,9 @@ final class WrappingKeyFile {
     this.path = path.toAbsolutePath();
   }
 
-  /// The key.
+  /// Returns the key.
   ///
-  /// @throws IllegalStateException if there is none, it is damaged, or others may read it
+  /// @throws IllegalStateException if the file is missing or damaged, or others may read it
   byte[] read() {
     try {
       requireOwners();
@@ -37,17 +37,18 @@ final class WrappingKeyFile {
       return key;
     } catch (IOException unreadable) {
       throw new IllegalStateException(
-          path + " can't be read: put back the file that lay beside the data.", unreadable);
+          path + " can't be read: restore the key file that belongs to the data.", unreadable);
     }
   }
 
-  /// The key, which is made if there is none. Of two who make one at once, the first one's stays.
+  /// Returns the key; creates it if it is missing. If two processes create one at the same time,
+  /// the first one's stays.
   byte[] readOrMake() {
     if (Files.notExists(path)) {
       try {
         make();
       } catch (FileAlreadyExistsException made) {
-        // Somebody else was first.
+        // Another process created it first.
         return read();
       } catch (IOException failure) {
         throw new IllegalStateException(
@@ -57,7 +58,7 @@ final class WrappingKeyFile {
     return read();
   }
 
-  /// A link appears as a whole, and only where nothing is yet.
+  /// A hard link is created atomically, and only if the target doesn't exist.
   private void make() throws IOException {
     var key = new byte[BYTES];
     new SecureRandom().nextBytes(key);
@@ -72,8 +73,7 @@ final class WrappingKeyFile {
 
   private void requireOwners() throws IOException {
     if (isGuarded() && !OWNERS.containsAll(Files.getPosixFilePermissions(path))) {
-      throw new IllegalStateException(
-          "Others than its owner may use " + path + ": run chmod 600 on it.");
+      throw new IllegalStateException("Other users can access " + path + ": run chmod 600 on it.");
     }
   }
 

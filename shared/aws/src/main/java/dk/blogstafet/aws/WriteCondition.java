@@ -4,13 +4,13 @@ import java.util.HashMap;
 import java.util.Map;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
-/// What has to be so of a row, in DynamoDB's words. Of a row that isn't there, or has no such
-/// attribute, no comparison is so but `<>`.
+/// A condition on a row, as a DynamoDB expression. For a missing row or attribute, every comparison
+/// is false except `<>`.
 ///
-/// @param names what `#name` stands for
-/// @param values what `:if_name` stands for; an attribute can be compared with one value only
+/// @param names the values of `#name`
+/// @param values the values of `:if_name`; an attribute can be compared with one value only
 record WriteCondition(String text, Map<String, String> names, Map<String, AttributeValue> values) {
-  /// That there is no row.
+  /// Requires that the row doesn't exist.
   static final WriteCondition ABSENT = lacks(RowKey.PK);
 
   WriteCondition {
@@ -18,7 +18,7 @@ record WriteCondition(String text, Map<String, String> names, Map<String, Attrib
     values = Map.copyOf(values);
   }
 
-  /// That a row lacks an attribute.
+  /// Requires that a row lacks an attribute.
   static WriteCondition lacks(String name) {
     return new WriteCondition(
         "attribute_not_exists(#" + name + ")", Map.of("#" + name, name), Map.of());
@@ -76,7 +76,7 @@ record WriteCondition(String text, Map<String, String> names, Map<String, Attrib
     other.forEach((name, value) -> {
       var there = all.put(name, value);
       if (there != null && !there.equals(value)) {
-        throw new IllegalArgumentException("One name for two things: " + name);
+        throw new IllegalArgumentException("Conflicting values of the placeholder " + name);
       }
     });
     return all;

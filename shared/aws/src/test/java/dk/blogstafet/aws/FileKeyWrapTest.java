@@ -60,7 +60,7 @@ final class FileKeyWrapTest extends KeyWrapContract {
     assertSays("put back a copy", wrapped);
 
     Files.delete(folder.resolve("newsletter.key"));
-    assertSays("put back the file", wrapped);
+    assertSays("restore the key file", wrapped);
   }
 
   @Test

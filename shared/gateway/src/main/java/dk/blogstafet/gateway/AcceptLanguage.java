@@ -3,8 +3,8 @@ package dk.blogstafet.gateway;
 import dk.blogstafet.relay.Language;
 import java.util.Locale;
 
-/// Chooses a language by what a client accepts (RFC 9110, section 12.5.4): the one with the highest
-/// weight, and Danish where two weigh the same or none is asked for.
+/// Chooses a language from a client's preferences (RFC 9110, section 12.5.4): the one with the
+/// highest weight, and Danish on equal weights or without a preference.
 final class AcceptLanguage {
   private AcceptLanguage() {}
 
@@ -21,7 +21,7 @@ final class AcceptLanguage {
     return best;
   }
 
-  /// The weight of a language, by its own ranges (`da`, `da-DK`) or else by `*`.
+  /// Returns the weight of a language from its own ranges (`da`, `da-DK`), or else from `*`.
   private static double weight(String header, Language language) {
     var own = -1.0;
     var any = 0.0;
@@ -38,7 +38,7 @@ final class AcceptLanguage {
     return own < 0 ? any : own;
   }
 
-  /// The number in `q=0.8`; 0 where it can't be read, so that it never wins.
+  /// Returns the number in `q=0.8`; 0 if it is malformed, so that it never wins.
   private static double quality(String parameter) {
     var number = parameter.strip().replaceFirst("^q\\s*=\\s*", "");
     return number.matches("[01](\\.\\d{0,3})?") ? Double.parseDouble(number) : 0;

@@ -1,7 +1,7 @@
 package dk.blogstafet.gateway;
 
-/// An event that isn't of the kind that the function takes: its trigger is set up wrong. The
-/// message is one of ours and says nothing of what stands in the event.
+/// An event of another kind than the function expects: its trigger is misconfigured. The message is
+/// fixed text and quotes nothing from the event.
 public final class BadEventException extends IllegalArgumentException {
   private static final long serialVersionUID = 1;
 

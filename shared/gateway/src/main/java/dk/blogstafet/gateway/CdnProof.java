@@ -6,11 +6,11 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 
-/// The secret by which the CDN proves that a request came through it. The CDN adds it as a header
-/// to what it passes on, in the place of one that the client sent.
+/// The secret that proves that a request came through the CDN. The CDN adds it as a header to each
+/// request that it forwards, and replaces one sent by the client.
 ///
-/// While the secret is rotated it holds two words, the new one and the old one: CDN and functions
-/// don't change at the same moment, and one word in common is proof.
+/// During a rotation it holds two words, the new and the old one, because the CDN and the functions
+/// don't change at the same moment. One common word is enough.
 public final class CdnProof {
   static final String HEADER = "x-cdn-proof";
 
@@ -20,12 +20,12 @@ public final class CdnProof {
     this.words = words;
   }
 
-  /// Takes the secret from `CDN_PROOF`; without it nothing is proven.
+  /// Reads the secret from `CDN_PROOF`. Without it, no request counts as proven.
   public static CdnProof of(Map<String, String> environment) {
     return new CdnProof(words(environment.getOrDefault("CDN_PROOF", "")));
   }
 
-  /// Whether a request came through the CDN.
+  /// Returns whether a request came through the CDN.
   boolean isIn(GatewayRequest request) {
     var given = words(request.fields().get(HEADER).orElse(""));
     return words.stream()

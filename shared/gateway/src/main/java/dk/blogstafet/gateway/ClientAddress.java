@@ -2,11 +2,11 @@ package dk.blogstafet.gateway;
 
 import java.util.Map;
 
-/// Tells where a reader is. What the CDN says of it is believed only of the CDN, which proves
-/// itself by a header that nobody else knows; otherwise it is where the request came from.
+/// Determines a client's network address. The CDN's header is trusted only on requests with the
+/// CDN's proof; otherwise the address is that of the connection.
 public final class ClientAddress {
-  /// Where CloudFront says who asks it, as `192.0.2.7:4711` (CloudFront's guide, "Add CloudFront
-  /// request headers").
+  /// The header with the viewer's address, such as `192.0.2.7:4711` (CloudFront's guide, "Add
+  /// CloudFront request headers").
   private static final String VIEWER = "cloudfront-viewer-address";
 
   private final CdnProof proof;
@@ -15,12 +15,12 @@ public final class ClientAddress {
     this.proof = proof;
   }
 
-  /// Takes the proof from `CDN_PROOF`; without it no CDN is believed.
+  /// Reads the proof from `CDN_PROOF`. Without it, the CDN's header is never trusted.
   public static ClientAddress of(Map<String, String> environment) {
     return new ClientAddress(CdnProof.of(environment));
   }
 
-  /// The reader's network address, without a port.
+  /// Returns the client's network address without a port.
   public String of(GatewayRequest request) {
     var viewer = request.fields().get(VIEWER);
     return viewer.isPresent() && proof.isIn(request) ? withoutPort(viewer.get()) : request.from();

@@ -6,19 +6,19 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 
-/// Counts what happens in one invocation, and writes it as one line that CloudWatch reads numbers
-/// from (CloudWatch's guide, "Embedded metric format specification"): nothing has to be sent
-/// anywhere, and a number costs no request.
+/// Collects the metrics of one invocation and writes them as one log line, from which CloudWatch
+/// extracts them (CloudWatch's guide, "Embedded metric format specification"). Metrics need no
+/// request of their own.
 final class EmbeddedMetrics {
   static final String NAMESPACE = "Blogstafet";
 
-  /// What numbers are told apart by: the function's own name, which is another in each stack. Two
-  /// stacks in one account don't ring each other's alarms.
+  /// The metrics' dimension: the function's name, which differs between stacks. Stacks in one
+  /// account don't trigger each other's alarms.
   private static final String FUNCTION = "FunctionName";
 
   private static final String SERVICE = "Service";
 
-  /// The most values that a metric may have in a line.
+  /// The maximum number of values of a metric in one line.
   private static final int VALUES = 100;
 
   private final Map<Metric, List<Long>> values = new EnumMap<>(Metric.class);
@@ -36,7 +36,7 @@ final class EmbeddedMetrics {
     return values.isEmpty();
   }
 
-  /// The line.
+  /// Returns the log line.
   String line(FunctionCall call, Instant now) {
     return JsonWriter.object(json -> {
       json.object("_aws", aws -> writeHead(aws, now));

@@ -6,22 +6,22 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 
-/// A function that a stream, a topic or the clock calls. What it throws is logged, counted and
-/// thrown on without its message: Lambda writes that into the log as it is.
+/// A function called by a stream, a topic or a schedule. An exception is logged, counted and
+/// rethrown without its message, because Lambda logs that message unchanged.
 public abstract class EventFunction implements RequestStreamHandler {
   private final FunctionCall.ColdStartTracker tracker =
       new FunctionCall.ColdStartTracker(getClass());
 
-  /// Does the work.
+  /// Handles the event.
   ///
-  /// @throws BadEvent for an event of another kind
+  /// @throws BadEventException for an event of another kind
   protected abstract void handle(InputStream input, OutputStream output, Context context, Log log)
       throws IOException;
 
-  /// Takes one event.
+  /// Handles one event.
   ///
-  /// @throws BadEvent for an event of another kind
-  /// @throws Failed where the work fails
+  /// @throws BadEventException for an event of another kind
+  /// @throws EventFailedException if the work fails
   @Override
   public final void handleRequest(InputStream input, OutputStream output, Context context) {
     try (var log = new Log(tracker.enter(context))) {
@@ -41,7 +41,7 @@ public abstract class EventFunction implements RequestStreamHandler {
     }
   }
 
-  /// The work failed; the log says where.
+  /// The work failed; the log has the details.
   public static final class EventFailedException extends RuntimeException {
     private static final long serialVersionUID = 1;
 

@@ -5,9 +5,9 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 
-/// What a form in a page sends (`application/x-www-form-urlencoded`). Of a name that stands there
-/// twice the first value counts; one that doesn't stand there is empty, and so is a form of more
-/// than 64 KiB, which no page of ours sends.
+/// The fields of an HTML form (`application/x-www-form-urlencoded`). Of repeated fields the first
+/// counts; missing fields are empty. A body of more than 64 KiB, which our pages never send, is
+/// treated as an empty form.
 public record FormFields(Map<String, String> values) {
   private static final int LARGEST = 64 * 1024;
   private static final String TYPE = "application/x-www-form-urlencoded";
@@ -16,13 +16,13 @@ public record FormFields(Map<String, String> values) {
     values = Map.copyOf(values);
   }
 
-  /// Whether a request says that it brings one.
+  /// Returns whether a request's media type is that of a form.
   public static boolean isIn(GatewayRequest request) {
     var type = request.fields().get("content-type").orElse("");
     return type.split(";", 2)[0].strip().toLowerCase(Locale.ROOT).equals(TYPE);
   }
 
-  /// Reads a request's form; an empty one where it brings none.
+  /// Reads a request's form; empty if it has none.
   public static FormFields of(GatewayRequest request) {
     return isIn(request) && request.content().bytes().length <= LARGEST
         ? of(QueryParameters.parse(new String(request.content().bytes(), StandardCharsets.UTF_8)))
@@ -35,7 +35,7 @@ public record FormFields(Map<String, String> values) {
     return new FormFields(values);
   }
 
-  /// The value of a field.
+  /// Returns the value of a field.
   public String get(String name) {
     return values.getOrDefault(name, "");
   }

@@ -3,19 +3,19 @@ package dk.blogstafet.gateway;
 import java.net.URI;
 import java.util.Locale;
 
-/// Whose page a form was sent from, as the reader's browser tells: by `Sec-Fetch-Site` (W3C, Fetch
-/// Metadata Request Headers, section 2.3), and by `Origin` (RFC 6454, section 7) where an older
-/// browser leaves that out.
+/// The site that a form was sent from, as the browser reports it: in `Sec-Fetch-Site` (W3C, Fetch
+/// Metadata Request Headers, section 2.3), or in `Origin` (RFC 6454, section 7) from older
+/// browsers.
 public enum FormOrigin {
-  /// Our own page, or a program or an old browser that says nothing.
+  /// Our own page, or a program or an old browser that sends neither header.
   OURS,
-  /// Perhaps another site's page. Our own pages that tell nobody their address send no origin
-  /// either (WHATWG Fetch, "append a request Origin header").
+  /// Possibly another site's page. Our own pages with a no-referrer policy send no origin either
+  /// (WHATWG Fetch, "append a request Origin header").
   UNCERTAIN,
-  /// Another site's page, if only that of a neighbour in the same domain.
+  /// Another site's page, even one on the same domain.
   FOREIGN;
 
-  /// Where a request's form was sent from.
+  /// Returns where a request's form was sent from.
   ///
   /// @param home the site's address
   public static FormOrigin of(GatewayRequest request, URI home) {
@@ -37,7 +37,8 @@ public enum FormOrigin {
         : OURS;
   }
 
-  /// The CDN asks the API by another name than readers do, a laptop's network by the same.
+  /// Compares with both names: the CDN forwards to the API under another name than readers use,
+  /// while a local network uses the same name.
   private static boolean isOurs(String origin, GatewayRequest request, URI home) {
     var host = request.fields().get("host").orElse(request.authority());
     var lower = origin.toLowerCase(Locale.ROOT);

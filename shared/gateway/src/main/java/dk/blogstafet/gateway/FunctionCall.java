@@ -3,14 +3,14 @@ package dk.blogstafet.gateway;
 import com.amazonaws.services.lambda.runtime.Context;
 import java.util.concurrent.atomic.AtomicBoolean;
 
-/// One call of a function, as its log lines name it.
+/// One invocation of a function, as its log lines describe it.
 ///
-/// @param service the function's folder, as `list-posts`
-/// @param isCold whether it is the first call of this environment
+/// @param service the function's folder, such as `list-posts`
+/// @param isCold whether it is the first invocation of this environment
 public record FunctionCall(String service, boolean isCold, Context context) {
   private static final String HANDLER = "Handler";
 
-  /// Counts a function's calls, as far as one and more.
+  /// Distinguishes a function's first invocation from later ones.
   static final class ColdStartTracker {
     private final AtomicBoolean isCold = new AtomicBoolean(true);
     private final String service;
@@ -24,8 +24,9 @@ public record FunctionCall(String service, boolean isCold, Context context) {
     }
   }
 
-  /// Module, package, classes and resource of a function have one name (the plan of the house), so
-  /// the handler's class tells it, and no environment has to.
+  /// Derives the function's name from the handler's class. A function's module, package, classes
+  /// and resource share one name (see the module dependency rules), so no environment variable is
+  /// needed.
   private static String service(String name) {
     var plain = name.substring(Math.max(name.lastIndexOf('.'), name.lastIndexOf('$')) + 1);
     var own = plain.endsWith(HANDLER) ? plain.replace(HANDLER, "") : plain;

@@ -3,16 +3,17 @@ package dk.blogstafet.gateway;
 import dk.blogstafet.relay.Language;
 import java.util.Map;
 
-/// A request as it reaches a function.
+/// A request as a function receives it.
 ///
 /// @param method in capitals
-/// @param authority the name that the gateway took the request for, which the client can't choose
-///   as it can the Host header; empty where the gateway doesn't say
-/// @param path as the gateway gives it: some decode it, so read names from `pathParameters`
-/// @param routeKey the route that took the request, as `GET /api/relays`
+/// @param authority the name that the gateway received the request for, which the client can't
+///   choose as it can the Host header; empty if the gateway doesn't report it
+/// @param path as the gateway gives it. Some gateways decode it, so read names from
+///   `pathParameters`
+/// @param routeKey the matched route, such as `GET /api/relays`
 /// @param pathParameters the values of a route's `{name}` parts
-/// @param from the network address that the request came from: the reader's own, or the CDN's
-/// @param requestId the gateway's name for this request, which a reader can quote
+/// @param from the network address of the connection: the client's own, or the CDN's
+/// @param requestId the gateway's id of this request, which a client can quote
 public record GatewayRequest(
     String method,
     String authority,
@@ -28,7 +29,7 @@ public record GatewayRequest(
     pathParameters = Map.copyOf(pathParameters);
   }
 
-  /// The value of a route's `{name}` part.
+  /// Returns the value of a route's `{name}` part.
   ///
   /// @throws IllegalArgumentException if the route has no such part: template and code differ
   public String pathParameter(String name) {
@@ -40,7 +41,7 @@ public record GatewayRequest(
     return value;
   }
 
-  /// The request's name, as log lines have it.
+  /// Returns the request's correlation id.
   public CorrelationId correlation() {
     return CorrelationId.of(requestId);
   }
@@ -49,7 +50,7 @@ public record GatewayRequest(
     return method.equals("HEAD");
   }
 
-  /// The language that the client reads best, of those we speak.
+  /// Returns the supported language that the client prefers.
   public Language language() {
     return fields.get("accept-language").map(AcceptLanguage::best).orElse(Language.DANISH);
   }

@@ -9,10 +9,10 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 
-/// Header fields by their names in lower case, since names differ in case between gateways and mean
-/// the same (RFC 9110, section 5.1).
+/// Header fields by lower-case name. Gateways differ in case, which has no meaning (RFC 9110,
+/// section 5.1).
 ///
-/// @param repeated the names that came more than once, in different case
+/// @param repeated the names received more than once, in different case
 public record HeaderFields(Map<String, String> byName, Set<String> repeated) {
   public static final HeaderFields NONE = new HeaderFields(Map.of());
 
@@ -21,8 +21,8 @@ public record HeaderFields(Map<String, String> byName, Set<String> repeated) {
     repeated = Collections.unmodifiableSet(new TreeSet<>(repeated));
   }
 
-  /// Takes names in any case. Values of names that differ in case only are joined with a comma (RFC
-  /// 9110, section 5.3), in the order of the names as they came.
+  /// Accepts names in any case. Values of names that differ only in case are joined with a comma
+  /// (RFC 9110, section 5.3), in the order received.
   public HeaderFields(Map<String, String> byName) {
     this(lowered(byName), repeated(byName.keySet()));
   }
@@ -43,12 +43,12 @@ public record HeaderFields(Map<String, String> byName, Set<String> repeated) {
         .collect(Collectors.toSet());
   }
 
-  /// The value of a header, if it was sent; the name in lower case.
+  /// Returns the value of a header, if present. The name is in lower case.
   public Optional<String> get(String name) {
     return Optional.ofNullable(byName.get(name));
   }
 
-  /// These headers and one more, or another value for one that is there.
+  /// Returns these headers with one added or replaced.
   public HeaderFields with(String name, String value) {
     var more = new TreeMap<>(byName);
     more.put(name.toLowerCase(Locale.ROOT), value);

@@ -1,8 +1,8 @@
 package dk.blogstafet.gateway;
 
-/// What a function does with a request. Translates between HTTP and the rules; decides nothing.
+/// A function's request handler. Translates between HTTP and the domain, and contains no rules.
 @FunctionalInterface
 public interface HttpEndpoint {
-  /// Answers a request; what is thrown here becomes status 500.
+  /// Handles a request; an exception becomes status 500.
   GatewayResponse answer(GatewayRequest request);
 }

@@ -9,8 +9,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
-/// Reads the event that an HTTP API sends (payload format 2.0), and nothing of it that we don't
-/// use.
+/// Reads those parts of an HTTP API event (payload format 2.0) that we use.
 final class HttpEventReader {
   private String version = "";
   private String method = "";
@@ -29,8 +28,8 @@ final class HttpEventReader {
 
   /// Reads an event.
   ///
-  /// @throws BadEvent if it is none of an HTTP API: the route's set-up is wrong. The message says
-  ///   nothing of what stands in it.
+  /// @throws BadEventException if it isn't an HTTP API event: the route is misconfigured. The
+  ///   message quotes nothing from the event
   static GatewayRequest read(InputStream input) throws IOException {
     var event = new HttpEventReader();
     try (var parser = StrictJson.FACTORY.createParser(input)) {
@@ -38,7 +37,7 @@ final class HttpEventReader {
       StrictJson.object(parser, name -> event.readMember(parser, name));
     } catch (JsonProcessingException malformed) {
       throw new BadEventException(
-          "The event is not the JSON that was expected, at "
+          "The event is not the expected JSON, at "
               + StrictJson.place(malformed)
               + ": invoke this function through an HTTP API");
     }

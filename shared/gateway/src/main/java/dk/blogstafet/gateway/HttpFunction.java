@@ -8,16 +8,16 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.util.Map;
 
-/// A function behind an HTTP API: reads the event, has the endpoint answer, writes the answer. What
-/// went past the CDN is refused where the site has a host of its own. A handler extends it and
-/// wires the endpoint.
+/// A function behind an HTTP API: reads the event, calls the endpoint and writes the response. On a
+/// site with its own host name it rejects requests that bypass the CDN. Handlers extend it and wire
+/// the endpoint.
 public abstract class HttpFunction implements RequestStreamHandler {
   private final OriginGuard guard;
   private final HttpEndpoint endpoint;
   private final FunctionCall.ColdStartTracker tracker =
       new FunctionCall.ColdStartTracker(getClass());
 
-  /// A function that answers by an endpoint.
+  /// Creates a function with an endpoint.
   ///
   /// @param environment may name the site's host and the CDN's proof
   protected HttpFunction(Map<String, String> environment, HttpEndpoint endpoint) {
@@ -25,9 +25,9 @@ public abstract class HttpFunction implements RequestStreamHandler {
     this.endpoint = endpoint;
   }
 
-  /// Answers one event.
+  /// Handles one event.
   ///
-  /// @throws BadEvent for an event that is none of an HTTP API
+  /// @throws BadEventException for an event that isn't from an HTTP API
   @Override
   public final void handleRequest(InputStream input, OutputStream output, Context context)
       throws IOException {

@@ -9,7 +9,7 @@ import java.util.Optional;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 
-/// Writes JSON member by member, in the order of the calls, without a model in between.
+/// Writes JSON member by member, in call order, without a model in between.
 public final class JsonWriter {
   private final JsonGenerator generator;
 
@@ -24,7 +24,7 @@ public final class JsonWriter {
       var json = new JsonWriter(generator);
       json.braces(() -> members.accept(json));
     } catch (IOException impossible) {
-      throw new UncheckedIOException("A StringWriter takes everything", impossible);
+      throw new UncheckedIOException("A StringWriter never fails", impossible);
     }
     return text.toString();
   }
@@ -33,7 +33,7 @@ public final class JsonWriter {
     unchecked(() -> generator.writeStringField(name, value));
   }
 
-  /// Writes a member only if there is a value.
+  /// Writes a member only if it has a value.
   public void text(String name, Optional<String> value) {
     value.ifPresent(it -> text(name, it));
   }
@@ -86,7 +86,7 @@ public final class JsonWriter {
     braces(() -> members.accept(this));
   }
 
-  /// Writes a list with an object for each element.
+  /// Writes a list with one object per element.
   public <T> void objects(String name, List<T> elements, BiConsumer<JsonWriter, T> members) {
     unchecked(() -> generator.writeArrayFieldStart(name));
     elements.forEach(element -> braces(() -> members.accept(this, element)));
@@ -103,7 +103,7 @@ public final class JsonWriter {
     try {
       writing.write();
     } catch (IOException impossible) {
-      throw new UncheckedIOException("A StringWriter takes everything", impossible);
+      throw new UncheckedIOException("A StringWriter never fails", impossible);
     }
   }
 

@@ -11,9 +11,9 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/// Writes the log lines of one invocation in JSON, with the names that Powertools for AWS Lambda
-/// has made usual, and its numbers at the end. Of an error it writes classes and places in the
-/// code, never its message: that may quote a reader, and the SDK's quote requests.
+/// Writes the log lines of one invocation in JSON, with the field names of Powertools for AWS
+/// Lambda, and its metrics at the end. For an error it writes class names and code locations, never
+/// the message, which may quote a reader or, from the SDK, a request.
 public final class Log implements AutoCloseable {
   private static final String OURS = "dk.blogstafet.";
   private static final int FIRST_PLACES = 4;
@@ -27,13 +27,13 @@ public final class Log implements AutoCloseable {
     this.call = call;
   }
 
-  /// Notes something worth knowing.
+  /// Logs information.
   public void info(LogEvent event, LogFields fields) {
     var line = JsonWriter.object(json -> write(json, LogLevel.INFO, event, fields));
     write(line, LogLevel.INFO);
   }
 
-  /// Notes that something is wrong that no exception tells of.
+  /// Logs a problem that has no exception.
   ///
   /// @param metric counts it
   public void error(LogEvent event, LogFields fields, Metric metric) {
@@ -42,7 +42,7 @@ public final class Log implements AutoCloseable {
     write(line, LogLevel.ERROR);
   }
 
-  /// Notes that something is wrong with us, and counts it.
+  /// Logs an error of ours and counts it.
   public void error(LogEvent event, Throwable error, LogFields fields) {
     count(Metric.FAULTS);
     var line =
@@ -53,18 +53,18 @@ public final class Log implements AutoCloseable {
     write(line, LogLevel.ERROR);
   }
 
-  /// Counts something.
+  /// Adds one to a metric.
   public void count(Metric metric) {
     count(metric, 1);
   }
 
-  /// Counts several, or measures.
+  /// Adds a number to a metric, or a measurement.
   public void count(Metric metric, long value) {
     metrics.add(metric, value);
   }
 
-  /// Writes what was counted, if anything was. Without a level: the runtime drops lines below the
-  /// one it is set to, and numbers are not to be lost with them.
+  /// Writes the metrics, if there are any. The line has no level, because the runtime drops lines
+  /// below its configured level and metrics must not be lost.
   @Override
   public void close() {
     if (!metrics.isEmpty()) {
@@ -82,9 +82,9 @@ public final class Log implements AutoCloseable {
     fields.writeTo(json);
   }
 
-  /// As bytes: the runtime passes them on as they are (AbstractLambdaLogger in its interface
-  /// client), where it would wrap a text in JSON again (JsonLogFormatter), and CloudWatch finds
-  /// numbers only at the root of a line.
+  /// Writes bytes, which the runtime passes on unchanged (AbstractLambdaLogger in its interface
+  /// client). It would wrap text in JSON again (JsonLogFormatter), and CloudWatch finds metrics
+  /// only at the root of a line.
   private void write(String line, LogLevel level) {
     call.context().getLogger().log((line + "\n").getBytes(StandardCharsets.UTF_8), level);
   }
@@ -96,7 +96,7 @@ public final class Log implements AutoCloseable {
     answer(error).ifPresent(it -> LogFields.NONE.answer(it).writeTo(json));
   }
 
-  /// What a service answered, as its adapter has noted it on the failure or on one of its causes.
+  /// Returns the error details that an adapter attached to the failure or to one of its causes.
   private static Optional<ServiceErrorDetails> answer(Throwable error) {
     return Stream.iterate(error, Objects::nonNull, Throwable::getCause)
         .limit(CAUSES)
@@ -106,7 +106,7 @@ public final class Log implements AutoCloseable {
         .findFirst();
   }
 
-  /// Where it was thrown, and our own code on the way there: between the two are libraries.
+  /// Returns where it was thrown and which of our code called it, without the libraries in between.
   private static List<String> places(Throwable error) {
     var stack = List.of(error.getStackTrace());
     var first = stack.stream().limit(FIRST_PLACES);

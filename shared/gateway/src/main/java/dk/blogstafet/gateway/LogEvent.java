@@ -1,7 +1,7 @@
 package dk.blogstafet.gateway;
 
-/// What log lines can say. There are no other sentences, so that nothing a reader or an editor
-/// wrote can get into one.
+/// The messages of log lines. No others exist, so text written by readers or editors can't get into
+/// the log.
 public enum LogEvent {
   NO_ANSWER("A request ended in 500: see error."),
   CALL_FAILED("A call failed: see error. It comes again, or the next one does its work."),
@@ -30,7 +30,7 @@ public enum LogEvent {
     this.sentence = sentence;
   }
 
-  /// The `message` of its lines.
+  /// Returns the `message` of its lines.
   public String sentence() {
     return sentence;
   }

@@ -13,8 +13,8 @@ import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
-/// What a log line says beside its sentence. It takes names that are public, numbers and words of
-/// ours; there is no way to put in a text that somebody sent.
+/// The fields of a log line besides its message: public names, numbers and fixed words. User input
+/// can't be added.
 ///
 /// @param members by their names in the line
 public record LogFields(Map<String, Object> members) {
@@ -32,7 +32,7 @@ public record LogFields(Map<String, Object> members) {
     members = Collections.unmodifiableMap(new LinkedHashMap<>(members));
   }
 
-  /// A request: its route as the template has it, and its name.
+  /// Adds a request: its route as in the template, and its correlation id.
   static LogFields of(GatewayRequest request) {
     var route = request.routeKey();
     var known = ROUTE.matcher(route).matches() ? route : OTHER;
@@ -43,7 +43,7 @@ public record LogFields(Map<String, Object> members) {
     return with("relay", relay.slug());
   }
 
-  /// Some relays, the first 50.
+  /// Adds relays, the first 50.
   public LogFields relays(List<RelayId> relays) {
     var slugs = relays.stream().limit(MOST).map(RelayId::slug).collect(Collectors.joining(" "));
     return with("relays", slugs);
@@ -53,13 +53,13 @@ public record LogFields(Map<String, Object> members) {
     return with("post", post.slug());
   }
 
-  /// A page by its address, if that is one of ours.
+  /// Adds a page's address; `other` if it isn't a valid one.
   public LogFields page(String address) {
     return with("page", PAGE.matcher(address).matches() ? address : OTHER);
   }
 
-  /// A key, by the first letters of its name: the whole of it looks like a token, and logs are
-  /// searched for those.
+  /// Adds the first letters of a key's id. The full id looks like a secret token, and logs are
+  /// scanned for those.
   public LogFields key(KeyId key) {
     return with("key", key.thumbprint().substring(0, FIRST));
   }
@@ -72,13 +72,13 @@ public record LogFields(Map<String, Object> members) {
     return with("revision", revision.number());
   }
 
-  /// What a carrier says of a letter that it refuses, or what kind of error it was, in one word.
+  /// Adds an error code: a mail provider's reason for a rejection, or a kind of error, in one word.
   public LogFields code(String code) {
     return with("code", CODE.matcher(code).matches() ? code : OTHER);
   }
 
-  /// With which a service of AWS refused a request: its word, if it is one, the status and the
-  /// request's name, by which AWS's support finds it.
+  /// Adds an AWS service's error: its code if it is one word, the status, and the request id, which
+  /// AWS support needs.
   public LogFields answer(ServiceErrorDetails answer) {
     var id = answer.requestId();
     return with("code", CODE.matcher(answer.code()).matches() ? answer.code() : OTHER)
@@ -86,22 +86,22 @@ public record LogFields(Map<String, Object> members) {
         .with("aws_request_id", REQUEST.matcher(id).matches() ? id : OTHER);
   }
 
-  /// With which status we were answered.
+  /// Adds the status of a response that we received.
   public LogFields status(int status) {
     return with("status", (long) status);
   }
 
-  /// Of how many posts how many are rendered.
+  /// Adds how many of all posts are rendered.
   public LogFields rendered(int posts, int all) {
     return with("rendered", (long) posts).with("posts", (long) all);
   }
 
-  /// How long it was from the request to the pages, in milliseconds.
+  /// Adds the time from the request to the pages, in milliseconds.
   public LogFields after(long milliseconds) {
     return with("publish_to_page_ms", milliseconds);
   }
 
-  /// The request that it goes back to.
+  /// Adds the id of the original request.
   public LogFields causedBy(CorrelationId request) {
     return request.equals(CorrelationId.NONE) ? this : with("correlation_id", request.text());
   }

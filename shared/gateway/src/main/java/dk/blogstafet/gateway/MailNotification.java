@@ -2,15 +2,15 @@ package dk.blogstafet.gateway;
 
 import java.util.List;
 
-/// What SES tells of mails that were sent.
+/// A notification from SES about mail already sent.
 ///
-/// @param addresses to which the mail went; without names beside them
+/// @param addresses the recipients, without display names
 public record MailNotification(NotificationKind kind, List<String> addresses) {
-  /// What is told.
+  /// The kind of notification.
   public enum NotificationKind {
-    /// There is no such mailbox, for good.
+    /// A permanent bounce: the mailbox doesn't exist.
     BOUNCE,
-    /// A reader called a mail unwanted.
+    /// A complaint: a reader marked a mail as spam.
     COMPLAINT
   }
 

@@ -4,8 +4,8 @@ import java.util.Arrays;
 import java.util.Locale;
 import java.util.stream.Collectors;
 
-/// What is counted, under the names that CloudWatch, the alarms and `status --numbers` have. What
-/// each means stands in docs/runbook.md.
+/// The metrics, under the names that CloudWatch, the alarms and `status --numbers` use.
+/// docs/runbook.md explains each.
 public enum Metric {
   FAULTS,
   PAGES_BEHIND,
@@ -28,25 +28,25 @@ public enum Metric {
   BOUNCES,
   COMPLAINTS;
 
-  /// Its name, as `PagesBehind`.
+  /// Returns the metric's name, such as `PagesBehind`.
   public String label() {
     return Arrays.stream(name().split("_", -1))
         .map(word -> word.charAt(0) + word.substring(1).toLowerCase(Locale.ROOT))
         .collect(Collectors.joining());
   }
 
-  /// Whether it is a time in milliseconds, of which each value counts; otherwise a number, of which
-  /// the sum does.
+  /// Returns whether it is a time in milliseconds, where each value counts; otherwise it is a
+  /// number, where the sum counts.
   public boolean isTime() {
     return this == PUBLISH_TO_PAGE;
   }
 
-  /// Whether it is a level, of which the last value counts.
+  /// Returns whether it is a level, where the last value counts.
   public boolean isLevel() {
     return this == PAGES_BEHIND || this == PAGES_OMITTED;
   }
 
-  /// CloudWatch's name of what it is measured in.
+  /// Returns CloudWatch's name of the unit.
   String unit() {
     return isTime() ? "Milliseconds" : "Count";
   }

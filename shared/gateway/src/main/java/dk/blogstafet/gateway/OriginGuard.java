@@ -3,8 +3,8 @@ package dk.blogstafet.gateway;
 import java.util.Map;
 import java.util.Optional;
 
-/// Refuses what goes past the CDN once the site has a host of its own: there stand the web ACL and
-/// the rules for browsers. Without a host nothing is refused: editors send to the API's own name.
+/// Rejects requests that bypass the CDN, with its web ACL and browser rules, once the site has a
+/// host name of its own. Without one it rejects nothing. Editors always send to the API's own name.
 final class OriginGuard {
   private final String host;
   private final CdnProof proof;
@@ -14,13 +14,12 @@ final class OriginGuard {
     this.proof = proof;
   }
 
-  /// Takes the site's host from `PUBLIC_HOST`, and what the CDN proves itself with from
-  /// `CDN_PROOF`.
+  /// Reads the site's host from `PUBLIC_HOST`, and the CDN's proof from `CDN_PROOF`.
   static OriginGuard of(Map<String, String> environment) {
     return new OriginGuard(environment.getOrDefault("PUBLIC_HOST", ""), CdnProof.of(environment));
   }
 
-  /// The refusal of a request that must not be answered; empty for every other.
+  /// Returns the rejection of a request that bypasses the CDN; empty for every other request.
   Optional<GatewayResponse> refusal(GatewayRequest request) {
     return host.isEmpty() || proof.isIn(request)
         ? Optional.empty()

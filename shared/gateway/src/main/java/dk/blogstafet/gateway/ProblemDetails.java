@@ -4,17 +4,17 @@ import dk.blogstafet.relay.Language;
 import dk.blogstafet.words.LocalizedMessages;
 import java.util.function.Consumer;
 
-/// A refusal that machines and people can read (RFC 9457).
+/// An error response that programs and people can read (RFC 9457).
 ///
-/// @param detail what is wrong this time and what to do
-/// @param more writes the members that this kind has besides (section 3.2)
+/// @param detail what is wrong and what to do
+/// @param more writes the extension members of this problem type (section 3.2)
 public record ProblemDetails(
     ProblemType kind, Language language, String detail, Consumer<JsonWriter> more) {
   private static final String TYPE = "application/problem+json";
 
-  /// Makes a problem whose detail is the sentence `problem.{code}.{sentence}`.
+  /// Creates a problem whose detail is the message `problem.{code}.{sentence}`.
   ///
-  /// @param blanks what the sentence's `{0}`, `{1}` … stand for
+  /// @param blanks the values of the message's `{0}`, `{1}` …
   public static ProblemDetails of(
       ProblemType kind, Language language, String sentence, Object... blanks) {
     var messages = LocalizedMessages.in(language);
@@ -23,18 +23,17 @@ public record ProblemDetails(
     return new ProblemDetails(kind, language, detail, _ -> {});
   }
 
-  /// The same problem with more members.
+  /// Returns the same problem with more members.
   public ProblemDetails with(Consumer<JsonWriter> members) {
     return new ProblemDetails(kind, language, detail, more.andThen(members));
   }
 
-  /// What machines know it by: the address of the page on this very site that explains it, or the
-  /// one that is registered for all sites.
+  /// Returns the problem type's URI: the page on this site that explains it, or a registered URI.
   public String type() {
     return kind.type();
   }
 
-  /// The answer. No cache may keep it: the next try may be right.
+  /// Returns the response. It is not cached, because the next attempt may succeed.
   public GatewayResponse response() {
     return GatewayResponse.of(kind.status(), TYPE, JsonWriter.object(this::write))
         .with("content-language", language.tag())

@@ -1,6 +1,6 @@
 package dk.blogstafet.gateway;
 
-/// Every way in which the API refuses. Each has a page that explains it.
+/// Every type of error that the API returns. Each has a page that explains it.
 public enum ProblemType {
   NOT_FOUND("not-found", 404),
   GONE("gone", 410),
@@ -48,7 +48,7 @@ public enum ProblemType {
     this.registry = registry;
   }
 
-  /// The last part of the address of its page, and of its words' keys.
+  /// Returns the last part of its page's address and of its message keys.
   public String code() {
     return code;
   }
@@ -57,7 +57,7 @@ public enum ProblemType {
     return status;
   }
 
-  /// The address that names it to machines (RFC 9457, section 3.1.1).
+  /// Returns the type's URI (RFC 9457, section 3.1.1).
   public String type() {
     return switch (registry) {
       case OURS -> "/problemer/" + code + "/";
@@ -65,7 +65,7 @@ public enum ProblemType {
     };
   }
 
-  /// Whether its name means the same on every site (RFC 9457, section 4.2).
+  /// Returns whether its URI is registered and the same on every site (RFC 9457, section 4.2).
   public boolean isRegistered() {
     return registry == ProblemRegistry.IANA;
   }

@@ -9,8 +9,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/// Query parameters in the order in which they came, repeats kept. Read from the raw query, because
-/// the gateway's own map joins repeats with commas.
+/// Query parameters in the order received, repeats included. Parsed from the raw query, because the
+/// gateway's map joins repeats with commas.
 public record QueryParameters(Map<String, List<String>> byName) {
   public static final QueryParameters NONE = new QueryParameters(Map.of());
 
@@ -20,7 +20,7 @@ public record QueryParameters(Map<String, List<String>> byName) {
     byName = Collections.unmodifiableMap(copy);
   }
 
-  /// Reads `a=1&b=2`. What isn't properly percent-encoded is taken as it stands.
+  /// Parses `a=1&b=2`. Malformed percent-encoding is kept unchanged.
   static QueryParameters parse(String raw) {
     var values = new LinkedHashMap<String, List<String>>();
     for (var pair : raw.split("&", -1)) {
@@ -38,12 +38,12 @@ public record QueryParameters(Map<String, List<String>> byName) {
     return byName.keySet();
   }
 
-  /// Every value of a parameter; none if it wasn't sent.
+  /// Returns every value of a parameter; empty if it is missing.
   public List<String> values(String name) {
     return byName.getOrDefault(name, List.of());
   }
 
-  /// The first value of a parameter; empty if it wasn't sent.
+  /// Returns the first value of a parameter; empty if it is missing.
   public String first(String name) {
     return values(name).stream().findFirst().orElse("");
   }

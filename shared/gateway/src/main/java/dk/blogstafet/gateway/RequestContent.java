@@ -2,7 +2,7 @@ package dk.blogstafet.gateway;
 
 import java.nio.charset.StandardCharsets;
 
-/// The bytes of a request's body. Whoever makes one gives its bytes away: they are not copied.
+/// The bytes of a request's body. The array is not copied; callers must not modify it.
 public final class RequestContent {
   public static final RequestContent NONE = new RequestContent(new byte[0]);
 

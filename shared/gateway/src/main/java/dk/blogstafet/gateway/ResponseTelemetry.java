@@ -3,12 +3,11 @@ package dk.blogstafet.gateway;
 import java.util.ArrayList;
 import java.util.List;
 
-/// What operators get of an answer: what it counts as, and a log line. Whoever asked gets none of
-/// it.
+/// The metrics and log lines of a response. Clients don't receive it.
 public record ResponseTelemetry(List<Metric> counts, List<LogLine> lines) {
   static final ResponseTelemetry NONE = new ResponseTelemetry(List.of(), List.of());
 
-  /// A line for the log.
+  /// A log line.
   public record LogLine(LogEvent event, LogFields fields) {}
 
   public ResponseTelemetry {
@@ -32,7 +31,7 @@ public record ResponseTelemetry(List<Metric> counts, List<LogLine> lines) {
     return new ResponseTelemetry(counts, more);
   }
 
-  /// Writes it down, as caused by a request.
+  /// Writes the telemetry to the log, with the request's id.
   void writeTo(Log log, GatewayRequest request) {
     counts.forEach(log::count);
     lines.forEach(line -> log.info(line.event(), line.fields().and(LogFields.of(request))));

@@ -4,15 +4,15 @@ import java.util.Collections;
 import java.util.SequencedMap;
 import java.util.TreeMap;
 
-/// Headers that keep browsers from doing what a page of ours never asks for. The CDN sets the same
-/// on everything (`SecurityHeaders` in the template; a test compares them); functions set them too,
-/// for whatever reaches a browser past the CDN.
+/// Security headers that keep browsers from doing anything that our pages don't need. The CDN sets
+/// the same on every response (`SecurityHeaders` in the template; a test compares them). Functions
+/// set them too, for responses that bypass the CDN.
 ///
-/// Pages are complete in themselves: one style in the page, drawings of our own, forms to
-/// ourselves. No script runs that could connect; but tools that judge a page from within read
-/// `robots.txt`.
+/// Pages are self-contained: one inline style sheet, own images, forms to the same site. No script
+/// can connect anywhere; audit tools that run inside a page may still read `robots.txt`.
 public final class SecurityHeaders {
-  /// Transport security, which goes for HTTPS alone (RFC 6797, section 7.2). In seconds: two years.
+  /// Transport security, which applies to HTTPS only (RFC 6797, section 7.2). In seconds: two
+  /// years.
   public static final String HSTS = "strict-transport-security";
 
   private static final String CONTENT =
@@ -21,7 +21,7 @@ public final class SecurityHeaders {
 
   private SecurityHeaders() {}
 
-  /// The headers by their names in lower case.
+  /// Returns the headers by lower-case name.
   public static SequencedMap<String, String> all() {
     var all = new TreeMap<String, String>();
     all.put("content-security-policy", CONTENT);
@@ -34,7 +34,7 @@ public final class SecurityHeaders {
     return Collections.unmodifiableSequencedMap(all);
   }
 
-  /// An answer with them, except those that it sets itself.
+  /// Returns a response with these headers, except those that it already sets.
   static GatewayResponse on(GatewayResponse response) {
     var secured = response;
     for (var header : all().entrySet()) {

@@ -9,23 +9,23 @@ import java.util.List;
 import java.util.Optional;
 
 /// What SES publishes through SNS (SES's guide, "Contents of event data that Amazon SES publishes
-/// to Amazon SNS"): only what stops mail for good, which is permanent bounces and complaints.
+/// to Amazon SNS"). Only permanent bounces and complaints are used, because they stop mail to an
+/// address.
 ///
-/// @param greetings how often SES says that it has found the topic
-/// @param unreadable how many messages are none that we know: they can't be read the next time
-///   either
+/// @param greetings how many messages confirm the topic
+/// @param unreadable how many messages are of an unknown form; retrying them doesn't help
 public record SesNotifications(List<MailNotification> notices, int greetings, int unreadable) {
-  /// What SES says to a new destination, in plain text and not in JSON (SES's guide, "Set up an
-  /// Amazon SNS event destination").
+  /// SES's first message to a new destination, in plain text instead of JSON (SES's guide, "Set up
+  /// an Amazon SNS event destination").
   private static final String GREETING = "Successfully validated SNS topic";
 
   public SesNotifications {
     notices = List.copyOf(notices);
   }
 
-  /// Reads an event of SNS.
+  /// Reads an SNS event.
   ///
-  /// @throws BadEvent if it is none. The message says nothing of what stands in it.
+  /// @throws BadEventException if it isn't one. The message quotes nothing from the event
   public static SesNotifications read(InputStream input) throws IOException {
     var event = new SnsEvent();
     try (var parser = StrictJson.FACTORY.createParser(input)) {
@@ -33,12 +33,12 @@ public record SesNotifications(List<MailNotification> notices, int greetings, in
       StrictJson.object(parser, name -> event.readEvent(parser, name));
     } catch (JsonProcessingException malformed) {
       throw new BadEventException(
-          "The event is no notice of SES: invoke this function through SNS");
+          "The event is not an SES notification: invoke this function through SNS");
     }
     return new SesNotifications(event.notices, event.greetings, event.unreadable);
   }
 
-  /// An event of SNS, as far as it is read.
+  /// The parts of an SNS event that we use.
   private static final class SnsEvent {
     private final List<MailNotification> notices = new ArrayList<>();
     private int greetings;
@@ -131,14 +131,15 @@ public record SesNotifications(List<MailNotification> notices, int greetings, in
       }
     }
 
-    /// Without the name that may stand before it.
+    /// Removes the display name, if there is one.
     private static String bare(String address) {
       var open = address.lastIndexOf('<');
       var end = address.lastIndexOf('>');
       return open >= 0 && end > open ? address.substring(open + 1, end) : address;
     }
 
-    /// A reader who takes a mail out of the spam folder sends a "complaint" too.
+    /// Returns the notification. SES also sends a "complaint" when a reader moves a mail out of the
+    /// spam folder; that one is ignored.
     private Optional<MailNotification> notice() {
       if (type.equals("Complaint") && !complaint.equals("not-spam")) {
         return Optional.of(
@@ -149,9 +150,9 @@ public record SesNotifications(List<MailNotification> notices, int greetings, in
           : Optional.empty();
     }
 
-    /// Each of our mails goes to one address, and that is the one that is meant. The other list
-    /// says what the reader's server reports: another spelling, where a mail was forwarded to, or
-    /// whatever a stranger's server likes to name.
+    /// Returns the mail's own recipients. Each of our mails has one. The other list is from the
+    /// reader's server: it may have another spelling, a forwarding address, or anything else that
+    /// server reports.
     private List<String> addresses() {
       return destination.size() == 1 ? destination : recipients;
     }

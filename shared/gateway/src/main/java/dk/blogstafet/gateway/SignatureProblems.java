@@ -9,7 +9,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 
-/// Says no to a signed request, why, and what to do instead, in the client's language.
+/// Creates the error responses to invalid signatures, with the reason and the fix, in the client's
+/// language.
 public final class SignatureProblems {
   private final Language language;
 
@@ -17,7 +18,7 @@ public final class SignatureProblems {
     this.language = language;
   }
 
-  /// The answer to a request that was rejected.
+  /// Returns the response to a rejected request.
   public static GatewayResponse answer(GatewayRequest request, SignatureRejection rejection) {
     return new SignatureProblems(request.language()).answer(rejection);
   }
@@ -44,7 +45,7 @@ public final class SignatureProblems {
     };
   }
 
-  /// Says in a header what is asked for (RFC 9421, section 5.1).
+  /// States the required signature in a header (RFC 9421, section 5.1).
   private GatewayResponse missing(List<String> components) {
     var list = components.stream().map(name -> '"' + name + '"').collect(Collectors.joining(" "));
     return problem(ProblemType.SIGNATURE_MISSING)
@@ -78,7 +79,7 @@ public final class SignatureProblems {
         });
   }
 
-  /// Says in a header which digests we take (RFC 9530, section 4).
+  /// States the supported digests in a header (RFC 9530, section 4).
   private GatewayResponse digestUnsupported() {
     return problem(ProblemType.DIGEST_UNSUPPORTED)
         .response()

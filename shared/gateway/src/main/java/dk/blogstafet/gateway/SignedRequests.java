@@ -11,8 +11,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
-/// Reads signed requests (docs/signing.md). What they were sent to is never taken from the Host
-/// header: that is the sender's word.
+/// Reads signed requests (docs/signing.md). The authority is never taken from the Host header,
+/// which the sender chooses.
 public final class SignedRequests {
   private final List<String> authorities;
   private final SignatureVerifier verifier;
@@ -22,8 +22,8 @@ public final class SignedRequests {
     this.verifier = verifier;
   }
 
-  /// Reads requests to the authorities in `SIGNED_AUTHORITIES`, a list with commas. Without it, to
-  /// the one that the gateway names: behind a CDN that is not the one that clients know.
+  /// Accepts requests to the authorities in `SIGNED_AUTHORITIES`, a comma-separated list. Without
+  /// it, accepts the gateway's own name, which behind a CDN differs from the one that clients use.
   public static SignedRequests of(Map<String, String> environment, Clock clock) {
     var list = environment.getOrDefault("SIGNED_AUTHORITIES", "").split(",", -1);
     var authorities =
@@ -34,7 +34,8 @@ public final class SignedRequests {
     return new SignedRequests(authorities, new SignatureVerifier(clock));
   }
 
-  /// Reads a request: gives a claim to verify against the key that it names, or says why not.
+  /// Reads a request; returns an unverified signature to check with the key that it names, or a
+  /// rejection.
   ///
   /// @throws IllegalArgumentException if neither the environment nor the gateway names an authority
   public ParsedSignature read(GatewayRequest request) {
@@ -44,7 +45,7 @@ public final class SignedRequests {
     return verifier.read(message(request));
   }
 
-  /// The names under which a request may have been sent to us, in lower case as they are signed.
+  /// Returns the names under which clients may address us, in lower case as they are signed.
   public List<String> authorities(GatewayRequest request) {
     return authorities.isEmpty()
         ? List.of(request.authority().toLowerCase(Locale.ROOT))

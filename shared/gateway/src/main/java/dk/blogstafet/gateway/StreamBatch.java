@@ -9,7 +9,7 @@ import java.io.OutputStream;
 import java.util.ArrayList;
 import java.util.List;
 
-/// Reads a batch of the table's stream, and says which of its records have to come again.
+/// Reads a batch of the table's stream, and reports which records must be redelivered.
 public final class StreamBatch {
   private final List<TableStreamRecord> records = new ArrayList<>();
   private String sequenceNumber = "";
@@ -19,9 +19,9 @@ public final class StreamBatch {
 
   private StreamBatch() {}
 
-  /// Reads a batch, in its order.
+  /// Reads a batch in order.
   ///
-  /// @throws BadEvent if it is none of a DynamoDB stream with keys `pk` and `sk`
+  /// @throws BadEventException if it isn't from a DynamoDB stream with keys `pk` and `sk`
   public static List<TableStreamRecord> read(InputStream input) throws IOException {
     var batch = new StreamBatch();
     try (var parser = StrictJson.FACTORY.createParser(input)) {
@@ -29,15 +29,15 @@ public final class StreamBatch {
       StrictJson.object(parser, name -> batch.readEvent(parser, name));
     } catch (JsonProcessingException malformed) {
       throw new BadEventException(
-          "The event is not a batch of a stream, at "
+          "The event is not a stream batch, at "
               + StrictJson.place(malformed)
               + ": invoke this function through the table's stream");
     }
     return List.copyOf(batch.records);
   }
 
-  /// Answers a batch: these records, by their sequence numbers, have to come again. Of several,
-  /// Lambda goes back to the first in the shard; none means that all is done.
+  /// Writes the response: the sequence numbers of the records to redeliver. Lambda restarts at the
+  /// first of them in the shard; an empty list means success.
   public static void answer(OutputStream output, List<String> failed) throws IOException {
     try (var json = StrictJson.FACTORY.createGenerator(output, JsonEncoding.UTF8)) {
       json.writeStartObject();

@@ -9,9 +9,9 @@ import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.core.StreamReadFeature;
 import java.io.IOException;
 
-/// How we read JSON: no deeper and no longer than an event can be, and no name twice.
+/// Reads JSON strictly: with limits on depth and length, and without duplicate names.
 final class StrictJson {
-  /// Lambda's own limit for an event, 6 MB, and a little.
+  /// Slightly more than Lambda's event limit of 6 MB.
   private static final int LONGEST = 6_500_000;
 
   static final JsonFactory FACTORY =
@@ -29,20 +29,20 @@ final class StrictJson {
 
   private StrictJson() {}
 
-  /// Where something can't be read; what goes beyond our limits says no place.
+  /// Returns the location of an error; a value that exceeds a limit has none.
   static String place(JsonProcessingException malformed) {
     var location = malformed.getLocation();
-    return location == null ? "a value beyond our limits" : location.offsetDescription();
+    return location == null ? "a value that exceeds a limit" : location.offsetDescription();
   }
 
-  /// Calls `member` with each name of the object that begins here, the parser standing on the first
-  /// token of its value; `member` leaves it on the last. Null counts as an object without members.
+  /// Calls `member` with each name of the object that starts here. The parser is at the first token
+  /// of the value; `member` leaves it at the last one. Null counts as an object without members.
   static void object(JsonParser parser, MemberReader member) throws IOException {
     if (parser.currentToken() == JsonToken.VALUE_NULL) {
       return;
     }
     if (parser.currentToken() != JsonToken.START_OBJECT) {
-      throw new JsonParseException(parser, "An object was expected");
+      throw new JsonParseException(parser, "Expected an object");
     }
     while (parser.nextToken() != JsonToken.END_OBJECT) {
       var name = parser.currentName();
@@ -51,24 +51,24 @@ final class StrictJson {
     }
   }
 
-  /// Calls `element` for each element of the list that begins here.
+  /// Calls `element` for each element of the list that starts here.
   static void list(JsonParser parser, ElementReader element) throws IOException {
     if (parser.currentToken() != JsonToken.START_ARRAY) {
-      throw new JsonParseException(parser, "A list was expected");
+      throw new JsonParseException(parser, "Expected a list");
     }
     while (parser.nextToken() != JsonToken.END_ARRAY) {
       element.read();
     }
   }
 
-  /// The text or number that stands here; empty for null.
+  /// Returns the text or number at the parser; empty for null.
   static String text(JsonParser parser) throws IOException {
     if (parser.currentToken() == JsonToken.VALUE_NULL) {
       return "";
     }
     var text = parser.getValueAsString();
     if (text == null) {
-      throw new JsonParseException(parser, "A text was expected");
+      throw new JsonParseException(parser, "Expected a text");
     }
     return text;
   }

@@ -1,8 +1,8 @@
 package dk.blogstafet.gateway;
 
-/// A record of the table's stream of keys: which row was changed, not how.
+/// A record of the table's stream of keys: which row changed, but not how.
 ///
-/// @param sequenceNumber the record's name in its shard, by which a failure is reported
+/// @param sequenceNumber the record's id in its shard, which reports a failure
 /// @param event `INSERT`, `MODIFY` or `REMOVE`
 /// @param partition the row's `pk`
 /// @param sort the row's `sk`

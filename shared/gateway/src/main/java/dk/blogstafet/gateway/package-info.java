@@ -1,5 +1,5 @@
-/// The front door: requests and answers of HTTP, signed ones too, problems, the table's stream.
-/// Alone knows Lambda and Jackson.
+/// The inbound adapter: HTTP requests and responses, signed requests, problem details and the
+/// table's stream. The only module that depends on Lambda and Jackson.
 @NullMarked
 package dk.blogstafet.gateway;
 

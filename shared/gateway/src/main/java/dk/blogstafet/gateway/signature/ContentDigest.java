@@ -9,13 +9,13 @@ import java.util.HashSet;
 final class ContentDigest {
   private ContentDigest() {}
 
-  /// The field's value for a body.
+  /// Returns the field's value for a body.
   static String of(byte[] body) {
     return "sha-256=:" + Base64.getEncoder().encodeToString(digest("SHA-256", body)) + ":";
   }
 
-  /// Checks a body against every digest that we trust, of which there must be one. Others are
-  /// passed over, but have to be digests, and none may stand there twice.
+  /// Checks a body against every supported digest, of which there must be at least one. Others are
+  /// ignored, but must be well-formed and unique.
   static void check(String value, byte[] body) throws SignatureRejectedException {
     var reader = new StructuredFieldReader(value, new SignatureRejection.DigestInvalid());
     var names = new HashSet<String>();
@@ -43,7 +43,7 @@ final class ContentDigest {
     return true;
   }
 
-  /// Whether the digest is of a kind that we trust.
+  /// Returns whether the algorithm is supported.
   private static boolean check(String name, byte[] sent, byte[] body)
       throws SignatureRejectedException {
     return switch (name) {

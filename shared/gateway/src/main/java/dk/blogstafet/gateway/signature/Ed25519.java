@@ -14,7 +14,7 @@ import java.security.spec.PKCS8EncodedKeySpec;
 import java.security.spec.X509EncodedKeySpec;
 import java.util.HexFormat;
 
-/// Ed25519 (RFC 8032) as the JDK does it, with keys of 32 bytes as they are passed around.
+/// Ed25519 (RFC 8032) from the JDK, with raw keys of 32 bytes.
 public final class Ed25519 {
   /// The algorithm's name in a signature's parameters.
   static final String NAME = "ed25519";
@@ -22,17 +22,17 @@ public final class Ed25519 {
   static final int SIGNATURE_BYTES = 64;
   private static final int KEY_BYTES = 32;
 
-  /// What DER puts before the 32 bytes (RFC 8410, sections 4 and 7).
+  /// The DER prefix of the 32 bytes (RFC 8410, sections 4 and 7).
   private static final String PUBLIC_KEY = "302a300506032b6570032100";
 
   private static final String PRIVATE_KEY = "302e020100300506032b657004220420";
 
   private Ed25519() {}
 
-  /// Whether a signature fits. False also for a key that is no point of the curve, and for
-  /// signatures in any form but the canonical one.
+  /// Returns whether a signature is valid. Returns false for a key that isn't a point on the curve,
+  /// and for non-canonical signatures.
   ///
-  /// @throws IllegalArgumentException if the key has not 32 bytes
+  /// @throws IllegalArgumentException if the key doesn't have 32 bytes
   public static boolean verify(byte[] publicKey, byte[] message, byte[] signature) {
     try {
       var verifier = Signature.getInstance("Ed25519");
@@ -46,7 +46,7 @@ public final class Ed25519 {
     }
   }
 
-  /// The signature of a message, 64 bytes.
+  /// Signs a message; the signature has 64 bytes.
   ///
   /// @throws IllegalArgumentException if the key is of another kind
   public static byte[] sign(PrivateKey key, byte[] message) {
@@ -56,11 +56,11 @@ public final class Ed25519 {
       signer.update(message);
       return signer.sign();
     } catch (GeneralSecurityException refused) {
-      throw new IllegalArgumentException("Sign with an Ed25519 key", refused);
+      throw new IllegalArgumentException("The key is not an Ed25519 private key", refused);
     }
   }
 
-  /// The private key of a seed of 32 bytes.
+  /// Creates the private key of a seed of 32 bytes.
   ///
   /// @throws IllegalArgumentException if it has another length
   public static PrivateKey privateKey(byte[] seed) {
@@ -68,7 +68,7 @@ public final class Ed25519 {
       return KeyFactory.getInstance("Ed25519")
           .generatePrivate(new PKCS8EncodedKeySpec(encoded(PRIVATE_KEY, seed)));
     } catch (GeneralSecurityException impossible) {
-      throw new IllegalStateException("Any 32 bytes are a private key", impossible);
+      throw new IllegalStateException("Every 32 bytes are a valid private key", impossible);
     }
   }
 
@@ -80,7 +80,8 @@ public final class Ed25519 {
 
   private static byte[] encoded(String prefix, byte[] key) {
     if (key.length != KEY_BYTES) {
-      throw new IllegalArgumentException("An Ed25519 key has 32 bytes, not " + key.length);
+      throw new IllegalArgumentException(
+          "An Ed25519 key must have 32 bytes, but has " + key.length);
     }
     var before = HexFormat.of().parseHex(prefix);
     return ByteBuffer.allocate(before.length + KEY_BYTES).put(before).put(key).array();

@@ -1,4 +1,4 @@
 package dk.blogstafet.gateway.signature;
 
-/// What a signed request says before anybody has looked a key up.
+/// The result of reading a signed request, before any key is looked up.
 public sealed interface ParsedSignature permits UnverifiedSignature, SignatureRejection {}

@@ -8,7 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/// Signs requests as [SignatureVerifier] reads them.
+/// Signs requests for [SignatureVerifier].
 public final class RequestSigner {
   private static final String LABEL = "sig1";
 
@@ -16,21 +16,21 @@ public final class RequestSigner {
   private final String keyId;
   private final Clock clock;
 
-  /// Signs with a key.
+  /// Creates a signer with a key.
   ///
   /// @param keyId the key's thumbprint
-  /// @param clock which says when something was signed
+  /// @param clock the source of the signature's creation time
   public RequestSigner(PrivateKey key, String keyId, Clock clock) {
     this.key = key;
     this.keyId = keyId;
     this.clock = clock;
   }
 
-  /// Signs a request that writes.
+  /// Signs a write request.
   ///
-  /// @param idempotencyKey 16 to 64 of `A-Z a-z 0-9 _ -`: another for each request, the same for
-  ///   its repetition
-  /// @return the header fields to send with it, by their names in lower case
+  /// @param idempotencyKey 16 to 64 of `A-Z a-z 0-9 _ -`: unique for each request, unchanged for
+  ///   its retries
+  /// @return the header fields to send with it, by lower-case name
   public Map<String, String> write(
       String method, String authority, String path, String idempotencyKey, byte[] body) {
     var fields = new LinkedHashMap<String, String>();
@@ -40,9 +40,9 @@ public final class RequestSigner {
     return sign(new SignedMessage(method, List.of(authority), path, fields, body), fields);
   }
 
-  /// Signs a request that only reads.
+  /// Signs a read request.
   ///
-  /// @return the header fields to send with it, by their names in lower case
+  /// @return the header fields to send with it, by lower-case name
   public Map<String, String> read(String method, String authority, String path) {
     var fields = new LinkedHashMap<String, String>();
     return sign(new SignedMessage(method, List.of(authority), path, fields, new byte[0]), fields);

@@ -2,12 +2,11 @@ package dk.blogstafet.gateway.signature;
 
 import java.nio.charset.StandardCharsets;
 
-/// The text that is signed (RFC 9421, section 2.5): a line for each component, and one that says
-/// which they are.
+/// The signature base (RFC 9421, section 2.5): a line for each component, and one that lists them.
 final class SignatureBase {
   private SignatureBase() {}
 
-  /// The base of a request as sent to an authority.
+  /// Builds the signature base of a request to an authority.
   ///
   /// @throws IllegalArgumentException if the request lacks a component
   static byte[] of(SignatureInput input, SignedMessage message, String authority) {

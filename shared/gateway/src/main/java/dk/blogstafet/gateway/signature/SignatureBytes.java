@@ -4,7 +4,7 @@ package dk.blogstafet.gateway.signature;
 final class SignatureBytes {
   private SignatureBytes() {}
 
-  /// Reads the one signature there may be, which has this label.
+  /// Reads the only allowed signature, which must have this label.
   static byte[] read(String value, String label) throws SignatureRejectedException {
     var reader =
         new StructuredFieldReader(

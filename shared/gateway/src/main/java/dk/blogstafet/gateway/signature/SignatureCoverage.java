@@ -4,8 +4,8 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.regex.Pattern;
 
-/// What a signature has to cover: all of these, each once, in any order, and nothing else but what
-/// it may.
+/// The components that a signature must cover: each once, in any order, and only allowed ones
+/// besides.
 enum SignatureCoverage {
   READ,
   WRITE;
@@ -28,8 +28,7 @@ enum SignatureCoverage {
     };
   }
 
-  /// Checks what is covered, and that the request has it in a form that can't be taken for
-  /// something else.
+  /// Checks the covered components, and that the request has them in an unambiguous form.
   void check(List<String> components, SignedMessage message) throws SignatureRejectedException {
     if (!components.stream().allMatch(this::knows)
         || new HashSet<>(components).size() < components.size()) {
@@ -52,7 +51,7 @@ enum SignatureCoverage {
         || (this == WRITE && component.equals("content-length"));
   }
 
-  /// A field that is covered, and so has to be there.
+  /// Returns a covered field, which must be present.
   private static String field(String name, SignedMessage message)
       throws SignatureRejectedException {
     var rejection =

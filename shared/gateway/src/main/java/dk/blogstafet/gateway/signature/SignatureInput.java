@@ -4,16 +4,16 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/// What a signature covers, and its parameters: the field `Signature-Input` (RFC 9421, section
+/// A signature's covered components and parameters: the field `Signature-Input` (RFC 9421, section
 /// 4.1).
 ///
-/// @param label the signature's name in this request
+/// @param label the signature's label in this request
 record SignatureInput(String label, List<String> components, SignatureParameters parameters) {
   SignatureInput {
     components = List.copyOf(components);
   }
 
-  /// Reads the one signature there may be.
+  /// Reads the only allowed signature.
   static SignatureInput read(String value) throws SignatureRejectedException {
     var reader =
         new StructuredFieldReader(
@@ -43,19 +43,19 @@ record SignatureInput(String label, List<String> components, SignatureParameters
     return components;
   }
 
-  /// The value of `"@signature-params"` (section 2.3).
+  /// Returns the value of `"@signature-params"` (section 2.3).
   String signatureParams() {
     return list(components) + parameters;
   }
 
-  /// Components as an inner list.
+  /// Writes components as an inner list.
   static String list(List<String> components) {
     return components.stream()
         .map(component -> '"' + component + '"')
         .collect(Collectors.joining(" ", "(", ")"));
   }
 
-  /// As it stands in the field.
+  /// Returns the value of the field.
   @Override
   public String toString() {
     return label + "=" + signatureParams();

@@ -5,14 +5,14 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 
-/// The parameters of a signature (RFC 9421, section 2.3), in the order in which they were signed:
-/// integers as [Long], strings as [String].
+/// The parameters of a signature (RFC 9421, section 2.3), in signed order: integers as [Long],
+/// strings as [String].
 record SignatureParameters(Map<String, Object> inOrder) {
   private static final String THUMBPRINT = "[A-Za-z0-9_-]{43}";
   private static final String TAG = "blogstafet";
   private static final int LONGEST_NONCE = 64;
 
-  /// The parameters that we sign with.
+  /// Creates the parameters for our own signatures.
   static SignatureParameters of(Instant created, String keyId) {
     var values = new LinkedHashMap<String, Object>();
     values.put("created", created.getEpochSecond());
@@ -21,8 +21,8 @@ record SignatureParameters(Map<String, Object> inOrder) {
     return new SignatureParameters(values);
   }
 
-  /// Reads `;created=1;keyid="k"` to the field's end, each parameter at most once and none that we
-  /// don't know.
+  /// Reads `;created=1;keyid="k"` to the field's end. Each parameter must be known and appear at
+  /// most once.
   static SignatureParameters read(StructuredFieldReader reader) throws SignatureRejectedException {
     var values = new LinkedHashMap<String, Object>();
     while (reader.skip(';')) {
@@ -60,7 +60,7 @@ record SignatureParameters(Map<String, Object> inOrder) {
     return text("keyid").orElseThrow();
   }
 
-  /// Checks what the profile asks of each value by itself.
+  /// Checks each value against the profile.
   void check() throws SignatureRejectedException {
     var isRight =
         keyId().matches(THUMBPRINT)
@@ -87,7 +87,7 @@ record SignatureParameters(Map<String, Object> inOrder) {
     return Optional.ofNullable(inOrder.get(name)).map(String.class::cast);
   }
 
-  /// As it stands in a field.
+  /// Returns the parameters in field syntax.
   @Override
   public String toString() {
     var text = new StringBuilder();

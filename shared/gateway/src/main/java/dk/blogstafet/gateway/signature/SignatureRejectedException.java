@@ -1,12 +1,12 @@
 package dk.blogstafet.gateway.signature;
 
-/// Carries a rejection up to the one place that returns it. Has no trace: it is no error of ours,
-/// and anybody can cause it.
+/// Carries a rejection to the method that returns it. Has no stack trace, because any sender can
+/// cause it and it is no error of ours.
 final class SignatureRejectedException extends Exception {
   private final SignatureRejection rejection;
 
   SignatureRejectedException(SignatureRejection rejection) {
-    super("A request was refused", null, false, false);
+    super("A signed request was rejected", null, false, false);
     this.rejection = rejection;
   }
 

@@ -3,57 +3,57 @@ package dk.blogstafet.gateway.signature;
 import java.time.Instant;
 import java.util.List;
 
-/// Why a signed request is refused: each what its sender can mend, and nothing that tells which
-/// keys there are.
+/// Why a signed request is rejected. Each reason is something the sender can fix, and none reveals
+/// which keys exist.
 public sealed interface SignatureRejection extends ParsedSignature, VerificationResult {
   /// There is no signature.
   ///
-  /// @param components what one has to cover
+  /// @param components what a signature must cover
   record MissingSignature(List<String> components) implements SignatureRejection {
     public MissingSignature {
       components = List.copyOf(components);
     }
   }
 
-  /// The signature or what belongs to it can't be read.
+  /// The signature or a field of it is malformed.
   record MalformedSignature(SignatureError what) implements SignatureRejection {}
 
-  /// The signature leaves out what it has to cover, or covers what the request doesn't have.
+  /// The signature lacks a required component, or covers one that the request doesn't have.
   record Uncovered(List<String> components) implements SignatureRejection {
     public Uncovered {
       components = List.copyOf(components);
     }
   }
 
-  /// It was signed too long ago, or too far ahead of our clock, or expired by its own account.
+  /// It was signed too long ago or too far in the future, or its own expiry time has passed.
   ///
-  /// @param now our clock, from which the sender can work out how wrong its own is
+  /// @param now the server's time, from which the sender can compute its clock error
   record Expired(Instant now) implements SignatureRejection {}
 
-  /// The body is not the one the digest was taken of.
+  /// The body doesn't match its digest.
   record DigestMismatched() implements SignatureRejection {}
 
-  /// No digest is of a kind that we trust.
+  /// No digest has a supported algorithm.
   record DigestUnsupported() implements SignatureRejection {}
 
-  /// The digests can't be read, or can't come from the algorithm they name.
+  /// The digests are malformed, or have the wrong length for their algorithm.
   record DigestInvalid() implements SignatureRejection {}
 
-  /// The request has no name of its own, or one of another form than we keep.
+  /// The request has no idempotency key, or a malformed one.
   record IdempotencyKeyInvalid() implements SignatureRejection {}
 
-  /// The body is not said to be JSON.
+  /// The body's media type isn't JSON.
   record UnsupportedMediaType() implements SignatureRejection {}
 
-  /// The body is longer than we take.
+  /// The body is too long.
   ///
   /// @param limit in bytes
   record BodyTooLarge(int limit) implements SignatureRejection {}
 
-  /// The body is not text in UTF-8.
+  /// The body is not UTF-8 text.
   record NotUtf8() implements SignatureRejection {}
 
-  /// The signature doesn't fit. The same for a key that is unknown, revoked, not yet valid or
-  /// another, for another algorithm and for a changed request: who tries keys learns nothing.
+  /// The signature is not valid. The same for an unknown, revoked, not yet valid or wrong key,
+  /// another algorithm and a changed request, so that guessing keys reveals nothing.
   record Invalid() implements SignatureRejection {}
 }

@@ -3,12 +3,13 @@ package dk.blogstafet.gateway.signature;
 import java.time.Clock;
 import java.util.regex.Pattern;
 
-/// Reads signed requests by the profile in docs/signing.md: what costs little comes first, and a
-/// key is asked for only where everything else is right.
+/// Reads signed requests by the profile in docs/signing.md. Cheap checks come first; a key is
+/// looked up only if everything else is valid.
 public final class SignatureVerifier {
   private static final Pattern METHOD = Pattern.compile("[A-Z]+");
 
-  /// Gateways decode a path before we see it: this is what means the same either way.
+  /// Gateways may decode a path before we see it. This pattern matches paths that decoding doesn't
+  /// change.
   private static final Pattern PATH = Pattern.compile("(?:/[A-Za-z0-9_-]++)++");
 
   private final Clock clock;
@@ -17,7 +18,7 @@ public final class SignatureVerifier {
     this.clock = clock;
   }
 
-  /// Reads a request: every input gives a claim or says why not.
+  /// Reads a request; every input gives an unverified signature or a rejection.
   public ParsedSignature read(SignedMessage message) {
     try {
       return claim(message);

@@ -2,7 +2,7 @@ package dk.blogstafet.gateway.signature;
 
 import java.time.Instant;
 
-/// How far a signature's time may lie from ours, in whole seconds, both ends included.
+/// How far a signature's time may differ from the server's, in whole seconds, both ends included.
 public final class SignatureWindow {
   public static final int SECONDS_BACK = 300;
   public static final int SECONDS_AHEAD = 60;

@@ -5,8 +5,7 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.regex.Pattern;
 
-/// What a request that writes carries: JSON, its digest, and a name that makes a repetition
-/// harmless.
+/// Checks what a write request carries: JSON, its digest, and an idempotency key.
 final class SignedBody {
   static final int LONGEST = 256 * 1024;
   private static final Pattern JSON =
@@ -15,7 +14,7 @@ final class SignedBody {
 
   private SignedBody() {}
 
-  /// Checks what the fields say of the body, which costs nothing.
+  /// Checks the fields about the body, which is cheap.
   ///
   /// @return the idempotency key (draft-ietf-httpapi-idempotency-key-header-07: a string)
   static String checkFields(SignedMessage message) throws SignatureRejectedException {

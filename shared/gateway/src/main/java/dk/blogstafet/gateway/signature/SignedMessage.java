@@ -6,8 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 
-/// A request whose signature is to be read. Whoever makes one gives its bytes away: they are not
-/// copied.
+/// A request whose signature is to be read. The array is not copied; callers must not modify it.
 public final class SignedMessage {
   private final String method;
   private final List<String> authorities;
@@ -15,13 +14,13 @@ public final class SignedMessage {
   private final Map<String, String> fields;
   private final byte[] body;
 
-  /// Takes a request as it came.
+  /// Creates a message from a request as received.
   ///
-  /// @param authorities the names under which it may have been sent to us, with port where it is
-  ///   not the usual one; never the Host field's, which the sender chooses
-  /// @param path with the query, where there is one
-  /// @param fields header fields by their names in lower case
-  /// @throws IllegalArgumentException without any authority: the set-up lacks it
+  /// @param authorities the names under which clients may address us, with any non-default port;
+  ///   never the Host field, which the sender chooses
+  /// @param path with the query, if there is one
+  /// @param fields header fields by lower-case name
+  /// @throws IllegalArgumentException without any authority: the configuration lacks it
   public SignedMessage(
       String method,
       List<String> authorities,
@@ -29,7 +28,7 @@ public final class SignedMessage {
       Map<String, String> fields,
       byte[] body) {
     if (authorities.isEmpty() || authorities.contains("")) {
-      throw new IllegalArgumentException("Nobody says what we are called: name an authority");
+      throw new IllegalArgumentException("No authority is configured: set SIGNED_AUTHORITIES");
     }
     this.method = method;
     this.authorities = authorities.stream().map(name -> name.toLowerCase(Locale.ROOT)).toList();
@@ -55,12 +54,12 @@ public final class SignedMessage {
     return body;
   }
 
-  /// The value of a header field without the blanks around it (RFC 9421, section 2.1).
+  /// Returns the value of a header field without surrounding blanks (RFC 9421, section 2.1).
   Optional<String> field(String name) {
     return Optional.ofNullable(fields.get(name));
   }
 
-  /// Not String.strip(), which also takes line breaks away, and so would hide them.
+  /// Differs from String.strip(), which also removes line breaks and so would hide them.
   private static String trimmed(String value) {
     var start = 0;
     var end = value.length();

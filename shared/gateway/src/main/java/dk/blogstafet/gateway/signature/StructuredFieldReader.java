@@ -5,7 +5,7 @@ import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 
 /// Reads the structured fields (RFC 9651, section 4.2) that a signature needs, from left to right:
-/// keys, integers, byte sequences, and strings without escapes. Refuses whatever else stands there.
+/// keys, integers, byte sequences, and strings without escapes. Rejects everything else.
 final class StructuredFieldReader {
   private static final Pattern KEY = Pattern.compile("[a-z*][a-z0-9_.*-]*");
   private static final Pattern STRING = Pattern.compile("\"([ !#-\\[\\]-~]*)\"");
@@ -16,7 +16,7 @@ final class StructuredFieldReader {
   private final SignatureRejection rejection;
   private int at;
 
-  /// @param rejection what to answer if the text is not of the expected form
+  /// @param rejection the result if the text is malformed
   StructuredFieldReader(String text, SignatureRejection rejection) {
     this.text = text;
     this.rejection = rejection;
@@ -26,14 +26,14 @@ final class StructuredFieldReader {
     return at == text.length();
   }
 
-  /// Goes past a character if it is the next.
+  /// Skips a character if it is the next one.
   boolean skip(char character) {
     var isNext = !atEnd() && text.charAt(at) == character;
     at += isNext ? 1 : 0;
     return isNext;
   }
 
-  /// Goes past any blanks, and says whether there were some.
+  /// Skips blanks, and returns whether there were any.
   boolean skipBlanks() {
     var start = at;
     while (skip(' ')) {}
@@ -64,8 +64,7 @@ final class StructuredFieldReader {
     return Long.parseLong(take(INTEGER).group());
   }
 
-  /// A byte sequence, in the one way to write it: with its padding, and nothing in the bits to
-  /// spare.
+  /// Reads a byte sequence in canonical form: with padding, and with zero in the unused bits.
   byte[] bytes() throws SignatureRejectedException {
     var base64 = take(BYTES).group(1);
     try {

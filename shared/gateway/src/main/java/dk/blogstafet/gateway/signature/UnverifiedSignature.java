@@ -5,11 +5,11 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 
-/// What a request says of itself, and says properly: that the key of this name signed it. Nothing
-/// of it is true before it is verified.
+/// A well-formed signature that names its key. None of its values can be trusted before it is
+/// verified.
 public final class UnverifiedSignature implements ParsedSignature {
-  /// Stands in for a key that isn't there, so that the answer takes as long (RFC 8032, section 7.1,
-  /// test 1). What it verifies is refused all the same.
+  /// Replaces a missing key, so that the response takes equally long (RFC 8032, section 7.1, test
+  /// 1). What it verifies is rejected anyway.
   private static final byte[] STAND_IN =
       HexFormat.of().parseHex("d75a980182b10ab7d54bfed3c964073a0ee172f3daa62325af021a68f707511a");
 
@@ -29,26 +29,25 @@ public final class UnverifiedSignature implements ParsedSignature {
     this.idempotencyKey = idempotencyKey;
   }
 
-  /// The thumbprint of the key that is said to have signed.
+  /// Returns the thumbprint of the key named in the signature.
   public String keyId() {
     return input.parameters().keyId();
   }
 
-  /// The sender's name for this very request; empty where it only reads.
+  /// Returns the sender's idempotency key; empty for a read request.
   public String idempotencyKey() {
     return idempotencyKey;
   }
 
-  /// When it is said to have been signed.
+  /// Returns the signature's creation time.
   public Instant created() {
     return Instant.ofEpochSecond(input.parameters().created());
   }
 
-  /// Verifies the claim, in the same time whatever comes out: for every authority, and also where
-  /// there is no key.
+  /// Verifies the signature in constant time: against every authority, and also without a key.
   ///
-  /// @param publicKey the 32 bytes of the key that the claim names; none where it is unknown,
-  ///   revoked or not valid now
+  /// @param publicKey the 32 bytes of the named key; empty if it is unknown, revoked or not valid
+  ///   now
   /// @throws IllegalArgumentException if the key has another length
   public VerificationResult verify(Optional<byte[]> publicKey) {
     var key = publicKey.orElse(STAND_IN);

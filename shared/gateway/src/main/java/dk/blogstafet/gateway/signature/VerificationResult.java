@@ -1,4 +1,4 @@
 package dk.blogstafet.gateway.signature;
 
-/// What came out of verifying a claim.
+/// The result of verifying a signature.
 public sealed interface VerificationResult permits VerifiedSignature, SignatureRejection {}

@@ -2,11 +2,11 @@ package dk.blogstafet.gateway.signature;
 
 import java.time.Instant;
 
-/// A request that was signed with the key it names. Only [UnverifiedSignature#verify] makes one
-/// outside tests.
+/// A request signed with the key that it names. Outside tests, only [UnverifiedSignature#verify]
+/// creates one.
 ///
 /// @param keyId the key's thumbprint
-/// @param idempotencyKey the sender's name for this very request; empty where it only reads
+/// @param idempotencyKey the sender's idempotency key; empty for a read request
 /// @param created when it was signed, by the sender's clock
 public record VerifiedSignature(String keyId, String idempotencyKey, Instant created)
     implements VerificationResult {}

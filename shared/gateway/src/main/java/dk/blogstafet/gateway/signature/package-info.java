@@ -1,7 +1,7 @@
-/// Who sent a request, and that nobody changed it: a strict profile of HTTP Message Signatures (RFC
-/// 9421) with Ed25519, written down in docs/signing.md. Stands on the JDK alone and knows no keys:
-/// reading gives a [Claim], the caller finds the key it names, and the claim is verified against
-/// it.
+/// Authenticates the sender and the integrity of a request: a strict profile of HTTP Message
+/// Signatures (RFC 9421) with Ed25519, described in docs/signing.md. Depends on the JDK only and
+/// stores no keys: reading returns an [UnverifiedSignature], the caller looks up the key that it
+/// names, and the signature is verified with that key.
 @NullMarked
 package dk.blogstafet.gateway.signature;
 

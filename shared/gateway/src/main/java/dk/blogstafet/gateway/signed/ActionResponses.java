@@ -13,13 +13,13 @@ import dk.blogstafet.relay.RelayId;
 import dk.blogstafet.relay.Revision;
 import java.util.Optional;
 
-/// Answers what went well, from the effect alone: once or again, byte for byte the same.
+/// Creates success responses from the result alone, so that a repeated request gets the same bytes.
 public final class ActionResponses {
   private static final String JSON = "application/json";
 
   private ActionResponses() {}
 
-  /// 201 with a location where something is new, otherwise 200.
+  /// Returns 201 with a location if something was created, otherwise 200.
   public static GatewayResponse answer(ActionResult result) {
     var body = JsonWriter.object(json -> write(json, result));
     var isNew = result.from() == 0 && result.changed();
@@ -33,13 +33,13 @@ public final class ActionResponses {
         .orElse(answer);
   }
 
-  /// Notes what an act found as it was to be, and answers that.
+  /// Stores the result of an action that found nothing to change, and returns its response.
   public static GatewayResponse note(Editors editors, SignedAction act, ActionResult result) {
     editors.note(act, result);
     return answer(result);
   }
 
-  /// An answer never fails for what is only noted of it.
+  /// Logging never fails a response, so values that can't be read are left out.
   private static LogFields facts(ActionResult result) {
     var fields = LogFields.NONE.deed(result.actionType()).revision(new Revision(result.revision()));
     var placed = result.relay().map(fields::relay).orElse(fields);
@@ -65,7 +65,7 @@ public final class ActionResponses {
     json.text("address", address(result));
   }
 
-  /// The page where readers see it; empty where there is none.
+  /// Returns the page where readers see the result; empty if there is none.
   private static Optional<String> address(ActionResult result) {
     var relay = result.relay().map(id -> "/" + id + "/");
     return result.leg() > 0 ? relay.map(it -> it + "indlaeg/" + result.name() + "/") : relay;

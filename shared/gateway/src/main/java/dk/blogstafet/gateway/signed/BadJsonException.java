@@ -1,19 +1,19 @@
 package dk.blogstafet.gateway.signed;
 
-/// A body that is not what is expected. Says what and where, for the answer; it ends the reading
-/// wherever that is.
+/// A request body of an unexpected form. Carries what is wrong and where, for the response, and
+/// ends the reading at any depth.
 public final class BadJsonException extends RuntimeException {
   private static final long serialVersionUID = 1L;
 
   private final String sentence;
   private final String at;
 
-  /// Ends a reading.
+  /// Creates the exception.
   ///
-  /// @param sentence the last part of the key of the sentence to answer with
-  /// @param at the member that is meant; empty for the whole
+  /// @param sentence the last part of the response's message key
+  /// @param at the member concerned; empty for the whole body
   BadJsonException(String sentence, String at) {
-    super("A body can't be read: " + sentence);
+    super("The body is malformed: " + sentence);
     this.sentence = sentence;
     this.at = at;
   }

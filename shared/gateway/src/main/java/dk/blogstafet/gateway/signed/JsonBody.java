@@ -8,8 +8,9 @@ import java.util.Map;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/// An object in a request's body. Each member is taken once by name and type; what nobody takes is
-/// refused in the end. What is missing is null or empty: the rules say whether it may be.
+/// An object in a request's body. Each member is read once by name and type; members that are never
+/// read are rejected at the end. Missing values are null or empty; the domain's rules decide
+/// whether they may be.
 public final class JsonBody {
   private final String at;
   private final Map<String, JsonValue> left;
@@ -19,9 +20,9 @@ public final class JsonBody {
     this.left = new LinkedHashMap<>(object.values());
   }
 
-  /// Reads a body and makes something of it.
+  /// Reads a body and converts it.
   ///
-  /// @throws BadJson whatever is wrong with it; see [WriteProblems#badJson]
+  /// @throws BadJsonException for any malformed body; see [WriteProblems#badJson]
   public static <T> T read(RequestContent content, Function<JsonBody, T> reader) {
     return made("", JsonReader.read(content.bytes()), reader);
   }
@@ -40,7 +41,7 @@ public final class JsonBody {
     return made;
   }
 
-  /// A text; null where there is none.
+  /// Reads a text; null if it is missing.
   public @Nullable String text(String name) {
     return switch (take(name)) {
       case JsonValue.JsonString(var value) -> value;
@@ -54,7 +55,7 @@ public final class JsonBody {
     };
   }
 
-  /// True or false; null where it isn't said.
+  /// Reads a boolean; null if it is missing.
   public @Nullable Boolean truth(String name) {
     return switch (take(name)) {
       case JsonValue.JsonBoolean(var value) -> value;
@@ -68,7 +69,7 @@ public final class JsonBody {
     };
   }
 
-  /// A version: a whole number from 0, which must be there.
+  /// Reads a version: a whole number from 0, required.
   public int version(String name) {
     if (take(name) instanceof JsonValue.JsonInteger(var value)
         && value >= 0
@@ -78,7 +79,7 @@ public final class JsonBody {
     throw new BadJsonException("detail.version", name(name));
   }
 
-  /// A list of texts; empty where there is none.
+  /// Reads a list of texts; empty if it is missing.
   public List<String> texts(String name) {
     var texts = new ArrayList<String>();
     for (var item : items(name)) {
@@ -90,7 +91,7 @@ public final class JsonBody {
     return texts;
   }
 
-  /// A list of objects; empty where there is none.
+  /// Reads a list of objects; empty if it is missing.
   public <T> List<T> objects(String name, Function<JsonBody, T> reader) {
     var made = new ArrayList<T>();
     for (var item : items(name)) {
@@ -99,7 +100,7 @@ public final class JsonBody {
     return made;
   }
 
-  /// An object, which must be there.
+  /// Reads a required object.
   public <T> T object(String name, Function<JsonBody, T> reader) {
     return made(name(name), take(name), reader);
   }
@@ -126,7 +127,7 @@ public final class JsonBody {
     return at.isEmpty() ? shown(name) : at + "." + shown(name);
   }
 
-  /// A member's name as people see it.
+  /// Returns a member's name as it is shown to people.
   static String shown(String name) {
     return name.isEmpty() ? "\"\"" : name;
   }

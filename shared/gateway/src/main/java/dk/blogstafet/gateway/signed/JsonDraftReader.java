@@ -5,11 +5,11 @@ import dk.blogstafet.relay.PostDraft.AuthorDraft;
 import dk.blogstafet.relay.RelayDraft;
 import dk.blogstafet.relay.SiteDraft;
 
-/// Reads from JSON what the rules check.
+/// Reads drafts from JSON, for the domain to validate.
 public final class JsonDraftReader {
   private JsonDraftReader() {}
 
-  /// A post.
+  /// Reads a post.
   public static PostDraft post(JsonBody json) {
     return new PostDraft(
         json.text("title"),
@@ -27,7 +27,7 @@ public final class JsonDraftReader {
         json.text("name"), json.text("title"), json.text("workplace"), json.text("side"));
   }
 
-  /// A relay's description.
+  /// Reads a relay's description.
   public static RelayDraft relay(JsonBody json) {
     return new RelayDraft(
         json.text("title"),
@@ -39,7 +39,7 @@ public final class JsonDraftReader {
         json.truth("open"));
   }
 
-  /// The site's description.
+  /// Reads the site's description.
   public static SiteDraft site(JsonBody json) {
     return new SiteDraft(
         json.text("name"),

@@ -10,8 +10,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 
-/// Reads a whole JSON text in UTF-8 into values: no name twice, no half of a surrogate pair (RFC
-/// 7493, section 2), nothing around it, no deeper than ours.
+/// Reads a complete JSON text in UTF-8 into values: no duplicate names, no lone surrogates (RFC
+/// 7493, section 2), no trailing content, and limited depth.
 final class JsonReader {
   private static final int DEEPEST = 8;
 
@@ -30,9 +30,9 @@ final class JsonReader {
 
   /// Reads a text.
   ///
-  /// @throws BadJson for a text that is no JSON
+  /// @throws BadJsonException for a text that is not JSON
   static JsonValue read(byte[] bytes) {
-    // From characters: given bytes, the parser would take UTF-16 too.
+    // Decoded first: given bytes, the parser would accept UTF-16 too.
     var text = new String(bytes, StandardCharsets.UTF_8);
     try (var parser = FACTORY.createParser(withoutMark(text))) {
       if (parser.nextToken() == null) {
@@ -46,11 +46,12 @@ final class JsonReader {
     } catch (JsonProcessingException malformed) {
       throw new BadJsonException("detail", "");
     } catch (IOException impossible) {
-      throw new IllegalStateException("Bytes can be read", impossible);
+      throw new IllegalStateException("Reading from memory never fails", impossible);
     }
   }
 
-  /// Some editors and systems begin every file with a byte order mark (RFC 8259, section 8.1).
+  /// Removes the byte order mark that some editors and systems put at the start of a file (RFC
+  /// 8259, section 8.1).
   private static String withoutMark(String text) {
     return text.startsWith("\uFEFF") ? text.substring(1) : text;
   }
@@ -77,7 +78,7 @@ final class JsonReader {
     };
   }
 
-  /// A text that can be written in UTF-8.
+  /// Returns a text without lone surrogates, which UTF-8 can't encode.
   private static String whole(String text) {
     if (text.codePoints().anyMatch(it -> Character.getType(it) == Character.SURROGATE)) {
       throw new BadJsonException("detail", "");

@@ -3,7 +3,7 @@ package dk.blogstafet.gateway.signed;
 import java.util.List;
 import java.util.Map;
 
-/// What stands in a JSON text.
+/// A value in a JSON text.
 sealed interface JsonValue {
   record JsonString(String value) implements JsonValue {}
 
@@ -15,9 +15,9 @@ sealed interface JsonValue {
 
   record JsonObject(Map<String, JsonValue> values) implements JsonValue {}
 
-  /// Null: the same as nothing at all.
+  /// Null, treated like a missing value.
   record JsonNull() implements JsonValue {}
 
-  /// A number with a fraction or beyond 64 bits: nothing of ours is one.
+  /// A number with a fraction or beyond 64 bits, which no member accepts.
   record JsonOtherNumber() implements JsonValue {}
 }

@@ -11,28 +11,28 @@ import dk.blogstafet.relay.RelayId;
 import dk.blogstafet.relay.Slug;
 import java.util.Optional;
 
-/// What a request's address names.
+/// Reads the path parameters of a request.
 public final class PathParameters {
   private PathParameters() {}
 
-  /// The relay in the address; empty where the name can't be one's.
+  /// Returns the relay in the path; empty if the name isn't valid.
   public static Optional<RelayId> relay(GatewayRequest request) {
     return Optional.of(request.pathParameter("relay")).filter(RelayId::isValid).map(RelayId::new);
   }
 
-  /// The post in the address; empty where the name can't be one's.
+  /// Returns the post in the path; empty if the name isn't valid.
   public static Optional<PostId> post(GatewayRequest request) {
     return Optional.of(request.pathParameter("post")).filter(Slug::isValid).map(PostId::new);
   }
 
-  /// Whether a grant reaches the relay in the address.
+  /// Returns whether a grant includes the relay in the path.
   public static boolean allows(KeyGrant grant, KeyScope scope, GatewayRequest request) {
     return relay(request)
         .map(relay -> grant.allows(scope, relay))
         .orElseGet(() -> grant.scopes().contains(scope));
   }
 
-  /// The answer where the address names nothing that there can be.
+  /// Returns the response to a path that can't match anything.
   public static GatewayResponse nowhere(GatewayRequest request) {
     return ProblemDetails.of(
             ProblemType.NOT_FOUND, request.language(), "detail.address", request.path())

@@ -5,8 +5,8 @@ import dk.blogstafet.relay.Sha256;
 import java.nio.charset.StandardCharsets;
 import java.util.HexFormat;
 
-/// Tells one request from another: SHA-256 over method, path and body. The method has no line break
-/// and the path is signed, so no two requests have one.
+/// Identifies a request's content: SHA-256 over method, path and body. The method has no line break
+/// and the path is signed, so different requests have different fingerprints.
 final class RequestFingerprint {
   private RequestFingerprint() {}
 

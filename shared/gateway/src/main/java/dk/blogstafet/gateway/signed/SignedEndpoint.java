@@ -22,10 +22,10 @@ import java.time.Clock;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 
-/// Lets only signed requests through to the work behind it: cheap checks first, then the key, then
-/// what the key may do, then whether the very same request was answered before.
+/// Authenticates and authorises signed requests before the operation: cheap checks first, then the
+/// key, then the key's grants, then whether the same request was answered before.
 public final class SignedEndpoint implements HttpEndpoint {
-  /// How often the key or the upload may change under our hands.
+  /// How often the key or the idempotency key may change concurrently.
   private static final int ATTEMPTS = 5;
 
   private final SignedRequests requests;
@@ -51,7 +51,7 @@ public final class SignedEndpoint implements HttpEndpoint {
     };
   }
 
-  /// Who only reads needs no name for it, and may do so again and again.
+  /// Reads need no idempotency key.
   private GatewayResponse read(GatewayRequest request, UnverifiedSignature signature) {
     var key = keyring.find(new KeyId(signature.keyId()));
     return switch (signature.verify(bytes(key))) {
@@ -77,13 +77,14 @@ public final class SignedEndpoint implements HttpEndpoint {
       try {
         return answer(request, signature, idempotencyKey);
       } catch (StaleActionException _) {
-        // The key or the receipt is another now: the next attempt sees it.
+        // The key or the receipt has changed: the next attempt reads it again.
       }
     }
     return WriteProblems.busy(request.language());
   }
 
-  /// The key is read anew each time, and never kept: a revoked one fails at the next request.
+  /// Reads the key again on each attempt, without a cache, so a revoked key fails at the next
+  /// request.
   private GatewayResponse answer(
       GatewayRequest request, UnverifiedSignature signature, IdempotencyKey key) {
     var lookup = keyring.look(key);

@@ -6,15 +6,17 @@ import dk.blogstafet.editing.SignedAction;
 import dk.blogstafet.gateway.GatewayRequest;
 import dk.blogstafet.gateway.GatewayResponse;
 
-/// What a function does with a signed request. Reads it, has the rules decide, and answers.
+/// A function's handler of signed requests. Reads the request, calls the domain, and creates the
+/// response.
 public interface SignedOperation {
-  /// Whether a key with this grant may send this request at all, to read or to write.
+  /// Returns whether a key with this grant may send this request at all, to read or to write.
   boolean isAllowed(KeyGrant grant, GatewayRequest request);
 
-  /// Does it. Where the key or the upload has changed meanwhile it is done anew.
+  /// Executes the action. It is called again if the key or the idempotency key has changed
+  /// concurrently.
   GatewayResponse answer(GatewayRequest request, SignedAction act);
 
-  /// Answers a request that only reads, and is signed all the same. Nothing is kept of it.
+  /// Responds to a signed read request. Nothing is stored.
   default GatewayResponse read(GatewayRequest request, EditorKey key) {
     return PathParameters.nowhere(request);
   }

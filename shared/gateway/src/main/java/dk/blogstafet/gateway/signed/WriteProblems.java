@@ -11,14 +11,14 @@ import dk.blogstafet.words.LocalizedMessages;
 import dk.blogstafet.words.ValidationMessages;
 import java.util.List;
 
-/// Says why nothing was stored, and what to do next.
+/// Creates the error responses of write requests: why nothing was stored, and what to do next.
 public final class WriteProblems {
-  /// Others are done by then, and nobody waits long.
+  /// In seconds: long enough for the other change to finish, short enough to wait for.
   private static final String SOON = "1";
 
   private WriteProblems() {}
 
-  /// The answer to what the rules refused.
+  /// Returns the response to a change that the domain's rules reject.
   public static GatewayResponse answer(Language language, ChangeRefusal refusal) {
     return switch (refusal) {
       case ChangeRefusal.Invalid(var errors) -> flawed(language, errors);
@@ -36,7 +36,7 @@ public final class WriteProblems {
     };
   }
 
-  /// Everything that is wrong with what was handed in.
+  /// Lists all validation errors of the input.
   public static GatewayResponse flawed(Language language, List<ValidationError> errors) {
     var words = new ValidationMessages(LocalizedMessages.in(language));
     return ProblemDetails.of(ProblemType.UNPROCESSABLE, language, "detail")
@@ -44,7 +44,7 @@ public final class WriteProblems {
         .response();
   }
 
-  /// A body that can't be read.
+  /// Returns the response to a malformed body.
   public static GatewayResponse badJson(Language language, BadJsonException bad) {
     var problem =
         bad.at().isEmpty()
@@ -53,7 +53,7 @@ public final class WriteProblems {
     return problem.response();
   }
 
-  /// Others are changing the same.
+  /// Returns the response to concurrent changes of the same object.
   public static GatewayResponse busy(Language language) {
     return ProblemDetails.of(ProblemType.BUSY, language, "detail")
         .response()

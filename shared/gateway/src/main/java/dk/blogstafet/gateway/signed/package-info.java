@@ -1,4 +1,4 @@
-/// Endpoints that only signed requests reach: who may, what they send, and how they are answered.
+/// Endpoints for signed requests: authorisation, request bodies and responses.
 @NullMarked
 package dk.blogstafet.gateway.signed;
 

@@ -67,8 +67,7 @@ final class LeasedPageWriter {
     return delivery(revision).missing(keys);
   }
 
-  /// Returns whether the front page may need an update because it may show a post that just lost
-  /// its page.
+  /// Returns whether a post has just lost its page. The front page depends on which pages exist.
   private static boolean isLeftOut(PageBatch batch, RenderProgress after) {
     return batch.removesAnyOf(after.omissions());
   }

@@ -59,7 +59,8 @@ final class RebuildPostPages {
     }
   }
 
-  /// Returns whether the previous post's neighbour differs from the one on its page.
+  /// Returns whether a post before the slice has no page now, or had none before, so that its
+  /// neighbour's page changes.
   private boolean isSkipped(RelaySnapshot snapshot, PostSummary first, Set<RenderOmission> known) {
     return omissions.has(first.id())
         || known.contains(RenderOmission.ofPost(snapshot.id(), first.id()));
