@@ -20,10 +20,9 @@ import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/// What docs/signing.md and the README tell others to do works.
+/// The steps of docs/signing.md work.
 class SigningGuideTest {
   private static final Path GUIDE = Path.of("../../docs/signing.md");
-  private static final Path README = Path.of("../../README.md");
 
   /// In curl's place: writes down what it was told to send.
   private static final String CURL =
@@ -53,7 +52,7 @@ class SigningGuideTest {
   @Test
   void hasAScriptThatSigns() throws IOException, InterruptedException {
     assumeTrue(runs("sh", "-c", "openssl version | grep -q 'OpenSSL 3'"), "Needs OpenSSL 3");
-    write("post.sh", Files.readString(README).split("```sh\n", -1)[1].split("```", -1)[0]);
+    write("post.sh", Files.readString(GUIDE).split("```sh post.sh\n", -1)[1].split("```", -1)[0]);
     write("curl", CURL);
     write("key.pem", KEY);
     write("post.json", "{\"title\":\"Æblegrød\"}");
