@@ -2,14 +2,14 @@ package dk.blogstafet.editing;
 
 import java.time.Duration;
 
-/// What is kept of an upload that went well, to answer its repetition.
+/// The stored result of a successful request, to answer its repetitions.
 ///
-/// @param fingerprint of what was sent
+/// @param fingerprint of the request
 public record ActionReceipt(IdempotencyKey key, String fingerprint, ActionResult result) {
-  /// How long it is kept: as long as anybody may come back with the same upload.
+  /// The retention period: the time within which a client may repeat the request.
   public static final Duration TERM = Duration.ofDays(30);
 
-  /// The receipt of an act.
+  /// Creates the receipt of an action.
   public static ActionReceipt of(SignedAction act, ActionResult actionResult) {
     return new ActionReceipt(act.idempotencyKey(), act.fingerprint(), actionResult);
   }

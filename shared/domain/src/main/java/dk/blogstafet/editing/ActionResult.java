@@ -7,14 +7,14 @@ import dk.blogstafet.relay.RelaySnapshot;
 import dk.blogstafet.relay.Revision;
 import java.util.Optional;
 
-/// What an act came to: enough to answer its sender, once or again.
+/// The result of an action: enough to answer its sender, the first time and when repeated.
 ///
-/// @param relay the relay that it happened in or to
-/// @param name the post's or the key's name; empty for a relay or the site
-/// @param leg the post's; 0 where there is none
-/// @param from the version before; 0 where there was none
-/// @param to the version since
-/// @param revision the relay's or the site's since; 0 for keys
+/// @param relay the relay that was changed
+/// @param name of the post or the key; empty for a relay or the site
+/// @param leg of the post; 0 if there is none
+/// @param from the version before; 0 if there was none
+/// @param to the version after
+/// @param revision of the relay or the site afterwards; 0 for keys
 public record ActionResult(
     ActionType actionType,
     Optional<RelayId> relay,
@@ -23,34 +23,34 @@ public record ActionResult(
     int from,
     int to,
     long revision) {
-  /// What became of a key.
+  /// Returns the result of a key change.
   public static ActionResult ofKey(ActionType deed, EditorKey key) {
     var id = key.id().thumbprint();
     return new ActionResult(deed, Optional.empty(), id, 0, key.version() - 1, key.version(), 0);
   }
 
-  /// A key that was as it was wanted.
+  /// Returns the result for a key that already had the wanted state.
   public static ActionResult ofKeyAsItWas(ActionType deed, EditorKey key) {
     var id = key.id().thumbprint();
     return new ActionResult(deed, Optional.empty(), id, 0, key.version(), key.version(), 0);
   }
 
-  /// What a step came to.
+  /// Returns the result of a post change.
   ///
-  /// @param then the relay since
+  /// @param then the relay after the change
   public static ActionResult of(RelaySnapshot then, PostChange change) {
     return ofPost(ActionType.of(change), then.id(), change.post().post(), then.revision());
   }
 
-  /// What became of a post.
+  /// Returns the result of a post change.
   ///
-  /// @param revision the relay's since
+  /// @param revision of the relay after the change
   public static ActionResult ofPost(
       ActionType deed, RelayId relay, PostSummary post, Revision revision) {
     return ofPost(deed, relay, post, post.version() - 1, revision);
   }
 
-  /// A post that was as it was wanted.
+  /// Returns the result for a post that already had the wanted state.
   public static ActionResult ofPostAsItWas(ActionType deed, RelayId relay, PostSummary post) {
     return ofPost(deed, relay, post, post.version(), Revision.NONE);
   }
@@ -67,27 +67,27 @@ public record ActionResult(
         revision.number());
   }
 
-  /// What a relay's description came to.
+  /// Returns the result of describing a relay.
   ///
-  /// @param from the version before; the same as since where nothing had to be done
+  /// @param from the version before; the same as after if nothing had to be stored
   public static ActionResult ofRelay(ActionType deed, int from, RelaySnapshot then) {
     var revision = then.revision().number();
     return new ActionResult(deed, Optional.of(then.id()), "", 0, from, then.version(), revision);
   }
 
-  /// What the site's description came to.
+  /// Returns the result of describing the site.
   ///
-  /// @param from the version before; the same as since where nothing had to be done
+  /// @param from the version before; the same as after if nothing had to be stored
   public static ActionResult ofSite(int from, int to) {
     return new ActionResult(ActionType.DESCRIBE_SITE, Optional.empty(), "", 0, from, to, to);
   }
 
-  /// The chain of the trail that it belongs to.
+  /// Returns the chain of the audit log that records the result.
   public String chain() {
     return relay.map(id -> "relay/" + id.slug()).orElse("site");
   }
 
-  /// Whether anything is different since.
+  /// Returns whether anything was changed.
   public boolean changed() {
     return from != to;
   }

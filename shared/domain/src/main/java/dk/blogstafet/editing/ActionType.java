@@ -3,7 +3,7 @@ package dk.blogstafet.editing;
 import dk.blogstafet.relay.PostChange;
 import java.util.Locale;
 
-/// What an editor can do.
+/// The actions of editors.
 public enum ActionType {
   PUBLISH,
   CORRECT,
@@ -18,12 +18,12 @@ public enum ActionType {
   ROTATE_KEY,
   REVOKE_KEY;
 
-  /// Its name in JSON and in the trail, as `open-relay`.
+  /// Returns the name in JSON and in the audit log, such as `open-relay`.
   public String label() {
     return name().toLowerCase(Locale.ROOT).replace('_', '-');
   }
 
-  /// What was done by a step.
+  /// Returns the action of a post change.
   public static ActionType of(PostChange change) {
     return switch (change) {
       case PostChange.Add _ -> PUBLISH;
@@ -34,9 +34,9 @@ public enum ActionType {
     };
   }
 
-  /// The deed of this name.
+  /// Returns the action with this name.
   ///
-  /// @throws IllegalArgumentException for a name of none
+  /// @throws IllegalArgumentException if there is none
   public static ActionType of(String label) {
     return valueOf(label.toUpperCase(Locale.ROOT).replace('-', '_'));
   }

@@ -3,13 +3,13 @@ package dk.blogstafet.editing;
 import java.util.List;
 import java.util.Optional;
 
-/// The trail of what was done: lines in a chain.
+/// The audit log as a hash chain of entries.
 public final class AuditChain {
   private AuditChain() {}
 
-  /// The line that comes next.
+  /// Returns the next entry.
   ///
-  /// @param last the chain's last line so far
+  /// @param last the chain's last entry so far
   public static AuditEntry next(
       Optional<AuditEntry> last, SignedAction act, ActionResult result, ContentHashes hashes) {
     return new AuditEntry(
@@ -25,11 +25,11 @@ public final class AuditChain {
         hashes.after());
   }
 
-  /// Checks a chain from its first line on.
+  /// Verifies a chain from its first entry.
   ///
-  /// @return the number of the first line that doesn't follow from those before it; empty if all
-  ///   do. What was done to the last line, and lines cut off behind it, can't be seen here: compare
-  ///   its hash with one kept elsewhere.
+  /// @return the number of the first entry that does not follow from its predecessors; empty if all
+  ///   do. Changes of the last entry and a truncated end are not detectable here: compare the last
+  ///   hash with one that is stored elsewhere.
   public static Optional<Long> firstBreak(List<AuditEntry> entries) {
     var previous = "";
     var number = 1L;

@@ -3,14 +3,15 @@ package dk.blogstafet.editing;
 import dk.blogstafet.relay.RelayId;
 import java.time.Instant;
 
-/// A line of the trail: who did what and when, from which content to which. It holds the hash of
-/// the line before it, so that no line can be changed, moved or taken out unseen.
+/// An entry of the audit log: who did what and when, with the content hashes before and after.
+/// Contains the hash of the previous entry, so that changed, moved or removed entries are
+/// detectable.
 ///
-/// @param chain which trail it is in: `site`, or `relay/` and the relay's name
+/// @param chain the entry's log: `site`, or `relay/` and the relay's slug
 /// @param number from 1
-/// @param previous hash of the line before; empty for the first
-/// @param before SHA-256 of the content before; empty where there was none
-/// @param after SHA-256 of the content since; empty where there is none
+/// @param previous hash of the previous entry; empty for the first
+/// @param before SHA-256 of the content before; empty if there was none
+/// @param after SHA-256 of the content after; empty if there is none
 public record AuditEntry(
     String chain,
     long number,
@@ -24,12 +25,13 @@ public record AuditEntry(
     String after) {
   public AuditEntry {
     if (number < 1 || (number == 1) != previous.isEmpty()) {
-      throw new IllegalArgumentException("Unchecked line of the trail " + chain);
+      throw new IllegalArgumentException("Invalid audit entry in " + chain);
     }
   }
 
-  /// SHA-256 over everything in this line, in hexadecimal: each value in UTF-8 behind its length in
-  /// bytes and a colon, in the order of this record; the effect's in the order of its own.
+  /// Returns the SHA-256 of all values in this entry, in hexadecimal: each value in UTF-8, preceded
+  /// by its length in bytes and a colon, in the order of this record; those of the result in the
+  /// order of its record.
   public String hash() {
     return new LengthPrefixedHash()
         .add(chain)

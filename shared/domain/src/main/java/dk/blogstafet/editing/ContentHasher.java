@@ -7,14 +7,14 @@ import dk.blogstafet.relay.Site;
 import java.net.URI;
 import java.util.Locale;
 
-/// SHA-256 of content, in hexadecimal: whoever has the content can tell that it is the one that the
-/// trail tells of, and nobody can get the content from it. Each value counts in UTF-8 behind its
-/// length in bytes and a colon; lists count their length first, absent values are empty, and
-/// moments are milliseconds since 1970 (docs/data.md).
+/// SHA-256 of content, in hexadecimal. A person with the content can verify that the audit log
+/// refers to it; the content cannot be recovered from the hash. Each value is hashed in UTF-8,
+/// preceded by its length in bytes and a colon; lists are preceded by their size, absent values are
+/// empty, and instants are milliseconds since 1970 (docs/data.md).
 final class ContentHasher {
   private ContentHasher() {}
 
-  /// Name, title, introduction, article's text and link, categories, language, state.
+  /// Hashes name, title, introduction, article text and link, categories, language and state.
   static String of(Relay relay) {
     var hash =
         new LengthPrefixedHash()
@@ -28,7 +28,7 @@ final class ContentHasher {
     return hash.add(relay.language().tag()).add(label(relay.state())).hex();
   }
 
-  /// Its values in the order of the record.
+  /// Hashes the values in the order of the record.
   static String of(Site site) {
     return new LengthPrefixedHash()
         .add(site.name())
@@ -42,7 +42,7 @@ final class ContentHasher {
         .hex();
   }
 
-  /// The key, its owner, what it may do and where, and for how long.
+  /// Hashes the key, its owner, its grant and its period of validity.
   static String of(EditorKey key) {
     var grant = key.grant();
     var hash =

@@ -5,11 +5,12 @@ import dk.blogstafet.relay.PostFingerprint;
 import dk.blogstafet.relay.Relay;
 import dk.blogstafet.relay.Site;
 
-/// What stays of content in the trail: SHA-256 before and after, in hexadecimal; empty for nothing.
+/// The content hashes of an audit entry: SHA-256 before and after, in hexadecimal; empty for no
+/// content.
 public record ContentHashes(String before, String after) {
   private static final String NOTHING = "";
 
-  /// What a step leaves.
+  /// Returns the hashes of a post change.
   public static ContentHashes of(PostChange change) {
     return switch (change) {
       case PostChange.Add(var post) -> new ContentHashes(NOTHING, PostFingerprint.of(post));
@@ -24,22 +25,22 @@ public record ContentHashes(String before, String after) {
     };
   }
 
-  /// What a change of the keys leaves.
+  /// Returns the hashes of a key change.
   public static ContentHashes of(KeyChange change) {
     return new ContentHashes(NOTHING, ContentHasher.of(change.subject()));
   }
 
-  /// What a new relay leaves.
+  /// Returns the hashes of a new relay.
   public static ContentHashes of(Relay opened) {
     return new ContentHashes(NOTHING, ContentHasher.of(opened));
   }
 
-  /// What a new description of a relay leaves.
+  /// Returns the hashes of a relay's new description.
   public static ContentHashes of(Relay before, Relay after) {
     return new ContentHashes(ContentHasher.of(before), ContentHasher.of(after));
   }
 
-  /// What a description of the site leaves.
+  /// Returns the hashes of a site description.
   public static ContentHashes of(Site site) {
     return new ContentHashes(NOTHING, ContentHasher.of(site));
   }

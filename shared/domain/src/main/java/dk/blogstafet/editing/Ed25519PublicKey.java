@@ -14,24 +14,24 @@ import java.util.HexFormat;
 import java.util.Optional;
 import java.util.Set;
 
-/// The public half of an editor's key (Ed25519, RFC 8032).
+/// An editor's public key (Ed25519, RFC 8032).
 ///
 /// @param x the 32 bytes in base64url without padding, as in a JWK (RFC 8037)
 public record Ed25519PublicKey(String x) {
-  /// Stands before a key where it could be taken for a key's name.
+  /// The prefix of a public key where it could be confused with a key id.
   public static final String LABEL = "ed25519:";
 
   private static final int BYTES = 32;
   private static final String ALGORITHM = "Ed25519";
 
-  /// What stands before the bytes in DER (RFC 8410, section 4).
+  /// The DER prefix of the key bytes (RFC 8410, section 4).
   private static final String DER = "302a300506032b6570032100";
 
-  /// The last byte of a key says how its point is mirrored, and nothing else.
+  /// The bit in a key's last byte that holds the sign of x, and nothing else.
   private static final int MIRROR = 0x80;
 
-  /// Points of small order, unmirrored and in every encoding that is read as one: whoever names one
-  /// as key can sign anything without knowing a secret.
+  /// Points of small order with the sign bit cleared, in all encodings that are read as one. A
+  /// signature for such a key can be forged without a secret.
   private static final Set<String> SMALL_ORDER =
       Set.of(
           "0000000000000000000000000000000000000000000000000000000000000000",
@@ -42,56 +42,56 @@ public record Ed25519PublicKey(String x) {
           "edffffffffffffffffffffffffffffffffffffffffffffffffffffffffffff7f",
           "eeffffffffffffffffffffffffffffffffffffffffffffffffffffffffffff7f");
 
-  /// The key that RFC 9421 prints with its secret half (appendix B.1.4).
+  /// The public key whose private key RFC 9421 publishes (appendix B.1.4).
   private static final Ed25519PublicKey PUBLISHED =
       new Ed25519PublicKey("JrQLj5P_89iXES9-vFgrIy29clF9CC_oPPsw3c5D0bs");
 
   public Ed25519PublicKey {
     if (!isSound(decoded(x))) {
-      throw new IllegalArgumentException("Unchecked public key");
+      throw new IllegalArgumentException("Invalid public key");
     }
   }
 
-  /// A key that is given as text; empty for a text that is none, and for a point of small order.
+  /// Parses a public key; empty for an invalid text and for a point of small order.
   public static Optional<Ed25519PublicKey> parse(String x) {
     return isSound(decoded(x)) ? Optional.of(new Ed25519PublicKey(x)) : Optional.empty();
   }
 
-  /// A key that is given as text, with its label or without.
+  /// Parses a public key with or without its prefix.
   public static Optional<Ed25519PublicKey> parseLabelled(String text) {
     return parse(text.startsWith(LABEL) ? text.substring(LABEL.length()) : text);
   }
 
-  /// As people are given it: a key's name is 43 characters as well, and has no label.
+  /// Returns the key with its prefix. A key id also has 43 characters, but no prefix.
   public String labelled() {
     return LABEL + x;
   }
 
-  /// A key by its 32 bytes.
+  /// Returns the public key with these 32 bytes.
   ///
-  /// @throws IllegalArgumentException for other bytes than a key's
+  /// @throws IllegalArgumentException if the bytes are not a valid key
   public static Ed25519PublicKey of(byte[] bytes) {
     return new Ed25519PublicKey(encoded(bytes));
   }
 
-  /// Its 32 bytes.
+  /// Returns the 32 bytes.
   public byte[] bytes() {
     return decoded(x);
   }
 
-  /// Its name: the thumbprint of RFC 7638 with the members of RFC 8037, section 2.
+  /// Returns the key id: the thumbprint of RFC 7638 with the members of RFC 8037, section 2.
   public KeyId id() {
     var members = "{\"crv\":\"Ed25519\",\"kty\":\"OKP\",\"x\":\"" + x + "\"}";
     return new KeyId(encoded(Sha256.of(members.getBytes(StandardCharsets.US_ASCII))));
   }
 
-  /// Whether everybody can know its secret half: fit for tests, and nothing else.
+  /// Returns whether the private key is public knowledge, so that the key is fit for tests only.
   public boolean isPublished() {
     return equals(PUBLISHED);
   }
 
-  /// Whether it is a point of the curve, so that a signature can be verified with it. Every real
-  /// key is; half of all other texts of this length are not, such as names of keys.
+  /// Returns whether the key is a point on the curve, so that it can verify signatures. Every real
+  /// key is; half of all other texts of this length are not, such as key ids.
   public boolean isPoint() {
     try {
       var der = HexFormat.of().parseHex(DER + HexFormat.of().formatHex(bytes()));
@@ -114,7 +114,7 @@ public record Ed25519PublicKey(String x) {
     return !SMALL_ORDER.contains(HexFormat.of().formatHex(unmirrored));
   }
 
-  /// The bytes of a text; none where it is not the one text that stands for its bytes.
+  /// Decodes a text; empty if it is not the canonical encoding of its bytes.
   private static byte[] decoded(String x) {
     try {
       var bytes = Base64.getUrlDecoder().decode(x);

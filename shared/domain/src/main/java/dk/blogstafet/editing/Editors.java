@@ -4,41 +4,43 @@ import dk.blogstafet.relay.Relays;
 import java.util.List;
 import java.util.Optional;
 
-/// Where editors' keys are kept, what became of their uploads, and the trail of what they did.
-/// Everything an act changes is stored in one transaction with its receipt and its line in the
-/// trail, and only if its key still stands as it was read.
+/// Stores editors' keys, the receipts of their requests, and the audit log. Everything an action
+/// changes is stored in one transaction with its receipt and its audit entry, and only if its key
+/// has not changed since it was read.
 public interface Editors {
-  /// What is known of an upload: the key it names, and the receipt if it went well before.
+  /// Returns the key that a request names, and the request's receipt if it succeeded before.
   IdempotencyLookup look(IdempotencyKey key);
 
-  /// The relays, for one act: each change is stored with the act's receipt and its line.
+  /// Returns the relays for one action: each change is stored with the action's receipt and audit
+  /// entry.
   ///
-  /// Each of its changes throws [StaleActionException] if the key has changed or the upload came
-  /// before.
+  /// Each change throws [StaleActionException] if the key has changed or the request was already
+  /// handled.
   Relays relays(SignedAction act);
 
-  /// Keeps a receipt for an act that found its work done already.
+  /// Stores a receipt for an action that had nothing to change.
   ///
-  /// @throws Barred if the key has changed or the upload came before
+  /// @throws StaleActionException if the key has changed or the request was already handled
   void note(SignedAction act, ActionResult result);
 
   /// Changes keys.
   ///
-  /// @throws Barred if a key has changed, or is there already, or the upload came before
+  /// @throws StaleActionException if a key has changed or already exists, or the request was
+  ///   already handled
   void change(SignedAction act, KeyChange change);
 
-  /// Trusts a key on the operators' own word, without an act; does nothing where it is known.
+  /// Trusts a key by the operators' decision, without an action. Does nothing if the key is known.
   void trust(EditorKey key);
 
-  /// A key, as of now.
+  /// Returns the current state of a key.
   Optional<EditorKey> find(KeyId key);
 
-  /// Every key there ever was, in no particular order.
+  /// Returns all keys, including revoked and expired ones, in no particular order.
   List<EditorKey> keys();
 
-  /// A chain's lines after a number, in order, at most `limit`.
+  /// Returns a chain's entries after a number, in order, at most `limit`.
   List<AuditEntry> trail(String chain, long after, int limit);
 
-  /// What is known of an upload.
+  /// The stored state of a request.
   record IdempotencyLookup(Optional<EditorKey> key, Optional<ActionReceipt> receipt) {}
 }

@@ -5,8 +5,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.regex.Pattern;
 
-/// One thing that somebody sends, under a name of the sender's: sent again under the same name, it
-/// is the same thing (the Idempotency-Key of HTTP).
+/// The idempotency key of a request (HTTP's Idempotency-Key). Requests with the same key and name
+/// are the same request.
 ///
 /// @param name 16 to 64 letters, digits, hyphens and underscores
 public record IdempotencyKey(KeyId key, String name) {
@@ -14,12 +14,12 @@ public record IdempotencyKey(KeyId key, String name) {
 
   public IdempotencyKey {
     if (!FORM.matcher(name).matches()) {
-      throw new IllegalArgumentException("Unchecked name of an upload");
+      throw new IllegalArgumentException("Invalid idempotency key");
     }
   }
 
-  /// The part of this that is about one key, where it is about several: the same name each time it
-  /// is sent again.
+  /// Returns the idempotency key for one of the keys that a request changes; the same for each
+  /// repetition.
   IdempotencyKey about(KeyId subject) {
     var both = Sha256.of((name + "\n" + subject).getBytes(StandardCharsets.US_ASCII));
     return new IdempotencyKey(key, Base64.getUrlEncoder().withoutPadding().encodeToString(both));

@@ -2,39 +2,39 @@ package dk.blogstafet.editing;
 
 import java.util.Optional;
 
-/// One change of the keys.
+/// A change of editors' keys.
 ///
-/// @param added a key that is new
-/// @param changed a key as it is since; before it had the version before
+/// @param added a new key
+/// @param changed a key in its new state; its version is one more than before
 public record KeyChange(
     ActionType actionType, Optional<EditorKey> added, Optional<EditorKey> changed) {
   public KeyChange {
     if (added.isEmpty() && changed.isEmpty()) {
-      throw new IllegalArgumentException("A change that changes nothing");
+      throw new IllegalArgumentException("Empty key change");
     }
   }
 
-  /// A key is new.
+  /// Adds a key.
   public static KeyChange add(EditorKey key) {
     return new KeyChange(ActionType.ADD_KEY, Optional.of(key), Optional.empty());
   }
 
-  /// A key takes another's place.
+  /// Replaces a key by a new one.
   public static KeyChange rotate(EditorKey fresh, EditorKey old) {
     return new KeyChange(ActionType.ROTATE_KEY, Optional.of(fresh), Optional.of(old));
   }
 
-  /// A key may do something else since, or ends at another time.
+  /// Changes a key's grant or its end.
   public static KeyChange change(EditorKey key) {
     return new KeyChange(ActionType.CHANGE_KEY, Optional.empty(), Optional.of(key));
   }
 
-  /// A key was taken back.
+  /// Revokes a key.
   public static KeyChange revoke(EditorKey key) {
     return new KeyChange(ActionType.REVOKE_KEY, Optional.empty(), Optional.of(key));
   }
 
-  /// The key that it is about.
+  /// Returns the key that the change is about.
   public EditorKey subject() {
     return added.or(() -> changed).orElseThrow();
   }

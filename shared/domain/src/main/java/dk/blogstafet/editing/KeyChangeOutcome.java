@@ -3,33 +3,34 @@ package dk.blogstafet.editing;
 import dk.blogstafet.relay.ValidationError;
 import java.util.List;
 
-/// How a change of the keys ended.
+/// The outcome of changing a key.
 public sealed interface KeyChangeOutcome {
-  /// It is stored, and this is the key since.
+  /// The change is stored; holds the key's new state.
   record Done(ActionType actionType, EditorKey key) implements KeyChangeOutcome {}
 
-  /// It was so already.
+  /// The key already had this state.
   record Unchanged(ActionType actionType, EditorKey key) implements KeyChangeOutcome {}
 
-  /// What was handed in has flaws; nothing was stored.
+  /// The input is invalid; nothing was stored.
   record Invalid(List<ValidationError> errors) implements KeyChangeOutcome {
     public Invalid {
       errors = List.copyOf(errors);
     }
   }
 
-  /// The signing key may not do that: nobody can give, or take from, more than they have.
+  /// The signing key is not authorised: a key can only grant or remove rights that it has.
   record ExceedsGrant() implements KeyChangeOutcome {}
 
-  /// The key is known, and as something else: keys are not described anew.
+  /// The key is known with other properties, which this request cannot change.
   record KeyTaken() implements KeyChangeOutcome {}
 
-  /// The key was rotated before, into this one: it has one heir, and is changed no more.
+  /// The key was already rotated into this one. A key is rotated only once and not changed
+  /// afterwards.
   record AlreadyRotated(KeyId heir) implements KeyChangeOutcome {}
 
   /// The key has changed since the version that the change is based on.
   record Conflict(int current) implements KeyChangeOutcome {}
 
-  /// There is no such key in the books.
+  /// No such key is stored.
   record NotFound() implements KeyChangeOutcome {}
 }

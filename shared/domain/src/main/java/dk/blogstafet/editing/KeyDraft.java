@@ -3,11 +3,11 @@ package dk.blogstafet.editing;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/// A key as somebody hands it in: nothing is checked, anything may be missing.
+/// An unvalidated key; fields may be missing.
 ///
 /// @param publicKey 32 bytes in base64url
 /// @param relays slugs; `*` alone for all
-/// @param until as yyyy-MM-dd, the last day on which it is valid
+/// @param until as yyyy-MM-dd, the last day of its validity
 public record KeyDraft(
     @Nullable String publicKey,
     @Nullable String owner,

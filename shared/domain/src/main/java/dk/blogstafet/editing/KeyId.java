@@ -2,7 +2,7 @@ package dk.blogstafet.editing;
 
 import java.util.regex.Pattern;
 
-/// A key's name: its thumbprint (RFC 7638), SHA-256 in base64url.
+/// A key's id: its thumbprint (RFC 7638), SHA-256 in base64url.
 public record KeyId(String thumbprint) {
   private static final Pattern FORM = Pattern.compile("[A-Za-z0-9_-]{43}");
 
@@ -12,7 +12,7 @@ public record KeyId(String thumbprint) {
     }
   }
 
-  /// Whether a text has the form of a key's name.
+  /// Returns whether a text has the form of a key id.
   public static boolean isValid(String text) {
     return FORM.matcher(text).matches();
   }

@@ -2,15 +2,15 @@ package dk.blogstafet.editing;
 
 import java.nio.charset.StandardCharsets;
 
-/// What a new key signs to show that whoever hands it in has its secret half (docs/writing.md).
+/// The message that a new key signs to prove possession of its private key (docs/writing.md).
 public final class KeyPossessionProof {
   private static final String FORM = "blogstafet-key-v1";
 
   private KeyPossessionProof() {}
 
-  /// The bytes to sign: four lines, without a line break at the end.
+  /// Returns the bytes to sign: four lines, without a final line break.
   ///
-  /// @param authority the site's name, with a port that isn't the usual one
+  /// @param authority the site's host name, with a non-default port
   /// @param vouching the key that signs the request
   public static byte[] message(String authority, KeyId fresh, KeyId vouching) {
     return String.join("\n", FORM, authority, fresh.thumbprint(), vouching.thumbprint())

@@ -2,7 +2,7 @@ package dk.blogstafet.editing;
 
 import java.util.List;
 
-/// Revokes keys: one, or one with everything that it made.
+/// Revokes one key, or a key with all keys that it created.
 final class KeyRevoker {
   private final Editors editors;
 
@@ -10,9 +10,9 @@ final class KeyRevoker {
     this.editors = editors;
   }
 
-  /// Revokes a key: one's own, or one that may do no more than one's own.
+  /// Revokes a key: the signing key itself, or one whose grant it covers.
   ///
-  /// @throws Barred if the books have just changed
+  /// @throws StaleActionException if the stored keys have just changed
   KeyChangeOutcome revoke(SignedAction act, KeyId id) {
     return editors
         .find(id)
@@ -20,11 +20,12 @@ final class KeyRevoker {
         .orElseGet(KeyChangeOutcome.NotFound::new);
   }
 
-  /// Revokes a key with everything that it made, and what that made: heirs, and keys that it
-  /// vouched for. The act's own key and what that made stay, unless it is the one that is revoked.
-  /// Goes on where it broke off before, and ends what a key made that was revoked before.
+  /// Revokes a key with all keys that it created, directly or indirectly, by rotation or vouching.
+  /// Keeps the signing key and the keys that it created, unless the signing key is the one to
+  /// revoke. Continues after an interruption, and revokes the keys of a key that was revoked
+  /// earlier.
   ///
-  /// @throws Barred if the books have just changed
+  /// @throws StaleActionException if the stored keys have just changed
   KeyChangeOutcome revokeWithHeirs(SignedAction act, KeyId id) {
     return editors
         .find(id)
@@ -38,8 +39,8 @@ final class KeyRevoker {
     if (!mayEnd(act, key) || !made.stream().allMatch(it -> grant.covers(it.grant()))) {
       return new KeyChangeOutcome.ExceedsGrant();
     }
-    // Another's key ends first, so that it makes no more. Our own signs for the rest, and ends
-    // last.
+    // Revoke another key first, so that it creates no more keys. Revoke the signing key last,
+    // because it signs the other changes.
     var isOwn = act.key().isKept() && isOwn(act, key);
     if (!isOwn && key.revoked().isEmpty()) {
       end(act.about(key.id()), key);
@@ -75,9 +76,9 @@ final class KeyRevoker {
     return new KeyChangeOutcome.Done(ActionType.REVOKE_KEY, revoked);
   }
 
-  /// Keeps the receipt of what is done already.
+  /// Stores the receipt for a key that is already revoked.
   ///
-  /// @param key as it was found
+  /// @param key its stored state
   private KeyChangeOutcome note(SignedAction act, EditorKey key) {
     if (key.revoked().isPresent()) {
       editors.note(act, ActionResult.ofKeyAsItWas(ActionType.REVOKE_KEY, key));

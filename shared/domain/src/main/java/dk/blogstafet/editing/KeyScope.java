@@ -4,25 +4,26 @@ import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
 
-/// What a key may be allowed to do.
+/// The actions that a key can allow.
 public enum KeyScope {
   /// Publish posts.
   PUBLISH,
   /// Correct posts.
   CORRECT,
-  /// Withdraw posts and bring them back.
+  /// Withdraw and restore posts.
   WITHDRAW,
-  /// Describe a relay; with reach over all relays also open them, and describe the site.
+  /// Change a relay's description; with a grant for all relays also open relays and change the
+  /// site's description.
   RELAY,
   /// Add and revoke keys.
   KEYS;
 
-  /// Its name in JSON.
+  /// Returns the name in JSON.
   public String label() {
     return name().toLowerCase(Locale.ROOT);
   }
 
-  /// The scope of this name.
+  /// Returns the scope with this name.
   public static Optional<KeyScope> of(String label) {
     return Arrays.stream(values()).filter(scope -> scope.label().equals(label)).findFirst();
   }

@@ -6,23 +6,24 @@ import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
-/// Which key made which: heirs by rotation, and the keys that one vouched for.
+/// The keys by creator: created by rotation or by vouching.
 ///
-/// @param id what a key is called
-/// @param maker what the key is called that made it; its own where operators trust it
+/// @param id returns a key's id
+/// @param maker returns the id of a key's creator; its own if operators trust it
 public record KeyTree<T, K>(List<T> keys, Function<T, K> id, Function<T, K> maker) {
   public KeyTree {
     keys = List.copyOf(keys);
   }
 
-  /// The tree of keys in the books.
+  /// Returns the tree of the stored keys.
   public static KeyTree<EditorKey, KeyId> of(List<EditorKey> keys) {
     return new KeyTree<>(keys, EditorKey::id, EditorKey::addedBy);
   }
 
-  /// What a key made, what that made, and so on; makers before what they made.
+  /// Returns all keys that a key created, directly or indirectly; creators before the keys they
+  /// created.
   ///
-  /// @param stop a key that is left out with everything that it made, as the one that signs
+  /// @param stop a key to leave out with everything that it created, such as the signing key
   public List<T> madeBy(K root, K stop) {
     var children = keys.stream().collect(Collectors.groupingBy(maker));
     var seen = new HashSet<>(List.of(root));

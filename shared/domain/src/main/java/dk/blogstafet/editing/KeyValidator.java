@@ -15,12 +15,12 @@ import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/// Checks what is handed in about a key, and notes every flaw.
+/// Validates a submitted key and collects all errors.
 public final class KeyValidator {
   private static final String EVERYWHERE = "*";
 
-  /// How long a key is valid if nobody says: long enough to be no burden, short enough that a
-  /// forgotten key dies.
+  /// The default validity of a key: long enough not to be a burden, short enough that a forgotten
+  /// key expires.
   private static final int DAYS = 366;
 
   private static final int LAST_YEAR = 9_000;
@@ -29,21 +29,20 @@ public final class KeyValidator {
   private final LocalDate today;
   private final List<ValidationError> errors = new ArrayList<>();
 
-  /// Begins a check.
+  /// Starts a validation.
   ///
-  /// @param published whether a key may be one whose secret half was printed: on one machine, for
-  ///   tests
+  /// @param published whether to accept a key whose private key was published: for local tests
   public KeyValidator(boolean published, LocalDate today) {
     this.published = published;
     this.today = today;
   }
 
-  /// What a check finds.
+  /// The result of the validation.
   public sealed interface KeyValidation {
-    /// Nothing wrong: this is the key.
+    /// The key is valid; holds it.
     record Valid(EditorKey key) implements KeyValidation {}
 
-    /// Every flaw there is, in the order of the fields.
+    /// The key is invalid; lists all errors in the order of the fields.
     record Invalid(List<ValidationError> errors) implements KeyValidation {
       public Invalid {
         errors = List.copyOf(errors);
@@ -51,9 +50,9 @@ public final class KeyValidator {
     }
   }
 
-  /// Checks a key that is new. Only once.
+  /// Validates a new key. Can be called once.
   ///
-  /// @param from when it becomes valid
+  /// @param from the start of its validity
   /// @param by the key that vouches for it
   public KeyValidation added(KeyDraft draft, Instant from, KeyId by) {
     var key = key(draft.publicKey());
@@ -88,7 +87,7 @@ public final class KeyValidator {
     return read.text();
   }
 
-  /// The end of the last day on which a key is to be valid.
+  /// Returns the end of the last day of the key's validity.
   Instant until(@Nullable String text) {
     var last = text == null || text.isBlank() ? today.plusDays(DAYS) : date(text);
     return DanishTime.startOf(last.plusDays(1));
@@ -101,14 +100,14 @@ public final class KeyValidator {
         return date;
       }
     } catch (DateTimeParseException malformed) {
-      // Said below, as for a date that can't be.
+      // Reported below, together with impossible dates.
     }
     errors.add(
         new ValidationError.MalformedValue("until", ValidationError.ValueFormat.COMING_DATE));
     return today;
   }
 
-  /// What a key is to be allowed; empty where anything noted so far is wrong.
+  /// Returns the grant; empty if any error was found so far.
   Optional<KeyGrant> grant(List<String> labels, List<String> slugs) {
     var scopes = scopes(labels);
     var relays = relays(slugs);

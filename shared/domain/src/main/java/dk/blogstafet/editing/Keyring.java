@@ -6,10 +6,10 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
 
-/// Which keys are trusted, and how that changes. The operators' root key stands in the set-up and
-/// not in the books: replacing it there is the way back when every other key is lost.
+/// The trusted keys, and their changes. The operators' root key is configured and not stored:
+/// replacing it there restores access if all other keys are lost.
 public final class Keyring {
-  /// How long an old key goes on beside the new one.
+  /// The time for which an old key stays valid beside its replacement.
   public static final Duration OVERLAP = Duration.ofDays(7);
 
   private final Editors editors;
@@ -17,11 +17,10 @@ public final class Keyring {
   private final boolean published;
   private final Clock clock;
 
-  /// A keyring over the books.
+  /// Creates a keyring on stored keys.
   ///
-  /// @param root the operators' key, if they have set one
-  /// @param published whether keys whose secret half everybody can know are keys here: on one
-  ///   machine, for tests
+  /// @param root the operators' key, if configured
+  /// @param published whether to accept keys whose private key is public knowledge: for local tests
   public Keyring(Editors editors, Optional<Ed25519PublicKey> root, boolean published, Clock clock) {
     this.editors = editors;
     this.root = root.filter(key -> published || !key.isPublished()).map(EditorKey::root);
@@ -29,14 +28,14 @@ public final class Keyring {
     this.clock = clock;
   }
 
-  /// What is known of an upload, with its key only if that is good now.
+  /// Returns the stored state of a request, with its key only if the key is valid now.
   public IdempotencyLookup look(IdempotencyKey idempotencyKey) {
     var lookup = editors.look(idempotencyKey);
     var key = root.filter(it -> it.id().equals(idempotencyKey.key())).or(lookup::key);
     return new IdempotencyLookup(key.filter(this::isGood), lookup.receipt());
   }
 
-  /// A key, only if it is good now.
+  /// Returns a key, only if it is valid now.
   public Optional<EditorKey> find(KeyId id) {
     return root.filter(it -> it.id().equals(id)).or(() -> editors.find(id)).filter(this::isGood);
   }
@@ -45,9 +44,10 @@ public final class Keyring {
     return key.isUsable(clock.instant()) && (published || !key.key().isPublished());
   }
 
-  /// Adds a key that the act's key vouches for; it ends no later than that one.
+  /// Adds a key that the signing key vouches for. Its validity ends no later than the signing
+  /// key's.
   ///
-  /// @throws Barred if the books have just changed
+  /// @throws StaleActionException if the stored keys have just changed
   public KeyChangeOutcome add(SignedAction act, KeyDraft draft) {
     var check = new KeyValidator(published, DanishTime.today(clock));
     return switch (check.added(draft, act.at(), act.key().id())) {
@@ -59,10 +59,10 @@ public final class Keyring {
     };
   }
 
-  /// Puts a new key in the place of the act's, with the same rights and no later end; both are good
-  /// for a while. A key has one heir.
+  /// Replaces the signing key by a new key with the same grant and no later end. Both are valid for
+  /// a while. A key can be rotated once.
   ///
-  /// @throws Barred if the books have just changed
+  /// @throws StaleActionException if the stored keys have just changed
   public KeyChangeOutcome rotate(SignedAction act, KeyDraft draft) {
     var check = new KeyValidator(published, DanishTime.today(clock));
     var key = check.key(draft.publicKey());
@@ -83,11 +83,11 @@ public final class Keyring {
     return store(act, KeyChange.rotate(fresh.within(old), ending));
   }
 
-  /// Gives a key other rights, or another end: no more, and for no longer, than the act's key has.
+  /// Changes a key's grant or its end, within the signing key's grant and validity.
   ///
   /// @param version of the key that the change is based on
-  /// @param draft scopes and relays as they are to be; without an end the key's stays
-  /// @throws Barred if the books have just changed
+  /// @param draft the new scopes and relays; without an end the current one is kept
+  /// @throws StaleActionException if the stored keys have just changed
   public KeyChangeOutcome change(SignedAction act, KeyId id, int version, KeyDraft draft) {
     var check = new KeyValidator(published, DanishTime.today(clock));
     var until = Optional.ofNullable(draft.until()).filter(it -> !it.isBlank()).map(check::until);
@@ -124,7 +124,8 @@ public final class Keyring {
     return new KeyChangeOutcome.Done(ActionType.CHANGE_KEY, then);
   }
 
-  /// What is taken away may end whenever it ends; what is given ends with the giver.
+  /// Returns whether the change is allowed. A reduced grant may keep its end; an extended grant
+  /// ends no later than the signing key.
   private static boolean mayChange(EditorKey by, EditorKey key, EditorKey then) {
     var gives = !key.grant().covers(then.grant()) || key.until().isBefore(then.until());
     return by.grant().covers(key.grant())
@@ -132,16 +133,16 @@ public final class Keyring {
         && (!gives || !by.isKept() || !by.until().isBefore(then.until()));
   }
 
-  /// Takes a key back: one's own, or one that may do no more than one's own.
+  /// Revokes a key: the signing key itself, or one whose grant it covers.
   ///
-  /// @throws Barred if the books have just changed
+  /// @throws StaleActionException if the stored keys have just changed
   public KeyChangeOutcome revoke(SignedAction act, KeyId id) {
     return new KeyRevoker(editors).revoke(act, id);
   }
 
-  /// Takes a key back with everything that it made; see [KeyRevoker].
+  /// Revokes a key with all keys that it created; see [KeyRevoker].
   ///
-  /// @throws Barred if the books have just changed
+  /// @throws StaleActionException if the stored keys have just changed
   public KeyChangeOutcome revokeWithHeirs(SignedAction act, KeyId id) {
     return new KeyRevoker(editors).revokeWithHeirs(act, id);
   }

@@ -5,7 +5,8 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.util.HexFormat;
 
-/// SHA-256 over values that can't be taken for one another: each is preceded by its length.
+/// SHA-256 over a sequence of values. Each value is preceded by its length, so that different
+/// sequences never have the same input.
 final class LengthPrefixedHash {
   private final MessageDigest digest = Sha256.begin();
 
@@ -20,7 +21,7 @@ final class LengthPrefixedHash {
     return add(Long.toString(number));
   }
 
-  /// In hexadecimal. Only once.
+  /// Returns the hash in hexadecimal. Can be called once.
   String hex() {
     return HexFormat.of().formatHex(digest.digest());
   }

@@ -3,35 +3,35 @@ package dk.blogstafet.editing;
 import dk.blogstafet.relay.RelayChange;
 import java.time.Instant;
 
-/// What an editor is about to do, under a signature that was verified.
+/// An action of an editor with a verified signature.
 ///
-/// @param key with which it was signed, as it was read for this act
-/// @param fingerprint of what was sent: method, address and content, as SHA-256 in hexadecimal
-/// @param at when it arrived
-/// @param request the request's name in the logs; empty where it has none
+/// @param key the signing key, as it was read for this action
+/// @param fingerprint of the request: method, address and content, as SHA-256 in hexadecimal
+/// @param at when the request was received
+/// @param request the request's id in the logs; empty if it has none
 public record SignedAction(
     EditorKey key, IdempotencyKey idempotencyKey, String fingerprint, Instant at, String request) {
   public SignedAction {
     if (!key.id().equals(idempotencyKey.key())) {
-      throw new IllegalArgumentException("An act is done with the key of its upload");
+      throw new IllegalArgumentException("The signing key must own the idempotency key");
     }
   }
 
-  /// What operators do without a signature, who can write to the books themselves.
+  /// Creates the unsigned action of operators, who have write access to the tables.
   ///
-  /// @param subject the key that it is done to
-  /// @param name of the upload
+  /// @param subject the key that they change
+  /// @param name of the idempotency key
   public static SignedAction ofOperator(Ed25519PublicKey subject, String name, Instant at) {
     var key = EditorKey.operator(subject);
     return new SignedAction(key, new IdempotencyKey(key.id(), name), "", at, "");
   }
 
-  /// The part of this act that is about one key.
+  /// Returns the part of this action for one of the keys that it changes.
   SignedAction about(KeyId subject) {
     return new SignedAction(key, idempotencyKey.about(subject), fingerprint, at, request);
   }
 
-  /// What the changes say that it makes.
+  /// Returns the cause to store with the action's changes.
   public RelayChange.ChangeCause cause() {
     return new RelayChange.ChangeCause(request, at);
   }

@@ -1,11 +1,11 @@
 package dk.blogstafet.editing;
 
-/// What an act stands on has just changed: its key, or the very same upload came first. Nothing was
-/// stored; look again and decide again.
+/// Thrown if an action's key has changed, or if the same request was already handled. Nothing was
+/// stored; read again and retry.
 public final class StaleActionException extends RuntimeException {
   private static final long serialVersionUID = 1L;
 
   public StaleActionException() {
-    super("The key or the upload has just changed: look again");
+    super("The key has changed or the request was already handled: read again and retry");
   }
 }

@@ -1,4 +1,4 @@
-/// Who may change what: editors' keys, what each may do with them, and what they have done.
+/// Authorisation of changes: editors' keys, their grants, and the audit log of their actions.
 @NullMarked
 package dk.blogstafet.editing;
 

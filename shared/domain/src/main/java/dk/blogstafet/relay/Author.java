@@ -2,7 +2,7 @@ package dk.blogstafet.relay;
 
 import java.util.Optional;
 
-/// Who wrote a post. Title, workplace and side are empty where nobody said.
+/// An author of a post. The title, workplace and role are empty if not given.
 public record Author(String name, String title, String workplace, Optional<AuthorRole> role) {
   public Author {
     TextField.AUTHOR_NAME.require(name);

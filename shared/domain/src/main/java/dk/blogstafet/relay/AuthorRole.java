@@ -1,6 +1,6 @@
 package dk.blogstafet.relay;
 
-/// From where an author comes to the relay: the baton goes back and forth between the two.
+/// The role in which an author writes. The baton passes between the two roles.
 public enum AuthorRole {
   RESEARCHER,
   PRACTITIONER

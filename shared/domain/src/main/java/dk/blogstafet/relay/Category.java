@@ -3,8 +3,8 @@ package dk.blogstafet.relay;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/// One of a relay's own categories, such as Ledelse or Velfærd. Two names with one slug are one
-/// category to an address, so a relay can't have both.
+/// A category of a relay, such as Ledelse or Velfærd. A relay cannot have two categories with the
+/// same slug.
 public record Category(String name) {
   public Category {
     TextField.CATEGORY.require(name);
@@ -13,7 +13,7 @@ public record Category(String name) {
     }
   }
 
-  /// What is wrong with a category's name, if anything; `at` says where it stands.
+  /// Returns the error in a category name, if any; `at` is the field's path.
   public static Optional<ValidationError> flawOf(@Nullable String name, String at) {
     var read = TextField.CATEGORY.read(name, at);
     return read.errors().isEmpty() && Slug.of(read.text()).isEmpty()
@@ -21,12 +21,12 @@ public record Category(String name) {
         : read.errors().stream().findFirst();
   }
 
-  /// Whether a name is this category's, however its letters are composed.
+  /// Returns whether a name is this category's name, in any Unicode normal form.
   boolean isNamed(String other) {
     return TextNormalizer.line(name).equals(TextNormalizer.line(other));
   }
 
-  /// The category's name in addresses.
+  /// Returns the category's name in addresses.
   public String slug() {
     return Slug.of(name);
   }

@@ -2,8 +2,8 @@ package dk.blogstafet.relay;
 
 import java.util.List;
 
-/// Why nothing was stored. The same for everything that changes what is published, so that whoever
-/// answers can say it in one place.
+/// The reason why a change was not stored. All operations that change published content share these
+/// reasons, so that one mapper can answer them.
 public sealed interface ChangeRefusal
     extends CorrectionOutcome,
         WithdrawalOutcome,
@@ -12,25 +12,25 @@ public sealed interface ChangeRefusal
         OpenRelayOutcome,
         DescribeRelayOutcome,
         DescribeSiteOutcome {
-  /// What was handed in has flaws: all of them.
+  /// The input has errors; lists all of them.
   record Invalid(List<ValidationError> errors) implements ChangeRefusal {
     public Invalid {
       errors = List.copyOf(errors);
     }
   }
 
-  /// Someone else has changed it meanwhile: this is the version that it has now.
+  /// The content changed concurrently; holds its current version.
   record Conflict(int current) implements ChangeRefusal {}
 
-  /// The post was taken back for good, or must be restored first.
+  /// The post was purged, or must be restored first.
   record PostGone(RelayId relay, PostId post) implements ChangeRefusal {}
 
-  /// There is no such post in the relay.
+  /// The relay has no such post.
   record PostNotFound(RelayId relay, PostId post) implements ChangeRefusal {}
 
-  /// There is no such relay.
+  /// The relay does not exist.
   record RelayNotFound(RelayId relay) implements ChangeRefusal {}
 
-  /// Others change this relay so fast that we came too late each time.
+  /// Every attempt lost to a concurrent change of the relay.
   record Busy() implements ChangeRefusal {}
 }

@@ -6,20 +6,22 @@ import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 
-/// Which characters a text may have: none that a reader can't see, that turn the reading direction
-/// beyond their line, or that XML can't carry (feeds are XML 1.0, section 2.2). Characters that are
-/// newer than the JDK's Unicode may be seen by readers, and are taken.
+/// Validates the characters of a text. Rejects characters that a reader cannot see, that change the
+/// reading direction beyond their line, or that XML cannot carry (feeds are XML 1.0, section 2.2).
+/// Accepts characters newer than the JDK's Unicode version, because readers may be able to see
+/// them.
 final class CharacterValidator {
-  /// The most places that are named in one text.
+  /// The maximum number of characters that are reported for one text.
   static final int NAMED = 100;
 
   private static final Pattern LINES = Pattern.compile("\r\n|[\n\r\u000B\f\u0085\u2028\u2029]");
 
-  /// A region's flag (UTS 51, definition ED-14a): a black flag, the region in tags, and a last tag.
+  /// The flag of a region (UTS 51, definition ED-14a): a black flag, the region in tags, and a
+  /// cancel tag.
   private static final Pattern FLAG =
       Pattern.compile("\\x{1F3F4}[\\x{E0030}-\\x{E0039}\\x{E0061}-\\x{E007A}]{3,6}\\x{E007F}");
 
-  /// Signs in front of numbers and verses, and the frames of hieroglyphs: readers see them.
+  /// Prefixes of numbers and verses, and hieroglyph format controls: readers see them.
   private static final Pattern VISIBLE_FORMATS =
       Pattern.compile(
           "[\u0600-\u0605\u06DD\u070F\u0890\u0891\u08E2\\x{110BD}\\x{110CD}\\x{13430}-\\x{1343F}]");
@@ -43,12 +45,12 @@ final class CharacterValidator {
     this.at = at;
   }
 
-  /// Whether readers would see nothing of a text.
+  /// Returns whether a text has no visible characters.
   static boolean areInvisible(String text) {
     return INVISIBLE.matcher(text).matches();
   }
 
-  /// The first flaws of a text, in their order. White space around it has none.
+  /// Returns the first errors of a text in order. Ignores surrounding white space.
   static List<ValidationError> flawsOf(String text, boolean manyLines, String at) {
     return new CharacterValidator(text, manyLines, at).errors();
   }
@@ -69,7 +71,8 @@ final class CharacterValidator {
     return List.copyOf(flaws.values());
   }
 
-  /// Directions end with their line, and so do isolates (UAX 9, definition BD9).
+  /// Checks one line. Directional formatting and isolates end with their line (UAX 9, definition
+  /// BD9).
   private void checkLine(int from, int to) {
     var isRightToLeft = isRightToLeft(from, to);
     var isolates = new ArrayDeque<Integer>();
@@ -86,7 +89,7 @@ final class CharacterValidator {
     isolates.forEach(this::note);
   }
 
-  /// Of a character, or of a flag whose tags can stand nowhere else.
+  /// Returns the length of a character, or of a flag sequence, whose tags are allowed nowhere else.
   private int length(int index, int to) {
     var flag = FLAG.matcher(text).region(index, to);
     return text.codePointAt(index) == BLACK_FLAG && flag.lookingAt()
@@ -117,8 +120,8 @@ final class CharacterValidator {
     };
   }
 
-  /// Whether a later Unicode may have a character here: planes 0 to 3, but for noncharacters and
-  /// for what is reserved to be invisible.
+  /// Returns whether a later Unicode version may assign this code point: planes 0 to 3, without
+  /// noncharacters and code points reserved for invisible characters.
   private static boolean mayBeNew(int character) {
     return character < 0x40000
         && (character & 0xFFFE) != 0xFFFE
@@ -127,8 +130,8 @@ final class CharacterValidator {
         && !(character >= 0xFFF0 && character <= 0xFFF8);
   }
 
-  /// Soft hyphen, the joiners that scripts and emoji need, and what readers see; no byte order
-  /// mark.
+  /// Returns whether a format character is harmless: a soft hyphen, a joiner that scripts and emoji
+  /// need, or a visible one. A byte order mark is not.
   private static boolean isHarmlessFormat(int character) {
     return character == 0xAD
         || character == 0x200C
@@ -140,7 +143,7 @@ final class CharacterValidator {
     return character >= 0x2066 && character <= 0x2068;
   }
 
-  /// Marks that only mean something beside letters that are written from the right.
+  /// Returns whether a mark has an effect only beside right-to-left letters.
   private static boolean isDirectionMark(int character) {
     return character == 0x200E || character == 0x200F || character == 0x061C;
   }
@@ -151,7 +154,7 @@ final class CharacterValidator {
         place -> new ValidationError.UnprintableCharacter(at, text.codePointAt(index), place));
   }
 
-  /// To find a place takes time by its distance, so it is found for those that are named only.
+  /// Records an error. Finds a position only for reported errors, because the search is linear.
   private void note(int index, Function<TextPosition, ValidationError> flaw) {
     if (flaws.size() < NAMED) {
       flaws.put(index, flaw.apply(TextPosition.of(text, index)));

@@ -1,10 +1,10 @@
 package dk.blogstafet.relay;
 
-/// How a change ended.
+/// The result of committing a change.
 public sealed interface CommitResult {
-  /// It is stored, and this is how the relay stands now.
+  /// The change is stored; holds the relay's new snapshot.
   record Done(RelaySnapshot snapshot) implements CommitResult {}
 
-  /// Someone else's change came first: nothing is stored; read again and decide again.
+  /// A concurrent change was stored first, so nothing was stored. Read again and retry.
   record Conflict() implements CommitResult {}
 }

@@ -6,35 +6,35 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/// What readers are told about a change of a post that they may have read before.
+/// A note to readers about a change of a published post.
 ///
-/// @param sentence says what was changed, in a sentence or two
+/// @param sentence describes the change in one or two sentences
 public record Correction(CorrectionKind kind, Instant at, String sentence) {
   public Correction {
     TextField.SENTENCE.require(sentence);
   }
 
-  /// What a correction is to its post.
+  /// The kind of a correction.
   public enum CorrectionKind {
-    /// Something was wrong.
+    /// Fixes an error.
     CORRECTION,
-    /// Something could be misread.
+    /// Resolves an ambiguity.
     CLARIFICATION,
-    /// Somebody whom the post speaks of answers: the right of reply.
+    /// A person mentioned in the post replies: the right of reply.
     REPLY;
 
-    /// The kind's name for machines.
+    /// Returns the machine-readable name.
     public String tag() {
       return name().toLowerCase(Locale.ROOT);
     }
 
-    /// The kind of this name for machines, if there is one.
+    /// Returns the kind with this machine-readable name, if any.
     public static Optional<CorrectionKind> of(String tag) {
       return Stream.of(values()).filter(kind -> kind.tag().equals(tag)).findFirst();
     }
   }
 
-  /// The day in Denmark.
+  /// Returns the date in Denmark.
   public LocalDate date() {
     return DanishTime.dateOf(at);
   }

@@ -2,8 +2,8 @@ package dk.blogstafet.relay;
 
 import org.jspecify.annotations.Nullable;
 
-/// What an editor says about a change of a post: nothing is checked, anything may be missing.
+/// An unvalidated correction note; fields may be missing.
 ///
 /// @param kind `correction`, `clarification` or `reply`
-/// @param sentence what readers are told
+/// @param sentence the note to readers
 public record CorrectionDraft(@Nullable String kind, @Nullable String sentence) {}

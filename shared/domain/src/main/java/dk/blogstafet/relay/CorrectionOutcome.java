@@ -1,11 +1,11 @@
 package dk.blogstafet.relay;
 
-/// How correcting a post ended.
+/// The outcome of correcting a post.
 public sealed interface CorrectionOutcome
     permits CorrectionOutcome.Corrected, CorrectionOutcome.Unchanged, ChangeRefusal {
-  /// The post says something else now, and readers are told so.
+  /// The new version is stored with a note to readers.
   record Corrected(Post whole, Revision revision) implements CorrectionOutcome {}
 
-  /// The post says that already: nothing was stored.
+  /// The post already has this content; nothing was stored.
   record Unchanged(Post whole) implements CorrectionOutcome {}
 }

@@ -7,7 +7,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/// Reads a post's next version and what readers are told about it, and finds every flaw of both at
+/// Validates a post's next version together with its correction note, and reports all errors at
 /// once.
 final class CorrectionValidator {
   private final Post before;
@@ -17,19 +17,19 @@ final class CorrectionValidator {
     this.before = before;
   }
 
-  /// What a check finds.
+  /// The result of the validation.
   sealed interface CorrectionValidation {
-    /// Nothing wrong: this is what it says.
+    /// The correction is valid; holds the validated content.
     record Valid(PostMetadata metadata, PostBody body, Correction correction)
         implements CorrectionValidation {}
 
-    /// Every flaw there is.
+    /// The correction is invalid; lists all errors.
     record Invalid(List<ValidationError> errors) implements CorrectionValidation {}
   }
 
-  /// Checks a correction of a post.
+  /// Validates a correction of a post.
   ///
-  /// @param now when it is made; the post's date may be no later than that day
+  /// @param now the time of the correction; the post's date may not be later than this day
   static CorrectionValidation of(
       PostDraft draft, CorrectionDraft told, Post before, Relay relay, Instant now) {
     return new CorrectionValidator(before).check(draft, told, relay, now);
@@ -57,7 +57,7 @@ final class CorrectionValidator {
         : new CorrectionValidation.Invalid(errors);
   }
 
-  /// A post keeps its address: whoever names another means another post, or hopes in vain.
+  /// Rejects a slug that differs from the post's own, because a post keeps its address.
   private void checkSlug(@Nullable String given) {
     var own = before.id().slug();
     var slug = given == null ? "" : TextNormalizer.line(given);

@@ -7,8 +7,8 @@ import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 
-/// The one place that knows where our dates are dates: a post published at half past midnight in
-/// Copenhagen belongs to the new day, though it is still yesterday in UTC.
+/// Converts between instants and dates in Danish time. A post published at half past midnight in
+/// Copenhagen gets the new date, although it is still the previous day in UTC.
 public final class DanishTime {
   public static final ZoneId ZONE = ZoneId.of("Europe/Copenhagen");
 
@@ -18,24 +18,24 @@ public final class DanishTime {
     return LocalDate.now(clock.withZone(ZONE));
   }
 
-  /// The moment at which a date begins.
+  /// Returns the first instant of a date.
   public static Instant startOf(LocalDate date) {
     return date.atStartOfDay(ZONE).toInstant();
   }
 
-  /// The middle of a date: the same date in almost every time zone.
+  /// Returns noon of a date, which falls on the same date in almost every time zone.
   public static Instant noonOf(LocalDate date) {
     return date.atTime(12, 0).atZone(ZONE).toInstant();
   }
 
-  /// A moment with Denmark's distance from UTC in whole minutes, as RFC 3339 (5.6) and RFC 5322
-  /// (3.3) write it. Until 1893 clocks differed by seconds as well.
+  /// Returns an instant with Denmark's UTC offset in whole minutes, as RFC 3339 (5.6) and RFC 5322
+  /// (3.3) require. Before 1893 the offset included seconds.
   public static OffsetDateTime at(Instant moment) {
     var offset = ZONE.getRules().getOffset(moment).getTotalSeconds();
     return moment.atOffset(ZoneOffset.ofHoursMinutes(offset / 3600, offset / 60 % 60));
   }
 
-  /// The date on which a moment falls.
+  /// Returns the date of an instant.
   public static LocalDate dateOf(Instant moment) {
     return LocalDate.ofInstant(moment, ZONE);
   }

@@ -1,11 +1,11 @@
 package dk.blogstafet.relay;
 
-/// How describing a relay anew ended.
+/// The outcome of changing a relay's description.
 public sealed interface DescribeRelayOutcome
     permits DescribeRelayOutcome.Done, DescribeRelayOutcome.Unchanged, ChangeRefusal {
-  /// The relay says something else of itself now.
+  /// The new description is stored.
   record Done(RelaySnapshot snapshot) implements DescribeRelayOutcome {}
 
-  /// It says that already: nothing was stored.
+  /// The relay already has this description; nothing was stored.
   record Unchanged(RelaySnapshot snapshot) implements DescribeRelayOutcome {}
 }

@@ -1,13 +1,13 @@
 package dk.blogstafet.relay;
 
-/// How describing the site ended.
+/// The outcome of changing the site's description.
 public sealed interface DescribeSiteOutcome
     permits DescribeSiteOutcome.Done, DescribeSiteOutcome.Unchanged, ChangeRefusal {
-  /// The site says something else of itself now.
+  /// The new description is stored.
   ///
-  /// @param version of its description
+  /// @param version of the description
   record Done(Site site, int version) implements DescribeSiteOutcome {}
 
-  /// It says that already: nothing was stored.
+  /// The site already has this description; nothing was stored.
   record Unchanged(Site site, int version) implements DescribeSiteOutcome {}
 }

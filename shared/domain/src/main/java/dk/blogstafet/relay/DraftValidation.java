@@ -3,13 +3,13 @@ package dk.blogstafet.relay;
 import java.util.List;
 import java.util.Optional;
 
-/// What a check of a draft finds.
+/// The result of validating a draft.
 public sealed interface DraftValidation {
-  /// Nothing wrong: this is what it says.
+  /// The draft is valid; holds the validated content.
   record Valid(PostMetadata metadata, PostBody body, Optional<PostId> wish)
       implements DraftValidation {}
 
-  /// Every flaw there is, in the order of the fields.
+  /// The draft is invalid; lists all errors in the order of the fields.
   record Invalid(List<ValidationError> errors) implements DraftValidation {
     public Invalid {
       errors = List.copyOf(errors);

@@ -8,11 +8,9 @@ import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/// Reads a draft for a relay and finds every flaw at once, so that nobody has to send it twice to
-/// hear the next one.
+/// Validates a draft for a relay and reports all errors at once.
 public final class DraftValidator {
-  /// The first day on which Denmark's dates are those of today's calendar; its newspapers begin
-  /// later.
+  /// The first day of today's calendar in Denmark. The country's newspapers start later.
   private static final LocalDate EARLIEST = LocalDate.of(1700, 3, 1);
 
   private final Relay relay;
@@ -26,16 +24,16 @@ public final class DraftValidator {
     this.isNew = isNew;
   }
 
-  /// Checks a draft of a new post.
+  /// Validates a draft of a new post.
   ///
-  /// @param today the last date that a post may have
+  /// @param today the latest date that a post may have
   public static DraftValidation of(PostDraft draft, Relay relay, LocalDate today) {
     return new DraftValidator(relay, today, true).verdict(draft);
   }
 
-  /// Checks a draft of a post's next version, which a closed relay takes too.
+  /// Validates a draft of a post's next version, which a closed relay accepts too.
   ///
-  /// @param today the last date that a post may have
+  /// @param today the latest date that a post may have
   static DraftValidation ofCorrection(PostDraft draft, Relay relay, LocalDate today) {
     return new DraftValidator(relay, today, false).verdict(draft);
   }

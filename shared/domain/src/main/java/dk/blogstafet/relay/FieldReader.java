@@ -7,7 +7,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/// Reads the fields of a draft and gathers what is wrong with them.
+/// Reads the fields of a draft and collects their errors.
 final class FieldReader {
   private final List<ValidationError> errors = new ArrayList<>();
 
@@ -23,7 +23,7 @@ final class FieldReader {
     errors.add(error);
   }
 
-  /// A text in normal form; empty where nothing was handed in.
+  /// Returns a text in normal form; empty if none was given.
   String text(TextField field, @Nullable String value, String at) {
     var read = field.read(value, at);
     errors.addAll(read.errors());

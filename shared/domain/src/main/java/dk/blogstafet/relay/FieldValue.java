@@ -4,14 +4,12 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/// A field's value on its way in, from wherever it comes: in the form in which it is stored, and
-/// everything that is wrong with it.
+/// A field's submitted value in its stored form, with all of its errors.
 ///
-/// @param text in NFC, with LF between lines and no white space around; empty where nothing was
-///   handed in
+/// @param text in NFC, with LF line breaks and no surrounding white space; empty if none was given
 public record FieldValue(String text, List<ValidationError> errors) {
-  /// How many times its limit a value may have characters and still be read: letters with marks
-  /// take more of them before they are normalised.
+  /// A value with more than this multiple of its limit in characters is not normalised. Letters
+  /// with marks take several characters before normalisation.
   private static final int DECOMPOSED = 4;
 
   public FieldValue {

@@ -3,7 +3,7 @@ package dk.blogstafet.relay;
 import java.net.URI;
 import java.util.Optional;
 
-/// A relay's introductory article: what the page calls it, and where it stands, if that is known.
+/// A relay's introductory article: its display text, and its address if known.
 public record IntroductoryArticle(String text, Optional<URI> link) {
   public IntroductoryArticle {
     TextField.ARTICLE_TEXT.require(text);

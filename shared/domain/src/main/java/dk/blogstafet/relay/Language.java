@@ -4,7 +4,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/// A language in which a site or a relay speaks to its readers.
+/// A language of a site or a relay.
 public enum Language {
   DANISH("da"),
   ENGLISH("en");
@@ -15,7 +15,7 @@ public enum Language {
     this.tag = tag;
   }
 
-  /// The language tag (BCP 47), as it stands in a page's `lang` attribute.
+  /// Returns the language tag (BCP 47) for a page's `lang` attribute.
   public String tag() {
     return tag;
   }
@@ -24,16 +24,16 @@ public enum Language {
     return Locale.forLanguageTag(tag);
   }
 
-  /// The language with this tag.
+  /// Returns the language with this tag.
   ///
-  /// @throws IllegalArgumentException if we speak no such language
+  /// @throws IllegalArgumentException if the language is not supported
   public static Language of(String tag) {
     return parse(tag)
         .orElseThrow(() ->
             new IllegalArgumentException("No language has the tag " + tag + ": use da or en."));
   }
 
-  /// The language with this tag, if we speak it.
+  /// Returns the language with this tag, if supported.
   public static Optional<Language> parse(String tag) {
     return Stream.of(values()).filter(language -> language.tag.equals(tag)).findFirst();
   }

@@ -1,7 +1,7 @@
 package dk.blogstafet.relay;
 
-/// A post's number in its relay, from 1 in the order in which posts were taken in. Given once,
-/// never again.
+/// A post's number in its relay, counted from 1 in the order of publication. A number is never
+/// reused.
 public record Leg(int number) implements Comparable<Leg> {
   public Leg {
     if (number < 1) {

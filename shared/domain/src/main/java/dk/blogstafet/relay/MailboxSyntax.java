@@ -5,10 +5,10 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/// The one rule for a mail address, wherever it is taken: a dot-atom before the at sign (RFC 5321,
-/// section 4.1.2) and a domain of at least two labels behind it. Quoted local parts, address
-/// literals and other letters than a-z before the at sign are refused: SES refuses them too. So is
-/// what begins an encoded word there (RFC 2047), which programs decode to another address.
+/// Validates email addresses everywhere in the system: a dot-atom before the at sign (RFC 5321,
+/// section 4.1.2) and a domain of at least two labels after it. Rejects what SES rejects: quoted
+/// local parts, address literals, and local parts with letters other than a-z. Also rejects the
+/// start of an encoded word (RFC 2047), which programs decode to another address.
 public final class MailboxSyntax {
   private static final Pattern LOCAL =
       Pattern.compile("[A-Za-z0-9!#$%&'*+/=?^_`{|}~-]+(\\.[A-Za-z0-9!#$%&'*+/=?^_`{|}~-]+)*");
@@ -19,7 +19,7 @@ public final class MailboxSyntax {
 
   private MailboxSyntax() {}
 
-  /// What is wrong with an address as it was typed, if anything.
+  /// Returns the error in an address as typed, if any.
   public static Optional<ValidationError> flawOf(
       TextField field, @Nullable String typed, String at) {
     var text = typed == null ? "" : TextNormalizer.line(typed);
@@ -29,9 +29,9 @@ public final class MailboxSyntax {
         : formOf(text).map(form -> new ValidationError.MalformedValue(at, form));
   }
 
-  /// The address as mail programs write it: as it was typed, but for the domain, which is in lower
-  /// case and ASCII (RFC 5890). Empty where it has no such form; whether it is taken says
-  /// [#flawOf].
+  /// Returns the address as mail programs write it: as typed, with the domain in lower case and
+  /// ASCII (RFC 5890). Empty if the text has no such form; [#flawOf] decides whether the address is
+  /// accepted.
   public static Optional<String> read(String typed) {
     var text = TextNormalizer.line(typed);
     var domain = text.indexOf('@') + 1;
@@ -40,15 +40,15 @@ public final class MailboxSyntax {
         .filter(MailboxSyntax::isRead);
   }
 
-  /// Whether a letter can go to an address or come from it: there is nothing wrong with it, and
-  /// nothing around it.
+  /// Returns whether an address can send and receive email: it has no errors and no surrounding
+  /// white space.
   public static boolean isSound(String address) {
     return address.equals(TextNormalizer.line(address))
         && flawOf(TextField.EMAIL, address, "").isEmpty();
   }
 
-  /// Whether a text has the form that [#read] gives. Some that version 0.1.0 stored have it and are
-  /// no longer taken.
+  /// Returns whether a text has the form that [#read] returns. Version 0.1.0 stored some such
+  /// addresses that are no longer accepted.
   public static boolean isRead(String text) {
     var at = text.indexOf('@');
     return at > 0
@@ -58,7 +58,7 @@ public final class MailboxSyntax {
         && DOMAIN.matcher(text.substring(at + 1)).matches();
   }
 
-  /// A domain in lower case and ASCII (UTS 46, non-transitional); empty for what is none.
+  /// Returns a domain in lower case and ASCII (UTS 46, non-transitional); empty if it is invalid.
   public static Optional<String> domain(String typed) {
     return HostName.toAscii(typed).filter(DOMAIN.asMatchPredicate());
   }

@@ -1,17 +1,17 @@
 package dk.blogstafet.relay;
 
-/// How opening a relay ended.
+/// The outcome of opening a relay.
 public sealed interface OpenRelayOutcome
     permits OpenRelayOutcome.Opened,
         OpenRelayOutcome.AlreadyOpen,
         OpenRelayOutcome.NameTaken,
         ChangeRefusal {
-  /// The relay is there and takes posts.
+  /// The relay is open and accepts posts.
   record Opened(RelaySnapshot snapshot) implements OpenRelayOutcome {}
 
-  /// A relay of this name is there and says just this of itself: nothing was stored.
+  /// A relay with this id and this description already exists; nothing was stored.
   record AlreadyOpen(RelaySnapshot snapshot) implements OpenRelayOutcome {}
 
-  /// A relay of this name is there and says something else of itself.
+  /// A relay with this id but a different description exists.
   record NameTaken(RelayId relay) implements OpenRelayOutcome {}
 }

@@ -4,16 +4,16 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
 
-/// Decides and stores, and decides again where someone else was first.
+/// Retries a read-decide-commit attempt after a concurrent change.
 final class OptimisticRetry {
-  /// After so many, a relay moves too fast for us.
+  /// The maximum number of attempts.
   private static final int MOST = 20;
 
   private OptimisticRetry() {}
 
-  /// The outcome of the first attempt that has one.
+  /// Returns the outcome of the first attempt that has one.
   ///
-  /// @param busy the outcome where none has
+  /// @param busy the outcome if no attempt has one
   static <T> T until(Supplier<Optional<? extends T>> attempt, T busy) {
     for (var number = 0; number < MOST; number++) {
       var outcome = attempt.get();
@@ -24,10 +24,10 @@ final class OptimisticRetry {
     return busy;
   }
 
-  /// The outcome of the first attempt that has one, each made on a relay as it stands then.
+  /// Returns the outcome of the first attempt that has one. Each attempt reads the relay again.
   ///
-  /// @param none the outcome where there is no such relay
-  /// @param busy the outcome where no attempt has one
+  /// @param none the outcome if the relay does not exist
+  /// @param busy the outcome if no attempt has one
   static <T> T in(
       Relays relays,
       RelayId relay,

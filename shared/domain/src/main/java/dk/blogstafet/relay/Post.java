@@ -4,11 +4,11 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 
-/// A post with its text and everything that readers were told about changes of it.
+/// A post with its text and all of its correction notes.
 ///
 /// @param corrections oldest first
 public record Post(PostSummary post, PostBody body, List<Correction> corrections) {
-  /// The most corrections that a post may have: they stand in one row with its text.
+  /// The maximum number of corrections: they are stored in one row with the post's text.
   public static final int CORRECTIONS = 50;
 
   public Post {
@@ -19,7 +19,7 @@ public record Post(PostSummary post, PostBody body, List<Correction> corrections
     }
   }
 
-  /// A post that was corrected once at most.
+  /// Creates a post with one correction at most.
   public Post(PostSummary post, PostBody body) {
     this(post, body, post.correction().stream().toList());
   }
@@ -28,14 +28,15 @@ public record Post(PostSummary post, PostBody body, List<Correction> corrections
     return post.id();
   }
 
-  /// Whether it says this already, in normal form or in what an earlier version stored.
+  /// Returns whether the post has this content, in normal form or in a form that an earlier version
+  /// stored.
   boolean says(PostMetadata metadata, PostBody text) {
     return PostFingerprint.normal(post.metadata(), body)
         .equals(PostFingerprint.normal(metadata, text));
   }
 
-  /// Whether another copy is of this version: to the letter, or in the form in which texts are
-  /// stored today.
+  /// Returns whether a copy has the same content as this version: literally, or in the form in
+  /// which texts are stored today.
   public boolean isCopiedBy(Post copy) {
     var other = copy.post;
     return post.id().equals(other.id())
@@ -47,12 +48,12 @@ public record Post(PostSummary post, PostBody body, List<Correction> corrections
         && says(other.metadata(), copy.body);
   }
 
-  /// The next version, which says the same.
+  /// Returns the next version with unchanged content.
   public Post next(Instant now) {
     return new Post(post.next(now), body, corrections);
   }
 
-  /// The next version, which says something else; id and leg stay.
+  /// Returns the next version with corrected content; id and leg stay.
   public Post corrected(PostMetadata metadata, PostBody anew, Correction by) {
     var all = new ArrayList<>(corrections);
     all.add(by);

@@ -2,24 +2,24 @@ package dk.blogstafet.relay;
 
 import java.net.URI;
 
-/// A post's text: here, elsewhere, or not at all (a post may be a teaser only).
+/// A post's text: stored here, linked, or absent (a post may be a teaser only).
 public sealed interface PostBody {
   PostBody NONE = new None();
 
-  /// Written here, in Markdown.
+  /// Markdown text that is stored here.
   record MarkdownText(String markdown) implements PostBody {
     public MarkdownText {
       TextField.TEXT.require(markdown);
     }
   }
 
-  /// Stands at another address.
+  /// A text at another address.
   record ExternalLink(URI link) implements PostBody {
     public ExternalLink {
       WebLink.require(link);
     }
   }
 
-  /// Not given.
+  /// No text.
   record None() implements PostBody {}
 }

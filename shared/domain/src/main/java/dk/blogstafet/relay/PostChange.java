@@ -5,22 +5,22 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/// One thing that happens to one post in a change of its relay.
+/// A change of one post, as part of a change of its relay.
 public sealed interface PostChange {
-  /// The post that it happens to, as it is afterwards, or was last where nothing is left of it.
+  /// Returns the post after the change, or its last version if it was purged.
   Post post();
 
-  /// Where the post stood in the lists before.
+  /// Returns the post's position in the lists before the change.
   Optional<ListPosition> from();
 
-  /// Where it stands in the lists afterwards.
+  /// Returns the post's position in the lists after the change.
   Optional<ListPosition> to();
 
   default Leg leg() {
     return post().post().leg();
   }
 
-  /// A new post.
+  /// A new post is published.
   record Add(Post post) implements PostChange {
     @Override
     public Optional<ListPosition> from() {
@@ -33,7 +33,7 @@ public sealed interface PostChange {
     }
   }
 
-  /// A post says something else, and readers are told so.
+  /// A post is corrected, with a note to readers.
   record Correct(Post before, PostMetadata metadata, PostBody body, Correction correction)
       implements PostChange {
     @Override
@@ -52,7 +52,7 @@ public sealed interface PostChange {
     }
   }
 
-  /// A post leaves the lists; it keeps its leg and its address.
+  /// A post is withdrawn from the lists; it keeps its leg and its address.
   record Withdraw(Post before, String reason, Instant at) implements PostChange {
     public Withdraw {
       TextField.REASON.require(reason);
@@ -74,10 +74,10 @@ public sealed interface PostChange {
     }
   }
 
-  /// Every word of a post goes for good; its leg and its address stay.
+  /// A post's content is removed permanently; its leg and its address stay.
   ///
-  /// @param from where it stood in the lists; nowhere if it was withdrawn
-  /// @param earlier its earlier versions, oldest first, which go too
+  /// @param from its position in the lists; empty if it was withdrawn
+  /// @param earlier its earlier versions, oldest first, which are removed too
   record Purge(
       Post before, Optional<ListPosition> from, List<Post> earlier, String reason, Instant at)
       implements PostChange {
@@ -96,7 +96,7 @@ public sealed interface PostChange {
       return Optional.empty();
     }
 
-    /// What is left.
+    /// Returns the tombstone of the post.
     public Tombstone tombstone() {
       var versions = Stream.concat(earlier.stream(), Stream.of(before));
       var digests = versions.map(PostFingerprint::of).toList();
@@ -104,8 +104,8 @@ public sealed interface PostChange {
     }
   }
 
-  /// A withdrawn post comes back to where it stood. The reason stays in the books; readers see the
-  /// post as it was.
+  /// A withdrawn post returns to its position in the lists. The reason is kept in the audit log;
+  /// readers see the post as it was.
   record Restore(Post before, String reason, Instant at) implements PostChange {
     public Restore {
       TextField.REASON.require(reason);

@@ -5,8 +5,8 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 
-/// Corrects posts, and tells readers so. A post keeps its address and its leg; its date and
-/// category may change. A closed relay takes corrections too.
+/// Corrects posts and adds a note to readers. A post keeps its address and its leg; its date and
+/// category may change. Posts in closed relays can be corrected too.
 public final class PostCorrector {
   private final Relays relays;
   private final Posts posts;
@@ -20,12 +20,12 @@ public final class PostCorrector {
     this.clock = clock;
   }
 
-  /// Corrects a post, if it is still the version that the editor saw. Sent again, it is found and
-  /// not stored twice.
+  /// Corrects a post, if the version that the editor saw is current. A repeated request finds the
+  /// stored correction and stores nothing.
   ///
   /// @param seen the version on which the draft is based
-  /// @param draft everything that the post is to say; a slug must be the post's own
-  /// @param told what readers are told about it
+  /// @param draft the post's complete new content; a slug must be the post's own
+  /// @param told the note to readers
   public CorrectionOutcome correct(
       RelayId relay, PostId post, int seen, PostDraft draft, CorrectionDraft told) {
     return OptimisticRetry.in(

@@ -7,8 +7,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 
-/// How many posts a relay has, by year and category (by its slug). Lets a page's number be known
-/// without counting posts.
+/// The number of posts of a relay by year and category (by its slug). Page numbers are derived from
+/// it without counting posts.
 public record PostCounts(Map<Integer, Map<String, Integer>> byYear) {
   public static final PostCounts NONE = new PostCounts(Map.of());
 
@@ -22,20 +22,20 @@ public record PostCounts(Map<Integer, Map<String, Integer>> byYear) {
     return byYear.values().stream().mapToInt(PostCounts::sum).sum();
   }
 
-  /// Posts of a year, in a category if one is given.
+  /// Returns the number of posts in a year, in a category if given.
   public int of(int year, Optional<Category> category) {
     var counts = byYear.getOrDefault(year, Map.of());
     return category.map(it -> counts.getOrDefault(it.slug(), 0)).orElseGet(() -> sum(counts));
   }
 
-  /// Posts of a category in all years.
+  /// Returns the number of posts in a category over all years.
   public int of(Category category) {
     return byYear.values().stream()
         .mapToInt(counts -> counts.getOrDefault(category.slug(), 0))
         .sum();
   }
 
-  /// The years that have posts, oldest first, in a category if one is given.
+  /// Returns the years that have posts, oldest first, in a category if given.
   public List<Integer> years(Optional<Category> category) {
     return byYear.keySet().stream().filter(year -> of(year, category) > 0).toList();
   }

@@ -3,11 +3,11 @@ package dk.blogstafet.relay;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/// A post as somebody hands it in: nothing is checked, anything may be missing.
+/// An unvalidated post; fields may be missing.
 ///
 /// @param date as yyyy-MM-dd
-/// @param text Markdown; `link` instead says that the text stands elsewhere
-/// @param slug the name in addresses, where the editor wants another than the title's
+/// @param text Markdown; a `link` replaces it if the text is at another address
+/// @param slug the post's name in addresses, if it differs from the title's
 public record PostDraft(
     @Nullable String title,
     @Nullable String date,
@@ -21,7 +21,7 @@ public record PostDraft(
     authors = List.copyOf(authors);
   }
 
-  /// An author as handed in.
+  /// An unvalidated author.
   ///
   /// @param side `researcher` or `practitioner`
   public record AuthorDraft(
@@ -30,7 +30,7 @@ public record PostDraft(
       @Nullable String workplace,
       @Nullable String side) {}
 
-  /// A draft of a teaser and nothing behind it.
+  /// Returns a draft of a post that is a teaser only.
   public static PostDraft ofTeaser(String title, String date, String category, String teaser) {
     return new PostDraft(title, date, category, teaser, List.of(), null, null, null);
   }

@@ -9,11 +9,11 @@ import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/// The SHA-256 of everything that a version of a post says, in hexadecimal. Whoever has a copy can
-/// work it out: title, date, category and teaser, each author's name, title, workplace and side
-/// (`RESEARCHER`, `PRACTITIONER` or nothing), the text or the link, and each correction's kind,
-/// moment (as `2026-02-03T04:05:06.789Z`) and sentence; all in UTF-8, each followed by a zero byte,
-/// which no text can have.
+/// The SHA-256 of a version's content, in hexadecimal. Everyone with a copy can calculate it from
+/// title, date, category and teaser, each author's name, title, workplace and role (`RESEARCHER`,
+/// `PRACTITIONER` or nothing), the text or the link, and each correction's kind, time (as
+/// `2026-02-03T04:05:06.789Z`) and sentence; all in UTF-8, each followed by a zero byte, which no
+/// text can contain.
 public final class PostFingerprint {
   private PostFingerprint() {}
 
@@ -21,8 +21,8 @@ public final class PostFingerprint {
     return of(whole.post().metadata(), whole.body(), whole.corrections());
   }
 
-  /// The fingerprints that a post may have which says this and was never corrected: today's, and
-  /// that of decomposed letters, which earlier versions stored as they came.
+  /// Returns the possible fingerprints of an uncorrected post with this content: today's, and that
+  /// of decomposed letters, which earlier versions stored unchanged.
   static Set<String> ofEveryForm(PostMetadata metadata, PostBody body) {
     var said = said(metadata, text(body), List.of(), text -> text);
     var decomposed = said(metadata, decomposed(text(body)), List.of(), PostFingerprint::decomposed);
@@ -33,7 +33,7 @@ public final class PostFingerprint {
     return Normalizer.normalize(text, Normalizer.Form.NFD);
   }
 
-  /// What a post says, in normal form: equal for the same words, however they were stored.
+  /// Returns the content in normal form, which is equal for equal words in any stored form.
   static String normal(PostMetadata metadata, PostBody body) {
     var text =
         switch (body) {
@@ -55,7 +55,7 @@ public final class PostFingerprint {
       UnaryOperator<String> form) {
     var said = new ArrayList<String>();
     add(said, form, metadata.title(), metadata.date().toString());
-    said.add(metadata.category().name()); // the relay's own, in the form that it has there
+    said.add(metadata.category().name()); // in the relay's own form
     add(said, form, metadata.teaser());
     for (var author : metadata.authors()) {
       var side = author.role().map(Enum::name).orElse("");

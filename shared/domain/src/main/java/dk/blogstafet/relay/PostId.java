@@ -1,6 +1,6 @@
 package dk.blogstafet.relay;
 
-/// A post's name in its relay's addresses. Never changes once the post is published.
+/// A post's name in its relay's addresses. Never changes after publication.
 public record PostId(String slug) {
   public PostId {
     if (!Slug.isValid(slug)) {

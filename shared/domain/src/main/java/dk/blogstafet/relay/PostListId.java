@@ -2,7 +2,7 @@ package dk.blogstafet.relay;
 
 import java.util.Optional;
 
-/// A list that posts stand in: the whole relay, or one of its categories.
+/// The id of a list of posts: the whole relay, or one of its categories.
 public record PostListId(RelayId relay, Optional<Category> category) {
   public static PostListId of(RelayId relay) {
     return new PostListId(relay, Optional.empty());

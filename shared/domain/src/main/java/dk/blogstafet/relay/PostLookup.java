@@ -2,17 +2,17 @@ package dk.blogstafet.relay;
 
 import java.time.Instant;
 
-/// What stands at a post's address.
+/// The result of looking up a post's address.
 public sealed interface PostLookup {
   /// A published post.
   record PublishedPost(Post whole) implements PostLookup {}
 
-  /// A post that was taken back, when and why.
+  /// A withdrawn post, with time and reason.
   record WithdrawnPost(Post whole, String reason, Instant at) implements PostLookup {}
 
-  /// A post that was removed for good.
+  /// A purged post.
   record PurgedPost(Tombstone tombstone) implements PostLookup {}
 
-  /// No post, and never was one.
+  /// An address that never had a post.
   record NotFound() implements PostLookup {}
 }

@@ -4,15 +4,15 @@ import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
 
-/// Everything of a post that a list shows, but for what was corrected.
+/// The list entry of a post, without its correction note.
 public record PostMetadata(
     String title, LocalDate date, Category category, String teaser, List<Author> authors) {
-  /// The most bytes (UTF-8) that all texts of a new headline may have together: they leave room for
-  /// the longest sentence of a correction in Danish. Headlines that were stored before there were
-  /// corrections may fill a row by themselves ([PostSummary#BYTES]).
+  /// The maximum total size of a new post's metadata in bytes (UTF-8). It leaves room for the
+  /// longest correction note in Danish. Metadata stored before corrections existed may fill a whole
+  /// row ([PostSummary#BYTES]).
   public static final int BYTES = 2_900;
 
-  /// The most authors a post may have.
+  /// The maximum number of authors.
   public static final int AUTHORS = 8;
 
   public PostMetadata {
@@ -20,7 +20,7 @@ public record PostMetadata(
     TextField.TEASER.require(teaser);
     authors = List.copyOf(authors);
     if (authors.size() > AUTHORS || bytes(title, category, teaser, authors) > PostSummary.BYTES) {
-      throw new IllegalArgumentException("Unchecked headline: too many authors or bytes");
+      throw new IllegalArgumentException("Unvalidated metadata: too many authors or bytes");
     }
   }
 

@@ -3,7 +3,7 @@ package dk.blogstafet.relay;
 import java.time.LocalDate;
 import java.util.Comparator;
 
-/// Where a post stands in its relay: by date, and by leg among those of one date.
+/// A post's position in its relay: by date, and by leg within a date.
 public record PostPosition(LocalDate date, Leg leg) implements Comparable<PostPosition> {
   private static final Comparator<PostPosition> ORDER =
       Comparator.comparing(PostPosition::date).thenComparing(PostPosition::leg);

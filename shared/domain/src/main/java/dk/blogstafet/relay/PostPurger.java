@@ -6,8 +6,9 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/// Removes a post for good, as where its text is illegal: title, teaser, authors, text, corrections
-/// and every earlier version. What is left is [Tombstone]. Nothing brings it back.
+/// Removes a post's content permanently, for example because its text is illegal: title, teaser,
+/// authors, text, corrections and all earlier versions. Only a [Tombstone] is left. A purged post
+/// cannot be restored.
 public final class PostPurger {
   private final Relays relays;
   private final Posts posts;
@@ -21,10 +22,10 @@ public final class PostPurger {
     this.clock = clock;
   }
 
-  /// Purges a published or withdrawn post, if it is still the version that the editor saw. Sent
-  /// again, it is found and not stored twice.
+  /// Purges a published or withdrawn post, if the version that the editor saw is current. A
+  /// repeated request finds the tombstone and stores nothing.
   ///
-  /// @param reason what readers are told; nothing of the post may be in it
+  /// @param reason shown to readers; must not contain any of the post's content
   public PurgeOutcome purge(RelayId relay, PostId post, int seen, @Nullable String reason) {
     return switch (ReasonValidator.of(reason)) {
       case ReasonValidator.ReasonValidation.Invalid(var errors) ->

@@ -5,12 +5,12 @@ import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 
-/// A post as lists show it: without its text. At most 3,500 bytes of text in all, so that a list
-/// row stays within the 4 KB that a database read is counted in.
+/// A post without its text, as lists show it. Its texts have at most 3,500 bytes, so that a list
+/// row stays within the 4 KB unit of a database read.
 ///
-/// @param version 1 for the post as it was published, one more with each correction, withdrawal and
+/// @param version 1 for the published post, incremented by each correction, withdrawal and
 ///   restoration
-/// @param published when the first version was stored; empty where only a later version is known
+/// @param published when the first version was stored; empty if only a later version is known
 /// @param stored when this version was stored
 /// @param correction the latest
 public record PostSummary(
@@ -21,10 +21,10 @@ public record PostSummary(
     Optional<Instant> published,
     Instant stored,
     Optional<Correction> correction) {
-  /// The most bytes (UTF-8) that a headline and a correction's sentence may have together.
+  /// The maximum size of metadata and correction note together in bytes (UTF-8).
   public static final int BYTES = 3_500;
 
-  /// Back-dated posts of one date are told apart by seconds, within six hours of its noon.
+  /// The seconds after noon that distinguish back-dated posts of one date stay within six hours.
   private static final int SECONDS = 21_600;
 
   public PostSummary {
@@ -32,16 +32,16 @@ public record PostSummary(
       throw new IllegalArgumentException("A post's first version is 1, not " + version);
     }
     if (bytes(metadata, correction) > BYTES) {
-      throw new IllegalArgumentException("Unchecked post: too many bytes");
+      throw new IllegalArgumentException("Unvalidated post: too many bytes");
     }
   }
 
-  /// A post as it is published.
+  /// Creates a newly published post.
   public PostSummary(PostId id, Leg leg, PostMetadata postMetadata, Instant stored) {
     this(id, leg, postMetadata, 1, stored, Optional.empty());
   }
 
-  /// A version of which no more is known than when it was stored.
+  /// Creates a version with only its storage time known.
   public PostSummary(
       PostId id,
       Leg leg,
@@ -81,8 +81,8 @@ public record PostSummary(
     return new ListPosition(position(), category());
   }
 
-  /// The moment on the post's date by which programs tell posts apart: when it was published, if
-  /// that was on its date. A back-dated post has noon, and a second more for each leg before it.
+  /// Returns an instant on the post's date that distinguishes it from other posts: the publication
+  /// time if it is on that date, otherwise noon plus one second for each earlier leg.
   public Instant moment() {
     return published
         .filter(at -> DanishTime.dateOf(at).equals(date()))
@@ -90,17 +90,17 @@ public record PostSummary(
         .truncatedTo(ChronoUnit.SECONDS);
   }
 
-  /// When readers last got something new: the publication date, or the last correction.
+  /// Returns the time of the last news for readers: the publication date or the last correction.
   public Instant updated() {
     return correction.map(Correction::at).orElseGet(() -> DanishTime.startOf(date()));
   }
 
-  /// The next version, which says the same.
+  /// Returns the next version with unchanged content.
   PostSummary next(Instant now) {
     return new PostSummary(id, leg, metadata, version + 1, published, now, correction);
   }
 
-  /// The next version, which says something else.
+  /// Returns the next version with corrected content.
   PostSummary corrected(PostMetadata anew, Correction by) {
     return new PostSummary(id, leg, anew, version + 1, published, by.at(), Optional.of(by));
   }

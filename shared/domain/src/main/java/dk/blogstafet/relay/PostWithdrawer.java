@@ -7,9 +7,9 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/// Takes posts back, and brings them back to where they stood. A withdrawn post leaves every list
-/// and keeps its address, which says when and why. Both are found and not stored twice when they
-/// are sent again, whatever version they name.
+/// Withdraws posts and restores them. A withdrawn post leaves every list and keeps its address,
+/// which shows the time and reason. Repeated requests find the stored state and store nothing,
+/// regardless of the version they name.
 public final class PostWithdrawer {
   private final Relays relays;
   private final Posts posts;
@@ -23,9 +23,9 @@ public final class PostWithdrawer {
     this.clock = clock;
   }
 
-  /// Withdraws a post, if it is still the version that the editor saw.
+  /// Withdraws a post, if the version that the editor saw is current.
   ///
-  /// @param reason what readers are told
+  /// @param reason shown to readers
   public WithdrawalOutcome withdraw(RelayId relay, PostId post, int seen, @Nullable String reason) {
     return switch (ReasonValidator.of(reason)) {
       case ReasonValidator.ReasonValidation.Invalid(var errors) ->
@@ -40,9 +40,9 @@ public final class PostWithdrawer {
     };
   }
 
-  /// Brings a withdrawn post back, if it is still the version that the editor saw.
+  /// Restores a withdrawn post, if the version that the editor saw is current.
   ///
-  /// @param reason kept in the books; readers don't see it
+  /// @param reason kept in the audit log; readers do not see it
   public RestorationOutcome restore(RelayId relay, PostId post, int seen, @Nullable String reason) {
     return switch (ReasonValidator.of(reason)) {
       case ReasonValidator.ReasonValidation.Invalid(var errors) ->
@@ -96,7 +96,8 @@ public final class PostWithdrawer {
     };
   }
 
-  /// The relay may have dropped a withdrawn post's category: nobody else used it.
+  /// Returns whether the relay still has the post's category. A relay can drop a category that only
+  /// withdrawn posts have.
   private static boolean hasCategory(RelaySnapshot snapshot, Post whole) {
     return snapshot.relay().categories().contains(whole.post().category());
   }

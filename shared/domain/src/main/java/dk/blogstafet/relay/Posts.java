@@ -5,32 +5,35 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-/// Where posts are read. Every answer holds what was stored before the question was asked.
+/// Reads posts. Reads are strongly consistent: each result includes everything stored before the
+/// call.
 public interface Posts {
-  /// The newest posts of a list, newest first; only those before a place, if one is given.
+  /// Returns the newest posts of a list, newest first; only those before a position, if given.
   List<PostSummary> newest(PostListId listId, Optional<PostPosition> before, int limit);
 
-  /// The oldest posts of a list, oldest first; only those after a place, if one is given.
+  /// Returns the oldest posts of a list, oldest first; only those after a position, if given.
   List<PostSummary> oldest(PostListId listId, Optional<PostPosition> after, int limit);
 
-  /// A year's posts, oldest first. Reads the year to its end, however many those are.
+  /// Returns all posts of a year, oldest first, without a limit.
   List<PostSummary> year(PostListId listId, int year);
 
-  /// What stands at a post's address.
+  /// Looks up a post's address.
   PostLookup find(RelayId relay, PostId post);
 
-  /// Published posts with their texts, in the order asked for; withdrawn and unknown ones left out.
+  /// Returns published posts with their texts, in the given order; omits withdrawn and unknown
+  /// ones.
   List<Post> whole(RelayId relay, List<PostId> posts);
 
-  /// Earlier versions of a post that corrections replaced, oldest first; none of a purged one.
+  /// Returns a post's earlier versions that corrections replaced, oldest first; none for a purged
+  /// post.
   List<Post> versions(RelayId relay, PostId post);
 
-  /// Which of these names are taken, by published, withdrawn or purged posts.
+  /// Returns the ids that published, withdrawn or purged posts already use.
   Set<PostId> taken(RelayId relay, List<PostId> posts);
 
-  /// A relay's withdrawn posts from one date to another, both included, oldest first.
+  /// Returns a relay's withdrawn posts between two dates, both included, oldest first.
   List<PostSummary> withdrawn(RelayId relay, LocalDate from, LocalDate to);
 
-  /// What happened to a relay after a revision, oldest first, at most `limit` changes.
+  /// Returns the changes of a relay after a revision, oldest first, at most `limit`.
   List<RelayChange> changes(RelayId relay, Revision after, int limit);
 }

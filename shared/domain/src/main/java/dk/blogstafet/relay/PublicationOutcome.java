@@ -4,43 +4,44 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 
-/// How publishing ended.
+/// The outcome of publishing.
 public sealed interface PublicationOutcome {
-  /// The drafts are fine; this became of each, in their order.
+  /// The drafts are valid; holds the result of each, in their order.
   record Done(List<DraftResult> results, Revision revision) implements PublicationOutcome {
     public Done {
       results = List.copyOf(results);
     }
   }
 
-  /// Some drafts have flaws (by their number from 0); nothing was stored.
+  /// Some drafts are invalid (by index from 0); nothing was stored.
   record Invalid(Map<Integer, List<ValidationError>> flaws) implements PublicationOutcome {
     public Invalid {
       flaws = Map.copyOf(flaws);
     }
   }
 
-  /// Others change this relay so fast that we came too late each time; nothing was stored.
+  /// Every attempt lost to a concurrent change of the relay; nothing was stored.
   record Busy() implements PublicationOutcome {}
 
-  /// There is no such relay.
+  /// The relay does not exist.
   record NotFound(RelayId relay) implements PublicationOutcome {}
 
-  /// What became of one draft.
+  /// The result of one draft.
   sealed interface DraftResult {}
 
-  /// It is a new post.
+  /// The draft was published as a new post.
   record Published(Post whole) implements DraftResult {}
 
-  /// The very same post was there already.
+  /// An identical post already existed.
   record AlreadyPublished(Post whole) implements DraftResult {}
 
-  /// A post of this date and title was there and was withdrawn: it stays so until it is restored.
+  /// A post with this date and title exists and is withdrawn. It stays withdrawn until it is
+  /// restored.
   record MatchesWithdrawn(Post whole, String reason, Instant at) implements DraftResult {}
 
-  /// This very post was there and was purged: it doesn't come again.
+  /// An identical post existed and was purged. It cannot be published again.
   record MatchesPurged(Tombstone tombstone) implements DraftResult {}
 
-  /// A post of this date and title is there (`whole`) and says something else: it stays as it is.
+  /// A different post (`whole`) with this date and title exists. It is left unchanged.
   record ContentDiffers(Post whole, PostMetadata metadata, PostBody body) implements DraftResult {}
 }

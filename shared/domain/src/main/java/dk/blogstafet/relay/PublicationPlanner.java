@@ -17,7 +17,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 
-/// Decides what becomes of sound drafts: which are new, and as what, and which are there already.
+/// Decides which validated drafts are new posts, with which ids and legs, and which already exist.
 final class PublicationPlanner {
   private static final int PAGE = 100;
 
@@ -29,7 +29,7 @@ final class PublicationPlanner {
     this.clock = clock;
   }
 
-  /// What becomes of each draft, in their order, if the relay stands as it was seen.
+  /// Returns the result of each draft in order, if the relay has not changed since it was read.
   List<PublicationOutcome.DraftResult> fates(
       RelaySnapshot seen, List<DraftValidation.Valid> drafts) {
     var present = present(seen, drafts);
@@ -86,8 +86,10 @@ final class PublicationPlanner {
     return new Post(new PostSummary(id, leg, draft.metadata(), now), draft.body());
   }
 
-  /// @param there the posts of that date and title: an earlier version told composed and decomposed
-  ///   letters apart
+  /// Compares a draft with existing posts.
+  ///
+  /// @param there the posts with its date and title; earlier versions treated composed and
+  ///   decomposed letters as different
   private static PublicationOutcome.DraftResult known(
       List<Post> there, DraftValidation.Valid draft) {
     return there.stream()
@@ -99,7 +101,7 @@ final class PublicationPlanner {
                 there.getFirst(), draft.metadata(), draft.body()));
   }
 
-  /// The relay's posts that have a draft's date and title.
+  /// Returns the relay's posts that have a draft's date and title.
   private Map<PostIdentity, List<Post>> present(
       RelaySnapshot seen, List<DraftValidation.Valid> drafts) {
     var wanted = identities(drafts);
@@ -112,8 +114,8 @@ final class PublicationPlanner {
         .collect(Collectors.groupingBy(whole -> PostIdentity.of(whole.post().metadata())));
   }
 
-  /// The relay's withdrawn posts that have a draft's date and title. Where every leg is in the
-  /// lists, nothing was withdrawn, and nothing is asked.
+  /// Returns the relay's withdrawn posts that have a draft's date and title. Makes no query if
+  /// every leg is in the lists.
   private Map<PostIdentity, PublicationOutcome.MatchesWithdrawn> withdrawn(
       RelaySnapshot seen, List<DraftValidation.Valid> drafts) {
     if (drafts.isEmpty() || isComplete(seen)) {
@@ -134,8 +136,8 @@ final class PublicationPlanner {
     return withdrawn;
   }
 
-  /// What is left of a purged post that was to the letter this draft, if its address is the
-  /// draft's.
+  /// Returns the tombstone of a purged post that was identical to this draft, if it has the draft's
+  /// address.
   private Optional<Tombstone> purged(RelaySnapshot seen, DraftValidation.Valid draft) {
     var slug = SlugAllocator.slug(draft);
     if (isComplete(seen)
@@ -148,7 +150,7 @@ final class PublicationPlanner {
     return Optional.of(tombstone).filter(it -> !Collections.disjoint(it.digests(), digests));
   }
 
-  /// Whether every leg is in the lists: nothing was withdrawn or purged.
+  /// Returns whether every leg is in the lists: no post was withdrawn or purged.
   private static boolean isComplete(RelaySnapshot seen) {
     return seen.legs() == seen.counts().total();
   }
@@ -159,8 +161,8 @@ final class PublicationPlanner {
         .collect(Collectors.toUnmodifiableSet());
   }
 
-  /// The dates on which the relay may have posts that the drafts repeat. A year without posts is
-  /// known from the counts, without a question.
+  /// Returns the dates on which the relay may already have the drafts' posts. Years without posts
+  /// are skipped by the counts, without a query.
   private static NavigableSet<LocalDate> dates(
       RelaySnapshot seen, List<DraftValidation.Valid> drafts) {
     return drafts.stream()
@@ -169,7 +171,7 @@ final class PublicationPlanner {
         .collect(Collectors.toCollection(TreeSet::new));
   }
 
-  /// The relay's posts on some dates. Dates that lie close together are read in one go.
+  /// Returns the relay's posts on some dates. Reads dates that are close together in one query.
   private List<PostSummary> on(RelaySnapshot seen, NavigableSet<LocalDate> dates) {
     var found = new ArrayList<PostSummary>();
     var rest = dates;
@@ -187,14 +189,14 @@ final class PublicationPlanner {
     return found;
   }
 
-  /// A place before every post of the first date.
+  /// Returns a position before every post of the first date.
   private static Optional<PostPosition> before(NavigableSet<LocalDate> dates) {
     return dates.stream()
         .findFirst()
         .map(date -> new PostPosition(date.minusDays(1), new Leg(Integer.MAX_VALUE)));
   }
 
-  /// What makes a post the same post.
+  /// The properties that identify a post within its relay.
   private record PostIdentity(LocalDate date, String title) {
     static PostIdentity of(PostMetadata metadata) {
       return new PostIdentity(metadata.date(), TextNormalizer.line(metadata.title()));

@@ -7,10 +7,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/// Publishes posts in a relay. A post is the same post by relay, date and title, so that a repeated
-/// draft is found and not doubled, and a withdrawn post is not published again.
+/// Publishes posts in a relay. Relay, date and title identify a post, so a repeated draft is not
+/// stored twice, and a withdrawn post is not published again.
 public final class Publisher {
-  /// The most drafts in one change: with three rows each they fit one transaction (100 rows).
+  /// The maximum number of drafts in one change: with three rows each they fit one transaction (100
+  /// rows).
   public static final int BATCH = 25;
 
   private final Relays relays;
@@ -30,13 +31,13 @@ public final class Publisher {
     return publish(relay, List.of(draft), RenewalHint.DONE);
   }
 
-  /// Publishes drafts, all of them or none, as one change. Legs follow dates and, within a date,
-  /// the drafts' order.
+  /// Publishes all drafts or none, as one change. Legs follow dates and, within a date, the drafts'
+  /// order.
   ///
-  /// @throws IllegalArgumentException for more drafts than fit one change
+  /// @throws IllegalArgumentException if there are more drafts than fit one change
   public PublicationOutcome publish(RelayId relay, List<PostDraft> drafts, RenewalHint hint) {
     if (drafts.size() > BATCH) {
-      throw new IllegalArgumentException("At most " + BATCH + " drafts at once");
+      throw new IllegalArgumentException("At most " + BATCH + " drafts per change");
     }
     return OptimisticRetry.in(
         relays,

@@ -1,11 +1,11 @@
 package dk.blogstafet.relay;
 
-/// How purging a post ended.
+/// The outcome of purging a post.
 public sealed interface PurgeOutcome
     permits PurgeOutcome.Purged, PurgeOutcome.AlreadyPurged, ChangeRefusal {
-  /// Every word of the post has left the books. Its pages have not yet been made anew.
+  /// The post's content is removed from the database. Its pages are not yet rendered again.
   record Purged(Tombstone tombstone, Revision revision) implements PurgeOutcome {}
 
-  /// It was purged before: nothing was stored.
+  /// The post was already purged; nothing was stored.
   record AlreadyPurged(Tombstone tombstone) implements PurgeOutcome {}
 }

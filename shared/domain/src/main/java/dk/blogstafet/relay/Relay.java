@@ -5,12 +5,12 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
-/// A relay as its editor describes it.
+/// A relay's description, written by its editors.
 ///
-/// @param introduction paragraphs of plain text, with an empty line between them
-/// @param categories the relay's own, in the order in which readers see them
-/// @param feedId names the relay's feeds where it came from another site; the ids of its posts
-///   begin with it. Empty for a relay that was opened here
+/// @param introduction paragraphs of plain text, separated by an empty line
+/// @param categories the relay's own, in display order
+/// @param feedId the id of the relay's feeds if it was imported from another site; the ids of its
+///   posts begin with it. Empty for a relay that was opened here
 public record Relay(
     RelayId id,
     String title,
@@ -20,13 +20,13 @@ public record Relay(
     Language language,
     RelayState state,
     Optional<String> feedId) {
-  /// What an id may be: an absolute IRI in ASCII.
+  /// The form of an id: an absolute IRI in ASCII.
   private static final Pattern ID = Pattern.compile("[a-z][a-z0-9+.-]*:[\\x21-\\x7E]{1,500}");
 
-  /// The most categories a relay may have.
+  /// The maximum number of categories.
   public static final int CATEGORIES = 20;
 
-  /// Whether a relay takes posts.
+  /// Whether a relay accepts posts.
   public enum RelayState {
     OPEN,
     CLOSED
@@ -42,7 +42,7 @@ public record Relay(
     }
   }
 
-  /// A relay that was opened here.
+  /// Creates a relay that was opened here.
   public Relay(
       RelayId id,
       String title,
@@ -54,28 +54,28 @@ public record Relay(
     this(id, title, introduction, article, categories, language, state, Optional.empty());
   }
 
-  /// Whether a text may be a feed's id.
+  /// Returns whether a text can be a feed's id.
   public static boolean isId(String text) {
     return ID.matcher(text).matches();
   }
 
-  /// The same description of a relay with an id of its own, or without one.
+  /// Returns the same description with this feed id, or without one.
   public Relay identified(Optional<String> own) {
     return new Relay(id, title, introduction, article, categories, language, state, own);
   }
 
-  /// The relay's category of this name, if it has it.
+  /// Returns the category with this name, if any.
   public Optional<Category> category(String name) {
     return categories.stream().filter(category -> category.isNamed(name)).findFirst();
   }
 
-  /// The relay's category with this name in addresses, if it has it.
+  /// Returns the category with this slug, if any.
   public Optional<Category> categoryBySlug(String slug) {
     return categories.stream().filter(category -> category.slug().equals(slug)).findFirst();
   }
 
-  /// Whether another description says the same, in normal form or in what an earlier version
-  /// stored.
+  /// Returns whether another description has the same content, in normal form or in a form that an
+  /// earlier version stored.
   boolean says(Relay other) {
     return normal().equals(other.normal());
   }
@@ -92,7 +92,7 @@ public record Relay(
         state);
   }
 
-  /// The introduction's paragraphs.
+  /// Returns the introduction's paragraphs.
   public List<String> paragraphs() {
     return introduction.lines().map(String::strip).filter(line -> !line.isEmpty()).toList();
   }

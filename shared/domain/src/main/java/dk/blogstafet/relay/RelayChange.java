@@ -4,34 +4,34 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
-/// What a revision changed, kept so that whoever renders pages knows which ones it touches.
+/// The posts that a revision changed, kept so that renderers know which pages are affected.
 ///
-/// @param everything whether all of the relay's pages are touched, as by a new title
-/// @param cause the request that it came with; empty for the operators' own changes
+/// @param everything whether all of the relay's pages are affected, as by a new title
+/// @param cause the request that made the change; empty for operators' changes
 public record RelayChange(
     Revision revision,
     List<AffectedPost> touches,
     boolean everything,
     Optional<ChangeCause> cause) {
-  /// A post that was touched: where it stood in the lists before, and where it stands since.
+  /// A changed post, with its list positions before and after the change.
   public record AffectedPost(PostId post, Optional<ListPosition> from, Optional<ListPosition> to) {}
 
-  /// The request that a change came with, so that operators can follow it to the pages.
+  /// The request that made a change, so that operators can trace it to the rendered pages.
   ///
-  /// @param request its name in the logs; empty where it has none
-  /// @param at when it arrived
+  /// @param request its id in the logs; empty if it has none
+  /// @param at when it was received
   public record ChangeCause(String request, Instant at) {}
 
   public RelayChange {
     touches = List.copyOf(touches);
   }
 
-  /// The relay itself was opened or described anew.
+  /// Creates the change for a relay that was opened or described.
   public static RelayChange ofRelay(Revision revision) {
     return new RelayChange(revision, List.of(), true, Optional.empty());
   }
 
-  /// Posts were touched.
+  /// Creates the change for changed posts.
   public static RelayChange of(Revision revision, List<PostChange> changes) {
     var touches =
         changes.stream()
@@ -40,7 +40,7 @@ public record RelayChange(
     return new RelayChange(revision, touches, false, Optional.empty());
   }
 
-  /// The same change, with the request that it came with.
+  /// Returns the same change with its cause.
   public RelayChange by(Optional<ChangeCause> request) {
     return new RelayChange(revision, touches, everything, request);
   }

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/// Takes steps into the books: works out how the relay stands after them and stores both at once.
+/// Commits post changes: calculates the relay's next snapshot and stores both in one transaction.
 public final class RelayChangeWriter {
   private final Relays relays;
   private final Posts posts;
@@ -16,7 +16,8 @@ public final class RelayChangeWriter {
     this.posts = posts;
   }
 
-  /// Stores steps as one change of the relay, unless someone else was first.
+  /// Commits post changes as one revision of the relay, unless a concurrent change was stored
+  /// first.
   public CommitResult record(RelaySnapshot seen, List<PostChange> changes, RenewalHint hint) {
     return relays.record(seen, seen.after(changes, newestAfter(seen, changes)), changes, hint);
   }
@@ -30,8 +31,8 @@ public final class RelayChangeWriter {
         .max(Comparator.comparing(PostSummary::position));
   }
 
-  /// The newest post that no step touches. Only where the newest itself is touched do we have to
-  /// look at those behind it.
+  /// Returns the newest post that is not changed. Only if the newest post itself changes, older
+  /// posts must be read.
   private Optional<PostSummary> untouched(RelaySnapshot seen, List<PostChange> changes) {
     var touched = new HashSet<PostId>();
     changes.forEach(change -> touched.add(change.post().id()));

@@ -3,13 +3,12 @@ package dk.blogstafet.relay;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/// A relay's description as somebody hands it in: nothing is checked, anything may be missing.
+/// An unvalidated relay description; fields may be missing.
 ///
-/// @param articleText what the page calls the introductory article; `articleLink` says where that
-///   stands
-/// @param categories their names, in the order in which readers see them
+/// @param articleText the display text of the introductory article; `articleLink` is its address
+/// @param categories their names, in display order
 /// @param language as a tag: `da` or `en`
-/// @param open whether the relay takes posts
+/// @param open whether the relay accepts posts
 public record RelayDraft(
     @Nullable String title,
     @Nullable String introduction,

@@ -3,7 +3,7 @@ package dk.blogstafet.relay;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/// Opens relays and describes them anew.
+/// Opens relays and changes their descriptions.
 public final class RelayEditor {
   private final Relays relays;
 
@@ -11,9 +11,9 @@ public final class RelayEditor {
     this.relays = relays;
   }
 
-  /// Opens a relay. Sent again, it is found and not opened twice.
+  /// Opens a relay. A repeated request finds the open relay and stores nothing.
   ///
-  /// @param id its name in addresses, which it keeps for good
+  /// @param id its name in addresses, which never changes
   public OpenRelayOutcome open(@Nullable String id, RelayDraft draft) {
     return switch (RelayValidator.ofNew(id, draft)) {
       case RelayValidator.RelayValidation.Invalid(var errors) -> new ChangeRefusal.Invalid(errors);
@@ -22,8 +22,8 @@ public final class RelayEditor {
     };
   }
 
-  /// Describes a relay anew, if its description is still the one that the editor saw. Posts that
-  /// come in meanwhile don't matter.
+  /// Changes a relay's description, if the version that the editor saw is current. Posts published
+  /// in the meantime do not conflict.
   ///
   /// @param seen the version of the description on which the draft is based
   public DescribeRelayOutcome describe(RelayId relay, int seen, RelayDraft draft) {

@@ -2,9 +2,9 @@ package dk.blogstafet.relay;
 
 import java.util.Set;
 
-/// A relay's name in addresses. Never changes once the relay is open.
+/// A relay's name in addresses. Never changes after the relay was opened.
 public record RelayId(String slug) {
-  /// First parts of addresses that belong to the site itself.
+  /// First address segments that are reserved for the site.
   static final Set<String> RESERVED = Set.of("api", "om", "problemer", "nyhedsbrev");
 
   public RelayId {

@@ -3,12 +3,12 @@ package dk.blogstafet.relay;
 import java.util.List;
 import java.util.Optional;
 
-/// A relay as it stands: its description, and what has happened to it so far.
+/// A relay at one revision: its description and the state of its posts.
 ///
-/// @param version of the description: 1 as the relay was opened, one more each time it was
-///   described anew
-/// @param legs how many legs were given, withdrawn posts' included
-/// @param newest the post that comes first in the list
+/// @param version of the description: 1 when the relay was opened, incremented by each new
+///   description
+/// @param legs the number of allocated legs, withdrawn posts' included
+/// @param newest the first post in the list
 public record RelaySnapshot(
     Relay relay,
     int version,
@@ -16,7 +16,7 @@ public record RelaySnapshot(
     int legs,
     PostCounts counts,
     Optional<PostSummary> newest) {
-  /// A relay that has just been opened.
+  /// Returns the snapshot of a newly opened relay.
   public static RelaySnapshot opening(Relay relay) {
     return new RelaySnapshot(relay, 1, Revision.NONE.next(), 0, PostCounts.NONE, Optional.empty());
   }
@@ -29,13 +29,13 @@ public record RelaySnapshot(
     return PostListId.of(relay.id());
   }
 
-  /// The same relay, described anew. Its ids stay.
+  /// Returns the relay with a new description. Its ids stay.
   public RelaySnapshot described(Relay anew) {
     var kept = anew.identified(relay.feedId());
     return new RelaySnapshot(kept, version + 1, revision.next(), legs, counts, newest);
   }
 
-  /// The relay after these steps, taken as one change.
+  /// Returns the relay after these changes, committed as one revision.
   RelaySnapshot after(List<PostChange> changes, Optional<PostSummary> thenNewest) {
     var thenCounts = counts;
     var thenLegs = legs;

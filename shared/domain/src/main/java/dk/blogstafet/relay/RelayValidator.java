@@ -8,22 +8,24 @@ import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/// Reads a relay's description and finds every flaw at once.
+/// Validates a relay's description and reports all errors at once.
 public final class RelayValidator {
   private final FieldReader reader = new FieldReader();
   private final List<Category> before;
 
-  /// @param before the categories that the relay has
+  /// Creates a validator.
+  ///
+  /// @param before the relay's current categories
   private RelayValidator(List<Category> before) {
     this.before = before;
   }
 
-  /// What a check finds.
+  /// The result of the validation.
   public sealed interface RelayValidation {
-    /// Nothing wrong: this is what it says.
+    /// The description is valid; holds the validated content.
     record Valid(Relay relay) implements RelayValidation {}
 
-    /// Every flaw there is, in the order of the fields.
+    /// The description is invalid; lists all errors in the order of the fields.
     record Invalid(List<ValidationError> errors) implements RelayValidation {
       public Invalid {
         errors = List.copyOf(errors);
@@ -31,7 +33,7 @@ public final class RelayValidator {
     }
   }
 
-  /// Checks the description of a relay that is to be opened.
+  /// Validates the description of a new relay.
   ///
   /// @param id its name in addresses
   public static RelayValidation ofNew(@Nullable String id, RelayDraft draft) {
@@ -39,8 +41,8 @@ public final class RelayValidator {
     return check.result(check.id(id), check.read(draft));
   }
 
-  /// Checks the new description of a relay. A category that posts stand in must stay; since posts
-  /// bear its name, renaming it is dropping it and adding another.
+  /// Validates the new description of an existing relay. A category with posts must stay. Posts
+  /// store its name, so renaming it means removing it and adding another.
   public static RelayValidation of(RelaySnapshot seen, RelayDraft draft) {
     var check = new RelayValidator(seen.relay().categories());
     var fields = check.read(draft);
@@ -111,7 +113,7 @@ public final class RelayValidator {
     return categories;
   }
 
-  /// A category that is there keeps the letters that posts bear.
+  /// Returns the existing category in the form that posts store, if there is one.
   private Category category(String name) {
     return before.stream()
         .filter(category -> category.isNamed(name))
@@ -134,7 +136,7 @@ public final class RelayValidator {
         : new RelayValidation.Invalid(reader.errors());
   }
 
-  /// What a draft says, sound or not.
+  /// The draft's values, valid or not.
   private record RelayFields(
       String title,
       String introduction,

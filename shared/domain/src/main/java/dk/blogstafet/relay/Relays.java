@@ -3,29 +3,30 @@ package dk.blogstafet.relay;
 import java.util.List;
 import java.util.Optional;
 
-/// Where the site and its relays are kept, and the one way in which they change: whole, in one
-/// transaction, and only if nobody else was first.
+/// Stores the site and its relays. Every change is one transaction and succeeds only if no
+/// concurrent change was stored first.
 public interface Relays {
-  /// The site and all relays, as of now. Empty before the site was set up.
+  /// Returns the current site with all relays. Empty before the site is set up.
   Optional<SiteSnapshot> siteSnapshot();
 
-  /// A relay, as of now.
+  /// Returns the current snapshot of a relay.
   Optional<RelaySnapshot> find(RelayId relay);
 
-  /// Describes the site, if it was described as often as was seen: never, for the first time.
+  /// Stores the site's description, if its revision is the one that was read: 0 for the first
+  /// description.
   ///
-  /// @return false where someone else has described it meanwhile: nothing is stored
+  /// @return false if a concurrent change was stored first; nothing was stored
   boolean describe(Revision seen, Site anew);
 
   /// Opens a relay.
   ///
-  /// @return overtaken where a relay of this name exists
+  /// @return a conflict if a relay with this id exists
   CommitResult open(Relay relay);
 
-  /// Describes a relay anew, if it still stands as it was seen.
+  /// Changes a relay's description, if the relay has not changed since it was read.
   CommitResult describe(RelaySnapshot seen, Relay anew);
 
-  /// Stores steps and what follows from them, if the relay still stands as it was seen.
+  /// Commits post changes and their consequences, if the relay has not changed since it was read.
   CommitResult record(
       RelaySnapshot seen, RelaySnapshot then, List<PostChange> changes, RenewalHint hint);
 }

@@ -1,7 +1,7 @@
 package dk.blogstafet.relay;
 
-/// Whether a change stands alone, or more of the same follow at once and the pages can wait for the
-/// last.
+/// Whether a change is the only one, or more changes of the same kind follow at once, so that
+/// rendering can wait for the last.
 public enum RenewalHint {
   DONE,
   MORE_TO_COME

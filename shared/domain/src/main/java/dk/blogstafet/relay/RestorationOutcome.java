@@ -1,11 +1,11 @@
 package dk.blogstafet.relay;
 
-/// How restoring a withdrawn post ended.
+/// The outcome of restoring a withdrawn post.
 public sealed interface RestorationOutcome
     permits RestorationOutcome.Restored, RestorationOutcome.NotWithdrawn, ChangeRefusal {
-  /// The post is back where it stood.
+  /// The post is back in its position.
   record Restored(Post whole, Revision revision) implements RestorationOutcome {}
 
-  /// It isn't withdrawn: nothing was stored.
+  /// The post is not withdrawn; nothing was stored.
   record NotWithdrawn(Post whole) implements RestorationOutcome {}
 }

@@ -1,8 +1,8 @@
 package dk.blogstafet.relay;
 
-/// How many changes a relay has seen. Every change is one transaction and adds one.
+/// The number of changes of a relay. Each change is one transaction and adds one.
 public record Revision(long number) implements Comparable<Revision> {
-  /// Before the first change.
+  /// The revision before the first change.
   public static final Revision NONE = new Revision(0);
 
   public Revision {

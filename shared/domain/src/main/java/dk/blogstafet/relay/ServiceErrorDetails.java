@@ -1,9 +1,8 @@
 package dk.blogstafet.relay;
 
-/// With which a service of others refused a request: what its support asks for, and nothing of what
-/// was sent.
+/// The details of an external service's error that its support needs, without any of the data sent.
 ///
-/// @param code the service's word for it; empty where it has none
-/// @param status of HTTP; 0 where there is none
-/// @param requestId the service's name of the request; empty where it has none
+/// @param code the service's error code; empty if it has none
+/// @param status of HTTP; 0 if there is none
+/// @param requestId the service's id of the request; empty if it has none
 public record ServiceErrorDetails(String code, int status, String requestId) {}

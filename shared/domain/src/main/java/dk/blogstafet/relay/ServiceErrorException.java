@@ -1,7 +1,7 @@
 package dk.blogstafet.relay;
 
-/// Hangs on an exception, as a suppressed one, and says what a service answered: so a log line can
-/// name that without the message, which may quote what was sent.
+/// Carries the details of a service's error as a suppressed exception. Logs can then report them
+/// without the original message, which may quote the data sent.
 public final class ServiceErrorException extends RuntimeException {
   private static final long serialVersionUID = 1L;
 

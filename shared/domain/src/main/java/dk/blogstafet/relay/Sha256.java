@@ -5,26 +5,26 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 
-/// SHA-256 (FIPS 180-4), which every JDK has.
+/// SHA-256 (FIPS 180-4), which every JDK provides.
 public final class Sha256 {
   private Sha256() {}
 
-  /// The 32 bytes for some bytes.
+  /// Returns the 32-byte hash of some bytes.
   public static byte[] of(byte[] bytes) {
     return begin().digest(bytes);
   }
 
-  /// The hash of some bytes in hexadecimal.
+  /// Returns the hash of some bytes in hexadecimal.
   public static String hex(byte[] bytes) {
     return HexFormat.of().formatHex(of(bytes));
   }
 
-  /// The hash of a text's bytes in UTF-8, in hexadecimal.
+  /// Returns the hash of a text in UTF-8, in hexadecimal.
   public static String hex(String text) {
     return hex(text.getBytes(StandardCharsets.UTF_8));
   }
 
-  /// A hash of what is still to come, part by part.
+  /// Returns a digest for incremental hashing.
   public static MessageDigest begin() {
     try {
       return MessageDigest.getInstance("SHA-256");

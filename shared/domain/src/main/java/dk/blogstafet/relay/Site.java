@@ -5,13 +5,13 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/// The medium whose relays these are.
+/// The site that publishes the relays.
 ///
-/// @param name what readers call it
-/// @param sender the address that mails come from
+/// @param name the display name
+/// @param sender the address that sends emails
 /// @param contact the address that readers write to
 /// @param home the address of the front page, without a path
-/// @param firstHome where the site first was: ids of relays and posts begin with it, and never
+/// @param firstHome the site's first address: ids of relays and posts begin with it and never
 ///   change (RFC 4287, 4.2.6)
 public record Site(
     String name,
@@ -34,7 +34,7 @@ public record Site(
     requireHome(firstHome);
   }
 
-  /// A site that was never anywhere else.
+  /// Creates a site that never had another address.
   public Site(
       String name,
       String publisher,
@@ -54,15 +54,15 @@ public record Site(
     }
   }
 
-  /// Whether a link leads to a front page: it has no path.
+  /// Returns whether a link is the address of a front page: it has no path.
   static boolean isHome(URI link) {
     return link.getRawPath().isEmpty()
         && link.getRawQuery() == null
         && link.getRawFragment() == null;
   }
 
-  /// What is wrong with its addresses; while anything is, no letter can be built. Version 0.1.0
-  /// took more than a letter can have.
+  /// Returns the errors in the site's email addresses. With any error no email can be built.
+  /// Version 0.1.0 accepted more than an email can contain.
   public List<ValidationError> addressFlaws() {
     return Stream.of(
             MailboxSyntax.flawOf(TextField.SENDER, sender, TextField.SENDER.label()),
@@ -71,7 +71,7 @@ public record Site(
         .toList();
   }
 
-  /// The same site at another address.
+  /// Returns the same site at another address.
   public Site at(URI elsewhere) {
     return new Site(
         name,
@@ -85,7 +85,7 @@ public record Site(
         language);
   }
 
-  /// Another description of this site, with the ids that it has.
+  /// Returns the site with another description and the same ids.
   Site described(Site anew) {
     return new Site(
         anew.name,

@@ -2,7 +2,7 @@ package dk.blogstafet.relay;
 
 import org.jspecify.annotations.Nullable;
 
-/// The site's description as somebody hands it in: nothing is checked, anything may be missing.
+/// An unvalidated site description; fields may be missing.
 ///
 /// @param home the address of the front page, without a path
 /// @param language as a tag: `da` or `en`

@@ -2,7 +2,7 @@ package dk.blogstafet.relay;
 
 import java.util.Optional;
 
-/// Describes the site, for the first time or anew.
+/// Stores the site's description.
 public final class SiteEditor {
   private final Relays relays;
 
@@ -10,10 +10,10 @@ public final class SiteEditor {
     this.relays = relays;
   }
 
-  /// Describes the site, if its description is still the one that the editor saw. Sent again, it is
-  /// found and not stored twice.
+  /// Stores the site's description, if the version that the editor saw is current. A repeated
+  /// request finds the stored description and stores nothing.
   ///
-  /// @param seen the version of the description on which the draft is based; 0 where there is none
+  /// @param seen the version of the description on which the draft is based; 0 if there is none
   public DescribeSiteOutcome describe(int seen, SiteDraft draft) {
     return switch (SiteValidator.of(draft)) {
       case SiteValidator.SiteValidation.Invalid(var errors) -> new ChangeRefusal.Invalid(errors);

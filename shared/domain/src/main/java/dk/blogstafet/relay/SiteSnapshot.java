@@ -3,9 +3,9 @@ package dk.blogstafet.relay;
 import java.util.List;
 import java.util.Optional;
 
-/// The site and all its relays, as they stand.
+/// The site and all its relays at one time.
 ///
-/// @param revision how often the site was described: the version of its description
+/// @param revision the version of the site's description
 /// @param relays in order of their slugs
 public record SiteSnapshot(Site site, Revision revision, List<RelaySnapshot> relays) {
   public SiteSnapshot {

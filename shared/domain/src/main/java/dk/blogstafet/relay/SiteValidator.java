@@ -5,18 +5,18 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/// Reads the site's description and finds every flaw at once.
+/// Validates the site's description and reports all errors at once.
 final class SiteValidator {
   private final FieldReader reader = new FieldReader();
 
   private SiteValidator() {}
 
-  /// What a check finds.
+  /// The result of the validation.
   sealed interface SiteValidation {
-    /// Nothing wrong: this is what it says.
+    /// The description is valid; holds the validated content.
     record Valid(Site site) implements SiteValidation {}
 
-    /// Every flaw there is, in the order of the fields.
+    /// The description is invalid; lists all errors in the order of the fields.
     record Invalid(List<ValidationError> errors) implements SiteValidation {}
   }
 
@@ -48,7 +48,7 @@ final class SiteValidator {
         : new SiteValidation.Invalid(reader.errors());
   }
 
-  /// As it was typed: pages show it to people.
+  /// Returns an address as typed, because pages show it.
   private String email(TextField field, @Nullable String value, String at) {
     MailboxSyntax.flawOf(field, value, at).ifPresent(reader::add);
     return value == null ? "" : TextNormalizer.line(value);

@@ -4,19 +4,19 @@ import java.text.Normalizer;
 import java.util.Locale;
 import java.util.regex.Pattern;
 
-/// The part of an address made from a name: lower-case letters a to z, digits and single hyphens.
+/// An address segment derived from a name: lower-case letters a to z, digits and single hyphens.
 public final class Slug {
-  /// Longest slug in characters; short enough for an S3 key on any file system.
+  /// The maximum length in characters; short enough for an S3 key on any file system.
   public static final int LIMIT = 80;
 
-  /// Characters of a text that are read: more than any name has, and putting a letter's marks in
-  /// order (UAX 15) takes time by the square of their number.
+  /// The maximum number of characters that are read. No name is longer, and ordering a letter's
+  /// marks (UAX 15) takes quadratic time.
   private static final int READ = 4_000;
 
   private static final Pattern FORM = Pattern.compile("[a-z0-9]+(-[a-z0-9]+)*");
   private static final Pattern GAPS = Pattern.compile("[^a-z0-9]+");
 
-  /// An å, taken apart, whatever else it bears.
+  /// A decomposed å, with any further marks.
   private static final Pattern RING = Pattern.compile("a(?=\\p{M}{0,9}\u030A)");
 
   /// Catalan's double l.
@@ -30,9 +30,9 @@ public final class Slug {
     return text.length() <= LIMIT && FORM.matcher(text).matches();
   }
 
-  /// Makes a slug from a text, folding æ, ø and å to ae, oe and aa, other letters of Europe to what
-  /// stands for them in a-z, and cutting at a word's end. Empty where the text has no letter or
-  /// digit of the Latin alphabet.
+  /// Derives a slug from a text: folds æ, ø and å to ae, oe and aa, and other European letters to
+  /// their equivalents in a-z, and cuts at a word's end. Empty if the text has no Latin letter or
+  /// digit.
   public static String of(String text) {
     var start = text.substring(0, Math.min(text.length(), READ));
     var folded = fold(start.toLowerCase(Locale.ROOT));
@@ -40,7 +40,7 @@ public final class Slug {
     return cut(strip(hyphenated), LIMIT);
   }
 
-  /// Adds a number to a slug that is taken, within the limit.
+  /// Adds a number to a slug that is in use, within the length limit.
   static String numbered(String slug, int number) {
     var suffix = "-" + number;
     return cut(slug, LIMIT - suffix.length()) + suffix;
@@ -58,7 +58,7 @@ public final class Slug {
     return MARKS.matcher(folded).replaceAll("");
   }
 
-  /// The letters of Europe's languages that are no letter a-z with marks.
+  /// Returns the equivalent of European letters that are not a letter a-z with marks.
   private static String plain(int letter) {
     return switch (letter) {
       case 'æ' -> "ae";

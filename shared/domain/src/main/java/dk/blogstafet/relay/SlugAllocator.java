@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.IntStream;
 
-/// Gives posts their names: the editor's wish or the title's, numbered where that is taken.
+/// Allocates post ids: the editor's choice or the title's slug, with a number if that is in use.
 final class SlugAllocator {
   private static final int CANDIDATES = 10;
 
@@ -19,7 +19,7 @@ final class SlugAllocator {
     this.unavailable = unavailable;
   }
 
-  /// Asks once which of the drafts' first choices are taken.
+  /// Reads in one query which of the drafts' preferred slugs are in use.
   static SlugAllocator of(Posts posts, RelayId relay, List<DraftValidation.Valid> drafts) {
     var choices =
         drafts.stream().map(SlugAllocator::slug).filter(Slug::isValid).distinct().map(PostId::new);

@@ -4,8 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
 
-/// Finds what a manuscript's template has to be replaced: `[Skriv …]` and `[Write …]`. The text of
-/// a link is none, be its address beside it or below.
+/// Finds placeholders that remain from a manuscript's template: `[Skriv …]` and `[Write …]`.
+/// Ignores link texts, inline or by reference.
 public final class TemplatePlaceholders {
   private static final Pattern LEFT =
       Pattern.compile(
@@ -14,7 +14,7 @@ public final class TemplatePlaceholders {
 
   private TemplatePlaceholders() {}
 
-  /// A placeholder for each that is left in a text, in their order.
+  /// Returns an error for each placeholder that remains in a text, in order.
   public static List<ValidationError.LeftoverPlaceholder> flawsOf(String text, String at) {
     var left = LEFT.matcher(text);
     var flaws = new ArrayList<ValidationError.LeftoverPlaceholder>();

@@ -9,8 +9,8 @@ import static dk.blogstafet.relay.TextField.LineMode.ONE;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/// Every text field there is, with its name in JSON, its longest length in characters (Unicode code
-/// points), and whether it may be empty and have several lines.
+/// All text fields, with their name in JSON, their maximum length in characters (Unicode code
+/// points), and whether they may be empty or have several lines.
 public enum TextField {
   TITLE("title", 160, ONE, REQUIRED),
   DATE("date", 10, ONE, REQUIRED),
@@ -38,7 +38,7 @@ public enum TextField {
   EMAIL("email", 254, ADDRESS, REQUIRED),
   SOURCE("source", 200, ONE, REQUIRED);
 
-  /// Whether a field may have line breaks; an address is one line whose letters stay as they are.
+  /// Whether a field may have line breaks. An address is one line that is not normalised.
   enum LineMode {
     ONE,
     MANY,
@@ -63,12 +63,12 @@ public enum TextField {
     this.requirement = fieldRequirement;
   }
 
-  /// The field's name in JSON and in flaws.
+  /// Returns the field's name in JSON and in errors.
   public String label() {
     return label;
   }
 
-  /// The most characters (code points) it may have.
+  /// Returns the maximum length in characters (code points).
   public int limit() {
     return limit;
   }
@@ -81,18 +81,17 @@ public enum TextField {
     return requirement == FieldRequirement.REQUIRED;
   }
 
-  /// Reads a value that was handed in; `at` says where it stands.
+  /// Reads a submitted value; `at` is the field's path.
   public FieldValue read(@Nullable String value, String at) {
     return FieldValue.of(this, value, at);
   }
 
-  /// The first thing that is wrong with a value of this field, if anything; `at` says where it
-  /// stands.
+  /// Returns the first error in a value of this field, if any; `at` is the field's path.
   public Optional<ValidationError> flawOf(@Nullable String value, String at) {
     return read(value, at).errors().stream().findFirst();
   }
 
-  /// A value in the form in which it is stored.
+  /// Returns a value in its stored form.
   String normal(String value) {
     return switch (mode) {
       case ONE -> TextNormalizer.line(value);
@@ -101,15 +100,15 @@ public enum TextField {
     };
   }
 
-  /// Lets a stored value through. What was stored by earlier versions need not be in normal form.
+  /// Accepts a stored value. Values stored by earlier versions need not be in normal form.
   ///
-  /// @throws IllegalArgumentException for a value that was never checked
+  /// @throws IllegalArgumentException for a value that was never validated
   String require(String value) {
     var isThere = !value.isBlank() || requirement == FieldRequirement.OPTIONAL;
     if (!isThere
         || value.codePointCount(0, value.length()) > limit
         || !CharacterValidator.flawsOf(value, hasLines(), label).isEmpty()) {
-      throw new IllegalArgumentException("Unchecked value of " + label);
+      throw new IllegalArgumentException("Unvalidated value of " + label);
     }
     return value;
   }

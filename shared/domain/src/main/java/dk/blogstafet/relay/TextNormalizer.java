@@ -3,19 +3,18 @@ package dk.blogstafet.relay;
 import java.text.Normalizer;
 import java.util.regex.Pattern;
 
-/// Brings texts into the one form in which they are stored: NFC, lines that end in LF, no white
-/// space around them. So the same words are the same text, however a keyboard or a system writes
-/// them.
+/// Normalises texts to their stored form: NFC, LF line breaks, no surrounding white space. The same
+/// words are then the same text, regardless of keyboard or system.
 final class TextNormalizer {
   private static final Pattern BREAK = Pattern.compile("\r\n|[\r\u000B\f\u0085\u2028]");
   private static final String PARAGRAPH_BREAK = "\u2029";
 
-  /// More marks on one letter than any language writes (UAX 15, section 13). They stay in their
-  /// order: to sort them takes time by the square of their number.
+  /// More marks on one letter than any language uses (UAX 15, section 13). They keep their order,
+  /// because sorting them takes quadratic time.
   private static final Pattern ENDLESS_MARKS = Pattern.compile("\\p{M}{31}");
 
-  /// Addresses in Markdown: of a link, of a reference, in angle brackets, or bare. Servers may tell
-  /// their letters' forms apart.
+  /// Addresses in Markdown: of a link, of a reference, in angle brackets, or bare. They are not
+  /// normalised, because servers may treat different forms as different addresses.
   private static final Pattern ADDRESS =
       Pattern.compile(
           "\\]\\(\\s*+(?:<[^<>\n]*>|(?:[^\\s()]|\\([^\\s()]*\\))*+)"
@@ -25,18 +24,18 @@ final class TextNormalizer {
 
   private TextNormalizer() {}
 
-  /// A text in one line.
+  /// Normalises a text of one line.
   static String line(String text) {
     return composed(strip(text));
   }
 
-  /// An address: its letters stay as they are.
+  /// Trims an address without normalising its letters.
   static String address(String text) {
     return strip(text);
   }
 
-  /// A text in Markdown: the addresses in it keep their letters, and its first line its indentation
-  /// where that means code.
+  /// Normalises Markdown. Addresses keep their letters, and the first line keeps its indentation if
+  /// that marks code.
   static String markdown(String text) {
     var lines = BREAK.matcher(text).replaceAll("\n").replace(PARAGRAPH_BREAK, "\n\n");
     var whole = stripLines(lines);
@@ -50,7 +49,7 @@ final class TextNormalizer {
     return normal.append(composed(whole.substring(from))).toString();
   }
 
-  /// Without the white space around it, no-break spaces included.
+  /// Trims white space, including no-break spaces.
   static String strip(String text) {
     return text.substring(start(text), end(text));
   }
@@ -63,7 +62,7 @@ final class TextNormalizer {
     return text.substring(isCode ? line : start, end(text));
   }
 
-  /// Where the white space before a text ends.
+  /// Returns the index where leading white space ends.
   static int start(String text) {
     var start = 0;
     while (start < text.length() && isWhite(text.charAt(start))) {
@@ -72,7 +71,7 @@ final class TextNormalizer {
     return start;
   }
 
-  /// Where the white space behind a text begins; its start where there is nothing else.
+  /// Returns the index where trailing white space begins; the text's start if it is blank.
   static int end(String text) {
     var end = text.length();
     while (end > 0 && isWhite(text.charAt(end - 1))) {

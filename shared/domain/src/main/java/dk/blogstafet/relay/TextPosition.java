@@ -1,11 +1,11 @@
 package dk.blogstafet.relay;
 
-/// Where something stands in a text that was handed in.
+/// A position in a submitted text.
 ///
 /// @param line from 1; lines end with LF, CR or both
 /// @param column the character (code point) in that line, from 1
 public record TextPosition(int line, int column) {
-  /// The place of a character.
+  /// Returns the position of a character.
   ///
   /// @param index of its first `char`
   static TextPosition of(String text, int index) {
@@ -22,9 +22,9 @@ public record TextPosition(int line, int column) {
     return new TextPosition(line, text.codePointCount(start, index) + 1);
   }
 
-  /// The same place in what the text is a part of.
+  /// Returns the position in an enclosing text.
   ///
-  /// @param first the line in which the text begins there
+  /// @param first the line of the enclosing text where this text begins
   public TextPosition from(int first) {
     return new TextPosition(line + first - 1, column);
   }

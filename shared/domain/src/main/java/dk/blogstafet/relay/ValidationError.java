@@ -3,28 +3,28 @@ package dk.blogstafet.relay;
 import java.time.LocalDate;
 import java.util.List;
 
-/// One way in which a draft is wrong. `at` names the field, as in `title` or `authors[1].name`. The
-/// sentences for people are the words' business.
+/// An error in a draft. `at` is the field's path, as in `title` or `authors[1].name`. Messages for
+/// people are not part of the domain.
 public sealed interface ValidationError {
   String at();
 
   /// A required field is empty.
   record MissingValue(String at) implements ValidationError {}
 
-  /// Longer than `limit` characters.
+  /// A value is longer than `limit` characters.
   record TooLong(String at, int limit, int length) implements ValidationError {}
 
-  /// Fields that are fine one by one, but together have more than `limit` bytes in UTF-8.
+  /// Fields are valid individually, but together have more than `limit` bytes in UTF-8.
   record TooLongCombined(String at, int limit, int length) implements ValidationError {}
 
-  /// More than `limit` of them.
+  /// A list has more than `limit` elements.
   record TooMany(String at, int limit, int count) implements ValidationError {}
 
-  /// Something inside a text, of which every occurrence is a flaw of its own.
+  /// An error inside a text; every occurrence is reported.
   sealed interface LocatedError extends ValidationError {
     TextPosition place();
 
-    /// The same flaw, with its place in what the text is a part of, such as a file.
+    /// Returns the same error with its position in an enclosing text, such as a file.
     LocatedError at(TextPosition elsewhere);
   }
 
@@ -36,7 +36,7 @@ public sealed interface ValidationError {
     }
   }
 
-  /// A character that can't be seen or printed.
+  /// An invisible or unprintable character.
   record UnprintableCharacter(String at, int character, TextPosition place)
       implements LocatedError {
     @Override
@@ -45,7 +45,7 @@ public sealed interface ValidationError {
     }
   }
 
-  /// What a template has to be replaced, still there.
+  /// A placeholder that remains from a template.
   record LeftoverPlaceholder(String at, String text, TextPosition place) implements LocatedError {
     @Override
     public LeftoverPlaceholder at(TextPosition elsewhere) {
@@ -53,16 +53,16 @@ public sealed interface ValidationError {
     }
   }
 
-  /// Not of the form that is expected here.
+  /// A value that does not have the expected form.
   record MalformedValue(String at, ValueFormat expected) implements ValidationError {}
 
-  /// A date after today: there is no scheduling yet.
+  /// A date after today: scheduling is not supported.
   record InFuture(String at, LocalDate date, LocalDate today) implements ValidationError {}
 
-  /// A date before `earliest`, where the year was mistyped.
+  /// A date before `earliest`: the year was mistyped.
   record TooEarly(String at, LocalDate date, LocalDate earliest) implements ValidationError {}
 
-  /// None of the names that are known here.
+  /// A value that is not one of the known names.
   record UnknownValue(String at, String value, List<String> known) implements ValidationError {
     public UnknownValue {
       known = List.copyOf(known);
@@ -72,19 +72,19 @@ public sealed interface ValidationError {
   /// Two fields that exclude each other.
   record MutuallyExclusive(String at, String other) implements ValidationError {}
 
-  /// The same value twice where each may stand once.
+  /// A value that occurs twice but may occur once.
   record DuplicateValue(String at, String value) implements ValidationError {}
 
-  /// A name that the site needs for itself.
+  /// A name that is reserved for the site.
   record ReservedValue(String at, String value) implements ValidationError {}
 
-  /// Something is to go that `count` posts still use.
+  /// A removed value that `count` posts still use.
   record InUse(String at, String value, int count) implements ValidationError {}
 
-  /// The relay takes no more posts.
+  /// The relay accepts no more posts.
   record ClosedRelay(String at) implements ValidationError {}
 
-  /// The forms a value can be asked to have.
+  /// The expected form of a value.
   enum ValueFormat {
     DATE,
     LINK,

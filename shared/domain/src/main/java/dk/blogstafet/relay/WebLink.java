@@ -10,9 +10,9 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/// Which links may stand on a page: absolute, http or https, with a host and without a password.
-/// Like browsers (WHATWG URL Standard) it takes host names in any letters, and characters in paths
-/// that have to be written otherwise (RFC 3986).
+/// Validates links for pages: absolute, http or https, with a host and without a password. Like
+/// browsers (WHATWG URL Standard), accepts host names in any script, and characters in paths that
+/// must be encoded (RFC 3986).
 public final class WebLink {
   private static final Pattern FORM =
       Pattern.compile("(https?)://([^/?#\\\\]*)((?:[/?#].*)?)", Pattern.CASE_INSENSITIVE);
@@ -25,8 +25,8 @@ public final class WebLink {
 
   private WebLink() {}
 
-  /// The link in a text in its canonical form, if it is one that may stand on a page: scheme and
-  /// host in small ASCII letters, all else as it was typed, in the characters that addresses have.
+  /// Returns a text's link in canonical form, if it is allowed on a page: scheme and host in
+  /// lower-case ASCII, the rest as typed, with other characters encoded.
   public static Optional<URI> parse(String text) {
     var form = FORM.matcher(TextNormalizer.strip(text));
     if (!form.matches()) {
@@ -38,12 +38,12 @@ public final class WebLink {
         : Optional.empty();
   }
 
-  /// A link that is stored, in canonical form: earlier versions kept it as it was typed.
+  /// Returns a stored link in canonical form; earlier versions stored it as typed.
   static URI canonical(URI link) {
     return parse(link.toString()).orElse(link);
   }
 
-  /// The host of a link as readers see it: in its own letters where that is safe.
+  /// Returns a link's host for display: in its own script where that is safe.
   public static String shownHost(URI link) {
     var authority = AUTHORITY.matcher(String.valueOf(link.getRawAuthority()));
     return authority.matches() ? HostName.toUnicode(authority.group(1)) : "";

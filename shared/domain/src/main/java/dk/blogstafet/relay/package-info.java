@@ -1,5 +1,5 @@
-/// Relays and the posts in them: what they are, what is allowed, and what follows from what. Knows
-/// no database, no page and no protocol.
+/// Relays and their posts: data, validation and changes. Independent of database, pages and
+/// protocols.
 @NullMarked
 package dk.blogstafet.relay;
 

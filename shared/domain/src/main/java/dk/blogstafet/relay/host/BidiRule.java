@@ -2,7 +2,7 @@ package dk.blogstafet.relay.host;
 
 import java.util.regex.Pattern;
 
-/// Keeps names with labels that are written from the right readable in one way only (RFC 5893).
+/// Checks that names with right-to-left labels can be read in one way only (RFC 5893).
 final class BidiRule {
   /// RFC 5893, section 2, rules 1 to 6, for a label in the letters of [#directions].
   private static final Pattern DIRECTED =
@@ -10,12 +10,12 @@ final class BidiRule {
 
   private BidiRule() {}
 
-  /// Whether a label has a letter or number that is written from the right (RFC 5893, section 1.4).
+  /// Returns whether a label has a right-to-left letter or number (RFC 5893, section 1.4).
   static boolean isRightToLeft(String label) {
     return directions(label).chars().anyMatch(it -> it == 'R' || it == 'A');
   }
 
-  /// Whether a label may stand in a name that has labels which are written from the right.
+  /// Returns whether a label is allowed in a name that has right-to-left labels.
   static boolean isDirected(String label) {
     return DIRECTED.matcher(directions(label)).matches();
   }

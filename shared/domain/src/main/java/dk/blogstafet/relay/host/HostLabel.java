@@ -3,15 +3,14 @@ package dk.blogstafet.relay.host;
 import java.text.Normalizer;
 import java.util.regex.Pattern;
 
-/// Which labels a host name may have: the validity criteria of UTS 46, revision 33, section 4.1, as
-/// the WHATWG URL Standard asks for them. What Unicode's table lists is taken from the JDK's
-/// general categories.
+/// Validates labels of host names by the validity criteria of UTS 46, revision 33, section 4.1, as
+/// the WHATWG URL Standard requires. Uses the JDK's general categories in place of Unicode's table.
 final class HostLabel {
   private static final String ZWNJ = "\u200C";
   private static final String ZWJ = "\u200D";
 
-  /// What no label has: WHATWG's forbidden domain code points, and what Unicode calls no letter, no
-  /// mark, no number and no symbol.
+  /// Characters that no label may have: WHATWG's forbidden domain code points, and everything that
+  /// Unicode classifies as neither letter, mark, number nor symbol.
   private static final Pattern FORBIDDEN =
       Pattern.compile(
           "[\\x00-\\x20\"#%/:<>?@\\[\\\\\\]^`{|}\\x7F"
@@ -21,7 +20,7 @@ final class HostLabel {
               + ZWJ
               + "]]");
 
-  /// Arabic letters that join nothing behind them: a non-joiner there would change nothing.
+  /// Arabic letters that do not join the next letter: a non-joiner after them has no effect.
   private static final String RIGHT_JOINING =
       "\u0622-\u0625\u0627\u0629\u062F-\u0632\u0648\u0671-\u0673\u0675-\u0677\u0688-\u0699"
           + "\u06C0\u06C3-\u06CB\u06CD\u06CF\u06D2\u06D3\u06D5\u06EE\u06EF";
@@ -36,7 +35,7 @@ final class HostLabel {
 
   private HostLabel() {}
 
-  /// Whether a mapped or decoded label may be part of a host name.
+  /// Returns whether a mapped or decoded label may be part of a host name.
   static boolean isValid(String label) {
     return !label.isEmpty()
         && HostMapping.map(label).equals(label)
@@ -54,7 +53,7 @@ final class HostLabel {
     };
   }
 
-  /// RFC 5892, appendix A.1 and A.2.
+  /// Checks joiners by RFC 5892, appendix A.1 and A.2.
   private static boolean joinersAreInPlace(String label) {
     var rest = BETWEEN_JOINED.matcher(label).replaceAll("");
     for (var at = 0; at < rest.length(); at++) {
@@ -66,8 +65,8 @@ final class HostLabel {
     return true;
   }
 
-  /// Whether a mark's combining class is 9. The JDK only tells by the order in which it puts marks:
-  /// after one of class 8, before one of class 10.
+  /// Returns whether a mark's combining class is 9. The JDK shows the class only in the order of
+  /// normalised marks: after a mark of class 8, before one of class 10.
   private static boolean isVirama(int point) {
     var mark = Character.toString(point);
     return !isReordered(mark) && isReordered(mark + "\u3099") && isReordered("\u05B0" + mark);

@@ -6,16 +6,16 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
-/// Host names in all the world's letters: as the DNS has them (A-labels) and as people write them
-/// (U-labels). It follows IDNA 2008 by way of UTS 46, non-transitional, as the WHATWG URL Standard
-/// sets it for browsers: "straße.example" and "strasse.example" are two names. [java.net.IDN] is of
-/// IDNA 2003, where they are one.
+/// Host names in all scripts: as the DNS has them (A-labels) and as people write them (U-labels).
+/// Implements IDNA 2008 through UTS 46, non-transitional, as the WHATWG URL Standard defines it for
+/// browsers: "straße.example" and "strasse.example" are two names. [java.net.IDN] implements IDNA
+/// 2003, where they are the same.
 public final class HostName {
   private static final String ACE = "xn--";
   private static final int LONGEST_LABEL = 63;
   private static final int LONGEST_NAME = 253;
 
-  /// The longest text that is read: NFKC takes time by the square of a letter's marks (UAX 15).
+  /// The maximum length of input: NFKC takes quadratic time in a letter's marks (UAX 15).
   private static final int READ = 1_000;
 
   private static final Pattern ASCII = Pattern.compile("\\p{ASCII}*");
@@ -25,11 +25,11 @@ public final class HostName {
 
   private HostName() {}
 
-  /// A host name in ASCII and lower case; empty for what is none: a label that is empty or longer
-  /// than 63, more than 253 characters, a character that no host has, a label "xn--…" that stands
-  /// for nothing or for what would be written otherwise. One full stop at the end stays. Names that
-  /// end in a number must be IPv4 addresses in four parts. Underscores and other ASCII that
-  /// browsers follow are taken.
+  /// Returns a host name in ASCII and lower case; empty if it is invalid. Invalid are an empty
+  /// label or one longer than 63, a name of more than 253 characters, a character that no host may
+  /// have, and a label "xn--…" that decodes to nothing or is not in its canonical form. Keeps one
+  /// trailing full stop. A name that ends in a number must be an IPv4 address in four parts.
+  /// Accepts underscores and other ASCII that browsers accept.
   public static Optional<String> toAscii(String host) {
     if (host.length() > READ || !HostMapping.keepsItsDots(host)) {
       return Optional.empty();
@@ -50,10 +50,10 @@ public final class HostName {
         : Optional.empty();
   }
 
-  /// A host name as readers see it: in its own letters, where none of them can be taken for others.
-  /// Labels that mix scripts, or only look Latin, stay in ASCII, as browsers show them.
+  /// Returns a host name for display: in its own script where it cannot be confused with another.
+  /// Labels that mix scripts, or only look Latin, stay in ASCII, as in browsers.
   ///
-  /// @param ascii what [#toAscii] gave; anything else comes back as it is
+  /// @param ascii a result of [#toAscii]; any other text is returned unchanged
   public static String toUnicode(String ascii) {
     if (!ascii.contains(ACE) || ascii.length() > READ) {
       return ascii;
@@ -67,7 +67,7 @@ public final class HostName {
     return String.join(".", labels);
   }
 
-  /// A label in its own letters, if it is a valid one.
+  /// Decodes a label into its own script, if it is valid.
   private static Optional<String> decode(String label) {
     if (label.length() > LONGEST_LABEL) {
       return Optional.empty();

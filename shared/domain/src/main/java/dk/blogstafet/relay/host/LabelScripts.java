@@ -9,9 +9,9 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/// Which labels readers see in their own letters: those that can't be taken for others. Like
-/// browsers' own rules it asks for one script (UTS 39, section 5.2, with Latin beside nothing
-/// else), and for letters that are in use (UAX 31, table 5).
+/// Decides which labels are displayed in their own script: those that cannot be confused with
+/// others. Like browsers, allows one script per label (UTS 39, section 5.2, with Latin beside no
+/// other) and recommended scripts only (UAX 31, table 5).
 final class LabelScripts {
   private static final Set<UnicodeScript> IN_USE =
       scripts(
@@ -21,14 +21,14 @@ final class LabelScripts {
           ORIYA SINHALA TAMIL TELUGU THAANA THAI TIBETAN
           """);
 
-  /// Scripts that are written together.
+  /// Scripts that are combined in one label.
   private static final List<Set<UnicodeScript>> TOGETHER =
       List.of(scripts("HAN HIRAGANA KATAKANA"), scripts("HAN BOPOMOFO"), scripts("HAN HANGUL"));
 
-  /// Latin letters of Europe's languages that are no letter a-z with marks.
+  /// Latin letters of European languages that are not a letter a-z with marks.
   private static final String LATIN_LETTERS = "æœøðþđħıłŋŧßə";
 
-  /// Words of nothing but these look Latin.
+  /// Labels of only these letters look Latin.
   private static final Pattern LOOKALIKES =
       Pattern.compile("[0-9асԁеһіјӏорԛѕԝхуъҽпгѵѡαικνρυωηοτագզէլհյոսւօ-]+");
 
@@ -36,7 +36,10 @@ final class LabelScripts {
 
   private LabelScripts() {}
 
-  /// @param last the name's last label: under one in letters of its own no label looks Latin
+  /// Returns whether a label is safe to display.
+  ///
+  /// @param last the name's last label: in a top-level domain of its own script no label looks
+  ///   Latin
   static boolean areSafe(String label, String last) {
     var scripts = EnumSet.noneOf(UnicodeScript.class);
     for (var point : label.codePoints().toArray()) {

@@ -2,8 +2,7 @@ package dk.blogstafet.relay.host;
 
 import java.util.Optional;
 
-/// Writes any Unicode text in the letters, digits and hyphens of ASCII, and reads it back (RFC
-/// 3492).
+/// Encodes Unicode text in ASCII letters, digits and hyphens, and decodes it (RFC 3492).
 final class Punycode {
   private static final int BASE = 36;
   private static final int MIN = 1;
@@ -13,9 +12,9 @@ final class Punycode {
 
   private Punycode() {}
 
-  /// Section 6.3.
+  /// Encodes a text (section 6.3).
   ///
-  /// @param text at most some hundred characters: time grows with the square of their number
+  /// @param text at most a few hundred characters: the time is quadratic
   static String encode(String text) {
     var points = text.codePoints().toArray();
     var out = new StringBuilder();
@@ -63,9 +62,9 @@ final class Punycode {
     out.append(DIGITS.charAt(rest));
   }
 
-  /// Section 6.2; empty for what no text is written as.
+  /// Decodes a text (section 6.2); empty if it is not a valid encoding.
   ///
-  /// @param ascii in lower case and at most some hundred characters
+  /// @param ascii in lower case, at most a few hundred characters
   static Optional<String> decode(String ascii) {
     var basic = Math.max(ascii.lastIndexOf('-'), 0);
     var out = new StringBuilder(ascii.substring(0, basic));
@@ -103,7 +102,7 @@ final class Punycode {
     return Math.clamp((long) k - bias, MIN, MAX);
   }
 
-  /// Section 6.1.
+  /// Adapts the bias (section 6.1).
   private static int adapt(int delta, int length, boolean isFirst) {
     var rest = isFirst ? delta / 700 : delta / 2;
     rest += rest / length;
