@@ -15,7 +15,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/// The handler as the schedule calls it, with a real table and a real bucket.
+/// Invokes the handler as the schedule does, with a real table and a real bucket.
 final class CatchUpPagesTest {
   private static final Path EVENT = Path.of("../../events/catch-up-pages.json");
 

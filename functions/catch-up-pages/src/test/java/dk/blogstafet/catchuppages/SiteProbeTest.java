@@ -50,7 +50,8 @@ class SiteProbeTest {
     assertEquals(List.of(), runtime.lines());
   }
 
-  /// A redirect, a missing front page, a refusal for want of the CDN's proof, a fault of the edge.
+  /// A redirect, a missing front page, a rejection without the CDN's proof, and an error of the
+  /// CDN.
   @ParameterizedTest
   @CsvSource({"/,301", "/,404", "/api/relays,403", "/,503", "/api/relays,500"})
   void countsWhatReadersDontGet(String address, int status) throws IOException {
@@ -137,7 +138,7 @@ class SiteProbeTest {
     return runtime.numbers().getFirst();
   }
 
-  /// Both ends of a connection, with a certificate for localhost.
+  /// Creates both ends of a TLS connection, with a certificate for localhost.
   private SSLContext certificate(int days) throws Exception {
     var file = folder.resolve("keys.p12");
     var tool = Path.of(System.getProperty("java.home"), "bin", "keytool").toString();

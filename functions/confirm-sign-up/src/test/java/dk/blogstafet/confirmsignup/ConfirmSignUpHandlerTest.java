@@ -19,7 +19,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/// The sample events, answered over a real database.
+/// The sample events, with a real database.
 class ConfirmSignUpHandlerTest {
   private static final String SAMPLE = "AQAAAAAAAAAA";
 

@@ -27,7 +27,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/// The way out.
+/// Unsubscribing.
 class LeaveNewsletterTest {
   private static final String PATH = "/nyhedsbrev/afmeld";
   private static final String UNDO = "/nyhedsbrev/afmeld/fortryd";

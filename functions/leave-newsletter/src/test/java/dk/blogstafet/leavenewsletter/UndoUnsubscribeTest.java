@@ -14,7 +14,7 @@ import dk.blogstafet.newsletter.NewsletterFixture;
 import dk.blogstafet.newsletter.UnsubscribeLinks;
 import org.junit.jupiter.api.Test;
 
-/// The way back, from the page that says that the newsletter was left.
+/// Undoing an unsubscription, from the page that confirms it.
 class UndoUnsubscribeTest {
   private static final String PATH = "/nyhedsbrev/afmeld";
   private static final String UNDO = "/nyhedsbrev/afmeld/fortryd";

@@ -13,7 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
-/// Calls the endpoint as the gateway would for an address.
+/// Calls the endpoint with a path, as the gateway does.
 record ListPostsCalls(ListPosts endpoint) {
   private static final Pattern ADDRESS =
       Pattern.compile(

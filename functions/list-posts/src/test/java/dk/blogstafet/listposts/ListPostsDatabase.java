@@ -14,8 +14,8 @@ import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 
-/// A database with the shelf's posts and a withdrawn one. The tests that ask it only read, so they
-/// share one, which ends with the process.
+/// A database with the fixture's posts and a withdrawn one. Its tests only read, so they share it
+/// until the process ends.
 final class ListPostsDatabase {
   static final ListPostsDatabase SHARED = new ListPostsDatabase();
 
@@ -47,7 +47,7 @@ final class ListPostsDatabase {
         "AWS_SECRET_ACCESS_KEY", "local");
   }
 
-  /// The endpoint on this database, counting the requests that it makes.
+  /// Returns the endpoint on this database, with a counter of its requests.
   ListPosts counting(AtomicInteger requests) {
     var counting =
         (DynamoDbClient)

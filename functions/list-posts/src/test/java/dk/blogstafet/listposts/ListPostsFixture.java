@@ -31,7 +31,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 
-/// Fills books with a relay of five posts, `klima`, an empty one, `stille`, and a site.
+/// Adds a relay of five posts, `klima`, an empty one, `stille`, and a site.
 final class ListPostsFixture {
   static final RelayId KLIMA = new RelayId("klima");
   static final Category GREEN = new Category("Grøn omstilling");
@@ -43,7 +43,7 @@ final class ListPostsFixture {
   private final Posts posts;
   private final RelayChangeWriter writer;
 
-  /// Fills books.
+  /// Adds the data to stores.
   ListPostsFixture(Relays relays, Posts posts) {
     this.relays = relays;
     this.posts = posts;

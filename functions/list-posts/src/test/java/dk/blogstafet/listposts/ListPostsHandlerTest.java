@@ -16,7 +16,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/// The sample events, answered over a real database.
+/// The sample events, with a real database.
 class ListPostsHandlerTest {
   private static final ListPostsDatabase DATABASE = ListPostsDatabase.SHARED;
 

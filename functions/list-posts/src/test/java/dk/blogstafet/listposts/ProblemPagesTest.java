@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/// The gateway doesn't know the pages, so somebody else has to see that the two agree.
+/// The gateway doesn't depend on the page module, so this test checks that the two agree.
 class ProblemPagesTest {
   @Test
   void haveOneForEveryKind() {

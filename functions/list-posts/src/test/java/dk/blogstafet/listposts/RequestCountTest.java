@@ -7,7 +7,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/// How many requests an answer takes at the database itself.
+/// How many database requests a response takes.
 class RequestCountTest {
   private final ListPostsDatabase database = ListPostsDatabase.SHARED;
   private final AtomicInteger requests = new AtomicInteger();

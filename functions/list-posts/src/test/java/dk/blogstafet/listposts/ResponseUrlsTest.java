@@ -11,7 +11,7 @@ import dk.blogstafet.relay.RelayId;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
-/// What is answered to writers names pages, which the gateway doesn't know.
+/// Responses to editors contain page URLs, which the gateway builds without the page module.
 class ResponseUrlsTest {
   private static final RelayId RELAY = new RelayId("klima");
 

@@ -23,8 +23,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 
-/// Fills books with a site, an English relay, `klima`, with a post, `foerste`, and a withdrawn one,
-/// `trukket`.
+/// Adds a site, an English relay, `klima`, with a post, `foerste`, and a withdrawn one, `trukket`.
 final class MissingPageFixture {
   private static final RelayId KLIMA = new RelayId("klima");
   private static final Category CATEGORY = new Category("Politik");

@@ -20,7 +20,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/// The sample events, answered over a real database.
+/// The sample events, with a real database.
 class MissingPageHandlerTest {
   private static DynamoDbServer server;
   private static MissingPageHandler handler;

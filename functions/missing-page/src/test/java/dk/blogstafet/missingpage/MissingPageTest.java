@@ -150,7 +150,7 @@ class MissingPageTest {
     assertEquals(readings, count.get());
   }
 
-  /// The books behind a port, counting what is asked of them.
+  /// Wraps the store behind a port, and counts its calls.
   private <T> T counting(Class<T> port, AtomicInteger count) {
     var proxy =
         Proxy.newProxyInstance(

@@ -23,7 +23,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/// A link to one's preferences, which a form sends to the address.
+/// The form that requests a link to a reader's preferences.
 class PreferenceLinkRequestsTest {
   private final PreferencesFixture preferencesFixture = new PreferencesFixture();
   private final NewsletterFixture fixture = preferencesFixture.fixture;
@@ -173,7 +173,7 @@ class PreferenceLinkRequestsTest {
       fixture.deliver();
     }
 
-    // One sign-up and one welcome besides.
+    // Includes one sign-up mail and one welcome mail.
     assertEquals(7, fixture.sent().size());
   }
 

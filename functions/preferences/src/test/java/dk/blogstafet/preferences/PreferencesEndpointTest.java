@@ -27,7 +27,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
-/// What is behind the link to one's preferences.
+/// The page behind the link to a reader's preferences.
 class PreferencesEndpointTest {
   private final PreferencesFixture preferencesFixture = new PreferencesFixture();
   private final NewsletterFixture fixture = preferencesFixture.fixture;

@@ -10,7 +10,7 @@ import dk.blogstafet.newsletter.SubscriberPreferences;
 import dk.blogstafet.newsletter.vault.KeyVault;
 import java.util.Map;
 
-/// The endpoint over memory.
+/// The endpoint with stores in memory.
 final class PreferencesFixture {
   static final String PATH = "/nyhedsbrev/valg";
 
@@ -18,7 +18,7 @@ final class PreferencesFixture {
   final PreferencesEndpoint endpoint =
       endpoint(fixture.vault, SignUpRateLimiter.SignUpLimits.USUAL);
 
-  /// The endpoint with another vault.
+  /// Returns the endpoint with another vault.
   PreferencesEndpoint endpoint(KeyVault vault, SignUpRateLimiter.SignUpLimits limits) {
     var preferences =
         new SubscriberPreferences(
@@ -28,7 +28,7 @@ final class PreferencesFixture {
     return new PreferencesEndpoint(fixture.books, preferences, links);
   }
 
-  /// Asks for a link.
+  /// Requests a link.
   GatewayResponse ask(String email) {
     var form = HtmlForm.to(PATH + "/link", endpoint.answer(BrowserRequests.get(PATH, "")));
     return press(form.with("email", email));

@@ -22,7 +22,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/// The sample events, answered over a real database and the log of suppressions.
+/// The sample events, with a real database and suppression log.
 class PreferencesHandlerTest {
   private static final String SAMPLE = "AQAAAAAAAAAA";
 

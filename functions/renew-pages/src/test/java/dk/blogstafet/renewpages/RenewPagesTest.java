@@ -19,7 +19,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/// The handler as Lambda calls it, with the sample event, a real table and a real bucket.
+/// Invokes the handler as Lambda does, with the sample event, a real table and a real bucket.
 final class RenewPagesTest {
   private static final Path EVENT = Path.of("../../events/renew-pages.json");
 

@@ -20,7 +20,7 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
-/// What the mails say, and their headers.
+/// The content of mails, and their headers.
 class MailComposerTest {
   private static final String HOME = "https://bro.dk";
 
@@ -136,7 +136,7 @@ class MailComposerTest {
     assertTrue(message.html().contains("href=\"" + part), message.html());
   }
 
-  /// One click in the reader's own program leaves (RFC 8058).
+  /// Requires one-click unsubscribe for mail programs (RFC 8058).
   private void assertWayOut(EmailMessage message) {
     var headers = message.headers();
     var start = "<" + HOME + "/nyhedsbrev/afmeld?t=";

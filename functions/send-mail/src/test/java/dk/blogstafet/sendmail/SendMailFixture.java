@@ -10,7 +10,7 @@ import dk.blogstafet.newsletter.NewsletterFixture;
 import java.time.Duration;
 import java.util.List;
 
-/// What sends mails, over memory, with a runtime that refuses lines about readers.
+/// The mail function with stores in memory, and a runtime that rejects log lines about readers.
 final class SendMailFixture {
   final NewsletterFixture fixture = new NewsletterFixture();
   final MemoryMail mail = new MemoryMail();
@@ -25,22 +25,22 @@ final class SendMailFixture {
     sweep(mail);
   }
 
-  /// Sees to what is due, with a minute left.
+  /// Processes what is due, with a minute left.
   void sweep(Mail carrier) {
     by(carrier).sweep(fixture.clock.instant().plus(Duration.ofMinutes(1)), log);
   }
 
-  /// Sees to one errand, as the stream names it.
+  /// Processes one task, as named in the stream.
   void see(String name) {
     by(mail).see(List.of(name), fixture.clock.instant().plus(Duration.ofMinutes(1)), log);
   }
 
-  /// Comes when the time is over.
+  /// Starts after the deadline.
   void sweepTooLate() {
     by(mail).sweep(fixture.clock.instant(), log);
   }
 
-  /// The newest letter.
+  /// Returns the last mail.
   EmailMessage last() {
     return mail.arrived().getLast();
   }

@@ -28,7 +28,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/// The sample events, over a real database and a mailbox on this machine.
+/// The sample events, with a real database and a local mail server.
 class SendMailHandlerTest {
   private static final String SAMPLE = "AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA";
   private static final String NONE_FAILED = "{\"batchItemFailures\":[]}";

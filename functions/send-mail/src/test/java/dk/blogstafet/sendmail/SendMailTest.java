@@ -24,7 +24,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import org.junit.jupiter.api.Test;
 
-/// What becomes of errands.
+/// The outcomes of outbox tasks.
 class SendMailTest {
   private final SendMailFixture sendMailFixture = new SendMailFixture();
   private final NewsletterFixture fixture = sendMailFixture.fixture;
@@ -265,7 +265,7 @@ class SendMailTest {
     return link.split("\\s", 2)[0];
   }
 
-  /// Ends a process in the middle.
+  /// Kills a process halfway.
   private static final class SimulatedCrash extends Error {
     private static final long serialVersionUID = 1L;
 

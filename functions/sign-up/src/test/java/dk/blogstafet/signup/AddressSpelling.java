@@ -6,14 +6,14 @@ import java.util.Random;
 
 /// The spellings of one mailbox.
 enum AddressSpelling {
-  /// At a domain with other letters than a-z.
+  /// At a domain with letters other than a-z.
   DANISH("victim") {
     @Override
     String of(Random random) {
       return cased(random) + tag(random) + "@" + DOMAINS.get(random.nextInt(DOMAINS.size()));
     }
   },
-  /// At Gmail, where dots make no difference.
+  /// At Gmail, which ignores dots.
   GMAIL("victim") {
     @Override
     String of(Random random) {
@@ -36,7 +36,7 @@ enum AddressSpelling {
     this.name = name;
   }
 
-  /// Any of them.
+  /// Returns a random spelling.
   abstract String of(Random random);
 
   String cased(Random random) {

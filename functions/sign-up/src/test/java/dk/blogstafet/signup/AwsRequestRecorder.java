@@ -16,12 +16,12 @@ import software.amazon.awssdk.services.dynamodb.model.TransactWriteItemsRequest;
 import software.amazon.awssdk.services.dynamodb.model.Update;
 import software.amazon.awssdk.services.dynamodb.model.UpdateItemRequest;
 
-/// Notes every request that a client of AWS sends, and what came of it: kinds, places and
-/// conditions, without values. The SDK finds it by its name in this module's resources.
+/// Records every request of an AWS client and its result: kinds, tables and conditions, without
+/// values. The SDK finds it by its name in this module's resources.
 public final class AwsRequestRecorder implements ExecutionInterceptor {
   private static final List<String> NOTES = new ArrayList<>();
 
-  /// What was noted since it was last asked.
+  /// Returns and clears the record.
   static List<String> take() {
     synchronized (NOTES) {
       var notes = List.copyOf(NOTES);

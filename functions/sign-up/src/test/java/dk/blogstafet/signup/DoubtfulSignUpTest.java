@@ -14,8 +14,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/// Sign-ups that may not be the reader's own: another site's page sent them, or what people don't
-/// see is filled in. They take one more button.
+/// Sign-ups that may not be the reader's own: sent from another site's page, or with the honeypot
+/// filled in. They require one more click.
 class DoubtfulSignUpTest {
   private static final String ACTION = "/api/relays/klima/sign-ups";
 
@@ -47,7 +47,7 @@ class DoubtfulSignUpTest {
   void takesOneMoreButtonWhereAnOldBrowserTellsNoOrigin() {
     var page = PrivateResponseCheck.page(200, send("origin", "null", fixture.form(ANNA)));
 
-    // The page tells nobody its address, so its button has no origin either.
+    // The page has a no-referrer policy, so its button sends no origin either.
     assertEquals(303, send("origin", "null", HtmlForm.to(ACTION, page)).status());
   }
 

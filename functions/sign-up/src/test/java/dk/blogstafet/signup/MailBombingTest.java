@@ -14,17 +14,18 @@ import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
-/// 100,000 sign-ups for one victim, under every spelling, from everywhere. Takes seconds, and
-/// longer beside other work.
+/// 100,000 sign-ups for one victim, with every spelling, from many networks. Takes seconds, or
+/// longer on a busy machine.
 @Timeout(value = 5, unit = TimeUnit.MINUTES)
 class MailBombingTest {
   private static final int STORM = 100_000;
   private static final int MOST_MAILS = 3;
 
-  /// The person, a request for each of two newsletters, their errands, and the words of both.
+  /// The mailbox, a pending sign-up for each of two newsletters, their outbox tasks, and both
+  /// consent texts.
   private static final int MOST_ROWS = 7;
 
-  /// After every forty sign-ups: the storm blows for 17 hours.
+  /// After every forty sign-ups: the flood lasts 17 hours.
   private static final Duration PAUSE = Duration.ofSeconds(25);
 
   private static final SignUpRateLimiter.SignUpLimits NONE =
@@ -54,7 +55,7 @@ class MailBombingTest {
     flood.assertHarmless();
   }
 
-  /// A storm that presses every button it gets.
+  /// A flood that presses every button it gets.
   private final class SignUpFlood {
     private final SignUpFixture signUpFixture;
     private final NewsletterFixture fixture;

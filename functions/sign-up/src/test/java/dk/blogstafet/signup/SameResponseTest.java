@@ -15,12 +15,12 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/// Whatever is known of an address, the answer is the same.
+/// The response is the same, whatever is known of an address.
 class SameResponseTest {
   private final SignUpFixture signUpFixture = new SignUpFixture();
   private final NewsletterFixture fixture = signUpFixture.fixture;
 
-  /// What can be known of an address.
+  /// What may be known of an address.
   enum PriorStatus {
     NOTHING,
     PENDING,
@@ -79,7 +79,7 @@ class SameResponseTest {
   }
 
   private void make(PriorStatus status) {
-    fixture.deliver(); // to the stranger
+    fixture.deliver(); // the mail to another reader
     switch (status) {
       case NOTHING -> {}
       case PENDING -> taken(signUpFixture.send(ANNA));

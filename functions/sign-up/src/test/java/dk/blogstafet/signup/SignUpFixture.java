@@ -16,7 +16,7 @@ import dk.blogstafet.words.ConsentTextFactory;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
-/// The endpoint over memory, and forms as its pages have them.
+/// The endpoint with stores in memory, and forms as on its pages.
 final class SignUpFixture {
   static final String KLIMA = "klima";
 
@@ -31,12 +31,12 @@ final class SignUpFixture {
     this.endpoint = endpoint(fixture.vault, limits);
   }
 
-  /// Is bombed in the name of one mailbox.
+  /// Limits the log to the name of one victim.
   SignUpFixture(SignUpRateLimiter.SignUpLimits limits, String victim) {
     this.endpoint = endpoint(fixture.vault, limits, fixture.inHaste(victim));
   }
 
-  /// The endpoint with another vault.
+  /// Returns the endpoint with another vault.
   SignUpEndpoint endpoint(KeyVault vault, SignUpRateLimiter.SignUpLimits limits) {
     return endpoint(vault, limits, new SignUps(fixture.subscribers, vault, fixture.clock));
   }
@@ -50,7 +50,7 @@ final class SignUpFixture {
         ClientAddress.of(Map.of("CDN_PROOF", "cdn")));
   }
 
-  /// A form as a page of the relay has it, filled in.
+  /// Returns a relay page's form, filled in.
   HtmlForm form(String email) {
     var fields = new LinkedHashMap<String, String>();
     fields.put("page", "/klima/");
@@ -61,7 +61,7 @@ final class SignUpFixture {
     return new HtmlForm("/api/relays/klima/sign-ups", fields);
   }
 
-  /// The mark of the words that hold for a relay.
+  /// Returns the mark of a relay's current consent text.
   String mark(String relay) {
     var siteSnapshot = fixture.books.siteSnapshot().orElseThrow();
     var snapshot = siteSnapshot.relay(new RelayId(relay)).orElseThrow();
@@ -76,12 +76,12 @@ final class SignUpFixture {
     return endpoint.answer(form.press());
   }
 
-  /// The same from another network.
+  /// Submits the form from another network.
   GatewayResponse send(HtmlForm form, String from) {
     return endpoint.answer(BrowserRequests.from(from, form.press()));
   }
 
-  /// As a program sends it.
+  /// Returns a program's request.
   GatewayRequest json(String email) {
     return BrowserRequests.signUp(KLIMA, "application/json", json(form(email).fields()));
   }
@@ -90,7 +90,7 @@ final class SignUpFixture {
     return JsonWriter.object(json -> fields.forEach(json::text));
   }
 
-  /// Describes the relay anew.
+  /// Changes the relay's description.
   void describe(Relay anew) {
     fixture.books.describe(fixture.books.find(anew.id()).orElseThrow(), anew);
   }

@@ -28,7 +28,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/// The sample events, answered over a real database.
+/// The sample events, with a real database.
 class SignUpHandlerTest {
   private static final String ANNA = "anna%40laeser.example";
 
@@ -159,7 +159,7 @@ class SignUpHandlerTest {
     return real(HandlerInvocation.of("sign-up")).with(ANNA, encoded);
   }
 
-  /// With the words that hold in the place of the sample's.
+  /// Replaces the sample's consent text with the current one.
   private static HandlerInvocation real(HandlerInvocation sample) {
     return sample.with("00000000", mark());
   }

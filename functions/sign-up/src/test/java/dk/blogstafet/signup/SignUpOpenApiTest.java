@@ -24,7 +24,7 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
-/// Holds the description of the API to what the endpoint answers.
+/// Checks the endpoint's responses against the API's description.
 class SignUpOpenApiTest {
   private static final String ROUTE = "POST /api/relays/{relay}/sign-ups";
   private static final String JSON = "application/json";

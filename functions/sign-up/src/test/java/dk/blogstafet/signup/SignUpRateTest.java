@@ -16,7 +16,7 @@ import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
-/// Too many sign-ups. The clock begins at six minutes and 41.5 seconds past the hour.
+/// Sign-ups above the limits. The clock starts at six minutes and 41.5 seconds past the hour.
 class SignUpRateTest {
   private static final String REST = "3198";
   private static final String ACTION = "/api/relays/klima/sign-ups";

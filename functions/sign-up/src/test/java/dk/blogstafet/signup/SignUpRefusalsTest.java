@@ -24,7 +24,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/// What is refused before anything is stored, and what to do then.
+/// What is rejected before anything is stored, and what to do then.
 class SignUpRefusalsTest {
   private final SignUpFixture fixture = new SignUpFixture();
 

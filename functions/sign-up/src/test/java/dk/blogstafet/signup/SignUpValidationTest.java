@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/// What is wrong with an entry comes back in the page, with the entry kept.
+/// The page shows the errors and keeps the input.
 class SignUpValidationTest {
   private static final String XSS = "\"><script>alert(1)</script>";
 

@@ -21,7 +21,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/// The sample events, over a real database and the log of suppressions.
+/// The sample events, with a real database and suppression log.
 class TakeFeedbackHandlerTest {
   private static final String ANNA = "anna@laeser.example";
 

@@ -24,7 +24,7 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
-/// Measures every access path and holds `docs/data.md` to it.
+/// Measures every access path and compares with `docs/data.md`.
 final class AccessPathsTest {
   private final RequestMeter meter = new RequestMeter();
 
@@ -56,7 +56,7 @@ final class AccessPathsTest {
     return meter.read();
   }
 
-  /// The rows of the table of access paths: name, at 21 posts, at 350.
+  /// Returns the table of access paths: name, at 21 posts, at 350.
   private static Map<String, String> documented() throws IOException {
     var rows = new LinkedHashMap<String, String>();
     DataDocument.rows("## Access paths").stream()
@@ -65,7 +65,7 @@ final class AccessPathsTest {
     return rows;
   }
 
-  /// Every way in which the table is asked, on a relay that stands as given.
+  /// Every access path of the table, with the given relay.
   private record MeasuredPaths(TestDatabase database, RelaySnapshot snapshot) {
     Map<String, Runnable> all() {
       var all = new LinkedHashMap<String, Runnable>();

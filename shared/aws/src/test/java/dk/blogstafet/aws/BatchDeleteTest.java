@@ -45,7 +45,7 @@ final class BatchDeleteTest {
     assertEquals(9, client.sent.size());
   }
 
-  /// A database that deletes so many rows at a time, and leaves the rest.
+  /// A database that deletes a few rows per request, and leaves the rest.
   private static final class PartialDeleteClient implements DynamoDbClient {
     private final List<Integer> sent = new ArrayList<>();
     private final List<RowKey> deleted = new ArrayList<>();

@@ -46,7 +46,7 @@ final class BatchReadTest {
     assertEquals(9, client.asked.size());
   }
 
-  /// A database that answers with so many rows at a time, and leaves the rest.
+  /// A database that returns a few rows per request, and leaves the rest.
   private static final class PartialReadClient implements DynamoDbClient {
     private final List<Integer> asked = new ArrayList<>();
     private final int most;

@@ -5,7 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 
-/// Reads `docs/data.md`, so that tests can hold it to what is so.
+/// Reads `docs/data.md`, so that tests can verify it.
 final class DataDocument {
   private static final Path FILE = Path.of("..", "..", "docs", "data.md");
 
@@ -15,7 +15,7 @@ final class DataDocument {
     return Files.readString(FILE);
   }
 
-  /// The rows of the table under a heading, without its head.
+  /// Returns the rows of the table under a heading, without its header.
   static List<String> rows(String heading) throws IOException {
     return text()
         .lines()

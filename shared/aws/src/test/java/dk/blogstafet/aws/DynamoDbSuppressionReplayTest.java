@@ -16,7 +16,7 @@ import org.junit.jupiter.api.io.TempDir;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.s3.model.S3Object;
 
-/// A table in which the rows of an earlier moment were put back, and a log in a bucket.
+/// A table restored to an earlier state, and a log in a bucket.
 final class DynamoDbSuppressionReplayTest extends SuppressionReplayContract {
   @TempDir private static Path folder;
   private static TestDatabase database;
@@ -50,7 +50,7 @@ final class DynamoDbSuppressionReplayTest extends SuppressionReplayContract {
     return database.outbox(clock);
   }
 
-  /// Two lines a part, so that there is more than one.
+  /// Two entries per page, so that there are several pages.
   @Override
   protected Suppressions suppressions() {
     return new S3Suppressions(bucket.client(), TestBucket.NAME, 2);

@@ -18,7 +18,7 @@ final class DynamoDbWrappedKeyStoreTest extends WrappedKeyStoreContract {
 
   private final TestDatabase troubled;
 
-  /// There is one set of keys in a table.
+  /// A table has one set of keys.
   private final String table = "table-" + UUID.randomUUID();
 
   DynamoDbWrappedKeyStoreTest(FaultMode mode) {

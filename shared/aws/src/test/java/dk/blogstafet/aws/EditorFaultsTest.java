@@ -29,7 +29,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/// What becomes of an act whose answer gets lost, or whose rows somebody else is at work on.
+/// Actions whose response is lost, or whose rows another process writes.
 final class EditorFaultsTest {
   private static final Clock CLOCK = Clock.fixed(NOW, DanishTime.ZONE);
   private static TestDatabase database;

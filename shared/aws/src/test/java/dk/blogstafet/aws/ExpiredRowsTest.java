@@ -23,7 +23,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
-/// Rows whose time is over and that DynamoDB hasn't deleted yet: they lie there, and don't count.
+/// Expired rows that DynamoDB hasn't deleted yet don't count.
 final class ExpiredRowsTest {
   private static TestDatabase database;
 
@@ -117,7 +117,7 @@ final class ExpiredRowsTest {
     assertFalse(row(SubscriberTableKeys.subscription(who, relay)).orElseThrow().has("expires"));
   }
 
-  /// A sign-up in the place of what lies there.
+  /// Replaces the stored sign-up.
   private PendingSignUps instead(PendingSignUp signUp) {
     var seen = database.subscribers(() -> now).pending(who, relay);
     return NewsletterSamples.pending(seen, signUp);

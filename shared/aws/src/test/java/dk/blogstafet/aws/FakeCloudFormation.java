@@ -11,12 +11,12 @@ import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
-/// As much of CloudFormation as finding a stack takes: DescribeStacks of one by its name, with its
-/// outputs (AWS CloudFormation API Reference). Whoever signs with the key `stranger` may not.
+/// The part of CloudFormation that finds a stack: DescribeStacks by name, with its outputs (AWS
+/// CloudFormation API Reference). Denies access to the key `stranger`.
 public record FakeCloudFormation(HttpServer server) implements AutoCloseable {
   private static final Pattern NAME = Pattern.compile("(?:^|&)StackName=([^&]*)");
 
-  /// Starts it with stacks, by their names with their outputs, which may change meanwhile.
+  /// Starts it with the outputs of stacks by name. The map may change later.
   public static FakeCloudFormation start(Map<String, Map<String, String>> stacks)
       throws IOException {
     var loopback = new InetSocketAddress(InetAddress.getLoopbackAddress(), 0);

@@ -10,8 +10,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.regex.Pattern;
 
-/// As much of KMS as wrapping takes: Encrypt and Decrypt of small keys, which it checks against the
-/// key and the context that they were encrypted with (AWS KMS API Reference). It hides nothing.
+/// The part of KMS that wraps keys: Encrypt and Decrypt of small keys. Decrypt checks the key and
+/// the encryption context (AWS KMS API Reference). It encrypts nothing.
 public record FakeKms(HttpServer server) implements AutoCloseable {
   private static final String SEPARATOR = "\n";
 

@@ -1,22 +1,22 @@
 package dk.blogstafet.aws;
 
-/// What befalls the first attempt of every request; the second goes well. Every contract holds
-/// under each of them.
+/// The fault of the first attempt of every request; the second succeeds. Every contract is tested
+/// with each of them.
 enum FaultMode {
-  /// Nothing: everything goes well at once.
+  /// No fault: every first attempt succeeds.
   NONE,
-  /// The service is asked too fast and does nothing.
+  /// The service throttles and does nothing.
   THROTTLED,
-  /// The service breaks and has done nothing.
+  /// The service fails before the work.
   BROKEN_BEFORE,
-  /// The service breaks and has done its work.
+  /// The service fails after the work.
   BROKEN_AFTER,
-  /// The service has done its work, and nobody hears of it.
+  /// The service does the work, and the response is lost.
   LOST,
   /// The request arrives twice.
   TWICE;
 
-  /// Whether a request may be done twice, the second time by itself.
+  /// Returns whether a request may be executed twice.
   boolean isDoneTwice() {
     return this == BROKEN_AFTER || this == LOST || this == TWICE;
   }

@@ -16,7 +16,7 @@ import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
 import software.amazon.awssdk.retries.api.BackoffStrategy;
 import software.amazon.awssdk.retries.api.RetryStrategy;
 
-/// A connection to DynamoDB or S3 on which the first attempt of every request has trouble.
+/// A connection to DynamoDB or S3 with a fault on the first attempt of every request.
 final class FaultyHttpClient implements SdkHttpClient {
   private static final String INVOCATION = "amz-sdk-invocation-id";
   private static final int MOST = 9;
@@ -32,7 +32,7 @@ final class FaultyHttpClient implements SdkHttpClient {
     this.mode = faultMode;
   }
 
-  /// The usual retries, without waiting and without an end to them all.
+  /// Returns the standard retries, without delays and without a retry quota.
   static RetryStrategy atOnce() {
     return AwsRetryStrategy.standardRetryStrategy().toBuilder()
         .backoffStrategy(BackoffStrategy.retryImmediately())

@@ -14,7 +14,7 @@ import java.util.Locale;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-/// Holds the limits in `docs/data.md` to the code.
+/// Compares the limits in `docs/data.md` with the code.
 final class LimitsTest {
   @Test
   void areDocumentedForEveryField() throws IOException {

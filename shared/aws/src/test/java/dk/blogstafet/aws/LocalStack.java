@@ -39,16 +39,15 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import software.amazon.awssdk.services.s3.model.S3Object;
 
-/// Three tables, two buckets and a mailbox on this machine, and the environment by which a function
-/// finds them.
+/// Three tables, two buckets and a local mail server, and the environment that names them.
 public record LocalStack(
     DynamoDbServer dynamoDb, S3Server s3, MailServer mailbox, Map<String, String> environment)
     implements AutoCloseable {
   public static final RelayId KLIMA = new RelayId("klima");
 
-  /// Starts an empty stack. Mail goes to readers at `laeser.example` alone.
+  /// Starts an empty stack. Mail is sent to readers at `laeser.example` only.
   ///
-  /// @param folder where the buckets' objects, the mails and a key are kept
+  /// @param folder for the buckets' objects, the mails and a key
   public static LocalStack start(Path folder) throws IOException {
     var keys = LocalCredentials.random();
     var dynamoDb = DynamoDbServer.inMemory(0);
@@ -75,12 +74,13 @@ public record LocalStack(
     return new LocalStack(dynamoDb, s3, mailbox, Map.copyOf(environment));
   }
 
-  /// What readers do by the rules, over the same stores as the functions.
+  /// Returns readers who use the domain directly, with the same stores as the functions.
   public StackReaders readers() {
     return new StackReaders(environment);
   }
 
-  /// All rows of the newsletter and all names of its log's objects, to be searched or compared.
+  /// Returns all rows of the newsletter and all keys of the suppression log, for searches and
+  /// comparisons.
   public String everything() {
     var clients = new AwsClients(environment);
     try (var tables = clients.dynamoDb();
@@ -112,7 +112,7 @@ public record LocalStack(
     return new S3Pages(new AwsClients(environment).s3(), "pages");
   }
 
-  /// Describes the site under a name.
+  /// Describes the site with a name.
   public void describeSite(String name) {
     var seen = relays().siteSnapshot().map(SiteSnapshot::revision).orElse(Revision.NONE);
     relays()
@@ -129,7 +129,7 @@ public record LocalStack(
                 Language.DANISH));
   }
 
-  /// Opens the relay "Klima" with one category, "Planlægning".
+  /// Creates the relay "Klima" with one category, "Planlægning".
   public void openKlima() {
     var categories = List.of(new Category("Planlægning"));
     relays()
@@ -150,7 +150,7 @@ public record LocalStack(
         .publish(KLIMA, PostDraft.ofTeaser(title, "2026-03-01", "Planlægning", "Kort sagt."));
   }
 
-  /// The same, as a request of an editor's does that has this name in the logs.
+  /// Publishes a teaser as an editor's request with this id in the logs does.
   public void publish(String title, String request) {
     var now = Instant.now().truncatedTo(ChronoUnit.MILLIS);
     var publicKey =
@@ -164,7 +164,7 @@ public record LocalStack(
         .publish(KLIMA, PostDraft.ofTeaser(title, "2026-03-01", "Planlægning", "Kort sagt."));
   }
 
-  /// What readers get under a key.
+  /// Returns what readers get under a key.
   public String read(String key) {
     return new String(pages().read(key).orElseThrow().bytes(), StandardCharsets.UTF_8);
   }

@@ -20,7 +20,7 @@ import software.amazon.awssdk.services.s3.model.HeadObjectResponse;
 import software.amazon.awssdk.services.s3.model.PutObjectRequest;
 import software.amazon.awssdk.services.s3.model.PutObjectResponse;
 
-/// What a bucket makes of a PUT whose answer nobody heard: one look at what lies there.
+/// After a PUT without a response, one read of the stored object tells what happened.
 final class LostPutResponseTest {
   private static final RenderedPage PAGE =
       new RenderedPage("a.html", "text/html", "<p>Ask".getBytes(UTF_8));
@@ -53,7 +53,7 @@ final class LostPutResponseTest {
     assertEquals(1, silent.looks);
   }
 
-  /// A store that hangs up on every PUT, and says what lies there.
+  /// A store that closes the connection on every PUT, and returns the stored object.
   private static final class SilentS3 implements S3Client {
     private final String tag;
     private final String digest;

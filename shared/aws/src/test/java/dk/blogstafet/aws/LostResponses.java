@@ -8,7 +8,7 @@ import software.amazon.awssdk.http.HttpExecuteResponse;
 import software.amazon.awssdk.http.SdkHttpClient;
 import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
 
-/// A connection that loses its first answers: the server has done its work, and nobody hears of it.
+/// A connection that loses its first responses after the server has done the work.
 final class LostResponses implements SdkHttpClient {
   private final SdkHttpClient connection = UrlConnectionHttpClient.create();
   private final AtomicInteger heard;
@@ -25,12 +25,12 @@ final class LostResponses implements SdkHttpClient {
     this.operation = operation;
   }
 
-  /// Loses the first answers to transactions only.
+  /// Loses the first responses to transactions only.
   static LostResponses ofTransactions(int count) {
     return new LostResponses(0, count, ".TransactWriteItems");
   }
 
-  /// Loses one answer, after so many that are heard.
+  /// Loses one response, after some that arrive.
   static LostResponses after(int heard) {
     return new LostResponses(heard, 1, "");
   }

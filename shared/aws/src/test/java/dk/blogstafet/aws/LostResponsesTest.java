@@ -21,7 +21,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
-/// What happens when the database did as it was told and the answer got lost.
+/// The database does the work and the response is lost.
 final class LostResponsesTest {
   private static TestDatabase database;
 

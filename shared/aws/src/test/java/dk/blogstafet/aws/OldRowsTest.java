@@ -9,7 +9,7 @@ import java.util.HashMap;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-/// Rows that were stored before there were corrections, and before descriptions were counted.
+/// Rows stored before corrections existed and before descriptions had versions.
 final class OldRowsTest {
   private static final RowKey KEY = new RowKey("pk", "sk");
 

@@ -16,7 +16,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import org.junit.jupiter.api.Test;
 
-/// The rules over the real store.
+/// The domain's rules with the real store.
 final class PublishingTest {
   @Test
   void publishesADraftOnceHoweverManySendIt() throws Exception {

@@ -19,8 +19,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
 
-/// Fills a relay with posts of an ordinary size: 60 characters of title, 400 of teaser, one author,
-/// 6,000 of text; one a day from 2010 on.
+/// Fills a relay with posts of typical size: 60 characters of title, 400 of teaser, one author,
+/// 6,000 of text; one a day since 2010.
 final class RelayFilling {
   private static final LocalDate FIRST = LocalDate.parse("2010-01-01");
 

@@ -31,9 +31,9 @@ final class RequestMeter implements ExecutionInterceptor {
   private final List<String> operations = new ArrayList<>();
   private double units;
 
-  /// What an access did, as in `1 Query, 5 units`. Without the units of transactions, which
-  /// DynamoDB Local adds up before it rounds them and AWS rounds up row by row, and of batches of
-  /// deletions, of which it tells more than AWS bills.
+  /// Returns the cost of an access, such as `1 Query, 5 units`. Excludes the units of transactions,
+  /// which DynamoDB Local sums before rounding while AWS rounds per row, and of batch deletions,
+  /// for which it reports more than AWS bills.
   synchronized String read() {
     var counts =
         operations.stream()

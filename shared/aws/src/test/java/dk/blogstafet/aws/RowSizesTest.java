@@ -33,7 +33,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
-/// The largest rows there can be, and what fits a page of a query.
+/// The largest possible rows, and what fits a page of a query.
 final class RowSizesTest {
   private static final Category CATEGORY = new Category("æ".repeat(40));
   private static final Instant AT = Instant.parse("2026-02-03T04:05:06.789Z");
@@ -120,8 +120,8 @@ final class RowSizesTest {
     assertEquals(4, METER.queries());
   }
 
-  /// As many bytes as a headline and a sentence may have, in as many authors as it may have, with
-  /// the longest name there is.
+  /// Returns a post with the maximum bytes of summary and correction, and the maximum number of
+  /// authors, with the longest possible id.
   private static Post longest(int leg) {
     var author =
         new Author(

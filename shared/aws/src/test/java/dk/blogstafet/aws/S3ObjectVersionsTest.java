@@ -16,8 +16,8 @@ import software.amazon.awssdk.services.s3.model.ObjectVersion;
 import software.amazon.awssdk.services.s3.model.S3Error;
 import software.amazon.awssdk.services.s3.model.S3Exception;
 
-/// What we ask of a store with versions. The local one keeps none, so this one is made by hand: it
-/// answers as S3's reference says, and proves nothing of S3 itself.
+/// Our requests to a versioned store. The local store has no versions, so this double follows S3's
+/// reference; it proves nothing about S3 itself.
 final class S3ObjectVersionsTest {
   @Test
   void deletesEveryVersionButTheLatestPageByPage() {
@@ -58,7 +58,7 @@ final class S3ObjectVersionsTest {
     assertThrows(S3Exception.class, () -> refused.forget("r/"));
   }
 
-  /// A store that keeps versions, so many to a page.
+  /// A versioned store with a limited page size.
   private static final class VersionedS3 implements S3Client {
     private final List<ObjectVersion> versions = new ArrayList<>();
     private final List<DeleteMarkerEntry> marks = new ArrayList<>();
@@ -120,7 +120,7 @@ final class S3ObjectVersionsTest {
     public void close() {}
   }
 
-  /// A store that refuses.
+  /// A store that denies access.
   private record ForbiddenS3(int status) implements S3Client {
     @Override
     public ListObjectVersionsResponse listObjectVersions(ListObjectVersionsRequest request) {

@@ -61,7 +61,7 @@ final class S3PagesTest extends PagesContract {
 
     assertArrayEquals(page.bytes(), stored.bytes());
     assertEquals(pages().look("r/rss.xml").orElseThrow().tag(), stored.tag());
-    // The local store leaves out the space.
+    // The local store omits the space.
     assertEquals(page.type().replace(" ", ""), stored.type().replace(" ", ""));
     assertEquals("public, max-age=0, s-maxage=60, stale-while-revalidate=60", stored.caching());
     assertEquals(Optional.empty(), pages().read("r/atom.xml"));
@@ -88,7 +88,7 @@ final class S3PagesTest extends PagesContract {
     var provenance = new PageProvenance(3, "build-1");
     pages().put(page, provenance, Optional.empty());
 
-    // The same again, as a client does that heard nothing.
+    // The same again, as a client does without a response.
     assertTrue(pages().put(page, provenance, Optional.empty()));
     assertFalse(pages().put(page, new PageProvenance(4, "build-1"), Optional.empty()));
   }

@@ -25,7 +25,7 @@ import software.amazon.awssdk.services.s3.model.PutObjectRequest;
 import software.amazon.awssdk.services.s3.model.PutObjectResponse;
 import software.amazon.awssdk.services.s3.model.S3Exception;
 
-/// What follows from S3's refusals.
+/// How S3's error responses are handled.
 final class S3RefusalsTest {
   private static final RenderedPage PAGE = new RenderedPage("a", "text/plain", "a".getBytes(UTF_8));
   private static final PageProvenance MARK = new PageProvenance(7, "build-1");
@@ -71,7 +71,7 @@ final class S3RefusalsTest {
     return new S3Pages(new RefusingS3(status), "pages");
   }
 
-  /// A store that refuses everything; where somebody was faster, their object lies there.
+  /// A store that rejects every write; after a lost race it has another process's object.
   private record RefusingS3(int status) implements S3Client {
     @Override
     public PutObjectResponse putObject(PutObjectRequest request, RequestBody body) {
@@ -104,7 +104,7 @@ final class S3RefusalsTest {
     public void close() {}
   }
 
-  /// A store that hangs up on every write, and holds an object of this tag.
+  /// A store that closes the connection on every write, and holds an object with this tag.
   private record MuteS3(String tag) implements S3Client {
     @Override
     public PutObjectResponse putObject(PutObjectRequest request, RequestBody body) {

@@ -25,7 +25,7 @@ import software.amazon.awssdk.core.exception.ApiCallAttemptTimeoutException;
 import software.amazon.awssdk.core.exception.ApiCallTimeoutException;
 import software.amazon.awssdk.core.exception.SdkClientException;
 
-/// What follows from SES's answers, and from none. Each letter is handed over once, whatever comes.
+/// How SES's responses, and missing ones, are handled. Each mail is sent once, whatever happens.
 final class SesErrorMappingTest {
   private static final String ID = "0c1d2e3f-aaaa-bbbb-cccc-000000000001";
 
@@ -141,7 +141,7 @@ final class SesErrorMappingTest {
     exchange.close();
   }
 
-  /// Hears every request out, and says nothing.
+  /// Reads every request, and closes without a response.
   private void hangUp(ServerSocket socket) {
     try {
       while (true) {

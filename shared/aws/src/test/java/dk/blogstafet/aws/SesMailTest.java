@@ -73,7 +73,7 @@ final class SesMailTest extends MailContract {
   @Test
   void hearsThatALetterIsRefused() {
     var plain = EmailSamples.plain("aase@a.example");
-    var headers = Map.of("X-Long", "x".repeat(871)); // SES takes 870
+    var headers = Map.of("X-Long", "x".repeat(871)); // SES allows 870
     var message =
         new EmailMessage(
             plain.to(), "", plain.from(), "", plain.subject(), plain.text(), "", headers);
@@ -116,7 +116,7 @@ final class SesMailTest extends MailContract {
         mail.headers());
   }
 
-  /// Accepts everything and keeps what it was asked.
+  /// Accepts and records every request.
   private record RecordingSesClient(List<SendEmailRequest> requests) implements SesV2Client {
     @Override
     public SendEmailResponse sendEmail(SendEmailRequest request) {

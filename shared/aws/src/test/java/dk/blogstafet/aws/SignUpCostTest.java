@@ -31,8 +31,8 @@ import software.amazon.awssdk.core.interceptor.ExecutionAttributes;
 import software.amazon.awssdk.core.interceptor.ExecutionInterceptor;
 import software.amazon.awssdk.services.dynamodb.model.TransactWriteItemsRequest;
 
-/// A sign-up asks the database for the same things, whatever is known of the address: nobody can
-/// tell from how long it takes.
+/// A sign-up makes the same database requests for known and unknown addresses, so its duration
+/// reveals nothing.
 final class SignUpCostTest {
   private static final Clock CLOCK = Clock.fixed(NOW, ZoneOffset.UTC);
   private static final List<String> ALWAYS = List.of("GetItem", "TransactWriteItems of 2");
@@ -55,7 +55,7 @@ final class SignUpCostTest {
     database.close();
   }
 
-  /// The first sign-up of a process keeps the words, for all addresses alike.
+  /// The first sign-up of a process stores the consent text, for all addresses alike.
   @BeforeEach
   void keepTheWords() {
     signUps = new SignUps(database.heardBy(requests).subscribers(CLOCK), vault, CLOCK);
@@ -118,7 +118,7 @@ final class SignUpCostTest {
     assertTrue(database.subscribers(CLOCK).file(update));
   }
 
-  /// What the database was asked.
+  /// The requests to the database.
   private static final class DatabaseRequests implements ExecutionInterceptor {
     private final List<String> all = new ArrayList<>();
 

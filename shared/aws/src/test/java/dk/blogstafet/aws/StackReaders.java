@@ -27,8 +27,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/// Readers of a stack's relay `klima`, who do by the rules what others do in a browser. The vault's
-/// keys are made.
+/// Readers of a stack's relay `klima` who use the domain directly instead of a browser. The vault's
+/// keys exist.
 public final class StackReaders {
   private static final RelayId KLIMA = LocalStack.KLIMA;
   private static final Clock CLOCK = Clock.systemUTC();
@@ -60,48 +60,48 @@ public final class StackReaders {
         : "";
   }
 
-  /// Signs up, and presses the button.
+  /// Signs up and confirms.
   ///
-  /// @return the link out
+  /// @return the unsubscribe link
   public String subscribe(String typed) {
     new SignUpConfirmations(subscribers, vault, CLOCK)
         .confirm(confirmLink(typed), MailFrequency.WEEKLY);
     return deliver(typed, "welcome#klima") instanceof MailContent.Welcome(_, var link) ? link : "";
   }
 
-  /// Leaves.
+  /// Unsubscribes.
   public void leave(String link) {
     new UnsubscribeLinks(subscribers, suppressions, vault, CLOCK).leave(link);
   }
 
-  /// Asks for a link to the preferences, and reads the mail.
+  /// Requests a link to the preferences, and reads the mail.
   public String preferencesLink(String typed) {
     preferences().ask(address(typed));
     return deliver(typed, "link") instanceof MailContent.PreferencesLink(var link, _) ? link : "";
   }
 
-  /// Has everything erased.
+  /// Erases the reader's data.
   public void erase(String typed) {
     preferences().erase(preferencesLink(typed), List.of(KLIMA));
   }
 
-  /// Lets mail bounce, or complains.
+  /// Adds a suppression for a bounce or a complaint.
   public void stop(String typed, SuppressionReason reason) {
     new MailFeedback(subscribers, suppressions, vault, CLOCK)
         .stop(address(typed), reason, List.of(KLIMA));
   }
 
-  /// Whose name it is in rows and keys.
+  /// Returns the subscriber id used in rows and keys.
   public String name(String typed) {
     return who(typed).text();
   }
 
-  /// Whether the newsletter comes.
+  /// Returns whether the reader subscribes.
   public boolean wants(String typed) {
     return newsletter(typed).filter(Subscription::isActive).isPresent();
   }
 
-  /// The newsletter, wanted or left.
+  /// Returns the subscription, active or ended.
   public Optional<Subscription> newsletter(String typed) {
     return subscribers.dossier(who(typed), List.of(KLIMA)).of(KLIMA);
   }

@@ -29,8 +29,8 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
-/// What becomes of readers' rows and errands where an answer gets lost, or somebody else is at work
-/// on the same rows.
+/// Subscriber rows and outbox tasks after a lost response, or while another process writes the same
+/// rows.
 final class SubscriberFaultsTest {
   private static final InstantSource CLOCK = InstantSource.fixed(NOW);
   private static TestDatabase database;

@@ -21,7 +21,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-/// Measures every way in which the subscribers' table is asked, and holds `docs/data.md` to it.
+/// Measures every access path of the subscribers table and compares with `docs/data.md`.
 final class SubscriberPathsTest {
   private static final InstantSource CLOCK = InstantSource.fixed(NOW);
 
@@ -57,7 +57,7 @@ final class SubscriberPathsTest {
     return rows;
   }
 
-  /// So many newsletters of a relay, sign-ups to it and errands that wait.
+  /// Adds this many subscriptions, pending sign-ups and waiting outbox tasks of a relay.
   private void fill(TestDatabase database, int size) {
     var there = database.subscribers(CLOCK).subscriptions(relay, Optional.empty(), size).size();
     Stream.generate(NewsletterSamples::who)

@@ -11,7 +11,7 @@ import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
 import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.services.s3.S3Client;
 
-/// A bucket of its own for each test class.
+/// A separate bucket for each test class.
 record TestBucket(S3Server server, LocalCredentials keys, S3Client client)
     implements AutoCloseable {
   static final String NAME = "pages";
@@ -28,7 +28,7 @@ record TestBucket(S3Server server, LocalCredentials keys, S3Client client)
     return new TestBucket(server, keys, new AwsClients(environment).s3());
   }
 
-  /// The same bucket, over a connection that has trouble.
+  /// Returns the same bucket, over a faulty connection.
   TestBucket in(FaultMode mode) {
     var credentials = AwsBasicCredentials.create(keys.id(), keys.secret());
     var client =

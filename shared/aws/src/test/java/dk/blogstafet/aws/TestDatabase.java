@@ -15,7 +15,7 @@ import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
 import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 
-/// A database of its own for each test class.
+/// A separate database for each test class.
 record TestDatabase(DynamoDbServer server, DynamoDbClient client) implements AutoCloseable {
   static final String TABLE = "posts";
   static final String EDITORS = "editors";
@@ -29,17 +29,17 @@ record TestDatabase(DynamoDbServer server, DynamoDbClient client) implements Aut
     return new TestDatabase(server, new AwsClients(environment(server)).dynamoDb());
   }
 
-  /// The same database, with an interceptor that listens.
+  /// Returns the same database with an interceptor.
   TestDatabase heardBy(ExecutionInterceptor interceptor) {
     return new TestDatabase(server, client(server, UrlConnectionHttpClient.create(), interceptor));
   }
 
-  /// The same database, asked over another connection.
+  /// Returns the same database over another connection.
   TestDatabase over(SdkHttpClient connection) {
     return new TestDatabase(server, client(server, connection, new ExecutionInterceptor() {}));
   }
 
-  /// The same database, over a connection that has trouble.
+  /// Returns the same database over a faulty connection.
   TestDatabase in(FaultMode mode) {
     return mode == FaultMode.NONE ? this : over(new FaultyHttpClient(mode));
   }

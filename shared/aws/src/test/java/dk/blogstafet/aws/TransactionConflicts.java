@@ -9,8 +9,8 @@ import software.amazon.awssdk.services.dynamodb.model.CancellationReason;
 import software.amazon.awssdk.services.dynamodb.model.TransactWriteItemsRequest;
 import software.amazon.awssdk.services.dynamodb.model.TransactionCanceledException;
 
-/// Cancels the first transactions as AWS does while another is at work on the same rows, which
-/// DynamoDB Local never says: nothing of them is written.
+/// Cancels the first transactions as AWS does on a conflict with another transaction, which
+/// DynamoDB Local never reports: nothing of them is written.
 final class TransactionConflicts implements ExecutionInterceptor {
   private final AtomicInteger left;
   private final AtomicInteger seen = new AtomicInteger();
@@ -19,7 +19,7 @@ final class TransactionConflicts implements ExecutionInterceptor {
     left = new AtomicInteger(count);
   }
 
-  /// How many transactions came, canceled or not.
+  /// Returns how many transactions were received, canceled or not.
   int transactions() {
     return seen.get();
   }

@@ -13,17 +13,17 @@ public final class BrowserRequests {
     return request("GET", path, path, Map.of(), query, "", "");
   }
 
-  /// Asks for the headers of what a link leads to.
+  /// Requests the headers of a link's target.
   public static GatewayRequest head(String path, String query) {
     return request("HEAD", path, path, Map.of(), query, "", "");
   }
 
-  /// The same request from another place.
+  /// Returns the same request from another address.
   public static GatewayRequest from(String address, GatewayRequest request) {
     return changed(request, request.fields(), address);
   }
 
-  /// The same request with a header more.
+  /// Returns the same request with one more header.
   public static GatewayRequest with(String name, String value, GatewayRequest request) {
     return changed(request, request.fields().with(name, value), request.from());
   }
@@ -42,12 +42,12 @@ public final class BrowserRequests {
         request.requestId());
   }
 
-  /// Sends a form.
+  /// Submits a form.
   public static GatewayRequest post(String path, String form) {
     return request("POST", path, path, Map.of(), "", FORM, form);
   }
 
-  /// Sends a body of any type to an address with a query.
+  /// Sends a body of any type to a path with a query.
   public static GatewayRequest post(String path, String query, String type, String body) {
     return request("POST", path, path, Map.of(), query, type, body);
   }
@@ -64,7 +64,7 @@ public final class BrowserRequests {
         body);
   }
 
-  /// Sends the form of a sign-up to a relay.
+  /// Submits a relay's sign-up form.
   public static GatewayRequest signUp(String relay, String form) {
     return signUp(relay, FORM, form);
   }

@@ -8,7 +8,7 @@ import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/// What CloudWatch's specification of the embedded metric format asks of a line.
+/// The requirements of CloudWatch's embedded metric format specification.
 class EmbeddedMetricsTest {
   private static final Instant NOW = Instant.parse("2026-11-25T12:00:00Z");
 

@@ -85,7 +85,7 @@ class EventFunctionTest {
     void with(Log log) throws IOException;
   }
 
-  /// A function of this name.
+  /// A function with this name.
   private static final class RenewSomethingHandler extends EventFunction {
     private final EventWork work;
 

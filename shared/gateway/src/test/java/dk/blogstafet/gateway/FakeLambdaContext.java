@@ -10,8 +10,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
 
-/// Stands in for the runtime: names the invocation and keeps what is logged. A line that tells who
-/// a reader is, or opens a door, fails the test that logs it.
+/// A double of the Lambda runtime that identifies the invocation and records the log. A line with
+/// personal data or a token fails the test that logs it.
 public final class FakeLambdaContext implements Context, LambdaLogger {
   private static final String NUMBERS = "{\"_aws\":";
 
@@ -20,27 +20,27 @@ public final class FakeLambdaContext implements Context, LambdaLogger {
   private final List<LogLevel> levels = new ArrayList<>();
   private final LogPrivacyCheck check;
 
-  /// Takes no address, token or reader's name.
+  /// Forbids addresses, tokens and subscriber ids.
   public FakeLambdaContext() {
     this(new LogPrivacyCheck());
   }
 
-  /// Takes what a test names neither.
+  /// Also forbids the texts that a test adds.
   public FakeLambdaContext(LogPrivacyCheck logPrivacyCheck) {
     this.check = logPrivacyCheck;
   }
 
-  /// What was logged, line by line, but for numbers.
+  /// Returns the log lines without metrics.
   public List<String> lines() {
     return List.copyOf(lines);
   }
 
-  /// The lines that CloudWatch reads numbers from.
+  /// Returns the lines with metrics.
   public List<String> numbers() {
     return List.copyOf(numbers);
   }
 
-  /// What a number came to in all calls.
+  /// Returns the sum of a metric over all invocations.
   public long counted(Metric metric) {
     var number = Pattern.compile('"' + metric.label() + "\":(\\d+)");
     return numbers.stream()
@@ -49,7 +49,7 @@ public final class FakeLambdaContext implements Context, LambdaLogger {
         .sum();
   }
 
-  /// The levels of all lines.
+  /// Returns the levels of all lines.
   public List<LogLevel> levels() {
     return List.copyOf(levels);
   }

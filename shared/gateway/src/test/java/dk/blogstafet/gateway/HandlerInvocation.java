@@ -8,14 +8,14 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
-/// An event that a handler is invoked with, as Lambda does.
+/// An event with which a handler is invoked, as Lambda does.
 public record HandlerInvocation(String event) {
-  /// The sample event of this name in `events/`.
+  /// Reads the sample event of this name in `events/`.
   public static HandlerInvocation of(String name) throws IOException {
     return new HandlerInvocation(Files.readString(Path.of("../../events", name + ".json")));
   }
 
-  /// The same with something in the place of what must stand in the sample.
+  /// Replaces a value that must be in the sample.
   public HandlerInvocation with(String sample, String real) {
     if (!event.contains(sample)) {
       throw new IllegalArgumentException("The event has no " + sample);
@@ -23,7 +23,7 @@ public record HandlerInvocation(String event) {
     return new HandlerInvocation(event.replace(sample, real));
   }
 
-  /// What a handler answers.
+  /// Invokes a handler and returns its response.
   public String on(RequestStreamHandler handler, FakeLambdaContext runtime) throws IOException {
     var output = new ByteArrayOutputStream();
     var input = new ByteArrayInputStream(event.getBytes(StandardCharsets.UTF_8));

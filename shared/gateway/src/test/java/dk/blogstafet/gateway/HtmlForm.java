@@ -8,9 +8,9 @@ import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
-/// A form as it stands in a page, with what it sends when its button is pressed.
+/// A form of a page, with the fields that its button submits.
 ///
-/// @param fields by their names, as a reader finds them
+/// @param fields by name, with their initial values
 public record HtmlForm(String action, Map<String, String> fields) {
   private static final Pattern FORM =
       Pattern.compile("<form[^>]* action=\"([^\"]*)\">(.*?)</form>", Pattern.DOTALL);
@@ -21,7 +21,7 @@ public record HtmlForm(String action, Map<String, String> fields) {
   private static final Pattern CHOSEN = Pattern.compile("<option value=\"([^\"]*)\" selected");
   private static final Pattern SIGN_UPS = Pattern.compile("/api/relays/([^/]+)/sign-ups");
 
-  /// All forms in a page, in their order.
+  /// Returns all forms of a page, in order.
   public static List<HtmlForm> in(GatewayResponse page) {
     return FORM.matcher(page.body())
         .results()
@@ -29,7 +29,7 @@ public record HtmlForm(String action, Map<String, String> fields) {
         .toList();
   }
 
-  /// The one form in a page that leads to an address, or the first of those.
+  /// Returns a page's first form with this action.
   public static HtmlForm to(String action, GatewayResponse page) {
     return in(page).stream()
         .filter(it -> it.action().equals(action))
@@ -62,7 +62,7 @@ public record HtmlForm(String action, Map<String, String> fields) {
         .replace("&amp;", "&");
   }
 
-  /// What stands in a field, which must be there.
+  /// Returns the value of a field, which must exist.
   public String get(String name) {
     var value = fields.get(name);
     if (value == null) {
@@ -71,21 +71,21 @@ public record HtmlForm(String action, Map<String, String> fields) {
     return value;
   }
 
-  /// The same form, with something else in a field.
+  /// Returns the same form with another value in a field.
   public HtmlForm with(String name, String value) {
     var more = new LinkedHashMap<>(fields);
     more.put(name, value);
     return new HtmlForm(action, more);
   }
 
-  /// What is sent.
+  /// Returns the request body.
   public String body() {
     return fields.entrySet().stream()
         .map(it -> encode(it.getKey()) + "=" + encode(it.getValue()))
         .collect(Collectors.joining("&"));
   }
 
-  /// Presses its button.
+  /// Submits the form.
   public GatewayRequest press() {
     var signUps = SIGN_UPS.matcher(action);
     return signUps.matches()

@@ -154,7 +154,7 @@ class HttpFunctionTest {
     return EVENT.replace("'host':", "'X-Cdn-Proof':'" + proof + "','host':");
   }
 
-  /// The headers of the last answer, in the order of their names.
+  /// Returns the headers of the last response, ordered by name.
   private Map<String, String> headers() {
     var headers = new TreeMap<String, String>();
     for (var header : new JsonMapper().readTree(last).path("headers").properties()) {
@@ -261,7 +261,7 @@ class HttpFunctionTest {
     assertTrue(refused.toString().contains("{post}"), refused.toString());
   }
 
-  /// Events and answers are written here with apostrophes for quotes.
+  /// Events and responses are written here with apostrophes instead of quotation marks.
   private String invoke(String event, HttpEndpoint endpoint) throws IOException {
     var output = new ByteArrayOutputStream();
     var function =

@@ -4,19 +4,19 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
 
-/// What no line of a log may have: addresses, tokens and readers' names, whichever they are, and
-/// whatever else a test names.
+/// Checks that log lines contain no addresses, tokens or subscriber ids, and none of a test's own
+/// secrets.
 public final class LogPrivacyCheck {
   private static final Pattern ADDRESS =
       Pattern.compile("[^\\s\"<>,;:(=]+(@|%40)[^\\s\"<>,;:()]+\\.[A-Za-z]{2,}");
 
-  /// A reader's name has 43 characters of base64url, a token more.
+  /// A subscriber id has 43 characters of base64url, a token more.
   private static final Pattern CODE =
       Pattern.compile("(?<![\\w.$/-])[A-Za-z0-9_-]{43,}(?![\\w.$/-])");
 
   private final List<String> secrets = new ArrayList<>();
 
-  /// Besides forbids these texts.
+  /// Forbids these texts too.
   public LogPrivacyCheck keep(String... more) {
     for (var secret : more) {
       if (secret.isBlank()) {
@@ -27,9 +27,9 @@ public final class LogPrivacyCheck {
     return this;
   }
 
-  /// Looks at a line.
+  /// Checks a line.
   ///
-  /// @throws AssertionError if it tells what it mustn't
+  /// @throws AssertionError if it contains a forbidden text
   public void check(String line) {
     if (ADDRESS.matcher(line).find()) {
       throw new AssertionError("An address in a log: " + line);

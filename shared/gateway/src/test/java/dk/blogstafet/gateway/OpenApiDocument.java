@@ -18,7 +18,7 @@ import java.util.TreeSet;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.dataformat.yaml.YAMLMapper;
 
-/// The API's description, and whether an answer is one that it describes.
+/// The API's OpenAPI description, which checks requests and responses against itself.
 public final class OpenApiDocument {
   private static final String ID = "https://stafet.example/openapi.yaml";
 
@@ -37,7 +37,7 @@ public final class OpenApiDocument {
     }
   }
 
-  /// The routes of a function, by the template, as `GET /api/relays`.
+  /// Returns the routes of a function in the template, such as `GET /api/relays`.
   public static Set<String> routes(String function) {
     try {
       var template = new YAMLMapper().readTree(Files.readString(Path.of("../../template.yaml")));
@@ -52,7 +52,7 @@ public final class OpenApiDocument {
     }
   }
 
-  /// Every answer that is described for these routes, as `GET /api/relays 200`.
+  /// Returns every described response of these routes, such as `GET /api/relays 200`.
   public Set<String> answers(Set<String> routes) {
     var answers = new TreeSet<String>();
     for (var route : routes) {
@@ -68,13 +68,13 @@ public final class OpenApiDocument {
     return root.path("paths").path(parts[1]).path(parts[0].toLowerCase(Locale.ROOT));
   }
 
-  /// Holds what is sent in a request against the description.
+  /// Checks a request body against the description.
   public void checkRequest(String routeKey, String body) {
     var content = follow(operation(routeKey).path("requestBody")).path("content");
     check(content.path("application/json").path("schema"), body);
   }
 
-  /// Holds an answer against the description: status, type, headers and body.
+  /// Checks a response against the description: status, type, headers and body.
   public void check(String routeKey, GatewayResponse response) {
     var described = follow(operation(routeKey).path("responses").path("" + response.status()));
     assertFalse(described.isMissingNode(), routeKey + " never answers " + response.status());
@@ -82,7 +82,7 @@ public final class OpenApiDocument {
     checkBody(described.path("content"), response, routeKey.startsWith("HEAD "));
   }
 
-  /// Every header that is described is there, unless it says that it need not be; no other is.
+  /// Requires every described header unless it is optional, and no other.
   private void checkHeaders(JsonNode described, GatewayResponse response) {
     var left = new TreeSet<>(response.fields().byName().keySet());
     left.remove("content-type");

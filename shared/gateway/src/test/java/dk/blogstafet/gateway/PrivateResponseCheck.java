@@ -4,12 +4,11 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.util.Optional;
 
-/// Checks what goes for every answer that is for one reader only.
+/// Checks the requirements of every private response.
 public final class PrivateResponseCheck {
   private PrivateResponseCheck() {}
 
-  /// Fails unless nobody keeps it, finds it or hears of its address, and unless it leaves nothing
-  /// with the reader.
+  /// Requires that the response is not cached or indexed, sends no referrer and sets no cookies.
   public static GatewayResponse checked(int status, GatewayResponse response) {
     assertEquals(status, response.status(), response.body());
     var fields = response.fields();
@@ -20,7 +19,7 @@ public final class PrivateResponseCheck {
     return response;
   }
 
-  /// The same for a page, which sends nobody on.
+  /// Checks the same of a page, which must not redirect.
   public static GatewayResponse page(int status, GatewayResponse response) {
     assertEquals(Optional.empty(), response.fields().get("location"));
     assertEquals(Optional.of("text/html; charset=utf-8"), response.fields().get("content-type"));

@@ -11,7 +11,7 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-/// Whoever is woken by a number or a line finds it in docs/runbook.md.
+/// docs/runbook.md explains every metric and every log message.
 class RunbookTest {
   private static final Path RUNBOOK = Path.of("../../docs/runbook.md");
 

@@ -9,7 +9,7 @@ import java.nio.file.Path;
 public final class SampleEvents {
   private SampleEvents() {}
 
-  /// The request of an event in `events/`.
+  /// Reads the request of an event in `events/`.
   public static GatewayRequest request(String name) {
     try (var input = Files.newInputStream(Path.of("../../events", name + ".json"))) {
       return HttpEventReader.read(input);

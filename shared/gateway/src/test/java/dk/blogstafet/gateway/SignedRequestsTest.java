@@ -26,8 +26,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/// Requests that others signed, recorded as they came: the script in docs/signing.md, two libraries
-/// for Node, and a browser.
+/// Recorded requests from independent signers: the script in docs/signing.md, two libraries for
+/// Node, and a browser.
 class SignedRequestsTest {
   private static final Instant NOW = Instant.ofEpochSecond(1_795_000_001);
   private static final SignatureRejection INVALID = new SignatureRejection.Invalid();
@@ -76,7 +76,7 @@ class SignedRequestsTest {
     assertInstanceOf(VerifiedSignature.class, verdict(Map.of("SIGNED_AUTHORITIES", " "), event));
   }
 
-  /// As they are signed: a proof names them too.
+  /// The names are in lower case as they are signed; key proofs contain them too.
   @Test
   void saysItsNamesInLowerCase() throws IOException {
     var named = Map.of("SIGNED_AUTHORITIES", "Stafet.Example");

@@ -4,9 +4,9 @@ import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/// Takes what a feed says for HTML, as many programs do whatever the format says.
+/// Reads a feed's text as HTML, as many programs do regardless of the format.
 final class FeedReader {
-  /// As a browser finds them (HTML Standard, 13.2.5).
+  /// Tags as browsers recognise them (HTML Standard, 13.2.5).
   private static final Pattern TAG =
       Pattern.compile("<!--.*?(?:-->|$)|<[A-Za-z/!?][^>]*(?:>|$)", Pattern.DOTALL);
 
@@ -18,7 +18,7 @@ final class FeedReader {
 
   private FeedReader() {}
 
-  /// What such a program shows: no tag, and each reference as what it stands for.
+  /// Returns what such a program shows: without tags, and with references resolved.
   static String textOfHtml(String html) {
     var text = TAG.matcher(html).replaceAll("");
     return REFERENCE.matcher(text).replaceAll(it -> Matcher.quoteReplacement(character(it)));

@@ -122,7 +122,7 @@ class FeedRendererTest {
     }
   }
 
-  /// Where a site is decides nothing about what its posts are.
+  /// The ids of posts don't depend on the site's current address.
   @Test
   void keepTheirIdsWhereTheSiteMoves() throws IOException {
     var moved = SamplePages.site("M").at(URI.create("https://nyt.example"));

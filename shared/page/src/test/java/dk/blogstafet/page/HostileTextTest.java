@@ -15,8 +15,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/// Every field of the site, the relay and its posts says the same hostile thing; whatever it says,
-/// a page's markup stays what the template made it.
+/// Every field of the site, the relay and its posts has the same hostile text. The page's markup
+/// stays as in the template.
 class HostileTextTest {
   private static final String HARMLESS = "Ord";
   private static final ObjectMapper JSON = new ObjectMapper();

@@ -45,8 +45,8 @@ class MarkdownTest {
     assertEquals("<ol><li>a</li>\n</ol>\n", html("1. a"));
   }
 
-  /// Decided by the order of the parser's rules, which a set without an order changed from one
-  /// process to the next.
+  /// Depends on the order of the parser's rules, which an unordered set changed from process to
+  /// process.
   @Test
   void readsDashesUnderWordsAsAHeadingAndStarsAsALine() {
     assertEquals("<h2>Ord</h2>\n", html("Ord\n---"));
@@ -166,10 +166,14 @@ class MarkdownTest {
             + page
             + "#ref-2\">↩ 2</a></p>\n</li>\n</ol>\n",
         html(
-            "Et[^b] og to[^2] og et[^b].\n\n[^2]: Den anden.\n[^b]: Den *ene*.\n\n    Og mere.\n\nSlut."));
+            "Et[^b] og to[^2] og et[^b].\n\n"
+                + "[^2]: Den anden.\n"
+                + "[^b]: Den *ene*.\n\n"
+                + "    Og mere.\n\n"
+                + "Slut."));
   }
 
-  /// The rules for characters hold after references are resolved.
+  /// The rules for characters apply after references are resolved.
   @ParameterizedTest
   @ValueSource(
       strings = {

@@ -8,8 +8,8 @@ import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.TreeMap;
 
-/// Pages in memory: the adapter that tests and benchmarks run on. Keeps every contract that S3
-/// keeps, a tag that follows from the content included. Counts what was really written.
+/// Pages in memory: the adapter for tests and benchmarks. Satisfies every contract that S3 does,
+/// with tags derived from the content. Counts actual writes.
 public final class MemoryPages implements Pages {
   private final NavigableMap<String, MemoryPage> objects = new TreeMap<>();
   private final Map<String, List<RenderedPage>> earlier = new HashMap<>();
@@ -65,7 +65,7 @@ public final class MemoryPages implements Pages {
     page(key).ifPresent(was -> earlier.computeIfAbsent(key, _ -> new ArrayList<>()).add(was));
   }
 
-  /// Every version of every page that can still be had.
+  /// Returns every version of every page that is still stored.
   public synchronized List<RenderedPage> versions() {
     var versions = new ArrayList<RenderedPage>();
     earlier.values().forEach(versions::addAll);
@@ -73,31 +73,31 @@ public final class MemoryPages implements Pages {
     return versions;
   }
 
-  /// The page that lies under a key.
+  /// Returns the page under a key.
   public synchronized Optional<RenderedPage> page(String key) {
     return Optional.ofNullable(objects.get(key)).map(MemoryPage::page);
   }
 
-  /// Every object's bytes, by its key, as of now.
+  /// Returns the current objects by key.
   public synchronized Map<String, byte[]> objects() {
     var bytes = new HashMap<String, byte[]>();
     objects.forEach((key, page) -> bytes.put(key, page.page().bytes()));
     return bytes;
   }
 
-  /// Every object's content digest, by its key, as of now: easy to compare.
+  /// Returns the digests of the current objects by key, for comparisons.
   public synchronized Map<String, String> digests() {
     var digests = new TreeMap<String, String>();
     objects.forEach((key, page) -> digests.put(key, page.page().digest()));
     return digests;
   }
 
-  /// How many objects were written so far.
+  /// Returns how many objects were written so far.
   public synchronized int puts() {
     return puts;
   }
 
-  /// How many objects were taken away so far.
+  /// Returns how many objects were deleted so far.
   public synchronized int removes() {
     return removes;
   }

@@ -6,20 +6,20 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 
-/// Renderings in memory: the adapter that tests and benchmarks run on.
+/// Render states in memory: the adapter for tests and benchmarks.
 public final class MemoryRenderStates implements RenderStates {
   private final Map<RelayId, RenderProgress> progress = new HashMap<>();
   private final Map<RelayId, Instant> noted = new HashMap<>();
   private final Map<RelayId, Lease> leases = new HashMap<>();
 
-  /// Everything as it is now, leases too, to go back to.
+  /// Returns a copy of the current state, leases included.
   public synchronized MemoryRenderStates copy() {
     var copy = new MemoryRenderStates();
     copy.become(this);
     return copy;
   }
 
-  /// Forgets everything and becomes what others are now, as a table made from a backup does.
+  /// Replaces everything with another state, as a table restored from a backup does.
   public synchronized void become(MemoryRenderStates other) {
     progress.clear();
     progress.putAll(other.progress);

@@ -15,7 +15,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/// Every page of the newsletter by name, each in its fullest form, all saying the same text.
+/// Every page of the newsletter by name, each with all optional parts, and the same text
+/// everywhere.
 final class NewsletterPageSamples {
   static final String TOKEN = "Ab-_12";
   static final EmailAddress ADDRESS = EmailAddress.parse("anna@rødgrød.dk").orElseThrow();
@@ -33,7 +34,7 @@ final class NewsletterPageSamples {
     return pages;
   }
 
-  /// Those that are shown at addresses without a token.
+  /// Returns whether a page is shown at an address without a token.
   static boolean isOpen(String name) {
     return List.of("sign-up", "proceed", "too-many", "ask").contains(name);
   }

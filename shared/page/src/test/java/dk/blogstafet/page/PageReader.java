@@ -9,7 +9,7 @@ import javax.xml.parsers.DocumentBuilderFactory;
 import org.w3c.dom.Document;
 import org.w3c.dom.Element;
 
-/// Ways to read a page again.
+/// Parses rendered pages.
 final class PageReader {
   private static final Pattern TAG =
       Pattern.compile("<[/!]?[a-zA-Z][a-zA-Z0-9]*(\\s+[a-z0-9:-]+(=\"[^\"]*\")?)*\\s*>");
@@ -28,8 +28,8 @@ final class PageReader {
     return page.type().startsWith("text/html");
   }
 
-  /// A page's tags in order, with the names of their attributes, without anything that a text could
-  /// decide. Fails on a `<` that begins no well-formed tag.
+  /// Returns a page's tags in order with their attribute names, and without anything that text
+  /// could influence. Fails on a `<` that doesn't start a well-formed tag.
   static List<String> skeleton(String html) {
     var tags = new ArrayList<String>();
     var matcher = TAG.matcher(html);
@@ -42,12 +42,12 @@ final class PageReader {
     return tags;
   }
 
-  /// Where a page's links lead.
+  /// Returns the targets of a page's links.
   static List<String> links(String html) {
     return HREF.matcher(html).results().map(match -> match.group(1)).toList();
   }
 
-  /// The page's JSON-LD.
+  /// Returns the page's JSON-LD.
   static String data(RenderedPage page) {
     var matcher = DATA.matcher(text(page));
     if (!matcher.find()) {
@@ -65,7 +65,7 @@ final class PageReader {
     }
   }
 
-  /// The texts of all elements of this name, in order.
+  /// Returns the texts of all elements of this name, in order.
   static List<String> texts(Document document, String name) {
     var elements = document.getElementsByTagName(name);
     var texts = new ArrayList<String>();

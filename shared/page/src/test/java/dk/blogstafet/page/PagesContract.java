@@ -16,13 +16,13 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import org.junit.jupiter.api.Test;
 
-/// What every adapter of [Pages] keeps. Each test has a folder of its own.
+/// The contract of every adapter of [Pages]. Each test has its own folder.
 public abstract class PagesContract {
   private static final PageProvenance MARK = new PageProvenance(7, "build-1");
 
   private final String folder = UUID.randomUUID() + "/";
 
-  /// The adapter under test.
+  /// Returns the adapter under test.
   protected abstract Pages pages();
 
   @Test
@@ -170,7 +170,7 @@ public abstract class PagesContract {
     assertWonBy(winners);
   }
 
-  /// Many writers at once; the digests of those who were told that they won.
+  /// Runs many writers at once; returns the digests of those that were told that they won.
   private List<String> race(Optional<PageMetadata> seen) throws Exception {
     var attempts = new ArrayList<Callable<List<String>>>();
     for (var writer = 0; writer < 8; writer++) {
@@ -186,8 +186,8 @@ public abstract class PagesContract {
     return winners;
   }
 
-  /// One page lies there. Its writer may not know, if the answer got lost on the way; nobody else
-  /// thinks that it is hers.
+  /// Requires that one page is stored, and that no other writer believes that it won. The winner
+  /// may not know it, if its response was lost.
   private void assertWonBy(List<String> winners) {
     assertTrue(winners.isEmpty() || winners.equals(List.of(digest("raced"))));
   }

@@ -19,17 +19,17 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import org.junit.jupiter.api.Test;
 
-/// What every adapter of [RenderStates] keeps. Each test has a relay of its own.
+/// The contract of every adapter of [RenderStates]. Each test has its own relay.
 public abstract class RenderStatesContract {
   private static final Instant NOON = Instant.parse("2026-03-01T12:00:00Z");
   private static final Instant LATER = NOON.plusSeconds(60);
 
   private final RelayId relay = new RelayId("relay-" + UUID.randomUUID());
 
-  /// The adapter under test.
+  /// Returns the adapter under test.
   protected abstract RenderStates states();
 
-  /// Whether the adapter can tell that a lease was given back. Where an answer got lost, it may
+  /// Returns whether the adapter can tell that a lease was released. After a lost response it may
   /// find its own.
   protected boolean canTell() {
     return true;

@@ -14,7 +14,7 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
-/// A renderer that is kept remembers what it made, and makes what a new one would.
+/// A cached renderer reuses its items, and gives the same bytes as a new one.
 class RendererCacheTest {
   private static final Relay DANISH = SamplePages.relay("Ord");
   private static final Relay ENGLISH =

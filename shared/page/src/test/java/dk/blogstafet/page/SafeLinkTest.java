@@ -113,7 +113,7 @@ class SafeLinkTest {
     assertEquals(Optional.empty(), SafeLink.of(destination, BASE));
   }
 
-  /// A host is text like any other: nothing in it has a meaning for us.
+  /// Special characters have no meaning in a host.
   @ParameterizedTest
   @ValueSource(
       strings = {"$1", "$", "$0", "${x}", "$x", "\\1", "{0}", "'{0}'", "%s", "*", "(", "\\E"})
@@ -123,8 +123,8 @@ class SafeLinkTest {
     }
   }
 
-  /// What is seen to be an address at a glance is what a careful look says. Only addresses in small
-  /// letters are seen at a glance.
+  /// The fast check of an address agrees with the full parser. Only lower-case addresses pass the
+  /// fast check.
   @Test
   void saysAtAGlanceWhatACarefulLookSays() {
     var random = new Random(1);
@@ -138,8 +138,8 @@ class SafeLinkTest {
     }
   }
 
-  /// Whatever an author writes, the answer is an address that [URI] reads and that leads to the
-  /// web, to a mail address or to a telephone, or none.
+  /// For any input, the result is empty or an address that [URI] parses and that is a web, mail or
+  /// telephone link.
   @Test
   void neverThrowsAndNeverAnswersAnythingElse() {
     var parts =

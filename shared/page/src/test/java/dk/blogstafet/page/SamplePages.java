@@ -30,7 +30,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 
-/// A site with one relay, every text of which is the same, and all pages of it.
+/// A site with one relay, with the same text in every field, and all its pages.
 final class SamplePages {
   static final RelayId RELAY = new RelayId("stafet");
   static final Instant CORRECTED = Instant.parse("2026-02-03T10:00:00Z");
@@ -73,7 +73,7 @@ final class SamplePages {
         id, new Leg(leg), headline(text, DATE.plusDays(leg)), CORRECTED.minusSeconds(9));
   }
 
-  /// A post that was corrected twice, the second time today.
+  /// Returns a post with two corrections, the second from today.
   static Post corrected(Post before, String text) {
     var earlier =
         new Correction(Correction.CorrectionKind.CORRECTION, CORRECTED.minusSeconds(99_999), text);
@@ -84,7 +84,7 @@ final class SamplePages {
         .corrected(metadata, before.body(), latest);
   }
 
-  /// A post whose text is here, one whose text is elsewhere, and one that is a teaser only.
+  /// Returns a post with its own text, one whose text is elsewhere, and one with a teaser only.
   static List<Post> posts(String text) {
     var link = new PostBody.ExternalLink(URI.create("https://avis.example/b"));
     return List.of(
@@ -114,7 +114,7 @@ final class SamplePages {
     return new PostCounts(years);
   }
 
-  /// Every page of a site with one relay of few posts in one year.
+  /// Returns every page of a site with one relay of few posts in one year.
   static List<RenderedPage> all(Site site, Relay relay, List<Post> oldestFirst) {
     var renderer = new SiteRenderer(site);
     var posts = headed(oldestFirst);

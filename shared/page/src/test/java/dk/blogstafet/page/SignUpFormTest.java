@@ -102,7 +102,7 @@ class SignUpFormTest {
         html);
   }
 
-  /// What browsers and password managers look for in the names and labels of fields.
+  /// The words that browsers and password managers look for in the names and labels of fields.
   @ParameterizedTest
   @EnumSource
   void namesTheTrapSoThatNoBrowserFillsItIn(Language language) {

@@ -11,7 +11,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
-/// What is written without a tree is what the parser's tree would give, whatever the text.
+/// The simple renderer gives the same output as the parser's tree, for any text.
 class SimpleBlockRendererTest {
   private static final URI ADDRESS = URI.create("https://medie.example/stafet/indlaeg/et/");
   private static final int TEXTS = 60_000;

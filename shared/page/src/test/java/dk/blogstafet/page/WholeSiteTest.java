@@ -14,13 +14,13 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/// What holds for every page there is, in either language.
+/// Requirements of every page, in both languages.
 class WholeSiteTest {
   private static final Pattern FETCHED =
       Pattern.compile(
           "(src|srcset|poster|data)=\"(?!data:)|action=\"(?!/)|@import|url\\((?!\"data:)");
 
-  /// What readers come to when they have sent something.
+  /// The pages that readers see after they have submitted something.
   private static final Pattern ANSWER =
       Pattern.compile("(problemer/|om/(tilmeldt|signed-up|link-sendt|link-sent)/).*");
 

@@ -13,7 +13,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
 
-/// A request as somebody sends it: a good one to begin with, and then changed, signed again or not.
+/// A request that tests can change and then sign again or not; valid at first.
 record RawSignedRequest(
     String method, String authority, String path, Map<String, String> fields, String body) {
   static final Instant NOW = Instant.ofEpochSecond(1_795_000_000);
@@ -25,7 +25,7 @@ record RawSignedRequest(
     fields = Map.copyOf(fields);
   }
 
-  /// The request that docs/signing.md shows.
+  /// Returns the request shown in docs/signing.md.
   static RawSignedRequest example() {
     return new RawSignedRequest(
         "POST",
@@ -46,7 +46,7 @@ record RawSignedRequest(
         "{\"relay\":\"kommunikation-i-kommunerne\",\"title\":\"Rød grød på Ærø\"}");
   }
 
-  /// A request that reads, signed.
+  /// Returns a signed read request.
   static RawSignedRequest reading() {
     var input = "sig1=(\"@method\" \"@authority\" \"@path\");created=1795000000;keyid=\"";
     var fields = Map.of("signature-input", input + TestKey.ID + "\"", "signature", "");
@@ -69,7 +69,7 @@ record RawSignedRequest(
     return new RawSignedRequest(method, authority, path, fields, other);
   }
 
-  /// With the digest of its body.
+  /// Updates the digest of the body.
   RawSignedRequest digested() {
     return with("content-digest", ContentDigest.of(bytes()));
   }
@@ -90,7 +90,7 @@ record RawSignedRequest(
     return fields.getOrDefault(name, "");
   }
 
-  /// With another text in a field.
+  /// Replaces text in a field.
   RawSignedRequest replace(String name, String text, String other) {
     var value = field(name);
     if (!value.contains(text)) {
@@ -103,7 +103,7 @@ record RawSignedRequest(
     return replace("signature-input", text, other);
   }
 
-  /// Signed again as it stands.
+  /// Signs the request in its current state.
   RawSignedRequest signed() {
     return signed(TestKey.privateKey());
   }
@@ -116,7 +116,7 @@ record RawSignedRequest(
     return with("signature", "sig1=:" + Base64.getEncoder().encodeToString(bytes) + ":");
   }
 
-  /// The signature's base, put together without the code under test.
+  /// Builds the signature base without the code under test.
   byte[] base() {
     var input = INPUT.matcher(field("signature-input"));
     if (!input.matches()) {
@@ -149,7 +149,7 @@ record RawSignedRequest(
     return new SignedMessage(method, List.of(authorities), path, fields, bytes());
   }
 
-  /// What we say to it, as stafet.example, knowing the key.
+  /// Reads and verifies the request as stafet.example, which knows the key.
   VerificationResult result() {
     return verdict(NOW);
   }

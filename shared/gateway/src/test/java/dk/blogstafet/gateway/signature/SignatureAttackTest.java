@@ -9,7 +9,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/// What has been tried against what signatures cover, tried against us.
+/// Known attacks on what signatures cover.
 class SignatureAttackTest {
   private static final SignatureRejection INVALID = new SignatureRejection.Invalid();
 

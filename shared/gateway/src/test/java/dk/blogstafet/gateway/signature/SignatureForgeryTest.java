@@ -17,7 +17,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/// What has been tried against the bytes of signatures and against keys, tried against us.
+/// Known attacks on the bytes of signatures and on keys.
 class SignatureForgeryTest {
   private static final SignatureRejection INVALID = new SignatureRejection.Invalid();
 
@@ -50,7 +50,8 @@ class SignatureForgeryTest {
     return mac.doFinal(request.base());
   }
 
-  /// RFC 8032, section 5.1.7: S has to be below L, or each signature could be written in more ways.
+  /// RFC 8032, section 5.1.7: S must be below L, or each signature could be written in several
+  /// ways.
   @Test
   void refusesASignatureWithTheGroupsOrderAddedToIt() {
     var order =

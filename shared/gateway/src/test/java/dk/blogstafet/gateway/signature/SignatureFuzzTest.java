@@ -12,7 +12,7 @@ import java.util.Optional;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 
-/// Whatever comes in gets an answer, and only what was signed is taken.
+/// Every input gets a result, and only validly signed requests are accepted.
 class SignatureFuzzTest {
   private static final String SYNTAX = "()\"\\;:,=*?@ \t\n\u0000/-_.aA09\u00e6\uD800";
   private static final List<String> NAMES =
@@ -83,7 +83,7 @@ class SignatureFuzzTest {
     };
   }
 
-  /// With one to three places taken out, put in, replaced or doubled.
+  /// Deletes, inserts, replaces or doubles text in one to three places.
   private String changed(String text) {
     var changed = new StringBuilder(text);
     for (var times = random.nextInt(3); times >= 0; times--) {

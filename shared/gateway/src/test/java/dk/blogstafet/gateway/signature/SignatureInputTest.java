@@ -8,7 +8,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/// What a signature says of itself: when, with which key, and in which form.
+/// The signature's own parameters: time, key and syntax.
 class SignatureInputTest {
   private static final SignatureRejection PARAMETER =
       new SignatureRejection.MalformedSignature(SignatureError.PARAMETER);

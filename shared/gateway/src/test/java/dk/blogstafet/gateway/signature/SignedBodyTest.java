@@ -9,7 +9,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/// What a request that writes has to carry.
+/// The required parts of a write request.
 class SignedBodyTest {
 
   private final RawSignedRequest good = RawSignedRequest.example();

@@ -17,7 +17,7 @@ import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 import org.junit.jupiter.api.Test;
 
-/// The examples that others can check too: ours in docs/signing.md, and those of RFC 9421.
+/// Examples for independent verification: ours in docs/signing.md, and those of RFC 9421.
 class SigningExamplesTest {
   private static final String DATE = "Tue, 20 Apr 2021 02:07:55 GMT";
   private static final SignedMessage REQUEST_OF_THE_RFC =
@@ -97,7 +97,7 @@ class SigningExamplesTest {
     assertEquals(hex(signature), hex(Ed25519.sign(TestKey.privateKey(), base)));
   }
 
-  /// RFC 9421, appendix B.2.5: only its base, since we take no shared secrets.
+  /// RFC 9421, appendix B.2.5: only its signature base, since we support no shared secrets.
   @Test
   void buildsTheBaseOfTheHmacExampleOfTheRfc()
       throws SignatureRejectedException, GeneralSecurityException {

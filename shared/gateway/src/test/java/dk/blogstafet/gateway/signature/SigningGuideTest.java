@@ -20,11 +20,11 @@ import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/// The steps of docs/signing.md work.
+/// The commands in docs/signing.md work.
 class SigningGuideTest {
   private static final Path GUIDE = Path.of("../../docs/signing.md");
 
-  /// In curl's place: writes down what it was told to send.
+  /// Replaces curl and records its arguments.
   private static final String CURL =
       "#!/bin/sh\nfor word do printf '%s\\n' \"$word\"; done > sent\n";
 

@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/// The profile in docs/signing.md, for what a request is and what is covered.
+/// The profile in docs/signing.md: the form of requests and the covered components.
 class SigningProfileTest {
   private static final SignatureRejection REQUEST =
       new SignatureRejection.MalformedSignature(SignatureError.REQUEST);
@@ -180,7 +180,8 @@ class SigningProfileTest {
         () -> unverifiedSignature.verify(Optional.of(new byte[31])));
   }
 
-  /// Each step mends what the one before was refused for: the answers come in the profile's order.
+  /// Each step fixes the reason for the previous rejection, so the rejections follow the profile's
+  /// order.
   @Test
   void looksAtWhatIsCheapFirst() {
     var worst = good.without("signature").path("/?").with("signature-input", "?").body("\uD800");

@@ -3,7 +3,7 @@ package dk.blogstafet.gateway.signature;
 import java.security.PrivateKey;
 import java.util.Base64;
 
-/// The key that everybody has: `test-key-ed25519` of RFC 9421, appendix B.1.4.
+/// The published key `test-key-ed25519` of RFC 9421, appendix B.1.4.
 public final class TestKey {
   /// Its thumbprint (RFC 7638).
   public static final String ID = "poqkLGiymh_W0uP6PZFw-dvez3QJT5SolqXBCW38r0U";
@@ -13,7 +13,7 @@ public final class TestKey {
 
   private TestKey() {}
 
-  /// The public key's 32 bytes.
+  /// Returns the public key's 32 bytes.
   public static byte[] publicKey() {
     return Base64.getDecoder().decode(PUBLIC);
   }

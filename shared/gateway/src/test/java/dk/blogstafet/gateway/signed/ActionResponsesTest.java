@@ -14,7 +14,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 class ActionResponsesTest {
   private static final Optional<RelayId> RELAY = Optional.of(new RelayId("skygge-i-byen"));
 
-  /// The answer that docs/writing.md shows.
+  /// The response shown in docs/writing.md.
   @Test
   void showsWhatIsNewAndWhere() {
     var result = new ActionResult(ActionType.PUBLISH, RELAY, "asken-paa-hjoernet", 22, 0, 1, 57);

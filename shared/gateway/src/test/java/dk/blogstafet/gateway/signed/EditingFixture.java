@@ -35,7 +35,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/// A site with a relay in memory, and editors who write to one endpoint. Each answer is held
+/// A site with a relay in memory, and editors who write to one endpoint. Checks each response
 /// against the API's description.
 public final class EditingFixture {
   public static final RelayId RELAY = new RelayId("skygge-i-byen");
@@ -48,7 +48,7 @@ public final class EditingFixture {
   public final SignedRequests requests = SignedRequests.of(Map.of(), CLOCK);
   private final OpenApiDocument description = new OpenApiDocument();
 
-  /// Opens the relay, and trusts the key that everybody has.
+  /// Creates the relay, and trusts the published test key.
   public EditingFixture() {
     books.describe(Revision.NONE, DomainSamples.site("Stafetten"));
     books.open(
@@ -63,7 +63,7 @@ public final class EditingFixture {
     trust(TestEditor.PUBLISHED, KeyGrant.ALL);
   }
 
-  /// Trusts an editor's key from yesterday on.
+  /// Trusts an editor's key since yesterday.
   public EditorKey trust(TestEditor editor, KeyGrant grant) {
     var from = NOW.minus(Duration.ofDays(1));
     var until = NOW.plus(Duration.ofDays(365));
@@ -73,7 +73,7 @@ public final class EditingFixture {
     return key;
   }
 
-  /// Somebody with a key of their own.
+  /// Creates an editor with a new key.
   public TestEditor editor(KeyGrant grant) {
     var editor = TestEditor.fresh();
     trust(editor, grant);
@@ -90,12 +90,12 @@ public final class EditingFixture {
         .post();
   }
 
-  /// What an endpoint answers to a call.
+  /// Sends a call to an endpoint and returns the response.
   public GatewayResponse send(SignedOperation work, SignedCall call) {
     return answer(work, call.request(CLOCK));
   }
 
-  /// What an endpoint answers to a sample event.
+  /// Sends a sample event to an endpoint and returns the response.
   public GatewayResponse play(SignedOperation work, String event) {
     var request = SampleEvents.request(event);
     var response = answer(work, request);
@@ -112,13 +112,13 @@ public final class EditingFixture {
     return response;
   }
 
-  /// An answer is this problem.
+  /// Requires that a response is this problem.
   public static void assertProblem(int status, String code, GatewayResponse answer) {
     assertEquals(status, answer.status(), answer.body());
     assertTrue(answer.body().contains("\"/problemer/" + code + "/\""), answer.body());
   }
 
-  /// The lines of a chain, which hold together.
+  /// Returns the entries of a chain, after checking their hashes.
   public List<AuditEntry> trail(String chain) {
     var lines = editors.trail(chain, 0, 1_000);
     assertEquals(Optional.empty(), AuditChain.firstBreak(lines));

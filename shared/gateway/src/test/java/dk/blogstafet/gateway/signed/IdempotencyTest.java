@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
-/// The same request again, and requests that somebody else was faster than.
+/// Repeated requests, and requests that lose a race.
 class IdempotencyTest {
   private final SignedEndpointFixture fixture = new SignedEndpointFixture();
 

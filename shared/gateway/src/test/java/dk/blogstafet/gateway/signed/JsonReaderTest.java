@@ -72,7 +72,8 @@ class JsonReaderTest {
     assertBad("", text);
   }
 
-  /// Java would keep it, UTF-8 can't carry it, and whoever writes it in an answer fails.
+  /// Java would accept lone surrogates, but UTF-8 can't encode them, so writing them in a response
+  /// would fail.
   @ParameterizedTest
   @ValueSource(
       strings = {"[\"\\ud83c\"]", "[\"\\udf09\"]", "[\"\\udf09\\ud83c\"]", "{\"\\ud83c\":1}"})

@@ -11,7 +11,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
 
-/// What somebody sends: changed as a test needs it, then signed.
+/// A request that a test can change before it is signed.
 ///
 /// @param name the idempotency key
 public record SignedCall(
@@ -22,9 +22,9 @@ public record SignedCall(
     names = Map.copyOf(names);
   }
 
-  /// A call of a route under a fresh name, with the key that everybody has.
+  /// Creates a call of a route with a new idempotency key, signed with the published test key.
   ///
-  /// @param names what stands in the route's braces: name, value, name, value …
+  /// @param names the route's path parameters: name, value, name, value …
   public static SignedCall of(String route, String... names) {
     var map = new HashMap<String, String>();
     for (var i = 0; i < names.length; i += 2) {
@@ -41,12 +41,12 @@ public record SignedCall(
     return new SignedCall(route, names, by, other, body);
   }
 
-  /// With a body, in which `'` stands for `"`.
+  /// Adds a body, written with `'` instead of `"`.
   public SignedCall saying(String text) {
     return new SignedCall(route, names, by, name, text.replace('\'', '"'));
   }
 
-  /// As the gateway hands it over, signed at this time.
+  /// Returns the request as the gateway passes it on, signed at the clock's time.
   public GatewayRequest request(Clock clock) {
     var parts = route.split(" ", 2);
     var path = parts[1];

@@ -22,7 +22,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/// A [SignedEndpoint] before work that counts how often it was asked.
+/// A [SignedEndpoint] with an operation that counts its calls.
 final class SignedEndpointFixture implements SignedOperation {
   static final Instant NOW = Instant.ofEpochSecond(1_795_000_001);
   static final Clock CLOCK = Clock.fixed(NOW, ZoneOffset.UTC);
@@ -33,10 +33,10 @@ final class SignedEndpointFixture implements SignedOperation {
   final TestEditor editor = trusted(NOW.minusSeconds(1), NOW.plusSeconds(1), KeyGrant.ALL);
   boolean allowed = true;
 
-  /// Somebody leaves the receipt for us.
+  /// Another request stores the receipt first.
   boolean overtaken;
 
-  /// How often somebody stands in the way.
+  /// How many times another request conflicts.
   int bars;
 
   @Override

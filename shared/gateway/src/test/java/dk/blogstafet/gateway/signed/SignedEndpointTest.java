@@ -14,7 +14,7 @@ import java.util.List;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 
-/// Who is let through, and in which order that is looked at.
+/// Which requests are allowed, and the order of the checks.
 class SignedEndpointTest {
   private final SignedEndpointFixture fixture = new SignedEndpointFixture();
 

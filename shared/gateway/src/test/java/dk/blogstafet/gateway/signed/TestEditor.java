@@ -10,13 +10,13 @@ import java.security.PrivateKey;
 import java.util.Arrays;
 import java.util.Base64;
 
-/// Somebody with a key: both halves.
+/// An editor with both halves of a key.
 public record TestEditor(Ed25519PublicKey key, PrivateKey secret) {
-  /// With the key that everybody has.
+  /// The editor with the published test key.
   public static final TestEditor PUBLISHED =
       new TestEditor(Ed25519PublicKey.of(TestKey.publicKey()), TestKey.privateKey());
 
-  /// With a key that nobody has seen before.
+  /// Creates an editor with a new key.
   public static TestEditor fresh() {
     try {
       var pair = KeyPairGenerator.getInstance("Ed25519").generateKeyPair();
@@ -28,7 +28,8 @@ public record TestEditor(Ed25519PublicKey key, PrivateKey secret) {
     }
   }
 
-  /// The proof that this key's secret half is there, for a request that another key signs.
+  /// Returns the proof that this editor possesses the private half, for a request signed by another
+  /// key.
   public String proof(String authority, TestEditor signing) {
     var message = "blogstafet-key-v1\n" + authority + "\n" + key.id() + "\n" + signing.key.id();
     var signature = Ed25519.sign(secret, message.getBytes(StandardCharsets.US_ASCII));

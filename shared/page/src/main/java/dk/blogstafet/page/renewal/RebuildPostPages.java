@@ -59,8 +59,8 @@ final class RebuildPostPages {
     }
   }
 
-  /// Returns whether a post before the slice has no page now, or had none before, so that its
-  /// neighbour's page changes.
+  /// Returns whether the slice's first post has no page, or was known to have none: the post before
+  /// it then has another neighbour.
   private boolean isSkipped(RelaySnapshot snapshot, PostSummary first, Set<RenderOmission> known) {
     return omissions.has(first.id())
         || known.contains(RenderOmission.ofPost(snapshot.id(), first.id()));

@@ -14,8 +14,8 @@ import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 
-/// A renewal that is behind by more changes than it takes together: while it works on the first of
-/// them, the relay's counts hold what the last did.
+/// A renewal with more pending changes than it handles together. While it renders the first of
+/// them, the relay's counts include the last.
 final class BacklogTest {
   private static final RelayId RELAY = new RelayId("stafetten");
 
@@ -104,7 +104,7 @@ final class BacklogTest {
     fixture.renew(RELAY);
 
     assertCurrent();
-    // Each post once, and of the lists those that changed.
+    // Each post once, and only the lists that changed.
     var written = fixture.pages.puts() - before;
     assertTrue(written < 450 + 50, "wrote " + written);
   }
@@ -155,7 +155,7 @@ final class BacklogTest {
     assertEquals(shown, fixture.renderings.look(RELAY).revision());
   }
 
-  /// Posts among which new ones come just before the first of these many questions are answered.
+  /// Returns posts where a new one is added just before each of the first queries is answered.
   private Posts restless(int times) {
     var left = new AtomicInteger(times);
     var proxy =

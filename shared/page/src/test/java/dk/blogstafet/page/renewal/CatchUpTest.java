@@ -53,7 +53,7 @@ final class CatchUpTest {
         List.of(SECOND, FIRST), catchUp.behind(fixture.books.siteSnapshot().orElseThrow()));
   }
 
-  /// A store that takes nothing of one relay.
+  /// A store that accepts no pages of one relay.
   private static final class ReadOnlyRelayPages extends ForwardingPages {
     private final RelayId relay;
 

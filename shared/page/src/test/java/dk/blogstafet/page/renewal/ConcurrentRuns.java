@@ -7,8 +7,8 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 
-/// Some runs at once, on threads of their own. Their clock moves whenever one of them waits, so
-/// that leases end under those who are still at work.
+/// Runs tasks concurrently on their own threads. The clock advances whenever one of them waits, so
+/// that leases expire while their holders still work.
 final class ConcurrentRuns {
   private ConcurrentRuns() {}
 

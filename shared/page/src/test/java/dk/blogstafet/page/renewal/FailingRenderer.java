@@ -14,7 +14,7 @@ import dk.blogstafet.relay.SiteSnapshot;
 import java.util.List;
 import java.util.Optional;
 
-/// The renderer with mistakes: what it can't render says so in its title or text, and where.
+/// A renderer that fails on markers: titles and texts say where they can't be rendered.
 final class FailingRenderer implements PageRenderer {
   static final String PAGE = "[page]";
   static final String NEIGHBOUR = "[neighbour]";
@@ -23,7 +23,7 @@ final class FailingRenderer implements PageRenderer {
   static final String SITEMAP = "[sitemap]";
   static final String HOME = "[home]";
 
-  /// Two of these fail a list that one alone doesn't.
+  /// Two of these make a list fail; one alone doesn't.
   static final String PAIR = "[pair]";
 
   /// For introductions.
@@ -32,7 +32,7 @@ final class FailingRenderer implements PageRenderer {
   /// For a relay's title: nothing of the relay can be rendered.
   static final String RELAY = "[relay]";
 
-  /// What a post's title may say.
+  /// The markers for post titles.
   static final List<String> OF_POSTS = List.of(PAGE, NEIGHBOUR, LIST, FEED, SITEMAP, HOME, PAIR);
 
   private final SiteRenderer renderer;

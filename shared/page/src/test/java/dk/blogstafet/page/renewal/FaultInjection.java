@@ -9,12 +9,11 @@ import java.util.Random;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 
-/// One process on a bad day: what it asks of its stores fails before or after it is done, is
-/// refused though nothing stood in the way, has to wait while others go on, or finds the process
-/// killed. What becomes of the nth question of a kind depends on the dice and on n alone, so that
-/// the same dice tell the same story.
+/// The faults of one process: a call to its stores fails before or after it is done, is rejected
+/// without reason, has to wait while others continue, or finds the process killed. The fate of the
+/// nth call of a kind depends only on the seed and on n, so the same seed gives the same history.
 final class FaultInjection {
-  /// How often one process is kept waiting.
+  /// How often one process has to wait.
   private static final int WAITS = 3;
 
   private static final int HUNDRED = 100;
@@ -27,11 +26,11 @@ final class FaultInjection {
   private final Map<String, Integer> questions = new ConcurrentHashMap<>();
   private volatile boolean killed;
 
-  /// Makes a bad day.
+  /// Creates the faults of a process.
   ///
-  /// @param percent of the questions that something happens to
-  /// @param meanwhile what goes on while the process waits
-  /// @param occurrenceCounter where mishaps are counted
+  /// @param percent of the calls that get a fault
+  /// @param meanwhile what happens while the process waits
+  /// @param occurrenceCounter counts the faults
   FaultInjection(long dice, int percent, Runnable meanwhile, OccurrenceCounter occurrenceCounter) {
     this.dice = dice;
     this.percent = percent;
@@ -39,12 +38,12 @@ final class FaultInjection {
     this.counter = occurrenceCounter;
   }
 
-  /// A day without mishaps.
+  /// Returns an injection without faults.
   static FaultInjection none() {
     return new FaultInjection(0, 0, () -> {}, new OccurrenceCounter());
   }
 
-  /// A port as this process meets it.
+  /// Wraps a port with this process's faults.
   <T> T on(Class<T> port, T store) {
     var proxy =
         Proxy.newProxyInstance(
@@ -79,7 +78,7 @@ final class FaultInjection {
     };
   }
 
-  /// What was drawn, if it can be.
+  /// Draws the fate of a call, as far as it applies.
   private CallFate fate(Method method, Object[] arguments) {
     var drawn = drawn(method.getName() + key(arguments));
     var isPossible =
@@ -91,7 +90,7 @@ final class FaultInjection {
     return isPossible ? drawn : CallFate.FINE;
   }
 
-  /// Only a page that is written or removed can be found changed.
+  /// Returns whether a call can be rejected: only writes and deletions of pages can find a change.
   private static boolean isRefusable(Method method) {
     return method.getName().equals("put") || method.getName().equals("remove");
   }
@@ -128,7 +127,7 @@ final class FaultInjection {
     }
   }
 
-  /// What becomes of a question.
+  /// The fate of a call.
   enum CallFate {
     FINE,
     FAILS_BEFORE,
@@ -138,13 +137,13 @@ final class FaultInjection {
     KILLED_BEFORE,
     KILLED_AFTER;
 
-    /// All but the good one.
+    /// Returns all fates except success.
     static CallFate[] bad() {
       return Arrays.copyOfRange(values(), 1, values().length);
     }
   }
 
-  /// What a process may end with that has had mishaps.
+  /// An exception that may end a process with faults.
   abstract static sealed class InjectedFault extends RuntimeException {
     private static final long serialVersionUID = 1;
 
@@ -153,7 +152,7 @@ final class FaultInjection {
     }
   }
 
-  /// The store failed; nobody knows whether it did what was asked.
+  /// The store failed; it is unknown whether the call was executed.
   static final class StoreFailure extends InjectedFault {
     private static final long serialVersionUID = 1;
 
@@ -162,7 +161,7 @@ final class FaultInjection {
     }
   }
 
-  /// The process is no more: nothing that it does from now on reaches any store.
+  /// The process was killed: none of its later calls reaches a store.
   static final class ProcessKilled extends InjectedFault {
     private static final long serialVersionUID = 1;
 

@@ -5,7 +5,7 @@ import dk.blogstafet.page.RenderedPage;
 import java.util.List;
 import java.util.Optional;
 
-/// A store that hands everything on; whoever extends it does otherwise where a test wants it.
+/// A store that forwards every call; tests override what they need.
 abstract class ForwardingPages implements Pages {
   private final Pages pages;
 

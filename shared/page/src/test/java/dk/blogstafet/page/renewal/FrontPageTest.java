@@ -14,7 +14,7 @@ import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
-/// The site's front page shows all relays, and is written by whoever renews one of them.
+/// The site's front page shows all relays, and the renewal of each of them writes it.
 final class FrontPageTest {
   private static final RelayId OURS = new RelayId("stafetten");
   private static final RelayId THEIRS = new RelayId("en-anden");
@@ -107,8 +107,8 @@ final class FrontPageTest {
     }
   }
 
-  /// A store that is slow with the front page: the other relay's newest post is withdrawn
-  /// meanwhile, and the front page needs no change for that.
+  /// A store with slow writes of the front page. Meanwhile the other relay's newest post is
+  /// withdrawn, and the stored front page already shows that.
   private final class SlowFrontPage extends ForwardingPages {
     private boolean waited;
 

@@ -17,7 +17,7 @@ final class FullRebuildTest {
 
   private final RenewalFixture fixture = new RenewalFixture();
 
-  /// Else a renewal, which goes on where the last one stopped, would stand still for good.
+  /// Otherwise a renewal, which continues where the last one stopped, would be stuck forever.
   @Test
   void goesOnFromACategoryThatTheRelayHasDroppedMeanwhile() {
     new SimulatedRelay(fixture.books, OURS, fixture.clock, 1).addMany(60, 2026);

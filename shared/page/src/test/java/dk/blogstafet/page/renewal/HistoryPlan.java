@@ -7,12 +7,12 @@ import java.util.List;
 import java.util.Random;
 import java.util.stream.Collectors;
 
-/// What is going to happen in a history: all of it follows from the seed.
+/// The plan of a random history, derived from its seed.
 ///
 /// @param posts how many posts the first relay has at the start, all in one year
-/// @param burst the most changes that come at once
+/// @param burst the maximum number of simultaneous changes
 record HistoryPlan(long seed, int posts, int burst, List<PlanStep> steps) {
-  /// Around a page of a year, and around two.
+  /// Around one page of a year, and around two.
   private static final List<Integer> SIZES = List.of(98, 99, 100, 101, 199, 200, 201);
 
   private static final int FEWEST = 8;
@@ -37,24 +37,24 @@ record HistoryPlan(long seed, int posts, int burst, List<PlanStep> steps) {
     return new HistoryPlan(seed, posts, burst, moves);
   }
 
-  /// The same plan without some of its moves.
+  /// Returns the same plan without some of its steps.
   HistoryPlan without(int from, int count) {
     var rest = new ArrayList<>(steps.subList(0, from));
     rest.addAll(steps.subList(Math.min(steps.size(), from + count), steps.size()));
     return new HistoryPlan(seed, posts, burst, rest);
   }
 
-  /// The same plan with another beginning.
+  /// Returns the same plan with fewer initial posts.
   HistoryPlan startingWith(int fewer) {
     return new HistoryPlan(seed, fewer, burst, steps);
   }
 
-  /// Whether some of what happens can't be rendered: in a third of all plans.
+  /// Returns whether some content can't be rendered: true for a third of all plans.
   boolean breaks() {
     return seed % 3 == 0;
   }
 
-  /// The plan as it is read.
+  /// Describes the plan in words.
   String told() {
     return steps.stream()
         .map(step -> "  " + step)
@@ -68,7 +68,7 @@ record HistoryPlan(long seed, int posts, int burst, List<PlanStep> steps) {
     return new PlanStep.EventStep(event, random.nextInt(4) > 0, random.nextLong());
   }
 
-  /// Mostly the stream does what it is there for.
+  /// Mostly chooses the stream's own work.
   private static PlanStep runs(Random random) {
     var all = SimulatedTask.values();
     var any = random.nextInt(all.length * 2);

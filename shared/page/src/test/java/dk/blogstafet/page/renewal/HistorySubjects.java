@@ -10,7 +10,7 @@ import java.net.URI;
 import java.util.List;
 import java.util.Optional;
 
-/// The site and the relay that histories are of.
+/// The site and the relay of the histories.
 final class HistorySubjects {
   static final List<Category> CATEGORIES =
       List.of(new Category("Ledelse"), new Category("Velfærd"), new Category("Politik"));

@@ -11,9 +11,9 @@ import java.time.LocalDate;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
-/// A renewal gets stuck just before it writes a page where nothing lay. Others take over, put the
-/// page there and take it away again. Then the write goes through, and its renewal dies: nothing
-/// lay there before and nothing lies there now, so the store can't tell that it came too late.
+/// A renewal stalls just before it writes a page that doesn't exist. Others take over, write the
+/// page and delete it again. Then the stalled write succeeds, and its renewal is killed. The page
+/// was missing before and after, so the store can't detect that the write was late.
 final class LateWriteTest {
   private static final RelayId RELAY = new RelayId("stafetten");
   private static final String KEY = "stafetten/indlaeg/indlaeg-2/index.html";
@@ -54,7 +54,7 @@ final class LateWriteTest {
     fixture.renew(RELAY);
   }
 
-  /// A store that lets one write wait, and kills its writer afterwards.
+  /// A store that stalls one write, and kills its writer afterwards.
   private final class StalledWritePages extends ForwardingPages {
     StalledWritePages(Pages pages) {
       super(pages);

@@ -15,11 +15,11 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 
-/// A store that looks, whenever a page comes, whether the front page or a list that readers can
-/// come to from there links to a post or a relay that isn't there yet. Not looked at is how posts
-/// name their neighbours and lists each other, which may be a slice too early where all of a relay
-/// is made anew; nor links to what was there before, which a late writer may bring back until its
-/// relay is looked over: readers are told there that the post was withdrawn.
+/// A store that checks on every write whether the front page, or a list reachable from it, links to
+/// a post or relay that doesn't exist yet. It doesn't check links between neighbouring posts or
+/// between lists, which may be one slice early during a full rebuild. It also ignores links to
+/// former pages, which a late writer may bring back until its relay is verified; readers see there
+/// that the post was withdrawn.
 final class LinkCheckingPages extends ForwardingPages {
   private static final Pattern LINK = Pattern.compile("href=\"/([^\"#?]+/)\"");
   private static final Pattern WATCHED = Pattern.compile("[^/]+/(indlaeg/[^/]+/)?");
@@ -29,13 +29,13 @@ final class LinkCheckingPages extends ForwardingPages {
 
   private final MemoryPages pages;
 
-  /// What each page links to.
+  /// The links of each page.
   private final Map<String, Set<String>> links = new TreeMap<>();
 
-  /// What was ever there.
+  /// Every key that ever existed.
   private final Set<String> known = new TreeSet<>();
 
-  /// The pages that link to one that was never there, by its key.
+  /// The pages with links to a key that never existed, by that key.
   private final Map<String, Set<String>> holes = new TreeMap<>();
 
   private final List<String> dangling = Collections.synchronizedList(new ArrayList<>());
@@ -45,7 +45,7 @@ final class LinkCheckingPages extends ForwardingPages {
     this.pages = pages;
   }
 
-  /// Links to nothing, each with the page that it was on.
+  /// Returns the dangling links, each with its page.
   List<String> dangling() {
     return List.copyOf(dangling);
   }

@@ -8,8 +8,8 @@ import java.time.ZoneOffset;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
 
-/// A clock that only moves by hand. Whoever looks at it again and again, as one does who waits for
-/// a deadline and comes no further, is stopped.
+/// A clock that advances only when told to. It stops code that reads it endlessly, such as a loop
+/// that waits for a deadline.
 final class ManualClock extends Clock {
   private static final int LOOKS = 100_000;
 

@@ -6,7 +6,7 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.LongAdder;
 
-/// How often what befell: a history in which nothing goes wrong shows nothing.
+/// Counts what happened in histories: a history without any fault proves nothing.
 final class OccurrenceCounter {
   private final Map<Enum<?>, LongAdder> counts = new ConcurrentHashMap<>();
 
@@ -14,7 +14,7 @@ final class OccurrenceCounter {
     counts.computeIfAbsent(what, _ -> new LongAdder()).increment();
   }
 
-  /// How often each of these befell, by its name; what never did, too.
+  /// Returns how often each of these happened, by name, zeros included.
   Map<String, Long> of(Enum<?>... kinds) {
     var told = new LinkedHashMap<String, Long>();
     for (var kind : kinds) {

@@ -6,7 +6,7 @@ import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 
-/// Pages as a renderer before ours made them: every page ends in other bytes.
+/// Pages of an older renderer: every page ends in other bytes.
 final class OutdatedPages extends ForwardingPages {
   private static final byte[] END = "\n<!-- som før -->\n".getBytes(StandardCharsets.UTF_8);
 

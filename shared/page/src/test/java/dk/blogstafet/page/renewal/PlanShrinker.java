@@ -2,14 +2,14 @@ package dk.blogstafet.page.renewal;
 
 import java.util.function.Predicate;
 
-/// Makes a failing plan small, so that a reader sees what it takes: leaves out moves, many at once
-/// first, as long as it still fails.
+/// Shrinks a failing plan, so that the cause is readable: removes steps, many at a time first,
+/// while the plan still fails.
 final class PlanShrinker {
   private PlanShrinker() {}
 
-  /// The smallest plan that this finds.
+  /// Returns the smallest failing plan found.
   ///
-  /// @param fails whether a plan still fails
+  /// @param fails returns whether a plan still fails
   static HistoryPlan of(HistoryPlan failing, Predicate<HistoryPlan> fails) {
     var smallest = failing;
     for (var fewer : new int[] {0, 1, failing.posts()}) {

@@ -11,14 +11,14 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Random;
 
-/// A plan played: two relays to which things happen, machines that renew their pages on bad days,
-/// and keepers who change what they run.
+/// Simulates a plan: two relays that change, processes with faults that renew their pages, and
+/// operators who change the deployment.
 final class PlanSimulation {
   static final RelayId RELAY = new RelayId("stafetten");
   static final RelayId OTHER = new RelayId("en-anden");
   private static final List<RelayId> RELAYS = List.of(RELAY, OTHER);
 
-  /// Of a process's questions to its stores, how many have a mishap.
+  /// The possible shares of calls with a fault.
   private static final List<Integer> PERCENT = List.of(0, 1, 4, 12);
 
   final RenewalFixture fixture = new RenewalFixture();
@@ -44,10 +44,10 @@ final class PlanSimulation {
     oldRenderings = fixture.renderings.copy();
   }
 
-  /// Plays a plan, and lets catching up run afterwards until nothing is behind.
+  /// Simulates a plan, and then catches up until nothing is behind.
   ///
-  /// @param occurrenceCounter where it is counted what befalls
-  /// @throws AssertionError where a renewal that had finished was undone
+  /// @param occurrenceCounter counts what happens
+  /// @throws AssertionError if the result of a finished renewal was undone
   static PlanSimulation of(HistoryPlan plan, OccurrenceCounter occurrenceCounter) {
     var simulation = new PlanSimulation(plan, occurrenceCounter);
     simulation.note();
@@ -60,8 +60,8 @@ final class PlanSimulation {
     return simulation;
   }
 
-  /// What is wrong with the pages; empty if they are as a clean build makes them, and none ever
-  /// linked to one that wasn't there.
+  /// Returns what is wrong with the pages; empty if they equal a clean build, and none ever had a
+  /// dangling link.
   Optional<String> wrong() {
     var dangling = fixture.watched.dangling();
     return dangling.isEmpty() ? difference() : Optional.of("at some moment: " + dangling);
@@ -104,8 +104,7 @@ final class PlanSimulation {
         relay -> backlog.note(relay, fixture.books.find(relay).orElseThrow().revision()));
   }
 
-  /// Hands over a batch. What isn't done comes again, unless it has come too often; what is done
-  /// may come again too.
+  /// Delivers a batch. Failed records are redelivered up to a limit, and finished ones may be too.
   private void deliver(Random random) {
     var batch = backlog.batch(1 + random.nextInt(6));
     var done = true;
@@ -151,7 +150,7 @@ final class PlanSimulation {
     return RenewalProcess.of(fixture, fixture.watched, fixture.origin, injection);
   }
 
-  /// What goes on while a process waits: its lease may end, and others do what they have to.
+  /// Returns what happens while a process waits: its lease may expire, and others do their work.
   private Runnable meanwhile(long dice) {
     var random = new Random(dice);
     return () -> {

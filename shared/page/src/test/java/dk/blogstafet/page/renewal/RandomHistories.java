@@ -9,24 +9,24 @@ import java.util.Optional;
 import java.util.function.LongConsumer;
 import java.util.stream.LongStream;
 
-/// Random histories of two relays whose pages are kept up to date under every mishap there is. Each
-/// ends byte for byte as a clean build of the same books, and what a renewal has finished is never
-/// undone by an older one.
+/// Random histories of two relays whose pages are kept up to date under all possible faults. Each
+/// ends byte for byte like a clean build of the same data, and no finished renewal is undone by an
+/// older one.
 public final class RandomHistories {
-  /// How often a plan is played before it counts as sound while a failing one is made smaller:
-  /// where threads race, the same plan doesn't always end the same way.
+  /// How often a plan must pass before it counts as passing while a failing one is shrunk: with
+  /// concurrent threads, the same plan doesn't always end the same way.
   private static final int TRIES = 3;
 
-  /// How many changes a burst has at most where histories have to be played fast.
+  /// The maximum number of changes in a burst where histories must run fast.
   public static final int FEW = 30;
 
   private RandomHistories() {}
 
-  /// Plays histories, as many at once as there are processors.
+  /// Plays histories, one per processor at a time.
   ///
   /// @param first the seed of the first; the others follow it
-  /// @param burst the most changes that come at once
-  /// @param played hears each seed after it was played
+  /// @param burst the maximum number of simultaneous changes
+  /// @param played receives each seed after its history
   public static HistoryResults play(long first, int count, int burst, LongConsumer played) {
     var counter = new OccurrenceCounter();
     var histories =
@@ -67,21 +67,21 @@ public final class RandomHistories {
     }
   }
 
-  /// Histories that were played, and how often what befell in them.
+  /// The results of histories, and how often each kind of event happened.
   ///
-  /// @param failures those that failed, each as small as it could be made
-  /// @param happenings to relays; some found nothing to do
-  /// @param works of machines and their keepers
-  /// @param mishaps of machines
+  /// @param failures the failed histories, each shrunk
+  /// @param happenings events of relays, some without effect
+  /// @param works tasks of processes and operators
+  /// @param mishaps injected faults
   public record HistoryResults(
       List<FailedHistory> failures,
       Map<String, Long> happenings,
       Map<String, Long> works,
       Map<String, Long> mishaps) {}
 
-  /// A history that failed.
+  /// A failed history.
   ///
-  /// @param wrong what was wrong when it was played whole
-  /// @param steps the fewest moves found with which it still fails
+  /// @param wrong what was wrong in the full history
+  /// @param steps the fewest steps found with which it still fails
   public record FailedHistory(long seed, String wrong, String steps) {}
 }

@@ -11,7 +11,7 @@ import java.time.Duration;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
-/// A lease that changes hands while its holder is stuck.
+/// A lease that changes hands while its holder is stalled.
 final class RelayLeaseTest {
   private static final RelayId RELAY = new RelayId("stafetten");
   private static final RenderProgress DONE = new RenderProgress(7, "build", Optional.empty());

@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/// What can't be rendered holds up nothing else, and is named.
+/// Content that can't be rendered doesn't block the rest, and is reported.
 final class RenderOmissionTest {
   private static final RelayId RELAY = new RelayId("stafetten");
   private static final RelayId OTHER = new RelayId("en-anden");

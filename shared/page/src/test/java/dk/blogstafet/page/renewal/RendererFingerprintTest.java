@@ -7,7 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import java.util.Locale;
 import org.junit.jupiter.api.Test;
 
-/// Readers can see the name of a build.
+/// Readers can see the build.
 final class RendererFingerprintTest {
   private static final String TABLE = "blogs-PostsTable-1ABC2DEF3GHI";
 

@@ -17,7 +17,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/// What one publication costs, however long the relay is.
+/// The cost of one publication, which doesn't depend on the relay's length.
 final class RenewalBudgetTest {
   private static final RelayId RELAY = new RelayId("stafetten");
 
@@ -67,7 +67,7 @@ final class RenewalBudgetTest {
 
     publication.renew();
 
-    // Taking the lease and giving it back are two more.
+    // Acquiring and releasing the lease are two more.
     assertEquals(9, publication.questions());
   }
 
@@ -85,7 +85,7 @@ final class RenewalBudgetTest {
     return renewalFixture;
   }
 
-  /// A post that is published and rendered.
+  /// The publication and rendering of one post.
   private static final class MeteredPublication {
     private final RenewalFixture fixture;
     private final AtomicInteger questions = new AtomicInteger();

@@ -11,7 +11,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 
-/// What renewals said they had shown when they finished, and whether the pages still show it.
+/// Records what renewals reported as finished, and checks that the pages still show it.
 final class RenewalClaims {
   private final RenewalFixture fixture;
   private final Map<RelayId, Revision> finished = new ConcurrentHashMap<>();
@@ -20,21 +20,21 @@ final class RenewalClaims {
     this.fixture = renewalFixture;
   }
 
-  /// Notes how a renewal ended.
+  /// Records the outcome of a renewal.
   void note(RelayId relay, RenewalOutcome renewal) {
     if (renewal instanceof RenewalOutcome.UpToDate(var revision)) {
       finished.merge(relay, revision, (a, b) -> a.isAfter(b) ? a : b);
     }
   }
 
-  /// Another build or another table: from here on pages are made anew, whatever they showed.
+  /// Starts over for another build or table: pages are rendered again, whatever they showed.
   void forget() {
     finished.clear();
   }
 
-  /// Requires that a relay's pages are those of the revision that a renewal has finished, as long
-  /// as the relay stands there. Where somebody was overtaken and never came back, the relay says
-  /// that its pages are in doubt, until all are looked over.
+  /// Requires that a relay's pages are those of the last finished revision, as long as the relay is
+  /// at that revision. If a process lost its lease and never returned, the relay's progress must be
+  /// in doubt until all pages are verified.
   void check(PlanStep step) {
     for (var relay : finished.keySet()) {
       var now = fixture.books.find(relay).orElseThrow().revision();
@@ -49,7 +49,7 @@ final class RenewalClaims {
     }
   }
 
-  /// Where two sets of pages differ, in words; empty if they don't.
+  /// Describes the difference between two sets of pages; empty if there is none.
   static Optional<String> difference(Map<String, String> expected, Map<String, String> found) {
     var missing = new TreeSet<>(expected.keySet());
     missing.removeAll(found.keySet());

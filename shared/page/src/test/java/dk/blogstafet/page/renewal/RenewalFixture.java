@@ -16,13 +16,13 @@ import java.time.Instant;
 import java.util.Map;
 import java.util.function.Function;
 
-/// Everything that makes pages, wired to stores in memory.
+/// Everything that renders pages, wired to stores in memory.
 final class RenewalFixture {
   final ManualClock clock = new ManualClock();
   final MemoryRelayStore books = new MemoryRelayStore();
   final MemoryPages pages = new MemoryPages();
 
-  /// The same, looked after.
+  /// The same pages, with a check of links.
   final LinkCheckingPages watched = new LinkCheckingPages(pages);
 
   final MemoryRenderStates renderings = new MemoryRenderStates();
@@ -52,13 +52,13 @@ final class RenewalFixture {
     return new RenewalEngine(relays, posts, store, clock, origin, make);
   }
 
-  /// From now on another build renders, without mistakes.
+  /// Switches to another build, which renders without failures.
   void mend() {
     make = SiteRenderer::new;
     origin = "posts-mended";
   }
 
-  /// Where a relay stands.
+  /// Returns the revision of a relay.
   Revision revision(RelayId relay) {
     return books.find(relay).orElseThrow().revision();
   }
@@ -68,8 +68,8 @@ final class RenewalFixture {
     return relayPages(watched).renew(relay, new Revision(Long.MAX_VALUE), soon());
   }
 
-  /// Lets time heal: leases end, whoever lost one is dead some day, and catching up runs until
-  /// nothing is behind and nothing in doubt.
+  /// Lets time pass: leases expire, their former holders are gone, and catching up runs until
+  /// nothing is behind or in doubt.
   void catchUp() {
     for (var run = 0; run < 50; run++) {
       clock.advance(Duration.ofMinutes(1));
@@ -88,7 +88,7 @@ final class RenewalFixture {
         .anyMatch(snapshot -> renderings.look(snapshot.id()).doubt().isPresent());
   }
 
-  /// What a clean build of the same books gives.
+  /// Returns the pages of a clean build of the same data.
   Map<String, String> cleanBuild() {
     var clean = new MemoryPages();
     var fresh = new MemoryRenderStates();

@@ -15,8 +15,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/// Whatever happens to two relays, their stores and those who renew them, the pages end as a clean
-/// build makes them. `./blogstafet proof` plays many more of the same.
+/// Whatever happens to two relays, their stores and their renewals, the pages end like a clean
+/// build. `./blogstafet soak` plays many more histories.
 final class RenewalHistoryTest {
   private static final int EACH = 60;
 

@@ -5,9 +5,9 @@ import dk.blogstafet.page.RenderStates;
 import dk.blogstafet.relay.Posts;
 import dk.blogstafet.relay.Relays;
 
-/// One process that renews pages, with the mishaps it has.
+/// A process that renews pages, with its faults.
 record RenewalProcess(RelayRenewal renewal, CatchUp catchUp) {
-  /// Wires a process to a press.
+  /// Wires a process to a fixture.
   ///
   /// @param origin the name of the table that it reads
   static RenewalProcess of(

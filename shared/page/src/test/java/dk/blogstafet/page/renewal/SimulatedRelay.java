@@ -25,7 +25,7 @@ import java.util.Optional;
 import java.util.Random;
 import java.util.function.Function;
 
-/// A relay to which things happen, made up from a seed: the same seed, the same history.
+/// A relay with random events derived from a seed: the same seed gives the same history.
 final class SimulatedRelay {
   private static final int BURST_KINDS = 12;
 
@@ -36,16 +36,16 @@ final class SimulatedRelay {
   private final Clock clock;
   private final int burst;
 
-  /// Whether some of what happens can't be rendered.
+  /// Whether some content can't be rendered.
   private boolean breaks;
 
   SimulatedRelay(MemoryRelayStore books, RelayId relay, Clock clock, long seed) {
     this(books, relay, clock, seed, 1);
   }
 
-  /// Begins a relay.
+  /// Creates a relay.
   ///
-  /// @param burst the most changes that come at once
+  /// @param burst the maximum number of simultaneous changes
   SimulatedRelay(MemoryRelayStore books, RelayId relay, Clock clock, long seed, int burst) {
     this.burst = burst;
     this.books = books;
@@ -56,7 +56,7 @@ final class SimulatedRelay {
     books.open(HistorySubjects.relay(relay, "En stafet"));
   }
 
-  /// Goes on with a relay that is open.
+  /// Continues with an existing relay.
   SimulatedRelay(RenewalFixture fixture, RelayId relay) {
     this.books = fixture.books;
     this.relay = relay;
@@ -66,7 +66,7 @@ final class SimulatedRelay {
     this.burst = 1;
   }
 
-  /// From now on, some of what happens can't be rendered.
+  /// From now on, some content can't be rendered.
   void breakRenderers() {
     breaks = true;
   }
@@ -78,8 +78,7 @@ final class SimulatedRelay {
     }
   }
 
-  /// Lets something happen, and nothing else meanwhile. What exactly follows from the dice and from
-  /// the relay as it stands.
+  /// Executes an event exclusively. Its details depend on the seed and on the relay's state.
   synchronized void happen(RelayEvent event, long dice) {
     random.setSeed(dice);
     switch (event) {
@@ -96,7 +95,7 @@ final class SimulatedRelay {
     }
   }
 
-  /// Many changes at once, mostly new posts, as by a program with an editor's key.
+  /// Makes many changes at once, mostly new posts, as a program with an editor's key does.
   private void burst() {
     for (var left = random.nextInt(3) == 0 ? burst : random.nextInt(burst); left > 0; left--) {
       switch (random.nextInt(BURST_KINDS)) {
@@ -108,7 +107,7 @@ final class SimulatedRelay {
     }
   }
 
-  /// Categories without posts may go, and come back.
+  /// Removes or adds categories without posts.
   private void describe() {
     var seen = snapshot();
     var anew = HistorySubjects.relay(relay, "En stafet " + random.nextInt(3));
@@ -122,7 +121,7 @@ final class SimulatedRelay {
     }
   }
 
-  /// A title; of some histories, one in twelve can't be rendered somewhere.
+  /// Returns a title. In some histories, one in twelve can't be rendered somewhere.
   private String title(String plain) {
     if (!breaks || random.nextInt(12) > 0) {
       return plain;
@@ -149,7 +148,7 @@ final class SimulatedRelay {
             new Post(post, new PostBody.MarkdownText("Tekst *" + leg.number() + "*"))));
   }
 
-  /// The name of the post of this leg.
+  /// Returns the id of the post of this leg.
   static PostId id(int leg) {
     return new PostId("indlaeg-" + leg);
   }
@@ -180,7 +179,7 @@ final class SimulatedRelay {
     record(new PostChange.Withdraw(find(id), "En fejl", clock.instant()));
   }
 
-  /// What may happen to a relay.
+  /// The events of a relay.
   enum RelayEvent {
     PUBLISH,
     BACK_DATE,
@@ -233,7 +232,7 @@ final class SimulatedRelay {
         });
   }
 
-  /// A category that was dropped meanwhile keeps its posts withdrawn.
+  /// Restores a post. If its category has been removed, it stays withdrawn.
   private void restore() {
     var categories = snapshot().relay().categories();
     any(books.withdrawn(relay, LocalDate.of(2000, 1, 1), LocalDate.of(2100, 1, 1)))
@@ -260,7 +259,7 @@ final class SimulatedRelay {
     };
   }
 
-  /// Where another was first, nothing happens.
+  /// Records a change; does nothing on a conflict.
   private void record(PostChange change) {
     writer.record(snapshot(), List.of(change), RenewalHint.DONE);
   }

@@ -9,12 +9,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 
-/// The records of a table's stream that nobody has taken yet.
+/// The undelivered records of a table's stream.
 final class StreamBacklog {
   private final List<ChangeArrival> waiting = new ArrayList<>();
   private final Map<RelayId, Long> noted = new HashMap<>();
 
-  /// Notes that a relay has come to a revision.
+  /// Adds the records up to a relay's revision.
   void note(RelayId relay, Revision now) {
     var before = noted.getOrDefault(relay, 0L);
     for (var revision = before + 1; revision <= now.number(); revision++) {
@@ -23,12 +23,12 @@ final class StreamBacklog {
     noted.put(relay, now.number());
   }
 
-  /// The oldest records, at most so many.
+  /// Returns the oldest records, up to a maximum.
   List<ChangeArrival> batch(int most) {
     return List.copyOf(waiting.subList(0, Math.min(most, waiting.size())));
   }
 
-  /// After which revision a relay is to be renewed for a batch.
+  /// Returns the revision after which a batch renews a relay.
   static Optional<Revision> after(List<ChangeArrival> batch, RelayId relay) {
     return batch.stream()
         .filter(it -> it.relay().equals(relay))
@@ -37,24 +37,24 @@ final class StreamBacklog {
         .map(Revision::new);
   }
 
-  /// What was taken doesn't come again.
+  /// Removes delivered records.
   void take(List<ChangeArrival> batch) {
     waiting.removeAll(batch);
   }
 
-  /// Some records come later than those after them.
+  /// Delays some records behind later ones.
   void delay(Random random) {
     waiting.addAll(waiting.isEmpty() ? List.of() : List.of(waiting.remove(random(random))));
   }
 
-  /// Some records are lost.
+  /// Loses some records.
   void lose(Random random) {
     for (var left = random.nextInt(3); left >= 0 && !waiting.isEmpty(); left--) {
       waiting.remove(random(random));
     }
   }
 
-  /// Another table has another stream, which begins with what happens next.
+  /// Starts another table's stream, which begins with the next change.
   void startAnew(RelayId relay, Revision now) {
     waiting.removeIf(it -> it.relay().equals(relay));
     noted.put(relay, now.number());

@@ -17,7 +17,7 @@ import dk.blogstafet.relay.RelayId;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-/// A purged post leaves no word in any version of any page.
+/// No version of any page has any text of a purged post.
 final class VersionPurgeTest {
   private static final RelayId RELAY = new RelayId("stafetten");
   private static final List<String> WORDS =
