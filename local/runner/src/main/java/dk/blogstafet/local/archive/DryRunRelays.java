@@ -33,7 +33,7 @@ public final class DryRunRelays implements Relays {
   }
 
   @Override
-  public boolean describe(Revision seen, Site anew) {
+  public boolean describe(Revision seen, Site site) {
     return true;
   }
 
@@ -43,7 +43,7 @@ public final class DryRunRelays implements Relays {
   }
 
   @Override
-  public CommitResult describe(RelaySnapshot seen, Relay anew) {
+  public CommitResult describe(RelaySnapshot seen, Relay relay) {
     return new CommitResult.Done(seen);
   }
 

@@ -53,9 +53,10 @@ abstract class ArchiveFixture {
     var link = "https://bro.dk/x";
     publish(new PostDraft("Andetsteds", "2015-03-01", "Ledelse", "R", List.of(), null, link, null));
     publish(new PostDraft("Væk", "2016-05-01", "Velfærd", "R", authors, "---\n\nT", null, null));
-    var anew = new PostDraft("Midt", "2015-01-02", "Ledelse", "Ny", List.of(), "Ny", null, null);
+    var corrected =
+        new PostDraft("Midt", "2015-01-02", "Ledelse", "Ny", List.of(), "Ny", null, null);
     var told = new CorrectionDraft("clarification", "Nu ved åen; \"ja\".");
-    new PostCorrector(books, books, CLOCK).correct(RELAY, new PostId("midt"), 1, anew, told);
+    new PostCorrector(books, books, CLOCK).correct(RELAY, new PostId("midt"), 1, corrected, told);
     new PostWithdrawer(books, books, CLOCK).withdraw(RELAY, new PostId("vaek"), 1, "Efter ønske");
   }
 

@@ -9,10 +9,10 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/// Alarms, and what linters were told not to mind: alarms ring at somebody's, listen to figures
-/// that there are, and say what to do; whatever isn't followed has a reason.
+/// Checks alarms and suppressed linter rules: alarms notify a topic, use existing metrics, and say
+/// what to do; every suppressed rule has a reason.
 final class AlarmCheck implements TemplateCheck {
-  /// What the functions count (`Metrics` in the gateway).
+  /// The functions' metrics (`Metrics` in the gateway).
   private static final Set<String> COUNTED =
       Set.of(
           "PagesBehind",
@@ -29,13 +29,13 @@ final class AlarmCheck implements TemplateCheck {
           "Complaints",
           "Faults");
 
-  /// What the lines' numbers are told apart by (`Metrics` in the gateway).
+  /// The metrics' dimension (`Metrics` in the gateway).
   private static final String NAME = "FunctionName";
 
   /// An alarm of AWS Budgets, which is no resource of CloudWatch.
   private static final String BUDGET = "Budget";
 
-  /// Characters under which a reason is none.
+  /// The minimum length of a reason, in characters.
   private static final int SHORTEST_REASON = 30;
 
   private static final Pattern PARAGRAPH =
@@ -55,10 +55,10 @@ final class AlarmCheck implements TemplateCheck {
                         .map(finding -> it.getKey() + ": " + finding)),
             document.resources("AWS::SQS::Queue").keySet().stream()
                 .filter(queue -> !heard.contains(queue + ".QueueName"))
-                .map(queue -> queue + ": no alarm for what lies there"),
+                .map(queue -> queue + ": no alarm for its messages"),
             EXPLAINED.stream()
                 .filter(name -> !alarms.containsKey(name + "Alarm") && !name.equals(BUDGET))
-                .map(name -> "the runbook explains an alarm that there isn't: " + name))
+                .map(name -> "the runbook explains an alarm that does not exist: " + name))
         .flatMap(it -> it);
   }
 
@@ -66,7 +66,7 @@ final class AlarmCheck implements TemplateCheck {
     return Stream.of(
             CheckFindings.of(
                 !alarm.path("AlarmActions").toString().contains("AlarmTopic"),
-                "it rings at nobody's: AlarmActions"),
+                "it notifies no topic: AlarmActions"),
             CheckFindings.of(
                 alarm.path("AlarmDescription").asText().length() < SHORTEST_REASON,
                 "it doesn't say what to do: AlarmDescription"),
@@ -74,18 +74,18 @@ final class AlarmCheck implements TemplateCheck {
         .flatMap(it -> it);
   }
 
-  /// Whoever is woken finds the alarm's own paragraph, by the name that the alarm says.
+  /// The description names the alarm's own paragraph in the runbook.
   private static Stream<String> explained(String alarm, JsonNode properties) {
     var name = alarm.replaceFirst("Alarm$", "");
     var says = properties.path("AlarmDescription").toString();
     return Stream.concat(
         CheckFindings.of(
             !says.contains("More under " + name + " in docs/runbook.md"),
-            "it doesn't say where to read more: " + name),
+            "it doesn't name its runbook paragraph: " + name),
         CheckFindings.of(!EXPLAINED.contains(name), "the runbook has no paragraph " + name));
   }
 
-  /// The names with which the runbook's paragraphs begin.
+  /// Returns the names with which the runbook's paragraphs begin.
   private static Set<String> paragraphs() {
     try {
       var text = Files.readString(TemplateDocument.ROOT.resolve("docs/runbook.md"));
@@ -99,7 +99,8 @@ final class AlarmCheck implements TemplateCheck {
     }
   }
 
-  /// A figure of this stack: one without a resource of the template behind it is every stack's.
+  /// A metric must belong to this stack: a metric without a dimension of a resource is shared by
+  /// all stacks.
   private static Stream<String> metric(TemplateDocument document, JsonNode metric) {
     var counted = metric.path("MetricName").asText();
     var resources = document.root().path("Resources");
@@ -108,11 +109,12 @@ final class AlarmCheck implements TemplateCheck {
             .anyMatch(it -> resources.has(TemplateDocument.resource(it.path("Value").asText())));
     var isOurs = metric.path("Namespace").asText().equals("Blogstafet");
     return Stream.of(
-            CheckFindings.of(!isOwn, "another stack rings it too: " + counted),
-            CheckFindings.of(isOurs && !COUNTED.contains(counted), "nobody counts " + counted),
+            CheckFindings.of(!isOwn, "another stack triggers it too: " + counted),
+            CheckFindings.of(
+                isOurs && !COUNTED.contains(counted), "no function writes the metric " + counted),
             CheckFindings.of(
                 isOurs && !metric.path("Dimensions").path(0).path("Name").asText().equals(NAME),
-                "its lines are told apart by " + NAME + ": " + counted))
+                "its metric has the dimension " + NAME + ": " + counted))
         .flatMap(it -> it);
   }
 }

@@ -5,10 +5,10 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
 
-/// Which partitions of a table a statement of a role is bound to, by its condition on
+/// The partitions of a table that a role's statement allows, by its condition on
 /// `dynamodb:LeadingKeys`.
 final class AllowedPartitions {
-  /// Actions that change a row, or hold up others that do (Service Authorization Reference).
+  /// Actions that change a row, or block others that do (Service Authorization Reference).
   private static final Set<String> WRITES =
       Set.of(
           "dynamodb:BatchWriteItem",
@@ -22,17 +22,17 @@ final class AllowedPartitions {
 
   private AllowedPartitions() {}
 
-  /// Whether a statement lets a function change rows.
+  /// Returns whether a statement lets a function change rows.
   static boolean writes(JsonNode statement) {
     return TemplateDocument.texts(statement.path("Action")).stream().anyMatch(WRITES::contains);
   }
 
-  /// Whether a statement names partitions at all.
+  /// Returns whether a statement restricts partitions.
   static boolean isBound(JsonNode statement) {
     return !of(statement).isEmpty();
   }
 
-  /// The partitions' names, `*` standing for any characters.
+  /// Returns the partitions' patterns, in which `*` matches any characters.
   static List<String> of(JsonNode statement) {
     return Stream.of("ForAllValues:StringLike", "ForAllValues:StringEquals")
         .map(it -> statement.path("Condition").path(it).path("dynamodb:LeadingKeys"))
@@ -41,7 +41,7 @@ final class AllowedPartitions {
         .toList();
   }
 
-  /// Whether a name covers a partition.
+  /// Returns whether a pattern matches a partition.
   static boolean fits(String pattern, String partition) {
     return partition.matches("\\Q" + pattern.replace("*", "\\E.*\\Q") + "\\E");
   }

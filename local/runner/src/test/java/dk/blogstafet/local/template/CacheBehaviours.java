@@ -4,7 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
-/// How the CDN treats an address: by the first pattern that it fits.
+/// Returns the CDN's cache behaviour for an address: the first whose pattern matches.
 final class CacheBehaviours {
   private CacheBehaviours() {}
 
@@ -21,7 +21,7 @@ final class CacheBehaviours {
         .orElse(config.path("DefaultCacheBehavior"));
   }
 
-  /// `*` stands for any characters, `?` for one (CloudFront's guide, "Path pattern").
+  /// `*` matches any characters, `?` one (CloudFront's guide, "Path pattern").
   private static boolean fits(String pattern, String path) {
     var form = Pattern.quote(pattern).replace("*", "\\E.*\\Q").replace("?", "\\E.\\Q");
     return Pattern.matches(form, path);

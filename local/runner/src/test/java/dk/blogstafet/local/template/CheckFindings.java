@@ -2,11 +2,11 @@ package dk.blogstafet.local.template;
 
 import java.util.stream.Stream;
 
-/// Makes findings.
+/// Creates findings.
 final class CheckFindings {
   private CheckFindings() {}
 
-  /// The finding, if it is one.
+  /// Returns the finding, if the condition holds.
   static Stream<String> of(boolean isWrong, String finding) {
     return isWrong ? Stream.of(finding) : Stream.of();
   }

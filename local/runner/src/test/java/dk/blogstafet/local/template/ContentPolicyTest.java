@@ -12,12 +12,12 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-/// What the CDN lets pages do is what they do: one `style` element, data for machines, pictures in
-/// the page itself, forms to the site itself.
+/// Checks that the CDN's content security policy allows what pages need: one `style` element,
+/// structured data, inline pictures, forms to the same site.
 class ContentPolicyTest {
   private static final Path PAGES = TemplateDocument.ROOT.resolve("shared/page/src/main");
 
-  /// Scripts but for data, handlers and styles in attributes, and what comes from elsewhere.
+  /// Scripts except structured data, event handlers, style attributes, and external resources.
   private static final Pattern FORBIDDEN =
       Pattern.compile(
           "<script(?!"
@@ -25,7 +25,7 @@ class ContentPolicyTest {
               + " url");
 
   @Test
-  void isEnoughForThePages() throws IOException {
+  void allowsThePages() throws IOException {
     try (var files = Files.walk(PAGES)) {
       var sources = files.filter(ContentPolicyTest::isOfPages).toList();
 
@@ -34,7 +34,7 @@ class ContentPolicyTest {
     }
   }
 
-  /// Templates, styles and what writes markup. A mail isn't shown by the CDN.
+  /// Templates, styles and markup writers, without mails, which the CDN does not serve.
   private static boolean isOfPages(Path file) {
     var name = file.toString();
     return !name.endsWith("mail.jte") && name.matches(".*\\.(jte|css|java)");

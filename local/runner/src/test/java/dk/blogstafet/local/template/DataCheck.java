@@ -5,13 +5,13 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
 
-/// Where data lives: it outlives the stack, comes back after a mistake, and is nobody else's.
+/// Checks stored data: it outlives the stack, can be restored after a mistake, and is private.
 final class DataCheck implements TemplateCheck {
   private static final String TABLE = "AWS::DynamoDB::Table";
   private static final String BUCKET = "AWS::S3::Bucket";
   private static final List<String> STORES = List.of(TABLE, BUCKET, "AWS::KMS::Key");
 
-  /// Tables with rows that end.
+  /// Tables with rows that expire.
   private static final Set<String> EXPIRING = Set.of("EditorsTable", "SubscribersTable");
 
   @Override
@@ -34,7 +34,7 @@ final class DataCheck implements TemplateCheck {
   private static Stream<String> retained(JsonNode store) {
     return Stream.of("DeletionPolicy", "UpdateReplacePolicy")
         .filter(policy -> !store.path(policy).asText().equals("Retain"))
-        .map(policy -> "it may go with the stack: " + policy);
+        .map(policy -> "it may be deleted with the stack: " + policy);
   }
 
   private static Stream<String> table(String name, JsonNode table) {
@@ -45,18 +45,18 @@ final class DataCheck implements TemplateCheck {
     return Stream.of(
             CheckFindings.of(
                 !recovery.path("PointInTimeRecoveryEnabled").asBoolean(),
-                "no way back in time: PointInTimeRecoveryEnabled"),
+                "no point-in-time recovery: PointInTimeRecoveryEnabled"),
             CheckFindings.of(
                 !properties.path("DeletionProtectionEnabled").asBoolean(),
                 "no DeletionProtectionEnabled"),
             CheckFindings.of(
                 !caps.has("MaxReadRequestUnits") || !caps.has("MaxWriteRequestUnits"),
-                "nothing bounds what it costs: OnDemandThroughput"),
+                "its cost has no limit: OnDemandThroughput"),
             CheckFindings.of(
                 EXPIRING.contains(name)
                     && !(expiry.path("AttributeName").asText().equals("expires")
                         && expiry.path("Enabled").asBoolean()),
-                "what has ended stays: TimeToLiveSpecification"))
+                "expired rows stay: TimeToLiveSpecification"))
         .flatMap(it -> it);
   }
 
@@ -77,10 +77,10 @@ final class DataCheck implements TemplateCheck {
                     .path("Status")
                     .asText()
                     .equals("Enabled"),
-                "what is overwritten is lost: VersioningConfiguration"),
+                "overwritten objects are lost: VersioningConfiguration"),
             CheckFindings.of(
                 !properties.path("LifecycleConfiguration").toString().contains("Noncurrent"),
-                "old versions stay for ever: LifecycleConfiguration"))
+                "old versions never expire: LifecycleConfiguration"))
         .flatMap(it -> it);
   }
 }

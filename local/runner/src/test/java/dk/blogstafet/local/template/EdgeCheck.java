@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
 
-/// The CDN: what is personal is kept nowhere, what is missing is told by us, nobody reads the
-/// bucket past it, and a reader's address is its own word.
+/// Checks the CDN: it caches no personal responses, functions answer for missing pages, the bucket
+/// can be read only through it, and clients can't forge their address.
 final class EdgeCheck implements TemplateCheck {
   /// CloudFront's managed policy CachingDisabled (its guide, "Use managed cache policies").
   private static final String UNCACHED = "4135ea2d-6df8-44a3-9df3-4b5a84be39ad";
@@ -26,14 +26,14 @@ final class EdgeCheck implements TemplateCheck {
         names(document));
   }
 
-  /// CloudFront's names are the account's, whatever the stack's region.
+  /// CloudFront's names are unique in an account, across regions.
   private static Stream<String> names(TemplateDocument document) {
     return document.root().path("Resources").properties().stream()
         .filter(it -> it.getValue().path("Type").asText().startsWith("AWS::CloudFront::"))
         .filter(it ->
             it.getValue().path("Properties").findValues("Name").stream()
                 .anyMatch(name -> !name.asText().contains("${AWS::StackName}-${AWS::Region}-")))
-        .map(it -> it.getKey() + ": a stack of this name in another region has it too: Name");
+        .map(it -> it.getKey() + ": a stack of this name in another region also uses it: Name");
   }
 
   private static Stream<String> of(TemplateDocument document, JsonNode config) {
@@ -61,10 +61,10 @@ final class EdgeCheck implements TemplateCheck {
                         .path("OriginProtocolPolicy")
                         .asText()
                         .equals("https-only"),
-                "an origin that may be asked without TLS"),
+                "an origin that accepts requests without TLS"),
             CheckFindings.of(
                 !isBucket && !origin.toString().contains("resolve:secretsmanager:${CdnProof}"),
-                "an origin that it proves nothing to: x-cdn-proof"))
+                "an origin without the CDN's proof: x-cdn-proof"))
         .flatMap(it -> it);
   }
 
@@ -76,13 +76,13 @@ final class EdgeCheck implements TemplateCheck {
         TemplateDocument.stream(group.path("Members").path("Items")).map(it -> it.path("OriginId"));
     return Stream.of(
             CheckFindings.of(
-                !codes.equals(List.of("403", "404")), "other pages than missing ones fail over"),
+                !codes.equals(List.of("403", "404")), "pages fail over that are not missing"),
             CheckFindings.of(
                 !members.map(JsonNode::asText).toList().equals(List.of("pages", "api")),
-                "nobody is asked for a missing page"),
+                "no function answers for a missing page"),
             TemplateDocument.stream(config.path("CustomErrorResponses"))
                 .filter(error -> error.has("ResponsePagePath"))
-                .map(error -> "a page takes the place of problems: " + error.path("ErrorCode")))
+                .map(error -> "a page replaces error responses: " + error.path("ErrorCode")))
         .flatMap(it -> it);
   }
 
@@ -90,7 +90,7 @@ final class EdgeCheck implements TemplateCheck {
     return PERSONAL.stream()
         .filter(path ->
             !CacheBehaviours.of(config, path).path("CachePolicyId").asText().equals(UNCACHED))
-        .map(path -> "it keeps what is for one alone: " + path);
+        .map(path -> "it caches personal responses: " + path);
   }
 
   private static Stream<String> addresses(TemplateDocument document, JsonNode config) {
@@ -98,13 +98,13 @@ final class EdgeCheck implements TemplateCheck {
         READERS.stream()
             .map(path -> CacheBehaviours.of(config, path).path("OriginRequestPolicyId").asText())
             .filter(policy -> !forwards(document, policy).equals("whitelist"))
-            .map(policy -> policy + " doesn't pass on where a reader is"),
+            .map(policy -> policy + " doesn't forward the client's address"),
         document.resources("AWS::CloudFront::OriginRequestPolicy").keySet().stream()
             .filter(policy -> forwards(document, policy).isEmpty())
-            .map(policy -> policy + " passes on Host, or a reader's word for an address"));
+            .map(policy -> policy + " forwards Host, or an address that clients can forge"));
   }
 
-  /// How a policy passes headers on; empty if it passes on what it must not.
+  /// Returns how a policy forwards headers; empty if it forwards a forbidden one.
   private static String forwards(TemplateDocument document, String policy) {
     var headers =
         document.properties(policy).path("OriginRequestPolicyConfig").path("HeadersConfig");
@@ -124,6 +124,6 @@ final class EdgeCheck implements TemplateCheck {
             !TemplateDocument.texts(
                     CacheBehaviours.of(config, route.path("Path").asText()).path("AllowedMethods"))
                 .contains(route.path("Method").asText()))
-        .map(route -> "it lets no " + route.path("Method") + " through to " + route.path("Path"));
+        .map(route -> "it forwards no " + route.path("Method") + " to " + route.path("Path"));
   }
 }

@@ -14,13 +14,13 @@ import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.Test;
 
-/// Nobody asks the process for a variable past the environment that handlers are made with: what
-/// that one notes is then all there is.
+/// Checks that the code reads environment variables only through the handlers' environment, so that
+/// recording its reads is complete.
 class EnvironmentTest {
   private static final String WHOLE = "()Ljava/util/Map;";
 
   @Test
-  void isReadByHandlersAloneAndAsAWhole() throws IOException {
+  void isReadByHandlersOnlyAndAsAWhole() throws IOException {
     var handlers =
         TemplateDocument.of(TemplateDocument.text()).functions().values().stream()
             .map(function -> function.path("Handler").asText().split("::", 2)[0])

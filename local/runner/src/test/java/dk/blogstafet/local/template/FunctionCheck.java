@@ -5,19 +5,19 @@ import java.nio.file.Files;
 import java.util.Map;
 import java.util.stream.Stream;
 
-/// Functions: their code is there, they end before the API gives up, their logs end too.
+/// Checks functions: their code exists, they time out before the API, and their logs expire.
 final class FunctionCheck implements TemplateCheck {
-  /// Seconds after which the HTTP API answers by itself (API Gateway's quotas).
+  /// The HTTP API's timeout in seconds (API Gateway's quotas).
   private static final int API_GIVES_UP = 30;
 
-  /// Seconds that a call to a store may take (`AwsClients`): a function that ends before it can't
-  /// say what went wrong.
+  /// The timeout of a call to a store in seconds (`AwsClients`): a function that times out earlier
+  /// can't report the error.
   private static final int CALL = 25;
 
-  /// The least memory in MB, and with it the least processor, with which Java starts in time.
+  /// The minimum memory in MB, and with it of CPU, with which Java starts in time.
   private static final int LEAST_MEMORY = 512;
 
-  /// MB of `/tmp` beyond which there are no snapshots (Lambda's guide on SnapStart).
+  /// The maximum `/tmp` in MB with SnapStart (Lambda's guide on SnapStart).
   private static final int SNAPSHOT_STORAGE = 512;
 
   @Override
@@ -43,12 +43,13 @@ final class FunctionCheck implements TemplateCheck {
     var wanted = "dk.blogstafet." + folder.replace("-", "") + ".";
     return Stream.of(
             CheckFindings.of(!hasMethod(handler), "no such handler: " + handler),
-            CheckFindings.of(!handler.startsWith(wanted), "its handler is another's: " + handler),
+            CheckFindings.of(
+                !handler.startsWith(wanted), "its handler belongs to another function: " + handler),
             CheckFindings.of(
                 !function.path("CodeUri").asText().equals("functions/" + folder + "/target/lambda")
                     || !Files.isDirectory(
                         TemplateDocument.ROOT.resolve("functions").resolve(folder)),
-                "its code is no module: " + function.path("CodeUri").asText()))
+                "its code is not a module: " + function.path("CodeUri").asText()))
         .flatMap(it -> it);
   }
 
@@ -89,18 +90,18 @@ final class FunctionCheck implements TemplateCheck {
                 "Lambda adds a line for every call: SystemLogLevel"),
             CheckFindings.of(
                 !group.path("RetentionInDays").isInt(),
-                "its log is kept for ever: no RetentionInDays"))
+                "its log never expires: no RetentionInDays"))
         .flatMap(it -> it);
   }
 
-  /// The next tick does the work of one that failed: Lambda is not to try that one again.
+  /// The next scheduled call repeats the work of a failed one, so Lambda must not retry it.
   private static Stream<String> ticks(JsonNode function) {
     var invocation = function.path("EventInvokeConfig");
     return CheckFindings.of(
         !TemplateDocument.events(function, "Schedule").isEmpty()
             && (invocation.path("MaximumRetryAttempts").asInt(2) > 0
                 || !invocation.has("MaximumEventAgeInSeconds")),
-        "a tick is tried again: EventInvokeConfig");
+        "a scheduled call is retried: EventInvokeConfig");
   }
 
   private static Stream<String> snapshots(TemplateDocument document, JsonNode function) {

@@ -7,10 +7,10 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 
-/// The headers that the CDN sets and takes off: those of the functions on everything it passes on,
-/// and nothing of what S3 says of an object.
+/// Checks the headers that the CDN sets and removes: it sets those of the functions on every
+/// response, and removes S3's metadata.
 final class HeaderCheck implements TemplateCheck {
-  /// What lies beside a page in the bucket (`S3Pages`), and what S3 adds of its own.
+  /// A page's metadata in the bucket (`S3Pages`), and S3's own headers.
   private static final List<String> OF_S3 =
       List.of(
           "x-amz-meta-build",
@@ -31,7 +31,7 @@ final class HeaderCheck implements TemplateCheck {
     return Stream.of(
             CheckFindings.of(
                 !content.startsWith("default-src 'none'; ") || content.contains("script"),
-                "SecurityHeaders: its ContentSecurityPolicy lets scripts run"),
+                "SecurityHeaders: its ContentSecurityPolicy allows scripts"),
             CheckFindings.of(
                 !content.contains("frame-ancestors 'none'"),
                 "SecurityHeaders: its pages can be framed"),
@@ -49,7 +49,7 @@ final class HeaderCheck implements TemplateCheck {
         .flatMap(it -> it);
   }
 
-  /// The headers as browsers get them.
+  /// Returns the headers as browsers get them.
   private static Map<String, String> set(JsonNode policy) {
     var security = policy.path("SecurityHeadersConfig");
     var hsts = security.path("StrictTransportSecurity");

@@ -1,18 +1,18 @@
 package dk.blogstafet.local.template;
 
-/// What a function may do, or did.
+/// A permission that a function has, or used.
 ///
-/// @param action by IAM's name, as `dynamodb:GetItem`
+/// @param action by IAM's name, such as `dynamodb:GetItem`
 /// @param resource the resource's name in the template
-/// @param key the partition that it was done to; empty where it isn't one item of a table
+/// @param key the partition of the item; empty if it isn't one item of a table
 record IamPermission(String function, String action, String resource, String key) {
   IamPermission {
     if (function.isEmpty() || resource.isEmpty()) {
-      throw new IllegalArgumentException("Nobody's right, or to nothing: " + action);
+      throw new IllegalArgumentException("A permission needs a function and a resource: " + action);
     }
   }
 
-  /// The right without the partition.
+  /// Returns the permission without the partition.
   IamPermission toAll() {
     return new IamPermission(function, action, resource, "");
   }

@@ -14,12 +14,13 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/// `sam local` hands on what the template declares, and leaves empty what nobody gives.
+/// `sam local` passes only variables that the template declares, and leaves those without a value
+/// empty.
 class LocalVariablesTest {
   @TempDir private Path data = Path.of("");
 
   @Test
-  void areDeclaredAndGivenToFunctionsOfSam() throws Exception {
+  void areDeclaredAndPassedToFunctions() throws Exception {
     var given = given();
 
     var undeclared = new TreeSet<>(given);

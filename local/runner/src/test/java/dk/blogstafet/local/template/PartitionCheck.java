@@ -12,14 +12,14 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/// Writes to tables: every statement that allows one names the partitions, and docs/data.md says of
-/// each function which these are.
+/// Checks writes to tables: every statement that allows them restricts the partitions, and
+/// docs/data.md lists the partitions of each function.
 final class PartitionCheck implements TemplateCheck {
   private static final Pattern LINE =
       Pattern.compile("^\\| `[a-z-]+` \\| `[A-Za-z]+Table` \\| `.+` \\|$", Pattern.MULTILINE);
   private static final Set<String> DOCUMENTED = documented();
 
-  /// What every function is kept from, but the one that makes the newsletter's keys.
+  /// Forbidden for every function except the one that creates the newsletter's keys.
   private static final String VAULT = "vault";
 
   @Override
@@ -42,7 +42,7 @@ final class PartitionCheck implements TemplateCheck {
         .map(statement -> function + ": may write to any row: " + statement.path("Sid").asText());
   }
 
-  /// Names no partition by its beginning alone that could be another's.
+  /// Returns whether no pattern also matches another kind's partitions.
   private static boolean isNarrow(String function, List<String> partitions) {
     return !partitions.isEmpty()
         && partitions.stream().noneMatch(it -> it.startsWith("*"))
@@ -56,7 +56,7 @@ final class PartitionCheck implements TemplateCheck {
         .toList();
   }
 
-  /// The lines that a function has in docs/data.md: one for each table.
+  /// Returns a function's lines in docs/data.md: one for each table.
   private static Stream<String> lines(String function, JsonNode properties) {
     var tables = new TreeMap<String, Set<String>>();
     for (var statement : writes(properties)) {

@@ -8,9 +8,10 @@ import software.amazon.awssdk.core.interceptor.Context;
 import software.amazon.awssdk.core.interceptor.ExecutionAttributes;
 import software.amazon.awssdk.core.interceptor.ExecutionInterceptor;
 
-/// Notes what functions ask of AWS. The SDK makes one for every client in this process, for it is
-/// named among its interceptors (`execution.interceptors` beside the tests), and a handler makes
-/// its clients when it is made: so whoever makes this one is whose calls it sees.
+/// Records the requests of functions to AWS. The SDK creates one for every client in this process,
+/// because it is named among its interceptors (`execution.interceptors` beside the tests), and a
+/// handler creates its clients in its constructor: so the calling class tells which function a
+/// recorder belongs to.
 public final class PermissionRecorder implements ExecutionInterceptor {
   private static final Set<IamPermission> USED = ConcurrentHashMap.newKeySet();
 
@@ -19,7 +20,7 @@ public final class PermissionRecorder implements ExecutionInterceptor {
   private final Optional<String> function;
   private final Optional<OperatorUse> operator = Optional.ofNullable(OPERATOR.get());
 
-  /// For the client that is being made.
+  /// Called while a client is created.
   public PermissionRecorder() {
     this.function =
         StackWalker.getInstance()
@@ -30,12 +31,13 @@ public final class PermissionRecorder implements ExecutionInterceptor {
                     .findFirst());
   }
 
-  /// What functions have asked for since the process started.
+  /// Returns the permissions that functions have used since the process started.
   static Set<IamPermission> used() {
     return Set.copyOf(USED);
   }
 
-  /// What a command asks for that this thread gives, as `s3:GetObject PagesBucket`.
+  /// Returns the permissions that a command uses in this thread, such as `s3:GetObject
+  /// PagesBucket`.
   public static Set<String> during(String command, Runnable task) {
     var operator = new OperatorUse(command, ConcurrentHashMap.newKeySet());
     OPERATOR.set(operator);
@@ -53,7 +55,7 @@ public final class PermissionRecorder implements ExecutionInterceptor {
     operator.ifPresent(it -> it.note(context.request()));
   }
 
-  /// A command that an operator gives, and what it asked for.
+  /// An operator's command, and the permissions that it used.
   private record OperatorUse(String command, Set<String> used) {
     void note(SdkRequest request) {
       RequiredPermissions.of(command, request)

@@ -8,8 +8,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
-/// Which variables a function reads: told by the environment itself, which the function is made
-/// with.
+/// An environment that records which variables a function reads when its handler is created.
 final class RecordingEnvironment extends AbstractMap<String, String> {
   private final Map<String, String> values;
   private final Set<String> read = new TreeSet<>();
@@ -18,12 +17,12 @@ final class RecordingEnvironment extends AbstractMap<String, String> {
     this.values = values;
   }
 
-  /// What a handler asked its environment for when it was made.
+  /// The variables that a handler read when it was created.
   ///
-  /// @param refusal why it could not be made; empty if it could
+  /// @param refusal why it could not be created; empty if it could
   record EnvironmentReads(Set<String> read, String refusal) {}
 
-  /// Makes a handler and says what it asked its environment for.
+  /// Creates a handler and returns the variables that it read.
   ///
   /// @throws ReflectiveOperationException if there is no such handler
   static EnvironmentReads of(String handler, Map<String, String> values)
@@ -55,9 +54,9 @@ final class RecordingEnvironment extends AbstractMap<String, String> {
     return get(key) != null;
   }
 
-  /// Whoever reads everything at once can't be followed.
+  /// Reading everything at once can't be recorded.
   @Override
   public Set<Entry<String, String>> entrySet() {
-    throw new UnsupportedOperationException("Ask the environment for one variable at a time");
+    throw new UnsupportedOperationException("Read one variable at a time");
   }
 }

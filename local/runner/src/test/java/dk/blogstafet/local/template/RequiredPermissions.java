@@ -31,7 +31,8 @@ import software.amazon.awssdk.services.s3.model.ListObjectsV2Request;
 import software.amazon.awssdk.services.s3.model.PutObjectRequest;
 import software.amazon.awssdk.services.sesv2.model.SendEmailRequest;
 
-/// Which rights a request needs (Service Authorization Reference of DynamoDB, S3 and SES).
+/// Returns the permissions that a request needs (Service Authorization Reference of DynamoDB, S3
+/// and SES).
 final class RequiredPermissions {
   private static final TemplateDocument STACK = TemplateDocument.of(TemplateDocument.text());
 
@@ -42,7 +43,7 @@ final class RequiredPermissions {
               Collectors.toMap(
                   it -> "dk.blogstafet." + TemplateDocument.folder(it).replace("-", ""), it -> it));
 
-  /// Tables and buckets by their names on one machine.
+  /// Tables and buckets by their local names.
   private static final Map<String, String> STORES =
       Stream.of("AWS::DynamoDB::Table", "AWS::S3::Bucket")
           .flatMap(type -> STACK.resources(type).keySet().stream())
@@ -50,15 +51,15 @@ final class RequiredPermissions {
 
   private RequiredPermissions() {}
 
-  /// The function that a class belongs to.
+  /// Returns the function that a class belongs to.
   static Optional<String> function(String type) {
     var dot = Math.max(0, type.lastIndexOf('.'));
     return Optional.ofNullable(FUNCTIONS.get(type.substring(0, dot)));
   }
 
-  /// What a function needs for a request.
+  /// Returns the permissions that a function needs for a request.
   ///
-  /// @throws IllegalArgumentException for a request that nobody has thought of here
+  /// @throws IllegalArgumentException for a request that is not supported here
   static List<IamPermission> of(String function, SdkRequest request) {
     var rights = new PermissionList(function);
     switch (request) {
@@ -94,7 +95,7 @@ final class RequiredPermissions {
       case DescribeStacksRequest _ -> rights.note("cloudformation:DescribeStacks", "Stack", "");
       case SendEmailRequest _ ->
           rights.all.add(new IamPermission(function, "ses:SendEmail", "SES", ""));
-      default -> throw new IllegalArgumentException("What right does it need? " + request);
+      default -> throw new IllegalArgumentException("Unknown permission of the request " + request);
     }
     return rights.all;
   }
@@ -132,13 +133,13 @@ final class RequiredPermissions {
       }
     }
 
-    /// Without the right to list, S3 answers 403 where we wait for 404.
+    /// Without the permission to list, S3 answers 403 instead of 404.
     private void read(String bucket) {
       note("s3:GetObject", bucket, "");
       note("s3:ListBucket", bucket, "");
     }
 
-    /// S3 asks for the right to read before it compares `If-Match`.
+    /// S3 requires the permission to read in order to compare `If-Match`.
     private void put(PutObjectRequest put) {
       note("s3:PutObject", put.bucket(), "");
       if (put.ifMatch() != null) {

@@ -15,7 +15,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
-/// `local/restored-template`: the template for a stack whose table was restored under another name.
+/// Checks `local/restored-template`: the template for a stack whose table was restored under
+/// another name.
 @Timeout(60)
 class RestoredTemplateTest {
   private static final String STREAM =
@@ -24,7 +25,7 @@ class RestoredTemplateTest {
   @TempDir private Path folder = Path.of("");
 
   @Test
-  void namesTheRestoredTableWhereverTheOldOneWas() throws Exception {
+  void replacesEveryReferenceToTheTable() throws Exception {
     for (var table : List.of("PostsTable", "SubscribersTable", "EditorsTable")) {
       var has = !table.equals("EditorsTable");
 
@@ -57,7 +58,7 @@ class RestoredTemplateTest {
   }
 
   @Test
-  void wantsTheStreamOfThatTable() throws Exception {
+  void requiresTheStreamOfThatTable() throws Exception {
     assertTrue(run(1, "PostsTable", "blogs-1", "-").contains("PostsTable needs its stream"));
     assertTrue(run(1, "PostsTable", "blogs-1", STREAM).contains("is no stream of blogs-1"));
     assertTrue(run(1, "Posts", "blogs-1", "-").contains("there is no table Posts"));

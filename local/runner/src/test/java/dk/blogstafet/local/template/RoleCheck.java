@@ -5,13 +5,13 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 
-/// Roles: they name actions that there are, one by one, and what these may be done to.
+/// Checks roles: they list existing actions one by one, and restrict their resources.
 final class RoleCheck implements TemplateCheck {
-  /// Where the SDK keeps the requests of a service, after the name that IAM has for it.
+  /// The SDK's package of a service's requests, by the service's name in IAM.
   private static final Map<String, String> MODELS =
       Map.of("dynamodb", "dynamodb", "s3", "s3", "kms", "kms", "ses", "sesv2");
 
-  /// Rights that no request is named after (Service Authorization Reference).
+  /// Permissions without a request of the same name (Service Authorization Reference).
   private static final Set<String> RIGHTS =
       Set.of("dynamodb:ConditionCheckItem", "s3:ListBucket", "s3:GetObjectVersion");
 
@@ -28,11 +28,11 @@ final class RoleCheck implements TemplateCheck {
     var unknown =
         TemplateDocument.texts(statement.path("Action")).stream()
             .filter(action -> !isAction(action))
-            .map(action -> "no action, or more than one: " + action);
+            .map(action -> "not exactly one action: " + action);
     var unbounded =
         TemplateDocument.texts(statement.path("Resource")).stream()
             .filter(resource -> resource.isEmpty() || resource.equals("*"))
-            .map(_ -> "may do it to anything: " + statement.path("Sid").asText());
+            .map(_ -> "may use any resource: " + statement.path("Sid").asText());
     return Stream.concat(unknown, unbounded);
   }
 

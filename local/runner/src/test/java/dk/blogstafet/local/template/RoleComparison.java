@@ -7,13 +7,13 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/// Compares what functions may do by the template with what they did.
+/// Compares the permissions of functions in the template with those that they used.
 final class RoleComparison {
   private static final String USE = "kms:EncryptionContext:use";
 
   private RoleComparison() {}
 
-  /// What functions did and may not, or may and never did.
+  /// Returns permissions that functions used and lack, or have and never used.
   static List<String> findings(TemplateDocument document, Set<IamPermission> used) {
     var findings = new ArrayList<String>();
     var allowed = allowed(document);
@@ -43,7 +43,7 @@ final class RoleComparison {
             resources(statement, action).map(it -> new IamPermission(function, action, it, "")));
   }
 
-  /// A key of KMS counts once for each use that it is given for: the condition names them.
+  /// A key of KMS counts once for each use: the condition lists them.
   private static Stream<String> resources(JsonNode statement, String action) {
     var first =
         TemplateDocument.resource(TemplateDocument.texts(statement.path("Resource")).getFirst());
@@ -53,8 +53,8 @@ final class RoleComparison {
         : Stream.of(action.startsWith("ses:") ? "SES" : first);
   }
 
-  /// What was done to partitions that the statements' conditions on `dynamodb:LeadingKeys` leave
-  /// out.
+  /// Returns accesses to partitions that the statements' conditions on `dynamodb:LeadingKeys`
+  /// exclude.
   private static Stream<String> outside(
       String function, JsonNode properties, Set<IamPermission> used) {
     return used.stream()
@@ -71,7 +71,7 @@ final class RoleComparison {
         || AllowedPartitions.of(statement).stream().anyMatch(it -> AllowedPartitions.fits(it, key));
   }
 
-  /// Partitions that a function may write to and never did.
+  /// Returns partitions that a function may write to and never did.
   private static Stream<String> idle(
       String function, JsonNode properties, Set<IamPermission> used) {
     return TemplateDocument.statements(properties).stream()

@@ -15,14 +15,14 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/// Every function may do by its role what it does when editors and readers do all that they can,
-/// and nothing else.
+/// Checks that every function's role allows what the function does during all actions of editors
+/// and readers, and nothing else.
 @Timeout(240)
 class RoleComparisonTest {
   @TempDir private static Path data = Path.of("");
 
-  /// What one of two functions does, whoever comes first: an erasure's errand is struck out by the
-  /// function that began it, unless the one that finishes it was quicker.
+  /// One of two functions does this, whichever is first: an erasure's outbox task is deleted by the
+  /// function that started it, unless the one that completes it was quicker.
   private static final IamPermission RACED =
       new IamPermission("PreferencesFunction", "dynamodb:DeleteItem", "SubscribersTable", "");
 
@@ -40,7 +40,7 @@ class RoleComparisonTest {
   }
 
   @Test
-  void allowWhatFunctionsDoAndNothingElse() {
+  void allowOnlyWhatFunctionsDo() {
     assertEquals(
         List.of(), RoleComparison.findings(TemplateDocument.of(TemplateDocument.text()), used));
   }

@@ -8,14 +8,14 @@ import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
-/// Routes: each can be called, has a sample event, and is throttled if it changes anything.
+/// Checks routes: each has a valid method, a sample event, and a throttle if it changes anything.
 final class RouteCheck implements TemplateCheck {
   private static final Set<String> METHODS = Set.of("GET", "HEAD", "POST", "PUT", "DELETE");
 
-  /// method.
+  /// GET routes that require a signature, and have no HEAD route.
   private static final Pattern SIGNED = Pattern.compile("/api/keys.*|/api/relays/.*/withdrawn");
 
-  /// Requests a second below which one program on one line closes a route.
+  /// The minimum rate per second; with a lower one, a single client could block a route.
   private static final int LEAST_RATE = 50;
 
   private record DeclaredRoute(String function, String method, String path) {
@@ -39,13 +39,13 @@ final class RouteCheck implements TemplateCheck {
             CheckFindings.of(routes.size() != keys.size(), "Api: two functions have one route"),
             throttles.stream()
                 .filter(key -> !keys.contains(key))
-                .map(key -> "Api: RouteSettings for no route: " + key),
+                .map(key -> "Api: RouteSettings without a route: " + key),
             TemplateDocument.stream(document.properties("Api").path("RouteSettings"))
                 .filter(it -> it.path("ThrottlingRateLimit").asInt() < LEAST_RATE)
-                .map(it -> "Api: one sender closes a route for everyone: " + it),
+                .map(it -> "Api: one client can block a route for all: " + it),
             CheckFindings.of(
                 document.root().path("Globals").path("HttpApi").path("FailOnWarnings").asBoolean(),
-                "Api: a warning stops a deploy: FailOnWarnings"),
+                "Api: a warning stops a deployment: FailOnWarnings"),
             malformed(document))
         .flatMap(it -> it);
   }
@@ -65,7 +65,7 @@ final class RouteCheck implements TemplateCheck {
 
   private static Stream<String> of(DeclaredRoute route, Set<String> keys, Set<String> throttles) {
     var isRead = route.method.equals("GET") && !SIGNED.matcher(route.path).matches();
-    // What HEAD gets is made of what GET gets: their sample is one.
+    // HEAD is answered from GET's response, so they share a sample.
     var sampled = route.method.equals("HEAD") ? "GET " + route.path : route.key();
     return Stream.of(
             CheckFindings.of(!METHODS.contains(route.method), "no method of HTTP"),

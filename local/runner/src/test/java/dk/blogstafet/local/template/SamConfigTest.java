@@ -20,14 +20,14 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/// `samconfig.toml` beside the template: a plain `sam deploy` names every parameter, takes none
-/// back and asks nothing.
+/// Checks `samconfig.toml` beside the template: a plain `sam deploy` names every parameter, resets
+/// none and requires no input.
 class SamConfigTest {
   private static final Path FILE = TemplateDocument.ROOT.resolve("samconfig.toml");
   private static final Pattern SECTION = Pattern.compile("\\[([a-z._]+)]");
   private static final Pattern LINE = Pattern.compile("(# )?([A-Za-z0-9_]+) = (.+)");
 
-  /// What is the same for every site, so that a clone without an operator's values may say it.
+  /// Values that are the same for every site, so that the file in the repository may contain them.
   private static final Set<String> SAME_EVERYWHERE = Set.of("Stage", "Architecture");
 
   private final JsonNode parameters =
@@ -55,7 +55,7 @@ class SamConfigTest {
   }
 
   @Test
-  void everyParameterHasADefaultSoThatANewStackNeedsNone() {
+  void everyParameterHasADefault() {
     var without = new TreeSet<String>();
     parameters
         .properties()
@@ -99,7 +99,7 @@ class SamConfigTest {
   }
 
   @Test
-  void noDocumentGivesParametersInAnotherWay() throws IOException {
+  void documentsPassParametersInNoOtherWay() throws IOException {
     var found = new ArrayList<String>();
     try (var documents = Files.list(TemplateDocument.ROOT.resolve("docs"))) {
       for (var file :
@@ -122,7 +122,7 @@ class SamConfigTest {
     return section(environment + ".deploy.parameters.parameter_overrides", left);
   }
 
-  /// The lines of a section: those that are left out by a #, or those that aren't.
+  /// Returns the lines of a section: those commented out by a #, or the others.
   private static Map<String, String> section(String name, boolean left) throws IOException {
     var found = new LinkedHashMap<String, String>();
     var inside = false;

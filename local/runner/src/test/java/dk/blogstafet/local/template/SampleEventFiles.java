@@ -17,7 +17,7 @@ final class SampleEventFiles {
 
   private SampleEventFiles() {}
 
-  /// The files of all samples.
+  /// Returns the files of all samples.
   static List<Path> all() {
     try (var files = Files.list(FOLDER)) {
       return files.filter(it -> it.toString().endsWith(".json")).sorted().toList();
@@ -26,14 +26,14 @@ final class SampleEventFiles {
     }
   }
 
-  /// The samples of a function, by its folder's name.
+  /// Returns the samples of a function, by its folder's name.
   static List<Path> of(String folder) {
     return all().stream()
         .filter(file -> name(file).equals(folder) || name(file).startsWith(folder + "-"))
         .toList();
   }
 
-  /// The routes that a function has samples of.
+  /// Returns the routes that a function has samples of.
   static Set<String> routes(String folder) {
     return of(folder).stream()
         .map(file -> read(file).path("routeKey").asText())

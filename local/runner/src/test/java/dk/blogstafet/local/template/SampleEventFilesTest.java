@@ -28,8 +28,8 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/// Every sample event is taken by the function that it is named after: whatever is there or isn't,
-/// nothing unexpected happens. Every route has one ([RouteCheck]).
+/// Checks that the named function answers every sample event without an unexpected error, whatever
+/// the state of the stores. Every route has a sample ([RouteCheck]).
 class SampleEventFilesTest {
   private static final Path TEMPLATE = TemplateDocument.ROOT.resolve("template.yaml");
 
@@ -40,7 +40,7 @@ class SampleEventFilesTest {
   @BeforeAll
   static void open() throws Exception {
     stores = Optional.of(CommandStores.open(data, TEMPLATE, URI.create("http://stafet.example")));
-    // The clock makes the newsletter's keys before the first reader comes.
+    // The scheduled function creates the newsletter's keys before the first sign-up.
     var _ = function("send-mail").call(sample("send-mail-sweep"));
   }
 
@@ -68,9 +68,9 @@ class SampleEventFilesTest {
     }
   }
 
-  /// `local/sam-check` asks for each of them.
+  /// `local/sam-check` sends each of them.
   @Test
-  void areAllToBeAnsweredUnderSamToo() throws IOException {
+  void areAllSentBySamCheck() throws IOException {
     var answers = Files.readAllLines(TemplateDocument.ROOT.resolve("local/sam-answers"));
 
     var named = answers.stream().map(line -> line.split(" ", 2)[0]).sorted().toList();
@@ -87,7 +87,7 @@ class SampleEventFilesTest {
         SamTemplate.read(TEMPLATE).functions().stream()
             .filter(it -> isNamedAfter(sample, it))
             .findFirst()
-            .orElseThrow(() -> new AssertionError("No function takes " + sample));
+            .orElseThrow(() -> new AssertionError("No function for " + sample));
     var nowhere = new PrintStream(new ByteArrayOutputStream(), true, StandardCharsets.UTF_8);
     var log = new LocalLog(nowhere, nowhere, Clock.systemUTC());
     return LocalFunction.of(plan, () -> stores.orElseThrow().environment(), log);

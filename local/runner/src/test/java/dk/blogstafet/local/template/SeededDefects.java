@@ -6,11 +6,11 @@ import java.io.UncheckedIOException;
 import java.util.Objects;
 import java.util.stream.Stream;
 
-/// Defects to sow into copies of the template; they stand in `seeds.yaml`.
+/// Defects for copies of the template, read from `seeds.yaml`.
 final class SeededDefects {
   private SeededDefects() {}
 
-  /// A defect: what to replace by what, the first time after a mark, and what has to be found.
+  /// A defect: the text to replace, its first occurrence after a marker, and the expected finding.
   record SeededDefect(String name, String after, String old, String by, String finding) {
     String sow(String template) {
       var from = Math.max(0, template.indexOf(after));

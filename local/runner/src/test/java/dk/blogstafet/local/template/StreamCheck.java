@@ -7,8 +7,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 
-/// Streams: they are switched on, they can't stand still for a record that nobody can take, what is
-/// given up is kept, and the filter lets through what the function is for and nothing else.
+/// Checks streams: they are enabled, a bad record can't block them, discarded records are kept in a
+/// queue, and the filter matches only the function's records.
 final class StreamCheck implements TemplateCheck {
   private static final int MOST_TRIES = 10;
   private static final int LONGEST_AGE = 86_400;
@@ -31,7 +31,7 @@ final class StreamCheck implements TemplateCheck {
                 "it follows a stream that " + table + " doesn't have"),
             CheckFindings.of(
                 !document.has(TemplateDocument.resource(queue), "AWS::SQS::Queue"),
-                "what it can't take goes to no queue"),
+                "discarded records go to no queue"),
             patience(event),
             filters(function, event))
         .flatMap(it -> it);
@@ -43,11 +43,13 @@ final class StreamCheck implements TemplateCheck {
     return Stream.of(
             CheckFindings.of(
                 !event.path("StartingPosition").asText().equals("TRIM_HORIZON"),
-                "it leaves out what was there before it: StartingPosition"),
+                "it skips earlier records: StartingPosition"),
             CheckFindings.of(
-                tries < 0 || tries > MOST_TRIES, "it tries for ever: MaximumRetryAttempts"),
+                tries < 0 || tries > MOST_TRIES,
+                "it retries without a limit: MaximumRetryAttempts"),
             CheckFindings.of(
-                age < 0 || age > LONGEST_AGE, "it waits for ever: MaximumRecordAgeInSeconds"),
+                age < 0 || age > LONGEST_AGE,
+                "it waits without a limit: MaximumRecordAgeInSeconds"),
             CheckFindings.of(
                 !event.path("BisectBatchOnFunctionError").asBoolean(), "it doesn't bisect"),
             CheckFindings.of(
@@ -67,7 +69,7 @@ final class StreamCheck implements TemplateCheck {
     try {
       return against(new RecordFilter(patterns), records(function));
     } catch (RuntimeException malformed) {
-      return Stream.of("a Pattern of FilterCriteria is none: " + malformed.getMessage());
+      return Stream.of("a Pattern of FilterCriteria is not JSON: " + malformed.getMessage());
     }
   }
 
@@ -75,14 +77,14 @@ final class StreamCheck implements TemplateCheck {
     return Stream.of(
             CheckFindings.of(records.isEmpty(), "no record of a stream among its samples"),
             CheckFindings.of(
-                !records.stream().allMatch(filter::takes), "its filter leaves out its sample"),
+                !records.stream().allMatch(filter::takes), "its filter rejects its sample"),
             CheckFindings.of(
                 records.stream().map(StreamCheck::ofAnother).anyMatch(filter::takes),
-                "its filter lets through every row"))
+                "its filter matches every row"))
         .flatMap(it -> it);
   }
 
-  /// The records in a function's samples: they were taken from a stream.
+  /// Returns the records in a function's samples, which were recorded from a stream.
   private static List<JsonNode> records(String function) {
     return SampleEventFiles.of(TemplateDocument.folder(function)).stream()
         .flatMap(file -> TemplateDocument.stream(SampleEventFiles.read(file).path("Records")))
@@ -90,7 +92,7 @@ final class StreamCheck implements TemplateCheck {
         .toList();
   }
 
-  /// The same change of a row that no function is for.
+  /// Returns the same change of a row that no function processes.
   private static JsonNode ofAnother(JsonNode change) {
     var other = change.deepCopy();
     if (other.path("dynamodb").path("Keys") instanceof ObjectNode keys) {

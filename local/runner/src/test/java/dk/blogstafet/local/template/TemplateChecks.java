@@ -2,8 +2,8 @@ package dk.blogstafet.local.template;
 
 import java.util.List;
 
-/// Everything that we hold the template to and no linter knows: that it fits the code, and that
-/// what must not happen can't.
+/// All checks of the template that no linter does: that it matches the code, and that its
+/// safeguards are in place.
 final class TemplateChecks {
   private static final List<TemplateCheck> CHECKS =
       List.of(
@@ -20,7 +20,7 @@ final class TemplateChecks {
 
   private TemplateChecks() {}
 
-  /// What is wrong with a template; empty if nothing is.
+  /// Returns the findings of a template; empty if there are none.
   static List<String> findings(TemplateDocument document) {
     return CHECKS.stream().flatMap(check -> check.findings(document)).toList();
   }

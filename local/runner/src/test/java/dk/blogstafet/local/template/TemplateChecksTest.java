@@ -23,7 +23,7 @@ class TemplateChecksTest {
 
     var findings = TemplateChecks.findings(TemplateDocument.of(seeded));
 
-    assertNotEquals(TemplateDocument.text(), seeded, "the seed fell beside the template");
+    assertNotEquals(TemplateDocument.text(), seeded, "the seed does not match the template");
     assertTrue(
         findings.stream().anyMatch(it -> Pattern.compile(seed.finding()).matcher(it).find()),
         () -> seed.finding() + " is not in " + findings);

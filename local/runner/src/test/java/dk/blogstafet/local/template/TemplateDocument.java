@@ -13,13 +13,13 @@ import java.util.Map;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 
-/// A template as checks see it: all of it, where the local runner's own reader takes what it needs.
-/// Tags such as `!Ref` are read as what stands behind them.
+/// The complete template for checks; the local runner's own reader reads only what it needs. Tags
+/// such as `!Ref` are read as their text.
 record TemplateDocument(JsonNode root) {
   static final Path ROOT = Path.of("../..");
   static final String FUNCTION = "AWS::Serverless::Function";
 
-  /// The template that is deployed.
+  /// Returns the template that is deployed.
   static String text() {
     try {
       return Files.readString(ROOT.resolve("template.yaml"));
@@ -36,7 +36,7 @@ record TemplateDocument(JsonNode root) {
     }
   }
 
-  /// The resources of a type, whole, in the template's order.
+  /// Returns the resources of a type, in the template's order.
   Map<String, JsonNode> resources(String type) {
     var found = new LinkedHashMap<String, JsonNode>();
     for (var entry : root.path("Resources").properties()) {
@@ -47,7 +47,7 @@ record TemplateDocument(JsonNode root) {
     return found;
   }
 
-  /// The properties of the functions.
+  /// Returns the properties of the functions.
   Map<String, JsonNode> functions() {
     var found = new LinkedHashMap<String, JsonNode>();
     resources(FUNCTION).forEach((name, function) -> found.put(name, function.path("Properties")));
@@ -62,13 +62,13 @@ record TemplateDocument(JsonNode root) {
     return root.path("Resources").path(resource).path("Type").asText().equals(type);
   }
 
-  /// What a function's property is, its own or everyone's.
+  /// Returns a function's property, its own or the global one.
   JsonNode setting(JsonNode function, String name) {
     var own = function.path(name);
     return own.isMissingNode() ? root.path("Globals").path("Function").path(name) : own;
   }
 
-  /// What a function finds in its environment: its own and everyone's, with what is written there.
+  /// Returns a function's environment variables, its own and global ones, with their values.
   Map<String, JsonNode> variables(JsonNode function) {
     var found = new LinkedHashMap<String, JsonNode>();
     for (var source : List.of(root.path("Globals").path("Function"), function)) {
@@ -81,7 +81,7 @@ record TemplateDocument(JsonNode root) {
     return found;
   }
 
-  /// The properties of a function's events of a type.
+  /// Returns the properties of a function's events of a type.
   static List<JsonNode> events(JsonNode function, String type) {
     return stream(function.path("Events"))
         .filter(event -> event.path("Type").asText().equals(type))
@@ -89,7 +89,7 @@ record TemplateDocument(JsonNode root) {
         .toList();
   }
 
-  /// What a function may do, statement by statement.
+  /// Returns the statements of a function's role.
   static List<JsonNode> statements(JsonNode function) {
     return stream(function.path("Policies")).flatMap(it -> stream(it.path("Statement"))).toList();
   }
@@ -98,17 +98,17 @@ record TemplateDocument(JsonNode root) {
     return StreamSupport.stream(node.spliterator(), false);
   }
 
-  /// The texts of a list, or the one text that stands for a list of one.
+  /// Returns the texts of a list, or of a single text.
   static List<String> texts(JsonNode node) {
     return node.isArray() ? stream(node).map(JsonNode::asText).toList() : List.of(node.asText());
   }
 
-  /// The resource behind `!GetAtt PostsTable.Arn` or `!Sub "${PostsTable.Arn}/*"`.
+  /// Returns the resource in `!GetAtt PostsTable.Arn` or `!Sub "${PostsTable.Arn}/*"`.
   static String resource(String reference) {
     return reference.replaceFirst("^\\$\\{", "").split("[.}]", 2)[0];
   }
 
-  /// What a function's module and its events are called: `ListPostsFunction` is `list-posts`.
+  /// Returns the name of a function's module and events: `ListPostsFunction` is `list-posts`.
   static String folder(String function) {
     return function
         .replaceFirst("Function$", "")

@@ -9,20 +9,20 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 
-/// Variables: every one that a function reads is set, and none more. Each handler is made twice
-/// with an environment that notes what it is asked for: as on AWS, and as on one machine.
+/// Checks environment variables: every one that a function reads is set, and no others. Each
+/// handler is created twice with a recording environment: as on AWS, and as on one machine.
 final class VariableCheck implements TemplateCheck {
-  /// What Lambda sets itself (its guide, "Defined runtime environment variables").
+  /// Lambda's own variables (its guide, "Defined runtime environment variables").
   private static final Map<String, String> OF_LAMBDA =
       Map.of(
           "AWS_REGION", "eu-west-1",
           "AWS_ACCESS_KEY_ID", "an-id",
           "AWS_SECRET_ACCESS_KEY", "a-secret");
 
-  /// What the SDK reads past us.
+  /// Variables that the SDK reads directly.
   private static final Set<String> OF_THE_SDK = Set.of("AWS_NEW_RETRIES_2026");
 
-  /// What is looked into when a function starts.
+  /// Values that are validated when a function starts.
   private static final Map<String, String> CHECKED =
       Map.of("ROOT_EDITOR_KEY", "", "MAIL_ALLOWED", "*");
 
@@ -56,7 +56,7 @@ final class VariableCheck implements TemplateCheck {
     }
   }
 
-  /// Making a handler takes a while, and most seeds leave most of them as they are.
+  /// Creating a handler is slow, and most defects change few of them.
   private static RecordingEnvironment.EnvironmentReads made(
       String handler, Map<String, String> values) throws ReflectiveOperationException {
     var known = MADE.get(handler + values);
@@ -77,7 +77,8 @@ final class VariableCheck implements TemplateCheck {
         .map(name -> "it reads " + name + ", which is not set");
   }
 
-  /// Values that clients can be made with. Those under a condition are there on one machine alone.
+  /// Returns values with which clients can be created. Those with a condition are set on one
+  /// machine only.
   private static Map<String, String> values(Map<String, JsonNode> variables, boolean isLocal) {
     var values = new TreeMap<>(OF_LAMBDA);
     variables.forEach((name, value) -> {
