@@ -56,9 +56,9 @@ public final class StoreJars {
       for (var entry : entries(from)) {
         var bytes = read(from, entry);
         var stays = isSigned || !PackedClasses.isClass(entry.getName());
-        var anew =
+        var rewritten =
             stays ? Map.of(entry.getName(), bytes) : classes.compiled(entry.getName(), bytes);
-        write(anew, to);
+        write(rewritten, to);
       }
     }
     Files.move(target, jar, StandardCopyOption.REPLACE_EXISTING);

@@ -4,7 +4,7 @@ import dk.blogstafet.local.proof.backup.BackupRun;
 import java.io.IOException;
 import java.nio.file.Files;
 
-/// A site that is put aside and made again.
+/// Restores a site in two ways, and compares the result.
 final class BackupStage implements SoakStage {
   @Override
   public String name() {
@@ -13,14 +13,14 @@ final class BackupStage implements SoakStage {
 
   @Override
   public String claim() {
-    return "A site that is made again from its export, or from the rows of its table, has the same"
-        + " pages byte for byte, and the same posts withdrawn.";
+    return "A site that is restored from its export, or from the rows of its table, has"
+        + " the same pages byte for byte, and the same withdrawn posts.";
   }
 
   @Override
   public String leftOpen() {
-    return "Point-in-time recovery is AWS's; rows are copied one by one in its place. Readers of"
-               + " the newsletter are in another table, which isn't compared here.";
+    return "Point-in-time recovery is a service of AWS; this stage copies rows one by one"
+        + " instead. Subscribers are in another table, which is not compared here.";
   }
 
   @Override
@@ -34,8 +34,8 @@ final class BackupStage implements SoakStage {
     var result = BackupRun.run(options.root(), folder);
     return new StageResultBuilder()
         .count("relays", result.relays())
-        .count("pages compared, after each of the two", result.pages())
-        .count("rows copied from table to table", result.rows())
+        .count("pages compared, after each restore", result.pages())
+        .count("rows copied between tables", result.rows())
         .with(result.failures());
   }
 }

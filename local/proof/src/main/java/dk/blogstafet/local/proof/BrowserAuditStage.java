@@ -8,7 +8,7 @@ import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.List;
 
-/// Pages and mails as readers meet them.
+/// Audits pages and mails in a browser.
 final class BrowserAuditStage implements SoakStage {
   @Override
   public String name() {
@@ -17,21 +17,22 @@ final class BrowserAuditStage implements SoakStage {
 
   @Override
   public String claim() {
-    return "Every kind of page and mail, in both languages, at 320, 768 and 1280 px, light and"
-               + " dark: nothing for axe, pa11y, the Nu validator and html-validate to find, no"
-               + " sideways scroll, everything by keyboard and without JavaScript, nothing kept or"
-               + " fetched from elsewhere; links, feeds, JSON-LD and sitemap are right; Lighthouse"
-               + " gives 100 four times, and the largest paint comes within 1.08 of what the page's"
-               + " words take without any style, and within 1.1 of an empty page's.";
+    return "Every kind of page and mail, in both languages, at 320, 768 and 1280 px,"
+        + " light and dark: no findings by axe, pa11y, the Nu validator and"
+        + " html-validate, no horizontal scrolling, everything works by keyboard and"
+        + " without JavaScript, nothing is stored in the browser or fetched from other"
+        + " sites; links, feeds, JSON-LD and sitemap are valid; Lighthouse scores 100"
+        + " four times, and the largest contentful paint is within 1.08 of the same page"
+        + " without styles, and within 1.1 of an empty page.";
   }
 
   @Override
   public String leftOpen() {
-    return "Chromium is the only browser, and no one with a screen reader has tried it. What tools"
-               + " can't see, such as whether a link's words make sense, they don't find. The"
-               + " keyboard is walked at 320 px in the light and at 1280 px in the dark. For the"
-               + " largest paint, 1.03 of an empty page's was aimed at: the words alone take more"
-               + " where a page has many.";
+    return "Chromium is the only browser, and the pages were not tested with a screen"
+        + " reader. Tools can't judge everything, such as whether a link's text makes"
+        + " sense. The keyboard is tested at 320 px in light mode and at 1280 px in dark"
+        + " mode. The original goal for the largest contentful paint was 1.03 of an empty"
+        + " page: the text alone takes longer on a long page.";
   }
 
   @Override
@@ -45,7 +46,7 @@ final class BrowserAuditStage implements SoakStage {
     try {
       var told = BrowserAudit.read(options.root(), work, options.lighthouse());
       var pictures = options.root().relativize(work.resolve("pictures"));
-      return findings(told, new StageResultBuilder().tell("pictures of each look", pictures));
+      return findings(told, new StageResultBuilder().tell("screenshots", pictures));
     } catch (MissingToolException missing) {
       return new StageResultBuilder().with(List.of(String.valueOf(missing.getMessage())));
     }

@@ -4,7 +4,7 @@ import dk.blogstafet.local.proof.kills.CrashRun;
 import java.io.IOException;
 import java.nio.file.Files;
 
-/// A process that is killed in the middle of everything.
+/// Kills a process while it works.
 final class CrashStage implements SoakStage {
   private final SoakConsole console;
 
@@ -19,17 +19,18 @@ final class CrashStage implements SoakStage {
 
   @Override
   public String claim() {
-    return "What `./blogstafet up` has acknowledged survives kill -9 at any moment, nothing is"
-               + " there twice or by half, every start is clean, and the pages end as a clean"
-               + " build.";
+    return "What `./blogstafet up` has acknowledged survives kill -9 at any moment,"
+        + " nothing is duplicated or incomplete, every start is clean, and the final"
+        + " pages equal a clean build.";
   }
 
   @Override
   public String leftOpen() {
-    return "DynamoDB Local and a small S3 server on this machine's disk, not AWS; kill -9, not a"
-               + " power cut. DynamoDB Local may lose what it did in its last 20 ms: what is gone"
-               + " of that counts apart. Which moments are hit follows from the seed and from how"
-               + " fast the machine is: the same seed doesn't hit the same moments again.";
+    return "DynamoDB Local and a small S3 server on this machine's disk, not AWS; kill"
+        + " -9, not a power failure. DynamoDB Local may lose its last 20 ms: losses"
+        + " within that time are counted separately. The moments of the kills depend on"
+        + " the seed and on the machine's speed: the same seed does not reproduce the"
+        + " same moments.";
   }
 
   @Override
@@ -50,12 +51,12 @@ final class CrashStage implements SoakStage {
     return new StageResultBuilder()
         .count("kills (SIGKILL) during publishing, sign-ups and renewal", options.kills())
         .count("clean starts", options.kills() + 2L)
-        .tell("seed of the moments", options.seed())
+        .tell("seed", options.seed())
         .count("posts acknowledged", result.posts())
         .count("sign-ups acknowledged", result.readers())
-        .count("mails sent once more, since a kill left nobody knowing", result.again())
+        .count("mails sent twice, because a kill left their delivery unknown", result.again())
         .count("pages compared with a clean build", result.pages())
-        .count("of all these gone, acknowledged less than 20 ms before a kill", result.inDoubt())
+        .count("of these lost, acknowledged less than 20 ms before a kill", result.inDoubt())
         .with(result.failures());
   }
 }

@@ -6,7 +6,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 
-/// The template deployed by AWS's own SAM CLI to an emulator of AWS.
+/// Deploys the template with AWS's SAM CLI to an emulator of AWS.
 final class DeployStage implements SoakStage {
   private static final long PATIENCE_MINUTES = 60;
   private static final String FACT = "  ";
@@ -18,18 +18,18 @@ final class DeployStage implements SoakStage {
 
   @Override
   public String claim() {
-    return "`sam deploy` of the template and the packages makes a stack in which editors and"
-        + " readers get everything done; a deploy again, with every parameter changed, of a"
-        + " new version and of the one before takes nothing back, and nothing is left when"
-        + " it is taken down. Under IAM the functions' roles suffice, and without any"
-        + " statement of any role something is denied.";
+    return "`sam deploy` of the template and the packages creates a stack in which"
+        + " editors and readers can do everything; a second deployment with every"
+        + " parameter changed, and deployments of a new and of the previous version, lose"
+        + " no data, and deletion leaves nothing behind. With IAM the functions' roles"
+        + " suffice, and without any one of their statements a request is denied.";
   }
 
   @Override
   public String leftOpen() {
-    return "The emulator (MiniStack) is not AWS: no quotas, no delays between regions, no real"
-        + " CloudFront, SES and Lambda images. What stands in for what it lacks is listed"
-        + " here.";
+    return "The emulator (MiniStack) is not AWS: no quotas, no delays between regions, no"
+        + " real CloudFront, SES and Lambda images. Replacements for missing features are"
+        + " listed here.";
   }
 
   @Override
@@ -45,7 +45,7 @@ final class DeployStage implements SoakStage {
       var log = folder.resolve(options.isEmpty() ? "deploy.txt" : "deploy-iam.txt");
       var code = run(soakOptions.root(), options, log);
       var lines = Files.readAllLines(log);
-      var what = options.isEmpty() ? "life of a stack" : "identities";
+      var what = options.isEmpty() ? "stack lifecycle" : "identities";
       tell(builder, what, lines);
       if (code != 0) {
         var failure = "local/deploy-check " + String.join(" ", options) + " ended with " + code;
@@ -63,7 +63,7 @@ final class DeployStage implements SoakStage {
     if (!process.waitFor(PATIENCE_MINUTES, TimeUnit.MINUTES)) {
       process.descendants().forEach(ProcessHandle::destroy);
       process.destroy();
-      throw new IOException("local/deploy-check takes too long; what it said is in " + log);
+      throw new IOException("local/deploy-check timed out; its output is in " + log);
     }
     return process.exitValue();
   }

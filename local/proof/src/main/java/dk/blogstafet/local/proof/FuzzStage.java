@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Collectors;
 
-/// Bad input to everything that reads something from outside.
+/// Sends invalid input to every entry point.
 final class FuzzStage implements SoakStage {
   private static final long MEGABYTE = 1_000_000;
 
@@ -26,17 +26,17 @@ final class FuzzStage implements SoakStage {
 
   @Override
   public String claim() {
-    return "Whatever comes in by a route, an event, a mail's link, a cursor, a manuscript or an"
-               + " import file: no exception gets out, no answer is 5xx, none tells of our insides"
-               + " or echoes markup, and none takes long or much memory.";
+    return "For any input by a route, an event, a mail's link, a cursor, a manuscript or"
+        + " an import file: no exception escapes, no response is 5xx, none reveals"
+        + " internals or echoes markup, and none takes long or much memory.";
   }
 
   @Override
   public String leftOpen() {
-    return "Changes are random, not led by what code they reach. Of one input, time of a processor"
-               + " and memory are those of the thread that takes it; the stores work in others."
-               + " Answers depend on what came before: a seed gives the same change, and links that"
-               + " are made anew.";
+    return "Mutations are random, not guided by code coverage. The CPU time and memory of"
+        + " an input are those of the thread that processes it; the stores use other"
+        + " threads. Responses depend on earlier inputs: a seed reproduces the mutation,"
+        + " but links are new.";
   }
 
   @Override
@@ -61,12 +61,12 @@ final class FuzzStage implements SoakStage {
             .tell("seeds", options.seed() + " to " + (options.seed() + options.inputs() - 1));
     result.counts().forEach((kind, count) -> builder.tell("to " + kind, count));
     return builder
-        .tell("one may take at most", FuzzRun.most())
-        .tell("slowest of all, on the clock", result.slowest().toMillis() + " ms")
-        .tell("most of a processor for one", result.busiest().toMillis() + " ms")
-        .tell("most memory for one, all that was ever allocated", megabytes(result.largest()))
-        .tell("heap after collecting it, now and then", held(result.held()))
-        .tell("most heap before collecting it", megabytes(peak()))
+        .tell("limits per input", FuzzRun.most())
+        .tell("slowest input, elapsed time", result.slowest().toMillis() + " ms")
+        .tell("highest CPU time of an input", result.busiest().toMillis() + " ms")
+        .tell("most memory allocated for an input", megabytes(result.largest()))
+        .tell("heap after garbage collection, sampled", held(result.held()))
+        .tell("peak heap before garbage collection", megabytes(peak()))
         .with(result.failures());
   }
 

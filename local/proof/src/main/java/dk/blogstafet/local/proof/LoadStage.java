@@ -4,7 +4,7 @@ import dk.blogstafet.local.proof.load.LoadRun;
 import java.io.IOException;
 import java.nio.file.Files;
 
-/// Readers and subscribers who come together.
+/// Concurrent readers and subscribers.
 final class LoadStage implements SoakStage {
   @Override
   public String name() {
@@ -13,14 +13,14 @@ final class LoadStage implements SoakStage {
 
   @Override
   public String claim() {
-    return "While readers, programs, subscribers and an editor come at once, nobody meets an error,"
-        + " and memory stays flat.";
+    return "While readers, programs, subscribers and an editor use the site concurrently,"
+        + " no request fails, and memory stays flat.";
   }
 
   @Override
   public String leftOpen() {
-    return "One machine is client and server at once, over loopback: the times say that nothing"
-               + " stands in the way, not how fast Lambda answers.";
+    return "One machine is client and server at once, over loopback: the times show that"
+        + " nothing blocks, not how fast Lambda answers.";
   }
 
   @Override
@@ -34,11 +34,11 @@ final class LoadStage implements SoakStage {
     var result = LoadRun.run(options.root(), data, options.load());
     return new StageResultBuilder()
         .tell("on loopback, seconds", options.load().toSeconds())
-        .tell("pages and listings read by six at once", result.pages())
-        .tell("sign-ups, one a second at most, each with the page before it", result.signUps())
-        .tell("posts published, two a second at most", result.posts())
-        .tell("memory of the process, all of its heap from the start", result.process())
-        .tell("its heap after collecting it, minute by minute", result.heap())
+        .tell("pages and listings read by six concurrent clients", result.pages())
+        .tell("sign-ups, at most one per second, each after loading the form", result.signUps())
+        .tell("posts published, at most two per second", result.posts())
+        .tell("memory of the process, with its whole heap allocated at the start", result.process())
+        .tell("its heap after garbage collection, per minute", result.heap())
         .with(result.failures());
   }
 }

@@ -6,11 +6,11 @@ import java.util.Map;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Collectors;
 
-/// Random histories of relays whose pages are kept up to date under every mishap there is.
+/// Random histories of relays whose pages are renewed under every kind of failure.
 final class PageHistoryStage implements SoakStage {
   private static final int HUNDRED = 100;
 
-  /// The most changes that come at once.
+  /// The maximum number of simultaneous changes.
   private static final int BURST = 500;
 
   private final SoakConsole console;
@@ -26,19 +26,20 @@ final class PageHistoryStage implements SoakStage {
 
   @Override
   public String claim() {
-    return "Whatever happens to a relay, its stores and the processes that renew its pages, the"
-        + " pages end byte for byte as a clean build, and what a renewal has finished is not"
-        + " undone by an older one unless the relay's row says that it may be. No front or"
-        + " list links to a post or a relay that isn't there yet.";
+    return "After any sequence of changes and failures of a relay, its stores and its"
+        + " renewal processes, the final pages equal a clean build byte for byte, and an"
+        + " older renewal does not overwrite a completed one unless the relay's row"
+        + " allows it. No front page or list links to a post or a relay that does not"
+        + " exist yet.";
   }
 
   @Override
   public String leftOpen() {
-    return "The stores are in memory, and keep the contracts that DynamoDB's and S3's adapters are"
-        + " tested by; AWS itself was not asked. Not looked at: how a post names its"
-        + " neighbours and a list the next, which may be a moment too early where all of a"
-        + " relay is made anew; and links to a post that was withdrawn just now, which lead"
-        + " to a page that says so.";
+    return "The stores are in memory, and pass the same contract tests as the adapters of"
+        + " DynamoDB and S3; AWS itself is not used. Not checked: a post's links to its"
+        + " neighbours and a list's link to the next, which may appear too early while a"
+        + " whole relay is rendered; and links to a post that has just been withdrawn,"
+        + " which lead to a page that says so.";
   }
 
   @Override
@@ -59,11 +60,11 @@ final class PageHistoryStage implements SoakStage {
     return new StageResultBuilder()
         .count("random histories", played.get())
         .tell("seeds", options.seed() + " to " + last)
-        .tell("tried on relays; some found nothing to do", told(outcome.happenings()))
-        .tell("done by machines and keepers", told(outcome.works()))
+        .tell("actions on relays; some had no effect", told(outcome.happenings()))
+        .tell("actions of renewal processes and maintenance", told(outcome.works()))
         .tell(
-            "mishaps: of questions to a store, before or after it did what was asked; refused are"
-                + " 412 and 409; while one waits others go on",
+            "failures of store requests, before or after they took effect; rejected ones are"
+                + " 412 and 409; other requests continue while one waits",
             told(outcome.mishaps()))
         .with(outcome.failures().stream().map(PageHistoryStage::told).toList());
   }
@@ -81,6 +82,6 @@ final class PageHistoryStage implements SoakStage {
   }
 
   private static String told(RandomHistories.FailedHistory history) {
-    return history.wrong() + "\nThe fewest moves that still fail:\n" + history.steps();
+    return history.wrong() + "\nThe shortest sequence that still fails:\n" + history.steps();
   }
 }

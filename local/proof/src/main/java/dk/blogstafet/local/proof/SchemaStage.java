@@ -4,7 +4,7 @@ import dk.blogstafet.local.proof.schema.SchemathesisRun;
 import java.io.IOException;
 import java.nio.file.Files;
 
-/// The running API beside its description.
+/// Compares the running API with its description.
 final class SchemaStage implements SoakStage {
   private static final int EXAMPLES = 50;
 
@@ -15,16 +15,15 @@ final class SchemaStage implements SoakStage {
 
   @Override
   public String claim() {
-    return "Every operation answers as `docs/openapi.yaml` says, whatever it is sent: status, type,"
-        + " headers and body; what breaks the description is refused, and what asks for a signature"
-        + " does nothing without one.";
+    return "Every operation answers any request as `docs/openapi.yaml` describes: status,"
+        + " type, headers and body; requests that violate the description are rejected,"
+        + " and those that need a signature have no effect without one.";
   }
 
   @Override
   public String leftOpen() {
-    return "The machine's own front stands where API Gateway and CloudFront stand on AWS. Pages for"
-               + " readers and the links in mails are not in the description: the inputs see to"
-               + " those.";
+    return "The local front replaces API Gateway and CloudFront. Pages for readers and"
+        + " links in mails are not in the description: the stage `inputs` covers them.";
   }
 
   @Override
@@ -41,9 +40,9 @@ final class SchemaStage implements SoakStage {
             options.root(), folder.resolve("schemathesis"), data, options.seed(), EXAMPLES);
     var builder = new StageResultBuilder();
     builder
-        .tell("by", "Schemathesis, pinned in local/proof/schemathesis/requirements.txt")
+        .tell("tool", "Schemathesis, pinned in local/proof/schemathesis/requirements.txt")
         .count("operations", result.operations())
-        .count("calls, signed where that is asked for", result.calls())
+        .count("calls, signed if the operation requires it", result.calls())
         .tell("seed", options.seed());
     var reasons = SchemathesisRun.leftOut(options.root());
     for (var number = 1; number <= reasons.size(); number++) {

@@ -11,10 +11,10 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/// The `soak` command: runs every part, or those that are named, and writes the report.
+/// The `soak` command: runs every stage, or the named ones, and writes the report.
 @Command(
     name = "blogstafet soak",
-    description = "Tries for minutes what the tests promise, and writes target/proof/report.md.",
+    description = "Runs long stress tests, and writes target/proof/report.md.",
     mixinStandardHelpOptions = true,
     showDefaultValues = true)
 public final class SoakCommand implements Callable<Integer> {
@@ -32,36 +32,36 @@ public final class SoakCommand implements Callable<Integer> {
           new LoadStage(),
           new BrowserAuditStage());
 
-  @Parameters(arity = "0..*", paramLabel = "PART", description = "Only these parts.")
+  @Parameters(arity = "0..*", paramLabel = "STAGE", description = "Only these stages.")
   private List<String> named = List.of();
 
-  @Option(names = "--cases", paramLabel = "N", description = "Random histories.")
+  @Option(names = "--cases", paramLabel = "N", description = "The number of random histories.")
   private int histories = 10_000;
 
-  @Option(names = "--inputs", paramLabel = "N", description = "Bad inputs.")
+  @Option(names = "--inputs", paramLabel = "N", description = "The number of invalid inputs.")
   private int inputs = 1_000_000;
 
-  @Option(names = "--kills", paramLabel = "N", description = "How often a process is killed.")
+  @Option(names = "--kills", paramLabel = "N", description = "The number of kills.")
   private int kills = 12;
 
-  @Option(names = "--load", paramLabel = "SECONDS", description = "How long readers come.")
+  @Option(names = "--load", paramLabel = "SECONDS", description = "The duration of the load.")
   private long load = 600;
 
   @Option(
       names = "--lighthouse",
       paramLabel = "N",
-      description = "How often Lighthouse looks at each page; 0 for not at all.")
+      description = "Lighthouse runs per page; 0 for none.")
   private int lighthouse = 5;
 
   @Option(names = "--seed", paramLabel = "N", description = "The first seed.")
   private long seed = 1;
 
-  @Option(names = "--of", hidden = true, description = "Which version this is.")
+  @Option(names = "--of", hidden = true, description = "The commit to report.")
   private String version = "unknown";
 
   SoakCommand() {}
 
-  /// Runs the command and ends the process with its code: 1 where a claim didn't hold.
+  /// Runs the command and exits with its code: 1 if a claim didn't hold.
   public static void main(String... arguments) {
     System.exit(new CommandLine(new SoakCommand()).execute(arguments));
   }
@@ -76,7 +76,7 @@ public final class SoakCommand implements Callable<Integer> {
     for (var stage : chosen()) {
       held &= prove(stage, options, report);
     }
-    console.say("The report: " + report.write(options.folder()));
+    console.say("Report: " + report.write(options.folder()));
     return held ? 0 : FAILED;
   }
 
@@ -95,14 +95,13 @@ public final class SoakCommand implements Callable<Integer> {
     return result.hold();
   }
 
-  /// Where the machine stands in the way of one part, the others are tried all the same.
+  /// If the machine lacks something for one stage, the others still run.
   private static StageResult findings(SoakStage stage, SoakOptions options)
       throws InterruptedException {
     try {
       return stage.prove(options);
     } catch (IOException hindrance) {
-      return new StageResultBuilder()
-          .with(List.of("It could not be tried to the end: " + hindrance));
+      return new StageResultBuilder().with(List.of("The stage was not completed: " + hindrance));
     }
   }
 }

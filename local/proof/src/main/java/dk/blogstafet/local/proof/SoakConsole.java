@@ -3,7 +3,7 @@ package dk.blogstafet.local.proof;
 import java.io.PrintStream;
 import java.time.Duration;
 
-/// What is said on the terminal while the proof runs.
+/// The terminal's output while the soak tests run.
 final class SoakConsole {
   private static final Duration PAUSE = Duration.ofSeconds(10);
 
@@ -18,7 +18,7 @@ final class SoakConsole {
     terminal.println(line);
   }
 
-  /// Says how far the work has come, now and then.
+  /// Prints the progress, at most every ten seconds.
   synchronized void progress(String line) {
     var now = System.nanoTime();
     if (now - last >= PAUSE.toNanos()) {

@@ -3,23 +3,23 @@ package dk.blogstafet.local.proof;
 import java.nio.file.Path;
 import java.time.Duration;
 
-/// How much is tried.
+/// The extent of the soak tests.
 ///
 /// @param root the checkout
 /// @param seed the first seed; the others follow it
-/// @param histories how many random histories
-/// @param inputs how many bad inputs
-/// @param kills how often a process is killed
-/// @param load how long readers and subscribers come
-/// @param lighthouse how often Lighthouse looks at each page; 0 for not at all
+/// @param histories the number of random histories
+/// @param inputs the number of invalid inputs
+/// @param kills the number of kills
+/// @param load the duration of the load
+/// @param lighthouse the number of Lighthouse runs per page; 0 for none
 record SoakOptions(
     Path root, long seed, int histories, int inputs, int kills, Duration load, int lighthouse) {
-  /// A folder for what the proof itself writes, emptied by `mvn clean`.
+  /// Returns the folder for output, which `mvn clean` deletes.
   Path folder() {
     return root.resolve("target/proof");
   }
 
-  /// The command line that tries just as much.
+  /// Returns the command line with the same options.
   String arguments() {
     return "--cases %d --inputs %d --kills %d --load %d --lighthouse %d --seed %d"
         .formatted(histories, inputs, kills, load.toSeconds(), lighthouse, seed);

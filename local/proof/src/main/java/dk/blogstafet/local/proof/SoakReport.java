@@ -11,7 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
-/// The report, in Markdown: for somebody who believes nothing, and wants to see it again.
+/// The report, in Markdown: contains everything that is needed to reproduce it.
 final class SoakReport {
   private static final int MOST = 20;
 
@@ -26,29 +26,28 @@ final class SoakReport {
     head.add("# Proof");
     head.add("");
     head.add(
-        "Each part says what is claimed, what was tried, and what that does not show. What it held"
-            + " against is the code of the commit below; a part that failed says all that was"
-            + " wrong.");
+        "Each stage reports its claim, what it ran, and its limitations. It tested the code of the"
+            + " commit below; a failed stage lists its failures.");
     head.add("");
-    head.add("- begun: " + start.truncatedTo(ChronoUnit.SECONDS) + " (UTC)");
-    head.add("- of: commit " + version);
-    head.add("- again: `./blogstafet soak " + soakOptions.arguments() + "`");
+    head.add("- started: " + start.truncatedTo(ChronoUnit.SECONDS) + " (UTC)");
+    head.add("- commit: " + version);
+    head.add("- reproduce: `./blogstafet soak " + soakOptions.arguments() + "`");
     head.add("- machine: " + machine());
     head.add("- Java: " + System.getProperty("java.vm.name") + " " + Runtime.version());
   }
 
-  /// Adds a part's findings.
+  /// Adds a stage's result.
   void add(SoakStage stage, StageResult result, Duration took) {
     (result.hold() ? held : failed).add(stage.name());
     var again = "./blogstafet soak " + stage.name() + " " + stage.options(options);
     addParagraph("## " + stage.name() + ": " + (result.hold() ? "held" : "FAILED"));
-    addParagraph("Claimed: " + stage.claim());
-    addParagraph("Not shown: " + stage.leftOpen());
-    addParagraph("Again, alone: `" + again.strip() + "`");
-    addParagraph("| tried | |");
+    addParagraph("Claim: " + stage.claim());
+    addParagraph("Limitations: " + stage.leftOpen());
+    addParagraph("Reproduce: `" + again.strip() + "`");
+    addParagraph("| measure | value |");
     lines.add("|---|---|");
     result.tried().forEach((what, value) -> lines.add("| " + what + " | " + value + " |"));
-    lines.add("| took | " + String.format(Locale.ROOT, "%,d s", took.toSeconds()) + " |");
+    lines.add("| duration | " + String.format(Locale.ROOT, "%,d s", took.toSeconds()) + " |");
     result.failures().stream().limit(MOST).forEach(this::addFailure);
     var more = result.failures().size() - MOST;
     if (more > 0) {
@@ -67,7 +66,7 @@ final class SoakReport {
     lines.add("```");
   }
 
-  /// Writes the report, and where to.
+  /// Writes the report, and returns its file.
   Path write(Path folder) throws IOException {
     Files.createDirectories(folder);
     var file = folder.resolve("report.md");

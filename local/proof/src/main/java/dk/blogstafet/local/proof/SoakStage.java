@@ -2,22 +2,22 @@ package dk.blogstafet.local.proof;
 
 import java.io.IOException;
 
-/// One part of the proof.
+/// A stage of the soak tests.
 interface SoakStage {
-  /// The name on the command line.
+  /// Returns the name on the command line.
   String name();
 
-  /// What is to be shown, as a sentence.
+  /// Returns the claim to verify, as a sentence.
   String claim();
 
-  /// What all this does not show, for somebody who wants to know.
+  /// Returns the limitations of the stage.
   String leftOpen();
 
-  /// The options of the command line by which it goes, as they are set; empty if there are none.
+  /// Returns the stage's options as a command line; empty if there are none.
   String options(SoakOptions options);
 
-  /// Tries it.
+  /// Runs the stage.
   ///
-  /// @throws IOException if the machine stands in the way: that proves nothing either way
+  /// @throws IOException if the machine lacks something: the result is then inconclusive
   StageResult prove(SoakOptions options) throws IOException, InterruptedException;
 }

@@ -3,10 +3,10 @@ package dk.blogstafet.local.proof;
 import java.util.List;
 import java.util.Map;
 
-/// What a part of the proof came to.
+/// The result of a stage.
 ///
-/// @param tried what was tried: how often, by what; in reading order
-/// @param failures what failed, with all that is needed to see it again; empty where the claim held
+/// @param tried what was run, and how often; in reading order
+/// @param failures what failed, with all that is needed to reproduce it; empty if the claim held
 record StageResult(Map<String, String> tried, List<String> failures) {
   StageResult {
     failures = List.copyOf(failures);

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
-/// Gathers what was tried, in the order in which it is told.
+/// Collects the numbers of a stage, in the report's order.
 final class StageResultBuilder {
   private final Map<String, String> facts = new LinkedHashMap<>();
 

@@ -1,5 +1,5 @@
-/// What the tests promise, tried for minutes: random histories, killed processes, bad input, load.
-/// Each part says what it tried and what failed; together they are a report.
+/// Soak tests of several minutes: random histories, killed processes, invalid input, load. Each
+/// stage reports what it ran and what failed; together they write a report.
 @NullMarked
 package dk.blogstafet.local.proof;
 

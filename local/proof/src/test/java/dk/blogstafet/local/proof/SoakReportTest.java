@@ -18,26 +18,26 @@ final class SoakReportTest {
   @TempDir private Path folder;
 
   @Test
-  void saysWhatWasClaimedTriedAndNotShown() throws IOException {
+  void reportsClaimNumbersAndLimitations() throws IOException {
     var report = told(new StageResultBuilder().count("cases", 12_345).with(List.of()));
 
     assertTrue(report.contains("## double: held"), report);
-    assertTrue(report.contains("Claimed: All is well."), report);
-    assertTrue(report.contains("Not shown: Anything."), report);
+    assertTrue(report.contains("Claim: All is well."), report);
+    assertTrue(report.contains("Limitations: Anything."), report);
     assertTrue(report.contains("| cases | 12,345 |"), report);
     assertTrue(
         report.contains(
             "`./blogstafet soak --cases 1 --inputs 2 --kills 3 --load 4 --lighthouse 5 --seed 7`"),
         report);
-    assertTrue(report.contains("Again, alone: `./blogstafet soak double --seed 7`"), report);
+    assertTrue(report.contains("Reproduce: `./blogstafet soak double --seed 7`"), report);
     assertTrue(report.contains("- held: double\n- failed: none\n\n## double"), report);
   }
 
   @Test
-  void endsAPartWithoutOptionsWithItsName() throws IOException {
+  void omitsOptionsOfAStageWithoutAny() throws IOException {
     var report = told(new TextOnlyStage(""), new StageResultBuilder().with(List.of()));
 
-    assertTrue(report.contains("Again, alone: `./blogstafet soak double`"), report);
+    assertTrue(report.contains("Reproduce: `./blogstafet soak double`"), report);
   }
 
   @Test
@@ -59,7 +59,7 @@ final class SoakReportTest {
     return Files.readString(report.write(folder));
   }
 
-  /// A part that is all words.
+  /// A stage with fixed texts.
   private record TextOnlyStage(String options) implements SoakStage {
     @Override
     public String name() {

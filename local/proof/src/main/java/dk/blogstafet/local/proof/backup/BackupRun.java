@@ -28,8 +28,8 @@ import java.util.Optional;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
-/// The demo's site, with a post withdrawn, put aside and made again: from an export, and from the
-/// rows of its table.
+/// Restores the demo's site, with a withdrawn post, in two ways: from an export, and from the rows
+/// of its table.
 public final class BackupRun {
   private static final URI HOME = URI.create("http://localhost:8080");
   private static final Duration LONG = Duration.ofMinutes(5);
@@ -49,7 +49,7 @@ public final class BackupRun {
     this.folder = folder;
   }
 
-  /// Makes a site, puts it aside, and makes it again.
+  /// Creates a site, backs it up, and restores it.
   public static BackupResult run(Path root, Path folder) throws IOException {
     return new BackupRun(root, folder).run();
   }
@@ -112,7 +112,7 @@ public final class BackupRun {
     }
   }
 
-  /// Row by row, as a restore of a backup does.
+  /// Copies row by row, like restoring a backup.
   private void copyRows(CommandStores site, CommandStores other) {
     var table = new AwsClients(site.environment()).postsTable();
     try (var from = new AwsClients(site.environment()).dynamoDb();
@@ -126,7 +126,7 @@ public final class BackupRun {
     rows++;
   }
 
-  /// Renders everything anew, whatever is said to be rendered.
+  /// Renders everything, ignoring the render state.
   private Map<String, String> rendered(CommandStores place) {
     var renewal = AwsRenewal.of(place.environment(), CLOCK);
     var end = CLOCK.instant().plus(LONG);
@@ -142,7 +142,7 @@ public final class BackupRun {
         .forEach(difference -> wrong.add(when + difference));
   }
 
-  /// A withdrawn post has no page: what is said of it comes from the table.
+  /// A withdrawn post has no page: its data is read from the table.
   private void compareWithdrawn(String when, CommandStores site, CommandStores other) {
     for (var relay : medium(site).relays()) {
       var expected = withdrawn(site, relay.id());
@@ -163,7 +163,7 @@ public final class BackupRun {
     return place.stores().relays().siteSnapshot().orElseThrow();
   }
 
-  /// What became of it.
+  /// The result.
   ///
   /// @param pages how many were compared, each time
   public record BackupResult(int relays, int pages, int rows, List<String> failures) {}

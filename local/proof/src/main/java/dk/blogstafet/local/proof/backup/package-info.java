@@ -1,4 +1,4 @@
-/// A site that is put aside and made again, in two ways.
+/// Restores a site from a backup, in two ways.
 @NullMarked
 package dk.blogstafet.local.proof.backup;
 

@@ -7,23 +7,23 @@ import java.util.List;
 import java.util.random.RandomGenerator;
 import java.util.regex.Pattern;
 
-/// Calls of the HTTP API, changed: the sample events', every method on every route, links as they
-/// stand in mails, and cursors as the API gives them.
+/// Mutated calls of the HTTP API: the sample events, every method on every route, links of mails,
+/// and cursors of the API.
 final class CallInputs implements FuzzInput.FuzzSource {
-  /// Stands in the sample events where the words of consent belong.
+  /// Stands for the consent text's fingerprint in the sample events.
   private static final String NO_MARK = "00000000";
 
   private static final String PUBLISH = "PublishPostFunction";
 
-  /// Where a post's own begin, in a body that stands in an event.
+  /// The start of a post's own fields, in a body inside an event.
   private static final String TITLE = "\\\"title\\\":\\\"";
 
   private static final String SLUG = "\\\"slug\\\":\\\"";
 
-  /// How many posts there may come to be.
+  /// The maximum number of posts to publish.
   private static final int POSTS = 30;
 
-  /// What is answered to a change that is based on an old version.
+  /// The status for a change that is based on an old version.
   private static final String LATE = "412";
 
   private static final Pattern CURRENT = Pattern.compile("\"current\":(\\d+)");
@@ -83,7 +83,7 @@ final class CallInputs implements FuzzInput.FuzzSource {
     return call(random.nextBoolean() ? keys.in(sample, random) : fresh(sample, random), random);
   }
 
-  /// A post that isn't there yet, where one is published.
+  /// Returns a sample with a new post, if it publishes one.
   private static SampleEvent fresh(SampleEvent sample, RandomGenerator random) {
     var number = random.nextInt(POSTS);
     return sample.function().equals(PUBLISH)
@@ -91,7 +91,7 @@ final class CallInputs implements FuzzInput.FuzzSource {
         : sample;
   }
 
-  /// One in eight goes as it is: what a valid call leaves behind is what the next ones meet.
+  /// Sends one call in eight unchanged: the following calls then find its effects.
   private FuzzInput call(SampleEvent sample, RandomGenerator random) {
     var call =
         random.nextInt(8) == 0
@@ -111,7 +111,7 @@ final class CallInputs implements FuzzInput.FuzzSource {
         });
   }
 
-  /// Whoever is told that somebody else was first, and which version there is now, tries again.
+  /// Retries a change that another writer preceded, with the current version.
   private InputVerdict again(String function, ObjectNode call) throws IOException {
     var current = CURRENT.matcher(sandbox.answer(function, call).path("body").asText());
     if (current.find()) {
@@ -122,7 +122,7 @@ final class CallInputs implements FuzzInput.FuzzSource {
     return sandbox.play(function, call, true);
   }
 
-  /// From everywhere: a single sender would soon be sent away.
+  /// Returns an address of many networks: a single sender would soon be rate-limited.
   private static String address(RandomGenerator random) {
     return "10.%d.%d.%d".formatted(random.nextInt(256), random.nextInt(256), random.nextInt(256));
   }

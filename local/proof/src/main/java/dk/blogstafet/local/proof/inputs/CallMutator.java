@@ -9,8 +9,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.random.RandomGenerator;
 
-/// Changes what a caller of the HTTP API has a say in: method, path, query, header fields, body.
-/// The rest is the gateway's.
+/// Mutates the parts of an HTTP request that a client controls: method, path, query, header fields,
+/// body. The rest is set by the gateway.
 final class CallMutator {
   private static final ObjectMapper JSON = new ObjectMapper();
   private static final List<String> METHODS =
@@ -42,7 +42,7 @@ final class CallMutator {
     this.random = random;
   }
 
-  /// The same call with a few changes.
+  /// Returns the same call with a few mutations.
   ObjectNode of(SampleEvent sample) {
     var call = (ObjectNode) sample.event().deepCopy();
     for (var left = 1 + random.nextInt(3); left > 0; left--) {
@@ -136,7 +136,7 @@ final class CallMutator {
     return String.join("&", pairs);
   }
 
-  /// The gateway reads names as UTF-8, and takes no longer address than this.
+  /// The gateway decodes names as UTF-8, and limits the length of an address.
   private static String name(String text) {
     var bytes = text.getBytes(StandardCharsets.UTF_8);
     return new String(bytes, 0, Math.min(bytes.length, LONGEST), StandardCharsets.UTF_8);

@@ -4,12 +4,12 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.random.RandomGenerator;
 
-/// Inputs to everything that reads something from outside.
+/// Inputs for every entry point.
 final class CombinedInputs implements FuzzInput.FuzzSource {
-  /// Of a hundred inputs, how many are calls of the HTTP API.
+  /// The percentage of calls of the HTTP API.
   private static final int CALLS = 23;
 
-  /// How many are events.
+  /// The percentage of events.
   private static final int EVENTS = 2;
 
   private final FuzzInput.FuzzSource calls;
@@ -23,7 +23,7 @@ final class CombinedInputs implements FuzzInput.FuzzSource {
     this.papers = papers;
   }
 
-  /// To the functions on a stage, and to the readers of files.
+  /// Returns inputs for the functions in a sandbox, and for the parsers of files.
   static CombinedInputs on(FunctionSandbox sandbox, Path root) throws IOException {
     var samples = SampleEvent.in(root);
     return new CombinedInputs(

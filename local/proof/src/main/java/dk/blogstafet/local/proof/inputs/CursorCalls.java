@@ -6,7 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
 
-/// Cursors that the API gave: calls for the next part of a list.
+/// Calls for the next page of a list, with cursors that the API returned.
 final class CursorCalls {
   private static final Pattern CURSOR = Pattern.compile("\"next\":\"([A-Za-z0-9_-]+)\"");
   private static final List<String> LISTS = List.of("limit=1", "limit=2", "limit=3");
@@ -25,7 +25,7 @@ final class CursorCalls {
       var answer = sandbox.answer(basis.function(), asked(basis, list));
       var cursor = CURSOR.matcher(answer.path("body").asText());
       if (!cursor.find()) {
-        throw new IOException("The list of posts gives no cursor: " + answer);
+        throw new IOException("The list of posts has no cursor: " + answer);
       }
       found.add(
           new SampleEvent(

@@ -3,7 +3,7 @@ package dk.blogstafet.local.proof.inputs;
 import java.util.List;
 import java.util.random.RandomGenerator;
 
-/// Events that services send, changed: of the stream, the clock, and the mail's carrier.
+/// Mutated events of services: of the stream, the schedule, and the mail service.
 final class EventInputs implements FuzzInput.FuzzSource {
   private final FunctionSandbox sandbox;
   private final List<SampleEvent> samples;

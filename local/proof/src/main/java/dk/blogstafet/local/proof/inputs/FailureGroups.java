@@ -3,7 +3,7 @@ package dk.blogstafet.local.proof.inputs;
 import java.util.LinkedHashMap;
 import java.util.List;
 
-/// Failures that say the same of other inputs, told once: one flaw has many seeds.
+/// Groups identical failures of different inputs: one defect has many seeds.
 final class FailureGroups {
   private static final int MOST = 60;
 
@@ -11,7 +11,7 @@ final class FailureGroups {
 
   private FailureGroups() {}
 
-  /// A failure, with all that is needed to see it again.
+  /// Returns a failure with all that is needed to reproduce it.
   static String told(long seed, FuzzInput input, String wrong) {
     var shown = input.shown().get();
     return "seed "
@@ -20,7 +20,7 @@ final class FailureGroups {
         + input.kind()
         + ": "
         + wrong
-        + "\nAgain, alone: ./blogstafet soak inputs --inputs 1 --seed "
+        + "\nReproduce: ./blogstafet soak inputs --inputs 1 --seed "
         + seed
         + "\nThe input, "
         + shown.length()
@@ -28,7 +28,7 @@ final class FailureGroups {
         + shown.substring(0, Math.min(shown.length(), SHOWN));
   }
 
-  /// One of each, with how many there were.
+  /// Returns one failure of each group, with the group's size.
   static List<String> joined(List<String> failures) {
     var first = new LinkedHashMap<String, String>();
     var counts = new LinkedHashMap<String, Integer>();

@@ -25,14 +25,14 @@ import java.util.Optional;
 import java.util.random.RandomGenerator;
 import java.util.stream.Stream;
 
-/// Files that authors and editors write: manuscripts, the files of relays and sites, old relay
-/// pages, lists of readers; and among them texts in Markdown.
+/// Files of authors and editors: manuscripts, the files of relays and sites, old relay pages,
+/// subscriber lists; and also Markdown texts.
 final class FileInputs implements FuzzInput.FuzzSource {
   private static final List<InputFileType> KINDS = List.of(InputFileType.values());
   private static final String READ = "read";
   private static final String REFUSED = "refused";
 
-  /// The demo's, so that what is proofread can be without fault.
+  /// The demo's, so that a manuscript can pass the linter.
   private static final List<Category> CATEGORIES =
       Stream.of("Borgere", "Forskning", "Ledelse", "Planlægning", "Politik", "Teknologi", "Velfærd")
           .map(Category::new)
@@ -59,7 +59,7 @@ final class FileInputs implements FuzzInput.FuzzSource {
     this.inputs = new MarkdownInputs(seedCorpus, RELAY);
   }
 
-  /// With the demo's files to begin from.
+  /// Returns inputs based on the demo's files.
   static FileInputs in(Path root) throws IOException {
     return new FileInputs(SeedCorpus.in(root));
   }
@@ -75,7 +75,7 @@ final class FileInputs implements FuzzInput.FuzzSource {
         kind.words(), () -> new String(bytes, StandardCharsets.UTF_8), () -> read(kind, bytes));
   }
 
-  /// What becomes of a file.
+  /// Parses a file, and returns the verdict.
   InputVerdict read(InputFileType kind, byte[] bytes) {
     return switch (kind) {
       case MANUSCRIPT -> taken(ManuscriptReader.read(bytes));
@@ -110,10 +110,10 @@ final class FileInputs implements FuzzInput.FuzzSource {
     return InputVerdict.well(result.hasErrors() ? REFUSED : READ);
   }
 
-  /// Nobody is sent away without a word.
+  /// A rejection must have an error message.
   private static InputVerdict refused(List<LineError> errors) {
     return errors.isEmpty()
-        ? InputVerdict.badly("refused without a word")
+        ? InputVerdict.badly("rejected without an error message")
         : InputVerdict.well(REFUSED);
   }
 

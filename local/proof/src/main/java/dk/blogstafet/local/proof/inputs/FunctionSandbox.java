@@ -28,9 +28,9 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 
-/// The functions, in this process, on a real database, bucket and mailbox of their own.
+/// The functions, in this process, with a real database, bucket and mailbox of their own.
 final class FunctionSandbox implements AutoCloseable {
-  /// What Lambda takes in one event, in bytes.
+  /// Lambda's limit for an event, in bytes.
   private static final int LARGEST = 6_000_000;
 
   private static final URI HOME = URI.create("https://stafet.example");
@@ -51,7 +51,7 @@ final class FunctionSandbox implements AutoCloseable {
     }
   }
 
-  /// Opens it in a folder, with the relays that the sample events name.
+  /// Opens a sandbox in a folder, with the relays that the sample events name.
   static FunctionSandbox open(Path root, Path folder) throws IOException {
     var file = root.resolve("template.yaml");
     try {
@@ -64,11 +64,11 @@ final class FunctionSandbox implements AutoCloseable {
     }
   }
 
-  /// Hands an event to a function.
+  /// Passes an event to a function.
   InputVerdict play(String function, JsonNode event, boolean isCall) throws IOException {
     var bytes = JSON.writeValueAsBytes(event);
     return bytes.length > LARGEST
-        ? InputVerdict.well("more than Lambda takes")
+        ? InputVerdict.well("above Lambda's limit")
         : play(function, bytes, isCall);
   }
 
@@ -89,26 +89,26 @@ final class FunctionSandbox implements AutoCloseable {
   }
 
   private String withWhatWasSaid(String wrong) {
-    return wrong + "\nThe last that functions said: " + tail.last();
+    return wrong + "\nThe functions' last log lines: " + tail.last();
   }
 
-  /// An event that its service never sends is refused with what to do: the service keeps it. A call
-  /// is always answered.
+  /// A malformed event of a service is rejected with advice: the service retains it. A call always
+  /// gets a response.
   private static boolean isHonest(FunctionFailedException failed, boolean isCall) {
     return !isCall && failed.getCause() instanceof IllegalArgumentException;
   }
 
-  /// Hands a call to a function that is known to take it.
+  /// Sends a valid call to a function.
   JsonNode answer(String function, JsonNode call) throws IOException {
     try {
       var bytes = JSON.writeValueAsBytes(call);
       return JSON.readTree(Objects.requireNonNull(functions.get(function)).call(bytes));
     } catch (FunctionFailedException failed) {
-      throw new IOException("The function throws", failed);
+      throw new IOException("The function failed", failed);
     }
   }
 
-  /// Signs a call as the trusted editor would, if that is possible.
+  /// Signs a call with the trusted editor's key, if that is possible.
   void sign(ObjectNode call) {
     var headers = (ObjectNode) call.get("headers");
     var method = call.at("/requestContext/http/method").asText();
@@ -126,7 +126,7 @@ final class FunctionSandbox implements AutoCloseable {
     }
   }
 
-  /// Editors who are new, with keys for which this one's vouches.
+  /// Returns new editors, whose keys this editor's key introduces.
   NewEditorKeys keys() {
     return new NewEditorKeys(trustedEditor, HOME.getAuthority());
   }
@@ -135,7 +135,7 @@ final class FunctionSandbox implements AutoCloseable {
     return commandStores;
   }
 
-  /// What the functions find in their environment.
+  /// Returns the functions' environment.
   Map<String, String> environment() {
     var environment = new HashMap<>(commandStores.environment());
     environment.put("SIGNED_AUTHORITIES", "stafet.example,api.stafet.example");

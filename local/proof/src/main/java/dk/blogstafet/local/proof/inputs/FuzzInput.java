@@ -4,19 +4,19 @@ import java.io.IOException;
 import java.util.function.Supplier;
 import java.util.random.RandomGenerator;
 
-/// One bad input, and what takes it.
+/// An invalid input, and its target.
 ///
-/// @param kind who takes it
-/// @param shown the input itself, as far as a report has room for it; asked only where it failed
-/// @param attempt hands it over
+/// @param kind the target's name
+/// @param shown the input itself, shortened for a report; called only after a failure
+/// @param attempt passes it to the target
 record FuzzInput(String kind, Supplier<String> shown, FuzzAttempt attempt) {
-  /// Hands an input over.
+  /// Passes an input to its target.
   interface FuzzAttempt {
-    /// Does it, and says what became of it.
+    /// Runs the attempt, and returns the verdict.
     InputVerdict take() throws IOException;
   }
 
-  /// Makes inputs: all that is random about one comes from the dice.
+  /// Creates inputs: all randomness of an input is from the generator.
   interface FuzzSource {
     FuzzInput next(RandomGenerator random);
   }

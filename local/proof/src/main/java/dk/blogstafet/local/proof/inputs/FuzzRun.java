@@ -19,15 +19,15 @@ import java.util.concurrent.locks.ReadWriteLock;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
 import java.util.function.LongConsumer;
 
-/// Many bad inputs. What is changed about a good one to make it bad is all in its seed.
+/// Runs many invalid inputs. The mutations of an input depend on its seed only.
 public final class FuzzRun {
-  /// The stores answer while others think.
+  /// More than processors, because threads wait for the stores.
   private static final int THREADS = 2 * Runtime.getRuntime().availableProcessors();
 
-  /// How often the heap is looked at.
+  /// The number of heap samples.
   private static final int LOOKS = 8;
 
-  /// After so long an input counts as one that never ends, and the rest isn't tried.
+  /// After this time an input counts as endless, and the run stops.
   private static final Duration PATIENCE = Duration.ofMinutes(3);
 
   private static final Duration GLANCE = Duration.ofMillis(100);
@@ -38,7 +38,7 @@ public final class FuzzRun {
   private final HeapSampler heap = new HeapSampler();
   private final VerdictCounts verdictCounts = new VerdictCounts();
 
-  /// Whoever looks at the heap is alone: what an input holds while it is tried isn't kept.
+  /// Sampling the heap excludes running inputs: their temporary memory is not counted.
   private final ReadWriteLock quiet = new ReentrantReadWriteLock(true);
 
   private final List<String> failures = Collections.synchronizedList(new ArrayList<>());
@@ -48,10 +48,10 @@ public final class FuzzRun {
     this.runningInputs = new RunningInputs(patience);
   }
 
-  /// Tries so many inputs on everything that reads any.
+  /// Runs a number of inputs on every entry point.
   ///
   /// @param root the checkout
-  /// @param folder where the database and the rest may lie
+  /// @param folder for the database and other files
   /// @param first the first seed; the others follow it
   public static FuzzResult tryMany(
       Path root, Path folder, long first, int count, LongConsumer tried) throws IOException {
@@ -61,13 +61,13 @@ public final class FuzzRun {
     }
   }
 
-  /// Tries so many inputs of a source.
+  /// Runs a number of inputs of a source.
   static FuzzResult tryMany(
       FuzzInput.FuzzSource source, long first, int count, LongConsumer tried) {
     return tryMany(source, first, count, tried, PATIENCE);
   }
 
-  /// Tries so many inputs of a source, each with so much patience.
+  /// Runs a number of inputs of a source, with a timeout for each.
   static FuzzResult tryMany(
       FuzzInput.FuzzSource source, long first, int count, LongConsumer tried, Duration patience) {
     var run = new FuzzRun(source, patience);
@@ -121,7 +121,7 @@ public final class FuzzRun {
     }
   }
 
-  /// Waits a moment for a worker to be done.
+  /// Waits briefly for a worker to finish.
   private static boolean isDone(Future<?> worker) {
     try {
       worker.get(GLANCE.toMillis(), TimeUnit.MILLISECONDS);
@@ -129,7 +129,7 @@ public final class FuzzRun {
     } catch (TimeoutException _) {
       return false;
     } catch (ExecutionException broken) {
-      throw new IllegalStateException("The proof itself is broken", broken);
+      throw new IllegalStateException("The soak test itself is broken", broken);
     } catch (InterruptedException interrupted) {
       Thread.currentThread().interrupt();
       throw new IllegalStateException("Interrupted", interrupted);
@@ -154,18 +154,18 @@ public final class FuzzRun {
     }
   }
 
-  /// What one input may take, in words.
+  /// Returns the limits of an input, in words.
   public static String most() {
     return ResourceBudget.told();
   }
 
-  /// What became of the inputs.
+  /// The result.
   ///
-  /// @param counts how many of each kind, and what became of them, in words
-  /// @param slowest on the clock
-  /// @param busiest of a processor
+  /// @param counts the number and the verdicts of each kind, in words
+  /// @param slowest elapsed time
+  /// @param busiest CPU time
   /// @param largest in bytes, all that was allocated for one
-  /// @param held bytes on the heap after collecting it, in order
+  /// @param held bytes on the heap after garbage collection, in order
   public record FuzzResult(
       Map<String, String> counts,
       List<String> failures,

@@ -11,7 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/// What readers would see of everything that was let in: all pages, rendered and looked through.
+/// Renders all pages of accepted input, and checks them.
 final class FuzzedPagesCheck {
   private static final int MOST = 1_000;
   private static final Duration LONG = Duration.ofMinutes(5);
@@ -22,7 +22,7 @@ final class FuzzedPagesCheck {
     this.stores = commandStores;
   }
 
-  /// What is wrong with any page.
+  /// Returns everything that is wrong with the pages.
   List<String> wrong() {
     var clock = Clock.systemUTC();
     var behind =

@@ -3,9 +3,9 @@ package dk.blogstafet.local.proof.inputs;
 import java.util.List;
 import java.util.random.RandomGenerator;
 
-/// Texts that programs have stumbled over.
+/// Texts that are known to break programs.
 final class HostileStrings {
-  /// Stands in everything that must not come back as markup.
+  /// A marker in all texts that must not be echoed as markup.
   static final String MARK = "x7q";
 
   private static final List<String> SHORT =
@@ -121,7 +121,7 @@ final class HostileStrings {
 
   private HostileStrings() {}
 
-  /// One such text; now and then a long one, very seldom one of ten million characters.
+  /// Returns one such text; occasionally a long one, and very rarely one of ten million characters.
   static String text(RandomGenerator random) {
     var dice = random.nextInt(20_000);
     if (dice == 0) {
@@ -140,7 +140,7 @@ final class HostileStrings {
     return dice < 15_000 ? oneOf(SHORT, random) : noise(random);
   }
 
-  /// A text with another somewhere in it, or in the place of a part of it.
+  /// Returns a text with another inserted, or with a part replaced by another.
   static String spoilt(String text, RandomGenerator random) {
     var from = random.nextInt(text.length() + 1);
     var to = Math.min(text.length(), from + random.nextInt(random.nextBoolean() ? 2 : 20));
@@ -161,7 +161,7 @@ final class HostileStrings {
     return part.repeat(Math.max(1, random.nextInt(most) / part.length()));
   }
 
-  /// Lists and quotations in each other, each line a step further in.
+  /// Nests lists and quotations, each line one level deeper.
   private static String nested(RandomGenerator random) {
     var nested = new StringBuilder();
     var lead = new StringBuilder();

@@ -1,13 +1,13 @@
 package dk.blogstafet.local.proof.inputs;
 
-/// Files that somebody writes, by who reads them.
+/// The files that users write, by their parsers.
 enum InputFileType {
   MANUSCRIPT("manuscript"),
   KEPT_POST("kept post"),
   SHEET("relay's file"),
   SITE("site's file"),
   PAGE("relay page"),
-  LIST("list of readers"),
+  LIST("subscriber list"),
   PROOFREADING("proofreading");
 
   private final String words;

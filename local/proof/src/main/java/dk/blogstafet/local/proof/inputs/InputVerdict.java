@@ -2,23 +2,22 @@ package dk.blogstafet.local.proof.inputs;
 
 import java.util.Optional;
 
-/// What became of an input.
+/// The verdict on an input.
 ///
-/// @param fate in a word or two, by which it is counted: an answer's status, whether a file could
-///   be read
-/// @param wrong what is wrong with that; empty if nothing is
+/// @param fate in a word or two, for counting: a response's status, or whether a file was readable
+/// @param wrong what is wrong with it; empty if nothing is
 record InputVerdict(String fate, Optional<String> wrong) {
-  /// Nothing is wrong with it.
+  /// Returns a verdict without an error.
   static InputVerdict well(String fate) {
     return new InputVerdict(fate, Optional.empty());
   }
 
-  /// It never ought to be so.
+  /// Returns a verdict of something that must never happen.
   static InputVerdict badly(String wrong) {
     return new InputVerdict("wrong", Optional.of(wrong));
   }
 
-  /// The same, and what else may be wrong with it: the first counts.
+  /// Returns the same verdict with another possible error: the first one counts.
   InputVerdict and(Optional<String> other) {
     return new InputVerdict(fate, wrong.or(() -> other));
   }

@@ -10,13 +10,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.random.RandomGenerator;
 
-/// Changes a JSON value somewhere: a field goes, comes, or gets another value or type.
+/// Mutates a JSON value in a random place: removes or adds a field, or changes its value or type.
 final class JsonMutator {
   private static final JsonNodeFactory MAKE = JsonNodeFactory.instance;
   private static final int DEEP = 900;
 
-  /// Numbers as only a text can have them: a reader that makes whole numbers of the first needs all
-  /// memory there is.
+  /// Numbers that only a text can contain: a parser that expands the first into an integer runs out
+  /// of memory.
   private static final List<String> NUMBERS =
       List.of(
           "1e999999999",
@@ -36,7 +36,7 @@ final class JsonMutator {
     this.random = random;
   }
 
-  /// The same value with a few changes.
+  /// Returns the same value with a few mutations.
   JsonNode of(JsonNode value) {
     JsonNode changed = value.deepCopy();
     for (var left = 1 + random.nextInt(3); left > 0; left--) {

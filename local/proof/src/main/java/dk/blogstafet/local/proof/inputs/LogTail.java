@@ -5,7 +5,7 @@ import java.io.OutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 
-/// The last that functions wrote to their journal: what is behind an answer that says nothing.
+/// The end of the functions' log, which explains a response without details.
 final class LogTail extends OutputStream {
   private static final int MOST = 20_000;
   private static final int SHOWN = 1_500;
@@ -29,7 +29,7 @@ final class LogTail extends OutputStream {
     bytes.write(some, from, Math.min(length, MOST));
   }
 
-  /// The end of it. Others may have spoken meanwhile.
+  /// Returns the end of the log. It may contain lines of other calls.
   synchronized String last() {
     var said = bytes.toString(StandardCharsets.UTF_8);
     return said.substring(Math.max(0, said.length() - SHOWN));

@@ -5,10 +5,9 @@ import java.util.Base64;
 import java.util.List;
 import java.util.random.RandomGenerator;
 
-/// Calls that follow the links in mails: with tokens that are good, and with such that were changed
-/// inside.
+/// Calls that follow the links in mails, with valid tokens and mutated ones.
 final class MailLinkCalls {
-  /// Stands in the sample events where a token belongs.
+  /// Stands for a token in the sample events.
   private static final String PLACE = "AQAAAAAAAAAA";
 
   private final SubscriberPool pool;
@@ -30,7 +29,7 @@ final class MailLinkCalls {
     return sample.with(PLACE, token).with("&sealed=x", "&sealed=" + link.sealed());
   }
 
-  /// A byte of it is another, some are missing, or there are more.
+  /// Changes, removes or adds bytes.
   private static String changed(String token, RandomGenerator random) {
     var bytes = Base64.getUrlDecoder().decode(token);
     var text = new String(bytes, StandardCharsets.ISO_8859_1);

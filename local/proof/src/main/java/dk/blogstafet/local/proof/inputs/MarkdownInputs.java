@@ -19,7 +19,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.random.RandomGenerator;
 
-/// Texts in Markdown, rendered as a post's.
+/// Markdown texts, rendered like a post's.
 final class MarkdownInputs implements FuzzInput.FuzzSource {
   private static final String KIND = "text";
   private static final Site SITE =
@@ -37,7 +37,7 @@ final class MarkdownInputs implements FuzzInput.FuzzSource {
   private final Relay relay;
   private final SiteRenderer renderer = new SiteRenderer(SITE);
 
-  /// With originals to spoil.
+  /// Creates inputs that mutate the corpus.
   MarkdownInputs(SeedCorpus seedCorpus, Relay relay) {
     this.corpus = seedCorpus;
     this.relay = relay;
@@ -52,7 +52,7 @@ final class MarkdownInputs implements FuzzInput.FuzzSource {
     return new FuzzInput(KIND, () -> text, () -> render(text));
   }
 
-  /// A text that a post may have is rendered; any other is refused when it is made.
+  /// Renders a valid text; an invalid one is rejected when it is created.
   private InputVerdict render(String text) {
     try {
       var body = new PostBody.MarkdownText(text);

@@ -4,8 +4,8 @@ import java.util.List;
 import java.util.random.RandomGenerator;
 import java.util.stream.Stream;
 
-/// Editors who come with keys of their own: the sample events' key is known already, or no proof of
-/// it holds.
+/// Editors with new keys: the sample events' key is either known already, or its proof of
+/// possession is invalid.
 final class NewEditorKeys {
   private static final String FUNCTION = "ManageKeysFunction";
   private static final String PUBLIC_KEY = "11qYAYKxCrfVS_7TyWQHOg7hcvPapiMlrwIaaPcHURo";
@@ -20,17 +20,17 @@ final class NewEditorKeys {
   private final List<TrustedEditor> editors =
       Stream.generate(TrustedEditor::new).limit(MANY).toList();
 
-  /// Makes some.
+  /// Creates keys.
   ///
-  /// @param vouching who signs
-  /// @param authority the site's name
+  /// @param vouching the signer
+  /// @param authority the site's host
   NewEditorKeys(TrustedEditor vouching, String authority) {
     this.vouching = vouching;
     this.authority = authority;
   }
 
-  /// The same about one of theirs, if it is about a key. Nobody takes over the key that signs: the
-  /// rest would be turned away.
+  /// Returns the same sample about one of the keys, if it is about a key. The signing key is never
+  /// replaced: all later requests would be rejected.
   SampleEvent in(SampleEvent sample, RandomGenerator random) {
     if (!sample.function().equals(FUNCTION) || sample.name().contains("rotate")) {
       return sample;

@@ -7,17 +7,17 @@ import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
 
-/// What one input may cost: on the clock, of a processor, and of memory. Only what the thread does
-/// that takes it is counted of the last two; the stores run in threads of their own.
+/// The limits of one input: elapsed time, CPU time, and memory. The last two count only the thread
+/// that processes it; the stores run in threads of their own.
 final class ResourceBudget {
-  /// Longer than this and an input counts as a way to stop the machine.
+  /// An input that takes longer is a denial of service.
   static final Duration CLOCK = Duration.ofSeconds(10);
 
-  /// The machine may be busy with other things, a processor counts only our own.
+  /// Elapsed time depends on other load, CPU time does not.
   static final Duration PROCESSOR = Duration.ofSeconds(3);
 
-  /// In bytes, all that was ever allocated for it, the input itself included: ten million
-  /// characters are 20 MB, and are looked at more than once.
+  /// In bytes, everything allocated for an input, including itself: ten million characters are 20
+  /// MB, and are copied more than once.
   static final long MEMORY = 1_000_000_000;
 
   private static final ThreadMXBean THREADS = (ThreadMXBean) ManagementFactory.getThreadMXBean();
@@ -26,7 +26,7 @@ final class ResourceBudget {
   private final AtomicLong processor = new AtomicLong();
   private final AtomicLong memory = new AtomicLong();
 
-  /// Takes an input, and sees what that costs: too much is wrong.
+  /// Runs an attempt and measures its cost: exceeding a limit is an error.
   InputVerdict watch(FuzzInput.FuzzAttempt attempt) throws IOException {
     var start = System.nanoTime();
     var busy = THREADS.getCurrentThreadCpuTime();
@@ -41,7 +41,7 @@ final class ResourceBudget {
     return verdict.and(tooMuch(took, worked, allocated));
   }
 
-  /// What one input may take, in words.
+  /// Returns the limits of an input, in words.
   static String told() {
     return "%d s, %d s of a processor, %,d bytes"
         .formatted(CLOCK.toSeconds(), PROCESSOR.toSeconds(), MEMORY);
@@ -50,24 +50,24 @@ final class ResourceBudget {
   private static Optional<String> tooMuch(long took, long worked, long allocated) {
     if (took > CLOCK.toNanos() || worked > PROCESSOR.toNanos()) {
       return Optional.of(
-          "took %d ms, %d of them of a processor".formatted(millis(took), millis(worked)));
+          "took %d ms, and %d ms of CPU time".formatted(millis(took), millis(worked)));
     }
     return allocated > MEMORY
         ? Optional.of("took " + allocated + " bytes of memory")
         : Optional.empty();
   }
 
-  /// The longest that any took.
+  /// Returns the longest elapsed time.
   Duration slowest() {
     return Duration.ofNanos(clock.get());
   }
 
-  /// The most that any took of a processor.
+  /// Returns the highest CPU time.
   Duration busiest() {
     return Duration.ofNanos(processor.get());
   }
 
-  /// The most bytes that any took.
+  /// Returns the most bytes.
   long largest() {
     return memory.get();
   }

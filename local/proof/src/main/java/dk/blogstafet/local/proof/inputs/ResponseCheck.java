@@ -7,14 +7,14 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
-/// What an answer over HTTP must never be.
+/// Checks HTTP responses for defects.
 final class ResponseCheck {
   private static final int BROKEN = 500;
   private static final Pattern INSIDES =
       Pattern.compile(
           "\\bat (dk|java|jdk|com|software)\\.|\\.java:\\d|[a-z]Exception\\b|\\bnull null\\b");
 
-  /// A tag as a browser reads it: quoted values may hold what they like.
+  /// A tag as a browser parses it: quoted values may contain anything.
   private static final Pattern TAG = Pattern.compile("<[a-zA-Z](?:[^>\"']|\"[^\"]*\"|'[^']*')*+>?");
 
   private static final Pattern VALUE = Pattern.compile("\"[^\"]*\"|'[^']*'");
@@ -24,7 +24,7 @@ final class ResponseCheck {
 
   private ResponseCheck() {}
 
-  /// What is wrong with an answer of a function that the HTTP API calls; empty if nothing is.
+  /// Returns what is wrong with a function's response to the HTTP API; empty if nothing is.
   static Optional<String> wrongWith(JsonNode answer) {
     var status = answer.path("statusCode").asInt();
     var headers = answer.path("headers");
@@ -34,7 +34,7 @@ final class ResponseCheck {
       return Optional.of("answers " + status + ": " + head(body));
     }
     if (INSIDES.matcher(body).find()) {
-      return Optional.of("tells of its insides: " + head(body));
+      return Optional.of("reveals internals: " + head(body));
     }
     for (var header : headers) {
       if (CONTROL.matcher(header.asText()).find()) {
@@ -44,8 +44,8 @@ final class ResponseCheck {
     return type.startsWith("text/html") ? wrongWithPage(body) : Optional.empty();
   }
 
-  /// What is wrong with a page for readers; empty if nothing is: what came in may be an element, or
-  /// an attribute of one, as little as a link that runs something.
+  /// Returns what is wrong with a page for readers; empty if nothing is. Input must not become an
+  /// element, an attribute or a link that runs a script.
   static Optional<String> wrongWithPage(String html) {
     var tag = TAG.matcher(html);
     while (tag.find()) {

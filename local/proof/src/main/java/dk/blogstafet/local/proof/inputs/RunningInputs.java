@@ -5,12 +5,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
-/// The inputs that are just being tried: one that never ends must not keep its seed to itself.
+/// The inputs in progress, so that the seed of an endless one is reported.
 final class RunningInputs {
   private final Map<Long, RunningInput> tries = new ConcurrentHashMap<>();
   private final Duration patience;
 
-  /// Begins.
+  /// Creates an empty set.
   ///
   /// @param patience after which an input counts as endless
   RunningInputs(Duration patience) {
@@ -25,15 +25,15 @@ final class RunningInputs {
     tries.remove(seed);
   }
 
-  /// The inputs that don't come to an end, as failures.
+  /// Returns the endless inputs, as failures.
   List<String> endless() {
     var now = System.nanoTime();
     return tries.entrySet().stream()
         .filter(it -> now - it.getValue().start() > patience.toNanos())
-        .map(it -> FailureGroups.told(it.getKey(), it.getValue().input(), "never comes to an end"))
+        .map(it -> FailureGroups.told(it.getKey(), it.getValue().input(), "never ends"))
         .toList();
   }
 
-  /// An input, and when it was begun (`System.nanoTime`).
+  /// An input, and its start (`System.nanoTime`).
   private record RunningInput(FuzzInput input, long start) {}
 }

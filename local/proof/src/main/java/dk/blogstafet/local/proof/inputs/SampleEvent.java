@@ -12,14 +12,14 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 
-/// A sample event and the function that takes it.
+/// A sample event and its function.
 ///
 /// @param name the file's
-/// @param function as the template calls it
+/// @param function its name in the template
 record SampleEvent(String name, String function, JsonNode event) {
   private static final String FUNCTION = "Function";
 
-  /// All sample events, in order of their names.
+  /// Returns all sample events, sorted by name.
   static List<SampleEvent> in(Path root) throws IOException {
     var functions = SamTemplate.read(root.resolve("template.yaml")).functions();
     var samples = new ArrayList<SampleEvent>();
@@ -36,17 +36,17 @@ record SampleEvent(String name, String function, JsonNode event) {
     return samples;
   }
 
-  /// Whether the HTTP API hands it over.
+  /// Returns whether it is a call of the HTTP API.
   boolean isCall() {
     return event.has("rawPath");
   }
 
-  /// Whether it is only taken with an editor's signature.
+  /// Returns whether it requires an editor's signature.
   boolean isSigned() {
     return event.path("headers").has("signature");
   }
 
-  /// The same with another text in the place of one, wherever it stands.
+  /// Returns the same event with all occurrences of a text replaced.
   SampleEvent with(String old, String text) {
     try {
       var changed = new ObjectMapper().readTree(event.toString().replace(old, text));

@@ -7,12 +7,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.random.RandomGenerator;
 
-/// Good papers, from which bad ones are made: the demo's, and such as an export keeps.
+/// Valid files to mutate: the demo's, and files of exports.
 final class SeedCorpus {
   private static final String SHEET = "stafet.md";
   private static final String BEGINNING = "---\n";
 
-  /// What an export adds to a post's fields.
+  /// The fields that an export adds to a post.
   private static final String KEPT =
       """
       ---
@@ -70,7 +70,7 @@ final class SeedCorpus {
 
   private SeedCorpus() {}
 
-  /// With the demo's files.
+  /// Reads the demo's files.
   static SeedCorpus in(Path root) throws IOException {
     var corpus = new SeedCorpus();
     var demo = root.resolve("local/runner/src/main/resources/dk/blogstafet/local/demo");
@@ -83,12 +83,12 @@ final class SeedCorpus {
     return corpus;
   }
 
-  /// A post's file.
+  /// Returns a post's file.
   String post(RandomGenerator random) {
     return HostileStrings.oneOf(posts, random);
   }
 
-  /// One of a kind.
+  /// Returns a file of a type.
   String any(InputFileType kind, RandomGenerator random) {
     return switch (kind) {
       case MANUSCRIPT, PROOFREADING -> post(random);

@@ -26,14 +26,14 @@ import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.random.RandomGenerator;
 
-/// Readers of the newsletter who sign up, and what the links say that they get by mail. Links wear
-/// out where they are used: now and then a reader is followed by another.
+/// Subscribers of the newsletter, and the tokens of the links in their mails. Links expire when
+/// they are used, so new subscribers replace earlier ones occasionally.
 final class SubscriberPool {
   private static final RelayId RELAY = new RelayId("klima");
   private static final String PAGE = "/klima/";
   private static final int CROWD = 24;
 
-  /// One in so many links goes to a reader who is new.
+  /// One in this many links belongs to a new subscriber.
   private static final int FRESH = 40;
 
   private static final Clock CLOCK = Clock.systemUTC();
@@ -65,7 +65,7 @@ final class SubscriberPool {
         ConsentTextFactory.of(siteSnapshot.site(), siteSnapshot.relay(RELAY).orElseThrow().relay());
   }
 
-  /// Has some sign up.
+  /// Signs up the first subscribers.
   static SubscriberPool on(Map<String, String> environment) {
     var newsletter = AwsNewsletter.of(environment, CLOCK);
     newsletter.vault().prepare();
@@ -76,14 +76,14 @@ final class SubscriberPool {
     return pool;
   }
 
-  /// The mark of the words that the form shows now.
+  /// Returns the fingerprint of the form's current consent text.
   String mark() {
     return text.mark();
   }
 
-  /// Somebody's link.
+  /// Returns a subscriber's link.
   ///
-  /// @param sample the name of the sample event that is to follow it
+  /// @param sample the name of the sample event that follows it
   MailLink link(String sample, RandomGenerator random) {
     var links = mailbox(random.nextInt(CROWD), random.nextInt(FRESH) == 0);
     if (sample.contains("undo")) {
@@ -102,7 +102,7 @@ final class SubscriberPool {
     return crowd.get(index);
   }
 
-  /// Each link is somebody else's, so that following one wears out no other.
+  /// Each link belongs to another subscriber, so that following one expires no other.
   private SubscriberLinks links() {
     var confirm = signedUp(address());
     var leave = subscribed(address());
@@ -117,7 +117,7 @@ final class SubscriberPool {
         instanceof SignUpConfirmations.ConfirmationStatus.Confirmed confirmed) {
       return confirmed.leaveToken();
     }
-    throw new IllegalStateException("A fresh link confirms nothing");
+    throw new IllegalStateException("A new link did not confirm");
   }
 
   private MailLink undo() {
@@ -126,7 +126,7 @@ final class SubscriberPool {
       var undo = unsubscribed.undo().orElseThrow();
       return new MailLink(undo.token(), undo.address().text());
     }
-    throw new IllegalStateException("A fresh link leaves nothing");
+    throw new IllegalStateException("A new link did not unsubscribe");
   }
 
   private EmailAddress address() {
@@ -142,7 +142,7 @@ final class SubscriberPool {
     return SpellingId.of(vault.macs(), address).text();
   }
 
-  /// What the mail's link would say.
+  /// Returns the token of the mail's link.
   private String token(EmailAddress address, String errand) {
     var name = SubscriberId.of(vault.macs(), address).text() + "#" + errand;
     var instruction =
@@ -158,14 +158,14 @@ final class SubscriberPool {
 
   /// A link in a mail.
   ///
-  /// @param sealed the address that goes with it; empty where none does
+  /// @param sealed the encrypted address of the link; empty if it has none
   record MailLink(String token, String sealed) {}
 
-  /// The links that somebody has.
+  /// The links of a subscriber.
   ///
-  /// @param confirm of a sign-up that waits
-  /// @param leave of a newsletter that comes
-  /// @param own to what is one's own
-  /// @param undo takes leaving back
+  /// @param confirm for a pending sign-up
+  /// @param leave for unsubscribing
+  /// @param own for the subscriber's own page
+  /// @param undo for subscribing again after unsubscribing
   private record SubscriberLinks(String confirm, String leave, String own, MailLink undo) {}
 }

@@ -17,16 +17,16 @@ import java.util.Arrays;
 import java.util.Base64;
 import java.util.Map;
 
-/// Somebody with a key of their own who may do everything.
+/// An editor with a key that has all rights.
 public final class TrustedEditor {
   private static final int RAW = 32;
 
   private final KeyPair pair = pair();
   private final Ed25519PublicKey key = key(pair);
 
-  /// Has the operators trust the key.
+  /// Trusts the key on behalf of the operators.
   ///
-  /// @param environment where the editors' table is
+  /// @param environment names the editors' table
   public TrustedEditor trusted(Map<String, String> environment) {
     var now = Instant.now();
     var end = now.plus(Duration.ofDays(30));
@@ -35,27 +35,28 @@ public final class TrustedEditor {
     return this;
   }
 
-  /// Signs as of now.
+  /// Returns a signer with the current time.
   public RequestSigner signer() {
     return new RequestSigner(pair.getPrivate(), name(), Clock.systemUTC());
   }
 
-  /// The key's name.
+  /// Returns the key id.
   public String name() {
     return key.id().thumbprint();
   }
 
-  /// The secret half (PKCS #8), in base64: for programs of the proof that sign by themselves.
+  /// Returns the private key (PKCS #8) in base64, for programs of the soak tests that sign
+  /// themselves.
   public String secret() {
     return Base64.getEncoder().encodeToString(pair.getPrivate().getEncoded());
   }
 
-  /// The public half.
+  /// Returns the public key.
   String publicKey() {
     return key.x();
   }
 
-  /// Shows somebody who vouches for the key that its secret half is here.
+  /// Returns a proof of possession of the private key, for an editor who introduces the key.
   String proof(TrustedEditor vouching, String authority) {
     var message = KeyPossessionProof.message(authority, key.id(), vouching.key.id());
     return Base64.getUrlEncoder()

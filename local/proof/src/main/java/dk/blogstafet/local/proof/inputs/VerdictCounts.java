@@ -5,8 +5,8 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 
-/// How many inputs of each kind there were, how long they took together, and what became of them:
-/// where all are turned away at the door, nothing behind it was tried.
+/// Counts the inputs of each kind, their total time, and their verdicts: if all inputs of a kind
+/// are rejected early, the code behind the first check was not tested.
 final class VerdictCounts {
   private static final double MILLISECOND = 1e6;
 
@@ -16,14 +16,14 @@ final class VerdictCounts {
     counts.computeIfAbsent(kind, _ -> new KindCount()).add(fate, nanos);
   }
 
-  /// How many of each kind, in words.
+  /// Returns the counts of each kind, in words.
   synchronized Map<String, String> told() {
     var told = new TreeMap<String, String>();
     counts.forEach((kind, count) -> told.put(kind, count.told()));
     return told;
   }
 
-  /// So many of a kind.
+  /// The counts of a kind.
   private static final class KindCount {
     private final Map<String, Long> fates = new TreeMap<>();
     private long inputs;

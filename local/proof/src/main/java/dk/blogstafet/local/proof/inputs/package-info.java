@@ -1,5 +1,5 @@
-/// Bad input, made from good: events, requests, mail links, manuscripts and import files are
-/// changed at random and handed to what reads them.
+/// Fuzz tests: valid events, requests, mail links, manuscripts and import files are mutated at
+/// random and passed to their parsers.
 @NullMarked
 package dk.blogstafet.local.proof.inputs;
 

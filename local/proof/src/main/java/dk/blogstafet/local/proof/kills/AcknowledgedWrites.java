@@ -11,8 +11,8 @@ import java.util.concurrent.ConcurrentSkipListMap;
 
 /// What the process has acknowledged, and when.
 final class AcknowledgedWrites {
-  /// DynamoDB Local writes to the disk this much later than it says at most: what it acknowledged
-  /// just before it was killed may be gone. AWS has nothing of the kind.
+  /// The maximum delay before DynamoDB Local writes to disk: acknowledged data may be lost if it is
+  /// killed before that. AWS has no such delay.
   static final Duration CAVEAT = Duration.ofMillis(20);
 
   private final Map<Integer, Instant> posts = new ConcurrentSkipListMap<>();
@@ -36,13 +36,13 @@ final class AcknowledgedWrites {
     wrong.add(what);
   }
 
-  /// Whether something that was acknowledged then may be gone.
+  /// Returns whether data that was acknowledged then may be lost.
   boolean isInDoubt(Instant then) {
     return kills.stream()
         .anyMatch(kill -> !then.isBefore(kill.minus(CAVEAT)) && !then.isAfter(kill.plus(CAVEAT)));
   }
 
-  /// How long before the next kill that was, in milliseconds.
+  /// Returns the milliseconds until the next kill.
   long millisBeforeKill(Instant then) {
     return kills.stream()
         .filter(kill -> !kill.isBefore(then))

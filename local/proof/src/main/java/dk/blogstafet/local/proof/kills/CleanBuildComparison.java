@@ -19,32 +19,32 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.TreeSet;
 
-/// The pages in a bucket beside a clean build of the same table.
+/// Compares the pages in a bucket with a clean build of the same table.
 public final class CleanBuildComparison {
   private static final int MOST = 1_000;
   private static final Duration LONG = Duration.ofMinutes(5);
 
   private CleanBuildComparison() {}
 
-  /// Where they differ: empty if they are the same, byte for byte.
+  /// Returns the differences: empty if they are the same, byte for byte.
   public static List<String> differences(CommandStores stores) {
     return differences(clean(stores), pages(stores));
   }
 
-  /// Where two sets of pages differ.
+  /// Returns the differences between two sets of pages.
   public static List<String> differences(Map<String, String> clean, Map<String, String> found) {
     var keys = new TreeSet<>(clean.keySet());
     keys.addAll(found.keySet());
     var wrong = new ArrayList<String>();
     for (var key : keys) {
       if (!Optional.ofNullable(clean.get(key)).equals(Optional.ofNullable(found.get(key)))) {
-        wrong.add("The page " + key + " is missing, too many, or has other bytes");
+        wrong.add("The page " + key + " is missing, unexpected or different");
       }
     }
     return wrong;
   }
 
-  /// How many pages a clean build has.
+  /// Returns the number of pages of a clean build.
   public static int size(CommandStores stores) {
     return clean(stores).size();
   }
@@ -63,7 +63,7 @@ public final class CleanBuildComparison {
     return pages.digests();
   }
 
-  /// The pages that lie in the bucket: their contents' digests by their keys.
+  /// Returns the pages in the bucket: their contents' digests by their keys.
   public static Map<String, String> pages(CommandStores stores) {
     var clients = new AwsClients(stores.environment());
     var found = new TreeMap<String, String>();

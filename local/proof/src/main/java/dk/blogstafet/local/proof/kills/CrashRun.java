@@ -12,7 +12,7 @@ import java.util.Random;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.IntConsumer;
 
-/// Starts, lets people come, kills, and starts again.
+/// Starts a process, sends traffic, kills it, and starts it again.
 public final class CrashRun {
   private static final int MOST_POSTS = 20;
   private static final int LONGEST_PAUSE = 500;
@@ -31,9 +31,9 @@ public final class CrashRun {
     this.port = UpProcess.freePort();
   }
 
-  /// Kills so many times.
+  /// Kills a number of times.
   ///
-  /// @param data a folder that is empty
+  /// @param data an empty folder
   public static CrashResult run(Path root, Path data, long seed, int kills, IntConsumer killed)
       throws IOException, InterruptedException {
     var trial = new CrashRun(root, data);
@@ -57,7 +57,7 @@ public final class CrashRun {
 
   /// Kills once.
   ///
-  /// @param posts how many are to be acknowledged first
+  /// @param posts how many must be acknowledged first
   /// @param pause how long to wait then, in milliseconds
   private void kill(int posts, int pause) throws IOException, InterruptedException {
     try (var up = UpProcess.start(root, data, port);
@@ -94,11 +94,11 @@ public final class CrashRun {
     }
   }
 
-  /// What became of everything.
+  /// The result.
   ///
   /// @param posts that were acknowledged
   /// @param readers whose sign-up was acknowledged
-  /// @param again mails that were sent once more, since nobody knew what had become of the first
+  /// @param again mails that were sent twice, because the outcome of the first was unknown
   /// @param inDoubt acknowledged so shortly before a kill that DynamoDB Local may have lost them
   public record CrashResult(
       int posts, int readers, int again, int pages, int inDoubt, List<String> failures) {}

@@ -8,7 +8,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.regex.Pattern;
 
 /// An editor who publishes, readers who sign up, and one who follows every link of the relay's
-/// page, until the process is gone.
+/// page, until the process is killed.
 final class CrashTraffic {
   private static final int CREATED = 201;
   private static final int OK = 200;
@@ -22,9 +22,9 @@ final class CrashTraffic {
   private final AtomicBoolean over = new AtomicBoolean();
   private final List<Thread> threads = new ArrayList<>();
 
-  /// Begins.
+  /// Starts the traffic.
   ///
-  /// @param next the number of the next post: one that was sent and not answered is sent again
+  /// @param next the number of the next post: one that got no response is sent again
   CrashTraffic(SoakClient client, AcknowledgedWrites acknowledgedWrites, AtomicInteger next) {
     this.client = client;
     this.writes = acknowledgedWrites;
@@ -34,7 +34,7 @@ final class CrashTraffic {
     begin(this::follow);
   }
 
-  /// Waits until everybody has noticed that the process is gone.
+  /// Waits until all clients have noticed that the process was killed.
   void end() throws InterruptedException {
     over.set(true);
     for (var thread : threads) {
@@ -56,7 +56,7 @@ final class CrashTraffic {
         Thread.currentThread().interrupt();
         return;
       } catch (RuntimeException broken) {
-        writes.wrong("What was answered can't be read: " + broken);
+        writes.wrong("A response can't be read: " + broken);
         return;
       }
     }
@@ -96,7 +96,7 @@ final class CrashTraffic {
     Thread.sleep(50);
   }
 
-  /// One thing that somebody does again and again.
+  /// An action that a client repeats.
   private interface TrafficAction {
     void take() throws IOException, InterruptedException;
   }

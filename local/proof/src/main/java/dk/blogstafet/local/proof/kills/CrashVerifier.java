@@ -15,12 +15,12 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
 
-/// Looks, after the last start, at everything that was ever acknowledged.
+/// Verifies, after the last start, everything that was ever acknowledged.
 final class CrashVerifier {
   private static final int OK = 200;
   private static final Pattern READER = Pattern.compile("laeser-\\d+@laeser\\.example");
 
-  /// A letter that was in somebody's hands when they were killed is taken up again after a while.
+  /// A mail whose worker was killed is retried after its lease expires.
   private static final Duration PATIENCE = Duration.ofMinutes(4);
 
   private final SoakClient client;
@@ -58,7 +58,7 @@ final class CrashVerifier {
         List.copyOf(wrong));
   }
 
-  /// Every acknowledged post is there once; there are no others but the one that was under way.
+  /// Checks that every acknowledged post exists once, and no others except the one in progress.
   private void posts() throws IOException, InterruptedException {
     for (var post : writes.posts().entrySet()) {
       var path = "/api/relays/" + SoakClient.RELAY + "/posts/indlaeg-" + post.getKey();
@@ -72,7 +72,7 @@ final class CrashVerifier {
     var there = snapshot().counts().total();
     var acknowledged = writes.posts().size();
     if (there > acknowledged + 1 || snapshot().legs() != there) {
-      wrong.add(acknowledged + " posts were acknowledged, and " + there + " are there");
+      wrong.add(acknowledged + " posts were acknowledged, and " + there + " exist");
     }
   }
 
@@ -95,23 +95,24 @@ final class CrashVerifier {
     for (var reader : writes.readers().entrySet()) {
       var count = mails.getOrDefault(reader.getKey(), 0);
       if (count == 0) {
-        lost("Nobody wrote to " + reader.getKey() + ", who had signed up", reader.getValue());
+        lost("No mail was sent to " + reader.getKey() + ", who had signed up", reader.getValue());
       }
     }
     mails.forEach((reader, count) -> {
       if (count > MailPlanner.CONFIRMATIONS) {
-        wrong.add(reader + " got " + count + " mails, more than anybody may get");
+        wrong.add(reader + " got " + count + " mails, more than the limit");
       }
     });
     return mails;
   }
 
-  /// Mails that were sent once more, since nobody knew what had become of the first.
+  /// Returns the number of mails that were sent twice, because the outcome of the first was
+  /// unknown.
   private static int again(Map<String, Integer> mails) {
     return mails.values().stream().mapToInt(count -> count - 1).sum();
   }
 
-  /// The mailbox: how many mails to whom.
+  /// Returns the mailbox: the number of mails per recipient.
   private Map<String, Integer> mails() throws IOException {
     var mails = new TreeMap<String, Integer>();
     try (var files = Files.list(data.resolve("mail"))) {

@@ -21,7 +21,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
-/// Somebody who writes and reads over HTTP.
+/// A client that publishes, signs up and reads over HTTP.
 public final class SoakClient implements AutoCloseable {
   public static final String RELAY = "proeven";
   private static final Duration PATIENCE = Duration.ofSeconds(20);
@@ -43,7 +43,7 @@ public final class SoakClient implements AutoCloseable {
     this.client = client;
   }
 
-  /// Somebody in a network of their own, of those behind the loopback address.
+  /// Returns a client in a network of its own, of those behind the loopback address.
   ///
   /// @param network 1 to 254
   public static SoakClient in(int network, TrustedEditor trustedEditor, URI home)
@@ -53,7 +53,7 @@ public final class SoakClient implements AutoCloseable {
         trustedEditor, home, HttpClient.newBuilder().localAddress(address).build());
   }
 
-  /// Whether this machine has such networks: Linux has.
+  /// Returns whether this machine has such networks: Linux does.
   public static boolean hasNetworks() {
     try (var socket = new ServerSocket(0, 1, InetAddress.getByAddress(new byte[] {127, 0, 2, 1}))) {
       return socket.isBound();
@@ -62,7 +62,7 @@ public final class SoakClient implements AutoCloseable {
     }
   }
 
-  /// The relay that it writes to and reads.
+  /// Returns the relay that it writes to and reads.
   public static Relay relay() {
     return new Relay(
         new RelayId(RELAY),
@@ -78,7 +78,7 @@ public final class SoakClient implements AutoCloseable {
     return client.send(request(path).GET().build(), BodyHandlers.ofString());
   }
 
-  /// Publishes a post of this number, under a name that is the same each time.
+  /// Publishes a post of this number, under an idempotency key that is always the same.
   public HttpResponse<String> publish(int number) throws IOException, InterruptedException {
     var path = "/api/relays/" + RELAY + "/posts";
     var json =
@@ -96,8 +96,7 @@ public final class SoakClient implements AutoCloseable {
     return client.send(request.build(), BodyHandlers.ofString());
   }
 
-  /// Signs up as the form on the relay's page does, and presses the one more button where there is
-  /// one.
+  /// Signs up as the form on the relay's page does, and confirms the challenge if there is one.
   public HttpResponse<String> signUp(String email) throws IOException, InterruptedException {
     var wording = value(WORDING, get("/" + RELAY + "/").body());
     var answer = signUp(email, wording, "");

@@ -20,7 +20,7 @@ public final class UpProcess implements AutoCloseable {
   private static final int FIRST_PORT = 20_000;
   private static final int PORTS = 4;
 
-  /// What is old in the heap, as the serial collector tells it.
+  /// The used memory of the old generation, in the serial collector's format.
   private static final Pattern USED = Pattern.compile("Tenured\\s+total \\d+K, used (\\d+)K");
 
   private final Process process;
@@ -35,27 +35,27 @@ public final class UpProcess implements AutoCloseable {
     this.complained = complained;
   }
 
-  /// Starts it on a data folder, without the demo, and waits until it says that it is ready.
+  /// Starts it on a data folder, without the demo, and waits until it reports that it is ready.
   ///
-  /// @throws IOException if it doesn't, with what it said
+  /// @throws IOException if it doesn't start, with its output
   public static UpProcess start(Path root, Path data, int port)
       throws IOException, InterruptedException {
     return start(root, data, port, List.of("--no-demo"));
   }
 
-  /// Starts it with more options.
+  /// Starts it with additional options.
   ///
-  /// @throws IOException if it doesn't start, with what it said
+  /// @throws IOException if it doesn't start, with its output
   public static UpProcess start(Path root, Path data, int port, List<String> options)
       throws IOException, InterruptedException {
     return start(up(root, data, port, options), data, port);
   }
 
-  /// Starts it with all of its heap in memory from the first moment on, so that what it holds can
-  /// only grow by what lies elsewhere. Without that a heap that is flat takes more of its pages,
-  /// one by one, for many minutes.
+  /// Starts it with its whole heap in memory, so that its resident memory grows only by memory
+  /// outside the heap. Otherwise the process touches more pages of a heap of constant size, one by
+  /// one, for many minutes.
   ///
-  /// @throws IOException if it doesn't start, with what it said
+  /// @throws IOException if it doesn't start, with its output
   public static UpProcess startFull(Path root, Path data, int port)
       throws IOException, InterruptedException {
     var command = up(root, data, port, List.of("--no-demo"));
@@ -83,7 +83,7 @@ public final class UpProcess implements AutoCloseable {
     return up;
   }
 
-  /// The command line that runs one of Blogstafet's commands in a process of its own.
+  /// Returns the command line that runs one of Blogstafet's commands in a process of its own.
   public static List<String> command(Path root, String... arguments) {
     var command =
         new ArrayList<>(
@@ -98,7 +98,7 @@ public final class UpProcess implements AutoCloseable {
     return command;
   }
 
-  /// The first of four ports that are free.
+  /// Returns the first of four free ports.
   public static int freePort() throws IOException {
     for (var port = FIRST_PORT; port < FIRST_PORT + 10_000; port += 10) {
       if (IntStream.range(port, port + PORTS).allMatch(UpProcess::isFree)) {
@@ -120,7 +120,7 @@ public final class UpProcess implements AutoCloseable {
     return URI.create("http://localhost:" + port);
   }
 
-  /// Kills it as nothing can be caught: SIGKILL.
+  /// Kills it with SIGKILL.
   Instant kill() throws InterruptedException {
     var when = Instant.now();
     process.destroyForcibly();
@@ -128,7 +128,7 @@ public final class UpProcess implements AutoCloseable {
     return when;
   }
 
-  /// How much memory it holds, in kB. Linux says it; elsewhere it is 0.
+  /// Returns its resident memory in kB; 0 on other systems than Linux.
   public long memory() throws IOException {
     var status = Path.of("/proc", Long.toString(process.pid()), "status");
     return Files.exists(status)
@@ -140,15 +140,15 @@ public final class UpProcess implements AutoCloseable {
         : 0;
   }
 
-  /// How much its heap holds after everything was collected that can be, in kB: `jcmd` says it. All
-  /// of that lies among the old; whatever is new came since.
+  /// Returns its heap after a full garbage collection in kB, as reported by `jcmd`. All of that is
+  /// in the old generation; other objects were allocated since.
   ///
-  /// @throws IOException if it can't be asked
+  /// @throws IOException if `jcmd` fails
   public long heap() throws IOException, InterruptedException {
     ask("GC.run");
     var used = USED.matcher(ask("GC.heap_info"));
     if (!used.find()) {
-      throw new IOException("jcmd tells nothing of the heap");
+      throw new IOException("jcmd reports no heap");
     }
     return Long.parseLong(used.group(1));
   }
@@ -166,7 +166,7 @@ public final class UpProcess implements AutoCloseable {
     return said;
   }
 
-  /// What it complained of: a line for each.
+  /// Returns its error messages: one per line.
   public List<String> complaints() throws IOException {
     return Files.readAllLines(complained).stream().filter(line -> !line.isBlank()).toList();
   }

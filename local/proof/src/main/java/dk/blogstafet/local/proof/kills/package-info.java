@@ -1,4 +1,4 @@
-/// What `./blogstafet up` starts, killed again and again while it works.
+/// Kills the process of `./blogstafet up` repeatedly while it works.
 @NullMarked
 package dk.blogstafet.local.proof.kills;
 

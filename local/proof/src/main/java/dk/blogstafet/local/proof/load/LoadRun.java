@@ -14,8 +14,9 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 
-/// Readers, programs and subscribers come to the process that `./blogstafet up` starts, while an
-/// editor publishes. Bounded: each waits for an answer before asking again.
+/// Sends requests of readers, programs and subscribers to the process that `./blogstafet up`
+/// starts, while an editor publishes. Bounded: each client waits for a response before its next
+/// request.
 public final class LoadRun {
   private static final int READERS = 6;
   private static final int OK = 200;
@@ -46,9 +47,9 @@ public final class LoadRun {
     this.traffic = new SubscriberTraffic(editor, home, end, failures);
   }
 
-  /// Lets them come for so long.
+  /// Runs the load for a duration.
   ///
-  /// @param data a folder that is empty
+  /// @param data an empty folder
   public static LoadResult run(Path root, Path data, Duration time)
       throws IOException, InterruptedException {
     var editor = new TrustedEditor();
@@ -67,13 +68,13 @@ public final class LoadRun {
     }
   }
 
-  /// A relay that was just opened has its first pages a moment later.
+  /// Waits for the first pages of a relay, which appear shortly after it is opened.
   private static void awaitPages(SoakClient client) throws IOException, InterruptedException {
     client.publish(0);
     var end = Instant.now().plus(PATIENCE);
     while (client.get("/" + SoakClient.RELAY + "/rss.xml").statusCode() != OK) {
       if (Instant.now().isAfter(end)) {
-        throw new IOException("The relay's first pages never came");
+        throw new IOException("The relay's first pages did not appear");
       }
       Thread.sleep(50);
     }
@@ -145,15 +146,15 @@ public final class LoadRun {
         List.copyOf(failures));
   }
 
-  /// One thing that somebody does again and again.
+  /// An action that a client repeats.
   private interface LoadAction {
     void take(int turn) throws IOException, InterruptedException;
   }
 
-  /// What it came to.
+  /// The result.
   ///
-  /// @param process the memory that it held, in words
-  /// @param heap what was left of its heap after collecting it, in words
+  /// @param process its resident memory, in words
+  /// @param heap its heap after garbage collection, in words
   public record LoadResult(
       String pages,
       String signUps,

@@ -6,17 +6,16 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/// The memory of a process while people come: how much it holds, and how much of its heap is left
-/// when all is collected that can be. Collecting stops it for a moment, so that is seldom done.
+/// Samples the memory of a process under load: its resident memory, and its heap after garbage
+/// collection. A collection stops the process for a moment, so it is rare.
 final class ProcessMemory {
-  /// One in so many looks collects: a minute lies between.
+  /// One sample in this many collects: once a minute.
   private static final int SELDOM = 30;
 
-  /// The second half of the time may need this much more than the first, of the process with its
-  /// heap...
+  /// The maximum ratio of resident memory between the second half and the first ...
   private static final double SHARE = 1.1;
 
-  /// ... and this much of the heap, in kB: caches that fill, and a database that grows.
+  /// ... and the maximum growth of the heap, in kB: caches that fill, and a database that grows.
   private static final long GROWTH = 32_000;
 
   private static final long MEGABYTE = 1_000;
@@ -36,7 +35,7 @@ final class ProcessMemory {
     }
   }
 
-  /// What is wrong; empty where both are flat.
+  /// Returns what is wrong; empty if both are flat.
   List<String> wrong() {
     var wrong = new ArrayList<String>();
     if (mostOfSecond(processes) > SHARE * mostOfFirst(processes)) {
@@ -48,20 +47,20 @@ final class ProcessMemory {
     return wrong;
   }
 
-  /// The process, in words.
+  /// Returns the resident memory, in words.
   String processes() {
-    return "%d MB at most in the first half, %d MB in the second"
+    return "at most %d MB in the first half, %d MB in the second"
         .formatted(mostOfFirst(processes) / MEGABYTE, mostOfSecond(processes) / MEGABYTE);
   }
 
-  /// The heap, minute by minute, in words.
+  /// Returns the heap per minute, in words.
   String heaps() {
     return heaps.isEmpty()
-        ? "not looked at: less than a minute"
+        ? "not measured: less than a minute"
         : heaps.stream().map(heap -> heap / MEGABYTE + " MB").collect(Collectors.joining(", "));
   }
 
-  /// Where there is no first half yet, nothing has grown.
+  /// Without samples of the first half, there is no growth.
   private static long mostOfFirst(List<Long> some) {
     var half = some.size() / 2;
     return half == 0 ? Long.MAX_VALUE / 2 : most(some.subList(0, half));

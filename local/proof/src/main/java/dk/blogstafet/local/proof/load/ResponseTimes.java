@@ -6,7 +6,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 
-/// How long answers took.
+/// Measured response times.
 final class ResponseTimes {
   private static final double MILLISECOND = 1e6;
 
@@ -16,7 +16,8 @@ final class ResponseTimes {
     nanos.add(took.toNanos());
   }
 
-  /// How many, the middle one, the slowest of 10, of 100 and of 1,000, and the slowest.
+  /// Returns the count, the median, the slowest of 10, of 100 and of 1,000, and the slowest, in
+  /// words.
   String told() {
     var sorted = new ArrayList<>(nanos);
     Collections.sort(sorted);

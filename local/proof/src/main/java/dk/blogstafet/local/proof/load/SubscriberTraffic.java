@@ -15,11 +15,11 @@ final class SubscriberTraffic {
   private static final int SEEN = 303;
   private static final int NETWORKS = 200;
 
-  /// Of 40 that one network may send in an hour: from the two hundredth sign-up on, each is sent
-  /// twice, for one more button is asked for.
+  /// Of 40 that one network may send per hour: after two hundred sign-ups each is sent twice,
+  /// because the form adds a challenge.
   private static final int OF_ONE_NETWORK = 15;
 
-  /// Between two: in ten minutes fewer come than may in an hour, which is 2,000.
+  /// The pause between two: ten minutes stay below the limit of 2,000 per hour.
   private static final Duration PAUSE = Duration.ofSeconds(1);
 
   private final TrustedEditor editor;
@@ -29,9 +29,9 @@ final class SubscriberTraffic {
   private final ResponseTimes times = new ResponseTimes();
   private final AtomicInteger refused = new AtomicInteger();
 
-  /// Begins.
+  /// Creates the traffic.
   ///
-  /// @param failures takes what goes wrong
+  /// @param failures receives errors
   SubscriberTraffic(TrustedEditor trustedEditor, URI home, Instant end, List<String> failures) {
     this.editor = trustedEditor;
     this.home = home;
@@ -39,7 +39,8 @@ final class SubscriberTraffic {
     this.failures = failures;
   }
 
-  /// From a network for every few: a single one would soon be sent away, as it should be.
+  /// Signs up from a network for every few readers: a single one would be rate-limited, as it
+  /// should be.
   void come(int turn) throws IOException, InterruptedException {
     try (var reader = reader(turn)) {
       for (var one = 0; one < OF_ONE_NETWORK && Instant.now().isBefore(end); one++) {
@@ -66,8 +67,8 @@ final class SubscriberTraffic {
     Thread.sleep(PAUSE.toMillis());
   }
 
-  /// How many came, and how long that took them, in words.
+  /// Returns the count and the response times, in words.
   String told() {
-    return times.told() + "; refused as too many (429): " + refused;
+    return times.told() + "; rejected by the rate limit (429): " + refused;
   }
 }

@@ -1,4 +1,4 @@
-/// Readers and subscribers who come together, and what that costs.
+/// Concurrent readers and subscribers, and their cost.
 @NullMarked
 package dk.blogstafet.local.proof.load;
 

@@ -19,7 +19,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 
-/// Starts `up` with every kind of page, and sends readers in.
+/// Starts `up` with every kind of page, and runs the browser scripts.
 public final class BrowserAudit {
   private static final Duration PATIENCE = Duration.ofSeconds(60);
   private static final int MAILBOX = 3;
@@ -34,13 +34,13 @@ public final class BrowserAudit {
     this.script = new BrowserScripts(root);
   }
 
-  /// Lets them read.
+  /// Runs the audit.
   ///
   /// @param work an empty folder
-  /// @param runs how often Lighthouse looks at each page; 0 for not at all
-  /// @return `tried`, what was tried and how often, and `failures`
-  /// @throws MissingTool where this machine lacks what they read with
-  /// @throws IOException if the site doesn't come up, or a tool breaks
+  /// @param runs the number of Lighthouse runs per page; 0 for none
+  /// @return `tried`, what was run and how often, and `failures`
+  /// @throws MissingToolException if this machine lacks a tool
+  /// @throws IOException if the site doesn't start, or a tool fails
   public static JsonNode read(Path root, Path work, int runs)
       throws MissingToolException, IOException, InterruptedException {
     var browser = BrowserScripts.browser();
@@ -86,7 +86,7 @@ public final class BrowserAudit {
     return Path.of(System.getProperty("java.home"), "bin", "java").toString();
   }
 
-  /// Waits until the pages show all that was stored.
+  /// Waits until the pages show everything that was stored.
   private static void await(URI home, List<String> relays)
       throws IOException, InterruptedException {
     var end = Instant.now().plus(PATIENCE);

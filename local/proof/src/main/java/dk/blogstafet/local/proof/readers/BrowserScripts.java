@@ -11,8 +11,8 @@ import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
-/// The scripts in `src/main/readers`, which drive a browser and the tools that judge pages. Their
-/// packages are installed beside a copy of them, once, and no package's own script runs.
+/// The scripts in `src/main/readers`, which drive a browser and auditing tools. Their packages are
+/// installed once beside a copy of them, without running the packages' scripts.
 final class BrowserScripts {
   private static final JsonMapper JSON = new JsonMapper();
   private static final List<String> BROWSERS =
@@ -30,9 +30,9 @@ final class BrowserScripts {
     this.folder = root.resolve("target/readers");
   }
 
-  /// The machine's browser: what `CHROMIUM` names, or one on the path.
+  /// Returns the machine's browser: the value of `CHROMIUM`, or one on the path.
   ///
-  /// @throws MissingTool without one
+  /// @throws MissingToolException without one
   static Path browser() throws MissingToolException {
     var named = Optional.ofNullable(System.getenv("CHROMIUM")).map(Path::of);
     return named
@@ -40,8 +40,8 @@ final class BrowserScripts {
         .filter(Files::isExecutable)
         .orElseThrow(() ->
             new MissingToolException(
-                "It needs Chromium, and found none: install it (in Debian `apt install chromium`),"
-                    + " or let CHROMIUM name its program."));
+                "Chromium is missing: install it (in Debian `apt install chromium`),"
+                    + " or set CHROMIUM to its path."));
   }
 
   private static Optional<Path> onPath(List<String> names) {
@@ -52,9 +52,9 @@ final class BrowserScripts {
         .findFirst();
   }
 
-  /// Copies the scripts and installs what they need, if that isn't there yet.
+  /// Copies the scripts and installs their packages, if they are missing.
   ///
-  /// @throws MissingTool without npm
+  /// @throws MissingToolException without npm
   void prepare() throws MissingToolException, IOException, InterruptedException {
     Files.createDirectories(folder);
     var needed = Files.readString(source.resolve("package.json"));
@@ -75,7 +75,7 @@ final class BrowserScripts {
         onPath(List.of("npm"))
             .orElseThrow(() ->
                 new MissingToolException(
-                    "It needs npm, and found none: install Node (in Debian `apt install npm`)."));
+                    "npm is missing: install Node (in Debian `apt install npm`)."));
     run(
         List.of(
             npm.toString(),
@@ -87,13 +87,13 @@ final class BrowserScripts {
             "--loglevel=error"));
   }
 
-  /// Runs them by a plan.
+  /// Runs the scripts with a plan.
   ///
-  /// @return what they wrote
+  /// @return their output
   JsonNode run(JsonNode plan, Path work) throws IOException, InterruptedException {
     var file = work.resolve("plan.json");
     Files.writeString(file, plan.toPrettyString());
-    // Tools need a newer Node than many machines have; where the packages bring none, it is theirs.
+    // The tools need a newer Node than many machines have; if the packages include one, it is used.
     var node = NODES.stream().map(folder::resolve).filter(Files::exists).findFirst();
     run(List.of(node.map(Path::toString).orElse("node"), "main.mjs", file.toString()));
     return JSON.readTree(work.resolve("readers.json").toFile());
@@ -104,10 +104,10 @@ final class BrowserScripts {
     if (!process.waitFor(PATIENCE_MINUTES, TimeUnit.MINUTES)) {
       process.descendants().forEach(ProcessHandle::destroyForcibly);
       process.destroyForcibly();
-      throw new IOException("It was not done after half an hour: " + command);
+      throw new IOException("Timed out after half an hour: " + command);
     }
     if (process.exitValue() != 0) {
-      throw new IOException("It ended with " + process.exitValue() + ": " + command);
+      throw new IOException("Failed with code " + process.exitValue() + ": " + command);
     }
   }
 }

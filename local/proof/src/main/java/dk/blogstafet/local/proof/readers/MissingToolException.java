@@ -1,6 +1,6 @@
 package dk.blogstafet.local.proof.readers;
 
-/// This machine lacks a program; the message says which, and how to get it.
+/// Thrown if this machine lacks a program; the message names it, and says how to install it.
 public final class MissingToolException extends Exception {
   private static final long serialVersionUID = 1L;
 

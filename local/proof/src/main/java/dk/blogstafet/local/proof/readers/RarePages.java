@@ -15,20 +15,20 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 
-/// Pages and mails that the scene's site doesn't come to show, written to files by the site's own
-/// renderer: those of a site in the other language, of an empty site, and of one whose newsletter
-/// isn't ready.
+/// Pages and mails that the showcase site doesn't show, written to files by the site's renderer:
+/// those of a site in the other language, of an empty site, and of one whose newsletter isn't
+/// ready.
 final class RarePages {
   private final SiteSnapshot siteSnapshot;
   private final Path folder;
 
-  /// @param siteSnapshot what the scene's site has
+  /// @param siteSnapshot the showcase site's content
   RarePages(SiteSnapshot siteSnapshot, Path folder) {
     this.siteSnapshot = siteSnapshot;
     this.folder = folder;
   }
 
-  /// Writes them, each with the language that it speaks in front of its name.
+  /// Writes them; each file's name starts with its language.
   void write() throws IOException {
     Files.createDirectories(folder);
     var english = in(siteSnapshot.site(), Language.ENGLISH);

@@ -24,7 +24,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /// Adds every kind of page to the demo: in each language a relay with posts in every state and a
-/// long year, one that is closed and one that is empty. `pages.mjs` knows the addresses.
+/// long year, a closed one and an empty one. `pages.mjs` has the addresses.
 final class ShowcaseSite {
   static final String DEMO = "klimatilpasning-paa-tvaers";
   static final String DEMO_POST = "/" + DEMO + "/indlaeg/kaelderklubben/";
@@ -39,7 +39,7 @@ final class ShowcaseSite {
     this.publisher = new Publisher(stores.relays(), stores.posts(), clock);
   }
 
-  /// Sets it.
+  /// Adds the content.
   ///
   /// @return the relays that have posts
   List<String> set() {
@@ -93,7 +93,7 @@ final class ShowcaseSite {
     require(outcome instanceof PublicationOutcome.Done, outcome);
   }
 
-  /// A post with every kind of correction.
+  /// Corrects a post with every kind of correction.
   private void correct(RelayId relay, ShowcaseTexts texts) {
     var corrector = new PostCorrector(stores.relays(), stores.posts(), clock);
     var seen = 1;
@@ -119,7 +119,7 @@ final class ShowcaseSite {
 
   private static void require(boolean done, Object outcome) {
     if (!done) {
-      throw new IllegalStateException("The scene can't be set: " + outcome);
+      throw new IllegalStateException("The showcase can't be created: " + outcome);
     }
   }
 }

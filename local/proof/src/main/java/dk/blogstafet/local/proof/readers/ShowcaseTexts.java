@@ -11,11 +11,11 @@ import java.util.List;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
-/// What the scene says in one language.
+/// The showcase's texts in one language.
 ///
 /// @param categories the last of them stays empty
-/// @param text uses everything that Markdown offers here
-/// @param longWord one that is wider than a phone
+/// @param text uses all supported Markdown
+/// @param longWord a word that is wider than a phone's screen
 record ShowcaseTexts(
     Language language,
     String relay,
@@ -28,7 +28,7 @@ record ShowcaseTexts(
     String sentence,
     String text,
     String longWord) {
-  /// More than a page of a year holds.
+  /// More posts than one page of a year lists.
   private static final int LONG_YEAR = 103;
 
   private static final String TEXT =
@@ -88,7 +88,7 @@ record ShowcaseTexts(
     categories = List.copyOf(categories);
   }
 
-  /// All posts, in changes that are no larger than one may be.
+  /// Returns all posts, in batches within the limit of a change.
   List<List<PostDraft>> posts() {
     var drafts = new ArrayList<PostDraft>();
     IntStream.range(0, LONG_YEAR).forEach(day -> drafts.add(ofLongYear(day)));
@@ -104,12 +104,12 @@ record ShowcaseTexts(
         .toList();
   }
 
-  /// A post like any other.
+  /// Returns an ordinary post.
   PostDraft post(String slug, String date) {
     return post(slug, date, sentence);
   }
 
-  /// A post that says something.
+  /// Returns a post with a text.
   PostDraft post(String slug, String date, String said) {
     return draft(slug, date, List.of(), said, null);
   }

@@ -1,4 +1,4 @@
-/// Pages and mails as readers meet them, tried in a browser.
+/// Audits pages and mails in a browser.
 @NullMarked
 package dk.blogstafet.local.proof.readers;
 

@@ -11,9 +11,9 @@ import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
-/// A Python of the machine, and an environment of our own that is made with it.
+/// The machine's Python, and a virtual environment that is created with it.
 final class PythonEnvironment {
-  /// What Schemathesis needs: 3.10 or later.
+  /// Schemathesis needs 3.10 or later.
   private static final int MAJOR = 3;
 
   private static final int MINOR = 10;
@@ -22,7 +22,7 @@ final class PythonEnvironment {
 
   private PythonEnvironment() {}
 
-  /// The first on the path that is new enough.
+  /// Returns the first Python on the path that is new enough.
   static Optional<Path> find() throws IOException, InterruptedException {
     for (var candidate : candidates()) {
       if (Files.isExecutable(candidate) && isNewEnough(candidate)) {
@@ -49,9 +49,9 @@ final class PythonEnvironment {
         && Integer.parseInt(version.group(2)) >= MINOR;
   }
 
-  /// Makes an environment with what a file asks for, or takes the one that was made with it before.
+  /// Creates an environment with the packages of a requirements file, or reuses an existing one.
   ///
-  /// @return where its programs are
+  /// @return the folder of its programs
   static Path environment(Path python, Path requirements, Path folder)
       throws IOException, InterruptedException {
     var wanted = Files.readString(requirements);
@@ -85,7 +85,7 @@ final class PythonEnvironment {
     return run(new ProcessBuilder(command));
   }
 
-  /// Runs a program to its end, and takes down what it says.
+  /// Runs a program to its end, and captures its output.
   static PythonResult run(ProcessBuilder program) throws IOException, InterruptedException {
     var said = Files.createTempFile("proof", ".txt");
     try {
@@ -101,6 +101,6 @@ final class PythonEnvironment {
     }
   }
 
-  /// How a program ended.
+  /// A program's exit code and output.
   record PythonResult(int code, String said) {}
 }

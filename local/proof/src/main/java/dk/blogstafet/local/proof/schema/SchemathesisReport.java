@@ -4,7 +4,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.regex.Pattern;
 
-/// What Schemathesis tells of failures, taken apart.
+/// Parses the failures in the output of Schemathesis.
 final class SchemathesisReport {
   private static final int LONGEST = 3_000;
   private static final Pattern START = Pattern.compile("(?m)^=+ (FAILURES|ERRORS) =+$");
@@ -13,7 +13,7 @@ final class SchemathesisReport {
 
   private SchemathesisReport() {}
 
-  /// One for each operation that failed; all that was said where nothing of the kind is found.
+  /// Returns one failure for each operation; the whole output if no failure can be parsed.
   static List<String> failures(String said) {
     var start = START.matcher(said);
     if (!start.find()) {

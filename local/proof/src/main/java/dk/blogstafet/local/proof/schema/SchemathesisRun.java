@@ -14,9 +14,9 @@ import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
-/// Schemathesis, which makes calls from the description of our API, good ones and bad, and holds
-/// the answers of the machine that `./blogstafet up` starts against it. What needs a signature is
-/// signed.
+/// Runs Schemathesis, which generates valid and invalid calls from the description of the API, and
+/// checks the responses of the process that `./blogstafet up` starts. Calls that need a signature
+/// are signed.
 public final class SchemathesisRun {
   private static final int POSTS = 5;
   private static final Pattern COUNT = Pattern.compile("(?m)^ *(\\d+) generated");
@@ -31,18 +31,18 @@ public final class SchemathesisRun {
     this.programs = programs;
   }
 
-  /// Starts the machine, and has it looked over.
+  /// Starts the site, and runs the checks.
   ///
   /// @param folder where Schemathesis is installed, once
-  /// @param data a folder that is empty
-  /// @param examples how many calls are made up for each operation, beside those at its edges
+  /// @param data an empty folder
+  /// @param examples the number of generated calls per operation, besides boundary values
   public static SchemaResult run(Path root, Path folder, Path data, long seed, int examples)
       throws IOException, InterruptedException {
     var python = PythonEnvironment.find();
     if (python.isEmpty()) {
       return SchemaResult.untried(
-          "It was not tried: Schemathesis needs Python 3.10 or later, and there is none on the"
-              + " path. Install one (python.org), or name the other parts.");
+          "Not run: Schemathesis needs Python 3.10 or later, and there is none on the"
+              + " path. Install one (python.org), or name the other stages.");
     }
     var requirements = root.resolve("local/proof/schemathesis/requirements.txt");
     var programs = PythonEnvironment.environment(python.get(), requirements, folder);
@@ -82,7 +82,7 @@ public final class SchemathesisRun {
                 "--seed",
                 Long.toString(seed),
                 "--continue-on-failure")
-            // It keeps a cache where it stands.
+            // It writes a cache to its working directory.
             .directory(programs.toFile());
     var environment = program.environment();
     environment.put("BLOGSTAFET_URL", up.home().toString());
@@ -114,7 +114,7 @@ public final class SchemathesisRun {
     return found.find() ? Integer.parseInt(found.group(1)) : 0;
   }
 
-  /// What is left out, with the reasons: the comments of the file that leaves it out.
+  /// Returns the excluded checks with their reasons: the comments in the configuration file.
   public static List<String> leftOut(Path root) throws IOException {
     var file = root.resolve("local/proof/schemathesis/schemathesis.toml");
     return Arrays.stream(Files.readString(file).split("\n\n", -1))
@@ -131,7 +131,7 @@ public final class SchemathesisRun {
         .collect(Collectors.joining(" "));
   }
 
-  /// What it came to.
+  /// The result.
   ///
   /// @param operations of the description that were called
   /// @param calls that were made

@@ -1,4 +1,4 @@
-/// The running API beside its description, looked over by Schemathesis.
+/// Compares the running API with its description, with Schemathesis.
 @NullMarked
 package dk.blogstafet.local.proof.schema;
 

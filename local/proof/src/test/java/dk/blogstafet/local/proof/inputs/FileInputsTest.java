@@ -9,7 +9,7 @@ import java.util.Random;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/// What was refused from the start would only ever try the first check.
+/// Checks that many mutated files stay valid: otherwise only the first check would be tested.
 final class FileInputsTest {
   private static final Path ROOT = Path.of("../..");
 

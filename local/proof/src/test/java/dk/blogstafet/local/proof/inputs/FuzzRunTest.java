@@ -12,13 +12,13 @@ import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.Test;
 
-/// What the proof must notice, done by those who take inputs.
+/// Checks that the run detects defects of targets.
 final class FuzzRunTest {
   private static final int MANY = 64;
   private static final InputVerdict WELL = InputVerdict.well("read");
 
   @Test
-  void findsNothingWrongWhereNothingIs() {
+  void reportsNoFailureWithoutADefect() {
     var result = tryMany(() -> WELL);
 
     assertEquals(List.of(), result.failures());
@@ -27,7 +27,7 @@ final class FuzzRunTest {
   }
 
   @Test
-  void noticesWhatIsThrown() {
+  void detectsAnException() {
     var failure =
         only(
             tryMany(() -> {
@@ -38,28 +38,28 @@ final class FuzzRunTest {
   }
 
   @Test
-  void noticesAnEndlessRecursion() {
+  void detectsAnEndlessRecursion() {
     var failure = only(tryMany(() -> recurse(0)));
 
     assertTrue(failure.contains("StackOverflowError"), failure);
   }
 
   @Test
-  void noticesWhatTakesTooMuchMemory() {
+  void detectsExcessiveMemory() {
     var failure = only(FuzzRun.tryMany(source(FuzzRunTest::allocate), 1, 1, _ -> {}));
 
     assertTrue(failure.contains("bytes of memory"), failure);
   }
 
   @Test
-  void noticesWhatKeepsAProcessorBusy() {
+  void detectsExcessiveCpuTime() {
     var failure = only(FuzzRun.tryMany(source(FuzzRunTest::work), 1, 1, _ -> {}));
 
     assertTrue(failure.contains("of a processor"), failure);
   }
 
   @Test
-  void noticesWhatIsKeptOfEachInput() {
+  void detectsAMemoryLeak() {
     var kept = Collections.synchronizedList(new ArrayList<byte[]>());
 
     var failure =
@@ -74,7 +74,7 @@ final class FuzzRunTest {
   }
 
   @Test
-  void noticesWhatNeverEnds() {
+  void detectsAnEndlessInput() {
     var source =
         source(() -> {
           while (true) {
@@ -84,11 +84,11 @@ final class FuzzRunTest {
 
     var result = FuzzRun.tryMany(source, 3, 1, _ -> {}, Duration.ofMillis(200));
 
-    assertTrue(only(result).startsWith("seed 3, double: never comes to an end"), only(result));
+    assertTrue(only(result).startsWith("seed 3, double: never ends"), only(result));
   }
 
   @Test
-  void tellsHowToSeeAFailureAgain() {
+  void reportsHowToReproduceAFailure() {
     var failure =
         only(FuzzRun.tryMany(source(() -> InputVerdict.badly("is wrong")), 70, 2, _ -> {}));
 
@@ -98,7 +98,7 @@ final class FuzzRunTest {
   }
 
   @Test
-  void makesTheSameInputsOfTheSameSeeds() {
+  void createsTheSameInputsFromTheSameSeeds() {
     assertEquals(sum(11), sum(11));
   }
 

@@ -10,7 +10,7 @@ import java.util.random.RandomGenerator;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
-/// Each kind of text that the proof claims to try is really among what it tries.
+/// Checks that every kind of text that the fuzz tests claim to use is really generated.
 final class HostileStringsTest {
   private static final int MANY = 200_000;
   private static final int LONG = 9_000_000;
@@ -23,13 +23,13 @@ final class HostileStringsTest {
   }
 
   @Test
-  void hasTextThatRunsTheOtherWay() {
+  void hasRightToLeftText() {
     assertHas(text -> text.indexOf('\u202E') >= 0);
     assertHas(text -> text.indexOf('\u2067') >= 0 && text.length() > 100);
   }
 
   @Test
-  void hasControlsAndHalvesOfCharacters() {
+  void hasControlCharactersAndLoneSurrogates() {
     assertHas(text -> text.indexOf('\0') >= 0);
     assertHas(text -> text.indexOf('\u2028') >= 0);
     assertHas(text -> text.equals("\uD800"));
@@ -58,7 +58,7 @@ final class HostileStringsTest {
   }
 
   @Test
-  void hasMarkupThatMustNotComeBack() {
+  void hasMarkupThatMustNotBeEchoed() {
     assertHas(text -> text.contains("<" + HostileStrings.MARK));
     assertHas(text -> text.contains("\" on" + HostileStrings.MARK));
   }

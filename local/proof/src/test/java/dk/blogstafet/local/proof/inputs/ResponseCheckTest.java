@@ -13,7 +13,7 @@ final class ResponseCheckTest {
   private static final String HTML = "text/html; charset=utf-8";
 
   @Test
-  void letsAnHonestAnswerPass() {
+  void acceptsAValidResponse() {
     assertEquals(
         Optional.empty(),
         ResponseCheck.wrongWith(answer(422, HTML, "<p title=\"x\">Skriv en adresse.")));
@@ -21,7 +21,7 @@ final class ResponseCheckTest {
   }
 
   @Test
-  void letsTextPassThatMerelySpeaksOfMarkup() {
+  void acceptsEscapedMarkup() {
     for (var page :
         List.of(
             "<p>&lt;x7q&gt;",
@@ -40,18 +40,18 @@ final class ResponseCheckTest {
   }
 
   @Test
-  void noticesWhatTellsOfOurInsides() {
+  void detectsInternals() {
     for (var body :
         List.of(
             "at dk.blogstafet.Main.main(Main.java:5)",
             "java.lang.IllegalStateException: x",
             "Cause: Some.java:17")) {
-      assertWrong("tells of its insides", answer(400, "text/plain", body));
+      assertWrong("reveals internals", answer(400, "text/plain", body));
     }
   }
 
   @Test
-  void noticesWhatComesBackAsMarkup() {
+  void detectsEchoedMarkup() {
     for (var page :
         List.of(
             "<p><x7q>",
@@ -65,7 +65,7 @@ final class ResponseCheckTest {
   }
 
   @Test
-  void noticesAHeaderThatBeginsAnother() {
+  void detectsHeaderInjection() {
     var answer = answer(303, "text/plain", "");
     ((ObjectNode) answer.get("headers")).put("location", "/a\r\nset-cookie: x7q=1");
 

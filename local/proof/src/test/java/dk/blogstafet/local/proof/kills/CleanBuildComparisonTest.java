@@ -10,12 +10,12 @@ final class CleanBuildComparisonTest {
   private static final Map<String, String> CLEAN = Map.of("a", "1", "b", "2");
 
   @Test
-  void findsNoDifferenceWhereThereIsNone() {
+  void findsNoDifferenceBetweenEqualPages() {
     assertEquals(List.of(), CleanBuildComparison.differences(CLEAN, Map.of("b", "2", "a", "1")));
   }
 
   @Test
-  void noticesAPageThatIsMissingTooManyOrDifferent() {
+  void reportsMissingUnexpectedAndDifferentPages() {
     assertEquals(1, CleanBuildComparison.differences(CLEAN, Map.of("a", "1")).size());
     assertEquals(
         1, CleanBuildComparison.differences(CLEAN, Map.of("a", "1", "b", "2", "c", "3")).size());

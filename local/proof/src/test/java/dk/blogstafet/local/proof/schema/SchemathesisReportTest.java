@@ -9,7 +9,7 @@ import org.junit.jupiter.api.Test;
 
 final class SchemathesisReportTest {
   @Test
-  void tellsEachOperationThatFailed() {
+  void reportsEachOperationThatFailed() {
     var said =
         """
         Loaded
@@ -34,7 +34,7 @@ final class SchemathesisReportTest {
   }
 
   @Test
-  void tellsEverythingWhereItDidNotComeThatFar() {
+  void reportsTheWholeOutputWithoutParsedFailures() {
     assertEquals(
         List.of("No such option: --x"), SchemathesisReport.failures("No such option: --x"));
   }

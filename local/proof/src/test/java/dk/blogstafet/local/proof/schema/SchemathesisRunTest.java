@@ -12,7 +12,7 @@ final class SchemathesisRunTest {
   private static final Path ROOT = Path.of("..", "..");
 
   @Test
-  void tellsWhyEachCheckIsLeftOut() throws IOException {
+  void reportsWhyEachCheckIsExcluded() throws IOException {
     var reasons = SchemathesisRun.leftOut(ROOT);
     var sections =
         Files.readString(ROOT.resolve("local/proof/schemathesis/schemathesis.toml"))
