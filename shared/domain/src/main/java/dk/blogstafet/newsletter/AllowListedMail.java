@@ -1,10 +1,9 @@
 package dk.blogstafet.newsletter;
 
-/// Mail of a site that isn't the real one: what is for somebody else than those on its list stays
-/// in the house. That counts as accepted, so that everything around it runs as it does with mail
-/// that goes.
+/// Mail for a site that is not in production: sends only to addresses on an allow-list. Other
+/// messages count as accepted, so that everything else runs as in production.
 public record AllowListedMail(Mail mail, MailAllowList list) implements Mail {
-  /// What is answered where nothing was sent.
+  /// The outcome for a message that was not sent.
   public static final SendOutcome.Accepted NOT_SENT = new SendOutcome.Accepted("not-sent");
 
   @Override

@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 
-/// Gathers what is kept of a reader, to be shown to whoever doubts that they asked for mail.
+/// Collects the stored evidence that a reader asked for email.
 public final class ConsentEvidence {
   private final Subscribers subscribers;
   private final Suppressions suppressions;
@@ -25,15 +25,15 @@ public final class ConsentEvidence {
     this.clock = clock;
   }
 
-  /// All there is of a reader.
+  /// Everything stored about a reader.
   ///
   /// @param address as it was given
-  /// @param spelling its name, by which bounces and complaints know it
+  /// @param spelling the id under which bounces and complaints are stored
   /// @param waiting sign-ups that can still be confirmed
-  /// @param record what was agreed to, oldest first
-  /// @param wordings the words that the record and the sign-ups name by their hashes
+  /// @param record consent records, oldest first
+  /// @param wordings the consent texts by hash that the records and the sign-ups refer to
   /// @param suppressions oldest first
-  /// @param made when this was gathered
+  /// @param made when this report was created
   public record EvidenceReport(
       EmailAddress address,
       SpellingId spelling,
@@ -54,16 +54,16 @@ public final class ConsentEvidence {
       return subscriber.state().id();
     }
 
-    /// Whether neither the record nor a newsletter or a sign-up is kept. There may be suppressions
-    /// all the same, which say why.
+    /// Returns whether there is no consent record, newsletter or sign-up. There may still be
+    /// suppressions, which state the reason.
     public boolean isEmpty() {
       return record.isEmpty() && waiting.isEmpty() && subscriber.subscriptions().isEmpty();
     }
   }
 
-  /// Gathers; changes nothing.
+  /// Collects the evidence; changes nothing.
   ///
-  /// @param relays all there are
+  /// @param relays all relays
   public EvidenceReport sheet(EmailAddress address, List<RelayId> relays) {
     var now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
     var who = SubscriberId.of(vault.macs(), address);
@@ -79,7 +79,7 @@ public final class ConsentEvidence {
     return new EvidenceReport(address, spelling, dossier, waiting, record, wordings, lines, now);
   }
 
-  /// What the log says and what the table says.
+  /// Returns the suppressions of the log and the table.
   private List<Suppression> suppressions(Subscriber dossier) {
     var state = dossier.state();
     return Stream.concat(suppressions.of(state.id()).stream(), state.suppression().stream())

@@ -5,12 +5,12 @@ import java.time.Instant;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/// A line of the record of what a reader has agreed to. Lines are added and never changed.
+/// A record of a reader's consent. Records are added and never changed.
 ///
 /// @param at when it happened
-/// @param frequency how often mails are to come from then on, or came until then
-/// @param prompt what the reader was shown, where that is the ground
-/// @param source where a list came from; empty otherwise
+/// @param frequency of emails after the event, or before it if the newsletter ended
+/// @param prompt what the reader was shown, if consent was given here
+/// @param source of an imported subscriber; empty otherwise
 public record ConsentRecord(
     SubscriberId who,
     RelayId relay,
@@ -19,21 +19,21 @@ public record ConsentRecord(
     MailFrequency frequency,
     Optional<ConsentPrompt> prompt,
     String source) {
-  /// What happened.
+  /// The recorded event.
   public enum ConsentEvent {
-    /// The reader confirmed, by the link in a mail.
+    /// The reader confirmed with the link in an email.
     GIVEN("given"),
     /// The reader chose another frequency.
     CHANGED("changed"),
-    /// The reader left.
+    /// The reader unsubscribed.
     WITHDRAWN("withdrawn"),
-    /// The newsletter ended because mails to its address came back.
+    /// The newsletter ended because emails to its address bounced.
     BOUNCED("bounced"),
-    /// The newsletter ended because the reader called a mail unwanted.
+    /// The newsletter ended because of a spam complaint.
     COMPLAINED("complained"),
-    /// The reader took leaving back at once.
+    /// The reader undid an unsubscription right away.
     RETURNED("returned"),
-    /// Came with a list, with consent that was given elsewhere.
+    /// The subscriber was imported, with consent given elsewhere.
     IMPORTED("imported");
 
     private final String label;
@@ -42,29 +42,29 @@ public record ConsentRecord(
       this.label = label;
     }
 
-    /// Its name in rows.
+    /// Returns the name in rows.
     public String label() {
       return label;
     }
 
-    /// The kind of this name, if there is one.
+    /// Returns the event with this name, if any.
     public static Optional<ConsentEvent> of(String label) {
       return Stream.of(values()).filter(it -> it.label.equals(label)).findFirst();
     }
   }
 
-  /// How a reader was asked.
+  /// How a reader was asked for consent.
   ///
-  /// @param at when the form was sent; where it wasn't ours, the beginning of the day
-  /// @param page where it stood; empty where it wasn't ours
-  /// @param wording the hash of the words that it showed; empty where it wasn't ours
+  /// @param at when the form was submitted; the start of the day if it was not our form
+  /// @param page of the form; empty if it was not our form
+  /// @param wording the hash of the consent text shown; empty if it was not our form
   public record ConsentPrompt(Instant at, String page, String wording) {
-    /// Asked by somebody else, whose page and words we don't know.
+    /// Returns the prompt for consent given elsewhere, with unknown page and text.
     public static ConsentPrompt elsewhere(Instant at) {
       return new ConsentPrompt(at, "", "");
     }
 
-    /// Whether the form was ours.
+    /// Returns whether the form was ours.
     public boolean isOurs() {
       return !wording.isEmpty();
     }

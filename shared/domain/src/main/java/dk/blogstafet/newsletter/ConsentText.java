@@ -2,8 +2,8 @@ package dk.blogstafet.newsletter;
 
 import dk.blogstafet.relay.Sha256;
 
-/// The words that a reader agrees to. Each is kept once, by its hash, for as long as anybody's
-/// consent stands on it.
+/// The consent text that a reader agrees to. Each text is stored once by its hash, as long as a
+/// consent record refers to it.
 ///
 /// @param text as the reader sees it, on one line
 public record ConsentText(String text) {
@@ -12,16 +12,17 @@ public record ConsentText(String text) {
 
   public ConsentText {
     if (text.isBlank() || text.length() > LONGEST) {
-      throw new IllegalArgumentException("Nobody can agree to nothing, or to too much");
+      throw new IllegalArgumentException(
+          "Consent text is blank or longer than " + LONGEST + " characters");
     }
   }
 
-  /// SHA-256 of the words in UTF-8, in hexadecimal.
+  /// Returns the SHA-256 of the text in UTF-8, in hexadecimal.
   public String hash() {
     return Sha256.hex(text);
   }
 
-  /// Enough of the hash to tell, in a form, which words were shown.
+  /// Returns a prefix of the hash that identifies the displayed text in a form.
   public String mark() {
     return hash().substring(0, SHORT);
   }

@@ -5,16 +5,16 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 
-/// The words that a record of consent names by their hashes.
+/// Looks up the consent texts that consent records refer to by hash.
 public final class ConsentTextLookup {
   private ConsentTextLookup() {}
 
-  /// The words by their hashes, each read once.
+  /// Returns the consent texts by hash, each read once.
   public static Map<String, ConsentText> of(List<ConsentRecord> record, Subscribers subscribers) {
     return of(record, List.of(), subscribers);
   }
 
-  /// Those that sign-ups name as well.
+  /// Returns the consent texts that the records and the sign-ups refer to.
   static Map<String, ConsentText> of(
       List<ConsentRecord> record, List<PendingSignUp> waiting, Subscribers subscribers) {
     var wordings = new HashMap<String, ConsentText>();

@@ -1,10 +1,11 @@
 package dk.blogstafet.newsletter;
 
-/// Too many change the same reader's rows at once. Nothing was stored; a moment later it goes well.
+/// Thrown if too many requests change the same reader's rows at once. Nothing was stored; a retry
+/// succeeds.
 public final class ContentionException extends RuntimeException {
   private static final long serialVersionUID = 1L;
 
   ContentionException() {
-    super("Too many change the same reader's rows at once: try again in a moment");
+    super("Too many concurrent changes of the same reader's rows: retry in a moment");
   }
 }

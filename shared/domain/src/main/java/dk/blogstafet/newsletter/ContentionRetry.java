@@ -3,15 +3,15 @@ package dk.blogstafet.newsletter;
 import java.util.Optional;
 import java.util.function.Supplier;
 
-/// Looks, decides and stores, and does so again where somebody else was first.
+/// Retries a read-decide-commit attempt after a concurrent change.
 final class ContentionRetry {
   private static final int MOST = 20;
 
   private ContentionRetry() {}
 
-  /// The outcome of the first try that has one.
+  /// Returns the outcome of the first attempt that has one.
   ///
-  /// @throws Crowded where none has
+  /// @throws ContentionException if no attempt has one
   static <T> T until(Supplier<Optional<T>> attempt) {
     for (var number = 0; number < MOST; number++) {
       var outcome = attempt.get();

@@ -3,14 +3,14 @@ package dk.blogstafet.newsletter;
 import java.time.Instant;
 import java.util.OptionalLong;
 
-/// Numbers that count up to a limit and are forgotten.
+/// Counters with a limit and an expiry.
 public interface Counters {
-  /// Counts one more, unless that would be more than the limit.
+  /// Increments a counter, unless that would exceed the limit.
   ///
-  /// @param until when the counter can be forgotten
-  /// @return how many it is now; empty where the limit is reached
+  /// @param until when the counter may be deleted
+  /// @return the new value; empty if the limit is reached
   OptionalLong add(String name, long limit, Instant until);
 
-  /// How many it is; 0 for a counter that nobody has used.
+  /// Returns the value; 0 for an unknown counter.
   long count(String name);
 }

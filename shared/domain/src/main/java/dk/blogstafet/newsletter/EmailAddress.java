@@ -10,36 +10,37 @@ import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/// An address that mail can be sent to. What is taken as one says [MailboxSyntax]; rows of earlier
-/// versions may have one that is no longer taken, and are read all the same.
+/// An email address. [MailboxSyntax] decides which addresses are accepted; rows of earlier versions
+/// may contain one that is no longer accepted, and can still be read.
 ///
-/// @param text as it was typed, but for the domain, which is in lower case and ASCII
+/// @param text as typed, with the domain in lower case and ASCII
 public record EmailAddress(String text) {
-  /// Where a draft's address stands in flaws.
+  /// The field name in validation errors.
   public static final String AT = "email";
 
   private static final Set<String> GMAIL = Set.of("gmail.com", "googlemail.com");
 
   public EmailAddress {
     if (!MailboxSyntax.isRead(text)) {
-      throw new IllegalArgumentException("Unchecked address");
+      throw new IllegalArgumentException("Invalid email address");
     }
   }
 
-  /// What is wrong with what somebody typed, if anything.
+  /// Returns the error in a typed address, if any.
   public static Optional<ValidationError> flawOf(@Nullable String typed) {
     return MailboxSyntax.flawOf(TextField.EMAIL, typed, AT);
   }
 
-  /// Reads what somebody typed; empty where [#flawOf] finds something.
+  /// Parses a typed address; empty if [#flawOf] returns an error.
   public static Optional<EmailAddress> parse(@Nullable String typed) {
     return typed == null || flawOf(typed).isPresent()
         ? Optional.empty()
         : MailboxSyntax.read(typed).map(EmailAddress::new);
   }
 
-  /// One mailbox has many spellings: in lower case, and without what stands behind a plus sign. At
-  /// Gmail dots make no difference either (Gmail's help, "Dots don't matter in Gmail addresses").
+  /// Returns the form that all spellings of a mailbox share: lower case, without a plus sign and
+  /// the text after it. At Gmail dots are removed as well (Gmail's help, "Dots don't matter in
+  /// Gmail addresses").
   String folded() {
     var local = local(text).toLowerCase(Locale.ROOT);
     var plus = local.indexOf('+');
@@ -49,13 +50,13 @@ public record EmailAddress(String text) {
         : mailbox + "@" + domain(text);
   }
 
-  /// The address as people write it, with other letters than a-z in the domain.
+  /// Returns the address for display, with the domain in its own script.
   public String shown() {
     return local(text) + "@" + HostName.toUnicode(domain(text));
   }
 
-  /// The address that version 0.1.0 made of this one, if it made another: by IDNA 2003 it read
-  /// straße.example as strasse.example. What it stored stands there, and mail goes there.
+  /// Returns the address that version 0.1.0 derived from this one, if different: with IDNA 2003 it
+  /// read straße.example as strasse.example. It stored that address, and email goes there.
   public Optional<EmailAddress> formerly() {
     try {
       var domain = IDN.toASCII(HostName.toUnicode(domain(text))).toLowerCase(Locale.ROOT);
@@ -65,7 +66,7 @@ public record EmailAddress(String text) {
     }
   }
 
-  /// Not the address: what is printed may end in a log.
+  /// Does not return the address, because this text may end up in a log.
   @Override
   public String toString() {
     return "an e-mail address";

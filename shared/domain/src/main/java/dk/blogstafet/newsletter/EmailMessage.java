@@ -8,18 +8,17 @@ import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 
-/// A finished mail to one reader. Nothing in it can begin another header or reach another reader:
-/// there is no line break or other control character outside the two texts, and each address is
-/// one.
+/// A complete email to one reader. Header injection and further recipients are impossible: there
+/// are no line breaks or other control characters outside the two bodies, and each address is a
+/// single one.
 ///
 /// @param to the reader's address
 /// @param fromName the sender's name; may be empty
 /// @param from the sender's address
-/// @param replyTo where answers go; empty if they go to the sender
-/// @param text the mail in plain text
-/// @param html the mail in HTML; empty if there is only the text
-/// @param headers further headers in their order, printable ASCII (RFC 5322, sections 2.2 and
-///   3.6.8)
+/// @param replyTo where replies go; empty if they go to the sender
+/// @param text the plain-text body
+/// @param html the HTML body; empty if there is only text
+/// @param headers further headers in order, in printable ASCII (RFC 5322, sections 2.2 and 3.6.8)
 public record EmailMessage(
     String to,
     String fromName,
@@ -32,7 +31,7 @@ public record EmailMessage(
   private static final Pattern NAME = Pattern.compile("[!-~&&[^:]]+");
   private static final Pattern VALUE = Pattern.compile("[ -~]+");
 
-  /// What the other components say.
+  /// Headers that the other components set.
   private static final Set<String> SAID_ELSEWHERE =
       Set.of("to", "cc", "bcc", "from", "sender", "reply-to", "subject");
 
@@ -44,34 +43,35 @@ public record EmailMessage(
     }
     requireOneLine("fromName", fromName);
     requireOneLine("subject", subject);
-    require(!subject.isBlank() && !text.isBlank(), "A letter has a subject and a text");
+    require(!subject.isBlank() && !text.isBlank(), "An email needs a subject and a text");
     headers.forEach(EmailMessage::requireHeader);
     headers = Collections.unmodifiableMap(new LinkedHashMap<>(headers));
   }
 
-  /// Says nothing of whom it goes to, or what it says: links in it open doors.
+  /// Does not return recipient or content, because links in it grant access.
   @Override
   public String toString() {
     return "EmailMessage";
   }
 
   private static void requireAddress(String component, String address) {
-    require(MailboxSyntax.isSound(address), "No single address: " + component);
+    require(MailboxSyntax.isSound(address), "Not a single address: " + component);
   }
 
   private static void requireOneLine(String component, String line) {
-    require(line.chars().allMatch(EmailMessage::isOnALine), "A control character: " + component);
+    require(line.chars().allMatch(EmailMessage::isOnALine), "Control character in " + component);
   }
 
   private static void requireHeader(String name, String value) {
-    require(NAME.matcher(name).matches(), "No name of a header");
-    require(VALUE.matcher(value).matches(), "No value of the header " + name);
+    require(NAME.matcher(name).matches(), "Invalid header name");
+    require(VALUE.matcher(value).matches(), "Invalid value of the header " + name);
     require(
         !SAID_ELSEWHERE.contains(name.toLowerCase(Locale.ROOT)),
-        "The letter itself says the header " + name);
+        "The message's own components set the header " + name);
   }
 
-  /// The two separators break a line in some readers' eyes (Unicode, section 5.8).
+  /// Returns whether a character stays on its line. Some mail programs treat the two separators as
+  /// line breaks (Unicode, section 5.8).
   private static boolean isOnALine(int character) {
     return !Character.isISOControl(character) && character != 0x2028 && character != 0x2029;
   }

@@ -11,31 +11,31 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/// A reader on a list that comes from elsewhere, with the ground for writing to them.
+/// A subscriber from an imported list, with the evidence of consent.
 ///
-/// @param source where the consent was given, as in "Konferencen 2025, tilmeldingsark"
-/// @param consented on which day (Europe/Copenhagen)
+/// @param source where consent was given, as in "Konferencen 2025, tilmeldingsark"
+/// @param consented the day of consent (Europe/Copenhagen)
 public record ImportedSubscriber(
     EmailAddress address, MailFrequency frequency, String source, LocalDate consented) {
   private static final int SHOWN = 40;
 
   public ImportedSubscriber {
     if (TextField.SOURCE.flawOf(source, TextField.SOURCE.label()).isPresent()) {
-      throw new IllegalArgumentException("Unchecked source");
+      throw new IllegalArgumentException("Invalid source");
     }
   }
 
-  /// The moment at which the day of consent begins.
+  /// Returns the start of the day of consent.
   public Instant since() {
     return DanishTime.startOf(consented);
   }
 
-  /// A line of a list, unchecked; a text is empty where nothing stands.
+  /// An unvalidated line of a list; missing values are empty.
   public record SubscriberImportLine(
       String email, String frequency, String source, String consented) {
-    /// Every flaw there is, in the order of the fields.
+    /// Returns all errors in the order of the fields.
     ///
-    /// @param today no consent is younger
+    /// @param today the latest date of consent
     public List<ValidationError> flaws(LocalDate today) {
       var errors = new ArrayList<ValidationError>();
       EmailAddress.flawOf(email).ifPresent(errors::add);
@@ -45,7 +45,7 @@ public record ImportedSubscriber(
       return errors;
     }
 
-    /// What it says; empty where it has flaws.
+    /// Returns the subscriber; empty if there are errors.
     public Optional<ImportedSubscriber> checked(LocalDate today) {
       return flaws(today).isEmpty()
           ? Optional.of(
@@ -67,7 +67,7 @@ public record ImportedSubscriber(
           : Optional.of(new ValidationError.UnknownValue("frequency", shown(), known));
     }
 
-    /// Enough of it to know it again, but no address: columns may have been mixed up.
+    /// Returns enough of the text to recognise it, but no address: columns may have been mixed up.
     private String shown() {
       var length = frequency.codePointCount(0, frequency.length());
       return frequency.indexOf('@') >= 0

@@ -5,11 +5,11 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/// Where what is kept of a reader may be sent. Whoever types an address may have invented its
-/// spelling, so that never goes to what was typed unless newsletters went there.
+/// Decides which address may receive a reader's stored data. A typed address may be an invented
+/// spelling, so data is never sent to it unless newsletters went there.
 record KnownAddress(Subscriber wanted, SuppressionHistory history, KeyVault vault) {
-  /// The address that newsletters come to; where none comes any longer, the one that was typed, if
-  /// it is the one that they came to.
+  /// Returns the address that receives newsletters. If none does any longer, returns the typed
+  /// address, if it received them.
   Optional<EmailAddress> of(OutboxTask asked) {
     var stored = wanted.first();
     return stored.isPresent()
@@ -21,7 +21,7 @@ record KnownAddress(Subscriber wanted, SuppressionHistory history, KeyVault vaul
             .map(EmailAddress::new);
   }
 
-  /// Where a newsletter comes; empty where the address was sealed for another vault.
+  /// Returns the address of a newsletter; empty if it was sealed for another vault.
   private Optional<EmailAddress> of(Subscription stored) {
     return vault
         .opener()
@@ -29,7 +29,7 @@ record KnownAddress(Subscriber wanted, SuppressionHistory history, KeyVault vaul
         .map(EmailAddress::new);
   }
 
-  /// As it was typed, and as telephones write it, which begin with a capital letter.
+  /// Returns the address as typed, in lower case, and with a capital initial, as phones write it.
   private static Stream<String> alike(String typed) {
     var small = typed.toLowerCase(Locale.ROOT);
     var capital = small.substring(0, 1).toUpperCase(Locale.ROOT) + small.substring(1);

@@ -9,11 +9,11 @@ import java.util.Base64;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/// What a link carries: for what, for whom, until when, and a code that only we can make. Read, but
-/// not yet believed: see [LinkTokenIssuer].
+/// The token in a link: purpose, reader, expiry, and a code that only this site can create. A
+/// parsed token is not yet verified; see [LinkTokenIssuer].
 ///
-/// @param relay of which newsletter; empty only where the purpose concerns all
-/// @param code over all that and a nonce that stands in the reader's row
+/// @param relay of the newsletter; empty only if the purpose covers all newsletters
+/// @param code over the other values and a nonce from the reader's row
 record LinkToken(
     LinkPurpose purpose,
     SubscriberId who,
@@ -24,11 +24,11 @@ record LinkToken(
 
   LinkToken {
     if (purpose.concernsOne && relay.isEmpty()) {
-      throw new IllegalArgumentException("Concerns one newsletter, and doesn't say which");
+      throw new IllegalArgumentException("The purpose requires a relay");
     }
   }
 
-  /// What a link is good for.
+  /// The purpose of a link.
   enum LinkPurpose {
     CONFIRM(1, true),
     LEAVE(2, true),
@@ -48,16 +48,16 @@ record LinkToken(
       return Stream.of(values())
           .filter(it -> it.number == number)
           .findFirst()
-          .orElseThrow(() -> new IllegalArgumentException("No purpose"));
+          .orElseThrow(() -> new IllegalArgumentException("Unknown purpose"));
     }
   }
 
-  /// The code, half of an HMAC-SHA256 (RFC 2104, section 5).
+  /// The code: half of an HMAC-SHA256 (RFC 2104, section 5).
   record LinkCode(String text) {
     static final int BYTES = 16;
   }
 
-  /// The token in base64url.
+  /// Returns the token in base64url.
   String text() {
     var slug = relay.map(RelayId::slug).orElse("").getBytes(StandardCharsets.US_ASCII);
     var bytes = ByteBuffer.allocate(1 + Long.BYTES + NAME + LinkCode.BYTES + slug.length);
@@ -67,7 +67,7 @@ record LinkToken(
     return encode(bytes.array());
   }
 
-  /// Reads a token; empty where the text has another form.
+  /// Parses a token; empty if its form is invalid.
   static Optional<LinkToken> parse(String text) {
     try {
       return Optional.of(read(ByteBuffer.wrap(Base64.getUrlDecoder().decode(text))));
@@ -88,7 +88,7 @@ record LinkToken(
 
   private static Instant moment(long seconds) {
     if (seconds < 0 || seconds > LinkTokenIssuer.NEVER.getEpochSecond()) {
-      throw new IllegalArgumentException("No moment of ours");
+      throw new IllegalArgumentException("Invalid expiry");
     }
     return Instant.ofEpochSecond(seconds);
   }

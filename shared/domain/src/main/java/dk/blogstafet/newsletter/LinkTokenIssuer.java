@@ -11,14 +11,14 @@ import java.util.Arrays;
 import java.util.Base64;
 import java.util.Optional;
 
-/// Makes and checks what links carry. A code stands for purpose, reader, newsletter, end and a
-/// nonce of the reader's row: who sends mail can make a link, and only a change of the row can void
-/// it.
+/// Issues and verifies link tokens. The code covers purpose, reader, newsletter, expiry and a nonce
+/// from the reader's row. The function that sends email can therefore issue tokens, and only a
+/// change of the row revokes them.
 final class LinkTokenIssuer {
-  /// For links that are good for as long as there is anything to leave.
+  /// The expiry of links that are valid as long as there is a newsletter to unsubscribe from.
   static final Instant NEVER = Instant.parse("9999-12-31T00:00:00Z");
 
-  /// The nonce of links that nothing voids.
+  /// The nonce of links that cannot be revoked.
   static final String NO_NONCE = "";
 
   private static final SecureRandom RANDOM = new SecureRandom();
@@ -30,16 +30,16 @@ final class LinkTokenIssuer {
     this.macs = macs;
   }
 
-  /// A nonce for a row.
+  /// Returns a new nonce for a row.
   static String nonce() {
     var bytes = new byte[NONCE];
     RANDOM.nextBytes(bytes);
     return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
   }
 
-  /// The text for a link.
+  /// Issues a token for a link.
   ///
-  /// @param expires counts in whole seconds
+  /// @param expires in whole seconds
   String make(
       LinkPurpose purpose,
       SubscriberId who,
@@ -50,14 +50,14 @@ final class LinkTokenIssuer {
     return new LinkToken(purpose, who, relay, expires, code).text();
   }
 
-  /// The link's token, if its form and purpose are right and its time isn't over. Whether we made
-  /// it tells only [#isGenuine].
+  /// Parses a link's token, if it has the right form and purpose and has not expired. Only
+  /// [#isGenuine] verifies that this site issued it.
   static Optional<LinkToken> read(LinkPurpose purpose, String text, Instant now) {
     return LinkToken.parse(text)
         .filter(token -> token.purpose() == purpose && now.isBefore(token.expires()));
   }
 
-  /// Whether we made it, with this nonce.
+  /// Returns whether this site issued the token with this nonce.
   boolean isGenuine(LinkToken token, String nonce) {
     var ours = code(token.purpose(), token.who(), token.relay(), token.expires(), nonce);
     return MessageDigest.isEqual(bytes(ours), bytes(token.code()));

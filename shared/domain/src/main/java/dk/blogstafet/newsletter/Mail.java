@@ -1,7 +1,7 @@
 package dk.blogstafet.newsletter;
 
-/// Takes letters out of the house, one at a time.
+/// Sends emails.
 public interface Mail {
-  /// Hands a letter over, once: whoever wants to try again decides that by the answer.
+  /// Sends one email, in one attempt. Callers decide on retries by the outcome.
   SendOutcome send(EmailMessage message);
 }

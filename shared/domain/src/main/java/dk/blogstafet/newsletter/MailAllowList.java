@@ -7,8 +7,8 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 
-/// Who may get mail from a site that isn't the real one: addresses, everyone at a domain, or simply
-/// everyone. Capitals make no difference; a domain's subdomains are others.
+/// The recipients that a non-production site may send email to: addresses, domains, or everyone.
+/// Case is ignored; a domain does not include its subdomains.
 public final class MailAllowList {
   private static final String EVERYONE = "*";
 
@@ -18,9 +18,10 @@ public final class MailAllowList {
     this.entries = Set.copyOf(entries);
   }
 
-  /// Reads a list like `a@b.example, @c.example`, or `*` for everyone. An empty one allows nobody.
+  /// Parses a list such as `a@b.example, @c.example`, or `*` for everyone. An empty list allows no
+  /// recipients.
   ///
-  /// @throws IllegalArgumentException if an entry is none of the three
+  /// @throws IllegalArgumentException if an entry has none of the three forms
   public static MailAllowList parse(String list) {
     var entries = new HashSet<String>();
     Arrays.stream(list.split(",", -1))
@@ -30,14 +31,14 @@ public final class MailAllowList {
     return new MailAllowList(entries);
   }
 
-  /// Whether an address may get mail.
+  /// Returns whether an address may receive email.
   public boolean allows(String address) {
     var folded = address.toLowerCase(Locale.ROOT);
     var domain = folded.substring(Math.max(folded.lastIndexOf('@'), 0));
     return entries.contains(EVERYONE) || entries.contains(folded) || entries.contains(domain);
   }
 
-  /// Names nobody.
+  /// Does not return the entries.
   @Override
   public String toString() {
     return "MailAllowList of " + entries.size();
@@ -47,8 +48,8 @@ public final class MailAllowList {
     return read(entry)
         .orElseThrow(() ->
             new IllegalArgumentException(
-                "An allow-list has addresses (a@b.example), domains (@c.example) or *, with commas"
-                    + " between them."));
+                "An allow-list consists of addresses (a@b.example), domains (@c.example) or *,"
+                    + " separated by commas."));
   }
 
   private static Optional<String> read(String entry) {

@@ -10,9 +10,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/// Takes what comes back: an address that isn't there, or a reader who calls a mail unwanted. From
-/// then on no mail goes to that spelling of the address, for anybody can type another one; of whom
-/// a reader complains, the mailbox gets nothing more that anybody can cause.
+/// Handles bounces and complaints. Afterwards no email goes to that spelling of the address; other
+/// spellings are unaffected, because anyone can type one. After a complaint the mailbox also
+/// receives no email that third parties can trigger.
 public final class MailFeedback {
   private final Subscribers subscribers;
   private final Suppressions suppressions;
@@ -27,15 +27,15 @@ public final class MailFeedback {
     this.clock = clock;
   }
 
-  /// Stops all mail to an address as it is spelled, and with it the newsletters that go there.
-  /// Again is as good as once.
+  /// Stops all email to an address in this spelling, and ends the newsletters that go there.
+  /// Idempotent.
   ///
   /// @param reason a final one
-  /// @param relays all there are
+  /// @param relays all relays
   public void stop(
       EmailAddress address, Suppression.SuppressionReason reason, List<RelayId> relays) {
     if (!reason.isFinal()) {
-      throw new IllegalArgumentException("Only what is final stops mail for good: " + reason);
+      throw new IllegalArgumentException("Not a final reason: " + reason);
     }
     var who = SubscriberId.of(vault.macs(), address);
     var spelling = Optional.of(SpellingId.of(vault.macs(), address));
@@ -48,10 +48,10 @@ public final class MailFeedback {
     relays.forEach(relay -> ContentionRetry.until(() -> endSignUps(line, relay)));
   }
 
-  /// Lifts what bounces and complaints forbid at an address as it is spelled. Newsletters that have
-  /// ended stay so: the reader signs up again.
+  /// Lifts the bounces and complaints of an address in this spelling. Newsletters that ended stay
+  /// ended until the reader signs up again.
   ///
-  /// @return what was lifted, oldest first; empty where nothing stood in the way
+  /// @return what was lifted, oldest first; empty if nothing was suppressed
   public List<Suppression> lift(EmailAddress address) {
     var who = SubscriberId.of(vault.macs(), address);
     var spelling = Optional.of(SpellingId.of(vault.macs(), address));
@@ -69,7 +69,7 @@ public final class MailFeedback {
     return lifted;
   }
 
-  /// What the log has lifted, the table forgets.
+  /// Ends the suppression of the mailbox in the table, if the log has lifted it.
   private Optional<Boolean> open(SubscriberId who) {
     var state = person(who);
     return !state.isBarred()
@@ -101,7 +101,7 @@ public final class MailFeedback {
     return left.stream().map(it -> ConsentRecord.of(kind, it, Optional.empty())).toList();
   }
 
-  /// Links that may have gone out are void.
+  /// Deletes the pending sign-ups of this spelling, so that links already sent are invalid.
   private Optional<Boolean> endSignUps(Suppression line, RelayId relay) {
     var rest = subscribers.pending(line.who(), relay).without(it -> line.stops(it.goesTo(vault)));
     return !rest.isChanged() || subscribers.file(SubscriberUpdate.NOTHING.with(rest))

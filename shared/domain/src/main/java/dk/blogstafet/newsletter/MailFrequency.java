@@ -3,13 +3,13 @@ package dk.blogstafet.newsletter;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/// How often a reader gets mail of a relay, if there is something new.
+/// How often a reader receives email of a relay, if there is something new.
 public enum MailFrequency {
-  /// One mail for each post.
+  /// One email for each post.
   EACH("each"),
-  /// At most one mail a week.
+  /// At most one email a week.
   WEEKLY("weekly"),
-  /// At most one mail a month.
+  /// At most one email a month.
   MONTHLY("monthly");
 
   private final String label;
@@ -18,17 +18,17 @@ public enum MailFrequency {
     this.label = label;
   }
 
-  /// Its name in forms, JSON and rows.
+  /// Returns the name in forms, JSON and rows.
   public String label() {
     return label;
   }
 
-  /// The frequency of this name, if there is one.
+  /// Returns the frequency with this name, if any.
   public static Optional<MailFrequency> of(String label) {
     return Stream.of(values()).filter(it -> it.label.equals(label)).findFirst();
   }
 
-  /// Whether this means fewer mails than the other.
+  /// Returns whether this means fewer emails than the other.
   public boolean isRarerThan(MailFrequency other) {
     return compareTo(other) > 0;
   }

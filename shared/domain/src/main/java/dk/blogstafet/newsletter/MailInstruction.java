@@ -3,28 +3,28 @@ package dk.blogstafet.newsletter;
 import java.time.Instant;
 import java.util.Optional;
 
-/// A mail that is to go out, without its words.
+/// An email to send, without its text.
 ///
 /// @param to as the reader typed it
-/// @param task what it is sent for, in our hands
+/// @param task the leased outbox task
 /// @param counted when it was counted
 public record MailInstruction(
     EmailAddress to, OutboxTask task, Instant counted, MailContent content) {
-  /// What the mail says.
+  /// The content of the email.
   public sealed interface MailContent {
-    /// Whether the sign-up is meant.
+    /// Asks the reader to confirm a sign-up.
     record ConfirmationRequest(PendingSignUp signUp, String token) implements MailContent {}
 
-    /// That the newsletter comes already.
+    /// States that the reader is already subscribed.
     record AlreadySubscribed(Subscription subscription, String leaveToken) implements MailContent {}
 
-    /// That the newsletter comes from now on.
+    /// States that the reader is now subscribed.
     record Welcome(Subscription subscription, String leaveToken) implements MailContent {}
 
-    /// The link to one's preferences.
+    /// Sends the link to the preferences.
     ///
-    /// @param last until when it is good where no other can be sent before; empty where it is good
-    ///   for [SubscriberPreferences#TERM]
+    /// @param last the link's expiry, if no other link can be sent before; empty if it is valid for
+    ///   [SubscriberPreferences#TERM]
     record PreferencesLink(String token, Optional<Instant> last) implements MailContent {}
   }
 }

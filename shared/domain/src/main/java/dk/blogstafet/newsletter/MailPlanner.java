@@ -9,18 +9,18 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
-/// Decides what to write for an errand, and counts it before it is written.
+/// Decides which email an outbox task needs, and counts it before it is sent.
 public final class MailPlanner {
-  /// The most mails a mailbox gets within [MailboxState#WINDOW] because somebody typed its address
-  /// into a sign-up form.
+  /// The maximum number of emails to a mailbox within [MailboxState#WINDOW] triggered by sign-up
+  /// forms.
   public static final int CONFIRMATIONS = 3;
 
-  /// The most because somebody asked for a link to its preferences. Anybody can use them up, so the
-  /// last link is good until another can be sent: whoever has had five can look into their own and
-  /// erase it.
+  /// The maximum number triggered by requests for a preferences link. Anyone can use them up, so
+  /// the last link is valid until another can be sent: a reader who got five can still see and
+  /// erase their data.
   public static final int LINKS = 5;
 
-  /// After that a welcome is no news, and a link no answer.
+  /// The age after which a welcome or a link is no longer sent.
   private static final Duration STALE = Duration.ofDays(2);
 
   private static final Optional<Optional<MailInstruction>> NOTHING = Optional.of(Optional.empty());
@@ -35,10 +35,10 @@ public final class MailPlanner {
     this.vault = vault;
   }
 
-  /// What to send, if anything, as far as it was counted; empty where somebody else changed the
-  /// reader's rows meanwhile.
+  /// Decides what to send, if anything, and counts it; empty if the reader's rows were changed
+  /// concurrently.
   ///
-  /// @param relays all there are
+  /// @param relays all relays
   Optional<Optional<MailInstruction>> attempt(OutboxTask task, List<RelayId> relays, Instant now) {
     var asked = task.relay().map(List::of).orElse(relays);
     var subscriber = subscribers.dossier(task.who(), asked);
@@ -57,7 +57,7 @@ public final class MailPlanner {
     };
   }
 
-  /// Takes back that a mail was counted: it surely wasn't sent.
+  /// Uncounts an email that was certainly not sent.
   void takeBack(MailInstruction instruction) {
     var kind = instruction.task().kind();
     ContentionRetry.until(() -> {
@@ -70,7 +70,8 @@ public final class MailPlanner {
     });
   }
 
-  /// That a newsletter comes already is told where it comes, whatever spelling was typed.
+  /// Plans the email for a sign-up. An existing subscriber gets a notice at the address of the
+  /// newsletter, regardless of the typed spelling.
   private Optional<Optional<MailInstruction>> confirm(
       OutboxTask task, Subscriber wanted, SuppressionHistory history, Instant now) {
     var signUp = request(task, now);
@@ -134,7 +135,7 @@ public final class MailPlanner {
     return order(task, to.address().orElseThrow(), now, content);
   }
 
-  /// Empty where the address can't be opened: it was sealed for another vault.
+  /// Returns the address; empty if it was sealed for another vault.
   private Optional<MailInstruction> order(
       OutboxTask task, SealedText address, Instant now, MailInstruction.MailContent content) {
     return vault

@@ -4,8 +4,8 @@ import java.net.InetAddress;
 import java.util.HexFormat;
 import java.util.regex.Pattern;
 
-/// The network that a reader's address is in: of IPv4 three numbers of four, of IPv6 the first 48
-/// bits, which is what one customer gets at most (RFC 6177, section 2).
+/// The network of a reader's IP address: the first three numbers of IPv4, or the first 48 bits of
+/// IPv6, the largest allocation of one customer (RFC 6177, section 2).
 public final class NetworkPrefix {
   private static final Pattern FOUR =
       Pattern.compile("(\\d{1,3}\\.\\d{1,3}\\.\\d{1,3})\\.\\d{1,3}");
@@ -14,7 +14,8 @@ public final class NetworkPrefix {
 
   private NetworkPrefix() {}
 
-  /// The network of an address; the empty one for what is none, which then counts as one network.
+  /// Returns the network of an address; empty for an invalid one, so that those count as one
+  /// network.
   public static String of(String address) {
     var four = FOUR.matcher(address);
     if (four.matches()) {

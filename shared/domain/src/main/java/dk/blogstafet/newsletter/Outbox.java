@@ -4,22 +4,23 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
-/// Errands that wait. They are put here together with what gives rise to them ([SubscriberUpdate]).
+/// Stores outbox tasks. They are added in the same transaction as the change that causes them
+/// ([SubscriberUpdate]).
 public interface Outbox {
-  /// An errand, as it stands now.
+  /// Returns the current state of a task.
   Optional<OutboxTask> find(String name);
 
-  /// Errands that are due, in no particular order, at most `limit`. One in somebody's hands is due
-  /// when their time is over.
+  /// Returns due tasks in no particular order, at most `limit`. A leased task is due when its lease
+  /// expires.
   List<OutboxTask> due(Instant now, int limit);
 
-  /// Puts an errand in the place of one that still stands as it was seen.
+  /// Replaces a task that has not changed since it was read.
   ///
-  /// @return false where somebody else has it or it is gone: nothing is stored
+  /// @return false if the task was changed or deleted; nothing was stored
   boolean replace(OutboxTask seen, OutboxTask then);
 
-  /// Removes an errand that still stands as it was seen.
+  /// Deletes a task that has not changed since it was read.
   ///
-  /// @return false where somebody else has it or it is gone
+  /// @return false if the task was changed or deleted
   boolean remove(OutboxTask seen);
 }

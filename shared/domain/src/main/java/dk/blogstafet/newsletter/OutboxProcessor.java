@@ -10,11 +10,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
-/// Hands out errands, one at a time to one at a time, and notes what became of them. A mail counts
-/// from the moment we set out to send it: of one whose end nobody knows, another may be sent, and
-/// both count.
+/// Leases each outbox task to one worker at a time and records its result. An email counts before
+/// it is sent: if the outcome is unknown, another may be sent, and both count.
 public final class OutboxProcessor {
-  /// How long whoever took an errand has it alone: longer than sending takes.
+  /// The duration of a lease: longer than sending takes.
   public static final Duration HOLD = Duration.ofMinutes(2);
 
   private static final Duration LONGEST_PAUSE = Duration.ofHours(1);
@@ -33,8 +32,8 @@ public final class OutboxProcessor {
     this.clock = clock;
   }
 
-  /// Names of errands that are due. What needs no mail comes first: that can be done though none
-  /// goes.
+  /// Returns the names of due tasks. Tasks without an email come first, because they can be done
+  /// even if sending is impossible.
   public List<String> due(int limit) {
     return outbox.due(now(), limit).stream()
         .sorted(Comparator.comparing(it -> it.kind() != OutboxTask.TaskKind.ERASE))
@@ -42,7 +41,7 @@ public final class OutboxProcessor {
         .toList();
   }
 
-  /// Takes an errand, if it is due and nobody has it.
+  /// Leases a task, if it is due and not leased.
   public Optional<OutboxTask> take(String name) {
     var now = now();
     return outbox.find(name).filter(it -> !it.due().isAfter(now)).flatMap(seen -> take(seen, now));
@@ -53,10 +52,10 @@ public final class OutboxProcessor {
     return outbox.replace(seen, taken) ? Optional.of(taken) : Optional.empty();
   }
 
-  /// What to send for an errand, counted already; empty where nothing is to be sent, and then the
-  /// errand is done.
+  /// Returns the email to send for a task, already counted; empty if there is none, and then the
+  /// task is completed.
   ///
-  /// @param relays all there are
+  /// @param relays all relays
   public Optional<MailInstruction> order(OutboxTask taken, List<RelayId> relays) {
     var instruction = ContentionRetry.until(() -> planner.attempt(taken, relays, now()));
     if (instruction.isEmpty()) {
@@ -65,7 +64,7 @@ public final class OutboxProcessor {
     return instruction;
   }
 
-  /// Notes what became of a mail.
+  /// Records the outcome of sending an email.
   public void note(MailInstruction instruction, SendOutcome outcome) {
     switch (outcome) {
       case SendOutcome.Accepted _, SendOutcome.Rejected _ -> outbox.remove(instruction.task());
@@ -81,7 +80,7 @@ public final class OutboxProcessor {
     }
   }
 
-  /// Notes that an errand without a mail is done.
+  /// Completes a task without an email.
   public void done(OutboxTask taken) {
     outbox.remove(taken);
   }
@@ -90,7 +89,8 @@ public final class OutboxProcessor {
     outbox.replace(taken, taken.later(now().plus(pause(taken.attempts()))));
   }
 
-  /// The longer it waits already, the longer: so one that is held up lets others go first.
+  /// Returns the delay before the next attempt. It grows with the task's age, so that delayed tasks
+  /// let others go first.
   private void untried(OutboxTask taken) {
     var pause = Duration.between(taken.made(), now()).dividedBy(BLOCKED_PART);
     var least = pause.compareTo(FIRST_PAUSE) < 0 ? FIRST_PAUSE : pause;

@@ -7,16 +7,16 @@ import java.time.Instant;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/// Something to be done for a mailbox, as a rule a mail to be sent. There is one of a name at a
-/// time: who asks again while it waits gets nothing more.
+/// A task for a mailbox, usually an email to send. Task names are unique: a request that is
+/// repeated while its task waits adds nothing.
 ///
-/// @param relay of which newsletter; empty where it concerns all
-/// @param spelling of which spelling of the address; of a sign-up empty for the oldest that waits
-/// @param address as it was typed, if that stands nowhere else
-/// @param made when it was first wanted
-/// @param due when to see to it; while somebody does, when they will have failed
-/// @param attempts how often somebody has set out to do it
-/// @param owner who is about it; empty where nobody is
+/// @param relay of the newsletter; empty if it covers all
+/// @param spelling of the address; for a sign-up, empty means the oldest pending one
+/// @param address as typed, if it is stored nowhere else
+/// @param made when it was created
+/// @param due when to process it; while leased, when the lease expires
+/// @param attempts the number of attempts so far
+/// @param owner of the lease; empty if not leased
 public record OutboxTask(
     SubscriberId who,
     TaskKind kind,
@@ -27,16 +27,16 @@ public record OutboxTask(
     Instant due,
     int attempts,
     String owner) {
-  /// How long it is tried; then it is deleted.
+  /// How long a task is retried before it is deleted.
   public static final Duration TERM = Duration.ofDays(30);
 
-  /// What is to be done.
+  /// The kind of a task.
   public enum TaskKind {
-    /// Ask whether a sign-up is meant.
+    /// Ask the reader to confirm a sign-up.
     CONFIRM("confirm"),
-    /// Say that the newsletter comes, and how to leave it.
+    /// Welcome a new subscriber, with a link to unsubscribe.
     WELCOME("welcome"),
-    /// Send a link to one's preferences.
+    /// Send a link to the preferences.
     LINK("link"),
     /// Delete everything about a reader.
     ERASE("erase");
@@ -47,32 +47,32 @@ public record OutboxTask(
       this.label = label;
     }
 
-    /// Its name in rows.
+    /// Returns the name in rows.
     public String label() {
       return label;
     }
 
-    /// The kind of this name, if there is one.
+    /// Returns the kind with this name, if any.
     public static Optional<TaskKind> of(String label) {
       return Stream.of(values()).filter(it -> it.label.equals(label)).findFirst();
     }
   }
 
-  /// A new errand, due at once.
+  /// Creates a task that is due now.
   static OutboxTask of(TaskKind kind, SubscriberId who, Optional<RelayId> relay, Instant now) {
     return new OutboxTask(who, kind, relay, Optional.empty(), Optional.empty(), now, now, 0, "");
   }
 
-  /// To ask whether a sign-up is meant.
+  /// Creates a task to ask for confirmation of a sign-up.
   ///
-  /// @param spelling which of those that wait; empty for the oldest
+  /// @param spelling of the pending sign-up; empty for the oldest
   static OutboxTask confirm(PendingSignUps pending, Optional<SpellingId> spelling, Instant now) {
     var relay = Optional.of(pending.relay());
     return new OutboxTask(
         pending.who(), TaskKind.CONFIRM, relay, spelling, Optional.empty(), now, now, 0, "");
   }
 
-  /// To send a link to the preferences, for which somebody typed this address.
+  /// Creates a task to send a link to the preferences to a typed address.
   static OutboxTask link(SubscriberId who, SpellingId spelling, SealedText typed, Instant now) {
     return new OutboxTask(
         who,
@@ -86,7 +86,7 @@ public record OutboxTask(
         "");
   }
 
-  /// Its name: the reader, the kind, the newsletter and the spelling.
+  /// Returns the task's name: reader, kind, newsletter and spelling.
   public String name() {
     return who.text()
         + "#"
@@ -103,18 +103,18 @@ public record OutboxTask(
     return !owner.isEmpty();
   }
 
-  /// The same in somebody's hands, until a moment.
+  /// Returns the task leased to a worker until a time.
   public OutboxTask taken(String by, Instant until) {
     return new OutboxTask(who, kind, relay, spelling, address, made, until, attempts + 1, by);
   }
 
-  /// The same, as if nobody had set out, to be seen to later.
+  /// Returns the task without its last attempt, due later.
   OutboxTask untried(Instant when) {
     var before = attempts - 1;
     return new OutboxTask(who, kind, relay, spelling, address, made, when, before, "");
   }
 
-  /// The same, to be seen to later.
+  /// Returns the task, due later.
   OutboxTask later(Instant when) {
     return new OutboxTask(who, kind, relay, spelling, address, made, when, attempts, "");
   }

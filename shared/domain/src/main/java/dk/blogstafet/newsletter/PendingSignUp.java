@@ -7,14 +7,14 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 
-/// A sign-up that nobody has confirmed yet. The first one of a spelling stays until it is confirmed
-/// or its time is over, whoever asks again: so nobody can spoil the link that a reader already has,
-/// nor take its place with another spelling.
+/// An unconfirmed sign-up. The first one of a spelling is kept until it is confirmed or expires,
+/// even if repeated. Third parties therefore cannot invalidate a reader's link or replace it with
+/// another spelling.
 ///
-/// @param spelling which spelling of the address it is; empty where version 0.1.0 stored it
-/// @param wording the hash of the words that the form showed
-/// @param page where the form stood
-/// @param nonce what its links are made with; they are void when it is gone
+/// @param spelling of the address; empty if version 0.1.0 stored it
+/// @param wording the hash of the consent text shown
+/// @param page the page with the form
+/// @param nonce of its links; they are invalid when it is deleted
 public record PendingSignUp(
     SubscriberId who,
     RelayId relay,
@@ -25,20 +25,21 @@ public record PendingSignUp(
     String page,
     String nonce,
     Instant asked) {
-  /// How long it can be confirmed; then it is deleted.
+  /// How long it can be confirmed before it is deleted.
   public static final Duration TERM = Duration.ofDays(7);
 
   public Instant expires() {
     return asked.plus(TERM);
   }
 
-  /// The spelling that its mail goes to; empty where the address was sealed for another vault. Asks
-  /// for the right to open addresses only where version 0.1.0 stored it.
+  /// Returns the spelling that its email goes to; empty if the address was sealed for another
+  /// vault. Needs permission to open addresses only if version 0.1.0 stored it.
   Optional<SpellingId> goesTo(KeyVault vault) {
     return spelling.or(() -> SpellingId.of(vault, address, who));
   }
 
-  /// Whether it can still be confirmed. Stores delete late, so whoever reads compares.
+  /// Returns whether it can still be confirmed. Stores delete expired rows late, so readers must
+  /// check.
   public boolean isOpen(Instant now) {
     return now.isBefore(expires());
   }

@@ -7,12 +7,12 @@ import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 
-/// The sign-ups of one mailbox to a relay that wait, one for each spelling of the address. No more
-/// of them than mails may go out: so nobody fills a table by inventing spellings.
+/// The pending sign-ups of a mailbox for a relay, one for each spelling of the address. Their
+/// number is limited by the number of emails, so that invented spellings cannot fill the table.
 ///
 /// @param signUps oldest first
-/// @param stamp what they are known by; another one after each change
-/// @param seen the stamp that is stored; empty where none is
+/// @param stamp identifies their state; each change sets another
+/// @param seen the stored stamp; empty if none is stored
 public record PendingSignUps(
     SubscriberId who, RelayId relay, List<PendingSignUp> signUps, String stamp, String seen) {
   private static final int MOST = MailPlanner.CONFIRMATIONS;
@@ -21,20 +21,20 @@ public record PendingSignUps(
     signUps = List.copyOf(signUps);
   }
 
-  /// None, where nothing is stored.
+  /// Returns an empty set that is not stored.
   public static PendingSignUps none(SubscriberId who, RelayId relay) {
     return stored(who, relay, List.of(), "");
   }
 
-  /// As they are stored.
+  /// Returns stored sign-ups.
   ///
-  /// @param stamp empty where version 0.1.0 stored them
+  /// @param stamp empty if version 0.1.0 stored them
   public static PendingSignUps stored(
       SubscriberId who, RelayId relay, List<PendingSignUp> requests, String stamp) {
     return new PendingSignUps(who, relay, requests, stamp, stamp);
   }
 
-  /// The oldest, if there is one.
+  /// Returns the oldest, if any.
   public Optional<PendingSignUp> first() {
     return signUps.stream().findFirst();
   }
@@ -43,25 +43,25 @@ public record PendingSignUps(
     return first().equals(Optional.of(signUp));
   }
 
-  /// The one of a spelling, if there is one.
+  /// Returns the sign-up of a spelling, if any.
   Optional<PendingSignUp> of(Optional<SpellingId> spelling) {
     return signUps.stream().filter(it -> it.spelling().equals(spelling)).findFirst();
   }
 
-  /// Those that can still be confirmed. What is over is as good as gone: that is no change.
+  /// Returns those that can still be confirmed. Dropping expired ones is not a change.
   public PendingSignUps open(Instant now) {
     var open = signUps.stream().filter(it -> it.isOpen(now)).toList();
     return new PendingSignUps(who, relay, open, stamp, seen);
   }
 
-  /// With one more, unless there is one of its spelling, or as many as there may be.
+  /// Adds a sign-up, unless its spelling has one or the limit is reached.
   PendingSignUps with(PendingSignUp fresh) {
     return of(fresh.spelling()).isPresent() || signUps.size() >= MOST
         ? this
         : changed(Stream.concat(signUps.stream(), Stream.of(fresh)).toList());
   }
 
-  /// Without some.
+  /// Removes sign-ups.
   PendingSignUps without(Predicate<PendingSignUp> over) {
     var rest = signUps.stream().filter(over.negate()).toList();
     return rest.size() == signUps.size() ? this : changed(rest);
@@ -71,7 +71,7 @@ public record PendingSignUps(
     return new PendingSignUps(who, relay, then, LinkTokenIssuer.nonce(), seen);
   }
 
-  /// Whether it differs from what is stored.
+  /// Returns whether it differs from the stored state.
   boolean isChanged() {
     return !stamp.equals(seen);
   }

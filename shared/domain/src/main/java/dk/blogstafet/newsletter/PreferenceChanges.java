@@ -7,9 +7,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/// What a reader's wishes change. New newsletters go where the first one goes.
+/// Collects the changes of a reader's preferences. New newsletters go to the address of the first
+/// one.
 final class PreferenceChanges {
-  /// Where the words of new newsletters are read.
+  /// The page that shows the consent texts of new newsletters.
   private static final String PAGE = "/nyhedsbrev/valg";
 
   private final Subscriber subscriber;
@@ -25,7 +26,7 @@ final class PreferenceChanges {
     this.now = now;
   }
 
-  /// Adds a wish; an absent frequency is to leave.
+  /// Adds the choice for a relay; an absent frequency unsubscribes.
   void wish(RelayId relay, Optional<MailFrequency> wish) {
     var active = subscriber.of(relay).filter(Subscription::isActive);
     if (active.isPresent()) {
@@ -39,7 +40,7 @@ final class PreferenceChanges {
     return SubscriberUpdate.NOTHING.with(subscriptions).noting(lines);
   }
 
-  /// What is to be noted before the change is stored.
+  /// Returns the suppressions to log before the change is stored.
   List<Suppression> suppressions() {
     return List.copyOf(suppressions);
   }

@@ -2,23 +2,22 @@ package dk.blogstafet.newsletter;
 
 import dk.blogstafet.relay.ServiceErrorDetails;
 
-/// What became of a letter that was handed over.
+/// The outcome of sending an email.
 public sealed interface SendOutcome {
-  /// It is on its way.
+  /// The email was accepted.
   ///
-  /// @param id by which later notices name it
+  /// @param id by which later notifications refer to it
   record Accepted(String id) implements SendOutcome {}
 
-  /// This letter will never go: don't try again.
+  /// This email can never be sent: do not retry.
   record Rejected(ServiceErrorDetails answer) implements SendOutcome {}
 
-  /// No letter of ours goes, until somebody sees to our account or to how it is set up: the letter
-  /// is good and waits.
+  /// No email can be sent until the account or its configuration is fixed: keep the email.
   record Blocked(ServiceErrorDetails answer) implements SendOutcome {}
 
-  /// It surely did not go, for the carrier is down: try later.
+  /// The email was not sent because the provider is unavailable: retry later.
   record Unavailable() implements SendOutcome {}
 
-  /// No answer was heard: it may have gone or not.
+  /// The provider did not respond: the email may have been sent or not.
   record OutcomeUnknown() implements SendOutcome {}
 }

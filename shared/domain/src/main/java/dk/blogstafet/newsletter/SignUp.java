@@ -3,10 +3,10 @@ package dk.blogstafet.newsletter;
 import dk.blogstafet.relay.RelayId;
 import java.util.regex.Pattern;
 
-/// What somebody asks for who wants a relay's newsletter.
+/// A request to subscribe to a relay's newsletter.
 ///
-/// @param consentText the words that the form showed
-/// @param page the address of the page that the form stood on
+/// @param consentText the consent text that the form showed
+/// @param page the address of the page with the form
 public record SignUp(
     EmailAddress address,
     RelayId relay,
@@ -17,11 +17,11 @@ public record SignUp(
 
   public SignUp {
     if (!isPage(page)) {
-      throw new IllegalArgumentException("Not the address of a page of ours");
+      throw new IllegalArgumentException("Not the address of a page on this site");
     }
   }
 
-  /// Whether a text can be the address of a page of ours.
+  /// Returns whether a text can be the address of a page on this site.
   public static boolean isPage(String text) {
     return PAGE.matcher(text).matches();
   }

@@ -9,7 +9,8 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 
-/// Turns sign-ups into newsletters, at the press of a button: to look at the link changes nothing.
+/// Turns pending sign-ups into subscriptions when the reader presses the button. Opening the link
+/// changes nothing.
 public final class SignUpConfirmations {
   private final Subscribers subscribers;
   private final KeyVault vault;
@@ -21,28 +22,28 @@ public final class SignUpConfirmations {
     this.clock = clock;
   }
 
-  /// What a link leads to.
+  /// The state that a link leads to.
   public sealed interface ConfirmationStatus {
-    /// A sign-up that waits for the button.
+    /// A pending sign-up.
     record AwaitingConfirmation(PendingSignUp signUp) implements ConfirmationStatus {}
 
-    /// The newsletter comes.
+    /// An active subscription.
     record Confirmed(Subscription subscription, String leaveToken) implements ConfirmationStatus {}
 
-    /// The link is not ours, too old, or used and overtaken.
+    /// The link is invalid, expired, or already used and superseded.
     record LinkExpired(Optional<RelayId> relay) implements ConfirmationStatus {}
   }
 
-  /// Looks, and changes nothing.
+  /// Returns a link's state; changes nothing.
   public ConfirmationStatus look(String link) {
     return LinkTokenIssuer.read(LinkPurpose.CONFIRM, link, clock.instant())
         .map(this::look)
         .orElseGet(() -> new ConfirmationStatus.LinkExpired(Optional.empty()));
   }
 
-  /// Confirms. Again is as good as once.
+  /// Confirms a sign-up. Idempotent.
   ///
-  /// @param frequency how often, as chosen beside the button
+  /// @param frequency chosen beside the button
   public ConfirmationStatus confirm(String link, MailFrequency frequency) {
     return ContentionRetry.until(() -> attempt(link, frequency));
   }
@@ -72,7 +73,8 @@ public final class SignUpConfirmations {
         .orElseGet(() -> new ConfirmationStatus.LinkExpired(Optional.of(relay)));
   }
 
-  /// A newsletter that comes is moved to no other spelling: that may be somebody else's address.
+  /// An active newsletter is never moved to another spelling, which may be another person's
+  /// address.
   private static boolean mayBegin(PendingSignUp pendingSignUp, Subscriber subscriber) {
     return !subscriber.state().isBarred()
         && subscriber.active().stream()

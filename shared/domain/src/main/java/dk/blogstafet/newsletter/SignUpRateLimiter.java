@@ -10,9 +10,9 @@ import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import java.util.OptionalLong;
 
-/// Keeps sign-ups to what people do. Counts by the hour: from each network and in all. When more
-/// come than people would send, one more button is asked for, until fewer come again; of a sign-up
-/// that may not be the reader's own it always is.
+/// Limits the number of sign-ups per hour, for each network and in total. If there are more than
+/// usual, sign-ups need a proof from a page with an extra button until the number falls. A sign-up
+/// that may not be the reader's own always needs the proof.
 public final class SignUpRateLimiter {
   private static final Duration HOUR = Duration.ofHours(1);
   private static final String SIGN_UPS = "sign-ups#";
@@ -30,31 +30,31 @@ public final class SignUpRateLimiter {
     this.clock = clock;
   }
 
-  /// How many sign-ups an hour may bring.
+  /// The limits of sign-ups per hour.
   ///
-  /// @param network from one network; a town hall may stand behind one address
-  /// @param calm in all, as long as nothing seems wrong
-  /// @param most in all, whatever happens
+  /// @param network from one network; an organisation may share one address
+  /// @param calm in total, without a proof
+  /// @param most in total, with or without a proof
   public record SignUpLimits(int network, int calm, int most) {
     public static final SignUpLimits USUAL = new SignUpLimits(40, 200, 2_000);
   }
 
-  /// Whether a sign-up may come in.
+  /// Whether a sign-up is accepted.
   public sealed interface RateLimitDecision {
     record Allowed() implements RateLimitDecision {}
 
-    /// Only with a proof, which a page with one more button has.
+    /// Accepted only with a proof from a page with an extra button.
     record ChallengeRequired(String proof) implements RateLimitDecision {}
 
-    /// Not before some time is over.
+    /// Rejected for some time.
     record RateLimited(Duration pause) implements RateLimitDecision {}
   }
 
-  /// Counts a sign-up and says whether it may come in.
+  /// Counts a sign-up and decides whether to accept it.
   ///
-  /// @param network where it comes from: some of the reader's address
-  /// @param proof what the page with one more button had; empty without it
-  /// @param doubtful whether this one needs a proof, however few come
+  /// @param network of the reader's IP address
+  /// @param proof from the page with the extra button; empty without it
+  /// @param doubtful whether this sign-up needs a proof regardless of the number
   public RateLimitDecision admit(
       String network, EmailAddress address, RelayId relay, String proof, boolean doubtful) {
     var now = clock.instant();
@@ -69,16 +69,16 @@ public final class SignUpRateLimiter {
         : new RateLimitDecision.Allowed();
   }
 
-  /// Counts that somebody asks for a link, and says whether that goes.
+  /// Counts a request for a link and decides whether to accept it.
   ///
-  /// @return open or closed
+  /// @return allowed or rate limited
   public RateLimitDecision pass(String network) {
     var now = clock.instant();
     return count(LINKS, network, now).isPresent() ? new RateLimitDecision.Allowed() : closed(now);
   }
 
-  /// How many it is in all this hour; empty where it is too many, in all or from this network. What
-  /// one network sends too much doesn't count in all: it would close the door for everybody.
+  /// Returns the total in this hour; empty if it exceeds the limit in total or for this network.
+  /// Excess requests of one network do not count in the total, so that they do not block others.
   private OptionalLong count(String what, String network, Instant now) {
     var hour = now.truncatedTo(ChronoUnit.HOURS);
     var until = hour.plus(HOUR).plus(HOUR);
@@ -93,8 +93,8 @@ public final class SignUpRateLimiter {
     return new RateLimitDecision.RateLimited(Duration.between(now, next));
   }
 
-  /// How many came within the last hour: all of this one, and of the one before the part that isn't
-  /// an hour ago yet.
+  /// Returns the number within the last hour: all of the current clock hour, plus the previous
+  /// hour's in proportion to the time left of it.
   private double estimate(long together, Instant now) {
     var hour = now.truncatedTo(ChronoUnit.HOURS);
     var passed = (double) Duration.between(hour, now).toMillis() / HOUR.toMillis();
@@ -107,7 +107,7 @@ public final class SignUpRateLimiter {
         .make(LinkPurpose.PROCEED, who, Optional.of(relay), expires, LinkTokenIssuer.NO_NONCE);
   }
 
-  /// A proof is for one mailbox and one newsletter.
+  /// Returns whether a proof is valid for this mailbox and newsletter.
   private boolean isProof(String proof, SubscriberId who, RelayId relay, Instant now) {
     return LinkTokenIssuer.read(LinkPurpose.PROCEED, proof, now)
         .filter(it -> it.who().equals(who) && it.relay().equals(Optional.of(relay)))

@@ -9,8 +9,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
-/// Takes sign-ups. Whatever is known of an address, the same is done: one read, one sealed address,
-/// and one transaction of two rows. What to write to whom is decided when the mail is sent.
+/// Stores sign-ups. Does the same for every address, known or not: one read, one sealed address,
+/// and one transaction of two rows. The email to send is decided later.
 public final class SignUps {
   private final Subscribers subscribers;
   private final KeyVault vault;
@@ -22,7 +22,7 @@ public final class SignUps {
     this(subscribers, vault, (text, context) -> vault.sealer().seal(text, context), clock);
   }
 
-  /// Seals in another way.
+  /// Creates an instance with another sealer.
   SignUps(Subscribers subscribers, KeyVault vault, AddressSealer addressSealer, Clock clock) {
     this.subscribers = subscribers;
     this.vault = vault;
@@ -30,21 +30,21 @@ public final class SignUps {
     this.clock = clock;
   }
 
-  /// How addresses are sealed.
+  /// Seals addresses.
   interface AddressSealer {
     SealedText seal(String text, String context);
   }
 
-  /// Takes a sign-up: afterwards its mail is due, whatever happens to us.
+  /// Stores a sign-up. Its email is then due, even if the process stops.
   ///
-  /// @throws Crowded where too many sign the same mailbox up at once
+  /// @throws ContentionException if too many sign-ups for the same mailbox are received at once
   public void take(SignUp signUp) {
     keep(signUp.consentText());
     var who = SubscriberId.of(vault.macs(), signUp.address());
     ContentionRetry.until(() -> attempt(signUp, who));
   }
 
-  /// Once is enough for as long as we live, and for all addresses alike.
+  /// Stores each consent text once per process, for all addresses alike.
   private void keep(ConsentText text) {
     if (!kept.contains(text)) {
       subscribers.keep(text);

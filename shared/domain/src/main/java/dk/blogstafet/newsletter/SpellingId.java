@@ -6,25 +6,25 @@ import dk.blogstafet.newsletter.vault.SealedText;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
-/// Names one spelling of an address without telling which: a keyed code of the address as mail is
-/// sent to it. A [SubscriberId] is the same for every spelling of a mailbox. What is counted per
-/// mailbox goes by that; what is done to an address goes by this, for only some mail servers take
-/// two spellings for one mailbox (RFC 5321, section 2.3.11).
+/// The id of one spelling of an address: a keyed code of the address that emails are sent to. A
+/// [SubscriberId] is the same for every spelling of a mailbox. Counters per mailbox use that id;
+/// suppressions of an address use this one, because only some mail servers treat two spellings as
+/// the same mailbox (RFC 5321, section 2.3.11).
 public record SpellingId(String text) {
   private static final Pattern FORM = Pattern.compile("[A-Za-z0-9_-]{43}");
 
   public SpellingId {
     if (!isValid(text)) {
-      throw new IllegalArgumentException("Not a spelling's name");
+      throw new IllegalArgumentException("Not a spelling id");
     }
   }
 
-  /// The name of an address as it is spelled.
+  /// Returns the id of an address in its spelling.
   public static SpellingId of(HmacSha256 macs, EmailAddress address) {
     return of(macs, address.text());
   }
 
-  /// The name of a sealed address; empty where it was sealed for another vault. Asks for the right
+  /// Returns the id of a sealed address; empty if it was sealed for another vault. Needs permission
   /// to open addresses.
   static Optional<SpellingId> of(KeyVault vault, SealedText address, SubscriberId who) {
     return vault.opener().open(address, who.text()).map(text -> of(vault.macs(), text));
@@ -34,7 +34,7 @@ public record SpellingId(String text) {
     return new SpellingId(macs.text("spelling", address));
   }
 
-  /// Whether a text has the form of a spelling's name.
+  /// Returns whether a text has the form of a spelling id.
   public static boolean isValid(String text) {
     return FORM.matcher(text).matches();
   }

@@ -5,24 +5,24 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
-/// What is known of a reader: as a whole, and of each newsletter that they have or had.
+/// A reader's mailbox with all newsletters, current and former.
 public record Subscriber(MailboxState state, List<Subscription> subscriptions) {
   public Subscriber {
     subscriptions = List.copyOf(subscriptions);
   }
 
-  /// The newsletter from a relay, wanted or left.
+  /// Returns the subscription to a relay, active or ended.
   public Optional<Subscription> of(RelayId relay) {
     return subscriptions.stream().filter(it -> it.relay().equals(relay)).findFirst();
   }
 
-  /// The newsletter that has come longest. Where it goes, the reader has had mail from us: what is
-  /// kept of them goes there, and to no other spelling.
+  /// Returns the oldest active subscription. Its address has received email, so stored data is sent
+  /// there and to no other spelling.
   public Optional<Subscription> first() {
     return active().stream().min(Comparator.comparing(Subscription::since));
   }
 
-  /// The newsletters that are wanted.
+  /// Returns the active subscriptions.
   public List<Subscription> active() {
     return subscriptions.stream().filter(Subscription::isActive).toList();
   }

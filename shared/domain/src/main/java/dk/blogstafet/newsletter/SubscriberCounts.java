@@ -8,11 +8,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/// How many readers a relay's newsletter has, has lost and may get. Counts, and no names.
+/// The number of a newsletter's current, former and pending subscribers, without identities.
 ///
 /// @param waiting sign-ups that can still be confirmed
-/// @param active newsletters that are wanted, by how often they come
-/// @param left newsletters that were left, by how often they came
+/// @param active active subscriptions by frequency
+/// @param left ended subscriptions by frequency
 public record SubscriberCounts(
     RelayId relay,
     int waiting,
@@ -25,7 +25,7 @@ public record SubscriberCounts(
     left = complete(left);
   }
 
-  /// Counts; reads every newsletter of the relay once, in parts.
+  /// Counts in pages; reads every subscription of the relay once.
   public static SubscriberCounts of(Subscribers subscribers, RelayId relay, Instant now) {
     var active = new EnumMap<MailFrequency, Integer>(MailFrequency.class);
     var left = new EnumMap<MailFrequency, Integer>(MailFrequency.class);
@@ -42,12 +42,12 @@ public record SubscriberCounts(
     return subscribers.subscriptions(relay, Optional.of(part.getLast().who()), PART);
   }
 
-  /// How many newsletters are wanted.
+  /// Returns the number of active subscriptions.
   public int actives() {
     return sum(active);
   }
 
-  /// How many were left.
+  /// Returns the number of ended subscriptions.
   public int lefts() {
     return sum(left);
   }
@@ -56,7 +56,7 @@ public record SubscriberCounts(
     return counts.values().stream().mapToInt(Integer::intValue).sum();
   }
 
-  /// In the order of the frequencies, none left out.
+  /// Returns counts in the order of the frequencies, including zeros.
   private static Map<MailFrequency, Integer> complete(Map<MailFrequency, Integer> counts) {
     var complete = new EnumMap<MailFrequency, Integer>(MailFrequency.class);
     for (var frequency : MailFrequency.values()) {

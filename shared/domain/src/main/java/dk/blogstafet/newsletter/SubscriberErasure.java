@@ -5,8 +5,8 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
-/// Forgets readers. What stays is that they were forgotten: a name that can't be turned back into
-/// an address, with the reason, so that no list brings them back.
+/// Erases readers' data. Keeps a suppression with a keyed id that cannot be turned back into an
+/// address, so that no import subscribes the reader again.
 public final class SubscriberErasure {
   private final Subscribers subscribers;
   private final Suppressions suppressions;
@@ -18,10 +18,10 @@ public final class SubscriberErasure {
     this.outbox = outbox;
   }
 
-  /// Erases a reader. Should it break off after the first step, the errand that is stored with that
-  /// step finishes it.
+  /// Erases a reader. If it is interrupted after the first step, the outbox task stored with that
+  /// step completes it.
   ///
-  /// @param relays all there are
+  /// @param relays all relays
   public void erase(SubscriberId who, List<RelayId> relays, Instant now) {
     erase(
         new Suppression(who, Optional.empty(), Suppression.SuppressionReason.ERASED, now),
@@ -29,7 +29,7 @@ public final class SubscriberErasure {
         now);
   }
 
-  /// Erases whom a line of the log says to have been erased.
+  /// Erases the reader that an erasure in the log names.
   void erase(Suppression line, List<RelayId> relays, Instant now) {
     var who = line.who();
     suppressions.add(line);
@@ -44,7 +44,7 @@ public final class SubscriberErasure {
     outbox.find(task.name()).ifPresent(outbox::remove);
   }
 
-  /// Finishes what broke off.
+  /// Completes an interrupted erasure.
   public void finish(OutboxTask task, List<RelayId> relays) {
     subscribers.erase(task.who(), relays);
   }

@@ -11,8 +11,8 @@ import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/// Reads out who gets a relay's newsletter, with the ground for each: what [SubscriberImport] takes
-/// in elsewhere. Whoever is suppressed is left out.
+/// Exports a newsletter's subscribers with their evidence of consent, in the form that
+/// [SubscriberImport] reads. Omits suppressed readers.
 public final class SubscriberExport {
   private static final int PART = 500;
 
@@ -26,16 +26,16 @@ public final class SubscriberExport {
     this.vault = vault;
   }
 
-  /// How many were read out, and how many were not.
+  /// The numbers of exported and omitted subscribers.
   ///
-  /// @param suppressed those who must not get mail
-  /// @param sealed those whose address can't be opened with this site's keys, or whose record lacks
-  ///   the ground
+  /// @param suppressed readers who must not receive email
+  /// @param sealed readers whose address cannot be opened with this site's keys, or whose record
+  ///   lacks evidence of consent
   public record ExportCounts(int listed, int suppressed, int sealed) {}
 
-  /// Reads out, in no particular order.
+  /// Exports in no particular order.
   ///
-  /// @param home the site's address, without a slash at its end: forms of ours are sources, too
+  /// @param home the site's address without a trailing slash, for sources of our own forms
   public ExportCounts call(RelayId relay, String home, Consumer<ImportedSubscriber> taker) {
     var lines = log();
     var listed = 0;
@@ -65,8 +65,8 @@ public final class SubscriberExport {
     return part(relay, Optional.of(part.getLast().who()));
   }
 
-  /// The whole log at once: one line is a few hundred bytes, and asking for each reader costs a
-  /// request.
+  /// Reads the whole log at once: an entry has a few hundred bytes, while a query per reader costs
+  /// a request.
   private Map<SubscriberId, List<Suppression>> log() {
     return Stream.iterate(
             Optional.of(suppressions.all(Optional.empty())),
@@ -101,13 +101,13 @@ public final class SubscriberExport {
     return new ImportedSubscriber(address, one.frequency(), source, date);
   }
 
-  /// The whole address of the page, if there is room for it.
+  /// Returns the complete address of the page, if it is not too long.
   private static String source(String home, String page) {
     var whole = home + page;
     return whole.length() <= TextField.SOURCE.limit() ? whole : page;
   }
 
-  /// What the reader last agreed to.
+  /// Returns the reader's latest consent.
   private Optional<ConsentRecord> ground(Subscription one) {
     return subscribers.record(one.who()).stream()
         .filter(line -> line.relay().equals(one.relay()) && line.prompt().isPresent())

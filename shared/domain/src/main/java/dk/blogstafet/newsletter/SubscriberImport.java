@@ -7,9 +7,9 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 
-/// Takes readers over from lists. A list never brings anybody back: who left, was erased, bounced
-/// or complained stays away, however young the list's consent is; only a sign-up of their own
-/// brings them back.
+/// Imports subscribers from lists. An import never subscribes a reader again who unsubscribed, was
+/// erased, bounced or complained, even if the list's consent is more recent. Only the reader's own
+/// sign-up does.
 public final class SubscriberImport {
   private final Subscribers subscribers;
   private final Suppressions suppressions;
@@ -24,29 +24,29 @@ public final class SubscriberImport {
     this.clock = clock;
   }
 
-  /// What becomes of a reader on a list.
+  /// The result for one imported subscriber.
   public enum SubscriberImportResult {
-    /// The newsletter comes from now on.
+    /// The reader is now subscribed.
     NEW,
-    /// It comes already, as often as the reader chose.
+    /// The reader was already subscribed, with a frequency of their own choice.
     KNOWN,
-    /// It must not come.
+    /// The reader is suppressed.
     SUPPRESSED
   }
 
-  /// The name of a reader on a list: one for every spelling.
+  /// Returns the id of an imported subscriber, the same for every spelling.
   public SubscriberId who(ImportedSubscriber subscriber) {
     return SubscriberId.of(vault.macs(), subscriber.address());
   }
 
-  /// Says what would become of a reader, and changes nothing.
+  /// Returns the result of importing a subscriber; changes nothing.
   public SubscriberImportResult look(ImportedSubscriber subscriber, RelayId relay) {
     return outcome(subscriber, relay);
   }
 
-  /// Takes a reader over: one transaction. Again is as good as once.
+  /// Imports a subscriber in one transaction. Idempotent.
   ///
-  /// @throws Crowded where too many change the same reader at once
+  /// @throws ContentionException if too many requests change the same reader at once
   public SubscriberImportResult take(ImportedSubscriber subscriber, RelayId relay) {
     return ContentionRetry.until(() -> attempt(subscriber, relay));
   }
@@ -58,7 +58,7 @@ public final class SubscriberImport {
         : Optional.empty();
   }
 
-  /// Who stays away under an address as it was read once stays away under it as it is read now.
+  /// Applies suppressions of the address that version 0.1.0 derived from this one too.
   private SubscriberImportResult outcome(ImportedSubscriber subscriber, RelayId relay) {
     return subscriber
         .address()

@@ -11,9 +11,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/// What a reader can see and change of their own, by a fresh link that was sent to the address.
+/// A reader's own data and preferences, accessed with a recent link that was sent to the address.
 public final class SubscriberPreferences {
-  /// How long a link is good.
+  /// How long a link is valid.
   public static final Duration TERM = Duration.ofHours(1);
 
   private final Subscribers subscribers;
@@ -35,11 +35,11 @@ public final class SubscriberPreferences {
     this.clock = clock;
   }
 
-  /// What belongs to a reader.
+  /// A reader's stored data.
   ///
-  /// @param address empty where it is kept no longer
-  /// @param record what was agreed to, oldest first
-  /// @param wordings the words that it names by their hashes
+  /// @param address empty if it is no longer stored
+  /// @param record consent records, oldest first
+  /// @param wordings the consent texts by hash that the records refer to
   public record SubscriberData(
       Subscriber subscriber,
       Optional<EmailAddress> address,
@@ -51,10 +51,10 @@ public final class SubscriberPreferences {
     }
   }
 
-  /// Has a link sent, if there is anything to see. For each address the same is done; of one that
-  /// was read otherwise once, for what it was read as, too.
+  /// Requests a link, if there is anything to show. Does the same for each address; if version
+  /// 0.1.0 derived another address from it, also for that one.
   ///
-  /// @throws Crowded where too many ask for the same mailbox at once
+  /// @throws ContentionException if there are too many requests for the same mailbox at once
   public void ask(EmailAddress address) {
     askAt(address);
     address.formerly().ifPresent(this::askAt);
@@ -70,18 +70,18 @@ public final class SubscriberPreferences {
             : Optional.empty());
   }
 
-  /// Looks, and changes nothing. Empty where the link isn't good.
+  /// Returns a reader's data; changes nothing. Empty if the link is not valid.
   ///
-  /// @param relays all there are
+  /// @param relays all relays
   public Optional<SubscriberData> look(String link, List<RelayId> relays) {
     return read(link).flatMap(token -> own(token, relays));
   }
 
-  /// Changes how often mails come; an absent frequency leaves the newsletter.
+  /// Changes frequencies; an absent frequency unsubscribes.
   ///
-  /// @param wishes for some relays or all
-  /// @param wordings the words beside each newsletter that wasn't wanted before
-  /// @return empty where the link isn't good
+  /// @param wishes for some or all relays
+  /// @param wordings the consent texts of newly subscribed newsletters
+  /// @return empty if the link is not valid
   public Optional<SubscriberData> change(
       String link,
       Map<RelayId, Optional<MailFrequency>> wishes,
@@ -98,8 +98,8 @@ public final class SubscriberPreferences {
 
   /// Erases a reader.
   ///
-  /// @param relays all there are
-  /// @return false where the link isn't good
+  /// @param relays all relays
+  /// @return false if the link is not valid
   public boolean erase(String link, List<RelayId> relays) {
     var data = look(link, List.of());
     data.ifPresent(it -> erasure.erase(it.subscriber().state().id(), relays, now()));

@@ -3,20 +3,20 @@ package dk.blogstafet.newsletter;
 import java.util.List;
 import java.util.Optional;
 
-/// A change of what is known of one reader: all of it is stored, or nothing.
+/// A change of one reader's data, stored in one transaction.
 ///
-/// @param state in the place of the one with a version less by one
-/// @param subscriptions each in the place of the one with a version less by one
-/// @param pending in the place of those with the stamp that was seen
-/// @param consents lines that are new
-/// @param tasks each is put only where none of its name waits
+/// @param state replaces the one with the previous version
+/// @param subscriptions each replaces the one with the previous version
+/// @param pending replaces those with the stamp that was read
+/// @param consents new records
+/// @param tasks each added only if no task with its name exists
 public record SubscriberUpdate(
     Optional<MailboxState> state,
     List<Subscription> subscriptions,
     Optional<PendingSignUps> pending,
     List<ConsentRecord> consents,
     List<OutboxTask> tasks) {
-  /// Changes nothing.
+  /// Returns an empty change.
   static final SubscriberUpdate NOTHING =
       new SubscriberUpdate(Optional.empty(), List.of(), Optional.empty(), List.of(), List.of());
 

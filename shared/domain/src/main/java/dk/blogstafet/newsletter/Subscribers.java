@@ -5,37 +5,37 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
-/// Where sign-ups, newsletters and the record of consent are kept.
+/// Stores sign-ups, subscriptions and consent records.
 public interface Subscribers {
-  /// The sign-ups that wait. They may be too old: whoever asks compares.
+  /// Returns the pending sign-ups. They may have expired; callers check.
   PendingSignUps pending(SubscriberId who, RelayId relay);
 
-  /// What is known of a reader, with their newsletters from these relays.
+  /// Returns a reader with their subscriptions to these relays.
   Subscriber dossier(SubscriberId who, List<RelayId> relays);
 
-  /// The record of what a reader has agreed to, oldest first.
+  /// Returns a reader's consent records, oldest first.
   List<ConsentRecord> record(SubscriberId who);
 
-  /// Changes what is known of one reader.
+  /// Changes one reader's data.
   ///
-  /// @return false where something of it was changed by somebody else meanwhile: nothing is stored
+  /// @return false if any of it was changed concurrently; nothing was stored
   boolean file(SubscriberUpdate update);
 
-  /// Newsletters from a relay, wanted and left, in order of their readers' names.
+  /// Returns subscriptions to a relay, active and ended, in order of subscriber id.
   ///
-  /// @param after the last one of the part before
+  /// @param after the last one of the previous page
   List<Subscription> subscriptions(RelayId relay, Optional<SubscriberId> after, int limit);
 
-  /// How many sign-ups to a relay can still be confirmed.
+  /// Returns the number of sign-ups to a relay that can still be confirmed.
   int waiting(RelayId relay, Instant now);
 
-  /// Words that somebody agreed to, by their hash.
+  /// Returns a consent text by its hash.
   Optional<ConsentText> wording(String hash);
 
-  /// Keeps words; does nothing where they are kept already.
+  /// Stores a consent text; does nothing if it exists.
   void keep(ConsentText text);
 
-  /// Deletes everything about a reader but the [MailboxState], who stays as they are. Can be done
-  /// again where it was broken off.
+  /// Deletes everything about a reader except the [MailboxState]. Can be repeated after an
+  /// interruption.
   void erase(SubscriberId who, List<RelayId> relays);
 }

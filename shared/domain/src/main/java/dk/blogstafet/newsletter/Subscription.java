@@ -6,13 +6,12 @@ import dk.blogstafet.relay.RelayId;
 import java.time.Instant;
 import java.util.Optional;
 
-/// A reader's newsletter from a relay, or that it was left.
+/// A reader's subscription to a relay's newsletter, active or ended.
 ///
-/// @param address where the mails go; gone as soon as nobody wants them
-/// @param spelling which spelling of the address that is, or was; empty where version 0.1.0 stored
-///   it
-/// @param nonce what links are made with that can bring it back
-/// @param since when it became what it is
+/// @param address where emails go; deleted when the subscription ends
+/// @param spelling of the address, also after its deletion; empty if version 0.1.0 stored it
+/// @param nonce of links that can restore it
+/// @param since when it got its current state
 /// @param version counts from 1
 public record Subscription(
     SubscriberId who,
@@ -24,7 +23,7 @@ public record Subscription(
     String nonce,
     Instant since,
     int version) {
-  /// Whether mails are wanted.
+  /// Whether the subscription is active.
   public enum SubscriptionState {
     ACTIVE,
     LEFT
@@ -32,11 +31,12 @@ public record Subscription(
 
   public Subscription {
     if (address.isPresent() != (state == SubscriptionState.ACTIVE) || version < 1) {
-      throw new IllegalArgumentException("Whoever wants mail has an address, and nobody else");
+      throw new IllegalArgumentException(
+          "A subscription has an address if and only if it is active");
     }
   }
 
-  /// A new one.
+  /// Creates a new subscription.
   static Subscription active(
       SubscriberId who,
       RelayId relay,
@@ -57,8 +57,8 @@ public record Subscription(
         1);
   }
 
-  /// The spelling that its mails go to; empty where none go, or the address was sealed for another
-  /// vault. Asks for the right to open addresses only where version 0.1.0 stored it.
+  /// Returns the spelling that its emails go to; empty if it ended or the address was sealed for
+  /// another vault. Needs permission to open addresses only if version 0.1.0 stored it.
   Optional<SpellingId> goesTo(KeyVault vault) {
     return isActive()
         ? spelling.or(() -> address.flatMap(it -> SpellingId.of(vault, it, who)))
@@ -69,7 +69,7 @@ public record Subscription(
     return state == SubscriptionState.ACTIVE;
   }
 
-  /// This in the place of another, and later than it.
+  /// Returns this subscription as the successor of another.
   Subscription after(Optional<Subscription> seen) {
     return seen.map(it -> at(later(it.since), it.version + 1)).orElse(this);
   }
@@ -82,7 +82,7 @@ public record Subscription(
     return since.isAfter(other) ? since : other.plusMillis(1);
   }
 
-  /// The same, left: the address is gone, and links to it are void.
+  /// Returns the ended subscription: without the address, and with its links revoked.
   Subscription left(String fresh, Instant now) {
     return new Subscription(
         who,
@@ -96,7 +96,7 @@ public record Subscription(
         version + 1);
   }
 
-  /// The same, more or less often.
+  /// Returns the subscription with another frequency.
   Subscription often(MailFrequency other) {
     return new Subscription(who, relay, state, other, address, spelling, nonce, since, version + 1);
   }

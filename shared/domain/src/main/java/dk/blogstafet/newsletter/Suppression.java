@@ -5,28 +5,28 @@ import java.time.Instant;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/// That no more mail is to go somewhere, and why; or that an operator has lifted it.
+/// A suppression of email, with its reason, or an operator's lift of it.
 ///
-/// @param relay of which newsletter; empty for all
-/// @param spelling which spelling of the address bounced, was complained of or is free again; empty
-///   for all. Bounces and complaints name none where they were noted by version 0.1.0.
+/// @param relay of the newsletter; empty for all
+/// @param spelling of the address that bounced, complained or is lifted; empty for all. Bounces and
+///   complaints stored by version 0.1.0 have none.
 public record Suppression(
     SubscriberId who,
     Optional<RelayId> relay,
     SuppressionReason reason,
     Instant at,
     Optional<SpellingId> spelling) {
-  /// Why no more mail is to go there.
+  /// The reason of a suppression.
   public enum SuppressionReason {
-    /// The reader left. A sign-up of their own brings them back.
+    /// The reader unsubscribed. The reader can sign up again.
     LEFT("left"),
-    /// The reader had everything erased. A sign-up of their own brings them back.
+    /// The reader's data was erased. The reader can sign up again.
     ERASED("erased"),
-    /// Mail can't be delivered there: never again, unless it is lifted.
+    /// Email cannot be delivered there: permanent until lifted.
     BOUNCED("bounced"),
-    /// The reader called a mail unwanted: never again, unless it is lifted.
+    /// The reader complained of spam: permanent until lifted.
     COMPLAINED("complained"),
-    /// An operator has lifted the bounces and complaints before.
+    /// An operator lifted the earlier bounces and complaints.
     LIFTED("lifted");
 
     private final String label;
@@ -35,22 +35,22 @@ public record Suppression(
       this.label = label;
     }
 
-    /// Its name in rows and keys.
+    /// Returns the name in rows and keys.
     public String label() {
       return label;
     }
 
-    /// The reason of this name, if there is one.
+    /// Returns the reason with this name, if any.
     public static Optional<SuppressionReason> of(String label) {
       return Stream.of(values()).filter(it -> it.label.equals(label)).findFirst();
     }
 
-    /// Whether not even a sign-up of their own brings mail back.
+    /// Returns whether even the reader's own sign-up does not end it.
     public boolean isFinal() {
       return this == BOUNCED || this == COMPLAINED;
     }
 
-    /// What the record says of a newsletter that ends for this reason.
+    /// Returns the consent event of a newsletter that ends for this reason.
     ConsentRecord.ConsentEvent ending() {
       return switch (this) {
         case LEFT, ERASED, LIFTED -> ConsentRecord.ConsentEvent.WITHDRAWN;
@@ -60,35 +60,35 @@ public record Suppression(
     }
   }
 
-  /// Of every spelling.
+  /// Creates a suppression of all spellings.
   public Suppression(
       SubscriberId who, Optional<RelayId> relay, SuppressionReason reason, Instant at) {
     this(who, relay, reason, at, Optional.empty());
   }
 
-  /// For a newsletter that was left.
+  /// Creates a suppression for an ended subscription.
   static Suppression of(Subscription left) {
     return new Suppression(
         left.who(), Optional.of(left.relay()), SuppressionReason.LEFT, left.since());
   }
 
-  /// Whether it is about this newsletter, or about all.
+  /// Returns whether it covers this newsletter, or all.
   boolean concerns(RelayId newsletter) {
     return relay.isEmpty() || relay.get().equals(newsletter);
   }
 
-  /// Whether it stops mail that strangers can cause, whatever spelling they type.
+  /// Returns whether it stops email that third parties can trigger, in all spellings.
   boolean closesMailbox() {
     return reason == SuppressionReason.COMPLAINED
         || (reason == SuppressionReason.BOUNCED && spelling.isEmpty());
   }
 
-  /// Whether it is final and names this spelling, or none.
+  /// Returns whether it is final and covers this spelling, or all.
   boolean stops(Optional<SpellingId> address) {
     return reason.isFinal() && (spelling.isEmpty() || spelling.equals(address));
   }
 
-  /// Whether it lifts another: what closes the mailbox, and what stops the spelling it names.
+  /// Returns whether it lifts another: one that closes the mailbox, or one of its own spelling.
   boolean lifts(Suppression earlier) {
     return reason == SuppressionReason.LIFTED
         && !earlier.at.isAfter(at)

@@ -5,25 +5,24 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/// What is known of one mailbox's suppressions, read together: which still stand, and what they
-/// forbid.
+/// All suppressions of one mailbox: which are in force, and what they forbid.
 record SuppressionHistory(List<Suppression> lines) {
   SuppressionHistory {
     lines = List.copyOf(lines);
   }
 
-  /// What the log says, and what the table says.
+  /// Returns the suppressions of the log and the table.
   static SuppressionHistory of(MailboxState state, Suppressions log) {
     var lines = Stream.concat(log.of(state.id()).stream(), state.suppression().stream());
     return new SuppressionHistory(lines.distinct().toList());
   }
 
-  /// Whether no operator has lifted a line.
+  /// Returns whether no operator has lifted a suppression.
   boolean stands(Suppression line) {
     return lines.stream().noneMatch(later -> later.lifts(line));
   }
 
-  /// The bounces and complaints that keep mail from a spelling that anybody can cause.
+  /// Returns the bounces and complaints that forbid email that third parties can trigger.
   List<Suppression> closing(Optional<SpellingId> address) {
     return lines.stream()
         .filter(line -> line.closesMailbox() || line.stops(address))
@@ -31,25 +30,25 @@ record SuppressionHistory(List<Suppression> lines) {
         .toList();
   }
 
-  /// Whether mail that anybody can cause must not go to a spelling.
+  /// Returns whether email that third parties can trigger is forbidden for a spelling.
   boolean closes(Optional<SpellingId> address) {
     return !closing(address).isEmpty();
   }
 
-  /// Whether such mail must not go to any spelling.
+  /// Returns whether email that third parties can trigger is forbidden for all spellings.
   boolean closesMailbox() {
     return lines.stream().anyMatch(line -> line.closesMailbox() && stands(line));
   }
 
-  /// Whether mails of a newsletter must not go out.
+  /// Returns whether a newsletter's emails are forbidden.
   ///
   /// @param address where they would go
   boolean forbids(Subscription wanted, Optional<SpellingId> address) {
     return lines.stream().anyMatch(line -> forbids(line, wanted, address));
   }
 
-  /// Whether one line forbids them. One that was lifted has ended what was wanted before it, and
-  /// nothing since.
+  /// Returns whether one suppression forbids them. A lifted suppression ended earlier
+  /// subscriptions, but does not affect later ones.
   boolean forbids(Suppression line, Subscription wanted, Optional<SpellingId> address) {
     var isBefore = !wanted.since().isAfter(line.at());
     return switch (line.reason()) {
@@ -59,7 +58,8 @@ record SuppressionHistory(List<Suppression> lines) {
     };
   }
 
-  /// Whether the reader left a newsletter, or all, and no list brings them back.
+  /// Returns whether the reader unsubscribed from a newsletter, or all, so that no import may
+  /// subscribe them.
   boolean isAwayFrom(RelayId relay) {
     return lines.stream()
         .anyMatch(line ->

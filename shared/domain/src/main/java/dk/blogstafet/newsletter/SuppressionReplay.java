@@ -11,9 +11,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/// Applies the log of suppressions to a table that was restored to an earlier moment, so that
-/// nobody gets mail again who left, was erased, bounced or complained since. Every step can be
-/// taken again: where it breaks off, begin anew or go on from the last part.
+/// Applies the suppression log to a table that was restored to an earlier time. Readers who have
+/// since unsubscribed, been erased, bounced or complained then receive no email again. Every step
+/// is idempotent: after an interruption start over or continue from the last page.
 public final class SuppressionReplay {
   private final Subscribers subscribers;
   private final Suppressions suppressions;
@@ -34,37 +34,37 @@ public final class SuppressionReplay {
     this.clock = clock;
   }
 
-  /// What a line of the log changed in the table.
+  /// The effect of a log entry on the table.
   public enum ReplayEffect {
-    /// Nothing: the table says so already, or the reader came back by themselves since.
+    /// None: the table already has it, or the reader has signed up since.
     NONE,
-    /// A newsletter, or a sign-up that waited, came to its end.
+    /// A subscription or pending sign-up ended.
     LEFT,
     /// A reader was erased.
     ERASED,
-    /// An address gets no mail for good.
+    /// An address is permanently suppressed.
     BARRED,
-    /// A mailbox may get mail again.
+    /// A mailbox may receive email again.
     LIFTED
   }
 
-  /// What some lines changed, and where the next part begins; empty after the last.
+  /// The effects of some log entries, and where the next page starts; empty after the last.
   public record ReplayProgress(Map<ReplayEffect, Integer> lines, Optional<String> next) {
     public ReplayProgress {
       lines = Map.copyOf(lines);
     }
 
-    /// How many lines had this effect.
+    /// Returns the number of entries with this effect.
     public int count(ReplayEffect effect) {
       return lines.getOrDefault(effect, 0);
     }
   }
 
-  /// Applies one part of the log.
+  /// Applies one page of the log.
   ///
-  /// @param after where the last part ended; empty for the first
-  /// @param relays all there are
-  /// @throws Crowded where too many change the same reader at once
+  /// @param after the end of the previous page; empty for the first
+  /// @param relays all relays
+  /// @throws ContentionException if too many requests change the same reader at once
   public ReplayProgress part(Optional<String> after, List<RelayId> relays) {
     var page = suppressions.all(after);
     var lines = new EnumMap<ReplayEffect, Integer>(ReplayEffect.class);
@@ -102,7 +102,7 @@ public final class SuppressionReplay {
     });
   }
 
-  /// Ends what a line forbids, newsletter by newsletter.
+  /// Ends what an entry forbids, newsletter by newsletter.
   private boolean leave(Suppression line, List<RelayId> relays) {
     var changed = false;
     for (var relay : relays.stream().filter(line::concerns).toList()) {
@@ -127,7 +127,7 @@ public final class SuppressionReplay {
     return whole.isEmpty() ? Optional.of(false) : changed(whole);
   }
 
-  /// The line, unless the table has kept it.
+  /// Returns the entry, unless the table has it.
   private List<ConsentRecord> unknown(ConsentRecord ended) {
     return subscribers.record(ended.who()).contains(ended) ? List.of() : List.of(ended);
   }
@@ -143,7 +143,7 @@ public final class SuppressionReplay {
     };
   }
 
-  /// Whoever has signed up since keeps that, and what was before it only ends.
+  /// A later sign-up stays in force; only earlier subscriptions end.
   private ReplayEffect erase(Suppression line, List<RelayId> relays) {
     var moments = moments(line.who(), relays);
     if (moments.stream().anyMatch(it -> it.isAfter(line.at()))) {
@@ -156,7 +156,7 @@ public final class SuppressionReplay {
     return ReplayEffect.ERASED;
   }
 
-  /// When everything happened that is kept of a reader.
+  /// Returns when each stored event of a reader happened.
   private List<Instant> moments(SubscriberId who, List<RelayId> relays) {
     var record = subscribers.record(who).stream().map(ConsentRecord::at);
     var subscriber = subscribers.dossier(who, relays);

@@ -3,21 +3,21 @@ package dk.blogstafet.newsletter;
 import java.util.List;
 import java.util.Optional;
 
-/// The log of suppressions, kept apart from the table: when that is restored to an earlier moment,
-/// what came later still holds. Lines are added and never changed.
+/// The suppression log, stored apart from the table: after the table is restored to an earlier
+/// time, later suppressions remain in force. Entries are added and never changed.
 public interface Suppressions {
-  /// Adds a line; does nothing where it is there already.
+  /// Adds an entry; does nothing if it exists.
   void add(Suppression suppression);
 
-  /// What is known of one mailbox, in no particular order.
+  /// Returns the suppressions of one mailbox, in no particular order.
   List<Suppression> of(SubscriberId who);
 
-  /// A part of the whole log.
+  /// Returns a page of the whole log.
   ///
-  /// @param after where the last part ended; empty for the first
+  /// @param after the end of the previous page; empty for the first
   SuppressionPage all(Optional<String> after);
 
-  /// Some lines, and where the next part begins; empty after the last.
+  /// Some entries, and where the next page starts; empty after the last.
   record SuppressionPage(List<Suppression> lines, Optional<String> next) {
     public SuppressionPage {
       lines = List.copyOf(lines);

@@ -12,10 +12,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/// The ways out, by a link that stands in every mail. Whoever got the mail forwarded can leave or
-/// get less with it, and nothing else. It never grows old.
+/// The unsubscribe link in every email. A third party with a forwarded email can only unsubscribe
+/// or reduce the frequency. The link does not expire.
 public final class UnsubscribeLinks {
-  /// How long leaving can be taken back, on the page that says it is done.
+  /// How long unsubscribing can be undone on the confirmation page.
   public static final Duration UNDO = Duration.ofHours(1);
 
   private final Subscribers subscribers;
@@ -31,24 +31,24 @@ public final class UnsubscribeLinks {
     this.clock = clock;
   }
 
-  /// What a link leads to.
+  /// The state that a link leads to.
   public sealed interface UnsubscribeStatus {
-    /// The newsletter comes, as often as it says.
+    /// The newsletter is active, with its frequency.
     record Subscribed(Subscription subscription) implements UnsubscribeStatus {}
 
-    /// The newsletter doesn't come.
+    /// The newsletter is not active.
     ///
-    /// @param undo takes it back, where it was left just now
+    /// @param undo restores it, if it has just ended
     record Unsubscribed(RelayId relay, Optional<UndoToken> undo) implements UnsubscribeStatus {}
 
-    /// The link is not ours.
+    /// The link is invalid.
     record LinkInvalid() implements UnsubscribeStatus {}
   }
 
-  /// What takes leaving back. The address is in it, since we don't keep it any longer.
+  /// The data to undo unsubscribing. Contains the address, because it is no longer stored.
   public record UndoToken(String token, SealedText address) {}
 
-  /// The text of a link out of a newsletter.
+  /// Returns the token of an unsubscribe link.
   static String token(LinkTokenIssuer issuer, Subscription subscription) {
     var relay = Optional.of(subscription.relay());
     return issuer.make(
@@ -59,38 +59,38 @@ public final class UnsubscribeLinks {
         LinkTokenIssuer.NO_NONCE);
   }
 
-  /// Looks, and changes nothing.
+  /// Returns a link's state; changes nothing.
   public UnsubscribeStatus look(String link) {
     return read(link)
         .<UnsubscribeStatus>map(this::look)
         .orElseGet(UnsubscribeStatus.LinkInvalid::new);
   }
 
-  /// Leaves a newsletter. Again is as good as once, but can't be taken back.
+  /// Ends a subscription. Idempotent, but only the first time can be undone.
   public UnsubscribeStatus leave(String link) {
     return read(link)
         .map(token -> leave(token, List.of(token.relay().orElseThrow())))
         .orElseGet(UnsubscribeStatus.LinkInvalid::new);
   }
 
-  /// Leaves all newsletters that go to the same address. Those to another spelling of it stay: they
-  /// may be somebody else's.
+  /// Ends all subscriptions of the same address. Those of another spelling are kept, because it may
+  /// be another person's address.
   ///
-  /// @param relays all there are
+  /// @param relays all relays
   public UnsubscribeStatus leaveAll(String link, List<RelayId> relays) {
     return read(link)
         .map(token -> leave(token, relays))
         .orElseGet(UnsubscribeStatus.LinkInvalid::new);
   }
 
-  /// Gets the newsletter less often; more often is not for this link.
+  /// Reduces the frequency; this link cannot increase it.
   public UnsubscribeStatus reduce(String link, MailFrequency frequency) {
     return read(link)
         .map(token -> ContentionRetry.until(() -> reduce(token, frequency)))
         .orElseGet(UnsubscribeStatus.LinkInvalid::new);
   }
 
-  /// Takes leaving back.
+  /// Undoes unsubscribing.
   public UnsubscribeStatus undo(String link, SealedText address) {
     return LinkTokenIssuer.read(LinkPurpose.UNDO, link, clock.instant())
         .map(token -> ContentionRetry.until(() -> undo(token, address)))
@@ -122,7 +122,7 @@ public final class UnsubscribeLinks {
     return ContentionRetry.until(() -> leave(token.who(), token.relay().orElseThrow(), relays));
   }
 
-  /// The log goes first: should the table not follow, no mail goes out all the same.
+  /// Writes to the log first: if the table update fails, no email is sent nevertheless.
   private Optional<UnsubscribeStatus> leave(SubscriberId who, RelayId named, List<RelayId> relays) {
     var now = now();
     var subscriber = subscribers.dossier(who, relays);
@@ -143,7 +143,7 @@ public final class UnsubscribeLinks {
     return Optional.of(new UnsubscribeStatus.Unsubscribed(named, Optional.ofNullable(undo)));
   }
 
-  /// What version 0.1.0 stored says nothing of spellings.
+  /// Rows of version 0.1.0 have no spelling.
   private static boolean isSame(Optional<SpellingId> one, Optional<SpellingId> other) {
     return one.isEmpty() || other.isEmpty() || one.equals(other);
   }

@@ -1,5 +1,4 @@
-/// Who gets mail, because they asked for it and can be shown to have asked: sign-ups, consent, and
-/// the ways out.
+/// Newsletter subscriptions with evidence of consent: sign-ups, consent records and unsubscribing.
 @NullMarked
 package dk.blogstafet.newsletter;
 

@@ -54,9 +54,9 @@ public record Post(PostSummary post, PostBody body, List<Correction> corrections
   }
 
   /// Returns the next version with corrected content; id and leg stay.
-  public Post corrected(PostMetadata metadata, PostBody anew, Correction by) {
+  public Post corrected(PostMetadata metadata, PostBody newBody, Correction by) {
     var all = new ArrayList<>(corrections);
     all.add(by);
-    return new Post(post.corrected(metadata, by), anew, all);
+    return new Post(post.corrected(metadata, by), newBody, all);
   }
 }

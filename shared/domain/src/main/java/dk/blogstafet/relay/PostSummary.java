@@ -101,7 +101,7 @@ public record PostSummary(
   }
 
   /// Returns the next version with corrected content.
-  PostSummary corrected(PostMetadata anew, Correction by) {
-    return new PostSummary(id, leg, anew, version + 1, published, by.at(), Optional.of(by));
+  PostSummary corrected(PostMetadata newMetadata, Correction by) {
+    return new PostSummary(id, leg, newMetadata, version + 1, published, by.at(), Optional.of(by));
   }
 }

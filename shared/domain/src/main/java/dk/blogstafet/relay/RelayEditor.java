@@ -54,12 +54,13 @@ public final class RelayEditor {
     return switch (RelayValidator.of(snapshot, draft)) {
       case RelayValidator.RelayValidation.Invalid(var errors) ->
           Optional.of(new ChangeRefusal.Invalid(errors));
-      case RelayValidator.RelayValidation.Valid(var anew) when snapshot.relay().says(anew) ->
+      case RelayValidator.RelayValidation.Valid(var description)
+          when snapshot.relay().says(description) ->
           Optional.of(new DescribeRelayOutcome.Unchanged(snapshot));
       case RelayValidator.RelayValidation.Valid _ when snapshot.version() != seen ->
           Optional.of(new ChangeRefusal.Conflict(snapshot.version()));
-      case RelayValidator.RelayValidation.Valid(var anew) ->
-          switch (relays.describe(snapshot, anew)) {
+      case RelayValidator.RelayValidation.Valid(var description) ->
+          switch (relays.describe(snapshot, description)) {
             case CommitResult.Done(var then) -> Optional.of(new DescribeRelayOutcome.Done(then));
             case CommitResult.Conflict() -> Optional.empty();
           };

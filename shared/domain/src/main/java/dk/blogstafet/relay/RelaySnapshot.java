@@ -30,8 +30,8 @@ public record RelaySnapshot(
   }
 
   /// Returns the relay with a new description. Its ids stay.
-  public RelaySnapshot described(Relay anew) {
-    var kept = anew.identified(relay.feedId());
+  public RelaySnapshot described(Relay description) {
+    var kept = description.identified(relay.feedId());
     return new RelaySnapshot(kept, version + 1, revision.next(), legs, counts, newest);
   }
 

@@ -16,7 +16,7 @@ public interface Relays {
   /// description.
   ///
   /// @return false if a concurrent change was stored first; nothing was stored
-  boolean describe(Revision seen, Site anew);
+  boolean describe(Revision seen, Site description);
 
   /// Opens a relay.
   ///
@@ -24,7 +24,7 @@ public interface Relays {
   CommitResult open(Relay relay);
 
   /// Changes a relay's description, if the relay has not changed since it was read.
-  CommitResult describe(RelaySnapshot seen, Relay anew);
+  CommitResult describe(RelaySnapshot seen, Relay description);
 
   /// Commits post changes and their consequences, if the relay has not changed since it was read.
   CommitResult record(

@@ -86,16 +86,16 @@ public record Site(
   }
 
   /// Returns the site with another description and the same ids.
-  Site described(Site anew) {
+  Site described(Site description) {
     return new Site(
-        anew.name,
-        anew.publisher,
-        anew.responsibleEditor,
-        anew.postalAddress,
-        anew.sender,
-        anew.contact,
-        anew.home,
+        description.name,
+        description.publisher,
+        description.responsibleEditor,
+        description.postalAddress,
+        description.sender,
+        description.contact,
+        description.home,
         firstHome,
-        anew.language);
+        description.language);
   }
 }

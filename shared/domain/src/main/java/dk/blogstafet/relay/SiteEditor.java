@@ -24,17 +24,18 @@ public final class SiteEditor {
 
   private Optional<DescribeSiteOutcome> describe(int seen, Site said) {
     var siteSnapshot = relays.siteSnapshot();
-    var anew = siteSnapshot.map(SiteSnapshot::site).map(site -> site.described(said)).orElse(said);
+    var description =
+        siteSnapshot.map(SiteSnapshot::site).map(site -> site.described(said)).orElse(said);
     var revision = siteSnapshot.map(SiteSnapshot::revision).orElse(Revision.NONE);
     var version = Math.toIntExact(revision.number());
-    if (siteSnapshot.isPresent() && siteSnapshot.get().site().equals(anew)) {
-      return Optional.of(new DescribeSiteOutcome.Unchanged(anew, version));
+    if (siteSnapshot.isPresent() && siteSnapshot.get().site().equals(description)) {
+      return Optional.of(new DescribeSiteOutcome.Unchanged(description, version));
     }
     if (version != seen) {
       return Optional.of(new ChangeRefusal.Conflict(version));
     }
-    return relays.describe(revision, anew)
-        ? Optional.of(new DescribeSiteOutcome.Done(anew, version + 1))
+    return relays.describe(revision, description)
+        ? Optional.of(new DescribeSiteOutcome.Done(description, version + 1))
         : Optional.empty();
   }
 }

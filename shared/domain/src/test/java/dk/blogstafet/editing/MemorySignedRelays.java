@@ -30,13 +30,13 @@ record MemorySignedRelays(MemoryRelayStore books, MemoryEditors editors, SignedA
   }
 
   @Override
-  public boolean describe(Revision seen, Site anew) {
+  public boolean describe(Revision seen, Site description) {
     synchronized (books) {
       editors.bar(act);
       var from = Math.toIntExact(seen.number());
-      var isDone = books.describe(seen, anew);
+      var isDone = books.describe(seen, description);
       if (isDone) {
-        editors.keep(act, ActionResult.ofSite(from, from + 1), ContentHashes.of(anew));
+        editors.keep(act, ActionResult.ofSite(from, from + 1), ContentHashes.of(description));
       }
       return isDone;
     }
@@ -51,11 +51,11 @@ record MemorySignedRelays(MemoryRelayStore books, MemoryEditors editors, SignedA
   }
 
   @Override
-  public CommitResult describe(RelaySnapshot seen, Relay anew) {
+  public CommitResult describe(RelaySnapshot seen, Relay description) {
     return kept(
-        () -> books.describe(seen, anew),
+        () -> books.describe(seen, description),
         then -> ActionResult.ofRelay(ActionType.DESCRIBE_RELAY, seen.version(), then),
-        ContentHashes.of(seen.relay(), anew));
+        ContentHashes.of(seen.relay(), description));
   }
 
   @Override

@@ -16,7 +16,7 @@ record ContendedRelays(Relays relays) implements Relays {
   }
 
   @Override
-  public boolean describe(Revision seen, Site anew) {
+  public boolean describe(Revision seen, Site description) {
     return false;
   }
 
@@ -26,7 +26,7 @@ record ContendedRelays(Relays relays) implements Relays {
   }
 
   @Override
-  public CommitResult describe(RelaySnapshot seen, Relay anew) {
+  public CommitResult describe(RelaySnapshot seen, Relay description) {
     return new CommitResult.Conflict();
   }
 

@@ -45,11 +45,11 @@ public final class MemoryRelayStore implements Relays, Posts {
   }
 
   @Override
-  public synchronized boolean describe(Revision seen, Site anew) {
+  public synchronized boolean describe(Revision seen, Site description) {
     if (!siteRevision.equals(seen)) {
       return false;
     }
-    site = Optional.of(anew);
+    site = Optional.of(description);
     siteRevision = siteRevision.next();
     return true;
   }
@@ -65,12 +65,12 @@ public final class MemoryRelayStore implements Relays, Posts {
   }
 
   @Override
-  public synchronized CommitResult describe(RelaySnapshot seen, Relay anew) {
+  public synchronized CommitResult describe(RelaySnapshot seen, Relay description) {
     var book = book(seen.id());
     if (!book.snapshot.revision().equals(seen.revision())) {
       return new CommitResult.Conflict();
     }
-    book.snapshot = seen.described(anew);
+    book.snapshot = seen.described(description);
     book.changes.put(book.snapshot.revision(), RelayChange.ofRelay(book.snapshot.revision()));
     return new CommitResult.Done(book.snapshot);
   }

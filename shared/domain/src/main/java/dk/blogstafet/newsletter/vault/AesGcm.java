@@ -6,16 +6,16 @@ import javax.crypto.Cipher;
 import javax.crypto.SecretKey;
 import javax.crypto.spec.GCMParameterSpec;
 
-/// AES-256 in GCM with a key that is used once: the nonce can be the same each time (RFC 5116,
-/// section 3.2.1, asks for one that differs under one key).
+/// AES-256-GCM with a key that is used once. The nonce can therefore be constant (RFC 5116, section
+/// 3.2.1, requires distinct nonces under one key).
 final class AesGcm {
-  /// What the key is derived for and how long it is: 32 bytes from DHKEM(X25519, HKDF-SHA256).
+  /// The algorithm and length of the derived key: 32 bytes from DHKEM(X25519, HKDF-SHA256).
   static final String KEM = "DHKEM";
 
   static final String ALGORITHM = "AES";
   static final int KEY = 32;
 
-  /// How long the encapsulated key is (RFC 9180, table 2).
+  /// The length of the encapsulated key (RFC 9180, table 2).
   static final int ENCAPSULATION = 32;
 
   private static final int TAG = 128;

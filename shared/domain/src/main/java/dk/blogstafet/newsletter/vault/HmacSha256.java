@@ -8,8 +8,8 @@ import javax.crypto.Mac;
 import javax.crypto.SecretKey;
 import javax.crypto.spec.SecretKeySpec;
 
-/// Keyed codes (HMAC-SHA256, RFC 2104): without the key nobody can make one, nor try out what one
-/// was made of.
+/// Keyed codes (HMAC-SHA256, RFC 2104). Without the key, codes cannot be created, and their input
+/// cannot be found by trying.
 public final class HmacSha256 {
   private static final String ALGORITHM = "HmacSHA256";
 
@@ -19,9 +19,9 @@ public final class HmacSha256 {
     this.key = new SecretKeySpec(key, ALGORITHM);
   }
 
-  /// The code of some texts, in their order.
+  /// Returns the code of some texts in order.
   ///
-  /// @param purpose keeps codes of one use from being taken for those of another
+  /// @param purpose separates the codes of different uses
   /// @return 32 bytes
   public byte[] of(String purpose, String... texts) {
     try {
@@ -37,12 +37,12 @@ public final class HmacSha256 {
     }
   }
 
-  /// The same in base64url, 43 characters.
+  /// Returns the code in base64url, 43 characters.
   public String text(String purpose, String... texts) {
     return Base64.getUrlEncoder().withoutPadding().encodeToString(of(purpose, texts));
   }
 
-  /// Each text behind its length, so that no two lists of texts look alike.
+  /// Encodes each text with its length, so that different lists never have the same encoding.
   private static void add(Mac mac, String text) {
     var bytes = text.getBytes(StandardCharsets.UTF_8);
     mac.update(ByteBuffer.allocate(Integer.BYTES).putInt(bytes.length).array());

@@ -1,11 +1,11 @@
 package dk.blogstafet.newsletter.vault;
 
-/// What a wrapped key is for. Whoever unwraps says which, so that a function can be given the one
-/// and not the other.
+/// The purpose of a wrapped key. Unwrapping states the purpose, so that a function can be given
+/// access to one key only.
 public enum KeyUse {
-  /// To name addresses and sign links.
+  /// Create ids and sign links.
   NAME("name"),
-  /// To open sealed addresses.
+  /// Open sealed addresses.
   OPEN("open");
 
   private final String label;
@@ -14,7 +14,7 @@ public enum KeyUse {
     this.label = label;
   }
 
-  /// Its name where keys are wrapped: KMS ties rights to it.
+  /// Returns the name of the use in key wrapping: KMS binds permissions to it.
   public String label() {
     return label;
   }

@@ -7,8 +7,8 @@ import java.util.Base64;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
-/// The keys of one site's newsletter. Each is fetched when it is first needed and kept for as long
-/// as the process lives: never in a snapshot that others are started from.
+/// The keys of a site's newsletter. Each is loaded when first needed and kept for the life of the
+/// process, but never in a snapshot that other processes start from.
 public final class KeyVault {
   private static final int NAMING = 32;
 
@@ -23,31 +23,31 @@ public final class KeyVault {
     this.wrap = wrap;
   }
 
-  /// Makes the keys, if there are none yet. Of two who do so at once one is first, and its keys
-  /// stay.
+  /// Creates the keys, if there are none. If two processes do so at once, the first one's keys are
+  /// kept.
   public void prepare() {
     if (shelf.keys().isEmpty()) {
       shelf.put(fresh());
     }
   }
 
-  /// Names addresses and signs links.
+  /// Returns the key for ids and links.
   ///
-  /// @throws NotReady before the keys were made
+  /// @throws KeysNotReadyException if the keys were not created
   public HmacSha256 macs() {
     return macs.get();
   }
 
-  /// Seals addresses.
+  /// Returns the sealer of addresses.
   ///
-  /// @throws NotReady before the keys were made
+  /// @throws KeysNotReadyException if the keys were not created
   public TextSealer sealer() {
     return sealer.get();
   }
 
-  /// Opens addresses; asks for a right that few have.
+  /// Returns the opener of addresses. Needs a permission that few functions have.
   ///
-  /// @throws NotReady before the keys were made
+  /// @throws KeysNotReadyException if the keys were not created
   public TextOpener opener() {
     return opener.get();
   }
@@ -86,16 +86,16 @@ public final class KeyVault {
     return Base64.getUrlDecoder().decode(text);
   }
 
-  /// There are no keys yet: the first run of the function that sends mail makes them.
+  /// Thrown if there are no keys yet. The first run of the function that sends email creates them.
   public static final class KeysNotReadyException extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
     KeysNotReadyException() {
-      super("The newsletter's keys are not made yet: run send-mail once, and try again");
+      super("The newsletter's keys do not exist yet: run send-mail once and retry");
     }
   }
 
-  /// A value that is fetched when it is first asked for. What fails is tried again the next time.
+  /// A lazily loaded value. Loading is retried after a failure.
   private static final class LazyKey<T> {
     private final Supplier<T> source;
     private @Nullable T value;

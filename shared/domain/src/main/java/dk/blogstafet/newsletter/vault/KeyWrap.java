@@ -1,8 +1,8 @@
 package dk.blogstafet.newsletter.vault;
 
-/// Wraps keys with a key that never leaves its place, so that they can lie beside the data.
+/// Wraps keys with a key that never leaves its service, so that they can be stored beside the data.
 public interface KeyWrap {
-  /// Wraps a key; the same use is needed to unwrap it.
+  /// Wraps a key; unwrapping needs the same use.
   byte[] wrap(KeyUse use, byte[] key);
 
   /// Unwraps a key.

@@ -3,9 +3,9 @@ package dk.blogstafet.newsletter.vault;
 import java.util.Base64;
 import java.util.regex.Pattern;
 
-/// A sealed text: whoever has only this has nothing.
+/// A sealed text, which reveals nothing without the private key.
 ///
-/// @param text base64url of the encapsulated key and, behind it, what that key encrypted
+/// @param text base64url of the encapsulated key followed by the ciphertext
 public record SealedText(String text) {
   private static final Pattern FORM = Pattern.compile("[A-Za-z0-9_-]{64,1000}");
 
@@ -15,7 +15,7 @@ public record SealedText(String text) {
     }
   }
 
-  /// Whether a text has the form of a sealed one; only its opener tells whether it is one.
+  /// Returns whether a text has the form of a sealed one; only opening it verifies it.
   public static boolean isValid(String text) {
     return FORM.matcher(text).matches();
   }

@@ -9,7 +9,7 @@ import java.util.Arrays;
 import java.util.Optional;
 import javax.crypto.KEM;
 
-/// Opens what a [TextSealer] has sealed.
+/// Opens texts that a [TextSealer] sealed.
 public final class TextOpener {
   private final PrivateKey key;
 
@@ -17,17 +17,18 @@ public final class TextOpener {
     this.key = key;
   }
 
-  /// An opener with a PKCS #8 private key.
+  /// Creates an opener with a PKCS #8 private key.
   static TextOpener of(byte[] encoded) {
     try {
       return new TextOpener(
           KeyFactory.getInstance("X25519").generatePrivate(new PKCS8EncodedKeySpec(encoded)));
     } catch (GeneralSecurityException broken) {
-      throw new IllegalStateException("The stored private key is none", broken);
+      throw new IllegalStateException("The stored private key is invalid", broken);
     }
   }
 
-  /// The text; empty where it was changed, sealed for another key or belongs to something else.
+  /// Returns the text; empty if it was changed, sealed for another key or belongs to another
+  /// context.
   public Optional<String> open(SealedText sealed, String context) {
     var bytes = sealed.bytes();
     var encapsulation = Arrays.copyOf(bytes, AesGcm.ENCAPSULATION);

@@ -9,8 +9,8 @@ import java.security.spec.X509EncodedKeySpec;
 import java.util.Base64;
 import javax.crypto.KEM;
 
-/// Seals texts with a public key: who can do only this can't open what others have sealed. A key
-/// for each text comes from DHKEM(X25519, HKDF-SHA256) (RFC 9180, section 4.1).
+/// Seals texts with a public key, which cannot open them. Each text gets its own key from
+/// DHKEM(X25519, HKDF-SHA256) (RFC 9180, section 4.1).
 public final class TextSealer {
   private final PublicKey key;
 
@@ -18,19 +18,19 @@ public final class TextSealer {
     this.key = key;
   }
 
-  /// A sealer with an X.509 public key in base64url.
+  /// Creates a sealer with an X.509 public key in base64url.
   static TextSealer of(String encoded) {
     try {
       var spec = new X509EncodedKeySpec(Base64.getUrlDecoder().decode(encoded));
       return new TextSealer(KeyFactory.getInstance("X25519").generatePublic(spec));
     } catch (GeneralSecurityException broken) {
-      throw new IllegalStateException("The stored public key is none", broken);
+      throw new IllegalStateException("The stored public key is invalid", broken);
     }
   }
 
   /// Seals a text.
   ///
-  /// @param context what the text belongs to; it opens with the very same context only
+  /// @param context that the text belongs to; opening needs the same context
   public SealedText seal(String text, String context) {
     try {
       var sender = KEM.getInstance(AesGcm.KEM).newEncapsulator(key);

@@ -2,13 +2,13 @@ package dk.blogstafet.newsletter.vault;
 
 import java.util.Optional;
 
-/// Where the wrapped keys lie. There is one set of them, and it stays.
+/// Stores the wrapped keys. There is one set, which never changes.
 public interface WrappedKeyStore {
-  /// The keys; empty before they were made.
+  /// Returns the keys; empty before they were created.
   Optional<WrappedKeys> keys();
 
-  /// Puts keys where none are.
+  /// Stores keys if there are none.
   ///
-  /// @return false where some are: nothing is stored
+  /// @return false if there are keys already; nothing was stored
   boolean put(WrappedKeys keys);
 }

@@ -1,8 +1,8 @@
 package dk.blogstafet.newsletter.vault;
 
-/// The vault's keys as they lie beside the data, each in base64url.
+/// The vault's keys in stored form, each in base64url.
 ///
-/// @param publicKey for sealing (X.509); no secret
-/// @param naming the key of names and links, wrapped
-/// @param opening the key that opens (PKCS #8), wrapped
+/// @param publicKey for sealing (X.509); not secret
+/// @param naming the wrapped key for ids and links
+/// @param opening the wrapped key for opening (PKCS #8)
 public record WrappedKeys(String publicKey, String naming, String opening) {}

@@ -1,5 +1,5 @@
-/// Keeps addresses so that a stolen table shows no reader: names that can't be turned back, and
-/// boxes that one function can close and another open.
+/// Protects addresses, so that a stolen table reveals no reader: ids are keyed codes, and addresses
+/// are sealed so that different functions can seal and open them.
 @NullMarked
 package dk.blogstafet.newsletter.vault;
 
