@@ -48,7 +48,7 @@ public final class CorrectPost implements SignedOperation {
     var post = PathParameters.post(request);
     return relay.isPresent() && post.isPresent()
         ? correct(request, act, relay.get(), post.get(), correctPostRequest)
-        : PathParameters.nowhere(request);
+        : PathParameters.notFound(request);
   }
 
   private GatewayResponse correct(

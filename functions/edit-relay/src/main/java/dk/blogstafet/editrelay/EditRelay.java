@@ -51,13 +51,13 @@ public final class EditRelay implements SignedOperation {
       default ->
           PathParameters.relay(request)
               .map(relay -> describe(request, act, relay))
-              .orElseGet(() -> PathParameters.nowhere(request));
+              .orElseGet(() -> PathParameters.notFound(request));
     };
   }
 
   private GatewayResponse open(GatewayRequest request, SignedAction act) {
-    var wish = JsonBody.read(request.content(), EditRelayRequests.OpenRelayRequest::read);
-    return switch (new RelayEditor(editors.relays(act)).open(wish.id(), wish.draft())) {
+    var body = JsonBody.read(request.content(), EditRelayRequests.OpenRelayRequest::read);
+    return switch (new RelayEditor(editors.relays(act)).open(body.id(), body.draft())) {
       case OpenRelayOutcome.Opened(var snapshot) ->
           ActionResponses.answer(ActionResult.ofRelay(ActionType.OPEN_RELAY, 0, snapshot));
       case OpenRelayOutcome.AlreadyOpen(var snapshot) -> note(act, ActionType.OPEN_RELAY, snapshot);
@@ -69,9 +69,9 @@ public final class EditRelay implements SignedOperation {
   }
 
   private GatewayResponse describe(GatewayRequest request, SignedAction act, RelayId relay) {
-    var wish = JsonBody.read(request.content(), EditRelayRequests.DescribeRelayRequest::read);
+    var body = JsonBody.read(request.content(), EditRelayRequests.DescribeRelayRequest::read);
     var editor = new RelayEditor(editors.relays(act));
-    return switch (editor.describe(relay, wish.version(), wish.draft())) {
+    return switch (editor.describe(relay, body.version(), body.draft())) {
       case DescribeRelayOutcome.Done(var then) ->
           ActionResponses.answer(
               ActionResult.ofRelay(ActionType.DESCRIBE_RELAY, then.version() - 1, then));
@@ -82,8 +82,8 @@ public final class EditRelay implements SignedOperation {
   }
 
   private GatewayResponse describeSite(GatewayRequest request, SignedAction act) {
-    var wish = JsonBody.read(request.content(), EditRelayRequests.DescribeSiteRequest::read);
-    return switch (new SiteEditor(editors.relays(act)).describe(wish.version(), wish.draft())) {
+    var body = JsonBody.read(request.content(), EditRelayRequests.DescribeSiteRequest::read);
+    return switch (new SiteEditor(editors.relays(act)).describe(body.version(), body.draft())) {
       case DescribeSiteOutcome.Done(_, var version) ->
           ActionResponses.answer(ActionResult.ofSite(version - 1, version));
       case DescribeSiteOutcome.Unchanged(_, var version) ->

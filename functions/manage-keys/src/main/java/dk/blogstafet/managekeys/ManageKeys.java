@@ -57,7 +57,7 @@ public final class ManageKeys implements SignedOperation {
       case ROTATION -> rotate(request, act);
       case CHANGE -> change(request, act);
       case REVOCATION -> revoke(request, act);
-      default -> PathParameters.nowhere(request);
+      default -> PathParameters.notFound(request);
     };
   }
 
@@ -102,10 +102,10 @@ public final class ManageKeys implements SignedOperation {
   }
 
   private GatewayResponse change(GatewayRequest request, SignedAction act) {
-    var wish = JsonBody.read(request.content(), AddKeyRequest.ChangeKeyRequest::of);
+    var body = JsonBody.read(request.content(), AddKeyRequest.ChangeKeyRequest::of);
     var key = request.pathParameter("key");
     return KeyId.isValid(key)
-        ? answer(request, keyring.change(act, new KeyId(key), wish.version(), wish.draft()))
+        ? answer(request, keyring.change(act, new KeyId(key), body.version(), body.draft()))
         : answer(request, new KeyChangeOutcome.NotFound());
   }
 

@@ -94,34 +94,34 @@ final class PreferencesEndpoint implements HttpEndpoint {
   private Optional<GatewayResponse> change(
       FormFields form, SiteSnapshot siteSnapshot, String link) {
     return preferences
-        .change(link, wishes(form, siteSnapshot), wordings(siteSnapshot))
+        .change(link, chosenFrequencies(form, siteSnapshot), consentTexts(siteSnapshot))
         .flatMap(_ -> preferences.look(link, ids(siteSnapshot)))
         .map(data -> html(200, page(siteSnapshot, link, data, "preferences.saved")));
   }
 
   /// Returns the chosen frequency of each newsletter; those that the form leaves out are unchanged.
-  private static Map<RelayId, Optional<MailFrequency>> wishes(
+  private static Map<RelayId, Optional<MailFrequency>> chosenFrequencies(
       FormFields form, SiteSnapshot siteSnapshot) {
-    var wishes = new LinkedHashMap<RelayId, Optional<MailFrequency>>();
+    var chosenFrequencies = new LinkedHashMap<RelayId, Optional<MailFrequency>>();
     for (var relay : ids(siteSnapshot)) {
-      var wish = form.get("frequency." + relay.slug());
-      var frequency = MailFrequency.of(wish);
-      if (frequency.isPresent() || wish.equals(NONE)) {
-        wishes.put(relay, frequency);
+      var choice = form.get("frequency." + relay.slug());
+      var frequency = MailFrequency.of(choice);
+      if (frequency.isPresent() || choice.equals(NONE)) {
+        chosenFrequencies.put(relay, frequency);
       }
     }
-    return wishes;
+    return chosenFrequencies;
   }
 
   /// A closed relay accepts no new subscribers.
-  private static Map<RelayId, ConsentText> wordings(SiteSnapshot siteSnapshot) {
-    var wordings = new LinkedHashMap<RelayId, ConsentText>();
+  private static Map<RelayId, ConsentText> consentTexts(SiteSnapshot siteSnapshot) {
+    var consentTexts = new LinkedHashMap<RelayId, ConsentText>();
     siteSnapshot.relays().stream()
         .map(RelaySnapshot::relay)
         .filter(Relay::isOpen)
-        .forEach(
-            relay -> wordings.put(relay.id(), ConsentTextFactory.of(siteSnapshot.site(), relay)));
-    return wordings;
+        .forEach(relay ->
+            consentTexts.put(relay.id(), ConsentTextFactory.of(siteSnapshot.site(), relay)));
+    return consentTexts;
   }
 
   private static RenderedPage page(

@@ -49,7 +49,7 @@ public final class PublishPost implements SignedOperation {
     var draft = JsonBody.read(request.content(), JsonDraftReader::post);
     return PathParameters.relay(request)
         .map(relay -> publish(request, act, relay, draft))
-        .orElseGet(() -> PathParameters.nowhere(request));
+        .orElseGet(() -> PathParameters.notFound(request));
   }
 
   private GatewayResponse publish(

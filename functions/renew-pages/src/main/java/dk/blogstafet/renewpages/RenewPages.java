@@ -27,7 +27,7 @@ final class RenewPages {
   private final OmissionLog omissions;
 
   /// The highest revision of each relay among the records that this process has received.
-  private final Map<RelayId, Revision> came = new ConcurrentHashMap<>();
+  private final Map<RelayId, Revision> received = new ConcurrentHashMap<>();
 
   RenewPages(RelayRenewal renewal, PublishLatencyLog log, OmissionLog omissions) {
     this.relayRenewal = renewal;
@@ -41,9 +41,9 @@ final class RenewPages {
   /// @return the sequence numbers of the records to redeliver
   List<String> renew(List<TableStreamRecord> records, Instant deadline, Log log) {
     var failed = new ArrayList<String>();
-    for (var order : orders(records).entrySet()) {
-      if (!renew(order.getKey(), order.getValue(), deadline, log)) {
-        failed.add(order.getValue().sequenceNumber());
+    for (var task : tasks(records).entrySet()) {
+      if (!renew(task.getKey(), task.getValue(), deadline, log)) {
+        failed.add(task.getValue().sequenceNumber());
       }
     }
     return failed;
@@ -67,7 +67,7 @@ final class RenewPages {
   /// unknown. In a burst, each record arrives once, and the renewal of the first has rendered the
   /// rest.
   private Revision after(RelayId relay, RenewalTask task) {
-    var before = came.put(relay, task.last());
+    var before = received.put(relay, task.last());
     return before != null && !before.isAfter(task.after()) ? NOTHING : task.after();
   }
 
@@ -93,18 +93,18 @@ final class RenewPages {
 
   /// Returns the earliest change of each relay. A change with more to come waits for the last of
   /// its series.
-  private static Map<RelayId, RenewalTask> orders(List<TableStreamRecord> records) {
-    var orders = new LinkedHashMap<RelayId, RenewalTask>();
+  private static Map<RelayId, RenewalTask> tasks(List<TableStreamRecord> records) {
+    var tasks = new LinkedHashMap<RelayId, RenewalTask>();
     for (var record : records) {
       ChangeRowKey.parse(record.partition(), record.sort())
           .filter(change -> change.hint() == RenewalHint.DONE)
           .ifPresent(
-              change -> orders.merge(change.relay(), order(change, record), RenewalTask::with));
+              change -> tasks.merge(change.relay(), task(change, record), RenewalTask::with));
     }
-    return orders;
+    return tasks;
   }
 
-  private static RenewalTask order(ChangeRowKey change, TableStreamRecord record) {
+  private static RenewalTask task(ChangeRowKey change, TableStreamRecord record) {
     var after = new Revision(change.revision().number() - 1);
     return new RenewalTask(after, change.revision(), record.sequenceNumber());
   }

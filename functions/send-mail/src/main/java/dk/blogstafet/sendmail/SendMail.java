@@ -47,11 +47,11 @@ final class SendMail {
 
   /// Processes all due tasks.
   void sweep(Instant deadline, Log log) {
-    see(processor.due(AT_ONCE), deadline, log);
+    process(processor.due(AT_ONCE), deadline, log);
   }
 
   /// Processes the named tasks until the deadline; the next sweep processes the rest.
-  void see(List<String> names, Instant deadline, Log log) {
+  void process(List<String> names, Instant deadline, Log log) {
     if (names.isEmpty()) {
       return;
     }
@@ -60,7 +60,8 @@ final class SendMail {
         .ifPresent(siteSnapshot -> {
           var composer = new MailComposer(siteSnapshot);
           for (var name : names) {
-            if (!clock.instant().isBefore(deadline) || !see(name, siteSnapshot, composer, log)) {
+            if (!clock.instant().isBefore(deadline)
+                || !process(name, siteSnapshot, composer, log)) {
               return;
             }
           }
@@ -68,16 +69,17 @@ final class SendMail {
   }
 
   /// @return false if no mail can be sent: the other tasks wait for the next sweep
-  private boolean see(String name, SiteSnapshot siteSnapshot, MailComposer composer, Log log) {
+  private boolean process(String name, SiteSnapshot siteSnapshot, MailComposer composer, Log log) {
     try {
-      return processor.take(name).map(it -> see(it, siteSnapshot, composer, log)).orElse(true);
+      return processor.take(name).map(it -> process(it, siteSnapshot, composer, log)).orElse(true);
     } catch (RuntimeException broken) {
       log.error(LogEvent.ERRAND_FAILED, broken, LogFields.NONE);
       return true;
     }
   }
 
-  private boolean see(OutboxTask task, SiteSnapshot siteSnapshot, MailComposer composer, Log log) {
+  private boolean process(
+      OutboxTask task, SiteSnapshot siteSnapshot, MailComposer composer, Log log) {
     return switch (task.kind()) {
       case ERASE -> {
         erasure.finish(task, ids(siteSnapshot));
@@ -98,7 +100,7 @@ final class SendMail {
 
   private boolean send(MailInstruction instruction, MailComposer composer, Log log) {
     var outcome =
-        letter(instruction, composer, log).map(mail::send).orElseGet(SendOutcome.Unavailable::new);
+        compose(instruction, composer, log).map(mail::send).orElseGet(SendOutcome.Unavailable::new);
     count(outcome, log);
     processor.note(instruction, outcome);
     return !(outcome instanceof SendOutcome.Blocked);
@@ -106,7 +108,7 @@ final class SendMail {
 
   /// Returns empty if the mail can't be composed. That isn't an attempt, so it doesn't count
   /// towards the mailbox's limit, and the task waits until the site's description is fixed.
-  private static Optional<EmailMessage> letter(
+  private static Optional<EmailMessage> compose(
       MailInstruction instruction, MailComposer composer, Log log) {
     try {
       return Optional.of(composer.write(instruction));

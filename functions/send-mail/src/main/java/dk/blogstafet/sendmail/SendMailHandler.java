@@ -57,7 +57,7 @@ public final class SendMailHandler extends EventFunction {
       sendMail.sweep(deadline, log);
     } else {
       var names = records.stream().map(TableStreamRecord::sort).distinct().toList();
-      sendMail.see(names, deadline, log);
+      sendMail.process(names, deadline, log);
     }
     StreamBatch.answer(output, List.of());
   }

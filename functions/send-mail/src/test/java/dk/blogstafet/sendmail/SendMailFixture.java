@@ -31,8 +31,8 @@ final class SendMailFixture {
   }
 
   /// Processes one task, as named in the stream.
-  void see(String name) {
-    by(mail).see(List.of(name), fixture.clock.instant().plus(Duration.ofMinutes(1)), log);
+  void process(String name) {
+    by(mail).process(List.of(name), fixture.clock.instant().plus(Duration.ofMinutes(1)), log);
   }
 
   /// Starts after the deadline.

@@ -34,7 +34,7 @@ final class JsonSignUpReplies implements SignUpReplies {
   }
 
   @Override
-  public GatewayResponse reworded(SignUpSubmission submission, ConsentText text) {
+  public GatewayResponse consentTextChanged(SignUpSubmission submission, ConsentText text) {
     return answer(
         problem(ProblemType.WORDING_CHANGED)
             .with(json -> json.object("wording", it -> write(it, text))));
@@ -46,7 +46,7 @@ final class JsonSignUpReplies implements SignUpReplies {
   }
 
   @Override
-  public GatewayResponse narrow(SignUpSubmission submission, String proof) {
+  public GatewayResponse challenge(SignUpSubmission submission, String proof) {
     return answer(problem(ProblemType.ONE_MORE_STEP).with(json -> json.text("proof", proof)));
   }
 

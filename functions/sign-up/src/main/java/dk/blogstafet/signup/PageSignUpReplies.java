@@ -36,12 +36,12 @@ final class PageSignUpReplies implements SignUpReplies {
   }
 
   @Override
-  public GatewayResponse reworded(SignUpSubmission submission, ConsentText text) {
+  public GatewayResponse consentTextChanged(SignUpSubmission submission, ConsentText text) {
     return page(409, pages.signUp(relay, typed(submission), List.of(), SignUpNotice.REWORDED));
   }
 
   @Override
-  public GatewayResponse narrow(SignUpSubmission submission, String proof) {
+  public GatewayResponse challenge(SignUpSubmission submission, String proof) {
     return page(200, pages.proceed(relay, typed(submission), proof));
   }
 

@@ -23,8 +23,8 @@ final class SignUpAdmission {
     if (!errors.isEmpty()) {
       return replies.flawed(attempt.submission(), errors);
     }
-    if (!attempt.hasSeenTheWords()) {
-      return replies.reworded(attempt.submission(), attempt.text());
+    if (!attempt.hasSeenConsentText()) {
+      return replies.consentTextChanged(attempt.submission(), attempt.text());
     }
     try {
       return admit(attempt, replies);
@@ -45,8 +45,8 @@ final class SignUpAdmission {
         yield replies.taken().counted(Metric.SIGN_UPS);
       }
       case SignUpRateLimiter.RateLimitDecision.ChallengeRequired(var proof) -> {
-        var narrow = replies.narrow(attempt.submission(), proof);
-        yield attempt.isDoubtful() ? narrow : narrow.counted(Metric.ATTACK_MODE);
+        var challenge = replies.challenge(attempt.submission(), proof);
+        yield attempt.isDoubtful() ? challenge : challenge.counted(Metric.ATTACK_MODE);
       }
       case SignUpRateLimiter.RateLimitDecision.RateLimited(var pause) ->
           replies.tooMany(pause).counted(Metric.SIGN_UPS_REFUSED);

@@ -45,7 +45,7 @@ record SignUpAttempt(
     return frequency.substring(0, end);
   }
 
-  boolean hasSeenTheWords() {
+  boolean hasSeenConsentText() {
     return text.mark().equals(submission.wording());
   }
 

@@ -53,7 +53,7 @@ final class SignUpEndpoint implements HttpEndpoint {
     return relays
         .siteSnapshot()
         .flatMap(siteSnapshot -> answer(request, siteSnapshot))
-        .orElseGet(() -> nowhere(request));
+        .orElseGet(() -> notFound(request));
   }
 
   private Optional<GatewayResponse> answer(GatewayRequest request, SiteSnapshot siteSnapshot) {
@@ -96,10 +96,10 @@ final class SignUpEndpoint implements HttpEndpoint {
     return PrivateResponse.closed(problem.response());
   }
 
-  private static GatewayResponse nowhere(GatewayRequest request) {
+  private static GatewayResponse notFound(GatewayRequest request) {
     return PathParameters.relay(request)
         .map(relay ->
             WriteProblems.answer(request.language(), new ChangeRefusal.RelayNotFound(relay)))
-        .orElseGet(() -> PathParameters.nowhere(request));
+        .orElseGet(() -> PathParameters.notFound(request));
   }
 }

@@ -14,10 +14,10 @@ interface SignUpReplies {
   GatewayResponse flawed(SignUpSubmission submission, List<ValidationError> errors);
 
   /// The consent text has changed since it was shown.
-  GatewayResponse reworded(SignUpSubmission submission, ConsentText text);
+  GatewayResponse consentTextChanged(SignUpSubmission submission, ConsentText text);
 
   /// One more step is required, with this proof.
-  GatewayResponse narrow(SignUpSubmission submission, String proof);
+  GatewayResponse challenge(SignUpSubmission submission, String proof);
 
   GatewayResponse tooMany(Duration pause);
 

@@ -49,9 +49,9 @@ class MailBombingTest {
 
     flood.blow();
 
-    assertTrue(flood.closed > 0, "some are sent away");
-    assertTrue(flood.narrowed > 0, "some are asked for one more step");
-    assertTrue(flood.taken > 0, "some get in");
+    assertTrue(flood.closed > 0, "some are rejected");
+    assertTrue(flood.narrowed > 0, "some get one more step");
+    assertTrue(flood.taken > 0, "some are accepted");
     flood.assertHarmless();
   }
 

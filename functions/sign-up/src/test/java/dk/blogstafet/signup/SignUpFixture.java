@@ -91,7 +91,7 @@ final class SignUpFixture {
   }
 
   /// Changes the relay's description.
-  void describe(Relay anew) {
-    fixture.books.describe(fixture.books.find(anew.id()).orElseThrow(), anew);
+  void describe(Relay updated) {
+    fixture.books.describe(fixture.books.find(updated.id()).orElseThrow(), updated);
   }
 }

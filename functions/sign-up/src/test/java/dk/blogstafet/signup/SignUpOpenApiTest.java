@@ -31,7 +31,7 @@ class SignUpOpenApiTest {
   private static final String FORM = "application/x-www-form-urlencoded";
   private static final SignUpRateLimiter.SignUpLimits NO_CALM =
       new SignUpRateLimiter.SignUpLimits(9, 0, 9);
-  private static final SignUpRateLimiter.SignUpLimits NOBODY =
+  private static final SignUpRateLimiter.SignUpLimits NO_SIGN_UPS =
       new SignUpRateLimiter.SignUpLimits(0, 0, 0);
 
   private final OpenApiDocument description = new OpenApiDocument();
@@ -43,20 +43,20 @@ class SignUpOpenApiTest {
     for (var type : Set.of(JSON, FORM)) {
       answer(
           SignUpRateLimiter.SignUpLimits.USUAL,
-          request("klima", type, wish("anna@laeser.example", mark())));
-      answer(SignUpRateLimiter.SignUpLimits.USUAL, request("klima", type, wish("anna", mark())));
+          request("klima", type, signUp("anna@laeser.example", mark())));
+      answer(SignUpRateLimiter.SignUpLimits.USUAL, request("klima", type, signUp("anna", mark())));
       answer(
           SignUpRateLimiter.SignUpLimits.USUAL,
-          request("klima", type, wish("anna@laeser.example", "00000000")));
+          request("klima", type, signUp("anna@laeser.example", "00000000")));
       answer(
           SignUpRateLimiter.SignUpLimits.USUAL,
-          request("ukendt", type, wish("anna@laeser.example", mark())));
+          request("ukendt", type, signUp("anna@laeser.example", mark())));
       answer(
           SignUpRateLimiter.SignUpLimits.USUAL,
-          request("klima", type, wish("a".repeat(9_000), mark())));
-      answer(NO_CALM, request("klima", type, wish("anna@laeser.example", mark())));
-      answer(NOBODY, request("klima", type, wish("anna@laeser.example", mark())));
-      answer(keyless(), request("klima", type, wish("anna@laeser.example", mark())));
+          request("klima", type, signUp("a".repeat(9_000), mark())));
+      answer(NO_CALM, request("klima", type, signUp("anna@laeser.example", mark())));
+      answer(NO_SIGN_UPS, request("klima", type, signUp("anna@laeser.example", mark())));
+      answer(keyless(), request("klima", type, signUp("anna@laeser.example", mark())));
     }
     answer(SignUpRateLimiter.SignUpLimits.USUAL, request("klima", "text/plain", Map.of()));
     answer(endpoint(fixture.vault, SignUpRateLimiter.SignUpLimits.USUAL), sent("klima", JSON, "{"));
@@ -68,7 +68,7 @@ class SignUpOpenApiTest {
 
   @Test
   void describesWhatIsSent() {
-    description.checkRequest(ROUTE, json(wish("anna@laeser.example", mark())));
+    description.checkRequest(ROUTE, json(signUp("anna@laeser.example", mark())));
   }
 
   private void answer(SignUpRateLimiter.SignUpLimits limits, GatewayRequest request) {
@@ -100,20 +100,20 @@ class SignUpOpenApiTest {
     return ConsentTextFactory.of(siteSnapshot.site(), relay).mark();
   }
 
-  private static Map<String, String> wish(String email, String mark) {
+  private static Map<String, String> signUp(String email, String mark) {
     return Map.of("email", email, "frequency", "weekly", "wording", mark, "page", "/klima/");
   }
 
-  private static GatewayRequest request(String relay, String type, Map<String, String> wish) {
-    return sent(relay, type, type.equals(FORM) ? form(wish) : json(wish));
+  private static GatewayRequest request(String relay, String type, Map<String, String> signUp) {
+    return sent(relay, type, type.equals(FORM) ? form(signUp) : json(signUp));
   }
 
-  private static String json(Map<String, String> wish) {
-    return JsonWriter.object(json -> wish.forEach(json::text));
+  private static String json(Map<String, String> signUp) {
+    return JsonWriter.object(json -> signUp.forEach(json::text));
   }
 
-  private static String form(Map<String, String> wish) {
-    return wish.entrySet().stream()
+  private static String form(Map<String, String> signUp) {
+    return signUp.entrySet().stream()
         .map(it -> it.getKey() + "=" + URLEncoder.encode(it.getValue(), StandardCharsets.UTF_8))
         .collect(Collectors.joining("&"));
   }

@@ -115,9 +115,9 @@ class SignUpRefusalsTest {
 
   @Test
   void endBeforeThereIsASite() {
-    var nobody = new SignUpEndpoint(new MemoryRelayStore(), admission(), readers());
+    var withoutSite = new SignUpEndpoint(new MemoryRelayStore(), admission(), readers());
 
-    assertEquals(404, nobody.answer(fixture.form(ANNA).press()).status());
+    assertEquals(404, withoutSite.answer(fixture.form(ANNA).press()).status());
   }
 
   private SignUpAdmission admission() {

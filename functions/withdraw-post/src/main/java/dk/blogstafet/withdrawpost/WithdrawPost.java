@@ -51,7 +51,7 @@ public final class WithdrawPost implements SignedOperation {
     var relay = PathParameters.relay(request);
     var post = PathParameters.post(request);
     if (relay.isEmpty() || post.isEmpty()) {
-      return PathParameters.nowhere(request);
+      return PathParameters.notFound(request);
     }
     return request.routeKey().endsWith(WITHDRAWAL)
         ? withdraw(request, act, relay.get(), post.get(), withdrawPostRequest)
@@ -62,7 +62,7 @@ public final class WithdrawPost implements SignedOperation {
   public GatewayResponse read(GatewayRequest request, EditorKey key) {
     return PathParameters.relay(request)
         .map(relay -> new WithdrawnPosts(posts).answer(relay))
-        .orElseGet(() -> PathParameters.nowhere(request));
+        .orElseGet(() -> PathParameters.notFound(request));
   }
 
   private GatewayResponse withdraw(

@@ -20,7 +20,7 @@ interface AuditWriter {
 
   void describe(GuardedTransaction transaction, RelaySnapshot seen, RelaySnapshot then);
 
-  void describe(GuardedTransaction transaction, Revision seen, Site anew);
+  void describe(GuardedTransaction transaction, Revision seen, Site updated);
 
   void record(GuardedTransaction transaction, RelaySnapshot then, List<PostChange> changes);
 
@@ -38,7 +38,7 @@ interface AuditWriter {
     public void describe(GuardedTransaction transaction, RelaySnapshot seen, RelaySnapshot then) {}
 
     @Override
-    public void describe(GuardedTransaction transaction, Revision seen, Site anew) {}
+    public void describe(GuardedTransaction transaction, Revision seen, Site updated) {}
 
     @Override
     public void record(

@@ -29,18 +29,18 @@ final class BatchRead {
     return read(keys, keysOnly).stream().map(reader -> RowKey.of(reader.attributes())).toList();
   }
 
-  private List<ItemReader> read(List<RowKey> keys, KeysAndAttributes.Builder wish) {
+  private List<ItemReader> read(List<RowKey> keys, KeysAndAttributes.Builder request) {
     var readers = new ArrayList<ItemReader>();
     for (var start = 0; start < keys.size(); start += KEYS) {
       var slice = keys.subList(start, Math.min(start + KEYS, keys.size()));
       var attributes = slice.stream().map(RowKey::attributes).toList();
-      readAll(wish.keys(attributes).consistentRead(true).build(), readers);
+      readAll(request.keys(attributes).consistentRead(true).build(), readers);
     }
     return readers;
   }
 
-  private void readAll(KeysAndAttributes wish, List<ItemReader> readers) {
-    var left = Map.of(table.name(), wish);
+  private void readAll(KeysAndAttributes request, List<ItemReader> readers) {
+    var left = Map.of(table.name(), request);
     var backoff = new BatchBackoff("unread");
     while (!left.isEmpty()) {
       var answer = table.client().batchGetItem(request(left));
@@ -51,7 +51,7 @@ final class BatchRead {
     }
   }
 
-  private static BatchGetItemRequest request(Map<String, KeysAndAttributes> wish) {
-    return BatchGetItemRequest.builder().requestItems(wish).build();
+  private static BatchGetItemRequest request(Map<String, KeysAndAttributes> request) {
+    return BatchGetItemRequest.builder().requestItems(request).build();
   }
 }

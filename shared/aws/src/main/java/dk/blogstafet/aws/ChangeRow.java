@@ -24,7 +24,7 @@ final class ChangeRow {
 
   static RelayChange read(ItemReader reader) {
     var revision = PostTableKeys.revision(RowKey.of(reader.attributes()));
-    var touches = reader.maps("touches").stream().map(ChangeRow::readTouch).toList();
+    var touches = reader.maps("touches").stream().map(ChangeRow::readAffectedPost).toList();
     return new RelayChange(revision, touches, reader.flag("everything"), readCause(reader));
   }
 
@@ -41,11 +41,11 @@ final class ChangeRow {
     return map;
   }
 
-  private static AffectedPost readTouch(ItemReader map) {
+  private static AffectedPost readAffectedPost(ItemReader map) {
     return new AffectedPost(
         new PostId(map.text("post")),
-        map.optionalMap("from").map(ChangeRow::readSpot),
-        map.optionalMap("to").map(ChangeRow::readSpot));
+        map.optionalMap("from").map(ChangeRow::readPosition),
+        map.optionalMap("to").map(ChangeRow::readPosition));
   }
 
   private static ItemReader.ItemBuilder write(ListPosition listPosition) {
@@ -55,7 +55,7 @@ final class ChangeRow {
         .text("category", listPosition.category().name());
   }
 
-  private static ListPosition readSpot(ItemReader map) {
+  private static ListPosition readPosition(ItemReader map) {
     var position = new PostPosition(LocalDate.parse(map.text("date")), new Leg(map.integer("leg")));
     return new ListPosition(position, new Category(map.text("category")));
   }

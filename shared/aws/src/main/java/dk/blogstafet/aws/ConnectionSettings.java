@@ -20,7 +20,7 @@ final class ConnectionSettings {
   /// endpoints without TLS always use the JDK's, because the other requires a list of certificate
   /// authorities that some containers lack.
   static SdkHttpClient http(Optional<URI> endpoint) {
-    return NativeConnection.isThere() && hasTls(endpoint)
+    return NativeConnection.isAvailable() && hasTls(endpoint)
         ? NativeConnection.within(CONNECT)
         : jdk();
   }

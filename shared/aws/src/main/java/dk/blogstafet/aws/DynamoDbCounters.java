@@ -21,7 +21,7 @@ public final class DynamoDbCounters implements Counters {
   private static final String COUNT = "count";
   private static final String MARK = "mark";
   private static final String MORE = "SET #expires = :until, #mark = :mark ADD #count :one";
-  private static final String ANEW = "SET #expires = :until, #mark = :mark, #count = :one";
+  private static final String RESTART = "SET #expires = :until, #mark = :mark, #count = :one";
 
   private final TableReader table;
   private final InstantSource clock;
@@ -43,7 +43,7 @@ public final class DynamoDbCounters implements Counters {
     var count = new CounterIncrement(name, UUID.randomUUID().toString(), until, clock.instant());
     var reader = count.more(limit);
     if (!count.isDone(reader) && RowExpiry.isOver(reader, count.now)) {
-      reader = count.anew();
+      reader = count.restart();
       // Another process may have restarted the counter first.
       reader = count.isDone(reader) ? reader : count.more(limit);
     }
@@ -85,8 +85,8 @@ public final class DynamoDbCounters implements Counters {
     }
 
     /// Replaces an expired counter.
-    ItemReader anew() {
-      return write(ANEW, RowExpiry.over(now));
+    ItemReader restart() {
+      return write(RESTART, RowExpiry.over(now));
     }
 
     private ItemReader write(String change, WriteCondition condition) {

@@ -66,9 +66,9 @@ public final class DynamoDbEditors implements Editors {
   @Override
   public void note(SignedAction act, ActionResult result) {
     var transaction = new GuardedTransaction(editors);
-    var witness = new SignedAuditWriter(editors, act);
-    witness.keepReceipt(transaction, result);
-    witness.checkKey(transaction);
+    var writer = new SignedAuditWriter(editors, act);
+    writer.keepReceipt(transaction, result);
+    writer.checkKey(transaction);
     write(transaction);
   }
 
@@ -76,20 +76,20 @@ public final class DynamoDbEditors implements Editors {
   @Override
   public void change(SignedAction act, KeyChange change) {
     var transaction = new GuardedTransaction(editors);
-    var witness = new SignedAuditWriter(editors, act);
+    var writer = new SignedAuditWriter(editors, act);
     change.added().ifPresent(key -> transaction.putNew(EditorKeyRow.write(key)));
     change.changed().ifPresent(key -> putOver(transaction, key));
     // A transaction can check a row only once. If the action's own key is the changed one, the
     // change itself checks it.
     if (change.changed().stream().noneMatch(key -> key.id().equals(act.key().id()))) {
-      witness.checkKey(transaction);
+      writer.checkKey(transaction);
     }
-    witness.keepAside(transaction, change.result(), ContentHashes.of(change));
+    writer.keepWithoutKey(transaction, change.result(), ContentHashes.of(change));
     write(transaction);
   }
 
   private void putOver(GuardedTransaction transaction, EditorKey key) {
-    transaction.bar(editors, EditorKeyRow.write(key), EditorKeyRow.VERSION, key.version() - 1L);
+    transaction.guard(editors, EditorKeyRow.write(key), EditorKeyRow.VERSION, key.version() - 1L);
   }
 
   private static void write(GuardedTransaction transaction) {

@@ -40,15 +40,16 @@ public final class DynamoDbOutbox implements Outbox {
   /// One TransactWriteItems of one row: unlike a PutItem, it can be repeated after a lost response.
   @Override
   public boolean replace(OutboxTask seen, OutboxTask then) {
-    var stands = OutboxTaskRow.stands(seen, clock.instant());
-    return isDone(new TransactWrite(table).put(OutboxTaskRow.write(then), stands));
+    var isUnchanged = OutboxTaskRow.isUnchanged(seen, clock.instant());
+    return isDone(new TransactWrite(table).put(OutboxTaskRow.write(then), isUnchanged));
   }
 
   /// One TransactWriteItems of one row.
   @Override
   public boolean remove(OutboxTask seen) {
-    var stands = OutboxTaskRow.stands(seen, clock.instant());
-    return isDone(new TransactWrite(table).delete(SubscriberTableKeys.errand(seen.name()), stands));
+    var isUnchanged = OutboxTaskRow.isUnchanged(seen, clock.instant());
+    return isDone(
+        new TransactWrite(table).delete(SubscriberTableKeys.errand(seen.name()), isUnchanged));
   }
 
   private static boolean isDone(TransactWrite write) {

@@ -48,15 +48,15 @@ public final class DynamoDbRelays implements Relays {
 
   /// One TransactWriteItems of one row: unlike a PutItem, it can be repeated after a lost response.
   @Override
-  public boolean describe(Revision seen, Site anew) {
+  public boolean describe(Revision seen, Site updated) {
     var transaction = new GuardedTransaction(table);
-    var row = SiteRow.write(anew, seen.next());
+    var row = SiteRow.write(updated, seen.next());
     if (seen.equals(Revision.NONE)) {
       transaction.putNew(row);
     } else {
       transaction.putOver(row, SiteRow.REVISION, seen.number());
     }
-    writer.describe(transaction, seen, anew);
+    writer.describe(transaction, seen, updated);
     return transaction.write();
   }
 
@@ -72,8 +72,8 @@ public final class DynamoDbRelays implements Relays {
 
   /// One TransactWriteItems of two rows.
   @Override
-  public CommitResult describe(RelaySnapshot seen, Relay anew) {
-    var then = seen.described(anew);
+  public CommitResult describe(RelaySnapshot seen, Relay updated) {
+    var then = seen.described(updated);
     var transaction = over(seen, then);
     writer.describe(transaction, seen, then);
     return write(transaction, then, RelayChange.ofRelay(then.revision()), RenewalHint.DONE);

@@ -28,8 +28,8 @@ final class GuardedTransaction {
 
   private final TableReader table;
   private final List<TransactWriteItem> items = new ArrayList<>();
-  private final Set<Integer> bars = new HashSet<>();
-  private final Set<Integer> queued = new HashSet<>();
+  private final Set<Integer> guards = new HashSet<>();
+  private final Set<Integer> appended = new HashSet<>();
 
   GuardedTransaction(TableReader table) {
     this.table = table;
@@ -55,8 +55,8 @@ final class GuardedTransaction {
 
   /// Puts a guard row into another table, where no unexpired one may exist; otherwise the action is
   /// stale.
-  void bar(TableReader other, ItemReader.ItemBuilder row, Instant now) {
-    bars.add(items.size());
+  void guard(TableReader other, ItemReader.ItemBuilder row, Instant now) {
+    guards.add(items.size());
     var seconds = AttributeValue.fromN(Long.toString(now.getEpochSecond()));
     add(
         Put.builder()
@@ -69,8 +69,8 @@ final class GuardedTransaction {
 
   /// Replaces a guard row of another table, whose number must still be the given one; otherwise the
   /// action is stale.
-  void bar(TableReader other, ItemReader.ItemBuilder row, String name, long seen) {
-    bars.add(items.size());
+  void guard(TableReader other, ItemReader.ItemBuilder row, String name, long seen) {
+    guards.add(items.size());
     add(
         Put.builder()
             .tableName(other.name())
@@ -82,8 +82,8 @@ final class GuardedTransaction {
 
   /// Checks a guard row of another table, whose number must still be the given one; otherwise the
   /// action is stale.
-  void bar(TableReader other, RowKey key, String name, long seen) {
-    bars.add(items.size());
+  void guard(TableReader other, RowKey key, String name, long seen) {
+    guards.add(items.size());
     var check =
         ConditionCheck.builder()
             .tableName(other.name())
@@ -97,8 +97,8 @@ final class GuardedTransaction {
 
   /// Appends a row to a chain in another table. If the position is taken, everything must be read
   /// again.
-  void queue(TableReader other, ItemReader.ItemBuilder row) {
-    queued.add(items.size());
+  void append(TableReader other, ItemReader.ItemBuilder row) {
+    appended.add(items.size());
     add(Put.builder().tableName(other.name()).item(row.made()).conditionExpression(ABSENT));
   }
 
@@ -130,13 +130,13 @@ final class GuardedTransaction {
   /// Returns false, or throws the reason.
   private boolean isWritten(TransactionCanceledException canceled) {
     var codes = canceled.cancellationReasons().stream().map(reason -> reason.code()).toList();
-    if (failed(codes, bars)) {
+    if (failed(codes, guards)) {
       throw new StaleActionException();
     }
     if (FAILED.equals(codes.getFirst()) || codes.contains(CONFLICT)) {
       return false;
     }
-    if (failed(codes, queued)) {
+    if (failed(codes, appended)) {
       throw new StaleActionException();
     }
     throw canceled;

@@ -12,7 +12,7 @@ final class NativeConnection {
   private NativeConnection() {}
 
   /// Returns whether it is on the class path.
-  static boolean isThere() {
+  static boolean isAvailable() {
     try {
       Class.forName(CLIENT, false, NativeConnection.class.getClassLoader());
       return true;

@@ -54,7 +54,7 @@ final class OutboxTaskRow {
   }
 
   /// Requires that the task is unchanged and has not expired.
-  static WriteCondition stands(OutboxTask seen, Instant now) {
+  static WriteCondition isUnchanged(OutboxTask seen, Instant now) {
     var row = write(seen).made();
     return CHANGING.stream()
         .map(name ->

@@ -114,7 +114,7 @@ final class PostRow {
     return new Post(readPost(reader), body(reader), corrections);
   }
 
-  private static Tombstone readRemains(ItemReader reader) {
+  private static Tombstone readTombstone(ItemReader reader) {
     var id = new PostId(reader.text("id"));
     var leg = new Leg(reader.integer("leg"));
     return new Tombstone(
@@ -123,7 +123,7 @@ final class PostRow {
 
   static PostLookup read(ItemReader reader) {
     if (reader.has(PURGED)) {
-      return new PostLookup.PurgedPost(readRemains(reader));
+      return new PostLookup.PurgedPost(readTombstone(reader));
     }
     var whole = readWhole(reader);
     return reader.has(WITHDRAWN)

@@ -77,9 +77,9 @@ public final class S3Pages implements Pages {
       return true;
     } catch (S3Exception refusal) {
       return requireTooLate(refusal) || is(page, provenance, look(page.key()));
-    } catch (SdkClientException unheard) {
+    } catch (SdkClientException unanswered) {
       var found = look(page.key());
-      return is(page, provenance, found) || requireMoved(found, seen, unheard);
+      return is(page, provenance, found) || requireMoved(found, seen, unanswered);
     }
   }
 
@@ -157,9 +157,9 @@ public final class S3Pages implements Pages {
   /// A store that rejects a write early may close the connection during the upload, so the status
   /// is lost. The stored object shows what happened.
   private static boolean requireMoved(
-      Optional<PageMetadata> found, Optional<PageMetadata> seen, SdkClientException unheard) {
+      Optional<PageMetadata> found, Optional<PageMetadata> seen, SdkClientException unanswered) {
     if (found.map(PageMetadata::tag).equals(seen.map(PageMetadata::tag))) {
-      throw unheard;
+      throw unanswered;
     }
     return false;
   }

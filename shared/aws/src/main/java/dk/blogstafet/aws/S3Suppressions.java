@@ -67,11 +67,11 @@ public final class S3Suppressions implements Suppressions {
         return false;
       }
       throw refusal;
-    } catch (SdkClientException unheard) {
+    } catch (SdkClientException unanswered) {
       // A store that rejects a write early may close the connection before its response arrives; a
       // repeated request gets it.
       if (last) {
-        throw unheard;
+        throw unanswered;
       }
       return false;
     }

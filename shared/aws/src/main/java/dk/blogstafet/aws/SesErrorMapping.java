@@ -13,7 +13,7 @@ import software.amazon.awssdk.services.sesv2.model.SesV2Exception;
 /// Maps SES's responses to send outcomes.
 final class SesErrorMapping {
   /// Error codes about the message itself: it will be rejected again.
-  private static final Set<String> OF_THE_LETTER =
+  private static final Set<String> OF_THE_MESSAGE =
       Set.of("MessageRejected", "BadRequestException", "ValidationException", "ValidationError");
 
   /// Error codes that guarantee that nothing was sent.
@@ -38,14 +38,14 @@ final class SesErrorMapping {
     if (answer.status() >= 500) {
       return new SendOutcome.OutcomeUnknown();
     }
-    return OF_THE_LETTER.contains(answer.code()) && !isOfTheSetUp(refusal)
+    return OF_THE_MESSAGE.contains(answer.code()) && !isOfTheSetUp(refusal)
         ? new SendOutcome.Rejected(answer)
         : new SendOutcome.Blocked(answer);
   }
 
   /// Maps a missing response: certainly unsent only if no connection was made.
-  static SendOutcome ofSilence(SdkClientException unheard) {
-    for (Throwable link = unheard; link != null; link = link.getCause()) {
+  static SendOutcome ofNoResponse(SdkClientException unanswered) {
+    for (Throwable link = unanswered; link != null; link = link.getCause()) {
       if (UNSENT.stream().anyMatch(link.getClass()::equals)) {
         return new SendOutcome.Unavailable();
       }

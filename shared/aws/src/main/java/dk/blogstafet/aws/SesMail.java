@@ -33,8 +33,8 @@ public final class SesMail implements Mail {
       return new SendOutcome.Accepted(client.sendEmail(request(message)).messageId());
     } catch (SesV2Exception answer) {
       return SesErrorMapping.of(answer);
-    } catch (SdkClientException unheard) {
-      return SesErrorMapping.ofSilence(unheard);
+    } catch (SdkClientException unanswered) {
+      return SesErrorMapping.ofNoResponse(unanswered);
     }
   }
 

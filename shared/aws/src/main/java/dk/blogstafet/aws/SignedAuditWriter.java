@@ -43,9 +43,9 @@ final class SignedAuditWriter implements AuditWriter {
   }
 
   @Override
-  public void describe(GuardedTransaction transaction, Revision seen, Site anew) {
+  public void describe(GuardedTransaction transaction, Revision seen, Site updated) {
     var from = Math.toIntExact(seen.number());
-    keep(transaction, ActionResult.ofSite(from, from + 1), ContentHashes.of(anew));
+    keep(transaction, ActionResult.ofSite(from, from + 1), ContentHashes.of(updated));
   }
 
   @Override
@@ -60,26 +60,26 @@ final class SignedAuditWriter implements AuditWriter {
 
   private void keep(GuardedTransaction transaction, ActionResult result, ContentHashes hashes) {
     checkKey(transaction);
-    keepAside(transaction, result, hashes);
+    keepWithoutKey(transaction, result, hashes);
   }
 
   /// Adds the receipt and the entry, and leaves the key to the caller.
-  void keepAside(GuardedTransaction transaction, ActionResult result, ContentHashes hashes) {
+  void keepWithoutKey(GuardedTransaction transaction, ActionResult result, ContentHashes hashes) {
     keepReceipt(transaction, result);
     var last = editors.last(EditorTableKeys.chain(result.chain()), 1, AuditEntryRow::read);
     var entry = AuditChain.next(last.stream().findFirst(), act, result, hashes);
-    transaction.queue(editors, AuditEntryRow.write(entry));
+    transaction.append(editors, AuditEntryRow.write(entry));
   }
 
   void keepReceipt(GuardedTransaction transaction, ActionResult result) {
-    transaction.bar(
+    transaction.guard(
         editors, ActionReceiptRow.write(ActionReceipt.of(act, result), act.at()), act.at());
   }
 
   void checkKey(GuardedTransaction transaction) {
     if (act.key().isKept()) {
       var key = EditorTableKeys.key(act.key().id());
-      transaction.bar(editors, key, EditorKeyRow.VERSION, act.key().version());
+      transaction.guard(editors, key, EditorKeyRow.VERSION, act.key().version());
     }
   }
 }

@@ -25,19 +25,19 @@ final class SubscriberUpdateRows {
   ///
   /// @return false if a row has changed, or other processes kept writing the same rows
   boolean write() {
-    return switch (bundle(Set.of()).write()) {
+    return switch (transaction(Set.of()).write()) {
       case TransactWrite.TransactWriteResult.Done() -> true;
       case TransactWrite.TransactWriteResult.Busy() -> false;
       case TransactWrite.TransactWriteResult.Refused(var rows) ->
           errands().containsAll(rows)
-              && bundle(rows).write() instanceof TransactWrite.TransactWriteResult.Done;
+              && transaction(rows).write() instanceof TransactWrite.TransactWriteResult.Done;
     };
   }
 
   /// Builds the transaction.
   ///
   /// @param over expired outbox tasks that new ones replace
-  private TransactWrite bundle(Set<RowKey> over) {
+  private TransactWrite transaction(Set<RowKey> over) {
     var write = new TransactWrite(table);
     update.state().ifPresent(it -> write.put(MailboxStateRow.write(it, now), precedes(it)));
     update.subscriptions().forEach(it -> write.put(SubscriptionRow.write(it), precedes(it)));

@@ -57,11 +57,11 @@ final class BatchDeleteTest {
 
     @Override
     public BatchWriteItemResponse batchWriteItem(BatchWriteItemRequest request) {
-      var wish = request.requestItems().getOrDefault("subscribers", List.of());
-      sent.add(wish.size());
-      var done = Math.min(most, wish.size());
-      wish.subList(0, done).forEach(it -> deleted.add(RowKey.of(it.deleteRequest().key())));
-      var left = wish.subList(done, wish.size());
+      var requested = request.requestItems().getOrDefault("subscribers", List.of());
+      sent.add(requested.size());
+      var done = Math.min(most, requested.size());
+      requested.subList(0, done).forEach(it -> deleted.add(RowKey.of(it.deleteRequest().key())));
+      var left = requested.subList(done, requested.size());
       return BatchWriteItemResponse.builder()
           .unprocessedItems(
               left.isEmpty() ? Map.<String, List<WriteRequest>>of() : Map.of("subscribers", left))

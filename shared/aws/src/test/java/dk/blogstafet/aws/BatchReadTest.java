@@ -57,8 +57,8 @@ final class BatchReadTest {
 
     @Override
     public BatchGetItemResponse batchGetItem(BatchGetItemRequest request) {
-      var wish = request.requestItems().get("posts");
-      var keys = wish == null ? List.<Map<String, AttributeValue>>of() : wish.keys();
+      var requested = request.requestItems().get("posts");
+      var keys = requested == null ? List.<Map<String, AttributeValue>>of() : requested.keys();
       asked.add(keys.size());
       var answered = Math.min(most, keys.size());
       var left = keys.subList(answered, keys.size());

@@ -51,13 +51,13 @@ final class ExpiredRowsTest {
     assertLies(SubscriberTableKeys.errand(task.name()));
 
     var fresh = NewsletterSamples.request(who, relay, now);
-    var anew =
+    var renewed =
         new OutboxTask(
             who, task.kind(), task.relay(), Optional.empty(), Optional.empty(), now, now, 0, "");
-    assertTrue(file(asking(instead(fresh), anew)));
+    assertTrue(file(asking(instead(fresh), renewed)));
 
     assertEquals(Optional.of(fresh), database.subscribers(() -> now).pending(who, relay).first());
-    assertEquals(Optional.of(anew), database.outbox(() -> now).find(task.name()));
+    assertEquals(Optional.of(renewed), database.outbox(() -> now).find(task.name()));
   }
 
   @Test
@@ -69,10 +69,10 @@ final class ExpiredRowsTest {
     var overtaken = instead(NewsletterSamples.request(who, relay, now));
     assertTrue(file(asking(instead(NewsletterSamples.request(who, relay, now)))));
 
-    var anew =
+    var renewed =
         new OutboxTask(
             who, task.kind(), task.relay(), Optional.empty(), Optional.empty(), now, now, 0, "");
-    assertFalse(file(asking(overtaken, anew)));
+    assertFalse(file(asking(overtaken, renewed)));
 
     assertEquals(Optional.empty(), database.outbox(() -> now).find(task.name()));
   }

@@ -72,7 +72,7 @@ final class FaultyHttpClient implements SdkHttpClient {
       }
       case LOST -> {
         prepared.call();
-        throw new IOException("The answer got lost");
+        throw new IOException("The response was lost");
       }
       case TWICE -> {
         prepared.call();

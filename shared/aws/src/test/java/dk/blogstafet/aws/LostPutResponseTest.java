@@ -66,7 +66,7 @@ final class LostPutResponseTest {
 
     @Override
     public PutObjectResponse putObject(PutObjectRequest request, RequestBody body) {
-      throw SdkClientException.create("The line is dead");
+      throw SdkClientException.create("The connection is closed");
     }
 
     @Override

@@ -46,7 +46,7 @@ final class LostResponses implements SdkHttpClient {
         if (target.endsWith(operation)
             && heard.getAndDecrement() <= 0
             && left.getAndDecrement() > 0) {
-          throw new IOException("The answer got lost");
+          throw new IOException("The response was lost");
         }
         return answer;
       }

@@ -38,7 +38,7 @@ final class RelayFilling {
       snapshot =
           switch (writer.record(snapshot, changes, RenewalHint.MORE_TO_COME)) {
             case CommitResult.Done(var then) -> then;
-            case CommitResult.Conflict() -> throw new AssertionError("Nobody else is here");
+            case CommitResult.Conflict() -> throw new AssertionError("No other writer exists");
           };
     }
     return snapshot;

@@ -69,7 +69,7 @@ final class S3PagesTest extends PagesContract {
 
   @Test
   void countsWhatItWritesAndTakesAway() {
-    assumeTrue(mode == FaultMode.NONE, "Nobody knows who wrote where an answer got lost");
+    assumeTrue(mode == FaultMode.NONE, "After a lost response the writer is unknown");
     var pages = pages();
     var page = new RenderedPage("counted.html", "text/html", "<p>Lind".getBytes(UTF_8));
     var provenance = new PageProvenance(1, "build-1");

@@ -105,14 +105,14 @@ final class SesErrorMappingTest {
     var unsent = SdkClientException.create("x", new IOException(new UnknownHostException("x")));
     var unread = SdkClientException.create("x", new SocketTimeoutException("Read timed out"));
 
-    assertEquals(new SendOutcome.Unavailable(), SesErrorMapping.ofSilence(unsent));
-    assertEquals(new SendOutcome.OutcomeUnknown(), SesErrorMapping.ofSilence(unread));
+    assertEquals(new SendOutcome.Unavailable(), SesErrorMapping.ofNoResponse(unsent));
+    assertEquals(new SendOutcome.OutcomeUnknown(), SesErrorMapping.ofNoResponse(unread));
     assertEquals(
         new SendOutcome.OutcomeUnknown(),
-        SesErrorMapping.ofSilence(ApiCallTimeoutException.create(1)));
+        SesErrorMapping.ofNoResponse(ApiCallTimeoutException.create(1)));
     assertEquals(
         new SendOutcome.OutcomeUnknown(),
-        SesErrorMapping.ofSilence(ApiCallAttemptTimeoutException.create(1)));
+        SesErrorMapping.ofNoResponse(ApiCallAttemptTimeoutException.create(1)));
   }
 
   private SendOutcome answered(int status, String code, String message) throws IOException {

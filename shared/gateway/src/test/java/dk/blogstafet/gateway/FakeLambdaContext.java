@@ -103,12 +103,12 @@ public final class FakeLambdaContext implements Context, LambdaLogger {
 
   @Override
   public CognitoIdentity getIdentity() {
-    throw new UnsupportedOperationException("No function of ours asks for it");
+    throw new UnsupportedOperationException("No function uses it");
   }
 
   @Override
   public ClientContext getClientContext() {
-    throw new UnsupportedOperationException("No function of ours asks for it");
+    throw new UnsupportedOperationException("No function uses it");
   }
 
   @Override

@@ -20,7 +20,7 @@ public final class LogPrivacyCheck {
   public LogPrivacyCheck keep(String... more) {
     for (var secret : more) {
       if (secret.isBlank()) {
-        throw new IllegalArgumentException("An empty text is in every line");
+        throw new IllegalArgumentException("Every line contains an empty text");
       }
       secrets.add(secret);
     }

@@ -80,7 +80,7 @@ final class FootnoteNumbering {
     html.open("li", "id", "note-" + number(note));
     content.accept(note);
     if (asked.contains(note)) {
-      writeWayBack(note, number(note));
+      writeBackLink(note, number(note));
     }
     html.close("li").line();
   }
@@ -90,7 +90,7 @@ final class FootnoteNumbering {
   }
 
   /// Writes the back link after the footnote's last words, in the same paragraph.
-  private void writeWayBack(FootnoteDefinition note, int number) {
+  private void writeBackLink(FootnoteDefinition note, int number) {
     var inParagraph = note.getLastChild() instanceof Paragraph;
     if (inParagraph) {
       html.cut(html.length() - END_OF_PARAGRAPH.length());

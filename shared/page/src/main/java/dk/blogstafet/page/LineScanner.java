@@ -12,7 +12,7 @@ final class LineScanner {
 
   /// Returns whether the text has something that can change the meaning of distant parts (a fence
   /// or a link definition), or a line ending other than a newline.
-  boolean reachFurther() {
+  boolean affectsDistantText() {
     return text.indexOf('\r') >= 0
         || text.contains("]:")
         || text.contains("```")
@@ -49,12 +49,12 @@ final class LineScanner {
   }
 
   /// Returns whether no block from before an empty line continues here; true at the text's end.
-  boolean isFresh(int at) {
+  boolean startsBlock(int at) {
     return at == text.length() || text.charAt(at) == '#' || beginsWithWord(at);
   }
 
   /// Returns whether every line starts with a prefix followed by text.
-  boolean allBegin(int from, int to, String prefix) {
+  boolean allStartWith(int from, int to, String prefix) {
     for (var at = from; at < to; at = end(at) + 1) {
       var words = at + prefix.length();
       if (!text.startsWith(prefix, at) || !beginsWithWord(words) || endsInSpace(at)) {

@@ -44,7 +44,7 @@ public final class NewsletterMails {
             page,
             NewsletterPageBuilder.often(messages, frequency));
     var after = List.of(messages.text("mail.confirm.term"), messages.text("mail.confirm.stranger"));
-    var main = way(messages, "mail.confirm.link", link);
+    var main = navLink(messages, "mail.confirm.link", link);
     return mail(messages, subject(messages, "confirm", relay), why, main, after, List.of());
   }
 
@@ -56,7 +56,7 @@ public final class NewsletterMails {
     var why =
         messages.text(
             "mail.already.why", relay.title(), NewsletterPageBuilder.often(messages, now));
-    var main = way(messages, "mail.already.link", preferencesLink);
+    var main = navLink(messages, "mail.already.link", preferencesLink);
     var after = List.of(messages.text("mail.already.stranger"));
     return mail(messages, subject(messages, "already", relay), why, main, after, List.of());
   }
@@ -68,11 +68,11 @@ public final class NewsletterMails {
     var why =
         messages.text(
             "mail.welcome.why", relay.title(), NewsletterPageBuilder.often(messages, frequency));
-    var main = way(messages, "mail.welcome.link", PageUrls.relay(relay.id()));
+    var main = navLink(messages, "mail.welcome.link", PageUrls.relay(relay.id()));
     var others =
         List.of(
-            way(messages, "mail.welcome.leave", leaveLink),
-            way(messages, "mail.welcome.choose", preferencesAddress));
+            navLink(messages, "mail.welcome.leave", leaveLink),
+            navLink(messages, "mail.welcome.choose", preferencesAddress));
     return mail(messages, subject(messages, "welcome", relay), why, main, List.of(), others);
   }
 
@@ -86,7 +86,7 @@ public final class NewsletterMails {
         last.map(until -> messages.text("mail.link.last", messages.longDate(until)))
             .orElse(messages.text("mail.link.term"));
     var after = List.of(term, messages.text("mail.link.stranger"));
-    var main = way(messages, "mail.link.link", link);
+    var main = navLink(messages, "mail.link.link", link);
     return mail(messages, messages.text("mail.link.subject"), why, main, after, List.of());
   }
 
@@ -99,7 +99,7 @@ public final class NewsletterMails {
     return asked.startsWith(front) && PAGE.matcher(asked).matches() ? asked : front;
   }
 
-  private NavLink way(LocalizedMessages messages, String key, String address) {
+  private NavLink navLink(LocalizedMessages messages, String key, String address) {
     return new NavLink(messages.text(key), absolute(address));
   }
 

@@ -16,15 +16,15 @@ final class PlainTextMail {
   static String of(MailView view) {
     var mail = new PlainTextMail();
     mail.paragraph(view.why());
-    mail.way(view.main());
+    mail.link(view.main());
     view.after().forEach(mail::paragraph);
-    view.others().forEach(mail::way);
+    view.others().forEach(mail::link);
     mail.text.append("-- \n");
     view.foot().forEach(mail::lines);
     return mail.text.toString();
   }
 
-  private void way(NavLink link) {
+  private void link(NavLink link) {
     lines(link.text() + ":");
     text.append(link.address()).append("\n\n");
   }

@@ -26,7 +26,7 @@ final class RssFeed {
                 "xmlns:dc",
                 "http://purl.org/dc/elements/1.1/")
             .open("channel");
-    xml.leaf("title", TextUtils.unmistakable(feed.relay().title())).leaf("link", feed.home());
+    xml.leaf("title", TextUtils.unambiguous(feed.relay().title())).leaf("link", feed.home());
     xml.leaf("description", TextUtils.html(feed.description())).leaf("language", feed.language());
     xml.leaf("lastBuildDate", date(feed.updated()));
     var self = feed.site().home() + address;
@@ -40,12 +40,12 @@ final class RssFeed {
   static RenderedFragment entry(FeedItem item) {
     var post = item.post();
     var xml = XmlWriter.part().open("item");
-    xml.leaf("title", TextUtils.unmistakable(post.title())).leaf("link", item.address());
+    xml.leaf("title", TextUtils.unambiguous(post.title())).leaf("link", item.address());
     xml.leaf("guid", item.id(), "isPermaLink", "false").leaf("pubDate", date(item.moment()));
     for (var author : post.metadata().authors()) {
-      xml.leaf("dc:creator", TextUtils.unmistakable(author.name()));
+      xml.leaf("dc:creator", TextUtils.unambiguous(author.name()));
     }
-    xml.leaf("category", TextUtils.unmistakable(post.category().name()));
+    xml.leaf("category", TextUtils.unambiguous(post.category().name()));
     xml.leaf("description", TextUtils.html(post.metadata().teaser()));
     xml.leaf("content:encoded", item.xml()).close();
     return xml.fragment();

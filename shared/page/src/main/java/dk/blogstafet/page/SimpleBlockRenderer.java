@@ -29,7 +29,7 @@ final class SimpleBlockRenderer {
   }
 
   void write() {
-    if (lines.reachFurther()) {
+    if (lines.affectsDistantText()) {
       parse(0, text.length());
       return;
     }
@@ -49,7 +49,7 @@ final class SimpleBlockRenderer {
     }
     html.cut(start);
     end = lines.endOfBlock(at);
-    while (!lines.isFresh(lines.skipBlank(end))) {
+    while (!lines.startsBlock(lines.skipBlank(end))) {
       end = lines.endOfBlock(lines.skipBlank(end));
     }
     parse(at, end);
@@ -63,8 +63,8 @@ final class SimpleBlockRenderer {
   private boolean isWritten(int from, int to) {
     return switch (text.charAt(from)) {
       case '#' -> heading(from, to);
-      case '>' -> lines.allBegin(from, to, "> ") && quotation(from + 2, to);
-      default -> lines.allBegin(from, to, "") ? paragraph(from, to) : list(from, to);
+      case '>' -> lines.allStartWith(from, to, "> ") && quotation(from + 2, to);
+      default -> lines.allStartWith(from, to, "") ? paragraph(from, to) : list(from, to);
     };
   }
 
@@ -100,7 +100,7 @@ final class SimpleBlockRenderer {
   /// it a loose list.
   private boolean list(int from, int to) {
     var next = lines.skipBlank(to);
-    if (next < text.length() && text.charAt(next) != '>' && !lines.isFresh(next)) {
+    if (next < text.length() && text.charAt(next) != '>' && !lines.startsBlock(next)) {
       return false;
     }
     var number = lines.number(from);
@@ -121,7 +121,7 @@ final class SimpleBlockRenderer {
     for (var at = from; at < to; ) {
       var end = lines.end(at);
       var words = lines.words(at, text.charAt(from));
-      if (words < 0 || !lines.allBegin(words, end, "")) {
+      if (words < 0 || !lines.allStartWith(words, end, "")) {
         return false;
       }
       html.open("li");

@@ -22,7 +22,7 @@ final class TextUtils {
 
   /// Returns a text that reads the same as plain text and as HTML. Markup characters become the
   /// full-width forms of `<` and `&`, which are compatibility equivalents (Unicode NFKC).
-  static String unmistakable(String text) {
+  static String unambiguous(String text) {
     return MARKUP.matcher(text).replaceAll(it -> it.group().equals("<") ? "＜" : "＆");
   }
 

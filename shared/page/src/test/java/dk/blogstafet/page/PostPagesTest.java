@@ -14,7 +14,7 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class PostPagesTest {
-  private static final Optional<PostSummary> NOBODY = Optional.empty();
+  private static final Optional<PostSummary> NONE = Optional.empty();
   private static final Relay RELAY = SamplePages.relay("Ord");
 
   private final SiteRenderer renderer = new SiteRenderer(SamplePages.site("Medie"));
@@ -36,7 +36,7 @@ class PostPagesTest {
   void liesUnderItsAddress() {
     var whole = new Post(SamplePages.post("Ord", 2), PostBody.NONE);
 
-    var page = renderer.post(RELAY, whole, NOBODY, NOBODY);
+    var page = renderer.post(RELAY, whole, NONE, NONE);
 
     assertEquals("stafet/indlaeg/indlaeg-2/index.html", page.key());
     assertEquals("text/html; charset=utf-8", page.type());
@@ -47,7 +47,7 @@ class PostPagesTest {
     var whole =
         SamplePages.corrected(new Post(SamplePages.post("Ord", 2), PostBody.NONE), "Ny & <nu>");
 
-    var html = PageReader.text(renderer.post(RELAY, whole, NOBODY, NOBODY));
+    var html = PageReader.text(renderer.post(RELAY, whole, NONE, NONE));
 
     var first =
         "<b>Rettelse</b> <time datetime=\"2026-02-02\">02.02.26</time>: Ny &amp; &lt;nu&gt;";
@@ -96,8 +96,8 @@ class PostPagesTest {
     var whole = new Post(SamplePages.post("Ord", 1), PostBody.NONE);
     var closed = SamplePages.relay("Ord", Language.DANISH, Relay.RelayState.CLOSED);
 
-    var running = PageReader.text(renderer.post(RELAY, whole, NOBODY, NOBODY));
-    var ended = PageReader.text(renderer.post(closed, whole, NOBODY, NOBODY));
+    var running = PageReader.text(renderer.post(RELAY, whole, NONE, NONE));
+    var ended = PageReader.text(renderer.post(closed, whole, NONE, NONE));
 
     assertTrue(running.contains("Her begyndte stafetten."));
     assertTrue(running.contains("Stafetten er endnu ikke givet videre."));
@@ -109,7 +109,7 @@ class PostPagesTest {
     var english = SamplePages.relay("Ord", Language.ENGLISH, Relay.RelayState.OPEN);
     var whole = new Post(SamplePages.post("Ord", 1), PostBody.NONE);
 
-    var html = PageReader.text(renderer.post(english, whole, NOBODY, NOBODY));
+    var html = PageReader.text(renderer.post(english, whole, NONE, NONE));
 
     assertTrue(html.contains("<html lang=\"en\">"));
     assertTrue(html.contains("The relay started here."));
@@ -132,6 +132,6 @@ class PostPagesTest {
   }
 
   private String html(PostSummary post, PostBody body) {
-    return PageReader.text(renderer.post(RELAY, new Post(post, body), NOBODY, NOBODY));
+    return PageReader.text(renderer.post(RELAY, new Post(post, body), NONE, NONE));
   }
 }

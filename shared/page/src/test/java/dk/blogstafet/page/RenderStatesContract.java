@@ -150,14 +150,14 @@ public abstract class RenderStatesContract {
 
   @Test
   void beginsAgainWhereAllIsRenderedAnew() {
-    var anew = new RenderProgress(3, "build-1", Optional.of("from the start"));
+    var restarted = new RenderProgress(3, "build-1", Optional.of("from the start"));
     take("one", NOON);
     finish("one", new RenderProgress(17, "build-1", Optional.empty()));
     take("one", NOON);
 
-    assertTrue(finish("one", anew));
+    assertTrue(finish("one", restarted));
 
-    assertEquals(anew, states().look(relay));
+    assertEquals(restarted, states().look(relay));
   }
 
   @Test

@@ -60,15 +60,16 @@ class RendererCacheTest {
     for (var relay : List.of(DANISH, ENGLISH, SamplePages.relay("Andre ord"), DANISH)) {
       var post = SamplePages.posts("Ord").getFirst();
       var none = Optional.<PostSummary>empty();
-      var anew = new SiteRenderer(SamplePages.site("Medie"));
+      var fresh = new SiteRenderer(SamplePages.site("Medie"));
       assertEquals(
-          anew.post(relay, post, none, none).digest(), kept.post(relay, post, none, none).digest());
+          fresh.post(relay, post, none, none).digest(),
+          kept.post(relay, post, none, none).digest());
     }
   }
 
   private void checkFeeds(Relay relay, List<Post> posts) {
-    var anew = new SiteRenderer(SamplePages.site("Medie")).feeds(relay, posts);
-    assertEquals(digests(anew), digests(kept.feeds(relay, posts)));
+    var fresh = new SiteRenderer(SamplePages.site("Medie")).feeds(relay, posts);
+    assertEquals(digests(fresh), digests(kept.feeds(relay, posts)));
   }
 
   private static List<String> digests(List<RenderedPage> pages) {

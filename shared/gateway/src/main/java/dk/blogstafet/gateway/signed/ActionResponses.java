@@ -26,7 +26,7 @@ public final class ActionResponses {
     var answer =
         GatewayResponse.of(isNew ? 201 : 200, JSON, body)
             .with("cache-control", "no-store")
-            .noted(LogEvent.SIGNED, facts(result));
+            .noted(LogEvent.SIGNED, fields(result));
     return location(result)
         .filter(_ -> isNew)
         .map(where -> answer.with("location", where))
@@ -40,7 +40,7 @@ public final class ActionResponses {
   }
 
   /// Logging never fails a response, so values that can't be read are left out.
-  private static LogFields facts(ActionResult result) {
+  private static LogFields fields(ActionResult result) {
     var fields = LogFields.NONE.deed(result.actionType()).revision(new Revision(result.revision()));
     var placed = result.relay().map(fields::relay).orElse(fields);
     var name = result.name();

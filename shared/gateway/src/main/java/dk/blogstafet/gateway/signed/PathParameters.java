@@ -33,7 +33,7 @@ public final class PathParameters {
   }
 
   /// Returns the response to a path that can't match anything.
-  public static GatewayResponse nowhere(GatewayRequest request) {
+  public static GatewayResponse notFound(GatewayRequest request) {
     return ProblemDetails.of(
             ProblemType.NOT_FOUND, request.language(), "detail.address", request.path())
         .response();

@@ -65,13 +65,13 @@ public final class SignedEndpoint implements HttpEndpoint {
   private GatewayResponse answer(GatewayRequest request, UnverifiedSignature signature) {
     var key = new IdempotencyKey(new KeyId(signature.keyId()), signature.idempotencyKey());
     try {
-      return untilSettled(request, signature, key);
+      return withRetries(request, signature, key);
     } catch (BadJsonException bad) {
       return WriteProblems.badJson(request.language(), bad);
     }
   }
 
-  private GatewayResponse untilSettled(
+  private GatewayResponse withRetries(
       GatewayRequest request, UnverifiedSignature signature, IdempotencyKey idempotencyKey) {
     for (var attempt = 0; attempt < ATTEMPTS; attempt++) {
       try {

@@ -18,6 +18,6 @@ public interface SignedOperation {
 
   /// Responds to a signed read request. Nothing is stored.
   default GatewayResponse read(GatewayRequest request, EditorKey key) {
-    return PathParameters.nowhere(request);
+    return PathParameters.notFound(request);
   }
 }

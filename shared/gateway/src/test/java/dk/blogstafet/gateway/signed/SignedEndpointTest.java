@@ -118,7 +118,7 @@ class SignedEndpointTest {
 
           @Override
           public GatewayResponse answer(GatewayRequest request, SignedAction act) {
-            throw new AssertionError("Nobody writes");
+            throw new AssertionError("No request may write");
           }
         };
     var call = SignedCall.of("GET /api/keys").by(fixture.editor);

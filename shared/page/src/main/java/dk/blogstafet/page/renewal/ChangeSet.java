@@ -30,15 +30,15 @@ final class ChangeSet {
   Set<Category> categories() {
     var categories = new LinkedHashSet<Category>();
     touches()
-        .flatMap(ChangeSet::spots)
+        .flatMap(ChangeSet::positions)
         .forEach(listPosition -> categories.add(listPosition.category()));
     return categories;
   }
 
   /// Returns every position of a list where a post was added or removed.
-  List<ListPosition> spots(PostListId listId) {
+  List<ListPosition> positions(PostListId listId) {
     return touches()
-        .flatMap(ChangeSet::spots)
+        .flatMap(ChangeSet::positions)
         .filter(listPosition -> isOn(listId, listPosition))
         .distinct()
         .toList();
@@ -46,7 +46,7 @@ final class ChangeSet {
 
   Set<Integer> years(PostListId listId) {
     var years = new TreeSet<Integer>();
-    spots(listId).forEach(listPosition -> years.add(year(listPosition)));
+    positions(listId).forEach(listPosition -> years.add(year(listPosition)));
     return years;
   }
 
@@ -64,7 +64,7 @@ final class ChangeSet {
     return changes.stream().flatMap(change -> change.touches().stream());
   }
 
-  private static Stream<ListPosition> spots(RelayChange.AffectedPost post) {
+  private static Stream<ListPosition> positions(RelayChange.AffectedPost post) {
     return Stream.concat(post.from().stream(), post.to().stream());
   }
 

@@ -53,14 +53,15 @@ final class FaultTolerantRenderer {
     var none = Optional.<PostSummary>empty();
     if (RenderResult.of(() -> renderer.post(relay, post, none, none))
         instanceof RenderResult.Unrenderable<RenderedPage> own) {
-      requireSound(relay);
+      requireRenderable(relay);
       omissions.add(post.id(), own.why());
       return Optional.empty();
     }
     var page = PageUrls.post(relay.id(), post.id());
     var before =
-        older.filter(it -> stands(page, it, () -> renderer.post(relay, post, older, none)));
-    var after = newer.filter(it -> stands(page, it, () -> renderer.post(relay, post, none, newer)));
+        older.filter(it -> isRendered(page, it, () -> renderer.post(relay, post, older, none)));
+    var after =
+        newer.filter(it -> isRendered(page, it, () -> renderer.post(relay, post, none, newer)));
     return switch (RenderResult.of(() -> renderer.post(relay, post, before, after))) {
       case RenderResult.Rendered<RenderedPage>(var made) -> Optional.of(made);
       case RenderResult.Unrenderable<RenderedPage> _ ->
@@ -68,7 +69,7 @@ final class FaultTolerantRenderer {
     };
   }
 
-  private boolean stands(String page, PostSummary row, Supplier<RenderedPage> made) {
+  private boolean isRendered(String page, PostSummary row, Supplier<RenderedPage> made) {
     return switch (RenderResult.of(made)) {
       case RenderResult.Rendered<RenderedPage> _ -> true;
       case RenderResult.Unrenderable<RenderedPage>(var why) -> {
@@ -79,7 +80,7 @@ final class FaultTolerantRenderer {
   }
 
   /// Requires that an empty test post can be rendered in a relay.
-  private void requireSound(Relay relay) {
+  private void requireRenderable(Relay relay) {
     var metadata =
         new PostMetadata("-", LocalDate.EPOCH, relay.categories().getFirst(), "-", List.of());
     var post = new PostSummary(new PostId("x"), new Leg(1), metadata, Instant.EPOCH);
@@ -87,11 +88,11 @@ final class FaultTolerantRenderer {
     var empty = new Post(post, new PostBody.None());
     if (RenderResult.of(() -> renderer.post(relay, empty, none, none))
         instanceof RenderResult.Unrenderable<RenderedPage> it) {
-      throw unsound(relay, it.why());
+      throw notRenderable(relay, it.why());
     }
   }
 
-  private static IllegalStateException unsound(Relay relay, Throwable why) {
+  private static IllegalStateException notRenderable(Relay relay, Throwable why) {
     return new IllegalStateException(
         "The relay "
             + relay.id()
@@ -146,7 +147,7 @@ final class FaultTolerantRenderer {
       case RenderResult.Rendered<R>(var made) -> made;
       case RenderResult.Unrenderable<R> _ -> {
         var shown = shown(page, snapshot, make);
-        yield make.apply(shown, standing(page, rows, id, kept -> make.apply(shown, kept)));
+        yield make.apply(shown, renderableRows(page, rows, id, kept -> make.apply(shown, kept)));
       }
     };
   }
@@ -156,20 +157,20 @@ final class FaultTolerantRenderer {
       String page, RelaySnapshot snapshot, BiFunction<RelaySnapshot, List<T>, R> make) {
     if (RenderResult.of(() -> make.apply(snapshot, List.of()))
         instanceof RenderResult.Unrenderable<R> unrenderable) {
-      var bare = bare(snapshot);
-      if (RenderResult.of(() -> make.apply(bare, List.of()))
+      var withoutIntroduction = withoutIntroduction(snapshot);
+      if (RenderResult.of(() -> make.apply(withoutIntroduction, List.of()))
           instanceof RenderResult.Unrenderable<R> still) {
-        throw unsound(snapshot.relay(), still.why());
+        throw notRenderable(snapshot.relay(), still.why());
       }
       omissions.add(new RenderOmission(page, Optional.empty()), unrenderable.why());
-      return bare;
+      return withoutIntroduction;
     }
     return snapshot;
   }
 
-  private static RelaySnapshot bare(RelaySnapshot snapshot) {
+  private static RelaySnapshot withoutIntroduction(RelaySnapshot snapshot) {
     var relay = snapshot.relay();
-    var bare =
+    var withoutIntroduction =
         new Relay(
             relay.id(),
             relay.title(),
@@ -179,7 +180,7 @@ final class FaultTolerantRenderer {
             relay.language(),
             relay.state());
     return new RelaySnapshot(
-        bare,
+        withoutIntroduction,
         snapshot.version(),
         snapshot.revision(),
         snapshot.legs(),
@@ -189,7 +190,7 @@ final class FaultTolerantRenderer {
 
   /// Returns the rows that a page can show together: each row that doesn't fail next to the rows
   /// before it.
-  private <T, R> List<T> standing(
+  private <T, R> List<T> renderableRows(
       String page, List<T> rows, Function<T, PostId> id, Function<List<T>, R> make) {
     var kept = new ArrayList<T>();
     for (var row : rows) {

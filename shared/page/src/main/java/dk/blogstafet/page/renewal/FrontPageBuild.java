@@ -31,11 +31,11 @@ final class FrontPageBuild {
     return switch (attempt(siteSnapshot, siteSnapshot.relays())) {
       case RenderResult.Rendered<List<RenderedPage>>(var pages) -> pages;
       case RenderResult.Unrenderable<List<RenderedPage>> _ ->
-          renderer.site(with(siteSnapshot, standing(siteSnapshot)));
+          renderer.site(with(siteSnapshot, renderableRelays(siteSnapshot)));
     };
   }
 
-  private List<RelaySnapshot> standing(SiteSnapshot siteSnapshot) {
+  private List<RelaySnapshot> renderableRelays(SiteSnapshot siteSnapshot) {
     var kept = new ArrayList<RelaySnapshot>();
     for (var relay : siteSnapshot.relays()) {
       if (!fits(siteSnapshot, kept, relay)) {

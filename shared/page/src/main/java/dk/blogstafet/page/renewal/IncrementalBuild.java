@@ -112,7 +112,7 @@ final class IncrementalBuild {
   /// have not moved, but a page that was just filled may need a link to a new one.
   private int firstPage(PostWindow window, int year) {
     var earliest =
-        set.spots(window.listId()).stream()
+        set.positions(window.listId()).stream()
             .map(ListPosition::position)
             .filter(position -> position.date().getYear() == year)
             .min(Comparator.<PostPosition>naturalOrder())

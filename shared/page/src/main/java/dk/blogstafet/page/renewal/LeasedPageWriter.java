@@ -44,7 +44,7 @@ final class LeasedPageWriter {
             && (!batch.concernsTheSite() || stores.site().renewFront())
             && relayLease.keep()
             && writer.remove(batch.removals())
-            && (!isLeftOut(batch, after) || stores.site().renewFront());
+            && (!hasLostPage(batch, after) || stores.site().renewFront());
     return noted(done, batch, before, after);
   }
 
@@ -68,7 +68,7 @@ final class LeasedPageWriter {
   }
 
   /// Returns whether a post has just lost its page. The front page depends on which pages exist.
-  private static boolean isLeftOut(PageBatch batch, RenderProgress after) {
+  private static boolean hasLostPage(PageBatch batch, RenderProgress after) {
     return batch.removesAnyOf(after.omissions());
   }
 

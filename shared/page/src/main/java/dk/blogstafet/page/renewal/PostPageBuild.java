@@ -87,7 +87,7 @@ final class PostPageBuild {
   /// posts link to their neighbours.
   static Set<PostId> withNeighbours(PostWindow window, ChangeSet set) {
     var posts = new LinkedHashSet<>(set.posts());
-    for (var listPosition : set.spots(window.listId())) {
+    for (var listPosition : set.positions(window.listId())) {
       window.older(listPosition.position()).ifPresent(post -> posts.add(post.id()));
       window.newer(listPosition.position()).ifPresent(post -> posts.add(post.id()));
     }

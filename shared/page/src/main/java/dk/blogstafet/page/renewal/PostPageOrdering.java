@@ -71,7 +71,7 @@ final class PostPageOrdering {
     var batch =
         PostPageBuild.ofTouched(
             newest, renderer, snapshot, reach, new ChangeSet(part), progress.omissions());
-    newest.forgetTexts();
+    newest.dropTexts();
     return press
         .deliverPosts(revision, batch, progress)
         .map(it -> it.aheadTo(part.getLast().revision().number()));

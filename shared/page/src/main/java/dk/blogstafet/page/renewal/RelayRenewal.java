@@ -86,7 +86,7 @@ public final class RelayRenewal {
       }
       var noted = lease.get().progress();
       var before = everything ? noted.anew() : noted;
-      var work = workAndLetGo(relay, lease.get(), before, from, deadline);
+      var work = workAndRelease(relay, lease.get(), before, from, deadline);
       if (work.isPresent()) {
         return work.get().outcome();
       }
@@ -98,7 +98,7 @@ public final class RelayRenewal {
   /// Renders as long as there is work and time.
   ///
   /// @return what was done; empty if another process has taken over
-  private Optional<WorkSummary> workAndLetGo(
+  private Optional<WorkSummary> workAndRelease(
       RelayId relay, RelayLease lease, RenderProgress before, long from, Instant deadline) {
     var finished = false;
     try {
@@ -108,14 +108,14 @@ public final class RelayRenewal {
       return noted ? work : Optional.empty();
     } finally {
       if (!finished) {
-        letGo(lease);
+        release(lease);
       }
     }
   }
 
   /// Releases the lease after a failure, so that the next attempt need not wait for it to expire.
   /// The caller must receive the original failure.
-  private static void letGo(RelayLease relayLease) {
+  private static void release(RelayLease relayLease) {
     try {
       relayLease.finish(relayLease.progress());
     } catch (RuntimeException _) {

@@ -59,7 +59,7 @@ final class RelayRenewalJob {
   Optional<RenderProgress> work(RenderProgress before, long from) {
     var progress = catchUp(before, from);
     while (progress.flatMap(RenderProgress::cursor).isPresent() && hasTime()) {
-      progress = progress.flatMap(this::goOn).flatMap(it -> catchUp(it, Long.MAX_VALUE));
+      progress = progress.flatMap(this::continueRebuild).flatMap(it -> catchUp(it, Long.MAX_VALUE));
     }
     return progress;
   }
@@ -74,12 +74,12 @@ final class RelayRenewalJob {
     var from = Math.min(asked, Math.min(before.revision(), before.ahead()));
     var never = before.build().isEmpty() && before.cursor().isEmpty();
     if (never || before.revision() > revision || before.isDoubtful(clock.instant())) {
-      return Optional.of(everything(before, revision));
+      return Optional.of(startRebuild(before, revision));
     }
     if (isFirst(before) || from == revision) {
-      return Optional.of(orEverything(before));
+      return Optional.of(rebuildIfOutdated(before));
     }
-    return gap(before, from).map(this::orEverything);
+    return gap(before, from).map(this::rebuildIfOutdated);
   }
 
   /// Returns whether a relay's pages are rendered for the first time. Changes then wait until all
@@ -89,7 +89,7 @@ final class RelayRenewalJob {
   }
 
   /// Renders the next slice of a full rebuild.
-  private Optional<RenderProgress> goOn(RenderProgress before) {
+  private Optional<RenderProgress> continueRebuild(RenderProgress before) {
     var cursor = before.cursor().map(RebuildCursor::parse).orElseThrow();
     var progress = before;
     for (var read = 0; read < READS; read++) {
@@ -109,7 +109,7 @@ final class RelayRenewalJob {
             .map(it -> after(it, cursor, made.get()));
       }
     }
-    throw tooFast();
+    throw changesTooFast();
   }
 
   private static RenderProgress after(
@@ -126,7 +126,7 @@ final class RelayRenewalJob {
       var revision = reader.seen().revision().number();
       var changes = changes(from, revision);
       if (changes.stream().anyMatch(RelayChange::everything)) {
-        return Optional.of(everything(before, revision));
+        return Optional.of(startRebuild(before, revision));
       }
       while (progress.isPresent() && PostPageOrdering.isLong(changes, progress.get())) {
         if (!hasTime()) {
@@ -149,7 +149,7 @@ final class RelayRenewalJob {
             .map(it -> it.at(revision));
       }
     }
-    throw tooFast();
+    throw changesTooFast();
   }
 
   /// Returns the changes in a range; every revision is one change.
@@ -166,7 +166,7 @@ final class RelayRenewalJob {
   }
 
   /// Starts a full rebuild. It covers everything written before now; later writes remain in doubt.
-  private RenderProgress everything(RenderProgress before, long revision) {
+  private RenderProgress startRebuild(RenderProgress before, long revision) {
     var start = RebuildCursor.start(build).print();
     var doubt = before.doubt().filter(end -> end.isAfter(clock.instant()));
     var left =
@@ -175,17 +175,17 @@ final class RelayRenewalJob {
   }
 
   /// Starts or continues a full rebuild if the pages are from another build.
-  private RenderProgress orEverything(RenderProgress progress) {
+  private RenderProgress rebuildIfOutdated(RenderProgress progress) {
     var made =
         progress
             .cursor()
             .map(RebuildCursor::parse)
             .map(RebuildCursor::build)
             .orElse(progress.build());
-    return made.equals(build) ? progress : everything(progress, progress.revision());
+    return made.equals(build) ? progress : startRebuild(progress, progress.revision());
   }
 
-  private IllegalStateException tooFast() {
+  private IllegalStateException changesTooFast() {
     return new IllegalStateException(
         "The relay " + relay + " changes faster than it can be read. The next renewal retries.");
   }

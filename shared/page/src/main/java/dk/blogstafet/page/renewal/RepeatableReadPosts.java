@@ -43,12 +43,12 @@ final class RepeatableReadPosts implements Posts {
   }
 
   /// Drops the cached texts, which take more memory than lists.
-  void forgetTexts() {
+  void dropTexts() {
     texts.clear();
   }
 
   /// Returns whether anything was read from the store since the last call.
-  boolean hasAsked() {
+  boolean hasRead() {
     var was = asked;
     asked = false;
     return was;

@@ -61,36 +61,36 @@ final class SnapshotReader {
     var hidden = Set.<PostId>of();
     for (var pass = 0; pass < PASSES; pass++) {
       var made = compose.apply(then, rows);
-      if (!rows.hasAsked() || latest() == then.revision().number()) {
+      if (!rows.hasRead() || latest() == then.revision().number()) {
         return Optional.of(made);
       }
-      var came = came(posts.changes(relay, then.revision(), MARGIN + 1));
-      if (came.filter(it -> it.size() <= margin).isEmpty()) {
+      var addedPosts = addedPosts(posts.changes(relay, then.revision(), MARGIN + 1));
+      if (addedPosts.filter(it -> it.size() <= margin).isEmpty()) {
         margin = MARGIN;
         return Optional.empty();
       }
-      if (came.get().equals(hidden)) {
+      if (addedPosts.get().equals(hidden)) {
         return Optional.of(made);
       }
-      hidden = came.get();
+      hidden = addedPosts.get();
       rows.hide(hidden);
     }
     return Optional.empty();
   }
 
   /// Returns the posts added by some changes; empty if any other change affects a list.
-  private static Optional<Set<PostId>> came(List<RelayChange> changes) {
-    var came = new HashSet<PostId>();
+  private static Optional<Set<PostId>> addedPosts(List<RelayChange> changes) {
+    var addedPosts = new HashSet<PostId>();
     for (var change : changes) {
       for (var post : change.touches()) {
         if (post.from().isEmpty()) {
-          came.add(post.post());
-        } else if (!came.contains(post.post()) && !post.from().equals(post.to())) {
+          addedPosts.add(post.post());
+        } else if (!addedPosts.contains(post.post()) && !post.from().equals(post.to())) {
           return Optional.empty();
         }
       }
     }
     var isWhole = changes.size() <= MARGIN && changes.stream().noneMatch(RelayChange::everything);
-    return isWhole ? Optional.of(came) : Optional.empty();
+    return isWhole ? Optional.of(addedPosts) : Optional.empty();
   }
 }

@@ -26,7 +26,7 @@ final class VisibleRelays {
   /// that has a page. Costs two store reads per relay, and one more query of the posts for each
   /// that is behind.
   SiteSnapshot of(SiteSnapshot siteSnapshot) {
-    var seen = siteSnapshot.relays().stream().filter(this::hasFront).map(this::asSeen).toList();
+    var seen = siteSnapshot.relays().stream().filter(this::hasFront).map(this::asVisible).toList();
     return new SiteSnapshot(siteSnapshot.site(), siteSnapshot.revision(), seen);
   }
 
@@ -34,7 +34,7 @@ final class VisibleRelays {
     return isThere(PageUrls.relay(snapshot.id()));
   }
 
-  private RelaySnapshot asSeen(RelaySnapshot snapshot) {
+  private RelaySnapshot asVisible(RelaySnapshot snapshot) {
     return snapshot.newest().filter(post -> !hasPage(snapshot, post)).isEmpty()
         ? snapshot
         : withNewest(snapshot, newest(snapshot));

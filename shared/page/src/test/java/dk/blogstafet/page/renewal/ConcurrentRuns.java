@@ -23,7 +23,7 @@ final class ConcurrentRuns {
       Thread.currentThread().interrupt();
       throw new AssertionError("Interrupted in a race", interrupted);
     } catch (ExecutionException broken) {
-      throw new AssertionError("A renewal broke in a race", broken.getCause());
+      throw new AssertionError("A concurrent renewal failed", broken.getCause());
     }
   }
 

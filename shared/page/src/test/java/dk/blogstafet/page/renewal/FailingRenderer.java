@@ -49,7 +49,7 @@ final class FailingRenderer implements PageRenderer {
   @Override
   public RenderedPage post(
       Relay relay, Post post, Optional<PostSummary> older, Optional<PostSummary> newer) {
-    requireSound(relay);
+    requireRenderable(relay);
     breakOn(post.post().title().contains(PAGE));
     if (post.post().title().contains(PAGE + PAGE)) {
       overflow(0);
@@ -61,19 +61,19 @@ final class FailingRenderer implements PageRenderer {
 
   @Override
   public RenderedPage front(RelaySnapshot relay, PostListId listId, List<PostSummary> newest) {
-    requireSound(relay.relay());
+    requireRenderable(relay.relay());
     breakOn(relay.relay().introduction().contains(INTRODUCTION));
-    requireSound(newest);
+    requireRenderable(newest);
     return renderer.front(relay, listId, newest);
   }
 
   @Override
   public RenderedPage year(RelaySnapshot relay, YearPage page, List<PostSummary> oldestFirst) {
-    requireSound(oldestFirst);
+    requireRenderable(oldestFirst);
     return renderer.year(relay, page, oldestFirst);
   }
 
-  private static void requireSound(List<PostSummary> rows) {
+  private static void requireRenderable(List<PostSummary> rows) {
     breakOn(rows.stream().anyMatch(post -> post.title().contains(LIST)));
     breakOn(rows.stream().filter(post -> post.title().contains(PAIR)).count() > 1);
   }
@@ -94,7 +94,7 @@ final class FailingRenderer implements PageRenderer {
   @Override
   public List<RenderedPage> site(SiteSnapshot siteSnapshot) {
     for (var snapshot : siteSnapshot.relays()) {
-      requireSound(snapshot.relay());
+      requireRenderable(snapshot.relay());
       snapshot.newest().ifPresent(post -> breakOn(post.title().contains(HOME)));
     }
     return renderer.site(siteSnapshot);
@@ -105,7 +105,7 @@ final class FailingRenderer implements PageRenderer {
     return renderer.about();
   }
 
-  private static void requireSound(Relay relay) {
+  private static void requireRenderable(Relay relay) {
     breakOn(relay.title().contains(RELAY));
   }
 

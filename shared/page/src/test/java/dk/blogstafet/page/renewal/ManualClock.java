@@ -34,7 +34,7 @@ final class ManualClock extends Clock {
   @Override
   public Instant instant() {
     if (looks.incrementAndGet() > LOOKS) {
-      throw new AssertionError("It goes round in circles: the clock was looked at too often.");
+      throw new AssertionError("Endless loop: the clock was read too often.");
     }
     return now.get();
   }

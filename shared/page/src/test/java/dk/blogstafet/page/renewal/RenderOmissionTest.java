@@ -181,7 +181,7 @@ final class RenderOmissionTest {
     fixture.renew(RELAY);
     assertEquals(1, omissions().size());
 
-    fixture.mend();
+    fixture.fix();
     fixture.catchUp();
 
     assertTrue(page("stafetten/indlaeg/indlaeg-1/index.html").contains("Første"));

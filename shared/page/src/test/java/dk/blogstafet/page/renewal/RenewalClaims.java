@@ -43,7 +43,7 @@ final class RenewalClaims {
         difference(clean(relay), of(relay, fixture.pages.digests()))
             .ifPresent(difference -> {
               throw new AssertionError(
-                  "What was finished at " + now + " is undone after " + step + ": " + difference);
+                  "What was rendered at " + now + " is undone after " + step + ": " + difference);
             });
       }
     }

@@ -53,9 +53,9 @@ final class RenewalFixture {
   }
 
   /// Switches to another build, which renders without failures.
-  void mend() {
+  void fix() {
     make = SiteRenderer::new;
-    origin = "posts-mended";
+    origin = "posts-fixed";
   }
 
   /// Returns the revision of a relay.

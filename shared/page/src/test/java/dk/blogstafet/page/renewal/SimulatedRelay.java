@@ -110,12 +110,12 @@ final class SimulatedRelay {
   /// Removes or adds categories without posts.
   private void describe() {
     var seen = snapshot();
-    var anew = HistorySubjects.relay(relay, "En stafet " + random.nextInt(3));
+    var updated = HistorySubjects.relay(relay, "En stafet " + random.nextInt(3));
     var kept =
         HistorySubjects.CATEGORIES.stream()
             .filter(category -> seen.counts().of(category) > 0 || random.nextBoolean())
             .toList();
-    books.describe(seen, kept.isEmpty() ? anew : HistorySubjects.with(anew, kept));
+    books.describe(seen, kept.isEmpty() ? updated : HistorySubjects.with(updated, kept));
     if (breaks && random.nextInt(4) == 0) {
       describe("En stafet", "Hvad " + FailingRenderer.INTRODUCTION + " er.");
     }
