@@ -1,4 +1,4 @@
-"""Deploys the real template with the real `sam`, and goes every way through it. See local/deploy-check."""
+"""Deploys the template with `sam`, and runs every journey on it. See local/deploy-check."""
 
 import pathlib
 import sys
@@ -19,7 +19,7 @@ def whole_life(life):
 
 
 def identities(life):
-    """With IAM enforced: all statements suffice, and each is needed."""
+    """Checks, with IAM enforced, that all statements suffice and each is needed."""
     life.deploy_new()
     life.editor_and_reader()
     Permissions(life).try_all()
@@ -31,7 +31,7 @@ def main(root, work, sam, enforce):
         life.start()
         identities(life) if enforce else whole_life(life)
         life.report.close()
-        life.report.step("All is well")
+        life.report.step("Passed")
     except Failed as failure:
         print(f"\ndeploy-check: {failure}", file=sys.stderr)
         return 1

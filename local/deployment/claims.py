@@ -1,4 +1,4 @@
-"""What has to hold of a stack whatever was done with it: routes, logs, queues, roles."""
+"""Claims that hold for a stack at any time: routes, logs, queues, roles."""
 
 import re
 
@@ -6,19 +6,19 @@ import yaml
 
 from report import expect, within
 
-# Lines that tell of a fault: of our own logger, of the runtime, of AWS.
+# Log lines of errors: of the functions' logger, of the runtime, of AWS.
 BAD = re.compile(r'"level":\s*"(ERROR|FATAL)"|AccessDenied|not authorized|Task timed out|Runtime\.ExitError')
 
 
 class Tagged(yaml.SafeLoader):
-    """Reads templates of CloudFormation, whose short functions it leaves as text."""
+    """Reads CloudFormation templates, and leaves their short functions as text."""
 
 
 Tagged.add_multi_constructor("!", lambda loader, tag, node: f"!{tag}")
 
 
 def routes_of_template(template):
-    """Every route that the template names, as `GET /path`."""
+    """Returns every route of the template, as `GET /path`."""
     found = set()
     for resource in yaml.load(template.read_text(encoding="utf-8"), Tagged)["Resources"].values():
         for event in (resource["Properties"].get("Events") or {}).values() if "Properties" in resource else ():
@@ -31,7 +31,7 @@ def routes_match(machine, stack):
     wanted = routes_of_template(stack.folder / "template.yaml")
     pages = machine.client("apigatewayv2").get_paginator("get_routes").paginate(ApiId=stack.physical("Api"))
     there = {route["RouteKey"] for page in pages for route in page["Items"]}
-    expect(there == wanted, lambda: f"routes differ: only there {there - wanted}, only in the template {wanted - there}")
+    expect(there == wanted, lambda: f"routes differ: only deployed {there - wanted}, only in the template {wanted - there}")
     return len(there)
 
 
@@ -44,7 +44,7 @@ def outputs_match(stack):
 
 
 def log_lines(machine, stack, only=None):
-    """Every line that the functions wrote, or one of them, with the name of its log."""
+    """Returns every log line of the functions, or of one, with the name of its log."""
     logs = machine.client("logs")
     for logical, resource in stack.resources().items():
         if resource["ResourceType"] == "AWS::Logs::LogGroup" and logical != "ApiLog" and only in (None, logical):
@@ -54,7 +54,7 @@ def log_lines(machine, stack, only=None):
 
 
 def no_bad_lines(machine, stack):
-    """No error in any log; and every function wrote a log, so that silence means something."""
+    """Checks that no log has an error, and that every function wrote a log."""
     spoke, bad = set(), []
     for log, line in log_lines(machine, stack):
         spoke.add(log)
@@ -75,7 +75,7 @@ def queues_empty(machine, stack):
     urls = [one["PhysicalResourceId"] for one in stack.resources().values() if one["ResourceType"] == "AWS::SQS::Queue"]
     for url in urls:
         counted = queues.get_queue_attributes(QueueUrl=url, AttributeNames=["ApproximateNumberOfMessages"])["Attributes"]
-        expect(counted["ApproximateNumberOfMessages"] == "0", f"a message lies in {url}")
+        expect(counted["ApproximateNumberOfMessages"] == "0", f"{url} has a message")
     return len(urls)
 
 
@@ -87,6 +87,6 @@ def hold(machine, stack, report):
 
 
 def variable(machine, stack, function, name):
-    """A variable of a function's environment."""
+    """Returns a variable of a function's environment."""
     settings = machine.client("lambda").get_function_configuration(FunctionName=stack.physical(function))
     return settings["Environment"]["Variables"].get(name, "")

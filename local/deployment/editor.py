@@ -1,4 +1,4 @@
-"""The way of an editor, with the project's own command line: signed requests, over TLS, to the address in the outputs."""
+"""An editor's journey with the project's command line: signed requests, over TLS, to the address in the outputs."""
 
 import json
 import subprocess
@@ -41,7 +41,7 @@ slug: {slug}
 
 
 class Editor:
-    """One editor: a key of their own in a folder of their own, and the site that they send to."""
+    """An editor with a key and a folder of their own, and the site's address."""
 
     def __init__(self, machine, front, folder):
         folder.mkdir(parents=True, exist_ok=True)
@@ -55,7 +55,7 @@ class Editor:
         }
 
     def command(self, *words, code=0):
-        """Gives a command, expects its exit code, and returns what it printed."""
+        """Runs a command, checks its exit code, and returns its output."""
         environment = self.machine.environment() | self.more
         if self.site:
             environment["BLOGSTAFET_SITE"] = self.site
@@ -64,7 +64,7 @@ class Editor:
             stdin=subprocess.DEVNULL, capture_output=True, text=True,
         )
         if ended.returncode != code:
-            raise Failed(f"blogstafet {' '.join(map(str, words))} ended with {ended.returncode}, not {code}:\n"
+            raise Failed(f"blogstafet {' '.join(map(str, words))} exited with {ended.returncode}, not {code}:\n"
                          f"{ended.stdout[-1500:]}{ended.stderr[-1500:]}")
         return ended.stdout
 
@@ -72,12 +72,12 @@ class Editor:
         return json.loads(self.command(*words, "--json", code=code))
 
     def key(self):
-        """Makes a key, and returns its public half with its label."""
+        """Creates a key, and returns its public key with its label."""
         self.command("key", "new")
         return self.command("key", "show", "--public").strip()
 
     def colleague(self, other, *scopes):
-        """Lets a colleague's key in, made for this one, as docs/editing.md says."""
+        """Trusts a colleague's key, created for this editor's key, as in docs/editing.md."""
         told = other.json("key", "new", "--for", self.json("key", "show")["key"])
         word = told["introduction"]
         self.json("key", "add", word, "--owner", "Åse Ørn", "--scope", ",".join(scopes), "--everywhere")
@@ -100,19 +100,19 @@ def describe(editor, home, version=None):
 
 
 def shown(browser, address, *words, status=200, seconds=60):
-    """Waits until a page is there and says the words."""
+    """Waits until a page exists and contains the words."""
     last = {}
 
     def look():
         page = last["page"] = browser.get(address)
         return page if page.status == status and all(word in page.text for word in words) else None
 
-    return within(seconds, look, lambda: f"{address} is {last['page'].status} and does not say {words}: "
+    return within(seconds, look, lambda: f"{address} is {last['page'].status} and does not contain {words}: "
                                           f"{last['page'].text[:300]}")
 
 
 def edit(editor, browser, home):
-    """Opens a relay, publishes, corrects, withdraws and restores a post; readers see each step on the page."""
+    """Opens a relay, publishes, corrects, withdraws and restores a post; the page shows each step."""
     editor.json("relay", editor.file("stafet.md", RELAY))
     page = f"{home}/skygge-i-byen/"
     post = f"{page}indlaeg/asken/"

@@ -1,8 +1,8 @@
-"""MiniStack, an emulator of AWS, with stand-ins for what it lacks; `local/deploy-check` starts it.
+"""MiniStack, an emulator of AWS, with replacements for missing features; `local/deploy-check` starts it.
 
-Each stand-in first looks whether MiniStack can do it by now, and says so: what is no longer needed fails the run.
-Environment: RUNTIME_CLIENT (the folder of AWS's runtime client for Java), JAVA_HOME, STAND_INS (the file to say it in),
-OPTIONS (of the functions' Java), AUTH (true: IAM is enforced), DENIALS (the file of what was denied).
+Each replacement first checks whether MiniStack has the feature by now: one that is no longer needed fails the run.
+Environment: RUNTIME_CLIENT (the folder of AWS's runtime client for Java), JAVA_HOME, STAND_INS (the file of used replacements),
+OPTIONS (of the functions' Java), AUTH (true: IAM is enforced), DENIALS (the file of denied requests).
 """
 
 import hashlib
@@ -30,7 +30,7 @@ told = set()
 
 
 def tell(name, why, needed=True):
-    """Notes once that a stand-in was used, and whether MiniStack could have done without."""
+    """Records once that a replacement was used, and whether MiniStack needed it."""
     with lock:
         if (name, needed) not in told:
             told.add((name, needed))
@@ -38,7 +38,7 @@ def tell(name, why, needed=True):
                 file.write(json.dumps({"name": name, "why": why, "needed": needed}) + "\n")
 
 
-# --- Functions in Java: MiniStack wants AWS's image for them. They run as a custom runtime under AWS's own client.
+# --- Functions in Java: MiniStack needs AWS's image for them. They run as a custom runtime under AWS's client.
 packages = {}
 dispatch = lambda_svc._execute_function_dispatch
 
@@ -68,7 +68,7 @@ def run(function, settings, event, request_id, started):
 
 lambda_svc._execute_function_dispatch = run
 
-# --- Alarms over several metrics are taken as alarms over one that nobody writes.
+# --- Alarms with metric math are stored as alarms over one metric that does not exist.
 record = provisioners._cw_metric_alarm_record
 
 
@@ -89,7 +89,7 @@ def alarm(name, props):
 
 provisioners._cw_metric_alarm_record = alarm
 
-# --- The body of an HTTP API is passed over: its routes are made here, anew at each update.
+# --- The body of an HTTP API is ignored: its routes are created here, at each update.
 METHODS = {"get", "head", "post", "put", "patch", "delete", "options", "x-amazon-apigateway-any-method"}
 
 
@@ -136,7 +136,7 @@ def update(physical_id, old, new, stack_name, logical_id=None):
 
 handler["create"], handler["update"] = create, update
 
-# --- CloudFormation's type for budgets is missing, the service isn't.
+# --- CloudFormation's resource type for budgets is missing, the service exists.
 BUDGET = "AWS::Budgets::Budget"
 
 
@@ -176,7 +176,7 @@ else:
 
 
 def forget_processes(*_):
-    """On SIGUSR1: every function starts in a new process at its next call, and remembers nothing."""
+    """Handles SIGUSR1: every function starts in a new process, without memory, at its next call."""
     threading.Thread(target=lambda_runtime.reset).start()
 
 

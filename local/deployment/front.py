@@ -1,7 +1,7 @@
-"""The internet as the command line and readers meet it: a proxy of HTTPS with a certificate of its own.
+"""The HTTPS front for the command line and browsers: a proxy with a certificate of its own.
 
-It leads names of the API to the emulator, and stands in for CloudFront on the names of the site: what the distribution
-says of paths, origins and the header of proof is read from the distribution as it was deployed.
+It forwards host names of the API to the emulator, and replaces CloudFront on the host names of the site: paths, origins
+and the proof header are read from the deployed distribution.
 """
 
 import fnmatch
@@ -13,12 +13,12 @@ import subprocess
 import threading
 
 HOP = {"connection", "proxy-connection", "keep-alive", "transfer-encoding", "content-length", "host"}
-# Readers of many networks: from one, 40 sign-ups an hour are taken.
+# Readers from many networks: the limit is 40 sign-ups per hour and network.
 READERS = itertools.cycle(f"203.0.113.{number}:4711" for number in range(1, 255))
 
 
 class Certificates:
-    """A certificate for the names, and a store in which Java trusts it."""
+    """Creates a certificate for the host names, and a trust store for Java."""
 
     PASSWORD = "changeit"
 
@@ -43,7 +43,7 @@ class Certificates:
 
 
 class Edge:
-    """What the stack's distribution does, as far as readers notice."""
+    """The stack's distribution, as far as its behaviour is visible to readers."""
 
     def __init__(self, machine, stack):
         self.s3 = machine.client("s3")
@@ -62,7 +62,7 @@ class Edge:
         return any(fnmatch.fnmatchcase(path, pattern) for pattern in self.paths)
 
     def page(self, path):
-        """The page's type and bytes, or None where the bucket has none."""
+        """Returns the page's type and bytes, or None if the bucket has none."""
         key = path.lstrip("/") + ("index.html" if path.endswith("/") else "")
         try:
             found = self.s3.get_object(Bucket=self.bucket, Key=key)
@@ -120,11 +120,11 @@ class Handler(http.server.BaseHTTPRequestHandler):
             self.wfile.write(body)
 
     def log_message(self, form, *words):
-        """Silent: what goes wrong is seen by who asks."""
+        """Logs nothing: clients report errors."""
 
 
 class Front:
-    """Runs until it is closed. Set `edge` when the stack is there, and again after a deploy."""
+    """Runs until it is closed. Set `edge` once the stack exists, and after each deployment."""
 
     def __init__(self, certificates, gateway):
         self.server = http.server.ThreadingHTTPServer(("127.0.0.1", 0), Handler)
@@ -134,7 +134,7 @@ class Front:
         threading.Thread(target=self.server.serve_forever, daemon=True).start()
 
     def options(self):
-        """By which a Java program reaches the names that this stands in for, and trusts them."""
+        """Returns the Java options for reaching and trusting the proxy's host names."""
         proxy = f"-Dhttps.proxyHost=127.0.0.1 -Dhttps.proxyPort={self.port}"
         return f"{proxy} -Djavax.net.ssl.trustStore={self.store} -Djavax.net.ssl.trustStorePassword={Certificates.PASSWORD}"
 

@@ -1,6 +1,6 @@
-"""Condition keys of IAM that MiniStack lacks, for a run that enforces it; `emulator.py` calls `install`.
+"""Condition keys of IAM that MiniStack lacks, for a run that enforces IAM; `emulator.py` calls `install`.
 
-Every request that a policy denies is written to DENIALS, a line of JSON each.
+Writes every denied request to DENIALS, one line of JSON each.
 """
 
 import contextvars
@@ -30,7 +30,7 @@ def partition(row):
 
 
 def queried(request):
-    """The partition of a Query, from its key condition."""
+    """Returns the partition of a Query, from its key condition."""
     names, values = request.get("ExpressionAttributeNames", {}), request.get("ExpressionAttributeValues", {})
     for name, value in EQUALS.findall(request.get("KeyConditionExpression", "")):
         if names.get(name, name) == "pk":
@@ -39,7 +39,7 @@ def queried(request):
 
 
 def leading_keys(action, table, request):
-    """`dynamodb:LeadingKeys`: the partitions that a request names in a table by an action."""
+    """Returns `dynamodb:LeadingKeys`: the partitions of a table that a request names in an action."""
     keys = partition(request.get("Key")) + partition(request.get("Item")) + queried(request)
     for name, wanted in request.get("RequestItems", {}).items():
         if name == table and isinstance(wanted, dict):
@@ -67,7 +67,7 @@ def added(service, action, arn):
 
 
 def resources(service, arn, region, tell):
-    """What a mail is sent with: the emulator asks for * alone, AWS for the identity and the configuration set."""
+    """Returns the resources of a mail: the emulator checks * only, AWS the identity and the configuration set."""
     request = body.get()
     if service != "sesv2" or "FromEmailAddress" not in request:
         return [arn]
@@ -78,7 +78,7 @@ def resources(service, arn, region, tell):
 
 
 def install(tell):
-    """Adds the keys, and notes denials. Each key that the emulator has by itself is told to be no longer needed."""
+    """Adds the keys, and records denials. Each key that the emulator supports is reported as no longer needed."""
     tags, mail, decide, origin = (iam_actions.request_tag_context, app._enforce_ses_v2, iam_evaluator.enforce,
                                   app.pin_request_origin)
 

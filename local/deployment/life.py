@@ -1,4 +1,4 @@
-"""The life of a stack, step by step as docs/operate.md tells it."""
+"""The lifecycle of a stack, step by step as in docs/operate.md."""
 
 import subprocess
 
@@ -49,7 +49,7 @@ class Life:
         self.report.fact(f"{len(self.stack.resources())} resources")
 
     def look(self):
-        """Takes the outputs as they are now, as an operator reads them after a deploy."""
+        """Reads the current outputs, as an operator does after a deployment."""
         outputs = self.stack.outputs()
         self.front.serve(Edge(self.machine, self.stack))
         self.home, self.editor.site = outputs["SiteAddress"], outputs["EditorsAddress"]
@@ -65,17 +65,17 @@ class Life:
         hold(self.machine, self.stack, self.report)
 
     def wait_for_schedules(self):
-        """The first run of each schedule makes what a sign-up needs: the newsletter's keys, and the page that answers."""
+        """Runs each schedule once, which creates what a sign-up needs: the newsletter's keys, and the response page."""
         within(120, lambda: rows(self.machine, self.stack), "the newsletter's keys are not made")
         shown(self.browser, f"{self.home}/om/tilmeldt/", seconds=120)
 
     def deploy_again(self):
-        self.report.step("Deploying again without a change")
+        self.report.step("Deploying again without changes")
         said = self.stack.deploy()
         expect("No changes to deploy" in said, f"there were changes:\n{said[-2000:]}")
 
     def change_every_parameter(self):
-        self.report.step("Changing every parameter, the root key too")
+        self.report.step("Changing every parameter, including the root key")
         heir = self.new_editor("heir")
         wanted = {
             "RootEditorKey": heir.key(),
@@ -96,9 +96,9 @@ class Life:
         flat = {name: ",".join(value) if isinstance(value, list) else str(value) for name, value in wanted.items()}
         self.values = self.stack.parameters()
         differ = {name: self.values[name] for name, value in flat.items() if self.values[name] != value}
-        expect(not differ, f"parameters are not as they were written: {differ}")
+        expect(not differ, f"deployed parameters differ from the written ones: {differ}")
         unnamed = set(self.values) - set(flat) - {"Stage", "Architecture"}
-        expect(not unnamed, f"these parameters are changed nowhere here: {unnamed}")
+        expect(not unnamed, f"the check changes these parameters nowhere: {unnamed}")
         self.effects(flat)
         self.editor.command("key", "list", code=6)
         heir.site, self.editor = self.editor.site, heir
@@ -107,29 +107,29 @@ class Life:
         shown(self.browser, f"https://{HOST}/skygge-i-byen/", f"https://{HOST}/skygge-i-byen/")
 
     def new_proof(self):
-        """Gives the CDN's secret a second word, as its rotation begins, and returns that version's label."""
+        """Starts the rotation of the CDN's secret with a second value, and returns that version's label."""
         secrets = self.machine.client("secretsmanager")
         secret = self.stack.physical("CdnProof")
         old = secrets.get_secret_value(SecretId=secret)["SecretString"]
         label = "both"
         made = secrets.put_secret_value(SecretId=secret, SecretString=f"new-word {old}", VersionStages=["AWSCURRENT", label])
-        # Beside AWSCURRENT, the emulator drops every other label.
+        # The emulator drops every label except AWSCURRENT.
         if label not in made["VersionStages"]:
             self.report.stand_in("labels", "a secret's second label is given once more: the emulator drops it")
             secrets.update_secret_version_stage(SecretId=secret, VersionStage=label, MoveToVersionId=made["VersionId"])
         return label
 
     def effects(self, values):
-        """What the parameters are there for, where it can be seen."""
+        """Checks the visible effects of the parameters."""
         for function in EDITORS:
             for name, parameter in (("ROOT_EDITOR_KEY", "RootEditorKey"), ("SIGNED_AUTHORITIES", "PublicHost")):
                 seen = variable(self.machine, self.stack, function, name)
                 expect(seen == values[parameter], f"{name} of {function} is {seen}, not {values[parameter]}")
             seen = variable(self.machine, self.stack, function, "CDN_PROOF")
-            expect(seen.startswith("new-word "), f"{function} doesn't know the CDN's new proof")
+            expect(seen.startswith("new-word "), f"{function} doesn't have the CDN's new proof")
         seen = variable(self.machine, self.stack, "SendMailFunction", "MAIL_ALLOWED")
         expect(seen == values["MailAllowed"], f"MAIL_ALLOWED is {seen}")
-        expect(self.home == self.editor.site == f"https://{HOST}", f"outputs still say {self.home} and {self.editor.site}")
+        expect(self.home == self.editor.site == f"https://{HOST}", f"the outputs are still {self.home} and {self.editor.site}")
         budgets = self.machine.client("budgets").describe_budgets(AccountId="000000000000")["Budgets"]
         amounts = [float(one["BudgetLimit"]["Amount"]) for one in budgets]
         expect(amounts == [float(values["MonthlyBudget"])], f"budgets are {amounts}")
@@ -138,7 +138,7 @@ class Life:
         expect([one["Endpoint"] for one in told] == [values["AlarmAddress"]], f"alarms go to {told}")
 
     def release(self):
-        """A new version from a clone that has none of the operator's values: nothing may be taken back."""
+        """Deploys a new version from a clone without the operator's values: no parameter may be reset."""
         self.report.step("Deploying a new version from a fresh clone")
         fresh = Stack(self.machine, copy_of(self.root, self.work / "second"), "test")
         changed = fresh.folder / "functions/list-posts/target/lambda/RELEASE"
@@ -150,26 +150,26 @@ class Life:
     def keeps_all(self):
         seen = self.stack.parameters()
         lost = {name: (value, seen.get(name)) for name, value in self.values.items() if seen.get(name) != value}
-        expect(not lost, f"the deploy took parameters back (before, now): {lost}")
+        expect(not lost, f"the deployment reset parameters (before, now): {lost}")
         self.look()
         slug = f"udgave-{len(list(self.editor.folder.glob('udgave-*')))}"
         self.editor.json("publish", self.editor.post(slug, f"Nyt efter {slug}"))
         shown(self.browser, f"{self.home}/skygge-i-byen/indlaeg/{slug}/", f"Nyt efter {slug}")
 
     def roll_back(self):
-        self.report.step("Deploying the version before")
+        self.report.step("Deploying the previous version")
         self.stack.deploy()
         self.keeps_all()
         hold(self.machine, self.stack, self.report)
 
     def take_down(self):
-        self.report.step("Taking the stack down, and erasing what it keeps")
+        self.report.step("Deleting the stack, and erasing its data")
         kept = self.stack.outputs()
         command = [str(self.root / "local/erase-stack"), self.stack.name]
         environment = self.machine.environment() | {"PATH": f"{self.machine.bin()}:{self.machine.environment()['PATH']}"}
         for answer, code in (("no\n", 1), (f"{self.stack.name}\n", 0)):
             ended = subprocess.run(command, input=answer, env=environment, capture_output=True, text=True)
-            expect(ended.returncode == code, f"erase-stack ended with {ended.returncode}:\n{ended.stdout}{ended.stderr}")
+            expect(ended.returncode == code, f"erase-stack exited with {ended.returncode}:\n{ended.stdout}{ended.stderr}")
         tables = self.machine.client("dynamodb").list_tables()["TableNames"]
         expect(not tables, f"tables are left: {tables}")
         buckets = {one["Name"] for one in self.machine.client("s3").list_buckets()["Buckets"]}

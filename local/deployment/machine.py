@@ -1,4 +1,4 @@
-"""One emulator of AWS on this machine: started on a free port of 127.0.0.1, and ended with all its processes."""
+"""An emulator of AWS on this machine: started on a free port of 127.0.0.1, and stopped with all its processes."""
 
 import json
 import os
@@ -40,7 +40,7 @@ class Machine:
             (work / folder).mkdir(parents=True, exist_ok=True)
 
     def environment(self):
-        """Nothing of the operator's AWS account: no profile, no key, no file of theirs."""
+        """Returns an environment without the operator's AWS account: no profile, credentials or files."""
         kept = {name: os.environ[name] for name in OWN if name in os.environ}
         return kept | {
             "HOME": str(self.work / "home"),
@@ -57,16 +57,16 @@ class Machine:
         }
 
     def start(self, options):
-        """Starts it; `options` are those of Java by which functions and the command line find the front."""
+        """Starts it; `options` are the Java options for reaching the front."""
         settings = self.environment() | {
             "BIND_HOST": "127.0.0.1",
             "GATEWAY_PORT": str(self.port),
             "IOT_MTLS_ENABLED": "0",
-            # What its APIs are called: {id}.execute-api.eu-west-1.amazonaws.com, as the stack's outputs say.
+            # The host names of its APIs: {id}.execute-api.eu-west-1.amazonaws.com, as in the stack's outputs.
             "MINISTACK_HOST": f"{REGION}.amazonaws.com",
             "MINISTACK_REGION": REGION,
             "AUTH": "true" if self.enforce else "false",
-            # No container engine, however one is installed.
+            # No container engine, even if one is installed.
             "DOCKER_HOST": "tcp://127.0.0.1:1",
             "RUNTIME_CLIENT": str(self.root / "local/packages/target/runtime-client"),
             "STAND_INS": str(self.stand_ins),
@@ -92,7 +92,7 @@ class Machine:
         raise Failed(f"the emulator did not start: see {self.log}")
 
     def forget_processes(self):
-        """Ends the functions' processes, so that the next call of each starts without memory."""
+        """Stops the functions' processes, so that the next call of each starts a new one."""
         old = set(self.left())
         os.kill(self.process.pid, signal.SIGUSR1)
         for _ in range(300):
@@ -102,21 +102,21 @@ class Machine:
         raise Failed("the emulator didn't end the functions' processes")
 
     def denied(self):
-        """What policies denied so far, oldest first."""
+        """Returns the requests that policies have denied, oldest first."""
         if not self.denials.exists():
             return []
         return [json.loads(line) for line in self.denials.read_text(encoding="utf-8").splitlines()]
 
     def java_home(self):
-        """The JDK that `blogstafet` finds, which also runs the functions."""
+        """Returns the JDK that `blogstafet` finds, which also runs the functions."""
         return os.environ["JAVA_HOME"]
 
     def bin(self):
-        """Where the AWS CLI is."""
+        """Returns the folder of the AWS CLI."""
         return pathlib.Path(sys.prefix) / "bin"
 
     def mark(self):
-        """Stands on the command line of every function's process, so that each is found and ended."""
+        """Returns a marker on the command line of every function's process, for finding and stopping it."""
         return f"-Dblogstafet.deploy-check={self.port}"
 
     def stop(self):
@@ -147,7 +147,7 @@ class Machine:
         )
 
     def run(self, command, cwd=None, **more):
-        """Runs a program in the clean environment; what it says is kept, and shown where it fails."""
+        """Runs a program in the clean environment; captures its output, and shows it on failure."""
         env = self.environment() | more
         ended = subprocess.run(
             [str(part) for part in command], cwd=cwd or self.root, env=env, stdin=subprocess.DEVNULL,

@@ -1,4 +1,4 @@
-"""Every statement of every function's role is needed: without it, a way that uses the role is denied something."""
+"""Checks that every statement of every function's role is needed: without it, a journey of the role is denied."""
 
 import json
 import urllib.parse
@@ -8,18 +8,18 @@ from claims import BAD, log_lines
 from report import Failed, expect
 from ways import Ways
 
-# Statements that the emulator can't show to be needed, with why. What is denied all the same fails the run.
+# Statements whose need the emulator can't show, with the reason. A denial of one fails the run.
 GAPS = {
-    "sqs:SendMessage": "the emulator hands failures of streams to queues by itself, without the role",
+    "sqs:SendMessage": "the emulator sends failures of streams to queues without the role",
 }
 
 
 class Denied(Exception):
-    """What a way ends with as soon as its role was denied something."""
+    """Raised in a journey when its role is denied a request."""
 
 
 def statements(machine, role):
-    """The inline policies of a role: name and document."""
+    """Returns the inline policies of a role: name and document."""
     iam = machine.client("iam")
     found = []
     for name in iam.list_role_policies(RoleName=role)["PolicyNames"]:
@@ -49,8 +49,8 @@ class Permissions:
         self.tried, self.idle, self.silent = 0, [], []
 
     def try_all(self):
-        self.report.step("Taking each statement of each role away in turn")
-        expect(not self.machine.denied(), lambda: f"with all statements, this was denied: {self.machine.denied()[:3]}")
+        self.report.step("Removing each statement of each role in turn")
+        expect(not self.machine.denied(), lambda: f"denied with all statements: {self.machine.denied()[:3]}")
         roles = {name: one["PhysicalResourceId"] for name, one in self.stack.resources().items()
                  if one["ResourceType"] == "AWS::IAM::Role"}
         for logical, role in sorted(roles.items()):
@@ -62,7 +62,7 @@ class Permissions:
             self.report.fact(f"not shown: {gap}: {why}")
         expect(not self.idle, lambda: "nothing was denied without these statements: remove them, or add a way that "
                                       "needs them: " + "; ".join(self.idle))
-        expect(not self.silent, lambda: "what was denied stood in no log and failed no way: " + "; ".join(self.silent))
+        expect(not self.silent, lambda: "denials that no log and no journey reported: " + "; ".join(self.silent))
         self.report.fact(f"{self.tried} statements, each of them needed")
 
     def try_one(self, function, role, policy, document, rule):
@@ -106,7 +106,7 @@ class Permissions:
         return sum(1 for name, line in log_lines(self.machine, self.stack, only=log) if BAD.search(line))
 
     def told(self, function, lines):
-        """Whether the function's log tells of it within some seconds."""
+        """Returns whether the function's log reports it within some seconds."""
         try:
             return reports.within(20, lambda: self.bad_lines(function) > lines, "", pause=1)
         except Failed:

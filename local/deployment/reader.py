@@ -1,4 +1,4 @@
-"""The way of a reader: sign up, confirm, change, leave, come back, erase; and mail that bounces."""
+"""A reader's journey: sign up, confirm, change, unsubscribe, resubscribe, erase; and mail that bounces."""
 
 import json
 import re
@@ -11,7 +11,7 @@ CONFIRM, LEAVE, UNDO = "/nyhedsbrev/bekraeft", "/nyhedsbrev/afmeld", "/nyhedsbre
 
 
 class Mailbox:
-    """What the emulator's SES took."""
+    """The mails that the emulator's SES accepted."""
 
     def __init__(self, machine):
         self.machine = machine
@@ -22,7 +22,7 @@ class Mailbox:
             return [one for many in json.load(answer)["messages"].values() for one in many]
 
     def link(self, address, path, seconds=90):
-        """The link to a path in the next mail to an address."""
+        """Returns the link to a path in the next mail to an address."""
         def look():
             for message in self.messages():
                 if message["MessageId"] in self.seen or address not in message["To"]:
@@ -33,7 +33,7 @@ class Mailbox:
                     return found.group(0)
             return None
 
-        return within(seconds, look, lambda: f"no mail with {path} came to {address}, only {self.summary()}")
+        return within(seconds, look, lambda: f"no mail with {path} arrived at {address}, only {self.summary()}")
 
     def summary(self):
         return [(message["To"], message["Subject"]) for message in self.messages()]
@@ -44,12 +44,12 @@ class Reader:
         self.browser, self.mailbox, self.home, self.address = browser, mailbox, home, address
 
     def ask(self, frequency="weekly"):
-        """By the form on the relay's page."""
+        """Signs up with the form on the relay's page."""
         page = self.browser.get(f"{self.home}/skygge-i-byen/")
         self.browser.send(page, "/sign-ups", email=self.address, frequency=frequency).expect(200, "mail")
 
     def sign_up(self, frequency="weekly"):
-        """From the form to the button behind the link in the mail; returns the link out."""
+        """Signs up and confirms with the link in the mail; returns the unsubscribe link."""
         self.ask(frequency)
         page = self.browser.get(self.mailbox.link(self.address, CONFIRM)).expect(200)
         self.browser.send(page, CONFIRM).expect(200, "Du er tilmeldt")
@@ -61,18 +61,18 @@ class Reader:
         return self.browser.get(self.mailbox.link(self.address, PREFERENCES)).expect(200)
 
     def change(self):
-        """Another frequency, and a copy of all that is kept, which has it."""
+        """Changes the frequency, and checks it in the data export."""
         page = self.preferences()
         form = page.form(PREFERENCES)
         chosen = {name: "monthly" for name, value in form["fields"].items() if value == "weekly"}
-        expect(len(chosen) == 1, f"one newsletter was to be weekly: {form['fields']}")
+        expect(len(chosen) == 1, f"expected one weekly newsletter: {form['fields']}")
         page = self.browser.send(page, PREFERENCES, **chosen).expect(200)
         token = page.form(PREFERENCES)["fields"]["t"]
         copy = self.browser.get(f"{self.home}/nyhedsbrev/valg/data?t={token}").expect(200, self.address, "monthly")
         json.loads(copy.text)
 
     def leave(self, link):
-        """By the button, back by the button on the answer, and out by one click, as programs do it."""
+        """Unsubscribes by the button, undoes it, and unsubscribes by one click, as mail programs do."""
         page = self.browser.send(self.browser.get(link).expect(200), LEAVE).expect(200)
         self.browser.send(page, UNDO).expect(200)
         self.browser.ask("POST", link, {"List-Unsubscribe": "One-Click"}).expect(200)
@@ -82,7 +82,7 @@ class Reader:
 
 
 def bounce(machine, stack, report, address):
-    """A notice of SES on the stack's topic, in the form that SES gives it."""
+    """Publishes a notification on the stack's topic, in SES's format."""
     report.stand_in("feedback", "notices of bounces are put on the stack's topic by us: the emulator's SES sends none")
     notice = {
         "eventType": "Bounce",
@@ -99,13 +99,13 @@ def bounce(machine, stack, report, address):
 
 
 def suppressions(machine, stack):
-    """How many lines the log of suppressions has."""
+    """Returns the number of lines in the suppression log."""
     listed = machine.client("s3").list_objects_v2(Bucket=stack.outputs()["SuppressionsBucketName"])
     return listed["KeyCount"]
 
 
 def read(browser, machine, stack, report, home):
-    """Goes every way of a reader, with three of them."""
+    """Runs every journey of a reader, with three readers."""
     mailbox = Mailbox(machine)
     anna = Reader(browser, mailbox, home, "anna@laeser.example")
     link = anna.sign_up()

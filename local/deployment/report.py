@@ -1,11 +1,11 @@
-"""What the check says while it goes on, and what it ends with."""
+"""The check's output and its errors."""
 
 import json
 import time
 
 
 class Failed(Exception):
-    """A claim that does not hold. The message says what was seen and what was expected."""
+    """A claim that does not hold. The message has the actual and the expected result."""
 
 
 class Report:
@@ -21,7 +21,7 @@ class Report:
         print(f"  {text}", flush=True)
 
     def stand_in(self, name, why, needed=True):
-        """Notes a stand-in of the check's own; those of the emulator's process are in its file."""
+        """Records a replacement in the check itself; those in the emulator's process are in its file."""
         told = {"name": name, "why": why, "needed": needed}
         if told not in self.own:
             self.own.append(told)
@@ -31,14 +31,14 @@ class Report:
         return [json.loads(line) for line in lines] + self.own
 
     def close(self):
-        """Lists the stand-ins. One that the emulator can do without by now is a failure: remove it."""
-        self.step("Stand-ins for what the emulator lacks")
+        """Lists the replacements. One that the emulator does not need any more is a failure: remove it."""
+        self.step("Replacements for features that the emulator lacks")
         told = {one["name"]: one for one in self.stand_ins()}
         for name, one in sorted(told.items()):
             self.fact(f"{name}: {one['why']}")
         idle = sorted({one["name"] for one in self.stand_ins() if not one["needed"]})
         if idle:
-            raise Failed(f"the emulator can do this itself by now, remove its stand-in: {', '.join(idle)}")
+            raise Failed(f"the emulator supports this by now, remove the replacement: {', '.join(idle)}")
 
 
 def expect(holds, message):
@@ -46,12 +46,12 @@ def expect(holds, message):
         raise Failed(message() if callable(message) else message)
 
 
-# Asked while something is waited for; what it raises ends the wait.
+# Called during a wait; an exception ends the wait.
 HOOK = None
 
 
 def within(seconds, question, message, pause=0.5):
-    """Asks until the answer is true, and returns it."""
+    """Polls until the result is true, and returns it."""
     end = time.monotonic() + seconds
     while True:
         if HOOK:

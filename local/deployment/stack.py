@@ -1,4 +1,4 @@
-"""A stack as operators have it: samconfig.toml, edited as docs/operate.md says, and `sam`."""
+"""An operator's stack: samconfig.toml, edited as in docs/operate.md, and `sam`."""
 
 import os
 import re
@@ -19,7 +19,7 @@ class Stack:
         return self.config.read_text(encoding="utf-8")
 
     def write(self, **parameters):
-        """Takes the # away from parameters of the environment and gives them values, as an operator does."""
+        """Uncomments parameters of the environment and sets their values, as an operator does."""
         head, marker, rest = self.text().partition(f"[{self.environment}.deploy.parameters.parameter_overrides]\n")
         expect(marker, f"samconfig.toml has no parameters for {self.environment}")
         section, blank, tail = rest.partition("\n\n")
@@ -33,7 +33,7 @@ class Stack:
         return self.machine.run([self.machine.sam_home / "bin" / "sam", *words], cwd=self.folder)
 
     def deploy(self):
-        """Plain `sam deploy` for the environment; returns what it said."""
+        """Runs a plain `sam deploy` for the environment, and returns its output."""
         code, said = self.sam("deploy", "--config-env", self.environment)
         if code != 0:
             raise Failed(f"sam deploy failed:\n{said[-3000:]}\nThe emulator's log: {self.machine.log}")
@@ -53,7 +53,7 @@ class Stack:
         return {one["ParameterKey"]: one["ParameterValue"] for one in self.described()["Parameters"]}
 
     def resources(self):
-        """Physical ids by logical ones."""
+        """Returns physical ids by logical ones."""
         pages = self.machine.client("cloudformation").get_paginator("list_stack_resources")
         found = {}
         for page in pages.paginate(StackName=self.name):
@@ -66,7 +66,7 @@ class Stack:
 
 
 def copy_of(root, folder):
-    """A folder with the template, samconfig.toml and the packages as they are built, but for its own changes."""
+    """A folder with the template, samconfig.toml and the packages, with its own changes."""
     folder.mkdir(parents=True)
     for name in ("template.yaml", "samconfig.toml"):
         shutil.copy(root / name, folder / name)
@@ -77,7 +77,7 @@ def copy_of(root, folder):
 
 
 def link(source, target):
-    """The same file where the file system can, for packages are large."""
+    """Links a file if the file system supports it, because packages are large."""
     try:
         os.link(source, target)
     except OSError:

@@ -1,4 +1,4 @@
-"""For each function, a short way that uses all that its role is for."""
+"""For each function, a short journey that uses all permissions of its role."""
 
 import itertools
 
@@ -14,7 +14,7 @@ class Ways:
         self.browser, self.home = life.browser, life.home
         self.mailbox = Mailbox(self.machine)
         self.numbers = itertools.count(1)
-        # Not the root key, which no table is asked for.
+        # Not the root key, which is not looked up in a table.
         self.editor = self.colleague(life.editor, "publish", "correct", "withdraw", "relay", "keys")
         self.page = f"{self.home}/skygge-i-byen/"
         self.site_version = 1
@@ -39,7 +39,7 @@ class Ways:
         }[function]()
 
     def heal(self, function):
-        """Nothing that failed may fail again in another function's way."""
+        """Removes pending failures, so that they don't fail in another function's journey."""
         if function == "CatchUpPagesFunction":
             self.stream(True)
         elif function == "SendMailFunction":
@@ -56,7 +56,7 @@ class Ways:
     def correct(self):
         slug = self.publish()
         file = self.editor.post(slug, f"Vej {slug}", "Rettet tekst.")
-        # Another day: the post moves in lists.
+        # Another date: the post moves in lists.
         file.write_text(file.read_text(encoding="utf-8").replace("02.01.2015", "03.02.2015"), encoding="utf-8")
         self.editor.json("correct", file, "--post", slug, "--kind", "correction", "--sentence", "Teksten er rettet.")
 
@@ -82,19 +82,19 @@ class Ways:
         other.json("key", "rotate")
 
     def colleague(self, editor, *scopes):
-        """An editor with a key of their own that another one let in."""
+        """Creates an editor with a key that another editor trusts."""
         other = self.life.new_editor(f"key-{next(self.numbers)}")
         other.site = editor.site
         return editor.colleague(other, *scopes)
 
     def renew(self):
-        """A new page; and all of them, with a look for those that are left over."""
+        """Renders a new page; then all pages, with a search for orphans."""
         slug = self.publish()
         shown(self.browser, f"{self.page}indlaeg/{slug}/", slug)
         shown(self.browser, self.page, self.edit_relay())
 
     def catch_up(self):
-        """The same, with the stream's reader off: the clock's function has it all to do."""
+        """Renders the same with the stream disabled: the scheduled function does all the work."""
         self.stream(False)
         for make in (self.publish, self.edit_relay):
             word = make()
@@ -111,7 +111,7 @@ class Ways:
         return Reader(self.browser, self.mailbox, self.home, f"laeser-{next(self.numbers)}@laeser.example")
 
     def send_mail(self):
-        """From the newsletter's keys, which the first tick makes, to a mail."""
+        """Creates the newsletter's keys with the first scheduled call, and sends a mail."""
         tables = self.machine.client("dynamodb")
         name = self.stack.outputs()["SubscribersTableName"]
         for row in tables.scan(TableName=name)["Items"]:
@@ -142,6 +142,6 @@ class Ways:
         within(60, lambda: self.bounces() > before, "the bounce was not counted")
 
     def bounces(self):
-        """How many bounces were taken in to their end: each is counted in the log then."""
+        """Returns the number of processed bounces, which the log counts."""
         lines = log_lines(self.machine, self.stack, only="TakeFeedbackLog")
         return sum(1 for _, line in lines if '"Bounces"' in line)

@@ -1,4 +1,4 @@
-"""A reader's browser, as plain as it gets: pages, and forms sent as they stand."""
+"""A minimal browser: loads pages, and submits forms."""
 
 import html.parser
 import http.client
@@ -16,7 +16,7 @@ class Page:
         return Forms(self.text).forms
 
     def form(self, action):
-        """The form for a path, or for one that ends so, with its fields as a browser would send them."""
+        """Returns the form for a path, or a path with this end, with its fields as a browser sends them."""
         for form in self.forms():
             if form["action"] == action or (action.startswith("/") and form["action"].endswith(action)):
                 return form
@@ -25,7 +25,7 @@ class Page:
     def expect(self, status, *words):
         expect(self.status == status, lambda: f"{self.address}: {self.status}, not {status}: {self.text[:500]}")
         for word in words:
-            expect(word in self.text, lambda: f"{self.address} does not say {word!r}: {self.text[:800]}")
+            expect(word in self.text, lambda: f"{self.address} does not contain {word!r}: {self.text[:800]}")
         return self
 
 
@@ -84,7 +84,7 @@ class Browser:
         return self.ask("GET", address, **headers)
 
     def send(self, page, action, **fields):
-        """Sends a form of a page that was got, and goes where a redirect leads."""
+        """Submits a form of a loaded page, and follows a redirect."""
         form = page.form(action)
         base = page.address.partition(" ")[2]
         address = urllib.parse.urljoin(base, form["action"])

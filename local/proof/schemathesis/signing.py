@@ -1,4 +1,4 @@
-"""Signs what Schemathesis sends, as docs/signing.md has it."""
+"""Signs the requests of Schemathesis, as in docs/signing.md."""
 
 import base64
 import hashlib
@@ -15,7 +15,7 @@ READS = ("GET", "HEAD")
 
 
 def load_key() -> Ed25519PrivateKey:
-    """The key of the proof's own editor, in base64."""
+    """Returns the private key of the soak test's editor, which is in base64."""
     key = load_der_private_key(base64.b64decode(os.environ["BLOGSTAFET_KEY"]), password=None)
     assert isinstance(key, Ed25519PrivateKey)
     return key
@@ -26,7 +26,7 @@ KEY_ID = os.environ["BLOGSTAFET_KEY_ID"]
 
 
 def body_of(sent: dict) -> bytes:
-    """The bytes that requests makes of a body."""
+    """Returns the bytes that the library requests sends for a body."""
     prepared = requests.Request(
         "POST", sent["url"], json=sent.get("json"), data=sent.get("data")
     ).prepare()
@@ -44,7 +44,7 @@ def content_fields(body: bytes) -> dict:
 
 
 def signed(case) -> dict:
-    """The header fields that sign a request."""
+    """Returns the header fields that sign a request."""
     sent = case.as_transport_kwargs(base_url=os.environ["BLOGSTAFET_URL"])
     method = case.method.upper()
     url = requests.utils.urlparse(requests.Request("GET", sent["url"]).prepare().url)
@@ -62,7 +62,7 @@ def signed(case) -> dict:
 
 
 def has_bad_headers(case) -> bool:
-    """Whether the header fields are meant to be wrong: then they stay so."""
+    """Returns whether the header fields are invalid on purpose: then they are not replaced."""
     components = case.meta.components if case.meta else {}
     return any(
         location.value == "header" and component.mode.is_negative
@@ -72,7 +72,7 @@ def has_bad_headers(case) -> bool:
 
 @schemathesis.auth()
 class Signing:
-    """Signs those operations that ask for it."""
+    """Signs the operations that require it."""
 
     def get(self, case, context):
         return "the key is always the same"
@@ -85,7 +85,7 @@ class Signing:
 
 @schemathesis.check
 def signature_is_needed(ctx, response, case):
-    """What was done with a signature is not done without it, nor with another."""
+    """Checks that a signed request is rejected without its signature, and with another."""
     if not case.operation.definition.raw.get("security") or response.status_code >= 300:
         return
     for change in ({"signature": None, "signature-input": None}, {"signature": OTHER}):

@@ -1,6 +1,6 @@
-"""What list-posts does, in Python: the same two questions to the table, the same answer.
+"""list-posts in Python: the same two requests to the table, the same response.
 
-With a loop in place of Lambda's runtime client.
+A loop replaces Lambda's runtime client.
 """
 
 import base64

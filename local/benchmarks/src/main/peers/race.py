@@ -1,8 +1,8 @@
-"""Has site generators build the same posts in turn and add one, and prints what each took.
+"""Runs site generators in turn that build the same posts and add one, and prints their cost.
 
-Each is a process of its own from start to end. CPU is what the kernel counted for it and its
-children (user and system), memory the most that one process held at a time. Files are compared by
-their bytes: what is new or changed, and what was written at all.
+Each is a process of its own. CPU is the kernel's count for it and its children (user and system),
+memory the peak of a single process. Files are compared by their bytes: which are new or changed,
+and which were written at all.
 """
 
 import dataclasses
@@ -15,7 +15,7 @@ import subprocess
 import sys
 import time
 
-LONG = 20_000  # with as many posts, one round says enough
+LONG = 20_000  # from this many posts on, one round is enough
 
 
 @dataclasses.dataclass
@@ -33,7 +33,7 @@ class Peer:
     posts: pathlib.Path  # where it reads manuscripts
     site: pathlib.Path  # where it writes pages
     folder: pathlib.Path
-    most: int = 10**9  # how many posts are worth waiting for
+    most: int = 10**9  # the maximum number of posts
 
 
 def measured(peer):
@@ -43,13 +43,13 @@ def measured(peer):
         _, status, used = os.wait4(process.pid, 0)
     wall = time.monotonic() - start
     if status != 0:
-        sys.exit(f"peers: {peer.name} failed; what it said is in {peer.folder / 'said.txt'}")
+        sys.exit(f"peers: {peer.name} failed; its output is in {peer.folder / 'said.txt'}")
     # Linux counts memory in kB.
     return used.ru_utime + used.ru_stime, wall, used.ru_maxrss / 1024
 
 
 def look(site):
-    """Each file's digest and when it was written."""
+    """Returns each file's digest and modification time."""
     return {
         file.relative_to(site): (hashlib.sha256(file.read_bytes()).digest(), file.stat().st_mtime_ns)
         for file in site.rglob("*")
@@ -78,7 +78,7 @@ def add(peer, manuscript):
 
 
 def give(peer, manuscripts):
-    """Links the manuscripts to where the peer reads them."""
+    """Links the manuscripts into the peer's source folder."""
     for old in peer.posts.glob("*.md"):
         old.unlink()
     for manuscript in manuscripts:

@@ -1,8 +1,8 @@
-// Chromium without a window, and pages in it that tell on whatever leaves the site.
+// Headless Chromium, with pages that report every request to another site.
 import puppeteer from 'puppeteer-core';
 
 const ARGUMENTS = [
-  // Root and most containers have no sandbox; all pages are our own.
+  // Root and most containers have no sandbox; all pages are the site's own.
   '--no-sandbox',
   '--disable-gpu',
   '--disable-quic',
@@ -16,27 +16,27 @@ export function launch(program) {
   return puppeteer.launch({ executablePath: program, args: ARGUMENTS });
 }
 
-/** A page of a reader who was never here before and reads in this language. */
+/** Opens a page for a new reader with this language. */
 export async function open(browser, language, own, findings) {
   const context = await browser.createBrowserContext();
   const page = await context.newPage();
   await page.setExtraHTTPHeaders({ 'accept-language': language });
   await page.setCacheEnabled(false);
-  // Not by page.on('request'): pa11y takes all such listeners away when it is done with a page.
+  // Not with page.on('request'): pa11y removes all such listeners when it finishes a page.
   const network = await page.createCDPSession();
   await network.send('Network.enable');
   network.on('Network.requestWillBeSent', ({ request }) => {
     if (request.url.startsWith('data:')) return;
     findings.count('requests that pages made');
     if (!own.some(it => request.url.startsWith(`${it}/`))) {
-      findings.wrong(page.url(), `asks another site: ${request.url}`);
+      findings.wrong(page.url(), `requests another site: ${request.url}`);
     }
   });
   page.on('pageerror', error => findings.wrong(page.url(), `script error: ${error.message}`));
   return page;
 }
 
-/** Whatever a page has left on the reader's device. */
+/** Returns everything that a page has stored in the browser. */
 export async function leavings(page) {
   const cookies = await page.browserContext().cookies();
   const kept = await page.evaluate(async () => {
@@ -50,7 +50,7 @@ export async function leavings(page) {
           ? await navigator.serviceWorker.getRegistrations() : []).map(it => `worker ${it.scope}`),
       ];
     } catch (none) {
-      // A document without an origin has nowhere to keep anything.
+      // A document without an origin has no storage.
       if (none instanceof DOMException) return [];
       throw none;
     }

@@ -1,9 +1,9 @@
-// Feeds by the letter: RSS 2.0 (rssboard.org), Atom (RFC 4287), JSON Feed 1.1 (jsonfeed.org).
+// Checks feeds by their specifications: RSS 2.0 (rssboard.org), Atom (RFC 4287), JSON Feed 1.1 (jsonfeed.org).
 
 const RFC_3339 = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(\.\d+)?(Z|[+-]\d{2}:\d{2})$/;
 const RFC_822 = /^(Mon|Tue|Wed|Thu|Fri|Sat|Sun), \d{1,2} (Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec) \d{4} \d{2}:\d{2}:\d{2} (GMT|[+-]\d{4})$/;
 
-/** RSS and Atom in one shape. Runs in a page, for its parser of XML. */
+/** Parses RSS and Atom into one format. Runs in a page, for its XML parser. */
 function readXml(text) {
   const xml = new DOMParser().parseFromString(text, 'application/xml');
   const error = xml.querySelector('parsererror');
@@ -57,7 +57,7 @@ const KINDS = [
   { file: 'feed.json', type: 'application/feed+json', kind: 'https://jsonfeed.org/version/1.1', date: RFC_3339 },
 ];
 
-/** Checks a relay's three feeds, which must tell of the same posts. */
+/** Checks a relay's three feeds, which must have the same posts. */
 export async function checkFeeds(page, home, relay, findings) {
   const told = [];
   for (const kind of KINDS) {
@@ -71,12 +71,12 @@ export async function checkFeeds(page, home, relay, findings) {
       wrong(feed.broken);
       continue;
     }
-    if (!answer.headers.get('content-type').startsWith(kind.type)) wrong('has another type');
+    if (!answer.headers.get('content-type').startsWith(kind.type)) wrong('has the wrong type');
     await check(page, feed, { ...kind, address, home, relay }, wrong);
     findings.count('entries of feeds checked', feed.entries.length);
     told.push(feed.entries.map(it => `${it.id} ${Date.parse(it.published)}`).join('\n'));
   }
-  if (new Set(told).size > 1) findings.wrong(`/${relay}/`, 'its feeds tell of different posts');
+  if (new Set(told).size > 1) findings.wrong(`/${relay}/`, 'its feeds have different posts');
 }
 
 async function check(page, feed, { kind, date, address, home, relay }, wrong) {
@@ -84,23 +84,23 @@ async function check(page, feed, { kind, date, address, home, relay }, wrong) {
   for (const name of ['title', 'about', 'language', 'author', 'id']) {
     if (!feed[name]?.trim()) wrong(`has no ${name}`);
   }
-  if (feed.self !== address) wrong(`says that it is ${feed.self}`);
-  if (feed.home !== `${home}/${relay}/`) wrong(`is of ${feed.home}`);
+  if (feed.self !== address) wrong(`has the wrong self link ${feed.self}`);
+  if (feed.home !== `${home}/${relay}/`) wrong(`has the wrong home ${feed.home}`);
   if (feed.updated !== null && !date.test(feed.updated)) wrong(`has no date: ${feed.updated}`);
   const ids = new Set(feed.entries.map(it => it.id));
-  if (ids.size !== feed.entries.length) wrong('has two entries of one id');
+  if (ids.size !== feed.entries.length) wrong('has two entries with the same id');
   for (const entry of feed.entries) {
     if (!entry.title?.trim() || !entry.id) wrong(`an entry without title or id: ${entry.url}`);
     if (!entry.url?.startsWith(`${home}/`)) wrong(`an entry's address is not absolute: ${entry.url}`);
     for (const when of [entry.published, entry.updated]) {
       if (!date.test(when ?? '') || Number.isNaN(Date.parse(when))) wrong(`no date: ${when}`);
     }
-    if (feed.author === null && !entry.author) wrong(`nobody wrote ${entry.url}`);
+    if (feed.author === null && !entry.author) wrong(`has no author: ${entry.url}`);
     for (const what of await page.evaluate(content, entry.html)) wrong(`${entry.url}: ${what}`);
   }
 }
 
-/** What readers of feeds can't use: relative addresses, scripts. Runs in a page. */
+/** Returns what feed readers can't use: relative addresses, scripts. Runs in a page. */
 function content(html) {
   const part = new DOMParser().parseFromString(html, 'text/html');
   const found = [];

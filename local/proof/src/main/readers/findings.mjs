@@ -1,4 +1,4 @@
-// What was tried, how often, and what failed. The same failure at several widths is told once.
+// Counts of checks, and failures. The same failure at several widths is reported once.
 import { writeFileSync } from 'node:fs';
 
 export class Findings {
@@ -14,7 +14,7 @@ export class Findings {
     this.#tried.set(what, value);
   }
 
-  /** Something doesn't hold: where, by which tool and rule, and how it looked there. */
+  /** Records a failure: the page, the tool and rule, and the width and colour scheme. */
   wrong(where, what, look = '') {
     const key = `${where}: ${what}`;
     const looks = this.#failures.get(key) ?? new Set();
@@ -22,7 +22,7 @@ export class Findings {
     this.#failures.set(key, looks);
   }
 
-  /** Something that a tool said and that is allowed, with the reason. */
+  /** Records an accepted finding of a tool, with the reason. */
   allow(reason) {
     this.#allowed.set(reason, (this.#allowed.get(reason) ?? 0) + 1);
   }
@@ -38,7 +38,7 @@ export class Findings {
         [what, typeof value === 'number' ? value.toLocaleString('en') : String(value)]));
     for (const [reason, times] of this.#allowed) {
       const [rule, ...why] = reason.split(': ');
-      tried[`let pass: ${rule}`] = `${times} times: ${why.join(': ')}`;
+      tried[`accepted: ${rule}`] = `${times} times: ${why.join(': ')}`;
     }
     writeFileSync(file, JSON.stringify({ tried, failures: this.failures }, null, 1));
   }

@@ -1,10 +1,10 @@
-// A walk through a page by the Tab key: everything that can be used is reached in the order of the
-// page, is seen to be reached, and lets go again.
+// Moves through a page with the Tab key: every control is reached in the order of the page, has a
+// visible focus, and is no trap.
 
-/** A frame may hold so many stops of its own. */
+/** The maximum number of stops inside a frame. */
 const IN_FRAME = 40;
 
-/** The first key press comes from here: the beginning of the page. */
+/** Moves the focus to the beginning of the page. */
 function begin() {
   const start = document.createElement('span');
   start.tabIndex = -1;
@@ -16,7 +16,7 @@ function begin() {
   return window.stops.map(it => `${it.localName} ${(it.textContent || it.name || it.value || it.title).trim().slice(0, 40)}`);
 }
 
-/** Where the focus is now, and what of it can be seen. */
+/** Returns the focused element, and whether its focus is visible. */
 function here() {
   const element = document.activeElement;
   const at = window.stops.indexOf(element);
@@ -42,7 +42,7 @@ function here() {
         .map(it => (it <= 0.04045 ? it / 12.92 : ((it + 0.055) / 1.055) ** 2.4));
       return 0.2126 * r + 0.7152 * g + 0.0722 * b;
     };
-    // The outline stands off, so it is seen on what lies around the element.
+    // The outline has an offset, so its background is that of the surrounding element.
     let around = element.parentElement;
     while (around && /rgba\(.*, 0\)/.test(getComputedStyle(around).backgroundColor)) {
       around = around.parentElement;
@@ -53,11 +53,11 @@ function here() {
   }
 }
 
-/** What is wrong with how the focus shows; `auto` is the browser's own ring, which it sees to. */
+/** Returns problems of the visible focus; `auto` is the browser's own ring, which needs no check. */
 function seen(name, { outline, inside, covered, isFrame }) {
   const problems = [];
   if (isFrame) return problems;
-  if (!inside) problems.push(`${name} is focused out of sight`);
+  if (!inside) problems.push(`${name} is focused outside the viewport`);
   if (covered) problems.push(`${name} is covered when focused`);
   if (outline.kind === 'auto') return problems;
   if (outline.kind === 'none' || outline.width < 2) problems.push(`${name} has no outline when focused`);
@@ -72,7 +72,7 @@ async function step(page) {
   return page.evaluate(here);
 }
 
-/** Walks from the first stop to beyond the last. */
+/** Moves from the first stop to beyond the last. */
 export async function walk(page) {
   const names = await page.evaluate(begin);
   const problems = [];
@@ -81,7 +81,7 @@ export async function walk(page) {
     let now = left ?? await step(page);
     left = null;
     if (now.at !== at) {
-      problems.push(`Tab came to ${names[now.at] ?? now.name} instead of ${name}`);
+      problems.push(`Tab reached ${names[now.at] ?? now.name} instead of ${name}`);
       return { stops: at, problems };
     }
     problems.push(...seen(name, now));
@@ -96,7 +96,7 @@ export async function walk(page) {
   return { stops: names.length, problems };
 }
 
-/** The link at the top leads past what every page has. */
+/** Checks the skip link at the top. */
 async function skip(page) {
   if (!await page.$('a.skip')) return [];
   await page.evaluate(begin);

@@ -1,4 +1,4 @@
-// JSON-LD by the words of schema.org that we use, and by what Google asks of articles
+// Checks JSON-LD by the terms of schema.org in use, and by Google's requirements for articles
 // (developers.google.com/search/docs/appearance/structured-data/article).
 
 const TEXT = value => typeof value === 'string' && value.trim() !== '';
@@ -16,7 +16,7 @@ const CREATIVE = {
   correction: THING('CorrectionComment'), text: TEXT,
 };
 
-/** Each type: what it may say, and what it must. */
+/** The allowed and the required properties of each type. */
 const TYPES = {
   Blog: { may: CREATIVE, must: ['@id', 'url', 'name'] },
   CreativeWorkSeries: { may: CREATIVE, must: ['name'] },
@@ -30,7 +30,7 @@ const TYPES = {
   Organization: { may: { name: TEXT }, must: ['name'] },
 };
 
-/** Checks what pages tell machines, and that it is what they tell people. */
+/** Checks the structured data of pages, and that it matches their visible content. */
 export function checkData(places, findings) {
   for (const [address, { data, canonical, heading, language }] of places) {
     for (const text of data ?? []) {
@@ -38,13 +38,13 @@ export function checkData(places, findings) {
       findings.count('pages with JSON-LD checked');
       const thing = parsed(text, wrong);
       if (!thing) continue;
-      if (thing['@context'] !== 'https://schema.org') wrong('is not of schema.org');
+      if (thing['@context'] !== 'https://schema.org') wrong('is not from schema.org');
       check(thing, wrong);
-      if (thing.url !== canonical) wrong(`is of ${thing.url}`);
-      if (thing.inLanguage !== language) wrong(`speaks ${thing.inLanguage}, the page ${language}`);
-      // A category says to machines which relay it is of.
+      if (thing.url !== canonical) wrong(`has the wrong address ${thing.url}`);
+      if (thing.inLanguage !== language) wrong(`has the language ${thing.inLanguage}, the page ${language}`);
+      // A category's structured name includes its relay.
       const name = thing.headline ?? thing.name;
-      if (!name?.startsWith(heading)) wrong(`is called ${name}, the page ${heading}`);
+      if (!name?.startsWith(heading)) wrong(`has the name ${name}, the page ${heading}`);
     }
   }
 }
@@ -62,7 +62,7 @@ function check(thing, wrong) {
   for (const type of [thing['@type']].flat()) {
     const rules = TYPES[type];
     if (!rules) {
-      wrong(`of an unknown type: ${type}`);
+      wrong(`has an unknown type: ${type}`);
       continue;
     }
     rules.must.filter(it => !(it in thing)).forEach(it => wrong(`${type} without ${it}`));

@@ -1,6 +1,6 @@
-// Follows every link inside the site, from its front page and from wherever readers were.
+// Follows every link inside the site, from its front page and from all visited pages.
 
-/** What a page links to, what can be linked to in it, and what it says of itself. Runs in a page. */
+/** Returns a page's links, its link targets and its canonical address. Runs in a page. */
 function parts(html, address) {
   const page = html === null ? document : new DOMParser().parseFromString(html, 'text/html');
   const all = (selector, attribute) =>
@@ -28,11 +28,11 @@ export class Links {
     this.#findings = findings;
   }
 
-  /** Notes what a page shows that a reader has come to. */
+  /** Records the links of a visited page. */
   async page(name, page) {
     const address = page.url().startsWith('http') ? page.url() : `${this.#home}/`;
     const place = await page.evaluate(parts, null, address);
-    // What answers a form stands at an address where a link would come to something else.
+    // The response to a form has an address at which a link would return something else.
     const itself = it => it.split('#')[0] === address.split('#')[0];
     for (const link of place.links.filter(itself)) {
       this.#findings.count('links followed');
@@ -44,7 +44,7 @@ export class Links {
   #find({ ids }, link, from) {
     const fragment = decodeURIComponent(new URL(link).hash.slice(1));
     if (fragment && !ids.includes(fragment)) {
-      this.#findings.wrong(from, `links to a place that is not there: ${link}`);
+      this.#findings.wrong(from, `links to a missing target: ${link}`);
     }
   }
 
@@ -54,7 +54,7 @@ export class Links {
     }
   }
 
-  /** Follows what was noted, and what is found there. Links with a reader's own token are walked. */
+  /** Follows the recorded links, and those on their pages. Links with a token are tested elsewhere. */
   async follow(page, starts, markup) {
     starts.forEach(it => this.#wanted.set(new URL(it, this.#home).href, 'the start'));
     for (const [link, from] of this.#wanted) {
@@ -71,7 +71,7 @@ export class Links {
     if (link.startsWith(`${this.#home}/`)) return true;
     this.#findings.count('links that lead elsewhere, not followed');
     const isFine = ['https:', 'http:', 'mailto:'].includes(address.protocol);
-    if (!isFine) this.#findings.wrong(from, `a link that leads nowhere: ${link}`);
+    if (!isFine) this.#findings.wrong(from, `an invalid link: ${link}`);
     return false;
   }
 

@@ -1,4 +1,4 @@
-// Looks at a page as it stands: at each width, light and dark, with each tool.
+// Checks a page in its current state: at each width, light and dark, with each tool.
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
@@ -13,7 +13,7 @@ const WIDTHS = [320, 768, 1280];
 const SCHEMES = ['light', 'dark'];
 const HEIGHT = 900;
 
-/** Long pages are photographed down to here: a picture of thirty posts takes a second. */
+/** The maximum height of a screenshot: one of thirty posts takes a second. */
 const TALLEST = 3000;
 
 export class Looker {
@@ -27,7 +27,7 @@ export class Looker {
     this.#findings = findings;
   }
 
-  /** Examines what the page shows now, under a name. */
+  /** Checks the page's current state, under a name. */
   async examine(page, name) {
     this.#findings.count('page states and mails examined');
     await page.evaluate(AXE);
@@ -37,7 +37,7 @@ export class Looker {
       }
     }
     for (const left of await leavings(page)) {
-      this.#findings.wrong(name, `keeps something on the device: ${left}`);
+      this.#findings.wrong(name, `stores data in the browser: ${left}`);
     }
   }
 
@@ -51,11 +51,11 @@ export class Looker {
       const all = document.scrollingElement;
       return all.scrollWidth - all.clientWidth;
     });
-    if (over > 0) wrong(`scrolls sideways by ${over} px`);
+    if (over > 0) wrong(`scrolls horizontally by ${over} px`);
     await this.#axe(page, name, wrong);
     await this.#pa11y(page, width, wrong);
     await this.#photograph(page, name, width, scheme);
-    // One walk in each scheme, at the narrowest and the widest.
+    // The keyboard check runs once per scheme, at the narrowest and the widest width.
     if ((width === WIDTHS[0] && scheme === 'light') || (width === WIDTHS[2] && scheme === 'dark')) {
       const { stops, problems } = await walk(page);
       this.#findings.count('stops on keyboard walks', stops);

@@ -1,14 +1,14 @@
-// The mails that the machine has kept, as SES was given them.
+// The mails that the local mail server stored, as SendEmail requests.
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 
-/** An errand that somebody failed at is due again after two minutes. */
+/** A failed outbox task is due again after two minutes. */
 const PATIENCE = 150_000;
 const WIDTH = 76;
 const LINK = /https?:\/\/[^\s<>"]+/g;
 
-/** The newest of so many mails to an address, once there are so many. */
+/** Returns the newest mail to an address, once the given number has arrived. */
 export async function mails(folder, to, count) {
   const end = Date.now() + PATIENCE;
   let found = read(folder, to);
@@ -33,7 +33,7 @@ function read(folder, to) {
     .filter(it => it.Destination.ToAddresses.includes(to));
 }
 
-/** The request stands in the file as it came, by itself or under a name. */
+/** The file contains the request unchanged, at the top level or in a field. */
 function message(kept) {
   return kept.Content ? kept : Object.values(kept).find(it => it?.Content);
 }
@@ -42,7 +42,7 @@ function linksOf(text) {
   return [...new Set(text.match(LINK) ?? [])];
 }
 
-/** The text alone says the same and reads as well. */
+/** Checks that the plain text has the same content and is readable. */
 function problems(subject, text, html) {
   const found = [];
   if (!subject.trim()) found.push('the mail has no subject');

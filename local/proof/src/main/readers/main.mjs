@@ -1,4 +1,4 @@
-// Reads the site as readers do and writes what came of it. Argument: a file with the plan (Script.java).
+// Audits the site in a browser, and writes the results. Argument: a file with the plan (BrowserScripts.java).
 import { mkdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { launch, open } from './browser.mjs';
@@ -44,7 +44,7 @@ if (plan.lighthouse > 0) {
 }
 findings.write(join(plan.folder, 'readers.json'));
 
-/** Every kind of page and mail, by the eyes and hands of readers. */
+/** Checks every kind of page and mail, visually and by keyboard. */
 async function look(tools) {
   const own = [plan.home, plan.mailbox];
   const readers = {};
@@ -53,7 +53,7 @@ async function look(tools) {
     await readPages(reader, language);
     await subscribe(reader, language);
     readers[language] = reader;
-    console.log(`  … read everything in ${language}`);
+    console.log(`  … checked everything in ${language}`);
   }
   await readUnseen(readers, plan.unseen, tools.markup);
   await readMailbox(readers.en, plan.mailbox);
@@ -67,7 +67,7 @@ async function look(tools) {
   await tooMany(readers, plan.home);
 }
 
-/** Every page there is, by its text. */
+/** Checks the text of every page. */
 async function leaf({ links, markup }) {
   const page = await open(browser, 'da', [plan.home], findings);
   await page.goto('about:blank');

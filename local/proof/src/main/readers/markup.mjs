@@ -1,4 +1,4 @@
-// The HTML as it was sent, before the Nu validator and html-validate.
+// Validates the HTML as it was sent, with the Nu validator and html-validate.
 import { execFile } from 'node:child_process';
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
@@ -28,7 +28,7 @@ export class Markup {
     const file = join(this.#folder, `${name.replaceAll(/[^\p{L}\d.-]+/gu, '_')}.html`);
     writeFileSync(file, html);
     this.#files.set(basename(file), { name, file });
-    // The one script there may be is data. Without scripts a page is the same without JavaScript.
+    // The only allowed script element is data. Without scripts a page is the same without JavaScript.
     const scripts = html.replaceAll(/<script type="application\/ld\+json">/g, '')
       .match(/<script(?! data-only-in-the-preview)|\son[a-z]+=|javascript:/gi);
     if (scripts) this.#findings.wrong(name, `has a script: ${scripts}`);

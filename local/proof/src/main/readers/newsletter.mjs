@@ -1,4 +1,4 @@
-// The whole way of a newsletter, through the forms that readers have.
+// A newsletter from sign-up to erasure, through the readers' forms.
 import { request } from 'node:http';
 import { RELAYS } from './pages.mjs';
 
@@ -6,7 +6,7 @@ const CONFIRM = '/nyhedsbrev/bekraeft';
 const LEAVE = '/nyhedsbrev/afmeld';
 const PREFERENCES = '/nyhedsbrev/valg';
 
-/** Guard.Limits.USUAL: sign-ups from a network, and how many in all are still calm. */
+/** The limits of SignUpRateLimiter: sign-ups per network, and in all before a challenge. */
 const NETWORK = 40;
 const CALM = 200;
 
@@ -14,7 +14,7 @@ const button = action => `main form[action="${action}"] button`;
 const other = action => `main form[action="${action}"] [type=submit]`;
 const deed = name => `main form[action="${LEAVE}"]:has([value="${name}"]) :is(button, [type=submit])`;
 
-/** The link of a mail that begins so. */
+/** Returns the link of a mail with this start. */
 function find(links, start) {
   const found = links.find(it => new URL(it).pathname === start && it.includes('?t='));
   if (!found) throw new Error(`No link to ${start} in a mail`);
@@ -48,12 +48,12 @@ async function flawed(reader, relay, form, who) {
   await reader.visit(`/${relay}/`);
   await reader.submit('form-flawed', form, typed, 422);
   await reader.visit(`/${relay}/`);
-  // As if the words had been others when the page was loaded.
+  // As if the consent text had been different when the page was loaded.
   await reader.tamper('wording', '0'.repeat(16));
   await reader.submit('form-reworded', form, { ...typed, email: who }, 409);
 }
 
-/** Has a link to the preferences sent, and gives the mail's links. */
+/** Requests a link to the preferences, and returns the mail's links. */
 async function ask(reader, who, mails) {
   await reader.visit(PREFERENCES);
   await reader.send(button(`${PREFERENCES}/link`), { email: who });
@@ -79,7 +79,7 @@ async function depart(reader, leave) {
   await reader.submit('left-all', deed('all'));
 }
 
-/** When machines sign up in numbers: one more button is asked for. */
+/** Many sign-ups by programs: the form adds a challenge. */
 export async function crowd(readers, home) {
   const flood = await offer(readers.da);
   const networks = Math.ceil(CALM / NETWORK) + 1;
@@ -93,7 +93,7 @@ export async function crowd(readers, home) {
   }
 }
 
-/** When too many come from one network, ours: no more this hour. So this is last. */
+/** Too many sign-ups from one network: none are accepted for an hour, so this is last. */
 export async function tooMany(readers, home) {
   const flood = await offer(readers.da);
   const link = `${PREFERENCES}/link`;
@@ -112,7 +112,7 @@ export async function tooMany(readers, home) {
 const signUps = language => `/api/relays/${RELAYS[language].relay}/sign-ups`;
 const bo = language => ({ email: `bo.${language}@laeser.example`, frequency: 'monthly' });
 
-/** A sound sign-up, always of the same mailbox, which gets three mails at most. */
+/** A valid sign-up, always of the same mailbox, which gets three mails at most. */
 async function offer(reader) {
   await reader.visit(`/${RELAYS.da.relay}/`);
   const wording = reader.shown.match(/name="wording" value="([^"]*)"/)[1];
@@ -120,12 +120,12 @@ async function offer(reader) {
     page: `/${RELAYS.da.relay}/` });
 }
 
-/** Sends a form from one of this machine's own addresses: Linux has all that begin with 127. */
+/** Submits a form from one of this machine's own addresses: on Linux all that start with 127. */
 function post(address, form, from) {
   const body = form.toString();
   return new Promise((answered, failed) => {
     const to = new URL(address);
-    // By number: the server listens on IPv4 alone, and so do those addresses.
+    // By number: the server listens on IPv4 only, and those addresses are IPv4.
     request({ host: '127.0.0.1', port: to.port, path: to.pathname, method: 'POST', localAddress: from,
       headers: { host: to.host, 'content-type': 'application/x-www-form-urlencoded',
         'content-length': Buffer.byteLength(body) } },

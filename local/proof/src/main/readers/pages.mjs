@@ -1,8 +1,8 @@
-// The pages that anybody can open, each kind once in each language.
+// The public pages, each kind once in each language.
 import { readdirSync, readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 
-/** The relay in each language and its category, as the proof's stage has them (Scene.java). */
+/** The relay in each language and its category, as in ShowcaseSite.java. */
 export const RELAYS = {
   da: { relay: 'skygge-i-byen', category: 'drift', quiet: 'stille' },
   en: { relay: 'shade-in-the-city', category: 'upkeep', quiet: 'quiet' },
@@ -37,7 +37,7 @@ function ofRelays(language) {
   ];
 }
 
-/** The site speaks Danish. */
+/** The site's own pages are in Danish. */
 const OF_SITE = [
   ['home', '/'],
   ['demo-relay', '/klimatilpasning-paa-tvaers/'],
@@ -56,7 +56,7 @@ export async function readPages(reader, language) {
   for (const [name, address, status] of pages) await reader.open(name, address, status);
 }
 
-/** The mails' page for those who try things on their machine. It speaks English. */
+/** The local mailbox, which is in English. */
 export async function readMailbox(reader, mailbox) {
   await reader.open('mailbox', `${mailbox}/`);
   const mail = reader.shown.match(/href="(\/m\/[^"]+)"/)[1];
@@ -64,7 +64,7 @@ export async function readMailbox(reader, mailbox) {
   await reader.open('mailbox-missing', `${mailbox}/m/0`, 404);
 }
 
-/** What this site doesn't come to show, from files (Unseen.java); of all the API's problems one. */
+/** Pages that this site doesn't show, from files (RarePages.java); of the API's problem pages one. */
 export async function readUnseen(readers, folder, markup) {
   for (const file of readdirSync(folder).sort()) {
     const name = basename(file, '.html');

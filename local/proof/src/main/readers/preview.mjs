@@ -1,4 +1,4 @@
-// The editor's page: `./blogstafet preview` on a manuscript, first a sound one and then a flawed one.
+// The editor's preview: `./blogstafet preview` on a manuscript, first a valid and then an invalid one.
 import { spawn } from 'node:child_process';
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -18,7 +18,7 @@ Teksten er kort.
 `;
 const FLAWED = SOUND.replace('2026-01-02', 'i går').replace('Drift', 'Findes ikke');
 
-/** Serves both and hands their addresses on. */
+/** Serves both, and passes their addresses on. */
 export async function withPreviews(command, { root, folder }, use) {
   for (const [name, text] of [['preview', SOUND], ['preview-flawed', FLAWED]]) {
     const file = join(folder, `${name}.md`);

@@ -1,5 +1,5 @@
-// A reader whose browser runs no scripts while pages load and forms are sent. Scripts are let in
-// only afterwards, for the tools that look at what is there.
+// A reader whose browser runs no scripts while pages load and forms are submitted. Scripts are
+// enabled only afterwards, for the tools that check the page.
 import { open } from './browser.mjs';
 import { mails } from './mails.mjs';
 
@@ -20,29 +20,29 @@ export class Reader {
     this.#tools = tools;
   }
 
-  /** Opens an address, which answers with this status, and looks at it under a name. */
+  /** Opens an address, expects a status, and checks the page under a name. */
   async open(name, address, status = 200) {
     await this.visit(address, status);
     await this.#look(name);
   }
 
-  /** Opens an address without looking: a page that was looked at before. */
+  /** Opens an address without checks, because its page was checked before. */
   async visit(address, status = 200) {
     await this.#page.setJavaScriptEnabled(false);
     await this.#arrived(await this.#page.goto(new URL(address, this.#plan.home).href), status);
   }
 
-  /** Fills fields in by id, presses a button by the keyboard, and looks at what comes. */
+  /** Fills fields by id, presses a button by keyboard, and checks the response. */
   async submit(name, button, fields = {}, status = 200) {
     await this.send(button, fields, status);
     await this.#look(name);
   }
 
-  /** The same without looking. */
+  /** Does the same without checks. */
   async send(button, fields = {}, status = 200) {
     await this.#page.setJavaScriptEnabled(false);
     for (const [id, value] of Object.entries(fields)) {
-      // Ids may have dots in them.
+      // Ids may contain dots.
       await this.#fill(`#${id.replaceAll('.', '\\.')}`, value);
     }
     await this.#page.focus(button);
@@ -52,7 +52,7 @@ export class Reader {
     await this.#arrived(answer, status);
   }
 
-  /** Types over what is there, or goes down a list until the choice stands. */
+  /** Replaces a field's text, or moves down a list to the choice. */
   async #fill(selector, value) {
     const { keyboard } = this.#page;
     await this.#page.focus(selector);
@@ -83,12 +83,12 @@ export class Reader {
     await looker.examine(this.#page, full);
   }
 
-  /** Changes a field that readers don't see. */
+  /** Changes a hidden field. */
   async tamper(name, value) {
     await this.#page.$eval(`input[name="${name}"]`, (it, to) => { it.value = to; }, value);
   }
 
-  /** The newest of so many mails to an address: looks at it under a name, and gives its links. */
+  /** Checks the newest mail to an address, once the given number has arrived, and returns its links. */
   async mail(name, to, count) {
     const mail = await mails(this.#plan.mails, to, count);
     mail.problems.forEach(it => this.#tools.findings.wrong(`${this.#plan.language}-${name}`, it));
@@ -96,7 +96,7 @@ export class Reader {
     return mail.links;
   }
 
-  /** Looks at a document that stands at no address. */
+  /** Checks a document without an address. */
   async show(name, html) {
     await this.#page.setJavaScriptEnabled(true);
     await this.#page.goto('about:blank');
@@ -105,7 +105,7 @@ export class Reader {
     await this.#look(name);
   }
 
-  /** What the server sent last. */
+  /** Returns the server's last response. */
   get shown() {
     return this.#shown;
   }

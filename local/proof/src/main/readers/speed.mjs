@@ -1,16 +1,16 @@
-// Lighthouse as a phone on a slow network, page after page in turn with an empty one and with its
-// own words without any style, so that whatever else the machine does meets all of them alike. One
-// server has them all, or the figures would be those of several servers.
+// Lighthouse as a phone on a slow network: each page in turn with an empty one and with the same page
+// without styles, so that other load on the machine affects all of them equally. One server serves
+// them all, so that the results are comparable.
 import { createServer } from 'node:http';
 import { brotliCompressSync } from 'node:zlib';
 import lighthouse from 'lighthouse';
 import { LIGHTHOUSE } from './allowed.mjs';
 import { launch } from './browser.mjs';
 
-/** What a page may take of an empty page's largest paint: what is aimed at, and what fails. */
+/** The ratio to an empty page's largest contentful paint: the goal, and the limit. */
 const AIM = 1.03;
 const MOST = 1.1;
-/** What its looks may take of its words' own. */
+/** The limit of the ratio to the same page without styles. */
 const LOOKS = 1.08;
 const ATTEMPTS = 3;
 const PERFORMANCE = ['performance'];
@@ -20,10 +20,10 @@ const WORDS = '/words-of';
 const EMPTY_HTML = '<!DOCTYPE html><html lang="en"><head><meta charset="utf-8">'
   + '<meta name="viewport" content="width=device-width"><title>Empty</title>'
   + '<meta name="description" content="Empty"></head><body><main><p>Empty.</p></main></body></html>';
-/** What belongs to a transfer, not to a page. */
+/** Headers of the transfer, not of the page. */
 const OF_TRANSFER = ['content-length', 'content-encoding', 'transfer-encoding', 'connection', 'date'];
 
-/** Runs each page and its words so often, and the empty one before each round. */
+/** Runs each page with and without styles a number of times, and the empty one before each round. */
 export async function race(program, home, pages, runs, findings) {
   const shelf = await copy(home, [...Object.values(pages), '/robots.txt']);
   const server = createServer((request, response) => answer(shelf, request, response));
@@ -33,7 +33,7 @@ export async function race(program, home, pages, runs, findings) {
   try {
     const port = Number(new URL(browser.wsEndpoint()).port);
     const home = `http://localhost:${server.address().port}`;
-    // Once for nothing: a browser's first page waits for the browser.
+    // A run without a result: the browser's first page includes its start.
     await audit(port, home + EMPTY, { onlyCategories: PERFORMANCE });
     for (let run = 1; run <= runs; run++) {
       paints.empty.push(paint(await measured(port, home + EMPTY, findings)));
@@ -49,7 +49,7 @@ export async function race(program, home, pages, runs, findings) {
   judge(paints, findings);
 }
 
-/** Takes pages with their headers, and packs them once, as the CDN does. */
+/** Loads pages with their headers, and compresses them once, as the CDN does. */
 async function copy(home, paths) {
   const shelf = new Map();
   for (const path of paths) {
@@ -80,7 +80,7 @@ function measured(port, address, findings) {
   return audit(port, address, { onlyCategories: PERFORMANCE }, findings);
 }
 
-/** A page that must be without fault. */
+/** A page that must score 100. */
 async function judged(port, name, address, run, findings) {
   const { skipAudits, reason } = LIGHTHOUSE[name] ?? {};
   const lhr = await audit(port, address, { onlyCategories: CATEGORIES, skipAudits }, findings);
@@ -95,7 +95,7 @@ async function judged(port, name, address, run, findings) {
   return lhr;
 }
 
-/** On a busy machine the browser sometimes hands over no trace; that says nothing of the page. */
+/** Retries, because the browser sometimes returns no trace on a busy machine. */
 async function audit(port, address, options, findings) {
   for (let attempt = 1; ; attempt++) {
     const { lhr } = await lighthouse(address, { port, output: 'json', logLevel: 'silent', ...options });
@@ -118,9 +118,9 @@ function judge({ empty, pages, words }, findings) {
   for (const [name, times] of Object.entries(pages)) {
     const ratio = median(times) / median(empty);
     const looks = median(times) / median(words[name]);
-    const aim = ratio > AIM ? ` (aim ${AIM}, missed)` : '';
+    const aim = ratio > AIM ? ` (goal ${AIM}, missed)` : '';
     findings.tell(`largest paint of ${name}, median`,
-      `${shown(times)}, ${ratio.toFixed(3)} × empty${aim}, ${looks.toFixed(3)} × its words alone`);
+      `${shown(times)}, ${ratio.toFixed(3)} × empty${aim}, ${looks.toFixed(3)} × without styles`);
     hold(name, ratio, MOST, 'that of an empty page', findings);
     hold(name, looks, LOOKS, 'that of its words without style', findings);
   }
