@@ -97,7 +97,7 @@ final class FootnoteNumbering {
     }
     html.text(" ").open("a", "href", at("ref-", number)).text("↩ " + number).close("a");
     if (inParagraph) {
-      html.raw(END_OF_PARAGRAPH, 0, END_OF_PARAGRAPH.length());
+      html.raw(END_OF_PARAGRAPH);
     }
   }
 

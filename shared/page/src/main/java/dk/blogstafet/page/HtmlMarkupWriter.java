@@ -47,13 +47,8 @@ final class HtmlMarkupWriter {
 
   /// Writes text, escaped for use in elements and attributes.
   HtmlMarkupWriter text(String text) {
-    return text(text, 0, text.length());
-  }
-
-  /// Writes a part of a text, escaped in the same way.
-  HtmlMarkupWriter text(String text, int from, int to) {
-    var done = from;
-    for (var i = from; i < to; i++) {
+    var done = 0;
+    for (var i = 0; i < text.length(); i++) {
       var character = text.charAt(i);
       if (character <= '>' && !escaped(character).isEmpty()) {
         out.writeContent(text, done, i);
@@ -61,12 +56,13 @@ final class HtmlMarkupWriter {
         done = i + 1;
       }
     }
-    return raw(text, done, to);
+    out.writeContent(text, done, text.length());
+    return this;
   }
 
-  /// Writes a part of a text that needs no escaping.
-  HtmlMarkupWriter raw(String text, int from, int to) {
-    out.writeContent(text, from, to);
+  /// Writes markup as it is.
+  HtmlMarkupWriter raw(String markup) {
+    out.writeContent(markup);
     return this;
   }
 

@@ -68,14 +68,6 @@ public final class Markdown {
   /// @param address the page's absolute URL, the base of relative links
   static RenderedFragment html(String markdown, URI address) {
     var writer = new MarkdownHtmlWriter(address, markdown.length());
-    new SimpleBlockRenderer(PARSER, markdown, writer).write();
-    writer.writeNotes();
-    return writer.html.fragment();
-  }
-
-  /// Returns the same HTML, always by way of a parse tree.
-  static RenderedFragment parsed(String markdown, URI address) {
-    var writer = new MarkdownHtmlWriter(address, markdown.length());
     PARSER.parse(markdown).accept(writer);
     writer.writeNotes();
     return writer.html.fragment();

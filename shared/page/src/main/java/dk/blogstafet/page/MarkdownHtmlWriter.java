@@ -17,7 +17,7 @@ import org.commonmark.node.Text;
 /// links, because pages load nothing from other hosts.
 final class MarkdownHtmlWriter extends HtmlElementWriter {
   private final URI address;
-  final HeadingLevels levels = new HeadingLevels();
+  private final HeadingLevels levels = new HeadingLevels();
   private final FootnoteNumbering notes;
   private boolean inLink;
 
@@ -96,16 +96,6 @@ final class MarkdownHtmlWriter extends HtmlElementWriter {
   @Override
   public void visit(Text text) {
     html.text(inLink ? SafeLink.shown(text.getLiteral()) : text.getLiteral());
-  }
-
-  /// Writes a link whose plain text is visible.
-  void link(String destination, String words) {
-    var target = SafeLink.of(destination, address);
-    if (target.isEmpty()) {
-      html.text(words);
-    } else {
-      html.open("a", "href", target.get()).text(SafeLink.shown(words)).close("a");
-    }
   }
 
   /// Writes a link. A link without text shows its address. Links inside links are omitted.
