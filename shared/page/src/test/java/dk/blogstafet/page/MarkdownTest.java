@@ -166,11 +166,16 @@ class MarkdownTest {
             + page
             + "#ref-2\">↩ 2</a></p>\n</li>\n</ol>\n",
         html(
-            "Et[^b] og to[^2] og et[^b].\n\n"
-                + "[^2]: Den anden.\n"
-                + "[^b]: Den *ene*.\n\n"
-                + "    Og mere.\n\n"
-                + "Slut."));
+            """
+            Et[^b] og to[^2] og et[^b].
+
+            [^2]: Den anden.
+            [^b]: Den *ene*.
+
+                Og mere.
+
+            Slut.\
+            """));
   }
 
   /// The rules for characters apply after references are resolved.

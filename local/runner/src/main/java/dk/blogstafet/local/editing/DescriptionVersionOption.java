@@ -17,7 +17,7 @@ final class DescriptionVersionOption {
 
   /// The option's name until 0.1.0, which scripts may use.
   @Option(names = "--version", hidden = true)
-  private void former(int number) {
+  void former(int number) {
     version = number;
   }
 
