@@ -51,7 +51,7 @@ final class CatchUpPagesTest {
   }
 
   @Test
-  void rendersEverythingAnewWhenTheSiteIsDescribedAnew() throws IOException {
+  void rebuildsEverythingForANewSiteDescription() throws IOException {
     stack.describeSite("Mediet");
     stack.openKlima();
     invoke();

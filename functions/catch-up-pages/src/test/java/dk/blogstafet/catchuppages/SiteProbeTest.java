@@ -92,7 +92,7 @@ class SiteProbeTest {
   }
 
   @Test
-  void countsACertificateThatNobodyTrusts() throws Exception {
+  void countsAnUntrustedCertificate() throws Exception {
     var server = HttpsServer.create(FREE, 0);
     server.setHttpsConfigurator(new HttpsConfigurator(certificate(20)));
 
@@ -103,7 +103,7 @@ class SiteProbeTest {
   }
 
   @Test
-  void asksNobodyWhereThereIsNoAddress() {
+  void probesNothingWithoutAnAddress() {
     assertEquals(Optional.empty(), SiteProbe.of("", InstantSource.system()));
   }
 

@@ -71,7 +71,7 @@ class ConfirmSignUpHandlerTest {
   }
 
   @Test
-  void knowsNoLinkOfTheSamples() throws IOException {
+  void rejectsTheLinksOfTheSamples() throws IOException {
     var before = stack.everything();
 
     for (var event : List.of("confirm-sign-up", "confirm-sign-up-press")) {
@@ -83,7 +83,7 @@ class ConfirmSignUpHandlerTest {
   }
 
   @Test
-  void logsNoWordOfTheLinkWhenTheTableIsGone() throws IOException {
+  void logsNoLinkWhenTheTableIsMissing() throws IOException {
     var link = readers.confirmLink("bo@laeser.example");
     var environment = new HashMap<>(stack.environment());
     environment.put("SUBSCRIBERS_TABLE", "another");

@@ -73,7 +73,7 @@ class ConfirmSignUpTest {
   }
 
   @Test
-  void takesWhatWasAskedForWhereNobodyChooses() {
+  void usesTheRequestedFrequencyWithoutAChoice() {
     var link = signedUp();
 
     PrivateResponseCheck.page(200, endpoint.answer(BrowserRequests.post(PATH, "t=" + link)));
@@ -84,7 +84,7 @@ class ConfirmSignUpTest {
   }
 
   @Test
-  void answersAgainAsOnce() {
+  void repeatsTheResponseToARepeatedRequest() {
     var button = HtmlForm.to(PATH, follow(signedUp()));
     var first = press(button);
     var before = fixture.everything();
@@ -96,7 +96,7 @@ class ConfirmSignUpTest {
   }
 
   @Test
-  void knowsNoLinkThatIsTooOld() {
+  void rejectsAnExpiredLink() {
     var link = signedUp();
     fixture.clock.pass(PendingSignUp.TERM);
 
@@ -104,7 +104,7 @@ class ConfirmSignUpTest {
   }
 
   @Test
-  void knowsNoLinkThatIsForged() {
+  void rejectsAForgedLink() {
     var link = signedUp();
 
     for (var i = 0; i < link.length(); i++) {
@@ -120,7 +120,7 @@ class ConfirmSignUpTest {
   }
 
   @Test
-  void knowsNoLinkOfAnotherPurposeOrRelay() {
+  void rejectsLinksOfAnotherPurposeOrRelay() {
     var leave = fixture.subscribe(ANNA, CLIMATE);
     var preferences = fixture.preferencesLink(ANNA);
     fixture.signUp("bo@laeser.example", SCHOOL);
@@ -134,7 +134,7 @@ class ConfirmSignUpTest {
   }
 
   @Test
-  void knowsNoLinkAfterErasureOrLeaving() {
+  void rejectsLinksAfterErasureOrUnsubscribing() {
     var link = signedUp();
     press(link);
     fixture.deliver();

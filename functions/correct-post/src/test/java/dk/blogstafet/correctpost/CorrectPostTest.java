@@ -105,7 +105,7 @@ class CorrectPostTest {
 
   @ParameterizedTest
   @CsvSource({"vand, asken", "skygge-i-byen, eg", "skygge-i-byen, EG", "api, x"})
-  void knowsOnlyPostsThatThereAre(String relay, String post) {
+  void findsExistingPostsOnly(String relay, String post) {
     var route = "PUT /api/relays/{relay}/posts/{post}";
 
     var answer = room.send(work, SignedCall.of(route, "relay", relay, "post", post).saying(BODY));

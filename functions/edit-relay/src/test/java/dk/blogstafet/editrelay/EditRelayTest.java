@@ -124,7 +124,7 @@ class EditRelayTest {
   }
 
   @Test
-  void knowsOnlyRelaysThatThereAre() {
+  void findsExistingRelaysOnly() {
     for (var relay : List.of("vand", "api", "VAND")) {
       assertProblem(404, "not-found", room.send(work, describing(relay).saying(CHANGE)));
     }

@@ -79,7 +79,7 @@ class LeaveNewsletterHandlerTest {
   }
 
   @Test
-  void knowsNoLinkOfTheSamples() throws IOException {
+  void rejectsTheLinksOfTheSamples() throws IOException {
     var before = stack.everything();
 
     for (var event :
@@ -92,7 +92,7 @@ class LeaveNewsletterHandlerTest {
   }
 
   @Test
-  void logsNoWordOfTheLinkWhenTheTableIsGone() throws IOException {
+  void logsNoLinkWhenTheTableIsMissing() throws IOException {
     var link = readers.subscribe("bo@laeser.example");
     var environment = new HashMap<>(stack.environment());
     environment.put("SUBSCRIBERS_TABLE", "another");

@@ -67,7 +67,7 @@ class LeaveNewsletterTest {
         + " name=\"List-Unsubscribe\"\r\n\r\nOne-Click\r\n--b--\r\n'",
     "'', ''"
   })
-  void leavesAtOneClickOfAProgramThatReadsMail(String type, String body) {
+  void unsubscribesAtOneClickOfAMailProgram(String type, String body) {
     var link = fixture.subscribe(ANNA, CLIMATE);
 
     var answer = endpoint.answer(BrowserRequests.post(PATH, "t=" + link, type, body));
@@ -80,7 +80,7 @@ class LeaveNewsletterTest {
   }
 
   @Test
-  void leavesWhenTheButtonIsPressedAndAgainIsAsGood() {
+  void unsubscribesWhenTheButtonIsPressedOnceOrTwice() {
     var link = fixture.subscribe(ANNA, CLIMATE);
     var button = HtmlForm.to(PATH, follow(link));
 
@@ -95,7 +95,7 @@ class LeaveNewsletterTest {
   }
 
   @Test
-  void leavesAllAndSaysSo() {
+  void unsubscribesFromAllAndConfirmsIt() {
     var link = fixture.subscribe(ANNA, CLIMATE);
     fixture.subscribe(ANNA, SCHOOL);
     var all =
@@ -127,7 +127,7 @@ class LeaveNewsletterTest {
   }
 
   @Test
-  void showsNothingOfTheReaderToWhoeverGotTheMailForwarded() {
+  void showsNothingOfTheReaderBehindAForwardedLink() {
     var link = fixture.subscribe(ANNA, CLIMATE);
     fixture.subscribe(ANNA, SCHOOL);
 
@@ -139,7 +139,7 @@ class LeaveNewsletterTest {
   }
 
   @Test
-  void knowsNoOtherLink() {
+  void rejectsOtherLinks() {
     fixture.signUp(ANNA, SCHOOL);
     var confirm = NewsletterFixture.confirmLink(fixture.deliver());
     var link = fixture.subscribe("bo@laeser.example", CLIMATE);

@@ -23,7 +23,7 @@ class UndoUnsubscribeTest {
   private final LeaveNewsletter endpoint = new LeaveNewsletter(fixture.books, fixture.links);
 
   @Test
-  void takesLeavingBackFromThePageThatSaysSo() {
+  void undoesAnUnsubscriptionFromTheConfirmationPage() {
     var left = press(HtmlForm.to(PATH, follow(fixture.subscribe(ANNA, CLIMATE))));
     var undo = HtmlForm.to(UNDO, left);
 
@@ -37,7 +37,7 @@ class UndoUnsubscribeTest {
   }
 
   @Test
-  void takesLeavingBackForAnHourAlone() {
+  void undoesAnUnsubscriptionForOneHour() {
     var undo =
         HtmlForm.to(UNDO, press(HtmlForm.to(PATH, follow(fixture.subscribe(ANNA, CLIMATE)))));
     fixture.clock.pass(UnsubscribeLinks.UNDO);
@@ -46,7 +46,7 @@ class UndoUnsubscribeTest {
   }
 
   @Test
-  void takesNothingBackWithTheMailsOwnLinkOrAnotherReadersAddress() {
+  void undoesNothingWithTheMailsLinkOrAnotherAddress() {
     var link = fixture.subscribe(ANNA, CLIMATE);
     var other = fixture.subscribe("bo@laeser.example", CLIMATE);
     var undo = HtmlForm.to(UNDO, press(HtmlForm.to(PATH, follow(link))));

@@ -94,7 +94,7 @@ class ListProblemsTest {
   }
 
   @Test
-  void saysNoWordOfAPostThatWasPurged() {
+  void showsNothingOfAPurgedPost() {
     fixture.purge("foerste");
 
     var response = calls.get("/api/relays/klima/posts/foerste");
@@ -140,7 +140,7 @@ class ListProblemsTest {
         "MSBrbGltYS8gMjAxNS0wMy0wMSA1=",
         "MSBrbGltYS8gMjAxNS0wMy0wMSA5OTk5OTk5OTk5OQ"
       })
-  void refusesACursorThatIsNone(String cursor) {
+  void rejectsAnInvalidCursor(String cursor) {
     var response = calls.get("/api/relays/klima/posts?cursor=" + cursor);
 
     assertEquals(400, response.status());

@@ -24,7 +24,7 @@ class RequestCountTest {
     "/api/relays/klima/posts?cursor=x, 400, 1",
     "/api/relays/klima/posts?limit=x, 400, 0"
   })
-  void asksTwiceAtMost(String address, int status, int expected) {
+  void readsAtMostTwice(String address, int status, int expected) {
     var calls = new ListPostsCalls(database.counting(requests));
 
     var response = calls.get(address);
@@ -40,7 +40,7 @@ class RequestCountTest {
     "/api/relays/klima/posts",
     "/api/relays/klima/posts/foerste"
   })
-  void asksOnceForACopyThatIsStillGood(String address) {
+  void readsOnceForACurrentCopy(String address) {
     var calls = new ListPostsCalls(database.counting(requests));
     var tag = calls.get(address).fields().get("etag").orElseThrow();
     requests.set(0);

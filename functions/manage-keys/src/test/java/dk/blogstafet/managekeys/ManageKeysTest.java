@@ -198,20 +198,20 @@ class ManageKeysTest {
   }
 
   @Test
-  void showsNothingToKeysThatAreNone() {
+  void showsNothingToUnknownKeys() {
     assertProblem(
         401, "signature-invalid", room.send(work, SignedCall.of("GET /api/keys").by(fresh)));
     assertProblem(401, "signature-invalid", room.send(work, showing(name(fresh)).by(fresh)));
   }
 
   @Test
-  void saysWhichKeysThereAreNotToThoseWhoMaySeeThem() {
+  void reportsUnknownKeysToEditorsWithAccess() {
     assertProblem(404, "not-found", room.send(work, showing(name(fresh))));
     assertProblem(404, "not-found", room.send(work, showing("x")));
   }
 
   @Test
-  void addsNoKeyWhoseSecretHalfNobodyHas() {
+  void rejectsAKeyWithoutProofOfPossession() {
     var right = fresh.proof(SignedCall.AUTHORITY, TestEditor.PUBLISHED);
     var proofs =
         List.of(
@@ -248,7 +248,7 @@ class ManageKeysTest {
   }
 
   @Test
-  void takesNoPublishedKeyUnlessOnOneMachine() {
+  void rejectsPublishedKeysUnlessLocal() {
     var keyring = new Keyring(room.editors, Optional.empty(), false, EditingFixture.CLOCK);
     var strict = new ManageKeys(keyring, room.editors, room.requests);
     var proof = TestEditor.PUBLISHED.proof(SignedCall.AUTHORITY, TestEditor.PUBLISHED);
@@ -259,7 +259,7 @@ class ManageKeysTest {
   }
 
   @Test
-  void givesNobodyMoreThanTheyHave() {
+  void grantsNoMoreThanTheEditorHas() {
     var keys = room.editor(new KeyGrant(Set.of(KeyScope.KEYS), true, Set.of()));
     var publisher = publisher();
     var proof = fresh.proof(SignedCall.AUTHORITY, keys);
@@ -299,7 +299,7 @@ class ManageKeysTest {
   }
 
   @Test
-  void revokesOnlyKeysThatThereAre() {
+  void revokesExistingKeysOnly() {
     assertProblem(404, "not-found", room.send(work, revoking(name(fresh))));
     assertProblem(404, "not-found", room.send(work, revoking("x")));
     assertProblem(400, "bad-json", room.send(work, revoking("x").saying("")));

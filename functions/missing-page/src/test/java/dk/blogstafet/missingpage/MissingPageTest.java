@@ -40,7 +40,7 @@ class MissingPageTest {
         "/../klima/",
         "x"
       })
-  void leadsHomeWhereNoRelayIs(String path) {
+  void linksToTheFrontPageWithoutARelay(String path) {
     MissingPageFixture.fill(books, books);
 
     var response = get(path);
@@ -98,7 +98,7 @@ class MissingPageTest {
   }
 
   @Test
-  void saysNoWordOfAPostThatWasPurged() {
+  void showsNothingOfAPurgedPost() {
     MissingPageFixture.fill(books, books);
     var purger = new PostPurger(books, books, Clock.systemUTC());
     purger.purge(new RelayId("klima"), new PostId("foerste"), 1, "<script>\"&'");

@@ -29,7 +29,7 @@ class PreferenceLinkRequestsTest {
   private final NewsletterFixture fixture = preferencesFixture.fixture;
 
   @Test
-  void areAnsweredAlikeWhateverIsKnown() {
+  void getTheSameResponseForKnownAndUnknownAddresses() {
     fixture.links.leave(fixture.subscribe("left@laeser.example", CLIMATE));
     fixture.subscribe("erased@laeser.example", CLIMATE);
     fixture.preferences.erase(
@@ -80,7 +80,7 @@ class PreferenceLinkRequestsTest {
   }
 
   @Test
-  void areTooLargeForNobody() {
+  void rejectAVeryLongAddress() {
     var page = preferencesFixture.ask("a".repeat(100_000) + "@laeser.example");
 
     PrivateResponseCheck.page(422, page);
@@ -107,7 +107,7 @@ class PreferenceLinkRequestsTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"cross-site", "same-site"})
-  void takeOneMoreButtonFromAnotherSitesPage(String site) {
+  void requireOneMoreClickFromAnotherSitesPage(String site) {
     fixture.subscribe(ANNA, CLIMATE);
     var request =
         BrowserRequests.post(PreferencesFixture.PATH + "/link", "email=anna%40laeser.example");
@@ -165,7 +165,7 @@ class PreferenceLinkRequestsTest {
   }
 
   @Test
-  void areFiveWithinThirtyDaysAtMost() {
+  void areLimitedToFiveInThirtyDays() {
     fixture.subscribe(ANNA, CLIMATE);
 
     for (var i = 0; i < 20; i++) {

@@ -96,7 +96,7 @@ class PreferencesEndpointTest {
   }
 
   @Test
-  void leavesWhatIsNotWantedAndPassesOverWhatIsNone() {
+  void ignoresInvalidChoicesAndUnknownRelays() {
     var form = HtmlForm.to(PreferencesFixture.PATH, preferencesFixture.follow(link()));
 
     preferencesFixture.press(form.with("frequency.klima", "<b>").with("frequency.skole", "hourly"));
@@ -151,7 +151,7 @@ class PreferencesEndpointTest {
   }
 
   @Test
-  void erasesInOneStepAndOnlyTheNameAndTheReasonStay() {
+  void purgesAtOnceAndKeepsOnlyIdAndReason() {
     var link = link();
     fixture.signUp(ANNA, SCHOOL);
     var form = HtmlForm.to(PreferencesFixture.PATH + "/slet", preferencesFixture.follow(link));
@@ -175,7 +175,7 @@ class PreferencesEndpointTest {
   }
 
   @Test
-  void letsWhoeverIsErasedComeBackByTheirOwnSignUp() {
+  void letsAnErasedReaderSignUpAgain() {
     preferencesFixture.press(
         HtmlForm.to(PreferencesFixture.PATH + "/slet", preferencesFixture.follow(link())));
     fixture.clock.pass(Duration.ofMinutes(1));
@@ -186,7 +186,7 @@ class PreferencesEndpointTest {
   }
 
   @Test
-  void saysWhatToDoWhereTheKeysAreNotMade() {
+  void explainsMissingKeys() {
     var early =
         preferencesFixture.endpoint(
             new KeyVault(new MemoryWrappedKeyStore(), new FakeKeyWrap()),

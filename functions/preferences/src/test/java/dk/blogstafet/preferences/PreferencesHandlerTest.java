@@ -46,7 +46,7 @@ class PreferencesHandlerTest {
   }
 
   @Test
-  void showsTheFormAndTakesItForKnownAndUnknown() throws IOException {
+  void acceptsTheFormForKnownAndUnknownAddresses() throws IOException {
     readers.subscribe("anna@laeser.example");
     var runtime = new FakeLambdaContext();
 
@@ -79,7 +79,7 @@ class PreferencesHandlerTest {
   }
 
   @Test
-  void erasesInOneStepAndOnlyTheNameAndTheReasonStay() throws IOException {
+  void purgesAtOnceAndKeepsOnlyIdAndReason() throws IOException {
     var leave = readers.subscribe("Erased.Reader@laeser.example");
     readers.signUp("erased.reader+two@laeser.example");
     var link = readers.preferencesLink("erased.reader@laeser.example");
@@ -102,7 +102,7 @@ class PreferencesHandlerTest {
   }
 
   @Test
-  void knowsNoLinkOfTheSamples() throws IOException {
+  void rejectsTheLinksOfTheSamples() throws IOException {
     var before = stack.everything();
 
     for (var event : List.of("preferences-change", "preferences-copy", "preferences-erase")) {
@@ -114,7 +114,7 @@ class PreferencesHandlerTest {
   }
 
   @Test
-  void logsNoWordOfTheReaderWhenTheTableIsGone() throws IOException {
+  void logsNothingOfTheReaderWhenTheTableIsMissing() throws IOException {
     var environment = new HashMap<>(stack.environment());
     environment.put("SUBSCRIBERS_TABLE", "another");
     var runtime = new FakeLambdaContext(new LogPrivacyCheck().keep("laeser"));

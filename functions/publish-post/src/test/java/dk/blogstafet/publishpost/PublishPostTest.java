@@ -177,7 +177,7 @@ class PublishPostTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"vand", "api", "-"})
-  void knowsOnlyRelaysThatThereAre(String relay) {
+  void findsExistingRelaysOnly(String relay) {
     var call = SignedCall.of("POST /api/relays/{relay}/posts", "relay", relay).saying(POST);
 
     assertProblem(404, "not-found", room.send(work, call));

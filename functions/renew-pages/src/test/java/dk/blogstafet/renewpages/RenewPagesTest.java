@@ -51,7 +51,7 @@ final class RenewPagesTest {
   }
 
   @Test
-  void rendersAgainWhatWasLostWhenARecordComesAgain() throws IOException {
+  void rendersLostPagesForARedeliveredRecord() throws IOException {
     stack.openKlima();
     List.of("Et", "To", "Tre", "Fire", "Fem", "Seks").forEach(stack::publish);
     invoke(stack.environment());
@@ -65,7 +65,7 @@ final class RenewPagesTest {
   }
 
   @Test
-  void asksForTheRecordAgainWhenTheBucketIsAway() throws IOException {
+  void requestsRedeliveryWhenTheBucketIsUnavailable() throws IOException {
     stack.openKlima();
     stack.publish("Regnvand i haven");
     var environment = new HashMap<>(stack.environment());
@@ -108,7 +108,7 @@ final class RenewPagesTest {
   }
 
   @Test
-  void saysThatPagesAreRenewedWhereNobodySignedForIt() throws IOException {
+  void logsARenewalWithoutASignedRequest() throws IOException {
     stack.openKlima();
     for (var number = 2; number < 8; number++) {
       stack.publish("Nummer " + number);

@@ -28,7 +28,7 @@ class MailComposerTest {
   private final NewsletterFixture fixture = sendMailFixture.fixture;
 
   @Test
-  void askWhetherASignUpIsMeant() {
+  void askForConfirmationOfASignUp() {
     var message = confirmation();
 
     assertEquals(ANNA, message.to());

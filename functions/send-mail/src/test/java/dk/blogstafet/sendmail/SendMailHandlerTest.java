@@ -85,7 +85,7 @@ class SendMailHandlerTest {
   }
 
   @Test
-  void knowsNoErrandOfTheSample() throws IOException {
+  void ignoresTheUnknownTaskOfTheSample() throws IOException {
     var before = stack.everything();
 
     assertEquals(NONE_FAILED, HandlerInvocation.of("send-mail").on(handler, runtime));
@@ -94,7 +94,7 @@ class SendMailHandlerTest {
   }
 
   @Test
-  void keepsMailInTheHouseThatIsForNobodyOnTheList() throws IOException {
+  void sendsNoMailToAddressesNotOnTheAllowList() throws IOException {
     readers.signUp("reader@elsewhere.example");
 
     send("reader@elsewhere.example", handler);
@@ -133,7 +133,7 @@ class SendMailHandlerTest {
     "paused, 400, SendingPausedException",
     "forbidden, 403, AccessDeniedException"
   })
-  void saysWhySesTakesNoMailFromUsAndNoWordOfTheReader(String name, int status, String code)
+  void logsWhySesAcceptsNoMailAndNothingOfTheReader(String name, int status, String code)
       throws IOException {
     var typed = name + "@laeser.example";
     readers.signUp(typed);
@@ -165,7 +165,7 @@ class SendMailHandlerTest {
   }
 
   @Test
-  void logsNoWordOfTheReaderWhenTheKeyIsGone() throws IOException {
+  void logsNothingOfTheReaderWhenTheKeyIsMissing() throws IOException {
     readers.signUp("cille@laeser.example");
     var environment = new HashMap<>(stack.environment());
     environment.put("NEWSLETTER_KEY_FILE", folder.resolve("nowhere").toString());

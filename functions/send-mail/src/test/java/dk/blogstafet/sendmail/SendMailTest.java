@@ -113,7 +113,7 @@ class SendMailTest {
   }
 
   @Test
-  void triesOneLetterAtATimeWhileTheAccountIsBlocked() {
+  void triesOneMailPerSweepWhileTheAccountIsBlocked() {
     var blocked =
         new SendOutcome.Blocked(
             new ServiceErrorDetails("SendingPausedException", 400, "an-id-of-ses"));
@@ -140,7 +140,7 @@ class SendMailTest {
   }
 
   @Test
-  void sendsEachOnceHoweverManyAreAtIt() throws Exception {
+  void sendsEachMailOnceWithConcurrentWorkers() throws Exception {
     for (var i = 0; i < 60; i++) {
       fixture.signUp("reader" + i + "@laeser.example", CLIMATE);
     }
@@ -161,7 +161,7 @@ class SendMailTest {
   }
 
   @Test
-  void sendsWhatAKilledOneHadTakenWhenItsTimeIsOver() {
+  void sendsTheMailsOfAKilledWorkerAfterItsLease() {
     fixture.signUp(ANNA, CLIMATE);
 
     assertThrows(SimulatedCrash.class, () -> sendMailFixture.sweep(SimulatedCrash::thrown));
@@ -174,7 +174,7 @@ class SendMailTest {
   }
 
   @Test
-  void keepsNobodysMailBecauseOfAnothers() {
+  void sendsOtherMailsAfterAFailure() {
     fixture.signUp(ANNA, CLIMATE);
     fixture.signUp("bo@laeser.example", CLIMATE);
 
@@ -194,7 +194,7 @@ class SendMailTest {
   }
 
   @Test
-  void losesNothingWhileTheSitesAddressesFitNoLetter() {
+  void losesNothingWhileTheSitesAddressesAreInvalidForMail() {
     var sound = fixture.books.siteSnapshot().orElseThrow().site();
     describe(site(sound, "red\"onmouseover=alert(1)//@example.org"));
     fixture.signUp(ANNA, CLIMATE);
@@ -218,7 +218,7 @@ class SendMailTest {
   }
 
   @Test
-  void beginsNothingWhenTheTimeIsOver() {
+  void startsNothingAfterTheDeadline() {
     fixture.signUp(ANNA, CLIMATE);
 
     sendMailFixture.sweepTooLate();
@@ -229,7 +229,7 @@ class SendMailTest {
   }
 
   @Test
-  void keepsMailInTheHouseThatIsForNobodyOnTheList() {
+  void sendsNoMailToAddressesNotOnTheAllowList() {
     fixture.signUp(ANNA, CLIMATE);
     fixture.signUp("bo@elsewhere.example", CLIMATE);
 

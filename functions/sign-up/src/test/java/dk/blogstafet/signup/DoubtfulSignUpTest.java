@@ -23,7 +23,7 @@ class DoubtfulSignUpTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"cross-site", "same-site"})
-  void takesOneMoreButtonFromAnotherSitesPage(String site) {
+  void requiresOneMoreClickFromAnotherSitesPage(String site) {
     var page = PrivateResponseCheck.page(200, send("sec-fetch-site", site, fixture.form(ANNA)));
 
     assertEquals(List.of(), fixture.fixture.deliver(), "nothing is stored");
@@ -35,7 +35,7 @@ class DoubtfulSignUpTest {
   }
 
   @Test
-  void takesNoProofFromAnotherSitesPage() {
+  void rejectsAProofFromAnotherSitesPage() {
     var button = HtmlForm.to(ACTION, send("sec-fetch-site", "cross-site", fixture.form(ANNA)));
 
     PrivateResponseCheck.page(200, send("sec-fetch-site", "cross-site", button));
@@ -44,7 +44,7 @@ class DoubtfulSignUpTest {
   }
 
   @Test
-  void takesOneMoreButtonWhereAnOldBrowserTellsNoOrigin() {
+  void requiresOneMoreClickWithoutAnOrigin() {
     var page = PrivateResponseCheck.page(200, send("origin", "null", fixture.form(ANNA)));
 
     // The page has a no-referrer policy, so its button sends no origin either.
@@ -59,7 +59,7 @@ class DoubtfulSignUpTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"lad-staa-tom", "website"})
-  void takesOneMoreButtonWhereABrowserFilledInWhatNobodySees(String field) {
+  void requiresOneMoreClickAfterAFilledHoneypot(String field) {
     var filled = fixture.form(ANNA).with(field, "https://anna.example");
     var page = PrivateResponseCheck.page(200, fixture.send(filled));
 
@@ -70,7 +70,7 @@ class DoubtfulSignUpTest {
   }
 
   @Test
-  void tellsFlawsFirst() {
+  void reportsValidationErrorsFirst() {
     var filled = fixture.form("anna").with("website", "https://anna.example");
 
     PrivateResponseCheck.page(422, fixture.send(filled));

@@ -34,7 +34,7 @@ class MailBombingTest {
   private final Random random = new Random(20_261_125);
 
   @Test
-  void bringsThreeMailsAtMostThoughNobodyGuardsTheDoor() {
+  void sendsAtMostThreeMailsWithoutRateLimits() {
     var flood = new SignUpFlood(NONE, AddressSpelling.DANISH);
 
     flood.blow();
@@ -44,7 +44,7 @@ class MailBombingTest {
   }
 
   @Test
-  void bringsThreeMailsAtMostThroughTheGuardedDoor() {
+  void sendsAtMostThreeMailsWithRateLimits() {
     var flood = new SignUpFlood(SignUpRateLimiter.SignUpLimits.USUAL, AddressSpelling.GMAIL);
 
     flood.blow();

@@ -67,7 +67,7 @@ class SameResponseTest {
   }
 
   @Test
-  void tellNobodyWhatTheMailTells() {
+  void revealNothingOfTheMail() {
     fixture.subscribe(ANNA, CLIMATE);
     var known = signUpFixture.send(ANNA);
     var mail = fixture.deliver();

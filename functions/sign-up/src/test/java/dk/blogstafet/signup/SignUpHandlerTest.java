@@ -89,7 +89,7 @@ class SignUpHandlerTest {
   }
 
   @Test
-  void asksTheDatabaseTheSameWhateverIsKnown() throws IOException {
+  void makesTheSameRequestsForKnownAndUnknownAddresses() throws IOException {
     readers.signUp("pending@laeser.example");
     readers.confirmLink("mailed@laeser.example");
     readers.subscribe("confirmed@laeser.example");
@@ -144,7 +144,7 @@ class SignUpHandlerTest {
   }
 
   @Test
-  void logsNoWordOfTheReaderWhenTheTableIsGone() throws IOException {
+  void logsNothingOfTheReaderWhenTheTableIsMissing() throws IOException {
     var environment = new HashMap<>(stack.environment());
     environment.put("SUBSCRIBERS_TABLE", "another");
 

@@ -54,7 +54,7 @@ class SignUpRateTest {
   }
 
   @Test
-  void areCountedByWhatBecameOfThem() {
+  void areCountedByOutcome() {
     var first = fixture.send(fixture.form(ANNA), "198.51.100.1");
     crowd(10);
     var eleventh = fixture.send(fixture.form(ANNA), "198.51.100.2");
@@ -67,7 +67,7 @@ class SignUpRateTest {
   }
 
   @Test
-  void believeNobodyButTheCdnWhereAReaderIs() {
+  void trustOnlyTheCdnForTheClientAddress() {
     for (var i = 0; i < 5; i++) {
       taken(fixture.endpoint.answer(claiming("198.51.100." + i + ":4711", "guessed")));
     }
@@ -139,7 +139,7 @@ class SignUpRateTest {
   }
 
   @Test
-  void letGoByThemselves() {
+  void endAutomatically() {
     crowd(20);
     stopped(fixture.send(fixture.form(ANNA), "198.51.100.1"));
 

@@ -29,7 +29,7 @@ class SignUpRefusalsTest {
   private final SignUpFixture fixture = new SignUpFixture();
 
   @Test
-  void sayThatTheWordsAreOthersNowAndShowThem() {
+  void showTheChangedConsentText() {
     var old = fixture.form(ANNA).with("frequency", "each");
     var now = DomainSamples.relay(CLIMATE);
     fixture.describe(
@@ -70,7 +70,7 @@ class SignUpRefusalsTest {
   }
 
   @Test
-  void sayWhatToDoBeforeTheKeysAreMade() {
+  void explainMissingKeys() {
     var empty = new KeyVault(new MemoryWrappedKeyStore(), new FakeKeyWrap());
     var endpoint = fixture.endpoint(empty, SignUpRateLimiter.SignUpLimits.USUAL);
     var before = fixture.fixture.everything();

@@ -78,7 +78,7 @@ class SignUpValidationTest {
         "proof",
         "x\"><b>"
       })
-  void areEscapedWhateverTheyAre(String field) {
+  void areAlwaysEscaped(String field) {
     for (var base : List.of(fixture.form("flawed"), fixture.form(ANNA))) {
       var answer = fixture.send(base.with(field, XSS));
 
@@ -176,7 +176,7 @@ class SignUpValidationTest {
   }
 
   @Test
-  void letNobodyChooseWhereTheFormStood() {
+  void ignoreAForgedFormPage() {
     fixture.send(fixture.form(ANNA).with("page", "https://spam.example/"));
 
     var signUp = fixture.fixture.subscribers.pending(fixture.fixture.who(ANNA), CLIMATE).first();

@@ -64,7 +64,7 @@ class TakeFeedbackHandlerTest {
   }
 
   @Test
-  void passesOverWhatMayGoWellNextTime() throws IOException {
+  void ignoresTemporaryProblems() throws IOException {
     var before = stack.everything();
 
     HandlerInvocation.of("take-feedback-transient").on(handler, runtime);
@@ -74,7 +74,7 @@ class TakeFeedbackHandlerTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"\\\"eventType\\\"", "{\\\"eventType"})
-  void dropsWhatItCannotReadAndSaysSoWithoutRepeatingIt(String part) throws IOException {
+  void dropsUnreadableMessagesAndLogsThemWithoutContent(String part) throws IOException {
     var before = stack.everything();
 
     HandlerInvocation.of("take-feedback").with(part, "anna@laeser.example").on(handler, runtime);
@@ -87,7 +87,7 @@ class TakeFeedbackHandlerTest {
   }
 
   @Test
-  void takesTheGreetingOfANewTopicAsGoodNews() throws IOException {
+  void logsTheGreetingOfANewTopic() throws IOException {
     var before = stack.everything();
 
     HandlerInvocation.of("take-feedback-greeting").on(handler, runtime);

@@ -52,7 +52,7 @@ class TakeFeedbackTest {
   }
 
   @Test
-  void voidsALinkThatIsOnItsWay() {
+  void invalidatesALinkThatIsInTransit() {
     fixture.signUp(ANNA, CLIMATE);
     var link = NewsletterFixture.confirmLink(fixture.deliver());
 
@@ -78,7 +78,7 @@ class TakeFeedbackTest {
   }
 
   @Test
-  void keepsOfAStrangerNoMoreThanTheName() {
+  void storesOnlyTheIdOfAnUnknownReader() {
     take(NotificationKind.BOUNCE, ANNA);
 
     assertFalse(fixture.everything().toString().contains("anna"));
@@ -86,7 +86,7 @@ class TakeFeedbackTest {
   }
 
   @Test
-  void passesOverWhatIsNoAddressAndTakesTheOthers() {
+  void skipsInvalidAddressesAndAcceptsTheOthers() {
     fixture.subscribe(ANNA, CLIMATE);
 
     take(

@@ -52,7 +52,7 @@ class WithdrawPostTest {
   }
 
   @Test
-  void answersTheSameAgainThoughMuchHasHappened() {
+  void repeatsTheResponseAfterLaterChanges() {
     var withdrawn = room.play(work, "withdraw-post");
     var restored = room.play(work, "withdraw-post-restore");
 

@@ -61,7 +61,7 @@ final class ExpiredRowsTest {
   }
 
   @Test
-  void storesNothingBesideAnOldErrandWhereTheRestWasOvertaken() {
+  void storesNothingBesideAnExpiredTaskOnAConflict() {
     var signUp = NewsletterSamples.request(who, relay);
     var task = NewsletterSamples.errand(OutboxTask.TaskKind.CONFIRM, who, relay);
     assertTrue(file(asking(NewsletterSamples.pending(signUp), task)));

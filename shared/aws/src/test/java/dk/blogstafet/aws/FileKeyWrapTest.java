@@ -45,7 +45,7 @@ final class FileKeyWrapTest extends KeyWrapContract {
   }
 
   @Test
-  void usesNoKeyThatOthersMayRead() throws IOException {
+  void rejectsAKeyFileThatOthersCanRead() throws IOException {
     var wrapped = wrap().wrap(KeyUse.NAME, KEY);
     var open = PosixFilePermissions.fromString("rw-r-----");
     Files.setPosixFilePermissions(folder.resolve("newsletter.key"), open);

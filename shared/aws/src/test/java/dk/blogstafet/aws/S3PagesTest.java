@@ -94,7 +94,7 @@ final class S3PagesTest extends PagesContract {
   }
 
   @Test
-  void takesAnObjectThatSaysNothingOfItselfForOlderThanAll() {
+  void treatsAnObjectWithoutMetadataAsOldest() {
     var request = PutObjectRequest.builder().bucket(TestBucket.NAME).key("by-hand").build();
     bucket.client().putObject(request, RequestBody.fromString("by hand"));
 

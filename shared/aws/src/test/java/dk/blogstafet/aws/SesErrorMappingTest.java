@@ -101,7 +101,7 @@ final class SesErrorMappingTest {
   }
 
   @Test
-  void tellsSilenceFromAConnectionThatNeverWas() {
+  void distinguishesAMissingResponseFromAFailedConnection() {
     var unsent = SdkClientException.create("x", new IOException(new UnknownHostException("x")));
     var unread = SdkClientException.create("x", new SocketTimeoutException("Read timed out"));
 

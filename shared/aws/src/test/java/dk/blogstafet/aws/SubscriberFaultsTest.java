@@ -71,7 +71,7 @@ final class SubscriberFaultsTest {
   }
 
   @Test
-  void takesPutsOffAndRemovesAnErrandThoughTheAnswersGetLost() {
+  void changesATaskDespiteLostResponses() {
     file(filing(task));
     var later =
         new OutboxTask(

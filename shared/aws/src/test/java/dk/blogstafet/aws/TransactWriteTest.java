@@ -25,7 +25,7 @@ final class TransactWriteTest {
   }
 
   @Test
-  void triesAgainAfterAConflictUnderAnotherTokenAndNotForEver() {
+  void retriesAConflictWithAnotherTokenUpToALimit() {
     var client = new CancelingClient("None", "None", "TransactionConflict");
 
     assertEquals(new TransactWriteResult.Busy(), threeRows(client).write());

@@ -9,20 +9,20 @@ class ClientAddressTest {
   private final ClientAddress readers = ClientAddress.of(Map.of("CDN_PROOF", "known to two"));
 
   @Test
-  void isWhatTheCdnSaysWhereItProvesItself() {
+  void usesTheCdnHeaderWithAProof() {
     assertEquals("198.51.100.9", readers.of(request("198.51.100.9:4711", "known to two")));
     assertEquals("2001:db8::1", readers.of(request("2001:db8::1:4711", "known to two")));
   }
 
   @Test
-  void isWhereTheRequestCameFromWhereAnybodyElseSaysSomething() {
+  void usesTheConnectionAddressWithoutAProof() {
     assertEquals("192.0.2.7", readers.of(request("198.51.100.9:4711", "guessed")));
     assertEquals("192.0.2.7", readers.of(request("198.51.100.9:4711", "")));
     assertEquals("192.0.2.7", readers.of(BrowserRequests.get("/", "")));
   }
 
   @Test
-  void believesNobodyWithoutAProofToCompare() {
+  void trustsNoHeaderWithoutAConfiguredProof() {
     var none = ClientAddress.of(Map.of());
 
     assertEquals("192.0.2.7", none.of(request("198.51.100.9:4711", "")));

@@ -35,7 +35,7 @@ class EntityTagTest {
   @ParameterizedTest
   @ValueSource(
       strings = {"", "a1.r7", "\"a1.r8\"", "\"a1.r7", "\"xa1.r7\"", "\"*\"", "\"a, a1.r7\""})
-  void isNotFoundWhereItDoesNotStand(String header) {
+  void matchesNoOtherTag(String header) {
     assertFalse(tag.isIn(header));
   }
 

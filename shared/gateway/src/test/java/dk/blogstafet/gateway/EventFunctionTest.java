@@ -25,7 +25,7 @@ class EventFunctionTest {
   }
 
   @Test
-  void throwsNothingOnThatStoodInWhatWasThrown() {
+  void rethrowsWithoutTheOriginalMessage() {
     var broken =
         new RenewSomethingHandler(log -> {
           log.count(Metric.MAILS_SENT);

@@ -20,7 +20,7 @@ class FormOriginTest {
     "Same-Origin, UNCERTAIN",
     "'same-origin, cross-site', UNCERTAIN",
   })
-  void isWhatTheBrowserSaysWhateverElseIsSent(String site, FormOrigin origin) {
+  void prefersSecFetchSite(String site, FormOrigin origin) {
     var request = BrowserRequests.with("sec-fetch-site", site, form());
 
     assertEquals(origin, FormOrigin.of(request, HOME));
@@ -42,14 +42,14 @@ class FormOriginTest {
     "http://x192.168.1.7:8080, UNCERTAIN",
     "'', UNCERTAIN",
   })
-  void isWhatTheOriginSaysInOlderBrowsers(String sent, FormOrigin origin) {
+  void usesTheOriginOfOlderBrowsers(String sent, FormOrigin origin) {
     var request = BrowserRequests.with("host", "192.168.1.7:8080", form());
 
     assertEquals(origin, FormOrigin.of(BrowserRequests.with("origin", sent, request), HOME));
   }
 
   @Test
-  void isOursWhereNothingIsSaid() {
+  void isOursWithoutHeaders() {
     assertEquals(FormOrigin.OURS, FormOrigin.of(form(), HOME));
   }
 

@@ -114,7 +114,7 @@ class HttpFunctionTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"", "guess", "ne", "new-former", "cdn newest", "  ", "NEW"})
-  void refusesWhatWentPastTheCdn(String proof) throws IOException {
+  void rejectsRequestsThatBypassTheCdn(String proof) throws IOException {
     environment = Map.of("PUBLIC_HOST", "blogs.example", "CDN_PROOF", "new former");
 
     var answer = invoke(proven(proof), _ -> GatewayResponse.of(204));
@@ -136,14 +136,14 @@ class HttpFunctionTest {
   }
 
   @Test
-  void answersNobodyWhereAHostHasNoSecret() throws IOException {
+  void rejectsEveryRequestForAHostWithoutASecret() throws IOException {
     environment = Map.of("PUBLIC_HOST", "blogs.example", "CDN_PROOF", "");
 
     assertTrue(invoke(proven(""), _ -> GatewayResponse.of(204)).startsWith("{'statusCode':403,"));
   }
 
   @Test
-  void answersEverybodyWithoutAHost() throws IOException {
+  void allowsEveryRequestWithoutAHost() throws IOException {
     environment = Map.of("PUBLIC_HOST", "", "CDN_PROOF", "new");
 
     assertTrue(
@@ -164,7 +164,7 @@ class HttpFunctionTest {
   }
 
   @Test
-  void makesWhatIsThrownAProblemWithTheRequestsName() throws IOException {
+  void turnsAnExceptionIntoAProblemWithTheRequestId() throws IOException {
     var answer =
         invoke(
             EVENT,
@@ -201,7 +201,7 @@ class HttpFunctionTest {
   }
 
   @Test
-  void givesOperatorsWhatAnAnswerNotesAndTheCallerNothingOfIt() throws IOException {
+  void logsTelemetryWithoutSendingIt() throws IOException {
     var plain = GatewayResponse.of(303).with("location", "/om/tilmeldt/");
     var fields = LogFields.NONE.relay(new RelayId("klima"));
 

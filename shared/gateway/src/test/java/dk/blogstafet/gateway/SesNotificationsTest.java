@@ -30,12 +30,12 @@ class SesNotificationsTest {
   }
 
   @Test
-  void passOverWhatMayGoWellNextTime() throws IOException {
+  void ignoreTemporaryProblems() throws IOException {
     assertEquals(List.of(), event("take-feedback-transient"));
   }
 
   @Test
-  void passOverAReaderWhoTakesAMailOutOfTheSpam() throws IOException {
+  void ignoreANotSpamReport() throws IOException {
     var event = Files.readString(Path.of("../../events", "take-feedback-complaint.json"));
 
     assertEquals(List.of(), read(event.replace("abuse", "not-spam")));
@@ -49,7 +49,7 @@ class SesNotificationsTest {
         "[]",
         ""
       })
-  void refuseWhatIsNoneWithoutRepeatingIt(String event) {
+  void rejectOtherEventsWithoutQuotingThem(String event) {
     var refusal = assertThrows(IllegalArgumentException.class, () -> read(event));
 
     var said = String.valueOf(refusal.getMessage());
@@ -57,7 +57,7 @@ class SesNotificationsTest {
   }
 
   @Test
-  void nameTheAddressThatTheMailWentToAndNotWhatAServerReports() throws IOException {
+  void useTheRecipientInsteadOfTheReportedAddress() throws IOException {
     assertEquals(
         List.of(
             new MailNotification(
@@ -66,7 +66,7 @@ class SesNotificationsTest {
   }
 
   @Test
-  void passOverTheGreetingOfANewTopic() throws IOException {
+  void ignoreTheGreetingOfANewTopic() throws IOException {
     var event = Files.readString(Path.of("../../events", "take-feedback-greeting.json"));
 
     assertEquals(new SesNotifications(List.of(), 1, 0), all(event));
@@ -83,7 +83,7 @@ class SesNotificationsTest {
         "\\\"text\\\"",
         "{\\\"eventType\\\": tru"
       })
-  void countWhatIsNoneOfThem(String message) throws IOException {
+  void countUnknownMessages(String message) throws IOException {
     var other = "{\"Sns\":{\"Message\":\"{\\\"eventType\\\": \\\"Send\\\"}\"}}";
     var event = "{\"Records\":[{\"Sns\":{\"Message\":\"" + message + "\"}}, " + other + "]}";
 

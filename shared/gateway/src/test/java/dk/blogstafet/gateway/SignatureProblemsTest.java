@@ -113,7 +113,7 @@ class SignatureProblemsTest {
   }
 
   @Test
-  void tellsHowMuchThereIsRoomFor() {
+  void statesTheLimit() {
     var response =
         SignatureProblems.answer(request("en"), new SignatureRejection.BodyTooLarge(262_144));
 

@@ -65,7 +65,7 @@ class SignedRequestsTest {
   }
 
   @Test
-  void goesByTheNamesOfTheEnvironmentAndNeverByTheHostHeader() throws IOException {
+  void usesTheConfiguredAuthoritiesInsteadOfTheHostHeader() throws IOException {
     var event = event("openssl-curl");
     var elsewhere = changed(event, "\"domainName\": \"stafet", "\"domainName\": \"internal");
     var named = Map.of("SIGNED_AUTHORITIES", "localhost:8080, stafet.example");
@@ -78,7 +78,7 @@ class SignedRequestsTest {
 
   /// The names are in lower case as they are signed; key proofs contain them too.
   @Test
-  void saysItsNamesInLowerCase() throws IOException {
+  void returnsAuthoritiesInLowerCase() throws IOException {
     var named = Map.of("SIGNED_AUTHORITIES", "Stafet.Example");
     var clock = Clock.fixed(NOW, ZoneOffset.UTC);
     var request = SampleEvents.request("publish-post-signed-by-openssl-curl");
@@ -88,7 +88,7 @@ class SignedRequestsTest {
   }
 
   @Test
-  void needsToKnowItsName() throws IOException {
+  void requiresAnAuthority() throws IOException {
     var nameless = changed(event("chromium"), "\"domainName\"", "\"other\"");
 
     assertThrows(IllegalArgumentException.class, () -> verdict(Map.of(), nameless));

@@ -55,7 +55,7 @@ class StreamBatchTest {
   }
 
   @Test
-  void answersWithTheRecordsThatHaveToComeAgain() throws IOException {
+  void reportsTheRecordsToRedeliver() throws IOException {
     assertEquals("{'batchItemFailures':[]}", answer(List.of()));
     assertEquals(
         "{'batchItemFailures':[{'itemIdentifier':'7'},{'itemIdentifier':'9'}]}",

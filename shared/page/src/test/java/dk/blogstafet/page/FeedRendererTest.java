@@ -163,7 +163,7 @@ class FeedRendererTest {
   }
 
   @Test
-  void tellPostsOfOneDayApartByWhenTheyWerePublished() throws IOException {
+  void orderPostsOfOneDayByPublicationTime() throws IOException {
     var noon = Instant.parse("2026-02-03T11:00:00Z");
     var posts =
         List.of(

@@ -89,7 +89,7 @@ class NewsletterMailsTest {
   }
 
   @Test
-  void askWhetherItWasTheReader() {
+  void askForConfirmationOfTheReader() {
     var mail = mails.confirmation(relay(), MailFrequency.WEEKLY, CONFIRM, "/stafet/2024/");
 
     assertEquals("Bekræft din tilmelding: Ord", mail.subject());
@@ -118,7 +118,7 @@ class NewsletterMailsTest {
   @ParameterizedTest
   @ValueSource(
       strings = {ODD, "//evil.example/", "/anden/", "/stafet/ Køb nu", "/stafet/?x=<b>", ""})
-  void carryNobodyElsesWords(String asked) {
+  void linkOnlyToPagesOfTheRelay(String asked) {
     var mail = mails.confirmation(relay(), MailFrequency.EACH, CONFIRM, asked);
 
     var front = mails.confirmation(relay(), MailFrequency.EACH, CONFIRM, "/stafet/");
@@ -126,7 +126,7 @@ class NewsletterMailsTest {
   }
 
   @Test
-  void showTheWayOutOfANewNewsletter() {
+  void showTheUnsubscribeLinkOfANewSubscription() {
     var mail = mails.welcome(relay(), MailFrequency.EACH, LEAVE, PageUrls.PREFERENCES);
 
     assertEquals(

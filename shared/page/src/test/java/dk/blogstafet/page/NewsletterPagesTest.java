@@ -41,7 +41,7 @@ class NewsletterPagesTest {
 
   @ParameterizedTest
   @EnumSource
-  void tellNobodyTheirAddressWhereItHasAToken(Language language) {
+  void sendNoReferrerFromAddressesWithTokens(Language language) {
     NewsletterPageSamples.pages("Ord", language)
         .forEach((name, page) ->
             assertEquals(
@@ -108,7 +108,7 @@ class NewsletterPagesTest {
   }
 
   @Test
-  void showTheWayOutAsSoonAsSomebodyIsIn() {
+  void showTheUnsubscribeLinkAfterConfirmation() {
     var html = PageReader.text(pages.confirmed(RELAY, MailFrequency.EACH, "a b&c"));
 
     assertTrue(
@@ -119,7 +119,7 @@ class NewsletterPagesTest {
 
   @ParameterizedTest
   @CsvSource({"EACH, 2", "WEEKLY, 1", "MONTHLY, 0"})
-  void offerRarerMailsToWhoeverWantsToLeave(MailFrequency now, int offers) {
+  void offerALowerFrequencyBeforeUnsubscribing(MailFrequency now, int offers) {
     var html = PageReader.text(pages.leave(RELAY, now, TOKEN));
 
     assertTrue(
@@ -148,7 +148,7 @@ class NewsletterPagesTest {
   }
 
   @Test
-  void leadOnFromADeadLink() {
+  void explainAnExpiredLink() {
     var english = new NewsletterPages(SamplePages.site("Medie", Language.ENGLISH));
     var html = PageReader.text(english.dead(Optional.empty()));
 

@@ -31,7 +31,7 @@ public abstract class PagesContract {
   }
 
   @Test
-  void tellsWhatLiesUnderAKey() {
+  void returnsTheMetadataOfAKey() {
     var page = page("index.html", "<p>Velfærd");
 
     assertTrue(pages().put(page, MARK, Optional.empty()));

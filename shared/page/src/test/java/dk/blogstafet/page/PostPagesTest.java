@@ -33,7 +33,7 @@ class PostPagesTest {
   }
 
   @Test
-  void liesUnderItsAddress() {
+  void isStoredUnderItsAddress() {
     var whole = new Post(SamplePages.post("Ord", 2), PostBody.NONE);
 
     var page = renderer.post(RELAY, whole, NONE, NONE);

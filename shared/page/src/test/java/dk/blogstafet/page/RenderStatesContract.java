@@ -94,7 +94,7 @@ public abstract class RenderStatesContract {
   }
 
   @Test
-  void notesNothingForWhoeverLostTheLease() {
+  void storesNothingAfterLosingTheLease() {
     take("slow", NOON);
     take("next", LATER.plusMillis(1));
 
@@ -149,7 +149,7 @@ public abstract class RenderStatesContract {
   }
 
   @Test
-  void beginsAgainWhereAllIsRenderedAnew() {
+  void startsOverForAFullRebuild() {
     var restarted = new RenderProgress(3, "build-1", Optional.of("from the start"));
     take("one", NOON);
     finish("one", new RenderProgress(17, "build-1", Optional.empty()));
@@ -189,7 +189,7 @@ public abstract class RenderStatesContract {
   }
 
   @Test
-  void notesNothingWithoutALease() {
+  void storesNothingWithoutALease() {
     assertFalse(finish("one", new RenderProgress(17, "build-1", Optional.empty())));
 
     assertEquals(RenderProgress.NONE, states().look(relay));

@@ -109,7 +109,7 @@ class SafeLinkTest {
         "https://#a",
         "https://?a"
       })
-  void isNone(String destination) {
+  void rejectsUnsafeLinks(String destination) {
     assertEquals(Optional.empty(), SafeLink.of(destination, BASE));
   }
 
@@ -126,7 +126,7 @@ class SafeLinkTest {
   /// The fast check of an address agrees with the full parser. Only lower-case addresses pass the
   /// fast check.
   @Test
-  void saysAtAGlanceWhatACarefulLookSays() {
+  void agreesWithTheFullParserInTheFastCheck() {
     var random = new Random(1);
     for (var i = 0; i < 100_000; i++) {
       var rest = new StringBuilder();

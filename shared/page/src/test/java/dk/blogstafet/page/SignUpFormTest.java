@@ -38,7 +38,7 @@ class SignUpFormTest {
   }
 
   @Test
-  void standsNowhereElse() {
+  void appearsNowhereElse() {
     var closed = pages(Language.DANISH, Relay.RelayState.CLOSED);
     var ofTheSite =
         pages(Language.DANISH, Relay.RelayState.OPEN).stream()
@@ -55,7 +55,7 @@ class SignUpFormTest {
 
   @ParameterizedTest
   @EnumSource
-  void showsTheWordsThatAReaderAgreesTo(Language language) {
+  void showsTheConsentText(Language language) {
     var html = PageReader.text(page("stafet/index.html", language, Relay.RelayState.OPEN));
 
     var relay = SamplePages.relay("Ord", language, Relay.RelayState.OPEN);
@@ -90,7 +90,7 @@ class SignUpFormTest {
   }
 
   @Test
-  void hidesTheTrapFromEverybody() {
+  void hidesTheHoneypot() {
     var html = PageReader.text(page("stafet/index.html", Language.DANISH, Relay.RelayState.OPEN));
 
     assertTrue(
@@ -105,7 +105,7 @@ class SignUpFormTest {
   /// The words that browsers and password managers look for in the names and labels of fields.
   @ParameterizedTest
   @EnumSource
-  void namesTheTrapSoThatNoBrowserFillsItIn(Language language) {
+  void namesTheHoneypotSoThatNoBrowserFillsItIn(Language language) {
     var sought =
         Pattern.compile(
             "name|navn|mail|phone|tel|mobil|fax|addr|street|vej|city|by|zip|post|state|land|country"

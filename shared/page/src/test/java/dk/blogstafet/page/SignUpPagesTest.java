@@ -55,7 +55,7 @@ class SignUpPagesTest {
   }
 
   @Test
-  void sayThatTheWordsHaveChanged() {
+  void reportAChangedConsentText() {
     var same = PageReader.text(pages.signUp(RELAY, ENTRY, List.of(), SignUpNotice.NONE));
     var html = PageReader.text(pages.signUp(RELAY, ENTRY, List.of(), SignUpNotice.REWORDED));
 

@@ -81,7 +81,7 @@ class SitePagesTest {
   }
 
   @Test
-  void tellsWhatBecomesOfAnAddress() {
+  void explainsHowAddressesAreUsed() {
     var html = html(PageUrls.PRIVACY);
 
     assertTrue(html.contains("<h2>Når du får nyhedsbrevet</h2>"), html);
@@ -98,7 +98,7 @@ class SitePagesTest {
   }
 
   @Test
-  void leadsOnFromWhereNothingIs() {
+  void linksOnFromAMissingPage() {
     var html = PageReader.text(renderer.notFound(Optional.of(SamplePages.relay("Ord"))));
 
     assertTrue(html.contains("<a href=\"/stafet/\">Ord</a>"));

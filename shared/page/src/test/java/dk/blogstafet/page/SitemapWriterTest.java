@@ -48,12 +48,12 @@ class SitemapWriterTest {
   }
 
   @Test
-  void saysNothingOfWhenPartsChanged() {
+  void omitsModificationTimes() {
     assertEquals(List.of(), PageReader.texts(PageReader.xml(index(PostCounts.NONE)), "lastmod"));
   }
 
   @Test
-  void makesTheIndexAnewForANewPartOnly() {
+  void rendersTheIndexOnlyForANewPart() {
     var full = index(posts(100));
     var same = index(posts(99));
 

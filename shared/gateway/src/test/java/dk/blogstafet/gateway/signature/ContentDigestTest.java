@@ -28,20 +28,20 @@ class ContentDigestTest {
   }
 
   @Test
-  void passesOverOthersBesides() {
+  void ignoresUnknownDigests() {
     assertDoesNotThrow(() -> ContentDigest.check("md5=:AAAA:," + SHORT, BODY));
     assertDoesNotThrow(() -> ContentDigest.check(SHORT + ", unixsum=::", BODY));
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"md5=:AAAA:", "sha=:AAAA:, crc32c=:AAAA:", "sha-1=:AAAA:"})
-  void wantsOneThatWeTrust(String value) {
+  void requiresASupportedDigest(String value) {
     assertEquals(new SignatureRejection.DigestUnsupported(), rejection(value));
   }
 
   @ParameterizedTest
   @ValueSource(strings = {WRONG, WRONG + ", " + LONG, LONG + ", " + WRONG, "md5=:AAAA:, " + WRONG})
-  void wantsEachToMatch(String value) {
+  void requiresEveryDigestToMatch(String value) {
     assertEquals(new SignatureRejection.DigestMismatched(), rejection(value));
   }
 

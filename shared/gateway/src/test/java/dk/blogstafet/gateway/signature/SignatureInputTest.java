@@ -56,7 +56,7 @@ class SignatureInputTest {
         ";nonce=\"0123456789012345678901234567890123456789012345678901234567890123\"",
         ";expires=1795000001"
       })
-  void takesWhatMayStandThere(String more) {
+  void acceptsValidParameters(String more) {
     var request = good.input(";alg=\"ed25519\"", more).signed();
 
     assertInstanceOf(VerifiedSignature.class, request.result());
@@ -116,7 +116,7 @@ class SignatureInputTest {
     "alg=\"ed25519\", alg=\"ed\\25519\"",
     "alg=\"ed25519\", alg=\"ed25519"
   })
-  void refusesWhatIsNoSignatureInput(String text, String other) {
+  void rejectsInvalidSignatureInput(String text, String other) {
     assertEquals(
         new SignatureRejection.MalformedSignature(SignatureError.SIGNATURE_INPUT),
         good.input(text, other).result());

@@ -29,7 +29,7 @@ class SigningExamplesTest {
           "{\"hello\": \"world\"}".getBytes(StandardCharsets.US_ASCII));
 
   @Test
-  void verifiesOurs() {
+  void verifiesOurOwnSignature() {
     var result = RawSignedRequest.example().result();
 
     assertEquals(

@@ -58,7 +58,7 @@ class SigningProfileTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"post", "", "PO ST", "POST\n", "PÖST"})
-  void refusesMethodsThatAreNone(String method) {
+  void rejectsInvalidMethods(String method) {
     assertEquals(REQUEST, good.method(method).signed().result());
   }
 
@@ -79,7 +79,7 @@ class SigningProfileTest {
   }
 
   @Test
-  void passesOverBlanksAroundValues() {
+  void ignoresBlanksAroundValues() {
     var padded = good.with("content-type", " \tapplication/json\t ");
 
     assertInstanceOf(VerifiedSignature.class, padded.with("date", "\r\n").result());
@@ -123,7 +123,7 @@ class SigningProfileTest {
   }
 
   @Test
-  void needsToKnowItsName() {
+  void requiresAnAuthority() {
     assertThrows(IllegalArgumentException.class, () -> good.to());
     assertThrows(IllegalArgumentException.class, () -> good.to(""));
   }

@@ -50,7 +50,7 @@ class ActionResponsesTest {
   }
 
   @Test
-  void leavesOutWhatThereIsNone() {
+  void leavesOutEmptyValues() {
     var answer =
         ActionResponses.answer(
             new ActionResult(ActionType.REVOKE_KEY, Optional.empty(), "k", 0, 1, 2, 0));

@@ -61,7 +61,7 @@ class IdempotencyTest {
   }
 
   @Test
-  void looksAgainWhereTheWayWasBarred() {
+  void retriesAfterAConflict() {
     fixture.bars = 4;
 
     assertEquals(200, fixture.send(fixture.call()).status());
@@ -69,7 +69,7 @@ class IdempotencyTest {
   }
 
   @Test
-  void givesUpWhereTheWayStaysBarred() {
+  void givesUpAfterRepeatedConflicts() {
     fixture.bars = 5;
 
     var answer = fixture.send(fixture.call());
@@ -80,7 +80,7 @@ class IdempotencyTest {
   }
 
   @Test
-  void answersFromTheReceiptOfWhoeverWasFaster() {
+  void repeatsTheResponseOfAConcurrentRequest() {
     fixture.overtaken = true;
 
     var answer = fixture.send(fixture.call());

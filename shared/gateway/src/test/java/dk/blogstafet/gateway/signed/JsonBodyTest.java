@@ -36,7 +36,7 @@ class JsonBodyTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"{}", "{'a':null,'b':null,'d':null,'e':null}"})
-  void leavesOutWhatIsNotThere(String text) {
+  void leavesOutMissingValues(String text) {
     read(
         text,
         json -> {

@@ -68,7 +68,7 @@ class JsonReaderTest {
         "\"a",
         "}"
       })
-  void refusesWhatIsNoJson(String text) {
+  void rejectsInvalidJson(String text) {
     assertBad("", text);
   }
 

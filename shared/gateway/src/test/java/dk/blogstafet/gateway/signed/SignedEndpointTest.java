@@ -19,7 +19,7 @@ class SignedEndpointTest {
   private final SignedEndpointFixture fixture = new SignedEndpointFixture();
 
   @Test
-  void letsASignedRequestThroughWithWhatIsKnownOfIt() {
+  void passesASignedRequestToTheOperation() {
     var call = fixture.call().named("name-of-16-chars");
 
     assertEquals(200, fixture.send(call).status());
@@ -31,7 +31,7 @@ class SignedEndpointTest {
   }
 
   @Test
-  void answersTheSameToEveryKeyThatIsNoneNow() {
+  void givesTheSameResponseForAllInvalidKeys() {
     var unknown = TestEditor.fresh();
     var revoked =
         fixture.trusted(
@@ -94,7 +94,7 @@ class SignedEndpointTest {
   }
 
   @Test
-  void letsReadersReadWithoutANameAndKeepsNothing() {
+  void allowsReadsWithoutAnIdempotencyKey() {
     var reading = SignedCall.of("GET /api/keys").by(fixture.editor);
 
     assertEquals(204, fixture.send(reading).status());
@@ -108,7 +108,7 @@ class SignedEndpointTest {
   }
 
   @Test
-  void hasNothingToReadUnlessTheWorkSaysSo() {
+  void allowsReadsOnlyIfTheOperationSupportsThem() {
     var writing =
         new SignedOperation() {
           @Override

@@ -38,7 +38,7 @@ final class BacklogTest {
   }
 
   @Test
-  void takesPagesAwayThatWereEmptiedInTwoParts() {
+  void deletesPagesEmptiedInTwoParts() {
     simulatedRelay.addMany(201, 2025);
     simulatedRelay.addMany(1, 2026);
     fixture.renew(RELAY);
@@ -80,7 +80,7 @@ final class BacklogTest {
   }
 
   @Test
-  void linksToNoPostWhoseTurnHasNotComeWhereEverythingIsMadeAnew() {
+  void linksToNoUnrenderedPostDuringARebuild() {
     simulatedRelay.addMany(3, 2022);
     fixture.renew(RELAY);
     simulatedRelay.addMany(2, 2026);
@@ -110,7 +110,7 @@ final class BacklogTest {
   }
 
   @Test
-  void comesForwardWhereTheRelayNeverStandsStill() {
+  void progressesWhileTheRelayKeepsChanging() {
     simulatedRelay.addMany(3, 2025);
     fixture.renew(RELAY);
     simulatedRelay.addMany(2, 2026);

@@ -17,7 +17,7 @@ final class CatchUpTest {
   private final RenewalFixture fixture = new RenewalFixture();
 
   @Test
-  void letsNoRelayThatFailsKeepTheOthersBehind() {
+  void rendersOtherRelaysWhenOneFails() {
     fixture.books.open(HistorySubjects.relay(FIRST, "Den ene"));
     fixture.books.open(HistorySubjects.relay(SECOND, "Den anden"));
     var store = new ReadOnlyRelayPages(fixture.pages, FIRST);

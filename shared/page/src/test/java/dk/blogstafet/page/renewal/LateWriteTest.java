@@ -22,7 +22,7 @@ final class LateWriteTest {
   private final SimulatedRelay relay = new SimulatedRelay(fixture.books, RELAY, fixture.clock, 1);
 
   @Test
-  void isTakenBackOnceItsRenewalIsSurelyDead() {
+  void isRevertedOnceItsRenewalHasCertainlyEnded() {
     writeLate();
     assertTrue(fixture.pages.page(KEY).isPresent());
     assertTrue(fixture.renderings.look(RELAY).doubt().isPresent());

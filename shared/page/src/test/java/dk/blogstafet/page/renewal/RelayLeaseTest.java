@@ -20,7 +20,7 @@ final class RelayLeaseTest {
   private final MemoryRenderStates renderings = new MemoryRenderStates();
 
   @Test
-  void keepsALeaseThatNobodyTook() {
+  void extendsALeaseThatNoOtherHolds() {
     var lease = take();
     clock.advance(RelayLease.TERM.plusSeconds(1));
 
@@ -29,7 +29,7 @@ final class RelayLeaseTest {
   }
 
   @Test
-  void knowsThatAnotherHadItMeanwhile() {
+  void noticesThatAnotherHeldTheLeaseMeanwhile() {
     var stuck = take();
     clock.advance(RelayLease.TERM.plusSeconds(1));
     var other = take();
@@ -42,7 +42,7 @@ final class RelayLeaseTest {
   }
 
   @Test
-  void isInDoubtForAsLongAsTheOneBeforeMayWrite() {
+  void isInDoubtWhileThePreviousHolderMayWrite() {
     take();
     clock.advance(RelayLease.TERM.plusSeconds(1));
 

@@ -73,7 +73,7 @@ final class RenderOmissionTest {
   }
 
   @Test
-  void takesAPageAwayThatACorrectionBreaksAndPutsItBackWhenAnotherMendsIt() {
+  void deletesAPageThatACorrectionBreaksAndRestoresItWhenFixed() {
     simulatedRelay.add(DAY, "Første");
     simulatedRelay.add(DAY.plusDays(1), "Anden");
     fixture.renew(RELAY);
@@ -95,7 +95,7 @@ final class RenderOmissionTest {
   }
 
   @Test
-  void takesThePageAwayOfAPostThatBreaksInALongGap() {
+  void deletesThePageOfAPostThatBreaksInALongGap() {
     simulatedRelay.addMany(3, 2026);
     fixture.renew(RELAY);
     simulatedRelay.correct(BROKEN, "Anden [page]");
@@ -116,7 +116,7 @@ final class RenderOmissionTest {
   }
 
   @Test
-  void remembersWhatIsLeftOutWhenAllIsRenderedAnew() {
+  void keepsOmissionsDuringAFullRebuild() {
     simulatedRelay.add(DAY, "Første");
     simulatedRelay.add(DAY.plusDays(1), "Anden");
     fixture.renew(RELAY);

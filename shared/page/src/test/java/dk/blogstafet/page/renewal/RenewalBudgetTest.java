@@ -61,7 +61,7 @@ final class RenewalBudgetTest {
 
   @ParameterizedTest
   @ValueSource(ints = {21, 1_000})
-  void asksTheDatabaseAtMostTwelveTimes(int size) {
+  void makesAtMostTwelveDatabaseRequests(int size) {
     var renewalFixture = pressWith(size, 2026);
     var publication = new MeteredPublication(renewalFixture, LocalDate.of(2026, 12, 1));
 

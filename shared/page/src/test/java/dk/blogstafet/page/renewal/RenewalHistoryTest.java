@@ -47,7 +47,7 @@ final class RenewalHistoryTest {
   }
 
   @Test
-  void leavesOnlyTheMovesThatItTakes() {
+  void keepsOnlyTheStepsNeededToFail() {
     var plan = HistoryPlan.of(7);
 
     var smallest = PlanShrinker.of(plan, RenewalHistoryTest::publishesTwice);
@@ -58,7 +58,7 @@ final class RenewalHistoryTest {
   }
 
   @Test
-  void tellsTheSameStoryOfTheSameSeed() {
+  void givesTheSameHistoryForTheSameSeed() {
     assertEquals(HistoryPlan.of(11).told(), HistoryPlan.of(11).told());
   }
 

@@ -29,7 +29,7 @@ final class VersionPurgeTest {
       new VersionPurge(fixture.relayPages(fixture.pages), fixture.pages);
 
   @Test
-  void leavesNoWordOfAPurgedPost() {
+  void leavesNoTextOfAPurgedPost() {
     relay.addMany(3, 2025);
     var slug = publishAndCorrect();
     fixture.renew(RELAY);
