@@ -20,7 +20,7 @@ class AuditChainTest {
   private static final RelayId RELAY = new RelayId("broer");
 
   @Test
-  void holdsAsItWasWritten() {
+  void acceptsAnUnchangedChain() {
     assertEquals(Optional.empty(), AuditChain.firstBreak(List.of()));
     assertEquals(Optional.empty(), AuditChain.firstBreak(chain(1)));
     assertEquals(Optional.empty(), AuditChain.firstBreak(chain(2)));
@@ -28,7 +28,7 @@ class AuditChainTest {
 
   @ParameterizedTest
   @MethodSource("lines")
-  void showsALineThatWasChanged(int line) {
+  void detectsAChangedEntry(int line) {
     for (var field = 0; field < 13; field++) {
       var lines = chain(7);
       lines.set(line, changed(lines.get(line), field));
@@ -39,7 +39,7 @@ class AuditChainTest {
 
   @ParameterizedTest
   @MethodSource("lines")
-  void showsALineThatWasTakenOut(int line) {
+  void detectsARemovedEntry(int line) {
     var lines = chain(7);
     lines.remove(line);
 
@@ -48,7 +48,7 @@ class AuditChainTest {
 
   @ParameterizedTest
   @MethodSource("lines")
-  void showsALineThatWasMoved(int line) {
+  void detectsAMovedEntry(int line) {
     var to = new Random(line).nextInt(LINES - 1);
     var lines = chain(7);
     var moved = lines.remove(line);
@@ -59,7 +59,7 @@ class AuditChainTest {
 
   @ParameterizedTest
   @MethodSource("lines")
-  void showsALineThatWasPutIn(int line) {
+  void detectsAnInsertedEntry(int line) {
     var other = chain(8).get(line);
     for (var put : List.of(other, chain(7).get(line))) {
       var lines = chain(7);
@@ -71,7 +71,7 @@ class AuditChainTest {
 
   @ParameterizedTest
   @MethodSource("lines")
-  void showsALineFromAnotherChain(int line) {
+  void detectsAnEntryOfAnotherChain(int line) {
     var lines = chain(7);
     var it = lines.get(line);
     lines.set(line, with(it, "relay/skygge", it.number(), it.previous(), it.result()));
@@ -80,7 +80,7 @@ class AuditChainTest {
   }
 
   @Test
-  void namesTheFirstLineThatDoesNotFollow() {
+  void reportsTheFirstBrokenEntry() {
     var lines = chain(7);
     lines.set(4, changed(lines.get(4), 2));
 
@@ -89,7 +89,8 @@ class AuditChainTest {
     assertEquals(Optional.of(2L), AuditChain.firstBreak(lines));
   }
 
-  /// A break, or another hash at the end than the one that somebody kept.
+  /// Returns whether the chain is broken, or its last hash differs from one that is stored
+  /// elsewhere.
   private static void assertSeen(List<AuditEntry> lines) {
     var kept = chain(7).getLast().hash();
     var isSeen = AuditChain.firstBreak(lines).isPresent() || !lines.getLast().hash().equals(kept);

@@ -15,15 +15,16 @@ class AuditEntryTest {
   private static final ActionResult EFFECT =
       new ActionResult(ActionType.PUBLISH, Optional.of(new RelayId("broer")), "bro-1", 1, 0, 1, 2);
 
-  /// Worked out by another programme: whoever has the trail can check it without ours.
+  /// Calculated by another program: everyone with the audit log can verify it without this
+  /// software.
   @Test
-  void hasAHashThatAnybodyCanWorkOut() {
+  void hasAReproducibleHash() {
     assertEquals(
         "66db136ef72c06b800490df10578af97644172a6aa500fd5281f753f5308b192",
         entry(1, "", "Åse Øllgaard", "ab".repeat(32)).hash());
   }
 
-  /// Values that would look the same side by side.
+  /// Values that are equal when concatenated.
   @Test
   void keepsValuesApart() {
     var one = entry(1, "", "ab", "c");
@@ -34,7 +35,7 @@ class AuditEntryTest {
 
   @ParameterizedTest
   @CsvSource({"0, ''", "1, abc", "2, ''", "-1, abc"})
-  void isFirstOrFollowsAnother(long number, String previous) {
+  void isTheFirstEntryOrHasAPreviousHash(long number, String previous) {
     assertThrows(IllegalArgumentException.class, () -> entry(number, previous, "Åse", ""));
   }
 

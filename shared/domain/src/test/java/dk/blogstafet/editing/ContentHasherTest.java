@@ -14,7 +14,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
-/// Every hash here was worked out by another program from the documentation alone:
+/// Every hash here was calculated by another program from the documentation:
 ///
 ///     import hashlib
 ///     def h(*values):
@@ -27,7 +27,7 @@ class ContentHasherTest {
       new Ed25519PublicKey("11qYAYKxCrfVS_7TyWQHOg7hcvPapiMlrwIaaPcHURo");
 
   @Test
-  void hasARelayWithItsArticle() {
+  void hashesARelayWithItsArticle() {
     var link = Optional.of(URI.create("https://bro.dk/a?b=c"));
 
     assertEquals(
@@ -36,7 +36,7 @@ class ContentHasherTest {
   }
 
   @Test
-  void hasAnArticleWithoutALinkAsAnEmptyText() {
+  void hashesAnArticleWithoutALink() {
     assertEquals(
         "37dad4b57d83232c91c5dfe451347dfa4736d2a4cec148c7afdda30e0a8bd724",
         ContentHasher.of(
@@ -44,14 +44,14 @@ class ContentHasherTest {
   }
 
   @Test
-  void hasARelayWithoutAnArticle() {
+  void hashesARelayWithoutAnArticle() {
     assertEquals(
         "91eeb3d8b73026fbf0669980738b314b25f024b480639f9bc3c0df670e85f651",
         ContentHasher.of(relay(Optional.empty())));
   }
 
   @Test
-  void hasAClosedRelayInEnglish() {
+  void hashesAClosedRelayInEnglish() {
     var open = relay(Optional.empty());
     var closed =
         new Relay(
@@ -69,14 +69,14 @@ class ContentHasherTest {
   }
 
   @Test
-  void hasTheSite() {
+  void hashesTheSite() {
     assertEquals(
         "10400492a1057e71716ef8386bd3f4e72d7eb9234306d14197e66c57081d4b96",
         ContentHasher.of(DomainSamples.site("Stafetten")));
   }
 
   @Test
-  void hasAKeyForSomeRelays() {
+  void hashesAKeyForSomeRelays() {
     var relays = Set.of(new RelayId("skygge"), new RelayId("broer"));
     var grant =
         new KeyGrant(Set.of(KeyScope.KEYS, KeyScope.CORRECT, KeyScope.PUBLISH), false, relays);
@@ -87,7 +87,7 @@ class ContentHasherTest {
   }
 
   @Test
-  void hasAKeyForAllRelays() {
+  void hashesAKeyForAllRelays() {
     var key = EditorSamples.key(KEY, EditorSamples.everywhere(KeyScope.PUBLISH));
 
     assertEquals(
@@ -98,15 +98,15 @@ class ContentHasherTest {
   }
 
   @Test
-  void hasTheRootKey() {
+  void hashesTheRootKey() {
     assertEquals(
         "0d70729f82ce850d7ca0543de7d20ce0b35a7d9cca93c570221e55d418c364a1",
         ContentHasher.of(EditorKey.root(KEY)));
   }
 
-  /// A rotation shows in the hash of the heir, and in the old key's end.
+  /// A rotation is visible in the new key's hash and in the old key's end.
   @Test
-  void hasARotatedKeyByItsEnd() {
+  void hashesTheEndOfARotatedKey() {
     var key = EditorSamples.key(KEY, KeyGrant.ALL);
     var heir = EditorSamples.publicKey().id();
 

@@ -25,12 +25,12 @@ class Ed25519PublicKeyTest {
     X + ", kPrK_qmxVWaYVA9wwBF6Iuo3vVzz7TxHCTwXBygrS4k",
     "JrQLj5P_89iXES9-vFgrIy29clF9CC_oPPsw3c5D0bs, poqkLGiymh_W0uP6PZFw-dvez3QJT5SolqXBCW38r0U"
   })
-  void isNamedByItsThumbprint(String x, String thumbprint) {
+  void hasItsThumbprintAsId(String x, String thumbprint) {
     assertEquals(new KeyId(thumbprint), new Ed25519PublicKey(x).id());
   }
 
   @Test
-  void isItsBytes() {
+  void convertsToItsBytesAndBack() {
     var bytes = Base64.getUrlDecoder().decode(X);
 
     assertEquals(Optional.of(Ed25519PublicKey.of(bytes)), Ed25519PublicKey.parse(X));
@@ -38,7 +38,7 @@ class Ed25519PublicKeyTest {
   }
 
   @Test
-  void isTakenWithItsLabelAndWithout() {
+  void parsesWithAndWithoutItsPrefix() {
     var key = new Ed25519PublicKey(X);
 
     assertEquals("ed25519:" + X, key.labelled());
@@ -58,18 +58,18 @@ class Ed25519PublicKeyTest {
     "AwAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAIA, true",
     "AgAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAIA, false"
   })
-  void knowsWhatIsNoPointOfTheCurve(String x, boolean isPoint) {
+  void detectsTextsThatAreNoPointOfTheCurve(String x, boolean isPoint) {
     assertEquals(isPoint, new Ed25519PublicKey(x).isPoint());
   }
 
   @Test
-  void knowsTheOneWhoseSecretHalfWasPrinted() {
+  void recognisesTheKeyWhosePrivateKeyWasPublished() {
     assertTrue(new Ed25519PublicKey("JrQLj5P_89iXES9-vFgrIy29clF9CC_oPPsw3c5D0bs").isPublished());
     assertFalse(new Ed25519PublicKey(X).isPublished());
   }
 
-  /// Each of the 14 encodings that are read as one of the eight points of small order: as y, as y +
-  /// p where that fits, and both mirrored.
+  /// The 14 encodings that are read as one of the eight points of small order: y, y + p where it
+  /// fits, and both with the sign bit.
   @ParameterizedTest
   @ValueSource(
       strings = {
@@ -88,7 +88,7 @@ class Ed25519PublicKeyTest {
         "eeffffffffffffffffffffffffffffffffffffffffffffffffffffffffffff7f",
         "eeffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffff"
       })
-  void isNoPointOfSmallOrder(String hex) {
+  void rejectsPointsOfSmallOrder(String hex) {
     var bytes = HexFormat.of().parseHex(hex);
 
     assertTrue(Ed25519Curve.isOfSmallOrder(bytes));
@@ -97,7 +97,7 @@ class Ed25519PublicKeyTest {
   }
 
   @Test
-  void mayBeAnyOtherPoint() {
+  void acceptsAllOtherPoints() {
     var random = new Random(9421);
     for (var i = 0; i < 200; i++) {
       var bytes = new byte[32];
@@ -116,7 +116,7 @@ class Ed25519PublicKeyTest {
         " " + X,
         X + "\n",
         X + "=",
-        // The same bytes with other bits behind them.
+        // The same bytes with other trailing bits.
         "11qYAYKxCrfVS_7TyWQHOg7hcvPapiMlrwIaaPcHURp",
         // The other alphabet of base64.
         "11qYAYKxCrfVS/7TyWQHOg7hcvPapiMlrwIaaPcHURo",
@@ -126,7 +126,7 @@ class Ed25519PublicKeyTest {
         X + X,
         "11qYAYKxCrfVS_7TyWQHOg7hcvPapiMlrwIaaPcHURø"
       })
-  void isNothingElse(String text) {
+  void rejectsInvalidTexts(String text) {
     assertEquals(Optional.empty(), Ed25519PublicKey.parse(text));
     assertThrows(IllegalArgumentException.class, () -> new Ed25519PublicKey(text));
   }
@@ -135,8 +135,9 @@ class Ed25519PublicKeyTest {
     return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
   }
 
-  /// The curve's arithmetic (RFC 8032, section 5.1), worked out anew. A point's double has the y
-  /// (y² + x²) / (2 - y² + x²), and x² follows from y: doubling three times asks for no more.
+  /// The curve's arithmetic (RFC 8032, section 5.1), implemented independently. The double of a
+  /// point has the y (y² + x²) / (2 - y² + x²), and x² follows from y. Doubling three times needs
+  /// no more.
   private static final class Ed25519Curve {
     private static final BigInteger P = BigInteger.TWO.pow(255).subtract(BigInteger.valueOf(19));
     private static final BigInteger D =

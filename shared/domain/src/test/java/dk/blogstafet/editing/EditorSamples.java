@@ -8,13 +8,13 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 
-/// Sound keys and acts for tests, where it matters that there is one and not what it says.
+/// Valid keys and actions for tests that do not depend on their values.
 public final class EditorSamples {
   public static final Instant NOW = Instant.parse("2026-11-18T11:06:41.500Z");
 
   private EditorSamples() {}
 
-  /// A public key that no other test uses. Nobody knows its secret half.
+  /// Returns a public key that no other test uses, without a known private key.
   public static Ed25519PublicKey publicKey() {
     var bytes = ByteBuffer.allocate(32);
     Stream.of(UUID.randomUUID(), UUID.randomUUID())
@@ -22,7 +22,7 @@ public final class EditorSamples {
     return Ed25519PublicKey.of(bytes.array());
   }
 
-  /// A key that may do everything for a year.
+  /// Returns a key that allows everything for a year.
   public static EditorKey key() {
     return key(publicKey(), KeyGrant.ALL);
   }
@@ -36,7 +36,7 @@ public final class EditorSamples {
     return new KeyGrant(Set.of(scopes), true, Set.of());
   }
 
-  /// What an editor does under a fresh name.
+  /// Returns an action with a new idempotency key.
   public static SignedAction act(EditorKey key) {
     return act(key, UUID.randomUUID().toString(), NOW);
   }
@@ -46,7 +46,7 @@ public final class EditorSamples {
     return new SignedAction(key, idempotencyKey, "fingerprint of " + name, at, "request-1");
   }
 
-  /// The same key, as it would be read after a change.
+  /// Returns the same key as read after a change.
   static EditorKey revoked(EditorKey key) {
     return new EditorKey(
         key.key(),

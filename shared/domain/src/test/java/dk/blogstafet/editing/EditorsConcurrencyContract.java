@@ -20,15 +20,15 @@ import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
-/// What every adapter of [Editors] keeps while many do something at once.
+/// The contract of [Editors] for concurrent calls.
 public abstract class EditorsConcurrencyContract extends RelayStoreContract {
   private static final Clock CLOCK = Clock.fixed(EditorSamples.NOW, DanishTime.ZONE);
 
-  /// The adapter under test, over the same rows as the relays.
+  /// Returns the adapter under test, over the same rows as the relays.
   protected abstract Editors editors();
 
   @Test
-  void publishesOneUploadOnceHoweverOftenItComesAtOnce() throws Exception {
+  void publishesOnceForConcurrentRepetitionsOfARequest() throws Exception {
     open();
     var act = act(trusted());
 
@@ -41,7 +41,7 @@ public abstract class EditorsConcurrencyContract extends RelayStoreContract {
   }
 
   @Test
-  void chainsWhatComesAtOnce() throws Exception {
+  void chainsEntriesOfConcurrentActions() throws Exception {
     open();
     var key = trusted();
 
@@ -56,7 +56,7 @@ public abstract class EditorsConcurrencyContract extends RelayStoreContract {
   }
 
   @Test
-  void letsNothingOfARevokedKeyIn() throws Exception {
+  void rejectsConcurrentActionsOfARevokedKey() throws Exception {
     open();
     var key = trusted();
     var root = EditorKey.root(EditorSamples.publicKey());
@@ -77,7 +77,7 @@ public abstract class EditorsConcurrencyContract extends RelayStoreContract {
     assertEquals(total, relays().find(id).orElseThrow().counts().total());
   }
 
-  /// The post, if it was published now: neither before nor never.
+  /// Returns the post, if it was published in this call.
   private Optional<PublicationOutcome.Published> publish(SignedAction act, String title) {
     var draft = PostDraft.ofTeaser(title, "2026-03-01", DomainSamples.LEDELSE.name(), "Kort sagt.");
     var publisher = new Publisher(editors().relays(act), posts(), CLOCK);

@@ -25,23 +25,23 @@ import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
-/// What every adapter of [Editors] keeps about acts on relays: all of an act is stored, or nothing.
+/// The contract of [Editors] for actions on relays: an action is stored completely or not at all.
 public abstract class EditorsContract extends RelayStoreContract {
-  /// What the adapter's clock shows.
+  /// The time of the adapter's clock.
   protected Instant now = NOW;
 
-  /// The adapter under test, over the same rows as the relays.
+  /// Returns the adapter under test, over the same rows as the relays.
   protected abstract Editors editors();
 
   @Test
-  void knowsNothingOfAnUploadAtFirst() {
+  void hasNoReceiptOfANewRequest() {
     var lookup = editors().look(act(EditorSamples.key()).idempotencyKey());
 
     assertEquals(new Editors.IdempotencyLookup(Optional.empty(), Optional.empty()), lookup);
   }
 
   @Test
-  void keepsEveryWordOfAKey() {
+  void storesAllOfAKey() {
     var relays = Set.of(new RelayId("broer"), new RelayId("skygge-i-byen"));
     var grant = new KeyGrant(Set.of(KeyScope.PUBLISH, KeyScope.CORRECT), false, relays);
     var key = EditorSamples.key(EditorSamples.publicKey(), grant);
@@ -66,7 +66,7 @@ public abstract class EditorsContract extends RelayStoreContract {
   }
 
   @Test
-  void keepsAnActWithItsReceiptAndItsLine() {
+  void storesAnActionWithReceiptAndAuditEntry() {
     var seen = open();
     var act = act(trusted());
     var change = step(1);
@@ -84,7 +84,7 @@ public abstract class EditorsContract extends RelayStoreContract {
   }
 
   @Test
-  void saysWithWhichRequestAChangeCame() {
+  void storesTheCauseOfAChange() {
     var act = act(trusted());
 
     record(act, open(), step(1));
@@ -95,7 +95,7 @@ public abstract class EditorsContract extends RelayStoreContract {
   }
 
   @Test
-  void takesNoUploadTwice() {
+  void rejectsARequestThatWasHandled() {
     var act = act(trusted());
     var then = done(record(act, open(), step(1)));
 
@@ -108,7 +108,7 @@ public abstract class EditorsContract extends RelayStoreContract {
   }
 
   @Test
-  void takesTheSameNameFromAnotherKey() {
+  void acceptsTheSameNameFromAnotherKey() {
     var one = act(trusted());
     var other = act(trusted(), one.idempotencyKey().name(), NOW);
     var then = done(record(one, open(), step(1)));
@@ -119,7 +119,7 @@ public abstract class EditorsContract extends RelayStoreContract {
   }
 
   @Test
-  void takesNothingFromAKeyThatHasChanged() {
+  void rejectsActionsOfAChangedKey() {
     var seen = open();
     var key = trusted();
     var act = act(key);
@@ -134,7 +134,7 @@ public abstract class EditorsContract extends RelayStoreContract {
   }
 
   @Test
-  void takesNothingFromAKeyThatIsNotInTheBooks() {
+  void rejectsActionsOfAnUnknownKey() {
     var seen = open();
 
     assertThrows(StaleActionException.class, () -> record(act(EditorSamples.key()), seen, step(1)));
@@ -143,7 +143,7 @@ public abstract class EditorsContract extends RelayStoreContract {
   }
 
   @Test
-  void takesActsOfTheRootKeyWhichStandsElsewhere() {
+  void acceptsActionsOfTheRootKey() {
     var root = EditorKey.root(EditorSamples.publicKey());
 
     done(record(act(root), open(), step(1)));
@@ -153,7 +153,7 @@ public abstract class EditorsContract extends RelayStoreContract {
   }
 
   @Test
-  void keepsNothingOfAnActThatSomeoneElseOvertook() {
+  void storesNothingOnAConflict() {
     var seen = open();
     var then = record(seen, step(1));
     var act = act(trusted());
@@ -166,7 +166,7 @@ public abstract class EditorsContract extends RelayStoreContract {
   }
 
   @Test
-  void keepsAReceiptForItsTermAndThenTakesTheNameAgain() {
+  void storesAReceiptForItsRetentionPeriod() {
     var key = trusted();
     var act = act(key);
     var then = done(record(act, open(), step(1)));
@@ -183,7 +183,7 @@ public abstract class EditorsContract extends RelayStoreContract {
   }
 
   @Test
-  void notesAnActThatHadNothingToDo() {
+  void storesTheReceiptOfAnActionWithoutChange() {
     var snapshot = open();
     var act = act(trusted());
     var result = ActionResult.ofRelay(ActionType.OPEN_RELAY, 1, snapshot);
@@ -196,7 +196,7 @@ public abstract class EditorsContract extends RelayStoreContract {
   }
 
   @Test
-  void chainsTheLinesOfARelay() {
+  void chainsTheAuditEntriesOfARelay() {
     var key = trusted();
     var opened = done(editors().relays(act(key)).open(DomainSamples.relay(id)));
     var added = done(record(act(key), opened, step(1)));
@@ -219,7 +219,7 @@ public abstract class EditorsContract extends RelayStoreContract {
   }
 
   @Test
-  void describesTheSiteInItsChain() {
+  void recordsSiteDescriptionsInTheSitesChain() {
     describe(DomainSamples.site("Broen"));
     var seen = relays().siteSnapshot().orElseThrow().revision();
     var act = act(trusted());
@@ -235,7 +235,7 @@ public abstract class EditorsContract extends RelayStoreContract {
   }
 
   @Test
-  void takesOneStepAtATime() {
+  void acceptsOneChangePerAction() {
     var seen = open();
     var relays = editors().relays(act(trusted()));
     var changes = List.<PostChange>of(step(1), step(2));
@@ -245,7 +245,7 @@ public abstract class EditorsContract extends RelayStoreContract {
         () -> new RelayChangeWriter(relays, posts()).record(seen, changes, RenewalHint.DONE));
   }
 
-  /// A key that is trusted.
+  /// Returns a trusted key.
   protected final EditorKey trusted() {
     var key = EditorSamples.key();
     editors().trust(key);
@@ -261,7 +261,7 @@ public abstract class EditorsContract extends RelayStoreContract {
     return editors().look(act.idempotencyKey()).receipt();
   }
 
-  /// The lines of the test's relay.
+  /// Returns the audit entries of the test's relay.
   protected final List<AuditEntry> trail() {
     return editors().trail("relay/" + id, 0, 1_000);
   }

@@ -13,7 +13,7 @@ import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
-/// What ends with a key that is revoked with its heirs.
+/// The keys that end when a key is revoked with the keys that it created.
 class HeirRevocationTest extends KeyringFixture {
   @Test
   void letsOperatorsActWithoutAKey() {
@@ -32,7 +32,7 @@ class HeirRevocationTest extends KeyringFixture {
   }
 
   @Test
-  void endsEverythingThatAStolenKeyMade() {
+  void revokesAllKeysThatAStolenKeyCreated() {
     var keeper = trusted(KeyGrant.ALL, NOW.plus(Duration.ofDays(400)));
     var stolen = added(keeper, null);
     var heir = rotated(stolen, null);
@@ -57,10 +57,10 @@ class HeirRevocationTest extends KeyringFixture {
     assertEquals(4, revocations);
   }
 
-  /// As version 0.1.0 left it: five heirs of one guest key, none of them noted, and the guest key
-  /// revoked.
+  /// Rows of version 0.1.0: five keys that one guest key was rotated into, without recorded
+  /// rotations, and the revoked guest key.
   @Test
-  void endsHeirsOfAKeyThatWasRevokedBefore() {
+  void revokesHeirsOfAKeyThatWasRevokedBefore() {
     var keeper = trusted(KeyGrant.ALL, NOW.plus(Duration.ofDays(400)));
     var guest = trusted(everywhere(KeyScope.PUBLISH), TONIGHT);
     var heirs = new ArrayList<EditorKey>();
@@ -79,7 +79,7 @@ class HeirRevocationTest extends KeyringFixture {
   }
 
   @Test
-  void endsItsOwnHeirsAndItselfLast() {
+  void revokesItsOwnHeirsAndItselfLast() {
     var own = trusted(everywhere(KeyScope.PUBLISH), TONIGHT);
     var heir = rotated(own, null);
 
@@ -106,7 +106,7 @@ class HeirRevocationTest extends KeyringFixture {
   }
 
   @Test
-  void endsNothingWhereOneOfThemMayDoMore() {
+  void revokesNothingIfOneKeyHasMoreRights() {
     var keeper = trusted(everywhere(KeyScope.PUBLISH, KeyScope.KEYS), TONIGHT);
     var guest = trusted(everywhere(KeyScope.PUBLISH), TONIGHT);
     var heir = rotated(guest, null);
@@ -123,7 +123,7 @@ class HeirRevocationTest extends KeyringFixture {
   }
 
   @Test
-  void goesOnWhereItBrokeOff() {
+  void continuesAfterAnInterruption() {
     var keeper = trusted(KeyGrant.ALL, NOW.plus(Duration.ofDays(400)));
     var guest = trusted(everywhere(KeyScope.PUBLISH), TONIGHT);
     var heir = rotated(guest, null);

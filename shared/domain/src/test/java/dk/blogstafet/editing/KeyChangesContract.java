@@ -10,15 +10,15 @@ import java.time.Duration;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
-/// What every adapter of [Editors] keeps about changes of the keys.
+/// The contract of [Editors] for key changes.
 public abstract class KeyChangesContract {
   private static final int ALL = 1_000;
 
-  /// The adapter under test.
+  /// Returns the adapter under test.
   protected abstract Editors editors();
 
   @Test
-  void addsAKeyWithReceiptAndLine() {
+  void addsAKeyWithReceiptAndAuditEntry() {
     var act = act(trusted());
     var key = EditorSamples.key();
     var before = lines();
@@ -36,7 +36,7 @@ public abstract class KeyChangesContract {
   }
 
   @Test
-  void addsNoKeyThatIsThere() {
+  void rejectsAKeyThatExists() {
     var act = act(trusted());
     var there = trusted();
 
@@ -46,7 +46,7 @@ public abstract class KeyChangesContract {
   }
 
   @Test
-  void changesNothingForAnUploadThatCameBefore() {
+  void rejectsARequestThatWasHandled() {
     var act = act(trusted());
     editors().note(act, ActionResult.ofSite(1, 1));
     var key = EditorSamples.key();
@@ -59,7 +59,7 @@ public abstract class KeyChangesContract {
   }
 
   @Test
-  void changesNothingForAKeyThatHasChanged() {
+  void rejectsActionsOfAChangedKey() {
     var key = trusted();
     revoke(key);
 
@@ -80,7 +80,7 @@ public abstract class KeyChangesContract {
   }
 
   @Test
-  void rotatesAKeyOnceOfTwoAtOnce() {
+  void rotatesAKeyOnceUnderConcurrency() {
     var old = trusted();
     var ending = old.endingAt(NOW.plus(Duration.ofDays(7)));
     editors().change(act(old), KeyChange.rotate(EditorSamples.key(), ending));
@@ -92,7 +92,7 @@ public abstract class KeyChangesContract {
   }
 
   @Test
-  void keepsWhichKeyTookItsPlace() {
+  void storesTheReplacingKey() {
     var old = trusted();
     var fresh = EditorSamples.key();
     var rotated = old.rotatedInto(fresh.id(), NOW.plus(Keyring.OVERLAP));
@@ -106,7 +106,7 @@ public abstract class KeyChangesContract {
   }
 
   @Test
-  void changesAKeyOnceOfTwoAtOnce() {
+  void changesAKeyOnceUnderConcurrency() {
     var key = trusted();
     var less = EditorSamples.everywhere(KeyScope.PUBLISH);
     var changed = key.changedTo(less, key.until());
@@ -119,7 +119,7 @@ public abstract class KeyChangesContract {
   }
 
   @Test
-  void rotatesNoKeyThatWasRevokedMeanwhile() {
+  void rejectsRotationOfAKeyRevokedConcurrently() {
     var old = trusted();
     var revoked = revoke(old);
 

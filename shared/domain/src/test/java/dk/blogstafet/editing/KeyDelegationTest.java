@@ -16,12 +16,12 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.NullSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/// What a key can hand on: no right that it hasn't, and nothing for longer than it lasts.
+/// The limits of delegation: no right that the key lacks, and no later end.
 class KeyDelegationTest extends KeyringFixture {
   @ParameterizedTest
   @NullSource
   @ValueSource(strings = {LATE, "2026-11-19", "2026-11-18"})
-  void rotatesIntoNoKeyThatEndsLater(@Nullable String until) {
+  void doesNotRotateIntoAKeyThatEndsLater(@Nullable String until) {
     var guest = trusted(KeyGrant.ALL, TONIGHT);
 
     var heir = rotated(guest, until);
@@ -31,7 +31,7 @@ class KeyDelegationTest extends KeyringFixture {
   }
 
   @Test
-  void rotatesIntoAKeyThatEndsSoonerIfSomebodySays() {
+  void rotatesIntoAKeyThatEndsSoonerOnRequest() {
     var key = trusted(KeyGrant.ALL, NOW.plus(Duration.ofDays(300)));
 
     assertEquals(Instant.parse("2026-12-24T23:00:00Z"), rotated(key, "2026-12-24").until());
@@ -57,7 +57,7 @@ class KeyDelegationTest extends KeyringFixture {
   @ParameterizedTest
   @NullSource
   @ValueSource(strings = {LATE, "2026-11-19"})
-  void vouchesForNoKeyThatEndsLater(@Nullable String until) {
+  void doesNotVouchForAKeyThatEndsLater(@Nullable String until) {
     var keeper = trusted(KeyGrant.ALL, TONIGHT);
 
     assertEquals(TONIGHT, added(keeper, until).until());
@@ -71,7 +71,7 @@ class KeyDelegationTest extends KeyringFixture {
   }
 
   @Test
-  void rotatesIntoNothingThatIsNoKey() {
+  void rejectsAnInvalidKey() {
     var key = trusted(KeyGrant.ALL, TONIGHT);
     var wish = new KeyDraft("x", null, List.of(), List.of(), "2026-13-01");
 
@@ -82,7 +82,7 @@ class KeyDelegationTest extends KeyringFixture {
   }
 
   @Test
-  void isBoundByWhatItWasBeforeItWasRotated() {
+  void isBoundByItsEndBeforeRotation() {
     var key = trusted(KeyGrant.ALL, NOW.plus(Duration.ofDays(90)));
     rotated(key, null);
 

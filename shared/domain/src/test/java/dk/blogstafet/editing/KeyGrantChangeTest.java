@@ -15,7 +15,7 @@ import java.util.Set;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
-/// What a change of a key may give, and to whom.
+/// The limits of changing a key's grant.
 class KeyGrantChangeTest extends KeyringFixture {
   @Test
   void changesRightsAndEndOfAKey() {
@@ -41,7 +41,7 @@ class KeyGrantChangeTest extends KeyringFixture {
   }
 
   @Test
-  void changesNoKeyThatHasChangedSince() {
+  void rejectsAnOutdatedVersion() {
     var keeper = trusted(KeyGrant.ALL, NOW.plus(Duration.ofDays(400)));
     var key = trusted(everywhere(KeyScope.PUBLISH), TONIGHT);
     keyring.change(act(keeper), key.id(), 1, wish(List.of("correct"), List.of("*"), null));
@@ -52,7 +52,7 @@ class KeyGrantChangeTest extends KeyringFixture {
   }
 
   @Test
-  void givesByAChangeNoMoreThanTheGiverHas() {
+  void grantsNoMoreThanTheGrantorHas() {
     var publish = everywhere(KeyScope.PUBLISH, KeyScope.KEYS);
     var keeper = trusted(publish, NOW.plus(Duration.ofDays(10)));
     var here = new KeyGrant(Set.of(KeyScope.PUBLISH), false, Set.of(new RelayId("broer")));
@@ -69,9 +69,9 @@ class KeyGrantChangeTest extends KeyringFixture {
     assertExceeds(own, own, wish(List.of("publish", "keys"), List.of("*"), null));
   }
 
-  /// A right that is given for longer than the giver lasts is a way around its end.
+  /// A right that outlives its grantor would circumvent the grantor's end.
   @Test
-  void givesNoRightToAKeyThatLastsLonger() {
+  void grantsNoRightToAKeyThatEndsLater() {
     var keeper = trusted(KeyGrant.ALL, TONIGHT);
     var key =
         trusted(everywhere(KeyScope.PUBLISH, KeyScope.CORRECT), NOW.plus(Duration.ofDays(90)));
@@ -87,7 +87,7 @@ class KeyGrantChangeTest extends KeyringFixture {
   }
 
   @Test
-  void changesNoKeyThatWasRevokedOrRotated() {
+  void rejectsChangesOfARevokedOrRotatedKey() {
     var keeper = trusted(KeyGrant.ALL, NOW.plus(Duration.ofDays(400)));
     var revoked = trusted(KeyGrant.ALL, TONIGHT);
     keyring.revoke(act(keeper), revoked.id());
@@ -105,7 +105,7 @@ class KeyGrantChangeTest extends KeyringFixture {
   }
 
   @Test
-  void keepsAKeysEndUnlessAnotherIsNamed() {
+  void keepsAKeysEndByDefault() {
     var keeper = trusted(KeyGrant.ALL, NOW.plus(Duration.ofDays(400)));
     var key = trusted(everywhere(KeyScope.PUBLISH), TONIGHT);
 
@@ -115,7 +115,7 @@ class KeyGrantChangeTest extends KeyringFixture {
   }
 
   @Test
-  void takesFiftyRelaysAndTheYear9000() {
+  void acceptsFiftyRelaysAndTheYear9000() {
     var root = EditorKey.root(EditorSamples.publicKey());
     var key = trusted(everywhere(KeyScope.PUBLISH), TONIGHT);
     var relays = IntStream.range(0, 50).mapToObj(number -> "relay-" + number).toList();
@@ -128,7 +128,7 @@ class KeyGrantChangeTest extends KeyringFixture {
   }
 
   @Test
-  void namesEveryFlawOfAChange() {
+  void reportsAllErrorsOfAChange() {
     var keeper = trusted(KeyGrant.ALL, TONIGHT);
     var wish = wish(List.of("rule"), List.of(), "2026-11-17");
 

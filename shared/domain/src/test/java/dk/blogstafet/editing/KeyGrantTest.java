@@ -22,7 +22,7 @@ class KeyGrantTest {
   private static final KeyGrant IN_BROER = in(Set.of(KeyScope.PUBLISH), BROER);
 
   @Test
-  void reachesTheRelaysThatItNames() {
+  void coversTheRelaysThatItNames() {
     assertTrue(IN_BROER.allows(KeyScope.PUBLISH, BROER));
     assertFalse(IN_BROER.allows(KeyScope.PUBLISH, SKYGGE));
     assertFalse(IN_BROER.allows(KeyScope.CORRECT, BROER));
@@ -31,7 +31,7 @@ class KeyGrantTest {
 
   @ParameterizedTest
   @EnumSource
-  void mayReachEverything(KeyScope scope) {
+  void canCoverAllRelays(KeyScope scope) {
     assertTrue(KeyGrant.ALL.allows(scope, SKYGGE));
     assertTrue(KeyGrant.ALL.allowsEverywhere(scope));
   }
@@ -46,7 +46,7 @@ class KeyGrantTest {
   }
 
   @Test
-  void coversWhatIsNoMore() {
+  void coversEqualAndSmallerGrants() {
     var both = in(Set.of(KeyScope.PUBLISH, KeyScope.CORRECT), BROER, SKYGGE);
     var everywhere = EditorSamples.everywhere(KeyScope.PUBLISH);
 

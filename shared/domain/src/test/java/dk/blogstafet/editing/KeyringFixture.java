@@ -13,7 +13,7 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/// A keyring over books in memory, and keys on it.
+/// A keyring with keys in memory.
 abstract class KeyringFixture {
   static final Instant TONIGHT = Instant.parse("2026-11-18T23:00:00Z");
   static final String LATE = "8999-12-31";

@@ -27,7 +27,7 @@ class KeyringTest {
   private final Ed25519PublicKey root = EditorSamples.publicKey();
 
   @Test
-  void knowsKeysOnlyWhileTheyAreGood() {
+  void findsKeysOnlyWhileTheyAreValid() {
     var key = trusted(EditorSamples.key());
     var end = key.until();
 
@@ -40,7 +40,7 @@ class KeyringTest {
   }
 
   @Test
-  void knowsNoKeyThatWasTakenBack() {
+  void doesNotFindARevokedKey() {
     var key = trusted(EditorSamples.key());
 
     at(NOW).revoke(act(rootKey()), key.id());
@@ -50,13 +50,13 @@ class KeyringTest {
   }
 
   @Test
-  void knowsTheRootKeyWithoutTheBooks() {
+  void findsTheRootKeyWithoutStoredKeys() {
     assertEquals(Optional.of(rootKey()), at(NOW).find(root.id()));
     assertEquals(Optional.of(rootKey()), at(NOW).look(act(rootKey()).idempotencyKey()).key());
   }
 
   @Test
-  void trustsAPublishedKeyOnlyOnOneMachine() {
+  void trustsAPublishedKeyOnlyLocally() {
     var key = trusted(EditorSamples.key(PUBLISHED, KeyGrant.ALL));
     var draft = draft(PUBLISHED, "2026-12-31");
     var asRoot = new Keyring(editors, Optional.of(PUBLISHED), false, clock(NOW));
@@ -87,7 +87,7 @@ class KeyringTest {
   }
 
   @Test
-  void addsAKeyForAYearUnlessSomebodySays() {
+  void addsAKeyForAYearByDefault() {
     var added = at(NOW).add(act(rootKey()), draft(EditorSamples.publicKey(), null));
 
     var key = assertInstanceOf(KeyChangeOutcome.Done.class, added).key();
@@ -95,7 +95,7 @@ class KeyringTest {
   }
 
   @Test
-  void namesEveryFlawOfAKey() {
+  void reportsAllErrorsOfAKey() {
     var nothing = new KeyDraft(null, null, List.of(), List.of(), null);
     var wrong = new KeyDraft("x", "B\u202Eo", List.of("rule"), List.of("*", "Ærø"), "2026-11-17");
 
@@ -109,7 +109,7 @@ class KeyringTest {
   }
 
   @Test
-  void refusesDatesThatNoKeyCanHave() {
+  void rejectsInvalidDates() {
     for (var until : List.of("2026-13-01", "+999999999-12-31", "9001-01-01", "-0001-01-01", "x")) {
       var refused = at(NOW).add(act(rootKey()), draft(EditorSamples.publicKey(), until));
 
@@ -118,7 +118,7 @@ class KeyringTest {
   }
 
   @Test
-  void takesAnOwnerOfEightyCharactersOfAnyKind() {
+  void acceptsAnOwnerOfEightyCharacters() {
     var key = EditorSamples.publicKey();
     var draft = new KeyDraft(key.x(), "🌉".repeat(80), List.of("publish"), List.of("broer"), null);
 
@@ -127,7 +127,7 @@ class KeyringTest {
   }
 
   @Test
-  void givesNobodyMoreThanTheOneWhoVouchesHas() {
+  void grantsNoMoreThanTheVouchingKeyHas() {
     var publisher =
         trusted(
             EditorSamples.key(
@@ -139,7 +139,7 @@ class KeyringTest {
   }
 
   @Test
-  void addsNoKeyThatIsKnownAsSomethingElse() {
+  void rejectsAKeyKnownWithOtherProperties() {
     var key = trusted(EditorSamples.key());
 
     var added = at(NOW).add(act(rootKey()), draft(key.key(), null));
@@ -149,7 +149,7 @@ class KeyringTest {
   }
 
   @Test
-  void addsNoKeyAnewThatWasTakenBack() {
+  void rejectsAKeyThatWasRevoked() {
     var key = EditorSamples.publicKey();
     at(NOW).add(act(rootKey()), draft(key, null));
     at(NOW).revoke(act(rootKey()), key.id());
@@ -159,7 +159,7 @@ class KeyringTest {
   }
 
   @Test
-  void rotatesAKeyWithSevenDaysOfBoth() {
+  void keepsARotatedKeyForSevenDays() {
     var old = trusted(EditorSamples.key());
     var key = EditorSamples.publicKey();
 
@@ -179,7 +179,7 @@ class KeyringTest {
   }
 
   @Test
-  void rotationLengthensNoKeysLife() {
+  void doesNotExtendAKeysEndByRotation() {
     var end = NOW.plus(Duration.ofDays(1));
     var own = EditorSamples.publicKey();
     var old = trusted(EditorKey.added(own, "Bo", KeyGrant.ALL, NOW, end, own.id()));
@@ -190,14 +190,14 @@ class KeyringTest {
   }
 
   @Test
-  void rotatesNoKeyThatStandsInTheSetUp() {
+  void doesNotRotateTheRootKey() {
     var draft = draft(EditorSamples.publicKey(), null);
 
     assertEquals(new KeyChangeOutcome.NotFound(), at(NOW).rotate(act(rootKey()), draft));
   }
 
   @Test
-  void revokesItselfAndWhatIsNoMore() {
+  void revokesItselfAndKeysWithNoMoreRights() {
     var publisher =
         trusted(EditorSamples.key(EditorSamples.publicKey(), everywhere(KeyScope.PUBLISH)));
     var other = trusted(EditorSamples.key());

@@ -11,8 +11,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/// Editors in memory, beside relays in memory: the adapter that tests run on. The books are its
-/// lock, so that a change of both is one.
+/// Editors in memory, beside relays in memory, for tests. Locks the relays, so that a change of
+/// both is atomic.
 public final class MemoryEditors implements Editors {
   private final MemoryRelayStore books;
   private final InstantSource clock;
@@ -20,9 +20,9 @@ public final class MemoryEditors implements Editors {
   private final Map<IdempotencyKey, StoredReceipt> receipts = new HashMap<>();
   private final Map<String, List<AuditEntry>> chains = new HashMap<>();
 
-  /// Editors beside relays.
+  /// Creates editors beside relays.
   ///
-  /// @param clock by which receipts grow old
+  /// @param clock for the expiry of receipts
   public MemoryEditors(MemoryRelayStore books, InstantSource clock) {
     this.books = books;
     this.clock = clock;
@@ -64,7 +64,7 @@ public final class MemoryEditors implements Editors {
     }
   }
 
-  /// Lets nothing happen for an act whose upload came before, or whose key is another now.
+  /// Rejects an action if its request was already handled, or its key has changed.
   void bar(SignedAction act) {
     var key = act.key();
     if (kept(act.idempotencyKey(), act.at()).isPresent()
@@ -73,7 +73,7 @@ public final class MemoryEditors implements Editors {
     }
   }
 
-  /// Keeps an act's receipt and its line.
+  /// Stores an action's receipt and audit entry.
   void keep(SignedAction act, ActionResult result, ContentHashes hashes) {
     receipts.put(act.idempotencyKey(), StoredReceipt.of(act, result));
     var chain = chains.computeIfAbsent(result.chain(), _ -> new ArrayList<>());
@@ -117,7 +117,7 @@ public final class MemoryEditors implements Editors {
     }
   }
 
-  /// A receipt, for as long as it is kept: to the second, as the database counts.
+  /// Returns a receipt during its retention period, in whole seconds, as in the database.
   private record StoredReceipt(ActionReceipt receipt, long until) {
     static StoredReceipt of(SignedAction act, ActionResult result) {
       return new StoredReceipt(

@@ -16,7 +16,8 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
 
-/// Relays in memory for one act: each change is kept with its receipt and its line, or not at all.
+/// Relays in memory for one action: each change is stored with its receipt and audit entry, or not
+/// at all.
 record MemorySignedRelays(MemoryRelayStore books, MemoryEditors editors, SignedAction act)
     implements Relays {
   @Override

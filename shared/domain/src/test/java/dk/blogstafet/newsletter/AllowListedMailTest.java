@@ -43,7 +43,7 @@ final class AllowListedMailTest {
   }
 
   @Test
-  void knowsADomainInOtherLettersByItsAsciiForm() {
+  void matchesInternationalDomainsByTheirAsciiForm() {
     var list = MailAllowList.parse("@RødGrød.dk, post@blåbær.dk");
 
     assertEquals(true, list.allows("anna@xn--rdgrd-vuad.dk"));
@@ -52,7 +52,7 @@ final class AllowListedMailTest {
   }
 
   @Test
-  void allowsEveryoneOrNobody() {
+  void allowsEveryoneOrNoAddress() {
     assertEquals(true, MailAllowList.parse("@c.example, *").allows("x@y.example"));
     assertEquals(false, MailAllowList.parse("").allows("x@y.example"));
     assertEquals(false, MailAllowList.parse(" , ").allows(""));
@@ -70,12 +70,12 @@ final class AllowListedMailTest {
         "a(b)@c.example",
         "@c"
       })
-  void refusesAListWithAnEntryThatIsNone(String list) {
+  void rejectsAListWithAnInvalidEntry(String list) {
     assertThrows(IllegalArgumentException.class, () -> MailAllowList.parse(list));
   }
 
   @Test
-  void namesNobody() {
+  void printsNoAddresses() {
     assertFalse(MailAllowList.parse(LIST).toString().contains("aase"));
   }
 }

@@ -20,7 +20,7 @@ class ConsentEvidenceTest {
       new ConsentEvidence(fixture.subscribers, fixture.suppressions, fixture.vault, fixture.clock);
 
   @Test
-  void hasEachLineWithTheWordsConsentedTo() {
+  void hasEachRecordWithItsConsentText() {
     var asked = fixture.clock.instant();
     var leave = fixture.subscribe(ANNA, CLIMATE);
     var confirmed = fixture.clock.instant();
@@ -42,7 +42,7 @@ class ConsentEvidenceTest {
   }
 
   @Test
-  void hasTheSignUpThatWaits() {
+  void hasThePendingSignUp() {
     fixture.signUp(ANNA, CLIMATE);
 
     var report = sheet(ANNA);
@@ -56,7 +56,7 @@ class ConsentEvidenceTest {
   }
 
   @Test
-  void saysThatNothingIsKept() {
+  void reportsThatNothingIsStored() {
     var report = sheet("nobody@laeser.example");
 
     assertTrue(report.isEmpty());
@@ -64,7 +64,7 @@ class ConsentEvidenceTest {
   }
 
   @Test
-  void saysThatAReaderWasErased() {
+  void reportsThatAReaderWasErased() {
     fixture.subscribe(ANNA, CLIMATE);
     fixture.erasure.erase(fixture.who(ANNA), RELAYS, fixture.clock.instant());
 
@@ -76,7 +76,7 @@ class ConsentEvidenceTest {
   }
 
   @Test
-  void needsNoWordsForWhatCameFromAList() {
+  void needsNoConsentTextForAnImport() {
     new SubscriberImport(fixture.subscribers, fixture.suppressions, fixture.vault, fixture.clock)
         .take(
             new ImportedSubscriber(

@@ -12,26 +12,26 @@ import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
-/// What every adapter of [Counters] keeps.
+/// The contract of [Counters].
 public abstract class CountersContract {
   private static final Instant UNTIL = NOW.plusSeconds(3_600);
 
-  /// What the adapter's clock shows.
+  /// The time of the adapter's clock.
   protected Instant now = NOW;
 
   private final String name = "sign-ups#" + UUID.randomUUID();
 
-  /// The adapter under test.
+  /// Returns the adapter under test.
   protected abstract Counters counters();
 
-  /// Whether the adapter counts exactly among many. One that may be asked twice may count one too
-  /// many, and never one too few.
+  /// Returns whether the adapter counts exactly under concurrency. An adapter that retries may
+  /// count one too many, but never one too few.
   protected boolean isExact() {
     return true;
   }
 
   @Test
-  void countsUpToTheLimitAndNotFurther() {
+  void countsUpToTheLimit() {
     assertEquals(0, counters().count(name));
     assertEquals(OptionalLong.of(1), counters().add(name, 2, UNTIL));
     assertEquals(OptionalLong.of(2), counters().add(name, 2, UNTIL));
@@ -41,13 +41,13 @@ public abstract class CountersContract {
   }
 
   @Test
-  void countsNothingWhereNothingIsAllowed() {
+  void countsNothingWithALimitOfZero() {
     assertEquals(OptionalLong.empty(), counters().add(name, 0, UNTIL));
     assertEquals(0, counters().count(name));
   }
 
   @Test
-  void countsEachNameByItself() {
+  void countsEachNameSeparately() {
     counters().add(name, 9, UNTIL);
 
     assertEquals(OptionalLong.of(1), counters().add(name + "#other", 9, UNTIL));
@@ -55,7 +55,7 @@ public abstract class CountersContract {
   }
 
   @Test
-  void forgetsACounterAndStartsAnew() {
+  void restartsAnExpiredCounter() {
     counters().add(name, 2, UNTIL);
     counters().add(name, 2, UNTIL);
     now = UNTIL.minusSeconds(1);
@@ -70,7 +70,7 @@ public abstract class CountersContract {
   }
 
   @Test
-  void countsManyAtOnceAndNoneTooMany() throws Exception {
+  void countsConcurrentCallsWithinTheLimit() throws Exception {
     try (var crowd = Executors.newFixedThreadPool(40)) {
       var calls =
           IntStream.range(0, 40)

@@ -20,7 +20,7 @@ final class EmailMessageTest {
 
   @ParameterizedTest
   @ValueSource(ints = {0, 1, 2, 3, 4})
-  void letsNoComponentBeginAHeader(int component) {
+  void preventsHeaderInjection(int component) {
     for (var end : List.of("\r\nBcc: x@y.example", "\n", "\r", "\0", "\t", "\u0085", "\u2028")) {
       var broken = GOOD.get(component) + end;
 
@@ -31,7 +31,7 @@ final class EmailMessageTest {
 
   @ParameterizedTest
   @ValueSource(ints = {0, 2, 4, 5})
-  void asksForEverythingThatALetterMustHave(int component) {
+  void requiresAllMandatoryComponents(int component) {
     assertThrows(IllegalArgumentException.class, () -> with(component, ""));
     assertThrows(IllegalArgumentException.class, () -> with(component, " "));
   }
@@ -58,7 +58,7 @@ final class EmailMessageTest {
         "a@b",
         " a@b.example"
       })
-  void goesToOneAddressOnly(String address) {
+  void hasOneRecipientOnly(String address) {
     assertThrows(IllegalArgumentException.class, () -> with(0, address));
     assertThrows(IllegalArgumentException.class, () -> with(2, address));
     assertThrows(IllegalArgumentException.class, () -> with(3, address));
@@ -79,12 +79,12 @@ final class EmailMessageTest {
     "FROM, x@y.example",
     "Subject, v"
   })
-  void takesNoHeaderThatIsNoneOrItsOwn(String name, String value) {
+  void rejectsInvalidAndReservedHeaders(String name, String value) {
     assertThrows(IllegalArgumentException.class, () -> letter(GOOD, Map.of(name, value)));
   }
 
   @Test
-  void keepsItsHeadersInOrderWhateverBecomesOfTheirs() {
+  void copiesItsHeadersInOrder() {
     var headers = new LinkedHashMap<String, String>();
     headers.put("X-B", "1");
     headers.put("X-A", "2");
@@ -97,14 +97,14 @@ final class EmailMessageTest {
   }
 
   @Test
-  void saysNothingPersonal() {
+  void printsNothingPersonal() {
     var said = EmailSamples.to("aase@laeser.example").toString();
 
     assertEquals("EmailMessage", said);
   }
 
   @Test
-  void namesNoReaderWhereItComplains() {
+  void namesNoReaderInExceptions() {
     var complaint =
         assertThrows(IllegalArgumentException.class, () -> with(0, "aase@b.example\r\n"));
 

@@ -3,11 +3,11 @@ package dk.blogstafet.newsletter;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
-/// Letters for tests.
+/// Email messages for tests.
 public final class EmailSamples {
   private EmailSamples() {}
 
-  /// One with everything, to an address.
+  /// Returns a message with all components, to an address.
   public static EmailMessage to(String address) {
     var headers = new LinkedHashMap<String, String>();
     headers.put("List-Unsubscribe", "<https://stafet.example/nyhedsbrev/afmeld?t=abc>");
@@ -24,7 +24,7 @@ public final class EmailSamples {
         headers);
   }
 
-  /// One with only what it must have.
+  /// Returns a message with required components only.
   public static EmailMessage plain(String address) {
     return new EmailMessage(address, "", "a@stafet.example", "", "Emne", "Kort.", "", Map.of());
   }

@@ -22,7 +22,7 @@ class ImportedSubscriberTest {
       new SubscriberImportLine("Anna@laeser.example", "weekly", "Konferencen 2025", "2025-06-01");
 
   @Test
-  void saysWhatALineSays() {
+  void parsesALine() {
     var subscriber = SOUND.checked(TODAY).orElseThrow();
 
     assertEquals("Anna@laeser.example", subscriber.address().text());
@@ -32,7 +32,7 @@ class ImportedSubscriberTest {
   }
 
   @Test
-  void namesEveryFlawAtOnce() {
+  void reportsAllErrorsAtOnce() {
     var errors = new SubscriberImportLine("anna", "daily", "a\nb", "1.6.2025").flaws(TODAY);
 
     assertEquals(
@@ -46,7 +46,7 @@ class ImportedSubscriberTest {
   }
 
   @Test
-  void needsEverything() {
+  void requiresAllFields() {
     var missing =
         Stream.of("email", "frequency", "source", "consented")
             .map(ValidationError.MissingValue::new);
@@ -55,7 +55,7 @@ class ImportedSubscriberTest {
   }
 
   @Test
-  void takesConsentUntilToday() {
+  void acceptsConsentUntilToday() {
     assertEquals(List.of(), dated("2026-11-18").flaws(TODAY));
     assertEquals(
         List.of(new ValidationError.InFuture("consented", TODAY.plusDays(1), TODAY)),
@@ -64,12 +64,12 @@ class ImportedSubscriberTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"2025-02-30", "0025-06-01", "2025-6-1", "+12025-06-01"})
-  void refusesWhatIsNoDate(String text) {
+  void rejectsInvalidDates(String text) {
     assertEquals(Optional.empty(), dated(text).checked(TODAY));
   }
 
   @Test
-  void repeatsNoAddressThatStandsInTheWrongColumn() {
+  void doesNotRepeatAnAddressInTheWrongColumn() {
     var errors =
         new SubscriberImportLine("weekly", "anna@laeser.example", "x", "2025-06-01").flaws(TODAY);
 
@@ -77,7 +77,7 @@ class ImportedSubscriberTest {
   }
 
   @Test
-  void isMadeOfCheckedTextsOnly() {
+  void requiresValidTexts() {
     var subscriber = SOUND.checked(TODAY).orElseThrow();
 
     assertThrows(

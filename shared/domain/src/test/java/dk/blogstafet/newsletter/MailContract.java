@@ -9,18 +9,18 @@ import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
-/// What every adapter of [Mail] keeps. Each test writes to an address of its own.
+/// The contract of [Mail]. Each test writes to its own address.
 public abstract class MailContract {
   private final String reader = UUID.randomUUID() + "@laeser.example";
 
-  /// The adapter under test.
+  /// Returns the adapter under test.
   protected abstract Mail mail();
 
-  /// What has arrived at an address, oldest first.
+  /// Returns the emails received at an address, oldest first.
   protected abstract List<EmailMessage> arrivedAt(String address);
 
   @Test
-  void bringsEveryWordOfALetter() {
+  void deliversAllComponents() {
     var message = EmailSamples.to(reader);
 
     assertInstanceOf(Accepted.class, mail().send(message));
@@ -32,7 +32,7 @@ public abstract class MailContract {
   }
 
   @Test
-  void bringsALetterThatHasOnlyWhatItMust() {
+  void deliversAMinimalMessage() {
     var message = EmailSamples.plain(reader);
 
     assertInstanceOf(Accepted.class, mail().send(message));
@@ -41,7 +41,7 @@ public abstract class MailContract {
   }
 
   @Test
-  void bringsALetterEachTimeItIsHandedOverAndNamesThemApart() {
+  void deliversRepetitionsWithDifferentIds() {
     var first = assertInstanceOf(Accepted.class, mail().send(EmailSamples.plain(reader)));
     var second = assertInstanceOf(Accepted.class, mail().send(EmailSamples.plain(reader)));
 
@@ -51,7 +51,7 @@ public abstract class MailContract {
   }
 
   @Test
-  void bringsALongNameOfTheSenderWhole() {
+  void deliversALongSenderName() {
     var name =
         "Blogstafetten om klimatilpasning på tværs af æbler, øer og åer 🌳 ".repeat(3).strip();
     var plain = EmailSamples.plain(reader);

@@ -24,7 +24,7 @@ class MailFeedbackTest {
 
   @ParameterizedTest
   @EnumSource(names = {"BOUNCED", "COMPLAINED"})
-  void stopsEveryMailToTheAddressAndForgetsIt(SuppressionReason reason) {
+  void stopsAllEmailToTheAddressAndDeletesIt(SuppressionReason reason) {
     fixture.subscribe(ANNA, CLIMATE);
     fixture.subscribe(ANNA, SCHOOL);
     fixture.preferences.ask(NewsletterSamples.address(ANNA));
@@ -48,7 +48,7 @@ class MailFeedbackTest {
     "anna.berg@gmail.com, annaberg@gmail.com",
     "annaberg@gmail.com, anna.berg@googlemail.com"
   })
-  void leavesWhatGoesToAnotherSpelling(String readers, String strangers) {
+  void keepsSubscriptionsOfAnotherSpelling(String readers, String strangers) {
     fixture.subscribe(readers, CLIMATE);
     var record = fixture.subscribers.record(fixture.who(readers));
 
@@ -62,7 +62,7 @@ class MailFeedbackTest {
   }
 
   @Test
-  void saysInTheRecordWhyANewsletterEnded() {
+  void recordsWhyANewsletterEnded() {
     fixture.subscribe(ANNA, CLIMATE);
     fixture.subscribe("bo@laeser.example", CLIMATE);
     fixture.clock.pass(Duration.ofDays(1));
@@ -75,7 +75,7 @@ class MailFeedbackTest {
   }
 
   @Test
-  void keepsNobodyFromSigningUpUnderAnotherSpellingThanTheOneThatBounced() {
+  void allowsSignUpsUnderAnotherSpellingAfterABounce() {
     fixture.signUp("anna+x@laeser.example", CLIMATE);
     fixture.deliver();
     stop("anna+x@laeser.example", SuppressionReason.BOUNCED);
@@ -88,7 +88,7 @@ class MailFeedbackTest {
   }
 
   @Test
-  void sendsAReaderWhoComplainedNothingThatAnybodyCanCause() {
+  void sendsNothingThatThirdPartiesTriggerAfterAComplaint() {
     fixture.subscribe(ANNA, CLIMATE);
     stop("anna+x@laeser.example", SuppressionReason.COMPLAINED);
 
@@ -100,7 +100,7 @@ class MailFeedbackTest {
   }
 
   @Test
-  void voidsTheLinkOfASignUpThatBouncedAndOfNoOther() {
+  void invalidatesTheLinkOfABouncedSignUpOnly() {
     fixture.signUp("anna+x@laeser.example", CLIMATE);
     var strangers = NewsletterFixture.confirmLink(fixture.deliver());
     fixture.signUp(ANNA, CLIMATE);
@@ -117,7 +117,7 @@ class MailFeedbackTest {
   }
 
   @Test
-  void isTheSameOnceAndAgain() {
+  void isIdempotent() {
     fixture.subscribe(ANNA, CLIMATE);
     stop(ANNA, SuppressionReason.BOUNCED);
     var once = fixture.everything();
@@ -130,7 +130,7 @@ class MailFeedbackTest {
   }
 
   @Test
-  void staysWhateverComesAfter() {
+  void keepsASuppressionThroughLaterEvents() {
     fixture.subscribe(ANNA, CLIMATE);
     stop(ANNA, SuppressionReason.COMPLAINED);
     fixture.erasure.erase(fixture.who(ANNA), RELAYS, fixture.clock.instant());
@@ -143,7 +143,7 @@ class MailFeedbackTest {
   }
 
   @Test
-  void barsTheWholeMailboxWhereAnEarlierVersionNotedIt() {
+  void suppressesTheWholeMailboxForRowsOfVersion010() {
     fixture.subscribe(ANNA, CLIMATE);
     noteAsBefore();
 
@@ -155,7 +155,7 @@ class MailFeedbackTest {
 
   @ParameterizedTest
   @EnumSource(names = {"BOUNCED", "COMPLAINED"})
-  void isLiftedByAnOperator(SuppressionReason reason) {
+  void canBeLiftedByAnOperator(SuppressionReason reason) {
     fixture.subscribe(ANNA, CLIMATE);
     stop(ANNA, reason);
     fixture.clock.pass(Duration.ofDays(1));
@@ -171,7 +171,7 @@ class MailFeedbackTest {
   }
 
   @Test
-  void isLiftedAlsoWhereAnEarlierVersionNotedIt() {
+  void liftsRowsOfVersion010() {
     noteAsBefore();
 
     fixture.feedback.lift(NewsletterSamples.address("anna+blog@laeser.example"));
@@ -181,7 +181,7 @@ class MailFeedbackTest {
   }
 
   @Test
-  void isLiftedForTheSpellingThatIsNamed() {
+  void liftsOneSpelling() {
     stop("anna+x@laeser.example", SuppressionReason.BOUNCED);
 
     assertEquals(List.of(), fixture.feedback.lift(NewsletterSamples.address(ANNA)));
@@ -191,7 +191,7 @@ class MailFeedbackTest {
   }
 
   @Test
-  void stopsAgainWhatWasLifted() {
+  void suppressesAgainAfterALift() {
     stop(ANNA, SuppressionReason.BOUNCED);
     fixture.clock.pass(Duration.ofDays(1));
     fixture.feedback.lift(NewsletterSamples.address(ANNA));
@@ -206,7 +206,7 @@ class MailFeedbackTest {
   }
 
   @Test
-  void isLiftedThoughTheOperatorsClockIsBehind() {
+  void liftsWithAClockThatIsBehind() {
     stop(ANNA, SuppressionReason.BOUNCED);
     fixture.clock.pass(Duration.ofMinutes(-10));
 
@@ -217,18 +217,18 @@ class MailFeedbackTest {
   }
 
   @Test
-  void isNeverLiftedWhereTheReaderLeft() {
+  void doesNotLiftUnsubscriptions() {
     fixture.links.leave(fixture.subscribe(ANNA, CLIMATE));
 
     assertEquals(List.of(), fixture.feedback.lift(NewsletterSamples.address(ANNA)));
   }
 
   @Test
-  void isForWhatIsFinalOnly() {
+  void acceptsFinalReasonsOnly() {
     assertThrows(IllegalArgumentException.class, () -> stop(ANNA, SuppressionReason.LEFT));
   }
 
-  /// As version 0.1.0 did: of the mailbox, in the log and in the table.
+  /// Rows of version 0.1.0: a suppression of the mailbox, in the log and in the table.
   private void noteAsBefore() {
     var line =
         new Suppression(

@@ -11,9 +11,9 @@ public final class MemoryCounters implements Counters {
   private final InstantSource clock;
   private final Map<String, MemoryCounter> counters = new HashMap<>();
 
-  /// No counters yet.
+  /// Creates an empty store.
   ///
-  /// @param clock by which they are forgotten
+  /// @param clock for the expiry of counters
   public MemoryCounters(InstantSource clock) {
     this.clock = clock;
   }
@@ -36,7 +36,7 @@ public final class MemoryCounters implements Counters {
         : counter.count();
   }
 
-  /// All counters, to be compared with others.
+  /// Returns all counters, for comparison.
   public synchronized Map<String, Object> everything() {
     return Map.copyOf(counters);
   }

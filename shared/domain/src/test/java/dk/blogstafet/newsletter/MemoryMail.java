@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Queue;
 import java.util.UUID;
 
-/// Mail that arrives in a list. Can be told what to answer.
+/// Mail that collects messages in a list. Its outcomes can be set.
 public final class MemoryMail implements Mail {
   private final List<EmailMessage> arrived = new ArrayList<>();
   private final Queue<SendOutcome> answers = new ArrayDeque<>();
@@ -20,12 +20,12 @@ public final class MemoryMail implements Mail {
     return answer;
   }
 
-  /// Gives this answer next, after those that it was told before. Only an accepted letter arrives.
+  /// Sets the next outcome, after those set before. Only accepted messages are received.
   public synchronized void answerNext(SendOutcome answer) {
     answers.add(answer);
   }
 
-  /// What has arrived, oldest first.
+  /// Returns the received messages, oldest first.
   public synchronized List<EmailMessage> arrived() {
     return List.copyOf(arrived);
   }

@@ -24,7 +24,7 @@ final class MemoryMailTest extends MailContract {
       new SendOutcome.Rejected(new ServiceErrorDetails("MessageRejected", 400, "id"));
 
   @Test
-  void answersWhatItIsToldAndThenAcceptsAgain() {
+  void returnsSetOutcomesAndThenAccepts() {
     mail.answerNext(REFUSED);
     mail.answerNext(new SendOutcome.OutcomeUnknown());
 

@@ -9,7 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/// The rows of [MemorySubscribers], which is their lock.
+/// The rows of [MemorySubscribers], and its lock.
 final class MemorySubscriberRows {
   final Map<SubscriberId, MailboxState> persons = new HashMap<>();
   final Map<ReaderRelayKey, Subscription> subscriptions = new HashMap<>();
@@ -18,7 +18,7 @@ final class MemorySubscriberRows {
   final Map<String, OutboxTask> errands = new HashMap<>();
   final Map<String, ConsentText> wordings = new HashMap<>();
 
-  /// Where a reader's row for a relay lies.
+  /// The key of a reader's row for a relay.
   record ReaderRelayKey(SubscriberId who, RelayId relay) {
     static ReaderRelayKey of(PendingSignUps pending) {
       return new ReaderRelayKey(pending.who(), pending.relay());
@@ -29,7 +29,7 @@ final class MemorySubscriberRows {
     }
   }
 
-  /// Where a line of the record lies.
+  /// The key of a consent record.
   record ConsentRowKey(
       SubscriberId who, Instant at, RelayId relay, ConsentRecord.ConsentEvent kind) {
     static ConsentRowKey of(ConsentRecord consent) {
@@ -46,7 +46,7 @@ final class MemorySubscriberRows {
         + wordings.size();
   }
 
-  /// All of another's rows, and no others.
+  /// Replaces all rows with another's.
   void become(MemorySubscriberRows other) {
     become(persons, other.persons);
     become(subscriptions, other.subscriptions);
@@ -84,7 +84,7 @@ final class MemorySubscriberRows {
     return Optional.ofNullable(errands.get(name)).filter(it -> !isOver(it.expires(), now));
   }
 
-  /// Whether nothing of a filing was overtaken.
+  /// Returns whether an update has no conflict.
   boolean take(SubscriberUpdate update, Instant now) {
     return update.state().stream().allMatch(it -> fits(it, now))
         && update.subscriptions().stream().allMatch(this::fits)
@@ -134,7 +134,7 @@ final class MemorySubscriberRows {
     }
   }
 
-  /// To the second, as the database counts.
+  /// In whole seconds, as in the database.
   static boolean isOver(Instant end, Instant now) {
     return end.plusNanos(999_999_999).getEpochSecond() <= now.getEpochSecond();
   }

@@ -7,25 +7,25 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
-/// Sign-ups, newsletters and errands in memory: the adapter that tests run on. Rows whose time is
-/// over are passed over, but lie there until others take their place, as in the database.
+/// Sign-ups, subscriptions and outbox tasks in memory, for tests. Expired rows are ignored, but
+/// remain until others replace them, as in the database.
 public final class MemorySubscribers implements Subscribers, Outbox {
   private final InstantSource clock;
   private final MemorySubscriberRows rows = new MemorySubscriberRows();
 
-  /// An empty store.
+  /// Creates an empty store.
   ///
-  /// @param clock by which rows grow old
+  /// @param clock for the expiry of rows
   public MemorySubscribers(InstantSource clock) {
     this.clock = clock;
   }
 
-  /// How many rows there are, those whose time is over among them.
+  /// Returns the number of rows, including expired ones.
   public synchronized int rows() {
     return rows.count();
   }
 
-  /// Takes a copy of all rows, which can be put back later.
+  /// Takes a copy of all rows that can be restored later.
   public synchronized Runnable copy() {
     var copy = new MemorySubscriberRows();
     copy.become(rows);
@@ -36,7 +36,7 @@ public final class MemorySubscribers implements Subscribers, Outbox {
     rows.become(copy);
   }
 
-  /// All rows as they stand, to be compared with others.
+  /// Returns all rows, for comparison.
   public synchronized List<Object> everything() {
     return rows.everything();
   }

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-/// The log of suppressions in memory. Its parts are small, so that tests read more than one.
+/// The suppression log in memory. Its pages are small, so that tests read more than one.
 public final class MemorySuppressions implements Suppressions {
   private static final int PART = 3;
 
@@ -21,7 +21,7 @@ public final class MemorySuppressions implements Suppressions {
     return lines.stream().filter(it -> it.who().equals(who)).toList();
   }
 
-  /// All lines, to be compared with others.
+  /// Returns all entries, for comparison.
   public synchronized List<Suppression> everything() {
     return List.copyOf(lines);
   }

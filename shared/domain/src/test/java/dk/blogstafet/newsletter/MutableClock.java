@@ -7,7 +7,7 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.concurrent.atomic.AtomicReference;
 
-/// A clock that goes on when it is told to.
+/// A clock that advances only when told to.
 public final class MutableClock extends Clock {
   private final AtomicReference<Instant> now;
 

@@ -16,13 +16,13 @@ class NetworkPrefixTest {
   }
 
   @Test
-  void isAnotherElsewhere() {
+  void differsBetweenNetworks() {
     assertNotEquals(NetworkPrefix.of("192.0.2.7"), NetworkPrefix.of("192.0.3.7"));
     assertNotEquals(NetworkPrefix.of("2001:db8:1::"), NetworkPrefix.of("2001:db8:2::"));
   }
 
   @Test
-  void isOneForAllThatIsNoAddress() {
+  void isTheSameForAllInvalidAddresses() {
     for (var text : List.of("", "unknown", "2001:db8:::", "host.example", "1.2.3", "a:b:c:g::")) {
       assertEquals("", NetworkPrefix.of(text), text);
     }

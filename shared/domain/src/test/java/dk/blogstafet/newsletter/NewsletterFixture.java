@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/// The whole newsletter over memory, with a clock that tests move.
+/// The complete newsletter in memory, with a mutable clock.
 public final class NewsletterFixture {
   public static final String ANNA = "anna@laeser.example";
   public static final RelayId CLIMATE = new RelayId("klima");
@@ -39,7 +39,7 @@ public final class NewsletterFixture {
   public final OutboxProcessor processor = new OutboxProcessor(subscribers, planner, clock);
   private final List<MailInstruction> sent = new ArrayList<>();
 
-  /// With a site and two relays, `klima` and `skole`.
+  /// Creates a site with two relays, `klima` and `skole`.
   public NewsletterFixture() {
     books.describe(Revision.NONE, DomainSamples.site("Stafetten"));
     RELAYS.forEach(relay -> books.open(DomainSamples.relay(relay)));
@@ -49,14 +49,14 @@ public final class NewsletterFixture {
     signUps.take(NewsletterSamples.signUp(NewsletterSamples.address(typed), relay));
   }
 
-  /// Takes sign-ups of one mailbox in haste: its address is sealed once, which would take its time
-  /// for each of 100,000.
+  /// Returns a sign-up service that seals the address of one mailbox only once, because sealing
+  /// 100,000 times would be slow.
   public SignUps inHaste(String typed) {
     var sealed = vault.sealer().seal(NewsletterSamples.address(typed).text(), who(typed).text());
     return new SignUps(subscribers, vault, (_, _) -> sealed, clock);
   }
 
-  /// Sends what is due, each with the same outcome, and returns it.
+  /// Sends due emails, each with the same outcome, and returns them.
   public List<MailInstruction> deliver(SendOutcome outcome) {
     var instructions = new ArrayList<MailInstruction>();
     for (var name : processor.due(100)) {
@@ -77,7 +77,7 @@ public final class NewsletterFixture {
     return List.copyOf(sent);
   }
 
-  /// All that is stored, to be compared with what was or will be.
+  /// Returns everything stored, for comparison.
   public List<Object> everything() {
     return List.of(subscribers.everything(), suppressions.everything(), counters.everything());
   }
@@ -90,9 +90,9 @@ public final class NewsletterFixture {
     return subscribers.dossier(who(typed), RELAYS).of(relay);
   }
 
-  /// Signs up, reads the mail and presses its button.
+  /// Signs up, reads the email and presses its button.
   ///
-  /// @return the text of the link out
+  /// @return the token of the unsubscribe link
   public String subscribe(String typed, RelayId relay) {
     signUp(typed, relay);
     var link = confirmLink(deliverTo(typed));
@@ -101,13 +101,13 @@ public final class NewsletterFixture {
     return leaveLink(deliverTo(typed));
   }
 
-  /// Asks for a link to the preferences and reads the mail.
+  /// Requests a link to the preferences and reads the email.
   public String preferencesLink(String typed) {
     preferences.ask(NewsletterSamples.address(typed));
     return deliverTo(typed).stream().flatMap(NewsletterFixture::link).findFirst().orElseThrow();
   }
 
-  /// Sends what is due, and returns what goes to one mailbox.
+  /// Sends due emails, and returns those to one mailbox.
   private List<MailInstruction> deliverTo(String typed) {
     var who = who(typed);
     return deliver().stream().filter(it -> it.task().who().equals(who)).toList();

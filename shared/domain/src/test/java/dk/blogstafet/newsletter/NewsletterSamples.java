@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
-/// Sound values for tests, where it matters that there is one and not what it says.
+/// Valid values for tests that do not depend on them.
 public final class NewsletterSamples {
   public static final Instant NOW = Instant.parse("2026-11-18T11:06:41.500Z");
   public static final ConsentText WORDING =
@@ -23,34 +23,34 @@ public final class NewsletterSamples {
 
   private NewsletterSamples() {}
 
-  /// A vault of its own, with its keys made.
+  /// Creates a vault with its keys.
   public static KeyVault vault() {
     var vault = new KeyVault(new MemoryWrappedKeyStore(), new FakeKeyWrap());
     vault.prepare();
     return vault;
   }
 
-  /// An address that no other test uses.
+  /// Returns an address that no other test uses.
   public static EmailAddress address() {
     return address("Ulla.Ost-" + UUID.randomUUID() + "@laeser.example");
   }
 
-  /// An address as somebody types it.
+  /// Parses an address.
   public static EmailAddress address(String typed) {
     return EmailAddress.parse(typed).orElseThrow();
   }
 
-  /// A reader's name that no other test uses.
+  /// Returns a subscriber id that no other test uses.
   public static SubscriberId who() {
     return SubscriberId.of(VAULT.macs(), address());
   }
 
-  /// A spelling's name that no other test uses.
+  /// Returns a spelling id that no other test uses.
   public static SpellingId spelling() {
     return SpellingId.of(VAULT.macs(), address());
   }
 
-  /// A sealed address that only opens in a vault that nobody has.
+  /// Returns an address sealed for a vault that does not exist.
   public static SealedText sealed(SubscriberId who) {
     return VAULT.sealer().seal(address().text(), who.text());
   }
@@ -59,23 +59,23 @@ public final class NewsletterSamples {
     return new SignUp(address, relay, MailFrequency.WEEKLY, WORDING, PAGE);
   }
 
-  /// A sign-up that waits, as the only one.
+  /// Returns the only pending sign-up of a mailbox.
   public static PendingSignUps pending(PendingSignUp signUp) {
     return PendingSignUps.none(signUp.who(), signUp.relay()).with(signUp);
   }
 
-  /// A filing of sign-ups and errands alone.
+  /// Returns an update of sign-ups and tasks only.
   public static SubscriberUpdate asking(PendingSignUps pending, OutboxTask... errands) {
     return new SubscriberUpdate(
         Optional.empty(), List.of(), Optional.of(pending), List.of(), List.of(errands));
   }
 
-  /// One more sign-up that waits.
+  /// Adds a pending sign-up.
   public static PendingSignUps pending(PendingSignUps others, PendingSignUp signUp) {
     return others.with(signUp);
   }
 
-  /// A sign-up that can be confirmed, with a nonce of its own.
+  /// Returns a sign-up that can be confirmed, with its own nonce.
   public static PendingSignUp request(SubscriberId who, RelayId relay) {
     return request(who, relay, NOW);
   }
@@ -93,7 +93,7 @@ public final class NewsletterSamples {
         asked);
   }
 
-  /// A newsletter that is wanted, in its first version.
+  /// Returns a new active subscription.
   public static Subscription subscription(SubscriberId who, RelayId relay) {
     return Subscription.active(
         who,
@@ -105,7 +105,7 @@ public final class NewsletterSamples {
         NOW);
   }
 
-  /// A line of the record: that a reader confirmed.
+  /// Returns a consent record of a confirmation.
   public static ConsentRecord consent(SubscriberId who, RelayId relay) {
     return consent(who, relay, ConsentRecord.ConsentEvent.GIVEN, NOW);
   }
@@ -116,32 +116,32 @@ public final class NewsletterSamples {
     return new ConsentRecord(who, relay, kind, at, MailFrequency.WEEKLY, Optional.of(prompt), "");
   }
 
-  /// An errand that is due, for a newsletter.
+  /// Returns a due task for a newsletter.
   public static OutboxTask errand(OutboxTask.TaskKind kind, SubscriberId who, RelayId relay) {
     return OutboxTask.of(kind, who, Optional.of(relay), NOW);
   }
 
-  /// An errand that is due, for all of a reader's newsletters.
+  /// Returns a due task for all of a reader's newsletters.
   public static OutboxTask errand(OutboxTask.TaskKind kind, SubscriberId who) {
     return kind == OutboxTask.TaskKind.LINK
         ? OutboxTask.link(who, spelling(), sealed(who), NOW)
         : OutboxTask.of(kind, who, Optional.empty(), NOW);
   }
 
-  /// A filing of these errands alone.
+  /// Returns an update of these tasks only.
   public static SubscriberUpdate filing(OutboxTask... errands) {
     var none = SubscriberUpdate.NOTHING;
     return new SubscriberUpdate(
         none.state(), List.of(), none.pending(), List.of(), List.of(errands));
   }
 
-  /// That a reader left one newsletter, or that there is none at all any more.
+  /// Returns a suppression of one newsletter, or of all.
   public static Suppression suppression(
       SubscriberId who, Optional<RelayId> relay, Suppression.SuppressionReason reason) {
     return new Suppression(who, relay, reason, NOW);
   }
 
-  /// A link's token as somebody may cut it: without its end, which names the newsletter.
+  /// Returns a truncated link token, without the relay at its end.
   public static String nameless(String token) {
     var bytes = Base64.getUrlDecoder().decode(token);
     return Base64.getUrlEncoder().withoutPadding().encodeToString(Arrays.copyOf(bytes, 57));

@@ -17,23 +17,23 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-/// What every adapter of [Outbox] keeps: an errand is in one pair of hands at a time.
+/// The contract of [Outbox]: a task is leased to one worker at a time.
 public abstract class OutboxContract {
-  /// What the adapter's clock shows.
+  /// The time of the adapter's clock.
   protected Instant now = NOW;
 
   private final SubscriberId who = NewsletterSamples.who();
   private final OutboxTask waiting = errand(OutboxTask.TaskKind.LINK, who);
   private final OutboxTask taken = waiting.taken("one", NOW.plusSeconds(60));
 
-  /// The adapter under test.
+  /// Returns the adapter under test.
   protected abstract Outbox outbox();
 
-  /// Where errands are put.
+  /// Returns the store that adds tasks.
   protected abstract Subscribers subscribers();
 
   @Test
-  void keepsEveryWordOfAnErrand() {
+  void storesAllOfATask() {
     var welcome = errand(OutboxTask.TaskKind.WELCOME, who, DomainSamples.relayId());
 
     put(waiting, welcome);
@@ -44,7 +44,7 @@ public abstract class OutboxContract {
   }
 
   @Test
-  void givesAnErrandToOneOnly() {
+  void leasesATaskToOneWorker() {
     put(waiting);
 
     assertTrue(outbox().replace(waiting, taken));
@@ -54,7 +54,7 @@ public abstract class OutboxContract {
   }
 
   @Test
-  void givesAnErrandToOneOfManyAtOnce() throws Exception {
+  void leasesATaskToOneOfManyConcurrentWorkers() throws Exception {
     put(waiting);
 
     try (var crowd = Executors.newFixedThreadPool(40)) {
@@ -72,7 +72,7 @@ public abstract class OutboxContract {
   }
 
   @Test
-  void putsAnErrandOff() {
+  void postponesATask() {
     put(waiting);
     var later = taken.later(NOW.plusSeconds(90));
 
@@ -84,7 +84,7 @@ public abstract class OutboxContract {
   }
 
   @Test
-  void removesAnErrandThatStandsAsItWasSeen() {
+  void deletesAnUnchangedTask() {
     put(waiting);
     assertTrue(outbox().replace(waiting, taken));
 
@@ -98,7 +98,7 @@ public abstract class OutboxContract {
   }
 
   @Test
-  void tellsWhatIsDueAndWhatIsNot() {
+  void returnsDueTasksOnly() {
     var soon = errand(OutboxTask.TaskKind.CONFIRM, who, DomainSamples.relayId());
     put(waiting, soon);
     assertTrue(outbox().replace(waiting, taken));
@@ -110,7 +110,7 @@ public abstract class OutboxContract {
   }
 
   @Test
-  void tellsNoMoreThanItIsAskedFor() {
+  void returnsNoMoreThanTheLimit() {
     put(
         Stream.generate(() -> errand(OutboxTask.TaskKind.CONFIRM, who, DomainSamples.relayId()))
             .limit(5)
@@ -121,7 +121,7 @@ public abstract class OutboxContract {
   }
 
   @Test
-  void forgetsAnErrandThatWasTriedForItsTerm() {
+  void deletesExpiredTasks() {
     put(waiting);
     now = waiting.expires().minusSeconds(1);
     assertEquals(List.of(waiting), due(now));
@@ -134,7 +134,7 @@ public abstract class OutboxContract {
     assertFalse(outbox().remove(waiting));
   }
 
-  /// Of this test's reader.
+  /// Returns the tasks of this test's reader.
   private List<OutboxTask> due(Instant moment) {
     return outbox().due(moment, Integer.MAX_VALUE).stream()
         .filter(it -> it.who().equals(who))

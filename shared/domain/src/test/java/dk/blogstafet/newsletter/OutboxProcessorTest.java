@@ -22,7 +22,7 @@ class OutboxProcessorTest {
   private final NewsletterFixture fixture = new NewsletterFixture();
 
   @Test
-  void handsAnErrandToOneOnly() {
+  void leasesATaskToOneWorker() {
     fixture.signUp(ANNA, CLIMATE);
     var name = fixture.processor.due(10).getFirst();
 
@@ -35,7 +35,7 @@ class OutboxProcessorTest {
   }
 
   @Test
-  void handsItToAnotherWhenTheFirstHasGoneSilent() {
+  void leasesATaskAgainWhenTheLeaseExpires() {
     fixture.signUp(ANNA, CLIMATE);
     var name = fixture.processor.due(10).getFirst();
     var first = fixture.processor.take(name).orElseThrow();
@@ -50,7 +50,7 @@ class OutboxProcessorTest {
   }
 
   @Test
-  void losesNothingWhileNoMailCanBeSentAndCountsNone() {
+  void keepsTasksUncountedWhileSendingIsImpossible() {
     fixture.signUp(ANNA, CLIMATE);
     for (var i = 0; i < 60; i++) {
       fixture.deliver(new Unavailable());
@@ -67,7 +67,7 @@ class OutboxProcessorTest {
   }
 
   @Test
-  void waitsLongerEachTime() {
+  void increasesTheDelay() {
     fixture.signUp(ANNA, CLIMATE);
     fixture.deliver(new Unavailable());
     fixture.clock.pass(Duration.ofSeconds(59));
@@ -81,7 +81,7 @@ class OutboxProcessorTest {
   }
 
   @Test
-  void spendsNoAttemptOfALetterWhileTheAccountIsBlocked() {
+  void countsNoAttemptWhileTheAccountIsBlocked() {
     var blocked = new Blocked(new ServiceErrorDetails("SendingPausedException", 400, "id"));
     fixture.signUp(ANNA, CLIMATE);
     for (var i = 0; i < 100; i++) {
@@ -96,7 +96,7 @@ class OutboxProcessorTest {
   }
 
   @Test
-  void findsWhatNeedsNoMailFirst() {
+  void returnsTasksWithoutEmailFirst() {
     fixture.subscribe(ANNA, CLIMATE);
     NewsletterFixture.RELAYS.forEach(relay -> fixture.signUp(ANNA, relay));
     var who = fixture.who(ANNA);
@@ -108,7 +108,7 @@ class OutboxProcessorTest {
   }
 
   @Test
-  void sendsAgainWhatMayNotHaveGoneButNeverMoreThanTheCap() {
+  void resendsAfterUnknownOutcomesWithinTheLimit() {
     fixture.signUp(ANNA, CLIMATE);
     for (var i = 0; i < 60; i++) {
       fixture.deliver(new OutcomeUnknown());
@@ -121,7 +121,7 @@ class OutboxProcessorTest {
   }
 
   @Test
-  void triesNoMoreWhatIsRefused() {
+  void doesNotRetryRejectedEmails() {
     fixture.signUp(ANNA, CLIMATE);
     fixture.deliver(new Rejected(new ServiceErrorDetails("MessageRejected", 400, "id")));
     fixture.clock.pass(HOUR);
@@ -131,7 +131,7 @@ class OutboxProcessorTest {
   }
 
   @Test
-  void sendsNothingForARequestThatIsTooOld() {
+  void sendsNothingForAnExpiredRequest() {
     fixture.signUp(ANNA, CLIMATE);
     fixture.clock.pass(PendingSignUp.TERM);
 
@@ -140,7 +140,7 @@ class OutboxProcessorTest {
   }
 
   @Test
-  void finishesAnErasureThatBrokeOff() {
+  void completesAnInterruptedErasure() {
     fixture.subscribe(ANNA, CLIMATE);
     var who = fixture.who(ANNA);
     var now = fixture.clock.instant();
@@ -160,11 +160,11 @@ class OutboxProcessorTest {
   }
 
   @Test
-  void obeysTheLogWhenTheTableWasRestoredToAnEarlierMoment() {
+  void respectsTheLogAfterATableRestore() {
     fixture.signUp(ANNA, CLIMATE);
     fixture.confirmations.confirm(
         NewsletterFixture.confirmLink(fixture.deliver()), MailFrequency.EACH);
-    // The log knows of a departure that the table has forgotten.
+    // The log has an unsubscription that is missing from the table.
     fixture.suppressions.add(
         new Suppression(
             fixture.who(ANNA),

@@ -23,7 +23,7 @@ class SignUpConfirmationsTest {
   }
 
   @Test
-  void areNothingAsLongAsOneOnlyLooks() {
+  void changeNothingWithoutTheButton() {
     var link = signedUp();
 
     for (var i = 0; i < 3; i++) {
@@ -36,7 +36,7 @@ class SignUpConfirmationsTest {
   }
 
   @Test
-  void makeANewsletterWithTheRecordOfHowItCameAbout() {
+  void createASubscriptionWithAConsentRecord() {
     var link = signedUp();
     fixture.clock.pass(Duration.ofHours(3));
 
@@ -63,7 +63,7 @@ class SignUpConfirmationsTest {
   }
 
   @Test
-  void areTheSameOnceAndAgain() {
+  void areIdempotent() {
     var link = signedUp();
     var once = confirm(link);
     fixture.clock.pass(Duration.ofDays(1));
@@ -74,7 +74,7 @@ class SignUpConfirmationsTest {
   }
 
   @Test
-  void welcomeTheReaderWithALinkOut() {
+  void sendAWelcomeWithAnUnsubscribeLink() {
     var leave = fixture.subscribe(ANNA, CLIMATE);
 
     assertInstanceOf(
@@ -82,7 +82,7 @@ class SignUpConfirmationsTest {
   }
 
   @Test
-  void areNotForLinksThatWereChangedOrAreForSomethingElse() {
+  void rejectChangedLinksAndOtherPurposes() {
     var link = signedUp();
     var leave = fixture.subscribe("bo@laeser.example", SCHOOL);
 
@@ -98,14 +98,14 @@ class SignUpConfirmationsTest {
   }
 
   @Test
-  void areNotForLinksThatNameNoNewsletter() {
+  void rejectLinksWithoutARelay() {
     var nameless = NewsletterSamples.nameless(signedUp());
 
     assertEquals(new ConfirmationStatus.LinkExpired(Optional.empty()), confirm(nameless));
   }
 
   @Test
-  void areOverAfterSevenDays() {
+  void expireAfterSevenDays() {
     var link = signedUp();
     fixture.clock.pass(PendingSignUp.TERM);
 
@@ -113,7 +113,7 @@ class SignUpConfirmationsTest {
   }
 
   @Test
-  void areNotForWhomNothingMayBeSent() {
+  void rejectSuppressedMailboxes() {
     var link = signedUp();
     fixture.feedback.stop(
         NewsletterSamples.address(ANNA),
@@ -124,7 +124,7 @@ class SignUpConfirmationsTest {
   }
 
   @Test
-  void moveNoNewsletterToAnotherSpelling() {
+  void doNotMoveASubscriptionToAnotherSpelling() {
     fixture.signUp("anna+x@laeser.example", CLIMATE);
     var strangers = NewsletterFixture.confirmLink(fixture.deliver());
     fixture.subscribe(ANNA, CLIMATE);
@@ -135,7 +135,7 @@ class SignUpConfirmationsTest {
   }
 
   @Test
-  void bringBackWhoeverHadEverythingErased() {
+  void subscribeAnErasedReaderAgain() {
     fixture.subscribe(ANNA, CLIMATE);
     fixture.preferences.erase(fixture.preferencesLink(ANNA), NewsletterFixture.RELAYS);
     fixture.clock.pass(Duration.ofDays(1));
@@ -148,7 +148,7 @@ class SignUpConfirmationsTest {
   }
 
   @Test
-  void areVoidOnceTheNewsletterWasLeft() {
+  void areInvalidAfterUnsubscribing() {
     var link = signedUp();
     confirm(link);
     var leave = NewsletterFixture.leaveLink(fixture.deliver());

@@ -24,13 +24,13 @@ class SignUpRateLimiterTest {
           clock);
 
   @Test
-  void letsPeopleIn() {
+  void allowsUsualSignUps() {
     assertInstanceOf(
         RateLimitDecision.Allowed.class, limiter.admit("192.0.2", ANNA, CLIMATE, "", false));
   }
 
   @Test
-  void closesForOneNetworkUntilTheHourIsOver() {
+  void limitsOneNetworkForTheRestOfTheHour() {
     for (var i = 0; i < 5; i++) {
       limiter.admit("192.0.2", ANNA, CLIMATE, "", false);
     }
@@ -46,7 +46,7 @@ class SignUpRateLimiterTest {
   }
 
   @Test
-  void asksForOneMoreStepWhenThereAreManyAndTakesTheProofForThatAlone() {
+  void requiresAProofForThisSignUpWhenThereAreMany() {
     crowd(10, "a");
 
     var gate =
@@ -75,7 +75,7 @@ class SignUpRateLimiterTest {
   }
 
   @Test
-  void letsGoByItselfAsTheStormIsOver() {
+  void stopsRequiringProofsWhenTheNumberFalls() {
     crowd(20, "a");
     clock.pass(Duration.ofMinutes(51));
     assertInstanceOf(
@@ -87,7 +87,7 @@ class SignUpRateLimiterTest {
   }
 
   @Test
-  void closesForAllWhenItIsFarTooMuch() {
+  void limitsTheTotal() {
     crowd(30, "a");
 
     assertInstanceOf(
@@ -98,7 +98,7 @@ class SignUpRateLimiterTest {
   }
 
   @Test
-  void staysOpenForAllHoweverMuchOneNetworkSends() {
+  void staysOpenForOthersWhenOneNetworkFloods() {
     for (var i = 0; i < 1_000; i++) {
       limiter.admit("192.0.2", BO, CLIMATE, "", false);
     }
@@ -108,7 +108,7 @@ class SignUpRateLimiterTest {
   }
 
   @Test
-  void countsThoseWhoAskForALinkApart() {
+  void countsLinkRequestsSeparately() {
     crowd(30, "a");
 
     for (var i = 0; i < 5; i++) {

@@ -25,7 +25,7 @@ class SignUpsTest {
   private final NewsletterFixture fixture = new NewsletterFixture();
 
   @Test
-  void leadToOneMailToTheAddressAsItWasTyped() {
+  void sendOneEmailToTheTypedAddress() {
     fixture.signUp("Anna+Blog@Laeser.example", CLIMATE);
 
     var instructions = fixture.deliver();
@@ -38,7 +38,7 @@ class SignUpsTest {
   }
 
   @Test
-  void giveEverySpellingItsOwnLink() {
+  void giveEachSpellingItsOwnLink() {
     fixture.signUp("anna+x@laeser.example", CLIMATE);
     fixture.signUp(ANNA, CLIMATE);
 
@@ -51,7 +51,7 @@ class SignUpsTest {
   }
 
   @Test
-  void countEverySpellingUnderTheSameCap() {
+  void countAllSpellingsTogether() {
     for (var tag : List.of("", "+a", "+b", "+c", "+d")) {
       fixture.signUp("anna" + tag + "@laeser.example", CLIMATE);
       fixture.deliver();
@@ -62,7 +62,7 @@ class SignUpsTest {
   }
 
   @Test
-  void keepASignUpThatVersion010Stored() {
+  void keepASignUpOfVersion010() {
     var who = fixture.who(ANNA);
     var sealed = fixture.vault.sealer().seal(ANNA, who.text());
     var now = fixture.clock.instant();
@@ -93,7 +93,7 @@ class SignUpsTest {
   }
 
   @Test
-  void keepNoAddressInClear() {
+  void storeNoPlainAddress() {
     fixture.signUp(ANNA, CLIMATE);
 
     var signUp = fixture.subscribers.pending(fixture.who(ANNA), CLIMATE).first().orElseThrow();
@@ -103,7 +103,7 @@ class SignUpsTest {
   }
 
   @Test
-  void keepTheFirstRequestSoThatNobodyCanVoidAReadersLink() {
+  void keepTheFirstSignUpSoThatItsLinkStaysValid() {
     fixture.signUp(ANNA, CLIMATE);
     var link = NewsletterFixture.confirmLink(fixture.deliver());
     for (var i = 0; i < 10; i++) {
@@ -120,7 +120,7 @@ class SignUpsTest {
   }
 
   @Test
-  void beginAnewWhenTheOldRequestIsTooOld() {
+  void replaceAnExpiredSignUp() {
     fixture.signUp(ANNA, CLIMATE);
     var old = NewsletterFixture.confirmLink(fixture.deliver());
     fixture.clock.pass(PendingSignUp.TERM);
@@ -139,9 +139,9 @@ class SignUpsTest {
   }
 
   @Test
-  void bringAVictimThreeMailsAtMostUnderEverySpellingHoweverManyThereAre() {
+  void sendThreeEmailsAtMostToAllSpellingsTogether() {
     var random = new Random(20_261_124);
-    // Sealing takes its time, and would take it 100,000 times.
+    // Sealing is slow, so do not seal 100,000 times.
     var sealed = fixture.vault.sealer().seal(VICTIM, fixture.who(VICTIM).text());
     var signUps = new SignUps(fixture.subscribers, fixture.vault, (_, _) -> sealed, fixture.clock);
     var rows = 0;
@@ -158,12 +158,13 @@ class SignUpsTest {
     fixture.deliver();
 
     assertEquals(3, fixture.sent().size());
-    // The person, a request for each of two newsletters, their errands, and the words.
+    // The mailbox, a pending sign-up for each of two newsletters, their tasks, and the consent
+    // texts.
     assertTrue(rows <= 6, "rows: " + rows);
   }
 
   @Test
-  void countAgainAfterThirtyDays() {
+  void resetTheLimitAfterThirtyDays() {
     for (var i = 0; i < 5; i++) {
       fixture.signUp(ANNA, CLIMATE);
       fixture.deliver();
@@ -177,7 +178,7 @@ class SignUpsTest {
   }
 
   @Test
-  void tellWhoeverHasTheNewsletterThatTheyHave() {
+  void notifyExistingSubscribers() {
     fixture.subscribe(ANNA, CLIMATE);
     fixture.signUp(ANNA, CLIMATE);
 
@@ -196,7 +197,7 @@ class SignUpsTest {
     "Anna+Blog@laeser.example, anna@laeser.example",
     "anna.berg@gmail.com, annaberg+x@googlemail.com"
   })
-  void tellItWhereTheNewsletterComesWhateverWasTyped(String readers, String typed) {
+  void notifyExistingSubscribersAtTheirAddress(String readers, String typed) {
     fixture.subscribe(readers, CLIMATE);
     fixture.signUp(typed, CLIMATE);
 
@@ -208,7 +209,7 @@ class SignUpsTest {
   }
 
   @Test
-  void sendNothingToWhomNothingMayBeSent() {
+  void sendNothingToSuppressedMailboxes() {
     fixture.subscribe(ANNA, CLIMATE);
     fixture.feedback.stop(
         NewsletterSamples.address(ANNA),

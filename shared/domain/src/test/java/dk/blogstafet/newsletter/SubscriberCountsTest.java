@@ -12,7 +12,7 @@ class SubscriberCountsTest {
   private final NewsletterFixture fixture = new NewsletterFixture();
 
   @Test
-  void countsWhoWaitsAndWhoReadsAndWhoLeft() {
+  void countsPendingActiveAndEndedSubscriptions() {
     fixture.signUp("a@laeser.example", CLIMATE);
     fixture.subscribe("b@laeser.example", CLIMATE);
     fixture.links.leave(fixture.subscribe("c@laeser.example", CLIMATE));
@@ -28,7 +28,7 @@ class SubscriberCountsTest {
   }
 
   @Test
-  void countsBeyondOnePart() {
+  void countsSeveralPages() {
     var subscriberImport =
         new SubscriberImport(
             fixture.subscribers, fixture.suppressions, fixture.vault, fixture.clock);
@@ -48,7 +48,7 @@ class SubscriberCountsTest {
   }
 
   @Test
-  void forgetsSignUpsWhoseTimeIsOver() {
+  void ignoresExpiredSignUps() {
     fixture.signUp("a@laeser.example", CLIMATE);
     fixture.clock.pass(PendingSignUp.TERM);
 

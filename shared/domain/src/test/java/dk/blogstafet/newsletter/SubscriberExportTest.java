@@ -19,7 +19,7 @@ class SubscriberExportTest {
   private final List<ImportedSubscriber> called = new ArrayList<>();
 
   @Test
-  void callsEachReaderWithTheGround() {
+  void exportsEachReaderWithEvidence() {
     fixture.subscribe(ANNA, CLIMATE);
     var listed = listing("bo@laeser.example");
     listings(fixture).take(listed, CLIMATE);
@@ -36,7 +36,7 @@ class SubscriberExportTest {
   }
 
   @Test
-  void isWhatListingsTakeElsewhere() {
+  void canBeImportedElsewhere() {
     fixture.subscribe(ANNA, CLIMATE);
     counts();
     var other = new NewsletterFixture();
@@ -49,7 +49,7 @@ class SubscriberExportTest {
   }
 
   @Test
-  void leavesOutWhoLeftAndWhomTheLogForbids() {
+  void omitsUnsubscribedAndSuppressedReaders() {
     fixture.links.leave(fixture.subscribe(ANNA, CLIMATE));
     for (var name : List.of("b", "c", "d", "e")) {
       fixture.subscribe(name + "@laeser.example", CLIMATE);
@@ -66,7 +66,7 @@ class SubscriberExportTest {
   }
 
   @Test
-  void readsOutWhoGetsItThoughAnotherSpellingWasComplainedOf() {
+  void exportsReadersDespiteAComplaintOfAnotherSpelling() {
     fixture.subscribe(ANNA, CLIMATE);
     fixture.feedback.stop(
         NewsletterSamples.address("anna+x@laeser.example"),
@@ -77,7 +77,7 @@ class SubscriberExportTest {
   }
 
   @Test
-  void countsAddressesThatOtherKeysSealed() {
+  void countsAddressesSealedWithOtherKeys() {
     fixture.subscribers.file(
         SubscriberUpdate.NOTHING.with(NewsletterSamples.subscription(fixture.who(ANNA), CLIMATE)));
 
@@ -85,7 +85,7 @@ class SubscriberExportTest {
   }
 
   @Test
-  void namesThePageAloneWhereTheWholeAddressIsTooLong() {
+  void namesThePageOnlyIfItsAddressIsTooLong() {
     fixture.subscribe(ANNA, CLIMATE);
 
     new SubscriberExport(fixture.subscribers, fixture.suppressions, fixture.vault)

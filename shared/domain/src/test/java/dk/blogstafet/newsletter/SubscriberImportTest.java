@@ -20,7 +20,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 class SubscriberImportTest {
-  /// A consent younger than anything that happens here.
+  /// A date of consent later than everything in these tests.
   private static final LocalDate LATER = LocalDate.of(2030, 1, 1);
 
   private final NewsletterFixture fixture = new NewsletterFixture();
@@ -28,7 +28,7 @@ class SubscriberImportTest {
       new SubscriberImport(fixture.subscribers, fixture.suppressions, fixture.vault, fixture.clock);
 
   @Test
-  void bringANewReaderWithTheGround() {
+  void subscribesANewReaderWithEvidence() {
     var subscriber = listing(ANNA);
 
     assertEquals(SubscriberImportResult.NEW, subscriberImport.take(subscriber, CLIMATE));
@@ -51,7 +51,7 @@ class SubscriberImportTest {
   }
 
   @Test
-  void changeNothingTheSecondTime() {
+  void changesNothingTheSecondTime() {
     subscriberImport.take(listing(ANNA), CLIMATE);
     var before = fixture.subscribers.everything();
     fixture.clock.pass(Duration.ofDays(1));
@@ -63,7 +63,7 @@ class SubscriberImportTest {
   }
 
   @Test
-  void tellBeforehandWhatBecomesOfThem() {
+  void predictsItsResult() {
     assertEquals(SubscriberImportResult.NEW, subscriberImport.look(listing(ANNA), CLIMATE));
     assertEquals(0, fixture.subscribers.rows());
 
@@ -73,7 +73,7 @@ class SubscriberImportTest {
   }
 
   @Test
-  void leaveAReaderTheirOwnFrequency() {
+  void keepsAReadersOwnFrequency() {
     fixture.subscribe(ANNA, CLIMATE);
 
     subscriberImport.take(listing(ANNA), CLIMATE);
@@ -83,7 +83,7 @@ class SubscriberImportTest {
   }
 
   @Test
-  void neverBringBackWhoLeft() {
+  void doesNotSubscribeUnsubscribedReaders() {
     fixture.links.leave(fixture.subscribe(ANNA, CLIMATE));
 
     assertSuppressed();
@@ -94,7 +94,7 @@ class SubscriberImportTest {
   }
 
   @Test
-  void neverBringBackWhoWasErased() {
+  void doesNotSubscribeErasedReaders() {
     fixture.subscribe(ANNA, CLIMATE);
     fixture.erasure.erase(fixture.who(ANNA), RELAYS, fixture.clock.instant());
 
@@ -103,7 +103,7 @@ class SubscriberImportTest {
   }
 
   @Test
-  void neverBringBackWhoLeftWhenTheirDomainWasReadOtherwise() {
+  void doesNotSubscribeReadersUnsubscribedUnderTheAddressOfVersion010() {
     assertEquals(
         SubscriberImportResult.NEW, subscriberImport.look(listing("anna@straße.example"), CLIMATE));
     fixture.links.leave(fixture.subscribe("anna@strasse.example", CLIMATE));
@@ -117,7 +117,7 @@ class SubscriberImportTest {
 
   @ParameterizedTest
   @EnumSource(names = {"BOUNCED", "COMPLAINED"})
-  void neverBringBackWhomMailMustNotReach(SuppressionReason reason) {
+  void doesNotSubscribeSuppressedMailboxes(SuppressionReason reason) {
     fixture.subscribe(ANNA, CLIMATE);
     fixture.feedback.stop(NewsletterSamples.address(ANNA), reason, RELAYS);
 
@@ -125,7 +125,7 @@ class SubscriberImportTest {
   }
 
   @Test
-  void bringBackNobodyUnderTheSpellingThatBouncedButUnderAnother() {
+  void subscribesAnotherSpellingThanTheOneThatBounced() {
     fixture.feedback.stop(NewsletterSamples.address(ANNA), SuppressionReason.BOUNCED, RELAYS);
 
     assertEquals(SubscriberImportResult.SUPPRESSED, subscriberImport.look(listing(ANNA), CLIMATE));
@@ -135,7 +135,7 @@ class SubscriberImportTest {
   }
 
   @Test
-  void countWhoGetsItUnderAnotherSpellingThanTheOneThatBouncedAsThere() {
+  void reportsSubscribersUnderAnotherSpellingAsKnown() {
     fixture.subscribe(ANNA, CLIMATE);
     fixture.feedback.stop(
         NewsletterSamples.address("anna+x@laeser.example"), SuppressionReason.BOUNCED, RELAYS);
@@ -146,7 +146,7 @@ class SubscriberImportTest {
   }
 
   @Test
-  void takeWhomAnOperatorHasFreed() {
+  void subscribesReadersAfterALift() {
     fixture.feedback.stop(NewsletterSamples.address(ANNA), SuppressionReason.BOUNCED, RELAYS);
     fixture.feedback.lift(NewsletterSamples.address(ANNA));
 
@@ -155,7 +155,7 @@ class SubscriberImportTest {
 
   @ParameterizedTest
   @EnumSource(names = "LIFTED", mode = EnumSource.Mode.EXCLUDE)
-  void believeTheLogAlone(SuppressionReason reason) {
+  void respectsTheLogAlone(SuppressionReason reason) {
     var relay = reason == SuppressionReason.LEFT ? Optional.of(CLIMATE) : Optional.<RelayId>empty();
     fixture.suppressions.add(
         new Suppression(fixture.who(ANNA), relay, reason, fixture.clock.instant()));
@@ -165,7 +165,7 @@ class SubscriberImportTest {
   }
 
   @Test
-  void believeTheTableAlone() {
+  void respectsTheTableAlone() {
     var left =
         NewsletterSamples.subscription(fixture.who(ANNA), CLIMATE)
             .left("n", fixture.clock.instant());
@@ -177,7 +177,7 @@ class SubscriberImportTest {
   }
 
   @Test
-  void countWhoCameBackByThemselvesAsThere() {
+  void reportsReadersWhoSignedUpAgainAsKnown() {
     fixture.links.leave(fixture.subscribe(ANNA, CLIMATE));
     fixture.clock.pass(Duration.ofDays(1));
     fixture.subscribe(ANNA, CLIMATE);
@@ -186,7 +186,7 @@ class SubscriberImportTest {
   }
 
   @Test
-  void doNotCountARestoredNewsletterAsThere() {
+  void doesNotReportARestoredSubscriptionAsKnown() {
     var leave = fixture.subscribe(ANNA, CLIMATE);
     var restore = fixture.subscribers.copy();
     fixture.links.leave(leave);
@@ -196,7 +196,7 @@ class SubscriberImportTest {
   }
 
   @Test
-  void letASignUpOfTheirOwnBringThemBack() {
+  void allowsTheReadersOwnSignUp() {
     subscriberImport.take(listing(ANNA), CLIMATE);
     fixture.erasure.erase(fixture.who(ANNA), RELAYS, fixture.clock.instant());
     fixture.clock.pass(Duration.ofDays(1));

@@ -21,7 +21,7 @@ class SubscriberPreferencesTest {
   private final NewsletterFixture fixture = new NewsletterFixture();
 
   @Test
-  void areShownByALinkThatWasSentToTheAddress() {
+  void showDataByALinkSentToTheAddress() {
     fixture.subscribe(ANNA, CLIMATE);
 
     var data = fixture.preferences.look(fixture.preferencesLink(ANNA), RELAYS).orElseThrow();
@@ -33,7 +33,7 @@ class SubscriberPreferencesTest {
   }
 
   @Test
-  void sendNothingToWhomWeKnowNothingOf() {
+  void sendNothingToUnknownAddresses() {
     fixture.preferences.ask(NewsletterSamples.address("nobody@laeser.example"));
 
     assertEquals(List.of(), fixture.deliver());
@@ -45,7 +45,7 @@ class SubscriberPreferencesTest {
     "Anna+Blog@laeser.example, anna@laeser.example",
     "anna.berg@gmail.com, annaberg@googlemail.com"
   })
-  void areSentWhereTheNewsletterComesWhateverWasTyped(String readers, String typed) {
+  void sendTheLinkToTheNewslettersAddress(String readers, String typed) {
     fixture.subscribe(readers, CLIMATE);
 
     fixture.preferences.ask(NewsletterSamples.address(typed));
@@ -54,7 +54,7 @@ class SubscriberPreferencesTest {
   }
 
   @Test
-  void areSentWhereTheFirstNewsletterComesIfThereAreTwoSpellings() {
+  void sendTheLinkToTheFirstNewslettersSpelling() {
     fixture.subscribe(ANNA, SCHOOL);
     fixture.subscribe("anna+x@laeser.example", CLIMATE);
 
@@ -64,7 +64,7 @@ class SubscriberPreferencesTest {
   }
 
   @Test
-  void areSentToWhoHasLeftUnderTheirOwnSpellingAndToNoOther() {
+  void sendTheLinkToFormerSubscribersUnderTheirOwnSpellingOnly() {
     fixture.links.leave(fixture.subscribe("Anna+Blog@laeser.example", CLIMATE));
 
     fixture.preferences.ask(NewsletterSamples.address("anna+x@laeser.example"));
@@ -76,7 +76,7 @@ class SubscriberPreferencesTest {
   }
 
   @Test
-  void areSentToWhoHasLeftWithACapitalOrWithout() {
+  void sendTheLinkToFormerSubscribersInEitherCase() {
     fixture.links.leave(fixture.subscribe("Anna@laeser.example", CLIMATE));
 
     fixture.preferences.ask(NewsletterSamples.address(ANNA));
@@ -87,7 +87,7 @@ class SubscriberPreferencesTest {
   }
 
   @Test
-  void areSentWhereVersion010SentWhenItReadTheDomainOtherwise() {
+  void sendTheLinkToTheAddressOfVersion010() {
     fixture.subscribe("anna@strasse.example", CLIMATE);
 
     fixture.preferences.ask(NewsletterSamples.address("Anna+x@straße.example"));
@@ -99,7 +99,7 @@ class SubscriberPreferencesTest {
   }
 
   @Test
-  void areClosedAfterAnHour() {
+  void expireAfterAnHour() {
     fixture.subscribe(ANNA, CLIMATE);
     var link = fixture.preferencesLink(ANNA);
     fixture.clock.pass(SubscriberPreferences.TERM);
@@ -109,7 +109,7 @@ class SubscriberPreferencesTest {
   }
 
   @Test
-  void areNotOpenedByLinksForSomethingElse() {
+  void rejectLinksForOtherPurposes() {
     var leave = fixture.subscribe(ANNA, CLIMATE);
     fixture.preferencesLink(ANNA);
 
@@ -120,7 +120,7 @@ class SubscriberPreferencesTest {
   }
 
   @Test
-  void keepALinkGoodWhoeverAsksForAnother() {
+  void keepALinkValidWhenAnotherIsRequested() {
     fixture.subscribe(ANNA, CLIMATE);
     var link = fixture.preferencesLink(ANNA);
     fixture.clock.pass(Duration.ofMinutes(5));
@@ -130,7 +130,7 @@ class SubscriberPreferencesTest {
   }
 
   @Test
-  void bringFiveLinksAMonthAtMost() {
+  void sendFiveLinksAMonthAtMost() {
     fixture.subscribe(ANNA, CLIMATE);
     var before = fixture.sent().size();
     for (var i = 0; i < 50; i++) {
@@ -143,7 +143,7 @@ class SubscriberPreferencesTest {
   }
 
   @Test
-  void stayWithinReachThoughAStrangerUsesEveryLinkUp() {
+  void stayAccessibleWhenThirdPartiesUseUpAllLinks() {
     fixture.subscribe(ANNA, CLIMATE);
     for (var i = 0; i < 50; i++) {
       fixture.preferences.ask(NewsletterSamples.address("anna+" + i + "@laeser.example"));
@@ -162,7 +162,7 @@ class SubscriberPreferencesTest {
   }
 
   @Test
-  void areVoidOnceEverythingIsErasedHoweverLongTheLastLinkIsGood() {
+  void invalidateLinksAfterErasure() {
     fixture.subscribe(ANNA, CLIMATE);
     for (var i = 0; i < 5; i++) {
       fixture.preferencesLink(ANNA);
@@ -175,7 +175,7 @@ class SubscriberPreferencesTest {
   }
 
   @Test
-  void addAndChangeAndEndNewsletters() {
+  void addChangeAndEndSubscriptions() {
     fixture.subscribe(ANNA, CLIMATE);
     var link = fixture.preferencesLink(ANNA);
     var text = new ConsentText("Ja tak til skolen.");
@@ -210,7 +210,7 @@ class SubscriberPreferencesTest {
   }
 
   @Test
-  void beginNothingWithoutWordsThatWereAgreedTo() {
+  void addNothingWithoutAConsentText() {
     fixture.subscribe(ANNA, CLIMATE);
 
     fixture.preferences.change(
@@ -220,7 +220,7 @@ class SubscriberPreferencesTest {
   }
 
   @Test
-  void changeNothingWhereNothingIsWishedAnew() {
+  void storeNothingWithoutAChange() {
     fixture.subscribe(ANNA, CLIMATE);
     var link = fixture.preferencesLink(ANNA);
     var before = fixture.preferences.look(link, RELAYS);
@@ -231,7 +231,7 @@ class SubscriberPreferencesTest {
   }
 
   @Test
-  void eraseEverythingButThatItWasErased() {
+  void eraseEverythingButTheSuppression() {
     fixture.subscribe(ANNA, CLIMATE);
     fixture.subscribe(ANNA, SCHOOL);
     fixture.signUp(ANNA, SCHOOL);

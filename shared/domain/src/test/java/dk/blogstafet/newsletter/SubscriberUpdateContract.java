@@ -23,10 +23,10 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-/// What every adapter of [Subscribers] keeps of a [SubscriberUpdate]: all of it, or nothing where a
-/// piece was overtaken.
+/// The contract of [Subscribers] for a [SubscriberUpdate]: it is stored completely, or not at all
+/// if a part conflicts.
 public abstract class SubscriberUpdateContract {
-  /// What the adapter's clock shows.
+  /// The time of the adapter's clock.
   protected Instant now = NOW;
 
   private final SubscriberId who = NewsletterSamples.who();
@@ -38,14 +38,14 @@ public abstract class SubscriberUpdateContract {
   private final ConsentRecord line = consent(who, relay);
   private final OutboxTask task = errand(OutboxTask.TaskKind.CONFIRM, who, relay);
 
-  /// The adapter under test.
+  /// Returns the adapter under test.
   protected abstract Subscribers subscribers();
 
-  /// The errands beside it.
+  /// Returns the outbox beside it.
   protected abstract Outbox outbox();
 
   @Test
-  void storesAllOfIt() {
+  void storesAllOfAnUpdate() {
     var whole =
         SubscriberUpdate.NOTHING
             .with(state)
@@ -63,12 +63,12 @@ public abstract class SubscriberUpdateContract {
   }
 
   @Test
-  void storesNothingAndSaysSoWhereThereIsNothingToStore() {
+  void acceptsAnEmptyUpdate() {
     assertTrue(subscribers().file(SubscriberUpdate.NOTHING));
   }
 
   @Test
-  void storesNothingWhereThePersonWasOvertaken() {
+  void rejectsAnOutdatedMailboxState() {
     file(SubscriberUpdate.NOTHING.with(state));
     var then = state.counted(OutboxTask.TaskKind.LINK, NOW);
 
@@ -80,7 +80,7 @@ public abstract class SubscriberUpdateContract {
   }
 
   @Test
-  void takesNobodyForStoredWhoIsNot() {
+  void rejectsAVersionThatIsNotStored() {
     assertNothingOf(SubscriberUpdate.NOTHING.with(state.counted(OutboxTask.TaskKind.LINK, NOW)));
     file(SubscriberUpdate.NOTHING.with(state));
     now = NOW.plus(MailboxState.WINDOW).plusSeconds(1);
@@ -89,7 +89,7 @@ public abstract class SubscriberUpdateContract {
   }
 
   @Test
-  void storesNothingWhereANewsletterWasOvertaken() {
+  void rejectsAnOutdatedSubscription() {
     file(SubscriberUpdate.NOTHING.with(wanted));
     var rarer = wanted.often(MailFrequency.MONTHLY);
 
@@ -104,7 +104,7 @@ public abstract class SubscriberUpdateContract {
   }
 
   @Test
-  void storesNothingWhereTheSignUpsWereOvertaken() {
+  void rejectsOutdatedSignUps() {
     file(SubscriberUpdate.NOTHING.with(pending(signUp)));
     var seen = subscribers().pending(who, relay);
     var other = request(who, relay);
@@ -119,7 +119,7 @@ public abstract class SubscriberUpdateContract {
   }
 
   @Test
-  void putsASignUpInThePlaceOfOneWhoseTimeIsOver() {
+  void replacesAnExpiredSignUp() {
     file(SubscriberUpdate.NOTHING.with(pending(signUp)));
     now = NOW.plus(PendingSignUp.TERM);
     var fresh = request(who, relay, now);
@@ -130,7 +130,7 @@ public abstract class SubscriberUpdateContract {
   }
 
   @Test
-  void answersASignUpOnce() {
+  void completesASignUpOnce() {
     file(SubscriberUpdate.NOTHING.with(pending(signUp)));
     var answered = subscribers().pending(who, relay).without(signUp::equals);
 
@@ -142,7 +142,7 @@ public abstract class SubscriberUpdateContract {
   }
 
   @Test
-  void answersOneSpellingAndKeepsTheOthers() {
+  void completesOneSpellingAndKeepsTheOthers() {
     var other = request(who, relay);
     file(SubscriberUpdate.NOTHING.with(pending(signUp).with(other)));
 
@@ -152,7 +152,7 @@ public abstract class SubscriberUpdateContract {
   }
 
   @Test
-  void neverChangesALineOfTheRecord() {
+  void doesNotChangeConsentRecords() {
     file(SubscriberUpdate.NOTHING.noting(List.of(line)));
     var otherWords =
         new ConsentRecord(
@@ -167,7 +167,7 @@ public abstract class SubscriberUpdateContract {
   }
 
   @Test
-  void leavesAnErrandThatWaitsAsItIs() {
+  void keepsAWaitingTask() {
     var taken = task.taken("somebody", NOW.plusSeconds(60));
     file(SubscriberUpdate.NOTHING.then(task));
     assertTrue(outbox().replace(task, taken));
@@ -180,7 +180,7 @@ public abstract class SubscriberUpdateContract {
   }
 
   @Test
-  void putsAnErrandInThePlaceOfOneWhoseTimeIsOver() {
+  void replacesAnExpiredTask() {
     file(SubscriberUpdate.NOTHING.then(task));
     now = task.expires().plusSeconds(1);
     var fresh = OutboxTask.of(task.kind(), who, task.relay(), now);
@@ -194,7 +194,7 @@ public abstract class SubscriberUpdateContract {
   }
 
   @Test
-  void takesEverybodyWhoSignsTheSameMailboxUpAtOnceAndKeepsOneSignUp() throws Exception {
+  void keepsOneOfManyConcurrentSignUps() throws Exception {
     var vault = NewsletterSamples.vault();
     var address = NewsletterSamples.address();
     var signUps = new SignUps(subscribers(), vault, Clock.fixed(NOW, ZoneOffset.UTC));
@@ -213,7 +213,7 @@ public abstract class SubscriberUpdateContract {
   }
 
   @Test
-  void countsEveryMailOfManyAtOnce() throws Exception {
+  void countsConcurrentEmails() throws Exception {
     together(
         40,
         () -> {
@@ -245,7 +245,8 @@ public abstract class SubscriberUpdateContract {
     assertTrue(subscribers().file(update));
   }
 
-  /// The filing is refused, and with it a line and an errand that would have fitted.
+  /// Asserts that an update is rejected, including a consent record and a task that have no
+  /// conflict.
   private void assertNothingOf(SubscriberUpdate update) {
     var reader = NewsletterSamples.who();
     var along = errand(OutboxTask.TaskKind.WELCOME, reader, relay);

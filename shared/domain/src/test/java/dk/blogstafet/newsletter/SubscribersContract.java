@@ -22,23 +22,23 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-/// What every adapter of [Subscribers] keeps, and what it forgets.
+/// The contract of [Subscribers], including expiry.
 public abstract class SubscribersContract {
-  /// What the adapter's clock shows.
+  /// The time of the adapter's clock.
   protected Instant now = NOW;
 
   private final SubscriberId who = NewsletterSamples.who();
   private final RelayId relay = DomainSamples.relayId();
   private final RelayId other = DomainSamples.relayId();
 
-  /// The adapter under test.
+  /// Returns the adapter under test.
   protected abstract Subscribers subscribers();
 
-  /// The errands beside it.
+  /// Returns the outbox beside it.
   protected abstract Outbox outbox();
 
   @Test
-  void knowsNothingOfAReaderAtFirst() {
+  void hasNothingOfANewReader() {
     var nothing = new Subscriber(MailboxState.unknown(who), List.of());
 
     assertEquals(nothing, subscribers().dossier(who, List.of(relay, other)));
@@ -49,7 +49,7 @@ public abstract class SubscribersContract {
   }
 
   @Test
-  void keepsEveryWordOfASignUp() {
+  void storesAllOfASignUp() {
     var signUp = request(who, relay);
 
     file(SubscriberUpdate.NOTHING.with(pending(signUp)));
@@ -59,7 +59,7 @@ public abstract class SubscribersContract {
   }
 
   @Test
-  void givesNoSignUpThatIsTooOld() {
+  void doesNotReturnAnExpiredSignUp() {
     file(SubscriberUpdate.NOTHING.with(pending(request(who, relay))));
 
     now = NOW.plus(PendingSignUp.TERM).minusMillis(1);
@@ -69,7 +69,7 @@ public abstract class SubscribersContract {
   }
 
   @Test
-  void keepsEveryWordOfAPerson() {
+  void storesAllOfAMailboxState() {
     var suppression =
         new Suppression(
             who,
@@ -90,7 +90,7 @@ public abstract class SubscribersContract {
   }
 
   @Test
-  void keepsEveryWordOfNewslettersWantedAndLeft() {
+  void storesAllOfActiveAndEndedSubscriptions() {
     var wanted = subscription(who, relay);
     var left = subscription(who, other).left("void", NOW.plusSeconds(1));
     var first =
@@ -114,7 +114,7 @@ public abstract class SubscribersContract {
   }
 
   @Test
-  void looksUpMoreRelaysThanFitOneRequest() {
+  void readsMoreRelaysThanFitOneRequest() {
     var relays = Stream.generate(DomainSamples::relayId).limit(230).toList();
     var named = new ArrayList<>(relays);
     named.add(relays.getFirst());
@@ -126,7 +126,7 @@ public abstract class SubscribersContract {
   }
 
   @Test
-  void keepsTheRecordOldestFirst() {
+  void returnsConsentRecordsOldestFirst() {
     var given = consent(who, relay);
     var plain =
         new ConsentRecord(
@@ -154,7 +154,7 @@ public abstract class SubscribersContract {
   }
 
   @Test
-  void forgetsAPersonOfWhomNothingCountsAnyLonger() {
+  void deletesAnExpiredMailboxState() {
     file(
         SubscriberUpdate.NOTHING.with(
             MailboxState.unknown(who).counted(OutboxTask.TaskKind.CONFIRM, NOW)));
@@ -168,7 +168,7 @@ public abstract class SubscribersContract {
   }
 
   @Test
-  void neverForgetsASuppression() {
+  void keepsSuppressionsPermanently() {
     var line =
         NewsletterSamples.suppression(who, Optional.empty(), Suppression.SuppressionReason.BOUNCED);
     var state = MailboxState.unknown(who).suppressed(line);
@@ -180,7 +180,7 @@ public abstract class SubscribersContract {
   }
 
   @Test
-  void listsARelaysNewslettersInParts() {
+  void listsARelaysSubscriptionsInPages() {
     var all =
         Stream.generate(() -> subscription(NewsletterSamples.who(), relay))
             .limit(7)
@@ -210,7 +210,7 @@ public abstract class SubscribersContract {
   }
 
   @Test
-  void keepsWordsByTheirHash() {
+  void storesConsentTextsByTheirHash() {
     var text = new ConsentText("Ja tak. " + UUID.randomUUID());
 
     assertEquals(Optional.empty(), subscribers().wording(text.hash()));
@@ -221,7 +221,7 @@ public abstract class SubscribersContract {
   }
 
   @Test
-  void erasesEverythingButThePersonAndAnErrandToErase() {
+  void erasesEverythingButTheMailboxStateAndItsTask() {
     var state = MailboxState.unknown(who).counted(OutboxTask.TaskKind.LINK, NOW);
     var erase = errand(OutboxTask.TaskKind.ERASE, who);
     fill(who, state, erase);

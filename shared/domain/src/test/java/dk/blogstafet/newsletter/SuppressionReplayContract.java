@@ -19,7 +19,7 @@ import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/// What holds when a table was restored to an earlier moment and the log is applied to it.
+/// The contract of replaying the log on a table that was restored to an earlier time.
 public abstract class SuppressionReplayContract {
   private static final RelayId CLIMATE = new RelayId("klima");
   private static final RelayId SCHOOL = new RelayId("skole");
@@ -36,14 +36,14 @@ public abstract class SuppressionReplayContract {
 
   protected abstract Suppressions suppressions();
 
-  /// Takes a copy of the table that can be put back.
+  /// Takes a copy of the table that can be restored.
   protected abstract Runnable copy();
 
-  /// Everything that is stored anywhere, to be compared and to be read as text.
+  /// Returns everything stored anywhere, for comparison and for reading as text.
   protected abstract List<Object> everything();
 
   @BeforeEach
-  void takeACopyAndLetThemGo() {
+  void copyTheTableAndUnsubscribe() {
     NAMES.forEach(name ->
         RELAYS.forEach(relay -> assertEquals(SubscriberImportResult.NEW, take(name, relay))));
     signUp("erased");
@@ -56,7 +56,7 @@ public abstract class SuppressionReplayContract {
   }
 
   @Test
-  void revivesNobody() {
+  void subscribesNoOneAgain() {
     restore.run();
     assertTrue(isActive("erased", CLIMATE), "it was restored");
 
@@ -76,7 +76,7 @@ public abstract class SuppressionReplayContract {
   }
 
   @Test
-  void endsWhatBouncedAndSaysSoInTheRecord() {
+  void endsAndRecordsBouncedSubscriptions() {
     var before = subscribers().record(who("bounced"));
     restore.run();
     reapply();
@@ -86,7 +86,7 @@ public abstract class SuppressionReplayContract {
   }
 
   @Test
-  void leavesWhatGoesToAnotherSpellingThanTheOneThatBounced() {
+  void keepsSubscriptionsOfAnotherSpelling() {
     feedback().stop(address("stayer+x"), SuppressionReason.BOUNCED, RELAYS);
     restore.run();
 
@@ -96,7 +96,7 @@ public abstract class SuppressionReplayContract {
   }
 
   @Test
-  void barsMailboxesThatWereComplainedOfAndFreesThoseThatWereLifted() {
+  void suppressesAfterComplaintsAndReleasesAfterLifts() {
     feedback().stop(address("stayer"), SuppressionReason.COMPLAINED, RELAYS);
     var barred = copy();
     clock.pass(Duration.ofHours(1));
@@ -116,7 +116,7 @@ public abstract class SuppressionReplayContract {
   }
 
   @Test
-  void leavesWhoSignedUpAgainAfterALift() {
+  void keepsSignUpsAfterALift() {
     feedback().lift(address("bounced"));
     clock.pass(Duration.ofHours(1));
     signUp("bounced");
@@ -128,7 +128,7 @@ public abstract class SuppressionReplayContract {
   }
 
   @Test
-  void forgetsWhoWasErased() {
+  void erasesErasedReaders() {
     restore.run();
     reapply();
 
@@ -139,7 +139,7 @@ public abstract class SuppressionReplayContract {
   }
 
   @Test
-  void keepsNoAddressInClear() {
+  void storesNoPlainAddress() {
     restore.run();
     reapply();
 
@@ -147,7 +147,7 @@ public abstract class SuppressionReplayContract {
   }
 
   @Test
-  void notesInTheRecordWhenANewsletterWasLeft() {
+  void recordsWhenASubscriptionEnded() {
     var before = subscribers().record(who("leaver"));
     restore.run();
     reapply();
@@ -166,7 +166,7 @@ public abstract class SuppressionReplayContract {
   }
 
   @Test
-  void changesNothingWhereNothingWasRestored() {
+  void changesNothingWithoutARestore() {
     var before = everything();
 
     assertEquals(Map.of(ReplayEffect.NONE, 3), reapply());
@@ -174,7 +174,7 @@ public abstract class SuppressionReplayContract {
   }
 
   @Test
-  void leavesThoseAloneWhoCameBackSince() {
+  void keepsLaterSignUps() {
     restore.run();
     reapply();
     signUp("erased");
@@ -187,7 +187,7 @@ public abstract class SuppressionReplayContract {
   }
 
   @Test
-  void endsWhatWasBeforeAlsoWhereAReaderIsBackAlready() {
+  void endsEarlierSubscriptionsOfReadersWhoSignedUpAgain() {
     restore.run();
     signUp("erased");
     confirm("erased");
@@ -199,7 +199,7 @@ public abstract class SuppressionReplayContract {
   }
 
   @Test
-  void endsASignUpFromBefore() {
+  void endsAnEarlierSignUp() {
     clock.pass(Duration.ofHours(1));
     signUp("leaver");
     var again = copy();

@@ -18,21 +18,21 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-/// What every adapter of [Suppressions] keeps. Others may write to the same log meanwhile.
+/// The contract of [Suppressions]. Other tests may write to the same log concurrently.
 public abstract class SuppressionsContract {
   private final SubscriberId who = NewsletterSamples.who();
   private final RelayId relay = DomainSamples.relayId();
 
-  /// The adapter under test.
+  /// Returns the adapter under test.
   protected abstract Suppressions suppressions();
 
   @Test
-  void knowsNothingOfAMailboxAtFirst() {
+  void hasNothingOfANewMailbox() {
     assertEquals(List.of(), suppressions().of(who));
   }
 
   @Test
-  void keepsEveryWordOfALine() {
+  void storesAllOfAnEntry() {
     var lines =
         Stream.of(Suppression.SuppressionReason.values())
             .flatMap(it ->
@@ -51,7 +51,7 @@ public abstract class SuppressionsContract {
   }
 
   @Test
-  void addsALineOnce() throws Exception {
+  void addsAnEntryOnce() throws Exception {
     var line = suppression(who, Optional.empty(), Suppression.SuppressionReason.ERASED);
     suppressions().add(line);
     suppressions().add(line);
@@ -81,7 +81,7 @@ public abstract class SuppressionsContract {
   }
 
   @Test
-  void givesTheWholeLogInParts() {
+  void returnsTheWholeLogInPages() {
     var lines =
         Stream.generate(NewsletterSamples::who)
             .limit(8)

@@ -20,7 +20,7 @@ class UnsubscribeLinksTest {
   private final NewsletterFixture fixture = new NewsletterFixture();
 
   @Test
-  void areNothingAsLongAsOneOnlyLooks() {
+  void changeNothingWithoutTheButton() {
     var link = fixture.subscribe(ANNA, CLIMATE);
 
     assertInstanceOf(UnsubscribeStatus.Subscribed.class, fixture.links.look(link));
@@ -28,7 +28,7 @@ class UnsubscribeLinksTest {
   }
 
   @Test
-  void endANewsletterAndForgetTheAddressAtOnce() {
+  void endASubscriptionAndDeleteItsAddress() {
     var link = fixture.subscribe(ANNA, CLIMATE);
     fixture.clock.pass(Duration.ofDays(400));
 
@@ -44,7 +44,7 @@ class UnsubscribeLinksTest {
   }
 
   @Test
-  void areTheSameOnceAndAgain() {
+  void areIdempotent() {
     var link = fixture.subscribe(ANNA, CLIMATE);
     fixture.links.leave(link);
     fixture.clock.pass(Duration.ofDays(1));
@@ -56,7 +56,7 @@ class UnsubscribeLinksTest {
   }
 
   @Test
-  void ofAllLeaveWhatGoesToAnotherSpellingOfTheAddress() {
+  void keepSubscriptionsOfAnotherSpelling() {
     fixture.subscribe(ANNA, CLIMATE);
     var strangers = fixture.subscribe("anna+x@laeser.example", SCHOOL);
 
@@ -67,7 +67,7 @@ class UnsubscribeLinksTest {
   }
 
   @Test
-  void canBeTakenBackForAnHour() {
+  void canBeUndoneForAnHour() {
     var undo = unsubscribed().undo().orElseThrow();
     fixture.clock.pass(Duration.ofMinutes(59));
 
@@ -87,7 +87,7 @@ class UnsubscribeLinksTest {
   }
 
   @Test
-  void canBeTakenBackOnceOnly() {
+  void canBeUndoneOnce() {
     var undo = unsubscribed().undo().orElseThrow();
     fixture.links.undo(undo.token(), undo.address());
     fixture.links.leave(link());
@@ -98,7 +98,7 @@ class UnsubscribeLinksTest {
   }
 
   @Test
-  void canNotBeTakenBackLaterOrToAnotherAddress() {
+  void cannotBeUndoneLaterOrForAnotherAddress() {
     var undo = unsubscribed().undo().orElseThrow();
     var other = fixture.vault.sealer().seal("other@x.example", fixture.who(ANNA).text());
 
@@ -110,7 +110,7 @@ class UnsubscribeLinksTest {
   }
 
   @Test
-  void fromAForwardedMailGiveNothingBack() {
+  void cannotBeUndoneFromAForwardedEmail() {
     var link = fixture.subscribe(ANNA, CLIMATE);
     fixture.links.leave(link);
 
@@ -121,7 +121,7 @@ class UnsubscribeLinksTest {
   }
 
   @Test
-  void canAlsoBeFewerMailsButNeverMore() {
+  void canReduceTheFrequencyButNotIncreaseIt() {
     var link = fixture.subscribe(ANNA, CLIMATE);
     fixture.clock.pass(Duration.ofDays(1));
 
@@ -139,7 +139,7 @@ class UnsubscribeLinksTest {
   }
 
   @Test
-  void canBeFromEverythingAtOnce() {
+  void canEndAllSubscriptionsAtOnce() {
     var link = fixture.subscribe(ANNA, CLIMATE);
     fixture.subscribe(ANNA, SCHOOL);
 
@@ -150,7 +150,7 @@ class UnsubscribeLinksTest {
   }
 
   @Test
-  void concernTheLinksOwnNewsletterAlone() {
+  void concernTheirOwnNewsletterOnly() {
     var link = fixture.subscribe(ANNA, CLIMATE);
     fixture.subscribe(ANNA, SCHOOL);
     fixture.subscribe("bo@laeser.example", CLIMATE);
@@ -162,7 +162,7 @@ class UnsubscribeLinksTest {
   }
 
   @Test
-  void needALinkOfOurs() {
+  void rejectForeignLinks() {
     var link = fixture.subscribe(ANNA, CLIMATE);
 
     for (var wrong : List.of("", "x", link.substring(1), link + "A")) {
@@ -180,7 +180,7 @@ class UnsubscribeLinksTest {
   }
 
   @Test
-  void needALinkThatNamesItsNewsletter() {
+  void rejectLinksWithoutARelay() {
     var undo = unsubscribed().undo().orElseThrow();
     var nameless = NewsletterSamples.nameless(undo.token());
 
@@ -189,7 +189,7 @@ class UnsubscribeLinksTest {
   }
 
   @Test
-  void endWithASignUpOfTheirOwn() {
+  void canBeFollowedByANewSignUp() {
     unsubscribed();
     fixture.clock.pass(Duration.ofDays(1));
     fixture.subscribe(ANNA, CLIMATE);

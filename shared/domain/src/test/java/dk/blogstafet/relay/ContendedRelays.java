@@ -3,7 +3,7 @@ package dk.blogstafet.relay;
 import java.util.List;
 import java.util.Optional;
 
-/// Books in which someone else is always first.
+/// Relays in which every commit conflicts.
 record ContendedRelays(Relays relays) implements Relays {
   @Override
   public Optional<SiteSnapshot> siteSnapshot() {

@@ -11,7 +11,7 @@ import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/// What is wrong with a correction.
+/// Errors in corrections.
 final class CorrectionValidatorTest {
   private static final Instant NOW = Instant.parse("2026-03-01T12:00:00.123Z");
   private static final Clock CLOCK = Clock.fixed(NOW.plusNanos(456_789), ZoneOffset.UTC);
@@ -30,7 +30,7 @@ final class CorrectionValidatorTest {
   }
 
   @Test
-  void findsEveryFlawOfDraftAndSentenceAtOnce() {
+  void reportsAllErrorsOfDraftAndNoteAtOnce() {
     var draft = new PostDraft("", "2026-03-02", "Ledelse", "Om", List.of(), null, null, "en-anden");
 
     var refused = corrector.correct(id, bro, 1, draft, new CorrectionDraft("rettelse", " "));
@@ -49,7 +49,7 @@ final class CorrectionValidatorTest {
   }
 
   @Test
-  void takesNoCorrectionWithoutItsKind() {
+  void requiresTheKind() {
     var draft = draft("Bro", "2026-02-01", "Om broen");
 
     assertEquals(
@@ -58,14 +58,14 @@ final class CorrectionValidatorTest {
   }
 
   @Test
-  void takesThePostsOwnSlugForNoFlaw() {
+  void acceptsThePostsOwnSlug() {
     var draft = new PostDraft("Bro", "2026-02-01", "Ledelse", "Ny", List.of(), null, null, "bro");
 
     assertEquals(bro, corrected(1, draft, TOLD).whole().id());
   }
 
   @Test
-  void leavesRoomForTheLongestDanishSentenceAndForNoLonger() {
+  void limitsMetadataAndNoteTogether() {
     var author = new PostDraft.AuthorDraft("å".repeat(80), "å".repeat(95), "å".repeat(100), null);
     var authors = List.of(author, author, author);
     var draft =
@@ -84,7 +84,7 @@ final class CorrectionValidatorTest {
   }
 
   @Test
-  void takesNoMoreCorrectionsThanARowHolds() {
+  void limitsTheNumberOfCorrections() {
     for (var version = 1; version <= Post.CORRECTIONS; version++) {
       corrected(version, draft("Bro", "2026-02-01", "Om " + version), TOLD);
     }

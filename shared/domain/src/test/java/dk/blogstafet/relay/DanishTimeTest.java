@@ -25,7 +25,7 @@ final class DanishTimeTest {
     "2026-10-25T23:00:00Z, 2026-10-26",
     "2025-12-31T23:00:00Z, 2026-01-01"
   })
-  void knowsTheDateInCopenhagen(Instant moment, LocalDate date) {
+  void returnsTheDateInCopenhagen(Instant moment, LocalDate date) {
     assertEquals(date, DanishTime.dateOf(moment));
     assertEquals(date, DanishTime.today(Clock.fixed(moment, ZoneOffset.UTC)));
   }
@@ -38,7 +38,7 @@ final class DanishTimeTest {
     "2026-10-25, 2026-10-24T22:00:00Z",
     "2026-10-26, 2026-10-25T23:00:00Z"
   })
-  void knowsWhenADateBegins(LocalDate date, Instant moment) {
+  void returnsTheStartOfADate(LocalDate date, Instant moment) {
     assertEquals(moment, DanishTime.startOf(date));
     assertEquals(date, DanishTime.dateOf(moment));
     assertEquals(date.minusDays(1), DanishTime.dateOf(moment.minusMillis(1)));

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
-/// Sound values for tests, where it matters that there is one and not what it says.
+/// Valid values for tests that do not depend on them.
 public final class DomainSamples {
   public static final Category LEDELSE = new Category("Ledelse");
   public static final Category VELFAERD = new Category("Velfærd");
@@ -15,7 +15,7 @@ public final class DomainSamples {
 
   private DomainSamples() {}
 
-  /// A relay's name that no other test uses.
+  /// Returns a relay id that no other test uses.
   public static RelayId relayId() {
     return new RelayId("relay-" + UUID.randomUUID());
   }
@@ -45,7 +45,7 @@ public final class DomainSamples {
         Language.DANISH);
   }
 
-  /// A post without a text.
+  /// Returns a post without a text.
   public static Post post(int leg, String date, Category category) {
     return post(leg, date, category, PostBody.NONE);
   }
@@ -56,7 +56,7 @@ public final class DomainSamples {
     return new Post(new PostSummary(id(leg), new Leg(leg), metadata, STORED), body);
   }
 
-  /// The name of the post of this leg.
+  /// Returns the id of the post with this leg.
   public static PostId id(int leg) {
     return new PostId("bro-" + leg);
   }
@@ -66,7 +66,7 @@ public final class DomainSamples {
         Correction.CorrectionKind.CLARIFICATION, STORED.plusSeconds(60), sentence);
   }
 
-  /// A post's next version, moved to another date and category.
+  /// Returns a post's next version, moved to another date and category.
   public static PostChange.Correct corrected(Post before, String date, Category category) {
     var was = before.post();
     var metadata =

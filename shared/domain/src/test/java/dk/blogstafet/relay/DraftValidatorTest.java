@@ -23,7 +23,7 @@ final class DraftValidatorTest {
       new AuthorDraft("Bo", "Lektor", "Broskolen", "researcher");
 
   @Test
-  void findsNothingWrongWithASoundDraft() {
+  void acceptsAValidDraft() {
     var draft =
         new PostDraft(
             "Bro", "2026-03-01", "Velfærd", "Om bro", List.of(AUTHOR), "# Tekst", null, "en-bro");
@@ -38,7 +38,7 @@ final class DraftValidatorTest {
   }
 
   @Test
-  void findsATeaserEnough() {
+  void acceptsATeaserAlone() {
     var validation = check(PostDraft.ofTeaser("Bro", "2013-01-18", "Ledelse", "Om bro"));
 
     var metadata =
@@ -48,7 +48,7 @@ final class DraftValidatorTest {
   }
 
   @Test
-  void takesALinkToATextThatStandsElsewhere() {
+  void acceptsALinkInPlaceOfAText() {
     var draft = with(null, "https://bro.dk/a", null);
 
     var valid = (DraftValidation.Valid) check(draft);
@@ -57,7 +57,7 @@ final class DraftValidatorTest {
   }
 
   @Test
-  void findsEveryFlawAtOnceInTheOrderOfTheFields() {
+  void reportsAllErrorsInTheOrderOfTheFields() {
     var draft =
         new PostDraft(
             " ",
@@ -86,7 +86,7 @@ final class DraftValidatorTest {
   }
 
   @Test
-  void missesEveryRequiredField() {
+  void reportsMissingRequiredFields() {
     var draft = new PostDraft(null, null, null, null, List.of(), null, null, null);
 
     assertEquals(
@@ -99,7 +99,7 @@ final class DraftValidatorTest {
   }
 
   @Test
-  void refusesTomorrow() {
+  void rejectsTomorrow() {
     var draft = PostDraft.ofTeaser("Bro", "2026-03-02", "Ledelse", "Om bro");
 
     assertEquals(
@@ -108,7 +108,7 @@ final class DraftValidatorTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"0202-05-03", "0015-05-11", "1015-05-11", "1700-02-28"})
-  void refusesAYearThatWasMistyped(String date) {
+  void rejectsAMistypedYear(String date) {
     var draft = PostDraft.ofTeaser("Bro", date, "Ledelse", "Om bro");
 
     assertEquals(
@@ -120,14 +120,14 @@ final class DraftValidatorTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"1700-03-01", "1749-01-03", "1850-06-05", " 2015-05-11\u00A0"})
-  void takesDatesAsOldAsNewspapers(String date) {
+  void acceptsDatesAsOldAsNewspapers(String date) {
     assertInstanceOf(
         DraftValidation.Valid.class, check(PostDraft.ofTeaser("Bro", date, "Ledelse", "Om bro")));
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"2015-02-29", "2015-1-2", "2015-13-01", "i går", "20150511"})
-  void refusesWhatIsNoDate(String date) {
+  void rejectsInvalidDates(String date) {
     var draft = PostDraft.ofTeaser("Bro", date, "Ledelse", "Om bro");
 
     assertEquals(
@@ -156,7 +156,7 @@ final class DraftValidatorTest {
         "https://[::1",
         "https://[::g]/"
       })
-  void refusesLinksThatMayNotStandOnAPage(String link) {
+  void rejectsForbiddenLinks(String link) {
     assertEquals(
         flawed(new ValidationError.MalformedValue("link", ValidationError.ValueFormat.LINK)),
         check(with(null, link, null)));
@@ -175,7 +175,7 @@ final class DraftValidatorTest {
     "https://[2001:DB8::1]:80/, https://[2001:db8::1]:80/",
     "https://bro.dk/a%20b, https://bro.dk/a%20b"
   })
-  void keepsLinksInOneForm(String link, String stored) {
+  void storesLinksInCanonicalForm(String link, String stored) {
     for (var typed : List.of(link, stored, " \u00A0\t" + link + "\u202F\n")) {
       var valid =
           assertInstanceOf(DraftValidation.Valid.class, check(with(null, typed, null)), typed);
@@ -184,7 +184,7 @@ final class DraftValidatorTest {
   }
 
   @Test
-  void showsTheHostOfALinkInItsOwnLetters() {
+  void showsTheHostOfALinkInItsOwnScript() {
     var hosts =
         Stream.of(
                 "https://www.xn--rdgrd-vuad.dk/a",
@@ -203,14 +203,14 @@ final class DraftValidatorTest {
   }
 
   @Test
-  void refusesTextAndLinkTogether() {
+  void rejectsTextAndLinkTogether() {
     assertEquals(
         flawed(new ValidationError.MutuallyExclusive("link", "text")),
         check(with("Tekst", "https://bro.dk", null)));
   }
 
   @Test
-  void refusesTooManyAuthors() {
+  void rejectsTooManyAuthors() {
     var authors = Collections.nCopies(9, AUTHOR);
     var draft = new PostDraft("Bro", "2026-03-01", "Ledelse", "Om bro", authors, null, null, null);
 
@@ -218,7 +218,7 @@ final class DraftValidatorTest {
   }
 
   @Test
-  void refusesAHeadlineThatIsTooLongAltogether() {
+  void rejectsMetadataThatIsTooLong() {
     var author = new AuthorDraft("å".repeat(80), "å".repeat(100), "å".repeat(100), null);
     var draft =
         new PostDraft(
@@ -237,7 +237,7 @@ final class DraftValidatorTest {
   }
 
   @Test
-  void refusesPostsForAClosedRelay() {
+  void rejectsPostsForAClosedRelay() {
     var closed =
         new Relay(
             RELAY.id(),

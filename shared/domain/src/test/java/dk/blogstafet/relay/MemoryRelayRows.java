@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.NavigableMap;
 import java.util.TreeMap;
 
-/// Everything of one relay in memory.
+/// All rows of one relay in memory.
 final class MemoryRelayRows {
   final Map<String, NavigableMap<PostPosition, PostSummary>> lists = new HashMap<>();
   final Map<PostId, PostLookup> texts = new HashMap<>();

@@ -11,21 +11,21 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 
-/// Relays and posts in memory: the adapter that tests and benchmarks run on. Keeps every contract
-/// that the database keeps, one caller at a time.
+/// Relays and posts in memory, for tests and benchmarks. Fulfils the contracts of the database for
+/// one caller at a time.
 public final class MemoryRelayStore implements Relays, Posts {
   private final NavigableMap<String, MemoryRelayRows> books = new TreeMap<>();
   private Optional<Site> site = Optional.empty();
   private Revision siteRevision = Revision.NONE;
 
-  /// Everything as it is now, to go back to.
+  /// Returns a copy of the current state, to restore later.
   public synchronized MemoryRelayStore copy() {
     var copy = new MemoryRelayStore();
     copy.become(this);
     return copy;
   }
 
-  /// Forgets everything and becomes what other books are now, as a table made from a backup does.
+  /// Replaces the state with that of another store, like a table restored from a backup.
   public synchronized void become(MemoryRelayStore other) {
     books.clear();
     other.books.forEach((relay, book) -> books.put(relay, book.copy()));
@@ -88,7 +88,7 @@ public final class MemoryRelayStore implements Relays, Posts {
     return new CommitResult.Done(then);
   }
 
-  /// Notes with which request a relay's newest change came.
+  /// Stores the cause of a relay's newest change.
   public synchronized void note(RelaySnapshot then, RelayChange.ChangeCause cause) {
     book(then.id())
         .changes
@@ -177,7 +177,8 @@ public final class MemoryRelayStore implements Relays, Posts {
     return book(listId.relay()).list(listId.category().map(Category::slug).orElse(""));
   }
 
-  /// The first of some. A stream would ask how many there are, and a part of a tree counts them.
+  /// Returns the first elements. A stream would ask for the size, which a view of a tree has to
+  /// count.
   private static <T> List<T> first(Collection<T> all, int limit) {
     var first = new ArrayList<T>();
     for (var rest = all.iterator(); rest.hasNext() && first.size() < limit; ) {

@@ -33,7 +33,7 @@ final class PostCorrectorTest {
 
   @ParameterizedTest
   @EnumSource
-  void tellsReadersWhatWasCorrected(Correction.CorrectionKind kind) {
+  void addsANoteToReaders(Correction.CorrectionKind kind) {
     var told = new CorrectionDraft(kind.tag(), "Broen ligger i Aarhus.");
 
     var corrected = corrected(1, draft("Bro", "2026-02-01", "Om broen"), told);
@@ -46,7 +46,7 @@ final class PostCorrectorTest {
   }
 
   @Test
-  void movesAPostThatKeepsItsAddressAndItsLeg() {
+  void movesAPostButKeepsItsAddressAndLeg() {
     var draft = PostDraft.ofTeaser("En helt anden bro", "2025-12-31", "Velfærd", "Om bro");
 
     var post = corrected(1, draft, TOLD).whole().post();
@@ -83,7 +83,7 @@ final class PostCorrectorTest {
   }
 
   @Test
-  void seesThatSomeoneElseWasFirst() {
+  void detectsAConcurrentChange() {
     corrected(1, draft("Bro", "2026-02-01", "Om broen"), TOLD);
 
     var late = corrector.correct(id, bro, 1, draft("Bro", "2026-02-01", "Andet"), TOLD);
@@ -109,7 +109,7 @@ final class PostCorrectorTest {
   }
 
   @Test
-  void knowsWhatIsNotThere() {
+  void reportsAMissingRelayOrPost() {
     var draft = draft("Bro", "2026-02-01", "Ny");
     var elsewhere = new RelayId("andre-broer");
     var other = new PostId("en-anden");
@@ -122,7 +122,7 @@ final class PostCorrectorTest {
   }
 
   @Test
-  void leavesAWithdrawnPostAlone() {
+  void rejectsAWithdrawnPost() {
     new PostWithdrawer(books, books, CLOCK).withdraw(id, bro, 1, "Fortrudt");
 
     var gone = corrector.correct(id, bro, 2, draft("Bro", "2026-02-01", "Ny"), TOLD);
@@ -131,7 +131,7 @@ final class PostCorrectorTest {
   }
 
   @Test
-  void saysItIsBusyWhereOthersAreAlwaysFirst() {
+  void reportsBusyWhenEveryCommitConflicts() {
     var overrun = new PostCorrector(new ContendedRelays(books), books, CLOCK);
 
     assertEquals(

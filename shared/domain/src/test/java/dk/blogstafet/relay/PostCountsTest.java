@@ -33,13 +33,13 @@ final class PostCountsTest {
   }
 
   @Test
-  void knowsItsYearsOldestFirst() {
+  void returnsItsYearsOldestFirst() {
     assertEquals(List.of(2013, 2015), counts.years(Optional.empty()));
     assertEquals(List.of(2013), counts.years(Optional.of(VELFAERD)));
   }
 
   @Test
-  void forgetsAYearWithoutPosts() {
+  void omitsAYearWithoutPosts() {
     var without = counts.minus(spot("2015-05-11", LEDELSE));
 
     assertEquals(List.of(2013), without.years(Optional.empty()));
@@ -47,7 +47,7 @@ final class PostCountsTest {
   }
 
   @Test
-  void isTheSameInWhateverOrderPostsCame() {
+  void doesNotDependOnTheOrderOfPosts() {
     RandomCases.of(
         RandomCases.MANY,
         random -> {
@@ -67,7 +67,7 @@ final class PostCountsTest {
   }
 
   @Test
-  void isNothingWhenEveryPostIsTakenAwayAgain() {
+  void isEmptyWhenEveryPostIsRemoved() {
     RandomCases.of(
         RandomCases.MANY,
         random -> {

@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
-/// What every adapter of [Posts] keeps of its lists.
+/// The contract of [Posts] for lists.
 public abstract class PostListsContract extends RelayStoreContract {
   private final Post one = post(1, "2014-12-31", LEDELSE);
   private final Post two = post(2, "2015-01-01", VELFAERD);
@@ -20,7 +20,7 @@ public abstract class PostListsContract extends RelayStoreContract {
   private final Post late = post(13, "2013-01-18", VELFAERD);
 
   @Test
-  void hasNoPostsOfARelayThatIsNotThere() {
+  void hasNoPostsOfAMissingRelay() {
     var listId = PostListId.of(id);
 
     assertEquals(List.of(), posts().newest(listId, Optional.empty(), 5));
@@ -43,7 +43,7 @@ public abstract class PostListsContract extends RelayStoreContract {
   }
 
   @Test
-  void listsNoMoreThanWasAskedFor() {
+  void listsNoMoreThanTheLimit() {
     var listId = added().listId();
 
     assertEquals(List.of(12, 3), legs(posts().newest(listId, Optional.empty(), 2)));
@@ -52,7 +52,7 @@ public abstract class PostListsContract extends RelayStoreContract {
   }
 
   @Test
-  void goesOnAtAPlace() {
+  void continuesAtAPosition() {
     var listId = added().listId();
     var three = Optional.of(place("2015-01-01", 3));
 
@@ -61,7 +61,7 @@ public abstract class PostListsContract extends RelayStoreContract {
   }
 
   @Test
-  void goesOnAtAPlaceWhereNoPostStands() {
+  void continuesAtAPositionWithoutAPost() {
     var listId = added().listId();
     var eve = Optional.of(place("2014-12-31", Integer.MAX_VALUE));
     var gap = Optional.of(place("2015-01-01", 7));
@@ -73,7 +73,7 @@ public abstract class PostListsContract extends RelayStoreContract {
   }
 
   @Test
-  void listsACategoryByItself() {
+  void listsACategory() {
     added();
     var listId = PostListId.of(id, VELFAERD);
 
@@ -92,7 +92,7 @@ public abstract class PostListsContract extends RelayStoreContract {
   }
 
   @Test
-  void listsPostsAsTheyWereStored() {
+  void listsAllOfAPost() {
     var author = new Author("Bo Æ", "Ingeniør", "Aarhus 🌉", Optional.of(AuthorRole.PRACTITIONER));
     var unknown = new Author("Ib", "", "", Optional.empty());
     var metadata =
@@ -108,7 +108,7 @@ public abstract class PostListsContract extends RelayStoreContract {
   }
 
   @Test
-  void movesACorrectedPostToItsNewPlace() {
+  void movesACorrectedPostToItsNewPosition() {
     var correction = corrected(three, "2016-02-29", VELFAERD);
 
     var then = record(added(), correction);
@@ -121,7 +121,7 @@ public abstract class PostListsContract extends RelayStoreContract {
   }
 
   @Test
-  void keepsACorrectedPostInItsPlaceWhereThatStays() {
+  void keepsACorrectedPostInAnUnchangedPosition() {
     var correction = corrected(three, "2015-01-01", LEDELSE);
 
     var then = record(added(), correction);
@@ -141,7 +141,7 @@ public abstract class PostListsContract extends RelayStoreContract {
   }
 
   @Test
-  void dropsAWithdrawnPostFromEveryListAndTakesItBack() {
+  void removesAWithdrawnPostFromEveryListAndRestoresIt() {
     var withdrawn =
         record(added(), new PostChange.Withdraw(twelve, "Fortrudt", DomainSamples.STORED));
     var without = legs(posts().newest(withdrawn.listId(), Optional.empty(), 9));
@@ -161,7 +161,7 @@ public abstract class PostListsContract extends RelayStoreContract {
   }
 
   @Test
-  void listsWithdrawnPostsByThemselves() {
+  void listsWithdrawnPostsSeparately() {
     var first = new PostChange.Withdraw(twelve, "Fortrudt", DomainSamples.STORED);
     var second = new PostChange.Withdraw(one, "Fortrudt", DomainSamples.STORED);
     var withdrawn = record(added(), first, second);

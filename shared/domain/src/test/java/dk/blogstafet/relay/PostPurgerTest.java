@@ -29,7 +29,7 @@ final class PostPurgerTest {
   }
 
   @Test
-  void leavesNothingButAFingerprintOfEachVersion() {
+  void keepsOnlyAFingerprintOfEachVersion() {
     var first = present();
     new PostCorrector(books, books, CLOCK).correct(id, bro, 1, draft("Om broen"), TOLD);
     var second = present();
@@ -53,7 +53,7 @@ final class PostPurgerTest {
   }
 
   @Test
-  void bringsNothingBack() {
+  void doesNotRestoreAPurgedPost() {
     purger.purge(id, bro, 1, "En dom");
     var gone = new ChangeRefusal.PostGone(id, bro);
     var withdrawer = new PostWithdrawer(books, books, CLOCK);
@@ -66,7 +66,7 @@ final class PostPurgerTest {
   }
 
   @Test
-  void refusesWhatCanNotBe() {
+  void rejectsInvalidRequests() {
     var elsewhere = new RelayId("andre-broer");
     var other = new PostId("en-anden");
 
@@ -83,7 +83,7 @@ final class PostPurgerTest {
   }
 
   @Test
-  void takesAFingerprintThatAnyoneCanTakeOfACopy() {
+  void createsAReproducibleFingerprint() {
     // printf 'Bro\0002026-02-01\000Ledelse\000Om bro\000\000' | sha256sum
     var expected = "8ebef604f5dec8ed9431eb6f9e040612a0165ed151641468496d3a2b2935b8b4";
 

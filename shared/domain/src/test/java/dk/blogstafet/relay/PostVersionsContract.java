@@ -12,13 +12,13 @@ import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
-/// What every adapter of [Posts] keeps of what was corrected and purged.
+/// The contract of [Posts] for corrected and purged posts.
 public abstract class PostVersionsContract extends RelayStoreContract {
   private final Post written = post(1, "2014-12-31", LEDELSE, new PostBody.MarkdownText("Tekst"));
   private final Post teaser = post(3, "2015-01-01", LEDELSE);
 
   @Test
-  void keepsWhatCorrectionsReplaced() {
+  void keepsReplacedVersions() {
     var first = corrected(written, "2016-02-29", VELFAERD);
     var second = corrected(first.post(), "2016-03-01", LEDELSE);
     record(record(added(), first), second);
@@ -28,7 +28,7 @@ public abstract class PostVersionsContract extends RelayStoreContract {
   }
 
   @Test
-  void keepsNoWordOfAPurgedPost() {
+  void deletesAllContentOfAPurgedPost() {
     var correction = corrected(written, "2016-02-29", VELFAERD);
     var then = record(added(), correction);
     var is = correction.post();

@@ -28,7 +28,7 @@ final class PostWithdrawerTest {
   }
 
   @Test
-  void takesAPostBack() {
+  void withdrawsAPost() {
     var withdrawn = withdrawn();
 
     assertEquals(2, withdrawn.whole().post().version());
@@ -40,7 +40,7 @@ final class PostWithdrawerTest {
   }
 
   @Test
-  void bringsAPostBackToWhereItStood() {
+  void restoresAPostToItsPosition() {
     publisher.publish(id, PostDraft.ofTeaser("En anden", "2026-02-01", "Ledelse", "Om en anden"));
     withdrawn();
 
@@ -56,7 +56,7 @@ final class PostWithdrawerTest {
   }
 
   @Test
-  void findsWhatWasDoneBeforeWhateverVersionIsNamed() {
+  void acceptsRepetitionsWithAnyVersion() {
     var withdrawn = withdrawn();
     var revision = snapshot().revision();
 
@@ -71,14 +71,14 @@ final class PostWithdrawerTest {
   }
 
   @Test
-  void seesThatSomeoneElseWasFirst() {
+  void detectsAConcurrentChange() {
     assertEquals(new ChangeRefusal.Conflict(1), withdrawer.withdraw(id, bro, 2, "Fortrudt"));
     withdrawn();
     assertEquals(new ChangeRefusal.Conflict(2), withdrawer.restore(id, bro, 1, "Ingen fejl"));
   }
 
   @Test
-  void asksForAReason() {
+  void requiresAReason() {
     assertEquals(
         new ChangeRefusal.Invalid(List.of(new ValidationError.MissingValue("reason"))),
         withdrawer.withdraw(id, bro, 1, null));
@@ -88,7 +88,7 @@ final class PostWithdrawerTest {
   }
 
   @Test
-  void bringsNoPostBackWhoseCategoryWasDropped() {
+  void doesNotRestoreAPostOfARemovedCategory() {
     withdrawn();
     var relay = DomainSamples.relay(id);
     var without =
@@ -109,7 +109,7 @@ final class PostWithdrawerTest {
   }
 
   @Test
-  void knowsWhatIsNotThere() {
+  void reportsAMissingRelayOrPost() {
     var elsewhere = new RelayId("andre-broer");
     var other = new PostId("en-anden");
 
@@ -125,7 +125,7 @@ final class PostWithdrawerTest {
   }
 
   @Test
-  void saysItIsBusyWhereOthersAreAlwaysFirst() {
+  void reportsBusyWhenEveryCommitConflicts() {
     var overrun = new PostWithdrawer(new ContendedRelays(books), books, CLOCK);
 
     assertEquals(new ChangeRefusal.Busy(), overrun.withdraw(id, bro, 1, "Fortrudt"));

@@ -14,7 +14,7 @@ import java.util.Set;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
-/// What every adapter of [Posts] keeps of whole posts and of changes.
+/// The contract of [Posts] for complete posts and for changes.
 public abstract class PostsContract extends RelayStoreContract {
   private static final PostBody TEXT =
       new PostBody.MarkdownText("# Æ\n\n\tøå 🌉\u0301 \"<&>'\n\n" + "å".repeat(50_000));
@@ -26,7 +26,7 @@ public abstract class PostsContract extends RelayStoreContract {
   private final Post teaser = post(3, "2015-01-01", LEDELSE);
 
   @Test
-  void findsNothingAtAnAddressThatNeverWas() {
+  void findsNothingAtAnUnusedAddress() {
     open();
 
     assertEquals(new PostLookup.NotFound(), posts().find(id, DomainSamples.id(1)));
@@ -35,7 +35,7 @@ public abstract class PostsContract extends RelayStoreContract {
   }
 
   @Test
-  void findsAPostWithWhateverTextItHas() {
+  void findsPostsWithEveryKindOfText() {
     added();
 
     assertEquals(new PostLookup.PublishedPost(written), posts().find(id, written.id()));
@@ -53,7 +53,7 @@ public abstract class PostsContract extends RelayStoreContract {
   }
 
   @Test
-  void tellsWhyAndWhenAPostWasWithdrawn() {
+  void returnsReasonAndTimeOfAWithdrawal() {
     var at = Instant.parse("2026-05-06T07:08:09.123Z");
 
     record(added(), new PostChange.Withdraw(written, "Forfatteren fortrød", at));
@@ -64,7 +64,7 @@ public abstract class PostsContract extends RelayStoreContract {
   }
 
   @Test
-  void findsARestoredPostAsItWas() {
+  void findsARestoredPostUnchanged() {
     var withdrawn =
         record(added(), new PostChange.Withdraw(written, "Fortrudt", DomainSamples.STORED));
 
@@ -79,7 +79,7 @@ public abstract class PostsContract extends RelayStoreContract {
   }
 
   @Test
-  void givesWholePostsInTheOrderAskedFor() {
+  void returnsPostsInTheGivenOrder() {
     added();
     var asked = List.of(teaser.id(), DomainSamples.id(99), written.id(), elsewhere.id());
 
@@ -87,21 +87,21 @@ public abstract class PostsContract extends RelayStoreContract {
   }
 
   @Test
-  void givesAPostAsOftenAsItIsAskedFor() {
+  void returnsAPostForEachRequest() {
     added();
 
     assertEquals(List.of(teaser, teaser), posts().whole(id, List.of(teaser.id(), teaser.id())));
   }
 
   @Test
-  void givesNoWholePostThatIsWithdrawn() {
+  void omitsWithdrawnPosts() {
     record(added(), new PostChange.Withdraw(written, "Fortrudt", DomainSamples.STORED));
 
     assertEquals(List.of(teaser), posts().whole(id, List.of(written.id(), teaser.id())));
   }
 
   @Test
-  void givesNothingWhereNothingIsAskedFor() {
+  void returnsNothingForAnEmptyRequest() {
     open();
 
     assertEquals(List.of(), posts().whole(id, List.of()));
@@ -109,7 +109,7 @@ public abstract class PostsContract extends RelayStoreContract {
   }
 
   @Test
-  void givesMorePostsThanFitOneRequest() {
+  void returnsMorePostsThanFitOneRequest() {
     var snapshot = open();
     for (var first = 1; first <= 101; first += Publisher.BATCH) {
       var steps =
@@ -127,7 +127,7 @@ public abstract class PostsContract extends RelayStoreContract {
   }
 
   @Test
-  void knowsWhichNamesAreTakenEvenByWithdrawnPosts() {
+  void returnsIdsInUseIncludingWithdrawnPosts() {
     record(added(), new PostChange.Withdraw(written, "Fortrudt", DomainSamples.STORED));
 
     var taken = posts().taken(id, List.of(written.id(), teaser.id(), DomainSamples.id(99)));
@@ -136,7 +136,7 @@ public abstract class PostsContract extends RelayStoreContract {
   }
 
   @Test
-  void tellsWhatChangedSinceARevision() {
+  void returnsChangesAfterARevision() {
     var opened = open();
     var add = new PostChange.Add(written);
     var added = record(opened, RenewalHint.MORE_TO_COME, add, new PostChange.Add(teaser));
@@ -157,7 +157,7 @@ public abstract class PostsContract extends RelayStoreContract {
   }
 
   @Test
-  void tellsWhenTheRelayItselfChanged() {
+  void returnsChangesOfTheRelayItself() {
     var opened = open();
     var described = done(relays().describe(opened, DomainSamples.relay(id)));
 
@@ -169,7 +169,7 @@ public abstract class PostsContract extends RelayStoreContract {
   }
 
   @Test
-  void tellsOfNoMoreChangesThanAskedFor() {
+  void returnsNoMoreChangesThanTheLimit() {
     var snapshot = record(record(open(), new PostChange.Add(written)), new PostChange.Add(teaser));
 
     var changes = posts().changes(id, Revision.NONE, 2);

@@ -58,7 +58,7 @@ final class PublisherTest {
   }
 
   @Test
-  void reportsADifferenceAndLeavesThePostAsItIs() {
+  void reportsADifferenceAndKeepsThePost() {
     var first = settled(publisher.publish(id, draft("Bro", "2026-03-01")));
     var whole = whole(first);
 
@@ -85,7 +85,7 @@ final class PublisherTest {
   }
 
   @Test
-  void takesAnotherDateOrTitleForAnotherPost() {
+  void treatsAnotherDateOrTitleAsAnotherPost() {
     publisher.publish(id, draft("Bro", "2026-03-01"));
 
     var day = settled(publisher.publish(id, draft("Bro", "2026-02-28")));
@@ -96,7 +96,7 @@ final class PublisherTest {
   }
 
   @Test
-  void storesATwinInABatchOnce() {
+  void storesDuplicatesInABatchOnce() {
     var twins = List.of(draft("Bro", "2026-03-01"), draft("Bro", "2026-03-01"));
 
     var done = settled(publisher.publish(id, twins, RenewalHint.DONE));
@@ -107,7 +107,7 @@ final class PublisherTest {
   }
 
   @Test
-  void findsAPostAmongMoreThanAPageOfOneDate() {
+  void findsAPostAmongSeveralPagesOfOneDate() {
     for (var batch = 0; batch < 5; batch++) {
       var first = batch * Publisher.BATCH;
       var drafts =
@@ -123,7 +123,7 @@ final class PublisherTest {
   }
 
   @Test
-  void refusesABatchWhole() {
+  void rejectsABatchAsAWhole() {
     var drafts = List.of(draft("Bro", "2026-03-01"), draft("", "2026-03-01"));
 
     var invalid =
@@ -135,7 +135,7 @@ final class PublisherTest {
   }
 
   @Test
-  void refusesMoreDraftsThanFitOneChange() {
+  void rejectsMoreDraftsThanFitOneChange() {
     var drafts = Collections.nCopies(Publisher.BATCH + 1, draft("Bro", "2026-03-01"));
 
     assertThrows(
@@ -143,7 +143,7 @@ final class PublisherTest {
   }
 
   @Test
-  void knowsNoRelayThatIsNotThere() {
+  void reportsAMissingRelay() {
     var elsewhere = new RelayId("andre-broer");
 
     assertEquals(
@@ -152,14 +152,14 @@ final class PublisherTest {
   }
 
   @Test
-  void saysItIsBusyWhereOthersAreAlwaysFirst() {
+  void reportsBusyWhenEveryCommitConflicts() {
     var overrun = new Publisher(new ContendedRelays(books), books, CLOCK);
 
     assertEquals(new PublicationOutcome.Busy(), overrun.publish(id, draft("Bro", "2026-03-01")));
   }
 
   @Test
-  void takesTodayInCopenhagen() {
+  void acceptsTodayInCopenhagen() {
     var halfPastMidnight = Clock.fixed(Instant.parse("2026-02-28T23:30:00Z"), ZoneOffset.UTC);
     var night = new Publisher(books, books, halfPastMidnight);
 
@@ -169,7 +169,7 @@ final class PublisherTest {
   }
 
   @Test
-  void publishesADraftOnceHoweverManySendIt() throws Exception {
+  void publishesADraftOnceUnderConcurrency() throws Exception {
     var senders =
         Collections.<Callable<PublicationOutcome>>nCopies(
             40, () -> publisher.publish(id, draft("Bro", "2026-03-01")));

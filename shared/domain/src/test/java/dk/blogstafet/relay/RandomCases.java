@@ -6,10 +6,10 @@ import java.util.function.Consumer;
 import java.util.random.RandomGenerator;
 import java.util.stream.Collectors;
 
-/// Tries a statement on many invented cases, the same ones each time. A case is all in its seed,
-/// which a failure names.
+/// Tests a property with many generated cases, the same in each run. A failure reports the seed of
+/// its case.
 public final class RandomCases {
-  /// Enough to meet rare cases, few enough not to be noticed.
+  /// Enough for rare cases, few enough to be fast.
   public static final int MANY = 1_000;
 
   private static final int LONGEST = 255;
@@ -18,9 +18,9 @@ public final class RandomCases {
 
   private RandomCases() {}
 
-  /// Lets a statement hold for so many cases.
+  /// Tests a property with many cases.
   ///
-  /// @param statement throws where it doesn't hold
+  /// @param statement throws if the property does not hold
   public static void of(int tries, Consumer<RandomGenerator> statement) {
     for (var seed = 0; seed < tries; seed++) {
       try {
@@ -31,8 +31,8 @@ public final class RandomCases {
     }
   }
 
-  /// Any text: letters and gaps as people write them, mixed with whatever Unicode has and hasn't,
-  /// lone surrogates included; now and then a corner case, alone or joined to one.
+  /// Returns any text: letters and gaps as people write them, mixed with any code points, including
+  /// unassigned ones and lone surrogates. Some texts contain a corner case.
   public static String text(RandomGenerator random) {
     var text = random.nextInt(8) == 0 ? oneOf(CORNERS, random) : "";
     var length = random.nextInt(4) == 0 ? 0 : random.nextInt(LONGEST + 1);
@@ -44,7 +44,7 @@ public final class RandomCases {
             .collect(Collectors.joining());
   }
 
-  /// One of some things.
+  /// Returns one of the values.
   public static <T> T oneOf(List<T> things, RandomGenerator random) {
     return things.get(random.nextInt(things.size()));
   }

@@ -19,7 +19,7 @@ final class RelayChangeWriterTest {
   private final Post newest = post(3, "2015-05-11", LEDELSE);
 
   @Test
-  void knowsTheNewestOfPostsAddedInAnyOrder() {
+  void findsTheNewestOfPostsAddedInAnyOrder() {
     var then = added();
 
     assertEquals(Optional.of(newest.post()), then.newest());
@@ -27,14 +27,14 @@ final class RelayChangeWriterTest {
   }
 
   @Test
-  void takesTheHigherLegForTheNewerOfOneDate() {
+  void ordersPostsOfOneDateByLeg() {
     var twin = post(4, "2015-05-11", VELFAERD);
 
     assertEquals(Optional.of(twin.post()), record(added(), new PostChange.Add(twin)).newest());
   }
 
   @Test
-  void looksBehindTheNewestWhenThatIsWithdrawn() {
+  void findsTheNextNewestAfterAWithdrawal() {
     var then = record(added(), withdraw(newest));
 
     assertEquals(Optional.of(middle.post()), then.newest());
@@ -42,14 +42,14 @@ final class RelayChangeWriterTest {
   }
 
   @Test
-  void looksBehindAllThatOneChangeWithdraws() {
+  void findsTheNextNewestAfterSeveralWithdrawals() {
     var then = record(added(), withdraw(middle), withdraw(newest));
 
     assertEquals(Optional.of(old.post()), then.newest());
   }
 
   @Test
-  void hasNoNewestWithoutAnyPost() {
+  void hasNoNewestWithoutPosts() {
     var then = record(added(), withdraw(old), withdraw(middle), withdraw(newest));
 
     assertEquals(Optional.empty(), then.newest());
@@ -62,14 +62,14 @@ final class RelayChangeWriterTest {
   }
 
   @Test
-  void seesTheNewestMovedBehindAnother() {
+  void followsTheNewestMovedBehindAnother() {
     var then = record(added(), corrected(newest, "2012-12-12", LEDELSE));
 
     assertEquals(Optional.of(middle.post()), then.newest());
   }
 
   @Test
-  void seesAnOlderOneMovedInFront() {
+  void followsAnOlderPostMovedInFront() {
     var correction = corrected(old, "2016-02-29", VELFAERD);
 
     var then = record(added(), correction);
@@ -87,7 +87,7 @@ final class RelayChangeWriterTest {
   }
 
   @Test
-  void seesARestoredPostInFrontAgain() {
+  void followsARestoredPost() {
     var gone = newest.next(DomainSamples.STORED);
     var restore = new PostChange.Restore(gone, "Fejl", DomainSamples.STORED);
 
@@ -97,7 +97,7 @@ final class RelayChangeWriterTest {
   }
 
   @Test
-  void stillGivesAWithdrawnPostsLegToNobodyElse() {
+  void doesNotReuseAWithdrawnPostsLeg() {
     var then = record(added(), withdraw(newest));
 
     assertEquals(4, record(then, new PostChange.Add(post(4, "2010-01-01", LEDELSE))).legs());

@@ -33,7 +33,7 @@ final class RelayEditorTest {
   }
 
   @Test
-  void findsARelayThatItHasOpenedBefore() {
+  void acceptsARepeatedRequest() {
     editor.open("broer", draft("Broer"));
 
     assertInstanceOf(OpenRelayOutcome.AlreadyOpen.class, editor.open("broer", draft("Broer")));
@@ -41,7 +41,7 @@ final class RelayEditorTest {
   }
 
   @Test
-  void findsEveryFlawAtOnce() {
+  void reportsAllErrorsAtOnce() {
     var draft =
         new RelayDraft(
             "x".repeat(121), "", "", "bro.dk", List.of("Drift", "drift", "***"), "se", null);
@@ -63,14 +63,14 @@ final class RelayEditorTest {
   }
 
   @Test
-  void wantsANameThatIsFreeForRelays() {
+  void requiresAnIdThatIsNotReserved() {
     assertEquals(
         flawed(new ValidationError.ReservedValue("id", "api")), editor.open("api", draft("Broer")));
     assertEquals(flawed(new ValidationError.MissingValue("id")), editor.open(null, draft("Broer")));
   }
 
   @Test
-  void wantsSomeCategoriesAndNotTooMany() {
+  void limitsTheNumberOfCategories() {
     var none = with(List.of());
     var many = with(Collections.nCopies(21, "Drift"));
 
@@ -81,7 +81,7 @@ final class RelayEditorTest {
   }
 
   @Test
-  void describesARelayAnewThoughPostsCameInMeanwhile() {
+  void changesADescriptionDespiteNewPosts() {
     editor.open("broer", draft("Broer"));
     publish("Ledelse");
 
@@ -95,7 +95,7 @@ final class RelayEditorTest {
   }
 
   @Test
-  void seesThatSomeoneElseWasFirst() {
+  void detectsAConcurrentChange() {
     editor.open("broer", draft("Broer"));
     editor.describe(id, 1, draft("Broen"));
 
@@ -104,7 +104,7 @@ final class RelayEditorTest {
   }
 
   @Test
-  void keepsACategoryThatPostsStandIn() {
+  void keepsACategoryWithPosts() {
     editor.open("broer", draft("Broer"));
     publish("Ledelse");
 
@@ -116,12 +116,12 @@ final class RelayEditorTest {
   }
 
   @Test
-  void knowsNoRelayThatIsNotThere() {
+  void reportsAMissingRelay() {
     assertEquals(new ChangeRefusal.RelayNotFound(id), editor.describe(id, 1, draft("Broer")));
   }
 
   @Test
-  void saysItIsBusyWhereOthersAreAlwaysFirst() {
+  void reportsBusyWhenEveryCommitConflicts() {
     editor.open("broer", draft("Broer"));
 
     assertEquals(

@@ -5,15 +5,15 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
 
-/// What the contracts of [Relays] and [Posts] share. Each test has a relay of its own, so that they
-/// can share a database.
+/// The shared part of the contracts of [Relays] and [Posts]. Each test has its own relay, so that
+/// tests can share a database.
 public abstract class RelayStoreContract {
   protected final RelayId id = DomainSamples.relayId();
 
-  /// The adapter under test.
+  /// Returns the adapter under test.
   protected abstract Relays relays();
 
-  /// The adapter under test, over the same rows.
+  /// Returns the adapter under test, over the same rows.
   protected abstract Posts posts();
 
   /// Opens the test's relay.
@@ -21,13 +21,13 @@ public abstract class RelayStoreContract {
     return done(relays().open(DomainSamples.relay(id)));
   }
 
-  /// Describes the site as it stands, whoever described it before.
+  /// Describes the site, whatever its current revision.
   protected final void describe(Site site) {
     var seen = relays().siteSnapshot().map(SiteSnapshot::revision).orElse(Revision.NONE);
     assertTrue(relays().describe(seen, site));
   }
 
-  /// Records steps as one change, and expects that to work.
+  /// Commits post changes as one revision and expects success.
   protected final RelaySnapshot record(RelaySnapshot seen, PostChange... steps) {
     return record(seen, RenewalHint.DONE, steps);
   }

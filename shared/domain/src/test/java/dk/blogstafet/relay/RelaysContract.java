@@ -14,10 +14,10 @@ import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
-/// What every adapter of [Relays] keeps.
+/// The contract of [Relays].
 public abstract class RelaysContract extends RelayStoreContract {
   @Test
-  void knowsNoRelayBeforeItIsOpened() {
+  void findsNoRelayBeforeItIsOpened() {
     assertEquals(Optional.empty(), relays().find(id));
   }
 
@@ -40,7 +40,7 @@ public abstract class RelaysContract extends RelayStoreContract {
   }
 
   @Test
-  void keepsEveryWordOfARelay() {
+  void storesAllOfARelay() {
     var categories = IntStream.rangeClosed(1, Relay.CATEGORIES).mapToObj(this::category).toList();
     var relay =
         new Relay(
@@ -58,7 +58,7 @@ public abstract class RelaysContract extends RelayStoreContract {
   }
 
   @Test
-  void keepsARelayWithoutAnArticle() {
+  void storesARelayWithoutAnArticle() {
     var relay = closed("Uden artikel");
 
     done(relays().open(relay));
@@ -67,7 +67,7 @@ public abstract class RelaysContract extends RelayStoreContract {
   }
 
   @Test
-  void describesARelayAnewAndKeepsItsPosts() {
+  void changesADescriptionAndKeepsThePosts() {
     var seen = record(open(), new PostChange.Add(post(1, "2015-05-11", LEDELSE)));
 
     var then = done(relays().describe(seen, closed("Ny titel")));
@@ -78,7 +78,7 @@ public abstract class RelaysContract extends RelayStoreContract {
   }
 
   @Test
-  void keepsTheIdThatARelayCameWith() {
+  void keepsAnImportedFeedId() {
     var own = Optional.of("https://bro.example/broer/");
     var seen = done(relays().open(closed("Med id").identified(own)));
 
@@ -88,7 +88,7 @@ public abstract class RelaysContract extends RelayStoreContract {
   }
 
   @Test
-  void describesNothingAnewThatHasChangedMeanwhile() {
+  void rejectsADescriptionAfterAConcurrentChange() {
     var seen = open();
     var then = record(seen, new PostChange.Add(post(1, "2015-05-11", LEDELSE)));
 
@@ -99,7 +99,7 @@ public abstract class RelaysContract extends RelayStoreContract {
   }
 
   @Test
-  void keepsHowARelayStandsAfterItsSteps() {
+  void storesTheSnapshotAfterChanges() {
     var first = post(1, "2013-01-18", LEDELSE);
     var second = post(2, "2015-05-11", VELFAERD);
 
@@ -114,7 +114,7 @@ public abstract class RelaysContract extends RelayStoreContract {
   }
 
   @Test
-  void storesNothingOfWhatCameTooLate() {
+  void storesNothingOnAConflict() {
     var seen = open();
     var then = record(seen, new PostChange.Add(post(1, "2015-05-11", LEDELSE)));
     var late = new PostChange.Add(post(2, "2015-05-12", LEDELSE));
@@ -130,7 +130,7 @@ public abstract class RelaysContract extends RelayStoreContract {
   }
 
   @Test
-  void letsOneOfManyWin() throws Exception {
+  void acceptsOneOfManyConcurrentChanges() throws Exception {
     var seen = open();
     var attempts = new ArrayList<Callable<CommitResult>>();
     for (var leg = 1; leg <= 8; leg++) {
@@ -151,7 +151,7 @@ public abstract class RelaysContract extends RelayStoreContract {
   }
 
   @Test
-  void takesAFullBatchAsOneChange() {
+  void storesAFullBatchAsOneChange() {
     var steps =
         IntStream.rangeClosed(1, Publisher.BATCH)
             .<PostChange>mapToObj(leg -> new PostChange.Add(post(leg, "2015-05-11", LEDELSE)))
@@ -165,7 +165,7 @@ public abstract class RelaysContract extends RelayStoreContract {
   }
 
   @Test
-  void countsDescriptionsApartFromWhatHappensToPosts() {
+  void countsDescriptionsSeparatelyFromPostChanges() {
     var added = record(open(), new PostChange.Add(post(1, "2015-05-11", LEDELSE)));
     var described = done(relays().describe(added, closed("Ny titel")));
     var second = record(described, new PostChange.Add(post(2, "2015-05-12", LEDELSE)));

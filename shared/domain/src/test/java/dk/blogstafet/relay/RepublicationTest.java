@@ -11,7 +11,7 @@ import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/// Posts that were taken back, and are handed in again.
+/// Publishing withdrawn and purged posts again.
 final class RepublicationTest {
   private static final Clock CLOCK =
       Clock.fixed(Instant.parse("2026-03-01T12:00:00.123456Z"), ZoneOffset.UTC);
@@ -26,7 +26,7 @@ final class RepublicationTest {
   }
 
   @Test
-  void publishesNoPostAgainThatWasWithdrawn() {
+  void doesNotRepublishAWithdrawnPost() {
     var first = settled(publisher.publish(id, draft("Bro", "2026-03-01")));
     publisher.publish(id, draft("En anden bro", "2026-02-01"));
     var post = whole(first).id();
@@ -48,7 +48,7 @@ final class RepublicationTest {
   }
 
   @Test
-  void publishesNoPostAgainThatWasPurged() {
+  void doesNotRepublishAPurgedPost() {
     var post = whole(settled(publisher.publish(id, draft("Bro", "2026-03-01"))));
     new PostPurger(books, books, CLOCK).purge(id, post.id(), 1, "Ulovligt");
 

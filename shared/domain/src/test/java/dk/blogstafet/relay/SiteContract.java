@@ -9,10 +9,10 @@ import java.net.URI;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
-/// What every adapter of [Relays] keeps of the site.
+/// The contract of [Relays] for the site.
 public abstract class SiteContract extends RelayStoreContract {
   @Test
-  void describesTheSiteAndCountsHowOften() {
+  void describesTheSiteAndCountsRevisions() {
     describe(DomainSamples.site("Broen"));
     var before = relays().siteSnapshot().orElseThrow();
 
@@ -25,7 +25,7 @@ public abstract class SiteContract extends RelayStoreContract {
   }
 
   @Test
-  void remembersWhereTheSiteFirstWas() {
+  void keepsTheSitesFirstAddress() {
     var moved = DomainSamples.site("Broen").at(URI.create("https://ny.example"));
 
     describe(moved);
@@ -34,7 +34,7 @@ public abstract class SiteContract extends RelayStoreContract {
   }
 
   @Test
-  void describesNoSiteThatSomeoneElseHasDescribedMeanwhile() {
+  void rejectsADescriptionAfterAConcurrentChange() {
     describe(DomainSamples.site("Broen"));
     var seen = relays().siteSnapshot().orElseThrow().revision();
     describe(DomainSamples.site("Broen over åen"));
@@ -50,7 +50,7 @@ public abstract class SiteContract extends RelayStoreContract {
   }
 
   @Test
-  void showsTheSiteWithAllRelaysInOrder() {
+  void returnsTheSiteWithAllRelaysInOrder() {
     describe(DomainSamples.site("Broen"));
     var snapshot = record(open(), new PostChange.Add(post(1, "2015-05-11", LEDELSE)));
 

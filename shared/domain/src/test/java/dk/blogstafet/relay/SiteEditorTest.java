@@ -14,7 +14,7 @@ final class SiteEditorTest {
   private final SiteEditor editor = new SiteEditor(books);
 
   @Test
-  void describesTheSiteForTheFirstTimeAndAnew() {
+  void describesTheSiteAndChangesItsDescription() {
     var first = editor.describe(0, draft("Broen", "post@bro.dk", "https://bro.dk"));
     var second = editor.describe(1, draft("Broen over åen", "post@bro.dk", "https://bro.dk"));
 
@@ -23,9 +23,9 @@ final class SiteEditorTest {
     assertEquals(DomainSamples.site("Broen over åen"), books.siteSnapshot().orElseThrow().site());
   }
 
-  /// Ids begin with it, and readers' programs know posts by them.
+  /// Feed ids begin with it, and feed readers identify posts by them.
   @Test
-  void remembersWhereTheSiteFirstWas() {
+  void keepsTheSitesFirstAddress() {
     var first = DomainSamples.site("Broen");
     editor.describe(0, draft("Broen", "post@bro.dk", "https://bro.dk"));
 
@@ -50,7 +50,7 @@ final class SiteEditorTest {
   }
 
   @Test
-  void seesThatSomeoneElseWasFirst() {
+  void detectsAConcurrentChange() {
     editor.describe(0, draft("Broen", "post@bro.dk", "https://bro.dk"));
 
     assertEquals(
@@ -59,7 +59,7 @@ final class SiteEditorTest {
   }
 
   @Test
-  void findsEveryFlawAtOnce() {
+  void reportsAllErrorsAtOnce() {
     var empty = new SiteDraft(null, " ", null, null, null, null, null, null);
 
     assertEquals(
@@ -95,14 +95,14 @@ final class SiteEditorTest {
     "=?utf-8?q?a?=@example.org, EMAIL_LOCAL",
     "a@[192.0.2.1], EMAIL_DOMAIN",
   })
-  void wantsAnAddressThatALetterCanHave(String contact, ValidationError.ValueFormat form) {
+  void requiresAValidEmailAddress(String contact, ValidationError.ValueFormat form) {
     assertEquals(
         new ChangeRefusal.Invalid(List.of(new ValidationError.MalformedValue("contact", form))),
         editor.describe(0, draft("Broen", contact, "https://bro.dk")));
   }
 
   @Test
-  void takesAnAddressWithBlanksAroundItAsItWasTyped() {
+  void trimsAnAddress() {
     editor.describe(0, draft("Broen", "\u00a0Post@rødgrød.dk ", "https://bro.dk"));
 
     var site = books.siteSnapshot().orElseThrow().site();
@@ -112,7 +112,7 @@ final class SiteEditorTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"bro.dk", "https://bro.dk/", "https://bro.dk?a", "https://bro.dk#a"})
-  void wantsAHomeWithoutAPath(String home) {
+  void requiresAHomeWithoutAPath(String home) {
     assertEquals(
         new ChangeRefusal.Invalid(
             List.of(new ValidationError.MalformedValue("home", ValidationError.ValueFormat.HOME))),
@@ -120,7 +120,7 @@ final class SiteEditorTest {
   }
 
   @Test
-  void saysItIsBusyWhereOthersAreAlwaysFirst() {
+  void reportsBusyWhenEveryCommitConflicts() {
     assertEquals(
         new ChangeRefusal.Busy(),
         new SiteEditor(new ContendedRelays(books))

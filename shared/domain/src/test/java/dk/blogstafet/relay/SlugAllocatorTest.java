@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/// Which legs and which names posts get when they are published.
+/// The legs and slugs of published posts.
 final class SlugAllocatorTest {
   private static final Clock CLOCK =
       Clock.fixed(Instant.parse("2026-03-01T12:00:00Z"), ZoneOffset.UTC);
@@ -26,7 +26,7 @@ final class SlugAllocatorTest {
   }
 
   @Test
-  void givesLegsInTheOrderOfDatesAndThenOfDrafts() {
+  void allocatesLegsByDateAndThenByDraft() {
     var drafts =
         List.of(
             draft("C", "2015-05-11"),
@@ -41,7 +41,7 @@ final class SlugAllocatorTest {
   }
 
   @Test
-  void countsOnFromTheLastLegEvenForAnOlderDate() {
+  void continuesAfterTheLastLegForAnOlderDate() {
     publisher.publish(id, draft("Ny", "2026-03-01"));
 
     var done = settled(publisher.publish(id, draft("Gammel", "2013-01-18")));
@@ -51,7 +51,7 @@ final class SlugAllocatorTest {
   }
 
   @Test
-  void numbersSlugsThatAreTaken() {
+  void numbersSlugsInUse() {
     publisher.publish(id, draft("Bro", "2026-03-01"));
 
     var done =
@@ -76,7 +76,7 @@ final class SlugAllocatorTest {
   }
 
   @Test
-  void givesAnEditorTheSlugSheWants() {
+  void usesTheEditorsSlug() {
     var draft = withSlug("Bro", "min-bro");
 
     assertEquals(List.of("min-bro"), slugs(settled(publisher.publish(id, draft))));
@@ -85,7 +85,7 @@ final class SlugAllocatorTest {
   }
 
   @Test
-  void namesAPostByItsLegWhereTheTitleHasNoLatinLetter() {
+  void namesAPostByItsLegWithoutALatinTitle() {
     var done = settled(publisher.publish(id, draft("橋", "2026-03-01")));
 
     assertEquals(List.of("indlaeg-1"), slugs(done));

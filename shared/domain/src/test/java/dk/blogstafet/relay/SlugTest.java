@@ -69,18 +69,18 @@ final class SlugTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"a", "7", "bro-2", "a-b-c"})
-  void takesPlainWordsWithSingleHyphens(String slug) {
+  void acceptsPlainWordsWithSingleHyphens(String slug) {
     assertTrue(Slug.isValid(slug));
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"", "-", "a-", "-a", "a--b", "A", "æ", "a b", "a/b", "..", "a\n"})
-  void refusesAnythingElse(String slug) {
+  void rejectsEverythingElse(String slug) {
     assertFalse(Slug.isValid(slug));
   }
 
   @Test
-  void makesAValidSlugOrNoneOfAnyText() {
+  void createsAValidSlugOrNoneFromAnyText() {
     RandomCases.of(
         RandomCases.MANY,
         random -> {
@@ -94,12 +94,12 @@ final class SlugTest {
 
   @Test
   @Timeout(60)
-  void isMadeOfTheStartOfAnEndlessText() {
+  void readsOnlyTheStartOfALongText() {
     assertEquals("a", Slug.of("a" + "\u0301\u0327".repeat(1_000_000) + " b"));
   }
 
   @Test
-  void leavesASlugAsItIs() {
+  void keepsASlugUnchanged() {
     RandomCases.of(
         RandomCases.MANY,
         random -> {
@@ -110,7 +110,7 @@ final class SlugTest {
   }
 
   @Test
-  void numbersAnySlugValidly() {
+  void createsAValidSlugByNumberingAnySlug() {
     RandomCases.of(
         RandomCases.MANY,
         random -> {

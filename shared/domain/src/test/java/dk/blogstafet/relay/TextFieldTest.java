@@ -17,7 +17,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 final class TextFieldTest {
   @ParameterizedTest
   @EnumSource(TextField.class)
-  void takesAsManyCharactersAsItsLimitAndNoMore(TextField field) {
+  void acceptsCharactersUpToItsLimit(TextField field) {
     var limit = field.limit();
 
     assertEquals(Optional.empty(), field.flawOf("å".repeat(limit), "at"));
@@ -36,7 +36,7 @@ final class TextFieldTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"", " ", "\t\n"})
-  void missesARequiredTextThatIsBlank(String blank) {
+  void reportsABlankRequiredText(String blank) {
     assertEquals(
         Optional.of(new ValidationError.MissingValue("at")), TextField.TITLE.flawOf(blank, "at"));
     assertEquals(
@@ -44,7 +44,7 @@ final class TextFieldTest {
   }
 
   @Test
-  void doesNotMissAnOptionalText() {
+  void acceptsABlankOptionalText() {
     assertEquals(Optional.empty(), TextField.LINK.flawOf(null, "link"));
     assertEquals(Optional.empty(), TextField.LINK.flawOf("", "link"));
   }
@@ -52,7 +52,7 @@ final class TextFieldTest {
   @ParameterizedTest
   @ValueSource(
       strings = {"a\nb", "a\rb", "a\r\nb", "a\u000Bb", "a\fb", "a\u0085b", "a\u2028b", "a\u2029b"})
-  void refusesALineBreakInAFieldOfOneLine(String text) {
+  void rejectsALineBreakInAFieldOfOneLine(String text) {
     assertEquals(
         List.of(new ValidationError.LineBreak("title", new TextPosition(1, 2))),
         TextField.TITLE.read(text, "title").errors());
@@ -76,7 +76,7 @@ final class TextFieldTest {
         "\\n\\n    code|    code",
         "a  \\r\\n\\tb|a  \\n\\tb"
       })
-  void takesEveryLineBreakAsALineFeedInAFieldOfManyLines(String text, String stored) {
+  void convertsEveryLineBreakToALineFeed(String text, String stored) {
     assertEquals(
         new FieldValue(stored.translateEscapes(), List.of()),
         TextField.TEXT.read(text.translateEscapes(), "text"));
@@ -89,7 +89,7 @@ final class TextFieldTest {
         0x2065, 0x2066, 0x2069, 0xFEFF, 0xFFF9, 0xD800, 0xDFFF, 0xE000, 0xF8FF, 0xFDD0, 0xFFFE,
         0xFFFF, 0x1FFFF, 0x40000, 0xE0001, 0xE0041, 0xE007F, 0xE0800, 0xF0000, 0x10FFFF
       })
-  void refusesCharactersThatHideOrTurnTextOrThatXmlCannotCarry(int character) {
+  void rejectsInvisibleDirectionalAndNonXmlCharacters(int character) {
     var text = "a" + Character.toString(character) + "b";
 
     assertEquals(
@@ -99,7 +99,7 @@ final class TextFieldTest {
   }
 
   @Test
-  void namesEveryHiddenCharacterWithItsPlace() {
+  void reportsEveryHiddenCharacterWithItsPosition() {
     var text = "Først\u200B her.\r\n\r\n🌉 og\u200B her,\rog \u202Eher.\u202E\n";
 
     assertEquals(
@@ -109,7 +109,7 @@ final class TextFieldTest {
   }
 
   @Test
-  void namesTheFirstHundredHiddenCharacters() {
+  void reportsTheFirstHundredHiddenCharacters() {
     var errors = TextField.TEXT.read("a\u200B\n".repeat(20_000), "text").errors();
 
     assertEquals(100, errors.size());
@@ -119,7 +119,7 @@ final class TextFieldTest {
   @ParameterizedTest
   @ValueSource(strings = {"a\u200B", "\u2066", "🏴\uDB40\uDC67", "\uE000", "\n\uD800", "[skriv] "})
   @Timeout(20)
-  void comesToTheEndOfAnyText(String part) {
+  void terminatesForAnyText(String part) {
     var text = "a" + part.repeat(59_000 / part.codePointCount(0, part.length()));
 
     assertEquals(100, TextField.TEXT.read(text, "text").errors().size());
@@ -148,7 +148,7 @@ final class TextFieldTest {
         "\u200Eabc שלום",
         "\u06DD١"
       })
-  void takesEmojiNewCharactersAndDirectionsThatEndWithTheirLine(String text) {
+  void acceptsEmojiNewCharactersAndDirectionsThatEndWithTheirLine(String text) {
     assertEquals(new FieldValue(text, List.of()), TextField.TITLE.read(text, "title"));
   }
 
@@ -164,13 +164,13 @@ final class TextFieldTest {
         "🏴\uDB40\uDC67\uDB40\uDC62",
         "🏴\uDB40\uDC7F"
       })
-  void refusesDirectionsThatReachBeyondTheirLineAndTagsWithoutAFlag(String text) {
+  void rejectsDirectionsBeyondTheirLineAndTagsWithoutAFlag(String text) {
     assertFalse(TextField.TEXT.read(text, "text").errors().isEmpty());
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"\u00A0", "\u200B", "\u3164", "\uFE0F\u200D", "\u2800", "\u00AD\uFEFF"})
-  void missesARequiredTextOfWhichReadersWouldSeeNothing(String text) {
+  void reportsAnInvisibleRequiredText(String text) {
     assertEquals(
         List.of(new ValidationError.MissingValue("title")),
         TextField.TITLE.read(text, "title").errors());
@@ -190,7 +190,7 @@ final class TextFieldTest {
 
   @ParameterizedTest
   @EnumSource
-  void takesComposedAndDecomposedLettersAsOneTextButInAddresses(TextField field) {
+  void composesLettersExceptInAddresses(TextField field) {
     var addresses =
         EnumSet.of(
             TextField.LINK,
@@ -222,23 +222,23 @@ final class TextFieldTest {
         "Se https://a.dk/e\u0301, é",
         "[é][1]\n\n[1]: /e\u0301 \"é\""
       })
-  void leavesTheLettersOfAddressesInMarkdown(String text) {
+  void keepsTheLettersOfAddressesInMarkdown(String text) {
     var decomposed = text.replace("é", "e\u0301");
 
     assertEquals(text, TextField.TEXT.read(decomposed, "text").text());
   }
 
-  /// Sorting so many marks would take minutes.
+  /// Sorting this many marks would take minutes.
   @Test
   @Timeout(20)
-  void leavesEndlessMarksInTheirOrder() {
+  void keepsTheOrderOfVeryManyMarks() {
     var text = "a" + "\u0301\u0327".repeat(29_999);
 
     assertEquals(new FieldValue(text, List.of()), TextField.TEXT.read(text, "text"));
   }
 
   @Test
-  void findsWhatATemplateHasToBeReplaced() {
+  void findsTemplatePlaceholders() {
     var text = "[Skriv indledningen: Hvad?]\n\n## [write a heading] og [SKRIV]";
 
     assertEquals(
@@ -261,18 +261,18 @@ final class TextFieldTest {
         "[ ] Skriv",
         "Skriv [noget]"
       })
-  void leavesLinksThatSayWrite(String text) {
+  void ignoresLinksThatSayWrite(String text) {
     assertEquals(List.of(), TextField.TEXT.read(text, "text").errors());
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"a\u00ADb", "👩\u200D🔬", "نمی\u200Cخواهم", "e\u0301", "שלום", "…–«»"})
-  void takesWhatScriptsAndEmojiNeed(String text) {
+  void acceptsJoinersOfScriptsAndEmoji(String text) {
     assertEquals(Optional.empty(), TextField.TITLE.flawOf(text, "title"));
   }
 
   @Test
-  void letsNoFlawedValueThrough() {
+  void rejectsInvalidStoredValues() {
     assertEquals("Bro", TextField.TITLE.require("Bro"));
     assertThrows(IllegalArgumentException.class, () -> TextField.TITLE.require(" "));
   }

@@ -42,9 +42,9 @@ final class TextNormalizerTest {
     assertEquals(new PostBody.MarkdownText("Té\n\nog ø"), composed.body());
   }
 
-  /// What version 0.1.0 stored as it came.
+  /// Texts that version 0.1.0 stored unchanged.
   @Test
-  void knowsAPostThatWasStoredDecomposedOrWithWhiteSpaceAroundIt() {
+  void recognisesAPostStoredDecomposedOrWithWhiteSpace() {
     var stored = store("bro", nfd(" Café på broen "), new PostBody.MarkdownText(nfd("Té ")));
 
     var again = publisher.publish(id, draft("Café på broen", "Té", null));
@@ -57,7 +57,7 @@ final class TextNormalizerTest {
   }
 
   @Test
-  void knowsBothPostsThatWereStoredInBothForms() {
+  void recognisesBothPostsStoredInBothForms() {
     var composed = store("bro", "Café", new PostBody.MarkdownText("Et"));
     var decomposed = store("bro-2", nfd("Café"), new PostBody.MarkdownText("To"));
 
@@ -66,7 +66,7 @@ final class TextNormalizerTest {
   }
 
   @Test
-  void knowsALinkThatWasStoredAsItWasTyped() {
+  void recognisesALinkStoredAsTyped() {
     var link = URI.create("HTTPS://Www.xn--rdgrd-vuad.dk/æ");
     var stored = store("bro", "Bro", new PostBody.ExternalLink(link));
 
@@ -76,7 +76,7 @@ final class TextNormalizerTest {
   }
 
   @Test
-  void publishesNoPurgedPostAgainThatWasStoredDecomposed() {
+  void doesNotRepublishAPurgedPostStoredDecomposed() {
     var stored = store("cafe", nfd("Café"), new PostBody.MarkdownText(nfd("Té")));
     new PostPurger(books, books, CLOCK).purge(id, stored.id(), 1, "Ulovligt");
 
@@ -88,7 +88,7 @@ final class TextNormalizerTest {
   }
 
   @Test
-  void correctsNothingWhereOnlyTheFormIsAnother() {
+  void storesNoCorrectionOfTheFormAlone() {
     var post = published(publisher.publish(id, draft("Café", "Té", null)));
     var told = new CorrectionDraft(" correction ", "Nu med é.");
 
@@ -100,7 +100,7 @@ final class TextNormalizerTest {
   }
 
   @Test
-  void keepsTheCategoryThatPostsBear() {
+  void keepsTheFormOfACategoryWithPosts() {
     books.open(relay(new RelayId("andre"), nfd("Ledelse på é")));
     var editor = new RelayEditor(books);
     var other = new RelayId("andre");
@@ -114,7 +114,7 @@ final class TextNormalizerTest {
   }
 
   @Test
-  void opensARelayOnceInWhateverForm() {
+  void opensARelayOnceInAnyForm() {
     var editor = new RelayEditor(books);
     books.open(relay(new RelayId("andre"), nfd("Ledelse på é")));
 

@@ -15,27 +15,27 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/// Values can't be wrong.
+/// Invariants of the domain's values.
 final class ValueInvariantsTest {
   @ParameterizedTest
   @ValueSource(strings = {"api", "om", "problemer", "nyhedsbrev", "", "Ærø", "a--b", "a/b"})
-  void aRelayTakesNoAddressOfTheSites(String slug) {
+  void aRelayCannotUseAReservedAddress(String slug) {
     assertThrows(IllegalArgumentException.class, () -> new RelayId(slug));
   }
 
   @Test
-  void aPostMayBeCalledLikeAnAddressOfTheSites() {
+  void aPostCanUseAReservedAddress() {
     assertEquals("om", new PostId("om").slug());
   }
 
   @Test
-  void aCategoryNeedsAnAddress() {
+  void aCategoryNeedsASlug() {
     assertEquals("velfaerd", new Category("Velfærd").slug());
     assertThrows(IllegalArgumentException.class, () -> new Category("🌉"));
   }
 
   @Test
-  void aRelayHasNoTwoCategoriesWithOneAddress() {
+  void aRelayHasNoTwoCategoriesWithOneSlug() {
     var relay = DomainSamples.relay(new RelayId("broer"));
     var twins = List.of(new Category("Øst"), new Category("Oest"));
 
@@ -44,7 +44,7 @@ final class ValueInvariantsTest {
   }
 
   @Test
-  void aHeadlineIsShortAltogether() {
+  void metadataHasALimitedSize() {
     var author = new Author("å".repeat(80), "å".repeat(100), "å".repeat(100), Optional.empty());
     var date = LocalDate.parse("2015-05-11");
 
@@ -54,7 +54,7 @@ final class ValueInvariantsTest {
   }
 
   @Test
-  void aCorrectionKeepsNameAndLegAndIsTheNextVersion() {
+  void aCorrectionKeepsIdAndLegAndIsTheNextVersion() {
     var before = DomainSamples.post(1, "2015-05-11", LEDELSE);
 
     var after = DomainSamples.corrected(before, "2016-02-29", LEDELSE).post();
@@ -107,7 +107,7 @@ final class ValueInvariantsTest {
     "2026-07-01, 2026-07-01T10:00:07Z",
     "0950-07-01, 0950-07-01T11:06:39Z"
   })
-  void aPostHasTheMomentOfItsPublicationOrElseNoonOfItsDate(String date, Instant moment) {
+  void aPostsInstantIsItsPublicationOrNoonOfItsDate(String date, Instant moment) {
     var post = DomainSamples.post(7, date, LEDELSE);
     var later =
         DomainSamples.corrected(post, date, LEDELSE).post().next(DomainSamples.STORED).post();
@@ -117,7 +117,7 @@ final class ValueInvariantsTest {
   }
 
   @Test
-  void aPostOfWhichOnlyALaterVersionIsKnownHasNoonOfItsDate() {
+  void aPostWithOnlyALaterVersionHasNoonOfItsDate() {
     var metadata = DomainSamples.post(7, "2026-02-03", LEDELSE).post().metadata();
     var told = Optional.of(DomainSamples.correction("x"));
     var post =

@@ -6,8 +6,8 @@ import java.security.MessageDigest;
 import java.util.Arrays;
 import java.util.UUID;
 
-/// Wraps keys in a seal that anybody can see through: for tests only. It tells what was wrapped
-/// elsewhere, for another use or was changed, as a real one does.
+/// Wraps keys without secrecy, for tests only. Like a real one, detects keys that were wrapped
+/// elsewhere, for another use, or changed.
 public final class FakeKeyWrap implements KeyWrap {
   private static final int SEAL = 32;
 

@@ -21,14 +21,14 @@ class KeyVaultTest {
   }
 
   @Test
-  void opensWhatAnotherProcessHasSealed() {
+  void opensTextsSealedByAnotherProcess() {
     var sealed = vault().sealer().seal("anna@laeser.example", "reader 1");
 
     assertEquals(Optional.of("anna@laeser.example"), vault().opener().open(sealed, "reader 1"));
   }
 
   @Test
-  void opensNothingInAnotherContextOrVaultOrOnceItWasChanged() {
+  void rejectsOtherContextsOtherVaultsAndChangedTexts() {
     var vault = vault();
     var sealed = vault.sealer().seal("anna@laeser.example", "reader 1");
     var other = new KeyVault(new MemoryWrappedKeyStore(), wrap);
@@ -44,14 +44,14 @@ class KeyVaultTest {
   }
 
   @Test
-  void sealsTheSameTwiceSoThatNobodySeesItIsTheSame() {
+  void sealsTheSameTextDifferentlyEachTime() {
     var sealer = vault().sealer();
 
     assertNotEquals(sealer.seal("a@b.dk", "1"), sealer.seal("a@b.dk", "1"));
   }
 
   @Test
-  void makesCodesThatDependOnEveryTextAndTheirBorders() {
+  void createsCodesThatDependOnEachTextAndItsLength() {
     var macs = vault().macs();
 
     assertArrayEquals(macs.of("p", "a", "b"), vault().macs().of("p", "a", "b"));
@@ -62,7 +62,7 @@ class KeyVaultTest {
   }
 
   @Test
-  void hasOneSetOfKeysHoweverManyMakeThem() {
+  void createsOneSetOfKeysUnderConcurrency() {
     var first = vault();
     var code = first.macs().text("p", "x");
 
@@ -70,7 +70,7 @@ class KeyVaultTest {
   }
 
   @Test
-  void saysThatItsKeysAreStillToBeMade() {
+  void reportsMissingKeys() {
     var empty = new KeyVault(new MemoryWrappedKeyStore(), wrap);
 
     assertThrows(KeyVault.KeysNotReadyException.class, empty::macs);

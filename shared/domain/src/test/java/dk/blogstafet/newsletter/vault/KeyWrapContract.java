@@ -10,19 +10,19 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/// What every adapter of [KeyWrap] keeps.
+/// The contract of [KeyWrap].
 public abstract class KeyWrapContract {
   private final byte[] key = key();
 
-  /// The adapter under test.
+  /// Returns the adapter under test.
   protected abstract KeyWrap wrap();
 
-  /// One with another key of its own.
+  /// Returns an adapter with another key.
   protected abstract KeyWrap other();
 
   @ParameterizedTest
   @EnumSource
-  void unwrapsWhatItWrapped(KeyUse use) {
+  void unwrapsItsWrappedKeys(KeyUse use) {
     var wrapped = wrap().wrap(use, key);
 
     assertArrayEquals(key, wrap().unwrap(use, wrapped));
@@ -30,14 +30,14 @@ public abstract class KeyWrapContract {
   }
 
   @Test
-  void unwrapsNothingForAnotherUse() {
+  void rejectsAnotherUse() {
     var wrapped = wrap().wrap(KeyUse.OPEN, key);
 
     assertThrows(IllegalStateException.class, () -> wrap().unwrap(KeyUse.NAME, wrapped));
   }
 
   @Test
-  void unwrapsNothingThatWasChanged() {
+  void rejectsChangedKeys() {
     var wrapped = wrap().wrap(KeyUse.NAME, key);
     wrapped[wrapped.length - 1] ^= 1;
 
@@ -46,17 +46,17 @@ public abstract class KeyWrapContract {
   }
 
   @Test
-  void unwrapsNothingThatWasWrappedElsewhere() {
+  void rejectsKeysWrappedElsewhere() {
     var wrapped = other().wrap(KeyUse.NAME, key);
 
-    // It has a key of its own before it is asked for another's.
+    // The adapter has its own key before it sees another's.
     wrap().wrap(KeyUse.NAME, key);
 
     assertThrows(IllegalStateException.class, () -> wrap().unwrap(KeyUse.NAME, wrapped));
   }
 
   @Test
-  void holdsUpAVault() {
+  void supportsAVault() {
     var shelf = new MemoryWrappedKeyStore();
     new KeyVault(shelf, wrap()).prepare();
 

@@ -3,7 +3,7 @@ package dk.blogstafet.newsletter.vault;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 
-/// A shelf in memory.
+/// A wrapped-key store in memory.
 public final class MemoryWrappedKeyStore implements WrappedKeyStore {
   private final AtomicReference<Optional<WrappedKeys>> keys =
       new AtomicReference<>(Optional.empty());

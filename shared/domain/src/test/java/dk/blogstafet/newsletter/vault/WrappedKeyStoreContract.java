@@ -10,15 +10,15 @@ import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
-/// What every adapter of [WrappedKeyStore] keeps.
+/// The contract of [WrappedKeyStore].
 public abstract class WrappedKeyStoreContract {
   private static final WrappedKeys FIRST = new WrappedKeys("public", "naming", "opening");
 
-  /// An adapter under test with nothing on it; the same throughout a test.
+  /// Returns an empty adapter under test; the same one throughout a test.
   protected abstract WrappedKeyStore shelf();
 
   @Test
-  void keepsTheFirstKeysForGood() {
+  void keepsTheFirstKeys() {
     assertEquals(Optional.empty(), shelf().keys());
     assertTrue(shelf().put(FIRST));
     assertFalse(shelf().put(new WrappedKeys("other", "keys", "came")));
@@ -26,7 +26,7 @@ public abstract class WrappedKeyStoreContract {
   }
 
   @Test
-  void keepsTheKeysOfOneOfManyAtOnce() throws Exception {
+  void keepsOneSetOfKeysUnderConcurrency() throws Exception {
     try (var crowd = Executors.newFixedThreadPool(20)) {
       var calls =
           IntStream.range(0, 20)

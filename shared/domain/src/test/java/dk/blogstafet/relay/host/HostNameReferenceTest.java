@@ -23,14 +23,14 @@ class HostNameReferenceTest {
               | IDNA.NONTRANSITIONAL_TO_ASCII
               | IDNA.NONTRANSITIONAL_TO_UNICODE);
 
-  /// What the WHATWG URL Standard doesn't ask for.
+  /// Errors that the WHATWG URL Standard ignores.
   private static final Set<IDNA.Error> HYPHENS =
       EnumSet.of(IDNA.Error.LEADING_HYPHEN, IDNA.Error.TRAILING_HYPHEN, IDNA.Error.HYPHEN_3_4);
 
   private static final Pattern FORBIDDEN =
       Pattern.compile("[\\x00-\\x20\"#%/:<>?@\\[\\\\\\]^`{|}\\x7F]");
 
-  /// Every plane that has characters, but for those of private use.
+  /// All planes with characters, except private use.
   @Test
   void readsEveryCharacterAsIcuDoes() {
     var hosts =
@@ -63,7 +63,7 @@ class HostNameReferenceTest {
     assertEquals(List.of(), differing(hosts));
   }
 
-  /// A-labels that stand for nothing, or for what is written otherwise, are found by both.
+  /// Both find A-labels that decode to nothing or are not canonical.
   @Test
   void readsCodedLabelsAsIcuDoes() {
     var random = new Random(3);

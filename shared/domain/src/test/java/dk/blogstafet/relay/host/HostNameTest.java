@@ -35,7 +35,7 @@ class HostNameTest {
     "İstanbul.example, xn--istanbul-o0e.example",
     "ısparta.example, xn--sparta-o9a.example"
   })
-  void isOneNameInAscii(String host, String ascii) {
+  void convertsToAscii(String host, String ascii) {
     assertEquals(Optional.of(ascii), HostName.toAscii(host));
     assertEquals(Optional.of(ascii), HostName.toAscii(ascii));
   }
@@ -78,12 +78,12 @@ class HostNameTest {
         "0x7f.1",
         "ø.1"
       })
-  void isNone(String host) {
+  void rejectsInvalidNames(String host) {
     assertEquals(Optional.empty(), HostName.toAscii(host));
   }
 
   @Test
-  void refusesWhatTheDnsHasNoRoomFor() {
+  void rejectsNamesTooLongForTheDns() {
     var longest = "a".repeat(63);
 
     assertEquals(Optional.of(longest), HostName.toAscii(longest));
@@ -103,12 +103,12 @@ class HostNameTest {
     "xn--d1acpjx3f.example, яндекс.example",
     "plain.example., plain.example."
   })
-  void showsReadersItsLetters(String ascii, String shown) {
+  void showsItsOwnScript(String ascii, String shown) {
     assertEquals(shown, HostName.toUnicode(ascii));
   }
 
-  /// Latin beside Cyrillic or Greek, words that only look Latin, letters of no use, signs that look
-  /// like a slash, joiners, and what is no valid label.
+  /// Latin mixed with Cyrillic or Greek, labels that only look Latin, letters not in use,
+  /// characters that look like a slash, joiners, and invalid labels.
   @ParameterizedTest
   @ValueSource(
       strings = {
@@ -123,14 +123,14 @@ class HostNameTest {
         "نامه\u200Cای.com",
         "💩.la"
       })
-  void leavesWhatCanBeTakenForAnotherName(String host) {
+  void keepsConfusableNamesInAscii(String host) {
     var ascii = HostName.toAscii(host).orElseThrow();
 
     assertEquals(ascii, HostName.toUnicode(ascii));
   }
 
   @Test
-  void showsWhatIsNoValidLabelAsItIs() {
+  void showsInvalidLabelsUnchanged() {
     assertEquals("xn--99999999999.dk", HostName.toUnicode("xn--99999999999.dk"));
     assertEquals("xn--a.xn--.dk", HostName.toUnicode("xn--a.xn--.dk"));
   }
