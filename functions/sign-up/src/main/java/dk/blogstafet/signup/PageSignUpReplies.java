@@ -37,7 +37,8 @@ final class PageSignUpReplies implements SignUpReplies {
 
   @Override
   public GatewayResponse consentTextChanged(SignUpSubmission submission, ConsentText text) {
-    return page(409, pages.signUp(relay, typed(submission), List.of(), SignUpNotice.REWORDED));
+    return page(
+        409, pages.signUp(relay, typed(submission), List.of(), SignUpNotice.CONSENT_TEXT_CHANGED));
   }
 
   @Override

@@ -18,7 +18,7 @@ record SignUpSubmission(
         form.get("frequency"),
         form.get("wording"),
         form.get("page"),
-        form.get("website").isBlank() ? form.get(SignUpFormInput.TRAP) : form.get("website"),
+        form.get("website").isBlank() ? form.get(SignUpFormInput.HONEYPOT) : form.get("website"),
         form.get("proof"));
   }
 

@@ -42,7 +42,7 @@ public final class Log implements AutoCloseable {
     write(line, LogLevel.ERROR);
   }
 
-  /// Logs an error of ours and counts it.
+  /// Logs an internal error and counts it.
   public void error(LogEvent event, Throwable error, LogFields fields) {
     count(Metric.FAULTS);
     var line =

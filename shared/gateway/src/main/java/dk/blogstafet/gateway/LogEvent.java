@@ -8,7 +8,8 @@ public enum LogEvent {
   SIGNED("A signed request was answered."),
   PAGES_RENEWED("Every page shows this revision."),
   PAGES_UNFINISHED("Time ran out with pages to render: catching up continues."),
-  RENEWAL_FAILED("Pages were not renewed: see error. The record is redelivered, and catching up retries."),
+  RENEWAL_FAILED(
+      "Pages were not renewed: see error. The record is redelivered, and catching up retries."),
   RENEWAL_WAITS("Another renewal is running: the record is redelivered."),
   CAUSE_UNKNOWN("Pages are renewed, but the original requests could not be read: see error."),
   OMITTED("A page leaves out what can't be rendered: see error. Everything else is there."),

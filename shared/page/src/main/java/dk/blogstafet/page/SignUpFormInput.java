@@ -7,7 +7,7 @@ package dk.blogstafet.page;
 public record SignUpFormInput(String email, String frequency, String page) {
   /// The name of the honeypot field, which readers don't see. Browsers and password managers don't
   /// recognise it and so don't fill it in, as they did with `website`.
-  public static final String TRAP = "lad-staa-tom";
+  public static final String HONEYPOT = "lad-staa-tom";
 
   /// Omits the address: it is personal data, and printed values may be logged.
   @Override

@@ -4,5 +4,5 @@ package dk.blogstafet.page;
 public enum SignUpNotice {
   NONE,
   /// The consent text has changed since the form was rendered.
-  REWORDED
+  CONSENT_TEXT_CHANGED
 }

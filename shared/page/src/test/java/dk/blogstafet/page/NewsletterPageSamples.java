@@ -82,7 +82,8 @@ final class NewsletterPageSamples {
     var newsletter = of(text, language);
     var relay = relay(text, language);
     var entry = new SignUpFormInput(text, text, text);
-    pages.put("sign-up", newsletter.signUp(relay, entry, flaws(text), SignUpNotice.REWORDED));
+    pages.put(
+        "sign-up", newsletter.signUp(relay, entry, flaws(text), SignUpNotice.CONSENT_TEXT_CHANGED));
     pages.put("proceed", newsletter.proceed(relay, entry, text));
     pages.put("too-many", newsletter.tooMany(relay, Duration.ofSeconds(61)));
     pages.put("unready", newsletter.unready(Optional.of(relay)));

@@ -57,7 +57,8 @@ class SignUpPagesTest {
   @Test
   void reportAChangedConsentText() {
     var same = PageReader.text(pages.signUp(RELAY, ENTRY, List.of(), SignUpNotice.NONE));
-    var html = PageReader.text(pages.signUp(RELAY, ENTRY, List.of(), SignUpNotice.REWORDED));
+    var html =
+        PageReader.text(pages.signUp(RELAY, ENTRY, List.of(), SignUpNotice.CONSENT_TEXT_CHANGED));
 
     assertFalse(same.contains("role=\"alert\""), same);
     assertTrue(html.contains("<p role=\"alert\"><b>Samtykketeksten er ændret"), html);

@@ -1,7 +1,7 @@
 package dk.blogstafet.gateway.signature;
 
 /// Carries a rejection to the method that returns it. Has no stack trace, because any sender can
-/// cause it and it is no error of ours.
+/// cause it and it is not a server error.
 final class SignatureRejectedException extends Exception {
   private final SignatureRejection rejection;
 
