@@ -39,7 +39,7 @@ public record EmailAddress(String text) {
   }
 
   /// Returns the form that all spellings of a mailbox share: lower case, without a plus sign and
-  /// the text after it. At Gmail dots are removed as well (Gmail's help, "Dots don't matter in
+  /// the text behind it. At Gmail dots are removed as well (Gmail's help, "Dots don't matter in
   /// Gmail addresses").
   String folded() {
     var local = local(text).toLowerCase(Locale.ROOT);
@@ -69,7 +69,7 @@ public record EmailAddress(String text) {
   /// Does not return the address, because this text may end up in a log.
   @Override
   public String toString() {
-    return "an e-mail address";
+    return "an email address";
   }
 
   private static String local(String text) {

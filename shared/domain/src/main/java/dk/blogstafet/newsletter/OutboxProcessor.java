@@ -89,8 +89,8 @@ public final class OutboxProcessor {
     outbox.replace(taken, taken.later(now().plus(pause(taken.attempts()))));
   }
 
-  /// Returns the delay before the next attempt. It grows with the task's age, so that delayed tasks
-  /// let others go first.
+  /// Postpones a task without counting the attempt. The delay grows with the task's age, so that
+  /// older tasks do not hold up others.
   private void untried(OutboxTask taken) {
     var pause = Duration.between(taken.made(), now()).dividedBy(BLOCKED_PART);
     var least = pause.compareTo(FIRST_PAUSE) < 0 ? FIRST_PAUSE : pause;

@@ -122,7 +122,7 @@ public final class UnsubscribeLinks {
     return ContentionRetry.until(() -> leave(token.who(), token.relay().orElseThrow(), relays));
   }
 
-  /// Writes to the log first: if the table update fails, no email is sent nevertheless.
+  /// Writes to the log first, so that no email is sent even if the table update fails.
   private Optional<UnsubscribeStatus> leave(SubscriberId who, RelayId named, List<RelayId> relays) {
     var now = now();
     var subscriber = subscribers.dossier(who, relays);

@@ -3,16 +3,16 @@ package dk.blogstafet.relay;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/// Reads the reason for which a post goes or comes back.
+/// Validates the reason for a withdrawal, restoration or purge.
 final class ReasonValidator {
   private ReasonValidator() {}
 
-  /// What a check finds.
+  /// The result of the validation.
   sealed interface ReasonValidation {
-    /// Nothing wrong: this is what it says.
+    /// The reason is valid; holds it in normal form.
     record Valid(String reason) implements ReasonValidation {}
 
-    /// What is wrong with it.
+    /// The reason is invalid; lists its errors.
     record Invalid(List<ValidationError> errors) implements ReasonValidation {
       public Invalid {
         errors = List.copyOf(errors);

@@ -52,7 +52,7 @@ class ConsentEvidenceTest {
     assertEquals(
         Map.of(NewsletterSamples.WORDING.hash(), NewsletterSamples.WORDING), report.wordings());
     fixture.clock.pass(PendingSignUp.TERM);
-    assertTrue(sheet(ANNA).isEmpty(), "a sign-up that nobody confirmed is gone");
+    assertTrue(sheet(ANNA).isEmpty(), "an unconfirmed sign-up is gone");
   }
 
   @Test

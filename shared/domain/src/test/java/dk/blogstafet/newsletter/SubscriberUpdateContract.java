@@ -168,7 +168,7 @@ public abstract class SubscriberUpdateContract {
 
   @Test
   void keepsAWaitingTask() {
-    var taken = task.taken("somebody", NOW.plusSeconds(60));
+    var taken = task.taken("worker", NOW.plusSeconds(60));
     file(SubscriberUpdate.NOTHING.then(task));
     assertTrue(outbox().replace(task, taken));
 
