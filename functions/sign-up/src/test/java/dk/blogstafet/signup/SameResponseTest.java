@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/// The response is the same, whatever is known of an address.
+/// Known and unknown addresses get the same response.
 class SameResponseTest {
   private final SignUpFixture signUpFixture = new SignUpFixture();
   private final NewsletterFixture fixture = signUpFixture.fixture;

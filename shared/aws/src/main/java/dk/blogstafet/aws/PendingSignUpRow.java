@@ -69,7 +69,7 @@ final class PendingSignUpRow {
   }
 
   /// Requires that the stored row is absent, from version 0.1.0 (which wrote no stamp), or as last
-  /// read. The condition has the same form whatever is stored.
+  /// read. The condition has the same form for known and unknown mailboxes.
   static WriteCondition precedes(PendingSignUps then) {
     return WriteCondition.lacks(STAMP)
         .or(WriteCondition.is(STAMP, AttributeValue.fromS(then.seen())));

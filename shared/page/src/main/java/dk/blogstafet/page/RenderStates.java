@@ -97,7 +97,7 @@ public interface RenderStates {
     }
 
     /// Returns empty progress that keeps the doubt.
-    public RenderProgress anew() {
+    public RenderProgress restarted() {
       return new RenderProgress(0, 0, "", Optional.empty(), doubt, omissions);
     }
 

@@ -85,7 +85,7 @@ public final class RelayRenewal {
         return new RenewalOutcome.Busy();
       }
       var noted = lease.get().progress();
-      var before = everything ? noted.anew() : noted;
+      var before = everything ? noted.restarted() : noted;
       var work = workAndRelease(relay, lease.get(), before, from, deadline);
       if (work.isPresent()) {
         return work.get().outcome();
