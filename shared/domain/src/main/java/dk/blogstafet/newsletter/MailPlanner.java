@@ -57,7 +57,7 @@ public final class MailPlanner {
     };
   }
 
-  /// Uncounts an email that was certainly not sent.
+  /// Reverts the count of an email that was certainly not sent.
   void takeBack(MailInstruction instruction) {
     var kind = instruction.task().kind();
     ContentionRetry.until(() -> {

@@ -67,7 +67,7 @@ public record MailboxState(
     return new MailboxState(id, more, suppression, link, linked, version + 1);
   }
 
-  /// Uncounts an email that was certainly not sent.
+  /// Reverts the count of an email that was certainly not sent.
   MailboxState uncounted(OutboxTask.TaskKind kind, Instant at) {
     var rest = mails.stream().filter(it -> !it.equals(new SentMail(kind, at))).toList();
     return new MailboxState(id, rest, suppression, link, linked, version + 1);

@@ -73,8 +73,8 @@ public final class SignUpConfirmations {
         .orElseGet(() -> new ConfirmationStatus.LinkExpired(Optional.of(relay)));
   }
 
-  /// An active newsletter is never moved to another spelling, which may be another person's
-  /// address.
+  /// Rejects a sign-up under another spelling than the active newsletters', which may be another
+  /// person's address.
   private static boolean mayBegin(PendingSignUp pendingSignUp, Subscriber subscriber) {
     return !subscriber.state().isBarred()
         && subscriber.active().stream()

@@ -143,7 +143,7 @@ public final class SuppressionReplay {
     };
   }
 
-  /// A later sign-up stays in force; only earlier subscriptions end.
+  /// Erases a reader. After a later sign-up only earlier subscriptions end.
   private ReplayEffect erase(Suppression line, List<RelayId> relays) {
     var moments = moments(line.who(), relays);
     if (moments.stream().anyMatch(it -> it.isAfter(line.at()))) {

@@ -89,8 +89,7 @@ class AuditChainTest {
     assertEquals(Optional.of(2L), AuditChain.firstBreak(lines));
   }
 
-  /// Returns whether the chain is broken, or its last hash differs from one that is stored
-  /// elsewhere.
+  /// Asserts that the chain is broken, or its last hash differs from one that is stored elsewhere.
   private static void assertSeen(List<AuditEntry> lines) {
     var kept = chain(7).getLast().hash();
     var isSeen = AuditChain.firstBreak(lines).isPresent() || !lines.getLast().hash().equals(kept);

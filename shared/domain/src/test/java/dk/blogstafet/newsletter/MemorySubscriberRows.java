@@ -134,7 +134,7 @@ final class MemorySubscriberRows {
     }
   }
 
-  /// In whole seconds, as in the database.
+  /// Compares in whole seconds, as the database does.
   static boolean isOver(Instant end, Instant now) {
     return end.plusNanos(999_999_999).getEpochSecond() <= now.getEpochSecond();
   }
