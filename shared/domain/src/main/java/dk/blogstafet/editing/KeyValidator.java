@@ -3,6 +3,7 @@ package dk.blogstafet.editing;
 import dk.blogstafet.relay.DanishTime;
 import dk.blogstafet.relay.RelayId;
 import dk.blogstafet.relay.TextField;
+import dk.blogstafet.relay.Validated;
 import dk.blogstafet.relay.ValidationError;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -37,32 +38,19 @@ public final class KeyValidator {
     this.today = today;
   }
 
-  /// The result of the validation.
-  public sealed interface KeyValidation {
-    /// The key is valid; holds it.
-    record Valid(EditorKey key) implements KeyValidation {}
-
-    /// The key is invalid; lists all errors in the order of the fields.
-    record Invalid(List<ValidationError> errors) implements KeyValidation {
-      public Invalid {
-        errors = List.copyOf(errors);
-      }
-    }
-  }
-
   /// Validates a new key. Can be called once.
   ///
   /// @param from the start of its validity
   /// @param by the key that vouches for it
-  public KeyValidation added(KeyDraft draft, Instant from, KeyId by) {
+  public Validated<EditorKey> added(KeyDraft draft, Instant from, KeyId by) {
     var key = key(draft.publicKey());
     var owner = owner(draft.owner());
     var until = until(draft.until());
     var grant = grant(draft.scopes(), draft.relays());
     return errors.isEmpty()
-        ? new KeyValidation.Valid(
+        ? new Validated.Valid<>(
             EditorKey.added(key.orElseThrow(), owner, grant.orElseThrow(), from, until, by))
-        : new KeyValidation.Invalid(errors);
+        : new Validated.Invalid<>(errors);
   }
 
   List<ValidationError> errors() {

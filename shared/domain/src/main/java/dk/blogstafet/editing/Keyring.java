@@ -2,6 +2,7 @@ package dk.blogstafet.editing;
 
 import dk.blogstafet.editing.Editors.IdempotencyLookup;
 import dk.blogstafet.relay.DanishTime;
+import dk.blogstafet.relay.Validated;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
@@ -51,11 +52,10 @@ public final class Keyring {
   public KeyChangeOutcome add(SignedAction act, KeyDraft draft) {
     var check = new KeyValidator(published, DanishTime.today(clock));
     return switch (check.added(draft, act.at(), act.key().id())) {
-      case KeyValidator.KeyValidation.Invalid(var errors) -> new KeyChangeOutcome.Invalid(errors);
-      case KeyValidator.KeyValidation.Valid(var fresh)
-          when act.key().grant().covers(fresh.grant()) ->
+      case Validated.Invalid(var errors) -> new KeyChangeOutcome.Invalid(errors);
+      case Validated.Valid(var fresh) when act.key().grant().covers(fresh.grant()) ->
           store(act, KeyChange.add(fresh.within(act.key())));
-      case KeyValidator.KeyValidation.Valid _ -> new KeyChangeOutcome.ExceedsGrant();
+      case Validated.Valid(var _) -> new KeyChangeOutcome.ExceedsGrant();
     };
   }
 

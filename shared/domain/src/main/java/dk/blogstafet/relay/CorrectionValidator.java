@@ -17,28 +17,21 @@ final class CorrectionValidator {
     this.before = before;
   }
 
-  /// The result of the validation.
-  sealed interface CorrectionValidation {
-    /// The correction is valid; holds the validated content.
-    record Valid(PostMetadata metadata, PostBody body, Correction correction)
-        implements CorrectionValidation {}
-
-    /// The correction is invalid; lists all errors.
-    record Invalid(List<ValidationError> errors) implements CorrectionValidation {}
-  }
+  /// The content of a valid correction.
+  record ValidatedCorrection(PostMetadata metadata, PostBody body, Correction correction) {}
 
   /// Validates a correction of a post.
   ///
   /// @param now the time of the correction; the post's date may not be later than this day
-  static CorrectionValidation of(
+  static Validated<ValidatedCorrection> of(
       PostDraft draft, CorrectionDraft told, Post before, Relay relay, Instant now) {
     return new CorrectionValidator(before).check(draft, told, relay, now);
   }
 
-  private CorrectionValidation check(
+  private Validated<ValidatedCorrection> check(
       PostDraft draft, CorrectionDraft told, Relay relay, Instant now) {
     var validation = DraftValidator.ofCorrection(draft, relay, DanishTime.dateOf(now));
-    if (validation instanceof DraftValidation.Invalid(var found)) {
+    if (validation instanceof Validated.Invalid(var found)) {
       errors.addAll(found);
     }
     checkSlug(draft.slug());
@@ -48,13 +41,13 @@ final class CorrectionValidator {
       var count = Post.CORRECTIONS + 1;
       errors.add(new ValidationError.TooMany("corrections", Post.CORRECTIONS, count));
     }
-    if (validation instanceof DraftValidation.Valid valid && correction.isPresent()) {
+    if (validation instanceof Validated.Valid(var valid) && correction.isPresent()) {
       checkTogether(valid.metadata(), correction.get());
     }
-    return validation instanceof DraftValidation.Valid(var postMetadata, var body, _)
-            && errors.isEmpty()
-        ? new CorrectionValidation.Valid(postMetadata, body, correction.orElseThrow())
-        : new CorrectionValidation.Invalid(errors);
+    return validation instanceof Validated.Valid(var valid) && errors.isEmpty()
+        ? new Validated.Valid<>(
+            new ValidatedCorrection(valid.metadata(), valid.body(), correction.orElseThrow()))
+        : new Validated.Invalid<>(errors);
   }
 
   /// Rejects a slug that differs from the post's own, because a post keeps its address.

@@ -27,18 +27,18 @@ public final class DraftValidator {
   /// Validates a draft of a new post.
   ///
   /// @param today the latest date that a post may have
-  public static DraftValidation of(PostDraft draft, Relay relay, LocalDate today) {
+  public static Validated<ValidatedDraft> of(PostDraft draft, Relay relay, LocalDate today) {
     return new DraftValidator(relay, today, true).verdict(draft);
   }
 
   /// Validates a draft of a post's next version, which a closed relay accepts too.
   ///
   /// @param today the latest date that a post may have
-  static DraftValidation ofCorrection(PostDraft draft, Relay relay, LocalDate today) {
+  static Validated<ValidatedDraft> ofCorrection(PostDraft draft, Relay relay, LocalDate today) {
     return new DraftValidator(relay, today, false).verdict(draft);
   }
 
-  private DraftValidation verdict(PostDraft draft) {
+  private Validated<ValidatedDraft> verdict(PostDraft draft) {
     if (isNew && !relay.isOpen()) {
       reader.add(new ValidationError.ClosedRelay("relay"));
     }
@@ -53,11 +53,11 @@ public final class DraftValidator {
       checkTogether(title, category.orElseThrow(), teaser, authors);
     }
     if (!reader.areFine()) {
-      return new DraftValidation.Invalid(reader.errors());
+      return new Validated.Invalid<>(reader.errors());
     }
     var metadata =
         new PostMetadata(title, date.orElseThrow(), category.orElseThrow(), teaser, authors);
-    return new DraftValidation.Valid(metadata, body, wish);
+    return new Validated.Valid<>(new ValidatedDraft(metadata, body, wish));
   }
 
   private String text(TextField field, @Nullable String value, String at) {

@@ -38,6 +38,11 @@ public record FieldValue(String text, List<ValidationError> errors) {
     return new FieldValue(text, flaws);
   }
 
+  /// Returns the text if it has no errors, or the errors.
+  Validated<String> validated() {
+    return errors.isEmpty() ? new Validated.Valid<>(text) : new Validated.Invalid<>(errors);
+  }
+
   private static int characters(String text) {
     return text.codePointCount(0, text.length());
   }

@@ -42,10 +42,8 @@ public final class PostCorrector {
       case PostLookup.PublishedPost(var before) -> {
         var now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
         yield switch (CorrectionValidator.of(draft, told, before, snapshot.relay(), now)) {
-          case CorrectionValidator.CorrectionValidation.Invalid(var errors) ->
-              Optional.of(new ChangeRefusal.Invalid(errors));
-          case CorrectionValidator.CorrectionValidation.Valid valid ->
-              settle(snapshot, before, seen, valid);
+          case Validated.Invalid(var errors) -> Optional.of(new ChangeRefusal.Invalid(errors));
+          case Validated.Valid(var valid) -> settle(snapshot, before, seen, valid);
         };
       }
       case PostLookup.WithdrawnPost _, PostLookup.PurgedPost _ ->
@@ -59,7 +57,7 @@ public final class PostCorrector {
       RelaySnapshot snapshot,
       Post before,
       int seen,
-      CorrectionValidator.CorrectionValidation.Valid valid) {
+      CorrectionValidator.ValidatedCorrection valid) {
     if (before.says(valid.metadata(), valid.body())) {
       return Optional.of(new CorrectionOutcome.Unchanged(before));
     }

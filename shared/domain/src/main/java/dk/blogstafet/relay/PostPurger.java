@@ -27,10 +27,9 @@ public final class PostPurger {
   ///
   /// @param reason shown to readers; must not contain any of the post's content
   public PurgeOutcome purge(RelayId relay, PostId post, int seen, @Nullable String reason) {
-    return switch (ReasonValidator.of(reason)) {
-      case ReasonValidator.ReasonValidation.Invalid(var errors) ->
-          new ChangeRefusal.Invalid(errors);
-      case ReasonValidator.ReasonValidation.Valid(var sound) ->
+    return switch (TextField.REASON.read(reason, "reason").validated()) {
+      case Validated.Invalid(var errors) -> new ChangeRefusal.Invalid(errors);
+      case Validated.Valid(var sound) ->
           OptimisticRetry.in(
               relays,
               relay,

@@ -27,10 +27,9 @@ public final class PostWithdrawer {
   ///
   /// @param reason shown to readers
   public WithdrawalOutcome withdraw(RelayId relay, PostId post, int seen, @Nullable String reason) {
-    return switch (ReasonValidator.of(reason)) {
-      case ReasonValidator.ReasonValidation.Invalid(var errors) ->
-          new ChangeRefusal.Invalid(errors);
-      case ReasonValidator.ReasonValidation.Valid(var sound) ->
+    return switch (TextField.REASON.read(reason, "reason").validated()) {
+      case Validated.Invalid(var errors) -> new ChangeRefusal.Invalid(errors);
+      case Validated.Valid(var sound) ->
           OptimisticRetry.in(
               relays,
               relay,
@@ -44,10 +43,9 @@ public final class PostWithdrawer {
   ///
   /// @param reason kept in the audit log; readers do not see it
   public RestorationOutcome restore(RelayId relay, PostId post, int seen, @Nullable String reason) {
-    return switch (ReasonValidator.of(reason)) {
-      case ReasonValidator.ReasonValidation.Invalid(var errors) ->
-          new ChangeRefusal.Invalid(errors);
-      case ReasonValidator.ReasonValidation.Valid(var sound) ->
+    return switch (TextField.REASON.read(reason, "reason").validated()) {
+      case Validated.Invalid(var errors) -> new ChangeRefusal.Invalid(errors);
+      case Validated.Valid(var sound) ->
           OptimisticRetry.in(
               relays,
               relay,

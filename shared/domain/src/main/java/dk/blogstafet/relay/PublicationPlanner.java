@@ -30,8 +30,7 @@ final class PublicationPlanner {
   }
 
   /// Returns the result of each draft in order, if the relay has not changed since it was read.
-  List<PublicationOutcome.DraftResult> fates(
-      RelaySnapshot seen, List<DraftValidation.Valid> drafts) {
+  List<PublicationOutcome.DraftResult> fates(RelaySnapshot seen, List<ValidatedDraft> drafts) {
     var present = present(seen, drafts);
     var withdrawn = withdrawn(seen, drafts);
     var fates = new PublicationOutcome.DraftResult[drafts.size()];
@@ -58,7 +57,7 @@ final class PublicationPlanner {
 
   private void addFresh(
       RelaySnapshot seen,
-      List<DraftValidation.Valid> drafts,
+      List<ValidatedDraft> drafts,
       List<Integer> fresh,
       PublicationOutcome.DraftResult[] fates) {
     var allocator = SlugAllocator.of(posts, seen.id(), fresh.stream().map(drafts::get).toList());
@@ -80,8 +79,7 @@ final class PublicationPlanner {
     }
   }
 
-  private static Post whole(
-      DraftValidation.Valid draft, SlugAllocator allocator, Leg leg, Instant now) {
+  private static Post whole(ValidatedDraft draft, SlugAllocator allocator, Leg leg, Instant now) {
     var id = allocator.give(draft, leg);
     return new Post(new PostSummary(id, leg, draft.metadata(), now), draft.body());
   }
@@ -90,8 +88,7 @@ final class PublicationPlanner {
   ///
   /// @param there the posts with its date and title; earlier versions treated composed and
   ///   decomposed letters as different
-  private static PublicationOutcome.DraftResult known(
-      List<Post> there, DraftValidation.Valid draft) {
+  private static PublicationOutcome.DraftResult known(List<Post> there, ValidatedDraft draft) {
     return there.stream()
         .filter(post -> post.says(draft.metadata(), draft.body()))
         .findFirst()
@@ -102,8 +99,7 @@ final class PublicationPlanner {
   }
 
   /// Returns the relay's posts that have a draft's date and title.
-  private Map<PostIdentity, List<Post>> present(
-      RelaySnapshot seen, List<DraftValidation.Valid> drafts) {
+  private Map<PostIdentity, List<Post>> present(RelaySnapshot seen, List<ValidatedDraft> drafts) {
     var wanted = identities(drafts);
     var found =
         on(seen, dates(seen, drafts)).stream()
@@ -117,7 +113,7 @@ final class PublicationPlanner {
   /// Returns the relay's withdrawn posts that have a draft's date and title. Makes no query if
   /// every leg is in the lists.
   private Map<PostIdentity, PublicationOutcome.MatchesWithdrawn> withdrawn(
-      RelaySnapshot seen, List<DraftValidation.Valid> drafts) {
+      RelaySnapshot seen, List<ValidatedDraft> drafts) {
     if (drafts.isEmpty() || isComplete(seen)) {
       return Map.of();
     }
@@ -138,7 +134,7 @@ final class PublicationPlanner {
 
   /// Returns the tombstone of a purged post that was identical to this draft, if it has the draft's
   /// address.
-  private Optional<Tombstone> purged(RelaySnapshot seen, DraftValidation.Valid draft) {
+  private Optional<Tombstone> purged(RelaySnapshot seen, ValidatedDraft draft) {
     var slug = SlugAllocator.slug(draft);
     if (isComplete(seen)
         || !Slug.isValid(slug)
@@ -155,7 +151,7 @@ final class PublicationPlanner {
     return seen.legs() == seen.counts().total();
   }
 
-  private static Set<PostIdentity> identities(List<DraftValidation.Valid> drafts) {
+  private static Set<PostIdentity> identities(List<ValidatedDraft> drafts) {
     return drafts.stream()
         .map(draft -> PostIdentity.of(draft.metadata()))
         .collect(Collectors.toUnmodifiableSet());
@@ -163,8 +159,7 @@ final class PublicationPlanner {
 
   /// Returns the dates on which the relay may already have the drafts' posts. Years without posts
   /// are skipped by the counts, without a query.
-  private static NavigableSet<LocalDate> dates(
-      RelaySnapshot seen, List<DraftValidation.Valid> drafts) {
+  private static NavigableSet<LocalDate> dates(RelaySnapshot seen, List<ValidatedDraft> drafts) {
     return drafts.stream()
         .map(draft -> draft.metadata().date())
         .filter(date -> seen.counts().of(date.getYear(), Optional.empty()) > 0)

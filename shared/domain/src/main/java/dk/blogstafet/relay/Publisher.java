@@ -49,7 +49,7 @@ public final class Publisher {
 
   private Optional<PublicationOutcome> attempt(
       RelaySnapshot seen, List<PostDraft> drafts, RenewalHint hint) {
-    var sound = new ArrayList<DraftValidation.Valid>();
+    var sound = new ArrayList<ValidatedDraft>();
     var flaws = new HashMap<Integer, List<ValidationError>>();
     check(seen.relay(), drafts, sound, flaws);
     if (!flaws.isEmpty()) {
@@ -61,12 +61,12 @@ public final class Publisher {
   private void check(
       Relay relay,
       List<PostDraft> drafts,
-      List<DraftValidation.Valid> sound,
+      List<ValidatedDraft> sound,
       Map<Integer, List<ValidationError>> flaws) {
     for (var i = 0; i < drafts.size(); i++) {
       switch (DraftValidator.of(drafts.get(i), relay, DanishTime.today(clock))) {
-        case DraftValidation.Valid fine -> sound.add(fine);
-        case DraftValidation.Invalid(var found) -> flaws.put(i, found);
+        case Validated.Valid(var fine) -> sound.add(fine);
+        case Validated.Invalid(var found) -> flaws.put(i, found);
       }
     }
   }

@@ -16,8 +16,8 @@ public final class RelayEditor {
   /// @param id its name in addresses, which never changes
   public OpenRelayOutcome open(@Nullable String id, RelayDraft draft) {
     return switch (RelayValidator.ofNew(id, draft)) {
-      case RelayValidator.RelayValidation.Invalid(var errors) -> new ChangeRefusal.Invalid(errors);
-      case RelayValidator.RelayValidation.Valid(var relay) ->
+      case Validated.Invalid(var errors) -> new ChangeRefusal.Invalid(errors);
+      case Validated.Valid(var relay) ->
           OptimisticRetry.until(() -> open(relay), new ChangeRefusal.Busy());
     };
   }
@@ -52,14 +52,12 @@ public final class RelayEditor {
   private Optional<DescribeRelayOutcome> describe(
       RelaySnapshot snapshot, int seen, RelayDraft draft) {
     return switch (RelayValidator.of(snapshot, draft)) {
-      case RelayValidator.RelayValidation.Invalid(var errors) ->
-          Optional.of(new ChangeRefusal.Invalid(errors));
-      case RelayValidator.RelayValidation.Valid(var description)
-          when snapshot.relay().says(description) ->
+      case Validated.Invalid(var errors) -> Optional.of(new ChangeRefusal.Invalid(errors));
+      case Validated.Valid(var description) when snapshot.relay().says(description) ->
           Optional.of(new DescribeRelayOutcome.Unchanged(snapshot));
-      case RelayValidator.RelayValidation.Valid _ when snapshot.version() != seen ->
+      case Validated.Valid(var _) when snapshot.version() != seen ->
           Optional.of(new ChangeRefusal.Conflict(snapshot.version()));
-      case RelayValidator.RelayValidation.Valid(var description) ->
+      case Validated.Valid(var description) ->
           switch (relays.describe(snapshot, description)) {
             case CommitResult.Done(var then) -> Optional.of(new DescribeRelayOutcome.Done(then));
             case CommitResult.Conflict() -> Optional.empty();

@@ -20,30 +20,17 @@ public final class RelayValidator {
     this.before = before;
   }
 
-  /// The result of the validation.
-  public sealed interface RelayValidation {
-    /// The description is valid; holds the validated content.
-    record Valid(Relay relay) implements RelayValidation {}
-
-    /// The description is invalid; lists all errors in the order of the fields.
-    record Invalid(List<ValidationError> errors) implements RelayValidation {
-      public Invalid {
-        errors = List.copyOf(errors);
-      }
-    }
-  }
-
   /// Validates the description of a new relay.
   ///
   /// @param id its name in addresses
-  public static RelayValidation ofNew(@Nullable String id, RelayDraft draft) {
+  public static Validated<Relay> ofNew(@Nullable String id, RelayDraft draft) {
     var check = new RelayValidator(List.of());
     return check.result(check.id(id), check.read(draft));
   }
 
   /// Validates the new description of an existing relay. A category with posts must stay. Posts
   /// store its name, so renaming it means removing it and adding another.
-  public static RelayValidation of(RelaySnapshot seen, RelayDraft draft) {
+  public static Validated<Relay> of(RelaySnapshot seen, RelayDraft draft) {
     var check = new RelayValidator(seen.relay().categories());
     var fields = check.read(draft);
     check.checkDropped(seen, fields.categories());
@@ -130,10 +117,10 @@ public final class RelayValidator {
     }
   }
 
-  private RelayValidation result(Optional<RelayId> id, RelayFields relayFields) {
+  private Validated<Relay> result(Optional<RelayId> id, RelayFields relayFields) {
     return reader.areFine()
-        ? new RelayValidation.Valid(relayFields.relay(id.orElseThrow()))
-        : new RelayValidation.Invalid(reader.errors());
+        ? new Validated.Valid<>(relayFields.relay(id.orElseThrow()))
+        : new Validated.Invalid<>(reader.errors());
   }
 
   /// The draft's values, valid or not.

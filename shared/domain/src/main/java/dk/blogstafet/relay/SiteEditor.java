@@ -16,8 +16,8 @@ public final class SiteEditor {
   /// @param seen the version of the description on which the draft is based; 0 if there is none
   public DescribeSiteOutcome describe(int seen, SiteDraft draft) {
     return switch (SiteValidator.of(draft)) {
-      case SiteValidator.SiteValidation.Invalid(var errors) -> new ChangeRefusal.Invalid(errors);
-      case SiteValidator.SiteValidation.Valid(var site) ->
+      case Validated.Invalid(var errors) -> new ChangeRefusal.Invalid(errors);
+      case Validated.Valid(var site) ->
           OptimisticRetry.until(() -> describe(seen, site), new ChangeRefusal.Busy());
     };
   }

@@ -1,7 +1,6 @@
 package dk.blogstafet.relay;
 
 import java.net.URI;
-import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -11,20 +10,11 @@ final class SiteValidator {
 
   private SiteValidator() {}
 
-  /// The result of the validation.
-  sealed interface SiteValidation {
-    /// The description is valid; holds the validated content.
-    record Valid(Site site) implements SiteValidation {}
-
-    /// The description is invalid; lists all errors in the order of the fields.
-    record Invalid(List<ValidationError> errors) implements SiteValidation {}
-  }
-
-  static SiteValidation of(SiteDraft draft) {
+  static Validated<Site> of(SiteDraft draft) {
     return new SiteValidator().check(draft);
   }
 
-  private SiteValidation check(SiteDraft draft) {
+  private Validated<Site> check(SiteDraft draft) {
     var name = reader.text(TextField.SITE_NAME, draft.name(), "name");
     var publisher = reader.text(TextField.PUBLISHER, draft.publisher(), "publisher");
     var editor =
@@ -35,7 +25,7 @@ final class SiteValidator {
     var home = home(draft.home());
     var language = reader.language(draft.language());
     return reader.areFine()
-        ? new SiteValidation.Valid(
+        ? new Validated.Valid<>(
             new Site(
                 name,
                 publisher,
@@ -45,7 +35,7 @@ final class SiteValidator {
                 contact,
                 home.orElseThrow(),
                 language.orElseThrow()))
-        : new SiteValidation.Invalid(reader.errors());
+        : new Validated.Invalid<>(reader.errors());
   }
 
   /// Returns an address as typed, because pages show it.

@@ -20,18 +20,18 @@ final class SlugAllocator {
   }
 
   /// Reads in one query which of the drafts' preferred slugs are in use.
-  static SlugAllocator of(Posts posts, RelayId relay, List<DraftValidation.Valid> drafts) {
+  static SlugAllocator of(Posts posts, RelayId relay, List<ValidatedDraft> drafts) {
     var choices =
         drafts.stream().map(SlugAllocator::slug).filter(Slug::isValid).distinct().map(PostId::new);
     return new SlugAllocator(posts, relay, new HashSet<>(posts.taken(relay, choices.toList())));
   }
 
-  PostId give(DraftValidation.Valid draft, Leg leg) {
+  PostId give(ValidatedDraft draft, Leg leg) {
     var slug = slug(draft);
     return slug.isEmpty() ? numbered("indlaeg-" + leg.number()) : give(slug);
   }
 
-  static String slug(DraftValidation.Valid draft) {
+  static String slug(ValidatedDraft draft) {
     return draft.wish().map(PostId::slug).orElseGet(() -> Slug.of(draft.metadata().title()));
   }
 

@@ -32,26 +32,26 @@ final class DraftValidatorTest {
     var metadata =
         new PostMetadata("Bro", TODAY, DomainSamples.VELFAERD, "Om bro", List.of(author));
     assertEquals(
-        new DraftValidation.Valid(
+        new ValidatedDraft(
             metadata, new PostBody.MarkdownText("# Tekst"), Optional.of(new PostId("en-bro"))),
-        check(draft));
+        valid(draft));
   }
 
   @Test
   void acceptsATeaserAlone() {
-    var validation = check(PostDraft.ofTeaser("Bro", "2013-01-18", "Ledelse", "Om bro"));
+    var valid = valid(PostDraft.ofTeaser("Bro", "2013-01-18", "Ledelse", "Om bro"));
 
     var metadata =
         new PostMetadata(
             "Bro", LocalDate.parse("2013-01-18"), DomainSamples.LEDELSE, "Om bro", List.of());
-    assertEquals(new DraftValidation.Valid(metadata, PostBody.NONE, Optional.empty()), validation);
+    assertEquals(new ValidatedDraft(metadata, PostBody.NONE, Optional.empty()), valid);
   }
 
   @Test
   void acceptsALinkInPlaceOfAText() {
     var draft = with(null, "https://bro.dk/a", null);
 
-    var valid = (DraftValidation.Valid) check(draft);
+    var valid = valid(draft);
 
     assertEquals(new PostBody.ExternalLink(URI.create("https://bro.dk/a")), valid.body());
   }
@@ -122,7 +122,7 @@ final class DraftValidatorTest {
   @ValueSource(strings = {"1700-03-01", "1749-01-03", "1850-06-05", " 2015-05-11\u00A0"})
   void acceptsDatesAsOldAsNewspapers(String date) {
     assertInstanceOf(
-        DraftValidation.Valid.class, check(PostDraft.ofTeaser("Bro", date, "Ledelse", "Om bro")));
+        Validated.Valid.class, check(PostDraft.ofTeaser("Bro", date, "Ledelse", "Om bro")));
   }
 
   @ParameterizedTest
@@ -177,8 +177,7 @@ final class DraftValidatorTest {
   })
   void storesLinksInCanonicalForm(String link, String stored) {
     for (var typed : List.of(link, stored, " \u00A0\t" + link + "\u202F\n")) {
-      var valid =
-          assertInstanceOf(DraftValidation.Valid.class, check(with(null, typed, null)), typed);
+      var valid = valid(with(null, typed, null));
       assertEquals(new PostBody.ExternalLink(URI.create(stored)), valid.body());
     }
   }
@@ -259,11 +258,18 @@ final class DraftValidatorTest {
     return new PostDraft("Bro", "2026-03-01", "Ledelse", "Om bro", List.of(), text, link, slug);
   }
 
-  private static DraftValidation check(PostDraft draft) {
+  private static ValidatedDraft valid(PostDraft draft) {
+    return switch (check(draft)) {
+      case Validated.Valid(var valid) -> valid;
+      case Validated.Invalid(var errors) -> throw new AssertionError(errors);
+    };
+  }
+
+  private static Validated<ValidatedDraft> check(PostDraft draft) {
     return DraftValidator.of(draft, RELAY, TODAY);
   }
 
-  private static DraftValidation flawed(ValidationError... flaws) {
-    return new DraftValidation.Invalid(List.of(flaws));
+  private static Validated<ValidatedDraft> flawed(ValidationError... flaws) {
+    return new Validated.Invalid<>(List.of(flaws));
   }
 }

@@ -2,11 +2,11 @@ package dk.blogstafet.local.editing;
 
 import dk.blogstafet.local.importing.RelayPageEntry;
 import dk.blogstafet.local.text.LineError;
-import dk.blogstafet.relay.DraftValidation;
 import dk.blogstafet.relay.DraftValidator;
 import dk.blogstafet.relay.Language;
 import dk.blogstafet.relay.PostDraft;
 import dk.blogstafet.relay.Relay;
+import dk.blogstafet.relay.Validated;
 import dk.blogstafet.relay.ValidationError;
 import dk.blogstafet.words.LocalizedMessages;
 import dk.blogstafet.words.ValidationMessages;
@@ -66,8 +66,8 @@ sealed interface ImportItem {
     @Override
     public List<String> flaws(Relay relay, LocalDate today) {
       return switch (DraftValidator.of(draft(), relay, today)) {
-        case DraftValidation.Valid _ -> List.of();
-        case DraftValidation.Invalid(var errors) -> errors.stream().map(this::sentence).toList();
+        case Validated.Valid(var _) -> List.of();
+        case Validated.Invalid(var errors) -> errors.stream().map(this::sentence).toList();
       };
     }
 

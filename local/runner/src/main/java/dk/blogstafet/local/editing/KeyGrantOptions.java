@@ -7,6 +7,7 @@ import dk.blogstafet.editing.KeyGrant;
 import dk.blogstafet.editing.KeyValidator;
 import dk.blogstafet.relay.DanishTime;
 import dk.blogstafet.relay.RelayId;
+import dk.blogstafet.relay.Validated;
 import dk.blogstafet.relay.ValidationError;
 import java.time.Instant;
 import java.util.List;
@@ -71,9 +72,8 @@ final class KeyGrantOptions {
     check(line);
     var draft = new KeyDraft(key.x(), owner, scopes, relays(), until);
     return switch (new KeyValidator(true, DanishTime.dateOf(now)).added(draft, now, key.id())) {
-      case KeyValidator.KeyValidation.Valid(var fresh) -> fresh;
-      case KeyValidator.KeyValidation.Invalid(var errors) ->
-          throw wrong(line, sentence(errors.getFirst()));
+      case Validated.Valid(var fresh) -> fresh;
+      case Validated.Invalid(var errors) -> throw wrong(line, sentence(errors.getFirst()));
     };
   }
 

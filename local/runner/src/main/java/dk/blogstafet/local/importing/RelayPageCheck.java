@@ -3,13 +3,13 @@ package dk.blogstafet.local.importing;
 import dk.blogstafet.local.text.LineError;
 import dk.blogstafet.local.text.TextPassage;
 import dk.blogstafet.relay.Category;
-import dk.blogstafet.relay.DraftValidation;
 import dk.blogstafet.relay.DraftValidator;
 import dk.blogstafet.relay.Language;
 import dk.blogstafet.relay.Relay;
 import dk.blogstafet.relay.RelayDraft;
 import dk.blogstafet.relay.RelayId;
 import dk.blogstafet.relay.RelayValidator;
+import dk.blogstafet.relay.Validated;
 import dk.blogstafet.relay.ValidationError;
 import java.net.URI;
 import java.time.LocalDate;
@@ -60,10 +60,9 @@ final class RelayPageCheck {
       page.entries().forEach(entry -> check(entry, sample));
     }
     return switch (RelayValidator.ofNew(options.relay().slug(), draft(page, options, categories))) {
-      case RelayValidator.RelayValidation.Valid(var relay) when complaints.isEmpty() ->
-          new PageCheckResult.Valid(relay);
-      case RelayValidator.RelayValidation.Valid _ -> new PageCheckResult.Invalid(complaints);
-      case RelayValidator.RelayValidation.Invalid(var errors) -> {
+      case Validated.Valid(var relay) when complaints.isEmpty() -> new PageCheckResult.Valid(relay);
+      case Validated.Valid(var _) -> new PageCheckResult.Invalid(complaints);
+      case Validated.Invalid(var errors) -> {
         errors.forEach(error -> complain(page, error));
         yield new PageCheckResult.Invalid(complaints);
       }
@@ -113,8 +112,8 @@ final class RelayPageCheck {
 
   private void check(RelayPageEntry entry, Relay relay) {
     switch (DraftValidator.of(entry.draft(), relay, today)) {
-      case DraftValidation.Valid _ -> {}
-      case DraftValidation.Invalid(var errors) -> errors.forEach(error -> complain(entry, error));
+      case Validated.Valid(var _) -> {}
+      case Validated.Invalid(var errors) -> errors.forEach(error -> complain(entry, error));
     }
   }
 

@@ -1,13 +1,14 @@
 package dk.blogstafet.local.manuscript;
 
 import dk.blogstafet.relay.Correction;
-import dk.blogstafet.relay.DraftValidation;
 import dk.blogstafet.relay.DraftValidator;
 import dk.blogstafet.relay.Leg;
 import dk.blogstafet.relay.Post;
 import dk.blogstafet.relay.PostId;
 import dk.blogstafet.relay.PostSummary;
 import dk.blogstafet.relay.Relay;
+import dk.blogstafet.relay.Validated;
+import dk.blogstafet.relay.ValidatedDraft;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -32,12 +33,12 @@ public record ExportedPost(
   /// Returns the post as it was published; empty if it wasn't, or if it is invalid in the relay.
   public Optional<Post> whole(Relay relay) {
     var validation = DraftValidator.of(manuscript.draft(), relay, LocalDate.MAX);
-    return validation instanceof DraftValidation.Valid valid
+    return validation instanceof Validated.Valid(var valid)
         ? leg.flatMap(it -> valid.wish().map(id -> whole(valid, id, it)))
         : Optional.empty();
   }
 
-  private Post whole(DraftValidation.Valid valid, PostId id, Leg number) {
+  private Post whole(ValidatedDraft valid, PostId id, Leg number) {
     var latest = corrections.reversed().stream().findFirst();
     var post = new PostSummary(id, number, valid.metadata(), version, published, stored, latest);
     return new Post(post, valid.body(), corrections);

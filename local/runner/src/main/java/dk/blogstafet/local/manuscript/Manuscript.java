@@ -1,10 +1,10 @@
 package dk.blogstafet.local.manuscript;
 
 import dk.blogstafet.local.text.LineError;
-import dk.blogstafet.relay.DraftValidation;
 import dk.blogstafet.relay.DraftValidator;
 import dk.blogstafet.relay.PostDraft;
 import dk.blogstafet.relay.Relay;
+import dk.blogstafet.relay.Validated;
 import dk.blogstafet.relay.ValidationError;
 import java.time.LocalDate;
 import java.util.List;
@@ -27,8 +27,8 @@ public record Manuscript(
   /// @param today the latest date that a post may have
   public List<LineError> complaints(Relay relay, LocalDate today) {
     return switch (DraftValidator.of(draft, relay, today)) {
-      case DraftValidation.Valid _ -> List.of();
-      case DraftValidation.Invalid(var errors) -> errors.stream().map(this::complaint).toList();
+      case Validated.Valid(var _) -> List.of();
+      case Validated.Invalid(var errors) -> errors.stream().map(this::complaint).toList();
     };
   }
 

@@ -12,6 +12,7 @@ import dk.blogstafet.relay.RelayDraft;
 import dk.blogstafet.relay.RelayValidator;
 import dk.blogstafet.relay.Slug;
 import dk.blogstafet.relay.TextField;
+import dk.blogstafet.relay.Validated;
 import dk.blogstafet.relay.ValidationError;
 import java.util.ArrayList;
 import java.util.List;
@@ -78,9 +79,8 @@ public final class RelayFileReader {
     var slug = text("slug");
     var id = slug == null && title != null ? Slug.of(title) : slug;
     return switch (RelayValidator.ofNew(id, draft(title))) {
-      case RelayValidator.RelayValidation.Valid(var relay) ->
-          Optional.of(relay.identified(feedId()));
-      case RelayValidator.RelayValidation.Invalid(var errors) -> {
+      case Validated.Valid(var relay) -> Optional.of(relay.identified(feedId()));
+      case Validated.Invalid(var errors) -> {
         errors.stream().map(this::complaint).forEach(complaints::add);
         yield Optional.empty();
       }

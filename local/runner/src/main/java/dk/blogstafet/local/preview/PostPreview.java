@@ -9,7 +9,6 @@ import dk.blogstafet.local.speech.CommandMessages;
 import dk.blogstafet.page.PageRenderer;
 import dk.blogstafet.page.SiteRenderer;
 import dk.blogstafet.relay.DanishTime;
-import dk.blogstafet.relay.DraftValidation;
 import dk.blogstafet.relay.DraftValidator;
 import dk.blogstafet.relay.Post;
 import dk.blogstafet.relay.PostId;
@@ -17,6 +16,8 @@ import dk.blogstafet.relay.PostPosition;
 import dk.blogstafet.relay.PostSummary;
 import dk.blogstafet.relay.Site;
 import dk.blogstafet.relay.Slug;
+import dk.blogstafet.relay.Validated;
+import dk.blogstafet.relay.ValidatedDraft;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -65,19 +66,19 @@ final class PostPreview {
     return PreviewHtml.note(messages.text("preview.note", findings.size()), findings);
   }
 
-  private Optional<DraftValidation.Valid> sound(byte[] bytes) {
+  private Optional<ValidatedDraft> sound(byte[] bytes) {
     var today = DanishTime.today(clock);
     return switch (ManuscriptReader.read(bytes)) {
       case ReadResult.Invalid<Manuscript> _ -> Optional.empty();
       case ReadResult.Valid<Manuscript>(var manuscript) ->
           switch (DraftValidator.of(manuscript.draft(), context.relay(), today)) {
-            case DraftValidation.Valid valid -> Optional.of(valid);
-            case DraftValidation.Invalid _ -> Optional.empty();
+            case Validated.Valid(var valid) -> Optional.of(valid);
+            case Validated.Invalid(var _) -> Optional.empty();
           };
     };
   }
 
-  private String page(DraftValidation.Valid valid) {
+  private String page(ValidatedDraft valid) {
     var metadata = valid.metadata();
     var leg = context.next();
     var id = valid.wish().orElseGet(() -> id(metadata.title(), leg.number()));

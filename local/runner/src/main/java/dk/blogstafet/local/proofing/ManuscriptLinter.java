@@ -10,11 +10,11 @@ import dk.blogstafet.local.text.LineError;
 import dk.blogstafet.local.text.TextFile;
 import dk.blogstafet.page.Markdown;
 import dk.blogstafet.relay.Category;
-import dk.blogstafet.relay.DraftValidation;
 import dk.blogstafet.relay.DraftValidator;
 import dk.blogstafet.relay.Language;
 import dk.blogstafet.relay.Relay;
 import dk.blogstafet.relay.RelayId;
+import dk.blogstafet.relay.Validated;
 import dk.blogstafet.relay.ValidationError;
 import dk.blogstafet.words.LocalizedMessages;
 import dk.blogstafet.words.ValidationMessages;
@@ -121,8 +121,8 @@ public final class ManuscriptLinter {
     var draft = manuscript.draft();
     var home = relay.orElseGet(() -> standIn(draft.category()));
     return switch (DraftValidator.of(draft, home, today)) {
-      case DraftValidation.Valid valid -> renderCheck.fails(home, valid);
-      case DraftValidation.Invalid _ -> false;
+      case Validated.Valid(var valid) -> renderCheck.fails(home, valid);
+      case Validated.Invalid(var _) -> false;
     };
   }
 

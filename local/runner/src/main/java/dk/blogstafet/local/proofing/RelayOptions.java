@@ -15,6 +15,7 @@ import dk.blogstafet.relay.RelayId;
 import dk.blogstafet.relay.RelaySnapshot;
 import dk.blogstafet.relay.RelayValidator;
 import dk.blogstafet.relay.SiteSnapshot;
+import dk.blogstafet.relay.Validated;
 import dk.blogstafet.words.LocalizedMessages;
 import dk.blogstafet.words.ValidationMessages;
 import java.io.IOException;
@@ -116,8 +117,8 @@ public final class RelayOptions {
     var tag = Language.DANISH.tag();
     var draft = new RelayDraft(title, introduction, null, null, names, tag, true);
     return switch (RelayValidator.ofNew("x", draft)) {
-      case RelayValidator.RelayValidation.Valid(var relay) -> relay;
-      case RelayValidator.RelayValidation.Invalid(var errors) -> {
+      case Validated.Valid(var relay) -> relay;
+      case Validated.Invalid(var errors) -> {
         var words = new ValidationMessages(LocalizedMessages.in(messages.language()));
         throw new UnusableOptionException(
             messages.text("relay.categories", words.sentence(errors.getFirst())));

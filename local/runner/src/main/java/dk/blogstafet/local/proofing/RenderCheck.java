@@ -3,7 +3,6 @@ package dk.blogstafet.local.proofing;
 import dk.blogstafet.page.PageRenderer;
 import dk.blogstafet.page.SiteRenderer;
 import dk.blogstafet.page.YearPage;
-import dk.blogstafet.relay.DraftValidation;
 import dk.blogstafet.relay.Language;
 import dk.blogstafet.relay.Leg;
 import dk.blogstafet.relay.Post;
@@ -12,6 +11,7 @@ import dk.blogstafet.relay.PostSummary;
 import dk.blogstafet.relay.Relay;
 import dk.blogstafet.relay.RelaySnapshot;
 import dk.blogstafet.relay.Site;
+import dk.blogstafet.relay.ValidatedDraft;
 import java.net.URI;
 import java.time.Instant;
 import java.util.List;
@@ -43,7 +43,7 @@ final class RenderCheck {
   }
 
   /// Whether a post that the server would take fails the renderer.
-  boolean fails(Relay relay, DraftValidation.Valid valid) {
+  boolean fails(Relay relay, ValidatedDraft valid) {
     var metadata = valid.metadata();
     var post = new PostSummary(new PostId("x"), new Leg(1), metadata, Instant.EPOCH);
     var whole = new Post(post, valid.body());

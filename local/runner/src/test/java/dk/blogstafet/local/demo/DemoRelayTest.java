@@ -3,10 +3,10 @@ package dk.blogstafet.local.demo;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dk.blogstafet.relay.DraftValidation;
 import dk.blogstafet.relay.DraftValidator;
 import dk.blogstafet.relay.PostDraft;
 import dk.blogstafet.relay.PostDraft.AuthorDraft;
+import dk.blogstafet.relay.Validated;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -49,7 +49,7 @@ class DemoRelayTest {
     var flawed =
         demo.drafts().stream()
             .map(draft -> DraftValidator.of(draft, demo.relay(), LATEST))
-            .filter(DraftValidation.Invalid.class::isInstance)
+            .filter(Validated.Invalid.class::isInstance)
             .toList();
 
     assertEquals(List.of(), flawed);
