@@ -26,11 +26,11 @@ final class KmsHandler extends Handler.Abstract {
 
   private static final JsonMapper JSON = new JsonMapper();
 
-  private final String door;
+  private final String path;
   private final LocalKmsServer.KeyWrapping wrapping;
 
-  KmsHandler(String door, LocalKmsServer.KeyWrapping wrapping) {
-    this.door = door;
+  KmsHandler(String path, LocalKmsServer.KeyWrapping wrapping) {
+    this.path = path;
     this.wrapping = wrapping;
   }
 
@@ -44,7 +44,7 @@ final class KmsHandler extends Handler.Abstract {
   }
 
   private JsonNode answer(Request request) throws IOException {
-    if (!request.getHttpURI().getPath().equals(door)) {
+    if (!request.getHttpURI().getPath().equals(path)) {
       return error("AccessDeniedException", "Use the address in the variables file");
     }
     var target = String.valueOf(request.getHeaders().get("X-Amz-Target"));

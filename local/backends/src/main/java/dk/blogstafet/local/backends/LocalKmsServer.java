@@ -15,11 +15,11 @@ public final class LocalKmsServer implements AutoCloseable {
 
   private static final int BYTES = 20;
 
-  private final String door;
+  private final String path;
   private final LoopbackServer server;
 
-  private LocalKmsServer(String door, LoopbackServer server) {
-    this.door = door;
+  private LocalKmsServer(String path, LoopbackServer server) {
+    this.path = path;
     this.server = server;
   }
 
@@ -54,14 +54,14 @@ public final class LocalKmsServer implements AutoCloseable {
       throws IOException {
     var bytes = new byte[BYTES];
     new SecureRandom().nextBytes(bytes);
-    var door = "/" + HexFormat.of().formatHex(bytes) + "/";
-    var handler = new HostCheck(names, new KmsHandler(door, wrapping));
-    return new LocalKmsServer(door, LoopbackServer.start("The local KMS", port, handler));
+    var path = "/" + HexFormat.of().formatHex(bytes) + "/";
+    var handler = new HostCheck(names, new KmsHandler(path, wrapping));
+    return new LocalKmsServer(path, LoopbackServer.start("The local KMS", port, handler));
   }
 
   /// Returns the address for clients: a secret.
   public URI endpoint() {
-    return server.endpoint().resolve(door);
+    return server.endpoint().resolve(path);
   }
 
   @Override

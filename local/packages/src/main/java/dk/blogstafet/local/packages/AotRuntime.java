@@ -95,8 +95,8 @@ public record AotRuntime(Path folder) {
         file,
         """
         #!/bin/sh
-        # Lambda starts this. AOT tells what to do about the cache: usually to use it, if it fits.
-        # Methods are compiled late: a start runs few of them often enough to be worth it.
+        # Lambda runs this script. AOT overrides the cache option; by default the cache is used if it matches.
+        # Methods are compiled late, because a start runs few of them often enough.
         cd "$(dirname "$0")" || exit 1
         # shellcheck disable=SC2086
         exec jdk/bin/java ${AOT:--XX:AOTCache=%s} \\

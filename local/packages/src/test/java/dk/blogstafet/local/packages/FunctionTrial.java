@@ -48,7 +48,7 @@ record FunctionTrial(PackagedFunction function, FunctionProcess process) impleme
   }
 
   /// Checks that it reports unreadable events without quoting their content.
-  void nonsense() throws IOException, InterruptedException {
+  void malformedEvent() throws IOException, InterruptedException {
     var outcome = call(("no JSON from " + SECRET).getBytes(StandardCharsets.UTF_8), ENOUGH);
 
     if (outcome instanceof InvocationOutcome.FunctionError error) {
@@ -64,7 +64,7 @@ record FunctionTrial(PackagedFunction function, FunctionProcess process) impleme
   }
 
   /// Checks events of the largest size, and above it.
-  void giants() throws IOException, InterruptedException {
+  void oversizedEvents() throws IOException, InterruptedException {
     assertSettled(call(giant(LARGEST), ENOUGH));
     assertSettled(call(giant(LARGEST + 1_000_000), ENOUGH));
   }
@@ -77,7 +77,7 @@ record FunctionTrial(PackagedFunction function, FunctionProcess process) impleme
   }
 
   /// Checks that it stops when there is no time left at the start.
-  void haste() throws IOException, InterruptedException {
+  void shortDeadline() throws IOException, InterruptedException {
     for (var sample : function.samples()) {
       assertSettled(call(Files.readAllBytes(sample), HARDLY_ANY));
     }

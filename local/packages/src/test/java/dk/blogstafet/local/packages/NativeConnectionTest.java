@@ -32,7 +32,7 @@ class NativeConnectionTest {
   @TempDir private Path folder;
 
   @BeforeEach
-  void needLinux() throws IOException, InterruptedException {
+  void requireLinux() throws IOException, InterruptedException {
     var system = System.getProperty("os.name") + " " + System.getProperty("os.arch");
     assumeTrue(system.equals("Linux amd64"), "The package's native code isn't tested on " + system);
     assumeTrue(Files.exists(BUNDLE), "This machine keeps its certificates elsewhere");

@@ -48,9 +48,9 @@ class PackagesTest {
   void takesWhateverComes(PackagedFunction function) throws IOException, InterruptedException {
     try (var trial = FunctionTrial.of(function, backends.environment())) {
       trial.samples();
-      trial.nonsense();
-      trial.giants();
-      trial.haste();
+      trial.malformedEvent();
+      trial.oversizedEvents();
+      trial.shortDeadline();
       trial.samples();
       assertFalse(trial.log().contains("SLF4J"), trial::log);
     }

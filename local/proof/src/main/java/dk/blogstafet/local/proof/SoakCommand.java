@@ -100,8 +100,8 @@ public final class SoakCommand implements Callable<Integer> {
       throws InterruptedException {
     try {
       return stage.prove(options);
-    } catch (IOException hindrance) {
-      return new StageResultBuilder().with(List.of("The stage was not completed: " + hindrance));
+    } catch (IOException failure) {
+      return new StageResultBuilder().with(List.of("The stage was not completed: " + failure));
     }
   }
 }

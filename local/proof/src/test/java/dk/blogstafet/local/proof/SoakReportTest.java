@@ -41,7 +41,7 @@ final class SoakReportTest {
   }
 
   @Test
-  void saysWhatFailed() throws IOException {
+  void reportsFailures() throws IOException {
     var report = told(new StageResultBuilder().with(List.of("It broke\nat the third")));
 
     assertTrue(report.contains("- held: none\n- failed: double\n"), report);

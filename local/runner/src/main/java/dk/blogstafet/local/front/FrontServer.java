@@ -34,15 +34,15 @@ public final class FrontServer implements AutoCloseable {
   /// Creates the server; it listens after [#start].
   ///
   /// @param port 0 for any free one
-  /// @param house the backends; called for each request; may block until they are ready, and throws
-  ///   a [java.util.concurrent.CompletionException] if they never will be
-  public FrontServer(int port, Supplier<FrontBackends> house, LocalLog log) {
+  /// @param backends called for each request; may block until the backends are ready, and throws a
+  ///   [java.util.concurrent.CompletionException] if they never will be
+  public FrontServer(int port, Supplier<FrontBackends> backends, LocalLog log) {
     connector = new ServerConnector(server, 1, 1, new HttpConnectionFactory(configuration()));
     connector.setHost("127.0.0.1");
     connector.setPort(port);
     connector.setIdleTimeout(IDLE_MILLIS);
     server.addConnector(connector);
-    var handler = new FrontHandler(() -> house.get().router(), log);
+    var handler = new FrontHandler(() -> backends.get().router(), log);
     server.setHandler(new MinimumDataRateHandler(handler, SLOWEST_BODY, 0));
     server.setErrorHandler(new FrontErrorHandler());
     server.setStopTimeout(2_000);

@@ -27,7 +27,7 @@ public final class LocalSite implements AutoCloseable {
   private final DataFolder folder;
   private final LocalLog log;
   private final CloseableStack stack;
-  private final CompletableFuture<FrontServer.FrontBackends> house = new CompletableFuture<>();
+  private final CompletableFuture<FrontServer.FrontBackends> backends = new CompletableFuture<>();
   private final CompletableFuture<ServerAddresses> ready = new CompletableFuture<>();
   private final BucketPageSource shelf = new BucketPageSource();
   private final FrontServer front;
@@ -37,7 +37,7 @@ public final class LocalSite implements AutoCloseable {
     this.folder = folder;
     this.log = localLog;
     this.stack = new CloseableStack(localLog);
-    this.front = new FrontServer(localSiteOptions.port(), house::join, localLog);
+    this.front = new FrontServer(localSiteOptions.port(), backends::join, localLog);
   }
 
   /// Starts everything.
@@ -94,7 +94,7 @@ public final class LocalSite implements AutoCloseable {
     var environment =
         new FunctionEnvironment(ready::join, front::port, folder, options.variables());
     var functions = functions(template, environment);
-    house.complete(new FrontServer.FrontBackends(new RouteTable(functions), shelf));
+    backends.complete(new FrontServer.FrontBackends(new RouteTable(functions), shelf));
     var address = servers.address().renewing();
     folder.announce(address);
     stock(address, template, seeder);
@@ -183,7 +183,7 @@ public final class LocalSite implements AutoCloseable {
   @Override
   public void close() {
     var ended = new IllegalStateException("Blogstafet is stopping");
-    house.completeExceptionally(ended);
+    backends.completeExceptionally(ended);
     ready.completeExceptionally(ended);
     shelf.close();
     front.close();

@@ -23,17 +23,17 @@ final class PortForwarding implements AutoCloseable {
   /// @param port the target port of 127.0.0.1
   /// @throws IOException if the address isn't this machine's, or the port is in use
   void open(InetSocketAddress from, int port) throws IOException {
-    var door = new ServerSocket();
-    open.add(door);
-    door.setReuseAddress(true);
-    door.bind(from);
-    waiting.add(Thread.ofVirtual().name("forward-" + port).start(() -> accept(door, port)));
+    var listener = new ServerSocket();
+    open.add(listener);
+    listener.setReuseAddress(true);
+    listener.bind(from);
+    waiting.add(Thread.ofVirtual().name("forward-" + port).start(() -> accept(listener, port)));
   }
 
-  private void accept(ServerSocket door, int port) {
-    while (!door.isClosed()) {
+  private void accept(ServerSocket listener, int port) {
+    while (!listener.isClosed()) {
       try {
-        var caller = door.accept();
+        var caller = listener.accept();
         open.add(caller);
         Thread.ofVirtual().start(() -> connect(caller, port));
       } catch (IOException _) {

@@ -43,8 +43,8 @@ class FrontServerTest {
           "Pragma: NO-CACHE",
           "X-Odd: a  B c");
 
-  private final CompletableFuture<FrontServer.FrontBackends> house = new CompletableFuture<>();
-  private final FrontServer front = new FrontServer(0, house::join, FunctionDoubles.log());
+  private final CompletableFuture<FrontServer.FrontBackends> backends = new CompletableFuture<>();
+  private final FrontServer front = new FrontServer(0, backends::join, FunctionDoubles.log());
 
   @BeforeEach
   void start() throws IOException {
@@ -58,7 +58,7 @@ class FrontServerTest {
 
   @Test
   void callsTheFunctionOfARoute() throws IOException {
-    house.complete(backends());
+    backends.complete(backends());
 
     var answer = send("GET /api/echo/a%2Fb?x=1 HTTP/1.1");
 
@@ -69,7 +69,7 @@ class FrontServerTest {
 
   @Test
   void servesPagesAndCallsTheFunctionForMissingOnes() throws IOException {
-    house.complete(backends());
+    backends.complete(backends());
 
     var page = send("GET / HTTP/1.1");
     var missing = send("GET /nothing/ HTTP/1.1");
@@ -83,7 +83,7 @@ class FrontServerTest {
 
   @Test
   void sendsOnlyHeadersForHead() throws IOException {
-    house.complete(backends());
+    backends.complete(backends());
 
     var answer = send("HEAD / HTTP/1.1");
 
@@ -93,7 +93,7 @@ class FrontServerTest {
 
   @Test
   void acceptsUnusualAddresses() throws IOException {
-    house.complete(backends());
+    backends.complete(backends());
 
     var answer = send("GET /api/echo/x?q=a|b{c} HTTP/1.1");
 
@@ -103,7 +103,7 @@ class FrontServerTest {
 
   @Test
   void passesHeadersUnchanged() throws IOException {
-    house.complete(backends());
+    backends.complete(backends());
     for (var sent : HEADERS) {
       var name = sent.split(": ", 2)[0].toLowerCase(Locale.ROOT);
       var value = sent.split(": ", 2)[1];
@@ -116,7 +116,7 @@ class FrontServerTest {
 
   @Test
   void passesHeadersUnchangedOnAReusedConnection() throws IOException {
-    house.complete(backends());
+    backends.complete(backends());
     var asks = new StringBuilder();
     for (var type : List.of("Text/Html;charset=utf-8", "text/html;charset=UTF-8", "TEXT/HTML")) {
       asks.append("GET /api/echo/x HTTP/1.1\r\nHost: a\r\nUser-Agent: " + type)
@@ -134,7 +134,7 @@ class FrontServerTest {
 
   @Test
   void answers500WhenAFunctionFails() throws IOException {
-    house.complete(backends());
+    backends.complete(backends());
 
     var answer = send("GET /api/broken HTTP/1.1");
 
@@ -144,7 +144,7 @@ class FrontServerTest {
 
   @Test
   void acceptsAddressesWithManySegments() throws IOException {
-    house.complete(backends());
+    backends.complete(backends());
 
     for (var path :
         List.of("/x".repeat(3_900), "/x".repeat(3_900) + "/", "/api" + "/x".repeat(3_900))) {
@@ -158,7 +158,7 @@ class FrontServerTest {
 
   @Test
   void rejectsLongHeadersAsApiGatewayDoes() throws IOException {
-    house.complete(backends());
+    backends.complete(backends());
 
     var address = send("GET /" + "x".repeat(20_000) + " HTTP/1.1");
     var query = send("GET /?q=" + "x".repeat(20_000) + " HTTP/1.1");
@@ -179,7 +179,7 @@ class FrontServerTest {
 
   @Test
   void rejectsBodiesAboveLambdasLimit() throws IOException {
-    house.complete(backends());
+    backends.complete(backends());
     var form = "a=" + "x".repeat(4_900_000);
     var text = "x".repeat(6_200_000);
 
@@ -200,7 +200,7 @@ class FrontServerTest {
 
   @Test
   void answersDuringManySlowUploads() throws IOException {
-    house.complete(backends());
+    backends.complete(backends());
     var slow = new ArrayList<Socket>();
     try {
       for (var i = 0; i < 80; i++) {
@@ -224,7 +224,7 @@ class FrontServerTest {
     var answer = CompletableFuture.supplyAsync(() -> sendUnchecked("GET / HTTP/1.1"));
 
     var early = answer.isDone();
-    house.complete(backends());
+    backends.complete(backends());
 
     assertFalse(early);
     assertTrue(answer.get(10, TimeUnit.SECONDS).endsWith("Hello"));
@@ -232,7 +232,7 @@ class FrontServerTest {
 
   @Test
   void reportsAPortInUse() throws IOException {
-    var second = new FrontServer(front.port(), house::join, FunctionDoubles.log());
+    var second = new FrontServer(front.port(), backends::join, FunctionDoubles.log());
 
     var refusal = assertThrows(IOException.class, second::start);
 

@@ -23,7 +23,7 @@ class DataFolderTest {
   }
 
   @Test
-  void isItsOwners() throws Exception {
+  void isPrivate() throws Exception {
     var folder = root.resolve("data");
     try (var _ = DataFolder.take(folder)) {
       assertEquals("rwx------", mode(folder));

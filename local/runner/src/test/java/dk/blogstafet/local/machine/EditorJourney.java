@@ -40,8 +40,8 @@ final class EditorJourney {
     // A restarted site sets its address again, because its port is different.
     var last = 412;
     for (var version = 1; last == 412; version++) {
-      var wish = "{\"version\":" + version + ",\"site\":" + site + "}";
-      last = editor.send("PUT", "/api/site", wish).statusCode();
+      var body = "{\"version\":" + version + ",\"site\":" + site + "}";
+      last = editor.send("PUT", "/api/site", body).statusCode();
     }
     if (last != 200) {
       throw new AssertionError("The site can't be described: " + last);

@@ -108,7 +108,7 @@ class LocalBackendsTest {
   @Test
   void reportsAPortInUseAndReleasesTheDataFolder() throws Exception {
     try (var taken = takeAPort()) {
-      var options = wish(taken.getLocalPort() - 3, "127.0.0.1");
+      var options = options(taken.getLocalPort() - 3, "127.0.0.1");
 
       var refusal = assertThrows(UserFacingException.class, () -> LocalBackends.start(options));
 
@@ -133,10 +133,10 @@ class LocalBackendsTest {
   }
 
   private LocalBackends start(String host) throws UserFacingException {
-    return LocalBackends.start(wish(0, host));
+    return LocalBackends.start(options(0, host));
   }
 
-  private LocalBackends.BackendOptions wish(int port, String host) {
+  private LocalBackends.BackendOptions options(int port, String host) {
     var functions = new SamLocalFunctions(3000, host, file());
     return new LocalBackends.BackendOptions(port, data, RunningSite.TEMPLATE, functions);
   }

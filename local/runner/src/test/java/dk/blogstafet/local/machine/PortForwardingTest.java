@@ -24,14 +24,14 @@ class PortForwardingTest {
 
   private final HttpServer server = server();
   private final PortForwarding forwarding = new PortForwarding();
-  private int door;
+  private int port;
 
   @BeforeEach
   void open() throws IOException {
     try (var free = new java.net.ServerSocket(0, 1, HERE)) {
-      door = free.getLocalPort();
+      port = free.getLocalPort();
     }
-    forwarding.open(new InetSocketAddress(HERE, door), server.getAddress().getPort());
+    forwarding.open(new InetSocketAddress(HERE, port), server.getAddress().getPort());
   }
 
   @AfterEach
@@ -46,22 +46,22 @@ class PortForwardingTest {
 
     try (var client = HttpClient.newHttpClient()) {
       var request =
-          HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + door + "/"))
+          HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + "/"))
               .POST(HttpRequest.BodyPublishers.ofString(body))
               .build();
       var answer = client.send(request, BodyHandlers.ofString());
 
-      assertEquals("127.0.0.1:" + door + " " + body, answer.body());
+      assertEquals("127.0.0.1:" + port + " " + body, answer.body());
     }
   }
 
   @Test
   void closesItsConnectionsWhenItCloses() throws Exception {
-    try (var caller = new Socket(HERE, door)) {
+    try (var caller = new Socket(HERE, port)) {
       caller.getOutputStream().write('G');
       forwarding.close();
 
-      assertThrows(ConnectException.class, () -> new Socket(HERE, door).close());
+      assertThrows(ConnectException.class, () -> new Socket(HERE, port).close());
     }
   }
 
@@ -69,7 +69,7 @@ class PortForwardingTest {
   void rejectsAPortInUse() {
     var taken = new InetSocketAddress(HERE, server.getAddress().getPort());
 
-    assertThrows(IOException.class, () -> forwarding.open(taken, door));
+    assertThrows(IOException.class, () -> forwarding.open(taken, port));
   }
 
   private static HttpServer server() {

@@ -34,7 +34,7 @@ final class ResponseCheckTest {
   }
 
   @Test
-  void noticesAFault() {
+  void detectsAnInternalError() {
     assertWrong("answers 500", answer(500, "application/json", "{}"));
     assertWrong("answers 0", answer(0, "application/json", "{}"));
   }
