@@ -1,8 +1,8 @@
 """MiniStack, an emulator of AWS, with replacements for missing features; `local/deploy-check` starts it.
 
 Each replacement first checks whether MiniStack has the feature by now: one that is no longer needed fails the run.
-Environment: RUNTIME_CLIENT (the folder of AWS's runtime client for Java), JAVA_HOME, STAND_INS (the file of used replacements),
-OPTIONS (of the functions' Java), AUTH (true: IAM is enforced), DENIALS (the file of denied requests).
+Environment: RUNTIME_CLIENT (the folder of AWS's runtime client for Java), JAVA_HOME, STAND_INS (the file of
+used replacements), OPTIONS (of the functions' Java), AUTH (true: IAM is enforced), DENIALS (the file of denied requests).
 """
 
 import hashlib

@@ -129,7 +129,7 @@ class Life:
             expect(seen.startswith("new-word "), f"{function} doesn't have the CDN's new proof")
         seen = variable(self.machine, self.stack, "SendMailFunction", "MAIL_ALLOWED")
         expect(seen == values["MailAllowed"], f"MAIL_ALLOWED is {seen}")
-        expect(self.home == self.editor.site == f"https://{HOST}", f"the outputs are still {self.home} and {self.editor.site}")
+        expect(self.home == self.editor.site == f"https://{HOST}", f"outputs are still {self.home} and {self.editor.site}")
         budgets = self.machine.client("budgets").describe_budgets(AccountId="000000000000")["Budgets"]
         amounts = [float(one["BudgetLimit"]["Amount"]) for one in budgets]
         expect(amounts == [float(values["MonthlyBudget"])], f"budgets are {amounts}")

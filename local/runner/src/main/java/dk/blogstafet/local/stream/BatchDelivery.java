@@ -99,7 +99,7 @@ final class BatchDelivery {
   private void giveUp(List<JsonNode> records) {
     log.note(
         "stream",
-        "gave up "
+        "discarded "
             + records.size()
             + " record(s) for "
             + function.plan().name()

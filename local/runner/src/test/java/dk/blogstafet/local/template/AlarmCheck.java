@@ -114,7 +114,7 @@ final class AlarmCheck implements TemplateCheck {
                 isOurs && !COUNTED.contains(counted), "no function writes the metric " + counted),
             CheckFindings.of(
                 isOurs && !metric.path("Dimensions").path(0).path("Name").asText().equals(NAME),
-                "its metric has the dimension " + NAME + ": " + counted))
+                "its first dimension is not " + NAME + ": " + counted))
         .flatMap(it -> it);
   }
 }

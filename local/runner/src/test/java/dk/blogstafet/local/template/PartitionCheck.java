@@ -42,7 +42,7 @@ final class PartitionCheck implements TemplateCheck {
         .map(statement -> function + ": may write to any row: " + statement.path("Sid").asText());
   }
 
-  /// Returns whether no pattern also matches another kind's partitions.
+  /// Returns whether no pattern starts with a wildcard, or matches the partition of the keys.
   private static boolean isNarrow(String function, List<String> partitions) {
     return !partitions.isEmpty()
         && partitions.stream().noneMatch(it -> it.startsWith("*"))
