@@ -43,7 +43,7 @@ final class ResourceBudget {
 
   /// Returns the limits of an input, in words.
   static String told() {
-    return "%d s, %d s of a processor, %,d bytes"
+    return "%d s elapsed, %d s of CPU time, %,d bytes"
         .formatted(CLOCK.toSeconds(), PROCESSOR.toSeconds(), MEMORY);
   }
 
