@@ -52,8 +52,8 @@ public final class UpProcess implements AutoCloseable {
   }
 
   /// Starts it with its whole heap in memory, so that its resident memory grows only by memory
-  /// outside the heap. Otherwise the process touches more pages of a heap of constant size, one by
-  /// one, for many minutes.
+  /// outside the heap. Otherwise the process takes more and more memory for many minutes, although
+  /// the size of its heap is constant.
   ///
   /// @throws IOException if it doesn't start, with its output
   public static UpProcess startFull(Path root, Path data, int port)
