@@ -1,11 +1,12 @@
 package dk.blogstafet.catchuppages;
 
 import com.amazonaws.services.lambda.runtime.Context;
-import dk.blogstafet.aws.AwsRenewal;
+import dk.blogstafet.aws.AwsStores;
 import dk.blogstafet.gateway.Deadline;
 import dk.blogstafet.gateway.EventFunction;
 import dk.blogstafet.gateway.JsonWriter;
 import dk.blogstafet.gateway.Log;
+import dk.blogstafet.page.renewal.PageRenewal;
 import dk.blogstafet.relay.Relays;
 import java.io.IOException;
 import java.io.InputStream;
@@ -30,10 +31,11 @@ public final class CatchUpPagesHandler extends EventFunction {
   /// Wires the function to the resources in its environment.
   public CatchUpPagesHandler(Map<String, String> environment) {
     this.clock = Clock.systemUTC();
-    var renewal = AwsRenewal.of(environment, clock);
-    this.catchUpPages = new CatchUpPages(renewal.catchUp(), renewal.omissions(), renewal.written());
+    var renewal = PageRenewal.of(AwsStores.withPages(environment), clock);
+    this.catchUpPages =
+        new CatchUpPages(renewal.catchUp(), renewal.omissions(), renewal.stores().written());
     this.probe = SiteProbe.of(environment.getOrDefault("SITE_ADDRESS", ""), clock);
-    this.relays = renewal.relays();
+    this.relays = renewal.stores().relays();
   }
 
   /// Responds with the relays that are still behind.

@@ -12,12 +12,12 @@ import dk.blogstafet.newsletter.SignUpConfirmations;
 import dk.blogstafet.newsletter.SignUpConfirmations.ConfirmationStatus;
 import dk.blogstafet.newsletter.vault.KeyVault;
 import dk.blogstafet.page.NewsletterPages;
-import dk.blogstafet.page.RenderedPage;
 import dk.blogstafet.relay.Relay;
 import dk.blogstafet.relay.RelayId;
 import dk.blogstafet.relay.RelaySnapshot;
 import dk.blogstafet.relay.Relays;
 import dk.blogstafet.relay.SiteSnapshot;
+import dk.blogstafet.relay.rendering.RenderedPage;
 import java.util.Optional;
 
 /// Shows a confirmation button at the address of the mail's link, and confirms the sign-up when it

@@ -14,13 +14,13 @@ import dk.blogstafet.newsletter.UnsubscribeLinks.UnsubscribeStatus;
 import dk.blogstafet.newsletter.vault.KeyVault;
 import dk.blogstafet.newsletter.vault.SealedText;
 import dk.blogstafet.page.NewsletterPages;
-import dk.blogstafet.page.RenderedPage;
 import dk.blogstafet.page.UndoFormData;
 import dk.blogstafet.relay.Relay;
 import dk.blogstafet.relay.RelayId;
 import dk.blogstafet.relay.RelaySnapshot;
 import dk.blogstafet.relay.Relays;
 import dk.blogstafet.relay.SiteSnapshot;
+import dk.blogstafet.relay.rendering.RenderedPage;
 import java.util.Optional;
 
 /// Unsubscribes readers: a page with buttons for people, and a POST for mail programs (RFC 8058). A

@@ -3,7 +3,6 @@ package dk.blogstafet.listposts;
 import dk.blogstafet.gateway.GatewayRequest;
 import dk.blogstafet.gateway.GatewayResponse;
 import dk.blogstafet.gateway.HttpEndpoint;
-import dk.blogstafet.page.RenderStates;
 import dk.blogstafet.relay.PostId;
 import dk.blogstafet.relay.PostLookup;
 import dk.blogstafet.relay.Posts;
@@ -12,6 +11,7 @@ import dk.blogstafet.relay.RelaySnapshot;
 import dk.blogstafet.relay.Relays;
 import dk.blogstafet.relay.SiteSnapshot;
 import dk.blogstafet.relay.Slug;
+import dk.blogstafet.relay.rendering.RenderStates;
 import java.util.List;
 import java.util.Optional;
 

@@ -2,13 +2,13 @@ package dk.blogstafet.listposts;
 
 import dk.blogstafet.gateway.GatewayResponse;
 import dk.blogstafet.gateway.JsonWriter;
-import dk.blogstafet.page.RenderOmission;
-import dk.blogstafet.page.RenderStates.ProgressReport;
-import dk.blogstafet.page.RenderStates.RenderProgress;
 import dk.blogstafet.relay.PostId;
 import dk.blogstafet.relay.RelaySnapshot;
 import dk.blogstafet.relay.Site;
 import dk.blogstafet.relay.ValidationError;
+import dk.blogstafet.relay.rendering.RenderOmission;
+import dk.blogstafet.relay.rendering.RenderStates.ProgressReport;
+import dk.blogstafet.relay.rendering.RenderStates.RenderProgress;
 import java.time.Instant;
 import java.util.List;
 

@@ -3,12 +3,12 @@ package dk.blogstafet.listposts;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dk.blogstafet.page.MemoryRenderStates;
 import dk.blogstafet.relay.Category;
 import dk.blogstafet.relay.Leg;
 import dk.blogstafet.relay.MemoryRelayStore;
 import dk.blogstafet.relay.PostListId;
 import dk.blogstafet.relay.PostPosition;
+import dk.blogstafet.relay.rendering.MemoryRenderStates;
 import java.time.LocalDate;
 import java.util.Map;
 import org.junit.jupiter.api.Test;

@@ -1,12 +1,13 @@
 package dk.blogstafet.renewpages;
 
 import com.amazonaws.services.lambda.runtime.Context;
-import dk.blogstafet.aws.AwsRenewal;
+import dk.blogstafet.aws.AwsStores;
 import dk.blogstafet.gateway.Deadline;
 import dk.blogstafet.gateway.EventFunction;
 import dk.blogstafet.gateway.Log;
 import dk.blogstafet.gateway.Metric;
 import dk.blogstafet.gateway.StreamBatch;
+import dk.blogstafet.page.renewal.PageRenewal;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -27,13 +28,13 @@ public final class RenewPagesHandler extends EventFunction {
   /// Wires the function to the resources in its environment.
   public RenewPagesHandler(Map<String, String> environment) {
     this.clock = Clock.systemUTC();
-    var renewal = AwsRenewal.of(environment, clock);
+    var renewal = PageRenewal.of(AwsStores.withPages(environment), clock);
     this.renewPages =
         new RenewPages(
             renewal.relayRenewal(),
-            new PublishLatencyLog(renewal.posts(), clock),
+            new PublishLatencyLog(renewal.stores().posts(), clock),
             renewal.omissions());
-    this.written = renewal.written();
+    this.written = renewal.stores().written();
   }
 
   @Override

@@ -1,9 +1,10 @@
 package dk.blogstafet.local;
 
-import dk.blogstafet.aws.AwsRenewal;
+import dk.blogstafet.aws.AwsStores;
 import dk.blogstafet.local.machine.UserFacingException;
 import dk.blogstafet.local.operating.OperatorContext;
 import dk.blogstafet.local.operating.StackOrFolder;
+import dk.blogstafet.page.renewal.PageRenewal;
 import dk.blogstafet.page.renewal.RelayRenewal;
 import dk.blogstafet.page.renewal.RenewalOutcome;
 import dk.blogstafet.relay.RelayId;
@@ -67,7 +68,7 @@ final class RebuildCommand implements Callable<Integer> {
       var siteSnapshot =
           stores.stores().relays().siteSnapshot().orElseThrow(RebuildCommand::undescribed);
       var relays = relays(siteSnapshot);
-      var renewal = AwsRenewal.of(stores.environment(), clock);
+      var renewal = PageRenewal.of(AwsStores.withPages(stores.environment()), clock);
       for (var snapshot : relays) {
         rebuild(renewal.relayRenewal(), snapshot);
       }

@@ -1,8 +1,9 @@
 package dk.blogstafet.aws;
 
-import dk.blogstafet.page.RenderStates;
 import dk.blogstafet.relay.Posts;
 import dk.blogstafet.relay.Relays;
+import dk.blogstafet.relay.rendering.PageStores;
+import dk.blogstafet.relay.rendering.RenderStates;
 import java.util.Map;
 
 /// Relays, posts and render states, wired to the table in an environment, for modules that don't
@@ -19,5 +20,21 @@ public record AwsStores(Relays relays, Posts posts, RenderStates states) {
         new DynamoDbRelays(client, table),
         new DynamoDbPosts(client, table),
         new DynamoDbRenderStates(client, table));
+  }
+
+  /// Wires the same stores and the bucket of pages.
+  ///
+  /// @throws IllegalArgumentException if a required environment variable is missing
+  public static PageStores withPages(Map<String, String> environment) {
+    var stores = of(environment);
+    var clients = new AwsClients(environment);
+    var pages = new S3Pages(clients.s3(), clients.pagesBucket());
+    return new PageStores(
+        stores.relays(),
+        stores.posts(),
+        stores.states(),
+        pages,
+        pages::written,
+        clients.postsTable());
   }
 }

@@ -1,8 +1,8 @@
 package dk.blogstafet.aws;
 
-import dk.blogstafet.page.RenderOmission;
-import dk.blogstafet.page.RenderStates;
 import dk.blogstafet.relay.RelayId;
+import dk.blogstafet.relay.rendering.RenderOmission;
+import dk.blogstafet.relay.rendering.RenderStates;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;

@@ -2,8 +2,6 @@ package dk.blogstafet.aws;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import dk.blogstafet.page.RenderStates.Lease;
-import dk.blogstafet.page.RenderStates.RenderProgress;
 import dk.blogstafet.relay.DomainSamples;
 import dk.blogstafet.relay.Leg;
 import dk.blogstafet.relay.PostChange;
@@ -15,6 +13,8 @@ import dk.blogstafet.relay.RelayId;
 import dk.blogstafet.relay.RelaySnapshot;
 import dk.blogstafet.relay.RenewalHint;
 import dk.blogstafet.relay.Revision;
+import dk.blogstafet.relay.rendering.RenderStates.Lease;
+import dk.blogstafet.relay.rendering.RenderStates.RenderProgress;
 import java.io.IOException;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;

@@ -2,11 +2,11 @@ package dk.blogstafet.aws;
 
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dk.blogstafet.page.RenderStates;
-import dk.blogstafet.page.RenderStates.Lease;
-import dk.blogstafet.page.RenderStates.RenderProgress;
-import dk.blogstafet.page.RenderStatesContract;
 import dk.blogstafet.relay.DomainSamples;
+import dk.blogstafet.relay.rendering.RenderStates;
+import dk.blogstafet.relay.rendering.RenderStates.Lease;
+import dk.blogstafet.relay.rendering.RenderStates.RenderProgress;
+import dk.blogstafet.relay.rendering.RenderStatesContract;
 import java.io.IOException;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterAll;

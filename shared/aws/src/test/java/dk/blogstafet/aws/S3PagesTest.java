@@ -7,9 +7,9 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import dk.blogstafet.page.Pages.PageProvenance;
-import dk.blogstafet.page.PagesContract;
-import dk.blogstafet.page.RenderedPage;
+import dk.blogstafet.relay.rendering.Pages.PageProvenance;
+import dk.blogstafet.relay.rendering.PagesContract;
+import dk.blogstafet.relay.rendering.RenderedPage;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Optional;

@@ -5,9 +5,9 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
-import dk.blogstafet.page.Pages.PageMetadata;
-import dk.blogstafet.page.Pages.PageProvenance;
-import dk.blogstafet.page.RenderedPage;
+import dk.blogstafet.relay.rendering.Pages.PageMetadata;
+import dk.blogstafet.relay.rendering.Pages.PageProvenance;
+import dk.blogstafet.relay.rendering.RenderedPage;
 import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;

@@ -3,6 +3,7 @@ package dk.blogstafet.page;
 import dk.blogstafet.relay.Post;
 import dk.blogstafet.relay.Relay;
 import dk.blogstafet.relay.Site;
+import dk.blogstafet.relay.rendering.RenderedPage;
 import dk.blogstafet.words.LocalizedMessages;
 import java.time.Instant;
 import java.util.ArrayList;

@@ -2,6 +2,7 @@ package dk.blogstafet.page;
 
 import dk.blogstafet.page.FeedRenderer.RelayFeed;
 import dk.blogstafet.relay.DanishTime;
+import dk.blogstafet.relay.rendering.RenderedPage;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.format.DateTimeFormatter;

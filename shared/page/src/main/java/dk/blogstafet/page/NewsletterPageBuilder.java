@@ -5,6 +5,7 @@ import dk.blogstafet.page.ArticlePageView.NavLink;
 import dk.blogstafet.page.NewsletterPageView.PageSection;
 import dk.blogstafet.relay.Relay;
 import dk.blogstafet.relay.Site;
+import dk.blogstafet.relay.rendering.RenderedPage;
 import dk.blogstafet.words.LocalizedMessages;
 import java.time.Duration;
 import java.util.List;

@@ -4,6 +4,7 @@ import dk.blogstafet.newsletter.MailFrequency;
 import dk.blogstafet.relay.Relay;
 import dk.blogstafet.relay.Site;
 import dk.blogstafet.relay.ValidationError;
+import dk.blogstafet.relay.rendering.RenderedPage;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;

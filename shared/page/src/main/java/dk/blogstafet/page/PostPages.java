@@ -6,6 +6,7 @@ import dk.blogstafet.relay.Post;
 import dk.blogstafet.relay.PostSummary;
 import dk.blogstafet.relay.Relay;
 import dk.blogstafet.relay.Site;
+import dk.blogstafet.relay.rendering.RenderedPage;
 import dk.blogstafet.words.LocalizedMessages;
 import java.time.Instant;
 import java.util.List;

@@ -4,6 +4,7 @@ import dk.blogstafet.page.NewsletterPageView.PageSection;
 import dk.blogstafet.page.PreferencesView.RelayPreference;
 import dk.blogstafet.relay.Site;
 import dk.blogstafet.relay.ValidationError;
+import dk.blogstafet.relay.rendering.RenderedPage;
 import dk.blogstafet.words.ConsentTextFactory;
 import java.time.Duration;
 import java.util.List;

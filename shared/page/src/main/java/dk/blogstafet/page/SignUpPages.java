@@ -8,6 +8,7 @@ import dk.blogstafet.page.NewsletterPageView.PageSection;
 import dk.blogstafet.relay.Relay;
 import dk.blogstafet.relay.Site;
 import dk.blogstafet.relay.ValidationError;
+import dk.blogstafet.relay.rendering.RenderedPage;
 import dk.blogstafet.words.ConsentTextFactory;
 import dk.blogstafet.words.LocalizedMessages;
 import java.time.Duration;

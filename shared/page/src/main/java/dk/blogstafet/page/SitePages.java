@@ -7,6 +7,7 @@ import dk.blogstafet.relay.Relay;
 import dk.blogstafet.relay.RelaySnapshot;
 import dk.blogstafet.relay.Site;
 import dk.blogstafet.relay.SiteSnapshot;
+import dk.blogstafet.relay.rendering.RenderedPage;
 import dk.blogstafet.words.LocalizedMessages;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;

@@ -7,6 +7,7 @@ import dk.blogstafet.relay.Relay;
 import dk.blogstafet.relay.RelaySnapshot;
 import dk.blogstafet.relay.Site;
 import dk.blogstafet.relay.SiteSnapshot;
+import dk.blogstafet.relay.rendering.RenderedPage;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;

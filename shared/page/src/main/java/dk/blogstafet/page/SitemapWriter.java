@@ -5,6 +5,7 @@ import dk.blogstafet.relay.PostListId;
 import dk.blogstafet.relay.PostSummary;
 import dk.blogstafet.relay.Site;
 import dk.blogstafet.relay.SiteSnapshot;
+import dk.blogstafet.relay.rendering.RenderedPage;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

@@ -6,6 +6,7 @@ import dk.blogstafet.page.NewsletterPageView.HiddenField;
 import dk.blogstafet.page.NewsletterPageView.PageSection;
 import dk.blogstafet.relay.Relay;
 import dk.blogstafet.relay.Site;
+import dk.blogstafet.relay.rendering.RenderedPage;
 import dk.blogstafet.words.LocalizedMessages;
 import java.util.ArrayList;
 import java.util.List;

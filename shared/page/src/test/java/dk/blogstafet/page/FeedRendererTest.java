@@ -10,6 +10,7 @@ import dk.blogstafet.relay.Post;
 import dk.blogstafet.relay.PostBody;
 import dk.blogstafet.relay.PostId;
 import dk.blogstafet.relay.PostSummary;
+import dk.blogstafet.relay.rendering.RenderedPage;
 import java.io.IOException;
 import java.net.URI;
 import java.time.Instant;

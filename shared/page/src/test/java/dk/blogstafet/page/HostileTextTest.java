@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dk.blogstafet.relay.Post;
 import dk.blogstafet.relay.PostBody;
+import dk.blogstafet.relay.rendering.RenderedPage;
 import java.io.IOException;
 import java.text.Normalizer;
 import java.util.List;

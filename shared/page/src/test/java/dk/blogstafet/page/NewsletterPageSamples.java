@@ -9,6 +9,7 @@ import dk.blogstafet.relay.Relay;
 import dk.blogstafet.relay.RelayId;
 import dk.blogstafet.relay.Site;
 import dk.blogstafet.relay.ValidationError;
+import dk.blogstafet.relay.rendering.RenderedPage;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;

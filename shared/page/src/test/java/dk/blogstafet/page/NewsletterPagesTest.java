@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dk.blogstafet.newsletter.MailFrequency;
 import dk.blogstafet.relay.Language;
 import dk.blogstafet.relay.Relay;
+import dk.blogstafet.relay.rendering.RenderedPage;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;

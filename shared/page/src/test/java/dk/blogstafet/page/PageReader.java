@@ -1,5 +1,6 @@
 package dk.blogstafet.page;
 
+import dk.blogstafet.relay.rendering.RenderedPage;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;

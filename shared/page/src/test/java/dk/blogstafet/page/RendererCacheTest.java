@@ -9,6 +9,7 @@ import dk.blogstafet.relay.Post;
 import dk.blogstafet.relay.PostBody;
 import dk.blogstafet.relay.PostSummary;
 import dk.blogstafet.relay.Relay;
+import dk.blogstafet.relay.rendering.RenderedPage;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;

@@ -20,6 +20,7 @@ import dk.blogstafet.relay.RelaySnapshot;
 import dk.blogstafet.relay.Revision;
 import dk.blogstafet.relay.Site;
 import dk.blogstafet.relay.SiteSnapshot;
+import dk.blogstafet.relay.rendering.RenderedPage;
 import java.net.URI;
 import java.time.Instant;
 import java.time.LocalDate;

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dk.blogstafet.relay.Language;
 import dk.blogstafet.relay.Relay;
+import dk.blogstafet.relay.rendering.RenderedPage;
 import dk.blogstafet.words.ConsentTextFactory;
 import java.util.List;
 import java.util.Locale;

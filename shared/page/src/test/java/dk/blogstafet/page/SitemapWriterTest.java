@@ -7,6 +7,7 @@ import dk.blogstafet.relay.PostCounts;
 import dk.blogstafet.relay.RelaySnapshot;
 import dk.blogstafet.relay.Revision;
 import dk.blogstafet.relay.SiteSnapshot;
+import dk.blogstafet.relay.rendering.RenderedPage;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;

@@ -2,6 +2,7 @@ package dk.blogstafet.page;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import dk.blogstafet.relay.rendering.RenderedPage;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.junit.jupiter.api.Test;

@@ -1,7 +1,5 @@
 package dk.blogstafet.local.benchmarks;
 
-import dk.blogstafet.page.MemoryRenderStates;
-import dk.blogstafet.page.RenderStates;
 import dk.blogstafet.page.renewal.RelayRenewal;
 import dk.blogstafet.page.renewal.RenewalEngine;
 import dk.blogstafet.page.renewal.RenewalOutcome;
@@ -26,6 +24,8 @@ import dk.blogstafet.relay.Relays;
 import dk.blogstafet.relay.RenewalHint;
 import dk.blogstafet.relay.Revision;
 import dk.blogstafet.relay.Site;
+import dk.blogstafet.relay.rendering.MemoryRenderStates;
+import dk.blogstafet.relay.rendering.RenderStates;
 import java.lang.reflect.Proxy;
 import java.net.URI;
 import java.time.Clock;

@@ -3,7 +3,7 @@ package dk.blogstafet.local.benchmarks;
 import dk.blogstafet.gateway.FakeLambdaContext;
 import dk.blogstafet.gateway.HttpFunction;
 import dk.blogstafet.listposts.ListPosts;
-import dk.blogstafet.page.MemoryRenderStates;
+import dk.blogstafet.relay.rendering.MemoryRenderStates;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;

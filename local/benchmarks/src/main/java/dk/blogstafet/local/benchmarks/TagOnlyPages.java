@@ -1,7 +1,7 @@
 package dk.blogstafet.local.benchmarks;
 
-import dk.blogstafet.page.Pages;
-import dk.blogstafet.page.RenderedPage;
+import dk.blogstafet.relay.rendering.Pages;
+import dk.blogstafet.relay.rendering.RenderedPage;
 import java.util.List;
 import java.util.NavigableMap;
 import java.util.Optional;

@@ -1,20 +1,21 @@
 package dk.blogstafet.local.importing;
 
 import dk.blogstafet.aws.AwsClients;
-import dk.blogstafet.aws.AwsRenewal;
+import dk.blogstafet.aws.AwsStores;
 import dk.blogstafet.aws.DynamoDbRenderStates;
 import dk.blogstafet.local.machine.CommandStores;
 import dk.blogstafet.local.machine.DefaultSiteAddress;
 import dk.blogstafet.local.machine.PublishingStores;
 import dk.blogstafet.local.machine.UserFacingException;
 import dk.blogstafet.page.PageUrls;
-import dk.blogstafet.page.RenderStates;
+import dk.blogstafet.page.renewal.PageRenewal;
 import dk.blogstafet.page.renewal.RetryPause;
 import dk.blogstafet.relay.Posts;
 import dk.blogstafet.relay.RelayId;
 import dk.blogstafet.relay.RelaySnapshot;
 import dk.blogstafet.relay.Relays;
 import dk.blogstafet.relay.Site;
+import dk.blogstafet.relay.rendering.RenderStates;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -83,7 +84,7 @@ public final class CommandRelayStore implements RelayStore {
 
   private PageState render(RelayId relay) {
     var behind =
-        AwsRenewal.of(commandStores.environment(), clock)
+        PageRenewal.of(AwsStores.withPages(commandStores.environment()), clock)
             .catchUp()
             .run(clock.instant().plus(PATIENCE));
     return behind.contains(relay) ? PageState.BEHIND : PageState.RENDERED;

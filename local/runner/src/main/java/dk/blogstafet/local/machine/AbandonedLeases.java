@@ -1,8 +1,8 @@
 package dk.blogstafet.local.machine;
 
-import dk.blogstafet.page.RenderStates;
-import dk.blogstafet.page.RenderStates.Lease;
 import dk.blogstafet.relay.RelayId;
+import dk.blogstafet.relay.rendering.RenderStates;
+import dk.blogstafet.relay.rendering.RenderStates.Lease;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.UUID;

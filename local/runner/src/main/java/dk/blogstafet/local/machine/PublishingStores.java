@@ -1,9 +1,9 @@
 package dk.blogstafet.local.machine;
 
 import dk.blogstafet.aws.AwsStores;
-import dk.blogstafet.page.RenderStates;
 import dk.blogstafet.relay.Posts;
 import dk.blogstafet.relay.Relays;
+import dk.blogstafet.relay.rendering.RenderStates;
 import java.util.HashMap;
 import java.util.Map;
 

@@ -1,8 +1,9 @@
 package dk.blogstafet.local.operating;
 
-import dk.blogstafet.aws.AwsRenewal;
+import dk.blogstafet.aws.AwsStores;
 import dk.blogstafet.local.machine.CommandStores;
 import dk.blogstafet.local.machine.UserFacingException;
+import dk.blogstafet.page.renewal.PageRenewal;
 import dk.blogstafet.page.renewal.RenewalOutcome;
 import dk.blogstafet.relay.ChangeRefusal;
 import dk.blogstafet.relay.Language;
@@ -139,7 +140,7 @@ public final class PurgeCommand implements Callable<Integer> {
 
   /// Readers' pages first, then what the store remembers of them.
   private void forget(CommandStores stores, RelayId id) throws UserFacingException {
-    var renewal = AwsRenewal.of(stores.environment(), clock);
+    var renewal = PageRenewal.of(AwsStores.withPages(stores.environment()), clock);
     var ended = renewal.purge().forget(id, clock.instant().plus(STRETCH));
     if (!(ended instanceof RenewalOutcome.UpToDate)) {
       throw new UserFacingException(

@@ -6,7 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dk.blogstafet.aws.AwsStores;
-import dk.blogstafet.page.RenderStates.Lease;
+import dk.blogstafet.relay.rendering.RenderStates.Lease;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.net.InetAddress;

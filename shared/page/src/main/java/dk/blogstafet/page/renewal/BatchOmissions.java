@@ -1,8 +1,8 @@
 package dk.blogstafet.page.renewal;
 
-import dk.blogstafet.page.RenderOmission;
 import dk.blogstafet.relay.PostId;
 import dk.blogstafet.relay.RelayId;
+import dk.blogstafet.relay.rendering.RenderOmission;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.LinkedHashMap;

@@ -1,12 +1,12 @@
 package dk.blogstafet.page.renewal;
 
-import dk.blogstafet.page.RenderOmission;
-import dk.blogstafet.page.RenderStates;
 import dk.blogstafet.relay.RelayId;
 import dk.blogstafet.relay.RelaySnapshot;
 import dk.blogstafet.relay.Relays;
 import dk.blogstafet.relay.Revision;
 import dk.blogstafet.relay.SiteSnapshot;
+import dk.blogstafet.relay.rendering.RenderOmission;
+import dk.blogstafet.relay.rendering.RenderStates;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;

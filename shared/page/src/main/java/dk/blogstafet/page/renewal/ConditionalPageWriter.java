@@ -1,9 +1,9 @@
 package dk.blogstafet.page.renewal;
 
-import dk.blogstafet.page.Pages;
-import dk.blogstafet.page.Pages.PageMetadata;
-import dk.blogstafet.page.Pages.PageProvenance;
-import dk.blogstafet.page.RenderedPage;
+import dk.blogstafet.relay.rendering.Pages;
+import dk.blogstafet.relay.rendering.Pages.PageMetadata;
+import dk.blogstafet.relay.rendering.Pages.PageProvenance;
+import dk.blogstafet.relay.rendering.RenderedPage;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;

@@ -2,8 +2,6 @@ package dk.blogstafet.page.renewal;
 
 import dk.blogstafet.page.PageRenderer;
 import dk.blogstafet.page.PageUrls;
-import dk.blogstafet.page.RenderOmission;
-import dk.blogstafet.page.RenderedPage;
 import dk.blogstafet.page.YearPage;
 import dk.blogstafet.relay.Leg;
 import dk.blogstafet.relay.Post;
@@ -14,6 +12,8 @@ import dk.blogstafet.relay.PostMetadata;
 import dk.blogstafet.relay.PostSummary;
 import dk.blogstafet.relay.Relay;
 import dk.blogstafet.relay.RelaySnapshot;
+import dk.blogstafet.relay.rendering.RenderOmission;
+import dk.blogstafet.relay.rendering.RenderedPage;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;

@@ -2,12 +2,12 @@ package dk.blogstafet.page.renewal;
 
 import dk.blogstafet.page.PageRenderer;
 import dk.blogstafet.page.PageUrls;
-import dk.blogstafet.page.RenderOmission;
-import dk.blogstafet.page.RenderedPage;
 import dk.blogstafet.page.renewal.OmissionLog.LoggedOmission;
 import dk.blogstafet.relay.PostSummary;
 import dk.blogstafet.relay.RelaySnapshot;
 import dk.blogstafet.relay.SiteSnapshot;
+import dk.blogstafet.relay.rendering.RenderOmission;
+import dk.blogstafet.relay.rendering.RenderedPage;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

@@ -1,8 +1,6 @@
 package dk.blogstafet.page.renewal;
 
 import dk.blogstafet.page.PageRenderer;
-import dk.blogstafet.page.Pages;
-import dk.blogstafet.page.RenderOmission;
 import dk.blogstafet.page.SiteRenderer;
 import dk.blogstafet.page.YearPage;
 import dk.blogstafet.page.renewal.RebuildCursor.RebuildStage;
@@ -13,6 +11,8 @@ import dk.blogstafet.relay.PostPosition;
 import dk.blogstafet.relay.PostSummary;
 import dk.blogstafet.relay.Posts;
 import dk.blogstafet.relay.RelaySnapshot;
+import dk.blogstafet.relay.rendering.Pages;
+import dk.blogstafet.relay.rendering.RenderOmission;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;

@@ -2,7 +2,6 @@ package dk.blogstafet.page.renewal;
 
 import dk.blogstafet.page.PageRenderer;
 import dk.blogstafet.page.PageUrls;
-import dk.blogstafet.page.RenderOmission;
 import dk.blogstafet.page.SiteRenderer;
 import dk.blogstafet.page.YearPage;
 import dk.blogstafet.relay.ListPosition;
@@ -13,6 +12,7 @@ import dk.blogstafet.relay.PostPosition;
 import dk.blogstafet.relay.PostSummary;
 import dk.blogstafet.relay.Posts;
 import dk.blogstafet.relay.RelaySnapshot;
+import dk.blogstafet.relay.rendering.RenderOmission;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;

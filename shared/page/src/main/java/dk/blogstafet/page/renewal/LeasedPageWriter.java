@@ -1,8 +1,8 @@
 package dk.blogstafet.page.renewal;
 
-import dk.blogstafet.page.Pages.PageProvenance;
-import dk.blogstafet.page.RenderOmission;
-import dk.blogstafet.page.RenderStates.RenderProgress;
+import dk.blogstafet.relay.rendering.Pages.PageProvenance;
+import dk.blogstafet.relay.rendering.RenderOmission;
+import dk.blogstafet.relay.rendering.RenderStates.RenderProgress;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;

@@ -1,7 +1,7 @@
 package dk.blogstafet.page.renewal;
 
-import dk.blogstafet.page.RenderOmission;
 import dk.blogstafet.relay.RelayId;
+import dk.blogstafet.relay.rendering.RenderOmission;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.BlockingQueue;

@@ -1,12 +1,12 @@
 package dk.blogstafet.page.renewal;
 
 import dk.blogstafet.page.PageUrls;
-import dk.blogstafet.page.Pages;
 import dk.blogstafet.page.YearPage;
 import dk.blogstafet.relay.PostId;
 import dk.blogstafet.relay.PostListId;
 import dk.blogstafet.relay.Posts;
 import dk.blogstafet.relay.RelaySnapshot;
+import dk.blogstafet.relay.rendering.Pages;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;

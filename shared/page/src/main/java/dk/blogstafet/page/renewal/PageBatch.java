@@ -1,10 +1,10 @@
 package dk.blogstafet.page.renewal;
 
 import dk.blogstafet.page.PageUrls;
-import dk.blogstafet.page.RenderOmission;
-import dk.blogstafet.page.RenderedPage;
 import dk.blogstafet.relay.PostId;
 import dk.blogstafet.relay.RelayId;
+import dk.blogstafet.relay.rendering.RenderOmission;
+import dk.blogstafet.relay.rendering.RenderedPage;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashSet;

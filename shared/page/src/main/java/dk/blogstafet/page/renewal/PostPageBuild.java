@@ -1,12 +1,12 @@
 package dk.blogstafet.page.renewal;
 
 import dk.blogstafet.page.PageRenderer;
-import dk.blogstafet.page.RenderOmission;
 import dk.blogstafet.page.SiteRenderer;
 import dk.blogstafet.relay.Post;
 import dk.blogstafet.relay.PostId;
 import dk.blogstafet.relay.Posts;
 import dk.blogstafet.relay.RelaySnapshot;
+import dk.blogstafet.relay.rendering.RenderOmission;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;

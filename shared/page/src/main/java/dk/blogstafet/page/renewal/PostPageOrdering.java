@@ -2,10 +2,10 @@ package dk.blogstafet.page.renewal;
 
 import dk.blogstafet.page.PageRenderer;
 import dk.blogstafet.page.PageUrls;
-import dk.blogstafet.page.RenderStates.RenderProgress;
 import dk.blogstafet.relay.PostId;
 import dk.blogstafet.relay.RelayChange;
 import dk.blogstafet.relay.Revision;
+import dk.blogstafet.relay.rendering.RenderStates.RenderProgress;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;

@@ -1,12 +1,12 @@
 package dk.blogstafet.page.renewal;
 
-import dk.blogstafet.page.RenderOmission;
 import dk.blogstafet.relay.Post;
 import dk.blogstafet.relay.PostId;
 import dk.blogstafet.relay.PostPosition;
 import dk.blogstafet.relay.PostSummary;
 import dk.blogstafet.relay.Posts;
 import dk.blogstafet.relay.RelaySnapshot;
+import dk.blogstafet.relay.rendering.RenderOmission;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;

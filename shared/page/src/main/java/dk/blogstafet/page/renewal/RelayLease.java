@@ -1,10 +1,10 @@
 package dk.blogstafet.page.renewal;
 
-import dk.blogstafet.page.RenderStates;
-import dk.blogstafet.page.RenderStates.AcquiredLease;
-import dk.blogstafet.page.RenderStates.Lease;
-import dk.blogstafet.page.RenderStates.RenderProgress;
 import dk.blogstafet.relay.RelayId;
+import dk.blogstafet.relay.rendering.RenderStates;
+import dk.blogstafet.relay.rendering.RenderStates.AcquiredLease;
+import dk.blogstafet.relay.rendering.RenderStates.Lease;
+import dk.blogstafet.relay.rendering.RenderStates.RenderProgress;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;

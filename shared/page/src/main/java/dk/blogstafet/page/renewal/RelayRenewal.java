@@ -1,11 +1,11 @@
 package dk.blogstafet.page.renewal;
 
-import dk.blogstafet.page.RenderStates;
-import dk.blogstafet.page.RenderStates.RenderProgress;
 import dk.blogstafet.page.renewal.RenewalEngine.WorkSummary;
 import dk.blogstafet.relay.RelayId;
 import dk.blogstafet.relay.Relays;
 import dk.blogstafet.relay.Revision;
+import dk.blogstafet.relay.rendering.RenderStates;
+import dk.blogstafet.relay.rendering.RenderStates.RenderProgress;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;

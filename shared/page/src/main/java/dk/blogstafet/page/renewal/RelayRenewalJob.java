@@ -1,12 +1,12 @@
 package dk.blogstafet.page.renewal;
 
 import dk.blogstafet.page.PageRenderer;
-import dk.blogstafet.page.RenderOmission;
-import dk.blogstafet.page.RenderStates.RenderProgress;
 import dk.blogstafet.relay.RelayChange;
 import dk.blogstafet.relay.RelayId;
 import dk.blogstafet.relay.RelaySnapshot;
 import dk.blogstafet.relay.Revision;
+import dk.blogstafet.relay.rendering.RenderOmission;
+import dk.blogstafet.relay.rendering.RenderStates.RenderProgress;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;

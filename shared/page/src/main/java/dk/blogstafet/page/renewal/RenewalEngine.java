@@ -1,8 +1,6 @@
 package dk.blogstafet.page.renewal;
 
 import dk.blogstafet.page.PageRenderer;
-import dk.blogstafet.page.Pages;
-import dk.blogstafet.page.RenderStates.RenderProgress;
 import dk.blogstafet.page.SiteRenderer;
 import dk.blogstafet.relay.PostCounts;
 import dk.blogstafet.relay.Posts;
@@ -13,6 +11,8 @@ import dk.blogstafet.relay.Revision;
 import dk.blogstafet.relay.Sha256;
 import dk.blogstafet.relay.Site;
 import dk.blogstafet.relay.SiteSnapshot;
+import dk.blogstafet.relay.rendering.Pages;
+import dk.blogstafet.relay.rendering.RenderStates.RenderProgress;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Optional;

@@ -1,9 +1,9 @@
 package dk.blogstafet.page.renewal;
 
 import dk.blogstafet.page.PageUrls;
-import dk.blogstafet.page.Pages;
 import dk.blogstafet.relay.RelayId;
 import dk.blogstafet.relay.Revision;
+import dk.blogstafet.relay.rendering.Pages;
 import java.time.Instant;
 
 /// Deletes earlier versions of a relay's pages from a store that keeps versions, as after a purge.

@@ -1,11 +1,11 @@
 package dk.blogstafet.page.renewal;
 
 import dk.blogstafet.page.PageUrls;
-import dk.blogstafet.page.Pages;
 import dk.blogstafet.relay.PostSummary;
 import dk.blogstafet.relay.Posts;
 import dk.blogstafet.relay.RelaySnapshot;
 import dk.blogstafet.relay.SiteSnapshot;
+import dk.blogstafet.relay.rendering.Pages;
 import java.util.Optional;
 
 /// The relays whose pages exist, which the site's front page may link to. The renewal of a relay

@@ -3,9 +3,9 @@ package dk.blogstafet.page.renewal;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
-import dk.blogstafet.page.Pages;
-import dk.blogstafet.page.RenderedPage;
 import dk.blogstafet.relay.RelayId;
+import dk.blogstafet.relay.rendering.Pages;
+import dk.blogstafet.relay.rendering.RenderedPage;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;

@@ -1,7 +1,6 @@
 package dk.blogstafet.page.renewal;
 
 import dk.blogstafet.page.PageRenderer;
-import dk.blogstafet.page.RenderedPage;
 import dk.blogstafet.page.SiteRenderer;
 import dk.blogstafet.page.YearPage;
 import dk.blogstafet.relay.Post;
@@ -11,6 +10,7 @@ import dk.blogstafet.relay.Relay;
 import dk.blogstafet.relay.RelaySnapshot;
 import dk.blogstafet.relay.Site;
 import dk.blogstafet.relay.SiteSnapshot;
+import dk.blogstafet.relay.rendering.RenderedPage;
 import java.util.List;
 import java.util.Optional;
 

@@ -5,9 +5,9 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dk.blogstafet.page.Pages;
-import dk.blogstafet.page.RenderedPage;
 import dk.blogstafet.relay.RelayId;
+import dk.blogstafet.relay.rendering.Pages;
+import dk.blogstafet.relay.rendering.RenderedPage;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;

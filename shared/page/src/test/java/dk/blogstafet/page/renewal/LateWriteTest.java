@@ -4,9 +4,9 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dk.blogstafet.page.Pages;
-import dk.blogstafet.page.RenderedPage;
 import dk.blogstafet.relay.RelayId;
+import dk.blogstafet.relay.rendering.Pages;
+import dk.blogstafet.relay.rendering.RenderedPage;
 import java.time.LocalDate;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;

@@ -1,8 +1,8 @@
 package dk.blogstafet.page.renewal;
 
-import dk.blogstafet.page.MemoryPages;
 import dk.blogstafet.page.PageUrls;
-import dk.blogstafet.page.RenderedPage;
+import dk.blogstafet.relay.rendering.MemoryPages;
+import dk.blogstafet.relay.rendering.RenderedPage;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayDeque;
 import java.util.ArrayList;

@@ -1,7 +1,7 @@
 package dk.blogstafet.page.renewal;
 
-import dk.blogstafet.page.Pages;
-import dk.blogstafet.page.RenderedPage;
+import dk.blogstafet.relay.rendering.Pages;
+import dk.blogstafet.relay.rendering.RenderedPage;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;

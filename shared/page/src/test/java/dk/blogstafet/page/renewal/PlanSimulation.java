@@ -1,11 +1,11 @@
 package dk.blogstafet.page.renewal;
 
-import dk.blogstafet.page.MemoryRenderStates;
 import dk.blogstafet.page.renewal.FaultInjection.InjectedFault;
 import dk.blogstafet.page.renewal.SimulatedRelay.RelayEvent;
 import dk.blogstafet.relay.MemoryRelayStore;
 import dk.blogstafet.relay.RelayId;
 import dk.blogstafet.relay.Revision;
+import dk.blogstafet.relay.rendering.MemoryRenderStates;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;

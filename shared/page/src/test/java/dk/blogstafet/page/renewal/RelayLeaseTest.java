@@ -4,9 +4,9 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dk.blogstafet.page.MemoryRenderStates;
-import dk.blogstafet.page.RenderStates.RenderProgress;
 import dk.blogstafet.relay.RelayId;
+import dk.blogstafet.relay.rendering.MemoryRenderStates;
+import dk.blogstafet.relay.rendering.RenderStates.RenderProgress;
 import java.time.Duration;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;

@@ -1,9 +1,9 @@
 package dk.blogstafet.page.renewal;
 
-import dk.blogstafet.page.MemoryPages;
-import dk.blogstafet.page.MemoryRenderStates;
 import dk.blogstafet.relay.RelayId;
 import dk.blogstafet.relay.Revision;
+import dk.blogstafet.relay.rendering.MemoryPages;
+import dk.blogstafet.relay.rendering.MemoryRenderStates;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;

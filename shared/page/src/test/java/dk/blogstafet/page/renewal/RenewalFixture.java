@@ -1,9 +1,6 @@
 package dk.blogstafet.page.renewal;
 
-import dk.blogstafet.page.MemoryPages;
-import dk.blogstafet.page.MemoryRenderStates;
 import dk.blogstafet.page.PageRenderer;
-import dk.blogstafet.page.Pages;
 import dk.blogstafet.page.SiteRenderer;
 import dk.blogstafet.relay.MemoryRelayStore;
 import dk.blogstafet.relay.Posts;
@@ -11,6 +8,9 @@ import dk.blogstafet.relay.RelayId;
 import dk.blogstafet.relay.Relays;
 import dk.blogstafet.relay.Revision;
 import dk.blogstafet.relay.Site;
+import dk.blogstafet.relay.rendering.MemoryPages;
+import dk.blogstafet.relay.rendering.MemoryRenderStates;
+import dk.blogstafet.relay.rendering.Pages;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;

@@ -4,9 +4,9 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dk.blogstafet.page.Pages.PageProvenance;
-import dk.blogstafet.page.RenderedPage;
 import dk.blogstafet.page.renewal.SimulatedRelay.RelayEvent;
+import dk.blogstafet.relay.rendering.Pages.PageProvenance;
+import dk.blogstafet.relay.rendering.RenderedPage;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;

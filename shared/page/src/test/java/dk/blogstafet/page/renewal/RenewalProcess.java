@@ -1,9 +1,9 @@
 package dk.blogstafet.page.renewal;
 
-import dk.blogstafet.page.Pages;
-import dk.blogstafet.page.RenderStates;
 import dk.blogstafet.relay.Posts;
 import dk.blogstafet.relay.Relays;
+import dk.blogstafet.relay.rendering.Pages;
+import dk.blogstafet.relay.rendering.RenderStates;
 
 /// A process that renews pages, with its faults.
 record RenewalProcess(RelayRenewal renewal, CatchUp catchUp) {

@@ -6,7 +6,6 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dk.blogstafet.page.RenderedPage;
 import dk.blogstafet.relay.CorrectionDraft;
 import dk.blogstafet.relay.PostCorrector;
 import dk.blogstafet.relay.PostDraft;
@@ -14,6 +13,7 @@ import dk.blogstafet.relay.PostId;
 import dk.blogstafet.relay.PostPurger;
 import dk.blogstafet.relay.Publisher;
 import dk.blogstafet.relay.RelayId;
+import dk.blogstafet.relay.rendering.RenderedPage;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 

@@ -1,10 +1,6 @@
 package dk.blogstafet.local.benchmarks.peers;
 
-import dk.blogstafet.page.MemoryPages;
-import dk.blogstafet.page.MemoryRenderStates;
 import dk.blogstafet.page.PageUrls;
-import dk.blogstafet.page.Pages;
-import dk.blogstafet.page.RenderStates.Lease;
 import dk.blogstafet.page.renewal.RelayRenewal;
 import dk.blogstafet.page.renewal.RenewalEngine;
 import dk.blogstafet.page.renewal.RenewalOutcome;
@@ -19,6 +15,10 @@ import dk.blogstafet.relay.RelayId;
 import dk.blogstafet.relay.RenewalHint;
 import dk.blogstafet.relay.Revision;
 import dk.blogstafet.relay.Site;
+import dk.blogstafet.relay.rendering.MemoryPages;
+import dk.blogstafet.relay.rendering.MemoryRenderStates;
+import dk.blogstafet.relay.rendering.Pages;
+import dk.blogstafet.relay.rendering.RenderStates.Lease;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;

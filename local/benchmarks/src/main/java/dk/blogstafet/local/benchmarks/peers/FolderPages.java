@@ -1,8 +1,8 @@
 package dk.blogstafet.local.benchmarks.peers;
 
-import dk.blogstafet.page.Pages;
-import dk.blogstafet.page.RenderedPage;
 import dk.blogstafet.relay.Sha256;
+import dk.blogstafet.relay.rendering.Pages;
+import dk.blogstafet.relay.rendering.RenderedPage;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;

@@ -1,13 +1,14 @@
 package dk.blogstafet.local.proof.backup;
 
 import dk.blogstafet.aws.AwsClients;
-import dk.blogstafet.aws.AwsRenewal;
+import dk.blogstafet.aws.AwsStores;
 import dk.blogstafet.local.archive.FolderImport;
 import dk.blogstafet.local.archive.FolderImportOutcome;
 import dk.blogstafet.local.archive.RelayExport;
 import dk.blogstafet.local.machine.CommandStores;
 import dk.blogstafet.local.machine.UserFacingException;
 import dk.blogstafet.local.proof.kills.CleanBuildComparison;
+import dk.blogstafet.page.renewal.PageRenewal;
 import dk.blogstafet.relay.PostId;
 import dk.blogstafet.relay.PostSummary;
 import dk.blogstafet.relay.PostWithdrawer;
@@ -128,7 +129,7 @@ public final class BackupRun {
 
   /// Renders everything, ignoring the render state.
   private Map<String, String> rendered(CommandStores place) {
-    var renewal = AwsRenewal.of(place.environment(), CLOCK);
+    var renewal = PageRenewal.of(AwsStores.withPages(place.environment()), CLOCK);
     var end = CLOCK.instant().plus(LONG);
     medium(place).relays().stream()
         .map(RelaySnapshot::id)

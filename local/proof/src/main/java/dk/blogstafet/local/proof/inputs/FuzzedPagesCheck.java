@@ -1,9 +1,10 @@
 package dk.blogstafet.local.proof.inputs;
 
 import dk.blogstafet.aws.AwsClients;
-import dk.blogstafet.aws.AwsRenewal;
+import dk.blogstafet.aws.AwsStores;
 import dk.blogstafet.aws.S3Pages;
 import dk.blogstafet.local.machine.CommandStores;
+import dk.blogstafet.page.renewal.PageRenewal;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
@@ -26,7 +27,9 @@ final class FuzzedPagesCheck {
   List<String> wrong() {
     var clock = Clock.systemUTC();
     var behind =
-        AwsRenewal.of(stores.environment(), clock).catchUp().run(clock.instant().plus(LONG));
+        PageRenewal.of(AwsStores.withPages(stores.environment()), clock)
+            .catchUp()
+            .run(clock.instant().plus(LONG));
     var wrong = new ArrayList<String>();
     behind.forEach(relay -> wrong.add("The pages of " + relay + " were not rendered in " + LONG));
     var clients = new AwsClients(stores.environment());

@@ -2,11 +2,11 @@ package dk.blogstafet.local.proof.readers;
 
 import dk.blogstafet.page.NewsletterMails;
 import dk.blogstafet.page.NewsletterPages;
-import dk.blogstafet.page.RenderedPage;
 import dk.blogstafet.page.SiteRenderer;
 import dk.blogstafet.relay.Language;
 import dk.blogstafet.relay.Site;
 import dk.blogstafet.relay.SiteSnapshot;
+import dk.blogstafet.relay.rendering.RenderedPage;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;

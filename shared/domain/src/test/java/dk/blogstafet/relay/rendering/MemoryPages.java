@@ -1,4 +1,4 @@
-package dk.blogstafet.page;
+package dk.blogstafet.relay.rendering;
 
 import java.util.ArrayList;
 import java.util.HashMap;

@@ -1,5 +1,6 @@
-package dk.blogstafet.page;
+package dk.blogstafet.relay.rendering;
 
+import dk.blogstafet.page.PageUrls;
 import dk.blogstafet.relay.PostId;
 import dk.blogstafet.relay.RelayId;
 import java.util.Comparator;

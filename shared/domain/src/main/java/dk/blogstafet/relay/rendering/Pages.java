@@ -1,4 +1,4 @@
-package dk.blogstafet.page;
+package dk.blogstafet.relay.rendering;
 
 import java.util.List;
 import java.util.Optional;

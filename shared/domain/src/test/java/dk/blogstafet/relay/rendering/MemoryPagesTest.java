@@ -1,9 +1,9 @@
-package dk.blogstafet.page;
+package dk.blogstafet.relay.rendering;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import dk.blogstafet.page.Pages.PageProvenance;
+import dk.blogstafet.relay.rendering.Pages.PageProvenance;
 import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;

@@ -1,4 +1,4 @@
-package dk.blogstafet.page;
+package dk.blogstafet.relay.rendering;
 
 final class MemoryRenderStatesTest extends RenderStatesContract {
   private final RenderStates states = new MemoryRenderStates();

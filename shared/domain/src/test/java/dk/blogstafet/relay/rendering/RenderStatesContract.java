@@ -1,15 +1,15 @@
-package dk.blogstafet.page;
+package dk.blogstafet.relay.rendering;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dk.blogstafet.page.RenderStates.AcquiredLease;
-import dk.blogstafet.page.RenderStates.Lease;
-import dk.blogstafet.page.RenderStates.ProgressReport;
-import dk.blogstafet.page.RenderStates.RenderProgress;
 import dk.blogstafet.relay.PostId;
 import dk.blogstafet.relay.RelayId;
+import dk.blogstafet.relay.rendering.RenderStates.AcquiredLease;
+import dk.blogstafet.relay.rendering.RenderStates.Lease;
+import dk.blogstafet.relay.rendering.RenderStates.ProgressReport;
+import dk.blogstafet.relay.rendering.RenderStates.RenderProgress;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Optional;

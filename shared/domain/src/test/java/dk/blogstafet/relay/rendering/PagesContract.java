@@ -1,4 +1,4 @@
-package dk.blogstafet.page;
+package dk.blogstafet.relay.rendering;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.junit.jupiter.api.Assertions.assertEquals;
@@ -6,8 +6,8 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dk.blogstafet.page.Pages.PageMetadata;
-import dk.blogstafet.page.Pages.PageProvenance;
+import dk.blogstafet.relay.rendering.Pages.PageMetadata;
+import dk.blogstafet.relay.rendering.Pages.PageProvenance;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

@@ -1,4 +1,4 @@
-package dk.blogstafet.page;
+package dk.blogstafet.relay.rendering;
 
 import dk.blogstafet.relay.Sha256;
 import org.jspecify.annotations.Nullable;
