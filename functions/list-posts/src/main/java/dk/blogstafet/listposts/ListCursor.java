@@ -1,5 +1,6 @@
 package dk.blogstafet.listposts;
 
+import dk.blogstafet.relay.Base64Url;
 import dk.blogstafet.relay.Category;
 import dk.blogstafet.relay.Leg;
 import dk.blogstafet.relay.PostListId;
@@ -7,7 +8,6 @@ import dk.blogstafet.relay.PostPosition;
 import java.nio.charset.StandardCharsets;
 import java.time.DateTimeException;
 import java.time.LocalDate;
-import java.util.Base64;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
@@ -24,7 +24,7 @@ final class ListCursor {
   static String after(PostListId listId, PostPosition position) {
     var text = name(listId) + " " + position.date() + " " + position.leg().number();
     var bytes = text.getBytes(StandardCharsets.UTF_8);
-    return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
+    return Base64Url.encode(bytes);
   }
 
   /// Returns the position after which this list continues; empty for a cursor not issued for it.
@@ -36,7 +36,7 @@ final class ListCursor {
 
   private static Optional<String> decode(String cursor) {
     try {
-      var bytes = Base64.getUrlDecoder().decode(cursor);
+      var bytes = Base64Url.decode(cursor);
       return Optional.of(new String(bytes, StandardCharsets.UTF_8));
     } catch (IllegalArgumentException malformed) {
       return Optional.empty();

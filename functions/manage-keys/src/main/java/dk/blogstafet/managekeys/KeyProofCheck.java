@@ -4,7 +4,7 @@ import dk.blogstafet.editing.Ed25519PublicKey;
 import dk.blogstafet.editing.KeyId;
 import dk.blogstafet.editing.KeyPossessionProof;
 import dk.blogstafet.gateway.signature.Ed25519;
-import java.util.Base64;
+import dk.blogstafet.relay.Base64Url;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -27,7 +27,7 @@ final class KeyProofCheck {
 
   private static byte[] decoded(@Nullable String proof) {
     try {
-      return proof == null ? new byte[0] : Base64.getUrlDecoder().decode(proof);
+      return proof == null ? new byte[0] : Base64Url.decode(proof);
     } catch (IllegalArgumentException malformed) {
       return new byte[0];
     }

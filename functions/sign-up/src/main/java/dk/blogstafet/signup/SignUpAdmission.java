@@ -2,10 +2,10 @@ package dk.blogstafet.signup;
 
 import dk.blogstafet.gateway.GatewayResponse;
 import dk.blogstafet.gateway.Metric;
-import dk.blogstafet.newsletter.ContentionException;
 import dk.blogstafet.newsletter.SignUpRateLimiter;
 import dk.blogstafet.newsletter.SignUps;
 import dk.blogstafet.newsletter.vault.KeyVault;
+import dk.blogstafet.relay.ContentionException;
 
 /// Accepts sign-ups or rejects them: first for errors that only the reader can fix, then for
 /// exceeded limits.

@@ -45,7 +45,7 @@ public final class DynamoDbEditors implements Editors {
     return new IdempotencyLookup(
         at(readers, key).map(EditorKeyRow::read),
         at(readers, receipt)
-            .filter(reader -> !ActionReceiptRow.isOver(reader, now))
+            .filter(reader -> !RowExpiry.isOver(reader, now))
             .map(reader -> ActionReceiptRow.read(idempotencyKey, reader)));
   }
 

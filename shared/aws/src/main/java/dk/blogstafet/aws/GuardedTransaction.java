@@ -62,8 +62,8 @@ final class GuardedTransaction {
         Put.builder()
             .tableName(other.name())
             .item(row.made())
-            .conditionExpression(ABSENT + " OR #expires < :now")
-            .expressionAttributeNames(Map.of("#expires", ActionReceiptRow.EXPIRES))
+            .conditionExpression(ABSENT + " OR #expires <= :now")
+            .expressionAttributeNames(Map.of("#expires", RowExpiry.EXPIRES))
             .expressionAttributeValues(Map.of(":now", seconds)));
   }
 

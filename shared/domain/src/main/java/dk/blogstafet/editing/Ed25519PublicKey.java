@@ -1,5 +1,6 @@
 package dk.blogstafet.editing;
 
+import dk.blogstafet.relay.Base64Url;
 import dk.blogstafet.relay.Sha256;
 import java.nio.charset.StandardCharsets;
 import java.security.InvalidKeyException;
@@ -9,7 +10,6 @@ import java.security.Signature;
 import java.security.spec.InvalidKeySpecException;
 import java.security.spec.X509EncodedKeySpec;
 import java.util.Arrays;
-import java.util.Base64;
 import java.util.HexFormat;
 import java.util.Optional;
 import java.util.Set;
@@ -117,7 +117,7 @@ public record Ed25519PublicKey(String x) {
   /// Decodes a text; empty if it is not the canonical encoding of its bytes.
   private static byte[] decoded(String x) {
     try {
-      var bytes = Base64.getUrlDecoder().decode(x);
+      var bytes = Base64Url.decode(x);
       return encoded(bytes).equals(x) ? bytes : new byte[0];
     } catch (IllegalArgumentException malformed) {
       return new byte[0];
@@ -125,6 +125,6 @@ public record Ed25519PublicKey(String x) {
   }
 
   private static String encoded(byte[] bytes) {
-    return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
+    return Base64Url.encode(bytes);
   }
 }

@@ -1,8 +1,8 @@
 package dk.blogstafet.editing;
 
+import dk.blogstafet.relay.Base64Url;
 import dk.blogstafet.relay.Sha256;
 import java.nio.charset.StandardCharsets;
-import java.util.Base64;
 import java.util.regex.Pattern;
 
 /// The idempotency key of a request (HTTP's Idempotency-Key). Requests with the same key and name
@@ -22,6 +22,6 @@ public record IdempotencyKey(KeyId key, String name) {
   /// repetition.
   IdempotencyKey about(KeyId subject) {
     var both = Sha256.of((name + "\n" + subject).getBytes(StandardCharsets.US_ASCII));
-    return new IdempotencyKey(key, Base64.getUrlEncoder().withoutPadding().encodeToString(both));
+    return new IdempotencyKey(key, Base64Url.encode(both));
   }
 }

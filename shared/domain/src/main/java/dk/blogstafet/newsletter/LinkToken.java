@@ -1,11 +1,11 @@
 package dk.blogstafet.newsletter;
 
+import dk.blogstafet.relay.Base64Url;
 import dk.blogstafet.relay.RelayId;
 import java.nio.BufferUnderflowException;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
-import java.util.Base64;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -62,15 +62,15 @@ record LinkToken(
     var slug = relay.map(RelayId::slug).orElse("").getBytes(StandardCharsets.US_ASCII);
     var bytes = ByteBuffer.allocate(1 + Long.BYTES + NAME + LinkCode.BYTES + slug.length);
     bytes.put((byte) purpose.number).putLong(expires.getEpochSecond());
-    bytes.put(Base64.getUrlDecoder().decode(who.text()));
-    bytes.put(Base64.getUrlDecoder().decode(code.text())).put(slug);
+    bytes.put(Base64Url.decode(who.text()));
+    bytes.put(Base64Url.decode(code.text())).put(slug);
     return encode(bytes.array());
   }
 
   /// Parses a token; empty if its form is invalid.
   static Optional<LinkToken> parse(String text) {
     try {
-      return Optional.of(read(ByteBuffer.wrap(Base64.getUrlDecoder().decode(text))));
+      return Optional.of(read(ByteBuffer.wrap(Base64Url.decode(text))));
     } catch (IllegalArgumentException | BufferUnderflowException noToken) {
       return Optional.empty();
     }
@@ -100,6 +100,6 @@ record LinkToken(
   }
 
   private static String encode(byte[] bytes) {
-    return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
+    return Base64Url.encode(bytes);
   }
 }

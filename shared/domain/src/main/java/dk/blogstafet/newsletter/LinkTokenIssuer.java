@@ -2,13 +2,13 @@ package dk.blogstafet.newsletter;
 
 import dk.blogstafet.newsletter.LinkToken.LinkPurpose;
 import dk.blogstafet.newsletter.vault.HmacSha256;
+import dk.blogstafet.relay.Base64Url;
 import dk.blogstafet.relay.RelayId;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.SecureRandom;
 import java.time.Instant;
 import java.util.Arrays;
-import java.util.Base64;
 import java.util.Optional;
 
 /// Issues and verifies link tokens. The code covers purpose, reader, newsletter, expiry and a nonce
@@ -34,7 +34,7 @@ final class LinkTokenIssuer {
   static String nonce() {
     var bytes = new byte[NONCE];
     RANDOM.nextBytes(bytes);
-    return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
+    return Base64Url.encode(bytes);
   }
 
   /// Issues a token for a link.
@@ -82,6 +82,6 @@ final class LinkTokenIssuer {
             Long.toString(expires.getEpochSecond()),
             nonce);
     var half = Arrays.copyOf(whole, LinkToken.LinkCode.BYTES);
-    return new LinkToken.LinkCode(Base64.getUrlEncoder().withoutPadding().encodeToString(half));
+    return new LinkToken.LinkCode(Base64Url.encode(half));
   }
 }

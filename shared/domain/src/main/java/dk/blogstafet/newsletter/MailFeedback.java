@@ -1,6 +1,7 @@
 package dk.blogstafet.newsletter;
 
 import dk.blogstafet.newsletter.vault.KeyVault;
+import dk.blogstafet.relay.OptimisticRetry;
 import dk.blogstafet.relay.RelayId;
 import java.time.Clock;
 import java.time.Instant;
@@ -44,8 +45,8 @@ public final class MailFeedback {
     if (history.closing(spelling).stream().noneMatch(it -> isSame(it, line))) {
       suppressions.add(line);
     }
-    ContentionRetry.until(() -> apply(line, relays));
-    relays.forEach(relay -> ContentionRetry.until(() -> endSignUps(line, relay)));
+    OptimisticRetry.until(() -> apply(line, relays));
+    relays.forEach(relay -> OptimisticRetry.until(() -> endSignUps(line, relay)));
   }
 
   /// Lifts the bounces and complaints of an address in this spelling. Newsletters that ended stay
@@ -65,7 +66,7 @@ public final class MailFeedback {
           new Suppression(
               who, Optional.empty(), Suppression.SuppressionReason.LIFTED, at, spelling));
     }
-    ContentionRetry.until(() -> open(who));
+    OptimisticRetry.until(() -> open(who));
     return lifted;
   }
 

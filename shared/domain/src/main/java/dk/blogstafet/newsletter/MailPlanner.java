@@ -3,6 +3,7 @@ package dk.blogstafet.newsletter;
 import dk.blogstafet.newsletter.LinkToken.LinkPurpose;
 import dk.blogstafet.newsletter.vault.KeyVault;
 import dk.blogstafet.newsletter.vault.SealedText;
+import dk.blogstafet.relay.OptimisticRetry;
 import dk.blogstafet.relay.RelayId;
 import java.time.Duration;
 import java.time.Instant;
@@ -60,7 +61,7 @@ public final class MailPlanner {
   /// Reverts the count of an email that was certainly not sent.
   void takeBack(MailInstruction instruction) {
     var kind = instruction.task().kind();
-    ContentionRetry.until(() -> {
+    OptimisticRetry.until(() -> {
       var seen = subscribers.dossier(instruction.task().who(), List.of()).state();
       var then = seen.uncounted(kind, instruction.counted());
       return then.mails().size() == seen.mails().size()

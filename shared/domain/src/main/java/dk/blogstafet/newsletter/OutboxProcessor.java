@@ -1,5 +1,6 @@
 package dk.blogstafet.newsletter;
 
+import dk.blogstafet.relay.OptimisticRetry;
 import dk.blogstafet.relay.RelayId;
 import java.time.Clock;
 import java.time.Duration;
@@ -57,7 +58,7 @@ public final class OutboxProcessor {
   ///
   /// @param relays all relays
   public Optional<MailInstruction> order(OutboxTask taken, List<RelayId> relays) {
-    var instruction = ContentionRetry.until(() -> planner.attempt(taken, relays, now()));
+    var instruction = OptimisticRetry.until(() -> planner.attempt(taken, relays, now()));
     if (instruction.isEmpty()) {
       outbox.remove(taken);
     }

@@ -2,6 +2,7 @@ package dk.blogstafet.newsletter;
 
 import dk.blogstafet.newsletter.LinkToken.LinkPurpose;
 import dk.blogstafet.newsletter.vault.KeyVault;
+import dk.blogstafet.relay.OptimisticRetry;
 import dk.blogstafet.relay.RelayId;
 import java.time.Clock;
 import java.time.Instant;
@@ -45,7 +46,7 @@ public final class SignUpConfirmations {
   ///
   /// @param frequency chosen beside the button
   public ConfirmationStatus confirm(String link, MailFrequency frequency) {
-    return ContentionRetry.until(() -> attempt(link, frequency));
+    return OptimisticRetry.until(() -> attempt(link, frequency));
   }
 
   private Optional<ConfirmationStatus> attempt(String link, MailFrequency frequency) {

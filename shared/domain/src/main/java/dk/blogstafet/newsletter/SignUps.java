@@ -2,6 +2,7 @@ package dk.blogstafet.newsletter;
 
 import dk.blogstafet.newsletter.vault.KeyVault;
 import dk.blogstafet.newsletter.vault.SealedText;
+import dk.blogstafet.relay.OptimisticRetry;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -41,7 +42,7 @@ public final class SignUps {
   public void take(SignUp signUp) {
     keep(signUp.consentText());
     var who = SubscriberId.of(vault.macs(), signUp.address());
-    ContentionRetry.until(() -> attempt(signUp, who));
+    OptimisticRetry.until(() -> attempt(signUp, who));
   }
 
   /// Stores each consent text once per process, for all addresses alike.

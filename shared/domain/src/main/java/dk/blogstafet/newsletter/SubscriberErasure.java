@@ -1,5 +1,6 @@
 package dk.blogstafet.newsletter;
 
+import dk.blogstafet.relay.OptimisticRetry;
 import dk.blogstafet.relay.RelayId;
 import java.time.Instant;
 import java.util.List;
@@ -34,7 +35,7 @@ public final class SubscriberErasure {
     var who = line.who();
     suppressions.add(line);
     var task = OutboxTask.of(OutboxTask.TaskKind.ERASE, who, Optional.empty(), now);
-    ContentionRetry.until(() -> {
+    OptimisticRetry.until(() -> {
       var state = subscribers.dossier(who, List.of()).state().suppressed(line);
       return subscribers.file(SubscriberUpdate.NOTHING.with(state).then(task))
           ? Optional.of(true)

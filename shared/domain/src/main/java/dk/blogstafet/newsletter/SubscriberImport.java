@@ -1,6 +1,7 @@
 package dk.blogstafet.newsletter;
 
 import dk.blogstafet.newsletter.vault.KeyVault;
+import dk.blogstafet.relay.OptimisticRetry;
 import dk.blogstafet.relay.RelayId;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
@@ -48,7 +49,7 @@ public final class SubscriberImport {
   ///
   /// @throws ContentionException if too many requests change the same reader at once
   public SubscriberImportResult take(ImportedSubscriber subscriber, RelayId relay) {
-    return ContentionRetry.until(() -> attempt(subscriber, relay));
+    return OptimisticRetry.until(() -> attempt(subscriber, relay));
   }
 
   private Optional<SubscriberImportResult> attempt(ImportedSubscriber subscriber, RelayId relay) {

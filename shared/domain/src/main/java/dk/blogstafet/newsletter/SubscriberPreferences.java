@@ -2,6 +2,7 @@ package dk.blogstafet.newsletter;
 
 import dk.blogstafet.newsletter.LinkToken.LinkPurpose;
 import dk.blogstafet.newsletter.vault.KeyVault;
+import dk.blogstafet.relay.OptimisticRetry;
 import dk.blogstafet.relay.RelayId;
 import java.time.Clock;
 import java.time.Duration;
@@ -64,7 +65,7 @@ public final class SubscriberPreferences {
     var who = SubscriberId.of(vault.macs(), address);
     var sealed = vault.sealer().seal(address.text(), who.text());
     var task = OutboxTask.link(who, SpellingId.of(vault.macs(), address), sealed, now());
-    ContentionRetry.until(() ->
+    OptimisticRetry.until(() ->
         subscribers.file(SubscriberUpdate.NOTHING.then(task))
             ? Optional.of(true)
             : Optional.empty());
@@ -87,7 +88,7 @@ public final class SubscriberPreferences {
       Map<RelayId, Optional<MailFrequency>> wishes,
       Map<RelayId, ConsentText> wordings) {
     var relays = List.copyOf(wishes.keySet());
-    return ContentionRetry.until(() -> {
+    return OptimisticRetry.until(() -> {
       var data = look(link, relays);
       data.ifPresent(_ -> wordings.values().forEach(subscribers::keep));
       return data.isEmpty() || store(data.get(), wishes, wordings)

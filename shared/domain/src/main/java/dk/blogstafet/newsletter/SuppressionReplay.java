@@ -1,6 +1,7 @@
 package dk.blogstafet.newsletter;
 
 import dk.blogstafet.newsletter.vault.KeyVault;
+import dk.blogstafet.relay.OptimisticRetry;
 import dk.blogstafet.relay.RelayId;
 import java.time.Clock;
 import java.time.Instant;
@@ -85,7 +86,7 @@ public final class SuppressionReplay {
   }
 
   private boolean bar(Suppression line) {
-    return ContentionRetry.until(() -> {
+    return OptimisticRetry.until(() -> {
       var state = person(line);
       return state.isBarred() || !line.closesMailbox() || !history(line).stands(line)
           ? Optional.of(false)
@@ -94,7 +95,7 @@ public final class SuppressionReplay {
   }
 
   private boolean lift(Suppression line) {
-    return ContentionRetry.until(() -> {
+    return OptimisticRetry.until(() -> {
       var state = person(line);
       return state.isBarred() && !history(line).closesMailbox()
           ? changed(SubscriberUpdate.NOTHING.with(state.returned()))
@@ -106,7 +107,7 @@ public final class SuppressionReplay {
   private boolean leave(Suppression line, List<RelayId> relays) {
     var changed = false;
     for (var relay : relays.stream().filter(line::concerns).toList()) {
-      changed |= ContentionRetry.until(() -> leave(line, relay));
+      changed |= OptimisticRetry.until(() -> leave(line, relay));
     }
     return changed;
   }

@@ -3,6 +3,7 @@ package dk.blogstafet.newsletter;
 import dk.blogstafet.newsletter.LinkToken.LinkPurpose;
 import dk.blogstafet.newsletter.vault.KeyVault;
 import dk.blogstafet.newsletter.vault.SealedText;
+import dk.blogstafet.relay.OptimisticRetry;
 import dk.blogstafet.relay.RelayId;
 import java.time.Clock;
 import java.time.Duration;
@@ -86,14 +87,14 @@ public final class UnsubscribeLinks {
   /// Reduces the frequency; this link cannot increase it.
   public UnsubscribeStatus reduce(String link, MailFrequency frequency) {
     return read(link)
-        .map(token -> ContentionRetry.until(() -> reduce(token, frequency)))
+        .map(token -> OptimisticRetry.until(() -> reduce(token, frequency)))
         .orElseGet(UnsubscribeStatus.LinkInvalid::new);
   }
 
   /// Undoes unsubscribing.
   public UnsubscribeStatus undo(String link, SealedText address) {
     return LinkTokenIssuer.read(LinkPurpose.UNDO, link, clock.instant())
-        .map(token -> ContentionRetry.until(() -> undo(token, address)))
+        .map(token -> OptimisticRetry.until(() -> undo(token, address)))
         .orElseGet(UnsubscribeStatus.LinkInvalid::new);
   }
 
@@ -119,7 +120,7 @@ public final class UnsubscribeLinks {
   }
 
   private UnsubscribeStatus leave(LinkToken token, List<RelayId> relays) {
-    return ContentionRetry.until(() -> leave(token.who(), token.relay().orElseThrow(), relays));
+    return OptimisticRetry.until(() -> leave(token.who(), token.relay().orElseThrow(), relays));
   }
 
   /// Writes to the log first, so that no email is sent even if the table update fails.

@@ -5,7 +5,7 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 
 /// Retries a read-decide-commit attempt after a concurrent change.
-final class OptimisticRetry {
+public final class OptimisticRetry {
   /// The maximum number of attempts.
   private static final int MOST = 20;
 
@@ -13,15 +13,26 @@ final class OptimisticRetry {
 
   /// Returns the outcome of the first attempt that has one.
   ///
+  /// @throws ContentionException if no attempt has one
+  public static <T> T until(Supplier<Optional<T>> attempt) {
+    return outcome(attempt).orElseThrow(ContentionException::new);
+  }
+
+  /// Returns the outcome of the first attempt that has one.
+  ///
   /// @param busy the outcome if no attempt has one
   static <T> T until(Supplier<Optional<? extends T>> attempt, T busy) {
-    for (var number = 0; number < MOST; number++) {
-      var outcome = attempt.get();
-      if (outcome.isPresent()) {
-        return outcome.get();
-      }
+    var outcome = outcome(attempt);
+    return outcome.isPresent() ? outcome.get() : busy;
+  }
+
+  private static <T> Optional<? extends T> outcome(
+      Supplier<? extends Optional<? extends T>> attempt) {
+    Optional<? extends T> outcome = Optional.empty();
+    for (var number = 0; number < MOST && outcome.isEmpty(); number++) {
+      outcome = attempt.get();
     }
-    return busy;
+    return outcome;
   }
 
   /// Returns the outcome of the first attempt that has one. Each attempt reads the relay again.

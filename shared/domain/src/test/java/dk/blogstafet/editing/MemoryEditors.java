@@ -117,15 +117,13 @@ public final class MemoryEditors implements Editors {
     }
   }
 
-  /// Returns a receipt during its retention period, in whole seconds, as in the database.
-  private record StoredReceipt(ActionReceipt receipt, long until) {
+  private record StoredReceipt(ActionReceipt receipt, Instant until) {
     static StoredReceipt of(SignedAction act, ActionResult result) {
-      return new StoredReceipt(
-          ActionReceipt.of(act, result), act.at().plus(ActionReceipt.TERM).getEpochSecond());
+      return new StoredReceipt(ActionReceipt.of(act, result), act.at().plus(ActionReceipt.TERM));
     }
 
     boolean isOver(Instant now) {
-      return until < now.getEpochSecond();
+      return !now.isBefore(until);
     }
   }
 }

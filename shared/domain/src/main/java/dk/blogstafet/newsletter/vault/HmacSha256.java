@@ -1,9 +1,9 @@
 package dk.blogstafet.newsletter.vault;
 
+import dk.blogstafet.relay.Base64Url;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
-import java.util.Base64;
 import javax.crypto.Mac;
 import javax.crypto.SecretKey;
 import javax.crypto.spec.SecretKeySpec;
@@ -39,7 +39,7 @@ public final class HmacSha256 {
 
   /// Returns the code in base64url, 43 characters.
   public String text(String purpose, String... texts) {
-    return Base64.getUrlEncoder().withoutPadding().encodeToString(of(purpose, texts));
+    return Base64Url.encode(of(purpose, texts));
   }
 
   /// Encodes each text with its length, so that different lists never have the same encoding.

@@ -1,9 +1,9 @@
 package dk.blogstafet.newsletter.vault;
 
+import dk.blogstafet.relay.Base64Url;
 import java.security.GeneralSecurityException;
 import java.security.KeyPairGenerator;
 import java.security.SecureRandom;
-import java.util.Base64;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -79,11 +79,11 @@ public final class KeyVault {
   }
 
   private static String encode(byte[] bytes) {
-    return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
+    return Base64Url.encode(bytes);
   }
 
   private static byte[] decode(String text) {
-    return Base64.getUrlDecoder().decode(text);
+    return Base64Url.decode(text);
   }
 
   /// Thrown if there are no keys yet. The first run of the function that sends email creates them.

@@ -1,6 +1,6 @@
 package dk.blogstafet.newsletter.vault;
 
-import java.util.Base64;
+import dk.blogstafet.relay.Base64Url;
 import java.util.regex.Pattern;
 
 /// A sealed text, which reveals nothing without the private key.
@@ -21,10 +21,10 @@ public record SealedText(String text) {
   }
 
   static SealedText of(byte[] bytes) {
-    return new SealedText(Base64.getUrlEncoder().withoutPadding().encodeToString(bytes));
+    return new SealedText(Base64Url.encode(bytes));
   }
 
   byte[] bytes() {
-    return Base64.getUrlDecoder().decode(text);
+    return Base64Url.decode(text);
   }
 }

@@ -1,12 +1,12 @@
 package dk.blogstafet.newsletter.vault;
 
+import dk.blogstafet.relay.Base64Url;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.KeyFactory;
 import java.security.PublicKey;
 import java.security.spec.X509EncodedKeySpec;
-import java.util.Base64;
 import javax.crypto.KEM;
 
 /// Seals texts with a public key, which cannot open them. Each text gets its own key from
@@ -21,7 +21,7 @@ public final class TextSealer {
   /// Creates a sealer with an X.509 public key in base64url.
   static TextSealer of(String encoded) {
     try {
-      var spec = new X509EncodedKeySpec(Base64.getUrlDecoder().decode(encoded));
+      var spec = new X509EncodedKeySpec(Base64Url.decode(encoded));
       return new TextSealer(KeyFactory.getInstance("X25519").generatePublic(spec));
     } catch (GeneralSecurityException broken) {
       throw new IllegalStateException("The stored public key is invalid", broken);

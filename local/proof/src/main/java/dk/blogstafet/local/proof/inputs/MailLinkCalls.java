@@ -1,7 +1,7 @@
 package dk.blogstafet.local.proof.inputs;
 
+import dk.blogstafet.relay.Base64Url;
 import java.nio.charset.StandardCharsets;
-import java.util.Base64;
 import java.util.List;
 import java.util.random.RandomGenerator;
 
@@ -31,7 +31,7 @@ final class MailLinkCalls {
 
   /// Changes, removes or adds bytes.
   private static String changed(String token, RandomGenerator random) {
-    var bytes = Base64.getUrlDecoder().decode(token);
+    var bytes = Base64Url.decode(token);
     var text = new String(bytes, StandardCharsets.ISO_8859_1);
     var at = random.nextInt(text.length());
     var other = String.valueOf((char) random.nextInt(256));
@@ -41,8 +41,6 @@ final class MailLinkCalls {
           case 1 -> text + other.repeat(1 + random.nextInt(3_000));
           default -> text.substring(0, at) + other + text.substring(at + 1);
         };
-    return Base64.getUrlEncoder()
-        .withoutPadding()
-        .encodeToString(changed.getBytes(StandardCharsets.ISO_8859_1));
+    return Base64Url.encode(changed.getBytes(StandardCharsets.ISO_8859_1));
   }
 }

@@ -7,6 +7,7 @@ import dk.blogstafet.editing.KeyGrant;
 import dk.blogstafet.editing.KeyPossessionProof;
 import dk.blogstafet.gateway.signature.Ed25519;
 import dk.blogstafet.gateway.signature.RequestSigner;
+import dk.blogstafet.relay.Base64Url;
 import java.security.GeneralSecurityException;
 import java.security.KeyPair;
 import java.security.KeyPairGenerator;
@@ -59,9 +60,7 @@ public final class TrustedEditor {
   /// Returns a proof of possession of the private key, for an editor who introduces the key.
   String proof(TrustedEditor vouching, String authority) {
     var message = KeyPossessionProof.message(authority, key.id(), vouching.key.id());
-    return Base64.getUrlEncoder()
-        .withoutPadding()
-        .encodeToString(Ed25519.sign(pair.getPrivate(), message));
+    return Base64Url.encode(Ed25519.sign(pair.getPrivate(), message));
   }
 
   private static Ed25519PublicKey key(KeyPair pair) {

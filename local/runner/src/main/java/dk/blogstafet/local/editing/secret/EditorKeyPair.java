@@ -5,6 +5,7 @@ import dk.blogstafet.editing.KeyId;
 import dk.blogstafet.editing.KeyPossessionProof;
 import dk.blogstafet.gateway.signature.Ed25519;
 import dk.blogstafet.gateway.signature.RequestSigner;
+import dk.blogstafet.relay.Base64Url;
 import java.security.GeneralSecurityException;
 import java.security.KeyPairGenerator;
 import java.security.PrivateKey;
@@ -14,7 +15,6 @@ import java.security.interfaces.EdECPublicKey;
 import java.security.spec.NamedParameterSpec;
 import java.time.Clock;
 import java.util.Arrays;
-import java.util.Base64;
 import java.util.Optional;
 
 /// Both halves of an editor's key (Ed25519). The private one shows in nothing but its file and what
@@ -66,7 +66,7 @@ public final class EditorKeyPair {
   /// @return the signature in base64url, as in docs/writing.md
   public String proof(String authority, KeyId vouching) {
     var signature = Ed25519.sign(secret, KeyPossessionProof.message(authority, id(), vouching));
-    return Base64.getUrlEncoder().withoutPadding().encodeToString(signature);
+    return Base64Url.encode(signature);
   }
 
   /// Its private half as DER (PKCS #8).

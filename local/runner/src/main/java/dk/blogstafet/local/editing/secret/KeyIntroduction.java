@@ -4,7 +4,7 @@ import dk.blogstafet.editing.Ed25519PublicKey;
 import dk.blogstafet.editing.KeyId;
 import dk.blogstafet.editing.KeyPossessionProof;
 import dk.blogstafet.gateway.signature.Ed25519;
-import java.util.Base64;
+import dk.blogstafet.relay.Base64Url;
 import java.util.Optional;
 
 /// A public key and the proof that its private half is there, as one word that fits into a chat:
@@ -28,7 +28,7 @@ public record KeyIntroduction(Ed25519PublicKey key, String proof) {
   /// Whether the proof is the key's, for this site and this vouching key.
   public boolean fits(String authority, KeyId vouching) {
     try {
-      var signature = Base64.getUrlDecoder().decode(proof);
+      var signature = Base64Url.decode(proof);
       var message = KeyPossessionProof.message(authority, key.id(), vouching);
       return Ed25519.verify(key.bytes(), message, signature);
     } catch (IllegalArgumentException malformed) {
