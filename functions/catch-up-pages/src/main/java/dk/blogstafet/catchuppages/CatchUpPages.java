@@ -51,7 +51,7 @@ final class CatchUpPages {
   private static void note(OmissionLog.LoggedOmission omission, Log log) {
     var fields = LogFields.NONE.relay(omission.relay()).page(omission.omission().page());
     log.error(
-        LogEvent.OMITTED,
+        LogEvent.CONTENT_OMITTED,
         omission.why(),
         omission.omission().post().map(fields::post).orElse(fields));
   }

@@ -43,7 +43,7 @@ final class ConfirmSignUp implements HttpEndpoint {
     try {
       return look(request, siteSnapshot);
     } catch (KeyVault.KeysNotReadyException | ContentionException _) {
-      var page = new NewsletterPages(siteSnapshot.site()).unready(Optional.empty());
+      var page = new NewsletterPages(siteSnapshot.site()).unavailable(Optional.empty());
       return html(503, page).with("retry-after", PrivateResponse.SOON);
     }
   }
@@ -51,11 +51,11 @@ final class ConfirmSignUp implements HttpEndpoint {
   private GatewayResponse look(GatewayRequest request, SiteSnapshot siteSnapshot) {
     if (!request.method().equals("POST")) {
       var link = request.query().first("t");
-      return page(siteSnapshot, link, confirmations.look(link));
+      return page(siteSnapshot, link, confirmations.status(link));
     }
     var form = FormFields.of(request);
     var link = form.get("t");
-    var seen = confirmations.look(link);
+    var seen = confirmations.status(link);
     var status = confirm(link, form, seen);
     var page = page(siteSnapshot, link, status);
     var isNew =
@@ -84,7 +84,8 @@ final class ConfirmSignUp implements HttpEndpoint {
       case ConfirmationStatus.Confirmed(var done, var leave) ->
           html(200, pages.confirmed(relay(siteSnapshot, done.relay()), done.frequency(), leave));
       case ConfirmationStatus.LinkExpired(var relay) ->
-          html(404, pages.dead(relay.flatMap(siteSnapshot::relay).map(RelaySnapshot::relay)));
+          html(
+              404, pages.linkExpired(relay.flatMap(siteSnapshot::relay).map(RelaySnapshot::relay)));
     };
   }
 

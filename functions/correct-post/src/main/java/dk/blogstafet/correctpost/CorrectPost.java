@@ -69,7 +69,7 @@ public final class CorrectPost implements SignedOperation {
               ActionResult.ofPost(ActionType.CORRECT, relay, whole.post(), revision));
       case CorrectionOutcome.Unchanged(var whole) ->
           ActionResponses.note(
-              editors, act, ActionResult.ofPostAsItWas(ActionType.CORRECT, relay, whole.post()));
+              editors, act, ActionResult.ofUnchangedPost(ActionType.CORRECT, relay, whole.post()));
       case ChangeRefusal refusal -> WriteProblems.answer(request.language(), refusal);
     };
   }

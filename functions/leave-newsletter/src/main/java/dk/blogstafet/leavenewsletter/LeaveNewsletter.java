@@ -48,7 +48,7 @@ final class LeaveNewsletter implements HttpEndpoint {
     try {
       return look(request, siteSnapshot);
     } catch (KeyVault.KeysNotReadyException | ContentionException _) {
-      var page = new NewsletterPages(siteSnapshot.site()).unready(Optional.empty());
+      var page = new NewsletterPages(siteSnapshot.site()).unavailable(Optional.empty());
       return html(503, page).with("retry-after", PrivateResponse.SOON);
     }
   }
@@ -57,7 +57,7 @@ final class LeaveNewsletter implements HttpEndpoint {
     var form = FormFields.of(request);
     if (!request.method().equals("POST")) {
       var link = request.query().first("t");
-      return page(siteSnapshot, links.look(link), link);
+      return page(siteSnapshot, links.status(link), link);
     }
     var link = form.get("t").isEmpty() ? request.query().first("t") : form.get("t");
     return request.path().endsWith(UNDO)
@@ -102,7 +102,7 @@ final class LeaveNewsletter implements HttpEndpoint {
         ? html(
                 200,
                 new NewsletterPages(siteSnapshot.site())
-                    .left(Optional.empty(), undo.map(LeaveNewsletter::undo)))
+                    .unsubscribed(Optional.empty(), undo.map(LeaveNewsletter::undo)))
             .counted(Metric.LEFT)
         : page(siteSnapshot, status, link);
   }
@@ -129,10 +129,11 @@ final class LeaveNewsletter implements HttpEndpoint {
     var pages = new NewsletterPages(siteSnapshot.site());
     return switch (status) {
       case UnsubscribeStatus.Subscribed(var now) ->
-          html(200, pages.leave(relay(siteSnapshot, now), now.frequency(), link));
+          html(200, pages.unsubscribe(relay(siteSnapshot, now), now.frequency(), link));
       case UnsubscribeStatus.Unsubscribed(var relay, var undo) ->
-          html(200, pages.left(relay(siteSnapshot, relay), undo.map(LeaveNewsletter::undo)));
-      case UnsubscribeStatus.LinkInvalid() -> html(404, pages.dead(Optional.empty()));
+          html(
+              200, pages.unsubscribed(relay(siteSnapshot, relay), undo.map(LeaveNewsletter::undo)));
+      case UnsubscribeStatus.LinkInvalid() -> html(404, pages.linkExpired(Optional.empty()));
     };
   }
 

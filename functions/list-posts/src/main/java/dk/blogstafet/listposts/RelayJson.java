@@ -33,7 +33,7 @@ final class RelayJson {
     json.text("introduction", relay.introduction());
     relay.article().ifPresent(article -> json.object("article", it -> write(it, article)));
     json.text("language", relay.language().tag());
-    json.truth("open", relay.isOpen());
+    json.bool("open", relay.isOpen());
   }
 
   private static void write(JsonWriter json, IntroductoryArticle article) {

@@ -33,10 +33,10 @@ final class StatusJson {
     json.number("revision", revision);
     json.number("rendered", rendered);
     json.number("behind", revision - rendered);
-    json.truth("rebuilding", progress.cursor().isPresent());
+    json.bool("rebuilding", progress.cursor().isPresent());
     json.objects("omitted", omitted(progress), StatusJson::write);
     json.text("renewed", report.noted().map(Instant::toString));
-    var unsound = site.addressFlaws().stream().map(ValidationError::at).toList();
+    var unsound = site.addressErrors().stream().map(ValidationError::at).toList();
     if (!unsound.isEmpty()) {
       json.texts("unsoundAddresses", unsound);
     }

@@ -99,7 +99,7 @@ final class ListPostsFixture {
   }
 
   private void record(PostChange change) {
-    writer.record(relays.find(KLIMA).orElseThrow(), List.of(change), RenewalHint.DONE);
+    writer.commit(relays.find(KLIMA).orElseThrow(), List.of(change), RenewalHint.DONE);
   }
 
   private static Site site() {

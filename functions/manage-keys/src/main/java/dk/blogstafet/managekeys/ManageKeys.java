@@ -124,7 +124,7 @@ public final class ManageKeys implements SignedOperation {
   }
 
   private static boolean isWithHeirs(JsonBody json) {
-    return Boolean.TRUE.equals(json.truth("withHeirs"));
+    return Boolean.TRUE.equals(json.bool("withHeirs"));
   }
 
   /// A proof is required only with a valid key; otherwise validation reports the key.
@@ -148,8 +148,8 @@ public final class ManageKeys implements SignedOperation {
       case KeyChangeOutcome.Done(var actionType, var key) ->
           ActionResponses.answer(ActionResult.ofKey(actionType, key));
       case KeyChangeOutcome.Unchanged(var actionType, var key) ->
-          ActionResponses.answer(ActionResult.ofKeyAsItWas(actionType, key));
-      case KeyChangeOutcome.Invalid(var errors) -> WriteProblems.flawed(language, errors);
+          ActionResponses.answer(ActionResult.ofUnchangedKey(actionType, key));
+      case KeyChangeOutcome.Invalid(var errors) -> WriteProblems.invalid(language, errors);
       case KeyChangeOutcome.ExceedsGrant() ->
           ProblemDetails.of(ProblemType.SCOPE_DENIED, language, "detail.key").response();
       case KeyChangeOutcome.KeyTaken() ->

@@ -42,7 +42,7 @@ final class MissingPageFixture {
             new PostChange.Add(second),
             new PostChange.Withdraw(second, "<Tallene> var \"forkerte\".", at))) {
       new RelayChangeWriter(relays, posts)
-          .record(relays.find(KLIMA).orElseThrow(), List.of(step), RenewalHint.DONE);
+          .commit(relays.find(KLIMA).orElseThrow(), List.of(step), RenewalHint.DONE);
     }
   }
 

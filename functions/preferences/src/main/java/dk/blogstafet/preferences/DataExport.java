@@ -36,7 +36,7 @@ final class DataExport {
   }
 
   private static Optional<Subscription> active(SubscriberData data, Relay relay) {
-    return data.subscriber().of(relay.id()).filter(Subscription::isActive);
+    return data.subscriber().subscription(relay.id()).filter(Subscription::isActive);
   }
 
   private static List<HistoryEntry> told(SubscriberData data, SiteSnapshot siteSnapshot) {
@@ -61,7 +61,7 @@ final class DataExport {
               (it, subscription) -> write(it, subscription, siteSnapshot));
           json.objects("record", data.record(), (it, line) -> write(it, line, data));
         });
-    return PrivateResponse.closed(GatewayResponse.of(200, "application/json", body))
+    return PrivateResponse.of(GatewayResponse.of(200, "application/json", body))
         .with("content-disposition", "attachment; filename=\"nyhedsbrev.json\"");
   }
 

@@ -39,15 +39,15 @@ final class PreferenceLinkRequests {
 
   /// Handles the form. A form sent from another site only prefills ours, so that no other site can
   /// trigger mails in its visitors' names.
-  GatewayResponse take(GatewayRequest request, SiteSnapshot siteSnapshot) {
+  GatewayResponse submit(GatewayRequest request, SiteSnapshot siteSnapshot) {
     var typed = FormFields.of(request).get("email");
-    var error = EmailAddress.flawOf(typed);
+    var error = EmailAddress.errorOf(typed);
     if (error.isPresent()) {
       return form(siteSnapshot, 422, typed, List.of(error.get()));
     }
     return FormOrigin.of(request, siteSnapshot.site().home()) == FormOrigin.FOREIGN
         ? form(siteSnapshot, 200, typed, List.of())
-        : take(request, siteSnapshot, EmailAddress.parse(typed).orElseThrow());
+        : submit(request, siteSnapshot, EmailAddress.parse(typed).orElseThrow());
   }
 
   private static GatewayResponse form(
@@ -56,14 +56,14 @@ final class PreferenceLinkRequests {
     return PrivateResponse.page(status, page.type(), page.bytes());
   }
 
-  private GatewayResponse take(
+  private GatewayResponse submit(
       GatewayRequest request, SiteSnapshot siteSnapshot, EmailAddress address) {
-    return switch (limiter.pass(NetworkPrefix.of(readers.of(request)))) {
+    return switch (limiter.admitLinkRequest(NetworkPrefix.of(readers.of(request)))) {
       case SignUpRateLimiter.RateLimitDecision.RateLimited(var pause) ->
           tooMany(siteSnapshot, pause);
       case SignUpRateLimiter.RateLimitDecision.Allowed(),
           SignUpRateLimiter.RateLimitDecision.ChallengeRequired _ -> {
-        preferences.ask(address);
+        preferences.requestLink(address);
         yield PrivateResponse.seeOther(PageUrls.linkSent(siteSnapshot.site().language()));
       }
     };

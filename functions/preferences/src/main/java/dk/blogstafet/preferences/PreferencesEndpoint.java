@@ -59,7 +59,7 @@ final class PreferencesEndpoint implements HttpEndpoint {
           ? post(request, siteSnapshot)
           : get(request, siteSnapshot);
     } catch (KeyVault.KeysNotReadyException | ContentionException _) {
-      var page = new NewsletterPages(siteSnapshot.site()).unready(Optional.empty());
+      var page = new NewsletterPages(siteSnapshot.site()).unavailable(Optional.empty());
       return html(503, page).with("retry-after", PrivateResponse.SOON);
     }
   }
@@ -69,7 +69,7 @@ final class PreferencesEndpoint implements HttpEndpoint {
     if (link.isEmpty()) {
       return PreferenceLinkRequests.form(siteSnapshot);
     }
-    var data = preferences.look(link, ids(siteSnapshot));
+    var data = preferences.data(link, ids(siteSnapshot));
     var answer =
         request.path().endsWith(DATA)
             ? data.map(it -> DataExport.json(it, siteSnapshot))
@@ -81,7 +81,7 @@ final class PreferencesEndpoint implements HttpEndpoint {
     var form = FormFields.of(request);
     var link = form.get("t");
     if (request.path().endsWith(LINK)) {
-      return links.take(request, siteSnapshot);
+      return links.submit(request, siteSnapshot);
     }
     if (request.path().endsWith(ERASE)) {
       return preferences.erase(link, ids(siteSnapshot))
@@ -95,7 +95,7 @@ final class PreferencesEndpoint implements HttpEndpoint {
       FormFields form, SiteSnapshot siteSnapshot, String link) {
     return preferences
         .change(link, chosenFrequencies(form, siteSnapshot), consentTexts(siteSnapshot))
-        .flatMap(_ -> preferences.look(link, ids(siteSnapshot)))
+        .flatMap(_ -> preferences.data(link, ids(siteSnapshot)))
         .map(data -> html(200, page(siteSnapshot, link, data, "preferences.saved")));
   }
 
@@ -135,7 +135,7 @@ final class PreferencesEndpoint implements HttpEndpoint {
   }
 
   private static GatewayResponse dead(SiteSnapshot siteSnapshot) {
-    return html(404, new NewsletterPages(siteSnapshot.site()).dead(Optional.empty()));
+    return html(404, new NewsletterPages(siteSnapshot.site()).linkExpired(Optional.empty()));
   }
 
   private static List<RelayId> ids(SiteSnapshot siteSnapshot) {

@@ -160,9 +160,9 @@ class PreferencesEndpointTest {
 
     assertFalse(fixture.everything().toString().contains("anna"));
     var who = fixture.who(ANNA);
-    assertEquals(List.of(), fixture.subscribers.record(who));
+    assertEquals(List.of(), fixture.subscribers.consentRecords(who));
     assertEquals(Optional.empty(), fixture.subscribers.pending(who, SCHOOL).first());
-    var subscriber = fixture.subscribers.dossier(who, NewsletterFixture.RELAYS);
+    var subscriber = fixture.subscribers.subscriber(who, NewsletterFixture.RELAYS);
     assertEquals(List.of(), subscriber.subscriptions());
     assertEquals(
         Optional.of(SuppressionReason.ERASED),

@@ -60,7 +60,7 @@ public final class PublishPost implements SignedOperation {
       case PublicationOutcome.Done(var results, var revision) ->
           answer(request, act, relay, results.getFirst(), revision);
       case PublicationOutcome.Invalid(var flaws) ->
-          WriteProblems.flawed(language, flaws.values().stream().flatMap(List::stream).toList());
+          WriteProblems.invalid(language, flaws.values().stream().flatMap(List::stream).toList());
       case PublicationOutcome.Busy() -> WriteProblems.busy(language);
       case PublicationOutcome.NotFound(var unknown) ->
           WriteProblems.answer(language, new ChangeRefusal.RelayNotFound(unknown));
@@ -91,7 +91,7 @@ public final class PublishPost implements SignedOperation {
 
   private GatewayResponse note(SignedAction act, RelayId relay, PostSummary post) {
     return ActionResponses.note(
-        editors, act, ActionResult.ofPostAsItWas(ActionType.PUBLISH, relay, post));
+        editors, act, ActionResult.ofUnchangedPost(ActionType.PUBLISH, relay, post));
   }
 
   private static GatewayResponse conflict(

@@ -74,7 +74,7 @@ final class RenewPages {
   private static void note(OmissionLog.LoggedOmission omission, Log log) {
     var fields = LogFields.NONE.relay(omission.relay()).page(omission.omission().page());
     log.error(
-        LogEvent.OMITTED,
+        LogEvent.CONTENT_OMITTED,
         omission.why(),
         omission.omission().post().map(fields::post).orElse(fields));
   }
@@ -86,7 +86,7 @@ final class RenewPages {
           publishLatencyLog.note(relay, task.after(), task.last(), fields.revision(revision), log);
       case RenewalOutcome.Unfinished(var posts, var all) ->
           log.info(LogEvent.PAGES_UNFINISHED, fields.rendered(posts, all));
-      case RenewalOutcome.Busy _ -> log.info(LogEvent.RENEWAL_WAITS, fields);
+      case RenewalOutcome.Busy _ -> log.info(LogEvent.RENEWAL_BUSY, fields);
       case RenewalOutcome.NotFound _ -> {}
     }
   }

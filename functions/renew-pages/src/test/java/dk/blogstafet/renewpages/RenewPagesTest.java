@@ -57,11 +57,11 @@ final class RenewPagesTest {
     invoke(stack.environment());
     var pages = stack.pages();
     var key = "klima/indlaeg/seks/index.html";
-    pages.remove(key, pages.look(key).orElseThrow());
+    pages.remove(key, pages.find(key).orElseThrow());
 
     invoke(stack.environment());
 
-    assertTrue(pages.look(key).isPresent());
+    assertTrue(pages.find(key).isPresent());
   }
 
   @Test

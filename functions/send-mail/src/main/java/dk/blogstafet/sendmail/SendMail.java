@@ -71,9 +71,9 @@ final class SendMail {
   /// @return false if no mail can be sent: the other tasks wait for the next sweep
   private boolean process(String name, SiteSnapshot siteSnapshot, MailComposer composer, Log log) {
     try {
-      return processor.take(name).map(it -> process(it, siteSnapshot, composer, log)).orElse(true);
+      return processor.lease(name).map(it -> process(it, siteSnapshot, composer, log)).orElse(true);
     } catch (RuntimeException broken) {
-      log.error(LogEvent.ERRAND_FAILED, broken, LogFields.NONE);
+      log.error(LogEvent.TASK_FAILED, broken, LogFields.NONE);
       return true;
     }
   }
@@ -83,12 +83,12 @@ final class SendMail {
     return switch (task.kind()) {
       case ERASE -> {
         erasure.finish(task, ids(siteSnapshot));
-        processor.done(task);
+        processor.complete(task);
         yield true;
       }
       case CONFIRM, WELCOME, LINK ->
           processor
-              .order(task, ids(siteSnapshot))
+              .plan(task, ids(siteSnapshot))
               .map(instruction -> send(instruction, composer, log))
               .orElse(true);
     };
@@ -102,7 +102,7 @@ final class SendMail {
     var outcome =
         compose(instruction, composer, log).map(mail::send).orElseGet(SendOutcome.Unavailable::new);
     count(outcome, log);
-    processor.note(instruction, outcome);
+    processor.recordOutcome(instruction, outcome);
     return !(outcome instanceof SendOutcome.Blocked);
   }
 
@@ -113,7 +113,7 @@ final class SendMail {
     try {
       return Optional.of(composer.write(instruction));
     } catch (RuntimeException broken) {
-      log.error(LogEvent.LETTER_UNBUILDABLE, broken, LogFields.NONE);
+      log.error(LogEvent.MAIL_NOT_COMPOSED, broken, LogFields.NONE);
       return Optional.empty();
     }
   }

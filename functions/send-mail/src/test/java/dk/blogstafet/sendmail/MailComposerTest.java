@@ -40,7 +40,7 @@ class MailComposerTest {
     assertBoth(message, HOME + "/nyhedsbrev/bekraeft?t=");
     assertInstanceOf(
         ConfirmationStatus.AwaitingConfirmation.class,
-        fixture.confirmations.look(SendMailTest.confirmLink(message)));
+        fixture.confirmations.status(SendMailTest.confirmLink(message)));
   }
 
   @Test
@@ -69,7 +69,7 @@ class MailComposerTest {
   @Test
   void bringALinkToPreferences() {
     welcome();
-    fixture.preferences.ask(NewsletterSamples.address(ANNA));
+    fixture.preferences.requestLink(NewsletterSamples.address(ANNA));
     sendMailFixture.sweep();
 
     var message = sendMailFixture.last();
@@ -146,6 +146,7 @@ class MailComposerTest {
     assertEquals("<klima.bro.dk>", headers.get("List-Id"));
     assertEquals("auto-generated", headers.get("Auto-Submitted"));
     var link = way.substring(start.length(), way.length() - 1);
-    assertInstanceOf(UnsubscribeLinks.UnsubscribeStatus.Subscribed.class, fixture.links.look(link));
+    assertInstanceOf(
+        UnsubscribeLinks.UnsubscribeStatus.Subscribed.class, fixture.links.status(link));
   }
 }

@@ -60,7 +60,7 @@ class SendMailTest {
     assertEquals(List.of(ANNA), arrived());
     assertInstanceOf(
         ConfirmationStatus.AwaitingConfirmation.class,
-        fixture.confirmations.look(confirmLink(sendMailFixture.last())));
+        fixture.confirmations.status(confirmLink(sendMailFixture.last())));
   }
 
   @Test
@@ -72,7 +72,7 @@ class SendMailTest {
       fixture.clock.pass(Duration.ofHours(1));
     }
 
-    var state = fixture.subscribers.dossier(fixture.who(ANNA), List.of()).state();
+    var state = fixture.subscribers.subscriber(fixture.who(ANNA), List.of()).state();
     assertEquals(3, state.mails().size());
     fixture.signUp(ANNA, CLIMATE);
     sendMailFixture.mail.answerNext(new SendOutcome.Accepted("1"));
@@ -203,7 +203,7 @@ class SendMailTest {
       fixture.clock.pass(Duration.ofHours(1));
     }
 
-    var state = fixture.subscribers.dossier(fixture.who(ANNA), List.of()).state();
+    var state = fixture.subscribers.subscriber(fixture.who(ANNA), List.of()).state();
     assertEquals(List.of(), state.mails(), "it counts as no attempt");
     var lines = sendMailFixture.runtime.lines();
     assertEquals(10, lines.size());

@@ -23,14 +23,14 @@ final class JsonSignUpReplies implements SignUpReplies {
   }
 
   @Override
-  public GatewayResponse taken() {
+  public GatewayResponse accepted() {
     var body = JsonWriter.object(json -> json.text("state", "taken"));
-    return PrivateResponse.closed(GatewayResponse.of(202, "application/json", body));
+    return PrivateResponse.of(GatewayResponse.of(202, "application/json", body));
   }
 
   @Override
-  public GatewayResponse flawed(SignUpSubmission submission, List<ValidationError> errors) {
-    return PrivateResponse.closed(WriteProblems.flawed(language, errors));
+  public GatewayResponse invalid(SignUpSubmission submission, List<ValidationError> errors) {
+    return PrivateResponse.of(WriteProblems.invalid(language, errors));
   }
 
   @Override
@@ -67,6 +67,6 @@ final class JsonSignUpReplies implements SignUpReplies {
   }
 
   private static GatewayResponse answer(ProblemDetails problem) {
-    return PrivateResponse.closed(problem.response());
+    return PrivateResponse.of(problem.response());
   }
 }

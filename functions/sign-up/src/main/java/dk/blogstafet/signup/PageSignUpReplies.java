@@ -26,12 +26,12 @@ final class PageSignUpReplies implements SignUpReplies {
   }
 
   @Override
-  public GatewayResponse taken() {
+  public GatewayResponse accepted() {
     return PrivateResponse.seeOther(PageUrls.signedUp(relay.language()));
   }
 
   @Override
-  public GatewayResponse flawed(SignUpSubmission submission, List<ValidationError> errors) {
+  public GatewayResponse invalid(SignUpSubmission submission, List<ValidationError> errors) {
     return page(422, pages.signUp(relay, typed(submission), errors, SignUpNotice.NONE));
   }
 
@@ -53,7 +53,8 @@ final class PageSignUpReplies implements SignUpReplies {
 
   @Override
   public GatewayResponse unavailable() {
-    return page(503, pages.unready(Optional.of(relay))).with("retry-after", PrivateResponse.SOON);
+    return page(503, pages.unavailable(Optional.of(relay)))
+        .with("retry-after", PrivateResponse.SOON);
   }
 
   private static SignUpFormInput typed(SignUpSubmission submission) {

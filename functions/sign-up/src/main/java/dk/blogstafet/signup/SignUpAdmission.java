@@ -21,7 +21,7 @@ final class SignUpAdmission {
   GatewayResponse answer(SignUpAttempt attempt, SignUpReplies replies) {
     var errors = attempt.errors();
     if (!errors.isEmpty()) {
-      return replies.flawed(attempt.submission(), errors);
+      return replies.invalid(attempt.submission(), errors);
     }
     if (!attempt.hasSeenConsentText()) {
       return replies.consentTextChanged(attempt.submission(), attempt.text());
@@ -41,8 +41,8 @@ final class SignUpAdmission {
         attempt.proof(),
         attempt.isDoubtful())) {
       case SignUpRateLimiter.RateLimitDecision.Allowed() -> {
-        signUps.take(attempt.checked());
-        yield replies.taken().counted(Metric.SIGN_UPS);
+        signUps.store(attempt.checked());
+        yield replies.accepted().counted(Metric.SIGN_UPS);
       }
       case SignUpRateLimiter.RateLimitDecision.ChallengeRequired(var proof) -> {
         var challenge = replies.challenge(attempt.submission(), proof);

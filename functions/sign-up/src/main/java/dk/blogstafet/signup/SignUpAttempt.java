@@ -26,7 +26,7 @@ record SignUpAttempt(
     if (!relay.isOpen()) {
       errors.add(new ValidationError.ClosedRelay("relay"));
     }
-    EmailAddress.flawOf(submission.email()).ifPresent(errors::add);
+    EmailAddress.errorOf(submission.email()).ifPresent(errors::add);
     if (submission.frequency().isBlank()) {
       errors.add(new ValidationError.MissingValue("frequency"));
     } else if (MailFrequency.of(submission.frequency()).isEmpty()) {
@@ -51,7 +51,7 @@ record SignUpAttempt(
 
   /// Returns whether it may be from someone other than the reader.
   boolean isDoubtful() {
-    return origin != FormOrigin.OURS || submission.isTrapped();
+    return origin != FormOrigin.OURS || submission.isHoneypotFilled();
   }
 
   /// Returns the proof that the confirmation step was seen. A page of another site can't have seen

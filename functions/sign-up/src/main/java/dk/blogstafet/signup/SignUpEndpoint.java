@@ -75,7 +75,7 @@ final class SignUpEndpoint implements HttpEndpoint {
           new SignUpAttempt(relay, ConsentTextFactory.of(site, relay), network, origin, submission);
       return admission.answer(attempt, replies(request, site, relay));
     } catch (BadJsonException bad) {
-      return PrivateResponse.closed(WriteProblems.badJson(request.language(), bad));
+      return PrivateResponse.of(WriteProblems.badJson(request.language(), bad));
     }
   }
 
@@ -93,7 +93,7 @@ final class SignUpEndpoint implements HttpEndpoint {
   private static GatewayResponse problem(
       GatewayRequest request, ProblemType kind, Object... blanks) {
     var problem = ProblemDetails.of(kind, request.language(), "detail.form", blanks);
-    return PrivateResponse.closed(problem.response());
+    return PrivateResponse.of(problem.response());
   }
 
   private static GatewayResponse notFound(GatewayRequest request) {

@@ -9,9 +9,9 @@ import java.util.List;
 /// The responses to a sign-up: pages for browsers, JSON for programs.
 interface SignUpReplies {
   /// The sign-up is accepted.
-  GatewayResponse taken();
+  GatewayResponse accepted();
 
-  GatewayResponse flawed(SignUpSubmission submission, List<ValidationError> errors);
+  GatewayResponse invalid(SignUpSubmission submission, List<ValidationError> errors);
 
   /// The consent text has changed since it was shown.
   GatewayResponse consentTextChanged(SignUpSubmission submission, ConsentText text);

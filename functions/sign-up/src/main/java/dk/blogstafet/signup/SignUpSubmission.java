@@ -44,7 +44,7 @@ record SignUpSubmission(
   }
 
   /// Returns whether the honeypot is filled in, as bots do, and some browsers on behalf of people.
-  boolean isTrapped() {
+  boolean isHoneypotFilled() {
     return !trap.isBlank();
   }
 }

@@ -18,7 +18,7 @@ final class TakeFeedback {
     this.feedback = feedback;
   }
 
-  void take(List<MailNotification> notices) {
+  void suppress(List<MailNotification> notices) {
     var ids =
         relays.siteSnapshot().stream()
             .flatMap(siteSnapshot -> siteSnapshot.relays().stream())

@@ -38,14 +38,14 @@ public final class TakeFeedbackHandler extends EventFunction {
   protected void handle(InputStream input, OutputStream output, Context context, Log log)
       throws IOException {
     var told = SesNotifications.read(input);
-    var notices = told.notices();
-    takeFeedback.take(notices);
+    var notices = told.notifications();
+    takeFeedback.suppress(notices);
     for (var i = 0; i < told.greetings(); i++) {
-      log.info(LogEvent.TOPIC_GREETED, LogFields.NONE);
+      log.info(LogEvent.TOPIC_VALIDATED, LogFields.NONE);
     }
     // A message that can't be read never will be; throwing would redeliver it forever.
     for (var i = 0; i < told.unreadable(); i++) {
-      log.error(LogEvent.NOTICE_UNREADABLE, LogFields.NONE, Metric.FAULTS);
+      log.error(LogEvent.NOTIFICATION_UNREADABLE, LogFields.NONE, Metric.FAULTS);
     }
     notices.forEach(notice -> log.count(metric(notice), notice.addresses().size()));
   }

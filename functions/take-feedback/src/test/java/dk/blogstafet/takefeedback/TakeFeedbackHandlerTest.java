@@ -82,7 +82,7 @@ class TakeFeedbackHandlerTest {
     assertEquals(before, stack.everything());
     assertEquals(1, runtime.counted(Metric.FAULTS));
     var lines = runtime.lines().toString();
-    assertTrue(lines.contains(LogEvent.NOTICE_UNREADABLE.sentence()), lines);
+    assertTrue(lines.contains(LogEvent.NOTIFICATION_UNREADABLE.message()), lines);
     assertFalse(lines.contains("anna"), lines);
   }
 
@@ -94,7 +94,7 @@ class TakeFeedbackHandlerTest {
 
     assertEquals(before, stack.everything());
     assertEquals(0, runtime.counted(Metric.FAULTS));
-    assertTrue(runtime.lines().toString().contains(LogEvent.TOPIC_GREETED.sentence()));
+    assertTrue(runtime.lines().toString().contains(LogEvent.TOPIC_VALIDATED.message()));
   }
 
   @Test

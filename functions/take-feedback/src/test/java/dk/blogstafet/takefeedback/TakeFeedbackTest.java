@@ -102,7 +102,7 @@ class TakeFeedbackTest {
   }
 
   private void take(NotificationKind kind, String... addresses) {
-    takeFeedback.take(List.of(new MailNotification(kind, List.of(addresses))));
+    takeFeedback.suppress(List.of(new MailNotification(kind, List.of(addresses))));
   }
 
   private boolean wants(RelayId relay) {

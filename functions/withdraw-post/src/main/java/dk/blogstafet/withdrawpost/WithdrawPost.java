@@ -105,7 +105,8 @@ public final class WithdrawPost implements SignedOperation {
 
   private GatewayResponse note(
       SignedAction act, ActionType actionType, RelayId relay, PostSummary post) {
-    return ActionResponses.note(editors, act, ActionResult.ofPostAsItWas(actionType, relay, post));
+    return ActionResponses.note(
+        editors, act, ActionResult.ofUnchangedPost(actionType, relay, post));
   }
 
   /// The request body.

@@ -38,7 +38,7 @@ record WithdrawnPosts(Posts posts) {
       JsonWriter json, RelayId relay, List<PostLookup.WithdrawnPost> shown, boolean more) {
     json.text("relay", relay.slug());
     json.objects("withdrawn", shown, WithdrawnPosts::write);
-    json.truth("more", more);
+    json.bool("more", more);
   }
 
   private static void write(JsonWriter json, PostLookup.WithdrawnPost withdrawn) {

@@ -114,7 +114,7 @@ class RebuildCommandTest {
   private void remove(String key) throws UserFacingException {
     try (var stores = open()) {
       var pages = pages(stores);
-      assertTrue(pages.remove(key, pages.look(key).orElseThrow()));
+      assertTrue(pages.remove(key, pages.find(key).orElseThrow()));
     }
   }
 

@@ -37,7 +37,7 @@ public final class DynamoDbEditors implements Editors {
 
   /// One BatchGetItem.
   @Override
-  public IdempotencyLookup look(IdempotencyKey idempotencyKey) {
+  public IdempotencyLookup lookup(IdempotencyKey idempotencyKey) {
     var key = EditorTableKeys.key(idempotencyKey.key());
     var receipt = EditorTableKeys.receipt(idempotencyKey);
     var readers = batch.rows(List.of(key, receipt));
@@ -64,7 +64,7 @@ public final class DynamoDbEditors implements Editors {
 
   /// One TransactWriteItems of two rows.
   @Override
-  public void note(SignedAction act, ActionResult result) {
+  public void recordReceipt(SignedAction act, ActionResult result) {
     var transaction = new GuardedTransaction(editors);
     var writer = new SignedAuditWriter(editors, act);
     writer.keepReceipt(transaction, result);
@@ -122,7 +122,7 @@ public final class DynamoDbEditors implements Editors {
 
   /// One Query for each 1 MB of entries.
   @Override
-  public List<AuditEntry> trail(String chain, long after, int limit) {
+  public List<AuditEntry> auditEntries(String chain, long after, int limit) {
     return editors.first(EditorTableKeys.chainAfter(chain, after), limit, AuditEntryRow::read);
   }
 }

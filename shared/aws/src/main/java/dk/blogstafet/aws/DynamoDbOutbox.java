@@ -25,7 +25,7 @@ public final class DynamoDbOutbox implements Outbox {
   @Override
   public Optional<OutboxTask> find(String name) {
     return table
-        .get(SubscriberTableKeys.errand(name))
+        .get(SubscriberTableKeys.outboxTask(name))
         .filter(reader -> !RowExpiry.isOver(reader, clock.instant()))
         .map(OutboxTaskRow::read);
   }
@@ -34,7 +34,7 @@ public final class DynamoDbOutbox implements Outbox {
   @Override
   public List<OutboxTask> due(Instant now, int limit) {
     return table.matching(
-        SubscriberTableKeys.errands(), OutboxTaskRow.due(now), limit, OutboxTaskRow::read);
+        SubscriberTableKeys.outboxTasks(), OutboxTaskRow.due(now), limit, OutboxTaskRow::read);
   }
 
   /// One TransactWriteItems of one row: unlike a PutItem, it can be repeated after a lost response.
@@ -49,7 +49,7 @@ public final class DynamoDbOutbox implements Outbox {
   public boolean remove(OutboxTask seen) {
     var isUnchanged = OutboxTaskRow.isUnchanged(seen, clock.instant());
     return isDone(
-        new TransactWrite(table).delete(SubscriberTableKeys.errand(seen.name()), isUnchanged));
+        new TransactWrite(table).delete(SubscriberTableKeys.outboxTask(seen.name()), isUnchanged));
   }
 
   private static boolean isDone(TransactWrite write) {

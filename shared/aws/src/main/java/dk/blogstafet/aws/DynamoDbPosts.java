@@ -67,7 +67,7 @@ public final class DynamoDbPosts implements Posts {
 
   /// One BatchGetItem for each 100 posts and each 16 MB.
   @Override
-  public List<Post> whole(RelayId relay, List<PostId> posts) {
+  public List<Post> findPublished(RelayId relay, List<PostId> posts) {
     var found = new HashMap<PostId, Post>();
     for (var reader : batch.rows(keys(relay, posts))) {
       if (PostRow.read(reader) instanceof PostLookup.PublishedPost(var whole)) {
@@ -85,7 +85,7 @@ public final class DynamoDbPosts implements Posts {
 
   /// One BatchGetItem for each 100 names.
   @Override
-  public Set<PostId> taken(RelayId relay, List<PostId> posts) {
+  public Set<PostId> idsInUse(RelayId relay, List<PostId> posts) {
     return batch.present(keys(relay, posts)).stream()
         .map(key -> new PostId(key.tail()))
         .collect(Collectors.toUnmodifiableSet());

@@ -32,7 +32,7 @@ public final class DynamoDbRelays implements Relays {
   /// One Query for each 1 MB of relay rows (hundreds of relays).
   @Override
   public Optional<SiteSnapshot> siteSnapshot() {
-    var readers = table.all(PostTableKeys.medium(), reader -> reader);
+    var readers = table.all(PostTableKeys.siteAndRelays(), reader -> reader);
     var relays = readers.stream().filter(PostTableKeys::isRelay).map(RelayRow::read).toList();
     return readers.stream()
         .filter(PostTableKeys::isSite)
@@ -73,7 +73,7 @@ public final class DynamoDbRelays implements Relays {
   /// One TransactWriteItems of two rows.
   @Override
   public CommitResult describe(RelaySnapshot seen, Relay updated) {
-    var then = seen.described(updated);
+    var then = seen.withDescription(updated);
     var transaction = over(seen, then);
     writer.describe(transaction, seen, then);
     return write(transaction, then, RelayChange.ofRelay(then.revision()), RenewalHint.DONE);
@@ -84,7 +84,7 @@ public final class DynamoDbRelays implements Relays {
   ///
   /// @throws IllegalArgumentException for changes of more than 100 rows in all
   @Override
-  public CommitResult record(
+  public CommitResult commit(
       RelaySnapshot seen, RelaySnapshot then, List<PostChange> changes, RenewalHint hint) {
     var transaction = over(seen, then);
     var rows = new PostChangeRows(transaction, seen.id());
@@ -105,7 +105,7 @@ public final class DynamoDbRelays implements Relays {
   private CommitResult write(
       GuardedTransaction transaction, RelaySnapshot then, RelayChange change, RenewalHint hint) {
     var key = PostTableKeys.change(then.id(), then.revision(), hint);
-    transaction.putNew(ChangeRow.write(ItemReader.at(key), change.by(writer.cause())));
+    transaction.putNew(ChangeRow.write(ItemReader.at(key), change.causedBy(writer.cause())));
     return transaction.write() ? new CommitResult.Done(then) : new CommitResult.Conflict();
   }
 }

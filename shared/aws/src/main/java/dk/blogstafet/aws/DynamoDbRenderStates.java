@@ -43,7 +43,7 @@ public final class DynamoDbRenderStates implements RenderStates {
 
   /// One UpdateItem. If it is repeated after a lost response, it can't tell whose lease it found.
   @Override
-  public Optional<AcquiredLease> take(RelayId relay, Lease lease, Instant now) {
+  public Optional<AcquiredLease> acquire(RelayId relay, Lease lease, Instant now) {
     var request =
         update(relay)
             .conditionExpression(
@@ -78,9 +78,9 @@ public final class DynamoDbRenderStates implements RenderStates {
 
   /// One GetItem.
   @Override
-  public RenderProgress look(RelayId relay) {
+  public RenderProgress progress(RelayId relay) {
     return table
-        .get(PostTableKeys.rendering(relay))
+        .get(PostTableKeys.renderState(relay))
         .map(reader -> progress(relay, reader))
         .orElse(RenderProgress.NONE);
   }
@@ -89,7 +89,7 @@ public final class DynamoDbRenderStates implements RenderStates {
   @Override
   public ProgressReport report(RelayId relay) {
     return table
-        .get(PostTableKeys.rendering(relay))
+        .get(PostTableKeys.renderState(relay))
         .map(reader -> new ProgressReport(progress(relay, reader), noted(reader)))
         .orElse(new ProgressReport(RenderProgress.NONE, Optional.empty()));
   }
@@ -147,7 +147,7 @@ public final class DynamoDbRenderStates implements RenderStates {
   private UpdateItemRequest.Builder update(RelayId relay) {
     return UpdateItemRequest.builder()
         .tableName(table.name())
-        .key(PostTableKeys.rendering(relay).attributes());
+        .key(PostTableKeys.renderState(relay).attributes());
   }
 
   private static boolean isFinished(RelayId relay, ItemReader reader, RenderProgress then) {

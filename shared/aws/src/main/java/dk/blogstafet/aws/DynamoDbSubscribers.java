@@ -52,8 +52,8 @@ public final class DynamoDbSubscribers implements Subscribers {
 
   /// One BatchGetItem, for up to 99 relays.
   @Override
-  public Subscriber dossier(SubscriberId who, List<RelayId> relays) {
-    var person = SubscriberTableKeys.person(who);
+  public Subscriber subscriber(SubscriberId who, List<RelayId> relays) {
+    var person = SubscriberTableKeys.mailbox(who);
     var places =
         relays.stream().map(it -> SubscriberTableKeys.subscription(who, it)).distinct().toList();
     var rows = rows(Stream.concat(Stream.of(person), places.stream()).toList());
@@ -79,7 +79,7 @@ public final class DynamoDbSubscribers implements Subscribers {
 
   /// One Query for each 1 MB of records (about 3,000).
   @Override
-  public List<ConsentRecord> record(SubscriberId who) {
+  public List<ConsentRecord> consentRecords(SubscriberId who) {
     return table.all(SubscriberTableKeys.record(who), ConsentRecordRow::read);
   }
 
@@ -89,7 +89,7 @@ public final class DynamoDbSubscribers implements Subscribers {
   /// @throws IllegalArgumentException for more than 100 rows: 49 subscriptions, each with its
   ///   record
   @Override
-  public boolean file(SubscriberUpdate update) {
+  public boolean update(SubscriberUpdate update) {
     return update.isEmpty() || new SubscriberUpdateRows(table, update, clock.instant()).write();
   }
 
@@ -105,23 +105,23 @@ public final class DynamoDbSubscribers implements Subscribers {
 
   /// One Query for each 1 MB of pending sign-ups (about 2,500).
   @Override
-  public int waiting(RelayId relay, Instant now) {
+  public int countPending(RelayId relay, Instant now) {
     return table.count(SubscriberTableKeys.pending(relay), PendingSignUpRow.open(now));
   }
 
   /// One GetItem.
   @Override
-  public Optional<ConsentText> wording(String hash) {
+  public Optional<ConsentText> consentText(String hash) {
     return table
-        .get(SubscriberTableKeys.wording(hash))
+        .get(SubscriberTableKeys.consentText(hash))
         .map(reader -> new ConsentText(reader.text("text")));
   }
 
   /// One PutItem. If it is repeated after a lost response, it finds its own change.
   @Override
-  public void keep(ConsentText consentText) {
+  public void storeConsentText(ConsentText consentText) {
     var row =
-        ItemReader.at(SubscriberTableKeys.wording(consentText.hash()))
+        ItemReader.at(SubscriberTableKeys.consentText(consentText.hash()))
             .text("text", consentText.text());
     var request =
         PutItemRequest.builder()
@@ -147,7 +147,7 @@ public final class DynamoDbSubscribers implements Subscribers {
       keys.add(SubscriberTableKeys.pending(who, relay));
     }
     keys.addAll(table.all(SubscriberTableKeys.record(who), ItemReader::key));
-    table.all(SubscriberTableKeys.errands(who), reader -> reader).stream()
+    table.all(SubscriberTableKeys.outboxTasks(who), reader -> reader).stream()
         .filter(reader -> OutboxTaskRow.kind(reader) != OutboxTask.TaskKind.ERASE)
         .forEach(reader -> keys.add(reader.key()));
     new BatchDelete(table).delete(keys);

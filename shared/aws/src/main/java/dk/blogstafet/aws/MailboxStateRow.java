@@ -18,7 +18,7 @@ final class MailboxStateRow {
   /// expired more than five years ago.
   static ItemReader.ItemBuilder write(MailboxState state, Instant now) {
     var row =
-        ItemReader.at(SubscriberTableKeys.person(state.id()))
+        ItemReader.at(SubscriberTableKeys.mailbox(state.id()))
             .text("who", state.id().text())
             .maps("mails", state.mails().stream().map(MailboxStateRow::write).toList())
             .text("link", state.link())

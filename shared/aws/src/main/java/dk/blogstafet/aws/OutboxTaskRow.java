@@ -19,7 +19,7 @@ final class OutboxTaskRow {
   private OutboxTaskRow() {}
 
   static ItemReader.ItemBuilder write(OutboxTask task) {
-    return ItemReader.at(SubscriberTableKeys.errand(task.name()))
+    return ItemReader.at(SubscriberTableKeys.outboxTask(task.name()))
         .text("who", task.who().text())
         .text("kind", task.kind().label())
         .text("relay", task.relay().map(RelayId::slug).orElse(""))

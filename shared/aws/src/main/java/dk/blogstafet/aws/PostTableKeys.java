@@ -37,7 +37,7 @@ final class PostTableKeys {
   }
 
   /// The site's row and every relay's.
-  static KeyRange medium() {
+  static KeyRange siteAndRelays() {
     return new KeyRange("medium", "relay#", "site");
   }
 
@@ -125,7 +125,7 @@ final class PostTableKeys {
     return Optional.of(new ChangeRowKey(new RelayId(relay), revision(key), hint));
   }
 
-  static RowKey rendering(RelayId relay) {
+  static RowKey renderState(RelayId relay) {
     return key(relay, "rendering");
   }
 

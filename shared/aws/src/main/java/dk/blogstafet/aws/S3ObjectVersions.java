@@ -22,7 +22,7 @@ final class S3ObjectVersions {
     this.bucket = bucket;
   }
 
-  void forget(String prefix) {
+  void deleteOldVersions(String prefix) {
     try {
       forgetAll(prefix);
     } catch (S3Exception refusal) {

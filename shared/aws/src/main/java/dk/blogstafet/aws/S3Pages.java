@@ -50,7 +50,7 @@ public final class S3Pages implements Pages {
 
   /// One HEAD.
   @Override
-  public Optional<PageMetadata> look(String key) {
+  public Optional<PageMetadata> find(String key) {
     try {
       var head = client.headObject(HeadObjectRequest.builder().bucket(bucket).key(key).build());
       return Optional.of(label(head.eTag(), head.metadata()));
@@ -76,9 +76,9 @@ public final class S3Pages implements Pages {
       written.increment();
       return true;
     } catch (S3Exception refusal) {
-      return requireTooLate(refusal) || is(page, provenance, look(page.key()));
+      return requireTooLate(refusal) || is(page, provenance, find(page.key()));
     } catch (SdkClientException unanswered) {
-      var found = look(page.key());
+      var found = find(page.key());
       return is(page, provenance, found) || requireMoved(found, seen, unanswered);
     }
   }
@@ -126,8 +126,8 @@ public final class S3Pages implements Pages {
   /// One list request for each 1,000 versions, and as many batch deletions. Of deleted objects only
   /// the delete marker stays. A store without versioning (501) is left unchanged.
   @Override
-  public void forget(String prefix) {
-    new S3ObjectVersions(client, bucket).forget(prefix);
+  public void deleteOldVersions(String prefix) {
+    new S3ObjectVersions(client, bucket).deleteOldVersions(prefix);
   }
 
   /// Returns the object that readers get under a key, if there is one. One GET.

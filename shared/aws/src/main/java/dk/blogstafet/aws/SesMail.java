@@ -75,6 +75,6 @@ public final class SesMail implements Mail {
 
   /// SES supports ASCII addresses only.
   private static String ascii(String address) {
-    return MailboxSyntax.read(address).orElseThrow();
+    return MailboxSyntax.normalize(address).orElseThrow();
   }
 }

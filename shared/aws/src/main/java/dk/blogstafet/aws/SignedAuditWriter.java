@@ -77,7 +77,7 @@ final class SignedAuditWriter implements AuditWriter {
   }
 
   void checkKey(GuardedTransaction transaction) {
-    if (act.key().isKept()) {
+    if (act.key().isStored()) {
       var key = EditorTableKeys.key(act.key().id());
       transaction.guard(editors, key, EditorKeyRow.VERSION, act.key().version());
     }

@@ -23,7 +23,7 @@ final class SubscriberTableKeys {
 
   private SubscriberTableKeys() {}
 
-  static RowKey person(SubscriberId who) {
+  static RowKey mailbox(SubscriberId who) {
     return new RowKey(reader(who), "person");
   }
 
@@ -62,19 +62,19 @@ final class SubscriberTableKeys {
 
   /// All outbox tasks share a partition. The sort key is the task's name, which is also in the
   /// stream record of a new task.
-  static RowKey errand(String name) {
+  static RowKey outboxTask(String name) {
     return new RowKey(OUTBOX, name);
   }
 
-  static PostTableKeys.KeyRange errands() {
+  static PostTableKeys.KeyRange outboxTasks() {
     return new PostTableKeys.KeyRange(OUTBOX, START, END);
   }
 
-  static PostTableKeys.KeyRange errands(SubscriberId who) {
+  static PostTableKeys.KeyRange outboxTasks(SubscriberId who) {
     return new PostTableKeys.KeyRange(OUTBOX, who.text() + "#", who.text() + "#" + END);
   }
 
-  static RowKey wording(String hash) {
+  static RowKey consentText(String hash) {
     return new RowKey("wording#" + hash, "wording");
   }
 

@@ -59,7 +59,7 @@ final class SubscriberUpdateRows {
   /// Adds a task. A waiting one of the same name stays as it is and doesn't block the rest.
   private void add(TransactWrite write, OutboxTask task, Set<RowKey> over) {
     var row = OutboxTaskRow.write(task);
-    if (over.contains(SubscriberTableKeys.errand(task.name()))) {
+    if (over.contains(SubscriberTableKeys.outboxTask(task.name()))) {
       write.put(row, RowExpiry.over(now));
     } else {
       write.keep(row, WriteCondition.ABSENT.or(RowExpiry.ahead(now)));
@@ -68,7 +68,7 @@ final class SubscriberUpdateRows {
 
   private Set<RowKey> errands() {
     return update.tasks().stream()
-        .map(it -> SubscriberTableKeys.errand(it.name()))
+        .map(it -> SubscriberTableKeys.outboxTask(it.name()))
         .collect(Collectors.toUnmodifiableSet());
   }
 

@@ -82,10 +82,10 @@ final class AccessPathsTest {
       all.put("posts.oldest(relay, after, 100)", () -> posts.oldest(listId, middle, 100));
       all.put("posts.year(relay, 2010)", () -> posts.year(listId, 2010));
       all.put("posts.find(relay, post)", () -> posts.find(snapshot.id(), DomainSamples.id(11)));
-      all.put("posts.whole(relay, 10 posts)", () -> posts.whole(snapshot.id(), ten()));
+      all.put("posts.whole(relay, 10 posts)", () -> posts.findPublished(snapshot.id(), ten()));
       all.put(
           "posts.versions(relay, post)", () -> posts.versions(snapshot.id(), DomainSamples.id(11)));
-      all.put("posts.taken(relay, 10 names)", () -> posts.taken(snapshot.id(), fresh()));
+      all.put("posts.taken(relay, 10 names)", () -> posts.idsInUse(snapshot.id(), fresh()));
       var first = LocalDate.parse("2010-01-01");
       all.put(
           "posts.withdrawn(relay, a year)",
@@ -96,18 +96,18 @@ final class AccessPathsTest {
       all.put("relays.record(add)", this::add);
       all.put("renderings.take(relay)", this::take);
       all.put("renderings.finish(relay)", this::finish);
-      all.put("renderings.look(relay)", () -> database.renderings().look(snapshot.id()));
+      all.put("renderings.look(relay)", () -> database.renderings().progress(snapshot.id()));
       return all;
     }
 
     private void add() {
       var step = new PostChange.Add(RelayFilling.post(snapshot.legs() + 1));
       new RelayChangeWriter(database.relays(), database.posts())
-          .record(snapshot, List.of(step), RenewalHint.DONE);
+          .commit(snapshot, List.of(step), RenewalHint.DONE);
     }
 
     private void take() {
-      database.renderings().take(snapshot.id(), lease(), DomainSamples.STORED);
+      database.renderings().acquire(snapshot.id(), lease(), DomainSamples.STORED);
     }
 
     private void finish() {

@@ -53,7 +53,7 @@ final class DynamoDbRenderStatesTest extends RenderStatesContract {
     var relay = DomainSamples.relayId();
     var lease = new Lease("one", DomainSamples.STORED.plusSeconds(60));
     var progress = new RenderProgress(17, "build-1", Optional.of("cursor"));
-    states().take(relay, lease, DomainSamples.STORED);
+    states().acquire(relay, lease, DomainSamples.STORED);
     states().finish(relay, lease, progress, DomainSamples.STORED);
 
     var again = states().finish(relay, lease, progress, DomainSamples.STORED);

@@ -64,10 +64,10 @@ final class EditorFaultsTest {
     database
         .over(LostResponses.ofTransactions(1))
         .editors(CLOCK)
-        .note(act(key), ActionResult.ofSite(1, 1));
+        .recordReceipt(act(key), ActionResult.ofSite(1, 1));
 
     assertPublishedOnce();
-    assertTrue(database.editors(CLOCK).look(act.idempotencyKey()).receipt().isPresent());
+    assertTrue(database.editors(CLOCK).lookup(act.idempotencyKey()).receipt().isPresent());
     assertEquals(Optional.of(fresh), database.editors(CLOCK).find(fresh.id()));
   }
 
@@ -90,8 +90,8 @@ final class EditorFaultsTest {
 
     assertEquals(new PublicationOutcome.Busy(), outcome);
     assertEquals(0, database.relays().find(relay).orElseThrow().legs());
-    assertEquals(Optional.empty(), database.editors(CLOCK).look(act.idempotencyKey()).receipt());
-    assertEquals(List.of(), database.editors(CLOCK).trail("relay/" + relay, 0, 9));
+    assertEquals(Optional.empty(), database.editors(CLOCK).lookup(act.idempotencyKey()).receipt());
+    assertEquals(List.of(), database.editors(CLOCK).auditEntries("relay/" + relay, 0, 9));
   }
 
   @Test
@@ -101,7 +101,8 @@ final class EditorFaultsTest {
     var change = KeyChange.add(EditorSamples.key());
 
     assertThrows(StaleActionException.class, () -> editors.change(act, change));
-    assertThrows(StaleActionException.class, () -> editors.note(act, ActionResult.ofSite(1, 1)));
+    assertThrows(
+        StaleActionException.class, () -> editors.recordReceipt(act, ActionResult.ofSite(1, 1)));
     editors.change(act, change);
 
     assertEquals(change.added(), editors.find(change.subject().id()));
@@ -126,7 +127,7 @@ final class EditorFaultsTest {
 
   private void assertPublishedOnce() {
     var snapshot = database.relays().find(relay).orElseThrow();
-    var trail = database.editors(CLOCK).trail("relay/" + relay, 0, 9);
+    var trail = database.editors(CLOCK).auditEntries("relay/" + relay, 0, 9);
     assertEquals(1, snapshot.counts().total());
     assertEquals(2, snapshot.revision().number());
     assertEquals(1, trail.size());

@@ -48,7 +48,7 @@ final class ExpiredRowsTest {
     assertTrue(file(asking(NewsletterSamples.pending(signUp), task)));
     now = task.expires().plusSeconds(1);
     assertLies(SubscriberTableKeys.pending(who, relay));
-    assertLies(SubscriberTableKeys.errand(task.name()));
+    assertLies(SubscriberTableKeys.outboxTask(task.name()));
 
     var fresh = NewsletterSamples.request(who, relay, now);
     var renewed =
@@ -84,12 +84,14 @@ final class ExpiredRowsTest {
     assertTrue(file(of(nothing)));
 
     assertEquals(
-        MailboxState.unknown(who), database.subscribers(() -> now).dossier(who, List.of()).state());
-    var reader = row(SubscriberTableKeys.person(who)).orElseThrow();
+        MailboxState.unknown(who),
+        database.subscribers(() -> now).subscriber(who, List.of()).state());
+    var reader = row(SubscriberTableKeys.mailbox(who)).orElseThrow();
     assertEquals(NOW.getEpochSecond(), reader.number("expires"));
     now = NOW.plusSeconds(1);
     assertEquals(
-        MailboxState.unknown(who), database.subscribers(() -> now).dossier(who, List.of()).state());
+        MailboxState.unknown(who),
+        database.subscribers(() -> now).subscriber(who, List.of()).state());
     assertTrue(file(of(nothing)));
   }
 
@@ -113,7 +115,7 @@ final class ExpiredRowsTest {
         row(SubscriberTableKeys.pending(who, relay)).orElseThrow().number("expires"));
     assertEquals(
         second + 30 * 86_400,
-        row(SubscriberTableKeys.errand(task.name())).orElseThrow().number("expires"));
+        row(SubscriberTableKeys.outboxTask(task.name())).orElseThrow().number("expires"));
     assertFalse(row(SubscriberTableKeys.subscription(who, relay)).orElseThrow().has("expires"));
   }
 
@@ -129,7 +131,7 @@ final class ExpiredRowsTest {
   }
 
   private boolean file(SubscriberUpdate update) {
-    return database.subscribers(() -> now).file(update);
+    return database.subscribers(() -> now).update(update);
   }
 
   private static void assertLies(RowKey key) {

@@ -41,8 +41,8 @@ final class LimitsTest {
   }
 
   private static String row(TextField field) {
-    var lines = field.flawOf("a\nb", "").isEmpty() ? "many" : "one";
-    var required = field.flawOf("", "").isPresent() ? "yes" : "no";
+    var lines = field.errorOf("a\nb", "").isEmpty() ? "many" : "one";
+    var required = field.errorOf("", "").isPresent() ? "yes" : "no";
     return String.join(
         " | ",
         "| `" + field.name() + "`",

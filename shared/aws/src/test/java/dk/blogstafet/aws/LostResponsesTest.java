@@ -45,7 +45,7 @@ final class LostResponsesTest {
 
     var result =
         new RelayChangeWriter(lossy.relays(), lossy.posts())
-            .record(seen, List.of(step), RenewalHint.DONE);
+            .commit(seen, List.of(step), RenewalHint.DONE);
 
     var then = database.relays().find(relay.id()).orElseThrow();
     assertEquals(new CommitResult.Done(then), result);
@@ -80,7 +80,10 @@ final class LostResponsesTest {
     var progress = new RenderProgress(17, "build-1", Optional.empty());
 
     var taken =
-        database.over(new LostResponses(1)).renderings().take(relay, lease, DomainSamples.STORED);
+        database
+            .over(new LostResponses(1))
+            .renderings()
+            .acquire(relay, lease, DomainSamples.STORED);
     var finished =
         database
             .over(new LostResponses(1))
@@ -89,6 +92,6 @@ final class LostResponsesTest {
 
     assertEquals(Optional.of(RenderProgress.NONE), taken.map(AcquiredLease::progress));
     assertTrue(finished);
-    assertEquals(progress, database.renderings().look(relay));
+    assertEquals(progress, database.renderings().progress(relay));
   }
 }

@@ -36,7 +36,7 @@ final class RelayFilling {
               .<PostChange>mapToObj(leg -> new PostChange.Add(post(leg)))
               .toList();
       snapshot =
-          switch (writer.record(snapshot, changes, RenewalHint.MORE_TO_COME)) {
+          switch (writer.commit(snapshot, changes, RenewalHint.MORE_TO_COME)) {
             case CommitResult.Done(var then) -> then;
             case CommitResult.Conflict() -> throw new AssertionError("No other writer exists");
           };

@@ -75,7 +75,7 @@ final class RowSizesTest {
 
     record(snapshot, List.of(new PostChange.Add(post)));
 
-    assertEquals(List.of(post), database.posts().whole(snapshot.id(), List.of(post.id())));
+    assertEquals(List.of(post), database.posts().findPublished(snapshot.id(), List.of(post.id())));
   }
 
   @Test
@@ -93,7 +93,8 @@ final class RowSizesTest {
 
     record(snapshot, List.of(step));
 
-    assertEquals(List.of(step.post()), database.posts().whole(snapshot.id(), List.of(post.id())));
+    assertEquals(
+        List.of(step.post()), database.posts().findPublished(snapshot.id(), List.of(post.id())));
     assertEquals(List.of(post), database.posts().versions(snapshot.id(), post.id()));
   }
 
@@ -147,7 +148,7 @@ final class RowSizesTest {
 
   private static RelaySnapshot record(RelaySnapshot snapshot, List<PostChange> changes) {
     var writer = new RelayChangeWriter(database.relays(), database.posts());
-    var result = writer.record(snapshot, changes, RenewalHint.DONE);
+    var result = writer.commit(snapshot, changes, RenewalHint.DONE);
     return assertInstanceOf(CommitResult.Done.class, result).snapshot();
   }
 }

@@ -25,7 +25,7 @@ final class S3ObjectVersionsTest {
     store.add("r/index.html", true).add("r/index.html", false).add("r/index.html", false);
     store.add("r/rss.xml", true).add("s/index.html", false);
 
-    new S3Pages(store, "pages").forget("r/");
+    new S3Pages(store, "pages").deleteOldVersions("r/");
 
     assertEquals(
         List.of("r/index.html 0 true", "r/rss.xml 3 true", "s/index.html 4 false"), store.left());
@@ -37,7 +37,7 @@ final class S3ObjectVersionsTest {
     store.add("r/indlaeg/bro/index.html", false);
     store.marks.add(DeleteMarkerEntry.builder().key("r/indlaeg/bro/index.html").build());
 
-    new S3Pages(store, "pages").forget("r/");
+    new S3Pages(store, "pages").deleteOldVersions("r/");
 
     assertEquals(List.of(), store.left());
     assertEquals(1, store.marks.size());
@@ -47,15 +47,16 @@ final class S3ObjectVersionsTest {
   void saysThatVersionsStayed() {
     var store = new VersionedS3(9, true).add("r/index.html", false);
 
-    assertThrows(IllegalStateException.class, () -> new S3Pages(store, "pages").forget("r/"));
+    assertThrows(
+        IllegalStateException.class, () -> new S3Pages(store, "pages").deleteOldVersions("r/"));
   }
 
   @Test
   void hasNothingToForgetInAStoreWithoutVersions() {
-    new S3Pages(new ForbiddenS3(501), "pages").forget("r/");
+    new S3Pages(new ForbiddenS3(501), "pages").deleteOldVersions("r/");
 
     var refused = new S3Pages(new ForbiddenS3(403), "pages");
-    assertThrows(S3Exception.class, () -> refused.forget("r/"));
+    assertThrows(S3Exception.class, () -> refused.deleteOldVersions("r/"));
   }
 
   /// A versioned store with a limited page size.

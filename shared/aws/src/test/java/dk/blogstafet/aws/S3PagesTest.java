@@ -60,7 +60,7 @@ final class S3PagesTest extends PagesContract {
     var stored = pages().read("r/rss.xml").orElseThrow();
 
     assertArrayEquals(page.bytes(), stored.bytes());
-    assertEquals(pages().look("r/rss.xml").orElseThrow().tag(), stored.tag());
+    assertEquals(pages().find("r/rss.xml").orElseThrow().tag(), stored.tag());
     // The local store omits the space.
     assertEquals(page.type().replace(" ", ""), stored.type().replace(" ", ""));
     assertEquals("public, max-age=0, s-maxage=60, stale-while-revalidate=60", stored.caching());
@@ -76,7 +76,7 @@ final class S3PagesTest extends PagesContract {
 
     pages.put(page, provenance, Optional.empty());
     pages.put(page, provenance, Optional.empty());
-    pages.remove(page.key(), pages.look(page.key()).orElseThrow());
+    pages.remove(page.key(), pages.find(page.key()).orElseThrow());
 
     assertEquals(2, pages.written());
     assertEquals(0, pages.written());
@@ -98,7 +98,7 @@ final class S3PagesTest extends PagesContract {
     var request = PutObjectRequest.builder().bucket(TestBucket.NAME).key("by-hand").build();
     bucket.client().putObject(request, RequestBody.fromString("by hand"));
 
-    var metadata = pages().look("by-hand").orElseThrow();
+    var metadata = pages().find("by-hand").orElseThrow();
 
     assertEquals(new PageProvenance(0, ""), metadata.provenance());
     assertEquals("", metadata.digest());

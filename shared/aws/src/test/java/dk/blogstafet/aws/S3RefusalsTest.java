@@ -51,7 +51,7 @@ final class S3RefusalsTest {
 
     assertThrows(S3Exception.class, () -> pages.put(PAGE, MARK, Optional.of(SEEN)));
     assertThrows(S3Exception.class, () -> pages.remove("a", SEEN));
-    assertThrows(S3Exception.class, () -> pages.look("a"));
+    assertThrows(S3Exception.class, () -> pages.find("a"));
   }
 
   @Test

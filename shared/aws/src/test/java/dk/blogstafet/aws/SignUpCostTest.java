@@ -40,7 +40,7 @@ final class SignUpCostTest {
 
   private final KeyVault vault = NewsletterSamples.vault();
   private final EmailAddress address = NewsletterSamples.address();
-  private final SubscriberId who = SubscriberId.of(vault.macs(), address);
+  private final SubscriberId who = SubscriberId.of(vault.hmac(), address);
   private final RelayId relay = DomainSamples.relayId();
   private final DatabaseRequests requests = new DatabaseRequests();
   private SignUps signUps;
@@ -59,7 +59,7 @@ final class SignUpCostTest {
   @BeforeEach
   void keepTheWords() {
     signUps = new SignUps(database.heardBy(requests).subscribers(CLOCK), vault, CLOCK);
-    signUps.take(NewsletterSamples.signUp(NewsletterSamples.address(), relay));
+    signUps.store(NewsletterSamples.signUp(NewsletterSamples.address(), relay));
   }
 
   @Test
@@ -110,12 +110,12 @@ final class SignUpCostTest {
   }
 
   private void signUp() {
-    signUps.take(NewsletterSamples.signUp(address, relay));
+    signUps.store(NewsletterSamples.signUp(address, relay));
   }
 
   private static void file(Optional<MailboxState> state, List<Subscription> subscriptions) {
     var update = new SubscriberUpdate(state, subscriptions, Optional.empty(), List.of(), List.of());
-    assertTrue(database.subscribers(CLOCK).file(update));
+    assertTrue(database.subscribers(CLOCK).update(update));
   }
 
   /// The requests to the database.

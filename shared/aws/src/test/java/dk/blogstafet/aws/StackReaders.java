@@ -49,7 +49,7 @@ public final class StackReaders {
 
   /// Signs up; the mail is due.
   public void signUp(String typed) {
-    new SignUps(subscribers, vault, CLOCK).take(NewsletterSamples.signUp(address(typed), KLIMA));
+    new SignUps(subscribers, vault, CLOCK).store(NewsletterSamples.signUp(address(typed), KLIMA));
   }
 
   /// Signs up and reads the mail.
@@ -76,7 +76,7 @@ public final class StackReaders {
 
   /// Requests a link to the preferences, and reads the mail.
   public String preferencesLink(String typed) {
-    preferences().ask(address(typed));
+    preferences().requestLink(address(typed));
     return deliver(typed, "link") instanceof MailContent.PreferencesLink(var link, _) ? link : "";
   }
 
@@ -103,7 +103,7 @@ public final class StackReaders {
 
   /// Returns the subscription, active or ended.
   public Optional<Subscription> newsletter(String typed) {
-    return subscribers.dossier(who(typed), List.of(KLIMA)).of(KLIMA);
+    return subscribers.subscriber(who(typed), List.of(KLIMA)).subscription(KLIMA);
   }
 
   private SubscriberPreferences preferences() {
@@ -116,14 +116,14 @@ public final class StackReaders {
     var processor = new OutboxProcessor(outbox, planner, CLOCK);
     var of = who(typed).text() + "#" + errand;
     var name = processor.due(100).stream().filter(it -> it.startsWith(of)).findFirst();
-    var taken = processor.take(name.orElseThrow()).orElseThrow();
-    MailInstruction instruction = processor.order(taken, List.of(KLIMA)).orElseThrow();
-    processor.note(instruction, new SendOutcome.Accepted("1"));
+    var taken = processor.lease(name.orElseThrow()).orElseThrow();
+    MailInstruction instruction = processor.plan(taken, List.of(KLIMA)).orElseThrow();
+    processor.recordOutcome(instruction, new SendOutcome.Accepted("1"));
     return instruction.content();
   }
 
   private SubscriberId who(String typed) {
-    return SubscriberId.of(vault.macs(), address(typed));
+    return SubscriberId.of(vault.hmac(), address(typed));
   }
 
   private static EmailAddress address(String typed) {

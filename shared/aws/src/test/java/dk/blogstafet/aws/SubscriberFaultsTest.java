@@ -39,7 +39,7 @@ final class SubscriberFaultsTest {
   private final RelayId relay = DomainSamples.relayId();
   private final PendingSignUp signUp = NewsletterSamples.request(who, relay);
   private final OutboxTask task = errand(OutboxTask.TaskKind.CONFIRM, who, relay);
-  private final OutboxTask taken = task.taken("one", NOW.plusSeconds(60));
+  private final OutboxTask taken = task.leased("one", NOW.plusSeconds(60));
   private final SubscriberUpdate whole =
       NewsletterSamples.asking(NewsletterSamples.pending(signUp), task);
 
@@ -64,9 +64,9 @@ final class SubscriberFaultsTest {
             List.of(line),
             List.of(task));
 
-    assertTrue(lossy().subscribers(CLOCK).file(noting));
+    assertTrue(lossy().subscribers(CLOCK).update(noting));
 
-    assertEquals(List.of(line), database.subscribers(CLOCK).record(who));
+    assertEquals(List.of(line), database.subscribers(CLOCK).consentRecords(who));
     assertEquals(Optional.of(task), find(task));
   }
 
@@ -107,10 +107,10 @@ final class SubscriberFaultsTest {
     var table = "table-" + UUID.randomUUID();
     PostsTable.create(database.server().endpoint(), table);
 
-    lossy().subscribers(CLOCK).keep(text);
+    lossy().subscribers(CLOCK).storeConsentText(text);
     assertTrue(new DynamoDbWrappedKeyStore(lossy().client(), table).put(keys));
 
-    assertEquals(Optional.of(text), database.subscribers(CLOCK).wording(text.hash()));
+    assertEquals(Optional.of(text), database.subscribers(CLOCK).consentText(text.hash()));
     assertEquals(Optional.of(keys), new DynamoDbWrappedKeyStore(database.client(), table).keys());
   }
 
@@ -128,7 +128,7 @@ final class SubscriberFaultsTest {
   void filesAgainAfterConflicts() {
     var conflicts = new TransactionConflicts(3);
 
-    assertTrue(database.heardBy(conflicts).subscribers(CLOCK).file(whole));
+    assertTrue(database.heardBy(conflicts).subscribers(CLOCK).update(whole));
 
     assertEquals(4, conflicts.transactions());
     assertEquals(Optional.of(signUp), database.subscribers(CLOCK).pending(who, relay).first());
@@ -139,8 +139,8 @@ final class SubscriberFaultsTest {
   void saysThatItStoredNothingAfterManyConflicts() {
     var busy = database.heardBy(new TransactionConflicts(Integer.MAX_VALUE));
 
-    assertFalse(busy.subscribers(CLOCK).file(whole));
-    assertFalse(busy.subscribers(CLOCK).file(filing(task)));
+    assertFalse(busy.subscribers(CLOCK).update(whole));
+    assertFalse(busy.subscribers(CLOCK).update(filing(task)));
 
     assertEquals(Optional.empty(), database.subscribers(CLOCK).pending(who, relay).first());
     assertEquals(Optional.empty(), find(task));
@@ -164,7 +164,7 @@ final class SubscriberFaultsTest {
             .toArray(OutboxTask[]::new);
     var subscribers = database.subscribers(CLOCK);
 
-    assertThrows(IllegalArgumentException.class, () -> subscribers.file(filing(many)));
+    assertThrows(IllegalArgumentException.class, () -> subscribers.update(filing(many)));
   }
 
   private static TestDatabase lossy() {
@@ -176,6 +176,6 @@ final class SubscriberFaultsTest {
   }
 
   private static void file(SubscriberUpdate update) {
-    assertTrue(database.subscribers(CLOCK).file(update));
+    assertTrue(database.subscribers(CLOCK).update(update));
   }
 }

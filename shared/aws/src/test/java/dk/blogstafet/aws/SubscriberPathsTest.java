@@ -62,7 +62,7 @@ final class SubscriberPathsTest {
     var there = database.subscribers(CLOCK).subscriptions(relay, Optional.empty(), size).size();
     Stream.generate(NewsletterSamples::who)
         .limit(size - there)
-        .forEach(who -> assertTrue(database.subscribers(CLOCK).file(filing(who))));
+        .forEach(who -> assertTrue(database.subscribers(CLOCK).update(filing(who))));
   }
 
   private SubscriberUpdate filing(SubscriberId who) {
@@ -81,7 +81,7 @@ final class SubscriberPathsTest {
     var shelf = new DynamoDbWrappedKeyStore(database.client(), TestDatabase.SUBSCRIBERS);
     var who = NewsletterSamples.who();
     var fresh = errand(OutboxTask.TaskKind.CONFIRM, who, relay);
-    var taken = fresh.taken("one", NOW.plusSeconds(60));
+    var taken = fresh.leased("one", NOW.plusSeconds(60));
     var relays =
         Stream.concat(Stream.of(relay), Stream.generate(DomainSamples::relayId).limit(9)).toList();
     var name = "sign-ups#" + who;
@@ -90,16 +90,16 @@ final class SubscriberPathsTest {
     all.put("vault.keys()", shelf::keys);
     all.put("counters.add(name)", () -> counters.add(name, 9, NOW.plusSeconds(9)));
     all.put("counters.count(name)", () -> counters.count(name));
-    all.put("subscribers.keep(wording)", () -> subscribers.keep(text));
-    all.put("subscribers.wording(hash)", () -> subscribers.wording(text.hash()));
-    all.put("subscribers.file(filing)", () -> subscribers.file(filing(who)));
+    all.put("subscribers.keep(wording)", () -> subscribers.storeConsentText(text));
+    all.put("subscribers.wording(hash)", () -> subscribers.consentText(text.hash()));
+    all.put("subscribers.file(filing)", () -> subscribers.update(filing(who)));
     all.put("subscribers.pending(who, relay)", () -> subscribers.pending(who, relay));
-    all.put("subscribers.dossier(who, 10 relays)", () -> subscribers.dossier(who, relays));
-    all.put("subscribers.record(who)", () -> subscribers.record(who));
+    all.put("subscribers.dossier(who, 10 relays)", () -> subscribers.subscriber(who, relays));
+    all.put("subscribers.record(who)", () -> subscribers.consentRecords(who));
     all.put(
         "subscribers.subscriptions(relay, 100)",
         () -> subscribers.subscriptions(relay, Optional.empty(), 100));
-    all.put("subscribers.waiting(relay)", () -> subscribers.waiting(relay, NOW));
+    all.put("subscribers.waiting(relay)", () -> subscribers.countPending(relay, NOW));
     all.put("outbox.find(name)", () -> outbox.find(fresh.name()));
     all.put("outbox.due(200)", () -> outbox.due(NOW, 200));
     all.put("outbox.replace(seen, then)", () -> outbox.replace(fresh, taken));

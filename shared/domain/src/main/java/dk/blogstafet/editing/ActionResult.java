@@ -30,7 +30,7 @@ public record ActionResult(
   }
 
   /// Returns the result for a key that already had the wanted state.
-  public static ActionResult ofKeyAsItWas(ActionType deed, EditorKey key) {
+  public static ActionResult ofUnchangedKey(ActionType deed, EditorKey key) {
     var id = key.id().thumbprint();
     return new ActionResult(deed, Optional.empty(), id, 0, key.version(), key.version(), 0);
   }
@@ -51,7 +51,7 @@ public record ActionResult(
   }
 
   /// Returns the result for a post that already had the wanted state.
-  public static ActionResult ofPostAsItWas(ActionType deed, RelayId relay, PostSummary post) {
+  public static ActionResult ofUnchangedPost(ActionType deed, RelayId relay, PostSummary post) {
     return ofPost(deed, relay, post, post.version(), Revision.NONE);
   }
 

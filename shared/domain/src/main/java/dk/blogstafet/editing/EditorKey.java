@@ -60,22 +60,22 @@ public record EditorKey(
 
   /// Creates the operators' root key. It is part of the configuration and replaced there.
   public static EditorKey root(Ed25519PublicKey key) {
-    return unkept(key, "root");
+    return unstored(key, "root");
   }
 
   /// Creates the key for operators who act with the tables' credentials and without a key. The
   /// audit log names the key that they change, and the operators as its owner.
   public static EditorKey operator(Ed25519PublicKey subject) {
-    return unkept(subject, "operator");
+    return unstored(subject, "operator");
   }
 
-  private static EditorKey unkept(Ed25519PublicKey key, String owner) {
+  private static EditorKey unstored(Ed25519PublicKey key, String owner) {
     var none = Optional.<Instant>empty();
     return new EditorKey(key, owner, KeyGrant.ALL, Instant.EPOCH, FOREVER, none, key.id(), 0);
   }
 
   /// Returns whether the key is stored.
-  public boolean isKept() {
+  public boolean isStored() {
     return version > 0;
   }
 
@@ -90,13 +90,13 @@ public record EditorKey(
 
   /// Returns the end of its validity, or the end before it was rotated. No key that it creates may
   /// be valid longer.
-  public Instant bound() {
+  public Instant latestEnd() {
     return rotation.map(KeyRotation::until).orElse(until);
   }
 
   /// Returns the same new key, valid no longer than the key that created it.
-  public EditorKey within(EditorKey maker) {
-    var latest = maker.isKept() && maker.until.isBefore(until) ? maker.until : until;
+  public EditorKey limitedTo(EditorKey maker) {
+    var latest = maker.isStored() && maker.until.isBefore(until) ? maker.until : until;
     return new EditorKey(key, owner, grant, from, latest, revoked, addedBy, rotation, version);
   }
 

@@ -9,7 +9,7 @@ import java.util.Optional;
 /// has not changed since it was read.
 public interface Editors {
   /// Returns the key that a request names, and the request's receipt if it succeeded before.
-  IdempotencyLookup look(IdempotencyKey key);
+  IdempotencyLookup lookup(IdempotencyKey key);
 
   /// Returns the relays for one action: each change is stored with the action's receipt and audit
   /// entry.
@@ -21,7 +21,7 @@ public interface Editors {
   /// Stores a receipt for an action that had nothing to change.
   ///
   /// @throws StaleActionException if the key has changed or the request was already handled
-  void note(SignedAction act, ActionResult result);
+  void recordReceipt(SignedAction act, ActionResult result);
 
   /// Changes keys.
   ///
@@ -39,7 +39,7 @@ public interface Editors {
   List<EditorKey> keys();
 
   /// Returns a chain's entries after a number, in order, at most `limit`.
-  List<AuditEntry> trail(String chain, long after, int limit);
+  List<AuditEntry> auditEntries(String chain, long after, int limit);
 
   /// The stored state of a request.
   record IdempotencyLookup(Optional<EditorKey> key, Optional<ActionReceipt> receipt) {}

@@ -20,7 +20,7 @@ public record IdempotencyKey(KeyId key, String name) {
 
   /// Returns the idempotency key for one of the keys that a request changes; the same for each
   /// repetition.
-  IdempotencyKey about(KeyId subject) {
+  IdempotencyKey forKey(KeyId subject) {
     var both = Sha256.of((name + "\n" + subject).getBytes(StandardCharsets.US_ASCII));
     return new IdempotencyKey(key, Base64Url.encode(both));
   }

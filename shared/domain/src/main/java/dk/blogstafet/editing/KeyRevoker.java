@@ -34,25 +34,25 @@ final class KeyRevoker {
   }
 
   private KeyChangeOutcome revokeWithHeirs(SignedAction act, EditorKey key) {
-    var made = living(act, key.id());
+    var made = activeKeys(act, key.id());
     var grant = act.key().grant();
     if (!mayEnd(act, key) || !made.stream().allMatch(it -> grant.covers(it.grant()))) {
       return new KeyChangeOutcome.ExceedsGrant();
     }
     // Revoke another key first, so that it creates no more keys. Revoke the signing key last,
     // because it signs the other changes.
-    var isOwn = act.key().isKept() && isOwn(act, key);
+    var isOwn = act.key().isStored() && isOwn(act, key);
     if (!isOwn && key.revoked().isEmpty()) {
-      end(act.about(key.id()), key);
+      end(act.forKey(key.id()), key);
     }
     while (!made.isEmpty()) {
-      made.forEach(it -> end(act.about(it.id()), it));
-      made = living(act, key.id());
+      made.forEach(it -> end(act.forKey(it.id()), it));
+      made = activeKeys(act, key.id());
     }
-    return isOwn ? revoke(act, key) : note(act, key);
+    return isOwn ? revoke(act, key) : recordReceipt(act, key);
   }
 
-  private List<EditorKey> living(SignedAction act, KeyId id) {
+  private List<EditorKey> activeKeys(SignedAction act, KeyId id) {
     return KeyTree.of(editors.keys()).madeBy(id, act.key().id()).stream()
         .filter(it -> it.isUsable(act.at()))
         .toList();
@@ -67,7 +67,7 @@ final class KeyRevoker {
   }
 
   private KeyChangeOutcome revoke(SignedAction act, EditorKey key) {
-    return key.revoked().isPresent() ? note(act, key) : end(act, key);
+    return key.revoked().isPresent() ? recordReceipt(act, key) : end(act, key);
   }
 
   private KeyChangeOutcome end(SignedAction act, EditorKey key) {
@@ -79,13 +79,13 @@ final class KeyRevoker {
   /// Stores the receipt for a key that is already revoked.
   ///
   /// @param key its stored state
-  private KeyChangeOutcome note(SignedAction act, EditorKey key) {
+  private KeyChangeOutcome recordReceipt(SignedAction act, EditorKey key) {
     if (key.revoked().isPresent()) {
-      editors.note(act, ActionResult.ofKeyAsItWas(ActionType.REVOKE_KEY, key));
+      editors.recordReceipt(act, ActionResult.ofUnchangedKey(ActionType.REVOKE_KEY, key));
       return new KeyChangeOutcome.Unchanged(ActionType.REVOKE_KEY, key);
     }
     var revoked = key.revokedAt(act.at());
-    editors.note(act, ActionResult.ofKey(ActionType.REVOKE_KEY, revoked));
+    editors.recordReceipt(act, ActionResult.ofKey(ActionType.REVOKE_KEY, revoked));
     return new KeyChangeOutcome.Done(ActionType.REVOKE_KEY, revoked);
   }
 }

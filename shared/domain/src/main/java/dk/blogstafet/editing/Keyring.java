@@ -30,18 +30,18 @@ public final class Keyring {
   }
 
   /// Returns the stored state of a request, with its key only if the key is valid now.
-  public IdempotencyLookup look(IdempotencyKey idempotencyKey) {
-    var lookup = editors.look(idempotencyKey);
+  public IdempotencyLookup lookup(IdempotencyKey idempotencyKey) {
+    var lookup = editors.lookup(idempotencyKey);
     var key = root.filter(it -> it.id().equals(idempotencyKey.key())).or(lookup::key);
-    return new IdempotencyLookup(key.filter(this::isGood), lookup.receipt());
+    return new IdempotencyLookup(key.filter(this::isUsable), lookup.receipt());
   }
 
   /// Returns a key, only if it is valid now.
   public Optional<EditorKey> find(KeyId id) {
-    return root.filter(it -> it.id().equals(id)).or(() -> editors.find(id)).filter(this::isGood);
+    return root.filter(it -> it.id().equals(id)).or(() -> editors.find(id)).filter(this::isUsable);
   }
 
-  private boolean isGood(EditorKey key) {
+  private boolean isUsable(EditorKey key) {
     return key.isUsable(clock.instant()) && (published || !key.key().isPublished());
   }
 
@@ -54,7 +54,7 @@ public final class Keyring {
     return switch (check.added(draft, act.at(), act.key().id())) {
       case Validated.Invalid(var errors) -> new KeyChangeOutcome.Invalid(errors);
       case Validated.Valid(var fresh) when act.key().grant().covers(fresh.grant()) ->
-          store(act, KeyChange.add(fresh.within(act.key())));
+          store(act, KeyChange.add(fresh.limitedTo(act.key())));
       case Validated.Valid(var _) -> new KeyChangeOutcome.ExceedsGrant();
     };
   }
@@ -71,7 +71,7 @@ public final class Keyring {
       return new KeyChangeOutcome.Invalid(check.errors());
     }
     var old = act.key();
-    if (!old.isKept()) {
+    if (!old.isStored()) {
       return new KeyChangeOutcome.NotFound();
     }
     var heir = key.orElseThrow();
@@ -80,7 +80,7 @@ public final class Keyring {
     }
     var fresh = EditorKey.added(heir, old.owner(), old.grant(), act.at(), until, old.id());
     var ending = old.rotatedInto(heir.id(), act.at().plus(OVERLAP));
-    return store(act, KeyChange.rotate(fresh.within(old), ending));
+    return store(act, KeyChange.rotate(fresh.limitedTo(old), ending));
   }
 
   /// Changes a key's grant or its end, within the signing key's grant and validity.
@@ -130,7 +130,7 @@ public final class Keyring {
     var gives = !key.grant().covers(then.grant()) || key.until().isBefore(then.until());
     return by.grant().covers(key.grant())
         && by.grant().covers(then.grant())
-        && (!gives || !by.isKept() || !by.until().isBefore(then.until()));
+        && (!gives || !by.isStored() || !by.until().isBefore(then.until()));
   }
 
   /// Revokes a key: the signing key itself, or one whose grant it covers.
@@ -162,7 +162,7 @@ public final class Keyring {
   }
 
   private KeyChangeOutcome unchanged(SignedAction act, ActionType actionType, EditorKey key) {
-    editors.note(act, ActionResult.ofKeyAsItWas(actionType, key));
+    editors.recordReceipt(act, ActionResult.ofUnchangedKey(actionType, key));
     return new KeyChangeOutcome.Unchanged(actionType, key);
   }
 }

@@ -27,8 +27,8 @@ public record SignedAction(
   }
 
   /// Returns the part of this action for one of the keys that it changes.
-  SignedAction about(KeyId subject) {
-    return new SignedAction(key, idempotencyKey.about(subject), fingerprint, at, request);
+  SignedAction forKey(KeyId subject) {
+    return new SignedAction(key, idempotencyKey.forKey(subject), fingerprint, at, request);
   }
 
   /// Returns the cause to store with the action's changes.

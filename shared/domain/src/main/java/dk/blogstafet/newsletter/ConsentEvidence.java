@@ -64,17 +64,17 @@ public final class ConsentEvidence {
   /// Collects the evidence; changes nothing.
   ///
   /// @param relays all relays
-  public EvidenceReport sheet(EmailAddress address, List<RelayId> relays) {
+  public EvidenceReport report(EmailAddress address, List<RelayId> relays) {
     var now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
-    var who = SubscriberId.of(vault.macs(), address);
-    var dossier = subscribers.dossier(who, relays);
-    var record = subscribers.record(who);
+    var who = SubscriberId.of(vault.hmac(), address);
+    var dossier = subscribers.subscriber(who, relays);
+    var record = subscribers.consentRecords(who);
     var waiting =
         relays.stream()
             .flatMap(relay -> subscribers.pending(who, relay).open(now).signUps().stream())
             .toList();
     var wordings = ConsentTextLookup.of(record, waiting, subscribers);
-    var spelling = SpellingId.of(vault.macs(), address);
+    var spelling = SpellingId.of(vault.hmac(), address);
     var lines = suppressions(dossier);
     return new EvidenceReport(address, spelling, dossier, waiting, record, wordings, lines, now);
   }

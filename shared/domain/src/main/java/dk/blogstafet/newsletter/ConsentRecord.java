@@ -60,7 +60,7 @@ public record ConsentRecord(
   /// @param wording the hash of the consent text shown; empty if it was not our form
   public record ConsentPrompt(Instant at, String page, String wording) {
     /// Returns the prompt for consent given elsewhere, with unknown page and text.
-    public static ConsentPrompt elsewhere(Instant at) {
+    public static ConsentPrompt external(Instant at) {
       return new ConsentPrompt(at, "", "");
     }
 

@@ -20,7 +20,7 @@ public final class ConsentTextLookup {
     var wordings = new HashMap<String, ConsentText>();
     Stream.concat(hashes(record), waiting.stream().map(PendingSignUp::wording))
         .distinct()
-        .forEach(hash -> subscribers.wording(hash).ifPresent(it -> wordings.put(hash, it)));
+        .forEach(hash -> subscribers.consentText(hash).ifPresent(it -> wordings.put(hash, it)));
     return Map.copyOf(wordings);
   }
 

@@ -21,21 +21,21 @@ public record EmailAddress(String text) {
   private static final Set<String> GMAIL = Set.of("gmail.com", "googlemail.com");
 
   public EmailAddress {
-    if (!MailboxSyntax.isRead(text)) {
+    if (!MailboxSyntax.isNormalized(text)) {
       throw new IllegalArgumentException("Invalid email address");
     }
   }
 
   /// Returns the error in a typed address, if any.
-  public static Optional<ValidationError> flawOf(@Nullable String typed) {
-    return MailboxSyntax.flawOf(TextField.EMAIL, typed, AT);
+  public static Optional<ValidationError> errorOf(@Nullable String typed) {
+    return MailboxSyntax.errorOf(TextField.EMAIL, typed, AT);
   }
 
-  /// Parses a typed address; empty if [#flawOf] returns an error.
+  /// Parses a typed address; empty if [#errorOf] returns an error.
   public static Optional<EmailAddress> parse(@Nullable String typed) {
-    return typed == null || flawOf(typed).isPresent()
+    return typed == null || errorOf(typed).isPresent()
         ? Optional.empty()
-        : MailboxSyntax.read(typed).map(EmailAddress::new);
+        : MailboxSyntax.normalize(typed).map(EmailAddress::new);
   }
 
   /// Returns the form that all spellings of a mailbox share: lower case, without a plus sign and
@@ -57,7 +57,7 @@ public record EmailAddress(String text) {
 
   /// Returns the address that version 0.1.0 derived from this one, if different: with IDNA 2003 it
   /// read straße.example as strasse.example. It stored that address, and email goes there.
-  public Optional<EmailAddress> formerly() {
+  public Optional<EmailAddress> addressOfVersion010() {
     try {
       var domain = IDN.toASCII(HostName.toUnicode(domain(text))).toLowerCase(Locale.ROOT);
       return parse(local(text) + "@" + domain).filter(it -> !it.equals(this));

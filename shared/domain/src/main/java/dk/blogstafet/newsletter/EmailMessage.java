@@ -55,7 +55,7 @@ public record EmailMessage(
   }
 
   private static void requireAddress(String component, String address) {
-    require(MailboxSyntax.isSound(address), "Not a single address: " + component);
+    require(MailboxSyntax.isValid(address), "Not a single address: " + component);
   }
 
   private static void requireOneLine(String component, String line) {

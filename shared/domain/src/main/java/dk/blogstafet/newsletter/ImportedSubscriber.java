@@ -20,7 +20,7 @@ public record ImportedSubscriber(
   private static final int SHOWN = 40;
 
   public ImportedSubscriber {
-    if (TextField.SOURCE.flawOf(source, TextField.SOURCE.label()).isPresent()) {
+    if (TextField.SOURCE.errorOf(source, TextField.SOURCE.label()).isPresent()) {
       throw new IllegalArgumentException("Invalid source");
     }
   }
@@ -38,9 +38,9 @@ public record ImportedSubscriber(
     /// @param today the latest date of consent
     public List<ValidationError> flaws(LocalDate today) {
       var errors = new ArrayList<ValidationError>();
-      EmailAddress.flawOf(email).ifPresent(errors::add);
+      EmailAddress.errorOf(email).ifPresent(errors::add);
       frequencyFlaw().ifPresent(errors::add);
-      TextField.SOURCE.flawOf(source, TextField.SOURCE.label()).ifPresent(errors::add);
+      TextField.SOURCE.errorOf(source, TextField.SOURCE.label()).ifPresent(errors::add);
       dateFlaw(today).ifPresent(errors::add);
       return errors;
     }

@@ -17,7 +17,7 @@ record KnownAddress(Subscriber wanted, SuppressionHistory history, KeyVault vaul
         : vault
             .opener()
             .open(asked.address().orElseThrow(), asked.who().text())
-            .flatMap(typed -> alike(typed).filter(this::isKnown).findFirst())
+            .flatMap(typed -> spellings(typed).filter(this::isKnown).findFirst())
             .map(EmailAddress::new);
   }
 
@@ -30,14 +30,14 @@ record KnownAddress(Subscriber wanted, SuppressionHistory history, KeyVault vaul
   }
 
   /// Returns the address as typed, in lower case, and with a capital initial, as phones write it.
-  private static Stream<String> alike(String typed) {
+  private static Stream<String> spellings(String typed) {
     var small = typed.toLowerCase(Locale.ROOT);
     var capital = small.substring(0, 1).toUpperCase(Locale.ROOT) + small.substring(1);
     return Stream.of(typed, small, capital).distinct();
   }
 
   private boolean isKnown(String address) {
-    var spelling = Optional.of(SpellingId.of(vault.macs(), address));
+    var spelling = Optional.of(SpellingId.of(vault.hmac(), address));
     return wanted.subscriptions().stream().anyMatch(it -> it.spelling().equals(spelling))
         && !history.closes(spelling);
   }

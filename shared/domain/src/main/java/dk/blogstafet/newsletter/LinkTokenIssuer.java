@@ -40,7 +40,7 @@ final class LinkTokenIssuer {
   /// Issues a token for a link.
   ///
   /// @param expires in whole seconds
-  String make(
+  String issue(
       LinkPurpose purpose,
       SubscriberId who,
       Optional<RelayId> relay,

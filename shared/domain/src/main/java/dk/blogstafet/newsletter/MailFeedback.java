@@ -38,8 +38,8 @@ public final class MailFeedback {
     if (!reason.isFinal()) {
       throw new IllegalArgumentException("Not a final reason: " + reason);
     }
-    var who = SubscriberId.of(vault.macs(), address);
-    var spelling = Optional.of(SpellingId.of(vault.macs(), address));
+    var who = SubscriberId.of(vault.hmac(), address);
+    var spelling = Optional.of(SpellingId.of(vault.hmac(), address));
     var line = new Suppression(who, Optional.empty(), reason, now(), spelling);
     var history = new SuppressionHistory(suppressions.of(who));
     if (history.closing(spelling).stream().noneMatch(it -> isSame(it, line))) {
@@ -54,10 +54,10 @@ public final class MailFeedback {
   ///
   /// @return what was lifted, oldest first; empty if nothing was suppressed
   public List<Suppression> lift(EmailAddress address) {
-    var who = SubscriberId.of(vault.macs(), address);
-    var spelling = Optional.of(SpellingId.of(vault.macs(), address));
+    var who = SubscriberId.of(vault.hmac(), address);
+    var spelling = Optional.of(SpellingId.of(vault.hmac(), address));
     var lifted =
-        SuppressionHistory.of(person(who), suppressions).closing(spelling).stream()
+        SuppressionHistory.of(mailboxState(who), suppressions).closing(spelling).stream()
             .sorted(Comparator.comparing(Suppression::at))
             .toList();
     if (!lifted.isEmpty()) {
@@ -72,10 +72,10 @@ public final class MailFeedback {
 
   /// Ends the suppression of the mailbox in the table, if the log has lifted it.
   private Optional<Boolean> open(SubscriberId who) {
-    var state = person(who);
-    return !state.isBarred()
+    var state = mailboxState(who);
+    return !state.isPermanentlySuppressed()
             || SuppressionHistory.of(state, suppressions).closesMailbox()
-            || subscribers.file(SubscriberUpdate.NOTHING.with(state.returned()))
+            || subscribers.update(SubscriberUpdate.NOTHING.with(state.returned()))
         ? Optional.of(true)
         : Optional.empty();
   }
@@ -85,16 +85,16 @@ public final class MailFeedback {
   }
 
   private Optional<Boolean> apply(Suppression line, List<RelayId> relays) {
-    var subscriber = subscribers.dossier(line.who(), relays);
+    var subscriber = subscribers.subscriber(line.who(), relays);
     var left =
         subscriber.active().stream()
-            .filter(it -> line.stops(it.goesTo(vault)))
-            .map(it -> it.left(LinkTokenIssuer.nonce(), line.at()))
+            .filter(it -> line.stops(it.emailSpelling(vault)))
+            .map(it -> it.ended(LinkTokenIssuer.nonce(), line.at()))
             .toList();
     var ended = SubscriberUpdate.NOTHING.with(left).noting(lines(left, line.reason().ending()));
-    var isNew = line.closesMailbox() && !subscriber.state().isBarred();
+    var isNew = line.closesMailbox() && !subscriber.state().isPermanentlySuppressed();
     var update = isNew ? ended.with(subscriber.state().suppressed(line)) : ended;
-    return update.isEmpty() || subscribers.file(update) ? Optional.of(true) : Optional.empty();
+    return update.isEmpty() || subscribers.update(update) ? Optional.of(true) : Optional.empty();
   }
 
   private static List<ConsentRecord> lines(
@@ -104,14 +104,15 @@ public final class MailFeedback {
 
   /// Deletes the pending sign-ups of this spelling, so that links already sent are invalid.
   private Optional<Boolean> endSignUps(Suppression line, RelayId relay) {
-    var rest = subscribers.pending(line.who(), relay).without(it -> line.stops(it.goesTo(vault)));
-    return !rest.isChanged() || subscribers.file(SubscriberUpdate.NOTHING.with(rest))
+    var rest =
+        subscribers.pending(line.who(), relay).without(it -> line.stops(it.emailSpelling(vault)));
+    return !rest.isChanged() || subscribers.update(SubscriberUpdate.NOTHING.with(rest))
         ? Optional.of(true)
         : Optional.empty();
   }
 
-  private MailboxState person(SubscriberId who) {
-    return subscribers.dossier(who, List.of()).state();
+  private MailboxState mailboxState(SubscriberId who) {
+    return subscribers.subscriber(who, List.of()).state();
   }
 
   private Instant now() {

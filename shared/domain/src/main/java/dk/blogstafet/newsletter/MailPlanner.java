@@ -42,13 +42,13 @@ public final class MailPlanner {
   /// @param relays all relays
   Optional<Optional<MailInstruction>> attempt(OutboxTask task, List<RelayId> relays, Instant now) {
     var asked = task.relay().map(List::of).orElse(relays);
-    var subscriber = subscribers.dossier(task.who(), asked);
+    var subscriber = subscribers.subscriber(task.who(), asked);
     var history = SuppressionHistory.of(subscriber.state(), suppressions);
     var wanted =
         new Subscriber(
             subscriber.state(),
             subscriber.subscriptions().stream()
-                .filter(it -> !it.isActive() || !history.forbids(it, it.goesTo(vault)))
+                .filter(it -> !it.isActive() || !history.forbids(it, it.emailSpelling(vault)))
                 .toList());
     return switch (task.kind()) {
       case CONFIRM -> confirm(task, wanted, history, now);
@@ -59,13 +59,13 @@ public final class MailPlanner {
   }
 
   /// Reverts the count of an email that was certainly not sent.
-  void takeBack(MailInstruction instruction) {
+  void uncount(MailInstruction instruction) {
     var kind = instruction.task().kind();
     OptimisticRetry.until(() -> {
-      var seen = subscribers.dossier(instruction.task().who(), List.of()).state();
+      var seen = subscribers.subscriber(instruction.task().who(), List.of()).state();
       var then = seen.uncounted(kind, instruction.counted());
       return then.mails().size() == seen.mails().size()
-              || subscribers.file(SubscriberUpdate.NOTHING.with(then))
+              || subscribers.update(SubscriberUpdate.NOTHING.with(then))
           ? Optional.of(true)
           : Optional.empty();
     });
@@ -85,11 +85,11 @@ public final class MailPlanner {
     var then = state.counted(task.kind(), now);
     var already = wanted.first();
     if (already.isPresent()) {
-      return counted(then, order(task, already.get(), now, already(already.get())));
+      return counted(then, instruction(task, already.get(), now, already(already.get())));
     }
-    return history.closes(signUp.get().goesTo(vault))
+    return history.closes(signUp.get().emailSpelling(vault))
         ? NOTHING
-        : counted(then, order(task, signUp.get().address(), now, confirm(signUp.get())));
+        : counted(then, instruction(task, signUp.get().address(), now, confirm(signUp.get())));
   }
 
   private Optional<PendingSignUp> request(OutboxTask task, Instant now) {
@@ -118,7 +118,7 @@ public final class MailPlanner {
     return wanted.active().stream()
         .filter(_ -> !isStale(task, now))
         .findFirst()
-        .flatMap(it -> order(task, it, now, welcome(it)));
+        .flatMap(it -> instruction(task, it, now, welcome(it)));
   }
 
   private static boolean isStale(OutboxTask task, Instant now) {
@@ -127,17 +127,17 @@ public final class MailPlanner {
 
   private Optional<Optional<MailInstruction>> counted(
       MailboxState then, Optional<MailInstruction> instruction) {
-    var stored = instruction.isEmpty() || subscribers.file(SubscriberUpdate.NOTHING.with(then));
+    var stored = instruction.isEmpty() || subscribers.update(SubscriberUpdate.NOTHING.with(then));
     return stored ? Optional.of(instruction) : Optional.empty();
   }
 
-  private Optional<MailInstruction> order(
+  private Optional<MailInstruction> instruction(
       OutboxTask task, Subscription to, Instant now, MailInstruction.MailContent content) {
-    return order(task, to.address().orElseThrow(), now, content);
+    return instruction(task, to.address().orElseThrow(), now, content);
   }
 
   /// Returns the address; empty if it was sealed for another vault.
-  private Optional<MailInstruction> order(
+  private Optional<MailInstruction> instruction(
       OutboxTask task, SealedText address, Instant now, MailInstruction.MailContent content) {
     return vault
         .opener()
@@ -147,9 +147,9 @@ public final class MailPlanner {
 
   private MailInstruction.MailContent confirm(PendingSignUp signUp) {
     var relay = Optional.of(signUp.relay());
-    var issuer = new LinkTokenIssuer(vault.macs());
+    var issuer = new LinkTokenIssuer(vault.hmac());
     var token =
-        issuer.make(LinkPurpose.CONFIRM, signUp.who(), relay, signUp.expires(), signUp.nonce());
+        issuer.issue(LinkPurpose.CONFIRM, signUp.who(), relay, signUp.expires(), signUp.nonce());
     return new MailInstruction.MailContent.ConfirmationRequest(signUp, token);
   }
 
@@ -162,11 +162,11 @@ public final class MailPlanner {
   }
 
   private String leave(Subscription subscription) {
-    return UnsubscribeLinks.token(new LinkTokenIssuer(vault.macs()), subscription);
+    return UnsubscribeLinks.token(new LinkTokenIssuer(vault.hmac()), subscription);
   }
 
   private String token(LinkPurpose purpose, OutboxTask task, Instant expires, String nonce) {
-    return new LinkTokenIssuer(vault.macs())
-        .make(purpose, task.who(), task.relay(), expires, nonce);
+    return new LinkTokenIssuer(vault.hmac())
+        .issue(purpose, task.who(), task.relay(), expires, nonce);
   }
 }

@@ -91,7 +91,7 @@ public record MailboxState(
   }
 
   /// Returns whether the mailbox is suppressed permanently.
-  boolean isBarred() {
+  boolean isPermanentlySuppressed() {
     return suppression.filter(it -> it.reason().isFinal()).isPresent();
   }
 

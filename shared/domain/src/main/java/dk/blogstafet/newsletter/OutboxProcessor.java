@@ -43,13 +43,13 @@ public final class OutboxProcessor {
   }
 
   /// Leases a task, if it is due and not leased.
-  public Optional<OutboxTask> take(String name) {
+  public Optional<OutboxTask> lease(String name) {
     var now = now();
-    return outbox.find(name).filter(it -> !it.due().isAfter(now)).flatMap(seen -> take(seen, now));
+    return outbox.find(name).filter(it -> !it.due().isAfter(now)).flatMap(seen -> lease(seen, now));
   }
 
-  private Optional<OutboxTask> take(OutboxTask seen, Instant now) {
-    var taken = seen.taken(UUID.randomUUID().toString(), now.plus(HOLD));
+  private Optional<OutboxTask> lease(OutboxTask seen, Instant now) {
+    var taken = seen.leased(UUID.randomUUID().toString(), now.plus(HOLD));
     return outbox.replace(seen, taken) ? Optional.of(taken) : Optional.empty();
   }
 
@@ -57,7 +57,7 @@ public final class OutboxProcessor {
   /// task is completed.
   ///
   /// @param relays all relays
-  public Optional<MailInstruction> order(OutboxTask taken, List<RelayId> relays) {
+  public Optional<MailInstruction> plan(OutboxTask taken, List<RelayId> relays) {
     var instruction = OptimisticRetry.until(() -> planner.attempt(taken, relays, now()));
     if (instruction.isEmpty()) {
       outbox.remove(taken);
@@ -66,28 +66,28 @@ public final class OutboxProcessor {
   }
 
   /// Records the outcome of sending an email.
-  public void note(MailInstruction instruction, SendOutcome outcome) {
+  public void recordOutcome(MailInstruction instruction, SendOutcome outcome) {
     switch (outcome) {
       case SendOutcome.Accepted _, SendOutcome.Rejected _ -> outbox.remove(instruction.task());
       case SendOutcome.OutcomeUnknown _ -> later(instruction.task());
       case SendOutcome.Blocked _ -> {
-        planner.takeBack(instruction);
+        planner.uncount(instruction);
         untried(instruction.task());
       }
       case SendOutcome.Unavailable _ -> {
-        planner.takeBack(instruction);
+        planner.uncount(instruction);
         later(instruction.task());
       }
     }
   }
 
   /// Completes a task without an email.
-  public void done(OutboxTask taken) {
+  public void complete(OutboxTask taken) {
     outbox.remove(taken);
   }
 
   private void later(OutboxTask taken) {
-    outbox.replace(taken, taken.later(now().plus(pause(taken.attempts()))));
+    outbox.replace(taken, taken.postponed(now().plus(pause(taken.attempts()))));
   }
 
   /// Postpones a task without counting the attempt. The delay grows with the task's age, so that
@@ -96,7 +96,7 @@ public final class OutboxProcessor {
     var pause = Duration.between(taken.made(), now()).dividedBy(BLOCKED_PART);
     var least = pause.compareTo(FIRST_PAUSE) < 0 ? FIRST_PAUSE : pause;
     var when = least.compareTo(BLOCKED_PAUSE) < 0 ? least : BLOCKED_PAUSE;
-    outbox.replace(taken, taken.untried(now().plus(when)));
+    outbox.replace(taken, taken.withoutAttempt(now().plus(when)));
   }
 
   private static Duration pause(int attempts) {

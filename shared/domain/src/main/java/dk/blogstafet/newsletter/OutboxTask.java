@@ -99,23 +99,23 @@ public record OutboxTask(
     return made.plus(TERM);
   }
 
-  public boolean isTaken() {
+  public boolean isLeased() {
     return !owner.isEmpty();
   }
 
   /// Returns the task leased to a worker until a time.
-  public OutboxTask taken(String by, Instant until) {
+  public OutboxTask leased(String by, Instant until) {
     return new OutboxTask(who, kind, relay, spelling, address, made, until, attempts + 1, by);
   }
 
   /// Returns the task without its last attempt, due later.
-  OutboxTask untried(Instant when) {
+  OutboxTask withoutAttempt(Instant when) {
     var before = attempts - 1;
     return new OutboxTask(who, kind, relay, spelling, address, made, when, before, "");
   }
 
   /// Returns the task, due later.
-  OutboxTask later(Instant when) {
+  OutboxTask postponed(Instant when) {
     return new OutboxTask(who, kind, relay, spelling, address, made, when, attempts, "");
   }
 }

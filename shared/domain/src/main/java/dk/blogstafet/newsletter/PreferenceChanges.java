@@ -27,12 +27,13 @@ final class PreferenceChanges {
   }
 
   /// Adds the choice for a relay; an absent frequency unsubscribes.
-  void wish(RelayId relay, Optional<MailFrequency> wish) {
-    var active = subscriber.of(relay).filter(Subscription::isActive);
+  void choose(RelayId relay, Optional<MailFrequency> wish) {
+    var active = subscriber.subscription(relay).filter(Subscription::isActive);
     if (active.isPresent()) {
-      wish.ifPresentOrElse(often -> often(active.get(), often), () -> leave(active.get()));
+      wish.ifPresentOrElse(
+          often -> changeFrequency(active.get(), often), () -> leave(active.get()));
     } else {
-      wish.ifPresent(often -> begin(relay, often));
+      wish.ifPresent(often -> subscribe(relay, often));
     }
   }
 
@@ -45,29 +46,30 @@ final class PreferenceChanges {
     return List.copyOf(suppressions);
   }
 
-  private void often(Subscription seen, MailFrequency frequency) {
+  private void changeFrequency(Subscription seen, MailFrequency frequency) {
     if (seen.frequency() != frequency) {
-      var then = seen.often(frequency);
+      var then = seen.withFrequency(frequency);
       subscriptions.add(then);
       lines.add(ConsentRecord.of(ConsentRecord.ConsentEvent.CHANGED, then, now, Optional.empty()));
     }
   }
 
   private void leave(Subscription seen) {
-    var then = seen.left(LinkTokenIssuer.nonce(), now);
+    var then = seen.ended(LinkTokenIssuer.nonce(), now);
     subscriptions.add(then);
     suppressions.add(Suppression.of(then));
     lines.add(ConsentRecord.of(ConsentRecord.ConsentEvent.WITHDRAWN, then, Optional.empty()));
   }
 
-  private void begin(RelayId relay, MailFrequency frequency) {
+  private void subscribe(RelayId relay, MailFrequency frequency) {
     var text = wordings.get(relay);
     if (text != null) {
-      subscriber.first().ifPresent(other -> begin(relay, frequency, other, text));
+      subscriber.first().ifPresent(other -> subscribe(relay, frequency, other, text));
     }
   }
 
-  private void begin(RelayId relay, MailFrequency frequency, Subscription other, ConsentText text) {
+  private void subscribe(
+      RelayId relay, MailFrequency frequency, Subscription other, ConsentText text) {
     var then =
         Subscription.active(
                 other.who(),
@@ -77,7 +79,7 @@ final class PreferenceChanges {
                 other.spelling(),
                 LinkTokenIssuer.nonce(),
                 now)
-            .after(subscriber.of(relay));
+            .after(subscriber.subscription(relay));
     var prompt = new ConsentRecord.ConsentPrompt(now, PAGE, text.hash());
     subscriptions.add(then);
     lines.add(ConsentRecord.of(ConsentRecord.ConsentEvent.GIVEN, then, Optional.of(prompt)));

@@ -36,9 +36,9 @@ public final class SignUpConfirmations {
   }
 
   /// Returns a link's state; changes nothing.
-  public ConfirmationStatus look(String link) {
+  public ConfirmationStatus status(String link) {
     return LinkTokenIssuer.read(LinkPurpose.CONFIRM, link, clock.instant())
-        .map(this::look)
+        .map(this::status)
         .orElseGet(() -> new ConfirmationStatus.LinkExpired(Optional.empty()));
   }
 
@@ -50,19 +50,19 @@ public final class SignUpConfirmations {
   }
 
   private Optional<ConfirmationStatus> attempt(String link, MailFrequency frequency) {
-    return switch (look(link)) {
+    return switch (status(link)) {
       case ConfirmationStatus.AwaitingConfirmation(var pendingSignUp) ->
-          store(pendingSignUp, frequency) ? Optional.of(look(link)) : Optional.empty();
+          store(pendingSignUp, frequency) ? Optional.of(status(link)) : Optional.empty();
       case ConfirmationStatus.Confirmed confirmed -> Optional.of(confirmed);
       case ConfirmationStatus.LinkExpired expired -> Optional.of(expired);
     };
   }
 
-  private ConfirmationStatus look(LinkToken token) {
+  private ConfirmationStatus status(LinkToken token) {
     var relay = token.relay().orElseThrow();
-    var issuer = new LinkTokenIssuer(vault.macs());
+    var issuer = new LinkTokenIssuer(vault.hmac());
     var now = clock.instant();
-    var subscriber = subscribers.dossier(token.who(), List.of(relay));
+    var subscriber = subscribers.subscriber(token.who(), List.of(relay));
     var waiting =
         subscribers.pending(token.who(), relay).open(now).signUps().stream()
             .filter(it -> issuer.isGenuine(token, it.nonce()))
@@ -77,7 +77,7 @@ public final class SignUpConfirmations {
   /// Rejects a sign-up under another spelling than the active newsletters', which may be another
   /// person's address.
   private static boolean mayBegin(PendingSignUp pendingSignUp, Subscriber subscriber) {
-    return !subscriber.state().isBarred()
+    return !subscriber.state().isPermanentlySuppressed()
         && subscriber.active().stream()
             .allMatch(it -> it.spelling().equals(pendingSignUp.spelling()));
   }
@@ -93,7 +93,7 @@ public final class SignUpConfirmations {
 
   private boolean store(PendingSignUp pendingSignUp, MailFrequency frequency) {
     var now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
-    var subscriber = subscribers.dossier(pendingSignUp.who(), List.of(pendingSignUp.relay()));
+    var subscriber = subscribers.subscriber(pendingSignUp.who(), List.of(pendingSignUp.relay()));
     var rest =
         subscribers
             .pending(pendingSignUp.who(), pendingSignUp.relay())
@@ -102,13 +102,14 @@ public final class SignUpConfirmations {
       return false;
     }
     var then =
-        subscription(pendingSignUp, frequency, now).after(subscriber.of(pendingSignUp.relay()));
+        subscription(pendingSignUp, frequency, now)
+            .after(subscriber.subscription(pendingSignUp.relay()));
     var prompt = ConsentRecord.ConsentPrompt.of(pendingSignUp);
     var given = ConsentRecord.of(ConsentRecord.ConsentEvent.GIVEN, then, Optional.of(prompt));
     var update =
         SubscriberUpdate.NOTHING.with(then).with(rest).noting(List.of(given)).then(welcome(then));
     var state = subscriber.state();
-    return subscribers.file(
+    return subscribers.update(
         state.suppression().isPresent() ? update.with(state.returned()) : update);
   }
 

@@ -62,7 +62,7 @@ public final class SignUpRateLimiter {
     if (together.isEmpty()) {
       return closed(now);
     }
-    var who = SubscriberId.of(vault.macs(), address);
+    var who = SubscriberId.of(vault.hmac(), address);
     var crowded = estimate(together.getAsLong(), now) > limits.calm();
     return (doubtful || crowded) && !isProof(proof, who, relay, now)
         ? new RateLimitDecision.ChallengeRequired(proof(who, relay, now))
@@ -72,7 +72,7 @@ public final class SignUpRateLimiter {
   /// Counts a request for a link and decides whether to accept it.
   ///
   /// @return allowed or rate limited
-  public RateLimitDecision pass(String network) {
+  public RateLimitDecision admitLinkRequest(String network) {
     var now = clock.instant();
     return count(LINKS, network, now).isPresent() ? new RateLimitDecision.Allowed() : closed(now);
   }
@@ -82,7 +82,7 @@ public final class SignUpRateLimiter {
   private OptionalLong count(String what, String network, Instant now) {
     var hour = now.truncatedTo(ChronoUnit.HOURS);
     var until = hour.plus(HOUR).plus(HOUR);
-    var from = what + "from#" + vault.macs().text("network", network, hour.toString());
+    var from = what + "from#" + vault.hmac().text("network", network, hour.toString());
     return counters.add(from, limits.network(), until).isPresent()
         ? counters.add(what + hour, limits.most(), until)
         : OptionalLong.empty();
@@ -103,15 +103,15 @@ public final class SignUpRateLimiter {
 
   private String proof(SubscriberId who, RelayId relay, Instant now) {
     var expires = now.plus(HOUR).truncatedTo(ChronoUnit.SECONDS);
-    return new LinkTokenIssuer(vault.macs())
-        .make(LinkPurpose.PROCEED, who, Optional.of(relay), expires, LinkTokenIssuer.NO_NONCE);
+    return new LinkTokenIssuer(vault.hmac())
+        .issue(LinkPurpose.PROCEED, who, Optional.of(relay), expires, LinkTokenIssuer.NO_NONCE);
   }
 
   /// Returns whether a proof is valid for this mailbox and newsletter.
   private boolean isProof(String proof, SubscriberId who, RelayId relay, Instant now) {
     return LinkTokenIssuer.read(LinkPurpose.PROCEED, proof, now)
         .filter(it -> it.who().equals(who) && it.relay().equals(Optional.of(relay)))
-        .filter(it -> new LinkTokenIssuer(vault.macs()).isGenuine(it, LinkTokenIssuer.NO_NONCE))
+        .filter(it -> new LinkTokenIssuer(vault.hmac()).isGenuine(it, LinkTokenIssuer.NO_NONCE))
         .isPresent();
   }
 }

@@ -39,28 +39,28 @@ public final class SignUps {
   /// Stores a sign-up. Its email is then due, even if the process stops.
   ///
   /// @throws ContentionException if too many sign-ups for the same mailbox are received at once
-  public void take(SignUp signUp) {
-    keep(signUp.consentText());
-    var who = SubscriberId.of(vault.macs(), signUp.address());
+  public void store(SignUp signUp) {
+    storeConsentText(signUp.consentText());
+    var who = SubscriberId.of(vault.hmac(), signUp.address());
     OptimisticRetry.until(() -> attempt(signUp, who));
   }
 
   /// Stores each consent text once per process, for all addresses alike.
-  private void keep(ConsentText text) {
+  private void storeConsentText(ConsentText text) {
     if (!kept.contains(text)) {
-      subscribers.keep(text);
+      subscribers.storeConsentText(text);
       kept.add(text);
     }
   }
 
   private Optional<Boolean> attempt(SignUp signUp, SubscriberId who) {
     var now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
-    var spelling = SpellingId.of(vault.macs(), signUp.address());
+    var spelling = SpellingId.of(vault.hmac(), signUp.address());
     var fresh = fresh(signUp, who, spelling, now);
     var pending = subscribers.pending(who, signUp.relay()).open(now).with(fresh);
     var further = pending.of(fresh.spelling()).filter(it -> !pending.isFirst(it));
     var task = OutboxTask.confirm(pending, further.flatMap(PendingSignUp::spelling), now);
-    var stored = subscribers.file(SubscriberUpdate.NOTHING.with(pending).then(task));
+    var stored = subscribers.update(SubscriberUpdate.NOTHING.with(pending).then(task));
     return stored ? Optional.of(true) : Optional.empty();
   }
 

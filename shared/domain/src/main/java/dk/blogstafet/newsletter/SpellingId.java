@@ -27,7 +27,7 @@ public record SpellingId(String text) {
   /// Returns the id of a sealed address; empty if it was sealed for another vault. Needs permission
   /// to open addresses.
   static Optional<SpellingId> of(KeyVault vault, SealedText address, SubscriberId who) {
-    return vault.opener().open(address, who.text()).map(text -> of(vault.macs(), text));
+    return vault.opener().open(address, who.text()).map(text -> of(vault.hmac(), text));
   }
 
   static SpellingId of(HmacSha256 macs, String address) {

@@ -12,7 +12,7 @@ public record Subscriber(MailboxState state, List<Subscription> subscriptions) {
   }
 
   /// Returns the subscription to a relay, active or ended.
-  public Optional<Subscription> of(RelayId relay) {
+  public Optional<Subscription> subscription(RelayId relay) {
     return subscriptions.stream().filter(it -> it.relay().equals(relay)).findFirst();
   }
 

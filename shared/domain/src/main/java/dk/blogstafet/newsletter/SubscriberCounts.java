@@ -34,7 +34,7 @@ public record SubscriberCounts(
       part.forEach(it -> (it.isActive() ? active : left).merge(it.frequency(), 1, Integer::sum));
       part = next(subscribers, relay, part);
     }
-    return new SubscriberCounts(relay, subscribers.waiting(relay, now), active, left);
+    return new SubscriberCounts(relay, subscribers.countPending(relay, now), active, left);
   }
 
   private static List<Subscription> next(
@@ -43,12 +43,12 @@ public record SubscriberCounts(
   }
 
   /// Returns the number of active subscriptions.
-  public int actives() {
+  public int totalActive() {
     return sum(active);
   }
 
   /// Returns the number of ended subscriptions.
-  public int lefts() {
+  public int totalLeft() {
     return sum(left);
   }
 

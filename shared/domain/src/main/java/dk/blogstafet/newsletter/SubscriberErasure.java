@@ -36,8 +36,8 @@ public final class SubscriberErasure {
     suppressions.add(line);
     var task = OutboxTask.of(OutboxTask.TaskKind.ERASE, who, Optional.empty(), now);
     OptimisticRetry.until(() -> {
-      var state = subscribers.dossier(who, List.of()).state().suppressed(line);
-      return subscribers.file(SubscriberUpdate.NOTHING.with(state).then(task))
+      var state = subscribers.subscriber(who, List.of()).state().suppressed(line);
+      return subscribers.update(SubscriberUpdate.NOTHING.with(state).then(task))
           ? Optional.of(true)
           : Optional.empty();
     });

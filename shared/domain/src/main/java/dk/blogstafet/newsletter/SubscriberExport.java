@@ -36,12 +36,14 @@ public final class SubscriberExport {
   /// Exports in no particular order.
   ///
   /// @param home the site's address without a trailing slash, for sources of our own forms
-  public ExportCounts call(RelayId relay, String home, Consumer<ImportedSubscriber> taker) {
+  public ExportCounts export(RelayId relay, String home, Consumer<ImportedSubscriber> taker) {
     var lines = log();
     var listed = 0;
     var suppressed = 0;
     var sealed = 0;
-    for (var part = part(relay, Optional.empty()); !part.isEmpty(); part = after(relay, part)) {
+    for (var part = subscriptionPage(relay, Optional.empty());
+        !part.isEmpty();
+        part = after(relay, part)) {
       for (var one : part.stream().filter(Subscription::isActive).toList()) {
         var subscriber = listing(one, home);
         if (isSuppressed(one, lines)) {
@@ -57,12 +59,12 @@ public final class SubscriberExport {
     return new ExportCounts(listed, suppressed, sealed);
   }
 
-  private List<Subscription> part(RelayId relay, Optional<SubscriberId> after) {
+  private List<Subscription> subscriptionPage(RelayId relay, Optional<SubscriberId> after) {
     return subscribers.subscriptions(relay, after, PART);
   }
 
   private List<Subscription> after(RelayId relay, List<Subscription> part) {
-    return part(relay, Optional.of(part.getLast().who()));
+    return subscriptionPage(relay, Optional.of(part.getLast().who()));
   }
 
   /// Reads the whole log at once: an entry has a few hundred bytes, while a query per reader costs
@@ -79,10 +81,10 @@ public final class SubscriberExport {
   }
 
   private boolean isSuppressed(Subscription one, Map<SubscriberId, List<Suppression>> log) {
-    var state = subscribers.dossier(one.who(), List.of()).state();
+    var state = subscribers.subscriber(one.who(), List.of()).state();
     var lines = log.getOrDefault(one.who(), List.of()).stream();
     return new SuppressionHistory(Stream.concat(lines, state.suppression().stream()).toList())
-        .forbids(one, one.goesTo(vault));
+        .forbids(one, one.emailSpelling(vault));
   }
 
   private Optional<ImportedSubscriber> listing(Subscription one, String home) {
@@ -90,7 +92,7 @@ public final class SubscriberExport {
         .opener()
         .open(one.address().orElseThrow(), one.who().text())
         .map(EmailAddress::new)
-        .flatMap(address -> ground(one).map(ground -> listing(address, one, ground, home)));
+        .flatMap(address -> latestConsent(one).map(ground -> listing(address, one, ground, home)));
   }
 
   private static ImportedSubscriber listing(
@@ -108,8 +110,8 @@ public final class SubscriberExport {
   }
 
   /// Returns the reader's latest consent.
-  private Optional<ConsentRecord> ground(Subscription one) {
-    return subscribers.record(one.who()).stream()
+  private Optional<ConsentRecord> latestConsent(Subscription one) {
+    return subscribers.consentRecords(one.who()).stream()
         .filter(line -> line.relay().equals(one.relay()) && line.prompt().isPresent())
         .reduce((_, later) -> later);
   }

@@ -36,25 +36,25 @@ public final class SubscriberImport {
   }
 
   /// Returns the id of an imported subscriber, the same for every spelling.
-  public SubscriberId who(ImportedSubscriber subscriber) {
-    return SubscriberId.of(vault.macs(), subscriber.address());
+  public SubscriberId id(ImportedSubscriber subscriber) {
+    return SubscriberId.of(vault.hmac(), subscriber.address());
   }
 
   /// Returns the result of importing a subscriber; changes nothing.
-  public SubscriberImportResult look(ImportedSubscriber subscriber, RelayId relay) {
+  public SubscriberImportResult preview(ImportedSubscriber subscriber, RelayId relay) {
     return outcome(subscriber, relay);
   }
 
   /// Imports a subscriber in one transaction. Idempotent.
   ///
   /// @throws ContentionException if too many requests change the same reader at once
-  public SubscriberImportResult take(ImportedSubscriber subscriber, RelayId relay) {
+  public SubscriberImportResult importSubscriber(ImportedSubscriber subscriber, RelayId relay) {
     return OptimisticRetry.until(() -> attempt(subscriber, relay));
   }
 
   private Optional<SubscriberImportResult> attempt(ImportedSubscriber subscriber, RelayId relay) {
     var result = outcome(subscriber, relay);
-    return result != SubscriberImportResult.NEW || store(subscriber, who(subscriber), relay)
+    return result != SubscriberImportResult.NEW || store(subscriber, id(subscriber), relay)
         ? Optional.of(result)
         : Optional.empty();
   }
@@ -63,27 +63,29 @@ public final class SubscriberImport {
   private SubscriberImportResult outcome(ImportedSubscriber subscriber, RelayId relay) {
     return subscriber
         .address()
-        .formerly()
+        .addressOfVersion010()
         .map(once -> outcome(once, relay))
         .filter(SubscriberImportResult.SUPPRESSED::equals)
         .orElseGet(() -> outcome(subscriber.address(), relay));
   }
 
   private SubscriberImportResult outcome(EmailAddress address, RelayId relay) {
-    var subscriber = subscribers.dossier(SubscriberId.of(vault.macs(), address), List.of(relay));
-    return outcome(subscriber, SpellingId.of(vault.macs(), address), relay);
+    var subscriber = subscribers.subscriber(SubscriberId.of(vault.hmac(), address), List.of(relay));
+    return outcome(subscriber, SpellingId.of(vault.hmac(), address), relay);
   }
 
   private SubscriberImportResult outcome(Subscriber subscriber, SpellingId listed, RelayId relay) {
     var history = SuppressionHistory.of(subscriber.state(), suppressions);
-    var seen = subscriber.of(relay);
+    var seen = subscriber.subscription(relay);
     var wanted = seen.filter(Subscription::isActive);
     if (wanted.isPresent()) {
-      return history.forbids(wanted.get(), wanted.get().goesTo(vault))
+      return history.forbids(wanted.get(), wanted.get().emailSpelling(vault))
           ? SubscriberImportResult.SUPPRESSED
           : SubscriberImportResult.KNOWN;
     }
-    return seen.isPresent() || history.isAwayFrom(relay) || history.closes(Optional.of(listed))
+    return seen.isPresent()
+            || history.hasUnsubscribedFrom(relay)
+            || history.closes(Optional.of(listed))
         ? SubscriberImportResult.SUPPRESSED
         : SubscriberImportResult.NEW;
   }
@@ -91,7 +93,7 @@ public final class SubscriberImport {
   private boolean store(ImportedSubscriber subscriber, SubscriberId who, RelayId relay) {
     var now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
     var sealed = vault.sealer().seal(subscriber.address().text(), who.text());
-    var spelling = Optional.of(SpellingId.of(vault.macs(), subscriber.address()));
+    var spelling = Optional.of(SpellingId.of(vault.hmac(), subscriber.address()));
     var then =
         Subscription.active(
             who, relay, subscriber.frequency(), sealed, spelling, LinkTokenIssuer.nonce(), now);
@@ -102,8 +104,8 @@ public final class SubscriberImport {
             ConsentRecord.ConsentEvent.IMPORTED,
             now,
             subscriber.frequency(),
-            Optional.of(ConsentRecord.ConsentPrompt.elsewhere(subscriber.since())),
+            Optional.of(ConsentRecord.ConsentPrompt.external(subscriber.since())),
             subscriber.source());
-    return subscribers.file(SubscriberUpdate.NOTHING.with(then).noting(List.of(line)));
+    return subscribers.update(SubscriberUpdate.NOTHING.with(then).noting(List.of(line)));
   }
 }

@@ -56,17 +56,17 @@ public final class SubscriberPreferences {
   /// 0.1.0 derived another address from it, also for that one.
   ///
   /// @throws ContentionException if there are too many requests for the same mailbox at once
-  public void ask(EmailAddress address) {
-    askAt(address);
-    address.formerly().ifPresent(this::askAt);
+  public void requestLink(EmailAddress address) {
+    requestLinkAt(address);
+    address.addressOfVersion010().ifPresent(this::requestLinkAt);
   }
 
-  private void askAt(EmailAddress address) {
-    var who = SubscriberId.of(vault.macs(), address);
+  private void requestLinkAt(EmailAddress address) {
+    var who = SubscriberId.of(vault.hmac(), address);
     var sealed = vault.sealer().seal(address.text(), who.text());
-    var task = OutboxTask.link(who, SpellingId.of(vault.macs(), address), sealed, now());
+    var task = OutboxTask.link(who, SpellingId.of(vault.hmac(), address), sealed, now());
     OptimisticRetry.until(() ->
-        subscribers.file(SubscriberUpdate.NOTHING.then(task))
+        subscribers.update(SubscriberUpdate.NOTHING.then(task))
             ? Optional.of(true)
             : Optional.empty());
   }
@@ -74,7 +74,7 @@ public final class SubscriberPreferences {
   /// Returns a reader's data; changes nothing. Empty if the link is not valid.
   ///
   /// @param relays all relays
-  public Optional<SubscriberData> look(String link, List<RelayId> relays) {
+  public Optional<SubscriberData> data(String link, List<RelayId> relays) {
     return read(link).flatMap(token -> own(token, relays));
   }
 
@@ -89,10 +89,10 @@ public final class SubscriberPreferences {
       Map<RelayId, ConsentText> wordings) {
     var relays = List.copyOf(wishes.keySet());
     return OptimisticRetry.until(() -> {
-      var data = look(link, relays);
-      data.ifPresent(_ -> wordings.values().forEach(subscribers::keep));
+      var data = data(link, relays);
+      data.ifPresent(_ -> wordings.values().forEach(subscribers::storeConsentText));
       return data.isEmpty() || store(data.get(), wishes, wordings)
-          ? Optional.of(data.flatMap(_ -> look(link, relays)))
+          ? Optional.of(data.flatMap(_ -> data(link, relays)))
           : Optional.empty();
     });
   }
@@ -102,7 +102,7 @@ public final class SubscriberPreferences {
   /// @param relays all relays
   /// @return false if the link is not valid
   public boolean erase(String link, List<RelayId> relays) {
-    var data = look(link, List.of());
+    var data = data(link, List.of());
     data.ifPresent(it -> erasure.erase(it.subscriber().state().id(), relays, now()));
     return data.isPresent();
   }
@@ -112,15 +112,15 @@ public final class SubscriberPreferences {
   }
 
   private Optional<SubscriberData> own(LinkToken token, List<RelayId> relays) {
-    var dossier = subscribers.dossier(token.who(), relays);
+    var dossier = subscribers.subscriber(token.who(), relays);
     var nonce = dossier.state().link();
-    return nonce.isEmpty() || !new LinkTokenIssuer(vault.macs()).isGenuine(token, nonce)
+    return nonce.isEmpty() || !new LinkTokenIssuer(vault.hmac()).isGenuine(token, nonce)
         ? Optional.empty()
         : Optional.of(own(dossier));
   }
 
   private SubscriberData own(Subscriber dossier) {
-    var record = subscribers.record(dossier.state().id());
+    var record = subscribers.consentRecords(dossier.state().id());
     return new SubscriberData(
         dossier, address(dossier), record, ConsentTextLookup.of(record, subscribers));
   }
@@ -138,9 +138,9 @@ public final class SubscriberPreferences {
       Map<RelayId, Optional<MailFrequency>> wishes,
       Map<RelayId, ConsentText> wordings) {
     var changes = new PreferenceChanges(data.subscriber(), wordings, now());
-    wishes.forEach(changes::wish);
+    wishes.forEach(changes::choose);
     changes.suppressions().forEach(suppressions::add);
-    return changes.update().isEmpty() || subscribers.file(changes.update());
+    return changes.update().isEmpty() || subscribers.update(changes.update());
   }
 
   private Instant now() {

@@ -11,15 +11,15 @@ public interface Subscribers {
   PendingSignUps pending(SubscriberId who, RelayId relay);
 
   /// Returns a reader with their subscriptions to these relays.
-  Subscriber dossier(SubscriberId who, List<RelayId> relays);
+  Subscriber subscriber(SubscriberId who, List<RelayId> relays);
 
   /// Returns a reader's consent records, oldest first.
-  List<ConsentRecord> record(SubscriberId who);
+  List<ConsentRecord> consentRecords(SubscriberId who);
 
   /// Changes one reader's data.
   ///
   /// @return false if any of it was changed concurrently; nothing was stored
-  boolean file(SubscriberUpdate update);
+  boolean update(SubscriberUpdate update);
 
   /// Returns subscriptions to a relay, active and ended, in order of subscriber id.
   ///
@@ -27,13 +27,13 @@ public interface Subscribers {
   List<Subscription> subscriptions(RelayId relay, Optional<SubscriberId> after, int limit);
 
   /// Returns the number of sign-ups to a relay that can still be confirmed.
-  int waiting(RelayId relay, Instant now);
+  int countPending(RelayId relay, Instant now);
 
   /// Returns a consent text by its hash.
-  Optional<ConsentText> wording(String hash);
+  Optional<ConsentText> consentText(String hash);
 
   /// Stores a consent text; does nothing if it exists.
-  void keep(ConsentText text);
+  void storeConsentText(ConsentText text);
 
   /// Deletes everything about a reader except the [MailboxState]. Can be repeated after an
   /// interruption.

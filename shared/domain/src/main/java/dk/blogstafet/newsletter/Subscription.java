@@ -59,7 +59,7 @@ public record Subscription(
 
   /// Returns the spelling that its emails go to; empty if it ended or the address was sealed for
   /// another vault. Needs permission to open addresses only if version 0.1.0 stored it.
-  Optional<SpellingId> goesTo(KeyVault vault) {
+  Optional<SpellingId> emailSpelling(KeyVault vault) {
     return isActive()
         ? spelling.or(() -> address.flatMap(it -> SpellingId.of(vault, it, who)))
         : Optional.empty();
@@ -83,7 +83,7 @@ public record Subscription(
   }
 
   /// Returns the ended subscription: without the address, and with its links revoked.
-  Subscription left(String fresh, Instant now) {
+  Subscription ended(String fresh, Instant now) {
     return new Subscription(
         who,
         relay,
@@ -97,7 +97,7 @@ public record Subscription(
   }
 
   /// Returns the subscription with another frequency.
-  Subscription often(MailFrequency other) {
+  Subscription withFrequency(MailFrequency other) {
     return new Subscription(who, relay, state, other, address, spelling, nonce, since, version + 1);
   }
 }

@@ -18,7 +18,7 @@ record SuppressionHistory(List<Suppression> lines) {
   }
 
   /// Returns whether no operator has lifted a suppression.
-  boolean stands(Suppression line) {
+  boolean isInForce(Suppression line) {
     return lines.stream().noneMatch(later -> later.lifts(line));
   }
 
@@ -26,7 +26,7 @@ record SuppressionHistory(List<Suppression> lines) {
   List<Suppression> closing(Optional<SpellingId> address) {
     return lines.stream()
         .filter(line -> line.closesMailbox() || line.stops(address))
-        .filter(this::stands)
+        .filter(this::isInForce)
         .toList();
   }
 
@@ -37,7 +37,7 @@ record SuppressionHistory(List<Suppression> lines) {
 
   /// Returns whether email that third parties can trigger is forbidden for all spellings.
   boolean closesMailbox() {
-    return lines.stream().anyMatch(line -> line.closesMailbox() && stands(line));
+    return lines.stream().anyMatch(line -> line.closesMailbox() && isInForce(line));
   }
 
   /// Returns whether a newsletter's emails are forbidden.
@@ -53,14 +53,14 @@ record SuppressionHistory(List<Suppression> lines) {
     var isBefore = !wanted.since().isAfter(line.at());
     return switch (line.reason()) {
       case LEFT, ERASED -> line.concerns(wanted.relay()) && isBefore;
-      case BOUNCED, COMPLAINED -> line.stops(address) && (isBefore || stands(line));
+      case BOUNCED, COMPLAINED -> line.stops(address) && (isBefore || isInForce(line));
       case LIFTED -> false;
     };
   }
 
   /// Returns whether the reader unsubscribed from a newsletter, or all, so that no import may
   /// subscribe them.
-  boolean isAwayFrom(RelayId relay) {
+  boolean hasUnsubscribedFrom(RelayId relay) {
     return lines.stream()
         .anyMatch(line ->
             switch (line.reason()) {

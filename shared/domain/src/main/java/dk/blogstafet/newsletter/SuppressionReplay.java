@@ -66,7 +66,7 @@ public final class SuppressionReplay {
   /// @param after the end of the previous page; empty for the first
   /// @param relays all relays
   /// @throws ContentionException if too many requests change the same reader at once
-  public ReplayProgress part(Optional<String> after, List<RelayId> relays) {
+  public ReplayProgress applyPage(Optional<String> after, List<RelayId> relays) {
     var page = suppressions.all(after);
     var lines = new EnumMap<ReplayEffect, Integer>(ReplayEffect.class);
     page.lines().forEach(line -> lines.merge(apply(line, relays), 1, Integer::sum));
@@ -87,8 +87,10 @@ public final class SuppressionReplay {
 
   private boolean bar(Suppression line) {
     return OptimisticRetry.until(() -> {
-      var state = person(line);
-      return state.isBarred() || !line.closesMailbox() || !history(line).stands(line)
+      var state = mailboxState(line);
+      return state.isPermanentlySuppressed()
+              || !line.closesMailbox()
+              || !history(line).isInForce(line)
           ? Optional.of(false)
           : changed(SubscriberUpdate.NOTHING.with(state.suppressed(line)));
     });
@@ -96,8 +98,8 @@ public final class SuppressionReplay {
 
   private boolean lift(Suppression line) {
     return OptimisticRetry.until(() -> {
-      var state = person(line);
-      return state.isBarred() && !history(line).closesMailbox()
+      var state = mailboxState(line);
+      return state.isPermanentlySuppressed() && !history(line).closesMailbox()
           ? changed(SubscriberUpdate.NOTHING.with(state.returned()))
           : Optional.of(false);
     });
@@ -114,11 +116,11 @@ public final class SuppressionReplay {
 
   private Optional<Boolean> leave(Suppression line, RelayId relay) {
     var history = history(line);
-    var active = subscribers.dossier(line.who(), List.of(relay)).active();
+    var active = subscribers.subscriber(line.who(), List.of(relay)).active();
     var update = SubscriberUpdate.NOTHING;
     for (var one : active) {
-      if (history.forbids(line, one, one.goesTo(vault))) {
-        var then = one.left(LinkTokenIssuer.nonce(), later(line.at(), one.since()));
+      if (history.forbids(line, one, one.emailSpelling(vault))) {
+        var then = one.ended(LinkTokenIssuer.nonce(), later(line.at(), one.since()));
         var ended = ConsentRecord.of(line.reason().ending(), then, Optional.empty());
         update = update.with(then).noting(unknown(ended));
       }
@@ -130,7 +132,7 @@ public final class SuppressionReplay {
 
   /// Returns the entry, unless the table has it.
   private List<ConsentRecord> unknown(ConsentRecord ended) {
-    return subscribers.record(ended.who()).contains(ended) ? List.of() : List.of(ended);
+    return subscribers.consentRecords(ended.who()).contains(ended) ? List.of() : List.of(ended);
   }
 
   private boolean isOver(PendingSignUp signUp, Suppression line, SuppressionHistory history) {
@@ -138,8 +140,8 @@ public final class SuppressionReplay {
     return switch (line.reason()) {
       case LEFT, ERASED -> isBefore;
       case BOUNCED, COMPLAINED ->
-          (line.closesMailbox() || line.stops(signUp.goesTo(vault)))
-              && (isBefore || history.stands(line));
+          (line.closesMailbox() || line.stops(signUp.emailSpelling(vault)))
+              && (isBefore || history.isInForce(line));
       case LIFTED -> false;
     };
   }
@@ -150,7 +152,7 @@ public final class SuppressionReplay {
     if (moments.stream().anyMatch(it -> it.isAfter(line.at()))) {
       return leave(line, relays) ? ReplayEffect.LEFT : ReplayEffect.NONE;
     }
-    if (moments.isEmpty() && person(line).suppression().isPresent()) {
+    if (moments.isEmpty() && mailboxState(line).suppression().isPresent()) {
       return ReplayEffect.NONE;
     }
     erasure.erase(line, relays, clock.instant().truncatedTo(ChronoUnit.MILLIS));
@@ -159,8 +161,8 @@ public final class SuppressionReplay {
 
   /// Returns when each stored event of a reader happened.
   private List<Instant> moments(SubscriberId who, List<RelayId> relays) {
-    var record = subscribers.record(who).stream().map(ConsentRecord::at);
-    var subscriber = subscribers.dossier(who, relays);
+    var record = subscribers.consentRecords(who).stream().map(ConsentRecord::at);
+    var subscriber = subscribers.subscriber(who, relays);
     var newsletters = subscriber.subscriptions().stream().map(Subscription::since);
     var waiting = relays.stream().flatMap(it -> subscribers.pending(who, it).signUps().stream());
     return Stream.of(record, newsletters, waiting.map(PendingSignUp::asked))
@@ -172,12 +174,12 @@ public final class SuppressionReplay {
     return new SuppressionHistory(suppressions.of(line.who()));
   }
 
-  private MailboxState person(Suppression line) {
-    return subscribers.dossier(line.who(), List.of()).state();
+  private MailboxState mailboxState(Suppression line) {
+    return subscribers.subscriber(line.who(), List.of()).state();
   }
 
   private Optional<Boolean> changed(SubscriberUpdate update) {
-    return subscribers.file(update) ? Optional.of(true) : Optional.empty();
+    return subscribers.update(update) ? Optional.of(true) : Optional.empty();
   }
 
   private static Instant later(Instant one, Instant other) {

@@ -52,7 +52,7 @@ public final class UnsubscribeLinks {
   /// Returns the token of an unsubscribe link.
   static String token(LinkTokenIssuer issuer, Subscription subscription) {
     var relay = Optional.of(subscription.relay());
-    return issuer.make(
+    return issuer.issue(
         LinkPurpose.LEAVE,
         subscription.who(),
         relay,
@@ -61,9 +61,9 @@ public final class UnsubscribeLinks {
   }
 
   /// Returns a link's state; changes nothing.
-  public UnsubscribeStatus look(String link) {
+  public UnsubscribeStatus status(String link) {
     return read(link)
-        .<UnsubscribeStatus>map(this::look)
+        .<UnsubscribeStatus>map(this::status)
         .orElseGet(UnsubscribeStatus.LinkInvalid::new);
   }
 
@@ -101,18 +101,18 @@ public final class UnsubscribeLinks {
   private Optional<LinkToken> read(String link) {
     return LinkTokenIssuer.read(LinkPurpose.LEAVE, link, clock.instant())
         .filter(
-            token -> new LinkTokenIssuer(vault.macs()).isGenuine(token, LinkTokenIssuer.NO_NONCE));
+            token -> new LinkTokenIssuer(vault.hmac()).isGenuine(token, LinkTokenIssuer.NO_NONCE));
   }
 
   private Optional<Subscription> wanted(LinkToken token) {
     var relay = token.relay().orElseThrow();
     return subscribers
-        .dossier(token.who(), List.of(relay))
-        .of(relay)
+        .subscriber(token.who(), List.of(relay))
+        .subscription(relay)
         .filter(Subscription::isActive);
   }
 
-  private UnsubscribeStatus look(LinkToken token) {
+  private UnsubscribeStatus status(LinkToken token) {
     return wanted(token)
         .<UnsubscribeStatus>map(UnsubscribeStatus.Subscribed::new)
         .orElseGet(() ->
@@ -126,18 +126,19 @@ public final class UnsubscribeLinks {
   /// Writes to the log first, so that no email is sent even if the table update fails.
   private Optional<UnsubscribeStatus> leave(SubscriberId who, RelayId named, List<RelayId> relays) {
     var now = now();
-    var subscriber = subscribers.dossier(who, relays);
-    var address = subscriber.of(named).flatMap(Subscription::spelling);
+    var subscriber = subscribers.subscriber(who, relays);
+    var address = subscriber.subscription(named).flatMap(Subscription::spelling);
     var active = subscriber.active().stream().filter(it -> isSame(address, it.spelling())).toList();
     var left = new ArrayList<Subscription>();
     var lines = new ArrayList<ConsentRecord>();
     for (var one : active) {
-      var then = one.left(LinkTokenIssuer.nonce(), later(now, one.since()));
+      var then = one.ended(LinkTokenIssuer.nonce(), later(now, one.since()));
       suppressions.add(Suppression.of(then));
       left.add(then);
       lines.add(ConsentRecord.of(ConsentRecord.ConsentEvent.WITHDRAWN, then, Optional.empty()));
     }
-    if (!active.isEmpty() && !subscribers.file(SubscriberUpdate.NOTHING.with(left).noting(lines))) {
+    if (!active.isEmpty()
+        && !subscribers.update(SubscriberUpdate.NOTHING.with(left).noting(lines))) {
       return Optional.empty();
     }
     var undo = active.size() == 1 ? undo(active.getFirst(), left.getFirst()) : null;
@@ -154,23 +155,24 @@ public final class UnsubscribeLinks {
     var nonce = left.nonce() + address.text();
     var expires = left.since().plus(UNDO);
     var relay = Optional.of(left.relay());
-    var issuer = new LinkTokenIssuer(vault.macs());
-    return new UndoToken(issuer.make(LinkPurpose.UNDO, left.who(), relay, expires, nonce), address);
+    var issuer = new LinkTokenIssuer(vault.hmac());
+    return new UndoToken(
+        issuer.issue(LinkPurpose.UNDO, left.who(), relay, expires, nonce), address);
   }
 
   private Optional<UnsubscribeStatus> undo(LinkToken token, SealedText address) {
     var relay = token.relay().orElseThrow();
-    var subscriber = subscribers.dossier(token.who(), List.of(relay));
-    var seen = subscriber.of(relay);
-    var issuer = new LinkTokenIssuer(vault.macs());
+    var subscriber = subscribers.subscriber(token.who(), List.of(relay));
+    var seen = subscriber.subscription(relay);
+    var issuer = new LinkTokenIssuer(vault.hmac());
     if (subscriber.state().suppression().isPresent()
         || seen.filter(it -> issuer.isGenuine(token, it.nonce() + address.text())).isEmpty()) {
       return Optional.of(
           seen.filter(Subscription::isActive).isPresent()
-              ? look(token)
+              ? status(token)
               : new UnsubscribeStatus.LinkInvalid());
     }
-    return bringBack(seen.get(), address) ? Optional.of(look(token)) : Optional.empty();
+    return bringBack(seen.get(), address) ? Optional.of(status(token)) : Optional.empty();
   }
 
   private boolean bringBack(Subscription seen, SealedText address) {
@@ -185,18 +187,18 @@ public final class UnsubscribeLinks {
                 now())
             .after(Optional.of(seen));
     var line = ConsentRecord.of(ConsentRecord.ConsentEvent.RETURNED, again, Optional.empty());
-    return subscribers.file(SubscriberUpdate.NOTHING.with(again).noting(List.of(line)));
+    return subscribers.update(SubscriberUpdate.NOTHING.with(again).noting(List.of(line)));
   }
 
   private Optional<UnsubscribeStatus> reduce(LinkToken token, MailFrequency frequency) {
     var seen = wanted(token);
     if (seen.filter(it -> frequency.isRarerThan(it.frequency())).isEmpty()) {
-      return Optional.of(look(token));
+      return Optional.of(status(token));
     }
-    var then = seen.get().often(frequency);
+    var then = seen.get().withFrequency(frequency);
     var line = ConsentRecord.of(ConsentRecord.ConsentEvent.CHANGED, then, now(), Optional.empty());
-    var stored = subscribers.file(SubscriberUpdate.NOTHING.with(then).noting(List.of(line)));
-    return stored ? Optional.of(look(token)) : Optional.empty();
+    var stored = subscribers.update(SubscriberUpdate.NOTHING.with(then).noting(List.of(line)));
+    return stored ? Optional.of(status(token)) : Optional.empty();
   }
 
   private Instant now() {

@@ -14,7 +14,7 @@ public record Category(String name) {
   }
 
   /// Returns the error in a category name, if any; `at` is the field's path.
-  public static Optional<ValidationError> flawOf(@Nullable String name, String at) {
+  public static Optional<ValidationError> errorOf(@Nullable String name, String at) {
     var read = TextField.CATEGORY.read(name, at);
     return read.errors().isEmpty() && Slug.of(read.text()).isEmpty()
         ? Optional.of(new ValidationError.MalformedValue(at, ValidationError.ValueFormat.NAME))

@@ -51,7 +51,7 @@ final class CharacterValidator {
   }
 
   /// Returns the first errors of a text in order. Ignores surrounding white space.
-  static List<ValidationError> flawsOf(String text, boolean manyLines, String at) {
+  static List<ValidationError> errorsOf(String text, boolean manyLines, String at) {
     return new CharacterValidator(text, manyLines, at).errors();
   }
 
@@ -63,7 +63,7 @@ final class CharacterValidator {
     while (breaks.find()) {
       checkLine(from, breaks.start());
       if (!manyLines) {
-        note(breaks.start(), place -> new ValidationError.LineBreak(at, place));
+        report(breaks.start(), place -> new ValidationError.LineBreak(at, place));
       }
       from = breaks.end();
     }
@@ -83,10 +83,10 @@ final class CharacterValidator {
       } else if (character == POP_ISOLATE && !isolates.isEmpty()) {
         isolates.pop();
       } else if (!isAllowed(character) && !(isRightToLeft && isDirectionMark(character))) {
-        note(i);
+        report(i);
       }
     }
-    isolates.forEach(this::note);
+    isolates.forEach(this::report);
   }
 
   /// Returns the length of a character, or of a flag sequence, whose tags are allowed nowhere else.
@@ -148,14 +148,14 @@ final class CharacterValidator {
     return character == 0x200E || character == 0x200F || character == 0x061C;
   }
 
-  private void note(int index) {
-    note(
+  private void report(int index) {
+    report(
         index,
         place -> new ValidationError.UnprintableCharacter(at, text.codePointAt(index), place));
   }
 
   /// Records an error. Finds a position only for reported errors, because the search is linear.
-  private void note(int index, Function<TextPosition, ValidationError> flaw) {
+  private void report(int index, Function<TextPosition, ValidationError> flaw) {
     if (flaws.size() < NAMED) {
       flaws.put(index, flaw.apply(TextPosition.of(text, index)));
     }

@@ -28,17 +28,17 @@ public final class DraftValidator {
   ///
   /// @param today the latest date that a post may have
   public static Validated<ValidatedDraft> of(PostDraft draft, Relay relay, LocalDate today) {
-    return new DraftValidator(relay, today, true).verdict(draft);
+    return new DraftValidator(relay, today, true).validate(draft);
   }
 
   /// Validates a draft of a post's next version, which a closed relay accepts too.
   ///
   /// @param today the latest date that a post may have
   static Validated<ValidatedDraft> ofCorrection(PostDraft draft, Relay relay, LocalDate today) {
-    return new DraftValidator(relay, today, false).verdict(draft);
+    return new DraftValidator(relay, today, false).validate(draft);
   }
 
-  private Validated<ValidatedDraft> verdict(PostDraft draft) {
+  private Validated<ValidatedDraft> validate(PostDraft draft) {
     if (isNew && !relay.isOpen()) {
       reader.add(new ValidationError.ClosedRelay("relay"));
     }
@@ -48,7 +48,7 @@ public final class DraftValidator {
     var teaser = text(TextField.TEASER, draft.teaser(), "teaser");
     var authors = authors(draft.authors());
     var body = body(draft);
-    var wish = wish(draft.slug());
+    var wish = requestedSlug(draft.slug());
     if (reader.areFine()) {
       checkTogether(title, category.orElseThrow(), teaser, authors);
     }
@@ -143,7 +143,7 @@ public final class DraftValidator {
         : reader.link(link, "link").<PostBody>map(PostBody.ExternalLink::new).orElse(PostBody.NONE);
   }
 
-  private Optional<PostId> wish(@Nullable String value) {
+  private Optional<PostId> requestedSlug(@Nullable String value) {
     var text = text(TextField.SLUG, value, "slug");
     if (text.isEmpty()) {
       return Optional.empty();

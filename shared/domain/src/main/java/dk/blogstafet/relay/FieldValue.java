@@ -33,8 +33,8 @@ public record FieldValue(String text, List<ValidationError> errors) {
     if (characters(text) > field.limit()) {
       flaws.add(new ValidationError.TooLong(at, field.limit(), characters(text)));
     }
-    flaws.addAll(CharacterValidator.flawsOf(value, field.hasLines(), at));
-    flaws.addAll(TemplatePlaceholders.flawsOf(value, at));
+    flaws.addAll(CharacterValidator.errorsOf(value, field.hasLines(), at));
+    flaws.addAll(TemplatePlaceholders.errorsOf(value, at));
     return new FieldValue(text, flaws);
   }
 

@@ -20,36 +20,36 @@ public final class MailboxSyntax {
   private MailboxSyntax() {}
 
   /// Returns the error in an address as typed, if any.
-  public static Optional<ValidationError> flawOf(
+  public static Optional<ValidationError> errorOf(
       TextField field, @Nullable String typed, String at) {
     var text = typed == null ? "" : TextNormalizer.line(typed);
-    var error = field.flawOf(text, at);
+    var error = field.errorOf(text, at);
     return error.isPresent()
         ? error
         : formOf(text).map(form -> new ValidationError.MalformedValue(at, form));
   }
 
   /// Returns the address as mail programs write it: as typed, with the domain in lower case and
-  /// ASCII (RFC 5890). Empty if the text has no such form; [#flawOf] decides whether the address is
-  /// accepted.
-  public static Optional<String> read(String typed) {
+  /// ASCII (RFC 5890). Empty if the text has no such form; [#errorOf] decides whether the address
+  /// is accepted.
+  public static Optional<String> normalize(String typed) {
     var text = TextNormalizer.line(typed);
     var domain = text.indexOf('@') + 1;
     return domain(text.substring(domain))
         .map(ascii -> text.substring(0, domain) + ascii)
-        .filter(MailboxSyntax::isRead);
+        .filter(MailboxSyntax::isNormalized);
   }
 
   /// Returns whether an address can send and receive email: it has no errors and no surrounding
   /// white space.
-  public static boolean isSound(String address) {
+  public static boolean isValid(String address) {
     return address.equals(TextNormalizer.line(address))
-        && flawOf(TextField.EMAIL, address, "").isEmpty();
+        && errorOf(TextField.EMAIL, address, "").isEmpty();
   }
 
-  /// Returns whether a text has the form that [#read] returns. Version 0.1.0 stored some such
+  /// Returns whether a text has the form that [#normalize] returns. Version 0.1.0 stored some such
   /// addresses that are no longer accepted.
-  public static boolean isRead(String text) {
+  public static boolean isNormalized(String text) {
     var at = text.indexOf('@');
     return at > 0
         && at <= LONGEST_LOCAL
@@ -72,7 +72,7 @@ public final class MailboxSyntax {
     if (at > LONGEST_LOCAL || !LOCAL.matcher(local).matches() || local.contains(ENCODED_WORD)) {
       return Optional.of(ValidationError.ValueFormat.EMAIL_LOCAL);
     }
-    return read(text).isEmpty()
+    return normalize(text).isEmpty()
         ? Optional.of(ValidationError.ValueFormat.EMAIL_DOMAIN)
         : Optional.empty();
   }

@@ -30,7 +30,7 @@ public record Post(PostSummary post, PostBody body, List<Correction> corrections
 
   /// Returns whether the post has this content, in normal form or in a form that an earlier version
   /// stored.
-  boolean says(PostMetadata metadata, PostBody text) {
+  boolean hasContent(PostMetadata metadata, PostBody text) {
     return PostFingerprint.normal(post.metadata(), body)
         .equals(PostFingerprint.normal(metadata, text));
   }
@@ -45,7 +45,7 @@ public record Post(PostSummary post, PostBody body, List<Correction> corrections
         && post.published().equals(other.published())
         && post.stored().equals(other.stored())
         && corrections.equals(copy.corrections)
-        && says(other.metadata(), copy.body);
+        && hasContent(other.metadata(), copy.body);
   }
 
   /// Returns the next version with unchanged content.

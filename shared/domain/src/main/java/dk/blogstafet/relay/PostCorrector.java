@@ -43,7 +43,7 @@ public final class PostCorrector {
         var now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
         yield switch (CorrectionValidator.of(draft, told, before, snapshot.relay(), now)) {
           case Validated.Invalid(var errors) -> Optional.of(new ChangeRefusal.Invalid(errors));
-          case Validated.Valid(var valid) -> settle(snapshot, before, seen, valid);
+          case Validated.Valid(var valid) -> commit(snapshot, before, seen, valid);
         };
       }
       case PostLookup.WithdrawnPost _, PostLookup.PurgedPost _ ->
@@ -53,19 +53,19 @@ public final class PostCorrector {
     };
   }
 
-  private Optional<CorrectionOutcome> settle(
+  private Optional<CorrectionOutcome> commit(
       RelaySnapshot snapshot,
       Post before,
       int seen,
       CorrectionValidator.ValidatedCorrection valid) {
-    if (before.says(valid.metadata(), valid.body())) {
+    if (before.hasContent(valid.metadata(), valid.body())) {
       return Optional.of(new CorrectionOutcome.Unchanged(before));
     }
     if (before.post().version() != seen) {
       return Optional.of(new ChangeRefusal.Conflict(before.post().version()));
     }
     var step = new PostChange.Correct(before, valid.metadata(), valid.body(), valid.correction());
-    return switch (writer.record(snapshot, List.of(step), RenewalHint.DONE)) {
+    return switch (writer.commit(snapshot, List.of(step), RenewalHint.DONE)) {
       case CommitResult.Done(var then) ->
           Optional.of(new CorrectionOutcome.Corrected(step.post(), then.revision()));
       case CommitResult.Conflict() -> Optional.empty();

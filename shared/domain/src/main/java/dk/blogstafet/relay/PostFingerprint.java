@@ -24,8 +24,9 @@ public final class PostFingerprint {
   /// Returns the possible fingerprints of an uncorrected post with this content: today's, and that
   /// of decomposed letters, which earlier versions stored unchanged.
   static Set<String> ofEveryForm(PostMetadata metadata, PostBody body) {
-    var said = said(metadata, text(body), List.of(), text -> text);
-    var decomposed = said(metadata, decomposed(text(body)), List.of(), PostFingerprint::decomposed);
+    var said = content(metadata, text(body), List.of(), text -> text);
+    var decomposed =
+        content(metadata, decomposed(text(body)), List.of(), PostFingerprint::decomposed);
     return new HashSet<>(List.of(Sha256.hex(said), Sha256.hex(decomposed)));
   }
 
@@ -41,14 +42,14 @@ public final class PostFingerprint {
           case PostBody.ExternalLink(var link) -> WebLink.canonical(link).toString();
           case PostBody.None() -> "";
         };
-    return said(metadata, text, List.of(), TextNormalizer::line);
+    return content(metadata, text, List.of(), TextNormalizer::line);
   }
 
   private static String of(PostMetadata metadata, PostBody body, List<Correction> corrections) {
-    return Sha256.hex(said(metadata, text(body), corrections, text -> text));
+    return Sha256.hex(content(metadata, text(body), corrections, text -> text));
   }
 
-  private static String said(
+  private static String content(
       PostMetadata metadata,
       String body,
       List<Correction> corrections,

@@ -61,7 +61,7 @@ public final class PostPurger {
     var earlier = posts.versions(snapshot.id(), before.id());
     var now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
     var step = new PostChange.Purge(before, from, earlier, reason, now);
-    return switch (writer.record(snapshot, List.of(step), RenewalHint.DONE)) {
+    return switch (writer.commit(snapshot, List.of(step), RenewalHint.DONE)) {
       case CommitResult.Done(var then) ->
           Optional.of(new PurgeOutcome.Purged(step.tombstone(), then.revision()));
       case CommitResult.Conflict() -> Optional.empty();

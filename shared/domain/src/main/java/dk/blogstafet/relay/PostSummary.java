@@ -83,7 +83,7 @@ public record PostSummary(
 
   /// Returns an instant on the post's date that distinguishes it from other posts: the publication
   /// time if it is on that date, otherwise noon plus one second for each earlier leg.
-  public Instant moment() {
+  public Instant instant() {
     return published
         .filter(at -> DanishTime.dateOf(at).equals(date()))
         .orElseGet(() -> DanishTime.noonOf(date()).plusSeconds(leg.number() % SECONDS))

@@ -106,7 +106,7 @@ public final class PostWithdrawer {
   }
 
   private Optional<RelaySnapshot> record(RelaySnapshot snapshot, PostChange change) {
-    return switch (writer.record(snapshot, List.of(change), RenewalHint.DONE)) {
+    return switch (writer.commit(snapshot, List.of(change), RenewalHint.DONE)) {
       case CommitResult.Done(var then) -> Optional.of(then);
       case CommitResult.Conflict() -> Optional.empty();
     };

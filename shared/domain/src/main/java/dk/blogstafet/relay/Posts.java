@@ -22,14 +22,14 @@ public interface Posts {
 
   /// Returns published posts with their texts, in the given order; omits withdrawn and unknown
   /// ones.
-  List<Post> whole(RelayId relay, List<PostId> posts);
+  List<Post> findPublished(RelayId relay, List<PostId> posts);
 
   /// Returns a post's earlier versions that corrections replaced, oldest first; none for a purged
   /// post.
   List<Post> versions(RelayId relay, PostId post);
 
   /// Returns the ids that published, withdrawn or purged posts already use.
-  Set<PostId> taken(RelayId relay, List<PostId> posts);
+  Set<PostId> idsInUse(RelayId relay, List<PostId> posts);
 
   /// Returns a relay's withdrawn posts between two dates, both included, oldest first.
   List<PostSummary> withdrawn(RelayId relay, LocalDate from, LocalDate to);

@@ -30,15 +30,15 @@ final class PublicationPlanner {
   }
 
   /// Returns the result of each draft in order, if the relay has not changed since it was read.
-  List<PublicationOutcome.DraftResult> fates(RelaySnapshot seen, List<ValidatedDraft> drafts) {
-    var present = present(seen, drafts);
+  List<PublicationOutcome.DraftResult> results(RelaySnapshot seen, List<ValidatedDraft> drafts) {
+    var present = existingPosts(seen, drafts);
     var withdrawn = withdrawn(seen, drafts);
     var fates = new PublicationOutcome.DraftResult[drafts.size()];
     var fresh = new ArrayList<Integer>();
     for (var i = 0; i < fates.length; i++) {
       var identity = PostIdentity.of(drafts.get(i).metadata());
       if (present.containsKey(identity)) {
-        fates[i] = known(present.get(identity), drafts.get(i));
+        fates[i] = compared(present.get(identity), drafts.get(i));
       } else if (withdrawn.containsKey(identity)) {
         fates[i] = withdrawn.get(identity);
       } else {
@@ -51,11 +51,11 @@ final class PublicationPlanner {
       }
     }
     fresh.sort(Comparator.comparing(i -> drafts.get(i).metadata().date()));
-    addFresh(seen, drafts, fresh, fates);
+    addNew(seen, drafts, fresh, fates);
     return Arrays.asList(fates);
   }
 
-  private void addFresh(
+  private void addNew(
       RelaySnapshot seen,
       List<ValidatedDraft> drafts,
       List<Integer> fresh,
@@ -74,13 +74,13 @@ final class PublicationPlanner {
         added.put(identity, whole);
         fates[i] = new PublicationOutcome.Published(whole);
       } else {
-        fates[i] = known(List.of(twin), draft);
+        fates[i] = compared(List.of(twin), draft);
       }
     }
   }
 
   private static Post whole(ValidatedDraft draft, SlugAllocator allocator, Leg leg, Instant now) {
-    var id = allocator.give(draft, leg);
+    var id = allocator.allocate(draft, leg);
     return new Post(new PostSummary(id, leg, draft.metadata(), now), draft.body());
   }
 
@@ -88,9 +88,9 @@ final class PublicationPlanner {
   ///
   /// @param there the posts with its date and title; earlier versions treated composed and
   ///   decomposed letters as different
-  private static PublicationOutcome.DraftResult known(List<Post> there, ValidatedDraft draft) {
+  private static PublicationOutcome.DraftResult compared(List<Post> there, ValidatedDraft draft) {
     return there.stream()
-        .filter(post -> post.says(draft.metadata(), draft.body()))
+        .filter(post -> post.hasContent(draft.metadata(), draft.body()))
         .findFirst()
         .<PublicationOutcome.DraftResult>map(PublicationOutcome.AlreadyPublished::new)
         .orElseGet(() ->
@@ -99,14 +99,15 @@ final class PublicationPlanner {
   }
 
   /// Returns the relay's posts that have a draft's date and title.
-  private Map<PostIdentity, List<Post>> present(RelaySnapshot seen, List<ValidatedDraft> drafts) {
+  private Map<PostIdentity, List<Post>> existingPosts(
+      RelaySnapshot seen, List<ValidatedDraft> drafts) {
     var wanted = identities(drafts);
     var found =
         on(seen, dates(seen, drafts)).stream()
             .filter(post -> wanted.contains(PostIdentity.of(post.metadata())))
             .map(PostSummary::id)
             .toList();
-    return posts.whole(seen.id(), found).stream()
+    return posts.findPublished(seen.id(), found).stream()
         .collect(Collectors.groupingBy(whole -> PostIdentity.of(whole.post().metadata())));
   }
 

@@ -55,7 +55,7 @@ public final class Publisher {
     if (!flaws.isEmpty()) {
       return Optional.of(new PublicationOutcome.Invalid(flaws));
     }
-    return settle(seen, planner.fates(seen, sound), hint);
+    return commit(seen, planner.results(seen, sound), hint);
   }
 
   private void check(
@@ -71,7 +71,7 @@ public final class Publisher {
     }
   }
 
-  private Optional<PublicationOutcome> settle(
+  private Optional<PublicationOutcome> commit(
       RelaySnapshot seen, List<PublicationOutcome.DraftResult> results, RenewalHint hint) {
     var changes = new ArrayList<PostChange>();
     for (var result : results) {
@@ -82,7 +82,7 @@ public final class Publisher {
     if (changes.isEmpty()) {
       return Optional.of(new PublicationOutcome.Done(results, seen.revision()));
     }
-    return switch (writer.record(seen, changes, hint)) {
+    return switch (writer.commit(seen, changes, hint)) {
       case CommitResult.Done(var snapshot) ->
           Optional.of(new PublicationOutcome.Done(results, snapshot.revision()));
       case CommitResult.Conflict() -> Optional.empty();

@@ -60,7 +60,7 @@ public record Relay(
   }
 
   /// Returns the same description with this feed id, or without one.
-  public Relay identified(Optional<String> own) {
+  public Relay withFeedId(Optional<String> own) {
     return new Relay(id, title, introduction, article, categories, language, state, own);
   }
 
@@ -76,7 +76,7 @@ public record Relay(
 
   /// Returns whether another description has the same content, in normal form or in a form that an
   /// earlier version stored.
-  boolean says(Relay other) {
+  boolean hasContentOf(Relay other) {
     return normal().equals(other.normal());
   }
 

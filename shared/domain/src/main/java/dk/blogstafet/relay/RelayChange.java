@@ -41,7 +41,7 @@ public record RelayChange(
   }
 
   /// Returns the same change with its cause.
-  public RelayChange by(Optional<ChangeCause> request) {
+  public RelayChange causedBy(Optional<ChangeCause> request) {
     return new RelayChange(revision, touches, everything, request);
   }
 }

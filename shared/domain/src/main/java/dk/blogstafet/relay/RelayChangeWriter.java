@@ -18,8 +18,8 @@ public final class RelayChangeWriter {
 
   /// Commits post changes as one revision of the relay, unless a concurrent change was stored
   /// first.
-  public CommitResult record(RelaySnapshot seen, List<PostChange> changes, RenewalHint hint) {
-    return relays.record(seen, seen.after(changes, newestAfter(seen, changes)), changes, hint);
+  public CommitResult commit(RelaySnapshot seen, List<PostChange> changes, RenewalHint hint) {
+    return relays.commit(seen, seen.after(changes, newestAfter(seen, changes)), changes, hint);
   }
 
   private Optional<PostSummary> newestAfter(RelaySnapshot seen, List<PostChange> changes) {

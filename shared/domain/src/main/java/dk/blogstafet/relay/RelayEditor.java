@@ -39,12 +39,12 @@ public final class RelayEditor {
     return switch (relays.open(relay)) {
       case CommitResult.Done(var snapshot) -> Optional.of(new OpenRelayOutcome.Opened(snapshot));
       case CommitResult.Conflict() ->
-          relays.find(relay.id()).map(snapshot -> there(snapshot, relay));
+          relays.find(relay.id()).map(snapshot -> existing(snapshot, relay));
     };
   }
 
-  private static OpenRelayOutcome there(RelaySnapshot snapshot, Relay relay) {
-    return snapshot.relay().says(relay)
+  private static OpenRelayOutcome existing(RelaySnapshot snapshot, Relay relay) {
+    return snapshot.relay().hasContentOf(relay)
         ? new OpenRelayOutcome.AlreadyOpen(snapshot)
         : new OpenRelayOutcome.NameTaken(relay.id());
   }
@@ -53,7 +53,7 @@ public final class RelayEditor {
       RelaySnapshot snapshot, int seen, RelayDraft draft) {
     return switch (RelayValidator.of(snapshot, draft)) {
       case Validated.Invalid(var errors) -> Optional.of(new ChangeRefusal.Invalid(errors));
-      case Validated.Valid(var description) when snapshot.relay().says(description) ->
+      case Validated.Valid(var description) when snapshot.relay().hasContentOf(description) ->
           Optional.of(new DescribeRelayOutcome.Unchanged(snapshot));
       case Validated.Valid(var _) when snapshot.version() != seen ->
           Optional.of(new ChangeRefusal.Conflict(snapshot.version()));

@@ -30,8 +30,8 @@ public record RelaySnapshot(
   }
 
   /// Returns the relay with a new description. Its ids stay.
-  public RelaySnapshot described(Relay description) {
-    var kept = description.identified(relay.feedId());
+  public RelaySnapshot withDescription(Relay description) {
+    var kept = description.withFeedId(relay.feedId());
     return new RelaySnapshot(kept, version + 1, revision.next(), legs, counts, newest);
   }
 

@@ -88,7 +88,7 @@ public final class RelayValidator {
     var categories = new ArrayList<Category>();
     var slugs = new HashSet<String>();
     for (var i = 0; i < names.size(); i++) {
-      var error = Category.flawOf(names.get(i), "categories[" + i + "]");
+      var error = Category.errorOf(names.get(i), "categories[" + i + "]");
       error.ifPresent(reader::add);
       var category = error.isEmpty() ? category(names.get(i)) : null;
       if (category != null && slugs.add(category.slug())) {

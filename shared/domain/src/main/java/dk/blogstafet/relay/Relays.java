@@ -27,6 +27,6 @@ public interface Relays {
   CommitResult describe(RelaySnapshot seen, Relay description);
 
   /// Commits post changes and their consequences, if the relay has not changed since it was read.
-  CommitResult record(
+  CommitResult commit(
       RelaySnapshot seen, RelaySnapshot then, List<PostChange> changes, RenewalHint hint);
 }

@@ -63,10 +63,10 @@ public record Site(
 
   /// Returns the errors in the site's email addresses. With any error no email can be built.
   /// Version 0.1.0 accepted more than an email can contain.
-  public List<ValidationError> addressFlaws() {
+  public List<ValidationError> addressErrors() {
     return Stream.of(
-            MailboxSyntax.flawOf(TextField.SENDER, sender, TextField.SENDER.label()),
-            MailboxSyntax.flawOf(TextField.CONTACT, contact, TextField.CONTACT.label()))
+            MailboxSyntax.errorOf(TextField.SENDER, sender, TextField.SENDER.label()),
+            MailboxSyntax.errorOf(TextField.CONTACT, contact, TextField.CONTACT.label()))
         .flatMap(Optional::stream)
         .toList();
   }
@@ -86,7 +86,7 @@ public record Site(
   }
 
   /// Returns the site with another description and the same ids.
-  Site described(Site description) {
+  Site withDescription(Site description) {
     return new Site(
         description.name,
         description.publisher,

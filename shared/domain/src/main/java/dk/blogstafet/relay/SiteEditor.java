@@ -25,7 +25,7 @@ public final class SiteEditor {
   private Optional<DescribeSiteOutcome> describe(int seen, Site said) {
     var siteSnapshot = relays.siteSnapshot();
     var description =
-        siteSnapshot.map(SiteSnapshot::site).map(site -> site.described(said)).orElse(said);
+        siteSnapshot.map(SiteSnapshot::site).map(site -> site.withDescription(said)).orElse(said);
     var revision = siteSnapshot.map(SiteSnapshot::revision).orElse(Revision.NONE);
     var version = Math.toIntExact(revision.number());
     if (siteSnapshot.isPresent() && siteSnapshot.get().site().equals(description)) {

@@ -40,7 +40,7 @@ final class SiteValidator {
 
   /// Returns an address as typed, because pages show it.
   private String email(TextField field, @Nullable String value, String at) {
-    MailboxSyntax.flawOf(field, value, at).ifPresent(reader::add);
+    MailboxSyntax.errorOf(field, value, at).ifPresent(reader::add);
     return value == null ? "" : TextNormalizer.line(value);
   }
 

@@ -23,19 +23,19 @@ final class SlugAllocator {
   static SlugAllocator of(Posts posts, RelayId relay, List<ValidatedDraft> drafts) {
     var choices =
         drafts.stream().map(SlugAllocator::slug).filter(Slug::isValid).distinct().map(PostId::new);
-    return new SlugAllocator(posts, relay, new HashSet<>(posts.taken(relay, choices.toList())));
+    return new SlugAllocator(posts, relay, new HashSet<>(posts.idsInUse(relay, choices.toList())));
   }
 
-  PostId give(ValidatedDraft draft, Leg leg) {
+  PostId allocate(ValidatedDraft draft, Leg leg) {
     var slug = slug(draft);
-    return slug.isEmpty() ? numbered("indlaeg-" + leg.number()) : give(slug);
+    return slug.isEmpty() ? numbered("indlaeg-" + leg.number()) : allocate(slug);
   }
 
   static String slug(ValidatedDraft draft) {
     return draft.wish().map(PostId::slug).orElseGet(() -> Slug.of(draft.metadata().title()));
   }
 
-  private PostId give(String slug) {
+  private PostId allocate(String slug) {
     var choice = new PostId(slug);
     return unavailable.add(choice) ? choice : numbered(slug);
   }
@@ -43,7 +43,7 @@ final class SlugAllocator {
   private PostId numbered(String slug) {
     for (var first = 1; ; first += CANDIDATES) {
       var candidates = candidates(slug, first);
-      var taken = posts.taken(relay, candidates);
+      var taken = posts.idsInUse(relay, candidates);
       for (var candidate : candidates) {
         if (!taken.contains(candidate) && unavailable.add(candidate)) {
           return candidate;

@@ -15,7 +15,7 @@ public final class TemplatePlaceholders {
   private TemplatePlaceholders() {}
 
   /// Returns an error for each placeholder that remains in a text, in order.
-  public static List<ValidationError.LeftoverPlaceholder> flawsOf(String text, String at) {
+  public static List<ValidationError.LeftoverPlaceholder> errorsOf(String text, String at) {
     var left = LEFT.matcher(text);
     var flaws = new ArrayList<ValidationError.LeftoverPlaceholder>();
     while (flaws.size() < CharacterValidator.NAMED && left.find()) {

@@ -87,7 +87,7 @@ public enum TextField {
   }
 
   /// Returns the first error in a value of this field, if any; `at` is the field's path.
-  public Optional<ValidationError> flawOf(@Nullable String value, String at) {
+  public Optional<ValidationError> errorOf(@Nullable String value, String at) {
     return read(value, at).errors().stream().findFirst();
   }
 
@@ -107,7 +107,7 @@ public enum TextField {
     var isThere = !value.isBlank() || requirement == FieldRequirement.OPTIONAL;
     if (!isThere
         || value.codePointCount(0, value.length()) > limit
-        || !CharacterValidator.flawsOf(value, hasLines(), label).isEmpty()) {
+        || !CharacterValidator.errorsOf(value, hasLines(), label).isEmpty()) {
       throw new IllegalArgumentException("Unvalidated value of " + label);
     }
     return value;

@@ -22,14 +22,14 @@ public sealed interface ValidationError {
 
   /// An error inside a text; every occurrence is reported.
   sealed interface LocatedError extends ValidationError {
-    TextPosition place();
+    TextPosition position();
 
     /// Returns the same error with its position in an enclosing text, such as a file.
     LocatedError at(TextPosition elsewhere);
   }
 
   /// A line break in a field of one line.
-  record LineBreak(String at, TextPosition place) implements LocatedError {
+  record LineBreak(String at, TextPosition position) implements LocatedError {
     @Override
     public LineBreak at(TextPosition elsewhere) {
       return new LineBreak(at, elsewhere);
@@ -37,7 +37,7 @@ public sealed interface ValidationError {
   }
 
   /// An invisible or unprintable character.
-  record UnprintableCharacter(String at, int character, TextPosition place)
+  record UnprintableCharacter(String at, int character, TextPosition position)
       implements LocatedError {
     @Override
     public UnprintableCharacter at(TextPosition elsewhere) {
@@ -46,7 +46,8 @@ public sealed interface ValidationError {
   }
 
   /// A placeholder that remains from a template.
-  record LeftoverPlaceholder(String at, String text, TextPosition place) implements LocatedError {
+  record LeftoverPlaceholder(String at, String text, TextPosition position)
+      implements LocatedError {
     @Override
     public LeftoverPlaceholder at(TextPosition elsewhere) {
       return new LeftoverPlaceholder(at, text, elsewhere);

@@ -112,10 +112,10 @@ public abstract class EditorsConcurrencyContract extends RelayStoreContract {
   }
 
   private Optional<Integer> receiptLeg(SignedAction act) {
-    return editors().look(act.idempotencyKey()).receipt().map(receipt -> receipt.result().leg());
+    return editors().lookup(act.idempotencyKey()).receipt().map(receipt -> receipt.result().leg());
   }
 
   private List<AuditEntry> trail() {
-    return editors().trail("relay/" + id, 0, 1_000);
+    return editors().auditEntries("relay/" + id, 0, 1_000);
   }
 }

@@ -35,7 +35,7 @@ public abstract class EditorsContract extends RelayStoreContract {
 
   @Test
   void hasNoReceiptOfANewRequest() {
-    var lookup = editors().look(act(EditorSamples.key()).idempotencyKey());
+    var lookup = editors().lookup(act(EditorSamples.key()).idempotencyKey());
 
     assertEquals(new Editors.IdempotencyLookup(Optional.empty(), Optional.empty()), lookup);
   }
@@ -51,7 +51,7 @@ public abstract class EditorsContract extends RelayStoreContract {
     editors().trust(revoked);
 
     assertEquals(Optional.of(key), editors().find(key.id()));
-    assertEquals(Optional.of(key), editors().look(act(key).idempotencyKey()).key());
+    assertEquals(Optional.of(key), editors().lookup(act(key).idempotencyKey()).key());
     assertEquals(Optional.of(revoked), editors().find(revoked.id()));
     assertTrue(editors().keys().containsAll(List.of(key, revoked)));
   }
@@ -126,7 +126,8 @@ public abstract class EditorsContract extends RelayStoreContract {
     editors().change(act(trusted()), KeyChange.revoke(key.revokedAt(NOW)));
 
     assertThrows(StaleActionException.class, () -> record(act, seen, step(1)));
-    assertThrows(StaleActionException.class, () -> editors().note(act, ActionResult.ofSite(1, 1)));
+    assertThrows(
+        StaleActionException.class, () -> editors().recordReceipt(act, ActionResult.ofSite(1, 1)));
 
     assertEquals(Optional.of(seen), relays().find(id));
     assertEquals(Optional.empty(), receipt(act));
@@ -188,11 +189,11 @@ public abstract class EditorsContract extends RelayStoreContract {
     var act = act(trusted());
     var result = ActionResult.ofRelay(ActionType.OPEN_RELAY, 1, snapshot);
 
-    editors().note(act, result);
+    editors().recordReceipt(act, result);
 
     assertEquals(Optional.of(ActionReceipt.of(act, result)), receipt(act));
     assertEquals(List.of(), trail());
-    assertThrows(StaleActionException.class, () -> editors().note(act, result));
+    assertThrows(StaleActionException.class, () -> editors().recordReceipt(act, result));
   }
 
   @Test
@@ -214,7 +215,7 @@ public abstract class EditorsContract extends RelayStoreContract {
         List.of("open-relay", "publish", "correct", "withdraw", "restore", "describe-relay"),
         deeds);
     assertEquals(Optional.empty(), AuditChain.firstBreak(trail()));
-    assertEquals(trail().subList(2, 5), editors().trail("relay/" + id, 2, 3));
+    assertEquals(trail().subList(2, 5), editors().auditEntries("relay/" + id, 2, 3));
     assertEquals(List.of(0, 0, 1, 2, 3, 1), froms());
   }
 
@@ -223,15 +224,15 @@ public abstract class EditorsContract extends RelayStoreContract {
     describe(DomainSamples.site("Broen"));
     var seen = relays().siteSnapshot().orElseThrow().revision();
     var act = act(trusted());
-    var before = editors().trail("site", 0, 1_000).size();
+    var before = editors().auditEntries("site", 0, 1_000).size();
 
     assertTrue(editors().relays(act).describe(seen, DomainSamples.site("Den nye bro")));
 
-    var line = editors().trail("site", before, 2).getFirst();
+    var line = editors().auditEntries("site", before, 2).getFirst();
     var from = (int) seen.number();
     assertEquals(ActionResult.ofSite(from, from + 1), line.result());
     assertEquals(Optional.of(ActionReceipt.of(act, line.result())), receipt(act));
-    assertEquals(Optional.empty(), AuditChain.firstBreak(editors().trail("site", 0, 1_000)));
+    assertEquals(Optional.empty(), AuditChain.firstBreak(editors().auditEntries("site", 0, 1_000)));
   }
 
   @Test
@@ -242,7 +243,7 @@ public abstract class EditorsContract extends RelayStoreContract {
 
     assertThrows(
         IllegalArgumentException.class,
-        () -> new RelayChangeWriter(relays, posts()).record(seen, changes, RenewalHint.DONE));
+        () -> new RelayChangeWriter(relays, posts()).commit(seen, changes, RenewalHint.DONE));
   }
 
   /// Returns a trusted key.
@@ -254,16 +255,16 @@ public abstract class EditorsContract extends RelayStoreContract {
 
   protected final CommitResult record(SignedAction act, RelaySnapshot seen, PostChange change) {
     return new RelayChangeWriter(editors().relays(act), posts())
-        .record(seen, List.of(change), RenewalHint.DONE);
+        .commit(seen, List.of(change), RenewalHint.DONE);
   }
 
   protected final Optional<ActionReceipt> receipt(SignedAction act) {
-    return editors().look(act.idempotencyKey()).receipt();
+    return editors().lookup(act.idempotencyKey()).receipt();
   }
 
   /// Returns the audit entries of the test's relay.
   protected final List<AuditEntry> trail() {
-    return editors().trail("relay/" + id, 0, 1_000);
+    return editors().auditEntries("relay/" + id, 0, 1_000);
   }
 
   private List<Integer> froms() {

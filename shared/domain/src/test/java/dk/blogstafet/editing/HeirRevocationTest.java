@@ -25,7 +25,7 @@ class HeirRevocationTest extends KeyringFixture {
 
     assertEquals(Optional.empty(), keyring.find(guest.id()));
     assertEquals(Optional.empty(), keyring.find(heir.id()));
-    var last = editors.trail("site", 0, 9).getLast();
+    var last = editors.auditEntries("site", 0, 9).getLast();
     assertEquals("operator", last.owner());
     assertEquals(guest.id(), last.key());
     assertEquals(heir.id().thumbprint(), last.result().name());
@@ -43,7 +43,7 @@ class HeirRevocationTest extends KeyringFixture {
     var ended = keyring.revokeWithHeirs(act, stolen.id());
 
     assertInstanceOf(KeyChangeOutcome.Done.class, ended);
-    var result = editors.look(act.idempotencyKey()).receipt().orElseThrow().result();
+    var result = editors.lookup(act.idempotencyKey()).receipt().orElseThrow().result();
     assertEquals(stolen.id().thumbprint(), result.name());
     assertEquals(List.of(2, 3), List.of(result.from(), result.to()));
     for (var key : List.of(stolen, heir, colleague, last)) {
@@ -51,7 +51,7 @@ class HeirRevocationTest extends KeyringFixture {
     }
     assertEquals(Optional.of(keeper), keyring.find(keeper.id()));
     var revocations =
-        editors.trail("site", 0, 99).stream()
+        editors.auditEntries("site", 0, 99).stream()
             .filter(it -> it.result().actionType() == ActionType.REVOKE_KEY)
             .count();
     assertEquals(4, revocations);
@@ -129,11 +129,11 @@ class HeirRevocationTest extends KeyringFixture {
     var heir = rotated(guest, null);
     var act = act(keeper);
     var found = editors.find(guest.id()).orElseThrow();
-    editors.change(act.about(guest.id()), KeyChange.revoke(found.revokedAt(NOW)));
+    editors.change(act.forKey(guest.id()), KeyChange.revoke(found.revokedAt(NOW)));
 
     keyring.revokeWithHeirs(act, guest.id());
 
     assertEquals(Optional.empty(), keyring.find(heir.id()));
-    assertEquals(true, keyring.look(act.idempotencyKey()).receipt().isPresent());
+    assertEquals(true, keyring.lookup(act.idempotencyKey()).receipt().isPresent());
   }
 }

@@ -30,9 +30,10 @@ public abstract class KeyChangesContract {
     assertEquals(Optional.of(key), editors().find(key.id()));
     assertTrue(editors().keys().contains(key));
     assertEquals(
-        Optional.of(ActionReceipt.of(act, result)), editors().look(act.idempotencyKey()).receipt());
-    assertEquals(result, editors().trail("site", before, ALL).getFirst().result());
-    assertEquals(Optional.empty(), AuditChain.firstBreak(editors().trail("site", 0, ALL)));
+        Optional.of(ActionReceipt.of(act, result)),
+        editors().lookup(act.idempotencyKey()).receipt());
+    assertEquals(result, editors().auditEntries("site", before, ALL).getFirst().result());
+    assertEquals(Optional.empty(), AuditChain.firstBreak(editors().auditEntries("site", 0, ALL)));
   }
 
   @Test
@@ -48,7 +49,7 @@ public abstract class KeyChangesContract {
   @Test
   void rejectsARequestThatWasHandled() {
     var act = act(trusted());
-    editors().note(act, ActionResult.ofSite(1, 1));
+    editors().recordReceipt(act, ActionResult.ofSite(1, 1));
     var key = EditorSamples.key();
     var before = lines();
 
@@ -143,7 +144,7 @@ public abstract class KeyChangesContract {
   private void assertBarred(SignedAction act, KeyChange change) {
     var before = lines();
     assertThrows(StaleActionException.class, () -> editors().change(act, change));
-    assertEquals(Optional.empty(), editors().look(act.idempotencyKey()).receipt());
+    assertEquals(Optional.empty(), editors().lookup(act.idempotencyKey()).receipt());
     assertEquals(before, lines());
   }
 
@@ -160,6 +161,6 @@ public abstract class KeyChangesContract {
   }
 
   private int lines() {
-    return editors().trail("site", 0, ALL).size();
+    return editors().auditEntries("site", 0, ALL).size();
   }
 }

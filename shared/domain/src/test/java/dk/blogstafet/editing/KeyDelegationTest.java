@@ -89,7 +89,7 @@ class KeyDelegationTest extends KeyringFixture {
     var old = editors.find(key.id()).orElseThrow();
 
     assertEquals(NOW.plus(Keyring.OVERLAP), old.until());
-    assertEquals(key.until(), old.bound());
-    assertEquals(key.until(), key.bound());
+    assertEquals(key.until(), old.latestEnd());
+    assertEquals(key.until(), key.latestEnd());
   }
 }

@@ -36,8 +36,8 @@ class KeyGrantChangeTest extends KeyringFixture {
     assertEquals(
         new KeyChangeOutcome.Unchanged(ActionType.CHANGE_KEY, then),
         keyring.change(again, key.id(), 1, wish));
-    assertEquals(true, editors.look(again.idempotencyKey()).receipt().isPresent());
-    assertEquals(1, editors.trail("site", 0, 9).size());
+    assertEquals(true, editors.lookup(again.idempotencyKey()).receipt().isPresent());
+    assertEquals(1, editors.auditEntries("site", 0, 9).size());
   }
 
   @Test

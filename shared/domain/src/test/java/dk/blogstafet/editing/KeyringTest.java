@@ -33,8 +33,8 @@ class KeyringTest {
 
     assertEquals(Optional.of(key), at(NOW).find(key.id()));
     assertEquals(Optional.empty(), at(NOW.minusMillis(1)).find(key.id()));
-    assertEquals(Optional.of(key), at(end.minusMillis(1)).look(act(key).idempotencyKey()).key());
-    assertEquals(Optional.empty(), at(end).look(act(key).idempotencyKey()).key());
+    assertEquals(Optional.of(key), at(end.minusMillis(1)).lookup(act(key).idempotencyKey()).key());
+    assertEquals(Optional.empty(), at(end).lookup(act(key).idempotencyKey()).key());
     assertEquals(Optional.empty(), at(end).find(key.id()));
     assertEquals(Optional.empty(), at(NOW).find(EditorSamples.key().id()));
   }
@@ -46,13 +46,13 @@ class KeyringTest {
     at(NOW).revoke(act(rootKey()), key.id());
 
     assertEquals(Optional.empty(), at(NOW).find(key.id()));
-    assertEquals(Optional.empty(), at(NOW).look(act(key).idempotencyKey()).key());
+    assertEquals(Optional.empty(), at(NOW).lookup(act(key).idempotencyKey()).key());
   }
 
   @Test
   void findsTheRootKeyWithoutStoredKeys() {
     assertEquals(Optional.of(rootKey()), at(NOW).find(root.id()));
-    assertEquals(Optional.of(rootKey()), at(NOW).look(act(rootKey()).idempotencyKey()).key());
+    assertEquals(Optional.of(rootKey()), at(NOW).lookup(act(rootKey()).idempotencyKey()).key());
   }
 
   @Test

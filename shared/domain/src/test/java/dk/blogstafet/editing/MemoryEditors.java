@@ -29,7 +29,7 @@ public final class MemoryEditors implements Editors {
   }
 
   @Override
-  public IdempotencyLookup look(IdempotencyKey key) {
+  public IdempotencyLookup lookup(IdempotencyKey key) {
     synchronized (books) {
       var receipt = kept(key, clock.instant()).map(StoredReceipt::receipt);
       return new IdempotencyLookup(find(key.key()), receipt);
@@ -42,7 +42,7 @@ public final class MemoryEditors implements Editors {
   }
 
   @Override
-  public void note(SignedAction act, ActionResult result) {
+  public void recordReceipt(SignedAction act, ActionResult result) {
     synchronized (books) {
       bar(act);
       receipts.put(act.idempotencyKey(), StoredReceipt.of(act, result));
@@ -68,7 +68,7 @@ public final class MemoryEditors implements Editors {
   void bar(SignedAction act) {
     var key = act.key();
     if (kept(act.idempotencyKey(), act.at()).isPresent()
-        || (key.isKept() && !isAt(key, key.version()))) {
+        || (key.isStored() && !isAt(key, key.version()))) {
       throw new StaleActionException();
     }
   }
@@ -111,7 +111,7 @@ public final class MemoryEditors implements Editors {
   }
 
   @Override
-  public List<AuditEntry> trail(String chain, long after, int limit) {
+  public List<AuditEntry> auditEntries(String chain, long after, int limit) {
     synchronized (books) {
       return chains.getOrDefault(chain, List.of()).stream().skip(after).limit(limit).toList();
     }

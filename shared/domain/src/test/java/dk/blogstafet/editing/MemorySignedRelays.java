@@ -60,14 +60,14 @@ record MemorySignedRelays(MemoryRelayStore books, MemoryEditors editors, SignedA
   }
 
   @Override
-  public CommitResult record(
+  public CommitResult commit(
       RelaySnapshot seen, RelaySnapshot then, List<PostChange> changes, RenewalHint hint) {
     if (changes.size() != 1) {
       throw new IllegalArgumentException("An act is one step, not " + changes.size());
     }
     var change = changes.getFirst();
     return kept(
-        () -> books.record(seen, then, changes, hint),
+        () -> books.commit(seen, then, changes, hint),
         snapshot -> ActionResult.of(snapshot, change),
         ContentHashes.of(change));
   }

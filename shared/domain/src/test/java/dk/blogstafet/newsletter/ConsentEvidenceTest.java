@@ -78,7 +78,7 @@ class ConsentEvidenceTest {
   @Test
   void needsNoConsentTextForAnImport() {
     new SubscriberImport(fixture.subscribers, fixture.suppressions, fixture.vault, fixture.clock)
-        .take(
+        .importSubscriber(
             new ImportedSubscriber(
                 NewsletterSamples.address(ANNA),
                 MailFrequency.EACH,
@@ -93,7 +93,7 @@ class ConsentEvidenceTest {
   }
 
   private ConsentEvidence.EvidenceReport sheet(String typed) {
-    return evidence.sheet(NewsletterSamples.address(typed), RELAYS);
+    return evidence.report(NewsletterSamples.address(typed), RELAYS);
   }
 
   private static List<SuppressionReason> reasons(ConsentEvidence.EvidenceReport report) {

@@ -37,13 +37,13 @@ class EmailAddressTest {
 
     assertEquals(text, address.text());
     assertEquals(folded, address.folded());
-    assertEquals(Optional.empty(), EmailAddress.flawOf(typed));
+    assertEquals(Optional.empty(), EmailAddress.errorOf(typed));
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"anna", "anna.example.dk", "a@b@example.dk", "@@"})
   void needsOneAtSign(String typed) {
-    assertEquals(malformed(ValidationError.ValueFormat.EMAIL), EmailAddress.flawOf(typed));
+    assertEquals(malformed(ValidationError.ValueFormat.EMAIL), EmailAddress.errorOf(typed));
   }
 
   @ParameterizedTest
@@ -72,7 +72,7 @@ class EmailAddressTest {
         "=?@example.org",
       })
   void reportsErrorsBeforeTheAtSign(String typed) {
-    assertEquals(malformed(ValidationError.ValueFormat.EMAIL_LOCAL), EmailAddress.flawOf(typed));
+    assertEquals(malformed(ValidationError.ValueFormat.EMAIL_LOCAL), EmailAddress.errorOf(typed));
   }
 
   @ParameterizedTest
@@ -94,13 +94,13 @@ class EmailAddressTest {
         "anna@exam\u200cple.dk",
       })
   void reportsErrorsAfterTheAtSign(String typed) {
-    assertEquals(malformed(ValidationError.ValueFormat.EMAIL_DOMAIN), EmailAddress.flawOf(typed));
+    assertEquals(malformed(ValidationError.ValueFormat.EMAIL_DOMAIN), EmailAddress.errorOf(typed));
   }
 
   @Test
   void rejectsHeaderInjection() {
     for (var typed : List.of("anna@example.dk\nBcc: b@example.dk", "a\r@example.dk", "a\0@b.dk")) {
-      var error = EmailAddress.flawOf(typed).orElseThrow();
+      var error = EmailAddress.errorOf(typed).orElseThrow();
 
       assertTrue(
           error instanceof ValidationError.LineBreak
@@ -147,7 +147,7 @@ class EmailAddressTest {
   void derivesTheAddressOfVersion010(String typed, String once) {
     var address = EmailAddress.parse(typed).orElseThrow();
 
-    assertEquals(Optional.ofNullable(once), address.formerly().map(EmailAddress::text));
+    assertEquals(Optional.ofNullable(once), address.addressOfVersion010().map(EmailAddress::text));
   }
 
   @Test
@@ -157,22 +157,25 @@ class EmailAddressTest {
     assertTrue(EmailAddress.parse(local + "@example.dk").isPresent());
     assertEquals(
         malformed(ValidationError.ValueFormat.EMAIL_LOCAL),
-        EmailAddress.flawOf("a" + local + "@a.dk"));
+        EmailAddress.errorOf("a" + local + "@a.dk"));
     var longest =
         local + "@" + "b".repeat(63) + "." + "c".repeat(63) + "." + "d".repeat(58) + ".dk";
     assertTrue(EmailAddress.parse(longest).isPresent());
     assertInstanceOf(
         ValidationError.TooLong.class,
-        EmailAddress.flawOf(longest.replace("@b", "@bb")).orElseThrow());
+        EmailAddress.errorOf(longest.replace("@b", "@bb")).orElseThrow());
     // A domain with few characters as typed and many in ASCII.
     var swollen = "a@" + "ø".repeat(60) + ".dk";
-    assertEquals(malformed(ValidationError.ValueFormat.EMAIL_DOMAIN), EmailAddress.flawOf(swollen));
+    assertEquals(
+        malformed(ValidationError.ValueFormat.EMAIL_DOMAIN), EmailAddress.errorOf(swollen));
   }
 
   @Test
   void requiresAnAddress() {
-    assertEquals(Optional.of(new ValidationError.MissingValue("email")), EmailAddress.flawOf(null));
-    assertEquals(Optional.of(new ValidationError.MissingValue("email")), EmailAddress.flawOf("  "));
+    assertEquals(
+        Optional.of(new ValidationError.MissingValue("email")), EmailAddress.errorOf(null));
+    assertEquals(
+        Optional.of(new ValidationError.MissingValue("email")), EmailAddress.errorOf("  "));
     assertEquals(Optional.empty(), EmailAddress.parse(null));
   }
 
@@ -183,7 +186,7 @@ class EmailAddressTest {
 
     assertEquals(
         Optional.of(new ValidationError.TooLong("email", 254, heap.length())),
-        EmailAddress.flawOf(heap));
+        EmailAddress.errorOf(heap));
   }
 
   @Test

@@ -27,7 +27,7 @@ class MailFeedbackTest {
   void stopsAllEmailToTheAddressAndDeletesIt(SuppressionReason reason) {
     fixture.subscribe(ANNA, CLIMATE);
     fixture.subscribe(ANNA, SCHOOL);
-    fixture.preferences.ask(NewsletterSamples.address(ANNA));
+    fixture.preferences.requestLink(NewsletterSamples.address(ANNA));
     fixture.signUp(ANNA, SCHOOL);
 
     stop(ANNA, reason);
@@ -50,14 +50,14 @@ class MailFeedbackTest {
   })
   void keepsSubscriptionsOfAnotherSpelling(String readers, String strangers) {
     fixture.subscribe(readers, CLIMATE);
-    var record = fixture.subscribers.record(fixture.who(readers));
+    var record = fixture.subscribers.consentRecords(fixture.who(readers));
 
     for (var reason : List.of(SuppressionReason.BOUNCED, SuppressionReason.COMPLAINED)) {
       stop(strangers, reason);
     }
 
     assertTrue(fixture.subscription(readers, CLIMATE).orElseThrow().isActive());
-    assertEquals(record, fixture.subscribers.record(fixture.who(readers)));
+    assertEquals(record, fixture.subscribers.consentRecords(fixture.who(readers)));
     assertTrue(fixture.preferencesLink(readers).length() > 40, "and its reader gets a link");
   }
 
@@ -110,10 +110,10 @@ class MailFeedbackTest {
 
     assertInstanceOf(
         SignUpConfirmations.ConfirmationStatus.LinkExpired.class,
-        fixture.confirmations.look(strangers));
+        fixture.confirmations.status(strangers));
     assertInstanceOf(
         SignUpConfirmations.ConfirmationStatus.AwaitingConfirmation.class,
-        fixture.confirmations.look(readers));
+        fixture.confirmations.status(readers));
   }
 
   @Test
@@ -148,7 +148,7 @@ class MailFeedbackTest {
     noteAsBefore();
 
     fixture.signUp("anna+x@laeser.example", SCHOOL);
-    fixture.preferences.ask(NewsletterSamples.address(ANNA));
+    fixture.preferences.requestLink(NewsletterSamples.address(ANNA));
 
     assertEquals(List.of(), fixture.deliver());
   }
@@ -237,7 +237,7 @@ class MailFeedbackTest {
             SuppressionReason.BOUNCED,
             fixture.clock.instant());
     fixture.suppressions.add(line);
-    fixture.subscribers.file(SubscriberUpdate.NOTHING.with(state().suppressed(line)));
+    fixture.subscribers.update(SubscriberUpdate.NOTHING.with(state().suppressed(line)));
   }
 
   private void stop(String typed, SuppressionReason reason) {
@@ -245,10 +245,10 @@ class MailFeedbackTest {
   }
 
   private ConsentRecord.ConsentEvent last(String typed) {
-    return fixture.subscribers.record(fixture.who(typed)).getLast().kind();
+    return fixture.subscribers.consentRecords(fixture.who(typed)).getLast().kind();
   }
 
   private MailboxState state() {
-    return fixture.subscribers.dossier(fixture.who(ANNA), List.of()).state();
+    return fixture.subscribers.subscriber(fixture.who(ANNA), List.of()).state();
   }
 }

@@ -50,7 +50,7 @@ public final class MemorySubscribers implements Subscribers, Outbox {
   }
 
   @Override
-  public synchronized Subscriber dossier(SubscriberId who, List<RelayId> relays) {
+  public synchronized Subscriber subscriber(SubscriberId who, List<RelayId> relays) {
     var state = rows.person(who, clock.instant()).orElseGet(() -> MailboxState.unknown(who));
     var subscriptions =
         relays.stream().distinct().flatMap(it -> rows.subscription(who, it).stream()).toList();
@@ -58,7 +58,7 @@ public final class MemorySubscribers implements Subscribers, Outbox {
   }
 
   @Override
-  public synchronized List<ConsentRecord> record(SubscriberId who) {
+  public synchronized List<ConsentRecord> consentRecords(SubscriberId who) {
     return rows.consents.values().stream()
         .filter(it -> it.who().equals(who))
         .sorted(
@@ -69,7 +69,7 @@ public final class MemorySubscribers implements Subscribers, Outbox {
   }
 
   @Override
-  public synchronized boolean file(SubscriberUpdate update) {
+  public synchronized boolean update(SubscriberUpdate update) {
     var now = clock.instant();
     var fits = rows.take(update, now);
     if (fits) {
@@ -90,7 +90,7 @@ public final class MemorySubscribers implements Subscribers, Outbox {
   }
 
   @Override
-  public synchronized int waiting(RelayId relay, Instant now) {
+  public synchronized int countPending(RelayId relay, Instant now) {
     return (int)
         rows.requests.values().stream()
             .filter(it -> it.relay().equals(relay))
@@ -99,12 +99,12 @@ public final class MemorySubscribers implements Subscribers, Outbox {
   }
 
   @Override
-  public synchronized Optional<ConsentText> wording(String hash) {
+  public synchronized Optional<ConsentText> consentText(String hash) {
     return Optional.ofNullable(rows.wordings.get(hash));
   }
 
   @Override
-  public synchronized void keep(ConsentText text) {
+  public synchronized void storeConsentText(ConsentText text) {
     rows.wordings.putIfAbsent(text.hash(), text);
   }
 

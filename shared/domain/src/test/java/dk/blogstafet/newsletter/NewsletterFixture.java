@@ -46,7 +46,7 @@ public final class NewsletterFixture {
   }
 
   public void signUp(String typed, RelayId relay) {
-    signUps.take(NewsletterSamples.signUp(NewsletterSamples.address(typed), relay));
+    signUps.store(NewsletterSamples.signUp(NewsletterSamples.address(typed), relay));
   }
 
   /// Returns a sign-up service that seals the address of one mailbox only once, because sealing
@@ -60,9 +60,9 @@ public final class NewsletterFixture {
   public List<MailInstruction> deliver(SendOutcome outcome) {
     var instructions = new ArrayList<MailInstruction>();
     for (var name : processor.due(100)) {
-      var taken = processor.take(name);
-      var instruction = taken.flatMap(it -> processor.order(it, RELAYS));
-      instruction.ifPresent(it -> processor.note(it, outcome));
+      var taken = processor.lease(name);
+      var instruction = taken.flatMap(it -> processor.plan(it, RELAYS));
+      instruction.ifPresent(it -> processor.recordOutcome(it, outcome));
       instruction.ifPresent(instructions::add);
     }
     sent.addAll(instructions);
@@ -83,11 +83,11 @@ public final class NewsletterFixture {
   }
 
   public SubscriberId who(String typed) {
-    return SubscriberId.of(vault.macs(), NewsletterSamples.address(typed));
+    return SubscriberId.of(vault.hmac(), NewsletterSamples.address(typed));
   }
 
   public Optional<Subscription> subscription(String typed, RelayId relay) {
-    return subscribers.dossier(who(typed), RELAYS).of(relay);
+    return subscribers.subscriber(who(typed), RELAYS).subscription(relay);
   }
 
   /// Signs up, reads the email and presses its button.
@@ -103,7 +103,7 @@ public final class NewsletterFixture {
 
   /// Requests a link to the preferences and reads the email.
   public String preferencesLink(String typed) {
-    preferences.ask(NewsletterSamples.address(typed));
+    preferences.requestLink(NewsletterSamples.address(typed));
     return deliverTo(typed).stream().flatMap(NewsletterFixture::link).findFirst().orElseThrow();
   }
 

@@ -42,12 +42,12 @@ public final class NewsletterSamples {
 
   /// Returns a subscriber id that no other test uses.
   public static SubscriberId who() {
-    return SubscriberId.of(VAULT.macs(), address());
+    return SubscriberId.of(VAULT.hmac(), address());
   }
 
   /// Returns a spelling id that no other test uses.
   public static SpellingId spelling() {
-    return SpellingId.of(VAULT.macs(), address());
+    return SpellingId.of(VAULT.hmac(), address());
   }
 
   /// Returns an address sealed for a vault that does not exist.

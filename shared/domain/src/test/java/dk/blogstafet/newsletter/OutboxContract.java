@@ -24,7 +24,7 @@ public abstract class OutboxContract {
 
   private final SubscriberId who = NewsletterSamples.who();
   private final OutboxTask waiting = errand(OutboxTask.TaskKind.LINK, who);
-  private final OutboxTask taken = waiting.taken("one", NOW.plusSeconds(60));
+  private final OutboxTask taken = waiting.leased("one", NOW.plusSeconds(60));
 
   /// Returns the adapter under test.
   protected abstract Outbox outbox();
@@ -48,7 +48,7 @@ public abstract class OutboxContract {
     put(waiting);
 
     assertTrue(outbox().replace(waiting, taken));
-    assertFalse(outbox().replace(waiting, waiting.taken("other", NOW.plusSeconds(60))));
+    assertFalse(outbox().replace(waiting, waiting.leased("other", NOW.plusSeconds(60))));
 
     assertEquals(Optional.of(taken), outbox().find(waiting.name()));
   }
@@ -61,7 +61,7 @@ public abstract class OutboxContract {
       var calls =
           IntStream.range(0, 40)
               .<Callable<Boolean>>mapToObj(
-                  it -> () -> outbox().replace(waiting, waiting.taken("hand-" + it, NOW)))
+                  it -> () -> outbox().replace(waiting, waiting.leased("hand-" + it, NOW)))
               .toList();
       var successes = 0;
       for (var call : crowd.invokeAll(calls)) {
@@ -74,7 +74,7 @@ public abstract class OutboxContract {
   @Test
   void postponesATask() {
     put(waiting);
-    var later = taken.later(NOW.plusSeconds(90));
+    var later = taken.postponed(NOW.plusSeconds(90));
 
     assertTrue(outbox().replace(waiting, taken));
     assertTrue(outbox().replace(taken, later));
@@ -89,7 +89,7 @@ public abstract class OutboxContract {
     assertTrue(outbox().replace(waiting, taken));
 
     assertFalse(outbox().remove(waiting));
-    assertFalse(outbox().remove(waiting.taken("other", taken.due())));
+    assertFalse(outbox().remove(waiting.leased("other", taken.due())));
     assertTrue(outbox().remove(taken));
     assertFalse(outbox().remove(taken));
 
@@ -142,6 +142,6 @@ public abstract class OutboxContract {
   }
 
   private void put(OutboxTask... errands) {
-    assertTrue(subscribers().file(filing(errands)));
+    assertTrue(subscribers().update(filing(errands)));
   }
 }

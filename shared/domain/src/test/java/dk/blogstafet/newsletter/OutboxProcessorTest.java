@@ -26,8 +26,8 @@ class OutboxProcessorTest {
     fixture.signUp(ANNA, CLIMATE);
     var name = fixture.processor.due(10).getFirst();
 
-    var first = fixture.processor.take(name);
-    var second = fixture.processor.take(name);
+    var first = fixture.processor.lease(name);
+    var second = fixture.processor.lease(name);
 
     assertTrue(first.isPresent());
     assertEquals(Optional.empty(), second);
@@ -38,12 +38,12 @@ class OutboxProcessorTest {
   void leasesATaskAgainWhenTheLeaseExpires() {
     fixture.signUp(ANNA, CLIMATE);
     var name = fixture.processor.due(10).getFirst();
-    var first = fixture.processor.take(name).orElseThrow();
-    var instruction = fixture.processor.order(first, NewsletterFixture.RELAYS).orElseThrow();
+    var first = fixture.processor.lease(name).orElseThrow();
+    var instruction = fixture.processor.plan(first, NewsletterFixture.RELAYS).orElseThrow();
     fixture.clock.pass(OutboxProcessor.HOLD);
 
     var second = fixture.deliver();
-    fixture.processor.note(instruction, new Unavailable());
+    fixture.processor.recordOutcome(instruction, new Unavailable());
 
     assertEquals(1, second.size());
     assertEquals(List.of(), fixture.deliver(), "the silent one's word came too late");
@@ -62,7 +62,7 @@ class OutboxProcessorTest {
     assertEquals(1, instructions.size());
     assertInstanceOf(
         SignUpConfirmations.ConfirmationStatus.AwaitingConfirmation.class,
-        fixture.confirmations.look(NewsletterFixture.confirmLink(instructions)));
+        fixture.confirmations.status(NewsletterFixture.confirmLink(instructions)));
     assertEquals(1, state().mails().size());
   }
 
@@ -102,7 +102,7 @@ class OutboxProcessorTest {
     var who = fixture.who(ANNA);
     var task =
         OutboxTask.of(OutboxTask.TaskKind.ERASE, who, Optional.empty(), fixture.clock.instant());
-    fixture.subscribers.file(SubscriberUpdate.NOTHING.then(task));
+    fixture.subscribers.update(SubscriberUpdate.NOTHING.then(task));
 
     assertEquals(task.name(), fixture.processor.due(10).getFirst());
   }
@@ -145,17 +145,17 @@ class OutboxProcessorTest {
     var who = fixture.who(ANNA);
     var now = fixture.clock.instant();
     var line = new Suppression(who, Optional.empty(), Suppression.SuppressionReason.ERASED, now);
-    var state = fixture.subscribers.dossier(who, List.of()).state().suppressed(line);
+    var state = fixture.subscribers.subscriber(who, List.of()).state().suppressed(line);
     var task = OutboxTask.of(OutboxTask.TaskKind.ERASE, who, Optional.empty(), now);
-    fixture.subscribers.file(SubscriberUpdate.NOTHING.with(state).then(task));
+    fixture.subscribers.update(SubscriberUpdate.NOTHING.with(state).then(task));
 
-    var taken = fixture.processor.take(fixture.processor.due(10).getFirst()).orElseThrow();
+    var taken = fixture.processor.lease(fixture.processor.due(10).getFirst()).orElseThrow();
     fixture.erasure.finish(taken, NewsletterFixture.RELAYS);
-    fixture.processor.done(taken);
+    fixture.processor.complete(taken);
 
-    assertEquals(List.of(), fixture.subscribers.record(who));
+    assertEquals(List.of(), fixture.subscribers.consentRecords(who));
     assertEquals(
-        List.of(), fixture.subscribers.dossier(who, NewsletterFixture.RELAYS).subscriptions());
+        List.of(), fixture.subscribers.subscriber(who, NewsletterFixture.RELAYS).subscriptions());
     assertEquals(List.of(), fixture.processor.due(10));
   }
 
@@ -176,6 +176,6 @@ class OutboxProcessorTest {
   }
 
   private MailboxState state() {
-    return fixture.subscribers.dossier(fixture.who(ANNA), List.of()).state();
+    return fixture.subscribers.subscriber(fixture.who(ANNA), List.of()).state();
   }
 }

@@ -28,7 +28,7 @@ class SignUpConfirmationsTest {
 
     for (var i = 0; i < 3; i++) {
       assertInstanceOf(
-          ConfirmationStatus.AwaitingConfirmation.class, fixture.confirmations.look(link));
+          ConfirmationStatus.AwaitingConfirmation.class, fixture.confirmations.status(link));
     }
 
     assertEquals(Optional.empty(), fixture.subscription(ANNA, CLIMATE));
@@ -56,10 +56,10 @@ class SignUpConfirmationsTest {
                 MailFrequency.MONTHLY,
                 Optional.of(asked),
                 "")),
-        fixture.subscribers.record(fixture.who(ANNA)));
+        fixture.subscribers.consentRecords(fixture.who(ANNA)));
     assertEquals(
         Optional.of(NewsletterSamples.WORDING),
-        fixture.subscribers.wording(NewsletterSamples.WORDING.hash()));
+        fixture.subscribers.consentText(NewsletterSamples.WORDING.hash()));
   }
 
   @Test
@@ -69,7 +69,7 @@ class SignUpConfirmationsTest {
     fixture.clock.pass(Duration.ofDays(1));
 
     assertEquals(once, confirm(link));
-    assertEquals(1, fixture.subscribers.record(fixture.who(ANNA)).size());
+    assertEquals(1, fixture.subscribers.consentRecords(fixture.who(ANNA)).size());
     assertEquals(1, fixture.deliver().size(), "one welcome");
   }
 
@@ -78,7 +78,7 @@ class SignUpConfirmationsTest {
     var leave = fixture.subscribe(ANNA, CLIMATE);
 
     assertInstanceOf(
-        UnsubscribeLinks.UnsubscribeStatus.Subscribed.class, fixture.links.look(leave));
+        UnsubscribeLinks.UnsubscribeStatus.Subscribed.class, fixture.links.status(leave));
   }
 
   @Test
@@ -144,7 +144,12 @@ class SignUpConfirmationsTest {
 
     assertTrue(fixture.subscription(ANNA, CLIMATE).orElseThrow().isActive());
     assertTrue(
-        fixture.subscribers.dossier(fixture.who(ANNA), List.of()).state().suppression().isEmpty());
+        fixture
+            .subscribers
+            .subscriber(fixture.who(ANNA), List.of())
+            .state()
+            .suppression()
+            .isEmpty());
   }
 
   @Test

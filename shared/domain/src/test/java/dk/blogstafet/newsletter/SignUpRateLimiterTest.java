@@ -112,10 +112,10 @@ class SignUpRateLimiterTest {
     crowd(30, "a");
 
     for (var i = 0; i < 5; i++) {
-      assertInstanceOf(RateLimitDecision.Allowed.class, limiter.pass("b"));
+      assertInstanceOf(RateLimitDecision.Allowed.class, limiter.admitLinkRequest("b"));
     }
-    assertInstanceOf(RateLimitDecision.RateLimited.class, limiter.pass("b"));
-    assertInstanceOf(RateLimitDecision.Allowed.class, limiter.pass("c"));
+    assertInstanceOf(RateLimitDecision.RateLimited.class, limiter.admitLinkRequest("b"));
+    assertInstanceOf(RateLimitDecision.Allowed.class, limiter.admitLinkRequest("c"));
   }
 
   private void crowd(int number, String prefix) {

@@ -77,7 +77,7 @@ class SignUpsTest {
             NewsletterSamples.PAGE,
             "nonce",
             now);
-    fixture.subscribers.file(
+    fixture.subscribers.update(
         NewsletterSamples.asking(
             NewsletterSamples.pending(signUp),
             NewsletterSamples.errand(OutboxTask.TaskKind.CONFIRM, who, CLIMATE)));
@@ -113,7 +113,7 @@ class SignUpsTest {
 
     assertInstanceOf(
         SignUpConfirmations.ConfirmationStatus.AwaitingConfirmation.class,
-        fixture.confirmations.look(link));
+        fixture.confirmations.status(link));
     assertInstanceOf(
         SignUpConfirmations.ConfirmationStatus.Confirmed.class,
         fixture.confirmations.confirm(link, MailFrequency.EACH));
@@ -126,16 +126,18 @@ class SignUpsTest {
     fixture.clock.pass(PendingSignUp.TERM);
 
     assertInstanceOf(
-        SignUpConfirmations.ConfirmationStatus.LinkExpired.class, fixture.confirmations.look(old));
+        SignUpConfirmations.ConfirmationStatus.LinkExpired.class,
+        fixture.confirmations.status(old));
 
     fixture.signUp(ANNA, CLIMATE);
     var fresh = NewsletterFixture.confirmLink(fixture.deliver());
 
     assertInstanceOf(
         SignUpConfirmations.ConfirmationStatus.AwaitingConfirmation.class,
-        fixture.confirmations.look(fresh));
+        fixture.confirmations.status(fresh));
     assertInstanceOf(
-        SignUpConfirmations.ConfirmationStatus.LinkExpired.class, fixture.confirmations.look(old));
+        SignUpConfirmations.ConfirmationStatus.LinkExpired.class,
+        fixture.confirmations.status(old));
   }
 
   @Test
@@ -148,7 +150,7 @@ class SignUpsTest {
     for (var i = 0; i < STORM; i++) {
       var relay = random.nextBoolean() ? CLIMATE : SCHOOL;
       var address = NewsletterSamples.address(spelling(random));
-      signUps.take(NewsletterSamples.signUp(address, relay));
+      signUps.store(NewsletterSamples.signUp(address, relay));
       if (i % 1_000 == 0) {
         fixture.deliver();
         fixture.clock.pass(Duration.ofMinutes(5));

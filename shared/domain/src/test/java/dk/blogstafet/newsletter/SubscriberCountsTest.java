@@ -24,7 +24,7 @@ class SubscriberCountsTest {
     assertEquals(
         Map.of(MailFrequency.EACH, 0, MailFrequency.WEEKLY, 1, MailFrequency.MONTHLY, 0),
         counted.active());
-    assertEquals(1, counted.lefts());
+    assertEquals(1, counted.totalLeft());
   }
 
   @Test
@@ -34,7 +34,7 @@ class SubscriberCountsTest {
             fixture.subscribers, fixture.suppressions, fixture.vault, fixture.clock);
     for (var number = 0; number < 1_001; number++) {
       var address = NewsletterSamples.address("a" + number + "@laeser.example");
-      subscriberImport.take(
+      subscriberImport.importSubscriber(
           new ImportedSubscriber(
               address, MailFrequency.MONTHLY, "Konferencen", LocalDate.of(2025, 6, 1)),
           CLIMATE);
@@ -42,9 +42,9 @@ class SubscriberCountsTest {
 
     var counted = SubscriberCounts.of(fixture.subscribers, CLIMATE, fixture.clock.instant());
 
-    assertEquals(1_001, counted.actives());
+    assertEquals(1_001, counted.totalActive());
     assertEquals(1_001, counted.active().get(MailFrequency.MONTHLY));
-    assertEquals(0, counted.waiting() + counted.lefts());
+    assertEquals(0, counted.waiting() + counted.totalLeft());
   }
 
   @Test

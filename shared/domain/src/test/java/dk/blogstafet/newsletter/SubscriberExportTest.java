@@ -22,7 +22,7 @@ class SubscriberExportTest {
   void exportsEachReaderWithEvidence() {
     fixture.subscribe(ANNA, CLIMATE);
     var listed = listing("bo@laeser.example");
-    listings(fixture).take(listed, CLIMATE);
+    listings(fixture).importSubscriber(listed, CLIMATE);
 
     assertEquals(new SubscriberExport.ExportCounts(2, 0, 0), counts());
 
@@ -43,7 +43,8 @@ class SubscriberExportTest {
 
     called.forEach(it ->
         assertEquals(
-            SubscriberImport.SubscriberImportResult.NEW, listings(other).take(it, CLIMATE)));
+            SubscriberImport.SubscriberImportResult.NEW,
+            listings(other).importSubscriber(it, CLIMATE)));
 
     assertEquals(MailFrequency.WEEKLY, other.subscription(ANNA, CLIMATE).orElseThrow().frequency());
   }
@@ -78,7 +79,7 @@ class SubscriberExportTest {
 
   @Test
   void countsAddressesSealedWithOtherKeys() {
-    fixture.subscribers.file(
+    fixture.subscribers.update(
         SubscriberUpdate.NOTHING.with(NewsletterSamples.subscription(fixture.who(ANNA), CLIMATE)));
 
     assertEquals(new SubscriberExport.ExportCounts(0, 0, 1), counts());
@@ -89,14 +90,14 @@ class SubscriberExportTest {
     fixture.subscribe(ANNA, CLIMATE);
 
     new SubscriberExport(fixture.subscribers, fixture.suppressions, fixture.vault)
-        .call(CLIMATE, "https://" + "x".repeat(200), called::add);
+        .export(CLIMATE, "https://" + "x".repeat(200), called::add);
 
     assertEquals(NewsletterSamples.PAGE, called.getFirst().source());
   }
 
   private SubscriberExport.ExportCounts counts() {
     return new SubscriberExport(fixture.subscribers, fixture.suppressions, fixture.vault)
-        .call(CLIMATE, HOME, called::add);
+        .export(CLIMATE, HOME, called::add);
   }
 
   private static SubscriberImport listings(NewsletterFixture newsletterFixture) {

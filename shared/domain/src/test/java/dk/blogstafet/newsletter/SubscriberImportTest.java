@@ -31,7 +31,8 @@ class SubscriberImportTest {
   void subscribesANewReaderWithEvidence() {
     var subscriber = listing(ANNA);
 
-    assertEquals(SubscriberImportResult.NEW, subscriberImport.take(subscriber, CLIMATE));
+    assertEquals(
+        SubscriberImportResult.NEW, subscriberImport.importSubscriber(subscriber, CLIMATE));
 
     var subscription = fixture.subscription(ANNA, CLIMATE).orElseThrow();
     assertEquals(MailFrequency.EACH, subscription.frequency());
@@ -41,42 +42,42 @@ class SubscriberImportTest {
             .vault
             .opener()
             .open(subscription.address().orElseThrow(), fixture.who(ANNA).text()));
-    var line = fixture.subscribers.record(fixture.who(ANNA)).getFirst();
+    var line = fixture.subscribers.consentRecords(fixture.who(ANNA)).getFirst();
     assertEquals(ConsentRecord.ConsentEvent.IMPORTED, line.kind());
     assertEquals(subscriber.source(), line.source());
     assertEquals(fixture.clock.instant(), line.at());
     assertEquals(
-        Optional.of(ConsentRecord.ConsentPrompt.elsewhere(subscriber.since())), line.prompt());
+        Optional.of(ConsentRecord.ConsentPrompt.external(subscriber.since())), line.prompt());
     assertEquals(List.of(), fixture.deliver(), "no mail tells of it");
   }
 
   @Test
   void changesNothingTheSecondTime() {
-    subscriberImport.take(listing(ANNA), CLIMATE);
+    subscriberImport.importSubscriber(listing(ANNA), CLIMATE);
     var before = fixture.subscribers.everything();
     fixture.clock.pass(Duration.ofDays(1));
 
     assertEquals(
         SubscriberImportResult.KNOWN,
-        subscriberImport.take(listing("Anna+x@laeser.example"), CLIMATE));
+        subscriberImport.importSubscriber(listing("Anna+x@laeser.example"), CLIMATE));
     assertEquals(before, fixture.subscribers.everything());
   }
 
   @Test
   void predictsItsResult() {
-    assertEquals(SubscriberImportResult.NEW, subscriberImport.look(listing(ANNA), CLIMATE));
+    assertEquals(SubscriberImportResult.NEW, subscriberImport.preview(listing(ANNA), CLIMATE));
     assertEquals(0, fixture.subscribers.rows());
 
     fixture.subscribe(ANNA, CLIMATE);
 
-    assertEquals(SubscriberImportResult.KNOWN, subscriberImport.look(listing(ANNA), CLIMATE));
+    assertEquals(SubscriberImportResult.KNOWN, subscriberImport.preview(listing(ANNA), CLIMATE));
   }
 
   @Test
   void keepsAReadersOwnFrequency() {
     fixture.subscribe(ANNA, CLIMATE);
 
-    subscriberImport.take(listing(ANNA), CLIMATE);
+    subscriberImport.importSubscriber(listing(ANNA), CLIMATE);
 
     assertEquals(
         MailFrequency.WEEKLY, fixture.subscription(ANNA, CLIMATE).orElseThrow().frequency());
@@ -89,7 +90,7 @@ class SubscriberImportTest {
     assertSuppressed();
     assertEquals(
         SubscriberImportResult.NEW,
-        subscriberImport.look(listing(ANNA), SCHOOL),
+        subscriberImport.preview(listing(ANNA), SCHOOL),
         "that was never left");
   }
 
@@ -99,20 +100,23 @@ class SubscriberImportTest {
     fixture.erasure.erase(fixture.who(ANNA), RELAYS, fixture.clock.instant());
 
     assertSuppressed();
-    assertEquals(SubscriberImportResult.SUPPRESSED, subscriberImport.look(listing(ANNA), SCHOOL));
+    assertEquals(
+        SubscriberImportResult.SUPPRESSED, subscriberImport.preview(listing(ANNA), SCHOOL));
   }
 
   @Test
   void doesNotSubscribeReadersUnsubscribedUnderTheAddressOfVersion010() {
     assertEquals(
-        SubscriberImportResult.NEW, subscriberImport.look(listing("anna@straße.example"), CLIMATE));
+        SubscriberImportResult.NEW,
+        subscriberImport.preview(listing("anna@straße.example"), CLIMATE));
     fixture.links.leave(fixture.subscribe("anna@strasse.example", CLIMATE));
 
     assertEquals(
         SubscriberImportResult.SUPPRESSED,
-        subscriberImport.take(listing("anna@straße.example"), CLIMATE));
+        subscriberImport.importSubscriber(listing("anna@straße.example"), CLIMATE));
     assertEquals(
-        SubscriberImportResult.NEW, subscriberImport.take(listing("bo@straße.example"), CLIMATE));
+        SubscriberImportResult.NEW,
+        subscriberImport.importSubscriber(listing("bo@straße.example"), CLIMATE));
   }
 
   @ParameterizedTest
@@ -128,10 +132,11 @@ class SubscriberImportTest {
   void subscribesAnotherSpellingThanTheOneThatBounced() {
     fixture.feedback.stop(NewsletterSamples.address(ANNA), SuppressionReason.BOUNCED, RELAYS);
 
-    assertEquals(SubscriberImportResult.SUPPRESSED, subscriberImport.look(listing(ANNA), CLIMATE));
+    assertEquals(
+        SubscriberImportResult.SUPPRESSED, subscriberImport.preview(listing(ANNA), CLIMATE));
     assertEquals(
         SubscriberImportResult.NEW,
-        subscriberImport.look(listing("anna+blog@laeser.example"), CLIMATE));
+        subscriberImport.preview(listing("anna+blog@laeser.example"), CLIMATE));
   }
 
   @Test
@@ -142,7 +147,7 @@ class SubscriberImportTest {
 
     assertEquals(
         SubscriberImportResult.KNOWN,
-        subscriberImport.look(listing("anna+x@laeser.example"), CLIMATE));
+        subscriberImport.preview(listing("anna+x@laeser.example"), CLIMATE));
   }
 
   @Test
@@ -150,7 +155,8 @@ class SubscriberImportTest {
     fixture.feedback.stop(NewsletterSamples.address(ANNA), SuppressionReason.BOUNCED, RELAYS);
     fixture.feedback.lift(NewsletterSamples.address(ANNA));
 
-    assertEquals(SubscriberImportResult.NEW, subscriberImport.take(listing(ANNA), CLIMATE));
+    assertEquals(
+        SubscriberImportResult.NEW, subscriberImport.importSubscriber(listing(ANNA), CLIMATE));
   }
 
   @ParameterizedTest
@@ -168,10 +174,10 @@ class SubscriberImportTest {
   void respectsTheTableAlone() {
     var left =
         NewsletterSamples.subscription(fixture.who(ANNA), CLIMATE)
-            .left("n", fixture.clock.instant());
+            .ended("n", fixture.clock.instant());
     var first = NewsletterSamples.subscription(fixture.who(ANNA), CLIMATE);
-    fixture.subscribers.file(SubscriberUpdate.NOTHING.with(first));
-    fixture.subscribers.file(SubscriberUpdate.NOTHING.with(left));
+    fixture.subscribers.update(SubscriberUpdate.NOTHING.with(first));
+    fixture.subscribers.update(SubscriberUpdate.NOTHING.with(left));
 
     assertSuppressed();
   }
@@ -182,7 +188,8 @@ class SubscriberImportTest {
     fixture.clock.pass(Duration.ofDays(1));
     fixture.subscribe(ANNA, CLIMATE);
 
-    assertEquals(SubscriberImportResult.KNOWN, subscriberImport.take(listing(ANNA), CLIMATE));
+    assertEquals(
+        SubscriberImportResult.KNOWN, subscriberImport.importSubscriber(listing(ANNA), CLIMATE));
   }
 
   @Test
@@ -192,12 +199,13 @@ class SubscriberImportTest {
     fixture.links.leave(leave);
     restore.run();
 
-    assertEquals(SubscriberImportResult.SUPPRESSED, subscriberImport.look(listing(ANNA), CLIMATE));
+    assertEquals(
+        SubscriberImportResult.SUPPRESSED, subscriberImport.preview(listing(ANNA), CLIMATE));
   }
 
   @Test
   void allowsTheReadersOwnSignUp() {
-    subscriberImport.take(listing(ANNA), CLIMATE);
+    subscriberImport.importSubscriber(listing(ANNA), CLIMATE);
     fixture.erasure.erase(fixture.who(ANNA), RELAYS, fixture.clock.instant());
     fixture.clock.pass(Duration.ofDays(1));
 
@@ -210,8 +218,11 @@ class SubscriberImportTest {
     fixture.clock.pass(Duration.ofDays(1));
     var before = fixture.subscribers.everything();
 
-    assertEquals(SubscriberImportResult.SUPPRESSED, subscriberImport.look(listing(ANNA), CLIMATE));
-    assertEquals(SubscriberImportResult.SUPPRESSED, subscriberImport.take(listing(ANNA), CLIMATE));
+    assertEquals(
+        SubscriberImportResult.SUPPRESSED, subscriberImport.preview(listing(ANNA), CLIMATE));
+    assertEquals(
+        SubscriberImportResult.SUPPRESSED,
+        subscriberImport.importSubscriber(listing(ANNA), CLIMATE));
     assertEquals(before, fixture.subscribers.everything());
     assertFalse(fixture.subscription(ANNA, CLIMATE).filter(Subscription::isActive).isPresent());
   }

@@ -24,7 +24,7 @@ class SubscriberPreferencesTest {
   void showDataByALinkSentToTheAddress() {
     fixture.subscribe(ANNA, CLIMATE);
 
-    var data = fixture.preferences.look(fixture.preferencesLink(ANNA), RELAYS).orElseThrow();
+    var data = fixture.preferences.data(fixture.preferencesLink(ANNA), RELAYS).orElseThrow();
 
     assertEquals(ANNA, data.address().orElseThrow().text());
     assertEquals(1, data.subscriber().active().size());
@@ -34,7 +34,7 @@ class SubscriberPreferencesTest {
 
   @Test
   void sendNothingToUnknownAddresses() {
-    fixture.preferences.ask(NewsletterSamples.address("nobody@laeser.example"));
+    fixture.preferences.requestLink(NewsletterSamples.address("nobody@laeser.example"));
 
     assertEquals(List.of(), fixture.deliver());
   }
@@ -48,7 +48,7 @@ class SubscriberPreferencesTest {
   void sendTheLinkToTheNewslettersAddress(String readers, String typed) {
     fixture.subscribe(readers, CLIMATE);
 
-    fixture.preferences.ask(NewsletterSamples.address(typed));
+    fixture.preferences.requestLink(NewsletterSamples.address(typed));
 
     assertEquals(List.of(readers), fixture.deliver().stream().map(it -> it.to().text()).toList());
   }
@@ -58,7 +58,7 @@ class SubscriberPreferencesTest {
     fixture.subscribe(ANNA, SCHOOL);
     fixture.subscribe("anna+x@laeser.example", CLIMATE);
 
-    fixture.preferences.ask(NewsletterSamples.address("anna+x@laeser.example"));
+    fixture.preferences.requestLink(NewsletterSamples.address("anna+x@laeser.example"));
 
     assertEquals(List.of(ANNA), fixture.deliver().stream().map(it -> it.to().text()).toList());
   }
@@ -67,19 +67,19 @@ class SubscriberPreferencesTest {
   void sendTheLinkToFormerSubscribersUnderTheirOwnSpellingOnly() {
     fixture.links.leave(fixture.subscribe("Anna+Blog@laeser.example", CLIMATE));
 
-    fixture.preferences.ask(NewsletterSamples.address("anna+x@laeser.example"));
-    fixture.preferences.ask(NewsletterSamples.address(ANNA));
+    fixture.preferences.requestLink(NewsletterSamples.address("anna+x@laeser.example"));
+    fixture.preferences.requestLink(NewsletterSamples.address(ANNA));
     assertEquals(List.of(), fixture.deliver());
 
     var link = fixture.preferencesLink("Anna+Blog@laeser.example");
-    assertTrue(fixture.preferences.look(link, RELAYS).isPresent());
+    assertTrue(fixture.preferences.data(link, RELAYS).isPresent());
   }
 
   @Test
   void sendTheLinkToFormerSubscribersInEitherCase() {
     fixture.links.leave(fixture.subscribe("Anna@laeser.example", CLIMATE));
 
-    fixture.preferences.ask(NewsletterSamples.address(ANNA));
+    fixture.preferences.requestLink(NewsletterSamples.address(ANNA));
 
     assertEquals(
         List.of("Anna@laeser.example"),
@@ -90,7 +90,7 @@ class SubscriberPreferencesTest {
   void sendTheLinkToTheAddressOfVersion010() {
     fixture.subscribe("anna@strasse.example", CLIMATE);
 
-    fixture.preferences.ask(NewsletterSamples.address("Anna+x@straße.example"));
+    fixture.preferences.requestLink(NewsletterSamples.address("Anna+x@straße.example"));
 
     var instructions = fixture.deliver();
     assertEquals(1, instructions.size());
@@ -104,7 +104,7 @@ class SubscriberPreferencesTest {
     var link = fixture.preferencesLink(ANNA);
     fixture.clock.pass(SubscriberPreferences.TERM);
 
-    assertEquals(Optional.empty(), fixture.preferences.look(link, RELAYS));
+    assertEquals(Optional.empty(), fixture.preferences.data(link, RELAYS));
     assertFalse(fixture.preferences.erase(link, RELAYS));
   }
 
@@ -114,7 +114,7 @@ class SubscriberPreferencesTest {
     fixture.preferencesLink(ANNA);
 
     for (var wrong : List.of(leave, "", "x")) {
-      assertEquals(Optional.empty(), fixture.preferences.look(wrong, RELAYS));
+      assertEquals(Optional.empty(), fixture.preferences.data(wrong, RELAYS));
       assertFalse(fixture.preferences.erase(wrong, RELAYS));
     }
   }
@@ -126,7 +126,7 @@ class SubscriberPreferencesTest {
     fixture.clock.pass(Duration.ofMinutes(5));
     fixture.preferencesLink("anna+x@laeser.example");
 
-    assertTrue(fixture.preferences.look(link, RELAYS).isPresent());
+    assertTrue(fixture.preferences.data(link, RELAYS).isPresent());
   }
 
   @Test
@@ -134,7 +134,7 @@ class SubscriberPreferencesTest {
     fixture.subscribe(ANNA, CLIMATE);
     var before = fixture.sent().size();
     for (var i = 0; i < 50; i++) {
-      fixture.preferences.ask(NewsletterSamples.address(ANNA));
+      fixture.preferences.requestLink(NewsletterSamples.address(ANNA));
       fixture.deliver();
       fixture.clock.pass(Duration.ofHours(2));
     }
@@ -146,7 +146,7 @@ class SubscriberPreferencesTest {
   void stayAccessibleWhenThirdPartiesUseUpAllLinks() {
     fixture.subscribe(ANNA, CLIMATE);
     for (var i = 0; i < 50; i++) {
-      fixture.preferences.ask(NewsletterSamples.address("anna+" + i + "@laeser.example"));
+      fixture.preferences.requestLink(NewsletterSamples.address("anna+" + i + "@laeser.example"));
       fixture.deliver();
     }
     var last = fixture.sent().getLast();
@@ -154,10 +154,10 @@ class SubscriberPreferencesTest {
     assertEquals(ANNA, last.to().text());
 
     fixture.clock.pass(Duration.ofDays(29));
-    assertTrue(fixture.preferences.look(link, RELAYS).isPresent());
+    assertTrue(fixture.preferences.data(link, RELAYS).isPresent());
 
     fixture.clock.pass(Duration.ofDays(1));
-    assertEquals(Optional.empty(), fixture.preferences.look(link, RELAYS));
+    assertEquals(Optional.empty(), fixture.preferences.data(link, RELAYS));
     assertTrue(fixture.preferences.erase(fixture.preferencesLink(ANNA), RELAYS), "a new one comes");
   }
 
@@ -194,12 +194,12 @@ class SubscriberPreferencesTest {
         Optional.of(ANNA),
         fixture.vault.opener().open(school.address().orElseThrow(), school.who().text()));
     var given =
-        fixture.subscribers.record(school.who()).stream()
+        fixture.subscribers.consentRecords(school.who()).stream()
             .filter(line -> line.relay().equals(SCHOOL))
             .findFirst()
             .orElseThrow();
     assertEquals(text.hash(), given.prompt().orElseThrow().wording());
-    assertEquals(Optional.of(text), fixture.subscribers.wording(text.hash()));
+    assertEquals(Optional.of(text), fixture.subscribers.consentText(text.hash()));
 
     fixture.clock.pass(Duration.ofMinutes(1));
     fixture.preferences.change(link, Map.of(CLIMATE, Optional.empty()), Map.of());
@@ -223,11 +223,11 @@ class SubscriberPreferencesTest {
   void storeNothingWithoutAChange() {
     fixture.subscribe(ANNA, CLIMATE);
     var link = fixture.preferencesLink(ANNA);
-    var before = fixture.preferences.look(link, RELAYS);
+    var before = fixture.preferences.data(link, RELAYS);
 
     fixture.preferences.change(link, Map.of(CLIMATE, Optional.of(MailFrequency.WEEKLY)), Map.of());
 
-    assertEquals(before, fixture.preferences.look(link, RELAYS));
+    assertEquals(before, fixture.preferences.data(link, RELAYS));
   }
 
   @Test
@@ -240,14 +240,14 @@ class SubscriberPreferencesTest {
 
     assertTrue(fixture.preferences.erase(link, RELAYS));
 
-    var subscriber = fixture.subscribers.dossier(who, RELAYS);
+    var subscriber = fixture.subscribers.subscriber(who, RELAYS);
     assertEquals(List.of(), subscriber.subscriptions());
-    assertEquals(List.of(), fixture.subscribers.record(who));
+    assertEquals(List.of(), fixture.subscribers.consentRecords(who));
     assertEquals(Optional.empty(), fixture.subscribers.pending(who, SCHOOL).first());
     assertEquals(
         Suppression.SuppressionReason.ERASED,
         subscriber.state().suppression().orElseThrow().reason());
-    assertEquals(Optional.empty(), fixture.preferences.look(link, RELAYS));
+    assertEquals(Optional.empty(), fixture.preferences.data(link, RELAYS));
     assertEquals(List.of(), fixture.deliver());
     assertEquals(Optional.empty(), subscriber.state().expires(), "the reason stays");
   }

@@ -54,17 +54,17 @@ public abstract class SubscriberUpdateContract {
             .noting(List.of(line))
             .then(task);
 
-    assertTrue(subscribers().file(whole));
+    assertTrue(subscribers().update(whole));
 
     assertEquals(new Subscriber(state, List.of(wanted)), subscriber());
     assertEquals(Optional.of(signUp), subscribers().pending(who, relay).first());
-    assertEquals(List.of(line), subscribers().record(who));
+    assertEquals(List.of(line), subscribers().consentRecords(who));
     assertEquals(Optional.of(task), outbox().find(task.name()));
   }
 
   @Test
   void acceptsAnEmptyUpdate() {
-    assertTrue(subscribers().file(SubscriberUpdate.NOTHING));
+    assertTrue(subscribers().update(SubscriberUpdate.NOTHING));
   }
 
   @Test
@@ -91,16 +91,16 @@ public abstract class SubscriberUpdateContract {
   @Test
   void rejectsAnOutdatedSubscription() {
     file(SubscriberUpdate.NOTHING.with(wanted));
-    var rarer = wanted.often(MailFrequency.MONTHLY);
+    var rarer = wanted.withFrequency(MailFrequency.MONTHLY);
 
     assertNothingOf(SubscriberUpdate.NOTHING.with(wanted));
-    assertNothingOf(SubscriberUpdate.NOTHING.with(rarer.left("void", NOW)));
-    var unknown = subscription(who, DomainSamples.relayId()).often(MailFrequency.EACH);
+    assertNothingOf(SubscriberUpdate.NOTHING.with(rarer.ended("void", NOW)));
+    var unknown = subscription(who, DomainSamples.relayId()).withFrequency(MailFrequency.EACH);
     assertNothingOf(SubscriberUpdate.NOTHING.with(rarer, unknown));
     file(SubscriberUpdate.NOTHING.with(rarer));
-    file(SubscriberUpdate.NOTHING.with(rarer.left("void", NOW)));
+    file(SubscriberUpdate.NOTHING.with(rarer.ended("void", NOW)));
 
-    assertEquals(List.of(rarer.left("void", NOW)), subscriber().subscriptions());
+    assertEquals(List.of(rarer.ended("void", NOW)), subscriber().subscriptions());
   }
 
   @Test
@@ -163,12 +163,12 @@ public abstract class SubscriberUpdateContract {
     assertNothingOf(SubscriberUpdate.NOTHING.noting(List.of(later, otherWords)));
     file(SubscriberUpdate.NOTHING.noting(List.of(later, left)));
 
-    assertEquals(List.of(line, left, later), subscribers().record(who));
+    assertEquals(List.of(line, left, later), subscribers().consentRecords(who));
   }
 
   @Test
   void keepsAWaitingTask() {
-    var taken = task.taken("worker", NOW.plusSeconds(60));
+    var taken = task.leased("worker", NOW.plusSeconds(60));
     file(SubscriberUpdate.NOTHING.then(task));
     assertTrue(outbox().replace(task, taken));
 
@@ -186,7 +186,7 @@ public abstract class SubscriberUpdateContract {
     var fresh = OutboxTask.of(task.kind(), who, task.relay(), now);
 
     var tries = 0;
-    while (!subscribers().file(SubscriberUpdate.NOTHING.then(fresh))) {
+    while (!subscribers().update(SubscriberUpdate.NOTHING.then(fresh))) {
       assertTrue(++tries < 3);
     }
 
@@ -198,16 +198,16 @@ public abstract class SubscriberUpdateContract {
     var vault = NewsletterSamples.vault();
     var address = NewsletterSamples.address();
     var signUps = new SignUps(subscribers(), vault, Clock.fixed(NOW, ZoneOffset.UTC));
-    var reader = SubscriberId.of(vault.macs(), address);
+    var reader = SubscriberId.of(vault.hmac(), address);
 
     together(
         40,
         () -> {
-          signUps.take(NewsletterSamples.signUp(address, relay));
+          signUps.store(NewsletterSamples.signUp(address, relay));
           return subscribers().pending(reader, relay).first().orElseThrow().nonce();
         });
 
-    assertEquals(1, subscribers().waiting(relay, NOW));
+    assertEquals(1, subscribers().countPending(relay, NOW));
     var name = errand(OutboxTask.TaskKind.CONFIRM, reader, relay).name();
     assertTrue(outbox().find(name).isPresent());
   }
@@ -219,7 +219,7 @@ public abstract class SubscriberUpdateContract {
         () -> {
           for (var done = false; !done; ) {
             var then = subscriber().state().counted(OutboxTask.TaskKind.CONFIRM, NOW);
-            done = subscribers().file(SubscriberUpdate.NOTHING.with(then));
+            done = subscribers().update(SubscriberUpdate.NOTHING.with(then));
           }
           return true;
         });
@@ -238,11 +238,11 @@ public abstract class SubscriberUpdateContract {
   }
 
   private Subscriber subscriber() {
-    return subscribers().dossier(who, List.of(relay));
+    return subscribers().subscriber(who, List.of(relay));
   }
 
   private void file(SubscriberUpdate update) {
-    assertTrue(subscribers().file(update));
+    assertTrue(subscribers().update(update));
   }
 
   /// Asserts that an update is rejected, including a consent record and a task that have no
@@ -253,9 +253,9 @@ public abstract class SubscriberUpdateContract {
     var note = consent(reader, relay);
     var lines = Stream.concat(Stream.of(note), update.consents().stream()).toList();
 
-    assertFalse(subscribers().file(update.noting(lines).then(along)));
+    assertFalse(subscribers().update(update.noting(lines).then(along)));
 
     assertEquals(Optional.empty(), outbox().find(along.name()));
-    assertEquals(List.of(), subscribers().record(reader));
+    assertEquals(List.of(), subscribers().consentRecords(reader));
   }
 }

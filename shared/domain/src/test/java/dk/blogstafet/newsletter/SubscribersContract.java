@@ -41,11 +41,11 @@ public abstract class SubscribersContract {
   void hasNothingOfANewReader() {
     var nothing = new Subscriber(MailboxState.unknown(who), List.of());
 
-    assertEquals(nothing, subscribers().dossier(who, List.of(relay, other)));
+    assertEquals(nothing, subscribers().subscriber(who, List.of(relay, other)));
     assertEquals(Optional.empty(), subscribers().pending(who, relay).first());
-    assertEquals(List.of(), subscribers().record(who));
+    assertEquals(List.of(), subscribers().consentRecords(who));
     assertEquals(List.of(), subscribers().subscriptions(relay, Optional.empty(), 9));
-    assertEquals(0, subscribers().waiting(relay, NOW));
+    assertEquals(0, subscribers().countPending(relay, NOW));
   }
 
   @Test
@@ -86,13 +86,13 @@ public abstract class SubscribersContract {
 
     file(SubscriberUpdate.NOTHING.with(state));
 
-    assertEquals(state, subscribers().dossier(who, List.of()).state());
+    assertEquals(state, subscribers().subscriber(who, List.of()).state());
   }
 
   @Test
   void storesAllOfActiveAndEndedSubscriptions() {
     var wanted = subscription(who, relay);
-    var left = subscription(who, other).left("void", NOW.plusSeconds(1));
+    var left = subscription(who, other).ended("void", NOW.plusSeconds(1));
     var first =
         new Subscription(
             who,
@@ -109,8 +109,10 @@ public abstract class SubscribersContract {
 
     assertEquals(
         List.of(first, wanted),
-        subscribers().dossier(who, List.of(other, DomainSamples.relayId(), relay)).subscriptions());
-    assertEquals(List.of(wanted), subscribers().dossier(who, List.of(relay)).subscriptions());
+        subscribers()
+            .subscriber(who, List.of(other, DomainSamples.relayId(), relay))
+            .subscriptions());
+    assertEquals(List.of(wanted), subscribers().subscriber(who, List.of(relay)).subscriptions());
   }
 
   @Test
@@ -122,7 +124,7 @@ public abstract class SubscribersContract {
 
     file(SubscriberUpdate.NOTHING.with(wanted));
 
-    assertEquals(wanted, subscribers().dossier(who, named).subscriptions());
+    assertEquals(wanted, subscribers().subscriber(who, named).subscriptions());
   }
 
   @Test
@@ -150,7 +152,7 @@ public abstract class SubscribersContract {
     file(SubscriberUpdate.NOTHING.noting(List.of(plain, given)));
     file(SubscriberUpdate.NOTHING.noting(List.of(imported)));
 
-    assertEquals(List.of(imported, given, plain), subscribers().record(who));
+    assertEquals(List.of(imported, given, plain), subscribers().consentRecords(who));
   }
 
   @Test
@@ -160,11 +162,11 @@ public abstract class SubscribersContract {
             MailboxState.unknown(who).counted(OutboxTask.TaskKind.CONFIRM, NOW)));
     now = NOW.plus(MailboxState.WINDOW).plusSeconds(1);
 
-    assertEquals(MailboxState.unknown(who), subscribers().dossier(who, List.of()).state());
+    assertEquals(MailboxState.unknown(who), subscribers().subscriber(who, List.of()).state());
 
     var again = MailboxState.unknown(who).counted(OutboxTask.TaskKind.CONFIRM, now);
     file(SubscriberUpdate.NOTHING.with(again));
-    assertEquals(again, subscribers().dossier(who, List.of()).state());
+    assertEquals(again, subscribers().subscriber(who, List.of()).state());
   }
 
   @Test
@@ -176,7 +178,7 @@ public abstract class SubscribersContract {
 
     now = NOW.plus(Duration.ofDays(4_000));
 
-    assertEquals(state, subscribers().dossier(who, List.of()).state());
+    assertEquals(state, subscribers().subscriber(who, List.of()).state());
   }
 
   @Test
@@ -204,20 +206,20 @@ public abstract class SubscribersContract {
         .forEach(it -> file(SubscriberUpdate.NOTHING.with(pending(it))));
     file(SubscriberUpdate.NOTHING.with(pending(request(who, other))));
 
-    assertEquals(3, subscribers().waiting(relay, NOW.plus(PendingSignUp.TERM).minusMillis(1)));
-    assertEquals(2, subscribers().waiting(relay, NOW.plus(PendingSignUp.TERM)));
-    assertEquals(1, subscribers().waiting(other, NOW));
+    assertEquals(3, subscribers().countPending(relay, NOW.plus(PendingSignUp.TERM).minusMillis(1)));
+    assertEquals(2, subscribers().countPending(relay, NOW.plus(PendingSignUp.TERM)));
+    assertEquals(1, subscribers().countPending(other, NOW));
   }
 
   @Test
   void storesConsentTextsByTheirHash() {
     var text = new ConsentText("Ja tak. " + UUID.randomUUID());
 
-    assertEquals(Optional.empty(), subscribers().wording(text.hash()));
-    subscribers().keep(text);
-    subscribers().keep(text);
+    assertEquals(Optional.empty(), subscribers().consentText(text.hash()));
+    subscribers().storeConsentText(text);
+    subscribers().storeConsentText(text);
 
-    assertEquals(Optional.of(text), subscribers().wording(text.hash()));
+    assertEquals(Optional.of(text), subscribers().consentText(text.hash()));
   }
 
   @Test
@@ -233,13 +235,13 @@ public abstract class SubscribersContract {
     subscribers().erase(who, List.of(relay, other));
 
     var nothing = new Subscriber(state, List.of());
-    assertEquals(nothing, subscribers().dossier(who, List.of(relay, other)));
+    assertEquals(nothing, subscribers().subscriber(who, List.of(relay, other)));
     assertEquals(Optional.empty(), subscribers().pending(who, relay).first());
-    assertEquals(List.of(), subscribers().record(who));
+    assertEquals(List.of(), subscribers().consentRecords(who));
     assertEquals(List.of(erase), errands(who));
-    assertEquals(2, subscribers().dossier(neighbour, List.of(relay, other)).active().size());
+    assertEquals(2, subscribers().subscriber(neighbour, List.of(relay, other)).active().size());
     assertEquals(4, errands(neighbour).size());
-    assertEquals(2, subscribers().record(neighbour).size());
+    assertEquals(2, subscribers().consentRecords(neighbour).size());
   }
 
   private void fill(SubscriberId reader, MailboxState state, OutboxTask erase) {
@@ -264,6 +266,6 @@ public abstract class SubscribersContract {
   }
 
   private void file(SubscriberUpdate update) {
-    assertTrue(subscribers().file(update));
+    assertTrue(subscribers().update(update));
   }
 }

@@ -77,11 +77,11 @@ public abstract class SuppressionReplayContract {
 
   @Test
   void endsAndRecordsBouncedSubscriptions() {
-    var before = subscribers().record(who("bounced"));
+    var before = subscribers().consentRecords(who("bounced"));
     restore.run();
     reapply();
 
-    assertEquals(before, subscribers().record(who("bounced")));
+    assertEquals(before, subscribers().consentRecords(who("bounced")));
     assertEquals(ConsentRecord.ConsentEvent.BOUNCED, before.getLast().kind());
   }
 
@@ -104,13 +104,13 @@ public abstract class SuppressionReplayContract {
     clock.pass(Duration.ofHours(1));
 
     barred.run();
-    assertTrue(dossier("stayer").state().isBarred());
+    assertTrue(dossier("stayer").state().isPermanentlySuppressed());
     assertEquals(1, reapply().get(ReplayEffect.LIFTED));
-    assertFalse(dossier("stayer").state().isBarred());
+    assertFalse(dossier("stayer").state().isPermanentlySuppressed());
 
     restore.run();
     reapply();
-    assertFalse(dossier("stayer").state().isBarred());
+    assertFalse(dossier("stayer").state().isPermanentlySuppressed());
     assertFalse(isActive("stayer", CLIMATE), "what ended stays so");
     assertEquals(Set.of(ReplayEffect.NONE), reapply().keySet());
   }
@@ -133,7 +133,7 @@ public abstract class SuppressionReplayContract {
     reapply();
 
     assertEquals(List.of(), dossier("erased").subscriptions());
-    assertEquals(List.of(), subscribers().record(who("erased")));
+    assertEquals(List.of(), subscribers().consentRecords(who("erased")));
     assertEquals(Optional.empty(), subscribers().pending(who("erased"), CLIMATE).first());
     assertEquals(List.of(), outbox().due(clock.instant().plus(Duration.ofDays(1)), 100));
   }
@@ -148,11 +148,11 @@ public abstract class SuppressionReplayContract {
 
   @Test
   void recordsWhenASubscriptionEnded() {
-    var before = subscribers().record(who("leaver"));
+    var before = subscribers().consentRecords(who("leaver"));
     restore.run();
     reapply();
 
-    assertEquals(before, subscribers().record(who("leaver")));
+    assertEquals(before, subscribers().consentRecords(who("leaver")));
   }
 
   @Test
@@ -220,7 +220,7 @@ public abstract class SuppressionReplayContract {
     var effects = new EnumMap<ReplayEffect, Integer>(ReplayEffect.class);
     var next = Optional.<String>empty();
     do {
-      var progress = replay.part(next, RELAYS);
+      var progress = replay.applyPage(next, RELAYS);
       progress.lines().forEach((effect, count) -> effects.merge(effect, count, Integer::sum));
       next = progress.next();
     } while (next.isPresent());
@@ -232,18 +232,19 @@ public abstract class SuppressionReplayContract {
         new ImportedSubscriber(
             address(name), MailFrequency.EACH, "Konferencen", LocalDate.of(2025, 6, 1));
     return new SubscriberImport(subscribers(), suppressions(), vault, clock)
-        .take(subscriber, relay);
+        .importSubscriber(subscriber, relay);
   }
 
   private void signUp(String name) {
-    new SignUps(subscribers(), vault, clock).take(NewsletterSamples.signUp(address(name), CLIMATE));
+    new SignUps(subscribers(), vault, clock)
+        .store(NewsletterSamples.signUp(address(name), CLIMATE));
   }
 
   private void confirm(String name) {
     var signUp = subscribers().pending(who(name), CLIMATE).first().orElseThrow();
     var token =
-        new LinkTokenIssuer(vault.macs())
-            .make(
+        new LinkTokenIssuer(vault.hmac())
+            .issue(
                 LinkToken.LinkPurpose.CONFIRM,
                 signUp.who(),
                 Optional.of(CLIMATE),
@@ -254,9 +255,9 @@ public abstract class SuppressionReplayContract {
   }
 
   private void leave(String name, RelayId relay) {
-    var active = dossier(name).of(relay).orElseThrow();
+    var active = dossier(name).subscription(relay).orElseThrow();
     new UnsubscribeLinks(subscribers(), suppressions(), vault, clock)
-        .leave(UnsubscribeLinks.token(new LinkTokenIssuer(vault.macs()), active));
+        .leave(UnsubscribeLinks.token(new LinkTokenIssuer(vault.hmac()), active));
   }
 
   private void erase(String name) {
@@ -272,15 +273,15 @@ public abstract class SuppressionReplayContract {
   }
 
   private boolean isActive(String name, RelayId relay) {
-    return dossier(name).of(relay).filter(Subscription::isActive).isPresent();
+    return dossier(name).subscription(relay).filter(Subscription::isActive).isPresent();
   }
 
   private Subscriber dossier(String name) {
-    return subscribers().dossier(who(name), RELAYS);
+    return subscribers().subscriber(who(name), RELAYS);
   }
 
   private SubscriberId who(String name) {
-    return SubscriberId.of(vault.macs(), address(name));
+    return SubscriberId.of(vault.hmac(), address(name));
   }
 
   private static EmailAddress address(String name) {

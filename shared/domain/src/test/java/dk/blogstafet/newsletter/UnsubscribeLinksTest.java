@@ -23,7 +23,7 @@ class UnsubscribeLinksTest {
   void changeNothingWithoutTheButton() {
     var link = fixture.subscribe(ANNA, CLIMATE);
 
-    assertInstanceOf(UnsubscribeStatus.Subscribed.class, fixture.links.look(link));
+    assertInstanceOf(UnsubscribeStatus.Subscribed.class, fixture.links.status(link));
     assertTrue(fixture.subscription(ANNA, CLIMATE).orElseThrow().isActive());
   }
 
@@ -37,7 +37,7 @@ class UnsubscribeLinksTest {
     var left = fixture.subscription(ANNA, CLIMATE).orElseThrow();
     assertFalse(left.isActive());
     assertEquals(Optional.empty(), left.address());
-    var line = fixture.subscribers.record(fixture.who(ANNA)).getLast();
+    var line = fixture.subscribers.consentRecords(fixture.who(ANNA)).getLast();
     assertEquals(ConsentRecord.ConsentEvent.WITHDRAWN, line.kind());
     assertEquals(fixture.clock.instant(), line.at());
     assertEquals(1, fixture.suppressions.of(fixture.who(ANNA)).size());
@@ -52,7 +52,7 @@ class UnsubscribeLinksTest {
     var again = assertInstanceOf(UnsubscribeStatus.Unsubscribed.class, fixture.links.leave(link));
 
     assertEquals(Optional.empty(), again.undo());
-    assertEquals(2, fixture.subscribers.record(fixture.who(ANNA)).size());
+    assertEquals(2, fixture.subscribers.consentRecords(fixture.who(ANNA)).size());
   }
 
   @Test
@@ -82,7 +82,7 @@ class UnsubscribeLinksTest {
         fixture.vault.opener().open(back.address().orElseThrow(), back.who().text()));
     assertFalse(
         new SuppressionHistory(fixture.suppressions.of(back.who()))
-            .forbids(back, back.goesTo(fixture.vault)),
+            .forbids(back, back.emailSpelling(fixture.vault)),
         "the log no longer forbids it");
   }
 
@@ -133,7 +133,9 @@ class UnsubscribeLinksTest {
     assertEquals(MailFrequency.MONTHLY, frequency());
 
     var kinds =
-        fixture.subscribers.record(fixture.who(ANNA)).stream().map(ConsentRecord::kind).toList();
+        fixture.subscribers.consentRecords(fixture.who(ANNA)).stream()
+            .map(ConsentRecord::kind)
+            .toList();
     assertEquals(
         List.of(ConsentRecord.ConsentEvent.GIVEN, ConsentRecord.ConsentEvent.CHANGED), kinds);
   }
@@ -213,7 +215,7 @@ class UnsubscribeLinksTest {
 
   private String link() {
     return UnsubscribeLinks.token(
-        new LinkTokenIssuer(fixture.vault.macs()),
+        new LinkTokenIssuer(fixture.vault.hmac()),
         fixture.subscription(ANNA, CLIMATE).orElseThrow());
   }
 }

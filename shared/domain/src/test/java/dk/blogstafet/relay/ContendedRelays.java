@@ -31,7 +31,7 @@ record ContendedRelays(Relays relays) implements Relays {
   }
 
   @Override
-  public CommitResult record(
+  public CommitResult commit(
       RelaySnapshot seen, RelaySnapshot then, List<PostChange> changes, RenewalHint hint) {
     return new CommitResult.Conflict();
   }

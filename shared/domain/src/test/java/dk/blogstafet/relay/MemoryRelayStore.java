@@ -70,13 +70,13 @@ public final class MemoryRelayStore implements Relays, Posts {
     if (!book.snapshot.revision().equals(seen.revision())) {
       return new CommitResult.Conflict();
     }
-    book.snapshot = seen.described(description);
+    book.snapshot = seen.withDescription(description);
     book.changes.put(book.snapshot.revision(), RelayChange.ofRelay(book.snapshot.revision()));
     return new CommitResult.Done(book.snapshot);
   }
 
   @Override
-  public synchronized CommitResult record(
+  public synchronized CommitResult commit(
       RelaySnapshot seen, RelaySnapshot then, List<PostChange> changes, RenewalHint hint) {
     var book = book(seen.id());
     if (!book.snapshot.revision().equals(seen.revision())) {
@@ -92,7 +92,7 @@ public final class MemoryRelayStore implements Relays, Posts {
   public synchronized void note(RelaySnapshot then, RelayChange.ChangeCause cause) {
     book(then.id())
         .changes
-        .computeIfPresent(then.revision(), (_, change) -> change.by(Optional.of(cause)));
+        .computeIfPresent(then.revision(), (_, change) -> change.causedBy(Optional.of(cause)));
   }
 
   @Override
@@ -125,7 +125,7 @@ public final class MemoryRelayStore implements Relays, Posts {
   }
 
   @Override
-  public synchronized List<Post> whole(RelayId relay, List<PostId> posts) {
+  public synchronized List<Post> findPublished(RelayId relay, List<PostId> posts) {
     var whole = new ArrayList<Post>();
     for (var post : posts) {
       if (find(relay, post) instanceof PostLookup.PublishedPost(var present)) {
@@ -136,7 +136,7 @@ public final class MemoryRelayStore implements Relays, Posts {
   }
 
   @Override
-  public synchronized Set<PostId> taken(RelayId relay, List<PostId> posts) {
+  public synchronized Set<PostId> idsInUse(RelayId relay, List<PostId> posts) {
     var taken = new HashSet<>(posts);
     taken.removeIf(post -> find(relay, post) instanceof PostLookup.NotFound);
     return taken;

@@ -42,8 +42,8 @@ public abstract class PostVersionsContract extends RelayStoreContract {
         new Tombstone(written.id(), new Leg(1), "Ulovligt", DomainSamples.STORED, digests);
     assertEquals(new PostLookup.PurgedPost(tombstone), posts().find(id, written.id()));
     assertEquals(List.of(), posts().versions(id, written.id()));
-    assertEquals(List.of(), posts().whole(id, List.of(written.id())));
-    assertEquals(Set.of(written.id()), posts().taken(id, List.of(written.id())));
+    assertEquals(List.of(), posts().findPublished(id, List.of(written.id())));
+    assertEquals(Set.of(written.id()), posts().idsInUse(id, List.of(written.id())));
     assertEquals(1, posts().newest(purged.listId(), Optional.empty(), 9).size());
     assertEquals(Optional.of(teaser.post()), purged.newest());
     assertEquals(3, purged.legs());

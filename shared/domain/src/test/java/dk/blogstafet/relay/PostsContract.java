@@ -75,7 +75,7 @@ public abstract class PostsContract extends RelayStoreContract {
     var is = restore.post();
     assertEquals(3, is.post().version());
     assertEquals(new PostLookup.PublishedPost(is), posts().find(id, written.id()));
-    assertEquals(List.of(is), posts().whole(id, List.of(written.id())));
+    assertEquals(List.of(is), posts().findPublished(id, List.of(written.id())));
   }
 
   @Test
@@ -83,29 +83,30 @@ public abstract class PostsContract extends RelayStoreContract {
     added();
     var asked = List.of(teaser.id(), DomainSamples.id(99), written.id(), elsewhere.id());
 
-    assertEquals(List.of(teaser, written, elsewhere), posts().whole(id, asked));
+    assertEquals(List.of(teaser, written, elsewhere), posts().findPublished(id, asked));
   }
 
   @Test
   void returnsAPostForEachRequest() {
     added();
 
-    assertEquals(List.of(teaser, teaser), posts().whole(id, List.of(teaser.id(), teaser.id())));
+    assertEquals(
+        List.of(teaser, teaser), posts().findPublished(id, List.of(teaser.id(), teaser.id())));
   }
 
   @Test
   void omitsWithdrawnPosts() {
     record(added(), new PostChange.Withdraw(written, "Fortrudt", DomainSamples.STORED));
 
-    assertEquals(List.of(teaser), posts().whole(id, List.of(written.id(), teaser.id())));
+    assertEquals(List.of(teaser), posts().findPublished(id, List.of(written.id(), teaser.id())));
   }
 
   @Test
   void returnsNothingForAnEmptyRequest() {
     open();
 
-    assertEquals(List.of(), posts().whole(id, List.of()));
-    assertEquals(Set.of(), posts().taken(id, List.of()));
+    assertEquals(List.of(), posts().findPublished(id, List.of()));
+    assertEquals(Set.of(), posts().idsInUse(id, List.of()));
   }
 
   @Test
@@ -120,17 +121,17 @@ public abstract class PostsContract extends RelayStoreContract {
     }
     var asked = IntStream.rangeClosed(1, 125).mapToObj(leg -> DomainSamples.id(126 - leg)).toList();
 
-    var whole = posts().whole(id, asked);
+    var whole = posts().findPublished(id, asked);
 
     assertEquals(asked, whole.stream().map(Post::id).toList());
-    assertEquals(Set.copyOf(asked), posts().taken(id, asked));
+    assertEquals(Set.copyOf(asked), posts().idsInUse(id, asked));
   }
 
   @Test
   void returnsIdsInUseIncludingWithdrawnPosts() {
     record(added(), new PostChange.Withdraw(written, "Fortrudt", DomainSamples.STORED));
 
-    var taken = posts().taken(id, List.of(written.id(), teaser.id(), DomainSamples.id(99)));
+    var taken = posts().idsInUse(id, List.of(written.id(), teaser.id(), DomainSamples.id(99)));
 
     assertEquals(Set.of(written.id(), teaser.id()), taken);
   }

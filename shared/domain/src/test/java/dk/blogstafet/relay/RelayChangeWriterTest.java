@@ -115,7 +115,7 @@ final class RelayChangeWriterTest {
   }
 
   private RelaySnapshot record(RelaySnapshot seen, PostChange... steps) {
-    var result = writer.record(seen, List.of(steps), RenewalHint.DONE);
+    var result = writer.commit(seen, List.of(steps), RenewalHint.DONE);
     return assertInstanceOf(CommitResult.Done.class, result).snapshot();
   }
 

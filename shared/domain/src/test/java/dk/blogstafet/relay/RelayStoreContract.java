@@ -33,7 +33,7 @@ public abstract class RelayStoreContract {
   }
 
   protected final RelaySnapshot record(RelaySnapshot seen, RenewalHint hint, PostChange... steps) {
-    return done(new RelayChangeWriter(relays(), posts()).record(seen, List.of(steps), hint));
+    return done(new RelayChangeWriter(relays(), posts()).commit(seen, List.of(steps), hint));
   }
 
   protected static RelaySnapshot done(CommitResult result) {

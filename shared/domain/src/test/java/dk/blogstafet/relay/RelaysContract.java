@@ -72,7 +72,7 @@ public abstract class RelaysContract extends RelayStoreContract {
 
     var then = done(relays().describe(seen, closed("Ny titel")));
 
-    assertEquals(seen.described(closed("Ny titel")), then);
+    assertEquals(seen.withDescription(closed("Ny titel")), then);
     assertEquals(Optional.of(then), relays().find(id));
     assertEquals(1, then.counts().total());
   }
@@ -80,7 +80,7 @@ public abstract class RelaysContract extends RelayStoreContract {
   @Test
   void keepsAnImportedFeedId() {
     var own = Optional.of("https://bro.example/broer/");
-    var seen = done(relays().open(closed("Med id").identified(own)));
+    var seen = done(relays().open(closed("Med id").withFeedId(own)));
 
     relays().describe(seen, closed("Ny titel"));
 
@@ -120,7 +120,7 @@ public abstract class RelaysContract extends RelayStoreContract {
     var late = new PostChange.Add(post(2, "2015-05-12", LEDELSE));
 
     var result =
-        new RelayChangeWriter(relays(), posts()).record(seen, List.of(late), RenewalHint.DONE);
+        new RelayChangeWriter(relays(), posts()).commit(seen, List.of(late), RenewalHint.DONE);
 
     assertEquals(new CommitResult.Conflict(), result);
     assertEquals(Optional.of(then), relays().find(id));
@@ -136,7 +136,7 @@ public abstract class RelaysContract extends RelayStoreContract {
     for (var leg = 1; leg <= 8; leg++) {
       var step = new PostChange.Add(post(leg, "2015-05-11", LEDELSE));
       attempts.add(() ->
-          new RelayChangeWriter(relays(), posts()).record(seen, List.of(step), RenewalHint.DONE));
+          new RelayChangeWriter(relays(), posts()).commit(seen, List.of(step), RenewalHint.DONE));
     }
 
     var won = 0;

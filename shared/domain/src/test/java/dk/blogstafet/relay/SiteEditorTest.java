@@ -107,7 +107,7 @@ final class SiteEditorTest {
 
     var site = books.siteSnapshot().orElseThrow().site();
     assertEquals("Post@rødgrød.dk", site.contact());
-    assertEquals(List.of(), site.addressFlaws());
+    assertEquals(List.of(), site.addressErrors());
   }
 
   @ParameterizedTest

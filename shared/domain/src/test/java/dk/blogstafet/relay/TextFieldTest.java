@@ -20,33 +20,33 @@ final class TextFieldTest {
   void acceptsCharactersUpToItsLimit(TextField field) {
     var limit = field.limit();
 
-    assertEquals(Optional.empty(), field.flawOf("å".repeat(limit), "at"));
+    assertEquals(Optional.empty(), field.errorOf("å".repeat(limit), "at"));
     assertEquals(
         Optional.of(new ValidationError.TooLong("at", limit, limit + 1)),
-        field.flawOf("å".repeat(limit + 1), "at"));
+        field.errorOf("å".repeat(limit + 1), "at"));
   }
 
   @Test
   void countsACharacterOutsideTheBasicPlaneAsOne() {
-    assertEquals(Optional.empty(), TextField.TITLE.flawOf("🌉".repeat(160), "title"));
+    assertEquals(Optional.empty(), TextField.TITLE.errorOf("🌉".repeat(160), "title"));
     assertEquals(
         Optional.of(new ValidationError.TooLong("title", 160, 161)),
-        TextField.TITLE.flawOf("🌉".repeat(161), "title"));
+        TextField.TITLE.errorOf("🌉".repeat(161), "title"));
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"", " ", "\t\n"})
   void reportsABlankRequiredText(String blank) {
     assertEquals(
-        Optional.of(new ValidationError.MissingValue("at")), TextField.TITLE.flawOf(blank, "at"));
+        Optional.of(new ValidationError.MissingValue("at")), TextField.TITLE.errorOf(blank, "at"));
     assertEquals(
-        Optional.of(new ValidationError.MissingValue("at")), TextField.TITLE.flawOf(null, "at"));
+        Optional.of(new ValidationError.MissingValue("at")), TextField.TITLE.errorOf(null, "at"));
   }
 
   @Test
   void acceptsABlankOptionalText() {
-    assertEquals(Optional.empty(), TextField.LINK.flawOf(null, "link"));
-    assertEquals(Optional.empty(), TextField.LINK.flawOf("", "link"));
+    assertEquals(Optional.empty(), TextField.LINK.errorOf(null, "link"));
+    assertEquals(Optional.empty(), TextField.LINK.errorOf("", "link"));
   }
 
   @ParameterizedTest
@@ -268,7 +268,7 @@ final class TextFieldTest {
   @ParameterizedTest
   @ValueSource(strings = {"a\u00ADb", "👩\u200D🔬", "نمی\u200Cخواهم", "e\u0301", "שלום", "…–«»"})
   void acceptsJoinersOfScriptsAndEmoji(String text) {
-    assertEquals(Optional.empty(), TextField.TITLE.flawOf(text, "title"));
+    assertEquals(Optional.empty(), TextField.TITLE.errorOf(text, "title"));
   }
 
   @Test

@@ -134,7 +134,7 @@ final class TextNormalizerTest {
         new PostSummary(new PostId(slug), new Leg(seen.legs() + 1), metadata, CLOCK.instant());
     var whole = new Post(post, body);
     new RelayChangeWriter(books, books)
-        .record(seen, List.of(new PostChange.Add(whole)), RenewalHint.DONE);
+        .commit(seen, List.of(new PostChange.Add(whole)), RenewalHint.DONE);
     return whole;
   }
 

@@ -112,8 +112,8 @@ final class ValueInvariantsTest {
     var later =
         DomainSamples.corrected(post, date, LEDELSE).post().next(DomainSamples.STORED).post();
 
-    assertEquals(moment, post.post().moment());
-    assertEquals(moment, later.moment());
+    assertEquals(moment, post.post().instant());
+    assertEquals(moment, later.instant());
   }
 
   @Test
@@ -123,7 +123,7 @@ final class ValueInvariantsTest {
     var post =
         new PostSummary(DomainSamples.id(7), new Leg(7), metadata, 2, DomainSamples.STORED, told);
 
-    assertEquals(Instant.parse("2026-02-03T11:00:07Z"), post.moment());
+    assertEquals(Instant.parse("2026-02-03T11:00:07Z"), post.instant());
   }
 
   @ParameterizedTest

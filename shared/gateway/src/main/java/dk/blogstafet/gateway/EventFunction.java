@@ -36,7 +36,7 @@ public abstract class EventFunction implements RequestStreamHandler {
       log.count(Metric.FAULTS);
       throw ours;
     } catch (IOException | RuntimeException broken) {
-      log.error(LogEvent.CALL_FAILED, broken, LogFields.NONE);
+      log.error(LogEvent.INVOCATION_FAILED, broken, LogFields.NONE);
       throw new EventFailedException();
     }
   }

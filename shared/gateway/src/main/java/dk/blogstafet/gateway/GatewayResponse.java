@@ -37,7 +37,7 @@ public record GatewayResponse(
   }
 
   /// Returns the same response with a log line.
-  public GatewayResponse noted(LogEvent event, LogFields logFields) {
+  public GatewayResponse logged(LogEvent event, LogFields logFields) {
     return new GatewayResponse(
         status, fields, body, telemetry.with(new ResponseTelemetry.LogLine(event, logFields)));
   }

@@ -38,7 +38,7 @@ final class HttpEventReader {
     } catch (JsonProcessingException malformed) {
       throw new BadEventException(
           "The event is not the expected JSON, at "
-              + StrictJson.place(malformed)
+              + StrictJson.location(malformed)
               + ": invoke this function through an HTTP API");
     }
     return event.request();

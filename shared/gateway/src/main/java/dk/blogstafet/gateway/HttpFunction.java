@@ -33,7 +33,7 @@ public abstract class HttpFunction implements RequestStreamHandler {
       throws IOException {
     var call = tracker.enter(context);
     var request = HttpEventReader.read(input);
-    var response = SecurityHeaders.on(answer(request, call));
+    var response = SecurityHeaders.addTo(answer(request, call));
     note(response.telemetry(), request, call);
     write(request.isHead() ? response.withoutBody() : response, output);
   }
@@ -60,7 +60,7 @@ public abstract class HttpFunction implements RequestStreamHandler {
   private static void fault(
       RuntimeException unexpected, GatewayRequest request, FunctionCall call) {
     try (var log = new Log(call)) {
-      log.error(LogEvent.NO_ANSWER, unexpected, LogFields.of(request));
+      log.error(LogEvent.REQUEST_FAILED, unexpected, LogFields.of(request));
     }
   }
 

@@ -42,7 +42,7 @@ public final class JsonWriter {
     unchecked(() -> generator.writeNumberField(name, value));
   }
 
-  public void truth(String name, boolean value) {
+  public void bool(String name, boolean value) {
     unchecked(() -> generator.writeBooleanField(name, value));
   }
 

@@ -76,8 +76,8 @@ public final class Log implements AutoCloseable {
     json.text("timestamp", Instant.now().toString());
     json.text("level", level.name());
     json.text("service", call.service());
-    json.text("message", event.sentence());
-    json.truth("cold_start", call.isCold());
+    json.text("message", event.message());
+    json.bool("cold_start", call.isCold());
     json.text("function_request_id", call.context().getAwsRequestId());
     fields.writeTo(json);
   }

@@ -3,36 +3,38 @@ package dk.blogstafet.gateway;
 /// The messages of log lines. No others exist, so text written by readers or editors can't get into
 /// the log.
 public enum LogEvent {
-  NO_ANSWER("A request failed with status 500: see error."),
-  CALL_FAILED("An invocation failed: see error. It is retried, or the next one does its work."),
+  REQUEST_FAILED("A request failed with status 500: see error."),
+  INVOCATION_FAILED(
+      "An invocation failed: see error. It is retried, or the next one does its work."),
   SIGNED("A signed request was answered."),
   PAGES_RENEWED("Every page shows this revision."),
   PAGES_UNFINISHED("Time ran out with pages to render: catching up continues."),
   RENEWAL_FAILED(
       "Pages were not renewed: see error. The record is redelivered, and catching up retries."),
-  RENEWAL_WAITS("Another renewal is running: the record is redelivered."),
+  RENEWAL_BUSY("Another renewal is running: the record is redelivered."),
   CAUSE_UNKNOWN("Pages are renewed, but the original requests could not be read: see error."),
-  OMITTED("A page leaves out what can't be rendered: see error. Everything else is there."),
+  CONTENT_OMITTED("A page leaves out what can't be rendered: see error. Everything else is there."),
   PAGES_BEHIND("Pages are still behind: the next run continues."),
   SITE_FAILED("The site doesn't respond to readers as expected."),
-  ERRAND_FAILED("An outbox task failed: see error. It is due again in a few minutes."),
-  LETTER_UNBUILDABLE(
+  TASK_FAILED("An outbox task failed: see error. It is due again in a few minutes."),
+  MAIL_NOT_COMPOSED(
       "A mail can't be composed, and waits: see error. blogstafet status reports whether the site's"
           + " sender or contact address is the reason."),
-  TOPIC_GREETED("SES has validated the topic for its notifications."),
-  NOTICE_UNREADABLE("A message on the topic for SES notifications can't be read, and is dropped."),
+  TOPIC_VALIDATED("SES has validated the topic for its notifications."),
+  NOTIFICATION_UNREADABLE(
+      "A message on the topic for SES notifications can't be read, and is dropped."),
   MAIL_BLOCKED(
       "SES accepts no mail from this account: see code. Every mail waits, and none is lost."),
   MAIL_REFUSED("A mail was rejected, and will not be retried.");
 
-  private final String sentence;
+  private final String message;
 
   LogEvent(String sentence) {
-    this.sentence = sentence;
+    this.message = sentence;
   }
 
   /// Returns the `message` of its lines.
-  public String sentence() {
-    return sentence;
+  public String message() {
+    return message;
   }
 }

@@ -64,7 +64,7 @@ public record LogFields(Map<String, Object> members) {
     return with("key", key.thumbprint().substring(0, FIRST));
   }
 
-  public LogFields deed(ActionType actionType) {
+  public LogFields actionType(ActionType actionType) {
     return with("deed", actionType.label());
   }
 

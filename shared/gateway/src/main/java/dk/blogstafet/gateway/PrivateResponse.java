@@ -13,11 +13,11 @@ public final class PrivateResponse {
 
   /// Creates a page.
   public static GatewayResponse page(int status, String type, byte[] bytes) {
-    return closed(GatewayResponse.of(status, type, new String(bytes, StandardCharsets.UTF_8)));
+    return of(GatewayResponse.of(status, type, new String(bytes, StandardCharsets.UTF_8)));
   }
 
   /// Makes any response private.
-  public static GatewayResponse closed(GatewayResponse response) {
+  public static GatewayResponse of(GatewayResponse response) {
     return response
         .with("cache-control", "no-store")
         .with("referrer-policy", "no-referrer")
@@ -26,12 +26,12 @@ public final class PrivateResponse {
 
   /// Creates the response for a temporary failure: the same request succeeds a little later.
   public static GatewayResponse unavailable(Language language) {
-    return closed(ProblemDetails.of(ProblemType.UNAVAILABLE, language, "detail").response())
+    return of(ProblemDetails.of(ProblemType.UNAVAILABLE, language, "detail").response())
         .with("retry-after", SOON);
   }
 
   /// Redirects a browser to a page with GET (RFC 9110, section 15.4.4).
   public static GatewayResponse seeOther(String address) {
-    return closed(GatewayResponse.of(303).with("location", address));
+    return of(GatewayResponse.of(303).with("location", address));
   }
 }

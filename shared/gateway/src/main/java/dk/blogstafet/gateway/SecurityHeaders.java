@@ -35,7 +35,7 @@ public final class SecurityHeaders {
   }
 
   /// Returns a response with these headers, except those that it already sets.
-  static GatewayResponse on(GatewayResponse response) {
+  static GatewayResponse addTo(GatewayResponse response) {
     var secured = response;
     for (var header : all().entrySet()) {
       if (response.fields().get(header.getKey()).isEmpty()) {

@@ -14,13 +14,14 @@ import java.util.Optional;
 ///
 /// @param greetings how many messages confirm the topic
 /// @param unreadable how many messages are of an unknown form; retrying them doesn't help
-public record SesNotifications(List<MailNotification> notices, int greetings, int unreadable) {
+public record SesNotifications(
+    List<MailNotification> notifications, int greetings, int unreadable) {
   /// SES's first message to a new destination, in plain text instead of JSON (SES's guide, "Set up
   /// an Amazon SNS event destination").
   private static final String GREETING = "Successfully validated SNS topic";
 
   public SesNotifications {
-    notices = List.copyOf(notices);
+    notifications = List.copyOf(notifications);
   }
 
   /// Reads an SNS event.

@@ -30,7 +30,7 @@ public final class StreamBatch {
     } catch (JsonProcessingException malformed) {
       throw new BadEventException(
           "The event is not a stream batch, at "
-              + StrictJson.place(malformed)
+              + StrictJson.location(malformed)
               + ": invoke this function through the table's stream");
     }
     return List.copyOf(batch.records);

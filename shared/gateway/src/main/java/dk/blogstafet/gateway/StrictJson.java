@@ -30,7 +30,7 @@ final class StrictJson {
   private StrictJson() {}
 
   /// Returns the location of an error; a value that exceeds a limit has none.
-  static String place(JsonProcessingException malformed) {
+  static String location(JsonProcessingException malformed) {
     var location = malformed.getLocation();
     return location == null ? "a value that exceeds a limit" : location.offsetDescription();
   }

@@ -205,7 +205,7 @@ class HttpFunctionTest {
     var plain = GatewayResponse.of(303).with("location", "/om/tilmeldt/");
     var fields = LogFields.NONE.relay(new RelayId("klima"));
 
-    var answer = invoke(EVENT, _ -> plain.counted(Metric.SIGN_UPS).noted(LogEvent.SIGNED, fields));
+    var answer = invoke(EVENT, _ -> plain.counted(Metric.SIGN_UPS).logged(LogEvent.SIGNED, fields));
 
     assertEquals(invoke(EVENT, _ -> plain), answer);
     assertEquals(1, runtime.lines().size());

@@ -28,7 +28,7 @@ class LogPrivacyCheckTest {
     var log = new Log(new FunctionCall("send-mail", false, new FakeLambdaContext()));
 
     var error = new IllegalStateException("anna@laeser.example");
-    assertDoesNotThrow(() -> log.error(LogEvent.ERRAND_FAILED, error, LogFields.NONE));
+    assertDoesNotThrow(() -> log.error(LogEvent.TASK_FAILED, error, LogFields.NONE));
     assertDoesNotThrow(() -> log.count(Metric.MAILS_SENT, 42));
     assertDoesNotThrow(log::close);
   }

@@ -57,7 +57,7 @@ class LogTest {
         new ServiceErrorException(
             new ServiceErrorDetails("AccessDeniedException", 403, "0c1d2e3f-aaaa")));
 
-    log.error(LogEvent.ERRAND_FAILED, new IllegalArgumentException(refusal), LogFields.NONE);
+    log.error(LogEvent.TASK_FAILED, new IllegalArgumentException(refusal), LogFields.NONE);
 
     var line = runtime.lines().getFirst();
     assertTrue(
@@ -81,8 +81,8 @@ class LogTest {
 
   @Test
   void writesItsNumbersOnceAtTheEndWhateverTheLevel() {
-    log.error(LogEvent.ERRAND_FAILED, new IllegalStateException(), LogFields.NONE);
-    log.error(LogEvent.ERRAND_FAILED, new IllegalStateException(), LogFields.NONE);
+    log.error(LogEvent.TASK_FAILED, new IllegalStateException(), LogFields.NONE);
+    log.error(LogEvent.TASK_FAILED, new IllegalStateException(), LogFields.NONE);
     log.count(Metric.MAILS_SENT);
 
     log.close();

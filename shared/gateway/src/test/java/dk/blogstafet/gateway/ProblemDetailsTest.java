@@ -42,7 +42,7 @@ class ProblemDetailsTest {
     var problem =
         ProblemDetails.of(ProblemType.METHOD_NOT_ALLOWED, Language.DANISH, "detail")
             .with(json -> json.texts("allowed", List.of("GET", "HEAD")))
-            .with(json -> json.truth("æ", true));
+            .with(json -> json.bool("æ", true));
 
     var response = problem.response();
 

@@ -22,7 +22,7 @@ class RunbookTest {
 
   @Test
   void explainsEveryLine() throws IOException {
-    assertEquals(List.of(), missing(LogEvent.values(), it -> "| " + it.sentence() + " |"));
+    assertEquals(List.of(), missing(LogEvent.values(), it -> "| " + it.message() + " |"));
   }
 
   @Test

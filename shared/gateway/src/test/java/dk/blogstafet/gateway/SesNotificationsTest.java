@@ -95,7 +95,7 @@ class SesNotificationsTest {
   }
 
   private static List<MailNotification> read(String event) throws IOException {
-    return all(event).notices();
+    return all(event).notifications();
   }
 
   private static SesNotifications all(String event) throws IOException {

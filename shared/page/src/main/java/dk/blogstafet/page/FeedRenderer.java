@@ -32,7 +32,7 @@ final class FeedRenderer {
     var updated = Instant.EPOCH;
     var moment = Instant.MIN;
     for (var whole : newest.reversed()) {
-      moment = later(whole.post().moment(), moment.plusSeconds(1));
+      moment = later(whole.post().instant(), moment.plusSeconds(1));
       updated = later(updated, later(whole.post().stored(), moment));
       made.add(entry(relay, whole, moment, messages));
     }
@@ -58,7 +58,7 @@ final class FeedRenderer {
     var text = PostBodyRenderer.html(whole.body(), address);
     var link = PostBodyRenderer.link(whole.body());
     var content =
-        TemplateRunner.piece((output, interceptor) ->
+        TemplateRunner.fragment((output, interceptor) ->
             JtecontentGenerated.render(
                 output, interceptor, messages, teaser, whole.corrections(), text, link));
     var id = FeedIds.of(site, relay, post.id());

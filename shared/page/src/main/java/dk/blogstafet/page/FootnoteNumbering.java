@@ -34,7 +34,7 @@ final class FootnoteNumbering {
   }
 
   /// Writes the number of a footnote, as a link to it unless it is already inside a link.
-  void refer(FootnoteDefinition note, boolean inLink) {
+  void writeReference(FootnoteDefinition note, boolean inLink) {
     if (!numbered.contains(note)) {
       numbered.add(note);
     }

@@ -78,6 +78,6 @@ public final class HiddenCharacterReference extends CustomNode {
   /// are not characters resolve to U+FFFD.
   static boolean isRefused(String text) {
     var line = text.replace('\n', ' ').replace('\t', ' ');
-    return line.indexOf('\uFFFD') >= 0 || TextField.TEASER.flawOf(line, "").isPresent();
+    return line.indexOf('\uFFFD') >= 0 || TextField.TEASER.errorOf(line, "").isPresent();
   }
 }

@@ -82,7 +82,7 @@ final class MarkdownHtmlWriter extends HtmlElementWriter {
   @Override
   public void visit(CustomNode custom) {
     if (custom instanceof FootnoteParser.FootnoteReference reference) {
-      notes.refer(reference.note, inLink);
+      notes.writeReference(reference.note, inLink);
     } else {
       super.visit(custom);
     }

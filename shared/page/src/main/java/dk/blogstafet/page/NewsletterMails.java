@@ -119,7 +119,7 @@ public final class NewsletterMails {
     var foot = List.of(sender, messages.text("mail.tracking"));
     var view = new MailView(messages, subject, why, main, after, others, foot);
     var html =
-        TemplateRunner.piece(
+        TemplateRunner.fragment(
             (output, interceptor) -> JtemailGenerated.render(output, interceptor, view));
     return new RenderedMail(subject, PlainTextMail.of(view), html);
   }

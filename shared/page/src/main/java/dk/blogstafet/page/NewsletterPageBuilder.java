@@ -20,7 +20,7 @@ final class NewsletterPageBuilder {
   }
 
   /// Returns a relay's messages, or the site's.
-  LocalizedMessages words(Optional<Relay> relay) {
+  LocalizedMessages messages(Optional<Relay> relay) {
     return LocalizedMessages.in(relay.map(Relay::language).orElse(site.language()));
   }
 
@@ -32,7 +32,7 @@ final class NewsletterPageBuilder {
   /// Builds a page about the newsletter of one relay or of all, at an address with a token.
   RenderedPage page(
       Optional<Relay> relay, String title, List<PageSection> sections, NavLink... ways) {
-    var layout = PageLayout.unaddressed(site, words(relay), relay, title, true);
+    var layout = PageLayout.unaddressed(site, messages(relay), relay, title, true);
     return page(new NewsletterPageView(layout, sections, List.of(ways)));
   }
 
@@ -44,14 +44,14 @@ final class NewsletterPageBuilder {
   }
 
   /// Returns a link to the relay, or to the list of all relays.
-  NavLink home(LocalizedMessages messages, Optional<Relay> relay) {
+  NavLink homeLink(LocalizedMessages messages, Optional<Relay> relay) {
     return relay
         .map(it -> new NavLink(it.title(), PageUrls.relay(it.id())))
         .orElseGet(() -> new NavLink(messages.text("missing.home"), PageUrls.HOME));
   }
 
   /// Returns a link to the reader's preferences.
-  NavLink choose(LocalizedMessages messages) {
+  NavLink preferencesLink(LocalizedMessages messages) {
     return new NavLink(messages.text("newsletter.choose"), PageUrls.PREFERENCES);
   }
 
@@ -60,7 +60,7 @@ final class NewsletterPageBuilder {
   }
 
   /// Describes which mails a reader gets, and how often.
-  static String now(Relay relay, MailFrequency frequency) {
+  static String subscriptionText(Relay relay, MailFrequency frequency) {
     var messages = LocalizedMessages.in(relay.language());
     return messages.text("newsletter.now", relay.title(), often(messages, frequency));
   }
@@ -70,7 +70,7 @@ final class NewsletterPageBuilder {
   }
 
   /// Tells when to try again, in whole minutes.
-  static String again(LocalizedMessages messages, Duration wait) {
+  static String retryText(LocalizedMessages messages, Duration wait) {
     var minutes = Math.max(1, wait.plusSeconds(59).toMinutes());
     return minutes == 1
         ? messages.text("crowded.minute")

@@ -24,7 +24,7 @@ record NewsletterPageView(PageLayout layout, List<PageSection> sections, List<Na
     }
 
     /// Creates a section of text only.
-    static PageSection said(String... sentences) {
+    static PageSection ofText(String... sentences) {
       return new PageSection("", List.of(sentences), List.of(), List.of());
     }
   }

@@ -15,13 +15,13 @@ import java.util.Optional;
 /// of them. The browser's language is ignored, as on the surrounding pages and in mails.
 public final class NewsletterPages {
   private final SignUpPages signUp;
-  private final UnsubscribePages leave;
+  private final UnsubscribePages unsubscribe;
   private final PreferencePages preferences;
 
   /// Creates the pages of a site.
   public NewsletterPages(Site site) {
     this.signUp = new SignUpPages(site);
-    this.leave = new UnsubscribePages(site);
+    this.unsubscribe = new UnsubscribePages(site);
     this.preferences = new PreferencePages(site);
   }
 
@@ -54,8 +54,8 @@ public final class NewsletterPages {
   /// Tells the reader that the service isn't available, that nothing was stored, and what to do.
   ///
   /// @param relay the relay concerned, if known
-  public RenderedPage unready(Optional<Relay> relay) {
-    return signUp.unready(relay);
+  public RenderedPage unavailable(Optional<Relay> relay) {
+    return signUp.unavailable(relay);
   }
 
   /// Asks for confirmation at the address of the mail's link. Nothing changes before the button is
@@ -74,30 +74,30 @@ public final class NewsletterPages {
   /// Tells the reader that a link is no longer valid.
   ///
   /// @param relay the relay concerned, if known
-  public RenderedPage dead(Optional<Relay> relay) {
-    return signUp.dead(relay);
+  public RenderedPage linkExpired(Optional<Relay> relay) {
+    return signUp.linkExpired(relay);
   }
 
   /// Asks for confirmation at the address of a mail's unsubscribe link.
-  public RenderedPage leave(Relay relay, MailFrequency now, String token) {
-    return leave.leave(relay, now, token);
+  public RenderedPage unsubscribe(Relay relay, MailFrequency now, String token) {
+    return unsubscribe.unsubscribe(relay, now, token);
   }
 
   /// Confirms that the reader is unsubscribed.
   ///
   /// @param relay the newsletter's relay; empty for all of them
-  public RenderedPage left(Optional<Relay> relay, Optional<UndoFormData> undo) {
-    return leave.left(relay, undo);
+  public RenderedPage unsubscribed(Optional<Relay> relay, Optional<UndoFormData> undo) {
+    return unsubscribe.unsubscribed(relay, undo);
   }
 
   /// Confirms a lower mail frequency.
   public RenderedPage reduced(Relay relay, MailFrequency frequency, String token) {
-    return leave.reduced(relay, frequency, token);
+    return unsubscribe.reduced(relay, frequency, token);
   }
 
   /// Confirms a restored subscription.
   public RenderedPage restored(Relay relay, MailFrequency frequency) {
-    return leave.restored(relay, frequency);
+    return unsubscribe.restored(relay, frequency);
   }
 
   /// Renders the form that requests a preference link, shown to readers without a token.

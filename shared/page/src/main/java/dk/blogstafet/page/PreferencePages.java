@@ -21,7 +21,7 @@ final class PreferencePages {
   }
 
   RenderedPage askForLink(String email, List<ValidationError> errors) {
-    var messages = builder.words(Optional.empty());
+    var messages = builder.messages(Optional.empty());
     var view = new FormErrorsView(messages, errors, List.of("email"));
     var tab = view.tab(messages.text("ask.title"));
     var layout = PageLayout.unaddressed(site, messages, Optional.empty(), tab, false);
@@ -32,7 +32,7 @@ final class PreferencePages {
   }
 
   RenderedPage preferences(PreferencesView view) {
-    var messages = builder.words(Optional.empty());
+    var messages = builder.messages(Optional.empty());
     var title = messages.text("preferences.title");
     var layout = PageLayout.unaddressed(site, messages, Optional.empty(), title, true);
     var choices = view.choices().stream().map(this::choice).toList();
@@ -43,17 +43,17 @@ final class PreferencePages {
   }
 
   RenderedPage tooMany(Duration wait) {
-    var messages = builder.words(Optional.empty());
-    var section = PageSection.said(NewsletterPageBuilder.again(messages, wait));
-    var home = builder.home(messages, Optional.empty());
+    var messages = builder.messages(Optional.empty());
+    var section = PageSection.ofText(NewsletterPageBuilder.retryText(messages, wait));
+    var home = builder.homeLink(messages, Optional.empty());
     var title = messages.text("problem.too-many.title");
     return builder.page(Optional.empty(), title, List.of(section), home);
   }
 
   RenderedPage erased() {
-    var messages = builder.words(Optional.empty());
-    var section = PageSection.said(messages.text("erased.text"));
-    var home = builder.home(messages, Optional.empty());
+    var messages = builder.messages(Optional.empty());
+    var section = PageSection.ofText(messages.text("erased.text"));
+    var home = builder.homeLink(messages, Optional.empty());
     return builder.page(Optional.empty(), messages.text("erased.title"), List.of(section), home);
   }
 

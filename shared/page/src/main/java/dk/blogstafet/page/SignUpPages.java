@@ -58,16 +58,16 @@ final class SignUpPages {
   RenderedPage tooMany(Relay relay, Duration wait) {
     var messages = LocalizedMessages.in(relay.language());
     var section =
-        PageSection.said(
-            messages.text("crowded.text"), NewsletterPageBuilder.again(messages, wait));
-    var home = builder.home(messages, Optional.of(relay));
+        PageSection.ofText(
+            messages.text("crowded.text"), NewsletterPageBuilder.retryText(messages, wait));
+    var home = builder.homeLink(messages, Optional.of(relay));
     return builder.openPage(relay, messages.text("crowded.title"), List.of(section), home);
   }
 
-  RenderedPage unready(Optional<Relay> relay) {
-    var messages = builder.words(relay);
-    var section = PageSection.said(messages.text("problem.unavailable.detail"));
-    var home = builder.home(messages, relay);
+  RenderedPage unavailable(Optional<Relay> relay) {
+    var messages = builder.messages(relay);
+    var section = PageSection.ofText(messages.text("problem.unavailable.detail"));
+    var home = builder.homeLink(messages, relay);
     var title = messages.text("problem.unavailable.title");
     return builder.page(relay, title, List.of(section), home);
   }
@@ -87,22 +87,23 @@ final class SignUpPages {
   RenderedPage confirmed(Relay relay, MailFrequency frequency, String leaveToken) {
     var messages = LocalizedMessages.in(relay.language());
     var section =
-        PageSection.said(
-            NewsletterPageBuilder.now(relay, frequency), messages.text("newsletter.leaving"));
+        PageSection.ofText(
+            NewsletterPageBuilder.subscriptionText(relay, frequency),
+            messages.text("newsletter.leaving"));
     return builder.page(
         relay,
         messages.text("confirmed.title"),
         List.of(section),
-        builder.home(messages, Optional.of(relay)),
-        builder.choose(messages),
+        builder.homeLink(messages, Optional.of(relay)),
+        builder.preferencesLink(messages),
         builder.leave(messages, leaveToken));
   }
 
-  RenderedPage dead(Optional<Relay> relay) {
-    var messages = builder.words(relay);
-    var section = PageSection.said(messages.text("dead.why"), messages.text("dead.what"));
+  RenderedPage linkExpired(Optional<Relay> relay) {
+    var messages = builder.messages(relay);
+    var section = PageSection.ofText(messages.text("dead.why"), messages.text("dead.what"));
     var link = new NavLink(messages.text("dead.link"), PageUrls.PREFERENCES);
-    var home = builder.home(messages, relay);
+    var home = builder.homeLink(messages, relay);
     return builder.page(relay, messages.text("dead.title"), List.of(section), home, link);
   }
 }

@@ -32,7 +32,7 @@ final class TemplateRunner {
   }
 
   /// Renders a fragment of HTML.
-  static String piece(BoundTemplate template) {
+  static String fragment(BoundTemplate template) {
     var text = new StringOutput();
     template.render(new OwaspHtmlTemplateOutput(text), NO_INTERCEPTOR);
     return text.toString();

@@ -21,7 +21,7 @@ final class UnsubscribePages {
     this.builder = new NewsletterPageBuilder(site);
   }
 
-  RenderedPage leave(Relay relay, MailFrequency now, String token) {
+  RenderedPage unsubscribe(Relay relay, MailFrequency now, String token) {
     var messages = LocalizedMessages.in(relay.language());
     var open = new HiddenField("t", token);
     var leave =
@@ -30,47 +30,51 @@ final class UnsubscribePages {
     var sections = new ArrayList<PageSection>();
     sections.add(
         new PageSection(
-            "", List.of(NewsletterPageBuilder.now(relay, now)), List.of(leave), List.of()));
+            "",
+            List.of(NewsletterPageBuilder.subscriptionText(relay, now)),
+            List.of(leave),
+            List.of()));
     fewer(messages, now, open).ifPresent(sections::add);
     sections.add(all(messages, open));
     return builder.page(relay, messages.text("leave.title"), sections);
   }
 
-  RenderedPage left(Optional<Relay> relay, Optional<UndoFormData> undo) {
-    var messages = builder.words(relay);
+  RenderedPage unsubscribed(Optional<Relay> relay, Optional<UndoFormData> undo) {
+    var messages = builder.messages(relay);
     var told =
         relay
             .map(it -> messages.text("left.relay", it.title()))
             .orElseGet(() -> messages.text("left.all"));
-    var sections = new ArrayList<>(List.of(PageSection.said(told)));
+    var sections = new ArrayList<>(List.of(PageSection.ofText(told)));
     undo.ifPresent(it -> sections.add(undoing(messages, it)));
     return builder.page(
-        relay, messages.text("left.title"), sections, builder.home(messages, relay));
+        relay, messages.text("left.title"), sections, builder.homeLink(messages, relay));
   }
 
   RenderedPage reduced(Relay relay, MailFrequency frequency, String token) {
     var messages = LocalizedMessages.in(relay.language());
     var section =
-        PageSection.said(
-            NewsletterPageBuilder.now(relay, frequency), messages.text("newsletter.leaving"));
+        PageSection.ofText(
+            NewsletterPageBuilder.subscriptionText(relay, frequency),
+            messages.text("newsletter.leaving"));
     return builder.page(
         relay,
         messages.text("reduced.title"),
         List.of(section),
-        builder.home(messages, Optional.of(relay)),
-        builder.choose(messages),
+        builder.homeLink(messages, Optional.of(relay)),
+        builder.preferencesLink(messages),
         builder.leave(messages, token));
   }
 
   RenderedPage restored(Relay relay, MailFrequency frequency) {
     var messages = LocalizedMessages.in(relay.language());
-    var section = PageSection.said(NewsletterPageBuilder.now(relay, frequency));
+    var section = PageSection.ofText(NewsletterPageBuilder.subscriptionText(relay, frequency));
     return builder.page(
         relay,
         messages.text("restored.title"),
         List.of(section),
-        builder.home(messages, Optional.of(relay)),
-        builder.choose(messages));
+        builder.homeLink(messages, Optional.of(relay)),
+        builder.preferencesLink(messages));
   }
 
   private static Optional<PageSection> fewer(

@@ -143,7 +143,7 @@ class FeedRendererTest {
 
   @Test
   void haveTheIdsThatARelayBroughtFromAnotherSite() {
-    var relay = SamplePages.relay("Ord").identified(Optional.of("https://foer.example/a/"));
+    var relay = SamplePages.relay("Ord").withFeedId(Optional.of("https://foer.example/a/"));
 
     var made =
         new SiteRenderer(SamplePages.site("M")).feeds(relay, SamplePages.posts("Ord").reversed());

@@ -87,19 +87,19 @@ final class NewsletterPageSamples {
         "sign-up", newsletter.signUp(relay, entry, flaws(text), SignUpNotice.CONSENT_TEXT_CHANGED));
     pages.put("proceed", newsletter.proceed(relay, entry, text));
     pages.put("too-many", newsletter.tooMany(relay, Duration.ofSeconds(61)));
-    pages.put("unready", newsletter.unready(Optional.of(relay)));
+    pages.put("unready", newsletter.unavailable(Optional.of(relay)));
     pages.put("confirm", newsletter.confirm(relay, MailFrequency.MONTHLY, TOKEN));
     pages.put("confirmed", newsletter.confirmed(relay, MailFrequency.EACH, TOKEN));
-    pages.put("dead", newsletter.dead(Optional.of(relay)));
+    pages.put("dead", newsletter.linkExpired(Optional.of(relay)));
   }
 
   private static void leave(Map<String, RenderedPage> pages, String text, Language language) {
     var newsletter = of(text, language);
     var relay = relay(text, language);
     var undo = Optional.of(new UndoFormData(TOKEN, text));
-    pages.put("leave", newsletter.leave(relay, MailFrequency.EACH, TOKEN));
-    pages.put("left", newsletter.left(Optional.of(relay), undo));
-    pages.put("left-all", newsletter.left(Optional.empty(), undo));
+    pages.put("leave", newsletter.unsubscribe(relay, MailFrequency.EACH, TOKEN));
+    pages.put("left", newsletter.unsubscribed(Optional.of(relay), undo));
+    pages.put("left-all", newsletter.unsubscribed(Optional.empty(), undo));
     pages.put("reduced", newsletter.reduced(relay, MailFrequency.MONTHLY, TOKEN));
     pages.put("restored", newsletter.restored(relay, MailFrequency.EACH));
   }

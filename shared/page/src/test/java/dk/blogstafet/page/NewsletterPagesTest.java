@@ -121,7 +121,7 @@ class NewsletterPagesTest {
   @ParameterizedTest
   @CsvSource({"EACH, 2", "WEEKLY, 1", "MONTHLY, 0"})
   void offerALowerFrequencyBeforeUnsubscribing(MailFrequency now, int offers) {
-    var html = PageReader.text(pages.leave(RELAY, now, TOKEN));
+    var html = PageReader.text(pages.unsubscribe(RELAY, now, TOKEN));
 
     assertTrue(
         html.contains(
@@ -138,8 +138,8 @@ class NewsletterPagesTest {
   void offerOneWayBack() {
     var html =
         PageReader.text(
-            pages.left(Optional.of(RELAY), Optional.of(new UndoFormData("t1", "s=&1"))));
-    var forGood = PageReader.text(pages.left(Optional.empty(), Optional.empty()));
+            pages.unsubscribed(Optional.of(RELAY), Optional.of(new UndoFormData("t1", "s=&1"))));
+    var forGood = PageReader.text(pages.unsubscribed(Optional.empty(), Optional.empty()));
 
     assertTrue(html.contains("action=\"/nyhedsbrev/afmeld/fortryd\">"), html);
     assertTrue(html.contains("name=\"t\" value=\"t1\">"), html);
@@ -151,7 +151,7 @@ class NewsletterPagesTest {
   @Test
   void explainAnExpiredLink() {
     var english = new NewsletterPages(SamplePages.site("Medie", Language.ENGLISH));
-    var html = PageReader.text(english.dead(Optional.empty()));
+    var html = PageReader.text(english.linkExpired(Optional.empty()));
 
     assertTrue(html.contains("<h1>This link is no longer valid</h1>"), html);
     assertEquals(List.of("/", "/nyhedsbrev/valg"), ways(html));

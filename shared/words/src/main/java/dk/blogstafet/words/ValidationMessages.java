@@ -88,7 +88,8 @@ public final class ValidationMessages {
   /// Returns the field and the position in it, without the line in a field of one line.
   private String place(ValidationError.LocatedError error) {
     var key = LONG.contains(error.at()) ? "flaw.place" : "flaw.column";
-    return messages.text(key, fields(error.at()), error.place().line(), error.place().column());
+    return messages.text(
+        key, fields(error.at()), error.position().line(), error.position().column());
   }
 
   /// Returns the display names of fields, as in Titel, Resumé og Forfattere.

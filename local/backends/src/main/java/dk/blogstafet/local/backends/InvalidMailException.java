@@ -9,14 +9,14 @@ final class InvalidMailException extends Exception {
   }
 
   /// Throws the exception with a reason unless a condition holds.
-  static void unless(boolean holds, String why) throws InvalidMailException {
+  static void require(boolean holds, String why) throws InvalidMailException {
     if (!holds) {
       throw new InvalidMailException(why);
     }
   }
 
   /// Returns the reason, for the caller.
-  String why() {
+  String reason() {
     return String.valueOf(getMessage());
   }
 }

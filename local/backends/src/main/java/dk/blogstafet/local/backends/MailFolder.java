@@ -53,7 +53,7 @@ final class MailFolder {
   /// Stores a mail, and deletes the oldest ones.
   ///
   /// @throws InvalidMailException if SES would reject it
-  synchronized StoredMail keep(JsonNode request) throws IOException, InvalidMailException {
+  synchronized StoredMail store(JsonNode request) throws IOException, InvalidMailException {
     var now = Instant.now().truncatedTo(ChronoUnit.MILLIS);
     var mail = SendEmailParser.read(newId(), now, request);
     var kept = JsonNodeFactory.instance.objectNode();

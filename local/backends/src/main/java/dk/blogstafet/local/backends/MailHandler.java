@@ -51,10 +51,10 @@ final class MailHandler extends Handler.Abstract {
   private MailResponse send(Request request) throws IOException {
     try (var body = Content.Source.asInputStream(request)) {
       var bytes = body.readNBytes(LONGEST + 1);
-      InvalidMailException.unless(bytes.length <= LONGEST, "The limit is 5 MB");
-      return MailResponse.accepted(folder.keep(JSON.readTree(bytes)).id());
+      InvalidMailException.require(bytes.length <= LONGEST, "The limit is 5 MB");
+      return MailResponse.accepted(folder.store(JSON.readTree(bytes)).id());
     } catch (InvalidMailException bad) {
-      return MailResponse.error(400, "BadRequestException", bad.why());
+      return MailResponse.error(400, "BadRequestException", bad.reason());
     } catch (JsonProcessingException none) {
       return MailResponse.error(400, "BadRequestException", "The body is not JSON");
     }
@@ -62,7 +62,7 @@ final class MailHandler extends Handler.Abstract {
 
   private MailResponse show(String path) throws IOException {
     if (path.equals("/")) {
-      return MailResponse.page(200, MailPages.box(folder.contents()));
+      return MailResponse.page(200, MailPages.list(folder.contents()));
     }
     var matcher = MAIL.matcher(path);
     if (!matcher.matches()) {
@@ -76,7 +76,7 @@ final class MailHandler extends Handler.Abstract {
   }
 
   private static MailResponse body(StoredMail mail) {
-    return MailResponse.stranger(MailPages.body(mail));
+    return MailResponse.untrusted(MailPages.body(mail));
   }
 
   private static MailResponse missing() {

@@ -21,7 +21,7 @@ final class MailPages {
   private MailPages() {}
 
   /// Renders the list of all mails, newest first.
-  static String box(MailFolder.MailFolderContents contents) {
+  static String list(MailFolder.MailFolderContents contents) {
     var mails = contents.mails().stream().map(MailPages::line).collect(Collectors.joining());
     var unreadable =
         contents.unreadable().stream()

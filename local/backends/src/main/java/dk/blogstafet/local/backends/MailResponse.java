@@ -25,7 +25,7 @@ record MailResponse(int status, Map<String, String> headers, String body) {
     return new MailResponse(status, headers(HTML, "Content-Security-Policy", PAGE), html);
   }
 
-  static MailResponse stranger(String html) {
+  static MailResponse untrusted(String html) {
     return new MailResponse(200, headers(HTML, "Content-Security-Policy", STRANGER), html);
   }
 

@@ -39,7 +39,7 @@ final class MailSenderParser {
     if (quoted.matches()) {
       return quoted.group(1).replaceAll("\\\\(.)", "$1");
     }
-    InvalidMailException.unless(
+    InvalidMailException.require(
         ATOMS.matcher(text).matches(), "FromEmailAddress must be quoted or encoded");
     return text;
   }
@@ -49,7 +49,7 @@ final class MailSenderParser {
     var decoded = new StringBuilder();
     for (var word : text.split(" +", -1)) {
       var matcher = ENCODED.matcher(word);
-      InvalidMailException.unless(
+      InvalidMailException.require(
           matcher.matches() && word.length() <= LONGEST_WORD,
           "FromEmailAddress has an invalid encoded word");
       decoded.append(utf8(matcher.group(1)));

@@ -25,10 +25,10 @@ final class SendEmailParser {
 
   static StoredMail read(String id, Instant time, JsonNode request) throws InvalidMailException {
     var simple = request.path("Content").path("Simple");
-    InvalidMailException.unless(simple.isObject(), "Only the content Simple is supported");
+    InvalidMailException.require(simple.isObject(), "Only the content Simple is supported");
     var text = content(simple.path("Body").path("Text"));
     var html = content(simple.path("Body").path("Html"));
-    InvalidMailException.unless(!text.isEmpty() || !html.isEmpty(), "A body is missing");
+    InvalidMailException.require(!text.isEmpty() || !html.isEmpty(), "A body is missing");
     return new StoredMail(
         id,
         time,
@@ -42,15 +42,15 @@ final class SendEmailParser {
   }
 
   static String address(String text) throws InvalidMailException {
-    InvalidMailException.unless(ADDRESS.matcher(text).matches(), "An address is invalid");
+    InvalidMailException.require(ADDRESS.matcher(text).matches(), "An address is invalid");
     return text;
   }
 
   private static List<String> recipients(JsonNode destination) throws InvalidMailException {
     var to = addresses(destination.path("ToAddresses"));
-    InvalidMailException.unless(
+    InvalidMailException.require(
         !to.isEmpty() && to.size() <= RECIPIENTS, "The number of recipients must be 1 to 50");
-    InvalidMailException.unless(
+    InvalidMailException.require(
         destination.path("CcAddresses").isEmpty() && destination.path("BccAddresses").isEmpty(),
         "Only ToAddresses are supported");
     return to;
@@ -66,8 +66,8 @@ final class SendEmailParser {
 
   private static String subject(JsonNode node) throws InvalidMailException {
     var subject = content(node);
-    InvalidMailException.unless(!subject.isEmpty(), "A subject is missing");
-    InvalidMailException.unless(
+    InvalidMailException.require(!subject.isEmpty(), "A subject is missing");
+    InvalidMailException.require(
         subject.chars().noneMatch(Character::isISOControl), "The subject has a control character");
     return subject;
   }
@@ -76,18 +76,18 @@ final class SendEmailParser {
   private static String content(JsonNode node) throws InvalidMailException {
     var data = node.path("Data").asText("");
     var isNamed = node.path("Charset").asText("").equalsIgnoreCase("UTF-8");
-    InvalidMailException.unless(
+    InvalidMailException.require(
         isNamed || data.chars().allMatch(it -> it < 128), "The charset is missing");
     return data;
   }
 
   private static Map<String, String> headers(JsonNode list) throws InvalidMailException {
-    InvalidMailException.unless(list.size() <= HEADERS, "The limit is 15 headers");
+    InvalidMailException.require(list.size() <= HEADERS, "The limit is 15 headers");
     var headers = new LinkedHashMap<String, String>();
     for (var header : list) {
       var name = header.path("Name").asText();
       var value = header.path("Value").asText();
-      InvalidMailException.unless(
+      InvalidMailException.require(
           NAME.matcher(name).matches() && VALUE.matcher(value).matches(), "A header is invalid");
       headers.put(name, value);
     }

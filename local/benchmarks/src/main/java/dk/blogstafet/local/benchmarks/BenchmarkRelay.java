@@ -91,7 +91,7 @@ public final class BenchmarkRelay {
     var metadata = new PostMetadata(title, date, category, teaser, List.of(author));
     var post = new PostSummary(new PostId("etape-" + leg.number()), leg, metadata, STORED);
     var whole = new Post(post, new PostBody.MarkdownText(BenchmarkText.MARKDOWN));
-    writer.record(snapshot, List.of(new PostChange.Add(whole)), RenewalHint.DONE);
+    writer.commit(snapshot, List.of(new PostChange.Add(whole)), RenewalHint.DONE);
   }
 
   RenewalOutcome renew() {

@@ -14,14 +14,14 @@ final class TagOnlyPages implements Pages {
   private int changed;
 
   @Override
-  public synchronized Optional<PageMetadata> look(String key) {
+  public synchronized Optional<PageMetadata> find(String key) {
     return Optional.ofNullable(labels.get(key));
   }
 
   @Override
   public synchronized boolean put(
       RenderedPage page, PageProvenance provenance, Optional<PageMetadata> seen) {
-    if (!look(page.key()).equals(seen)) {
+    if (!find(page.key()).equals(seen)) {
       return false;
     }
     labels.put(page.key(), new PageMetadata(page.digest(), page.digest(), provenance));
@@ -44,7 +44,7 @@ final class TagOnlyPages implements Pages {
   }
 
   @Override
-  public void forget(String prefix) {
+  public void deleteOldVersions(String prefix) {
     // Earlier versions are not kept.
   }
 

@@ -21,7 +21,7 @@ public final class FunctionProcess implements AutoCloseable {
     var _ =
         process
             .onExit()
-            .thenAccept(it -> api.settleAll(new InvocationOutcome.ProcessExited(it.exitValue())));
+            .thenAccept(it -> api.completeAll(new InvocationOutcome.ProcessExited(it.exitValue())));
   }
 
   /// Starts a process.
@@ -56,10 +56,10 @@ public final class FunctionProcess implements AutoCloseable {
   /// Hands it an event without waiting.
   ///
   /// @param left the remaining time that the function is told
-  public CompletableFuture<InvocationOutcome> hand(byte[] event, Duration left) {
-    var outcome = api.hand(event, left);
+  public CompletableFuture<InvocationOutcome> send(byte[] event, Duration left) {
+    var outcome = api.enqueue(event, left);
     if (!process.isAlive()) {
-      api.settleAll(new InvocationOutcome.ProcessExited(process.exitValue()));
+      api.completeAll(new InvocationOutcome.ProcessExited(process.exitValue()));
     }
     return outcome;
   }
@@ -71,7 +71,7 @@ public final class FunctionProcess implements AutoCloseable {
   public InvocationOutcome call(byte[] event, Duration left, Duration patience)
       throws InterruptedException {
     try {
-      return hand(event, left).get(patience.toMillis(), TimeUnit.MILLISECONDS);
+      return send(event, left).get(patience.toMillis(), TimeUnit.MILLISECONDS);
     } catch (TimeoutException late) {
       return new InvocationOutcome.TimedOut();
     } catch (ExecutionException impossible) {

@@ -56,7 +56,7 @@ final class RuntimeApi implements AutoCloseable {
   /// Queues an event for the process.
   ///
   /// @param left the remaining time that the process is told
-  CompletableFuture<InvocationOutcome> hand(byte[] event, Duration left) {
+  CompletableFuture<InvocationOutcome> enqueue(byte[] event, Duration left) {
     var id = UUID.randomUUID().toString();
     var invocation =
         new RuntimeInvocation(id, event, Instant.now().plus(left), new CompletableFuture<>());
@@ -79,14 +79,14 @@ final class RuntimeApi implements AutoCloseable {
   }
 
   /// Completes a call; returns false if no call has this id.
-  boolean settle(String id, InvocationOutcome outcome) {
+  boolean complete(String id, InvocationOutcome outcome) {
     var invocation = open.remove(id);
     return invocation != null && invocation.outcome().complete(outcome);
   }
 
   /// Completes all calls: the process couldn't be started, or has exited.
-  void settleAll(InvocationOutcome outcome) {
-    open.keySet().forEach(id -> settle(id, outcome));
+  void completeAll(InvocationOutcome outcome) {
+    open.keySet().forEach(id -> complete(id, outcome));
   }
 
   @Override

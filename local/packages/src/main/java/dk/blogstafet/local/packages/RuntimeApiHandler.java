@@ -61,7 +61,7 @@ final class RuntimeApiHandler extends Handler.Abstract {
         Objects.requireNonNullElse(
             request.getHeaders().get("Lambda-Runtime-Function-Error-Type"), "");
     if (path.equals(INIT_ERROR)) {
-      api.settleAll(InvocationOutcome.FunctionError.of(type, body));
+      api.completeAll(InvocationOutcome.FunctionError.of(type, body));
       return 202;
     }
     var report = REPORT.matcher(path);
@@ -76,7 +76,7 @@ final class RuntimeApiHandler extends Handler.Abstract {
         isError
             ? InvocationOutcome.FunctionError.of(type, body)
             : InvocationOutcome.Answered.of(body);
-    return api.settle(report.group(1), outcome) ? 202 : 400;
+    return api.complete(report.group(1), outcome) ? 202 : 400;
   }
 
   private static byte[] body(Request request) throws IOException {

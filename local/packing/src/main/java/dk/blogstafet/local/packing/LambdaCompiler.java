@@ -31,17 +31,17 @@ final class LambdaCompiler {
             .distinct()
             .collect(
                 Collectors.groupingBy(LambdaSite::shape, LinkedHashMap::new, Collectors.toList()));
-    shapes.forEach((shape, sites) -> classes.put(shape, beside(shape, sites)));
+    shapes.forEach((shape, sites) -> classes.put(shape, generatedClasses(shape, sites)));
   }
 
-  private LambdaClass beside(LambdaSite.LambdaShape shape, List<LambdaSite> sites) {
+  private LambdaClass generatedClasses(LambdaSite.LambdaShape shape, List<LambdaSite> sites) {
     var name = host.model().thisClass().asInternalName() + "$$Lambdas" + classes.size();
     var version = host.model().majorVersion();
     return new LambdaClass(ClassDesc.ofInternalName(name), version, shape, sites);
   }
 
   /// Returns the classes that replace the lambdas; none if the class has to stay unchanged.
-  List<LambdaClass> beside() {
+  List<LambdaClass> generatedClasses() {
     return List.copyOf(classes.values());
   }
 
@@ -53,7 +53,8 @@ final class LambdaCompiler {
   }
 
   private void rewrite(ClassBuilder to, ClassElement element) {
-    if (element instanceof MethodModel method && (host.opens(method) || hasLambdas(method))) {
+    if (element instanceof MethodModel method
+        && (host.isCalledFromGenerated(method) || hasLambdas(method))) {
       to.withMethod(
           method.methodName(), method.methodType(), flags(method), it -> rewrite(it, method));
     } else {
@@ -69,7 +70,9 @@ final class LambdaCompiler {
 
   private int flags(MethodModel method) {
     var flags = method.flags().flagsMask();
-    return host.opens(method) ? (flags & ~ClassFile.ACC_PRIVATE) | visible() : flags;
+    return host.isCalledFromGenerated(method)
+        ? (flags & ~ClassFile.ACC_PRIVATE) | visible()
+        : flags;
   }
 
   /// An interface's methods are either private or public.

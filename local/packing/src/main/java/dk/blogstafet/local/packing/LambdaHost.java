@@ -64,7 +64,7 @@ final class LambdaHost {
   }
 
   /// Returns whether a private method of the host is called by generated classes.
-  boolean opens(MethodModel method) {
+  boolean isCalledFromGenerated(MethodModel method) {
     return isOpened(method) && !needsAccess(method);
   }
 

@@ -77,7 +77,7 @@ final class PackedClasses {
   }
 
   private Map<String, byte[]> compiled(String entry, byte[] bytes, LambdaCompiler compiler) {
-    var beside = compiler.beside();
+    var beside = compiler.generatedClasses();
     if (beside.isEmpty()) {
       return Map.of(entry, bytes);
     }

@@ -18,7 +18,7 @@ final class BackupStage implements SoakStage {
   }
 
   @Override
-  public String leftOpen() {
+  public String limitations() {
     return "Point-in-time recovery is a service of AWS; this stage copies rows one by one"
         + " instead. Subscribers are in another table, which is not compared here.";
   }
@@ -29,7 +29,7 @@ final class BackupStage implements SoakStage {
   }
 
   @Override
-  public StageResult prove(SoakOptions options) throws IOException {
+  public StageResult run(SoakOptions options) throws IOException {
     var folder = Files.createTempDirectory(Files.createDirectories(options.folder()), "backup");
     var result = BackupRun.run(options.root(), folder);
     return new StageResultBuilder()

@@ -27,7 +27,7 @@ final class BrowserAuditStage implements SoakStage {
   }
 
   @Override
-  public String leftOpen() {
+  public String limitations() {
     return "Chromium is the only browser, and the pages were not tested with a screen"
         + " reader. Tools can't judge everything, such as whether a link's text makes"
         + " sense. The keyboard is tested at 320 px in light mode and at 1280 px in dark"
@@ -41,19 +41,19 @@ final class BrowserAuditStage implements SoakStage {
   }
 
   @Override
-  public StageResult prove(SoakOptions options) throws IOException, InterruptedException {
+  public StageResult run(SoakOptions options) throws IOException, InterruptedException {
     var work = Files.createTempDirectory(Files.createDirectories(options.folder()), "readers");
     try {
       var told = BrowserAudit.read(options.root(), work, options.lighthouse());
       var pictures = options.root().relativize(work.resolve("pictures"));
-      return findings(told, new StageResultBuilder().tell("screenshots", pictures));
+      return findings(told, new StageResultBuilder().add("screenshots", pictures));
     } catch (MissingToolException missing) {
       return new StageResultBuilder().with(List.of(String.valueOf(missing.getMessage())));
     }
   }
 
   private static StageResult findings(JsonNode told, StageResultBuilder builder) {
-    told.get("tried").properties().forEach(it -> builder.tell(it.getKey(), it.getValue().asText()));
+    told.get("tried").properties().forEach(it -> builder.add(it.getKey(), it.getValue().asText()));
     var failures = new ArrayList<String>();
     told.get("failures").forEach(it -> failures.add(it.asText()));
     return builder.with(failures);

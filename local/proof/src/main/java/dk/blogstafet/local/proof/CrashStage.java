@@ -25,7 +25,7 @@ final class CrashStage implements SoakStage {
   }
 
   @Override
-  public String leftOpen() {
+  public String limitations() {
     return "DynamoDB Local and a small S3 server on this machine's disk, not AWS; kill"
         + " -9, not a power failure. DynamoDB Local may lose its last 20 ms: losses"
         + " within that time are counted separately. The moments of the kills depend on"
@@ -39,7 +39,7 @@ final class CrashStage implements SoakStage {
   }
 
   @Override
-  public StageResult prove(SoakOptions options) throws IOException, InterruptedException {
+  public StageResult run(SoakOptions options) throws IOException, InterruptedException {
     var data = Files.createTempDirectory(Files.createDirectories(options.folder()), "kills");
     var result =
         CrashRun.run(
@@ -51,7 +51,7 @@ final class CrashStage implements SoakStage {
     return new StageResultBuilder()
         .count("kills (SIGKILL) during publishing, sign-ups and renewal", options.kills())
         .count("clean starts", options.kills() + 2L)
-        .tell("seed", options.seed())
+        .add("seed", options.seed())
         .count("posts acknowledged", result.posts())
         .count("sign-ups acknowledged", result.readers())
         .count("mails sent twice, because a kill left their delivery unknown", result.again())

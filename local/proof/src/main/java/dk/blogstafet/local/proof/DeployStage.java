@@ -26,7 +26,7 @@ final class DeployStage implements SoakStage {
   }
 
   @Override
-  public String leftOpen() {
+  public String limitations() {
     return "The emulator (MiniStack) is not AWS: no quotas, no delays between regions, no"
         + " real CloudFront, SES and Lambda images. Replacements for missing features are"
         + " listed here.";
@@ -38,7 +38,7 @@ final class DeployStage implements SoakStage {
   }
 
   @Override
-  public StageResult prove(SoakOptions soakOptions) throws IOException, InterruptedException {
+  public StageResult run(SoakOptions soakOptions) throws IOException, InterruptedException {
     var folder = Files.createDirectories(soakOptions.folder());
     var builder = new StageResultBuilder();
     for (var options : List.of(List.<String>of(), List.of("--iam"))) {
@@ -71,7 +71,7 @@ final class DeployStage implements SoakStage {
   private static void tell(StageResultBuilder builder, String what, List<String> lines) {
     var told = lines.stream().filter(line -> line.startsWith(FACT)).map(String::strip).toList();
     for (var number = 1; number <= told.size(); number++) {
-      builder.tell(what + ", " + number, told.get(number - 1));
+      builder.add(what + ", " + number, told.get(number - 1));
     }
   }
 

@@ -32,7 +32,7 @@ final class FuzzStage implements SoakStage {
   }
 
   @Override
-  public String leftOpen() {
+  public String limitations() {
     return "Mutations are random, not guided by code coverage. The CPU time and memory of"
         + " an input are those of the thread that processes it; the stores use other"
         + " threads. Responses depend on earlier inputs: a seed reproduces the mutation,"
@@ -45,7 +45,7 @@ final class FuzzStage implements SoakStage {
   }
 
   @Override
-  public StageResult prove(SoakOptions options) throws IOException {
+  public StageResult run(SoakOptions options) throws IOException {
     var folder = Files.createTempDirectory(Files.createDirectories(options.folder()), "inputs");
     var tried = new AtomicLong();
     var result =
@@ -58,15 +58,15 @@ final class FuzzStage implements SoakStage {
     var builder =
         new StageResultBuilder()
             .count("bad inputs", tried.get())
-            .tell("seeds", options.seed() + " to " + (options.seed() + options.inputs() - 1));
-    result.counts().forEach((kind, count) -> builder.tell("to " + kind, count));
+            .add("seeds", options.seed() + " to " + (options.seed() + options.inputs() - 1));
+    result.counts().forEach((kind, count) -> builder.add("to " + kind, count));
     return builder
-        .tell("limits per input", FuzzRun.most())
-        .tell("slowest input, elapsed time", result.slowest().toMillis() + " ms")
-        .tell("highest CPU time of an input", result.busiest().toMillis() + " ms")
-        .tell("most memory allocated for an input", megabytes(result.largest()))
-        .tell("heap after garbage collection, sampled", held(result.held()))
-        .tell("peak heap before garbage collection", megabytes(peak()))
+        .add("limits per input", FuzzRun.most())
+        .add("slowest input, elapsed time", result.slowest().toMillis() + " ms")
+        .add("highest CPU time of an input", result.busiest().toMillis() + " ms")
+        .add("most memory allocated for an input", megabytes(result.largest()))
+        .add("heap after garbage collection, sampled", held(result.held()))
+        .add("peak heap before garbage collection", megabytes(peak()))
         .with(result.failures());
   }
 

@@ -18,7 +18,7 @@ final class LoadStage implements SoakStage {
   }
 
   @Override
-  public String leftOpen() {
+  public String limitations() {
     return "One machine is client and server at once, over loopback: the times show that"
         + " nothing blocks, not how fast Lambda answers.";
   }
@@ -29,16 +29,16 @@ final class LoadStage implements SoakStage {
   }
 
   @Override
-  public StageResult prove(SoakOptions options) throws IOException, InterruptedException {
+  public StageResult run(SoakOptions options) throws IOException, InterruptedException {
     var data = Files.createTempDirectory(Files.createDirectories(options.folder()), "load");
     var result = LoadRun.run(options.root(), data, options.load());
     return new StageResultBuilder()
-        .tell("on loopback, seconds", options.load().toSeconds())
-        .tell("pages and listings read by six concurrent clients", result.pages())
-        .tell("sign-ups, at most one per second, each after loading the form", result.signUps())
-        .tell("posts published, at most two per second", result.posts())
-        .tell("memory of the process, with its whole heap allocated at the start", result.process())
-        .tell("its heap after garbage collection, per minute", result.heap())
+        .add("on loopback, seconds", options.load().toSeconds())
+        .add("pages and listings read by six concurrent clients", result.pages())
+        .add("sign-ups, at most one per second, each after loading the form", result.signUps())
+        .add("posts published, at most two per second", result.posts())
+        .add("memory of the process, with its whole heap allocated at the start", result.process())
+        .add("its heap after garbage collection, per minute", result.heap())
         .with(result.failures());
   }
 }

@@ -34,7 +34,7 @@ final class PageHistoryStage implements SoakStage {
   }
 
   @Override
-  public String leftOpen() {
+  public String limitations() {
     return "The stores are in memory, and pass the same contract tests as the adapters of"
         + " DynamoDB and S3; AWS itself is not used. Not checked: a post's links to its"
         + " neighbours and a list's link to the next, which may appear too early while a"
@@ -48,7 +48,7 @@ final class PageHistoryStage implements SoakStage {
   }
 
   @Override
-  public StageResult prove(SoakOptions options) {
+  public StageResult run(SoakOptions options) {
     var played = new AtomicLong();
     var outcome =
         RandomHistories.play(
@@ -59,10 +59,10 @@ final class PageHistoryStage implements SoakStage {
     var last = options.seed() + options.histories() - 1;
     return new StageResultBuilder()
         .count("random histories", played.get())
-        .tell("seeds", options.seed() + " to " + last)
-        .tell("actions on relays; some had no effect", told(outcome.happenings()))
-        .tell("actions of renewal processes and maintenance", told(outcome.works()))
-        .tell(
+        .add("seeds", options.seed() + " to " + last)
+        .add("actions on relays; some had no effect", told(outcome.happenings()))
+        .add("actions of renewal processes and maintenance", told(outcome.works()))
+        .add(
             "failures of store requests, before or after they took effect; rejected ones are"
                 + " 412 and 409; other requests continue while one waits",
             told(outcome.mishaps()))

@@ -21,7 +21,7 @@ final class SchemaStage implements SoakStage {
   }
 
   @Override
-  public String leftOpen() {
+  public String limitations() {
     return "The local front replaces API Gateway and CloudFront. Pages for readers and"
         + " links in mails are not in the description: the stage `inputs` covers them.";
   }
@@ -32,7 +32,7 @@ final class SchemaStage implements SoakStage {
   }
 
   @Override
-  public StageResult prove(SoakOptions options) throws IOException, InterruptedException {
+  public StageResult run(SoakOptions options) throws IOException, InterruptedException {
     var folder = Files.createDirectories(options.folder());
     var data = Files.createTempDirectory(folder, "schema");
     var result =
@@ -40,13 +40,13 @@ final class SchemaStage implements SoakStage {
             options.root(), folder.resolve("schemathesis"), data, options.seed(), EXAMPLES);
     var builder = new StageResultBuilder();
     builder
-        .tell("tool", "Schemathesis, pinned in local/proof/schemathesis/requirements.txt")
+        .add("tool", "Schemathesis, pinned in local/proof/schemathesis/requirements.txt")
         .count("operations", result.operations())
         .count("calls, signed if the operation requires it", result.calls())
-        .tell("seed", options.seed());
+        .add("seed", options.seed());
     var reasons = SchemathesisRun.leftOut(options.root());
     for (var number = 1; number <= reasons.size(); number++) {
-      builder.tell("left out, " + number, reasons.get(number - 1));
+      builder.add("left out, " + number, reasons.get(number - 1));
     }
     return builder.with(result.failures());
   }

@@ -99,7 +99,7 @@ public final class SoakCommand implements Callable<Integer> {
   private static StageResult findings(SoakStage stage, SoakOptions options)
       throws InterruptedException {
     try {
-      return stage.prove(options);
+      return stage.run(options);
     } catch (IOException failure) {
       return new StageResultBuilder().with(List.of("The stage was not completed: " + failure));
     }

@@ -42,11 +42,11 @@ final class SoakReport {
     var again = "./blogstafet soak " + stage.name() + " " + stage.options(options);
     addParagraph("## " + stage.name() + ": " + (result.hold() ? "held" : "FAILED"));
     addParagraph("Claim: " + stage.claim());
-    addParagraph("Limitations: " + stage.leftOpen());
+    addParagraph("Limitations: " + stage.limitations());
     addParagraph("Reproduce: `" + again.strip() + "`");
     addParagraph("| measure | value |");
     lines.add("|---|---|");
-    result.tried().forEach((what, value) -> lines.add("| " + what + " | " + value + " |"));
+    result.measures().forEach((what, value) -> lines.add("| " + what + " | " + value + " |"));
     lines.add("| duration | " + String.format(Locale.ROOT, "%,d s", took.toSeconds()) + " |");
     result.failures().stream().limit(MOST).forEach(this::addFailure);
     var more = result.failures().size() - MOST;

@@ -11,7 +11,7 @@ interface SoakStage {
   String claim();
 
   /// Returns the limitations of the stage.
-  String leftOpen();
+  String limitations();
 
   /// Returns the stage's options as a command line; empty if there are none.
   String options(SoakOptions options);
@@ -19,5 +19,5 @@ interface SoakStage {
   /// Runs the stage.
   ///
   /// @throws IOException if the machine lacks something: the result is then inconclusive
-  StageResult prove(SoakOptions options) throws IOException, InterruptedException;
+  StageResult run(SoakOptions options) throws IOException, InterruptedException;
 }

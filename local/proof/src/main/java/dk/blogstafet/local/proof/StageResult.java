@@ -5,9 +5,9 @@ import java.util.Map;
 
 /// The result of a stage.
 ///
-/// @param tried what was run, and how often; in reading order
+/// @param measures what was run, and how often; in reading order
 /// @param failures what failed, with all that is needed to reproduce it; empty if the claim held
-record StageResult(Map<String, String> tried, List<String> failures) {
+record StageResult(Map<String, String> measures, List<String> failures) {
   StageResult {
     failures = List.copyOf(failures);
   }

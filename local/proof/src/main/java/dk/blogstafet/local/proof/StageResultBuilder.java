@@ -9,13 +9,13 @@ import java.util.Map;
 final class StageResultBuilder {
   private final Map<String, String> facts = new LinkedHashMap<>();
 
-  StageResultBuilder tell(String what, Object value) {
+  StageResultBuilder add(String what, Object value) {
     facts.put(what, value.toString());
     return this;
   }
 
   StageResultBuilder count(String what, long value) {
-    return tell(what, String.format(Locale.ROOT, "%,d", value));
+    return add(what, String.format(Locale.ROOT, "%,d", value));
   }
 
   StageResult with(List<String> failures) {

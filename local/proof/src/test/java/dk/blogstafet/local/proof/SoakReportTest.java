@@ -72,7 +72,7 @@ final class SoakReportTest {
     }
 
     @Override
-    public String leftOpen() {
+    public String limitations() {
       return "Anything.";
     }
 
@@ -82,7 +82,7 @@ final class SoakReportTest {
     }
 
     @Override
-    public StageResult prove(SoakOptions options) {
+    public StageResult run(SoakOptions options) {
       return new StageResultBuilder().with(List.of());
     }
   }

@@ -49,7 +49,7 @@ final class ArchiveJson {
     json.text("articleLink", relay.article().flatMap(IntroductoryArticle::link).map(URI::toString));
     json.texts("categories", relay.categories().stream().map(Object::toString).toList());
     json.text("language", relay.language().tag());
-    json.truth("open", relay.isOpen());
+    json.bool("open", relay.isOpen());
     json.text("feedId", relay.feedId());
   }
 

@@ -48,7 +48,7 @@ public final class DryRunRelays implements Relays {
   }
 
   @Override
-  public CommitResult record(
+  public CommitResult commit(
       RelaySnapshot seen, RelaySnapshot then, List<PostChange> changes, RenewalHint hint) {
     return new CommitResult.Done(then);
   }

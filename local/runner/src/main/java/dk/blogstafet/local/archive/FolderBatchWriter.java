@@ -87,7 +87,7 @@ final class FolderBatchWriter {
 
   private Optional<RelaySnapshot> record(
       RelaySnapshot snapshot, List<PostChange> changes, RenewalHint hint) {
-    return standing(writer.record(snapshot, changes, hint));
+    return standing(writer.commit(snapshot, changes, hint));
   }
 
   private static Optional<RelaySnapshot> standing(CommitResult result) {

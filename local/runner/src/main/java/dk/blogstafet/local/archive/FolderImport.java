@@ -51,12 +51,12 @@ public final class FolderImport {
   /// not imported.
   ///
   /// @throws IOException if a folder can't be read
-  public static List<Path> left(Path named, List<Path> folders) throws IOException {
+  public static List<Path> ignoredFiles(Path named, List<Path> folders) throws IOException {
     var looked = new LinkedHashSet<>(folders);
     looked.add(named);
     var left = new ArrayList<Path>();
     for (var folder : looked) {
-      left.addAll(ManuscriptFiles.leftIn(folder));
+      left.addAll(ManuscriptFiles.othersIn(folder));
     }
     left.removeAll(folders);
     return left;
@@ -74,13 +74,13 @@ public final class FolderImport {
     var relay = seen.map(RelaySnapshot::relay).or(folder::relay);
     if (relay.isEmpty()) {
       breaches.add(
-          new FolderImportOutcome.FileError(path.resolve(ManuscriptFiles.SHEET), noRelay()));
+          new FolderImportOutcome.FileError(path.resolve(ManuscriptFiles.RELAY_FILE), noRelay()));
       return new FolderImportOutcome.Invalid(breaches);
     }
     folder.posts().forEach((file, post) -> breaches.addAll(flaws(file, post, relay.get())));
     var plan = new FolderImportPlan(posts, seen);
     kept(folder, relay.get(), plan, path);
-    breaches.addAll(plan.breaches());
+    breaches.addAll(plan.errors());
     if (!breaches.isEmpty()) {
       return new FolderImportOutcome.Invalid(breaches);
     }
@@ -98,7 +98,7 @@ public final class FolderImport {
     var isKept = post.leg().isPresent();
     var into = isKept ? ManuscriptFolder.opened(relay) : relay;
     var last = isKept ? LocalDate.MAX : DanishTime.today(clock);
-    return post.manuscript().complaints(into, last).stream()
+    return post.manuscript().errors(into, last).stream()
         .map(error -> new FolderImportOutcome.FileError(file, error))
         .toList();
   }
@@ -107,7 +107,7 @@ public final class FolderImport {
     var opened = ManuscriptFolder.opened(relay);
     folder
         .posts()
-        .forEach((file, post) -> post.whole(opened).ifPresent(whole -> plan.add(file, whole)));
+        .forEach((file, post) -> post.post(opened).ifPresent(whole -> plan.add(file, whole)));
     folder
         .taken()
         .forEach(withdrawal -> plan.add(path.resolve(ManuscriptFolder.WITHDRAWN), withdrawal));
@@ -132,6 +132,6 @@ public final class FolderImport {
         1,
         "the relay's file",
         "none, and no existing relay",
-        "Write a " + ManuscriptFiles.SHEET + ", or name an existing relay with --relay.");
+        "Write a " + ManuscriptFiles.RELAY_FILE + ", or name an existing relay with --relay.");
   }
 }

@@ -22,9 +22,9 @@ public sealed interface FolderImportOutcome {
   }
 
   /// Files are unreadable or break rules; nothing was stored.
-  record Invalid(List<FileError> breaches) implements FolderImportOutcome {
+  record Invalid(List<FileError> errors) implements FolderImportOutcome {
     public Invalid {
-      breaches = List.copyOf(breaches);
+      errors = List.copyOf(errors);
     }
   }
 

@@ -27,7 +27,7 @@ final class FolderImportPlan {
   private final List<PostChange.Add> adds = new ArrayList<>();
   private final List<PostChange.Withdraw> withdrawals = new ArrayList<>();
   private final List<String> different = new ArrayList<>();
-  private final List<FolderImportOutcome.FileError> breaches = new ArrayList<>();
+  private final List<FolderImportOutcome.FileError> errors = new ArrayList<>();
   private int restored;
   private int alreadyThere;
 
@@ -52,8 +52,8 @@ final class FolderImportPlan {
     return List.copyOf(different);
   }
 
-  List<FolderImportOutcome.FileError> breaches() {
-    return List.copyOf(breaches);
+  List<FolderImportOutcome.FileError> errors() {
+    return List.copyOf(errors);
   }
 
   /// Returns the number of posts to add or to withdraw.
@@ -114,7 +114,7 @@ final class FolderImportPlan {
     var isTwice = adds.stream().anyMatch(it -> it.post().id().equals(whole.id()));
     if (isTwice || !legs.add(leg)) {
       var what = isTwice ? "slug " + whole.id() : "leg " + leg.number();
-      breaches.add(
+      errors.add(
           new FolderImportOutcome.FileError(
               file,
               new LineError.UnexpectedText(

@@ -31,12 +31,15 @@ record ManuscriptFolder(
 
   /// Returns the folders to import: the named one, or those in it that belong to relays.
   static List<Path> relays(Path named) throws IOException {
-    if (Files.exists(named.resolve(ManuscriptFiles.SHEET))
+    if (Files.exists(named.resolve(ManuscriptFiles.RELAY_FILE))
         || !ManuscriptFiles.in(named).isEmpty()) {
       return List.of(named);
     }
     try (var inside = Files.list(named)) {
-      return inside.filter(it -> Files.exists(it.resolve(ManuscriptFiles.SHEET))).sorted().toList();
+      return inside
+          .filter(it -> Files.exists(it.resolve(ManuscriptFiles.RELAY_FILE)))
+          .sorted()
+          .toList();
     }
   }
 
@@ -59,10 +62,10 @@ record ManuscriptFolder(
       throws IOException {
     var posts = new TreeMap<Path, ExportedPost>();
     for (var file : ManuscriptFiles.in(folder)) {
-      take(file, ManuscriptReader.readKept(TextFile.read(file)), flawed)
+      take(file, ManuscriptReader.readExported(TextFile.read(file)), flawed)
           .ifPresent(post -> posts.put(file, post));
     }
-    var sheet = folder.resolve(ManuscriptFiles.SHEET);
+    var sheet = folder.resolve(ManuscriptFiles.RELAY_FILE);
     var relay =
         Files.exists(sheet)
             ? take(sheet, RelayFileReader.read(TextFile.read(sheet)), flawed)

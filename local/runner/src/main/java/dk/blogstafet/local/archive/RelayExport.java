@@ -70,7 +70,8 @@ public final class RelayExport {
     var published = new ArrayList<Post>();
     var page = posts.oldest(snapshot.listId(), Optional.empty(), PAGE);
     while (!page.isEmpty()) {
-      published.addAll(posts.whole(snapshot.id(), page.stream().map(PostSummary::id).toList()));
+      published.addAll(
+          posts.findPublished(snapshot.id(), page.stream().map(PostSummary::id).toList()));
       page = posts.oldest(snapshot.listId(), Optional.of(page.getLast().position()), PAGE);
     }
     return new WholeRelay(identified(snapshot.relay()), published, taken(snapshot.id()));
@@ -79,7 +80,7 @@ public final class RelayExport {
   /// Returns a relay with its id, so that its feeds keep the id after an import elsewhere.
   private Relay identified(Relay relay) {
     var id = relays.siteSnapshot().map(siteSnapshot -> FeedIds.of(siteSnapshot.site(), relay));
-    return relay.identified(id.or(relay::feedId));
+    return relay.withFeedId(id.or(relay::feedId));
   }
 
   private List<ArchivedWithdrawal> taken(RelayId relay) {
@@ -96,7 +97,7 @@ public final class RelayExport {
   private static ExportResult write(WholeRelay whole, Path folder) throws IOException {
     var files = new TreeMap<Path, String>();
     var inexact = new ArrayList<Path>();
-    var sheet = folder.resolve(ManuscriptFiles.SHEET);
+    var sheet = folder.resolve(ManuscriptFiles.RELAY_FILE);
     var described = ManuscriptWriter.of(whole.relay());
     files.put(sheet, described);
     if (!isBack(whole.relay(), bytes(described))) {
@@ -127,8 +128,8 @@ public final class RelayExport {
   }
 
   private static boolean isBack(Post post, Relay relay, byte[] file) {
-    return ManuscriptReader.readKept(file) instanceof ReadResult.Valid<ExportedPost>(var kept)
-        && kept.whole(ManuscriptFolder.opened(relay)).equals(Optional.of(post));
+    return ManuscriptReader.readExported(file) instanceof ReadResult.Valid<ExportedPost>(var kept)
+        && kept.post(ManuscriptFolder.opened(relay)).equals(Optional.of(post));
   }
 
   private static byte[] bytes(String text) {

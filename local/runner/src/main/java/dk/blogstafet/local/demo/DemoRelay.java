@@ -39,7 +39,9 @@ record DemoRelay(Relay relay, List<PostDraft> drafts) {
       drafts.add(legible(name, ManuscriptReader.read(bytes(folder, name))).draft());
     }
     return new DemoRelay(
-        legible(ManuscriptFiles.SHEET, RelayFileReader.read(bytes(folder, ManuscriptFiles.SHEET))),
+        legible(
+            ManuscriptFiles.RELAY_FILE,
+            RelayFileReader.read(bytes(folder, ManuscriptFiles.RELAY_FILE))),
         drafts);
   }
 

@@ -44,7 +44,7 @@ sealed interface ImportItem {
 
     @Override
     public List<String> flaws(Relay relay, LocalDate today) {
-      return file.manuscript().complaints(relay, today).stream()
+      return file.manuscript().errors(relay, today).stream()
           .map(LineError::sentence)
           .map(sentence -> place() + ":" + sentence)
           .toList();

@@ -94,7 +94,7 @@ final class KeyRevokeCommand implements Callable<Integer> {
     if (!isWanted(whose + id + " on " + session.site(), made, session.output())) {
       return decline(session.output());
     }
-    var body = RequestBodies.of(json -> json.truth("withHeirs", withHeirs));
+    var body = RequestBodies.of(json -> json.bool("withHeirs", withHeirs));
     var request = ApiWriteRequest.post("/api/keys/" + id + "/revocation", withHeirs ? body : "{}");
     return session.run(() -> session.sender(key.file(environment)).send(request), done(id, made));
   }

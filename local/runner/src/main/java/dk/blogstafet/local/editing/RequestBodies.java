@@ -86,7 +86,7 @@ final class RequestBodies {
         });
     json.texts("categories", relay.categories().stream().map(Category::name).toList());
     json.text("language", relay.language().tag());
-    json.truth("open", relay.isOpen());
+    json.bool("open", relay.isOpen());
   }
 
   private static void write(JsonWriter json, PostDraft draft) {

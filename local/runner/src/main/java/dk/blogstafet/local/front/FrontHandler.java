@@ -40,8 +40,8 @@ final class FrontHandler extends Handler.Abstract {
     } catch (CompletionException stopping) {
       return FrontResponse.ofGateway(503, "Service Unavailable").with("retry-after", "1");
     } catch (RuntimeException broken) {
-      log.fault("front", request.method() + " " + request.path() + " failed", broken);
-      return HttpReplyReader.broken();
+      log.error("front", request.method() + " " + request.path() + " failed", broken);
+      return HttpReplyReader.serverError();
     }
   }
 

@@ -26,7 +26,7 @@ final class HttpReplyReader {
   }
 
   /// Returns the response for a function that failed.
-  static FrontResponse broken() {
+  static FrontResponse serverError() {
     return BROKEN;
   }
 

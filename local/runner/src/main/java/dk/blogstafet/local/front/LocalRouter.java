@@ -56,7 +56,7 @@ final class LocalRouter {
     try {
       return HttpReplyReader.read(match.function().call(event));
     } catch (FunctionFailedException noted) {
-      return HttpReplyReader.broken();
+      return HttpReplyReader.serverError();
     }
   }
 }

@@ -30,7 +30,7 @@ final class CategoryCheck {
   private void add(RelayPageEntry entry) {
     var line = entry.dateLine();
     var name = entry.category();
-    var error = Category.flawOf(name, "category");
+    var error = Category.errorOf(name, "category");
     if (error.isPresent()) {
       errors.add(new LineError.RuleViolation(line, error.get()));
     } else {

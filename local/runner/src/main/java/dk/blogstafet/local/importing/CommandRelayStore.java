@@ -106,7 +106,7 @@ public final class CommandRelayStore implements RelayStore {
   }
 
   private boolean isUpToDate(RelayId relay, RenderStates states) {
-    var progress = states.look(relay);
+    var progress = states.progress(relay);
     var revision =
         relays().find(relay).map(RelaySnapshot::revision).map(it -> it.number()).orElse(0L);
     return progress.revision() >= revision && progress.cursor().isEmpty();

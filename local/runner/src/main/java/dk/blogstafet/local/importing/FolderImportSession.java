@@ -47,7 +47,7 @@ final class FolderImportSession {
   CommandResult run(Path named, Path data, Optional<RelayId> wish) throws IOException {
     var outcomes = new LinkedHashMap<Path, FolderImportOutcome>();
     var folders = FolderImport.folders(named);
-    var left = FolderImport.left(named, folders);
+    var left = FolderImport.ignoredFiles(named, folders);
     try (var store = opener.open(data)) {
       for (var folder : folders) {
         var outcome =
@@ -144,7 +144,7 @@ final class FolderImportSession {
 
   private String json(Map<Path, FolderImportOutcome> outcomes, List<Path> left) {
     return JsonWriter.object(json -> {
-      json.truth("dryRun", dryRun);
+      json.bool("dryRun", dryRun);
       json.objects(
           "folders",
           List.copyOf(outcomes.entrySet()),
@@ -161,7 +161,7 @@ final class FolderImportSession {
       case FolderImportOutcome.Done done -> {
         json.text("outcome", "finished");
         json.text("relay", done.relay().slug());
-        json.truth("opened", done.opened());
+        json.bool("opened", done.opened());
         json.number("imported", done.imported());
         json.number("alreadyThere", done.alreadyThere());
         json.texts("different", done.different());

@@ -14,9 +14,9 @@ final class ImportJson implements ImportOutput {
   public String finished(ImportReport report, Optional<RelayStore.PageProgress> progress) {
     return JsonWriter.object(json -> {
       json.text("outcome", "finished");
-      json.truth("dryRun", progress.isEmpty());
+      json.bool("dryRun", progress.isEmpty());
       json.text("relay", report.relay().slug());
-      json.truth("opened", report.opened());
+      json.bool("opened", report.opened());
       json.texts("addedCategories", names(report));
       json.number("imported", report.imported());
       json.number("alreadyThere", report.alreadyThere());

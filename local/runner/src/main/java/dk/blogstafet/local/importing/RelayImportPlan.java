@@ -44,7 +44,7 @@ record RelayImportPlan(Relay relay, List<Category> added, List<String> kept) {
 
   /// The relay as it stands before the posts, if this plan is followed from there.
   RelaySnapshot after(Optional<RelaySnapshot> seen) {
-    return seen.map(it -> it.described(relay)).orElseGet(() -> RelaySnapshot.opening(relay));
+    return seen.map(it -> it.withDescription(relay)).orElseGet(() -> RelaySnapshot.opening(relay));
   }
 
   private static Optional<IntroductoryArticle> article(

@@ -74,7 +74,7 @@ record LocalContext(
   private final class LocalLogger implements LambdaLogger {
     @Override
     public void log(String message) {
-      log.note(plan.name(), message);
+      log.info(plan.name(), message);
     }
 
     @Override

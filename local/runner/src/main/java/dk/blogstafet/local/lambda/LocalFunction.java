@@ -95,7 +95,7 @@ public final class LocalFunction {
       handler.get().handleRequest(new ByteArrayInputStream(event), answer, context);
       return answer.toByteArray();
     } catch (IOException | RuntimeException | LinkageError broken) {
-      log.fault(plan.name(), "call " + id + " failed", broken);
+      log.error(plan.name(), "call " + id + " failed", broken);
       throw new FunctionFailedException(plan.name(), broken);
     }
   }

@@ -42,12 +42,12 @@ public final class LocalLog implements AutoCloseable {
   }
 
   /// Logs an event to the file.
-  public void note(String source, String message) {
+  public void info(String source, String message) {
     file.println(line(source, message.stripTrailing()));
   }
 
   /// Logs an error; the stack trace goes into the file only.
-  public void fault(String source, String message, Throwable cause) {
+  public void error(String source, String message, Throwable cause) {
     file.println(line(source, message + trace(cause)));
     terminal.println(source + ": " + message + " (" + reason(cause) + "; more in the log)");
   }

@@ -25,7 +25,7 @@ final class AbandonedLeases {
     var noted = states.report(relay).noted().orElse(now);
     var lease = new Lease(UUID.randomUUID().toString(), now);
     states
-        .take(relay, lease, now.plus(LONG))
+        .acquire(relay, lease, now.plus(LONG))
         .ifPresent(acquiredLease -> states.finish(relay, lease, acquiredLease.progress(), noted));
   }
 }

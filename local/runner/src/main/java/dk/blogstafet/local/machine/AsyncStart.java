@@ -36,12 +36,12 @@ final class AsyncStart<T> {
     try {
       return result.join();
     } catch (CompletionException failure) {
-      throw trouble(name, failure.getCause() == null ? failure : failure.getCause());
+      throw errorFor(name, failure.getCause() == null ? failure : failure.getCause());
     }
   }
 
   /// Returns the error message for a component that doesn't start.
-  static UserFacingException trouble(String name, Throwable failure) {
+  static UserFacingException errorFor(String name, Throwable failure) {
     if (failure instanceof UserFacingException userFacingException) {
       return userFacingException;
     }

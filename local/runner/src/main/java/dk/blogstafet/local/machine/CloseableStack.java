@@ -32,7 +32,7 @@ final class CloseableStack implements AutoCloseable {
       try {
         part.close();
       } catch (Exception failure) {
-        log.fault("machine", "a component did not stop", failure);
+        log.error("machine", "a component did not stop", failure);
       }
     }
   }

@@ -51,7 +51,7 @@ public final class CommandStores implements AutoCloseable {
   /// @throws UserFacingException if there are none, or they can't be opened
   public static CommandStores openExisting(Path data, Path template, URI home)
       throws UserFacingException {
-    if (!DataFolder.isOne(data)) {
+    if (!DataFolder.hasData(data)) {
       throw new UserFacingException(
           "There is no data in "
               + data
@@ -67,7 +67,7 @@ public final class CommandStores implements AutoCloseable {
   /// @param home the site's address, if it is new
   /// @throws UserFacingException if they can't be opened
   public static CommandStores open(Path data, Path template, URI home) throws UserFacingException {
-    var folder = DataFolder.tryTake(data);
+    var folder = DataFolder.tryAcquire(data);
     return folder.isPresent()
         ? start(
             new OwnServers(
@@ -92,13 +92,13 @@ public final class CommandStores implements AutoCloseable {
       var address = own.servers.address();
       own.folder.announce(address);
       try (var wire = new DynamoDbJsonClient(address.dynamoDb())) {
-        new TableCreator(wire).makeAll(SamTemplate.read(template));
+        new TableCreator(wire).createAll(SamTemplate.read(template));
       }
       SiteSetup.describeIfNew(PublishingStores.at(address).relays(), home);
       return of(own.folder.path(), address, Optional.of(own));
     } catch (IOException | RuntimeException failure) {
       own.close();
-      throw AsyncStart.trouble("The store", failure);
+      throw AsyncStart.errorFor("The store", failure);
     } catch (UserFacingException userFacingException) {
       own.close();
       throw userFacingException;

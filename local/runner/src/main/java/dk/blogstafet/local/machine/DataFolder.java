@@ -39,21 +39,21 @@ public final class DataFolder implements AutoCloseable {
   }
 
   /// Returns whether a folder contains the data of a local site.
-  public static boolean isOne(Path path) {
+  public static boolean hasData(Path path) {
     return Files.isDirectory(path.resolve(DATABASE));
   }
 
   /// Locks a folder, which is created if it does not exist.
   ///
   /// @throws UserFacingException if another process has locked it, or it is not writable
-  public static DataFolder take(Path path) throws UserFacingException {
-    return tryTake(path).orElseThrow(() -> held(path));
+  public static DataFolder acquire(Path path) throws UserFacingException {
+    return tryAcquire(path).orElseThrow(() -> held(path));
   }
 
   /// Locks a folder, unless another process has locked it.
   ///
   /// @throws UserFacingException if it is not writable
-  static Optional<DataFolder> tryTake(Path path) throws UserFacingException {
+  static Optional<DataFolder> tryAcquire(Path path) throws UserFacingException {
     try {
       closeToOthers(path);
       var lock = lock(path.resolve(LOCK));
@@ -176,7 +176,7 @@ public final class DataFolder implements AutoCloseable {
     return path.resolve("checkpoints");
   }
 
-  LocalLog journal(PrintStream terminal) throws UserFacingException {
+  LocalLog log(PrintStream terminal) throws UserFacingException {
     try {
       return LocalLog.in(path.resolve("log"), terminal);
     } catch (IOException failure) {

@@ -31,14 +31,14 @@ final class FunctionEnvironment {
   /// Waits until the servers have started.
   Map<String, String> get() {
     var environment = new HashMap<>(address.get().environment());
-    environment.putAll(ours(port.getAsInt()));
+    environment.putAll(common(port.getAsInt()));
     environment.put("NEWSLETTER_KEY_FILE", folder.newsletterKey().toString());
     environment.putAll(instead);
     return environment;
   }
 
   /// Returns the variables of all functions on this machine, with the API on a port.
-  static Map<String, String> ours(int port) {
+  static Map<String, String> common(int port) {
     return Map.of(
         "SIGNED_AUTHORITIES", "localhost:" + port + ",127.0.0.1:" + port,
         "TRUST_PUBLISHED_KEYS", "true",

@@ -45,7 +45,7 @@ public final class LocalBackends implements AutoCloseable {
   ///
   /// @throws UserFacingException if a service doesn't start; those that did are stopped
   public static LocalBackends start(BackendOptions options) throws UserFacingException {
-    var folder = DataFolder.take(options.data());
+    var folder = DataFolder.acquire(options.data());
     var port = options.port();
     var names = Set.of(options.functions().host());
     var servers = BackendServers.start(folder, BackendServers.ServerPorts.from(port), names);
@@ -56,11 +56,11 @@ public final class LocalBackends implements AutoCloseable {
       var backends = new LocalBackends(folder, servers, kms);
       backends.forward(options.functions());
       backends.fill(options.template(), options.functions().home());
-      options.functions().tell(backends.address, kms.get().endpoint());
+      options.functions().writeVariables(backends.address, kms.get().endpoint());
       return backends;
     } catch (IOException | RuntimeException failure) {
       close(kms, servers, folder);
-      throw AsyncStart.trouble("Blogstafet", failure);
+      throw AsyncStart.errorFor("Blogstafet", failure);
     } catch (UserFacingException userFacingException) {
       close(kms, servers, folder);
       throw userFacingException;
@@ -88,7 +88,7 @@ public final class LocalBackends implements AutoCloseable {
   private void fill(Path template, URI home) throws IOException {
     folder.announce(address);
     try (var wire = new DynamoDbJsonClient(address.dynamoDb())) {
-      new TableCreator(wire).makeAll(SamTemplate.read(template));
+      new TableCreator(wire).createAll(SamTemplate.read(template));
     }
     var relays = PublishingStores.at(address).relays();
     SiteSetup.describeIfNew(relays, home);

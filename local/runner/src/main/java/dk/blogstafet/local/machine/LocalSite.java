@@ -48,14 +48,14 @@ public final class LocalSite implements AutoCloseable {
   public static LocalSite start(
       LocalSiteOptions localSiteOptions, SiteSeeder seeder, PrintStream terminal)
       throws UserFacingException {
-    var folder = DataFolder.take(localSiteOptions.data());
-    var site = new LocalSite(localSiteOptions, folder, folder.journal(terminal));
+    var folder = DataFolder.acquire(localSiteOptions.data());
+    var site = new LocalSite(localSiteOptions, folder, folder.log(terminal));
     try {
       site.boot(seeder);
       return site;
     } catch (IOException | RuntimeException failure) {
       site.close();
-      throw AsyncStart.trouble("Blogstafet", failure);
+      throw AsyncStart.errorFor("Blogstafet", failure);
     } catch (UserFacingException userFacingException) {
       site.close();
       throw userFacingException;
@@ -95,7 +95,7 @@ public final class LocalSite implements AutoCloseable {
         new FunctionEnvironment(ready::join, front::port, folder, options.variables());
     var functions = functions(template, environment);
     backends.complete(new FrontServer.FrontBackends(new RouteTable(functions), shelf));
-    var address = servers.address().renewing();
+    var address = servers.address().withRenewal();
     folder.announce(address);
     stock(address, template, seeder);
     ready.complete(address);
@@ -111,7 +111,7 @@ public final class LocalSite implements AutoCloseable {
     try {
       front.start();
     } catch (IOException | RuntimeException failure) {
-      throw AsyncStart.trouble("the pages", failure);
+      throw AsyncStart.errorFor("the pages", failure);
     }
   }
 
@@ -124,7 +124,7 @@ public final class LocalSite implements AutoCloseable {
   private void stock(ServerAddresses address, SamTemplate template, SiteSeeder seeder)
       throws IOException {
     try (var wire = new DynamoDbJsonClient(address.dynamoDb())) {
-      new TableCreator(wire).makeAll(template);
+      new TableCreator(wire).createAll(template);
     }
     var stores = PublishingStores.at(address);
     seeder.fill(stores, home());
@@ -164,7 +164,7 @@ public final class LocalSite implements AutoCloseable {
     try {
       listen(functions, address);
     } catch (IOException failure) {
-      log.fault("machine", "the stream can't be followed: restart the site", failure);
+      log.error("machine", "the stream can't be followed: restart the site", failure);
     }
   }
 

@@ -47,7 +47,7 @@ public record SamLocalFunctions(int apiPort, String host, InetAddress listen, Pa
   }
 
   /// Writes the file.
-  void tell(ServerAddresses address, URI kms) throws IOException {
+  void writeVariables(ServerAddresses address, URI kms) throws IOException {
     var file = file().toAbsolutePath();
     Files.createDirectories(file.resolveSibling("."));
     var json = new JsonMapper().writerWithDefaultPrettyPrinter();
@@ -66,7 +66,7 @@ public record SamLocalFunctions(int apiPort, String host, InetAddress listen, Pa
     variables.replaceAll((name, value) -> name.startsWith("AWS_ENDPOINT") ? seen(value) : value);
     variables.put("NEWSLETTER_KEY", LocalKmsServer.KEY);
     variables.put("NEWSLETTER_KEY_FILE", "");
-    variables.putAll(FunctionEnvironment.ours(apiPort));
+    variables.putAll(FunctionEnvironment.common(apiPort));
     return variables;
   }
 

@@ -28,7 +28,7 @@ record ServerAddresses(long process, URI dynamoDb, S3Access s3, URI mail, boolea
   }
 
   /// Returns the same addresses, marked as those of a site that renews its pages.
-  ServerAddresses renewing() {
+  ServerAddresses withRenewal() {
     return new ServerAddresses(process, dynamoDb, s3, mail, true);
   }
 

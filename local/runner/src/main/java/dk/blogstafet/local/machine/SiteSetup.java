@@ -14,7 +14,7 @@ public final class SiteSetup {
   /// Describes the site if it is new.
   public static void describeIfNew(Relays relays, URI home) {
     if (relays.siteSnapshot().isEmpty()) {
-      relays.describe(Revision.NONE, plain(home));
+      relays.describe(Revision.NONE, trialSite(home));
     }
   }
 
@@ -31,7 +31,7 @@ public final class SiteSetup {
   }
 
   /// Returns the description of a local trial site.
-  static Site plain(URI home) {
+  static Site trialSite(URI home) {
     return new Site(
         "Blogstafet",
         "En lokal prøve uden udgiver",

@@ -34,7 +34,7 @@ final class ExportedFields {
   }
 
   /// Returns the manuscript with the export's fields; adds errors for unreadable ones.
-  ExportedPost kept(Manuscript manuscript) {
+  ExportedPost read(Manuscript manuscript) {
     var leg = number(LEG).map(Leg::new);
     var stored = matter.one(STORED).flatMap(it -> moment(it, it.text())).orElse(Instant.EPOCH);
     if (leg.isPresent() && manuscript.draft().slug() == null) {
@@ -69,7 +69,7 @@ final class ExportedFields {
 
   private Optional<Correction> correction(TextPassage passage) {
     var form = CORRECTION.matcher(passage.text());
-    if (!form.matches() || TextField.SENTENCE.flawOf(form.group(3), "sentence").isPresent()) {
+    if (!form.matches() || TextField.SENTENCE.errorOf(form.group(3), "sentence").isPresent()) {
       return Optional.empty();
     }
     return Correction.CorrectionKind.of(form.group(1))

@@ -31,14 +31,14 @@ public record ExportedPost(
   }
 
   /// Returns the post as it was published; empty if it wasn't, or if it is invalid in the relay.
-  public Optional<Post> whole(Relay relay) {
+  public Optional<Post> post(Relay relay) {
     var validation = DraftValidator.of(manuscript.draft(), relay, LocalDate.MAX);
     return validation instanceof Validated.Valid(var valid)
-        ? leg.flatMap(it -> valid.wish().map(id -> whole(valid, id, it)))
+        ? leg.flatMap(it -> valid.wish().map(id -> post(valid, id, it)))
         : Optional.empty();
   }
 
-  private Post whole(ValidatedDraft valid, PostId id, Leg number) {
+  private Post post(ValidatedDraft valid, PostId id, Leg number) {
     var latest = corrections.reversed().stream().findFirst();
     var post = new PostSummary(id, number, valid.metadata(), version, published, stored, latest);
     return new Post(post, valid.body(), corrections);

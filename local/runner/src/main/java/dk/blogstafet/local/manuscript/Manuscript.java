@@ -25,7 +25,7 @@ public record Manuscript(
   /// Returns all errors that prevent the post from being published in a relay, by line.
   ///
   /// @param today the latest date that a post may have
-  public List<LineError> complaints(Relay relay, LocalDate today) {
+  public List<LineError> errors(Relay relay, LocalDate today) {
     return switch (DraftValidator.of(draft, relay, today)) {
       case Validated.Valid(var _) -> List.of();
       case Validated.Invalid(var errors) -> errors.stream().map(this::complaint).toList();

@@ -12,12 +12,12 @@ import java.util.regex.Pattern;
 /// Lists the files in a folder of manuscripts.
 public final class ManuscriptFiles {
   /// The file that describes a relay.
-  public static final String SHEET = "stafet.md";
+  public static final String RELAY_FILE = "stafet.md";
 
   private static final Pattern MARKDOWN = Pattern.compile(".*\\.(?:md|markdown)");
 
   /// The files of an export that are not manuscripts.
-  private static final Set<String> OF_EXPORT = Set.of(SHEET, "withdrawn.json", "relay.json");
+  private static final Set<String> OF_EXPORT = Set.of(RELAY_FILE, "withdrawn.json", "relay.json");
 
   private ManuscriptFiles() {}
 
@@ -33,7 +33,7 @@ public final class ManuscriptFiles {
   /// Hidden files and the other files of an export don't count.
   ///
   /// @throws IOException if the folder can't be read
-  public static List<Path> leftIn(Path folder) throws IOException {
+  public static List<Path> othersIn(Path folder) throws IOException {
     return list(
         folder, file -> !isManuscript(file) && !OF_EXPORT.contains(name(file)) && !isHidden(file));
   }
@@ -46,7 +46,7 @@ public final class ManuscriptFiles {
 
   private static boolean isManuscript(Path file) {
     return MARKDOWN.matcher(name(file).toLowerCase(Locale.ROOT)).matches()
-        && !name(file).equals(SHEET)
+        && !name(file).equals(RELAY_FILE)
         && Files.isRegularFile(file);
   }
 

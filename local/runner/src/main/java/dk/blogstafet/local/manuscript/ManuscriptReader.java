@@ -62,18 +62,18 @@ public final class ManuscriptReader {
   }
 
   /// Parses a file's bytes, including an export's fields of a published post.
-  public static ReadResult<ExportedPost> readKept(byte[] file) {
+  public static ReadResult<ExportedPost> readExported(byte[] file) {
     return switch (TextFile.of(file, TextFile.SHORT)) {
       case TextFile.Invalid(var errors) -> new ReadResult.Invalid<>(errors);
-      case TextFile.Valid(var lines) -> readKept(lines);
+      case TextFile.Valid(var lines) -> readExported(lines);
     };
   }
 
-  private static ReadResult<ExportedPost> readKept(List<FileLine> lines) {
+  private static ReadResult<ExportedPost> readExported(List<FileLine> lines) {
     var errors = new ArrayList<LineError>();
     var kept =
         matter(lines, errors)
-            .map(matter -> new ExportedFields(matter, errors).kept(manuscript(matter)));
+            .map(matter -> new ExportedFields(matter, errors).read(manuscript(matter)));
     return kept.isPresent() && errors.isEmpty()
         ? new ReadResult.Valid<>(kept.get())
         : new ReadResult.Invalid<>(errors);

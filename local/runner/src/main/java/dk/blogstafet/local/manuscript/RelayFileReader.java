@@ -79,7 +79,7 @@ public final class RelayFileReader {
     var slug = text("slug");
     var id = slug == null && title != null ? Slug.of(title) : slug;
     return switch (RelayValidator.ofNew(id, draft(title))) {
-      case Validated.Valid(var relay) -> Optional.of(relay.identified(feedId()));
+      case Validated.Valid(var relay) -> Optional.of(relay.withFeedId(feedId()));
       case Validated.Invalid(var errors) -> {
         errors.stream().map(this::complaint).forEach(complaints::add);
         yield Optional.empty();
@@ -90,7 +90,8 @@ public final class RelayFileReader {
   private LineError complaint(ValidationError error) {
     return error instanceof ValidationError.LocatedError located
             && error.at().equals(TextField.INTRODUCTION.label())
-        ? LineError.RuleViolation.at(TextParagraphs.place(introduction, located.place()), located)
+        ? LineError.RuleViolation.at(
+            TextParagraphs.position(introduction, located.position()), located)
         : LineError.RuleViolation.in(line(error.at()), error);
   }
 

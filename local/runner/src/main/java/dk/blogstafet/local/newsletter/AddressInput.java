@@ -35,8 +35,8 @@ final class AddressInput {
         EmailAddress.parse(typed)
             .orElseThrow(() ->
                 NewsletterCommandContext.wrong(
-                    spec, words.sentence(EmailAddress.flawOf(typed).orElseThrow())));
-    address.formerly().ifPresent(once -> tell(context, spec, once));
+                    spec, words.sentence(EmailAddress.errorOf(typed).orElseThrow())));
+    address.addressOfVersion010().ifPresent(once -> tell(context, spec, once));
     return address;
   }
 

@@ -57,7 +57,7 @@ final class EraseCommand implements Callable<Integer> {
         folder,
         json,
         stores -> {
-          var report = stores.evidence().sheet(address, stores.ids());
+          var report = stores.evidence().report(address, stores.ids());
           if (!isErased(report)) {
             var now = stores.clock().instant().truncatedTo(ChronoUnit.MILLIS);
             stores.erasure().erase(report.who(), stores.ids(), now);

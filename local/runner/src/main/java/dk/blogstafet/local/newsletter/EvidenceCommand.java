@@ -63,7 +63,7 @@ public final class EvidenceCommand implements Callable<Integer> {
         folder,
         json,
         stores -> {
-          var report = stores.evidence().sheet(address, stores.ids());
+          var report = stores.evidence().report(address, stores.ids());
           var words =
               json
                   ? EvidenceJson.of(report, context.version())

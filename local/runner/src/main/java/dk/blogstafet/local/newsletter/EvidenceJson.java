@@ -31,7 +31,7 @@ final class EvidenceJson {
     json.text("code", report.who().text());
     MomentFormat.json(json, "made", report.made());
     json.text("madeBy", version);
-    json.truth("kept", !report.isEmpty());
+    json.bool("kept", !report.isEmpty());
     json.objects("newsletters", report.subscriber().subscriptions(), EvidenceJson::newsletter);
     json.objects("waiting", report.waiting(), this::waiting);
     json.objects("record", report.record(), this::line);
@@ -98,7 +98,7 @@ final class EvidenceJson {
 
   private void line(JsonWriter json, Suppression line) {
     suppression(json, line);
-    line.spelling().ifPresent(it -> json.truth("ofThisSpelling", it.equals(report.spelling())));
+    line.spelling().ifPresent(it -> json.bool("ofThisSpelling", it.equals(report.spelling())));
   }
 
   static void suppression(JsonWriter json, Suppression line) {

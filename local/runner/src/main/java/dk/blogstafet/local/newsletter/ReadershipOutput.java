@@ -38,7 +38,7 @@ final class ReadershipOutput {
       lines.add(line(name, "", count(one.active(), frequency), count(one.left(), frequency)));
     }
     var together = messages.text("subscribers.together");
-    lines.add(line(together, "" + one.waiting(), "" + one.actives(), "" + one.lefts()));
+    lines.add(line(together, "" + one.waiting(), "" + one.totalActive(), "" + one.totalLeft()));
     return lines;
   }
 
@@ -57,8 +57,8 @@ final class ReadershipOutput {
   private static void write(JsonWriter json, SubscriberCounts one) {
     json.text("relay", one.relay().slug());
     json.number("waiting", one.waiting());
-    json.object("confirmed", it -> write(it, one.active(), one.actives()));
-    json.object("left", it -> write(it, one.left(), one.lefts()));
+    json.object("confirmed", it -> write(it, one.active(), one.totalActive()));
+    json.object("left", it -> write(it, one.left(), one.totalLeft()));
   }
 
   private static void write(JsonWriter json, Map<MailFrequency, Integer> counts, int together) {

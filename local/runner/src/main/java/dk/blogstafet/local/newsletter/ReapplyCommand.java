@@ -68,7 +68,7 @@ final class ReapplyCommand implements Callable<Integer> {
     var lines = new EnumMap<ReplayEffect, Integer>(ReplayEffect.class);
     var next = Optional.<String>empty();
     do {
-      var progress = replay.part(next, relays);
+      var progress = replay.applyPage(next, relays);
       progress.lines().forEach((effect, count) -> lines.merge(effect, count, Integer::sum));
       next = progress.next();
     } while (next.isPresent());

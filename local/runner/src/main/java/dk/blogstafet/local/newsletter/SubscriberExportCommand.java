@@ -83,7 +83,7 @@ final class SubscriberExportCommand implements Callable<Integer> {
     var counts =
         stores
             .export()
-            .call(id, home, subscriber -> list.append(CsvCodec.write(fields(subscriber))));
+            .export(id, home, subscriber -> list.append(CsvCodec.write(fields(subscriber))));
     put(list.toString());
     line()
         .getErr()

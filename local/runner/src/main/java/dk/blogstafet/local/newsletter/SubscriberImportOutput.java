@@ -60,7 +60,7 @@ record SubscriberImportOutput(CommandMessages messages, String file, boolean jso
   private static String jsonOf(SubscriberListReport report, boolean dryRun) {
     return JsonWriter.object(json -> {
       json.text("outcome", "finished");
-      json.truth("dryRun", dryRun);
+      json.bool("dryRun", dryRun);
       json.text("relay", report.relay().slug());
       json.number("new", report.fresh().size());
       json.number("alreadyThere", report.known().size());

@@ -41,12 +41,12 @@ record SubscriberListReport(
     var firsts = new HashMap<SubscriberId, Integer>();
     var twice = new ArrayList<DuplicateRow>();
     for (var row : rows) {
-      var first = firsts.putIfAbsent(subscriberImport.who(row.subscriber()), row.line());
+      var first = firsts.putIfAbsent(subscriberImport.id(row.subscriber()), row.line());
       if (first == null) {
         var result =
             dryRun
-                ? subscriberImport.look(row.subscriber(), relay)
-                : subscriberImport.take(row.subscriber(), relay);
+                ? subscriberImport.preview(row.subscriber(), relay)
+                : subscriberImport.importSubscriber(row.subscriber(), relay);
         lines.computeIfAbsent(result, _ -> new ArrayList<>()).add(row.line());
       } else {
         twice.add(new DuplicateRow(row.line(), first));

@@ -109,10 +109,10 @@ public final class AuditCommand implements Callable<Integer> {
 
   private static List<AuditEntry> lines(Editors editors, String chain) {
     var lines = new ArrayList<AuditEntry>();
-    var portion = editors.trail(chain, 0, PORTION);
+    var portion = editors.auditEntries(chain, 0, PORTION);
     while (!portion.isEmpty()) {
       lines.addAll(portion);
-      portion = editors.trail(chain, lines.getLast().number(), PORTION);
+      portion = editors.auditEntries(chain, lines.getLast().number(), PORTION);
     }
     return lines;
   }

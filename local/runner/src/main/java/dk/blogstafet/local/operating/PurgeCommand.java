@@ -141,7 +141,7 @@ public final class PurgeCommand implements Callable<Integer> {
   /// Readers' pages first, then what the store remembers of them.
   private void forget(CommandStores stores, RelayId id) throws UserFacingException {
     var renewal = PageRenewal.of(AwsStores.withPages(stores.environment()), clock);
-    var ended = renewal.purge().forget(id, clock.instant().plus(STRETCH));
+    var ended = renewal.purge().purge(id, clock.instant().plus(STRETCH));
     if (!(ended instanceof RenewalOutcome.UpToDate)) {
       throw new UserFacingException(
           "The text is gone, and pages still show it: run it again at once.");

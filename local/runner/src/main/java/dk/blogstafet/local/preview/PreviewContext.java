@@ -52,7 +52,7 @@ record PreviewContext(Site site, Relay relay, List<PostSummary> posts) {
   /// An invented relay that has a draft's category.
   static PreviewContext invented(PostDraft draft, CommandMessages messages) {
     var wish = Objects.requireNonNullElse(draft.category(), "");
-    var isFine = Category.flawOf(wish, "category").isEmpty();
+    var isFine = Category.errorOf(wish, "category").isEmpty();
     var category = new Category(isFine ? wish : messages.text("preview.category"));
     var relay =
         new Relay(

@@ -113,7 +113,7 @@ public final class ManuscriptLinter {
 
   private Stream<LineError> verdict(Manuscript manuscript) {
     var errors =
-        manuscript.complaints(relay.orElseGet(() -> standIn(manuscript.draft().category())), today);
+        manuscript.errors(relay.orElseGet(() -> standIn(manuscript.draft().category())), today);
     return errors.stream().filter(error -> relay.isPresent() || !isOfCategory(error));
   }
 
@@ -134,7 +134,7 @@ public final class ManuscriptLinter {
   /// A relay that takes any category it could have.
   private static Relay standIn(@Nullable String category) {
     var name =
-        category == null || Category.flawOf(category, "category").isPresent() ? "x" : category;
+        category == null || Category.errorOf(category, "category").isPresent() ? "x" : category;
     return new Relay(
         new RelayId("x"),
         "x",

@@ -87,7 +87,7 @@ public final class RelayOptions {
     if (slug != null) {
       return Optional.of(stored(slug, messages, opener));
     }
-    var beside = folder.resolve(ManuscriptFiles.SHEET);
+    var beside = folder.resolve(ManuscriptFiles.RELAY_FILE);
     if (Files.exists(beside)) {
       return Optional.of(read(beside, messages));
     }
@@ -100,12 +100,13 @@ public final class RelayOptions {
   /// @param folder the manuscript's
   public boolean areForData(Path folder) {
     var isDescribed = !categories.isEmpty() || file != null;
-    return slug != null || (!isDescribed && !Files.exists(folder.resolve(ManuscriptFiles.SHEET)));
+    return slug != null
+        || (!isDescribed && !Files.exists(folder.resolve(ManuscriptFiles.RELAY_FILE)));
   }
 
   /// The data folder, if a machine has kept anything there.
   public Optional<Path> data() {
-    return Optional.of(data).filter(DataFolder::isOne);
+    return Optional.of(data).filter(DataFolder::hasData);
   }
 
   private static Relay of(List<String> categories, CommandMessages messages)

@@ -97,7 +97,7 @@ final class BatchDelivery {
   }
 
   private void giveUp(List<JsonNode> records) {
-    log.note(
+    log.info(
         "stream",
         "discarded "
             + records.size()

@@ -57,7 +57,7 @@ public final class NoticePoller implements AutoCloseable {
         hand(file);
       }
     } catch (IOException | RuntimeException broken) {
-      log.fault("mailbox", "a notification was not delivered", broken);
+      log.error("mailbox", "a notification was not delivered", broken);
     }
   }
 

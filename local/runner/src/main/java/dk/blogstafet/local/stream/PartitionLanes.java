@@ -131,7 +131,7 @@ final class PartitionLanes implements AutoCloseable {
         checkpoint.noteEnd(shard);
       }
     } catch (IOException trouble) {
-      log.fault(
+      log.error(
           "stream", "the checkpoint can't be written; records will be delivered again", trouble);
     }
   }

@@ -48,7 +48,7 @@ public final class RecordFilter {
   }
 
   /// Returns whether a record matches one of the patterns, or there is none.
-  public boolean takes(JsonNode eventRecord) {
+  public boolean matches(JsonNode eventRecord) {
     return patterns.isEmpty() || patterns.stream().anyMatch(pattern -> fits(pattern, eventRecord));
   }
 

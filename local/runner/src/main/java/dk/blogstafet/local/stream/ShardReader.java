@@ -48,7 +48,7 @@ final class ShardReader {
 
   private String iterator() throws IOException {
     var question = DynamoDbJsonClient.question().put("StreamArn", stream).put("ShardId", shard);
-    var place = checkpoint.place(shard);
+    var place = checkpoint.position(shard);
     if (place.isPresent()) {
       question.put("ShardIteratorType", "AFTER_SEQUENCE_NUMBER");
       question.put("SequenceNumber", place.get());

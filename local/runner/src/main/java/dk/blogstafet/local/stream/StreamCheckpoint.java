@@ -49,7 +49,7 @@ final class StreamCheckpoint {
   }
 
   /// Returns the sequence number of the last processed record of a shard.
-  synchronized Optional<String> place(String shard) {
+  synchronized Optional<String> position(String shard) {
     return Optional.ofNullable(places.getProperty(shard)).filter(place -> !place.equals(END));
   }
 

@@ -72,7 +72,7 @@ public final class StreamPoller implements AutoCloseable {
     for (var round = 0; !wait.isOver(); round++) {
       try {
         if (round % ROUNDS_BETWEEN_LOOKS == 0) {
-          shards.look();
+          shards.refresh();
         }
         if (!round()) {
           wait.pause(IDLE);
@@ -80,7 +80,7 @@ public final class StreamPoller implements AutoCloseable {
       } catch (IOException | RuntimeException trouble) {
         round = -1;
         if (!wait.isOver()) {
-          log.fault("stream", "can't be read; trying again", trouble);
+          log.error("stream", "can't be read; trying again", trouble);
         }
         wait.pause(TROUBLE);
       }
@@ -96,10 +96,10 @@ public final class StreamPoller implements AutoCloseable {
       }
       var batch = reader.next();
       busy |= !batch.records().isEmpty() || batch.last();
-      batch.records().forEach(found -> lane.add(found, filter.takes(found)));
+      batch.records().forEach(found -> lane.add(found, filter.matches(found)));
       if (batch.last()) {
         lane.end();
-        shards.look();
+        shards.refresh();
       }
     }
     return busy;

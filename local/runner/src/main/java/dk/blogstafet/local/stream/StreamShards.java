@@ -36,7 +36,7 @@ final class StreamShards {
   }
 
   /// Reads the current list of shards.
-  void look() throws IOException {
+  void refresh() throws IOException {
     parents.clear();
     var question = DynamoDbJsonClient.question().put("StreamArn", stream);
     Optional<String> next;

@@ -24,7 +24,7 @@ public final class TableCreator {
   }
 
   /// Creates the template's tables that do not exist.
-  public void makeAll(SamTemplate template) throws IOException {
+  public void createAll(SamTemplate template) throws IOException {
     for (var table : template.tables().entrySet()) {
       make(SamTemplate.localName(table.getKey()), table.getValue());
     }

@@ -30,7 +30,7 @@ public sealed interface LineError {
     /// to its own line in the file.
     public static RuleViolation in(int first, ValidationError validationError) {
       return validationError instanceof ValidationError.LocatedError located
-          ? at(located.place().from(first), located)
+          ? at(located.position().from(first), located)
           : new RuleViolation(first, validationError);
     }
 

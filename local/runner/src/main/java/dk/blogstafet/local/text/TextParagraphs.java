@@ -37,7 +37,7 @@ public final class TextParagraphs {
   /// Converts a place in the joined text to its place in the file.
   ///
   /// @param paragraphs the argument of [#joined]
-  public static TextPosition place(List<List<FileLine>> paragraphs, TextPosition joined) {
+  public static TextPosition position(List<List<FileLine>> paragraphs, TextPosition joined) {
     var lines = paragraphs.get(joined.line() / 2); // every other line is empty
     var column = joined.column();
     for (var line : lines) {

@@ -97,7 +97,7 @@ public final class NewCommand implements Callable<Integer> {
   }
 
   private String slug() {
-    var error = TextField.TITLE.flawOf(title.strip(), "title");
+    var error = TextField.TITLE.errorOf(title.strip(), "title");
     if (error.isPresent()) {
       throw wrong(
           new ValidationMessages(LocalizedMessages.in(messages.language())).sentence(error.get()));

@@ -77,7 +77,7 @@ class ArchiveRoundTripTest extends ArchiveFixture {
       var was = (PostLookup.PublishedPost) books.find(RELAY, new PostId(slug));
       var is = (PostLookup.PublishedPost) others.find(RELAY, new PostId(slug));
       assertTrue(was.whole().post().published().isPresent(), slug);
-      assertEquals(was.whole().post().moment(), is.whole().post().moment(), slug);
+      assertEquals(was.whole().post().instant(), is.whole().post().instant(), slug);
     }
   }
 

@@ -53,7 +53,7 @@ class FolderImportTest extends ArchiveFixture {
 
     var outcome = assertInstanceOf(FolderImportOutcome.Invalid.class, imported("first", books));
 
-    assertEquals(List.of(file), outcome.breaches().stream().map(it -> it.file()).toList());
+    assertEquals(List.of(file), outcome.errors().stream().map(it -> it.file()).toList());
   }
 
   @Test
@@ -84,7 +84,7 @@ class FolderImportTest extends ArchiveFixture {
     assertEquals(
         Map.of(manuscripts.resolve("a.md"), 3, manuscripts.resolve("b.md"), 1),
         new TreeMap<>(
-            invalid.breaches().stream()
+            invalid.errors().stream()
                 .collect(Collectors.toMap(it -> it.file(), it -> it.error().line()))));
   }
 

@@ -46,8 +46,9 @@ class RelayExportTest extends ArchiveFixture {
     var seen = books.find(RELAY);
     var plan = new FolderImportPlan(books, seen);
     var file = path("first").resolve("2015-01-01-titel.md");
-    var kept = (ReadResult.Valid<ExportedPost>) ManuscriptReader.readKept(Files.readAllBytes(file));
-    plan.add(file, kept.value().whole(seen.orElseThrow().relay()).orElseThrow());
+    var kept =
+        (ReadResult.Valid<ExportedPost>) ManuscriptReader.readExported(Files.readAllBytes(file));
+    plan.add(file, kept.value().post(seen.orElseThrow().relay()).orElseThrow());
 
     assertEquals(List.of(), plan.different());
     assertEquals(1, plan.alreadyThere());
@@ -61,7 +62,7 @@ class RelayExportTest extends ArchiveFixture {
     var post = new PostSummary(new PostId("titel"), new Leg(1), metadata, CLOCK.instant());
     var whole = new Post(post, new PostBody.MarkdownText(text));
     new RelayChangeWriter(books, books)
-        .record(seen, List.of(new PostChange.Add(whole)), RenewalHint.DONE);
+        .commit(seen, List.of(new PostChange.Add(whole)), RenewalHint.DONE);
   }
 
   @Test

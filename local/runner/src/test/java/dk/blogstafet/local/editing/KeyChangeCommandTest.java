@@ -50,8 +50,8 @@ class KeyChangeCommandTest extends KeyCommandFixture {
     assertEquals(Instant.parse("2027-03-01T23:00:00Z"), changed.until());
     says(0, "key", "change", name, "--everywhere");
     assertTrue(editor.trusted().getFirst().grant().everywhere());
-    assertEquals(2, editor.books.trail("site", 0, 9).size());
-    assertEquals("operator", editor.books.trail("site", 0, 9).getFirst().owner());
+    assertEquals(2, editor.books.auditEntries("site", 0, 9).size());
+    assertEquals("operator", editor.books.auditEntries("site", 0, 9).getFirst().owner());
     says(0, "key", "change", name, "--everywhere");
     assertTrue(editor.out.toString().startsWith("Nothing to do"), editor.out::toString);
     says(2, "key", "change", name, "--scope", "alt");

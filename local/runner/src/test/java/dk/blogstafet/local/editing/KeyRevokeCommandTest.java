@@ -49,7 +49,7 @@ class KeyRevokeCommandTest extends KeyCommandFixture {
     for (var key : List.of(guest, heir, last)) {
       assertTrue(editor.books.find(key.id()).orElseThrow().revoked().isPresent());
     }
-    assertEquals(3, editor.books.trail("site", 0, 9).size());
+    assertEquals(3, editor.books.auditEntries("site", 0, 9).size());
     says(2, "key", "revoke", "--yes");
     says(3, "key", "revoke", EditorKeyPair.fresh().id().thumbprint(), "--yes");
   }

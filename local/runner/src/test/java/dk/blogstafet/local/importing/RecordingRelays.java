@@ -68,12 +68,12 @@ public final class RecordingRelays implements Relays {
   }
 
   @Override
-  public CommitResult record(
+  public CommitResult commit(
       RelaySnapshot seen, RelaySnapshot then, List<PostChange> changes, RenewalHint hint) {
     if (left-- <= 0) {
       throw new IllegalStateException("The store is gone");
     }
     hints.add(hint);
-    return real.record(seen, then, changes, hint);
+    return real.commit(seen, then, changes, hint);
   }
 }

@@ -25,7 +25,7 @@ class DataFolderTest {
   @Test
   void isPrivate() throws Exception {
     var folder = root.resolve("data");
-    try (var _ = DataFolder.take(folder)) {
+    try (var _ = DataFolder.acquire(folder)) {
       assertEquals("rwx------", mode(folder));
       assertEquals("rw-------", mode(folder.resolve("lock")));
     }
@@ -37,7 +37,7 @@ class DataFolderTest {
     var database = open(folder.resolve("dynamodb"));
     var file = openFile(database.resolve("shared-local-instance.db"));
     var log = openFile(folder.resolve("log"));
-    try (var _ = DataFolder.take(folder)) {
+    try (var _ = DataFolder.acquire(folder)) {
       assertEquals("rwx------", mode(folder));
       assertEquals("rwx------", mode(database));
       assertEquals("rw-------", mode(file));
@@ -50,7 +50,7 @@ class DataFolderTest {
     var folder = open(root.resolve("home"));
     var other = openFile(folder.resolve("notes.txt"));
     var log = openFile(folder.resolve("log"));
-    try (var _ = DataFolder.take(folder)) {
+    try (var _ = DataFolder.acquire(folder)) {
       assertEquals("rwxr-xr-x", mode(folder));
       assertEquals("rw-r--r--", mode(other));
       assertEquals("rw-------", mode(log));

@@ -113,12 +113,12 @@ class LinkScannerTest {
   }
 
   private static String state(AwsNewsletter newsletter, String address) {
-    var who = SubscriberId.of(newsletter.vault().macs(), EmailAddress.parse(address).orElseThrow());
+    var who = SubscriberId.of(newsletter.vault().hmac(), EmailAddress.parse(address).orElseThrow());
     var subscribers = newsletter.subscribers();
     return String.join(
         "\n",
-        subscribers.dossier(who, List.of(RunningSite.TREES)).toString(),
-        subscribers.record(who).toString(),
+        subscribers.subscriber(who, List.of(RunningSite.TREES)).toString(),
+        subscribers.consentRecords(who).toString(),
         subscribers.pending(who, RunningSite.TREES).toString(),
         newsletter.suppressions().of(who).toString());
   }

@@ -121,7 +121,7 @@ class LocalSiteTest {
       RunningSite.publish(stores, "Asken på hjørnet");
       var now = Instant.now();
       var dead = new Lease("killed", now.plus(Duration.ofHours(1)));
-      AwsStores.of(stores.environment()).states().take(RunningSite.TREES, dead, now);
+      AwsStores.of(stores.environment()).states().acquire(RunningSite.TREES, dead, now);
     }
 
     try (var second = new RunningSite(data, false)) {

@@ -82,9 +82,10 @@ final class ReaderJourney {
   /// Stores Bo's newsletter as version 0.1.0 did.
   private void forgetTheSpelling() {
     var newsletter = AwsNewsletter.of(stores.environment(), Clock.systemUTC());
-    var who = SubscriberId.of(newsletter.vault().macs(), EmailAddress.parse(BO).orElseThrow());
+    var who = SubscriberId.of(newsletter.vault().hmac(), EmailAddress.parse(BO).orElseThrow());
     var relay = new RelayId("traeer");
-    var now = newsletter.subscribers().dossier(who, List.of(relay)).of(relay).orElseThrow();
+    var now =
+        newsletter.subscribers().subscriber(who, List.of(relay)).subscription(relay).orElseThrow();
     var before =
         new Subscription(
             who,
@@ -98,7 +99,7 @@ final class ReaderJourney {
             now.version() + 1);
     newsletter
         .subscribers()
-        .file(
+        .update(
             new SubscriberUpdate(
                 Optional.empty(), List.of(before), Optional.empty(), List.of(), List.of()));
   }
@@ -113,7 +114,7 @@ final class ReaderJourney {
   /// Leaves Bo's erasure unfinished, for the next outbox run.
   private void breakOffAnErasure() throws Exception {
     var newsletter = AwsNewsletter.of(stores.environment(), Clock.systemUTC());
-    var who = SubscriberId.of(newsletter.vault().macs(), EmailAddress.parse(BO).orElseThrow());
+    var who = SubscriberId.of(newsletter.vault().hmac(), EmailAddress.parse(BO).orElseThrow());
     var now = Instant.now();
     var task =
         new OutboxTask(
@@ -128,7 +129,7 @@ final class ReaderJourney {
             "");
     newsletter
         .subscribers()
-        .file(
+        .update(
             new SubscriberUpdate(
                 Optional.empty(), List.of(), Optional.empty(), List.of(), List.of(task)));
     await(() -> newsletter.outbox().find(task.name()).isEmpty());

@@ -246,7 +246,7 @@ class SignedWritingTest {
     try (var stores = running().stores()) {
       var editors = AwsEditing.of(stores.environment(), Clock.systemUTC()).editors();
 
-      var trail = editors.trail("relay/traeer", 0, 1000);
+      var trail = editors.auditEntries("relay/traeer", 0, 1000);
 
       assertFalse(trail.isEmpty());
       assertEquals(Optional.empty(), AuditChain.firstBreak(trail));

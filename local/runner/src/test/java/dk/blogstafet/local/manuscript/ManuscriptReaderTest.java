@@ -109,7 +109,7 @@ class ManuscriptReaderTest {
             "forfatter: ; gartner",
             "---");
 
-    var lines = manuscript.complaints(RELAY, TODAY).stream().map(LineError::line).toList();
+    var lines = manuscript.errors(RELAY, TODAY).stream().map(LineError::line).toList();
 
     assertEquals(List.of(3, 4, 7, 6), lines);
   }
@@ -128,7 +128,7 @@ class ManuscriptReaderTest {
     var manuscript =
         manuscript("---", "titel: T", "dato: 2015-01-31", "kategori: Drift", "resumé: R", "---");
 
-    assertEquals(List.of(), manuscript.complaints(RELAY, TODAY));
+    assertEquals(List.of(), manuscript.errors(RELAY, TODAY));
   }
 
   @ParameterizedTest

@@ -81,7 +81,7 @@ class EvidenceCommandTest {
     var line =
         new ImportedSubscriber.SubscriberImportLine(ANNA, "each", "Konferencen", "2025-06-01");
     var subscriber = line.checked(LocalDate.of(2026, 1, 1)).orElseThrow();
-    runner.stores().subscriberImport().take(subscriber, CLIMATE);
+    runner.stores().subscriberImport().importSubscriber(subscriber, CLIMATE);
 
     runner.evidence(ANNA);
 

@@ -56,7 +56,11 @@ class SubscriberImportCommandTest {
     assertTrue(isActive("bo@laeser.example"));
     assertFalse(isActive("left@laeser.example"));
     var line =
-        runner.fixture.subscribers.record(runner.fixture.who("bo@laeser.example")).getFirst();
+        runner
+            .fixture
+            .subscribers
+            .consentRecords(runner.fixture.who("bo@laeser.example"))
+            .getFirst();
     assertEquals("Konferencen, dag 2", line.source());
   }
 
@@ -205,12 +209,17 @@ class SubscriberImportCommandTest {
     assertEquals(0, importing(list), runner.errors::toString);
     assertTrue(runner.out.toString().startsWith("Imported into klima, new: 3."));
     var line =
-        runner.fixture.subscribers.record(runner.fixture.who("bo@laeser.example")).getFirst();
+        runner
+            .fixture
+            .subscribers
+            .consentRecords(runner.fixture.who("bo@laeser.example"))
+            .getFirst();
     assertEquals("Konferencen på Ærø, tilmeldingsark", line.source());
     assertEquals(MailFrequency.WEEKLY, line.frequency());
     assertEquals(
         Instant.parse("2025-05-31T22:00:00Z"), line.prompt().orElseThrow().at(), "that day here");
-    var guarded = runner.fixture.subscribers.record(runner.fixture.who("=1+1@laeser.example"));
+    var guarded =
+        runner.fixture.subscribers.consentRecords(runner.fixture.who("=1+1@laeser.example"));
     assertEquals("=HYPERLINK(\"x\";\"y\")", guarded.getFirst().source());
   }
 

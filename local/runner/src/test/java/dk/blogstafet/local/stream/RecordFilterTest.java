@@ -14,42 +14,42 @@ import org.junit.jupiter.api.Test;
 class RecordFilterTest {
   @Test
   void matchesEverythingWithoutAPattern() throws IOException {
-    assertTrue(new RecordFilter(List.of()).takes(json("{'eventName':'REMOVE'}")));
+    assertTrue(new RecordFilter(List.of()).matches(json("{'eventName':'REMOVE'}")));
   }
 
   @Test
   void comparesPrefixes() throws IOException {
     var filter = filter("{'dynamodb':{'Keys':{'sk':{'S':[{'prefix':'change#'}]}}}}");
 
-    assertTrue(filter.takes(json("{'dynamodb':{'Keys':{'sk':{'S':'change#1'}}}}")));
-    assertFalse(filter.takes(json("{'dynamodb':{'Keys':{'sk':{'S':'list#1'}}}}")));
-    assertFalse(filter.takes(json("{'dynamodb':{'Keys':{}}}")));
+    assertTrue(filter.matches(json("{'dynamodb':{'Keys':{'sk':{'S':'change#1'}}}}")));
+    assertFalse(filter.matches(json("{'dynamodb':{'Keys':{'sk':{'S':'list#1'}}}}")));
+    assertFalse(filter.matches(json("{'dynamodb':{'Keys':{}}}")));
   }
 
   @Test
   void requiresEveryFieldWithOneOfItsValues() throws IOException {
     var filter = filter("{'a':['x','y'],'b':[1]}");
 
-    assertTrue(filter.takes(json("{'a':'y','b':1}")));
-    assertFalse(filter.takes(json("{'a':'y','b':2}")));
-    assertFalse(filter.takes(json("{'a':'z','b':1}")));
+    assertTrue(filter.matches(json("{'a':'y','b':1}")));
+    assertFalse(filter.matches(json("{'a':'y','b':2}")));
+    assertFalse(filter.matches(json("{'a':'z','b':1}")));
   }
 
   @Test
   void matchesIfOnePatternMatches() throws IOException {
     var filter = new RecordFilter(List.of(quoted("{'a':['x']}"), quoted("{'b':['y']}")));
 
-    assertTrue(filter.takes(json("{'b':'y'}")));
-    assertFalse(filter.takes(json("{'b':'x'}")));
+    assertTrue(filter.matches(json("{'b':'y'}")));
+    assertFalse(filter.matches(json("{'b':'x'}")));
   }
 
   @Test
   void supportsTheOtherRules() throws IOException {
-    assertTrue(filter("{'a':[{'suffix':'.more'}]}").takes(json("{'a':'1.more'}")));
-    assertTrue(filter("{'a':[{'exists':false}]}").takes(json("{'b':1}")));
-    assertFalse(filter("{'a':[{'exists':false}]}").takes(json("{'a':1}")));
-    assertTrue(filter("{'a':[{'anything-but':['x']}]}").takes(json("{'a':'y'}")));
-    assertFalse(filter("{'a':[{'anything-but':['x']}]}").takes(json("{'a':'x'}")));
+    assertTrue(filter("{'a':[{'suffix':'.more'}]}").matches(json("{'a':'1.more'}")));
+    assertTrue(filter("{'a':[{'exists':false}]}").matches(json("{'b':1}")));
+    assertFalse(filter("{'a':[{'exists':false}]}").matches(json("{'a':1}")));
+    assertTrue(filter("{'a':[{'anything-but':['x']}]}").matches(json("{'a':'y'}")));
+    assertFalse(filter("{'a':[{'anything-but':['x']}]}").matches(json("{'a':'x'}")));
   }
 
   @Test

@@ -23,10 +23,10 @@ class StreamCheckpointTest {
 
     var next = StreamCheckpoint.in(file, "arn:a");
 
-    assertEquals(Optional.of("100"), next.place("shard-1"));
+    assertEquals(Optional.of("100"), next.position("shard-1"));
     assertTrue(next.isAtEnd("shard-0"));
     assertFalse(next.isAtEnd("shard-1"));
-    assertEquals(Optional.empty(), next.place("shard-0"));
+    assertEquals(Optional.empty(), next.position("shard-0"));
   }
 
   @Test
@@ -36,7 +36,7 @@ class StreamCheckpointTest {
 
     var other = StreamCheckpoint.in(file, "arn:b");
 
-    assertEquals(Optional.empty(), other.place("shard-1"));
+    assertEquals(Optional.empty(), other.position("shard-1"));
   }
 
   @Test
@@ -46,6 +46,6 @@ class StreamCheckpointTest {
 
     var checkpoint = StreamCheckpoint.in(file, "arn:a");
 
-    assertEquals(Optional.empty(), checkpoint.place("shard"));
+    assertEquals(Optional.empty(), checkpoint.position("shard"));
   }
 }

@@ -52,8 +52,8 @@ class StreamPollerTest {
   void makeTable() throws IOException {
     var template = FunctionDoubles.template("template.yaml");
     var creator = new TableCreator(wire());
-    creator.makeAll(template);
-    creator.makeAll(template);
+    creator.createAll(template);
+    creator.createAll(template);
   }
 
   @AfterEach

@@ -69,7 +69,7 @@ class RoleComparisonTest {
             "", "  " + function + ":", old, by == null ? "" : by, finding);
 
     var findings =
-        RoleComparison.findings(TemplateDocument.of(seed.sow(TemplateDocument.text())), used);
+        RoleComparison.findings(TemplateDocument.of(seed.insert(TemplateDocument.text())), used);
 
     assertTrue(
         findings.stream().anyMatch(it -> it.contains(finding) && it.contains(function)),

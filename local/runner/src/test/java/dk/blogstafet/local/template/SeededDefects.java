@@ -12,7 +12,7 @@ final class SeededDefects {
 
   /// A defect: the text to replace, its first occurrence after a marker, and the expected finding.
   record SeededDefect(String name, String after, String old, String by, String finding) {
-    String sow(String template) {
+    String insert(String template) {
       var from = Math.max(0, template.indexOf(after));
       var at = template.indexOf(old, from);
       return at < 0

@@ -77,9 +77,9 @@ final class StreamCheck implements TemplateCheck {
     return Stream.of(
             CheckFindings.of(records.isEmpty(), "no record of a stream among its samples"),
             CheckFindings.of(
-                !records.stream().allMatch(filter::takes), "its filter rejects its sample"),
+                !records.stream().allMatch(filter::matches), "its filter rejects its sample"),
             CheckFindings.of(
-                records.stream().map(StreamCheck::ofAnother).anyMatch(filter::takes),
+                records.stream().map(StreamCheck::ofAnother).anyMatch(filter::matches),
                 "its filter matches every row"))
         .flatMap(it -> it);
   }

@@ -19,7 +19,7 @@ class TemplateChecksTest {
   @ParameterizedTest
   @MethodSource("dk.blogstafet.local.template.SeededDefects#all")
   void findsTheSeededDefect(SeededDefects.SeededDefect seed) {
-    var seeded = seed.sow(TemplateDocument.text());
+    var seeded = seed.insert(TemplateDocument.text());
 
     var findings = TemplateChecks.findings(TemplateDocument.of(seeded));
 

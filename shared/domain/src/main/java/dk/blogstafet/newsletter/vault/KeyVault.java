@@ -14,7 +14,7 @@ public final class KeyVault {
 
   private final WrappedKeyStore shelf;
   private final KeyWrap wrap;
-  private final LazyKey<HmacSha256> macs = new LazyKey<>(this::loadMacs);
+  private final LazyKey<HmacSha256> hmac = new LazyKey<>(this::loadMacs);
   private final LazyKey<TextSealer> sealer = new LazyKey<>(() -> TextSealer.of(keys().publicKey()));
   private final LazyKey<TextOpener> opener = new LazyKey<>(this::loadOpener);
 
@@ -34,8 +34,8 @@ public final class KeyVault {
   /// Returns the key for ids and links.
   ///
   /// @throws KeysNotReadyException if the keys were not created
-  public HmacSha256 macs() {
-    return macs.get();
+  public HmacSha256 hmac() {
+    return hmac.get();
   }
 
   /// Returns the sealer of addresses.

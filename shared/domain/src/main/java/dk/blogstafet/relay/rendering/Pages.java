@@ -7,7 +7,7 @@ import java.util.Optional;
 /// does nothing if it finds something else.
 public interface Pages {
   /// Returns the metadata of the object under a key, if there is one.
-  Optional<PageMetadata> look(String key);
+  Optional<PageMetadata> find(String key);
 
   /// Stores a page where there is none (empty `seen`), or replaces exactly what was seen.
   ///
@@ -25,7 +25,7 @@ public interface Pages {
 
   /// Deletes earlier versions of the objects under a prefix, and all versions of deleted objects.
   /// Current objects stay.
-  void forget(String prefix);
+  void deleteOldVersions(String prefix);
 
   /// The relay revision that a page shows, and the renderer build that made it.
   record PageProvenance(long revision, String build) {}

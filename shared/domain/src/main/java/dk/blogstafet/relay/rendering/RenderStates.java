@@ -13,7 +13,7 @@ public interface RenderStates {
   ///
   /// @param now a lease that expired before this is free
   /// @return the render progress; empty while another process holds the lease
-  Optional<AcquiredLease> take(RelayId relay, Lease lease, Instant now);
+  Optional<AcquiredLease> acquire(RelayId relay, Lease lease, Instant now);
 
   /// Stores the render progress and releases the lease.
   ///
@@ -22,7 +22,7 @@ public interface RenderStates {
   boolean finish(RelayId relay, Lease lease, RenderProgress progress, Instant now);
 
   /// Returns the render progress without acquiring the lease.
-  RenderProgress look(RelayId relay);
+  RenderProgress progress(RelayId relay);
 
   /// Returns the render progress and the time when a renewal last stored it.
   ProgressReport report(RelayId relay);
@@ -35,8 +35,8 @@ public interface RenderStates {
 
   /// An acquired lease.
   ///
-  /// @param unreturned whether the previous holder never released it; also true if that is unknown
-  record AcquiredLease(RenderProgress progress, boolean unreturned) {}
+  /// @param unreleased whether the previous holder never released it; also true if that is unknown
+  record AcquiredLease(RenderProgress progress, boolean unreleased) {}
 
   /// The render progress of a relay's pages.
   ///
@@ -67,32 +67,32 @@ public interface RenderStates {
     }
 
     /// Returns the same progress at another revision.
-    public RenderProgress at(long then) {
+    public RenderProgress withRevision(long then) {
       return new RenderProgress(then, then, build, cursor, doubt, omissions);
     }
 
     /// Returns the same progress, with the post pages at another revision.
-    public RenderProgress aheadTo(long then) {
+    public RenderProgress withAhead(long then) {
       return new RenderProgress(revision, then, build, cursor, doubt, omissions);
     }
 
     /// Returns the same progress, with everything rendered by the given build.
-    public RenderProgress made(String with) {
+    public RenderProgress withBuild(String with) {
       return new RenderProgress(revision, ahead, with, Optional.empty(), doubt, omissions);
     }
 
     /// Returns the same progress, with a full rebuild that continues at the given cursor.
-    public RenderProgress toGoOnAt(String then) {
+    public RenderProgress withCursor(String then) {
       return new RenderProgress(revision, ahead, build, Optional.of(then), doubt, omissions);
     }
 
     /// Returns the same progress, where another process may still write until the given time.
-    public RenderProgress doubtedUntil(Instant end) {
+    public RenderProgress withDoubtUntil(Instant end) {
       return new RenderProgress(revision, ahead, build, cursor, Optional.of(end), omissions);
     }
 
     /// Returns the same progress with other omissions.
-    public RenderProgress without(Set<RenderOmission> then) {
+    public RenderProgress withOmissions(Set<RenderOmission> then) {
       return new RenderProgress(revision, ahead, build, cursor, doubt, then);
     }
 

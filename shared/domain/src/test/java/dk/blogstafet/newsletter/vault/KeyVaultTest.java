@@ -52,9 +52,9 @@ class KeyVaultTest {
 
   @Test
   void createsCodesThatDependOnEachTextAndItsLength() {
-    var macs = vault().macs();
+    var macs = vault().hmac();
 
-    assertArrayEquals(macs.of("p", "a", "b"), vault().macs().of("p", "a", "b"));
+    assertArrayEquals(macs.of("p", "a", "b"), vault().hmac().of("p", "a", "b"));
     assertFalse(Arrays.equals(macs.of("p", "a", "b"), macs.of("p", "ab")));
     assertFalse(Arrays.equals(macs.of("p", "a", "b"), macs.of("p", "b", "a")));
     assertFalse(Arrays.equals(macs.of("p", "a"), macs.of("q", "a")));
@@ -64,17 +64,17 @@ class KeyVaultTest {
   @Test
   void createsOneSetOfKeysUnderConcurrency() {
     var first = vault();
-    var code = first.macs().text("p", "x");
+    var code = first.hmac().text("p", "x");
 
-    assertEquals(code, vault().macs().text("p", "x"));
+    assertEquals(code, vault().hmac().text("p", "x"));
   }
 
   @Test
   void reportsMissingKeys() {
     var empty = new KeyVault(new MemoryWrappedKeyStore(), wrap);
 
-    assertThrows(KeyVault.KeysNotReadyException.class, empty::macs);
+    assertThrows(KeyVault.KeysNotReadyException.class, empty::hmac);
     empty.prepare();
-    assertEquals(43, empty.macs().text("p", "x").length());
+    assertEquals(43, empty.hmac().text("p", "x").length());
   }
 }

@@ -17,14 +17,14 @@ public final class MemoryPages implements Pages {
   private int removes;
 
   @Override
-  public synchronized Optional<PageMetadata> look(String key) {
+  public synchronized Optional<PageMetadata> find(String key) {
     return Optional.ofNullable(objects.get(key)).map(MemoryPage::metadata);
   }
 
   @Override
   public synchronized boolean put(
       RenderedPage page, PageProvenance pageProvenance, Optional<PageMetadata> seen) {
-    if (!look(page.key()).map(PageMetadata::tag).equals(seen.map(PageMetadata::tag))) {
+    if (!find(page.key()).map(PageMetadata::tag).equals(seen.map(PageMetadata::tag))) {
       return false;
     }
     keep(page.key());
@@ -35,7 +35,7 @@ public final class MemoryPages implements Pages {
 
   @Override
   public synchronized boolean remove(String key, PageMetadata seen) {
-    var present = look(key);
+    var present = find(key);
     if (present.isEmpty()) {
       return true;
     }
@@ -57,7 +57,7 @@ public final class MemoryPages implements Pages {
   }
 
   @Override
-  public synchronized void forget(String prefix) {
+  public synchronized void deleteOldVersions(String prefix) {
     earlier.keySet().removeIf(key -> key.startsWith(prefix));
   }
 

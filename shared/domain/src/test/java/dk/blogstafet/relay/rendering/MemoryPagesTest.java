@@ -22,7 +22,7 @@ final class MemoryPagesTest extends PagesContract {
     pages.put(page, new PageProvenance(1, "b"), Optional.empty());
     pages.put(page, new PageProvenance(1, "b"), Optional.empty());
 
-    pages.remove("a", pages.look("a").orElseThrow());
+    pages.remove("a", pages.find("a").orElseThrow());
     pages.remove("a", new Pages.PageMetadata("x", "x", new PageProvenance(1, "b")));
 
     assertEquals(1, pages.puts());

@@ -30,13 +30,13 @@ public final class MemoryRenderStates implements RenderStates {
   }
 
   @Override
-  public synchronized Optional<AcquiredLease> take(RelayId relay, Lease lease, Instant now) {
+  public synchronized Optional<AcquiredLease> acquire(RelayId relay, Lease lease, Instant now) {
     var held = leases.get(relay);
     if (held != null && held.until().isAfter(now) && !held.holder().equals(lease.holder())) {
       return Optional.empty();
     }
     leases.put(relay, lease);
-    return Optional.of(new AcquiredLease(look(relay), held != null));
+    return Optional.of(new AcquiredLease(progress(relay), held != null));
   }
 
   @Override
@@ -45,7 +45,7 @@ public final class MemoryRenderStates implements RenderStates {
     if (held == null || !held.holder().equals(lease.holder())) {
       return false;
     }
-    if (then.cursor().isEmpty() && then.revision() < look(relay).revision()) {
+    if (then.cursor().isEmpty() && then.revision() < progress(relay).revision()) {
       return false;
     }
     leases.remove(relay);
@@ -56,11 +56,11 @@ public final class MemoryRenderStates implements RenderStates {
 
   @Override
   public synchronized ProgressReport report(RelayId relay) {
-    return new ProgressReport(look(relay), Optional.ofNullable(noted.get(relay)));
+    return new ProgressReport(progress(relay), Optional.ofNullable(noted.get(relay)));
   }
 
   @Override
-  public synchronized RenderProgress look(RelayId relay) {
+  public synchronized RenderProgress progress(RelayId relay) {
     return progress.getOrDefault(relay, RenderProgress.NONE);
   }
 }

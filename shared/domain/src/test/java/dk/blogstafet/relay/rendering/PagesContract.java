@@ -27,7 +27,7 @@ public abstract class PagesContract {
 
   @Test
   void findsNothingWhereNothingLies() {
-    assertEquals(Optional.empty(), pages().look(folder + "nothing"));
+    assertEquals(Optional.empty(), pages().find(folder + "nothing"));
   }
 
   @Test
@@ -36,7 +36,7 @@ public abstract class PagesContract {
 
     assertTrue(pages().put(page, MARK, Optional.empty()));
 
-    var metadata = pages().look(page.key()).orElseThrow();
+    var metadata = pages().find(page.key()).orElseThrow();
     assertEquals(page.digest(), metadata.digest());
     assertEquals(MARK, metadata.provenance());
     assertFalse(metadata.tag().isEmpty());
@@ -55,9 +55,9 @@ public abstract class PagesContract {
   @Test
   void forgetsNothingOfWhatLiesThere() {
     pages().put(page("a", "first"), MARK, Optional.empty());
-    pages().put(page("a", "second"), MARK, pages().look(folder + "a"));
+    pages().put(page("a", "second"), MARK, pages().find(folder + "a"));
 
-    pages().forget(folder);
+    pages().deleteOldVersions(folder);
 
     assertEquals(page("a", "second").digest(), digest("a"));
   }
@@ -65,18 +65,18 @@ public abstract class PagesContract {
   @Test
   void replacesJustWhatWasSeen() {
     pages().put(page("a", "first"), MARK, Optional.empty());
-    var seen = pages().look(folder + "a");
+    var seen = pages().find(folder + "a");
 
     assertTrue(pages().put(page("a", "second"), new PageProvenance(8, "build-1"), seen));
 
     assertEquals(page("a", "second").digest(), digest("a"));
-    assertEquals(8, pages().look(folder + "a").orElseThrow().provenance().revision());
+    assertEquals(8, pages().find(folder + "a").orElseThrow().provenance().revision());
   }
 
   @Test
   void replacesNothingElse() {
     pages().put(page("a", "first"), MARK, Optional.empty());
-    var seen = pages().look(folder + "a");
+    var seen = pages().find(folder + "a");
     pages().put(page("a", "second"), MARK, seen);
 
     var late = pages().put(page("a", "third"), MARK, seen);
@@ -88,29 +88,29 @@ public abstract class PagesContract {
   @Test
   void replacesNothingThatIsGone() {
     pages().put(page("a", "first"), MARK, Optional.empty());
-    var seen = pages().look(folder + "a").orElseThrow();
+    var seen = pages().find(folder + "a").orElseThrow();
     pages().remove(folder + "a", seen);
 
     var late = pages().put(page("a", "second"), MARK, Optional.of(seen));
 
     assertFalse(late);
-    assertEquals(Optional.empty(), pages().look(folder + "a"));
+    assertEquals(Optional.empty(), pages().find(folder + "a"));
   }
 
   @Test
   void removesJustWhatWasSeen() {
     pages().put(page("a", "first"), MARK, Optional.empty());
-    var seen = pages().look(folder + "a").orElseThrow();
+    var seen = pages().find(folder + "a").orElseThrow();
 
     assertTrue(pages().remove(folder + "a", seen));
 
-    assertEquals(Optional.empty(), pages().look(folder + "a"));
+    assertEquals(Optional.empty(), pages().find(folder + "a"));
   }
 
   @Test
   void removesNothingElse() {
     pages().put(page("a", "first"), MARK, Optional.empty());
-    var seen = pages().look(folder + "a").orElseThrow();
+    var seen = pages().find(folder + "a").orElseThrow();
     pages().put(page("a", "second"), MARK, Optional.of(seen));
 
     assertFalse(pages().remove(folder + "a", seen));
@@ -121,7 +121,7 @@ public abstract class PagesContract {
   @Test
   void findsItFineIfNothingIsLeftToRemove() {
     pages().put(page("a", "first"), MARK, Optional.empty());
-    var seen = pages().look(folder + "a").orElseThrow();
+    var seen = pages().find(folder + "a").orElseThrow();
     pages().remove(folder + "a", seen);
 
     assertTrue(pages().remove(folder + "a", seen));
@@ -164,7 +164,7 @@ public abstract class PagesContract {
   void letsOneOfManyReplacersWin() throws Exception {
     pages().put(page("raced", "first"), MARK, Optional.empty());
 
-    var winners = race(pages().look(folder + "raced"));
+    var winners = race(pages().find(folder + "raced"));
 
     assertNotEquals(page("raced", "first").digest(), digest("raced"));
     assertWonBy(winners);
@@ -193,7 +193,7 @@ public abstract class PagesContract {
   }
 
   private String digest(String name) {
-    return pages().look(folder + name).orElseThrow().digest();
+    return pages().find(folder + name).orElseThrow().digest();
   }
 
   private RenderedPage page(String name, String text) {

@@ -37,7 +37,7 @@ public abstract class RenderStatesContract {
 
   @Test
   void startsWithNothingRendered() {
-    assertEquals(RenderProgress.NONE, states().look(relay));
+    assertEquals(RenderProgress.NONE, states().progress(relay));
     assertEquals(Optional.of(RenderProgress.NONE), take("one", NOON));
   }
 
@@ -70,7 +70,7 @@ public abstract class RenderStatesContract {
     assertTrue(finish("one", progress));
     assertEquals(new ProgressReport(progress, Optional.of(NOON)), states().report(relay));
 
-    assertEquals(progress, states().look(relay));
+    assertEquals(progress, states().progress(relay));
   }
 
   @Test
@@ -81,7 +81,7 @@ public abstract class RenderStatesContract {
 
     finish("one", new RenderProgress(18, "build-2", Optional.empty()));
 
-    assertEquals(new RenderProgress(18, "build-2", Optional.empty()), states().look(relay));
+    assertEquals(new RenderProgress(18, "build-2", Optional.empty()), states().progress(relay));
   }
 
   @Test
@@ -100,7 +100,7 @@ public abstract class RenderStatesContract {
 
     assertFalse(finish("slow", new RenderProgress(17, "build-1", Optional.empty())));
 
-    assertEquals(RenderProgress.NONE, states().look(relay));
+    assertEquals(RenderProgress.NONE, states().progress(relay));
     assertEquals(Optional.empty(), take("third", NOON));
   }
 
@@ -108,7 +108,7 @@ public abstract class RenderStatesContract {
   void saysThatALeaseWasNeverGivenBack() {
     take("slow", NOON);
 
-    var lease = states().take(relay, new Lease("next", LATER), LATER.plusMillis(1));
+    var lease = states().acquire(relay, new Lease("next", LATER), LATER.plusMillis(1));
 
     assertEquals(Optional.of(new AcquiredLease(RenderProgress.NONE, true)), lease);
   }
@@ -119,7 +119,7 @@ public abstract class RenderStatesContract {
     take("one", NOON);
     finish("one", progress);
 
-    var lease = states().take(relay, new Lease("next", LATER), NOON);
+    var lease = states().acquire(relay, new Lease("next", LATER), NOON);
 
     assertEquals(Optional.of(new AcquiredLease(progress, !canTell())), lease);
   }
@@ -128,12 +128,12 @@ public abstract class RenderStatesContract {
   void keepsDoubtUntilItIsNoMore() {
     var progress = new RenderProgress(17, "build-1", Optional.empty());
     take("one", NOON);
-    finish("one", progress.doubtedUntil(LATER));
-    assertEquals(Optional.of(progress.doubtedUntil(LATER)), take("one", NOON));
+    finish("one", progress.withDoubtUntil(LATER));
+    assertEquals(Optional.of(progress.withDoubtUntil(LATER)), take("one", NOON));
 
     finish("one", progress);
 
-    assertEquals(progress, states().look(relay));
+    assertEquals(progress, states().progress(relay));
   }
 
   @Test
@@ -145,7 +145,7 @@ public abstract class RenderStatesContract {
 
     assertFalse(finish("one", new RenderProgress(16, "build-1", Optional.empty())));
 
-    assertEquals(progress, states().look(relay));
+    assertEquals(progress, states().progress(relay));
   }
 
   @Test
@@ -157,17 +157,17 @@ public abstract class RenderStatesContract {
 
     assertTrue(finish("one", restarted));
 
-    assertEquals(restarted, states().look(relay));
+    assertEquals(restarted, states().progress(relay));
   }
 
   @Test
   void keepsHowFarThePostsHaveCome() {
-    var progress = new RenderProgress(17, "build-1", Optional.empty()).aheadTo(23);
+    var progress = new RenderProgress(17, "build-1", Optional.empty()).withAhead(23);
     take("one", NOON);
 
     finish("one", progress);
 
-    assertEquals(progress, states().look(relay));
+    assertEquals(progress, states().progress(relay));
   }
 
   @Test
@@ -179,20 +179,20 @@ public abstract class RenderStatesContract {
             new RenderOmission("/x/", Optional.empty()));
     var progress = new RenderProgress(17, "build-1", Optional.empty());
     take("one", NOON);
-    finish("one", progress.without(omissions));
-    assertEquals(omissions, states().look(relay).omissions());
+    finish("one", progress.withOmissions(omissions));
+    assertEquals(omissions, states().progress(relay).omissions());
     take("one", NOON);
 
     finish("one", progress);
 
-    assertEquals(progress, states().look(relay));
+    assertEquals(progress, states().progress(relay));
   }
 
   @Test
   void storesNothingWithoutALease() {
     assertFalse(finish("one", new RenderProgress(17, "build-1", Optional.empty())));
 
-    assertEquals(RenderProgress.NONE, states().look(relay));
+    assertEquals(RenderProgress.NONE, states().progress(relay));
   }
 
   @Test
@@ -202,7 +202,7 @@ public abstract class RenderStatesContract {
 
     assertEquals(
         Optional.of(new AcquiredLease(RenderProgress.NONE, !canTell())),
-        states().take(other, new Lease("other", LATER), NOON));
+        states().acquire(other, new Lease("other", LATER), NOON));
   }
 
   @Test
@@ -224,7 +224,7 @@ public abstract class RenderStatesContract {
   }
 
   private Optional<RenderProgress> take(String holder, Instant now) {
-    return states().take(relay, new Lease(holder, LATER), now).map(AcquiredLease::progress);
+    return states().acquire(relay, new Lease(holder, LATER), now).map(AcquiredLease::progress);
   }
 
   private boolean finish(String holder, RenderProgress progress) {

@@ -26,7 +26,7 @@ public final class ActionResponses {
     var answer =
         GatewayResponse.of(isNew ? 201 : 200, JSON, body)
             .with("cache-control", "no-store")
-            .noted(LogEvent.SIGNED, fields(result));
+            .logged(LogEvent.SIGNED, fields(result));
     return location(result)
         .filter(_ -> isNew)
         .map(where -> answer.with("location", where))
@@ -35,13 +35,14 @@ public final class ActionResponses {
 
   /// Stores the result of an action that found nothing to change, and returns its response.
   public static GatewayResponse note(Editors editors, SignedAction act, ActionResult result) {
-    editors.note(act, result);
+    editors.recordReceipt(act, result);
     return answer(result);
   }
 
   /// Logging never fails a response, so values that can't be read are left out.
   private static LogFields fields(ActionResult result) {
-    var fields = LogFields.NONE.deed(result.actionType()).revision(new Revision(result.revision()));
+    var fields =
+        LogFields.NONE.actionType(result.actionType()).revision(new Revision(result.revision()));
     var placed = result.relay().map(fields::relay).orElse(fields);
     var name = result.name();
     if (result.leg() > 0) {

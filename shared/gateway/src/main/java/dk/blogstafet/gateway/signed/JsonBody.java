@@ -56,7 +56,7 @@ public final class JsonBody {
   }
 
   /// Reads a boolean; null if it is missing.
-  public @Nullable Boolean truth(String name) {
+  public @Nullable Boolean bool(String name) {
     return switch (take(name)) {
       case JsonValue.JsonBoolean(var value) -> value;
       case JsonValue.JsonNull _ -> null;

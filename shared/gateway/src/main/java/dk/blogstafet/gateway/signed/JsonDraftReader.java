@@ -36,7 +36,7 @@ public final class JsonDraftReader {
         json.text("articleLink"),
         json.texts("categories"),
         json.text("language"),
-        json.truth("open"));
+        json.bool("open"));
   }
 
   /// Reads the site's description.

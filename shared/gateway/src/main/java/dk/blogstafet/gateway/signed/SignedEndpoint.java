@@ -87,7 +87,7 @@ public final class SignedEndpoint implements HttpEndpoint {
   /// request.
   private GatewayResponse answer(
       GatewayRequest request, UnverifiedSignature signature, IdempotencyKey key) {
-    var lookup = keyring.look(key);
+    var lookup = keyring.lookup(key);
     return switch (signature.verify(bytes(lookup.key()))) {
       case SignatureRejection rejection -> SignatureProblems.answer(request, rejection);
       case VerifiedSignature _ -> permitted(request, lookup, key);

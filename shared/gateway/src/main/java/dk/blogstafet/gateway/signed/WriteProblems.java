@@ -21,7 +21,7 @@ public final class WriteProblems {
   /// Returns the response to a change that the domain's rules reject.
   public static GatewayResponse answer(Language language, ChangeRefusal refusal) {
     return switch (refusal) {
-      case ChangeRefusal.Invalid(var errors) -> flawed(language, errors);
+      case ChangeRefusal.Invalid(var errors) -> invalid(language, errors);
       case ChangeRefusal.Conflict(var current) ->
           ProblemDetails.of(ProblemType.VERSION_MISMATCH, language, "detail", current)
               .with(json -> json.number("current", current))
@@ -37,7 +37,7 @@ public final class WriteProblems {
   }
 
   /// Lists all validation errors of the input.
-  public static GatewayResponse flawed(Language language, List<ValidationError> errors) {
+  public static GatewayResponse invalid(Language language, List<ValidationError> errors) {
     var words = new ValidationMessages(LocalizedMessages.in(language));
     return ProblemDetails.of(ProblemType.UNPROCESSABLE, language, "detail")
         .with(json -> json.objects("flaws", errors, (it, error) -> write(it, error, words)))
@@ -65,8 +65,8 @@ public final class WriteProblems {
     json.text("code", ValidationMessages.code(error));
     json.text("sentence", words.sentence(error));
     if (error instanceof ValidationError.LocatedError located) {
-      json.number("line", located.place().line());
-      json.number("column", located.place().column());
+      json.number("line", located.position().line());
+      json.number("column", located.position().column());
     }
   }
 }

@@ -120,7 +120,7 @@ public final class EditingFixture {
 
   /// Returns the entries of a chain, after checking their hashes.
   public List<AuditEntry> trail(String chain) {
-    var lines = editors.trail(chain, 0, 1_000);
+    var lines = editors.auditEntries(chain, 0, 1_000);
     assertEquals(Optional.empty(), AuditChain.firstBreak(lines));
     return lines;
   }

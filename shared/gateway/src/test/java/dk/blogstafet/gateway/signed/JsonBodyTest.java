@@ -25,7 +25,7 @@ class JsonBodyTest {
             json ->
                 List.of(
                     String.valueOf(json.text("a")),
-                    String.valueOf(json.truth("b")),
+                    String.valueOf(json.bool("b")),
                     json.version("c"),
                     json.texts("d"),
                     json.objects("e", it -> String.valueOf(it.text("a"))),
@@ -41,7 +41,7 @@ class JsonBodyTest {
         text,
         json -> {
           assertNull(json.text("a"));
-          assertNull(json.truth("b"));
+          assertNull(json.bool("b"));
           assertEquals(List.of(), json.texts("d"));
           assertEquals(List.of(), json.objects("e", it -> it));
           return json;
@@ -96,7 +96,7 @@ class JsonBodyTest {
   private static String all(JsonBody json) {
     return ""
         + json.text("a")
-        + json.truth("b")
+        + json.bool("b")
         + json.version("c")
         + json.texts("d")
         + json.objects("e", it -> "" + it.text("a"))

@@ -52,7 +52,7 @@ final class SignedEndpointFixture implements SignedOperation {
     }
     JsonBody.read(request.content(), json -> json);
     var result = ActionResult.ofSite(3, 3);
-    editors.note(act, result);
+    editors.recordReceipt(act, result);
     if (overtaken) {
       throw new StaleActionException();
     }

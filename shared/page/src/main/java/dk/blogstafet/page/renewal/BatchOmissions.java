@@ -17,7 +17,7 @@ import java.util.stream.Collectors;
 final class BatchOmissions {
   private final RelayId relay;
   private final Set<PostId> without;
-  private final Map<RenderOmission, Throwable> found = new LinkedHashMap<>();
+  private final Map<RenderOmission, Throwable> newOmissions = new LinkedHashMap<>();
   private boolean complete = true;
 
   /// Creates the omissions of a batch.
@@ -52,14 +52,14 @@ final class BatchOmissions {
   /// Records that a post can't have a page.
   void add(PostId post, Throwable why) {
     if (without.add(post)) {
-      found.put(RenderOmission.ofPost(relay, post), why);
+      newOmissions.put(RenderOmission.ofPost(relay, post), why);
       complete = false;
     }
   }
 
   /// Records that a page leaves something out.
   void add(RenderOmission omission, Throwable why) {
-    found.putIfAbsent(omission, why);
+    newOmissions.putIfAbsent(omission, why);
   }
 
   /// Composes repeatedly until all posts without a page are left out.
@@ -67,14 +67,14 @@ final class BatchOmissions {
     var made = compose.get();
     while (!complete) {
       complete = true;
-      found.keySet().removeIf(omission -> !omission.isWhole());
+      newOmissions.keySet().removeIf(omission -> !omission.isWhole());
       made = compose.get();
     }
     return made;
   }
 
   /// Returns what was found, and what the renderer threw.
-  Map<RenderOmission, Throwable> found() {
-    return found;
+  Map<RenderOmission, Throwable> newOmissions() {
+    return newOmissions;
   }
 }

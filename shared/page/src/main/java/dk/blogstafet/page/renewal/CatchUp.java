@@ -79,7 +79,7 @@ public final class CatchUp {
   public Map<RelayId, Set<RenderOmission>> omissions() {
     var omissions = new LinkedHashMap<RelayId, Set<RenderOmission>>();
     for (var snapshot : relays.siteSnapshot().map(SiteSnapshot::relays).orElse(List.of())) {
-      var lacking = states.look(snapshot.id()).omissions();
+      var lacking = states.progress(snapshot.id()).omissions();
       if (!lacking.isEmpty()) {
         omissions.put(snapshot.id(), lacking);
       }
@@ -143,7 +143,7 @@ public final class CatchUp {
   /// Returns how many changes a relay is behind; more than any real count where everything must be
   /// rebuilt.
   private long backlog(SiteSnapshot siteSnapshot, RelaySnapshot snapshot) {
-    var progress = states.look(snapshot.id());
+    var progress = states.progress(snapshot.id());
     var isWhole =
         progress.build().equals(RenewalEngine.build(siteSnapshot, origin))
             && progress.cursor().isEmpty()

@@ -51,12 +51,12 @@ final class ChangeSet {
   }
 
   /// Returns how many posts were added to a year of a list.
-  int arrivals(PostListId listId, int year) {
+  int added(PostListId listId, int year) {
     return count(touches().flatMap(post -> post.to().stream()), listId, year);
   }
 
   /// Returns how many posts were removed from a year of a list.
-  int departures(PostListId listId, int year) {
+  int removed(PostListId listId, int year) {
     return count(touches().flatMap(post -> post.from().stream()), listId, year);
   }
 
@@ -69,7 +69,7 @@ final class ChangeSet {
   }
 
   /// Returns the posts that are in no list after these changes.
-  Set<PostId> departed() {
+  Set<PostId> removedPosts() {
     var departed = new LinkedHashSet<PostId>();
     touches()
         .forEach(post -> {

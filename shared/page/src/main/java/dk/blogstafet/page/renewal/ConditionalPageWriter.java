@@ -72,7 +72,7 @@ final class ConditionalPageWriter {
     var tasks = new ArrayList<Callable<Boolean>>();
     for (var key : keys) {
       tasks.add(() -> {
-        seen.put(key, pages.look(key));
+        seen.put(key, pages.find(key));
         return true;
       });
     }
@@ -119,14 +119,14 @@ final class ConditionalPageWriter {
       if (pages.put(page, provenance, seen)) {
         return true;
       }
-      seen = pages.look(page.key());
+      seen = pages.find(page.key());
     }
     throw givenUp(page.key());
   }
 
   private boolean remove(String key) {
     for (var attempt = 0; attempt < ATTEMPTS; attempt++) {
-      var seen = pages.look(key);
+      var seen = pages.find(key);
       if (seen.isPresent() && isNewer(seen.get())) {
         return false;
       }

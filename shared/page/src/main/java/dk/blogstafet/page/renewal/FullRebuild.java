@@ -133,7 +133,7 @@ final class FullRebuild {
           front(snapshot, listId, omissions, renderer, batch);
         });
     var feed = newest.stream().limit(SiteRenderer.FEED).map(PostSummary::id).toList();
-    batch.lists().addAll(renderer.feeds(snapshot, posts.whole(snapshot.id(), feed)));
+    batch.lists().addAll(renderer.feeds(snapshot, posts.findPublished(snapshot.id(), feed)));
     return new RebuildSlice(
         batch, Optional.of(RebuildCursor.at(cursor.build(), RebuildStage.SWEEP)));
   }
@@ -154,7 +154,7 @@ final class FullRebuild {
   private void forgetUnknown(RelaySnapshot snapshot, PageBatch batch) {
     var whole = known.stream().filter(RenderOmission::isWhole).toList();
     var ids = whole.stream().flatMap(it -> it.post().stream()).toList();
-    var there = posts.whole(snapshot.id(), ids).stream().map(Post::id).toList();
+    var there = posts.findPublished(snapshot.id(), ids).stream().map(Post::id).toList();
     whole.stream().filter(it -> !there.contains(it.post().orElseThrow())).forEach(batch::forget);
   }
 

@@ -73,7 +73,7 @@ final class IncrementalBuild {
     var whole = pages.whole(Stream.of(wanted, feed).flatMap(Collection::stream).toList());
     batch.lists().addAll(renderer.feeds(snapshot, pick(whole, feed)));
     pages.compose(window, wanted, whole);
-    set.departed().forEach(post -> batch.remove(snapshot.id(), post));
+    set.removedPosts().forEach(post -> batch.remove(snapshot.id(), post));
     set.posts().stream().filter(omissions::has).forEach(post -> batch.remove(snapshot.id(), post));
   }
 
@@ -99,11 +99,11 @@ final class IncrementalBuild {
     for (var number = firstPage(window, year); number <= pages; number++) {
       page(window, new YearPage(listId, year, number));
     }
-    var most = YearPage.pages(count + set.departures(listId, year));
+    var most = YearPage.pages(count + set.removed(listId, year));
     for (var number = pages + 1; number <= most; number++) {
       remove(new YearPage(listId, year, number));
     }
-    if (count <= set.arrivals(listId, year)) {
+    if (count <= set.added(listId, year)) {
       neighbourYears(window, year);
     }
   }
@@ -130,7 +130,7 @@ final class IncrementalBuild {
   }
 
   private void name(PostSummary post) {
-    batch.named().add(post.id());
+    batch.linkedPosts().add(post.id());
   }
 
   private void remove(YearPage page) {

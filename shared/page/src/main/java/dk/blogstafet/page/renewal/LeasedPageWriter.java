@@ -33,32 +33,32 @@ final class LeasedPageWriter {
   /// Writes a whole batch.
   ///
   /// @return progress with the omissions of its pages; empty if another process has taken over
-  Optional<RenderProgress> deliver(long revision, PageBatch batch, RenderProgress before) {
+  Optional<RenderProgress> write(long revision, PageBatch batch, RenderProgress before) {
     var after = after(batch, before);
     var writer = delivery(revision);
     var done =
-        relayLease.keep()
+        relayLease.extend()
             && writer.put(batch.posts())
-            && relayLease.keep()
+            && relayLease.extend()
             && writer.put(batch.lists())
             && (!batch.concernsTheSite() || stores.site().renewFront())
-            && relayLease.keep()
+            && relayLease.extend()
             && writer.remove(batch.removals())
             && (!hasLostPage(batch, after) || stores.site().renewFront());
     return noted(done, batch, before, after);
   }
 
   /// Writes the post pages of a batch that has no other pages.
-  Optional<RenderProgress> deliverPosts(long revision, PageBatch batch, RenderProgress before) {
+  Optional<RenderProgress> writePosts(long revision, PageBatch batch, RenderProgress before) {
     var after = after(batch, before);
-    var done = relayLease.keep() && delivery(revision).put(batch.posts());
+    var done = relayLease.extend() && delivery(revision).put(batch.posts());
     return noted(done, batch, before, after);
   }
 
   /// Writes those post pages of a batch that don't exist yet.
-  Optional<RenderProgress> deliverMissing(long revision, PageBatch batch, RenderProgress before) {
+  Optional<RenderProgress> writeMissing(long revision, PageBatch batch, RenderProgress before) {
     var after = after(batch, before);
-    var done = relayLease.keep() && delivery(revision).putMissing(batch.posts());
+    var done = relayLease.extend() && delivery(revision).putMissing(batch.posts());
     return noted(done, batch, before, after);
   }
 
@@ -78,7 +78,7 @@ final class LeasedPageWriter {
       return Optional.empty();
     }
     batch
-        .found()
+        .newOmissions()
         .forEach((omission, why) -> {
           if (!before.omissions().contains(omission)) {
             stores.omissions().add(reader.seen().id(), omission, why);
@@ -88,13 +88,13 @@ final class LeasedPageWriter {
   }
 
   private static RenderProgress after(PageBatch batch, RenderProgress before) {
-    var omissions = batch.after(before.omissions());
+    var omissions = batch.omissionsAfter(before.omissions());
     if (omissions.stream().map(RenderOmission::text).mapToInt(String::length).sum() > MOST) {
       throw new IllegalStateException(
           "Too many posts of a relay can't be rendered: the renderer is at fault. Its"
               + " pages stay as they are: roll back to the previous version.");
     }
-    return before.without(omissions);
+    return before.withOmissions(omissions);
   }
 
   private ConditionalPageWriter delivery(long revision) {

@@ -54,7 +54,7 @@ final class OrphanPages {
             .map(key -> key.substring(prefix.length(), key.length() - "/index.html".length()))
             .map(PostId::new)
             .toList();
-    return posts.whole(snapshot.id(), ids).stream()
+    return posts.findPublished(snapshot.id(), ids).stream()
         .filter(whole -> !omissions.has(whole.id()))
         .map(whole -> PageUrls.key(PageUrls.post(snapshot.id(), whole.id())))
         .collect(Collectors.toSet());

@@ -20,7 +20,7 @@ final class PageBatch {
   private final List<RenderedPage> posts = new ArrayList<>();
   private final List<RenderedPage> lists = new ArrayList<>();
   private final List<String> removals = new ArrayList<>();
-  private final Set<PostId> named = new LinkedHashSet<>();
+  private final Set<PostId> linkedPosts = new LinkedHashSet<>();
   private final Set<String> forgotten = new HashSet<>();
   private final BatchOmissions omissions;
   private final boolean concernsTheSite;
@@ -49,8 +49,8 @@ final class PageBatch {
   }
 
   /// Returns the posts that the lists link to, for a batch composed from changes.
-  Set<PostId> named() {
-    return named;
+  Set<PostId> linkedPosts() {
+    return linkedPosts;
   }
 
   /// Returns the keys of obsolete pages, which are deleted last.
@@ -76,16 +76,16 @@ final class PageBatch {
   }
 
   /// Returns the newly found omissions.
-  Map<RenderOmission, Throwable> found() {
-    return omissions.found();
+  Map<RenderOmission, Throwable> newOmissions() {
+    return omissions.newOmissions();
   }
 
   /// Returns what the relay's pages leave out once this batch is written.
-  Set<RenderOmission> after(Set<RenderOmission> before) {
+  Set<RenderOmission> omissionsAfter(Set<RenderOmission> before) {
     var made = new HashSet<>(forgotten);
     Stream.of(posts, lists).flatMap(List::stream).map(RenderedPage::key).forEach(made::add);
     made.addAll(removals);
-    var after = new TreeSet<>(found().keySet());
+    var after = new TreeSet<>(newOmissions().keySet());
     before.stream()
         .filter(
             omission -> omissions.has(omission) || !made.contains(PageUrls.key(omission.page())))

@@ -56,7 +56,7 @@ final class PostPageBuild {
       var composer = new PostPageBuild(posts, renderer, omissions, relaySnapshot, pageBatch);
       var wanted = withNeighbours(window, set);
       composer.compose(window, wanted, composer.whole(wanted));
-      set.departed().forEach(post -> pageBatch.remove(relaySnapshot.id(), post));
+      set.removedPosts().forEach(post -> pageBatch.remove(relaySnapshot.id(), post));
       return pageBatch;
     });
   }
@@ -96,7 +96,9 @@ final class PostPageBuild {
 
   Map<PostId, Post> whole(Collection<PostId> wanted) {
     var whole = new LinkedHashMap<PostId, Post>();
-    posts.whole(snapshot.id(), List.copyOf(wanted)).forEach(post -> whole.put(post.id(), post));
+    posts
+        .findPublished(snapshot.id(), List.copyOf(wanted))
+        .forEach(post -> whole.put(post.id(), post));
     return whole;
   }
 

@@ -73,8 +73,8 @@ final class PostPageOrdering {
             newest, renderer, snapshot, reach, new ChangeSet(part), progress.omissions());
     newest.dropTexts();
     return press
-        .deliverPosts(revision, batch, progress)
-        .map(it -> it.aheadTo(part.getLast().revision().number()));
+        .writePosts(revision, batch, progress)
+        .map(it -> it.withAhead(part.getLast().revision().number()));
   }
 
   private static List<RelayChange> part(List<RelayChange> changes) {
@@ -128,7 +128,7 @@ final class PostPageOrdering {
     var snapshot = reader.seen();
     var known = progress.omissions();
     var batch = PostPageBuild.of(stores.posts(), renderer, snapshot, posts, known);
-    return press.deliverMissing(snapshot.revision().number(), batch, progress);
+    return press.writeMissing(snapshot.revision().number(), batch, progress);
   }
 
   private String key(PostId post) {

@@ -75,7 +75,7 @@ final class RebuildPostPages {
   private Map<PostId, Post> texts(RelaySnapshot snapshot, List<PostSummary> wanted) {
     var texts = new HashMap<PostId, Post>();
     var ids = wanted.stream().map(PostSummary::id).toList();
-    posts.whole(snapshot.id(), ids).forEach(post -> texts.put(post.id(), post));
+    posts.findPublished(snapshot.id(), ids).forEach(post -> texts.put(post.id(), post));
     return texts;
   }
 }

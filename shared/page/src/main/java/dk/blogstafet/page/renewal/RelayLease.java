@@ -36,11 +36,11 @@ final class RelayLease {
   }
 
   /// Acquires the lease, unless another process holds it.
-  static Optional<RelayLease> take(RenderStates renderStates, Clock clock, RelayId relay) {
+  static Optional<RelayLease> acquire(RenderStates renderStates, Clock clock, RelayId relay) {
     var now = clock.instant();
     var lease = new Lease(UUID.randomUUID().toString(), now.plus(TERM));
     return renderStates
-        .take(relay, lease, now)
+        .acquire(relay, lease, now)
         .map(acquiredLease ->
             new RelayLease(renderStates, clock, relay, lease, progress(acquiredLease, now)));
   }
@@ -48,7 +48,9 @@ final class RelayLease {
   /// Marks the progress as doubtful if the previous holder never released the lease: it may have
   /// crashed, or be stuck in a write that it prepared long ago.
   private static RenderProgress progress(AcquiredLease lease, Instant now) {
-    return lease.unreturned() ? lease.progress().doubtedUntil(now.plus(LONGEST)) : lease.progress();
+    return lease.unreleased()
+        ? lease.progress().withDoubtUntil(now.plus(LONGEST))
+        : lease.progress();
   }
 
   /// Returns the render progress at the time of acquisition.
@@ -59,14 +61,14 @@ final class RelayLease {
   /// Extends the lease when half of its term has passed.
   ///
   /// @return false if another process holds it, or held it meanwhile
-  boolean keep() {
+  boolean extend() {
     var now = clock.instant();
     if (now.isBefore(lease.until().minus(TERM.dividedBy(2)))) {
       return true;
     }
     lease = new Lease(lease.holder(), now.plus(TERM));
-    var taken = states.take(relay, lease, now);
-    var isOurs = taken.filter(AcquiredLease::unreturned).isPresent();
+    var taken = states.acquire(relay, lease, now);
+    var isOurs = taken.filter(AcquiredLease::unreleased).isPresent();
     if (!isOurs) {
       taken.ifPresent(it -> states.finish(relay, lease, it.progress(), now));
     }

@@ -127,7 +127,7 @@ public final class RelayRenewal {
     var patience = clock.instant().plus(PATIENCE);
     var end = patience.isBefore(deadline) ? patience : deadline;
     while (true) {
-      var lease = RelayLease.take(states, clock, relay);
+      var lease = RelayLease.acquire(states, clock, relay);
       if (lease.isPresent() || !clock.instant().isBefore(end)) {
         return lease;
       }

@@ -105,7 +105,7 @@ final class RelayRenewalJob {
               new FullRebuild(posts, renderer, stores.pages(), known).compose(snapshot, cursor));
       if (made.isPresent()) {
         return press
-            .deliver(revision, made.get().batch(), progress)
+            .write(revision, made.get().batch(), progress)
             .map(it -> after(it, cursor, made.get()));
       }
     }
@@ -115,13 +115,13 @@ final class RelayRenewalJob {
   private static RenderProgress after(
       RenderProgress before, RebuildCursor cursor, RebuildSlice slice) {
     var next = slice.next().map(RebuildCursor::print);
-    return next.isEmpty() ? before.made(cursor.build()) : before.toGoOnAt(next.get());
+    return next.isEmpty() ? before.withBuild(cursor.build()) : before.withCursor(next.get());
   }
 
   /// Renders all changes after a revision, however many: posts first, in parts, and then their
   /// lists, once.
   private Optional<RenderProgress> gap(RenderProgress before, long from) {
-    var progress = Optional.of(from < before.revision() ? before.aheadTo(from) : before);
+    var progress = Optional.of(from < before.revision() ? before.withAhead(from) : before);
     for (var read = 0; read < READS; read++) {
       var revision = reader.seen().revision().number();
       var changes = changes(from, revision);
@@ -145,8 +145,8 @@ final class RelayRenewalJob {
               IncrementalBuild.compose(posts, renderer, snapshot, set, recent, known));
       if (made.isPresent()) {
         return linked(progress.get(), made.get())
-            .flatMap(it -> press.deliver(revision, made.get(), it))
-            .map(it -> it.at(revision));
+            .flatMap(it -> press.write(revision, made.get(), it))
+            .map(it -> it.withRevision(revision));
       }
     }
     throw changesTooFast();
@@ -162,7 +162,7 @@ final class RelayRenewalJob {
   private Optional<RenderProgress> linked(RenderProgress progress, PageBatch batch) {
     return progress.cursor().isEmpty()
         ? Optional.of(progress)
-        : ordering.put(progress, batch.named());
+        : ordering.put(progress, batch.linkedPosts());
   }
 
   /// Starts a full rebuild. It covers everything written before now; later writes remain in doubt.

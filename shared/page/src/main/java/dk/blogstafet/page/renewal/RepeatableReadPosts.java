@@ -76,12 +76,14 @@ final class RepeatableReadPosts implements Posts {
   }
 
   @Override
-  public List<Post> whole(RelayId relay, List<PostId> ids) {
+  public List<Post> findPublished(RelayId relay, List<PostId> ids) {
     var unknown = ids.stream().filter(id -> !texts.containsKey(id)).distinct().toList();
     if (!unknown.isEmpty()) {
       asked = true;
       unknown.forEach(id -> texts.put(id, Optional.empty()));
-      posts.whole(relay, unknown).forEach(found -> texts.put(found.id(), Optional.of(found)));
+      posts
+          .findPublished(relay, unknown)
+          .forEach(found -> texts.put(found.id(), Optional.of(found)));
     }
     return ids.stream()
         .filter(id -> !hidden.contains(id))
@@ -100,8 +102,8 @@ final class RepeatableReadPosts implements Posts {
   }
 
   @Override
-  public Set<PostId> taken(RelayId relay, List<PostId> ids) {
-    return posts.taken(relay, ids);
+  public Set<PostId> idsInUse(RelayId relay, List<PostId> ids) {
+    return posts.idsInUse(relay, ids);
   }
 
   @Override

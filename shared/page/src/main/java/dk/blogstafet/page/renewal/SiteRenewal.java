@@ -27,7 +27,7 @@ import java.util.stream.Stream;
 /// every relay's renewal may write, and the pages about the site.
 public final class SiteRenewal {
   /// Names the build that last rendered the site's pages; written after all of them.
-  static final String SEAL = "build.txt";
+  static final String BUILD_MARKER = "build.txt";
 
   /// The pages that every relay's renewal may write.
   private static final List<String> FRONT =
@@ -121,7 +121,7 @@ public final class SiteRenewal {
 
   private boolean isSealed(SiteSnapshot siteSnapshot) {
     return pages
-        .look(SEAL)
+        .find(BUILD_MARKER)
         .filter(it -> it.digest().equals(seal(siteSnapshot).digest()))
         .isPresent();
   }
@@ -129,7 +129,7 @@ public final class SiteRenewal {
   private RenderedPage seal(SiteSnapshot siteSnapshot) {
     var text = RenewalEngine.build(siteSnapshot, origin) + "\n";
     return new RenderedPage(
-        SEAL, "text/plain; charset=utf-8", text.getBytes(StandardCharsets.UTF_8));
+        BUILD_MARKER, "text/plain; charset=utf-8", text.getBytes(StandardCharsets.UTF_8));
   }
 
   private PageProvenance mark(SiteSnapshot siteSnapshot) {
@@ -139,7 +139,7 @@ public final class SiteRenewal {
 
   private Map<String, Optional<PageMetadata>> look(List<String> keys) {
     var seen = new HashMap<String, Optional<PageMetadata>>();
-    keys.forEach(key -> seen.put(key, pages.look(key)));
+    keys.forEach(key -> seen.put(key, pages.find(key)));
     return seen;
   }
 

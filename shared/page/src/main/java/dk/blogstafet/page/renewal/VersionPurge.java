@@ -23,11 +23,11 @@ public final class VersionPurge {
   ///
   /// @param deadline when to stop rendering
   /// @return up to date if all earlier versions are deleted; otherwise nothing is deleted yet
-  public RenewalOutcome forget(RelayId relay, Instant deadline) {
+  public RenewalOutcome purge(RelayId relay, Instant deadline) {
     var renewal = relayRenewal.renew(relay, new Revision(Long.MAX_VALUE), deadline);
     if (renewal instanceof RenewalOutcome.UpToDate) {
-      pages.forget(relay.slug() + "/");
-      pages.forget(PageUrls.key(PageUrls.HOME));
+      pages.deleteOldVersions(relay.slug() + "/");
+      pages.deleteOldVersions(PageUrls.key(PageUrls.HOME));
     }
     return renewal;
   }

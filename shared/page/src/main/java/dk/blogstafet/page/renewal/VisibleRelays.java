@@ -51,7 +51,7 @@ final class VisibleRelays {
   }
 
   private boolean isThere(String address) {
-    return pages.look(PageUrls.key(address)).isPresent();
+    return pages.find(PageUrls.key(address)).isPresent();
   }
 
   /// Returns the same relay with another newest post, or none.

@@ -21,7 +21,7 @@ final class WindowSize {
       return 0;
     }
     var newest = years.getLast();
-    var before = counts.of(newest, listId.category()) - set.arrivals(listId, newest);
+    var before = counts.of(newest, listId.category()) - set.added(listId, newest);
     if (before > 0) {
       return counts.of(newest, listId.category()) - start(before);
     }

@@ -134,11 +134,11 @@ final class BacklogTest {
   void goesOnWhereALongGapWasLeftOff() {
     simulatedRelay.addMany(3, 2025);
     fixture.renew(RELAY);
-    var shown = fixture.renderings.look(RELAY).revision();
+    var shown = fixture.renderings.progress(RELAY).revision();
     simulatedRelay.addMany(450, 2026);
 
     renewUntil(fixture.clock.instant());
-    assertEquals(shown, fixture.renderings.look(RELAY).revision());
+    assertEquals(shown, fixture.renderings.progress(RELAY).revision());
     fixture.renew(RELAY);
 
     assertCurrent();
@@ -148,11 +148,11 @@ final class BacklogTest {
   void neverNotesAnEarlierRevision() {
     simulatedRelay.addMany(5, 2026);
     fixture.renew(RELAY);
-    var shown = fixture.renderings.look(RELAY).revision();
+    var shown = fixture.renderings.progress(RELAY).revision();
 
     fixture.relayPages(fixture.watched).renew(RELAY, new Revision(2), fixture.clock.instant());
 
-    assertEquals(shown, fixture.renderings.look(RELAY).revision());
+    assertEquals(shown, fixture.renderings.progress(RELAY).revision());
   }
 
   /// Returns posts where a new one is added just before each of the first queries is answered.

@@ -19,8 +19,8 @@ abstract class ForwardingPages implements Pages {
   }
 
   @Override
-  public Optional<PageMetadata> look(String key) {
-    return pages.look(key);
+  public Optional<PageMetadata> find(String key) {
+    return pages.find(key);
   }
 
   @Override
@@ -34,7 +34,7 @@ abstract class ForwardingPages implements Pages {
   }
 
   @Override
-  public void forget(String prefix) {
-    pages.forget(prefix);
+  public void deleteOldVersions(String prefix) {
+    pages.deleteOldVersions(prefix);
   }
 }

@@ -25,14 +25,14 @@ final class LateWriteTest {
   void isRevertedOnceItsRenewalHasCertainlyEnded() {
     writeLate();
     assertTrue(fixture.pages.page(KEY).isPresent());
-    assertTrue(fixture.renderings.look(RELAY).doubt().isPresent());
+    assertTrue(fixture.renderings.progress(RELAY).doubt().isPresent());
 
     fixture.clock.advance(RelayLease.LONGEST);
     fixture.catchUp();
 
     assertEquals(Optional.empty(), fixture.pages.page(KEY));
     assertEquals(fixture.cleanBuild(), fixture.pages.digests());
-    assertEquals(Optional.empty(), fixture.renderings.look(RELAY).doubt());
+    assertEquals(Optional.empty(), fixture.renderings.progress(RELAY).doubt());
   }
 
   private void writeLate() {

@@ -74,7 +74,7 @@ final class LinkCheckingPages extends ForwardingPages {
   }
 
   private boolean isNew(String key) {
-    return !known.contains(key) && pages.look(key).isEmpty();
+    return !known.contains(key) && pages.find(key).isEmpty();
   }
 
   private void went(String page) {

@@ -24,7 +24,7 @@ final class RelayLeaseTest {
     var lease = take();
     clock.advance(RelayLease.TERM.plusSeconds(1));
 
-    assertTrue(lease.keep());
+    assertTrue(lease.extend());
     assertTrue(lease.finish(DONE));
   }
 
@@ -33,12 +33,12 @@ final class RelayLeaseTest {
     var stuck = take();
     clock.advance(RelayLease.TERM.plusSeconds(1));
     var other = take();
-    var told = DONE.doubtedUntil(other.progress().doubt().orElseThrow());
+    var told = DONE.withDoubtUntil(other.progress().doubt().orElseThrow());
     other.finish(told);
 
-    assertFalse(stuck.keep());
+    assertFalse(stuck.extend());
     assertFalse(stuck.finish(RenderProgress.NONE));
-    assertEquals(told, renderings.look(RELAY));
+    assertEquals(told, renderings.progress(RELAY));
   }
 
   @Test
@@ -60,6 +60,6 @@ final class RelayLeaseTest {
   }
 
   private RelayLease take() {
-    return RelayLease.take(renderings, clock, RELAY).orElseThrow();
+    return RelayLease.acquire(renderings, clock, RELAY).orElseThrow();
   }
 }

@@ -206,7 +206,7 @@ final class RenderOmissionTest {
   }
 
   private Set<RenderOmission> omissions() {
-    return fixture.renderings.look(RELAY).omissions();
+    return fixture.renderings.progress(RELAY).omissions();
   }
 
   private String page(String key) {

@@ -38,7 +38,7 @@ final class RenewalClaims {
   void check(PlanStep step) {
     for (var relay : finished.keySet()) {
       var now = fixture.books.find(relay).orElseThrow().revision();
-      var doubt = fixture.renderings.look(relay).doubt();
+      var doubt = fixture.renderings.progress(relay).doubt();
       if (now.equals(finished.get(relay)) && doubt.isEmpty()) {
         difference(clean(relay), of(relay, fixture.pages.digests()))
             .ifPresent(difference -> {

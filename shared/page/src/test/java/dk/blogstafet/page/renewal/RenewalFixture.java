@@ -85,7 +85,7 @@ final class RenewalFixture {
   private boolean isInDoubt() {
     return books.siteSnapshot().stream()
         .flatMap(siteSnapshot -> siteSnapshot.relays().stream())
-        .anyMatch(snapshot -> renderings.look(snapshot.id()).doubt().isPresent());
+        .anyMatch(snapshot -> renderings.progress(snapshot.id()).doubt().isPresent());
   }
 
   /// Returns the pages of a clean build of the same data.

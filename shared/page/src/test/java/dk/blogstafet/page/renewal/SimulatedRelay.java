@@ -261,6 +261,6 @@ final class SimulatedRelay {
 
   /// Records a change; does nothing on a conflict.
   private void record(PostChange change) {
-    writer.record(snapshot(), List.of(change), RenewalHint.DONE);
+    writer.commit(snapshot(), List.of(change), RenewalHint.DONE);
   }
 }

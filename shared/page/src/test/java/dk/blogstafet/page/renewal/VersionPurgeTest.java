@@ -37,7 +37,7 @@ final class VersionPurgeTest {
     fixture.renew(RELAY);
 
     new PostPurger(fixture.books, fixture.books, fixture.clock).purge(RELAY, slug, 2, "En dom.");
-    var renewal = purge.forget(RELAY, fixture.soon());
+    var renewal = purge.purge(RELAY, fixture.soon());
 
     assertInstanceOf(RenewalOutcome.UpToDate.class, renewal);
     assertEquals(List.of(), versionsWithWords());
@@ -54,7 +54,7 @@ final class VersionPurgeTest {
     fixture.renew(RELAY);
     new PostPurger(fixture.books, fixture.books, fixture.clock).purge(RELAY, slug, 2, "En dom.");
 
-    var renewal = purge.forget(new RelayId("ukendt"), fixture.soon());
+    var renewal = purge.purge(new RelayId("ukendt"), fixture.soon());
 
     assertFalse(renewal instanceof RenewalOutcome.UpToDate);
     assertFalse(versionsWithWords().isEmpty());

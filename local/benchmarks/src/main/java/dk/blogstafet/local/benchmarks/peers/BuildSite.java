@@ -84,16 +84,16 @@ final class BuildSite {
     for (var from = 0; from < posts.size(); from += TOGETHER) {
       var some = posts.subList(from, Math.min(posts.size(), from + TOGETHER));
       var changes = some.stream().<PostChange>map(PostChange.Add::new).toList();
-      writer.record(books.find(RELAY).orElseThrow(), changes, RenewalHint.DONE);
+      writer.commit(books.find(RELAY).orElseThrow(), changes, RenewalHint.DONE);
     }
   }
 
   private void noteRendered() {
     var lease = new Lease("build", deadline());
     var now = clock.instant();
-    var before = renderings.take(RELAY, lease, now).orElseThrow().progress();
+    var before = renderings.acquire(RELAY, lease, now).orElseThrow().progress();
     var revision = books.find(RELAY).orElseThrow().revision().number();
-    renderings.finish(RELAY, lease, before.at(revision), now);
+    renderings.finish(RELAY, lease, before.withRevision(revision), now);
   }
 
   private RelayRenewal relayPages(Pages where) {

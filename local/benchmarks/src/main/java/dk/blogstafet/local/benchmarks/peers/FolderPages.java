@@ -28,7 +28,7 @@ final class FolderPages implements Pages {
   }
 
   @Override
-  public Optional<PageMetadata> look(String key) {
+  public Optional<PageMetadata> find(String key) {
     if (!has(key)) {
       return Optional.empty();
     }
@@ -87,7 +87,7 @@ final class FolderPages implements Pages {
   }
 
   @Override
-  public void forget(String prefix) {
+  public void deleteOldVersions(String prefix) {
     // Earlier versions are not kept.
   }
 }

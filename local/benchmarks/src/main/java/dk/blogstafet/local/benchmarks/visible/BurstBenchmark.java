@@ -59,7 +59,7 @@ final class BurstBenchmark {
     try (var up = UpProcess.start(root, data, UpProcess.freePort());
         var editor = new BenchmarkEditor(trustedEditor, up.home());
         var place = CommandStores.open(data, root.resolve("template.yaml"), up.home())) {
-      trustedEditor.trusted(place.environment());
+      trustedEditor.trust(place.environment());
       place.stores().relays().open(BenchmarkEditor.RELAY);
       place.stores().relays().open(BenchmarkEditor.OTHER);
       new BurstBenchmark(editor).run(Integer.parseInt(arguments[1]));

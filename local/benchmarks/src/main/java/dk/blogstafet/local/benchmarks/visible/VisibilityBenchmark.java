@@ -42,7 +42,7 @@ final class VisibilityBenchmark {
     try (var up = UpProcess.start(root, data, UpProcess.freePort());
         var editor = new BenchmarkEditor(trustedEditor, up.home());
         var place = CommandStores.open(data, root.resolve("template.yaml"), up.home())) {
-      trustedEditor.trusted(place.environment());
+      trustedEditor.trust(place.environment());
       place.stores().relays().open(BenchmarkEditor.RELAY);
       new VisibilityBenchmark(editor).run(Integer.parseInt(arguments[1]));
     } finally {

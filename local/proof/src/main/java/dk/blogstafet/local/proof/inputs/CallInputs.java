@@ -58,7 +58,7 @@ final class CallInputs implements FuzzInput.FuzzSource {
   static CallInputs on(FunctionSandbox functionSandbox, Path root, List<SampleEvent> all)
       throws IOException {
     var pool = SubscriberPool.on(functionSandbox.environment());
-    var mark = pool.mark();
+    var mark = pool.consentFingerprint();
     var samples =
         all.stream().filter(SampleEvent::isCall).map(sample -> sample.with(NO_MARK, mark)).toList();
     return new CallInputs(
@@ -107,7 +107,7 @@ final class CallInputs implements FuzzInput.FuzzSource {
             sandbox.sign(call);
           }
           var verdict = sandbox.play(sample.function(), call, true);
-          return signs && verdict.fate().equals(LATE) ? again(sample.function(), call) : verdict;
+          return signs && verdict.outcome().equals(LATE) ? again(sample.function(), call) : verdict;
         });
   }
 

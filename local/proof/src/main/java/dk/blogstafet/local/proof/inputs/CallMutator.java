@@ -65,7 +65,7 @@ final class CallMutator {
   private void path(ObjectNode call) {
     var parts = new ArrayList<>(List.of(call.path("rawPath").asText().split("/", -1)));
     var index = random.nextInt(parts.size());
-    var before = parts.set(index, HostileStrings.spoilt(parts.get(index), random));
+    var before = parts.set(index, HostileStrings.mutated(parts.get(index), random));
     var path = String.join("/", parts);
     call.put("rawPath", path);
     ((ObjectNode) call.at("/requestContext/http")).put("path", path);
@@ -88,7 +88,7 @@ final class CallMutator {
                     List.of("cursor", "limit", "category", "t", "relay", "x"), random)
                 + "="
                 + encoded(HostileStrings.text(random))
-            : HostileStrings.spoilt(before, random);
+            : HostileStrings.mutated(before, random);
     call.put("rawQueryString", query);
     var parameters = call.putObject("queryStringParameters");
     for (var pair : query.split("&", -1)) {
@@ -104,7 +104,7 @@ final class CallMutator {
     if (random.nextInt(6) == 0) {
       headers.remove(name);
     } else if (random.nextBoolean()) {
-      headers.put(name, HostileStrings.spoilt(before, random));
+      headers.put(name, HostileStrings.mutated(before, random));
     } else {
       headers.put(name, HostileStrings.text(random));
     }
@@ -115,7 +115,7 @@ final class CallMutator {
     call.put("isBase64Encoded", false);
     switch (random.nextInt(6)) {
       case 0 -> call.put("body", HostileStrings.text(random));
-      case 1 -> call.put("body", HostileStrings.spoilt(before, random));
+      case 1 -> call.put("body", HostileStrings.mutated(before, random));
       default -> call.put("body", before.startsWith("{") ? json(before) : form(before));
     }
   }
@@ -124,7 +124,7 @@ final class CallMutator {
     try {
       return JSON.writeValueAsString(new JsonMutator(random).of(JSON.readTree(before)));
     } catch (JsonProcessingException spoilt) {
-      return HostileStrings.spoilt(before, random);
+      return HostileStrings.mutated(before, random);
     }
   }
 

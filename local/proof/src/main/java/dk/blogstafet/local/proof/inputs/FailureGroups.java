@@ -12,8 +12,8 @@ final class FailureGroups {
   private FailureGroups() {}
 
   /// Returns a failure with all that is needed to reproduce it.
-  static String told(long seed, FuzzInput input, String wrong) {
-    var shown = input.shown().get();
+  static String describe(long seed, FuzzInput input, String wrong) {
+    var shown = input.excerpt().get();
     return "seed "
         + seed
         + ", "
@@ -29,7 +29,7 @@ final class FailureGroups {
   }
 
   /// Returns one failure of each group, with the group's size.
-  static List<String> joined(List<String> failures) {
+  static List<String> group(List<String> failures) {
     var first = new LinkedHashMap<String, String>();
     var counts = new LinkedHashMap<String, Integer>();
     for (var failure : failures) {

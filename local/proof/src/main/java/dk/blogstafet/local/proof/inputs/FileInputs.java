@@ -79,7 +79,7 @@ final class FileInputs implements FuzzInput.FuzzSource {
   InputVerdict read(InputFileType kind, byte[] bytes) {
     return switch (kind) {
       case MANUSCRIPT -> taken(ManuscriptReader.read(bytes));
-      case KEPT_POST -> taken(ManuscriptReader.readKept(bytes));
+      case KEPT_POST -> taken(ManuscriptReader.readExported(bytes));
       case SHEET -> taken(RelayFileReader.read(bytes));
       case SITE -> taken(SiteFile.read(bytes));
       case PAGE -> taken(RelayPageParser.parse(bytes));
@@ -90,37 +90,37 @@ final class FileInputs implements FuzzInput.FuzzSource {
 
   private static InputVerdict taken(ReadResult<?> result) {
     return switch (result) {
-      case ReadResult.Valid<?> _ -> InputVerdict.well(READ);
+      case ReadResult.Valid<?> _ -> InputVerdict.passed(READ);
       case ReadResult.Invalid<?>(var errors) -> refused(errors);
     };
   }
 
   private static InputVerdict taken(ParsedPage parsed) {
     return switch (parsed) {
-      case ParsedPage.RelayPageContent _ -> InputVerdict.well(READ);
+      case ParsedPage.RelayPageContent _ -> InputVerdict.passed(READ);
       case ParsedPage.Invalid(var errors) -> refused(errors);
     };
   }
 
   private static InputVerdict taken(SubscriberListReader.SubscriberListContent content) {
-    return InputVerdict.well(content.errors().isEmpty() ? READ : REFUSED);
+    return InputVerdict.passed(content.errors().isEmpty() ? READ : REFUSED);
   }
 
   private static InputVerdict taken(LintResult result) {
-    return InputVerdict.well(result.hasErrors() ? REFUSED : READ);
+    return InputVerdict.passed(result.hasErrors() ? REFUSED : READ);
   }
 
   /// A rejection must have an error message.
   private static InputVerdict refused(List<LineError> errors) {
     return errors.isEmpty()
-        ? InputVerdict.badly("rejected without an error message")
-        : InputVerdict.well(REFUSED);
+        ? InputVerdict.failed("rejected without an error message")
+        : InputVerdict.passed(REFUSED);
   }
 
   private static byte[] spoilt(String text, RandomGenerator random) {
     var spoilt = text;
     for (var left = 1 + random.nextInt(3); left > 0; left--) {
-      spoilt = HostileStrings.spoilt(spoilt, random);
+      spoilt = HostileStrings.mutated(spoilt, random);
     }
     var bytes = spoilt.getBytes(StandardCharsets.UTF_8);
     if (bytes.length > 0 && random.nextInt(4) == 0) {

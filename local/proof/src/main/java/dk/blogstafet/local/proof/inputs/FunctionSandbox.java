@@ -44,7 +44,7 @@ final class FunctionSandbox implements AutoCloseable {
 
   private FunctionSandbox(CommandStores stores, SamTemplate template) {
     this.commandStores = stores;
-    this.trustedEditor = new TrustedEditor().trusted(stores.environment());
+    this.trustedEditor = new TrustedEditor().trust(stores.environment());
     var log = new LocalLog(tail.stream(), tail.stream(), Clock.systemUTC());
     for (var plan : template.functions()) {
       functions.put(plan.name(), LocalFunction.of(plan, this::environment, log));
@@ -68,18 +68,18 @@ final class FunctionSandbox implements AutoCloseable {
   InputVerdict play(String function, JsonNode event, boolean isCall) throws IOException {
     var bytes = JSON.writeValueAsBytes(event);
     return bytes.length > LARGEST
-        ? InputVerdict.well("above Lambda's limit")
+        ? InputVerdict.passed("above Lambda's limit")
         : play(function, bytes, isCall);
   }
 
   private InputVerdict play(String function, byte[] event, boolean isCall) throws IOException {
     try {
       var answer = Objects.requireNonNull(functions.get(function)).call(event);
-      return isCall ? judged(JSON.readTree(answer)) : InputVerdict.well("done");
+      return isCall ? judged(JSON.readTree(answer)) : InputVerdict.passed("done");
     } catch (FunctionFailedException failed) {
       return isHonest(failed, isCall)
-          ? InputVerdict.well("refused")
-          : InputVerdict.badly("throws " + failed.getCause());
+          ? InputVerdict.passed("refused")
+          : InputVerdict.failed("throws " + failed.getCause());
     }
   }
 

@@ -7,13 +7,13 @@ import java.util.random.RandomGenerator;
 /// An invalid input, and its target.
 ///
 /// @param kind the target's name
-/// @param shown the input itself, shortened for a report; called only after a failure
+/// @param excerpt the input itself, shortened for a report; called only after a failure
 /// @param attempt passes it to the target
-record FuzzInput(String kind, Supplier<String> shown, FuzzAttempt attempt) {
+record FuzzInput(String kind, Supplier<String> excerpt, FuzzAttempt attempt) {
   /// Passes an input to its target.
   interface FuzzAttempt {
     /// Runs the attempt, and returns the verdict.
-    InputVerdict take() throws IOException;
+    InputVerdict run() throws IOException;
   }
 
   /// Creates inputs: all randomness of an input is from the generator.

@@ -74,12 +74,12 @@ public final class FuzzRun {
     run.run(first, count, tried);
     run.failures.addAll(run.heap.wrong());
     return new FuzzResult(
-        run.verdictCounts.told(),
-        FailureGroups.joined(run.failures),
+        run.verdictCounts.describe(),
+        FailureGroups.group(run.failures),
         run.budget.slowest(),
         run.budget.busiest(),
         run.budget.largest(),
-        run.heap.held());
+        run.heap.samples());
   }
 
   private void run(long first, int count, LongConsumer tried) {
@@ -107,7 +107,7 @@ public final class FuzzRun {
       tried.accept(seed);
       number = next.getAndIncrement();
       if (number % pause == 0) {
-        under(quiet.writeLock(), heap::look);
+        under(quiet.writeLock(), heap::sample);
       }
     }
   }
@@ -142,21 +142,21 @@ public final class FuzzRun {
     runningInputs.begin(seed, input);
     var verdict = taken(input);
     runningInputs.end(seed);
-    verdictCounts.add(input.kind(), verdict.fate(), System.nanoTime() - start);
-    verdict.wrong().ifPresent(wrong -> failures.add(FailureGroups.told(seed, input, wrong)));
+    verdictCounts.add(input.kind(), verdict.outcome(), System.nanoTime() - start);
+    verdict.wrong().ifPresent(wrong -> failures.add(FailureGroups.describe(seed, input, wrong)));
   }
 
   private InputVerdict taken(FuzzInput input) {
     try {
-      return budget.watch(input.attempt());
+      return budget.measure(input.attempt());
     } catch (IOException | RuntimeException | StackOverflowError | OutOfMemoryError broken) {
-      return InputVerdict.badly("throws " + broken);
+      return InputVerdict.failed("throws " + broken);
     }
   }
 
   /// Returns the limits of an input, in words.
   public static String most() {
-    return ResourceBudget.told();
+    return ResourceBudget.describe();
   }
 
   /// The result.

@@ -10,27 +10,27 @@ final class HeapSampler {
   /// The allowance for growing tables, buckets and caches, in bytes.
   static final long GROWTH = 96_000_000;
 
-  private final List<Long> held = new ArrayList<>();
+  private final List<Long> samples = new ArrayList<>();
 
   /// Takes a sample. Stops everything for a moment.
-  synchronized void look() {
+  synchronized void sample() {
     System.gc();
-    held.add(ManagementFactory.getMemoryMXBean().getHeapMemoryUsage().getUsed());
+    samples.add(ManagementFactory.getMemoryMXBean().getHeapMemoryUsage().getUsed());
   }
 
   /// Returns the samples in bytes, in order.
-  synchronized List<Long> held() {
-    return List.copyOf(held);
+  synchronized List<Long> samples() {
+    return List.copyOf(samples);
   }
 
   /// Returns what is wrong; empty if the second half's samples are at most slightly above the first
   /// half's.
   synchronized List<String> wrong() {
-    var middle = held.size() / 2;
-    var before = most(held.subList(0, middle));
-    var after = most(held.subList(middle, held.size()));
+    var middle = samples.size() / 2;
+    var before = most(samples.subList(0, middle));
+    var after = most(samples.subList(middle, samples.size()));
     return middle > 0 && after > before + GROWTH
-        ? List.of("The heap grows: bytes after garbage collection: " + held)
+        ? List.of("The heap grows: bytes after garbage collection: " + samples)
         : List.of();
   }
 

@@ -141,7 +141,7 @@ final class HostileStrings {
   }
 
   /// Returns a text with another inserted, or with a part replaced by another.
-  static String spoilt(String text, RandomGenerator random) {
+  static String mutated(String text, RandomGenerator random) {
     var from = random.nextInt(text.length() + 1);
     var to = Math.min(text.length(), from + random.nextInt(random.nextBoolean() ? 2 : 20));
     return switch (random.nextInt(4)) {

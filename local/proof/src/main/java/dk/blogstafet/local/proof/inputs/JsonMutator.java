@@ -96,7 +96,7 @@ final class JsonMutator {
       case 5 -> random.nextInt(50) == 0 ? deep() : MAKE.numberNode(-1);
       case 6, 7, 8 ->
           before.isTextual()
-              ? MAKE.textNode(HostileStrings.spoilt(before.asText(), random))
+              ? MAKE.textNode(HostileStrings.mutated(before.asText(), random))
               : MAKE.textNode(HostileStrings.text(random));
       default -> MAKE.textNode(HostileStrings.text(random));
     };

@@ -27,11 +27,11 @@ final class ResourceBudget {
   private final AtomicLong memory = new AtomicLong();
 
   /// Runs an attempt and measures its cost: exceeding a limit is an error.
-  InputVerdict watch(FuzzInput.FuzzAttempt attempt) throws IOException {
+  InputVerdict measure(FuzzInput.FuzzAttempt attempt) throws IOException {
     var start = System.nanoTime();
     var busy = THREADS.getCurrentThreadCpuTime();
     var held = THREADS.getCurrentThreadAllocatedBytes();
-    var verdict = attempt.take();
+    var verdict = attempt.run();
     var took = System.nanoTime() - start;
     var worked = THREADS.getCurrentThreadCpuTime() - busy;
     var allocated = THREADS.getCurrentThreadAllocatedBytes() - held;
@@ -42,7 +42,7 @@ final class ResourceBudget {
   }
 
   /// Returns the limits of an input, in words.
-  static String told() {
+  static String describe() {
     return "%d s elapsed, %d s of CPU time, %,d bytes"
         .formatted(CLOCK.toSeconds(), PROCESSOR.toSeconds(), MEMORY);
   }

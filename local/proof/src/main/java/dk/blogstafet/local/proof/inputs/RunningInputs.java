@@ -30,7 +30,7 @@ final class RunningInputs {
     var now = System.nanoTime();
     return tries.entrySet().stream()
         .filter(it -> now - it.getValue().start() > patience.toNanos())
-        .map(it -> FailureGroups.told(it.getKey(), it.getValue().input(), "never ends"))
+        .map(it -> FailureGroups.describe(it.getKey(), it.getValue().input(), "never ends"))
         .toList();
   }
 

@@ -77,7 +77,7 @@ final class SubscriberPool {
   }
 
   /// Returns the fingerprint of the form's current consent text.
-  String mark() {
+  String consentFingerprint() {
     return text.mark();
   }
 
@@ -108,7 +108,7 @@ final class SubscriberPool {
     var leave = subscribed(address());
     var owner = address();
     subscribed(owner);
-    preferences.ask(owner);
+    preferences.requestLink(owner);
     return new SubscriberLinks(confirm, leave, token(owner, "link#" + spelling(owner)), undo());
   }
 
@@ -134,20 +134,20 @@ final class SubscriberPool {
   }
 
   private String signedUp(EmailAddress address) {
-    signUps.take(new SignUp(address, RELAY, MailFrequency.WEEKLY, text, PAGE));
+    signUps.store(new SignUp(address, RELAY, MailFrequency.WEEKLY, text, PAGE));
     return token(address, "confirm#" + RELAY.slug());
   }
 
   private String spelling(EmailAddress address) {
-    return SpellingId.of(vault.macs(), address).text();
+    return SpellingId.of(vault.hmac(), address).text();
   }
 
   /// Returns the token of the mail's link.
   private String token(EmailAddress address, String errand) {
-    var name = SubscriberId.of(vault.macs(), address).text() + "#" + errand;
+    var name = SubscriberId.of(vault.hmac(), address).text() + "#" + errand;
     var instruction =
-        processor.take(name).flatMap(it -> processor.order(it, List.of(RELAY))).orElseThrow();
-    processor.note(instruction, new SendOutcome.Accepted("none"));
+        processor.lease(name).flatMap(it -> processor.plan(it, List.of(RELAY))).orElseThrow();
+    processor.recordOutcome(instruction, new SendOutcome.Accepted("none"));
     return switch (instruction.content()) {
       case MailContent.ConfirmationRequest(var _, var token) -> token;
       case MailContent.AlreadySubscribed(var _, var token) -> token;

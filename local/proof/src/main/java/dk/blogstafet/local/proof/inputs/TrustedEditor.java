@@ -28,7 +28,7 @@ public final class TrustedEditor {
   /// Trusts the key on behalf of the operators.
   ///
   /// @param environment names the editors' table
-  public TrustedEditor trusted(Map<String, String> environment) {
+  public TrustedEditor trust(Map<String, String> environment) {
     var now = Instant.now();
     var end = now.plus(Duration.ofDays(30));
     var trusted = EditorKey.added(key, "Åse", KeyGrant.ALL, now.minusSeconds(60), end, key.id());

@@ -17,7 +17,7 @@ final class VerdictCounts {
   }
 
   /// Returns the counts of each kind, in words.
-  synchronized Map<String, String> told() {
+  synchronized Map<String, String> describe() {
     var told = new TreeMap<String, String>();
     counts.forEach((kind, count) -> told.put(kind, count.told()));
     return told;

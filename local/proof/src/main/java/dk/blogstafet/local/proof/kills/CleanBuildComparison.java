@@ -73,7 +73,7 @@ public final class CleanBuildComparison {
       List<String> keys;
       do {
         keys = pages.keys("", after, MOST);
-        keys.forEach(key -> found.put(key, pages.look(key).map(PageMetadata::digest).orElse("")));
+        keys.forEach(key -> found.put(key, pages.find(key).map(PageMetadata::digest).orElse("")));
         after = keys.isEmpty() ? after : Optional.of(keys.getLast());
       } while (keys.size() == MOST);
     }

@@ -49,7 +49,7 @@ public final class CrashRun {
   private void open() throws IOException, InterruptedException {
     try (var up = UpProcess.start(root, data, port);
         var stores = workplace(up)) {
-      editor.trusted(stores.environment());
+      editor.trust(stores.environment());
       stores.stores().relays().open(SoakClient.relay());
       Thread.sleep(AcknowledgedWrites.CAVEAT.multipliedBy(10));
     }
@@ -67,7 +67,7 @@ public final class CrashRun {
       Thread.sleep(pause);
       writes.killed(up.kill());
       traffic.end();
-      up.complaints().forEach(line -> writes.wrong("It complained: " + line));
+      up.errors().forEach(line -> writes.wrong("It complained: " + line));
     }
   }
 

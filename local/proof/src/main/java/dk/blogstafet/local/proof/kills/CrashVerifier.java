@@ -79,7 +79,7 @@ final class CrashVerifier {
   private void awaitPages() throws InterruptedException {
     var end = Instant.now().plus(PATIENCE);
     var id = new RelayId(SoakClient.RELAY);
-    while (stores.stores().states().look(id).revision() < snapshot().revision().number()
+    while (stores.stores().states().progress(id).revision() < snapshot().revision().number()
         && Instant.now().isBefore(end)) {
       Thread.sleep(100);
     }

@@ -167,7 +167,7 @@ public final class UpProcess implements AutoCloseable {
   }
 
   /// Returns its error messages: one per line.
-  public List<String> complaints() throws IOException {
+  public List<String> errors() throws IOException {
     return Files.readAllLines(complained).stream().filter(line -> !line.isBlank()).toList();
   }
 

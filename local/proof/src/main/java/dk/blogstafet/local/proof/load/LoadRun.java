@@ -56,12 +56,12 @@ public final class LoadRun {
     try (var up = UpProcess.startFull(root, data, UpProcess.freePort());
         var client = new SoakClient(editor, up.home());
         var place = CommandStores.open(data, root.resolve("template.yaml"), up.home())) {
-      editor.trusted(place.environment());
+      editor.trust(place.environment());
       place.stores().relays().open(SoakClient.relay());
       awaitPages(client);
       var load = new LoadRun(client, editor, up.home(), Instant.now().plus(time));
       var memory = load.come(up);
-      up.complaints().forEach(line -> load.failures.add("It complained: " + line));
+      up.errors().forEach(line -> load.failures.add("It complained: " + line));
       return load.outcome(memory);
     } catch (UserFacingException userFacingException) {
       throw new IOException("The stores can't be opened", userFacingException);
@@ -138,9 +138,9 @@ public final class LoadRun {
   private LoadResult outcome(ProcessMemory memory) {
     failures.addAll(memory.wrong());
     return new LoadResult(
-        pages.told(),
-        traffic.told(),
-        posts.told(),
+        pages.describe(),
+        traffic.describe(),
+        posts.describe(),
         memory.processes(),
         memory.heaps(),
         List.copyOf(failures));

@@ -18,7 +18,7 @@ final class ResponseTimes {
 
   /// Returns the count, the median, the slowest of 10, of 100 and of 1,000, and the slowest, in
   /// words.
-  String told() {
+  String describe() {
     var sorted = new ArrayList<>(nanos);
     Collections.sort(sorted);
     return sorted.isEmpty()

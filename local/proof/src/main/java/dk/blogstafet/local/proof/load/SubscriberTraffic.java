@@ -68,7 +68,7 @@ final class SubscriberTraffic {
   }
 
   /// Returns the count and the response times, in words.
-  String told() {
-    return times.told() + "; rejected by the rate limit (429): " + refused;
+  String describe() {
+    return times.describe() + "; rejected by the rate limit (429): " + refused;
   }
 }

@@ -48,7 +48,7 @@ public final class BrowserAudit {
     audit.script.prepare();
     try (var up = UpProcess.start(root, work, UpProcess.freePort(), List.of());
         var place = CommandStores.open(work, root.resolve("template.yaml"), up.home())) {
-      var relays = new ShowcaseSite(place.stores(), Clock.systemUTC()).set();
+      var relays = new ShowcaseSite(place.stores(), Clock.systemUTC()).create();
       await(up.home(), relays);
       new RarePages(place.stores().relays().siteSnapshot().orElseThrow(), audit.unseen()).write();
       return audit.script.run(audit.plan(up, browser, relays, runs), work);

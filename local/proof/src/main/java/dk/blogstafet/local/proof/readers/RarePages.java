@@ -47,7 +47,7 @@ final class RarePages {
     var empty = new SiteSnapshot(site, siteSnapshot.revision(), List.of());
     var pages = new NewsletterPages(site);
     write(start + "empty", new SiteRenderer(site).site(empty));
-    write(start + "unready", pages.unready(Optional.empty()));
+    write(start + "unready", pages.unavailable(Optional.empty()));
     write(start + "soon", pages.tooMany(Duration.ofSeconds(1)));
     var mail =
         new NewsletterMails(site).link(language, "/nyhedsbrev/valg?t=token", Optional.empty());

@@ -42,7 +42,7 @@ final class ShowcaseSite {
   /// Adds the content.
   ///
   /// @return the relays that have posts
-  List<String> set() {
+  List<String> create() {
     fill(ShowcaseTexts.DANISH);
     fill(ShowcaseTexts.ENGLISH);
     return Stream.concat(

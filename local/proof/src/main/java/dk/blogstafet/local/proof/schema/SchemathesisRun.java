@@ -54,13 +54,13 @@ public final class SchemathesisRun {
     try (var up = UpProcess.start(root, data, UpProcess.freePort());
         var client = new SoakClient(editor, up.home());
         var place = CommandStores.open(data, root.resolve("template.yaml"), up.home())) {
-      editor.trusted(place.environment());
+      editor.trust(place.environment());
       place.stores().relays().open(SoakClient.relay());
       for (var post = 1; post <= POSTS; post++) {
         client.publish(post);
       }
       var result = PythonEnvironment.run(program(up, seed, examples));
-      return outcome(result, up.complaints());
+      return outcome(result, up.errors());
     } catch (UserFacingException userFacingException) {
       throw new IOException("The stores can't be opened", userFacingException);
     }

@@ -20,6 +20,6 @@ final class FileInputsTest {
 
     var verdict = FileInputs.in(ROOT).read(kind, original.getBytes(StandardCharsets.UTF_8));
 
-    assertEquals(InputVerdict.well("read"), verdict);
+    assertEquals(InputVerdict.passed("read"), verdict);
   }
 }

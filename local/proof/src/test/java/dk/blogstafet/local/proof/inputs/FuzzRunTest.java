@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 /// Checks that the run detects defects of targets.
 final class FuzzRunTest {
   private static final int MANY = 64;
-  private static final InputVerdict WELL = InputVerdict.well("read");
+  private static final InputVerdict WELL = InputVerdict.passed("read");
 
   @Test
   void reportsNoFailureWithoutADefect() {
@@ -90,7 +90,7 @@ final class FuzzRunTest {
   @Test
   void reportsHowToReproduceAFailure() {
     var failure =
-        only(FuzzRun.tryMany(source(() -> InputVerdict.badly("is wrong")), 70, 2, _ -> {}));
+        only(FuzzRun.tryMany(source(() -> InputVerdict.failed("is wrong")), 70, 2, _ -> {}));
 
     assertTrue(failure.contains("./blogstafet soak inputs --inputs 1 --seed 7"), failure);
     assertTrue(failure.contains("The input, 9 characters: the input"), failure);
@@ -137,7 +137,7 @@ final class FuzzRunTest {
     for (var time = 0; time < 60; time++) {
       sum += new byte[20_000_000].length;
     }
-    return sum == 0 ? InputVerdict.badly("took nothing") : WELL;
+    return sum == 0 ? InputVerdict.failed("took nothing") : WELL;
   }
 
   private static InputVerdict work() {
@@ -146,6 +146,6 @@ final class FuzzRunTest {
     while (System.nanoTime() < end) {
       count++;
     }
-    return count == 0 ? InputVerdict.badly("did nothing") : WELL;
+    return count == 0 ? InputVerdict.failed("did nothing") : WELL;
   }
 }
