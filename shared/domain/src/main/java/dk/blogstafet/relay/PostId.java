@@ -13,6 +13,11 @@ public record PostId(String slug) {
     }
   }
 
+  /// Returns the path of the post's page.
+  public String path(RelayId relay) {
+    return "/" + relay.slug() + "/indlaeg/" + slug + "/";
+  }
+
   @Override
   public String toString() {
     return slug;

@@ -49,7 +49,7 @@ public final class PageUrls {
   }
 
   public static String post(RelayId relay, PostId post) {
-    return relay(relay) + "indlaeg/" + post.slug() + "/";
+    return post.path(relay);
   }
 
   public static String rss(RelayId relay) {

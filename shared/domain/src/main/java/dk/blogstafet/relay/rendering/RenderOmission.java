@@ -1,6 +1,5 @@
 package dk.blogstafet.relay.rendering;
 
-import dk.blogstafet.page.PageUrls;
 import dk.blogstafet.relay.PostId;
 import dk.blogstafet.relay.RelayId;
 import java.util.Comparator;
@@ -18,7 +17,7 @@ public record RenderOmission(String page, Optional<PostId> post)
 
   /// Creates the omission of a post that has no page and is in no list.
   public static RenderOmission ofPost(RelayId relay, PostId post) {
-    return new RenderOmission(PageUrls.post(relay, post), Optional.of(post));
+    return new RenderOmission(post.path(relay), Optional.of(post));
   }
 
   /// Returns whether the post has no page at all.
