@@ -2,8 +2,11 @@ package dk.blogstafet.local;
 
 import dk.blogstafet.gateway.JsonWriter;
 import dk.blogstafet.local.archive.RelayExport;
+import dk.blogstafet.local.command.ExitCodes;
+import dk.blogstafet.local.command.JsonCommand;
 import dk.blogstafet.local.importing.RelayStore;
 import dk.blogstafet.local.machine.UserFacingException;
+import dk.blogstafet.local.speech.CommandMessages;
 import dk.blogstafet.relay.RelayId;
 import dk.blogstafet.relay.RelaySnapshot;
 import dk.blogstafet.relay.SiteSnapshot;
@@ -11,83 +14,54 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
-import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import picocli.CommandLine;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
-/// `blogstafet export`: writes relays as folders of files, from which `import` makes them again.
+/// `blogstafet export`: writes relays as folders of files, which `import` reads.
 @Command(
     name = "export",
-    description =
-        "Writes relays as folders of Markdown and JSON that people and programs can read.",
+    exitCodeOnExecutionException = ExitCodes.UNAVAILABLE,
     mixinStandardHelpOptions = true,
-    exitCodeListHeading = "Exit codes:%n",
-    exitCodeList = {
-      "0:Everything is written.",
-      "1:Something broke that should not.",
-      "2:The command was given wrongly, a relay isn't there, or the folder can't be written.",
-      "4:As 0, but some files are left over from before, or say less than the relay does.",
-      "5:The store can't be reached now: run it again."
-    },
-    footerHeading = "Examples:%n",
+    exitCodeList = {"0:", "1:", "2:", "4:", "5:"},
     footer = {
       "  blogstafet export backup",
       "  blogstafet export backup --relay klimatilpasning-paa-tvaers --json"
     })
-final class ExportCommand implements Callable<Integer> {
-  static final int DONE = 0;
-  static final int REMARKS = 4;
-  static final int AGAIN = 5;
-
+final class ExportCommand extends JsonCommand {
   private final RelayStore.RelayStoreOpener opener;
 
-  @Spec private @Nullable CommandSpec spec;
-
-  @Parameters(paramLabel = "DIR", description = "The folder that the relays' folders are in.")
+  @Parameters(paramLabel = "DIR", descriptionKey = "dir")
   private Path folder = Path.of("");
 
-  @Option(names = "--relay", paramLabel = "SLUG", description = "One relay; without it, all.")
+  @Option(names = "--relay", paramLabel = "SLUG")
   private @Nullable String relay;
 
-  @Option(
-      names = "--data",
-      paramLabel = "DIR",
-      defaultValue = ".blogstafet",
-      description = "The data folder (${DEFAULT-VALUE}).")
+  @Option(names = "--data", paramLabel = "DIR", defaultValue = ".blogstafet")
   private Path data = Path.of(".blogstafet");
 
-  @Option(names = "--json", description = "Answer with one JSON object.")
-  private boolean json;
-
-  ExportCommand(RelayStore.RelayStoreOpener relayStoreOpener) {
+  ExportCommand(RelayStore.RelayStoreOpener relayStoreOpener, CommandMessages commandMessages) {
+    super(commandMessages);
     this.opener = relayStoreOpener;
   }
 
   @Override
-  public Integer call() {
+  protected int run() throws UserFacingException {
     var exported = new ArrayList<RelayExport.ExportResult>();
     try (var store = opener.open(data)) {
       var export = new RelayExport(store.relays(), store.posts());
       for (var id : wanted(store)) {
         export.run(id, folder).ifPresent(exported::add);
       }
-    } catch (UserFacingException userFacingException) {
-      line().getErr().println(userFacingException.getMessage());
-      return AGAIN;
     } catch (IOException unwritable) {
-      throw wrong(folder + " can't be written. Choose another folder.");
+      throw invalid("folder.unwritable", folder);
     }
-    say(exported);
+    print(exported);
     var isPlain = exported.stream().allMatch(it -> it.stale().isEmpty() && it.inexact().isEmpty());
-    return isPlain ? DONE : REMARKS;
+    return isPlain ? ExitCodes.DONE : ExitCodes.CONFLICT;
   }
 
   private List<RelayId> wanted(RelayStore store) {
@@ -97,31 +71,31 @@ final class ExportCommand implements Callable<Integer> {
             .toList();
     var wanted = all.stream().filter(id -> relay == null || id.slug().equals(relay)).toList();
     if (relay != null && wanted.isEmpty()) {
-      throw wrong("There is no relay " + relay + ". Name one of " + all + ", or none for all.");
+      throw invalid("relay.not-one-of", relay, known(all));
     }
     return wanted;
   }
 
-  private void say(List<RelayExport.ExportResult> exported) {
-    var out = line().getOut();
-    if (json) {
-      out.println(JsonWriter.object(it -> it.objects("relays", exported, ExportCommand::write)));
+  private static String known(List<RelayId> all) {
+    return all.stream().map(RelayId::slug).collect(Collectors.joining(", "));
+  }
+
+  private void print(List<RelayExport.ExportResult> exported) {
+    if (isJson()) {
+      out().println(JsonWriter.object(it -> it.objects("relays", exported, ExportCommand::write)));
       return;
     }
-    exported.stream().flatMap(this::sentences).forEach(out::println);
+    exported.stream().flatMap(this::sentences).forEach(out()::println);
     if (exported.isEmpty()) {
-      out.println("There are no relays: nothing was written.");
+      out().println(text("export.none"));
     }
   }
 
   private Stream<String> sentences(RelayExport.ExportResult one) {
     var into = folder.resolve(one.relay().slug());
-    var posts = one.published() == 1 ? "1 post, " : one.published() + " posts, ";
-    var headline = into + ": " + posts + one.withdrawn() + " withdrawn.";
-    var stale = one.stale().stream().map(it -> "  " + it + " is no longer published: delete it.");
-    var inexact =
-        one.inexact().stream()
-            .map(it -> "  " + it + " can't hold the text to the letter; relay.json does.");
+    var headline = text("export.done", into, one.published(), one.withdrawn());
+    var stale = one.stale().stream().map(it -> "  " + text("export.stale", it));
+    var inexact = one.inexact().stream().map(it -> "  " + text("export.inexact", it));
     return Stream.of(Stream.of(headline), stale, inexact).flatMap(it -> it);
   }
 
@@ -131,13 +105,5 @@ final class ExportCommand implements Callable<Integer> {
     json.number("withdrawn", one.withdrawn());
     json.texts("stale", one.stale().stream().map(Path::toString).toList());
     json.texts("inexact", one.inexact().stream().map(Path::toString).toList());
-  }
-
-  private ParameterException wrong(String sentence) {
-    return new ParameterException(line(), sentence);
-  }
-
-  private CommandLine line() {
-    return Objects.requireNonNull(spec).commandLine();
   }
 }

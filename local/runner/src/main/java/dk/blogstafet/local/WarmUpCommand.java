@@ -1,10 +1,14 @@
 package dk.blogstafet.local;
 
+import dk.blogstafet.local.command.CliCommand;
+import dk.blogstafet.local.command.ExitCodes;
 import dk.blogstafet.local.demo.DemoSeeder;
 import dk.blogstafet.local.machine.LocalSite;
 import dk.blogstafet.local.machine.LocalSiteOptions;
 import dk.blogstafet.local.machine.PublishingStores;
 import dk.blogstafet.local.machine.UserFacingException;
+import dk.blogstafet.local.speech.CommandMessages;
+import dk.blogstafet.relay.Language;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.net.URI;
@@ -14,29 +18,29 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
-import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
 
-/// `blogstafet warm-up`: runs everything once and ends. The script uses it after a build to learn
-/// which classes a start needs.
+/// `blogstafet warm-up`: starts the site once and ends. The script runs it after a build to list
+/// the classes that a start loads.
 @Command(name = "warm-up", hidden = true)
-final class WarmUpCommand implements Callable<Integer> {
+final class WarmUpCommand extends CliCommand {
   private static final List<String> ADDRESSES = List.of("/", "/api/relays", "/om", "/nothing/");
 
   private final Path template;
   private final PrintStream errors;
 
-  @Parameters(paramLabel = "DIR", description = "A folder for the data, which may be deleted then.")
+  @Parameters(paramLabel = "DIR", descriptionKey = "dir")
   private Path data = Path.of("");
 
   WarmUpCommand(Path template, PrintStream errors) {
+    super(CommandMessages.in(Language.ENGLISH));
     this.template = template;
     this.errors = errors;
   }
 
   @Override
-  public Integer call() throws UserFacingException, IOException, InterruptedException {
+  protected int run() throws UserFacingException, IOException, InterruptedException {
     var options = new LocalSiteOptions(0, data, template, false);
     try (var site = LocalSite.start(options, WarmUpCommand::stock, errors);
         var client = HttpClient.newHttpClient()) {
@@ -45,7 +49,7 @@ final class WarmUpCommand implements Callable<Integer> {
         client.send(request, BodyHandlers.discarding());
       }
     }
-    return 0;
+    return ExitCodes.DONE;
   }
 
   private static void stock(PublishingStores stores, URI home) {

@@ -5,6 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import dk.blogstafet.local.speech.CommandMessages;
+import dk.blogstafet.relay.Language;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.io.PrintWriter;
@@ -61,14 +63,14 @@ class BackendsCommandTest {
 
     var said = out.toString(StandardCharsets.UTF_8);
     assertEquals(0, code, errors::toString);
-    assertTrue(said.contains("They listen on 127.0.0.2 too: anyone who reaches"), said);
+    assertTrue(said.contains("They also listen on 127.0.0.2: anyone who can reach"), said);
   }
 
   @Test
   void saysNothingOfOthersWhereItListensToThisMachineAlone() {
     run("--port=0", "--data=" + data);
 
-    assertFalse(out.toString(StandardCharsets.UTF_8).contains("They listen on"));
+    assertFalse(out.toString(StandardCharsets.UTF_8).contains("They also listen on"));
   }
 
   @Test
@@ -76,7 +78,7 @@ class BackendsCommandTest {
     var code = run("--port=0", "--data=" + data, "--listen=0.0.0.0");
 
     assertEquals(2, code);
-    assertTrue(errors.toString().startsWith("Listen on one address"), errors::toString);
+    assertTrue(errors.toString().startsWith("Invalid address"), errors::toString);
   }
 
   @Test
@@ -84,7 +86,7 @@ class BackendsCommandTest {
     var code = run("--port=0", "--data=" + data, "--host=http://docker");
 
     assertEquals(2, code);
-    assertTrue(errors.toString().startsWith("A host is a name"), errors::toString);
+    assertTrue(errors.toString().startsWith("Invalid address"), errors::toString);
   }
 
   private int run(String... arguments) {
@@ -97,7 +99,8 @@ class BackendsCommandTest {
             backends -> {
               backends.close();
               stopped.add(backends);
-            });
+            },
+            CommandMessages.in(Language.ENGLISH));
     var line = new CommandLine(command);
     line.setErr(new PrintWriter(errors, true));
     var code = line.execute(arguments);

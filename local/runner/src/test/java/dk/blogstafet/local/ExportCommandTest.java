@@ -3,10 +3,13 @@ package dk.blogstafet.local;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dk.blogstafet.local.command.ExitCodes;
 import dk.blogstafet.local.importing.ImportCommand;
 import dk.blogstafet.local.importing.RelayStore;
 import dk.blogstafet.local.machine.UserFacingException;
+import dk.blogstafet.local.speech.CommandMessages;
 import dk.blogstafet.relay.DomainSamples;
+import dk.blogstafet.relay.Language;
 import dk.blogstafet.relay.MemoryRelayStore;
 import dk.blogstafet.relay.PostDraft;
 import dk.blogstafet.relay.PostDraft.AuthorDraft;
@@ -50,7 +53,7 @@ class ExportCommandTest {
 
   @Test
   void writesEveryRelayIntoAFolderOfItsName() {
-    assertEquals(ExportCommand.DONE, export());
+    assertEquals(ExitCodes.DONE, export());
 
     assertEquals(folder.resolve("broer") + ": 1 post, 0 withdrawn.\n", out.toString());
     assertTrue(Files.exists(folder.resolve("broer/2015-01-01-bro.md")));
@@ -71,26 +74,28 @@ class ExportCommandTest {
   void namesWhatFilesCanNotHold() {
     publish("Anden", "R", new AuthorDraft("Ane; Bo", null, null, null));
 
-    assertEquals(ExportCommand.REMARKS, export());
+    assertEquals(ExitCodes.CONFLICT, export());
     assertTrue(out.toString().contains("2015-01-01-anden.md can't hold"), out::toString);
   }
 
   @Test
   void refusesARelayThatIsNotThere() {
     assertEquals(2, export("--relay", "ukendt"));
-    assertTrue(errors.toString().contains("Name one of [broer]"), errors::toString);
+    assertTrue(errors.toString().contains("Use one of: broer"), errors::toString);
   }
 
   @Test
   void saysThatTheStoreIsOutOfReach() {
     var line =
         new CommandLine(
-            new ExportCommand(_ -> {
-              throw new UserFacingException("In use");
-            }));
+            new ExportCommand(
+                _ -> {
+                  throw new UserFacingException("In use");
+                },
+                CommandMessages.in(Language.ENGLISH)));
     line.setErr(new PrintWriter(errors, true));
 
-    assertEquals(ExportCommand.AGAIN, line.execute(folder.toString()));
+    assertEquals(ExitCodes.UNAVAILABLE, line.execute(folder.toString()));
     assertEquals("In use\n", errors.toString());
   }
 
@@ -100,7 +105,7 @@ class ExportCommandTest {
     out.getBuffer().setLength(0);
 
     assertEquals(0, importing(folder.toString()));
-    assertEquals("Imported 1 post into the new relay broer; 0 there already.\n", out.toString());
+    assertEquals("Imported 1 post into the new relay broer; 0 already there.\n", out.toString());
     assertEquals(1, others.find(RELAY).orElseThrow().legs());
   }
 
@@ -134,7 +139,7 @@ class ExportCommandTest {
 
     assertEquals(0, importing(folder.toString()));
     assertEquals(
-        "Imported 3 posts into the new relay broer; 0 there already.\nNot imported:\n  %s\n  %s\n"
+        "Imported 3 posts into the new relay broer; 0 already there.\nNot imported:\n  %s\n  %s\n"
             .formatted(left, loose),
         out.toString());
   }
@@ -154,13 +159,21 @@ class ExportCommandTest {
 
   private int export(String... options) {
     return run(
-        new CommandLine(new ExportCommand(_ -> new ExportRelayStore(books))),
+        new CommandLine(
+            new ExportCommand(
+                _ -> new ExportRelayStore(books), CommandMessages.in(Language.ENGLISH))),
         folder.toString(),
         options);
   }
 
   private int importing(String path, String... options) {
-    var command = new ImportCommand(_ -> new ExportRelayStore(others), CLOCK, false, (_, _) -> -1);
+    var command =
+        new ImportCommand(
+            _ -> new ExportRelayStore(others),
+            CLOCK,
+            false,
+            (_, _) -> -1,
+            CommandMessages.in(Language.ENGLISH));
     return run(new CommandLine(command), path, options);
   }
 

@@ -67,7 +67,7 @@ class RebuildCommandTest {
     var code = run();
 
     assertEquals(0, code, errors::toString);
-    assertEquals("traeer: 1 posts rendered\n", out.toString());
+    assertEquals("traeer: 1 post rendered\n", out.toString());
     assertTrue(page(FRONT).contains("Asken på hjørnet"));
     assertTrue(page("index.html").contains("Træer"));
   }
@@ -88,7 +88,7 @@ class RebuildCommandTest {
     var code = run("buske");
 
     assertEquals(2, code);
-    assertTrue(errors.toString().contains("There is no relay buske. Name one of [traeer]"));
+    assertTrue(errors.toString().contains("There is no relay buske. Use one of: traeer"));
   }
 
   private int run(String... arguments) {

@@ -81,7 +81,7 @@ class RestoreRehearsalTest {
 
     assertEquals(before, pages());
     well(ANNA, "evidence", "--stack=blogs");
-    assertTrue(stack.said().contains("the reader had everything erased"), stack::said);
+    assertTrue(stack.said().contains("the reader had all data erased"), stack::said);
     assertFalse(stack.said().contains("Konferencen"), stack::said);
     well(BO, "evidence", "--stack=blogs");
     assertTrue(stack.said().contains("Konferencen"), stack::said);

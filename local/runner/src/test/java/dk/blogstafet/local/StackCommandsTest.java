@@ -50,8 +50,8 @@ class StackCommandsTest {
     says("rebuild", "", "traeer: 3 posts rendered", "rebuild");
     stack.leaveAPageTooMany();
     says("rebuild", "", "traeer: 2 posts rendered", "rebuild");
-    says("status", "", "There is no relay yet.", "status");
-    says("audit", "", "site: 0 lines hold together", "audit");
+    says("status", "", "There are no relays yet.", "status");
+    says("audit", "", "site: 0 entries", "audit");
     says(
         "subscribers import",
         "",
@@ -126,8 +126,7 @@ class StackCommandsTest {
   @Test
   void saysThatThereIsNoSuchStack() {
     assertEquals(1, stack.gives("rebuild", "--stack", "blogz"));
-    assertTrue(
-        stack.said().startsWith("blogstafet: There is no stack blogz in eu-west-1"), stack::said);
+    assertTrue(stack.said().startsWith("There is no stack blogz in eu-west-1"), stack::said);
   }
 
   @Test
@@ -140,7 +139,7 @@ class StackCommandsTest {
   void saysWhichRightIsMissing() {
     assertEquals(
         1, stack.isGivenByAStranger("purge", "a", "b", "--reason=c", "--yes", "--stack=blogs"));
-    assertTrue(stack.said().startsWith("blogstafet: Access denied: "), stack::said);
+    assertTrue(stack.said().startsWith("Access denied: "), stack::said);
     assertTrue(stack.said().contains("cloudformation:DescribeStacks"), stack::said);
     assertTrue(stack.said().contains("docs/operate.md"), stack::said);
   }
@@ -148,7 +147,7 @@ class StackCommandsTest {
   @Test
   void purgesNothingUnlessSomebodySaysYes() {
     assertEquals(2, stack.gives("purge", "traeer", "elmen", "--reason=c", "--stack=blogs"));
-    assertTrue(stack.said().contains("add --yes"), stack::said);
+    assertTrue(stack.said().contains("Pass --yes"), stack::said);
   }
 
   @Test

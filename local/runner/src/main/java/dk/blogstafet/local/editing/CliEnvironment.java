@@ -1,5 +1,6 @@
 package dk.blogstafet.local.editing;
 
+import dk.blogstafet.local.speech.CommandMessages;
 import dk.blogstafet.local.speech.TerminalColours;
 import dk.blogstafet.page.renewal.RetryPause;
 import java.io.Console;
@@ -9,11 +10,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
 
-/// What the editor's commands find around them.
+/// The environment that editors' commands run in.
 ///
-/// @param home the user's folder
+/// @param home the user's home folder
 /// @param pause how they wait
-/// @param question asks a person something that wants a yes; empty where nobody is there
+/// @param question asks for a yes; empty without a terminal
 public record CliEnvironment(
     Map<String, String> environment,
     Path home,
@@ -25,7 +26,7 @@ public record CliEnvironment(
     environment = Map.copyOf(environment);
   }
 
-  /// Those of this process.
+  /// The environment of this process.
   ///
   /// @param environment of this process
   public static CliEnvironment of(
@@ -38,11 +39,17 @@ public record CliEnvironment(
         TerminalColours.of(isTerminal, environment),
         Optional.ofNullable(System.console())
             .filter(_ -> isTerminal)
-            .map(console -> question -> isYes(console, question)));
+            .map(console ->
+                question -> isYes(console, question, CommandMessages.of(environment, true))));
   }
 
-  private static boolean isYes(Console console, String question) {
-    var answer = console.readLine("%s [y/N] ", question);
-    return answer != null && answer.strip().equalsIgnoreCase("y");
+  /// The messages in this environment's language and colours.
+  public CommandMessages messages() {
+    return CommandMessages.of(environment, colours);
+  }
+
+  private static boolean isYes(Console console, String question, CommandMessages messages) {
+    var answer = console.readLine("%s ", messages.text("confirm.question", question));
+    return answer != null && CommandMessages.isYes(answer);
   }
 }

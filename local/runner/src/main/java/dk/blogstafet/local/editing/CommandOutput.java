@@ -3,77 +3,96 @@ package dk.blogstafet.local.editing;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dk.blogstafet.local.command.ExitCodes;
 import dk.blogstafet.local.editing.sending.ApiResult;
-import dk.blogstafet.local.speech.TerminalColours;
+import dk.blogstafet.local.speech.CommandMessages;
 import dk.blogstafet.local.text.TerminalText;
 import java.io.PrintWriter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
+import picocli.CommandLine;
 
-/// Says how a command ended: to people in lines, good news on one stream and bad news on the other;
-/// to programs in one JSON object.
+/// Prints the result of a command: for people in lines, results to standard output and errors to
+/// standard error; for programs as one JSON object to standard output.
 final class CommandOutput {
   private static final int SHOWN = 100;
 
-  private final PrintWriter out;
-  private final PrintWriter errors;
-  private final TerminalColours colours;
+  private final CommandLine line;
+  private final CommandMessages messages;
   private final boolean json;
 
-  CommandOutput(PrintWriter out, PrintWriter errors, TerminalColours colours, boolean json) {
-    this.out = out;
-    this.errors = errors;
-    this.colours = colours;
+  CommandOutput(CommandLine line, CommandMessages commandMessages, boolean json) {
+    this.line = line;
+    this.messages = commandMessages;
     this.json = json;
   }
 
-  /// Says something on the way, to people only.
+  /// Prints a progress message, for people only.
   void whisper(String sentence) {
     if (!json) {
-      errors.println(TerminalText.visible(sentence));
+      line.getErr().println(TerminalText.visible(sentence));
     }
   }
 
-  /// Says what came of a request, and gives the exit code.
+  /// Prints the result of a request.
   ///
-  /// @param words for people where it went well; the first line is the news
-  /// @param place says where a flaw's field stands, as people know it
+  /// @param words the lines for people if it succeeded; the first is the headline
+  /// @param place finds the file and line of an invalid field
+  /// @return the exit code
   int end(ApiResult result, Function<JsonNode, List<String>> words, UnaryOperator<String> place) {
-    switch (result) {
-      case ApiResult.Done(var body) -> good(body, words.apply(body));
-      case ApiResult.Refused problem -> bad("refused", problem.body(), refusal(problem, place));
-      case ApiResult.NoAnswer noAnswer ->
-          bad("unanswered", text("reason", noAnswer.reason()), lines(noAnswer));
-    }
-    return EditorExitCodes.of(result);
+    return switch (result) {
+      case ApiResult.Done(var body) -> {
+        good(body, words.apply(body));
+        yield ExitCodes.DONE;
+      }
+      case ApiResult.Refused refused -> {
+        bad("refused", refused.body(), refusal(refused, place));
+        yield code(refused);
+      }
+      case ApiResult.NoAnswer noAnswer -> {
+        bad("unanswered", text("reason", noAnswer.reason()), lines(noAnswer));
+        yield ExitCodes.UNAVAILABLE;
+      }
+    };
   }
 
-  /// Says that something is as it should be.
+  private static int code(ApiResult.Refused refused) {
+    if (refused.isAboutTheKey()) {
+      return ExitCodes.KEY;
+    }
+    return refused.isConflict() ? ExitCodes.CONFLICT : ExitCodes.REFUSED;
+  }
+
+  /// Prints a result.
   ///
   /// @param body for programs
-  /// @param lines for people; the first is the news
+  /// @param lines for people; the first is the headline
   void good(JsonNode body, List<String> lines) {
     if (json) {
-      out.println(object("done", body));
+      line.getOut().println(object("done", body));
     } else {
-      out.println(colours.good(TerminalText.visible(lines.getFirst())));
-      lines.stream().skip(1).map(TerminalText::visible).forEach(out::println);
+      print(line.getOut(), messages::good, lines);
     }
   }
 
-  /// Says that something isn't.
+  /// Prints an error.
   ///
   /// @param outcome for programs
-  /// @param lines for people; the first is the news
+  /// @param lines for people; the first is the headline
   void bad(String outcome, JsonNode body, List<String> lines) {
     if (json) {
-      out.println(object(outcome, body));
+      line.getOut().println(object(outcome, body));
     } else {
-      errors.println(colours.bad(TerminalText.visible(lines.getFirst())));
-      lines.stream().skip(1).map(TerminalText::visible).forEach(errors::println);
+      print(line.getErr(), messages::alarming, lines);
     }
+  }
+
+  private static void print(
+      PrintWriter stream, UnaryOperator<String> coloured, List<String> lines) {
+    stream.println(coloured.apply(TerminalText.visible(lines.getFirst())));
+    lines.stream().skip(1).map(TerminalText::visible).forEach(stream::println);
   }
 
   /// An object with one member.
@@ -89,29 +108,26 @@ final class CommandOutput {
     return object;
   }
 
-  private static List<String> refusal(ApiResult.Refused refused, UnaryOperator<String> place) {
+  private List<String> refusal(ApiResult.Refused refused, UnaryOperator<String> place) {
     var lines = new ArrayList<String>();
     var detail = refused.detail();
     lines.add(
         detail.isEmpty()
-            ? "The address answered "
-                + refused.status()
-                + ", and not as a Blogstafet site does. Is --site right?"
+            ? messages.text("site.not-one", Integer.toString(refused.status()))
             : detail);
     for (var flaw : refused.body().path("flaws")) {
       var at = flaw.path("at").asText();
       lines.add("  " + place.apply(at) + ": " + flaw.path("sentence").asText());
     }
     if (refused.body().has("current")) {
-      lines.add("Current version: " + refused.body().path("current").asText());
+      lines.add(messages.text("site.current-version", refused.body().path("current").asText()));
     }
     return lines.subList(0, Math.min(lines.size(), SHOWN));
   }
 
-  private static List<String> lines(ApiResult.NoAnswer answer) {
+  private List<String> lines(ApiResult.NoAnswer answer) {
     return answer.wasSent()
-        ? List.of(
-            answer.reason(), "Run the same command again: it is safe, the site does it only once.")
+        ? List.of(answer.reason(), messages.text("site.retry"))
         : List.of(answer.reason());
   }
 }

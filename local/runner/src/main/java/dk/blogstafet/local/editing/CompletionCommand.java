@@ -1,27 +1,27 @@
 package dk.blogstafet.local.editing;
 
-import java.util.Objects;
-import org.jspecify.annotations.Nullable;
+import dk.blogstafet.local.command.CliCommand;
+import dk.blogstafet.local.command.ExitCodes;
+import dk.blogstafet.local.speech.CommandMessages;
 import picocli.AutoComplete;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Spec;
 
-/// `blogstafet completion`: lets a shell complete commands and options.
+/// `blogstafet completion`: prints a script with which a shell completes commands and options.
 @Command(
     name = "completion",
-    description = "Prints a script with which bash and zsh complete commands and options.",
     mixinStandardHelpOptions = true,
-    footerHeading = "%nExamples:%n",
-    footer = "  source <(./blogstafet completion)")
-final class CompletionCommand implements Runnable {
-  @Spec private @Nullable CommandSpec spec;
+    footer = "  source <(./blogstafet completion)",
+    exitCodeList = {"0:", "1:", "2:"})
+final class CompletionCommand extends CliCommand {
+  CompletionCommand(CommandMessages commandMessages) {
+    super(commandMessages);
+  }
 
   @Override
-  public void run() {
-    var own = Objects.requireNonNull(spec);
-    var root = own.root().commandLine();
-    own.commandLine().getOut().print(AutoComplete.bash(own.root().name(), root));
-    own.commandLine().getOut().flush();
+  protected int run() {
+    var root = line().getCommandSpec().root();
+    out().print(AutoComplete.bash(root.name(), root.commandLine()));
+    out().flush();
+    return ExitCodes.DONE;
   }
 }

@@ -1,140 +1,89 @@
 package dk.blogstafet.local.editing;
 
+import dk.blogstafet.local.command.ExitCodes;
 import dk.blogstafet.local.editing.sending.ApiResult;
 import dk.blogstafet.local.editing.sending.ApiWriteRequest;
 import dk.blogstafet.local.machine.UserFacingException;
 import dk.blogstafet.local.manuscript.Manuscript;
+import dk.blogstafet.local.manuscript.ManuscriptReader;
 import java.nio.file.Path;
-import java.util.Objects;
 import java.util.Optional;
-import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
-import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
-/// `blogstafet correct`: puts a post right, and tells readers what was.
+/// `blogstafet correct`: corrects a published post, with a note for readers.
 @Command(
+    exitCodeOnExecutionException = ExitCodes.KEY,
     name = "correct",
-    description = "Puts a published post right from its file, and tells readers so.",
-    footerHeading = "%nExamples:%n",
     footer = {
       "  blogstafet correct asken.md --post asken-paa-hjoernet --kind correction \\",
       "    --sentence \"Træet er en ask, ikke en elm.\"",
       "  blogstafet correct asken.md --kind reply --sentence \"…\" --expect-version 2"
     },
-    exitCodeListHeading = "%nExit codes:%n",
-    exitCodeList = {
-      EditorExitCodes.DONE_LINE,
-      EditorExitCodes.BROKEN_LINE,
-      EditorExitCodes.WRONG_LINE,
-      EditorExitCodes.REFUSED_LINE,
-      EditorExitCodes.BEHIND_LINE,
-      EditorExitCodes.UNANSWERED_LINE,
-      EditorExitCodes.KEY_LINE
-    })
-final class CorrectCommand implements Callable<Integer> {
-  private final CliEnvironment environment;
+    exitCodeList = {"0:", "1:", "2:", "3:", "4:", "5:", "6:"})
+final class CorrectCommand extends EditorCommand {
 
-  @Spec private @Nullable CommandSpec spec;
-  @Mixin private final SiteOptions options = new SiteOptions();
-  @Mixin private final PostVersionOption version = new PostVersionOption();
+  @Mixin private final ExpectVersionOption version = new ExpectVersionOption();
   @Mixin private final KeyOption key = new KeyOption();
   @Mixin private final PreflightCheck check = new PreflightCheck();
 
-  @Parameters(paramLabel = "FILE", description = "The post as it is to be.")
+  @Parameters(paramLabel = "FILE", descriptionKey = "file")
   private Path file = Path.of("");
 
-  @Option(
-      names = "--kind",
-      required = true,
-      paramLabel = "KIND",
-      description = "correction, clarification or reply.")
+  @Option(names = "--kind", required = true, paramLabel = "KIND")
   private String kind = "";
 
-  @Option(
-      names = "--sentence",
-      required = true,
-      paramLabel = "TEXT",
-      description = "What readers are told.")
+  @Option(names = "--sentence", required = true, paramLabel = "TEXT")
   private String sentence = "";
 
-  @Option(
-      names = "--relay",
-      paramLabel = "SLUG",
-      description = "The relay. Without it, the file's line “relay:” says it.")
+  @Option(names = "--relay", paramLabel = "SLUG")
   private @Nullable String relay;
 
-  @Option(
-      names = "--post",
-      paramLabel = "SLUG",
-      description = "The post's name in its address. Without it, the file's line “slug:” says it.")
+  @Option(names = "--post", paramLabel = "SLUG")
   private @Nullable String post;
 
   CorrectCommand(CliEnvironment cliEnvironment) {
-    this.environment = cliEnvironment;
+    super(cliEnvironment);
   }
 
   @Override
-  public Integer call() {
-    try (var session = SiteSession.open(environment, spec, options)) {
-      var read = ManuscriptFile.read(file);
-      var address = address(read.manuscript());
-      if (!check.permits(file, environment, session.output())) {
-        return EditorExitCodes.REFUSED;
+  protected int run() throws UserFacingException {
+    try (var session = session()) {
+      var read = new ManuscriptFile(file, read(file, ManuscriptReader::read));
+      var path = path(read.manuscript());
+      if (!check.permits(file, this)) {
+        return ExitCodes.REFUSED;
       }
-      var text = new PostResultText(session.site());
       return session.run(
-          () -> send(session, read.manuscript(), address),
-          answer -> text.of("Corrected", answer),
+          () -> send(session, read.manuscript(), path),
+          answer -> new PostResultText(session.site(), messages()).of("post.corrected", answer),
           read::place);
-    } catch (EditorFiles.UnreadableFileException unreadable) {
-      throw new ParameterException(line(), String.valueOf(unreadable.getMessage()));
     }
   }
 
-  private ApiResult send(SiteSession session, Manuscript manuscript, PostAddress post)
+  private ApiResult send(SiteSession session, Manuscript manuscript, String path)
       throws UserFacingException {
-    var path = post.path();
     var change =
         new VersionedChange(
-            session, post, it -> RequestBodies.correction(it, kind, sentence, manuscript.draft()));
+            session, path, it -> RequestBodies.correction(it, kind, sentence, manuscript.draft()));
     return change.send(
-        session.sender(key.file(environment)),
+        session.sender(key.file(environment())),
         body -> new ApiWriteRequest("PUT", path, body),
         version.number());
   }
 
-  private PostAddress address(Manuscript manuscript) {
+  private String path(Manuscript manuscript) {
     var inRelay =
-        Optional.ofNullable(relay).or(manuscript::relay).orElseThrow(() -> missing("relay"));
+        Optional.ofNullable(relay)
+            .or(manuscript::relay)
+            .orElseThrow(() -> invalid("relay.missing"));
     var named =
         Optional.ofNullable(post)
             .or(() -> Optional.ofNullable(manuscript.draft().slug()))
-            .orElseThrow(() -> missing("post"));
-    return PostAddress.of(inRelay, named, line());
-  }
-
-  private ParameterException missing(String what) {
-    var field = what.equals("post") ? "slug" : what;
-    return new ParameterException(
-        line(),
-        "Say which "
-            + what
-            + ": with --"
-            + what
-            + " SLUG, or a line “"
-            + field
-            + ": …” in the"
-            + " file.");
-  }
-
-  private CommandLine line() {
-    return Objects.requireNonNull(spec).commandLine();
+            .orElseThrow(() -> invalid("post.missing"));
+    return postPath(inRelay, named);
   }
 }

@@ -3,13 +3,13 @@ package dk.blogstafet.local.editing;
 import java.nio.file.Path;
 import picocli.CommandLine;
 
-/// Everything that an editor can say on the command line.
+/// Adds the editors' commands to a command line.
 public final class EditingCommands {
   private EditingCommands() {}
 
-  /// Adds the commands to a line.
+  /// Adds the commands.
   public static CommandLine addTo(CommandLine line, CliEnvironment environment, Path template) {
-    var door = new TrustedKeys(template, environment.environment(), environment.clock());
+    var keys = new TrustedKeys(template, environment.environment(), environment.clock());
     return line.addSubcommand(new PublishCommand(environment))
         .addSubcommand(new CorrectCommand(environment))
         .addSubcommand(new WithdrawCommand(environment))
@@ -18,7 +18,7 @@ public final class EditingCommands {
         .addSubcommand(new RelayCommand(environment))
         .addSubcommand(new ListCommand(environment))
         .addSubcommand(new StatusCommand(environment))
-        .addSubcommand(KeyCommand.line(environment, door))
-        .addSubcommand(new CompletionCommand());
+        .addSubcommand(KeyCommand.line(environment, keys))
+        .addSubcommand(new CompletionCommand(environment.messages()));
   }
 }

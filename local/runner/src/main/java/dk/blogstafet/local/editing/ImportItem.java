@@ -1,7 +1,6 @@
 package dk.blogstafet.local.editing;
 
 import dk.blogstafet.local.importing.RelayPageEntry;
-import dk.blogstafet.local.text.LineError;
 import dk.blogstafet.relay.DraftValidator;
 import dk.blogstafet.relay.Language;
 import dk.blogstafet.relay.PostDraft;
@@ -23,7 +22,7 @@ sealed interface ImportItem {
   String place();
 
   /// Everything that keeps it from being published in a relay, with file and line.
-  List<String> flaws(Relay relay, LocalDate today);
+  List<String> flaws(Relay relay, LocalDate today, Language language);
 
   /// The date by which pieces are sent, oldest first.
   default String date() {
@@ -43,9 +42,9 @@ sealed interface ImportItem {
     }
 
     @Override
-    public List<String> flaws(Relay relay, LocalDate today) {
+    public List<String> flaws(Relay relay, LocalDate today, Language language) {
       return file.manuscript().errors(relay, today).stream()
-          .map(LineError::sentence)
+          .map(error -> error.sentence(language))
           .map(sentence -> place() + ":" + sentence)
           .toList();
     }
@@ -64,15 +63,16 @@ sealed interface ImportItem {
     }
 
     @Override
-    public List<String> flaws(Relay relay, LocalDate today) {
+    public List<String> flaws(Relay relay, LocalDate today, Language language) {
       return switch (DraftValidator.of(draft(), relay, today)) {
         case Validated.Valid(var _) -> List.of();
-        case Validated.Invalid(var errors) -> errors.stream().map(this::sentence).toList();
+        case Validated.Invalid(var errors) ->
+            errors.stream().map(it -> sentence(it, language)).toList();
       };
     }
 
-    private String sentence(ValidationError error) {
-      var words = new ValidationMessages(LocalizedMessages.in(Language.ENGLISH));
+    private String sentence(ValidationError error, Language language) {
+      var words = new ValidationMessages(LocalizedMessages.in(language));
       return place() + ": " + words.sentence(error);
     }
   }

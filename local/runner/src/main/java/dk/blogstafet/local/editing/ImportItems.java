@@ -3,6 +3,8 @@ package dk.blogstafet.local.editing;
 import dk.blogstafet.local.importing.ParsedPage;
 import dk.blogstafet.local.importing.RelayPageParser;
 import dk.blogstafet.local.manuscript.ManuscriptFiles;
+import dk.blogstafet.local.manuscript.ManuscriptReader;
+import dk.blogstafet.local.speech.CommandMessages;
 import dk.blogstafet.local.text.TextFile;
 import dk.blogstafet.relay.Slug;
 import java.io.IOException;
@@ -26,14 +28,15 @@ record ImportItems(List<ImportItem> all, Optional<String> relay, List<String> co
   ///
   /// @throws TextFile.TooLarge for a page with more bytes than a file may have
   /// @throws IOException if the file or folder can't be read
-  static ImportItems read(Path path) throws IOException {
-    return Files.isDirectory(path) ? folder(path) : page(path);
+  static ImportItems read(Path path, CommandMessages messages) throws IOException {
+    return Files.isDirectory(path) ? folder(path, messages) : page(path, messages);
   }
 
-  private static ImportItems page(Path path) throws IOException {
+  private static ImportItems page(Path path, CommandMessages messages) throws IOException {
     return switch (RelayPageParser.parse(TextFile.read(path))) {
       case ParsedPage.Invalid(var errors) ->
-          refused(errors.stream().map(it -> path + ":" + it.sentence()).toList());
+          refused(
+              errors.stream().map(it -> path + ":" + it.sentence(messages.language())).toList());
       case ParsedPage.RelayPageContent page ->
           new ImportItems(
               page.entries().reversed().stream()
@@ -44,21 +47,21 @@ record ImportItems(List<ImportItem> all, Optional<String> relay, List<String> co
     };
   }
 
-  private static ImportItems folder(Path path) throws IOException {
+  private static ImportItems folder(Path path, CommandMessages messages) throws IOException {
     var items = new ArrayList<ImportItem>();
     var complaints = new ArrayList<String>();
     Optional<String> relay = Optional.empty();
     for (var file : ManuscriptFiles.in(path)) {
       try {
-        var read = ManuscriptFile.read(file);
-        relay = relay.or(read.manuscript()::relay);
-        items.add(new ImportItem.ManuscriptItem(read));
+        var manuscript = EditorFiles.read(file, ManuscriptReader::read, messages);
+        relay = relay.or(manuscript::relay);
+        items.add(new ImportItem.ManuscriptItem(new ManuscriptFile(file, manuscript)));
       } catch (EditorFiles.UnreadableFileException unreadable) {
-        complaints.addAll(unreadable.complaints());
+        complaints.addAll(unreadable.errors());
       }
     }
     if (items.isEmpty() && complaints.isEmpty()) {
-      return refused(List.of(path + " has no manuscripts: files that end in .md or .markdown."));
+      return refused(List.of(messages.text("import.no-manuscripts", path)));
     }
     return complaints.isEmpty() ? new ImportItems(items, relay, complaints) : refused(complaints);
   }

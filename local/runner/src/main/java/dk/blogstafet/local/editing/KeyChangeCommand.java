@@ -5,146 +5,109 @@ import dk.blogstafet.editing.Editors;
 import dk.blogstafet.editing.KeyChangeOutcome;
 import dk.blogstafet.editing.KeyDraft;
 import dk.blogstafet.editing.KeyId;
+import dk.blogstafet.local.command.ExitCodes;
 import dk.blogstafet.local.editing.sending.ApiResult;
 import dk.blogstafet.local.editing.sending.ApiWriteRequest;
 import dk.blogstafet.local.editing.sending.SignedSender;
 import dk.blogstafet.local.machine.UserFacingException;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
-import java.util.concurrent.Callable;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
-import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
-/// `blogstafet key change`: gives a key other rights, or another end.
+/// `blogstafet key change`: changes a key's rights or expiry date.
 @Command(
+    exitCodeOnExecutionException = ExitCodes.KEY,
     name = "change",
-    description =
-        "Changes what a key may do, where, or until when. What isn't named stays. Nobody can give"
-            + " more than they have, nor for longer.",
-    footerHeading = "%nExamples:%n",
     footer = {
-      "  blogstafet key change poqkLGiymh_W0uP6PZFw-dvez3QJT5SolqXBCW38r0U \\",
+      "  blogstafet key change KEY \\",
       "    --scope publish,correct,withdraw",
-      "  blogstafet key change poqkLGiymh_W0uP6PZFw-dvez3QJT5SolqXBCW38r0U \\",
+      "  blogstafet key change KEY \\",
       "    --relay skygge-i-byen --until 2027-12-31 --data .blogstafet"
     },
-    exitCodeListHeading = "%nExit codes:%n",
-    exitCodeList = {
-      EditorExitCodes.DONE_LINE,
-      EditorExitCodes.BROKEN_LINE,
-      EditorExitCodes.WRONG_LINE,
-      EditorExitCodes.REFUSED_LINE,
-      EditorExitCodes.BEHIND_LINE,
-      EditorExitCodes.UNANSWERED_LINE,
-      EditorExitCodes.KEY_LINE
-    })
-final class KeyChangeCommand implements Callable<Integer> {
+    exitCodeList = {"0:", "1:", "2:", "3:", "4:", "5:", "6:"})
+final class KeyChangeCommand extends EditorCommand {
   private static final List<String> EVERYWHERE = List.of("*");
 
-  private final CliEnvironment environment;
   private final EditorKeyStore keeper;
 
-  @Spec private @Nullable CommandSpec spec;
-  @Mixin private final SiteOptions options = new SiteOptions();
   @Mixin private final KeyOption key = new KeyOption();
 
-  @Parameters(paramLabel = "KEY", description = "The key's name, as key list shows it.")
+  @Parameters(paramLabel = "KEY", descriptionKey = "key-name")
   private String name = "";
 
-  @Option(
-      names = "--scope",
-      split = ",",
-      paramLabel = "SCOPE",
-      description = "All that it may from now on: publish, correct, withdraw, relay, keys.")
+  @Option(names = "--scope", split = ",", paramLabel = "SCOPE")
   private List<String> scopes = List.of();
 
-  @Option(
-      names = "--relay",
-      split = ",",
-      paramLabel = "SLUG",
-      description = "All relays in which it may, with commas, or the option again.")
+  @Option(names = "--relay", split = ",", paramLabel = "SLUG")
   private List<String> relays = List.of();
 
-  @Option(names = "--everywhere", description = "In all relays, also those to come.")
+  @Option(names = "--everywhere")
   private boolean everywhere;
 
-  @Option(
-      names = "--until",
-      paramLabel = "DATE",
-      description = "The last day on which it is good, as 2027-12-31.")
+  @Option(names = "--until", paramLabel = "DATE")
   private @Nullable String until;
 
-  @Option(
-      names = "--data",
-      paramLabel = "DIR",
-      description = "Not on a site, but in this data folder. Needs no key.")
+  @Option(names = "--data", paramLabel = "DIR")
   private @Nullable Path data;
 
   KeyChangeCommand(CliEnvironment cliEnvironment, EditorKeyStore keeper) {
-    this.environment = cliEnvironment;
+    super(cliEnvironment);
     this.keeper = keeper;
   }
 
   @Override
-  public Integer call() {
-    var id = KeyFormat.id(name, line());
+  protected int run() throws UserFacingException {
+    var id = keyId(name);
     check();
     var folder = data;
     if (folder != null) {
-      var output = SiteSession.voice(environment, spec, options.isJson());
-      return SiteSession.guard(
-          output, () -> keeper.inFolder(folder, editors -> change(output, editors, id)));
+      return keeper.inFolder(folder, editors -> change(editors, id));
     }
-    try (var session = SiteSession.open(environment, spec, options)) {
-      return session.run(() -> change(session, id), answer -> KeyFormat.changed(id, answer));
+    try (var session = session()) {
+      return session.run(() -> change(session, id), answer -> keys().changed(id, answer));
     }
   }
 
   private void check() {
     if (everywhere && !relays.isEmpty()) {
-      throw new ParameterException(line(), "Give --relay or --everywhere, not both.");
+      throw invalid("key.where");
     }
     if (scopes.isEmpty() && relays.isEmpty() && !everywhere && until == null) {
-      throw new ParameterException(
-          line(), "Say what to change: --scope, --relay, --everywhere or --until.");
+      throw invalid("key.change.nothing");
     }
   }
 
-  /// The letter is noted as it was given, without what the key has besides: given again it is the
-  /// same.
+  /// The request is stored as it was given, without the key's other rights, so that the same
+  /// command finds it again.
   private ApiResult change(SiteSession session, KeyId id) throws UserFacingException {
     var path = "/api/keys/" + id;
-    var file = key.file(environment);
+    var file = key.file(environment());
     var own = file.read();
     var shownKey = new ShownKey(() -> session.client().read(own, path));
     var request = new ApiWriteRequest("PUT", path + "/grant", body(0, wish(List.of(), List.of())));
     return session.sender(file).send(request, shownKey);
   }
 
-  private int change(CommandOutput output, Editors editors, KeyId id) throws UserFacingException {
+  private int change(Editors editors, KeyId id) throws UserFacingException {
     var found = editors.find(id);
     if (found.isEmpty()) {
-      return KeyFormat.end(output, id, new KeyChangeOutcome.NotFound(), List.of());
+      return keys().end(output(), id, new KeyChangeOutcome.NotFound(), List.of());
     }
     var seen = SiteKey.of(found.get());
     var outcome =
-        new OperatorKeyChanges(editors, environment.clock())
+        new OperatorKeyChanges(editors, environment().clock())
             .change(id, found.get().version(), wish(seen.scopes(), seen.relays()));
-    return KeyFormat.end(output, id, outcome, List.of("Changed the key " + id + "."));
+    return keys().end(output(), id, outcome, messages().lines("key.changed", id));
   }
 
-  /// @param had what the key may do so far
-  /// @param reached and where
+  /// @param had the scopes that the key has
+  /// @param reached the relays that it has them in
   private KeyDraft wish(List<String> had, List<String> reached) {
     var where = everywhere ? EVERYWHERE : relays.isEmpty() ? reached : relays;
     return new KeyDraft(null, null, scopes.isEmpty() ? had : scopes, where, until);
@@ -159,11 +122,7 @@ final class KeyChangeCommand implements Callable<Integer> {
     });
   }
 
-  private CommandLine line() {
-    return Objects.requireNonNull(spec).commandLine();
-  }
-
-  /// The key as the site shows it, once it is asked.
+  /// The key as the site shows it, once it was read.
   private final class ShownKey implements SignedSender.VersionQuery {
     private final Supplier<ApiResult> site;
     private SiteKey key = new SiteKey(MissingNode.getInstance());

@@ -5,6 +5,8 @@ import dk.blogstafet.editing.EditorKey;
 import dk.blogstafet.editing.KeyDraft;
 import dk.blogstafet.editing.KeyGrant;
 import dk.blogstafet.editing.KeyValidator;
+import dk.blogstafet.local.command.CliCommand;
+import dk.blogstafet.local.command.InvalidUsageException;
 import dk.blogstafet.relay.DanishTime;
 import dk.blogstafet.relay.RelayId;
 import dk.blogstafet.relay.Validated;
@@ -13,39 +15,25 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import picocli.CommandLine;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 
-/// What a key is to be: whose, for what, where and how long.
+/// The options for a key's owner, scopes, relays and expiry date.
 final class KeyGrantOptions {
   private static final String EVERYWHERE = "*";
 
-  @Option(names = "--owner", required = true, paramLabel = "NAME", description = "Whose it is.")
+  @Option(names = "--owner", required = true, paramLabel = "NAME")
   private String owner = "";
 
-  @Option(
-      names = "--scope",
-      required = true,
-      split = ",",
-      paramLabel = "SCOPE",
-      description = "What it may: publish, correct, withdraw, relay, keys. Several with commas.")
+  @Option(names = "--scope", required = true, split = ",", paramLabel = "SCOPE")
   private List<String> scopes = List.of();
 
-  @Option(
-      names = "--relay",
-      split = ",",
-      paramLabel = "SLUG",
-      description = "In which relays. Several with commas, or the option again.")
+  @Option(names = "--relay", split = ",", paramLabel = "SLUG")
   private List<String> relays = List.of();
 
-  @Option(names = "--everywhere", description = "In all relays, also those to come.")
+  @Option(names = "--everywhere")
   private boolean everywhere;
 
-  @Option(
-      names = "--until",
-      paramLabel = "DATE",
-      description = "The last day on which it is good, as 2027-12-31. Without it, in a year.")
+  @Option(names = "--until", paramLabel = "DATE")
   private @Nullable String until;
 
   String owner() {
@@ -56,7 +44,7 @@ final class KeyGrantOptions {
     return scopes;
   }
 
-  /// Slugs, or a star for all.
+  /// Slugs, or `*` for all relays.
   List<String> relays() {
     return everywhere ? List.of(EVERYWHERE) : relays;
   }
@@ -65,48 +53,44 @@ final class KeyGrantOptions {
     return Optional.ofNullable(until);
   }
 
-  /// The key as it is trusted on the operators' own word.
+  /// The key as an operator trusts it.
   ///
-  /// @throws ParameterException for a wish that can't be
-  EditorKey key(Ed25519PublicKey key, Instant now, CommandLine line) {
-    check(line);
+  /// @throws InvalidUsageException if the options break a rule
+  EditorKey key(Ed25519PublicKey key, Instant now, CliCommand command) {
+    check(command);
     var draft = new KeyDraft(key.x(), owner, scopes, relays(), until);
     return switch (new KeyValidator(true, DanishTime.dateOf(now)).added(draft, now, key.id())) {
       case Validated.Valid(var fresh) -> fresh;
-      case Validated.Invalid(var errors) -> throw wrong(line, sentence(errors.getFirst()));
+      case Validated.Invalid(var errors) -> throw invalid(errors.getFirst(), command);
     };
   }
 
-  /// Refuses what can't be sent.
+  /// Checks that the options say where the key is valid.
   ///
-  /// @throws ParameterException with what to do instead
-  void check(CommandLine line) {
+  /// @throws InvalidUsageException if they don't, or contradict each other
+  void check(CliCommand command) {
     if (everywhere != relays.isEmpty()) {
-      throw wrong(line, "Say where: with --relay SLUG, or with --everywhere, and not with both.");
+      throw command.invalid("key.where");
     }
   }
 
-  private String sentence(ValidationError error) {
+  private InvalidUsageException invalid(ValidationError error, CliCommand command) {
     return switch (error) {
-      case ValidationError.UnknownValue(_, var scope, _) -> "There is no scope " + scope + ".";
+      case ValidationError.UnknownValue(_, var scope, _) ->
+          command.invalid("key.scope.unknown", String.valueOf(scope));
       case ValidationError it when it.at().equals("owner") ->
-          "--owner is a name of at most " + EditorKey.OWNER + " characters.";
-      case ValidationError it when it.at().equals("relays") -> ofRelays();
-      case ValidationError it when it.at().equals("until") ->
-          "--until is a day to come, as 2027-12-31.";
-      case ValidationError _ -> "Say what it may: with --scope SCOPE.";
+          command.invalid("key.owner.invalid", EditorKey.OWNER);
+      case ValidationError it when it.at().equals("relays") -> invalidRelays(command);
+      case ValidationError it when it.at().equals("until") -> command.invalid("key.until.invalid");
+      case ValidationError _ -> command.invalid("key.scope.missing");
     };
   }
 
-  private String ofRelays() {
+  private InvalidUsageException invalidRelays(CliCommand command) {
     return relays.stream()
         .filter(slug -> !RelayId.isValid(slug))
         .findFirst()
-        .map(slug -> "“" + slug + "” can't be a relay's name.")
-        .orElse("--relay takes at most " + KeyGrant.RELAYS + " relays; or say --everywhere.");
-  }
-
-  private static ParameterException wrong(CommandLine line, String sentence) {
-    return new ParameterException(line, sentence);
+        .map(slug -> command.invalid("relay.malformed", slug))
+        .orElseGet(() -> command.invalid("key.relays.many", KeyGrant.RELAYS));
   }
 }

@@ -3,68 +3,53 @@ package dk.blogstafet.local.editing;
 import com.fasterxml.jackson.databind.JsonNode;
 import dk.blogstafet.editing.EditorKey;
 import dk.blogstafet.editing.Editors;
+import dk.blogstafet.local.command.ExitCodes;
+import dk.blogstafet.local.machine.UserFacingException;
 import java.util.Comparator;
 import java.util.List;
-import java.util.concurrent.Callable;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Spec;
 
-/// `blogstafet key list`: the keys that a site trusts, or did.
+/// `blogstafet key list`: lists the keys that a site trusts or trusted.
 @Command(
+    exitCodeOnExecutionException = ExitCodes.KEY,
     name = "list",
-    description = "Lists the keys of a site: whose they are, what they may, until when.",
     mixinStandardHelpOptions = true,
-    footerHeading = "%nExamples:%n",
     footer = {
       "  blogstafet key list --site https://stafet.example",
       "  blogstafet key list --stack blogs"
     },
-    exitCodeListHeading = "%nExit codes:%n",
-    exitCodeList = {
-      EditorExitCodes.DONE_LINE,
-      EditorExitCodes.BROKEN_LINE,
-      EditorExitCodes.WRONG_LINE,
-      EditorExitCodes.REFUSED_LINE,
-      EditorExitCodes.UNANSWERED_LINE,
-      EditorExitCodes.KEY_LINE
-    })
-final class KeyListCommand implements Callable<Integer> {
-  private final CliEnvironment environment;
+    exitCodeList = {"0:", "1:", "2:", "3:", "5:", "6:"})
+final class KeyListCommand extends EditorCommand {
   private final EditorKeyStore keeper;
 
-  @Spec private @Nullable CommandSpec spec;
-  @Mixin private final SiteOptions options = new SiteOptions();
   @Mixin private final KeyOption key = new KeyOption();
   @Mixin private final KeyStoreOption books = new KeyStoreOption();
 
   KeyListCommand(CliEnvironment cliEnvironment, EditorKeyStore keeper) {
-    this.environment = cliEnvironment;
+    super(cliEnvironment);
     this.keeper = keeper;
   }
 
   @Override
-  public Integer call() {
+  protected int run() throws UserFacingException {
     if (books.isGiven()) {
-      var output = SiteSession.voice(environment, spec, options.isJson());
-      return SiteSession.guard(output, () -> books.work(keeper, editors -> list(output, editors)));
+      return books.work(this, keeper, this::list);
     }
-    try (var session = SiteSession.open(environment, spec, options)) {
+    try (var session = session()) {
       return session.run(
-          () -> session.client().read(key.file(environment).read(), "/api/keys"), this::lines);
+          () -> session.client().read(key.file(environment()).read(), "/api/keys"), this::lines);
     }
   }
 
-  private int list(CommandOutput output, Editors editors) {
+  private int list(Editors editors) {
     var order = Comparator.comparing(EditorKey::from).thenComparing(it -> it.id().thumbprint());
     var answer = SiteKey.answer(editors.keys().stream().sorted(order).toList());
-    output.good(answer, lines(answer));
-    return EditorExitCodes.DONE;
+    output().good(answer, lines(answer));
+    return ExitCodes.DONE;
   }
 
   private List<String> lines(JsonNode answer) {
-    return KeyFormat.list(SiteKey.read(answer), environment.clock().instant());
+    return keys().list(SiteKey.read(answer), environment().clock().instant());
   }
 }

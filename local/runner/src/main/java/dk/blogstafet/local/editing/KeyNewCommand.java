@@ -1,97 +1,55 @@
 package dk.blogstafet.local.editing;
 
-import dk.blogstafet.local.editing.secret.EditorKeyFile;
+import dk.blogstafet.local.command.ExitCodes;
 import dk.blogstafet.local.editing.secret.EditorKeyPair;
 import dk.blogstafet.local.editing.secret.KeyIntroduction;
-import dk.blogstafet.local.editing.sending.SiteAddress;
 import dk.blogstafet.local.machine.UserFacingException;
 import java.util.ArrayList;
-import java.util.List;
-import java.util.Objects;
-import java.util.concurrent.Callable;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Spec;
 
-/// `blogstafet key new`: makes a key.
+/// `blogstafet key new`: creates a key.
 @Command(
+    exitCodeOnExecutionException = ExitCodes.KEY,
     name = "new",
-    description = "Makes a key of your own in a file that only you can read.",
-    footerHeading = "%nExamples:%n",
     footer = {
       "  blogstafet key new",
-      "  blogstafet key new --for poqkLGiymh_W0uP6PZFw-dvez3QJT5SolqXBCW38r0U \\",
+      "  blogstafet key new --for KEY \\",
       "    --site https://stafet.example"
     },
-    exitCodeListHeading = "%nExit codes:%n",
-    exitCodeList = {
-      EditorExitCodes.DONE_LINE,
-      EditorExitCodes.BROKEN_LINE,
-      EditorExitCodes.WRONG_LINE,
-      "6:The file can't be made."
-    })
-final class KeyNewCommand implements Callable<Integer> {
-  private final CliEnvironment environment;
+    exitCodeList = {"0:", "1:", "2:", "6:"})
+final class KeyNewCommand extends EditorCommand {
 
-  @Spec private @Nullable CommandSpec spec;
-  @Mixin private final SiteOptions options = new SiteOptions();
   @Mixin private final KeyOption key = new KeyOption();
 
-  @Option(
-      names = "--for",
-      paramLabel = "KEY",
-      description = "The name of the key that is to vouch for yours: print your introduction too.")
+  @Option(names = "--for", paramLabel = "KEY")
   private @Nullable String vouching;
 
   KeyNewCommand(CliEnvironment cliEnvironment) {
-    this.environment = cliEnvironment;
+    super(cliEnvironment);
   }
 
   @Override
-  public Integer call() {
-    var site = options.address(environment, line());
-    if (vouching != null) {
-      var _ = KeyFormat.id(vouching, line());
-    }
-    var output = SiteSession.voice(environment, spec, options.isJson());
-    return SiteSession.guard(output, () -> make(output, key.file(environment), site));
-  }
-
-  private int make(CommandOutput output, EditorKeyFile file, SiteAddress site)
-      throws UserFacingException {
+  protected int run() throws UserFacingException {
+    var site = address();
+    var by = Optional.ofNullable(vouching).map(this::keyId);
+    var file = key.file(environment());
     var made = EditorKeyPair.fresh();
     file.create(made);
     var json = KeyFormat.json(made, file);
-    var lines = new ArrayList<String>();
-    lines.add("Made a key in " + file + ", which only you can read.");
-    lines.addAll(KeyFormat.lines(made));
-    if (vouching == null) {
-      lines.addAll(next(made, site));
+    var lines = new ArrayList<>(messages().lines("key.made", file));
+    lines.addAll(keys().lines(made));
+    if (by.isEmpty()) {
+      lines.addAll(messages().lines("key.made.next", site, made.publicKey().labelled()));
     } else {
-      var by = KeyFormat.id(vouching, line());
-      var word = KeyIntroduction.of(made, site.authority(), by).toString();
+      var word = KeyIntroduction.of(made, site.authority(), by.get()).toString();
       json.put("introduction", word);
-      lines.addAll(List.of("Send this word to whoever adds your key; it is no secret:", word));
+      lines.addAll(messages().lines("key.made.introduction", word));
     }
-    output.good(json, lines);
-    return EditorExitCodes.DONE;
-  }
-
-  private static List<String> next(EditorKeyPair made, SiteAddress site) {
-    return List.of(
-        "Next: ask whoever looks after the keys for the name of theirs (key show), then",
-        "  blogstafet key introduce --for THEIRS --site " + site,
-        "and send them the word that it prints. On a data folder of your own, add it yourself:",
-        "  blogstafet key add "
-            + made.publicKey().labelled()
-            + " --owner NAME --scope publish --everywhere --data DIR");
-  }
-
-  private CommandLine line() {
-    return Objects.requireNonNull(spec).commandLine();
+    output().good(json, lines);
+    return ExitCodes.DONE;
   }
 }

@@ -8,12 +8,7 @@ import picocli.CommandLine.Option;
 
 /// Which key a command signs with.
 final class KeyOption {
-  @Option(
-      names = "--key",
-      paramLabel = "FILE",
-      description =
-          "The file of your private key. Without it BLOGSTAFET_KEY, or else"
-              + " $XDG_CONFIG_HOME/blogstafet/key (usually ~/.config/blogstafet/key).")
+  @Option(names = "--key", paramLabel = "FILE")
   private @Nullable Path file;
 
   /// The option as if it had been given, or not.

@@ -1,70 +1,42 @@
 package dk.blogstafet.local.editing;
 
+import dk.blogstafet.local.command.ExitCodes;
 import dk.blogstafet.local.editing.secret.EditorKeyFile;
 import dk.blogstafet.local.editing.secret.EditorKeyPair;
 import dk.blogstafet.local.editing.sending.ApiResult;
 import dk.blogstafet.local.editing.sending.ApiWriteRequest;
 import dk.blogstafet.local.machine.UserFacingException;
-import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Spec;
 
-/// `blogstafet key rotate`: puts a new key in the place of one's own. The new one is on the disk
-/// before the site hears of it, and the old one leaves its place only when the site has taken it:
-/// wherever this stops, giving the command again goes on.
+/// `blogstafet key rotate`: replaces the user's key. The new key is on disk before it is sent, and
+/// the old one is moved only when the site has accepted the new one, so that the command can be run
+/// again wherever it stopped.
 @Command(
+    exitCodeOnExecutionException = ExitCodes.KEY,
     name = "rotate",
-    description =
-        "Puts a new key in the place of yours. The old one goes on beside it for a week, and is"
-            + " kept in a file that ends in .old.",
     mixinStandardHelpOptions = true,
-    footerHeading = "%nExamples:%n",
     footer = "  blogstafet key rotate --site https://stafet.example",
-    exitCodeListHeading = "%nExit codes:%n",
-    exitCodeList = {
-      EditorExitCodes.DONE_LINE,
-      EditorExitCodes.BROKEN_LINE,
-      EditorExitCodes.WRONG_LINE,
-      EditorExitCodes.REFUSED_LINE,
-      EditorExitCodes.BEHIND_LINE,
-      EditorExitCodes.UNANSWERED_LINE,
-      EditorExitCodes.KEY_LINE
-    })
-final class KeyRotateCommand implements Callable<Integer> {
-  private final CliEnvironment environment;
+    exitCodeList = {"0:", "1:", "2:", "3:", "4:", "5:", "6:"})
+final class KeyRotateCommand extends EditorCommand {
 
-  @Spec private @Nullable CommandSpec spec;
-  @Mixin private final SiteOptions options = new SiteOptions();
   @Mixin private final KeyOption key = new KeyOption();
 
-  @Option(
-      names = "--until",
-      paramLabel = "DATE",
-      description =
-          "The last day of the new key, as 2027-12-31. Without it, in a year. It never ends later"
-              + " than yours: key change can put that off.")
+  @Option(names = "--until", paramLabel = "DATE")
   private @Nullable String until;
 
   KeyRotateCommand(CliEnvironment cliEnvironment) {
-    this.environment = cliEnvironment;
+    super(cliEnvironment);
   }
 
   @Override
-  public Integer call() {
-    try (var session = SiteSession.open(environment, spec, options)) {
-      var file = key.file(environment);
-      return session.run(
-          () -> rotate(session, file),
-          _ ->
-              List.of(
-                  "Your key in " + file + " is a new one now.",
-                  "The old one, in " + file + ".old, is good for a week; then remove it."));
+  protected int run() throws UserFacingException {
+    try (var session = session()) {
+      var file = key.file(environment());
+      return session.run(() -> rotate(session, file), _ -> messages().lines("key.rotated", file));
     }
   }
 
@@ -82,16 +54,12 @@ final class KeyRotateCommand implements Callable<Integer> {
     return result;
   }
 
-  /// What an earlier rotation left is not written over; what this one did before it stopped, is its
-  /// own.
+  /// The file of an earlier rotation is not overwritten; that of this one, if it stopped, is kept.
   private static void refuseOlder(EditorKeyFile file, EditorKeyPair old)
       throws UserFacingException {
     var older = file.with(".old");
     if (older.isThere() && !older.read().id().equals(old.id())) {
-      throw new UserFacingException(
-          older
-              + " is there from an earlier rotation. Once that week is over, remove it; then"
-              + " rotate again.");
+      throw UserFacingException.of("key.rotate.earlier", older);
     }
   }
 
@@ -110,7 +78,7 @@ final class KeyRotateCommand implements Callable<Integer> {
     });
   }
 
-  /// There is a key in the file at every moment.
+  /// Replaces the file atomically, so that there is a key in it at any moment.
   private static void swap(EditorKeyFile file, EditorKeyPair old) throws UserFacingException {
     var older = file.with(".old");
     if (!older.isThere()) {

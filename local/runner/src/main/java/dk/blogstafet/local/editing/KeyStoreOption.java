@@ -1,52 +1,40 @@
 package dk.blogstafet.local.editing;
 
+import dk.blogstafet.local.command.CliCommand;
 import dk.blogstafet.local.machine.UserFacingException;
 import java.nio.file.Path;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
-import picocli.CommandLine.Spec;
 
-/// Whether a command about keys goes past the site, to where its keys are kept.
+/// The options `--data` and `--stack` of commands about keys: both bypass the site's API and work
+/// on the store.
 final class KeyStoreOption {
-  @Spec(Spec.Target.MIXEE)
-  private @Nullable CommandSpec spec;
-
-  @Option(
-      names = "--data",
-      paramLabel = "DIR",
-      description = "Not on a site, but in this data folder. Needs no key.")
+  @Option(names = "--data", paramLabel = "DIR")
   private @Nullable Path data;
 
-  @Option(
-      names = "--stack",
-      paramLabel = "NAME",
-      description =
-          "Not through the site, but in the table of this stack in AWS, with your own credentials."
-              + " The rights that it takes stand in docs/operate.md.")
+  @Option(names = "--stack", paramLabel = "NAME")
   private @Nullable String stack;
 
-  /// Whether it does.
+  /// Whether one of the options is given.
   boolean isGiven() {
     return data != null || stack != null;
   }
 
-  /// Where the keys are, as people read it.
+  /// The store, as people read it.
   String place() {
-    return stack == null ? "in " + data : "on the stack " + stack;
+    return stack == null ? String.valueOf(data) : stack;
   }
 
-  /// Works on the keys there.
+  /// Works on the store's keys.
   ///
   /// @return the exit code
-  /// @throws ParameterException if both are given
-  /// @throws Trouble if the keys can't be got at
-  int work(EditorKeyStore keeper, EditorKeyStore.KeyJob job) throws UserFacingException {
+  /// @throws InvalidUsageException if both options are given
+  /// @throws UserFacingException if the keys can't be read or written
+  int work(CliCommand command, EditorKeyStore keeper, EditorKeyStore.KeyJob job)
+      throws UserFacingException {
     if (data != null && stack != null) {
-      var line = Objects.requireNonNull(spec).commandLine();
-      throw new ParameterException(line, "Give --data or --stack, not both.");
+      throw command.invalid("stack-or-folder");
     }
     return stack == null
         ? keeper.inFolder(Objects.requireNonNull(data), job)

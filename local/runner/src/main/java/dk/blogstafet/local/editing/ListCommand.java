@@ -1,157 +1,107 @@
 package dk.blogstafet.local.editing;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dk.blogstafet.local.command.ExitCodes;
+import dk.blogstafet.local.machine.UserFacingException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
-import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
-/// `blogstafet list`: the relays of a site, a relay's posts, or what was withdrawn of them.
+/// `blogstafet list`: lists a site's relays, a relay's posts, or its withdrawn posts.
 @Command(
+    exitCodeOnExecutionException = ExitCodes.KEY,
     name = "list",
-    description =
-        "Lists the relays of a site, or the newest posts of one, without a key; or, with a key that"
-            + " may withdraw, its withdrawn posts.",
     mixinStandardHelpOptions = true,
-    footerHeading = "%nExamples:%n",
     footer = {
       "  blogstafet list",
       "  blogstafet list skygge-i-byen --limit 5",
       "  blogstafet list skygge-i-byen --withdrawn"
     },
-    exitCodeListHeading = "%nExit codes:%n",
-    exitCodeList = {
-      EditorExitCodes.DONE_LINE,
-      EditorExitCodes.BROKEN_LINE,
-      EditorExitCodes.WRONG_LINE,
-      EditorExitCodes.REFUSED_LINE,
-      EditorExitCodes.UNANSWERED_LINE,
-      EditorExitCodes.KEY_LINE
-    })
-final class ListCommand implements Callable<Integer> {
+    exitCodeList = {"0:", "1:", "2:", "3:", "5:", "6:"})
+final class ListCommand extends EditorCommand {
   private static final int MOST = 100;
 
-  private final CliEnvironment environment;
-
-  @Spec private @Nullable CommandSpec spec;
-  @Mixin private final SiteOptions options = new SiteOptions();
   @Mixin private final KeyOption key = new KeyOption();
 
-  @Parameters(paramLabel = "RELAY", arity = "0..1", description = "A relay's slug.")
+  @Parameters(paramLabel = "RELAY", arity = "0..1", descriptionKey = "relay")
   private @Nullable String relay;
 
-  @Option(
-      names = "--limit",
-      paramLabel = "NUMBER",
-      defaultValue = "20",
-      description = "How many posts, up to 100 (${DEFAULT-VALUE}).")
+  @Option(names = "--limit", paramLabel = "NUMBER", defaultValue = "20")
   private int limit = 20;
 
-  @Option(
-      names = "--withdrawn",
-      description = "The relay's withdrawn posts, up to 100, with what restore needs.")
+  @Option(names = "--withdrawn")
   private boolean withdrawn;
 
   ListCommand(CliEnvironment cliEnvironment) {
-    this.environment = cliEnvironment;
+    super(cliEnvironment);
   }
 
   @Override
-  public Integer call() {
+  protected int run() throws UserFacingException {
     var path = path();
-    try (var session = SiteSession.open(environment, spec, options)) {
+    try (var session = session()) {
       return withdrawn
           ? session.run(
-              () -> session.client().read(key.file(environment).read(), path), this::withdrawn)
+              () -> session.client().read(key.file(environment()).read(), path), this::withdrawn)
           : session.run(
               () -> session.client().read(path), relay == null ? this::relays : this::posts);
     }
   }
 
   private String path() {
-    var line = Objects.requireNonNull(spec).commandLine();
     if (limit < 1 || limit > MOST) {
-      throw new ParameterException(line, "--limit is a number from 1 to " + MOST + ".");
+      throw invalid("list.limit", MOST);
     }
     if (withdrawn) {
-      return withdrawnPath(line);
+      return withdrawnPath();
     }
-    return relay == null ? "/api/relays" : PostAddress.posts(relay, line) + "?limit=" + limit;
+    return relay == null ? "/api/relays" : postsPath(relay) + "?limit=" + limit;
   }
 
-  private String withdrawnPath(CommandLine line) {
+  private String withdrawnPath() {
     if (relay == null) {
-      throw new ParameterException(line, "Name the relay whose withdrawn posts you want.");
+      throw invalid("list.withdrawn-of");
     }
-    return PostAddress.posts(relay, line).replaceFirst("/posts$", "/withdrawn");
+    return postsPath(relay).replaceFirst("/posts$", "/withdrawn");
   }
 
   private List<String> relays(JsonNode answer) {
     var lines = new ArrayList<String>();
     for (var it : answer.path("relays")) {
-      var closed = it.path("open").asBoolean(true) ? "" : ", closed";
-      lines.add(
-          it.path("id").asText()
-              + "  "
-              + it.path("title").asText()
-              + " ("
-              + it.path("count").asText()
-              + " posts, version "
-              + it.path("version").asText()
-              + closed
-              + ")");
+      var key = it.path("open").asBoolean(true) ? "list.relay" : "list.relay.closed";
+      lines.add(text(key, texts(it, "id", "title", "count", "version")));
     }
-    return lines.isEmpty() ? List.of("There is no relay yet.") : lines;
+    return lines.isEmpty() ? messages().lines("relay.none") : lines;
   }
 
   private List<String> posts(JsonNode answer) {
     var lines = new ArrayList<String>();
     for (var it : answer.path("posts")) {
-      lines.add(
-          it.path("date").asText()
-              + "  "
-              + it.path("id").asText()
-              + "  "
-              + it.path("title").asText()
-              + " (leg "
-              + it.path("leg").asText()
-              + ", version "
-              + it.path("version").asText()
-              + ")");
+      lines.add(text("list.post", texts(it, "date", "id", "title", "leg", "version")));
     }
-    return lines.isEmpty() ? List.of("The relay has no posts yet.") : lines;
+    return lines.isEmpty() ? messages().lines("list.no-posts") : lines;
   }
 
   private List<String> withdrawn(JsonNode answer) {
     var lines = new ArrayList<String>();
     for (var it : answer.path("withdrawn")) {
       lines.add(
-          it.path("date").asText()
-              + "  "
-              + it.path("id").asText()
-              + "  "
-              + it.path("title").asText()
-              + " (leg "
-              + it.path("leg").asText()
-              + ", version "
-              + it.path("version").asText()
-              + "), withdrawn "
-              + it.path("withdrawn").asText()
-              + ": "
-              + it.path("reason").asText());
+          text(
+              "list.withdrawn",
+              texts(it, "date", "id", "title", "leg", "version", "withdrawn", "reason")));
     }
     if (answer.path("more").asBoolean()) {
-      lines.add("There are more, with older dates.");
+      lines.add(text("list.more-withdrawn"));
     }
-    return lines.isEmpty() ? List.of("No post of the relay is withdrawn.") : lines;
+    return lines.isEmpty() ? messages().lines("list.none-withdrawn") : lines;
+  }
+
+  private static Object[] texts(JsonNode json, String... names) {
+    return Stream.of(names).map(name -> json.path(name).asText()).toArray();
   }
 }

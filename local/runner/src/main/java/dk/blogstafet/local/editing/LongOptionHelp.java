@@ -4,10 +4,10 @@ import picocli.CommandLine;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 
-/// Help for commands that are given a key as a word. One key in 64 begins with a dash, as options
-/// do: such a command has no short options that a key could begin with.
+/// The option `--help` for commands that take a key as an argument. One key in 64 begins with a
+/// dash, as options do, so these commands have no short options.
 final class LongOptionHelp {
-  @Option(names = "--help", usageHelp = true, description = "Show this help message and exit.")
+  @Option(names = "--help", usageHelp = true, descriptionKey = "mixinStandardHelpOptions.help")
   private boolean wanted;
 
   private LongOptionHelp() {}

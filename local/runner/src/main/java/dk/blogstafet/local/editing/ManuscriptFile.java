@@ -2,7 +2,7 @@ package dk.blogstafet.local.editing;
 
 import dk.blogstafet.local.manuscript.Manuscript;
 import dk.blogstafet.local.manuscript.ManuscriptAddressWriter;
-import dk.blogstafet.local.manuscript.ManuscriptReader;
+import dk.blogstafet.local.speech.CommandMessages;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -13,19 +13,12 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
-/// A post's file, and where in it stands what the site finds fault with.
+/// A post's file, and where its fields are in it.
 record ManuscriptFile(Path path, Manuscript manuscript) {
   private static final Pattern PLACE =
       Pattern.compile("(?:post\\.)?([a-zA-Z]+)(?:\\[(\\d{1,3})\\])?.*");
 
-  /// Reads a file.
-  ///
-  /// @throws SheetFile.Unreadable if it can't be read, with everything that stands in the way
-  static ManuscriptFile read(Path path) throws EditorFiles.UnreadableFileException {
-    return new ManuscriptFile(path, EditorFiles.read(path, ManuscriptReader::read));
-  }
-
-  /// The file and the line of what a flaw calls `title` or `post.authors[1].name`, before that.
+  /// The file and line of a field such as `title` or `post.authors[1].name`, followed by its name.
   String place(String at) {
     var found = PLACE.matcher(at);
     if (!found.matches()) {
@@ -37,16 +30,16 @@ record ManuscriptFile(Path path, Manuscript manuscript) {
   }
 
   /// Writes the relay and the slug that the post was published under into the file, unless they are
-  /// there, and says so. A file that can't be written stays as it is.
-  Optional<String> note(String relay, String slug) {
+  /// there, and reports it. A file that can't be written stays as it is.
+  Optional<String> note(String relay, String slug, CommandMessages messages) {
     try {
       var added = ManuscriptAddressWriter.add(Files.readString(path), relay, slug);
       if (added.isPresent()) {
         replace(path.toRealPath(), added.get());
       }
-      return added.map(_ -> "Written into " + path + ", for corrections: slug: " + slug);
+      return added.map(_ -> messages.text("post.noted", path, slug));
     } catch (IOException | IllegalArgumentException unwritable) {
-      return Optional.of("For corrections, add this line to " + path + " yourself: slug: " + slug);
+      return Optional.of(messages.text("post.not-noted", path, slug));
     }
   }
 

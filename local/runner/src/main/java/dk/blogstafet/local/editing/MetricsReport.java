@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import dk.blogstafet.gateway.Metric;
 import dk.blogstafet.local.lambda.LocalMetrics;
+import dk.blogstafet.local.speech.CommandMessages;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -13,7 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 
-/// Says what the functions counted on this machine within the last day.
+/// The functions' metrics on this machine within the last 24 hours.
 final class MetricsReport {
   private static final Duration DAY = Duration.ofDays(1);
 
@@ -25,14 +26,14 @@ final class MetricsReport {
     this.numbers = numbers;
   }
 
-  /// Reads what is in a data folder.
+  /// Reads the metrics in a data folder.
   static MetricsReport of(Path data, Instant now) throws IOException {
     var journal = data.resolve("log");
     return new MetricsReport(journal, LocalMetrics.read(journal, now.minus(DAY)));
   }
 
-  void say(CommandOutput output) {
-    output.good(json(), lines());
+  void print(CommandOutput output, CommandMessages messages) {
+    output.good(json(), lines(messages));
   }
 
   private JsonNode json() {
@@ -47,28 +48,22 @@ final class MetricsReport {
     return body;
   }
 
-  private List<String> lines() {
+  private List<String> lines(CommandMessages messages) {
     var lines = new ArrayList<String>();
-    lines.add(
-        numbers.isEmpty()
-            ? "Nothing was counted within 24 hours in " + journal + "."
-            : "Within 24 hours, from " + journal + ":");
+    lines.add(messages.text(numbers.isEmpty() ? "status.no-numbers" : "status.numbers", journal));
     numbers.forEach((service, metrics) ->
-        metrics.forEach((metric, values) -> lines.add(line(service, metric, values))));
+        metrics.forEach((metric, values) -> lines.add(line(service, metric, values, messages))));
     return lines;
   }
 
-  private static String line(String service, Metric metric, List<Long> values) {
-    var number = number(metric, values) + (metric.isTime() ? " ms, the median of " : "");
-    var rest = metric.isTime() ? Integer.toString(values.size()) : latest(metric);
-    return String.format("  %-18s %-16s %s%s", service, metric.label(), number, rest);
+  private static String line(
+      String service, Metric metric, List<Long> values, CommandMessages messages) {
+    var key = metric.isTime() ? "time" : metric.isLevel() ? "level" : "count";
+    var text = messages.text("status.number." + key, number(metric, values), values.size());
+    return String.format("  %-18s %-16s %s", service, metric.label(), text);
   }
 
-  private static String latest(Metric metric) {
-    return metric.isLevel() ? " at last" : "";
-  }
-
-  /// A time's median, a level's last, a count's sum.
+  /// The median of times, the last of levels, the sum of counts.
   private static long number(Metric metric, List<Long> values) {
     if (metric.isTime()) {
       return values.stream().sorted().skip((values.size() - 1) / 2).findFirst().orElseThrow();

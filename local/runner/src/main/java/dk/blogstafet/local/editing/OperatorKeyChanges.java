@@ -14,8 +14,8 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 
-/// Changes keys on the operators' own word: by the rules, on the condition that nobody else was
-/// first, and with a line in the trail, but without a signature.
+/// Changes keys for an operator: by the same rules, conditional writes and audit log as for signed
+/// requests, but without a signature.
 record OperatorKeyChanges(Editors editors, Clock clock) {
   private static final int ATTEMPTS = 5;
 
@@ -46,10 +46,10 @@ record OperatorKeyChanges(Editors editors, Clock clock) {
         var now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
         return work.apply(SignedAction.ofOperator(found.get().key(), name, now));
       } catch (StaleActionException _) {
-        // Somebody changed the key at the same moment: the next attempt sees it.
+        // The key was changed at the same moment: the next attempt reads it again.
       }
     }
-    throw new UserFacingException("Others are changing the same keys: give the command again.");
+    throw UserFacingException.of("key.conflict");
   }
 
   private Keyring keyring() {

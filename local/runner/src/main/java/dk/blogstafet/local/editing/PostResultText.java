@@ -2,31 +2,21 @@ package dk.blogstafet.local.editing;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dk.blogstafet.local.editing.sending.SiteAddress;
+import dk.blogstafet.local.speech.CommandMessages;
 import java.util.List;
 
-/// What became of a post, for people.
-final class PostResultText {
-  private final SiteAddress site;
-
-  PostResultText(SiteAddress site) {
-    this.site = site;
-  }
-
-  /// Says it of an answer: what, at which version, and where to look.
+/// Describes the result of a change of a post: what was done, the version, and the page.
+record PostResultText(SiteAddress site, CommandMessages messages) {
+  /// The lines for a site's answer.
   ///
-  /// @param verb as `Published`
-  List<String> of(String verb, JsonNode answer) {
+  /// @param key of the message where the post was changed
+  List<String> of(String key, JsonNode answer) {
     var name = answer.path("relay").asText() + "/" + answer.path("name").asText();
-    var version = answer.path("version").asInt();
-    var isNew = answer.path("from").asInt() != version;
-    var headline =
-        isNew
-            ? verb + " " + name + " (version " + version + leg(answer) + ")."
-            : "Nothing to do: " + name + " was so already (version " + version + ").";
-    return List.of(headline, "Its page, in a moment: " + site + answer.path("address").asText());
-  }
-
-  private static String leg(JsonNode answer) {
-    return answer.has("leg") ? ", leg " + answer.path("leg").asInt() : "";
+    var version = answer.path("version").asText();
+    var isNew = answer.path("from").asInt() != answer.path("version").asInt();
+    var leg = answer.has("leg") ? messages.text("post.leg", answer.path("leg").asText()) : "";
+    return List.of(
+        isNew ? messages.text(key, name, version, leg) : messages.text("unchanged", name, version),
+        messages.text("post.page", site + answer.path("address").asText()));
   }
 }

@@ -3,7 +3,6 @@ package dk.blogstafet.local.editing;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import dk.blogstafet.local.proofing.LintFinding;
 import dk.blogstafet.local.proofing.ManuscriptLinter;
-import dk.blogstafet.local.speech.CommandMessages;
 import dk.blogstafet.relay.DanishTime;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -15,33 +14,31 @@ import picocli.CommandLine.Option;
 /// Checks a manuscript before it is sent, as `blogstafet check` does. The relay's categories are
 /// left to the site, which knows them.
 final class PreflightCheck {
-  @Option(names = "--force", description = "Send the post although it has errors that check finds.")
+  @Option(names = "--force")
   private boolean force;
 
-  /// Whether the manuscript may be sent. Where it may not, says so, with every error by line.
+  /// Whether the manuscript may be sent. Where it may not, prints every error with its line.
   ///
-  /// @throws SheetFile.Unreadable if the file can't be read
-  boolean permits(Path file, CliEnvironment environment, CommandOutput output)
-      throws EditorFiles.UnreadableFileException {
-    var errors = force ? List.<LintFinding>of() : errors(file, environment);
+  /// @throws InvalidUsageException if the file can't be read
+  boolean permits(Path file, EditorCommand command) {
+    var errors = force ? List.<LintFinding>of() : errors(file, command);
     if (!errors.isEmpty()) {
-      refuse(file, errors, output);
+      refuse(file, errors, command);
     }
     return errors.isEmpty();
   }
 
-  private static List<LintFinding> errors(Path file, CliEnvironment environment)
-      throws EditorFiles.UnreadableFileException {
-    var messages = CommandMessages.of(environment.environment(), false);
-    var today = DanishTime.today(environment.clock());
+  private static List<LintFinding> errors(Path file, EditorCommand command) {
+    var messages = command.messages();
+    var today = DanishTime.today(command.environment().clock());
     var folder = Objects.requireNonNullElse(file.toAbsolutePath().getParent(), Path.of(""));
-    return new ManuscriptLinter(messages, Optional.empty(), today)
-        .read(EditorFiles.bytes(file), folder).findings().stream()
-            .filter(LintFinding::isError)
-            .toList();
+    var linter = new ManuscriptLinter(messages, Optional.empty(), today);
+    return linter.read(command.read(file), folder).findings().stream()
+        .filter(LintFinding::isError)
+        .toList();
   }
 
-  private static void refuse(Path file, List<LintFinding> errors, CommandOutput output) {
+  private static void refuse(Path file, List<LintFinding> errors, EditorCommand command) {
     var body = JsonNodeFactory.instance.objectNode();
     var array = body.putArray("findings");
     var lines = new ArrayList<String>();
@@ -53,7 +50,7 @@ final class PreflightCheck {
           .put("sentence", error.sentence());
       lines.add(file + ":" + error.line() + ": " + error.sentence());
     }
-    lines.add("Nothing was sent. Fix the errors above, or send the post as it is with --force.");
-    output.bad("flawed", body, lines);
+    lines.add(command.text("publish.has-errors"));
+    command.output().bad("flawed", body, lines);
   }
 }

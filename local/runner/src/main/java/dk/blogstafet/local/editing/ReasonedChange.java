@@ -1,54 +1,46 @@
 package dk.blogstafet.local.editing;
 
 import dk.blogstafet.local.editing.sending.ApiWriteRequest;
-import java.util.Objects;
-import org.jspecify.annotations.Nullable;
+import dk.blogstafet.local.machine.UserFacingException;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
-/// A change of a post that needs nothing but a reason: which post, at which version, on which site,
-/// and signed with which key.
-final class ReasonedChange {
-  private final CliEnvironment environment;
-
-  @Spec(Spec.Target.MIXEE)
-  private @Nullable CommandSpec spec;
-
-  @Mixin private final SiteOptions options = new SiteOptions();
-  @Mixin private final PostVersionOption version = new PostVersionOption();
+/// A command that changes a post for a reason and needs nothing else.
+abstract class ReasonedChange extends EditorCommand {
+  @Mixin private final ExpectVersionOption version = new ExpectVersionOption();
   @Mixin private final KeyOption key = new KeyOption();
 
-  @Parameters(index = "0", paramLabel = "RELAY", description = "The relay's slug.")
+  @Parameters(index = "0", paramLabel = "RELAY", descriptionKey = "relay")
   private String relay = "";
 
-  @Parameters(index = "1", paramLabel = "POST", description = "The post's slug.")
+  @Parameters(index = "1", paramLabel = "POST", descriptionKey = "post")
   private String post = "";
 
+  @Option(names = "--reason", required = true, paramLabel = "TEXT")
+  private String reason = "";
+
   ReasonedChange(CliEnvironment cliEnvironment) {
-    this.environment = cliEnvironment;
+    super(cliEnvironment);
   }
 
-  /// Sends the change, and says what came of it.
+  /// Sends the change.
   ///
-  /// @param part where it is sent to, below the post in the API
-  /// @param verb what people are told it was, as `Restored`
+  /// @param part of the API below the post
+  /// @param done the key of the message where the post was changed
   /// @return the exit code
-  int send(String part, String reason, String verb) {
-    var line = Objects.requireNonNull(spec).commandLine();
-    var address = PostAddress.of(relay, post, line);
-    try (var session = SiteSession.open(environment, spec, options)) {
-      var change = new VersionedChange(session, address, it -> RequestBodies.reason(it, reason));
-      var path = address.path() + part;
-      var text = new PostResultText(session.site());
+  final int send(String part, String done) throws UserFacingException {
+    var path = postPath(relay, post);
+    try (var session = session()) {
+      var change = new VersionedChange(session, path, it -> RequestBodies.reason(it, reason));
+      var text = new PostResultText(session.site(), messages());
       return session.run(
           () ->
               change.send(
-                  session.sender(key.file(environment)),
-                  body -> ApiWriteRequest.post(path, body),
+                  session.sender(key.file(environment())),
+                  body -> ApiWriteRequest.post(path + part, body),
                   version.number()),
-          answer -> text.of(verb, answer));
+          answer -> text.of(done, answer));
     }
   }
 }

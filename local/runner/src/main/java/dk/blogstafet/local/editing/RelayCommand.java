@@ -1,72 +1,51 @@
 package dk.blogstafet.local.editing;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dk.blogstafet.local.command.ExitCodes;
 import dk.blogstafet.local.editing.sending.ApiWriteRequest;
 import dk.blogstafet.local.editing.sending.SiteAddress;
+import dk.blogstafet.local.machine.UserFacingException;
 import dk.blogstafet.local.manuscript.RelayFileReader;
 import dk.blogstafet.relay.Relay;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Objects;
-import java.util.concurrent.Callable;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
-/// `blogstafet relay`: opens a relay, or describes it anew.
+/// `blogstafet relay`: opens a relay, or updates its description.
 @Command(
+    exitCodeOnExecutionException = ExitCodes.KEY,
     name = "relay",
-    description = "Opens a relay on a site from its file (stafet.md), or describes it anew.",
-    footerHeading = "%nExamples:%n",
     footer = {
       "  blogstafet relay stafet.md --site https://stafet.example",
       "  blogstafet relay stafet.md --expect-version 1"
     },
-    exitCodeListHeading = "%nExit codes:%n",
-    exitCodeList = {
-      EditorExitCodes.DONE_LINE,
-      EditorExitCodes.BROKEN_LINE,
-      EditorExitCodes.WRONG_LINE,
-      EditorExitCodes.REFUSED_LINE,
-      EditorExitCodes.BEHIND_LINE,
-      EditorExitCodes.UNANSWERED_LINE,
-      EditorExitCodes.KEY_LINE
-    })
-final class RelayCommand implements Callable<Integer> {
+    exitCodeList = {"0:", "1:", "2:", "3:", "4:", "5:", "6:"})
+final class RelayCommand extends EditorCommand {
   private static final String RELAYS = "/api/relays";
 
-  private final CliEnvironment environment;
-
-  @Spec private @Nullable CommandSpec spec;
-  @Mixin private final SiteOptions options = new SiteOptions();
   @Mixin private final KeyOption key = new KeyOption();
-  @Mixin private final DescriptionVersionOption seen = new DescriptionVersionOption();
+  @Mixin private final ExpectVersionOption seen = new ExpectVersionOption();
 
-  @Parameters(paramLabel = "FILE", description = "The file; docs/import.md says what is in it.")
+  @Parameters(paramLabel = "FILE", descriptionKey = "file")
   private Path file = Path.of("");
 
   RelayCommand(CliEnvironment cliEnvironment) {
-    this.environment = cliEnvironment;
+    super(cliEnvironment);
   }
 
   @Override
-  public Integer call() {
-    try (var session = SiteSession.open(environment, spec, options)) {
-      var request = letter(EditorFiles.read(file, RelayFileReader::read));
+  protected int run() throws UserFacingException {
+    try (var session = session()) {
+      var request = request(read(file, RelayFileReader::read));
       return session.run(
-          () -> session.sender(key.file(environment)).send(request),
-          answer -> news(session.site(), answer));
-    } catch (EditorFiles.UnreadableFileException unreadable) {
-      throw new ParameterException(
-          Objects.requireNonNull(spec).commandLine(), String.valueOf(unreadable.getMessage()));
+          () -> session.sender(key.file(environment())).send(request),
+          answer -> lines(session.site(), answer));
     }
   }
 
-  private ApiWriteRequest letter(Relay relay) {
+  private ApiWriteRequest request(Relay relay) {
     return seen.number()
         .map(version ->
             new ApiWriteRequest(
@@ -74,14 +53,12 @@ final class RelayCommand implements Callable<Integer> {
         .orElseGet(() -> ApiWriteRequest.post(RELAYS, RequestBodies.opening(relay)));
   }
 
-  private static List<String> news(SiteAddress site, JsonNode answer) {
-    var relay = answer.path("relay").asText();
+  private List<String> lines(SiteAddress site, JsonNode answer) {
     var version = answer.path("version").asInt();
     var from = answer.path("from").asInt();
-    var headline =
-        from == version
-            ? "Nothing to do: " + relay + " was so already (version " + version + ")."
-            : (from == 0 ? "Opened " : "Described ") + relay + " (version " + version + ").";
-    return List.of(headline, "Its page, in a moment: " + site + answer.path("address").asText());
+    var key = from == version ? "unchanged" : from == 0 ? "relay.opened" : "relay.updated";
+    return List.of(
+        text(key, answer.path("relay").asText(), Integer.toString(version)),
+        text("post.page", site + answer.path("address").asText()));
   }
 }

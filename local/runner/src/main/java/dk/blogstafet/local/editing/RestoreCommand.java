@@ -1,44 +1,24 @@
 package dk.blogstafet.local.editing;
 
-import java.util.concurrent.Callable;
+import dk.blogstafet.local.command.ExitCodes;
+import dk.blogstafet.local.machine.UserFacingException;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Option;
 
-/// `blogstafet restore`: brings a withdrawn post back.
+/// `blogstafet restore`: publishes a withdrawn post again.
 @Command(
     name = "restore",
-    description = "Brings a withdrawn post back.",
-    footerHeading = "%nExamples:%n",
+    exitCodeOnExecutionException = ExitCodes.KEY,
     footer =
         "  blogstafet restore skygge-i-byen asken-paa-hjoernet --reason \"Trukket tilbage ved"
             + " en fejl.\"",
-    exitCodeListHeading = "%nExit codes:%n",
-    exitCodeList = {
-      EditorExitCodes.DONE_LINE,
-      EditorExitCodes.BROKEN_LINE,
-      EditorExitCodes.WRONG_LINE,
-      EditorExitCodes.REFUSED_LINE,
-      EditorExitCodes.BEHIND_LINE,
-      EditorExitCodes.UNANSWERED_LINE,
-      EditorExitCodes.KEY_LINE
-    })
-final class RestoreCommand implements Callable<Integer> {
-  @Mixin private final ReasonedChange change;
-
-  @Option(
-      names = "--reason",
-      required = true,
-      paramLabel = "TEXT",
-      description = "Why. It stands in the trail.")
-  private String reason = "";
-
-  RestoreCommand(CliEnvironment environment) {
-    this.change = new ReasonedChange(environment);
+    exitCodeList = {"0:", "1:", "2:", "3:", "4:", "5:", "6:"})
+final class RestoreCommand extends ReasonedChange {
+  RestoreCommand(CliEnvironment cliEnvironment) {
+    super(cliEnvironment);
   }
 
   @Override
-  public Integer call() {
-    return change.send("/restoration", reason, "Restored");
+  protected int run() throws UserFacingException {
+    return send("/restoration", "post.restored");
   }
 }

@@ -2,10 +2,13 @@ package dk.blogstafet.local.editing;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import dk.blogstafet.local.command.ExitCodes;
+import dk.blogstafet.local.command.InvalidUsageException;
 import dk.blogstafet.local.editing.sending.ApiResult;
 import dk.blogstafet.local.editing.sending.ApiWriteRequest;
 import dk.blogstafet.local.importing.RemoteImport;
 import dk.blogstafet.local.machine.UserFacingException;
+import dk.blogstafet.local.speech.CommandMessages;
 import dk.blogstafet.local.text.TextFile;
 import dk.blogstafet.relay.Category;
 import dk.blogstafet.relay.DanishTime;
@@ -18,13 +21,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.StreamSupport;
-import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.ParameterException;
+import picocli.CommandLine;
 
 /// Imports posts to a site, one signed request each, oldest first. Everything is checked before the
-/// first is sent; a run that was cut off goes on where it stopped, since what is there is found.
+/// first is sent. A run that was interrupted can be repeated: the site finds the posts that it has.
 public final class SiteImport implements RemoteImport {
-  /// After how many posts a person hears how far it has come.
+  /// Progress is reported after each of so many posts.
   private static final int STRETCH = 25;
 
   private final CliEnvironment environment;
@@ -34,49 +36,65 @@ public final class SiteImport implements RemoteImport {
   }
 
   @Override
-  public int run(CommandSpec spec, RemoteImportRequest request) {
-    var options = SiteOptions.of(request.site(), request.json());
-    try (var session = SiteSession.open(environment, spec, options)) {
-      var items = ImportItems.read(request.file());
+  public int run(CommandLine line, RemoteImportRequest request) {
+    var options = SiteOptions.of(request.site());
+    try (var session = SiteSession.open(environment, line, options, request.json())) {
+      return run(line, request, session);
+    }
+  }
+
+  private int run(CommandLine line, RemoteImportRequest request, SiteSession session) {
+    try {
+      var items = ImportItems.read(request.file(), messages());
       if (!items.complaints().isEmpty()) {
         return refused(session, items.complaints());
       }
       var slug = request.relay().or(items::relay).filter(RelayId::isValid);
-      return check(session, request, items, relay(slug, spec));
+      return check(session, request, items, relay(slug, line));
     } catch (TextFile.FileTooLargeException large) {
-      throw new ParameterException(
-          spec.commandLine(), large.getMessage() + ". Part it into several files.");
+      throw invalid(line, "file.too-large", String.valueOf(large.getMessage()));
     } catch (IOException unreadable) {
-      throw new ParameterException(
-          spec.commandLine(), request.file() + " can't be read. Name a file that you may read.");
+      throw invalid(line, "check.unreadable", request.file());
+    } catch (UserFacingException unusable) {
+      var sentence = unusable.sentence(messages());
+      session.output().bad("key", CommandOutput.text("reason", sentence), List.of(sentence));
+      return ExitCodes.KEY;
     }
   }
 
-  private static RelayId relay(Optional<String> slug, CommandSpec spec) {
-    return slug.map(RelayId::new)
-        .orElseThrow(() ->
-            new ParameterException(spec.commandLine(), "Say which relay: with --relay SLUG."));
+  private CommandMessages messages() {
+    return environment.messages();
   }
 
-  private int check(
-      SiteSession session, RemoteImportRequest request, ImportItems items, RelayId id) {
+  private InvalidUsageException invalid(CommandLine line, String key, Object... blanks) {
+    return new InvalidUsageException(line, messages().text(key, blanks));
+  }
+
+  private RelayId relay(Optional<String> slug, CommandLine line) {
+    return slug.map(RelayId::new).orElseThrow(() -> invalid(line, "import.relay-missing"));
+  }
+
+  private int check(SiteSession session, RemoteImportRequest request, ImportItems items, RelayId id)
+      throws UserFacingException {
     var result = session.client().read("/api/relays/" + id);
     if (!(result instanceof ApiResult.Done(var found))) {
-      return session.run(() -> result, _ -> List.of());
+      return session.end(result);
     }
     var relay = relay(id, found);
     var today = DanishTime.today(environment.clock());
+    var language = messages().language();
     var flaws =
-        items.all().stream().flatMap(it -> it.flaws(relay, today).stream()).distinct().toList();
+        items.all().stream()
+            .flatMap(it -> it.flaws(relay, today, language).stream())
+            .distinct()
+            .toList();
     if (!flaws.isEmpty()) {
       return refused(session, flaws);
     }
-    return request.dryRun()
-        ? rehearsed(session, items)
-        : SiteSession.guard(session.output(), () -> send(session, request, items, id));
+    return request.dryRun() ? dryRun(session, items) : send(session, request, items, id);
   }
 
-  /// As much of a relay as a check asks for.
+  /// A relay with everything that the check reads.
   private static Relay relay(RelayId id, JsonNode found) {
     var categories =
         StreamSupport.stream(found.path("categories").spliterator(), false)
@@ -93,27 +111,27 @@ public final class SiteImport implements RemoteImport {
     var published = 0;
     var refused = new ArrayList<String>();
     for (var i = 0; i < items.all().size(); i++) {
-      tell(session, i, items.all().size());
+      progress(session, i, items.all().size());
       var item = items.all().get(i);
-      var apiWriteRequest =
+      var write =
           ApiWriteRequest.post("/api/relays/" + id + "/posts", RequestBodies.post(item.draft()));
-      switch (sender.send(apiWriteRequest)) {
+      switch (sender.send(write)) {
         case ApiResult.Done(var body) -> published += isNew(body) ? 1 : 0;
         case ApiResult.Refused problem when problem.isAboutTheKey() -> {
-          return session.run(() -> problem, _ -> List.of());
+          return session.end(problem);
         }
         case ApiResult.Refused problem -> refused.add(item.place() + ": " + problem.detail());
         case ApiResult.NoAnswer answer -> {
-          return session.run(() -> answer, _ -> List.of());
+          return session.end(answer);
         }
       }
     }
     return end(session, items.all().size(), published, refused);
   }
 
-  private static void tell(SiteSession session, int sent, int all) {
+  private void progress(SiteSession session, int sent, int all) {
     if (sent > 0 && sent % STRETCH == 0) {
-      session.output().whisper("Sent " + sent + " of " + all + " …");
+      session.output().whisper(messages().text("import.sent", sent, all));
     }
   }
 
@@ -121,34 +139,33 @@ public final class SiteImport implements RemoteImport {
     return body.path("from").asInt() != body.path("version").asInt();
   }
 
-  private static int rehearsed(SiteSession session, ImportItems items) {
+  private int dryRun(SiteSession session, ImportItems items) {
     var body = JsonNodeFactory.instance.objectNode().put("sound", items.all().size());
-    session.output().good(body, List.of(items.all().size() + " posts can be sent; none was."));
-    return EditorExitCodes.DONE;
+    session.output().good(body, messages().lines("import.would-send", items.all().size()));
+    return ExitCodes.DONE;
   }
 
-  private static int refused(SiteSession session, List<String> flaws) {
+  private int refused(SiteSession session, List<String> flaws) {
     var body = JsonNodeFactory.instance.objectNode();
     flaws.forEach(body.putArray("flaws")::add);
     var lines = new ArrayList<>(flaws);
-    lines.add("Nothing was sent. Mend this, and give the command again.");
+    lines.add(messages().text("import.not-sent"));
     session.output().bad("refused", body, lines);
-    return EditorExitCodes.REFUSED;
+    return ExitCodes.REFUSED;
   }
 
-  private static int end(SiteSession session, int all, int published, List<String> refused) {
+  private int end(SiteSession session, int all, int published, List<String> refused) {
     var there = all - published - refused.size();
     var body = JsonNodeFactory.instance.objectNode();
     body.put("published", published).put("alreadyThere", there);
     refused.forEach(body.putArray("refused")::add);
-    var lines = new ArrayList<String>();
-    lines.add("Published " + published + " posts; " + there + " were there already.");
+    var lines = new ArrayList<>(messages().lines("import.published", published, there));
     lines.addAll(refused);
     if (refused.isEmpty()) {
       session.output().good(body, lines);
-      return EditorExitCodes.DONE;
+      return ExitCodes.DONE;
     }
     session.output().bad("different", body, lines);
-    return EditorExitCodes.BEHIND;
+    return ExitCodes.CONFLICT;
   }
 }

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dk.blogstafet.editing.EditorKey;
 import dk.blogstafet.editing.KeyScope;
 import dk.blogstafet.editing.KeyTree;
+import dk.blogstafet.local.speech.CommandMessages;
 import dk.blogstafet.relay.RelayId;
 import java.time.Instant;
 import java.util.List;
@@ -101,37 +102,36 @@ record SiteKey(JsonNode json) {
     return rotated.isTextual() ? Instant.parse(rotated.asText()) : until();
   }
 
-  /// Whose it is, what it may, until when, and which key made it.
-  String line() {
-    var made = maker().isEmpty() || maker().equals(id()) ? "" : ", made by " + maker();
+  /// Its owner, scopes, relays, end, and the key that added it, in one line.
+  String line(CommandMessages messages) {
+    var made =
+        maker().isEmpty() || maker().equals(id()) ? "" : messages.text("key.line.maker", maker());
     var heir = json.path("rotation").path("heir");
-    var rotated = heir.isTextual() ? ", rotated into " + heir.asText() : "";
-    return id() + "  " + json.path("owner").asText() + "  " + rights() + end() + rotated + made;
+    var rotated = heir.isTextual() ? messages.text("key.line.heir", heir.asText()) : "";
+    return id() + "  " + json.path("owner").asText() + "  " + rights(messages) + rotated + made;
   }
 
-  private String rights() {
-    var where = relays().stream().collect(Collectors.joining(", ")).replace("*", "all relays");
-    return String.join(", ", scopes()) + " in " + where;
+  private String rights(CommandMessages messages) {
+    var everywhere = messages.text("key.line.everywhere");
+    var where = relays().stream().collect(Collectors.joining(", ")).replace("*", everywhere);
+    var end = isRevoked() ? "revoked" : "until";
+    return messages.text(
+        "key.line." + end, String.join(", ", scopes()), where, json.path(end).asText());
   }
 
-  private String end() {
-    return isRevoked()
-        ? ", revoked " + json.path("revoked").asText()
-        : ", until " + json.path("until").asText();
-  }
-
-  /// What somebody should look at, if this is a good key; empty where nothing is odd.
+  /// What an administrator should look at in a valid key; empty if nothing is unusual.
   ///
-  /// @param maker the key that made it, if the site shows that
-  Optional<String> warning(Optional<SiteKey> maker, Instant now) {
+  /// @param maker the key that added it, if the site shows that
+  Optional<String> warning(Optional<SiteKey> maker, Instant now, CommandMessages messages) {
     if (!isGood(now) || maker.isEmpty() || maker.get().id().equals(id())) {
       return Optional.empty();
     }
     if (maker.get().isRevoked()) {
-      return Optional.of("Its maker was revoked, and it is good: revoke it unless you know it.");
+      return Optional.of(messages.text("key.warn.revoked-maker"));
     }
-    return until().isAfter(maker.get().bound())
-        ? Optional.of("It ends later than its maker, " + maker.get().bound() + ": is that meant?")
+    var bound = maker.get().bound();
+    return until().isAfter(bound)
+        ? Optional.of(messages.text("key.warn.outlives-maker", bound))
         : Optional.empty();
   }
 }

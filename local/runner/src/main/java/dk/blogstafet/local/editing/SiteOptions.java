@@ -1,6 +1,8 @@
 package dk.blogstafet.local.editing;
 
 import dk.blogstafet.aws.CloudFormationStack;
+import dk.blogstafet.local.command.CliCommand;
+import dk.blogstafet.local.command.InvalidUsageException;
 import dk.blogstafet.local.editing.sending.RetryBackoff;
 import dk.blogstafet.local.editing.sending.SiteAddress;
 import dk.blogstafet.local.machine.DefaultSiteAddress;
@@ -9,67 +11,45 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 
-/// Which site a command is for, and how it answers.
+/// The site that a command works on, and how long it retries.
 final class SiteOptions {
-  @Option(
-      names = "--site",
-      paramLabel = "URL",
-      description =
-          "The site. Without it BLOGSTAFET_SITE, or else " + DefaultSiteAddress.TEXT + ".")
+  @Option(names = "--site", paramLabel = "URL")
   private @Nullable String site;
 
-  @Option(
-      names = "--wait",
-      paramLabel = "SECONDS",
-      defaultValue = "60",
-      description = "How long to try again where the site is busy (${DEFAULT-VALUE}).")
+  @Option(names = "--wait", paramLabel = "SECONDS", defaultValue = "60")
   private int seconds = 60;
 
-  @Option(names = "--json", description = "Answer with one JSON object.")
-  private boolean json;
-
   /// The options as if they had been given.
-  static SiteOptions of(String site, boolean json) {
+  static SiteOptions of(String site) {
     var options = new SiteOptions();
     options.site = site;
-    options.json = json;
     return options;
   }
 
-  /// Goes to the site of a stack, past its CDN.
+  /// Uses the site of a stack, without its CDN.
   ///
-  /// @throws ParameterException if another site is named
-  void go(CloudFormationStack stack, CommandLine line) {
+  /// @throws InvalidUsageException if `--site` is given too
+  void use(CloudFormationStack stack, CliCommand command) {
     if (site != null) {
-      throw new ParameterException(line, "Give --site or --stack, not both.");
+      throw command.invalid("site-or-stack");
     }
     site = stack.output("EditorsAddress");
   }
 
-  boolean isJson() {
-    return json;
-  }
-
-  RetryBackoff.RetryBudget patience(CliEnvironment environment) {
+  RetryBackoff.RetryBudget retryBudget(CliEnvironment environment) {
     var all = Duration.ofSeconds(Math.max(0, seconds));
     return new RetryBackoff.RetryBudget(all, environment.clock(), environment.pause());
   }
 
-  /// The site.
+  /// The site's address.
   ///
-  /// @throws ParameterException for an address that can't be one
+  /// @throws InvalidUsageException if it isn't one
   SiteAddress address(CliEnvironment environment, CommandLine line) {
     var set = environment.environment().getOrDefault("BLOGSTAFET_SITE", "");
     var text = Optional.ofNullable(site).orElse(set.isBlank() ? DefaultSiteAddress.TEXT : set);
     return SiteAddress.parse(text)
         .orElseThrow(() ->
-            new ParameterException(
-                line,
-                "“"
-                    + text
-                    + "” can't be a site. Give --site as https://… with nothing behind the name"
-                    + " (http:// only for this machine)."));
+            new InvalidUsageException(line, environment.messages().text("site.malformed", text)));
   }
 }

@@ -6,17 +6,17 @@ import dk.blogstafet.local.editing.sending.ApiClient;
 import dk.blogstafet.local.editing.sending.ApiResult;
 import dk.blogstafet.local.editing.sending.HttpTransport;
 import dk.blogstafet.local.editing.sending.PendingUploads;
+import dk.blogstafet.local.editing.sending.RetryBackoff;
 import dk.blogstafet.local.editing.sending.SignedSender;
 import dk.blogstafet.local.editing.sending.SiteAddress;
 import dk.blogstafet.local.machine.UserFacingException;
+import dk.blogstafet.local.speech.CommandMessages;
 import java.util.List;
-import java.util.Objects;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
-import org.jspecify.annotations.Nullable;
-import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine;
 
-/// One command at work on one site.
+/// One command's work on one site.
 final class SiteSession implements AutoCloseable {
   private final CliEnvironment environment;
   private final SiteAddress site;
@@ -27,31 +27,26 @@ final class SiteSession implements AutoCloseable {
   private SiteSession(
       CliEnvironment cliEnvironment,
       SiteAddress site,
-      CommandOutput commandOutput,
-      SiteOptions options) {
+      CommandOutput output,
+      RetryBackoff.RetryBudget budget) {
     this.environment = cliEnvironment;
     this.site = site;
-    this.output = commandOutput;
-    this.transport = new HttpTransport(site);
-    var budget = options.patience(cliEnvironment);
+    this.output = output;
+    var messages = cliEnvironment.messages();
+    this.transport = new HttpTransport(site, messages.language());
     this.client =
-        new ApiClient(site, transport, cliEnvironment.clock(), budget, commandOutput::whisper);
+        new ApiClient(site, transport, cliEnvironment.clock(), budget, output::whisper, messages);
   }
 
-  /// Begins to work on the site that the options name.
+  /// Starts to work on the site that the options name.
   static SiteSession open(
-      CliEnvironment cliEnvironment, @Nullable CommandSpec spec, SiteOptions options) {
-    var line = Objects.requireNonNull(spec).commandLine();
-    var site = options.address(cliEnvironment, line);
-    var commandOutput = voice(cliEnvironment, spec, options.isJson());
-    return new SiteSession(cliEnvironment, site, commandOutput, options);
-  }
-
-  /// The voice of a command.
-  static CommandOutput voice(
-      CliEnvironment cliEnvironment, @Nullable CommandSpec spec, boolean json) {
-    var line = Objects.requireNonNull(spec).commandLine();
-    return new CommandOutput(line.getOut(), line.getErr(), cliEnvironment.colours(), json);
+      CliEnvironment cliEnvironment, CommandLine line, SiteOptions options, boolean json) {
+    var output = new CommandOutput(line, cliEnvironment.messages(), json);
+    return new SiteSession(
+        cliEnvironment,
+        options.address(cliEnvironment, line),
+        output,
+        options.retryBudget(cliEnvironment));
   }
 
   SiteAddress site() {
@@ -62,42 +57,44 @@ final class SiteSession implements AutoCloseable {
     return output;
   }
 
+  CommandMessages messages() {
+    return environment.messages();
+  }
+
   ApiClient client() {
     return client;
   }
 
   /// Sends with the key of a file.
   ///
-  /// @throws Trouble if there is no key to use
+  /// @throws UserFacingException if the key can't be used
   SignedSender sender(EditorKeyFile file) throws UserFacingException {
     var folder = PendingUploads.usual(environment.environment(), environment.home());
     var uploads = new PendingUploads(folder, site, environment.clock());
     return new SignedSender(client, uploads, file.read());
   }
 
-  /// Does a task, and says what came of it.
+  /// Does a task and prints its result.
   ///
-  /// @param words for people where it went well; the first line is the news
-  int run(SiteTask task, Function<JsonNode, List<String>> words) {
+  /// @param words the lines for people if it succeeded; the first is the headline
+  /// @return the exit code
+  int run(SiteTask task, Function<JsonNode, List<String>> words) throws UserFacingException {
     return run(task, words, UnaryOperator.identity());
   }
 
-  /// Does a task, and says what came of it.
+  /// Does a task and prints its result.
   ///
-  /// @param place says where a flaw's field stands
-  int run(SiteTask task, Function<JsonNode, List<String>> words, UnaryOperator<String> place) {
-    return guard(output, () -> output.end(task.run(), words, place));
+  /// @param place finds the file and line of an invalid field
+  int run(SiteTask task, Function<JsonNode, List<String>> words, UnaryOperator<String> place)
+      throws UserFacingException {
+    return output.end(task.run(), words, place);
   }
 
-  /// Does some work that may find that the key or its folder can't be used, and says so.
-  static int guard(CommandOutput commandOutput, KeyWork work) {
-    try {
-      return work.run();
-    } catch (UserFacingException userFacingException) {
-      var sentence = String.valueOf(userFacingException.getMessage());
-      commandOutput.bad("key", CommandOutput.text("reason", sentence), List.of(sentence));
-      return EditorExitCodes.KEY;
-    }
+  /// Prints why a request failed.
+  ///
+  /// @return the exit code
+  int end(ApiResult failed) {
+    return output.end(failed, _ -> List.of(), UnaryOperator.identity());
   }
 
   @Override
@@ -105,13 +102,8 @@ final class SiteSession implements AutoCloseable {
     transport.close();
   }
 
-  /// What is to be asked of a site.
+  /// A request to a site.
   interface SiteTask {
     ApiResult run() throws UserFacingException;
-  }
-
-  /// Work with a key.
-  interface KeyWork {
-    int run() throws UserFacingException;
   }
 }

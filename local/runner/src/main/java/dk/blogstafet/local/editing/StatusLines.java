@@ -1,66 +1,63 @@
 package dk.blogstafet.local.editing;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dk.blogstafet.local.speech.CommandMessages;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 
-/// Says how far a relay's pages have come, and what they lack.
-final class StatusLines {
-  private StatusLines() {}
-
-  /// Whether every page shows the relay as it stands.
+/// Describes how far a relay's pages have been rendered, and what they lack.
+record StatusLines(CommandMessages messages) {
+  /// Whether every page shows the relay's current revision.
   static boolean isLive(JsonNode state) {
     return state.path("behind").asLong() == 0 && !state.path("rebuilding").asBoolean();
   }
 
-  /// Whether nothing is left out besides.
+  /// Whether, in addition, nothing is left out.
   static boolean isWhole(JsonNode state) {
     return isLive(state) && state.path("omitted").isEmpty();
   }
 
-  /// What there is to say of a relay.
-  static Stream<String> of(JsonNode state) {
+  /// The lines about a relay.
+  Stream<String> of(JsonNode state) {
     var omitted = StreamSupport.stream(state.path("omitted").spliterator(), false);
-    return Stream.concat(Stream.of(line(state)), omitted.map(StatusLines::omission));
+    return Stream.concat(Stream.of(line(state)), omitted.map(this::omission));
   }
 
-  private static String omission(JsonNode omission) {
+  /// The lines about the site's addresses that no mail can be sent from.
+  Stream<String> invalidAddresses(JsonNode state) {
+    return StreamSupport.stream(state.path("unsoundAddresses").spliterator(), false)
+        .map(field -> messages.text("status.invalid-address", field.asText()));
+  }
+
+  private String omission(JsonNode omission) {
     var page = omission.path("page").asText();
     var post = omission.path("post").asText();
     if (post.isEmpty()) {
-      return "  "
-          + page
-          + " lacks the relay's introduction: it can't be rendered. Describe it anew.";
+      return "  " + messages.text("status.omitted.introduction", page);
     }
-    return page.endsWith("/" + post + "/")
-        ? "  The post " + post + " is on no page: it can't be rendered. Correct it."
-        : "  " + page + " lacks the post " + post + ": it can't be rendered there. Correct it.";
+    var key = page.endsWith("/" + post + "/") ? "status.omitted.post" : "status.omitted.on-page";
+    return "  " + messages.text(key, post, page);
   }
 
-  private static String line(JsonNode state) {
+  private String line(JsonNode state) {
     var renewed =
         state.has("renewed")
-            ? "last renewed " + state.path("renewed").asText()
-            : "never renewed so far";
-    return state.path("relay").asText() + ": " + verdict(state) + ", " + renewed;
+            ? messages.text("status.renewed", state.path("renewed").asText())
+            : messages.text("status.never-renewed");
+    return state.path("relay").asText() + ": " + progress(state) + ", " + renewed;
   }
 
-  private static String verdict(JsonNode state) {
-    var revision = state.path("revision").asLong();
-    if (isLive(state) && !isWhole(state)) {
-      return "readers lack what can't be rendered (revision " + revision + ")";
-    }
+  private String progress(JsonNode state) {
+    var revision = state.path("revision").asText();
     if (isLive(state)) {
-      return "readers have everything (revision " + revision + ")";
+      return messages.text(isWhole(state) ? "status.live" : "status.lacking", revision);
     }
     return state.path("rebuilding").asBoolean()
-        ? "all pages are being rendered anew (revision " + revision + ")"
-        : "pages are behind by "
-            + state.path("behind").asLong()
-            + " (revision "
-            + state.path("rendered").asLong()
-            + " of "
-            + revision
-            + ")";
+        ? messages.text("status.rebuilding", revision)
+        : messages.text(
+            "status.behind",
+            state.path("behind").asLong(),
+            state.path("rendered").asText(),
+            revision);
   }
 }

@@ -10,16 +10,14 @@ import java.time.Clock;
 import java.util.Map;
 import software.amazon.awssdk.core.exception.SdkException;
 
-/// The keys of a data folder on this machine, or of a stack in AWS: whoever can write there is
-/// trusted without a signature.
+/// The keys of a data folder on this machine or of a stack in AWS: write access to the store needs
+/// no signature.
 public final class TrustedKeys implements EditorKeyStore {
   private final Path template;
   private final Map<String, String> environment;
   private final Clock clock;
 
-  /// The keys that somebody can write to.
-  ///
-  /// @param environment of this process: it says who the operator is to AWS
+  /// @param environment of this process, with the operator's AWS credentials
   public TrustedKeys(Path template, Map<String, String> environment, Clock clock) {
     this.template = template;
     this.environment = Map.copyOf(environment);
@@ -31,8 +29,7 @@ public final class TrustedKeys implements EditorKeyStore {
     try (var stores = CommandStores.openExisting(data, template, DefaultSiteAddress.ADDRESS)) {
       return work(stores, job);
     } catch (SdkException broken) {
-      throw new UserFacingException(
-          "The keys in " + data + " can't be changed: " + broken.getMessage());
+      throw UserFacingException.of("key.store", data, String.valueOf(broken.getMessage()));
     }
   }
 

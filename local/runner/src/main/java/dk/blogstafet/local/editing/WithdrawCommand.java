@@ -1,44 +1,24 @@
 package dk.blogstafet.local.editing;
 
-import java.util.concurrent.Callable;
+import dk.blogstafet.local.command.ExitCodes;
+import dk.blogstafet.local.machine.UserFacingException;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Option;
 
-/// `blogstafet withdraw`: takes a post away; its address says why.
+/// `blogstafet withdraw`: withdraws a post, so that its address shows the reason.
 @Command(
     name = "withdraw",
-    description = "Withdraws a post; its address says why from then on.",
-    footerHeading = "%nExamples:%n",
+    exitCodeOnExecutionException = ExitCodes.KEY,
     footer =
         "  blogstafet withdraw skygge-i-byen asken-paa-hjoernet --reason \"Efter forfatterens"
             + " ønske.\"",
-    exitCodeListHeading = "%nExit codes:%n",
-    exitCodeList = {
-      EditorExitCodes.DONE_LINE,
-      EditorExitCodes.BROKEN_LINE,
-      EditorExitCodes.WRONG_LINE,
-      EditorExitCodes.REFUSED_LINE,
-      EditorExitCodes.BEHIND_LINE,
-      EditorExitCodes.UNANSWERED_LINE,
-      EditorExitCodes.KEY_LINE
-    })
-final class WithdrawCommand implements Callable<Integer> {
-  @Mixin private final ReasonedChange change;
-
-  @Option(
-      names = "--reason",
-      required = true,
-      paramLabel = "TEXT",
-      description = "Why. Readers of its address are told.")
-  private String reason = "";
-
-  WithdrawCommand(CliEnvironment environment) {
-    this.change = new ReasonedChange(environment);
+    exitCodeList = {"0:", "1:", "2:", "3:", "4:", "5:", "6:"})
+final class WithdrawCommand extends ReasonedChange {
+  WithdrawCommand(CliEnvironment cliEnvironment) {
+    super(cliEnvironment);
   }
 
   @Override
-  public Integer call() {
-    return change.send("/withdrawal", reason, "Withdrawn:");
+  protected int run() throws UserFacingException {
+    return send("/withdrawal", "post.withdrawn");
   }
 }

@@ -3,7 +3,9 @@ package dk.blogstafet.local.importing;
 import dk.blogstafet.gateway.JsonWriter;
 import dk.blogstafet.local.archive.FolderImport;
 import dk.blogstafet.local.archive.FolderImportOutcome;
+import dk.blogstafet.local.command.ExitCodes;
 import dk.blogstafet.local.machine.UserFacingException;
+import dk.blogstafet.local.speech.CommandMessages;
 import dk.blogstafet.relay.RelayId;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -14,27 +16,32 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import software.amazon.awssdk.core.exception.SdkException;
 
-/// Imports folders of manuscripts and says how that ended.
+/// Imports folders of manuscripts and describes the result.
 final class FolderImportSession {
-  private static final int REFUSED = ImportCommand.REFUSED;
-
   private final RelayStore.RelayStoreOpener opener;
   private final Clock clock;
   private final boolean dryRun;
+  private final CommandMessages messages;
 
-  FolderImportSession(RelayStore.RelayStoreOpener relayStoreOpener, Clock clock, boolean dryRun) {
+  FolderImportSession(
+      RelayStore.RelayStoreOpener relayStoreOpener,
+      Clock clock,
+      boolean dryRun,
+      CommandMessages commandMessages) {
     this.opener = relayStoreOpener;
     this.clock = clock;
     this.dryRun = dryRun;
+    this.messages = commandMessages;
   }
 
-  /// How it ended: an exit code, and the words for it.
+  /// The result: an exit code, and its description.
   record CommandResult(int code, String text, String json) {
-    /// Says it.
-    int say(boolean asJson, PrintWriter out, PrintWriter errors) {
-      var isGood = code == ImportCommand.DONE || code == ImportCommand.DIFFERENT;
+    /// Prints it.
+    ///
+    /// @return the exit code
+    int print(boolean asJson, PrintWriter out, PrintWriter errors) {
+      var isGood = code == ExitCodes.DONE || code == ExitCodes.CONFLICT;
       (isGood || asJson ? out : errors).println(asJson ? json : text);
       return code;
     }
@@ -42,62 +49,53 @@ final class FolderImportSession {
 
   /// Imports the folder, or those of relays in it.
   ///
-  /// @param wish the relay, where a folder has no file of one
+  /// @param relay the relay of a folder that has no relay file
   /// @throws IOException if a file can't be read
-  CommandResult run(Path named, Path data, Optional<RelayId> wish) throws IOException {
+  /// @throws UserFacingException if the store can't be opened
+  CommandResult run(Path named, Path data, Optional<RelayId> relay)
+      throws IOException, UserFacingException {
     var outcomes = new LinkedHashMap<Path, FolderImportOutcome>();
     var folders = FolderImport.folders(named);
     var left = FolderImport.ignoredFiles(named, folders);
     try (var store = opener.open(data)) {
       for (var folder : folders) {
         var outcome =
-            new FolderImport(store.relays(), store.posts(), clock).run(folder, wish, dryRun);
+            new FolderImport(store.relays(), store.posts(), clock).run(folder, relay, dryRun);
         if (!dryRun && outcome instanceof FolderImportOutcome.Done done) {
           store.show(done.relay());
         }
         outcomes.put(folder, outcome);
       }
-    } catch (UserFacingException userFacingException) {
-      return unreachable(String.valueOf(userFacingException.getMessage()));
-    } catch (SdkException broken) {
-      return unreachable("The store failed: " + broken.getMessage() + "\nRun it again.");
     }
     return outcomes.isEmpty()
-        ? new CommandResult(REFUSED, none(named) + text(left), json(outcomes, left))
+        ? new CommandResult(ExitCodes.REFUSED, none(named) + text(left), json(outcomes, left))
         : new CommandResult(code(outcomes), text(outcomes) + text(left), json(outcomes, left));
   }
 
-  private static String none(Path named) {
-    return named + " has no manuscripts: files that end in .md or .markdown.";
+  private String none(Path named) {
+    return messages.text("import.no-manuscripts", named);
   }
 
-  private static String text(List<Path> left) {
-    return left.stream()
-        .map(file -> "\n  " + file)
-        .collect(Collectors.joining("", left.isEmpty() ? "" : "\nNot imported:", ""));
-  }
-
-  private static CommandResult unreachable(String sentence) {
-    var json =
-        JsonWriter.object(it -> {
-          it.text("outcome", "unreachable");
-          it.text("reason", sentence);
-        });
-    return new CommandResult(ImportCommand.AGAIN, sentence, json);
+  private String text(List<Path> left) {
+    return left.isEmpty()
+        ? ""
+        : left.stream()
+            .map(file -> "\n  " + file)
+            .collect(Collectors.joining("", "\n" + messages.text("import.left"), ""));
   }
 
   private static int code(Map<Path, FolderImportOutcome> outcomes) {
     return outcomes.values().stream()
         .mapToInt(FolderImportSession::code)
-        .reduce(ImportCommand.DONE, (one, other) -> other == ImportCommand.DONE ? one : other);
+        .reduce(ExitCodes.DONE, (one, other) -> other == ExitCodes.DONE ? one : other);
   }
 
   private static int code(FolderImportOutcome outcome) {
     return switch (outcome) {
       case FolderImportOutcome.Done done ->
-          done.different().isEmpty() ? ImportCommand.DONE : ImportCommand.DIFFERENT;
-      case FolderImportOutcome.Invalid _ -> REFUSED;
-      case FolderImportOutcome.Conflict _ -> ImportCommand.AGAIN;
+          done.different().isEmpty() ? ExitCodes.DONE : ExitCodes.CONFLICT;
+      case FolderImportOutcome.Invalid _ -> ExitCodes.REFUSED;
+      case FolderImportOutcome.Conflict _ -> ExitCodes.UNAVAILABLE;
     };
   }
 
@@ -110,35 +108,28 @@ final class FolderImportSession {
   private String text(Path folder, FolderImportOutcome outcome) {
     return switch (outcome) {
       case FolderImportOutcome.Done done -> text(done);
-      case FolderImportOutcome.Invalid(var breaches) ->
-          folder + " can't be imported, and nothing of it was stored:" + listed(breaches);
+      case FolderImportOutcome.Invalid(var errors) ->
+          messages.text("list.refused", folder) + listed(errors);
       case FolderImportOutcome.Conflict(var relay) ->
-          "The relay "
-              + relay
-              + " was changed by others meanwhile.\n"
-              + "What was stored stays; run the same import again, and it does the rest.";
+          messages.text("import.conflict", relay) + "\n" + messages.text("import.again");
     };
   }
 
   private String text(FolderImportOutcome.Done done) {
-    var words =
-        (dryRun ? "Would import " : "Imported ")
-            + (done.imported() == 1 ? "1 post" : done.imported() + " posts")
-            + (done.opened() ? " into the new relay " : " into the relay ")
-            + done.relay()
-            + "; "
-            + done.alreadyThere()
-            + (dryRun ? " there already. Nothing was stored." : " there already.");
+    var relay = messages.text(done.opened() ? "import.new-relay" : "import.relay", done.relay());
+    var key = dryRun ? "import.would" : "import.done";
+    var words = messages.text(key, done.imported(), relay, done.alreadyThere());
     return done.different().isEmpty()
         ? words
         : words
-            + "\nThere with something else, or withdrawn or brought back since, and left so:"
-            + done.different().stream().map(it -> "\n  " + it).collect(Collectors.joining());
+            + done.different().stream()
+                .map(it -> "\n  " + it)
+                .collect(Collectors.joining("", "\n" + messages.text("import.different"), ""));
   }
 
-  private static String listed(List<FolderImportOutcome.FileError> breaches) {
-    return breaches.stream()
-        .map(it -> "\n  " + it.file() + ":" + it.error().sentence())
+  private String listed(List<FolderImportOutcome.FileError> errors) {
+    return errors.stream()
+        .map(it -> "\n  " + it.file() + ":" + it.error().sentence(messages.language()))
         .collect(Collectors.joining());
   }
 
@@ -156,7 +147,7 @@ final class FolderImportSession {
     });
   }
 
-  private static void write(JsonWriter json, FolderImportOutcome outcome) {
+  private void write(JsonWriter json, FolderImportOutcome outcome) {
     switch (outcome) {
       case FolderImportOutcome.Done done -> {
         json.text("outcome", "finished");
@@ -174,7 +165,7 @@ final class FolderImportSession {
             (it, error) -> {
               it.text("file", error.file().toString());
               it.number("line", error.error().line());
-              it.text("message", error.error().sentence());
+              it.text("message", error.error().sentence(messages.language()));
             });
       }
       case FolderImportOutcome.Conflict(var relay) -> {

@@ -1,6 +1,7 @@
 package dk.blogstafet.local.importing;
 
 import dk.blogstafet.gateway.JsonWriter;
+import dk.blogstafet.local.speech.CommandMessages;
 import dk.blogstafet.local.text.LineError;
 import dk.blogstafet.relay.RelayId;
 import dk.blogstafet.words.ValidationMessages;
@@ -8,8 +9,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
-/// Says for programs how an import ended: one JSON object.
-final class ImportJson implements ImportOutput {
+/// Describes the result of an import for programs, as one JSON object.
+record ImportJson(CommandMessages messages) implements ImportOutput {
   @Override
   public String finished(ImportReport report, Optional<RelayStore.PageProgress> progress) {
     return JsonWriter.object(json -> {
@@ -32,7 +33,7 @@ final class ImportJson implements ImportOutput {
   public String refused(List<LineError> errors) {
     return JsonWriter.object(json -> {
       json.text("outcome", "refused");
-      json.objects("complaints", errors, ImportJson::complaint);
+      json.objects("complaints", errors, this::complaint);
     });
   }
 
@@ -41,14 +42,6 @@ final class ImportJson implements ImportOutput {
     return JsonWriter.object(json -> {
       json.text("outcome", "closed");
       json.text("relay", relay.slug());
-    });
-  }
-
-  @Override
-  public String unreachable(String sentence) {
-    return JsonWriter.object(json -> {
-      json.text("outcome", "unreachable");
-      json.text("reason", sentence);
     });
   }
 
@@ -79,7 +72,7 @@ final class ImportJson implements ImportOutput {
     json.text("post", post.post().slug());
   }
 
-  private static void complaint(JsonWriter json, LineError error) {
+  private void complaint(JsonWriter json, LineError error) {
     json.number("line", error.line());
     switch (error) {
       case LineError.UnexpectedText(_, var expected, var found, var remedy) -> {
@@ -90,7 +83,7 @@ final class ImportJson implements ImportOutput {
       case LineError.RuleViolation violation -> {
         json.text("code", ValidationMessages.code(violation.error()));
         json.text("field", violation.error().at());
-        json.text("message", violation.message());
+        json.text("message", violation.message(messages.language()));
       }
     }
   }

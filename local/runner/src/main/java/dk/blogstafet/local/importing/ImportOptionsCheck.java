@@ -1,42 +1,39 @@
 package dk.blogstafet.local.importing;
 
+import dk.blogstafet.local.command.CliCommand;
 import dk.blogstafet.relay.RelayId;
 import dk.blogstafet.relay.Slug;
 import dk.blogstafet.relay.WebLink;
 import java.net.URI;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import picocli.CommandLine;
-import picocli.CommandLine.ParameterException;
 
-/// Checks what was wished for on the command line.
+/// Checks the options of an import.
 final class ImportOptionsCheck {
   private ImportOptionsCheck() {}
 
   /// The link to the introductory article.
   ///
-  /// @throws ParameterException for what is none
-  static Optional<URI> link(@Nullable String article, CommandLine line) {
+  /// @throws InvalidUsageException if it isn't a link
+  static Optional<URI> link(@Nullable String article, CliCommand command) {
     if (article == null) {
       return Optional.empty();
     }
     var link = WebLink.parse(article);
     if (link.isEmpty()) {
-      var sentence = "--article is no link: " + article + ". Give one as https://…";
-      throw new ParameterException(line, sentence);
+      throw command.invalid("import.article-malformed", article);
     }
     return link;
   }
 
-  /// The relay's name: the one that was given, or else one made from the page's title.
+  /// The relay's slug: the one that was given, or else one made from the page's title.
   ///
-  /// @throws ParameterException where it can't be one
-  static RelayId relay(@Nullable String relay, ParsedPage.RelayPageContent page, CommandLine line) {
+  /// @throws InvalidUsageException if it isn't valid
+  static RelayId relay(
+      @Nullable String relay, ParsedPage.RelayPageContent page, CliCommand command) {
     var slug = relay == null ? Slug.of(page.title().text()) : relay;
     if (!RelayId.isValid(slug)) {
-      var form = "Give --relay with another one: a-z, 0-9 and single hyphens.";
-      throw new ParameterException(
-          line, "“" + slug + "” can't be a relay's name in addresses. " + form);
+      throw command.invalid("import.relay-malformed", slug);
     }
     return new RelayId(slug);
   }

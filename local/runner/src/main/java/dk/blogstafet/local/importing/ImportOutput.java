@@ -5,22 +5,19 @@ import dk.blogstafet.relay.RelayId;
 import java.util.List;
 import java.util.Optional;
 
-/// Words for how an import ended.
+/// Describes the result of an import.
 interface ImportOutput {
-  /// What is in the store now, or would be.
+  /// Everything is in the store, or would be.
   ///
-  /// @param progress where readers find it; empty if nothing was stored
+  /// @param progress of the relay's pages; empty if nothing was stored
   String finished(ImportReport report, Optional<RelayStore.PageProgress> progress);
 
-  /// Everything that stands in the way.
+  /// The page has errors.
   String refused(List<LineError> errors);
 
   /// The relay takes no posts.
   String closed(RelayId relay);
 
-  /// The store can't be reached; a sentence says why, and what to do.
-  String unreachable(String sentence);
-
-  /// The import could not be finished, for a reason.
+  /// The import could not be finished.
   String unfinished(String reason);
 }

@@ -5,22 +5,16 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
-/// Whether an import goes to a site, and with which key.
+/// The options of an import to a site.
 final class ImportSiteOption {
-  @Option(
-      names = "--site",
-      paramLabel = "URL",
-      description = "Not into a data folder, but to this site, signed; the relay must be open.")
+  @Option(names = "--site", paramLabel = "URL")
   private @Nullable String site;
 
-  @Option(
-      names = "--key",
-      paramLabel = "FILE",
-      description = "With --site: the private key's file, where it isn't the usual one.")
+  @Option(names = "--key", paramLabel = "FILE")
   private @Nullable Path key;
 
-  /// What a site is wanted for; empty without one.
-  Optional<RemoteImport.RemoteImportRequest> wish(
+  /// The import to a site; empty without `--site`.
+  Optional<RemoteImport.RemoteImportRequest> request(
       Path file, @Nullable String relay, boolean dryRun, boolean json) {
     return Optional.ofNullable(site)
         .map(url ->

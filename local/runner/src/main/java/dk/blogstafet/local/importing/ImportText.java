@@ -1,26 +1,21 @@
 package dk.blogstafet.local.importing;
 
+import dk.blogstafet.local.speech.CommandMessages;
 import dk.blogstafet.local.text.LineError;
 import dk.blogstafet.relay.RelayId;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
-/// Says for people how an import ended.
-final class ImportText implements ImportOutput {
+/// Describes the result of an import for people.
+record ImportText(String file, CommandMessages messages) implements ImportOutput {
   private static final DateTimeFormatter DATE = DateTimeFormatter.ofPattern("dd.MM.yy");
 
-  /// The most things of one kind that are listed one by one.
+  /// At most so many items of one kind are listed.
   private static final int LISTED = 100;
-
-  private final String file;
-
-  /// Speaks of a file by the name that people gave it.
-  ImportText(String file) {
-    this.file = file;
-  }
 
   @Override
   public String finished(ImportReport report, Optional<RelayStore.PageProgress> progress) {
@@ -28,96 +23,83 @@ final class ImportText implements ImportOutput {
     lines.add(headline(report, progress.isEmpty()));
     if (!report.addedCategories().isEmpty()) {
       var names = report.addedCategories().stream().map(Object::toString);
-      lines.add("New categories: " + names.collect(Collectors.joining(", ")) + ".");
+      lines.add(messages.text("import.new-categories", names.collect(Collectors.joining(", "))));
     }
     if (!report.changed().isEmpty()) {
-      lines.add(
-          posts(report.changed().size())
-              + " there with something else than the page, and left so:");
-      lines.addAll(listed(report.changed().stream().map(ImportText::changed).toList()));
+      lines.add(messages.text("import.changed", report.changed().size()));
+      lines.addAll(listed(report.changed().stream().map(this::changed).toList()));
     }
     if (!report.withdrawn().isEmpty()) {
-      lines.add(
-          posts(report.withdrawn().size())
-              + " withdrawn or purged since, and not published again:");
-      lines.addAll(listed(report.withdrawn().stream().map(ImportText::withdrawn).toList()));
+      lines.add(messages.text("import.withdrawn", report.withdrawn().size()));
+      lines.addAll(listed(report.withdrawn().stream().map(this::withdrawn).toList()));
     }
     if (!report.kept().isEmpty()) {
-      lines.add(
-          "Left as the relay has it, though the page differs: "
-              + String.join(", ", report.kept())
-              + ".");
+      lines.add(messages.text("import.kept", fields(report.kept())));
     }
-    progress.map(ImportText::where).ifPresent(lines::add);
+    progress.map(this::pages).ifPresent(lines::add);
     return String.join("\n", lines);
   }
 
-  private static String where(RelayStore.PageProgress progress) {
-    return switch (progress.state()) {
-      case SERVED -> "Read it at " + progress.address();
-      case RENDERED -> "Its pages are ready: ./blogstafet up shows them at " + progress.address();
-      case BEHIND -> "Its pages are still being made, and will be at " + progress.address();
-    };
+  private String pages(RelayStore.PageProgress progress) {
+    var state = progress.state().name().toLowerCase(Locale.ROOT);
+    return messages.text("import.pages." + state, progress.address());
   }
 
   @Override
   public String refused(List<LineError> errors) {
     var lines = new ArrayList<String>();
-    lines.add(file + " can't be imported, and nothing of it was stored:");
-    lines.addAll(listed(errors.stream().map(error -> file + ":" + error.sentence()).toList()));
+    lines.add(messages.text("list.refused", file));
+    var language = messages.language();
+    lines.addAll(
+        listed(errors.stream().map(error -> file + ":" + error.sentence(language)).toList()));
     return String.join("\n", lines);
   }
 
   @Override
   public String closed(RelayId relay) {
-    return "The relay " + relay + " is closed, and nothing was stored. Open it before you import.";
-  }
-
-  @Override
-  public String unreachable(String sentence) {
-    return sentence;
+    return messages.text("import.closed", relay);
   }
 
   @Override
   public String unfinished(String reason) {
-    return reason + "\nWhat was stored stays; run the same import again, and it does the rest.";
+    return reason + "\n" + messages.text("import.again");
   }
 
-  private static String headline(ImportReport report, boolean dryRun) {
-    var relay = (report.opened() ? "the new relay " : "the relay ") + report.relay();
-    return (dryRun ? "Would import " : "Imported ")
-        + posts(report.imported())
-        + " into "
-        + relay
-        + "; "
-        + posts(report.alreadyThere())
-        + (dryRun ? " there already. Nothing was stored." : " there already.");
+  private String headline(ImportReport report, boolean dryRun) {
+    var relay =
+        messages.text(report.opened() ? "import.new-relay" : "import.relay", report.relay());
+    var key = dryRun ? "import.would" : "import.done";
+    return messages.text(key, report.imported(), relay, report.alreadyThere());
   }
 
-  private static String changed(ImportReport.ChangedEntry changed) {
-    return DATE.format(changed.date())
-        + " "
-        + changed.title()
-        + " (line "
-        + changed.line()
-        + ": "
-        + String.join(", ", changed.differs())
-        + ")";
+  private String changed(ImportReport.ChangedEntry changed) {
+    return messages.text(
+        "import.changed.entry",
+        DATE.format(changed.date()),
+        changed.title(),
+        Integer.toString(changed.line()),
+        fields(changed.differs()));
   }
 
-  private static String withdrawn(ImportReport.WithdrawnEntry post) {
-    return DATE.format(post.date()) + " " + post.title() + " (line " + post.line() + ")";
+  private String withdrawn(ImportReport.WithdrawnEntry post) {
+    return messages.text(
+        "import.withdrawn.entry",
+        DATE.format(post.date()),
+        post.title(),
+        Integer.toString(post.line()));
   }
 
-  private static String posts(int count) {
-    return count == 1 ? "1 post" : count + " posts";
+  private String fields(List<String> names) {
+    return names.stream()
+        .map(name -> messages.text("field." + name.replace(' ', '-')))
+        .collect(Collectors.joining(", "));
   }
 
-  private static List<String> listed(List<String> things) {
+  private List<String> listed(List<String> items) {
     var lines = new ArrayList<String>();
-    things.stream().limit(LISTED).forEach(thing -> lines.add("  " + thing));
-    if (things.size() > LISTED) {
-      lines.add("  … and " + (things.size() - LISTED) + " more; --json lists them all.");
+    items.stream().limit(LISTED).forEach(item -> lines.add("  " + item));
+    if (items.size() > LISTED) {
+      lines.add("  " + messages.text("list.more", items.size() - LISTED));
     }
     return lines;
   }

@@ -1,22 +1,25 @@
 package dk.blogstafet.local.importing;
 
+import dk.blogstafet.local.speech.CommandMessages;
 import java.io.PrintWriter;
 
-/// Shows on a terminal how far a long import has come: one line that overwrites itself.
+/// Shows the progress of a long import on a terminal, in one line that overwrites itself.
 final class ProgressLine implements ImportProgress, AutoCloseable {
-  /// Fewer posts than this are through before one can read.
+  /// Shorter imports end before one can read the line.
   private static final int LONG = 200;
 
   private static final String CLEAR = "\r\u001b[K";
 
   private final PrintWriter terminal;
   private final boolean isWatched;
+  private final CommandMessages messages;
   private boolean isShown;
 
-  /// Shows it, if anybody watches.
-  ProgressLine(PrintWriter terminal, boolean isWatched) {
+  /// @param isWatched whether to show it
+  ProgressLine(PrintWriter terminal, boolean isWatched, CommandMessages commandMessages) {
     this.terminal = terminal;
     this.isWatched = isWatched;
+    this.messages = commandMessages;
   }
 
   @Override
@@ -24,17 +27,17 @@ final class ProgressLine implements ImportProgress, AutoCloseable {
     if (!isWatched || all < LONG) {
       return;
     }
-    var verb =
+    var key =
         switch (phase) {
-          case CHECKING -> "Checked ";
-          case STORING -> "Stored ";
+          case CHECKING -> "import.checked";
+          case STORING -> "import.stored";
         };
-    terminal.print(CLEAR + verb + done + " of " + all + " posts");
+    terminal.print(CLEAR + messages.text(key, done, all));
     terminal.flush();
     isShown = true;
   }
 
-  /// Takes the line away.
+  /// Clears the line.
   @Override
   public void close() {
     if (isShown) {

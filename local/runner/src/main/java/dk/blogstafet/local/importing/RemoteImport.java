@@ -2,14 +2,14 @@ package dk.blogstafet.local.importing;
 
 import java.nio.file.Path;
 import java.util.Optional;
-import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine;
 
 /// Imports to a site, signed, instead of into a data folder.
 public interface RemoteImport {
-  /// Imports, and says what came of it.
+  /// Imports, and prints the result.
   ///
   /// @return the exit code
-  int run(CommandSpec spec, RemoteImportRequest request);
+  int run(CommandLine line, RemoteImportRequest request);
 
   /// What is to be imported where.
   ///

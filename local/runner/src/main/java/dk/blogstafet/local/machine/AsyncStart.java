@@ -47,16 +47,13 @@ final class AsyncStart<T> {
     }
     for (Throwable link = failure; link != null; link = link.getCause()) {
       if (link instanceof BindException) {
-        return new UserFacingException(
-            "The port for "
-                + name
-                + " is in use ("
-                + failure.getMessage()
-                + "): stop the program that uses it, or choose another with --port.",
-            failure);
+        return UserFacingException.of(
+                "server.port-taken", name, String.valueOf(failure.getMessage()))
+            .causedBy(failure);
       }
     }
-    return new UserFacingException(name + " did not start: " + failure.getMessage(), failure);
+    return UserFacingException.of("server.failed", name, String.valueOf(failure.getMessage()))
+        .causedBy(failure);
   }
 
   /// Waits for the component and stops it, if it did start.

@@ -24,43 +24,34 @@ public final class AwsErrorAdvice {
 
   /// Returns what to do about an error.
   public static UserFacingException of(SdkException failure) {
-    return new UserFacingException(
-        access(failure)
-            .orElseGet(() ->
-                "AWS is unreachable or rejected the request. Run the command again; no data is"
-                    + " lost. Reason: "
-                    + failure.getMessage()),
-        failure);
+    return access(failure)
+        .orElseGet(() -> UserFacingException.of("aws.failed", String.valueOf(failure.getMessage())))
+        .causedBy(failure);
   }
 
   /// Returns what to do about missing, invalid or insufficient credentials; empty for all other
   /// errors.
-  public static Optional<String> access(SdkException failure) {
+  static Optional<UserFacingException> access(SdkException failure) {
     var message = String.valueOf(failure.getMessage());
     if (failure instanceof AwsServiceException refusal) {
       return refused(refusal, message);
     }
     return message.contains("Unable to load credentials")
-        ? Optional.of(
-            "No AWS credentials: log in, so that this shell has credentials, and run the command"
-                + " again (docs/operate.md, Commands on a stack).")
+        ? Optional.of(UserFacingException.of("aws.no-credentials"))
         : Optional.empty();
   }
 
-  private static Optional<String> refused(AwsServiceException refusal, String message) {
+  private static Optional<UserFacingException> refused(
+      AwsServiceException refusal, String message) {
     var code =
         Optional.ofNullable(refusal.awsErrorDetails())
             .flatMap(it -> Optional.ofNullable(it.errorCode()))
             .orElse("");
     if (UNKNOWN.contains(code)) {
-      return Optional.of(
-          "AWS rejected your credentials (" + code + "): log in again, and run the command again.");
+      return Optional.of(UserFacingException.of("aws.invalid-credentials", code));
     }
     return code.startsWith("AccessDenied") || refusal.statusCode() == FORBIDDEN
-        ? Optional.of(
-            "Access denied: "
-                + message
-                + " The permissions of each command are in docs/operate.md, under Rights.")
+        ? Optional.of(UserFacingException.of("aws.denied", message))
         : Optional.empty();
   }
 }

@@ -52,12 +52,7 @@ public final class CommandStores implements AutoCloseable {
   public static CommandStores openExisting(Path data, Path template, URI home)
       throws UserFacingException {
     if (!DataFolder.hasData(data)) {
-      throw new UserFacingException(
-          "There is no data in "
-              + data
-              + ". Name the right folder with --data, or start a site there with: blogstafet up"
-              + " --data "
-              + data);
+      throw UserFacingException.of("data.missing", data);
     }
     return open(data, template, home);
   }
@@ -78,12 +73,7 @@ public final class CommandStores implements AutoCloseable {
   }
 
   private static ServerAddresses join(Path data) throws UserFacingException {
-    return DataFolder.address(data)
-        .orElseThrow(() ->
-            new UserFacingException(
-                "The process that uses the data in "
-                    + data
-                    + " is starting or stopping: try again in a moment."));
+    return DataFolder.address(data).orElseThrow(() -> UserFacingException.of("data.busy", data));
   }
 
   private static CommandStores start(OwnServers own, Path template, URI home)

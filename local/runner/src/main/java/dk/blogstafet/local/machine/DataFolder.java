@@ -88,9 +88,7 @@ public final class DataFolder implements AutoCloseable {
   }
 
   private static UserFacingException unwritable(Path path, IOException failure) {
-    return new UserFacingException(
-        "The folder " + path + " is not writable: make it writable, or choose another with --data.",
-        failure);
+    return UserFacingException.of("data.unwritable", path).causedBy(failure);
   }
 
   private static @Nullable FileChannel lock(Path file) throws IOException {
@@ -110,16 +108,11 @@ public final class DataFolder implements AutoCloseable {
   }
 
   private static UserFacingException held(Path path) {
-    var who =
-        address(path)
-            .map(it -> "process " + it.process() + " (DynamoDB at " + it.dynamoDb() + ")")
-            .orElse("another process");
-    return new UserFacingException(
-        "The data in "
-            + path
-            + " is in use by "
-            + who
-            + ": stop it first, or choose another folder with --data.");
+    return address(path)
+        .map(it ->
+            UserFacingException.of(
+                "data.in-use.by", path, Long.toString(it.process()), it.dynamoDb()))
+        .orElseGet(() -> UserFacingException.of("data.in-use", path));
   }
 
   /// Returns the addresses of the servers of the process that has locked a folder; empty while it

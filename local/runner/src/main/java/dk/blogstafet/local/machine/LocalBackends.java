@@ -76,10 +76,11 @@ public final class LocalBackends implements AutoCloseable {
           forwarding.open(new InetSocketAddress(functions.listen(), end.getPort()), end.getPort());
         } catch (IOException refusal) {
           forwarding.close();
-          throw new UserFacingException(
-              "Port %d of %s can't be listened on: name an address of this machine, with free ports."
-                  .formatted(end.getPort(), functions.listen().getHostAddress()),
-              refusal);
+          throw UserFacingException.of(
+                  "server.listen",
+                  Integer.toString(end.getPort()),
+                  functions.listen().getHostAddress())
+              .causedBy(refusal);
         }
       }
     }

@@ -21,8 +21,7 @@ public final class StackFinder {
   public static CloudFormationStack find(String name, Map<String, String> environment)
       throws UserFacingException {
     if (!NAME.matcher(name).matches()) {
-      throw new UserFacingException(
-          "--stack must be a stack's name, as for `sam list stack-outputs`.");
+      throw UserFacingException.of("stack.malformed");
     }
     var ours = ours(environment);
     try {
@@ -36,12 +35,7 @@ public final class StackFinder {
   }
 
   private static UserFacingException missing(String name, String region) {
-    return new UserFacingException(
-        "There is no stack "
-            + name
-            + " in "
-            + region
-            + " of this account: check its name, AWS_REGION and the account of your credentials.");
+    return UserFacingException.of("stack.unknown", name, region);
   }
 
   /// Returns the environment of a stack's functions, with the operator's credentials.
@@ -73,7 +67,6 @@ public final class StackFinder {
   }
 
   private static UserFacingException nowhere() {
-    return new UserFacingException(
-        "No AWS region is configured: set AWS_REGION, or a region in your profile.");
+    return UserFacingException.of("aws.no-region");
   }
 }

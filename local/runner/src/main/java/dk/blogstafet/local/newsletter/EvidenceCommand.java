@@ -1,88 +1,63 @@
 package dk.blogstafet.local.newsletter;
 
+import dk.blogstafet.local.command.ExitCodes;
+import dk.blogstafet.local.command.JsonCommand;
+import dk.blogstafet.local.machine.UserFacingException;
 import dk.blogstafet.local.operating.StackOrFolder;
 import dk.blogstafet.local.speech.CommandMessages;
 import dk.blogstafet.local.text.TerminalText;
 import dk.blogstafet.relay.Language;
-import java.util.Objects;
 import java.util.Optional;
-import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Spec;
 
-/// `blogstafet evidence`: what is kept of a reader, for whoever doubts that they asked for mail.
+/// `blogstafet evidence`: prints what is stored about a reader, as evidence of consent.
 @Command(
     name = "evidence",
-    description =
-        "Prints what is kept of a reader: each line of the record of consent with the exact words"
-            + " agreed to, the page, the newsletter and every moment; what stands now; and why no"
-            + " mail goes there, if none does. The address comes from standard input.",
+    exitCodeOnExecutionException = ExitCodes.UNAVAILABLE,
     mixinStandardHelpOptions = true,
-    footerHeading = "%nExamples:%n",
-    footer = {
-      "  blogstafet evidence",
-      "        and type the address",
-      "  blogstafet evidence --language da < adresse.txt > bevis.txt"
-    },
-    exitCodeListHeading = "%nExit codes:%n",
-    exitCodeList = {
-      "0:Here it is, also where nothing is kept.",
-      NewsletterExitCodes.BROKEN_LINE,
-      "2:The command was given wrongly, or what was typed is no address.",
-      NewsletterExitCodes.AGAIN_LINE
-    })
-public final class EvidenceCommand implements Callable<Integer> {
+    footer = {"  blogstafet evidence", "  blogstafet evidence --lang da < adresse.txt > bevis.txt"},
+    exitCodeList = {"0:", "1:", "2:", "5:"})
+public final class EvidenceCommand extends JsonCommand {
   private final NewsletterCommandContext context;
 
-  @Spec private @Nullable CommandSpec spec;
   @Mixin private final StackOrFolder folder = new StackOrFolder();
 
-  @Option(
-      names = "--language",
-      paramLabel = "da|en",
-      description = "The sheet's language; without it, the environment's.")
+  /// The name of `--lang` until 0.1.0, which scripts may use.
+  @Option(names = "--language", paramLabel = "da|en", hidden = true)
   private @Nullable String language;
 
-  @Option(names = "--json", description = "Answer with one JSON object.")
-  private boolean json;
-
   public EvidenceCommand(NewsletterCommandContext newsletterCommandContext) {
+    super(newsletterCommandContext.messages());
     this.context = newsletterCommandContext;
   }
 
   @Override
-  public Integer call() {
-    var messages = messages();
-    var address = AddressInput.read(context, spec);
+  protected int run() throws UserFacingException {
+    var sheet = sheet();
+    var address = AddressInput.read(context, this);
     return context.work(
-        spec,
         folder,
-        json,
         stores -> {
           var report = stores.evidence().report(address, stores.ids());
           var words =
-              json
+              isJson()
                   ? EvidenceJson.of(report, context.version())
                   : EvidenceText.of(
-                      report, stores.relays().siteSnapshot(), context.version(), messages);
-          Objects.requireNonNull(spec).commandLine().getOut().println(TerminalText.visible(words));
-          return NewsletterExitCodes.DONE;
+                      report, stores.relays().siteSnapshot(), context.version(), sheet);
+          out().println(TerminalText.visible(words));
+          return ExitCodes.DONE;
         });
   }
 
-  private CommandMessages messages() {
+  private CommandMessages sheet() {
     return Optional.ofNullable(language)
         .map(tag ->
             Language.parse(tag)
-                .map(context.messages()::in)
-                .orElseThrow(() ->
-                    NewsletterCommandContext.wrong(
-                        spec,
-                        context.messages().text("evidence.language", TerminalText.quoted(tag)))))
-        .orElse(context.messages());
+                .map(CommandMessages::in)
+                .orElseThrow(() -> invalid("evidence.language", TerminalText.quoted(tag))))
+        .orElse(messages());
   }
 }

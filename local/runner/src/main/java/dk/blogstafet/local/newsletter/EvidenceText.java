@@ -16,7 +16,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
-/// The evidence about a reader on a sheet for people.
+/// The evidence about a reader, for people.
 final class EvidenceText {
   private final CommandMessages messages;
   private final EvidenceReport report;
@@ -58,7 +58,7 @@ final class EvidenceText {
             site -> entry("site", site.name() + ", " + site.publisher() + ", " + site.home()));
     entry("address", report.address().text());
     entry("code", report.who().text());
-    entry("made", MomentFormat.text(report.made()));
+    entry("made", MomentFormat.text(report.made(), messages));
     entry("by", version);
   }
 
@@ -77,8 +77,8 @@ final class EvidenceText {
     for (var it : report.waiting()) {
       lines.add("  " + title(it.relay()) + ": " + messages.text("evidence.waiting"));
       entry("frequency", often(it.frequency()));
-      entry("asked", MomentFormat.text(it.asked()));
-      entry("until", MomentFormat.text(it.expires()));
+      entry("asked", MomentFormat.text(it.asked(), messages));
+      entry("until", MomentFormat.text(it.expires(), messages));
       entry("page", it.page());
       wording(it.wording());
     }
@@ -86,7 +86,7 @@ final class EvidenceText {
 
   private String state(Subscription one) {
     var key = one.isActive() ? "evidence.active" : "evidence.left";
-    return messages.text(key, often(one.frequency()), MomentFormat.text(one.since()));
+    return messages.text(key, often(one.frequency()), MomentFormat.text(one.since(), messages));
   }
 
   private void record() {
@@ -104,7 +104,7 @@ final class EvidenceText {
     lines.add("  " + number + ". " + title(line.relay()) + ": " + what);
     entry("frequency", often(line.frequency()));
     line.prompt().ifPresent(prompt -> asked(line, prompt));
-    entry("at." + line.kind().label(), MomentFormat.text(line.at()));
+    entry("at." + line.kind().label(), MomentFormat.text(line.at(), messages));
     line.prompt()
         .filter(ConsentRecord.ConsentPrompt::isOurs)
         .ifPresent(prompt -> {
@@ -115,7 +115,7 @@ final class EvidenceText {
 
   private void asked(ConsentRecord line, ConsentRecord.ConsentPrompt prompt) {
     if (prompt.isOurs()) {
-      entry("asked", MomentFormat.text(prompt.at()));
+      entry("asked", MomentFormat.text(prompt.at(), messages));
     } else {
       entry("source", line.source());
       entry("consented", DanishTime.dateOf(prompt.at()).toString());
@@ -125,7 +125,10 @@ final class EvidenceText {
   private void wording(String hash) {
     entry("hash", hash);
     var text = Optional.ofNullable(report.wordings().get(hash));
-    entry("words", text.map(it -> "“" + it.text() + "”").orElse(messages.text("evidence.lost")));
+    entry(
+        "words",
+        text.map(it -> messages.text("evidence.quote", it.text()))
+            .orElse(messages.text("evidence.lost")));
   }
 
   private void suppressions() {
@@ -142,7 +145,7 @@ final class EvidenceText {
             .map(this::title)
             .or(() -> line.spelling().map(this::spelling))
             .orElse(messages.text("evidence.all"));
-    return MomentFormat.text(line.at()) + ": " + where + ": " + reason(line, messages);
+    return MomentFormat.text(line.at(), messages) + ": " + where + ": " + reason(line, messages);
   }
 
   private String spelling(SpellingId spelling) {
@@ -154,9 +157,9 @@ final class EvidenceText {
     return commandMessages.text("evidence.reason." + line.reason().label());
   }
 
-  /// When something was noted, and why.
+  /// When a suppression was added, and why.
   static String moment(Suppression line, CommandMessages commandMessages) {
-    return MomentFormat.text(line.at()) + ": " + reason(line, commandMessages);
+    return MomentFormat.text(line.at(), commandMessages) + ": " + reason(line, commandMessages);
   }
 
   private void mails() {
@@ -169,7 +172,7 @@ final class EvidenceText {
   }
 
   private String mail(String kind, Instant at) {
-    return MomentFormat.text(at) + ": " + messages.text("evidence.mail." + kind);
+    return MomentFormat.text(at, messages) + ": " + messages.text("evidence.mail." + kind);
   }
 
   private void section(String key) {

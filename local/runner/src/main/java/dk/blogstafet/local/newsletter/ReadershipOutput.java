@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
-/// Says how many readers there are: a table for people, one JSON object for programs.
+/// Describes how many readers there are: a table for people, one JSON object for programs.
 final class ReadershipOutput {
   private final CommandMessages messages;
 
@@ -47,7 +47,7 @@ final class ReadershipOutput {
   }
 
   private static String line(String name, String waiting, String confirmed, String left) {
-    return String.format(Locale.ROOT, "  %-22s %9s %9s %9s", name, waiting, confirmed, left);
+    return String.format(Locale.ROOT, "  %-26s %9s %9s %9s", name, waiting, confirmed, left);
   }
 
   static String json(List<SubscriberCounts> counted) {

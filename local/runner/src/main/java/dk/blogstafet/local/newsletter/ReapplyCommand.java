@@ -1,67 +1,46 @@
 package dk.blogstafet.local.newsletter;
 
 import dk.blogstafet.gateway.JsonWriter;
+import dk.blogstafet.local.command.ExitCodes;
+import dk.blogstafet.local.command.JsonCommand;
+import dk.blogstafet.local.machine.UserFacingException;
 import dk.blogstafet.local.operating.StackOrFolder;
 import dk.blogstafet.newsletter.SuppressionReplay.ReplayEffect;
 import dk.blogstafet.newsletter.SuppressionReplay.ReplayProgress;
 import java.util.EnumMap;
-import java.util.Objects;
 import java.util.Optional;
-import java.util.concurrent.Callable;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Option;
-import picocli.CommandLine.Spec;
 
-/// `blogstafet subscribers reapply`: makes a restored table forget again.
+/// `blogstafet subscribers reapply`: applies the suppression log to a restored table.
 @Command(
     name = "reapply",
-    description =
-        "Applies the log of suppressions to a subscribers' table that was restored to an earlier"
-            + " moment: nobody gets mail again who left, was erased, bounced or complained since."
-            + " Broken off or given again, it ends the same.",
+    exitCodeOnExecutionException = ExitCodes.UNAVAILABLE,
     mixinStandardHelpOptions = true,
-    footerHeading = "%nExample:%n",
     footer = "  blogstafet subscribers reapply",
-    exitCodeListHeading = "%nExit codes:%n",
-    exitCodeList = {
-      "0:The table says what the log says.",
-      NewsletterExitCodes.BROKEN_LINE,
-      NewsletterExitCodes.WRONG_LINE,
-      NewsletterExitCodes.AGAIN_LINE
-    })
-final class ReapplyCommand implements Callable<Integer> {
+    exitCodeList = {"0:", "1:", "2:", "5:"})
+final class ReapplyCommand extends JsonCommand {
   private final NewsletterCommandContext context;
 
-  @Spec private @Nullable CommandSpec spec;
   @Mixin private final StackOrFolder folder = new StackOrFolder();
 
-  @Option(names = "--json", description = "Answer with one JSON object.")
-  private boolean json;
-
   ReapplyCommand(NewsletterCommandContext newsletterCommandContext) {
+    super(newsletterCommandContext.messages());
     this.context = newsletterCommandContext;
   }
 
   @Override
-  public Integer call() {
+  protected int run() throws UserFacingException {
     return context.work(
-        spec,
         folder,
-        json,
         stores -> {
           var whole = apply(stores);
-          Objects.requireNonNull(spec)
-              .commandLine()
-              .getOut()
-              .println(json ? json(whole) : text(whole));
-          return NewsletterExitCodes.DONE;
+          out().println(isJson() ? json(whole) : text(whole));
+          return ExitCodes.DONE;
         });
   }
 
-  /// Every part, added up.
+  /// Applies the log part by part, and adds up what was done.
   private static ReplayProgress apply(NewsletterStores stores) {
     var relays = stores.ids();
     var replay = stores.replay();
@@ -80,15 +59,13 @@ final class ReapplyCommand implements Callable<Integer> {
   }
 
   private String text(ReplayProgress progress) {
-    return context
-        .messages()
-        .text(
-            "reapply.done",
-            lines(progress),
-            progress.count(ReplayEffect.LEFT),
-            progress.count(ReplayEffect.ERASED),
-            progress.count(ReplayEffect.BARRED),
-            progress.count(ReplayEffect.LIFTED));
+    return text(
+        "reapply.done",
+        lines(progress),
+        progress.count(ReplayEffect.LEFT),
+        progress.count(ReplayEffect.ERASED),
+        progress.count(ReplayEffect.BARRED),
+        progress.count(ReplayEffect.LIFTED));
   }
 
   private static String json(ReplayProgress progress) {

@@ -1,6 +1,9 @@
 package dk.blogstafet.local.newsletter;
 
+import dk.blogstafet.local.command.CliCommand;
+import dk.blogstafet.local.command.ExitCodes;
 import dk.blogstafet.local.editing.secret.OwnerOnlyFiles;
+import dk.blogstafet.local.machine.UserFacingException;
 import dk.blogstafet.local.operating.StackOrFolder;
 import dk.blogstafet.newsletter.ImportedSubscriber;
 import dk.blogstafet.relay.SiteSnapshot;
@@ -10,68 +13,50 @@ import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Objects;
-import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
-import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Spec;
 
-/// `blogstafet subscribers export`: writes a relay's readers as a list that `import` reads.
+/// `blogstafet subscribers export`: writes a relay's readers as a CSV list that `import` reads.
 @Command(
     name = "export",
-    description =
-        "Writes a relay's readers as CSV, each with the ground, as a Danish Excel opens and import"
-            + " reads it. The addresses stand there in clear: keep the file to yourself, and delete"
-            + " it when it has served. Who must not get mail is left out.",
+    exitCodeOnExecutionException = ExitCodes.UNAVAILABLE,
     mixinStandardHelpOptions = true,
-    footerHeading = "%nExamples:%n",
     footer = {
       "  blogstafet subscribers export --relay skygge-i-byen --out liste.csv",
       "  blogstafet subscribers export --relay skygge-i-byen | wc -l"
     },
-    exitCodeListHeading = "%nExit codes:%n",
-    exitCodeList = {
-      "0:Everything is written.",
-      NewsletterExitCodes.BROKEN_LINE,
-      "2:The command was given wrongly, there is no such relay, or the file is there already.",
-      NewsletterExitCodes.AGAIN_LINE
-    })
-final class SubscriberExportCommand implements Callable<Integer> {
+    exitCodeList = {"0:", "1:", "2:", "5:"})
+final class SubscriberExportCommand extends CliCommand {
   /// Without a byte order mark Excel takes UTF-8 for Windows-1252.
   private static final String MARK = "\uFEFF";
 
   private final NewsletterCommandContext context;
 
-  @Spec private @Nullable CommandSpec spec;
   @Mixin private final StackOrFolder folder = new StackOrFolder();
 
-  @Option(names = "--relay", required = true, paramLabel = "SLUG", description = "The relay.")
+  @Option(names = "--relay", required = true, paramLabel = "SLUG")
   private String relay = "";
 
-  @Option(
-      names = "--out",
-      paramLabel = "FILE",
-      description = "A new file that only you may read; without it, standard output.")
+  @Option(names = "--out", paramLabel = "FILE")
   private @Nullable Path file;
 
   SubscriberExportCommand(NewsletterCommandContext newsletterCommandContext) {
+    super(newsletterCommandContext.messages());
     this.context = newsletterCommandContext;
   }
 
   @Override
-  public Integer call() {
+  protected int run() throws UserFacingException {
     if (file != null && Files.exists(file)) {
-      throw taken(file);
+      throw invalid("list.there", file);
     }
-    return context.work(spec, folder, false, this::export);
+    return context.work(folder, this::export);
   }
 
   private int export(NewsletterStores stores) {
-    var id = context.relay(spec, stores, relay).id();
+    var id = context.relay(this, stores, relay).id();
     var home =
         stores
             .relays()
@@ -85,14 +70,10 @@ final class SubscriberExportCommand implements Callable<Integer> {
             .export()
             .export(id, home, subscriber -> list.append(CsvCodec.write(fields(subscriber))));
     put(list.toString());
-    line()
-        .getErr()
+    errors()
         .println(
-            context
-                .messages()
-                .text(
-                    "list.exported", relay, counts.listed(), counts.suppressed(), counts.sealed()));
-    return NewsletterExitCodes.DONE;
+            text("list.exported", relay, counts.listed(), counts.suppressed(), counts.sealed()));
+    return ExitCodes.DONE;
   }
 
   private static List<String> fields(ImportedSubscriber subscriber) {
@@ -105,24 +86,16 @@ final class SubscriberExportCommand implements Callable<Integer> {
 
   private void put(String list) {
     if (file == null) {
-      line().getOut().print(list);
-      line().getOut().flush();
+      out().print(list);
+      out().flush();
       return;
     }
     try {
       OwnerOnlyFiles.create(file, list.getBytes(StandardCharsets.UTF_8));
     } catch (FileAlreadyExistsException there) {
-      throw taken(file);
+      throw invalid("list.there", file);
     } catch (IOException unwritable) {
-      throw NewsletterCommandContext.wrong(spec, context.messages().text("list.unwritable", file));
+      throw invalid("list.unwritable", file);
     }
-  }
-
-  private CommandLine.ParameterException taken(Path there) {
-    return NewsletterCommandContext.wrong(spec, context.messages().text("list.there", there));
-  }
-
-  private CommandLine line() {
-    return Objects.requireNonNull(spec).commandLine();
   }
 }

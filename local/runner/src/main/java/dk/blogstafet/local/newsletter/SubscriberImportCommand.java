@@ -1,5 +1,8 @@
 package dk.blogstafet.local.newsletter;
 
+import dk.blogstafet.local.command.ExitCodes;
+import dk.blogstafet.local.command.JsonCommand;
+import dk.blogstafet.local.machine.UserFacingException;
 import dk.blogstafet.local.operating.StackOrFolder;
 import dk.blogstafet.local.text.TextFile;
 import dk.blogstafet.relay.DanishTime;
@@ -7,75 +10,52 @@ import dk.blogstafet.relay.RelaySnapshot;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Objects;
-import java.util.concurrent.Callable;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
-/// `blogstafet subscribers import`: takes readers over from a list, each with the ground for it.
+/// `blogstafet subscribers import`: imports readers from a list, each with evidence of consent.
 @Command(
     name = "import",
-    description =
-        "Takes readers over from a list: CSV, also as Excel saves it, with the columns email,"
-            + " frequency (each, weekly or monthly), source (where they agreed) and consented"
-            + " (yyyy-mm-dd or dd-mm-yyyy). One flaw, and nothing is stored. Who left, was erased,"
-            + " bounced or complained is never brought back. No mail is sent.",
+    exitCodeOnExecutionException = ExitCodes.UNAVAILABLE,
     mixinStandardHelpOptions = true,
-    footerHeading = "%nExamples:%n",
     footer = {
       "  blogstafet subscribers import liste.csv --relay skygge-i-byen --dry-run",
       "  blogstafet subscribers import liste.csv --relay skygge-i-byen"
     },
-    exitCodeListHeading = "%nExit codes:%n",
-    exitCodeList = {
-      "0:Every reader of the list gets the newsletter who may (or would).",
-      NewsletterExitCodes.BROKEN_LINE,
-      "2:The command was given wrongly, there is no such relay, or the file can't be opened.",
-      "3:The list has flaws, or the relay has ended: nothing was stored.",
-      NewsletterExitCodes.AGAIN_LINE
-    })
-final class SubscriberImportCommand implements Callable<Integer> {
+    exitCodeList = {"0:", "1:", "2:", "3:", "5:"})
+final class SubscriberImportCommand extends JsonCommand {
   private final NewsletterCommandContext context;
 
-  @Spec private @Nullable CommandSpec spec;
   @Mixin private final StackOrFolder folder = new StackOrFolder();
 
-  @Parameters(paramLabel = "FILE", description = "The list.")
+  @Parameters(paramLabel = "FILE", descriptionKey = "file")
   private Path file = Path.of("");
 
-  @Option(names = "--relay", required = true, paramLabel = "SLUG", description = "The relay.")
+  @Option(names = "--relay", required = true, paramLabel = "SLUG")
   private String relay = "";
 
-  @Option(names = "--dry-run", description = "Say what would happen; store nothing.")
+  @Option(names = "--dry-run")
   private boolean dryRun;
 
-  @Option(names = "--json", description = "Answer with one JSON object.")
-  private boolean json;
-
   SubscriberImportCommand(NewsletterCommandContext newsletterCommandContext) {
+    super(newsletterCommandContext.messages());
     this.context = newsletterCommandContext;
   }
 
   @Override
-  public Integer call() {
+  protected int run() throws UserFacingException {
     var bytes = read();
     return context.work(
-        spec,
         folder,
-        json,
         stores -> {
-          var snapshot = context.relay(spec, stores, relay);
+          var snapshot = context.relay(this, stores, relay);
           var content =
-              SubscriberListReader.read(
-                  bytes, context.messages(), DanishTime.today(stores.clock()));
+              SubscriberListReader.read(bytes, messages(), DanishTime.today(stores.clock()));
           return content.errors().isEmpty() && snapshot.relay().isOpen()
-              ? end(NewsletterExitCodes.DONE, store(stores, snapshot, content.rows()))
-              : end(NewsletterExitCodes.REFUSED, voice().refused(faults(content, snapshot)));
+              ? end(ExitCodes.DONE, store(stores, snapshot, content.rows()))
+              : end(ExitCodes.REFUSED, output().refused(faults(content, snapshot)));
         });
   }
 
@@ -83,8 +63,7 @@ final class SubscriberImportCommand implements Callable<Integer> {
       SubscriberListReader.SubscriberListContent content, RelaySnapshot snapshot) {
     return snapshot.relay().isOpen()
         ? content.errors()
-        : List.of(
-            new ListRowError(1, "closed", "relay", context.messages().text("list.closed", relay)));
+        : List.of(new ListRowError(1, "closed", "relay", text("list.closed", relay)));
   }
 
   private String store(
@@ -92,24 +71,23 @@ final class SubscriberImportCommand implements Callable<Integer> {
       RelaySnapshot snapshot,
       List<SubscriberListReader.SubscriberListRow> rows) {
     var report = SubscriberListReport.of(rows, snapshot.id(), stores.subscriberImport(), dryRun);
-    return voice().finished(report, dryRun);
+    return output().finished(report, dryRun);
   }
 
   private byte[] read() {
     try {
       return TextFile.read(file);
     } catch (IOException unreadable) {
-      throw NewsletterCommandContext.wrong(spec, context.messages().text("check.unreadable", file));
+      throw invalid("check.unreadable", file);
     }
   }
 
-  private SubscriberImportOutput voice() {
-    return new SubscriberImportOutput(context.messages(), file.toString(), json);
+  private SubscriberImportOutput output() {
+    return new SubscriberImportOutput(messages(), file.toString(), isJson());
   }
 
   private int end(int code, String words) {
-    var line = Objects.requireNonNull(spec).commandLine();
-    (code == NewsletterExitCodes.DONE || json ? line.getOut() : line.getErr()).println(words);
+    print(code == ExitCodes.DONE || isJson(), words);
     return code;
   }
 }

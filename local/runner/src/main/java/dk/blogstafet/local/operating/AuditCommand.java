@@ -5,9 +5,10 @@ import dk.blogstafet.aws.AwsEditing;
 import dk.blogstafet.editing.AuditChain;
 import dk.blogstafet.editing.AuditEntry;
 import dk.blogstafet.editing.Editors;
+import dk.blogstafet.local.command.CliCommand;
+import dk.blogstafet.local.command.ExitCodes;
 import dk.blogstafet.local.machine.UserFacingException;
 import java.io.IOException;
-import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -15,61 +16,42 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
-import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Spec;
 
-/// `blogstafet audit`: what was done with whose key, and whether the record of it holds together.
+/// `blogstafet audit`: checks the audit log, in which every entry holds the hash of the one before.
 @Command(
     name = "audit",
     aliases = "trail",
-    description =
-        "Checks the trail of everything that was done under a signature: each line holds the hash"
-            + " of the one before it. Compare a chain's last hash with one that you noted earlier:"
-            + " lines cut off at the end can't be seen otherwise.",
     mixinStandardHelpOptions = true,
-    footerHeading = "%nExamples:%n",
     footer = {
       "  blogstafet audit",
       "  blogstafet audit --json > audit.jsonl",
       "  blogstafet audit --check audit.jsonl"
     },
-    exitCodeListHeading = "%nExit codes:%n",
-    exitCodeList = {
-      "0:Every chain holds together.",
-      "1:Something broke: the data or the file can't be read.",
-      "2:The command was given wrongly.",
-      "3:A chain is broken; the first line that doesn't follow is named."
-    })
-public final class AuditCommand implements Callable<Integer> {
+    exitCodeList = {"0:", "1:", "2:", "3:"})
+public final class AuditCommand extends CliCommand {
   private static final int PORTION = 1_000;
-  private static final int BROKEN = 3;
 
   private final OperatorContext context;
 
-  @Spec private @Nullable CommandSpec spec;
   @Mixin private final StackOrFolder folder = new StackOrFolder();
 
-  @Option(names = "--json", description = "Print every line as JSON, one a line.")
+  @Option(names = "--json")
   private boolean json;
 
-  @Option(
-      names = "--check",
-      paramLabel = "FILE",
-      description = "Check lines that were printed with --json, and no data.")
+  @Option(names = "--check", paramLabel = "FILE")
   private @Nullable Path file;
 
   public AuditCommand(OperatorContext operatorContext) {
+    super(operatorContext.messages());
     this.context = operatorContext;
   }
 
   @Override
-  public Integer call() throws UserFacingException {
+  protected int run() throws UserFacingException {
     var chains = file == null ? stored() : kept(file);
     if (json) {
       chains
@@ -80,16 +62,19 @@ public final class AuditCommand implements Callable<Integer> {
     for (var chain : chains.entrySet()) {
       sound &= check(chain.getKey(), chain.getValue());
     }
-    return sound ? 0 : BROKEN;
+    return sound ? ExitCodes.DONE : ExitCodes.REFUSED;
   }
 
-  private boolean check(String chain, List<AuditEntry> lines) {
-    var broken = AuditChain.firstBreak(lines);
-    broken.ifPresent(number ->
-        errors().println(chain + ": line " + number + " doesn't follow from those before it."));
+  private boolean check(String chain, List<AuditEntry> entries) {
+    var broken = AuditChain.firstBreak(entries);
+    broken.ifPresent(
+        number -> errors().println(text("audit.broken", chain, Long.toString(number))));
     if (broken.isEmpty() && !json) {
-      var last = lines.isEmpty() ? "" : ", the last " + lines.getLast().hash();
-      out().println(chain + ": " + lines.size() + " lines hold together" + last);
+      out()
+          .println(
+              entries.isEmpty()
+                  ? text("audit.empty", chain)
+                  : text("audit.intact", chain, entries.size(), entries.getLast().hash()));
     }
     return broken.isEmpty();
   }
@@ -127,16 +112,7 @@ public final class AuditCommand implements Callable<Integer> {
       }
       return chains;
     } catch (IOException | RuntimeException _) {
-      throw new UserFacingException(
-          file + " can't be read as a trail: print one with blogstafet audit --json.");
+      throw UserFacingException.of("audit.unreadable", file);
     }
-  }
-
-  private PrintWriter out() {
-    return Objects.requireNonNull(spec).commandLine().getOut();
-  }
-
-  private PrintWriter errors() {
-    return Objects.requireNonNull(spec).commandLine().getErr();
   }
 }

@@ -11,7 +11,7 @@ import dk.blogstafet.relay.RelayId;
 import java.time.Instant;
 import java.util.Optional;
 
-/// A line of the trail as JSON, with everything that its hash is made of.
+/// An entry of the audit log as JSON, with everything that its hash covers.
 final class AuditEntryJson {
   private AuditEntryJson() {}
 
@@ -38,9 +38,9 @@ final class AuditEntryJson {
         .put("hash", entry.hash());
   }
 
-  /// Reads a line.
+  /// Reads an entry.
   ///
-  /// @throws RuntimeException for what is none
+  /// @throws RuntimeException if it isn't one
   static AuditEntry read(JsonNode json) {
     return new AuditEntry(
         text(json, "chain"),

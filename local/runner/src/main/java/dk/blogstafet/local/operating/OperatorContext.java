@@ -3,19 +3,25 @@ package dk.blogstafet.local.operating;
 import dk.blogstafet.local.machine.CommandStores;
 import dk.blogstafet.local.machine.DefaultSiteAddress;
 import dk.blogstafet.local.machine.UserFacingException;
+import dk.blogstafet.local.speech.CommandMessages;
 import java.nio.file.Path;
 import java.util.Map;
 
-/// From where an operator's commands go to work.
+/// What an operator's commands work with.
 ///
 /// @param template the template of this checkout
-/// @param environment of this process: it says who the operator is to AWS
+/// @param environment of this process, with the operator's AWS credentials
 public record OperatorContext(Path template, Map<String, String> environment) {
   public OperatorContext {
     environment = Map.copyOf(environment);
   }
 
-  /// Opens the stores of a place.
+  /// The messages in the environment's language.
+  public CommandMessages messages() {
+    return CommandMessages.of(environment, false);
+  }
+
+  /// Opens the stores of a stack or a data folder.
   ///
   /// @throws Trouble if they can't be opened
   public CommandStores open(StackOrFolder folder) throws UserFacingException {

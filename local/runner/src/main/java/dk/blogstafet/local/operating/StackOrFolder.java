@@ -1,32 +1,24 @@
 package dk.blogstafet.local.operating;
 
+import dk.blogstafet.local.command.CliCommand;
 import java.nio.file.Path;
 import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
-/// Where an operator's command works: on a data folder of this machine, or on a stack in AWS.
+/// The options for where an operator's command works: a data folder on this machine, or a stack in
+/// AWS.
 public final class StackOrFolder {
   @Spec(Spec.Target.MIXEE)
   private @Nullable CommandSpec spec;
 
-  @Option(
-      names = "--data",
-      paramLabel = "DIR",
-      defaultValue = ".blogstafet",
-      description = "The data folder (${DEFAULT-VALUE}).")
+  @Option(names = "--data", paramLabel = "DIR", defaultValue = ".blogstafet")
   private Path data = Path.of(".blogstafet");
 
-  @Option(
-      names = "--stack",
-      paramLabel = "NAME",
-      description =
-          "A stack in AWS, with your own credentials, instead of a data folder. The rights that it"
-              + " takes stand in docs/operate.md.")
+  @Option(names = "--stack", paramLabel = "NAME")
   private @Nullable String stack;
 
   /// The data folder.
@@ -34,13 +26,14 @@ public final class StackOrFolder {
     return data;
   }
 
-  /// The stack's name; empty where a data folder is meant.
+  /// The stack's name; empty for a data folder.
   ///
-  /// @throws ParameterException if both are given
+  /// @throws InvalidUsageException if both options are given
   public Optional<String> stack() {
     var line = Objects.requireNonNull(spec).commandLine();
     if (stack != null && line.getParseResult().hasMatchedOption("--data")) {
-      throw new ParameterException(line, "Give --data or --stack, not both.");
+      CliCommand command = line.getCommand();
+      throw command.invalid("stack-or-folder");
     }
     return Optional.ofNullable(stack);
   }

@@ -1,5 +1,7 @@
 package dk.blogstafet.local.proofing;
 
+import dk.blogstafet.local.command.ExitCodes;
+import dk.blogstafet.local.command.JsonCommand;
 import dk.blogstafet.local.importing.RelayStore;
 import dk.blogstafet.local.machine.UserFacingException;
 import dk.blogstafet.local.manuscript.ManuscriptReader;
@@ -11,106 +13,62 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
-import java.util.concurrent.Callable;
-import org.jspecify.annotations.Nullable;
-import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
-/// `blogstafet check`: reads manuscripts and says what must and what could be mended. Asks nobody
-/// and sends nothing.
+/// `blogstafet check`: finds errors in manuscripts and gives editorial hints. Sends nothing.
 @Command(
     name = "check",
-    description =
-        "Reads manuscripts as the server and an editor will, and names every flaw by line.",
+    exitCodeOnExecutionException = ExitCodes.UNAVAILABLE,
     mixinStandardHelpOptions = true,
-    exitCodeListHeading = "Exit codes:%n",
-    exitCodeList = {
-      "0:Nothing must be mended; there may be hints.",
-      "1:Something must be mended.",
-      "2:The command was given wrongly, or a file can't be opened.",
-      "5:The data folder can't be opened now: run it again."
-    },
-    footerHeading = "Examples:%n",
+    exitCodeList = {"0:", "1:", "2:", "5:"},
     footer = {
       "  blogstafet check skygge-i-byen.md",
       "  blogstafet check skygge-i-byen.md --categories Drift,Planlægning",
       "  blogstafet check manuskripter/*.md --relay-file stafet.md --json"
     })
-public final class CheckCommand implements Callable<Integer> {
-  static final int FINE = 0;
-  static final int ERRORS = 1;
-  static final int AGAIN = 5;
-
+public final class CheckCommand extends JsonCommand {
   private final RelayStore.RelayStoreOpener opener;
   private final Clock clock;
-  private final CommandMessages messages;
-
-  @Spec private @Nullable CommandSpec spec;
 
   @Mixin private RelayOptions options = new RelayOptions();
 
-  @Parameters(paramLabel = "FILE", arity = "1..*", description = "The manuscripts.")
+  @Parameters(paramLabel = "FILE", arity = "1..*", descriptionKey = "file")
   private List<Path> files = List.of();
 
-  @Option(names = "--json", description = "Answer with one JSON object.")
-  private boolean json;
-
-  /// A command that finds relays behind a door and tells the date by a clock.
   public CheckCommand(
       RelayStore.RelayStoreOpener relayStoreOpener, Clock clock, CommandMessages commandMessages) {
+    super(commandMessages);
     this.opener = relayStoreOpener;
     this.clock = clock;
-    this.messages = commandMessages;
   }
 
   @Override
-  public Integer call() {
-    try {
-      var proofs = new LinkedHashMap<Path, LintResult>();
-      for (var file : files) {
-        proofs.put(file, proof(file));
-      }
-      return say(proofs);
-    } catch (RelayOptions.UnusableOptionException unusable) {
-      throw new ParameterException(line(), String.valueOf(unusable.getMessage()));
-    } catch (UserFacingException userFacingException) {
-      line().getErr().println(userFacingException.getMessage());
-      return AGAIN;
+  protected int run() throws UserFacingException {
+    var results = new LinkedHashMap<Path, LintResult>();
+    for (var file : files) {
+      results.put(file, check(file));
     }
+    var isFine = results.values().stream().noneMatch(LintResult::hasErrors);
+    var words = isJson() ? LintJson.of(results) : new LintText(messages()).of(results);
+    print(isFine || isJson(), words);
+    return isFine ? ExitCodes.DONE : ExitCodes.FAILED;
   }
 
-  private LintResult proof(Path file)
-      throws RelayOptions.UnusableOptionException, UserFacingException {
+  private LintResult check(Path file) throws UserFacingException {
     var bytes = read(file);
     var folder = Objects.requireNonNullElse(file.toAbsolutePath().getParent(), Path.of(""));
-    var relay = options.relay(messages, opener, folder, ManuscriptReader.relay(bytes));
-    return new ManuscriptLinter(messages, relay, DanishTime.today(clock)).read(bytes, folder);
+    var relay = options.relay(this, opener, folder, ManuscriptReader.relay(bytes));
+    return new ManuscriptLinter(messages(), relay, DanishTime.today(clock)).read(bytes, folder);
   }
 
   private byte[] read(Path file) {
     try {
       return TextFile.read(file);
     } catch (IOException unreadable) {
-      throw new ParameterException(line(), messages.text("check.unreadable", file));
+      throw invalid("check.unreadable", file);
     }
-  }
-
-  private int say(Map<Path, LintResult> proofs) {
-    var isFine = proofs.values().stream().noneMatch(LintResult::hasErrors);
-    var words = json ? LintJson.of(proofs) : new LintText(messages).of(proofs);
-    (isFine || json ? line().getOut() : line().getErr()).println(words);
-    return isFine ? FINE : ERRORS;
-  }
-
-  private CommandLine line() {
-    return Objects.requireNonNull(spec).commandLine();
   }
 }

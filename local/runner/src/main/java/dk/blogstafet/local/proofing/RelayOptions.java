@@ -1,12 +1,13 @@
 package dk.blogstafet.local.proofing;
 
+import dk.blogstafet.local.command.CliCommand;
+import dk.blogstafet.local.command.InvalidUsageException;
 import dk.blogstafet.local.importing.RelayStore;
 import dk.blogstafet.local.machine.DataFolder;
 import dk.blogstafet.local.machine.UserFacingException;
 import dk.blogstafet.local.manuscript.ManuscriptFiles;
 import dk.blogstafet.local.manuscript.ReadResult;
 import dk.blogstafet.local.manuscript.RelayFileReader;
-import dk.blogstafet.local.speech.CommandMessages;
 import dk.blogstafet.local.text.TextFile;
 import dk.blogstafet.relay.Language;
 import dk.blogstafet.relay.Relay;
@@ -27,69 +28,43 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
-/// The options that say which relay a manuscript is for: by its categories, by its file, or by its
-/// name in a data folder. Without any, a `stafet.md` beside the manuscript says it, or else the
-/// manuscript's own relay if the data folder has that.
+/// The options for a manuscript's relay: its categories, its file, or its slug in a data folder.
+/// Without any, a `stafet.md` beside the manuscript is used, or else the relay that the manuscript
+/// names, if the data folder has it.
 public final class RelayOptions {
-  @Option(
-      names = "--categories",
-      paramLabel = "A,B",
-      split = ",",
-      description = "The relay's categories.")
+  @Option(names = "--categories", paramLabel = "A,B", split = ",")
   private List<String> categories = List.of();
 
-  @Option(
-      names = "--relay-file",
-      paramLabel = "FILE",
-      description = "The relay's file. Without it, a stafet.md beside the manuscript, if any.")
+  @Option(names = "--relay-file", paramLabel = "FILE")
   private @Nullable Path file;
 
-  @Option(
-      names = "--relay",
-      paramLabel = "SLUG",
-      description = "A relay of the data folder, by its name in addresses.")
+  @Option(names = "--relay", paramLabel = "SLUG")
   private @Nullable String slug;
 
-  @Option(
-      names = "--data",
-      paramLabel = "DIR",
-      defaultValue = ".blogstafet",
-      description = "The data folder (${DEFAULT-VALUE}).")
+  @Option(names = "--data", paramLabel = "DIR", defaultValue = ".blogstafet")
   private Path data = Path.of(".blogstafet");
-
-  /// An option that can't be followed; the message says what to do.
-  public static final class UnusableOptionException extends Exception {
-    private static final long serialVersionUID = 1;
-
-    UnusableOptionException(String sentence) {
-      super(sentence);
-    }
-  }
 
   /// The relay, if any option or file names one.
   ///
   /// @param folder the manuscript's
   /// @param named the relay that the manuscript names
-  /// @throws Unusable if an option can't be followed
+  /// @throws InvalidUsageException if an option is invalid
   /// @throws Trouble if the data folder can't be opened now
   public Optional<Relay> relay(
-      CommandMessages messages,
-      RelayStore.RelayStoreOpener opener,
-      Path folder,
-      Optional<String> named)
-      throws UnusableOptionException, UserFacingException {
+      CliCommand command, RelayStore.RelayStoreOpener opener, Path folder, Optional<String> named)
+      throws UserFacingException {
     if (!categories.isEmpty()) {
-      return Optional.of(of(categories, messages));
+      return Optional.of(of(categories, command));
     }
     if (file != null) {
-      return Optional.of(read(file, messages));
+      return Optional.of(read(file, command));
     }
     if (slug != null) {
-      return Optional.of(stored(slug, messages, opener));
+      return Optional.of(stored(slug, command, opener));
     }
     var beside = folder.resolve(ManuscriptFiles.RELAY_FILE);
     if (Files.exists(beside)) {
-      return Optional.of(read(beside, messages));
+      return Optional.of(read(beside, command));
     }
     return named.isPresent() && data().isPresent() ? stored(named.get(), opener) : Optional.empty();
   }
@@ -109,46 +84,46 @@ public final class RelayOptions {
     return Optional.of(data).filter(DataFolder::hasData);
   }
 
-  private static Relay of(List<String> categories, CommandMessages messages)
-      throws UnusableOptionException {
+  private static Relay of(List<String> categories, CliCommand command) {
     var names = categories.stream().map(String::strip).toList();
     // A preview shows both.
-    var title = messages.text("preview.relay");
-    var introduction = messages.text("preview.introduction");
+    var title = command.text("preview.relay");
+    var introduction = command.text("preview.introduction");
     var tag = Language.DANISH.tag();
     var draft = new RelayDraft(title, introduction, null, null, names, tag, true);
     return switch (RelayValidator.ofNew("x", draft)) {
       case Validated.Valid(var relay) -> relay;
       case Validated.Invalid(var errors) -> {
-        var words = new ValidationMessages(LocalizedMessages.in(messages.language()));
-        throw new UnusableOptionException(
-            messages.text("relay.categories", words.sentence(errors.getFirst())));
+        var words = new ValidationMessages(LocalizedMessages.in(command.messages().language()));
+        throw command.invalid("relay.categories", words.sentence(errors.getFirst()));
       }
     };
   }
 
-  private static Relay read(Path file, CommandMessages messages) throws UnusableOptionException {
+  private static Relay read(Path file, CliCommand command) {
     try {
       return switch (RelayFileReader.read(TextFile.read(file))) {
         case ReadResult.Valid<Relay>(var relay) -> relay;
         case ReadResult.Invalid<Relay>(var errors) ->
-            throw new UnusableOptionException(
+            throw new InvalidUsageException(
+                command.line(),
                 errors.stream()
-                    .map(error -> "\n  " + file + ":" + error.sentence())
-                    .collect(Collectors.joining("", messages.text("relay.file", file), "")));
+                    .map(error ->
+                        "\n  " + file + ":" + error.sentence(command.messages().language()))
+                    .collect(Collectors.joining("", command.text("relay.file", file), "")));
       };
     } catch (IOException unreadable) {
-      throw new UnusableOptionException(messages.text("check.unreadable", file));
+      throw command.invalid("check.unreadable", file);
     }
   }
 
-  private Relay stored(String name, CommandMessages messages, RelayStore.RelayStoreOpener opener)
-      throws UnusableOptionException, UserFacingException {
+  private Relay stored(String name, CliCommand command, RelayStore.RelayStoreOpener opener)
+      throws UserFacingException {
     if (data().isEmpty()) {
-      throw new UnusableOptionException(messages.text("relay.no-data", data));
+      throw command.invalid("relay.no-data", data);
     }
     try (var store = opener.open(data)) {
-      return find(name, store).orElseThrow(() -> unknown(name, store, messages));
+      return find(name, store).orElseThrow(() -> unknown(name, store, command));
     }
   }
 
@@ -165,9 +140,9 @@ public final class RelayOptions {
         : Optional.empty();
   }
 
-  private UnusableOptionException unknown(String name, RelayStore store, CommandMessages messages) {
+  private InvalidUsageException unknown(String name, RelayStore store, CliCommand command) {
     var relays = store.relays().siteSnapshot().map(SiteSnapshot::relays).orElse(List.of());
     var known = relays.stream().map(it -> it.id().slug()).collect(Collectors.joining(", "));
-    return new UnusableOptionException(messages.text("relay.unknown", name, data, known));
+    return command.invalid("relay.unknown", name, data, known);
   }
 }

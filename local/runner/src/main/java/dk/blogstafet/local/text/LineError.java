@@ -11,7 +11,13 @@ public sealed interface LineError {
   int line();
 
   /// Returns the error as one line of text, its number first.
-  String sentence();
+  default String sentence() {
+    return sentence(Language.ENGLISH);
+  }
+
+  /// Returns the error as one line of text, its number first, in a language where there is a
+  /// translation.
+  String sentence(Language language);
 
   /// The line has other content than expected.
   ///
@@ -19,7 +25,7 @@ public sealed interface LineError {
   record UnexpectedText(int line, String expected, String found, String remedy)
       implements LineError {
     @Override
-    public String sentence() {
+    public String sentence(Language language) {
       return line + ": expected " + expected + ", found " + found + ". " + remedy;
     }
   }
@@ -40,13 +46,13 @@ public sealed interface LineError {
     }
 
     @Override
-    public String sentence() {
-      return line + ": " + message();
+    public String sentence(Language language) {
+      return line + ": " + message(language);
     }
 
     /// Returns the error and its remedy.
-    public String message() {
-      return new ValidationMessages(LocalizedMessages.in(Language.ENGLISH)).sentence(error);
+    public String message(Language language) {
+      return new ValidationMessages(LocalizedMessages.in(language)).sentence(error);
     }
   }
 }

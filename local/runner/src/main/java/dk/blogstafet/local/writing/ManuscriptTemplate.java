@@ -8,8 +8,8 @@ import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.Objects;
 
-/// A manuscript to be filled in. What is in square brackets is to be replaced, and `check` finds
-/// what is left of it.
+/// The template of a manuscript. Authors replace the placeholders in square brackets, and `check`
+/// finds those that are left.
 final class ManuscriptTemplate {
   private ManuscriptTemplate() {}
 

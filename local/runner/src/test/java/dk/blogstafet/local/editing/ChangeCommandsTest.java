@@ -67,7 +67,7 @@ class ChangeCommandsTest {
     assertEquals(0, code, editor.errors::toString);
     assertEquals("The post is at version 2.\n", editor.errors.toString());
     assertEquals(
-        "Corrected skygge/asken (version 3).\nIts page, in a moment: "
+        "Corrected skygge/asken (version 3).\nPage (available shortly): "
             + site.address()
             + "/skygge/indlaeg/asken/\n",
         editor.out.toString());

@@ -68,7 +68,7 @@ class DescriptionCommandsTest {
             "{\"version\":0,\"site\":{\"name\":\"Stafetten\",\"home\":\"https://stafet.example\","
                 + "\"language\":\"da\"}}"),
         site.bodies);
-    assertTrue(editor.out.toString().startsWith("Described the site (version 1).\n"));
+    assertTrue(editor.out.toString().startsWith("Updated the site (version 1).\n"));
   }
 
   @Test
@@ -123,7 +123,7 @@ class DescriptionCommandsTest {
     assertEquals(0, code, editor.errors::toString);
     assertEquals(List.of("{\"id\":\"vand-i-byen\"," + RELAY_JSON + "}"), site.bodies);
     assertEquals(
-        "Opened vand-i-byen (version 1).\nIts page, in a moment: "
+        "Opened vand-i-byen (version 1).\nPage (available shortly): "
             + site.address()
             + "/vand-i-byen/\n",
         editor.out.toString());
@@ -138,8 +138,7 @@ class DescriptionCommandsTest {
 
     assertEquals(0, code, editor.errors::toString);
     assertEquals(List.of("{\"version\":1,\"relay\":{" + RELAY_JSON + "}}"), site.bodies);
-    assertTrue(
-        editor.out.toString().startsWith("Nothing to do: vand-i-byen was so already (version 1)."));
+    assertTrue(editor.out.toString().startsWith("Already up to date: vand-i-byen (version 1)."));
   }
 
   @Test

@@ -53,7 +53,7 @@ class KeyChangeCommandTest extends KeyCommandFixture {
     assertEquals(2, editor.books.auditEntries("site", 0, 9).size());
     assertEquals("operator", editor.books.auditEntries("site", 0, 9).getFirst().owner());
     says(0, "key", "change", name, "--everywhere");
-    assertTrue(editor.out.toString().startsWith("Nothing to do"), editor.out::toString);
+    assertTrue(editor.out.toString().startsWith("Already up to date"), editor.out::toString);
     says(2, "key", "change", name, "--scope", "alt");
     says(2, "key", "change", name);
     says(2, "key", "change", name, "--everywhere", "--relay", "a");

@@ -34,7 +34,7 @@ class KeyCommandTest extends KeyCommandFixture {
 
     assertEquals(0, code, editor.errors::toString);
     var key = editor.keyFile().read();
-    assertTrue(editor.out.toString().contains("Its name    " + key.id() + "\n"));
+    assertTrue(editor.out.toString().contains("Name        " + key.id() + "\n"));
     var pem = Files.readString(Path.of(editor.keyFile().toString())).lines().toList().get(2);
     assertFalse((editor.out.toString() + editor.errors).contains(pem.substring(24)));
     assertEquals(6, editor.says("key", "new"));
@@ -153,7 +153,7 @@ class KeyCommandTest extends KeyCommandFixture {
     assertEquals(key.id(), trusted.addedBy());
     assertEquals(Set.of(KeyScope.PUBLISH), trusted.grant().scopes());
     assertEquals(Instant.parse("2027-11-21T23:00:00Z"), trusted.until());
-    assertTrue(editor.out.toString().startsWith("Nothing to do"), editor.out::toString);
+    assertTrue(editor.out.toString().startsWith("Already up to date"), editor.out::toString);
   }
 
   @Test
@@ -183,10 +183,10 @@ class KeyCommandTest extends KeyCommandFixture {
       delimiter = '|',
       textBlock =
           """
-          --scope | write      | There is no scope write.
-          --relay | a b        | “a b” can't be a relay's name.
-          --until | 2020-01-31 | --until is a day to come, as 2027-12-31.
-          --until | never      | --until is a day to come, as 2027-12-31.
+          --scope | write      | There is no scope “write”.
+          --relay | a b        | “a b” can't be a relay's name in addresses.
+          --until | 2020-01-31 | --until is a future date, for example 2027-12-31.
+          --until | never      | --until is a future date, for example 2027-12-31.
           --owner | ' '        | --owner is a name of at most 80 characters.
           """)
   void saysWhatIsWrongWithAKeyForADataFolder(String option, String value, String sentence) {

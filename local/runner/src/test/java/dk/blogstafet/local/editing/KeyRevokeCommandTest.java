@@ -39,13 +39,14 @@ class KeyRevokeCommandTest extends KeyCommandFixture {
     assertTrue(editor.out.toString().contains(heir.id() + "  Bo"), editor.out::toString);
     assertTrue(editor.out.toString().contains("--with-heirs"), editor.out::toString);
     editor.says("key", "list", "--stack", "blogs");
-    var warning = "made by " + guest.id() + "\n  ! Its maker was revoked";
+    var warning =
+        "added by " + guest.id() + "\n  ! It is valid, but the key that added it was revoked";
     assertTrue(editor.out.toString().contains(warning), editor.out::toString);
     assertEquals(
         0,
         editor.says(
             "key", "revoke", guest.id().thumbprint(), "--with-heirs", "--yes", "--stack", "blogs"));
-    assertTrue(editor.out.toString().contains("was revoked before; "), editor.out::toString);
+    assertTrue(editor.out.toString().contains("was already revoked."), editor.out::toString);
     for (var key : List.of(guest, heir, last)) {
       assertTrue(editor.books.find(key.id()).orElseThrow().revoked().isPresent());
     }
@@ -75,8 +76,8 @@ class KeyRevokeCommandTest extends KeyCommandFixture {
 
     says(0, "key", "list");
 
-    var line = heir.id() + "  Bo  publish in all relays, until 8999-12-31T23:00:00Z, made by ";
-    assertTrue(editor.out.toString().contains(line + guest.id() + "\n  ! It ends later than"));
+    var line = heir.id() + "  Bo  publish in all relays, until 8999-12-31T23:00:00Z, added by ";
+    assertTrue(editor.out.toString().contains(line + guest.id() + "\n  ! It expires later than"));
     assertEquals(1, editor.out.toString().split("!", -1).length - 1, editor.out::toString);
   }
 }

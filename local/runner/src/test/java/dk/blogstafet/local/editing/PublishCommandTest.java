@@ -69,9 +69,9 @@ class PublishCommandTest {
 
     assertEquals(0, code, editor.errors::toString);
     assertEquals(
-        "Published skygge/asken (version 1, leg 22).\nIts page, in a moment: "
+        "Published skygge/asken (version 1, leg 22).\nPage (available shortly): "
             + site.address()
-            + "/skygge/indlaeg/asken/\nWritten into "
+            + "/skygge/indlaeg/asken/\nAdded to "
             + home.resolve("post.md")
             + ", for corrections: slug: asken\n",
         editor.out.toString());
@@ -143,7 +143,7 @@ class PublishCommandTest {
     assertEquals(0, code, editor.errors::toString);
     assertEquals(2, site.names.size());
     assertEquals(1, Set.copyOf(site.names).size());
-    assertTrue(editor.errors.toString().contains("broke off. Trying again …"));
+    assertTrue(editor.errors.toString().contains("was lost. Retrying …"));
   }
 
   @Test
@@ -177,7 +177,7 @@ class PublishCommandTest {
 
     assertEquals(5, code);
     assertEquals(Duration.ofSeconds(8), Duration.between(start, editor.clock.instant()));
-    assertTrue(editor.errors.toString().contains("Run the same command again"));
+    assertTrue(editor.errors.toString().contains("It is safe to run the same command again"));
   }
 
   @Test
@@ -233,7 +233,7 @@ class PublishCommandTest {
 
     assertEquals(5, code);
     assertEquals(start, editor.clock.instant());
-    assertTrue(editor.errors.toString().startsWith("Nobody answers at " + site.address()));
+    assertTrue(editor.errors.toString().startsWith("No answer from " + site.address()));
   }
 
   @Test
@@ -244,7 +244,11 @@ class PublishCommandTest {
     var code = publish("--json");
 
     assertEquals(6, code);
-    assertTrue(editor.out.toString().startsWith("{\"outcome\":\"key\",\"reason\":\"Others can"));
+    assertTrue(
+        editor
+            .out
+            .toString()
+            .startsWith("{\"outcome\":\"key\",\"reason\":\"Other users have access"));
     assertEquals(0, site.names.size());
   }
 
@@ -253,7 +257,7 @@ class PublishCommandTest {
     editor.write("post.md", POST.replace("stafet: skygge\n", ""));
 
     assertEquals(2, editor.says("publish", home.resolve("post.md").toString()));
-    assertTrue(editor.errors.toString().startsWith("Say which relay"));
+    assertTrue(editor.errors.toString().startsWith("No relay given"));
   }
 
   @Test

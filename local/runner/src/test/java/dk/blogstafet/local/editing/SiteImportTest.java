@@ -62,7 +62,7 @@ class SiteImportTest {
     var code = imports(editor.write("page.txt", PAGE));
 
     assertEquals(0, code, editor.errors::toString);
-    assertEquals("Published 2 posts; 0 were there already.\n", editor.out.toString());
+    assertEquals("Published 2 posts; 0 already there.\n", editor.out.toString());
     assertEquals(2, site.bodies.size());
     assertTrue(site.bodies.getFirst().contains("Gammel"), site.bodies::toString);
     assertEquals(0, editor.uploads());
@@ -84,7 +84,7 @@ class SiteImportTest {
     var code = imports(folder, "--relay", "skygge");
 
     assertEquals(0, code, editor.errors::toString);
-    assertEquals("Published 1 posts; 1 were there already.\n", editor.out.toString());
+    assertEquals("Published 1 post; 1 already there.\n", editor.out.toString());
     assertTrue(site.bodies.getFirst().contains("Dag 02"), site.bodies::toString);
   }
 
@@ -131,7 +131,7 @@ class SiteImportTest {
   @Test
   void sendsNothingOnADryRun() throws Exception {
     assertEquals(0, imports(editor.write("page.txt", PAGE), "--dry-run"));
-    assertEquals("2 posts can be sent; none was.\n", editor.out.toString());
+    assertEquals("2 posts are ready to send; nothing was sent.\n", editor.out.toString());
     assertEquals(List.of(), site.bodies);
   }
 
@@ -142,7 +142,7 @@ class SiteImportTest {
 
     assertEquals(4, imports(editor.write("page.txt", PAGE)));
     assertTrue(
-        editor.errors.toString().startsWith("Published 1 posts; 0 were there already.\n"),
+        editor.errors.toString().startsWith("Published 1 post; 0 already there.\n"),
         editor.errors::toString);
     assertTrue(editor.errors.toString().contains("page.txt:11: Siger noget andet."));
   }

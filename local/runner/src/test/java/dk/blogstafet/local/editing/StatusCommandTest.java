@@ -41,7 +41,7 @@ class StatusCommandTest {
 
     assertEquals(0, code, editor.errors::toString);
     assertEquals(
-        "skygge: readers have everything (revision 57), last renewed 2026-01-01T10:00:00Z\n",
+        "skygge: readers see everything (revision 57), last rendered 2026-01-01T10:00:00Z\n",
         editor.out.toString());
   }
 
@@ -51,7 +51,10 @@ class StatusCommandTest {
 
     assertEquals(4, editor.says("status", "skygge"));
     assertTrue(
-        editor.errors.toString().startsWith("skygge: pages are behind by 2 (revision 55 of 57)"),
+        editor
+            .errors
+            .toString()
+            .startsWith("skygge: pages are 2 revisions behind (revision 55 of 57)"),
         editor.errors::toString);
   }
 
@@ -72,8 +75,8 @@ class StatusCommandTest {
 
     assertEquals(0, editor.says("status"), editor.errors::toString);
     assertEquals(
-        "No mail is sent: the site's contact is not an address that mail can have. Correct it in"
-            + " the site's file and give blogstafet site FILE; the mails wait until then.",
+        "No mail is sent: the site's contact isn't a valid address for mail. Correct it in the"
+            + " site's file and run blogstafet site FILE; mails wait until then.",
         editor.out.toString().lines().toList().getLast());
   }
 
@@ -88,8 +91,11 @@ class StatusCommandTest {
     assertEquals(4, editor.says("status", "skygge"));
 
     var said = editor.errors.toString() + editor.out;
-    assertTrue(said.contains("skygge: readers lack what can't be rendered (revision 57)"), said);
-    assertTrue(said.contains("The post et is on no page: it can't be rendered."), said);
+    assertTrue(
+        said.contains(
+            "skygge: some content can't be rendered, so readers don't see it (revision 57)"),
+        said);
+    assertTrue(said.contains("The post et is on no page, because it can't be rendered."), said);
     assertTrue(said.contains("/skygge/rss.xml lacks the post to"), said);
     assertTrue(said.contains("/skygge/ lacks the relay's introduction"), said);
   }
@@ -123,9 +129,9 @@ class StatusCommandTest {
     assertEquals(
         List.of(
             "Within 24 hours, from " + home.resolve("log") + ":",
-            "  catch-up-pages     PagesBehind      0 at last",
+            "  catch-up-pages     PagesBehind      0 (latest)",
             "  renew-pages        PagesWritten     11",
-            "  renew-pages        PublishToPage    900 ms, the median of 3"),
+            "  renew-pages        PublishToPage    900 ms (median of 3)"),
         editor.out.toString().lines().toList());
   }
 

@@ -2,6 +2,7 @@ package dk.blogstafet.local.editing;
 
 import dk.blogstafet.editing.EditorKey;
 import dk.blogstafet.editing.MemoryEditors;
+import dk.blogstafet.local.command.CommandHelp;
 import dk.blogstafet.local.editing.secret.EditorKeyFile;
 import dk.blogstafet.local.editing.secret.EditorKeyPair;
 import dk.blogstafet.local.importing.ImportCommand;
@@ -91,7 +92,9 @@ final class TerminalEditor {
             },
             clock,
             false,
-            new SiteImport(cliEnvironment)));
+            new SiteImport(cliEnvironment),
+            cliEnvironment.messages()));
+    CommandHelp.prepare(line, cliEnvironment.messages());
     line.setOut(new PrintWriter(out, true));
     line.setErr(new PrintWriter(errors, true));
     return line.execute(Stream.of(words).toArray(String[]::new));

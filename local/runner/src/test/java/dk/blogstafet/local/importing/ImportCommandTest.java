@@ -4,8 +4,11 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dk.blogstafet.local.command.ExitCodes;
 import dk.blogstafet.local.machine.UserFacingException;
+import dk.blogstafet.local.speech.CommandMessages;
 import dk.blogstafet.local.text.TextFile;
+import dk.blogstafet.relay.Language;
 import dk.blogstafet.relay.MemoryRelayStore;
 import dk.blogstafet.relay.Posts;
 import dk.blogstafet.relay.RelayId;
@@ -47,10 +50,10 @@ class ImportCommandTest {
   void importsAPageAndSaysWhereToReadIt() throws IOException {
     var code = run(file(PAGE));
 
-    assertEquals(ImportCommand.DONE, code);
+    assertEquals(ExitCodes.DONE, code);
     assertEquals(
         List.of(
-            "Imported 1 post into the new relay skygge-i-byen; 0 posts there already.",
+            "Imported 1 post into the new relay skygge-i-byen; 0 already there.",
             "New categories: Drift.",
             "Read it at http://127.0.0.1:8080/skygge-i-byen/"),
         out.toString().lines().toList());
@@ -60,7 +63,7 @@ class ImportCommandTest {
   void saysOnADryRunWhatWouldHappen() throws IOException {
     var code = run(file(PAGE), "--dry-run");
 
-    assertEquals(ImportCommand.DONE, code);
+    assertEquals(ExitCodes.DONE, code);
     assertTrue(out.toString().startsWith("Would import 1 post"), out::toString);
     assertFalse(out.toString().contains("Read it"), out::toString);
   }
@@ -81,13 +84,13 @@ class ImportCommandTest {
 
     var code = run(file(PAGE.replace("Resumé", "Andet").replace("Om", "Alt om")));
 
-    assertEquals(ImportCommand.DIFFERENT, code);
+    assertEquals(ExitCodes.CONFLICT, code);
     assertEquals(
         List.of(
-            "Imported 0 posts into the relay skygge-i-byen; 0 posts there already.",
-            "1 post there with something else than the page, and left so:",
+            "Imported 0 posts into the relay skygge-i-byen; 0 already there.",
+            "1 post is there with other content than the page's, and not changed:",
             "  02.01.15 Ny (line 8: teaser)",
-            "Left as the relay has it, though the page differs: introduction.",
+            "Not changed, although the page differs: introduction.",
             "Read it at http://127.0.0.1:8080/skygge-i-byen/"),
         out.toString().lines().toList());
   }
@@ -98,7 +101,7 @@ class ImportCommandTest {
 
     var code = run(file);
 
-    assertEquals(ImportCommand.REFUSED, code);
+    assertEquals(ExitCodes.REFUSED, code);
     assertTrue(errors.toString().contains("\n  " + file + ":9: expected a date"), errors::toString);
     assertTrue(errors.toString().contains("\n  " + file + ":9: expected a teaser"));
     assertEquals(Optional.empty(), books.find(new RelayId("skygge-i-byen")));
@@ -149,7 +152,7 @@ class ImportCommandTest {
 
     var code = run(file(PAGE));
 
-    assertEquals(ImportCommand.AGAIN, code);
+    assertEquals(ExitCodes.UNAVAILABLE, code);
     assertTrue(errors.toString().startsWith("The data folder is in use"), errors::toString);
   }
 
@@ -195,7 +198,13 @@ class ImportCommandTest {
 
   private int run(String... arguments) {
     var line =
-        new CommandLine(new ImportCommand(data -> opener.open(data), CLOCK, true, (_, _) -> -1));
+        new CommandLine(
+            new ImportCommand(
+                data -> opener.open(data),
+                CLOCK,
+                true,
+                (_, _) -> -1,
+                CommandMessages.in(Language.ENGLISH)));
     line.setOut(new PrintWriter(out, true));
     line.setErr(new PrintWriter(errors, true));
     return line.execute(arguments);

@@ -24,7 +24,8 @@ import software.amazon.awssdk.services.dynamodb.model.DynamoDbException;
 class AwsErrorAdviceTest {
   @Test
   void advisesToLogInWithoutCredentials() {
-    var told = AwsErrorAdvice.access(failureWithoutCredentials()).orElse("");
+    var told =
+        AwsErrorAdvice.access(failureWithoutCredentials()).map(Throwable::getMessage).orElse("");
 
     assertTrue(told.startsWith("No AWS credentials: log in"), told);
   }
@@ -37,13 +38,13 @@ class AwsErrorAdviceTest {
             "AWS rejected your credentials ("
                 + code
                 + "): log in again, and run the command again."),
-        AwsErrorAdvice.access(refusal(code, 400)));
+        AwsErrorAdvice.access(refusal(code, 400)).map(Throwable::getMessage));
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"AccessDeniedException", "AccessDenied", "Forbidden"})
   void tellsWhoLacksARightWhereRightsAreWrittenDown(String code) {
-    var told = AwsErrorAdvice.access(refusal(code, 403)).orElse("");
+    var told = AwsErrorAdvice.access(refusal(code, 403)).map(Throwable::getMessage).orElse("");
 
     assertTrue(told.startsWith("Access denied: "), told);
     assertTrue(told.contains("docs/operate.md"), told);

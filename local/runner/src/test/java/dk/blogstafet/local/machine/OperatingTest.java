@@ -78,7 +78,7 @@ class OperatingTest {
       publishSigned(running, "Egen");
 
       assertEquals(0, trail("--data", data.toString()), errors::toString);
-      assertTrue(out.toString().contains("relay/traeer: 2 lines hold together"), out::toString);
+      assertTrue(out.toString().contains("relay/traeer: 2 entries are intact"), out::toString);
       out.getBuffer().setLength(0);
       trail("--data", data.toString(), "--json");
     }
@@ -89,7 +89,8 @@ class OperatingTest {
     Files.writeString(kept, printed.replace("\"asken\"", "\"ellen\""));
 
     assertEquals(3, trail("--check", kept.toString()));
-    assertTrue(errors.toString().contains("relay/traeer: line 2 doesn't follow"), errors::toString);
+    assertTrue(
+        errors.toString().contains("relay/traeer: entry 2 doesn't follow"), errors::toString);
   }
 
   private static void publishSigned(RunningSite running, String title) throws Exception {

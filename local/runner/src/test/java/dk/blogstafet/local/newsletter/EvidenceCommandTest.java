@@ -27,20 +27,20 @@ class EvidenceCommandTest {
 
     var said = runner.out.toString();
     assertSaid("Address                Anna@laeser.example");
-    assertSaid("Kept under the code    " + runner.fixture.who(ANNA));
-    assertSaid("Made by                Blogstafet 1.2.3");
+    assertSaid("Stored under code      " + runner.fixture.who(ANNA));
+    assertSaid("Created by             Blogstafet 1.2.3");
     assertSaid("1. " + title() + ": consent was given");
     assertSaid(
-        "Asked for              2026-11-18 11:06:41.500 UTC (2026-11-18 12:06:41.500"
+        "Requested              2026-11-18 11:06:41.500 UTC (2026-11-18 12:06:41.500"
             + " Europe/Copenhagen)");
     assertSaid("Confirmed              2026-11-18 11:07:41.500 UTC");
     assertSaid("On the page            " + NewsletterSamples.PAGE);
-    assertSaid("SHA-256 of the words   " + NewsletterSamples.WORDING.hash());
-    assertSaid("The words agreed to    “" + NewsletterSamples.WORDING.text() + "”");
+    assertSaid("SHA-256 of the text    " + NewsletterSamples.WORDING.hash());
+    assertSaid("Text agreed to         “" + NewsletterSamples.WORDING.text() + "”");
     assertSaid("2. " + title() + ": consent was withdrawn");
     assertSaid("Withdrawn              2026-11-19 11:07:41.500 UTC");
-    assertSaid(title() + ": the reader left it");
-    assertTrue(said.contains("asked whether the sign-up is meant"), said);
+    assertSaid(title() + ": the reader unsubscribed");
+    assertTrue(said.contains("asked to confirm the sign-up"), said);
   }
 
   @Test
@@ -51,7 +51,7 @@ class EvidenceCommandTest {
 
     assertSaid("Dokumentation for en læsers samtykke til nyhedsbreve");
     assertSaid("samtykke blev givet");
-    assertSaid("nyhedsbrevet kommer højst en gang om ugen");
+    assertSaid("får nyhedsbrevet (højst én gang om ugen)");
     assertEquals(2, runner.evidence(ANNA, "--language", "de"));
   }
 
@@ -85,16 +85,16 @@ class EvidenceCommandTest {
 
     runner.evidence(ANNA);
 
-    assertSaid("taken over from a list, with consent that was given elsewhere");
-    assertSaid("Where consent was given Konferencen");
-    assertSaid("On the day             2025-06-01");
+    assertSaid("imported from a list, with consent given elsewhere");
+    assertSaid("Consent given at       Konferencen");
+    assertSaid("On                     2025-06-01");
   }
 
   @Test
   void saysWhatItMeansThatNothingIsKept() {
     assertEquals(0, runner.evidence("nobody@laeser.example"));
 
-    assertSaid("Nothing is kept of this address");
+    assertSaid("Nothing is stored about this address");
     assertSaid("deleted after seven days");
     assertEquals(0, runner.evidence("nobody@laeser.example", "--json"));
     assertSaid("\"kept\":false");
@@ -107,9 +107,9 @@ class EvidenceCommandTest {
 
     runner.evidence(ANNA);
 
-    assertSaid("Why, the suppressions below say.");
-    assertSaid("all newsletters: the reader had everything erased");
-    assertEquals(1, count("the reader had everything erased"));
+    assertSaid("The suppressions below say why.");
+    assertSaid("all newsletters: the reader had all data erased");
+    assertEquals(1, count("the reader had all data erased"));
   }
 
   @Test

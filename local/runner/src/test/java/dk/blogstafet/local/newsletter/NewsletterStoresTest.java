@@ -52,7 +52,7 @@ class NewsletterStoresTest {
 
     assertEquals(0, subscribers(BO, "erase"), this::said);
     assertEquals(0, subscribers("", "import", list.toString(), "--relay=klima"), this::said);
-    assertTrue(said().contains("not brought back: 1 (line 2)."), this::said);
+    assertTrue(said().contains("not imported: 1 (line 2)."), this::said);
     assertEquals(0, subscribers("", "reapply"), this::said);
     assertTrue(said().startsWith("Read 1 line"), this::said);
     assertEquals(0, subscribers("", "--json"), this::said);

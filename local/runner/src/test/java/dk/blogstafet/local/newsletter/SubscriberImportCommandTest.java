@@ -48,9 +48,9 @@ class SubscriberImportCommandTest {
     assertEquals(
         """
         Imported into klima, new: 1.
-        There already, and left as they are: 1.
-        Suppressed, and not brought back: 1 (line 4).
-        Named before in the list: 1 (line 5).
+        Already there, and not changed: 1.
+        Suppressed, and not imported: 1 (line 4).
+        Duplicates in the list: 1 (line 5).
         """,
         runner.out.toString());
     assertTrue(isActive("bo@laeser.example"));
@@ -107,13 +107,13 @@ class SubscriberImportCommandTest {
     assertEquals(3, importing(list));
 
     var said = runner.errors.toString();
-    assertTrue(said.startsWith(list + " can't be imported, and nothing of it was stored:\n"), said);
+    assertTrue(said.startsWith(list + " can't be imported. Nothing was stored:\n"), said);
     assertTrue(said.contains(":3: Email address: The part after @ is not a domain."), said);
     assertTrue(said.contains(":3: How often can't be “daily”."), said);
     assertTrue(said.contains(":3: Source is missing. Fill it in."), said);
     assertTrue(said.contains(":3: Date of consent: "), said);
     assertTrue(said.contains(":4: The line has 2 fields, and the first line names 4."), said);
-    assertTrue(said.contains(":5: A quotation mark stands inside the field."), said);
+    assertTrue(said.contains(":5: There is a quotation mark inside the field."), said);
     assertFalse(said.contains("anna@laeser.example"), said);
     assertEquals(0, runner.fixture.subscribers.rows());
   }
@@ -175,7 +175,7 @@ class SubscriberImportCommandTest {
       var list = broken.replace("\u00c2\u0081", "\u0081").getBytes(StandardCharsets.ISO_8859_1);
 
       assertEquals(3, importing(Files.write(folder.resolve("list.csv"), list)));
-      assertTrue(runner.errors.toString().contains(":2: This is no text in UTF-8"), bytes);
+      assertTrue(runner.errors.toString().contains(":2: The file isn't UTF-8 text"), bytes);
     }
   }
 
@@ -184,7 +184,7 @@ class SubscriberImportCommandTest {
     var list = Files.write(folder.resolve("liste.xlsx"), new byte[] {'P', 'K', 3, 4, 0, 0});
 
     assertEquals(3, importing(list));
-    assertTrue(runner.errors.toString().contains(":1: This is the workbook itself."));
+    assertTrue(runner.errors.toString().contains(":1: This is a spreadsheet file."));
   }
 
   @ParameterizedTest
@@ -249,7 +249,7 @@ class SubscriberImportCommandTest {
         2,
         runner.subscribers(
             "import", NewsletterCommandRunner.list(folder, BO).toString(), "--relay=x"));
-    assertTrue(runner.errors.toString().startsWith("There is no relay “x”. Those that are: klima"));
+    assertTrue(runner.errors.toString().startsWith("There is no relay “x”. The relays are: klima"));
     assertEquals(2, importing(folder.resolve("none.csv")));
     assertTrue(runner.errors.toString().contains("none.csv can't be read."));
   }

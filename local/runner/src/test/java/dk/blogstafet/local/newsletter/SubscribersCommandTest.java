@@ -34,11 +34,11 @@ class SubscribersCommandTest {
     assertEquals(
         """
         klima
-                                   waiting confirmed      left
-          with each post                           0         0
-          at most once a week                      1         1
-          at most once a month                     0         0
-          together                       1         1         1
+                                       waiting confirmed      left
+          each post                                    0         0
+          at most once a week                          1         1
+          at most once a month                         0         0
+          total                              1         1         1
         """,
         runner.out.toString());
   }
@@ -62,7 +62,7 @@ class SubscribersCommandTest {
   @Test
   void refusesARelayThatIsNotThere() {
     assertEquals(2, runner.subscribers("--relay", "ukendt"));
-    assertTrue(runner.errors.toString().contains("Those that are: klima, skole."));
+    assertTrue(runner.errors.toString().contains("The relays are: klima, skole."));
   }
 
   @Test
@@ -131,7 +131,7 @@ class SubscribersCommandTest {
 
     assertEquals(0, runner.subscribers("export", "--relay=klima"));
     assertEquals("\uFEFFemail;frequency;source;consented\r\n", runner.out.toString());
-    assertTrue(runner.errors.toString().contains("no mail may go there: 1."));
+    assertTrue(runner.errors.toString().contains("they are suppressed: 1."));
 
     var there = Files.writeString(folder.resolve("there.csv"), "mine");
     assertEquals(2, runner.subscribers("export", "--relay=klima", "--out=" + there));
@@ -145,8 +145,8 @@ class SubscribersCommandTest {
     assertEquals(0, erase("\n Anna+x@laeser.example \n"));
 
     assertEquals(
-        "Erased: 1 newsletter, no sign-ups that waited, 1 line of the record. What stays is a code"
-            + " of the address, with the reason, so that no list brings it back.\n",
+        "Erased: 1 newsletter, no waiting sign-ups, 1 line of the consent record. A code of"
+            + " the address is kept with the reason, so that no import brings it back.\n",
         runner.out.toString());
     assertFalse(runner.fixture.subscription(ANNA, CLIMATE).isPresent());
     assertEquals(1, runner.fixture.suppressions.of(runner.fixture.who(ANNA)).size());
@@ -155,7 +155,7 @@ class SubscribersCommandTest {
   @Test
   void erasesOnceHoweverOften() {
     assertEquals(0, erase(ANNA));
-    assertTrue(runner.out.toString().startsWith("Nothing was kept."), runner.out::toString);
+    assertTrue(runner.out.toString().startsWith("Nothing was stored."), runner.out::toString);
     var before = runner.fixture.subscribers.everything();
 
     assertEquals(0, erase(ANNA));
@@ -167,7 +167,7 @@ class SubscribersCommandTest {
   @Test
   void erasesNothingWithoutAnAddress() {
     assertEquals(2, erase("\n\n"));
-    assertTrue(runner.errors.toString().startsWith("There is no address."));
+    assertTrue(runner.errors.toString().startsWith("No address given."));
     assertEquals(2, erase("anna.laeser.example"));
     assertTrue(runner.errors.toString().startsWith("Email address is not valid."));
     assertFalse(runner.errors.toString().contains("anna"));
@@ -188,8 +188,8 @@ class SubscribersCommandTest {
     assertEquals(0, runner.subscribers("reapply"));
 
     assertEquals(
-        "Read 3 lines of the log. Newsletters ended: 1. Readers erased: 1. Mailboxes barred for"
-            + " good: 1. The rest stood so already.\n",
+        "Read 3 lines of the log. Newsletters stopped: 1. Readers erased: 1. Mailboxes"
+            + " suppressed permanently: 1. The rest was up to date.\n",
         runner.out.toString());
     assertEquals(0, runner.subscribers("reapply", "--json"));
     assertEquals(
@@ -203,8 +203,8 @@ class SubscribersCommandTest {
 
     assertEquals(0, runner.subscribers(ANNA, new String[] {"lift"}));
 
-    assertTrue(runner.out.toString().startsWith("Lifted, and noted"), runner.out::toString);
-    assertTrue(runner.out.toString().contains("mail can't be delivered there"));
+    assertTrue(runner.out.toString().startsWith("Lifted, and added"), runner.out::toString);
+    assertTrue(runner.out.toString().contains("mail can't be delivered"));
     runner.fixture.subscribe(ANNA, CLIMATE);
     assertEquals(0, runner.subscribers(ANNA, new String[] {"unsuppress", "--json"}));
     assertEquals("{\"outcome\":\"done\",\"lifted\":[]}\n", runner.out.toString());

@@ -48,7 +48,7 @@ final class PostPreviewTest {
         new PostPreview(context, messages, CLOCK, _ -> renderer)
             .of(file.getBytes(StandardCharsets.UTF_8), Path.of("skygge.md"), "1");
 
-    assertTrue(page.contains("The page of this post can't be made"), page);
+    assertTrue(page.contains("The post's page can't be rendered"), page);
     assertTrue(page.contains("</body>"));
   }
 }

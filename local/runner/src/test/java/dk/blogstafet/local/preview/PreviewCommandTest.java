@@ -149,7 +149,7 @@ class PreviewCommandTest {
     assertTrue(
         shown.contains("Forhåndsvisning, kun på denne maskine. check finder 4 ting:"), shown);
     assertTrue(shown.contains("<li>a.md:8: Linkteksten ”her”"), shown);
-    assertTrue(shown.contains("<li>a.md:8: ”XXX”"), shown);
+    assertTrue(shown.contains("<li>a.md:8: Pladsholderen ”XXX”"), shown);
     assertTrue(shown.contains("”&lt;u&gt;”"), shown);
   }
 

@@ -3,6 +3,7 @@ package dk.blogstafet.local.proofing;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dk.blogstafet.local.command.ExitCodes;
 import dk.blogstafet.local.machine.UserFacingException;
 import dk.blogstafet.local.speech.CommandMessages;
 import java.io.IOException;
@@ -35,13 +36,13 @@ class CheckCommandTest {
   void endsWellWithHints() throws IOException {
     var file = file("a.md", SOUND.replace("Kort.", "Se [her](https://example.org/)."));
 
-    assertEquals(CheckCommand.FINE, run(file));
+    assertEquals(ExitCodes.DONE, run(file));
     assertEquals(
         file
-            + ":8: råd: Linkteksten ”her” siger ikke, hvor linket fører hen. Skriv det, så linket"
+            + ":8: råd: Linkteksten ”her” siger ikke, hvor linket fører hen. Beskriv målet, så linket"
             + " kan forstås alene.\n"
             + file
-            + ": lixtal 2 (meget let).\nLæst: 1 fil. Fejl: 0. Råd: 1.\n",
+            + ": lixtal 2 (meget let).\nFiler: 1. Fejl: 0. Råd: 1.\n",
         out.toString());
   }
 
@@ -49,11 +50,11 @@ class CheckCommandTest {
   void endsWithAnErrorAndNamesFileAndLine() throws IOException {
     var file = file("a.md", SOUND.replace("2016-06-01", "2016-06-31"));
 
-    assertEquals(CheckCommand.ERRORS, run(file, file("b.md", SOUND)));
+    assertEquals(ExitCodes.FAILED, run(file, file("b.md", SOUND)));
     var words = errors.toString();
     assertTrue(words.startsWith(file + ":3: fejl: Dato er ikke en gyldig dato"), words);
-    assertTrue(words.contains("b.md: intet i vejen."), words);
-    assertTrue(words.endsWith("Læst: 2 filer. Fejl: 1. Råd: 0.\n"), words);
+    assertTrue(words.contains("b.md: ingen fejl eller råd."), words);
+    assertTrue(words.endsWith("Filer: 2. Fejl: 1. Råd: 0.\n"), words);
   }
 
   @Test
@@ -75,8 +76,8 @@ class CheckCommandTest {
   void knowsTheRelayByItsCategories() throws IOException {
     var file = file("a.md", SOUND);
 
-    assertEquals(CheckCommand.FINE, run("--categories", "Planlægning,Drift", file));
-    assertEquals(CheckCommand.ERRORS, run("--categories", "Planlægning", file));
+    assertEquals(ExitCodes.DONE, run("--categories", "Planlægning,Drift", file));
+    assertEquals(ExitCodes.FAILED, run("--categories", "Planlægning", file));
     assertEquals(2, run("--categories", "Drift,DRIFT", file));
   }
 
@@ -85,11 +86,11 @@ class CheckCommandTest {
     var sheet = file("andet.md", SHEET.replace("Drift", "Andet"));
     var file = file("a.md", SOUND);
 
-    assertEquals(CheckCommand.ERRORS, run("--relay-file", sheet, file));
+    assertEquals(ExitCodes.FAILED, run("--relay-file", sheet, file));
     file("stafet.md", SHEET);
-    assertEquals(CheckCommand.FINE, run(file));
+    assertEquals(ExitCodes.DONE, run(file));
     file("stafet.md", SHEET.replace("Drift", "Andet"));
-    assertEquals(CheckCommand.ERRORS, run(file));
+    assertEquals(ExitCodes.FAILED, run(file));
   }
 
   @Test
@@ -101,7 +102,7 @@ class CheckCommandTest {
 
     Files.createDirectories(data.resolve("dynamodb"));
     assertEquals(
-        CheckCommand.AGAIN, run("--relay", "x", "--data", data.toString(), file("a.md", SOUND)));
+        ExitCodes.UNAVAILABLE, run("--relay", "x", "--data", data.toString(), file("a.md", SOUND)));
   }
 
   @Test

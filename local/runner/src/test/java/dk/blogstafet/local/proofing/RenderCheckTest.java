@@ -36,7 +36,7 @@ final class RenderCheckTest {
     var found = findings(new RenderCheck(broken(new IndexOutOfBoundsException("No group 1"))));
 
     assertEquals(List.of("unrenderable"), found.stream().map(LintFinding::code).toList());
-    assertTrue(found.getFirst().sentence().startsWith("The page of this post can't be made"));
+    assertTrue(found.getFirst().sentence().startsWith("The post's page can't be rendered"));
   }
 
   @Test

@@ -10,9 +10,13 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Properties;
 import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class CommandMessagesTest {
   @ParameterizedTest
@@ -44,18 +48,37 @@ class CommandMessagesTest {
     assertEquals("x", CommandMessages.of(Map.of("NO_COLOR", "1"), true).alarming("x"));
   }
 
-  @Test
-  void hasTheSameSentencesInBothLanguages() throws IOException {
-    assertEquals(keys("da"), keys("en"));
+  @ParameterizedTest
+  @ValueSource(strings = {"messages", "help"})
+  void hasTheSameKeysInBothLanguages(String name) throws IOException {
+    assertEquals(read(name + "_en").keySet(), read(name + "_da").keySet());
   }
 
-  private static Set<Object> keys(String tag) throws IOException {
+  @Test
+  void fillsInTheSameBlanksInBothLanguages() throws IOException {
+    var danish = read("messages_da");
+
+    for (var english : read("messages_en").entrySet()) {
+      assertEquals(
+          blanks(english.getValue()), blanks(danish.get(english.getKey())), english::toString);
+    }
+  }
+
+  private static Set<String> blanks(Object text) {
+    return Pattern.compile("\\{(\\d)")
+        .matcher(String.valueOf(text))
+        .results()
+        .map(it -> it.group(1))
+        .collect(Collectors.toCollection(TreeSet::new));
+  }
+
+  private static Properties read(String name) throws IOException {
     var properties = new Properties();
-    try (var stream = CommandMessages.class.getResourceAsStream("messages_" + tag + ".properties");
-        var reader =
-            new InputStreamReader(Objects.requireNonNull(stream), StandardCharsets.UTF_8)) {
+    var stream = CommandMessages.class.getResourceAsStream(name + ".properties");
+    try (var reader =
+        new InputStreamReader(Objects.requireNonNull(stream), StandardCharsets.UTF_8)) {
       properties.load(reader);
     }
-    return properties.keySet();
+    return properties;
   }
 }

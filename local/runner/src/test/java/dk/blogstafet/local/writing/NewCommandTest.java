@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dk.blogstafet.local.command.ExitCodes;
 import dk.blogstafet.local.manuscript.Manuscript;
 import dk.blogstafet.local.manuscript.ManuscriptReader;
 import dk.blogstafet.local.manuscript.ReadResult;
@@ -46,7 +47,7 @@ class NewCommandTest {
   void writesAManuscriptThatTheReaderReads(String locale) throws IOException {
     var code = run(locale, "Skygge på Ærø");
 
-    assertEquals(NewCommand.WRITTEN, code);
+    assertEquals(ExitCodes.DONE, code);
     var read = ManuscriptReader.read(Files.readAllBytes(folder.resolve("skygge-paa-aeroe.md")));
     var draft = assertInstanceOf(ReadResult.Valid.class, read).value();
     assertTrue(draft.toString().contains("title=Skygge på Ærø, date=2016-06-01"), draft::toString);
@@ -84,7 +85,7 @@ class NewCommandTest {
 
     var code = run("da", "Skygge");
 
-    assertEquals(NewCommand.THERE_ALREADY, code);
+    assertEquals(ExitCodes.REFUSED, code);
     assertEquals("mine", Files.readString(folder.resolve("skygge.md")));
     assertTrue(errors.toString().contains("findes allerede"), errors::toString);
   }

@@ -14,8 +14,8 @@ import java.util.EnumSet;
 import java.util.Map;
 import java.util.Set;
 
-/// The file that keeps an editor's key. Only its owner can read it from the moment it is there, and
-/// it is refused where others can.
+/// The file of an editor's private key. It is created with access for its owner only, and refused
+/// if others have access.
 public final class EditorKeyFile {
   private static final long LONGEST = 10_000;
   private static final Set<PosixFilePermission> OWNERS =
@@ -30,7 +30,7 @@ public final class EditorKeyFile {
     this.path = path;
   }
 
-  /// Where it is if nobody says: `BLOGSTAFET_KEY`, or else where the system keeps settings.
+  /// The default file: `BLOGSTAFET_KEY`, or else one below the XDG configuration folder.
   public static EditorKeyFile usual(Map<String, String> environment, Path home) {
     var named = environment.getOrDefault("BLOGSTAFET_KEY", "");
     var settings = environment.getOrDefault("XDG_CONFIG_HOME", "");
@@ -39,7 +39,7 @@ public final class EditorKeyFile {
         named.isBlank() ? folder.resolve("blogstafet").resolve("key") : Path.of(named));
   }
 
-  /// The file of this name with an ending.
+  /// The file with this name and an ending.
   public EditorKeyFile with(String ending) {
     return new EditorKeyFile(path.resolveSibling(path.getFileName() + ending));
   }
@@ -48,42 +48,35 @@ public final class EditorKeyFile {
     return Files.exists(path, LinkOption.NOFOLLOW_LINKS);
   }
 
-  /// Keeps a key here; never in the place of another.
+  /// Writes a key to the file, which must not exist.
   ///
   /// @throws Trouble if there is something already, or nothing can be written
   public void create(EditorKeyPair key) throws UserFacingException {
     try {
       OwnerOnlyFiles.create(path, PemCodec.write(key));
     } catch (FileAlreadyExistsException there) {
-      throw new UserFacingException(
-          path + " is there already, and stays as it is. Name another file with --key.");
+      throw UserFacingException.of("key-file.exists", path);
     } catch (IOException failure) {
-      throw new UserFacingException(
-          path + " can't be written: name a file that you may write with --key.");
+      throw UserFacingException.of("key-file.unwritable", path);
     }
   }
 
-  /// The key that is kept here.
+  /// Reads the key.
   ///
   /// @throws Trouble if there is none, or others can read it
   public EditorKeyPair read() throws UserFacingException {
     try {
       refuseOthers();
       var text = Files.size(path) > LONGEST ? new byte[0] : Files.readAllBytes(path);
-      return PemCodec.read(text)
-          .orElseThrow(() ->
-              new UserFacingException(
-                  path + " holds no Ed25519 key: name the right file with --key."));
+      return PemCodec.read(text).orElseThrow(() -> UserFacingException.of("key-file.no-key", path));
     } catch (NoSuchFileException missing) {
-      throw new UserFacingException(
-          "There is no key in " + path + ": make one with “key new”, or name its file with --key.");
+      throw UserFacingException.of("key-file.missing", path);
     } catch (IOException unreadable) {
-      throw new UserFacingException(
-          path + " can't be read: name a file that you may read with --key.");
+      throw UserFacingException.of("key-file.unreadable", path);
     }
   }
 
-  /// Takes another file's key in this one's place, at once, and the other file away.
+  /// Replaces this file by another one, atomically.
   ///
   /// @throws Trouble if that can't be done
   public void replaceBy(EditorKeyFile other) throws UserFacingException {
@@ -91,8 +84,7 @@ public final class EditorKeyFile {
       Files.move(
           other.path, path, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
     } catch (IOException failure) {
-      throw new UserFacingException(
-          other + " can't take the place of " + path + ": rename it yourself, it is your key now.");
+      throw UserFacingException.of("key-file.not-renamed", other, path);
     }
   }
 
@@ -104,14 +96,10 @@ public final class EditorKeyFile {
     open.addAll(Files.getPosixFilePermissions(path));
     open.removeAll(OWNERS);
     if (!open.isEmpty()) {
-      throw new UserFacingException(
-          "Others can get at "
-              + path
-              + " ("
-              + PosixFilePermissions.toString(Files.getPosixFilePermissions(path))
-              + "). If nobody did, close it with “chmod 600 "
-              + path
-              + "”; if somebody may have, revoke the key.");
+      throw UserFacingException.of(
+          "key-file.open",
+          path,
+          PosixFilePermissions.toString(Files.getPosixFilePermissions(path)));
     }
   }
 

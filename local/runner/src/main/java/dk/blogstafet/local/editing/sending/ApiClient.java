@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.MissingNode;
 import dk.blogstafet.local.editing.secret.EditorKeyPair;
+import dk.blogstafet.local.speech.CommandMessages;
 import java.io.IOException;
 import java.net.ConnectException;
 import java.net.UnknownHostException;
@@ -14,8 +15,9 @@ import java.time.Instant;
 import java.util.Map;
 import java.util.function.Consumer;
 
-/// Asks a site until it answers or patience ends: what is busy or breaks off is asked again, in the
-/// same words. Where the site's clock says something else than ours, its own is taken, once.
+/// Sends requests to a site and retries them unchanged while it is busy or the connection breaks,
+/// until the time is up. If the site reports that this machine's clock is wrong, its time is used,
+/// once.
 public final class ApiClient {
   private static final ObjectMapper JSON = new ObjectMapper();
   private static final int BAD = 400;
@@ -27,29 +29,30 @@ public final class ApiClient {
   private final HttpTransport transport;
   private final RetryBackoff.RetryBudget budget;
   private final Consumer<String> watcher;
+  private final CommandMessages messages;
   private Clock clock;
   private boolean isClockRight;
 
-  /// A courier to a site.
-  ///
-  /// @param clock which says when something was signed
-  /// @param watcher hears sentences about waiting
+  /// @param clock gives the time of signatures
+  /// @param watcher is told about retries
   public ApiClient(
       SiteAddress site,
       HttpTransport httpTransport,
       Clock clock,
       RetryBackoff.RetryBudget retryBudget,
-      Consumer<String> watcher) {
+      Consumer<String> watcher,
+      CommandMessages commandMessages) {
     this.site = site;
     this.transport = httpTransport;
     this.clock = clock;
     this.budget = retryBudget;
     this.watcher = watcher;
+    this.messages = commandMessages;
   }
 
-  /// Reads what everybody may read.
+  /// Reads something public.
   public ApiResult read(String path) {
-    return ask(() -> transport.ask("GET", path, Map.of("accept-language", "en"), ""), false);
+    return ask(() -> transport.ask("GET", path, Map.of(), ""), false);
   }
 
   /// Reads with a key.
@@ -59,7 +62,7 @@ public final class ApiClient {
         false);
   }
 
-  /// Sends an upload, as often as it takes.
+  /// Sends an upload, with retries.
   public ApiResult send(EditorKeyPair key, PendingUpload upload) {
     var body = upload.body().getBytes(StandardCharsets.UTF_8);
     return ask(
@@ -83,11 +86,11 @@ public final class ApiClient {
           if (!backoff.hasTime(retryAfter)) {
             return new ApiResult.NoAnswer(reason, isChange);
           }
-          watcher.accept(reason + " Trying again …");
+          watcher.accept(messages.text("site.retrying", reason));
           backoff.pause(retryAfter);
         }
         case CallAttempt.ClockSkew(var now) -> {
-          watcher.accept("This machine's clock is wrong: taking the site's.");
+          watcher.accept(messages.text("site.clock"));
           clock = Clock.offset(clock, Duration.between(clock.instant(), now));
           isClockRight = true;
         }
@@ -99,12 +102,12 @@ public final class ApiClient {
     try {
       return read(call.ask());
     } catch (ConnectException | UnknownHostException nobody) {
-      var reason = "Nobody answers at " + site + ". Is --site right, and are you online?";
+      var reason = messages.text("site.unreachable", site);
       return isFirst
           ? new CallAttempt.FinalAnswer(new ApiResult.NoAnswer(reason, false))
           : new CallAttempt.RetryLater(reason, "");
     } catch (IOException brokenOff) {
-      return new CallAttempt.RetryLater("The connection to " + site + " broke off.", "");
+      return new CallAttempt.RetryLater(messages.text("site.broken-off", site), "");
     }
   }
 
@@ -113,7 +116,8 @@ public final class ApiClient {
     var retryAfter = reply.retryAfter().orElse("");
     var isBusy = status == BUSY && !retryAfter.isEmpty();
     if (status >= BROKEN || status == TOO_MANY || isBusy) {
-      return new CallAttempt.RetryLater(site + " is busy or broken (" + status + ").", retryAfter);
+      return new CallAttempt.RetryLater(
+          messages.text("site.busy", site, Integer.toString(status)), retryAfter);
     }
     var body = json(reply.body());
     if (status < BAD && body.isObject()) {
@@ -133,20 +137,20 @@ public final class ApiClient {
     }
   }
 
-  /// One go.
+  /// One attempt.
   private interface ApiCall {
     HttpTransport.TransportReply ask() throws IOException;
   }
 
-  /// What came of one go.
+  /// The result of one attempt.
   private sealed interface CallAttempt {
-    /// It is answered.
+    /// The site answered.
     record FinalAnswer(ApiResult result) implements CallAttempt {}
 
-    /// It is not, or not for good.
+    /// The site is busy, or didn't answer.
     record RetryLater(String reason, String retryAfter) implements CallAttempt {}
 
-    /// Our clock is too far from the site's.
+    /// This machine's clock is too far from the site's.
     record ClockSkew(Instant now) implements CallAttempt {}
   }
 }

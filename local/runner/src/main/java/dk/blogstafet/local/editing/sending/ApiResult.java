@@ -2,15 +2,22 @@ package dk.blogstafet.local.editing.sending;
 
 import com.fasterxml.jackson.databind.JsonNode;
 
-/// What came of a request.
+/// The result of a request.
 public sealed interface ApiResult {
-  /// It went well.
+  /// The site did it.
   record Done(JsonNode body) implements ApiResult {}
 
-  /// The site said no, and says why (RFC 9457).
+  /// The site refused it with a problem (RFC 9457).
   record Refused(int status, JsonNode body) implements ApiResult {
     private static final int UNKNOWN = 401;
     private static final int FORBIDDEN = 403;
+    private static final int CONFLICT = 409;
+    private static final int VERSION_MISMATCH = 412;
+
+    /// Whether the content has changed (409, 412).
+    public boolean isConflict() {
+      return status == CONFLICT || status == VERSION_MISMATCH;
+    }
 
     /// Whether the key is unknown, or may not do this.
     public boolean isAboutTheKey() {
@@ -30,9 +37,9 @@ public sealed interface ApiResult {
     }
   }
 
-  /// Nobody knows: there was no answer in time.
+  /// There was no answer in time, so that the outcome is unknown.
   ///
   /// @param reason a sentence
-  /// @param wasSent whether it was a change that may have been made all the same
+  /// @param wasSent whether it was a change that the site may have made
   record NoAnswer(String reason, boolean wasSent) implements ApiResult {}
 }

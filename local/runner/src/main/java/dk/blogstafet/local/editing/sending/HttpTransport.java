@@ -1,5 +1,6 @@
 package dk.blogstafet.local.editing.sending;
 
+import dk.blogstafet.relay.Language;
 import java.io.IOException;
 import java.io.InterruptedIOException;
 import java.net.http.HttpClient;
@@ -12,16 +13,19 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
 
-/// The line to a site. It follows no redirection: a signature is good for one address.
+/// Sends HTTP requests to a site, with the user's language as `Accept-Language`. It follows no
+/// redirection, because a signature is valid for one address.
 public final class HttpTransport implements AutoCloseable {
   private static final Duration CONNECT = Duration.ofSeconds(10);
   private static final Duration ANSWER = Duration.ofSeconds(30);
 
   private final HttpClient client;
   private final SiteAddress site;
+  private final Language language;
 
-  public HttpTransport(SiteAddress site) {
+  public HttpTransport(SiteAddress site, Language language) {
     this.site = site;
+    this.language = language;
     this.client =
         HttpClient.newBuilder()
             .version(HttpClient.Version.HTTP_1_1)
@@ -37,6 +41,7 @@ public final class HttpTransport implements AutoCloseable {
       throws IOException {
     var publisher = body.isEmpty() ? BodyPublishers.noBody() : BodyPublishers.ofString(body);
     var request = HttpRequest.newBuilder(site.at(path)).method(method, publisher).timeout(ANSWER);
+    request.header("accept-language", language.tag());
     fields.forEach(request::header);
     try {
       return reply(client.send(request.build(), BodyHandlers.ofByteArray()));
@@ -59,6 +64,6 @@ public final class HttpTransport implements AutoCloseable {
     client.close();
   }
 
-  /// What came back.
+  /// The site's reply.
   record TransportReply(int status, Optional<String> retryAfter, String body) {}
 }

@@ -15,10 +15,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 
-/// The uploads that were begun and not yet answered, one file each: the name of the upload, and
-/// what is sent under it. Whoever gives the same command again finds it, and sends it again.
+/// The uploads that were sent and not yet answered, one file each with the idempotency key and the
+/// body. When the same command is run again, it finds the upload and sends it again.
 public final class PendingUploads {
-  /// A site remembers an upload for 30 days: an older name would not be known there.
+  /// A site keeps an idempotency key for 30 days.
   private static final Duration TERM = Duration.ofDays(29);
 
   private final Path folder;
@@ -32,14 +32,14 @@ public final class PendingUploads {
     this.clock = clock;
   }
 
-  /// Where they are kept: where the system keeps what programs have to remember.
+  /// The folder of uploads, below the XDG state folder.
   public static Path usual(Map<String, String> environment, Path home) {
     var named = environment.getOrDefault("XDG_STATE_HOME", "");
     var state = named.isBlank() ? home.resolve(".local").resolve("state") : Path.of(named);
     return state.resolve("blogstafet").resolve("uploads");
   }
 
-  /// The upload of a letter that was begun before.
+  /// The unanswered upload of a request.
   ///
   /// @throws Trouble if it can't be read
   public Optional<PendingUpload> begun(ApiWriteRequest request) throws UserFacingException {
@@ -54,14 +54,14 @@ public final class PendingUploads {
     } catch (NoSuchFileException none) {
       return Optional.empty();
     } catch (IOException unreadable) {
-      throw trouble(file);
+      throw unwritable(file);
     }
   }
 
-  /// Begins an upload: its name is on the disk before anybody can have heard of it.
+  /// Stores an upload, before it is sent.
   ///
   /// @param request by which it is found again
-  /// @param body what is sent, which may say more than the letter
+  /// @param body to send, which may have more members than the request's
   /// @throws Trouble if it can't be kept
   public PendingUpload begin(ApiWriteRequest request, String body) throws UserFacingException {
     var upload = upload(request, UUID.randomUUID().toString(), body);
@@ -75,19 +75,18 @@ public final class PendingUploads {
           StandardCopyOption.REPLACE_EXISTING);
       return upload;
     } catch (IOException failure) {
-      throw trouble(fresh);
+      throw unwritable(fresh);
     }
   }
 
-  /// Forgets an upload that was answered.
+  /// Deletes an upload that was answered.
   ///
   /// @throws Trouble if that can't be done
   public void end(PendingUpload upload) throws UserFacingException {
     try {
       Files.deleteIfExists(upload.file());
     } catch (IOException failure) {
-      throw new UserFacingException(
-          "The site has answered, but " + upload.file() + " can't be removed: remove it yourself.");
+      throw UserFacingException.of("upload.not-removed", upload.file());
     }
   }
 
@@ -100,10 +99,7 @@ public final class PendingUploads {
     return folder.resolve(Sha256.hex(what));
   }
 
-  private static UserFacingException trouble(Path file) {
-    return new UserFacingException(
-        file
-            + " can't be read and written, where uploads are noted before they are sent; nothing"
-            + " was sent. Make its folder writable, or name another with XDG_STATE_HOME.");
+  private static UserFacingException unwritable(Path file) {
+    return UserFacingException.of("upload.unwritable", file);
   }
 }

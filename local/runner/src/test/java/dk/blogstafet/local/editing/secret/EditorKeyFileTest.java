@@ -70,7 +70,7 @@ class EditorKeyFileTest {
     var userFacingException =
         assertThrows(UserFacingException.class, () -> file.create(EditorKeyPair.fresh()));
 
-    assertTrue(String.valueOf(userFacingException.getMessage()).contains("is there already"));
+    assertTrue(String.valueOf(userFacingException.getMessage()).contains("already exists"));
     assertEquals(before, Files.readString(folder.resolve("key")));
   }
 
