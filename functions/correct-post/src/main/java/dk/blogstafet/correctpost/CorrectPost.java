@@ -14,14 +14,14 @@ import dk.blogstafet.gateway.signed.JsonDraftReader;
 import dk.blogstafet.gateway.signed.PathParameters;
 import dk.blogstafet.gateway.signed.SignedOperation;
 import dk.blogstafet.gateway.signed.WriteProblems;
-import dk.blogstafet.relay.ChangeRefusal;
-import dk.blogstafet.relay.CorrectionDraft;
-import dk.blogstafet.relay.CorrectionOutcome;
-import dk.blogstafet.relay.PostCorrector;
-import dk.blogstafet.relay.PostDraft;
 import dk.blogstafet.relay.PostId;
 import dk.blogstafet.relay.Posts;
 import dk.blogstafet.relay.RelayId;
+import dk.blogstafet.relay.change.ChangeRefusal;
+import dk.blogstafet.relay.change.CorrectionDraft;
+import dk.blogstafet.relay.change.CorrectionOutcome;
+import dk.blogstafet.relay.change.PostCorrector;
+import dk.blogstafet.relay.change.PostDraft;
 import java.time.Clock;
 
 /// Corrects the post in the path, and records the correction that readers see.

@@ -10,7 +10,7 @@ import dk.blogstafet.editing.KeyScope;
 import dk.blogstafet.gateway.signed.EditingFixture;
 import dk.blogstafet.gateway.signed.SignedCall;
 import dk.blogstafet.relay.PostId;
-import dk.blogstafet.relay.PostWithdrawer;
+import dk.blogstafet.relay.change.PostWithdrawer;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;

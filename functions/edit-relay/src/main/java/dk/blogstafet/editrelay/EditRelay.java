@@ -15,14 +15,14 @@ import dk.blogstafet.gateway.signed.JsonBody;
 import dk.blogstafet.gateway.signed.PathParameters;
 import dk.blogstafet.gateway.signed.SignedOperation;
 import dk.blogstafet.gateway.signed.WriteProblems;
-import dk.blogstafet.relay.ChangeRefusal;
-import dk.blogstafet.relay.DescribeRelayOutcome;
-import dk.blogstafet.relay.DescribeSiteOutcome;
-import dk.blogstafet.relay.OpenRelayOutcome;
-import dk.blogstafet.relay.RelayEditor;
 import dk.blogstafet.relay.RelayId;
 import dk.blogstafet.relay.RelaySnapshot;
-import dk.blogstafet.relay.SiteEditor;
+import dk.blogstafet.relay.change.ChangeRefusal;
+import dk.blogstafet.relay.change.DescribeRelayOutcome;
+import dk.blogstafet.relay.change.DescribeSiteOutcome;
+import dk.blogstafet.relay.change.OpenRelayOutcome;
+import dk.blogstafet.relay.change.RelayEditor;
+import dk.blogstafet.relay.change.SiteEditor;
 
 /// Creates relays, and changes the descriptions of relays and of the site.
 public final class EditRelay implements SignedOperation {

@@ -2,8 +2,8 @@ package dk.blogstafet.editrelay;
 
 import dk.blogstafet.gateway.signed.JsonBody;
 import dk.blogstafet.gateway.signed.JsonDraftReader;
-import dk.blogstafet.relay.RelayDraft;
-import dk.blogstafet.relay.SiteDraft;
+import dk.blogstafet.relay.change.RelayDraft;
+import dk.blogstafet.relay.change.SiteDraft;
 import org.jspecify.annotations.Nullable;
 
 /// The request bodies.

@@ -14,12 +14,12 @@ import dk.blogstafet.newsletter.vault.KeyVault;
 import dk.blogstafet.newsletter.vault.SealedText;
 import dk.blogstafet.page.NewsletterPages;
 import dk.blogstafet.page.UndoFormData;
-import dk.blogstafet.relay.ContentionException;
 import dk.blogstafet.relay.Relay;
 import dk.blogstafet.relay.RelayId;
 import dk.blogstafet.relay.RelaySnapshot;
 import dk.blogstafet.relay.Relays;
 import dk.blogstafet.relay.SiteSnapshot;
+import dk.blogstafet.relay.change.ContentionException;
 import dk.blogstafet.relay.rendering.RenderedPage;
 import java.util.Optional;
 

@@ -10,8 +10,8 @@ import dk.blogstafet.relay.RelayId;
 import dk.blogstafet.relay.RelaySnapshot;
 import dk.blogstafet.relay.Relays;
 import dk.blogstafet.relay.SiteSnapshot;
-import dk.blogstafet.relay.Slug;
 import dk.blogstafet.relay.rendering.RenderStates;
+import dk.blogstafet.relay.validation.Slug;
 import java.util.List;
 import java.util.Optional;
 

@@ -5,10 +5,10 @@ import dk.blogstafet.gateway.GatewayResponse;
 import dk.blogstafet.gateway.ProblemDetails;
 import dk.blogstafet.gateway.ProblemType;
 import dk.blogstafet.relay.Category;
-import dk.blogstafet.relay.Language;
 import dk.blogstafet.relay.PostLookup;
 import dk.blogstafet.relay.Relay;
 import dk.blogstafet.relay.Tombstone;
+import dk.blogstafet.relay.validation.Language;
 import dk.blogstafet.words.LocalizedMessages;
 import java.util.List;
 

@@ -5,10 +5,10 @@ import dk.blogstafet.gateway.JsonWriter;
 import dk.blogstafet.relay.PostId;
 import dk.blogstafet.relay.RelaySnapshot;
 import dk.blogstafet.relay.Site;
-import dk.blogstafet.relay.ValidationError;
 import dk.blogstafet.relay.rendering.RenderOmission;
 import dk.blogstafet.relay.rendering.RenderStates.ProgressReport;
 import dk.blogstafet.relay.rendering.RenderStates.RenderProgress;
+import dk.blogstafet.relay.validation.ValidationError;
 import java.time.Instant;
 import java.util.List;
 

@@ -6,7 +6,7 @@ import dk.blogstafet.gateway.ProblemDetails;
 import dk.blogstafet.gateway.ProblemType;
 import dk.blogstafet.page.PageUrls;
 import dk.blogstafet.page.ProblemCodes;
-import dk.blogstafet.relay.Language;
+import dk.blogstafet.relay.validation.Language;
 import java.util.Arrays;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

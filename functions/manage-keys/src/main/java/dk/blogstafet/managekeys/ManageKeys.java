@@ -19,7 +19,7 @@ import dk.blogstafet.gateway.signed.JsonBody;
 import dk.blogstafet.gateway.signed.PathParameters;
 import dk.blogstafet.gateway.signed.SignedOperation;
 import dk.blogstafet.gateway.signed.WriteProblems;
-import dk.blogstafet.relay.ChangeRefusal;
+import dk.blogstafet.relay.change.ChangeRefusal;
 import java.util.List;
 import java.util.Optional;
 

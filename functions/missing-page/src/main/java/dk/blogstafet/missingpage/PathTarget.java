@@ -3,7 +3,7 @@ package dk.blogstafet.missingpage;
 import dk.blogstafet.page.PageUrls;
 import dk.blogstafet.relay.PostId;
 import dk.blogstafet.relay.RelayId;
-import dk.blogstafet.relay.Slug;
+import dk.blogstafet.relay.validation.Slug;
 import java.util.Optional;
 
 /// Parses a path into the relay or post that it would belong to. Ignores a missing trailing slash,

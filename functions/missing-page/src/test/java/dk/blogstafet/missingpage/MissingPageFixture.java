@@ -1,7 +1,6 @@
 package dk.blogstafet.missingpage;
 
 import dk.blogstafet.relay.Category;
-import dk.blogstafet.relay.Language;
 import dk.blogstafet.relay.Leg;
 import dk.blogstafet.relay.Post;
 import dk.blogstafet.relay.PostBody;
@@ -11,12 +10,13 @@ import dk.blogstafet.relay.PostMetadata;
 import dk.blogstafet.relay.PostSummary;
 import dk.blogstafet.relay.Posts;
 import dk.blogstafet.relay.Relay;
-import dk.blogstafet.relay.RelayChangeWriter;
 import dk.blogstafet.relay.RelayId;
 import dk.blogstafet.relay.Relays;
 import dk.blogstafet.relay.RenewalHint;
 import dk.blogstafet.relay.Revision;
 import dk.blogstafet.relay.Site;
+import dk.blogstafet.relay.change.RelayChangeWriter;
+import dk.blogstafet.relay.validation.Language;
 import java.net.URI;
 import java.time.Instant;
 import java.time.LocalDate;

@@ -13,7 +13,7 @@ import dk.blogstafet.newsletter.SubscriberPreferences;
 import dk.blogstafet.page.NewsletterPages;
 import dk.blogstafet.page.PageUrls;
 import dk.blogstafet.relay.SiteSnapshot;
-import dk.blogstafet.relay.ValidationError;
+import dk.blogstafet.relay.validation.ValidationError;
 import java.time.Duration;
 import java.util.List;
 

@@ -16,14 +16,14 @@ import dk.blogstafet.gateway.signed.JsonDraftReader;
 import dk.blogstafet.gateway.signed.PathParameters;
 import dk.blogstafet.gateway.signed.SignedOperation;
 import dk.blogstafet.gateway.signed.WriteProblems;
-import dk.blogstafet.relay.ChangeRefusal;
-import dk.blogstafet.relay.PostDraft;
 import dk.blogstafet.relay.PostSummary;
 import dk.blogstafet.relay.Posts;
-import dk.blogstafet.relay.PublicationOutcome;
-import dk.blogstafet.relay.Publisher;
 import dk.blogstafet.relay.RelayId;
 import dk.blogstafet.relay.Revision;
+import dk.blogstafet.relay.change.ChangeRefusal;
+import dk.blogstafet.relay.change.PostDraft;
+import dk.blogstafet.relay.change.PublicationOutcome;
+import dk.blogstafet.relay.change.Publisher;
 import java.time.Clock;
 import java.util.List;
 

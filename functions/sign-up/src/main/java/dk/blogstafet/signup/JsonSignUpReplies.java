@@ -7,8 +7,8 @@ import dk.blogstafet.gateway.ProblemDetails;
 import dk.blogstafet.gateway.ProblemType;
 import dk.blogstafet.gateway.signed.WriteProblems;
 import dk.blogstafet.newsletter.ConsentText;
-import dk.blogstafet.relay.Language;
-import dk.blogstafet.relay.ValidationError;
+import dk.blogstafet.relay.validation.Language;
+import dk.blogstafet.relay.validation.ValidationError;
 import java.time.Duration;
 import java.util.List;
 

@@ -7,7 +7,7 @@ import dk.blogstafet.newsletter.MailFrequency;
 import dk.blogstafet.newsletter.SignUp;
 import dk.blogstafet.page.PageUrls;
 import dk.blogstafet.relay.Relay;
-import dk.blogstafet.relay.ValidationError;
+import dk.blogstafet.relay.validation.ValidationError;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;

@@ -2,7 +2,7 @@ package dk.blogstafet.signup;
 
 import dk.blogstafet.gateway.GatewayResponse;
 import dk.blogstafet.newsletter.ConsentText;
-import dk.blogstafet.relay.ValidationError;
+import dk.blogstafet.relay.validation.ValidationError;
 import java.time.Duration;
 import java.util.List;
 

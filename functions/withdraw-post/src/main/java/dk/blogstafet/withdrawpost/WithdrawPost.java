@@ -14,14 +14,14 @@ import dk.blogstafet.gateway.signed.JsonBody;
 import dk.blogstafet.gateway.signed.PathParameters;
 import dk.blogstafet.gateway.signed.SignedOperation;
 import dk.blogstafet.gateway.signed.WriteProblems;
-import dk.blogstafet.relay.ChangeRefusal;
 import dk.blogstafet.relay.PostId;
 import dk.blogstafet.relay.PostSummary;
-import dk.blogstafet.relay.PostWithdrawer;
 import dk.blogstafet.relay.Posts;
 import dk.blogstafet.relay.RelayId;
-import dk.blogstafet.relay.RestorationOutcome;
-import dk.blogstafet.relay.WithdrawalOutcome;
+import dk.blogstafet.relay.change.ChangeRefusal;
+import dk.blogstafet.relay.change.PostWithdrawer;
+import dk.blogstafet.relay.change.RestorationOutcome;
+import dk.blogstafet.relay.change.WithdrawalOutcome;
 import java.time.Clock;
 import org.jspecify.annotations.Nullable;
 

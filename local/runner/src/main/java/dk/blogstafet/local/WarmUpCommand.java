@@ -8,7 +8,7 @@ import dk.blogstafet.local.machine.LocalSiteOptions;
 import dk.blogstafet.local.machine.PublishingStores;
 import dk.blogstafet.local.machine.UserFacingException;
 import dk.blogstafet.local.speech.CommandMessages;
-import dk.blogstafet.relay.Language;
+import dk.blogstafet.relay.validation.Language;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.net.URI;

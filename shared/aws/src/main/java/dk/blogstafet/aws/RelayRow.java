@@ -2,13 +2,13 @@ package dk.blogstafet.aws;
 
 import dk.blogstafet.relay.Category;
 import dk.blogstafet.relay.IntroductoryArticle;
-import dk.blogstafet.relay.Language;
 import dk.blogstafet.relay.PostCounts;
 import dk.blogstafet.relay.PostSummary;
 import dk.blogstafet.relay.Relay;
 import dk.blogstafet.relay.RelayId;
 import dk.blogstafet.relay.RelaySnapshot;
 import dk.blogstafet.relay.Revision;
+import dk.blogstafet.relay.validation.Language;
 import java.net.URI;
 import java.util.HashMap;
 import java.util.Locale;

@@ -3,7 +3,7 @@ package dk.blogstafet.aws;
 import dk.blogstafet.newsletter.EmailMessage;
 import dk.blogstafet.newsletter.Mail;
 import dk.blogstafet.newsletter.SendOutcome;
-import dk.blogstafet.relay.MailboxSyntax;
+import dk.blogstafet.relay.validation.MailboxSyntax;
 import java.util.List;
 import java.util.Optional;
 import software.amazon.awssdk.core.exception.SdkClientException;

@@ -1,8 +1,8 @@
 package dk.blogstafet.aws;
 
-import dk.blogstafet.relay.Language;
 import dk.blogstafet.relay.Revision;
 import dk.blogstafet.relay.Site;
+import dk.blogstafet.relay.validation.Language;
 import java.net.URI;
 
 /// The site as one row.

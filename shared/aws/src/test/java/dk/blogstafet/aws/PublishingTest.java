@@ -4,12 +4,12 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 
 import dk.blogstafet.relay.DomainSamples;
-import dk.blogstafet.relay.PostDraft;
-import dk.blogstafet.relay.PublicationOutcome;
-import dk.blogstafet.relay.PublicationOutcome.Done;
-import dk.blogstafet.relay.PublicationOutcome.Published;
-import dk.blogstafet.relay.Publisher;
 import dk.blogstafet.relay.Revision;
+import dk.blogstafet.relay.change.PostDraft;
+import dk.blogstafet.relay.change.PublicationOutcome;
+import dk.blogstafet.relay.change.PublicationOutcome.Done;
+import dk.blogstafet.relay.change.PublicationOutcome.Published;
+import dk.blogstafet.relay.change.Publisher;
 import java.time.Clock;
 import java.util.Collections;
 import java.util.concurrent.Callable;

@@ -1,6 +1,6 @@
 package dk.blogstafet.editing;
 
-import dk.blogstafet.relay.ValidationError;
+import dk.blogstafet.relay.validation.ValidationError;
 import java.util.List;
 
 /// The outcome of changing a key.

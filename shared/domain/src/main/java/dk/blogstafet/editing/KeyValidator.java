@@ -2,9 +2,9 @@ package dk.blogstafet.editing;
 
 import dk.blogstafet.relay.DanishTime;
 import dk.blogstafet.relay.RelayId;
-import dk.blogstafet.relay.TextField;
-import dk.blogstafet.relay.Validated;
-import dk.blogstafet.relay.ValidationError;
+import dk.blogstafet.relay.validation.TextField;
+import dk.blogstafet.relay.validation.Validated;
+import dk.blogstafet.relay.validation.ValidationError;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;

@@ -2,7 +2,7 @@ package dk.blogstafet.editing;
 
 import dk.blogstafet.editing.Editors.IdempotencyLookup;
 import dk.blogstafet.relay.DanishTime;
-import dk.blogstafet.relay.Validated;
+import dk.blogstafet.relay.validation.Validated;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;

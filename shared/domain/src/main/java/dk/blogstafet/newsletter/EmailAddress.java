@@ -1,9 +1,9 @@
 package dk.blogstafet.newsletter;
 
-import dk.blogstafet.relay.MailboxSyntax;
-import dk.blogstafet.relay.TextField;
-import dk.blogstafet.relay.ValidationError;
 import dk.blogstafet.relay.host.HostName;
+import dk.blogstafet.relay.validation.MailboxSyntax;
+import dk.blogstafet.relay.validation.TextField;
+import dk.blogstafet.relay.validation.ValidationError;
 import java.net.IDN;
 import java.util.Locale;
 import java.util.Optional;

@@ -1,8 +1,8 @@
 package dk.blogstafet.newsletter;
 
 import dk.blogstafet.relay.DanishTime;
-import dk.blogstafet.relay.TextField;
-import dk.blogstafet.relay.ValidationError;
+import dk.blogstafet.relay.validation.TextField;
+import dk.blogstafet.relay.validation.ValidationError;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;

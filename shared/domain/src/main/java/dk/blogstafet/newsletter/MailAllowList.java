@@ -1,6 +1,6 @@
 package dk.blogstafet.newsletter;
 
-import dk.blogstafet.relay.MailboxSyntax;
+import dk.blogstafet.relay.validation.MailboxSyntax;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.Locale;

@@ -1,7 +1,7 @@
 package dk.blogstafet.newsletter;
 
-import dk.blogstafet.relay.OptimisticRetry;
 import dk.blogstafet.relay.RelayId;
+import dk.blogstafet.relay.change.OptimisticRetry;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;

@@ -3,7 +3,7 @@ package dk.blogstafet.newsletter;
 import dk.blogstafet.newsletter.vault.KeyVault;
 import dk.blogstafet.relay.DanishTime;
 import dk.blogstafet.relay.RelayId;
-import dk.blogstafet.relay.TextField;
+import dk.blogstafet.relay.validation.TextField;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;

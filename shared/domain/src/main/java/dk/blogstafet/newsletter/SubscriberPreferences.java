@@ -2,8 +2,8 @@ package dk.blogstafet.newsletter;
 
 import dk.blogstafet.newsletter.LinkToken.LinkPurpose;
 import dk.blogstafet.newsletter.vault.KeyVault;
-import dk.blogstafet.relay.OptimisticRetry;
 import dk.blogstafet.relay.RelayId;
+import dk.blogstafet.relay.change.OptimisticRetry;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;

@@ -1,5 +1,6 @@
 package dk.blogstafet.relay;
 
+import dk.blogstafet.relay.validation.TextField;
 import java.util.Optional;
 
 /// An author of a post. The title, workplace and role are empty if not given.

@@ -1,5 +1,9 @@
 package dk.blogstafet.relay;
 
+import dk.blogstafet.relay.validation.Slug;
+import dk.blogstafet.relay.validation.TextField;
+import dk.blogstafet.relay.validation.TextNormalizer;
+import dk.blogstafet.relay.validation.ValidationError;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -22,7 +26,7 @@ public record Category(String name) {
   }
 
   /// Returns whether a name is this category's name, in any Unicode normal form.
-  boolean isNamed(String other) {
+  public boolean isNamed(String other) {
     return TextNormalizer.line(name).equals(TextNormalizer.line(other));
   }
 

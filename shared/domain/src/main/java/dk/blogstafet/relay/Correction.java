@@ -1,5 +1,6 @@
 package dk.blogstafet.relay;
 
+import dk.blogstafet.relay.validation.TextField;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Locale;

@@ -1,5 +1,7 @@
 package dk.blogstafet.relay;
 
+import dk.blogstafet.relay.validation.TextField;
+import dk.blogstafet.relay.validation.WebLink;
 import java.net.URI;
 import java.util.Optional;
 

@@ -30,7 +30,7 @@ public record Post(PostSummary post, PostBody body, List<Correction> corrections
 
   /// Returns whether the post has this content, in normal form or in a form that an earlier version
   /// stored.
-  boolean hasContent(PostMetadata metadata, PostBody text) {
+  public boolean hasContent(PostMetadata metadata, PostBody text) {
     return PostFingerprint.normal(post.metadata(), body)
         .equals(PostFingerprint.normal(metadata, text));
   }

@@ -1,5 +1,7 @@
 package dk.blogstafet.relay;
 
+import dk.blogstafet.relay.validation.TextField;
+import dk.blogstafet.relay.validation.WebLink;
 import java.net.URI;
 
 /// A post's text: stored here, linked, or absent (a post may be a teaser only).

@@ -1,5 +1,7 @@
 package dk.blogstafet.relay;
 
+import dk.blogstafet.relay.validation.TextNormalizer;
+import dk.blogstafet.relay.validation.WebLink;
 import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -23,7 +25,7 @@ public final class PostFingerprint {
 
   /// Returns the possible fingerprints of an uncorrected post with this content: today's, and that
   /// of decomposed letters, which earlier versions stored unchanged.
-  static Set<String> ofEveryForm(PostMetadata metadata, PostBody body) {
+  public static Set<String> ofEveryForm(PostMetadata metadata, PostBody body) {
     var said = content(metadata, text(body), List.of(), text -> text);
     var decomposed =
         content(metadata, decomposed(text(body)), List.of(), PostFingerprint::decomposed);

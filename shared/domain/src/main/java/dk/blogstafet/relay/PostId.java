@@ -1,5 +1,7 @@
 package dk.blogstafet.relay;
 
+import dk.blogstafet.relay.validation.Slug;
+
 /// A post's name in its relay's addresses. Never changes after publication.
 public record PostId(String slug) {
   public PostId {

@@ -1,5 +1,6 @@
 package dk.blogstafet.relay;
 
+import dk.blogstafet.relay.validation.TextField;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
@@ -24,11 +25,11 @@ public record PostMetadata(
     }
   }
 
-  int bytes() {
+  public int bytes() {
     return bytes(title, category, teaser, authors);
   }
 
-  static int bytes(String title, Category category, String teaser, List<Author> authors) {
+  public static int bytes(String title, Category category, String teaser, List<Author> authors) {
     var total = bytes(title) + bytes(category.name()) + bytes(teaser);
     for (var author : authors) {
       total += bytes(author.name()) + bytes(author.title()) + bytes(author.workplace());
@@ -36,7 +37,7 @@ public record PostMetadata(
     return total;
   }
 
-  static int bytes(String text) {
+  public static int bytes(String text) {
     return text.getBytes(StandardCharsets.UTF_8).length;
   }
 }

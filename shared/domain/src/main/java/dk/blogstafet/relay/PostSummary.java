@@ -56,7 +56,7 @@ public record PostSummary(
     return version == 1 ? Optional.of(stored) : Optional.empty();
   }
 
-  static int bytes(PostMetadata postMetadata, Optional<Correction> correction) {
+  public static int bytes(PostMetadata postMetadata, Optional<Correction> correction) {
     return postMetadata.bytes()
         + correction.map(Correction::sentence).map(PostMetadata::bytes).orElse(0);
   }

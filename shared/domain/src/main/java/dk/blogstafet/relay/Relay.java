@@ -1,5 +1,9 @@
 package dk.blogstafet.relay;
 
+import dk.blogstafet.relay.validation.Language;
+import dk.blogstafet.relay.validation.TextField;
+import dk.blogstafet.relay.validation.TextNormalizer;
+import dk.blogstafet.relay.validation.WebLink;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -76,7 +80,7 @@ public record Relay(
 
   /// Returns whether another description has the same content, in normal form or in a form that an
   /// earlier version stored.
-  boolean hasContentOf(Relay other) {
+  public boolean hasContentOf(Relay other) {
     return normal().equals(other.normal());
   }
 

@@ -1,5 +1,6 @@
 package dk.blogstafet.relay;
 
+import dk.blogstafet.relay.validation.Slug;
 import java.util.Set;
 
 /// A relay's name in addresses. Never changes after the relay was opened.

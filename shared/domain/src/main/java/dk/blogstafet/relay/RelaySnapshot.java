@@ -36,7 +36,7 @@ public record RelaySnapshot(
   }
 
   /// Returns the relay after these changes, committed as one revision.
-  RelaySnapshot after(List<PostChange> changes, Optional<PostSummary> thenNewest) {
+  public RelaySnapshot after(List<PostChange> changes, Optional<PostSummary> thenNewest) {
     var thenCounts = counts;
     var thenLegs = legs;
     for (var change : changes) {

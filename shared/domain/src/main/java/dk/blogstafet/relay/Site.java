@@ -1,5 +1,10 @@
 package dk.blogstafet.relay;
 
+import dk.blogstafet.relay.validation.Language;
+import dk.blogstafet.relay.validation.MailboxSyntax;
+import dk.blogstafet.relay.validation.TextField;
+import dk.blogstafet.relay.validation.ValidationError;
+import dk.blogstafet.relay.validation.WebLink;
 import java.net.URI;
 import java.util.List;
 import java.util.Optional;
@@ -55,7 +60,7 @@ public record Site(
   }
 
   /// Returns whether a link is the address of a front page: it has no path.
-  static boolean isHome(URI link) {
+  public static boolean isHome(URI link) {
     return link.getRawPath().isEmpty()
         && link.getRawQuery() == null
         && link.getRawFragment() == null;
@@ -86,7 +91,7 @@ public record Site(
   }
 
   /// Returns the site with another description and the same ids.
-  Site withDescription(Site description) {
+  public Site withDescription(Site description) {
     return new Site(
         description.name,
         description.publisher,

@@ -5,9 +5,9 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import dk.blogstafet.relay.DomainSamples;
 import dk.blogstafet.relay.IntroductoryArticle;
-import dk.blogstafet.relay.Language;
 import dk.blogstafet.relay.Relay;
 import dk.blogstafet.relay.RelayId;
+import dk.blogstafet.relay.validation.Language;
 import java.net.URI;
 import java.time.Instant;
 import java.util.Optional;

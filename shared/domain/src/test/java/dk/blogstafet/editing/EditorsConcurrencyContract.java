@@ -6,10 +6,10 @@ import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 
 import dk.blogstafet.relay.DanishTime;
 import dk.blogstafet.relay.DomainSamples;
-import dk.blogstafet.relay.PostDraft;
-import dk.blogstafet.relay.PublicationOutcome;
-import dk.blogstafet.relay.Publisher;
 import dk.blogstafet.relay.RelayStoreContract;
+import dk.blogstafet.relay.change.PostDraft;
+import dk.blogstafet.relay.change.PublicationOutcome;
+import dk.blogstafet.relay.change.Publisher;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;

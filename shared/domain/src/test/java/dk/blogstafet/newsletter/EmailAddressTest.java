@@ -6,7 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dk.blogstafet.relay.ValidationError;
+import dk.blogstafet.relay.validation.ValidationError;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;

@@ -5,8 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import dk.blogstafet.newsletter.ImportedSubscriber.SubscriberImportLine;
-import dk.blogstafet.relay.TextPosition;
-import dk.blogstafet.relay.ValidationError;
+import dk.blogstafet.relay.validation.TextPosition;
+import dk.blogstafet.relay.validation.ValidationError;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;

@@ -1,5 +1,6 @@
 package dk.blogstafet.relay;
 
+import dk.blogstafet.relay.validation.Language;
 import java.net.URI;
 import java.time.Instant;
 import java.time.LocalDate;

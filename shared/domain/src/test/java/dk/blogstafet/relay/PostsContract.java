@@ -6,6 +6,7 @@ import static dk.blogstafet.relay.DomainSamples.corrected;
 import static dk.blogstafet.relay.DomainSamples.post;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import dk.blogstafet.relay.change.Publisher;
 import java.net.URI;
 import java.time.Instant;
 import java.util.List;

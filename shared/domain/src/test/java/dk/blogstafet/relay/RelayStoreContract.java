@@ -3,6 +3,7 @@ package dk.blogstafet.relay;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dk.blogstafet.relay.change.RelayChangeWriter;
 import java.util.List;
 
 /// The shared part of the contracts of [Relays] and [Posts]. Each test has its own relay, so that

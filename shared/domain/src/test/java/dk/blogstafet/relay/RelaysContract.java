@@ -6,6 +6,9 @@ import static dk.blogstafet.relay.DomainSamples.corrected;
 import static dk.blogstafet.relay.DomainSamples.post;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import dk.blogstafet.relay.change.Publisher;
+import dk.blogstafet.relay.change.RelayChangeWriter;
+import dk.blogstafet.relay.validation.Language;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

@@ -1,6 +1,6 @@
 package dk.blogstafet.gateway;
 
-import dk.blogstafet.relay.Language;
+import dk.blogstafet.relay.validation.Language;
 import java.util.Locale;
 
 /// Chooses a language from a client's preferences (RFC 9110, section 12.5.4): the one with the

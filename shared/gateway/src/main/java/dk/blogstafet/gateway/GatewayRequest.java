@@ -1,6 +1,6 @@
 package dk.blogstafet.gateway;
 
-import dk.blogstafet.relay.Language;
+import dk.blogstafet.relay.validation.Language;
 import java.util.Map;
 
 /// A request as a function receives it.

@@ -1,6 +1,6 @@
 package dk.blogstafet.gateway;
 
-import dk.blogstafet.relay.Language;
+import dk.blogstafet.relay.validation.Language;
 import java.nio.charset.StandardCharsets;
 
 /// Responses for one reader only: not cached, not indexed, and with no referrer, because their

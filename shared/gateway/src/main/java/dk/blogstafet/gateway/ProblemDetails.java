@@ -1,6 +1,6 @@
 package dk.blogstafet.gateway;
 
-import dk.blogstafet.relay.Language;
+import dk.blogstafet.relay.validation.Language;
 import dk.blogstafet.words.LocalizedMessages;
 import java.util.function.Consumer;
 

@@ -3,7 +3,7 @@ package dk.blogstafet.gateway;
 import dk.blogstafet.gateway.signature.SignatureError;
 import dk.blogstafet.gateway.signature.SignatureRejection;
 import dk.blogstafet.gateway.signature.SignatureWindow;
-import dk.blogstafet.relay.Language;
+import dk.blogstafet.relay.validation.Language;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;

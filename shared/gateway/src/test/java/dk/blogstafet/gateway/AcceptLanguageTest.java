@@ -2,7 +2,7 @@ package dk.blogstafet.gateway;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import dk.blogstafet.relay.Language;
+import dk.blogstafet.relay.validation.Language;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 

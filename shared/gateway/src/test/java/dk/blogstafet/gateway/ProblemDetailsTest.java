@@ -4,7 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dk.blogstafet.relay.Language;
+import dk.blogstafet.relay.validation.Language;
 import dk.blogstafet.words.LocalizedMessages;
 import java.util.List;
 import java.util.Map;

@@ -1,6 +1,7 @@
 package dk.blogstafet.page;
 
 import dk.blogstafet.page.FeedRenderer.RelayFeed;
+import dk.blogstafet.page.markdown.RenderedFragment;
 import dk.blogstafet.relay.DanishTime;
 import dk.blogstafet.relay.rendering.RenderedPage;
 import java.time.Instant;

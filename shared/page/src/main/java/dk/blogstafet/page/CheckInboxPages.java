@@ -2,9 +2,9 @@ package dk.blogstafet.page;
 
 import dk.blogstafet.page.ArticlePageView.ArticleSection;
 import dk.blogstafet.page.ArticlePageView.NavLink;
-import dk.blogstafet.relay.Language;
 import dk.blogstafet.relay.Site;
 import dk.blogstafet.relay.rendering.RenderedPage;
+import dk.blogstafet.relay.validation.Language;
 import dk.blogstafet.words.LocalizedMessages;
 import java.util.List;
 import java.util.stream.Stream;

@@ -1,5 +1,6 @@
 package dk.blogstafet.page;
 
+import dk.blogstafet.page.markdown.RenderedFragment;
 import dk.blogstafet.relay.Correction;
 import dk.blogstafet.relay.PostSummary;
 import java.net.URI;

@@ -1,8 +1,8 @@
 package dk.blogstafet.page;
 
-import dk.blogstafet.relay.Language;
 import dk.blogstafet.relay.Post;
 import dk.blogstafet.relay.RelayId;
+import dk.blogstafet.relay.validation.Language;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Optional;

@@ -1,5 +1,7 @@
 package dk.blogstafet.page;
 
+import dk.blogstafet.page.markdown.PostBodyRenderer;
+import dk.blogstafet.page.markdown.RenderedFragment;
 import dk.blogstafet.relay.Post;
 import dk.blogstafet.relay.Relay;
 import dk.blogstafet.relay.Site;

@@ -1,6 +1,6 @@
 package dk.blogstafet.page;
 
-import dk.blogstafet.relay.ValidationError;
+import dk.blogstafet.relay.validation.ValidationError;
 import dk.blogstafet.words.LocalizedMessages;
 import dk.blogstafet.words.ValidationMessages;
 import java.util.List;

@@ -1,6 +1,8 @@
 package dk.blogstafet.page;
 
 import dk.blogstafet.page.FeedRenderer.RelayFeed;
+import dk.blogstafet.page.markdown.RenderedFragment;
+import dk.blogstafet.page.markdown.Utf8Output;
 import dk.blogstafet.relay.DanishTime;
 import dk.blogstafet.relay.rendering.RenderedPage;
 import java.nio.charset.StandardCharsets;

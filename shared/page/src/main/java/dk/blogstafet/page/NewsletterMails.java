@@ -2,9 +2,9 @@ package dk.blogstafet.page;
 
 import dk.blogstafet.newsletter.MailFrequency;
 import dk.blogstafet.page.ArticlePageView.NavLink;
-import dk.blogstafet.relay.Language;
 import dk.blogstafet.relay.Relay;
 import dk.blogstafet.relay.Site;
+import dk.blogstafet.relay.validation.Language;
 import dk.blogstafet.words.LocalizedMessages;
 import java.time.Instant;
 import java.util.List;

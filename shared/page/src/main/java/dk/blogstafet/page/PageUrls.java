@@ -1,9 +1,9 @@
 package dk.blogstafet.page;
 
-import dk.blogstafet.relay.Language;
 import dk.blogstafet.relay.PostId;
 import dk.blogstafet.relay.PostListId;
 import dk.blogstafet.relay.RelayId;
+import dk.blogstafet.relay.validation.Language;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 

@@ -1,5 +1,6 @@
 package dk.blogstafet.page;
 
+import dk.blogstafet.page.markdown.RenderedFragment;
 import dk.blogstafet.relay.Post;
 import dk.blogstafet.relay.PostSummary;
 import dk.blogstafet.relay.Relay;

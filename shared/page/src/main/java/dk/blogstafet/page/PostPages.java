@@ -2,6 +2,7 @@ package dk.blogstafet.page;
 
 import dk.blogstafet.page.ArticlePageView.ArticleSection;
 import dk.blogstafet.page.ArticlePageView.NavLink;
+import dk.blogstafet.page.markdown.PostBodyRenderer;
 import dk.blogstafet.relay.Post;
 import dk.blogstafet.relay.PostSummary;
 import dk.blogstafet.relay.Relay;

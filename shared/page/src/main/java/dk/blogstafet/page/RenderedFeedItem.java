@@ -1,5 +1,7 @@
 package dk.blogstafet.page;
 
+import dk.blogstafet.page.markdown.RenderedFragment;
+
 /// A post in each of the feed formats.
 record RenderedFeedItem(RenderedFragment rss, RenderedFragment atom, RenderedFragment json) {
   static RenderedFeedItem of(FeedItem item) {

@@ -3,7 +3,7 @@ package dk.blogstafet.page;
 import dk.blogstafet.newsletter.ConsentText;
 import dk.blogstafet.relay.Relay;
 import dk.blogstafet.relay.Site;
-import dk.blogstafet.relay.ValidationError;
+import dk.blogstafet.relay.validation.ValidationError;
 import dk.blogstafet.words.ConsentTextFactory;
 import dk.blogstafet.words.LocalizedMessages;
 import java.util.List;

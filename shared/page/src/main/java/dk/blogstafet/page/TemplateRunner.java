@@ -1,5 +1,6 @@
 package dk.blogstafet.page;
 
+import dk.blogstafet.page.markdown.Utf8Output;
 import dk.blogstafet.relay.rendering.RenderedPage;
 import gg.jte.TemplateOutput;
 import gg.jte.html.HtmlInterceptor;

@@ -1,5 +1,7 @@
 package dk.blogstafet.page;
 
+import dk.blogstafet.page.markdown.RenderedFragment;
+import dk.blogstafet.page.markdown.Utf8Output;
 import java.util.ArrayDeque;
 import java.util.Deque;
 

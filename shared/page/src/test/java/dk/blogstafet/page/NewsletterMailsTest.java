@@ -5,8 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dk.blogstafet.newsletter.MailFrequency;
-import dk.blogstafet.relay.Language;
 import dk.blogstafet.relay.Relay;
+import dk.blogstafet.relay.validation.Language;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;

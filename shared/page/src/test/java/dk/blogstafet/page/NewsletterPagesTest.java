@@ -5,9 +5,9 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dk.blogstafet.newsletter.MailFrequency;
-import dk.blogstafet.relay.Language;
 import dk.blogstafet.relay.Relay;
 import dk.blogstafet.relay.rendering.RenderedPage;
+import dk.blogstafet.relay.validation.Language;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;

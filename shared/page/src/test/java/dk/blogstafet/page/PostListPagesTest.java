@@ -6,7 +6,6 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dk.blogstafet.relay.Category;
-import dk.blogstafet.relay.Language;
 import dk.blogstafet.relay.Post;
 import dk.blogstafet.relay.PostBody;
 import dk.blogstafet.relay.PostCounts;
@@ -15,6 +14,7 @@ import dk.blogstafet.relay.PostSummary;
 import dk.blogstafet.relay.Relay;
 import dk.blogstafet.relay.RelaySnapshot;
 import dk.blogstafet.relay.Revision;
+import dk.blogstafet.relay.validation.Language;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;

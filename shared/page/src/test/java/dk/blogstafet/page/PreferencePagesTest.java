@@ -4,8 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dk.blogstafet.relay.Language;
-import dk.blogstafet.relay.ValidationError;
+import dk.blogstafet.relay.validation.Language;
+import dk.blogstafet.relay.validation.ValidationError;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 

@@ -4,9 +4,9 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dk.blogstafet.relay.Language;
 import dk.blogstafet.relay.Relay;
-import dk.blogstafet.relay.ValidationError;
+import dk.blogstafet.relay.validation.Language;
+import dk.blogstafet.relay.validation.ValidationError;
 import dk.blogstafet.words.ConsentTextFactory;
 import java.time.Duration;
 import java.util.List;

@@ -3,10 +3,10 @@ package dk.blogstafet.page;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dk.blogstafet.relay.Language;
 import dk.blogstafet.relay.Revision;
 import dk.blogstafet.relay.SiteSnapshot;
 import dk.blogstafet.relay.rendering.RenderedPage;
+import dk.blogstafet.relay.validation.Language;
 import dk.blogstafet.words.LocalizedMessages;
 import java.util.List;
 import java.util.Optional;

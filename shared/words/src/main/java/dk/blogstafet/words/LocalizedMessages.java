@@ -1,7 +1,7 @@
 package dk.blogstafet.words;
 
 import dk.blogstafet.relay.DanishTime;
-import dk.blogstafet.relay.Language;
+import dk.blogstafet.relay.validation.Language;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;

@@ -1,7 +1,7 @@
 package dk.blogstafet.words;
 
-import dk.blogstafet.relay.TextField;
-import dk.blogstafet.relay.ValidationError;
+import dk.blogstafet.relay.validation.TextField;
+import dk.blogstafet.relay.validation.ValidationError;
 import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;

@@ -3,10 +3,10 @@ package dk.blogstafet.words;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dk.blogstafet.relay.Language;
-import dk.blogstafet.relay.TextField;
-import dk.blogstafet.relay.TextPosition;
-import dk.blogstafet.relay.ValidationError;
+import dk.blogstafet.relay.validation.Language;
+import dk.blogstafet.relay.validation.TextField;
+import dk.blogstafet.relay.validation.TextPosition;
+import dk.blogstafet.relay.validation.ValidationError;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;

@@ -1,7 +1,7 @@
 package dk.blogstafet.local.archive;
 
-import dk.blogstafet.relay.PostDraft;
-import dk.blogstafet.relay.Publisher;
+import dk.blogstafet.relay.change.PostDraft;
+import dk.blogstafet.relay.change.Publisher;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;

@@ -5,7 +5,7 @@ import dk.blogstafet.local.machine.AwsErrorAdvice;
 import dk.blogstafet.local.machine.UserFacingException;
 import dk.blogstafet.local.speech.CommandMessages;
 import dk.blogstafet.newsletter.vault.KeyVault;
-import dk.blogstafet.relay.ContentionException;
+import dk.blogstafet.relay.change.ContentionException;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.util.Objects;

@@ -1,7 +1,7 @@
 package dk.blogstafet.local.command;
 
 import dk.blogstafet.local.speech.CommandMessages;
-import dk.blogstafet.relay.Language;
+import dk.blogstafet.relay.validation.Language;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;

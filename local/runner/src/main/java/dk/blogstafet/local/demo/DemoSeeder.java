@@ -1,17 +1,17 @@
 package dk.blogstafet.local.demo;
 
 import dk.blogstafet.local.archive.DraftBatches;
-import dk.blogstafet.relay.Language;
-import dk.blogstafet.relay.PostDraft;
 import dk.blogstafet.relay.Posts;
-import dk.blogstafet.relay.PublicationOutcome;
-import dk.blogstafet.relay.Publisher;
 import dk.blogstafet.relay.RelayId;
 import dk.blogstafet.relay.RelaySnapshot;
 import dk.blogstafet.relay.Relays;
 import dk.blogstafet.relay.RenewalHint;
 import dk.blogstafet.relay.Revision;
 import dk.blogstafet.relay.Site;
+import dk.blogstafet.relay.change.PostDraft;
+import dk.blogstafet.relay.change.PublicationOutcome;
+import dk.blogstafet.relay.change.Publisher;
+import dk.blogstafet.relay.validation.Language;
 import java.net.URI;
 import java.time.Clock;
 import java.util.function.Function;

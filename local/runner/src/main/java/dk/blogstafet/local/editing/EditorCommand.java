@@ -6,7 +6,7 @@ import dk.blogstafet.local.command.JsonCommand;
 import dk.blogstafet.local.editing.sending.SiteAddress;
 import dk.blogstafet.local.manuscript.ReadResult;
 import dk.blogstafet.relay.RelayId;
-import dk.blogstafet.relay.Slug;
+import dk.blogstafet.relay.validation.Slug;
 import java.nio.file.Path;
 import java.util.function.Function;
 import picocli.CommandLine.Mixin;

@@ -1,12 +1,12 @@
 package dk.blogstafet.local.editing;
 
 import dk.blogstafet.local.importing.RelayPageEntry;
-import dk.blogstafet.relay.DraftValidator;
-import dk.blogstafet.relay.Language;
-import dk.blogstafet.relay.PostDraft;
 import dk.blogstafet.relay.Relay;
-import dk.blogstafet.relay.Validated;
-import dk.blogstafet.relay.ValidationError;
+import dk.blogstafet.relay.change.DraftValidator;
+import dk.blogstafet.relay.change.PostDraft;
+import dk.blogstafet.relay.validation.Language;
+import dk.blogstafet.relay.validation.Validated;
+import dk.blogstafet.relay.validation.ValidationError;
 import dk.blogstafet.words.LocalizedMessages;
 import dk.blogstafet.words.ValidationMessages;
 import java.nio.file.Path;

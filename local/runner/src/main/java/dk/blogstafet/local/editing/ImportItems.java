@@ -6,7 +6,7 @@ import dk.blogstafet.local.manuscript.ManuscriptFiles;
 import dk.blogstafet.local.manuscript.ManuscriptReader;
 import dk.blogstafet.local.speech.CommandMessages;
 import dk.blogstafet.local.text.TextFile;
-import dk.blogstafet.relay.Slug;
+import dk.blogstafet.relay.validation.Slug;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

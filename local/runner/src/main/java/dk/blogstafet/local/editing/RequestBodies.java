@@ -2,10 +2,10 @@ package dk.blogstafet.local.editing;
 
 import dk.blogstafet.gateway.JsonWriter;
 import dk.blogstafet.relay.Category;
-import dk.blogstafet.relay.PostDraft;
-import dk.blogstafet.relay.PostDraft.AuthorDraft;
 import dk.blogstafet.relay.Relay;
-import dk.blogstafet.relay.SiteDraft;
+import dk.blogstafet.relay.change.PostDraft;
+import dk.blogstafet.relay.change.PostDraft.AuthorDraft;
+import dk.blogstafet.relay.change.SiteDraft;
 import java.net.URI;
 import java.util.Optional;
 import java.util.function.Consumer;

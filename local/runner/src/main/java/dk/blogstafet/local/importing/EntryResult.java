@@ -1,6 +1,6 @@
 package dk.blogstafet.local.importing;
 
-import dk.blogstafet.relay.PublicationOutcome;
+import dk.blogstafet.relay.change.PublicationOutcome;
 
 /// An entry and what became of it.
 record EntryResult(RelayPageEntry entry, PublicationOutcome.DraftResult result) {

@@ -4,7 +4,7 @@ import dk.blogstafet.relay.Post;
 import dk.blogstafet.relay.PostBody;
 import dk.blogstafet.relay.PostId;
 import dk.blogstafet.relay.PostMetadata;
-import dk.blogstafet.relay.PublicationOutcome;
+import dk.blogstafet.relay.change.PublicationOutcome;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;

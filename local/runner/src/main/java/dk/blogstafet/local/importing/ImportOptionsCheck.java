@@ -2,8 +2,8 @@ package dk.blogstafet.local.importing;
 
 import dk.blogstafet.local.command.CliCommand;
 import dk.blogstafet.relay.RelayId;
-import dk.blogstafet.relay.Slug;
-import dk.blogstafet.relay.WebLink;
+import dk.blogstafet.relay.validation.Slug;
+import dk.blogstafet.relay.validation.WebLink;
 import java.net.URI;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;

@@ -1,7 +1,7 @@
 package dk.blogstafet.local.importing;
 
 import dk.blogstafet.local.text.TextPassage;
-import dk.blogstafet.relay.PostDraft;
+import dk.blogstafet.relay.change.PostDraft;
 import java.time.LocalDate;
 
 /// A post as a relay page lists it.

@@ -1,10 +1,10 @@
 package dk.blogstafet.local.importing;
 
 import dk.blogstafet.local.archive.DraftBatches;
-import dk.blogstafet.relay.PublicationOutcome;
-import dk.blogstafet.relay.Publisher;
 import dk.blogstafet.relay.RelayId;
 import dk.blogstafet.relay.RenewalHint;
+import dk.blogstafet.relay.change.PublicationOutcome;
+import dk.blogstafet.relay.change.Publisher;
 import java.util.ArrayList;
 import java.util.List;
 

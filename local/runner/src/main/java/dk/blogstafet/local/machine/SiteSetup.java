@@ -1,10 +1,10 @@
 package dk.blogstafet.local.machine;
 
-import dk.blogstafet.relay.Language;
 import dk.blogstafet.relay.Relays;
 import dk.blogstafet.relay.Revision;
 import dk.blogstafet.relay.Site;
 import dk.blogstafet.relay.SiteSnapshot;
+import dk.blogstafet.relay.validation.Language;
 import java.net.URI;
 
 /// Ensures that the site is described and has the right address.

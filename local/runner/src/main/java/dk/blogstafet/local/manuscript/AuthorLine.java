@@ -1,6 +1,6 @@
 package dk.blogstafet.local.manuscript;
 
-import dk.blogstafet.relay.PostDraft.AuthorDraft;
+import dk.blogstafet.relay.change.PostDraft.AuthorDraft;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;

@@ -6,7 +6,7 @@ import dk.blogstafet.local.text.TextPassage;
 import dk.blogstafet.relay.Correction;
 import dk.blogstafet.relay.Leg;
 import dk.blogstafet.relay.Post;
-import dk.blogstafet.relay.TextField;
+import dk.blogstafet.relay.validation.TextField;
 import java.time.Instant;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;

@@ -1,14 +1,14 @@
 package dk.blogstafet.local.manuscript;
 
 import dk.blogstafet.relay.Correction;
-import dk.blogstafet.relay.DraftValidator;
 import dk.blogstafet.relay.Leg;
 import dk.blogstafet.relay.Post;
 import dk.blogstafet.relay.PostId;
 import dk.blogstafet.relay.PostSummary;
 import dk.blogstafet.relay.Relay;
-import dk.blogstafet.relay.Validated;
-import dk.blogstafet.relay.ValidatedDraft;
+import dk.blogstafet.relay.change.DraftValidator;
+import dk.blogstafet.relay.change.ValidatedDraft;
+import dk.blogstafet.relay.validation.Validated;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;

@@ -1,11 +1,11 @@
 package dk.blogstafet.local.manuscript;
 
 import dk.blogstafet.local.text.LineError;
-import dk.blogstafet.relay.DraftValidator;
-import dk.blogstafet.relay.PostDraft;
 import dk.blogstafet.relay.Relay;
-import dk.blogstafet.relay.Validated;
-import dk.blogstafet.relay.ValidationError;
+import dk.blogstafet.relay.change.DraftValidator;
+import dk.blogstafet.relay.change.PostDraft;
+import dk.blogstafet.relay.validation.Validated;
+import dk.blogstafet.relay.validation.ValidationError;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;

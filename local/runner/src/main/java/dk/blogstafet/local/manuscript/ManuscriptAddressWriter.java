@@ -1,6 +1,6 @@
 package dk.blogstafet.local.manuscript;
 
-import dk.blogstafet.relay.PostDraft;
+import dk.blogstafet.relay.change.PostDraft;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;

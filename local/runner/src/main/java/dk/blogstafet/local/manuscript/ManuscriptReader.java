@@ -4,7 +4,7 @@ import dk.blogstafet.local.text.FileLine;
 import dk.blogstafet.local.text.LineError;
 import dk.blogstafet.local.text.TextFile;
 import dk.blogstafet.local.text.TextPassage;
-import dk.blogstafet.relay.PostDraft;
+import dk.blogstafet.relay.change.PostDraft;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;

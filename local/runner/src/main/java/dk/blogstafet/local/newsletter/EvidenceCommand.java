@@ -6,7 +6,7 @@ import dk.blogstafet.local.machine.UserFacingException;
 import dk.blogstafet.local.operating.StackOrFolder;
 import dk.blogstafet.local.speech.CommandMessages;
 import dk.blogstafet.local.text.TerminalText;
-import dk.blogstafet.relay.Language;
+import dk.blogstafet.relay.validation.Language;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;

@@ -2,9 +2,7 @@ package dk.blogstafet.local.preview;
 
 import dk.blogstafet.local.speech.CommandMessages;
 import dk.blogstafet.relay.Category;
-import dk.blogstafet.relay.Language;
 import dk.blogstafet.relay.Leg;
-import dk.blogstafet.relay.PostDraft;
 import dk.blogstafet.relay.PostId;
 import dk.blogstafet.relay.PostListId;
 import dk.blogstafet.relay.PostPosition;
@@ -15,6 +13,8 @@ import dk.blogstafet.relay.RelayId;
 import dk.blogstafet.relay.RelaySnapshot;
 import dk.blogstafet.relay.Site;
 import dk.blogstafet.relay.SiteSnapshot;
+import dk.blogstafet.relay.change.PostDraft;
+import dk.blogstafet.relay.validation.Language;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,6 +1,6 @@
 package dk.blogstafet.local.proofing;
 
-import dk.blogstafet.page.SafeLink;
+import dk.blogstafet.page.markdown.SafeLink;
 import java.io.File;
 import java.net.URI;
 import java.net.URISyntaxException;

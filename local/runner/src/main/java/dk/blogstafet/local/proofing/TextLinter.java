@@ -3,7 +3,7 @@ package dk.blogstafet.local.proofing;
 import dk.blogstafet.local.proofing.LintFinding.LintSeverity;
 import dk.blogstafet.local.speech.CommandMessages;
 import dk.blogstafet.local.text.TerminalText;
-import dk.blogstafet.page.HiddenCharacterReference;
+import dk.blogstafet.page.markdown.HiddenCharacterReference;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;

@@ -1,6 +1,6 @@
 package dk.blogstafet.local.speech;
 
-import dk.blogstafet.relay.Language;
+import dk.blogstafet.relay.validation.Language;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;

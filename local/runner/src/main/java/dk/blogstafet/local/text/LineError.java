@@ -1,8 +1,8 @@
 package dk.blogstafet.local.text;
 
-import dk.blogstafet.relay.Language;
-import dk.blogstafet.relay.TextPosition;
-import dk.blogstafet.relay.ValidationError;
+import dk.blogstafet.relay.validation.Language;
+import dk.blogstafet.relay.validation.TextPosition;
+import dk.blogstafet.relay.validation.ValidationError;
 import dk.blogstafet.words.LocalizedMessages;
 import dk.blogstafet.words.ValidationMessages;
 

@@ -1,6 +1,6 @@
 package dk.blogstafet.local.text;
 
-import dk.blogstafet.relay.TextPosition;
+import dk.blogstafet.relay.validation.TextPosition;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;

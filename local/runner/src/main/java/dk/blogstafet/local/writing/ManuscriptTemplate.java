@@ -1,7 +1,7 @@
 package dk.blogstafet.local.writing;
 
 import dk.blogstafet.local.manuscript.YamlScalar;
-import dk.blogstafet.relay.Language;
+import dk.blogstafet.relay.validation.Language;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;

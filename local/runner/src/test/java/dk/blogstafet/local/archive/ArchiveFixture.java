@@ -2,18 +2,18 @@ package dk.blogstafet.local.archive;
 
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dk.blogstafet.relay.CorrectionDraft;
 import dk.blogstafet.relay.DomainSamples;
-import dk.blogstafet.relay.Language;
 import dk.blogstafet.relay.MemoryRelayStore;
-import dk.blogstafet.relay.PostCorrector;
-import dk.blogstafet.relay.PostDraft;
-import dk.blogstafet.relay.PostDraft.AuthorDraft;
 import dk.blogstafet.relay.PostId;
-import dk.blogstafet.relay.PostWithdrawer;
-import dk.blogstafet.relay.Publisher;
 import dk.blogstafet.relay.Relay;
 import dk.blogstafet.relay.RelayId;
+import dk.blogstafet.relay.change.CorrectionDraft;
+import dk.blogstafet.relay.change.PostCorrector;
+import dk.blogstafet.relay.change.PostDraft;
+import dk.blogstafet.relay.change.PostDraft.AuthorDraft;
+import dk.blogstafet.relay.change.PostWithdrawer;
+import dk.blogstafet.relay.change.Publisher;
+import dk.blogstafet.relay.validation.Language;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

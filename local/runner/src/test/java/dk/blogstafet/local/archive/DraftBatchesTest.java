@@ -2,7 +2,7 @@ package dk.blogstafet.local.archive;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import dk.blogstafet.relay.PostDraft;
+import dk.blogstafet.relay.change.PostDraft;
 import java.util.Collections;
 import java.util.List;
 import java.util.function.Function;

@@ -3,11 +3,11 @@ package dk.blogstafet.local.archive;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 
-import dk.blogstafet.relay.Language;
 import dk.blogstafet.relay.Leg;
 import dk.blogstafet.relay.PostId;
 import dk.blogstafet.relay.PostLookup;
 import dk.blogstafet.relay.Relay;
+import dk.blogstafet.relay.validation.Language;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.util.List;

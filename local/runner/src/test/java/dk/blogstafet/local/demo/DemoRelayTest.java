@@ -3,10 +3,10 @@ package dk.blogstafet.local.demo;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dk.blogstafet.relay.DraftValidator;
-import dk.blogstafet.relay.PostDraft;
-import dk.blogstafet.relay.PostDraft.AuthorDraft;
-import dk.blogstafet.relay.Validated;
+import dk.blogstafet.relay.change.DraftValidator;
+import dk.blogstafet.relay.change.PostDraft;
+import dk.blogstafet.relay.change.PostDraft.AuthorDraft;
+import dk.blogstafet.relay.validation.Validated;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

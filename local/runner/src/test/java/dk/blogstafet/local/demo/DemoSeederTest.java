@@ -5,7 +5,6 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dk.blogstafet.local.importing.RecordingRelays;
-import dk.blogstafet.relay.Language;
 import dk.blogstafet.relay.MemoryRelayStore;
 import dk.blogstafet.relay.RelayId;
 import dk.blogstafet.relay.RelaySnapshot;
@@ -13,6 +12,7 @@ import dk.blogstafet.relay.Relays;
 import dk.blogstafet.relay.RenewalHint;
 import dk.blogstafet.relay.Revision;
 import dk.blogstafet.relay.Site;
+import dk.blogstafet.relay.validation.Language;
 import java.net.URI;
 import java.time.Clock;
 import java.time.Instant;

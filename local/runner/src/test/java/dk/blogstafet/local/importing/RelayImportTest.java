@@ -6,16 +6,16 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import dk.blogstafet.local.text.LineError;
 import dk.blogstafet.relay.IntroductoryArticle;
-import dk.blogstafet.relay.Language;
 import dk.blogstafet.relay.MemoryRelayStore;
 import dk.blogstafet.relay.PostId;
 import dk.blogstafet.relay.PostListId;
 import dk.blogstafet.relay.PostSummary;
-import dk.blogstafet.relay.PostWithdrawer;
 import dk.blogstafet.relay.Relay;
 import dk.blogstafet.relay.RelayId;
 import dk.blogstafet.relay.RelaySnapshot;
 import dk.blogstafet.relay.RenewalHint;
+import dk.blogstafet.relay.change.PostWithdrawer;
+import dk.blogstafet.relay.validation.Language;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;

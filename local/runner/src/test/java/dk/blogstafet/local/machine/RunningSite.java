@@ -1,11 +1,11 @@
 package dk.blogstafet.local.machine;
 
 import dk.blogstafet.relay.Category;
-import dk.blogstafet.relay.Language;
-import dk.blogstafet.relay.PostDraft;
-import dk.blogstafet.relay.Publisher;
 import dk.blogstafet.relay.Relay;
 import dk.blogstafet.relay.RelayId;
+import dk.blogstafet.relay.change.PostDraft;
+import dk.blogstafet.relay.change.Publisher;
+import dk.blogstafet.relay.validation.Language;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;

@@ -7,7 +7,7 @@ import dk.blogstafet.local.lambda.FunctionDoubles;
 import dk.blogstafet.local.lambda.LocalFunction;
 import dk.blogstafet.local.lambda.SamTemplate;
 import dk.blogstafet.relay.PostId;
-import dk.blogstafet.relay.PostPurger;
+import dk.blogstafet.relay.change.PostPurger;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;

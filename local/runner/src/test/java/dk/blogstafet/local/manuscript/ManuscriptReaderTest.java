@@ -5,11 +5,11 @@ import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 
 import dk.blogstafet.local.text.LineError;
 import dk.blogstafet.relay.Category;
-import dk.blogstafet.relay.Language;
-import dk.blogstafet.relay.PostDraft;
-import dk.blogstafet.relay.PostDraft.AuthorDraft;
 import dk.blogstafet.relay.Relay;
 import dk.blogstafet.relay.RelayId;
+import dk.blogstafet.relay.change.PostDraft;
+import dk.blogstafet.relay.change.PostDraft.AuthorDraft;
+import dk.blogstafet.relay.validation.Language;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;

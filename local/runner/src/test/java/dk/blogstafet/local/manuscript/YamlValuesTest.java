@@ -4,8 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 
 import dk.blogstafet.local.text.LineError;
-import dk.blogstafet.relay.PostDraft;
-import dk.blogstafet.relay.PostDraft.AuthorDraft;
+import dk.blogstafet.relay.change.PostDraft;
+import dk.blogstafet.relay.change.PostDraft.AuthorDraft;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.junit.jupiter.api.Test;

@@ -4,7 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dk.blogstafet.local.speech.CommandMessages;
 import dk.blogstafet.page.PageRenderer;
-import dk.blogstafet.relay.PostDraft;
+import dk.blogstafet.relay.change.PostDraft;
 import java.lang.reflect.InvocationHandler;
 import java.lang.reflect.Proxy;
 import java.nio.charset.StandardCharsets;

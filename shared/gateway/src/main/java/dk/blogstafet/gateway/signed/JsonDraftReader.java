@@ -1,9 +1,9 @@
 package dk.blogstafet.gateway.signed;
 
-import dk.blogstafet.relay.PostDraft;
-import dk.blogstafet.relay.PostDraft.AuthorDraft;
-import dk.blogstafet.relay.RelayDraft;
-import dk.blogstafet.relay.SiteDraft;
+import dk.blogstafet.relay.change.PostDraft;
+import dk.blogstafet.relay.change.PostDraft.AuthorDraft;
+import dk.blogstafet.relay.change.RelayDraft;
+import dk.blogstafet.relay.change.SiteDraft;
 
 /// Reads drafts from JSON, for the domain to validate.
 public final class JsonDraftReader {

@@ -8,7 +8,7 @@ import dk.blogstafet.gateway.ProblemDetails;
 import dk.blogstafet.gateway.ProblemType;
 import dk.blogstafet.relay.PostId;
 import dk.blogstafet.relay.RelayId;
-import dk.blogstafet.relay.Slug;
+import dk.blogstafet.relay.validation.Slug;
 import java.util.Optional;
 
 /// Reads the path parameters of a request.

@@ -5,7 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import dk.blogstafet.gateway.RequestContent;
-import dk.blogstafet.relay.Language;
+import dk.blogstafet.relay.validation.Language;
 import dk.blogstafet.words.LocalizedMessages;
 import java.util.List;
 import java.util.function.Function;

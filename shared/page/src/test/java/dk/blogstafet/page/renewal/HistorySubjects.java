@@ -2,10 +2,10 @@ package dk.blogstafet.page.renewal;
 
 import dk.blogstafet.relay.Category;
 import dk.blogstafet.relay.IntroductoryArticle;
-import dk.blogstafet.relay.Language;
 import dk.blogstafet.relay.Relay;
 import dk.blogstafet.relay.RelayId;
 import dk.blogstafet.relay.Site;
+import dk.blogstafet.relay.validation.Language;
 import java.net.URI;
 import java.util.List;
 import java.util.Optional;

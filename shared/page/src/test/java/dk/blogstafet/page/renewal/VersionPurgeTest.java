@@ -6,13 +6,13 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dk.blogstafet.relay.CorrectionDraft;
-import dk.blogstafet.relay.PostCorrector;
-import dk.blogstafet.relay.PostDraft;
 import dk.blogstafet.relay.PostId;
-import dk.blogstafet.relay.PostPurger;
-import dk.blogstafet.relay.Publisher;
 import dk.blogstafet.relay.RelayId;
+import dk.blogstafet.relay.change.CorrectionDraft;
+import dk.blogstafet.relay.change.PostCorrector;
+import dk.blogstafet.relay.change.PostDraft;
+import dk.blogstafet.relay.change.PostPurger;
+import dk.blogstafet.relay.change.Publisher;
 import dk.blogstafet.relay.rendering.RenderedPage;
 import java.util.List;
 import org.junit.jupiter.api.Test;

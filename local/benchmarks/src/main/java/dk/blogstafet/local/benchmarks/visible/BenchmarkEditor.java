@@ -2,9 +2,9 @@ package dk.blogstafet.local.benchmarks.visible;
 
 import dk.blogstafet.local.proof.inputs.TrustedEditor;
 import dk.blogstafet.relay.Category;
-import dk.blogstafet.relay.Language;
 import dk.blogstafet.relay.Relay;
 import dk.blogstafet.relay.RelayId;
+import dk.blogstafet.relay.validation.Language;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;

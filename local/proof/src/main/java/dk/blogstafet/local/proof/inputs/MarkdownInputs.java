@@ -2,7 +2,6 @@ package dk.blogstafet.local.proof.inputs;
 
 import dk.blogstafet.page.SiteRenderer;
 import dk.blogstafet.relay.Author;
-import dk.blogstafet.relay.Language;
 import dk.blogstafet.relay.Leg;
 import dk.blogstafet.relay.Post;
 import dk.blogstafet.relay.PostBody;
@@ -11,6 +10,7 @@ import dk.blogstafet.relay.PostMetadata;
 import dk.blogstafet.relay.PostSummary;
 import dk.blogstafet.relay.Relay;
 import dk.blogstafet.relay.Site;
+import dk.blogstafet.relay.validation.Language;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;

@@ -1,10 +1,10 @@
 package dk.blogstafet.local.proof.readers;
 
 import dk.blogstafet.relay.Category;
-import dk.blogstafet.relay.Language;
-import dk.blogstafet.relay.PostDraft;
-import dk.blogstafet.relay.PostDraft.AuthorDraft;
-import dk.blogstafet.relay.Publisher;
+import dk.blogstafet.relay.change.PostDraft;
+import dk.blogstafet.relay.change.PostDraft.AuthorDraft;
+import dk.blogstafet.relay.change.Publisher;
+import dk.blogstafet.relay.validation.Language;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;

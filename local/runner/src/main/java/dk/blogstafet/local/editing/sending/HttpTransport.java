@@ -1,6 +1,6 @@
 package dk.blogstafet.local.editing.sending;
 
-import dk.blogstafet.relay.Language;
+import dk.blogstafet.relay.validation.Language;
 import java.io.IOException;
 import java.io.InterruptedIOException;
 import java.net.http.HttpClient;

@@ -1,6 +1,6 @@
 package dk.blogstafet.local.editing.sending;
 
-import dk.blogstafet.relay.WebLink;
+import dk.blogstafet.relay.validation.WebLink;
 import java.net.URI;
 import java.util.Locale;
 import java.util.Optional;

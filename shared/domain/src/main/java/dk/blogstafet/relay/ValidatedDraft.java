@@ -1,8 +1,0 @@
-package dk.blogstafet.relay;
-
-import java.util.Optional;
-
-/// The content of a valid draft.
-///
-/// @param wish the requested slug, if the draft has one
-public record ValidatedDraft(PostMetadata metadata, PostBody body, Optional<PostId> wish) {}

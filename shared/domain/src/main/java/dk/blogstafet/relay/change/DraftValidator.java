@@ -1,0 +1,177 @@
+package dk.blogstafet.relay.change;
+
+import dk.blogstafet.relay.Author;
+import dk.blogstafet.relay.AuthorRole;
+import dk.blogstafet.relay.Category;
+import dk.blogstafet.relay.PostBody;
+import dk.blogstafet.relay.PostId;
+import dk.blogstafet.relay.PostMetadata;
+import dk.blogstafet.relay.Relay;
+import dk.blogstafet.relay.validation.FieldReader;
+import dk.blogstafet.relay.validation.Slug;
+import dk.blogstafet.relay.validation.TextField;
+import dk.blogstafet.relay.validation.Validated;
+import dk.blogstafet.relay.validation.ValidationError;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/// Validates a draft for a relay and reports all errors at once.
+public final class DraftValidator {
+  /// The first day of today's calendar in Denmark. The country's newspapers start later.
+  private static final LocalDate EARLIEST = LocalDate.of(1700, 3, 1);
+
+  private final Relay relay;
+  private final LocalDate today;
+  private final boolean isNew;
+  private final FieldReader reader = new FieldReader();
+
+  private DraftValidator(Relay relay, LocalDate today, boolean isNew) {
+    this.relay = relay;
+    this.today = today;
+    this.isNew = isNew;
+  }
+
+  /// Validates a draft of a new post.
+  ///
+  /// @param today the latest date that a post may have
+  public static Validated<ValidatedDraft> of(PostDraft draft, Relay relay, LocalDate today) {
+    return new DraftValidator(relay, today, true).validate(draft);
+  }
+
+  /// Validates a draft of a post's next version, which a closed relay accepts too.
+  ///
+  /// @param today the latest date that a post may have
+  static Validated<ValidatedDraft> ofCorrection(PostDraft draft, Relay relay, LocalDate today) {
+    return new DraftValidator(relay, today, false).validate(draft);
+  }
+
+  private Validated<ValidatedDraft> validate(PostDraft draft) {
+    if (isNew && !relay.isOpen()) {
+      reader.add(new ValidationError.ClosedRelay("relay"));
+    }
+    var title = text(TextField.TITLE, draft.title(), "title");
+    var date = date(draft.date());
+    var category = category(draft.category());
+    var teaser = text(TextField.TEASER, draft.teaser(), "teaser");
+    var authors = authors(draft.authors());
+    var body = body(draft);
+    var wish = requestedSlug(draft.slug());
+    if (reader.areFine()) {
+      checkTogether(title, category.orElseThrow(), teaser, authors);
+    }
+    if (!reader.areFine()) {
+      return new Validated.Invalid<>(reader.errors());
+    }
+    var metadata =
+        new PostMetadata(title, date.orElseThrow(), category.orElseThrow(), teaser, authors);
+    return new Validated.Valid<>(new ValidatedDraft(metadata, body, wish));
+  }
+
+  private String text(TextField field, @Nullable String value, String at) {
+    return reader.text(field, value, at);
+  }
+
+  private Optional<LocalDate> date(@Nullable String value) {
+    var text = text(TextField.DATE, value, "date");
+    if (text.isEmpty()) {
+      return Optional.empty();
+    }
+    try {
+      var date = LocalDate.parse(text);
+      if (date.isAfter(today)) {
+        reader.add(new ValidationError.InFuture("date", date, today));
+      } else if (date.isBefore(EARLIEST)) {
+        reader.add(new ValidationError.TooEarly("date", date, EARLIEST));
+      }
+      return Optional.of(date);
+    } catch (DateTimeParseException malformed) {
+      reader.add(new ValidationError.MalformedValue("date", ValidationError.ValueFormat.DATE));
+      return Optional.empty();
+    }
+  }
+
+  private Optional<Category> category(@Nullable String value) {
+    var text = text(TextField.CATEGORY, value, "category");
+    var category = relay.category(text);
+    if (!text.isEmpty() && category.isEmpty()) {
+      var known = relay.categories().stream().map(Category::name).toList();
+      reader.add(new ValidationError.UnknownValue("category", text, known));
+    }
+    return category;
+  }
+
+  private List<Author> authors(List<PostDraft.AuthorDraft> drafts) {
+    if (drafts.size() > PostMetadata.AUTHORS) {
+      reader.add(new ValidationError.TooMany("authors", PostMetadata.AUTHORS, drafts.size()));
+      return List.of();
+    }
+    var authors = new ArrayList<Author>();
+    for (var i = 0; i < drafts.size(); i++) {
+      author(drafts.get(i), "authors[" + i + "].").ifPresent(authors::add);
+    }
+    return authors;
+  }
+
+  private Optional<Author> author(PostDraft.AuthorDraft draft, String at) {
+    var before = reader.errors().size();
+    var name = text(TextField.AUTHOR_NAME, draft.name(), at + "name");
+    var title = text(TextField.AUTHOR_TITLE, draft.title(), at + "title");
+    var workplace = text(TextField.AUTHOR_WORKPLACE, draft.workplace(), at + "workplace");
+    var role = side(text(TextField.AUTHOR_SIDE, draft.side(), at + "side"), at + "side");
+    return reader.errors().size() == before
+        ? Optional.of(new Author(name, title, workplace, role))
+        : Optional.empty();
+  }
+
+  private Optional<AuthorRole> side(String text, String at) {
+    return switch (text.toLowerCase(Locale.ROOT)) {
+      case "" -> Optional.empty();
+      case "researcher" -> Optional.of(AuthorRole.RESEARCHER);
+      case "practitioner" -> Optional.of(AuthorRole.PRACTITIONER);
+      default -> {
+        reader.add(
+            new ValidationError.UnknownValue(at, text, List.of("researcher", "practitioner")));
+        yield Optional.empty();
+      }
+    };
+  }
+
+  private PostBody body(PostDraft draft) {
+    var text = text(TextField.TEXT, draft.text(), "text");
+    var link = text(TextField.LINK, draft.link(), "link");
+    if (!text.isEmpty() && !link.isEmpty()) {
+      reader.add(new ValidationError.MutuallyExclusive("link", "text"));
+    }
+    if (!text.isEmpty()) {
+      return reader.areFine() ? new PostBody.MarkdownText(text) : PostBody.NONE;
+    }
+    return link.isEmpty()
+        ? PostBody.NONE
+        : reader.link(link, "link").<PostBody>map(PostBody.ExternalLink::new).orElse(PostBody.NONE);
+  }
+
+  private Optional<PostId> requestedSlug(@Nullable String value) {
+    var text = text(TextField.SLUG, value, "slug");
+    if (text.isEmpty()) {
+      return Optional.empty();
+    }
+    if (!Slug.isValid(text)) {
+      reader.add(new ValidationError.MalformedValue("slug", ValidationError.ValueFormat.SLUG));
+      return Optional.empty();
+    }
+    return Optional.of(new PostId(text));
+  }
+
+  private void checkTogether(String title, Category category, String teaser, List<Author> authors) {
+    var bytes = PostMetadata.bytes(title, category, teaser, authors);
+    if (bytes > PostMetadata.BYTES) {
+      reader.add(
+          new ValidationError.TooLongCombined("title, teaser, authors", PostMetadata.BYTES, bytes));
+    }
+  }
+}

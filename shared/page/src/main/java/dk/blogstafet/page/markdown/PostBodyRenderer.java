@@ -1,0 +1,28 @@
+package dk.blogstafet.page.markdown;
+
+import dk.blogstafet.relay.PostBody;
+import java.net.URI;
+import java.util.Optional;
+
+/// Renders a post's body for pages and feeds.
+public final class PostBodyRenderer {
+  private PostBodyRenderer() {}
+
+  /// Returns the text as safe HTML with absolute links; empty if there is no text.
+  ///
+  /// @param address the post's absolute URL
+  public static RenderedFragment html(PostBody body, String address) {
+    return switch (body) {
+      case PostBody.MarkdownText(var markdown) -> Markdown.html(markdown, URI.create(address));
+      case PostBody.ExternalLink _, PostBody.None _ -> RenderedFragment.NONE;
+    };
+  }
+
+  /// Returns the URL of the text, if it is published elsewhere.
+  public static Optional<URI> link(PostBody body) {
+    return switch (body) {
+      case PostBody.ExternalLink(var link) -> Optional.of(link);
+      case PostBody.MarkdownText _, PostBody.None _ -> Optional.empty();
+    };
+  }
+}

@@ -1,0 +1,5 @@
+/// Converts posts from Markdown to HTML.
+@NullMarked
+package dk.blogstafet.page.markdown;
+
+import org.jspecify.annotations.NullMarked;
