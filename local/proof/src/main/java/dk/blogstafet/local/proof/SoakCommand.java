@@ -53,7 +53,7 @@ public final class SoakCommand implements Callable<Integer> {
       description = "Lighthouse runs per page; 0 for none.")
   private int lighthouse = 5;
 
-  @Option(names = "--seed", paramLabel = "N", description = "The first seed.")
+  @Option(names = "--seed", paramLabel = "N", description = "The first random seed.")
   private long seed = 1;
 
   @Option(names = "--of", hidden = true, description = "The commit to report.")

@@ -21,10 +21,9 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 
-/// The store of a data folder. Where a machine runs on it, that machine renders the pages and we
-/// watch; where none does, we render them once.
+/// The store of a data folder. If `up` runs on it, that process renders the pages and this one
+/// waits; otherwise this one renders them.
 public final class CommandRelayStore implements RelayStore {
-  /// The address of a site that nobody has started yet.
   private static final Duration PATIENCE = Duration.ofMinutes(3);
 
   private static final Duration GLANCE = Duration.ofMillis(100);
@@ -39,7 +38,7 @@ public final class CommandRelayStore implements RelayStore {
     this.clock = clock;
   }
 
-  /// Opens the store of a folder, which is made if it isn't there.
+  /// Opens the store of a folder, which is created if missing.
   ///
   /// @throws Trouble if it can't be opened
   public static RelayStore open(Path data, Path template, Clock clock) throws UserFacingException {

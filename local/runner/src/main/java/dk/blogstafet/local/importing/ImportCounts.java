@@ -9,7 +9,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 
-/// Counts what became of a page's entries.
+/// Counts the results of a page's entries.
 final class ImportCounts {
   private final List<ImportReport.ChangedEntry> changed = new ArrayList<>();
   private final List<ImportReport.WithdrawnEntry> withdrawn = new ArrayList<>();

@@ -4,8 +4,8 @@ import dk.blogstafet.relay.RelayId;
 import java.net.URI;
 import java.util.Optional;
 
-/// How somebody wants a page to be imported.
+/// The options of an import.
 ///
-/// @param article where the introductory article stands
-/// @param dryRun whether nothing is to be stored
+/// @param article the address of the introductory article
+/// @param dryRun whether to store nothing
 public record ImportOptions(RelayId relay, Optional<URI> article, boolean dryRun) {}

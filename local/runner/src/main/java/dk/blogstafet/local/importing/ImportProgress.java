@@ -1,13 +1,13 @@
 package dk.blogstafet.local.importing;
 
-/// Is told how far an import has come.
+/// Receives the progress of an import.
 public interface ImportProgress {
   ImportProgress NONE = (_, _, _) -> {};
 
-  /// So many of all posts are through this stage.
+  /// So many of all posts are done with a phase.
   void at(ImportPhase phase, int done, int all);
 
-  /// The two times an import goes through a page.
+  /// The phases of an import.
   enum ImportPhase {
     CHECKING,
     STORING

@@ -6,13 +6,13 @@ import dk.blogstafet.relay.RelayId;
 import java.time.LocalDate;
 import java.util.List;
 
-/// What an import did, or would do.
+/// The result of an import, or of a dry run.
 ///
 /// @param opened whether the relay is new
 /// @param addedCategories the categories that the relay didn't have before
-/// @param kept what the relay says of itself otherwise than the page, and went on saying: `title`,
+/// @param kept the relay's fields that differ from the page and were not changed: `title`,
 ///   `introduction`, `introductory article`
-/// @param alreadyThere how many posts were there to the letter
+/// @param alreadyThere the number of posts that were there with the same content
 public record ImportReport(
     RelayId relay,
     boolean opened,

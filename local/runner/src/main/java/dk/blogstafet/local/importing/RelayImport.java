@@ -14,9 +14,9 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
-/// Takes a relay page into the store. The whole page is held against the rules before anything is
-/// stored. Then its new posts go in, in batches and oldest first, so that legs follow dates and a
-/// second import goes on where a first one broke off.
+/// Imports a relay page into the store. The whole page is validated before anything is stored. Its
+/// new posts are stored in batches, oldest first, so that legs follow dates and a second import
+/// continues an interrupted one.
 public final class RelayImport {
   private static final int ATTEMPTS = 5;
 
@@ -32,7 +32,7 @@ public final class RelayImport {
     this.progress = progress;
   }
 
-  /// Imports a page, or only finds out what that would do.
+  /// Imports a page, or finds out what an import would do.
   public RelayImportOutcome run(ParsedPage.RelayPageContent page, ImportOptions options) {
     for (var attempt = 0; attempt < ATTEMPTS; attempt++) {
       var outcome = attempt(page, options, relays.find(options.relay()));
@@ -81,7 +81,7 @@ public final class RelayImport {
     return publish(relays, ImportProgress.ImportPhase.CHECKING, plan, entries);
   }
 
-  /// A page has the newest on top, also among posts of one date.
+  /// A page lists the newest post first, also among posts of one date.
   private static List<RelayPageEntry> oldestFirst(List<RelayPageEntry> entries) {
     return entries.reversed().stream().sorted(Comparator.comparing(RelayPageEntry::date)).toList();
   }
@@ -101,7 +101,7 @@ public final class RelayImport {
     return Optional.of(finished(plan, seen, all));
   }
 
-  /// Sees to it that the relay is there and as planned.
+  /// Opens or updates the relay as planned.
   private CommitResult prepare(Optional<RelaySnapshot> seen, Relay relay) {
     if (seen.isEmpty()) {
       return relays.open(relay);

@@ -5,7 +5,7 @@ import dk.blogstafet.relay.RelayId;
 import java.util.Comparator;
 import java.util.List;
 
-/// How an import ended.
+/// The outcome of an import.
 public sealed interface RelayImportOutcome {
   /// Everything of the page is in the store, or would be.
   record Done(ImportReport report) implements RelayImportOutcome {}

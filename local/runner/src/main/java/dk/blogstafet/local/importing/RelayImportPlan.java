@@ -10,10 +10,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/// What an import makes of a relay itself. A relay that exists gets categories it lacks and a link
-/// it lacks; what it says of itself stays, because an editor may have written that since.
+/// What an import does to the relay itself. An existing relay gets missing categories and a missing
+/// link; its other fields are not changed, because an editor may have edited them.
 ///
-/// @param kept what it says otherwise than the page
+/// @param kept the fields that differ from the page
 record RelayImportPlan(Relay relay, List<Category> added, List<String> kept) {
   /// Opens the relay that a page describes.
   static RelayImportPlan opening(Relay relay) {

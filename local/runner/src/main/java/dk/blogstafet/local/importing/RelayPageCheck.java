@@ -17,7 +17,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/// Holds a page against the rules of relays and posts, and says of each breach in which line it is.
+/// Validates a page by the rules of relays and posts, and reports errors by line.
 final class RelayPageCheck {
   private final List<LineError> complaints = new ArrayList<>();
   private final LocalDate today;

@@ -8,7 +8,7 @@ import dk.blogstafet.relay.change.Publisher;
 import java.util.ArrayList;
 import java.util.List;
 
-/// Publishes entries batch by batch. Only the last batch asks for the pages to be renewed.
+/// Publishes entries batch by batch. Only the last batch triggers the rendering of pages.
 final class RelayPageEntryPublisher {
   private final Publisher publisher;
   private final ImportProgress progress;
@@ -39,7 +39,7 @@ final class RelayPageEntryPublisher {
     return settled;
   }
 
-  /// The fates of a batch; none where it can't follow.
+  /// The results of a batch; empty if it could not be published.
   private List<PublicationOutcome.DraftResult> fates(
       RelayId relay, List<RelayPageEntry> batch, RenewalHint hint) {
     var drafts = batch.stream().map(RelayPageEntry::draft).toList();

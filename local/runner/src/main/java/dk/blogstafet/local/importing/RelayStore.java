@@ -7,30 +7,30 @@ import dk.blogstafet.relay.Relays;
 import java.net.URI;
 import java.nio.file.Path;
 
-/// Where relays are kept on this machine, open for work.
+/// The store of relays on this machine, open for work.
 public interface RelayStore extends AutoCloseable {
   Relays relays();
 
   Posts posts();
 
-  /// Sees to it that readers' pages show what the relay holds now, and waits for it.
+  /// Renders the relay's pages, or waits until they are rendered.
   PageProgress show(RelayId relay);
 
   @Override
   void close();
 
-  /// How far a relay's pages have come.
+  /// The state of a relay's pages.
   ///
   /// @param address of the relay's page
   record PageProgress(URI address, PageState state) {}
 
-  /// What readers see of a relay.
+  /// What readers see of a relay's content.
   enum PageState {
-    /// All that it holds.
+    /// Everything, on a running site.
     SERVED,
-    /// All that it holds, once a machine runs.
+    /// Everything, once the site runs.
     RENDERED,
-    /// Not yet all.
+    /// Not everything yet.
     BEHIND
   }
 

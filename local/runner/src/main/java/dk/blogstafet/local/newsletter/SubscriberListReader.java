@@ -14,12 +14,12 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
 
-/// Reads a list of readers: what its lines say, or everything that is wrong with them.
+/// Reads a list of readers: its rows, or all its errors.
 public final class SubscriberListReader {
-  /// The columns, in the order in which we write them.
+  /// The columns, in the order in which they are written.
   static final List<String> COLUMNS = List.of("email", "frequency", "source", "consented");
 
-  /// Nobody mends more of them at a time: after so many the rest isn't read.
+  /// After so many errors the rest of the list isn't read.
   private static final int FAULTS = 1_000;
 
   private final CommandMessages messages;
@@ -34,12 +34,12 @@ public final class SubscriberListReader {
     this.today = today;
   }
 
-  /// A sound line of a list.
+  /// A valid row of a list.
   ///
   /// @param line from 1
   public record SubscriberListRow(int line, ImportedSubscriber subscriber) {}
 
-  /// What a list says. Where there are faults, the rows are of no use.
+  /// The rows of a list, which are only complete without errors.
   public record SubscriberListContent(List<SubscriberListRow> rows, List<ListRowError> errors) {
     public SubscriberListContent {
       rows = List.copyOf(rows);
@@ -100,7 +100,7 @@ public final class SubscriberListReader {
     }
   }
 
-  /// Each named column has a field, and what stands under no name is empty.
+  /// Whether each named column has a field, and all others are empty.
   private static boolean fits(List<String> fields, List<String> header) {
     var size = fields.size();
     return COLUMNS.stream().allMatch(name -> header.indexOf(name) < size)

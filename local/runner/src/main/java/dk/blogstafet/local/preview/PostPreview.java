@@ -26,8 +26,8 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
-/// Makes of a manuscript the page that it will be, by the site's own renderer; or, where it can't
-/// be one yet, a page that says why.
+/// Renders a manuscript as its page with the site's own renderer, or a page with the errors that
+/// prevent it.
 final class PostPreview {
   private final PreviewContext context;
   private final CommandMessages messages;
@@ -38,7 +38,7 @@ final class PostPreview {
     this(previewContext, commandMessages, clock, SiteRenderer::new);
   }
 
-  /// A preview that somebody else renders.
+  /// A preview with another renderer.
   PostPreview(
       PreviewContext previewContext,
       CommandMessages commandMessages,

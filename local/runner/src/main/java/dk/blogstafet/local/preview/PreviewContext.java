@@ -44,7 +44,7 @@ record PreviewContext(Site site, Relay relay, List<PostSummary> posts) {
     return new PreviewContext(siteSnapshot.site(), relay, all);
   }
 
-  /// A relay that nobody has stored, on a site that there isn't.
+  /// A relay that isn't stored, on a made-up site.
   static PreviewContext alone(Relay relay, CommandMessages messages) {
     return new PreviewContext(site(messages), relay, List.of());
   }

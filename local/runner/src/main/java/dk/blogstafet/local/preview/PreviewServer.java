@@ -14,7 +14,7 @@ import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 
-/// Serves the preview to browsers on this machine and to nobody else.
+/// Serves the preview to browsers on this machine only.
 final class PreviewServer implements AutoCloseable {
   private static final Duration PATIENCE = Duration.ofSeconds(20);
   private static final String SEEN = "seen=";
@@ -80,7 +80,7 @@ final class PreviewServer implements AutoCloseable {
     }
   }
 
-  /// Other sites may have their names lead here (DNS rebinding), to read what isn't published yet.
+  /// Rejects other host names, so that other sites can't read unpublished content (DNS rebinding).
   private static boolean isMeant(HttpExchange exchange) {
     var host = Optional.ofNullable(exchange.getRequestHeaders().getFirst("Host")).orElse("");
     return host.startsWith("127.0.0.1:") || host.startsWith("localhost:");

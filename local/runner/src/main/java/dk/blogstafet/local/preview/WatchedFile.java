@@ -7,8 +7,8 @@ import java.time.Duration;
 import java.util.Arrays;
 import java.util.Optional;
 
-/// A file that somebody is writing. Editors save in their own ways, some by putting another file in
-/// its place, so it is looked at again and again.
+/// A file that is being edited. Editors save in different ways, some by replacing the file, so it
+/// is polled.
 record WatchedFile(Path path) {
   private static final Duration GLANCE = Duration.ofMillis(150);
 

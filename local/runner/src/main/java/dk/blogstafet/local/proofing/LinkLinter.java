@@ -12,7 +12,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 
-/// Judges links: whether they lead anywhere from the site, and whether their texts say where.
+/// Checks links: whether they work on the site, and whether their texts describe the target.
 final class LinkLinter {
   private static final URI SOMEWHERE = URI.create("https://example.invalid/a/");
 
@@ -20,7 +20,7 @@ final class LinkLinter {
   private static final Pattern COMPLETE =
       Pattern.compile("\\s*(?:[A-Za-z][A-Za-z0-9+.-]*:|[/\\\\])");
 
-  /// What only a character reference can put there: characters that nobody sees.
+  /// Invisible characters, which only character references can put there.
   private static final Pattern HIDDEN =
       Pattern.compile("[\\p{Cc}\\p{Cf}\\p{Cs}\\p{Co}\uFFFD&&[^\t\n]]");
 

@@ -2,7 +2,7 @@ package dk.blogstafet.local.proofing;
 
 import java.util.Locale;
 
-/// Something in a manuscript that its author should see.
+/// An error or a hint in a manuscript.
 ///
 /// @param line from 1
 /// @param code the kind, for machines
@@ -10,7 +10,7 @@ import java.util.Locale;
 public record LintFinding(int line, LintSeverity severity, String code, String sentence) {
   /// How much a finding matters.
   public enum LintSeverity {
-    /// Must be mended: the post can't be published, or a part of it would be lost.
+    /// An error: the post can't be published, or a part of it would be lost.
     ERROR,
     /// Could be better.
     HINT;

@@ -5,7 +5,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 
-/// Says for programs what reading manuscripts came to: one JSON object.
+/// Describes the results of a check for programs, as one JSON object.
 final class LintJson {
   private LintJson() {}
 

@@ -4,7 +4,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
-/// What reading a manuscript came to.
+/// The result of checking a manuscript.
 ///
 /// @param findings in the order of the lines
 /// @param lix empty where there is no text
@@ -13,7 +13,7 @@ public record LintResult(List<LintFinding> findings, Optional<LixScore> lix) {
     findings = findings.stream().sorted(Comparator.comparingInt(LintFinding::line)).toList();
   }
 
-  /// Whether anything must be mended.
+  /// Whether there are errors.
   public boolean hasErrors() {
     return errors() > 0;
   }

@@ -6,7 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
-/// Says for people what reading manuscripts came to.
+/// Describes the results of a check for people.
 final class LintText {
   private final CommandMessages messages;
 

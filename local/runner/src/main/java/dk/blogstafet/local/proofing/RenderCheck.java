@@ -18,7 +18,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 
-/// Tries whether a post can be rendered, in its page, in lists and in feeds.
+/// Checks whether a post can be rendered on its page, in lists and in feeds.
 final class RenderCheck {
   private static final Site SITE =
       new Site(

@@ -19,7 +19,7 @@ import org.commonmark.node.Paragraph;
 import org.commonmark.node.SoftLineBreak;
 import org.commonmark.node.Text;
 
-/// Reads a parsed text as an editor does: its links, headings, pictures and HTML.
+/// Checks a parsed text's links, headings, images and HTML.
 final class TextLinter extends AbstractVisitor {
   /// What other programs would replace: the shortcodes of Hugo and of WordPress, and Liquid.
   private static final Pattern SHORTCODE =

@@ -2,8 +2,8 @@ package dk.blogstafet.local.speech;
 
 import java.util.Map;
 
-/// Colours for a terminal, or none: never where nobody watches, and never with `NO_COLOR` set
-/// (no-color.org) or on a terminal that is dumb.
+/// Colours for a terminal. They are off if the output isn't a terminal, if `NO_COLOR` is set
+/// (no-color.org), or on a dumb terminal.
 public record TerminalColours(boolean areOn) {
   private static final String GREEN = "\u001b[32m";
   private static final String YELLOW = "\u001b[33m";
@@ -17,17 +17,17 @@ public record TerminalColours(boolean areOn) {
     return new TerminalColours(isTerminal && !isUnwanted && !isDumb);
   }
 
-  /// A text that brings good news.
+  /// A text in the colour of success.
   public String good(String text) {
     return coloured(GREEN, text);
   }
 
-  /// A text that advises.
+  /// A text in the colour of advice.
   public String advising(String text) {
     return coloured(YELLOW, text);
   }
 
-  /// A text that brings bad news.
+  /// A text in the colour of errors.
   public String bad(String text) {
     return coloured(RED, text);
   }

@@ -17,8 +17,7 @@ import java.time.Clock;
 import java.util.Arrays;
 import java.util.Optional;
 
-/// Both halves of an editor's key (Ed25519). The private one shows in nothing but its file and what
-/// it signs.
+/// An editor's key pair (Ed25519). The private key is only in its file and in signatures.
 public final class EditorKeyPair {
   private static final int SEED = 32;
 
@@ -33,14 +32,14 @@ public final class EditorKeyPair {
     this.publicKey = publicHalf(seed);
   }
 
-  /// A key that nobody has had before.
+  /// Creates a random key.
   public static EditorKeyPair fresh() {
     var seed = new byte[SEED];
     new SecureRandom().nextBytes(seed);
     return new EditorKeyPair(seed);
   }
 
-  /// The key of a private half as the JDK reads it; empty for a key of another kind.
+  /// The pair of a private key; empty for a key of another kind.
   static Optional<EditorKeyPair> of(PrivateKey secret) {
     return secret instanceof EdECPrivateKey ed
         ? ed.getBytes().filter(seed -> seed.length == SEED).map(EditorKeyPair::new)
@@ -61,7 +60,7 @@ public final class EditorKeyPair {
     return new RequestSigner(secret, id().thumbprint(), clock);
   }
 
-  /// Shows that the private half is here, to a site, for a key that is to vouch for this one.
+  /// Proves possession of the private key to a site, for the key that is to add this one.
   ///
   /// @return the signature in base64url, as in docs/writing.md
   public String proof(String authority, KeyId vouching) {
@@ -69,7 +68,7 @@ public final class EditorKeyPair {
     return Base64Url.encode(signature);
   }
 
-  /// Its private half as DER (PKCS #8).
+  /// The private key as DER (PKCS #8).
   byte[] pkcs8() {
     return secret.getEncoded();
   }
@@ -79,7 +78,8 @@ public final class EditorKeyPair {
     return "the key " + id();
   }
 
-  /// The JDK works out a public key only while it makes a pair: it is given the seed as its chance.
+  /// The JDK computes a public key only when it generates a pair, so the seed is passed as random
+  /// bytes.
   private static Ed25519PublicKey publicHalf(byte[] seed) {
     try {
       var generator = KeyPairGenerator.getInstance("Ed25519");
@@ -92,7 +92,7 @@ public final class EditorKeyPair {
     }
   }
 
-  /// A source of chance that says just what it was told.
+  /// Returns given bytes as random bytes.
   private static final class FixedRandom extends SecureRandom {
     private static final long serialVersionUID = 1;
 

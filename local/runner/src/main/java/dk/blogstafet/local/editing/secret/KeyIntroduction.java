@@ -7,17 +7,17 @@ import dk.blogstafet.gateway.signature.Ed25519;
 import dk.blogstafet.relay.Base64Url;
 import java.util.Optional;
 
-/// A public key and the proof that its private half is there, as one word that fits into a chat:
-/// both in base64url, with a dot between them. It is no secret.
+/// A public key and its proof of possession as one token: both in base64url, separated by a dot. It
+/// isn't secret.
 ///
-/// @param proof may be empty where somebody gave the key alone
+/// @param proof empty if only the key was given
 public record KeyIntroduction(Ed25519PublicKey key, String proof) {
-  /// The introduction of a key to a site and to the key that is to vouch for it.
+  /// The introduction of a key to a site and to the key that is to add it.
   public static KeyIntroduction of(EditorKeyPair key, String authority, KeyId vouching) {
     return new KeyIntroduction(key.publicKey(), key.proof(authority, vouching));
   }
 
-  /// Reads a word; empty where it has no key.
+  /// Parses a token; empty if it has no key.
   public static Optional<KeyIntroduction> parse(String word) {
     var dot = word.indexOf('.');
     var key = dot < 0 ? word : word.substring(0, dot);
@@ -25,7 +25,7 @@ public record KeyIntroduction(Ed25519PublicKey key, String proof) {
     return Ed25519PublicKey.parseLabelled(key).map(it -> new KeyIntroduction(it, proof));
   }
 
-  /// Whether the proof is the key's, for this site and this vouching key.
+  /// Whether the proof is the key's, for this site and the key that is to add it.
   public boolean fits(String authority, KeyId vouching) {
     try {
       var signature = Base64Url.decode(proof);

@@ -11,12 +11,12 @@ import java.nio.file.attribute.PosixFileAttributeView;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Set;
 
-/// Files that nobody but their owner can get at, from the moment they are there. Where a file
-/// system knows no permissions (POSIX), its folders are as open as their owner left them.
+/// Files that only their owner can access, from their creation on. On file systems without POSIX
+/// permissions, access is that of their folders.
 public final class OwnerOnlyFiles {
   private OwnerOnlyFiles() {}
 
-  /// Makes a file, whole and on the disk when this returns.
+  /// Creates a file, and forces its content to disk.
   ///
   /// @throws java.nio.file.FileAlreadyExistsException if it is there already
   public static void create(Path file, byte[] content) throws IOException {
@@ -36,7 +36,7 @@ public final class OwnerOnlyFiles {
     return Files.getFileAttributeView(file, PosixFileAttributeView.class) != null;
   }
 
-  /// The folder of a file, which is made if it isn't there.
+  /// The folder of a file, which is created if missing.
   private static Path folder(Path file) throws IOException {
     var folder = file.toAbsolutePath().getParent();
     if (folder == null) {

@@ -12,7 +12,7 @@ import java.util.regex.Pattern;
 /// A private key as text (RFC 7468, section 10), as openssl writes and reads it too.
 final class PemCodec {
   private static final String TITLE =
-      "# The private key of a Blogstafet editor. Show it to nobody; it never has to leave this"
+      "# The private key of a Blogstafet editor. Keep it secret; it never has to leave this"
           + " machine.\n";
   private static final String BEGIN = "-----BEGIN PRIVATE KEY-----";
   private static final String END = "-----END PRIVATE KEY-----";

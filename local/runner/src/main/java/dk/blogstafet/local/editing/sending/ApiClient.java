@@ -101,7 +101,7 @@ public final class ApiClient {
   private CallAttempt attempt(ApiCall call, boolean isFirst) {
     try {
       return read(call.ask());
-    } catch (ConnectException | UnknownHostException nobody) {
+    } catch (ConnectException | UnknownHostException unreachable) {
       var reason = messages.text("site.unreachable", site);
       return isFirst
           ? new CallAttempt.FinalAnswer(new ApiResult.NoAnswer(reason, false))
