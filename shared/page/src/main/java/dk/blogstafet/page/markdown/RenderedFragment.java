@@ -18,7 +18,7 @@ public final class RenderedFragment implements Content {
     return bytes;
   }
 
-  boolean isEmpty() {
+  public boolean isEmpty() {
     return bytes.length == 0;
   }
 
