@@ -2,7 +2,7 @@ package dk.blogstafet.local;
 
 import dk.blogstafet.local.command.CliCommand;
 import dk.blogstafet.local.command.ExitCodes;
-import dk.blogstafet.local.speech.CommandMessages;
+import dk.blogstafet.local.i18n.CommandMessages;
 import picocli.CommandLine.Command;
 
 /// `blogstafet version`: prints the version, as `--version` does.

@@ -6,7 +6,7 @@ import dk.blogstafet.aws.AwsNewsletter;
 import dk.blogstafet.aws.FakeCloudFormation;
 import dk.blogstafet.aws.FakeKms;
 import dk.blogstafet.editing.EditorSamples;
-import dk.blogstafet.local.machine.CommandStores;
+import dk.blogstafet.local.runtime.CommandStores;
 import dk.blogstafet.relay.Category;
 import dk.blogstafet.relay.PostId;
 import dk.blogstafet.relay.Relay;

@@ -1,6 +1,6 @@
 package dk.blogstafet.local.command;
 
-import dk.blogstafet.local.speech.CommandMessages;
+import dk.blogstafet.local.i18n.CommandMessages;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;

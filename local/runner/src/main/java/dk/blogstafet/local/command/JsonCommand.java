@@ -1,6 +1,6 @@
 package dk.blogstafet.local.command;
 
-import dk.blogstafet.local.speech.CommandMessages;
+import dk.blogstafet.local.i18n.CommandMessages;
 import picocli.CommandLine.Option;
 
 /// A command that prints one JSON object where a program wants one.

@@ -1,7 +1,7 @@
 package dk.blogstafet.local.editing;
 
-import dk.blogstafet.local.speech.CommandMessages;
-import dk.blogstafet.local.speech.TerminalColours;
+import dk.blogstafet.local.i18n.CommandMessages;
+import dk.blogstafet.local.i18n.TerminalColours;
 import dk.blogstafet.page.renewal.RetryPause;
 import java.io.Console;
 import java.nio.file.Path;

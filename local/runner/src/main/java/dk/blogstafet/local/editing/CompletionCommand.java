@@ -2,7 +2,7 @@ package dk.blogstafet.local.editing;
 
 import dk.blogstafet.local.command.CliCommand;
 import dk.blogstafet.local.command.ExitCodes;
-import dk.blogstafet.local.speech.CommandMessages;
+import dk.blogstafet.local.i18n.CommandMessages;
 import picocli.AutoComplete;
 import picocli.CommandLine.Command;
 

@@ -1,7 +1,7 @@
 package dk.blogstafet.local.editing;
 
 import dk.blogstafet.editing.Editors;
-import dk.blogstafet.local.machine.UserFacingException;
+import dk.blogstafet.local.runtime.UserFacingException;
 import java.nio.file.Path;
 
 /// Opens keys where they are kept, to those who can write there.

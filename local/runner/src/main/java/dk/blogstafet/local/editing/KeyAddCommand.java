@@ -8,7 +8,7 @@ import dk.blogstafet.editing.KeyId;
 import dk.blogstafet.local.command.ExitCodes;
 import dk.blogstafet.local.editing.secret.KeyIntroduction;
 import dk.blogstafet.local.editing.sending.ApiWriteRequest;
-import dk.blogstafet.local.machine.UserFacingException;
+import dk.blogstafet.local.runtime.UserFacingException;
 import java.nio.file.Path;
 import java.util.List;
 import org.jspecify.annotations.Nullable;

@@ -9,7 +9,7 @@ import dk.blogstafet.local.command.ExitCodes;
 import dk.blogstafet.local.editing.sending.ApiResult;
 import dk.blogstafet.local.editing.sending.ApiWriteRequest;
 import dk.blogstafet.local.editing.sending.SignedSender;
-import dk.blogstafet.local.machine.UserFacingException;
+import dk.blogstafet.local.runtime.UserFacingException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;

@@ -7,7 +7,7 @@ import dk.blogstafet.editing.KeyId;
 import dk.blogstafet.local.command.ExitCodes;
 import dk.blogstafet.local.editing.secret.EditorKeyFile;
 import dk.blogstafet.local.editing.secret.EditorKeyPair;
-import dk.blogstafet.local.speech.CommandMessages;
+import dk.blogstafet.local.i18n.CommandMessages;
 import dk.blogstafet.words.LocalizedMessages;
 import dk.blogstafet.words.ValidationMessages;
 import java.time.Instant;

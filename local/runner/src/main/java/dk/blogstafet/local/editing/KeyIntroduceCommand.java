@@ -2,7 +2,7 @@ package dk.blogstafet.local.editing;
 
 import dk.blogstafet.local.command.ExitCodes;
 import dk.blogstafet.local.editing.secret.KeyIntroduction;
-import dk.blogstafet.local.machine.UserFacingException;
+import dk.blogstafet.local.runtime.UserFacingException;
 import java.util.List;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;

@@ -1,7 +1,7 @@
 package dk.blogstafet.local.editing;
 
 import dk.blogstafet.local.command.ExitCodes;
-import dk.blogstafet.local.machine.UserFacingException;
+import dk.blogstafet.local.runtime.UserFacingException;
 import java.util.ArrayList;
 import java.util.List;
 import picocli.CommandLine.Command;

@@ -1,7 +1,7 @@
 package dk.blogstafet.local.editing;
 
 import dk.blogstafet.local.command.CliCommand;
-import dk.blogstafet.local.machine.UserFacingException;
+import dk.blogstafet.local.runtime.UserFacingException;
 import java.nio.file.Path;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;

@@ -2,7 +2,7 @@ package dk.blogstafet.local.editing;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dk.blogstafet.local.command.ExitCodes;
-import dk.blogstafet.local.machine.UserFacingException;
+import dk.blogstafet.local.runtime.UserFacingException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;

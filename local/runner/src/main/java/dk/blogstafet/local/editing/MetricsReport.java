@@ -4,7 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import dk.blogstafet.gateway.Metric;
 import dk.blogstafet.local.lambda.LocalMetrics;
-import dk.blogstafet.local.speech.CommandMessages;
+import dk.blogstafet.local.i18n.CommandMessages;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;

@@ -7,7 +7,7 @@ import dk.blogstafet.editing.KeyId;
 import dk.blogstafet.editing.Keyring;
 import dk.blogstafet.editing.SignedAction;
 import dk.blogstafet.editing.StaleActionException;
-import dk.blogstafet.local.machine.UserFacingException;
+import dk.blogstafet.local.runtime.UserFacingException;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;

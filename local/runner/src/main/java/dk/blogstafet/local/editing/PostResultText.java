@@ -2,7 +2,7 @@ package dk.blogstafet.local.editing;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dk.blogstafet.local.editing.sending.SiteAddress;
-import dk.blogstafet.local.speech.CommandMessages;
+import dk.blogstafet.local.i18n.CommandMessages;
 import java.util.List;
 
 /// Describes the result of a change of a post: what was done, the version, and the page.

@@ -1,8 +1,8 @@
 package dk.blogstafet.local.editing;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
-import dk.blogstafet.local.proofing.LintFinding;
-import dk.blogstafet.local.proofing.ManuscriptLinter;
+import dk.blogstafet.local.lint.LintFinding;
+import dk.blogstafet.local.lint.ManuscriptLinter;
 import dk.blogstafet.relay.DanishTime;
 import java.nio.file.Path;
 import java.util.ArrayList;

@@ -3,7 +3,7 @@ package dk.blogstafet.local.editing;
 import com.fasterxml.jackson.databind.JsonNode;
 import dk.blogstafet.local.command.ExitCodes;
 import dk.blogstafet.local.editing.sending.ApiWriteRequest;
-import dk.blogstafet.local.machine.UserFacingException;
+import dk.blogstafet.local.runtime.UserFacingException;
 import dk.blogstafet.local.manuscript.Manuscript;
 import dk.blogstafet.local.manuscript.ManuscriptReader;
 import java.nio.file.Path;

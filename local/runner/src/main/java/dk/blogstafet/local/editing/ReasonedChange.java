@@ -1,7 +1,7 @@
 package dk.blogstafet.local.editing;
 
 import dk.blogstafet.local.editing.sending.ApiWriteRequest;
-import dk.blogstafet.local.machine.UserFacingException;
+import dk.blogstafet.local.runtime.UserFacingException;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;

@@ -6,7 +6,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dk.blogstafet.editing.EditorKey;
 import dk.blogstafet.editing.KeyScope;
 import dk.blogstafet.editing.KeyTree;
-import dk.blogstafet.local.speech.CommandMessages;
+import dk.blogstafet.local.i18n.CommandMessages;
 import dk.blogstafet.relay.RelayId;
 import java.time.Instant;
 import java.util.List;

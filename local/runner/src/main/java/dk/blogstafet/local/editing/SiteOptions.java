@@ -5,7 +5,7 @@ import dk.blogstafet.local.command.CliCommand;
 import dk.blogstafet.local.command.InvalidUsageException;
 import dk.blogstafet.local.editing.sending.RetryBackoff;
 import dk.blogstafet.local.editing.sending.SiteAddress;
-import dk.blogstafet.local.machine.DefaultSiteAddress;
+import dk.blogstafet.local.runtime.DefaultSiteAddress;
 import java.time.Duration;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;

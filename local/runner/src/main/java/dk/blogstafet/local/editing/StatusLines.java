@@ -1,7 +1,7 @@
 package dk.blogstafet.local.editing;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import dk.blogstafet.local.speech.CommandMessages;
+import dk.blogstafet.local.i18n.CommandMessages;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 

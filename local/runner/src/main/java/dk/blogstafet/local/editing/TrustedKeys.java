@@ -1,10 +1,10 @@
 package dk.blogstafet.local.editing;
 
 import dk.blogstafet.aws.AwsEditing;
-import dk.blogstafet.local.machine.AwsErrorAdvice;
-import dk.blogstafet.local.machine.CommandStores;
-import dk.blogstafet.local.machine.DefaultSiteAddress;
-import dk.blogstafet.local.machine.UserFacingException;
+import dk.blogstafet.local.runtime.AwsErrorAdvice;
+import dk.blogstafet.local.runtime.CommandStores;
+import dk.blogstafet.local.runtime.DefaultSiteAddress;
+import dk.blogstafet.local.runtime.UserFacingException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Map;

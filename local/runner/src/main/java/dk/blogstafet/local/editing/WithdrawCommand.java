@@ -1,7 +1,7 @@
 package dk.blogstafet.local.editing;
 
 import dk.blogstafet.local.command.ExitCodes;
-import dk.blogstafet.local.machine.UserFacingException;
+import dk.blogstafet.local.runtime.UserFacingException;
 import picocli.CommandLine.Command;
 
 /// `blogstafet withdraw`: withdraws a post, so that its address shows the reason.

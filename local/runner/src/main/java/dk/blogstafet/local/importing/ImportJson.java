@@ -1,7 +1,7 @@
 package dk.blogstafet.local.importing;
 
 import dk.blogstafet.gateway.JsonWriter;
-import dk.blogstafet.local.speech.CommandMessages;
+import dk.blogstafet.local.i18n.CommandMessages;
 import dk.blogstafet.local.text.LineError;
 import dk.blogstafet.relay.RelayId;
 import dk.blogstafet.words.ValidationMessages;

@@ -1,6 +1,6 @@
 package dk.blogstafet.local.importing;
 
-import dk.blogstafet.local.speech.CommandMessages;
+import dk.blogstafet.local.i18n.CommandMessages;
 import dk.blogstafet.local.text.LineError;
 import dk.blogstafet.relay.RelayId;
 import java.time.format.DateTimeFormatter;

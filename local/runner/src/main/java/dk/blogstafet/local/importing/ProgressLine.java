@@ -1,6 +1,6 @@
 package dk.blogstafet.local.importing;
 
-import dk.blogstafet.local.speech.CommandMessages;
+import dk.blogstafet.local.i18n.CommandMessages;
 import java.io.PrintWriter;
 
 /// Shows the progress of a long import on a terminal, in one line that overwrites itself.

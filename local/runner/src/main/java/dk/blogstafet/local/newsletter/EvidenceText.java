@@ -1,6 +1,6 @@
 package dk.blogstafet.local.newsletter;
 
-import dk.blogstafet.local.speech.CommandMessages;
+import dk.blogstafet.local.i18n.CommandMessages;
 import dk.blogstafet.newsletter.ConsentEvidence.EvidenceReport;
 import dk.blogstafet.newsletter.ConsentRecord;
 import dk.blogstafet.newsletter.MailFrequency;

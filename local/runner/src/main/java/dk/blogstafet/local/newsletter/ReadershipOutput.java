@@ -1,7 +1,7 @@
 package dk.blogstafet.local.newsletter;
 
 import dk.blogstafet.gateway.JsonWriter;
-import dk.blogstafet.local.speech.CommandMessages;
+import dk.blogstafet.local.i18n.CommandMessages;
 import dk.blogstafet.newsletter.MailFrequency;
 import dk.blogstafet.newsletter.SubscriberCounts;
 import java.util.ArrayList;

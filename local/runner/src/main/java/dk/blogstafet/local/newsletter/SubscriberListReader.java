@@ -1,6 +1,6 @@
 package dk.blogstafet.local.newsletter;
 
-import dk.blogstafet.local.speech.CommandMessages;
+import dk.blogstafet.local.i18n.CommandMessages;
 import dk.blogstafet.local.text.FileLine;
 import dk.blogstafet.local.text.TextFile;
 import dk.blogstafet.newsletter.ImportedSubscriber;

@@ -1,6 +1,6 @@
 package dk.blogstafet.local.preview;
 
-import dk.blogstafet.local.speech.CommandMessages;
+import dk.blogstafet.local.i18n.CommandMessages;
 import dk.blogstafet.relay.Category;
 import dk.blogstafet.relay.Leg;
 import dk.blogstafet.relay.PostId;

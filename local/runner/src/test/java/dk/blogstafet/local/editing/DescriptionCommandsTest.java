@@ -3,7 +3,7 @@ package dk.blogstafet.local.editing;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dk.blogstafet.local.machine.UserFacingException;
+import dk.blogstafet.local.runtime.UserFacingException;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;

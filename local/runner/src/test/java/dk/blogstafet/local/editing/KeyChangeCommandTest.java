@@ -7,7 +7,7 @@ import dk.blogstafet.editing.Ed25519PublicKey;
 import dk.blogstafet.editing.EditorSamples;
 import dk.blogstafet.editing.KeyScope;
 import dk.blogstafet.local.editing.secret.EditorKeyPair;
-import dk.blogstafet.local.machine.UserFacingException;
+import dk.blogstafet.local.runtime.UserFacingException;
 import dk.blogstafet.relay.RelayId;
 import java.time.Instant;
 import java.util.List;

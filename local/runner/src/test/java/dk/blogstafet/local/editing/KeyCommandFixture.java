@@ -7,7 +7,7 @@ import dk.blogstafet.editing.EditorSamples;
 import dk.blogstafet.editing.KeyId;
 import dk.blogstafet.editing.KeyScope;
 import dk.blogstafet.local.editing.secret.EditorKeyPair;
-import dk.blogstafet.local.machine.UserFacingException;
+import dk.blogstafet.local.runtime.UserFacingException;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;

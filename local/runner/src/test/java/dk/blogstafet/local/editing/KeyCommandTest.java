@@ -9,7 +9,7 @@ import dk.blogstafet.editing.KeyScope;
 import dk.blogstafet.local.editing.TestSite.ResponseFault;
 import dk.blogstafet.local.editing.secret.EditorKeyPair;
 import dk.blogstafet.local.editing.secret.KeyIntroduction;
-import dk.blogstafet.local.machine.UserFacingException;
+import dk.blogstafet.local.runtime.UserFacingException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

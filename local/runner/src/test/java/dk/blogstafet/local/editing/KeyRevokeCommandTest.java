@@ -5,7 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dk.blogstafet.editing.EditorSamples;
 import dk.blogstafet.local.editing.secret.EditorKeyPair;
-import dk.blogstafet.local.machine.UserFacingException;
+import dk.blogstafet.local.runtime.UserFacingException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

@@ -4,10 +4,10 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dk.blogstafet.local.importing.RelayStore.PageState;
-import dk.blogstafet.local.machine.LocalSite;
-import dk.blogstafet.local.machine.LocalSiteOptions;
-import dk.blogstafet.local.machine.SiteSeeder;
-import dk.blogstafet.local.machine.UserFacingException;
+import dk.blogstafet.local.runtime.LocalSite;
+import dk.blogstafet.local.runtime.LocalSiteOptions;
+import dk.blogstafet.local.runtime.SiteSeeder;
+import dk.blogstafet.local.runtime.UserFacingException;
 import dk.blogstafet.relay.RelayId;
 import java.io.IOException;
 import java.io.OutputStream;

@@ -4,9 +4,9 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dk.blogstafet.local.machine.CommandStores;
-import dk.blogstafet.local.machine.DefaultSiteAddress;
-import dk.blogstafet.local.machine.UserFacingException;
+import dk.blogstafet.local.runtime.CommandStores;
+import dk.blogstafet.local.runtime.DefaultSiteAddress;
+import dk.blogstafet.local.runtime.UserFacingException;
 import dk.blogstafet.relay.DomainSamples;
 import dk.blogstafet.relay.RelayId;
 import java.io.IOException;

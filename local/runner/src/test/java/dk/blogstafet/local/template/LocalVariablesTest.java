@@ -4,8 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
-import dk.blogstafet.local.machine.LocalBackends;
-import dk.blogstafet.local.machine.SamLocalFunctions;
+import dk.blogstafet.local.runtime.LocalBackends;
+import dk.blogstafet.local.runtime.SamLocalFunctions;
 import java.nio.file.Path;
 import java.util.Set;
 import java.util.TreeSet;

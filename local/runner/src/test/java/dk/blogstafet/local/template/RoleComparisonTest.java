@@ -3,7 +3,7 @@ package dk.blogstafet.local.template;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dk.blogstafet.local.machine.SiteJourney;
+import dk.blogstafet.local.runtime.SiteJourney;
 import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.List;

@@ -9,7 +9,7 @@ import dk.blogstafet.local.lambda.FunctionDefinition;
 import dk.blogstafet.local.lambda.LocalFunction;
 import dk.blogstafet.local.lambda.LocalLog;
 import dk.blogstafet.local.lambda.SamTemplate;
-import dk.blogstafet.local.machine.CommandStores;
+import dk.blogstafet.local.runtime.CommandStores;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;

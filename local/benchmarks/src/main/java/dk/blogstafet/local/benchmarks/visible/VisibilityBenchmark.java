@@ -1,8 +1,8 @@
 package dk.blogstafet.local.benchmarks.visible;
 
 import dk.blogstafet.local.benchmarks.DurationSamples;
-import dk.blogstafet.local.machine.CommandStores;
-import dk.blogstafet.local.machine.UserFacingException;
+import dk.blogstafet.local.runtime.CommandStores;
+import dk.blogstafet.local.runtime.UserFacingException;
 import dk.blogstafet.local.proof.inputs.TrustedEditor;
 import dk.blogstafet.local.proof.kills.UpProcess;
 import java.io.IOException;

@@ -3,7 +3,7 @@ package dk.blogstafet.local.proof.inputs;
 import dk.blogstafet.aws.AwsClients;
 import dk.blogstafet.aws.AwsStores;
 import dk.blogstafet.aws.S3Pages;
-import dk.blogstafet.local.machine.CommandStores;
+import dk.blogstafet.local.runtime.CommandStores;
 import dk.blogstafet.page.renewal.PageRenewal;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;

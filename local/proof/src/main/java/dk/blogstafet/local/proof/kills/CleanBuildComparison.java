@@ -2,7 +2,7 @@ package dk.blogstafet.local.proof.kills;
 
 import dk.blogstafet.aws.AwsClients;
 import dk.blogstafet.aws.S3Pages;
-import dk.blogstafet.local.machine.CommandStores;
+import dk.blogstafet.local.runtime.CommandStores;
 import dk.blogstafet.page.renewal.CatchUp;
 import dk.blogstafet.page.renewal.RelayRenewal;
 import dk.blogstafet.page.renewal.RenewalEngine;

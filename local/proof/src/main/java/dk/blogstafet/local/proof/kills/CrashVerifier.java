@@ -1,6 +1,6 @@
 package dk.blogstafet.local.proof.kills;
 
-import dk.blogstafet.local.machine.CommandStores;
+import dk.blogstafet.local.runtime.CommandStores;
 import dk.blogstafet.newsletter.MailPlanner;
 import dk.blogstafet.relay.RelayId;
 import dk.blogstafet.relay.RelaySnapshot;

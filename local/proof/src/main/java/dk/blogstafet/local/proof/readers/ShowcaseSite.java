@@ -1,6 +1,6 @@
 package dk.blogstafet.local.proof.readers;
 
-import dk.blogstafet.local.machine.PublishingStores;
+import dk.blogstafet.local.runtime.PublishingStores;
 import dk.blogstafet.relay.CommitResult;
 import dk.blogstafet.relay.IntroductoryArticle;
 import dk.blogstafet.relay.PostId;

@@ -1,7 +1,7 @@
 package dk.blogstafet.local.proof.schema;
 
-import dk.blogstafet.local.machine.CommandStores;
-import dk.blogstafet.local.machine.UserFacingException;
+import dk.blogstafet.local.runtime.CommandStores;
+import dk.blogstafet.local.runtime.UserFacingException;
 import dk.blogstafet.local.proof.inputs.TrustedEditor;
 import dk.blogstafet.local.proof.kills.SoakClient;
 import dk.blogstafet.local.proof.kills.UpProcess;

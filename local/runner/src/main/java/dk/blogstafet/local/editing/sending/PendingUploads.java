@@ -1,7 +1,7 @@
 package dk.blogstafet.local.editing.sending;
 
 import dk.blogstafet.local.editing.secret.OwnerOnlyFiles;
-import dk.blogstafet.local.machine.UserFacingException;
+import dk.blogstafet.local.runtime.UserFacingException;
 import dk.blogstafet.relay.Sha256;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;

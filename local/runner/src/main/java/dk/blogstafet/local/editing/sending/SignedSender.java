@@ -1,7 +1,7 @@
 package dk.blogstafet.local.editing.sending;
 
 import dk.blogstafet.local.editing.secret.EditorKeyPair;
-import dk.blogstafet.local.machine.UserFacingException;
+import dk.blogstafet.local.runtime.UserFacingException;
 
 /// Sends letters with a key: each is noted on the disk first, and forgotten once it is answered.
 public final class SignedSender {

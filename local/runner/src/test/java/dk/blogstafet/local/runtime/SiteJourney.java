@@ -1,0 +1,106 @@
+package dk.blogstafet.local.runtime;
+
+import dk.blogstafet.aws.FileKeyWrap;
+import dk.blogstafet.editing.KeyGrant;
+import dk.blogstafet.local.backends.LocalKmsServer;
+import dk.blogstafet.local.lambda.FunctionDoubles;
+import dk.blogstafet.local.lambda.LocalFunction;
+import dk.blogstafet.local.lambda.SamTemplate;
+import dk.blogstafet.relay.PostId;
+import dk.blogstafet.relay.change.PostPurger;
+import java.io.IOException;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.Map;
+
+/// Performs every action of editors and readers on a site once: the requests of its functions
+/// meanwhile are those that their permissions must allow.
+public final class SiteJourney implements AutoCloseable {
+  private final Path data;
+  private final LocalKmsServer kms;
+  private final RunningSite running;
+
+  private SiteJourney(Path data, LocalKmsServer kms) throws UserFacingException {
+    this.data = data;
+    this.kms = kms;
+    this.running = new RunningSite(data, false, variables(kms));
+  }
+
+  /// KMS wraps the newsletter's keys, as on AWS, instead of a file.
+  private static Map<String, String> variables(LocalKmsServer kms) {
+    return Map.of(
+        "AWS_ENDPOINT_URL_KMS",
+        kms.endpoint().toString(),
+        "NEWSLETTER_KEY",
+        LocalKmsServer.KEY,
+        "NEWSLETTER_KEY_FILE",
+        "");
+  }
+
+  /// Starts a site on another one's data, after orphan pages were found there.
+  public static SiteJourney begin(Path data) throws Exception {
+    var own = new FileKeyWrap(DataFolder.newsletterKey(data));
+    var kms = LocalKmsServer.at(0, LocalBackends.wrapping(own));
+    try (var first = new RunningSite(data, false, variables(kms))) {
+      first.publish("Elmen");
+      first.publish("Linden");
+      first.until("/traeer/", "Elmen");
+      first.until("/traeer/", "Linden");
+    }
+    try (var stores =
+        CommandStores.open(data, RunningSite.TEMPLATE, URI.create("http://a.example"))) {
+      purge(stores, "elmen");
+      alone(stores, "CatchUpPagesFunction", sample("catch-up-pages"));
+      purge(stores, "linden");
+      alone(stores, "RenewPagesFunction", sample("renew-pages"));
+    }
+    return new SiteJourney(data, kms);
+  }
+
+  private static void purge(CommandStores commandStores, String post) {
+    var stores = commandStores.stores();
+    var purger = new PostPurger(stores.relays(), stores.posts(), Clock.systemUTC());
+    var _ = purger.purge(RunningSite.TREES, new PostId(post), 1, "Efter dommen.");
+  }
+
+  /// Calls a function while the site is stopped: on a running site, whichever process is first
+  /// deletes orphan pages.
+  private static void alone(CommandStores stores, String name, byte[] event) throws Exception {
+    var plan =
+        SamTemplate.read(RunningSite.TEMPLATE).functions().stream()
+            .filter(it -> it.name().equals(name))
+            .findFirst()
+            .orElseThrow();
+    var _ = LocalFunction.of(plan, stores::environment, FunctionDoubles.log()).call(event);
+  }
+
+  private static byte[] sample(String name) throws IOException {
+    var event = Files.readString(Path.of("../../events/" + name + ".json"));
+    return event.replace("klima", "traeer").getBytes(StandardCharsets.UTF_8);
+  }
+
+  /// Performs the editors' actions, and reads the pages.
+  public void edit() throws Exception {
+    try (var stores = running.stores()) {
+      var editor = new HttpEditor(running.home()).trusted(stores, KeyGrant.ALL);
+      new EditorJourney(running, editor).go();
+    }
+  }
+
+  /// Performs the readers' newsletter actions.
+  public void subscribe() throws Exception {
+    try (var stores = running.stores();
+        var reader = new ScriptlessReader(running.home(), data.resolve("mail"))) {
+      new ReaderJourney(reader, stores, data.resolve("mail")).go();
+    }
+  }
+
+  @Override
+  public void close() {
+    running.close();
+    kms.close();
+  }
+}
