@@ -46,7 +46,7 @@ public final class BackupRun {
 
   private BackupRun(Path root, Path folder) {
     this.template = root.resolve("template.yaml");
-    this.demo = root.resolve("local/runner/src/main/resources/dk/blogstafet/local/demo");
+    this.demo = root.resolve("local/cli/src/main/resources/dk/blogstafet/local/demo");
     this.folder = folder;
   }
 

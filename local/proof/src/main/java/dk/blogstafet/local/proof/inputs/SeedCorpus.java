@@ -73,7 +73,7 @@ final class SeedCorpus {
   /// Reads the demo's files.
   static SeedCorpus in(Path root) throws IOException {
     var corpus = new SeedCorpus();
-    var demo = root.resolve("local/runner/src/main/resources/dk/blogstafet/local/demo");
+    var demo = root.resolve("local/cli/src/main/resources/dk/blogstafet/local/demo");
     try (var files = Files.walk(demo)) {
       for (var file : files.filter(it -> it.toString().endsWith(".md")).sorted().toList()) {
         var isSheet = file.endsWith(SHEET);

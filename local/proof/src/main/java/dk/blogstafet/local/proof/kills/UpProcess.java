@@ -89,7 +89,7 @@ public final class UpProcess implements AutoCloseable {
         new ArrayList<>(
             List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "@" + root.resolve("local/runner/jvm.options"),
+                "@" + root.resolve("local/cli/jvm.options"),
                 "-Dblogstafet.root=" + root,
                 "-cp",
                 System.getProperty("java.class.path"),

@@ -1,0 +1,173 @@
+package dk.blogstafet.local;
+
+import static java.util.Map.entry;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+
+/// The doors of the house: which room may use which, checked against what was compiled.
+class ArchitectureTest {
+  private static final Path ROOT = Path.of("../..");
+  private static final Pattern MODULE = Pattern.compile("<module>(.+?)</module>");
+
+  private static final Set<String> FUNCTION =
+      Set.of(
+          "relay",
+          "editing",
+          "newsletter",
+          "words",
+          "page",
+          "gateway",
+          "gateway.signature",
+          "aws",
+          "com.amazonaws.services.lambda");
+
+  /// Room by room what it may use besides itself and the JDK: our rooms by their names, libraries
+  /// by the start of their packages. The packages below a room's belong to it.
+  private static final Map<String, Set<String>> ALLOWED =
+      Map.ofEntries(
+          entry("relay", Set.of()),
+          entry("editing", Set.of("relay")),
+          entry("newsletter", Set.of("relay", "javax.crypto")),
+          entry("words", Set.of("relay", "newsletter")),
+          entry("page", Set.of("relay", "newsletter", "words", "org.commonmark", "gg.jte")),
+          entry(
+              "gateway",
+              Set.of(
+                  "relay",
+                  "editing",
+                  "words",
+                  "gateway.signature",
+                  "com.amazonaws.services.lambda",
+                  "com.fasterxml.jackson.core")),
+          entry("gateway.signature", Set.of()),
+          entry(
+              "aws",
+              Set.of("relay", "editing", "newsletter", "software.amazon.awssdk", "javax.crypto")),
+          entry("listposts", FUNCTION),
+          entry("renewpages", FUNCTION),
+          entry("catchuppages", FUNCTION),
+          entry("missingpage", FUNCTION),
+          entry("publishpost", FUNCTION),
+          entry("correctpost", FUNCTION),
+          entry("withdrawpost", FUNCTION),
+          entry("editrelay", FUNCTION),
+          entry("managekeys", FUNCTION),
+          entry("signup", FUNCTION),
+          entry("confirmsignup", FUNCTION),
+          entry("leavenewsletter", FUNCTION),
+          entry("preferences", FUNCTION),
+          entry("sendmail", FUNCTION),
+          entry("takefeedback", FUNCTION),
+          entry(
+              "local.backends",
+              Set.of(
+                  "com.fasterxml.jackson",
+                  "org.eclipse.jetty",
+                  "org.gaul.s3proxy",
+                  "software.amazon.awssdk",
+                  "software.amazon.dynamodb")),
+          entry("local", Set.of("")));
+
+  @Test
+  void keepsTheDoors() throws IOException {
+    var dependencies = PackageDependencies.in(classes());
+
+    var broken = broken(dependencies, ALLOWED);
+
+    assertEquals(List.of(), broken);
+  }
+
+  @Test
+  void hasNoCircleOfPackages() throws IOException {
+    var dependencies = PackageDependencies.in(classes());
+
+    var circle = dependencies.circle();
+
+    assertEquals(List.of(), circle);
+  }
+
+  @Test
+  void looksIntoEveryRoom() throws IOException {
+    var dependencies = PackageDependencies.in(classes());
+
+    var rooms =
+        dependencies.packages().stream().map(ArchitectureTest::room).distinct().sorted().toList();
+
+    assertEquals(ALLOWED.keySet().stream().sorted().toList(), rooms);
+  }
+
+  @Test
+  void noticesAForbiddenDoor() throws IOException {
+    var dependencies = PackageDependencies.in(List.of(Path.of("target/test-classes")));
+
+    var broken =
+        broken(dependencies, Map.of("local", Set.of("local", "relay", "com", "net", "org.ec")));
+
+    assertTrue(broken.contains("dk.blogstafet.local -> org.junit.jupiter.api"), broken::toString);
+  }
+
+  private static List<String> broken(
+      PackageDependencies dependencies, Map<String, Set<String>> doors) {
+    var broken = new ArrayList<String>();
+    for (var from : dependencies.packages()) {
+      var open = doors.getOrDefault(room(from), Set.of());
+      dependencies.from(from).stream()
+          .filter(to -> !isOfTheJdk(to) && !mayUse(from, to, open))
+          .map(to -> from + " -> " + to)
+          .forEach(broken::add);
+    }
+    return broken;
+  }
+
+  /// Not all that every JDK has begins with "java.".
+  private static boolean isOfTheJdk(String name) {
+    return name.startsWith("java.") || Object.class.getModule().getPackages().contains(name);
+  }
+
+  private static boolean mayUse(String from, String to, Set<String> open) {
+    var isOurs = to.startsWith("dk.blogstafet.");
+    return isOurs
+        ? room(to).equals(room(from)) || open.contains(room(to)) || open.contains("")
+        : open.stream().anyMatch(to::startsWith);
+  }
+
+  /// The room that a package of ours is in: the one in the table with the longest name.
+  private static String room(String name) {
+    var own = name.replaceFirst("^dk\\.blogstafet\\.", "");
+    return ALLOWED.keySet().stream()
+        .filter(room -> own.equals(room) || own.startsWith(room + "."))
+        .max(Comparator.comparingInt(String::length))
+        .orElse(own);
+  }
+
+  /// The compiled classes of every module up to this one.
+  private static List<Path> classes() throws IOException {
+    var modules = modules("");
+    return modules.subList(0, modules.indexOf("local/cli") + 1).stream()
+        .map(module -> ROOT.resolve(module).resolve("target/classes"))
+        .toList();
+  }
+
+  /// The modules below a folder, in the order of the poms that name them.
+  private static List<String> modules(String folder) throws IOException {
+    var pom = ROOT.resolve(folder).resolve("pom.xml");
+    var modules = new ArrayList<String>();
+    for (var match : MODULE.matcher(Files.readString(pom)).results().toList()) {
+      var module = folder.isEmpty() ? match.group(1) : folder + "/" + match.group(1);
+      var nested = modules(module);
+      modules.addAll(nested.isEmpty() ? List.of(module) : nested);
+    }
+    return modules;
+  }
+}
