@@ -2,10 +2,10 @@ package dk.blogstafet.local;
 
 import dk.blogstafet.local.command.CliCommand;
 import dk.blogstafet.local.command.ExitCodes;
+import dk.blogstafet.local.i18n.CommandMessages;
 import dk.blogstafet.local.runtime.LocalBackends;
 import dk.blogstafet.local.runtime.SamLocalFunctions;
 import dk.blogstafet.local.runtime.UserFacingException;
-import dk.blogstafet.local.i18n.CommandMessages;
 import java.io.PrintStream;
 import java.net.InetAddress;
 import java.nio.file.Path;

@@ -4,10 +4,10 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dk.blogstafet.local.command.ExitCodes;
+import dk.blogstafet.local.i18n.CommandMessages;
 import dk.blogstafet.local.importing.ImportCommand;
 import dk.blogstafet.local.importing.RelayStore;
 import dk.blogstafet.local.runtime.UserFacingException;
-import dk.blogstafet.local.i18n.CommandMessages;
 import dk.blogstafet.relay.DomainSamples;
 import dk.blogstafet.relay.MemoryRelayStore;
 import dk.blogstafet.relay.Posts;

@@ -5,9 +5,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dk.blogstafet.aws.AwsClients;
 import dk.blogstafet.aws.S3Pages;
+import dk.blogstafet.local.ops.OperatorContext;
 import dk.blogstafet.local.runtime.CommandStores;
 import dk.blogstafet.local.runtime.UserFacingException;
-import dk.blogstafet.local.ops.OperatorContext;
 import dk.blogstafet.relay.Category;
 import dk.blogstafet.relay.Relay;
 import dk.blogstafet.relay.RelayId;

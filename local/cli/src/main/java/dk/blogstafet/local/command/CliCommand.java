@@ -1,9 +1,9 @@
 package dk.blogstafet.local.command;
 
 import dk.blogstafet.gateway.JsonWriter;
+import dk.blogstafet.local.i18n.CommandMessages;
 import dk.blogstafet.local.runtime.AwsErrorAdvice;
 import dk.blogstafet.local.runtime.UserFacingException;
-import dk.blogstafet.local.i18n.CommandMessages;
 import dk.blogstafet.newsletter.vault.KeyVault;
 import dk.blogstafet.relay.change.ContentionException;
 import java.io.IOException;

@@ -1,7 +1,7 @@
 package dk.blogstafet.local.editing;
 
-import dk.blogstafet.local.manuscript.ReadResult;
 import dk.blogstafet.local.i18n.CommandMessages;
+import dk.blogstafet.local.manuscript.ReadResult;
 import dk.blogstafet.local.text.TextFile;
 import java.io.IOException;
 import java.nio.file.Path;

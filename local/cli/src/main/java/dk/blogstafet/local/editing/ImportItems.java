@@ -1,10 +1,10 @@
 package dk.blogstafet.local.editing;
 
+import dk.blogstafet.local.i18n.CommandMessages;
 import dk.blogstafet.local.importing.ParsedPage;
 import dk.blogstafet.local.importing.RelayPageParser;
 import dk.blogstafet.local.manuscript.ManuscriptFiles;
 import dk.blogstafet.local.manuscript.ManuscriptReader;
-import dk.blogstafet.local.i18n.CommandMessages;
 import dk.blogstafet.local.text.TextFile;
 import dk.blogstafet.relay.validation.Slug;
 import java.io.IOException;

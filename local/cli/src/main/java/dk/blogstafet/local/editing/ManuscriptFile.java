@@ -1,8 +1,8 @@
 package dk.blogstafet.local.editing;
 
+import dk.blogstafet.local.i18n.CommandMessages;
 import dk.blogstafet.local.manuscript.Manuscript;
 import dk.blogstafet.local.manuscript.ManuscriptAddressWriter;
-import dk.blogstafet.local.i18n.CommandMessages;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

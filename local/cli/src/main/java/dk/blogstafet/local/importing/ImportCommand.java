@@ -2,8 +2,8 @@ package dk.blogstafet.local.importing;
 
 import dk.blogstafet.local.command.ExitCodes;
 import dk.blogstafet.local.command.JsonCommand;
-import dk.blogstafet.local.runtime.UserFacingException;
 import dk.blogstafet.local.i18n.CommandMessages;
+import dk.blogstafet.local.runtime.UserFacingException;
 import dk.blogstafet.local.text.TextFile;
 import dk.blogstafet.relay.RelayId;
 import java.io.IOException;

@@ -2,10 +2,10 @@ package dk.blogstafet.local.lint;
 
 import dk.blogstafet.local.command.ExitCodes;
 import dk.blogstafet.local.command.JsonCommand;
-import dk.blogstafet.local.importing.RelayStore;
-import dk.blogstafet.local.runtime.UserFacingException;
-import dk.blogstafet.local.manuscript.ManuscriptReader;
 import dk.blogstafet.local.i18n.CommandMessages;
+import dk.blogstafet.local.importing.RelayStore;
+import dk.blogstafet.local.manuscript.ManuscriptReader;
+import dk.blogstafet.local.runtime.UserFacingException;
 import dk.blogstafet.local.text.TextFile;
 import dk.blogstafet.relay.DanishTime;
 import java.io.IOException;

@@ -1,10 +1,10 @@
 package dk.blogstafet.local.lint;
 
+import dk.blogstafet.local.i18n.CommandMessages;
+import dk.blogstafet.local.lint.LintFinding.LintSeverity;
 import dk.blogstafet.local.manuscript.Manuscript;
 import dk.blogstafet.local.manuscript.ManuscriptReader;
 import dk.blogstafet.local.manuscript.ReadResult;
-import dk.blogstafet.local.lint.LintFinding.LintSeverity;
-import dk.blogstafet.local.i18n.CommandMessages;
 import dk.blogstafet.local.text.FileLine;
 import dk.blogstafet.local.text.LineError;
 import dk.blogstafet.local.text.TextFile;

@@ -1,7 +1,7 @@
 package dk.blogstafet.local.lint;
 
-import dk.blogstafet.local.lint.LintFinding.LintSeverity;
 import dk.blogstafet.local.i18n.CommandMessages;
+import dk.blogstafet.local.lint.LintFinding.LintSeverity;
 import dk.blogstafet.local.text.TerminalText;
 import dk.blogstafet.page.markdown.HiddenCharacterReference;
 import java.util.ArrayList;

@@ -2,9 +2,9 @@ package dk.blogstafet.local.newsletter;
 
 import dk.blogstafet.local.command.ExitCodes;
 import dk.blogstafet.local.command.JsonCommand;
-import dk.blogstafet.local.runtime.UserFacingException;
-import dk.blogstafet.local.ops.StackOrFolder;
 import dk.blogstafet.local.i18n.CommandMessages;
+import dk.blogstafet.local.ops.StackOrFolder;
+import dk.blogstafet.local.runtime.UserFacingException;
 import dk.blogstafet.local.text.TerminalText;
 import dk.blogstafet.relay.validation.Language;
 import java.util.Optional;

@@ -2,9 +2,9 @@ package dk.blogstafet.local.newsletter;
 
 import dk.blogstafet.local.command.CliCommand;
 import dk.blogstafet.local.command.InvalidUsageException;
-import dk.blogstafet.local.runtime.UserFacingException;
-import dk.blogstafet.local.ops.StackOrFolder;
 import dk.blogstafet.local.i18n.CommandMessages;
+import dk.blogstafet.local.ops.StackOrFolder;
+import dk.blogstafet.local.runtime.UserFacingException;
 import dk.blogstafet.local.text.TerminalText;
 import dk.blogstafet.relay.RelayId;
 import dk.blogstafet.relay.RelaySnapshot;

@@ -1,9 +1,9 @@
 package dk.blogstafet.local.newsletter;
 
 import dk.blogstafet.aws.AwsNewsletter;
+import dk.blogstafet.local.ops.StackOrFolder;
 import dk.blogstafet.local.runtime.CommandStores;
 import dk.blogstafet.local.runtime.UserFacingException;
-import dk.blogstafet.local.ops.StackOrFolder;
 import dk.blogstafet.newsletter.ConsentEvidence;
 import dk.blogstafet.newsletter.MailFeedback;
 import dk.blogstafet.newsletter.Outbox;

@@ -2,8 +2,8 @@ package dk.blogstafet.local.newsletter;
 
 import dk.blogstafet.local.command.ExitCodes;
 import dk.blogstafet.local.command.JsonCommand;
-import dk.blogstafet.local.runtime.UserFacingException;
 import dk.blogstafet.local.ops.StackOrFolder;
+import dk.blogstafet.local.runtime.UserFacingException;
 import dk.blogstafet.local.text.TextFile;
 import dk.blogstafet.relay.DanishTime;
 import dk.blogstafet.relay.RelaySnapshot;

@@ -1,9 +1,9 @@
 package dk.blogstafet.local.ops;
 
+import dk.blogstafet.local.i18n.CommandMessages;
 import dk.blogstafet.local.runtime.CommandStores;
 import dk.blogstafet.local.runtime.DefaultSiteAddress;
 import dk.blogstafet.local.runtime.UserFacingException;
-import dk.blogstafet.local.i18n.CommandMessages;
 import java.nio.file.Path;
 import java.util.Map;
 

@@ -1,11 +1,11 @@
 package dk.blogstafet.local.preview;
 
+import dk.blogstafet.local.i18n.CommandMessages;
+import dk.blogstafet.local.lint.LintFinding;
+import dk.blogstafet.local.lint.ManuscriptLinter;
 import dk.blogstafet.local.manuscript.Manuscript;
 import dk.blogstafet.local.manuscript.ManuscriptReader;
 import dk.blogstafet.local.manuscript.ReadResult;
-import dk.blogstafet.local.lint.LintFinding;
-import dk.blogstafet.local.lint.ManuscriptLinter;
-import dk.blogstafet.local.i18n.CommandMessages;
 import dk.blogstafet.page.PageRenderer;
 import dk.blogstafet.page.SiteRenderer;
 import dk.blogstafet.relay.DanishTime;

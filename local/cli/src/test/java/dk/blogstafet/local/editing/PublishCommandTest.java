@@ -6,8 +6,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dk.blogstafet.local.editing.TestSite.ResponseFault;
 import dk.blogstafet.local.editing.secret.EditorKeyPair;
-import dk.blogstafet.local.runtime.UserFacingException;
 import dk.blogstafet.local.i18n.TerminalColours;
+import dk.blogstafet.local.runtime.UserFacingException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -5,8 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dk.blogstafet.local.command.ExitCodes;
-import dk.blogstafet.local.runtime.UserFacingException;
 import dk.blogstafet.local.i18n.CommandMessages;
+import dk.blogstafet.local.runtime.UserFacingException;
 import dk.blogstafet.local.text.TextFile;
 import dk.blogstafet.relay.MemoryRelayStore;
 import dk.blogstafet.relay.Posts;

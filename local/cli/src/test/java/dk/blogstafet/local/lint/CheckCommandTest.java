@@ -4,8 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dk.blogstafet.local.command.ExitCodes;
-import dk.blogstafet.local.runtime.UserFacingException;
 import dk.blogstafet.local.i18n.CommandMessages;
+import dk.blogstafet.local.runtime.UserFacingException;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;

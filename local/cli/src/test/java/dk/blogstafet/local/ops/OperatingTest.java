@@ -1,15 +1,15 @@
 package dk.blogstafet.local.ops;
 
-import dk.blogstafet.local.runtime.CommandStores;
-import dk.blogstafet.local.runtime.DefaultSiteAddress;
-import dk.blogstafet.local.runtime.HttpEditor;
-import dk.blogstafet.local.runtime.RunningSite;
-import dk.blogstafet.local.runtime.UserFacingException;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dk.blogstafet.editing.KeyGrant;
+import dk.blogstafet.local.runtime.CommandStores;
+import dk.blogstafet.local.runtime.DefaultSiteAddress;
+import dk.blogstafet.local.runtime.HttpEditor;
+import dk.blogstafet.local.runtime.RunningSite;
+import dk.blogstafet.local.runtime.UserFacingException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Files;

@@ -4,9 +4,9 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dk.blogstafet.local.i18n.CommandMessages;
 import dk.blogstafet.local.importing.RelayStore;
 import dk.blogstafet.local.runtime.UserFacingException;
-import dk.blogstafet.local.i18n.CommandMessages;
 import dk.blogstafet.page.SiteRenderer;
 import dk.blogstafet.relay.DomainSamples;
 import dk.blogstafet.relay.Leg;

@@ -6,12 +6,12 @@ import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dk.blogstafet.local.command.ExitCodes;
+import dk.blogstafet.local.i18n.CommandMessages;
+import dk.blogstafet.local.lint.LintFinding;
+import dk.blogstafet.local.lint.ManuscriptLinter;
 import dk.blogstafet.local.manuscript.Manuscript;
 import dk.blogstafet.local.manuscript.ManuscriptReader;
 import dk.blogstafet.local.manuscript.ReadResult;
-import dk.blogstafet.local.lint.LintFinding;
-import dk.blogstafet.local.lint.ManuscriptLinter;
-import dk.blogstafet.local.i18n.CommandMessages;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;

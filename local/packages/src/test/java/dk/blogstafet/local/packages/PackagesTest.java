@@ -86,7 +86,8 @@ class PackagesTest {
 
       var error = assertInstanceOf(InvocationOutcome.FunctionError.class, outcome);
       assertEquals("Runtime.BadFunctionCode", error.type());
-      assertTrue(error.report().contains("Missing environment variable POSTS_TABLE"), error::report);
+      assertTrue(
+          error.report().contains("Missing environment variable POSTS_TABLE"), error::report);
     }
   }
 }

@@ -1,10 +1,10 @@
 package dk.blogstafet.local.benchmarks.visible;
 
 import dk.blogstafet.local.benchmarks.DurationSamples;
-import dk.blogstafet.local.runtime.CommandStores;
-import dk.blogstafet.local.runtime.UserFacingException;
 import dk.blogstafet.local.proof.inputs.TrustedEditor;
 import dk.blogstafet.local.proof.kills.UpProcess;
+import dk.blogstafet.local.runtime.CommandStores;
+import dk.blogstafet.local.runtime.UserFacingException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -1,15 +1,15 @@
 package dk.blogstafet.local.proof.inputs;
 
+import dk.blogstafet.local.i18n.CommandMessages;
 import dk.blogstafet.local.importing.ParsedPage;
 import dk.blogstafet.local.importing.RelayPageParser;
+import dk.blogstafet.local.lint.LintResult;
+import dk.blogstafet.local.lint.ManuscriptLinter;
 import dk.blogstafet.local.manuscript.ManuscriptReader;
 import dk.blogstafet.local.manuscript.ReadResult;
 import dk.blogstafet.local.manuscript.RelayFileReader;
 import dk.blogstafet.local.manuscript.SiteFile;
 import dk.blogstafet.local.newsletter.SubscriberListReader;
-import dk.blogstafet.local.lint.LintResult;
-import dk.blogstafet.local.lint.ManuscriptLinter;
-import dk.blogstafet.local.i18n.CommandMessages;
 import dk.blogstafet.local.text.LineError;
 import dk.blogstafet.relay.Category;
 import dk.blogstafet.relay.Relay;

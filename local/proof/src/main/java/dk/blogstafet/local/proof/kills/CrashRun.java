@@ -1,8 +1,8 @@
 package dk.blogstafet.local.proof.kills;
 
+import dk.blogstafet.local.proof.inputs.TrustedEditor;
 import dk.blogstafet.local.runtime.CommandStores;
 import dk.blogstafet.local.runtime.UserFacingException;
-import dk.blogstafet.local.proof.inputs.TrustedEditor;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
