@@ -117,13 +117,16 @@ public final class MemoryEditors implements Editors {
     }
   }
 
-  private record StoredReceipt(ActionReceipt receipt, Instant until) {
+  /// A receipt and the whole second in which it expires, rounded up as in the database.
+  private record StoredReceipt(ActionReceipt receipt, long until) {
     static StoredReceipt of(SignedAction act, ActionResult result) {
-      return new StoredReceipt(ActionReceipt.of(act, result), act.at().plus(ActionReceipt.TERM));
+      return new StoredReceipt(
+          ActionReceipt.of(act, result),
+          act.at().plus(ActionReceipt.TERM).plusNanos(999_999_999).getEpochSecond());
     }
 
     boolean isOver(Instant now) {
-      return !now.isBefore(until);
+      return until <= now.getEpochSecond();
     }
   }
 }

@@ -1,6 +1,0 @@
-/// Fuzz tests: valid events, requests, mail links, manuscripts and import files are mutated at
-/// random and passed to their parsers.
-@NullMarked
-package dk.blogstafet.local.proof.inputs;
-
-import org.jspecify.annotations.NullMarked;

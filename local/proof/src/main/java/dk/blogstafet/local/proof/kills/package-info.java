@@ -1,5 +1,0 @@
-/// Kills the process of `./blogstafet up` repeatedly while it works.
-@NullMarked
-package dk.blogstafet.local.proof.kills;
-
-import org.jspecify.annotations.NullMarked;

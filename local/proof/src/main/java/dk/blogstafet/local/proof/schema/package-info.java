@@ -1,5 +1,0 @@
-/// Compares the running API with its description, with Schemathesis.
-@NullMarked
-package dk.blogstafet.local.proof.schema;
-
-import org.jspecify.annotations.NullMarked;
