@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dk.blogstafet.editing.KeyGrant;
 import dk.blogstafet.editing.KeyScope;
 import dk.blogstafet.gateway.signed.EditingFixture;
+import dk.blogstafet.gateway.signed.PostChangeOperation;
 import dk.blogstafet.gateway.signed.SignedCall;
 import dk.blogstafet.relay.PostId;
 import dk.blogstafet.relay.change.PostWithdrawer;
@@ -20,6 +21,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
+
 class CorrectPostTest {
   private static final PostId POST = new PostId("asken-paa-hjoernet");
   private static final String BODY =
@@ -27,7 +29,8 @@ class CorrectPostTest {
           + "'date':'2026-11-17','category':'Praksis','teaser':'Rettet.'}}";
 
   private final EditingFixture room = new EditingFixture();
-  private final CorrectPost work = new CorrectPost(room.editors, room.books, EditingFixture.CLOCK);
+  private final PostChangeOperation work =
+      new PostChangeOperation(room.editors, room.books, EditingFixture.CLOCK);
 
   @BeforeEach
   void publish() {

@@ -4,11 +4,12 @@ import dk.blogstafet.aws.AwsEditing;
 import dk.blogstafet.gateway.HttpEndpoint;
 import dk.blogstafet.gateway.HttpFunction;
 import dk.blogstafet.gateway.SignedRequests;
+import dk.blogstafet.gateway.signed.PostChangeOperation;
 import dk.blogstafet.gateway.signed.SignedEndpoint;
 import java.time.Clock;
 import java.util.Map;
 
-/// Wires [WithdrawPost] to the database, behind the signature check.
+/// Wires [PostChangeOperation] to the database, behind the signature check.
 public final class WithdrawPostHandler extends HttpFunction {
   /// Called by Lambda.
   public WithdrawPostHandler() {
@@ -25,7 +26,7 @@ public final class WithdrawPostHandler extends HttpFunction {
   private static HttpEndpoint wire(Map<String, String> environment, Clock clock) {
     var editing = AwsEditing.of(environment, clock);
     var requests = SignedRequests.of(environment, clock);
-    var work = new WithdrawPost(editing.editors(), editing.posts(), clock);
+    var work = new PostChangeOperation(editing.editors(), editing.posts(), clock);
     return new SignedEndpoint(requests, editing.keyring(), work, clock);
   }
 }

@@ -9,6 +9,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dk.blogstafet.editing.KeyGrant;
 import dk.blogstafet.editing.KeyScope;
 import dk.blogstafet.gateway.signed.EditingFixture;
+import dk.blogstafet.gateway.signed.PostChangeOperation;
 import dk.blogstafet.gateway.signed.SignedCall;
 import dk.blogstafet.gateway.signed.TestEditor;
 import dk.blogstafet.relay.PostId;
@@ -22,12 +23,13 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
+
 class WithdrawPostTest {
   private static final PostId POST = new PostId("asken-paa-hjoernet");
 
   private final EditingFixture room = new EditingFixture();
-  private final WithdrawPost work =
-      new WithdrawPost(room.editors, room.books, EditingFixture.CLOCK);
+  private final PostChangeOperation work =
+      new PostChangeOperation(room.editors, room.books, EditingFixture.CLOCK);
 
   @BeforeEach
   void publish() {

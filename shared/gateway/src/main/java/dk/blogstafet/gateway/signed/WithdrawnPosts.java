@@ -1,4 +1,4 @@
-package dk.blogstafet.withdrawpost;
+package dk.blogstafet.gateway.signed;
 
 import dk.blogstafet.gateway.GatewayResponse;
 import dk.blogstafet.gateway.JsonWriter;
