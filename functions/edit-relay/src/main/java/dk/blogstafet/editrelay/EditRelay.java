@@ -59,7 +59,7 @@ public final class EditRelay implements SignedOperation {
     var body = JsonBody.read(request.content(), EditRelayRequests.OpenRelayRequest::read);
     return switch (new RelayEditor(editors.relays(act)).open(body.id(), body.draft())) {
       case OpenRelayOutcome.Opened(var snapshot) ->
-          ActionResponses.answer(ActionResult.ofRelay(ActionType.OPEN_RELAY, 0, snapshot));
+          ActionResponses.answer(ActionResult.ofRelay(ActionType.OPEN_RELAY, snapshot));
       case OpenRelayOutcome.AlreadyOpen(var snapshot) -> note(act, ActionType.OPEN_RELAY, snapshot);
       case OpenRelayOutcome.NameTaken(var relay) ->
           ProblemDetails.of(ProblemType.CONFLICT, request.language(), "detail.name-taken", relay)
@@ -74,7 +74,7 @@ public final class EditRelay implements SignedOperation {
     return switch (editor.describe(relay, body.version(), body.draft())) {
       case DescribeRelayOutcome.Done(var then) ->
           ActionResponses.answer(
-              ActionResult.ofRelay(ActionType.DESCRIBE_RELAY, then.version() - 1, then));
+              ActionResult.ofRelay(ActionType.DESCRIBE_RELAY, then));
       case DescribeRelayOutcome.Unchanged(var snapshot) ->
           note(act, ActionType.DESCRIBE_RELAY, snapshot);
       case ChangeRefusal refusal -> WriteProblems.answer(request.language(), refusal);
@@ -85,15 +85,15 @@ public final class EditRelay implements SignedOperation {
     var body = JsonBody.read(request.content(), EditRelayRequests.DescribeSiteRequest::read);
     return switch (new SiteEditor(editors.relays(act)).describe(body.version(), body.draft())) {
       case DescribeSiteOutcome.Done(_, var version) ->
-          ActionResponses.answer(ActionResult.ofSite(version - 1, version));
+          ActionResponses.answer(ActionResult.ofSite(version));
       case DescribeSiteOutcome.Unchanged(_, var version) ->
-          ActionResponses.note(editors, act, ActionResult.ofSite(version, version));
+          ActionResponses.note(editors, act, ActionResult.ofUnchangedSite(version));
       case ChangeRefusal refusal -> WriteProblems.answer(request.language(), refusal);
     };
   }
 
   private GatewayResponse note(SignedAction act, ActionType actionType, RelaySnapshot snapshot) {
     return ActionResponses.note(
-        editors, act, ActionResult.ofRelay(actionType, snapshot.version(), snapshot));
+        editors, act, ActionResult.ofUnchangedRelay(actionType, snapshot));
   }
 }

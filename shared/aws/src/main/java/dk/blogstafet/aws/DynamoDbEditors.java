@@ -2,13 +2,13 @@ package dk.blogstafet.aws;
 
 import dk.blogstafet.editing.ActionResult;
 import dk.blogstafet.editing.AuditEntry;
-import dk.blogstafet.editing.ContentHashes;
 import dk.blogstafet.editing.EditorKey;
 import dk.blogstafet.editing.Editors;
 import dk.blogstafet.editing.IdempotencyKey;
 import dk.blogstafet.editing.KeyChange;
 import dk.blogstafet.editing.KeyId;
 import dk.blogstafet.editing.SignedAction;
+import dk.blogstafet.editing.SignedChange;
 import dk.blogstafet.editing.StaleActionException;
 import dk.blogstafet.relay.Relays;
 import java.time.InstantSource;
@@ -84,7 +84,7 @@ public final class DynamoDbEditors implements Editors {
     if (change.changed().stream().noneMatch(key -> key.id().equals(act.key().id()))) {
       writer.checkKey(transaction);
     }
-    writer.keepWithoutKey(transaction, change.result(), ContentHashes.of(change));
+    writer.keep(transaction, SignedChange.of(change));
     write(transaction);
   }
 

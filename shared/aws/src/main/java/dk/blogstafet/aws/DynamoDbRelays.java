@@ -1,5 +1,6 @@
 package dk.blogstafet.aws;
 
+import dk.blogstafet.editing.SignedChange;
 import dk.blogstafet.relay.CommitResult;
 import dk.blogstafet.relay.PostChange;
 import dk.blogstafet.relay.Relay;
@@ -56,7 +57,7 @@ public final class DynamoDbRelays implements Relays {
     } else {
       transaction.putOver(row, SiteRow.REVISION, seen.number());
     }
-    writer.describe(transaction, seen, updated);
+    writer.record(transaction, () -> SignedChange.ofDescription(seen, updated));
     return transaction.write();
   }
 
@@ -66,7 +67,7 @@ public final class DynamoDbRelays implements Relays {
     var snapshot = RelaySnapshot.opening(relay);
     var transaction = new GuardedTransaction(table);
     transaction.putNew(RelayRow.write(snapshot));
-    writer.open(transaction, snapshot);
+    writer.record(transaction, () -> SignedChange.ofOpening(snapshot));
     return write(transaction, snapshot, RelayChange.ofRelay(snapshot.revision()), RenewalHint.DONE);
   }
 
@@ -75,7 +76,7 @@ public final class DynamoDbRelays implements Relays {
   public CommitResult describe(RelaySnapshot seen, Relay updated) {
     var then = seen.withDescription(updated);
     var transaction = over(seen, then);
-    writer.describe(transaction, seen, then);
+    writer.record(transaction, () -> SignedChange.ofDescription(seen, then));
     return write(transaction, then, RelayChange.ofRelay(then.revision()), RenewalHint.DONE);
   }
 
@@ -89,7 +90,7 @@ public final class DynamoDbRelays implements Relays {
     var transaction = over(seen, then);
     var rows = new PostChangeRows(transaction, seen.id());
     changes.forEach(rows::write);
-    writer.record(transaction, then, changes);
+    writer.record(transaction, () -> SignedChange.of(then, changes));
     return write(transaction, then, RelayChange.of(then.revision(), changes), hint);
   }
 

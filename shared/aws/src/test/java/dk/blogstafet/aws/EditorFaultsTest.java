@@ -29,6 +29,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
+
 /// Actions whose response is lost, or whose rows another process writes.
 final class EditorFaultsTest {
   private static final Clock CLOCK = Clock.fixed(NOW, DanishTime.ZONE);
@@ -64,7 +65,7 @@ final class EditorFaultsTest {
     database
         .over(LostResponses.ofTransactions(1))
         .editors(CLOCK)
-        .recordReceipt(act(key), ActionResult.ofSite(1, 1));
+        .recordReceipt(act(key), ActionResult.ofUnchangedSite(1));
 
     assertPublishedOnce();
     assertTrue(database.editors(CLOCK).lookup(act.idempotencyKey()).receipt().isPresent());
@@ -102,7 +103,8 @@ final class EditorFaultsTest {
 
     assertThrows(StaleActionException.class, () -> editors.change(act, change));
     assertThrows(
-        StaleActionException.class, () -> editors.recordReceipt(act, ActionResult.ofSite(1, 1)));
+        StaleActionException.class,
+        () -> editors.recordReceipt(act, ActionResult.ofUnchangedSite(1)));
     editors.change(act, change);
 
     assertEquals(change.added(), editors.find(change.subject().id()));

@@ -1,6 +1,5 @@
 package dk.blogstafet.editing;
 
-import dk.blogstafet.relay.PostChange;
 import dk.blogstafet.relay.PostSummary;
 import dk.blogstafet.relay.RelayId;
 import dk.blogstafet.relay.RelaySnapshot;
@@ -37,13 +36,6 @@ public record ActionResult(
 
   /// Returns the result of a post change.
   ///
-  /// @param then the relay after the change
-  public static ActionResult of(RelaySnapshot then, PostChange change) {
-    return ofPost(ActionType.of(change), then.id(), change.post().post(), then.revision());
-  }
-
-  /// Returns the result of a post change.
-  ///
   /// @param revision of the relay after the change
   public static ActionResult ofPost(
       ActionType deed, RelayId relay, PostSummary post, Revision revision) {
@@ -67,18 +59,34 @@ public record ActionResult(
         revision.number());
   }
 
-  /// Returns the result of describing a relay.
-  ///
-  /// @param from the version before; the same as after if nothing had to be stored
-  public static ActionResult ofRelay(ActionType deed, int from, RelaySnapshot then) {
+  /// Returns the result of opening or describing a relay.
+  public static ActionResult ofRelay(ActionType deed, RelaySnapshot then) {
+    return ofRelay(deed, then.version() - 1, then);
+  }
+
+  /// Returns the result for a relay that already had the wanted state.
+  public static ActionResult ofUnchangedRelay(ActionType deed, RelaySnapshot then) {
+    return ofRelay(deed, then.version(), then);
+  }
+
+  private static ActionResult ofRelay(ActionType deed, int from, RelaySnapshot then) {
     var revision = then.revision().number();
     return new ActionResult(deed, Optional.of(then.id()), "", 0, from, then.version(), revision);
   }
 
   /// Returns the result of describing the site.
   ///
-  /// @param from the version before; the same as after if nothing had to be stored
-  public static ActionResult ofSite(int from, int to) {
+  /// @param version of the site after the change
+  public static ActionResult ofSite(int version) {
+    return ofSite(version - 1, version);
+  }
+
+  /// Returns the result for a site that already had the wanted description.
+  public static ActionResult ofUnchangedSite(int version) {
+    return ofSite(version, version);
+  }
+
+  private static ActionResult ofSite(int from, int to) {
     return new ActionResult(ActionType.DESCRIBE_SITE, Optional.empty(), "", 0, from, to, to);
   }
 

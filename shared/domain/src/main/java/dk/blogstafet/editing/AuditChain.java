@@ -10,19 +10,18 @@ public final class AuditChain {
   /// Returns the next entry.
   ///
   /// @param last the chain's last entry so far
-  public static AuditEntry next(
-      Optional<AuditEntry> last, SignedAction act, ActionResult result, ContentHashes hashes) {
+  public static AuditEntry next(Optional<AuditEntry> last, SignedAction act, SignedChange change) {
     return new AuditEntry(
-        result.chain(),
+        change.result().chain(),
         last.map(AuditEntry::number).orElse(0L) + 1,
         last.map(AuditEntry::hash).orElse(""),
         act.at(),
         act.key().id(),
         act.key().owner(),
         act.idempotencyKey().name(),
-        result,
-        hashes.before(),
-        hashes.after());
+        change.result(),
+        change.before(),
+        change.after());
   }
 
   /// Verifies a chain from its first entry.

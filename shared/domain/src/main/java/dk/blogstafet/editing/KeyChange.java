@@ -38,8 +38,4 @@ public record KeyChange(
   public EditorKey subject() {
     return added.or(() -> changed).orElseThrow();
   }
-
-  public ActionResult result() {
-    return ActionResult.ofKey(actionType, subject());
-  }
 }

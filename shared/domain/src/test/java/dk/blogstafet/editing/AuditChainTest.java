@@ -113,9 +113,9 @@ class AuditChainTest {
       var result =
           new ActionResult(
               ActionType.CORRECT, Optional.of(RELAY), "bro-1", 1, version - 1, version, version);
-      var hashes = new ContentHashes(hex(random), hex(random));
+      var change = new SignedChange(result, hex(random), hex(random));
       var last = lines.isEmpty() ? Optional.<AuditEntry>empty() : Optional.of(lines.getLast());
-      lines.add(AuditChain.next(last, act, result, hashes));
+      lines.add(AuditChain.next(last, act, change));
     }
     return lines;
   }

@@ -79,7 +79,7 @@ public abstract class EditorsContract extends RelayStoreContract {
     assertEquals(Optional.of(then), relays().find(id));
     assertEquals(Optional.of(ActionReceipt.of(act, result)), receipt(act));
     var content = PostFingerprint.of(change.post());
-    var line = AuditChain.next(Optional.empty(), act, result, new ContentHashes("", content));
+    var line = AuditChain.next(Optional.empty(), act, new SignedChange(result, "", content));
     assertEquals(List.of(line), trail());
   }
 
@@ -127,7 +127,8 @@ public abstract class EditorsContract extends RelayStoreContract {
 
     assertThrows(StaleActionException.class, () -> record(act, seen, step(1)));
     assertThrows(
-        StaleActionException.class, () -> editors().recordReceipt(act, ActionResult.ofSite(1, 1)));
+        StaleActionException.class,
+        () -> editors().recordReceipt(act, ActionResult.ofUnchangedSite(1)));
 
     assertEquals(Optional.of(seen), relays().find(id));
     assertEquals(Optional.empty(), receipt(act));
@@ -187,7 +188,7 @@ public abstract class EditorsContract extends RelayStoreContract {
   void storesTheReceiptOfAnActionWithoutChange() {
     var snapshot = open();
     var act = act(trusted());
-    var result = ActionResult.ofRelay(ActionType.OPEN_RELAY, 1, snapshot);
+    var result = ActionResult.ofUnchangedRelay(ActionType.OPEN_RELAY, snapshot);
 
     editors().recordReceipt(act, result);
 
@@ -230,7 +231,7 @@ public abstract class EditorsContract extends RelayStoreContract {
 
     var line = editors().auditEntries("site", before, 2).getFirst();
     var from = (int) seen.number();
-    assertEquals(ActionResult.ofSite(from, from + 1), line.result());
+    assertEquals(ActionResult.ofSite(from + 1), line.result());
     assertEquals(Optional.of(ActionReceipt.of(act, line.result())), receipt(act));
     assertEquals(Optional.empty(), AuditChain.firstBreak(editors().auditEntries("site", 0, 1_000)));
   }

@@ -49,7 +49,7 @@ public abstract class KeyChangesContract {
   @Test
   void rejectsARequestThatWasHandled() {
     var act = act(trusted());
-    editors().recordReceipt(act, ActionResult.ofSite(1, 1));
+    editors().recordReceipt(act, ActionResult.ofUnchangedSite(1));
     var key = EditorSamples.key();
     var before = lines();
 

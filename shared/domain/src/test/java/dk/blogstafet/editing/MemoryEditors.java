@@ -60,7 +60,7 @@ public final class MemoryEditors implements Editors {
       }
       change.added().ifPresent(key -> keys.put(key.id(), key));
       change.changed().ifPresent(key -> keys.put(key.id(), key));
-      keep(act, change.result(), ContentHashes.of(change));
+      keep(act, SignedChange.of(change));
     }
   }
 
@@ -74,11 +74,12 @@ public final class MemoryEditors implements Editors {
   }
 
   /// Stores an action's receipt and audit entry.
-  void keep(SignedAction act, ActionResult result, ContentHashes hashes) {
+  void keep(SignedAction act, SignedChange change) {
+    var result = change.result();
     receipts.put(act.idempotencyKey(), StoredReceipt.of(act, result));
     var chain = chains.computeIfAbsent(result.chain(), _ -> new ArrayList<>());
     var last = chain.isEmpty() ? Optional.<AuditEntry>empty() : Optional.of(chain.getLast());
-    chain.add(AuditChain.next(last, act, result, hashes));
+    chain.add(AuditChain.next(last, act, change));
   }
 
   private Optional<StoredReceipt> kept(IdempotencyKey key, Instant now) {

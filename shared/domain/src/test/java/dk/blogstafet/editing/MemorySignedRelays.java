@@ -34,10 +34,9 @@ record MemorySignedRelays(MemoryRelayStore books, MemoryEditors editors, SignedA
   public boolean describe(Revision seen, Site description) {
     synchronized (books) {
       editors.bar(act);
-      var from = Math.toIntExact(seen.number());
       var isDone = books.describe(seen, description);
       if (isDone) {
-        editors.keep(act, ActionResult.ofSite(from, from + 1), ContentHashes.of(description));
+        editors.keep(act, SignedChange.ofDescription(seen, description));
       }
       return isDone;
     }
@@ -45,43 +44,30 @@ record MemorySignedRelays(MemoryRelayStore books, MemoryEditors editors, SignedA
 
   @Override
   public CommitResult open(Relay relay) {
-    return kept(
-        () -> books.open(relay),
-        then -> ActionResult.ofRelay(ActionType.OPEN_RELAY, 0, then),
-        ContentHashes.of(relay));
+    return kept(() -> books.open(relay), SignedChange::ofOpening);
   }
 
   @Override
   public CommitResult describe(RelaySnapshot seen, Relay description) {
     return kept(
-        () -> books.describe(seen, description),
-        then -> ActionResult.ofRelay(ActionType.DESCRIBE_RELAY, seen.version(), then),
-        ContentHashes.of(seen.relay(), description));
+        () -> books.describe(seen, description), then -> SignedChange.ofDescription(seen, then));
   }
 
   @Override
   public CommitResult commit(
       RelaySnapshot seen, RelaySnapshot then, List<PostChange> changes, RenewalHint hint) {
-    if (changes.size() != 1) {
-      throw new IllegalArgumentException("An act is one step, not " + changes.size());
-    }
-    var change = changes.getFirst();
-    return kept(
-        () -> books.commit(seen, then, changes, hint),
-        snapshot -> ActionResult.of(snapshot, change),
-        ContentHashes.of(change));
+    var change = SignedChange.of(then, changes);
+    return kept(() -> books.commit(seen, then, changes, hint), _ -> change);
   }
 
   private CommitResult kept(
-      Supplier<CommitResult> change,
-      Function<RelaySnapshot, ActionResult> effect,
-      ContentHashes it) {
+      Supplier<CommitResult> change, Function<RelaySnapshot, SignedChange> record) {
     synchronized (books) {
       editors.bar(act);
       var result = change.get();
       if (result instanceof CommitResult.Done(var then)) {
         books.note(then, act.cause());
-        editors.keep(act, effect.apply(then), it);
+        editors.keep(act, record.apply(then));
       }
       return result;
     }

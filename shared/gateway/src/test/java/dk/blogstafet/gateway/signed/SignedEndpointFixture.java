@@ -51,7 +51,7 @@ final class SignedEndpointFixture implements SignedOperation {
       throw new StaleActionException();
     }
     JsonBody.read(request.content(), json -> json);
-    var result = ActionResult.ofSite(3, 3);
+    var result = ActionResult.ofUnchangedSite(3);
     editors.recordReceipt(act, result);
     if (overtaken) {
       throw new StaleActionException();
