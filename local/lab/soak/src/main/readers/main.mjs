@@ -71,7 +71,7 @@ async function look(tools) {
 async function leaf({ links, markup }) {
   const page = await open(browser, 'da', [plan.home], findings);
   await page.goto('about:blank');
-  const starts = ['/', ...plan.problems.map(it => `/problemer/${it}/`)];
+  const starts = ['/', ...plan.problems];
   const places = await links.follow(page, starts, markup);
   await compare(page, plan.home, places, findings);
   checkData(places, findings);

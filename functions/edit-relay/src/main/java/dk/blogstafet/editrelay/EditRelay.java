@@ -9,7 +9,6 @@ import dk.blogstafet.editing.SignedAction;
 import dk.blogstafet.gateway.GatewayRequest;
 import dk.blogstafet.gateway.GatewayResponse;
 import dk.blogstafet.gateway.ProblemDetails;
-import dk.blogstafet.gateway.ProblemType;
 import dk.blogstafet.gateway.signed.ActionResponses;
 import dk.blogstafet.gateway.signed.JsonBody;
 import dk.blogstafet.gateway.signed.PathParameters;
@@ -23,6 +22,7 @@ import dk.blogstafet.relay.change.DescribeSiteOutcome;
 import dk.blogstafet.relay.change.OpenRelayOutcome;
 import dk.blogstafet.relay.change.RelayEditor;
 import dk.blogstafet.relay.change.SiteEditor;
+import dk.blogstafet.words.ProblemType;
 
 /// Creates relays, and changes the descriptions of relays and of the site.
 public final class EditRelay implements SignedOperation {
@@ -73,8 +73,7 @@ public final class EditRelay implements SignedOperation {
     var editor = new RelayEditor(editors.relays(act));
     return switch (editor.describe(relay, body.version(), body.draft())) {
       case DescribeRelayOutcome.Done(var then) ->
-          ActionResponses.answer(
-              ActionResult.ofRelay(ActionType.DESCRIBE_RELAY, then));
+          ActionResponses.answer(ActionResult.ofRelay(ActionType.DESCRIBE_RELAY, then));
       case DescribeRelayOutcome.Unchanged(var snapshot) ->
           note(act, ActionType.DESCRIBE_RELAY, snapshot);
       case ChangeRefusal refusal -> WriteProblems.answer(request.language(), refusal);
@@ -93,7 +92,6 @@ public final class EditRelay implements SignedOperation {
   }
 
   private GatewayResponse note(SignedAction act, ActionType actionType, RelaySnapshot snapshot) {
-    return ActionResponses.note(
-        editors, act, ActionResult.ofUnchangedRelay(actionType, snapshot));
+    return ActionResponses.note(editors, act, ActionResult.ofUnchangedRelay(actionType, snapshot));
   }
 }

@@ -1,5 +1,6 @@
 package dk.blogstafet.listposts;
 
+import dk.blogstafet.gateway.ApiUrls;
 import dk.blogstafet.gateway.GatewayRequest;
 import dk.blogstafet.gateway.GatewayResponse;
 import dk.blogstafet.gateway.HttpEndpoint;
@@ -54,7 +55,7 @@ public final class ListPosts implements HttpEndpoint {
         EntityTags.of(snapshots),
         json -> {
           json.objects("relays", snapshots, RelayJson::write);
-          json.text("self", ApiLinks.RELAYS);
+          json.text("self", ApiUrls.RELAYS);
         });
   }
 

@@ -3,13 +3,13 @@ package dk.blogstafet.listposts;
 import dk.blogstafet.gateway.GatewayRequest;
 import dk.blogstafet.gateway.GatewayResponse;
 import dk.blogstafet.gateway.ProblemDetails;
-import dk.blogstafet.gateway.ProblemType;
 import dk.blogstafet.relay.Category;
 import dk.blogstafet.relay.PostLookup;
 import dk.blogstafet.relay.Relay;
 import dk.blogstafet.relay.Tombstone;
 import dk.blogstafet.relay.validation.Language;
 import dk.blogstafet.words.LocalizedMessages;
+import dk.blogstafet.words.ProblemType;
 import java.util.List;
 
 /// Creates error responses, with the reason and the fix, in the client's language.

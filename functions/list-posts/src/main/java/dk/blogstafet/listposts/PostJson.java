@@ -1,5 +1,6 @@
 package dk.blogstafet.listposts;
 
+import dk.blogstafet.gateway.ApiUrls;
 import dk.blogstafet.gateway.JsonWriter;
 import dk.blogstafet.page.PageUrls;
 import dk.blogstafet.relay.Author;
@@ -43,7 +44,7 @@ record PostJson(RelayId relay) {
     json.text("updated", post.updated().toString());
     post.correction().ifPresent(it -> json.object("correction", told -> write(told, it)));
     json.text("url", PageUrls.post(relay, post.id()));
-    json.text("self", ApiLinks.post(relay, post.id()));
+    json.text("self", ApiUrls.post(relay, post.id()));
   }
 
   private static void write(JsonWriter json, Author author) {

@@ -1,5 +1,6 @@
 package dk.blogstafet.listposts;
 
+import dk.blogstafet.gateway.ApiUrls;
 import dk.blogstafet.gateway.GatewayRequest;
 import dk.blogstafet.gateway.GatewayResponse;
 import dk.blogstafet.gateway.JsonWriter;
@@ -66,7 +67,7 @@ final class PostList {
     var more = found.size() > limit;
     var shown = more ? found.subList(0, limit) : found;
     var post = new PostJson(listId.relay());
-    json.text("relay", ApiLinks.relay(listId.relay()));
+    json.text("relay", ApiUrls.relay(listId.relay()));
     json.text("category", listId.category().map(Category::slug));
     json.objects("posts", shown, (JsonWriter member, PostSummary it) -> post.write(member, it));
     if (more) {

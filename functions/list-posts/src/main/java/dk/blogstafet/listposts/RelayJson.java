@@ -1,5 +1,6 @@
 package dk.blogstafet.listposts;
 
+import dk.blogstafet.gateway.ApiUrls;
 import dk.blogstafet.gateway.JsonWriter;
 import dk.blogstafet.page.PageUrls;
 import dk.blogstafet.relay.Category;
@@ -23,8 +24,8 @@ final class RelayJson {
         .newest()
         .ifPresent(post -> json.object("newest", it -> new PostJson(id).write(it, post)));
     json.text("url", PageUrls.relay(id));
-    json.text("posts", ApiLinks.posts(id));
-    json.text("self", ApiLinks.relay(id));
+    json.text("posts", ApiUrls.posts(id));
+    json.text("self", ApiUrls.relay(id));
   }
 
   private static void describe(JsonWriter json, Relay relay) {

@@ -1,5 +1,6 @@
 package dk.blogstafet.listposts;
 
+import dk.blogstafet.gateway.ApiUrls;
 import dk.blogstafet.gateway.GatewayResponse;
 import dk.blogstafet.gateway.JsonWriter;
 import dk.blogstafet.relay.PostId;
@@ -40,7 +41,7 @@ final class StatusJson {
     if (!unsound.isEmpty()) {
       json.texts("unsoundAddresses", unsound);
     }
-    json.text("self", ApiLinks.relay(snapshot.id()) + "/status");
+    json.text("self", ApiUrls.status(snapshot.id()));
   }
 
   private static List<RenderOmission> omitted(RenderProgress progress) {

@@ -6,17 +6,18 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import dk.blogstafet.gateway.GatewayResponse;
 import dk.blogstafet.gateway.OpenApiDocument;
 import dk.blogstafet.gateway.ProblemDetails;
-import dk.blogstafet.gateway.ProblemType;
 import dk.blogstafet.relay.MemoryRelayStore;
 import dk.blogstafet.relay.PostBody;
 import dk.blogstafet.relay.rendering.MemoryRenderStates;
 import dk.blogstafet.relay.validation.Language;
+import dk.blogstafet.words.ProblemType;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+
 
 class ListPostsOpenApiTest {
   private static final List<String> ADDRESSES =

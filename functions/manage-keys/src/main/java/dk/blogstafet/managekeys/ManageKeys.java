@@ -12,7 +12,6 @@ import dk.blogstafet.editing.SignedAction;
 import dk.blogstafet.gateway.GatewayRequest;
 import dk.blogstafet.gateway.GatewayResponse;
 import dk.blogstafet.gateway.ProblemDetails;
-import dk.blogstafet.gateway.ProblemType;
 import dk.blogstafet.gateway.SignedRequests;
 import dk.blogstafet.gateway.signed.ActionResponses;
 import dk.blogstafet.gateway.signed.JsonBody;
@@ -20,6 +19,7 @@ import dk.blogstafet.gateway.signed.PathParameters;
 import dk.blogstafet.gateway.signed.SignedOperation;
 import dk.blogstafet.gateway.signed.WriteProblems;
 import dk.blogstafet.relay.change.ChangeRefusal;
+import dk.blogstafet.words.ProblemType;
 import java.util.List;
 import java.util.Optional;
 

@@ -4,7 +4,6 @@ import dk.blogstafet.gateway.GatewayRequest;
 import dk.blogstafet.gateway.GatewayResponse;
 import dk.blogstafet.gateway.HttpEndpoint;
 import dk.blogstafet.gateway.ProblemDetails;
-import dk.blogstafet.gateway.ProblemType;
 import dk.blogstafet.page.SiteRenderer;
 import dk.blogstafet.relay.PostLookup;
 import dk.blogstafet.relay.Posts;
@@ -14,6 +13,7 @@ import dk.blogstafet.relay.Relays;
 import dk.blogstafet.relay.SiteSnapshot;
 import dk.blogstafet.relay.rendering.RenderedPage;
 import dk.blogstafet.words.LocalizedMessages;
+import dk.blogstafet.words.ProblemType;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 

@@ -9,7 +9,6 @@ import dk.blogstafet.editing.SignedAction;
 import dk.blogstafet.gateway.GatewayRequest;
 import dk.blogstafet.gateway.GatewayResponse;
 import dk.blogstafet.gateway.ProblemDetails;
-import dk.blogstafet.gateway.ProblemType;
 import dk.blogstafet.gateway.signed.ActionResponses;
 import dk.blogstafet.gateway.signed.JsonBody;
 import dk.blogstafet.gateway.signed.JsonDraftReader;
@@ -24,6 +23,7 @@ import dk.blogstafet.relay.change.ChangeRefusal;
 import dk.blogstafet.relay.change.PostDraft;
 import dk.blogstafet.relay.change.PublicationOutcome;
 import dk.blogstafet.relay.change.Publisher;
+import dk.blogstafet.words.ProblemType;
 import java.time.Clock;
 import java.util.List;
 

@@ -3,8 +3,10 @@ package dk.blogstafet.sendmail;
 import dk.blogstafet.newsletter.EmailMessage;
 import dk.blogstafet.newsletter.MailInstruction;
 import dk.blogstafet.newsletter.MailInstruction.MailContent;
+import dk.blogstafet.newsletter.NewsletterUrls;
 import dk.blogstafet.newsletter.Subscription;
 import dk.blogstafet.page.NewsletterMails;
+import dk.blogstafet.page.PageUrls;
 import dk.blogstafet.page.RenderedMail;
 import dk.blogstafet.relay.Relay;
 import dk.blogstafet.relay.RelayId;
@@ -16,10 +18,6 @@ import java.util.Map;
 
 /// Composes mails from mail instructions.
 final class MailComposer {
-  private static final String CONFIRM = "/nyhedsbrev/bekraeft?t=";
-  private static final String LEAVE = "/nyhedsbrev/afmeld?t=";
-  private static final String PREFERENCES = "/nyhedsbrev/valg";
-
   private final SiteSnapshot siteSnapshot;
   private final NewsletterMails mails;
 
@@ -46,13 +44,20 @@ final class MailComposer {
     return switch (content) {
       case MailContent.ConfirmationRequest(var signUp, var token) ->
           mails.confirmation(
-              relay(signUp.relay()), signUp.frequency(), CONFIRM + token, signUp.page());
+              relay(signUp.relay()),
+              signUp.frequency(),
+              PageUrls.with(NewsletterUrls.CONFIRM, token),
+              signUp.page());
       case MailContent.AlreadySubscribed(var now, _) ->
-          mails.already(relay(now.relay()), now.frequency(), PREFERENCES);
+          mails.already(relay(now.relay()), now.frequency(), NewsletterUrls.PREFERENCES);
       case MailContent.Welcome(var now, var leave) ->
-          mails.welcome(relay(now.relay()), now.frequency(), LEAVE + leave, PREFERENCES);
+          mails.welcome(
+              relay(now.relay()), now.frequency(), unsubscribe(leave), NewsletterUrls.PREFERENCES);
       case MailContent.PreferencesLink(var token, var last) ->
-          mails.link(siteSnapshot.site().language(), PREFERENCES + "?t=" + token, last);
+          mails.link(
+              siteSnapshot.site().language(),
+              PageUrls.with(NewsletterUrls.PREFERENCES, token),
+              last);
     };
   }
 
@@ -75,9 +80,13 @@ final class MailComposer {
   private Map<String, String> withWayOut(Subscription now, String leave) {
     var headers = usual();
     headers.put("List-Id", "<" + now.relay().slug() + "." + host(siteSnapshot.site()) + ">");
-    headers.put("List-Unsubscribe", "<" + siteSnapshot.site().home() + LEAVE + leave + ">");
+    headers.put("List-Unsubscribe", "<" + siteSnapshot.site().home() + unsubscribe(leave) + ">");
     headers.put("List-Unsubscribe-Post", "List-Unsubscribe=One-Click");
     return headers;
+  }
+
+  private static String unsubscribe(String token) {
+    return PageUrls.with(NewsletterUrls.LEAVE, token);
   }
 
   private static String host(Site site) {

@@ -4,11 +4,11 @@ import dk.blogstafet.gateway.GatewayResponse;
 import dk.blogstafet.gateway.JsonWriter;
 import dk.blogstafet.gateway.PrivateResponse;
 import dk.blogstafet.gateway.ProblemDetails;
-import dk.blogstafet.gateway.ProblemType;
 import dk.blogstafet.gateway.signed.WriteProblems;
 import dk.blogstafet.newsletter.ConsentText;
 import dk.blogstafet.relay.validation.Language;
 import dk.blogstafet.relay.validation.ValidationError;
+import dk.blogstafet.words.ProblemType;
 import java.time.Duration;
 import java.util.List;
 

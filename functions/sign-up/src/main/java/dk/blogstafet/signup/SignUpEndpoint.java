@@ -8,7 +8,6 @@ import dk.blogstafet.gateway.GatewayResponse;
 import dk.blogstafet.gateway.HttpEndpoint;
 import dk.blogstafet.gateway.PrivateResponse;
 import dk.blogstafet.gateway.ProblemDetails;
-import dk.blogstafet.gateway.ProblemType;
 import dk.blogstafet.gateway.signed.BadJsonException;
 import dk.blogstafet.gateway.signed.JsonBody;
 import dk.blogstafet.gateway.signed.PathParameters;
@@ -22,6 +21,7 @@ import dk.blogstafet.relay.Site;
 import dk.blogstafet.relay.SiteSnapshot;
 import dk.blogstafet.relay.change.ChangeRefusal;
 import dk.blogstafet.words.ConsentTextFactory;
+import dk.blogstafet.words.ProblemType;
 import java.util.Locale;
 import java.util.Optional;
 

@@ -1,5 +1,6 @@
 package dk.blogstafet.local;
 
+import dk.blogstafet.gateway.ApiUrls;
 import dk.blogstafet.local.command.CliCommand;
 import dk.blogstafet.local.command.ExitCodes;
 import dk.blogstafet.local.i18n.CommandMessages;
@@ -87,7 +88,7 @@ final class BackendsCommand extends CliCommand {
     row("up.mails", backends.mail() + "/");
     row("up.data", data.toAbsolutePath().normalize());
     row("backends.variables", functions.file().toAbsolutePath().normalize());
-    out.println(text("backends.next", functions.home() + "/api/relays"));
+    out.println(text("backends.next", functions.home() + ApiUrls.RELAYS));
     out.printf(
         "  sam local start-api --port %d --env-vars %s%n", functions.apiPort(), functions.file());
     out.println(text("up.stop"));

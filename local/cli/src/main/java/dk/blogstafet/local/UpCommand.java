@@ -1,5 +1,6 @@
 package dk.blogstafet.local;
 
+import dk.blogstafet.gateway.ApiUrls;
 import dk.blogstafet.local.command.CliCommand;
 import dk.blogstafet.local.command.ExitCodes;
 import dk.blogstafet.local.demo.DemoSeeder;
@@ -92,7 +93,7 @@ final class UpCommand extends CliCommand {
   private void show(LocalSite site, Duration time) {
     out.println(text("up.ready", time.toMillis() / 1000.0));
     row("up.pages", site.home() + "/");
-    row("up.api", site.home() + "/api/relays");
+    row("up.api", site.home() + ApiUrls.RELAYS);
     row("up.mails", site.mail() + "/");
     row("up.dynamodb", site.dynamoDb());
     row("up.s3", site.s3());

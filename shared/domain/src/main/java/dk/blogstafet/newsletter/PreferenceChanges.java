@@ -10,9 +10,6 @@ import java.util.Optional;
 /// Collects the changes of a reader's preferences. New newsletters go to the address of the first
 /// one.
 final class PreferenceChanges {
-  /// The page that shows the consent texts of new newsletters.
-  private static final String PAGE = "/nyhedsbrev/valg";
-
   private final Subscriber subscriber;
   private final Map<RelayId, ConsentText> wordings;
   private final Instant now;
@@ -80,7 +77,7 @@ final class PreferenceChanges {
                 LinkTokenIssuer.nonce(),
                 now)
             .after(subscriber.subscription(relay));
-    var prompt = new ConsentRecord.ConsentPrompt(now, PAGE, text.hash());
+    var prompt = new ConsentRecord.ConsentPrompt(now, NewsletterUrls.PREFERENCES, text.hash());
     subscriptions.add(then);
     lines.add(ConsentRecord.of(ConsentRecord.ConsentEvent.GIVEN, then, Optional.of(prompt)));
   }

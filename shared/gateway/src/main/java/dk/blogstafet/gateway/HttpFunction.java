@@ -3,6 +3,7 @@ package dk.blogstafet.gateway;
 import com.amazonaws.services.lambda.runtime.Context;
 import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
 import com.fasterxml.jackson.core.JsonEncoding;
+import dk.blogstafet.words.ProblemType;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;

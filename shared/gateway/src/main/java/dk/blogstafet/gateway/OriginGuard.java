@@ -1,5 +1,6 @@
 package dk.blogstafet.gateway;
 
+import dk.blogstafet.words.ProblemType;
 import java.util.Map;
 import java.util.Optional;
 

@@ -1,6 +1,7 @@
 package dk.blogstafet.gateway;
 
 import dk.blogstafet.relay.validation.Language;
+import dk.blogstafet.words.ProblemType;
 import java.nio.charset.StandardCharsets;
 
 /// Responses for one reader only: not cached, not indexed, and with no referrer, because their

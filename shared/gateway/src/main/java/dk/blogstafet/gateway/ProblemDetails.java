@@ -2,6 +2,7 @@ package dk.blogstafet.gateway;
 
 import dk.blogstafet.relay.validation.Language;
 import dk.blogstafet.words.LocalizedMessages;
+import dk.blogstafet.words.ProblemType;
 import java.util.function.Consumer;
 
 /// An error response that programs and people can read (RFC 9457).

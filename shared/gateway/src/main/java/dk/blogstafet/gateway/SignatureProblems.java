@@ -4,6 +4,7 @@ import dk.blogstafet.gateway.signature.SignatureError;
 import dk.blogstafet.gateway.signature.SignatureRejection;
 import dk.blogstafet.gateway.signature.SignatureWindow;
 import dk.blogstafet.relay.validation.Language;
+import dk.blogstafet.words.ProblemType;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;

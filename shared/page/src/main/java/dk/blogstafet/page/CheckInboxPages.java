@@ -1,5 +1,6 @@
 package dk.blogstafet.page;
 
+import dk.blogstafet.newsletter.NewsletterUrls;
 import dk.blogstafet.page.ArticlePageView.ArticleSection;
 import dk.blogstafet.page.ArticlePageView.NavLink;
 import dk.blogstafet.relay.Site;
@@ -32,7 +33,7 @@ final class CheckInboxPages {
 
   private RenderedPage linkSent(Language language) {
     var messages = LocalizedMessages.in(language);
-    var again = new NavLink(messages.text("dead.link"), PageUrls.PREFERENCES);
+    var again = new NavLink(messages.text("dead.link"), NewsletterUrls.PREFERENCES);
     return page(messages, "link-sent", PageUrls.linkSent(language), again);
   }
 

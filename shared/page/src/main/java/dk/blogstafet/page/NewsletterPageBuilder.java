@@ -1,6 +1,7 @@
 package dk.blogstafet.page;
 
 import dk.blogstafet.newsletter.MailFrequency;
+import dk.blogstafet.newsletter.NewsletterUrls;
 import dk.blogstafet.page.ArticlePageView.NavLink;
 import dk.blogstafet.page.NewsletterPageView.PageSection;
 import dk.blogstafet.relay.Relay;
@@ -52,11 +53,12 @@ final class NewsletterPageBuilder {
 
   /// Returns a link to the reader's preferences.
   NavLink preferencesLink(LocalizedMessages messages) {
-    return new NavLink(messages.text("newsletter.choose"), PageUrls.PREFERENCES);
+    return new NavLink(messages.text("newsletter.choose"), NewsletterUrls.PREFERENCES);
   }
 
   NavLink leave(LocalizedMessages messages, String token) {
-    return new NavLink(messages.text("newsletter.leave"), PageUrls.with(PageUrls.LEAVE, token));
+    return new NavLink(
+        messages.text("newsletter.leave"), PageUrls.with(NewsletterUrls.LEAVE, token));
   }
 
   /// Describes which mails a reader gets, and how often.

@@ -14,16 +14,6 @@ public final class PageUrls {
   public static final String PRIVACY = "/om/privatliv/";
   public static final String ACCESSIBILITY = "/om/tilgaengelighed/";
 
-  /// The addresses for confirming, leaving and managing newsletters. Links in mails add a token.
-  public static final String CONFIRM = "/nyhedsbrev/bekraeft";
-
-  public static final String LEAVE = "/nyhedsbrev/afmeld";
-  public static final String UNDO = "/nyhedsbrev/afmeld/fortryd";
-  public static final String PREFERENCES = "/nyhedsbrev/valg";
-  public static final String ASK_FOR_LINK = "/nyhedsbrev/valg/link";
-  public static final String DATA = "/nyhedsbrev/valg/data";
-  public static final String ERASE = "/nyhedsbrev/valg/slet";
-
   public static final String SITEMAP = "/sitemap.xml";
   public static final String SITEMAP_FRONTS = "/sitemap-fronts.xml";
   public static final String ROBOTS = "/robots.txt";
@@ -94,11 +84,6 @@ public final class PageUrls {
   /// Returns an address with a token.
   public static String with(String address, String token) {
     return address + "?t=" + URLEncoder.encode(token, StandardCharsets.UTF_8);
-  }
-
-  /// Returns the page that explains an API error.
-  public static String problem(String code) {
-    return "/problemer/" + code + "/";
   }
 
   /// Returns the storage key of an address.

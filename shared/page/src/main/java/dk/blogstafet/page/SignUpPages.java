@@ -1,6 +1,7 @@
 package dk.blogstafet.page;
 
 import dk.blogstafet.newsletter.MailFrequency;
+import dk.blogstafet.newsletter.NewsletterUrls;
 import dk.blogstafet.page.ArticlePageView.NavLink;
 import dk.blogstafet.page.NewsletterPageView.ButtonForm;
 import dk.blogstafet.page.NewsletterPageView.HiddenField;
@@ -77,7 +78,8 @@ final class SignUpPages {
     var hidden = List.of(new HiddenField("t", token));
     var consent = ConsentTextFactory.of(site, relay).text();
     var button = messages.text("confirm.button");
-    var form = new ButtonForm(PageUrls.CONFIRM, hidden, Optional.of(asked), consent, button, true);
+    var form =
+        new ButtonForm(NewsletterUrls.CONFIRM, hidden, Optional.of(asked), consent, button, true);
     var what = messages.text("confirm.what", relay.title());
     var nothing = messages.text("confirm.nothing");
     var section = new PageSection("", List.of(what), List.of(form), List.of(nothing));
@@ -102,7 +104,7 @@ final class SignUpPages {
   RenderedPage linkExpired(Optional<Relay> relay) {
     var messages = builder.messages(relay);
     var section = PageSection.ofText(messages.text("dead.why"), messages.text("dead.what"));
-    var link = new NavLink(messages.text("dead.link"), PageUrls.PREFERENCES);
+    var link = new NavLink(messages.text("dead.link"), NewsletterUrls.PREFERENCES);
     var home = builder.homeLink(messages, relay);
     return builder.page(relay, messages.text("dead.title"), List.of(section), home, link);
   }

@@ -1,5 +1,6 @@
 package dk.blogstafet.page;
 
+import dk.blogstafet.newsletter.NewsletterUrls;
 import dk.blogstafet.page.ArticlePageView.ArticleSection;
 import dk.blogstafet.page.ArticlePageView.NavLink;
 import dk.blogstafet.relay.PostSummary;
@@ -9,6 +10,7 @@ import dk.blogstafet.relay.Site;
 import dk.blogstafet.relay.SiteSnapshot;
 import dk.blogstafet.relay.rendering.RenderedPage;
 import dk.blogstafet.words.LocalizedMessages;
+import dk.blogstafet.words.ProblemType;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -47,7 +49,7 @@ final class SitePages {
     pages.add(privacy());
     pages.add(accessibility());
     new CheckInboxPages(site).pages().forEach(pages::add);
-    ProblemCodes.CODES.forEach(code -> pages.add(problem(code)));
+    Stream.of(ProblemType.values()).map(this::problem).forEach(pages::add);
     pages.add(robots());
     return pages;
   }
@@ -72,7 +74,7 @@ final class SitePages {
   private RenderedPage privacy() {
     var layout = about("privacy", PageUrls.PRIVACY);
     var sections = sections("privacy", "reading", "newsletter", "keeping", "authors", "rights");
-    var newsletters = new NavLink(messages.text("preferences.title"), PageUrls.PREFERENCES);
+    var newsletters = new NavLink(messages.text("preferences.title"), NewsletterUrls.PREFERENCES);
     return page(
         new ArticlePageView(layout, layout.name(), sections, List.of(newsletters, write(layout))));
   }
@@ -92,11 +94,12 @@ final class SitePages {
     return new ArticleSection(messages.text(key), List.of(text));
   }
 
-  private RenderedPage problem(String code) {
-    var title = messages.text("problem." + code + ".title");
+  private RenderedPage problem(ProblemType type) {
+    var key = "problem." + type.code();
+    var title = messages.text(key + ".title");
     var description = messages.text("problem.description", title);
-    var layout = PageLayout.of(site, title, description, PageUrls.problem(code));
-    var meaning = new ArticleSection("", List.of(messages.text("problem." + code + ".meaning")));
+    var layout = PageLayout.of(site, title, description, type.page());
+    var meaning = new ArticleSection("", List.of(messages.text(key + ".meaning")));
     return page(new ArticlePageView(layout, title, List.of(meaning), List.of(write(layout))));
   }
 

@@ -1,6 +1,7 @@
 package dk.blogstafet.page;
 
 import dk.blogstafet.newsletter.MailFrequency;
+import dk.blogstafet.newsletter.NewsletterUrls;
 import dk.blogstafet.page.NewsletterPageView.ButtonForm;
 import dk.blogstafet.page.NewsletterPageView.HiddenField;
 import dk.blogstafet.page.NewsletterPageView.PageSection;
@@ -26,7 +27,10 @@ final class UnsubscribePages {
     var open = new HiddenField("t", token);
     var leave =
         ButtonForm.main(
-            PageUrls.LEAVE, messages.text("leave.button"), open, new HiddenField("deed", "leave"));
+            NewsletterUrls.LEAVE,
+            messages.text("leave.button"),
+            open,
+            new HiddenField("deed", "leave"));
     var sections = new ArrayList<PageSection>();
     sections.add(
         new PageSection(
@@ -96,13 +100,14 @@ final class UnsubscribePages {
   }
 
   private static ButtonForm other(String button, HiddenField token, String deed) {
-    return ButtonForm.other(PageUrls.LEAVE, button, token, new HiddenField("deed", deed));
+    return ButtonForm.other(NewsletterUrls.LEAVE, button, token, new HiddenField("deed", deed));
   }
 
   private static PageSection undoing(LocalizedMessages messages, UndoFormData undo) {
     var token = new HiddenField("t", undo.token());
     var sealed = new HiddenField("sealed", undo.sealed());
-    var form = ButtonForm.other(PageUrls.UNDO, messages.text("left.undo.button"), token, sealed);
+    var form =
+        ButtonForm.other(NewsletterUrls.UNDO, messages.text("left.undo.button"), token, sealed);
     return new PageSection(messages.text("left.undo"), List.of(), List.of(form), List.of());
   }
 }

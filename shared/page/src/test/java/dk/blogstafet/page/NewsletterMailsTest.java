@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dk.blogstafet.newsletter.MailFrequency;
+import dk.blogstafet.newsletter.NewsletterUrls;
 import dk.blogstafet.relay.Relay;
 import dk.blogstafet.relay.validation.Language;
 import java.time.Instant;
@@ -16,10 +17,11 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
+
 class NewsletterMailsTest {
   private static final Pattern LINK = Pattern.compile("href=\"([^\"]*)\"");
-  private static final String CONFIRM = PageUrls.with(PageUrls.CONFIRM, "t-_1");
-  private static final String LEAVE = PageUrls.with(PageUrls.LEAVE, "t-_2");
+  private static final String CONFIRM = PageUrls.with(NewsletterUrls.CONFIRM, "t-_1");
+  private static final String LEAVE = PageUrls.with(NewsletterUrls.LEAVE, "t-_2");
   private static final String HOME = "https://medie.example";
   private static final String ODD = "https://evil.example/";
 
@@ -127,10 +129,10 @@ class NewsletterMailsTest {
 
   @Test
   void showTheUnsubscribeLinkOfANewSubscription() {
-    var mail = mails.welcome(relay(), MailFrequency.EACH, LEAVE, PageUrls.PREFERENCES);
+    var mail = mails.welcome(relay(), MailFrequency.EACH, LEAVE, NewsletterUrls.PREFERENCES);
 
     assertEquals(
-        List.of(HOME + "/stafet/", HOME + LEAVE, HOME + PageUrls.PREFERENCES), links(mail));
+        List.of(HOME + "/stafet/", HOME + LEAVE, HOME + NewsletterUrls.PREFERENCES), links(mail));
   }
 
   @Test
@@ -152,8 +154,8 @@ class NewsletterMailsTest {
     var relay = NewsletterPageSamples.relay(text, language);
     return List.of(
         mails.confirmation(relay, MailFrequency.EACH, CONFIRM, "/stafet/"),
-        mails.already(relay, MailFrequency.WEEKLY, PageUrls.PREFERENCES),
-        mails.welcome(relay, MailFrequency.MONTHLY, LEAVE, PageUrls.PREFERENCES),
-        mails.link(language, PageUrls.with(PageUrls.PREFERENCES, "t-_3"), Optional.empty()));
+        mails.already(relay, MailFrequency.WEEKLY, NewsletterUrls.PREFERENCES),
+        mails.welcome(relay, MailFrequency.MONTHLY, LEAVE, NewsletterUrls.PREFERENCES),
+        mails.link(language, PageUrls.with(NewsletterUrls.PREFERENCES, "t-_3"), Optional.empty()));
   }
 }

@@ -8,11 +8,14 @@ import dk.blogstafet.relay.SiteSnapshot;
 import dk.blogstafet.relay.rendering.RenderedPage;
 import dk.blogstafet.relay.validation.Language;
 import dk.blogstafet.words.LocalizedMessages;
+import dk.blogstafet.words.ProblemType;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+
 
 class SitePagesTest {
   private final SiteRenderer renderer = new SiteRenderer(SamplePages.site("Medie"));
@@ -55,7 +58,8 @@ class SitePagesTest {
   void explainsEveryProblem() {
     var keys = renderer.about().stream().map(RenderedPage::key).toList();
 
-    var expected = ProblemCodes.CODES.stream().map(PageUrls::problem).map(PageUrls::key).toList();
+    var expected =
+        Stream.of(ProblemType.values()).map(ProblemType::page).map(PageUrls::key).toList();
 
     assertTrue(keys.containsAll(expected), keys.toString());
   }

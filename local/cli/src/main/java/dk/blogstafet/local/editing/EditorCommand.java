@@ -1,6 +1,7 @@
 package dk.blogstafet.local.editing;
 
 import dk.blogstafet.editing.KeyId;
+import dk.blogstafet.gateway.ApiUrls;
 import dk.blogstafet.local.command.InvalidUsageException;
 import dk.blogstafet.local.command.JsonCommand;
 import dk.blogstafet.local.editing.sending.SiteAddress;
@@ -67,7 +68,7 @@ abstract class EditorCommand extends JsonCommand {
     if (!RelayId.isValid(relay)) {
       throw invalid("relay.malformed", relay);
     }
-    return "/api/relays/" + relay + "/posts";
+    return ApiUrls.posts(new RelayId(relay));
   }
 
   /// The path of a post in the API.

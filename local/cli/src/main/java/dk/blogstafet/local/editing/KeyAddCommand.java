@@ -5,6 +5,7 @@ import dk.blogstafet.editing.Ed25519PublicKey;
 import dk.blogstafet.editing.EditorKey;
 import dk.blogstafet.editing.Editors;
 import dk.blogstafet.editing.KeyId;
+import dk.blogstafet.gateway.ApiUrls;
 import dk.blogstafet.local.command.ExitCodes;
 import dk.blogstafet.local.editing.secret.KeyIntroduction;
 import dk.blogstafet.local.editing.sending.ApiWriteRequest;
@@ -67,7 +68,7 @@ final class KeyAddCommand extends EditorCommand {
     if (!introduced.fits(session.site().authority(), own)) {
       throw invalid("key.add.other-proof", own, session.site());
     }
-    var request = ApiWriteRequest.post("/api/keys", body(introduced));
+    var request = ApiWriteRequest.post(ApiUrls.KEYS, body(introduced));
     return session.run(
         () -> session.sender(key.file(environment())).send(request),
         answer -> added(introduced.key().id(), answer));

@@ -5,6 +5,7 @@ import dk.blogstafet.editing.Editors;
 import dk.blogstafet.editing.KeyChangeOutcome;
 import dk.blogstafet.editing.KeyDraft;
 import dk.blogstafet.editing.KeyId;
+import dk.blogstafet.gateway.ApiUrls;
 import dk.blogstafet.local.command.ExitCodes;
 import dk.blogstafet.local.editing.sending.ApiResult;
 import dk.blogstafet.local.editing.sending.ApiWriteRequest;
@@ -86,7 +87,7 @@ final class KeyChangeCommand extends EditorCommand {
   /// The request is stored as it was given, without the key's other rights, so that the same
   /// command finds it again.
   private ApiResult change(SiteSession session, KeyId id) throws UserFacingException {
-    var path = "/api/keys/" + id;
+    var path = ApiUrls.key(id);
     var file = key.file(environment());
     var own = file.read();
     var shownKey = new ShownKey(() -> session.client().read(own, path));

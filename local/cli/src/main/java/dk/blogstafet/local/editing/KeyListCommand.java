@@ -3,6 +3,7 @@ package dk.blogstafet.local.editing;
 import com.fasterxml.jackson.databind.JsonNode;
 import dk.blogstafet.editing.EditorKey;
 import dk.blogstafet.editing.Editors;
+import dk.blogstafet.gateway.ApiUrls;
 import dk.blogstafet.local.command.ExitCodes;
 import dk.blogstafet.local.runtime.UserFacingException;
 import java.util.Comparator;
@@ -38,7 +39,7 @@ final class KeyListCommand extends EditorCommand {
     }
     try (var session = session()) {
       return session.run(
-          () -> session.client().read(key.file(environment()).read(), "/api/keys"), this::lines);
+          () -> session.client().read(key.file(environment()).read(), ApiUrls.KEYS), this::lines);
     }
   }
 

@@ -3,6 +3,7 @@ package dk.blogstafet.local.editing;
 import dk.blogstafet.editing.Editors;
 import dk.blogstafet.editing.KeyChangeOutcome;
 import dk.blogstafet.editing.KeyId;
+import dk.blogstafet.gateway.ApiUrls;
 import dk.blogstafet.local.command.ExitCodes;
 import dk.blogstafet.local.editing.secret.EditorKeyPair;
 import dk.blogstafet.local.editing.sending.ApiResult;
@@ -64,14 +65,14 @@ final class KeyRevokeCommand extends EditorCommand {
       return decline();
     }
     var body = RequestBodies.of(json -> json.bool("withHeirs", withHeirs));
-    var request = ApiWriteRequest.post("/api/keys/" + id + "/revocation", withHeirs ? body : "{}");
+    var request = ApiWriteRequest.post(ApiUrls.key(id) + "/revocation", withHeirs ? body : "{}");
     return session.run(
         () -> session.sender(key.file(environment())).send(request), _ -> done(id, made));
   }
 
   /// As far as the site shows them: revoking is more urgent than this list.
   private List<SiteKey> made(SiteSession session, EditorKeyPair own, KeyId id) {
-    return session.client().read(own, "/api/keys") instanceof ApiResult.Done(var answer)
+    return session.client().read(own, ApiUrls.KEYS) instanceof ApiResult.Done(var answer)
         ? made(SiteKey.read(answer), id)
         : List.of();
   }

@@ -1,5 +1,6 @@
 package dk.blogstafet.local.editing;
 
+import dk.blogstafet.gateway.ApiUrls;
 import dk.blogstafet.local.command.ExitCodes;
 import dk.blogstafet.local.editing.secret.EditorKeyFile;
 import dk.blogstafet.local.editing.secret.EditorKeyPair;
@@ -47,7 +48,7 @@ final class KeyRotateCommand extends EditorCommand {
     var result =
         session
             .sender(file)
-            .send(ApiWriteRequest.post("/api/keys/rotation", body(session, old, fresh)));
+            .send(ApiWriteRequest.post(ApiUrls.KEYS + "/rotation", body(session, old, fresh)));
     if (result instanceof ApiResult.Done) {
       swap(file, old);
     }

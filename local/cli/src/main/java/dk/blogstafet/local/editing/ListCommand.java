@@ -1,6 +1,7 @@
 package dk.blogstafet.local.editing;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dk.blogstafet.gateway.ApiUrls;
 import dk.blogstafet.local.command.ExitCodes;
 import dk.blogstafet.local.runtime.UserFacingException;
 import java.util.ArrayList;
@@ -60,7 +61,7 @@ final class ListCommand extends EditorCommand {
     if (withdrawn) {
       return withdrawnPath();
     }
-    return relay == null ? "/api/relays" : postsPath(relay) + "?limit=" + limit;
+    return relay == null ? ApiUrls.RELAYS : postsPath(relay) + "?limit=" + limit;
   }
 
   private String withdrawnPath() {

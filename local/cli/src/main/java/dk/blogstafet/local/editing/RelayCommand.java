@@ -1,6 +1,7 @@
 package dk.blogstafet.local.editing;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dk.blogstafet.gateway.ApiUrls;
 import dk.blogstafet.local.command.ExitCodes;
 import dk.blogstafet.local.editing.sending.ApiWriteRequest;
 import dk.blogstafet.local.editing.sending.SiteAddress;
@@ -23,7 +24,6 @@ import picocli.CommandLine.Parameters;
     },
     exitCodeList = {"0:", "1:", "2:", "3:", "4:", "5:", "6:"})
 final class RelayCommand extends EditorCommand {
-  private static final String RELAYS = "/api/relays";
 
   @Mixin private final KeyOption key = new KeyOption();
   @Mixin private final ExpectVersionOption seen = new ExpectVersionOption();
@@ -49,8 +49,8 @@ final class RelayCommand extends EditorCommand {
     return seen.number()
         .map(version ->
             new ApiWriteRequest(
-                "PUT", RELAYS + "/" + relay.id(), RequestBodies.relay(version, relay)))
-        .orElseGet(() -> ApiWriteRequest.post(RELAYS, RequestBodies.opening(relay)));
+                "PUT", ApiUrls.relay(relay.id()), RequestBodies.relay(version, relay)))
+        .orElseGet(() -> ApiWriteRequest.post(ApiUrls.RELAYS, RequestBodies.opening(relay)));
   }
 
   private List<String> lines(SiteAddress site, JsonNode answer) {

@@ -1,6 +1,7 @@
 package dk.blogstafet.local.editing;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dk.blogstafet.gateway.ApiUrls;
 import dk.blogstafet.local.command.ExitCodes;
 import dk.blogstafet.local.editing.sending.ApiWriteRequest;
 import dk.blogstafet.local.manuscript.SiteFile;
@@ -33,7 +34,7 @@ final class SiteCommand extends EditorCommand {
     try (var session = session()) {
       var site = read(file, SiteFile::read);
       var body = RequestBodies.site(seen.number().orElse(0), site.draft());
-      var request = new ApiWriteRequest("PUT", "/api/site", body);
+      var request = new ApiWriteRequest("PUT", ApiUrls.SITE, body);
       return session.run(
           () -> session.sender(key.file(environment())).send(request),
           this::lines,

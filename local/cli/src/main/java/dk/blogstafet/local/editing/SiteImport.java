@@ -2,6 +2,7 @@ package dk.blogstafet.local.editing;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import dk.blogstafet.gateway.ApiUrls;
 import dk.blogstafet.local.command.ExitCodes;
 import dk.blogstafet.local.command.InvalidUsageException;
 import dk.blogstafet.local.editing.sending.ApiResult;
@@ -76,7 +77,7 @@ public final class SiteImport implements RemoteImport {
 
   private int check(SiteSession session, RemoteImportRequest request, ImportItems items, RelayId id)
       throws UserFacingException {
-    var result = session.client().read("/api/relays/" + id);
+    var result = session.client().read(ApiUrls.relay(id));
     if (!(result instanceof ApiResult.Done(var found))) {
       return session.end(result);
     }
@@ -114,7 +115,7 @@ public final class SiteImport implements RemoteImport {
       progress(session, i, items.all().size());
       var item = items.all().get(i);
       var write =
-          ApiWriteRequest.post("/api/relays/" + id + "/posts", RequestBodies.post(item.draft()));
+          ApiWriteRequest.post(ApiUrls.posts(id), RequestBodies.post(item.draft()));
       switch (sender.send(write)) {
         case ApiResult.Done(var body) -> published += isNew(body) ? 1 : 0;
         case ApiResult.Refused problem when problem.isAboutTheKey() -> {

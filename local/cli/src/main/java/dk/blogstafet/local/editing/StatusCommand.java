@@ -2,6 +2,7 @@ package dk.blogstafet.local.editing;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import dk.blogstafet.gateway.ApiUrls;
 import dk.blogstafet.local.command.ExitCodes;
 import dk.blogstafet.local.editing.sending.ApiResult;
 import dk.blogstafet.local.runtime.StackFinder;
@@ -71,7 +72,7 @@ final class StatusCommand extends EditorCommand {
   }
 
   private int all(SiteSession session) {
-    return switch (session.client().read("/api/relays")) {
+    return switch (session.client().read(ApiUrls.RELAYS)) {
       case ApiResult.Done(var body) -> end(session, relays(body));
       case ApiResult other -> session.end(other);
     };
@@ -88,7 +89,7 @@ final class StatusCommand extends EditorCommand {
   private int end(SiteSession session, List<RelayId> relays) {
     var states = new ArrayList<JsonNode>();
     for (var id : relays) {
-      var result = session.client().read("/api/relays/" + id + "/status");
+      var result = session.client().read(ApiUrls.status(id));
       if (!(result instanceof ApiResult.Done(var state))) {
         return session.end(result);
       }

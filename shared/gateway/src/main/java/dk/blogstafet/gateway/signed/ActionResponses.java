@@ -4,6 +4,7 @@ import dk.blogstafet.editing.ActionResult;
 import dk.blogstafet.editing.Editors;
 import dk.blogstafet.editing.KeyId;
 import dk.blogstafet.editing.SignedAction;
+import dk.blogstafet.gateway.ApiUrls;
 import dk.blogstafet.gateway.GatewayResponse;
 import dk.blogstafet.gateway.JsonWriter;
 import dk.blogstafet.gateway.LogEvent;
@@ -68,18 +69,20 @@ public final class ActionResponses {
 
   /// Returns the page where readers see the result; empty if there is none.
   private static Optional<String> address(ActionResult result) {
-    var relay = result.relay().map(id -> "/" + id + "/");
-    return result.leg() > 0 ? relay.map(it -> it + "indlaeg/" + result.name() + "/") : relay;
+    return result
+        .relay()
+        .map(id -> result.leg() > 0 ? new PostId(result.name()).path(id) : "/" + id + "/");
   }
 
   private static Optional<String> location(ActionResult result) {
-    var relay = result.relay().map(id -> "/api/relays/" + id);
+    var relay = result.relay();
     return switch (result.actionType()) {
       case PUBLISH, CORRECT, WITHDRAW, RESTORE, PURGE ->
-          relay.map(it -> it + "/posts/" + result.name());
-      case OPEN_RELAY, DESCRIBE_RELAY -> relay;
+          relay.map(it -> ApiUrls.post(it, new PostId(result.name())));
+      case OPEN_RELAY, DESCRIBE_RELAY -> relay.map(ApiUrls::relay);
       case DESCRIBE_SITE -> Optional.empty();
-      case ADD_KEY, CHANGE_KEY, ROTATE_KEY, REVOKE_KEY -> Optional.of("/api/keys/" + result.name());
+      case ADD_KEY, CHANGE_KEY, ROTATE_KEY, REVOKE_KEY ->
+          Optional.of(ApiUrls.KEYS + "/" + result.name());
     };
   }
 }

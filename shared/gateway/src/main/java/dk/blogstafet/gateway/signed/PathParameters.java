@@ -5,10 +5,10 @@ import dk.blogstafet.editing.KeyScope;
 import dk.blogstafet.gateway.GatewayRequest;
 import dk.blogstafet.gateway.GatewayResponse;
 import dk.blogstafet.gateway.ProblemDetails;
-import dk.blogstafet.gateway.ProblemType;
 import dk.blogstafet.relay.PostId;
 import dk.blogstafet.relay.RelayId;
 import dk.blogstafet.relay.validation.Slug;
+import dk.blogstafet.words.ProblemType;
 import java.util.Optional;
 
 /// Reads the path parameters of a request.

@@ -3,11 +3,11 @@ package dk.blogstafet.gateway.signed;
 import dk.blogstafet.gateway.GatewayResponse;
 import dk.blogstafet.gateway.JsonWriter;
 import dk.blogstafet.gateway.ProblemDetails;
-import dk.blogstafet.gateway.ProblemType;
 import dk.blogstafet.relay.change.ChangeRefusal;
 import dk.blogstafet.relay.validation.Language;
 import dk.blogstafet.relay.validation.ValidationError;
 import dk.blogstafet.words.LocalizedMessages;
+import dk.blogstafet.words.ProblemType;
 import dk.blogstafet.words.ValidationMessages;
 import java.util.List;
 

@@ -7,7 +7,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dk.blogstafet.local.runtime.CommandStores;
 import dk.blogstafet.local.runtime.UserFacingException;
 import dk.blogstafet.local.soak.kills.UpProcess;
-import dk.blogstafet.page.ProblemCodes;
+import dk.blogstafet.words.ProblemType;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -18,6 +18,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.stream.Stream;
 
 /// Starts `up` with every kind of page, and runs the browser scripts.
 public final class BrowserAudit {
@@ -76,7 +77,8 @@ public final class BrowserAudit {
     plan.put("demo", ShowcaseSite.DEMO);
     plan.put("post", ShowcaseSite.DEMO_POST);
     relays.forEach(plan.putArray("relays")::add);
-    ProblemCodes.CODES.forEach(plan.putArray("problems")::add);
+    var problems = plan.putArray("problems");
+    Stream.of(ProblemType.values()).map(ProblemType::page).forEach(problems::add);
     UpProcess.command(root, "preview", "--json", "--categories", "Drift,Borgere")
         .forEach(plan.putArray("preview")::add);
     return plan;

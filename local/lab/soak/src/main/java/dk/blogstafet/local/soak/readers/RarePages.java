@@ -1,7 +1,9 @@
 package dk.blogstafet.local.soak.readers;
 
+import dk.blogstafet.newsletter.NewsletterUrls;
 import dk.blogstafet.page.NewsletterMails;
 import dk.blogstafet.page.NewsletterPages;
+import dk.blogstafet.page.PageUrls;
 import dk.blogstafet.page.SiteRenderer;
 import dk.blogstafet.relay.Site;
 import dk.blogstafet.relay.SiteSnapshot;
@@ -50,7 +52,8 @@ final class RarePages {
     write(start + "unready", pages.unavailable(Optional.empty()));
     write(start + "soon", pages.tooMany(Duration.ofSeconds(1)));
     var mail =
-        new NewsletterMails(site).link(language, "/nyhedsbrev/valg?t=token", Optional.empty());
+        new NewsletterMails(site)
+            .link(language, PageUrls.with(NewsletterUrls.PREFERENCES, "token"), Optional.empty());
     write(start + "mail-link-of-site", mail.html());
   }
 

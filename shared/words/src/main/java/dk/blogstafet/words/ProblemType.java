@@ -1,4 +1,4 @@
-package dk.blogstafet.gateway;
+package dk.blogstafet.words;
 
 /// Every type of error that the API returns. Each has a page that explains it.
 public enum ProblemType {
@@ -48,7 +48,8 @@ public enum ProblemType {
     this.registry = registry;
   }
 
-  /// Returns the last part of its page's address and of its message keys.
+  /// Returns the last part of its page's address. The page's text is under the message keys
+  /// `problem.{code}.title` and `problem.{code}.meaning`.
   public String code() {
     return code;
   }
@@ -57,10 +58,15 @@ public enum ProblemType {
     return status;
   }
 
+  /// Returns the path of the page that explains it.
+  public String page() {
+    return "/problemer/" + code + "/";
+  }
+
   /// Returns the type's URI (RFC 9457, section 3.1.1).
   public String type() {
     return switch (registry) {
-      case OURS -> "/problemer/" + code + "/";
+      case OURS -> page();
       case IANA -> "https://iana.org/assignments/http-problem-types#" + code;
     };
   }

@@ -1,0 +1,34 @@
+package dk.blogstafet.gateway;
+
+import dk.blogstafet.editing.KeyId;
+import dk.blogstafet.relay.PostId;
+import dk.blogstafet.relay.RelayId;
+
+/// The paths of the API's resources. [PostId] and the page module have readers' paths.
+public final class ApiUrls {
+  public static final String SITE = "/api/site";
+  public static final String RELAYS = "/api/relays";
+  public static final String KEYS = "/api/keys";
+
+  private ApiUrls() {}
+
+  public static String relay(RelayId relay) {
+    return RELAYS + "/" + relay.slug();
+  }
+
+  public static String status(RelayId relay) {
+    return relay(relay) + "/status";
+  }
+
+  public static String posts(RelayId relay) {
+    return relay(relay) + "/posts";
+  }
+
+  public static String post(RelayId relay, PostId post) {
+    return posts(relay) + "/" + post.slug();
+  }
+
+  public static String key(KeyId key) {
+    return KEYS + "/" + key.thumbprint();
+  }
+}
