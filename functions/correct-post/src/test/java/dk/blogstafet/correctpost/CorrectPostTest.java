@@ -21,7 +21,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-
 class CorrectPostTest {
   private static final PostId POST = new PostId("asken-paa-hjoernet");
   private static final String BODY =

@@ -18,7 +18,6 @@ import java.util.TreeSet;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-
 class ListPostsOpenApiTest {
   private static final List<String> ADDRESSES =
       List.of(

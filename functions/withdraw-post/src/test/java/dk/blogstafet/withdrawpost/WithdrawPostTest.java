@@ -23,7 +23,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-
 class WithdrawPostTest {
   private static final PostId POST = new PostId("asken-paa-hjoernet");
 

@@ -29,7 +29,6 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-
 /// Actions whose response is lost, or whose rows another process writes.
 final class EditorFaultsTest {
   private static final Clock CLOCK = Clock.fixed(NOW, DanishTime.ZONE);

@@ -25,6 +25,12 @@ public record PostMetadata(
     }
   }
 
+  /// Returns the metadata of a post without authors.
+  public static PostMetadata ofTeaser(
+      String title, LocalDate date, Category category, String teaser) {
+    return new PostMetadata(title, date, category, teaser, List.of());
+  }
+
   public int bytes() {
     return bytes(title, category, teaser, authors);
   }

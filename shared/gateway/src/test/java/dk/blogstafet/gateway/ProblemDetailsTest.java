@@ -13,7 +13,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-
 class ProblemDetailsTest {
   @Test
   void saysWhatIsWrongAndWhatToDo() {

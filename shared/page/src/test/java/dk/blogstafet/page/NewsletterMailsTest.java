@@ -17,7 +17,6 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-
 class NewsletterMailsTest {
   private static final Pattern LINK = Pattern.compile("href=\"([^\"]*)\"");
   private static final String CONFIRM = PageUrls.with(NewsletterUrls.CONFIRM, "t-_1");

@@ -16,7 +16,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-
 class SitePagesTest {
   private final SiteRenderer renderer = new SiteRenderer(SamplePages.site("Medie"));
 

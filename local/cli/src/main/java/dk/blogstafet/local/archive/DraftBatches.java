@@ -4,7 +4,7 @@ import dk.blogstafet.relay.change.PostDraft;
 import dk.blogstafet.relay.change.Publisher;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Function;
+import java.util.function.ToIntFunction;
 import java.util.stream.Stream;
 
 /// Splits drafts into batches that fit one change each: a transaction of the database has a limit
@@ -19,12 +19,12 @@ public final class DraftBatches {
 
   /// Returns items in their order, as batches.
   ///
-  /// @param draft returns an item's draft
-  public static <T> List<List<T>> of(List<T> all, Function<T, PostDraft> draft) {
+  /// @param characters returns the length of an item's longest texts
+  public static <T> List<List<T>> of(List<T> all, ToIntFunction<T> characters) {
     var batches = new ArrayList<List<T>>();
     var bytes = 0;
     for (var one : all) {
-      var more = bytes(draft.apply(one));
+      var more = characters.applyAsInt(one) * BYTES_PER_CHAR;
       bytes += more;
       if (batches.isEmpty() || bytes > BYTES || batches.getLast().size() == Publisher.BATCH) {
         batches.add(new ArrayList<>());
@@ -35,10 +35,10 @@ public final class DraftBatches {
     return batches;
   }
 
-  private static int bytes(PostDraft draft) {
-    var lengths =
-        Stream.of(draft.title(), draft.teaser(), draft.text(), draft.link())
-            .mapToInt(text -> text == null ? 0 : text.length());
-    return lengths.sum() * BYTES_PER_CHAR;
+  /// Returns the length of a draft's longest texts.
+  public static int characters(PostDraft draft) {
+    return Stream.of(draft.title(), draft.teaser(), draft.text(), draft.link())
+        .mapToInt(text -> text == null ? 0 : text.length())
+        .sum();
   }
 }

@@ -60,7 +60,7 @@ final class FolderBatchWriter {
 
   private static List<List<PostChange>> batches(FolderImportPlan plan) {
     var batches = new ArrayList<List<PostChange>>();
-    DraftBatches.of(plan.adds(), add -> draft(add.post()))
+    DraftBatches.of(plan.adds(), add -> characters(add.post()))
         .forEach(it -> batches.add(List.copyOf(it)));
     var withdrawals = plan.withdrawals();
     for (var from = 0; from < withdrawals.size(); from += WITHDRAWALS) {
@@ -70,11 +70,9 @@ final class FolderBatchWriter {
     return batches;
   }
 
-  private static PostDraft draft(Post whole) {
-    var metadata = whole.post().metadata();
-    var text = whole.body() instanceof PostBody.MarkdownText(var markdown) ? markdown : null;
-    return new PostDraft(
-        metadata.title(), null, null, metadata.teaser(), List.of(), text, null, null);
+  private static int characters(Post whole) {
+    var text = whole.body() instanceof PostBody.MarkdownText(var markdown) ? markdown.length() : 0;
+    return whole.post().title().length() + whole.post().metadata().teaser().length() + text;
   }
 
   private static RenewalHint pace(boolean isLast) {
@@ -98,7 +96,7 @@ final class FolderBatchWriter {
   }
 
   private boolean publish(RelayId relay, List<Map.Entry<Path, PostDraft>> manuscripts) {
-    for (var batch : DraftBatches.of(manuscripts, Map.Entry::getValue)) {
+    for (var batch : DraftBatches.of(manuscripts, it -> DraftBatches.characters(it.getValue()))) {
       var isLast = results.size() + batch.size() == manuscripts.size();
       var drafts = batch.stream().map(Map.Entry::getValue).toList();
       switch (publisher.publish(relay, drafts, pace(isLast))) {

@@ -8,13 +8,11 @@ import dk.blogstafet.relay.Relays;
 import dk.blogstafet.relay.RenewalHint;
 import dk.blogstafet.relay.Revision;
 import dk.blogstafet.relay.Site;
-import dk.blogstafet.relay.change.PostDraft;
 import dk.blogstafet.relay.change.PublicationOutcome;
 import dk.blogstafet.relay.change.Publisher;
 import dk.blogstafet.relay.validation.Language;
 import java.net.URI;
 import java.time.Clock;
-import java.util.function.Function;
 
 /// Fills a new site with the demo. Completes a partial load of a killed process, and never changes
 /// a site with other content.
@@ -67,7 +65,7 @@ public final class DemoSeeder {
 
   private void publish(RelayId id, DemoRelay demo) {
     var left = demo.drafts().size();
-    for (var batch : DraftBatches.of(demo.drafts(), Function.<PostDraft>identity())) {
+    for (var batch : DraftBatches.of(demo.drafts(), DraftBatches::characters)) {
       left -= batch.size();
       var hint = left == 0 ? RenewalHint.DONE : RenewalHint.MORE_TO_COME;
       var publication = publisher.publish(id, batch, hint);

@@ -114,8 +114,7 @@ public final class SiteImport implements RemoteImport {
     for (var i = 0; i < items.all().size(); i++) {
       progress(session, i, items.all().size());
       var item = items.all().get(i);
-      var write =
-          ApiWriteRequest.post(ApiUrls.posts(id), RequestBodies.post(item.draft()));
+      var write = ApiWriteRequest.post(ApiUrls.posts(id), RequestBodies.post(item.draft()));
       switch (sender.send(write)) {
         case ApiResult.Done(var body) -> published += isNew(body) ? 1 : 0;
         case ApiResult.Refused problem when problem.isAboutTheKey() -> {

@@ -25,7 +25,7 @@ final class RelayPageEntryPublisher {
   /// meanwhile so that the rest can't follow.
   List<EntryResult> publish(RelayId relay, List<RelayPageEntry> entries) {
     var settled = new ArrayList<EntryResult>();
-    for (var batch : DraftBatches.of(entries, RelayPageEntry::draft)) {
+    for (var batch : DraftBatches.of(entries, it -> DraftBatches.characters(it.draft()))) {
       var isLast = settled.size() + batch.size() == entries.size();
       var results = fates(relay, batch, isLast ? RenewalHint.DONE : RenewalHint.MORE_TO_COME);
       if (results.isEmpty()) {

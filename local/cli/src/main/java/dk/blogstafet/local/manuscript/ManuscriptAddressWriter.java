@@ -1,6 +1,5 @@
 package dk.blogstafet.local.manuscript;
 
-import dk.blogstafet.relay.change.PostDraft;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
@@ -58,17 +57,8 @@ public final class ManuscriptAddressWriter {
   }
 
   private static boolean isSame(Manuscript before, String text, String slug) {
-    var is = before.draft();
-    var with =
-        new PostDraft(
-            is.title(),
-            is.date(),
-            is.category(),
-            is.teaser(),
-            is.authors(),
-            is.text(),
-            is.link(),
-            is.slug() == null ? slug : is.slug());
+    var draft = before.draft();
+    var with = draft.slug() == null ? draft.withSlug(slug) : draft;
     return read(text).draft().equals(with);
   }
 

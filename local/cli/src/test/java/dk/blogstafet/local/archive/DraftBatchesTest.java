@@ -5,7 +5,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import dk.blogstafet.relay.change.PostDraft;
 import java.util.Collections;
 import java.util.List;
-import java.util.function.Function;
 import org.junit.jupiter.api.Test;
 
 class DraftBatchesTest {
@@ -26,7 +25,7 @@ class DraftBatchesTest {
 
   private static List<Integer> sizes(int count, String text) {
     var draft = new PostDraft("T", "2015-01-01", "K", "R", List.of(), text, null, null);
-    var batches = DraftBatches.of(Collections.nCopies(count, draft), Function.identity());
+    var batches = DraftBatches.of(Collections.nCopies(count, draft), DraftBatches::characters);
     return batches.stream().map(List::size).toList();
   }
 }

@@ -34,4 +34,9 @@ public record PostDraft(
   public static PostDraft ofTeaser(String title, String date, String category, String teaser) {
     return new PostDraft(title, date, category, teaser, List.of(), null, null, null);
   }
+
+  /// Returns the draft with another slug.
+  public PostDraft withSlug(String slug) {
+    return new PostDraft(title, date, category, teaser, authors, text, link, slug);
+  }
 }

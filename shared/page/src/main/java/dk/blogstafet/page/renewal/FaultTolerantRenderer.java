@@ -81,8 +81,7 @@ final class FaultTolerantRenderer {
 
   /// Requires that an empty test post can be rendered in a relay.
   private void requireRenderable(Relay relay) {
-    var metadata =
-        new PostMetadata("-", LocalDate.EPOCH, relay.categories().getFirst(), "-", List.of());
+    var metadata = PostMetadata.ofTeaser("-", LocalDate.EPOCH, relay.categories().getFirst(), "-");
     var post = new PostSummary(new PostId("x"), new Leg(1), metadata, Instant.EPOCH);
     var none = Optional.<PostSummary>empty();
     var empty = new Post(post, new PostBody.None());
