@@ -71,7 +71,7 @@ class SampleEventFilesTest {
   /// `local/sam-check` sends each of them.
   @Test
   void areAllSentBySamCheck() throws IOException {
-    var answers = Files.readAllLines(TemplateDocument.ROOT.resolve("local/sam-answers"));
+    var answers = Files.readAllLines(TemplateDocument.ROOT.resolve("events/sam-answers"));
 
     var named = answers.stream().map(line -> line.split(" ", 2)[0]).sorted().toList();
 
