@@ -3,6 +3,7 @@ package dk.blogstafet.local.front;
 import dk.blogstafet.local.lambda.FunctionFailedException;
 import java.time.InstantSource;
 import java.util.UUID;
+import java.util.concurrent.Semaphore;
 
 /// Routes every request: to a function's route first, then to a page, then to the function for
 /// missing pages.
@@ -11,12 +12,16 @@ final class LocalRouter {
   /// Base64.
   static final int LARGEST_EVENT = 6 * 1024 * 1024;
 
+  /// As many calls as the process has memory for. Lambda refuses what exceeds its concurrency, too.
+  static final int CONCURRENCY = 32;
+
   /// The CDN forwards this prefix to the API, whether or not there is such a route.
   private static final String API = "/api/";
 
   private final RouteTable table;
   private final StaticPages staticPages;
   private final InstantSource clock;
+  private final Semaphore calls = new Semaphore(CONCURRENCY);
 
   LocalRouter(RouteTable routeTable, PageSource pages, InstantSource clock) {
     this.table = routeTable;
@@ -53,10 +58,15 @@ final class LocalRouter {
     if (event.length > LARGEST_EVENT) {
       return tooLarge();
     }
+    if (!calls.tryAcquire()) {
+      return FrontResponse.ofGateway(503, "Service Unavailable").with("retry-after", "1");
+    }
     try {
       return HttpReplyReader.read(match.function().call(event));
     } catch (FunctionFailedException noted) {
       return HttpReplyReader.serverError();
+    } finally {
+      calls.release();
     }
   }
 }
