@@ -8,8 +8,9 @@ import dk.blogstafet.gateway.Metric;
 import dk.blogstafet.gateway.PrivateResponse;
 import dk.blogstafet.newsletter.MailFrequency;
 import dk.blogstafet.newsletter.Subscription;
+import dk.blogstafet.newsletter.UndoToken;
 import dk.blogstafet.newsletter.UnsubscribeLinks;
-import dk.blogstafet.newsletter.UnsubscribeLinks.UnsubscribeStatus;
+import dk.blogstafet.newsletter.UnsubscribeStatus;
 import dk.blogstafet.newsletter.vault.KeyVault;
 import dk.blogstafet.newsletter.vault.SealedText;
 import dk.blogstafet.page.NewsletterPages;
@@ -137,7 +138,7 @@ final class LeaveNewsletter implements HttpEndpoint {
     };
   }
 
-  private static UndoFormData undo(UnsubscribeLinks.UndoToken undo) {
+  private static UndoFormData undo(UndoToken undo) {
     return new UndoFormData(undo.token(), undo.address().text());
   }
 

@@ -12,7 +12,7 @@ import dk.blogstafet.newsletter.MailFrequency;
 import dk.blogstafet.newsletter.NewsletterFixture;
 import dk.blogstafet.newsletter.NewsletterSamples;
 import dk.blogstafet.newsletter.SignUpConfirmations.ConfirmationStatus;
-import dk.blogstafet.newsletter.UnsubscribeLinks;
+import dk.blogstafet.newsletter.UnsubscribeStatus;
 import dk.blogstafet.relay.DomainSamples;
 import dk.blogstafet.relay.Relay;
 import dk.blogstafet.relay.validation.Language;
@@ -146,7 +146,6 @@ class MailComposerTest {
     assertEquals("<klima.bro.dk>", headers.get("List-Id"));
     assertEquals("auto-generated", headers.get("Auto-Submitted"));
     var link = way.substring(start.length(), way.length() - 1);
-    assertInstanceOf(
-        UnsubscribeLinks.UnsubscribeStatus.Subscribed.class, fixture.links.status(link));
+    assertInstanceOf(UnsubscribeStatus.Subscribed.class, fixture.links.status(link));
   }
 }

@@ -32,23 +32,6 @@ public final class UnsubscribeLinks {
     this.clock = clock;
   }
 
-  /// The state that a link leads to.
-  public sealed interface UnsubscribeStatus {
-    /// The newsletter is active, with its frequency.
-    record Subscribed(Subscription subscription) implements UnsubscribeStatus {}
-
-    /// The newsletter is not active.
-    ///
-    /// @param undo restores it, if it has just ended
-    record Unsubscribed(RelayId relay, Optional<UndoToken> undo) implements UnsubscribeStatus {}
-
-    /// The link is invalid.
-    record LinkInvalid() implements UnsubscribeStatus {}
-  }
-
-  /// The data to undo unsubscribing. Contains the address, because it is no longer stored.
-  public record UndoToken(String token, SealedText address) {}
-
   /// Returns the token of an unsubscribe link.
   static String token(LinkTokenIssuer issuer, Subscription subscription) {
     var relay = Optional.of(subscription.relay());

@@ -68,6 +68,11 @@ public record Relay(
     return new Relay(id, title, introduction, article, categories, language, state, own);
   }
 
+  /// Returns the same description with another introduction.
+  public Relay withIntroduction(String text, Optional<IntroductoryArticle> linked) {
+    return new Relay(id, title, text, linked, categories, language, state, feedId);
+  }
+
   /// Returns the category with this name, if any.
   public Optional<Category> category(String name) {
     return categories.stream().filter(category -> category.isNamed(name)).findFirst();

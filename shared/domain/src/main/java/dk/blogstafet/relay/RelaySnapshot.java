@@ -35,6 +35,11 @@ public record RelaySnapshot(
     return new RelaySnapshot(kept, version + 1, revision.next(), legs, counts, newest);
   }
 
+  /// Returns the same snapshot with another description, of the same version.
+  public RelaySnapshot with(Relay other) {
+    return new RelaySnapshot(other, version, revision, legs, counts, newest);
+  }
+
   /// Returns the relay after these changes, committed as one revision.
   public RelaySnapshot after(List<PostChange> changes, Optional<PostSummary> thenNewest) {
     var thenCounts = counts;

@@ -77,8 +77,7 @@ class SignUpConfirmationsTest {
   void sendAWelcomeWithAnUnsubscribeLink() {
     var leave = fixture.subscribe(ANNA, CLIMATE);
 
-    assertInstanceOf(
-        UnsubscribeLinks.UnsubscribeStatus.Subscribed.class, fixture.links.status(leave));
+    assertInstanceOf(UnsubscribeStatus.Subscribed.class, fixture.links.status(leave));
   }
 
   @Test

@@ -35,6 +35,17 @@ final class ValueInvariantsTest {
   }
 
   @Test
+  void aRelayKeepsAllElseWithAnotherIntroduction() {
+    var relay =
+        DomainSamples.relay(new RelayId("broer")).withFeedId(Optional.of("tag:bro.dk,2026:broer"));
+
+    var other = relay.withIntroduction("Om broer", Optional.empty());
+
+    assertEquals("Om broer", other.introduction());
+    assertEquals(relay, other.withIntroduction(relay.introduction(), relay.article()));
+  }
+
+  @Test
   void aRelayHasNoTwoCategoriesWithOneSlug() {
     var relay = DomainSamples.relay(new RelayId("broer"));
     var twins = List.of(new Category("Øst"), new Category("Oest"));

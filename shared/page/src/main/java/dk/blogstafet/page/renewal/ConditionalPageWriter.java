@@ -146,11 +146,8 @@ final class ConditionalPageWriter {
 
   private static IllegalStateException givenUp(String key) {
     return new IllegalStateException(
-        "The page "
-            + key
-            + " changed concurrently "
-            + ATTEMPTS
-            + " times. Nothing is lost: the next renewal retries.");
+        "The page %s changed concurrently %d times. Nothing is lost: the next renewal retries."
+            .formatted(key, ATTEMPTS));
   }
 
   private boolean inParallel(List<Callable<Boolean>> tasks) {

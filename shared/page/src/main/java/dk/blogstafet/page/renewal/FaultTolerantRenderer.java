@@ -169,22 +169,7 @@ final class FaultTolerantRenderer {
 
   private static RelaySnapshot withoutIntroduction(RelaySnapshot snapshot) {
     var relay = snapshot.relay();
-    var withoutIntroduction =
-        new Relay(
-            relay.id(),
-            relay.title(),
-            relay.title(),
-            Optional.empty(),
-            relay.categories(),
-            relay.language(),
-            relay.state());
-    return new RelaySnapshot(
-        withoutIntroduction,
-        snapshot.version(),
-        snapshot.revision(),
-        snapshot.legs(),
-        snapshot.counts(),
-        snapshot.newest());
+    return snapshot.with(relay.withIntroduction(relay.title(), Optional.empty()));
   }
 
   /// Returns the rows that a page can show together: each row that doesn't fail next to the rows

@@ -16,6 +16,7 @@ import dk.blogstafet.newsletter.SubscriberErasure;
 import dk.blogstafet.newsletter.SubscriberId;
 import dk.blogstafet.newsletter.SubscriberPreferences;
 import dk.blogstafet.newsletter.UnsubscribeLinks;
+import dk.blogstafet.newsletter.UnsubscribeStatus;
 import dk.blogstafet.newsletter.vault.KeyVault;
 import dk.blogstafet.relay.RelayId;
 import dk.blogstafet.words.ConsentTextFactory;
@@ -122,7 +123,7 @@ final class SubscriberPool {
 
   private MailLink undo() {
     if (unsubscribeLinks.leave(subscribed(address()))
-        instanceof UnsubscribeLinks.UnsubscribeStatus.Unsubscribed unsubscribed) {
+        instanceof UnsubscribeStatus.Unsubscribed unsubscribed) {
       var undo = unsubscribed.undo().orElseThrow();
       return new MailLink(undo.token(), undo.address().text());
     }
