@@ -112,7 +112,7 @@ class LocalBackendsTest {
 
       var refusal = assertThrows(UserFacingException.class, () -> LocalBackends.start(options));
 
-      assertTrue(String.valueOf(refusal.getMessage()).contains("The port for KMS is in use"));
+      assertTrue(String.valueOf(refusal.getMessage()).contains("The port of KMS is in use"));
     }
     try (var again = start("127.0.0.1")) {
       assertTrue(again.mail().getPort() > 0);
