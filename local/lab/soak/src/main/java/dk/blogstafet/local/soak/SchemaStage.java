@@ -40,7 +40,7 @@ final class SchemaStage implements SoakStage {
             options.root(), folder.resolve("schemathesis"), data, options.seed(), EXAMPLES);
     var builder = new StageResultBuilder();
     builder
-        .add("tool", "Schemathesis, pinned in local/proof/schemathesis/requirements.txt")
+        .add("tool", "Schemathesis, pinned in local/lab/soak/schemathesis/requirements.txt")
         .count("operations", result.operations())
         .count("calls, signed if the operation requires it", result.calls())
         .add("seed", options.seed());
