@@ -15,11 +15,11 @@ import org.eclipse.jetty.util.Callback;
 
 /// Converts between the server's requests and responses and those of this package.
 final class FrontHandler extends Handler.Abstract {
-  private final Supplier<LocalRouter> desk;
+  private final Supplier<LocalRouter> router;
   private final LocalLog log;
 
-  FrontHandler(Supplier<LocalRouter> desk, LocalLog localLog) {
-    this.desk = desk;
+  FrontHandler(Supplier<LocalRouter> router, LocalLog localLog) {
+    this.router = router;
     this.log = localLog;
   }
 
@@ -36,7 +36,7 @@ final class FrontHandler extends Handler.Abstract {
 
   private FrontResponse answer(FrontRequest request) {
     try {
-      return desk.get().answer(request);
+      return router.get().answer(request);
     } catch (CompletionException stopping) {
       return FrontResponse.ofGateway(503, "Service Unavailable").with("retry-after", "1");
     } catch (RuntimeException broken) {

@@ -1,5 +1,6 @@
 package dk.blogstafet.local.front;
 
+import dk.blogstafet.local.lambda.LazySupplier;
 import dk.blogstafet.local.lambda.LocalLog;
 import java.io.IOException;
 import java.time.InstantSource;
@@ -34,15 +35,17 @@ public final class FrontServer implements AutoCloseable {
   /// Creates the server; it listens after [#start].
   ///
   /// @param port 0 for any free one
-  /// @param backends called for each request; may block until the backends are ready, and throws a
-  ///   [java.util.concurrent.CompletionException] if they never will be
+  /// @param backends called by the first request; may block until the backends are ready, and
+  ///   throws a [java.util.concurrent.CompletionException] if they never will be
   public FrontServer(int port, Supplier<FrontBackends> backends, LocalLog log) {
     connector = new ServerConnector(server, 1, 1, new HttpConnectionFactory(configuration()));
     connector.setHost("127.0.0.1");
     connector.setPort(port);
     connector.setIdleTimeout(IDLE_MILLIS);
     server.addConnector(connector);
-    var handler = new FrontHandler(() -> backends.get().router(), log);
+    // One router for all requests: it counts the calls in progress.
+    var router = new LazySupplier<>(() -> backends.get().router());
+    var handler = new FrontHandler(router, log);
     server.setHandler(new MinimumDataRateHandler(handler, SLOWEST_BODY, 0));
     server.setErrorHandler(new FrontErrorHandler());
     server.setStopTimeout(2_000);

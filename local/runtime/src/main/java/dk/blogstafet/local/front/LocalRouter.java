@@ -13,7 +13,7 @@ final class LocalRouter {
   static final int LARGEST_EVENT = 6 * 1024 * 1024;
 
   /// As many calls as the process has memory for. Lambda refuses what exceeds its concurrency, too.
-  static final int CONCURRENCY = 32;
+  static final int CONCURRENCY = 64;
 
   /// The CDN forwards this prefix to the API, whether or not there is such a route.
   private static final String API = "/api/";

@@ -4,11 +4,11 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /// Creates a value once, at the first call. If that fails, the next call tries again.
-final class LazySupplier<T> implements Supplier<T> {
+public final class LazySupplier<T> implements Supplier<T> {
   private final Supplier<T> maker;
   private volatile @Nullable T made;
 
-  LazySupplier(Supplier<T> maker) {
+  public LazySupplier(Supplier<T> maker) {
     this.maker = maker;
   }
 
