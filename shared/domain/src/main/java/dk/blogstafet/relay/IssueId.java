@@ -1,0 +1,113 @@
+package dk.blogstafet.relay;
+
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.YearMonth;
+import java.time.format.DateTimeFormatter;
+import java.time.temporal.IsoFields;
+import java.util.Locale;
+import java.util.regex.Pattern;
+
+/// The name of a newsletter issue in its relay's addresses: the day on which it is sent
+/// (`2026-11-30`), or the ISO week (`2026-W48`) or month (`2026-11`) that it covers. Weeks are
+/// named by their week-based year (ISO 8601).
+public record IssueId(String text) {
+  /// The local time from which mails go out.
+  public static final LocalTime HOUR = LocalTime.of(8, 0);
+
+  private static final Pattern DAY = Pattern.compile("\\d{4}-\\d{2}-\\d{2}");
+  private static final Pattern WEEK = Pattern.compile("\\d{4}-W\\d{2}");
+  private static final Pattern MONTH = Pattern.compile("\\d{4}-\\d{2}");
+
+  /// What an issue covers.
+  public enum IssuePeriod {
+    DAY,
+    WEEK,
+    MONTH
+  }
+
+  public IssueId {
+    if (!isValid(text)) {
+      throw new IllegalArgumentException(
+          "Not an issue: "
+              + text
+              + ". Use a day (2026-11-30), a week (2026-W48) or a month (2026-11)");
+    }
+  }
+
+  /// Returns the issue of a day.
+  public static IssueId ofDay(LocalDate day) {
+    return new IssueId(day.toString());
+  }
+
+  /// Returns the issue of a day's ISO week.
+  public static IssueId ofWeek(LocalDate day) {
+    return new IssueId(
+        String.format(
+            Locale.ROOT,
+            "%04d-W%02d",
+            day.get(IsoFields.WEEK_BASED_YEAR),
+            day.get(IsoFields.WEEK_OF_WEEK_BASED_YEAR)));
+  }
+
+  /// Returns the issue of a month.
+  public static IssueId ofMonth(YearMonth month) {
+    return new IssueId(month.toString());
+  }
+
+  public static boolean isValid(String text) {
+    try {
+      return DAY.matcher(text).matches() && !LocalDate.parse(text).isBefore(LocalDate.EPOCH)
+          || WEEK.matcher(text).matches() && !monday(text).isBefore(LocalDate.EPOCH)
+          || MONTH.matcher(text).matches() && YearMonth.parse(text).getYear() >= 1970;
+    } catch (DateTimeException noDate) {
+      return false;
+    }
+  }
+
+  /// Returns what the issue covers.
+  public IssuePeriod period() {
+    return WEEK.matcher(text).matches()
+        ? IssuePeriod.WEEK
+        : DAY.matcher(text).matches() ? IssuePeriod.DAY : IssuePeriod.MONTH;
+  }
+
+  /// Returns the first day that the issue covers.
+  public LocalDate firstDay() {
+    return switch (period()) {
+      case DAY -> LocalDate.parse(text);
+      case WEEK -> monday(text);
+      case MONTH -> YearMonth.parse(text).atDay(1);
+    };
+  }
+
+  /// Returns the day on which the issue is sent.
+  public LocalDate dueDay() {
+    return switch (period()) {
+      case DAY -> firstDay();
+      case WEEK -> firstDay().plusWeeks(1);
+      case MONTH -> firstDay().plusMonths(1);
+    };
+  }
+
+  /// Returns when the issue is due, at the earliest: 08:00 in Copenhagen, which exists once a day.
+  public Instant due() {
+    return dueDay().atTime(HOUR).atZone(DanishTime.ZONE).toInstant();
+  }
+
+  /// Returns the path of the issue's page.
+  public String path(RelayId relay) {
+    return "/" + relay.slug() + "/nyhedsbrev/" + text + "/";
+  }
+
+  private static LocalDate monday(String week) {
+    return LocalDate.parse(week + "-1", DateTimeFormatter.ISO_WEEK_DATE);
+  }
+
+  @Override
+  public String toString() {
+    return text;
+  }
+}
