@@ -98,6 +98,15 @@ class CorrectPostTest {
   }
 
   @Test
+  void refusesToPutAPostInNewsletters() {
+    var answer =
+        room.send(work, call().saying(BODY.replace("'teaser'", "'newsletter':true,'teaser'")));
+
+    assertProblem(400, "bad-json", answer);
+    assertTrue(answer.body().contains("post.newsletter"), answer.body());
+  }
+
+  @Test
   void correctsNothingThatWasWithdrawn() {
     new PostWithdrawer(room.books, room.books, EditingFixture.CLOCK)
         .withdraw(EditingFixture.RELAY, POST, 1, "Fejl");

@@ -46,7 +46,7 @@ public final class PublishPost implements SignedOperation {
 
   @Override
   public GatewayResponse answer(GatewayRequest request, SignedAction act) {
-    var draft = JsonBody.read(request.content(), JsonDraftReader::post);
+    var draft = JsonBody.read(request.content(), JsonDraftReader::newPost);
     return PathParameters.relay(request)
         .map(relay -> publish(request, act, relay, draft))
         .orElseGet(() -> PathParameters.notFound(request));

@@ -2,6 +2,7 @@ package dk.blogstafet.publishpost;
 
 import static dk.blogstafet.gateway.signed.EditingFixture.assertProblem;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -135,6 +136,7 @@ class PublishPostTest {
         "{'authors':[{'navn':'Bo'}]}; Adressen kender ikke feltet authors[0].navn",
         "{'authors':{}}; Feltet authors skal være en liste",
         "{'title':1}; Feltet title skal være en tekst",
+        "{'newsletter':'nej'}; Feltet newsletter skal være true eller false",
         "[]; ikke gyldig JSON"
       },
       delimiter = ';')
@@ -144,6 +146,26 @@ class PublishPostTest {
     assertProblem(400, "bad-json", answer);
     assertTrue(body.equals("{'title':'a'") || answer.body().contains(part), answer.body());
     assertEquals(0, room.posts());
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      quoteCharacter = '|',
+      delimiter = ';',
+      value = {
+        "'teaser':'K'; true",
+        "'teaser':'K','newsletter':true; true",
+        "'teaser':'K','newsletter':null; true",
+        "'teaser':'K','newsletter':false; false"
+      })
+  void mailsAPostOfTodayUnlessTheEditorDeclines(String members, boolean isMailable) {
+    var body = POST.replace("'teaser':'Kort sagt.'", members);
+
+    assertEquals(201, room.send(work, call().saying(body)).status());
+
+    var found = room.books.find(EditingFixture.RELAY, new PostId("baenken"));
+    var post = assertInstanceOf(PostLookup.PublishedPost.class, found).whole().post();
+    assertEquals(isMailable, post.mailable());
   }
 
   @Test

@@ -31,6 +31,9 @@ final class PostRow {
   private static final String STORED = "stored";
   private static final String PUBLISHED = "published";
 
+  /// Missing on posts that newsletters leave out, and on rows before version 0.2.0.
+  private static final String MAILABLE = "mailable";
+
   private PostRow() {}
 
   /// Adds a post without its text: at most 4 KB with the row's key.
@@ -44,7 +47,8 @@ final class PostRow {
         .text("teaser", metadata.teaser())
         .lists("authors", metadata.authors().stream().map(PostRow::write).toList())
         .number("version", post.version())
-        .moment(STORED, post.stored());
+        .moment(STORED, post.stored())
+        .flag(MAILABLE, post.mailable());
     if (isKept(post)) {
       row.moment(PUBLISHED, post.published().orElseThrow());
     }
@@ -98,7 +102,8 @@ final class PostRow {
         version,
         published(reader, version),
         reader.moment(STORED),
-        Optional.of(reader.texts(CORRECTION)).filter(it -> !it.isEmpty()).map(PostRow::correction));
+        Optional.of(reader.texts(CORRECTION)).filter(it -> !it.isEmpty()).map(PostRow::correction),
+        reader.flag(MAILABLE));
   }
 
   /// Rows of version 0.1.0 lack it: a first version was published when it was stored.

@@ -39,6 +39,15 @@ final class OldRowsTest {
   }
 
   @Test
+  void leavesAPostOfAnEarlierVersionOutOfNewsletters() {
+    var post = DomainSamples.post(1, "2015-05-11", DomainSamples.LEDELSE).post();
+
+    var row = PostRow.write(ItemReader.at(KEY), post.withMailable(true));
+
+    assertEquals(post, PostRow.readPost(without(row, "mailable")));
+  }
+
+  @Test
   void readsARelayThatWasNotCounted() {
     var snapshot = RelaySnapshot.opening(DomainSamples.relay(DomainSamples.relayId()));
 

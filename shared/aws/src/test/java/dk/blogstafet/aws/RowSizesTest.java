@@ -140,9 +140,11 @@ final class RowSizesTest {
             new Leg(leg),
             metadata,
             999_999,
+            Optional.of(AT),
             AT,
             Optional.of(
-                new Correction(Correction.CorrectionKind.CLARIFICATION, AT, "å".repeat(300))));
+                new Correction(Correction.CorrectionKind.CLARIFICATION, AT, "å".repeat(300))),
+            true);
     return new Post(post, PostBody.NONE);
   }
 

@@ -13,6 +13,8 @@ import java.util.Optional;
 /// @param published when the first version was stored; empty if only a later version is known
 /// @param stored when this version was stored
 /// @param correction the latest
+/// @param mailable whether newsletters include the post: only if it was new when it was published.
+///   Not part of the content that readers see or that copies are compared by
 public record PostSummary(
     PostId id,
     Leg leg,
@@ -20,7 +22,8 @@ public record PostSummary(
     int version,
     Optional<Instant> published,
     Instant stored,
-    Optional<Correction> correction) {
+    Optional<Correction> correction,
+    boolean mailable) {
   /// The maximum size of metadata and correction note together in bytes (UTF-8).
   public static final int BYTES = 3_500;
 
@@ -36,12 +39,12 @@ public record PostSummary(
     }
   }
 
-  /// Creates a newly published post.
+  /// Creates a newly published post that newsletters leave out.
   public PostSummary(PostId id, Leg leg, PostMetadata postMetadata, Instant stored) {
     this(id, leg, postMetadata, 1, stored, Optional.empty());
   }
 
-  /// Creates a version with only its storage time known.
+  /// Creates a version with only its storage time known, which newsletters leave out.
   public PostSummary(
       PostId id,
       Leg leg,
@@ -49,7 +52,7 @@ public record PostSummary(
       int version,
       Instant stored,
       Optional<Correction> correction) {
-    this(id, leg, postMetadata, version, first(version, stored), stored, correction);
+    this(id, leg, postMetadata, version, first(version, stored), stored, correction, false);
   }
 
   private static Optional<Instant> first(int version, Instant stored) {
@@ -95,13 +98,20 @@ public record PostSummary(
     return correction.map(Correction::at).orElseGet(() -> DanishTime.startOf(date()));
   }
 
-  /// Returns the next version with unchanged content.
+  /// Returns the post with or without a place in newsletters.
+  public PostSummary withMailable(boolean isMailable) {
+    return new PostSummary(id, leg, metadata, version, published, stored, correction, isMailable);
+  }
+
+  /// Returns the next version with unchanged content: withdrawn, or restored. Newsletters leave out
+  /// a restored post, which is not new.
   PostSummary next(Instant now) {
-    return new PostSummary(id, leg, metadata, version + 1, published, now, correction);
+    return new PostSummary(id, leg, metadata, version + 1, published, now, correction, false);
   }
 
   /// Returns the next version with corrected content.
   PostSummary corrected(PostMetadata newMetadata, Correction by) {
-    return new PostSummary(id, leg, newMetadata, version + 1, published, by.at(), Optional.of(by));
+    return new PostSummary(
+        id, leg, newMetadata, version + 1, published, by.at(), Optional.of(by), mailable);
   }
 }

@@ -98,10 +98,13 @@ public abstract class PostListsContract extends RelayStoreContract {
     var metadata =
         new PostMetadata(
             "\"<&>' Å\u0301", two.post().date(), LEDELSE, "…", List.of(author, unknown));
-    var post = new PostSummary(two.id(), new Leg(2), metadata, DomainSamples.STORED);
+    var post =
+        new PostSummary(two.id(), new Leg(2), metadata, DomainSamples.STORED).withMailable(true);
+    var whole = new Post(post, PostBody.NONE);
 
-    var then = record(open(), new PostChange.Add(new Post(post, PostBody.NONE)));
+    var then = record(open(), new PostChange.Add(whole));
 
+    assertEquals(List.of(whole), posts().findPublished(id, List.of(two.id())));
     assertEquals(List.of(post), posts().newest(then.listId(), Optional.empty(), 9));
     assertEquals(List.of(post), posts().year(PostListId.of(id, LEDELSE), 2015));
     assertEquals(Optional.of(post), then.newest());

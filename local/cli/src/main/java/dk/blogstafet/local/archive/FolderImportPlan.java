@@ -106,7 +106,8 @@ final class FolderImportPlan {
             is.version() - 1,
             is.published(),
             withdrawal.at(),
-            is.correction());
+            is.correction(),
+            false);
     return new Post(was, withdrawal.whole().body(), withdrawal.whole().corrections());
   }
 

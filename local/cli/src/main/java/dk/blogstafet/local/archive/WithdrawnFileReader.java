@@ -52,7 +52,8 @@ final class WithdrawnFileReader {
                 .filter(it -> !it.isEmpty())
                 .map(Instant::parse),
             Instant.parse(text(node, "stored")),
-            corrections.reversed().stream().findFirst());
+            corrections.reversed().stream().findFirst(),
+            false);
     if (post.version() == 1) {
       throw new IllegalArgumentException("Withdrawing a post increases its version");
     }

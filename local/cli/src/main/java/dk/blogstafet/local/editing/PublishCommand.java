@@ -6,6 +6,7 @@ import dk.blogstafet.local.editing.sending.ApiWriteRequest;
 import dk.blogstafet.local.manuscript.Manuscript;
 import dk.blogstafet.local.manuscript.ManuscriptReader;
 import dk.blogstafet.local.runtime.UserFacingException;
+import dk.blogstafet.relay.change.PostDraft;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -37,6 +38,9 @@ final class PublishCommand extends EditorCommand {
   @Option(names = "--relay", paramLabel = "SLUG")
   private @Nullable String relay;
 
+  @Option(names = "--no-newsletter")
+  private boolean noNewsletter;
+
   PublishCommand(CliEnvironment cliEnvironment) {
     super(cliEnvironment);
   }
@@ -49,12 +53,16 @@ final class PublishCommand extends EditorCommand {
       if (!check.permits(file, this)) {
         return ExitCodes.REFUSED;
       }
-      var request = ApiWriteRequest.post(path, RequestBodies.post(read.manuscript().draft()));
+      var request = ApiWriteRequest.post(path, RequestBodies.post(draft(read.manuscript())));
       return session.run(
           () -> session.sender(key.file(environment())).send(request),
           answer -> published(new PostResultText(session.site(), messages()), answer, read),
           read::place);
     }
+  }
+
+  private PostDraft draft(Manuscript manuscript) {
+    return manuscript.draft().withMailable(!noNewsletter);
   }
 
   private List<String> published(PostResultText text, JsonNode answer, ManuscriptFile read) {

@@ -17,7 +17,12 @@ final class RequestBodies {
 
   /// A post to publish.
   static String post(PostDraft draft) {
-    return JsonWriter.object(json -> write(json, draft));
+    return JsonWriter.object(json -> {
+      write(json, draft);
+      if (!draft.mailable()) {
+        json.bool("newsletter", false);
+      }
+    });
   }
 
   /// A post as it is to be from now on.

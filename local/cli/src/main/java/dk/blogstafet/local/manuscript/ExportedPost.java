@@ -40,7 +40,8 @@ public record ExportedPost(
 
   private Post post(ValidatedDraft valid, PostId id, Leg number) {
     var latest = corrections.reversed().stream().findFirst();
-    var post = new PostSummary(id, number, valid.metadata(), version, published, stored, latest);
+    var post =
+        new PostSummary(id, number, valid.metadata(), version, published, stored, latest, false);
     return new Post(post, valid.body(), corrections);
   }
 }

@@ -1,6 +1,7 @@
 package dk.blogstafet.local.archive;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 
 import dk.blogstafet.relay.Leg;
@@ -69,6 +70,17 @@ class FolderImportTest extends ArchiveFixture {
     var found =
         assertInstanceOf(PostLookup.PublishedPost.class, books.find(RELAY, new PostId("foerste")));
     assertEquals(new Leg(1), found.whole().post().leg());
+  }
+
+  @Test
+  void mailsNoPostOfToday() throws IOException {
+    books.open(relay(Language.DANISH, Relay.RelayState.OPEN));
+    var manuscripts = Files.createDirectories(path("manuscripts"));
+    Files.writeString(manuscripts.resolve("a.md"), manuscript("Ny", "2017-01-01"));
+
+    new FolderImport(books, books, LATER).run(manuscripts, Optional.of(RELAY), false);
+
+    assertFalse(books.find(RELAY).orElseThrow().newest().orElseThrow().mailable());
   }
 
   @Test

@@ -84,6 +84,15 @@ class PublishCommandTest {
   }
 
   @Test
+  void keepsAPostOutOfNewsletters() throws IOException {
+    assertEquals(0, publish("--no-newsletter"), editor.errors::toString);
+
+    assertTrue(
+        site.bodies.getFirst().endsWith(",\"text\":\"Om et træ.\",\"newsletter\":false}"),
+        site.bodies::toString);
+  }
+
+  @Test
   void writesTheSlugIntoTheFileSoThatACorrectionNeedsNoMore() throws IOException {
     publish();
 

@@ -65,6 +65,9 @@ class SiteImportTest {
     assertEquals("Published 2 posts; 0 already there.\n", editor.out.toString());
     assertEquals(2, site.bodies.size());
     assertTrue(site.bodies.getFirst().contains("Gammel"), site.bodies::toString);
+    assertTrue(
+        site.bodies.stream().allMatch(it -> it.contains("\"newsletter\":false")),
+        site.bodies::toString);
     assertEquals(0, editor.uploads());
   }
 

@@ -69,7 +69,7 @@ public final class DraftValidator {
     }
     var metadata =
         new PostMetadata(title, date.orElseThrow(), category.orElseThrow(), teaser, authors);
-    return new Validated.Valid<>(new ValidatedDraft(metadata, body, wish));
+    return new Validated.Valid<>(new ValidatedDraft(metadata, body, wish, draft.mailable()));
   }
 
   private String text(TextField field, @Nullable String value, String at) {

@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 /// @param date as yyyy-MM-dd
 /// @param text Markdown; a `link` replaces it if the text is at another address
 /// @param slug the post's name in addresses, if it differs from the title's
+/// @param mailable whether newsletters include the post if it has the date of its publication
 public record PostDraft(
     @Nullable String title,
     @Nullable String date,
@@ -16,9 +17,23 @@ public record PostDraft(
     List<AuthorDraft> authors,
     @Nullable String text,
     @Nullable String link,
-    @Nullable String slug) {
+    @Nullable String slug,
+    boolean mailable) {
   public PostDraft {
     authors = List.copyOf(authors);
+  }
+
+  /// Creates a draft of a post that newsletters leave out.
+  public PostDraft(
+      @Nullable String title,
+      @Nullable String date,
+      @Nullable String category,
+      @Nullable String teaser,
+      List<AuthorDraft> authors,
+      @Nullable String text,
+      @Nullable String link,
+      @Nullable String slug) {
+    this(title, date, category, teaser, authors, text, link, slug, false);
   }
 
   /// An unvalidated author.
@@ -36,7 +51,12 @@ public record PostDraft(
   }
 
   /// Returns the draft with another slug.
-  public PostDraft withSlug(String slug) {
-    return new PostDraft(title, date, category, teaser, authors, text, link, slug);
+  public PostDraft withSlug(String newSlug) {
+    return new PostDraft(title, date, category, teaser, authors, text, link, newSlug, mailable);
+  }
+
+  /// Returns the draft with or without a wish for newsletters.
+  public PostDraft withMailable(boolean isMailable) {
+    return new PostDraft(title, date, category, teaser, authors, text, link, slug, isMailable);
   }
 }

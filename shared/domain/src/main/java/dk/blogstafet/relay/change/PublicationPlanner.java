@@ -1,5 +1,6 @@
 package dk.blogstafet.relay.change;
 
+import dk.blogstafet.relay.DanishTime;
 import dk.blogstafet.relay.Leg;
 import dk.blogstafet.relay.Post;
 import dk.blogstafet.relay.PostFingerprint;
@@ -94,7 +95,9 @@ final class PublicationPlanner {
 
   private static Post whole(ValidatedDraft draft, SlugAllocator allocator, Leg leg, Instant now) {
     var id = allocator.allocate(draft, leg);
-    return new Post(new PostSummary(id, leg, draft.metadata(), now), draft.body());
+    var isMailable = draft.mailable() && draft.metadata().date().equals(DanishTime.dateOf(now));
+    var post = new PostSummary(id, leg, draft.metadata(), now).withMailable(isMailable);
+    return new Post(post, draft.body());
   }
 
   /// Compares a draft with existing posts.

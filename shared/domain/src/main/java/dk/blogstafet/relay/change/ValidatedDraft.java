@@ -8,4 +8,6 @@ import java.util.Optional;
 /// The content of a valid draft.
 ///
 /// @param wish the requested slug, if the draft has one
-public record ValidatedDraft(PostMetadata metadata, PostBody body, Optional<PostId> wish) {}
+/// @param mailable as in the draft
+public record ValidatedDraft(
+    PostMetadata metadata, PostBody body, Optional<PostId> wish, boolean mailable) {}

@@ -45,7 +45,10 @@ final class DraftValidatorTest {
         new PostMetadata("Bro", TODAY, DomainSamples.VELFAERD, "Om bro", List.of(author));
     assertEquals(
         new ValidatedDraft(
-            metadata, new PostBody.MarkdownText("# Tekst"), Optional.of(new PostId("en-bro"))),
+            metadata,
+            new PostBody.MarkdownText("# Tekst"),
+            Optional.of(new PostId("en-bro")),
+            false),
         valid(draft));
   }
 
@@ -56,7 +59,7 @@ final class DraftValidatorTest {
     var metadata =
         new PostMetadata(
             "Bro", LocalDate.parse("2013-01-18"), DomainSamples.LEDELSE, "Om bro", List.of());
-    assertEquals(new ValidatedDraft(metadata, PostBody.NONE, Optional.empty()), valid);
+    assertEquals(new ValidatedDraft(metadata, PostBody.NONE, Optional.empty(), false), valid);
   }
 
   @Test

@@ -1,9 +1,12 @@
 package dk.blogstafet.relay.change;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dk.blogstafet.relay.Correction;
+import dk.blogstafet.relay.DanishTime;
 import dk.blogstafet.relay.DomainSamples;
 import dk.blogstafet.relay.Leg;
 import dk.blogstafet.relay.MemoryRelayStore;
@@ -14,6 +17,7 @@ import dk.blogstafet.relay.Relay;
 import dk.blogstafet.relay.RelayId;
 import dk.blogstafet.relay.Revision;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -80,6 +84,23 @@ final class PostCorrectorTest {
         List.of("Broen ligger i Aarhus.", "Nej."),
         again.whole().corrections().stream().map(Correction::sentence).toList());
     assertEquals("Nej.", again.whole().post().correction().orElseThrow().sentence());
+  }
+
+  @Test
+  void keepsAPostInNewslettersOrOutOfThem() {
+    var later = Clock.offset(CLOCK, Duration.ofDays(1));
+    var today = DanishTime.today(CLOCK).toString();
+    var fresh = draft("Ny bro", today, "Om bro").withMailable(true);
+    new Publisher(books, books, CLOCK).publish(id, fresh);
+    var ny = new PostId("ny-bro");
+    var changed = draft("Ny bro", today, "Om en ny bro");
+
+    var done = new PostCorrector(books, books, later).correct(id, ny, 1, changed, TOLD);
+
+    var corrected = assertInstanceOf(CorrectionOutcome.Corrected.class, done);
+    assertTrue(corrected.whole().post().mailable());
+    var asked = draft("Bro", today, "Om broen").withMailable(true);
+    assertFalse(corrected(1, asked, TOLD).whole().post().mailable());
   }
 
   @Test

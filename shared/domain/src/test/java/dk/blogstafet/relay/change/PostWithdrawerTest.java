@@ -1,8 +1,11 @@
 package dk.blogstafet.relay.change;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dk.blogstafet.relay.DanishTime;
 import dk.blogstafet.relay.DomainSamples;
 import dk.blogstafet.relay.Leg;
 import dk.blogstafet.relay.MemoryRelayStore;
@@ -65,6 +68,21 @@ final class PostWithdrawerTest {
     var legs =
         books.oldest(snapshot().listId(), Optional.empty(), 9).stream().map(PostSummary::leg);
     assertEquals(List.of(new Leg(1), new Leg(2)), legs.toList());
+  }
+
+  @Test
+  void takesARestoredPostOutOfNewsletters() {
+    var today = DanishTime.today(CLOCK).toString();
+    var draft = PostDraft.ofTeaser("Ny bro", today, "Ledelse", "Om bro").withMailable(true);
+    publisher.publish(id, draft);
+    var fresh = snapshot().newest().orElseThrow();
+
+    withdrawer.withdraw(id, fresh.id(), 1, "Fortrudt");
+    withdrawer.restore(id, fresh.id(), 2, "Ingen fejl");
+
+    assertTrue(fresh.mailable());
+    assertEquals(Optional.of(fresh.id()), snapshot().newest().map(PostSummary::id));
+    assertFalse(snapshot().newest().orElseThrow().mailable());
   }
 
   @Test

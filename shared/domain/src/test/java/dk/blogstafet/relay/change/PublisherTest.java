@@ -9,6 +9,7 @@ import dk.blogstafet.relay.Leg;
 import dk.blogstafet.relay.MemoryRelayStore;
 import dk.blogstafet.relay.Post;
 import dk.blogstafet.relay.PostBody;
+import dk.blogstafet.relay.PostFingerprint;
 import dk.blogstafet.relay.PostId;
 import dk.blogstafet.relay.PostLookup;
 import dk.blogstafet.relay.RelayId;
@@ -177,6 +178,38 @@ final class PublisherTest {
     assertInstanceOf(PublicationOutcome.Done.class, night.publish(id, draft("Bro", "2026-03-01")));
     assertInstanceOf(
         PublicationOutcome.Invalid.class, night.publish(id, draft("Bro", "2026-03-02")));
+  }
+
+  @Test
+  void mailsPostsOfTodayWhoseDraftsWantIt() {
+    var halfPastMidnight = Clock.fixed(Instant.parse("2026-02-28T23:30:00Z"), ZoneOffset.UTC);
+    var night = new Publisher(books, books, halfPastMidnight);
+    var drafts =
+        List.of(
+            draft("I dag", "2026-03-01").withMailable(true),
+            draft("I dag uden brev", "2026-03-01"),
+            draft("I går", "2026-02-28").withMailable(true));
+
+    var done = settled(night.publish(id, drafts, RenewalHint.DONE));
+
+    assertEquals(
+        List.of(true, false, false),
+        done.results().stream()
+            .map(it -> assertInstanceOf(Published.class, it).whole().post().mailable())
+            .toList());
+  }
+
+  @Test
+  void comparesPostsRegardlessOfNewsletters() {
+    var mailable = draft("Bro", "2026-03-01").withMailable(true);
+    var first = whole(settled(publisher.publish(id, mailable)));
+
+    var again = settled(publisher.publish(id, draft("Bro", "2026-03-01")));
+
+    assertEquals(List.of(new AlreadyPublished(first)), again.results());
+    var other = new Post(first.post().withMailable(false), first.body());
+    assertEquals(PostFingerprint.of(first), PostFingerprint.of(other));
+    assertEquals(true, first.isCopiedBy(other));
   }
 
   @Test

@@ -9,7 +9,12 @@ import dk.blogstafet.relay.change.SiteDraft;
 public final class JsonDraftReader {
   private JsonDraftReader() {}
 
-  /// Reads a post.
+  /// Reads a post to publish, which newsletters include unless `newsletter` is false.
+  public static PostDraft newPost(JsonBody json) {
+    return post(json).withMailable(!Boolean.FALSE.equals(json.bool("newsletter")));
+  }
+
+  /// Reads the content of a post.
   public static PostDraft post(JsonBody json) {
     return new PostDraft(
         json.text("title"),
