@@ -73,7 +73,8 @@ public final class NewsletterMails {
         List.of(
             navLink(messages, "mail.welcome.leave", leaveLink),
             navLink(messages, "mail.welcome.choose", preferencesAddress));
-    return mail(messages, subject(messages, "welcome", relay), why, main, List.of(), others);
+    var first = List.of(NewsletterPageBuilder.firstMail(messages, frequency));
+    return mail(messages, subject(messages, "welcome", relay), why, main, first, others);
   }
 
   /// Creates the mail with the link to a reader's preferences, valid for one hour.
@@ -114,13 +115,17 @@ public final class NewsletterMails {
       NavLink main,
       List<String> after,
       List<NavLink> others) {
-    var sender =
-        messages.text("mail.sender", site.publisher(), site.postalAddress(), site.contact());
-    var foot = List.of(sender, messages.text("mail.tracking"));
-    var view = new MailView(messages, subject, why, main, after, others, foot);
+    var view = new MailView(messages, subject, why, main, after, others, foot(messages, site));
     var html =
         TemplateRunner.fragment(
             (output, interceptor) -> JtemailGenerated.render(output, interceptor, view));
     return new RenderedMail(subject, PlainTextMail.of(view), html);
+  }
+
+  /// Names the sender, with postal address.
+  static List<String> foot(LocalizedMessages messages, Site site) {
+    var sender =
+        messages.text("mail.sender", site.publisher(), site.postalAddress(), site.contact());
+    return List.of(sender, messages.text("mail.tracking"));
   }
 }

@@ -67,6 +67,11 @@ final class NewsletterPageBuilder {
     return messages.text("newsletter.now", relay.title(), often(messages, frequency));
   }
 
+  /// Tells when the first mail comes.
+  static String firstMail(LocalizedMessages messages, MailFrequency frequency) {
+    return messages.text("newsletter.first." + frequency.label());
+  }
+
   static String often(LocalizedMessages messages, MailFrequency frequency) {
     return messages.text("record.frequency." + frequency.label());
   }

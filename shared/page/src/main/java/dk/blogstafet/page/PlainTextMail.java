@@ -1,7 +1,9 @@
 package dk.blogstafet.page;
 
 import dk.blogstafet.page.ArticlePageView.NavLink;
+import dk.blogstafet.page.IssueMailView.PostSection;
 import java.util.Arrays;
+import java.util.List;
 
 /// Writes a mail in plain text: paragraphs in short lines, and each address on a line of its own,
 /// so that mail programs recognise it in full.
@@ -19,9 +21,35 @@ final class PlainTextMail {
     mail.link(view.main());
     view.after().forEach(mail::paragraph);
     view.others().forEach(mail::link);
-    mail.text.append("-- \n");
-    view.foot().forEach(mail::lines);
+    mail.foot(view.foot());
     return mail.text.toString();
+  }
+
+  static String of(IssueMailView view) {
+    var mail = new PlainTextMail();
+    mail.lines(view.newsletter());
+    mail.paragraph(view.count());
+    mail.link(view.browser());
+    view.posts().forEach(post -> mail.post(post, view.messages().text("mail.issue.read")));
+    view.more().ifPresent(mail::link);
+    mail.paragraph(view.why());
+    view.choices().forEach(mail::link);
+    mail.foot(view.foot());
+    return mail.text.toString();
+  }
+
+  private void post(PostSection post, String read) {
+    lines(post.title());
+    lines(post.about());
+    post.bylines().forEach(this::lines);
+    text.append('\n');
+    paragraph(post.teaser());
+    link(new NavLink(read, post.address()));
+  }
+
+  private void foot(List<String> sender) {
+    text.append("-- \n");
+    sender.forEach(this::lines);
   }
 
   private void link(NavLink link) {

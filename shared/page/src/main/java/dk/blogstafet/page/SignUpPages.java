@@ -91,6 +91,7 @@ final class SignUpPages {
     var section =
         PageSection.ofText(
             NewsletterPageBuilder.subscriptionText(relay, frequency),
+            NewsletterPageBuilder.firstMail(messages, frequency),
             messages.text("newsletter.leaving"));
     return builder.page(
         relay,

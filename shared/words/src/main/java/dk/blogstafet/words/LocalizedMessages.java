@@ -74,10 +74,18 @@ public final class LocalizedMessages {
 
   /// Formats a date for lists: dd.mm.yy in both languages.
   public String shortDate(LocalDate date) {
-    var text = new StringBuilder("dd.mm.yy".length());
+    return twoDigits(dayAndMonth(date), date.getYear() % 100).toString();
+  }
+
+  /// Formats a date for mails, which are kept longer than lists: dd.mm.yyyy in both languages.
+  public String fullDate(LocalDate date) {
+    return dayAndMonth(date).append(date.getYear()).toString();
+  }
+
+  private static StringBuilder dayAndMonth(LocalDate date) {
+    var text = new StringBuilder("dd.mm.yyyy".length());
     twoDigits(text, date.getDayOfMonth()).append('.');
-    twoDigits(text, date.getMonthValue()).append('.');
-    return twoDigits(text, date.getYear() % 100).toString();
+    return twoDigits(text, date.getMonthValue()).append('.');
   }
 
   /// Avoids a formatter, because lists have hundreds of dates.

@@ -1,6 +1,7 @@
 package dk.blogstafet.newsletter.issue;
 
 import dk.blogstafet.newsletter.MailFrequency;
+import dk.blogstafet.relay.IssueId;
 import dk.blogstafet.relay.PostSummary;
 import dk.blogstafet.relay.Relay;
 import dk.blogstafet.relay.Site;
@@ -8,11 +9,10 @@ import java.util.List;
 
 /// What an issue's mail says. Readers with the same posts get the same mail.
 ///
-/// @param issue the issue's name in addresses, such as 2026-W48
 /// @param frequency how often its readers get mail
 /// @param posts newest first, at least one
 public record IssueMailContent(
-    Site site, Relay relay, String issue, MailFrequency frequency, List<PostSummary> posts) {
+    Site site, Relay relay, IssueId issue, MailFrequency frequency, List<PostSummary> posts) {
   public IssueMailContent {
     posts = List.copyOf(posts);
     if (posts.isEmpty()) {
