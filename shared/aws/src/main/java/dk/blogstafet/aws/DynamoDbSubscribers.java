@@ -103,6 +103,13 @@ public final class DynamoDbSubscribers implements Subscribers {
     return table.first(range, limit, SubscriptionRow::read);
   }
 
+  /// One BatchGetItem.
+  @Override
+  public List<Subscription> subscriptions(RelayId relay, List<SubscriberId> readers) {
+    var keys = readers.stream().map(it -> SubscriberTableKeys.subscription(it, relay)).toList();
+    return batch.rows(keys).stream().map(SubscriptionRow::read).toList();
+  }
+
   /// One Query for each 1 MB of pending sign-ups (about 2,500).
   @Override
   public int countPending(RelayId relay, Instant now) {

@@ -86,6 +86,17 @@ public final class S3Suppressions implements Suppressions {
         .toList();
   }
 
+  /// One list request for each 1,000 entries.
+  @Override
+  public List<Suppression> between(SubscriberId first, SubscriberId last) {
+    var request = request().prefix(SuppressionKey.PREFIX).startAfter(SuppressionKey.prefix(first));
+    return client.listObjectsV2Paginator(request.build()).contents().stream()
+        .map(S3Object::key)
+        .takeWhile(key -> key.compareTo(SuppressionKey.end(last)) < 0)
+        .flatMap(key -> SuppressionKey.read(key).stream())
+        .toList();
+  }
+
   /// One list request.
   @Override
   public SuppressionPage all(Optional<String> after) {

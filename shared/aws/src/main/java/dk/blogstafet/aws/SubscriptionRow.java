@@ -1,12 +1,15 @@
 package dk.blogstafet.aws;
 
 import dk.blogstafet.newsletter.MailFrequency;
+import dk.blogstafet.newsletter.MailingMark;
 import dk.blogstafet.newsletter.SpellingId;
 import dk.blogstafet.newsletter.SubscriberId;
 import dk.blogstafet.newsletter.Subscription;
 import dk.blogstafet.newsletter.vault.SealedText;
+import dk.blogstafet.relay.IssueId;
 import dk.blogstafet.relay.RelayId;
 import java.util.Locale;
+import java.util.Optional;
 
 /// A subscription to a relay's newsletter as a row.
 final class SubscriptionRow {
@@ -15,6 +18,15 @@ final class SubscriptionRow {
   private SubscriptionRow() {}
 
   static ItemReader.ItemBuilder write(Subscription subscription) {
+    var row = row(subscription);
+    subscription.mark().ifPresent(mark ->
+        row.moment("mailed", mark.through())
+            .text("issue", mark.issue().map(IssueId::text).orElse(""))
+            .text("claim", mark.claim()));
+    return row;
+  }
+
+  private static ItemReader.ItemBuilder row(Subscription subscription) {
     return ItemReader.at(SubscriberTableKeys.subscription(subscription.who(), subscription.relay()))
         .text("who", subscription.who().text())
         .text("relay", subscription.relay().slug())
@@ -37,6 +49,18 @@ final class SubscriptionRow {
         reader.optionalText("spelling").map(SpellingId::new),
         reader.text("nonce"),
         reader.moment("since"),
+        mark(reader),
         reader.integer(VERSION));
+  }
+
+  /// Rows of earlier versions have no mark.
+  private static Optional<MailingMark> mark(ItemReader reader) {
+    return reader.has("mailed")
+        ? Optional.of(
+            new MailingMark(
+                reader.moment("mailed"),
+                reader.optionalText("issue").map(IssueId::new),
+                reader.text("claim")))
+        : Optional.empty();
   }
 }

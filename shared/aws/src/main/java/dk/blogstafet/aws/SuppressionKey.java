@@ -26,6 +26,11 @@ final class SuppressionKey {
     return PREFIX + who.text() + "/";
   }
 
+  /// Returns the first text after every key of a mailbox.
+  static String end(SubscriberId who) {
+    return PREFIX + who.text() + "0";
+  }
+
   static String write(Suppression line) {
     var moment = Long.toString(line.at().toEpochMilli());
     return prefix(line.who())

@@ -162,7 +162,7 @@ public final class MailPlanner {
   }
 
   private String leave(Subscription subscription) {
-    return UnsubscribeLinks.token(new LinkTokenIssuer(vault.hmac()), subscription);
+    return UnsubscribeLinks.token(vault, subscription);
   }
 
   private String token(LinkPurpose purpose, OutboxTask task, Instant expires, String nonce) {

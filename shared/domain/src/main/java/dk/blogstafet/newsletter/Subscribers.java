@@ -26,6 +26,12 @@ public interface Subscribers {
   /// @param after the last one of the previous page
   List<Subscription> subscriptions(RelayId relay, Optional<SubscriberId> after, int limit);
 
+  /// Returns the subscriptions of these readers to a relay, active and ended, in no particular
+  /// order; none for readers without one.
+  ///
+  /// @param readers at most 100
+  List<Subscription> subscriptions(RelayId relay, List<SubscriberId> readers);
+
   /// Returns the number of sign-ups to a relay that can still be confirmed.
   int countPending(RelayId relay, Instant now);
 

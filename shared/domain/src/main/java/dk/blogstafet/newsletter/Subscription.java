@@ -12,6 +12,7 @@ import java.util.Optional;
 /// @param spelling of the address, also after its deletion; empty if version 0.1.0 stored it
 /// @param nonce of links that can restore it
 /// @param since when it got its current state
+/// @param mark how far the reader has been mailed; empty before the first issue
 /// @param version counts from 1
 public record Subscription(
     SubscriberId who,
@@ -22,6 +23,7 @@ public record Subscription(
     Optional<SpellingId> spelling,
     String nonce,
     Instant since,
+    Optional<MailingMark> mark,
     int version) {
   /// Whether the subscription is active.
   public enum SubscriptionState {
@@ -54,12 +56,13 @@ public record Subscription(
         spelling,
         nonce,
         now,
+        Optional.empty(),
         1);
   }
 
   /// Returns the spelling that its emails go to; empty if it ended or the address was sealed for
   /// another vault. Needs permission to open addresses only if version 0.1.0 stored it.
-  Optional<SpellingId> emailSpelling(KeyVault vault) {
+  public Optional<SpellingId> emailSpelling(KeyVault vault) {
     return isActive()
         ? spelling.or(() -> address.flatMap(it -> SpellingId.of(vault, it, who)))
         : Optional.empty();
@@ -71,11 +74,22 @@ public record Subscription(
 
   /// Returns this subscription as the successor of another.
   Subscription after(Optional<Subscription> seen) {
-    return seen.map(it -> at(later(it.since), it.version + 1)).orElse(this);
+    return seen.map(this::following).orElse(this);
   }
 
-  private Subscription at(Instant moment, int number) {
-    return new Subscription(who, relay, state, frequency, address, spelling, nonce, moment, number);
+  /// A reader who confirms again keeps the mark; one who subscribes again begins now.
+  private Subscription following(Subscription seen) {
+    return new Subscription(
+        who,
+        relay,
+        state,
+        frequency,
+        address,
+        spelling,
+        nonce,
+        later(seen.since),
+        seen.isActive() ? Optional.of(seen.position()) : mark,
+        seen.version + 1);
   }
 
   private Instant later(Instant other) {
@@ -93,11 +107,34 @@ public record Subscription(
         spelling,
         fresh,
         now,
+        Optional.of(position()),
         version + 1);
   }
 
   /// Returns the subscription with another frequency.
   Subscription withFrequency(MailFrequency other) {
-    return new Subscription(who, relay, state, other, address, spelling, nonce, since, version + 1);
+    return new Subscription(
+        who, relay, state, other, address, spelling, nonce, since, mark, version + 1);
+  }
+
+  /// Returns the subscription with the reader mailed up to another moment.
+  public Subscription withMark(Optional<MailingMark> then) {
+    return new Subscription(
+        who, relay, state, frequency, address, spelling, nonce, since, then, version + 1);
+  }
+
+  /// Returns the subscription, restored soon after it ended, with the mark that it had.
+  Subscription continuing(Subscription ended) {
+    return new Subscription(
+        who, relay, state, frequency, address, spelling, nonce, since, ended.mark, version);
+  }
+
+  /// Returns up to when posts are mailed, or were published before the reader subscribed.
+  public Instant mailedThrough() {
+    return position().through();
+  }
+
+  private MailingMark position() {
+    return mark.orElseGet(() -> MailingMark.startingAt(since));
   }
 }

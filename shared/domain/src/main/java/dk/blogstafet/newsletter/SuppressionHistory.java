@@ -6,8 +6,8 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /// All suppressions of one mailbox: which are in force, and what they forbid.
-record SuppressionHistory(List<Suppression> lines) {
-  SuppressionHistory {
+public record SuppressionHistory(List<Suppression> lines) {
+  public SuppressionHistory {
     lines = List.copyOf(lines);
   }
 
@@ -43,7 +43,7 @@ record SuppressionHistory(List<Suppression> lines) {
   /// Returns whether a newsletter's emails are forbidden.
   ///
   /// @param address where they would go
-  boolean forbids(Subscription wanted, Optional<SpellingId> address) {
+  public boolean forbids(Subscription wanted, Optional<SpellingId> address) {
     return lines.stream().anyMatch(line -> forbids(line, wanted, address));
   }
 

@@ -33,6 +33,10 @@ public final class UnsubscribeLinks {
   }
 
   /// Returns the token of an unsubscribe link.
+  public static String token(KeyVault vault, Subscription subscription) {
+    return token(new LinkTokenIssuer(vault.hmac()), subscription);
+  }
+
   static String token(LinkTokenIssuer issuer, Subscription subscription) {
     var relay = Optional.of(subscription.relay());
     return issuer.issue(
@@ -168,7 +172,8 @@ public final class UnsubscribeLinks {
                 seen.spelling(),
                 LinkTokenIssuer.nonce(),
                 now())
-            .after(Optional.of(seen));
+            .after(Optional.of(seen))
+            .continuing(seen);
     var line = ConsentRecord.of(ConsentRecord.ConsentEvent.RETURNED, again, Optional.empty());
     return subscribers.update(SubscriberUpdate.NOTHING.with(again).noting(List.of(line)));
   }

@@ -90,6 +90,12 @@ public final class MemorySubscribers implements Subscribers, Outbox {
   }
 
   @Override
+  public synchronized List<Subscription> subscriptions(
+      RelayId relay, List<SubscriberId> readers) {
+    return readers.stream().flatMap(it -> rows.subscription(it, relay).stream()).toList();
+  }
+
+  @Override
   public synchronized int countPending(RelayId relay, Instant now) {
     return (int)
         rows.requests.values().stream()

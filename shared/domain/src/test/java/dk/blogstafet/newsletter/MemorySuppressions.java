@@ -21,6 +21,14 @@ public final class MemorySuppressions implements Suppressions {
     return lines.stream().filter(it -> it.who().equals(who)).toList();
   }
 
+  @Override
+  public synchronized List<Suppression> between(SubscriberId first, SubscriberId last) {
+    return lines.stream()
+        .filter(it -> it.who().text().compareTo(first.text()) >= 0)
+        .filter(it -> it.who().text().compareTo(last.text()) <= 0)
+        .toList();
+  }
+
   /// Returns all entries, for comparison.
   public synchronized List<Suppression> everything() {
     return List.copyOf(lines);

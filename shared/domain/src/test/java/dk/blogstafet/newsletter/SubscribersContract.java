@@ -103,6 +103,7 @@ public abstract class SubscribersContract {
             left.spelling(),
             left.nonce(),
             left.since(),
+            left.mark(),
             1);
 
     file(SubscriberUpdate.NOTHING.with(wanted, first));

@@ -96,6 +96,7 @@ final class ReaderJourney {
             Optional.empty(),
             now.nonce(),
             now.since(),
+            now.mark(),
             now.version() + 1);
     newsletter
         .subscribers()

@@ -1,4 +1,4 @@
-/// Newsletter issues: which posts are mailed to whom, and when.
+/// Issues of a relay's newsletter: when they are due, who gets them, and what became of each mail.
 @NullMarked
 package dk.blogstafet.newsletter.issue;
 

@@ -1,0 +1,117 @@
+package dk.blogstafet.newsletter.issue;
+
+import java.time.Instant;
+import java.util.Optional;
+
+/// One mailing of a relay's newsletter to the readers of one frequency. A change starts with
+/// [#next], so that it replaces the version that was read.
+///
+/// @param content empty until the issue is cut
+/// @param pause why no mails go out, if an editor or a rule paused it
+/// @param obstacle why no mails can go out at the moment
+/// @param goAhead until when the remaining readers wait for the first ones' bounces and complaints
+/// @param version counts from 1
+public record Issue(
+    IssueKey key,
+    IssueState state,
+    Optional<IssueContent> content,
+    IssueAudience audience,
+    IssueCounts counts,
+    Optional<IssuePause> pause,
+    Optional<SendObstacle> obstacle,
+    Optional<Instant> goAhead,
+    int version) {
+  public Issue {
+    var needsContent = state.isCut() && state != IssueState.STOPPED;
+    if (version < 1 || needsContent && content.isEmpty()) {
+      throw new IllegalArgumentException("An issue that is cut has content: " + key);
+    }
+  }
+
+  /// Creates an issue that waits for an editor.
+  static Issue held(IssueKey key) {
+    return begun(key, IssueState.HELD, Optional.empty());
+  }
+
+  /// Creates an issue with its content decided.
+  static Issue cut(IssueKey key, IssueContent content) {
+    return begun(key, IssueState.CUTTING, Optional.of(content));
+  }
+
+  private static Issue begun(IssueKey key, IssueState state, Optional<IssueContent> content) {
+    return new Issue(
+        key,
+        state,
+        content,
+        IssueAudience.NONE,
+        IssueCounts.NONE,
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty(),
+        1);
+  }
+
+  /// Returns whether mails may go out now.
+  public boolean isSendable(Instant now) {
+    return state == IssueState.SENDING
+        && pause.isEmpty()
+        && goAhead.filter(now::isBefore).isEmpty();
+  }
+
+  /// Returns whether every reader has one outcome.
+  public boolean isBalanced() {
+    return audience.readers() == counts.accounted();
+  }
+
+  /// Returns the next version, to be changed further.
+  Issue next() {
+    return new Issue(
+        key, state, content, audience, counts, pause, obstacle, goAhead, version + 1);
+  }
+
+  Issue moved(IssueState then) {
+    return new Issue(key, then, content, audience, counts, pause, obstacle, goAhead, version);
+  }
+
+  Issue cut(IssueContent then) {
+    return new Issue(
+        key,
+        IssueState.CUTTING,
+        Optional.of(then),
+        audience,
+        counts,
+        pause,
+        obstacle,
+        goAhead,
+        version);
+  }
+
+  Issue with(IssueAudience then) {
+    return new Issue(key, state, content, then, counts, pause, obstacle, goAhead, version);
+  }
+
+  Issue with(IssueCounts then) {
+    return new Issue(key, state, content, audience, then, pause, obstacle, goAhead, version);
+  }
+
+  Issue paused(IssuePause then) {
+    return new Issue(
+        key, state, content, audience, counts, Optional.of(then), obstacle, goAhead, version);
+  }
+
+  /// Returns the issue without a pause.
+  Issue resumed() {
+    return new Issue(
+        key, state, content, audience, counts, Optional.empty(), obstacle, goAhead, version);
+  }
+
+  Issue with(Optional<SendObstacle> then) {
+    return new Issue(key, state, content, audience, counts, pause, then, goAhead, version);
+  }
+
+  /// Returns the issue whose remaining readers wait until a time.
+  Issue goingAhead(Instant until) {
+    return new Issue(
+        key, state, content, audience, counts, pause, obstacle, Optional.of(until), version);
+  }
+}

@@ -1,0 +1,59 @@
+package dk.blogstafet.newsletter.issue;
+
+import dk.blogstafet.relay.ArchivedIssue;
+import dk.blogstafet.relay.PostListId;
+import dk.blogstafet.relay.PostSummary;
+import dk.blogstafet.relay.Posts;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.Optional;
+
+/// Decides the content of issues.
+public final class IssueContents {
+  /// Posts older than this are not mailed: longer than a month and a reader's change of frequency.
+  static final Duration OLDEST = Duration.ofDays(62);
+
+  /// The shortest wait: longer than it takes to store a post.
+  private static final Duration LEAST_WAIT = Duration.ofMinutes(1);
+
+  /// Posts that are not mailed, such as imported ones, may be among the newest.
+  private static final int LOOKED_AT = 100;
+
+  private final Posts posts;
+  private final Duration wait;
+
+  /// @param wait the time between a post's publication and its mail, in which it can be taken back;
+  ///   at least a minute
+  public IssueContents(Posts posts, Duration wait) {
+    this.posts = posts;
+    this.wait = wait;
+    if (wait.compareTo(LEAST_WAIT) < 0) {
+      throw new IllegalArgumentException("The wait before mailing must be at least a minute");
+    }
+  }
+
+  /// Returns what an issue contains if it is cut now; empty if nothing is new since the
+  /// frequency's latest issue.
+  public Optional<IssueContent> decide(
+      IssueKey issue, RelayMailing mailing, SiteMailing site, Instant now) {
+    var through = IssueCalendar.through(issue.id(), now, wait);
+    var floor = later(mailing.floor(issue.frequency()), site.floor());
+    var oldest = later(floor, through.minus(OLDEST));
+    var mailable =
+        posts.newest(PostListId.of(issue.relay()), Optional.empty(), LOOKED_AT).stream()
+            .filter(PostSummary::mailable)
+            .flatMap(post -> post.published().stream().map(at -> new IssueContent.IssuePost(post.id(), at)))
+            .filter(post -> post.published().isAfter(oldest) && !post.published().isAfter(through))
+            .limit(ArchivedIssue.POSTS)
+            .toList();
+    var known = later(mailing.through(issue.frequency()), floor);
+    return mailable.stream().anyMatch(post -> post.published().isAfter(known))
+        ? Optional.of(new IssueContent(mailable, through, floor, now.truncatedTo(ChronoUnit.MILLIS)))
+        : Optional.empty();
+  }
+
+  static Instant later(Instant one, Instant other) {
+    return one.isAfter(other) ? one : other;
+  }
+}

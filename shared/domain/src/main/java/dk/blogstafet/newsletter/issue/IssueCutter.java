@@ -1,0 +1,131 @@
+package dk.blogstafet.newsletter.issue;
+
+import dk.blogstafet.newsletter.MailFrequency;
+import dk.blogstafet.relay.ArchivedIssue;
+import dk.blogstafet.relay.CommitResult;
+import dk.blogstafet.relay.IssueArchive;
+import dk.blogstafet.relay.PostSummary;
+import dk.blogstafet.relay.RelaySnapshot;
+import dk.blogstafet.relay.Relays;
+import java.time.Clock;
+import java.time.Instant;
+
+/// Cuts the issues that are due: decides their content, publishes their page and has their readers
+/// collected. A sweep that is repeated or interrupted does nothing twice; the next one goes on.
+public final class IssueCutter {
+  private final Relays relays;
+  private final IssueArchive archive;
+  private final Issues issues;
+  private final IssueContents contents;
+  private final AudienceCollector collector;
+  private final Clock clock;
+
+  public IssueCutter(
+      Relays relays,
+      IssueArchive archive,
+      Issues issues,
+      IssueContents contents,
+      AudienceCollector collector,
+      Clock clock) {
+    this.relays = relays;
+    this.archive = archive;
+    this.issues = issues;
+    this.contents = contents;
+    this.collector = collector;
+    this.clock = clock;
+  }
+
+  /// Cuts what is due, and collects readers until the deadline. Does nothing while sending waits
+  /// for an operator.
+  public void sweep(Instant deadline) {
+    var overview = issues.overview();
+    if (overview.site().restored().isEmpty()) {
+      relays
+          .siteSnapshot()
+          .ifPresent(site -> site.relays().forEach(relay -> beginDue(relay, overview)));
+      issues.overview().open().forEach(key -> proceed(key, deadline));
+    }
+  }
+
+  private void beginDue(RelaySnapshot relay, MailingOverview overview) {
+    var mailing = overview.of(relay.id());
+    for (var frequency : MailFrequency.values()) {
+      IssueCalendar.due(frequency, clock.instant())
+          .map(id -> new IssueKey(relay.id(), id))
+          .filter(key -> !mailing.isPast(key) && !overview.open().contains(key))
+          .filter(_ -> mayHaveNews(relay, mailing, frequency))
+          .ifPresent(key -> begin(key, mailing, overview.site()));
+    }
+  }
+
+  /// Spares a query of the posts if the newest one tells that nothing is new.
+  private boolean mayHaveNews(RelaySnapshot relay, RelayMailing mailing, MailFrequency frequency) {
+    return relay.newest().filter(post -> isNews(post, mailing.through(frequency))).isPresent();
+  }
+
+  private boolean isNews(PostSummary post, Instant through) {
+    return post.stored().isAfter(clock.instant().minus(IssueContents.OLDEST))
+        && (!post.mailable() || post.published().filter(through::isBefore).isPresent());
+  }
+
+  private void begin(IssueKey key, RelayMailing mailing, SiteMailing site) {
+    if (isRestored(key, mailing)) {
+      issues.update(IssueUpdate.of(site.restored(clock.instant())));
+    } else {
+      contents
+          .decide(key, mailing, site, clock.instant())
+          .map(content ->
+              mailing.isAutomatic()
+                  ? IssueUpdate.of(Issue.cut(key, content)).with(mailing.cut(key, content.through()))
+                  : IssueUpdate.of(Issue.held(key)))
+          .ifPresent(issues::update);
+    }
+  }
+
+  /// Returns whether the posts are of an earlier time than the issues: the page of the latest one
+  /// is gone. Posts that are published again would be mailed again.
+  private boolean isRestored(IssueKey key, RelayMailing mailing) {
+    return mailing
+        .latest(key.frequency())
+        .flatMap(last -> issues.find(new IssueKey(key.relay(), last.id())))
+        .filter(last -> last.audience().isComplete())
+        .filter(last -> archive.find(key.relay(), last.key().id()).isEmpty())
+        .isPresent();
+  }
+
+  private void proceed(IssueKey key, Instant deadline) {
+    var issue = issues.find(key);
+    issue.filter(it -> it.state() == IssueState.RELEASED).ifPresent(this::cut);
+    issue
+        .filter(it -> it.state() == IssueState.CUTTING && isArchived(it))
+        .ifPresent(it -> collector.collect(it, deadline));
+  }
+
+  /// Cuts an issue that an editor released. If a later issue has had its posts, it ends.
+  private void cut(Issue released) {
+    var overview = issues.overview();
+    var mailing = overview.of(released.key().relay());
+    var update =
+        contents
+            .decide(released.key(), mailing, overview.site(), clock.instant())
+            .map(content ->
+                IssueUpdate.of(released.next().cut(content))
+                    .with(mailing.cut(released.key(), content.through())))
+            .orElseGet(() -> IssueUpdate.of(released.next().moved(IssueState.STOPPED)));
+    issues.update(update);
+  }
+
+  /// Publishes the issue's page before its first mail links to it.
+  private boolean isArchived(Issue issue) {
+    var relay = issue.key().relay();
+    return archive.find(relay, issue.key().id()).isPresent()
+        || relays.find(relay).filter(seen -> isCommitted(seen, issue)).isPresent();
+  }
+
+  private boolean isCommitted(RelaySnapshot seen, Issue issue) {
+    var content = issue.content().orElseThrow();
+    var posts = content.posts().stream().map(IssueContent.IssuePost::id).toList();
+    var archived = new ArchivedIssue(issue.key().id(), content.cut(), posts);
+    return archive.commit(seen, archived) instanceof CommitResult.Done;
+  }
+}

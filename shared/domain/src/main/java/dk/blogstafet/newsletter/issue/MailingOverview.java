@@ -1,0 +1,22 @@
+package dk.blogstafet.newsletter.issue;
+
+import dk.blogstafet.relay.RelayId;
+import java.util.List;
+
+/// What sweeps need to know about all newsletters, read at once.
+///
+/// @param open the issues that are not final, in order of relay and due date
+public record MailingOverview(SiteMailing site, List<RelayMailing> relays, List<IssueKey> open) {
+  public MailingOverview {
+    relays = List.copyOf(relays);
+    open = List.copyOf(open);
+  }
+
+  /// Returns a relay's state.
+  public RelayMailing of(RelayId relay) {
+    return relays.stream()
+        .filter(it -> it.relay().equals(relay))
+        .findFirst()
+        .orElseGet(() -> RelayMailing.none(relay));
+  }
+}

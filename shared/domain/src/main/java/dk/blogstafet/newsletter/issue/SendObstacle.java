@@ -1,0 +1,12 @@
+package dk.blogstafet.newsletter.issue;
+
+import java.time.Instant;
+
+/// Why no mail can be sent at the moment. It goes away without an editor.
+///
+/// @param code the mail service's error code, or `DailyQuota`
+/// @param since when it was first met
+public record SendObstacle(String code, Instant since) {
+  /// The code if the account has sent as much as it may in 24 hours.
+  public static final String DAILY_QUOTA = "DailyQuota";
+}
