@@ -12,6 +12,7 @@ import software.amazon.awssdk.services.sesv2.model.Body;
 import software.amazon.awssdk.services.sesv2.model.Content;
 import software.amazon.awssdk.services.sesv2.model.Message;
 import software.amazon.awssdk.services.sesv2.model.MessageHeader;
+import software.amazon.awssdk.services.sesv2.model.MessageTag;
 import software.amazon.awssdk.services.sesv2.model.SendEmailRequest;
 import software.amazon.awssdk.services.sesv2.model.SesV2Exception;
 
@@ -43,7 +44,8 @@ public final class SesMail implements Mail {
         SendEmailRequest.builder()
             .fromEmailAddress(FromHeader.of(message.fromName(), ascii(message.from())))
             .destination(destination -> destination.toAddresses(ascii(message.to())))
-            .content(content -> content.simple(message(message)));
+            .content(content -> content.simple(message(message)))
+            .emailTags(tags(message));
     if (!message.replyTo().isEmpty()) {
       request.replyToAddresses(ascii(message.replyTo()));
     }
@@ -66,6 +68,12 @@ public final class SesMail implements Mail {
   private static List<MessageHeader> headers(EmailMessage message) {
     return message.headers().entrySet().stream()
         .map(it -> MessageHeader.builder().name(it.getKey()).value(it.getValue()).build())
+        .toList();
+  }
+
+  private static List<MessageTag> tags(EmailMessage message) {
+    return message.tags().entrySet().stream()
+        .map(it -> MessageTag.builder().name(it.getKey()).value(it.getValue()).build())
         .toList();
   }
 

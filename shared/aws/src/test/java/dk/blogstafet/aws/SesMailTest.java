@@ -113,7 +113,8 @@ final class SesMailTest extends MailContract {
         mail.subject(),
         mail.text(),
         mail.html(),
-        mail.headers());
+        mail.headers(),
+        mail.tags());
   }
 
   /// Accepts and records every request.

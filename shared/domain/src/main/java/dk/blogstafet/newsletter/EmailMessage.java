@@ -19,6 +19,9 @@ import java.util.regex.Pattern;
 /// @param text the plain-text body
 /// @param html the HTML body; empty if there is only text
 /// @param headers further headers in order, in printable ASCII (RFC 5322, sections 2.2 and 3.6.8)
+/// @param tags labels for the provider, which repeats them in its notifications; readers don't get
+///   them. Name and value have 1 to 256 of the characters A–Z, a–z, 0–9, `_` and `-` (API reference
+///   of SES v2, MessageTag)
 public record EmailMessage(
     String to,
     String fromName,
@@ -27,7 +30,9 @@ public record EmailMessage(
     String subject,
     String text,
     String html,
-    Map<String, String> headers) {
+    Map<String, String> headers,
+    Map<String, String> tags) {
+  private static final Pattern TAG = Pattern.compile("[A-Za-z0-9_-]{1,256}");
   private static final Pattern NAME = Pattern.compile("[!-~&&[^:]]+");
   private static final Pattern VALUE = Pattern.compile("[ -~]+");
 
@@ -45,7 +50,22 @@ public record EmailMessage(
     requireOneLine("subject", subject);
     require(!subject.isBlank() && !text.isBlank(), "An email needs a subject and a text");
     headers.forEach(EmailMessage::requireHeader);
+    tags.forEach(EmailMessage::requireTag);
     headers = Collections.unmodifiableMap(new LinkedHashMap<>(headers));
+    tags = Map.copyOf(tags);
+  }
+
+  /// Creates a message without tags.
+  public EmailMessage(
+      String to,
+      String fromName,
+      String from,
+      String replyTo,
+      String subject,
+      String text,
+      String html,
+      Map<String, String> headers) {
+    this(to, fromName, from, replyTo, subject, text, html, headers, Map.of());
   }
 
   /// Does not return recipient or content, because links in it grant access.
@@ -68,6 +88,11 @@ public record EmailMessage(
     require(
         !SAID_ELSEWHERE.contains(name.toLowerCase(Locale.ROOT)),
         "The message's own components set the header " + name);
+  }
+
+  private static void requireTag(String name, String value) {
+    require(TAG.matcher(name).matches(), "Invalid tag name");
+    require(TAG.matcher(value).matches(), "Invalid value of the tag " + name);
   }
 
   /// Returns whether a character stays on its line. Some mail programs treat the two separators as

@@ -97,6 +97,39 @@ final class EmailMessageTest {
   }
 
   @Test
+  void hasNoTagsUnlessGiven() {
+    assertEquals(Map.of(), EmailSamples.plain("a@b.example").tags());
+  }
+
+  @Test
+  void acceptsTagsUpToTheLimit() {
+    var longest = "aZ0_-" + "x".repeat(251);
+
+    assertEquals(Map.of(longest, longest), tagged(longest, longest).tags());
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"", " ", "a b", "a.b", "a:b", "a@b.example", "æ", "a\n", "a\r\nb"})
+  void rejectsTagsThatTheProviderRefuses(String text) {
+    assertThrows(IllegalArgumentException.class, () -> tagged(text, "v"));
+    assertThrows(IllegalArgumentException.class, () -> tagged("n", text));
+    assertThrows(IllegalArgumentException.class, () -> tagged("n", "x".repeat(257)));
+    assertThrows(IllegalArgumentException.class, () -> tagged("x".repeat(257), "v"));
+  }
+
+  @Test
+  void copiesItsTags() {
+    var tags = new LinkedHashMap<>(Map.of("issue", "1"));
+    var message =
+        new EmailMessage("a@b.example", "", "c@d.example", "", "s", "t", "", Map.of(), tags);
+
+    tags.put("row", "2");
+
+    assertEquals(Map.of("issue", "1"), message.tags());
+    assertThrows(UnsupportedOperationException.class, message.tags()::clear);
+  }
+
+  @Test
   void printsNothingPersonal() {
     var said = EmailSamples.to("aase@laeser.example").toString();
 
@@ -116,6 +149,11 @@ final class EmailMessageTest {
     var changed = new ArrayList<>(GOOD);
     changed.set(component, value);
     return letter(changed, Map.of());
+  }
+
+  private static EmailMessage tagged(String name, String value) {
+    return new EmailMessage(
+        "a@b.example", "", "c@d.example", "", "s", "t", "", Map.of(), Map.of(name, value));
   }
 
   private static EmailMessage letter(List<String> of, Map<String, String> headers) {

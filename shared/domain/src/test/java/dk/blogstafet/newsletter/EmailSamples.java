@@ -21,7 +21,8 @@ public final class EmailSamples {
         "Ærø, åen og 🌳 i støv",
         "Kære læser\n\nNyt indlæg: https://stafet.example/traeer/\n",
         "<p>Kære læser</p>\n<p><a href=\"https://stafet.example/traeer/\">Nyt indlæg</a></p>",
-        headers);
+        headers,
+        Map.of("issue", "klima_2026-W48", "row", "7_q-9A"));
   }
 
   /// Returns a message with required components only.

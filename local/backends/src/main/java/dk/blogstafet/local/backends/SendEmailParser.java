@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.regex.Pattern;
 
 /// Parses the request of SES v2's SendEmail, with the content "Simple" only, and validates what SES
-/// validates: API reference of SES v2, SendEmail, Destination, Message, MessageHeader.
+/// validates: API reference of SES v2, SendEmail, Destination, Message, MessageHeader, MessageTag.
 final class SendEmailParser {
   private static final int RECIPIENTS = 50;
   private static final int HEADERS = 15;
@@ -20,6 +20,7 @@ final class SendEmailParser {
 
   private static final Pattern NAME = Pattern.compile("[!-~&&[^:]]{1,126}");
   private static final Pattern VALUE = Pattern.compile("[ -~]{1,870}");
+  private static final Pattern TAG = Pattern.compile("[A-Za-z0-9_-]{1,256}");
 
   private SendEmailParser() {}
 
@@ -38,7 +39,8 @@ final class SendEmailParser {
         subject(simple.path("Subject")),
         text,
         html,
-        headers(simple.path("Headers")));
+        headers(simple.path("Headers")),
+        tags(request.path("EmailTags")));
   }
 
   static String address(String text) throws InvalidMailException {
@@ -92,5 +94,17 @@ final class SendEmailParser {
       headers.put(name, value);
     }
     return headers;
+  }
+
+  private static Map<String, String> tags(JsonNode list) throws InvalidMailException {
+    var tags = new LinkedHashMap<String, String>();
+    for (var tag : list) {
+      var name = tag.path("Name").asText();
+      var value = tag.path("Value").asText();
+      InvalidMailException.require(
+          TAG.matcher(name).matches() && TAG.matcher(value).matches(), "A tag is invalid");
+      tags.put(name, value);
+    }
+    return tags;
   }
 }

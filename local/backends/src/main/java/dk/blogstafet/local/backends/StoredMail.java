@@ -12,6 +12,7 @@ import java.util.Map;
 /// @param text empty if the mail is HTML only
 /// @param html empty if the mail is text only
 /// @param headers those that the sender has added, in their order
+/// @param tags the message tags, which notifications repeat
 public record StoredMail(
     String id,
     Instant time,
@@ -21,11 +22,13 @@ public record StoredMail(
     String subject,
     String text,
     String html,
-    Map<String, String> headers) {
+    Map<String, String> headers,
+    Map<String, String> tags) {
   public StoredMail {
     to = List.copyOf(to);
     replyTo = List.copyOf(replyTo);
     headers = Collections.unmodifiableMap(new LinkedHashMap<>(headers));
+    tags = Map.copyOf(tags);
   }
 
   /// Returns the id, without personal data.

@@ -21,6 +21,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import software.amazon.awssdk.services.sesv2.model.BadRequestException;
 import software.amazon.awssdk.services.sesv2.model.Content;
 import software.amazon.awssdk.services.sesv2.model.Message;
+import software.amazon.awssdk.services.sesv2.model.MessageTag;
 import software.amazon.awssdk.services.sesv2.model.SendEmailRequest;
 
 /// Checks that invalid and foreign mails are rejected and not stored.
@@ -105,6 +106,12 @@ final class InvalidMailExceptionTest {
   }
 
   @ParameterizedTest
+  @CsvSource({"'X Y', v", "X, ''", "X, a@b.example", "X, æ", "'', v", "X:Y, v"})
+  void refusesAnInvalidTag(String name, String value) throws IOException {
+    refuses(with(mail -> mail.emailTags(tag(name, value))));
+  }
+
+  @ParameterizedTest
   @ValueSource(strings = {"", "{", "[]", "{}", "\"a\"", "{\"Content\":{\"Simple\":7}}"})
   void refusesWhatIsNoMailAtAll(String body) throws Exception {
     var answer = client.post(body, Map.of("Content-Type", "application/json"));
@@ -121,6 +128,10 @@ final class InvalidMailExceptionTest {
 
     assertEquals(400, answer.statusCode());
     assertTrue(answer.body().contains("5 MB"));
+  }
+
+  private static MessageTag tag(String name, String value) {
+    return MessageTag.builder().name(name).value(value).build();
   }
 
   private void refuses(SendEmailRequest mail) throws IOException {
