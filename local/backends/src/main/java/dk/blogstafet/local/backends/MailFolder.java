@@ -16,14 +16,16 @@ import java.util.Collections;
 import java.util.Comparator;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.NavigableSet;
 import java.util.Optional;
+import java.util.TreeSet;
 import java.util.regex.Pattern;
 
 /// Mails in a folder that only its owner may read: `ID.json` holds the request, and
 /// `ID.feedback.json` beside it holds the simulator's feedback. Each file is written atomically.
 final class MailFolder {
   /// The number of mails to keep: the newest.
-  static final int MOST = 500;
+  static final int MOST = 10_000;
 
   private static final JsonMapper JSON = new JsonMapper();
   private static final Pattern MAIL = Pattern.compile("([0-9a-f]{16}-[0-9a-f]{16})\\.json");
@@ -32,10 +34,15 @@ final class MailFolder {
 
   private final Path folder;
   private final SecureRandom random = new SecureRandom();
+
+  /// The ids of the mails since the folder was opened, so that storing one doesn't list them all.
+  private final NavigableSet<String> kept = new TreeSet<>();
+
   private long last;
 
-  private MailFolder(Path folder) {
+  private MailFolder(Path folder) throws IOException {
     this.folder = folder;
+    kept.addAll(ids());
   }
 
   /// Opens a folder, creates it if it does not exist, and deletes files that a killed process left
@@ -56,9 +63,10 @@ final class MailFolder {
   synchronized StoredMail store(JsonNode request) throws IOException, InvalidMailException {
     var now = Instant.now().truncatedTo(ChronoUnit.MILLIS);
     var mail = SendEmailParser.read(newId(), now, request);
-    var kept = JsonNodeFactory.instance.objectNode();
-    kept.put("MessageId", mail.id()).put("Timestamp", now.toString()).set("Request", request);
-    write(mail.id() + ".json", kept);
+    var file = JsonNodeFactory.instance.objectNode();
+    file.put("MessageId", mail.id()).put("Timestamp", now.toString()).set("Request", request);
+    write(mail.id() + ".json", file);
+    kept.add(mail.id());
     var feedback = SimulatorFeedback.to(mail);
     if (feedback.isPresent()) {
       write(mail.id() + FEEDBACK, feedback.get());
@@ -69,12 +77,29 @@ final class MailFolder {
 
   /// Returns the mails in the folder.
   MailFolderContents contents() throws IOException {
+    return contents("g", Integer.MAX_VALUE);
+  }
+
+  /// Returns the newest mails that are older than one.
+  ///
+  /// @param before an id, or any text that sorts after all ids
+  /// @param most how many at most
+  MailFolderContents contents(String before, int most) throws IOException {
     var mails = new ArrayList<StoredMail>();
     var unreadable = new ArrayList<String>();
-    for (var id : ids()) {
+    var ids = ids();
+    var older = ids.stream().filter(id -> id.compareTo(before) < 0).toList();
+    for (var id : older.subList(0, Math.min(most, older.size()))) {
       sort(id, mails, unreadable);
     }
-    return new MailFolderContents(mails, unreadable);
+    return new MailFolderContents(mails, unreadable, ids.size(), older.size() > most);
+  }
+
+  /// Returns when each mail was stored, oldest first.
+  synchronized List<Instant> times() {
+    return kept.stream()
+        .map(id -> Instant.EPOCH.plus(HexFormat.fromHexDigitsToLong(id, 0, 16), ChronoUnit.MICROS))
+        .toList();
   }
 
   private void sort(String id, List<StoredMail> mails, List<String> unreadable) {
@@ -100,9 +125,9 @@ final class MailFolder {
   }
 
   private StoredMail read(String id) throws IOException, InvalidMailException {
-    var kept = JSON.readTree(Files.readAllBytes(folder.resolve(id + ".json")));
-    var time = Instant.parse(kept.path("Timestamp").asText());
-    return SendEmailParser.read(id, time, kept.path("Request"));
+    var file = JSON.readTree(Files.readAllBytes(folder.resolve(id + ".json")));
+    var time = Instant.parse(file.path("Timestamp").asText());
+    return SendEmailParser.read(id, time, file.path("Request"));
   }
 
   /// Returns the ids, newest first.
@@ -121,8 +146,8 @@ final class MailFolder {
   }
 
   private void forgetOldest() throws IOException {
-    var ids = ids();
-    for (var id : ids.subList(Math.min(MOST, ids.size()), ids.size())) {
+    while (kept.size() > MOST) {
+      var id = kept.removeFirst();
       Files.deleteIfExists(folder.resolve(id + ".json"));
       Files.deleteIfExists(folder.resolve(id + FEEDBACK));
     }
@@ -142,7 +167,11 @@ final class MailFolder {
   }
 
   /// The mails, newest first, and the names of unreadable files.
-  record MailFolderContents(List<StoredMail> mails, List<String> unreadable) {
+  ///
+  /// @param count how many mails there are in all
+  /// @param isCut whether older mails are left out
+  record MailFolderContents(
+      List<StoredMail> mails, List<String> unreadable, int count, boolean isCut) {
     MailFolderContents {
       mails = List.copyOf(mails);
       unreadable = List.copyOf(unreadable);

@@ -1,69 +1,47 @@
 package dk.blogstafet.local.backends;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
-import java.nio.ByteBuffer;
 import java.util.regex.Pattern;
-import org.eclipse.jetty.http.HttpHeader;
-import org.eclipse.jetty.io.Content;
 import org.eclipse.jetty.server.Handler;
 import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.server.Response;
 import org.eclipse.jetty.util.Callback;
 
-/// Answers SES v2's SendEmail, and shows the mails that were sent.
-final class MailHandler extends Handler.Abstract {
-  /// In bytes: SES accepts 40 MB; the relay's mails are short.
-  private static final int LONGEST = 5_000_000;
-
-  private static final JsonMapper JSON = new JsonMapper();
-  private static final String SEND = "/v2/email/outbound-emails";
+/// Shows the mails that were sent, and leaves SES's API to its handler.
+final class MailHandler extends Handler.Wrapper {
   private static final Pattern MAIL = Pattern.compile("/m/([0-9a-f-]+)(/body)?");
+  private static final Pattern OLDER = Pattern.compile("before=([0-9a-f-]+)");
+  private static final int ON_A_PAGE = 100;
 
   private final MailFolder folder;
 
-  MailHandler(MailFolder folder) {
+  MailHandler(MailFolder folder, SesHandler api) {
+    super(api);
     this.folder = folder;
   }
 
   @Override
-  public boolean handle(Request request, Response response, Callback callback) throws IOException {
-    var answer = answer(request);
-    response.setStatus(answer.status());
-    answer.headers().forEach((name, value) -> response.getHeaders().put(name, value));
-    var bytes = answer.bytes();
-    response.getHeaders().put(HttpHeader.CONTENT_LENGTH, bytes.length);
-    var isHead = request.getMethod().equals("HEAD");
-    response.write(true, ByteBuffer.wrap(isHead ? new byte[0] : bytes), callback);
+  public boolean handle(Request request, Response response, Callback callback) throws Exception {
+    var path = request.getHttpURI().getPath();
+    if (path.startsWith(SesHandler.API)) {
+      return super.handle(request, response, callback);
+    }
+    var answer =
+        switch (request.getMethod()) {
+          case "GET", "HEAD" -> path.equals("/") ? list(request) : show(path);
+          default -> MailResponse.unknown();
+        };
+    answer.write(request, response, callback);
     return true;
   }
 
-  private MailResponse answer(Request request) throws IOException {
-    var path = request.getHttpURI().getPath();
-    return switch (request.getMethod()) {
-      case "POST" -> path.equals(SEND) ? send(request) : unknown();
-      case "GET", "HEAD" -> show(path);
-      default -> unknown();
-    };
-  }
-
-  private MailResponse send(Request request) throws IOException {
-    try (var body = Content.Source.asInputStream(request)) {
-      var bytes = body.readNBytes(LONGEST + 1);
-      InvalidMailException.require(bytes.length <= LONGEST, "The limit is 5 MB");
-      return MailResponse.accepted(folder.store(JSON.readTree(bytes)).id());
-    } catch (InvalidMailException bad) {
-      return MailResponse.error(400, "BadRequestException", bad.reason());
-    } catch (JsonProcessingException none) {
-      return MailResponse.error(400, "BadRequestException", "The body is not JSON");
-    }
+  private MailResponse list(Request request) throws IOException {
+    var before = OLDER.matcher(String.valueOf(request.getHttpURI().getQuery()));
+    var contents = folder.contents(before.matches() ? before.group(1) : "g", ON_A_PAGE);
+    return MailResponse.page(200, MailPages.list(contents));
   }
 
   private MailResponse show(String path) throws IOException {
-    if (path.equals("/")) {
-      return MailResponse.page(200, MailPages.list(folder.contents()));
-    }
     var matcher = MAIL.matcher(path);
     if (!matcher.matches()) {
       return missing();
@@ -81,9 +59,5 @@ final class MailHandler extends Handler.Abstract {
 
   private static MailResponse missing() {
     return MailResponse.page(404, MailPages.missing());
-  }
-
-  private static MailResponse unknown() {
-    return MailResponse.error(404, "UnknownOperationException", "Only SendEmail is supported");
   }
 }

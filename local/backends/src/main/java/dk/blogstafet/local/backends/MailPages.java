@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
+import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
@@ -20,16 +21,30 @@ final class MailPages {
 
   private MailPages() {}
 
-  /// Renders the list of all mails, newest first.
+  /// Renders a list of mails, newest first, with a link to older ones.
   static String list(MailFolder.MailFolderContents contents) {
     var mails = contents.mails().stream().map(MailPages::line).collect(Collectors.joining());
     var unreadable =
         contents.unreadable().stream()
             .map(name -> "<p class=\"note\">" + escaped(name) + " can't be read.</p>\n")
             .collect(Collectors.joining());
-    var none = contents.mails().isEmpty() ? "<p>No mail yet.</p>\n" : "";
+    var count = contents.count() == 0 ? "No mail yet." : contents.count() + " in all.";
     return LocalPageHtml.page(
-        "Mails", "<h1>Mails</h1>\n" + unreadable + none + "<ol>\n" + mails + "</ol>");
+        "Mails",
+        "<h1>Mails</h1>\n<p>"
+            + count
+            + "</p>\n"
+            + unreadable
+            + "<ol>\n"
+            + mails
+            + "</ol>"
+            + older(contents));
+  }
+
+  private static String older(MailFolder.MailFolderContents contents) {
+    return contents.isCut() && !contents.mails().isEmpty()
+        ? "\n<p><a href=\"/?before=" + contents.mails().getLast().id() + "\">Older mails</a></p>"
+        : "";
   }
 
   private static String line(StoredMail mail) {
@@ -77,6 +92,10 @@ final class MailPages {
     return own
         + mail.headers().entrySet().stream()
             .map(it -> header(it.getKey(), LocalPageHtml.linked(it.getValue())))
+            .collect(Collectors.joining())
+        + mail.tags().entrySet().stream()
+            .sorted(Map.Entry.comparingByKey())
+            .map(it -> header("Tag " + it.getKey(), escaped(it.getValue())))
             .collect(Collectors.joining());
   }
 

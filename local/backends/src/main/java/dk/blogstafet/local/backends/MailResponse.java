@@ -2,9 +2,15 @@ package dk.blogstafet.local.backends;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import java.nio.ByteBuffer;
 import java.util.HashMap;
 import java.util.Map;
+import org.eclipse.jetty.http.HttpHeader;
+import org.eclipse.jetty.server.Request;
+import org.eclipse.jetty.server.Response;
+import org.eclipse.jetty.util.Callback;
 
 /// A response of the mail server.
 record MailResponse(int status, Map<String, String> headers, String body) {
@@ -30,9 +36,13 @@ record MailResponse(int status, Map<String, String> headers, String body) {
   }
 
   static MailResponse accepted(String id) {
-    var json = JsonNodeFactory.instance.objectNode().put("MessageId", id);
+    return json(id, JsonNodeFactory.instance.objectNode().put("MessageId", id));
+  }
+
+  /// Returns a successful response of the API.
+  static MailResponse json(String requestId, JsonNode json) {
     return new MailResponse(
-        200, headers("application/json", "x-amzn-RequestId", id), json.toString());
+        200, headers("application/json", "x-amzn-RequestId", requestId), json.toString());
   }
 
   /// Returns an error in the format of AWS.
@@ -40,6 +50,14 @@ record MailResponse(int status, Map<String, String> headers, String body) {
     var json = JsonNodeFactory.instance.objectNode().put("message", message);
     return new MailResponse(
         status, headers("application/json", "x-amzn-ErrorType", code), json.toString());
+  }
+
+  static MailResponse error(ScriptedAnswer.Refused refusal) {
+    return error(refusal.status(), refusal.code(), refusal.message());
+  }
+
+  static MailResponse unknown() {
+    return error(404, "UnknownOperationException", "Only SendEmail and GetAccount are supported");
   }
 
   private static Map<String, String> headers(String type, String name, String value) {
@@ -53,7 +71,13 @@ record MailResponse(int status, Map<String, String> headers, String body) {
     return Map.copyOf(headers);
   }
 
-  byte[] bytes() {
-    return body.getBytes(UTF_8);
+  /// Sends the response, without its body to a HEAD request.
+  void write(Request request, Response response, Callback callback) {
+    var bytes = body.getBytes(UTF_8);
+    response.setStatus(status);
+    headers.forEach((name, value) -> response.getHeaders().put(name, value));
+    response.getHeaders().put(HttpHeader.CONTENT_LENGTH, bytes.length);
+    var isHead = request.getMethod().equals("HEAD");
+    response.write(true, ByteBuffer.wrap(isHead ? new byte[0] : bytes), callback);
   }
 }

@@ -24,6 +24,11 @@ final class SendEmailParser {
 
   private SendEmailParser() {}
 
+  /// Checks a request without storing it.
+  static void validate(JsonNode request) throws InvalidMailException {
+    var _ = read("", Instant.EPOCH, request);
+  }
+
   static StoredMail read(String id, Instant time, JsonNode request) throws InvalidMailException {
     var simple = request.path("Content").path("Simple");
     InvalidMailException.require(simple.isObject(), "Only the content Simple is supported");

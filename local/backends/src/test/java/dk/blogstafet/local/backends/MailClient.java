@@ -10,10 +10,13 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.util.Map;
 import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
 import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
+import software.amazon.awssdk.awscore.retry.AwsRetryStrategy;
 import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
 import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.services.sesv2.SesV2Client;
 import software.amazon.awssdk.services.sesv2.model.Content;
+import software.amazon.awssdk.services.sesv2.model.GetAccountRequest;
+import software.amazon.awssdk.services.sesv2.model.GetAccountResponse;
 import software.amazon.awssdk.services.sesv2.model.MessageHeader;
 import software.amazon.awssdk.services.sesv2.model.SendEmailRequest;
 
@@ -27,8 +30,13 @@ record MailClient(URI server, SesV2Client ses, HttpClient http) implements AutoC
             .region(Region.EU_CENTRAL_1)
             .credentialsProvider(StaticCredentialsProvider.create(keys))
             .httpClient(UrlConnectionHttpClient.create())
+            .overrideConfiguration(once -> once.retryStrategy(AwsRetryStrategy.doNotRetry()))
             .build();
     return new MailClient(server.endpoint(), ses, HttpClient.newHttpClient());
+  }
+
+  GetAccountResponse account() {
+    return ses.getAccount(GetAccountRequest.builder().build());
   }
 
   String send(String to, String subject, String html) {

@@ -92,6 +92,8 @@ final class MailServerTest {
     for (var i : IntStream.range(0, MailFolder.MOST).toArray()) {
       Files.writeString(folder.resolve("%016x-%016x.json".formatted(i, i)), whole);
     }
+    stop();
+    start();
 
     client.send(READER, "Ny", "");
 

@@ -12,6 +12,7 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
@@ -20,6 +21,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import software.amazon.awssdk.services.sesv2.model.MessageTag;
 
 /// Checks the pages that show mails.
 final class MailboxTest {
@@ -52,6 +54,35 @@ final class MailboxTest {
     assertTrue(page.indexOf("/m/" + second) < page.indexOf("/m/" + first));
     assertTrue(page.contains("<a href=\"/m/" + first + "\">Første</a>"));
     assertTrue(page.contains(READER));
+  }
+
+  @Test
+  void pagesThroughManyMails() throws Exception {
+    var ids = new ArrayList<String>();
+    for (var i = 0; i < 101; i++) {
+      ids.addFirst(client.send(READER, "Nr. " + i, ""));
+    }
+
+    var first = client.get("/").body();
+    var second = client.get("/?before=" + ids.get(99)).body();
+
+    assertTrue(first.contains("101 in all"));
+    assertEquals(101, first.split("<li>").length);
+    assertTrue(first.contains("<a href=\"/?before=" + ids.get(99) + "\">Older mails</a>"));
+    assertEquals(2, second.split("<li>").length);
+    assertTrue(second.contains("/m/" + ids.getLast()));
+    assertFalse(second.contains("Older mails"));
+    assertEquals(first, client.get("/?before=%3Cscript%3E").body());
+  }
+
+  @Test
+  void showsTheTagsOfAMail() throws Exception {
+    var tag = MessageTag.builder().name("row").value("7_q-9A").build();
+    var mail = MailClient.mail(READER, "Emne", "").toBuilder().emailTags(tag).build();
+    var id = client.ses().sendEmail(mail).messageId();
+
+    assertTrue(client.get("/m/" + id).body().contains("<dt>Tag row</dt><dd>7_q-9A</dd>"));
+    assertEquals(Map.of("row", "7_q-9A"), server.mails().getFirst().tags());
   }
 
   @Test
