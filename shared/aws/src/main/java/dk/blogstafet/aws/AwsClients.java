@@ -18,6 +18,7 @@ import software.amazon.awssdk.services.kms.KmsClient;
 import software.amazon.awssdk.services.s3.S3Client;
 import software.amazon.awssdk.services.s3.S3Configuration;
 import software.amazon.awssdk.services.sesv2.SesV2Client;
+import software.amazon.awssdk.services.sesv2.SesV2ClientBuilder;
 
 /// Creates the AWS clients from a process's environment: on AWS with the function's role, locally
 /// with the endpoint and keys in the environment.
@@ -64,11 +65,24 @@ public final class AwsClients {
   ///
   /// @throws IllegalArgumentException if a required environment variable is missing
   public SesV2Client ses() {
-    var builder = SesV2Client.builder().httpClient(ConnectionSettings.jdk());
-    configure(builder, endpoint("AWS_ENDPOINT_URL_SESV2"));
+    var builder = sesBuilder();
     builder.overrideConfiguration(
         ConnectionSettings.timeouts().retryStrategy(AwsRetryStrategy.doNotRetry()).build());
     return builder.build();
+  }
+
+  /// Creates a client like [#ses] for reading the account: it repeats failed requests, so it must
+  /// not send mail.
+  ///
+  /// @throws IllegalArgumentException if a required environment variable is missing
+  public SesV2Client sesAccount() {
+    return sesBuilder().build();
+  }
+
+  private SesV2ClientBuilder sesBuilder() {
+    var builder = SesV2Client.builder().httpClient(ConnectionSettings.jdk());
+    configure(builder, endpoint("AWS_ENDPOINT_URL_SESV2"));
+    return builder;
   }
 
   /// Creates a client of `AWS_ENDPOINT_URL_CLOUDFORMATION` if it is set, otherwise of the region's
