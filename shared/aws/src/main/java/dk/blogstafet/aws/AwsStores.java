@@ -1,14 +1,15 @@
 package dk.blogstafet.aws;
 
+import dk.blogstafet.relay.IssueArchive;
 import dk.blogstafet.relay.Posts;
 import dk.blogstafet.relay.Relays;
 import dk.blogstafet.relay.rendering.PageStores;
 import dk.blogstafet.relay.rendering.RenderStates;
 import java.util.Map;
 
-/// Relays, posts and render states, wired to the table in an environment, for modules that don't
-/// depend on the SDK.
-public record AwsStores(Relays relays, Posts posts, RenderStates states) {
+/// Relays, posts, newsletter issues and render states, wired to the table in an environment, for
+/// modules that don't depend on the SDK.
+public record AwsStores(Relays relays, Posts posts, IssueArchive issues, RenderStates states) {
   /// Wires the stores with one client.
   ///
   /// @throws IllegalArgumentException if a required environment variable is missing
@@ -19,6 +20,7 @@ public record AwsStores(Relays relays, Posts posts, RenderStates states) {
     return new AwsStores(
         new DynamoDbRelays(client, table),
         new DynamoDbPosts(client, table),
+        new DynamoDbIssueArchive(client, table),
         new DynamoDbRenderStates(client, table));
   }
 
@@ -32,6 +34,7 @@ public record AwsStores(Relays relays, Posts posts, RenderStates states) {
     return new PageStores(
         stores.relays(),
         stores.posts(),
+        stores.issues(),
         stores.states(),
         pages,
         pages::written,

@@ -1,6 +1,7 @@
 package dk.blogstafet.aws;
 
 import dk.blogstafet.relay.Category;
+import dk.blogstafet.relay.IssueId;
 import dk.blogstafet.relay.Leg;
 import dk.blogstafet.relay.ListPosition;
 import dk.blogstafet.relay.PostId;
@@ -10,8 +11,10 @@ import dk.blogstafet.relay.RelayChange.AffectedPost;
 import java.time.LocalDate;
 import java.util.Optional;
 
-/// A change and the posts it affects, as a row.
+/// A change and what it affects, as a row.
 final class ChangeRow {
+  private static final String ISSUE = "issue";
+
   private ChangeRow() {}
 
   static ItemReader.ItemBuilder write(ItemReader.ItemBuilder row, RelayChange change) {
@@ -19,13 +22,15 @@ final class ChangeRow {
         .cause()
         .ifPresent(cause -> row.text("request", cause.request()).moment("at", cause.at()));
     return row.flag("everything", change.everything())
+        .text(ISSUE, change.issue().map(IssueId::text).orElse(""))
         .maps("touches", change.touches().stream().map(ChangeRow::write).toList());
   }
 
   static RelayChange read(ItemReader reader) {
     var revision = PostTableKeys.revision(RowKey.of(reader.attributes()));
     var touches = reader.maps("touches").stream().map(ChangeRow::readAffectedPost).toList();
-    return new RelayChange(revision, touches, reader.flag("everything"), readCause(reader));
+    var issue = reader.optionalText(ISSUE).map(IssueId::new);
+    return new RelayChange(revision, touches, reader.flag("everything"), issue, readCause(reader));
   }
 
   private static Optional<RelayChange.ChangeCause> readCause(ItemReader reader) {

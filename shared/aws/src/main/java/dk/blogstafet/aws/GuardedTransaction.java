@@ -16,8 +16,8 @@ import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
 import software.amazon.awssdk.services.dynamodb.model.TransactWriteItemsRequest;
 import software.amazon.awssdk.services.dynamodb.model.TransactionCanceledException;
 
-/// A transaction whose rows are written all or not at all, in one request. Its first row detects
-/// conflicts; guard rows decide whether the action is still allowed.
+/// A transaction whose rows are written all or not at all, in one request. Its first row, and rows
+/// that must be unique, detect conflicts; guard rows decide whether the action is still allowed.
 final class GuardedTransaction {
   /// DynamoDB's maximum number of rows in a transaction.
   static final int ROWS = 100;
@@ -28,6 +28,7 @@ final class GuardedTransaction {
 
   private final TableReader table;
   private final List<TransactWriteItem> items = new ArrayList<>();
+  private final Set<Integer> conflicting = new HashSet<>(Set.of(0));
   private final Set<Integer> guards = new HashSet<>();
   private final Set<Integer> appended = new HashSet<>();
 
@@ -42,6 +43,12 @@ final class GuardedTransaction {
   /// Puts a row that must not exist.
   void putNew(ItemReader.ItemBuilder row) {
     add(put(row.made()).conditionExpression(ABSENT));
+  }
+
+  /// Puts a row that must not exist; it is a conflict if it does.
+  void putUnique(ItemReader.ItemBuilder row) {
+    conflicting.add(items.size());
+    putNew(row);
   }
 
   /// Replaces a row whose number must still be the given one.
@@ -109,8 +116,8 @@ final class GuardedTransaction {
 
   /// Writes the rows.
   ///
-  /// @return false if the first row was not as expected, or another transaction was writing the
-  ///   same rows: nothing was written
+  /// @return false if the first row was not as expected, a unique one existed, or another
+  ///   transaction was writing the same rows: nothing was written
   /// @throws StaleActionException if a guard fails, or the chain has grown: nothing was written
   ///   either
   /// @throws IllegalArgumentException for more rows than fit one transaction
@@ -133,7 +140,7 @@ final class GuardedTransaction {
     if (failed(codes, guards)) {
       throw new StaleActionException();
     }
-    if (FAILED.equals(codes.getFirst()) || codes.contains(CONFLICT)) {
+    if (failed(codes, conflicting) || codes.contains(CONFLICT)) {
       return false;
     }
     if (failed(codes, appended)) {

@@ -1,5 +1,6 @@
 package dk.blogstafet.aws;
 
+import dk.blogstafet.relay.IssueId;
 import dk.blogstafet.relay.PostId;
 import dk.blogstafet.relay.PostListId;
 import dk.blogstafet.relay.PostPosition;
@@ -16,7 +17,7 @@ import java.util.regex.Pattern;
 final class PostTableKeys {
   static final RowKey SITE = new RowKey("medium", "site");
 
-  /// Sorts after every key with the same prefix: keys consist of `0-9a-z#-.` only.
+  /// Sorts after every key with the same prefix: keys consist of `0-9A-Wa-z#-.` only.
   private static final String END = "~";
 
   private static final String RELAY = "relay#";
@@ -24,6 +25,8 @@ final class PostTableKeys {
   private static final String CHANGE = "change#";
 
   private static final String WITHDRAWN = "withdrawn#";
+
+  private static final String ISSUE = "issue#";
 
   private static final String MORE = ".more";
 
@@ -123,6 +126,15 @@ final class PostTableKeys {
     }
     var hint = key.sk().endsWith(MORE) ? RenewalHint.MORE_TO_COME : RenewalHint.DONE;
     return Optional.of(new ChangeRowKey(new RelayId(relay), revision(key), hint));
+  }
+
+  static RowKey issue(RelayId relay, IssueId issue) {
+    return key(relay, ISSUE + issue.dueDay() + "#" + issue);
+  }
+
+  /// A relay's newsletter issues, the first due first.
+  static KeyRange issues(RelayId relay) {
+    return range(relay, ISSUE, ISSUE + END);
   }
 
   static RowKey renderState(RelayId relay) {

@@ -2,6 +2,7 @@ package dk.blogstafet.aws;
 
 import dk.blogstafet.relay.Category;
 import dk.blogstafet.relay.IntroductoryArticle;
+import dk.blogstafet.relay.IssueId;
 import dk.blogstafet.relay.PostCounts;
 import dk.blogstafet.relay.PostSummary;
 import dk.blogstafet.relay.Relay;
@@ -22,6 +23,9 @@ final class RelayRow {
   /// Missing on relays stored before descriptions had versions.
   private static final String VERSION = "version";
 
+  /// Missing on relays without an archived newsletter issue.
+  private static final String ISSUE = "issue";
+
   private RelayRow() {}
 
   static ItemReader.ItemBuilder write(RelaySnapshot snapshot) {
@@ -31,6 +35,7 @@ final class RelayRow {
         .number(REVISION, snapshot.revision().number())
         .number("legs", snapshot.legs())
         .map("counts", write(snapshot.counts()));
+    row.text(ISSUE, snapshot.newestIssue().map(IssueId::text).orElse(""));
     snapshot
         .newest()
         .ifPresent(post -> row.map("newest", PostRow.write(ItemReader.within(), post)));
@@ -44,7 +49,8 @@ final class RelayRow {
         new Revision(reader.number(REVISION)),
         reader.integer("legs"),
         readCounts(reader.map("counts")),
-        reader.optionalMap("newest").<PostSummary>map(PostRow::readPost));
+        reader.optionalMap("newest").<PostSummary>map(PostRow::readPost),
+        reader.optionalText(ISSUE).map(IssueId::new));
   }
 
   private static void describe(ItemReader.ItemBuilder row, Relay relay) {

@@ -2,7 +2,9 @@ package dk.blogstafet.aws;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import dk.blogstafet.relay.ArchivedIssue;
 import dk.blogstafet.relay.DomainSamples;
+import dk.blogstafet.relay.IssueId;
 import dk.blogstafet.relay.Leg;
 import dk.blogstafet.relay.PostChange;
 import dk.blogstafet.relay.PostId;
@@ -67,6 +69,8 @@ final class AccessPathsTest {
 
   /// Every access path of the table, with the given relay.
   private record MeasuredPaths(TestDatabase database, RelaySnapshot snapshot) {
+    private static final IssueId ISSUE = new IssueId("2026-W48");
+
     Map<String, Runnable> all() {
       var all = new LinkedHashMap<String, Runnable>();
       var relays = database.relays();
@@ -93,7 +97,12 @@ final class AccessPathsTest {
       all.put(
           "posts.changes(relay, after, 25)",
           () -> posts.changes(snapshot.id(), snapshot.revision(), 25));
+      all.put("issues.commit(issue)", this::archive);
       all.put("relays.record(add)", this::add);
+      all.put("issues.issues(relay)", () -> database.issues().issues(snapshot.id()));
+      all.put(
+          "issues.find(relay, issue)",
+          () -> database.issues().find(snapshot.id(), snapshot.newestIssue().orElseThrow()));
       all.put("renderings.take(relay)", this::take);
       all.put("renderings.finish(relay)", this::finish);
       all.put("renderings.look(relay)", () -> database.renderings().progress(snapshot.id()));
@@ -103,7 +112,12 @@ final class AccessPathsTest {
     private void add() {
       var step = new PostChange.Add(RelayFilling.post(snapshot.legs() + 1));
       new RelayChangeWriter(database.relays(), database.posts())
-          .commit(snapshot, List.of(step), RenewalHint.DONE);
+          .commit(snapshot.withIssue(ISSUE), List.of(step), RenewalHint.DONE);
+    }
+
+    private void archive() {
+      var issue = new ArchivedIssue(ISSUE, DomainSamples.STORED, ten());
+      database.issues().commit(snapshot, issue);
     }
 
     private void take() {

@@ -1,8 +1,10 @@
 package dk.blogstafet.aws;
 
+import dk.blogstafet.relay.ArchivedIssue;
 import dk.blogstafet.relay.Author;
 import dk.blogstafet.relay.CommitResult;
 import dk.blogstafet.relay.DomainSamples;
+import dk.blogstafet.relay.IssueId;
 import dk.blogstafet.relay.Leg;
 import dk.blogstafet.relay.Post;
 import dk.blogstafet.relay.PostBody;
@@ -35,13 +37,28 @@ final class RelayFilling {
           IntStream.range(first, Math.min(first + Publisher.BATCH, posts + 1))
               .<PostChange>mapToObj(leg -> new PostChange.Add(post(leg)))
               .toList();
-      snapshot =
-          switch (writer.commit(snapshot, changes, RenewalHint.MORE_TO_COME)) {
-            case CommitResult.Done(var then) -> then;
-            case CommitResult.Conflict() -> throw new AssertionError("No other writer exists");
-          };
+      snapshot = done(writer.commit(snapshot, changes, RenewalHint.MORE_TO_COME));
+    }
+    return archived(database, snapshot);
+  }
+
+  /// Archives one weekly issue for each seven posts.
+  private static RelaySnapshot archived(TestDatabase database, RelaySnapshot filled) {
+    var snapshot = filled;
+    for (var first = 1; first + 6 <= filled.legs(); first += 7) {
+      var posts = IntStream.range(first, first + 7).mapToObj(DomainSamples::id).toList();
+      var week = IssueId.ofWeek(FIRST.plusDays(first));
+      var issue = new ArchivedIssue(week, week.due(), posts.reversed());
+      snapshot = done(database.issues().commit(snapshot, issue));
     }
     return snapshot;
+  }
+
+  private static RelaySnapshot done(CommitResult result) {
+    return switch (result) {
+      case CommitResult.Done(var then) -> then;
+      case CommitResult.Conflict() -> throw new AssertionError("No other writer exists");
+    };
   }
 
   static Post post(int leg) {

@@ -87,6 +87,10 @@ record TestDatabase(DynamoDbServer server, DynamoDbClient client) implements Aut
     return new DynamoDbPosts(client, TABLE);
   }
 
+  DynamoDbIssueArchive issues() {
+    return new DynamoDbIssueArchive(client, TABLE);
+  }
+
   DynamoDbEditors editors(InstantSource clock) {
     return new DynamoDbEditors(client, TABLE, EDITORS, clock);
   }

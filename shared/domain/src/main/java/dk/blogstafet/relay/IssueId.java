@@ -7,15 +7,19 @@ import java.time.LocalTime;
 import java.time.YearMonth;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.IsoFields;
+import java.util.Comparator;
 import java.util.Locale;
 import java.util.regex.Pattern;
 
 /// The name of a newsletter issue in its relay's addresses: the day on which it is sent
 /// (`2026-11-30`), or the ISO week (`2026-W48`) or month (`2026-11`) that it covers. Weeks are
 /// named by their week-based year (ISO 8601).
-public record IssueId(String text) {
+public record IssueId(String text) implements Comparable<IssueId> {
   /// The local time from which mails go out.
   public static final LocalTime HOUR = LocalTime.of(8, 0);
+
+  private static final Comparator<IssueId> ORDER =
+      Comparator.comparing(IssueId::dueDay).thenComparing(IssueId::text);
 
   private static final Pattern DAY = Pattern.compile("\\d{4}-\\d{2}-\\d{2}");
   private static final Pattern WEEK = Pattern.compile("\\d{4}-W\\d{2}");
@@ -100,6 +104,12 @@ public record IssueId(String text) {
   /// Returns the path of the issue's page.
   public String path(RelayId relay) {
     return "/" + relay.slug() + "/nyhedsbrev/" + text + "/";
+  }
+
+  /// Orders issues by the day on which they are sent, as their archive does.
+  @Override
+  public int compareTo(IssueId other) {
+    return ORDER.compare(this, other);
   }
 
   private static LocalDate monday(String week) {

@@ -4,7 +4,8 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
-/// The posts that a revision changed, kept so that renderers know which pages are affected.
+/// The posts that a revision changed, or the newsletter issue that it archived, kept so that
+/// renderers know which pages are affected.
 ///
 /// @param everything whether all of the relay's pages are affected, as by a new title
 /// @param cause the request that made the change; empty for operators' changes
@@ -12,6 +13,7 @@ public record RelayChange(
     Revision revision,
     List<AffectedPost> touches,
     boolean everything,
+    Optional<IssueId> issue,
     Optional<ChangeCause> cause) {
   /// A changed post, with its list positions before and after the change.
   public record AffectedPost(PostId post, Optional<ListPosition> from, Optional<ListPosition> to) {}
@@ -28,7 +30,7 @@ public record RelayChange(
 
   /// Creates the change for a relay that was opened or described.
   public static RelayChange ofRelay(Revision revision) {
-    return new RelayChange(revision, List.of(), true, Optional.empty());
+    return new RelayChange(revision, List.of(), true, Optional.empty(), Optional.empty());
   }
 
   /// Creates the change for changed posts.
@@ -37,11 +39,16 @@ public record RelayChange(
         changes.stream()
             .map(change -> new AffectedPost(change.post().id(), change.from(), change.to()))
             .toList();
-    return new RelayChange(revision, touches, false, Optional.empty());
+    return new RelayChange(revision, touches, false, Optional.empty(), Optional.empty());
+  }
+
+  /// Creates the change for an archived newsletter issue.
+  public static RelayChange ofIssue(Revision revision, IssueId issue) {
+    return new RelayChange(revision, List.of(), false, Optional.of(issue), Optional.empty());
   }
 
   /// Returns the same change with its cause.
   public RelayChange causedBy(Optional<ChangeCause> request) {
-    return new RelayChange(revision, touches, everything, request);
+    return new RelayChange(revision, touches, everything, issue, request);
   }
 }

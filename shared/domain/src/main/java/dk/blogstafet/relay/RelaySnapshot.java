@@ -9,13 +9,26 @@ import java.util.Optional;
 ///   description
 /// @param legs the number of allocated legs, withdrawn posts' included
 /// @param newest the first post in the list
+/// @param newestIssue the newsletter issue that was archived last
 public record RelaySnapshot(
     Relay relay,
     int version,
     Revision revision,
     int legs,
     PostCounts counts,
-    Optional<PostSummary> newest) {
+    Optional<PostSummary> newest,
+    Optional<IssueId> newestIssue) {
+  /// Creates the snapshot of a relay without newsletter issues.
+  public RelaySnapshot(
+      Relay relay,
+      int version,
+      Revision revision,
+      int legs,
+      PostCounts counts,
+      Optional<PostSummary> newest) {
+    this(relay, version, revision, legs, counts, newest, Optional.empty());
+  }
+
   /// Returns the snapshot of a newly opened relay.
   public static RelaySnapshot opening(Relay relay) {
     return new RelaySnapshot(relay, 1, Revision.NONE.next(), 0, PostCounts.NONE, Optional.empty());
@@ -32,12 +45,23 @@ public record RelaySnapshot(
   /// Returns the relay with a new description. Its ids stay.
   public RelaySnapshot withDescription(Relay description) {
     var kept = description.withFeedId(relay.feedId());
-    return new RelaySnapshot(kept, version + 1, revision.next(), legs, counts, newest);
+    return new RelaySnapshot(kept, version + 1, revision.next(), legs, counts, newest, newestIssue);
   }
 
   /// Returns the same snapshot with another description, of the same version.
   public RelaySnapshot with(Relay other) {
-    return new RelaySnapshot(other, version, revision, legs, counts, newest);
+    return new RelaySnapshot(other, version, revision, legs, counts, newest, newestIssue);
+  }
+
+  /// Returns the same snapshot with another newest post, or none.
+  public RelaySnapshot withNewest(Optional<PostSummary> other) {
+    return new RelaySnapshot(relay, version, revision, legs, counts, other, newestIssue);
+  }
+
+  /// Returns the relay after archiving an issue.
+  public RelaySnapshot withIssue(IssueId issue) {
+    return new RelaySnapshot(
+        relay, version, revision.next(), legs, counts, newest, Optional.of(issue));
   }
 
   /// Returns the relay after these changes, committed as one revision.
@@ -49,6 +73,7 @@ public record RelaySnapshot(
       thenCounts = change.to().map(thenCounts::plus).orElse(thenCounts);
       thenLegs = Math.max(thenLegs, change.leg().number());
     }
-    return new RelaySnapshot(relay, version, revision.next(), thenLegs, thenCounts, thenNewest);
+    return new RelaySnapshot(
+        relay, version, revision.next(), thenLegs, thenCounts, thenNewest, newestIssue);
   }
 }

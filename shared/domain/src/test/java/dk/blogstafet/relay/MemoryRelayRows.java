@@ -13,6 +13,7 @@ final class MemoryRelayRows {
   final Map<PostId, PostLookup> texts = new HashMap<>();
   final Map<PostId, List<Post>> versions = new HashMap<>();
   final NavigableMap<Revision, RelayChange> changes = new TreeMap<>();
+  final NavigableMap<IssueId, ArchivedIssue> issues = new TreeMap<>();
   RelaySnapshot snapshot;
 
   MemoryRelayRows(RelaySnapshot relaySnapshot) {
@@ -27,6 +28,7 @@ final class MemoryRelayRows {
     versions.forEach((post, earlier) -> copy.versions.put(post, new ArrayList<>(earlier)));
     copy.changes.clear();
     copy.changes.putAll(changes);
+    copy.issues.putAll(issues);
     return copy;
   }
 

@@ -13,7 +13,7 @@ import java.util.TreeMap;
 
 /// Relays and posts in memory, for tests and benchmarks. Fulfils the contracts of the database for
 /// one caller at a time.
-public final class MemoryRelayStore implements Relays, Posts {
+public final class MemoryRelayStore implements Relays, Posts, IssueArchive {
   private final NavigableMap<String, MemoryRelayRows> books = new TreeMap<>();
   private Optional<Site> site = Optional.empty();
   private Revision siteRevision = Revision.NONE;
@@ -86,6 +86,31 @@ public final class MemoryRelayStore implements Relays, Posts {
     book.snapshot = then;
     book.changes.put(then.revision(), RelayChange.of(then.revision(), changes));
     return new CommitResult.Done(then);
+  }
+
+  @Override
+  public synchronized CommitResult commit(RelaySnapshot seen, ArchivedIssue issue) {
+    var book = book(seen.id());
+    if (!book.snapshot.revision().equals(seen.revision()) || book.issues.containsKey(issue.id())) {
+      return new CommitResult.Conflict();
+    }
+    var then = seen.withIssue(issue.id());
+    book.issues.put(issue.id(), issue);
+    book.snapshot = then;
+    book.changes.put(then.revision(), RelayChange.ofIssue(then.revision(), issue.id()));
+    return new CommitResult.Done(then);
+  }
+
+  @Override
+  public synchronized List<ArchivedIssue> issues(RelayId relay) {
+    return books.containsKey(relay.slug())
+        ? List.copyOf(book(relay).issues.descendingMap().values())
+        : List.of();
+  }
+
+  @Override
+  public synchronized Optional<ArchivedIssue> find(RelayId relay, IssueId issue) {
+    return issues(relay).stream().filter(it -> it.id().equals(issue)).findFirst();
   }
 
   /// Stores the cause of a relay's newest change.

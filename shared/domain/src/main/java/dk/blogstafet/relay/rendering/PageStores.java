@@ -1,5 +1,6 @@
 package dk.blogstafet.relay.rendering;
 
+import dk.blogstafet.relay.IssueArchive;
 import dk.blogstafet.relay.Posts;
 import dk.blogstafet.relay.Relays;
 import java.util.function.LongSupplier;
@@ -11,6 +12,7 @@ import java.util.function.LongSupplier;
 public record PageStores(
     Relays relays,
     Posts posts,
+    IssueArchive issues,
     RenderStates states,
     Pages pages,
     LongSupplier written,

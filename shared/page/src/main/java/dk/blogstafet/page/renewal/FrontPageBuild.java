@@ -39,7 +39,7 @@ final class FrontPageBuild {
     var kept = new ArrayList<RelaySnapshot>();
     for (var relay : siteSnapshot.relays()) {
       if (!fits(siteSnapshot, kept, relay)) {
-        var bare = VisibleRelays.withNewest(relay, Optional.empty());
+        var bare = relay.withNewest(Optional.empty());
         var _ = relay.newest().isPresent() && fits(siteSnapshot, kept, bare);
       }
     }

@@ -37,7 +37,7 @@ final class VisibleRelays {
   private RelaySnapshot asVisible(RelaySnapshot snapshot) {
     return snapshot.newest().filter(post -> !hasPage(snapshot, post)).isEmpty()
         ? snapshot
-        : withNewest(snapshot, newest(snapshot));
+        : snapshot.withNewest(newest(snapshot));
   }
 
   private Optional<PostSummary> newest(RelaySnapshot snapshot) {
@@ -52,16 +52,5 @@ final class VisibleRelays {
 
   private boolean isThere(String address) {
     return pages.find(PageUrls.key(address)).isPresent();
-  }
-
-  /// Returns the same relay with another newest post, or none.
-  static RelaySnapshot withNewest(RelaySnapshot snapshot, Optional<PostSummary> newest) {
-    return new RelaySnapshot(
-        snapshot.relay(),
-        snapshot.version(),
-        snapshot.revision(),
-        snapshot.legs(),
-        snapshot.counts(),
-        newest);
   }
 }
