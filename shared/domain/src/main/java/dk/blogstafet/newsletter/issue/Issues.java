@@ -27,12 +27,12 @@ public interface Issues {
   /// Returns a line of the ledger.
   Optional<DeliveryRecord> line(LedgerKey key);
 
-  /// Returns the lines of a batch.
+  /// Returns the lines of a batch, in order of their places.
   List<DeliveryRecord> lines(IssueKey issue, int batch);
 
   /// Adds a line to the ledger.
   ///
-  /// @return false if it exists; it is kept
+  /// @return false if another line is there; it is kept
   boolean add(DeliveryRecord line);
 
   /// Makes a process the only sender until a time. The sender can prolong its own lease.
