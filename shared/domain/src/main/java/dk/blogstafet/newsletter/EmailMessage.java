@@ -68,6 +68,11 @@ public record EmailMessage(
     this(to, fromName, from, replyTo, subject, text, html, headers, Map.of());
   }
 
+  /// Returns the same message with these tags.
+  public EmailMessage tagged(Map<String, String> labels) {
+    return new EmailMessage(to, fromName, from, replyTo, subject, text, html, headers, labels);
+  }
+
   /// Does not return recipient or content, because links in it grant access.
   @Override
   public String toString() {

@@ -20,6 +20,11 @@ public record SubscriberUpdate(
   static final SubscriberUpdate NOTHING =
       new SubscriberUpdate(Optional.empty(), List.of(), Optional.empty(), List.of(), List.of());
 
+  /// Returns a change of one subscription.
+  public static SubscriberUpdate of(Subscription then) {
+    return NOTHING.with(then);
+  }
+
   public SubscriberUpdate {
     subscriptions = List.copyOf(subscriptions);
     consents = List.copyOf(consents);

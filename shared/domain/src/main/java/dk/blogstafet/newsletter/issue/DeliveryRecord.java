@@ -24,9 +24,8 @@ public record DeliveryRecord(
   /// How long lines are kept; after that only an issue's counts remain.
   public static final Duration TERM = Duration.ofDays(90);
 
-  static DeliveryRecord of(
-      LedgerKey key, DeliveryState state, String code, Instant at, String detail) {
-    return new DeliveryRecord(key, state, code, at, detail, false, false);
+  static DeliveryRecord of(LedgerTag tag, DeliveryState state, Instant at, String detail) {
+    return new DeliveryRecord(tag.key(), state, tag.code(), at, detail, false, false);
   }
 
   /// Returns the code of a reader's line.

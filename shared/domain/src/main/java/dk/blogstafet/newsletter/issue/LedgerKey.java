@@ -7,8 +7,12 @@ package dk.blogstafet.newsletter.issue;
 /// @param place in the batch, from 1
 public record LedgerKey(IssueKey issue, int batch, int place) {
   public LedgerKey {
-    if (batch < 1 || place < 1 || place > IssueBatch.READERS) {
+    if (!isValid(batch, place)) {
       throw new IllegalArgumentException("Not a place in the ledger: " + batch + "/" + place);
     }
+  }
+
+  static boolean isValid(int batch, int place) {
+    return batch >= 1 && place >= 1 && place <= IssueBatch.READERS;
   }
 }

@@ -1,0 +1,104 @@
+package dk.blogstafet.newsletter.issue;
+
+import dk.blogstafet.newsletter.issue.IssuePause.PauseReason;
+import dk.blogstafet.relay.change.OptimisticRetry;
+import java.time.Clock;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+
+/// Notes what the mail service reports about the mails of an issue. Each report counts once. Too
+/// many bounces or complaints pause the issue, as the thresholds of large mailbox providers demand.
+public final class IssueFeedback {
+  private static final int BOUNCES = 3;
+  private static final double BOUNCED_SHARE = 0.02;
+  private static final int COMPLAINTS = 2;
+  private static final double COMPLAINED_SHARE = 0.001;
+
+  private final Issues issues;
+  private final Clock clock;
+
+  public IssueFeedback(Issues issues, Clock clock) {
+    this.issues = issues;
+    this.clock = clock;
+  }
+
+  /// Notes that a mail was sent: one whose outcome was unknown is so no longer.
+  ///
+  /// @param messageId the mail service's id of the mail
+  public void sent(LedgerTag tag, String messageId) {
+    var line = DeliveryRecord.of(tag, DeliveryState.SENT, clock.instant(), messageId);
+    change(tag, line, UnaryOperator.identity(), UnaryOperator.identity());
+  }
+
+  /// Notes that a mail bounced for good.
+  public void bounced(LedgerTag tag, String messageId) {
+    var line = DeliveryRecord.of(tag, DeliveryState.SENT, clock.instant(), messageId);
+    change(tag, line, DeliveryRecord::withBounce, IssueCounts::withBounce);
+  }
+
+  /// Notes that a reader complained about a mail.
+  public void complained(LedgerTag tag, String messageId) {
+    var line = DeliveryRecord.of(tag, DeliveryState.SENT, clock.instant(), messageId);
+    change(tag, line, DeliveryRecord::withComplaint, IssueCounts::withComplaint);
+  }
+
+  private void change(
+      LedgerTag tag,
+      DeliveryRecord sent,
+      UnaryOperator<DeliveryRecord> change,
+      UnaryOperator<IssueCounts> count) {
+    OptimisticRetry.until(() -> attempt(tag, sent, change, count));
+  }
+
+  private Optional<Boolean> attempt(
+      LedgerTag tag,
+      DeliveryRecord sent,
+      UnaryOperator<DeliveryRecord> change,
+      UnaryOperator<IssueCounts> count) {
+    var seen = issues.line(tag.key());
+    var then = change.apply(seen.filter(it -> it.state() != DeliveryState.UNKNOWN).orElse(sent));
+    if (seen.equals(Optional.of(then))) {
+      return Optional.of(false);
+    }
+    var issue = issues.find(tag.key().issue());
+    if (issue.isEmpty() || seen.isEmpty() && isCounted(issue.get(), tag)) {
+      return Optional.of(false);
+    }
+    var counted = counted(issue.get(), seen, tag, count);
+    var update = IssueUpdate.of(counted).with(new IssueUpdate.LedgerChange(seen, then));
+    return issues.update(update) ? Optional.of(true) : Optional.empty();
+  }
+
+  /// Returns whether the line's batch is finished, so that the issue's counts include it.
+  private static boolean isCounted(Issue issue, LedgerTag tag) {
+    return tag.key().batch() <= issue.audience().finished();
+  }
+
+  private Issue counted(
+      Issue issue,
+      Optional<DeliveryRecord> seen,
+      LedgerTag tag,
+      UnaryOperator<IssueCounts> count) {
+    var wasUnknown = seen.filter(it -> it.state() == DeliveryState.UNKNOWN).isPresent();
+    var counts = wasUnknown && isCounted(issue, tag) ? issue.counts().settled() : issue.counts();
+    return guarded(issue.next().with(count.apply(counts)));
+  }
+
+  private Issue guarded(Issue issue) {
+    var reason = excess(issue.counts());
+    return reason.isEmpty() || issue.pause().isPresent() || issue.state() != IssueState.SENDING
+        ? issue
+        : issue.paused(new IssuePause(reason.get(), clock.instant()));
+  }
+
+  /// Returns why an issue with these counts must pause, if it must.
+  private static Optional<PauseReason> excess(IssueCounts counts) {
+    if (counts.bounced() >= BOUNCES && counts.bounced() > BOUNCED_SHARE * counts.sent()) {
+      return Optional.of(PauseReason.BOUNCES);
+    }
+    return counts.complained() >= COMPLAINTS
+            && counts.complained() > COMPLAINED_SHARE * counts.sent()
+        ? Optional.of(PauseReason.COMPLAINTS)
+        : Optional.empty();
+  }
+}

@@ -1,0 +1,6 @@
+package dk.blogstafet.newsletter.issue;
+
+import dk.blogstafet.newsletter.Mail;
+
+/// What sends an issue's mails: who writes them, who sends them, and how many at a time.
+public record MailService(IssueMailWriter writer, Mail mail, SendQuota quota) {}

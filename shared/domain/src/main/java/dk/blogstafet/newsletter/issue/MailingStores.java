@@ -1,0 +1,16 @@
+package dk.blogstafet.newsletter.issue;
+
+import dk.blogstafet.newsletter.Subscribers;
+import dk.blogstafet.newsletter.Suppressions;
+import dk.blogstafet.newsletter.vault.KeyVault;
+import dk.blogstafet.relay.Posts;
+import dk.blogstafet.relay.Relays;
+
+/// The stores that sending an issue reads and writes.
+public record MailingStores(
+    Issues issues,
+    Relays relays,
+    Posts posts,
+    Subscribers subscribers,
+    Suppressions suppressions,
+    KeyVault vault) {}
