@@ -36,7 +36,8 @@ public abstract class LedgerContract {
   void storesAllOfALine() {
     var lines =
         Stream.of(DeliveryState.values())
-            .map(it -> DeliveryRecord.of(at(it.ordinal() + 1), it, "code", NOW, it.label()))
+            .map(it ->
+                DeliveryRecord.of(new LedgerTag(at(it.ordinal() + 1), "code"), it, NOW, it.label()))
             .toList();
     var bare =
         new DeliveryRecord(at(IssueBatch.READERS), DeliveryState.SENT, "", NOW, "", true, true);
