@@ -78,7 +78,7 @@ final class AccessPathsTest {
       var listId = snapshot.listId();
       var category = PostListId.of(snapshot.id(), DomainSamples.LEDELSE);
       var middle = Optional.of(new PostPosition(LocalDate.parse("2010-01-12"), new Leg(11)));
-      all.put("relays.medium()", relays::siteSnapshot);
+      all.put("relays.siteSnapshot()", relays::siteSnapshot);
       all.put("relays.find(relay)", () -> relays.find(snapshot.id()));
       all.put("posts.newest(relay, 30)", () -> posts.newest(listId, Optional.empty(), 30));
       all.put("posts.newest(category, 20)", () -> posts.newest(category, Optional.empty(), 20));
@@ -86,10 +86,10 @@ final class AccessPathsTest {
       all.put("posts.oldest(relay, after, 100)", () -> posts.oldest(listId, middle, 100));
       all.put("posts.year(relay, 2010)", () -> posts.year(listId, 2010));
       all.put("posts.find(relay, post)", () -> posts.find(snapshot.id(), DomainSamples.id(11)));
-      all.put("posts.whole(relay, 10 posts)", () -> posts.findPublished(snapshot.id(), ten()));
+      all.put("posts.findPublished(relay, 10 posts)", () -> posts.findPublished(snapshot.id(), ten()));
       all.put(
           "posts.versions(relay, post)", () -> posts.versions(snapshot.id(), DomainSamples.id(11)));
-      all.put("posts.taken(relay, 10 names)", () -> posts.idsInUse(snapshot.id(), fresh()));
+      all.put("posts.idsInUse(relay, 10 ids)", () -> posts.idsInUse(snapshot.id(), fresh()));
       var first = LocalDate.parse("2010-01-01");
       all.put(
           "posts.withdrawn(relay, a year)",
@@ -98,14 +98,14 @@ final class AccessPathsTest {
           "posts.changes(relay, after, 25)",
           () -> posts.changes(snapshot.id(), snapshot.revision(), 25));
       all.put("issues.commit(issue)", this::archive);
-      all.put("relays.record(add)", this::add);
+      all.put("relays.commit(add)", this::add);
       all.put("issues.issues(relay)", () -> database.issues().issues(snapshot.id()));
       all.put(
           "issues.find(relay, issue)",
           () -> database.issues().find(snapshot.id(), snapshot.newestIssue().orElseThrow()));
-      all.put("renderings.take(relay)", this::take);
-      all.put("renderings.finish(relay)", this::finish);
-      all.put("renderings.look(relay)", () -> database.renderings().progress(snapshot.id()));
+      all.put("renderStates.acquire(relay)", this::take);
+      all.put("renderStates.finish(relay)", this::finish);
+      all.put("renderStates.progress(relay)", () -> database.renderings().progress(snapshot.id()));
       return all;
     }
 

@@ -62,10 +62,10 @@ final class SubscriberPathsTest {
     var there = database.subscribers(CLOCK).subscriptions(relay, Optional.empty(), size).size();
     Stream.generate(NewsletterSamples::who)
         .limit(size - there)
-        .forEach(who -> assertTrue(database.subscribers(CLOCK).update(filing(who))));
+        .forEach(who -> assertTrue(database.subscribers(CLOCK).update(update(who))));
   }
 
-  private SubscriberUpdate filing(SubscriberId who) {
+  private SubscriberUpdate update(SubscriberId who) {
     return new SubscriberUpdate(
         Optional.empty(),
         List.of(NewsletterSamples.subscription(who, relay)),
@@ -87,19 +87,19 @@ final class SubscriberPathsTest {
     var name = "sign-ups#" + who;
     var text = new ConsentText("Ja tak. " + who);
     var all = new LinkedHashMap<String, Runnable>();
-    all.put("vault.keys()", shelf::keys);
+    all.put("keyStore.keys()", shelf::keys);
     all.put("counters.add(name)", () -> counters.add(name, 9, NOW.plusSeconds(9)));
     all.put("counters.count(name)", () -> counters.count(name));
-    all.put("subscribers.keep(wording)", () -> subscribers.storeConsentText(text));
-    all.put("subscribers.wording(hash)", () -> subscribers.consentText(text.hash()));
-    all.put("subscribers.file(filing)", () -> subscribers.update(filing(who)));
+    all.put("subscribers.storeConsentText(text)", () -> subscribers.storeConsentText(text));
+    all.put("subscribers.consentText(hash)", () -> subscribers.consentText(text.hash()));
+    all.put("subscribers.update(update)", () -> subscribers.update(update(who)));
     all.put("subscribers.pending(who, relay)", () -> subscribers.pending(who, relay));
-    all.put("subscribers.dossier(who, 10 relays)", () -> subscribers.subscriber(who, relays));
-    all.put("subscribers.record(who)", () -> subscribers.consentRecords(who));
+    all.put("subscribers.subscriber(who, 10 relays)", () -> subscribers.subscriber(who, relays));
+    all.put("subscribers.consentRecords(who)", () -> subscribers.consentRecords(who));
     all.put(
         "subscribers.subscriptions(relay, 100)",
         () -> subscribers.subscriptions(relay, Optional.empty(), 100));
-    all.put("subscribers.waiting(relay)", () -> subscribers.countPending(relay, NOW));
+    all.put("subscribers.countPending(relay)", () -> subscribers.countPending(relay, NOW));
     all.put("outbox.find(name)", () -> outbox.find(fresh.name()));
     all.put("outbox.due(200)", () -> outbox.due(NOW, 200));
     all.put("outbox.replace(seen, then)", () -> outbox.replace(fresh, taken));
