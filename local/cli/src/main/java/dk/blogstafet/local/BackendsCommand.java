@@ -3,6 +3,7 @@ package dk.blogstafet.local;
 import dk.blogstafet.gateway.ApiUrls;
 import dk.blogstafet.local.command.CliCommand;
 import dk.blogstafet.local.command.ExitCodes;
+import dk.blogstafet.local.command.PortNumber;
 import dk.blogstafet.local.i18n.CommandMessages;
 import dk.blogstafet.local.runtime.LocalBackends;
 import dk.blogstafet.local.runtime.SamLocalFunctions;
@@ -32,22 +33,30 @@ final class BackendsCommand extends CliCommand {
   private final PrintStream out;
   private final ShutdownWait wait;
 
-  @Option(names = "--port", paramLabel = "PORT", defaultValue = "8081")
+  @Option(
+      names = "--port",
+      paramLabel = "PORT",
+      converter = PortNumber.class,
+      defaultValue = "8081")
   private int port = 8081;
 
-  @Option(names = "--data", paramLabel = "DIR", defaultValue = ".blogstafet")
+  @Option(names = "--data", paramLabel = "${bundle:label.dir}", defaultValue = ".blogstafet")
   private Path data = Path.of(".blogstafet");
 
-  @Option(names = "--env-vars", paramLabel = "FILE")
+  @Option(names = "--env-vars", paramLabel = "${bundle:label.file}")
   private @Nullable Path file;
 
-  @Option(names = "--listen", paramLabel = "ADDRESS", defaultValue = "127.0.0.1")
+  @Option(names = "--listen", paramLabel = "${bundle:label.address}", defaultValue = "127.0.0.1")
   private InetAddress listen = InetAddress.ofLiteral("127.0.0.1");
 
-  @Option(names = "--host", paramLabel = "NAME")
+  @Option(names = "--host", paramLabel = "${bundle:label.name}")
   private @Nullable String host;
 
-  @Option(names = "--api-port", paramLabel = "PORT", defaultValue = "3000")
+  @Option(
+      names = "--api-port",
+      paramLabel = "PORT",
+      converter = PortNumber.class,
+      defaultValue = "3000")
   private int apiPort = 3000;
 
   BackendsCommand(

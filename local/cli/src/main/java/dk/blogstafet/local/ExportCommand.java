@@ -34,13 +34,13 @@ import picocli.CommandLine.Parameters;
 final class ExportCommand extends JsonCommand {
   private final RelayStore.RelayStoreOpener opener;
 
-  @Parameters(paramLabel = "DIR", descriptionKey = "dir")
+  @Parameters(paramLabel = "${bundle:label.dir}", descriptionKey = "dir")
   private Path folder = Path.of("");
 
   @Option(names = "--relay", paramLabel = "SLUG")
   private @Nullable String relay;
 
-  @Option(names = "--data", paramLabel = "DIR", defaultValue = ".blogstafet")
+  @Option(names = "--data", paramLabel = "${bundle:label.dir}", defaultValue = ".blogstafet")
   private Path data = Path.of(".blogstafet");
 
   ExportCommand(RelayStore.RelayStoreOpener relayStoreOpener, CommandMessages commandMessages) {

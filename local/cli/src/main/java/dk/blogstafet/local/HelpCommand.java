@@ -14,7 +14,7 @@ import picocli.CommandLine.Parameters;
     footer = {"  blogstafet help publish", "  blogstafet help key add"},
     exitCodeList = {"0:", "2:"})
 final class HelpCommand extends CliCommand {
-  @Parameters(paramLabel = "COMMAND", arity = "0..*", descriptionKey = "command")
+  @Parameters(paramLabel = "${bundle:label.command}", arity = "0..*", descriptionKey = "command")
   private List<String> names = List.of();
 
   HelpCommand(CommandMessages commandMessages) {

@@ -42,7 +42,7 @@ final class RebuildCommand extends CliCommand {
 
   @Mixin private final StackOrFolder folder = new StackOrFolder();
 
-  @Parameters(paramLabel = "RELAY", arity = "0..*", descriptionKey = "relay")
+  @Parameters(paramLabel = "${bundle:label.relay}", arity = "0..*", descriptionKey = "relay")
   private List<String> slugs = List.of();
 
   RebuildCommand(OperatorContext operatorContext, Clock clock, boolean isTerminal) {

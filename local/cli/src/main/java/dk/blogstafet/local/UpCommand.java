@@ -3,6 +3,7 @@ package dk.blogstafet.local;
 import dk.blogstafet.gateway.ApiUrls;
 import dk.blogstafet.local.command.CliCommand;
 import dk.blogstafet.local.command.ExitCodes;
+import dk.blogstafet.local.command.PortNumber;
 import dk.blogstafet.local.demo.DemoSeeder;
 import dk.blogstafet.local.i18n.CommandMessages;
 import dk.blogstafet.local.runtime.LocalSite;
@@ -31,10 +32,14 @@ final class UpCommand extends CliCommand {
   private final PrintStream out;
   private final Optional<UnaryOperator<String>> prompt;
 
-  @Option(names = "--port", paramLabel = "PORT", defaultValue = "8080")
+  @Option(
+      names = "--port",
+      paramLabel = "PORT",
+      converter = PortNumber.class,
+      defaultValue = "8080")
   private int port = 8080;
 
-  @Option(names = "--data", paramLabel = "DIR", defaultValue = ".blogstafet")
+  @Option(names = "--data", paramLabel = "${bundle:label.dir}", defaultValue = ".blogstafet")
   private Path data = Path.of(".blogstafet");
 
   @Option(names = "--no-demo")

@@ -30,7 +30,7 @@ final class WarmUpCommand extends CliCommand {
   private final Path template;
   private final PrintStream errors;
 
-  @Parameters(paramLabel = "DIR", descriptionKey = "dir")
+  @Parameters(paramLabel = "${bundle:label.dir}", descriptionKey = "dir")
   private Path data = Path.of("");
 
   WarmUpCommand(Path template, PrintStream errors) {

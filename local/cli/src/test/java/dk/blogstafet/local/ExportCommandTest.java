@@ -90,13 +90,15 @@ class ExportCommandTest {
         new CommandLine(
             new ExportCommand(
                 _ -> {
-                  throw new UserFacingException("In use");
+                  throw UserFacingException.of("data.busy", "demo");
                 },
                 CommandMessages.in(Language.ENGLISH)));
     line.setErr(new PrintWriter(errors, true));
 
     assertEquals(ExitCodes.UNAVAILABLE, line.execute(folder.toString()));
-    assertEquals("In use\n", errors.toString());
+    assertEquals(
+        "The process that uses the data in demo is starting or stopping. Try again in a moment.\n",
+        errors.toString());
   }
 
   @Test

@@ -76,8 +76,8 @@ public record CloudFormationStack(String name, Map<String, String> outputs) {
 
   /// Returns the names of tables, buckets and keys by environment variable, as functions have them.
   ///
-  /// @throws IllegalArgumentException if an output is missing: the stack is of another template or
-  ///   an old version
+  /// @throws MissingOutputException if an output is missing: the stack is of another template or an
+  ///   old version
   public Map<String, String> names() {
     var names = new HashMap<String, String>();
     VARIABLES.forEach((variable, output) -> names.put(variable, output(output)));
@@ -86,15 +86,25 @@ public record CloudFormationStack(String name, Map<String, String> outputs) {
 
   /// Returns the value of an output.
   ///
-  /// @throws IllegalArgumentException if it is missing
+  /// @throws MissingOutputException if it is missing
   public String output(String output) {
     return Optional.ofNullable(outputs.get(output))
-        .orElseThrow(() ->
-            new IllegalArgumentException(
-                "The stack "
-                    + name
-                    + " has no output "
-                    + output
-                    + ": deploy this version's template.yaml, or name a Blogstafet stack"));
+        .orElseThrow(() -> new MissingOutputException(name, output));
+  }
+
+  /// The stack is of another template or an old version.
+  public static final class MissingOutputException extends IllegalArgumentException {
+    private static final long serialVersionUID = 1;
+
+    private final String output;
+
+    private MissingOutputException(String stack, String output) {
+      super("The stack " + stack + " has no output " + output);
+      this.output = output;
+    }
+
+    public String output() {
+      return output;
+    }
   }
 }

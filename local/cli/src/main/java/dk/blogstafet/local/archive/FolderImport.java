@@ -128,10 +128,6 @@ public final class FolderImport {
   }
 
   private static LineError noRelay() {
-    return new LineError.UnexpectedText(
-        1,
-        "the relay's file",
-        "none, and no existing relay",
-        "Write a " + ManuscriptFiles.RELAY_FILE + ", or name an existing relay with --relay.");
+    return new LineError.UnexpectedText(1, "line.no-relay-file", ManuscriptFiles.RELAY_FILE);
   }
 }

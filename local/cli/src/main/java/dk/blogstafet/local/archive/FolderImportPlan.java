@@ -114,16 +114,11 @@ final class FolderImportPlan {
   private void add(Path file, Leg leg, Post whole) {
     var isTwice = adds.stream().anyMatch(it -> it.post().id().equals(whole.id()));
     if (isTwice || !legs.add(leg)) {
-      var what = isTwice ? "slug " + whole.id() : "leg " + leg.number();
-      errors.add(
-          new FolderImportOutcome.FileError(
-              file,
-              new LineError.UnexpectedText(
-                  1,
-                  "a post of its own",
-                  "the " + what + " of another one",
-                  "Delete leg, version and moment to publish it as a new post, and change the"
-                      + " slug.")));
+      var taken =
+          isTwice
+              ? new LineError.UnexpectedText(1, "line.slug-taken", whole.id())
+              : new LineError.UnexpectedText(1, "line.leg-taken", String.valueOf(leg.number()));
+      errors.add(new FolderImportOutcome.FileError(file, taken));
     }
     adds.add(new PostChange.Add(whole));
     restored++;

@@ -91,10 +91,9 @@ record ManuscriptFolder(
     }
     var taken = WithdrawnFileReader.read(Files.readAllBytes(file));
     if (taken.isEmpty()) {
-      var remedy = "Copy the file from the export again, or delete it.";
       flawed.add(
           new FolderImportOutcome.FileError(
-              file, new LineError.UnexpectedText(1, "withdrawn posts", "something else", remedy)));
+              file, new LineError.UnexpectedText(1, "line.withdrawn-file")));
     }
     return taken.orElse(new ArrayList<>());
   }

@@ -7,6 +7,7 @@ import dk.blogstafet.local.manuscript.RelayFileReader;
 import dk.blogstafet.local.text.LineError;
 import dk.blogstafet.relay.Relay;
 import dk.blogstafet.relay.change.PostDraft;
+import dk.blogstafet.relay.validation.Language;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -55,7 +56,7 @@ record DemoRelay(Relay relay, List<PostDraft> drafts) {
   private static IllegalStateException unreadable(String name, List<LineError> errors) {
     return new IllegalStateException(
         errors.stream()
-            .map(error -> name + ":" + error.sentence())
+            .map(error -> name + ":" + error.sentence(Language.ENGLISH))
             .collect(Collectors.joining("\n")));
   }
 

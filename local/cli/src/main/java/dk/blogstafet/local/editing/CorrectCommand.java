@@ -30,13 +30,13 @@ final class CorrectCommand extends EditorCommand {
   @Mixin private final KeyOption key = new KeyOption();
   @Mixin private final PreflightCheck check = new PreflightCheck();
 
-  @Parameters(paramLabel = "FILE", descriptionKey = "file")
+  @Parameters(paramLabel = "${bundle:label.file}", descriptionKey = "file")
   private Path file = Path.of("");
 
-  @Option(names = "--kind", required = true, paramLabel = "KIND")
+  @Option(names = "--kind", required = true, paramLabel = "${bundle:label.kind}")
   private String kind = "";
 
-  @Option(names = "--sentence", required = true, paramLabel = "TEXT")
+  @Option(names = "--sentence", required = true, paramLabel = "${bundle:label.text}")
   private String sentence = "";
 
   @Option(names = "--relay", paramLabel = "SLUG")

@@ -7,7 +7,7 @@ import picocli.CommandLine.Option;
 /// The version that a command expects to change, and `--help`: these commands have no `--version`
 /// of the program.
 final class ExpectVersionOption {
-  @Option(names = "--expect-version", paramLabel = "NUMBER")
+  @Option(names = "--expect-version", paramLabel = "${bundle:label.number}")
   private @Nullable Integer version;
 
   @Option(

@@ -26,7 +26,7 @@ record ImportItems(List<ImportItem> all, Optional<String> relay, List<String> co
 
   /// Reads a relay page, or the manuscripts of a folder.
   ///
-  /// @throws TextFile.TooLarge for a page with more bytes than a file may have
+  /// @throws TextFile.FileTooLargeException for a page with more bytes than a file may have
   /// @throws IOException if the file or folder can't be read
   static ImportItems read(Path path, CommandMessages messages) throws IOException {
     return Files.isDirectory(path) ? folder(path, messages) : page(path, messages);

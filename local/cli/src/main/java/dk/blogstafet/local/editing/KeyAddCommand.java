@@ -38,10 +38,10 @@ final class KeyAddCommand extends EditorCommand {
   @Parameters(paramLabel = "TOKEN", descriptionKey = "token")
   private String word = "";
 
-  @Option(names = "--proof", paramLabel = "PROOF")
+  @Option(names = "--proof", paramLabel = "${bundle:label.proof}")
   private @Nullable String proof;
 
-  @Option(names = "--data", paramLabel = "DIR")
+  @Option(names = "--data", paramLabel = "${bundle:label.dir}")
   private @Nullable Path data;
 
   KeyAddCommand(CliEnvironment cliEnvironment, EditorKeyStore keeper) {

@@ -39,10 +39,10 @@ final class KeyChangeCommand extends EditorCommand {
 
   @Mixin private final KeyOption key = new KeyOption();
 
-  @Parameters(paramLabel = "KEY", descriptionKey = "key-name")
+  @Parameters(paramLabel = "${bundle:label.key}", descriptionKey = "key-name")
   private String name = "";
 
-  @Option(names = "--scope", split = ",", paramLabel = "SCOPE")
+  @Option(names = "--scope", split = ",", paramLabel = "${bundle:label.scope}")
   private List<String> scopes = List.of();
 
   @Option(names = "--relay", split = ",", paramLabel = "SLUG")
@@ -51,10 +51,10 @@ final class KeyChangeCommand extends EditorCommand {
   @Option(names = "--everywhere")
   private boolean everywhere;
 
-  @Option(names = "--until", paramLabel = "DATE")
+  @Option(names = "--until", paramLabel = "${bundle:label.date}")
   private @Nullable String until;
 
-  @Option(names = "--data", paramLabel = "DIR")
+  @Option(names = "--data", paramLabel = "${bundle:label.dir}")
   private @Nullable Path data;
 
   KeyChangeCommand(CliEnvironment cliEnvironment, EditorKeyStore keeper) {

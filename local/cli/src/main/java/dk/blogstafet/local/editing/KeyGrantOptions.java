@@ -21,10 +21,10 @@ import picocli.CommandLine.Option;
 final class KeyGrantOptions {
   private static final String EVERYWHERE = "*";
 
-  @Option(names = "--owner", required = true, paramLabel = "NAME")
+  @Option(names = "--owner", required = true, paramLabel = "${bundle:label.name}")
   private String owner = "";
 
-  @Option(names = "--scope", required = true, split = ",", paramLabel = "SCOPE")
+  @Option(names = "--scope", required = true, split = ",", paramLabel = "${bundle:label.scope}")
   private List<String> scopes = List.of();
 
   @Option(names = "--relay", split = ",", paramLabel = "SLUG")
@@ -33,7 +33,7 @@ final class KeyGrantOptions {
   @Option(names = "--everywhere")
   private boolean everywhere;
 
-  @Option(names = "--until", paramLabel = "DATE")
+  @Option(names = "--until", paramLabel = "${bundle:label.date}")
   private @Nullable String until;
 
   String owner() {

@@ -19,7 +19,7 @@ final class KeyIntroduceCommand extends EditorCommand {
 
   @Mixin private final KeyOption key = new KeyOption();
 
-  @Option(names = "--for", required = true, paramLabel = "KEY")
+  @Option(names = "--for", required = true, paramLabel = "${bundle:label.key}")
   private String vouching = "";
 
   KeyIntroduceCommand(CliEnvironment cliEnvironment) {

@@ -25,7 +25,7 @@ final class KeyNewCommand extends EditorCommand {
 
   @Mixin private final KeyOption key = new KeyOption();
 
-  @Option(names = "--for", paramLabel = "KEY")
+  @Option(names = "--for", paramLabel = "${bundle:label.key}")
   private @Nullable String vouching;
 
   KeyNewCommand(CliEnvironment cliEnvironment) {

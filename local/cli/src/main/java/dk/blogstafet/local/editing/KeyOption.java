@@ -8,7 +8,7 @@ import picocli.CommandLine.Option;
 
 /// Which key a command signs with.
 final class KeyOption {
-  @Option(names = "--key", paramLabel = "FILE")
+  @Option(names = "--key", paramLabel = "${bundle:label.file}")
   private @Nullable Path file;
 
   /// The option as if it had been given, or not.

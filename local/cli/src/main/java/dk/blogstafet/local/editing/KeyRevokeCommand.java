@@ -32,7 +32,11 @@ final class KeyRevokeCommand extends EditorCommand {
   @Mixin private final KeyOption key = new KeyOption();
   @Mixin private final KeyStoreOption books = new KeyStoreOption();
 
-  @Parameters(paramLabel = "KEY", arity = "1", defaultValue = "", descriptionKey = "key-name")
+  @Parameters(
+      paramLabel = "${bundle:label.key}",
+      arity = "1",
+      defaultValue = "",
+      descriptionKey = "key-name")
   private String name = "";
 
   @Option(names = "--with-heirs")

@@ -26,7 +26,7 @@ final class KeyRotateCommand extends EditorCommand {
 
   @Mixin private final KeyOption key = new KeyOption();
 
-  @Option(names = "--until", paramLabel = "DATE")
+  @Option(names = "--until", paramLabel = "${bundle:label.date}")
   private @Nullable String until;
 
   KeyRotateCommand(CliEnvironment cliEnvironment) {

@@ -10,10 +10,10 @@ import picocli.CommandLine.Option;
 /// The options `--data` and `--stack` of commands about keys: both bypass the site's API and work
 /// on the store.
 final class KeyStoreOption {
-  @Option(names = "--data", paramLabel = "DIR")
+  @Option(names = "--data", paramLabel = "${bundle:label.dir}")
   private @Nullable Path data;
 
-  @Option(names = "--stack", paramLabel = "NAME")
+  @Option(names = "--stack", paramLabel = "${bundle:label.name}")
   private @Nullable String stack;
 
   /// Whether one of the options is given.

@@ -29,10 +29,10 @@ final class ListCommand extends EditorCommand {
 
   @Mixin private final KeyOption key = new KeyOption();
 
-  @Parameters(paramLabel = "RELAY", arity = "0..1", descriptionKey = "relay")
+  @Parameters(paramLabel = "${bundle:label.relay}", arity = "0..1", descriptionKey = "relay")
   private @Nullable String relay;
 
-  @Option(names = "--limit", paramLabel = "NUMBER", defaultValue = "20")
+  @Option(names = "--limit", paramLabel = "${bundle:label.number}", defaultValue = "20")
   private int limit = 20;
 
   @Option(names = "--withdrawn")

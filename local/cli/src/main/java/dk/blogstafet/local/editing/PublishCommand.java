@@ -32,7 +32,7 @@ final class PublishCommand extends EditorCommand {
   @Mixin private final KeyOption key = new KeyOption();
   @Mixin private final PreflightCheck check = new PreflightCheck();
 
-  @Parameters(paramLabel = "FILE", descriptionKey = "file")
+  @Parameters(paramLabel = "${bundle:label.file}", descriptionKey = "file")
   private Path file = Path.of("");
 
   @Option(names = "--relay", paramLabel = "SLUG")

@@ -11,13 +11,13 @@ abstract class ReasonedChange extends EditorCommand {
   @Mixin private final ExpectVersionOption version = new ExpectVersionOption();
   @Mixin private final KeyOption key = new KeyOption();
 
-  @Parameters(index = "0", paramLabel = "RELAY", descriptionKey = "relay")
+  @Parameters(index = "0", paramLabel = "${bundle:label.relay}", descriptionKey = "relay")
   private String relay = "";
 
-  @Parameters(index = "1", paramLabel = "POST", descriptionKey = "post")
+  @Parameters(index = "1", paramLabel = "${bundle:label.post}", descriptionKey = "post")
   private String post = "";
 
-  @Option(names = "--reason", required = true, paramLabel = "TEXT")
+  @Option(names = "--reason", required = true, paramLabel = "${bundle:label.text}")
   private String reason = "";
 
   ReasonedChange(CliEnvironment cliEnvironment) {

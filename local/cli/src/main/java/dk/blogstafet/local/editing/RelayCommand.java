@@ -28,7 +28,7 @@ final class RelayCommand extends EditorCommand {
   @Mixin private final KeyOption key = new KeyOption();
   @Mixin private final ExpectVersionOption seen = new ExpectVersionOption();
 
-  @Parameters(paramLabel = "FILE", descriptionKey = "file")
+  @Parameters(paramLabel = "${bundle:label.file}", descriptionKey = "file")
   private Path file = Path.of("");
 
   RelayCommand(CliEnvironment cliEnvironment) {

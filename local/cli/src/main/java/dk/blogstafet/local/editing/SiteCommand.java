@@ -22,7 +22,7 @@ final class SiteCommand extends EditorCommand {
   @Mixin private final KeyOption key = new KeyOption();
   @Mixin private final ExpectVersionOption seen = new ExpectVersionOption();
 
-  @Parameters(paramLabel = "FILE", descriptionKey = "file")
+  @Parameters(paramLabel = "${bundle:label.file}", descriptionKey = "file")
   private Path file = Path.of("");
 
   SiteCommand(CliEnvironment cliEnvironment) {

@@ -53,7 +53,7 @@ public final class SiteImport implements RemoteImport {
       var slug = request.relay().or(items::relay).filter(RelayId::isValid);
       return check(session, request, items, relay(slug, line));
     } catch (TextFile.FileTooLargeException large) {
-      throw invalid(line, "file.too-large", String.valueOf(large.getMessage()));
+      throw invalid(line, "file.too-large", large.getFile());
     } catch (IOException unreadable) {
       throw invalid(line, "check.unreadable", request.file());
     } catch (UserFacingException unusable) {

@@ -6,6 +6,8 @@ import dk.blogstafet.local.command.InvalidUsageException;
 import dk.blogstafet.local.editing.sending.RetryBackoff;
 import dk.blogstafet.local.editing.sending.SiteAddress;
 import dk.blogstafet.local.runtime.DefaultSiteAddress;
+import dk.blogstafet.local.runtime.StackFinder;
+import dk.blogstafet.local.runtime.UserFacingException;
 import java.time.Duration;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -17,7 +19,7 @@ final class SiteOptions {
   @Option(names = "--site", paramLabel = "URL")
   private @Nullable String site;
 
-  @Option(names = "--wait", paramLabel = "SECONDS", defaultValue = "60")
+  @Option(names = "--wait", paramLabel = "${bundle:label.seconds}", defaultValue = "60")
   private int seconds = 60;
 
   /// The options as if they had been given.
@@ -30,11 +32,12 @@ final class SiteOptions {
   /// Uses the site of a stack, without its CDN.
   ///
   /// @throws InvalidUsageException if `--site` is given too
-  void use(CloudFormationStack stack, CliCommand command) {
+  /// @throws UserFacingException if the stack is not of this template
+  void use(CloudFormationStack stack, CliCommand command) throws UserFacingException {
     if (site != null) {
       throw command.invalid("site-or-stack");
     }
-    site = stack.output("EditorsAddress");
+    site = StackFinder.output(stack, "EditorsAddress");
   }
 
   RetryBackoff.RetryBudget retryBudget(CliEnvironment environment) {

@@ -32,16 +32,16 @@ import picocli.CommandLine.Parameters;
     exitCodeList = {"0:", "1:", "2:", "3:", "4:", "5:"})
 final class StatusCommand extends EditorCommand {
 
-  @Parameters(paramLabel = "RELAY", arity = "0..1", descriptionKey = "relay")
+  @Parameters(paramLabel = "${bundle:label.relay}", arity = "0..1", descriptionKey = "relay")
   private @Nullable String relay;
 
   @Option(names = "--numbers")
   private boolean numbers;
 
-  @Option(names = "--data", paramLabel = "DIR", defaultValue = ".blogstafet")
+  @Option(names = "--data", paramLabel = "${bundle:label.dir}", defaultValue = ".blogstafet")
   private Path data = Path.of(".blogstafet");
 
-  @Option(names = "--stack", paramLabel = "NAME")
+  @Option(names = "--stack", paramLabel = "${bundle:label.name}")
   private @Nullable String stack;
 
   StatusCommand(CliEnvironment cliEnvironment) {

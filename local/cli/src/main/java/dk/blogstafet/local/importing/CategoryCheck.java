@@ -40,20 +40,15 @@ final class CategoryCheck {
 
   private void add(Category category, int line) {
     var known = bySlug.get(category.slug());
+    var found = TerminalText.quoted(category.name());
     if (known == null && bySlug.size() == Relay.CATEGORIES) {
-      var expected = "at most " + Relay.CATEGORIES + " categories in a relay";
-      var remedy = "Use one of " + bySlug.values() + ".";
       errors.add(
           new LineError.UnexpectedText(
-              line, expected, TerminalText.quoted(category.name()), remedy));
+              line, "line.categories", found, Relay.CATEGORIES, List.copyOf(bySlug.values())));
     } else if (known == null) {
       bySlug.put(category.slug(), category);
     } else if (!known.equals(category)) {
-      var expected = "the category “" + known + "” as it is written elsewhere";
-      var remedy = "Write it the same way: addresses can't tell the two apart.";
-      errors.add(
-          new LineError.UnexpectedText(
-              line, expected, TerminalText.quoted(category.name()), remedy));
+      errors.add(new LineError.UnexpectedText(line, "line.category", found, known));
     }
   }
 }

@@ -27,16 +27,16 @@ record DateLine(int number, int indent, LocalDate date, String category) {
   static Optional<DateLine> read(FileLine line, List<LineError> errors) {
     var form = FORM.matcher(line.text());
     if (!form.matches()) {
-      errors.add(complaint(line, "Write the date as dd.mm.yy and the category after it."));
+      errors.add(complaint(line, "line.date.form"));
       return Optional.empty();
     }
     var category = Optional.ofNullable(form.group(4));
     if (category.isEmpty()) {
-      errors.add(complaint(line, "Write the category after the date."));
+      errors.add(complaint(line, "line.date.category"));
     }
     var date = date(number(form.group(3)), number(form.group(2)), number(form.group(1)));
     if (date.isEmpty()) {
-      errors.add(complaint(line, "Write a date that the calendar has."));
+      errors.add(complaint(line, "line.date.calendar"));
     }
     return date.flatMap(
         day -> category.map(name -> new DateLine(line.number(), line.indent(), day, name)));
@@ -55,11 +55,7 @@ record DateLine(int number, int indent, LocalDate date, String category) {
     }
   }
 
-  private static LineError complaint(FileLine line, String remedy) {
-    return new LineError.UnexpectedText(
-        line.number(),
-        "a date and a category such as 24.04.15 Ledelse",
-        TerminalText.quoted(line.text()),
-        remedy);
+  private static LineError complaint(FileLine line, String key) {
+    return new LineError.UnexpectedText(line.number(), key, TerminalText.quoted(line.text()));
   }
 }

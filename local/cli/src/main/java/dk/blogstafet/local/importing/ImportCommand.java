@@ -37,7 +37,7 @@ public final class ImportCommand extends JsonCommand {
 
   @Mixin private final ImportSiteOption site = new ImportSiteOption();
 
-  @Parameters(paramLabel = "FILE", descriptionKey = "file")
+  @Parameters(paramLabel = "${bundle:label.file}", descriptionKey = "file")
   private Path file = Path.of("");
 
   @Option(names = "--relay", paramLabel = "SLUG")
@@ -49,7 +49,7 @@ public final class ImportCommand extends JsonCommand {
   @Option(names = "--dry-run")
   private boolean dryRun;
 
-  @Option(names = "--data", paramLabel = "DIR", defaultValue = ".blogstafet")
+  @Option(names = "--data", paramLabel = "${bundle:label.dir}", defaultValue = ".blogstafet")
   private Path data = Path.of(".blogstafet");
 
   /// @param isTerminal whether to show the progress of a long import
@@ -104,7 +104,7 @@ public final class ImportCommand extends JsonCommand {
           new FolderImportSession(opener, clock, dryRun, messages()).run(file, data, wanted);
       return result.print(isJson(), out(), errors());
     } catch (TextFile.FileTooLargeException large) {
-      throw invalid("file.too-large", String.valueOf(large.getMessage()));
+      throw invalid("file.too-large", large.getFile());
     } catch (IOException unreadable) {
       throw invalid("folder.unreadable", file);
     }
@@ -154,7 +154,7 @@ public final class ImportCommand extends JsonCommand {
     try {
       return TextFile.read(file);
     } catch (TextFile.FileTooLargeException large) {
-      throw invalid("file.too-large", String.valueOf(large.getMessage()));
+      throw invalid("file.too-large", large.getFile());
     } catch (IOException unreadable) {
       throw invalid("check.unreadable", file);
     }

@@ -75,10 +75,11 @@ record ImportJson(CommandMessages messages) implements ImportOutput {
   private void complaint(JsonWriter json, LineError error) {
     json.number("line", error.line());
     switch (error) {
-      case LineError.UnexpectedText(_, var expected, var found, var remedy) -> {
-        json.text("expected", expected);
-        json.text("found", found);
-        json.text("remedy", remedy);
+      case LineError.UnexpectedText unexpected -> {
+        var parts = unexpected.parts(messages.language());
+        json.text("expected", parts.expected());
+        json.text("found", parts.found());
+        json.text("remedy", parts.remedy());
       }
       case LineError.RuleViolation violation -> {
         json.text("code", ValidationMessages.code(violation.error()));

@@ -10,7 +10,7 @@ final class ImportSiteOption {
   @Option(names = "--site", paramLabel = "URL")
   private @Nullable String site;
 
-  @Option(names = "--key", paramLabel = "FILE")
+  @Option(names = "--key", paramLabel = "${bundle:label.file}")
   private @Nullable Path key;
 
   /// The import to a site; empty without `--site`.

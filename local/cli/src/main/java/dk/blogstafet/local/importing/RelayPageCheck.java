@@ -52,7 +52,7 @@ final class RelayPageCheck {
   private PageCheckResult check(
       ParsedPage.RelayPageContent page, ImportOptions options, List<Category> own) {
     if (options.article().isPresent() && page.article().isEmpty()) {
-      complaints.add(noArticle(page.introduction().line()));
+      complaints.add(new LineError.UnexpectedText(page.introduction().line(), "line.no-article"));
     }
     var categories = CategoryCheck.of(own, page.entries(), complaints);
     if (!categories.isEmpty()) {
@@ -86,15 +86,6 @@ final class RelayPageCheck {
   private static Relay sample(RelayId id, List<Category> categories) {
     return new Relay(
         id, "-", "-", Optional.empty(), categories, Language.DANISH, Relay.RelayState.OPEN);
-  }
-
-  private static LineError noArticle(int line) {
-    return new LineError.UnexpectedText(
-        line,
-        "a line about the introductory article below the introduction",
-        "none",
-        "Write one above “Blogs”, such as “Læs den introducerende artikel”, or leave out"
-            + " --article.");
   }
 
   private void complain(ParsedPage.RelayPageContent page, ValidationError error) {

@@ -36,10 +36,7 @@ final class RelayPageEntriesParser {
   static List<RelayPageEntry> read(List<FileLine> below, int heading, List<LineError> complaints) {
     var lines = withoutSignUp(below.stream().filter(line -> !line.isBlank()).toList());
     if (lines.isEmpty()) {
-      var remedy =
-          "Write each post as a bullet • and its title, its date and category, its teaser.";
-      complaints.add(
-          new LineError.UnexpectedText(heading, "posts below this line", "none", remedy));
+      complaints.add(new LineError.UnexpectedText(heading, "line.no-posts"));
       return List.of();
     }
     var bullet = lines.stream().flatMap(line -> BulletStyle.of(line).stream()).findFirst();
@@ -58,7 +55,7 @@ final class RelayPageEntriesParser {
       if (bullet.begins(line)) {
         entry(line).ifPresent(entries::add);
       } else {
-        complain(line, "a post that begins with " + bullet, "Begin the post's title with it.");
+        complain(line, "line.no-bullet");
         skipToBullet();
       }
     }
@@ -68,7 +65,7 @@ final class RelayPageEntriesParser {
   private Optional<RelayPageEntry> entry(FileLine first) {
     var title = bullet.after(first);
     if (title.isEmpty()) {
-      complain(first, "a title after " + bullet, "Write the title in the bullet's line.");
+      complain(first, "line.no-title");
     }
     if (isOver() || !DateLine.isMeant(lines.get(next))) {
       complainOfNoDate(first);
@@ -97,7 +94,7 @@ final class RelayPageEntriesParser {
       }
     }
     if (teaser.isEmpty()) {
-      complain(dated, "a teaser below this line", "none", "Write the post's teaser there.");
+      complain(dated, "line.no-teaser");
       return Optional.empty();
     }
     return Optional.of(TextPassage.of(teaser));
@@ -114,28 +111,20 @@ final class RelayPageEntriesParser {
   }
 
   private void complainOfNoDate(FileLine first) {
-    var expected = "a date and a category such as 24.04.15 Ledelse below the title";
-    var found = isOver() ? "none" : TerminalText.quoted(lines.get(next).text());
-    var remedy =
-        "Keep the title on one line and write date and category below it;"
-            + " if this line is no title, let it begin with something else than "
-            + bullet
-            + ".";
-    complain(first, expected, found, remedy);
+    if (isOver()) {
+      complain(first, "line.post-ends");
+    } else {
+      var found = TerminalText.quoted(lines.get(next).text());
+      errors.add(new LineError.UnexpectedText(first.number(), "line.no-date", found, bullet));
+    }
   }
 
   private void complainOfIndent(FileLine line) {
-    complain(
-        line,
-        "a post that begins with " + bullet + ", or an indented line of the teaser",
-        "Indent the line as the date above it, or delete it.");
+    complain(line, "line.indent");
   }
 
-  private void complain(FileLine line, String expected, String remedy) {
-    complain(line, expected, TerminalText.quoted(line.text()), remedy);
-  }
-
-  private void complain(FileLine line, String expected, String found, String remedy) {
-    errors.add(new LineError.UnexpectedText(line.number(), expected, found, remedy));
+  private void complain(FileLine line, String key) {
+    var found = TerminalText.quoted(line.text());
+    errors.add(new LineError.UnexpectedText(line.number(), key, found, bullet));
   }
 }

@@ -32,7 +32,7 @@ final class RelayPageHeadParser {
   /// What stands there, unless it can't be read.
   Optional<RelayPageHead> read() {
     if (paragraphs.isEmpty()) {
-      errors.add(missing(1, "the relay's title", "Write the title in the file's first line."));
+      errors.add(new LineError.UnexpectedText(1, "line.no-relay-title"));
       return Optional.empty();
     }
     var title = TextPassage.of(List.of(takeLine()));
@@ -41,7 +41,7 @@ final class RelayPageHeadParser {
     }
     var article = article();
     if (paragraphs.isEmpty()) {
-      errors.add(missing(end, "an introduction", "Write one or more paragraphs below the title."));
+      errors.add(new LineError.UnexpectedText(end, "line.no-introduction"));
       return Optional.empty();
     }
     return Optional.of(new RelayPageHead(title, TextParagraphs.joined(paragraphs), article));
@@ -65,10 +65,6 @@ final class RelayPageHeadParser {
     }
     paragraphs.removeLast();
     return Optional.of(last);
-  }
-
-  private static LineError missing(int line, String expected, String remedy) {
-    return new LineError.UnexpectedText(line, expected, "none", remedy);
   }
 
   /// What was read.

@@ -30,13 +30,11 @@ public final class RelayPageParser {
 
   private ParsedPage page(List<FileLine> lines) {
     if (lines.stream().allMatch(FileLine::isBlank)) {
-      var remedy = "Give a relay page as plain text: title, introduction, Blogs, posts.";
-      var nothing = new LineError.UnexpectedText(1, "a relay page", "an empty file", remedy);
-      return new ParsedPage.Invalid(List.of(nothing));
+      return new ParsedPage.Invalid(List.of(new LineError.UnexpectedText(1, "line.empty-page")));
     }
     var heading = heading(lines);
     if (heading.isEmpty()) {
-      errors.add(noHeading(lines.size()));
+      errors.add(new LineError.UnexpectedText(lines.size(), "line.no-heading", HEADING));
       return new ParsedPage.Invalid(errors);
     }
     return page(lines, heading.get());
@@ -65,12 +63,6 @@ public final class RelayPageParser {
         .findFirst();
   }
 
-  private static LineError noHeading(int line) {
-    var expected = "a line that says “" + HEADING + "” above the posts";
-    return new LineError.UnexpectedText(
-        line, expected, "none to the end", "Write that line above the first post.");
-  }
-
   /// A post is the same post by date and title, so a page can't have two of one.
   private void complainOfTwins(List<RelayPageEntry> entries) {
     var seen = new HashMap<List<Object>, Integer>();
@@ -78,12 +70,7 @@ public final class RelayPageParser {
       var line = entry.title().line();
       var first = seen.putIfAbsent(List.of(entry.date(), entry.title().text()), line);
       if (first != null) {
-        errors.add(
-            new LineError.UnexpectedText(
-                line,
-                "posts that differ in date or title",
-                "the post of line " + first + " again",
-                "Delete one of the two, or give it its own title."));
+        errors.add(new LineError.UnexpectedText(line, "line.duplicate-post", first.toString()));
       }
     }
   }

@@ -35,7 +35,7 @@ public final class CheckCommand extends JsonCommand {
 
   @Mixin private RelayOptions options = new RelayOptions();
 
-  @Parameters(paramLabel = "FILE", arity = "1..*", descriptionKey = "file")
+  @Parameters(paramLabel = "${bundle:label.file}", arity = "1..*", descriptionKey = "file")
   private List<Path> files = List.of();
 
   public CheckCommand(

@@ -179,11 +179,10 @@ public final class ManuscriptLinter {
               line, LintSeverity.ERROR, ValidationMessages.code(error), flaws.sentence(error));
       case LineError.UnexpectedText unexpected ->
           new LintFinding(
-              unexpected.line(), LintSeverity.ERROR, "unreadable", withoutLine(unexpected));
+              unexpected.line(),
+              LintSeverity.ERROR,
+              "unreadable",
+              unexpected.message(messages.language()));
     };
-  }
-
-  private static String withoutLine(LineError.UnexpectedText complaint) {
-    return complaint.sentence().substring((complaint.line() + ": ").length());
   }
 }

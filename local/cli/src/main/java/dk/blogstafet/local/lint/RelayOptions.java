@@ -35,13 +35,13 @@ public final class RelayOptions {
   @Option(names = "--categories", paramLabel = "A,B", split = ",")
   private List<String> categories = List.of();
 
-  @Option(names = "--relay-file", paramLabel = "FILE")
+  @Option(names = "--relay-file", paramLabel = "${bundle:label.file}")
   private @Nullable Path file;
 
   @Option(names = "--relay", paramLabel = "SLUG")
   private @Nullable String slug;
 
-  @Option(names = "--data", paramLabel = "DIR", defaultValue = ".blogstafet")
+  @Option(names = "--data", paramLabel = "${bundle:label.dir}", defaultValue = ".blogstafet")
   private Path data = Path.of(".blogstafet");
 
   /// The relay, if any option or file names one.

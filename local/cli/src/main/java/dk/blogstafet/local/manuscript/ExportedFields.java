@@ -38,7 +38,7 @@ final class ExportedFields {
     var leg = number(LEG).map(Leg::new);
     var stored = matter.one(STORED).flatMap(it -> moment(it, it.text())).orElse(Instant.EPOCH);
     if (leg.isPresent() && manuscript.draft().slug() == null) {
-      complain(matter.all(LEG).getFirst(), "a slug beside the leg");
+      complain(matter.all(LEG).getFirst(), "slug");
     }
     var version = number(VERSION).orElse(1);
     var published = matter.one(PUBLISHED).flatMap(it -> moment(it, it.text()));
@@ -49,7 +49,7 @@ final class ExportedFields {
   private Optional<Integer> number(String field) {
     var passage = matter.one(field);
     if (passage.isPresent() && !NUMBER.matcher(passage.get().text()).matches()) {
-      complain(passage.get(), "a number from 1");
+      complain(passage.get(), "number");
       return Optional.empty();
     }
     return passage.map(TextPassage::text).map(Integer::valueOf);
@@ -58,10 +58,10 @@ final class ExportedFields {
   private List<Correction> corrections() {
     var corrections = new ArrayList<Correction>();
     for (var passage : matter.all(CORRECTIONS)) {
-      correction(passage).ifPresentOrElse(corrections::add, () -> complainOfCorrection(passage));
+      correction(passage).ifPresentOrElse(corrections::add, () -> complain(passage, "correction"));
     }
     if (corrections.size() > Post.CORRECTIONS) {
-      complain(matter.all(CORRECTIONS).getLast(), "at most " + Post.CORRECTIONS);
+      complain(matter.all(CORRECTIONS).getLast(), "corrections");
       return List.of();
     }
     return corrections;
@@ -81,21 +81,17 @@ final class ExportedFields {
     try {
       return Optional.of(Instant.parse(text));
     } catch (DateTimeParseException malformed) {
-      complain(passage, "a moment such as 2026-02-03T04:05:06.789Z");
+      complain(passage, "moment");
       return Optional.empty();
     }
   }
 
-  private void complainOfCorrection(TextPassage passage) {
-    complain(passage, "kind; moment; sentence, as in correction; 2026-02-03T04:05:06Z; …");
-  }
-
-  private void complain(TextPassage passage, String expected) {
+  private void complain(TextPassage passage, String key) {
     errors.add(
         new LineError.UnexpectedText(
             passage.line(),
-            expected,
+            "line.exported." + key,
             TerminalText.quoted(passage.text()),
-            "Copy it from the export again, or delete leg, version, moment and corrections."));
+            Post.CORRECTIONS));
   }
 }

@@ -40,12 +40,12 @@ final class FrontMatterReader {
 
   private Optional<FrontMatter> read(List<FileLine> lines) {
     if (lines.isEmpty() || !FENCE.matcher(lines.getFirst().content()).matches()) {
-      complain(1, "a line of three dashes", found(lines), "Begin the file with ---.");
+      complainOfNoFence(lines);
       return Optional.empty();
     }
     var end = end(lines);
     if (end == 0) {
-      complain(lines.size(), "a second line of three dashes", "none", "Close the fields with ---.");
+      complain(lines.size(), "line.open-fields");
       return Optional.empty();
     }
     take(lines.subList(1, end));
@@ -54,8 +54,12 @@ final class FrontMatterReader {
     return Optional.of(new FrontMatter(fields, names, end + 1, body));
   }
 
-  private static String found(List<FileLine> lines) {
-    return lines.isEmpty() ? "an empty file" : TerminalText.quoted(lines.getFirst().text());
+  private void complainOfNoFence(List<FileLine> lines) {
+    if (lines.isEmpty()) {
+      complain(1, "line.empty-file");
+    } else {
+      complain(1, "line.no-fields", TerminalText.quoted(lines.getFirst().text()));
+    }
   }
 
   /// Returns the index of the closing fence, 0 if there is none.
@@ -116,33 +120,21 @@ final class FrontMatterReader {
   private void complainOfRepetition() {
     fields.forEach((field, values) -> {
       if (values.size() > 1 && !fieldNames.hasMany(field)) {
-        complain(
-            values.get(1).line(),
-            field + " once",
-            "a second one",
-            "Remove one of the two, or indent the line if it continues the one above.");
+        complain(values.get(1).line(), "line.repeated", field);
       }
     });
   }
 
   private void complainOfBlock(TextPassage value) {
-    complain(
-        value.line(),
-        "the text on the lines below, indented",
-        TerminalText.quoted(value.text()),
-        "Move the text to the next line, or delete the signs before it.");
+    complain(value.line(), "line.block", TerminalText.quoted(value.text()));
   }
 
   private void complainOfName(FileLine line) {
     var known = String.join(", ", fieldNames.names());
-    complain(
-        line.number(),
-        "one of " + known + " and a colon",
-        TerminalText.quoted(line.text()),
-        "Write such a name, or indent the line if it continues the one above.");
+    complain(line.number(), "line.unknown-field", known, TerminalText.quoted(line.text()));
   }
 
-  private void complain(int line, String expected, String found, String remedy) {
-    errors.add(new LineError.UnexpectedText(line, expected, found, remedy));
+  private void complain(int line, String key, Object... blanks) {
+    errors.add(new LineError.UnexpectedText(line, key, blanks));
   }
 }

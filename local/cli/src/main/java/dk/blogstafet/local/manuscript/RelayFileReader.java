@@ -102,10 +102,7 @@ public final class RelayFileReader {
         .ifPresent(it ->
             complaints.add(
                 new LineError.UnexpectedText(
-                    it.line(),
-                    "the id of the relay's feeds, as in https://www.example.dk/stafet/",
-                    TerminalText.quoted(it.text()),
-                    "Copy it from the export again, or delete the line.")));
+                    it.line(), "line.feed-id", TerminalText.quoted(it.text()))));
     return kept.map(TextPassage::text).filter(Relay::isId);
   }
 

@@ -50,12 +50,7 @@ public record SiteFile(SiteDraft draft, Map<String, Integer> lines) {
   private static void check(FrontMatter matter, List<LineError> errors) {
     var below = matter.body();
     if (!below.text().isEmpty()) {
-      errors.add(
-          new LineError.UnexpectedText(
-              below.line(),
-              "nothing below the named lines",
-              "text",
-              "Remove it: only relays have an introduction."));
+      errors.add(new LineError.UnexpectedText(below.line(), "line.text-below"));
     }
   }
 

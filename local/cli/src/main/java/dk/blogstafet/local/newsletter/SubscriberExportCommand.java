@@ -39,7 +39,7 @@ final class SubscriberExportCommand extends CliCommand {
   @Option(names = "--relay", required = true, paramLabel = "SLUG")
   private String relay = "";
 
-  @Option(names = "--out", paramLabel = "FILE")
+  @Option(names = "--out", paramLabel = "${bundle:label.file}")
   private @Nullable Path file;
 
   SubscriberExportCommand(NewsletterCommandContext newsletterCommandContext) {

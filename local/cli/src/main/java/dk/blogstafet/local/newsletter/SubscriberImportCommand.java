@@ -30,7 +30,7 @@ final class SubscriberImportCommand extends JsonCommand {
 
   @Mixin private final StackOrFolder folder = new StackOrFolder();
 
-  @Parameters(paramLabel = "FILE", descriptionKey = "file")
+  @Parameters(paramLabel = "${bundle:label.file}", descriptionKey = "file")
   private Path file = Path.of("");
 
   @Option(names = "--relay", required = true, paramLabel = "SLUG")

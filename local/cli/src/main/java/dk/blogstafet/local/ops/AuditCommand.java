@@ -42,7 +42,7 @@ public final class AuditCommand extends CliCommand {
   @Option(names = "--json")
   private boolean json;
 
-  @Option(names = "--check", paramLabel = "FILE")
+  @Option(names = "--check", paramLabel = "${bundle:label.file}")
   private @Nullable Path file;
 
   public AuditCommand(OperatorContext operatorContext) {

@@ -43,13 +43,13 @@ public final class PurgeCommand extends CliCommand {
 
   @Mixin private final StackOrFolder folder = new StackOrFolder();
 
-  @Parameters(index = "0", paramLabel = "RELAY", descriptionKey = "relay")
+  @Parameters(index = "0", paramLabel = "${bundle:label.relay}", descriptionKey = "relay")
   private String relay = "";
 
-  @Parameters(index = "1", paramLabel = "POST", descriptionKey = "post")
+  @Parameters(index = "1", paramLabel = "${bundle:label.post}", descriptionKey = "post")
   private String post = "";
 
-  @Option(names = "--reason", required = true, paramLabel = "TEXT")
+  @Option(names = "--reason", required = true, paramLabel = "${bundle:label.text}")
   private String reason = "";
 
   @Option(names = "--yes")

@@ -15,10 +15,10 @@ public final class StackOrFolder {
   @Spec(Spec.Target.MIXEE)
   private @Nullable CommandSpec spec;
 
-  @Option(names = "--data", paramLabel = "DIR", defaultValue = ".blogstafet")
+  @Option(names = "--data", paramLabel = "${bundle:label.dir}", defaultValue = ".blogstafet")
   private Path data = Path.of(".blogstafet");
 
-  @Option(names = "--stack", paramLabel = "NAME")
+  @Option(names = "--stack", paramLabel = "${bundle:label.name}")
   private @Nullable String stack;
 
   /// The data folder.

@@ -3,6 +3,7 @@ package dk.blogstafet.local.preview;
 import dk.blogstafet.gateway.JsonWriter;
 import dk.blogstafet.local.command.ExitCodes;
 import dk.blogstafet.local.command.JsonCommand;
+import dk.blogstafet.local.command.PortNumber;
 import dk.blogstafet.local.i18n.CommandMessages;
 import dk.blogstafet.local.importing.RelayStore;
 import dk.blogstafet.local.lint.RelayOptions;
@@ -39,10 +40,10 @@ public final class PreviewCommand extends JsonCommand {
 
   @Mixin private RelayOptions options = new RelayOptions();
 
-  @Parameters(paramLabel = "FILE", descriptionKey = "file")
+  @Parameters(paramLabel = "${bundle:label.file}", descriptionKey = "file")
   private Path file = Path.of("");
 
-  @Option(names = "--port", paramLabel = "PORT", defaultValue = "0")
+  @Option(names = "--port", paramLabel = "PORT", converter = PortNumber.class, defaultValue = "0")
   private int port;
 
   /// What the command does while the page is served.

@@ -35,13 +35,13 @@ import picocli.CommandLine.Parameters;
 public final class NewCommand extends JsonCommand {
   private final Clock clock;
 
-  @Parameters(paramLabel = "TITLE", descriptionKey = "title")
+  @Parameters(paramLabel = "${bundle:label.title}", descriptionKey = "title")
   private String title = "";
 
   @Option(names = "--relay", paramLabel = "SLUG")
   private @Nullable String relay;
 
-  @Option(names = "--dir", paramLabel = "DIR", defaultValue = ".")
+  @Option(names = "--dir", paramLabel = "${bundle:label.dir}", defaultValue = ".")
   private Path folder = Path.of(".");
 
   /// @param clock gives the manuscript's date, in Denmark

@@ -6,26 +6,19 @@ import java.util.stream.Stream;
 
 /// A binary file format that people mistake for text, recognised by its first bytes.
 enum FileKind {
-  ZIP("PK\u0003\u0004", "a Word document or another ZIP file", FileKind.FROM_WORD),
-  OLD_WORD("\u00d0\u00cf\u0011\u00e0", "a Word document of an older kind", FileKind.FROM_WORD),
-  PDF("%PDF-", "a PDF", "Copy its text into a file that ends in .md."),
-  RTF("{\\rtf", "a file in Rich Text Format", FileKind.FROM_WORD),
-  UTF_16_LE("\u00ff\u00fe", "text in UTF-16", FileKind.AS_UTF_8),
-  UTF_16_BE("\u00fe\u00ff", "text in UTF-16", FileKind.AS_UTF_8);
-
-  private static final String AS_UTF_8 = "Save it as plain text with the encoding UTF-8.";
-  private static final String FROM_WORD =
-      "Copy its text into a file that ends in .md, or save it as plain text with the encoding"
-          + " UTF-8.";
+  ZIP("PK\u0003\u0004", "line.kind.zip"),
+  OLD_WORD("\u00d0\u00cf\u0011\u00e0", "line.kind.old-word"),
+  PDF("%PDF-", "line.kind.pdf"),
+  RTF("{\\rtf", "line.kind.rtf"),
+  UTF_16_LE("\u00ff\u00fe", "line.kind.utf-16"),
+  UTF_16_BE("\u00fe\u00ff", "line.kind.utf-16");
 
   private final String beginning;
-  private final String found;
-  private final String remedy;
+  private final String key;
 
-  FileKind(String beginning, String found, String remedy) {
+  FileKind(String beginning, String key) {
     this.beginning = beginning;
-    this.found = found;
-    this.remedy = remedy;
+    this.key = key;
   }
 
   /// Returns the format of a file's bytes; empty if they may be UTF-8 text.
@@ -33,12 +26,9 @@ enum FileKind {
     return Stream.of(values()).filter(kind -> kind.begins(file)).findFirst();
   }
 
-  String found() {
-    return found;
-  }
-
-  String remedy() {
-    return remedy;
+  /// Returns the key of the message that says what was found.
+  String key() {
+    return key;
   }
 
   private boolean begins(byte[] file) {

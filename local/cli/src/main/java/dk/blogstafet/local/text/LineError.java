@@ -1,33 +1,53 @@
 package dk.blogstafet.local.text;
 
+import dk.blogstafet.local.i18n.CommandMessages;
 import dk.blogstafet.relay.validation.Language;
 import dk.blogstafet.relay.validation.TextPosition;
 import dk.blogstafet.relay.validation.ValidationError;
 import dk.blogstafet.words.LocalizedMessages;
 import dk.blogstafet.words.ValidationMessages;
+import java.util.List;
 
 /// An error at one line of a file, with its remedy. Lines count from 1.
 public sealed interface LineError {
   int line();
 
   /// Returns the error as one line of text, its number first.
-  default String sentence() {
-    return sentence(Language.ENGLISH);
+  default String sentence(Language language) {
+    return line() + ": " + message(language);
   }
 
-  /// Returns the error as one line of text, its number first, in a language where there is a
-  /// translation.
-  String sentence(Language language);
+  /// Returns the error and its remedy.
+  String message(Language language);
 
   /// The line has other content than expected.
   ///
-  /// @param remedy a whole sentence
-  record UnexpectedText(int line, String expected, String found, String remedy)
-      implements LineError {
-    @Override
-    public String sentence(Language language) {
-      return line + ": expected " + expected + ", found " + found + ". " + remedy;
+  /// @param key of a message with three lines: what was expected, what was found, and the remedy as
+  ///   a whole sentence
+  record UnexpectedText(int line, String key, List<Object> blanks) implements LineError {
+    public UnexpectedText {
+      blanks = List.copyOf(blanks);
     }
+
+    public UnexpectedText(int line, String key, Object... blanks) {
+      this(line, key, List.of(blanks));
+    }
+
+    @Override
+    public String message(Language language) {
+      var parts = parts(language);
+      return CommandMessages.in(language)
+          .text("line.unexpected", parts.expected(), parts.found(), parts.remedy());
+    }
+
+    /// Returns the parts of the message.
+    public UnexpectedParts parts(Language language) {
+      var lines = CommandMessages.in(language).lines(key, blanks.toArray());
+      return new UnexpectedParts(lines.get(0), lines.get(1), lines.get(2));
+    }
+
+    /// What was expected, what was found, and what to do.
+    public record UnexpectedParts(String expected, String found, String remedy) {}
   }
 
   /// The content breaks a rule of relays or posts.
@@ -46,11 +66,6 @@ public sealed interface LineError {
     }
 
     @Override
-    public String sentence(Language language) {
-      return line + ": " + message(language);
-    }
-
-    /// Returns the error and its remedy.
     public String message(Language language) {
       return new ValidationMessages(LocalizedMessages.in(language)).sentence(error);
     }

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -76,7 +77,7 @@ public sealed interface TextFile {
   private static List<LineError> garbled(byte[] file) {
     return List.of(
         FileKind.of(file)
-            .map(kind -> new LineError.UnexpectedText(1, "plain text", kind.found(), kind.remedy()))
+            .map(kind -> new LineError.UnexpectedText(1, kind.key()))
             .orElseGet(() -> otherEncoding(file)));
   }
 
@@ -93,11 +94,7 @@ public sealed interface TextFile {
       }
       start = end + 1;
     }
-    return new LineError.UnexpectedText(
-        lines.getFirst(),
-        "text in UTF-8",
-        "another encoding" + (lines.size() > 1 ? " in " + lines.size() + " lines" : ""),
-        "Save the file as plain text with the encoding UTF-8.");
+    return new LineError.UnexpectedText(lines.getFirst(), "line.encoding", lines.size());
   }
 
   private static boolean isReadable(ByteBuffer line) {
@@ -111,18 +108,15 @@ public sealed interface TextFile {
 
   private static LineError tooLong(int bytes, int most) {
     return new LineError.UnexpectedText(
-        1,
-        "at most %d KB in the whole file".formatted(most >> 10),
-        "%d KB".formatted(bytes >> 10),
-        "Save only the text; split a text that is too long into several files.");
+        1, "line.file-too-long", String.valueOf(most >> 10), String.valueOf(bytes >> 10));
   }
 
-  /// Thrown for a file that exceeds the limit; the message says so, without a full stop.
-  final class FileTooLargeException extends IOException {
+  /// Thrown for a file that exceeds the limit.
+  final class FileTooLargeException extends FileSystemException {
     private static final long serialVersionUID = 1;
 
     private FileTooLargeException(Path file) {
-      super(file + " is larger than 64 MB");
+      super(file.toString());
     }
   }
 }

@@ -88,7 +88,7 @@ final class TerminalEditor {
     line.addSubcommand(
         new ImportCommand(
             _ -> {
-              throw new UserFacingException("No data folder here.");
+              throw UserFacingException.of("data.missing", "demo");
             },
             clock,
             false,

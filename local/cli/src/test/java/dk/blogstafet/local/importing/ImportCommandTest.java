@@ -147,13 +147,14 @@ class ImportCommandTest {
   void saysWhatToDoWhenTheStoreIsOutOfReach() throws IOException {
     opener =
         _ -> {
-          throw new UserFacingException("The data folder is in use by process 7. Stop it first.");
+          throw UserFacingException.of("data.in-use.by", "demo", "7", "http://localhost:1");
         };
 
     var code = run(file(PAGE));
 
     assertEquals(ExitCodes.UNAVAILABLE, code);
-    assertTrue(errors.toString().startsWith("The data folder is in use"), errors::toString);
+    assertTrue(
+        errors.toString().startsWith("The data in demo is in use by process 7"), errors::toString);
   }
 
   @ParameterizedTest

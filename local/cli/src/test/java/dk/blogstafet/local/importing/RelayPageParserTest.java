@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dk.blogstafet.local.text.LineError;
 import dk.blogstafet.local.text.TextPassage;
+import dk.blogstafet.relay.validation.Language;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
@@ -26,7 +27,7 @@ class RelayPageParserTest {
     var invalid = assertInstanceOf(ParsedPage.Invalid.class, RelayPageParser.parse(page));
 
     var complaint = (LineError.UnexpectedText) invalid.errors().getFirst();
-    assertEquals("at most 4096 KB in the whole file", complaint.expected());
+    assertEquals("at most 4096 KB in the whole file", complaint.parts(Language.ENGLISH).expected());
   }
 
   @Test
@@ -159,13 +160,13 @@ class RelayPageParserTest {
     assertEquals(
         "8: expected a date and a category such as 24.04.15 Ledelse, found “31.02.15 Ledelse”."
             + " Write a date that the calendar has.",
-        complaint.sentence());
+        complaint.sentence(Language.ENGLISH));
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"", "\n\n  \n", "\uFEFF"})
   void rejectsAnEmptyFile(String file) {
-    assertEquals("an empty file", complaints(file).getFirst().found());
+    assertEquals("an empty file", complaints(file).getFirst().parts(Language.ENGLISH).found());
   }
 
   @Test
@@ -181,7 +182,7 @@ class RelayPageParserTest {
 
     assertEquals(
         List.of("an introduction", "posts below this line"),
-        found.stream().map(LineError.UnexpectedText::expected).toList());
+        found.stream().map(it -> it.parts(Language.ENGLISH).expected()).toList());
   }
 
   @Test
@@ -189,7 +190,7 @@ class RelayPageParserTest {
     var complaint = complaints(HEAD + "Nyt:\nmere\n" + post("Titel", "01.02.15 A")).getFirst();
 
     assertEquals(7, complaint.line());
-    assertEquals("“Nyt:”", complaint.found());
+    assertEquals("“Nyt:”", complaint.parts(Language.ENGLISH).found());
   }
 
   @Test
@@ -197,7 +198,7 @@ class RelayPageParserTest {
     var complaint = complaints(HEAD + "• En titel,\nder er lang\n01.02.15 A\nResumé.").getFirst();
 
     assertEquals(7, complaint.line());
-    assertEquals("“der er lang”", complaint.found());
+    assertEquals("“der er lang”", complaint.parts(Language.ENGLISH).found());
   }
 
   @Test
@@ -205,7 +206,7 @@ class RelayPageParserTest {
     var complaint = complaints(HEAD + post("A", "01.02.15 A") + post("A", "01.02.15 B")).getFirst();
 
     assertEquals(10, complaint.line());
-    assertEquals("the post of line 7 again", complaint.found());
+    assertEquals("the post of line 7 again", complaint.parts(Language.ENGLISH).found());
   }
 
   @Test
@@ -215,14 +216,14 @@ class RelayPageParserTest {
     var parsed = assertInstanceOf(ParsedPage.Invalid.class, RelayPageParser.parse(latin));
 
     assertEquals(List.of(7), parsed.errors().stream().map(LineError::line).toList());
-    assertTrue(parsed.errors().getFirst().sentence().contains("in 2 lines"));
+    assertTrue(parsed.errors().getFirst().sentence(Language.ENGLISH).contains("in 2 lines"));
   }
 
   @Test
   void quotesAHugeLineInPartAndWithoutControlCharacters() {
     var complaint = complaints(HEAD + "\u001b[31m" + "a".repeat(1_000_000)).getFirst();
 
-    assertEquals("“?[31m" + "a".repeat(55) + "…”", complaint.found());
+    assertEquals("“?[31m" + "a".repeat(55) + "…”", complaint.parts(Language.ENGLISH).found());
   }
 
   private static String post(String title, String date) {

@@ -121,7 +121,7 @@ class CheckCommandTest {
         new CommandLine(
             new CheckCommand(
                 _ -> {
-                  throw new UserFacingException("In use");
+                  throw UserFacingException.of("data.busy", "demo");
                 },
                 CLOCK,
                 messages));

@@ -142,7 +142,7 @@ class ManuscriptReaderTest {
     var complaint = complaints(file.split("\\|")).getFirst();
 
     assertEquals(line, complaint.line());
-    assertEquals(expected, complaint.expected());
+    assertEquals(expected, complaint.parts(Language.ENGLISH).expected());
   }
 
   @Test
@@ -151,7 +151,7 @@ class ManuscriptReaderTest {
 
     assertEquals(
         List.of("“tittel: T”", "“ingen”"),
-        complaints.stream().map(LineError.UnexpectedText::found).toList());
+        complaints.stream().map(it -> it.parts(Language.ENGLISH).found()).toList());
   }
 
   @Test
@@ -160,8 +160,8 @@ class ManuscriptReaderTest {
 
     var complaint = complaints("---", "titel: T", "---", text).getFirst();
 
-    assertEquals("at most 512 KB in the whole file", complaint.expected());
-    assertEquals("683 KB", complaint.found());
+    assertEquals("at most 512 KB in the whole file", complaint.parts(Language.ENGLISH).expected());
+    assertEquals("683 KB", complaint.parts(Language.ENGLISH).found());
   }
 
   @Test

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dk.blogstafet.local.text.LineError;
 import dk.blogstafet.relay.Relay;
 import dk.blogstafet.relay.RelayId;
+import dk.blogstafet.relay.validation.Language;
 import dk.blogstafet.relay.validation.TextPosition;
 import dk.blogstafet.relay.validation.ValidationError;
 import java.io.IOException;
@@ -122,7 +123,7 @@ final class RelayFileReaderTest {
         List.of(
             "1: expected at most 512 KB in the whole file, found 600 KB. Save only the text;"
                 + " split a text that is too long into several files."),
-        errors.stream().map(LineError::sentence).toList());
+        errors.stream().map(it -> it.sentence(Language.ENGLISH)).toList());
   }
 
   private static List<ValidationError> flaws(String... lines) {

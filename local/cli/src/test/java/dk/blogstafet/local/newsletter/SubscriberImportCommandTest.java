@@ -259,7 +259,7 @@ class SubscriberImportCommandTest {
     var context =
         NewsletterCommandRunner.desk(
             _ -> {
-              throw new UserFacingException("In use");
+              throw UserFacingException.of("data.busy", "demo");
             },
             "en",
             "");
@@ -267,7 +267,10 @@ class SubscriberImportCommandTest {
 
     assertEquals(
         5, runner.run(SubscribersCommand.line(context), "import", list, "--relay=klima", "--json"));
-    assertEquals("{\"outcome\":\"unreachable\",\"reason\":\"In use\"}\n", runner.out.toString());
+    assertEquals(
+        "{\"outcome\":\"unreachable\",\"reason\":\"The process that uses the data in demo"
+            + " is starting or stopping. Try again in a moment.\"}\n",
+        runner.out.toString());
   }
 
   private int importing(Path list, String... options) {

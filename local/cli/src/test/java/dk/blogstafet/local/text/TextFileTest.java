@@ -2,6 +2,7 @@ package dk.blogstafet.local.text;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import dk.blogstafet.relay.validation.Language;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
@@ -42,6 +43,17 @@ class TextFileTest {
   }
 
   @Test
+  void reportsAnotherEncodingInDanish() {
+    var bytes = "Om\nået".getBytes(StandardCharsets.ISO_8859_1);
+
+    assertEquals(
+        List.of(
+            "2: forventede tekst i UTF-8, fandt et andet tegnsæt. Gem filen som ren tekst med"
+                + " tegnsættet UTF-8."),
+        sentences(TextFile.of(bytes), Language.DANISH));
+  }
+
+  @Test
   void readsTextWithAByteOrderMark() {
     assertEquals(
         new TextFile.Valid(
@@ -50,8 +62,13 @@ class TextFileTest {
   }
 
   private static List<String> sentences(TextFile file) {
+    return sentences(file, Language.ENGLISH);
+  }
+
+  private static List<String> sentences(TextFile file, Language language) {
     return switch (file) {
-      case TextFile.Invalid(var errors) -> errors.stream().map(LineError::sentence).toList();
+      case TextFile.Invalid(var errors) ->
+          errors.stream().map(it -> it.sentence(language)).toList();
       case TextFile.Valid valid -> throw new AssertionError(valid);
     };
   }

@@ -24,7 +24,7 @@ final class AsyncStart<T> {
   private void run(Callable<T> work) {
     try {
       result.complete(work.call());
-    } catch (Exception | LinkageError failure) {
+    } catch (Throwable failure) {
       result.completeExceptionally(failure);
     }
   }
@@ -41,18 +41,23 @@ final class AsyncStart<T> {
   }
 
   /// Returns the error message for a component that doesn't start.
+  ///
+  /// @param name the key of its name's message, without `server.name.`
   static UserFacingException errorFor(String name, Throwable failure) {
     if (failure instanceof UserFacingException userFacingException) {
       return userFacingException;
     }
     for (Throwable link = failure; link != null; link = link.getCause()) {
       if (link instanceof BindException) {
-        return UserFacingException.of(
-                "server.port-taken", name, String.valueOf(failure.getMessage()))
-            .causedBy(failure);
+        return errorFor("server.port-taken", name, failure);
       }
     }
-    return UserFacingException.of("server.failed", name, String.valueOf(failure.getMessage()))
+    return errorFor("server.failed", name, failure);
+  }
+
+  private static UserFacingException errorFor(String key, String name, Throwable failure) {
+    var server = UserFacingException.blank("server.name." + name);
+    return UserFacingException.of(key, server, String.valueOf(failure.getMessage()))
         .causedBy(failure);
   }
 

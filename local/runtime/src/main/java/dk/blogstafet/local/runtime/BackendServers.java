@@ -20,9 +20,9 @@ final class BackendServers implements AutoCloseable {
     var buckets = Set.of(PublishingStores.BUCKET, PublishingStores.SUPPRESSIONS);
     dynamoDb =
         AsyncStart.of(
-            "DynamoDB", () -> DynamoDbServer.in(folder.database(), ports.dynamoDb(), names));
-    s3 = AsyncStart.of("S3", () -> S3Server.in(folder.buckets(), ports.s3(), keys, buckets));
-    mail = AsyncStart.of("the mails", () -> MailServer.in(folder.mail(), ports.mail(), names));
+            "dynamodb", () -> DynamoDbServer.in(folder.database(), ports.dynamoDb(), names));
+    s3 = AsyncStart.of("s3", () -> S3Server.in(folder.buckets(), ports.s3(), keys, buckets));
+    mail = AsyncStart.of("mails", () -> MailServer.in(folder.mail(), ports.mail(), names));
   }
 
   /// Starts them in the background.

@@ -88,7 +88,7 @@ public final class CommandStores implements AutoCloseable {
       return of(own.folder.path(), address, Optional.of(own));
     } catch (IOException | RuntimeException failure) {
       own.close();
-      throw AsyncStart.errorFor("The store", failure);
+      throw AsyncStart.errorFor("store", failure);
     } catch (UserFacingException userFacingException) {
       own.close();
       throw userFacingException;

@@ -51,7 +51,7 @@ public final class LocalBackends implements AutoCloseable {
     var servers = BackendServers.start(folder, BackendServers.ServerPorts.from(port), names);
     var wrapping = wrapping(new FileKeyWrap(folder.newsletterKey()));
     var kmsPort = port == 0 ? 0 : port + BackendServers.COUNT;
-    var kms = AsyncStart.of("KMS", () -> LocalKmsServer.at(kmsPort, wrapping, names));
+    var kms = AsyncStart.of("kms", () -> LocalKmsServer.at(kmsPort, wrapping, names));
     try {
       var backends = new LocalBackends(folder, servers, kms);
       backends.forward(options.functions());
@@ -60,7 +60,7 @@ public final class LocalBackends implements AutoCloseable {
       return backends;
     } catch (IOException | RuntimeException failure) {
       close(kms, servers, folder);
-      throw AsyncStart.errorFor("Blogstafet", failure);
+      throw AsyncStart.errorFor("site", failure);
     } catch (UserFacingException userFacingException) {
       close(kms, servers, folder);
       throw userFacingException;

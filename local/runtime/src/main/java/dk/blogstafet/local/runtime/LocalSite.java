@@ -55,7 +55,7 @@ public final class LocalSite implements AutoCloseable {
       return site;
     } catch (IOException | RuntimeException failure) {
       site.close();
-      throw AsyncStart.errorFor("Blogstafet", failure);
+      throw AsyncStart.errorFor("site", failure);
     } catch (UserFacingException userFacingException) {
       site.close();
       throw userFacingException;
@@ -89,7 +89,7 @@ public final class LocalSite implements AutoCloseable {
     startFront();
     var servers =
         stack.add(BackendServers.start(folder, BackendServers.ServerPorts.after(options.port())));
-    var pages = AsyncStart.of("the pages", () -> openShelf(servers));
+    var pages = AsyncStart.of("pages", () -> openShelf(servers));
     var template = SamTemplate.read(options.template());
     var environment =
         new FunctionEnvironment(ready::join, front::port, folder, options.variables());
@@ -111,7 +111,7 @@ public final class LocalSite implements AutoCloseable {
     try {
       front.start();
     } catch (IOException | RuntimeException failure) {
-      throw AsyncStart.errorFor("the pages", failure);
+      throw AsyncStart.errorFor("pages", failure);
     }
   }
 

@@ -30,7 +30,8 @@ public final class StackFinder {
     } catch (SdkException failure) {
       throw AwsErrorAdvice.of(failure);
     } catch (IllegalArgumentException lacking) {
-      throw new UserFacingException(String.valueOf(lacking.getMessage()), lacking);
+      throw UserFacingException.of("aws.failed", String.valueOf(lacking.getMessage()))
+          .causedBy(lacking);
     }
   }
 
@@ -46,10 +47,26 @@ public final class StackFinder {
     var all = new HashMap<>(ours(environment));
     try {
       all.putAll(find(name, environment).names());
-    } catch (IllegalArgumentException foreign) {
-      throw new UserFacingException(String.valueOf(foreign.getMessage()), foreign);
+    } catch (CloudFormationStack.MissingOutputException foreign) {
+      throw foreign(name, foreign);
     }
     return Map.copyOf(all);
+  }
+
+  /// Returns the value of a stack's output.
+  ///
+  /// @throws UserFacingException if the stack is not of this template
+  public static String output(CloudFormationStack stack, String output) throws UserFacingException {
+    try {
+      return stack.output(output);
+    } catch (CloudFormationStack.MissingOutputException foreign) {
+      throw foreign(stack.name(), foreign);
+    }
+  }
+
+  private static UserFacingException foreign(
+      String name, CloudFormationStack.MissingOutputException foreign) {
+    return UserFacingException.of("stack.foreign", name, foreign.output()).causedBy(foreign);
   }
 
   /// Returns the variables that AWS's clients read, without those that name tables or keys.

@@ -3,28 +3,17 @@ package dk.blogstafet.local.runtime;
 import dk.blogstafet.local.i18n.CommandMessages;
 import dk.blogstafet.relay.validation.Language;
 import java.util.List;
-import java.util.Optional;
 
 /// An error that the user of a command can fix. It says what failed and what to do, in the user's
-/// language if it was created from the key of a message.
+/// language.
 public final class UserFacingException extends Exception {
   private static final long serialVersionUID = 1;
 
-  private final transient Optional<LocalizedText> text;
-
-  public UserFacingException(String sentence) {
-    super(sentence);
-    this.text = Optional.empty();
-  }
-
-  UserFacingException(String sentence, Throwable cause) {
-    super(sentence, cause);
-    this.text = Optional.empty();
-  }
+  private final transient LocalizedText text;
 
   private UserFacingException(LocalizedText text) {
     super(text.in(CommandMessages.in(Language.ENGLISH)));
-    this.text = Optional.of(text);
+    this.text = text;
   }
 
   /// Creates an error with the message of a key.
@@ -42,12 +31,19 @@ public final class UserFacingException extends Exception {
 
   /// Returns what failed and what to do.
   public String sentence(CommandMessages messages) {
-    return text.map(it -> it.in(messages)).orElse(String.valueOf(getMessage()));
+    return text.in(messages);
+  }
+
+  /// Returns a blank that is itself the message of a key.
+  static Object blank(String key) {
+    return new LocalizedText(key, List.of());
   }
 
   private record LocalizedText(String key, List<Object> blanks) {
     private String in(CommandMessages messages) {
-      return messages.text(key, blanks.toArray());
+      var texts =
+          blanks.stream().map(it -> it instanceof LocalizedText text ? text.in(messages) : it);
+      return messages.text(key, texts.toArray());
     }
   }
 }

@@ -1,11 +1,14 @@
 package dk.blogstafet.local.i18n;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dk.blogstafet.relay.validation.Language;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Properties;
@@ -16,6 +19,7 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class CommandMessagesTest {
@@ -63,6 +67,22 @@ class CommandMessagesTest {
           blanks(english.getValue()),
           blanks(danish.getOrDefault(english.getKey(), "")),
           english::toString);
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource(Language.class)
+  void saysWhatALineShouldHaveWhatItHasAndWhatToDo(Language language) throws IOException {
+    var keys =
+        read("messages_en").stringPropertyNames().stream()
+            .filter(it -> it.startsWith("line.") && !it.equals("line.unexpected"))
+            .toList();
+
+    assertFalse(keys.isEmpty());
+    for (var key : keys) {
+      var lines = CommandMessages.in(language).lines(key, 1, 2, List.of());
+      assertEquals(3, lines.size(), key);
+      assertTrue(lines.getLast().endsWith("."), key);
     }
   }
 
