@@ -137,6 +137,38 @@ class BlogstafetCommandTest {
     assertTrue(errors.toString().endsWith("See \"" + name + " --help\".\n"), errors::toString);
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "publish --nonsense, --nonsense",
+    "key add --ownr=x --scope publish, --ownr=x",
+    "correct -x, -x",
+  })
+  void reportsAnUnknownOptionBeforeMissingArguments(String wrong, String option) {
+    assertEquals(2, run(wrong.split(" ")));
+
+    assertTrue(errors.toString().startsWith("Unknown option: " + option + "."), errors::toString);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"up --port -1", "up --port 65533", "preview x.md --port 70000", "backends --port x"})
+  void rejectsAPortThatCannotBe(String line) {
+    assertEquals(2, run(line.split(" ")));
+
+    assertTrue(errors.toString().startsWith("Invalid value for --port=PORT"), errors::toString);
+  }
+
+  @Test
+  void namesValuesInTheLanguageOfTheEnvironment() {
+    var danish = Map.of("LANG", "da");
+    run(danish, "--help");
+    run(danish, "publish", "--help");
+    run(danish, "publish");
+
+    assertTrue(out.toString().contains("[--lang=da|en] [KOMMANDO]"), out::toString);
+    assertTrue(out.toString().contains("--key=FIL"), out::toString);
+    assertTrue(errors.toString().startsWith("Mangler: FIL."), errors::toString);
+  }
+
   @Test
   void letsAKeyIntoADataFolderOnlyIfOneIsNamed() {
     var code =

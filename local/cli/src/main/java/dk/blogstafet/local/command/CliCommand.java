@@ -37,6 +37,9 @@ public abstract class CliCommand implements Callable<Integer> {
       return fail(AwsErrorAdvice.of(error).sentence(messages));
     } catch (ContentionException | KeyVault.KeysNotReadyException error) {
       return fail(text("error.store", String.valueOf(error.getMessage())));
+    } catch (Error error) {
+      // If it ended the main thread only, servers that the command has started would run on.
+      return CommandHelp.internalError(error, line(), messages);
     }
   }
 

@@ -26,8 +26,9 @@ public final class CommandHelp {
     line.setResourceBundle(commandMessages.help());
     help.prepare(line);
     return line.setParameterExceptionHandler(
-            (error, _) -> new UsageErrors(commandMessages).print(error))
-        .setExecutionExceptionHandler((error, failed, _) -> help.internalError(error, failed));
+            (error, arguments) -> new UsageErrors(commandMessages).print(error, List.of(arguments)))
+        .setExecutionExceptionHandler(
+            (error, failed, _) -> internalError(error, failed, commandMessages));
   }
 
   private void prepare(CommandLine line) {
@@ -35,6 +36,7 @@ public final class CommandHelp {
     LanguageOption.add(spec);
     exitCodes(spec);
     var usage = spec.usageMessage();
+    usage.synopsisSubcommandLabel("[" + messages.help().getString("label.command") + "]");
     if (usage.footer().length > 0) {
       usage.footerHeading(text(spec, "heading.examples"));
     }
@@ -95,7 +97,10 @@ public final class CommandHelp {
         texts.getString(key + ".usage.header"));
   }
 
-  private int internalError(Exception error, CommandLine line) {
+  /// Reports an error that no command expects.
+  ///
+  /// @return the exit code
+  static int internalError(Throwable error, CommandLine line, CommandMessages messages) {
     line.getErr().println(messages.alarming(messages.text("error.internal", error.toString())));
     return ExitCodes.FAILED;
   }

@@ -1,7 +1,10 @@
 package dk.blogstafet.local.command;
 
 import dk.blogstafet.local.i18n.CommandMessages;
+import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
+import picocli.CommandLine;
 import picocli.CommandLine.MaxValuesExceededException;
 import picocli.CommandLine.MissingParameterException;
 import picocli.CommandLine.Model.ArgSpec;
@@ -22,24 +25,39 @@ final class UsageErrors {
   /// Prints the error.
   ///
   /// @return the exit code
-  int print(ParameterException error) {
+  int print(ParameterException error, List<String> arguments) {
     var line = error.getCommandLine();
-    line.getErr().println(messages.alarming(sentence(error)));
+    line.getErr().println(messages.alarming(sentence(error, arguments)));
     line.getErr()
         .println(messages.text("usage.see", line.getCommandSpec().qualifiedName() + " --help"));
     return ExitCodes.USAGE;
   }
 
-  private String sentence(ParameterException error) {
+  private String sentence(ParameterException error, List<String> arguments) {
     return switch (error) {
       case InvalidUsageException ours -> String.valueOf(ours.getMessage());
-      case MissingParameterException missing -> missing(missing);
+      case MissingParameterException missing ->
+          unknownOption(missing.getCommandLine(), arguments)
+              .map(this::unmatched)
+              .orElseGet(() -> missing(missing));
       case UnmatchedArgumentException unmatched -> unmatched(unmatched);
       case OverwrittenOptionException twice ->
           messages.text("usage.twice", name(twice.getOverwritten()));
       case MaxValuesExceededException many -> String.valueOf(many.getMessage());
       default -> invalidValue(error);
     };
+  }
+
+  /// Returns the first option that the command doesn't have. picocli reports missing arguments
+  /// before it, which it may explain: a misspelt option is one.
+  private static Optional<UnmatchedArgumentException> unknownOption(
+      CommandLine line, List<String> arguments) {
+    return arguments.stream()
+        .takeWhile(it -> !it.equals("--"))
+        .filter(it -> it.matches("--?\\p{L}.*"))
+        .filter(it -> line.getCommandSpec().findOption(it.replaceFirst("=.*", "")) == null)
+        .findFirst()
+        .map(it -> new UnmatchedArgumentException(line, List.of(it)));
   }
 
   private String missing(MissingParameterException error) {

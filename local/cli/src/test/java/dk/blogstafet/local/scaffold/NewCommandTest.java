@@ -31,6 +31,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import picocli.CommandLine;
+import picocli.CommandLine.Model.OptionSpec;
 
 class NewCommandTest {
   /// Half past midnight in Copenhagen, and still the day before in UTC.
@@ -157,8 +158,10 @@ class NewCommandTest {
     var line = new CommandLine(new NewCommand(CLOCK, messages));
     line.setOut(new PrintWriter(out, true));
     line.setErr(new PrintWriter(errors, true));
-    line.setDefaultValueProvider(
-        option -> option.paramLabel().equals("DIR") ? folder.toString() : null);
+    line.setDefaultValueProvider(option ->
+        option instanceof OptionSpec named && named.longestName().equals("--dir")
+            ? folder.toString()
+            : null);
     return line.execute(arguments);
   }
 }
