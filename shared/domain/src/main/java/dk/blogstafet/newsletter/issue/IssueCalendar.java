@@ -56,12 +56,20 @@ public final class IssueCalendar {
     };
   }
 
+  /// Returns whether an issue is due and not cut, or the next one of its frequency.
+  static boolean isOpen(IssueKey issue, RelayMailing mailing, Instant now) {
+    var id = issue.id();
+    var isDue = due(issue.frequency(), now).filter(id::equals).isPresent();
+    return !mailing.isPast(issue) && (isDue || next(issue.frequency(), now).equals(id));
+  }
+
   /// Returns up to when posts belong to an issue: a digest's ends when it is due, however late it
   /// is cut.
   ///
   /// @param wait the time between a post's publication and its mail, in which it can be taken back
   static Instant through(IssueId issue, Instant now, Duration wait) {
-    var end = issue.period() == IssueId.IssuePeriod.DAY || now.isBefore(issue.due()) ? now : issue.due();
+    var end =
+        issue.period() == IssueId.IssuePeriod.DAY || now.isBefore(issue.due()) ? now : issue.due();
     return end.minus(wait);
   }
 }

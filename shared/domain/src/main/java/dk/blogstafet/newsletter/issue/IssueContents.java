@@ -1,6 +1,7 @@
 package dk.blogstafet.newsletter.issue;
 
 import dk.blogstafet.relay.ArchivedIssue;
+import dk.blogstafet.relay.IssueId;
 import dk.blogstafet.relay.PostListId;
 import dk.blogstafet.relay.PostSummary;
 import dk.blogstafet.relay.Posts;
@@ -33,24 +34,31 @@ public final class IssueContents {
     }
   }
 
-  /// Returns what an issue contains if it is cut now; empty if nothing is new since the
-  /// frequency's latest issue.
+  /// Returns what an issue contains if it is cut now; empty if nothing is new since the frequency's
+  /// latest issue.
   public Optional<IssueContent> decide(
       IssueKey issue, RelayMailing mailing, SiteMailing site, Instant now) {
-    var through = IssueCalendar.through(issue.id(), now, wait);
+    var through = through(issue.id(), now);
     var floor = later(mailing.floor(issue.frequency()), site.floor());
     var oldest = later(floor, through.minus(OLDEST));
     var mailable =
         posts.newest(PostListId.of(issue.relay()), Optional.empty(), LOOKED_AT).stream()
             .filter(PostSummary::mailable)
-            .flatMap(post -> post.published().stream().map(at -> new IssueContent.IssuePost(post.id(), at)))
+            .flatMap(post ->
+                post.published().stream().map(at -> new IssueContent.IssuePost(post.id(), at)))
             .filter(post -> post.published().isAfter(oldest) && !post.published().isAfter(through))
             .limit(ArchivedIssue.POSTS)
             .toList();
     var known = later(mailing.through(issue.frequency()), floor);
     return mailable.stream().anyMatch(post -> post.published().isAfter(known))
-        ? Optional.of(new IssueContent(mailable, through, floor, now.truncatedTo(ChronoUnit.MILLIS)))
+        ? Optional.of(
+            new IssueContent(mailable, through, floor, now.truncatedTo(ChronoUnit.MILLIS)))
         : Optional.empty();
+  }
+
+  /// Returns up to when posts belong to an issue that is cut or stopped now.
+  Instant through(IssueId issue, Instant now) {
+    return IssueCalendar.through(issue, now, wait);
   }
 
   static Instant later(Instant one, Instant other) {

@@ -76,7 +76,8 @@ public final class IssueCutter {
           .decide(key, mailing, site, clock.instant())
           .map(content ->
               mailing.isAutomatic()
-                  ? IssueUpdate.of(Issue.cut(key, content)).with(mailing.cut(key, content.through()))
+                  ? IssueUpdate.of(Issue.cut(key, content))
+                      .with(mailing.cut(key, content.through()))
                   : IssueUpdate.of(Issue.held(key)))
           .ifPresent(issues::update);
     }
@@ -95,10 +96,16 @@ public final class IssueCutter {
 
   private void proceed(IssueKey key, Instant deadline) {
     var issue = issues.find(key);
-    issue.filter(it -> it.state() == IssueState.RELEASED).ifPresent(this::cut);
+    issue.filter(this::isReleased).ifPresent(this::cut);
     issue
         .filter(it -> it.state() == IssueState.CUTTING && isArchived(it))
         .ifPresent(it -> collector.collect(it, deadline));
+  }
+
+  /// An issue that was released early still waits until it is due.
+  private boolean isReleased(Issue issue) {
+    return issue.state() == IssueState.RELEASED
+        && !clock.instant().isBefore(issue.key().id().due());
   }
 
   /// Cuts an issue that an editor released. If a later issue has had its posts, it ends.

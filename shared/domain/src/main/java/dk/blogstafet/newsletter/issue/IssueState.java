@@ -4,7 +4,7 @@ package dk.blogstafet.newsletter.issue;
 public enum IssueState {
   /// Waits for an editor's release. Its content is not decided.
   HELD,
-  /// Released; the next sweep decides its content.
+  /// Released; the first sweep after it is due decides its content.
   RELEASED,
   /// Its content is decided, and its readers are being collected.
   CUTTING,

@@ -1,0 +1,144 @@
+package dk.blogstafet.newsletter.issue;
+
+import dk.blogstafet.newsletter.MailFrequency;
+import dk.blogstafet.newsletter.Subscribers;
+import dk.blogstafet.relay.IssueId;
+import dk.blogstafet.relay.Post;
+import dk.blogstafet.relay.PostId;
+import dk.blogstafet.relay.Posts;
+import dk.blogstafet.relay.RelayId;
+import dk.blogstafet.relay.Relays;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/// Reads issues for editors, upcoming ones included. Changes nothing.
+public final class IssueReader {
+  /// The maximum number of issues in a list, apart from upcoming ones.
+  public static final int ISSUES = 50;
+
+  private final Relays relays;
+  private final Posts posts;
+  private final Issues issues;
+  private final IssueContents contents;
+  private final Clock clock;
+
+  public IssueReader(
+      Relays relays, Posts posts, Issues issues, IssueContents contents, Clock clock) {
+    this.relays = relays;
+    this.posts = posts;
+    this.issues = issues;
+    this.contents = contents;
+    this.clock = clock;
+  }
+
+  /// Returns a relay's latest issues and the upcoming one of each frequency, the latest due first.
+  public List<IssueReport> list(RelayId relay) {
+    var overview = issues.overview();
+    var stored = issues.newest(relay, ISSUES);
+    var keys = stored.stream().map(Issue::key).toList();
+    var upcoming =
+        Stream.of(MailFrequency.values())
+            .map(frequency -> upcoming(relay, frequency, overview))
+            .filter(report -> !keys.contains(report.key()));
+    var reports = new ArrayList<IssueReport>();
+    stored.forEach(issue -> reports.add(report(issue.key(), Optional.of(issue), overview)));
+    upcoming.forEach(reports::add);
+    reports.sort(Comparator.comparing((IssueReport it) -> it.key().id().due()).reversed());
+    return reports;
+  }
+
+  /// A day's issue may still get posts until midnight; a digest that is due without any is not
+  /// sent.
+  private IssueReport upcoming(RelayId relay, MailFrequency frequency, MailingOverview overview) {
+    return IssueCalendar.due(frequency, clock.instant())
+        .map(id -> new IssueKey(relay, id))
+        .filter(key -> !overview.of(relay).isPast(key))
+        .map(key -> report(key, Optional.empty(), overview))
+        .filter(it -> it.key().id().period() == IssueId.IssuePeriod.DAY || !it.posts().isEmpty())
+        .orElseGet(() -> {
+          var next = new IssueKey(relay, IssueCalendar.next(frequency, clock.instant()));
+          return report(next, Optional.empty(), overview);
+        });
+  }
+
+  /// Returns an issue, or the next one of a frequency before it exists.
+  public Optional<IssueReport> find(IssueKey key) {
+    var overview = issues.overview();
+    var issue = issues.find(key);
+    return issue.isPresent() || IssueCalendar.isOpen(key, overview.of(key.relay()), clock.instant())
+        ? Optional.of(report(key, issue, overview))
+        : Optional.empty();
+  }
+
+  private IssueReport report(IssueKey key, Optional<Issue> issue, MailingOverview overview) {
+    var mailing = overview.of(key.relay());
+    var content = content(key, issue, overview);
+    var since = before(key, mailing);
+    var fresh = content.map(it -> it.after(since)).orElse(List.of());
+    return new IssueReport(key, issue, fresh, mailing.isAutomatic());
+  }
+
+  /// Returns what was decided, or what would be if nothing more was published.
+  private Optional<IssueContent> content(
+      IssueKey key, Optional<Issue> issue, MailingOverview overview) {
+    if (issue.filter(it -> it.state().isCut()).isPresent()) {
+      return issue.flatMap(Issue::content);
+    }
+    var at = IssueContents.later(clock.instant(), key.id().due());
+    return contents.decide(key, overview.of(key.relay()), overview.site(), at);
+  }
+
+  /// Returns up to when posts belong to earlier issues.
+  private Instant before(IssueKey key, RelayMailing mailing) {
+    return mailing.isPast(key)
+        ? issues.newest(key.relay(), ISSUES).stream()
+            .filter(it -> it.key().frequency() == key.frequency())
+            .filter(it -> it.key().id().due().isBefore(key.id().due()))
+            .flatMap(it -> it.content().stream())
+            .map(IssueContent::through)
+            .max(Comparator.naturalOrder())
+            .orElse(Instant.EPOCH)
+        : mailing.through(key.frequency());
+  }
+
+  /// Returns the mail of an issue; empty if there is no such issue, or no post in it.
+  public Optional<IssuePreview> preview(
+      IssueKey key, IssueMailWriter writer, Subscribers subscribers) {
+    return find(key).flatMap(report -> preview(report, writer, subscribers));
+  }
+
+  private Optional<IssuePreview> preview(
+      IssueReport report, IssueMailWriter writer, Subscribers subscribers) {
+    var key = report.key();
+    return content(key, report.issue(), issues.overview())
+        .flatMap(content ->
+            mail(key, report.posts(), writer)
+                .map(mail -> {
+                  var issue =
+                      report
+                          .issue()
+                          .filter(it -> it.state().isCut())
+                          .orElseGet(() -> Issue.cut(key, content));
+                  return new IssuePreview(report, mail, AudienceEstimate.of(issue, subscribers));
+                }));
+  }
+
+  /// Posts that were withdrawn in the meantime are left out.
+  private Optional<IssueMail> mail(IssueKey key, List<PostId> wanted, IssueMailWriter writer) {
+    var present = posts.findPublished(key.relay(), wanted).stream().map(Post::post).toList();
+    return relays
+        .siteSnapshot()
+        .filter(_ -> !present.isEmpty())
+        .flatMap(site ->
+            site.relay(key.relay())
+                .map(relay ->
+                    writer.write(
+                        new IssueMailContent(
+                            site.site(), relay.relay(), key.id(), key.frequency(), present))));
+  }
+}
