@@ -1,5 +1,6 @@
 package dk.blogstafet.editing;
 
+import dk.blogstafet.relay.IssueId;
 import dk.blogstafet.relay.PostSummary;
 import dk.blogstafet.relay.RelayId;
 import dk.blogstafet.relay.RelaySnapshot;
@@ -9,11 +10,12 @@ import java.util.Optional;
 /// The result of an action: enough to answer its sender, the first time and when repeated.
 ///
 /// @param relay the relay that was changed
-/// @param name of the post or the key; empty for a relay or the site
+/// @param name of the post, the key or the issue, or the chosen setting; empty for a relay or the
+///   site
 /// @param leg of the post; 0 if there is none
 /// @param from the version before; 0 if there was none
 /// @param to the version after
-/// @param revision of the relay or the site afterwards; 0 for keys
+/// @param revision of the relay or the site afterwards; 0 for keys and newsletters
 public record ActionResult(
     ActionType actionType,
     Optional<RelayId> relay,
@@ -88,6 +90,29 @@ public record ActionResult(
 
   private static ActionResult ofSite(int from, int to) {
     return new ActionResult(ActionType.DESCRIBE_SITE, Optional.empty(), "", 0, from, to, to);
+  }
+
+  /// Returns the result for an issue of a newsletter.
+  ///
+  /// @param from its version before; 0 if it is new
+  public static ActionResult ofIssue(
+      ActionType deed, RelayId relay, IssueId issue, int from, int to) {
+    return new ActionResult(deed, Optional.of(relay), issue.text(), 0, from, to, 0);
+  }
+
+  /// Returns the result for the settings of a relay's newsletter.
+  ///
+  /// @param isAutomatic whether its issues go out when they are due
+  public static ActionResult ofMailing(RelayId relay, boolean isAutomatic, int from, int to) {
+    var name = isAutomatic ? "automatic" : "manual";
+    return new ActionResult(
+        ActionType.SET_MAILING, Optional.of(relay), name, 0, from, to, 0);
+  }
+
+  /// Returns the result of releasing all newsletters after a restore.
+  public static ActionResult ofSiteMailing(int from, int to) {
+    return new ActionResult(
+        ActionType.RELEASE_MAILING, Optional.empty(), "released", 0, from, to, 0);
   }
 
   /// Returns the chain of the audit log that records the result.

@@ -16,7 +16,14 @@ public enum ActionType {
   ADD_KEY,
   CHANGE_KEY,
   ROTATE_KEY,
-  REVOKE_KEY;
+  REVOKE_KEY,
+  HOLD_ISSUE,
+  RELEASE_ISSUE,
+  PAUSE_ISSUE,
+  STOP_ISSUE,
+  TEST_ISSUE,
+  SET_MAILING,
+  RELEASE_MAILING;
 
   /// Returns the name in JSON and in the audit log, such as `open-relay`.
   public String label() {

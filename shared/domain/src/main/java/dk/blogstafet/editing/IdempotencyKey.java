@@ -18,10 +18,10 @@ public record IdempotencyKey(KeyId key, String name) {
     }
   }
 
-  /// Returns the idempotency key for one of the keys that a request changes; the same for each
+  /// Returns the idempotency key for one of the things that a request changes; the same for each
   /// repetition.
-  IdempotencyKey forKey(KeyId subject) {
-    var both = Sha256.of((name + "\n" + subject).getBytes(StandardCharsets.US_ASCII));
+  IdempotencyKey forPart(String part) {
+    var both = Sha256.of((name + "\n" + part).getBytes(StandardCharsets.US_ASCII));
     return new IdempotencyKey(key, Base64Url.encode(both));
   }
 }

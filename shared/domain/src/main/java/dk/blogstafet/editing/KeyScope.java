@@ -4,7 +4,7 @@ import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
 
-/// The actions that a key can allow.
+/// The actions that a key can allow. New ones come last: a key's hash has them in this order.
 public enum KeyScope {
   /// Publish posts.
   PUBLISH,
@@ -16,7 +16,10 @@ public enum KeyScope {
   /// site's description.
   RELAY,
   /// Add and revoke keys.
-  KEYS;
+  KEYS,
+  /// Preview, hold, release, pause and stop newsletter issues; with a grant for all relays also
+  /// release newsletters after a restore.
+  NEWSLETTER;
 
   /// Returns the name in JSON.
   public String label() {

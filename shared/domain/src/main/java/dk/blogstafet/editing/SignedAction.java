@@ -28,7 +28,15 @@ public record SignedAction(
 
   /// Returns the part of this action for one of the keys that it changes.
   SignedAction forKey(KeyId subject) {
-    return new SignedAction(key, idempotencyKey.forKey(subject), fingerprint, at, request);
+    return forPart(subject.thumbprint());
+  }
+
+  /// Returns the part of this action for one of the things that it changes besides its own: with an
+  /// audit entry of its own, the same for each repetition.
+  ///
+  /// @param name of the thing
+  public SignedAction forPart(String name) {
+    return new SignedAction(key, idempotencyKey.forPart(name), fingerprint, at, request);
   }
 
   /// Returns the cause to store with the action's changes.

@@ -46,6 +46,11 @@ public record SignedChange(ActionResult result, String before, String after) {
     return new SignedChange(result, NOTHING, ContentHasher.of(key));
   }
 
+  /// Returns the record of a change that concerns no content: the result says all of it.
+  public static SignedChange of(ActionResult result) {
+    return new SignedChange(result, NOTHING, NOTHING);
+  }
+
   /// Returns the record of a new relay.
   public static SignedChange ofOpening(RelaySnapshot then) {
     var result = ActionResult.ofRelay(ActionType.OPEN_RELAY, then);

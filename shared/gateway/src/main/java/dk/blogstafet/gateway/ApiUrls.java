@@ -1,6 +1,7 @@
 package dk.blogstafet.gateway;
 
 import dk.blogstafet.editing.KeyId;
+import dk.blogstafet.relay.IssueId;
 import dk.blogstafet.relay.PostId;
 import dk.blogstafet.relay.RelayId;
 
@@ -9,6 +10,9 @@ public final class ApiUrls {
   public static final String SITE = "/api/site";
   public static final String RELAYS = "/api/relays";
   public static final String KEYS = "/api/keys";
+
+  /// The state of all newsletters.
+  public static final String MAILING = "/api/mailing";
 
   private ApiUrls() {}
 
@@ -26,6 +30,18 @@ public final class ApiUrls {
 
   public static String post(RelayId relay, PostId post) {
     return posts(relay) + "/" + post.slug();
+  }
+
+  public static String issues(RelayId relay) {
+    return relay(relay) + "/issues";
+  }
+
+  public static String issue(RelayId relay, IssueId issue) {
+    return issues(relay) + "/" + issue;
+  }
+
+  public static String mailing(RelayId relay) {
+    return relay(relay) + "/mailing";
   }
 
   public static String key(KeyId key) {

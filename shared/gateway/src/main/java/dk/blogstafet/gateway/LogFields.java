@@ -2,6 +2,7 @@ package dk.blogstafet.gateway;
 
 import dk.blogstafet.editing.ActionType;
 import dk.blogstafet.editing.KeyId;
+import dk.blogstafet.relay.IssueId;
 import dk.blogstafet.relay.PostId;
 import dk.blogstafet.relay.RelayId;
 import dk.blogstafet.relay.Revision;
@@ -51,6 +52,10 @@ public record LogFields(Map<String, Object> members) {
 
   public LogFields post(PostId post) {
     return with("post", post.slug());
+  }
+
+  public LogFields issue(IssueId issue) {
+    return with("issue", issue.text());
   }
 
   /// Adds a page's address; `other` if it isn't a valid one.

@@ -1,6 +1,7 @@
 package dk.blogstafet.gateway.signed;
 
 import dk.blogstafet.editing.ActionResult;
+import dk.blogstafet.editing.ActionType;
 import dk.blogstafet.editing.Editors;
 import dk.blogstafet.editing.KeyId;
 import dk.blogstafet.editing.SignedAction;
@@ -9,6 +10,7 @@ import dk.blogstafet.gateway.GatewayResponse;
 import dk.blogstafet.gateway.JsonWriter;
 import dk.blogstafet.gateway.LogEvent;
 import dk.blogstafet.gateway.LogFields;
+import dk.blogstafet.relay.IssueId;
 import dk.blogstafet.relay.PostId;
 import dk.blogstafet.relay.RelayId;
 import dk.blogstafet.relay.Revision;
@@ -23,7 +25,7 @@ public final class ActionResponses {
   /// Returns 201 with a location if something was created, otherwise 200.
   public static GatewayResponse answer(ActionResult result) {
     var body = JsonWriter.object(json -> write(json, result));
-    var isNew = result.from() == 0 && result.changed();
+    var isNew = result.from() == 0 && result.changed() && !isSetting(result);
     var answer =
         GatewayResponse.of(isNew ? 201 : 200, JSON, body)
             .with("cache-control", "no-store")
@@ -32,6 +34,12 @@ public final class ActionResponses {
         .filter(_ -> isNew)
         .map(where -> answer.with("location", where))
         .orElse(answer);
+  }
+
+  /// Settings exist before they are stored.
+  private static boolean isSetting(ActionResult result) {
+    return result.actionType() == ActionType.SET_MAILING
+        || result.actionType() == ActionType.RELEASE_MAILING;
   }
 
   /// Stores the result of an action that found nothing to change, and returns its response.
@@ -48,6 +56,9 @@ public final class ActionResponses {
     var name = result.name();
     if (result.leg() > 0) {
       return placed.post(new PostId(name));
+    }
+    if (IssueId.isValid(name)) {
+      return placed.issue(new IssueId(name));
     }
     return KeyId.isValid(name) ? placed.key(new KeyId(name)) : placed;
   }
@@ -71,6 +82,7 @@ public final class ActionResponses {
   private static Optional<String> address(ActionResult result) {
     return result
         .relay()
+        .filter(_ -> result.leg() > 0 || result.name().isEmpty())
         .map(id -> result.leg() > 0 ? new PostId(result.name()).path(id) : "/" + id + "/");
   }
 
@@ -80,7 +92,9 @@ public final class ActionResponses {
       case PUBLISH, CORRECT, WITHDRAW, RESTORE, PURGE ->
           relay.map(it -> ApiUrls.post(it, new PostId(result.name())));
       case OPEN_RELAY, DESCRIBE_RELAY -> relay.map(ApiUrls::relay);
-      case DESCRIBE_SITE -> Optional.empty();
+      case DESCRIBE_SITE, SET_MAILING, RELEASE_MAILING -> Optional.empty();
+      case HOLD_ISSUE, RELEASE_ISSUE, PAUSE_ISSUE, STOP_ISSUE, TEST_ISSUE ->
+          relay.map(it -> ApiUrls.issue(it, new IssueId(result.name())));
       case ADD_KEY, CHANGE_KEY, ROTATE_KEY, REVOKE_KEY ->
           Optional.of(ApiUrls.KEYS + "/" + result.name());
     };

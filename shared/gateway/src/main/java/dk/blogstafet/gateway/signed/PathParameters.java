@@ -5,6 +5,7 @@ import dk.blogstafet.editing.KeyScope;
 import dk.blogstafet.gateway.GatewayRequest;
 import dk.blogstafet.gateway.GatewayResponse;
 import dk.blogstafet.gateway.ProblemDetails;
+import dk.blogstafet.relay.IssueId;
 import dk.blogstafet.relay.PostId;
 import dk.blogstafet.relay.RelayId;
 import dk.blogstafet.relay.validation.Slug;
@@ -23,6 +24,11 @@ public final class PathParameters {
   /// Returns the post in the path; empty if the name isn't valid.
   public static Optional<PostId> post(GatewayRequest request) {
     return Optional.of(request.pathParameter("post")).filter(Slug::isValid).map(PostId::new);
+  }
+
+  /// Returns the newsletter issue in the path; empty if the name isn't valid.
+  public static Optional<IssueId> issue(GatewayRequest request) {
+    return Optional.of(request.pathParameter("issue")).filter(IssueId::isValid).map(IssueId::new);
   }
 
   /// Returns whether a grant includes the relay in the path.

@@ -7,13 +7,23 @@ import java.util.HexFormat;
 
 /// Identifies a request's content: SHA-256 over method, path and body. The method has no line break
 /// and the path is signed, so different requests have different fingerprints.
-final class RequestFingerprint {
+public final class RequestFingerprint {
   private RequestFingerprint() {}
 
   static String of(GatewayRequest request) {
+    return hash(request, request.content().bytes());
+  }
+
+  /// Returns the hash of a request whose body must leave no trace, not even a hash: over method and
+  /// path.
+  public static String ofPath(GatewayRequest request) {
+    return hash(request, new byte[0]);
+  }
+
+  private static String hash(GatewayRequest request, byte[] body) {
     var digest = Sha256.begin();
     digest.update(
         (request.method() + "\n" + request.path() + "\n").getBytes(StandardCharsets.UTF_8));
-    return HexFormat.of().formatHex(digest.digest(request.content().bytes()));
+    return HexFormat.of().formatHex(digest.digest(body));
   }
 }

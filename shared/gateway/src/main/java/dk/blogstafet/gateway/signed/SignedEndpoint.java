@@ -103,7 +103,7 @@ public final class SignedEndpoint implements HttpEndpoint {
     var now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
     var act =
         new SignedAction(
-            key, idempotencyKey, RequestFingerprint.of(request), now, request.correlation().text());
+            key, idempotencyKey, work.fingerprint(request), now, request.correlation().text());
     return repeated(request, act, lookup.receipt()).orElseGet(() -> work.answer(request, act));
   }
 

@@ -16,6 +16,11 @@ public interface SignedOperation {
   /// concurrently.
   GatewayResponse answer(GatewayRequest request, SignedAction act);
 
+  /// Returns the hash by which a repeated request is recognised; it is stored with the response.
+  default String fingerprint(GatewayRequest request) {
+    return RequestFingerprint.of(request);
+  }
+
   /// Responds to a signed read request. Nothing is stored.
   default GatewayResponse read(GatewayRequest request, EditorKey key) {
     return PathParameters.notFound(request);
