@@ -10,6 +10,7 @@ import dk.blogstafet.relay.RelayId;
 import dk.blogstafet.relay.validation.Language;
 import java.net.URI;
 import java.time.Instant;
+import java.util.EnumSet;
 import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -100,8 +101,28 @@ class ContentHasherTest {
   @Test
   void hashesTheRootKey() {
     assertEquals(
-        "0d70729f82ce850d7ca0543de7d20ce0b35a7d9cca93c570221e55d418c364a1",
+        "fbcadf1de194a932b4021bb58234d0ab3065c41fb64b999089b74b4bd027f6f9",
         ContentHasher.of(EditorKey.root(KEY)));
+  }
+
+  @Test
+  void keepsTheHashOfAKeyWithEveryScopeOfVersion020() {
+    var root = EditorKey.root(KEY);
+    var scopes = EnumSet.range(KeyScope.PUBLISH, KeyScope.KEYS);
+    var key =
+        new EditorKey(
+            KEY,
+            root.owner(),
+            new KeyGrant(scopes, true, Set.of()),
+            root.from(),
+            root.until(),
+            root.revoked(),
+            root.addedBy(),
+            root.rotation(),
+            root.version());
+
+    assertEquals(
+        "0d70729f82ce850d7ca0543de7d20ce0b35a7d9cca93c570221e55d418c364a1", ContentHasher.of(key));
   }
 
   /// A rotation is visible in the new key's hash and in the old key's end.

@@ -105,6 +105,25 @@ public final class NewsletterSamples {
         NOW);
   }
 
+  /// Returns an update that adds an active subscription.
+  public static SubscriberUpdate subscribing(
+      SubscriberId who, RelayId relay, MailFrequency frequency) {
+    var first = subscription(who, relay);
+    var then =
+        new Subscription(
+            who,
+            relay,
+            first.state(),
+            frequency,
+            first.address(),
+            first.spelling(),
+            first.nonce(),
+            first.since(),
+            Optional.empty(),
+            1);
+    return SubscriberUpdate.NOTHING.with(then);
+  }
+
   /// Returns a consent record of a confirmation.
   public static ConsentRecord consent(SubscriberId who, RelayId relay) {
     return consent(who, relay, ConsentRecord.ConsentEvent.GIVEN, NOW);
