@@ -66,6 +66,19 @@ class SignUpValidationTest {
     assertEquals(List.of(), fixture.fixture.deliver());
   }
 
+  @Test
+  void saysThatNoMailReachesAddressesWithOtherLetters() {
+    var page = fixture.send("åse@laeser.example");
+    var problem =
+        PrivateResponseCheck.checked(
+            422, fixture.endpoint.answer(fixture.json("åse@laeser.example")));
+
+    var sentence = "Der kan ikke sendes mail til en adresse med bogstaver som æ, ø eller å før @.";
+    assertTrue(page.body().contains(sentence), page.body());
+    assertTrue(problem.body().contains(sentence), problem.body());
+    assertTrue(problem.body().contains("\"malformed.email-letters\""), problem.body());
+  }
+
   @ParameterizedTest
   @ValueSource(
       strings = {

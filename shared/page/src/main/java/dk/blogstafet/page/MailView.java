@@ -19,6 +19,14 @@ record MailView(
     List<String> after,
     List<NavLink> others,
     List<String> foot) {
+  /// What only Outlook on Windows reads: its engine knows no maximum width, so the column is a
+  /// table there. Other programs see a comment.
+  static final String OUTLOOK_START =
+      "<!--[if mso]><table role=\"presentation\" width=\"640\" align=\"center\" cellpadding=\"16\">"
+          + "<tr><td><![endif]-->";
+
+  static final String OUTLOOK_END = "<!--[if mso]></td></tr></table><![endif]-->";
+
   MailView {
     after = List.copyOf(after);
     others = List.copyOf(others);

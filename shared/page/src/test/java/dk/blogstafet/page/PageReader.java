@@ -43,6 +43,15 @@ final class PageReader {
     return tags;
   }
 
+  /// Returns a mail's tags. It has two comments, which only Outlook reads.
+  static List<String> mailSkeleton(String html) {
+    var parts = html.split("<!--", -1);
+    if (parts.length != 3) {
+      throw new AssertionError("Not two comments: " + html);
+    }
+    return skeleton(html.replace(MailView.OUTLOOK_START, "").replace(MailView.OUTLOOK_END, ""));
+  }
+
   /// Returns the targets of a page's links.
   static List<String> links(String html) {
     return HREF.matcher(html).results().map(match -> match.group(1)).toList();

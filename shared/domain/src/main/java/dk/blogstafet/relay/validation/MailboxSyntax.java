@@ -69,11 +69,20 @@ public final class MailboxSyntax {
       return Optional.of(ValidationError.ValueFormat.EMAIL);
     }
     var local = text.substring(0, at);
+    if (local.codePoints().anyMatch(MailboxSyntax::isOtherLetter)) {
+      return Optional.of(ValidationError.ValueFormat.EMAIL_LETTERS);
+    }
     if (at > LONGEST_LOCAL || !LOCAL.matcher(local).matches() || local.contains(ENCODED_WORD)) {
       return Optional.of(ValidationError.ValueFormat.EMAIL_LOCAL);
     }
     return normalize(text).isEmpty()
         ? Optional.of(ValidationError.ValueFormat.EMAIL_DOMAIN)
         : Optional.empty();
+  }
+
+  /// Returns whether a character is a letter that only some mail servers accept before the at sign
+  /// (RFC 6531). SES sends to none of them (API reference of SES v2, Destination).
+  private static boolean isOtherLetter(int character) {
+    return character > 0x7F && Character.isLetter(character);
   }
 }

@@ -92,6 +92,8 @@ public sealed interface ValidationError {
     SLUG,
     EMAIL,
     EMAIL_LOCAL,
+    /// Before the at sign there is a letter other than a-z.
+    EMAIL_LETTERS,
     EMAIL_DOMAIN,
     NAME,
     HOME,

@@ -95,7 +95,7 @@ final class SiteEditorTest {
     "a[b]@example.org, EMAIL_LOCAL",
     "a..b@example.org, EMAIL_LOCAL",
     "'\"a b\"@example.org', EMAIL_LOCAL",
-    "søren@bro.dk, EMAIL_LOCAL",
+    "søren@bro.dk, EMAIL_LETTERS",
     "=?utf-8?q?a?=@example.org, EMAIL_LOCAL",
     "a@[192.0.2.1], EMAIL_DOMAIN",
   })
