@@ -3,9 +3,11 @@ package dk.blogstafet.aws;
 import dk.blogstafet.newsletter.EmailMessage;
 import dk.blogstafet.newsletter.Mail;
 import dk.blogstafet.newsletter.SendOutcome;
+import dk.blogstafet.newsletter.issue.LedgerTag;
 import dk.blogstafet.relay.validation.MailboxSyntax;
 import java.util.List;
 import java.util.Optional;
+import java.util.TreeMap;
 import software.amazon.awssdk.core.exception.SdkClientException;
 import software.amazon.awssdk.services.sesv2.SesV2Client;
 import software.amazon.awssdk.services.sesv2.model.Body;
@@ -19,6 +21,10 @@ import software.amazon.awssdk.services.sesv2.model.SesV2Exception;
 /// Sends mail through SES v2, with one request per message. Requests are never repeated, because
 /// SES has no idempotency token. Its client is [AwsClients#ses].
 public final class SesMail implements Mail {
+  /// What SES adds to its Feedback-ID header, by which Gmail counts complaints (SES Developer
+  /// Guide, "Fine-grained feedback for email campaigns").
+  private static final String FEEDBACK_ID = "ses:feedback-id-a";
+
   private final SesV2Client client;
   private final Optional<String> configurationSet;
 
@@ -72,7 +78,11 @@ public final class SesMail implements Mail {
   }
 
   private static List<MessageTag> tags(EmailMessage message) {
-    return message.tags().entrySet().stream()
+    var tags = new TreeMap<>(message.tags());
+    if (tags.containsKey(LedgerTag.ISSUE)) {
+      tags.put(FEEDBACK_ID, tags.get(LedgerTag.ISSUE));
+    }
+    return tags.entrySet().stream()
         .map(it -> MessageTag.builder().name(it.getKey()).value(it.getValue()).build())
         .toList();
   }

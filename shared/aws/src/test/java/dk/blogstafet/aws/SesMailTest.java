@@ -15,6 +15,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -94,6 +95,20 @@ final class SesMailTest extends MailContract {
     assertNull(recording.requests().getFirst().content().simple().body().html());
   }
 
+  @Test
+  void letsGmailCountComplaintsByIssue() throws IOException {
+    mail().send(EmailSamples.to("campaign@laeser.example"));
+    mail().send(EmailSamples.plain("service@laeser.example"));
+
+    assertEquals("klima_2026-W48", tags("campaign@laeser.example").get("ses:feedback-id-a"));
+    assertEquals(Map.of(), tags("service@laeser.example"));
+  }
+
+  private static Map<String, String> tags(String address) throws IOException {
+    var mails = server.mails().stream();
+    return mails.filter(mail -> mail.to().contains(address)).findFirst().orElseThrow().tags();
+  }
+
   static SesV2Client ses(String endpoint) {
     var environment =
         Map.of(
@@ -105,6 +120,8 @@ final class SesMailTest extends MailContract {
   }
 
   private static EmailMessage letter(StoredMail mail) {
+    var own = new HashMap<>(mail.tags());
+    own.keySet().removeIf(name -> name.startsWith("ses:"));
     return new EmailMessage(
         mail.to().getFirst(),
         mail.sender().name(),
@@ -114,7 +131,7 @@ final class SesMailTest extends MailContract {
         mail.text(),
         mail.html(),
         mail.headers(),
-        mail.tags());
+        own);
   }
 
   /// Accepts and records every request.

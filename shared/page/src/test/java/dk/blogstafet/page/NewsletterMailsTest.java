@@ -14,6 +14,7 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -132,6 +133,25 @@ class NewsletterMailsTest {
 
     assertEquals(
         List.of(HOME + "/stafet/", HOME + LEAVE, HOME + NewsletterUrls.PREFERENCES), links(mail));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "EACH    | kommer, når der udgives et nyt indlæg. Der kommer højst én mail om dagen.",
+        "WEEKLY  | kommer mandag kl. 8, hvis der er nyt.",
+        "MONTHLY | kommer den 1. i måneden kl. 8, hvis der er nyt."
+      })
+  void sayWhenTheFirstMailComes(MailFrequency frequency, String when) {
+    var welcome = mails.welcome(relay(), frequency, LEAVE, NewsletterUrls.PREFERENCES);
+    var confirmed =
+        new NewsletterPages(SamplePages.site("Medie")).confirmed(relay(), frequency, "t-_2");
+
+    var sentence = "Den første mail " + when;
+    assertTrue(welcome.text().replace('\n', ' ').contains(sentence), welcome::text);
+    assertTrue(welcome.html().contains(sentence), welcome::html);
+    assertTrue(PageReader.text(confirmed).contains(sentence), PageReader.text(confirmed));
   }
 
   @Test

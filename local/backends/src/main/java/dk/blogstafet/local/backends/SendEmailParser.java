@@ -22,6 +22,9 @@ final class SendEmailParser {
   private static final Pattern VALUE = Pattern.compile("[ -~]{1,870}");
   private static final Pattern TAG = Pattern.compile("[A-Za-z0-9_-]{1,256}");
 
+  /// The tags that SES adds to its Feedback-ID header.
+  private static final Pattern FEEDBACK_ID = Pattern.compile("ses:feedback-id-[ab]");
+
   private SendEmailParser() {}
 
   /// Checks a request without storing it.
@@ -106,8 +109,8 @@ final class SendEmailParser {
     for (var tag : list) {
       var name = tag.path("Name").asText();
       var value = tag.path("Value").asText();
-      InvalidMailException.require(
-          TAG.matcher(name).matches() && TAG.matcher(value).matches(), "A tag is invalid");
+      var isName = TAG.matcher(name).matches() || FEEDBACK_ID.matcher(name).matches();
+      InvalidMailException.require(isName && TAG.matcher(value).matches(), "A tag is invalid");
       tags.put(name, value);
     }
     return tags;
