@@ -3,38 +3,20 @@ package dk.blogstafet.relay.change;
 import dk.blogstafet.relay.DanishTime;
 import dk.blogstafet.relay.Leg;
 import dk.blogstafet.relay.Post;
-import dk.blogstafet.relay.PostFingerprint;
-import dk.blogstafet.relay.PostId;
-import dk.blogstafet.relay.PostLookup;
-import dk.blogstafet.relay.PostMetadata;
-import dk.blogstafet.relay.PostPosition;
 import dk.blogstafet.relay.PostSummary;
 import dk.blogstafet.relay.Posts;
 import dk.blogstafet.relay.RelaySnapshot;
-import dk.blogstafet.relay.Tombstone;
-import dk.blogstafet.relay.validation.Slug;
-import dk.blogstafet.relay.validation.TextNormalizer;
 import java.time.Clock;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.NavigableSet;
-import java.util.Optional;
-import java.util.Set;
-import java.util.TreeSet;
-import java.util.stream.Collectors;
 
 /// Decides which validated drafts are new posts, with which ids and legs, and which already exist.
 final class PublicationPlanner {
-  private static final int PAGE = 100;
-
   private final Posts posts;
   private final Clock clock;
 
@@ -45,50 +27,42 @@ final class PublicationPlanner {
 
   /// Returns the result of each draft in order, if the relay has not changed since it was read.
   List<PublicationOutcome.DraftResult> results(RelaySnapshot seen, List<ValidatedDraft> drafts) {
-    var present = existingPosts(seen, drafts);
-    var withdrawn = withdrawn(seen, drafts);
-    var fates = new PublicationOutcome.DraftResult[drafts.size()];
+    var existing = ExistingPosts.of(posts, seen, drafts);
+    var results = new PublicationOutcome.DraftResult[drafts.size()];
     var fresh = new ArrayList<Integer>();
-    for (var i = 0; i < fates.length; i++) {
-      var identity = PostIdentity.of(drafts.get(i).metadata());
-      if (present.containsKey(identity)) {
-        fates[i] = compared(present.get(identity), drafts.get(i));
-      } else if (withdrawn.containsKey(identity)) {
-        fates[i] = withdrawn.get(identity);
+    for (var i = 0; i < results.length; i++) {
+      var found = existing.find(drafts.get(i));
+      if (found.isPresent()) {
+        results[i] = found.get();
       } else {
-        var tombstone = purged(seen, drafts.get(i));
-        if (tombstone.isPresent()) {
-          fates[i] = new PublicationOutcome.MatchesPurged(tombstone.get());
-        } else {
-          fresh.add(i);
-        }
+        fresh.add(i);
       }
     }
     fresh.sort(Comparator.comparing(i -> drafts.get(i).metadata().date()));
-    addNew(seen, drafts, fresh, fates);
-    return Arrays.asList(fates);
+    addNew(seen, drafts, fresh, results);
+    return Arrays.asList(results);
   }
 
   private void addNew(
       RelaySnapshot seen,
       List<ValidatedDraft> drafts,
       List<Integer> fresh,
-      PublicationOutcome.DraftResult[] fates) {
+      PublicationOutcome.DraftResult[] results) {
     var allocator = SlugAllocator.of(posts, seen.id(), fresh.stream().map(drafts::get).toList());
     var leg = seen.legs();
     var now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
-    var added = new HashMap<PostIdentity, Post>();
+    var added = new HashMap<ExistingPosts.PostIdentity, Post>();
     for (var i : fresh) {
       var draft = drafts.get(i);
-      var identity = PostIdentity.of(draft.metadata());
+      var identity = ExistingPosts.PostIdentity.of(draft.metadata());
       var twin = added.get(identity);
       if (twin == null) {
         leg++;
         var whole = whole(draft, allocator, new Leg(leg), now);
         added.put(identity, whole);
-        fates[i] = new PublicationOutcome.Published(whole);
+        results[i] = new PublicationOutcome.Published(whole);
       } else {
-        fates[i] = compared(List.of(twin), draft);
+        results[i] = ExistingPosts.compared(List.of(twin), draft);
       }
     }
   }
@@ -98,120 +72,5 @@ final class PublicationPlanner {
     var isMailable = draft.mailable() && draft.metadata().date().equals(DanishTime.dateOf(now));
     var post = new PostSummary(id, leg, draft.metadata(), now).withMailable(isMailable);
     return new Post(post, draft.body());
-  }
-
-  /// Compares a draft with existing posts.
-  ///
-  /// @param there the posts with its date and title; earlier versions treated composed and
-  ///   decomposed letters as different
-  private static PublicationOutcome.DraftResult compared(List<Post> there, ValidatedDraft draft) {
-    return there.stream()
-        .filter(post -> post.hasContent(draft.metadata(), draft.body()))
-        .findFirst()
-        .<PublicationOutcome.DraftResult>map(PublicationOutcome.AlreadyPublished::new)
-        .orElseGet(() ->
-            new PublicationOutcome.ContentDiffers(
-                there.getFirst(), draft.metadata(), draft.body()));
-  }
-
-  /// Returns the relay's posts that have a draft's date and title.
-  private Map<PostIdentity, List<Post>> existingPosts(
-      RelaySnapshot seen, List<ValidatedDraft> drafts) {
-    var wanted = identities(drafts);
-    var found =
-        on(seen, dates(seen, drafts)).stream()
-            .filter(post -> wanted.contains(PostIdentity.of(post.metadata())))
-            .map(PostSummary::id)
-            .toList();
-    return posts.findPublished(seen.id(), found).stream()
-        .collect(Collectors.groupingBy(whole -> PostIdentity.of(whole.post().metadata())));
-  }
-
-  /// Returns the relay's withdrawn posts that have a draft's date and title. Makes no query if
-  /// every leg is in the lists.
-  private Map<PostIdentity, PublicationOutcome.MatchesWithdrawn> withdrawn(
-      RelaySnapshot seen, List<ValidatedDraft> drafts) {
-    if (drafts.isEmpty() || isComplete(seen)) {
-      return Map.of();
-    }
-    var wanted = identities(drafts);
-    var dates = new TreeSet<LocalDate>();
-    wanted.forEach(identity -> dates.add(identity.date()));
-    var withdrawn = new HashMap<PostIdentity, PublicationOutcome.MatchesWithdrawn>();
-    for (var post : posts.withdrawn(seen.id(), dates.first(), dates.last())) {
-      var identity = PostIdentity.of(post.metadata());
-      if (wanted.contains(identity)
-          && posts.find(seen.id(), post.id())
-              instanceof PostLookup.WithdrawnPost(var whole, var reason, var at)) {
-        withdrawn.put(identity, new PublicationOutcome.MatchesWithdrawn(whole, reason, at));
-      }
-    }
-    return withdrawn;
-  }
-
-  /// Returns the tombstone of a purged post that was identical to this draft, if it has the draft's
-  /// address.
-  private Optional<Tombstone> purged(RelaySnapshot seen, ValidatedDraft draft) {
-    var slug = SlugAllocator.slug(draft);
-    if (isComplete(seen)
-        || !Slug.isValid(slug)
-        || !(posts.find(seen.id(), new PostId(slug))
-            instanceof PostLookup.PurgedPost(var tombstone))) {
-      return Optional.empty();
-    }
-    var digests = PostFingerprint.ofEveryForm(draft.metadata(), draft.body());
-    return Optional.of(tombstone).filter(it -> !Collections.disjoint(it.digests(), digests));
-  }
-
-  /// Returns whether every leg is in the lists: no post was withdrawn or purged.
-  private static boolean isComplete(RelaySnapshot seen) {
-    return seen.legs() == seen.counts().total();
-  }
-
-  private static Set<PostIdentity> identities(List<ValidatedDraft> drafts) {
-    return drafts.stream()
-        .map(draft -> PostIdentity.of(draft.metadata()))
-        .collect(Collectors.toUnmodifiableSet());
-  }
-
-  /// Returns the dates on which the relay may already have the drafts' posts. Years without posts
-  /// are skipped by the counts, without a query.
-  private static NavigableSet<LocalDate> dates(RelaySnapshot seen, List<ValidatedDraft> drafts) {
-    return drafts.stream()
-        .map(draft -> draft.metadata().date())
-        .filter(date -> seen.counts().of(date.getYear(), Optional.empty()) > 0)
-        .collect(Collectors.toCollection(TreeSet::new));
-  }
-
-  /// Returns the relay's posts on some dates. Reads dates that are close together in one query.
-  private List<PostSummary> on(RelaySnapshot seen, NavigableSet<LocalDate> dates) {
-    var found = new ArrayList<PostSummary>();
-    var rest = dates;
-    var after = before(dates);
-    while (!rest.isEmpty()) {
-      var page = posts.oldest(seen.listId(), after, PAGE);
-      page.stream().filter(post -> dates.contains(post.date())).forEach(found::add);
-      if (page.size() < PAGE) {
-        return found;
-      }
-      var last = page.getLast();
-      rest = rest.tailSet(last.date(), true);
-      after = rest.contains(last.date()) ? Optional.of(last.position()) : before(rest);
-    }
-    return found;
-  }
-
-  /// Returns a position before every post of the first date.
-  private static Optional<PostPosition> before(NavigableSet<LocalDate> dates) {
-    return dates.stream()
-        .findFirst()
-        .map(date -> new PostPosition(date.minusDays(1), new Leg(Integer.MAX_VALUE)));
-  }
-
-  /// The properties that identify a post within its relay.
-  private record PostIdentity(LocalDate date, String title) {
-    static PostIdentity of(PostMetadata metadata) {
-      return new PostIdentity(metadata.date(), TextNormalizer.line(metadata.title()));
-    }
   }
 }

@@ -10,12 +10,8 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.Callable;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
-import java.util.concurrent.Semaphore;
+import java.util.function.BooleanSupplier;
 import java.util.function.LongSupplier;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
@@ -25,13 +21,10 @@ final class ConditionalPageWriter {
   /// How often one page may change concurrently before the write fails.
   private static final int ATTEMPTS = 10;
 
-  /// How many pages are written at the same time.
-  private static final int AT_ONCE = 16;
-
   private final Pages pages;
   private final PageProvenance provenance;
   private final LongSupplier latest;
-  private final Semaphore places = new Semaphore(AT_ONCE);
+  private final ParallelTasks parallel = new ParallelTasks();
 
   /// Creates a writer of pages with one provenance.
   ///
@@ -69,14 +62,14 @@ final class ConditionalPageWriter {
 
   private Map<String, Optional<PageMetadata>> look(List<String> keys) {
     var seen = new ConcurrentHashMap<String, Optional<PageMetadata>>();
-    var tasks = new ArrayList<Callable<Boolean>>();
+    var tasks = new ArrayList<BooleanSupplier>();
     for (var key : keys) {
       tasks.add(() -> {
         seen.put(key, pages.find(key));
         return true;
       });
     }
-    inParallel(tasks);
+    parallel.run(tasks);
     return seen;
   }
 
@@ -88,23 +81,23 @@ final class ConditionalPageWriter {
       List<RenderedPage> all,
       Map<String, Optional<PageMetadata>> seen,
       Predicate<Optional<PageMetadata>> which) {
-    var tasks = new ArrayList<Callable<Boolean>>();
+    var tasks = new ArrayList<BooleanSupplier>();
     for (var page : all) {
       var metadata = Objects.requireNonNull(seen.get(page.key()), page.key());
       if (which.test(metadata)) {
         tasks.add(() -> put(page, metadata));
       }
     }
-    return inParallel(tasks);
+    return parallel.run(tasks);
   }
 
   /// Deletes pages, several at a time.
   ///
   /// @return false if a newer page was found: another process has taken over
   boolean remove(List<String> keys) {
-    var tasks = new ArrayList<Callable<Boolean>>();
+    var tasks = new ArrayList<BooleanSupplier>();
     keys.forEach(key -> tasks.add(() -> remove(key)));
-    return inParallel(tasks);
+    return parallel.run(tasks);
   }
 
   private boolean put(RenderedPage page, Optional<PageMetadata> first) {
@@ -148,54 +141,5 @@ final class ConditionalPageWriter {
     return new IllegalStateException(
         "The page %s changed concurrently %d times. Nothing is lost: the next renewal retries."
             .formatted(key, ATTEMPTS));
-  }
-
-  private boolean inParallel(List<Callable<Boolean>> tasks) {
-    if (tasks.size() <= 1) {
-      return tasks.isEmpty() || call(tasks.getFirst());
-    }
-    try (var executor = Executors.newVirtualThreadPerTaskExecutor()) {
-      var results = executor.invokeAll(tasks.stream().map(this::inTurn).toList());
-      var fine = true;
-      for (var result : results) {
-        fine &= get(result);
-      }
-      return fine;
-    } catch (InterruptedException interrupted) {
-      Thread.currentThread().interrupt();
-      throw new IllegalStateException("Interrupted while writing pages", interrupted);
-    }
-  }
-
-  private Callable<Boolean> inTurn(Callable<Boolean> task) {
-    return () -> {
-      places.acquire();
-      try {
-        return task.call();
-      } finally {
-        places.release();
-      }
-    };
-  }
-
-  private static boolean call(Callable<Boolean> task) {
-    try {
-      return task.call();
-    } catch (RuntimeException broken) {
-      throw broken;
-    } catch (Exception broken) {
-      throw new IllegalStateException("Writing a page failed", broken);
-    }
-  }
-
-  private static boolean get(Future<Boolean> result) throws InterruptedException {
-    try {
-      return result.get();
-    } catch (ExecutionException failed) {
-      if (failed.getCause() instanceof RuntimeException broken) {
-        throw broken;
-      }
-      throw new IllegalStateException("Writing a page failed", failed.getCause());
-    }
   }
 }

@@ -38,7 +38,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 /// A relay of any length, in memory, with a page store that keeps tags only. Each post has about
 /// 650 words of Markdown.
 public final class BenchmarkRelay {
-  static final RelayId RELAY = new RelayId("stafetten");
+  public static final RelayId RELAY = new RelayId("stafetten");
   private static final List<Category> CATEGORIES =
       List.of(new Category("Ledelse"), new Category("Velfærd"), new Category("Politik"));
   private static final LocalDate FIRST = LocalDate.of(2011, 1, 1);
@@ -54,7 +54,7 @@ public final class BenchmarkRelay {
   /// Creates a relay whose posts span fifteen years.
   BenchmarkRelay(int posts) {
     books.describe(Revision.NONE, site());
-    books.open(relay());
+    books.open(relay(CATEGORIES));
     days = Math.max(1, posts / (365 * 15));
     for (var leg = 1; leg <= posts; leg++) {
       add();
@@ -106,7 +106,8 @@ public final class BenchmarkRelay {
     return Instant.now().plusSeconds(3600);
   }
 
-  private static Site site() {
+  /// A site for measurements.
+  public static Site site() {
     return new Site(
         "Mediet",
         "Udgiveren",
@@ -118,13 +119,14 @@ public final class BenchmarkRelay {
         Language.DANISH);
   }
 
-  private static Relay relay() {
+  /// An open relay with these categories.
+  public static Relay relay(List<Category> categories) {
     return new Relay(
         RELAY,
         "En lang stafet",
         "Hvad den handler om.",
         Optional.empty(),
-        CATEGORIES,
+        categories,
         Language.DANISH,
         Relay.RelayState.OPEN);
   }

@@ -1,5 +1,6 @@
 package dk.blogstafet.local.benchmarks.peers;
 
+import dk.blogstafet.local.benchmarks.BenchmarkRelay;
 import dk.blogstafet.page.PageUrls;
 import dk.blogstafet.page.renewal.RelayRenewal;
 import dk.blogstafet.page.renewal.RenewalEngine;
@@ -8,29 +9,24 @@ import dk.blogstafet.page.renewal.RetryPause;
 import dk.blogstafet.relay.MemoryRelayStore;
 import dk.blogstafet.relay.Post;
 import dk.blogstafet.relay.PostChange;
-import dk.blogstafet.relay.Relay;
 import dk.blogstafet.relay.RelayId;
 import dk.blogstafet.relay.RenewalHint;
 import dk.blogstafet.relay.Revision;
-import dk.blogstafet.relay.Site;
 import dk.blogstafet.relay.change.RelayChangeWriter;
 import dk.blogstafet.relay.rendering.MemoryPages;
 import dk.blogstafet.relay.rendering.MemoryRenderStates;
 import dk.blogstafet.relay.rendering.Pages;
 import dk.blogstafet.relay.rendering.RenderStates.Lease;
-import dk.blogstafet.relay.validation.Language;
 import java.io.IOException;
-import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
-import java.util.Optional;
 
 /// Builds the pages of a folder of manuscripts: all of them, or those that the newest one changes.
 final class BuildSite {
-  private static final RelayId RELAY = new RelayId("stafetten");
+  private static final RelayId RELAY = BenchmarkRelay.RELAY;
 
   /// The limit of posts in one change.
   private static final int TOGETHER = 25;
@@ -52,8 +48,8 @@ final class BuildSite {
     var posts = read(Path.of(arguments[0]));
     var pages = new FolderPages(Path.of(arguments[1]));
     var build = new BuildSite(pages);
-    build.books.describe(Revision.NONE, site());
-    build.books.open(relay());
+    build.books.describe(Revision.NONE, BenchmarkRelay.site());
+    build.books.open(BenchmarkRelay.relay(BenchmarkManuscript.CATEGORIES));
     // Like other generators, it checks which pages exist.
     var isNew = !pages.has(key(posts.getLast())) && pages.has(key(posts.getFirst()));
     System.out.println(isNew ? build.add(posts) : build.everything(posts));
@@ -107,28 +103,5 @@ final class BuildSite {
 
   private static String key(Post post) {
     return PageUrls.key(PageUrls.post(RELAY, post.id()));
-  }
-
-  private static Site site() {
-    return new Site(
-        "Mediet",
-        "Udgiveren",
-        "Redaktøren",
-        "Gaden 1, 1000 Byen",
-        "nyhedsbrev@medium.example",
-        "redaktion@medium.example",
-        URI.create("https://medium.example"),
-        Language.DANISH);
-  }
-
-  private static Relay relay() {
-    return new Relay(
-        RELAY,
-        "En lang stafet",
-        "Hvad den handler om.",
-        Optional.empty(),
-        BenchmarkManuscript.CATEGORIES,
-        Language.DANISH,
-        Relay.RelayState.OPEN);
   }
 }
