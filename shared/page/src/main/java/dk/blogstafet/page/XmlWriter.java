@@ -112,25 +112,6 @@ final class XmlWriter {
   }
 
   private void escape(String text) {
-    var done = 0;
-    for (var i = 0; i < text.length(); i++) {
-      var character = text.charAt(i);
-      if (character <= '>' && !escaped(character).isEmpty()) {
-        out.writeContent(text, done, i);
-        out.writeContent(escaped(character));
-        done = i + 1;
-      }
-    }
-    out.writeContent(text, done, text.length());
-  }
-
-  private static String escaped(char character) {
-    return switch (character) {
-      case '&' -> "&amp;";
-      case '<' -> "&lt;";
-      case '>' -> "&gt;";
-      case '"' -> "&quot;";
-      default -> "";
-    };
+    out.writeEscaped(text, "'");
   }
 }

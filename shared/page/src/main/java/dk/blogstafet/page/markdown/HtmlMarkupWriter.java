@@ -47,16 +47,7 @@ final class HtmlMarkupWriter {
 
   /// Writes text, escaped for use in elements and attributes.
   HtmlMarkupWriter text(String text) {
-    var done = 0;
-    for (var i = 0; i < text.length(); i++) {
-      var character = text.charAt(i);
-      if (character <= '>' && !escaped(character).isEmpty()) {
-        out.writeContent(text, done, i);
-        out.writeContent(escaped(character));
-        done = i + 1;
-      }
-    }
-    out.writeContent(text, done, text.length());
+    out.writeEscaped(text, "&#39;");
     return this;
   }
 
@@ -81,16 +72,5 @@ final class HtmlMarkupWriter {
 
   RenderedFragment fragment() {
     return out.length() == 0 ? RenderedFragment.NONE : new RenderedFragment(out.toByteArray());
-  }
-
-  private static String escaped(char character) {
-    return switch (character) {
-      case '&' -> "&amp;";
-      case '<' -> "&lt;";
-      case '>' -> "&gt;";
-      case '"' -> "&quot;";
-      case '\'' -> "&#39;";
-      default -> "";
-    };
   }
 }

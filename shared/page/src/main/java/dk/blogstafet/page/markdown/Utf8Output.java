@@ -81,6 +81,33 @@ public final class Utf8Output implements TemplateOutput {
     return true;
   }
 
+  /// Writes text, escaped for use in elements and attributes.
+  ///
+  /// @param apostrophe what stands for one
+  public void writeEscaped(String text, String apostrophe) {
+    var done = 0;
+    for (var i = 0; i < text.length(); i++) {
+      var character = text.charAt(i);
+      if (character <= '>' && !escaped(character, apostrophe).isEmpty()) {
+        writeContent(text, done, i);
+        writeContent(escaped(character, apostrophe));
+        done = i + 1;
+      }
+    }
+    writeContent(text, done, text.length());
+  }
+
+  private static String escaped(char character, String apostrophe) {
+    return switch (character) {
+      case '&' -> "&amp;";
+      case '<' -> "&lt;";
+      case '>' -> "&gt;";
+      case '"' -> "&quot;";
+      case '\'' -> apostrophe;
+      default -> "";
+    };
+  }
+
   @Override
   public void writeBinaryContent(byte[] more) {
     reserve(more.length);

@@ -45,7 +45,7 @@ class PackagesTest {
 
   @ParameterizedTest
   @MethodSource("functions")
-  void takesWhateverComes(PackagedFunction function) throws IOException, InterruptedException {
+  void survivesAnyEvent(PackagedFunction function) throws IOException, InterruptedException {
     try (var trial = FunctionTrial.of(function, backends.environment())) {
       trial.samples();
       trial.malformedEvent();

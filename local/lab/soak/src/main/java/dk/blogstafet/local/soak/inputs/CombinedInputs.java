@@ -2,6 +2,7 @@ package dk.blogstafet.local.soak.inputs;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.random.RandomGenerator;
 
 /// Inputs for every entry point.
@@ -26,10 +27,20 @@ final class CombinedInputs implements FuzzInput.FuzzSource {
   /// Returns inputs for the functions in a sandbox, and for the parsers of files.
   static CombinedInputs on(FunctionSandbox sandbox, Path root) throws IOException {
     var samples = SampleEvent.in(root);
+    var events = samples.stream().filter(sample -> !sample.isCall()).toList();
     return new CombinedInputs(
         CallInputs.on(sandbox, root, samples),
-        new EventInputs(sandbox, samples),
+        random -> event(sandbox, events, random),
         FileInputs.in(root));
+  }
+
+  /// Returns a mutated event of a service: of the stream, the schedule, or the mail service.
+  private static FuzzInput event(
+      FunctionSandbox sandbox, List<SampleEvent> samples, RandomGenerator random) {
+    var sample = HostileStrings.oneOf(samples, random);
+    var event = new JsonMutator(random).of(sample.event());
+    return new FuzzInput(
+        sample.function(), event::toString, () -> sandbox.play(sample.function(), event, false));
   }
 
   @Override
