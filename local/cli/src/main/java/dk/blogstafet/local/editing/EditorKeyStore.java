@@ -9,13 +9,13 @@ public interface EditorKeyStore {
   /// Works on the keys of a data folder.
   ///
   /// @return the exit code
-  /// @throws Trouble if it can't be opened
+  /// @throws UserFacingException if it can't be opened
   int inFolder(Path data, KeyJob job) throws UserFacingException;
 
   /// Works on the keys of a stack.
   ///
   /// @return the exit code
-  /// @throws Trouble if it can't be found, or a right is missing
+  /// @throws UserFacingException if it can't be found, or a right is missing
   int onStack(String name, KeyJob job) throws UserFacingException;
 
   /// Work on keys.

@@ -21,7 +21,7 @@ record OperatorKeyChanges(Editors editors, Clock clock) {
 
   /// Revokes a key.
   ///
-  /// @throws Trouble if others keep changing it
+  /// @throws UserFacingException if others keep changing it
   KeyChangeOutcome revoke(KeyId id, boolean withHeirs) throws UserFacingException {
     return settle(
         id, act -> withHeirs ? keyring().revokeWithHeirs(act, id) : keyring().revoke(act, id));
@@ -29,7 +29,7 @@ record OperatorKeyChanges(Editors editors, Clock clock) {
 
   /// Gives a key other rights, or another end.
   ///
-  /// @throws Trouble if others keep changing it
+  /// @throws UserFacingException if others keep changing it
   KeyChangeOutcome change(KeyId id, int version, KeyDraft draft) throws UserFacingException {
     return settle(id, act -> keyring().change(act, id, version, draft));
   }

@@ -3,8 +3,8 @@ package dk.blogstafet.local.importing;
 import dk.blogstafet.local.text.FileLine;
 import java.util.Optional;
 
-/// The sign that a page's posts begin with: the first one it uses. The others are text on that
-/// page, so that a teaser may have a dash where a line begins.
+/// The bullet that a page's posts start with. The first bullet on the page decides; other signs are
+/// text, so a line of a teaser may start with a dash.
 enum BulletStyle {
   DOT('•'),
   STAR('*'),
@@ -16,7 +16,7 @@ enum BulletStyle {
     this.sign = sign;
   }
 
-  /// The bullet that a line begins with, if any.
+  /// Returns the bullet that a line starts with, if any.
   static Optional<BulletStyle> of(FileLine line) {
     for (var bullet : values()) {
       if (bullet.begins(line)) {
@@ -26,7 +26,7 @@ enum BulletStyle {
     return Optional.empty();
   }
 
-  /// Whether a line begins with this bullet: the sign alone, or the sign and white space.
+  /// Returns whether a line starts with this bullet: the sign alone, or followed by white space.
   boolean begins(FileLine line) {
     var text = line.text();
     return !text.isEmpty()
@@ -34,7 +34,7 @@ enum BulletStyle {
         && (text.length() == 1 || FileLine.isBlank(text.charAt(1)));
   }
 
-  /// The line's text without the bullet.
+  /// Returns the line's text without the bullet.
   String after(FileLine line) {
     return FileLine.strip(line.text().substring(1));
   }

@@ -8,8 +8,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/// Finds the categories that a relay has once a page is imported: its own, then the page's in the
-/// order in which they first stand there.
+/// Collects the categories of a relay after an import: the existing ones, then the page's in order
+/// of their first use.
 final class CategoryCheck {
   private final Map<String, Category> bySlug = new LinkedHashMap<>();
   private final List<LineError> errors;
@@ -19,7 +19,7 @@ final class CategoryCheck {
     this.errors = complaints;
   }
 
-  /// The categories, those that can't be any left out and complained about.
+  /// Returns the categories without invalid ones, for which it adds errors.
   static List<Category> of(
       List<Category> own, List<RelayPageEntry> entries, List<LineError> complaints) {
     var check = new CategoryCheck(own, complaints);

@@ -38,9 +38,9 @@ public final class CommandRelayStore implements RelayStore {
     this.clock = clock;
   }
 
-  /// Opens the store of a folder, which is created if missing.
+  /// Opens the store of a folder, and creates the folder if it is missing.
   ///
-  /// @throws Trouble if it can't be opened
+  /// @throws UserFacingException if it can't be opened
   public static RelayStore open(Path data, Path template, Clock clock) throws UserFacingException {
     return new CommandRelayStore(
         CommandStores.open(data, template, DefaultSiteAddress.ADDRESS), clock);
@@ -48,7 +48,7 @@ public final class CommandRelayStore implements RelayStore {
 
   /// Opens the store of a folder that has one.
   ///
-  /// @throws Trouble if there is none, or it can't be opened
+  /// @throws UserFacingException if there is none, or it can't be opened
   public static RelayStore openExisting(Path data, Path template, Clock clock)
       throws UserFacingException {
     return new CommandRelayStore(

@@ -15,15 +15,15 @@ record DateLine(int number, int indent, LocalDate date, String category) {
   private static final Pattern FORM =
       Pattern.compile("(\\d\\d)\\.(\\d\\d)\\.(\\d\\d)(?:[\\s\\p{Z}]+(.*))?");
 
-  /// The first year of the hundred that two digits stand for: 70 is 1970, 69 is 2069.
+  /// The first of the hundred years that two digits can mean: 70 is 1970, 69 is 2069.
   private static final int FIRST_YEAR = 1970;
 
-  /// Whether a line was meant to be one.
+  /// Returns whether a line looks like a date line, valid or not.
   static boolean isMeant(FileLine line) {
     return DATED.matcher(line.text()).matches();
   }
 
-  /// Reads the line, or complains about it.
+  /// Parses the line, or adds errors.
   static Optional<DateLine> read(FileLine line, List<LineError> errors) {
     var form = FORM.matcher(line.text());
     if (!form.matches()) {

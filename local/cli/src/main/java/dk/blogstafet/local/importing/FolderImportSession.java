@@ -35,9 +35,9 @@ final class FolderImportSession {
     this.messages = commandMessages;
   }
 
-  /// The result: an exit code, and its description.
+  /// The result: an exit code and the text to print.
   record CommandResult(int code, String text, String json) {
-    /// Prints it.
+    /// Prints the result.
     ///
     /// @return the exit code
     int print(boolean asJson, PrintWriter out, PrintWriter errors) {
@@ -47,7 +47,7 @@ final class FolderImportSession {
     }
   }
 
-  /// Imports the folder, or those of relays in it.
+  /// Imports a relay's folder, or all relays' folders in it.
   ///
   /// @param relay the relay of a folder that has no relay file
   /// @throws IOException if a file can't be read

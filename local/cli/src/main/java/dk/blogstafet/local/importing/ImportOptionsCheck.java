@@ -12,9 +12,9 @@ import org.jspecify.annotations.Nullable;
 final class ImportOptionsCheck {
   private ImportOptionsCheck() {}
 
-  /// The link to the introductory article.
+  /// Returns the link to the introductory article.
   ///
-  /// @throws InvalidUsageException if it isn't a link
+  /// @throws InvalidUsageException if the option is not a link
   static Optional<URI> link(@Nullable String article, CliCommand command) {
     if (article == null) {
       return Optional.empty();
@@ -26,9 +26,9 @@ final class ImportOptionsCheck {
     return link;
   }
 
-  /// The relay's slug: the one that was given, or else one made from the page's title.
+  /// Returns the relay's slug: the given one, or one made from the page's title.
   ///
-  /// @throws InvalidUsageException if it isn't valid
+  /// @throws InvalidUsageException if the slug is invalid
   static RelayId relay(
       @Nullable String relay, ParsedPage.RelayPageContent page, CliCommand command) {
     var slug = relay == null ? Slug.of(page.title().text()) : relay;

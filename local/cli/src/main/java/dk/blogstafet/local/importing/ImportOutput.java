@@ -7,7 +7,7 @@ import java.util.Optional;
 
 /// Describes the result of an import.
 interface ImportOutput {
-  /// Everything is in the store, or would be.
+  /// Every post of the page is stored, or would be in a dry run.
   ///
   /// @param progress of the relay's pages; empty if nothing was stored
   String finished(ImportReport report, Optional<RelayStore.PageProgress> progress);
@@ -15,7 +15,7 @@ interface ImportOutput {
   /// The page has errors.
   String refused(List<LineError> errors);
 
-  /// The relay takes no posts.
+  /// The relay is closed.
   String closed(RelayId relay);
 
   /// The import could not be finished.

@@ -4,7 +4,7 @@ package dk.blogstafet.local.importing;
 public interface ImportProgress {
   ImportProgress NONE = (_, _, _) -> {};
 
-  /// So many of all posts are done with a phase.
+  /// Reports how many of all posts have passed a phase.
   void at(ImportPhase phase, int done, int all);
 
   /// The phases of an import.

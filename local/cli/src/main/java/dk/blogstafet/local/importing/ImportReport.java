@@ -9,10 +9,10 @@ import java.util.List;
 /// The result of an import, or of a dry run.
 ///
 /// @param opened whether the relay is new
-/// @param addedCategories the categories that the relay didn't have before
+/// @param addedCategories the categories that are new to the relay
 /// @param kept the relay's fields that differ from the page and were not changed: `title`,
 ///   `introduction`, `introductory article`
-/// @param alreadyThere the number of posts that were there with the same content
+/// @param alreadyThere the number of posts that exist with the same content
 public record ImportReport(
     RelayId relay,
     boolean opened,
@@ -29,19 +29,19 @@ public record ImportReport(
     withdrawn = List.copyOf(withdrawn);
   }
 
-  /// Whether every post of the page is there as the page has it.
+  /// Returns whether the relay has every post of the page with the same content.
   boolean isToTheLetter() {
     return changed.isEmpty() && withdrawn.isEmpty();
   }
 
-  /// A post that was withdrawn or purged, and stays so though it is on the page.
+  /// A post of the page that was withdrawn or purged before. It is not published again.
   ///
-  /// @param line where its title stands on the page
+  /// @param line the line of its title on the page
   public record WithdrawnEntry(int line, LocalDate date, String title, PostId post) {}
 
-  /// A post that is there and says something else than the page: it was left as it is.
+  /// An existing post whose content differs from the page. It is not changed.
   ///
-  /// @param line where its title stands on the page
+  /// @param line the line of its title on the page
   /// @param differs the fields in which the two differ
   public record ChangedEntry(
       int line, LocalDate date, String title, PostId post, List<String> differs) {

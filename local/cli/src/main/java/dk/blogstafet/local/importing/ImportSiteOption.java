@@ -13,7 +13,7 @@ final class ImportSiteOption {
   @Option(names = "--key", paramLabel = "${bundle:label.file}")
   private @Nullable Path key;
 
-  /// The import to a site; empty without `--site`.
+  /// Returns the request for an import to a site; empty without `--site`.
   Optional<RemoteImport.RemoteImportRequest> request(
       Path file, @Nullable String relay, boolean dryRun, boolean json) {
     return Optional.ofNullable(site)

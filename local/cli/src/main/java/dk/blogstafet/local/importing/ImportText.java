@@ -14,7 +14,7 @@ import java.util.stream.Collectors;
 record ImportText(String file, CommandMessages messages) implements ImportOutput {
   private static final DateTimeFormatter DATE = DateTimeFormatter.ofPattern("dd.MM.yy");
 
-  /// At most so many items of one kind are listed.
+  /// The maximum number of listed items of one kind.
   private static final int LISTED = 100;
 
   @Override

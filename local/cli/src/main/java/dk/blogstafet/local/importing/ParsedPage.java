@@ -6,11 +6,11 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
-/// What a relay page turned out to be.
+/// The result of parsing a relay page.
 public sealed interface ParsedPage {
-  /// A page, with its entries in the order in which they stand there.
+  /// A valid page, with its entries in the page's order.
   ///
-  /// @param article the line that leads to the introductory article
+  /// @param article the line with the link to the introductory article
   record RelayPageContent(
       TextPassage title,
       TextPassage introduction,
@@ -22,7 +22,7 @@ public sealed interface ParsedPage {
     }
   }
 
-  /// No page: everything that stands in the way, in the order of the lines.
+  /// All errors that prevent parsing, in order of their lines.
   record Invalid(List<LineError> errors) implements ParsedPage {
     public Invalid {
       errors = errors.stream().sorted(Comparator.comparingInt(LineError::line)).toList();

@@ -5,7 +5,7 @@ import java.io.PrintWriter;
 
 /// Shows the progress of a long import on a terminal, in one line that overwrites itself.
 final class ProgressLine implements ImportProgress, AutoCloseable {
-  /// Shorter imports end before one can read the line.
+  /// Shorter imports end before the line can be read.
   private static final int LONG = 200;
 
   private static final String CLEAR = "\r\u001b[K";

@@ -32,7 +32,7 @@ public final class RelayImport {
     this.progress = progress;
   }
 
-  /// Imports a page, or finds out what an import would do.
+  /// Imports a page; a dry run stores nothing.
   public RelayImportOutcome run(ParsedPage.RelayPageContent page, ImportOptions options) {
     for (var attempt = 0; attempt < ATTEMPTS; attempt++) {
       var outcome = attempt(page, options, relays.find(options.relay()));
@@ -43,7 +43,7 @@ public final class RelayImport {
     return new RelayImportOutcome.Conflict(options.relay(), 0);
   }
 
-  /// One attempt; empty where someone else changed the relay before us.
+  /// Makes one attempt; empty if the relay changed concurrently.
   private Optional<RelayImportOutcome> attempt(
       ParsedPage.RelayPageContent page, ImportOptions options, Optional<RelaySnapshot> seen) {
     if (seen.isPresent() && !seen.get().relay().isOpen()) {
@@ -73,7 +73,7 @@ public final class RelayImport {
         .orElseGet(() -> RelayImportPlan.opening(described));
   }
 
-  /// What would become of the page's entries, oldest first.
+  /// Returns what a dry run would do with the page's entries, oldest first.
   private List<EntryResult> rehearse(
       RelayImportPlan plan, Optional<RelaySnapshot> seen, ParsedPage.RelayPageContent page) {
     var entries = oldestFirst(page.entries());
@@ -81,7 +81,7 @@ public final class RelayImport {
     return publish(relays, ImportProgress.ImportPhase.CHECKING, plan, entries);
   }
 
-  /// A page lists the newest post first, also among posts of one date.
+  /// Returns the entries oldest first. A page lists the newest first, also within one date.
   private static List<RelayPageEntry> oldestFirst(List<RelayPageEntry> entries) {
     return entries.reversed().stream().sorted(Comparator.comparing(RelayPageEntry::date)).toList();
   }
@@ -101,7 +101,7 @@ public final class RelayImport {
     return Optional.of(finished(plan, seen, all));
   }
 
-  /// Opens or updates the relay as planned.
+  /// Opens or updates the relay according to the plan.
   private CommitResult prepare(Optional<RelaySnapshot> seen, Relay relay) {
     if (seen.isEmpty()) {
       return relays.open(relay);

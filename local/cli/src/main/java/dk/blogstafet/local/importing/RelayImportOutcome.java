@@ -7,20 +7,20 @@ import java.util.List;
 
 /// The outcome of an import.
 public sealed interface RelayImportOutcome {
-  /// Everything of the page is in the store, or would be.
+  /// Every post of the page is stored, or would be in a dry run.
   record Done(ImportReport report) implements RelayImportOutcome {}
 
-  /// The page breaks rules; nothing of it was stored.
+  /// The page breaks rules; nothing was stored.
   record Invalid(List<LineError> errors) implements RelayImportOutcome {
     public Invalid {
       errors = errors.stream().sorted(Comparator.comparingInt(LineError::line)).toList();
     }
   }
 
-  /// The relay takes no more posts; nothing was stored.
+  /// The relay is closed; nothing was stored.
   record NotOpen(RelayId relay) implements RelayImportOutcome {}
 
-  /// Someone else changed the relay meanwhile in a way that this import can't go on from. What is
-  /// stored stays; a second import does the rest.
+  /// The relay changed concurrently and the import could not continue. Stored posts stay; another
+  /// import completes the rest.
   record Conflict(RelayId relay, int stored) implements RelayImportOutcome {}
 }

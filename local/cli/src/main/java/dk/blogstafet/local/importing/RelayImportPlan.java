@@ -15,14 +15,14 @@ import java.util.Optional;
 ///
 /// @param kept the fields that differ from the page
 record RelayImportPlan(Relay relay, List<Category> added, List<String> kept) {
-  /// Opens the relay that a page describes.
+  /// Returns a plan that opens the relay that a page describes.
   static RelayImportPlan opening(Relay relay) {
     return new RelayImportPlan(relay, relay.categories(), List.of());
   }
 
-  /// Adds a page to a relay.
+  /// Returns a plan that adds a page to an existing relay.
   ///
-  /// @param categories the relay's, and those that it is to get
+  /// @param categories the relay's existing and new categories
   static RelayImportPlan joining(
       Relay own,
       ParsedPage.RelayPageContent page,
@@ -42,7 +42,7 @@ record RelayImportPlan(Relay relay, List<Category> added, List<String> kept) {
     return new RelayImportPlan(relay, added, kept(relay, page, options.article()));
   }
 
-  /// The relay as it stands before the posts, if this plan is followed from there.
+  /// Returns the relay that this plan makes of the current one, before its posts are added.
   RelaySnapshot after(Optional<RelaySnapshot> seen) {
     return seen.map(it -> it.withDescription(relay)).orElseGet(() -> RelaySnapshot.opening(relay));
   }

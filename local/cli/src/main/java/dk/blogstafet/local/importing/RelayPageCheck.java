@@ -26,21 +26,20 @@ final class RelayPageCheck {
     this.today = today;
   }
 
-  /// What a page is to become part of, or everything that stands in the way.
+  /// The relay that a page becomes part of, or all errors.
   sealed interface PageCheckResult {
-    /// Every rule is kept.
+    /// The page breaks no rule.
     ///
-    /// @param relay the relay that the page describes; its categories are those that the relay has
-    ///   already and the page's
+    /// @param relay the relay that the page describes, with the existing and the page's categories
     record Valid(Relay relay) implements PageCheckResult {}
 
-    /// Some rules are broken.
+    /// The page breaks rules.
     record Invalid(List<LineError> complaints) implements PageCheckResult {}
   }
 
-  /// Checks a page.
+  /// Validates a page.
   ///
-  /// @param own the categories that the relay has already
+  /// @param own the categories of the existing relay
   static PageCheckResult of(
       ParsedPage.RelayPageContent page,
       ImportOptions options,
@@ -82,7 +81,7 @@ final class RelayPageCheck {
         true);
   }
 
-  /// A relay to hold drafts against, whatever may be wrong with the page's own head.
+  /// Returns a relay to validate drafts with, even if the page's own head is invalid.
   private static Relay sample(RelayId id, List<Category> categories) {
     return new Relay(
         id, "-", "-", Optional.empty(), categories, Language.DANISH, Relay.RelayState.OPEN);
@@ -91,7 +90,7 @@ final class RelayPageCheck {
   private void complain(ParsedPage.RelayPageContent page, ValidationError error) {
     var introduction = page.introduction().line();
     switch (error.at()) {
-      case "categories" -> {} // said already, line by line
+      case "categories" -> {} // CategoryCheck reports these by line.
       case "introduction" -> complaints.add(LineError.RuleViolation.in(introduction, error));
       case "articleText", "articleLink" ->
           complaints.add(
@@ -110,7 +109,7 @@ final class RelayPageCheck {
 
   private void complain(RelayPageEntry entry, ValidationError error) {
     switch (error.at()) {
-      case "category" -> {} // said already, for the relay as a whole
+      case "category" -> {} // CategoryCheck reports these.
       case "date" -> complaints.add(LineError.RuleViolation.in(entry.dateLine(), error));
       case "teaser" -> complaints.add(LineError.RuleViolation.in(entry.teaser().line(), error));
       default -> complaints.add(LineError.RuleViolation.in(entry.title().line(), error));

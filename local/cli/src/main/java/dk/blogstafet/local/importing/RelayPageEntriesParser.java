@@ -9,9 +9,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
-/// Reads a page's posts: each a bullet and the title, below it date and category, below those the
-/// teaser. Teaser lines are indented at least as far as the date, and the sign-up line that often
-/// ends a page is no part of the last.
+/// Parses a page's posts. A post is a line with a bullet and the title, a line with date and
+/// category, and the teaser, whose lines are indented at least as far as the date. A sign-up line
+/// at the end of the page is skipped.
 final class RelayPageEntriesParser {
   private static final Pattern SIGN_UP =
       Pattern.compile(
@@ -30,9 +30,9 @@ final class RelayPageEntriesParser {
     this.errors = complaints;
   }
 
-  /// What the lines below the heading hold.
+  /// Parses the lines below the heading.
   ///
-  /// @param heading the number of the heading's line
+  /// @param heading the line number of the heading
   static List<RelayPageEntry> read(List<FileLine> below, int heading, List<LineError> complaints) {
     var lines = withoutSignUp(below.stream().filter(line -> !line.isBlank()).toList());
     if (lines.isEmpty()) {

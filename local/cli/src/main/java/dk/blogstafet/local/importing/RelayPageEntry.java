@@ -4,12 +4,12 @@ import dk.blogstafet.local.text.TextPassage;
 import dk.blogstafet.relay.change.PostDraft;
 import java.time.LocalDate;
 
-/// A post as a relay page lists it.
+/// A post on a relay page.
 ///
-/// @param dateLine the number of the line where date and category stand
+/// @param dateLine the number of the line with date and category
 public record RelayPageEntry(
     TextPassage title, int dateLine, LocalDate date, String category, TextPassage teaser) {
-  /// The entry as a draft of a post.
+  /// Returns the entry as a draft of a post.
   public PostDraft draft() {
     return PostDraft.ofTeaser(title.text(), date.toString(), category, teaser.text());
   }

@@ -21,8 +21,8 @@ final class RelayPageEntryPublisher {
     this.phase = importPhase;
   }
 
-  /// What became of the entries, in their order; of fewer than all where the relay was changed
-  /// meanwhile so that the rest can't follow.
+  /// Publishes the entries and returns their results in order. There are fewer results than entries
+  /// if a concurrent change of the relay prevents the rest.
   List<EntryResult> publish(RelayId relay, List<RelayPageEntry> entries) {
     var settled = new ArrayList<EntryResult>();
     for (var batch : DraftBatches.of(entries, it -> DraftBatches.characters(it.draft()))) {
@@ -39,7 +39,7 @@ final class RelayPageEntryPublisher {
     return settled;
   }
 
-  /// The results of a batch; empty if it could not be published.
+  /// Returns the results of a batch; empty if it could not be published.
   private List<PublicationOutcome.DraftResult> fates(
       RelayId relay, List<RelayPageEntry> batch, RenewalHint hint) {
     var drafts = batch.stream().map(RelayPageEntry::draft).toList();

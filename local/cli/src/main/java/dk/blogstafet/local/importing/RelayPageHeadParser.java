@@ -8,8 +8,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
-/// Reads what stands above a page's posts: title, introduction, the way to the introductory
-/// article.
+/// Parses the part of a page above its posts: title, introduction and the line about the
+/// introductory article.
 final class RelayPageHeadParser {
   private static final Pattern ARTICLE =
       Pattern.compile(
@@ -20,16 +20,16 @@ final class RelayPageHeadParser {
   private final int end;
   private final List<LineError> errors;
 
-  /// Prepares to read these lines.
+  /// Creates a parser of these lines.
   ///
-  /// @param end the number of the line where the head is over
+  /// @param end the number of the line after the head
   RelayPageHeadParser(List<FileLine> lines, int end, List<LineError> complaints) {
     this.paragraphs = TextParagraphs.of(lines);
     this.end = end;
     this.errors = complaints;
   }
 
-  /// What stands there, unless it can't be read.
+  /// Parses the head, or adds an error.
   Optional<RelayPageHead> read() {
     if (paragraphs.isEmpty()) {
       errors.add(new LineError.UnexpectedText(1, "line.no-relay-title"));
@@ -37,7 +37,7 @@ final class RelayPageHeadParser {
     }
     var title = TextPassage.of(List.of(takeLine()));
     if (!paragraphs.isEmpty() && paragraphs.getFirst().getFirst().text().equals(title.text())) {
-      takeLine(); // A title is often there twice: as the window's and as the heading.
+      takeLine(); // Saved pages often repeat the title: the window's and the heading.
     }
     var article = article();
     if (paragraphs.isEmpty()) {
@@ -67,7 +67,7 @@ final class RelayPageHeadParser {
     return Optional.of(last);
   }
 
-  /// What was read.
+  /// The parsed head.
   record RelayPageHead(
       TextPassage title, TextPassage introduction, Optional<TextPassage> article) {}
 }

@@ -8,19 +8,19 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Optional;
 
-/// Reads a relay page that was kept as plain text: title, introduction, the way to the introductory
-/// article, the heading `Blogs`, and the posts. Texts stay as they are to the letter.
+/// Parses a relay page that was saved as plain text: title, introduction, the line about the
+/// introductory article, the heading `Blogs`, and the posts. Texts are kept verbatim.
 public final class RelayPageParser {
   private static final String HEADING = "Blogs";
 
-  /// The most bytes that a page may have: 4 MB, some five thousand posts.
+  /// The maximum size of a page in bytes: 4 MB, about 5,000 posts.
   private static final int LONGEST = 4 << 20;
 
   private final List<LineError> errors = new ArrayList<>();
 
   private RelayPageParser() {}
 
-  /// Reads a page, or finds everything that can't be read.
+  /// Parses a page, or collects all errors.
   public static ParsedPage parse(byte[] file) {
     return switch (TextFile.of(file, LONGEST)) {
       case TextFile.Valid(var lines) -> new RelayPageParser().page(lines);
@@ -52,7 +52,8 @@ public final class RelayPageParser {
         : new ParsedPage.Invalid(errors);
   }
 
-  /// The heading above the posts. A relay's own title, there once or twice, may be the same word.
+  /// Returns the heading above the posts. Skips the relay's title, which may be the same word and
+  /// appear twice.
   private static Optional<FileLine> heading(List<FileLine> lines) {
     var full = lines.stream().filter(line -> !line.isBlank()).toList();
     var title = full.getFirst().text();
@@ -63,7 +64,7 @@ public final class RelayPageParser {
         .findFirst();
   }
 
-  /// A post is the same post by date and title, so a page can't have two of one.
+  /// Date and title identify a post, so a page can't have the same pair twice.
   private void complainOfTwins(List<RelayPageEntry> entries) {
     var seen = new HashMap<List<Object>, Integer>();
     for (var entry : entries) {

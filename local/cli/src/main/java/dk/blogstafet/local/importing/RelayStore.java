@@ -7,7 +7,7 @@ import dk.blogstafet.relay.Relays;
 import java.net.URI;
 import java.nio.file.Path;
 
-/// The store of relays on this machine, open for work.
+/// The open store of relays on this machine.
 public interface RelayStore extends AutoCloseable {
   Relays relays();
 
@@ -24,13 +24,13 @@ public interface RelayStore extends AutoCloseable {
   /// @param address of the relay's page
   record PageProgress(URI address, PageState state) {}
 
-  /// What readers see of a relay's content.
+  /// How much of a relay's content readers can see.
   enum PageState {
-    /// Everything, on a running site.
+    /// All of it, on a running site.
     SERVED,
-    /// Everything, once the site runs.
+    /// All of it, as soon as the site runs.
     RENDERED,
-    /// Not everything yet.
+    /// Only a part: pages are still being rendered.
     BEHIND
   }
 
@@ -38,7 +38,7 @@ public interface RelayStore extends AutoCloseable {
   interface RelayStoreOpener {
     /// Opens the store.
     ///
-    /// @throws Trouble if that can't be done now
+    /// @throws UserFacingException if the store can't be opened now
     RelayStore open(Path data) throws UserFacingException;
   }
 }

@@ -1,4 +1,4 @@
-/// Takes a relay page that was kept as plain text into the store.
+/// Imports relay pages saved as plain text, and folders of manuscripts.
 @NullMarked
 package dk.blogstafet.local.importing;
 

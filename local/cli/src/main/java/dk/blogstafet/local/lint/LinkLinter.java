@@ -16,11 +16,11 @@ import java.util.regex.Pattern;
 final class LinkLinter {
   private static final URI SOMEWHERE = URI.create("https://example.invalid/a/");
 
-  /// An address with a scheme or a host, or one of the site's own.
+  /// An address with a scheme or a host, or an absolute path of the site.
   private static final Pattern COMPLETE =
       Pattern.compile("\\s*(?:[A-Za-z][A-Za-z0-9+.-]*:|[/\\\\])");
 
-  /// Invisible characters, which only character references can put there.
+  /// Invisible characters, which can only come from character references.
   private static final Pattern HIDDEN =
       Pattern.compile("[\\p{Cc}\\p{Cf}\\p{Cs}\\p{Co}\uFFFD&&[^\t\n]]");
 
@@ -54,18 +54,19 @@ final class LinkLinter {
 
   private final Path folder;
 
-  /// Judges links as seen from a manuscript's folder.
+  /// Creates a linter for a manuscript in a folder.
   LinkLinter(Path folder) {
     this.folder = folder;
   }
 
-  /// Whether a link's text means nothing where it stands alone, as in a list of links (WCAG 2.4.4).
+  /// Returns whether a link's text has no meaning out of context, as in a list of links (WCAG
+  /// 2.4.4).
   static boolean isVague(String text) {
     return VAGUE.contains(AROUND.matcher(text).replaceAll("").toLowerCase(Locale.ROOT));
   }
 
-  /// The code of what is wrong with where a link leads, if anything: the renderer decides what is a
-  /// link. An address that begins with a slash is one of the site's own and works there.
+  /// Returns the code of the error in a link's target, if any. The renderer decides what is a link.
+  /// An address that starts with a slash is a path of the site and is valid.
   Optional<String> flawOf(String destination) {
     if (destination.isBlank() || destination.startsWith("#")) {
       return Optional.of("check.link.anchor");

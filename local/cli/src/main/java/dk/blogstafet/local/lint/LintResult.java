@@ -6,14 +6,14 @@ import java.util.Optional;
 
 /// The result of checking a manuscript.
 ///
-/// @param findings in the order of the lines
-/// @param lix empty where there is no text
+/// @param findings in order of their lines
+/// @param lix empty if there is no text
 public record LintResult(List<LintFinding> findings, Optional<LixScore> lix) {
   public LintResult {
     findings = findings.stream().sorted(Comparator.comparingInt(LintFinding::line)).toList();
   }
 
-  /// Whether there are errors.
+  /// Returns whether there are errors.
   public boolean hasErrors() {
     return errors() > 0;
   }

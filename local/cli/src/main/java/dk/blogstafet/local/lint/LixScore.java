@@ -4,7 +4,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
-/// How hard a text is to read (Björnsson 1968): words in a sentence, and long words in a hundred.
+/// The readability of a text (LIX, Björnsson 1968): words per sentence plus the percentage of long
+/// words.
 public record LixScore(int words, int sentences, int longWords) {
   private static final Pattern WORD =
       Pattern.compile("[\\p{L}\\p{M}\\p{N}]+(?:['’-][\\p{L}\\p{N}]+)*");
@@ -13,10 +14,10 @@ public record LixScore(int words, int sentences, int longWords) {
   private static final int LONG = 6;
   private static final int HUNDRED = 100;
 
-  /// The LIX of a text.
+  /// Returns the LIX of a text.
   ///
-  /// @param blocks its paragraphs, headings and list items, without markup; a sentence ends with
-  ///   its block
+  /// @param blocks its paragraphs, headings and list items without markup; a sentence ends at the
+  ///   end of its block at the latest
   static Optional<LixScore> of(List<String> blocks) {
     var words = 0;
     var sentences = 0;
@@ -36,13 +37,13 @@ public record LixScore(int words, int sentences, int longWords) {
     return word.codePointCount(0, word.length()) > LONG;
   }
 
-  /// The number, rounded.
+  /// Returns the rounded value.
   public int value() {
     return Math.toIntExact(
         Math.round((double) words / sentences + (double) HUNDRED * longWords / words));
   }
 
-  /// What the number means.
+  /// Returns the level of the value.
   LixLevel level() {
     for (var level : LixLevel.values()) {
       if (value() < level.end) {
@@ -52,7 +53,7 @@ public record LixScore(int words, int sentences, int longWords) {
     return LixLevel.VERY_HARD;
   }
 
-  /// How hard texts are, the easiest first.
+  /// The levels of readability, easiest first.
   enum LixLevel {
     VERY_EASY("very-easy", 25),
     EASY("easy", 35),
@@ -68,7 +69,7 @@ public record LixScore(int words, int sentences, int longWords) {
       this.end = end;
     }
 
-    /// The level's name for machines.
+    /// Returns the level's name for programs.
     String tag() {
       return tag;
     }

@@ -29,11 +29,11 @@ import org.commonmark.parser.IncludeSourceSpans;
 import org.commonmark.parser.Parser;
 import org.jspecify.annotations.Nullable;
 
-/// Reads manuscripts: says what the server would say of them, and what an editor would.
+/// Checks manuscripts: the server's validation, and an editor's hints.
 public final class ManuscriptLinter {
   private static final Parser PARSER = Markdown.parser(IncludeSourceSpans.BLOCKS_AND_INLINES);
 
-  /// In shorter texts a single long word makes a hard text.
+  /// In a shorter text, one long word is enough to raise the level.
   private static final int ENOUGH_WORDS = 50;
 
   private final CommandMessages messages;
@@ -42,10 +42,10 @@ public final class ManuscriptLinter {
   private final LocalDate today;
   private final RenderCheck renderCheck;
 
-  /// A reader of manuscripts for a relay. Without one, everything is read but whether the relay has
+  /// Creates a linter for a relay. Without a relay it checks everything but whether the relay has
   /// the category.
   ///
-  /// @param today the last date that a post may have
+  /// @param today the latest date that a post may have
   public ManuscriptLinter(CommandMessages commandMessages, Optional<Relay> relay, LocalDate today) {
     this(commandMessages, relay, today, new RenderCheck());
   }
@@ -62,9 +62,9 @@ public final class ManuscriptLinter {
     this.today = today;
   }
 
-  /// Reads a file's bytes.
+  /// Checks a file's bytes.
   ///
-  /// @param folder where the file is, and where its relative links begin
+  /// @param folder the file's folder, which relative links start from
   public LintResult read(byte[] file, Path folder) {
     return switch (TextFile.of(file, TextFile.SHORT)) {
       case TextFile.Invalid(var errors) -> unreadable(errors);
@@ -131,7 +131,7 @@ public final class ManuscriptLinter {
         && at.equals("category");
   }
 
-  /// A relay that takes any category it could have.
+  /// Returns a relay that has the draft's category.
   private static Relay standIn(@Nullable String category) {
     var name =
         category == null || Category.errorOf(category, "category").isPresent() ? "x" : category;

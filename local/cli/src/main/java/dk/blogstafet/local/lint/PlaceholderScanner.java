@@ -5,16 +5,16 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
 
-/// Finds what a template or a hasty hand left to be replaced.
+/// Finds placeholders that a template or an author left in a text.
 final class PlaceholderScanner {
-  /// Where a word ends, and where one begins. Java's own word boundary looks back over all marks of
-  /// a letter, at each of them.
+  /// The end and the start of a word. `\b` is not used: it looks back over all combining marks at
+  /// each of them, which is quadratic.
   private static final String END = "(?![\\p{L}\\p{N}_])";
 
   private static final String BEGINNING = "(?<![\\p{L}\\p{N}_])";
 
-  /// What `new` writes, unless it is the text of a link; what people write in such places; and
-  /// U+FFFD, which programs write in the place of a letter that they could not read.
+  /// The placeholders that `new` writes, unless they are the text of a link; those that people
+  /// write; and U+FFFD, which programs write for a letter that they could not read.
   private static final Pattern LEFT =
       Pattern.compile(
           "\\[(?:skriv|write)%2$s[^\\[\\]]*+\\](?!\\()|%1$s(?:(?-i:TO-?DO|XXX++)|lorem ipsum)%2$s|\\?\\?\\?+|\uFFFD++"
@@ -25,13 +25,14 @@ final class PlaceholderScanner {
 
   /// A placeholder and its line.
   record TextPlaceholder(int line, String text) {
-    /// Whether letters were lost here.
+    /// Returns whether this stands for a lost letter.
     boolean isLostLetter() {
       return text.startsWith("\uFFFD");
     }
   }
 
-  /// Those in a file's lines; comments among the fields are for the author and may stay.
+  /// Finds the placeholders in a file's lines. Skips comments among the fields, which are for the
+  /// author.
   ///
   /// @param end the number of the line that closes the fields
   static List<TextPlaceholder> in(List<FileLine> lines, int end) {

@@ -11,21 +11,21 @@ import org.commonmark.node.Paragraph;
 import org.commonmark.node.SoftLineBreak;
 import org.commonmark.node.Text;
 
-/// A text without its markup, as one reads it aloud: code and pictures are left out.
+/// Collects a text without markup, as it is read aloud: without code and pictures.
 final class PlainTextVisitor extends AbstractVisitor {
   private final List<String> blocks = new ArrayList<>();
   private final StringBuilder block = new StringBuilder();
 
   private PlainTextVisitor() {}
 
-  /// The words in a node.
+  /// Returns the words in a node.
   static String of(Node node) {
     var text = new PlainTextVisitor();
     text.visitChildren(node);
     return text.block.toString().strip();
   }
 
-  /// The paragraphs, headings and list items of a text.
+  /// Returns the paragraphs, headings and list items of a text.
   static List<String> blocks(Node document) {
     var text = new PlainTextVisitor();
     document.accept(text);

@@ -29,8 +29,8 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
 /// The options for a manuscript's relay: its categories, its file, or its slug in a data folder.
-/// Without any, a `stafet.md` beside the manuscript is used, or else the relay that the manuscript
-/// names, if the data folder has it.
+/// Without these options, the relay is that of a `stafet.md` beside the manuscript, or else the one
+/// that the manuscript names, if the data folder has it.
 public final class RelayOptions {
   @Option(names = "--categories", paramLabel = "A,B", split = ",")
   private List<String> categories = List.of();
@@ -44,12 +44,12 @@ public final class RelayOptions {
   @Option(names = "--data", paramLabel = "${bundle:label.dir}", defaultValue = ".blogstafet")
   private Path data = Path.of(".blogstafet");
 
-  /// The relay, if any option or file names one.
+  /// Returns the relay, if an option or file names one.
   ///
-  /// @param folder the manuscript's
+  /// @param folder the manuscript's folder
   /// @param named the relay that the manuscript names
   /// @throws InvalidUsageException if an option is invalid
-  /// @throws Trouble if the data folder can't be opened now
+  /// @throws UserFacingException if the data folder can't be opened now
   public Optional<Relay> relay(
       CliCommand command, RelayStore.RelayStoreOpener opener, Path folder, Optional<String> named)
       throws UserFacingException {
@@ -69,17 +69,17 @@ public final class RelayOptions {
     return named.isPresent() && data().isPresent() ? stored(named.get(), opener) : Optional.empty();
   }
 
-  /// Whether the relay is looked up in the data folder, as neither an option nor a file describes
-  /// it.
+  /// Returns whether the relay is looked up in the data folder, because neither an option nor a
+  /// file describes it.
   ///
-  /// @param folder the manuscript's
+  /// @param folder the manuscript's folder
   public boolean areForData(Path folder) {
     var isDescribed = !categories.isEmpty() || file != null;
     return slug != null
         || (!isDescribed && !Files.exists(folder.resolve(ManuscriptFiles.RELAY_FILE)));
   }
 
-  /// The data folder, if a machine has kept anything there.
+  /// Returns the data folder, if there is data in it.
   public Optional<Path> data() {
     return Optional.of(data).filter(DataFolder::hasData);
   }

@@ -37,12 +37,12 @@ final class RenderCheck {
     this(SiteRenderer::new);
   }
 
-  /// A check by another renderer.
+  /// Creates a check with another renderer.
   RenderCheck(Function<Site, PageRenderer> renderers) {
     this.renderer = renderers.apply(SITE);
   }
 
-  /// Whether a post that the server would take fails the renderer.
+  /// Returns whether rendering fails for a post that the server would accept.
   boolean fails(Relay relay, ValidatedDraft valid) {
     var metadata = valid.metadata();
     var post = new PostSummary(new PostId("x"), new Leg(1), metadata, Instant.EPOCH);

@@ -21,14 +21,14 @@ import org.commonmark.node.Text;
 
 /// Checks a parsed text's links, headings, images and HTML.
 final class TextLinter extends AbstractVisitor {
-  /// What other programs would replace: the shortcodes of Hugo and of WordPress, and Liquid.
+  /// Code that other programs replace: the shortcodes of Hugo and WordPress, and Liquid.
   private static final Pattern SHORTCODE =
       Pattern.compile(
           "\\{\\{[<%].{0,200}?[>%]\\}\\}|\\{%.{0,200}?%\\}"
               + "|\\[/?(?:gallery|caption|embed|audio|video|playlist|youtube|vimeo|contact-form(?:-7)?"
               + "|wp_caption|vc_\\w{1,40}|et_pb_\\w{1,40})(?:\\s[^\\[\\]]{0,400})?\\]");
 
-  /// How word processors begin the items of a list.
+  /// The bullets that word processors write.
   private static final Pattern BULLET =
       Pattern.compile("^\\s{0,3}[•◦▪▫■□●○‣⁃\\uF0B7]\\s", Pattern.MULTILINE);
 
@@ -38,14 +38,14 @@ final class TextLinter extends AbstractVisitor {
   private final List<LintFinding> findings = new ArrayList<>();
   private int rank = 1;
 
-  /// An eye for a text that begins in a file's line.
+  /// Creates a linter for a text that starts at a line of a file.
   TextLinter(CommandMessages commandMessages, LinkLinter links, int first) {
     this.messages = commandMessages;
     this.links = links;
     this.first = first;
   }
 
-  /// What it saw.
+  /// Returns the findings.
   List<LintFinding> findings() {
     return List.copyOf(findings);
   }
@@ -65,7 +65,7 @@ final class TextLinter extends AbstractVisitor {
     visitChildren(heading);
   }
 
-  /// What readers would not see, or would see as it stands in the file.
+  /// Finds what readers would not see, or would see unrendered.
   @Override
   public void visit(Paragraph paragraph) {
     var text = new StringBuilder();
@@ -104,7 +104,7 @@ final class TextLinter extends AbstractVisitor {
     visitChildren(custom);
   }
 
-  /// A bare address that is no link is shown as it is, and nothing of it is lost.
+  /// A bare address that is not a link is shown as text, so nothing is lost.
   @Override
   public void visit(Link link) {
     var text = PlainTextVisitor.of(link);
@@ -131,7 +131,7 @@ final class TextLinter extends AbstractVisitor {
     add(markup, LintSeverity.HINT, "check.html", plain(markup.getLiteral()));
   }
 
-  /// An excerpt for a sentence that has its own quotation marks.
+  /// Returns an excerpt without quotation marks, for a sentence that has its own.
   private static String plain(String text) {
     var quoted = TerminalText.quoted(text);
     return quoted.substring(1, quoted.length() - 1);
@@ -146,7 +146,8 @@ final class TextLinter extends AbstractVisitor {
     findings.add(new LintFinding(line, severity, code, messages.text(key, blanks)));
   }
 
-  /// The line where a node begins, or the nearest one above it that knows.
+  /// Returns the line where a node starts, or else where its nearest ancestor with a position
+  /// starts.
   private int line(Node node) {
     var nearest = node;
     while (nearest != null && nearest.getSourceSpans().isEmpty()) {

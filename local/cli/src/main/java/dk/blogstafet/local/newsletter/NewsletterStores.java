@@ -37,7 +37,7 @@ public record NewsletterStores(
   public interface NewsletterStoresOpener {
     /// Opens the bureau of a place.
     ///
-    /// @throws Trouble if that can't be done now
+    /// @throws UserFacingException if that can't be done now
     NewsletterStores open(StackOrFolder folder) throws UserFacingException;
   }
 

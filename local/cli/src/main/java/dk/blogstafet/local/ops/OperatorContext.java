@@ -23,7 +23,7 @@ public record OperatorContext(Path template, Map<String, String> environment) {
 
   /// Opens the stores of a stack or a data folder.
   ///
-  /// @throws Trouble if they can't be opened
+  /// @throws UserFacingException if they can't be opened
   public CommandStores open(StackOrFolder folder) throws UserFacingException {
     var stack = folder.stack();
     return stack.isPresent()

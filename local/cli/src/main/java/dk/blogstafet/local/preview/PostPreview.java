@@ -26,8 +26,8 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
-/// Renders a manuscript as its page with the site's own renderer, or a page with the errors that
-/// prevent it.
+/// Renders a manuscript with the site's own renderer; if that fails, renders a page with the
+/// errors.
 final class PostPreview {
   private final PreviewContext context;
   private final CommandMessages messages;
@@ -38,7 +38,7 @@ final class PostPreview {
     this(previewContext, commandMessages, clock, SiteRenderer::new);
   }
 
-  /// A preview with another renderer.
+  /// Creates a preview with another renderer.
   PostPreview(
       PreviewContext previewContext,
       CommandMessages commandMessages,
@@ -50,11 +50,11 @@ final class PostPreview {
     this.clock = clock;
   }
 
-  /// The HTML for a file's bytes: the page with what `check` finds at its foot, or what keeps it
-  /// from being shown.
+  /// Returns the HTML for a file's bytes: the page with the findings of `check` below it, or the
+  /// errors that prevent rendering.
   ///
-  /// @param file where they are from
-  /// @param seen names these bytes
+  /// @param file the file of these bytes
+  /// @param seen the identifier of these bytes
   String of(byte[] bytes, Path file, String seen) {
     var findings = findings(bytes, file);
     return sound(bytes)
@@ -109,7 +109,7 @@ final class PostPreview {
     return reader.read(bytes, folder).findings().stream().map(it -> sentence(name, it)).toList();
   }
 
-  /// A page that says why there is none.
+  /// Returns a page that explains why the manuscript can't be shown.
   String flawed(List<String> sentences) {
     var title = PreviewHtml.escaped(messages.text("preview.flawed"));
     var items =

@@ -46,13 +46,13 @@ public final class PreviewCommand extends JsonCommand {
   @Option(names = "--port", paramLabel = "PORT", converter = PortNumber.class, defaultValue = "0")
   private int port;
 
-  /// What the command does while the page is served.
+  /// Waits while the page is served.
   public interface PreviewWait {
-    /// Returns when the preview is to stop.
+    /// Returns when the preview should stop.
     void untilItIsEnough() throws InterruptedException;
   }
 
-  /// @param previewWait returns when the preview is to stop
+  /// @param previewWait returns when the preview should stop
   public PreviewCommand(
       RelayStore.RelayStoreOpener relayStoreOpener,
       Clock clock,

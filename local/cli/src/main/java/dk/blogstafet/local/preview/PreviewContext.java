@@ -21,9 +21,9 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 
-/// What a post's page shows around the post: the site, the relay and the neighbours.
+/// The content around a post on its page: the site, the relay, and the posts before and after.
 ///
-/// @param posts the relay's, oldest first
+/// @param posts the relay's posts, oldest first
 record PreviewContext(Site site, Relay relay, List<PostSummary> posts) {
   private static final URI HOME = URI.create("https://example.invalid");
   private static final int PAGE = 100;
@@ -32,7 +32,7 @@ record PreviewContext(Site site, Relay relay, List<PostSummary> posts) {
     posts = List.copyOf(posts);
   }
 
-  /// A relay as it is stored, with its posts as of now.
+  /// Returns the context of a stored relay, with its current posts.
   static PreviewContext stored(SiteSnapshot siteSnapshot, Relay relay, Posts posts) {
     var all = new ArrayList<PostSummary>();
     var listId = PostListId.of(relay.id());
@@ -44,12 +44,12 @@ record PreviewContext(Site site, Relay relay, List<PostSummary> posts) {
     return new PreviewContext(siteSnapshot.site(), relay, all);
   }
 
-  /// A relay that isn't stored, on a made-up site.
+  /// Returns the context of a relay that is not stored, on a sample site.
   static PreviewContext alone(Relay relay, CommandMessages messages) {
     return new PreviewContext(site(messages), relay, List.of());
   }
 
-  /// An invented relay that has a draft's category.
+  /// Returns a sample relay with a draft's category.
   static PreviewContext invented(PostDraft draft, CommandMessages messages) {
     var wish = Objects.requireNonNullElse(draft.category(), "");
     var isFine = Category.errorOf(wish, "category").isEmpty();
@@ -66,7 +66,7 @@ record PreviewContext(Site site, Relay relay, List<PostSummary> posts) {
     return alone(relay, messages);
   }
 
-  /// The stored relay that a draft fits: the first with its category.
+  /// Returns the first stored relay that has a draft's category.
   static Optional<Relay> fitting(SiteSnapshot siteSnapshot, PostDraft draft) {
     var category = Objects.requireNonNullElse(draft.category(), "");
     return siteSnapshot.relays().stream()
@@ -87,24 +87,24 @@ record PreviewContext(Site site, Relay relay, List<PostSummary> posts) {
         Language.DANISH);
   }
 
-  /// The leg that the next post gets.
+  /// Returns the leg of the next post.
   Leg next() {
     return new Leg(posts.stream().mapToInt(post -> post.leg().number()).max().orElse(0) + 1);
   }
 
-  /// The last post before a place.
+  /// Returns the last post before a position.
   Optional<PostSummary> older(PostPosition position, PostId own) {
     return others(own).stream()
         .filter(post -> post.position().compareTo(position) < 0)
         .reduce((_, b) -> b);
   }
 
-  /// The first post after a place.
+  /// Returns the first post after a position.
   Optional<PostSummary> newer(PostPosition position, PostId own) {
     return others(own).stream().filter(post -> post.position().compareTo(position) > 0).findFirst();
   }
 
-  /// All but the post itself, as it may have been published before.
+  /// Returns all posts but this one, which may be published already.
   private List<PostSummary> others(PostId own) {
     return posts.stream().filter(post -> !post.id().equals(own)).toList();
   }

@@ -3,7 +3,7 @@ package dk.blogstafet.local.preview;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/// HTML that only a preview has.
+/// The HTML that a preview adds to a page.
 final class PreviewHtml {
   private static final String END = "</body>";
   private static final String STYLE =
@@ -12,16 +12,16 @@ final class PreviewHtml {
 
   private PreviewHtml() {}
 
-  /// A text that may stand in an element.
+  /// Escapes a text for use in an element.
   static String escaped(String text) {
     return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;");
   }
 
-  /// A page that says that it is a preview and reloads when its file changes. Both stand behind the
-  /// page's own content, marked as no part of it.
+  /// Returns a page with a note that it is a preview, and a script that reloads it when its file
+  /// changes. Both follow the page's own content and are marked as not part of it.
   ///
-  /// @param note what the page says of itself; empty for none
-  /// @param seen names the file's content
+  /// @param note the note; empty for none
+  /// @param seen the identifier of the file's content
   static String following(String page, String note, String seen) {
     var at = page.lastIndexOf(END);
     return page.substring(0, at)
@@ -31,9 +31,9 @@ final class PreviewHtml {
         + page.substring(at);
   }
 
-  /// A bar at the foot of the window with what `check` finds.
+  /// Returns a bar at the bottom of the window with the findings of `check`.
   ///
-  /// @param headline that this is a preview, and how much was found
+  /// @param headline says that this is a preview, and the number of findings
   static String note(String headline, List<String> findings) {
     var items =
         findings.stream()

@@ -40,8 +40,8 @@ final class PreviewServer implements AutoCloseable {
 
   /// Starts serving.
   ///
-  /// @param port 0 for any that is free
-  /// @throws IOException if the port is taken
+  /// @param port 0 for any free port
+  /// @throws IOException if the port is in use
   static PreviewServer start(
       int port, WatchedFile file, PostPreview preview, CommandMessages commandMessages)
       throws IOException {

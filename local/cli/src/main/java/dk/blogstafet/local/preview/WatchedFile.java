@@ -7,12 +7,11 @@ import java.time.Duration;
 import java.util.Arrays;
 import java.util.Optional;
 
-/// A file that is being edited. Editors save in different ways, some by replacing the file, so it
-/// is polled.
+/// A file that is being edited. Some editors replace the file when they save, so it is polled.
 record WatchedFile(Path path) {
   private static final Duration GLANCE = Duration.ofMillis(150);
 
-  /// The content; empty where there is none to be read just now.
+  /// Returns the content; empty if it can't be read at the moment.
   Optional<byte[]> read() {
     try {
       return Optional.of(Files.readAllBytes(path));
@@ -21,14 +20,14 @@ record WatchedFile(Path path) {
     }
   }
 
-  /// Names a content.
+  /// Returns an identifier of a content.
   static String name(Optional<byte[]> content) {
     return content.map(it -> it.length + "-" + Arrays.hashCode(it)).orElse("none");
   }
 
-  /// Waits until the content has another name.
+  /// Waits until the content changes.
   ///
-  /// @return false if it didn't in that time
+  /// @return false if it did not change in time
   boolean changes(String seen, Duration patience) throws InterruptedException {
     var end = System.nanoTime() + patience.toNanos();
     while (name(read()).equals(seen)) {

@@ -1,4 +1,4 @@
-/// Shows a manuscript as the page that it will be, while it is being written.
+/// Shows a manuscript as its page while it is being written.
 @NullMarked
 package dk.blogstafet.local.preview;
 

@@ -50,7 +50,7 @@ public final class EditorKeyFile {
 
   /// Writes a key to the file, which must not exist.
   ///
-  /// @throws Trouble if there is something already, or nothing can be written
+  /// @throws UserFacingException if there is something already, or nothing can be written
   public void create(EditorKeyPair key) throws UserFacingException {
     try {
       OwnerOnlyFiles.create(path, PemCodec.write(key));
@@ -63,7 +63,7 @@ public final class EditorKeyFile {
 
   /// Reads the key.
   ///
-  /// @throws Trouble if there is none, or others can read it
+  /// @throws UserFacingException if there is none, or others can read it
   public EditorKeyPair read() throws UserFacingException {
     try {
       refuseOthers();
@@ -78,7 +78,7 @@ public final class EditorKeyFile {
 
   /// Replaces this file by another one, atomically.
   ///
-  /// @throws Trouble if that can't be done
+  /// @throws UserFacingException if that can't be done
   public void replaceBy(EditorKeyFile other) throws UserFacingException {
     try {
       Files.move(

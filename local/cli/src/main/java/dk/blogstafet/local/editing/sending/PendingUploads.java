@@ -41,7 +41,7 @@ public final class PendingUploads {
 
   /// The unanswered upload of a request.
   ///
-  /// @throws Trouble if it can't be read
+  /// @throws UserFacingException if it can't be read
   public Optional<PendingUpload> begun(ApiWriteRequest request) throws UserFacingException {
     var file = file(request);
     try {
@@ -62,7 +62,7 @@ public final class PendingUploads {
   ///
   /// @param request by which it is found again
   /// @param body to send, which may have more members than the request's
-  /// @throws Trouble if it can't be kept
+  /// @throws UserFacingException if it can't be kept
   public PendingUpload begin(ApiWriteRequest request, String body) throws UserFacingException {
     var upload = upload(request, UUID.randomUUID().toString(), body);
     var fresh = folder.resolve(upload.name());
@@ -81,7 +81,7 @@ public final class PendingUploads {
 
   /// Deletes an upload that was answered.
   ///
-  /// @throws Trouble if that can't be done
+  /// @throws UserFacingException if that can't be done
   public void end(PendingUpload upload) throws UserFacingException {
     try {
       Files.deleteIfExists(upload.file());

@@ -17,7 +17,7 @@ public final class SignedSender {
 
   /// Sends a letter, under the name that it had before if it was sent and not answered.
   ///
-  /// @throws Trouble if it can't be noted
+  /// @throws UserFacingException if it can't be noted
   public ApiResult send(ApiWriteRequest request) throws UserFacingException {
     var begun = uploads.begun(request);
     return finish(begun.isPresent() ? begun.get() : uploads.begin(request, request.body()));
@@ -27,7 +27,7 @@ public final class SignedSender {
   /// not sent before: what was asked then has to be sent again, though it may be done already.
   ///
   /// @param request without the version
-  /// @throws Trouble if it can't be noted
+  /// @throws UserFacingException if it can't be noted
   public ApiResult send(ApiWriteRequest request, VersionQuery asked) throws UserFacingException {
     var begun = uploads.begun(request);
     if (begun.isPresent()) {
