@@ -63,7 +63,7 @@ class CorrectPostTest {
   }
 
   @Test
-  void namesTheVersionThatStandsNow() {
+  void namesTheCurrentVersion() {
     room.send(work, call());
 
     var late = room.send(work, call().saying(BODY.replace("Rettet", "Anderledes")));
@@ -125,14 +125,14 @@ class CorrectPostTest {
   }
 
   @Test
-  void refusesWhatTheKeyMayNot() {
+  void rejectsAKeyWithoutTheScope() {
     var publishes = room.editor(new KeyGrant(Set.of(KeyScope.PUBLISH), true, Set.of()));
 
     assertProblem(403, "scope-denied", room.send(work, call().by(publishes)));
   }
 
   @Test
-  void saysWhatTheEnvironmentLacks() {
+  void namesAMissingEnvironmentVariable() {
     var none = Map.<String, String>of();
 
     assertThrows(IllegalArgumentException.class, () -> new CorrectPostHandler(none));

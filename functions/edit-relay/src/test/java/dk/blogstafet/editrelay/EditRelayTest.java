@@ -65,7 +65,7 @@ class EditRelayTest {
   }
 
   @Test
-  void findsWhatIsDoneAlready() {
+  void reportsARepeatedRequestAsUnchanged() {
     room.send(work, opening());
     room.play(work, "edit-relay-site");
 
@@ -86,7 +86,7 @@ class EditRelayTest {
   }
 
   @Test
-  void namesTheVersionThatStandsNow() {
+  void namesTheCurrentVersion() {
     var seen = CHANGE.replace("'version':1", "'version':7");
     var relay = room.send(work, describing("skygge-i-byen").saying(seen));
     room.play(work, "edit-relay-site");
@@ -117,7 +117,7 @@ class EditRelayTest {
   }
 
   @Test
-  void refusesWhatItCannotRead() {
+  void rejectsAnUnreadableBody() {
     assertProblem(400, "bad-json", room.send(work, opening().saying("{'version':1}")));
     assertProblem(400, "bad-json", room.send(work, describing("vand").saying(OPENING)));
     assertProblem(400, "bad-json", room.send(work, SignedCall.of("PUT /api/site").saying("{}")));
@@ -131,7 +131,7 @@ class EditRelayTest {
   }
 
   @Test
-  void opensRelaysAndDescribesTheSiteOnlyForThoseWhoReachEverything() {
+  void requiresAKeyForAllRelaysToOpenOneOrDescribeTheSite() {
     var own = Set.of(EditingFixture.RELAY);
     var here = room.editor(new KeyGrant(Set.of(KeyScope.RELAY), false, own));
     var there =
@@ -151,7 +151,7 @@ class EditRelayTest {
   }
 
   @Test
-  void saysWhatTheEnvironmentLacks() {
+  void namesAMissingEnvironmentVariable() {
     var none = Map.<String, String>of();
 
     assertThrows(IllegalArgumentException.class, () -> new EditRelayHandler(none));

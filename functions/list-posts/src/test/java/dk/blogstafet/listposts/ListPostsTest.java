@@ -82,7 +82,7 @@ class ListPostsTest {
   }
 
   @Test
-  void goesOnBehindACursorThoughPostsComeInMeanwhile() {
+  void continuesAfterACursorDespiteNewPosts() {
     var first = calls.get("/api/relays/klima/posts?limit=2").body();
     fixture.add("sjette", 6, "2015-01-02", ListPostsFixture.GREEN, PostBody.NONE);
     var second = calls.get("/api/relays/klima/posts?limit=3&cursor=" + next(first)).body();
@@ -108,7 +108,7 @@ class ListPostsTest {
   }
 
   @Test
-  void givesNoCursorWhereTheListEndsWithTheAnswer() {
+  void returnsNoCursorAtTheEndOfTheList() {
     var body = calls.get("/api/relays/klima/posts?limit=5").body();
 
     assertEquals("5 4 3 2 1", legs(body));
@@ -140,7 +140,7 @@ class ListPostsTest {
   }
 
   @Test
-  void showsWhatWasCorrected() {
+  void showsCorrections() {
     var told =
         "{\"kind\":\"reply\",\"at\":\"2026-03-04T05:07:07.089Z\","
             + "\"sentence\":\"Ø \\\"svarer\\\" <her> & der.\"}";

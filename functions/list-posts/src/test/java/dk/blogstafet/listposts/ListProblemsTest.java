@@ -148,7 +148,7 @@ class ListProblemsTest {
   }
 
   @Test
-  void takesACursorOnlyForTheListThatGaveIt() {
+  void rejectsACursorOfAnotherList() {
     var position = new PostPosition(LocalDate.of(2015, 3, 1), new Leg(5));
     var relay = ListCursor.after(PostListId.of(ListPostsFixture.KLIMA), position);
     var category =

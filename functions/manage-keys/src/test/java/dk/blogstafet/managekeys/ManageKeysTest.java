@@ -123,7 +123,7 @@ class ManageKeysTest {
   }
 
   @Test
-  void changesNothingForThoseWhoMayNot() {
+  void rejectsForbiddenAndInvalidChanges() {
     var publisher = publisher();
     var other = publisher();
     var keys = room.editor(new KeyGrant(Set.of(KeyScope.KEYS), true, Set.of()));
@@ -271,7 +271,7 @@ class ManageKeysTest {
   }
 
   @Test
-  void letsAKeyRevokeItselfAndNoOther() {
+  void allowsAKeyToRevokeOnlyItself() {
     var publisher = publisher();
     var other = publisher();
 
@@ -284,7 +284,7 @@ class ManageKeysTest {
   }
 
   @Test
-  void findsWhatIsDoneAlready() {
+  void reportsARepeatedRequestAsUnchanged() {
     var proof = fresh.proof(SignedCall.AUTHORITY, TestEditor.PUBLISHED);
     room.send(work, adding(fresh, proof));
 
@@ -307,7 +307,7 @@ class ManageKeysTest {
   }
 
   @Test
-  void saysWhatTheEnvironmentLacks() {
+  void namesAMissingEnvironmentVariable() {
     var none = Map.<String, String>of();
 
     assertThrows(IllegalArgumentException.class, () -> new ManageKeysHandler(none));

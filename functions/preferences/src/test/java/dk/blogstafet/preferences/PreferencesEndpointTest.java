@@ -109,7 +109,7 @@ class PreferencesEndpointTest {
   }
 
   @Test
-  void givesACopyToReadAndToTakeAlong() {
+  void offersACopyAsPageAndAsFile() {
     var link = link();
     var page = preferencesFixture.follow(link);
     var json = PrivateResponseCheck.checked(200, preferencesFixture.copy(link));
@@ -175,7 +175,7 @@ class PreferencesEndpointTest {
   }
 
   @Test
-  void letsAnErasedReaderSignUpAgain() {
+  void acceptsANewSignUpAfterErasure() {
     preferencesFixture.press(
         HtmlForm.to(PreferencesFixture.PATH + "/slet", preferencesFixture.follow(link())));
     fixture.clock.pass(Duration.ofMinutes(1));

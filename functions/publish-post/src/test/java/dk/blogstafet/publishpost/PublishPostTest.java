@@ -175,7 +175,7 @@ class PublishPostTest {
   }
 
   @Test
-  void saysWhatIsThereWithTheSameTitle() {
+  void reportsTheExistingPostWithTheSameTitle() {
     room.send(work, call());
 
     var other = room.send(work, call().saying(POST.replace("Kort", "Langt")));
@@ -185,7 +185,7 @@ class PublishPostTest {
   }
 
   @Test
-  void refusesWhatTheKeyMayNot() {
+  void rejectsAKeyWithoutTheScope() {
     var corrects = room.editor(new KeyGrant(Set.of(KeyScope.CORRECT), true, Set.of()));
     var elsewhere =
         room.editor(new KeyGrant(Set.of(KeyScope.PUBLISH), false, Set.of(new RelayId("vand"))));
@@ -206,7 +206,7 @@ class PublishPostTest {
   }
 
   @Test
-  void saysWhatTheEnvironmentLacks() {
+  void namesAMissingEnvironmentVariable() {
     var none = Map.<String, String>of();
 
     assertThrows(IllegalArgumentException.class, () -> new PublishPostHandler(none));

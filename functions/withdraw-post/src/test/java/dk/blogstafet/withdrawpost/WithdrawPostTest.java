@@ -63,7 +63,7 @@ class WithdrawPostTest {
   }
 
   @Test
-  void findsWhatIsDoneAlready() {
+  void reportsARepeatedRequestAsUnchanged() {
     var there = room.send(work, call("restoration").saying("{'version':1,'reason':'Nej'}"));
     room.send(work, call("withdrawal"));
     var gone = room.send(work, call("withdrawal"));
@@ -74,7 +74,7 @@ class WithdrawPostTest {
   }
 
   @Test
-  void namesTheVersionThatStandsNow() {
+  void namesTheCurrentVersion() {
     var early = room.send(work, call("withdrawal").saying("{'version':7,'reason':'Nej'}"));
     room.send(work, call("withdrawal"));
     var late = room.send(work, call("restoration").saying("{'version':1,'reason':'Nej'}"));
@@ -119,7 +119,7 @@ class WithdrawPostTest {
   }
 
   @Test
-  void listsWhatWasWithdrawnByTheSampleEvent() {
+  void listsWithdrawnPostsByTheSampleEvent() {
     room.publish("Noget andet");
     room.play(work, "withdraw-post");
 
@@ -135,7 +135,7 @@ class WithdrawPostTest {
   }
 
   @Test
-  void listsWhatWasWithdrawnToThoseAloneWhoMayRestoreIt() {
+  void listsWithdrawnPostsOnlyForKeysThatMayRestoreThem() {
     var list = SignedCall.of("GET /api/relays/{relay}/withdrawn", "relay", "skygge-i-byen");
     var corrects = room.editor(new KeyGrant(Set.of(KeyScope.CORRECT), true, Set.of()));
     var elsewhere =
@@ -149,7 +149,7 @@ class WithdrawPostTest {
   }
 
   @Test
-  void saysWhatTheEnvironmentLacks() {
+  void namesAMissingEnvironmentVariable() {
     var none = Map.<String, String>of();
 
     assertThrows(IllegalArgumentException.class, () -> new WithdrawPostHandler(none));

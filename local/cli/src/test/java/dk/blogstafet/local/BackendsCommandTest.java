@@ -56,7 +56,7 @@ class BackendsCommandTest {
   }
 
   @Test
-  void warnsOfWhoGetsInWhereItListensToMore() {
+  void warnsWhenOtherMachinesCanConnect() {
     assumeTrue(System.getProperty("os.name").equals("Linux"), "127.0.0.2 is there on Linux alone");
 
     var code = run("--port=0", "--data=" + data, "--listen=127.0.0.2");
@@ -67,7 +67,7 @@ class BackendsCommandTest {
   }
 
   @Test
-  void saysNothingOfOthersWhereItListensToThisMachineAlone() {
+  void printsNoWarningOnTheLoopbackAddress() {
     run("--port=0", "--data=" + data);
 
     assertFalse(out.toString(StandardCharsets.UTF_8).contains("They also listen on"));

@@ -24,7 +24,7 @@ class BlogstafetCommandTest {
   private final StringWriter errors = new StringWriter();
 
   @Test
-  void showsWhatThereIsAlsoWithoutATerminal() {
+  void showsHelpWithoutATerminal() {
     var code = run("--help");
 
     assertEquals(0, code);
@@ -170,7 +170,7 @@ class BlogstafetCommandTest {
   }
 
   @Test
-  void letsAKeyIntoADataFolderOnlyIfOneIsNamed() {
+  void addsAKeyToADataFolderOnlyIfOneIsNamed() {
     var code =
         run(
             "key",

@@ -52,7 +52,7 @@ class ExportCommandTest {
   }
 
   @Test
-  void writesEveryRelayIntoAFolderOfItsName() {
+  void writesEachRelayToAFolderOfItsSlug() {
     assertEquals(ExitCodes.DONE, export());
 
     assertEquals(folder.resolve("broer") + ": 1 post, 0 withdrawn.\n", out.toString());
@@ -102,7 +102,7 @@ class ExportCommandTest {
   }
 
   @Test
-  void bringsAnExportBackWithImport() {
+  void importsItsOwnExport() {
     export();
     out.getBuffer().setLength(0);
 

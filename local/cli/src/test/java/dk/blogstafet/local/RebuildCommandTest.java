@@ -73,7 +73,7 @@ class RebuildCommandTest {
   }
 
   @Test
-  void bringsAPageBackThatWasLost() throws UserFacingException {
+  void restoresALostPage() throws UserFacingException {
     run();
     remove(FRONT);
 

@@ -68,7 +68,7 @@ class RestoreRehearsalTest {
   }
 
   @Test
-  void endsWithTheSamePagesAndWithNobodyWhoLeft() {
+  void restoresAllPagesAndNoUnsubscribedReader() {
     var before = pages();
     TABLES.forEach(this::restore);
     well(ANNA, "subscribers", "erase", "--stack=blogs");

@@ -100,7 +100,7 @@ class StackCommandsTest {
   }
 
   @Test
-  void needTheRightsThatTheGuideNamesAndNoOthers() throws IOException {
+  void needOnlyTheDocumentedPermissions() throws IOException {
     var written = new TreeMap<String, Set<String>>();
     var guide = Files.readString(Path.of("../../docs/operate.md"));
     ROW.matcher(guide)
@@ -145,13 +145,13 @@ class StackCommandsTest {
   }
 
   @Test
-  void purgesNothingUnlessSomebodySaysYes() {
+  void purgesOnlyAfterConfirmation() {
     assertEquals(2, stack.gives("purge", "traeer", "elmen", "--reason=c", "--stack=blogs"));
     assertTrue(stack.said().contains("Pass --yes"), stack::said);
   }
 
   @Test
-  void takesOnePlaceOnly() {
+  void rejectsAStackAndADataFolderTogether() {
     assertEquals(2, stack.gives("key", "list", "--stack=blogs", "--data=x"));
     assertEquals(2, stack.gives("rebuild", "--stack=blogs", "--data=x"));
     assertEquals(2, stack.gives("status", "--stack=blogs", "--site=http://localhost:1"));

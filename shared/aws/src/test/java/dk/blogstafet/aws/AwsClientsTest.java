@@ -27,7 +27,7 @@ final class AwsClientsTest {
           "PAGES_BUCKET", "pages");
 
   @Test
-  void asksTheEndpointThatTheEnvironmentNames() {
+  void usesTheEndpointOfTheEnvironment() {
     try (var client = new AwsClients(LOCAL).dynamoDb()) {
       assertEquals(
           Optional.of(URI.create("http://127.0.0.1:8081")),
@@ -36,7 +36,7 @@ final class AwsClientsTest {
   }
 
   @Test
-  void asksTheRegionsEndpointWhereNoneIsNamed() {
+  void usesTheRegionsEndpointByDefault() {
     var onAws = new HashMap<>(LOCAL);
     onAws.remove("AWS_ENDPOINT_URL_DYNAMODB");
     onAws.put("AWS_ENDPOINT_URL_S3", "");

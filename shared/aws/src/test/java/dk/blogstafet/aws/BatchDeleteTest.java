@@ -18,7 +18,7 @@ final class BatchDeleteTest {
       IntStream.range(0, 30).mapToObj(number -> new RowKey("pk", "sk#" + number)).toList();
 
   @Test
-  void sendsAgainWhatWasLeft() {
+  void retriesUnprocessedItems() {
     var client = new PartialDeleteClient(10);
 
     new BatchDelete(new TableReader(client, "subscribers")).delete(keys);
@@ -37,7 +37,7 @@ final class BatchDeleteTest {
   }
 
   @Test
-  void givesUpWhenNothingGoes() {
+  void failsAfterRepeatedEmptyAnswers() {
     var client = new PartialDeleteClient(0);
     var batch = new BatchDelete(new TableReader(client, "subscribers"));
 

@@ -20,7 +20,7 @@ final class BatchReadTest {
       IntStream.range(0, 150).mapToObj(number -> new RowKey("pk", "sk#" + number)).toList();
 
   @Test
-  void asksAgainForWhatWasLeft() {
+  void retriesUnprocessedKeys() {
     var client = new PartialReadClient(40);
 
     var present = new BatchRead(new TableReader(client, "posts")).present(keys);
@@ -30,7 +30,7 @@ final class BatchReadTest {
   }
 
   @Test
-  void asksNothingForNoKeys() {
+  void sendsNoRequestWithoutKeys() {
     var client = new PartialReadClient(40);
 
     assertEquals(List.of(), new BatchRead(new TableReader(client, "posts")).rows(List.of()));
@@ -38,7 +38,7 @@ final class BatchReadTest {
   }
 
   @Test
-  void givesUpWhenNothingComes() {
+  void failsAfterRepeatedEmptyAnswers() {
     var client = new PartialReadClient(0);
     var batch = new BatchRead(new TableReader(client, "posts"));
 

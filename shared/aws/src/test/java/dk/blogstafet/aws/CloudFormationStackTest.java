@@ -35,7 +35,7 @@ class CloudFormationStackTest {
   }
 
   @Test
-  void learnsWhatAStackCallsItsOwn() {
+  void readsTheNamesOfAStacksResources() {
     var names = CloudFormationStack.find(environment("ours"), "blogs").orElseThrow().names();
 
     assertEquals("posts-1", names.get("POSTS_TABLE"));
@@ -49,7 +49,7 @@ class CloudFormationStackTest {
   }
 
   @Test
-  void passesOnThatItMayNot() {
+  void rethrowsAccessDenied() {
     var refusal =
         assertThrows(
             CloudFormationException.class,
@@ -68,7 +68,7 @@ class CloudFormationStackTest {
   }
 
   @Test
-  void takesTheRegionThatTheEnvironmentSays() {
+  void usesTheRegionOfTheEnvironment() {
     assertEquals(
         Optional.of("eu-west-1"),
         CloudFormationStack.region(

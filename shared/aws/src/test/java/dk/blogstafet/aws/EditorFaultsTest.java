@@ -83,7 +83,7 @@ final class EditorFaultsTest {
   }
 
   @Test
-  void givesUpAfterManyConflictsAndHasStoredNothing() {
+  void storesNothingAfterRepeatedConflicts() {
     var act = act(key);
 
     var outcome = publish(database.heardBy(new TransactionConflicts(Integer.MAX_VALUE)), act);

@@ -42,7 +42,7 @@ final class ExpiredRowsTest {
   }
 
   @Test
-  void putsASignUpAndItsErrandInThePlaceOfOldOnesAtOnce() {
+  void replacesAnExpiredSignUpAndItsTask() {
     var signUp = NewsletterSamples.request(who, relay);
     var task = NewsletterSamples.errand(OutboxTask.TaskKind.CONFIRM, who, relay);
     assertTrue(file(asking(NewsletterSamples.pending(signUp), task)));
@@ -96,7 +96,7 @@ final class ExpiredRowsTest {
   }
 
   @Test
-  void tellsTheDatabaseWhenToDelete() {
+  void setsTheTimeToLive() {
     var signUp = NewsletterSamples.request(who, relay);
     var task = NewsletterSamples.errand(OutboxTask.TaskKind.CONFIRM, who, relay);
     var wanted = NewsletterSamples.subscription(who, relay);

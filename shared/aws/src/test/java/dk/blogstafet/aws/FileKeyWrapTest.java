@@ -54,7 +54,7 @@ final class FileKeyWrapTest extends KeyWrapContract {
   }
 
   @Test
-  void saysWhatToDoWhereTheKeyIsGoneOrDamaged() throws IOException {
+  void explainsAMissingOrDamagedKey() throws IOException {
     var wrapped = wrap().wrap(KeyUse.NAME, KEY);
     Files.write(folder.resolve("newsletter.key"), KEY);
     assertSays("put back a copy", wrapped);

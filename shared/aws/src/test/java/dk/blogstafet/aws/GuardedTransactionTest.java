@@ -51,7 +51,7 @@ final class GuardedTransactionTest {
   }
 
   @Test
-  void namesEachRequestAnew() {
+  void usesANewTokenForEachRequest() {
     var client = new ConflictingClient("ConditionalCheckFailed");
     var transaction = threeRows(client);
 

@@ -36,7 +36,7 @@ final class KmsKeyWrapTest extends KeyWrapContract {
   }
 
   @Test
-  void passesOnThatItMayNot() {
+  void rethrowsAccessDenied() {
     var denied = wrap("arn:aws:kms:eu-central-1:111122223333:key/denied");
 
     assertThrows(KmsException.class, () -> denied.wrap(KeyUse.NAME, new byte[] {1}));

@@ -45,7 +45,7 @@ final class LostPutResponseTest {
   }
 
   @Test
-  void failsWhereNothingMoved() {
+  void failsIfNothingWasWritten() {
     var silent = new SilentS3("old", "else");
     var pages = new S3Pages(silent, "bucket");
 

@@ -74,7 +74,7 @@ final class LostResponsesTest {
   }
 
   @Test
-  void takesAndFinishesALeaseOnceAndSaysSo() {
+  void acquiresAndFinishesALeaseOnce() {
     var relay = DomainSamples.relayId();
     var lease = new Lease("one", DomainSamples.STORED.plusSeconds(60));
     var progress = new RenderProgress(17, "build-1", Optional.empty());

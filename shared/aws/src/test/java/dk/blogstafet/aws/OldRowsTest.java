@@ -24,7 +24,7 @@ final class OldRowsTest {
   }
 
   @Test
-  void readsACorrectedPostThatSaysNothingOfIt() {
+  void readsACorrectedPostWithoutACorrectionKind() {
     var corrected =
         DomainSamples.corrected(
                 DomainSamples.post(1, "2015-05-11", DomainSamples.LEDELSE),

@@ -66,7 +66,7 @@ final class RowSizesTest {
   }
 
   @Test
-  void takesTheLongestTextThereCanBe() {
+  void storesTheLongestText() {
     var snapshot = RelaySnapshot.opening(DomainSamples.relay(DomainSamples.relayId()));
     database.relays().open(snapshot.relay());
     var post =
@@ -79,7 +79,7 @@ final class RowSizesTest {
   }
 
   @Test
-  void takesTheLongestTextWithAllCorrectionsThereCanBe() {
+  void storesTheLongestTextWithAllCorrections() {
     var snapshot = RelaySnapshot.opening(DomainSamples.relay(DomainSamples.relayId()));
     database.relays().open(snapshot.relay());
     var body = new PostBody.MarkdownText("🌉".repeat(60_000));

@@ -47,7 +47,7 @@ final class S3SuppressionsTest extends SuppressionsContract {
   }
 
   @Test
-  void passesOverWhatSomebodyElseHasPutThere() {
+  void skipsForeignObjects() {
     var request = "suppressions/" + WHO + "/by-hand";
     bucket.client().putObject(it -> it.bucket(TestBucket.NAME).key(request), RequestBody.empty());
 

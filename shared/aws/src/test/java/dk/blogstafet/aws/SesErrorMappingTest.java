@@ -92,7 +92,7 @@ final class SesErrorMappingTest {
   }
 
   @Test
-  void knowsThatNothingWentWhereNobodyListens() throws IOException {
+  void mapsARefusedConnectionToNotSent() throws IOException {
     var socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress());
     var port = socket.getLocalPort();
     socket.close();

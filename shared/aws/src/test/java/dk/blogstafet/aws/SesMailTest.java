@@ -72,7 +72,7 @@ final class SesMailTest extends MailContract {
   }
 
   @Test
-  void hearsThatALetterIsRefused() {
+  void reportsARejectedMail() {
     var plain = EmailSamples.plain("aase@a.example");
     var headers = Map.of("X-Long", "x".repeat(871)); // SES allows 870
     var message =

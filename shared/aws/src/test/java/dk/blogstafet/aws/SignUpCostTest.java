@@ -63,19 +63,19 @@ final class SignUpCostTest {
   }
 
   @Test
-  void asksTheSameOfAnAddressThatNobodyKnows() {
+  void costsTheSameForAnUnknownAddress() {
     assertEquals(ALWAYS, requestsOfASignUp());
   }
 
   @Test
-  void asksTheSameOfOneThatWaitsForItsMail() {
+  void costsTheSameForAnAddressWhoseMailIsQueued() {
     signUp();
 
     assertEquals(ALWAYS, requestsOfASignUp());
   }
 
   @Test
-  void asksTheSameOfOneThatHasItsMailAndIsNotConfirmed() {
+  void costsTheSameForAnUnconfirmedAddress() {
     signUp();
     var errand = NewsletterSamples.errand(OutboxTask.TaskKind.CONFIRM, who, relay).name();
     var outbox = database.outbox(CLOCK);
@@ -85,14 +85,14 @@ final class SignUpCostTest {
   }
 
   @Test
-  void asksTheSameOfOneThatGetsTheNewsletter() {
+  void costsTheSameForASubscriber() {
     file(Optional.empty(), List.of(NewsletterSamples.subscription(who, relay)));
 
     assertEquals(ALWAYS, requestsOfASignUp());
   }
 
   @Test
-  void asksTheSameOfOneThatMailMayNeverGoTo() {
+  void costsTheSameForASuppressedAddress() {
     var line =
         NewsletterSamples.suppression(
             who, Optional.empty(), Suppression.SuppressionReason.COMPLAINED);

@@ -35,7 +35,7 @@ final class TransactWriteTest {
   }
 
   @Test
-  void passesOnWhatNoNewAttemptWouldMend() {
+  void rethrowsErrorsThatARetryCannotFix() {
     var transactWrite = threeRows(new CancelingClient("None", "ThrottlingError", "None"));
 
     assertThrows(TransactionCanceledException.class, transactWrite::write);

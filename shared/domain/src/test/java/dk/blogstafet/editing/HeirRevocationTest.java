@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
 /// The keys that end when a key is revoked with the keys that it created.
 class HeirRevocationTest extends KeyringFixture {
   @Test
-  void letsOperatorsActWithoutAKey() {
+  void revokesKeysForOperatorsWithoutAKey() {
     var guest = trusted(everywhere(KeyScope.PUBLISH), TONIGHT);
     var heir = rotated(guest, null);
     var act = SignedAction.ofOperator(guest.key(), "an-operators-act", NOW);

@@ -64,7 +64,7 @@ class KeyDelegationTest extends KeyringFixture {
   }
 
   @Test
-  void letsTheOperatorsVouchForAnyTime() {
+  void acceptsAnyValidityFromOperators() {
     var root = EditorKey.root(EditorSamples.publicKey());
 
     assertEquals(Instant.parse("8999-12-31T23:00:00Z"), added(root, LATE).until());

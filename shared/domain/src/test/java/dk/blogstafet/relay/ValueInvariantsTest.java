@@ -128,7 +128,7 @@ final class ValueInvariantsTest {
   }
 
   @Test
-  void aPostWithOnlyALaterVersionHasNoonOfItsDate() {
+  void aPostWithALaterVersionOnlyIsPublishedAtNoon() {
     var metadata = DomainSamples.post(7, "2026-02-03", LEDELSE).post().metadata();
     var told = Optional.of(DomainSamples.correction("x"));
     var post =

@@ -15,7 +15,7 @@ class EmbeddedMetricsTest {
   private final EmbeddedMetrics metrics = new EmbeddedMetrics();
 
   @Test
-  void definesEveryNumberThatItHas() {
+  void definesEveryMetricOnce() {
     for (var metric : Metric.values()) {
       metrics.add(metric, 7);
     }

@@ -13,7 +13,7 @@ class EntityTagTest {
   private final EntityTag tag = new EntityTag("a1.r7");
 
   @Test
-  void standsInQuotes() {
+  void isQuoted() {
     assertEquals("\"a1.r7\"", tag.toString());
   }
 

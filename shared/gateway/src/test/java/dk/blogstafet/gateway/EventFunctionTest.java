@@ -43,7 +43,7 @@ class EventFunctionTest {
   }
 
   @Test
-  void saysOfAWrongEventWhatIsWrong() {
+  void explainsAnInvalidEvent() {
     var wrong =
         new RenewSomethingHandler(_ -> {
           throw new BadEventException("invoke this function through the table's stream");

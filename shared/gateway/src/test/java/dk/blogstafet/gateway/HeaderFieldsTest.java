@@ -17,7 +17,7 @@ class HeaderFieldsTest {
   }
 
   @Test
-  void joinsNamesThatDifferInCaseOnly() {
+  void joinsFieldsWhoseNamesDifferInCase() {
     var fields = new HeaderFields(Map.of("accept", "b", "ACCEPT", "a"));
 
     assertEquals(Optional.of("a, b"), fields.get("accept"));

@@ -79,7 +79,7 @@ class HttpFunctionTest {
   }
 
   @Test
-  void givesHeadTheHeadersWithoutTheBody() throws IOException {
+  void answersHeadWithoutABody() throws IOException {
     var event = EVENT.replace("'method':'GET'", "'method':'HEAD'");
 
     var answer = invoke(event, _ -> GatewayResponse.of(200, "text/plain", "So"));
@@ -180,7 +180,7 @@ class HttpFunctionTest {
   }
 
   @Test
-  void logsWhatIsThrownInOneLineWithoutItsMessage() throws IOException {
+  void logsExceptionsInOneLineWithoutTheirMessage() throws IOException {
     invoke(
         EVENT,
         _ -> {

@@ -32,7 +32,7 @@ class LogFieldsTest {
   }
 
   @Test
-  void takesNoLongName() {
+  void rejectsLongNames() {
     assertEquals("a".repeat(64), CorrelationId.of("a".repeat(64)).text());
     assertEquals(CorrelationId.NONE, CorrelationId.of("a".repeat(65)));
   }

@@ -24,7 +24,7 @@ class LogPrivacyCheckTest {
   }
 
   @Test
-  void takesLinesThatTellWhatIsWrong() {
+  void acceptsLinesThatDescribeAnError() {
     var log = new Log(new FunctionCall("send-mail", false, new FakeLambdaContext()));
 
     var error = new IllegalStateException("anna@laeser.example");

@@ -15,7 +15,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 class ProblemDetailsTest {
   @Test
-  void saysWhatIsWrongAndWhatToDo() {
+  void explainsEachProblemAndItsRemedy() {
     var problem = ProblemDetails.of(ProblemType.BAD_LIMIT, Language.ENGLISH, "detail", 1, 100, 20);
 
     var response = problem.response();
@@ -39,7 +39,7 @@ class ProblemDetailsTest {
   }
 
   @Test
-  void carriesMoreMembersInTheOrderInWhichTheyWereAdded() {
+  void keepsExtraMembersInOrder() {
     var problem =
         ProblemDetails.of(ProblemType.METHOD_NOT_ALLOWED, Language.DANISH, "detail")
             .with(json -> json.texts("allowed", List.of("GET", "HEAD")))

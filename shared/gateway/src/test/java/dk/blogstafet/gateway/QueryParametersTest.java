@@ -33,7 +33,7 @@ class QueryParametersTest {
   }
 
   @Test
-  void takesWhatIsNotEncodedProperlyAsItStands() {
+  void keepsInvalidEncodingsVerbatim() {
     var query = QueryParameters.parse("limit=%zz&cursor=%");
 
     assertEquals(List.of("%zz"), query.values("limit"));

@@ -43,7 +43,7 @@ class SignatureProblemsTest {
 
   @ParameterizedTest
   @MethodSource("rejections")
-  void saysWhatIsWrongAndWhatToDo(SignatureRejection rejection) {
+  void explainsEachProblemAndItsRemedy(SignatureRejection rejection) {
     for (var language : List.of("da", "en")) {
       var response = SignatureProblems.answer(request(language), rejection);
       var detail = response.body().replaceFirst(".*\"detail\":\"((?:[^\"\\\\]|\\\\.)*)\".*", "$1");
@@ -64,7 +64,7 @@ class SignatureProblemsTest {
   }
 
   @Test
-  void tellsWhatASignatureHasToCover() {
+  void namesTheRequiredComponents() {
     var response =
         SignatureProblems.answer(request("en"), new SignatureRejection.MissingSignature(ALL));
 
@@ -75,7 +75,7 @@ class SignatureProblemsTest {
   }
 
   @Test
-  void tellsWhatASignatureLeftOut() {
+  void namesTheMissingComponents() {
     var response = SignatureProblems.answer(request("en"), new SignatureRejection.Uncovered(ALL));
 
     assertEquals(401, response.status());
@@ -84,7 +84,7 @@ class SignatureProblemsTest {
   }
 
   @Test
-  void tellsTheTime() {
+  void includesTheServersTime() {
     var now = Instant.ofEpochSecond(1_795_000_000);
 
     var response = SignatureProblems.answer(request("da"), new SignatureRejection.Expired(now));
@@ -97,7 +97,7 @@ class SignatureProblemsTest {
   }
 
   @Test
-  void tellsWhichDigestsWeTake() {
+  void namesTheAcceptedDigests() {
     var response =
         SignatureProblems.answer(request("en"), new SignatureRejection.DigestUnsupported());
 

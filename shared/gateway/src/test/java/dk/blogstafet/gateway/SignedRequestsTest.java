@@ -106,7 +106,7 @@ class SignedRequestsTest {
   }
 
   @Test
-  void takesHeaderNamesInAnyCase() throws IOException {
+  void acceptsHeaderNamesInAnyCase() throws IOException {
     var event =
         event("openssl-curl")
             .replace("\"signature-input\"", "\"Signature-Input\"")

@@ -189,7 +189,7 @@ class FeedRendererTest {
   }
 
   @Test
-  void writeOffsetsInWholeMinutesWhereverTheDateLies() throws IOException {
+  void writeOffsetsInWholeMinutesForEveryDate() throws IOException {
     var posts = List.of(post(1, "1850-06-01", SamplePages.CORRECTED));
 
     var made = new SiteRenderer(SamplePages.site("M")).feeds(SamplePages.relay("Ord"), posts);

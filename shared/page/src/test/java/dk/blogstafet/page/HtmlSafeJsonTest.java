@@ -18,7 +18,7 @@ class HtmlSafeJsonTest {
   }
 
   @Test
-  void putsCommasAfterTextsThatEndLikeBeginnings() {
+  void separatesTextsThatArePunctuation() {
     var json =
         new HtmlSafeJson()
             .object()

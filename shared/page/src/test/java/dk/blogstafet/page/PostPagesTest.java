@@ -43,7 +43,7 @@ class PostPagesTest {
   }
 
   @Test
-  void saysWhatWasCorrectedAndWhen() {
+  void showsCorrectionsWithTheirDates() {
     var whole =
         SamplePages.corrected(new Post(SamplePages.post("Ord", 2), PostBody.NONE), "Ny & <nu>");
 
@@ -64,7 +64,7 @@ class PostPagesTest {
   }
 
   @Test
-  void leadsToATextThatStandsElsewhere() {
+  void linksToATextOnAnotherSite() {
     var html =
         html(
             SamplePages.post("Ord", 2),

@@ -24,13 +24,13 @@ class RendererCacheTest {
   private final SiteRenderer kept = new SiteRenderer(SamplePages.site("Medie"));
 
   @Test
-  void isOfItsSiteAlone() {
+  void belongsToOneSite() {
     assertTrue(kept.isOf(SamplePages.site("Medie")));
     assertFalse(kept.isOf(SamplePages.site("Avis")));
   }
 
   @Test
-  void tellsOfACorrectionInFeeds() {
+  void showsACorrectionInFeeds() {
     var before = SamplePages.posts("Ord").getFirst();
     var after = SamplePages.corrected(before, "Rettet");
 
@@ -40,7 +40,7 @@ class RendererCacheTest {
   }
 
   @Test
-  void tellsInTheLanguageThatARelayHasNow() {
+  void usesTheRelaysCurrentLanguage() {
     checkFeeds(DANISH, SamplePages.posts("Ord"));
     checkFeeds(ENGLISH, SamplePages.posts("Ord"));
   }
@@ -57,7 +57,7 @@ class RendererCacheTest {
   }
 
   @Test
-  void asksForTheConsentOfTheRelayThatIsReadNow() {
+  void asksForConsentToTheShownRelay() {
     for (var relay : List.of(DANISH, ENGLISH, SamplePages.relay("Andre ord"), DANISH)) {
       var post = SamplePages.posts("Ord").getFirst();
       var none = Optional.<PostSummary>empty();

@@ -32,7 +32,7 @@ class SitePagesTest {
   }
 
   @Test
-  void putsTheRelayFirstThatMovedLast() {
+  void listsTheLatestChangedRelayFirst() {
     var still = SamplePages.standing(SamplePages.relay("Stille"), List.of());
     var slow =
         SamplePages.standing(SamplePages.relay("Langsom"), List.of(SamplePages.post("Ord", 1)));
@@ -64,7 +64,7 @@ class SitePagesTest {
   }
 
   @Test
-  void tellsWhoPublishes() {
+  void namesThePublisher() {
     var html = PageReader.text(renderer.about().getFirst());
 
     assertTrue(html.contains("<dt>Ansvarshavende redaktør</dt>\n<dd>Medie</dd>"));

@@ -6,7 +6,7 @@ import org.junit.jupiter.api.Test;
 
 class TextUtilsTest {
   @Test
-  void leavesShortTextsAlone() {
+  void keepsShortTexts() {
     assertEquals("to ord", TextUtils.cut("to ord", 6));
   }
 

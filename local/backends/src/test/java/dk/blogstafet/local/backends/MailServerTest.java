@@ -77,7 +77,7 @@ final class MailServerTest {
   }
 
   @Test
-  void letsOnlyTheOwnerRead() throws IOException {
+  void restrictsItsFilesToTheOwner() throws IOException {
     var id = client.send("bounce@simulator.amazonses.com", "Emne", "");
 
     assertEquals("rwx------", permissions(folder));

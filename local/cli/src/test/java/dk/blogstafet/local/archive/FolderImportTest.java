@@ -33,7 +33,7 @@ class FolderImportTest extends ArchiveFixture {
   }
 
   @Test
-  void leavesAPostWithOtherContent() throws IOException {
+  void doesNotChangeAPostWithOtherContent() throws IOException {
     stock(relay(Language.DANISH, Relay.RelayState.OPEN));
     exported(books, "first");
     var file = path("first").resolve("2015-02-01-foerst.md");

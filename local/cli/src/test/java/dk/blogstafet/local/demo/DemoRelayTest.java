@@ -78,7 +78,7 @@ class DemoRelayTest {
 
   @ParameterizedTest
   @MethodSource("relays")
-  void letsResearchersAndPractitionersWrite(DemoRelay demo) {
+  void hasResearchersAndPractitionersAsAuthors(DemoRelay demo) {
     var sides =
         demo.drafts().stream()
             .flatMap(draft -> draft.authors().stream())

@@ -73,7 +73,7 @@ class DemoSeederTest {
   }
 
   @Test
-  void leavesASiteWithOtherContentAlone() {
+  void doesNotChangeASiteWithOtherContent() {
     books.describe(
         Revision.NONE,
         new Site("Vores", "U", "R", "A", "a@example.org", "b@example.org", HOME, Language.DANISH));

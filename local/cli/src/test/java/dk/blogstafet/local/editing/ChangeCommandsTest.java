@@ -58,7 +58,7 @@ class ChangeCommandsTest {
   }
 
   @Test
-  void correctsTheVersionThatIsThereAndSaysWhich() {
+  void correctsTheCurrentVersionAndNamesIt() {
     site.answers("GET " + ASKEN, 200, "{\"version\":2}");
     site.answers("PUT " + ASKEN, 200, DONE);
 
@@ -80,7 +80,7 @@ class ChangeCommandsTest {
   }
 
   @Test
-  void listsWhatWasWithdrawn() {
+  void listsWithdrawnPosts() {
     var post =
         "{\"id\":\"asken\",\"leg\":3,\"title\":\"Asken\",\"date\":\"2015-01-02\","
             + "\"withdrawn\":\"2026-11-20T10:00:00Z\",\"reason\":\"Fejl.\",\"version\":2}";
@@ -115,7 +115,7 @@ class ChangeCommandsTest {
   }
 
   @Test
-  void saysWhichVersionIsCurrentWhereSomebodyWasFirst() {
+  void namesTheCurrentVersionAfterAConflict() {
     site.answers("PUT " + ASKEN, 412, "{\"detail\":\"Changed meanwhile.\",\"current\":9}");
 
     var code = correct("--expect-version", "4");
@@ -163,7 +163,7 @@ class ChangeCommandsTest {
   }
 
   @Test
-  void refusesNamesThatCannotStandInAnAddress() {
+  void rejectsInvalidSlugs() {
     assertEquals(2, editor.says("withdraw", "api", "asken", "--reason", "x"));
     assertEquals(2, editor.says("withdraw", "skygge", "../x", "--reason", "x"));
     assertEquals(2, editor.says("list", "a/b"));

@@ -130,7 +130,7 @@ class DescriptionCommandsTest {
   }
 
   @Test
-  void describesARelayAnewAndSaysWhereItWasSoAlready() throws IOException {
+  void updatesARelayAndReportsIfItIsUnchanged() throws IOException {
     site.answers("PUT /api/relays/vand-i-byen", 200, RELAY_DONE.replace("\":0", "\":1"));
 
     var file = editor.write("stafet.md", RELAY).toString();

@@ -83,7 +83,7 @@ class KeyChangeCommandTest extends KeyCommandFixture {
   }
 
   @Test
-  void tellsAPublicKeyFromAName() throws UserFacingException {
+  void distinguishesAPublicKeyFromAName() throws UserFacingException {
     var own = editor.makeKey();
 
     assertEquals(0, editor.says("key", "show", "--public"));

@@ -29,7 +29,7 @@ class KeyCommandTest extends KeyCommandFixture {
   private static final String ROTATION = "POST /api/keys/rotation";
 
   @Test
-  void makesAKeyAndShowsNothingOfItsSecret() throws IOException, UserFacingException {
+  void createsAKeyWithoutPrintingTheSecret() throws IOException, UserFacingException {
     var code = editor.says("key", "new");
 
     assertEquals(0, code, editor.errors::toString);
@@ -42,7 +42,7 @@ class KeyCommandTest extends KeyCommandFixture {
   }
 
   @Test
-  void letsAColleagueInWithOneWordFromThem() throws IOException, UserFacingException {
+  void addsAColleagueWithOneToken() throws IOException, UserFacingException {
     var own = trusted();
     var colleague =
         new TerminalEditor(Files.createDirectory(home.resolve("colleague")), site.address());
@@ -103,7 +103,7 @@ class KeyCommandTest extends KeyCommandFixture {
   }
 
   @Test
-  void takesNoKeyThatBeginsWithADashForAnOption() throws UserFacingException {
+  void acceptsATokenThatStartsWithADash() throws UserFacingException {
     var name = "-hqkLGiymh_W0uP6PZFw-dvez3QJT5SolqXBCW38r0U";
     var own = trusted();
     var dashed =
@@ -157,7 +157,7 @@ class KeyCommandTest extends KeyCommandFixture {
   }
 
   @Test
-  void asksWhereAKeyIsGood() {
+  void requiresRelaysOrEverywhere() {
     var x = EditorKeyPair.fresh().publicKey().x();
 
     assertEquals(2, editor.says("key", "add", x, "--owner", "B", "--scope", "keys", "--data", "d"));
@@ -189,7 +189,7 @@ class KeyCommandTest extends KeyCommandFixture {
           --until | never      | --until is a future date, for example 2027-12-31.
           --owner | ' '        | --owner is a name of at most 80 characters.
           """)
-  void saysWhatIsWrongWithAKeyForADataFolder(String option, String value, String sentence) {
+  void reportsAnInvalidKeyForADataFolder(String option, String value, String sentence) {
     var wish = new HashMap<>(Map.of("--owner", "Bo", "--scope", "keys", "--relay", "skygge"));
     wish.put(option, value);
     var words = new ArrayList<>(List.of("key", "add", EditorKeyPair.fresh().publicKey().x()));
@@ -229,7 +229,7 @@ class KeyCommandTest extends KeyCommandFixture {
   }
 
   @Test
-  void goesOnWithTheSameNewKeyWhereARotationBrokeOff() throws UserFacingException {
+  void resumesARotationWithTheSameNewKey() throws UserFacingException {
     var old = trusted();
     site.answers(ROTATION, 201, "{\"deed\":\"rotate-key\"}");
     site.faults.add(ResponseFault.DROPS);

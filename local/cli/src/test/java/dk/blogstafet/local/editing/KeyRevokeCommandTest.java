@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 
 class KeyRevokeCommandTest extends KeyCommandFixture {
   @Test
-  void revokesAKeyOnlyWhenSomebodySaysYes() throws UserFacingException {
+  void revokesAKeyOnlyAfterConfirmation() throws UserFacingException {
     var own = trusted();
     site.answers("POST /api/keys/" + own.id() + "/revocation", 200, "{}");
 
@@ -56,7 +56,7 @@ class KeyRevokeCommandTest extends KeyCommandFixture {
   }
 
   @Test
-  void asksWhetherWhatAKeyMadeIsToEnd() throws UserFacingException {
+  void asksWhetherToRevokeDerivedKeys() throws UserFacingException {
     var guest = kept(EditorSamples.publicKey().id(), Optional.empty());
     var heir = kept(guest.id(), Optional.empty());
     var asked = new ArrayList<String>();

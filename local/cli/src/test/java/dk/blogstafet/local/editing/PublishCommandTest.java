@@ -114,7 +114,7 @@ class PublishCommandTest {
   }
 
   @Test
-  void leavesAFileThatSaysItAll() throws IOException {
+  void doesNotChangeAFileWithASlug() throws IOException {
     publish();
     var file = home.resolve("post.md");
     var first = Files.readString(file);
@@ -156,7 +156,7 @@ class PublishCommandTest {
   }
 
   @Test
-  void remembersTheNameUntilThereIsAnAnswerAlsoInAnotherProcess() throws IOException {
+  void keepsTheIdempotencyKeyAcrossProcessesUntilAnAnswer() throws IOException {
     site.faults.addAll(Collections.nCopies(1, ResponseFault.DROPS));
     assertEquals(5, publish("--wait", "0"));
     assertEquals(1, editor.uploads());
@@ -170,7 +170,7 @@ class PublishCommandTest {
   }
 
   @Test
-  void takesANewNameForTheSameFileOnceItWasAnswered() throws IOException {
+  void usesANewIdempotencyKeyAfterAnAnswer() throws IOException {
     publish();
     publish();
 
@@ -190,7 +190,7 @@ class PublishCommandTest {
   }
 
   @Test
-  void takesTheSitesTimeWhereItsOwnClockIsWrong() throws IOException {
+  void usesTheSitesTimeIfTheClockIsWrong() throws IOException {
     site.clock = Clock.offset(editor.clock, Duration.ofHours(3));
 
     var code = publish();
@@ -234,7 +234,7 @@ class PublishCommandTest {
   }
 
   @Test
-  void saysAtOnceThatNobodyIsThere() throws IOException {
+  void reportsAnUnreachableSiteAtOnce() throws IOException {
     var start = editor.clock.instant();
     site.close();
 
@@ -278,7 +278,7 @@ class PublishCommandTest {
   }
 
   @Test
-  void coloursTheNewsOnATerminalAndNeverElsewhere() throws IOException {
+  void usesColoursOnATerminalOnly() throws IOException {
     editor.isColoured = true;
 
     publish();

@@ -104,7 +104,7 @@ class SiteImportTest {
   }
 
   @Test
-  void goesOnUnderTheSameNamesAfterItWasCutOff() throws Exception {
+  void resumesAnInterruptedImportWithTheSameKeys() throws Exception {
     site.answers(POSTS, 201, NEW);
     site.faults.add(TestSite.ResponseFault.NONE);
     site.faults.add(TestSite.ResponseFault.NONE);
@@ -139,7 +139,7 @@ class SiteImportTest {
   }
 
   @Test
-  void reportsWhatTheSiteRefusesAndGoesOn() throws Exception {
+  void reportsRefusedPostsAndContinues() throws Exception {
     site.answers(POSTS, 409, "{\"detail\":\"Siger noget andet.\"}");
     site.answers(POSTS, 201, NEW);
 

@@ -59,7 +59,7 @@ class StatusCommandTest {
   }
 
   @Test
-  void saysThatEverythingIsRenderedAnew() {
+  void reportsAFullRebuild() {
     site.answers(STATUS, 200, state(57, 57, true));
 
     assertEquals(4, editor.says("status", "skygge", "--json"));
@@ -69,7 +69,7 @@ class StatusCommandTest {
   }
 
   @Test
-  void saysWhyNoMailIsSentAndWhatToDo() {
+  void explainsWhyNoMailIsSent() {
     var state = state(57, 57, false).replace("}", ",\"unsoundAddresses\":[\"contact\"]}");
     site.answers(STATUS, 200, state);
 
@@ -109,7 +109,7 @@ class StatusCommandTest {
   }
 
   @Test
-  void saysWhatTheFunctionsCountedHere() throws IOException {
+  void printsTheLocalFunctionsMetrics() throws IOException {
     var now = editor.clock.millis();
     Files.writeString(
         home.resolve("log.1"),

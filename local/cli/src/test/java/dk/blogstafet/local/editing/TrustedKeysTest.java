@@ -67,7 +67,7 @@ class TrustedKeysTest {
   }
 
   @Test
-  void makesNoFolderOfItsOwn() throws IOException {
+  void createsNoFolder() throws IOException {
     var keeper = new TrustedKeys(template(), Map.of(), Clock.systemUTC());
     var wrong = folder.resolve("wrong");
 

@@ -60,7 +60,7 @@ class ImportCommandTest {
   }
 
   @Test
-  void saysOnADryRunWhatWouldHappen() throws IOException {
+  void describesADryRun() throws IOException {
     var code = run(file(PAGE), "--dry-run");
 
     assertEquals(ExitCodes.DONE, code);
@@ -108,7 +108,7 @@ class ImportCommandTest {
   }
 
   @Test
-  void givesAProgramTheComplaints() throws IOException {
+  void printsErrorsAsJson() throws IOException {
     run(file(PAGE.replace("Resumé.", "")), "--json");
 
     assertEquals(
@@ -144,7 +144,7 @@ class ImportCommandTest {
   }
 
   @Test
-  void saysWhatToDoWhenTheStoreIsOutOfReach() throws IOException {
+  void explainsAnUnreachableStore() throws IOException {
     opener =
         _ -> {
           throw UserFacingException.of("data.in-use.by", "demo", "7", "http://localhost:1");
@@ -180,7 +180,7 @@ class ImportCommandTest {
   }
 
   @Test
-  void showsHowFarALongImportHasComeIfSomebodyWatches() throws IOException {
+  void showsTheProgressOfALongImportOnATerminal() throws IOException {
     var posts = new StringBuilder("T\n\nI\n\nBlogs\n");
     for (var number = 0; number < 300; number++) {
       posts.append("• Nr. ").append(number).append("\n01.01.15 A\nR\n");

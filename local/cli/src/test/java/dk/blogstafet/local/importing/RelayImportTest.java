@@ -61,7 +61,7 @@ class RelayImportTest {
   }
 
   @Test
-  void takesCategoriesInTheOrderOfTheirFirstAppearance() {
+  void ordersCategoriesByFirstUse() {
     run(
         page(post("C", "03.01.15 Vand"), post("B", "02.01.15 Drift"), post("A", "01.01.15 Vand")),
         STORE);
@@ -118,7 +118,7 @@ class RelayImportTest {
   }
 
   @Test
-  void asksForNewPagesOnlyWithTheLastBatch() {
+  void requestsRenewalWithTheLastBatchOnly() {
     run(page(posts(60)), STORE);
 
     assertEquals(
@@ -127,7 +127,7 @@ class RelayImportTest {
   }
 
   @Test
-  void asksForNewPagesAlsoWhereTheLastPostsAreThereAlready() {
+  void requestsRenewalEvenIfTheLastPostsExist() {
     run(page(posts(40)), STORE);
     relays.hints().clear();
 
@@ -138,7 +138,7 @@ class RelayImportTest {
   }
 
   @Test
-  void goesOnWhereAFailureBrokeItOff() {
+  void resumesAfterAFailure() {
     relays.failAfter(1);
     assertThrows(IllegalStateException.class, () -> run(page(posts(60)), STORE));
     relays.failAfter(Integer.MAX_VALUE);
@@ -152,7 +152,7 @@ class RelayImportTest {
   }
 
   @Test
-  void storesNothingOnADryRunButSaysWhatWouldHappen() {
+  void storesNothingInADryRun() {
     run(page(post("Gammel", "01.01.15 Drift")), STORE);
     var before = snapshot();
 
@@ -183,7 +183,7 @@ class RelayImportTest {
   }
 
   @Test
-  void leavesWhatARelaySaysOfItselfAndReportsTheDifference() {
+  void keepsTheRelaysDescriptionAndReportsDifferences() {
     run(page(post("Gammel", "01.01.15 Drift")), STORE);
     var before = snapshot();
 
@@ -262,7 +262,7 @@ class RelayImportTest {
   }
 
   @Test
-  void startsAnewWhereTheRelayWasChangedMeanwhile() {
+  void restartsAfterAConcurrentChange() {
     run(page(post("A", "01.01.15 Drift")), STORE);
     relays.beforeDescribing(() -> books.describe(snapshot(), snapshot().relay()));
 
@@ -273,7 +273,7 @@ class RelayImportTest {
   }
 
   @Test
-  void tellsHowFarItHasCome() {
+  void reportsItsProgress() {
     var told = new ArrayList<String>();
     var importing =
         new RelayImport(

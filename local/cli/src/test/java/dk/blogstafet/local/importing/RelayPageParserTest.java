@@ -75,7 +75,7 @@ class RelayPageParserTest {
   }
 
   @Test
-  void takesTwoDigitsForTheYearsFrom1970To2069() {
+  void readsTwoDigitsAsYearsFrom1970To2069() {
     var page =
         page(
             HEAD + post("Et", "31.12.69 A") + post("To", "01.01.70 A") + post("Tre", "29.02.00 A"));
@@ -103,7 +103,7 @@ class RelayPageParserTest {
   }
 
   @Test
-  void takesOnlyTheFirstBulletForOne() {
+  void readsOnlyTheFirstBulletAsOne() {
     var page = page(HEAD + "• Titel\n01.02.15 Ledelse\nHan sagde:\n- Nej.");
 
     assertEquals("Han sagde: - Nej.", page.entries().getFirst().teaser().text());
@@ -154,7 +154,7 @@ class RelayPageParserTest {
   }
 
   @Test
-  void saysWhatItExpectedWhatItFoundAndWhatToDo() {
+  void explainsAnErrorInThreeParts() {
     var complaint = complaints(HEAD + post("Titel", "31.02.15 Ledelse")).getFirst();
 
     assertEquals(
@@ -202,7 +202,7 @@ class RelayPageParserTest {
   }
 
   @Test
-  void rejectsThePostThatIsThereTwice() {
+  void rejectsADuplicatePost() {
     var complaint = complaints(HEAD + post("A", "01.02.15 A") + post("A", "01.02.15 B")).getFirst();
 
     assertEquals(10, complaint.line());

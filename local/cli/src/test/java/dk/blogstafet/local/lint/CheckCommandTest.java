@@ -82,7 +82,7 @@ class CheckCommandTest {
   }
 
   @Test
-  void knowsTheRelayByItsFileBesideOrElsewhere() throws IOException {
+  void readsTheRelayFromAGivenFileOrTheOneBeside() throws IOException {
     var sheet = file("andet.md", SHEET.replace("Drift", "Andet"));
     var file = file("a.md", SOUND);
 
@@ -94,7 +94,7 @@ class CheckCommandTest {
   }
 
   @Test
-  void saysWhatToDoWhereARelayCanNotBeFound() throws IOException {
+  void explainsAMissingRelay() throws IOException {
     var data = folder.resolve("data");
 
     assertEquals(2, run("--relay", "x", "--data", data.toString(), file("a.md", SOUND)));

@@ -35,7 +35,7 @@ class ManuscriptLinterTest {
   }
 
   @Test
-  void saysWhatTheServerWouldSayWithTheFieldsLine() {
+  void reportsTheServersErrorsWithTheirLines() {
     var file = HEAD.replace("2016-06-01", "2016-06-02").replace("Om skygge.", "");
 
     assertEquals(List.of("3 in-future", "5 missing"), lines(proof(file + "Tekst", relay())));
@@ -50,7 +50,7 @@ class ManuscriptLinterTest {
   }
 
   @Test
-  void asksForTheRelaysCategoriesOnlyWhereItKnowsThem() {
+  void checksTheCategoryOnlyForAKnownRelay() {
     var file = HEAD.replace("Ledelse", "Ukendt") + "Tekst";
 
     assertEquals(List.of("4 unknown"), lines(proof(file, relay())));
@@ -137,7 +137,7 @@ class ManuscriptLinterTest {
   }
 
   @Test
-  void takesBareAddressesTablesAndNotes() {
+  void acceptsBareAddressesTablesAndFootnotes() {
     assertEquals(
         List.of(),
         found(
@@ -146,7 +146,7 @@ class ManuscriptLinterTest {
   }
 
   @Test
-  void namesReferencesToCharactersThatNobodySees() {
+  void reportsReferencesToInvisibleCharacters() {
     assertEquals(
         List.of("9 ERROR hidden", "9 ERROR hidden", "11 ERROR hidden"),
         found("Første\nog&#8203; *anden&rlm;* linje, `&#11;` og \\&#11;\n\n- Punkt&#11;"));
@@ -167,7 +167,7 @@ class ManuscriptLinterTest {
   }
 
   @Test
-  void wantsHeadingsInOrder() {
+  void reportsSkippedHeadingLevels() {
     assertEquals(
         List.of("8 HINT heading.first", "10 HINT heading.jump", "14 HINT heading.empty"),
         found("# Skygge\n\n### For dybt\n\n#### Fint\n\n##\n"));
@@ -175,7 +175,7 @@ class ManuscriptLinterTest {
   }
 
   @Test
-  void takesNoPicturesAndSaysSo() {
+  void rejectsImages() {
     var result = proof(HEAD + "Se ![et træ](trae.jpg) her.", relay());
 
     assertEquals(List.of("8 image"), lines(result));
@@ -199,7 +199,7 @@ class ManuscriptLinterTest {
   }
 
   @Test
-  void leavesCommentsAndLinksThatLookLikePlaceholders() {
+  void ignoresCommentsAndLinksThatLookLikePlaceholders() {
     var file = HEAD.replace("dato", "# [Skriv kategori]\ndato");
 
     assertEquals(

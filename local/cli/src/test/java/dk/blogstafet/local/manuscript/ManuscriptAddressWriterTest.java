@@ -25,12 +25,12 @@ class ManuscriptAddressWriterTest {
 
   @ParameterizedTest
   @CsvSource("titel: T|stafet: andet|slug: navn|")
-  void leavesWhatIsSaid(String fields) {
+  void keepsExistingFields(String fields) {
     assertEquals(Optional.empty(), add(file(fields, "\n")));
   }
 
   @Test
-  void leavesTheTextAlone() {
+  void doesNotChangeTheText() {
     var file = "---\ntitel: T\nstafet: r\n---\n\nslug:\n\n---\n";
 
     assertEquals(Optional.of(file.replaceFirst("---\n\n", "slug: s\n---\n\n")), add(file));

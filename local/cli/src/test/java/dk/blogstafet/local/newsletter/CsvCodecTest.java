@@ -16,7 +16,7 @@ class CsvCodecTest {
   }
 
   @Test
-  void readsWhatStandsBetweenQuotationMarks() {
+  void readsQuotedFields() {
     var entries = read("\"a, b\",\"say \"\"hi\"\"\",\"\"\n\"two\nlines\",x,y\nlast,,");
 
     assertEquals(
@@ -33,7 +33,7 @@ class CsvCodecTest {
   }
 
   @Test
-  void readsTabsAndWhatAFirstLineNames() {
+  void readsTabsAndTheSeparatorThatTheFirstLineNames() {
     assertEquals(
         List.of(entry(1, "a", "b;c", ""), entry(2, "d", "e", "")), read("a\tb;c\t\nd\te\t"));
     assertEquals(List.of(entry(2, "a", "b;c"), entry(3, "d", "")), read("sep=,\na,b;c\nd,"));
@@ -41,19 +41,19 @@ class CsvCodecTest {
   }
 
   @Test
-  void passesOverLinesOfEmptyFields() {
+  void skipsLinesOfEmptyFields() {
     assertEquals(
         List.of(entry(2, "a", "b"), entry(4, "c", "")), read(";;;\na;b\n;\nc;\n \u00a0;;;\n;;;"));
   }
 
   @Test
-  void passesOverEmptyLines() {
+  void skipsEmptyLines() {
     assertEquals(List.of(entry(2, "a"), entry(4, "b")), read("\na\n\nb\n\n"));
     assertEquals(List.of(), read(""));
   }
 
   @Test
-  void noticesQuotationMarksInTheWrongPlace() {
+  void reportsMisplacedQuotationMarks() {
     var entries = read("a\"b,c\n\"d\"e,f\ng,h\n\"i,j\nk,l");
 
     assertEquals(

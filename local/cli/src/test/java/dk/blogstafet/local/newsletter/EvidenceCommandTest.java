@@ -113,7 +113,7 @@ class EvidenceCommandTest {
   }
 
   @Test
-  void takesNoAddressAsAnArgument() {
+  void rejectsAnAddressAsAnArgument() {
     assertEquals(2, runner.evidence("", ANNA));
   }
 

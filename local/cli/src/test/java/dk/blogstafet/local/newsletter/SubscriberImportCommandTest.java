@@ -32,7 +32,7 @@ class SubscriberImportCommandTest {
   @TempDir private Path folder = Path.of("");
 
   @Test
-  void takesReadersInAndSaysWhatBecameOfEachLine() throws IOException {
+  void importsReadersAndReportsEachLine() throws IOException {
     runner.fixture.subscribe(ANNA, CLIMATE);
     runner.fixture.links.leave(runner.fixture.subscribe("left@laeser.example", CLIMATE));
     var list =
@@ -80,7 +80,7 @@ class SubscriberImportCommandTest {
   }
 
   @Test
-  void onlySaysWhatWouldHappen() throws IOException {
+  void storesNothingInADryRun() throws IOException {
     runner.fixture.erasure.erase(runner.fixture.who(ANNA), RELAYS, runner.fixture.clock.instant());
     var before = runner.fixture.subscribers.everything();
     var list = NewsletterCommandRunner.list(folder, BO, ANNA + ",each,Arket,2026-11-18", BO);
@@ -143,7 +143,7 @@ class SubscriberImportCommandTest {
   }
 
   @Test
-  void needsALineWithTheNamesOfTheColumns() throws IOException {
+  void requiresAHeader() throws IOException {
     for (var wrong :
         Stream.of(BO, "", "email,frequency,source", "email,email,source,consented").toList()) {
       var list = Files.writeString(folder.resolve("list.csv"), wrong + "\n" + BO + "\n");
@@ -168,7 +168,7 @@ class SubscriberImportCommandTest {
   }
 
   @Test
-  void wantsTextInUtf8() throws IOException {
+  void rejectsUnknownEncodings() throws IOException {
     for (var bytes : List.of("Bl\u0081", "Ærø, Blåbærgrød \u0081")) {
       var text = "email,frequency,source,consented\n" + BO.replace("dag 2", bytes);
       var broken = new String(text.getBytes(StandardCharsets.UTF_8), StandardCharsets.ISO_8859_1);
@@ -180,7 +180,7 @@ class SubscriberImportCommandTest {
   }
 
   @Test
-  void wantsTheListAndNotTheWorkbook() throws IOException {
+  void rejectsWorkbooks() throws IOException {
     var list = Files.write(folder.resolve("liste.xlsx"), new byte[] {'P', 'K', 3, 4, 0, 0});
 
     assertEquals(3, importing(list));
@@ -189,7 +189,7 @@ class SubscriberImportCommandTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"UTF-8", "windows-1252", "x-UTF-16LE-BOM"})
-  void readsWhatADanishExcelLeavesBehind(String encoding) throws IOException {
+  void readsFilesOfADanishExcel(String encoding) throws IOException {
     var text =
         """
         sep=;
@@ -224,7 +224,7 @@ class SubscriberImportCommandTest {
   }
 
   @Test
-  void wantsNothingUnderColumnsWithoutAName() throws IOException {
+  void rejectsValuesInUnnamedColumns() throws IOException {
     var text = "email;frequency;source;consented;;\nbo@laeser.example;each;x;2025-06-01;;noget\n";
 
     assertEquals(3, importing(Files.writeString(folder.resolve("list.csv"), text)));
@@ -233,7 +233,7 @@ class SubscriberImportCommandTest {
   }
 
   @Test
-  void refusesADateThatMayBeAnother() throws IOException {
+  void rejectsAmbiguousDates() throws IOException {
     for (var date : List.of("06/01/2025", "01-06-25", "31-02-2025", "45809", "2025-06-01T00:00Z")) {
       assertEquals(
           3,

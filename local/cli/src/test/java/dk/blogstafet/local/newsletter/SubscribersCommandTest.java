@@ -89,7 +89,7 @@ class SubscribersCommandTest {
 
   /// Excel in Danish writes dates in its own way, Windows-1252, and rows of empty cells.
   @Test
-  void changesNothingByTheWayThroughExcelAndBack() throws IOException {
+  void keepsEveryReaderThroughExcelAndBack() throws IOException {
     var list =
         NewsletterCommandRunner.list(
             folder,
@@ -120,7 +120,7 @@ class SubscribersCommandTest {
   }
 
   @Test
-  void exportsToStandardOutputAndWritesOverNothing() throws IOException {
+  void exportsToStandardOutputAndOverwritesNoFile() throws IOException {
     stock();
     runner.fixture.suppressions.add(
         new Suppression(

@@ -98,7 +98,7 @@ class PreviewCommandTest {
   }
 
   @Test
-  void inventsARelayWhereThereIsNone() throws IOException {
+  void usesASampleRelayIfThereIsNone() throws IOException {
     var shown = shownWhile(SOUND, "--data", data(), () -> {});
 
     assertTrue(shown.contains("<em>god</em>"), shown);
@@ -123,7 +123,7 @@ class PreviewCommandTest {
   }
 
   @Test
-  void givesARelayOfWhichOnlyCategoriesAreKnownAName() throws IOException {
+  void namesARelayWithKnownCategoriesOnly() throws IOException {
     var shown = shownWhile(SOUND, "--categories", "Ledelse,Drift", () -> {});
 
     assertTrue(shown.contains(">Prøvestafet</a>"), shown);
@@ -154,7 +154,7 @@ class PreviewCommandTest {
   }
 
   @Test
-  void goesOnWhileTheFileIsAway() throws IOException {
+  void continuesWhileTheFileIsMissing() throws IOException {
     var shown = shownWhile(SOUND, "--data", data(), () -> Files.delete(folder.resolve("a.md")));
 
     assertTrue(shown.contains("a.md kan ikke læses"), shown);

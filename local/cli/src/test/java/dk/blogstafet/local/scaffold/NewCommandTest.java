@@ -92,7 +92,7 @@ class NewCommandTest {
   }
 
   @Test
-  void saysWhatToDoNext() {
+  void printsTheNextSteps() {
     run("da", "Skygge", "--relay", "traeer");
 
     var file = folder.resolve("skygge.md");
@@ -112,7 +112,7 @@ class NewCommandTest {
   }
 
   @Test
-  void leavesTheRelayToBeFilledIn() throws IOException {
+  void leavesTheRelayBlank() throws IOException {
     run("da", "Skygge");
 
     var bytes = Files.readAllBytes(folder.resolve("skygge.md"));

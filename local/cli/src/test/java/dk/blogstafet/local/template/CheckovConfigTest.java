@@ -18,7 +18,7 @@ class CheckovConfigTest {
   private static final int SHORTEST_REASON = 30;
 
   @Test
-  void givesAReasonForEverySkippedCheck() throws IOException {
+  void hasAReasonForEverySkippedCheck() throws IOException {
     var lines = Files.readAllLines(TemplateDocument.ROOT.resolve("local/checkov.yaml"));
     var skips = lines.stream().filter(line -> SKIP.matcher(line).matches()).toList();
 

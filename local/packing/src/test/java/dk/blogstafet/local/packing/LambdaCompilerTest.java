@@ -49,7 +49,7 @@ class LambdaCompilerTest {
   }
 
   @Test
-  void leavesUnreachableTargetsAlone() throws IOException {
+  void ignoresUnreachableTargets() throws IOException {
     var jar = jar(SAMPLES, List.of());
 
     StoreJars.main(folder.toString());
@@ -71,7 +71,7 @@ class LambdaCompilerTest {
   }
 
   @Test
-  void leavesClassesWithoutLambdasAlone() throws IOException {
+  void ignoresClassesWithoutLambdas() throws IOException {
     var jar = jar(SAMPLES, List.of());
 
     StoreJars.main(folder.toString());
@@ -80,7 +80,7 @@ class LambdaCompilerTest {
   }
 
   @Test
-  void leavesSignedJarsAlone() throws IOException {
+  void ignoresSignedJars() throws IOException {
     var jar = jar(SAMPLES, List.of("META-INF/A.SF"));
 
     StoreJars.main(folder.toString());
@@ -89,7 +89,7 @@ class LambdaCompilerTest {
   }
 
   @Test
-  void leavesAClassWithAnUnpackedSuperclassAlone() throws IOException {
+  void ignoresAClassWithAnUnpackedSuperclass() throws IOException {
     var jar = jar(List.of("LambdaSamples$Torn"), List.of());
 
     StoreJars.main(folder.toString());

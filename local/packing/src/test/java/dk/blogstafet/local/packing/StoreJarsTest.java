@@ -67,7 +67,7 @@ class StoreJarsTest {
   }
 
   @Test
-  void leavesOtherFilesAlone() throws IOException {
+  void ignoresOtherFiles() throws IOException {
     var other = Files.write(folder.resolve("a.txt"), CLASS);
 
     StoreJars.main(folder.toString());

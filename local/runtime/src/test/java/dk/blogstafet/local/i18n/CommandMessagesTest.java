@@ -36,7 +36,7 @@ class CommandMessagesTest {
   }
 
   @Test
-  void letsTheStrongerVariableDecide() {
+  void prefersTheVariableOfHigherPriority() {
     var messages =
         CommandMessages.of(Map.of("LC_ALL", "en_GB", "LC_MESSAGES", "da_DK", "LANG", "da"), false);
 
@@ -72,7 +72,7 @@ class CommandMessagesTest {
 
   @ParameterizedTest
   @EnumSource(Language.class)
-  void saysWhatALineShouldHaveWhatItHasAndWhatToDo(Language language) throws IOException {
+  void explainsLineErrorsInThreeParts(Language language) throws IOException {
     var keys =
         read("messages_en").stringPropertyNames().stream()
             .filter(it -> it.startsWith("line.") && !it.equals("line.unexpected"))

@@ -46,7 +46,7 @@ class DataFolderTest {
   }
 
   @Test
-  void leavesForeignFilesInItsFolderAlone() throws Exception {
+  void keepsForeignFilesInItsFolder() throws Exception {
     var folder = open(root.resolve("home"));
     var other = openFile(folder.resolve("notes.txt"));
     var log = openFile(folder.resolve("log"));

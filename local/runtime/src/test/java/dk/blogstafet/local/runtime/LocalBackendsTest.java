@@ -34,7 +34,7 @@ class LocalBackendsTest {
   @TempDir private Path data = Path.of("");
 
   @Test
-  void givesTheSiteItsApisAddress() throws Exception {
+  void tellsTheSiteTheAddressOfItsApi() throws Exception {
     try (var _ = start("127.0.0.1")) {
       var siteSnapshot = AwsStores.of(environment()).relays().siteSnapshot().orElseThrow();
 
@@ -79,7 +79,7 @@ class LocalBackendsTest {
   }
 
   @Test
-  void letsFunctionsWriteToItsBuckets() throws Exception {
+  void acceptsWritesOfFunctionsToItsBuckets() throws Exception {
     try (var _ = start("127.0.0.1");
         var s3 = new AwsClients(environment()).s3()) {
       assertEquals(2, s3.listBuckets().buckets().size());

@@ -26,7 +26,7 @@ public abstract class PagesContract {
   protected abstract Pages pages();
 
   @Test
-  void findsNothingWhereNothingLies() {
+  void findsNoMissingPage() {
     assertEquals(Optional.empty(), pages().find(folder + "nothing"));
   }
 
@@ -43,7 +43,7 @@ public abstract class PagesContract {
   }
 
   @Test
-  void putsNothingWhereSomethingLiesAlready() {
+  void createsNoPageOverAnExistingOne() {
     pages().put(page("a", "first"), MARK, Optional.empty());
 
     var second = pages().put(page("a", "second"), MARK, Optional.empty());
@@ -53,7 +53,7 @@ public abstract class PagesContract {
   }
 
   @Test
-  void forgetsNothingOfWhatLiesThere() {
+  void keepsTheCurrentVersionWhenOldOnesAreDeleted() {
     pages().put(page("a", "first"), MARK, Optional.empty());
     pages().put(page("a", "second"), MARK, pages().find(folder + "a"));
 
@@ -63,7 +63,7 @@ public abstract class PagesContract {
   }
 
   @Test
-  void replacesJustWhatWasSeen() {
+  void replacesOnlyTheSeenPage() {
     pages().put(page("a", "first"), MARK, Optional.empty());
     var seen = pages().find(folder + "a");
 
@@ -98,7 +98,7 @@ public abstract class PagesContract {
   }
 
   @Test
-  void removesJustWhatWasSeen() {
+  void removesOnlyTheSeenPage() {
     pages().put(page("a", "first"), MARK, Optional.empty());
     var seen = pages().find(folder + "a").orElseThrow();
 
@@ -154,14 +154,14 @@ public abstract class PagesContract {
   }
 
   @Test
-  void letsOneOfManyFirstWritersWin() throws Exception {
+  void acceptsOneOfManyFirstWriters() throws Exception {
     var winners = race(Optional.empty());
 
     assertWonBy(winners);
   }
 
   @Test
-  void letsOneOfManyReplacersWin() throws Exception {
+  void acceptsOneOfManyReplacements() throws Exception {
     pages().put(page("raced", "first"), MARK, Optional.empty());
 
     var winners = race(pages().find(folder + "raced"));

@@ -49,21 +49,21 @@ public abstract class RenderStatesContract {
   }
 
   @Test
-  void letsTheHolderTakeItsLeaseAgain() {
+  void extendsTheHoldersOwnLease() {
     take("one", NOON);
 
     assertEquals(Optional.of(RenderProgress.NONE), take("one", NOON));
   }
 
   @Test
-  void givesALeaseThatEndedToTheNext() {
+  void reassignsAnExpiredLease() {
     take("one", NOON);
 
     assertEquals(Optional.of(RenderProgress.NONE), take("other", LATER.plusMillis(1)));
   }
 
   @Test
-  void notesHowFarThePagesHaveCome() {
+  void storesTheProgressOfThePages() {
     var progress = new RenderProgress(17, "build-1", Optional.of("året 2015, side 3"));
     take("one", NOON);
 
@@ -85,7 +85,7 @@ public abstract class RenderStatesContract {
   }
 
   @Test
-  void givesTheLeaseBackWhenItIsFinished() {
+  void releasesTheLeaseWhenFinished() {
     var progress = new RenderProgress(17, "build-1", Optional.empty());
     take("one", NOON);
     finish("one", progress);
@@ -206,7 +206,7 @@ public abstract class RenderStatesContract {
   }
 
   @Test
-  void givesALeaseToOneOfMany() throws Exception {
+  void grantsALeaseToOneOfMany() throws Exception {
     var attempts = new ArrayList<Callable<Optional<RenderProgress>>>();
     for (var number = 0; number < 8; number++) {
       var holder = "holder " + number;

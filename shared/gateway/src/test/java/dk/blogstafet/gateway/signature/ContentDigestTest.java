@@ -20,7 +20,7 @@ class ContentDigestTest {
   private static final String WRONG = "sha-256=:X48E9qOokqqrvdts8nOJRJN3OWDUoyWxBf7kbu9DBPA=:";
 
   @Test
-  void takesOneOrBothThatWeTrust() {
+  void acceptsOneOrBothAlgorithms() {
     assertEquals(SHORT, ContentDigest.of(BODY));
     assertDoesNotThrow(() -> ContentDigest.check(SHORT, BODY));
     assertDoesNotThrow(() -> ContentDigest.check(LONG, BODY));

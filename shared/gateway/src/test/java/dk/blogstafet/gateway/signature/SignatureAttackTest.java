@@ -71,7 +71,7 @@ class SignatureAttackTest {
   }
 
   @Test
-  void takesDerivedComponentsFromTheRequestAndNotFromFieldsOfTheirName() {
+  void readsDerivedComponentsFromTheRequestOnly() {
     var disguised = good.method("PUT").path("/api/keys").with("@method", "POST");
 
     assertEquals(INVALID, disguised.with("@path", "/posts").result());
@@ -103,7 +103,7 @@ class SignatureAttackTest {
   }
 
   @Test
-  void takesAnyLabelButTheSameInBothFields() {
+  void requiresTheSameLabelInBothFields() {
     var input = good.input("sig1=", "*x_9.-*=");
 
     var both = input.replace("signature", "sig1=", "*x_9.-*=").result();

@@ -53,7 +53,7 @@ class SignatureForgeryTest {
   /// RFC 8032, section 5.1.7: S must be below L, or each signature could be written in several
   /// ways.
   @Test
-  void refusesASignatureWithTheGroupsOrderAddedToIt() {
+  void rejectsASignatureWithTheGroupOrderAdded() {
     var order =
         BigInteger.TWO.pow(252).add(new BigInteger("27742317777372353535851937790883648493"));
     var bytes = Ed25519.sign(TestKey.privateKey(), good.base());
@@ -99,7 +99,7 @@ class SignatureForgeryTest {
   }
 
   @Test
-  void givesOneAnswerForAKeyThatIsUnknownOrAnother() {
+  void answersUnknownAndOtherKeysAlike() {
     var message = good.to("stafet.example");
     var another = TestKey.publicKey();
     another[0] ^= 1;
@@ -112,7 +112,7 @@ class SignatureForgeryTest {
   }
 
   @Test
-  void refusesAnUnknownKeyEvenIfTheStandInWouldFit() {
+  void rejectsAnUnknownKeyEvenIfTheDummyKeyFits() {
     var seed = "9d61b19deffd5a60ba844af492ec2cc44449c5697b326919703bac031cae7f60";
     var standIn = Ed25519.privateKey(HexFormat.of().parseHex(seed));
     var message = good.signed(standIn).to("stafet.example");

@@ -123,7 +123,7 @@ class SignatureInputTest {
   }
 
   @Test
-  void readsBlanksWhereTheyMayStandAndSignsWithoutThem() {
+  void acceptsOptionalBlanksAndSignsWithoutThem() {
     var wide = good.input("(\"@method\" ", "( \"@method\"   ").input("key\")", "key\"  )");
 
     assertInstanceOf(VerifiedSignature.class, wide.input(";alg", ";  alg").result());

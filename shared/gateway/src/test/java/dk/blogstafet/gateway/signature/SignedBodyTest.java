@@ -64,7 +64,7 @@ class SignedBodyTest {
   }
 
   @Test
-  void takesBodiesUpToTheLimit() {
+  void acceptsBodiesUpToTheLimit() {
     var most = "x".repeat(262_144);
 
     assertInstanceOf(VerifiedSignature.class, good.body(most).digested().signed().result());

@@ -20,7 +20,7 @@ class SigningProfileTest {
   private final RawSignedRequest good = RawSignedRequest.example();
 
   @Test
-  void asksForASignature() {
+  void requiresASignature() {
     var missing = new SignatureRejection.MissingSignature(SignatureCoverage.WRITE.required());
 
     assertEquals(missing, good.without("signature").result());
@@ -51,7 +51,7 @@ class SigningProfileTest {
   }
 
   @Test
-  void takesThePathsOfKeys() {
+  void acceptsThePathsOfKeys() {
     assertInstanceOf(
         VerifiedSignature.class, good.path("/api/keys/" + TestKey.ID).signed().result());
   }
@@ -106,7 +106,7 @@ class SigningProfileTest {
   }
 
   @Test
-  void takesEveryAuthorityOfTheList() {
+  void acceptsEveryListedAuthority() {
     var key = Optional.of(TestKey.publicKey());
 
     var first =
@@ -166,7 +166,7 @@ class SigningProfileTest {
   }
 
   @Test
-  void tellsBeforeVerifyingWhoIsSaidToHaveSigned() {
+  void namesTheClaimedKeyBeforeVerification() {
     var signature =
         new SignatureVerifier(Clock.fixed(RawSignedRequest.NOW, ZoneOffset.UTC))
             .read(good.to("stafet.example"));
@@ -183,7 +183,7 @@ class SigningProfileTest {
   /// Each step fixes the reason for the previous rejection, so the rejections follow the profile's
   /// order.
   @Test
-  void looksAtWhatIsCheapFirst() {
+  void checksCheapConditionsFirst() {
     var worst = good.without("signature").path("/?").with("signature-input", "?").body("\uD800");
     var late = new SignatureRejection.Expired(RawSignedRequest.NOW.plusSeconds(999));
 

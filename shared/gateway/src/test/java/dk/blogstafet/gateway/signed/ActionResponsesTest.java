@@ -16,7 +16,7 @@ class ActionResponsesTest {
 
   /// The response shown in docs/writing.md.
   @Test
-  void showsWhatIsNewAndWhere() {
+  void showsTheNewVersionAndItsAddress() {
     var result = new ActionResult(ActionType.PUBLISH, RELAY, "asken-paa-hjoernet", 22, 0, 1, 57);
 
     var answer = ActionResponses.answer(result);
@@ -32,7 +32,7 @@ class ActionResponsesTest {
   }
 
   @Test
-  void tellsOperatorsWhatWasDone() {
+  void logsTheAction() {
     var key = "k".repeat(43);
     var post = new ActionResult(ActionType.PUBLISH, RELAY, "asken-paa-hjoernet", 22, 0, 1, 57);
 

@@ -48,7 +48,7 @@ class IdempotencyTest {
   }
 
   @Test
-  void takesTheSameNameFromEachKey() {
+  void separatesNamesByKey() {
     var other =
         fixture.trusted(
             SignedEndpointFixture.NOW, SignedEndpointFixture.NOW.plusSeconds(9), KeyGrant.ALL);

@@ -16,7 +16,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class JsonBodyTest {
   @Test
-  void givesMembersByNameAndType() {
+  void readsMembersByNameAndType() {
     var text = "{'a':'x','b':true,'c':7,'d':['x','y'],'e':[{'a':'1'},{}],'f':{'a':'z'}}";
 
     var read =

@@ -82,12 +82,12 @@ class JsonReaderTest {
   }
 
   @Test
-  void takesACharacterOfTwoEscapes() {
+  void readsASurrogatePairOfEscapes() {
     assertEquals(new JsonValue.JsonString("🌉"), read("\"\\ud83c\\udf09\""));
   }
 
   @Test
-  void refusesANameThatStandsTwiceAnywhere() {
+  void rejectsDuplicateNamesAtAnyDepth() {
     for (var bad :
         List.of(
             assertBad("a", "{\"a\":1,\"a\":1}"),
@@ -100,7 +100,7 @@ class JsonReaderTest {
   }
 
   @Test
-  void goesEightDeepAndNoDeeper() {
+  void acceptsEightLevelsOfNesting() {
     read("[".repeat(8) + "]".repeat(8));
 
     assertBad("", "[".repeat(9) + "]".repeat(9));
@@ -109,7 +109,7 @@ class JsonReaderTest {
   }
 
   @Test
-  void takesNumbersAsTheyFit() {
+  void readsNumbersWithinTheirRange() {
     assertEquals(new JsonValue.JsonInteger(Long.MAX_VALUE), read("9223372036854775807"));
     assertEquals(new JsonValue.JsonOtherNumber(), read("9223372036854775808"));
     assertEquals(new JsonValue.JsonOtherNumber(), read("1e999999999"));
@@ -119,7 +119,7 @@ class JsonReaderTest {
   }
 
   @Test
-  void takesTextsAsLongAsABodyAndNoLonger() {
+  void acceptsTextsUpToTheLimitOfABody() {
     var text = "a".repeat(262_144);
 
     assertEquals(new JsonValue.JsonString(text), read("\"" + text + "\""));
@@ -133,7 +133,7 @@ class JsonReaderTest {
   }
 
   @Test
-  void takesNothingButUtf8() {
+  void rejectsOtherEncodingsThanUtf8() {
     var text = "{\"a\":1}";
 
     for (var charset : List.of(StandardCharsets.UTF_16LE, StandardCharsets.UTF_16BE)) {

@@ -31,7 +31,7 @@ class SignedEndpointTest {
   }
 
   @Test
-  void givesTheSameResponseForAllInvalidKeys() {
+  void answersAllInvalidKeysAlike() {
     var unknown = TestEditor.fresh();
     var revoked =
         fixture.trusted(
@@ -137,7 +137,7 @@ class SignedEndpointTest {
   }
 
   @Test
-  void asksForASignature() {
+  void requiresASignature() {
     var request = fixture.call().request(SignedEndpointFixture.CLOCK);
     var fields = new TreeMap<>(request.fields().byName());
     fields.remove("signature");

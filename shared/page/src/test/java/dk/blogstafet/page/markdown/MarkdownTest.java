@@ -93,7 +93,7 @@ class MarkdownTest {
   }
 
   @Test
-  void putsNoLinkInALink() {
+  void nestsNoLinks() {
     assertEquals(
         "<p><a href=\"https://a.example/\">kort</a></p>\n",
         html("[![kort](https://b.example/k.png)](https://a.example/)"));

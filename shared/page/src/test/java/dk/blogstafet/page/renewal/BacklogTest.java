@@ -95,7 +95,7 @@ final class BacklogTest {
   }
 
   @Test
-  void takesAllThatHasComeInOneRenewal() {
+  void rendersAllWaitingChangesInOneRenewal() {
     simulatedRelay.addMany(3, 2025);
     fixture.renew(RELAY);
     simulatedRelay.addMany(450, 2026);
@@ -131,7 +131,7 @@ final class BacklogTest {
   }
 
   @Test
-  void goesOnWhereALongGapWasLeftOff() {
+  void resumesALongBacklog() {
     simulatedRelay.addMany(3, 2025);
     fixture.renew(RELAY);
     var shown = fixture.renderings.progress(RELAY).revision();

@@ -70,7 +70,7 @@ final class FrontPageTest {
   }
 
   @Test
-  void waitsForTheFirstPagesOfARelayWhateverChangesMeanwhile() {
+  void waitsForTheFirstPagesOfARelayDespiteOtherChanges() {
     fixture.renew(THEIRS);
     ours.addMany(150, 2026);
     var renewal =

@@ -19,7 +19,7 @@ final class FullRebuildTest {
 
   /// Otherwise a renewal, which continues where the last one stopped, would be stuck forever.
   @Test
-  void goesOnFromACategoryThatTheRelayHasDroppedMeanwhile() {
+  void continuesAfterACategoryThatWasRemoved() {
     new SimulatedRelay(fixture.books, OURS, fixture.clock, 1).addMany(60, 2026);
     var snapshot = fixture.books.find(OURS).orElseThrow();
     var composer =

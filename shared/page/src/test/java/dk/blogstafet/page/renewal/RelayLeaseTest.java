@@ -29,7 +29,7 @@ final class RelayLeaseTest {
   }
 
   @Test
-  void noticesThatAnotherHeldTheLeaseMeanwhile() {
+  void detectsThatAnotherWorkerHeldTheLease() {
     var stuck = take();
     clock.advance(RelayLease.TERM.plusSeconds(1));
     var other = take();

@@ -57,7 +57,7 @@ final class RenderOmissionTest {
   }
 
   @Test
-  void leavesAPostWithoutAPageOutEverywhereAndNamesIt() {
+  void omitsAPostWithoutAPageEverywhereAndNamesIt() {
     simulatedRelay.add(DAY, "Første");
     simulatedRelay.add(DAY.plusDays(1), "Anden [page]");
     simulatedRelay.add(DAY.plusDays(2), "Tredje");
@@ -189,7 +189,7 @@ final class RenderOmissionTest {
   }
 
   @Test
-  void saysOnceWhatIsLeftOutAndWhy() {
+  void logsEachOmissionOnce() {
     simulatedRelay.add(DAY, "Første [page]");
     var engine = fixture.workshop(fixture.books, fixture.books, fixture.pages, "posts");
     var pages = fixture.relayPages(engine, fixture.books);

@@ -58,7 +58,7 @@ final class RenewalHistoryTest {
   }
 
   @Test
-  void givesTheSameHistoryForTheSameSeed() {
+  void createsTheSameHistoryFromTheSameSeed() {
     assertEquals(HistoryPlan.of(11).told(), HistoryPlan.of(11).told());
   }
 

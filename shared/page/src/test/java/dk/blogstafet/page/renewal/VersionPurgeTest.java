@@ -49,7 +49,7 @@ final class VersionPurgeTest {
   }
 
   @Test
-  void forgetsNothingBeforeThePagesAreMadeAnew() {
+  void purgesVersionsOnlyAfterThePagesAreRendered() {
     var slug = publishAndCorrect();
     fixture.renew(RELAY);
     new PostPurger(fixture.books, fixture.books, fixture.clock).purge(RELAY, slug, 2, "En dom.");

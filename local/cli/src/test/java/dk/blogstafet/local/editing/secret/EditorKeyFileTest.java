@@ -44,7 +44,7 @@ class EditorKeyFileTest {
   }
 
   @Test
-  void givesBackTheKeyItKeeps() throws UserFacingException {
+  void readsTheKeyItWrote() throws UserFacingException {
     var key = EditorKeyPair.fresh();
     var file = new EditorKeyFile(folder.resolve("key"));
 

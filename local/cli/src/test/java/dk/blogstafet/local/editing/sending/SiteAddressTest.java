@@ -40,7 +40,7 @@ class SiteAddressTest {
   }
 
   @Test
-  void putsAPathBehindTheName() {
+  void appendsAPathToTheHost() {
     var site = SiteAddress.parse("http://localhost:8080/").orElseThrow();
 
     assertEquals("http://localhost:8080/api/relays", site.at("/api/relays").toString());
