@@ -4,6 +4,8 @@ import dk.blogstafet.newsletter.Counters;
 import dk.blogstafet.newsletter.Outbox;
 import dk.blogstafet.newsletter.Subscribers;
 import dk.blogstafet.newsletter.Suppressions;
+import dk.blogstafet.newsletter.issue.IssueLog;
+import dk.blogstafet.newsletter.issue.Issues;
 import dk.blogstafet.newsletter.vault.KeyVault;
 import dk.blogstafet.relay.Relays;
 import java.time.Clock;
@@ -56,6 +58,17 @@ public final class AwsNewsletter {
   /// @throws IllegalArgumentException if `SUPPRESSIONS_BUCKET` is missing
   public Suppressions suppressions() {
     return new S3Suppressions(clients.s3(), clients.suppressionsBucket());
+  }
+
+  public Issues issues() {
+    return new DynamoDbIssues(client, table, clock);
+  }
+
+  /// Creates the log of issues and its S3 client.
+  ///
+  /// @throws IllegalArgumentException if `SUPPRESSIONS_BUCKET` is missing
+  public IssueLog issueLog() {
+    return new S3IssueLog(clients.s3(), clients.suppressionsBucket());
   }
 
   /// Creates the key vault, which fetches its keys on first use.

@@ -22,8 +22,6 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
-import software.amazon.awssdk.services.dynamodb.model.ConditionalCheckFailedException;
-import software.amazon.awssdk.services.dynamodb.model.PutItemRequest;
 
 /// Sign-ups, subscriptions and consent records in a table of their own.
 public final class DynamoDbSubscribers implements Subscribers {
@@ -83,8 +81,9 @@ public final class DynamoDbSubscribers implements Subscribers {
     return table.all(SubscriberTableKeys.record(who), ConsentRecordRow::read);
   }
 
-  /// One TransactWriteItems, and one more if other processes write the same rows or replace an
-  /// expired outbox task. None if nothing changes.
+  /// One PutItem for a subscription alone. Otherwise one TransactWriteItems, and one more if an
+  /// expired outbox task is replaced. More if other processes write the same rows; none if nothing
+  /// changes.
   ///
   /// @throws IllegalArgumentException for more than 100 rows: 49 subscriptions, each with its
   ///   record
@@ -130,18 +129,8 @@ public final class DynamoDbSubscribers implements Subscribers {
     var row =
         ItemReader.at(SubscriberTableKeys.consentText(consentText.hash()))
             .text("text", consentText.text());
-    var request =
-        PutItemRequest.builder()
-            .tableName(table.name())
-            .item(row.made())
-            .conditionExpression(WriteCondition.ABSENT.text())
-            .expressionAttributeNames(WriteCondition.ABSENT.names())
-            .build();
-    try {
-      table.client().putItem(request);
-    } catch (ConditionalCheckFailedException kept) {
-      // The same text is stored already, because the key is its hash.
-    }
+    // A refusal means that the same text is stored already, because the key is its hash.
+    ConditionalPut.write(table, row, WriteCondition.ABSENT);
   }
 
   /// Two Query, and one BatchWriteItem for each 25 possible rows: two for each relay, one for each

@@ -7,7 +7,6 @@ import dk.blogstafet.newsletter.vault.SealedText;
 import dk.blogstafet.relay.RelayId;
 import java.time.Instant;
 import java.util.List;
-import java.util.Optional;
 
 /// An outbox task as a row.
 final class OutboxTaskRow {
@@ -55,12 +54,6 @@ final class OutboxTaskRow {
 
   /// Requires that the task is unchanged and has not expired.
   static WriteCondition isUnchanged(OutboxTask seen, Instant now) {
-    var row = write(seen).made();
-    return CHANGING.stream()
-        .map(name ->
-            Optional.ofNullable(row.get(name))
-                .map(value -> WriteCondition.is(name, value))
-                .orElseGet(() -> WriteCondition.lacks(name)))
-        .reduce(RowExpiry.ahead(now), WriteCondition::and);
+    return RowExpiry.ahead(now).and(WriteCondition.same(write(seen), CHANGING));
   }
 }

@@ -5,30 +5,20 @@ import dk.blogstafet.newsletter.Suppression;
 import dk.blogstafet.newsletter.Suppressions;
 import java.util.List;
 import java.util.Optional;
-import software.amazon.awssdk.core.exception.SdkClientException;
-import software.amazon.awssdk.core.sync.RequestBody;
 import software.amazon.awssdk.services.s3.S3Client;
 import software.amazon.awssdk.services.s3.model.ListObjectsV2Request;
 import software.amazon.awssdk.services.s3.model.ListObjectsV2Response;
-import software.amazon.awssdk.services.s3.model.PutObjectRequest;
-import software.amazon.awssdk.services.s3.model.S3Exception;
 import software.amazon.awssdk.services.s3.model.S3Object;
 
 /// The suppression log in an S3 bucket, one object per entry. The key holds all data, so that
 /// permission to list is enough, and adding an entry twice stores one.
 public final class S3Suppressions implements Suppressions {
   private static final int PART = 1_000;
-  private static final int MOST_TRIES = 5;
-
-  /// The entry already exists.
-  private static final int EXISTS = 412;
-
-  /// Another process is adding the same entry.
-  private static final int BUSY = 409;
 
   private final S3Client client;
   private final String bucket;
   private final int part;
+  private final NewObjects objects;
 
   public S3Suppressions(S3Client client, String bucket) {
     this(client, bucket, PART);
@@ -39,42 +29,13 @@ public final class S3Suppressions implements Suppressions {
     this.client = client;
     this.bucket = bucket;
     this.part = part;
+    this.objects = new NewObjects(client, bucket);
   }
 
   /// One PUT; more only if another process adds the same entry, or without a response.
   @Override
   public void add(Suppression suppression) {
-    var request =
-        PutObjectRequest.builder()
-            .bucket(bucket)
-            .key(SuppressionKey.write(suppression))
-            .ifNoneMatch("*")
-            .build();
-    for (var tries = 1; !put(request, tries == MOST_TRIES); ) {
-      tries++;
-    }
-  }
-
-  private boolean put(PutObjectRequest request, boolean last) {
-    try {
-      client.putObject(request, RequestBody.empty());
-      return true;
-    } catch (S3Exception refusal) {
-      if (refusal.statusCode() == EXISTS) {
-        return true;
-      }
-      if (refusal.statusCode() == BUSY && !last) {
-        return false;
-      }
-      throw refusal;
-    } catch (SdkClientException unanswered) {
-      // A store that rejects a write early may close the connection before its response arrives; a
-      // repeated request gets it.
-      if (last) {
-        throw unanswered;
-      }
-      return false;
-    }
+    objects.put(SuppressionKey.write(suppression), "");
   }
 
   /// One list request for each 1,000 entries.

@@ -2,6 +2,9 @@ package dk.blogstafet.aws;
 
 import dk.blogstafet.newsletter.ConsentRecord;
 import dk.blogstafet.newsletter.SubscriberId;
+import dk.blogstafet.newsletter.issue.IssueBatch;
+import dk.blogstafet.newsletter.issue.IssueKey;
+import dk.blogstafet.newsletter.issue.LedgerKey;
 import dk.blogstafet.relay.RelayId;
 import java.util.Locale;
 
@@ -10,6 +13,20 @@ import java.util.Locale;
 final class SubscriberTableKeys {
   /// The newsletter's wrapped keys.
   static final RowKey VAULT = new RowKey("vault", "keys");
+
+  /// The first part of the sort keys of open issues' markers.
+  static final String OPEN = "open#";
+
+  /// The first part of the sort keys of relays' states.
+  static final String RELAY = "relay#";
+
+  private static final String ISSUES = "issues";
+
+  /// The state of all newsletters.
+  static final RowKey SITE = new RowKey(ISSUES, "site");
+
+  /// The lease of the one sender.
+  static final RowKey SENDER = new RowKey(ISSUES, "sender");
 
   /// Sorts after every key with the same prefix: keys consist of `0-9A-Za-z#-_` only.
   private static final String END = "~";
@@ -39,16 +56,16 @@ final class SubscriberTableKeys {
   }
 
   static RowKey subscription(SubscriberId who, RelayId relay) {
-    return new RowKey("relay#" + relay.slug(), reader(who));
+    return new RowKey(RELAY + relay.slug(), reader(who));
   }
 
   /// A relay's subscriptions, ordered by subscriber id.
   static PostTableKeys.KeyRange subscriptions(RelayId relay) {
-    return new PostTableKeys.KeyRange("relay#" + relay.slug(), READER, READER + END);
+    return new PostTableKeys.KeyRange(RELAY + relay.slug(), READER, READER + END);
   }
 
   static PostTableKeys.KeyRange subscriptionsAfter(RelayId relay, SubscriberId who) {
-    return new PostTableKeys.KeyRange("relay#" + relay.slug(), reader(who) + END, READER + END);
+    return new PostTableKeys.KeyRange(RELAY + relay.slug(), reader(who) + END, READER + END);
   }
 
   /// A mailbox's pending sign-ups, all spellings in one row.
@@ -80,6 +97,55 @@ final class SubscriberTableKeys {
 
   static RowKey counter(String name) {
     return new RowKey("counter#" + name, "counter");
+  }
+
+  static RowKey relayMailing(RelayId relay) {
+    return new RowKey(ISSUES, RELAY + relay.slug());
+  }
+
+  /// The marker of an issue that is not final.
+  static RowKey openIssue(IssueKey issue) {
+    return new RowKey(ISSUES, OPEN + issue.relay().slug() + "#" + dueDate(issue));
+  }
+
+  /// The states of the site and the relays, the sender's lease, and the open issues in order of
+  /// relay and due date.
+  static PostTableKeys.KeyRange mailingOverview() {
+    return new PostTableKeys.KeyRange(ISSUES, START, END);
+  }
+
+  static RowKey issue(IssueKey issue) {
+    return new RowKey(ISSUES + "#" + issue.relay().slug(), dueDate(issue));
+  }
+
+  /// A relay's issues in order of their due dates.
+  static PostTableKeys.KeyRange issues(RelayId relay) {
+    return new PostTableKeys.KeyRange(ISSUES + "#" + relay.slug(), START, END);
+  }
+
+  static RowKey issueBatch(IssueKey issue, int number) {
+    return new RowKey(issuePartition(issue), String.format(Locale.ROOT, "batch#%06d", number));
+  }
+
+  static RowKey ledgerLine(LedgerKey key) {
+    return new RowKey(
+        issuePartition(key.issue()) + "#" + key.batch(),
+        String.format(Locale.ROOT, "line#%03d", key.place()));
+  }
+
+  /// The lines of a batch in order of their places.
+  static PostTableKeys.KeyRange ledgerLines(IssueKey issue, int batch) {
+    var first = ledgerLine(new LedgerKey(issue, batch, 1));
+    var last = ledgerLine(new LedgerKey(issue, batch, IssueBatch.READERS));
+    return new PostTableKeys.KeyRange(first.pk(), first.sk(), last.sk());
+  }
+
+  private static String issuePartition(IssueKey issue) {
+    return "issue#" + issue.relay().slug() + "#" + issue.id();
+  }
+
+  private static String dueDate(IssueKey issue) {
+    return issue.id().dueDay() + "#" + issue.id();
   }
 
   private static String reader(SubscriberId who) {

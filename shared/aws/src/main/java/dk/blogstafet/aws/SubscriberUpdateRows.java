@@ -6,6 +6,8 @@ import dk.blogstafet.newsletter.PendingSignUps;
 import dk.blogstafet.newsletter.SubscriberUpdate;
 import dk.blogstafet.newsletter.Subscription;
 import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -25,6 +27,19 @@ final class SubscriberUpdateRows {
   ///
   /// @return false if a row has changed, or other processes kept writing the same rows
   boolean write() {
+    return isSubscriptionOnly()
+        ? update.subscriptions().stream()
+            .allMatch(it -> ConditionalPut.write(table, SubscriptionRow.write(it), precedes(it)))
+        : writeTogether();
+  }
+
+  private boolean isSubscriptionOnly() {
+    var one = update.subscriptions().stream().limit(1).toList();
+    return update.equals(
+        new SubscriberUpdate(Optional.empty(), one, Optional.empty(), List.of(), List.of()));
+  }
+
+  private boolean writeTogether() {
     return switch (transaction(Set.of()).write()) {
       case TransactWrite.TransactWriteResult.Done() -> true;
       case TransactWrite.TransactWriteResult.Busy() -> false;
@@ -80,8 +95,6 @@ final class SubscriberUpdateRows {
   }
 
   private static WriteCondition precedes(Subscription then) {
-    return then.version() == 1
-        ? WriteCondition.ABSENT
-        : WriteCondition.is(SubscriptionRow.VERSION, then.version() - 1L);
+    return WriteCondition.precedes(SubscriptionRow.VERSION, then.version());
   }
 }

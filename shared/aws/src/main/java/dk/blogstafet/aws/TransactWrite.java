@@ -24,7 +24,10 @@ import software.amazon.awssdk.services.dynamodb.model.Update;
 final class TransactWrite {
   private static final String FAILED = "ConditionalCheckFailed";
   private static final String CONFLICT = "TransactionConflict";
-  private static final int TRIES = 5;
+
+  /// How often a write is tried that conflicts with other processes.
+  static final int TRIES = 5;
+
   private static final Duration PAUSE = Duration.ofMillis(10);
 
   private final TableReader table;
@@ -58,6 +61,12 @@ final class TransactWrite {
       put.expressionAttributeValues(condition.values());
     }
     return add(RowKey.of(row.made()), TransactWriteItem.builder().put(put.build()).build());
+  }
+
+  /// Deletes a row, if it exists.
+  TransactWrite delete(RowKey key) {
+    var delete = Delete.builder().tableName(table.name()).key(key.attributes()).build();
+    return add(key, TransactWriteItem.builder().delete(delete).build());
   }
 
   TransactWrite delete(RowKey key, WriteCondition condition) {
@@ -154,7 +163,7 @@ final class TransactWrite {
   }
 
   /// Waits longer each time, with jitter, so that conflicting processes don't collide again.
-  private static void pause(int number) {
+  static void pause(int number) {
     if (number > 0) {
       var longest = PAUSE.toNanos() << number;
       LockSupport.parkNanos(ThreadLocalRandom.current().nextLong(longest / 2, longest));

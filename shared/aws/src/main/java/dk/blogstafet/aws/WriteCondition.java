@@ -1,7 +1,9 @@
 package dk.blogstafet.aws;
 
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /// A condition on a row, as a DynamoDB expression. For a missing row or attribute, every comparison
@@ -22,6 +24,29 @@ record WriteCondition(String text, Map<String, String> names, Map<String, Attrib
   static WriteCondition lacks(String name) {
     return new WriteCondition(
         "attribute_not_exists(#" + name + ")", Map.of("#" + name, name), Map.of());
+  }
+
+  /// Requires that a row has an attribute.
+  static WriteCondition has(String name) {
+    return new WriteCondition(
+        "attribute_exists(#" + name + ")", Map.of("#" + name, name), Map.of());
+  }
+
+  /// Requires the version before this one, or, for version 1, that the row doesn't exist.
+  static WriteCondition precedes(String name, int version) {
+    return version == 1 ? ABSENT : is(name, version - 1L);
+  }
+
+  /// Requires that a row has these attributes as another row has, or lacks them as it does.
+  static WriteCondition same(ItemReader.ItemBuilder row, List<String> attributes) {
+    var values = row.made();
+    return attributes.stream()
+        .map(name ->
+            Optional.ofNullable(values.get(name))
+                .map(value -> is(name, value))
+                .orElseGet(() -> lacks(name)))
+        .reduce(WriteCondition::and)
+        .orElseThrow();
   }
 
   static WriteCondition is(String name, AttributeValue value) {

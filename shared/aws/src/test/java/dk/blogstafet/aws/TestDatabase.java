@@ -99,6 +99,10 @@ record TestDatabase(DynamoDbServer server, DynamoDbClient client) implements Aut
     return new DynamoDbSubscribers(client, SUBSCRIBERS, clock);
   }
 
+  DynamoDbIssues issues(InstantSource clock) {
+    return new DynamoDbIssues(client, SUBSCRIBERS, clock);
+  }
+
   DynamoDbOutbox outbox(InstantSource clock) {
     return new DynamoDbOutbox(client, SUBSCRIBERS, clock);
   }

@@ -1,16 +1,20 @@
 package dk.blogstafet.aws;
 
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Supplier;
 import software.amazon.awssdk.core.SdkRequest;
 import software.amazon.awssdk.core.interceptor.Context;
 import software.amazon.awssdk.core.interceptor.ExecutionAttributes;
 import software.amazon.awssdk.core.interceptor.ExecutionInterceptor;
 import software.amazon.awssdk.services.dynamodb.model.CancellationReason;
+import software.amazon.awssdk.services.dynamodb.model.DynamoDbException;
+import software.amazon.awssdk.services.dynamodb.model.PutItemRequest;
 import software.amazon.awssdk.services.dynamodb.model.TransactWriteItemsRequest;
 import software.amazon.awssdk.services.dynamodb.model.TransactionCanceledException;
+import software.amazon.awssdk.services.dynamodb.model.TransactionConflictException;
 
-/// Cancels the first transactions as AWS does on a conflict with another transaction, which
-/// DynamoDB Local never reports: nothing of them is written.
+/// Refuses the first transactions and puts as AWS does on a conflict with another transaction,
+/// which DynamoDB Local never reports: nothing of them is written.
 final class TransactionConflicts implements ExecutionInterceptor {
   private final AtomicInteger left;
   private final AtomicInteger seen = new AtomicInteger();
@@ -19,20 +23,28 @@ final class TransactionConflicts implements ExecutionInterceptor {
     left = new AtomicInteger(count);
   }
 
-  /// Returns how many transactions were received, canceled or not.
+  /// Returns how many transactions and puts were received, refused or not.
   int transactions() {
     return seen.get();
   }
 
   @Override
   public SdkRequest modifyRequest(Context.ModifyRequest context, ExecutionAttributes attributes) {
-    if (context.request() instanceof TransactWriteItemsRequest request) {
-      seen.incrementAndGet();
-      if (left.getAndDecrement() > 0) {
-        throw canceled(request.transactItems().size());
-      }
+    switch (context.request()) {
+      case TransactWriteItemsRequest request ->
+          receive(() -> canceled(request.transactItems().size()));
+      case PutItemRequest _ ->
+          receive(() -> TransactionConflictException.builder().message("Conflict").build());
+      case SdkRequest _ -> {}
     }
     return context.request();
+  }
+
+  private void receive(Supplier<DynamoDbException> conflict) {
+    seen.incrementAndGet();
+    if (left.getAndDecrement() > 0) {
+      throw conflict.get();
+    }
   }
 
   private static TransactionCanceledException canceled(int rows) {

@@ -1,5 +1,6 @@
 package dk.blogstafet.newsletter;
 
+import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -26,6 +27,7 @@ public final class MemorySuppressions implements Suppressions {
     return lines.stream()
         .filter(it -> it.who().text().compareTo(first.text()) >= 0)
         .filter(it -> it.who().text().compareTo(last.text()) <= 0)
+        .sorted(Comparator.comparing(it -> it.who().text()))
         .toList();
   }
 

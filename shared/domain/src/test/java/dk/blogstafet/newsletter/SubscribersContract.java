@@ -7,9 +7,11 @@ import static dk.blogstafet.newsletter.NewsletterSamples.pending;
 import static dk.blogstafet.newsletter.NewsletterSamples.request;
 import static dk.blogstafet.newsletter.NewsletterSamples.subscription;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dk.blogstafet.relay.DomainSamples;
+import dk.blogstafet.relay.IssueId;
 import dk.blogstafet.relay.RelayId;
 import java.time.Duration;
 import java.time.Instant;
@@ -17,6 +19,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -198,6 +201,69 @@ public abstract class SubscribersContract {
     assertEquals(all.subList(3, 6), subscribers().subscriptions(relay, third, 3));
     var last = Optional.of(all.getLast().who());
     assertEquals(List.of(), subscribers().subscriptions(relay, last, 3));
+  }
+
+  @Test
+  void returnsTheSubscriptionsOfSomeReaders() {
+    var readers = Stream.generate(NewsletterSamples::who).limit(100).toList();
+    var wanted = Stream.of(0, 50, 99).map(it -> subscription(readers.get(it), relay)).toList();
+    wanted.forEach(it -> file(SubscriberUpdate.NOTHING.with(it)));
+    var left = wanted.getFirst().ended("void", NOW);
+    file(SubscriberUpdate.NOTHING.with(left));
+    file(SubscriberUpdate.NOTHING.with(subscription(NewsletterSamples.who(), relay)));
+    file(SubscriberUpdate.NOTHING.with(subscription(readers.get(1), other)));
+
+    var found = subscribers().subscriptions(relay, readers);
+
+    assertEquals(Set.of(left, wanted.get(1), wanted.get(2)), Set.copyOf(found));
+    assertEquals(3, found.size());
+    assertEquals(List.of(), subscribers().subscriptions(relay, List.of()));
+  }
+
+  @Test
+  void storesHowFarAReaderHasBeenMailed() {
+    var first = subscription(who, relay);
+    var mark = MailingMark.of(NOW.plusMillis(1), new IssueId("2026-W47"), "claim");
+    var claimed = first.withMark(Optional.of(mark));
+    file(SubscriberUpdate.NOTHING.with(first));
+
+    file(SubscriberUpdate.NOTHING.with(claimed));
+    assertEquals(List.of(claimed), stored());
+    var ended = claimed.ended("void", NOW);
+    file(SubscriberUpdate.NOTHING.with(ended));
+    assertEquals(List.of(ended), stored());
+  }
+
+  @Test
+  void keepsTheMarkOfAReaderWhoLeavesBeforeTheFirstIssue() {
+    var first = subscription(who, relay);
+    var ended = first.ended("void", NOW.plusMillis(1));
+    file(SubscriberUpdate.NOTHING.with(first));
+
+    file(SubscriberUpdate.NOTHING.with(ended));
+
+    assertEquals(Optional.of(MailingMark.startingAt(NOW)), ended.mark());
+    assertEquals(List.of(ended), stored());
+  }
+
+  @Test
+  void acceptsOneOfTwoClaims() {
+    var first = subscription(who, relay);
+    file(SubscriberUpdate.NOTHING.with(first));
+    var claims =
+        Stream.of("one", "two")
+            .map(it -> MailingMark.of(NOW, new IssueId("2026-W47"), it))
+            .map(it -> first.withMark(Optional.of(it)))
+            .toList();
+
+    file(SubscriberUpdate.NOTHING.with(claims.getFirst()));
+    assertFalse(subscribers().update(SubscriberUpdate.NOTHING.with(claims.getLast())));
+
+    assertEquals(List.of(claims.getFirst()), stored());
+  }
+
+  private List<Subscription> stored() {
+    return subscribers().subscriptions(relay, List.of(who));
   }
 
   @Test

@@ -81,6 +81,33 @@ public abstract class SuppressionsContract {
   }
 
   @Test
+  void returnsTheEntriesOfARangeOfMailboxes() {
+    var ids = ids("0", "1", "2", "3", "4", "5", "6");
+    ids.reversed().stream().flatMap(this::twoEntries).forEach(suppressions()::add);
+    var lines = ids.stream().flatMap(this::twoEntries).toList();
+
+    assertEquals(lines.subList(2, 12), suppressions().between(ids.get(1), ids.get(5)));
+    assertEquals(lines.subList(6, 8), suppressions().between(ids.get(3), ids.get(3)));
+    var empty = ids("30", "31");
+    assertEquals(List.of(), suppressions().between(empty.getFirst(), empty.getLast()));
+  }
+
+  private Stream<Suppression> twoEntries(SubscriberId id) {
+    return Stream.of(
+        suppression(id, Optional.empty(), Suppression.SuppressionReason.BOUNCED),
+        new Suppression(
+            id, Optional.of(relay), Suppression.SuppressionReason.LEFT, NOW.plusMillis(1)));
+  }
+
+  /// Returns ids that differ from their first character on only in these endings.
+  private List<SubscriberId> ids(String... ends) {
+    return Stream.of(ends)
+        .map(it -> who.text().substring(0, 41) + it + "-".repeat(2 - it.length()))
+        .map(SubscriberId::new)
+        .toList();
+  }
+
+  @Test
   void returnsTheWholeLogInPages() {
     var lines =
         Stream.generate(NewsletterSamples::who)

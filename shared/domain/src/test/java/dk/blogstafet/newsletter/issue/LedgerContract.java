@@ -34,10 +34,12 @@ public abstract class LedgerContract {
 
   @Test
   void storesAllOfALine() {
+    var states = List.of(DeliveryState.values());
     var lines =
-        Stream.of(DeliveryState.values())
-            .map(it ->
-                DeliveryRecord.of(new LedgerTag(at(it.ordinal() + 1), "code"), it, NOW, it.label()))
+        IntStream.range(0, states.size())
+            .mapToObj(it ->
+                new DeliveryRecord(
+                    at(it + 1), states.get(it), "code", NOW, states.get(it).label(), false, false))
             .toList();
     var bare =
         new DeliveryRecord(at(IssueBatch.READERS), DeliveryState.SENT, "", NOW, "", true, true);
