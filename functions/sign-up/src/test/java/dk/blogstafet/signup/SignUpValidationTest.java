@@ -196,6 +196,14 @@ class SignUpValidationTest {
     assertEquals(Optional.of("/klima/"), signUp.map(it -> it.page()));
   }
 
+  @Test
+  void knowThePageOfAnIssue() {
+    fixture.send(fixture.form(ANNA).with("page", "/klima/nyhedsbrev/2026-W48/"));
+
+    var signUp = fixture.fixture.subscribers.pending(fixture.fixture.who(ANNA), CLIMATE).first();
+    assertEquals(Optional.of("/klima/nyhedsbrev/2026-W48/"), signUp.map(it -> it.page()));
+  }
+
   private static Relay closed(Relay relay) {
     return new Relay(
         relay.id(),

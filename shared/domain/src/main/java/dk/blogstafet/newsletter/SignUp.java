@@ -13,7 +13,8 @@ public record SignUp(
     MailFrequency frequency,
     ConsentText consentText,
     String page) {
-  private static final Pattern PAGE = Pattern.compile("/[a-z0-9/_.-]{0,199}");
+  /// `W` is in the addresses of weekly issues only.
+  private static final Pattern PAGE = Pattern.compile("/[a-z0-9W/_.-]{0,199}");
 
   public SignUp {
     if (!isPage(page)) {

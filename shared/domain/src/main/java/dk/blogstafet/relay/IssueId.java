@@ -63,9 +63,9 @@ public record IssueId(String text) implements Comparable<IssueId> {
 
   public static boolean isValid(String text) {
     try {
-      return DAY.matcher(text).matches() && !LocalDate.parse(text).isBefore(LocalDate.EPOCH)
-          || WEEK.matcher(text).matches() && !monday(text).isBefore(LocalDate.EPOCH)
-          || MONTH.matcher(text).matches() && YearMonth.parse(text).getYear() >= 1970;
+      return (DAY.matcher(text).matches() && !LocalDate.parse(text).isBefore(LocalDate.EPOCH))
+          || (WEEK.matcher(text).matches() && !monday(text).isBefore(LocalDate.EPOCH))
+          || (MONTH.matcher(text).matches() && YearMonth.parse(text).getYear() >= 1970);
     } catch (DateTimeException noDate) {
       return false;
     }

@@ -22,7 +22,7 @@ public record LogFields(Map<String, Object> members) {
   public static final LogFields NONE = new LogFields(Map.of());
 
   private static final Pattern ROUTE = Pattern.compile("[A-Z]{3,7} /[a-z{}+/-]{0,80}|\\$default");
-  private static final Pattern PAGE = Pattern.compile("/[a-z0-9/.-]{0,250}");
+  private static final Pattern PAGE = Pattern.compile("/[a-z0-9W/.-]{0,250}");
   private static final Pattern CODE = Pattern.compile("[A-Za-z]{1,60}");
   private static final Pattern REQUEST = Pattern.compile("[A-Za-z0-9-]{8,100}");
   private static final String OTHER = "other";

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class LogFieldsTest {
@@ -44,6 +45,17 @@ class LogFieldsTest {
     var named = String.valueOf(LogFields.NONE.relays(relays).members().get("relays"));
 
     assertEquals(50, named.split(" ", -1).length);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "/klima/rss.xml, /klima/rss.xml",
+    "/klima/nyhedsbrev/2026-W48/, /klima/nyhedsbrev/2026-W48/",
+    "/klima/?t=secret, other",
+    "a@example.dk, other"
+  })
+  void namesPagesByTheirAddresses(String address, String named) {
+    assertEquals("{\"page\":\"" + named + "\"}", json(LogFields.NONE.page(address)));
   }
 
   @Test

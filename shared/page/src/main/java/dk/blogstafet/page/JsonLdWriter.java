@@ -16,15 +16,21 @@ final class JsonLdWriter {
 
   /// Describes a relay or one of its lists.
   static String front(Site site, Relay relay, PostListId listId, String name) {
-    var json = new HtmlSafeJson().object().field("@context", CONTEXT);
     if (listId.category().isPresent()) {
-      json.field("@type", "CollectionPage").field("name", name);
-      json.field("url", site.home() + PageUrls.front(listId));
-      relay(json.object("isPartOf"), site, relay).end();
-    } else {
-      relay(json, site, relay);
-      publisher(json, site);
+      return collection(site, relay, PageUrls.front(listId), name);
     }
+    var json = new HtmlSafeJson().object().field("@context", CONTEXT);
+    relay(json, site, relay);
+    publisher(json, site);
+    return json.field("inLanguage", relay.language().tag()).end().toString();
+  }
+
+  /// Describes a page that collects some of a relay's posts or pages.
+  static String collection(Site site, Relay relay, String address, String name) {
+    var json = new HtmlSafeJson().object().field("@context", CONTEXT);
+    json.field("@type", "CollectionPage").field("name", name);
+    json.field("url", site.home() + address);
+    relay(json.object("isPartOf"), site, relay).end();
     return json.field("inLanguage", relay.language().tag()).end().toString();
   }
 

@@ -18,7 +18,7 @@ public final class NewsletterMails {
   /// The length of a subject that most mail programs show.
   private static final int SUBJECT = 60;
 
-  private static final Pattern PAGE = Pattern.compile("[a-z0-9/-]*");
+  private static final Pattern PAGE = Pattern.compile("[a-z0-9W/-]*");
 
   private final Site site;
 

@@ -1,5 +1,6 @@
 package dk.blogstafet.page;
 
+import dk.blogstafet.relay.IssueId;
 import dk.blogstafet.relay.Post;
 import dk.blogstafet.relay.PostListId;
 import dk.blogstafet.relay.PostSummary;
@@ -44,6 +45,16 @@ public interface PageRenderer {
 
   /// Renders the part of the sitemap with one page of a relay's year and the posts on it.
   RenderedPage sitemap(RelaySnapshot relay, YearPage page, List<PostSummary> oldestFirst);
+
+  /// Renders the page of a newsletter issue.
+  ///
+  /// @param posts those of the issue that are published, in its order
+  RenderedPage issue(Relay relay, IssueId issue, List<PostSummary> posts);
+
+  /// Renders the list of a relay's newsletter issues, and their part of the sitemap.
+  ///
+  /// @param newestFirst at least one
+  List<RenderedPage> issues(Relay relay, List<IssueId> newestFirst);
 
   /// Renders the site's front page, the sitemap index and the part of the sitemap with all front
   /// pages.

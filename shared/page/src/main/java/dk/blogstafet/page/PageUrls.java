@@ -42,6 +42,16 @@ public final class PageUrls {
     return post.path(relay);
   }
 
+  /// Returns the list of a relay's newsletter issues.
+  public static String issues(RelayId relay) {
+    return relay(relay) + "nyhedsbrev/";
+  }
+
+  /// Returns the part of the sitemap with a relay's newsletter issues.
+  public static String issueSitemap(RelayId relay) {
+    return relay(relay) + "sitemap-nyhedsbrev.xml";
+  }
+
   public static String rss(RelayId relay) {
     return relay(relay) + "rss.xml";
   }

@@ -14,7 +14,7 @@ import java.util.Optional;
 /// Renders the front pages of relays and categories, and the pages of their years.
 final class PostListPages {
   /// The approximate size of a list item in bytes.
-  private static final int ENTRY = 1_000;
+  static final int ENTRY = 1_000;
 
   private final Site site;
   private final BlankSignUpForms signUps;
@@ -38,6 +38,7 @@ final class PostListPages {
             Optional.of(snapshot.counts()),
             none,
             none,
+            snapshot.newestIssue().isPresent(),
             signUps.on(relay, PageUrls.front(listId)));
     return TemplateRunner.page(
         view.layout(),
@@ -58,6 +59,7 @@ final class PostListPages {
             Optional.empty(),
             older(snapshot.counts(), page),
             newer(snapshot.counts(), page),
+            false,
             signUps.on(relay, PageUrls.year(page)));
     return TemplateRunner.page(
         view.layout(),

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 /// @param archive the years that a front page links to; empty on the page of a year
 /// @param older the link to older posts on the page of a year
 /// @param newer the link to newer posts on the page of a year
+/// @param hasIssues whether the relay has newsletter issues
 /// @param signUp the newsletter form; empty where the relay accepts no new posts
 record PostListView(
     PageLayout layout,
@@ -26,9 +27,32 @@ record PostListView(
     Optional<PostCounts> archive,
     Optional<YearPage> older,
     Optional<YearPage> newer,
+    boolean hasIssues,
     Optional<SignUpForm> signUp) {
   PostListView {
     posts = List.copyOf(posts);
+  }
+
+  /// Creates the posts of a newsletter issue.
+  static PostListView ofIssue(
+      PageLayout layout,
+      Relay relay,
+      String title,
+      List<PostSummary> posts,
+      Optional<SignUpForm> signUp) {
+    var none = Optional.<YearPage>empty();
+    return new PostListView(
+        layout,
+        relay,
+        PostListId.of(relay.id()),
+        new CategoryUrls(relay.id()),
+        title,
+        posts,
+        Optional.empty(),
+        none,
+        none,
+        true,
+        signUp);
   }
 
   /// Returns the list's name: the relay's title, or the category.

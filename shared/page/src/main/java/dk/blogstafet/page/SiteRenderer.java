@@ -1,5 +1,6 @@
 package dk.blogstafet.page;
 
+import dk.blogstafet.relay.IssueId;
 import dk.blogstafet.relay.Post;
 import dk.blogstafet.relay.PostListId;
 import dk.blogstafet.relay.PostSummary;
@@ -24,6 +25,7 @@ public final class SiteRenderer implements PageRenderer {
   private final Site described;
   private final PostPages posts;
   private final PostListPages lists;
+  private final IssuePages issues;
   private final FeedRenderer feedRenderer;
   private final SitemapWriter writer;
   private final SitePages site;
@@ -33,6 +35,7 @@ public final class SiteRenderer implements PageRenderer {
     this.described = site;
     this.posts = new PostPages(site);
     this.lists = new PostListPages(site);
+    this.issues = new IssuePages(site);
     this.feedRenderer = new FeedRenderer(site);
     this.writer = new SitemapWriter(site);
     this.site = new SitePages(site);
@@ -78,6 +81,16 @@ public final class SiteRenderer implements PageRenderer {
   @Override
   public RenderedPage sitemap(RelaySnapshot relay, YearPage page, List<PostSummary> oldestFirst) {
     return writer.part(page, oldestFirst);
+  }
+
+  @Override
+  public RenderedPage issue(Relay relay, IssueId issue, List<PostSummary> shown) {
+    return issues.issue(relay, issue, shown);
+  }
+
+  @Override
+  public List<RenderedPage> issues(Relay relay, List<IssueId> newestFirst) {
+    return List.of(issues.list(relay, newestFirst), writer.issues(relay.id(), newestFirst));
   }
 
   @Override

@@ -1,8 +1,11 @@
 package dk.blogstafet.page;
 
 import dk.blogstafet.relay.DanishTime;
+import dk.blogstafet.relay.IssueId;
 import dk.blogstafet.relay.PostListId;
 import dk.blogstafet.relay.PostSummary;
+import dk.blogstafet.relay.RelayId;
+import dk.blogstafet.relay.RelaySnapshot;
 import dk.blogstafet.relay.Site;
 import dk.blogstafet.relay.SiteSnapshot;
 import dk.blogstafet.relay.rendering.RenderedPage;
@@ -11,8 +14,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 
-/// Writes the sitemap (sitemaps.org, protocol 0.9): an index, and a part for each page of a relay's
-/// years.
+/// Writes the sitemap (sitemaps.org, protocol 0.9): an index, a part for each page of a relay's
+/// years, and one for its newsletter issues.
 final class SitemapWriter {
   private static final String SPACE = "http://www.sitemaps.org/schemas/sitemap/0.9";
   private static final String TYPE = "application/xml; charset=utf-8";
@@ -37,13 +40,22 @@ final class SitemapWriter {
     return page(PageUrls.sitemap(page), xml.close());
   }
 
+  /// Writes the part with the list of a relay's newsletter issues and their pages.
+  RenderedPage issues(RelayId relay, List<IssueId> newestFirst) {
+    var xml = XmlWriter.document().open("urlset", "xmlns", SPACE);
+    place(xml, PageUrls.issues(relay));
+    newestFirst.forEach(issue -> place(xml, issue.path(relay)));
+    return page(PageUrls.issueSitemap(relay), xml.close());
+  }
+
   /// Writes the index of all parts. It omits modification times, so it changes only when a part is
   /// added, and is rendered only then: a million posts have ten thousand parts.
   RenderedPage index(SiteSnapshot siteSnapshot) {
     var last = last(siteSnapshot);
+    var archives = archives(siteSnapshot);
     return kept.updateAndGet(it ->
-            it.filter(index -> index.last().equals(last))
-                .or(() -> Optional.of(new SitemapIndex(last, index(last)))))
+            it.filter(index -> index.last().equals(last) && index.archives().equals(archives))
+                .or(() -> Optional.of(new SitemapIndex(last, archives, index(last, archives)))))
         .orElseThrow()
         .page();
   }
@@ -60,7 +72,15 @@ final class SitemapWriter {
     return last;
   }
 
-  private RenderedPage index(List<YearPage> last) {
+  /// Returns the relays with newsletter issues.
+  private static List<RelayId> archives(SiteSnapshot siteSnapshot) {
+    return siteSnapshot.relays().stream()
+        .filter(snapshot -> snapshot.newestIssue().isPresent())
+        .map(RelaySnapshot::id)
+        .toList();
+  }
+
+  private RenderedPage index(List<YearPage> last, List<RelayId> archives) {
     var xml = XmlWriter.document().open("sitemapindex", "xmlns", SPACE);
     part(xml, PageUrls.SITEMAP_FRONTS);
     for (var end : last) {
@@ -68,6 +88,7 @@ final class SitemapWriter {
         part(xml, PageUrls.sitemap(new YearPage(end.listId(), end.year(), number)));
       }
     }
+    archives.forEach(relay -> part(xml, PageUrls.issueSitemap(relay)));
     return page(PageUrls.SITEMAP, xml.close());
   }
 
@@ -100,5 +121,5 @@ final class SitemapWriter {
   }
 
   /// An index, and the input that it was rendered from.
-  private record SitemapIndex(List<YearPage> last, RenderedPage page) {}
+  private record SitemapIndex(List<YearPage> last, List<RelayId> archives, RenderedPage page) {}
 }

@@ -128,6 +128,15 @@ class NewsletterMailsTest {
   }
 
   @Test
+  void nameThePageOfAnIssue() {
+    var asked = "/stafet/nyhedsbrev/2026-W48/";
+
+    var mail = mails.confirmation(relay(), MailFrequency.EACH, CONFIRM, asked);
+
+    assertTrue(mail.text().contains(HOME + asked), mail.text());
+  }
+
+  @Test
   void showTheUnsubscribeLinkOfANewSubscription() {
     var mail = mails.welcome(relay(), MailFrequency.EACH, LEAVE, NewsletterUrls.PREFERENCES);
 

@@ -5,6 +5,7 @@ import dk.blogstafet.relay.AuthorRole;
 import dk.blogstafet.relay.Category;
 import dk.blogstafet.relay.Correction;
 import dk.blogstafet.relay.IntroductoryArticle;
+import dk.blogstafet.relay.IssueId;
 import dk.blogstafet.relay.Leg;
 import dk.blogstafet.relay.Post;
 import dk.blogstafet.relay.PostBody;
@@ -119,7 +120,9 @@ final class SamplePages {
   static List<RenderedPage> all(Site site, Relay relay, List<Post> oldestFirst) {
     var renderer = new SiteRenderer(site);
     var posts = headed(oldestFirst);
-    var snapshot = standing(relay, posts);
+    var issue = new IssueId("2024-W20");
+    var standing = standing(relay, posts);
+    var snapshot = posts.isEmpty() ? standing : standing.withIssue(issue);
     var pages = new ArrayList<RenderedPage>();
     for (var i = 0; i < posts.size(); i++) {
       pages.add(renderer.post(relay, oldestFirst.get(i), at(posts, i - 1), at(posts, i + 1)));
@@ -132,6 +135,8 @@ final class SamplePages {
     addLists(pages, renderer, snapshot, snapshot.listId(), posts);
     if (!posts.isEmpty()) {
       pages.add(renderer.sitemap(snapshot, new YearPage(snapshot.listId(), 2024, 1), posts));
+      pages.add(renderer.issue(relay, issue, posts.reversed()));
+      pages.addAll(renderer.issues(relay, List.of(issue)));
     }
     pages.addAll(renderer.feeds(relay, oldestFirst.reversed()));
     pages.addAll(renderer.site(new SiteSnapshot(site, Revision.NONE, List.of(snapshot))));

@@ -3,6 +3,7 @@ package dk.blogstafet.page;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertSame;
 
+import dk.blogstafet.relay.IssueId;
 import dk.blogstafet.relay.PostCounts;
 import dk.blogstafet.relay.RelaySnapshot;
 import dk.blogstafet.relay.Revision;
@@ -49,6 +50,35 @@ class SitemapWriterTest {
   }
 
   @Test
+  void listsNewsletterIssuesInAPartOfTheirOwn() {
+    var issues = List.of(new IssueId("2026-W48"), new IssueId("2026-11-24"));
+
+    var page = renderer.issues(SamplePages.relay("Ord"), issues).getLast();
+
+    assertEquals("stafet/sitemap-nyhedsbrev.xml", page.key());
+    assertEquals(
+        List.of(
+            HOST + "/stafet/nyhedsbrev/",
+            HOST + "/stafet/nyhedsbrev/2026-W48/",
+            HOST + "/stafet/nyhedsbrev/2026-11-24/"),
+        PageReader.texts(PageReader.xml(page), "loc"));
+  }
+
+  @Test
+  void listsThePartOfIssuesOnceThereIsOne() {
+    var before = index(snapshot(posts(1)));
+
+    var after = index(snapshot(posts(1)).withIssue(new IssueId("2026-W48")));
+    var later = index(snapshot(posts(1)).withIssue(new IssueId("2026-W49")));
+
+    assertEquals(2, PageReader.texts(PageReader.xml(before), "loc").size());
+    assertEquals(
+        HOST + "/stafet/sitemap-nyhedsbrev.xml",
+        PageReader.texts(PageReader.xml(after), "loc").getLast());
+    assertSame(after, later);
+  }
+
+  @Test
   void omitsModificationTimes() {
     assertEquals(List.of(), PageReader.texts(PageReader.xml(index(PostCounts.NONE)), "lastmod"));
   }
@@ -68,9 +98,16 @@ class SitemapWriterTest {
     return new PostCounts(Map.of(2024, Map.of("ord", posts)));
   }
 
+  private static RelaySnapshot snapshot(PostCounts counts) {
+    return new RelaySnapshot(
+        SamplePages.relay("Ord"), 1, new Revision(1), 0, counts, Optional.empty());
+  }
+
   private RenderedPage index(PostCounts counts) {
-    var relay = SamplePages.relay("Ord");
-    var snapshot = new RelaySnapshot(relay, 1, new Revision(1), 0, counts, Optional.empty());
+    return index(snapshot(counts));
+  }
+
+  private RenderedPage index(RelaySnapshot snapshot) {
     var siteSnapshot =
         new SiteSnapshot(SamplePages.site("Medie"), Revision.NONE, List.of(snapshot));
     return renderer.site(siteSnapshot).stream()

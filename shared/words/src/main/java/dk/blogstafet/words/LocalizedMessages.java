@@ -10,6 +10,7 @@ import java.text.MessageFormat;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.Month;
+import java.time.YearMonth;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeFormatterBuilder;
 import java.time.temporal.ChronoField;
@@ -34,13 +35,14 @@ public final class LocalizedMessages {
 
   private final Language language;
   private final Properties sentences;
+  private final String[] months;
   private final DateTimeFormatter longDate;
 
   private LocalizedMessages(Language language) {
     this.language = language;
     this.sentences = read("messages_" + language.tag() + ".properties");
-    this.longDate =
-        longDate(text("date.long").split("MMMM", -1), text("date.months").split(" ", -1));
+    this.months = text("date.months").split(" ", -1);
+    this.longDate = longDate(text("date.long").split("MMMM", -1), months);
   }
 
   public static LocalizedMessages in(Language language) {
@@ -101,6 +103,11 @@ public final class LocalizedMessages {
   /// Formats the date of an instant in Danish time, in full.
   public String longDate(Instant moment) {
     return longDate(DanishTime.dateOf(moment));
+  }
+
+  /// Formats a month with its year, as in maj 2015.
+  public String month(YearMonth month) {
+    return months[month.getMonthValue() - 1] + " " + month.getYear();
   }
 
   /// Returns a formatter that takes month names from the messages. The names are then the same in

@@ -27,6 +27,8 @@ class IndexDocumentsTest {
         "/skole/indlaeg/et-navn",
         "/skole/indlaeg/et-navn/?side=2",
         "/skole?side=2&side=3&vis=alle&tom",
+        "/skole/nyhedsbrev/2026-W48/",
+        "/skole/nyhedsbrev/2026-W48",
         "/robots.txt",
         "/skole/feed.json?x=1",
         "/skole/sitemap-2026.xml",

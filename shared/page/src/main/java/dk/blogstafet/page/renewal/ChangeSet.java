@@ -1,6 +1,7 @@
 package dk.blogstafet.page.renewal;
 
 import dk.blogstafet.relay.Category;
+import dk.blogstafet.relay.IssueId;
 import dk.blogstafet.relay.ListPosition;
 import dk.blogstafet.relay.PostId;
 import dk.blogstafet.relay.PostListId;
@@ -9,6 +10,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /// The combined effect of several changes to a relay. An interrupted renewal may have rendered any
@@ -58,6 +60,13 @@ final class ChangeSet {
   /// Returns how many posts were removed from a year of a list.
   int removed(PostListId listId, int year) {
     return count(touches().flatMap(post -> post.from().stream()), listId, year);
+  }
+
+  /// Returns the newsletter issues that were archived.
+  Set<IssueId> issues() {
+    return changes.stream()
+        .flatMap(change -> change.issue().stream())
+        .collect(Collectors.toUnmodifiableSet());
   }
 
   private Stream<RelayChange.AffectedPost> touches() {

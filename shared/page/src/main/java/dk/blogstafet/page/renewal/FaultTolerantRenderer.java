@@ -3,6 +3,7 @@ package dk.blogstafet.page.renewal;
 import dk.blogstafet.page.PageRenderer;
 import dk.blogstafet.page.PageUrls;
 import dk.blogstafet.page.YearPage;
+import dk.blogstafet.relay.IssueId;
 import dk.blogstafet.relay.Leg;
 import dk.blogstafet.relay.Post;
 import dk.blogstafet.relay.PostBody;
@@ -116,6 +117,24 @@ final class FaultTolerantRenderer {
         snapshot,
         oldestFirst,
         (it, rows) -> renderer.sitemap(it, page, rows));
+  }
+
+  RenderedPage issue(RelaySnapshot snapshot, IssueId issue, List<PostSummary> posts) {
+    return made(
+        issue.path(snapshot.id()),
+        snapshot,
+        posts,
+        (it, rows) -> renderer.issue(it.relay(), issue, rows));
+  }
+
+  /// Renders the list of a relay's newsletter issues, and their part of the sitemap.
+  List<RenderedPage> issues(RelaySnapshot snapshot, List<IssueId> newestFirst) {
+    return made(
+        PageUrls.issues(snapshot.id()),
+        snapshot,
+        List.of(),
+        PostSummary::id,
+        (it, _) -> renderer.issues(it.relay(), newestFirst));
   }
 
   /// Renders the feeds. A post that fails in one feed is left out of all.

@@ -9,7 +9,6 @@ import dk.blogstafet.relay.Post;
 import dk.blogstafet.relay.PostListId;
 import dk.blogstafet.relay.PostPosition;
 import dk.blogstafet.relay.PostSummary;
-import dk.blogstafet.relay.Posts;
 import dk.blogstafet.relay.RelaySnapshot;
 import dk.blogstafet.relay.rendering.Pages;
 import dk.blogstafet.relay.rendering.RenderOmission;
@@ -19,9 +18,12 @@ import java.util.Optional;
 import java.util.Set;
 
 /// Composes all pages of a relay in slices: the years page by page, then each category's, then
-/// front pages and feeds. Finally it deletes pages that don't belong.
+/// newsletter issues, front pages and feeds. Finally it deletes pages that don't belong.
 final class FullRebuild {
-  private final Posts posts;
+  /// How many newsletter issues a slice has.
+  private static final int ISSUES = 20;
+
+  private final RepeatableReadPosts posts;
   private final PageRenderer pages;
   private final Set<RenderOmission> known;
   private final OrphanPages orphanPages;
@@ -29,7 +31,8 @@ final class FullRebuild {
   /// Creates a rebuild.
   ///
   /// @param known the known omissions; for posts before the cursor, these are complete
-  FullRebuild(Posts posts, PageRenderer pages, Pages store, Set<RenderOmission> known) {
+  FullRebuild(
+      RepeatableReadPosts posts, PageRenderer pages, Pages store, Set<RenderOmission> known) {
     this.posts = posts;
     this.pages = pages;
     this.known = known;
@@ -40,7 +43,7 @@ final class FullRebuild {
     return switch (cursor.stage()) {
       case POSTS -> years(snapshot, snapshot.listId(), cursor);
       case CATEGORIES -> categories(snapshot, cursor);
-      case FRONTS -> fronts(snapshot, cursor);
+      case FRONTS -> issues(snapshot, cursor);
       case SWEEP -> orphanPages.compose(snapshot, cursor, omissions(snapshot, List.of()));
     };
   }
@@ -119,10 +122,32 @@ final class FullRebuild {
     return new RebuildSlice(batch, Optional.of(next));
   }
 
-  private RebuildSlice fronts(RelaySnapshot snapshot, RebuildCursor cursor) {
+  /// Composes the next newsletter issues; with the last of them, the front pages that link to their
+  /// list.
+  private RebuildSlice issues(RelaySnapshot snapshot, RebuildCursor cursor) {
+    var all = IssuePageBuild.all(posts, snapshot);
+    var left = all.reversed().stream().filter(issue -> cursor.isBefore(issue.id())).toList();
+    var isLast = left.size() <= ISSUES;
     var omissions = omissions(snapshot, List.of());
     var renderer = new FaultTolerantRenderer(pages, omissions);
-    var batch = new PageBatch(true, omissions);
+    var batch = new PageBatch(isLast, omissions);
+    var build = new IssuePageBuild(posts, renderer, omissions, snapshot, batch);
+    var part = left.subList(0, Math.min(ISSUES, left.size()));
+    build.pages(part);
+    if (!isLast) {
+      return new RebuildSlice(batch, Optional.of(cursor.atIssue(part.getLast().id())));
+    }
+    build.list(all);
+    fronts(snapshot, omissions, renderer, batch);
+    return new RebuildSlice(
+        batch, Optional.of(RebuildCursor.at(cursor.build(), RebuildStage.SWEEP)));
+  }
+
+  private void fronts(
+      RelaySnapshot snapshot,
+      BatchOmissions omissions,
+      FaultTolerantRenderer renderer,
+      PageBatch batch) {
     forgetUnknown(snapshot, batch);
     var newest = front(snapshot, snapshot.listId(), omissions, renderer, batch);
     snapshot
@@ -134,8 +159,6 @@ final class FullRebuild {
         });
     var feed = newest.stream().limit(SiteRenderer.FEED).map(PostSummary::id).toList();
     batch.lists().addAll(renderer.feeds(snapshot, posts.findPublished(snapshot.id(), feed)));
-    return new RebuildSlice(
-        batch, Optional.of(RebuildCursor.at(cursor.build(), RebuildStage.SWEEP)));
   }
 
   private List<PostSummary> front(

@@ -10,7 +10,6 @@ import dk.blogstafet.relay.PostId;
 import dk.blogstafet.relay.PostListId;
 import dk.blogstafet.relay.PostPosition;
 import dk.blogstafet.relay.PostSummary;
-import dk.blogstafet.relay.Posts;
 import dk.blogstafet.relay.RelaySnapshot;
 import dk.blogstafet.relay.rendering.RenderOmission;
 import java.util.Collection;
@@ -25,13 +24,13 @@ import java.util.stream.Stream;
 final class IncrementalBuild {
   private final FaultTolerantRenderer renderer;
   private final BatchOmissions omissions;
-  private final Posts posts;
+  private final RepeatableReadPosts posts;
   private final RelaySnapshot snapshot;
   private final ChangeSet set;
   private final PageBatch batch;
 
   private IncrementalBuild(
-      Posts posts,
+      RepeatableReadPosts posts,
       FaultTolerantRenderer renderer,
       BatchOmissions omissions,
       RelaySnapshot relaySnapshot,
@@ -49,7 +48,7 @@ final class IncrementalBuild {
   /// @param recent those of the changes whose posts have no pages yet
   /// @param known the known omissions
   static PageBatch compose(
-      Posts posts,
+      RepeatableReadPosts posts,
       PageRenderer pages,
       RelaySnapshot relaySnapshot,
       ChangeSet changeSet,
@@ -73,6 +72,7 @@ final class IncrementalBuild {
     var whole = pages.whole(Stream.of(wanted, feed).flatMap(Collection::stream).toList());
     batch.lists().addAll(renderer.feeds(snapshot, pick(whole, feed)));
     pages.compose(window, wanted, whole);
+    new IssuePageBuild(posts, renderer, omissions, snapshot, batch).compose(set, whole);
     set.removedPosts().forEach(post -> batch.remove(snapshot.id(), post));
     set.posts().stream().filter(omissions::has).forEach(post -> batch.remove(snapshot.id(), post));
   }

@@ -4,7 +4,6 @@ import dk.blogstafet.page.PageUrls;
 import dk.blogstafet.page.YearPage;
 import dk.blogstafet.relay.PostId;
 import dk.blogstafet.relay.PostListId;
-import dk.blogstafet.relay.Posts;
 import dk.blogstafet.relay.RelaySnapshot;
 import dk.blogstafet.relay.rendering.Pages;
 import java.util.ArrayList;
@@ -13,17 +12,18 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /// Finds stored pages under a relay's address that don't belong there: pages of a year without
-/// posts, or of a post that a restored table doesn't have.
+/// posts, or of a post or newsletter issue that a restored table doesn't have.
 final class OrphanPages {
   /// How many keys one slice examines.
   private static final int KEYS = 1_000;
 
-  private final Posts posts;
+  private final RepeatableReadPosts posts;
   private final Pages pages;
 
-  OrphanPages(Posts posts, Pages pages) {
+  OrphanPages(RepeatableReadPosts posts, Pages pages) {
     this.posts = posts;
     this.pages = pages;
   }
@@ -37,6 +37,7 @@ final class OrphanPages {
     var keys = pages.keys(prefix, after, KEYS);
     var batch = new PageBatch(false, omissions);
     var expected = lists(snapshot);
+    expected.addAll(issues(snapshot));
     expected.addAll(posts(snapshot, prefix + "indlaeg/", keys, omissions));
     keys.stream().filter(key -> !expected.contains(key)).forEach(batch.removals()::add);
     var next =
@@ -58,6 +59,15 @@ final class OrphanPages {
         .filter(whole -> !omissions.has(whole.id()))
         .map(whole -> PageUrls.key(PageUrls.post(snapshot.id(), whole.id())))
         .collect(Collectors.toSet());
+  }
+
+  private List<String> issues(RelaySnapshot snapshot) {
+    var relay = snapshot.id();
+    var pages = IssuePageBuild.all(posts, snapshot).stream().map(issue -> issue.id().path(relay));
+    var lists =
+        snapshot.newestIssue().stream()
+            .flatMap(_ -> Stream.of(PageUrls.issues(relay), PageUrls.issueSitemap(relay)));
+    return Stream.concat(lists, pages).map(PageUrls::key).toList();
   }
 
   private static Set<String> lists(RelaySnapshot snapshot) {

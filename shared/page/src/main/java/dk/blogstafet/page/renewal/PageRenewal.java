@@ -13,7 +13,9 @@ public record PageRenewal(
   /// Wires the renewal to stores.
   public static PageRenewal of(PageStores stores, Clock clock) {
     var relays = stores.relays();
-    var engine = new RenewalEngine(relays, stores.posts(), stores.pages(), clock, stores.origin());
+    var engine =
+        new RenewalEngine(
+            relays, stores.posts(), stores.issues(), stores.pages(), clock, stores.origin());
     var renewal = new RelayRenewal(relays, stores.states(), engine, clock, RetryPause.real());
     return new PageRenewal(
         stores,

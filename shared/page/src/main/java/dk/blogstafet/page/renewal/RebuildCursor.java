@@ -1,6 +1,7 @@
 package dk.blogstafet.page.renewal;
 
 import dk.blogstafet.page.YearPage;
+import dk.blogstafet.relay.IssueId;
 import dk.blogstafet.relay.Leg;
 import dk.blogstafet.relay.PostCounts;
 import dk.blogstafet.relay.PostPosition;
@@ -15,7 +16,8 @@ import java.util.Optional;
 /// @param category the category's slug, in stage CATEGORIES
 /// @param number the page within the year
 /// @param after the last post of the page before
-/// @param key the last key examined for orphan pages
+/// @param key the last newsletter issue rendered, in stage FRONTS; the last key examined for orphan
+///   pages, in stage SWEEP
 record RebuildCursor(
     String build,
     long revision,
@@ -57,6 +59,16 @@ record RebuildCursor(
 
   RebuildCursor atKey(String then) {
     return new RebuildCursor(build, 0, RebuildStage.SWEEP, "", 0, 1, Optional.empty(), then);
+  }
+
+  RebuildCursor atIssue(IssueId last) {
+    return new RebuildCursor(
+        build, 0, RebuildStage.FRONTS, "", 0, 1, Optional.empty(), last.text());
+  }
+
+  /// Returns whether a newsletter issue is to be rendered yet; they are in the order of their days.
+  boolean isBefore(IssueId issue) {
+    return key.isEmpty() || issue.compareTo(new IssueId(key)) > 0;
   }
 
   /// Returns how many posts are rendered before the cursor.

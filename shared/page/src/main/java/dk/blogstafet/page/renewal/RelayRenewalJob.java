@@ -47,7 +47,9 @@ final class RelayRenewalJob {
     this.relay = snapshot.id();
     this.clock = clock;
     this.deadline = deadline;
-    this.reader = new SnapshotReader(renewalStores.relays(), renewalStores.posts(), snapshot);
+    this.reader =
+        new SnapshotReader(
+            renewalStores.relays(), renewalStores.posts(), renewalStores.issues(), snapshot);
     this.press = new LeasedPageWriter(renewalStores, build, reader, lease);
     this.ordering = new PostPageOrdering(renewalStores, renderer, reader, press);
   }

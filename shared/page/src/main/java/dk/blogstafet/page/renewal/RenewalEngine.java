@@ -2,6 +2,7 @@ package dk.blogstafet.page.renewal;
 
 import dk.blogstafet.page.PageRenderer;
 import dk.blogstafet.page.SiteRenderer;
+import dk.blogstafet.relay.IssueArchive;
 import dk.blogstafet.relay.PostCounts;
 import dk.blogstafet.relay.Posts;
 import dk.blogstafet.relay.RelayId;
@@ -32,21 +33,23 @@ public final class RenewalEngine {
   ///
   /// @param origin the name of the source table. Pages made from another table, as before a
   ///   restore, are rendered again
-  public RenewalEngine(Relays relays, Posts posts, Pages pages, Clock clock, String origin) {
-    this(relays, posts, pages, clock, origin, SiteRenderer::new);
+  public RenewalEngine(
+      Relays relays, Posts posts, IssueArchive issues, Pages pages, Clock clock, String origin) {
+    this(relays, posts, issues, pages, clock, origin, SiteRenderer::new);
   }
 
   /// Creates an engine with another renderer.
   RenewalEngine(
       Relays relays,
       Posts posts,
+      IssueArchive issues,
       Pages pages,
       Clock clock,
       String origin,
       Function<Site, PageRenderer> make) {
     var omissions = new OmissionLog();
     var site = new SiteRenewal(relays, posts, pages, origin, make, omissions);
-    this.stores = new RenewalStores(relays, posts, pages, site, omissions);
+    this.stores = new RenewalStores(relays, posts, issues, pages, site, omissions);
     this.clock = clock;
     this.origin = origin;
     this.kept = new RendererCache(make);
@@ -110,5 +113,10 @@ public final class RenewalEngine {
 
   /// The stores that a job reads from and writes to.
   record RenewalStores(
-      Relays relays, Posts posts, Pages pages, SiteRenewal site, OmissionLog omissions) {}
+      Relays relays,
+      Posts posts,
+      IssueArchive issues,
+      Pages pages,
+      SiteRenewal site,
+      OmissionLog omissions) {}
 }

@@ -1,5 +1,7 @@
 package dk.blogstafet.page.renewal;
 
+import dk.blogstafet.relay.ArchivedIssue;
+import dk.blogstafet.relay.IssueArchive;
 import dk.blogstafet.relay.Post;
 import dk.blogstafet.relay.PostId;
 import dk.blogstafet.relay.PostListId;
@@ -18,13 +20,15 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
 
-/// Posts with repeatable reads: a query returns the same result every time, except for posts hidden
-/// since.
+/// Posts and newsletter issues with repeatable reads: a query returns the same result every time,
+/// except for posts hidden since.
 final class RepeatableReadPosts implements Posts {
   private final Posts posts;
+  private final IssueArchive archive;
   private final int margin;
   private final Map<List<Object>, List<PostSummary>> lists = new HashMap<>();
   private final Map<PostId, Optional<Post>> texts = new HashMap<>();
+  private final Map<RelayId, List<ArchivedIssue>> issues = new HashMap<>();
   private Set<PostId> hidden = Set.of();
   private boolean asked;
 
@@ -32,8 +36,9 @@ final class RepeatableReadPosts implements Posts {
   ///
   /// @param margin the maximum number of posts that can be hidden; each list is read with this many
   ///   more
-  RepeatableReadPosts(Posts posts, int margin) {
+  RepeatableReadPosts(Posts posts, IssueArchive archive, int margin) {
     this.posts = posts;
+    this.archive = archive;
     this.margin = margin;
   }
 
@@ -52,6 +57,16 @@ final class RepeatableReadPosts implements Posts {
     var was = asked;
     asked = false;
     return was;
+  }
+
+  /// Returns a relay's newsletter issues, the latest due first.
+  List<ArchivedIssue> issues(RelayId relay) {
+    return issues.computeIfAbsent(
+        relay,
+        _ -> {
+          asked = true;
+          return archive.issues(relay);
+        });
   }
 
   @Override

@@ -1,5 +1,6 @@
 package dk.blogstafet.page.renewal;
 
+import dk.blogstafet.relay.IssueArchive;
 import dk.blogstafet.relay.PostId;
 import dk.blogstafet.relay.Posts;
 import dk.blogstafet.relay.RelayChange;
@@ -24,6 +25,7 @@ final class SnapshotReader {
 
   private final Relays relays;
   private final Posts posts;
+  private final IssueArchive issues;
   private final RelayId relay;
   private RelaySnapshot seen;
 
@@ -33,9 +35,10 @@ final class SnapshotReader {
   /// Creates a reader.
   ///
   /// @param seen the relay as last read
-  SnapshotReader(Relays relays, Posts posts, RelaySnapshot seen) {
+  SnapshotReader(Relays relays, Posts posts, IssueArchive issues, RelaySnapshot seen) {
     this.relays = relays;
     this.posts = posts;
+    this.issues = issues;
     this.relay = seen.id();
     this.seen = seen;
   }
@@ -53,11 +56,12 @@ final class SnapshotReader {
 
   /// Composes a result from the relay as last read.
   ///
-  /// @param compose receives the relay and its posts at one revision; may be called more than once
+  /// @param compose receives the relay, its posts and its newsletter issues at one revision; may be
+  ///   called more than once
   /// @return empty if the relay has changed so that its rows are inconsistent; it was read again
-  <T> Optional<T> of(BiFunction<RelaySnapshot, Posts, T> compose) {
+  <T> Optional<T> of(BiFunction<RelaySnapshot, RepeatableReadPosts, T> compose) {
     var then = seen;
-    var rows = new RepeatableReadPosts(posts, margin);
+    var rows = new RepeatableReadPosts(posts, issues, margin);
     var hidden = Set.<PostId>of();
     for (var pass = 0; pass < PASSES; pass++) {
       var made = compose.apply(then, rows);
@@ -78,6 +82,11 @@ final class SnapshotReader {
     return Optional.empty();
   }
 
+  /// Returns whether a change affects all pages, or the list of issues.
+  private static boolean isWide(RelayChange change) {
+    return change.everything() || change.issue().isPresent();
+  }
+
   /// Returns the posts added by some changes; empty if any other change affects a list.
   private static Optional<Set<PostId>> addedPosts(List<RelayChange> changes) {
     var addedPosts = new HashSet<PostId>();
@@ -90,7 +99,7 @@ final class SnapshotReader {
         }
       }
     }
-    var isWhole = changes.size() <= MARGIN && changes.stream().noneMatch(RelayChange::everything);
+    var isWhole = changes.size() <= MARGIN && changes.stream().noneMatch(SnapshotReader::isWide);
     return isWhole ? Optional.of(addedPosts) : Optional.empty();
   }
 }

@@ -72,7 +72,7 @@ final class BacklogTest {
     var watched = new LinkCheckingPages(fixture.pages);
     var restless = restless(6);
     fixture
-        .relayPages(fixture.books, restless, watched, fixture.origin)
+        .relayPages(fixture.books, restless, fixture.books, watched, fixture.origin)
         .renew(RELAY, fixture.revision(RELAY), fixture.soon());
 
     assertEquals(List.of(), watched.dangling());
@@ -116,7 +116,8 @@ final class BacklogTest {
     simulatedRelay.addMany(2, 2026);
     var watched = new LinkCheckingPages(fixture.pages);
     var pages =
-        fixture.relayPages(fixture.books, restless(Integer.MAX_VALUE), watched, fixture.origin);
+        fixture.relayPages(
+            fixture.books, restless(Integer.MAX_VALUE), fixture.books, watched, fixture.origin);
 
     for (var shown = 0L; shown < 60; ) {
       var renewal = pages.renew(RELAY, new Revision(Long.MAX_VALUE), fixture.soon());

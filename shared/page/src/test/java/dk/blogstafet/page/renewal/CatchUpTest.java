@@ -43,7 +43,8 @@ final class CatchUpTest {
     new SimulatedRelay(fixture, FIRST).addMany(3, 2026);
     new SimulatedRelay(fixture, SECOND).addMany(1, 2026);
 
-    var engine = fixture.workshop(fixture.books, fixture.books, fixture.pages, "posts");
+    var engine =
+        fixture.workshop(fixture.books, fixture.books, fixture.books, fixture.pages, "posts");
     var pages = fixture.relayPages(engine, fixture.books);
     var catchUp =
         new CatchUp(

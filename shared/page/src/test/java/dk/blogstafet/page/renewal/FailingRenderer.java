@@ -3,6 +3,7 @@ package dk.blogstafet.page.renewal;
 import dk.blogstafet.page.PageRenderer;
 import dk.blogstafet.page.SiteRenderer;
 import dk.blogstafet.page.YearPage;
+import dk.blogstafet.relay.IssueId;
 import dk.blogstafet.relay.Post;
 import dk.blogstafet.relay.PostListId;
 import dk.blogstafet.relay.PostSummary;
@@ -89,6 +90,18 @@ final class FailingRenderer implements PageRenderer {
   public RenderedPage sitemap(RelaySnapshot relay, YearPage page, List<PostSummary> oldestFirst) {
     breakOn(oldestFirst.stream().anyMatch(post -> post.title().contains(SITEMAP)));
     return renderer.sitemap(relay, page, oldestFirst);
+  }
+
+  @Override
+  public RenderedPage issue(Relay relay, IssueId issue, List<PostSummary> posts) {
+    requireRenderable(posts);
+    return renderer.issue(relay, issue, posts);
+  }
+
+  @Override
+  public List<RenderedPage> issues(Relay relay, List<IssueId> newestFirst) {
+    requireRenderable(relay);
+    return renderer.issues(relay, newestFirst);
   }
 
   @Override

@@ -16,13 +16,14 @@ import java.util.TreeSet;
 import java.util.regex.Pattern;
 
 /// A store that checks on every write whether the front page, or a list reachable from it, links to
-/// a post or relay that doesn't exist yet. It doesn't check links between neighbouring posts or
-/// between lists, which may be one slice early during a full rebuild. It also ignores links to
-/// former pages, which a late writer may bring back until its relay is verified; readers see there
-/// that the post was withdrawn.
+/// a post, newsletter issue or relay that doesn't exist yet. It doesn't check links between
+/// neighbouring posts or between lists, which may be one slice early during a full rebuild. It also
+/// ignores links to former pages, which a late writer may bring back until its relay is verified;
+/// readers see there that the post was withdrawn.
 final class LinkCheckingPages extends ForwardingPages {
   private static final Pattern LINK = Pattern.compile("href=\"/([^\"#?]+/)\"");
-  private static final Pattern WATCHED = Pattern.compile("[^/]+/(indlaeg/[^/]+/)?");
+  private static final Pattern WATCHED =
+      Pattern.compile("[^/]+/(indlaeg/[^/]+/|nyhedsbrev/([^/]+/)?)?");
   private static final Pattern ELSEWHERE = Pattern.compile("(om|problemer|nyhedsbrev|api)/.*");
 
   private static final String HOME = PageUrls.key(PageUrls.HOME);

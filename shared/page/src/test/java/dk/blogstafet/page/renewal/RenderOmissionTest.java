@@ -191,7 +191,8 @@ final class RenderOmissionTest {
   @Test
   void logsEachOmissionOnce() {
     simulatedRelay.add(DAY, "Første [page]");
-    var engine = fixture.workshop(fixture.books, fixture.books, fixture.pages, "posts");
+    var engine =
+        fixture.workshop(fixture.books, fixture.books, fixture.books, fixture.pages, "posts");
     var pages = fixture.relayPages(engine, fixture.books);
 
     pages.rebuild(RELAY, fixture.soon());

@@ -3,6 +3,8 @@ package dk.blogstafet.page.renewal;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dk.blogstafet.relay.IssueArchive;
+import dk.blogstafet.relay.IssueId;
 import dk.blogstafet.relay.Posts;
 import dk.blogstafet.relay.RelayId;
 import dk.blogstafet.relay.Relays;
@@ -14,6 +16,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.IntStream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -60,6 +63,57 @@ final class RenewalBudgetTest {
   }
 
   @ParameterizedTest
+  @ValueSource(ints = {21, 1_050})
+  void costsTheSameWhereTheRelayHasIssues(int size) {
+    var fixture = pressWith(size, 2026);
+    archive(fixture, "2026-W21", 1, 2);
+    fixture.catchUp();
+    var before = fixture.pages.digests();
+    var publication = new MeteredPublication(fixture, LocalDate.of(2026, 12, 1));
+
+    publication.renew();
+
+    assertEquals(11, changed(before, fixture.pages.digests()).size());
+    assertEquals(9, publication.questions());
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {21, 1_050})
+  void writesThreeObjectsForAnIssue(int size) {
+    var fixture = pressWith(size, 2026);
+    archive(fixture, "2026-W21", 1, 2);
+    var first = fixture.pages.digests();
+    fixture.catchUp();
+    var before = fixture.pages.digests();
+    archive(fixture, "2026-W22", 3, 4);
+
+    var cut = new MeteredPublication(fixture);
+    cut.renew();
+
+    assertEquals(
+        Set.of(
+            "stafetten/nyhedsbrev/2026-W21/index.html",
+            "stafetten/nyhedsbrev/index.html",
+            "stafetten/sitemap-nyhedsbrev.xml",
+            "stafetten/index.html",
+            "sitemap.xml"),
+        changed(first, before));
+    assertEquals(
+        Set.of(
+            "stafetten/nyhedsbrev/2026-W22/index.html",
+            "stafetten/nyhedsbrev/index.html",
+            "stafetten/sitemap-nyhedsbrev.xml"),
+        changed(before, fixture.pages.digests()));
+    assertEquals(9, cut.questions());
+    assertEquals(fixture.cleanBuild(), fixture.pages.digests());
+  }
+
+  private static void archive(RenewalFixture fixture, String issue, int... legs) {
+    var posts = IntStream.of(legs).mapToObj(SimulatedRelay::id).toList();
+    new SimulatedRelay(fixture, RELAY).archive(new IssueId(issue), posts);
+  }
+
+  @ParameterizedTest
   @ValueSource(ints = {21, 1_000})
   void makesAtMostTwelveDatabaseRequests(int size) {
     var renewalFixture = pressWith(size, 2026);
@@ -85,13 +139,17 @@ final class RenewalBudgetTest {
     return renewalFixture;
   }
 
-  /// The publication and rendering of one post.
+  /// The rendering of the relay's last change, such as the publication of a post.
   private static final class MeteredPublication {
     private final RenewalFixture fixture;
     private final AtomicInteger questions = new AtomicInteger();
 
-    MeteredPublication(RenewalFixture renewalFixture, LocalDate date) {
+    MeteredPublication(RenewalFixture renewalFixture) {
       this.fixture = renewalFixture;
+    }
+
+    MeteredPublication(RenewalFixture renewalFixture, LocalDate date) {
+      this(renewalFixture);
       new SimulatedRelay(renewalFixture, RELAY).add(date);
     }
 
@@ -103,7 +161,10 @@ final class RenewalBudgetTest {
       var relays = counted(Relays.class);
       var posts = counted(Posts.class);
       var last = new Revision(fixture.books.find(RELAY).orElseThrow().revision().number() - 1);
-      fixture.relayPages(relays, posts, fixture.pages, "posts").renew(RELAY, last, fixture.soon());
+      var issues = counted(IssueArchive.class);
+      fixture
+          .relayPages(relays, posts, issues, fixture.pages, "posts")
+          .renew(RELAY, last, fixture.soon());
     }
 
     private <T> T counted(Class<T> port) {

@@ -65,7 +65,8 @@ final class RenewalClaims {
 
   private Map<String, String> clean(RelayId relay) {
     var pages = new MemoryPages();
-    var engine = fixture.workshop(fixture.books, fixture.books, pages, fixture.origin);
+    var engine =
+        fixture.workshop(fixture.books, fixture.books, fixture.books, pages, fixture.origin);
     var fresh = new MemoryRenderStates();
     new RelayRenewal(fixture.books, fresh, engine, fixture.clock, fixture.clock::advance)
         .rebuild(relay, fixture.soon());

@@ -2,6 +2,7 @@ package dk.blogstafet.page.renewal;
 
 import dk.blogstafet.page.PageRenderer;
 import dk.blogstafet.page.SiteRenderer;
+import dk.blogstafet.relay.IssueArchive;
 import dk.blogstafet.relay.MemoryRelayStore;
 import dk.blogstafet.relay.Posts;
 import dk.blogstafet.relay.RelayId;
@@ -37,19 +38,21 @@ final class RenewalFixture {
   }
 
   RelayRenewal relayPages(Pages store) {
-    return relayPages(books, books, store, origin);
+    return relayPages(books, books, books, store, origin);
   }
 
-  RelayRenewal relayPages(Relays relays, Posts posts, Pages store, String origin) {
-    return relayPages(workshop(relays, posts, store, origin), relays);
+  RelayRenewal relayPages(
+      Relays relays, Posts posts, IssueArchive issues, Pages store, String origin) {
+    return relayPages(workshop(relays, posts, issues, store, origin), relays);
   }
 
   RelayRenewal relayPages(RenewalEngine engine, Relays relays) {
     return new RelayRenewal(relays, renderings, engine, clock, clock::advance);
   }
 
-  RenewalEngine workshop(Relays relays, Posts posts, Pages store, String origin) {
-    return new RenewalEngine(relays, posts, store, clock, origin, make);
+  RenewalEngine workshop(
+      Relays relays, Posts posts, IssueArchive issues, Pages store, String origin) {
+    return new RenewalEngine(relays, posts, issues, store, clock, origin, make);
   }
 
   /// Switches to another build, which renders without failures.
@@ -92,7 +95,7 @@ final class RenewalFixture {
   Map<String, String> cleanBuild() {
     var clean = new MemoryPages();
     var fresh = new MemoryRenderStates();
-    var engine = workshop(books, books, clean, origin);
+    var engine = workshop(books, books, books, clean, origin);
     var renewal = new RelayRenewal(books, fresh, engine, clock, clock::advance);
     new CatchUp(books, fresh, renewal, engine.site(), origin, clock).run(soon());
     return clean.digests();

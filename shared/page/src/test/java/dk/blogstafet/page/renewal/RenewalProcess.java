@@ -1,5 +1,6 @@
 package dk.blogstafet.page.renewal;
 
+import dk.blogstafet.relay.IssueArchive;
 import dk.blogstafet.relay.Posts;
 import dk.blogstafet.relay.Relays;
 import dk.blogstafet.relay.rendering.Pages;
@@ -16,7 +17,8 @@ record RenewalProcess(RelayRenewal renewal, CatchUp catchUp) {
     var posts = injection.on(Posts.class, fixture.books);
     var states = injection.on(RenderStates.class, fixture.renderings);
     var store = injection.on(Pages.class, pages);
-    var engine = fixture.workshop(relays, posts, store, origin);
+    var issues = injection.on(IssueArchive.class, fixture.books);
+    var engine = fixture.workshop(relays, posts, issues, store, origin);
     var relayRenewal =
         new RelayRenewal(relays, states, engine, fixture.clock, fixture.clock::advance);
     return new RenewalProcess(

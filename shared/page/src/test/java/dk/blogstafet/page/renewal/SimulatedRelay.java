@@ -1,9 +1,11 @@
 package dk.blogstafet.page.renewal;
 
+import dk.blogstafet.relay.ArchivedIssue;
 import dk.blogstafet.relay.Author;
 import dk.blogstafet.relay.AuthorRole;
 import dk.blogstafet.relay.Category;
 import dk.blogstafet.relay.Correction;
+import dk.blogstafet.relay.IssueId;
 import dk.blogstafet.relay.Leg;
 import dk.blogstafet.relay.MemoryRelayStore;
 import dk.blogstafet.relay.Post;
@@ -20,6 +22,9 @@ import dk.blogstafet.relay.RenewalHint;
 import dk.blogstafet.relay.change.RelayChangeWriter;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
@@ -91,6 +96,7 @@ final class SimulatedRelay {
       case RESTORE -> restore();
       case PURGE -> purge();
       case DESCRIBE -> describe();
+      case ISSUE -> archive();
       case BURST -> burst();
     }
   }
@@ -104,6 +110,26 @@ final class SimulatedRelay {
         case 2 -> add(anyDate());
         default -> add(LocalDate.of(2026, 5, 1).plusDays(random.nextInt(30)));
       }
+    }
+  }
+
+  /// Archives an issue of a day, a week or a month, unless there is one.
+  private void archive() {
+    var day = LocalDate.of(2026, 5, 1).plusDays(random.nextInt(30));
+    var names =
+        List.of(IssueId.ofDay(day), IssueId.ofWeek(day), IssueId.ofMonth(YearMonth.from(day)));
+    var posts = new ArrayList<>(published());
+    Collections.shuffle(posts, random);
+    var size = 1 + random.nextInt(random.nextBoolean() ? 4 : ArchivedIssue.POSTS);
+    archive(
+        names.get(random.nextInt(names.size())),
+        posts.stream().limit(size).map(PostSummary::id).toList());
+  }
+
+  /// Archives an issue.
+  void archive(IssueId issue, List<PostId> posts) {
+    if (!posts.isEmpty()) {
+      books.commit(snapshot(), new ArchivedIssue(issue, clock.instant(), posts));
     }
   }
 
@@ -190,6 +216,7 @@ final class SimulatedRelay {
     RESTORE,
     PURGE,
     DESCRIBE,
+    ISSUE,
     BURST
   }
 

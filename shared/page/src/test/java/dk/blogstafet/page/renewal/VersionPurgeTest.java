@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dk.blogstafet.relay.IssueId;
 import dk.blogstafet.relay.PostId;
 import dk.blogstafet.relay.RelayId;
 import dk.blogstafet.relay.change.CorrectionDraft;
@@ -34,7 +35,9 @@ final class VersionPurgeTest {
     var slug = publishAndCorrect();
     fixture.renew(RELAY);
     relay.addMany(3, 2026);
+    relay.archive(new IssueId("2026-W20"), List.of(slug));
     fixture.renew(RELAY);
+    assertTrue(versionsWithWords().contains("stafetten/nyhedsbrev/2026-W20/index.html"));
 
     new PostPurger(fixture.books, fixture.books, fixture.clock).purge(RELAY, slug, 2, "En dom.");
     var renewal = purge.purge(RELAY, fixture.soon());

@@ -7,6 +7,7 @@ import dk.blogstafet.page.renewal.RetryPause;
 import dk.blogstafet.relay.Author;
 import dk.blogstafet.relay.AuthorRole;
 import dk.blogstafet.relay.Category;
+import dk.blogstafet.relay.IssueArchive;
 import dk.blogstafet.relay.Leg;
 import dk.blogstafet.relay.MemoryRelayStore;
 import dk.blogstafet.relay.Post;
@@ -61,7 +62,9 @@ public final class BenchmarkRelay {
     }
     var clock = Clock.systemUTC();
     var relays = counted(Relays.class, books);
-    var engine = new RenewalEngine(relays, counted(Posts.class, books), pages, clock, "posts");
+    var issues = counted(IssueArchive.class, books);
+    var engine =
+        new RenewalEngine(relays, counted(Posts.class, books), issues, pages, clock, "posts");
     var states = counted(RenderStates.class, new MemoryRenderStates());
     renewal = new RelayRenewal(relays, states, engine, clock, RetryPause.real());
   }

@@ -93,7 +93,7 @@ final class BuildSite {
   }
 
   private RelayRenewal relayPages(Pages where) {
-    var engine = new RenewalEngine(books, books, where, clock, "posts");
+    var engine = new RenewalEngine(books, books, books, where, clock, "posts");
     return new RelayRenewal(books, renderings, engine, clock, RetryPause.real());
   }
 

@@ -1,6 +1,7 @@
 package dk.blogstafet.local.soak.kills;
 
 import dk.blogstafet.aws.AwsClients;
+import dk.blogstafet.aws.AwsStores;
 import dk.blogstafet.aws.S3Pages;
 import dk.blogstafet.local.runtime.CommandStores;
 import dk.blogstafet.page.renewal.CatchUp;
@@ -55,7 +56,8 @@ public final class CleanBuildComparison {
     var clock = Clock.systemUTC();
     var pages = new MemoryPages();
     var renderings = new MemoryRenderStates();
-    var engine = new RenewalEngine(stores.relays(), stores.posts(), pages, clock, origin);
+    var issues = AwsStores.of(commandStores.environment()).issues();
+    var engine = new RenewalEngine(stores.relays(), stores.posts(), issues, pages, clock, origin);
     var renewal = new RelayRenewal(stores.relays(), renderings, engine, clock, _ -> {});
     var site = new SiteRenewal(stores.relays(), stores.posts(), pages, origin);
     new CatchUp(stores.relays(), renderings, renewal, site, origin, clock)
