@@ -2,6 +2,7 @@ package dk.blogstafet.aws;
 
 import java.time.Duration;
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.Consumer;
 
 /// Backs off after batch responses without progress, which mean that the table is throttled. Each
 /// wait is longer, up to a limit.
@@ -10,11 +11,18 @@ final class BatchBackoff {
   private static final Duration PAUSE = Duration.ofMillis(25);
 
   private final String fruitlessly;
+  private final Consumer<Duration> pause;
   private int fruitless;
 
   /// @param fruitlessly what such a response does to every key of a batch, such as `left unread`
-  BatchBackoff(String fruitlessly) {
+  /// @param pause waits
+  BatchBackoff(String fruitlessly, Consumer<Duration> pause) {
     this.fruitlessly = fruitlessly;
+    this.pause = pause;
+  }
+
+  static void sleep(Duration duration) {
+    LockSupport.parkNanos(duration.toNanos());
   }
 
   /// Waits, unless a response made progress.
@@ -31,7 +39,7 @@ final class BatchBackoff {
               + " times: retry later, or raise the table's throughput.");
     }
     if (fruitless > 0) {
-      LockSupport.parkNanos(PAUSE.toNanos() << fruitless);
+      pause.accept(PAUSE.multipliedBy(1L << fruitless));
     }
   }
 }

@@ -1,7 +1,9 @@
 package dk.blogstafet.aws;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import software.amazon.awssdk.services.dynamodb.model.BatchWriteItemRequest;
 import software.amazon.awssdk.services.dynamodb.model.DeleteRequest;
 import software.amazon.awssdk.services.dynamodb.model.WriteRequest;
@@ -13,9 +15,16 @@ final class BatchDelete {
   private static final int KEYS = 25;
 
   private final TableReader table;
+  private final Consumer<Duration> pause;
 
   BatchDelete(TableReader table) {
+    this(table, BatchBackoff::sleep);
+  }
+
+  /// @param pause waits before a throttled request is sent again
+  BatchDelete(TableReader table, Consumer<Duration> pause) {
     this.table = table;
+    this.pause = pause;
   }
 
   /// Deletes rows, if they exist. Keys must be unique.
@@ -27,7 +36,7 @@ final class BatchDelete {
   }
 
   private void deleteAll(List<WriteRequest> requests) {
-    var backoff = new BatchBackoff("undeleted");
+    var backoff = new BatchBackoff("undeleted", pause);
     var left = requests;
     while (!left.isEmpty()) {
       var batch = BatchWriteItemRequest.builder().requestItems(Map.of(table.name(), left)).build();

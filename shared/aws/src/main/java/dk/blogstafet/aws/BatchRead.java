@@ -1,8 +1,10 @@
 package dk.blogstafet.aws;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import software.amazon.awssdk.services.dynamodb.model.BatchGetItemRequest;
 import software.amazon.awssdk.services.dynamodb.model.KeysAndAttributes;
 
@@ -13,9 +15,16 @@ final class BatchRead {
   private static final int KEYS = 100;
 
   private final TableReader table;
+  private final Consumer<Duration> pause;
 
   BatchRead(TableReader table) {
+    this(table, BatchBackoff::sleep);
+  }
+
+  /// @param pause waits before a throttled request is sent again
+  BatchRead(TableReader table, Consumer<Duration> pause) {
     this.table = table;
+    this.pause = pause;
   }
 
   /// Returns the rows that exist, in any order. Keys must be unique.
@@ -41,7 +50,7 @@ final class BatchRead {
 
   private void readAll(KeysAndAttributes request, List<ItemReader> readers) {
     var left = Map.of(table.name(), request);
-    var backoff = new BatchBackoff("unread");
+    var backoff = new BatchBackoff("unread", pause);
     while (!left.isEmpty()) {
       var answer = table.client().batchGetItem(request(left));
       var items = answer.responses().getOrDefault(table.name(), List.of());

@@ -3,6 +3,7 @@ package dk.blogstafet.aws;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -37,12 +38,16 @@ final class BatchDeleteTest {
   }
 
   @Test
-  void failsAfterRepeatedEmptyAnswers() {
+  void failsAfterRepeatedEmptyAnswersWithLongerAndLongerPauses() {
     var client = new PartialDeleteClient(0);
-    var batch = new BatchDelete(new TableReader(client, "subscribers"));
+    var pauses = new ArrayList<Duration>();
+    var batch = new BatchDelete(new TableReader(client, "subscribers"), pauses::add);
 
     assertThrows(IllegalStateException.class, () -> batch.delete(keys));
     assertEquals(9, client.sent.size());
+    assertEquals(
+        List.of(50L, 100L, 200L, 400L, 800L, 1_600L, 3_200L, 6_400L),
+        pauses.stream().map(Duration::toMillis).toList());
   }
 
   /// A database that deletes a few rows per request, and leaves the rest.

@@ -3,6 +3,7 @@ package dk.blogstafet.aws;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -38,12 +39,16 @@ final class BatchReadTest {
   }
 
   @Test
-  void failsAfterRepeatedEmptyAnswers() {
+  void failsAfterRepeatedEmptyAnswersWithLongerAndLongerPauses() {
     var client = new PartialReadClient(0);
-    var batch = new BatchRead(new TableReader(client, "posts"));
+    var pauses = new ArrayList<Duration>();
+    var batch = new BatchRead(new TableReader(client, "posts"), pauses::add);
 
     assertThrows(IllegalStateException.class, () -> batch.rows(keys));
     assertEquals(9, client.asked.size());
+    assertEquals(
+        List.of(50L, 100L, 200L, 400L, 800L, 1_600L, 3_200L, 6_400L),
+        pauses.stream().map(Duration::toMillis).toList());
   }
 
   /// A database that returns a few rows per request, and leaves the rest.
