@@ -1,6 +1,6 @@
 package dk.blogstafet.takefeedback;
 
-import dk.blogstafet.gateway.MailNotification;
+import dk.blogstafet.gateway.MailNotification.FailureNotification;
 import dk.blogstafet.newsletter.EmailAddress;
 import dk.blogstafet.newsletter.MailFeedback;
 import dk.blogstafet.newsletter.Suppression.SuppressionReason;
@@ -18,7 +18,10 @@ final class TakeFeedback {
     this.feedback = feedback;
   }
 
-  void suppress(List<MailNotification> notices) {
+  void suppress(List<FailureNotification> notices) {
+    if (notices.isEmpty()) {
+      return;
+    }
     var ids =
         relays.siteSnapshot().stream()
             .flatMap(siteSnapshot -> siteSnapshot.relays().stream())

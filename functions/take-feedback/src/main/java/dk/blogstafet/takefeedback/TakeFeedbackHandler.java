@@ -6,7 +6,7 @@ import dk.blogstafet.gateway.EventFunction;
 import dk.blogstafet.gateway.Log;
 import dk.blogstafet.gateway.LogEvent;
 import dk.blogstafet.gateway.LogFields;
-import dk.blogstafet.gateway.MailNotification;
+import dk.blogstafet.gateway.MailNotification.FailureNotification;
 import dk.blogstafet.gateway.Metric;
 import dk.blogstafet.gateway.SesNotifications;
 import dk.blogstafet.newsletter.MailFeedback;
@@ -38,7 +38,7 @@ public final class TakeFeedbackHandler extends EventFunction {
   protected void handle(InputStream input, OutputStream output, Context context, Log log)
       throws IOException {
     var told = SesNotifications.read(input);
-    var notices = told.notifications();
+    var notices = told.failures();
     takeFeedback.suppress(notices);
     for (var i = 0; i < told.greetings(); i++) {
       log.info(LogEvent.TOPIC_VALIDATED, LogFields.NONE);
@@ -50,7 +50,7 @@ public final class TakeFeedbackHandler extends EventFunction {
     notices.forEach(notice -> log.count(metric(notice), notice.addresses().size()));
   }
 
-  private static Metric metric(MailNotification notice) {
+  private static Metric metric(FailureNotification notice) {
     return switch (notice.kind()) {
       case BOUNCE -> Metric.BOUNCES;
       case COMPLAINT -> Metric.COMPLAINTS;

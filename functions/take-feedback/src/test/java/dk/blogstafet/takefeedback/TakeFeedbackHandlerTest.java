@@ -47,7 +47,11 @@ class TakeFeedbackHandlerTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"take-feedback, bounced, BOUNCES", "take-feedback-complaint, complained, COMPLAINTS"})
+  @CsvSource({
+    "take-feedback, bounced, BOUNCES",
+    "take-feedback-bounced-issue, bounced, BOUNCES",
+    "take-feedback-complaint, complained, COMPLAINTS"
+  })
   void stopsMailAtOnce(String event, String reason, Metric metric) throws IOException {
     HandlerInvocation.of(event).on(handler, runtime);
 
@@ -63,13 +67,15 @@ class TakeFeedbackHandlerTest {
     assertEquals(List.of(), runtime.lines());
   }
 
-  @Test
-  void ignoresTemporaryProblems() throws IOException {
+  @ParameterizedTest
+  @ValueSource(strings = {"take-feedback-transient", "take-feedback-send"})
+  void stopsNothingForMailThatIsOnItsWay(String event) throws IOException {
     var before = stack.everything();
 
-    HandlerInvocation.of("take-feedback-transient").on(handler, runtime);
+    HandlerInvocation.of(event).on(handler, runtime);
 
     assertEquals(before, stack.everything());
+    assertTrue(readers.wants(ANNA));
   }
 
   @ParameterizedTest

@@ -7,7 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dk.blogstafet.gateway.MailNotification;
+import dk.blogstafet.gateway.MailNotification.FailureNotification;
 import dk.blogstafet.gateway.MailNotification.NotificationKind;
 import dk.blogstafet.newsletter.MailFrequency;
 import dk.blogstafet.newsletter.NewsletterFixture;
@@ -16,6 +16,7 @@ import dk.blogstafet.newsletter.Suppression.SuppressionReason;
 import dk.blogstafet.relay.RelayId;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -102,7 +103,8 @@ class TakeFeedbackTest {
   }
 
   private void take(NotificationKind kind, String... addresses) {
-    takeFeedback.suppress(List.of(new MailNotification(kind, List.of(addresses))));
+    takeFeedback.suppress(
+        List.of(new FailureNotification(kind, List.of(addresses), "", Optional.empty())));
   }
 
   private boolean wants(RelayId relay) {

@@ -2,15 +2,15 @@ package dk.blogstafet.gateway;
 
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
+import dk.blogstafet.gateway.MailNotification.FailureNotification;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 
-/// What SES publishes through SNS (SES's guide, "Contents of event data that Amazon SES publishes
-/// to Amazon SNS"). Only permanent bounces and complaints are used, because they stop mail to an
-/// address.
+/// What SES publishes through SNS. Used are permanent bounces and complaints, because they stop
+/// mail to an address, and that SES accepted a mail of an issue, because its response may have been
+/// lost.
 ///
 /// @param greetings how many messages confirm the topic
 /// @param unreadable how many messages are of an unknown form; retrying them doesn't help
@@ -22,6 +22,14 @@ public record SesNotifications(
 
   public SesNotifications {
     notifications = List.copyOf(notifications);
+  }
+
+  /// Returns the bounces and complaints.
+  public List<FailureNotification> failures() {
+    return notifications.stream()
+        .filter(FailureNotification.class::isInstance)
+        .map(FailureNotification.class::cast)
+        .toList();
   }
 
   /// Reads an SNS event.
@@ -70,92 +78,12 @@ public record SesNotifications(
 
     private void readNotice(String message) throws IOException {
       try {
-        SnsMessage.read(message).ifPresent(notices::add);
+        SesEvent.read(message).ifPresent(notices::add);
       } catch (JsonProcessingException malformed) {
         var isGreeting = message.strip().startsWith(GREETING);
         greetings += isGreeting ? 1 : 0;
         unreadable += isGreeting ? 0 : 1;
       }
-    }
-  }
-
-  /// One message: JSON within JSON.
-  private static final class SnsMessage {
-    private String type = "";
-    private String bounce = "";
-    private String complaint = "";
-    private final List<String> recipients = new ArrayList<>();
-    private final List<String> destination = new ArrayList<>();
-
-    static Optional<MailNotification> read(String message) throws IOException {
-      var snsMessage = new SnsMessage();
-      try (var parser = StrictJson.FACTORY.createParser(message)) {
-        parser.nextToken();
-        StrictJson.object(parser, name -> snsMessage.readMember(parser, name));
-      }
-      return snsMessage.notice();
-    }
-
-    private void readMember(JsonParser parser, String name) throws IOException {
-      switch (name) {
-        case "notificationType", "eventType" -> type = StrictJson.text(parser);
-        case "bounce", "complaint" ->
-            StrictJson.object(parser, member -> readDetail(parser, member));
-        case "mail" -> StrictJson.object(parser, member -> readMail(parser, member));
-        default -> parser.skipChildren();
-      }
-    }
-
-    private void readMail(JsonParser parser, String name) throws IOException {
-      switch (name) {
-        case "destination" ->
-            StrictJson.list(parser, () -> destination.add(bare(StrictJson.text(parser))));
-        default -> parser.skipChildren();
-      }
-    }
-
-    private void readDetail(JsonParser parser, String name) throws IOException {
-      switch (name) {
-        case "bounceType" -> bounce = StrictJson.text(parser);
-        case "complaintFeedbackType" -> complaint = StrictJson.text(parser);
-        case "bouncedRecipients", "complainedRecipients" ->
-            StrictJson.list(
-                parser, () -> StrictJson.object(parser, member -> readRecipient(parser, member)));
-        default -> parser.skipChildren();
-      }
-    }
-
-    private void readRecipient(JsonParser parser, String name) throws IOException {
-      switch (name) {
-        case "emailAddress" -> recipients.add(bare(StrictJson.text(parser)));
-        default -> parser.skipChildren();
-      }
-    }
-
-    /// Removes the display name, if there is one.
-    private static String bare(String address) {
-      var open = address.lastIndexOf('<');
-      var end = address.lastIndexOf('>');
-      return open >= 0 && end > open ? address.substring(open + 1, end) : address;
-    }
-
-    /// Returns the notification. SES also sends a "complaint" when a reader moves a mail out of the
-    /// spam folder; that one is ignored.
-    private Optional<MailNotification> notice() {
-      if (type.equals("Complaint") && !complaint.equals("not-spam")) {
-        return Optional.of(
-            new MailNotification(MailNotification.NotificationKind.COMPLAINT, addresses()));
-      }
-      return type.equals("Bounce") && bounce.equals("Permanent")
-          ? Optional.of(new MailNotification(MailNotification.NotificationKind.BOUNCE, addresses()))
-          : Optional.empty();
-    }
-
-    /// Returns the mail's own recipients. Each of our mails has one. The other list is from the
-    /// reader's server: it may have another spelling, a forwarding address, or anything else that
-    /// server reports.
-    private List<String> addresses() {
-      return destination.size() == 1 ? destination : recipients;
     }
   }
 }

@@ -3,6 +3,7 @@ package dk.blogstafet.local.backends;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
@@ -22,7 +23,8 @@ import java.util.TreeSet;
 import java.util.regex.Pattern;
 
 /// Mails in a folder that only its owner may read: `ID.json` holds the request, and
-/// `ID.feedback.json` beside it holds the simulator's feedback. Each file is written atomically.
+/// `ID.feedback.json` and `ID.send.feedback.json` beside it hold its events. Each file is written
+/// atomically.
 final class MailFolder {
   /// The number of mails to keep: the newest.
   static final int MOST = 10_000;
@@ -30,6 +32,7 @@ final class MailFolder {
   private static final JsonMapper JSON = new JsonMapper();
   private static final Pattern MAIL = Pattern.compile("([0-9a-f]{16}-[0-9a-f]{16})\\.json");
   private static final String FEEDBACK = ".feedback.json";
+  private static final String SEND = ".send" + FEEDBACK;
   private static final String UNFINISHED = ".unfinished";
 
   private final Path folder;
@@ -67,10 +70,8 @@ final class MailFolder {
     file.put("MessageId", mail.id()).put("Timestamp", now.toString()).set("Request", request);
     write(mail.id() + ".json", file);
     kept.add(mail.id());
-    var feedback = SimulatorFeedback.to(mail);
-    if (feedback.isPresent()) {
-      write(mail.id() + FEEDBACK, feedback.get());
-    }
+    publish(mail.id() + SEND, MailEvents.send(mail));
+    publish(mail.id() + FEEDBACK, MailEvents.feedback(mail));
     forgetOldest();
     return mail;
   }
@@ -150,6 +151,13 @@ final class MailFolder {
       var id = kept.removeFirst();
       Files.deleteIfExists(folder.resolve(id + ".json"));
       Files.deleteIfExists(folder.resolve(id + FEEDBACK));
+      Files.deleteIfExists(folder.resolve(id + SEND));
+    }
+  }
+
+  private void publish(String name, Optional<ObjectNode> event) throws IOException {
+    if (event.isPresent()) {
+      write(name, event.get());
     }
   }
 

@@ -8,10 +8,10 @@ import java.util.List;
 import java.util.Set;
 
 /// SES v2's SendEmail and GetAccount on 127.0.0.1 only: the newest 10,000 mails are stored in a
-/// folder, and shown at `/`. Nothing leaves the machine. For mails to the addresses `success`,
-/// `bounce` and `complaint` at `simulator.amazonses.com`, the notification that SES would send
-/// through SNS is written to a file beside the mail, `ID.feedback.json`; its consumer may delete
-/// it.
+/// folder, and shown at `/`. Nothing leaves the machine. The events that SES would publish through
+/// SNS are files beside the mail: `ID.feedback.json` for a mail to the addresses `success`,
+/// `bounce` and `complaint` at `simulator.amazonses.com`, and `ID.send.feedback.json` for a mail
+/// with tags. Their consumer may delete them.
 public final class MailServer implements AutoCloseable {
   private final MailFolder folder;
   private final SesAccount account;

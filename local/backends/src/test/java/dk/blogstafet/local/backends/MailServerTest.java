@@ -21,6 +21,8 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import software.amazon.awssdk.services.sesv2.model.MessageTag;
+import software.amazon.awssdk.services.sesv2.model.SendEmailRequest;
 
 final class MailServerTest {
   private static final String READER = "aase@laeser.example";
@@ -118,10 +120,34 @@ final class MailServerTest {
 
     var notification = json(folder.resolve(id + ".feedback.json"));
 
-    assertEquals(type, notification.path("notificationType").asText());
+    assertEquals(type, notification.path("eventType").asText());
     assertEquals(address, notification.at(recipient).asText());
     assertEquals(id, notification.at("/mail/messageId").asText());
     assertEquals(address, notification.at("/mail/destination/0").asText());
+  }
+
+  @Test
+  void publishesThatATaggedMailWasSent() throws IOException {
+    var id = client.ses().sendEmail(tagged(READER)).messageId();
+
+    var event = json(folder.resolve(id + ".send.feedback.json"));
+
+    assertEquals("Send", event.path("eventType").asText());
+    assertTrue(event.path("send").isObject());
+    assertEquals(id, event.at("/mail/messageId").asText());
+    assertEquals(READER, event.at("/mail/destination/0").asText());
+    assertEquals("{\"row\":[\"7_q-9A\"]}", event.at("/mail/tags").toString());
+    assertFalse(Files.exists(folder.resolve(id + ".feedback.json")));
+  }
+
+  @Test
+  void repeatsTheTagsInABounce() throws IOException {
+    var id = client.ses().sendEmail(tagged("bounce@simulator.amazonses.com")).messageId();
+
+    var event = json(folder.resolve(id + ".feedback.json"));
+
+    assertEquals("7_q-9A", event.at("/mail/tags/row/0").asText());
+    assertTrue(Files.exists(folder.resolve(id + ".send.feedback.json")));
   }
 
   @ParameterizedTest
@@ -130,6 +156,7 @@ final class MailServerTest {
     var id = client.send(address, "Emne", "");
 
     assertFalse(Files.exists(folder.resolve(id + ".feedback.json")));
+    assertFalse(Files.exists(folder.resolve(id + ".send.feedback.json")));
   }
 
   @Test
@@ -137,6 +164,11 @@ final class MailServerTest {
     var port = server.endpoint().getPort();
 
     assertThrows(IOException.class, () -> MailServer.in(folder, port));
+  }
+
+  private static SendEmailRequest tagged(String to) {
+    var tag = MessageTag.builder().name("row").value("7_q-9A").build();
+    return MailClient.mail(to, "Emne", "").toBuilder().emailTags(tag).build();
   }
 
   private static String permissions(Path path) throws IOException {

@@ -18,6 +18,10 @@ import java.util.regex.Pattern;
 /// Verifies, after the last start, everything that was ever acknowledged.
 final class CrashVerifier {
   private static final int OK = 200;
+
+  /// A mail; its events have other names.
+  private static final String MAIL = ".*[0-9a-f]{16}\\.json";
+
   private static final Pattern READER = Pattern.compile("laeser-\\d+@laeser\\.example");
 
   /// A mail whose worker was killed is retried after its lease expires.
@@ -116,7 +120,7 @@ final class CrashVerifier {
   private Map<String, Integer> mails() throws IOException {
     var mails = new TreeMap<String, Integer>();
     try (var files = Files.list(data.resolve("mail"))) {
-      for (var file : files.filter(it -> it.toString().endsWith(".json")).toList()) {
+      for (var file : files.filter(it -> it.toString().matches(MAIL)).toList()) {
         var found = READER.matcher(Files.readString(file));
         if (found.find()) {
           mails.merge(found.group(), 1, Integer::sum);

@@ -7,30 +7,43 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiConsumer;
 
-/// The mailbox simulator's feedback to a mail, in the format that SES sends through SNS (developer
-/// guide of SES, "Amazon SNS notification contents" and "mailbox simulator").
-final class SimulatorFeedback {
+/// The events of a mail, in the format in which a configuration set publishes them to SNS
+/// (developer guide of SES, "Contents of event data that Amazon SES publishes to Amazon SNS"), and
+/// with the feedback of the mailbox simulator (there, "Using the mailbox simulator").
+final class MailEvents {
   private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
   private static final String SIMULATOR = "@simulator.amazonses.com";
 
   private static final Map<String, BiConsumer<StoredMail, ObjectNode>> PLAYED =
       Map.of(
-          "success", SimulatorFeedback::deliver,
-          "bounce", SimulatorFeedback::bounce,
-          "complaint", SimulatorFeedback::complain);
+          "success", MailEvents::deliver,
+          "bounce", MailEvents::bounce,
+          "complaint", MailEvents::complain);
 
-  private SimulatorFeedback() {}
+  private MailEvents() {}
 
-  /// Returns the notification for a mail to one of the addresses `success`, `bounce` and
-  /// `complaint` at the simulator, with or without a label (`bounce+label`); empty for all others.
-  static Optional<ObjectNode> to(StoredMail mail) {
+  /// Returns the event for a mail to one of the addresses `success`, `bounce` and `complaint` at
+  /// the simulator, with or without a label (`bounce+label`); empty for all others.
+  static Optional<ObjectNode> feedback(StoredMail mail) {
     return Optional.ofNullable(PLAYED.get(role(mail.to().getFirst())))
-        .map(play -> {
-          var notification = JSON.objectNode();
-          play.accept(mail, notification);
-          notification.set("mail", about(mail));
-          return notification;
-        });
+        .map(play -> event(mail, play));
+  }
+
+  /// Returns the event that a mail was accepted; empty for a mail without tags, whose event is of
+  /// no use.
+  static Optional<ObjectNode> send(StoredMail mail) {
+    return mail.tags().isEmpty() ? Optional.empty() : Optional.of(event(mail, MailEvents::accept));
+  }
+
+  private static ObjectNode event(StoredMail mail, BiConsumer<StoredMail, ObjectNode> play) {
+    var notification = JSON.objectNode();
+    play.accept(mail, notification);
+    notification.set("mail", about(mail));
+    return notification;
+  }
+
+  private static void accept(StoredMail mail, ObjectNode notification) {
+    notification.put("eventType", "Send").putObject("send");
   }
 
   private static String role(String address) {
@@ -41,7 +54,7 @@ final class SimulatorFeedback {
   }
 
   private static void deliver(StoredMail mail, ObjectNode notification) {
-    notification.put("notificationType", "Delivery");
+    notification.put("eventType", "Delivery");
     var delivery = notification.putObject("delivery");
     delivery.put("timestamp", mail.time().toString());
     mail.to().forEach(delivery.putArray("recipients")::add);
@@ -50,7 +63,7 @@ final class SimulatorFeedback {
   }
 
   private static void bounce(StoredMail mail, ObjectNode notification) {
-    notification.put("notificationType", "Bounce");
+    notification.put("eventType", "Bounce");
     var bounce = notification.putObject("bounce");
     bounce.put("bounceType", "Permanent").put("bounceSubType", "General");
     var recipients = bounce.putArray("bouncedRecipients");
@@ -66,7 +79,7 @@ final class SimulatorFeedback {
   }
 
   private static void complain(StoredMail mail, ObjectNode notification) {
-    notification.put("notificationType", "Complaint");
+    notification.put("eventType", "Complaint");
     var complaint = notification.putObject("complaint");
     var recipients = complaint.putArray("complainedRecipients");
     mail.to().forEach(address -> recipients.addObject().put("emailAddress", address));
@@ -84,6 +97,8 @@ final class SimulatorFeedback {
     about.put("source", mail.sender().address());
     about.put("messageId", mail.id());
     mail.to().forEach(about.putArray("destination")::add);
+    var tags = about.putObject("tags");
+    mail.tags().forEach((name, value) -> tags.putArray(name).add(value));
     return about;
   }
 }
