@@ -37,11 +37,11 @@ final class AccessPathsTest {
       database.relays().describe(Revision.NONE, DomainSamples.site("Broen"));
       for (var size : List.of(21, 350)) {
         var paths = new MeasuredPaths(database, RelayFilling.of(database, relay(size), size));
-        paths.all().forEach((name, path) -> measured.merge(name, measure(path), this::beside));
+        paths.all().forEach((name, path) -> measured.merge(name, meter.of(path), this::beside));
       }
     }
 
-    assertEquals(measured, documented());
+    assertEquals(measured, DataDocument.costs("## Access paths"));
   }
 
   private static RelayId relay(int posts) {
@@ -50,21 +50,6 @@ final class AccessPathsTest {
 
   private String beside(String one, String other) {
     return one + " | " + other;
-  }
-
-  private String measure(Runnable path) {
-    meter.reset();
-    path.run();
-    return meter.read();
-  }
-
-  /// Returns the table of access paths: name, at 21 posts, at 350.
-  private static Map<String, String> documented() throws IOException {
-    var rows = new LinkedHashMap<String, String>();
-    DataDocument.rows("## Access paths").stream()
-        .map(line -> line.split(" *\\| *"))
-        .forEach(cells -> rows.put(cells[1].replace("`", ""), cells[2] + " | " + cells[3]));
-    return rows;
   }
 
   /// Every access path of the table, with the given relay.
@@ -86,7 +71,8 @@ final class AccessPathsTest {
       all.put("posts.oldest(relay, after, 100)", () -> posts.oldest(listId, middle, 100));
       all.put("posts.year(relay, 2010)", () -> posts.year(listId, 2010));
       all.put("posts.find(relay, post)", () -> posts.find(snapshot.id(), DomainSamples.id(11)));
-      all.put("posts.findPublished(relay, 10 posts)", () -> posts.findPublished(snapshot.id(), ten()));
+      all.put(
+          "posts.findPublished(relay, 10 posts)", () -> posts.findPublished(snapshot.id(), ten()));
       all.put(
           "posts.versions(relay, post)", () -> posts.versions(snapshot.id(), DomainSamples.id(11)));
       all.put("posts.idsInUse(relay, 10 ids)", () -> posts.idsInUse(snapshot.id(), fresh()));

@@ -3,7 +3,9 @@ package dk.blogstafet.aws;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 
 /// Reads `docs/data.md`, so that tests can verify it.
 final class DataDocument {
@@ -21,8 +23,17 @@ final class DataDocument {
         .lines()
         .dropWhile(line -> !line.equals(heading))
         .skip(1)
-        .takeWhile(line -> !line.startsWith("## "))
+        .takeWhile(line -> !line.startsWith("#"))
         .filter(line -> line.startsWith("| `"))
         .toList();
+  }
+
+  /// Returns the table of access paths under a heading: each name with the costs at two sizes.
+  static Map<String, String> costs(String heading) throws IOException {
+    var costs = new LinkedHashMap<String, String>();
+    rows(heading).stream()
+        .map(line -> line.split(" *\\| *"))
+        .forEach(cells -> costs.put(cells[1].replace("`", ""), cells[2] + " | " + cells[3]));
+    return costs;
   }
 }

@@ -31,6 +31,13 @@ final class RequestMeter implements ExecutionInterceptor {
   private final List<String> operations = new ArrayList<>();
   private double units;
 
+  /// Returns the cost of an access path.
+  String of(Runnable path) {
+    reset();
+    path.run();
+    return read();
+  }
+
   /// Returns the cost of an access, such as `1 Query, 5 units`. Excludes the units of transactions,
   /// which DynamoDB Local sums before rounding while AWS rounds per row, and of batch deletions,
   /// for which it reports more than AWS bills.

@@ -36,25 +36,11 @@ final class SubscriberPathsTest {
         fill(database, size);
         paths(database.heardBy(meter))
             .forEach((name, path) ->
-                measured.merge(name, measure(path), (one, other) -> one + " | " + other));
+                measured.merge(name, meter.of(path), (one, other) -> one + " | " + other));
       }
     }
 
-    assertEquals(documented(), measured);
-  }
-
-  private String measure(Runnable path) {
-    meter.reset();
-    path.run();
-    return meter.read();
-  }
-
-  private static Map<String, String> documented() throws IOException {
-    var rows = new LinkedHashMap<String, String>();
-    DataDocument.rows("### What the subscribers' table costs").stream()
-        .map(line -> line.split(" *\\| *"))
-        .forEach(cells -> rows.put(cells[1].replace("`", ""), cells[2] + " | " + cells[3]));
-    return rows;
+    assertEquals(DataDocument.costs("### What the subscribers' table costs"), measured);
   }
 
   /// Adds this many subscriptions, pending sign-ups and waiting outbox tasks of a relay.

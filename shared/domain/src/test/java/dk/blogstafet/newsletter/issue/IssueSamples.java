@@ -4,6 +4,7 @@ import static dk.blogstafet.newsletter.NewsletterSamples.NOW;
 
 import dk.blogstafet.newsletter.NewsletterSamples;
 import dk.blogstafet.newsletter.SubscriberId;
+import dk.blogstafet.relay.ArchivedIssue;
 import dk.blogstafet.relay.IssueId;
 import dk.blogstafet.relay.PostId;
 import dk.blogstafet.relay.RelayId;
@@ -11,6 +12,7 @@ import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /// Valid values for tests that do not depend on them.
@@ -35,6 +37,16 @@ public final class IssueSamples {
   /// Returns a new issue whose content is decided.
   public static Issue cut(IssueKey key) {
     return Issue.cut(key, content());
+  }
+
+  /// Returns a new issue with the maximum number of posts, with the longest ids.
+  public static Issue longest(IssueKey key) {
+    var posts =
+        IntStream.range(0, ArchivedIssue.POSTS)
+            .mapToObj(it -> new PostId("p".repeat(77) + (100 + it)))
+            .map(it -> new IssueContent.IssuePost(it, NOW))
+            .toList();
+    return Issue.cut(key, new IssueContent(posts, NOW, NOW.minusMillis(1), NOW));
   }
 
   /// Returns readers that no other test uses, in order of their ids.

@@ -7,16 +7,13 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dk.blogstafet.newsletter.MailFrequency;
-import dk.blogstafet.relay.ArchivedIssue;
 import dk.blogstafet.relay.DomainSamples;
 import dk.blogstafet.relay.IssueId;
-import dk.blogstafet.relay.PostId;
 import dk.blogstafet.relay.RelayId;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
@@ -88,12 +85,7 @@ public abstract class IssuesContract {
 
   @Test
   void storesTheLongestIssue() {
-    var posts =
-        IntStream.range(0, ArchivedIssue.POSTS)
-            .mapToObj(it -> new PostId("p".repeat(77) + it))
-            .map(it -> new IssueContent.IssuePost(it, NOW))
-            .toList();
-    var issue = Issue.cut(week, new IssueContent(posts, NOW, NOW.minusMillis(1), NOW));
+    var issue = IssueSamples.longest(week);
     var batch = new IssueBatch(week, 1, IssueSamples.readers(IssueBatch.READERS));
 
     store(IssueUpdate.of(issue).with(batch));
